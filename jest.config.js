@@ -1,0 +1,20 @@
+// Three kinds of tests: plain Node; jsdom with the real Office.js client (*.dom.test.ts[x]); the built bundle in Chromium (e2e/*.e2e.ts).
+const transform = {
+  '^.+\\.[jt]sx?$': [
+    '@swc/jest',
+    {
+      jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022', transform: { react: { runtime: 'automatic' } } },
+      module: { type: 'commonjs' },
+    },
+  ],
+};
+
+const shared = { transform, transformIgnorePatterns: ['/node_modules/(?!(fflate|saxes|xmlchars)/)'], rootDir: __dirname };
+
+module.exports = {
+  projects: [
+    { ...shared, displayName: 'unit', testEnvironment: 'node', testMatch: ['<rootDir>/test/**/*.test.ts'], testPathIgnorePatterns: ['\\.dom\\.test\\.ts$'] },
+    { ...shared, displayName: 'dom', testEnvironment: 'jsdom', testMatch: ['<rootDir>/test/**/*.dom.test.ts', '<rootDir>/test/**/*.dom.test.tsx'] },
+    { ...shared, displayName: 'e2e', testEnvironment: 'node', testMatch: ['<rootDir>/test/e2e/**/*.e2e.ts'] },
+  ],
+};

@@ -1,0 +1,34 @@
+/** What the product knows of one workbook, and what its controls say of it at a date. Both are plain data, rebuilt from the workbook alone. */
+import type { CivilDate } from '../domain/calendar/civil-date';
+import type { Finding } from '../domain/controls/finding';
+import type { Convention } from '../domain/envelopes/convention';
+import type { Balances, UncheckedRow } from '../domain/envelopes/figures';
+import type { Ledger, RowKey } from '../domain/envelopes/ledger';
+import type { LedgerBlock } from '../workbook/ledger-source';
+import type { WorkbookSnapshot } from '../workbook/snapshot';
+
+/** A row of the team's table that counts for nothing, and why. */
+export interface IgnoredRow {
+  readonly row: RowKey;
+  readonly reason: 'empty' | 'total' | 'cancelled' | 'repeatedHeadings';
+}
+
+export interface Dossier {
+  readonly workbook: WorkbookSnapshot;
+  readonly convention: Convention;
+  /** `workbook`: read from the ENV_ tables; `named`: given by the user (`--convention`), the workbook has none or is overridden. */
+  readonly conventionFrom: 'workbook' | 'named';
+  readonly ledger: Ledger;
+  readonly blocks: readonly LedgerBlock[];
+  readonly ignored: readonly IgnoredRow[];
+}
+
+export interface ControlReport {
+  readonly asOf: CivilDate;
+  readonly balances: Balances;
+  /** In reading order of the workbook, then in the order of the registry. */
+  readonly findings: readonly Finding[];
+  readonly unchecked: readonly UncheckedRow[];
+  /** `read` = `checked` + `unchecked` + `ignored`, over the rows that are not empty. */
+  readonly rows: { readonly read: number; readonly checked: number; readonly unchecked: number; readonly ignored: number };
+}

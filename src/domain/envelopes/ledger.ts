@@ -1,0 +1,102 @@
+/**
+ * The ledger as the rules see it: one entry per row of the team's table, each cell already read, none judged. The workbook room
+ * makes it; it keeps where each row stands, which the domain never learns.
+ */
+import type { CivilDate } from '../calendar/civil-date';
+import type { Imputation, ImputationField } from '../imputation/imputation';
+
+declare const rowBrand: unique symbol;
+
+/** Identifies a row of the ledger; ascending in reading order (first sheet to last, top to bottom). */
+export type RowKey = number & { readonly [rowBrand]: true };
+
+/** The columns that a ledger may have. */
+export type LedgerField =
+  | ImputationField
+  | 'operation'
+  | 'status'
+  | 'budgetLine'
+  | 'ejNumber'
+  | 'ejLine'
+  | 'dpNumber'
+  | 'supplier'
+  | 'label'
+  | 'commitmentDate'
+  | 'serviceDate'
+  | 'receiptDate'
+  | 'paymentDate'
+  | 'ae'
+  | 'cp';
+
+/** What an amount cell says. */
+export type AmountReading =
+  | { readonly kind: 'absent' }
+  | {
+      readonly kind: 'amount';
+      readonly cents: number;
+      /** Kept as text in the cell: a native formula would not see it (DON-02). */
+      readonly asText: boolean;
+      /** Had more than two decimals; `cents` is rounded half away from zero (DON-09). */
+      readonly rounded: boolean;
+      readonly raw: string;
+    }
+  | { readonly kind: 'unreadable'; readonly raw: string }
+  | { readonly kind: 'cellError'; readonly raw: string };
+
+/** What a date cell says. */
+export type DateReading =
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'date'; readonly date: CivilDate; readonly asText: boolean; readonly raw: string }
+  | { readonly kind: 'unreadable'; readonly raw: string }
+  | { readonly kind: 'cellError'; readonly raw: string };
+
+/** What an EJ number cell says; well formed is `^(1\d|2[0-2])\d{8}$`. */
+export type EjReading =
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'ej'; readonly number: string; readonly raw: string }
+  | { readonly kind: 'malformed'; readonly raw: string }
+  | { readonly kind: 'cellError'; readonly raw: string };
+
+/** `project`: a commitment not signed yet, which reserves AE. `cancelled`: the team struck the row; it counts for nothing. */
+export type RowStatus = 'firm' | 'project' | 'cancelled';
+
+/** A row of the ledger. Equal readings are shared between rows. */
+export interface LedgerRow {
+  readonly key: RowKey;
+  readonly imputation: Imputation;
+  /** Poste de dépense as typed, trimmed; empty when absent. */
+  readonly budgetLine: string;
+  readonly status: RowStatus;
+  /** Kind of operation as typed (« EJ », « DP », « Retrait »), trimmed; empty when absent. */
+  readonly operation: string;
+  readonly ej: EjReading;
+  readonly ejLine: string;
+  readonly dpNumber: string;
+  readonly supplier: string;
+  readonly label: string;
+  readonly commitmentDate: DateReading;
+  readonly serviceDate: DateReading;
+  readonly receiptDate: DateReading;
+  readonly paymentDate: DateReading;
+  /** AE committed by the row; negative for a retrait. */
+  readonly ae: AmountReading;
+  /** CP of the row. */
+  readonly cp: AmountReading;
+}
+
+/** A row that sums others (« Total », « Sous-total »): never counted, compared with the sum of the rows that it covers (DON-05). */
+export interface TotalRow {
+  readonly key: RowKey;
+  readonly label: string;
+  readonly ae: AmountReading;
+  readonly cp: AmountReading;
+  /** First row covered (after the previous total of the same rank); the last is the row just above. */
+  readonly firstCovered: RowKey;
+}
+
+export interface Ledger {
+  readonly rows: readonly LedgerRow[];
+  readonly totals: readonly TotalRow[];
+  /** The columns that the team's table has; a control on another column is « non contrôlable ». */
+  readonly fields: ReadonlySet<LedgerField>;
+}

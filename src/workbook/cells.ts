@@ -1,0 +1,70 @@
+/** What a spreadsheet cell holds, and addresses as people write them. Rows and columns start at 0 in code, at 1 in addresses. */
+
+/** A cell error such as `#REF!`; never compared with text. */
+export interface CellError {
+  readonly error: string;
+}
+
+/** A cell's value: null is an empty cell; dates are serial numbers. */
+export type CellValue = string | number | boolean | null | CellError;
+
+/** A rectangle of cells on a sheet. */
+export interface Area {
+  readonly top: number;
+  readonly left: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** True for a cell error. */
+export function isCellError(value: CellValue): value is CellError {
+  return typeof value === 'object' && value !== null;
+}
+
+/** `A`, `Z`, `AA`… of a column number from 0. */
+export function columnName(column: number): string {
+  let name = '';
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
+  }
+  return name;
+}
+
+/** The column number from 0 of `A`, `AA`, `XFD`; case does not matter. */
+export function columnNumber(name: string): number {
+  let number = 0;
+  for (const letter of name.toUpperCase()) number = number * 26 + letter.charCodeAt(0) - 64;
+  return number - 1;
+}
+
+/** `B12`. */
+export function cellAddress(row: number, column: number): string {
+  return `${columnName(column)}${row + 1}`;
+}
+
+/** `B12:F30`, or `B12` for one cell. */
+export function areaAddress(area: Area): string {
+  const first = cellAddress(area.top, area.left);
+  if (area.rows === 1 && area.columns === 1) return first;
+  return `${first}:${cellAddress(area.top + area.rows - 1, area.left + area.columns - 1)}`;
+}
+
+/** The area of `B12:F30`, `$B$12` or `'Feuille 1'!B12`; null when it is not one rectangle of cells. */
+export function parseArea(address: string): Area | null {
+  const local = address.slice(address.lastIndexOf('!') + 1).replaceAll('$', '');
+  const match = /^([A-Z]{1,3})(\d{1,7})(?::([A-Z]{1,3})(\d{1,7}))?$/i.exec(local);
+  if (!match) return null;
+  const [, left = '', top = '', right = left, bottom = top] = match;
+  const area = {
+    top: Number(top) - 1,
+    left: columnNumber(left),
+    rows: Number(bottom) - Number(top) + 1,
+    columns: columnNumber(right) - columnNumber(left) + 1,
+  };
+  return area.top >= 0 && area.rows > 0 && area.columns > 0 ? area : null;
+}
+
+/** A sheet name as formulas need it: quoted unless it is a plain word. */
+export function quoteSheet(name: string): string {
+  return /^[A-Za-z_\u00c0-\u024f][\w.\u00c0-\u024f]*$/.test(name) && parseArea(name) === null ? name : `'${name.replaceAll("'", "''")}'`;
+}

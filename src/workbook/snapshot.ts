@@ -1,0 +1,68 @@
+/** A workbook as read at one moment, by either adapter: plain data, safe to keep and to compare. */
+import type { Area, CellValue } from './cells';
+
+export interface SheetSnapshot {
+  /** Stable during the life of the workbook (Excel's worksheet id, or the sheetId of the file). */
+  readonly id: string;
+  readonly name: string;
+  readonly visibility: 'visible' | 'hidden' | 'veryHidden';
+  readonly isProtected: boolean;
+  /** The smallest area that holds every value; null on an empty sheet. */
+  readonly used: Area | null;
+  /** Values of `used`, row by row; `values[0][0]` is its top left cell. */
+  readonly values: readonly (readonly CellValue[])[];
+  /** Invariant formulas (`=SUM(A1:A3)`) of the cells that have one, keyed by `row * 16384 + column` of the sheet. */
+  readonly formulas: ReadonlyMap<number, string>;
+  /** Rows of the sheet (from 0) that are hidden or filtered out. */
+  readonly hiddenRows: ReadonlySet<number>;
+}
+
+export interface TableSnapshot {
+  readonly name: string;
+  readonly sheet: string;
+  /** Headings and data, without the totals row. */
+  readonly area: Area;
+  readonly columns: readonly string[];
+  readonly hasTotalsRow: boolean;
+}
+
+export interface NameSnapshot {
+  readonly name: string;
+  /** The sheet that the name is local to; null for the workbook. */
+  readonly scope: string | null;
+  /** Invariant, with a leading `=`: `='Annexe 1'!$A$1:$D$9`. */
+  readonly refersTo: string;
+}
+
+export interface WorkbookSnapshot {
+  readonly sheets: readonly SheetSnapshot[];
+  readonly tables: readonly TableSnapshot[];
+  readonly names: readonly NameSnapshot[];
+  readonly uses1904Dates: boolean;
+  readonly structureProtected: boolean;
+}
+
+const COLUMNS_PER_SHEET = 16_384;
+
+/** The key of a cell in `SheetSnapshot.formulas`. */
+export function formulaKey(row: number, column: number): number {
+  return row * COLUMNS_PER_SHEET + column;
+}
+
+/** The value of a cell of the sheet by its own coordinates; null outside the used area. */
+export function valueAt(sheet: SheetSnapshot, row: number, column: number): CellValue {
+  if (!sheet.used) return null;
+  return sheet.values[row - sheet.used.top]?.[column - sheet.used.left] ?? null;
+}
+
+/** The sheet of that name, case-insensitive as in Excel. */
+export function findSheet(workbook: WorkbookSnapshot, name: string): SheetSnapshot | undefined {
+  const wanted = name.toLowerCase();
+  return workbook.sheets.find((sheet) => sheet.name.toLowerCase() === wanted);
+}
+
+/** The table of that name, case-insensitive as in Excel. */
+export function findTable(workbook: WorkbookSnapshot, name: string): TableSnapshot | undefined {
+  const wanted = name.toLowerCase();
+  return workbook.tables.find((table) => table.name.toLowerCase() === wanted);
+}

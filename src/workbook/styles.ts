@@ -1,0 +1,39 @@
+/** The format behind each style name. Number formats are invariant; Excel shows them in the user's language. */
+import type { StyleName } from './plan';
+
+export interface CellStyle {
+  readonly numberFormat?: string;
+  readonly bold?: true;
+  readonly italic?: true;
+  /** Points; 11 when absent. */
+  readonly size?: number;
+  /** `RRGGBB`. */
+  readonly color?: string;
+  readonly fill?: string;
+  readonly borders?: true;
+  readonly align?: 'left' | 'center' | 'right';
+  readonly wrap?: true;
+}
+
+const AMOUNT = '#,##0.00\\ "€"';
+const RATE = '0.00%';
+
+export const STYLES: Readonly<Record<StyleName, CellStyle>> = {
+  title: { bold: true, size: 14, color: '000091' },
+  subtitle: { color: '3A3A3A', italic: true },
+  heading: { bold: true, color: 'FFFFFF', fill: '000091', borders: true, align: 'center', wrap: true },
+  label: { borders: true, wrap: true },
+  text: { borders: true, wrap: true },
+  code: { numberFormat: '@', borders: true },
+  amount: { numberFormat: AMOUNT, borders: true, align: 'right' },
+  rate: { numberFormat: RATE, borders: true, align: 'right' },
+  date: { numberFormat: 'dd/mm/yyyy', borders: true, align: 'center' },
+  totalLabel: { bold: true, fill: 'E3E3FD', borders: true },
+  totalAmount: { bold: true, numberFormat: AMOUNT, fill: 'E3E3FD', borders: true, align: 'right' },
+  totalRate: { bold: true, numberFormat: RATE, fill: 'E3E3FD', borders: true, align: 'right' },
+  note: { italic: true, color: '3A3A3A', wrap: true },
+  controlLabel: { italic: true, color: '3A3A3A', fill: 'F6F6F6', borders: true },
+  controlAmount: { italic: true, numberFormat: AMOUNT, color: '3A3A3A', fill: 'F6F6F6', borders: true, align: 'right' },
+  controlText: { italic: true, color: '3A3A3A', fill: 'F6F6F6', borders: true, align: 'center' },
+  inputText: { borders: true, fill: 'FFFBE6', wrap: true },
+};
