@@ -3,7 +3,7 @@ import type { CivilDate } from '../domain/calendar/civil-date';
 import type { Result } from '../domain/result';
 import type { WritePlan } from '../workbook/plan';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
-import type { Failure } from './failure';
+import type { Failure } from '../workbook/failure';
 
 /** A plan that was carried out, with the plan that takes it back. */
 export interface AppliedPlan {

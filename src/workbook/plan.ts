@@ -36,7 +36,13 @@ export interface PlannedCell {
 export type WriteStep =
   | { readonly kind: 'addSheet'; readonly sheet: string }
   /** A null cell is left untouched. */
-  | { readonly kind: 'setCells'; readonly sheet: string; readonly top: number; readonly left: number; readonly cells: readonly (readonly (PlannedCell | null)[])[] }
+  | {
+      readonly kind: 'setCells';
+      readonly sheet: string;
+      readonly top: number;
+      readonly left: number;
+      readonly cells: readonly (readonly (PlannedCell | null)[])[];
+    }
   /** Makes an Excel Table of cells written before; the first row of the area is the headings. */
   | { readonly kind: 'addTable'; readonly sheet: string; readonly name: string; readonly area: Area }
   | { readonly kind: 'setName'; readonly name: string; readonly sheet: string; readonly area: Area }

@@ -6,6 +6,7 @@ import { assert } from '../result';
 
 declare const civilBrand: unique symbol;
 
+/** Days since 1970-01-01, opaque. */
 export type CivilDate = number & { readonly [civilBrand]: true };
 
 /** The parts of a civil date; `month` and `day` start at 1. */

@@ -7,6 +7,7 @@ import type { LedgerField, RowKey } from '../envelopes/ledger';
 import type { ImputationField } from '../imputation/imputation';
 import type { Nature } from '../money/nature';
 
+/** How much it matters: an error makes the command line exit with 1. */
 export type Severity = 'error' | 'warning' | 'info';
 
 /** The convention tables of the workbook that a finding may point at. */
@@ -26,6 +27,7 @@ export type Repair =
 /** Which date column a PER or DON finding speaks of. */
 export type DateField = 'commitmentDate' | 'serviceDate' | 'receiptDate' | 'paymentDate';
 
+/** Which ceiling a PLA finding speaks of. */
 export type CeilingLevel = 'envelope' | 'convention' | 'budgetLine';
 
 interface Details {
@@ -37,14 +39,35 @@ interface Details {
   'IMP-06': { readonly raw: string; readonly expected: readonly string[]; readonly nearest: string | null };
   'IMP-07': { readonly raw: string; readonly expected: string; readonly how: 'alias' | 'near' };
   'IMP-08': { readonly field: ImputationField; readonly raw: string; readonly expected: readonly string[] };
-  'IMP-09': { readonly field: ImputationField; readonly raw: string; readonly date: CivilDate; readonly from: CivilDate | null; readonly until: CivilDate | null; readonly expected: readonly string[] };
+  'IMP-09': {
+    readonly field: ImputationField;
+    readonly raw: string;
+    readonly date: CivilDate;
+    readonly from: CivilDate | null;
+    readonly until: CivilDate | null;
+    readonly expected: readonly string[];
+  };
   /** `over` is how far above the ceiling the total stands once this row is counted; all amounts in cents. */
   'PLA-01': CeilingDetails & { readonly nature: 'AE' };
   'PLA-02': CeilingDetails & { readonly nature: 'CP' };
   'PLA-03': CeilingDetails & { readonly nature: Nature };
   'PLA-04': CeilingDetails & { readonly nature: Nature; readonly line: string };
-  'PLA-05': { readonly envelope: string; readonly rap: number; readonly paid: number; readonly over: number; readonly date: CivilDate | null; readonly ej: string };
-  'PLA-06': { readonly envelope: string; readonly nature: Nature; readonly threshold: number; readonly ceiling: number; readonly total: number; readonly date: CivilDate | null };
+  'PLA-05': {
+    readonly envelope: string;
+    readonly rap: number;
+    readonly paid: number;
+    readonly over: number;
+    readonly date: CivilDate | null;
+    readonly ej: string;
+  };
+  'PLA-06': {
+    readonly envelope: string;
+    readonly nature: Nature;
+    readonly threshold: number;
+    readonly ceiling: number;
+    readonly total: number;
+    readonly date: CivilDate | null;
+  };
   'FON-04': { readonly envelope: string; readonly line: string; readonly lineEnvelope: string };
   'PER-01': { readonly field: DateField; readonly date: CivilDate; readonly signedOn: CivilDate };
   'PER-02': { readonly field: DateField; readonly date: CivilDate; readonly endsOn: CivilDate };
@@ -70,6 +93,7 @@ interface CeilingDetails {
   readonly crosses: boolean;
 }
 
+/** The stable code of a control (product contract §5). */
 export type RuleCode = keyof Details;
 
 interface Common {
@@ -81,4 +105,5 @@ interface Common {
 /** A finding of one rule. */
 export type FindingOf<C extends RuleCode> = { readonly [K in C]: Common & { readonly rule: K; readonly details: Details[K] } }[C];
 
+/** Any finding; narrow it by `rule`. */
 export type Finding = FindingOf<RuleCode>;

@@ -68,6 +68,7 @@ export interface ImputationRule {
   readonly until: CivilDate | null;
 }
 
+/** Avenant, virement, report, gel, rétablissement. */
 export type MovementType = 'amendment' | 'transfer' | 'carryOver' | 'freeze' | 'restoration';
 
 /** A dated change of ceilings (avenant, virement, report, gel, rétablissement). */
@@ -96,14 +97,17 @@ export interface RapEntry {
 /** Which events the end of the convention bounds (art. 5 of the 2023 convention: all three). */
 export type BoundedEvent = 'commitment' | 'serviceCertified' | 'payment';
 
+/** A party; the one who signs need not be the representative. */
 export interface Party {
   readonly name: string;
   readonly representative: string;
   readonly signatory: string;
 }
 
+/** Which public holidays count (C. trav. L3133-1, L3134-13). */
 export type HolidayZone = 'national' | 'alsace-moselle';
 
+/** The whole convention, as read from the workbook's tables or from a data file. */
 export interface Convention {
   /** Identifier of the data file, e.g. `dgefp-dge-2023`; empty when the workbook names none. */
   readonly id: string;

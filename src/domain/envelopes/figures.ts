@@ -4,6 +4,7 @@ import type { Euros } from '../money/euros';
 import type { Nature } from '../money/nature';
 import type { RowKey } from './ledger';
 
+/** Amounts of one nature at a date. */
 export interface Figures<N extends Nature = Nature> {
   readonly allocated: Euros<N>;
   readonly consumed: Euros<N>;
@@ -28,6 +29,7 @@ export interface UncheckedRow {
   readonly reason: UncheckedReason;
 }
 
+/** Why a row could not be counted. */
 export type UncheckedReason = 'envelopeAbsent' | 'envelopeUnknown' | 'amountUnreadable';
 
 /** Balances over a ledger at a date. `LedgerIndex` implements it. */

@@ -94,6 +94,7 @@ export interface TotalRow {
   readonly firstCovered: RowKey;
 }
 
+/** The whole ledger. */
 export interface Ledger {
   readonly rows: readonly LedgerRow[];
   readonly totals: readonly TotalRow[];

@@ -14,6 +14,7 @@ export const IMPUTATION_FIELDS = [
   'ministerialAxis2',
 ] as const;
 
+/** A coded column. */
 export type ImputationField = (typeof IMPUTATION_FIELDS)[number];
 
 /** What one code cell says, before any convention is looked at. */

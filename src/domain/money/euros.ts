@@ -7,6 +7,7 @@ import type { Nature } from './nature';
 
 declare const natureBrand: unique symbol;
 
+/** An exact amount; make one with `fromCents`. */
 export class Euros<out N extends Nature = Nature> {
   declare private readonly [natureBrand]: N;
 

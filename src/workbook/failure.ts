@@ -1,0 +1,40 @@
+/**
+ * What can go wrong without a bug: one closed union, with what the sentence needs. Each has a sentence and a remedy in both
+ * languages in `messages/`; nothing was written and nothing was lost when one is returned.
+ */
+export type Failure =
+  /** No table or range of the workbook looks like a ledger. */
+  | { readonly code: 'noLedger' }
+  /** Several do, and none was chosen. */
+  | { readonly code: 'severalLedgers'; readonly candidates: readonly string[] }
+  /** The workbook has no convention tables and no convention was named. */
+  | { readonly code: 'noConvention' }
+  /** A convention table cannot be read at a cell. */
+  | { readonly code: 'badConvention'; readonly table: string; readonly cell: string | null; readonly problem: string }
+  | { readonly code: 'unknownConvention'; readonly id: string; readonly known: readonly string[] }
+  | { readonly code: 'sheetProtected'; readonly sheet: string }
+  | { readonly code: 'structureProtected' }
+  /** A cell to be written holds something that the product did not write. */
+  | { readonly code: 'occupied'; readonly sheet: string; readonly cell: string }
+  /** A cell changed between the decision and the writing. */
+  | { readonly code: 'changedMeanwhile'; readonly sheet: string; readonly cell: string }
+  | { readonly code: 'nameTaken'; readonly name: string }
+  | { readonly code: 'sheetMissing'; readonly sheet: string }
+  | { readonly code: 'mergedCells'; readonly sheet: string; readonly cell: string | null }
+  | { readonly code: 'cellBeingEdited' }
+  | { readonly code: 'tooLarge'; readonly what: string; readonly limit: string }
+  | { readonly code: 'busy' }
+  | { readonly code: 'noPermission' }
+  /** Excel refused with an error that no other code names. */
+  | { readonly code: 'hostRefused'; readonly hostCode: string; readonly message: string }
+  | { readonly code: 'excelTooOld'; readonly needs: string }
+  | { readonly code: 'fileMissing'; readonly path: string }
+  | { readonly code: 'fileExists'; readonly path: string }
+  | { readonly code: 'fileUnwritable'; readonly path: string }
+  | { readonly code: 'notAWorkbook'; readonly looksLike: 'pdf' | 'xls' | 'csv' | 'ods' | 'html' | 'zip' | 'empty' | 'unknown' }
+  | { readonly code: 'encrypted' }
+  | { readonly code: 'signed' }
+  | { readonly code: 'damagedFile'; readonly part: string }
+  | { readonly code: 'usage'; readonly problem: string };
+
+export type FailureCode = Failure['code'];
