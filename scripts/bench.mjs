@@ -1,0 +1,20 @@
+// `npm run bench`: measures what the budgets speak of and prints it beside a peer where one exists. Never fails for being slow.
+import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { installPackages, ROOT } from './install.mjs';
+
+function main(only) {
+  if (!installPackages()) return 1;
+  const folder = path.join(ROOT, 'test', 'bench');
+  const benches = readdirSync(folder).filter((file) => file.endsWith('-bench.ts') && (only.length === 0 || only.some((word) => file.includes(word))));
+  let status = 0;
+  for (const bench of benches.sort()) {
+    console.log(`\n# ${bench}`);
+    const tsx = path.join(ROOT, 'node_modules', 'tsx', 'dist', 'cli.mjs');
+    status ||= spawnSync(process.execPath, [tsx, path.join(folder, bench)], { cwd: ROOT, stdio: 'inherit' }).status ?? 1;
+  }
+  return status;
+}
+
+process.exitCode = main(process.argv.slice(2));
