@@ -1,0 +1,90 @@
+// Builds what is missing or stale into dist/: the add-in and the workbench, each by its own webpack configuration so that their
+// outputs never mix, and the sample workbook. `node scripts/build.mjs [--force] [addin] [workbench] [sample]`.
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ROOT } from './install.mjs';
+
+const COMMON_INPUTS = ['package-lock.json', 'tsconfig.json'];
+const CORE = ['src/domain', 'src/conventions', 'src/workbook', 'src/documents', 'src/application', 'src/messages'];
+const WEBPACK = path.join('node_modules', 'webpack', 'bin', 'webpack.js');
+
+/** In the order of building: the add-in's build may empty dist/. */
+export const TARGETS = [
+  {
+    id: 'addin',
+    label: 'du complément',
+    inputs: [...COMMON_INPUTS, ...CORE, 'src/adapters/excel', 'src/functions', 'src/taskpane', 'src/commands', 'manifest.xml', 'assets', 'webpack.config.js'],
+    outputs: ['dist/taskpane.html'],
+    command: [WEBPACK, '--config', 'webpack.config.js', '--stats', 'errors-only'],
+  },
+  {
+    id: 'workbench',
+    label: 'de l’atelier',
+    inputs: [...COMMON_INPUTS, ...CORE, 'src/adapters/xlsx', 'src/host', 'src/workbench', 'webpack.workbench.js'],
+    outputs: ['dist/workbench/index.html'],
+    command: [WEBPACK, '--config', 'webpack.workbench.js', '--stats', 'errors-only'],
+  },
+];
+
+/** Builds the named targets that are not fresh (all of them by default). Returns false when one failed; its own words are on stderr. */
+export async function build(names = TARGETS.map(({ id }) => id), { force = false, root = ROOT } = {}) {
+  for (const target of TARGETS.filter(({ id }) => names.includes(id))) {
+    const stamp = path.join(root, '.cache', 'build', `${target.id}.sha256`);
+    const hash = hashOf(target, root);
+    if (!force && isFresh(target, stamp, hash, root)) continue;
+    const start = Date.now();
+    console.log(`Construction ${target.label}…`);
+    if (!(await run(target.command, root))) {
+      console.error(`La construction ${target.label} a échoué (voir ci-dessus).`);
+      return false;
+    }
+    mkdirSync(path.dirname(stamp), { recursive: true });
+    writeFileSync(stamp, hash);
+    console.log(`Construction ${target.label} : ${((Date.now() - start) / 1000).toFixed(1)} s.`);
+  }
+  return true;
+}
+
+function isFresh(target, stamp, hash, root) {
+  if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== hash) return false;
+  return target.outputs.every((output) => existsSync(path.join(root, output)));
+}
+
+function hashOf(target, root) {
+  const hash = createHash('sha256');
+  hash.update(JSON.stringify([target.command, process.versions.node.split('.')[0]]));
+  for (const input of target.inputs) {
+    for (const file of filesUnder(path.join(root, input))) {
+      hash.update(`\n${path.relative(root, file)}\n`);
+      hash.update(readFileSync(file));
+    }
+  }
+  return hash.digest('hex');
+}
+
+/** Every file under a path, in a stable order; none when it does not exist. */
+function filesUnder(entry) {
+  if (!existsSync(entry)) return [];
+  if (statSync(entry).isFile()) return [entry];
+  return readdirSync(entry)
+    .sort()
+    .flatMap((name) => filesUnder(path.join(entry, name)));
+}
+
+function run(command, root) {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, command, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+    child.once('error', () => resolve(false));
+    child.once('exit', (code) => resolve(code === 0));
+  });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const names = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+  const force = process.argv.includes('--force');
+  const done = await build(names.length > 0 ? names : undefined, { force });
+  process.exitCode = done ? 0 : 1;
+}
