@@ -2,6 +2,8 @@
  * What can go wrong without a bug: one closed union, with what the sentence needs. Each has a sentence and a remedy in both
  * languages in `messages/`; nothing was written and nothing was lost when one is returned.
  */
+import type { ConventionProblem } from './convention-problem';
+
 export type Failure =
   /** No table or range of the workbook looks like a ledger. */
   | { readonly code: 'noLedger' }
@@ -9,8 +11,7 @@ export type Failure =
   | { readonly code: 'severalLedgers'; readonly candidates: readonly string[] }
   /** The workbook has no convention tables and no convention was named. */
   | { readonly code: 'noConvention' }
-  /** A convention table cannot be read at a cell. */
-  | { readonly code: 'badConvention'; readonly table: string; readonly cell: string | null; readonly problem: string }
+  | BadConvention
   | { readonly code: 'unknownConvention'; readonly id: string; readonly known: readonly string[] }
   | { readonly code: 'sheetProtected'; readonly sheet: string }
   | { readonly code: 'structureProtected' }
@@ -36,5 +37,19 @@ export type Failure =
   | { readonly code: 'signed' }
   | { readonly code: 'damagedFile'; readonly part: string }
   | { readonly code: 'usage'; readonly problem: string };
+
+/** A convention table or file that cannot be read, at one precise place. */
+export interface BadConvention {
+  readonly code: 'badConvention';
+  /** The table (`ENV_Enveloppes`), or the name of the convention file. */
+  readonly table: string;
+  /** The address with its sheet (`Convention!E5`), or the path in the file (`envelopes[0].label`); null for the whole table. */
+  readonly cell: string | null;
+  readonly problem: ConventionProblem;
+  /** What the place holds, as text; empty when nothing. */
+  readonly found: string;
+  /** What would be right, as text; empty when that goes without saying. */
+  readonly expected: string;
+}
 
 export type FailureCode = Failure['code'];

@@ -1,0 +1,138 @@
+/**
+ * The one place for every table, column, sheet and named-range name that the product writes or looks for. Names are French, since the
+ * team reads them; everything else refers to them from here, so that nothing breaks silently when one changes.
+ */
+import type { LedgerField } from '../domain/envelopes/ledger';
+
+/** Every table and named range of the product starts so; whatever carries it is ours. */
+export const OUR_PREFIX = 'ENV_';
+
+/** Our own sheets. */
+export const SHEETS = {
+  convention: 'Convention',
+  ledger: 'Suivi',
+  repartition: 'Répartition AE-CP',
+  bilan: 'Bilan financier',
+} as const;
+
+/** The sheet of the annex of the nth envelope, from 1. */
+export function annexSheet(number: number): string {
+  return `Annexe ${number}`;
+}
+
+/** The named ranges that hold the generated documents. */
+export const RANGES = { repartition: 'ENV_Repartition', bilan: 'ENV_Bilan' } as const;
+
+/** The named range of the annex of the nth envelope, from 1. */
+export function annexRange(number: number): string {
+  return `ENV_Annexe${number}`;
+}
+
+/** The convention tables, in the order of the sheet. */
+export const TABLES = {
+  convention: 'ENV_Convention',
+  envelopes: 'ENV_Enveloppes',
+  lines: 'ENV_Postes',
+  imputations: 'ENV_Imputations',
+  movements: 'ENV_Mouvements',
+  rap: 'ENV_RAP',
+  requests: 'ENV_Demandes',
+  indicators: 'ENV_Indicateurs',
+  milestones: 'ENV_Jalons',
+  columns: 'ENV_Colonnes',
+} as const;
+
+export type TableId = keyof typeof TABLES;
+
+/** The headings of each table, in the order in which we write them; found by name in any order, accents and case aside. */
+export const COLUMNS = {
+  convention: { key: 'Clé', value: 'Valeur' },
+  envelopes: {
+    code: 'Code',
+    label: 'Libellé',
+    aliases: 'Alias',
+    ae: 'AE',
+    cp: 'CP',
+    rap: 'dont RAP',
+    mode: 'Mode',
+    thresholds: 'Seuils',
+  },
+  lines: {
+    envelope: 'Enveloppe',
+    label: 'Poste',
+    delegated: 'Montant délégué',
+    total: 'Montant total',
+    mode: 'Mode',
+    aliases: 'Alias',
+  },
+  imputations: { field: 'Champ', value: 'Valeur', aliases: 'Alias', envelope: 'Enveloppe', from: 'Du', until: 'Au' },
+  movements: {
+    date: 'Date',
+    type: 'Type',
+    from: 'De',
+    to: 'Vers',
+    nature: 'Nature',
+    amount: 'Montant',
+    reference: 'Référence',
+    authorisedBy: 'Autorisé par',
+    authorisedOn: "Date d'autorisation",
+  },
+  rap: { ej: 'EJ', amount: 'Montant' },
+  requests: { receivedOn: 'Reçue le', subject: 'Objet', answeredOn: 'Répondue le' },
+  indicators: { theme: 'Thème', indicator: 'Indicateur', value: 'Valeur', unit: 'Unité', period: 'Période' },
+  milestones: { envelope: 'Enveloppe', milestone: 'Jalon', planned: 'Prévu', done: 'Réalisé', comment: 'Commentaire' },
+  columns: { source: 'Source', heading: 'En-tête', field: 'Champ' },
+} as const satisfies Readonly<Record<TableId, Readonly<Record<string, string>>>>;
+
+/** The keys of `ENV_Convention`, in the order in which we write them. */
+export const CONVENTION_KEYS = {
+  id: 'Identifiant',
+  reference: 'Référence',
+  title: 'Intitulé',
+  delegants: 'Délégant',
+  delegantRepresentatives: 'Représentant du délégant',
+  delegantSignatories: 'Signataire du délégant',
+  delegates: 'Délégataire',
+  delegateRepresentatives: 'Représentant du délégataire',
+  delegateSignatories: 'Signataire du délégataire',
+  signedOn: 'Date de signature',
+  endsOn: 'Date de fin',
+  endAppliesTo: "La fin s'applique à",
+  creditYear: 'Exercice',
+  noticeMonths: 'Préavis (mois)',
+  replyWorkingDays: 'Délai de réponse (jours ouvrés)',
+  holidayZone: 'Jours fériés',
+  ae: 'Plafond AE',
+  cp: 'Plafond CP',
+  mode: 'Mode du plafond',
+} as const;
+
+export type ConventionKey = keyof typeof CONVENTION_KEYS;
+
+/** What each field of a ledger is called in `ENV_Colonnes` and `ENV_Imputations`. */
+export const FIELD_NAMES: Readonly<Record<LedgerField, string>> = {
+  programme: 'Programme',
+  functionalDomain: 'Domaine fonctionnel',
+  financialCentre: 'Centre financier',
+  activity: 'Activité',
+  costCentre: 'Centre de coûts',
+  ministerialAxis1: 'Axe ministériel 1',
+  ministerialAxis2: 'Axe ministériel 2',
+  operation: 'Opération',
+  status: 'État',
+  budgetLine: 'Poste de dépense',
+  ejNumber: 'N° EJ',
+  ejLine: 'Poste EJ',
+  dpNumber: 'N° DP',
+  supplier: 'Titulaire',
+  label: 'Objet',
+  commitmentDate: "Date d'engagement",
+  serviceDate: 'Date de service fait',
+  receiptDate: 'Date de réception de la facture',
+  paymentDate: 'Date de paiement',
+  ae: 'Montant AE',
+  cp: 'Montant CP',
+};
+
+/** Several values in one cell are separated so. */
+export const LIST_SEPARATOR = ';';
