@@ -24,6 +24,35 @@ export type StyleName =
   | 'controlText'
   | 'inputText';
 
+/** A line around a cell, in the words of the adapter that read it. */
+export interface LookBorder {
+  readonly line: string;
+  readonly weight: string;
+  /** `#RRGGBB`. */
+  readonly color: string;
+}
+
+/** The exact look of a cell before a plan, as an adapter read it: only an undo plan carries it, for the same adapter. */
+export interface CellLook {
+  readonly numberFormat: string;
+  readonly font: { readonly name: string; readonly size: number; readonly bold: boolean; readonly italic: boolean; readonly color: string };
+  /** `#RRGGBB`; null when the cell is not filled. */
+  readonly fill: string | null;
+  readonly borders: Readonly<Record<'top' | 'bottom' | 'left' | 'right', LookBorder | null>>;
+  readonly horizontal: string;
+  readonly vertical: string;
+  readonly wrap: boolean;
+}
+
+/** The page set-up of a sheet before a plan; null members are the host's own choice. */
+export interface PageLook {
+  readonly landscape: boolean;
+  readonly paper: string | null;
+  readonly scale: number | null;
+  readonly pagesWide: number | null;
+  readonly pagesTall: number | null;
+}
+
 /** One cell to write. With a formula, `value` is the result that we computed: files keep it as the cached value. */
 export interface PlannedCell {
   readonly value: CellValue;
@@ -31,6 +60,8 @@ export interface PlannedCell {
   readonly formula?: string;
   /** Absent: the cell keeps its format. */
   readonly style?: StyleName;
+  /** In an undo plan: the look to put back; takes the place of `style`. */
+  readonly look?: CellLook;
 }
 
 export type WriteStep =
@@ -48,11 +79,12 @@ export type WriteStep =
   | { readonly kind: 'setName'; readonly name: string; readonly sheet: string; readonly area: Area }
   /** Widths in characters, from the column `left`. */
   | { readonly kind: 'setColumnWidths'; readonly sheet: string; readonly left: number; readonly widths: readonly number[] }
-  | { readonly kind: 'freezeRows'; readonly sheet: string; readonly rows: number }
-  /** A4, fit to one page wide. */
-  | { readonly kind: 'setPage'; readonly sheet: string; readonly landscape: boolean }
-  /** Paints the area when the formula (relative to its top left cell) is true. */
-  | { readonly kind: 'highlightWhen'; readonly sheet: string; readonly area: Area; readonly formula: string }
+  /** No row and no column: nothing is frozen any more. `columns` is 0 when absent. */
+  | { readonly kind: 'freezeRows'; readonly sheet: string; readonly rows: number; readonly columns?: number }
+  /** A4, fit to one page wide; `exactly` is the set-up that an undo plan puts back instead. */
+  | { readonly kind: 'setPage'; readonly sheet: string; readonly landscape: boolean; readonly exactly?: PageLook }
+  /** Paints the area when the formula (relative to its top left cell) is true; with `remove`, takes that highlight away (undo). */
+  | { readonly kind: 'highlightWhen'; readonly sheet: string; readonly area: Area; readonly formula: string; readonly remove?: true }
   | { readonly kind: 'deleteSheet'; readonly sheet: string }
   | { readonly kind: 'deleteTable'; readonly name: string }
   | { readonly kind: 'deleteName'; readonly name: string };
