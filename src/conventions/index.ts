@@ -1,0 +1,25 @@
+/** The conventions that come with the product, and the door for a file of another one. Adding a convention is adding a file to the list. */
+import type { Convention } from '../domain/envelopes/convention';
+import { assert, failure, success, type Result } from '../domain/result';
+import type { Failure } from '../workbook/failure';
+import dgefpDge2023 from './dgefp-dge-2023.json';
+import { readConventionJson } from './schema';
+
+const FILES: ReadonlyMap<string, unknown> = new Map<string, unknown>([[dgefpDge2023.id, dgefpDge2023]]);
+
+/** Identifiers of the conventions that come with the product. */
+export const KNOWN_CONVENTIONS: readonly string[] = [...FILES.keys()];
+
+/** One of the product's own conventions. Refuses an identifier that is not in `KNOWN_CONVENTIONS`. */
+export function loadConvention(id: string): Result<Convention, Failure> {
+  const file = FILES.get(id);
+  if (file === undefined) return failure({ code: 'unknownConvention', id, known: KNOWN_CONVENTIONS });
+  const read = readConventionJson(file, id);
+  assert(read.ok, `the convention ${id} of the product cannot be read`);
+  return success(read.value);
+}
+
+/** A convention from the JSON of a file. Refuses with the path of the first fault. */
+export function parseConvention(json: unknown): Result<Convention, Failure> {
+  return readConventionJson(json, 'JSON');
+}

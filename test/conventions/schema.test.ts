@@ -1,0 +1,71 @@
+/** The schema of convention files: each fault is refused at its exact path, whatever the JSON. */
+import fc from 'fast-check';
+import { parseConvention } from '../../src/conventions/index';
+import file2023 from '../../src/conventions/dgefp-dge-2023.json';
+
+/** The 2023 file with one member replaced; `undefined` removes it. */
+function with2023(path: readonly (string | number)[], value: unknown): unknown {
+  const copy: unknown = structuredClone(file2023);
+  let target = copy as Record<string | number, unknown>;
+  for (const step of path.slice(0, -1)) target = target[step] as Record<string | number, unknown>;
+  const last = path[path.length - 1] ?? '';
+  if (value === undefined) delete target[last];
+  else target[last] = value;
+  return copy;
+}
+
+test('the 2023 file is read', () => {
+  expect(parseConvention(file2023).ok).toBe(true);
+});
+
+test.each`
+  path                                               | value                          | cell                                | problem
+  ${['title']}                                       | ${undefined}                   | ${'title'}                          | ${'valueMissing'}
+  ${['title']}                                       | ${12}                          | ${'title'}                          | ${'wrongKind'}
+  ${['titre']}                                       | ${'x'}                         | ${'titre'}                          | ${'memberUnknown'}
+  ${['signedOn']}                                    | ${'2022-02-30'}                | ${'signedOn'}                       | ${'dateUnreadable'}
+  ${['signedOn']}                                    | ${'13/12/2022'}                | ${'signedOn'}                       | ${'dateUnreadable'}
+  ${['endsOn']}                                      | ${'2022-12-12'}                | ${'endsOn'}                         | ${'endBeforeSignature'}
+  ${['noticeMonths']}                                | ${2.5}                         | ${'noticeMonths'}                   | ${'numberUnreadable'}
+  ${['holidayZone']}                                 | ${'corse'}                     | ${'holidayZone'}                    | ${'wordUnknown'}
+  ${['endAppliesTo', 1]}                             | ${'delivery'}                  | ${'endAppliesTo[1]'}                | ${'wordUnknown'}
+  ${['envelopes']}                                   | ${'PDE'}                       | ${'envelopes'}                      | ${'wrongKind'}
+  ${['envelopes', 0, 'code']}                        | ${' '}                         | ${'envelopes[0].code'}              | ${'valueMissing'}
+  ${['envelopes', 0, 'ceilings', 'AE', 'amount']}    | ${500000}                      | ${'envelopes[0].ceilings.AE.amount'} | ${'amountUnreadable'}
+  ${['envelopes', 0, 'ceilings', 'AE', 'amount']}    | ${'500 000'}                   | ${'envelopes[0].ceilings.AE.amount'} | ${'amountUnreadable'}
+  ${['envelopes', 0, 'thresholds', 'warning']}       | ${85}                          | ${'envelopes[0].thresholds.warning'} | ${'numberUnreadable'}
+  ${['envelopes', 0, 'lines', 2, 'delegated']}       | ${undefined}                   | ${'envelopes[0].lines[2].delegated'} | ${'valueMissing'}
+  ${['envelopes', 0, 'lines', 1, 'label']}           | ${'Frais annexes'}             | ${'envelopes[0].lines[3]'}          | ${'nameRepeated'}
+  ${['envelopes', 1, 'label']}                       | ${'place des  ENTREPRISES'}    | ${'envelopes[1]'}                   | ${'nameRepeated'}
+  ${['imputation', 6, 'envelope']}                   | ${'PDX'}                       | ${'imputation[6].envelope'}         | ${'envelopeUnknown'}
+  ${['rap']}                                         | ${[{ ej: '1405512301' }]}      | ${'rap[0].amount'}                  | ${'valueMissing'}
+  ${['movements']}                                   | ${[{ type: 'transfer', nature: 'AE', amount: '1.00', from: 'PDE', to: 'XX' }]} | ${'movements[0].to'} | ${'envelopeUnknown'}
+`('$path = $value is refused at $cell', ({ path, value, cell, problem }: { path: string[]; value: unknown; cell: string; problem: string }) => {
+  expect(parseConvention(with2023(path, value))).toMatchObject({ ok: false, failure: { code: 'badConvention', cell, problem } });
+});
+
+test('any JSON is read or refused, never thrown at', () => {
+  fc.assert(
+    fc.property(fc.jsonValue(), (json) => {
+      expect(parseConvention(json)).toMatchObject({ ok: false, failure: { code: 'badConvention' } });
+    }),
+  );
+});
+
+test('the 2023 file with any member replaced by any JSON is read or refused, never thrown at', () => {
+  const members = Object.keys(file2023);
+  fc.assert(
+    fc.property(fc.constantFrom(...members), fc.jsonValue(), (member, json) => {
+      const parsed = parseConvention(with2023([member], json));
+      if (!parsed.ok) expect(parsed.failure).toMatchObject({ code: 'badConvention' });
+      else expect(parsed.value.envelopes.length).toBeGreaterThanOrEqual(0);
+    }),
+  );
+});
+
+test('an open-ended ceiling is null, a second convention has several délégataires', () => {
+  const json = with2023(['ceilings'], { AE: null, CP: null });
+  const parsed = parseConvention({ ...(json as object), delegates: [{ name: 'DO' }, { name: 'SEREBC' }, { name: 'SSF' }, { name: 'SSF Brest' }] });
+  expect(parsed).toMatchObject({ ok: true, value: { ceilings: { AE: null, CP: null } } });
+  expect(parsed.ok && parsed.value.delegates.map((party) => party.name)).toEqual(['DO', 'SEREBC', 'SSF', 'SSF Brest']);
+});
