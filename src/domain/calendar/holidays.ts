@@ -1,0 +1,55 @@
+/**
+ * Public holidays: the eleven of the Code du travail (L3133-1), and the two more of Alsace-Moselle (L3134-13). Computed for any
+ * year, as the list stands since 1982. A bridge day (« pont ») is not a holiday; Whit Monday stays one even where it is worked.
+ */
+import type { HolidayZone } from '../envelopes/convention';
+import type { CivilDate } from './civil-date';
+import { addDays, civilDate, partsOf } from './civil-date';
+import { assert } from '../result';
+
+/** Month and day of the holidays that never move, in order. */
+const FIXED: Readonly<Record<HolidayZone, readonly (readonly [month: number, day: number])[]>> = {
+  national: [[1, 1], [5, 1], [5, 8], [7, 14], [8, 15], [11, 1], [11, 11], [12, 25]],
+  'alsace-moselle': [[1, 1], [5, 1], [5, 8], [7, 14], [8, 15], [11, 1], [11, 11], [12, 25], [12, 26]],
+};
+
+/** Days after Easter Sunday: Good Friday, Easter Monday, Ascension, Whit Monday. */
+const FROM_EASTER: Readonly<Record<HolidayZone, readonly number[]>> = {
+  national: [1, 39, 50],
+  'alsace-moselle': [-2, 1, 39, 50],
+};
+
+/** The holidays of a year in a zone, in order. */
+export function holidaysOf(year: number, zone: HolidayZone): readonly CivilDate[] {
+  const fixed = FIXED[zone].map(([month, day]) => dateOf(year, month, day));
+  const easter = easterSunday(year);
+  const movable = FROM_EASTER[zone].map((offset) => addDays(easter, offset));
+  return [...new Set([...fixed, ...movable])].sort((first, second) => first - second);
+}
+
+/** Whether a day is a public holiday in a zone. */
+export function isHoliday(date: CivilDate, zone: HolidayZone): boolean {
+  const { year, month, day } = partsOf(date);
+  if (FIXED[zone].some(([fixedMonth, fixedDay]) => month === fixedMonth && day === fixedDay)) return true;
+  return month >= 3 && month <= 6 && FROM_EASTER[zone].includes(date - easterSunday(year));
+}
+
+/** Easter Sunday of a Gregorian year (anonymous algorithm, Nature, 1876). */
+export function easterSunday(year: number): CivilDate {
+  const golden = year % 19;
+  const century = Math.floor(year / 100);
+  const yearOfCentury = year % 100;
+  const leapCenturies = Math.floor(century / 4);
+  const moonCorrection = Math.floor((century - Math.floor((century + 8) / 25) + 1) / 3);
+  const epact = (19 * golden + century - leapCenturies - moonCorrection + 15) % 30;
+  const daysToSunday = (32 + 2 * (century % 4) + 2 * Math.floor(yearOfCentury / 4) - epact - (yearOfCentury % 4)) % 7;
+  const late = Math.floor((golden + 11 * epact + 22 * daysToSunday) / 451);
+  const fromMarch = epact + daysToSunday - 7 * late + 114;
+  return dateOf(year, Math.floor(fromMarch / 31), (fromMarch % 31) + 1);
+}
+
+function dateOf(year: number, month: number, day: number): CivilDate {
+  const date = civilDate(year, month, day);
+  assert(date !== null, `no such day: ${year}-${month}-${day}`);
+  return date;
+}

@@ -1,0 +1,118 @@
+/**
+ * Says on which envelope and poste a row is charged: axe ministériel 2 decides the envelope (convention, art. 1.2), the poste is
+ * looked for inside it first. A row that names no envelope is unchecked and shown so, never counted somewhere by chance.
+ */
+import type { CodeReading } from '../imputation/imputation';
+import { comparable, editDistance } from '../text';
+import type { BudgetLine, Convention, Envelope, ImputationRule } from './convention';
+import type { UncheckedReason } from './figures';
+import type { LedgerRow } from './ledger';
+import { findEnvelope, matchLine } from './names';
+
+/** Where a row is charged. */
+export type Assignment =
+  | {
+      readonly kind: 'assigned';
+      readonly envelope: Envelope;
+      /** The poste inside `envelope`; null when the row names none, several, or one of another envelope. */
+      readonly line: BudgetLine | null;
+      /** `exact` but for case, accents and spaces; by an `alias`; by a `near` spelling. */
+      readonly how: 'exact' | 'alias' | 'near';
+      /** The other envelope that owns the poste: a disguised transfer (FON-04). */
+      readonly lineOwner: Envelope | null;
+    }
+  | { readonly kind: 'unchecked'; readonly reason: Exclude<UncheckedReason, 'amountUnreadable'> };
+
+/** The envelope that an axe 2 names, and how surely. */
+type AxisMatch = { readonly envelope: Envelope; readonly how: 'exact' | 'alias' | 'near' };
+
+const ABSENT: Assignment = { kind: 'unchecked', reason: 'envelopeAbsent' };
+const UNKNOWN: Assignment = { kind: 'unchecked', reason: 'envelopeUnknown' };
+
+/**
+ * A function that assigns rows of one convention. It remembers each pair of axe 2 and poste: a ledger has few, and many rows.
+ * @example createAssigner(convention)(row) // { kind: 'assigned', envelope: …, how: 'exact', … }
+ */
+export function createAssigner(convention: Convention): (row: LedgerRow) => Assignment {
+  const matchAxis = createAxisMatcher(convention);
+  const remembered = new Map<string, Map<string, Assignment>>();
+  let lastAxis: CodeReading | null = null;
+  let ofLastAxis = new Map<string, Assignment>();
+  return (row) => {
+    const axis = row.imputation.ministerialAxis2;
+    if (axis !== lastAxis) {
+      const raw = axis.kind === 'absent' ? '' : axis.raw;
+      const known = remembered.get(raw);
+      ofLastAxis = known ?? new Map<string, Assignment>();
+      if (!known) remembered.set(raw, ofLastAxis);
+      lastAxis = axis;
+    }
+    const known = ofLastAxis.get(row.budgetLine);
+    if (known) return known;
+    const assignment = assign(convention, matchAxis(axis), row.budgetLine);
+    ofLastAxis.set(row.budgetLine, assignment);
+    return assignment;
+  };
+}
+
+function assign(convention: Convention, match: AxisMatch | Assignment, budgetLine: string): Assignment {
+  if ('kind' in match) return match;
+  const { envelope, how } = match;
+  const own = matchLine(envelope, budgetLine);
+  if (own.kind === 'line') return { kind: 'assigned', envelope, line: own.line, how, lineOwner: null };
+  const lineOwner = own.kind === 'none' ? ownerElsewhere(convention, envelope, budgetLine) : null;
+  return { kind: 'assigned', envelope, line: null, how, lineOwner };
+}
+
+function ownerElsewhere(convention: Convention, own: Envelope, budgetLine: string): Envelope | null {
+  const others = convention.envelopes.filter((other) => other !== own);
+  return others.find((other) => matchLine(other, budgetLine).kind === 'line') ?? null;
+}
+
+/** A convention with one envelope and no rule on axe 2 charges every row on it. */
+function createAxisMatcher(convention: Convention): (axis: CodeReading) => AxisMatch | Assignment {
+  const rules = convention.imputation.filter((rule) => rule.field === 'ministerialAxis2' && rule.envelope !== null);
+  const [only, ...others] = convention.envelopes;
+  if (only && others.length === 0 && rules.length === 0) return () => ({ envelope: only, how: 'exact' });
+  const names = namesOfAxis(convention, rules);
+  return (axis) => {
+    if (axis.kind === 'absent') return ABSENT;
+    if (axis.kind !== 'code') return UNKNOWN;
+    const text = comparable(axis.canonical);
+    return names.get(text) ?? nearMatch(names, text) ?? UNKNOWN;
+  };
+}
+
+/** Every text that names an envelope on axe 2; the value of the convention is exact, the other names of the envelope are aliases. */
+function namesOfAxis(convention: Convention, rules: readonly ImputationRule[]): ReadonlyMap<string, AxisMatch> {
+  const names = new Map<string, AxisMatch>();
+  const add = (name: string, envelope: Envelope | null, how: AxisMatch['how']): void => {
+    const key = comparable(name);
+    if (envelope && key !== '' && !names.has(key)) names.set(key, { envelope, how });
+  };
+  for (const rule of rules) add(rule.value, findEnvelope(convention, rule.envelope ?? ''), 'exact');
+  for (const envelope of convention.envelopes) {
+    const ruled = rules.some((rule) => findEnvelope(convention, rule.envelope ?? '') === envelope);
+    for (const name of [envelope.code, envelope.label]) add(name, findEnvelope(convention, name), ruled ? 'alias' : 'exact');
+  }
+  for (const rule of rules) for (const alias of rule.aliases) add(alias, findEnvelope(convention, rule.envelope ?? ''), 'alias');
+  for (const envelope of convention.envelopes) for (const alias of envelope.aliases) add(alias, findEnvelope(convention, alias), 'alias');
+  return names;
+}
+
+/** One wrong letter in five, two in nine, never in a shorter name nor in a figure (« Lot 1 » is not « Lot 2 »); one envelope only. */
+function nearMatch(names: ReadonlyMap<string, AxisMatch>, text: string): AxisMatch | null {
+  const allowed = text.length >= 9 ? 2 : text.length >= 5 ? 1 : 0;
+  if (allowed === 0) return null;
+  let found: Envelope | null = null;
+  for (const [name, { envelope }] of names) {
+    if (name.length < 5 || figuresOf(name) !== figuresOf(text) || editDistance(text, name, allowed) > allowed) continue;
+    if (found && found !== envelope) return null;
+    found = envelope;
+  }
+  return found && { envelope: found, how: 'near' };
+}
+
+function figuresOf(text: string): string {
+  return text.replace(/\D/g, '');
+}

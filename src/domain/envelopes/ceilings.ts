@@ -1,0 +1,76 @@
+/**
+ * What an envelope, a poste or the whole convention may commit (AE) and pay (CP) at a date: the printed ceiling and the movements
+ * that took effect since. A transfer between envelopes counts only with the délégant's complete authorisation (art. 1.2).
+ */
+import type { CivilDate } from '../calendar/civil-date';
+import type { Nature } from '../money/nature';
+import type { BudgetLine, Ceilings, Convention, Envelope, Movement } from './convention';
+import { findEnvelope } from './names';
+
+/** The name of the whole convention wherever an envelope is asked for. */
+export const WHOLE_CONVENTION = '*';
+
+/**
+ * Cents allocated to an envelope (or `'*'`): initial + amendments + authorised transfers in − out + carry-overs + restored − frozen,
+ * each from its own day. An envelope without ceiling starts from nothing.
+ * @example allocatedCents(convention, 'PDE', 'CP', isoDate('2023-12-31')) // 573_032_00
+ */
+export function allocatedCents(convention: Convention, envelope: string, nature: Nature, asOf: CivilDate): number {
+  if (envelope === WHOLE_CONVENTION) return wholeCents(convention, nature, asOf);
+  const target = findEnvelope(convention, envelope);
+  return target ? printedCents(target.ceilings, nature) + movedCents(convention, target, nature, asOf) : 0;
+}
+
+/** Cents of a poste: the delegated amount is its AE ceiling and its CP ceiling; movements name no poste. */
+export function lineCents(line: BudgetLine): number {
+  return line.delegated.cents;
+}
+
+/** The day from which a movement changes the ceilings: its own, or that of its authorisation when later; null when it never does. */
+export function effectiveFrom(convention: Convention, movement: Movement): CivilDate | null {
+  if (movement.type !== 'transfer') return movement.date;
+  if (!isAuthorised(movement) || movement.date === null || movement.authorisedOn === null) return null;
+  const [from, to] = [endOf(convention, movement.from), endOf(convention, movement.to)];
+  if (!from || !to || from === to || movement.amount.cents <= 0) return null;
+  return movement.date >= movement.authorisedOn ? movement.date : movement.authorisedOn;
+}
+
+/** A transfer is authorised when it says by whom, on which day and under which reference (FON-01, FON-02). */
+export function isAuthorised(movement: Movement): boolean {
+  return movement.authorisedOn !== null && movement.authorisedBy.trim() !== '' && movement.reference.trim() !== '';
+}
+
+function wholeCents(convention: Convention, nature: Nature, asOf: CivilDate): number {
+  const moved = sum(convention.envelopes.map((envelope) => movedCents(convention, envelope, nature, asOf)));
+  const printed = convention.ceilings[nature]?.amount.cents;
+  return moved + (printed ?? sum(convention.envelopes.map((envelope) => printedCents(envelope.ceilings, nature))));
+}
+
+function movedCents(convention: Convention, envelope: Envelope, nature: Nature, asOf: CivilDate): number {
+  let cents = 0;
+  for (const movement of convention.movements) {
+    if (movement.nature !== nature) continue;
+    const from = effectiveFrom(convention, movement);
+    if (from !== null && from <= asOf) cents += changeOf(convention, movement, envelope);
+  }
+  return cents;
+}
+
+function changeOf(convention: Convention, movement: Movement, envelope: Envelope): number {
+  const { cents } = movement.amount;
+  const [from, to] = [endOf(convention, movement.from), endOf(convention, movement.to)];
+  if (movement.type === 'freeze') return (from ?? to) === envelope ? -cents : 0;
+  return (to === envelope ? cents : 0) - (from === envelope ? cents : 0);
+}
+
+function endOf(convention: Convention, name: string | null): Envelope | null {
+  return name === null ? null : findEnvelope(convention, name);
+}
+
+function printedCents(ceilings: Ceilings, nature: Nature): number {
+  return ceilings[nature]?.amount.cents ?? 0;
+}
+
+function sum(amounts: readonly number[]): number {
+  return amounts.reduce((total, amount) => total + amount, 0);
+}

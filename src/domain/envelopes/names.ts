@@ -1,0 +1,88 @@
+/**
+ * Finds an envelope or a poste by what people call it: code, label, alias, whatever the case and the accents. A name that two of
+ * them share at the same rank names neither: money is never put somewhere by chance.
+ */
+import { comparable, nearest } from '../text';
+import type { BudgetLine, Convention, Envelope } from './convention';
+
+/** A poste is also found by the beginning of its long label, from this many letters. */
+const SHORTEST_PREFIX = 4;
+
+/** What the words of a poste say inside one envelope. */
+export type LineMatch =
+  | { readonly kind: 'line'; readonly line: BudgetLine }
+  /** The beginning of several postes, or an alias of several. */
+  | { readonly kind: 'ambiguous' }
+  | { readonly kind: 'none' };
+
+const AMBIGUOUS: LineMatch = { kind: 'ambiguous' };
+const NONE: LineMatch = { kind: 'none' };
+
+/** Directories already made; a convention is never changed in place. */
+const directories = new WeakMap<Convention, ReadonlyMap<string, Envelope | null>>();
+
+/**
+ * The envelope of that code, label or alias (in that rank); null when there is none or when the name is shared.
+ * @example findEnvelope(convention, 'place des entreprises')?.code // 'PDE'
+ */
+export function findEnvelope(convention: Convention, name: string): Envelope | null {
+  const sameCode = convention.envelopes.find((envelope) => envelope.code === name);
+  if (sameCode) return sameCode;
+  let directory = directories.get(convention);
+  if (!directory) directories.set(convention, (directory = buildDirectory(convention)));
+  return directory.get(comparable(name)) ?? null;
+}
+
+/** The name of an envelope closest to a wrong one, as the convention spells it, for « Vouliez-vous dire… ? ». */
+export function nearestEnvelopeName(convention: Convention, name: string): string | null {
+  return nearest(name, convention.envelopes.flatMap((envelope) => [envelope.code, envelope.label, ...envelope.aliases]));
+}
+
+/** The poste of that label, alias, or unambiguous beginning of a label; null when there is none or several. */
+export function findLine(envelope: Envelope, name: string): BudgetLine | null {
+  const match = matchLine(envelope, name);
+  return match.kind === 'line' ? match.line : null;
+}
+
+/** What a poste's words say inside an envelope; an empty text says nothing. */
+export function matchLine(envelope: Envelope, name: string): LineMatch {
+  const wanted = lineKey(name);
+  if (wanted === '') return NONE;
+  const same = envelope.lines.filter((line) => [line.label, ...line.aliases].some((known) => lineKey(known) === wanted));
+  if (same.length > 0) return onlyOne(same);
+  if (wanted.length < SHORTEST_PREFIX) return NONE;
+  return onlyOne(envelope.lines.filter((line) => lineKey(line.label).startsWith(wanted)));
+}
+
+/** The name of a poste closest to a wrong one. */
+export function nearestLineName(envelope: Envelope, name: string): string | null {
+  return nearest(name, envelope.lines.flatMap((line) => [line.label, ...line.aliases]));
+}
+
+function onlyOne(lines: readonly BudgetLine[]): LineMatch {
+  const [line, ...others] = lines;
+  if (!line) return NONE;
+  return others.length === 0 ? { kind: 'line', line } : AMBIGUOUS;
+}
+
+/** Plurals are typed loosely: without this, « Prestations » on Signaux Faibles would be its audit and not its « Prestation ». */
+function lineKey(label: string): string {
+  return comparable(label).replace(/s\b/g, '');
+}
+
+function buildDirectory(convention: Convention): ReadonlyMap<string, Envelope | null> {
+  const directory = new Map<string, Envelope | null>();
+  const ranks: ((envelope: Envelope) => readonly string[])[] = [({ code }) => [code], ({ label }) => [label], ({ aliases }) => aliases];
+  for (const namesOf of ranks) {
+    const ofThisRank = new Map<string, Envelope | null>();
+    for (const envelope of convention.envelopes) {
+      for (const name of namesOf(envelope).map(comparable)) {
+        const known = ofThisRank.get(name);
+        ofThisRank.set(name, known === undefined || known === envelope ? envelope : null);
+      }
+    }
+    for (const [name, envelope] of ofThisRank) if (!directory.has(name)) directory.set(name, envelope);
+  }
+  directory.delete('');
+  return directory;
+}

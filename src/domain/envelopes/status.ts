@@ -1,0 +1,38 @@
+/** The state of an envelope in one word, for STATUS and for the pane: the worst of what holds wins. */
+import { reachesShare } from '../money/rate';
+import { NATURES } from '../money/nature';
+import type { Convention, Envelope } from './convention';
+import type { Balances, Figures } from './figures';
+
+/** « Ouverte », « Alerte », « Épuisée », « Suspendue », « Échue ». */
+export type EnvelopeStatus = 'open' | 'alert' | 'exhausted' | 'suspended' | 'expired';
+
+/**
+ * The state of an envelope at the date of the balances:
+ * - `expired`: the convention has ended (art. 5);
+ * - `suspended`: a blocking ceiling is exceeded, so execution stops until the délégant adjusts it (art. 3);
+ * - `exhausted`: one of the two natures is consumed to the cent: exactly 100 % is not exceeded;
+ * - `alert`: the warning threshold is reached, or what is reserved no longer fits;
+ * - `open`: none of these.
+ * @example statusOf(envelope, convention, balances) // 'open'
+ */
+export function statusOf(envelope: Envelope, convention: Convention, balances: Balances): EnvelopeStatus {
+  if (balances.asOf > convention.endsOn) return 'expired';
+  const natures = NATURES.flatMap((nature) => {
+    const ceiling = envelope.ceilings[nature];
+    return ceiling ? [{ mode: ceiling.mode, figures: balances.figures({ envelope: envelope.code, line: null }, nature) }] : [];
+  });
+  if (natures.some(({ mode, figures }) => mode === 'blocking' && figures.remaining.isNegative)) return 'suspended';
+  if (natures.some(({ figures }) => isExhausted(figures))) return 'exhausted';
+  if (natures.some(({ figures }) => isClose(figures, envelope.thresholds.warning))) return 'alert';
+  return 'open';
+}
+
+/** Nothing is left of something: an envelope that was given no AE is not exhausted. */
+function isExhausted({ allocated, remaining }: Figures): boolean {
+  return allocated.cents > 0 && remaining.cents <= 0;
+}
+
+function isClose({ allocated, consumed, available }: Figures, warning: number): boolean {
+  return available.isNegative || reachesShare(consumed.cents, allocated.cents, warning);
+}

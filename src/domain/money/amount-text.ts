@@ -1,0 +1,98 @@
+/**
+ * Amounts as cells hold them, read whole or not at all: `1 234,50 €`, `(1.234,56)`, `1 234,56-`, `12,5 k€`. Reading a prefix and
+ * dropping the rest is how peers turned `1 234,50` with a no-break space into 1 euro.
+ */
+import { Decimal } from './decimal';
+
+/** An amount read from a cell. */
+export interface ReadAmount {
+  readonly cents: number;
+  /** The cell says a fraction of a cent; `cents` is rounded half away from zero. */
+  readonly rounded: boolean;
+}
+
+/** A thousand billion euros, above the State's budget: more than that in a cell is a SIRET or a mistake, and is not an amount. */
+export const MOST_CENTS_IN_A_CELL = 1e14;
+
+const LONGEST_AMOUNT = 60;
+const SIGNIFICANT_DIGITS_OF_A_SHEET = 15;
+
+const SPACES = /[\s\u200b\u2060]/g;
+const MINUSES = /[\u2010-\u2015\u2212\ufe63\uff0d]/g;
+const APOSTROPHES = /[\u2019\u02bc]/g;
+
+/** Sign before, digits, sign after, unit; or the same between parentheses. */
+const SIGNED = /^([-+]?) ?([\d ',.]+?) ?([-+]?) ?(€|eur|euros?|k€|keur|m€|meur)?$/i;
+const UNGROUPED = /^(0|[1-9]\d*)(?:[.,](\d+))?$/;
+const GROUPED = /^([1-9]\d{0,2}(?:([ '.,])\d{3})(?:\2\d{3})*)(?:([.,])(\d+))?$/;
+const LOOKS_GROUPED = /^[1-9]\d{0,2}[.,]\d{3}$/;
+
+/**
+ * The amount that a text says by French habits, English grouping too; null when it is not one amount and nothing else, or when
+ * it could be two (`1.234`, `1,234`: a thousand or a unit?).
+ * @example readAmountText('138 936 678,56') // { cents: 13893667856, rounded: false }
+ */
+export function readAmountText(text: string): ReadAmount | null {
+  if (text.length > LONGEST_AMOUNT) return null;
+  const plain = text.replace(SPACES, ' ').replace(MINUSES, '-').replace(APOSTROPHES, "'").trim();
+  const bracketed = /^\( ?([^()]*?) ?\) ?(€|eur|euros?|k€|keur|m€|meur)?$/i.exec(plain);
+  const match = SIGNED.exec(bracketed?.[1] ?? plain);
+  if (!match) return null;
+  const [, before = '', number = '', after = '', inner = ''] = match;
+  const outer = bracketed?.[2] ?? '';
+  if ((before && after) || (inner && outer) || (bracketed && (before || after))) return null;
+  const isNegative = bracketed !== null || before === '-' || after === '-';
+  const scale = decimalsOfUnit(inner || outer);
+  const parts = scale === null ? null : splitNumber(number);
+  return parts && scale !== null ? toCents(parts, scale, isNegative) : null;
+}
+
+/**
+ * The amount of a numeric cell, from the shortest decimal that names the number: 1.005 is one euro and half a cent, though its
+ * binary form lies just below. Noise beyond the fifteen digits of a spreadsheet is not called a fraction of a cent. Null when it
+ * is not finite or too large to be an amount.
+ */
+export function readAmountNumber(value: number): ReadAmount | null {
+  const nearest = Math.round(value * 100);
+  if (!(Math.abs(nearest) <= MOST_CENTS_IN_A_CELL)) return null;
+  if (nearest / 100 === value) return { cents: nearest === 0 ? 0 : nearest, rounded: false };
+  const inCents = new Decimal(value).times(100);
+  const cents = inCents.round().toNumber();
+  const rounded = !new Decimal(value).toSignificantDigits(SIGNIFICANT_DIGITS_OF_A_SHEET).times(100).isInteger();
+  return { cents: cents === 0 ? 0 : cents, rounded };
+}
+
+interface NumberParts {
+  readonly whole: string;
+  readonly fraction: string;
+}
+
+/** Tells the thousands from the decimals; null when the text does not. */
+function splitNumber(number: string): NumberParts | null {
+  const ungrouped = UNGROUPED.exec(number);
+  if (ungrouped) {
+    if (LOOKS_GROUPED.test(number)) return null;
+    return { whole: ungrouped[1] ?? '', fraction: ungrouped[2] ?? '' };
+  }
+  const grouped = GROUPED.exec(number);
+  if (!grouped) return null;
+  const [, whole = '', separator = '', point = '', fraction = ''] = grouped;
+  if (point === separator) return null;
+  return { whole: whole.replaceAll(separator, ''), fraction };
+}
+
+/** How many decimals the unit moves: none for the euro, three for k€, six for M€. `m€` is not a unit of anyone. */
+function decimalsOfUnit(unit: string): number | null {
+  if (/^k/i.test(unit)) return 3;
+  if (/^m/i.test(unit)) return unit.startsWith('M') ? 6 : null;
+  return 0;
+}
+
+function toCents(parts: NumberParts, scale: number, isNegative: boolean): ReadAmount | null {
+  const shift = scale + 2;
+  const kept = parts.fraction.slice(0, shift).padEnd(shift, '0');
+  const rest = parts.fraction.slice(shift);
+  const size = Number(parts.whole + kept) + (/^[5-9]/.test(rest) ? 1 : 0);
+  if (size > MOST_CENTS_IN_A_CELL) return null;
+  return { cents: isNegative && size !== 0 ? -size : size, rounded: /[1-9]/.test(rest) };
+}

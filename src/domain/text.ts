@@ -1,0 +1,63 @@
+/** Words that people typed, compared as a person would: without case, accents, or the several spaces, hyphens and apostrophes. */
+
+const MARKS = /\p{M}+/gu;
+const JOINERS = /[\s\p{Z}\p{Pd}\u2212_'’‘ʼ`´]+/gu;
+const LONGEST_NAME = 200;
+
+/**
+ * The form under which two spellings of one name are equal.
+ * @example comparable('Place-des-Entreprises') // 'place des entreprises'
+ */
+export function comparable(text: string): string {
+  // Joiners first: NFKD would make a space and a mark of a lone accent.
+  const spaced = text.replace(JOINERS, ' ').trim();
+  return spaced.normalize('NFKD').replace(MARKS, '').toLowerCase().replaceAll('œ', 'oe').replaceAll('æ', 'ae');
+}
+
+/**
+ * How many letters to add, drop, change or swap with the next to go from one text to the other; `max + 1` when more than `max`.
+ * @example editDistance('PED', 'PDE', 2) // 1
+ */
+export function editDistance(first: string, second: string, max: number): number {
+  if (first === second) return 0;
+  if (Math.abs(first.length - second.length) > max) return max + 1;
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: second.length + 1 }, (_, column) => column);
+  let smallestOfLast = 0;
+  for (let row = 1; row <= first.length; row++) {
+    const current = [row];
+    let smallest = row;
+    for (let column = 1; column <= second.length; column++) {
+      const same = first[row - 1] === second[column - 1];
+      let distance = Math.min((last[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (last[column - 1] ?? 0) + (same ? 0 : 1));
+      if (row > 1 && column > 1 && first[row - 1] === second[column - 2] && first[row - 2] === second[column - 1]) {
+        distance = Math.min(distance, (beforeLast[column - 2] ?? 0) + 1);
+      }
+      current.push(distance);
+      smallest = Math.min(smallest, distance);
+    }
+    if (smallest > max && smallestOfLast >= max) return max + 1; // a swap reaches two rows back, for one
+    smallestOfLast = smallest;
+    beforeLast = last;
+    last = current;
+  }
+  return Math.min(last[second.length] ?? 0, max + 1);
+}
+
+/**
+ * The candidate that a person probably meant, as it is spelt; the first of equals; null when none is within a third of its letters.
+ * @example nearest('PDX', ['PDE', 'Signaux Faibles']) // 'PDE'
+ */
+export function nearest(name: string, candidates: Iterable<string>): string | null {
+  const wanted = comparable(name.slice(0, LONGEST_NAME));
+  let best: string | null = null;
+  let allowed = Math.floor(wanted.length / 3);
+  for (const candidate of candidates) {
+    const distance = editDistance(wanted, comparable(candidate.slice(0, LONGEST_NAME)), allowed);
+    if (distance > allowed) continue;
+    best = candidate;
+    if (distance === 0) break;
+    allowed = distance - 1;
+  }
+  return best;
+}
