@@ -1,0 +1,22 @@
+/** One sentence and its remedy, above the grid, until closed. */
+import type { PageMessage } from '../page-store';
+import { WORDS } from '../words';
+import { Cross } from './Cross';
+
+export interface MessageBarProps {
+  readonly message: PageMessage;
+  readonly onClose: () => void;
+}
+
+export function MessageBar({ message, onClose }: MessageBarProps) {
+  return (
+    <div className="message" role="alert">
+      <p>
+        <strong>{message.sentence}</strong> {message.remedy}
+      </p>
+      <button type="button" className="icon-button" aria-label={WORDS.closeMessage} onClick={onClose}>
+        <Cross />
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+/** The top of the window: the workbook's name, where it stays, and the way to open another. */
+import { useId, useRef } from 'react';
+import { WORDS } from '../words';
+
+export interface TitleBarProps {
+  readonly fileName: string | null;
+  readonly opening: string | null;
+  readonly onOpen: (files: readonly File[]) => void;
+}
+
+export function TitleBar({ fileName, opening, onOpen }: TitleBarProps) {
+  const input = useRef<HTMLInputElement>(null);
+  const inputId = useId();
+  return (
+    <header className="title-bar">
+      <SheetIcon />
+      <h1 title={fileName ?? undefined}>{fileName ?? WORDS.loading}</h1>
+      <p className="promise">
+        {WORDS.workbench} <span>· {WORDS.promise}</span>
+      </p>
+      <p className="progress" role="status">
+        {opening === null ? '' : WORDS.opening(opening)}
+      </p>
+      <label className="visually-hidden" htmlFor={inputId}>
+        {WORDS.openHint}
+      </label>
+      <input
+        id={inputId}
+        ref={input}
+        className="visually-hidden"
+        type="file"
+        tabIndex={-1}
+        accept=".xlsx,.xlsm"
+        onChange={(event) => {
+          onOpen([...(event.target.files ?? [])]);
+          event.target.value = ''; // choosing the same file again opens it again
+        }}
+      />
+      <button type="button" className="open" title={WORDS.openHint} onClick={() => input.current?.click()}>
+        {WORDS.open}
+      </button>
+    </header>
+  );
+}
+
+function SheetIcon() {
+  return (
+    <svg className="sheet-icon" width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
+      <rect x="2.5" y="2.5" width="15" height="15" rx="2" fill="none" stroke="currentColor" strokeWidth="1.5" />
+      <path d="M2.5 7.5h15M2.5 12.5h15M8 2.5v15" stroke="currentColor" strokeWidth="1.2" />
+    </svg>
+  );
+}

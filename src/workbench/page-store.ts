@@ -1,0 +1,35 @@
+/** What the page shows around the grid, as one immutable state that React reads; only `index.tsx` changes it. */
+import type { AddinManifest } from './manifest';
+
+/** A sentence above the grid, and what to do about it. */
+export interface PageMessage {
+  readonly sentence: string;
+  readonly remedy: string;
+}
+
+export interface PageState {
+  /** Null until a first workbook is open. */
+  readonly fileName: string | null;
+  /** The file being read, or null. */
+  readonly opening: string | null;
+  readonly message: PageMessage | null;
+  readonly manifest: AddinManifest | null;
+  readonly isPaneShown: boolean;
+}
+
+export class PageStore {
+  private state: PageState = { fileName: null, opening: null, message: null, manifest: null, isPaneShown: true };
+  private readonly listeners = new Set<() => void>();
+
+  readonly read = (): PageState => this.state;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  change(change: Partial<PageState>): void {
+    this.state = { ...this.state, ...change };
+    for (const listener of this.listeners) listener();
+  }
+}

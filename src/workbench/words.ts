@@ -1,0 +1,22 @@
+/** The workbench's own words, in French: what Excel would say around a workbook, and nothing of the add-in. */
+export const WORDS = {
+  title: (file: string) => `${file} – Enveloppe`,
+  workbench: 'Atelier sans Excel',
+  promise: 'Tout reste sur cette machine ; rien n’est enregistré.',
+  open: 'Ouvrir…',
+  openHint: 'Ouvrir un classeur .xlsx, ou le déposer sur la page',
+  opening: (file: string) => `Ouverture de ${file}…`,
+  loading: 'Chargement…',
+  dropHere: 'Déposez le classeur pour l’ouvrir',
+  closeMessage: 'Fermer le message',
+  pane: 'Volet du complément',
+  closePane: 'Fermer le volet',
+  ribbon: 'Commandes du complément',
+  grid: 'Classeur',
+  noWorkbook: 'Le classeur à ouvrir n’est plus à sa place.',
+  noWorkbookRemedy: 'Déposez un fichier .xlsx sur la page, ou choisissez « Ouvrir… ».',
+  addinMissing: 'Le complément n’est pas construit.',
+  addinMissingRemedy: 'Arrêtez l’atelier (Ctrl+C) et relancez « npm start ».',
+  severalFiles: 'Un seul classeur à la fois.',
+  severalFilesRemedy: 'Déposez un seul fichier .xlsx.',
+} as const;
