@@ -9,9 +9,8 @@ const LONGEST_NAME = 200;
  * @example comparable('Place-des-Entreprises') // 'place des entreprises'
  */
 export function comparable(text: string): string {
-  // Joiners first: NFKD would make a space and a mark of a lone accent.
-  const spaced = text.replace(JOINERS, ' ').trim();
-  return spaced.normalize('NFKD').replace(MARKS, '').toLowerCase().replaceAll('œ', 'oe').replaceAll('æ', 'ae');
+  const letters = text.normalize('NFKD').replace(MARKS, '').toLowerCase().replaceAll('œ', 'oe').replaceAll('æ', 'ae');
+  return letters.replace(JOINERS, ' ').trim();
 }
 
 /**

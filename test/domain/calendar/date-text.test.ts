@@ -1,0 +1,50 @@
+/** Dates as people, Chorus and SAP write them. */
+import fc from 'fast-check';
+import type { CivilDate } from '../../../src/domain/calendar/civil-date';
+import { isoDate, partsOf, toIso } from '../../../src/domain/calendar/civil-date';
+import { parseDateText } from '../../../src/domain/calendar/date-text';
+
+describe('a text that names a day', () => {
+  it.each`
+    text                           | iso
+    ${'31/12/2023'}                | ${'2023-12-31'}
+    ${'1/2/2023'}                  | ${'2023-02-01'}
+    ${'10.01.2023'}                | ${'2023-01-10'}
+    ${'13-12-2022'}                | ${'2022-12-13'}
+    ${'13\u201012\u20102022'}      | ${'2022-12-13'}
+    ${'2023-12-31'}                | ${'2023-12-31'}
+    ${'03.02.2023 05:32:09'}       | ${'2023-02-03'}
+    ${'25/01/2024 14:05'}          | ${'2024-01-25'}
+    ${'25/01/2024 14h05'}          | ${'2024-01-25'}
+    ${'2023-12-31T23:59:59.999Z'}  | ${'2023-12-31'}
+    ${'2023-12-31T00:00:00+02:00'} | ${'2023-12-31'}
+    ${'\u00a031/12/2023\u00a0'}    | ${'2023-12-31'}
+    ${'29/02/2024'}                | ${'2024-02-29'}
+    ${'31.12.9999'}                | ${'9999-12-31'}
+  `('$text is $iso', ({ text, iso }: { text: string; iso: string }) => {
+    const date = parseDateText(text);
+    expect(date === null ? null : toIso(date)).toBe(iso);
+  });
+});
+
+describe('a text that names no day, or could name two', () => {
+  it.each([
+    '', ' ', '#', 'N/A', 'décembre 2023', '12/2023', '2023', '45119', '29/02/2023', '31/04/2023', '12/31/2023', '00/01/2023', '01/00/2023',
+    '31/12/23', '31.12-2023', '31/12.2023', '2023/12/31', '2023-1', '31/12/2023 abc', '31/12/2023 et 01/01/2024', '31/12/202310:00',
+    '01/01/1899', '31/12/0023', '31/12/20233', '-31/12/2023', '3 1/12/2023', '٣١/١٢/٢٠٢٣', '31/12/2023'.padEnd(60, ' '),
+  ])('%j', (text) => {
+    expect(parseDateText(text)).toBeNull();
+  });
+});
+
+it('a day written in any of the forms is read back', () => {
+  const date = fc.integer({ min: isoDate('1900-01-01'), max: isoDate('9999-12-31') }).map((days) => days as CivilDate);
+  const form = fc.constantFrom('iso', '/', '.', '-');
+  const time = fc.constantFrom('', ' 00:00', ' 23:59:59', 'T08:30:00');
+  fc.assert(fc.property(date, form, time, (day, separator, suffix) => {
+    const { year, month, day: dayOfMonth } = partsOf(day);
+    const two = (part: number): string => String(part).padStart(2, '0');
+    const text = separator === 'iso' ? toIso(day) : [two(dayOfMonth), two(month), year].join(separator);
+    expect(parseDateText(`${text}${suffix}`)).toBe(day);
+  }));
+});

@@ -1,0 +1,67 @@
+/** Public holidays: the list of 2023 in words, then every year of 2015 to 2035 against an independent library. */
+import Holidays from 'date-holidays';
+import { toIso } from '../../../src/domain/calendar/civil-date';
+import { easterSunday, holidaysOf, isHoliday } from '../../../src/domain/calendar/holidays';
+import { addDays, isoDate } from '../../../src/domain/calendar/civil-date';
+
+const YEARS = Array.from({ length: 21 }, (_, index) => 2015 + index);
+
+/** Public holidays of the library, as ISO days, each once. */
+function ofLibrary(year: number, ...region: string[]): readonly string[] {
+  const library = new Holidays('FR', ...(region as [string]));
+  const days = library.getHolidays(year).filter((holiday) => holiday.type === 'public').map((holiday) => holiday.date.slice(0, 10));
+  return [...new Set(days)].sort();
+}
+
+describe('holidays', () => {
+  it('of 2023, the year of the convention', () => {
+    expect(holidaysOf(2023, 'national').map(toIso)).toEqual([
+      '2023-01-01', // Sunday
+      '2023-04-10', // Easter Monday
+      '2023-05-01',
+      '2023-05-08',
+      '2023-05-18', // Ascension
+      '2023-05-29', // Whit Monday, worked or not
+      '2023-07-14',
+      '2023-08-15',
+      '2023-11-01',
+      '2023-11-11', // Saturday
+      '2023-12-25',
+    ]);
+    expect(holidaysOf(2023, 'alsace-moselle').map(toIso)).toEqual(expect.arrayContaining(['2023-04-07', '2023-12-26']));
+  });
+
+  it.each(YEARS)('of %i are those of date-holidays', (year) => {
+    expect(holidaysOf(year, 'national').map(toIso)).toEqual(ofLibrary(year));
+    for (const department of ['57', '67', '68']) expect(holidaysOf(year, 'alsace-moselle').map(toIso)).toEqual(ofLibrary(year, department));
+  });
+
+  it('asked one by one are the same as listed', () => {
+    for (const zone of ['national', 'alsace-moselle'] as const) {
+      for (const year of YEARS) {
+        const listed = new Set(holidaysOf(year, zone));
+        for (let day = isoDate(`${year}-01-01`); day <= isoDate(`${year}-12-31`); day = addDays(day, 1)) {
+          expect(isHoliday(day, zone)).toBe(listed.has(day));
+        }
+      }
+    }
+  });
+
+  it('are ten in a year when Ascension falls on 1 May or 8 May', () => {
+    expect(holidaysOf(2008, 'national')).toHaveLength(10); // Ascension on 1 May 2008
+    expect(holidaysOf(2024, 'national')).toHaveLength(11); // Ascension on 9 May 2024
+  });
+
+  it.each`
+    year    | easter
+    ${1818} | ${'1818-03-22'}
+    ${1943} | ${'1943-04-25'}
+    ${1954} | ${'1954-04-18'}
+    ${2000} | ${'2000-04-23'}
+    ${2023} | ${'2023-04-09'}
+    ${2049} | ${'2049-04-18'}
+    ${2285} | ${'2285-03-22'}
+  `('Easter of $year, early, late or corrected, is $easter', ({ year, easter }: { year: number; easter: string }) => {
+    expect(toIso(easterSunday(year))).toBe(easter);
+  });
+});

@@ -1,0 +1,60 @@
+/** Euros: cents that add up exactly, as plain integers do. */
+import fc from 'fast-check';
+import { committedNotPaid, Euros } from '../../../src/domain/money/euros';
+
+const amount = fc.integer({ min: -1e14, max: 1e14 });
+
+/** `-1234.05` from a big integer of cents, written without looking at the class. */
+function decimalsOf(cents: bigint): string {
+  const size = cents < 0n ? -cents : cents;
+  return `${cents < 0n ? '-' : ''}${size / 100n}.${String(size % 100n).padStart(2, '0')}`;
+}
+
+describe('Euros', () => {
+  it.each`
+    cents           | text
+    ${0}            | ${'0.00'}
+    ${5}            | ${'0.05'}
+    ${-5}           | ${'-0.05'}
+    ${42_696_800}   | ${'426968.00'}
+    ${-123_456}     | ${'-1234.56'}
+  `('$cents cents are written $text', ({ cents, text }: { cents: number; text: string }) => {
+    expect(Euros.fromCents(cents).toDecimalString()).toBe(text);
+  });
+
+  it('sum in any order to what big integers give', () => {
+    fc.assert(
+      fc.property(fc.array(amount, { maxLength: 50 }), (amounts) => {
+        const total = amounts.reduce((sum, cents) => sum.plus(Euros.fromCents(cents)), Euros.zero());
+        const backwards = amounts.reduceRight((sum, cents) => sum.plus(Euros.fromCents(cents)), Euros.zero());
+        expect(total.toDecimalString()).toBe(decimalsOf(amounts.reduce((sum, cents) => sum + BigInt(cents), 0n)));
+        expect(backwards.equals(total)).toBe(true);
+      }),
+    );
+  });
+
+  it('minus undoes plus, and negated twice is the same', () => {
+    fc.assert(
+      fc.property(amount, amount, (first, second) => {
+        const [one, other] = [Euros.fromCents<'AE'>(first), Euros.fromCents<'AE'>(second)];
+        expect(one.plus(other).minus(other).equals(one)).toBe(true);
+        expect(one.negated().negated().cents).toBe(one.cents);
+        expect(one.isGreaterThan(other)).toBe(first > second);
+        expect(one.minus(one).isZero).toBe(true);
+      }),
+    );
+  });
+
+  it('has no negative zero', () => {
+    expect(Object.is(Euros.fromCents(-0).cents, 0)).toBe(true);
+    expect(Object.is(Euros.zero().negated().cents, 0)).toBe(true);
+  });
+
+  it.each([0.5, NaN, Infinity, 2 ** 53])('refuses %p cents: a bug of ours', (cents) => {
+    expect(() => Euros.fromCents(cents)).toThrow('Broken assumption');
+  });
+
+  it('sets what is paid against what is committed in one place', () => {
+    expect(committedNotPaid(Euros.fromCents<'AE'>(11_172_046_00 + 53_734_626_00), Euros.fromCents<'CP'>(52_135_166_00)).toDecimalString()).toBe('12771506.00');
+  });
+});

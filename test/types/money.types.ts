@@ -1,0 +1,44 @@
+/**
+ * What must not compile with amounts. Each line under a `@ts-expect-error` is an error for the compiler, which `tsc -p .` and
+ * `money-types.test.ts` both check; take the directive away to read it.
+ */
+import type { Figures } from '../../src/domain/envelopes/figures';
+import { committedNotPaid, Euros } from '../../src/domain/money/euros';
+
+declare const commitment: Euros<'AE'>;
+declare const payment: Euros<'CP'>;
+declare const figures: Figures<'CP'>;
+
+export const allowed: readonly Euros[] = [
+  commitment.plus(commitment),
+  payment.minus(payment),
+  committedNotPaid(commitment, payment),
+  figures.remaining.minus(payment),
+];
+
+export const refused: readonly unknown[] = [
+  // @ts-expect-error An amount is opaque: no addition of numbers.
+  commitment + 1,
+  // @ts-expect-error Nor of two amounts with an operator.
+  commitment + commitment,
+  // @ts-expect-error Nor a multiplication.
+  commitment * 2,
+  // @ts-expect-error AE and CP are two authorisations, never netted (LOLF art. 8).
+  commitment.plus(payment),
+  // @ts-expect-error Nor subtracted.
+  payment.minus(commitment),
+  // @ts-expect-error Nor compared.
+  commitment.isGreaterThan(payment),
+  // @ts-expect-error Nor put one in the place of the other.
+  payment satisfies Euros<'AE'>,
+  // @ts-expect-error A number is not an amount.
+  12 satisfies Euros,
+  // @ts-expect-error Restes à payer take the commitment first.
+  committedNotPaid(payment, commitment),
+  // @ts-expect-error Nobody makes an amount but `fromCents`.
+  new Euros<'AE'>(12),
+  // @ts-expect-error Nobody reads inside it.
+  commitment.amountInCents,
+  // @ts-expect-error An amount never changes.
+  commitment.cents = 3,
+];
