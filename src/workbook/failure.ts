@@ -28,6 +28,8 @@ export type Failure =
   | { readonly code: 'noPermission' }
   /** Excel refused with an error that no other code names. */
   | { readonly code: 'hostRefused'; readonly hostCode: string; readonly message: string }
+  /** A batch failed half way and could not be taken back either: the one failure that leaves something written. */
+  | { readonly code: 'halfWritten'; readonly sheets: readonly string[]; readonly hostCode: string; readonly message: string }
   | { readonly code: 'excelTooOld'; readonly needs: string }
   | { readonly code: 'fileMissing'; readonly path: string }
   | { readonly code: 'fileExists'; readonly path: string }

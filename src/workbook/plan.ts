@@ -62,6 +62,8 @@ export interface PlannedCell {
   readonly style?: StyleName;
   /** In an undo plan: the look to put back; takes the place of `style`. */
   readonly look?: CellLook;
+  /** In an undo plan: the number format to put back where the look did not change. */
+  readonly numberFormat?: string;
 }
 
 export type WriteStep =
@@ -83,8 +85,8 @@ export type WriteStep =
   | { readonly kind: 'freezeRows'; readonly sheet: string; readonly rows: number; readonly columns?: number }
   /** A4, fit to one page wide; `exactly` is the set-up that an undo plan puts back instead. */
   | { readonly kind: 'setPage'; readonly sheet: string; readonly landscape: boolean; readonly exactly?: PageLook }
-  /** Paints the area when the formula (relative to its top left cell) is true; with `remove`, takes that highlight away (undo). */
-  | { readonly kind: 'highlightWhen'; readonly sheet: string; readonly area: Area; readonly formula: string; readonly remove?: true }
+  /** Paints the area when the formula (relative to its top left cell) is true; with `remove`, takes away the one with that id (undo). */
+  | { readonly kind: 'highlightWhen'; readonly sheet: string; readonly area: Area; readonly formula: string; readonly remove?: string }
   | { readonly kind: 'deleteSheet'; readonly sheet: string }
   | { readonly kind: 'deleteTable'; readonly name: string }
   | { readonly kind: 'deleteName'; readonly name: string };

@@ -1,0 +1,260 @@
+/** What stands in the workbook where a plan wants to write: read before anything is written, to refuse in time and to put back later. */
+import { parseArea, type Area, type CellValue } from '../../workbook/cells';
+import type { CellLook, ExpectedCells, PageLook, WritePlan, WriteStep } from '../../workbook/plan';
+import { frozenBy } from './frozen';
+import { LOOK_TO_LOAD, lookOf } from './looks';
+import { rangeOf } from './structure';
+import { contentOf } from './values';
+
+export type SetCells = Extract<WriteStep, { kind: 'setCells' }>;
+
+/** The cells under a `setCells` step. Looks are read only where the step changes them. */
+export interface CellsBefore {
+  readonly contents: readonly (readonly CellValue[])[];
+  readonly numberFormats: readonly (readonly string[])[];
+  readonly looks: readonly (readonly CellLook[])[] | null;
+  readonly merged: readonly Area[];
+}
+
+export interface Before {
+  /** Lower-case name (Excel compares so) to id. */
+  readonly sheets: ReadonlyMap<string, string>;
+  /** Those of the plan's own sheets that are protected, by lower-case name. */
+  readonly protectedSheets: Set<string>;
+  readonly tables: ReadonlySet<string>;
+  /** Workbook names and what they refer to. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly structureProtected: boolean;
+  readonly cells: Map<SetCells, CellsBefore>;
+  readonly guards: Map<ExpectedCells, readonly (readonly CellValue[])[]>;
+  /** All that a sheet to be deleted holds. */
+  readonly doomed: Map<string, { readonly area: Area; readonly contents: readonly (readonly CellValue[])[] }>;
+  /** Characters. */
+  readonly widths: Map<WriteStep, number[]>;
+  readonly freezes: Map<WriteStep, { readonly rows: number; readonly columns: number }>;
+  readonly pages: Map<WriteStep, PageLook>;
+}
+
+/** A question to Excel: queued with others, answered after the next round trip. */
+interface Question {
+  readonly cells: number;
+  ask(): () => void;
+}
+
+const MOST_QUESTIONS = 300;
+const MOST_CELLS = 4_000;
+
+/** Reads it: one round trip for the structure, one for the cells (more when the plan touches thousands of places). */
+export async function readBefore(context: Excel.RequestContext, plan: WritePlan): Promise<Before> {
+  const before = await readNamesAndSheets(context);
+  for (const group of inGroups(questionsOf(context, plan, before))) await answer(context, group);
+  return before;
+}
+
+async function answer(context: Excel.RequestContext, questions: readonly Question[]): Promise<void> {
+  const answers = questions.map((question) => question.ask());
+  await context.sync();
+  answers.forEach((take) => take());
+}
+
+function* inGroups(questions: readonly Question[]): Generator<readonly Question[]> {
+  let group: Question[] = [];
+  let cells = 0;
+  for (const question of questions) {
+    if (group.length > 0 && (group.length >= MOST_QUESTIONS || cells + question.cells > MOST_CELLS)) {
+      yield group;
+      group = [];
+      cells = 0;
+    }
+    group.push(question);
+    cells += question.cells;
+  }
+  if (group.length > 0) yield group;
+}
+
+async function readNamesAndSheets(context: Excel.RequestContext): Promise<Before> {
+  const { worksheets, tables, names, protection } = context.workbook;
+  worksheets.load('items/id,items/name');
+  tables.load('items/name');
+  names.load('items/name,items/formula');
+  protection.load('protected');
+  await context.sync();
+  return {
+    sheets: new Map(worksheets.items.map((sheet) => [sheet.name.toLowerCase(), sheet.id])),
+    protectedSheets: new Set(),
+    tables: new Set(tables.items.map((table) => table.name.toLowerCase())),
+    names: new Map(names.items.map((item) => [item.name.toLowerCase(), String(item.formula)])),
+    structureProtected: protection.protected,
+    cells: new Map(),
+    guards: new Map(),
+    doomed: new Map(),
+    widths: new Map(),
+    freezes: new Map(),
+    pages: new Map(),
+  };
+}
+
+/** The sheets that exist and that the plan reads or writes, by lower-case name. */
+export function sheetsOf(plan: WritePlan, before: Before): string[] {
+  const named = [...plan.expected.map(({ sheet }) => sheet), ...plan.steps.flatMap((step) => ('sheet' in step ? [step.sheet] : []))];
+  return [...new Set(named.map((name) => name.toLowerCase()))].filter((name) => before.sheets.has(name));
+}
+
+function questionsOf(context: Excel.RequestContext, plan: WritePlan, before: Before): Question[] {
+  const { worksheets } = context.workbook;
+  const exists = (sheet: string): boolean => before.sheets.has(sheet.toLowerCase());
+  return [
+    ...sheetsOf(plan, before).map((name) => protectionOf(worksheets.getItem(name), name, before)),
+    ...plan.expected.filter(({ sheet }) => exists(sheet)).map((guard) => contentsOfGuard(worksheets.getItem(guard.sheet), guard, before)),
+    ...plan.steps.flatMap((step) => ('sheet' in step && exists(step.sheet) ? questionsOfStep(worksheets.getItem(step.sheet), step, before) : [])),
+  ];
+}
+
+function questionsOfStep(sheet: Excel.Worksheet, step: WriteStep, before: Before): Question[] {
+  switch (step.kind) {
+    case 'setCells':
+      return [cellsUnder(sheet, step, before)];
+    case 'deleteSheet':
+      return [contentsOfSheet(sheet, step.sheet, before)];
+    case 'setColumnWidths':
+      return [widthsFrom(sheet, step, before)];
+    case 'freezeRows':
+      return [freezeOf(sheet, step, before)];
+    case 'setPage':
+      return [pageOf(sheet, step, before)];
+    default:
+      return [];
+  }
+}
+
+function protectionOf(sheet: Excel.Worksheet, name: string, before: Before): Question {
+  return {
+    cells: 1,
+    ask() {
+      const { protection } = sheet;
+      protection.load('protected');
+      return () => {
+        if (protection.protected) before.protectedSheets.add(name);
+      };
+    },
+  };
+}
+
+function contentsOfGuard(sheet: Excel.Worksheet, guard: ExpectedCells, before: Before): Question {
+  const columns = Math.max(...guard.contents.map((row) => row.length));
+  const area = { top: guard.top, left: guard.left, rows: guard.contents.length, columns };
+  return {
+    cells: area.rows * area.columns,
+    ask() {
+      const range = rangeOf(sheet, area);
+      range.load('formulas');
+      return () => before.guards.set(guard, contentsIn(range.formulas));
+    },
+  };
+}
+
+function cellsUnder(sheet: Excel.Worksheet, step: SetCells, before: Before): Question {
+  const area = areaOf(step);
+  const changesLooks = step.cells.some((row) => row.some((cell) => cell !== null && (cell.style !== undefined || cell.look !== undefined)));
+  return {
+    cells: area.rows * area.columns * (changesLooks ? 4 : 1),
+    ask() {
+      const range = rangeOf(sheet, area);
+      range.load('formulas,numberFormat');
+      const merged = range.getMergedAreasOrNullObject();
+      merged.load('address');
+      const properties = changesLooks ? range.getCellProperties(LOOK_TO_LOAD) : null;
+      return () => {
+        const numberFormats = range.numberFormat as string[][];
+        before.cells.set(step, {
+          contents: contentsIn(range.formulas),
+          numberFormats,
+          looks: properties ? properties.value.map((row, r) => row.map((cell, c) => lookOf(cell, numberFormats[r]?.[c] ?? 'General'))) : null,
+          merged: merged.isNullObject ? [] : merged.address.split(',').flatMap((address) => parseArea(address) ?? []),
+        });
+      };
+    },
+  };
+}
+
+function contentsOfSheet(sheet: Excel.Worksheet, name: string, before: Before): Question {
+  return {
+    cells: MOST_CELLS / 4,
+    ask() {
+      const used = sheet.getUsedRangeOrNullObject(true);
+      used.load('address,formulas');
+      return () => {
+        const area = used.isNullObject ? null : parseArea(used.address);
+        if (area) before.doomed.set(name.toLowerCase(), { area, contents: contentsIn(used.formulas) });
+      };
+    },
+  };
+}
+
+function widthsFrom(sheet: Excel.Worksheet, step: Extract<WriteStep, { kind: 'setColumnWidths' }>, before: Before): Question {
+  return {
+    cells: step.widths.length,
+    ask() {
+      const formats = step.widths.map((_, index) => {
+        const { format } = rangeOf(sheet, { top: 0, left: step.left + index, rows: 1, columns: 1 });
+        format.load('columnWidth');
+        return format;
+      });
+      return () => before.widths.set(step, formats.map((format) => charactersOf(format.columnWidth)));
+    },
+  };
+}
+
+function freezeOf(sheet: Excel.Worksheet, step: WriteStep, before: Before): Question {
+  return {
+    cells: 1,
+    ask() {
+      const frozen = sheet.freezePanes.getLocationOrNullObject();
+      frozen.load('address');
+      return () => {
+        before.freezes.set(step, frozen.isNullObject ? { rows: 0, columns: 0 } : frozenBy(frozen.address));
+      };
+    },
+  };
+}
+
+function pageOf(sheet: Excel.Worksheet, step: WriteStep, before: Before): Question {
+  return {
+    cells: 1,
+    ask() {
+      const { pageLayout } = sheet;
+      pageLayout.load('orientation,paperSize,zoom');
+      return () => {
+        const { scale, horizontalFitToPages, verticalFitToPages } = pageLayout.zoom;
+        before.pages.set(step, {
+          landscape: pageLayout.orientation === 'Landscape',
+          paper: pageLayout.paperSize,
+          scale: scale ?? null,
+          pagesWide: horizontalFitToPages ?? null,
+          pagesTall: verticalFitToPages ?? null,
+        });
+      };
+    },
+  };
+}
+
+function contentsIn(formulas: unknown[][]): CellValue[][] {
+  return formulas.map((row) => row.map(contentOf));
+}
+
+/** The rectangle that a step writes in. */
+export function areaOf(step: SetCells): Area {
+  return { top: step.top, left: step.left, rows: step.cells.length, columns: Math.max(0, ...step.cells.map((row) => row.length)) };
+}
+
+const POINTS_PER_PIXEL = 0.75;
+
+/** A width of n characters is 7n + 5 pixels; Excel gives and takes points. */
+export function charactersOf(points: number): number {
+  return (points / POINTS_PER_PIXEL - 5) / 7;
+}
+
+/** See `charactersOf`. */
+export function pointsOf(characters: number): number {
+  return (characters * 7 + 5) * POINTS_PER_PIXEL;
+}

@@ -1,0 +1,149 @@
+/**
+ * The workbook that Excel has open, as the use cases want it: read in few bounded round trips, written whole or not at all, watched, and
+ * every refusal of Excel answered as a failure. One object per runtime; readings and writings must not overlap (the session queues them).
+ */
+import type { Failure } from '../../application/failure';
+import type { AppliedPlan, LiveWorkbook, WorkbookChange } from '../../application/ports';
+import { failure, success, type Result } from '../../domain/result';
+import { cellAddress } from '../../workbook/cells';
+import type { CellPlace } from '../../workbook/ledger-source';
+import { isEmptyPlan, type WritePlan } from '../../workbook/plan';
+import type { SheetSnapshot, WorkbookSnapshot } from '../../workbook/snapshot';
+import { readBefore, sheetsOf, type Before } from './before';
+import { Changes, watchChanges, type EventSupport } from './changes';
+import { attempt, DONE, failureOfHost, type ExcelRun } from './host-errors';
+import { readWorkbook } from './read-workbook';
+import { refusalOf } from './refusal';
+import { sheetsWritten, undoOf } from './undo';
+import { carryOut, Sending } from './write-steps';
+
+/** What the adapter needs from around it. */
+export interface ExcelHost {
+  readonly run: ExcelRun;
+  readonly events: EventSupport;
+  /** Lets the page breathe between two round trips of a long reading. */
+  readonly pause: () => Promise<void>;
+}
+
+/** A reading waits for the user to leave the cell being edited; a writing is refused at once, since the edit would win over it. */
+const READING = { delayForCellEdit: true };
+const WRITING = { delayForCellEdit: false };
+
+/** Refusals that come before anything of a request is carried out. */
+const NOTHING_DONE: ReadonlySet<Failure['code']> = new Set(['cellBeingEdited', 'tooLarge', 'busy', 'noPermission']);
+
+export class ExcelWorkbook implements LiveWorkbook {
+  private known: readonly SheetSnapshot[] | null = null;
+  private tell: (change: WorkbookChange) => void = () => undefined;
+  private readonly changes = new Changes((change) => this.tell(change));
+  calculatesOnDemand = false;
+
+  constructor(private readonly host: ExcelHost) {}
+
+  read(): Promise<Result<WorkbookSnapshot, Failure>> {
+    this.known = null;
+    return this.reread();
+  }
+
+  async reread(): Promise<Result<WorkbookSnapshot, Failure>> {
+    const changes = this.changes.take();
+    const known = this.known && { sheets: this.known, changes };
+    this.known = null; // a reading that fails has lost what changed: the next one starts afresh
+    const reading = await attempt(this.host.run, READING, (context) => readWorkbook(context, known, this.host.pause));
+    if (!reading.ok) return reading;
+    this.known = reading.value.snapshot.sheets;
+    this.calculatesOnDemand = reading.value.calculatesOnDemand;
+    return success(reading.value.snapshot);
+  }
+
+  async watch(onChange: (change: WorkbookChange) => void): Promise<Result<null, Failure>> {
+    this.tell = onChange;
+    return attempt(this.host.run, READING, async (context) => {
+      await watchChanges(context, this.changes, this.host.events);
+      return DONE;
+    });
+  }
+
+  async goTo({ sheet, row, column }: CellPlace): Promise<Result<null, Failure>> {
+    return attempt(this.host.run, WRITING, async (context) => {
+      const target = context.workbook.worksheets.getItemOrNullObject(sheet);
+      target.load('visibility');
+      await context.sync();
+      if (target.isNullObject) return failure({ code: 'sheetMissing', sheet });
+      if (target.visibility !== 'Visible') target.visibility = 'Visible';
+      target.activate();
+      target.getRange(cellAddress(row, column)).select();
+      await context.sync();
+      return DONE;
+    });
+  }
+
+  async apply(asked: WritePlan): Promise<Result<AppliedPlan, Failure>> {
+    if (isEmptyPlan(asked)) return success({ plan: asked, undo: { purpose: 'undo', expected: [], steps: [] } });
+    return attempt(this.host.run, WRITING, async (context) => {
+      const looked = await readBefore(context, asked);
+      const plan = asked.purpose === 'undo' ? stillPossible(asked, looked) : asked;
+      const refusal = refusalOf(plan, looked);
+      if (refusal) return failure(refusal);
+      this.noteOwnWrites(plan, looked);
+      return this.write(context, plan, looked);
+    });
+  }
+
+  private async write(context: Excel.RequestContext, plan: WritePlan, before: Before): Promise<Result<AppliedPlan, Failure>> {
+    const sending = new Sending(context);
+    try {
+      const written = await carryOut(context, sending, plan.steps, before);
+      return success({ plan, undo: undoOf(plan, before, written) });
+    } catch (error) {
+      const refused = failureOfHost(error);
+      if (!refused) throw error;
+      const isUntouched = NOTHING_DONE.has(refused.code) && !sending.hasSent;
+      const undo = undoOf(plan, before, { cells: new Map(), highlights: new Map() });
+      return failure((isUntouched ? null : await this.takeBack(undo)) ?? refused);
+    } finally {
+      await this.letEventsThrough();
+    }
+  }
+
+  /** After a batch that failed half way: everything back as it was. Answers null when it is, else what stays half written. */
+  private async takeBack(undo: WritePlan): Promise<Failure | null> {
+    const takenBack = await attempt(this.host.run, READING, async (context) => {
+      const now = await readBefore(context, { ...undo, expected: [] });
+      const possible = stillPossible(undo, now);
+      if (!isEmptyPlan(possible)) await carryOut(context, new Sending(context), possible.steps, now);
+      return DONE;
+    });
+    if (takenBack.ok) return null;
+    const { failure: reason } = takenBack;
+    const words = reason.code === 'hostRefused' ? { hostCode: reason.hostCode, message: reason.message } : { hostCode: reason.code, message: '' };
+    return { code: 'halfWritten', sheets: sheetsWritten(undo), ...words };
+  }
+
+  /** Whatever happened to the batch, changes made by people must be told again. A refusal here means that nothing was turned off. */
+  private async letEventsThrough(): Promise<void> {
+    await attempt(this.host.run, READING, async (context) => {
+      context.runtime.enableEvents = true;
+      await context.sync();
+      return DONE;
+    });
+  }
+
+  private noteOwnWrites(plan: WritePlan, before: Before): void {
+    for (const name of sheetsOf(plan, before)) this.changes.noteOwnWrite(before.sheets.get(name) ?? name);
+  }
+}
+
+/** An undo without what somebody already took away: a deleted sheet, a deleted name, a table made a range. */
+function stillPossible(undo: WritePlan, before: Before): WritePlan {
+  const exists = (sheet: string): boolean => before.sheets.has(sheet.toLowerCase());
+  return {
+    ...undo,
+    expected: undo.expected.filter((guard) => exists(guard.sheet)),
+    steps: undo.steps.filter((step) => {
+      if (step.kind === 'deleteName') return before.names.has(step.name.toLowerCase());
+      if (step.kind === 'deleteTable') return before.tables.has(step.name.toLowerCase());
+      return exists(step.sheet);
+    }),
+  };
+}

@@ -1,0 +1,99 @@
+/** Whether a plan can be carried out on what stands in the workbook: decided whole, before anything is written. */
+import type { Failure } from '../../application/failure';
+import { cellAddress, type Area, type CellValue } from '../../workbook/cells';
+import type { WritePlan, WriteStep } from '../../workbook/plan';
+import type { Before, SetCells } from './before';
+import { namedPlace } from './named-place';
+import { sameContent } from './values';
+
+/** The reason not to start, or null. */
+export function refusalOf(plan: WritePlan, before: Before): Failure | null {
+  return refusalOfGuards(plan, before) ?? refusalOfSteps(plan, before) ?? refusalOfDeletions(plan, before);
+}
+
+function refusalOfGuards(plan: WritePlan, before: Before): Failure | null {
+  for (const guard of plan.expected) {
+    const present = before.guards.get(guard);
+    if (!present) return { code: 'sheetMissing', sheet: guard.sheet };
+    for (const [r, row] of guard.contents.entries()) {
+      const c = row.findIndex((expected, column) => !sameContent(expected, present[r]?.[column] ?? null));
+      if (c >= 0) return { code: 'changedMeanwhile', sheet: guard.sheet, cell: cellAddress(guard.top + r, guard.left + c) };
+    }
+  }
+  return null;
+}
+
+function refusalOfSteps(plan: WritePlan, before: Before): Failure | null {
+  const created = new Set<string>();
+  const named = new Set(before.tables);
+  for (const step of plan.steps) {
+    const refusal = step.kind === 'addSheet' ? refusalOfNewSheet(step.sheet, created, before) : refusalOfStep(step, created, named, before);
+    if (refusal) return refusal;
+    if (step.kind === 'addSheet') created.add(step.sheet.toLowerCase());
+    if (step.kind === 'addTable') named.add(step.name.toLowerCase());
+  }
+  return null;
+}
+
+function refusalOfNewSheet(sheet: string, created: ReadonlySet<string>, before: Before): Failure | null {
+  if (before.structureProtected) return { code: 'structureProtected' };
+  const name = sheet.toLowerCase();
+  return before.sheets.has(name) || created.has(name) ? { code: 'nameTaken', name: sheet } : null;
+}
+
+function refusalOfStep(step: WriteStep, created: ReadonlySet<string>, tables: ReadonlySet<string>, before: Before): Failure | null {
+  const sheet = 'sheet' in step ? step.sheet : null;
+  if (sheet !== null && !created.has(sheet.toLowerCase())) {
+    if (!before.sheets.has(sheet.toLowerCase())) return { code: 'sheetMissing', sheet };
+    if (before.protectedSheets.has(sheet.toLowerCase())) return { code: 'sheetProtected', sheet };
+  }
+  switch (step.kind) {
+    case 'deleteSheet':
+      return before.structureProtected ? { code: 'structureProtected' } : null;
+    case 'addTable': {
+      const isTaken = tables.has(step.name.toLowerCase()) || before.names.has(step.name.toLowerCase());
+      return isTaken ? { code: 'nameTaken', name: step.name } : null;
+    }
+    case 'setName': {
+      const present = before.names.get(step.name.toLowerCase());
+      const isKept = present === undefined || namedPlace(present) !== null || present.includes('#REF!');
+      return isKept && !tables.has(step.name.toLowerCase()) ? null : { code: 'nameTaken', name: step.name };
+    }
+    case 'setCells':
+      return refusalOfMerges(step, before);
+    default:
+      return null;
+  }
+}
+
+/** Inside merged cells, Excel keeps what is written in the first one only. */
+function refusalOfMerges(step: SetCells, before: Before): Failure | null {
+  for (const merged of before.cells.get(step)?.merged ?? []) {
+    for (const [r, row] of step.cells.entries()) {
+      const c = row.findIndex((cell, column) => cell !== null && isCovered(merged, step.top + r, step.left + column));
+      if (c >= 0) return { code: 'mergedCells', sheet: step.sheet, cell: cellAddress(step.top + r, step.left + c) };
+    }
+  }
+  return null;
+}
+
+function isCovered(merged: Area, row: number, column: number): boolean {
+  const isFirst = row === merged.top && column === merged.left;
+  return !isFirst && row >= merged.top && row < merged.top + merged.rows && column >= merged.left && column < merged.left + merged.columns;
+}
+
+/** A sheet goes only when every cell of it is one that the plan knows. */
+function refusalOfDeletions(plan: WritePlan, before: Before): Failure | null {
+  for (const step of plan.steps) {
+    const doomed = step.kind === 'deleteSheet' ? before.doomed.get(step.sheet.toLowerCase()) : undefined;
+    if (step.kind !== 'deleteSheet' || !doomed) continue;
+    const known = plan.expected.filter((guard) => guard.sheet.toLowerCase() === step.sheet.toLowerCase());
+    const isKnown = (row: number, column: number): boolean =>
+      known.some((guard) => row >= guard.top && column >= guard.left && guard.contents[row - guard.top]?.[column - guard.left] !== undefined);
+    for (const [r, row] of doomed.contents.entries()) {
+      const c = row.findIndex((content: CellValue, column) => content !== null && !isKnown(doomed.area.top + r, doomed.area.left + column));
+      if (c >= 0) return { code: 'occupied', sheet: step.sheet, cell: cellAddress(doomed.area.top + r, doomed.area.left + c) };
+    }
+  }
+  return null;
+}
