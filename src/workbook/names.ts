@@ -12,7 +12,6 @@ export const SHEETS = {
   convention: 'Convention',
   ledger: 'Suivi',
   repartition: 'Répartition AE-CP',
-  bilan: 'Bilan financier',
 } as const;
 
 /** The sheet of the annex of the nth envelope, from 1. */
@@ -20,12 +19,17 @@ export function annexSheet(number: number): string {
   return `Annexe ${number}`;
 }
 
-/** The named ranges that hold the generated documents. */
-export const RANGES = { repartition: 'ENV_Repartition', bilan: 'ENV_Bilan' } as const;
+/** The sheet of the yearly financial summary. */
+export function bilanSheet(creditYear: number): string {
+  return `Bilan financier ${creditYear}`;
+}
+
+/** The named ranges that hold the generated documents; one document, one range. */
+export const RANGES = { repartition: 'ENV_Doc_Repartition', bilan: 'ENV_Doc_Bilan' } as const;
 
 /** The named range of the annex of the nth envelope, from 1. */
 export function annexRange(number: number): string {
-  return `ENV_Annexe${number}`;
+  return `ENV_Doc_Annexe${number}`;
 }
 
 /** The convention tables, in the order of the sheet. */
