@@ -1,0 +1,149 @@
+/**
+ * A workbook file, read whole when it is opened: what comes after cannot fail for a reason that opening would have shown. Writing
+ * splices the parts that a plan touches and copies every other one as it was.
+ */
+import type { Failure } from '../../application/failure';
+import type { Result } from '../../domain/result';
+import type { Area } from '../../workbook/cells';
+import { parseArea } from '../../workbook/cells';
+import type { WritePlan } from '../../workbook/plan';
+import type { NameSnapshot, SheetSnapshot, WorkbookSnapshot } from '../../workbook/snapshot';
+import type { Codec } from './codec';
+import { PORTABLE_CODEC } from './codec';
+import { fromFileFormula } from './formula';
+import { XlsxPackage } from './package';
+import { guarded } from './refusal';
+import { readSharedStrings } from './shared-strings';
+import { frameOf } from './sheet-frame';
+import type { SheetFrame } from './sheet-frame';
+import { scanRows } from './sheet-scan';
+import type { ScanContext } from './sheet-scan';
+import { readTables } from './table-part';
+import type { TableEntry } from './table-part';
+import { readWorkbookPart } from './workbook-part';
+import type { SheetEntry, WorkbookPart } from './workbook-part';
+import { attributeOf, childOf, childrenOf, isTrue } from './xml-tree';
+import { applyPlan } from './write/apply-plan';
+
+/** How far the stored results of formulas can be trusted. */
+export interface CalculationState {
+  /** Formula cells without a stored result (they read as `#CALC!`), and the first of them. */
+  readonly uncalculated: number;
+  readonly first: { readonly sheet: string; readonly row: number; readonly column: number } | null;
+  /** The file asks Excel to compute everything again: results may be older than the data. */
+  readonly isPending: boolean;
+}
+
+/** What writing needs to know of a sheet beyond its snapshot. */
+export interface SheetFacts {
+  readonly entry: SheetEntry;
+  readonly merges: readonly Area[];
+  /** Array formulas and data tables of more than one cell. */
+  readonly arrays: readonly Area[];
+}
+
+/** What is known of a file once it is open. */
+export interface OpenedWorkbook {
+  readonly parts: XlsxPackage;
+  readonly part: WorkbookPart;
+  readonly snapshot: WorkbookSnapshot;
+  readonly tables: readonly TableEntry[];
+  readonly facts: ReadonlyMap<string, SheetFacts>;
+}
+
+/** Opens a workbook; refuses with the reason a file that is not one, is encrypted, is damaged or is too large. */
+export function openXlsx(bytes: Uint8Array, codec: Codec = PORTABLE_CODEC): Result<XlsxFile, Failure> {
+  return guarded(() => new XlsxFile(bytes, codec));
+}
+
+export class XlsxFile {
+  readonly calculation: CalculationState;
+  private readonly opened: OpenedWorkbook;
+
+  /** Use `openXlsx`. */
+  constructor(
+    private readonly bytes: Uint8Array,
+    private readonly codec: Codec,
+  ) {
+    const { opened, calculation } = readWorkbook(new XlsxPackage(bytes, codec));
+    this.opened = opened;
+    this.calculation = calculation;
+  }
+
+  /** The workbook as it was when opened. */
+  read(): WorkbookSnapshot {
+    return this.opened.snapshot;
+  }
+
+  /** A new file with the plan carried out, or the reason why nothing was. This object does not change. */
+  apply(plan: WritePlan): Result<Uint8Array, Failure> {
+    return guarded(() => applyPlan({ ...this.opened, parts: new XlsxPackage(this.bytes, this.codec) }, plan));
+  }
+}
+
+function readWorkbook(parts: XlsxPackage): { opened: OpenedWorkbook; calculation: CalculationState } {
+  const part = readWorkbookPart(parts);
+  const shared = parts.relationships(part.path).find((relationship) => relationship.kind === 'sharedStrings');
+  const strings = shared?.target && parts.has(shared.target) ? readSharedStrings(parts.content(shared.target), shared.target) : [];
+  const context = { strings, uses1904Dates: part.uses1904Dates };
+  const read = part.sheets.map((entry) => readSheet(parts, entry, context));
+  const tables = part.sheets.flatMap((entry) => (entry.path === null ? [] : readTables(parts, entry.path, entry.name)));
+  const snapshot = {
+    sheets: read.map((sheet) => sheet.snapshot),
+    tables: tables.map(({ name, sheet, area, columns, hasTotalsRow }) => ({ name, sheet, area, columns, hasTotalsRow })),
+    names: readNames(part),
+    uses1904Dates: part.uses1904Dates,
+    structureProtected: part.structureProtected,
+  };
+  const firstOf = read.find((sheet) => sheet.firstUncalculated !== null);
+  const calculation = {
+    uncalculated: read.reduce((sum, sheet) => sum + sheet.uncalculated, 0),
+    first: firstOf?.firstUncalculated ? { sheet: firstOf.snapshot.name, ...firstOf.firstUncalculated } : null,
+    isPending: part.recalculatesOnLoad,
+  };
+  const facts = new Map(read.map((sheet) => [sheet.snapshot.name.toLowerCase(), sheet.facts]));
+  return { opened: { parts, part, snapshot, tables, facts }, calculation };
+}
+
+function readNames(part: WorkbookPart): NameSnapshot[] {
+  return part.names.map(({ name, localTo, text }) => ({
+    name,
+    scope: localTo === null ? null : (part.sheets[localTo]?.name ?? null),
+    refersTo: fromFileFormula(text),
+  }));
+}
+
+interface ReadSheet {
+  readonly snapshot: SheetSnapshot;
+  readonly facts: SheetFacts;
+  readonly uncalculated: number;
+  readonly firstUncalculated: { readonly row: number; readonly column: number } | null;
+}
+
+function readSheet(parts: XlsxPackage, entry: SheetEntry, context: ScanContext): ReadSheet {
+  const { id, name, visibility, path } = entry;
+  if (path === null) {
+    const snapshot = { id, name, visibility, isProtected: false, used: null, values: [], formulas: new Map(), hiddenRows: new Set<number>() };
+    return { snapshot, facts: { entry, merges: [], arrays: [] }, uncalculated: 0, firstUncalculated: null };
+  }
+  const frame = frameOf(parts.content(path), path);
+  const grid = scanRows(frame, context);
+  const protection = childOf(frame.root, 'sheetProtection');
+  const snapshot = {
+    id,
+    name,
+    visibility,
+    isProtected: isTrue(protection && attributeOf(protection, 'sheet')),
+    ...grid.finish(),
+    formulas: grid.formulas,
+    hiddenRows: grid.hiddenRows,
+  };
+  const facts = { entry, merges: mergesOf(frame), arrays: grid.arrays };
+  return { snapshot, facts, uncalculated: grid.uncalculated, firstUncalculated: grid.firstUncalculated };
+}
+
+/** The merged areas of a sheet. */
+export function mergesOf(frame: SheetFrame): Area[] {
+  const list = childOf(frame.root, 'mergeCells');
+  return (list ? childrenOf(list, 'mergeCell') : []).flatMap((element) => parseArea(attributeOf(element, 'ref') ?? '') ?? []);
+}
