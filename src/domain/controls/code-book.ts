@@ -1,0 +1,125 @@
+/**
+ * The codes that a convention allows, and one verdict for each code cell of an imputation. One fault has one verdict: the most
+ * specific. Rows share their imputation objects, so a verdict is worked out once and remembered by identity.
+ */
+import type { Convention, ImputationRule } from '../envelopes/convention';
+import { readCode } from '../imputation/codes';
+import type { CodeReading, Imputation, ImputationField } from '../imputation/imputation';
+import { IMPUTATION_FIELDS } from '../imputation/imputation';
+import { findContradictions, programmedCode } from './programmes';
+
+/** What is wrong, or depends on the date, in one code cell. `expected` holds the convention's own codes for it. */
+export type CodeVerdict = { readonly field: ImputationField } & (
+  | { readonly kind: 'absent'; readonly expected: readonly string[] }
+  | { readonly kind: 'malformed' | 'damaged' | 'foreign'; readonly raw: string; readonly expected: readonly string[] }
+  /** The convention's code without its leading zero; `expected` restores it. */
+  | { readonly kind: 'zeroLost'; readonly raw: string; readonly expected: string }
+  | { readonly kind: 'contradiction'; readonly raw: string; readonly programme: string; readonly expectedProgramme: string }
+  /** Right between some dates: `rules` are those that allow it, `all` the rules of the field. */
+  | { readonly kind: 'dated'; readonly raw: string; readonly rules: readonly ImputationRule[]; readonly all: readonly ImputationRule[] }
+);
+
+/** A verdict of one kind. */
+export type VerdictOf<K extends CodeVerdict['kind']> = Extract<CodeVerdict, { readonly kind: K }>;
+
+/** A rule with the forms that a cell may show. */
+interface KnownCode {
+  readonly rule: ImputationRule;
+  readonly canonical: string;
+  /** Other spellings in the convention itself, ready to compare. */
+  readonly spellings: ReadonlySet<string>;
+}
+
+/** The codes judged here; the second ministerial axis names the envelope and has controls of its own. */
+const JUDGED: readonly ImputationField[] = IMPUTATION_FIELDS.filter((field) => field !== 'ministerialAxis2');
+
+const NOTHING_WRONG: readonly CodeVerdict[] = [];
+
+/** The codes of one convention; make one per run of the controls. */
+export class CodeBook {
+  private readonly known: ReadonlyMap<ImputationField, readonly KnownCode[]>;
+  private readonly programmes: ReadonlySet<string>;
+  private readonly remembered = new Map<Imputation, { readonly envelope: string | null; readonly verdicts: readonly CodeVerdict[] }>();
+
+  constructor(convention: Convention) {
+    this.known = new Map(JUDGED.map((field) => [field, convention.imputation.filter((rule) => rule.field === field).map(knownCode)]));
+    const codes = [...this.known].flatMap(([field, known]) => known.map(({ canonical }) => programmedCode(field, wellFormed(canonical), true)));
+    this.programmes = new Set(codes.flatMap((code) => code?.programme ?? []));
+  }
+
+  /** What is wrong with these codes on a row of that envelope (null: unknown, so any envelope's codes are accepted). */
+  verdictsOf(imputation: Imputation, envelope: string | null): readonly CodeVerdict[] {
+    const remembered = this.remembered.get(imputation);
+    if (remembered && remembered.envelope === envelope) return remembered.verdicts;
+    const verdicts = this.judge(imputation, envelope);
+    this.remembered.set(imputation, { envelope, verdicts });
+    return verdicts;
+  }
+
+  private judge(imputation: Imputation, envelope: string | null): readonly CodeVerdict[] {
+    const verdicts = new Map<ImputationField, CodeVerdict>();
+    const programmed = JUDGED.flatMap((field) => {
+      const known = this.knownFor(field, envelope);
+      const verdict = judgeCell(field, imputation[field], known);
+      if (verdict) verdicts.set(field, verdict);
+      return programmedCode(field, imputation[field], known.length > 0 && verdict?.kind !== 'foreign') ?? [];
+    });
+    for (const odd of findContradictions(programmed, this.programmes)) {
+      const earlier = verdicts.get(odd.field);
+      if (!earlier || earlier.kind === 'foreign') verdicts.set(odd.field, { kind: 'contradiction', ...odd });
+    }
+    return verdicts.size === 0 ? NOTHING_WRONG : JUDGED.flatMap((field) => verdicts.get(field) ?? []);
+  }
+
+  private knownFor(field: ImputationField, envelope: string | null): readonly KnownCode[] {
+    const all = this.known.get(field) ?? [];
+    return envelope === null ? all : all.filter(({ rule }) => rule.envelope === null || rule.envelope === envelope);
+  }
+}
+
+function judgeCell(field: ImputationField, reading: CodeReading, known: readonly KnownCode[]): CodeVerdict | null {
+  if (reading.kind === 'cellError') return null;
+  const expected = valuesOf(known.map(({ rule }) => rule));
+  if (reading.kind === 'absent') return known.length > 0 ? { kind: 'absent', field, expected } : null;
+  const { raw } = reading;
+  if (reading.kind === 'damaged') return { kind: 'damaged', field, raw, expected };
+  const canonical = reading.kind === 'malformed' ? null : reading.canonical;
+  const matches = known.filter((code) => code.canonical === canonical || code.spellings.has(spelling(raw)));
+  const [first] = matches;
+  if (!first) {
+    if (reading.kind === 'malformed') return { kind: 'malformed', field, raw, expected };
+    return known.length > 0 ? { kind: 'foreign', field, raw, expected } : null;
+  }
+  if (reading.kind === 'zeroLost' || (first.canonical !== canonical && lacksLeadingZeros(spelling(raw), first.rule.value))) {
+    return { kind: 'zeroLost', field, raw, expected: first.rule.value };
+  }
+  const rules = matches.map(({ rule }) => rule);
+  if (rules.some((rule) => rule.from === null && rule.until === null)) return null;
+  return { kind: 'dated', field, raw, rules, all: known.map(({ rule }) => rule) };
+}
+
+function knownCode(rule: ImputationRule): KnownCode {
+  const reading = readCode(rule.field, rule.value, false);
+  return {
+    rule,
+    canonical: 'canonical' in reading ? reading.canonical : spelling(rule.value),
+    spellings: new Set([rule.value, ...rule.aliases].map(spelling)),
+  };
+}
+
+/** The values of rules, each once, in the convention's order. */
+export function valuesOf(rules: readonly ImputationRule[]): readonly string[] {
+  return [...new Set(rules.map((rule) => rule.value))];
+}
+
+function wellFormed(canonical: string): CodeReading {
+  return { kind: 'code', raw: canonical, canonical };
+}
+
+function spelling(text: string): string {
+  return text.replace(/\s/g, '').toUpperCase();
+}
+
+function lacksLeadingZeros(text: string, value: string): boolean {
+  return text.length < value.length && text.padStart(value.length, '0') === value;
+}

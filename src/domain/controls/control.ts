@@ -1,0 +1,47 @@
+/**
+ * What a control is: one rule, one pure function, one finding code. A row control judges one row at a time, so that an edited row can
+ * be judged again alone; a ledger control needs the other rows (ceilings, duplicates, totals). Neither knows any words.
+ */
+import type { LedgerField, LedgerRow, RowKey } from '../envelopes/ledger';
+import type { FindingOf, Place, Repair, RuleCode, Severity } from './finding';
+import type { Inspection } from './inspection';
+
+/** Where a control hands over what it finds. */
+export type Report<C extends RuleCode> = (finding: FindingOf<C>) => void;
+
+/** A rule that one row answers alone. */
+export interface RowControl<C extends RuleCode = RuleCode> {
+  readonly rule: C;
+  readonly scope: 'row';
+  /** Columns without which the rule cannot be judged: the control then does nothing. */
+  readonly needs: readonly LedgerField[];
+  check(row: LedgerRow, inspection: Inspection, report: Report<C>): void;
+}
+
+/** A rule that needs several rows. */
+export interface LedgerControl<C extends RuleCode = RuleCode> {
+  readonly rule: C;
+  readonly scope: 'ledger';
+  /** Columns without which the rule cannot be judged: the control then does nothing. */
+  readonly needs: readonly LedgerField[];
+  check(inspection: Inspection, report: Report<C>): void;
+}
+
+/** Either kind. */
+export type Control = RowControl | LedgerControl;
+
+/** The cell of a field on a row. */
+export function cellOf(row: { readonly key: RowKey }, field: LedgerField): Place {
+  return { kind: 'row', row: row.key, field };
+}
+
+/** A finding on a cell of the ledger. The cast only ties the code to its own details, which the parameters already do. */
+export function findingAt<C extends RuleCode>(
+  rule: C,
+  severity: Severity,
+  place: Place,
+  details: FindingOf<C>['details'],
+  repair: Repair | null = null,
+): FindingOf<C> {
+  return { rule, severity, place, details, repair } as FindingOf<C>;
+}

@@ -1,0 +1,91 @@
+/**
+ * A row that says again what an earlier one says: same EJ and poste EJ, same DP, envelope, poste, dates, amounts, supplier and label. It
+ * would be counted twice (convention, art. 2.2: the follow-up owed to the délégant). With a DP or an EJ number it is an error; without any,
+ * two equal expenses may be true, and it is a warning. Switch it off for extracts that split one payment into equal lines.
+ */
+import type { AmountReading, DateReading, LedgerField, LedgerRow } from '../envelopes/ledger';
+import type { LedgerControl } from './control';
+import { cellOf, findingAt } from './control';
+import type { Inspection } from './inspection';
+import { DATE_FIELDS } from './reading-fields';
+
+/** DON-03. */
+export const duplicateRow: LedgerControl<'DON-03'> = {
+  rule: 'DON-03',
+  scope: 'ledger',
+  needs: [],
+  check(inspection, report) {
+    const firstRows = new Map<string, LedgerRow>();
+    for (const row of rowsWithEqualFigures(inspection.ledger.rows)) {
+      const identity = identityOf(row, inspection);
+      const first = firstRows.get(identity);
+      if (!first) firstRows.set(identity, row);
+      else report(findingAt('DON-03', hasNumber(row) ? 'error' : 'warning', cellOf(row, fieldOf(row)), { firstRow: first.key }));
+    }
+  },
+};
+
+/** Rows that share their amounts and dates with another, in order: few in a real ledger, so that only they are compared whole. */
+function rowsWithEqualFigures(rows: readonly LedgerRow[]): readonly LedgerRow[] {
+  const counts = new Map<number, number>();
+  const hashes = new Int32Array(rows.length);
+  rows.forEach((row, index) => {
+    if (!hasAmount(row)) return;
+    const hash = hashOf(row);
+    hashes[index] = hash;
+    counts.set(hash, (counts.get(hash) ?? 0) + 1);
+  });
+  return rows.filter((row, index) => hasAmount(row) && (counts.get(hashes[index] ?? 0) ?? 0) > 1);
+}
+
+function hasAmount(row: LedgerRow): boolean {
+  return row.status !== 'cancelled' && (isAmount(row.ae) || isAmount(row.cp));
+}
+
+function isAmount(reading: AmountReading): boolean {
+  return reading.kind === 'amount' ? reading.cents !== 0 : reading.kind === 'unreadable';
+}
+
+function hashOf(row: LedgerRow): number {
+  let hash = Math.imul(centsOf(row.ae), 31) + centsOf(row.cp);
+  for (const field of DATE_FIELDS) hash = Math.imul(hash, 31) + dayOf(row[field]);
+  return hash | 0;
+}
+
+function centsOf(reading: AmountReading): number {
+  return reading.kind === 'amount' ? reading.cents : 0;
+}
+
+function dayOf(reading: DateReading): number {
+  return reading.kind === 'date' ? reading.date : 0;
+}
+
+/** Everything that makes two rows one and the same, as one text. */
+function identityOf(row: LedgerRow, inspection: Inspection): string {
+  const assignment = inspection.assignmentOf(row);
+  const axis = row.imputation.ministerialAxis2;
+  const envelope = assignment.kind === 'assigned' ? assignment.envelope.code : 'raw' in axis ? axis.raw : '';
+  const line = assignment.kind === 'assigned' && assignment.line ? assignment.line.label : row.budgetLine;
+  const ej = row.ej.kind === 'ej' ? row.ej.number : 'raw' in row.ej ? row.ej.raw : '';
+  const dates = DATE_FIELDS.map((field) => textOfDate(row[field]));
+  const texts = [ej, row.ejLine, row.dpNumber, envelope, line, row.supplier, row.label];
+  return [...texts, ...dates, textOfAmount(row.ae), textOfAmount(row.cp)].join('\u0000');
+}
+
+function textOfDate(reading: DateReading): string {
+  return reading.kind === 'date' ? String(reading.date) : 'raw' in reading ? reading.raw : '';
+}
+
+function textOfAmount(reading: AmountReading): string {
+  return reading.kind === 'amount' ? String(reading.cents) : 'raw' in reading ? reading.raw : '';
+}
+
+function hasNumber(row: LedgerRow): boolean {
+  return row.dpNumber !== '' || row.ej.kind === 'ej';
+}
+
+function fieldOf(row: LedgerRow): LedgerField {
+  if (row.dpNumber !== '') return 'dpNumber';
+  if (row.ej.kind === 'ej') return 'ejNumber';
+  return isAmount(row.ae) ? 'ae' : 'cp';
+}

@@ -1,0 +1,29 @@
+/**
+ * A cell of the ledger holds an Excel error (`#REF!`, `#N/A`, `#VALEUR!`): whatever it stood for is lost to every total that includes it.
+ * It replaces the other findings on the same cell. The faithful follow-up of expenses is owed to the délégant (convention, art. 2.2). Nobody
+ * should switch it off.
+ */
+import { IMPUTATION_FIELDS } from '../imputation/imputation';
+import type { RowControl } from './control';
+import { cellOf, findingAt } from './control';
+import { FIGURE_FIELDS } from './reading-fields';
+
+/** DON-06. */
+export const cellError: RowControl<'DON-06'> = {
+  rule: 'DON-06',
+  scope: 'row',
+  needs: [],
+  check(row, _inspection, report) {
+    for (const field of IMPUTATION_FIELDS) {
+      const reading = row.imputation[field];
+      if (reading.kind === 'cellError') report(findingAt('DON-06', 'error', cellOf(row, field), { field, raw: reading.raw }));
+    }
+    if (row.ej.kind === 'cellError') {
+      report(findingAt('DON-06', 'error', cellOf(row, 'ejNumber'), { field: 'ejNumber', raw: row.ej.raw }));
+    }
+    for (const field of FIGURE_FIELDS) {
+      const reading = row[field];
+      if (reading.kind === 'cellError') report(findingAt('DON-06', 'error', cellOf(row, field), { field, raw: reading.raw }));
+    }
+  },
+};

@@ -1,0 +1,11 @@
+/**
+ * A well-formed code that is not one of the convention's: the expense would be charged on other credits (convention, art. 1.2 for the
+ * programme and the activité, art. 3 for the « Référence Chorus »). Switch it off when several conventions share one ledger.
+ */
+import { codeControl, severityOfCode } from './code-control';
+import { cellOf, findingAt } from './control';
+
+/** IMP-03. */
+export const codeForeign = codeControl('IMP-03', 'foreign', ({ field, raw, expected }, row) =>
+  findingAt('IMP-03', severityOfCode(field), cellOf(row, field), { field, raw, expected }),
+);

@@ -1,0 +1,21 @@
+/**
+ * Axe ministériel 2 says for which beneficiary the expense is made (convention, art. 1.2); without it, or with a name that no envelope
+ * bears, the row is charged nowhere and is shown as unchecked. Never switch it off: an unmatched row must not pass for a right one.
+ */
+import type { RowControl } from './control';
+import { cellOf, findingAt } from './control';
+
+/** IMP-06. */
+export const envelopeUnknown: RowControl<'IMP-06'> = {
+  rule: 'IMP-06',
+  scope: 'row',
+  needs: ['ministerialAxis2'],
+  check(row, inspection, report) {
+    const reading = row.imputation.ministerialAxis2;
+    if (inspection.assignmentOf(row).kind !== 'unchecked' || reading.kind === 'cellError') return;
+    const { expected } = inspection.axisNames;
+    const raw = reading.kind === 'absent' ? '' : reading.raw;
+    const nearest = raw === '' ? null : inspection.axisNames.nearest(raw);
+    report(findingAt('IMP-06', 'error', cellOf(row, 'ministerialAxis2'), { raw, expected, nearest }));
+  },
+};

@@ -1,0 +1,11 @@
+/**
+ * A code that the spreadsheet took for a number and showed as `1,03E+10` or `10300000104.0`: digits may be lost, so nothing is guessed
+ * and no repair is offered. The code must be typed again, as text. Nobody should switch it off.
+ */
+import { codeControl, severityOfCode } from './code-control';
+import { cellOf, findingAt } from './control';
+
+/** IMP-08. */
+export const numberDamaged = codeControl('IMP-08', 'damaged', ({ field, raw, expected }, row) =>
+  findingAt('IMP-08', severityOfCode(field), cellOf(row, field), { field, raw, expected }),
+);

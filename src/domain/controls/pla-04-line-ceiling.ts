@@ -1,0 +1,31 @@
+/**
+ * A poste de dépense is exceeded, in AE or in CP. The annexes give an amount by poste; the convention forbids to exceed the envelopes, not
+ * the postes, so that the amount is indicative: a warning, unless the poste's own mode says otherwise. Payments on earlier EJ have no
+ * poste (art. 1.2: the RAP is given to the envelope). Switch it off with the mode « information ».
+ */
+import { lineCents } from '../envelopes/ceilings';
+import { NATURES } from '../money/nature';
+import { amountCell, overrunDetails } from './ceiling-control';
+import { overrunsOf, severityOf } from './ceiling-walk';
+import { findingAt, type LedgerControl } from './control';
+
+/** PLA-04. */
+export const lineCeiling: LedgerControl<'PLA-04'> = {
+  rule: 'PLA-04',
+  scope: 'ledger',
+  needs: ['budgetLine'],
+  check(inspection, report) {
+    for (const nature of NATURES) {
+      const overruns = overrunsOf(
+        inspection.timelineOf(nature),
+        ({ line }) => line,
+        (line) => () => lineCents(line),
+      );
+      for (const overrun of overruns) {
+        const line = overrun.group;
+        const details = { ...overrunDetails(line.envelope, overrun), nature, line: line.label };
+        report(findingAt('PLA-04', severityOf(line.mode), amountCell(nature, overrun), details));
+      }
+    }
+  },
+};

@@ -1,0 +1,113 @@
+/**
+ * The only list of controls, in the order in which a row's findings are read: what cannot be read, then where the row is charged, its codes,
+ * its poste, its EJ, its dates, and last what it does to the ceilings, which makes sense once the rest is right.
+ */
+import type { LedgerRow } from '../envelopes/ledger';
+import type { ControlContext } from './context';
+import type { Control, LedgerControl, RowControl } from './control';
+import { unreadable } from './don-01-unreadable';
+import { keptAsText } from './don-02-kept-as-text';
+import { duplicateRow } from './don-03-duplicate-row';
+import { negativeWithoutReason } from './don-04-negative-without-reason';
+import { totalRow } from './don-05-total-row';
+import { cellError } from './don-06-cell-error';
+import { paymentWithoutEj } from './ej-01-payment-without-ej';
+import { paymentsAboveEj } from './ej-02-payments-above-ej';
+import { ejMalformed } from './ej-03-ej-malformed';
+import type { Finding, RuleCode } from './finding';
+import { disguisedTransfer } from './fon-04-disguised-transfer';
+import { codeAbsent } from './imp-01-code-absent';
+import { codeMalformed } from './imp-02-code-malformed';
+import { codeForeign } from './imp-03-code-foreign';
+import { leadingZeroLost } from './imp-04-leading-zero-lost';
+import { codesContradict } from './imp-05-codes-contradict';
+import { envelopeUnknown } from './imp-06-envelope-unknown';
+import { envelopeByOtherName } from './imp-07-envelope-by-other-name';
+import { numberDamaged } from './imp-08-number-damaged';
+import { codeOutOfDate } from './imp-09-code-out-of-date';
+import { Inspection } from './inspection';
+import { beforeSignature } from './per-01-before-signature';
+import { afterEnd } from './per-02-after-end';
+import { outsideCreditYear } from './per-03-outside-credit-year';
+import { aeCeiling } from './pla-01-ae-ceiling';
+import { cpCeiling } from './pla-02-cp-ceiling';
+import { conventionCeiling } from './pla-03-convention-ceiling';
+import { lineCeiling } from './pla-04-line-ceiling';
+import { openingRap } from './pla-05-opening-rap';
+import { thresholdReached } from './pla-06-threshold-reached';
+
+/** Every control, in order. */
+export const CONTROLS: readonly Control[] = [
+  cellError,
+  unreadable,
+  keptAsText,
+  totalRow,
+  duplicateRow,
+  negativeWithoutReason,
+  envelopeUnknown,
+  envelopeByOtherName,
+  codeAbsent,
+  codeMalformed,
+  numberDamaged,
+  leadingZeroLost,
+  codesContradict,
+  codeForeign,
+  codeOutOfDate,
+  disguisedTransfer,
+  ejMalformed,
+  paymentWithoutEj,
+  paymentsAboveEj,
+  beforeSignature,
+  afterEnd,
+  outsideCreditYear,
+  openingRap,
+  lineCeiling,
+  aeCeiling,
+  cpCeiling,
+  conventionCeiling,
+  thresholdReached,
+];
+
+const ORDER: ReadonlyMap<RuleCode, number> = new Map(CONTROLS.map(({ rule }, index) => [rule, index]));
+
+/**
+ * Everything that the controls find in a ledger, in the reading order of its rows, then in the order of the registry. Cancelled rows are not
+ * judged. The rows are passed over once for all the row controls.
+ */
+export function runControls(context: ControlContext): Finding[] {
+  const inspection = new Inspection(context);
+  const findings: Finding[] = [];
+  const report = (finding: Finding): void => void findings.push(finding);
+  const rowControls = possible(inspection).filter((control): control is RowControl => control.scope === 'row');
+  const ledgerControls = possible(inspection).filter((control): control is LedgerControl => control.scope === 'ledger');
+  for (const row of context.ledger.rows) {
+    if (row.status === 'cancelled') continue;
+    for (const control of rowControls) control.check(row, inspection, report);
+  }
+  for (const control of ledgerControls) control.check(inspection, report);
+  return findings.sort(inReadingOrder);
+}
+
+/** What the row controls find in one row, for a row that was just edited; the inspection is that of its ledger. */
+export function checkRow(row: LedgerRow, inspection: Inspection): Finding[] {
+  const findings: Finding[] = [];
+  if (row.status === 'cancelled') return findings;
+  for (const control of possible(inspection)) {
+    if (control.scope === 'row') control.check(row, inspection, (finding) => void findings.push(finding));
+  }
+  return findings;
+}
+
+/** The controls whose columns the team's table has; the others cannot be judged. */
+function possible(inspection: Inspection): readonly Control[] {
+  return CONTROLS.filter(({ needs }) => needs.every((field) => inspection.has(field)));
+}
+
+function inReadingOrder(first: Finding, second: Finding): number {
+  return positionOf(first) - positionOf(second) || (ORDER.get(first.rule) ?? 0) - (ORDER.get(second.rule) ?? 0);
+}
+
+/** Faults of the convention's own tables come before those of the rows, which they may explain. */
+function positionOf({ place }: Finding): number {
+  return place.kind === 'row' ? place.row : -1;
+}
