@@ -42,7 +42,7 @@ export class LedgerIndex implements Balances {
     for (const envelope of convention.envelopes) {
       this.ofEnvelope.set(envelope.code, openAccount(convention, envelope.code, asOf, openingOf(envelope)));
       for (const line of envelope.lines) {
-        const cents = lineCents(line);
+        const cents = shown(lineCents(line));
         this.ofLine.set(line.index, { allocated: { AE: cents, CP: cents }, openingRap: 0, tally: new Tally(), envelope: envelope.code });
       }
     }
@@ -124,8 +124,8 @@ export class LedgerIndex implements Balances {
 }
 
 function openAccount(convention: Convention, envelope: string, asOf: CivilDate, openingRap: number): Account {
-  const allocated = { AE: allocatedCents(convention, envelope, 'AE', asOf), CP: allocatedCents(convention, envelope, 'CP', asOf) };
-  return { allocated, openingRap, tally: new Tally() };
+  const allocatedOf = (nature: Nature): number => shown(allocatedCents(convention, envelope, nature, asOf));
+  return { allocated: { AE: allocatedOf('AE'), CP: allocatedOf('CP') }, openingRap: shown(openingRap), tally: new Tally() };
 }
 
 function figuresOf(allocated: number, consumedSum: number, reservedSum: number): Figures {

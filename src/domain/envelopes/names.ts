@@ -50,7 +50,7 @@ export function matchLine(envelope: Envelope, name: string): LineMatch {
   if (wanted === '') return NONE;
   const same = envelope.lines.filter((line) => [line.label, ...line.aliases].some((known) => lineKey(known) === wanted));
   if (same.length > 0) return onlyOne(same);
-  if (wanted.length < SHORTEST_PREFIX) return NONE;
+  if (comparable(name).length < SHORTEST_PREFIX) return NONE;
   return onlyOne(envelope.lines.filter((line) => lineKey(line.label).startsWith(wanted)));
 }
 

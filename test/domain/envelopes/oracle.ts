@@ -1,0 +1,142 @@
+/**
+ * The figures of a ledger worked out a second time, naively: big integers, ISO dates compared as text, one loop per figure over
+ * facts that the test made up itself. It imports nothing of the product.
+ */
+export interface RowFact {
+  /** The envelope that the row is really on; null when its axe 2 names none. */
+  readonly envelope: string | null;
+  /** The poste that it is really on; null when it names none of that envelope. */
+  readonly line: number | null;
+  readonly status: 'firm' | 'project' | 'cancelled';
+  readonly onEarlierEj: boolean;
+  readonly ae: bigint | null;
+  readonly cp: bigint | null;
+  readonly amountsReadable: boolean;
+  readonly committed: string | null;
+  readonly service: string | null;
+  readonly paid: string | null;
+}
+
+export interface MovementFact {
+  readonly type: 'amendment' | 'transfer' | 'carryOver' | 'freeze' | 'restoration';
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly nature: 'AE' | 'CP';
+  readonly cents: bigint;
+  readonly date: string | null;
+  readonly authorised: string | null;
+}
+
+export interface EnvelopeFact {
+  readonly code: string;
+  readonly AE: bigint;
+  readonly CP: bigint;
+  readonly rap: bigint;
+  readonly lines: readonly { readonly index: number; readonly cents: bigint }[];
+}
+
+export interface World {
+  readonly year: number;
+  readonly asOf: string;
+  readonly envelopes: readonly EnvelopeFact[];
+  readonly movements: readonly MovementFact[];
+  readonly rows: readonly RowFact[];
+}
+
+export interface OracleFigures {
+  readonly allocated: bigint;
+  readonly consumed: bigint;
+  readonly reserved: bigint;
+}
+
+function total(amounts: readonly bigint[]): bigint {
+  let sum = 0n;
+  for (const amount of amounts) sum += amount;
+  return sum;
+}
+
+function countedRows(world: World, envelope: string): readonly RowFact[] {
+  return world.rows.filter((row) => row.envelope === envelope && row.status !== 'cancelled' && row.amountsReadable);
+}
+
+/** Signed in the credit year and by the day; without a date, signed. */
+function isSigned(world: World, row: RowFact): boolean {
+  if (row.status !== 'firm') return false;
+  if (row.committed === null) return true;
+  return row.committed.startsWith(`${world.year}-`) && row.committed <= world.asOf;
+}
+
+function isEarlierRetrait(row: RowFact): boolean {
+  return row.onEarlierEj && row.ae !== null && row.ae < 0n;
+}
+
+function isPaid(world: World, row: RowFact): boolean {
+  return row.paid !== null && row.paid <= world.asOf;
+}
+
+function isDue(world: World, row: RowFact): boolean {
+  if (isPaid(world, row)) return false;
+  const paymentToCome = row.paid !== null && row.paid > world.asOf;
+  const serviceToCome = row.service !== null && row.service > world.asOf;
+  return !(paymentToCome && serviceToCome);
+}
+
+/** AE and CP of an envelope, or of one of its postes. */
+export function figuresByOracle(world: World, envelope: string, line: number | null, nature: 'AE' | 'CP'): OracleFigures {
+  const rows = countedRows(world, envelope).filter((row) => line === null || row.line === line);
+  const allocated = line === null ? allocatedByOracle(world, envelope, nature) : lineOf(world, envelope, line);
+  if (nature === 'AE') {
+    const own = rows.filter((row) => !isEarlierRetrait(row));
+    return {
+      allocated,
+      consumed: total(own.filter((row) => isSigned(world, row)).map((row) => row.ae ?? 0n)),
+      reserved: total(own.filter((row) => row.status === 'project').map((row) => row.ae ?? 0n)),
+    };
+  }
+  const own = line === null ? rows : rows.filter((row) => !row.onEarlierEj);
+  return {
+    allocated,
+    consumed: total(own.filter((row) => isPaid(world, row)).map((row) => row.cp ?? 0n)),
+    reserved: total(own.filter((row) => isDue(world, row)).map((row) => row.cp ?? 0n)),
+  };
+}
+
+/** Opening RAP + AE consumed − retraits on earlier EJ − CP consumed. */
+export function outstandingByOracle(world: World, envelope: string): bigint {
+  const retraits = countedRows(world, envelope).filter((row) => isEarlierRetrait(row) && isSigned(world, row));
+  const opening = world.envelopes.find(({ code }) => code === envelope)?.rap ?? 0n;
+  const committed = figuresByOracle(world, envelope, null, 'AE').consumed;
+  return opening + committed + total(retraits.map((row) => row.ae ?? 0n)) - figuresByOracle(world, envelope, null, 'CP').consumed;
+}
+
+/** CP paid on the EJ of the RAP list. */
+export function rapPaidByOracle(world: World, envelope: string): bigint {
+  return total(countedRows(world, envelope).filter((row) => row.onEarlierEj && isPaid(world, row)).map((row) => row.cp ?? 0n));
+}
+
+/** Positions of the rows that count for nothing and are not struck out. */
+export function uncheckedByOracle(world: World): readonly number[] {
+  return world.rows.flatMap((row, position) => (row.status !== 'cancelled' && (row.envelope === null || !row.amountsReadable) ? [position] : []));
+}
+
+function lineOf(world: World, envelope: string, line: number): bigint {
+  return world.envelopes.find(({ code }) => code === envelope)?.lines.find(({ index }) => index === line)?.cents ?? 0n;
+}
+
+function allocatedByOracle(world: World, envelope: string, nature: 'AE' | 'CP'): bigint {
+  let sum = world.envelopes.find(({ code }) => code === envelope)?.[nature] ?? 0n;
+  for (const movement of world.movements) {
+    const inEffect = movement.date !== null && movement.date <= world.asOf;
+    const transferAllowed =
+      movement.authorised !== null && movement.authorised <= world.asOf && movement.from !== null && movement.to !== null &&
+      movement.from !== movement.to && movement.cents > 0n;
+    if (movement.nature !== nature || !inEffect || (movement.type === 'transfer' && !transferAllowed)) continue;
+    if (movement.type === 'freeze') {
+      if ((movement.from ?? movement.to) === envelope) sum -= movement.cents;
+      continue;
+    }
+    if (movement.to === envelope) sum += movement.cents;
+    if (movement.from === envelope) sum -= movement.cents;
+  }
+  return sum;
+}

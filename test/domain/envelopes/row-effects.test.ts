@@ -1,0 +1,92 @@
+/** What each kind of row contributes, seen on 30 June 2023; 2101… is an EJ of 2022 listed in the RAP, 2203… one of the year. */
+import { isoDate } from '../../../src/domain/calendar/civil-date';
+import { createEffects } from '../../../src/domain/envelopes/row-effects';
+import type { RowEffect } from '../../../src/domain/envelopes/row-effects';
+import { Euros } from '../../../src/domain/money/euros';
+import { conventionOf, rowOf } from './builders';
+import type { RowSpec } from './builders';
+
+const EARLIER = '2101000001';
+const OF_YEAR = '2203000001';
+const AS_OF = isoDate('2023-06-30');
+const CONVENTION = conventionOf([{ code: 'PDE' }], { rap: [{ ej: EARLIER, amount: Euros.fromCents(73_032_00) }] });
+
+const effectOf = createEffects(CONVENTION, AS_OF);
+const effectOfSpec = (spec: RowSpec): RowEffect => ({ ...effectOf(rowOf(spec)) });
+
+describe('AE of a row, on 30 June 2023', () => {
+  it.each`
+    ae      | committed       | status         | ej         | consumed | reserved | lowersRap | why
+    ${100}  | ${'2023-03-01'} | ${'firm'}      | ${OF_YEAR} | ${100}   | ${0}     | ${0}      | ${'signed in the year'}
+    ${100}  | ${'2023-06-30'} | ${'firm'}      | ${OF_YEAR} | ${100}   | ${0}     | ${0}      | ${'signed today'}
+    ${100}  | ${'2023-07-01'} | ${'firm'}      | ${OF_YEAR} | ${0}     | ${0}     | ${0}      | ${'signed tomorrow'}
+    ${100}  | ${'2023-01-01'} | ${'firm'}      | ${OF_YEAR} | ${100}   | ${0}     | ${0}      | ${'first day of the credits'}
+    ${100}  | ${'2022-12-31'} | ${'firm'}      | ${OF_YEAR} | ${0}     | ${0}     | ${0}      | ${'credits of another year'}
+    ${100}  | ${null}         | ${'firm'}      | ${OF_YEAR} | ${100}   | ${0}     | ${0}      | ${'undated: counted, out of prudence'}
+    ${100}  | ${'en mars'}    | ${'firm'}      | ${''}      | ${100}   | ${0}     | ${0}      | ${'unreadable date: the same'}
+    ${100}  | ${'#REF!'}      | ${'firm'}      | ${''}      | ${100}   | ${0}     | ${0}      | ${'a cell error in the date: the same'}
+    ${100}  | ${'2023-03-01'} | ${'project'}   | ${''}      | ${0}     | ${100}   | ${0}      | ${'not signed yet'}
+    ${100}  | ${'2023-11-01'} | ${'project'}   | ${''}      | ${0}     | ${100}   | ${0}      | ${'to be signed later'}
+    ${100}  | ${null}         | ${'project'}   | ${''}      | ${0}     | ${100}   | ${0}      | ${'no date in sight'}
+    ${100}  | ${'2023-03-01'} | ${'cancelled'} | ${OF_YEAR} | ${0}     | ${0}     | ${0}      | ${'struck out'}
+    ${-40}  | ${'2023-03-01'} | ${'firm'}      | ${OF_YEAR} | ${-40}   | ${0}     | ${0}      | ${'retrait of the year: frees AE'}
+    ${-40}  | ${'2023-03-01'} | ${'firm'}      | ${EARLIER} | ${0}     | ${0}     | ${40}     | ${'retrait of an earlier year: lowers RAP only (GBCP art. 160)'}
+    ${-40}  | ${'2023-08-01'} | ${'firm'}      | ${EARLIER} | ${0}     | ${0}     | ${0}      | ${'the same, to come'}
+    ${-40}  | ${null}         | ${'project'}   | ${EARLIER} | ${0}     | ${0}     | ${0}      | ${'the same, not signed'}
+    ${100}  | ${'2023-03-01'} | ${'firm'}      | ${EARLIER} | ${100}   | ${0}     | ${0}      | ${'new AE on an earlier EJ'}
+    ${null} | ${'2023-03-01'} | ${'firm'}      | ${OF_YEAR} | ${0}     | ${0}     | ${0}      | ${'no amount'}
+  `('$ae $status on $committed: $why', ({ ae, committed, status, ej, consumed, reserved, lowersRap }) => {
+    const effect = effectOfSpec({ ae, committed, status, ej } as RowSpec);
+    expect(effect).toMatchObject({ aeConsumed: consumed, aeReserved: reserved, earlierDecommitted: lowersRap, cpConsumed: 0, cpReserved: 0 });
+  });
+});
+
+describe('CP of a row, on 30 June 2023', () => {
+  it.each`
+    cp     | paid            | service         | status         | consumed | reserved | why
+    ${100} | ${'2023-06-30'} | ${null}         | ${'firm'}      | ${100}   | ${0}     | ${'paid today'}
+    ${100} | ${'2022-12-31'} | ${null}         | ${'firm'}      | ${100}   | ${0}     | ${'paid in another year: still paid'}
+    ${100} | ${'2023-07-01'} | ${'2023-06-15'} | ${'firm'}      | ${0}     | ${100}   | ${'due, paid tomorrow'}
+    ${100} | ${'2023-07-01'} | ${'2023-06-30'} | ${'firm'}      | ${0}     | ${100}   | ${'service certified today'}
+    ${100} | ${'2023-07-15'} | ${'2023-07-01'} | ${'firm'}      | ${0}     | ${0}     | ${'service to come'}
+    ${100} | ${'2023-07-15'} | ${null}         | ${'firm'}      | ${0}     | ${100}   | ${'service not dated'}
+    ${100} | ${'2023-07-15'} | ${'en juillet'} | ${'firm'}      | ${0}     | ${100}   | ${'service date unreadable'}
+    ${100} | ${null}         | ${'2023-06-15'} | ${'firm'}      | ${0}     | ${100}   | ${'certified, not paid'}
+    ${100} | ${null}         | ${null}         | ${'firm'}      | ${0}     | ${100}   | ${'nothing dated'}
+    ${100} | ${'en juin'}    | ${null}         | ${'firm'}      | ${0}     | ${100}   | ${'payment date unreadable'}
+    ${100} | ${'#VALUE!'}    | ${null}         | ${'firm'}      | ${0}     | ${100}   | ${'a cell error in the payment date'}
+    ${100} | ${'2023-06-01'} | ${null}         | ${'project'}   | ${100}   | ${0}     | ${'paid, whatever the commitment says'}
+    ${100} | ${'2023-06-01'} | ${null}         | ${'cancelled'} | ${0}     | ${0}     | ${'struck out'}
+    ${-30} | ${'2023-06-01'} | ${null}         | ${'firm'}      | ${-30}   | ${0}     | ${'a penalty or a credit note'}
+  `('$cp $status paid $paid, service $service: $why', ({ cp, paid, service, status, consumed, reserved }) => {
+    const effect = effectOfSpec({ cp, paid, service, status } as RowSpec);
+    expect(effect).toMatchObject({ cpConsumed: consumed, cpReserved: reserved, aeConsumed: 0, aeReserved: 0, onRap: false });
+  });
+
+  it('on an earlier EJ is marked as RAP', () => {
+    expect(effectOfSpec({ cp: 100, paid: '2023-02-01', ej: EARLIER })).toMatchObject({ onRap: true, cpConsumed: 100 });
+    expect(effectOfSpec({ cp: 100, paid: '2023-02-01', ej: OF_YEAR })).toMatchObject({ onRap: false, cpConsumed: 100 });
+  });
+});
+
+describe('an amount that cannot be read', () => {
+  it.each`
+    ae            | cp
+    ${'douze'}    | ${100}
+    ${100}        | ${'#REF!'}
+    ${'1,234'}    | ${null}
+  `('AE $ae, CP $cp: the whole row is left aside', ({ ae, cp }) => {
+    const effect = effectOfSpec({ ae, cp, committed: '2023-03-01', paid: '2023-03-01', ej: EARLIER } as RowSpec);
+    expect(effect).toEqual({ unreadable: true, onRap: false, aeConsumed: 0, aeReserved: 0, cpConsumed: 0, cpReserved: 0, earlierDecommitted: 0 });
+  });
+
+  it('on a struck row is nobody’s concern', () => {
+    expect(effectOfSpec({ ae: 'douze', status: 'cancelled' }).unreadable).toBe(false);
+  });
+});
+
+it('the credits of the year end with the year, however late one looks', () => {
+  const later = createEffects(CONVENTION, isoDate('2024-06-30'));
+  expect(later(rowOf({ ae: 100, committed: '2023-12-31' })).aeConsumed).toBe(100);
+  expect(later(rowOf({ ae: 100, committed: '2024-01-01' })).aeConsumed).toBe(0);
+});
