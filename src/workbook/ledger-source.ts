@@ -35,6 +35,11 @@ export function rowKey(blockIndex: number, sheetRow: number): RowKey {
   return (blockIndex * ROWS_PER_SHEET + sheetRow) as RowKey;
 }
 
+/** The number of a row as its sheet shows it, from 1. */
+export function rowNumber(key: RowKey): number {
+  return (key % ROWS_PER_SHEET) + 1;
+}
+
 /** The block and the sheet row of a key. */
 export function placeOfRow(blocks: readonly LedgerBlock[], key: RowKey): { readonly block: LedgerBlock; readonly row: number } | null {
   const block = blocks[Math.floor(key / ROWS_PER_SHEET)];

@@ -1,0 +1,154 @@
+/** English words of the failures: one plain sentence, then what to do. */
+import type { FailureWords, FileLook, ProblemWords } from './failure-words';
+import { en, shorten } from './typography';
+
+const NOTHING_WRITTEN = en`Nothing was written.`;
+
+const LOOKS: Readonly<Record<FileLook, string>> = {
+  pdf: en`it is a PDF document`,
+  xls: en`it is a workbook of the old .xls format`,
+  csv: en`it is a text file (CSV)`,
+  ods: en`it is an OpenDocument workbook (.ods)`,
+  html: en`it is a web page`,
+  zip: en`it is an archive without a workbook`,
+  empty: en`the file is empty`,
+  unknown: en`its content is not that of a workbook`,
+};
+
+const CONVERT: Readonly<Record<FileLook, string>> = {
+  pdf: en`Choose the .xlsx workbook itself.`,
+  xls: en`Open it in Excel and save it as .xlsx.`,
+  csv: en`Import it into an .xlsx workbook.`,
+  ods: en`Save it as .xlsx.`,
+  html: en`Open it in Excel and save it as .xlsx.`,
+  zip: en`Choose an .xlsx or .xlsm workbook.`,
+  empty: en`Ask for the file again.`,
+  unknown: en`Choose an .xlsx or .xlsm workbook.`,
+};
+
+const PROBLEMS: ProblemWords = {
+  tableMissing: () => en`the table does not exist`,
+  columnMissing: (_, expected) => (expected === '' ? en`a column is missing` : en`the column “${expected}” is missing`),
+  valueMissing: () => en`a value is missing`,
+  amountUnreadable: (found) => en`“${shorten(found)}” is not an amount`,
+  dateUnreadable: (found) => en`“${shorten(found)}” is not a date`,
+  numberUnreadable: (found) => en`“${shorten(found)}” is not a number expected here`,
+  wordUnknown: (found) => en`the word “${shorten(found)}” is not known`,
+  envelopeUnknown: (found) => en`the envelope “${shorten(found)}” does not exist`,
+  nameRepeated: (found) => en`the name “${shorten(found)}” means two things`,
+  errorInCell: (found) => en`the cell holds the error ${shorten(found)}`,
+  endBeforeSignature: () => en`the end comes before the signature`,
+  wrongKind: (found) => en`“${shorten(found)}” is not of the expected kind`,
+  memberUnknown: (found) => en`“${shorten(found)}” is not a known member`,
+};
+
+export const FAILURES_EN: FailureWords = {
+  noLedger: () => ({
+    sentence: en`No ledger was found in the workbook.`,
+    remedy: en`It needs a row of headings with at least one amount (AE or CP) and ministerial axis 2; you can also create the table Suivi.`,
+  }),
+  severalLedgers: ({ candidates }) => ({
+    sentence: en`Several tables may be the ledger: ${candidates.map(shorten).join(', ')}.`,
+    remedy: en`Choose the one to control.`,
+  }),
+  noConvention: () => ({
+    sentence: en`The workbook does not hold the data of the convention.`,
+    remedy: en`Add the sheet Convention from the template, or name the convention to apply.`,
+  }),
+  badConvention: ({ table, cell, problem, found, expected }) => ({
+    sentence: en`The data of the convention cannot be read (${cell === null ? table : `${table}, ${cell}`}): ${PROBLEMS[problem](found, expected)}.`,
+    remedy: expected === '' || problem === 'columnMissing' ? en`Correct that place, then try again.` : en`Expected: ${shorten(expected)}.`,
+  }),
+  unknownConvention: ({ id, known }) => ({
+    sentence: en`The convention “${shorten(id)}” is not known.`,
+    remedy: en`Known conventions: ${known.join(', ')}; a .json file of a convention is accepted too.`,
+  }),
+  sheetProtected: ({ sheet }) => ({
+    sentence: en`The sheet “${sheet}” is protected.`,
+    remedy: en`Unprotect it (Review > Unprotect Sheet), then try again. ${NOTHING_WRITTEN}`,
+  }),
+  structureProtected: () => ({
+    sentence: en`The structure of the workbook is protected: no sheet can be added.`,
+    remedy: en`Unprotect the workbook (Review > Protect Workbook), then try again. ${NOTHING_WRITTEN}`,
+  }),
+  occupied: ({ sheet, cell }) => ({
+    sentence: en`Cell ${cell} of the sheet “${sheet}” already holds something else.`,
+    remedy: en`Move that content, or let the document be written on a new sheet. ${NOTHING_WRITTEN}`,
+  }),
+  changedMeanwhile: ({ sheet, cell }) => ({
+    sentence: en`Cell ${cell} of the sheet “${sheet}” has changed meanwhile.`,
+    remedy: en`Try again on the current data. ${NOTHING_WRITTEN}`,
+  }),
+  nameTaken: ({ name }) => ({
+    sentence: en`The name “${name}” is already taken in the workbook.`,
+    remedy: en`Rename what bears it, then try again. ${NOTHING_WRITTEN}`,
+  }),
+  sheetMissing: ({ sheet }) => ({
+    sentence: en`The sheet “${sheet}” does not exist, or no longer does.`,
+    remedy: en`Try again. ${NOTHING_WRITTEN}`,
+  }),
+  mergedCells: ({ sheet, cell }) => ({
+    sentence: en`The sheet “${sheet}” has merged cells where something must be written${cell === null ? '' : ` (${cell})`}.`,
+    remedy: en`Unmerge them, then try again. ${NOTHING_WRITTEN}`,
+  }),
+  cellBeingEdited: () => ({
+    sentence: en`A cell is being edited.`,
+    remedy: en`Press Enter to keep it or Escape to leave it, then try again.`,
+  }),
+  tooLarge: ({ what, limit }) => ({
+    sentence: en`“${shorten(what)}” is too large: the limit is ${limit}.`,
+    remedy: en`Reduce the data, for example by deleting formatted empty rows.`,
+  }),
+  busy: () => ({
+    sentence: en`Excel is busy.`,
+    remedy: en`Wait for what is under way, then try again.`,
+  }),
+  noPermission: () => ({
+    sentence: en`You may not change this workbook.`,
+    remedy: en`Ask its owner for edit access, or work on a copy.`,
+  }),
+  hostRefused: ({ hostCode, message }) => ({
+    sentence: en`Excel refused the operation (${hostCode}): ${shorten(message)}`,
+    remedy: en`Try again; if it still refuses, save and reopen the workbook.`,
+  }),
+  halfWritten: ({ sheets, hostCode }) => ({
+    sentence: en`The writing stopped half way and could not be taken back (${hostCode}).`,
+    remedy: en`Check the sheet${sheets.length > 1 ? 's' : ''} ${sheets.join(', ')}, or close the workbook without saving it.`,
+  }),
+  excelTooOld: ({ needs }) => ({
+    sentence: en`This version of Excel is too old (${needs} is needed).`,
+    remedy: en`Update Excel, or use Excel for the web.`,
+  }),
+  fileMissing: ({ path }) => ({
+    sentence: en`The file “${path}” does not exist, or cannot be read.`,
+    remedy: en`Check its name and its folder.`,
+  }),
+  fileExists: ({ path }) => ({
+    sentence: en`The file “${path}” already exists.`,
+    remedy: en`Choose another name: nothing is replaced.`,
+  }),
+  fileUnwritable: ({ path }) => ({
+    sentence: en`The file “${path}” cannot be written.`,
+    remedy: en`Check the folder and your rights, and that the file is not open.`,
+  }),
+  notAWorkbook: ({ looksLike }) => ({
+    sentence: en`This file is not an Excel workbook: ${LOOKS[looksLike]}.`,
+    remedy: CONVERT[looksLike],
+  }),
+  encrypted: () => ({
+    sentence: en`This workbook is protected by a password.`,
+    remedy: en`Open it in Excel and save a copy without a password.`,
+  }),
+  signed: () => ({
+    sentence: en`This workbook bears an electronic signature, which writing would break.`,
+    remedy: en`Work on an unsigned copy. ${NOTHING_WRITTEN}`,
+  }),
+  damagedFile: ({ part }) => ({
+    sentence: en`This workbook is damaged (${shorten(part)}).`,
+    remedy: en`Open it in Excel, let Excel repair it, then save it again.`,
+  }),
+  usage: ({ problem }) => ({
+    sentence: en`The command cannot be understood: ${shorten(problem)}.`,
+    remedy: en`See enveloppe --help.`,
+  }),
+};
