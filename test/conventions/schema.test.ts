@@ -14,6 +14,15 @@ function with2023(path: readonly (string | number)[], value: unknown): unknown {
   return copy;
 }
 
+interface Refusal {
+  readonly path: readonly string[];
+  readonly value: unknown;
+  readonly cell: string;
+  readonly problem: string;
+}
+
+const TO_NOWHERE = { type: 'transfer', nature: 'AE', amount: '1.00', from: 'PDE', to: 'XX' };
+
 test('the 2023 file is read', () => {
   expect(parseConvention(file2023).ok).toBe(true);
 });
@@ -39,8 +48,8 @@ test.each`
   ${['envelopes', 1, 'label']}                       | ${'place des  ENTREPRISES'}    | ${'envelopes[1]'}                   | ${'nameRepeated'}
   ${['imputation', 6, 'envelope']}                   | ${'PDX'}                       | ${'imputation[6].envelope'}         | ${'envelopeUnknown'}
   ${['rap']}                                         | ${[{ ej: '1405512301' }]}      | ${'rap[0].amount'}                  | ${'valueMissing'}
-  ${['movements']}                                   | ${[{ type: 'transfer', nature: 'AE', amount: '1.00', from: 'PDE', to: 'XX' }]} | ${'movements[0].to'} | ${'envelopeUnknown'}
-`('$path = $value is refused at $cell', ({ path, value, cell, problem }: { path: string[]; value: unknown; cell: string; problem: string }) => {
+  ${['movements']}                                   | ${[TO_NOWHERE]}                | ${'movements[0].to'}                | ${'envelopeUnknown'}
+`('$path = $value is refused at $cell', ({ path, value, cell, problem }: Refusal) => {
   expect(parseConvention(with2023(path, value))).toMatchObject({ ok: false, failure: { code: 'badConvention', cell, problem } });
 });
 

@@ -1,0 +1,162 @@
+/**
+ * Finds the team's ledger: Excel Tables first, then plain ranges under title rows; visible sheets before hidden ones. Our own tables and
+ * the sheets of our documents are never candidates. Nothing is guessed between two that are as good: the user chooses.
+ */
+import type { LedgerField } from '../domain/envelopes/ledger';
+import { failure, success, type Result } from '../domain/result';
+import { comparable } from '../domain/text';
+import { parseArea, type Area, type CellValue } from './cells';
+import type { Failure } from './failure';
+import type { LedgerBlock, LedgerColumn } from './ledger-source';
+import { proposeColumns, type ProposedColumn } from './map-columns';
+import { OUR_PREFIX } from './names';
+import { CellReader, textOf } from './read-cells';
+import { valueAt, type SheetSnapshot, type TableSnapshot, type WorkbookSnapshot } from './snapshot';
+
+/** A table or a range that may be the ledger. */
+export interface LedgerCandidate {
+  /** The name of the Excel Table, or that of the sheet for a plain range: what the user chooses by. */
+  readonly name: string;
+  readonly block: LedgerBlock;
+  /** The proposed mapping, best first. */
+  readonly columns: readonly ProposedColumn[];
+  /** The sum of the confidences. */
+  readonly score: number;
+  readonly isHidden: boolean;
+}
+
+const HEADING_ROWS_SEARCHED = 30;
+const COLUMNS_SEARCHED = 200;
+const ROWS_SAMPLED = 100;
+/** A sheet may have its last value a million rows below the others. */
+const ROWS_LOOKED_AT = 2000;
+const FEWEST_FIELDS = 3;
+/** A second candidate this close to the best is as good. */
+const AS_GOOD = 0.8;
+
+const AMOUNTS: readonly LedgerField[] = ['ae', 'cp'];
+/** A ledger says which operation each row is: a table of amounts by envelope alone is a summary. */
+const OPERATIONS: readonly LedgerField[] = ['ejNumber', 'dpNumber', 'commitmentDate', 'paymentDate'];
+
+/** Every table and range that looks like a ledger, best rank first: tables, then ranges, then those of hidden sheets. */
+export function findLedgers(workbook: WorkbookSnapshot): readonly LedgerCandidate[] {
+  const cells = new CellReader(workbook.uses1904Dates);
+  const tables = workbook.tables.filter((table) => !isOurs(table.name)).flatMap((table) => tableCandidate(workbook, table, cells) ?? []);
+  const ranges = workbook.sheets.filter((sheet) => !holdsOurDocument(workbook, sheet)).flatMap((sheet) => rangeCandidate(workbook, sheet, cells) ?? []);
+  const all = [...tables, ...ranges];
+  return all.sort((one, other) => rankOf(one) - rankOf(other) || other.score - one.score);
+}
+
+/**
+ * The ledger to use: those named by the user (table or sheet names), otherwise the only good one. Refuses when there is none, when a
+ * name is not a ledger, and when two are as good.
+ */
+export function chooseLedgers(candidates: readonly LedgerCandidate[], wanted: readonly string[]): Result<readonly LedgerCandidate[], Failure> {
+  if (wanted.length > 0) {
+    const chosen = wanted.flatMap((name) => candidates.find((candidate) => isNamed(candidate, name)) ?? []);
+    if (chosen.length === wanted.length) return success(chosen);
+    return failure(candidates.length === 0 ? { code: 'noLedger' } : { code: 'severalLedgers', candidates: candidates.map(({ name }) => name) });
+  }
+  const [best] = candidates;
+  if (!best) return failure({ code: 'noLedger' });
+  const rivals = candidates.filter((candidate) => rankOf(candidate) === rankOf(best) && candidate.score >= AS_GOOD * best.score);
+  if (rivals.length > 1) return failure({ code: 'severalLedgers', candidates: rivals.map(({ name }) => name) });
+  return success([best]);
+}
+
+function isNamed(candidate: LedgerCandidate, name: string): boolean {
+  const wanted = comparable(name);
+  return comparable(candidate.name) === wanted || comparable(candidate.block.sheet) === wanted;
+}
+
+function rankOf(candidate: LedgerCandidate): number {
+  return (candidate.isHidden ? 2 : 0) + (candidate.block.table === null ? 1 : 0);
+}
+
+function isOurs(name: string): boolean {
+  return name.toUpperCase().startsWith(OUR_PREFIX);
+}
+
+/** True for a sheet where one of our tables or generated documents stands. */
+function holdsOurDocument(workbook: WorkbookSnapshot, sheet: SheetSnapshot): boolean {
+  if (workbook.tables.some((table) => isOurs(table.name) && table.sheet === sheet.name)) return true;
+  return workbook.names.some((name) => isOurs(name.name) && sheetOfReference(name.refersTo) === sheet.name);
+}
+
+/** The sheet of `='Annexe 1'!$A$1:$D$9`; null when the name refers to no sheet. */
+function sheetOfReference(refersTo: string): string | null {
+  const mark = refersTo.lastIndexOf('!');
+  if (mark < 0 || parseArea(refersTo.slice(mark + 1)) === null) return null;
+  const name = refersTo.slice(refersTo.startsWith('=') ? 1 : 0, mark);
+  return name.startsWith("'") && name.endsWith("'") ? name.slice(1, -1).replaceAll("''", "'") : name;
+}
+
+function tableCandidate(workbook: WorkbookSnapshot, table: TableSnapshot, cells: CellReader): LedgerCandidate | null {
+  const sheet = workbook.sheets.find((candidate) => candidate.name === table.sheet);
+  if (!sheet || table.area.rows < 1) return null;
+  const { top, left, rows } = table.area;
+  const headings = table.columns.slice(0, COLUMNS_SEARCHED);
+  const columns = proposeColumns(headings, sampleRows(sheet, top + 1, top + rows - 1, left, headings.length, nothingHidden), cells);
+  return candidate(sheet, table.name, top, top + rows - 1, left, columns);
+}
+
+function rangeCandidate(workbook: WorkbookSnapshot, sheet: SheetSnapshot, cells: CellReader): LedgerCandidate | null {
+  const { used } = sheet;
+  if (!used) return null;
+  const inTable = tableAreasOf(workbook, sheet);
+  const width = Math.min(used.columns, COLUMNS_SEARCHED);
+  const lastRow = used.top + used.rows - 1;
+  let best: LedgerCandidate | null = null;
+  for (let row = used.top; row <= Math.min(lastRow, used.top + HEADING_ROWS_SEARCHED - 1); row++) {
+    const headings = Array.from({ length: width }, (_, offset) => (inTable(row, used.left + offset) ? null : valueAt(sheet, row, used.left + offset)));
+    if (new Set(headings.filter((heading) => typeof heading === 'string')).size < FEWEST_FIELDS) continue;
+    const columns = proposeColumns(headings, sampleRows(sheet, row + 1, lastRow, used.left, width, inTable), cells);
+    const found = candidate(sheet, null, row, lastRow, used.left, columns);
+    if (found && found.score > (best?.score ?? 0)) best = found;
+  }
+  return best;
+}
+
+function candidate(
+  sheet: SheetSnapshot,
+  table: string | null,
+  headingRow: number,
+  lastRow: number,
+  left: number,
+  columns: readonly ProposedColumn[],
+): LedgerCandidate | null {
+  const fields = new Set(columns.map(({ field }) => field));
+  const has = (wanted: readonly LedgerField[]): boolean => wanted.some((field) => fields.has(field));
+  if (fields.size < FEWEST_FIELDS || !has(AMOUNTS) || !has(OPERATIONS)) return null;
+  return {
+    name: table ?? sheet.name,
+    block: { sheet: sheet.name, table, headingRow, firstRow: headingRow + 1, lastRow, columns: blockColumns(columns, left) },
+    columns,
+    score: columns.reduce((sum, { confidence }) => sum + confidence, 0),
+    isHidden: sheet.visibility !== 'visible',
+  };
+}
+
+/** The proposed columns as columns of the sheet. */
+function blockColumns(columns: readonly ProposedColumn[], left: number): ReadonlyMap<LedgerField, LedgerColumn> {
+  return new Map(columns.map(({ field, position, heading }) => [field, { field, column: left + position, heading }]));
+}
+
+type IsElsewhere = (row: number, column: number) => boolean;
+const nothingHidden: IsElsewhere = () => false;
+
+function tableAreasOf(workbook: WorkbookSnapshot, sheet: SheetSnapshot): IsElsewhere {
+  const areas: readonly Area[] = workbook.tables.filter((table) => table.sheet === sheet.name).map((table) => table.area);
+  if (areas.length === 0) return nothingHidden;
+  return (row, column) =>
+    areas.some((area) => row >= area.top && row < area.top + area.rows && column >= area.left && column < area.left + area.columns);
+}
+
+function sampleRows(sheet: SheetSnapshot, first: number, last: number, left: number, width: number, isElsewhere: IsElsewhere): CellValue[][] {
+  const rows: CellValue[][] = [];
+  for (let row = first; row <= Math.min(last, first + ROWS_LOOKED_AT) && rows.length < ROWS_SAMPLED; row++) {
+    const values = Array.from({ length: width }, (_, offset) => (isElsewhere(row, left + offset) ? null : valueAt(sheet, row, left + offset)));
+    if (values.some((value) => value !== null && textOf(value).trim() !== '')) rows.push(values);
+  }
+  return rows;
+}

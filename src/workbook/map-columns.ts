@@ -1,0 +1,114 @@
+/**
+ * Proposes which column is which field, from the headings and from what stands below them, with a confidence. Values settle what
+ * headings leave open: of two « Poste » the one with numbers is the line of the EJ, of two « Domaine fonctionnel » the one with codes.
+ */
+import type { LedgerField } from '../domain/envelopes/ledger';
+import { IMPUTATION_FIELDS } from '../domain/imputation/imputation';
+import { isCellError, type CellValue } from './cells';
+import { meaningOf } from './headings';
+import { saysNothing, textOf, type CellReader } from './read-cells';
+
+/** A column that was recognised. */
+export interface ProposedColumn {
+  readonly field: LedgerField;
+  /** Position among the headings, from 0. */
+  readonly position: number;
+  readonly heading: string;
+  /** From 0 to 1: how surely the heading and the values say so. */
+  readonly confidence: number;
+  /** A few values of the column, to show. */
+  readonly examples: readonly string[];
+}
+
+/** How surely a column holds a field: the share of its filled cells that read so; null when nothing is filled. */
+type ShareOf = (field: LedgerField) => number | null;
+
+const LEAST_CONFIDENCE = 0.35;
+/** Without a heading that says anything, values must all but prove it. */
+const ALMOST_ALL = 0.9;
+const CONFIDENCE_BY_VALUES_ALONE = 0.5;
+const FEWEST_VALUES_ALONE = 3;
+const CONFIDENCE_WITHOUT_VALUES = 0.8;
+const EXAMPLES = 3;
+
+/** Fields whose values look like nothing else; `costCentre` is left out, since ten letters may be anything. */
+const TELLING_FIELDS: readonly LedgerField[] = ['functionalDomain', 'financialCentre', 'activity', 'ejNumber'];
+const CODE_FIELDS: ReadonlySet<LedgerField> = new Set<LedgerField>(IMPUTATION_FIELDS);
+
+/** The recognised columns, best first. `rows` are some rows below the headings, aligned with them. */
+export function proposeColumns(headings: readonly CellValue[], rows: readonly (readonly CellValue[])[], cells: CellReader): readonly ProposedColumn[] {
+  const claims = headings.flatMap((heading, position) => {
+    const values = rows.map((row) => row[position] ?? null).filter((value) => value !== null && !saysNothing(textOf(value)));
+    return claimsOf(textOf(heading), position, values, cells);
+  });
+  claims.sort((one, other) => other.confidence - one.confidence || one.position - other.position);
+  const fields = new Set<LedgerField>();
+  const positions = new Set<number>();
+  return claims.filter(({ field, position }) => {
+    if (fields.has(field) || positions.has(position)) return false;
+    fields.add(field);
+    positions.add(position);
+    return true;
+  });
+}
+
+function claimsOf(heading: string, position: number, values: readonly CellValue[], cells: CellReader): ProposedColumn[] {
+  const shareOf: ShareOf = (field) => shareThatReads(field, values, cells);
+  const meanings = meaningOf(heading);
+  const examples = [...new Set(values.map(textOf))].slice(0, EXAMPLES);
+  const claims = [...meanings].map(([field, score]) => ({ field, confidence: score * trust(shareOf(field)) }));
+  if (meanings.size === 0 && values.length >= FEWEST_VALUES_ALONE) {
+    for (const field of TELLING_FIELDS) {
+      const share = shareOf(field) ?? 0;
+      if (share >= ALMOST_ALL) claims.push({ field, confidence: CONFIDENCE_BY_VALUES_ALONE * share });
+    }
+  }
+  return claims.filter(({ confidence }) => confidence >= LEAST_CONFIDENCE).map((claim) => ({ ...claim, position, heading, examples }));
+}
+
+/** Values that never read as the field take half of the trust away, not all: they may be what has to be mended. */
+function trust(share: number | null): number {
+  return share === null ? CONFIDENCE_WITHOUT_VALUES : 0.5 + share / 2;
+}
+
+function shareThatReads(field: LedgerField, values: readonly CellValue[], cells: CellReader): number | null {
+  if (values.length === 0) return null;
+  const reading = values.filter((value) => isCellError(value) || reads(field, value, cells)).length;
+  return reading / values.length;
+}
+
+function reads(field: LedgerField, value: CellValue, cells: CellReader): boolean {
+  if (CODE_FIELDS.has(field)) {
+    if (field === 'ministerialAxis2') return typeof value === 'string';
+    const kind = cells.code(field as never, value).kind;
+    return kind === 'code' || kind === 'zeroLost' || kind === 'damaged';
+  }
+  switch (field) {
+    case 'ae':
+    case 'cp':
+      return cells.amount(value).kind === 'amount' && !looksLikeDateText(value);
+    case 'commitmentDate':
+    case 'serviceDate':
+    case 'receiptDate':
+    case 'paymentDate':
+      return cells.date(value).kind === 'date' && (typeof value !== 'number' || (value > 30_000 && value < 60_000));
+    case 'ejNumber':
+      return cells.ej(value).kind === 'ej';
+    case 'ejLine':
+      return /^\s*\d{1,10}\s*$/.test(textOf(value));
+    case 'dpNumber':
+      return /\d{4}/.test(textOf(value));
+    case 'operation':
+    case 'status':
+    case 'budgetLine':
+    case 'supplier':
+    case 'label':
+      return typeof value === 'string' && /\p{L}{2}/u.test(value);
+    default:
+      return true;
+  }
+}
+
+function looksLikeDateText(value: CellValue): boolean {
+  return typeof value === 'string' && /^\d{1,2}[/.]\d{1,2}[/.]\d{4}/.test(value);
+}
