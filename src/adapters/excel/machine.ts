@@ -1,0 +1,28 @@
+/** The user's machine: its date, and its delays. */
+import type { Clock, Timers } from '../../application/ports';
+import { civilDate } from '../../domain/calendar/civil-date';
+import { assert } from '../../domain/result';
+
+/** Today where the user is. */
+export const machineClock: Clock = {
+  today() {
+    const now = new Date();
+    const date = civilDate(now.getFullYear(), now.getMonth() + 1, now.getDate());
+    assert(date !== null, 'the clock of the machine shows a date');
+    return date;
+  },
+};
+
+export const machineTimers: Timers = {
+  after(milliseconds, action) {
+    const handle = setTimeout(action, milliseconds);
+    return () => clearTimeout(handle);
+  },
+};
+
+/** Gives the page a turn: clicks and drawing come first. */
+export function pause(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });
+}

@@ -1,0 +1,49 @@
+/** Office around the workbook: its start, its language, the ribbon and the pane. What the rest of the add-in needs of it, and no more. */
+import type { Failure } from '../../application/failure';
+import type { ExcelHost } from './excel-workbook';
+import { pause } from './machine';
+
+/** The lowest Excel that has all that we use (LTSC 2021, Microsoft 365 from 2102). */
+const LOWEST_API = '1.13';
+const EVENTS = { protection: '1.14', sheetNames: '1.17' };
+
+export interface OfficeStart {
+  /** The language of Excel's own menus, as `fr-FR`. */
+  readonly displayLanguage: string;
+  readonly isDark: boolean;
+  /** The reason why the add-in cannot work here; null when it can. */
+  readonly failure: Failure | null;
+  readonly host: ExcelHost;
+}
+
+/** Resolves when Office is ready to answer. */
+export async function startOffice(): Promise<OfficeStart> {
+  const { host } = await Office.onReady();
+  const supports = (version: string): boolean => Office.context.requirements.isSetSupported('ExcelApi', version);
+  const isUsable = host === Office.HostType.Excel && supports(LOWEST_API);
+  return {
+    displayLanguage: Office.context.displayLanguage,
+    isDark: Office.context.officeTheme?.isDarkTheme === true,
+    failure: isUsable ? null : { code: 'excelTooOld', needs: `ExcelApi ${LOWEST_API}` },
+    host: {
+      run: (options, batch) => Excel.run(options, batch),
+      events: { protection: isUsable && supports(EVENTS.protection), sheetNames: isUsable && supports(EVENTS.sheetNames) },
+      pause,
+    },
+  };
+}
+
+/** What a ribbon command must tell when it is over, whatever happened; until then Excel shows it as working. */
+export interface RibbonEvent {
+  completed(): void;
+}
+
+/** Ties an action of the manifest to its code. */
+export function onRibbonCommand(id: string, handle: (event: RibbonEvent) => void): void {
+  Office.actions.associate(id, handle);
+}
+
+/** Shows the pane, when Excel knows how to do it from a command. */
+export async function showPane(): Promise<void> {
+  if (Office.context.requirements.isSetSupported('SharedRuntime', '1.1')) await Office.addin.showAsTaskpane();
+}

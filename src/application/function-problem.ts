@@ -1,0 +1,21 @@
+/** Why a custom function cannot answer, most specific first; the words are in `functions/words.ts`. */
+import type { ImputationField } from '../domain/imputation/imputation';
+import type { Failure } from '../workbook/failure';
+
+export type FunctionProblem =
+  | { readonly problem: 'unknownEnvelope'; readonly name: string; readonly nearest: string | null }
+  | { readonly problem: 'unknownLine'; readonly name: string; readonly envelope: string; readonly nearest: string | null }
+  | { readonly problem: 'unknownField'; readonly name: string; readonly nearest: string | null }
+  /** The convention gives no code for that field. */
+  | { readonly problem: 'noCode'; readonly field: ImputationField; readonly envelope: string | null }
+  /** The code depends on the envelope, and none was given. */
+  | { readonly problem: 'codeOfWhichEnvelope'; readonly field: ImputationField; readonly envelopes: readonly string[] }
+  | { readonly problem: 'noEnvelope' }
+  /** A poste was asked for on the whole convention. */
+  | { readonly problem: 'lineOfWhole' }
+  | { readonly problem: 'badNature'; readonly raw: string }
+  | { readonly problem: 'badDate'; readonly raw: string }
+  | { readonly problem: 'dateOutOfRange' }
+  | { readonly problem: 'badDays'; readonly raw: string; readonly most: number }
+  /** The workbook itself cannot be used. */
+  | { readonly problem: 'workbook'; readonly failure: Failure };

@@ -1,0 +1,167 @@
+/**
+ * What each custom function answers, purely: name, arguments and state in, a value or an error with its sentence out. Amounts are
+ * euros; a date left out is today; `"*"` is the whole convention.
+ */
+import type { CivilDate } from '../domain/calendar/civil-date';
+import { addWorkingDays } from '../domain/calendar/working-days';
+import { WHOLE_CONVENTION } from '../domain/envelopes/ceilings';
+import type { Convention, Envelope, HolidayZone, ImputationRule } from '../domain/envelopes/convention';
+import type { Balances, Figures } from '../domain/envelopes/figures';
+import { statusOf, type EnvelopeStatus } from '../domain/envelopes/status';
+import { failure, success, type Result } from '../domain/result';
+import { serialOfDate } from '../workbook/serials';
+import { readDate, readDays, readEnvelope, readField, readKey, readNature, type FunctionArgument } from './function-arguments';
+import type { FunctionProblem } from './function-problem';
+import type { FunctionState } from './function-state';
+
+/** The functions of the ENVELOPE namespace. */
+export const FUNCTION_NAMES = [
+  'ALLOCATED',
+  'CONSUMED',
+  'RESERVED',
+  'REMAINING',
+  'AVAILABLE',
+  'RATE',
+  'OUTSTANDING',
+  'CODE',
+  'DEADLINE',
+  'STATUS',
+] as const;
+
+export type FunctionName = (typeof FUNCTION_NAMES)[number];
+
+export type FunctionValue = number | string;
+
+export type FunctionResult =
+  | { readonly kind: 'value'; readonly value: FunctionValue }
+  | { readonly kind: 'error'; readonly code: '#N/A' | '#VALUE!'; readonly message: string };
+
+/** Puts a problem into the user's words. */
+export type DescribeProblem = (problem: FunctionProblem) => string;
+
+type Answer = Result<FunctionValue, FunctionProblem>;
+
+/** « s.o. », sans objet: the rate of nothing. */
+const NOT_APPLICABLE = 's.o.';
+
+/** The words of STATUS: part of the contract, the same in every language, since formulas compare them. */
+const STATUS_WORDS: Readonly<Record<EnvelopeStatus, string>> = {
+  open: 'Ouverte',
+  alert: 'Alerte',
+  exhausted: 'Épuisée',
+  suspended: 'Suspendue',
+  expired: 'Échue',
+};
+const FROM_BEST_TO_WORST: readonly EnvelopeStatus[] = ['open', 'alert', 'exhausted', 'suspended', 'expired'];
+
+const WITHOUT_CONVENTION: { readonly holidayZone: HolidayZone; readonly replyWorkingDays: number } = { holidayZone: 'national', replyWorkingDays: 5 };
+
+/** What is absent or unknown is `#N/A`; what is malformed is `#VALUE!`. */
+const MALFORMED: ReadonlySet<FunctionProblem['problem']> = new Set(['badNature', 'badDate', 'badDays', 'dateOutOfRange', 'noEnvelope', 'lineOfWhole', 'codeOfWhichEnvelope']);
+
+/** Evaluates one call. */
+export function evaluateFunction(name: FunctionName, args: readonly FunctionArgument[], state: FunctionState, describe: DescribeProblem): FunctionResult {
+  const answer = EVALUATE[name](args, state);
+  if (answer.ok) return { kind: 'value', value: answer.value };
+  const { failure: problem } = answer;
+  return { kind: 'error', code: MALFORMED.has(problem.problem) ? '#VALUE!' : '#N/A', message: describe(problem) };
+}
+
+const EVALUATE: Readonly<Record<FunctionName, (args: readonly FunctionArgument[], state: FunctionState) => Answer>> = {
+  ALLOCATED: (args, state) => figure(args, state, ({ allocated }) => allocated.cents / 100),
+  CONSUMED: (args, state) => figure(args, state, ({ consumed }) => consumed.cents / 100),
+  RESERVED: (args, state) => figure(args, state, ({ reserved }) => reserved.cents / 100),
+  REMAINING: (args, state) => figure(args, state, ({ remaining }) => remaining.cents / 100),
+  AVAILABLE: (args, state) => figure(args, state, ({ available }) => available.cents / 100),
+  RATE: (args, state) => figure(args, state, ({ rate }) => (rate === null ? NOT_APPLICABLE : Number(rate))),
+  OUTSTANDING: outstanding,
+  CODE: code,
+  DEADLINE: deadline,
+  STATUS: status,
+};
+
+/** `(envelope, nature, [poste], [asOf])`. */
+function figure([envelope, nature, line, asOf]: readonly FunctionArgument[], state: FunctionState, pick: (figures: Figures) => FunctionValue): Answer {
+  const open = openState(state);
+  if (!open.ok) return open;
+  const key = readKey(envelope, line, open.value.convention);
+  if (!key.ok) return key;
+  const which = readNature(nature);
+  if (!which.ok) return which;
+  const date = readDate(asOf, state.uses1904Dates);
+  if (!date.ok) return date;
+  return success(pick(open.value.balancesAt(date.value ?? state.today).figures(key.value, which.value)));
+}
+
+/** `(envelope, [asOf])`. */
+function outstanding([envelope, asOf]: readonly FunctionArgument[], state: FunctionState): Answer {
+  const open = openState(state);
+  if (!open.ok) return open;
+  const read = readEnvelope(envelope, open.value.convention);
+  if (!read.ok) return read;
+  const date = readDate(asOf, state.uses1904Dates);
+  if (!date.ok) return date;
+  return success(open.value.balancesAt(date.value ?? state.today).outstanding(read.value?.code ?? WHOLE_CONVENTION).cents / 100);
+}
+
+/** `(envelope)`; of the whole convention, the worst of its envelopes. */
+function status([envelope]: readonly FunctionArgument[], state: FunctionState): Answer {
+  const open = openState(state);
+  if (!open.ok) return open;
+  const { convention, balancesAt } = open.value;
+  const read = readEnvelope(envelope, convention);
+  if (!read.ok) return read;
+  const balances = balancesAt(state.today);
+  const asked: readonly Envelope[] = read.value ? [read.value] : convention.envelopes;
+  const ranks = asked.map((one) => FROM_BEST_TO_WORST.indexOf(statusOf(one, convention, balances)));
+  return success(STATUS_WORDS[FROM_BEST_TO_WORST[Math.max(0, ...ranks)] ?? 'open']);
+}
+
+/** `(field, [envelope])`: the code to use today; its other spellings are accepted by the controls, and not given. */
+function code([fieldName, envelopeName]: readonly FunctionArgument[], state: FunctionState): Answer {
+  const { convention } = state;
+  if (!convention) return failure(missing(state));
+  const field = readField(fieldName);
+  if (!field.ok) return field;
+  const isForAll = envelopeName === null || envelopeName === undefined || envelopeName === '' || envelopeName === 0;
+  const read = isForAll ? success(null) : readEnvelope(envelopeName, convention);
+  if (!read.ok) return read;
+  const envelope = read.value;
+  const rules = convention.imputation.filter((rule) => rule.field === field.value && isInForce(rule, state.today));
+  const mine = rules.filter((rule) => rule.envelope === null || (envelope !== null && rule.envelope === envelope.code));
+  const [first] = [...mine].sort((one, other) => Number(one.envelope === null) - Number(other.envelope === null));
+  if (first) return success(first.value);
+  const others = rules.flatMap((rule) => rule.envelope ?? []);
+  if (!envelope && others.length > 0) return failure({ problem: 'codeOfWhichEnvelope', field: field.value, envelopes: [...new Set(others)] });
+  return failure({ problem: 'noCode', field: field.value, envelope: envelope?.label ?? null });
+}
+
+function isInForce({ from, until }: ImputationRule, today: CivilDate): boolean {
+  return (from === null || from <= today) && (until === null || today <= until);
+}
+
+/** `(start, [workingDays])`: works in any workbook; a convention only says how many days, and which holidays. */
+function deadline([start, workingDays]: readonly FunctionArgument[], state: FunctionState): Answer {
+  const { holidayZone, replyWorkingDays } = state.convention ?? WITHOUT_CONVENTION;
+  const date = readDate(start, state.uses1904Dates);
+  if (!date.ok) return date;
+  if (date.value === null) return failure({ problem: 'badDate', raw: '' });
+  const days = readDays(workingDays);
+  if (!days.ok) return days;
+  const serial = serialOfDate(addWorkingDays(date.value, days.value ?? replyWorkingDays, holidayZone), state.uses1904Dates);
+  return serial === null ? failure({ problem: 'dateOutOfRange' }) : success(serial);
+}
+
+interface OpenState {
+  readonly convention: Convention;
+  readonly balancesAt: (asOf: CivilDate) => Balances;
+}
+
+function openState(state: FunctionState): Result<OpenState, FunctionProblem> {
+  const { convention, balancesAt } = state;
+  return convention && balancesAt ? success({ convention, balancesAt }) : failure(missing(state));
+}
+
+function missing(state: FunctionState): FunctionProblem {
+  return { problem: 'workbook', failure: state.failure ?? { code: 'noConvention' } };
+}
