@@ -2,7 +2,7 @@
  * A workbook file, read whole when it is opened: what comes after cannot fail for a reason that opening would have shown. Writing
  * splices the parts that a plan touches and copies every other one as it was.
  */
-import type { Failure } from '../../application/failure';
+import type { Failure } from '../../workbook/failure';
 import type { Result } from '../../domain/result';
 import type { Area } from '../../workbook/cells';
 import { parseArea } from '../../workbook/cells';

@@ -1,5 +1,5 @@
 /** What bytes are, when they are not a workbook that can be read: so that the refusal names what the person really has. */
-import type { Failure } from '../../application/failure';
+import type { Failure } from '../../workbook/failure';
 
 const CFB = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]; // old Office files, and the envelope of encrypted new ones
 const PDF = [0x25, 0x50, 0x44, 0x46];

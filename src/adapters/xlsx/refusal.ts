@@ -2,7 +2,7 @@
  * Inside this room a refusal travels as a throw, so that twenty small readers need not hand a Result to each other; `guarded` turns
  * it into a value at the room's edge, once. Any other throw is a bug and goes through.
  */
-import type { Failure } from '../../application/failure';
+import type { Failure } from '../../workbook/failure';
 import { failure, success } from '../../domain/result';
 import type { Result } from '../../domain/result';
 

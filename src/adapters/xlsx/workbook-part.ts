@@ -41,7 +41,7 @@ export interface WorkbookPart {
   readonly recalculatesOnLoad: boolean;
 }
 
-const DIALECTS: readonly Dialect[] = [
+export const DIALECTS: readonly Dialect[] = [
   {
     main: MAIN_NAMESPACES[0]!,
     reference: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',

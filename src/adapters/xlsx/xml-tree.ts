@@ -34,6 +34,7 @@ export const REFERENCE_NAMESPACES: readonly string[] = [
   'http://purl.oclc.org/ooxml/officeDocument/relationships',
 ];
 
+const XMLNS = '{http://www.w3.org/2000/xmlns/}';
 const MAX_DEPTH = 200;
 
 /** The root element of a part; refuses, naming the part, when it is not well formed. */
@@ -105,6 +106,15 @@ export function referenceOf(element: XmlElement, name = 'id'): string | undefine
     if (value !== undefined) return value;
   }
   return undefined;
+}
+
+/** `r:id="rId3"`, by the prefix that the root gives to that namespace, or with its declaration when it gives none. */
+export function referenceAttribute(root: XmlElement, namespace: string, id: string): string {
+  for (const [key, value] of root.attributes) {
+    const prefix = key.startsWith(XMLNS) ? key.slice(XMLNS.length) : 'xmlns';
+    if (value === namespace && prefix !== 'xmlns') return `${prefix}:id="${id}"`;
+  }
+  return `xmlns:r="${namespace}" r:id="${id}"`;
 }
 
 /** `x:` or nothing: what a new sibling's name must start with. */

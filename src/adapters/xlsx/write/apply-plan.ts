@@ -1,3 +1,215 @@
+/**
+ * Carries out a plan on the package of a file, or refuses before anything is written. First every step is checked and gathered by sheet;
+ * then each part that changes is spliced once; every other part is copied as it is.
+ */
+import { assert } from '../../../domain/result';
+import { areaAddress, cellAddress, isCellError, quoteSheet } from '../../../workbook/cells';
+import type { Area } from '../../../workbook/cells';
+import type { WritePlan, WriteStep } from '../../../workbook/plan';
+import { valueAt } from '../../../workbook/snapshot';
 import type { OpenedWorkbook } from '../open';
-import type { WritePlan } from '../../../workbook/plan';
-export function applyPlan(opened: OpenedWorkbook, _plan: WritePlan): Uint8Array { return opened.parts.toBytes(); }
+import { refuse } from '../refusal';
+import type { TableEntry } from '../table-part';
+import { isPlaceholder } from '../blank-sheet';
+import { assertDefinedName, assertSheetName, checkExpected, checkWritable, contains, overlaps } from './guards';
+import { finishPlan } from './finish-plan';
+import { SheetDraft } from './sheet-draft';
+import { withoutSheet } from './workbook-editor';
+
+/** What a plan comes to, once every step is accepted. */
+export interface GatheredPlan {
+  /** The sheets as they will stand, in order. */
+  readonly sheets: readonly SheetDraft[];
+  readonly deletedSheets: ReadonlySet<number>;
+  readonly names: ReadonlyMap<string, { readonly name: string; readonly text: string } | null>;
+}
+
+/** The bytes of the new file. */
+export function applyPlan(opened: OpenedWorkbook, plan: WritePlan): Uint8Array {
+  if (opened.parts.paths().some((path) => /^_xmlsignatures\//i.test(path))) refuse({ code: 'signed' });
+  checkExpected(opened.snapshot, plan.expected);
+  const gatherer = new PlanGatherer(opened);
+  for (const step of plan.steps) gatherer.take(step);
+  return finishPlan(opened, gatherer.gathered());
+}
+
+class PlanGatherer {
+  private readonly sheets: SheetDraft[];
+  private tables: TableEntry[];
+  private readonly deletedSheets = new Set<number>();
+  private readonly names = new Map<string, { readonly name: string; readonly text: string } | null>();
+
+  constructor(private readonly opened: OpenedWorkbook) {
+    this.sheets = opened.snapshot.sheets.map((snapshot, position) => {
+      const facts = opened.facts.get(snapshot.name.toLowerCase());
+      assert(facts, `facts of ${snapshot.name}`);
+      return new SheetDraft(snapshot.name, { facts, snapshot, position });
+    });
+    this.tables = [...opened.tables];
+  }
+
+  gathered(): GatheredPlan {
+    return { sheets: this.sheets, deletedSheets: this.deletedSheets, names: this.names };
+  }
+
+  take(step: WriteStep): void {
+    switch (step.kind) {
+      case 'addSheet':
+        return this.addSheet(step.sheet);
+      case 'deleteSheet':
+        return this.deleteSheet(step.sheet);
+      case 'setCells':
+        return this.setCells(step);
+      case 'addTable':
+        return this.addTable(step.sheet, step.name, step.area);
+      case 'deleteTable':
+        return this.deleteTable(step.name);
+      case 'setName':
+        return this.setName(step.name, this.sheetOf(step.sheet).name, step.area);
+      case 'deleteName':
+        this.names.set(step.name.toLowerCase(), null);
+        return;
+      case 'setColumnWidths': {
+        const { widths } = this.openSheet(step.sheet);
+        step.widths.forEach((width, index) => widths.set(step.left + index, width));
+        return;
+      }
+      case 'freezeRows':
+        this.openSheet(step.sheet).frozen = { rows: step.rows, columns: step.columns ?? 0 };
+        return;
+      case 'setPage':
+        this.openSheet(step.sheet).page = { landscape: step.landscape };
+        return;
+      case 'highlightWhen':
+        this.openSheet(step.sheet).highlights.push({ area: step.area, formula: step.formula });
+        return;
+    }
+  }
+
+  private addSheet(name: string): void {
+    assertSheetName(name);
+    if (this.opened.part.structureProtected) refuse({ code: 'structureProtected' });
+    if (this.sheets.some((sheet) => sheet.name.toLowerCase() === name.toLowerCase())) refuse({ code: 'nameTaken', name });
+    const only = this.sheets.length === 1 ? this.sheets[0] : undefined;
+    if (only?.present && isPlaceholder(this.opened, only.present.facts, only.name)) only.name = name;
+    else this.sheets.push(new SheetDraft(name, null));
+  }
+
+  private deleteSheet(name: string): void {
+    if (this.opened.part.structureProtected) refuse({ code: 'structureProtected' });
+    const draft = this.openSheet(name);
+    this.sheets.splice(this.sheets.indexOf(draft), 1);
+    assert(this.sheets.length > 0, 'a workbook keeps one sheet');
+    if (!draft.present) return;
+    this.deletedSheets.add(draft.present.position);
+    this.tables = this.tables.filter((table) => table.sheet !== draft.name);
+    this.loseReferences(draft.name);
+  }
+
+  /** Formulas elsewhere that referred to a deleted sheet say `#REF!`, as when Excel deletes it. */
+  private loseReferences(deleted: string): void {
+    for (const sheet of this.sheets) {
+      for (const [key, formula] of sheet.present?.snapshot.formulas ?? []) {
+        const rest = withoutSheet(formula, deleted);
+        const [row, column] = [Math.floor(key / 16_384), key % 16_384];
+        if (rest !== formula && !sheet.plannedAt(row, column)) sheet.put(row, column, { value: { error: '#REF!' }, formula: rest });
+      }
+    }
+  }
+
+  private setCells(step: Extract<WriteStep, { kind: 'setCells' }>): void {
+    const draft = this.openSheet(step.sheet);
+    step.cells.forEach((cells, r) => {
+      cells.forEach((cell, c) => {
+        if (!cell) return;
+        const [row, column] = [step.top + r, step.left + c];
+        assert(cell.look === undefined, 'a look is put back by the adapter that read it');
+        assert(row >= 0 && row < 1_048_576 && column >= 0 && column < 16_384, `outside the sheet: row ${row}, column ${column}`);
+        if (draft.present) checkWritable(draft.present.facts, draft.name, row, column);
+        this.checkHeading(draft, row, column, cell.value);
+        draft.put(row, column, cell);
+      });
+    });
+  }
+
+  /** The headings of a table that stays are its column names: changing one alone would break the table. */
+  private checkHeading(draft: SheetDraft, row: number, column: number, value: unknown): void {
+    const table = this.tables.find((one) => one.sheet === draft.name && one.area.top === row && contains(one.area, row, column));
+    if (!table || table.columns[column - table.area.left] === value) return;
+    refuse({ code: 'occupied', sheet: draft.name, cell: cellAddress(row, column) });
+  }
+
+  private addTable(sheetName: string, name: string, area: Area): void {
+    const draft = this.openSheet(sheetName);
+    assertDefinedName(name);
+    const key = name.toLowerCase();
+    const isTaken =
+      this.tables.some((table) => table.name.toLowerCase() === key) ||
+      this.sheets.some((sheet) => sheet.newTables.some((table) => table.name.toLowerCase() === key)) ||
+      this.hasName(key);
+    if (isTaken) refuse({ code: 'nameTaken', name });
+    const neighbours = [...this.tables.filter((table) => table.sheet === draft.name), ...draft.newTables];
+    const cell = cellAddress(area.top, area.left);
+    if (neighbours.some((table) => overlaps(table.area, area))) refuse({ code: 'occupied', sheet: draft.name, cell });
+    if (draft.present?.facts.merges.some((merge) => overlaps(merge, area))) refuse({ code: 'mergedCells', sheet: draft.name, cell });
+    draft.newTables.push({ name, area, columns: this.headingsOf(draft, area) });
+  }
+
+  private headingsOf(draft: SheetDraft, area: Area): string[] {
+    const headings = Array.from({ length: area.columns }, (_, index) => {
+      const [row, column] = [area.top, area.left + index];
+      const value = draft.plannedAt(row, column)?.value ?? (draft.present ? valueAt(draft.present.snapshot, row, column) : null);
+      if (typeof value === 'number') draft.put(row, column, { value: String(value) }); // a heading is a text
+      return value === null || isCellError(value) ? '' : String(value);
+    });
+    const distinct = new Set(headings.map((heading) => heading.toLowerCase()));
+    assert(distinct.size === headings.length && !distinct.has(''), `headings of a table are distinct texts: ${headings.join(', ')}`);
+    return headings;
+  }
+
+  private deleteTable(name: string): void {
+    const key = name.toLowerCase();
+    const table = this.tables.find((one) => one.name.toLowerCase() === key);
+    if (table) {
+      this.openSheet(table.sheet).removedTables.push(table);
+      this.tables = this.tables.filter((one) => one !== table);
+      return;
+    }
+    for (const sheet of this.sheets) {
+      const index = sheet.newTables.findIndex((one) => one.name.toLowerCase() === key);
+      if (index >= 0) sheet.newTables.splice(index, 1);
+    }
+  }
+
+  private setName(name: string, sheet: string, area: Area): void {
+    assertDefinedName(name);
+    const key = name.toLowerCase();
+    if (this.tables.some((table) => table.name.toLowerCase() === key)) refuse({ code: 'nameTaken', name });
+    this.names.set(key, { name, text: `${quoteSheet(sheet)}!${absolute(area)}` });
+  }
+
+  private hasName(key: string): boolean {
+    const planned = this.names.get(key);
+    if (planned !== undefined) return planned !== null;
+    return this.opened.part.names.some((name) => name.localTo === null && name.name.toLowerCase() === key);
+  }
+
+  private sheetOf(name: string): SheetDraft {
+    const key = name.toLowerCase();
+    return this.sheets.find((sheet) => sheet.name.toLowerCase() === key) ?? refuse({ code: 'sheetMissing', sheet: name });
+  }
+
+  /** A sheet that can be written: of cells, and not protected. */
+  private openSheet(name: string): SheetDraft {
+    const draft = this.sheetOf(name);
+    if (draft.present?.facts.entry.path === null) refuse({ code: 'sheetMissing', sheet: name });
+    if (draft.present?.snapshot.isProtected) refuse({ code: 'sheetProtected', sheet: draft.name });
+    return draft;
+  }
+}
+
+/** `$A$1:$D$9`. */
+function absolute(area: Area): string {
+  return areaAddress(area).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+}
+

@@ -1,0 +1,115 @@
+/** Writes what a plan came to: parts added, spliced and removed; ids that nobody has; the list of computed cells dropped when it lies. */
+import type { PlannedCell } from '../../../workbook/plan';
+import type { OpenedWorkbook } from '../open';
+import { emptySheet, writeSheet } from './sheet-writer';
+import { StylesEditor } from './styles-editor';
+import { TABLE_TYPE, tableXml } from './table-xml';
+import { editWorkbook } from './workbook-editor';
+import type { GatheredPlan } from './apply-plan';
+import type { SheetDraft } from './sheet-draft';
+
+const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
+const utf8 = new TextEncoder();
+
+export function finishPlan(opened: OpenedWorkbook, plan: GatheredPlan): Uint8Array {
+  const { parts, part } = opened;
+  const before = plan.deletedSheets.size > 0 ? parts.reachable() : null;
+  const writer = new PlanWriter(opened);
+  const added = plan.sheets.flatMap((draft) => writer.write(draft) ?? []);
+  writer.finish();
+  for (const position of plan.deletedSheets) {
+    parts.unrelate(part.path, (relationship) => relationship.id === part.sheets[position]!.relationship);
+  }
+  const replacesCells = plan.sheets.some((draft) => draft.present && draft.cells.size > 0);
+  if (replacesCells || plan.deletedSheets.size > 0) dropCalculationChain(opened);
+  const renamed = plan.sheets.flatMap((draft) => (draft.present && draft.name !== draft.present.snapshot.name ? [[draft.present.position, draft.name] as const] : []));
+  editWorkbook(parts, part, {
+    addedSheets: added,
+    deletedSheets: plan.deletedSheets,
+    renamedSheets: new Map(renamed),
+    names: plan.names,
+    recalculates: plan.sheets.some((draft) => draft.cells.size > 0) || plan.deletedSheets.size > 0,
+  });
+  if (before) dropUnreachable(opened, before);
+  return parts.toBytes();
+}
+
+/** Excel builds it again; one that names a cell without formula makes it repair the file. */
+function dropCalculationChain({ parts, part }: OpenedWorkbook): void {
+  const chain = parts.relationships(part.path).find((relationship) => relationship.kind === 'calcChain');
+  if (!chain) return;
+  parts.unrelate(part.path, (relationship) => relationship.id === chain.id);
+  if (chain.target && parts.has(chain.target)) parts.removePart(chain.target);
+}
+
+/** What only a deleted sheet led to goes with it: its part, its tables, its drawings. */
+function dropUnreachable({ parts }: OpenedWorkbook, before: ReadonlySet<string>): void {
+  const after = parts.reachable();
+  for (const path of parts.paths()) {
+    const key = path.toLowerCase();
+    if (before.has(key) && !after.has(key)) parts.removePart(path);
+  }
+}
+
+class PlanWriter {
+  private styles: StylesEditor | null = null;
+  private lastSheetId: number;
+  private lastTableId: number;
+
+  constructor(private readonly opened: OpenedWorkbook) {
+    this.lastSheetId = Math.max(0, ...opened.part.sheets.map((sheet) => Number(sheet.id) || 0));
+    this.lastTableId = Math.max(0, ...opened.tables.map((table) => table.id || 0));
+  }
+
+  /** Writes a sheet; what the workbook must know of a new one. */
+  write(draft: SheetDraft): { name: string; sheetId: number; relationship: string } | null {
+    if (!draft.isTouched && draft.name === draft.present?.snapshot.name) return null;
+    const { parts, part } = this.opened;
+    const present = draft.present?.facts.entry.path ?? null;
+    const path = present ?? parts.freePath('xl/worksheets/sheet', '.xml');
+    const content = present === null ? utf8.encode(emptySheet(part.dialect)) : parts.content(path);
+    if (present === null) parts.set(path, content); // takes the path before the tables of the sheet ask for theirs
+    const removedTables = this.removeTables(path, draft);
+    const addedTables = draft.newTables.map((table) => this.addTable(path, table));
+    const means = {
+      dialect: part.dialect,
+      chooseStyle: (cell: PlannedCell, standing: number) => (cell.style === undefined ? standing : this.editor().formatOf(cell.style)),
+      highlight: () => this.editor().highlight(),
+      addedTables,
+      removedTables,
+    };
+    parts.set(path, writeSheet(content, path, draft, means));
+    if (present !== null) return null;
+    parts.declareType(path, SHEET_TYPE);
+    this.lastSheetId += 1;
+    return { name: draft.name, sheetId: this.lastSheetId, relationship: parts.relate(part.path, `${part.dialect.relation}worksheet`, path) };
+  }
+
+  finish(): void {
+    this.styles?.finish();
+  }
+
+  private editor(): StylesEditor {
+    return (this.styles ??= new StylesEditor(this.opened.parts, this.opened.part));
+  }
+
+  private addTable(sheetPath: string, table: SheetDraft['newTables'][number]): string {
+    const { parts, part } = this.opened;
+    const path = parts.freePath('xl/tables/table', '.xml');
+    this.lastTableId += 1;
+    parts.set(path, tableXml(part.dialect.main, this.lastTableId, table));
+    parts.declareType(path, TABLE_TYPE);
+    return parts.relate(sheetPath, `${part.dialect.relation}table`, path);
+  }
+
+  /** Takes tables away; the ids of their relationships. */
+  private removeTables(sheetPath: string, draft: SheetDraft): ReadonlySet<string> {
+    const { parts } = this.opened;
+    const paths = new Set(draft.removedTables.map((table) => table.path));
+    const removed = parts.relationships(sheetPath).filter((relationship) => relationship.kind === 'table' && paths.has(relationship.target ?? ''));
+    const ids = new Set(removed.map((relationship) => relationship.id));
+    parts.unrelate(sheetPath, (relationship) => ids.has(relationship.id));
+    for (const path of paths) parts.removePart(path);
+    return ids;
+  }
+}

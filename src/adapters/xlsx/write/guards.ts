@@ -1,0 +1,63 @@
+/** What must hold before anything is written: each refusal names the sheet and the cell. */
+import { assert } from '../../../domain/result';
+import { cellAddress, isCellError } from '../../../workbook/cells';
+import type { Area, CellValue } from '../../../workbook/cells';
+import type { ExpectedCells } from '../../../workbook/plan';
+import { findSheet, formulaKey, valueAt } from '../../../workbook/snapshot';
+import type { WorkbookSnapshot } from '../../../workbook/snapshot';
+import { refuse } from '../refusal';
+import type { SheetFacts } from '../open';
+
+/** The cells that the decision was taken on still hold what it saw. */
+export function checkExpected(workbook: WorkbookSnapshot, expected: readonly ExpectedCells[]): void {
+  for (const block of expected) {
+    const sheet = findSheet(workbook, block.sheet) ?? refuse({ code: 'sheetMissing', sheet: block.sheet });
+    block.contents.forEach((row, r) => {
+      row.forEach((wanted, c) => {
+        const place = [block.top + r, block.left + c] as const;
+        const found = sheet.formulas.get(formulaKey(...place)) ?? valueAt(sheet, ...place);
+        if (isSame(found, wanted)) return;
+        const code = isBlank(wanted) ? 'occupied' : 'changedMeanwhile';
+        refuse({ code, sheet: sheet.name, cell: cellAddress(...place) });
+      });
+    });
+  }
+}
+
+function isBlank(value: CellValue): boolean {
+  return value === null || value === '';
+}
+
+function isSame(a: CellValue, b: CellValue): boolean {
+  if (isBlank(a) && isBlank(b)) return true;
+  if (isCellError(a) && isCellError(b)) return a.error === b.error;
+  return a === b;
+}
+
+/** A cell inside a merged area, or inside an array formula of several cells, cannot be written alone. */
+export function checkWritable(facts: SheetFacts, sheet: string, row: number, column: number): void {
+  for (const merge of facts.merges) {
+    if (contains(merge, row, column) && (merge.top !== row || merge.left !== column)) {
+      refuse({ code: 'mergedCells', sheet, cell: cellAddress(row, column) });
+    }
+  }
+  if (facts.arrays.some((area) => contains(area, row, column))) refuse({ code: 'occupied', sheet, cell: cellAddress(row, column) });
+}
+
+export function contains(area: Area, row: number, column: number): boolean {
+  return row >= area.top && row < area.top + area.rows && column >= area.left && column < area.left + area.columns;
+}
+
+export function overlaps(a: Area, b: Area): boolean {
+  return a.top < b.top + b.rows && b.top < a.top + a.rows && a.left < b.left + b.columns && b.left < a.left + a.columns;
+}
+
+/** A sheet's name as Excel accepts it; ours are constants or were accepted before. */
+export function assertSheetName(name: string): void {
+  assert(name.length > 0 && name.length <= 31 && !/[[\]:*?/\\]/.test(name) && !/^'|'$/.test(name), `not a sheet name: ${name}`);
+}
+
+/** The name of a table or of a range as Excel accepts it. */
+export function assertDefinedName(name: string): void {
+  assert(/^[\p{L}_\\][\p{L}\p{N}_.\\]{0,254}$/u.test(name) && !/^[A-Z]{1,3}\d+$/i.test(name) && !/^[RC]$/i.test(name), `not a name: ${name}`);
+}

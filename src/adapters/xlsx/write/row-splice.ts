@@ -1,0 +1,223 @@
+/**
+ * The rows of a sheet with some cells replaced or added. Rows and cells that the plan does not touch are copied byte for byte; rows
+ * and cells stay in order. Walks at the speed of the bytes: most rows are only stepped over.
+ */
+import type { PlannedCell } from '../../../workbook/plan';
+import { templateOf } from '../formula';
+import type { FormulaTemplate } from '../formula';
+import { damaged } from '../refusal';
+import type { SheetFrame } from '../sheet-frame';
+import { LT, nextTag, opensElement, SLASH, tagEnd, utf8Slice } from '../xml-bytes';
+import { decodeEntities } from '../xml-text';
+import { parseArea } from '../../../workbook/cells';
+import { cellXml } from './cell-xml';
+
+/** Planned cells by row, then by column. */
+export type CellEdits = ReadonlyMap<number, ReadonlyMap<number, PlannedCell>>;
+
+/** The cellXfs index of a planned cell, from the one that stands there. */
+export type StyleChooser = (cell: PlannedCell, present: number) => number;
+
+/** A master formula that was replaced: its followers have to be told again. */
+export interface LostMaster {
+  readonly row: number;
+  readonly column: number;
+  readonly template: FormulaTemplate;
+}
+
+export interface SplicedRows {
+  /** What goes between `<sheetData>` and its end. */
+  readonly pieces: readonly Uint8Array[];
+  readonly lostMasters: ReadonlyMap<string, LostMaster>;
+}
+
+const utf8 = new TextEncoder();
+
+/** Makes the edits; `columnStyle` gives the style that an absent cell has by its column. */
+export function spliceRows(frame: SheetFrame, edits: CellEdits, chooseStyle: StyleChooser, columnStyle: (column: number) => number): SplicedRows {
+  return new RowSplicer(frame, edits, chooseStyle, columnStyle).run();
+}
+
+interface FoundCell {
+  readonly column: number;
+  readonly start: number;
+  readonly end: number;
+  readonly tag: string;
+}
+
+class RowSplicer {
+  private readonly pieces: Uint8Array[] = [];
+  private readonly lostMasters = new Map<string, LostMaster>();
+  private readonly waiting: (readonly [number, ReadonlyMap<number, PlannedCell>])[];
+  private copied: number;
+
+  constructor(
+    private readonly frame: SheetFrame,
+    edits: CellEdits,
+    private readonly chooseStyle: StyleChooser,
+    private readonly columnStyle: (column: number) => number,
+  ) {
+    this.waiting = [...edits].filter(([, cells]) => cells.size > 0).sort(([a], [b]) => b - a); // the first row is the last of the list
+    this.copied = frame.contentStart;
+  }
+
+  run(): SplicedRows {
+    const { bytes, prefix, contentEnd } = this.frame;
+    const name = `${prefix}row`;
+    let number = -1;
+    let at = this.frame.contentStart;
+    while (this.waiting.length > 0) {
+      at = nextTag(bytes, at, contentEnd);
+      if (at < 0) return damaged(this.frame.part);
+      if (at >= contentEnd) break;
+      const openEnd = this.go(tagEnd(bytes, at, contentEnd));
+      if (!opensElement(bytes, at, name)) {
+        at = openEnd;
+        continue;
+      }
+      const tag = utf8Slice(bytes, at, openEnd);
+      const stated = /\sr\s*=\s*["'](\d+)["']/.exec(tag)?.[1];
+      number = stated === undefined ? number + 1 : Number(stated) - 1;
+      this.insertRowsBefore(number, at);
+      const end = bytes[openEnd - 2] === SLASH ? openEnd : this.rowEnd(openEnd);
+      const next = this.waiting.at(-1);
+      if (next?.[0] === number) this.rewriteRow(number, this.waiting.pop()![1], { tag, start: at, openEnd, end });
+      at = end;
+    }
+    this.insertRowsBefore(Infinity, contentEnd);
+    this.copyUntil(contentEnd);
+    return { pieces: this.pieces, lostMasters: this.lostMasters };
+  }
+
+  private go(at: number): number {
+    return at < 0 ? damaged(this.frame.part) : at;
+  }
+
+  /** After `</row>`. */
+  private rowEnd(from: number): number {
+    const { bytes, prefix, contentEnd } = this.frame;
+    const first = 2 + prefix.length;
+    for (let at = from; at < contentEnd; at += 1) {
+      if (bytes[at] !== LT || bytes[at + 1] !== SLASH || bytes[at + first] !== 0x72 || bytes[at + first + 1] !== 0x6f) continue;
+      return this.go(tagEnd(bytes, at, contentEnd));
+    }
+    return damaged(this.frame.part);
+  }
+
+  private copyUntil(at: number): void {
+    if (at > this.copied) this.pieces.push(this.frame.bytes.subarray(this.copied, at));
+    this.copied = Math.max(this.copied, at);
+  }
+
+  private write(xml: string): void {
+    this.pieces.push(utf8.encode(xml));
+  }
+
+  private insertRowsBefore(number: number, at: number): void {
+    const { prefix } = this.frame;
+    while (this.waiting.length > 0 && this.waiting.at(-1)![0] < number) {
+      const [row, cells] = this.waiting.pop()!;
+      this.copyUntil(at);
+      const ordered = [...cells].sort(([a], [b]) => a - b);
+      const inner = ordered.map(([column, cell]) => this.newCell(row, column, cell, 0));
+      this.write(`<${prefix}row r="${row + 1}">${inner.join('')}</${prefix}row>`);
+    }
+  }
+
+  /** A cell that was not there takes the style of its row, or else of its column. */
+  private newCell(row: number, column: number, cell: PlannedCell, rowStyle: number): string {
+    return cellXml(this.frame.prefix, row, column, cell, this.chooseStyle(cell, rowStyle || this.columnStyle(column)));
+  }
+
+  private rewriteRow(row: number, cells: ReadonlyMap<number, PlannedCell>, place: { tag: string; start: number; openEnd: number; end: number }): void {
+    const present = place.end === place.openEnd ? [] : this.cellsOf(place.openEnd, place.end);
+    const rowStyle = /\scustomFormat\s*=\s*["'](?:1|true)["']/.test(place.tag) ? numberIn(place.tag, 's') : 0;
+    const ordered = [...cells].sort(([a], [b]) => a - b);
+    this.copyUntil(place.start);
+    const openTag = widenSpans(place.tag, ordered[0]![0], ordered.at(-1)![0]);
+    this.write(place.end === place.openEnd ? openTag.replace(/\s*\/>$/, '>') : openTag);
+    this.copied = place.openEnd;
+    let index = 0;
+    for (const [column, cell] of ordered) {
+      while (index < present.length && present[index]!.column < column) index += 1;
+      const found = present[index];
+      if (found?.column === column) {
+        this.copyUntil(found.start);
+        this.rememberMaster(row, found);
+        this.write(cellXml(this.frame.prefix, row, column, cell, this.chooseStyle(cell, numberIn(found.tag, 's'))));
+        this.copied = found.end;
+      } else {
+        this.copyUntil(found ? found.start : (present.at(-1)?.end ?? place.openEnd));
+        this.write(this.newCell(row, column, cell, rowStyle));
+      }
+    }
+    if (place.end === place.openEnd) {
+      this.write(`</${this.frame.prefix}row>`);
+      this.copied = place.end;
+    }
+  }
+
+  private cellsOf(from: number, end: number): FoundCell[] {
+    const { bytes, prefix } = this.frame;
+    const name = `${prefix}c`;
+    const closing = `</${name}`;
+    const found: FoundCell[] = [];
+    let column = -1;
+    let at = this.go(nextTag(bytes, from, end));
+    while (at < end) {
+      const openEnd = this.go(tagEnd(bytes, at, end));
+      if (opensElement(bytes, at, name)) {
+        const tag = utf8Slice(bytes, at, openEnd);
+        const address = /\sr\s*=\s*["']([A-Za-z]+\d+)["']/.exec(tag)?.[1];
+        column = address === undefined ? column + 1 : (parseArea(address)?.left ?? damaged(this.frame.part));
+        const cellEnd = bytes[openEnd - 2] === SLASH ? openEnd : this.closeOf(openEnd, end, closing);
+        found.push({ column, start: at, end: cellEnd, tag });
+        at = this.go(nextTag(bytes, cellEnd, end));
+      } else at = this.go(nextTag(bytes, openEnd, end));
+    }
+    return found;
+  }
+
+  private closeOf(from: number, end: number, closing: string): number {
+    const { bytes } = this.frame;
+    let at = this.go(nextTag(bytes, from, end));
+    while (at < end) {
+      const after = this.go(tagEnd(bytes, at, end));
+      if (bytes[at + 1] === SLASH && utf8Slice(bytes, at, after).replace(/\s*>$/, '') === closing) return after;
+      at = this.go(nextTag(bytes, after, end));
+    }
+    return damaged(this.frame.part);
+  }
+
+  private rememberMaster(row: number, found: FoundCell): void {
+    const text = utf8Slice(this.frame.bytes, found.start, found.end);
+    const master = new RegExp(`<${this.frame.prefix}f(\\s[^>]*?)>([^<]+)<`).exec(text);
+    if (!master || !/\st\s*=\s*["']shared["']/.test(master[1]!)) return;
+    const index = /\ssi\s*=\s*["']([^"']+)["']/.exec(master[1]!)?.[1];
+    if (index !== undefined) this.lostMasters.set(index, { row, column: found.column, template: templateOf(decodeEntities(master[2]!)) });
+  }
+}
+
+function numberIn(tag: string, attribute: string): number {
+  return Number(new RegExp(`\\s${attribute}\\s*=\\s*["'](\\d+)["']`).exec(tag)?.[1] ?? '0');
+}
+
+/** `spans` promises that no cell of the row stands outside it. */
+function widenSpans(tag: string, first: number, last: number): string {
+  return tag.replace(/(\sspans\s*=\s*["'])(\d+):(\d+)(?=["'])/, (_, before: string, from: string, until: string) => {
+    return `${before}${Math.min(Number(from), first + 1)}:${Math.max(Number(until), last + 1)}`;
+  });
+}
+
+/** The rows with the followers of lost masters told in full; a pass over the whole text, for the rare plan that needs it. */
+export function retellFollowers(rows: string, prefix: string, lost: ReadonlyMap<string, LostMaster>, render: (master: LostMaster, row: number, column: number) => string): string {
+  const cell = new RegExp(`(<${prefix}c\\s[^>]*>)<${prefix}f(\\s[^>]*?)(?:/>|>([^<]*)</${prefix}f\\s*>)`, 'g');
+  return rows.replace(cell, (whole: string, open: string, attributes: string) => {
+    const index = /\st\s*=\s*["']shared["']/.test(attributes) ? /\ssi\s*=\s*["']([^"']+)["']/.exec(attributes)?.[1] : undefined;
+    const master = index === undefined ? undefined : lost.get(index);
+    const place = parseArea(/\sr\s*=\s*["']([A-Za-z]+\d+)["']/.exec(open)?.[1] ?? '');
+    if (!master || !place) return whole;
+    return `${open}<${prefix}f>${render(master, place.top, place.left)}</${prefix}f>`;
+  });
+}
+

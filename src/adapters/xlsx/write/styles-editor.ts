@@ -1,0 +1,197 @@
+/**
+ * `styles.xml`, added to and never otherwise changed: an index that a cell of the team uses keeps its meaning. A format that is there
+ * already, letter for letter, is used again, so that generating twice adds nothing the second time.
+ */
+import type { StyleName } from '../../../workbook/plan';
+import { STYLES } from '../../../workbook/styles';
+import type { CellStyle } from '../../../workbook/styles';
+import { XML_DECLARATION } from '../package';
+import type { XlsxPackage } from '../package';
+import type { WorkbookPart } from '../workbook-part';
+import { attributesXml, TextSplice } from '../xml-splice';
+import { encodeAttribute } from '../xml-text';
+import { attributeOf, childOf, childrenOf, prefixOf } from '../xml-tree';
+import type { XmlElement } from '../xml-tree';
+import { insertInOrder, STYLES_ORDER } from './element-order';
+
+/** What `highlightWhen` paints; the same colours as in Excel's adapter. */
+const HIGHLIGHT = { color: 'B34000', fill: 'FFE9E6' };
+const BORDER_COLOR = 'BFBFBF';
+const FIRST_OWN_FORMAT = 164;
+const BUILT_IN_FORMATS: ReadonlyMap<string, number> = new Map([
+  ['0.00%', 10],
+  ['@', 49],
+]);
+const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
+
+/** A workbook without any style: what Excel starts from, in Calibri 11. */
+export function emptyStyles(namespace: string): string {
+  return (
+    `${XML_DECLARATION}<styleSheet xmlns="${namespace}">` +
+    '<fonts count="1"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts>' +
+    '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
+    '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
+    '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
+    '<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs>' +
+    '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'
+  );
+}
+
+/** A counted list of the part: what it holds, and what is added. */
+interface Section {
+  readonly local: string;
+  readonly element: XmlElement | undefined;
+  readonly present: readonly string[];
+  readonly added: string[];
+}
+
+export class StylesEditor {
+  private readonly path: string;
+  private readonly isNew: boolean;
+  private readonly text: string;
+  private readonly root: XmlElement;
+  private readonly prefix: string;
+  private readonly sections = new Map<string, Section>();
+  private readonly formats = new Map<StyleName, number>();
+
+  constructor(
+    private readonly parts: XlsxPackage,
+    private readonly workbook: WorkbookPart,
+  ) {
+    const related = parts.relationships(workbook.path).find((relationship) => relationship.kind === 'styles');
+    this.isNew = !related?.target || !parts.has(related.target);
+    this.path = !this.isNew ? related!.target! : parts.has('xl/styles.xml') ? parts.freePath('xl/styles', '.xml') : 'xl/styles.xml';
+    if (this.isNew) parts.set(this.path, emptyStyles(workbook.dialect.main));
+    const { text, root } = parts.tree(this.path);
+    this.text = text;
+    this.root = root;
+    this.prefix = prefixOf(root);
+  }
+
+  /** The cellXfs index of a style. */
+  formatOf(name: StyleName): number {
+    const known = this.formats.get(name);
+    if (known !== undefined) return known;
+    const index = this.addFormat(STYLES[name]);
+    this.formats.set(name, index);
+    return index;
+  }
+
+  /** The dxfs index of the highlight. */
+  highlight(): number {
+    const p = this.prefix;
+    const font = `<${p}font><${p}color rgb="FF${HIGHLIGHT.color}"/></${p}font>`;
+    const fill = `<${p}fill><${p}patternFill><${p}bgColor rgb="FF${HIGHLIGHT.fill}"/></${p}patternFill></${p}fill>`;
+    return this.indexOf('dxfs', `<${p}dxf>${font}${fill}</${p}dxf>`);
+  }
+
+  /** Writes the part when something was added. */
+  finish(): void {
+    const splice = new TextSplice(this.text);
+    for (const section of this.sections.values()) {
+      if (section.added.length === 0) continue;
+      const xml = section.added.join('');
+      if (section.element) {
+        splice.append(section.element, xml);
+        splice.setAttributes(section.element, { count: String(section.present.length + section.added.length) });
+      } else {
+        const name = `${this.prefix}${section.local}`;
+        insertInOrder(splice, this.root, STYLES_ORDER, section.local, `<${name} count="${section.added.length}">${xml}</${name}>`);
+      }
+    }
+    if (!splice.isUntouched) this.parts.set(this.path, splice.toString());
+    if (!this.isNew) return;
+    this.parts.declareType(this.path, STYLES_TYPE);
+    this.parts.relate(this.workbook.path, `${this.workbook.dialect.relation}styles`, this.path);
+  }
+
+  private addFormat(style: CellStyle): number {
+    const p = this.prefix;
+    const alignment = { ...(style.align && { horizontal: style.align }), vertical: 'center', ...(style.wrap && { wrapText: 1 }) };
+    const attributes = {
+      numFmtId: this.numberFormat(style.numberFormat),
+      fontId: this.indexOf('fonts', this.fontXml(style)),
+      fillId: style.fill === undefined ? 0 : this.fill(style.fill),
+      borderId: style.borders ? this.indexOf('borders', this.borderXml()) : 0,
+      ...(childOf(this.root, 'cellStyleXfs') && { xfId: 0 }),
+      ...(style.numberFormat !== undefined && { applyNumberFormat: 1 }),
+      applyFont: 1,
+      ...(style.fill !== undefined && { applyFill: 1 }),
+      ...(style.borders && { applyBorder: 1 }),
+      applyAlignment: 1,
+    };
+    return this.indexOf('cellXfs', `<${p}xf${attributesXml(attributes)}><${p}alignment${attributesXml(alignment)}/></${p}xf>`);
+  }
+
+  private numberFormat(code: string | undefined): number {
+    if (code === undefined) return 0;
+    const builtIn = BUILT_IN_FORMATS.get(code);
+    if (builtIn !== undefined) return builtIn;
+    const section = this.section('numFmts');
+    const elements = section.element ? childrenOf(section.element, 'numFmt') : [];
+    const same = elements.find((element) => attributeOf(element, 'formatCode') === code);
+    if (same) return Number(attributeOf(same, 'numFmtId'));
+    const added = section.added.findIndex((xml) => xml.includes(` formatCode="${encodeAttribute(code)}"`));
+    const used = elements.map((element) => Number(attributeOf(element, 'numFmtId') ?? '0'));
+    const first = Math.max(FIRST_OWN_FORMAT - 1, ...used) + 1;
+    if (added >= 0) return first + added;
+    section.added.push(`<${this.prefix}numFmt numFmtId="${first + section.added.length}" formatCode="${encodeAttribute(code)}"/>`);
+    return first + section.added.length - 1;
+  }
+
+  /** The workbook's own font, so that a document looks at home in it. */
+  private fontXml(style: CellStyle): string {
+    const p = this.prefix;
+    const fonts = childOf(this.root, 'fonts');
+    const usual = fonts && childrenOf(fonts, 'font')[0];
+    const valueOf = (local: string): string | undefined => {
+      const element = usual && childOf(usual, local);
+      return element && attributeOf(element, 'val');
+    };
+    const kept = ['family', 'charset', 'scheme'].flatMap((local) => {
+      const value = valueOf(local);
+      return value === undefined ? [] : [`<${p}${local} val="${encodeAttribute(value)}"/>`];
+    });
+    const color = style.color === undefined ? '' : `<${p}color rgb="FF${style.color}"/>`;
+    const weight = `${style.bold ? `<${p}b/>` : ''}${style.italic ? `<${p}i/>` : ''}`;
+    const name = encodeAttribute(valueOf('name') ?? 'Calibri');
+    return `<${p}font>${weight}<${p}sz val="${style.size ?? 11}"/>${color}<${p}name val="${name}"/>${kept.join('')}</${p}font>`;
+  }
+
+  private fill(color: string): number {
+    const p = this.prefix;
+    const section = this.section('fills');
+    // Excel takes the first two for « none » and « gray 12.5 % » whatever they say.
+    if (section.present.length + section.added.length === 0) section.added.push(`<${p}fill><${p}patternFill patternType="none"/></${p}fill>`);
+    if (section.present.length + section.added.length === 1) section.added.push(`<${p}fill><${p}patternFill patternType="gray125"/></${p}fill>`);
+    const pattern = `<${p}patternFill patternType="solid"><${p}fgColor rgb="FF${color}"/><${p}bgColor indexed="64"/></${p}patternFill>`;
+    return this.indexOf('fills', `<${p}fill>${pattern}</${p}fill>`);
+  }
+
+  private borderXml(): string {
+    const p = this.prefix;
+    const side = (name: string): string => `<${p}${name} style="thin"><${p}color rgb="FF${BORDER_COLOR}"/></${p}${name}>`;
+    return `<${p}border>${['left', 'right', 'top', 'bottom'].map(side).join('')}<${p}diagonal/></${p}border>`;
+  }
+
+  /** The index of an item of a section, added when it is not there. */
+  private indexOf(local: string, xml: string): number {
+    const { present, added } = this.section(local);
+    const known = present.indexOf(xml);
+    if (known >= 0) return known;
+    const ours = added.indexOf(xml);
+    if (ours >= 0) return present.length + ours;
+    added.push(xml);
+    return present.length + added.length - 1;
+  }
+
+  private section(local: string): Section {
+    const known = this.sections.get(local);
+    if (known) return known;
+    const element = childOf(this.root, local);
+    const present = element ? element.children.map((child) => this.text.slice(child.start, child.end)) : [];
+    const section = { local, element, present, added: [] };
+    this.sections.set(local, section);
+    return section;
+  }
+}

@@ -1,0 +1,121 @@
+/** `workbook.xml` edited in place: sheets appended last so that positions keep their meaning, names, and the order to compute again. */
+import type { XlsxPackage } from '../package';
+import type { WorkbookPart } from '../workbook-part';
+import { TextSplice } from '../xml-splice';
+import { encodeAttribute, escapeXml } from '../xml-text';
+import { attributeOf, childOf, childrenOf, isSelfClosed, prefixOf, referenceAttribute } from '../xml-tree';
+import type { XmlElement } from '../xml-tree';
+import { insertInOrder, WORKBOOK_ORDER } from './element-order';
+
+/** What becomes of the workbook part. */
+export interface WorkbookChanges {
+  readonly addedSheets: readonly { readonly name: string; readonly sheetId: number; readonly relationship: string }[];
+  /** Positions of deleted sheets, among those of the file. */
+  readonly deletedSheets: ReadonlySet<number>;
+  /** New name of a sheet by its position: only the placeholder of an empty workbook is ever renamed. */
+  readonly renamedSheets: ReadonlyMap<number, string>;
+  /** Workbook-wide names in lower case → name and reference to set, or null to delete. */
+  readonly names: ReadonlyMap<string, { readonly name: string; readonly text: string } | null>;
+  readonly recalculates: boolean;
+}
+
+/** Makes the changes; a workbook to which nothing happens is left letter for letter. */
+export function editWorkbook(parts: XlsxPackage, workbook: WorkbookPart, changes: WorkbookChanges): void {
+  const { text, root } = parts.tree(workbook.path);
+  const splice = new TextSplice(text);
+  editSheets(splice, root, workbook, changes);
+  editNames(splice, root, workbook, changes);
+  if (changes.deletedSheets.size > 0) editViews(splice, root, workbook, changes.deletedSheets);
+  if (changes.recalculates) {
+    const calculation = childOf(root, 'calcPr');
+    if (!calculation) insertInOrder(splice, root, WORKBOOK_ORDER, 'calcPr', `<${prefixOf(root)}calcPr fullCalcOnLoad="1"/>`);
+    else if (!workbook.recalculatesOnLoad) splice.setAttributes(calculation, { fullCalcOnLoad: '1' });
+  }
+  if (!splice.isUntouched) parts.set(workbook.path, splice.toString());
+}
+
+function editSheets(splice: TextSplice, root: XmlElement, workbook: WorkbookPart, changes: WorkbookChanges): void {
+  const list = childOf(root, 'sheets')!;
+  childrenOf(list, 'sheet').forEach((element, position) => {
+    const name = changes.renamedSheets.get(position);
+    if (changes.deletedSheets.has(position)) splice.remove(element);
+    else if (name !== undefined) splice.setAttributes(element, { name });
+  });
+  const p = prefixOf(list);
+  for (const sheet of changes.addedSheets) {
+    const reference = referenceAttribute(root, workbook.dialect.reference, sheet.relationship);
+    splice.append(list, `<${p}sheet name="${encodeAttribute(sheet.name)}" sheetId="${sheet.sheetId}" ${reference}/>`);
+  }
+}
+
+/** Position of a sheet once others are deleted; null when it is deleted itself. */
+function shiftedPosition(position: number, deleted: ReadonlySet<number>): number | null {
+  if (deleted.has(position)) return null;
+  return position - [...deleted].filter((other) => other < position).length;
+}
+
+function editNames(splice: TextSplice, root: XmlElement, workbook: WorkbookPart, changes: WorkbookChanges): void {
+  const list = childOf(root, 'definedNames');
+  const p = prefixOf(root);
+  const waiting = new Map(changes.names);
+  const kept = list ? childrenOf(list, 'definedName').filter((element) => !editName(splice, element, workbook, changes, waiting)) : [];
+  const added = [...waiting.values()].flatMap((name) => (name ? [`<${p}definedName name="${encodeAttribute(name.name)}">${escapeXml(name.text)}</${p}definedName>`] : []));
+  if (list && kept.length === 0 && added.length === 0) return dropList(splice, list);
+  if (added.length === 0) return;
+  if (list) splice.append(list, added.join(''));
+  else insertInOrder(splice, root, WORKBOOK_ORDER, 'definedNames', `<${p}definedNames>${added.join('')}</${p}definedNames>`);
+}
+
+/** True when the name goes away. */
+function editName(
+  splice: TextSplice,
+  element: XmlElement,
+  workbook: WorkbookPart,
+  changes: WorkbookChanges,
+  waiting: Map<string, { readonly name: string; readonly text: string } | null>,
+): boolean {
+  const local = attributeOf(element, 'localSheetId');
+  if (local !== undefined) {
+    const position = shiftedPosition(Number(local), changes.deletedSheets);
+    if (position === null) splice.remove(element);
+    else if (position !== Number(local)) splice.setAttributes(element, { localSheetId: String(position) });
+    return position === null;
+  }
+  const key = (attributeOf(element, 'name') ?? '').toLowerCase();
+  const wanted = waiting.get(key);
+  waiting.delete(key);
+  if (wanted === null) splice.remove(element);
+  else if (wanted !== undefined && !isSelfClosed(element)) splice.replace(element.openEnd, element.closeStart, escapeXml(wanted.text));
+  else if (wanted === undefined) loseDeletedSheets(splice, element, workbook, changes.deletedSheets);
+  return wanted === null;
+}
+
+/** A name of a deleted sheet refers to nothing any more, as Excel itself writes it. */
+function loseDeletedSheets(splice: TextSplice, element: XmlElement, workbook: WorkbookPart, deleted: ReadonlySet<number>): void {
+  let text = element.text;
+  for (const position of deleted) text = withoutSheet(text, workbook.sheets[position]!.name);
+  if (text !== element.text) splice.replace(element.openEnd, element.closeStart, escapeXml(text));
+}
+
+/** A formula in which every reference to that sheet is `#REF!`. */
+export function withoutSheet(formula: string, sheet: string): string {
+  const quoted = `'${sheet.replaceAll("'", "''")}'!`;
+  const plain = new RegExp(`(?<![\\p{L}\\p{N}_.'\\]])${sheet.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}!`, 'giu');
+  return formula.replace(new RegExp(quoted.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'gi'), '#REF!').replace(plain, '#REF!');
+}
+
+function dropList(splice: TextSplice, list: XmlElement): void {
+  if (list.children.length > 0) splice.remove(list);
+}
+
+/** The tab that is shown must exist. */
+function editViews(splice: TextSplice, root: XmlElement, workbook: WorkbookPart, deleted: ReadonlySet<number>): void {
+  const views = childOf(root, 'bookViews');
+  const firstVisible = workbook.sheets.findIndex((sheet, position) => sheet.visibility === 'visible' && !deleted.has(position));
+  for (const view of views ? childrenOf(views, 'workbookView') : []) {
+    const active = Number(attributeOf(view, 'activeTab') ?? '0');
+    const shifted = shiftedPosition(active, deleted) ?? shiftedPosition(Math.max(firstVisible, 0), deleted) ?? 0;
+    if (shifted !== active) splice.setAttributes(view, { activeTab: String(shifted) });
+    if (attributeOf(view, 'firstSheet') !== undefined) splice.setAttributes(view, { firstSheet: null });
+  }
+}
