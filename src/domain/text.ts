@@ -22,7 +22,6 @@ export function editDistance(first: string, second: string, max: number): number
   if (Math.abs(first.length - second.length) > max) return max + 1;
   let beforeLast: number[] = [];
   let last = Array.from({ length: second.length + 1 }, (_, column) => column);
-  let smallestOfLast = 0;
   for (let row = 1; row <= first.length; row++) {
     const current = [row];
     let smallest = row;
@@ -35,8 +34,7 @@ export function editDistance(first: string, second: string, max: number): number
       current.push(distance);
       smallest = Math.min(smallest, distance);
     }
-    if (smallest > max && smallestOfLast >= max) return max + 1; // a swap reaches two rows back, for one
-    smallestOfLast = smallest;
+    if (smallest > max) return max + 1;
     beforeLast = last;
     last = current;
   }
@@ -55,8 +53,7 @@ export function nearest(name: string, candidates: Iterable<string>): string | nu
     const distance = editDistance(wanted, comparable(candidate.slice(0, LONGEST_NAME)), allowed);
     if (distance > allowed) continue;
     best = candidate;
-    if (distance === 0) break;
-    allowed = distance - 1;
+    allowed = distance - 1; // only a strictly closer one replaces it
   }
   return best;
 }

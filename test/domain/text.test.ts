@@ -4,36 +4,39 @@ import { comparable, editDistance, nearest } from '../../src/domain/text';
 
 describe('two spellings of one name', () => {
   it.each`
-    one                        | other
-    ${'Signaux Faibles'}       | ${'signaux  faibles'}
-    ${'Signaux Faibles'}       | ${' SIGNAUX\u00a0FAIBLES '}
-    ${'Signaux Faibles'}       | ${'Signaux-faibles'}
-    ${'Signaux Faibles'}       | ${'signaux_faibles'}
-    ${'Hébergement'}           | ${'HEBERGEMENT'}
-    ${'He\u0301bergement'}     | ${'Hébergement'}
-    ${'Tests d’intrusion'}     | ${"tests d'intrusion"}
-    ${'Œuvres'}                | ${'oeuvres'}
+    one                                  | other
+    ${'Signaux Faibles'}                 | ${'signaux  faibles'}
+    ${'Signaux Faibles'}                 | ${' SIGNAUX\u00a0FAIBLES '}
+    ${'Signaux Faibles'}                 | ${'Signaux-faibles'}
+    ${'Signaux Faibles'}                 | ${'signaux_faibles'}
+    ${'Hébergement'}                     | ${'HEBERGEMENT'}
+    ${'He\u0301bergement'}               | ${'Hébergement'}
+    ${'Tests d’intrusion'}               | ${"tests d'intrusion"}
+    ${'Œuvres'}                          | ${'oeuvres'}
     ${'Place\u2011des\u2013entreprises'} | ${'Place des entreprises'}
-    ${'Axe\nministériel 2'}    | ${'axe ministeriel 2'}
-    ${'Nº pce réf'}            | ${'NO pce ref'}
+    ${'Axe\nministériel 2'}              | ${'axe ministeriel 2'}
+    ${'Nº pce réf'}                      | ${'NO pce ref'}
   `('$one is $other', ({ one, other }: Record<string, string>) => {
     expect(comparable(one!)).toBe(comparable(other!));
   });
 
   it.each`
-    one          | other
-    ${'PDE'}     | ${'PDX'}
-    ${'Lot 1'}   | ${'Lot 2'}
-    ${'Lot 1'}   | ${'Lot1'}
-    ${'A.B'}     | ${'A B'}
+    one        | other
+    ${'PDE'}   | ${'PDX'}
+    ${'Lot 1'} | ${'Lot 2'}
+    ${'Lot 1'} | ${'Lot1'}
+    ${'A.B'}   | ${'A B'}
   `('$one is not $other', ({ one, other }: Record<string, string>) => {
     expect(comparable(one!)).not.toBe(comparable(other!));
   });
 
   it('is compared in a form that no longer changes', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-      expect(comparable(comparable(text))).toBe(comparable(text));
-    }), { numRuns: 2000 });
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        expect(comparable(comparable(text))).toBe(comparable(text));
+      }),
+      { numRuns: 2000 },
+    );
   });
 });
 
@@ -54,18 +57,21 @@ function distanceByDefinition(first: string, second: string): number {
 
 describe('the distance between two words', () => {
   it.each`
-    first        | second        | max   | distance
-    ${'PDE'}     | ${'PDE'}      | ${0}  | ${0}
-    ${'PDE'}     | ${'PDX'}      | ${2}  | ${1}
-    ${'PED'}     | ${'PDE'}      | ${2}  | ${1}
-    ${'faible'}  | ${'faibles'}  | ${2}  | ${1}
-    ${'signaux'} | ${'singaus'}  | ${3}  | ${2}
-    ${'abc'}     | ${'xyz'}      | ${2}  | ${3}
-    ${''}        | ${'abc'}      | ${5}  | ${3}
-    ${'abc'}     | ${'abcdefgh'} | ${2}  | ${3}
-  `('$first to $second within $max is $distance', ({ first, second, max, distance }: { first: string; second: string; max: number; distance: number }) => {
-    expect(editDistance(first, second, max)).toBe(distance);
-  });
+    first        | second        | max  | distance
+    ${'PDE'}     | ${'PDE'}      | ${0} | ${0}
+    ${'PDE'}     | ${'PDX'}      | ${2} | ${1}
+    ${'PED'}     | ${'PDE'}      | ${2} | ${1}
+    ${'faible'}  | ${'faibles'}  | ${2} | ${1}
+    ${'signaux'} | ${'singaus'}  | ${3} | ${2}
+    ${'abc'}     | ${'xyz'}      | ${2} | ${3}
+    ${''}        | ${'abc'}      | ${5} | ${3}
+    ${'abc'}     | ${'abcdefgh'} | ${2} | ${3}
+  `(
+    '$first to $second within $max is $distance',
+    ({ first, second, max, distance }: { first: string; second: string; max: number; distance: number }) => {
+      expect(editDistance(first, second, max)).toBe(distance);
+    },
+  );
 
   it('is the definition’s, cut at the bound', () => {
     const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 6 });
@@ -82,17 +88,17 @@ describe('the nearest name', () => {
   const names = ['PDE', 'Place des entreprises', 'Signaux Faibles', 'SF'];
 
   it.each`
-    typed                      | meant
-    ${'PDX'}                   | ${'PDE'}
-    ${'pde'}                   | ${'PDE'}
-    ${'PED'}                   | ${'PDE'}
-    ${'Signaux Faible'}        | ${'Signaux Faibles'}
-    ${'signeaux faibbles'}     | ${'Signaux Faibles'}
-    ${'place des entreprise'}  | ${'Place des entreprises'}
-    ${'SG'}                    | ${null}
-    ${'Incubateur'}            | ${null}
-    ${''}                      | ${null}
-    ${'x'.repeat(40_000)}      | ${null}
+    typed                     | meant
+    ${'PDX'}                  | ${'PDE'}
+    ${'pde'}                  | ${'PDE'}
+    ${'PED'}                  | ${'PDE'}
+    ${'Signaux Faible'}       | ${'Signaux Faibles'}
+    ${'signeaux faibbles'}    | ${'Signaux Faibles'}
+    ${'place des entreprise'} | ${'Place des entreprises'}
+    ${'SG'}                   | ${null}
+    ${'Incubateur'}           | ${null}
+    ${''}                     | ${null}
+    ${'x'.repeat(40_000)}     | ${null}
   `('of $typed is $meant', ({ typed, meant }: { typed: string; meant: string | null }) => {
     expect(nearest(typed, names)).toBe(meant);
   });
@@ -102,8 +108,10 @@ describe('the nearest name', () => {
   });
 
   it('is any name itself', () => {
-    fc.assert(fc.property(fc.constantFrom(...names), (name) => {
-      expect(nearest(name.toUpperCase(), names)).toBe(name);
-    }));
+    fc.assert(
+      fc.property(fc.constantFrom(...names), (name) => {
+        expect(nearest(name.toUpperCase(), names)).toBe(name);
+      }),
+    );
   });
 });

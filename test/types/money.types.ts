@@ -40,5 +40,5 @@ export const refused: readonly unknown[] = [
   // @ts-expect-error Nobody reads inside it.
   commitment.amountInCents,
   // @ts-expect-error An amount never changes.
-  commitment.cents = 3,
+  (commitment.cents = 3),
 ];

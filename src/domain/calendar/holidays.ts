@@ -7,11 +7,12 @@ import type { CivilDate } from './civil-date';
 import { addDays, civilDate, partsOf } from './civil-date';
 import { assert } from '../result';
 
-/** Month and day of the holidays that never move, in order. */
-const FIXED: Readonly<Record<HolidayZone, readonly (readonly [month: number, day: number])[]>> = {
-  national: [[1, 1], [5, 1], [5, 8], [7, 14], [8, 15], [11, 1], [11, 11], [12, 25]],
-  'alsace-moselle': [[1, 1], [5, 1], [5, 8], [7, 14], [8, 15], [11, 1], [11, 11], [12, 25], [12, 26]],
-};
+type MonthDay = readonly [month: number, day: number];
+
+const NATIONAL: readonly MonthDay[] = [[1, 1], [5, 1], [5, 8], [7, 14], [8, 15], [11, 1], [11, 11], [12, 25]];
+
+/** The holidays that never move. */
+const FIXED: Readonly<Record<HolidayZone, readonly MonthDay[]>> = { national: NATIONAL, 'alsace-moselle': [...NATIONAL, [12, 26]] };
 
 /** Days after Easter Sunday: Good Friday, Easter Monday, Ascension, Whit Monday. */
 const FROM_EASTER: Readonly<Record<HolidayZone, readonly number[]>> = {

@@ -13,7 +13,7 @@ export interface Figures<N extends Nature = Nature> {
   readonly remaining: Euros<N>;
   /** remaining − reserved. */
   readonly available: Euros<N>;
-  /** consumed / allocated as a decimal string (`"0.85394"`, at most 6 decimals, never rounded up to 1); null (« s.o. ») when allocated is 0. */
+  /** consumed / allocated as a decimal string (`"0.85394"`, cut after six decimals); null (« s.o. ») when none is allocated. */
   readonly rate: string | null;
 }
 

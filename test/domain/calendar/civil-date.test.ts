@@ -8,27 +8,39 @@ const day = fc.integer({ min: isoDate('0001-01-01'), max: isoDate('9999-12-31') 
 
 describe('civil dates', () => {
   it('are the days of the platform’s calendar, from year 1 to 9999', () => {
-    fc.assert(fc.property(day, (date) => {
-      const platform = new Date(date * MS_PER_DAY);
-      expect(partsOf(date)).toEqual({ year: platform.getUTCFullYear(), month: platform.getUTCMonth() + 1, day: platform.getUTCDate() });
-      expect(toIso(date)).toBe(platform.toISOString().slice(0, 10));
-    }), { numRuns: 1000 });
+    fc.assert(
+      fc.property(day, (date) => {
+        const platform = new Date(date * MS_PER_DAY);
+        expect(partsOf(date)).toEqual({ year: platform.getUTCFullYear(), month: platform.getUTCMonth() + 1, day: platform.getUTCDate() });
+        expect(toIso(date)).toBe(platform.toISOString().slice(0, 10));
+      }),
+      { numRuns: 1000 },
+    );
   });
 
   it('are read back from their own ISO text and parts', () => {
-    fc.assert(fc.property(day, (date) => {
-      const { year, month, day: dayOfMonth } = partsOf(date);
-      expect(isoDate(toIso(date))).toBe(date);
-      expect(civilDate(year, month, dayOfMonth)).toBe(date);
-    }));
+    fc.assert(
+      fc.property(day, (date) => {
+        const { year, month, day: dayOfMonth } = partsOf(date);
+        expect(isoDate(toIso(date))).toBe(date);
+        expect(civilDate(year, month, dayOfMonth)).toBe(date);
+      }),
+    );
   });
 
-  it.each([[2023, 2, 29], [2023, 4, 31], [2023, 13, 1], [2023, 0, 1], [2023, 1, 0], [0, 1, 1], [10_000, 1, 1], [1900, 2, 29], [2023.5, 1, 1]])(
-    '%d-%d-%d is no day',
-    (year, month, dayOfMonth) => {
-      expect(civilDate(year, month, dayOfMonth)).toBeNull();
-    },
-  );
+  it.each([
+    [2023, 2, 29],
+    [2023, 4, 31],
+    [2023, 13, 1],
+    [2023, 0, 1],
+    [2023, 1, 0],
+    [0, 1, 1],
+    [10_000, 1, 1],
+    [1900, 2, 29],
+    [2023.5, 1, 1],
+  ])('%d-%d-%d is no day', (year, month, dayOfMonth) => {
+    expect(civilDate(year, month, dayOfMonth)).toBeNull();
+  });
 
   it('exist on leap days', () => {
     expect(toIso(addDays(isoDate('2024-02-28'), 1))).toBe('2024-02-29');

@@ -9,7 +9,10 @@ const YEARS = Array.from({ length: 21 }, (_, index) => 2015 + index);
 /** Public holidays of the library, as ISO days, each once. */
 function ofLibrary(year: number, ...region: string[]): readonly string[] {
   const library = new Holidays('FR', ...(region as [string]));
-  const days = library.getHolidays(year).filter((holiday) => holiday.type === 'public').map((holiday) => holiday.date.slice(0, 10));
+  const days = library
+    .getHolidays(year)
+    .filter((holiday) => holiday.type === 'public')
+    .map((holiday) => holiday.date.slice(0, 10));
   return [...new Set(days)].sort();
 }
 

@@ -23,12 +23,14 @@ describe('months later', () => {
 
   it('move by that many months, and never past the day asked for', () => {
     const date = fc.integer({ min: isoDate('1950-01-01'), max: isoDate('2150-12-31') }).map((days) => days as CivilDate);
-    fc.assert(fc.property(date, fc.integer({ min: -600, max: 600 }), (from, months) => {
-      const [before, after] = [partsOf(from), partsOf(addMonths(from, months))];
-      expect(after.year * 12 + after.month - (before.year * 12 + before.month)).toBe(months);
-      expect(after.day).toBeLessThanOrEqual(before.day);
-      expect(after.day === before.day || after.day >= 28).toBe(true);
-    }));
+    fc.assert(
+      fc.property(date, fc.integer({ min: -600, max: 600 }), (from, months) => {
+        const [before, after] = [partsOf(from), partsOf(addMonths(from, months))];
+        expect(after.year * 12 + after.month - (before.year * 12 + before.month)).toBe(months);
+        expect(after.day).toBeLessThanOrEqual(before.day);
+        expect(after.day === before.day || after.day >= 28).toBe(true);
+      }),
+    );
   });
 
   it('outside the calendar is a bug of the caller', () => {

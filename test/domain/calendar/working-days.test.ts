@@ -79,31 +79,39 @@ describe('laws of working days', () => {
   const count = fc.integer({ min: -400, max: 400 });
 
   it('adding n then counting gives n', () => {
-    fc.assert(fc.property(date, count, zone, (from, days, where) => {
-      expect(countWorkingDays(from, addWorkingDays(from, days, where), where)).toBe(days);
-    }));
+    fc.assert(
+      fc.property(date, count, zone, (from, days, where) => {
+        expect(countWorkingDays(from, addWorkingDays(from, days, where), where)).toBe(days);
+      }),
+    );
   });
 
   it('adding a then b is adding a + b, in the same direction', () => {
-    fc.assert(fc.property(date, fc.nat(200), fc.nat(200), zone, (from, first, second, where) => {
-      expect(addWorkingDays(addWorkingDays(from, first, where), second, where)).toBe(addWorkingDays(from, first + second, where));
-    }));
+    fc.assert(
+      fc.property(date, fc.nat(200), fc.nat(200), zone, (from, first, second, where) => {
+        expect(addWorkingDays(addWorkingDays(from, first, where), second, where)).toBe(addWorkingDays(from, first + second, where));
+      }),
+    );
   });
 
   it('a period of one day or more ends on a working day', () => {
-    fc.assert(fc.property(date, fc.integer({ min: 1, max: 60 }), zone, (from, days, where) => {
-      const end = addWorkingDays(from, days, where);
-      expect(weekday(end)).toBeLessThanOrEqual(5);
-      expect(holidaysOf(yearOf(end), where)).not.toContain(end);
-    }));
+    fc.assert(
+      fc.property(date, fc.integer({ min: 1, max: 60 }), zone, (from, days, where) => {
+        const end = addWorkingDays(from, days, where);
+        expect(weekday(end)).toBeLessThanOrEqual(5);
+        expect(holidaysOf(yearOf(end), where)).not.toContain(end);
+      }),
+    );
   });
 
   it('ouvrés are never sooner than ouvrables, ouvrables never sooner than calendar days', () => {
-    fc.assert(fc.property(date, fc.nat(100), zone, (from, days, where) => {
-      const workable = addWorkableDays(from, days, where);
-      expect(addWorkingDays(from, days, where)).toBeGreaterThanOrEqual(workable);
-      expect(workable).toBeGreaterThanOrEqual(addDays(from, days));
-    }));
+    fc.assert(
+      fc.property(date, fc.nat(100), zone, (from, days, where) => {
+        const workable = addWorkableDays(from, days, where);
+        expect(addWorkingDays(from, days, where)).toBeGreaterThanOrEqual(workable);
+        expect(workable).toBeGreaterThanOrEqual(addDays(from, days));
+      }),
+    );
   });
 
   it.each([0.5, NaN, MOST_DAYS + 1])('a period of %p days is a bug of the caller', (days) => {

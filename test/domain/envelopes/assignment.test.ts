@@ -23,43 +23,43 @@ describe('axe 2 of the 2023 convention', () => {
   const convention = convention2023();
 
   it.each`
-    axis2                          | envelope
-    ${'PDE'}                       | ${'PDE exact'}
-    ${'pde '}                      | ${'PDE exact'}
-    ${'Signaux Faibles'}           | ${'SF exact'}
-    ${'SIGNAUX\u00a0FAIBLES'}      | ${'SF exact'}
-    ${'signaux-faibles'}           | ${'SF exact'}
-    ${'Place des entreprises'}     | ${'PDE alias'}
-    ${'SF'}                        | ${'SF alias'}
-    ${'Signaux Faible'}            | ${'SF near'}
-    ${'SignauxFaibles'}            | ${'SF near'}
-    ${'Place des entreprise'}      | ${'PDE near'}
-    ${'Singaux Faibles'}           | ${'SF near'}
-    ${'Signal faible'}             | ${'envelopeUnknown'}
-    ${'PDX'}                       | ${'envelopeUnknown'}
-    ${'PED'}                       | ${'envelopeUnknown'}
-    ${'Incubateur'}                | ${'envelopeUnknown'}
-    ${'36'}                        | ${'envelopeUnknown'}
-    ${'#REF!'}                     | ${'envelopeUnknown'}
-    ${''}                          | ${'envelopeAbsent'}
-    ${'#'}                         | ${'envelopeAbsent'}
-    ${'Non affecté'}               | ${'envelopeAbsent'}
+    axis2                      | envelope
+    ${'PDE'}                   | ${'PDE exact'}
+    ${'pde '}                  | ${'PDE exact'}
+    ${'Signaux Faibles'}       | ${'SF exact'}
+    ${'SIGNAUX\u00a0FAIBLES'}  | ${'SF exact'}
+    ${'signaux-faibles'}       | ${'SF exact'}
+    ${'Place des entreprises'} | ${'PDE alias'}
+    ${'SF'}                    | ${'SF alias'}
+    ${'Signaux Faible'}        | ${'SF near'}
+    ${'SignauxFaibles'}        | ${'SF near'}
+    ${'Place des entreprise'}  | ${'PDE near'}
+    ${'Singaux Faibles'}       | ${'SF near'}
+    ${'Signal faible'}         | ${'envelopeUnknown'}
+    ${'PDX'}                   | ${'envelopeUnknown'}
+    ${'PED'}                   | ${'envelopeUnknown'}
+    ${'Incubateur'}            | ${'envelopeUnknown'}
+    ${'36'}                    | ${'envelopeUnknown'}
+    ${'#REF!'}                 | ${'envelopeUnknown'}
+    ${''}                      | ${'envelopeAbsent'}
+    ${'#'}                     | ${'envelopeAbsent'}
+    ${'Non affecté'}           | ${'envelopeAbsent'}
   `('$axis2 is $envelope', ({ axis2, envelope }: Record<string, string>) => {
     expect(inWords(assign(convention, axis2!))).toBe(envelope);
   });
 
   it.each`
-    axis2                | poste                                                | line                             | owner
-    ${'PDE'}             | ${'Frais annexes'}                                   | ${'Frais annexes'}               | ${null}
-    ${'PDE'}             | ${'Prestations'}                                     | ${'Prestations (charges'}        | ${null}
-    ${'Signaux Faibles'} | ${'Prestations'}                                     | ${'Prestation (charges'}         | ${null}
-    ${'Signaux Faibles'} | ${'Tests d’intrusion'}                               | ${"Prestations d'audit"}         | ${null}
-    ${'PDE'}             | ${"Prestations d'audit de sécurité"}                 | ${null}                          | ${'SF'}
-    ${'Signaux Faibles'} | ${'Acquisition Google ads'}                          | ${null}                          | ${'PDE'}
-    ${'SF'}              | ${'Hébergement'}                                     | ${null}                          | ${'PDE'}
-    ${'Signaux Faibles'} | ${'Pres'}                                            | ${null}                          | ${null}
-    ${'PDE'}             | ${'Voyages'}                                         | ${null}                          | ${null}
-    ${'PDE'}             | ${''}                                                | ${null}                          | ${null}
+    axis2                | poste                                | line                      | owner
+    ${'PDE'}             | ${'Frais annexes'}                   | ${'Frais annexes'}        | ${null}
+    ${'PDE'}             | ${'Prestations'}                     | ${'Prestations (charges'} | ${null}
+    ${'Signaux Faibles'} | ${'Prestations'}                     | ${'Prestation (charges'}  | ${null}
+    ${'Signaux Faibles'} | ${'Tests d’intrusion'}               | ${"Prestations d'audit"}  | ${null}
+    ${'PDE'}             | ${"Prestations d'audit de sécurité"} | ${null}                   | ${'SF'}
+    ${'Signaux Faibles'} | ${'Acquisition Google ads'}          | ${null}                   | ${'PDE'}
+    ${'SF'}              | ${'Hébergement'}                     | ${null}                   | ${'PDE'}
+    ${'Signaux Faibles'} | ${'Pres'}                            | ${null}                   | ${null}
+    ${'PDE'}             | ${'Voyages'}                         | ${null}                   | ${null}
+    ${'PDE'}             | ${''}                                | ${null}                   | ${null}
   `('$axis2, « $poste »: line $line, owned elsewhere by $owner', ({ axis2, poste, line, owner }: Record<string, string>) => {
     const assignment = assign(convention, axis2!, poste);
     if (assignment.kind !== 'assigned') throw new Error('unchecked');
@@ -85,14 +85,24 @@ describe('other conventions', () => {
   });
 
   it('names that differ by a figure are never near: a lot is not another lot', () => {
-    const lots = conventionOf([{ code: 'L1' }, { code: 'AUTRE' }], { imputation: [axisRule('L1', 'Lot numéro 1'), axisRule('AUTRE', 'Divers')] });
+    const lots = conventionOf([{ code: 'L1' }, { code: 'AUTRE' }], {
+      imputation: [axisRule('L1', 'Lot numéro 1'), axisRule('AUTRE', 'Divers')],
+    });
     expect(inWords(assign(lots, 'Lot numéro 2'))).toBe('envelopeUnknown');
     expect(inWords(assign(lots, 'Lot numero 1'))).toBe('L1 exact');
     expect(inWords(assign(lots, 'Lot numro 1'))).toBe('L1 near');
   });
 
+  it('a short name is spelt right or is unknown', () => {
+    const short = conventionOf([{ code: 'SNUM' }, { code: 'DITP' }]);
+    expect(inWords(assign(short, 'SNUMX'))).toBe('envelopeUnknown');
+    expect(inWords(assign(short, 'SNIM'))).toBe('envelopeUnknown');
+  });
+
   it('a spelling near two envelopes is unknown', () => {
-    const twins = conventionOf([{ code: 'N' }, { code: 'S' }], { imputation: [axisRule('N', 'Région nord'), axisRule('S', 'Région lord')] });
+    const twins = conventionOf([{ code: 'N' }, { code: 'S' }], {
+      imputation: [axisRule('N', 'Région nord'), axisRule('S', 'Région lord')],
+    });
     expect(inWords(assign(twins, 'Région mord'))).toBe('envelopeUnknown');
   });
 

@@ -1,4 +1,4 @@
-/** Conventions and ledger rows in a few words, for the tests of balances. Amounts are in cents, dates in ISO, as in the tables that use them. */
+/** Conventions and ledger rows in a few words, for the tests of balances. Amounts are in cents, dates in ISO, as in their tables. */
 import { isoDate } from '../../../src/domain/calendar/civil-date';
 import type { BudgetLine, Convention, Envelope, ImputationRule, Movement } from '../../../src/domain/envelopes/convention';
 import type { AmountReading, DateReading, EjReading, Ledger, LedgerRow, RowKey, RowStatus } from '../../../src/domain/envelopes/ledger';
@@ -125,11 +125,13 @@ export function axisRule(envelope: string, value: string, ...aliases: string[]):
 }
 
 /** A movement; authorised on its own day unless said otherwise. */
-export function movementOf(spec: Partial<Omit<Movement, 'date' | 'authorisedOn' | 'amount'>> & {
-  readonly date?: string | null;
-  readonly authorisedOn?: string | null;
-  readonly cents: number;
-}): Movement {
+export function movementOf(
+  spec: Partial<Omit<Movement, 'date' | 'authorisedOn' | 'amount'>> & {
+    readonly date?: string | null;
+    readonly authorisedOn?: string | null;
+    readonly cents: number;
+  },
+): Movement {
   const { date = '2023-06-01', authorisedOn = date, cents, ...rest } = spec;
   return {
     index: 0,

@@ -26,19 +26,23 @@ function allocated(movements: readonly Movement[], asOf = YEAR_END): readonly nu
 
 describe('one movement of 300 € on 1 June 2023, seen at the end of the year', () => {
   it.each`
-    type              | from      | to        | pde     | sf      | whole
-    ${'amendment'}    | ${null}   | ${'PDE'}  | ${1300} | ${1000} | ${2300}
-    ${'amendment'}    | ${'PDE'}  | ${null}   | ${700}  | ${1000} | ${1700}
-    ${'transfer'}     | ${'PDE'}  | ${'SF'}   | ${700}  | ${1300} | ${2000}
-    ${'transfer'}     | ${'SF'}   | ${'pde'}  | ${1300} | ${700}  | ${2000}
-    ${'carryOver'}    | ${null}   | ${'SF'}   | ${1000} | ${1300} | ${2300}
-    ${'restoration'}  | ${null}   | ${'PDE'}  | ${1300} | ${1000} | ${2300}
-    ${'freeze'}       | ${'PDE'}  | ${null}   | ${700}  | ${1000} | ${1700}
-    ${'freeze'}       | ${null}   | ${'PDE'}  | ${700}  | ${1000} | ${1700}
-    ${'amendment'}    | ${null}   | ${'XYZ'}  | ${1000} | ${1000} | ${2000}
-    ${'amendment'}    | ${null}   | ${null}   | ${1000} | ${1000} | ${2000}
+    type             | from     | to       | pde     | sf      | whole
+    ${'amendment'}   | ${null}  | ${'PDE'} | ${1300} | ${1000} | ${2300}
+    ${'amendment'}   | ${'PDE'} | ${null}  | ${700}  | ${1000} | ${1700}
+    ${'transfer'}    | ${'PDE'} | ${'SF'}  | ${700}  | ${1300} | ${2000}
+    ${'transfer'}    | ${'SF'}  | ${'pde'} | ${1300} | ${700}  | ${2000}
+    ${'carryOver'}   | ${null}  | ${'SF'}  | ${1000} | ${1300} | ${2300}
+    ${'restoration'} | ${null}  | ${'PDE'} | ${1300} | ${1000} | ${2300}
+    ${'freeze'}      | ${'PDE'} | ${null}  | ${700}  | ${1000} | ${1700}
+    ${'freeze'}      | ${null}  | ${'PDE'} | ${700}  | ${1000} | ${1700}
+    ${'amendment'}   | ${null}  | ${'XYZ'} | ${1000} | ${1000} | ${2000}
+    ${'amendment'}   | ${null}  | ${null}  | ${1000} | ${1000} | ${2000}
   `('$type from $from to $to', ({ type, from, to, pde, sf, whole }) => {
-    expect(allocated([movementOf({ type: type as MovementType, from, to, cents: 300_00 } as Parameters<typeof movementOf>[0])])).toEqual([pde, sf, whole]);
+    expect(allocated([movementOf({ type: type as MovementType, from, to, cents: 300_00 } as Parameters<typeof movementOf>[0])])).toEqual([
+      pde,
+      sf,
+      whole,
+    ]);
   });
 });
 
@@ -63,16 +67,16 @@ describe('a movement counts from its own day', () => {
 
 describe('a transfer of 300 € from PDE to SF without complete authorisation does not count', () => {
   it.each`
-    why                      | change
-    ${'nobody authorised'}   | ${{ authorisedBy: ' ' }}
-    ${'no day of it'}        | ${{ authorisedOn: null }}
-    ${'no reference'}        | ${{ reference: '' }}
-    ${'no day of transfer'}  | ${{ date: null }}
-    ${'no giver'}            | ${{ from: null }}
-    ${'unknown receiver'}    | ${{ to: 'XYZ' }}
-    ${'to itself'}           | ${{ to: 'PDE' }}
-    ${'nothing moved'}       | ${{ cents: 0 }}
-    ${'less than nothing'}   | ${{ cents: -300_00 }}
+    why                     | change
+    ${'nobody authorised'}  | ${{ authorisedBy: ' ' }}
+    ${'no day of it'}       | ${{ authorisedOn: null }}
+    ${'no reference'}       | ${{ reference: '' }}
+    ${'no day of transfer'} | ${{ date: null }}
+    ${'no giver'}           | ${{ from: null }}
+    ${'unknown receiver'}   | ${{ to: 'XYZ' }}
+    ${'to itself'}          | ${{ to: 'PDE' }}
+    ${'nothing moved'}      | ${{ cents: 0 }}
+    ${'less than nothing'}  | ${{ cents: -300_00 }}
   `('$why', ({ change }: { change: object }) => {
     const movement = movementOf({ from: 'PDE', to: 'SF', cents: 300_00, ...change });
     expect(effectiveFrom(withMovements([movement]), movement)).toBeNull();
@@ -101,7 +105,10 @@ describe('the whole convention', () => {
 });
 
 it('transfers, authorised or not, conserve the sum of the envelopes on every day', () => {
-  const day = fc.option(fc.nat(364).map((days) => addDays(isoDate('2023-01-01'), days)), { nil: null });
+  const day = fc.option(
+    fc.nat(364).map((days) => addDays(isoDate('2023-01-01'), days)),
+    { nil: null },
+  );
   const transfer = fc.record({
     index: fc.nat(10),
     type: fc.constant('transfer' as const),
@@ -115,12 +122,17 @@ it('transfers, authorised or not, conserve the sum of the envelopes on every day
     authorisedOn: day,
   });
   fc.assert(
-    fc.property(fc.array(transfer, { maxLength: 12 }), fc.nat(400), fc.constantFrom('AE' as const, 'CP' as const), (movements, days, nature) => {
-      const convention = withMovements(movements);
-      const asOf = addDays(isoDate('2023-01-01'), days);
-      const sum = allocatedCents(convention, 'PDE', nature, asOf) + allocatedCents(convention, 'SF', nature, asOf);
-      expect(sum).toBe(2000_00);
-      expect(allocatedCents(convention, '*', nature, asOf)).toBe(2000_00);
-    }),
+    fc.property(
+      fc.array(transfer, { maxLength: 12 }),
+      fc.nat(400),
+      fc.constantFrom('AE' as const, 'CP' as const),
+      (movements, days, nature) => {
+        const convention = withMovements(movements);
+        const asOf = addDays(isoDate('2023-01-01'), days);
+        const sum = allocatedCents(convention, 'PDE', nature, asOf) + allocatedCents(convention, 'SF', nature, asOf);
+        expect(sum).toBe(2000_00);
+        expect(allocatedCents(convention, '*', nature, asOf)).toBe(2000_00);
+      },
+    ),
   );
 });

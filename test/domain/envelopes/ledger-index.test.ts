@@ -17,11 +17,17 @@ const NATURES = ['AE', 'CP'] as const;
 function everything(index: LedgerIndex, convention: Convention): unknown {
   const keys = [
     { envelope: '*', line: null },
-    ...convention.envelopes.flatMap(({ code, lines }) => [{ envelope: code, line: null }, ...lines.map((line) => ({ envelope: code, line: line.index }))]),
+    ...convention.envelopes.flatMap(({ code, lines }) => [
+      { envelope: code, line: null },
+      ...lines.map((line) => ({ envelope: code, line: line.index })),
+    ]),
   ];
   return {
     figures: keys.map((key) => NATURES.map((nature) => index.figures(key, nature))),
-    outstanding: ['*', ...convention.envelopes.map(({ code }) => code)].map((code) => [index.outstanding(code).cents, index.rapPaid(code).cents]),
+    outstanding: ['*', ...convention.envelopes.map(({ code }) => code)].map((code) => [
+      index.outstanding(code).cents,
+      index.rapPaid(code).cents,
+    ]),
     unchecked: index.unchecked,
   };
 }
@@ -49,24 +55,25 @@ describe('a short ledger of the 2023 convention, seen on 30 June', () => {
   const index = LedgerIndex.build(ledgerOf(specs.map((spec, key) => rowOf(spec, key))), convention, isoDate('2023-06-30'));
 
   it.each`
-    envelope | line    | nature  | allocated       | consumed       | reserved      | remaining       | available       | rate
-    ${'PDE'} | ${null} | ${'AE'} | ${'500000.00'}  | ${'208500.00'} | ${'500.00'}   | ${'291500.00'}  | ${'291000.00'}  | ${'0.417'}
-    ${'PDE'} | ${null} | ${'CP'} | ${'573032.00'}  | ${'90000.00'}  | ${'50000.00'} | ${'483032.00'}  | ${'433032.00'}  | ${'0.157059'}
-    ${'PDE'} | ${0}    | ${'AE'} | ${'424435.00'}  | ${'200000.00'} | ${'0.00'}     | ${'224435.00'}  | ${'224435.00'}  | ${'0.471214'}
-    ${'PDE'} | ${0}    | ${'CP'} | ${'424435.00'}  | ${'50000.00'}  | ${'50000.00'} | ${'374435.00'}  | ${'324435.00'}  | ${'0.117803'}
-    ${'PDE'} | ${1}    | ${'AE'} | ${'23500.00'}   | ${'8500.00'}   | ${'0.00'}     | ${'15000.00'}   | ${'15000.00'}   | ${'0.361702'}
-    ${'PDE'} | ${1}    | ${'CP'} | ${'23500.00'}   | ${'10000.00'}  | ${'0.00'}     | ${'13500.00'}   | ${'13500.00'}   | ${'0.425531'}
-    ${'PDE'} | ${3}    | ${'AE'} | ${'2065.00'}    | ${'0.00'}      | ${'500.00'}   | ${'2065.00'}    | ${'1565.00'}    | ${'0'}
-    ${'SF'}  | ${null} | ${'AE'} | ${'100000.00'}  | ${'10000.00'}  | ${'0.00'}     | ${'90000.00'}   | ${'90000.00'}   | ${'0.1'}
-    ${'SF'}  | ${5}    | ${'AE'} | ${'10000.00'}   | ${'10000.00'}  | ${'0.00'}     | ${'0.00'}       | ${'0.00'}       | ${'1'}
-    ${'SF'}  | ${null} | ${'CP'} | ${'100000.00'}  | ${'0.00'}      | ${'0.00'}     | ${'100000.00'}  | ${'100000.00'}  | ${'0'}
-    ${'*'}   | ${null} | ${'AE'} | ${'600000.00'}  | ${'218500.00'} | ${'500.00'}   | ${'381500.00'}  | ${'381000.00'}  | ${'0.364166'}
-    ${'*'}   | ${null} | ${'CP'} | ${'673032.00'}  | ${'90000.00'}  | ${'50000.00'} | ${'583032.00'}  | ${'533032.00'}  | ${'0.133723'}
-    ${'*'}   | ${5}    | ${'AE'} | ${'10000.00'}   | ${'10000.00'}  | ${'0.00'}     | ${'0.00'}       | ${'0.00'}       | ${'1'}
+    envelope | line    | nature  | allocated      | consumed       | reserved      | remaining      | available      | rate
+    ${'PDE'} | ${null} | ${'AE'} | ${'500000.00'} | ${'208500.00'} | ${'500.00'}   | ${'291500.00'} | ${'291000.00'} | ${'0.417'}
+    ${'PDE'} | ${null} | ${'CP'} | ${'573032.00'} | ${'90000.00'}  | ${'50000.00'} | ${'483032.00'} | ${'433032.00'} | ${'0.157059'}
+    ${'PDE'} | ${0}    | ${'AE'} | ${'424435.00'} | ${'200000.00'} | ${'0.00'}     | ${'224435.00'} | ${'224435.00'} | ${'0.471214'}
+    ${'PDE'} | ${0}    | ${'CP'} | ${'424435.00'} | ${'50000.00'}  | ${'50000.00'} | ${'374435.00'} | ${'324435.00'} | ${'0.117803'}
+    ${'PDE'} | ${1}    | ${'AE'} | ${'23500.00'}  | ${'8500.00'}   | ${'0.00'}     | ${'15000.00'}  | ${'15000.00'}  | ${'0.361702'}
+    ${'PDE'} | ${1}    | ${'CP'} | ${'23500.00'}  | ${'10000.00'}  | ${'0.00'}     | ${'13500.00'}  | ${'13500.00'}  | ${'0.425531'}
+    ${'PDE'} | ${3}    | ${'AE'} | ${'2065.00'}   | ${'0.00'}      | ${'500.00'}   | ${'2065.00'}   | ${'1565.00'}   | ${'0'}
+    ${'SF'}  | ${null} | ${'AE'} | ${'100000.00'} | ${'10000.00'}  | ${'0.00'}     | ${'90000.00'}  | ${'90000.00'}  | ${'0.1'}
+    ${'SF'}  | ${5}    | ${'AE'} | ${'10000.00'}  | ${'10000.00'}  | ${'0.00'}     | ${'0.00'}      | ${'0.00'}      | ${'1'}
+    ${'SF'}  | ${null} | ${'CP'} | ${'100000.00'} | ${'0.00'}      | ${'0.00'}     | ${'100000.00'} | ${'100000.00'} | ${'0'}
+    ${'*'}   | ${null} | ${'AE'} | ${'600000.00'} | ${'218500.00'} | ${'500.00'}   | ${'381500.00'} | ${'381000.00'} | ${'0.364166'}
+    ${'*'}   | ${null} | ${'CP'} | ${'673032.00'} | ${'90000.00'}  | ${'50000.00'} | ${'583032.00'} | ${'533032.00'} | ${'0.133723'}
+    ${'*'}   | ${5}    | ${'AE'} | ${'10000.00'}  | ${'10000.00'}  | ${'0.00'}     | ${'0.00'}      | ${'0.00'}      | ${'1'}
   `('$envelope line $line $nature', ({ envelope, line, nature, rate, ...amounts }) => {
     const figures = index.figures({ envelope, line } as { envelope: string; line: number | null }, nature as 'AE' | 'CP');
     expect(figures.rate).toBe(rate);
-    for (const [name, amount] of Object.entries(amounts)) expect([name, figures[name as 'remaining'].toDecimalString()]).toEqual([name, amount]);
+    for (const [name, amount] of Object.entries(amounts))
+      expect([name, figures[name as 'remaining'].toDecimalString()]).toEqual([name, amount]);
   });
 
   it('restes à payer: opening + committed − earlier retrait − paid', () => {
@@ -84,7 +91,13 @@ describe('a short ledger of the 2023 convention, seen on 30 June', () => {
     ]);
   });
 
-  it.each([['XYZ', null], ['pde', null], ['PDE', 4], ['PDE', 99], ['__proto__', null]])('%s line %p is a bug of the caller', (envelope, line) => {
+  it.each([
+    ['XYZ', null],
+    ['pde', null],
+    ['PDE', 4],
+    ['PDE', 99],
+    ['__proto__', null],
+  ])('%s line %p is a bug of the caller', (envelope, line) => {
     expect(() => index.figures({ envelope, line }, 'AE')).toThrow('Broken assumption');
   });
 });
@@ -100,7 +113,12 @@ describe('any ledger', () => {
               const { allocated, consumed, reserved } = index.figures({ envelope: code, line }, nature);
               const expected = figuresByOracle(world, code, line, nature);
               expect([code, line, nature, BigInt(allocated.cents), BigInt(consumed.cents), BigInt(reserved.cents)]).toEqual([
-                code, line, nature, expected.allocated, expected.consumed, expected.reserved,
+                code,
+                line,
+                nature,
+                expected.allocated,
+                expected.consumed,
+                expected.reserved,
               ]);
             }
           }
@@ -133,7 +151,9 @@ describe('any ledger', () => {
   });
 
   it('after any sequence of edits, is what a fresh build gives', () => {
-    const edits = fc.array(fc.record({ at: fc.nat(100), kind: fc.constantFrom('replace', 'delete', 'insert'), other: fc.nat(100) }), { maxLength: 30 });
+    const edits = fc.array(fc.record({ at: fc.nat(100), kind: fc.constantFrom('replace', 'delete', 'insert'), other: fc.nat(100) }), {
+      maxLength: 30,
+    });
     fc.assert(
       fc.property(worlds(25), edits, ({ world, convention, rows }, steps) => {
         const stock = rows.length > 0 ? rows : [rowOf({ axis2: 'PDE', ae: 1 })];
@@ -144,11 +164,16 @@ describe('any ledger', () => {
           const before = current.get(key) ?? null;
           const after = kind === 'delete' ? null : { ...stock[other % stock.length]!, key };
           index.replaceRow(before, after);
+          expect(index.unchecked.some(({ row }) => row === key)).toBe(
+            after !== null && LedgerIndex.build(ledgerOf([after]), convention, asOfOf(world)).unchecked.length > 0,
+          );
           if (after) current.set(key, after);
           else current.delete(key);
         }
         const inOrder = [...current.values()].sort((one, another) => one.key - another.key);
-        expect(everything(index, convention)).toEqual(everything(LedgerIndex.build(ledgerOf(inOrder), convention, asOfOf(world)), convention));
+        expect(everything(index, convention)).toEqual(
+          everything(LedgerIndex.build(ledgerOf(inOrder), convention, asOfOf(world)), convention),
+        );
       }),
       { numRuns: 200 },
     );
@@ -156,10 +181,15 @@ describe('any ledger', () => {
 
   it('in any order of its rows, has the same balances', () => {
     fc.assert(
-      fc.property(worlds(25).chain((typed) => fc.tuple(fc.constant(typed), fc.shuffledSubarray([...typed.rows], { minLength: typed.rows.length }))), ([{ world, convention, rows }, shuffled]) => {
-        const [one, other] = [rows, shuffled].map((order) => everything(LedgerIndex.build(ledgerOf(order), convention, asOfOf(world)), convention));
-        expect(one).toEqual(other);
-      }),
+      fc.property(
+        worlds(25).chain((typed) => fc.tuple(fc.constant(typed), fc.shuffledSubarray([...typed.rows], { minLength: typed.rows.length }))),
+        ([{ world, convention, rows }, shuffled]) => {
+          const [one, other] = [rows, shuffled].map((order) =>
+            everything(LedgerIndex.build(ledgerOf(order), convention, asOfOf(world)), convention),
+          );
+          expect(one).toEqual(other);
+        },
+      ),
     );
   });
 });

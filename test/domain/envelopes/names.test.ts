@@ -58,31 +58,32 @@ describe('an envelope', () => {
     expect(findEnvelope(awkward, 'double')).toBeNull();
     expect(findEnvelope(awkward, 'd 1')).toBeNull(); // two codes, one spelling
     expect(findEnvelope(awkward, 'D 1')?.code).toBe('D 1'); // the very code
+    expect(findEnvelope(conventionOf([{ code: 'A', label: '' }]), ' ')).toBeNull(); // a label left blank is no name
   });
 });
 
 describe('a poste', () => {
   it.each`
-    in        | words                                                  | label
-    ${'PDE'}  | ${'Prestations'}                                       | ${'Prestations (charges de personnel)'}
-    ${'PDE'}  | ${'prestations (charges de personnel)'}                | ${'Prestations (charges de personnel)'}
-    ${'PDE'}  | ${'Prestation'}                                        | ${'Prestations (charges de personnel)'}
-    ${'PDE'}  | ${'Outils'}                                            | ${'Outils de production'}
-    ${'PDE'}  | ${'OUTILS DE PRODUCTION (HEBERGEUR'}                   | ${'Outils de production'}
-    ${'PDE'}  | ${'hebergement'}                                       | ${'Outils de production'}
-    ${'PDE'}  | ${'Frais annexes'}                                     | ${'Frais annexes'}
-    ${'PDE'}  | ${'frais annexe'}                                      | ${'Frais annexes'}
-    ${'PDE'}  | ${'Acquisition'}                                       | ${'Acquisition Google ads'}
-    ${'SF'}   | ${'Prestations (charges de personnel)'}                | ${'Prestation (charges de personnel)'}
-    ${'SF'}   | ${"Prestations d'audit"}                               | ${"Prestations d'audit de sécurité"}
-    ${'SF'}   | ${'Prestations d’audit de sécurité (tests d’intrusion)'} | ${"Prestations d'audit de sécurité"}
-    ${'SF'}   | ${'Audit de sécurité'}                                 | ${"Prestations d'audit de sécurité"}
-    ${'SF'}   | ${'Frais annexes'}                                     | ${null}
-    ${'SF'}   | ${'Pres'}                                              | ${null}
-    ${'PDE'}  | ${'Out'}                                               | ${null}
-    ${'PDE'}  | ${'annexes'}                                           | ${null}
-    ${'PDE'}  | ${''}                                                  | ${null}
-    ${'PDE'}  | ${' '}                                                 | ${null}
+    in       | words                                                    | label
+    ${'PDE'} | ${'Prestations'}                                         | ${'Prestations (charges de personnel)'}
+    ${'PDE'} | ${'prestations (charges de personnel)'}                  | ${'Prestations (charges de personnel)'}
+    ${'PDE'} | ${'Prestation'}                                          | ${'Prestations (charges de personnel)'}
+    ${'PDE'} | ${'Outils'}                                              | ${'Outils de production'}
+    ${'PDE'} | ${'OUTILS DE PRODUCTION (HEBERGEUR'}                     | ${'Outils de production'}
+    ${'PDE'} | ${'hebergement'}                                         | ${'Outils de production'}
+    ${'PDE'} | ${'Frais annexes'}                                       | ${'Frais annexes'}
+    ${'PDE'} | ${'frais annexe'}                                        | ${'Frais annexes'}
+    ${'PDE'} | ${'Acquisition'}                                         | ${'Acquisition Google ads'}
+    ${'SF'}  | ${'Prestations (charges de personnel)'}                  | ${'Prestation (charges de personnel)'}
+    ${'SF'}  | ${"Prestations d'audit"}                                 | ${"Prestations d'audit de sécurité"}
+    ${'SF'}  | ${'Prestations d’audit de sécurité (tests d’intrusion)'} | ${"Prestations d'audit de sécurité"}
+    ${'SF'}  | ${'Audit de sécurité'}                                   | ${"Prestations d'audit de sécurité"}
+    ${'SF'}  | ${'Frais annexes'}                                       | ${null}
+    ${'SF'}  | ${'Pres'}                                                | ${null}
+    ${'PDE'} | ${'Out'}                                                 | ${null}
+    ${'PDE'} | ${'annexes'}                                             | ${null}
+    ${'PDE'} | ${''}                                                    | ${null}
+    ${'PDE'} | ${' '}                                                   | ${null}
   `('« $words » in $in is $label', (row: { in: string; words: string; label: string | null }) => {
     const line = findLine(envelope(row.in), row.words);
     if (row.label === null) expect(line).toBeNull();
@@ -102,9 +103,11 @@ describe('a poste', () => {
   it('is found by its own label, and by no text that a cell may hold does the search fail', () => {
     const lines = CONVENTION.envelopes.flatMap((owner) => owner.lines.map((line) => ({ owner, line })));
     for (const { owner, line } of lines) expect(findLine(owner, line.label)).toBe(line);
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), fc.constantFrom(...CONVENTION.envelopes), (text, owner) => {
-      const match = matchLine(owner, text);
-      if (match.kind === 'line') expect(owner.lines).toContain(match.line);
-    }));
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), fc.constantFrom(...CONVENTION.envelopes), (text, owner) => {
+        const match = matchLine(owner, text);
+        if (match.kind === 'line') expect(owner.lines).toContain(match.line);
+      }),
+    );
   });
 });

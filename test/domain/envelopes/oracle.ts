@@ -111,12 +111,18 @@ export function outstandingByOracle(world: World, envelope: string): bigint {
 
 /** CP paid on the EJ of the RAP list. */
 export function rapPaidByOracle(world: World, envelope: string): bigint {
-  return total(countedRows(world, envelope).filter((row) => row.onEarlierEj && isPaid(world, row)).map((row) => row.cp ?? 0n));
+  return total(
+    countedRows(world, envelope)
+      .filter((row) => row.onEarlierEj && isPaid(world, row))
+      .map((row) => row.cp ?? 0n),
+  );
 }
 
 /** Positions of the rows that count for nothing and are not struck out. */
 export function uncheckedByOracle(world: World): readonly number[] {
-  return world.rows.flatMap((row, position) => (row.status !== 'cancelled' && (row.envelope === null || !row.amountsReadable) ? [position] : []));
+  return world.rows.flatMap((row, position) =>
+    row.status !== 'cancelled' && (row.envelope === null || !row.amountsReadable) ? [position] : [],
+  );
 }
 
 function lineOf(world: World, envelope: string, line: number): bigint {
@@ -128,8 +134,12 @@ function allocatedByOracle(world: World, envelope: string, nature: 'AE' | 'CP'):
   for (const movement of world.movements) {
     const inEffect = movement.date !== null && movement.date <= world.asOf;
     const transferAllowed =
-      movement.authorised !== null && movement.authorised <= world.asOf && movement.from !== null && movement.to !== null &&
-      movement.from !== movement.to && movement.cents > 0n;
+      movement.authorised !== null &&
+      movement.authorised <= world.asOf &&
+      movement.from !== null &&
+      movement.to !== null &&
+      movement.from !== movement.to &&
+      movement.cents > 0n;
     if (movement.nature !== nature || !inEffect || (movement.type === 'transfer' && !transferAllowed)) continue;
     if (movement.type === 'freeze') {
       if ((movement.from ?? movement.to) === envelope) sum -= movement.cents;

@@ -30,14 +30,20 @@ describe('AE of a row, on 30 June 2023', () => {
     ${100}  | ${null}         | ${'project'}   | ${''}      | ${0}     | ${100}   | ${0}      | ${'no date in sight'}
     ${100}  | ${'2023-03-01'} | ${'cancelled'} | ${OF_YEAR} | ${0}     | ${0}     | ${0}      | ${'struck out'}
     ${-40}  | ${'2023-03-01'} | ${'firm'}      | ${OF_YEAR} | ${-40}   | ${0}     | ${0}      | ${'retrait of the year: frees AE'}
-    ${-40}  | ${'2023-03-01'} | ${'firm'}      | ${EARLIER} | ${0}     | ${0}     | ${40}     | ${'retrait of an earlier year: lowers RAP only (GBCP art. 160)'}
+    ${-40}  | ${'2023-03-01'} | ${'firm'}      | ${EARLIER} | ${0}     | ${0}     | ${40}     | ${'retrait of an earlier year: lowers RAP only'}
     ${-40}  | ${'2023-08-01'} | ${'firm'}      | ${EARLIER} | ${0}     | ${0}     | ${0}      | ${'the same, to come'}
     ${-40}  | ${null}         | ${'project'}   | ${EARLIER} | ${0}     | ${0}     | ${0}      | ${'the same, not signed'}
     ${100}  | ${'2023-03-01'} | ${'firm'}      | ${EARLIER} | ${100}   | ${0}     | ${0}      | ${'new AE on an earlier EJ'}
     ${null} | ${'2023-03-01'} | ${'firm'}      | ${OF_YEAR} | ${0}     | ${0}     | ${0}      | ${'no amount'}
   `('$ae $status on $committed: $why', ({ ae, committed, status, ej, consumed, reserved, lowersRap }) => {
     const effect = effectOfSpec({ ae, committed, status, ej } as RowSpec);
-    expect(effect).toMatchObject({ aeConsumed: consumed, aeReserved: reserved, earlierDecommitted: lowersRap, cpConsumed: 0, cpReserved: 0 });
+    expect(effect).toMatchObject({
+      aeConsumed: consumed,
+      aeReserved: reserved,
+      earlierDecommitted: lowersRap,
+      cpConsumed: 0,
+      cpReserved: 0,
+    });
   });
 });
 
@@ -71,13 +77,21 @@ describe('CP of a row, on 30 June 2023', () => {
 
 describe('an amount that cannot be read', () => {
   it.each`
-    ae            | cp
-    ${'douze'}    | ${100}
-    ${100}        | ${'#REF!'}
-    ${'1,234'}    | ${null}
+    ae         | cp
+    ${'douze'} | ${100}
+    ${100}     | ${'#REF!'}
+    ${'1,234'} | ${null}
   `('AE $ae, CP $cp: the whole row is left aside', ({ ae, cp }) => {
     const effect = effectOfSpec({ ae, cp, committed: '2023-03-01', paid: '2023-03-01', ej: EARLIER } as RowSpec);
-    expect(effect).toEqual({ unreadable: true, onRap: false, aeConsumed: 0, aeReserved: 0, cpConsumed: 0, cpReserved: 0, earlierDecommitted: 0 });
+    expect(effect).toEqual({
+      unreadable: true,
+      onRap: false,
+      aeConsumed: 0,
+      aeReserved: 0,
+      cpConsumed: 0,
+      cpReserved: 0,
+      earlierDecommitted: 0,
+    });
   });
 
   it('on a struck row is nobody’s concern', () => {

@@ -14,16 +14,16 @@ function status(rows: readonly RowSpec[], envelope: Partial<EnvelopeSpec> = {}, 
 
 describe('by what is committed and paid', () => {
   it.each`
-    ae          | cp          | expected
-    ${0}        | ${0}        | ${'open'}
-    ${849_99}   | ${0}        | ${'open'}
-    ${850_00}   | ${0}        | ${'alert'}
-    ${0}        | ${850_00}   | ${'alert'}
-    ${999_99}   | ${999_99}   | ${'alert'}
-    ${1000_00}  | ${0}        | ${'exhausted'}
-    ${0}        | ${1000_00}  | ${'exhausted'}
-    ${1000_01}  | ${0}        | ${'suspended'}
-    ${1000_00}  | ${1000_01}  | ${'suspended'}
+    ae         | cp         | expected
+    ${0}       | ${0}       | ${'open'}
+    ${849_99}  | ${0}       | ${'open'}
+    ${850_00}  | ${0}       | ${'alert'}
+    ${0}       | ${850_00}  | ${'alert'}
+    ${999_99}  | ${999_99}  | ${'alert'}
+    ${1000_00} | ${0}       | ${'exhausted'}
+    ${0}       | ${1000_00} | ${'exhausted'}
+    ${1000_01} | ${0}       | ${'suspended'}
+    ${1000_00} | ${1000_01} | ${'suspended'}
   `('$ae cents of AE and $cp of CP: $expected', ({ ae, cp, expected }: { ae: number; cp: number; expected: string }) => {
     expect(status([{ ae, cp, committed: '2023-01-02', paid: '2023-02-01' }])).toBe(expected);
   });
@@ -33,8 +33,18 @@ describe('by what else holds', () => {
   const paid = { committed: '2023-01-02', paid: '2023-02-01' };
 
   it('reserved beyond what is left is an alert, not a suspension', () => {
-    expect(status([{ ae: 500_00, ...paid }, { ae: 500_01, status: 'project' }])).toBe('alert');
-    expect(status([{ ae: 500_00, ...paid }, { ae: 500_00, status: 'project' }])).toBe('open');
+    expect(
+      status([
+        { ae: 500_00, ...paid },
+        { ae: 500_01, status: 'project' },
+      ]),
+    ).toBe('alert');
+    expect(
+      status([
+        { ae: 500_00, ...paid },
+        { ae: 500_00, status: 'project' },
+      ]),
+    ).toBe('open');
   });
 
   it('a ceiling that only warns, or informs, does not suspend', () => {

@@ -19,12 +19,14 @@ const NO_AXIS = ['', '#', 'XYZ', '#REF!', 'Incubateur'];
 const POSTES: readonly (readonly string[])[] = [
   ['Prestations', 'PRESTATIONS', 'Prestation', 'Charges de personnel'],
   ['Outils de production', 'Outils', 'Hébergement'],
-  ["Audit de sécurité", 'audit de securite', 'Tests d’intrusion'],
+  ['Audit de sécurité', 'audit de securite', 'Tests d’intrusion'],
 ];
 const NO_POSTE: Readonly<Record<string, readonly string[]>> = { PDE: ['', 'Voyages', 'Audit de sécurité'], SF: ['', 'Voyages', 'Outils'] };
 const LINES_OF: Readonly<Record<string, readonly number[]>> = { PDE: [0, 1], SF: [2] };
 
-const day = fc.date({ min: new Date('2022-11-01'), max: new Date('2024-02-28'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
+const day = fc
+  .date({ min: new Date('2022-11-01'), max: new Date('2024-02-28'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
 const maybeDay = fc.option(day, { nil: null, freq: 4 });
 const amount = fc.oneof(fc.bigInt({ min: -5_000_00n, max: 90_000_00n }), fc.constantFrom(0n, 1n, -1n, 100_000_000_000_00n));
 
@@ -33,7 +35,16 @@ const envelopes: fc.Arbitrary<readonly EnvelopeFact[]> = fc
   .map(([cents]) => {
     const at = (index: number): bigint => cents[index] ?? 0n;
     return [
-      { code: 'PDE', AE: at(0), CP: at(1), rap: at(2), lines: [{ index: 0, cents: at(3) }, { index: 1, cents: at(4) }] },
+      {
+        code: 'PDE',
+        AE: at(0),
+        CP: at(1),
+        rap: at(2),
+        lines: [
+          { index: 0, cents: at(3) },
+          { index: 1, cents: at(4) },
+        ],
+      },
       { code: 'SF', AE: at(5), CP: at(6), rap: at(7), lines: [{ index: 2, cents: at(8) }] },
     ];
   });

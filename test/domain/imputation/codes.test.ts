@@ -48,10 +48,10 @@ describe('well formed', () => {
   });
 
   it.each`
-    field                 | raw               | canonical
-    ${'programme'}        | ${'103'}          | ${'0103'}
-    ${'ministerialAxis1'} | ${'36'}           | ${'36'}
-    ${'ministerialAxis2'} | ${'15345041'}     | ${'15345041'}
+    field                 | raw           | canonical
+    ${'programme'}        | ${'103'}      | ${'0103'}
+    ${'ministerialAxis1'} | ${'36'}       | ${'36'}
+    ${'ministerialAxis2'} | ${'15345041'} | ${'15345041'}
   `('$field $raw in a numeric cell', ({ field, raw, canonical }: Case) => {
     expect(readCode(field, raw, true)).toEqual({ kind: 'code', raw, canonical });
   });
@@ -59,15 +59,15 @@ describe('well formed', () => {
 
 describe('a leading zero lost is put back', () => {
   it.each`
-    field                 | raw                 | isNumber | canonical
-    ${'activity'}         | ${'10300000104'}    | ${true}  | ${'010300000104'}
-    ${'activity'}         | ${'10300000104'}    | ${false} | ${'010300000104'}
-    ${'activity'}         | ${'20304DGTUCT'}    | ${false} | ${'020304DGTUCT'}
-    ${'functionalDomain'} | ${'103-01-01'}      | ${false} | ${'0103-01-01'}
-    ${'financialCentre'}  | ${'103-CEFP-C002'}  | ${false} | ${'0103-CEFP-C002'}
-    ${'costCentre'}       | ${'123456789'}      | ${true}  | ${'0123456789'}
-    ${'ministerialAxis1'} | ${'9'}              | ${true}  | ${'09'}
-    ${'ministerialAxis1'} | ${'9-PNPR'}         | ${false} | ${'09-PNPR'}
+    field                 | raw                | isNumber | canonical
+    ${'activity'}         | ${'10300000104'}   | ${true}  | ${'010300000104'}
+    ${'activity'}         | ${'10300000104'}   | ${false} | ${'010300000104'}
+    ${'activity'}         | ${'20304DGTUCT'}   | ${false} | ${'020304DGTUCT'}
+    ${'functionalDomain'} | ${'103-01-01'}     | ${false} | ${'0103-01-01'}
+    ${'financialCentre'}  | ${'103-CEFP-C002'} | ${false} | ${'0103-CEFP-C002'}
+    ${'costCentre'}       | ${'123456789'}     | ${true}  | ${'0123456789'}
+    ${'ministerialAxis1'} | ${'9'}             | ${true}  | ${'09'}
+    ${'ministerialAxis1'} | ${'9-PNPR'}        | ${false} | ${'09-PNPR'}
   `('$field $raw', ({ field, raw, isNumber, canonical }: Case & { isNumber: boolean }) => {
     expect(readCode(field, raw, isNumber)).toEqual({ kind: 'zeroLost', raw, canonical });
   });
@@ -75,20 +75,20 @@ describe('a leading zero lost is put back', () => {
 
 describe('digits that Excel may have dropped are never guessed', () => {
   it.each`
-    field            | raw                       | isNumber
-    ${'activity'}    | ${'1,03E+10'}             | ${false}
-    ${'activity'}    | ${'1.03E+10'}             | ${false}
-    ${'activity'}    | ${'4991E+13'}             | ${false}
-    ${'activity'}    | ${'1,03e10'}              | ${false}
-    ${'activity'}    | ${'10300000104.0'}        | ${false}
-    ${'activity'}    | ${'10300000104,00'}       | ${false}
-    ${'activity'}    | ${'1.03e+21'}             | ${true}
-    ${'activity'}    | ${'10300000104.5'}        | ${true}
-    ${'activity'}    | ${'-10300000104'}         | ${true}
-    ${'activity'}    | ${'1030000010412345'}     | ${true}
-    ${'costCentre'}  | ${'1E+75'}                | ${false}
-    ${'programme'}   | ${'103.0'}                | ${false}
-    ${'programme'}   | ${'103.5'}                | ${true}
+    field           | raw                   | isNumber
+    ${'activity'}   | ${'1,03E+10'}         | ${false}
+    ${'activity'}   | ${'1.03E+10'}         | ${false}
+    ${'activity'}   | ${'4991E+13'}         | ${false}
+    ${'activity'}   | ${'1,03e10'}          | ${false}
+    ${'activity'}   | ${'10300000104.0'}    | ${false}
+    ${'activity'}   | ${'10300000104,00'}   | ${false}
+    ${'activity'}   | ${'1.03e+21'}         | ${true}
+    ${'activity'}   | ${'10300000104.5'}    | ${true}
+    ${'activity'}   | ${'-10300000104'}     | ${true}
+    ${'activity'}   | ${'1030000010412345'} | ${true}
+    ${'costCentre'} | ${'1E+75'}            | ${false}
+    ${'programme'}  | ${'103.0'}            | ${false}
+    ${'programme'}  | ${'103.5'}            | ${true}
   `('$field $raw', ({ field, raw, isNumber }: Case & { isNumber: boolean }) => {
     expect(readCode(field, raw, isNumber)).toEqual({ kind: 'damaged', raw });
   });
@@ -136,7 +136,9 @@ describe('laws of codes', () => {
   const programme = fc.integer({ min: 100, max: 999 }).map((number) => `0${number}`);
   const canonical: Record<Exclude<ImputationField, 'ministerialAxis2'>, fc.Arbitrary<string>> = {
     programme,
-    functionalDomain: fc.tuple(programme, fc.array(digits(2), { minLength: 1, maxLength: 2 })).map(([first, rest]) => [first, ...rest].join('-')),
+    functionalDomain: fc
+      .tuple(programme, fc.array(digits(2), { minLength: 1, maxLength: 2 }))
+      .map(([first, rest]) => [first, ...rest].join('-')),
     financialCentre: fc.tuple(programme, signs(4), signs(4)).map((parts) => parts.join('-')),
     activity: fc.tuple(programme, signs(8)).map((parts) => parts.join('')),
     costCentre: signs(10),
@@ -149,30 +151,46 @@ describe('laws of codes', () => {
 
   it('a canonical code reads as itself, however an extract dresses it', () => {
     fc.assert(
-      fc.property(coded, hyphen, space, space, fc.boolean(), fc.constantFrom('', 'BG00/', 'AA01/'), ({ field, code }, dash, before, after, lower, prefix) => {
-        const dressed = `${before}${prefix}${lower ? code.toLowerCase() : code}${after}`.replaceAll('-', dash);
-        expect(readCode(field, code, false)).toEqual({ kind: 'code', raw: code, canonical: code });
-        expect(readCode(field, dressed, false)).toEqual({ kind: 'code', raw: dressed, canonical: code });
-      }),
+      fc.property(
+        coded,
+        hyphen,
+        space,
+        space,
+        fc.boolean(),
+        fc.constantFrom('', 'BG00/', 'AA01/'),
+        ({ field, code }, dash, before, after, lower, prefix) => {
+          const dressed = `${before}${prefix}${lower ? code.toLowerCase() : code}${after}`.replaceAll('-', dash);
+          expect(readCode(field, code, false)).toEqual({ kind: 'code', raw: code, canonical: code });
+          expect(readCode(field, dressed, false)).toEqual({ kind: 'code', raw: dressed, canonical: code });
+        },
+      ),
     );
   });
 
   it('a code of a programme comes back when its zero is lost', () => {
     fc.assert(
-      fc.property(coded.filter(({ field }) => !['programme', 'costCentre', 'ministerialAxis1'].includes(field)), ({ field, code }) => {
-        const raw = code.slice(1);
-        expect(readCode(field, raw, /^\d+$/.test(raw))).toEqual({ kind: 'zeroLost', raw, canonical: code });
-      }),
+      fc.property(
+        coded.filter(({ field }) => !['programme', 'costCentre', 'ministerialAxis1'].includes(field)),
+        ({ field, code }) => {
+          const raw = code.slice(1);
+          expect(readCode(field, raw, /^\d+$/.test(raw))).toEqual({ kind: 'zeroLost', raw, canonical: code });
+        },
+      ),
     );
   });
 
   it('reading what was read changes nothing, for any text', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...IMPUTATION_FIELDS), fc.string({ unit: 'grapheme', maxLength: 20 }), fc.boolean(), (field, raw, isNumber) => {
-        const first = readCode(field, raw, isNumber);
-        if (first.kind !== 'code' && first.kind !== 'zeroLost') return;
-        expect(readCode(field, first.canonical, false)).toEqual({ kind: 'code', raw: first.canonical, canonical: first.canonical });
-      }),
+      fc.property(
+        fc.constantFrom(...IMPUTATION_FIELDS),
+        fc.string({ unit: 'grapheme', maxLength: 20 }),
+        fc.boolean(),
+        (field, raw, isNumber) => {
+          const first = readCode(field, raw, isNumber);
+          if (first.kind !== 'code' && first.kind !== 'zeroLost') return;
+          expect(readCode(field, first.canonical, false)).toEqual({ kind: 'code', raw: first.canonical, canonical: first.canonical });
+        },
+      ),
       { numRuns: 1000 },
     );
   });
@@ -182,6 +200,7 @@ describe('laws of codes', () => {
     expect(programmeOf('financialCentre', '0103-CEFP-C002')).toBe('0103');
     expect(programmeOf('functionalDomain', '0216-10-04')).toBe('0216');
     expect(programmeOf('programme', '0103')).toBe('0103');
-    for (const field of ['costCentre', 'ministerialAxis1', 'ministerialAxis2'] as const) expect(programmeOf(field, '0123456789')).toBeNull();
+    for (const field of ['costCentre', 'ministerialAxis1', 'ministerialAxis2'] as const)
+      expect(programmeOf(field, '0123456789')).toBeNull();
   });
 });

@@ -3,12 +3,16 @@ import fc from 'fast-check';
 import { readEj } from '../../../src/domain/imputation/ej';
 
 describe('an EJ number', () => {
-  it.each([['2103105755', false], ['2103105755', true], ['1405886249', false], ['1512789780', true], ['1600073826', false], ['2299999999', false]])(
-    '%s is one (number: %p)',
-    (raw, isNumber) => {
-      expect(readEj(raw, isNumber)).toEqual({ kind: 'ej', number: raw, raw });
-    },
-  );
+  it.each([
+    ['2103105755', false],
+    ['2103105755', true],
+    ['1405886249', false],
+    ['1512789780', true],
+    ['1600073826', false],
+    ['2299999999', false],
+  ])('%s is one (number: %p)', (raw, isNumber) => {
+    expect(readEj(raw, isNumber)).toEqual({ kind: 'ej', number: raw, raw });
+  });
 
   it.each([' 2103105755 ', '21 0310 5755', '2103105755\u00a0', '\u200b2103105755'])('%j is one, spaces aside', (raw) => {
     expect(readEj(raw, false)).toEqual({ kind: 'ej', number: '2103105755', raw });
@@ -19,15 +23,27 @@ describe('an EJ number', () => {
   });
 
   it.each([
-    ['210310575', false], ['21031057555', false], ['0001821732', false], ['2303105755', false], ['0903105755', false], ['2103105755.0', false],
-    ['2.1031e+9', true], ['2103105755.5', true], ['EJ 2103105755', false], ['TF056940', false], ['en cours', false], ['2103105755 2103105756', false],
+    ['210310575', false],
+    ['21031057555', false],
+    ['0001821732', false],
+    ['2303105755', false],
+    ['0903105755', false],
+    ['2103105755.0', false],
+    ['2.1031e+9', true],
+    ['2103105755.5', true],
+    ['EJ 2103105755', false],
+    ['TF056940', false],
+    ['en cours', false],
+    ['2103105755 2103105756', false],
   ])('%j is malformed (number: %p)', (raw, isNumber) => {
     expect(readEj(raw, isNumber)).toEqual({ kind: 'malformed', raw });
   });
 
   it('is any whole number from 1000000000 to 2299999999, and no other', () => {
-    fc.assert(fc.property(fc.integer({ min: 0, max: 99_999_999_999 }), (number) => {
-      expect(readEj(String(number), true).kind === 'ej').toBe(number >= 1_000_000_000 && number < 2_300_000_000);
-    }));
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 99_999_999_999 }), (number) => {
+        expect(readEj(String(number), true).kind === 'ej').toBe(number >= 1_000_000_000 && number < 2_300_000_000);
+      }),
+    );
   });
 });

@@ -12,12 +12,12 @@ function decimalsOf(cents: bigint): string {
 
 describe('Euros', () => {
   it.each`
-    cents           | text
-    ${0}            | ${'0.00'}
-    ${5}            | ${'0.05'}
-    ${-5}           | ${'-0.05'}
-    ${42_696_800}   | ${'426968.00'}
-    ${-123_456}     | ${'-1234.56'}
+    cents         | text
+    ${0}          | ${'0.00'}
+    ${5}          | ${'0.05'}
+    ${-5}         | ${'-0.05'}
+    ${42_696_800} | ${'426968.00'}
+    ${-123_456}   | ${'-1234.56'}
   `('$cents cents are written $text', ({ cents, text }: { cents: number; text: string }) => {
     expect(Euros.fromCents(cents).toDecimalString()).toBe(text);
   });
@@ -55,6 +55,8 @@ describe('Euros', () => {
   });
 
   it('sets what is paid against what is committed in one place', () => {
-    expect(committedNotPaid(Euros.fromCents<'AE'>(11_172_046_00 + 53_734_626_00), Euros.fromCents<'CP'>(52_135_166_00)).toDecimalString()).toBe('12771506.00');
+    expect(
+      committedNotPaid(Euros.fromCents<'AE'>(11_172_046_00 + 53_734_626_00), Euros.fromCents<'CP'>(52_135_166_00)).toDecimalString(),
+    ).toBe('12771506.00');
   });
 });
