@@ -9,7 +9,15 @@ const transform = {
   ],
 };
 
-const shared = { transform, transformIgnorePatterns: ['/node_modules/(?!(fflate|saxes|xmlchars)/)'], rootDir: __dirname };
+// Packages that come as ES modules only; all but the first line are Univer's. Its lodash exists as CommonJS too.
+const esModules = [
+  ...['fflate', 'saxes', 'xmlchars'],
+  ...['cjk-regex', 'collapse-white-space', 'franc-min', 'n-gram', 'nanoid', 'regexp-util', 'trigram-utils', 'unicode-regex'],
+];
+const moduleNameMapper = { '^lodash-es$': 'lodash' };
+
+const transformIgnorePatterns = [`/node_modules/(?!(${esModules.join('|')})/)`];
+const shared = { transform, moduleNameMapper, transformIgnorePatterns, rootDir: __dirname };
 
 module.exports = {
   projects: [
