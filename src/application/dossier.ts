@@ -3,15 +3,9 @@ import type { CivilDate } from '../domain/calendar/civil-date';
 import type { Finding } from '../domain/controls/finding';
 import type { Convention } from '../domain/envelopes/convention';
 import type { Balances, UncheckedRow } from '../domain/envelopes/figures';
-import type { Ledger, RowKey } from '../domain/envelopes/ledger';
-import type { LedgerBlock } from '../workbook/ledger-source';
+import type { Ledger } from '../domain/envelopes/ledger';
+import type { IgnoredRow, LedgerBlock } from '../workbook/ledger-source';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
-
-/** A row of the team's table that counts for nothing, and why. */
-export interface IgnoredRow {
-  readonly row: RowKey;
-  readonly reason: 'empty' | 'total' | 'cancelled' | 'repeatedHeadings';
-}
 
 export interface Dossier {
   readonly workbook: WorkbookSnapshot;

@@ -6,6 +6,7 @@ import type { LedgerField } from '../domain/envelopes/ledger';
 import { failure, success, type Result } from '../domain/result';
 import { comparable } from '../domain/text';
 import { parseArea, type Area, type CellValue } from './cells';
+import { choicesFor, type ColumnChoice } from './column-choices';
 import type { Failure } from './failure';
 import type { LedgerBlock, LedgerColumn } from './ledger-source';
 import { proposeColumns, type ProposedColumn } from './map-columns';
@@ -39,29 +40,40 @@ const AMOUNTS: readonly LedgerField[] = ['ae', 'cp'];
 const OPERATIONS: readonly LedgerField[] = ['ejNumber', 'dpNumber', 'commitmentDate', 'paymentDate'];
 
 /** Every table and range that looks like a ledger, best rank first: tables, then ranges, then those of hidden sheets. */
-export function findLedgers(workbook: WorkbookSnapshot): readonly LedgerCandidate[] {
-  const cells = new CellReader(workbook.uses1904Dates);
-  const tables = workbook.tables.filter((table) => !isOurs(table.name)).flatMap((table) => tableCandidate(workbook, table, cells) ?? []);
-  const ranges = workbook.sheets.filter((sheet) => !holdsOurDocument(workbook, sheet)).flatMap((sheet) => rangeCandidate(workbook, sheet, cells) ?? []);
-  const all = [...tables, ...ranges];
+export function findLedgers(workbook: WorkbookSnapshot, choices: readonly ColumnChoice[] = []): readonly LedgerCandidate[] {
+  const search: Search = { workbook, choices, cells: new CellReader(workbook.uses1904Dates) };
+  const tables = workbook.tables.filter((table) => !isOurs(table.name)).map((table) => tableCandidate(search, table));
+  const ranges = workbook.sheets.filter((sheet) => !holdsOurDocument(workbook, sheet)).map((sheet) => rangeCandidate(search, sheet));
+  const all = [...tables, ...ranges].filter((candidate) => candidate !== null);
   return all.sort((one, other) => rankOf(one) - rankOf(other) || other.score - one.score);
+}
+
+interface Search {
+  readonly workbook: WorkbookSnapshot;
+  readonly choices: readonly ColumnChoice[];
+  readonly cells: CellReader;
 }
 
 /**
  * The ledger to use: those named by the user (table or sheet names), otherwise the only good one. Refuses when there is none, when a
  * name is not a ledger, and when two are as good.
  */
-export function chooseLedgers(candidates: readonly LedgerCandidate[], wanted: readonly string[]): Result<readonly LedgerCandidate[], Failure> {
-  if (wanted.length > 0) {
-    const chosen = wanted.flatMap((name) => candidates.find((candidate) => isNamed(candidate, name)) ?? []);
-    if (chosen.length === wanted.length) return success(chosen);
-    return failure(candidates.length === 0 ? { code: 'noLedger' } : { code: 'severalLedgers', candidates: candidates.map(({ name }) => name) });
-  }
+export function chooseLedgers(
+  candidates: readonly LedgerCandidate[],
+  wanted: readonly string[],
+): Result<readonly LedgerCandidate[], Failure> {
   const [best] = candidates;
   if (!best) return failure({ code: 'noLedger' });
+  if (wanted.length > 0) {
+    const chosen = wanted.flatMap((name) => candidates.find((candidate) => isNamed(candidate, name)) ?? []);
+    return chosen.length === wanted.length ? success(chosen) : failure(severalLedgers(candidates));
+  }
   const rivals = candidates.filter((candidate) => rankOf(candidate) === rankOf(best) && candidate.score >= AS_GOOD * best.score);
-  if (rivals.length > 1) return failure({ code: 'severalLedgers', candidates: rivals.map(({ name }) => name) });
-  return success([best]);
+  return rivals.length > 1 ? failure(severalLedgers(rivals)) : success([best]);
+}
+
+function severalLedgers(candidates: readonly LedgerCandidate[]): Failure {
+  return { code: 'severalLedgers', candidates: candidates.map(({ name }) => name) };
 }
 
 function isNamed(candidate: LedgerCandidate, name: string): boolean {
@@ -91,27 +103,29 @@ function sheetOfReference(refersTo: string): string | null {
   return name.startsWith("'") && name.endsWith("'") ? name.slice(1, -1).replaceAll("''", "'") : name;
 }
 
-function tableCandidate(workbook: WorkbookSnapshot, table: TableSnapshot, cells: CellReader): LedgerCandidate | null {
-  const sheet = workbook.sheets.find((candidate) => candidate.name === table.sheet);
+function tableCandidate({ workbook, choices, cells }: Search, table: TableSnapshot): LedgerCandidate | null {
+  const sheet = workbook.sheets.find((known) => known.name === table.sheet);
   if (!sheet || table.area.rows < 1) return null;
   const { top, left, rows } = table.area;
+  const last = top + rows - 1;
   const headings = table.columns.slice(0, COLUMNS_SEARCHED);
-  const columns = proposeColumns(headings, sampleRows(sheet, top + 1, top + rows - 1, left, headings.length, nothingHidden), cells);
-  return candidate(sheet, table.name, top, top + rows - 1, left, columns);
+  const samples = sampleRows(readerOf(sheet, left, headings.length, everywhere), top + 1, last);
+  const columns = proposeColumns(headings, samples, cells, choicesFor(choices, [table.name, sheet.name]));
+  return candidate(sheet, table.name, top, last, left, columns);
 }
 
-function rangeCandidate(workbook: WorkbookSnapshot, sheet: SheetSnapshot, cells: CellReader): LedgerCandidate | null {
+function rangeCandidate({ workbook, choices, cells }: Search, sheet: SheetSnapshot): LedgerCandidate | null {
   const { used } = sheet;
   if (!used) return null;
-  const inTable = tableAreasOf(workbook, sheet);
-  const width = Math.min(used.columns, COLUMNS_SEARCHED);
-  const lastRow = used.top + used.rows - 1;
+  const rowAt = readerOf(sheet, used.left, Math.min(used.columns, COLUMNS_SEARCHED), outsideTables(workbook, sheet));
+  const chosen = choicesFor(choices, [sheet.name]);
+  const last = used.top + used.rows - 1;
   let best: LedgerCandidate | null = null;
-  for (let row = used.top; row <= Math.min(lastRow, used.top + HEADING_ROWS_SEARCHED - 1); row++) {
-    const headings = Array.from({ length: width }, (_, offset) => (inTable(row, used.left + offset) ? null : valueAt(sheet, row, used.left + offset)));
+  for (let row = used.top; row <= Math.min(last, used.top + HEADING_ROWS_SEARCHED - 1); row++) {
+    const headings = rowAt(row);
     if (new Set(headings.filter((heading) => typeof heading === 'string')).size < FEWEST_FIELDS) continue;
-    const columns = proposeColumns(headings, sampleRows(sheet, row + 1, lastRow, used.left, width, inTable), cells);
-    const found = candidate(sheet, null, row, lastRow, used.left, columns);
+    const columns = proposeColumns(headings, sampleRows(rowAt, row + 1, last), cells, chosen);
+    const found = candidate(sheet, null, row, last, used.left, columns);
     if (found && found.score > (best?.score ?? 0)) best = found;
   }
   return best;
@@ -142,20 +156,28 @@ function blockColumns(columns: readonly ProposedColumn[], left: number): Readonl
   return new Map(columns.map(({ field, position, heading }) => [field, { field, column: left + position, heading }]));
 }
 
-type IsElsewhere = (row: number, column: number) => boolean;
-const nothingHidden: IsElsewhere = () => false;
+type IsOurConcern = (row: number, column: number) => boolean;
+type RowAt = (row: number) => readonly CellValue[];
 
-function tableAreasOf(workbook: WorkbookSnapshot, sheet: SheetSnapshot): IsElsewhere {
+const everywhere: IsOurConcern = () => true;
+
+/** The cells of no table: a plain range may stand beside one. */
+function outsideTables(workbook: WorkbookSnapshot, sheet: SheetSnapshot): IsOurConcern {
   const areas: readonly Area[] = workbook.tables.filter((table) => table.sheet === sheet.name).map((table) => table.area);
-  if (areas.length === 0) return nothingHidden;
-  return (row, column) =>
-    areas.some((area) => row >= area.top && row < area.top + area.rows && column >= area.left && column < area.left + area.columns);
+  if (areas.length === 0) return everywhere;
+  const isIn = (area: Area, row: number, column: number): boolean =>
+    row >= area.top && row < area.top + area.rows && column >= area.left && column < area.left + area.columns;
+  return (row, column) => !areas.some((area) => isIn(area, row, column));
 }
 
-function sampleRows(sheet: SheetSnapshot, first: number, last: number, left: number, width: number, isElsewhere: IsElsewhere): CellValue[][] {
-  const rows: CellValue[][] = [];
+function readerOf(sheet: SheetSnapshot, left: number, width: number, concerns: IsOurConcern): RowAt {
+  return (row) => Array.from({ length: width }, (_, offset) => (concerns(row, left + offset) ? valueAt(sheet, row, left + offset) : null));
+}
+
+function sampleRows(rowAt: RowAt, first: number, last: number): (readonly CellValue[])[] {
+  const rows: (readonly CellValue[])[] = [];
   for (let row = first; row <= Math.min(last, first + ROWS_LOOKED_AT) && rows.length < ROWS_SAMPLED; row++) {
-    const values = Array.from({ length: width }, (_, offset) => (isElsewhere(row, left + offset) ? null : valueAt(sheet, row, left + offset)));
+    const values = rowAt(row);
     if (values.some((value) => value !== null && textOf(value).trim() !== '')) rows.push(values);
   }
   return rows;

@@ -21,6 +21,13 @@ export interface LedgerBlock {
   readonly columns: ReadonlyMap<LedgerField, LedgerColumn>;
 }
 
+/** A row of the team's table that counts for nothing, and why. */
+export interface IgnoredRow {
+  readonly row: RowKey;
+  /** `empty`: a lone text, such as the title of a section; wholly blank rows are not listed. */
+  readonly reason: 'empty' | 'total' | 'cancelled' | 'repeatedHeadings';
+}
+
 /** A cell of a sheet, from 0. */
 export interface CellPlace {
   readonly sheet: string;

@@ -3,8 +3,9 @@
  * headings leave open: of two « Poste » the one with numbers is the line of the EJ, of two « Domaine fonctionnel » the one with codes.
  */
 import type { LedgerField } from '../domain/envelopes/ledger';
-import { IMPUTATION_FIELDS } from '../domain/imputation/imputation';
+import { IMPUTATION_FIELDS, type ImputationField } from '../domain/imputation/imputation';
 import { isCellError, type CellValue } from './cells';
+import type { Chosen } from './column-choices';
 import { meaningOf } from './headings';
 import { saysNothing, textOf, type CellReader } from './read-cells';
 
@@ -16,6 +17,8 @@ export interface ProposedColumn {
   readonly heading: string;
   /** From 0 to 1: how surely the heading and the values say so. */
   readonly confidence: number;
+  /** The user said so in `ENV_Colonnes`. */
+  readonly isChosen: boolean;
   /** A few values of the column, to show. */
   readonly examples: readonly string[];
 }
@@ -33,15 +36,19 @@ const EXAMPLES = 3;
 
 /** Fields whose values look like nothing else; `costCentre` is left out, since ten letters may be anything. */
 const TELLING_FIELDS: readonly LedgerField[] = ['functionalDomain', 'financialCentre', 'activity', 'ejNumber'];
-const CODE_FIELDS: ReadonlySet<LedgerField> = new Set<LedgerField>(IMPUTATION_FIELDS);
 
-/** The recognised columns, best first. `rows` are some rows below the headings, aligned with them. */
-export function proposeColumns(headings: readonly CellValue[], rows: readonly (readonly CellValue[])[], cells: CellReader): readonly ProposedColumn[] {
+/** The recognised columns, best first. `rows` are some rows below the headings, aligned with them. What was chosen always wins. */
+export function proposeColumns(
+  headings: readonly CellValue[],
+  rows: readonly (readonly CellValue[])[],
+  cells: CellReader,
+  chosen: Chosen,
+): readonly ProposedColumn[] {
   const claims = headings.flatMap((heading, position) => {
     const values = rows.map((row) => row[position] ?? null).filter((value) => value !== null && !saysNothing(textOf(value)));
-    return claimsOf(textOf(heading), position, values, cells);
+    return claimsOf(textOf(heading), position, values, cells, chosen(textOf(heading)));
   });
-  claims.sort((one, other) => other.confidence - one.confidence || one.position - other.position);
+  claims.sort((one, other) => Number(other.isChosen) - Number(one.isChosen) || other.confidence - one.confidence || one.position - other.position);
   const fields = new Set<LedgerField>();
   const positions = new Set<number>();
   return claims.filter(({ field, position }) => {
@@ -52,10 +59,17 @@ export function proposeColumns(headings: readonly CellValue[], rows: readonly (r
   });
 }
 
-function claimsOf(heading: string, position: number, values: readonly CellValue[], cells: CellReader): ProposedColumn[] {
+function claimsOf(
+  heading: string,
+  position: number,
+  values: readonly CellValue[],
+  cells: CellReader,
+  choice: LedgerField | null | undefined,
+): ProposedColumn[] {
+  const examples = [...new Set(values.map(textOf))].slice(0, EXAMPLES);
+  if (choice !== undefined) return choice === null ? [] : [{ field: choice, confidence: 1, position, heading, examples, isChosen: true }];
   const shareOf: ShareOf = (field) => shareThatReads(field, values, cells);
   const meanings = meaningOf(heading);
-  const examples = [...new Set(values.map(textOf))].slice(0, EXAMPLES);
   const claims = [...meanings].map(([field, score]) => ({ field, confidence: score * trust(shareOf(field)) }));
   if (meanings.size === 0 && values.length >= FEWEST_VALUES_ALONE) {
     for (const field of TELLING_FIELDS) {
@@ -63,7 +77,8 @@ function claimsOf(heading: string, position: number, values: readonly CellValue[
       if (share >= ALMOST_ALL) claims.push({ field, confidence: CONFIDENCE_BY_VALUES_ALONE * share });
     }
   }
-  return claims.filter(({ confidence }) => confidence >= LEAST_CONFIDENCE).map((claim) => ({ ...claim, position, heading, examples }));
+  const believed = claims.filter(({ confidence }) => confidence >= LEAST_CONFIDENCE);
+  return believed.map((claim) => ({ ...claim, position, heading, examples, isChosen: false }));
 }
 
 /** Values that never read as the field take half of the trust away, not all: they may be what has to be mended. */
@@ -78,11 +93,7 @@ function shareThatReads(field: LedgerField, values: readonly CellValue[], cells:
 }
 
 function reads(field: LedgerField, value: CellValue, cells: CellReader): boolean {
-  if (CODE_FIELDS.has(field)) {
-    if (field === 'ministerialAxis2') return typeof value === 'string';
-    const kind = cells.code(field as never, value).kind;
-    return kind === 'code' || kind === 'zeroLost' || kind === 'damaged';
-  }
+  if (isCodeField(field)) return readsAsCode(field, value, cells);
   switch (field) {
     case 'ae':
     case 'cp':
@@ -104,9 +115,17 @@ function reads(field: LedgerField, value: CellValue, cells: CellReader): boolean
     case 'supplier':
     case 'label':
       return typeof value === 'string' && /\p{L}{2}/u.test(value);
-    default:
-      return true;
   }
+}
+
+function isCodeField(field: LedgerField): field is ImputationField {
+  return (IMPUTATION_FIELDS as readonly LedgerField[]).includes(field);
+}
+
+function readsAsCode(field: ImputationField, value: CellValue, cells: CellReader): boolean {
+  if (field === 'ministerialAxis2') return typeof value === 'string';
+  const { kind } = cells.code(field, value);
+  return kind === 'code' || kind === 'zeroLost' || kind === 'damaged';
 }
 
 function looksLikeDateText(value: CellValue): boolean {

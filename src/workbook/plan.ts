@@ -22,7 +22,11 @@ export type StyleName =
   | 'controlLabel'
   | 'controlAmount'
   | 'controlText'
-  | 'inputText';
+  | 'inputText'
+  /** A repaired cell of the team's own table: the number format that the value needs, and nothing else of its look. */
+  | 'mendedText'
+  | 'mendedAmount'
+  | 'mendedDate';
 
 /** A line around a cell, in the words of the adapter that read it. */
 export interface LookBorder {

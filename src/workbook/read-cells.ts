@@ -3,10 +3,11 @@
  * distinct values cost, and rows with the same raw codes share one Imputation.
  */
 import { parseDateText } from '../domain/calendar/date-text';
-import type { AmountReading, DateReading, EjReading } from '../domain/envelopes/ledger';
+import type { AmountReading, DateReading, EjReading, RowStatus } from '../domain/envelopes/ledger';
 import { isPlaceholder, readCode } from '../domain/imputation/codes';
 import { readEj } from '../domain/imputation/ej';
 import { IMPUTATION_FIELDS, type CodeReading, type Imputation, type ImputationField } from '../domain/imputation/imputation';
+import { comparable } from '../domain/text';
 import { readAmountNumber, readAmountText } from '../domain/money/amount-text';
 import { isCellError, type CellValue } from './cells';
 import { dateOfSerial } from './serials';
@@ -20,6 +21,9 @@ const ABSENT: { readonly kind: 'absent' } = { kind: 'absent' };
 const DASH = /^[-\u2010-\u2015\u2212]$/;
 /** A serial number kept as text (`45119`), from 1982 to 2064: other five-digit texts are not dates. */
 const SERIAL_AS_TEXT = /^[345]\d{4}$/;
+
+const PROJECT = /^(projet|previsionnel|prevision|prevu|a signer|en cours de signature|non signe|brouillon|en preparation)/;
+const CANCELLED = /^(annul|abandon|supprim|caduc|sans suite)/;
 
 type Key = string | number | boolean;
 
@@ -37,6 +41,7 @@ export class CellReader {
     ministerialAxis1: new Map(),
     ministerialAxis2: new Map(),
   };
+  private readonly statuses = new Map<Key, RowStatus>();
   private readonly errors = new Map<string, { readonly kind: 'cellError'; readonly raw: string }>();
   private readonly pool = new ImputationPool();
 
@@ -65,6 +70,12 @@ export class CellReader {
     if (isCellError(value)) return this.error(value.error);
     const known = this.codes[field];
     return known.get(value) ?? remember(known, value, readCode(field, textOf(value), typeof value === 'number'));
+  }
+
+  /** Words that are not understood leave the row firm: it counts, out of prudence. */
+  status(value: CellValue): RowStatus {
+    if (typeof value !== 'string' || value === '') return 'firm';
+    return this.statuses.get(value) ?? remember(this.statuses, value, readStatus(value));
   }
 
   /** The imputation of these codes: the same object for the same readings. */
@@ -118,6 +129,12 @@ function readAmount(value: Key): AmountReading {
   if (saysNothing(value)) return ABSENT;
   const read = readAmountText(value);
   return read ? { kind: 'amount', cents: read.cents, asText: true, rounded: read.rounded, raw } : { kind: 'unreadable', raw };
+}
+
+function readStatus(value: string): RowStatus {
+  const word = comparable(value);
+  if (CANCELLED.test(word)) return 'cancelled';
+  return PROJECT.test(word) ? 'project' : 'firm';
 }
 
 function remember<T>(known: Map<Key, T>, value: Key, reading: T): T {

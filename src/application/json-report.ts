@@ -1,0 +1,147 @@
+/**
+ * The object that `enveloppe check --format json` prints, as the product's contract §7 says: amounts as decimal strings with two digits,
+ * rates as decimal strings, dates ISO, rows and cells those of the file. Scripts of other people read it: members are never renamed.
+ */
+import { toIso } from '../domain/calendar/civil-date';
+import type { Finding } from '../domain/controls/finding';
+import { WHOLE_CONVENTION } from '../domain/envelopes/ceilings';
+import type { Balances, Figures } from '../domain/envelopes/figures';
+import type { RowKey } from '../domain/envelopes/ledger';
+import { Euros } from '../domain/money/euros';
+import { cellAddress } from '../workbook/cells';
+import { placeOfRow } from '../workbook/ledger-source';
+import { placeInWorkbook } from '../workbook/places';
+import type { ControlReport, Dossier } from './dossier';
+import { isRepairable } from './repair';
+
+/** What a person reads of a finding, as `messages/` words it. */
+export interface FindingWords {
+  readonly message: string;
+  readonly found: string;
+  readonly expected: string;
+  readonly article: string;
+}
+
+export interface JsonFigures {
+  readonly allocated: string;
+  readonly consumed: string;
+  readonly reserved: string;
+  readonly remaining: string;
+  readonly available: string;
+  /** Null (« s.o. ») when nothing is allocated. */
+  readonly rate: string | null;
+}
+
+export interface JsonEnvelope {
+  readonly code: string;
+  readonly AE: JsonFigures;
+  readonly CP: JsonFigures & { readonly rapOpening: string; readonly rapPaid: string };
+  readonly outstanding: string;
+}
+
+interface JsonRow {
+  readonly sheet: string;
+  /** As people count: from 1. */
+  readonly row: number;
+  readonly reason: string;
+}
+
+export interface JsonFinding {
+  readonly rule: string;
+  readonly severity: string;
+  /** Null when the fault is in a convention that stands outside the workbook. */
+  readonly sheet: string | null;
+  readonly row: number | null;
+  readonly cell: string | null;
+  readonly message: string;
+  readonly found: string;
+  readonly expected: string;
+  readonly article: string;
+  /** The value that mends the cell for certain: a text, an amount or a date; null when none is. */
+  readonly repair: string | null;
+}
+
+export interface JsonReport {
+  readonly file: string;
+  readonly convention: string;
+  readonly asOf: string;
+  readonly envelopes: readonly JsonEnvelope[];
+  readonly total: { readonly AE: JsonFigures; readonly CP: JsonFigures };
+  readonly rows: { readonly read: number; readonly checked: number; readonly unchecked: number; readonly ignored: number };
+  readonly unchecked: readonly JsonRow[];
+  readonly ignored: readonly JsonRow[];
+  readonly findings: readonly JsonFinding[];
+}
+
+/** The report of one file. `describe` puts a finding in words. */
+export function jsonReport(dossier: Dossier, report: ControlReport, file: string, describe: (finding: Finding) => FindingWords): JsonReport {
+  const { convention } = dossier;
+  const { balances } = report;
+  const whole = { envelope: WHOLE_CONVENTION, line: null };
+  return {
+    file,
+    convention: convention.id === '' ? convention.reference : convention.id,
+    asOf: toIso(report.asOf),
+    envelopes: convention.envelopes.map(({ code, openingRap }) => jsonEnvelope(balances, code, openingRap.toDecimalString())),
+    total: { AE: jsonFigures(balances.figures(whole, 'AE')), CP: jsonFigures(balances.figures(whole, 'CP')) },
+    rows: report.rows,
+    unchecked: report.unchecked.map(({ row, reason }) => jsonRow(dossier, row, reason)),
+    ignored: dossier.ignored.map(({ row, reason }) => jsonRow(dossier, row, reason)),
+    findings: report.findings.map((finding) => jsonFinding(dossier, finding, describe(finding))),
+  };
+}
+
+function jsonEnvelope(balances: Balances, code: string, rapOpening: string): JsonEnvelope {
+  const key = { envelope: code, line: null };
+  return {
+    code,
+    AE: jsonFigures(balances.figures(key, 'AE')),
+    CP: { ...jsonFigures(balances.figures(key, 'CP')), rapOpening, rapPaid: balances.rapPaid(code).toDecimalString() },
+    outstanding: balances.outstanding(code).toDecimalString(),
+  };
+}
+
+function jsonFigures({ allocated, consumed, reserved, remaining, available, rate }: Figures): JsonFigures {
+  return {
+    allocated: allocated.toDecimalString(),
+    consumed: consumed.toDecimalString(),
+    reserved: reserved.toDecimalString(),
+    remaining: remaining.toDecimalString(),
+    available: available.toDecimalString(),
+    rate,
+  };
+}
+
+function jsonRow(dossier: Dossier, row: RowKey, reason: string): JsonRow {
+  const place = placeOfRow(dossier.blocks, row);
+  return { sheet: place?.block.sheet ?? '', row: (place?.row ?? -1) + 1, reason };
+}
+
+function jsonFinding(dossier: Dossier, finding: Finding, words: FindingWords): JsonFinding {
+  const place = placeInWorkbook(dossier.workbook, dossier.blocks, finding.place);
+  return {
+    rule: finding.rule,
+    severity: finding.severity,
+    sheet: place?.sheet ?? null,
+    row: place ? place.row + 1 : null,
+    cell: place ? cellAddress(place.row, place.column) : null,
+    message: words.message,
+    found: words.found,
+    expected: words.expected,
+    article: words.article,
+    repair: isRepairable(dossier, finding) ? repairText(finding) : null,
+  };
+}
+
+function repairText({ repair }: Finding): string | null {
+  switch (repair?.kind) {
+    case 'text':
+      return repair.value;
+    case 'amount':
+      return Euros.fromCents(repair.cents).toDecimalString();
+    case 'date':
+      return toIso(repair.date);
+    case undefined:
+      return null;
+  }
+}

@@ -1,0 +1,59 @@
+/** Snapshot of a workbook → dossier: the convention, the ledger and where each row stands. The first use case; all others start from it. */
+import type { Convention } from '../domain/envelopes/convention';
+import { failure, success, type Result } from '../domain/result';
+import { comparable } from '../domain/text';
+import { readColumnChoices, sourcesOf } from '../workbook/column-choices';
+import { readConventionTables } from '../workbook/convention-tables';
+import type { Failure } from '../workbook/failure';
+import { chooseLedgers, findLedgers, type LedgerCandidate } from '../workbook/find-ledger';
+import type { LedgerBlock } from '../workbook/ledger-source';
+import { readLedger } from '../workbook/read-ledger';
+import type { WorkbookSnapshot } from '../workbook/snapshot';
+import type { Dossier } from './dossier';
+
+export interface OpenOptions {
+  /** Takes the place of the convention of the workbook, which may then have none. */
+  readonly convention?: Convention;
+  /** The table or the sheet that is the ledger (several for a ledger kept in parts), when the user says so. */
+  readonly ledger?: string | readonly string[];
+}
+
+/** Reads a workbook. Refuses without a convention, without a ledger, or when several tables could be it. */
+export function openDossier(workbook: WorkbookSnapshot, options: OpenOptions = {}): Result<Dossier, Failure> {
+  const convention = options.convention ? success(options.convention) : readConventionTables(workbook);
+  if (!convention.ok) return convention;
+  if (!convention.value) return failure({ code: 'noConvention' });
+  const blocks = settleBlocks(workbook, options);
+  if (!blocks.ok) return blocks;
+  const { ledger, ignored } = readLedger(workbook, blocks.value);
+  return success({
+    workbook,
+    convention: convention.value,
+    conventionFrom: options.convention ? 'named' : 'workbook',
+    ledger,
+    blocks: blocks.value,
+    ignored,
+  });
+}
+
+/** The ledgers that the user may choose from, with their proposed columns; best first. */
+export function ledgerCandidates(workbook: WorkbookSnapshot): Result<readonly LedgerCandidate[], Failure> {
+  const choices = readColumnChoices(workbook);
+  return choices.ok ? success(findLedgers(workbook, choices.value)) : choices;
+}
+
+function settleBlocks(workbook: WorkbookSnapshot, options: OpenOptions): Result<readonly LedgerBlock[], Failure> {
+  const choices = readColumnChoices(workbook);
+  if (!choices.ok) return choices;
+  const candidates = findLedgers(workbook, choices.value);
+  const asked = typeof options.ledger === 'string' ? [options.ledger] : (options.ledger ?? []);
+  const wanted = asked.length > 0 ? asked : sourcesOf(choices.value).filter((source) => isPresent(workbook, source));
+  const chosen = chooseLedgers(candidates, wanted);
+  return chosen.ok ? success(chosen.value.map(({ block }) => block)) : chosen;
+}
+
+/** A table or sheet that the mapping names may have been renamed or deleted since: the ledger is then looked for again. */
+function isPresent(workbook: WorkbookSnapshot, source: string): boolean {
+  const wanted = comparable(source);
+  return [...workbook.tables, ...workbook.sheets].some(({ name }) => comparable(name) === wanted);
+}
