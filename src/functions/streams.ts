@@ -1,0 +1,99 @@
+/**
+ * Live calls of the custom functions. Each call subscribes once; equal calls share one evaluation; a cell is pushed only when its value
+ * changed, since each push makes Excel compute again. Calls may come before the workbook is read: they wait without a value.
+ */
+import { evaluateFunction, type DescribeProblem, type FunctionName, type FunctionResult } from '../application/functions';
+import type { FunctionState } from '../application/function-state';
+
+/** What a streaming call offers. */
+export type Invocation = Pick<CustomFunctions.StreamingInvocation<number | string>, 'setResult' | 'onCanceled'>;
+
+/** Where the state comes from: null until the workbook is read. */
+export interface FunctionSource {
+  functionState(): FunctionState | null;
+  subscribe(listener: () => void): () => void;
+}
+
+/** Makes the error that Excel shows in the cell, with its sentence. */
+export type MakeError = (code: '#N/A' | '#VALUE!', message: string) => CustomFunctions.Error;
+
+interface Call {
+  readonly name: FunctionName;
+  readonly args: readonly unknown[];
+  readonly invocations: Set<Invocation>;
+  last: FunctionResult | null;
+}
+
+export class FunctionStreams {
+  private readonly calls = new Map<string, Call>();
+  private source: FunctionSource | null = null;
+  private describe: DescribeProblem = ({ problem }) => problem;
+  private state: FunctionState | null = null;
+
+  constructor(private readonly makeError: MakeError) {}
+
+  /** Starts answering a call, until Excel cancels it. */
+  open(name: FunctionName, args: readonly unknown[], invocation: Invocation): void {
+    const key = keyOf(name, args);
+    const call = this.calls.get(key) ?? { name, args, invocations: new Set(), last: null };
+    this.calls.set(key, call);
+    call.invocations.add(invocation);
+    invocation.onCanceled = () => {
+      call.invocations.delete(invocation);
+      if (call.invocations.size === 0 && this.calls.get(key) === call) this.calls.delete(key);
+    };
+    if (call.last) this.push(call.last, [invocation]);
+    else this.evaluate(call);
+  }
+
+  /** Ties the calls, those already open included, to the workbook. */
+  connect(source: FunctionSource, describe: DescribeProblem): void {
+    this.source = source;
+    this.describe = describe;
+    source.subscribe(() => this.follow());
+    this.follow();
+  }
+
+  /** How many evaluations a change costs. */
+  get openCalls(): number {
+    return this.calls.size;
+  }
+
+  private follow(): void {
+    const state = this.source?.functionState() ?? null;
+    if (state === this.state) return;
+    this.state = state;
+    for (const call of this.calls.values()) this.evaluate(call);
+  }
+
+  private evaluate(call: Call): void {
+    if (!this.state) return;
+    const result = evaluateFunction(call.name, call.args, this.state, this.describe);
+    if (call.last && sameResult(call.last, result)) return;
+    call.last = result;
+    this.push(result, call.invocations);
+  }
+
+  private push(result: FunctionResult, invocations: Iterable<Invocation>): void {
+    for (const invocation of invocations) {
+      invocation.setResult(result.kind === 'value' ? result.value : this.makeError(result.code, result.message));
+    }
+  }
+}
+
+/** Two calls with the same key give the same answer: the name, and each argument with its type. */
+function keyOf(name: FunctionName, args: readonly unknown[]): string {
+  const parts = args.map((argument) => (argument === null || typeof argument === 'object' || argument === undefined ? null : argument));
+  return JSON.stringify([name, ...parts]);
+}
+
+function sameResult(one: FunctionResult, other: FunctionResult): boolean {
+  if (one.kind === 'value' || other.kind === 'value') return one.kind === other.kind && 'value' in one && 'value' in other && one.value === other.value;
+  return one.code === other.code && one.message === other.message;
+}
+
+/** The streams of this runtime: Excel calls functions by name, from no object of ours. */
+export const streams = new FunctionStreams((code, message) => {
+  const { ErrorCode } = CustomFunctions;
+  return new CustomFunctions.Error(code === '#N/A' ? ErrorCode.notAvailable : ErrorCode.invalidValue, message);
+});

@@ -1,0 +1,104 @@
+// Builds the add-in (pane, functions and commands in one page, since they share one runtime) into dist/, and the command line into
+// dist/cli/. ENVELOPPE_URL and OFFICE_JS_URL: see scripts/addin-address.cjs. The workbench has its own configuration.
+const { readFileSync } = require('node:fs');
+const path = require('node:path');
+const CopyWebpackPlugin = require('copy-webpack-plugin');
+const CustomFunctionsMetadataPlugin = require('custom-functions-metadata-plugin');
+const HtmlWebpackPlugin = require('html-webpack-plugin');
+const { Compilation, sources } = require('webpack');
+const { addinOptions, manifestFor, policyFor } = require('./scripts/addin-address.cjs');
+const { translateHelp } = require('./scripts/function-help.cjs');
+
+const DIST = path.join(__dirname, 'dist');
+const HELP_IN_ENGLISH = path.join(__dirname, 'src/functions/help-en.json');
+
+/** Derives functions-en.json from the functions.json that the metadata plugin made of the docstrings. */
+class EnglishHelpPlugin {
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap('EnglishHelpPlugin', (compilation) => {
+      compilation.fileDependencies.add(HELP_IN_ENGLISH);
+      compilation.hooks.processAssets.tap({ name: 'EnglishHelpPlugin', stage: Compilation.PROCESS_ASSETS_STAGE_DERIVED }, () => {
+        const french = compilation.getAsset('functions.json');
+        if (!french) return; // the metadata plugin has already said why
+        const help = JSON.parse(readFileSync(HELP_IN_ENGLISH, 'utf8'));
+        const english = translateHelp(JSON.parse(french.source.source().toString()), help);
+        compilation.emitAsset('functions-en.json', new sources.RawSource(JSON.stringify(english, null, 4)));
+      });
+    });
+  }
+}
+
+function swc(target) {
+  return {
+    test: /\.tsx?$/,
+    exclude: /node_modules/,
+    use: {
+      loader: 'swc-loader',
+      options: { jsc: { parser: { syntax: 'typescript', tsx: true }, target, transform: { react: { runtime: 'automatic' } } } },
+    },
+  };
+}
+
+function shared(name, target) {
+  return {
+    name,
+    mode: 'production',
+    devtool: false,
+    resolve: { extensions: ['.ts', '.tsx', '.js', '.json'] },
+    module: { rules: [swc(target)] },
+    cache: {
+      type: 'filesystem',
+      name,
+      cacheDirectory: path.join(__dirname, '.cache', 'webpack'),
+      buildDependencies: { config: [__filename, require.resolve('./scripts/addin-address.cjs'), require.resolve('./scripts/function-help.cjs')] },
+    },
+    performance: { hints: false }, // test/bundle.test.ts holds the budgets
+  };
+}
+
+function addin(options) {
+  return {
+    ...shared('addin', 'es2022'),
+    entry: {
+      functions: './src/functions/index.ts',
+      taskpane: { import: './src/taskpane/index.tsx', dependOn: 'functions' },
+    },
+    output: {
+      path: DIST,
+      // The manifest names functions.js; Excel may keep it, so its address never changes.
+      filename: ({ chunk }) => (chunk.name === 'functions' ? 'functions.js' : '[name].[contenthash:8].js'),
+      chunkFilename: '[name].[contenthash:8].js',
+      publicPath: '',
+      clean: { keep: /^(workbench|cli|sample)\// },
+    },
+    plugins: [
+      new CustomFunctionsMetadataPlugin({ output: 'functions.json', input: './src/functions/functions.ts' }),
+      new EnglishHelpPlugin(),
+      new HtmlWebpackPlugin({
+        filename: 'taskpane.html',
+        template: './src/taskpane/taskpane.html',
+        chunks: ['functions', 'taskpane'],
+        templateParameters: { officeJs: options.officeJs, policy: policyFor(options.officeJs) },
+      }),
+      new CopyWebpackPlugin({
+        patterns: [
+          { from: 'assets/*.png' },
+          { from: 'assets/help.html', to: 'help.html' },
+          { from: 'manifest.xml', transform: (content) => manifestFor(content.toString(), options.address) },
+        ],
+      }),
+    ],
+  };
+}
+
+function commandLine() {
+  return {
+    ...shared('cli', 'es2022'),
+    target: 'node20',
+    entry: './src/cli/main.ts',
+    output: { path: path.join(DIST, 'cli'), filename: 'enveloppe.js', clean: true },
+    optimization: { minimize: false },
+  };
+}
+
+module.exports = () => [addin(addinOptions(process.env)), commandLine()];
