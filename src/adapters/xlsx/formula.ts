@@ -36,7 +36,8 @@ function toFileSegment(segment: Segment, parameters: ReadonlySet<string>): strin
   if (segment.kind !== 'code') return segment.text;
   const withCalls = segment.text.replace(/(?<![\p{L}\p{N}_.])([A-Za-z][\w.]*)(?=\()/gu, (name: string) => fileNameOf(name));
   if (parameters.size === 0) return withCalls;
-  return withCalls.replace(/(?<![\p{L}\p{N}_.!])[\p{L}_][\p{L}\p{N}_.]*(?![\p{L}\p{N}_.(!])/gu, (name) => (parameters.has(name.toUpperCase()) ? `_xlpm.${name}` : name));
+  const word = /(?<![\p{L}\p{N}_.!])[\p{L}_][\p{L}\p{N}_.]*(?![\p{L}\p{N}_.(!])/gu;
+  return withCalls.replace(word, (name) => (parameters.has(name.toUpperCase()) ? `_xlpm.${name}` : name));
 }
 
 function fileNameOf(name: string): string {
@@ -88,13 +89,17 @@ function argumentsFrom(code: string, start: number): string[] {
 export function fromFileFormula(stored: string): string {
   if (!stored.includes('_x') && !stored.includes('[')) return `=${stored}`;
   const shown = segmentsOf(stored).map((segment) => {
-    if (segment.kind === 'bracket') return segment.text.replace(/^\[\[#This Row\],(\[.*\])\]$/is, shortenThisRow).replace(/^\[#This Row\]$/i, '[@]');
+    if (segment.kind === 'bracket') return shownBracket(segment.text);
     if (segment.kind !== 'code') return segment.text;
     return segment.text
       .replace(/(?<![\w.])_xldudf_ENVELOPE_(\w+)/gi, (_, name: string) => `${ADD_IN}.${name}`)
       .replace(/(?<![\w.])(?:_xlfn\.|_xlws\.|_xlpm\.|_xludf\.)+/gi, '');
   });
   return `=${shown.join('')}`;
+}
+
+function shownBracket(bracket: string): string {
+  return bracket.replace(/^\[\[#This Row\],(\[.*\])\]$/is, shortenThisRow).replace(/^\[#This Row\]$/i, '[@]');
 }
 
 /** A column whose name has only letters and digits needs no bracket of its own. */

@@ -5,7 +5,6 @@
 import type { Failure } from '../../workbook/failure';
 import type { Result } from '../../domain/result';
 import type { Area } from '../../workbook/cells';
-import { parseArea } from '../../workbook/cells';
 import type { WritePlan } from '../../workbook/plan';
 import type { NameSnapshot, SheetSnapshot, WorkbookSnapshot } from '../../workbook/snapshot';
 import type { Codec } from './codec';
@@ -13,16 +12,15 @@ import { PORTABLE_CODEC } from './codec';
 import { fromFileFormula } from './formula';
 import { XlsxPackage } from './package';
 import { guarded } from './refusal';
-import { readSharedStrings } from './shared-strings';
-import { frameOf } from './sheet-frame';
-import type { SheetFrame } from './sheet-frame';
+import { readSharedStringsOf } from './shared-strings-part';
+import { frameOf, mergesOf } from './sheet-frame';
 import { scanRows } from './sheet-scan';
 import type { ScanContext } from './sheet-scan';
 import { readTables } from './table-part';
 import type { TableEntry } from './table-part';
 import { readWorkbookPart } from './workbook-part';
 import type { SheetEntry, WorkbookPart } from './workbook-part';
-import { attributeOf, childOf, childrenOf, isTrue } from './xml-tree';
+import { attributeOf, childOf, isTrue } from './xml-tree';
 import { applyPlan } from './write/apply-plan';
 
 /** How far the stored results of formulas can be trusted. */
@@ -83,9 +81,7 @@ export class XlsxFile {
 
 function readWorkbook(parts: XlsxPackage): { opened: OpenedWorkbook; calculation: CalculationState } {
   const part = readWorkbookPart(parts);
-  const shared = parts.relationships(part.path).find((relationship) => relationship.kind === 'sharedStrings');
-  const strings = shared?.target && parts.has(shared.target) ? readSharedStrings(parts.content(shared.target), shared.target) : [];
-  const context = { strings, uses1904Dates: part.uses1904Dates };
+  const context = { strings: readSharedStringsOf(parts, part.path), uses1904Dates: part.uses1904Dates };
   const read = part.sheets.map((entry) => readSheet(parts, entry, context));
   const tables = part.sheets.flatMap((entry) => (entry.path === null ? [] : readTables(parts, entry.path, entry.name)));
   const snapshot = {
@@ -140,10 +136,4 @@ function readSheet(parts: XlsxPackage, entry: SheetEntry, context: ScanContext):
   };
   const facts = { entry, merges: mergesOf(frame), arrays: grid.arrays };
   return { snapshot, facts, uncalculated: grid.uncalculated, firstUncalculated: grid.firstUncalculated };
-}
-
-/** The merged areas of a sheet. */
-export function mergesOf(frame: SheetFrame): Area[] {
-  const list = childOf(frame.root, 'mergeCells');
-  return (list ? childrenOf(list, 'mergeCell') : []).flatMap((element) => parseArea(attributeOf(element, 'ref') ?? '') ?? []);
 }

@@ -30,10 +30,10 @@ function recogniseText(bytes: Uint8Array): 'xls' | 'csv' | 'html' | 'empty' | 'u
   const head = bytes.subarray(0, HEAD);
   const wide = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
   const text = new TextDecoder(wide ? (head[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'latin1').decode(head);
-  if (/^[\s\u0000\ufeff]*$/.test(text)) return 'empty';
+  if (text.trim().replaceAll('\0', '') === '') return 'empty';
   if (/urn:schemas-microsoft-com:office:spreadsheet/.test(text)) return 'xls'; // « Feuille de calcul XML 2003 »
   if (/<(!doctype\s+html|html|table|meta)\b/i.test(text) || /^mime-version:/i.test(text)) return 'html';
-  if (/[\u0000-\u0008\u000e-\u001f]/.test(text)) return 'unknown';
+  if ([...text].some((character) => character < ' ' && !'\t\n\r\f'.includes(character))) return 'unknown';
   return /[;,\t]/.test(text) ? 'csv' : 'unknown';
 }
 

@@ -2,10 +2,12 @@
  * A sheet part cut in three: what stands before its rows, the rows, what stands after. The rows stay bytes; the rest is small, and
  * is read and edited as a tree with an empty `<sheetData/>` in the place of the rows.
  */
+import { parseArea } from '../../workbook/cells';
+import type { Area } from '../../workbook/cells';
 import { damaged } from './refusal';
 import { GT, isNameEnd, matchesText, nextTag, opensElement, SLASH, tagEnd, utf8Slice } from './xml-bytes';
 import { decodePart, isUtf8Part } from './xml-text';
-import { MAIN_NAMESPACES, parseXml } from './xml-tree';
+import { attributeOf, childOf, childrenOf, MAIN_NAMESPACES, parseXml } from './xml-tree';
 import type { XmlElement } from './xml-tree';
 
 export interface SheetFrame {
@@ -39,6 +41,12 @@ export function frameOf(content: Uint8Array, part: string): SheetFrame {
   const rows = place.dataEnd > place.dataStart ? `<${prefix}sheetData/>` : '';
   const text = head + rows + utf8Slice(bytes, place.dataEnd, end);
   return { part, bytes, prefix, ...place, text, root: parseXml(text, part) };
+}
+
+/** The merged areas of a sheet. */
+export function mergesOf(frame: SheetFrame): Area[] {
+  const list = childOf(frame.root, 'mergeCells');
+  return (list ? childrenOf(list, 'mergeCell') : []).flatMap((element) => parseArea(attributeOf(element, 'ref') ?? '') ?? []);
 }
 
 /** The prefix that the root gives to the spreadsheet namespace; null when it declares none. */

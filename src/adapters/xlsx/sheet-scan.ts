@@ -5,6 +5,7 @@
 import { parseIsoSerial } from './iso-dates';
 import { fromFileFormula, renderTemplate, templateOf } from './formula';
 import type { FormulaTemplate } from './formula';
+import type { RowLooks } from './look/row-looks';
 import { damaged } from './refusal';
 import { textOfItem } from './shared-strings';
 import type { SheetFrame } from './sheet-frame';
@@ -22,7 +23,7 @@ export const NOT_CALCULATED = '#CALC!';
 const ROWS = 1_048_576;
 const COLUMNS = 16_384;
 const POWERS = Array.from({ length: 16 }, (_, exponent) => 10 ** exponent);
-const CODE = { c: 0x63, r: 0x72, t: 0x74, v: 0x76, f: 0x66, i: 0x69, zero: 0x30, nine: 0x39, minus: 0x2d, dot: 0x2e, equals: 0x3d };
+const CODE = { c: 0x63, r: 0x72, s: 0x73, t: 0x74, v: 0x76, f: 0x66, i: 0x69, zero: 0x30, nine: 0x39, minus: 0x2d, dot: 0x2e, equals: 0x3d };
 
 interface SharedFormula {
   readonly template: FormulaTemplate;
@@ -36,9 +37,9 @@ export interface ScanContext {
   readonly uses1904Dates: boolean;
 }
 
-/** Reads all cells of a sheet. */
-export function scanRows(frame: SheetFrame, context: ScanContext): SheetGrid {
-  return new RowScanner(frame, context).run();
+/** Reads all cells of a sheet, and their looks when asked. */
+export function scanRows(frame: SheetFrame, context: ScanContext, looks: RowLooks | null = null): SheetGrid {
+  return new RowScanner(frame, context, looks).run();
 }
 
 class RowScanner {
@@ -60,6 +61,7 @@ class RowScanner {
   constructor(
     private readonly frame: SheetFrame,
     private readonly context: ScanContext,
+    private readonly looks: RowLooks | null,
   ) {
     this.bytes = frame.bytes;
     this.end = frame.contentEnd;
@@ -109,7 +111,15 @@ class RowScanner {
     }
     this.openRow(row);
     if (isHidden) this.grid.hideRow();
+    if (this.looks) this.lookAtRow(this.looks, from, isHidden);
     return this.go(tagEnd(this.bytes, this.nameStart - 1, this.end));
+  }
+
+  private lookAtRow(looks: RowLooks, from: number, isHidden: boolean): void {
+    const tag = utf8Slice(this.bytes, from, this.nameStart);
+    const height = /\sht\s*=\s*["']([\d.]+)["']/.exec(tag)?.[1];
+    const style = /\scustomFormat\s*=\s*["'](?:1|true)["']/.test(tag) ? /\ss\s*=\s*["'](\d+)["']/.exec(tag)?.[1] : undefined;
+    looks.openRow(this.row, height === undefined ? null : Number(height), isHidden, style === undefined ? null : Number(style));
   }
 
   /** Finds the next attribute of a tag; false at its `>` or `/`, where `nameStart` then stands. */
@@ -154,17 +164,20 @@ class RowScanner {
     let at = from;
     let type = 0; // the letter of a type of one letter; minus the first letter of a longer one (`str`, `inlineStr`)
     let isPlaced = false;
+    let style = 0;
     while (this.findAttribute(at)) {
       const { valueStart, valueEnd } = this;
       if (this.nameLength === 1) {
         const name = bytes[this.nameStart];
         if (name === CODE.r) isPlaced = this.moveTo(valueStart, valueEnd);
+        else if (name === CODE.s && this.looks) style = this.digits(valueStart, valueEnd);
         else if (name === CODE.t) type = valueEnd - valueStart === 1 ? bytes[valueStart]! : -bytes[valueStart]!;
       }
       at = valueEnd + 1;
     }
     at = this.nameStart;
     if (!isPlaced) this.moveRight();
+    if (this.looks) this.looks.put(this.row, this.column, style);
     return bytes[at] === SLASH ? at + 2 : this.readContent(at + 1, type);
   }
 

@@ -32,6 +32,7 @@ export function escapeXml(text: string): string {
 }
 
 // A carriage return would be read back as a line feed; surrogates without their pair and the two non-characters are not XML.
+// eslint-disable-next-line no-control-regex -- control characters are the very subject
 const FORBIDDEN = /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 function xstringCode(character: string): string {

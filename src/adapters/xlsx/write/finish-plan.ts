@@ -22,7 +22,7 @@ export function finishPlan(opened: OpenedWorkbook, plan: GatheredPlan): Uint8Arr
   }
   const replacesCells = plan.sheets.some((draft) => draft.present && draft.cells.size > 0);
   if (replacesCells || plan.deletedSheets.size > 0) dropCalculationChain(opened);
-  const renamed = plan.sheets.flatMap((draft) => (draft.present && draft.name !== draft.present.snapshot.name ? [[draft.present.position, draft.name] as const] : []));
+  const renamed = plan.sheets.flatMap(({ name, present }) => (present && name !== present.snapshot.name ? [[present.position, name] as const] : []));
   editWorkbook(parts, part, {
     addedSheets: added,
     deletedSheets: plan.deletedSheets,

@@ -3,12 +3,12 @@
  * and cells stay in order. Walks at the speed of the bytes: most rows are only stepped over.
  */
 import type { PlannedCell } from '../../../workbook/plan';
-import { templateOf } from '../formula';
+import { renderTemplate, templateOf } from '../formula';
 import type { FormulaTemplate } from '../formula';
 import { damaged } from '../refusal';
 import type { SheetFrame } from '../sheet-frame';
 import { LT, nextTag, opensElement, SLASH, tagEnd, utf8Slice } from '../xml-bytes';
-import { decodeEntities } from '../xml-text';
+import { decodeEntities, encodeFormulaText } from '../xml-text';
 import { parseArea } from '../../../workbook/cells';
 import { cellXml } from './cell-xml';
 
@@ -210,14 +210,15 @@ function widenSpans(tag: string, first: number, last: number): string {
 }
 
 /** The rows with the followers of lost masters told in full; a pass over the whole text, for the rare plan that needs it. */
-export function retellFollowers(rows: string, prefix: string, lost: ReadonlyMap<string, LostMaster>, render: (master: LostMaster, row: number, column: number) => string): string {
+export function retellFollowers(rows: string, prefix: string, lost: ReadonlyMap<string, LostMaster>): string {
   const cell = new RegExp(`(<${prefix}c\\s[^>]*>)<${prefix}f(\\s[^>]*?)(?:/>|>([^<]*)</${prefix}f\\s*>)`, 'g');
   return rows.replace(cell, (whole: string, open: string, attributes: string) => {
     const index = /\st\s*=\s*["']shared["']/.test(attributes) ? /\ssi\s*=\s*["']([^"']+)["']/.exec(attributes)?.[1] : undefined;
     const master = index === undefined ? undefined : lost.get(index);
     const place = parseArea(/\sr\s*=\s*["']([A-Za-z]+\d+)["']/.exec(open)?.[1] ?? '');
     if (!master || !place) return whole;
-    return `${open}<${prefix}f>${render(master, place.top, place.left)}</${prefix}f>`;
+    const formula = renderTemplate(master.template, place.top - master.row, place.left - master.column);
+    return `${open}<${prefix}f>${encodeFormulaText(formula)}</${prefix}f>`;
   });
 }
 

@@ -1,5 +1,5 @@
 /** Writes the part of a sheet: its rows spliced as bytes, everything else as a splice of its small frame. */
-import { fromFileFormula, renderTemplate } from '../formula';
+import { fromFileFormula, toFileFormula } from '../formula';
 import { XML_DECLARATION } from '../package';
 import type { SheetFrame } from '../sheet-frame';
 import { frameOf } from '../sheet-frame';
@@ -8,7 +8,6 @@ import { encodeFormulaText, escapeXml } from '../xml-text';
 import { attributeOf, childOf, childrenOf, prefixOf, referenceAttribute } from '../xml-tree';
 import type { XmlElement } from '../xml-tree';
 import type { Dialect } from '../workbook-part';
-import { toFileFormula } from '../formula';
 import { areaAddress, cellAddress, parseArea } from '../../../workbook/cells';
 import type { Area } from '../../../workbook/cells';
 import { columnStyles, editColumns } from './columns';
@@ -61,10 +60,7 @@ function rowsOf(frame: SheetFrame, draft: SheetDraft, means: SheetMeans): readon
   const { pieces, lostMasters } = spliceRows(frame, draft.cells, means.chooseStyle, (column) => styles(column));
   if (lostMasters.size === 0) return pieces;
   const rows = new TextDecoder().decode(joined(pieces));
-  const told = retellFollowers(rows, frame.prefix, lostMasters, (master, row, column) =>
-    encodeFormulaText(renderTemplate(master.template, row - master.row, column - master.column)),
-  );
-  return [utf8.encode(told)];
+  return [utf8.encode(retellFollowers(rows, frame.prefix, lostMasters))];
 }
 
 function joined(pieces: readonly Uint8Array[]): Uint8Array {

@@ -59,7 +59,9 @@ function editNames(splice: TextSplice, root: XmlElement, workbook: WorkbookPart,
   const p = prefixOf(root);
   const waiting = new Map(changes.names);
   const kept = list ? childrenOf(list, 'definedName').filter((element) => !editName(splice, element, workbook, changes, waiting)) : [];
-  const added = [...waiting.values()].flatMap((name) => (name ? [`<${p}definedName name="${encodeAttribute(name.name)}">${escapeXml(name.text)}</${p}definedName>`] : []));
+  const added = [...waiting.values()].flatMap((wanted) => {
+    return wanted ? [`<${p}definedName name="${encodeAttribute(wanted.name)}">${escapeXml(wanted.text)}</${p}definedName>`] : [];
+  });
   if (list && kept.length === 0 && added.length === 0) return dropList(splice, list);
   if (added.length === 0) return;
   if (list) splice.append(list, added.join(''));
