@@ -12,7 +12,8 @@ const transform = {
 // Packages that come as ES modules only; all but the first line are Univer's. Its lodash exists as CommonJS too.
 const esModules = [
   ...['fflate', 'saxes', 'xmlchars'],
-  ...['cjk-regex', 'collapse-white-space', 'franc-min', 'n-gram', 'nanoid', 'regexp-util', 'trigram-utils', 'unicode-regex'],
+  ...['cjk-regex', 'collapse-white-space', 'franc-min', 'kdbush', 'n-gram', 'nanoid', 'quickselect', 'rbush', 'regexp-util'],
+  ...['trigram-utils', 'unicode-regex'],
 ];
 const moduleNameMapper = { '^lodash-es$': 'lodash' };
 
