@@ -49,7 +49,13 @@ function settleBlocks(workbook: WorkbookSnapshot, options: OpenOptions): Result<
   const asked = typeof options.ledger === 'string' ? [options.ledger] : (options.ledger ?? []);
   const wanted = asked.length > 0 ? asked : sourcesOf(choices.value).filter((source) => isPresent(workbook, source));
   const chosen = chooseLedgers(candidates, wanted);
-  return chosen.ok ? success(chosen.value.map(({ block }) => block)) : chosen;
+  return chosen.ok ? success(inReadingOrder(workbook, chosen.value)) : chosen;
+}
+
+function inReadingOrder(workbook: WorkbookSnapshot, candidates: readonly LedgerCandidate[]): readonly LedgerBlock[] {
+  const position = ({ sheet }: LedgerBlock): number => workbook.sheets.findIndex(({ name }) => name === sheet);
+  const blocks = candidates.map(({ block }) => block);
+  return blocks.sort((one, other) => position(one) - position(other) || one.headingRow - other.headingRow);
 }
 
 /** A table or sheet that the mapping names may have been renamed or deleted since: the ledger is then looked for again. */

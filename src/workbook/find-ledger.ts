@@ -35,6 +35,9 @@ const FEWEST_FIELDS = 3;
 /** A second candidate this close to the best is as good. */
 const AS_GOOD = 0.8;
 
+/** Headings may be repeated below: a lower row is the heading row only when it says clearly more than a higher one. */
+const CLEARLY_BETTER = 1.2;
+
 const AMOUNTS: readonly LedgerField[] = ['ae', 'cp'];
 /** A ledger says which operation each row is: a table of amounts by envelope alone is a summary. */
 const OPERATIONS: readonly LedgerField[] = ['ejNumber', 'dpNumber', 'commitmentDate', 'paymentDate'];
@@ -109,7 +112,7 @@ function tableCandidate({ workbook, choices, cells }: Search, table: TableSnapsh
   const { top, left, rows } = table.area;
   const last = top + rows - 1;
   const headings = table.columns.slice(0, COLUMNS_SEARCHED);
-  const samples = sampleRows(readerOf(sheet, left, headings.length, everywhere), top + 1, last);
+  const samples = sampleRows(readerOf(sheet, left, headings.length, everywhere), top + 1, last, headings);
   const columns = proposeColumns(headings, samples, cells, choicesFor(choices, [table.name, sheet.name]));
   return candidate(sheet, table.name, top, last, left, columns);
 }
@@ -124,9 +127,9 @@ function rangeCandidate({ workbook, choices, cells }: Search, sheet: SheetSnapsh
   for (let row = used.top; row <= Math.min(last, used.top + HEADING_ROWS_SEARCHED - 1); row++) {
     const headings = rowAt(row);
     if (new Set(headings.filter((heading) => typeof heading === 'string')).size < FEWEST_FIELDS) continue;
-    const columns = proposeColumns(headings, sampleRows(rowAt, row + 1, last), cells, chosen);
+    const columns = proposeColumns(headings, sampleRows(rowAt, row + 1, last, headings), cells, chosen);
     const found = candidate(sheet, null, row, last, used.left, columns);
-    if (found && found.score > (best?.score ?? 0)) best = found;
+    if (found && found.score > CLEARLY_BETTER * (best?.score ?? 0)) best = found;
   }
   return best;
 }
@@ -174,11 +177,14 @@ function readerOf(sheet: SheetSnapshot, left: number, width: number, concerns: I
   return (row) => Array.from({ length: width }, (_, offset) => (concerns(row, left + offset) ? valueAt(sheet, row, left + offset) : null));
 }
 
-function sampleRows(rowAt: RowAt, first: number, last: number): (readonly CellValue[])[] {
+/** Some filled rows below the headings, those that repeat the headings left out. */
+function sampleRows(rowAt: RowAt, first: number, last: number, headings: readonly CellValue[]): (readonly CellValue[])[] {
   const rows: (readonly CellValue[])[] = [];
   for (let row = first; row <= Math.min(last, first + ROWS_LOOKED_AT) && rows.length < ROWS_SAMPLED; row++) {
     const values = rowAt(row);
-    if (values.some((value) => value !== null && textOf(value).trim() !== '')) rows.push(values);
+    const filled = values.filter((value) => value !== null && textOf(value).trim() !== '').length;
+    const repeated = values.filter((value, position) => value !== null && value === headings[position]).length;
+    if (filled > 0 && repeated * 2 <= filled) rows.push(values);
   }
   return rows;
 }

@@ -157,7 +157,7 @@ export class BlockReader {
   }
 
   private isUndated(row: LedgerRow): boolean {
-    return row.commitmentDate.kind !== 'date' && row.serviceDate.kind !== 'date' && row.paymentDate.kind !== 'date' && row.dpNumber === '';
+    return row.commitmentDate.kind !== 'date' && row.serviceDate.kind !== 'date' && row.paymentDate.kind !== 'date' && !/\d/.test(row.dpNumber);
   }
 
   /** A row that sums others: its first text says « Total », it has an amount and no piece of its own. */
