@@ -1,0 +1,40 @@
+/** Runs every control on a ledger drawn as a table, and writes the findings that a test expects. */
+import { isoDate } from '../../src/domain/calendar/civil-date';
+import type { Finding, FindingOf, Repair, RuleCode, Severity } from '../../src/domain/controls/finding';
+import { runControls } from '../../src/domain/controls/registry';
+import { createAssigner } from '../../src/domain/envelopes/assignment';
+import type { Convention } from '../../src/domain/envelopes/convention';
+import { LedgerIndex } from '../../src/domain/envelopes/ledger-index';
+import type { Ledger, LedgerField, RowKey } from '../../src/domain/envelopes/ledger';
+import { convention2023 } from './conventions';
+import { ledgerOf } from './ledger-builder';
+
+/** What a test may set: the convention (the 2023 one by default) and the day of the controls (the end of 2023). */
+export interface Setting {
+  readonly convention?: Convention;
+  readonly asOf?: string;
+}
+
+/** Everything that the controls find in a table. */
+export function findingsIn(table: string, setting: Setting = {}): Finding[] {
+  return findingsOf(ledgerOf(table), setting);
+}
+
+/** Everything that the controls find in a ledger. */
+export function findingsOf(ledger: Ledger, setting: Setting = {}): Finding[] {
+  const convention = setting.convention ?? convention2023();
+  const asOf = isoDate(setting.asOf ?? '2023-12-31');
+  return runControls({ convention, ledger, balances: LedgerIndex.build(ledger, convention, asOf), asOf, assign: createAssigner(convention) });
+}
+
+/** A finding that a test expects, on a line of its table. */
+export function found<C extends RuleCode>(
+  rule: C,
+  severity: Severity,
+  line: number,
+  field: LedgerField,
+  details: FindingOf<C>['details'],
+  repair: Repair | null = null,
+): Finding {
+  return { rule, severity, place: { kind: 'row', row: line as RowKey, field }, details, repair } as Finding;
+}
