@@ -164,9 +164,11 @@ interface RelativeReference {
 /** A shared formula, ready to be told again at another cell. */
 export type FormulaTemplate = readonly (string | RelativeReference)[];
 
-const CELL = String.raw`(\$?)([A-Z]{1,3})(\$?)(\d{1,7})`;
+const ROW_COUNT = 1_048_576;
+const COLUMN_COUNT = 16_384;
+const CELL = String.raw`(\$?)([A-Z]{1,3})(\$?)([1-9]\d{0,6})`;
 const COLUMNS = String.raw`(\$?)([A-Z]{1,3}):(\$?)([A-Z]{1,3})`;
-const ROWS = String.raw`(\$?)(\d{1,7}):(\$?)(\d{1,7})`;
+const ROWS = String.raw`(\$?)([1-9]\d{0,6}):(\$?)([1-9]\d{0,6})`;
 const REFERENCE = new RegExp(String.raw`(?<![\p{L}\p{N}_.$\\])(?:${CELL}|${COLUMNS}|${ROWS})(?![\p{L}\p{N}_.(!\\])`, 'gu');
 
 /** Cuts a master formula at its references. */
@@ -179,6 +181,9 @@ function templateOfCode(code: string): (string | RelativeReference)[] {
   let from = 0;
   for (const match of code.matchAll(REFERENCE)) {
     const [whole, mark, letters, rowMark, digits, leftMark, left, rightMark, right, topMark, top, bottomMark, bottom] = match;
+    const isRow = (row = '1'): boolean => Number(row) <= ROW_COUNT;
+    const isColumn = (name = 'A'): boolean => columnNumber(name) < COLUMN_COUNT;
+    if (![digits, top, bottom].every(isRow) || ![letters, left, right].every(isColumn)) continue; // looks like a reference, and is a name
     pieces.push(code.slice(from, match.index));
     if (digits !== undefined) pieces.push(referenceTo(mark, letters, rowMark, digits));
     else if (left !== undefined) pieces.push(referenceTo(leftMark, left), ':', referenceTo(rightMark, right));
@@ -209,7 +214,7 @@ function movedReference(reference: RelativeReference, down: number, right: numbe
   const { columnFixed, rowFixed } = reference;
   const row = reference.row === null || rowFixed ? reference.row : reference.row + down;
   const column = reference.column === null || columnFixed ? reference.column : reference.column + right;
-  if ((row !== null && (row < 0 || row > 1_048_575)) || (column !== null && (column < 0 || column > 16_383))) return '#REF!';
+  if ((row !== null && (row < 0 || row >= ROW_COUNT)) || (column !== null && (column < 0 || column >= COLUMN_COUNT))) return '#REF!';
   const columnText = column === null ? '' : `${columnFixed ? '$' : ''}${columnName(column)}`;
   if (row === null) return columnText;
   if (column !== null && !columnFixed && !rowFixed) return cellAddress(row, column);

@@ -53,7 +53,7 @@ export class ZipArchive {
     private readonly codec: Codec,
   ) {
     this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    if (!startsLikeZip(bytes)) refuse(recogniseForeign(bytes));
+    if (!startsLikeZip(bytes)) refuseForeign(bytes);
     this.entries = this.readDirectory();
     for (const entry of this.entries) {
       if (this.byName.has(entry.name)) damaged(entry.name); // two parts of one name: readers would not agree on which
@@ -130,7 +130,7 @@ export class ZipArchive {
     for (let at = last; at >= 0 && at >= last - 0xffff; at -= 1) {
       if (this.view.getUint32(at, true) === END && at + END_SIZE + this.view.getUint16(at + 20, true) <= this.bytes.length) return at;
     }
-    return damaged('ZIP');
+    return refuse(recogniseForeign(this.bytes));
   }
 
   /** The zip64 end record, when the classic one points at it by its overflow marks. */
@@ -182,6 +182,12 @@ export class ZipArchive {
     }
     return found;
   }
+}
+
+/** A known kind of file is refused for what it is; of an unknown one, an archive may yet stand at the end (a self-extracting one). */
+function refuseForeign(bytes: Uint8Array): void {
+  const foreign = recogniseForeign(bytes);
+  if (foreign.code !== 'notAWorkbook' || foreign.looksLike !== 'unknown') refuse(foreign);
 }
 
 /** An archive of parts written by us, in this order. */

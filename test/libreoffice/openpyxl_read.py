@@ -1,0 +1,47 @@
+"""Loads workbooks with openpyxl, which is stricter than Excel on some parts, and prints what it read as JSON.
+
+Usage: openpyxl_read.py FILE...
+"""
+import json
+import sys
+import warnings
+
+import openpyxl
+
+warnings.simplefilter("ignore")
+
+
+def cell_as_json(value):
+    return value if value is None or isinstance(value, (str, int, float, bool)) else str(value)
+
+
+def sheet_as_json(sheet):
+    return {
+        "name": sheet.title,
+        "cells": {cell.coordinate: cell_as_json(cell.value) for row in sheet.iter_rows() for cell in row if cell.value is not None},
+        "bold": [cell.coordinate for row in sheet.iter_rows() for cell in row if cell.font is not None and cell.font.b],
+        "numberFormats": {cell.coordinate: cell.number_format for row in sheet.iter_rows() for cell in row if cell.number_format != "General"},
+        "tables": {name: table.ref for name, table in sheet.tables.items()},
+        "merges": [str(merge) for merge in sheet.merged_cells.ranges],
+        "freeze": sheet.freeze_panes,
+        "widths": {key: round(column.width, 2) for key, column in sheet.column_dimensions.items()},
+        "landscape": sheet.page_setup.orientation == "landscape",
+        "paper": sheet.page_setup.paperSize,
+        "fitToPage": bool(sheet.sheet_properties.pageSetUpPr and sheet.sheet_properties.pageSetUpPr.fitToPage),
+        "highlights": [
+            {"area": str(area.sqref), "formula": rule.formula[0]} for area in sheet.conditional_formatting for rule in area.rules
+        ],
+    }
+
+
+def read(path):
+    workbook = openpyxl.load_workbook(path)
+    return {
+        "file": path,
+        "sheets": [sheet_as_json(sheet) for sheet in workbook.worksheets],
+        "names": {name: defined.attr_text for name, defined in workbook.defined_names.items()},
+        "recalculates": bool(workbook.calculation.fullCalcOnLoad),
+    }
+
+
+print(json.dumps([read(path) for path in sys.argv[1:]]))
