@@ -24,11 +24,20 @@ interface Account {
   readonly tally: Tally;
 }
 
+/** The sums that a row adds to, besides those of the whole convention. */
+interface Tallies {
+  readonly ofEnvelope: Tally;
+  readonly ofLine: Tally | null;
+}
+
+type Charged = Extract<Assignment, { readonly kind: 'assigned' }>;
+
 /** Balances that follow the ledger row by row. */
 export class LedgerIndex implements Balances {
   private readonly whole: Account;
   private readonly ofEnvelope = new Map<string, Account>();
   private readonly ofLine = new Map<number, Account & { readonly envelope: string }>();
+  private readonly remembered = new Map<Charged, Tallies>();
   private readonly uncheckedRows = new Map<RowKey, UncheckedReason>();
   private sortedUnchecked: readonly UncheckedRow[] | null = null;
   private readonly assign: (row: LedgerRow) => Assignment;
@@ -99,9 +108,21 @@ export class LedgerIndex implements Balances {
     if (assignment.kind === 'unchecked') return this.mark(row.key, assignment.reason, sign);
     const effect = this.effectOf(row);
     if (effect.unreadable) return this.mark(row.key, 'amountUnreadable', sign);
+    const { ofEnvelope, ofLine } = this.talliesOf(assignment);
     this.whole.tally.add(effect, sign);
-    this.account(assignment.envelope.code).tally.add(effect, sign);
-    if (assignment.line) this.lineAccount(assignment.envelope.code, assignment.line.index).tally.addToLine(effect, sign);
+    ofEnvelope.add(effect, sign);
+    ofLine?.addToLine(effect, sign);
+  }
+
+  /** Remembered by the assignment itself, which rows of one axe 2 and one poste share. */
+  private talliesOf(assignment: Charged): Tallies {
+    const known = this.remembered.get(assignment);
+    if (known) return known;
+    const { envelope, line } = assignment;
+    const ofLine = line ? this.lineAccount(envelope.code, line.index).tally : null;
+    const tallies = { ofEnvelope: this.account(envelope.code).tally, ofLine };
+    this.remembered.set(assignment, tallies);
+    return tallies;
   }
 
   private mark(row: RowKey, reason: UncheckedReason, sign: 1 | -1): void {
