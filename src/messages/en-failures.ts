@@ -107,8 +107,8 @@ export const FAILURES_EN: FailureWords = {
     sentence: en`You may not change this workbook.`,
     remedy: en`Ask its owner for edit access, or work on a copy.`,
   }),
-  hostRefused: ({ hostCode, message }) => ({
-    sentence: en`Excel refused the operation (${hostCode}): ${shorten(message)}`,
+  hostRefused: ({ hostCode }) => ({
+    sentence: en`Excel refused the operation (${hostCode}).`,
     remedy: en`Try again; if it still refuses, save and reopen the workbook.`,
   }),
   halfWritten: ({ sheets, hostCode }) => ({
@@ -116,8 +116,8 @@ export const FAILURES_EN: FailureWords = {
     remedy: en`Check the sheet${sheets.length > 1 ? 's' : ''} ${sheets.join(', ')}, or close the workbook without saving it.`,
   }),
   excelTooOld: ({ needs }) => ({
-    sentence: en`This version of Excel is too old (${needs} is needed).`,
-    remedy: en`Update Excel, or use Excel for the web.`,
+    sentence: en`This version of Excel is too old.`,
+    remedy: en`Update Excel, or use Excel for the web (${needs} is needed).`,
   }),
   fileMissing: ({ path }) => ({
     sentence: en`The file “${path}” does not exist, or cannot be read.`,

@@ -1,9 +1,10 @@
 /** English words of the findings. French terms of public finance stay in French where English has none (EJ, AE, CP, délégant). */
+import type { CivilDate } from '../domain/calendar/civil-date';
 import type { RuleCode } from '../domain/controls/finding';
 import type { ImputationField } from '../domain/imputation/imputation';
 import { rowNumber } from '../workbook/ledger-source';
 import { en } from './typography';
-import type { FindingWords, Speaker, Words } from './words';
+import type { AboveCeiling, FindingWords, Speaker, Words } from './words';
 
 /** Short names of the rules, for lists and filters. */
 export const TITLES_EN: Readonly<Record<RuleCode, string>> = {
@@ -52,15 +53,16 @@ const GBCP_160 = en`décret n° 2012-1246 (GBCP), art. 160`;
 const CHORUS = en`Chorus nomenclature`;
 const EMPTY = en`empty cell`;
 
-type Ceiling = { readonly envelope: string; readonly ceiling: number; readonly total: number; readonly over: number; readonly crosses: boolean };
-
-/** « The commitments exceed… » on the row that crosses, « adds to » on the later ones. */
-function aboveCeiling(subject: string, nature: 'AE' | 'CP', details: Ceiling & { readonly date: Parameters<Speaker['on']>[0] }, say: Speaker): string {
-  const { ceiling, total, over, crosses, date } = details;
+/** “The AE committed exceed…” on the row that crosses, “already exceeded” on the later ones. */
+function aboveCeiling(subject: string, details: AboveCeiling, say: Speaker): string {
+  const { nature, ceiling, total, over, crosses, date } = details;
+  if (!crosses) {
+    const row = nature === 'AE' ? en`this commitment` : en`this payment`;
+    return en`${subject}: ${nature} ceiling already exceeded; ${row}${say.dated('of', date)} brings the excess to ${say.amount(over)}.`;
+  }
   const what = nature === 'AE' ? en`the AE committed exceed` : en`the CP paid exceed`;
-  const row = nature === 'AE' ? en`this commitment` : en`this payment`;
-  if (crosses) return en`${subject}: ${what} the ceiling by ${say.amount(over)}${say.on(date)} (${say.amount(total)} for ${say.amount(ceiling)}).`;
-  return en`${subject}: the ceiling is already exceeded, ${row} adds to it${say.on(date)} and brings the excess to ${say.amount(over)}.`;
+  const figures = en`${say.amount(total)} for ${say.amount(ceiling)}`;
+  return en`${subject}: ${what} the ceiling by ${say.amount(over)}${say.dated('on', date)} (${figures}).`;
 }
 
 function atMost(cents: number, say: Speaker): string {
@@ -149,28 +151,28 @@ export const FINDINGS_EN: FindingWords = {
     action: en`Correct the code or the date.`,
   }),
   'PLA-01': (details, say) => ({
-    problem: aboveCeiling(say.envelope(details.envelope), 'AE', details, say),
+    problem: aboveCeiling(say.envelope(details.envelope), details, say),
     found: say.amount(details.total),
     expected: atMost(details.ceiling, say),
     article: en`${say.article('ceiling')}; ${LOLF_8}`,
     action: TELL_DELEGANT,
   }),
   'PLA-02': (details, say) => ({
-    problem: aboveCeiling(say.envelope(details.envelope), 'CP', details, say),
+    problem: aboveCeiling(say.envelope(details.envelope), details, say),
     found: say.amount(details.total),
     expected: atMost(details.ceiling, say),
     article: en`${say.article('credits')}; ${LOLF_8}`,
     action: TELL_DELEGANT,
   }),
   'PLA-03': (details, say) => ({
-    problem: aboveCeiling(en`The whole convention`, details.nature, details, say),
+    problem: aboveCeiling(en`The whole convention`, details, say),
     found: say.amount(details.total),
     expected: atMost(details.ceiling, say),
     article: en`${say.article(details.nature === 'AE' ? 'ceiling' : 'credits')}; ${LOLF_8}`,
     action: TELL_DELEGANT,
   }),
   'PLA-04': (details, say) => ({
-    problem: aboveCeiling(en`Budget line ${say.quote(details.line)} (${say.envelope(details.envelope)})`, details.nature, details, say),
+    problem: aboveCeiling(en`Budget line ${say.quote(details.line)} (${say.envelope(details.envelope)})`, details, say),
     found: say.amount(details.total),
     expected: atMost(details.ceiling, say),
     article: say.article('annex', details.envelope),
@@ -178,8 +180,8 @@ export const FINDINGS_EN: FindingWords = {
   }),
   'PLA-05': ({ envelope, rap, paid, over, date, ej }, say) => ({
     problem:
-      en`${say.envelope(envelope)}: with this payment on the earlier EJ ${ej}${say.on(date)}, ` +
-      en`the payments on restes à payer exceed the part given for them by ${say.amount(over)}.`,
+      en`${say.envelope(envelope)}: this payment${say.dated('of', date)} on the earlier EJ ${ej} ` +
+      en`brings the payments on restes à payer to ${say.amount(paid)}, ${say.amount(over)} beyond their part.`,
     found: say.amount(paid),
     expected: atMost(rap, say),
     article: en`${say.article('credits')}, “dont RAP”`,
@@ -187,7 +189,7 @@ export const FINDINGS_EN: FindingWords = {
   }),
   'PLA-06': ({ envelope, nature, threshold, ceiling, total, date }, say) => ({
     problem:
-      en`${say.envelope(envelope)}: the threshold of ${say.share(threshold)} of the ${nature} is reached${say.on(date)} ` +
+      en`${say.envelope(envelope)}: the threshold of ${say.share(threshold)} of the ${nature} is reached${say.dated('on', date)} ` +
       en`(${say.amount(total)} of ${say.amount(ceiling)}).`,
     found: say.amount(total),
     expected: en`less than ${say.share(threshold)} of ${say.amount(ceiling)}`,
@@ -200,7 +202,7 @@ export const FINDINGS_EN: FindingWords = {
       en`while ministerial axis 2 charges the row to ${say.envelope(envelope)} (disguised transfer).`,
     found: line,
     expected: en`a budget line of ${say.envelope(envelope)}`,
-    article: en`${say.article('envelopes')} (envelopes are not fungible)`,
+    article: en`${say.article('envelopes')}, envelopes not fungible`,
     action: en`Correct the budget line or ministerial axis 2; a transfer needs the délégant's express authorisation.`,
   }),
   'PER-01': ({ field, date, signedOn }, say) =>
@@ -250,7 +252,7 @@ export const FINDINGS_EN: FindingWords = {
   'DON-01': ({ field, raw, what }, say) => ({
     problem: unreadable(say.field(field), raw, what, say),
     found: raw === '' ? EMPTY : raw,
-    expected: what === 'date' ? en`a date, such as 13/12/2022` : en`an amount, such as 1234,56`,
+    expected: what === 'date' ? en`a date, such as 13/12/2022` : en`an amount, such as 1234.56`,
     article: say.article('followUp'),
     action: what === 'date' ? en`Enter the date.` : en`Enter the amount as a number.`,
   }),
@@ -271,7 +273,7 @@ export const FINDINGS_EN: FindingWords = {
   'DON-04': ({ field, cents }, say) => ({
     problem: en`${say.field(field)} of ${say.amount(cents)}: a negative amount without EJ, without DP and without a reason.`,
     found: say.amount(cents),
-    expected: en`an EJ, a DP or a reason (retrait, avoir, pénalité…)`,
+    expected: en`an EJ, a DP or a reason such as retrait, avoir or pénalité`,
     article: field === 'ae' ? GBCP_160 : say.article('followUp'),
     action: en`Give the EJ or the DP that the row corrects, or its reason in the label.`,
   }),
@@ -294,7 +296,7 @@ export const FINDINGS_EN: FindingWords = {
   }),
 };
 
-function validity(from: Parameters<Speaker['on']>[0], until: Parameters<Speaker['on']>[0], say: Speaker): string {
+function validity(from: CivilDate | null, until: CivilDate | null, say: Speaker): string {
   if (from !== null && until !== null) return en`valid from ${say.date(from)} to ${say.date(until)}`;
   if (from !== null) return en`valid from ${say.date(from)}`;
   return until === null ? en`always valid` : en`valid until ${say.date(until)}`;

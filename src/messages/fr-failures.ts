@@ -107,8 +107,8 @@ export const FAILURES_FR: FailureWords = {
     sentence: fr`Vous n'avez pas le droit de modifier ce classeur.`,
     remedy: fr`Demandez l'accès en modification à son propriétaire, ou travaillez sur une copie.`,
   }),
-  hostRefused: ({ hostCode, message }) => ({
-    sentence: fr`Excel a refusé l'opération (${hostCode}) : ${shorten(message)}`,
+  hostRefused: ({ hostCode }) => ({
+    sentence: fr`Excel a refusé l'opération (${hostCode}).`,
     remedy: fr`Recommencez ; si le refus persiste, enregistrez et rouvrez le classeur.`,
   }),
   halfWritten: ({ sheets, hostCode }) => ({
@@ -116,8 +116,8 @@ export const FAILURES_FR: FailureWords = {
     remedy: fr`Vérifiez ${sheets.length > 1 ? 'les feuilles' : 'la feuille'} ${sheets.join(', ')}, ou fermez le classeur sans l'enregistrer.`,
   }),
   excelTooOld: ({ needs }) => ({
-    sentence: fr`Cette version d'Excel est trop ancienne (il faut ${needs}).`,
-    remedy: fr`Mettez Excel à jour, ou utilisez Excel pour le web.`,
+    sentence: fr`Cette version d'Excel est trop ancienne.`,
+    remedy: fr`Mettez Excel à jour, ou utilisez Excel pour le web (il faut ${needs}).`,
   }),
   fileMissing: ({ path }) => ({
     sentence: fr`Le fichier « ${path} » n'existe pas ou ne peut pas être lu.`,

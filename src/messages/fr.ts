@@ -1,9 +1,10 @@
 /** French words of the findings. The tagged template sets the no-break spaces; what users typed goes through `say.quote`. */
+import type { CivilDate } from '../domain/calendar/civil-date';
 import type { ImputationField } from '../domain/imputation/imputation';
 import type { RuleCode } from '../domain/controls/finding';
 import { rowNumber } from '../workbook/ledger-source';
 import { fr } from './typography';
-import type { FindingWords, Speaker, Words } from './words';
+import type { AboveCeiling, FindingWords, Speaker, Words } from './words';
 
 /** Short names of the rules, for lists and filters. */
 export const TITLES_FR: Readonly<Record<RuleCode, string>> = {
@@ -53,15 +54,16 @@ const CHORUS = fr`nomenclature Chorus`;
 const EMPTY = fr`cellule vide`;
 const RETYPE_AS_TEXT = fr`Mettez la cellule au format Texte, puis ressaisissez le code.`;
 
-type Ceiling = { readonly envelope: string; readonly ceiling: number; readonly total: number; readonly over: number; readonly crosses: boolean };
-
-/** « Les AE engagées dépassent… » on the row that crosses, « s'ajoute » on the later ones. */
-function aboveCeiling(subject: string, nature: 'AE' | 'CP', details: Ceiling & { readonly date: Parameters<Speaker['on']>[0] }, say: Speaker): string {
-  const { ceiling, total, over, crosses, date } = details;
+/** « Les AE engagées dépassent… » on the row that crosses, « déjà dépassé » on the later ones. */
+function aboveCeiling(subject: string, details: AboveCeiling, say: Speaker): string {
+  const { nature, ceiling, total, over, crosses, date } = details;
+  if (!crosses) {
+    const row = nature === 'AE' ? fr`cet engagement` : fr`ce paiement`;
+    return fr`${subject} : plafond de ${nature} déjà dépassé ; ${row}${say.dated('du', date)} porte l'excédent à ${say.amount(over)}.`;
+  }
   const what = nature === 'AE' ? fr`les AE engagées` : fr`les CP payés`;
-  const row = nature === 'AE' ? fr`cet engagement s'ajoute` : fr`ce paiement s'ajoute`;
-  if (crosses) return fr`${subject} : ${what} dépassent le plafond de ${say.amount(over)}${say.on(date)} (${say.amount(total)} pour ${say.amount(ceiling)}).`;
-  return fr`${subject} : le plafond est déjà dépassé, ${row}${say.on(date)} et porte l'excédent à ${say.amount(over)}.`;
+  const figures = fr`${say.amount(total)} pour ${say.amount(ceiling)}`;
+  return fr`${subject} : ${what} dépassent de ${say.amount(over)} le plafond${say.dated('au', date)} (${figures}).`;
 }
 
 function atMost(cents: number, say: Speaker): string {
@@ -150,28 +152,28 @@ export const FINDINGS_FR: FindingWords = {
     action: fr`Corrigez le code ou la date.`,
   }),
   'PLA-01': (details, say) => ({
-    problem: aboveCeiling(say.envelope(details.envelope), 'AE', details, say),
+    problem: aboveCeiling(say.envelope(details.envelope), details, say),
     found: say.amount(details.total),
     expected: atMost(details.ceiling, say),
     article: fr`${say.article('ceiling')} ; ${LOLF_8}`,
     action: TELL_DELEGANT,
   }),
   'PLA-02': (details, say) => ({
-    problem: aboveCeiling(say.envelope(details.envelope), 'CP', details, say),
+    problem: aboveCeiling(say.envelope(details.envelope), details, say),
     found: say.amount(details.total),
     expected: atMost(details.ceiling, say),
     article: fr`${say.article('credits')} ; ${LOLF_8}`,
     action: TELL_DELEGANT,
   }),
   'PLA-03': (details, say) => ({
-    problem: aboveCeiling(fr`Ensemble de la convention`, details.nature, details, say),
+    problem: aboveCeiling(fr`Ensemble de la convention`, details, say),
     found: say.amount(details.total),
     expected: atMost(details.ceiling, say),
     article: fr`${say.article(details.nature === 'AE' ? 'ceiling' : 'credits')} ; ${LOLF_8}`,
     action: TELL_DELEGANT,
   }),
   'PLA-04': (details, say) => ({
-    problem: aboveCeiling(fr`Poste ${say.quote(details.line)} (${say.envelope(details.envelope)})`, details.nature, details, say),
+    problem: aboveCeiling(fr`Poste ${say.quote(details.line)} (${say.envelope(details.envelope)})`, details, say),
     found: say.amount(details.total),
     expected: atMost(details.ceiling, say),
     article: say.article('annex', details.envelope),
@@ -179,8 +181,8 @@ export const FINDINGS_FR: FindingWords = {
   }),
   'PLA-05': ({ envelope, rap, paid, over, date, ej }, say) => ({
     problem:
-      fr`${say.envelope(envelope)} : avec ce paiement sur l'EJ antérieur ${ej}${say.on(date)}, ` +
-      fr`les paiements sur restes à payer dépassent de ${say.amount(over)} la part prévue pour eux.`,
+      fr`${say.envelope(envelope)} : ce paiement${say.dated('du', date)} sur l'EJ antérieur ${ej} ` +
+      fr`porte les paiements sur restes à payer à ${say.amount(paid)}, soit ${say.amount(over)} au-delà de leur part.`,
     found: say.amount(paid),
     expected: atMost(rap, say),
     article: fr`${say.article('credits')}, « dont RAP »`,
@@ -188,7 +190,7 @@ export const FINDINGS_FR: FindingWords = {
   }),
   'PLA-06': ({ envelope, nature, threshold, ceiling, total, date }, say) => ({
     problem:
-      fr`${say.envelope(envelope)} : le seuil de ${say.share(threshold)} des ${nature} est atteint${say.on(date)} ` +
+      fr`${say.envelope(envelope)} : le seuil de ${say.share(threshold)} des ${nature} est atteint${say.dated('le', date)} ` +
       fr`(${say.amount(total)} sur ${say.amount(ceiling)}).`,
     found: say.amount(total),
     expected: fr`moins de ${say.share(threshold)} de ${say.amount(ceiling)}`,
@@ -201,7 +203,7 @@ export const FINDINGS_FR: FindingWords = {
       fr`alors que l'axe ministériel 2 impute la ligne sur ${say.envelope(envelope)} (virement déguisé).`,
     found: line,
     expected: fr`un poste de ${say.envelope(envelope)}`,
-    article: fr`${say.article('envelopes')} (enveloppes non fongibles)`,
+    article: fr`${say.article('envelopes')}, enveloppes non fongibles`,
     action: fr`Corrigez le poste ou l'axe ministériel 2 ; un virement demande l'autorisation expresse du délégant.`,
   }),
   'PER-01': ({ field, date, signedOn }, say) =>
@@ -276,7 +278,7 @@ export const FINDINGS_FR: FindingWords = {
   'DON-04': ({ field, cents }, say) => ({
     problem: fr`${say.field(field)} de ${say.amount(cents)} : montant négatif sans EJ, sans DP et sans motif.`,
     found: say.amount(cents),
-    expected: fr`un EJ, une DP ou un motif (retrait, avoir, pénalité…)`,
+    expected: fr`un EJ, une DP ou un motif comme retrait, avoir ou pénalité`,
     article: field === 'ae' ? GBCP_160 : say.article('followUp'),
     action: fr`Indiquez l'EJ ou la DP que la ligne corrige, ou son motif dans l'objet.`,
   }),
@@ -300,7 +302,7 @@ export const FINDINGS_FR: FindingWords = {
   }),
 };
 
-function validity(from: Parameters<Speaker['on']>[0], until: Parameters<Speaker['on']>[0], say: Speaker): string {
+function validity(from: CivilDate | null, until: CivilDate | null, say: Speaker): string {
   if (from !== null && until !== null) return fr`valable du ${say.date(from)} au ${say.date(until)}`;
   if (from !== null) return fr`valable à partir du ${say.date(from)}`;
   return until === null ? fr`toujours valable` : fr`valable jusqu'au ${say.date(until)}`;

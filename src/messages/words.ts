@@ -21,6 +21,9 @@ export interface Words {
 /** One entry for each rule: a new rule without its words does not compile. */
 export type FindingWords = { readonly [C in RuleCode]: (details: FindingOf<C>['details'], say: Speaker) => Words };
 
+/** What every finding on a ceiling says; cents. */
+export type AboveCeiling = FindingOf<'PLA-01' | 'PLA-02' | 'PLA-03' | 'PLA-04'>['details'];
+
 /** Says values in one language, about one convention. */
 export class Speaker {
   constructor(
@@ -37,9 +40,8 @@ export class Speaker {
   }
 
   /** ` au 12/03/2023`, or nothing for an undated row. */
-  on(date: CivilDate | null): string {
-    if (date === null) return '';
-    return this.language === 'fr' ? ` au ${this.date(date)}` : ` on ${this.date(date)}`;
+  dated(preposition: string, date: CivilDate | null): string {
+    return date === null ? '' : ` ${preposition} ${this.date(date)}`;
   }
 
   share(share: number): string {
