@@ -1,5 +1,5 @@
-// Builds what is missing or stale into dist/: the add-in and the workbench, each by its own webpack configuration so that their
-// outputs never mix, and the sample workbook. `node scripts/build.mjs [--force] [addin] [workbench] [sample]`.
+// Builds what is missing or stale: the add-in with the command line, and the workbench, each by its own webpack configuration so that
+// their outputs never mix in dist/; and the sample workbook. `node scripts/build.mjs [--force] [addin] [workbench] [sample]`.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
@@ -11,13 +11,18 @@ const COMMON_INPUTS = ['package-lock.json', 'tsconfig.json'];
 const CORE = ['src/domain', 'src/conventions', 'src/workbook', 'src/documents', 'src/application', 'src/messages'];
 const WEBPACK = path.join('node_modules', 'webpack', 'bin', 'webpack.js');
 
-/** In the order of building: the add-in's build may empty dist/. */
+/** In the order of building. */
 export const TARGETS = [
   {
     id: 'addin',
-    label: 'du complément',
-    inputs: [...COMMON_INPUTS, ...CORE, 'src/adapters/excel', 'src/functions', 'src/taskpane', 'src/commands', 'manifest.xml', 'assets', 'webpack.config.js'],
-    outputs: ['dist/taskpane.html'],
+    label: 'du complément et de la ligne de commande',
+    inputs: [
+      ...COMMON_INPUTS,
+      ...CORE,
+      ...['src/adapters', 'src/functions', 'src/taskpane', 'src/commands', 'src/cli', 'manifest.xml', 'assets'],
+      ...['webpack.config.js', 'scripts/addin-address.cjs', 'scripts/function-help.cjs'],
+    ],
+    outputs: ['dist/taskpane.html', 'dist/functions.js', 'dist/functions.json', 'dist/cli/enveloppe.js'],
     command: [WEBPACK, '--config', 'webpack.config.js', '--stats', 'errors-only'],
   },
   {
@@ -55,7 +60,8 @@ function isFresh(target, stamp, hash, root) {
 
 function hashOf(target, root) {
   const hash = createHash('sha256');
-  hash.update(JSON.stringify([target.command, process.versions.node.split('.')[0]]));
+  const { ENVELOPPE_URL, OFFICE_JS_URL } = process.env;
+  hash.update(JSON.stringify([target.command, process.versions.node.split('.')[0], ENVELOPPE_URL, OFFICE_JS_URL]));
   for (const input of target.inputs) {
     for (const file of filesUnder(path.join(root, input))) {
       hash.update(`\n${path.relative(root, file)}\n`);

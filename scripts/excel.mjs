@@ -10,19 +10,18 @@ import { serve } from './serve.mjs';
 const DEBUGGING = 'office-addin-debugging@7.0.0';
 const CERTIFICATES = 'office-addin-dev-certs@3.0.0';
 const MANIFEST_PORT = 3000;
-const ON_THE_WEB =
-  'Sans Excel, « npm start » montre le complément ; dans Excel pour le web, chargez manifest.xml par Accueil > Compléments > Autres compléments > Mes compléments > Charger.';
+const WITHOUT_EXCEL = '« npm start » montre le complément sans Excel.';
 
 async function main() {
-  if (process.platform !== 'win32' && process.platform !== 'darwin') return fail(`Excel n’existe que pour Windows et macOS. ${ON_THE_WEB}`);
-  if (!hasExcel()) return fail(`Excel n’est pas installé sur cette machine. ${ON_THE_WEB}`);
+  if (process.platform !== 'win32' && process.platform !== 'darwin') return fail(`Excel n’existe que pour Windows et macOS. ${WITHOUT_EXCEL}`);
+  if (!hasExcel()) return fail(`Excel n’est pas installé sur cette machine. ${WITHOUT_EXCEL}`);
   if (!installPackages() || !(await build(['addin']))) return 1;
   if (trustedCertificate() === null) await npx([CERTIFICATES, 'install']);
   const certificate = trustedCertificate();
   if (certificate === null) {
     return fail('Excel n’accepte qu’un certificat de confiance : acceptez son installation, puis relancez « npm run excel ».');
   }
-  const server = await serve({ ...certificate, port: MANIFEST_PORT });
+  const server = await serve({ ...certificate, port: MANIFEST_PORT, framedBy: '*' });
   if (server.port !== MANIFEST_PORT) {
     await server.close();
     return fail(`Le port ${MANIFEST_PORT}, que nomme manifest.xml, est pris : arrêtez ce qui l’occupe, puis relancez « npm run excel ».`);

@@ -21,19 +21,20 @@ const TYPES = new Map([
 
 const COMMON_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; object-src 'none'";
-/** The pane: nothing but its own files, shown by the workbench alone. */
-const PANE_POLICY = `${COMMON_POLICY}; img-src 'self' data:; frame-ancestors 'self'`;
+/** The pane: nothing but its own files. */
+const PANE_POLICY = `${COMMON_POLICY}; img-src 'self' data:`;
 /** The workbench: it frames the pane; the grid draws images from memory. */
 const PAGE_POLICY = `${COMMON_POLICY}; img-src 'self' data: blob:; worker-src 'self' blob:; frame-src 'self'; frame-ancestors 'none'`;
 
 const PORTS_TO_TRY = 50;
 
 /**
- * Serves on the first free port from `port`. `workbook` is the path of the file that the page opens first. Resolves with
- * `{ port, origin, close() }`.
+ * Serves on the first free port from `port`. `workbook` is the path of the file that the page opens first; `framedBy` is who may show
+ * the pane: the workbench alone, unless told. Resolves with `{ port, origin, close() }`.
  */
-export async function serve({ port = 3000, key, cert, workbook, root = ROOT }) {
-  const answer = answerer({ dist: path.join(root, 'dist'), office: path.join(root, 'node_modules/@microsoft/office-js/dist'), workbook });
+export async function serve({ port = 3000, key, cert, workbook, framedBy = "'self'", root = ROOT }) {
+  const folders = { dist: path.join(root, 'dist'), office: path.join(root, 'node_modules/@microsoft/office-js/dist') };
+  const answer = answerer({ ...folders, workbook, framedBy });
   for (let candidate = port; candidate < port + PORTS_TO_TRY; candidate++) {
     const servers = await listen({ key, cert }, candidate, answer);
     if (servers === null) continue;
@@ -68,9 +69,9 @@ function closeServer(server) {
   });
 }
 
-function answerer(folders) {
+function answerer(site) {
   return (request, response) => {
-    respond(folders, request, response).catch((error) => {
+    respond(site, request, response).catch((error) => {
       console.error(`${request.method} ${request.url}: ${error.message}`);
       if (!response.headersSent) response.writeHead(500, { 'Content-Type': 'text/plain' });
       response.end();
@@ -78,15 +79,15 @@ function answerer(folders) {
   };
 }
 
-async function respond(folders, request, response) {
+async function respond(site, request, response) {
   const { pathname } = new URL(request.url, 'https://localhost');
-  setSafetyHeaders(response, pathname);
+  setSafetyHeaders(response, pathname, site.framedBy);
   // A page elsewhere may resolve its own name to 127.0.0.1 and read the user's workbook: answer to our own names only.
   if (!/^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(request.headers.host ?? '')) return refuse(response, 421);
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405);
   if (pathname === '/') return redirect(response, '/workbench/');
-  if (pathname === '/workbook') return sendWorkbook(folders.workbook, request, response);
-  const file = fileOf(folders, pathname);
+  if (pathname === '/workbook') return sendWorkbook(site.workbook, request, response);
+  const file = fileOf(site, pathname);
   const known = file === null ? null : await stat(file).catch(() => null);
   if (!known?.isFile()) return refuse(response, 404);
   const tag = `"${known.size}-${Math.round(known.mtimeMs)}"`;
@@ -100,8 +101,9 @@ async function respond(folders, request, response) {
   return createReadStream(file).on('error', () => response.destroy()).pipe(response);
 }
 
-function setSafetyHeaders(response, pathname) {
-  response.setHeader('Content-Security-Policy', pathname.startsWith('/workbench/') ? PAGE_POLICY : PANE_POLICY);
+function setSafetyHeaders(response, pathname, framedBy) {
+  const policy = pathname.startsWith('/workbench/') ? PAGE_POLICY : `${PANE_POLICY}; frame-ancestors ${framedBy}`;
+  response.setHeader('Content-Security-Policy', policy);
   response.setHeader('X-Content-Type-Options', 'nosniff');
   response.setHeader('Referrer-Policy', 'same-origin');
   response.setHeader('Cache-Control', 'no-cache');

@@ -20,7 +20,7 @@ const FLAGS = [
   '--disable-sync',
 ];
 /** Each jest worker serves on ports of its own. */
-const FIRST_PORT = 3100 + 20 * Number(process.env.JEST_WORKER_ID ?? 1);
+export const FIRST_PORT = 3100 + 20 * Number(process.env.JEST_WORKER_ID ?? 1);
 export const SLOWEST_STEP = 60_000;
 
 /** A running `npm start`. */

@@ -1,0 +1,59 @@
+/** Univer with its interface, in French, in one element of the page: formula bar, cells, tabs of the sheets. */
+import { LocaleType, LogLevel, mergeLocales, Univer, type Plugin, type PluginCtor } from '@univerjs/core';
+import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
+import conditionalFormattingWords from '@univerjs/preset-sheets-conditional-formatting/locales/fr-FR';
+import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
+import coreWords from '@univerjs/preset-sheets-core/locales/fr-FR';
+import { UniverSheetsDataValidationPreset } from '@univerjs/preset-sheets-data-validation';
+import dataValidationWords from '@univerjs/preset-sheets-data-validation/locales/fr-FR';
+import { UniverSheetsTablePreset, UniverSheetsTableUIPlugin } from '@univerjs/preset-sheets-table';
+import tableWords from '@univerjs/preset-sheets-table/locales/fr-FR';
+import { defaultTheme } from '@univerjs/themes';
+import '@univerjs/preset-sheets-core/lib/index.css';
+import '@univerjs/preset-sheets-conditional-formatting/lib/index.css';
+import '@univerjs/preset-sheets-data-validation/lib/index.css';
+import '@univerjs/preset-sheets-table/lib/index.css';
+
+/** Shades of the blue of the French State, so that the grid, the window and the pane are of one piece. */
+const BLUE = {
+  50: '#F5F5FE',
+  100: '#E3E3FD',
+  200: '#CACAFB',
+  300: '#AEAEF9',
+  400: '#8585F6',
+  500: '#4C4CC9',
+  600: '#000091',
+  700: '#00007F',
+  800: '#00006D',
+  900: '#00005B',
+};
+
+type PresetPlugin = PluginCtor<Plugin> | readonly [PluginCtor<Plugin>, unknown];
+
+/** Options that the presets do not pass on. Excel shows no label over a table. */
+const OWN_OPTIONS = new Map<string, unknown>([[UniverSheetsTableUIPlugin.pluginName, { hideAnchor: true }]]);
+
+/** Starts a Univer that shows the workbooks loaded into it. */
+export function startUniver(container: HTMLElement): Univer {
+  const words = mergeLocales(coreWords, conditionalFormattingWords, dataValidationWords, tableWords);
+  const univer = new Univer({
+    theme: { ...defaultTheme, primary: BLUE },
+    locale: LocaleType.FR_FR,
+    locales: { [LocaleType.FR_FR]: words },
+    logLevel: LogLevel.SILENT,
+  });
+  const presets = [
+    UniverSheetsCorePreset({ container, toolbar: false }),
+    UniverSheetsConditionalFormattingPreset(),
+    UniverSheetsDataValidationPreset({ showEditOnDropdown: false }),
+    UniverSheetsTablePreset(),
+  ];
+  const registered = new Set<string>();
+  for (const plugin of presets.flatMap((preset) => preset.plugins as readonly PresetPlugin[])) {
+    const [constructor, options] = Array.isArray(plugin) ? plugin : [plugin, undefined];
+    if (registered.has(constructor.pluginName)) continue; // presets share plugins; each is registered once
+    registered.add(constructor.pluginName);
+    univer.registerPlugin(constructor, OWN_OPTIONS.get(constructor.pluginName) ?? options);
+  }
+  return univer;
+}
