@@ -1,0 +1,80 @@
+/** One finding of each rule, as the sample workbook would give it, and one failure of each code. */
+import { isoDate } from '../../src/domain/calendar/civil-date';
+import type { Finding, FindingOf, RuleCode } from '../../src/domain/controls/finding';
+import type { LedgerField, RowKey } from '../../src/domain/envelopes/ledger';
+import type { Failure, FailureCode } from '../../src/workbook/failure';
+
+type Details = { readonly [C in RuleCode]: FindingOf<C>['details'] };
+
+const above = { envelope: 'PDE', ceiling: 50000000, total: 50123456, over: 123456, date: isoDate('2023-09-12'), crosses: true };
+
+const DETAILS: Details = {
+  'IMP-01': { field: 'functionalDomain', expected: ['0103-01-01'] },
+  'IMP-02': { field: 'financialCentre', raw: 'UO de Paris', expected: ['0103-CEFP-C002'] },
+  'IMP-03': { field: 'activity', raw: '010300000108', expected: ['010300000104'] },
+  'IMP-04': { field: 'activity', raw: '10300000104', expected: '010300000104' },
+  'IMP-05': { field: 'functionalDomain', raw: '0102-01', programme: '0102', expectedProgramme: '0103' },
+  'IMP-06': { raw: 'PDX', expected: ['PDE', 'Signaux Faibles'], nearest: 'PDE' },
+  'IMP-07': { raw: 'Place des entreprises', expected: 'PDE', how: 'alias' },
+  'IMP-08': { field: 'activity', raw: '1,03E+10', expected: ['010300000104'] },
+  'IMP-09': { field: 'costCentre', raw: 'EMPEF00075', date: isoDate('2023-07-01'), from: null, until: isoDate('2023-06-30'), expected: ['EMPEF00090'] },
+  'PLA-01': { ...above, nature: 'AE' },
+  'PLA-02': { ...above, ceiling: 57303200, total: 57303201, over: 1, nature: 'CP', crosses: false },
+  'PLA-03': { ...above, envelope: '*', ceiling: 60000000, total: 60123456, nature: 'AE', date: null },
+  'PLA-04': { ...above, ceiling: 206500, total: 329956, nature: 'CP', line: 'Frais annexes' },
+  'PLA-05': { envelope: 'PDE', rap: 7303200, paid: 7303201, over: 1, date: isoDate('2023-02-20'), ej: '1400000901' },
+  'PLA-06': { envelope: 'SF', nature: 'CP', threshold: 0.85, ceiling: 10000000, total: 8500000, date: isoDate('2023-10-02') },
+  'FON-04': { envelope: 'PDE', line: 'Audit de sécurité', lineEnvelope: 'SF' },
+  'PER-01': { field: 'commitmentDate', date: isoDate('2022-12-05'), signedOn: isoDate('2022-12-13') },
+  'PER-02': { field: 'paymentDate', date: isoDate('2024-01-08'), endsOn: isoDate('2023-12-31') },
+  'PER-03': { field: 'commitmentDate', date: isoDate('2022-12-20'), creditYear: 2023 },
+  'EJ-01': { raw: '1400000007', known: true, cp: 50000 },
+  'EJ-02': { ej: '1400000001', committed: 100000, paid: 100001, over: 1 },
+  'EJ-03': { raw: '14058862' },
+  'DON-01': { field: 'ae', raw: 'environ 500', what: 'amount' },
+  'DON-02': { field: 'paymentDate', raw: '15.02.2023', what: 'date' },
+  'DON-03': { firstRow: 11 as RowKey },
+  'DON-04': { field: 'cp', cents: -120000 },
+  'DON-05': { field: 'ae', shown: 123457, sum: 123456 },
+  'DON-06': { field: 'ae', raw: '#REF!' },
+};
+
+/** A finding of a rule; its place does not matter to its words. */
+export function exampleOf(rule: RuleCode, details: Details[RuleCode] = DETAILS[rule]): Finding {
+  const field: LedgerField = 'ae';
+  return { rule, severity: 'error', place: { kind: 'row', row: 12 as RowKey, field }, details, repair: null } as Finding;
+}
+
+/** Every rule. */
+export const RULES = Object.keys(DETAILS) as RuleCode[];
+
+/** A failure of each code. */
+export const FAILURES: { readonly [C in FailureCode]: Extract<Failure, { readonly code: C }> } = {
+  noLedger: { code: 'noLedger' },
+  severalLedgers: { code: 'severalLedgers', candidates: ['Suivi 2023!A4:P160', 'Archives!A1:P80'] },
+  noConvention: { code: 'noConvention' },
+  badConvention: { code: 'badConvention', table: 'ENV_Enveloppes', cell: 'Convention!E5', problem: 'amountUnreadable', found: 'beaucoup', expected: '' },
+  unknownConvention: { code: 'unknownConvention', id: 'dgefp-2024', known: ['dgefp-dge-2023'] },
+  sheetProtected: { code: 'sheetProtected', sheet: 'Suivi' },
+  structureProtected: { code: 'structureProtected' },
+  occupied: { code: 'occupied', sheet: 'Annexe 1', cell: 'B4' },
+  changedMeanwhile: { code: 'changedMeanwhile', sheet: 'Suivi', cell: 'H12' },
+  nameTaken: { code: 'nameTaken', name: 'ENV_Bilan' },
+  sheetMissing: { code: 'sheetMissing', sheet: 'Annexe 2' },
+  mergedCells: { code: 'mergedCells', sheet: 'Annexe 1', cell: 'A1' },
+  cellBeingEdited: { code: 'cellBeingEdited' },
+  tooLarge: { code: 'tooLarge', what: 'Suivi', limit: '2 000 000 cellules' },
+  busy: { code: 'busy' },
+  noPermission: { code: 'noPermission' },
+  hostRefused: { code: 'hostRefused', hostCode: 'GeneralException', message: 'There was an internal error.' },
+  halfWritten: { code: 'halfWritten', sheets: ['Annexe 1', 'Annexe 2'], hostCode: 'GeneralException', message: '' },
+  excelTooOld: { code: 'excelTooOld', needs: 'ExcelApi 1.9' },
+  fileMissing: { code: 'fileMissing', path: 'Suivi 2023.xlsx' },
+  fileExists: { code: 'fileExists', path: 'Suivi 2023.xlsx' },
+  fileUnwritable: { code: 'fileUnwritable', path: 'Suivi 2023.xlsx' },
+  notAWorkbook: { code: 'notAWorkbook', looksLike: 'pdf' },
+  encrypted: { code: 'encrypted' },
+  signed: { code: 'signed' },
+  damagedFile: { code: 'damagedFile', part: 'xl/workbook.xml' },
+  usage: { code: 'usage', problem: 'il manque un fichier' },
+};

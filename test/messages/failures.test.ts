@@ -1,0 +1,69 @@
+/** The words of the failures: one plain sentence and a remedy for each, in both languages. */
+import { describeFailure } from '../../src/messages/failures';
+import { LANGUAGES } from '../../src/messages/language';
+import type { ConventionProblem } from '../../src/workbook/convention-problem';
+import type { FailureCode } from '../../src/workbook/failure';
+import { FAILURES } from './examples';
+
+const CODES = Object.keys(FAILURES) as FailureCode[];
+
+/** Every problem: the compiler refuses one that is left out. */
+const PROBLEMS: Readonly<Record<ConventionProblem, true>> = {
+  tableMissing: true,
+  columnMissing: true,
+  valueMissing: true,
+  amountUnreadable: true,
+  dateUnreadable: true,
+  numberUnreadable: true,
+  wordUnknown: true,
+  envelopeUnknown: true,
+  nameRepeated: true,
+  errorInCell: true,
+  endBeforeSignature: true,
+  wrongKind: true,
+  memberUnknown: true,
+};
+
+describe.each(LANGUAGES)('in %s', (language) => {
+  test.each(CODES)('%s: one sentence, a remedy, no jargon', (code) => {
+    const { sentence, remedy } = describeFailure(FAILURES[code], language);
+    expect(sentence).toMatch(/^[\p{Lu}«“].*\.$/u);
+    expect(remedy).toMatch(/^\p{Lu}.*\.$/u);
+    for (const text of [sentence, remedy]) {
+      expect(text).not.toMatch(/undefined|null|NaN|\[object|\$\{|\n|Error:|exception at|stack/);
+      expect(text).not.toContain("'");
+    }
+  });
+
+  test('every problem of a convention table is told apart', () => {
+    const sentences = Object.keys(PROBLEMS).map(
+      (problem) => describeFailure({ ...FAILURES.badConvention, problem: problem as ConventionProblem }, language).sentence,
+    );
+    expect(new Set(sentences).size).toBe(sentences.length);
+    for (const sentence of sentences) expect(sentence).toContain('Convention!E5');
+  });
+
+  test('every kind of file that is not a workbook is told apart', () => {
+    const looks = ['pdf', 'xls', 'csv', 'ods', 'html', 'zip', 'empty', 'unknown'] as const;
+    const sentences = looks.map((looksLike) => describeFailure({ code: 'notAWorkbook', looksLike }, language).sentence);
+    expect(new Set(sentences).size).toBe(looks.length);
+  });
+});
+
+test.each(CODES)('%s in French has no ordinary space where French wants a no-break one', (code) => {
+  const { sentence, remedy } = describeFailure(FAILURES[code], 'fr');
+  for (const text of [sentence, remedy]) expect(text).not.toMatch(/ [:;?!%€»]|« /);
+});
+
+test('what would be right is said when it is known', () => {
+  const failure = { ...FAILURES.badConvention, problem: 'wordUnknown', found: 'bloqué', expected: 'bloquant, alerte, information' } as const;
+  const { sentence, remedy } = describeFailure(failure, 'fr');
+  expect(sentence).toContain('bloqué');
+  expect(remedy).toBe('Attendu\u00a0: bloquant, alerte, information.');
+});
+
+test('a hostile file name stays on one line', () => {
+  const { sentence } = describeFailure({ code: 'unknownConvention', id: 'a\nb'.repeat(200), known: [] }, 'fr');
+  expect(sentence).not.toContain('\n');
+  expect(sentence.length).toBeLessThan(150);
+});

@@ -1,0 +1,140 @@
+/** The words of the findings: whole, in both languages, typeset, and free of what a user's text could do to them. */
+import { isoDate } from '../../src/domain/calendar/civil-date';
+import type { RuleCode } from '../../src/domain/controls/finding';
+import { CONTROLS } from '../../src/domain/controls/registry';
+import { describeFinding, ruleTitle } from '../../src/messages/findings';
+import { LANGUAGES, type Language } from '../../src/messages/language';
+import { convention2023 } from '../support/conventions';
+import { exampleOf, RULES } from './examples';
+
+const convention = convention2023();
+const NB = '\u00a0';
+const NNB = '\u202f';
+
+function described(rule: RuleCode, language: Language = 'fr') {
+  return describeFinding(exampleOf(rule), convention, language);
+}
+
+/** A sentence with ordinary spaces, as one reads it. */
+function plain(text: string): string {
+  return text.replaceAll(NB, ' ').replaceAll(NNB, ' ').replaceAll('’', "'");
+}
+
+test('every registered rule has its words', () => {
+  expect([...RULES].sort()).toEqual(CONTROLS.map(({ rule }) => rule).sort());
+});
+
+describe.each(LANGUAGES)('in %s', (language) => {
+  test.each(RULES)('%s says what was found, what was expected, which article and what to do', (rule) => {
+    const { message, found, expected, article, action } = described(rule, language);
+    for (const part of [found, expected, article, action, ruleTitle(rule, language)]) expect(part.trim()).not.toBe('');
+    for (const part of [expected, article, action]) expect(message).toContain(part);
+    expect(message).toMatch(/[.?]$/);
+    expect(action).toMatch(/^\p{Lu}.*[.?]$/u);
+    expect(message).not.toMatch(/undefined|null|NaN|\[object|\$\{/);
+  });
+});
+
+test.each(RULES)('%s in French has no ordinary space where French wants a no-break one, and curly apostrophes', (rule) => {
+  const { message, found, expected, article, action } = described(rule);
+  for (const text of [message, found, expected, article, action, ruleTitle(rule, 'fr')]) {
+    expect(text).not.toMatch(/ [:;?!%€»]|« |\d \d|'/);
+    expect(text).not.toMatch(/[^\u00a0][:;?»](?=\s|$)/);
+  }
+});
+
+test.each(RULES)('%s is not the same in both languages', (rule) => {
+  expect(described(rule, 'en').message).not.toBe(described(rule, 'fr').message);
+  expect(ruleTitle(rule, 'en')).not.toBe(ruleTitle(rule, 'fr'));
+});
+
+test('whole sentences, as a finance officer reads them', () => {
+  expect(plain(described('IMP-04').message)).toBe(
+    'Activité « 10300000104 » : le zéro de tête est perdu. Attendu : 010300000104 (convention, art. 3). ' +
+      'Appliquez la correction proposée, qui enregistre le code comme texte.',
+  );
+  expect(plain(described('PLA-01').message)).toBe(
+    'Place des entreprises : les AE engagées dépassent de 1 234,56 € le plafond au 12/09/2023 (501 234,56 € pour 500 000,00 €). ' +
+      'Attendu : 500 000,00 € au plus (convention, art. 3 ; LOLF, art. 8). ' +
+      "Réduisez la dépense, ou informez sans délai le délégant de l'insuffisance des crédits ; à défaut d'ajustement, l'exécution est suspendue.",
+  );
+  expect(plain(described('FON-04').message)).toBe(
+    "Poste « Audit de sécurité » : il appartient à Signaux Faibles, alors que l'axe ministériel 2 impute la ligne sur Place des entreprises " +
+      '(virement déguisé). Attendu : un poste de Place des entreprises (convention, art. 1.2, enveloppes non fongibles). ' +
+      "Corrigez le poste ou l'axe ministériel 2 ; un virement demande l'autorisation expresse du délégant.",
+  );
+  expect(plain(described('PER-02', 'en').message)).toBe(
+    'Payment date 8 Jan 2024: after the end of the convention. Expected: 31 Dec 2023 at the latest (convention, art. 5). ' +
+      'Correct the date, or charge the expense to other credits.',
+  );
+});
+
+test('the row that crosses a ceiling and a later one do not say the same', () => {
+  const later = { envelope: 'PDE', nature: 'CP', ceiling: 100, total: 250, over: 150, date: null, crosses: false } as const;
+  expect(plain(describeFinding(exampleOf('PLA-02', later), convention, 'fr').message)).toMatch(
+    /^Place des entreprises : plafond de CP déjà dépassé ; ce paiement porte l'excédent à 1,50 €\./,
+  );
+});
+
+test.each([
+  ['IMP-06', { raw: '', expected: ['PDE', 'Signaux Faibles'], nearest: null }, 'Axe ministériel 2 absent'],
+  ['IMP-02', { field: 'activity', raw: 'x', expected: [] }, '12 caractères commençant par les 4 chiffres du programme'],
+  ['EJ-01', { raw: '', known: false, cp: 100 }, "Paiement de 1,00 € sans numéro d'EJ."],
+  ['DON-01', { field: 'commitmentDate', raw: '', what: 'date' }, "l'engagement est compté par prudence"],
+  ['DON-05', { field: 'ae', shown: 100, sum: 100 }, 'comme la somme des lignes'],
+  [
+    'IMP-09',
+    { field: 'costCentre', raw: 'X', date: isoDate('2023-01-02'), from: isoDate('2023-07-01'), until: null, expected: [] },
+    'valable à partir du 01/07/2023',
+  ],
+] as const)('%s has words for its other case', (rule, details, part) => {
+  expect(plain(describeFinding(exampleOf(rule, details), convention, 'fr').message)).toContain(part);
+});
+
+describe('articles', () => {
+  test.each([
+    ['IMP-06', 'convention, art. 1.2'],
+    ['IMP-03', 'convention, art. 3'],
+    ['PER-01', 'convention, art. 5'],
+    ['PLA-04', 'convention, annexe n° 1'],
+    ['EJ-02', 'LOLF, art. 8'],
+  ] as const)('%s refers to %s', (rule, article) => {
+    expect(plain(described(rule).article)).toBe(article);
+  });
+
+  test('a negative commitment refers to the article on retraits', () => {
+    const { article } = describeFinding(exampleOf('DON-04', { field: 'ae', cents: -1 }), convention, 'fr');
+    expect(plain(article)).toBe('décret n° 2012-1246 (GBCP), art. 160');
+  });
+
+  test('the annex of the second envelope is the second', () => {
+    const details = { envelope: 'SF', nature: 'AE', line: 'Audit', ceiling: 1, total: 2, over: 1, date: null, crosses: true } as const;
+    expect(plain(describeFinding(exampleOf('PLA-04', details), convention, 'fr').article)).toBe('convention, annexe n° 2');
+  });
+
+  test('a convention whose text was not read gets no number', () => {
+    const other = { ...convention, id: '', reference: 'DEFF1050037X' };
+    for (const rule of RULES) expect(describeFinding(exampleOf(rule), other, 'fr').article).not.toMatch(/convention, (art|annexe)/);
+    expect(plain(describeFinding(exampleOf('PER-01'), other, 'fr').article)).toBe('convention, durée de validité');
+  });
+});
+
+describe('a user’s text is data', () => {
+  test('it is quoted as typed, on one line, and cut when it is a whole page', () => {
+    const raw = `12 :\n; « x » ${'y'.repeat(5000)}`;
+    const { message, found } = describeFinding(exampleOf('EJ-03', { raw }), convention, 'fr');
+    expect(message).toContain(`«${NB}12 : ; « x » yyy`);
+    expect(message.length).toBeLessThan(300);
+    expect(message).not.toContain('\n');
+    expect(found.length).toBeLessThanOrEqual(200);
+  });
+
+  test.each(['$&', '${x}', '__proto__', '<b>', '=1+1'])('%s stays itself', (raw) => {
+    expect(describeFinding(exampleOf('EJ-03', { raw }), convention, 'fr').message).toContain(`«${NB}${raw}${NB}»`);
+  });
+
+  test('an envelope that the convention no longer has is named by its code', () => {
+    const details = { envelope: 'OLD', line: 'x', lineEnvelope: 'constructor' };
+    expect(describeFinding(exampleOf('FON-04', details), convention, 'fr').message).toContain('constructor');
+  });
+});

@@ -1,0 +1,80 @@
+/** Amounts, dates and shares as people write them. */
+import fc from 'fast-check';
+import { isoDate } from '../../src/domain/calendar/civil-date';
+import { readAmountText } from '../../src/domain/money/amount-text';
+import { parseDateText } from '../../src/domain/calendar/date-text';
+import { rateOf } from '../../src/domain/money/rate';
+import { formatAmount, formatCount, formatDate, formatRate, formatShare } from '../../src/messages/format';
+import { languageOf } from '../../src/messages/language';
+import { fieldLabel, ignoredLabel, severityLabel, statusLabel, uncheckedLabel } from '../../src/messages/labels';
+import { fr } from '../../src/messages/typography';
+
+test.each([
+  [0, '0,00 €', '€0.00'],
+  [5, '0,05 €', '€0.05'],
+  [99999, '999,99 €', '€999.99'],
+  [123456, '1 234,56 €', '€1,234.56'],
+  [-7303200, '-73 032,00 €', '-€73,032.00'],
+  [13893667856, '138 936 678,56 €', '€138,936,678.56'],
+])('%i cents is %s, %s', (cents, french, english) => {
+  expect(formatAmount(cents, 'fr')).toBe(french.replace(' €', '\u00a0€').replaceAll(' ', '\u202f'));
+  expect(formatAmount(cents, 'en')).toBe(english);
+});
+
+test('an amount as it is written is the amount as it is read', () => {
+  const cents = fc.integer({ min: -1e14, max: 1e14 });
+  fc.assert(fc.property(cents, (amount) => expect(readAmountText(formatAmount(amount, 'fr'))).toEqual({ cents: amount, rounded: false })));
+});
+
+test('a date as it is written is the date as it is read', () => {
+  expect(formatDate(isoDate('2022-12-13'), 'fr')).toBe('13/12/2022');
+  expect(formatDate(isoDate('2023-01-02'), 'fr')).toBe('02/01/2023');
+  expect(formatDate(isoDate('2023-01-02'), 'en')).toBe('2 Jan 2023');
+  const days = fc.integer({ min: isoDate('1900-01-01'), max: isoDate('9999-12-31') });
+  fc.assert(fc.property(days, (day) => expect(parseDateText(formatDate(day as ReturnType<typeof isoDate>, 'fr'))).toBe(day)));
+});
+
+test.each([
+  [null, 's.o.', 'n/a'],
+  ['0', '0,00 %', '0.00%'],
+  ['0.853936', '85,39 %', '85.39%'],
+  ['0.999999', '99,99 %', '99.99%'],
+  ['1', '100,00 %', '100.00%'],
+  ['0.0005', '0,05 %', '0.05%'],
+  ['-0.25', '-25,00 %', '-25.00%'],
+  ['12.5', '1 250,00 %', '1,250.00%'],
+])('the rate %s is shown %s, %s', (rate, french, english) => {
+  expect(formatRate(rate, 'fr')).toBe(french.replace(' %', '\u00a0%').replaceAll(' ', '\u202f'));
+  expect(formatRate(rate, 'en')).toBe(english);
+});
+
+test('less than all is never shown as 100 %', () => {
+  const allocated = fc.integer({ min: 2, max: 1e12 });
+  fc.assert(fc.property(allocated, (cents) => expect(formatRate(rateOf(cents - 1, cents), 'fr')).not.toMatch(/^100/)));
+});
+
+test('shares and counts', () => {
+  expect(formatShare(0.7, 'fr')).toBe('70\u00a0%');
+  expect(formatShare(0.855, 'fr')).toBe('85,5\u00a0%');
+  expect(formatShare(0.29, 'en')).toBe('29%');
+  expect(formatCount(100000, 'fr')).toBe('100\u202f000');
+  expect(formatCount(999, 'en')).toBe('999');
+});
+
+test('labels', () => {
+  expect(fieldLabel('ae', 'fr')).toBe('Montant AE');
+  expect(fieldLabel('commitmentDate', 'fr')).toBe('Date d’engagement');
+  expect(fieldLabel('commitmentDate', 'en')).toBe('Commitment date');
+  expect(severityLabel('warning', 'fr')).toBe('Avertissement');
+  expect(statusLabel('exhausted', 'fr')).toBe('Épuisée');
+  expect(uncheckedLabel('envelopeAbsent', 'fr')).toBe('axe ministériel 2 absent');
+  expect(ignoredLabel('total', 'en')).toBe('total row');
+});
+
+test('an English locale gets English, any other French', () => {
+  expect(['en-US', 'EN-gb', 'en', 'fr-FR', 'fr-CA', 'de-DE', 'ensemble', ''].map(languageOf)).toEqual(['en', 'en', 'en', 'fr', 'fr', 'fr', 'fr', 'fr']);
+});
+
+test('only our own words are typeset, never what is put into them', () => {
+  expect(fr`n° ${'a : b'} ; « ${"l'x"} » : oui`).toBe("n°\u00a0a : b\u00a0; «\u00a0l'x\u00a0»\u00a0: oui");
+});
