@@ -20,6 +20,9 @@ const FROM_EASTER: Readonly<Record<HolidayZone, readonly number[]>> = {
   'alsace-moselle': [-2, 1, 39, 50],
 };
 
+/** Days from 1 March to the first of each month in which a movable holiday falls. */
+const SPRING: ReadonlyMap<number, number> = new Map([[3, 0], [4, 31], [5, 61], [6, 92]]);
+
 /** The holidays of a year in a zone, in order. */
 export function holidaysOf(year: number, zone: HolidayZone): readonly CivilDate[] {
   const fixed = FIXED[zone].map(([month, day]) => dateOf(year, month, day));
@@ -32,11 +35,17 @@ export function holidaysOf(year: number, zone: HolidayZone): readonly CivilDate[
 export function isHoliday(date: CivilDate, zone: HolidayZone): boolean {
   const { year, month, day } = partsOf(date);
   if (FIXED[zone].some(([fixedMonth, fixedDay]) => month === fixedMonth && day === fixedDay)) return true;
-  return month >= 3 && month <= 6 && FROM_EASTER[zone].includes(date - easterSunday(year));
+  const monthStart = SPRING.get(month);
+  return monthStart !== undefined && FROM_EASTER[zone].includes(monthStart + day - 1 - easterFromMarch(year));
 }
 
-/** Easter Sunday of a Gregorian year (anonymous algorithm, Nature, 1876). */
+/** Easter Sunday of a Gregorian year. */
 export function easterSunday(year: number): CivilDate {
+  return addDays(dateOf(year, 3, 1), easterFromMarch(year));
+}
+
+/** Days from 1 March to Easter Sunday (anonymous algorithm, Nature, 1876). */
+function easterFromMarch(year: number): number {
   const golden = year % 19;
   const century = Math.floor(year / 100);
   const yearOfCentury = year % 100;
@@ -45,8 +54,7 @@ export function easterSunday(year: number): CivilDate {
   const epact = (19 * golden + century - leapCenturies - moonCorrection + 15) % 30;
   const daysToSunday = (32 + 2 * (century % 4) + 2 * Math.floor(yearOfCentury / 4) - epact - (yearOfCentury % 4)) % 7;
   const late = Math.floor((golden + 11 * epact + 22 * daysToSunday) / 451);
-  const fromMarch = epact + daysToSunday - 7 * late + 114;
-  return dateOf(year, Math.floor(fromMarch / 31), (fromMarch % 31) + 1);
+  return epact + daysToSunday - 7 * late + 21;
 }
 
 function dateOf(year: number, month: number, day: number): CivilDate {

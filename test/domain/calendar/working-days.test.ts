@@ -114,6 +114,10 @@ describe('laws of working days', () => {
     );
   });
 
+  it('the longest period from the last day of the calendar ends beyond it, and does not fail', () => {
+    expect(addWorkingDays(isoDate('9999-12-31'), MOST_DAYS, 'alsace-moselle')).toBeGreaterThan(isoDate('9999-12-31') + MOST_DAYS);
+  });
+
   it.each([0.5, NaN, MOST_DAYS + 1])('a period of %p days is a bug of the caller', (days) => {
     expect(() => addWorkingDays(isoDate('2023-01-01'), days, 'national')).toThrow('Broken assumption');
     expect(() => addClearDays(isoDate('2023-01-01'), days)).toThrow('Broken assumption');
