@@ -1,0 +1,61 @@
+/**
+ * « Générer les documents »: the plan that writes or refreshes the documents of a convention in the workbook. Nothing is written over
+ * a cell that the product did not write, and a document that is right already gives no step at all.
+ */
+import { failure, success, type Result } from '../domain/result';
+import { annexe } from '../documents/annexe';
+import { bilan } from '../documents/bilan';
+import { documentsOf, type DocumentFrame, type DocumentId, type DocumentPage, type Origin } from '../documents/document';
+import { again, firstTime, type PlanPart } from '../documents/in-place';
+import { DocumentSource } from '../documents/input';
+import { placementOf } from '../documents/placement';
+import { repartition } from '../documents/repartition';
+import type { Failure } from '../workbook/failure';
+import type { WritePlan } from '../workbook/plan';
+import type { WorkbookSnapshot } from '../workbook/snapshot';
+import type { ControlReport, Dossier } from './dossier';
+
+export type { DocumentId } from '../documents/document';
+
+/**
+ * The plan of the documents asked for; all of them when none is named. Refuses, before anything is written, at the first cell, sheet or
+ * name that is not ours. Empty when the workbook is already as it should be.
+ */
+export function planDocuments(dossier: Dossier, report: ControlReport, documents?: readonly DocumentId[]): Result<WritePlan, Failure> {
+  const { workbook, convention } = dossier;
+  const frames = documentsOf(convention).filter(({ id }) => !documents || documents.includes(id));
+  const source = new DocumentSource({
+    workbook,
+    convention,
+    ledger: dossier.ledger,
+    blocks: dossier.blocks,
+    ignored: dossier.ignored,
+    balances: report.balances,
+    errors: report.findings.filter(({ severity }) => severity === 'error').length,
+  });
+  const parts: PlanPart[] = [];
+  for (const frame of frames) {
+    const part = planDocument(workbook, frame, (origin) => pageOf(source, frame, origin));
+    if (!part.ok) return part;
+    parts.push(part.value);
+  }
+  return success({ purpose: 'documents', expected: parts.flatMap(({ expected }) => expected), steps: parts.flatMap(({ steps }) => steps) });
+}
+
+function planDocument(workbook: WorkbookSnapshot, frame: DocumentFrame, build: (origin: Origin) => DocumentPage): Result<PlanPart, Failure> {
+  const placement = placementOf(workbook, frame);
+  if (!placement.ok) return failure(placement.failure);
+  if (placement.value.kind === 'newSheet') return success(firstTime(frame, build({ row: 0, column: 0 }), null));
+  const { sheet } = placement.value;
+  if (placement.value.kind === 'emptySheet') return success(firstTime(frame, build({ row: 0, column: 0 }), sheet));
+  const { area } = placement.value;
+  return again(frame, build({ row: area.top, column: area.left }), sheet, area);
+}
+
+function pageOf(source: DocumentSource, frame: DocumentFrame, origin: Origin): DocumentPage {
+  if (frame.id === 'repartition') return repartition(source, origin);
+  if (frame.id === 'bilan') return bilan(source, origin);
+  const number = Number(frame.id.slice('annexe'.length));
+  const envelope = source.convention.envelopes[number - 1];
+  return envelope ? annexe(source, envelope, number, origin) : bilan(source, origin);
+}

@@ -1,0 +1,65 @@
+/** Annexe of one envelope: the split by poste in the convention's own words and amounts, with the co-funded total when there is one. */
+import type { Envelope } from '../domain/envelopes/convention';
+import { DOCUMENT_WORDS as words, shortNames } from '../messages/documents-fr';
+import { addClosing } from './closing';
+import { addControls, addCount, controlHighlight, CONTROL_WIDTH, ownFigure, sumOfCells, type ControlLine } from './control-lines';
+import type { DocumentPage, Origin } from './document';
+import { FigureDesk } from './figure-desk';
+import { addHeading, boundsOf } from './heading';
+import type { DocumentSource } from './input';
+import { LedgerSums } from './native/ledger-sums';
+import { amount, blank, PageBuilder, text, type Shown } from './page-builder';
+
+const WIDTHS = [70, 18, 18, 18, 14, 12];
+
+export function annexe(source: DocumentSource, envelope: Envelope, number: number, origin: Origin): DocumentPage {
+  const { convention } = source;
+  const parties = shortNames(convention.delegants);
+  const page = new PageBuilder(origin, CONTROL_WIDTH);
+  const heading = addHeading(page, source, words.annexTitle(number, parties, envelope.label, convention.creditYear));
+  const bounds = boundsOf(page, source, heading);
+  const desk = new FigureDesk(source, new LedgerSums(convention, source.columns, source.spellings, source.rap, bounds));
+  const isCoFunded = envelope.lines.some((line) => line.total !== null);
+  const headings = [words.lineHeading, words.delegatedHeading(parties), ...(isCoFunded ? [words.totalHeading] : [])];
+  page.addSection(headings.map((label) => text(label, 'heading')));
+  const delegated = addLines(page, source, desk, envelope, isCoFunded);
+  page.addBlank();
+  addControls(page, controlsOf(page, source, desk, envelope, delegated));
+  addCount(page, words.asValues(desk.valueCount), { value: desk.valueCount }, words.toRepair);
+  addClosing(page, source, desk, []);
+  return page.build({ commentColumn: null, widths: WIDTHS, landscape: false, highlights: [controlHighlight(page)] });
+}
+
+/** The postes and their total; answers the cell of the total. */
+function addLines(page: PageBuilder, source: DocumentSource, desk: FigureDesk, envelope: Envelope, isCoFunded: boolean): Shown {
+  const columns = isCoFunded ? (['delegated', 'total'] as const) : (['delegated'] as const);
+  const firstRow = page.nextRow;
+  for (const line of envelope.lines) {
+    const labelCell = page.at({ row: page.nextRow, column: 0 });
+    const amounts = columns.map((what) => {
+      const own = what === 'delegated' ? line.delegated : line.total;
+      if (own === null) return blank('amount');
+      const decided = desk.ofTables(words.figureOf(words.figure.ceiling, line.label), source.ceilings.ofLine(envelope, line, what, labelCell), own.cents);
+      return amount(decided.cents, decided.formula);
+    });
+    page.add([text(line.label, 'label'), ...amounts]);
+  }
+  const sums = columns.map((what) => envelope.lines.reduce((sum, line) => sum + (line[what]?.cents ?? 0), 0));
+  const row = page.nextRow;
+  const formulaOf = (column: number): string => (envelope.lines.length > 0 ? `=SUM(${page.span(column, firstRow, row - 1)})` : '=0');
+  page.add([text(words.total, 'totalLabel'), ...sums.map((cents, index) => amount(cents, formulaOf(index + 1), 'totalAmount'))]);
+  return { row, column: 1, cents: sums[0] ?? 0 };
+}
+
+function controlsOf(page: PageBuilder, source: DocumentSource, desk: FigureDesk, envelope: Envelope, delegated: Shown): readonly ControlLine[] {
+  const document = sumOfCells(page, [delegated]);
+  const ceiling = envelope.ceilings.AE ?? envelope.ceilings.CP;
+  const terms = source.ceilings.ofEnvelope(envelope, envelope.ceilings.AE ? 'ae' : 'cp');
+  const cents = ceiling?.amount.cents ?? 0;
+  return [
+    ...(ceiling
+      ? [{ label: words.delegatedMakesEnvelope, document, notCounted: null, reference: desk.ofTables(words.figureOf(words.figure.ceiling, envelope.label), terms, cents) }]
+      : []),
+    { label: words.sameAsProduct, document, notCounted: null, reference: ownFigure(delegated.cents) },
+  ];
+}

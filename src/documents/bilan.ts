@@ -1,0 +1,106 @@
+/**
+ * Bilan financier annuel (art. 2.2 of the 2023 convention: engagements et réalisations): per envelope and poste, then for the whole
+ * convention, AE and CP with rates, restes à payer, service certified and not paid, and the control lines that prove them.
+ */
+import type { LedgerField } from '../domain/envelopes/ledger';
+import type { Nature } from '../domain/money/nature';
+import { DOCUMENT_WORDS as words } from '../messages/documents-fr';
+import { FIELD_NAMES } from '../workbook/names';
+import { addBlockHeading, addBlockRow, addRapHeading, addRapRow, BILAN_WIDTH, COLUMN, totalOf, type RowSpots } from './bilan-blocks';
+import { addComparison, comparisonHighlight, controlsOf } from './bilan-controls';
+import { addEnvelope, type BilanKit, type PlacedEnvelope } from './bilan-envelope';
+import { addClosing } from './closing';
+import { addControls, addCount, controlHighlight } from './control-lines';
+import type { DocumentPage, Highlight, Origin } from './document';
+import { FigureDesk, type Decided } from './figure-desk';
+import { addHeading, boundsOf } from './heading';
+import type { DocumentSource } from './input';
+import { LedgerSums } from './native/ledger-sums';
+import { naturesOf } from './natures';
+import { PageBuilder, text, type Shown } from './page-builder';
+
+const WIDTHS = [46, 17, 17, 17, 17, 17, 17, 17, 34];
+/** Columns without which a figure is nil, and that a reader must know of. */
+const TELLING: readonly LedgerField[] = ['ae', 'cp', 'budgetLine', 'ejNumber', 'serviceDate', 'paymentDate'];
+
+export function bilan(source: DocumentSource, origin: Origin): DocumentPage {
+  const { convention } = source;
+  const page = new PageBuilder(origin, BILAN_WIDTH);
+  const heading = addHeading(page, source, words.bilanTitle(convention.creditYear));
+  const bounds = boundsOf(page, source, heading);
+  const desk = new FigureDesk(source, new LedgerSums(convention, source.columns, source.spellings, source.rap, bounds));
+  const kit: BilanKit = { page, source, desk, heading, bounds, natures: naturesOf(convention) };
+  const envelopes = convention.envelopes.map((envelope) => addEnvelope(kit, envelope));
+  addWhole(kit, envelopes);
+  page.add([text(words.signature, 'subtitle')]);
+  page.addBlank();
+  const gapCount = addComparison(kit, envelopes);
+  page.addBlank();
+  const { lines, notes } = controlsOf(kit, envelopes);
+  addControls(page, lines);
+  addCount(page, words.differences, { value: 0, formula: gapCount }, words.wrong);
+  addCount(page, words.asValues(desk.valueCount), { value: desk.valueCount }, words.toRepair);
+  addClosing(page, source, desk, [...notes, ...notesOf(source)]);
+  return page.build({ commentColumn: COLUMN.comments, widths: WIDTHS, landscape: true, highlights: [controlHighlight(page), comparisonHighlight(page), belowZero(page)] });
+}
+
+/** The convention by envelope: the same blocks, each row taken from its envelope's total. */
+function addWhole(kit: BilanKit, envelopes: readonly PlacedEnvelope[]): void {
+  const { page } = kit;
+  page.addSection([text(words.wholeConvention, 'title')]);
+  const totals = new Map<Nature, RowSpots>();
+  for (const nature of kit.natures) {
+    addBlockHeading(page, nature);
+    const rows = envelopes.flatMap(({ envelope, blocks }): readonly RowSpots[] => {
+      const spots = blocks.get(nature)?.total.spots;
+      if (!spots) return [];
+      const row = { label: envelope.label, initial: copy(page, spots.initial), moved: copy(page, spots.moved), used: totalOf(page, [spots.used]), other: copy(page, spots.other) };
+      return [addBlockRow(page, nature, row, false)];
+    });
+    const sum = (of: keyof RowSpots): Decided => totalOf(page, rows.map((spots) => spots[of]));
+    totals.set(nature, addBlockRow(page, nature, { label: words.sum, initial: sum('initial'), moved: sum('moved'), used: sum('used'), other: sum('other') }, true));
+    page.addBlank();
+  }
+  addWholeRap(kit, envelopes, totals);
+}
+
+function addWholeRap(kit: BilanKit, envelopes: readonly PlacedEnvelope[], totals: ReadonlyMap<Nature, RowSpots>): void {
+  const { page, source } = kit;
+  const [commitments, payments] = [totals.get('AE'), totals.get('CP')];
+  const spots = envelopes.flatMap(({ rap }) => (rap ? [rap] : []));
+  if (!commitments?.other || !payments || spots.length === 0) return;
+  addRapHeading(page, source.convention.creditYear, kit.heading, source.input.balances.asOf);
+  addRapRow(
+    page,
+    {
+      label: words.sum,
+      opening: totalOf(page, spots.map(({ opening }) => opening)),
+      committed: commitments.used,
+      withdrawn: commitments.other,
+      withdrawnEarlier: totalOf(page, spots.map(({ withdrawnEarlier }) => withdrawnEarlier)),
+      paid: payments.used,
+      serviceNotPaid: totalOf(page, spots.map(({ serviceNotPaid }) => serviceNotPaid)),
+    },
+    true,
+  );
+  page.addBlank();
+}
+
+function copy(page: PageBuilder, spot: Shown | null): Decided | null {
+  return spot && totalOf(page, [spot]);
+}
+
+/** A remaining amount below zero is seen at once. */
+function belowZero(page: PageBuilder): Highlight {
+  const cell = `$${page.letters(COLUMN.remaining)}${page.firstSheetRow}`;
+  return { left: COLUMN.remaining, columns: 1, formula: `=AND(ISNUMBER(${cell}),N(${cell})<0)` };
+}
+
+/** What the reader must know of the ledger before reading its figures. */
+function notesOf(source: DocumentSource): readonly string[] {
+  const { ledger, blocks } = source.input;
+  return [
+    ...TELLING.filter((field) => !ledger.fields.has(field)).map((field) => words.missingColumn(FIELD_NAMES[field])),
+    ...blocks.filter(({ table }) => table === null).map(({ sheet, lastRow }) => words.plainRange(sheet, lastRow + 1)),
+  ];
+}

@@ -1,0 +1,161 @@
+/**
+ * Decides for each figure whether a live formula may show it: only when Excel's own sum over the raw cells is the product's figure,
+ * to the cent. Otherwise the value is written, and a note says why and for which rows.
+ */
+import type { LedgerRow } from '../domain/envelopes/ledger';
+import type { Nature } from '../domain/money/nature';
+import type { NamedRows, ValueReason } from '../messages/documents-fr';
+import { rowKey } from '../workbook/ledger-source';
+import { refusalOf } from './native/criteria';
+import type { LedgerFigure, LedgerSums, Scope } from './native/ledger-sums';
+import { amountsByRow, printSum, simulateSum, type SumTerm } from './native/sums';
+import type { DocumentSource } from './input';
+import { amountsOfColumn } from './not-counted';
+
+/** A figure as its cell will hold it. */
+export interface Decided {
+  readonly cents: number;
+  /** Absent: a value. */
+  readonly formula: string | undefined;
+}
+
+/** Why some figures are values. */
+export interface ValueNote {
+  readonly figures: readonly string[];
+  readonly reason: ValueReason;
+  readonly rows: readonly NamedRows[];
+  /** The text that no formula can look for; empty for other reasons. */
+  readonly text: string;
+}
+
+/** Excel refuses a longer formula. */
+const LONGEST_FORMULA = 8_000;
+
+interface Cause {
+  readonly reason: ValueReason;
+  readonly keys: readonly number[];
+  readonly text: string;
+}
+
+export class FigureDesk {
+  private readonly causes = new Map<string, Cause & { readonly figures: string[] }>();
+  private rows: ReadonlyMap<number, LedgerRow> | null = null;
+  private refused = 0;
+
+  constructor(
+    private readonly source: DocumentSource,
+    private readonly sums: LedgerSums,
+  ) {}
+
+  /** A figure of the ledger; `name` is how a note would call it. */
+  ofLedger(name: string, figure: LedgerFigure, scope: Scope, labelCell: string | null = null): Decided {
+    const byBlock = this.sums.termsByBlock(figure, scope, labelCell);
+    const cents = this.source.own.cents(figure, scope);
+    return this.decide(name, byBlock.flat(), cents, () => this.causesInLedger(figure, scope, byBlock));
+  }
+
+  /** An amount of the convention tables; a plain value when the workbook has none. */
+  ofTables(name: string, terms: readonly SumTerm[], cents: number): Decided {
+    if (!this.source.ceilings.hasTables) return { cents, formula: undefined };
+    return this.decide(name, terms, cents, () => [{ reason: 'conventionTable', keys: [], text: '' }]);
+  }
+
+  /** The sum of a whole column of the ledger, whatever its rows are. */
+  ofColumn(name: string, nature: Nature, cents: number): Decided {
+    const byBlock = this.source.columns.map((columns): readonly SumTerm[] => {
+      const amounts = columns.column(nature === 'AE' ? 'ae' : 'cp');
+      return amounts ? [{ sign: 1, amounts, tests: [] }] : [];
+    });
+    return this.decide(name, byBlock.flat(), cents, () => this.causesByRow(amountsOfColumn(this.source, nature), byBlock, nature === 'AE'));
+  }
+
+  /** How many figures are values though a formula was wanted. */
+  get valueCount(): number {
+    return this.refused;
+  }
+
+  /** Why they are, the same reason for the same rows said once. */
+  notes(): readonly ValueNote[] {
+    return [...this.causes.values()].map(({ figures, reason, keys, text }) => ({ figures, reason, text, rows: this.nameRows(keys) }));
+  }
+
+  private decide(name: string, terms: readonly SumTerm[], cents: number, explain: () => readonly Cause[]): Decided {
+    if (terms.length === 0 && cents === 0) return { cents, formula: undefined };
+    const formula = printSum(terms);
+    const simulated = simulateSum(terms);
+    const isTooLong = formula.length > LONGEST_FORMULA;
+    if (terms.length > 0 && !isTooLong && simulated.kind === 'amount' && simulated.cents === cents) return { cents, formula };
+    this.refused++;
+    const refusedText = textWithoutFormula(terms);
+    const causes: readonly Cause[] =
+      refusedText !== null
+        ? [{ reason: 'spelling', keys: [], text: refusedText }]
+        : isTooLong
+          ? [{ reason: 'formulaTooLong', keys: [], text: '' }]
+          : explain();
+    for (const cause of causes) this.remember(name, cause);
+    return { cents, formula: undefined };
+  }
+
+  private remember(name: string, cause: Cause): void {
+    const key = `${cause.reason}\n${cause.text}\n${cause.keys.join(' ')}`;
+    const known = this.causes.get(key);
+    if (known) known.figures.push(name);
+    else this.causes.set(key, { ...cause, figures: [name] });
+  }
+
+  private causesInLedger(figure: LedgerFigure, scope: Scope, byBlock: readonly (readonly SumTerm[])[]): readonly Cause[] {
+    const isCommitment = figure === 'committed' || figure === 'withdrawn' || figure === 'withdrawnEarlier';
+    return this.causesByRow(this.source.own.byRow(figure, scope), byBlock, isCommitment);
+  }
+
+  /** The rows that Excel and the product count differently, by what is wrong with them. */
+  private causesByRow(own: ReadonlyMap<number, number>, byBlock: readonly (readonly SumTerm[])[], isCommitment: boolean): readonly Cause[] {
+    const native = new Map<number, number>();
+    byBlock.forEach((terms, index) => {
+      const first = this.source.input.blocks[index]?.firstRow ?? 0;
+      for (const [row, cents] of amountsByRow(terms)) native.set(rowKey(index, first + row), cents);
+    });
+    const keys = new Set([...own.keys(), ...native.keys()]);
+    const different = [...keys].filter((key) => !(Math.abs((own.get(key) ?? 0) - (native.get(key) ?? 0)) < 1e-6)).sort((one, other) => one - other);
+    const byReason = new Map<ValueReason, number[]>();
+    for (const key of different) {
+      const reason = this.reasonOf(key, isCommitment);
+      byReason.set(reason, [...(byReason.get(reason) ?? []), key]);
+    }
+    if (byReason.size === 0) return [{ reason: 'other', keys: [], text: '' }];
+    return [...byReason].map(([reason, rows]) => ({ reason, keys: rows, text: '' }));
+  }
+
+  private reasonOf(key: number, isCommitment: boolean): ValueReason {
+    this.rows ??= new Map(this.source.input.ledger.rows.map((row) => [row.key, row]));
+    const row = this.rows.get(key);
+    if (!row) return 'rowIgnored';
+    const amount = isCommitment ? row.ae : row.cp;
+    if (row.ae.kind === 'cellError' || row.cp.kind === 'cellError') return 'cellError';
+    if (row.ae.kind === 'unreadable' || row.cp.kind === 'unreadable') return 'unreadable';
+    if (amount.kind === 'amount' && amount.asText) return 'amountAsText';
+    const dates = isCommitment ? [row.commitmentDate] : [row.paymentDate, row.serviceDate];
+    if (dates.some((date) => date.kind === 'date' && date.asText)) return 'dateAsText';
+    if (amount.kind === 'amount' && amount.rounded) return 'decimals';
+    const isEarlier = row.ej.kind === 'ej' && this.source.convention.rap.some(({ ej }) => row.ej.kind === 'ej' && ej === row.ej.number);
+    return isEarlier ? 'ejNumber' : 'other';
+  }
+
+  private nameRows(keys: readonly number[]): readonly NamedRows[] {
+    const { blocks } = this.source.input;
+    return blocks.flatMap(({ sheet }, index) => {
+      const numbers = keys.filter((key) => key >= rowKey(index, 0) && key < rowKey(index + 1, 0)).map((key) => key - rowKey(index, 0) + 1);
+      return numbers.length > 0 ? [{ sheet: blocks.length > 1 ? sheet : null, numbers }] : [];
+    });
+  }
+}
+
+function textWithoutFormula(terms: readonly SumTerm[]): string | null {
+  for (const { tests } of terms) {
+    for (const { criterion } of tests) {
+      if ((criterion.kind === 'equals' || criterion.kind === 'differs') && criterion.text !== '' && refusalOf(criterion.text) !== null) return criterion.text;
+    }
+  }
+  return null;
+}

@@ -1,0 +1,227 @@
+/**
+ * A page and the sheet where it stands → the steps that make them equal, and no other: what is right is left alone with its format,
+ * the user's comments follow their row, and a row or a column that the user put inside the document is refused by its address.
+ */
+import { failure, success, type Result } from '../domain/result';
+import { sizeInFooter } from '../messages/documents-fr';
+import { cellAddress, isCellError, type Area, type CellValue } from '../workbook/cells';
+import type { Failure } from '../workbook/failure';
+import type { ExpectedCells, PlannedCell, WriteStep } from '../workbook/plan';
+import { formulaKey, valueAt, type SheetSnapshot } from '../workbook/snapshot';
+import { areaOf, type DocumentFrame, type DocumentPage, type Origin } from './document';
+import { sameFormula } from './formula-text';
+import { rowKeys } from './row-keys';
+
+/** Part of a plan. */
+export interface PlanPart {
+  readonly steps: readonly WriteStep[];
+  readonly expected: readonly ExpectedCells[];
+}
+
+const NOTHING: PlanPart = { steps: [], expected: [] };
+/** Amounts differ by a cent at least, rates by a ten-thousandth; less is the noise of another engine. */
+const HALF_OF_A_RATE = 0.00005;
+/** Highlights reach further than the document, so that it may grow under them. */
+const HIGHLIGHTED_ROWS = 500;
+
+/** The whole document on a sheet that holds nothing. */
+export function firstTime(frame: DocumentFrame, page: DocumentPage, sheet: SheetSnapshot | null): PlanPart {
+  const origin: Origin = { row: 0, column: 0 };
+  const name = sheet?.name ?? frame.sheet;
+  const area = areaOf(page, origin);
+  const steps: WriteStep[] = [
+    ...(sheet ? [] : [{ kind: 'addSheet', sheet: name } as const]),
+    { kind: 'setCells', sheet: name, top: origin.row, left: origin.column, cells: page.rows },
+    { kind: 'setName', name: frame.range, sheet: name, area },
+    { kind: 'setColumnWidths', sheet: name, left: origin.column, widths: page.widths },
+    { kind: 'setPage', sheet: name, landscape: page.landscape },
+    ...highlightSteps(page, name, origin, 0),
+  ];
+  const blank = page.rows.map((row) => row.map((): CellValue => null));
+  return { steps, expected: sheet ? [{ sheet: name, top: origin.row, left: origin.column, contents: blank }] : [] };
+}
+
+/** Only what changed of a document that is there. */
+export function again(frame: DocumentFrame, page: DocumentPage, sheet: SheetSnapshot, area: Area): Result<PlanPart, Failure> {
+  const intruder = intruderIn(page, sheet, area);
+  if (intruder) return failure(intruder);
+  const target = areaOf(page, { row: area.top, column: area.left });
+  const cells = cellsToWrite(page, sheet, area, target);
+  if ('code' in cells) return failure(cells);
+  const parts = runsOf(cells, sheet, target);
+  const isResized = target.rows !== area.rows || target.columns !== area.columns;
+  if (parts.length === 0 && !isResized) return success(NOTHING);
+  if (sheet.isProtected) return failure({ code: 'sheetProtected', sheet: sheet.name });
+  const steps: WriteStep[] = [
+    ...parts.map((part): WriteStep => ({ kind: 'setCells', sheet: sheet.name, ...part.place, cells: [part.cells] })),
+    ...(isResized ? [{ kind: 'setName', name: frame.range, sheet: sheet.name, area: target } as const] : []),
+    ...highlightSteps(page, sheet.name, { row: area.top, column: area.left }, area.rows),
+  ];
+  const expected = parts.map((part) => ({ sheet: sheet.name, ...part.place, contents: [part.present] }));
+  return success({ steps, expected });
+}
+
+/** The highlights that a document of `rowsBefore` rows did not have yet. */
+function highlightSteps(page: DocumentPage, sheet: string, origin: Origin, rowsBefore: number): readonly WriteStep[] {
+  const reach = (rows: number): number => (rows === 0 ? 0 : Math.ceil((rows * 2) / HIGHLIGHTED_ROWS) * HIGHLIGHTED_ROWS);
+  const [before, after] = [reach(rowsBefore), reach(page.rows.length)];
+  if (after <= before) return [];
+  return page.highlights.map(({ left, columns, formula }): WriteStep => {
+    const area = { top: origin.row + before, left: origin.column + left, rows: after - before, columns };
+    const shifted = formula.replaceAll(new RegExp(`(\\$?[A-Z]{1,3})${origin.row + 1}\\b`, 'g'), `$1${origin.row + before + 1}`);
+    return { kind: 'highlightWhen', sheet, area, formula: shifted };
+  });
+}
+
+/** A row or a column that the user added or took away: the range has no longer the size that the document says. */
+function intruderIn(page: DocumentPage, sheet: SheetSnapshot, area: Area): Failure | null {
+  const footer = contentAt(sheet, area.top + area.rows - 1, area.left);
+  const size = typeof footer === 'string' ? sizeInFooter(footer) : null;
+  if (size && size.rows === area.rows && size.columns === area.columns) return null;
+  const cell = firstDifference(page, sheet, area);
+  const hasGrown = size !== null && (area.rows > size.rows || area.columns > size.columns);
+  return { code: hasGrown ? 'occupied' : 'changedMeanwhile', sheet: sheet.name, cell };
+}
+
+/** The first cell whose fixed text is no longer there. */
+function firstDifference(page: DocumentPage, sheet: SheetSnapshot, area: Area): string {
+  for (const [row, cells] of page.rows.entries()) {
+    for (const [column, cell] of cells.entries()) {
+      if (typeof cell?.value !== 'string' || cell.formula !== undefined || cell.style === 'subtitle') continue;
+      if (valueAt(sheet, area.top + row, area.left + column) !== cell.value) return cellAddress(area.top + row, area.left + column);
+    }
+  }
+  return cellAddress(area.top + area.rows - 1, area.left);
+}
+
+/** The cells to write over the target, null where nothing changes; or the refusal of a cell that is not ours. */
+function cellsToWrite(page: DocumentPage, sheet: SheetSnapshot, area: Area, target: Area): (PlannedCell | null)[][] | Failure {
+  const before = rowKeys(Array.from({ length: area.rows }, (_, row) => valueAt(sheet, area.top + row, area.left)), page);
+  const after = rowKeys(page.rows.map((cells) => cells[0]?.value ?? null), page);
+  const layout: Layout = { page, sheet, area, before, after, firstMoved: firstMovedRow(before, after) };
+  const refusal = strayIn(layout) ?? growsOver(layout, target);
+  if (refusal) return refusal;
+  const comments = placeComments(layout);
+  if ('code' in comments) return comments;
+  const rows = Array.from({ length: Math.max(area.rows, target.rows) }, (_, row) => row);
+  return rows.map((row) => Array.from({ length: target.columns }, (_, column) => cellToWrite(layout, comments, row, column)));
+}
+
+/** A page over the document that is there. */
+interface Layout {
+  readonly page: DocumentPage;
+  readonly sheet: SheetSnapshot;
+  readonly area: Area;
+  /** What each row is known by, as it stands and as it will. */
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+  /** From this row on, rows do not stand where they stood. */
+  readonly firstMoved: number;
+}
+
+function cellToWrite({ page, sheet, area, firstMoved }: Layout, comments: ReadonlyMap<number, CellValue>, row: number, column: number): PlannedCell | null {
+  const [sheetRow, sheetColumn] = [area.top + row, area.left + column];
+  const planned = page.rows[row]?.[column] ?? null;
+  if (column === page.commentColumn && planned?.style === 'inputText') {
+    const comment: PlannedCell = { value: comments.get(row) ?? null, style: 'inputText' };
+    return row < firstMoved && comment.value === contentAt(sheet, sheetRow, sheetColumn) ? null : comment;
+  }
+  if (row >= firstMoved) return planned ?? { value: null, style: 'note' };
+  if (!planned || planned.value === null || holds(sheet, sheetRow, sheetColumn, planned)) return null;
+  return planned.formula === undefined ? { value: planned.value } : { value: planned.value, formula: planned.formula };
+}
+
+/** The first row that does not stand where it stood; a row of another name between two that do was only renamed. */
+function firstMovedRow(before: readonly string[], after: readonly string[]): number {
+  const length = Math.max(before.length, after.length);
+  for (let row = 0; row < length; row++) {
+    if (before[row] === after[row]) continue;
+    const isRenamed = before.length === after.length ? row + 1 === length || before[row + 1] === after[row + 1] : row + 1 < length && before[row + 1] === after[row + 1];
+    if (!isRenamed) return row;
+  }
+  return length;
+}
+
+/** A cell that the document leaves blank and that holds something: it is the user's, and would be lost or taken for a figure. */
+function strayIn({ page, sheet, area, before, after, firstMoved }: Layout): Failure | null {
+  const places = new Map(after.map((key, row) => [key, row]));
+  for (const [row, key] of before.entries()) {
+    const place = row < firstMoved ? row : places.get(key);
+    if (place === undefined) continue;
+    for (let column = 0; column < area.columns; column++) {
+      const planned = page.rows[place]?.[column] ?? null;
+      if (planned?.style === 'inputText' || (planned && planned.value !== null)) continue;
+      if (planned === null && row < firstMoved) continue; // outside the figures: the user may write there
+      if (contentAt(sheet, area.top + row, area.left + column) !== null) return occupied(sheet, area.top + row, area.left + column);
+    }
+  }
+  return null;
+}
+
+/** A cell that the document would grow over. */
+function growsOver({ sheet, area }: Layout, target: Area): Failure | null {
+  for (let row = target.top; row < target.top + target.rows; row++) {
+    for (let column = target.left; column < target.left + target.columns; column++) {
+      const isInside = row < area.top + area.rows && column < area.left + area.columns;
+      if (!isInside && contentAt(sheet, row, column) !== null) return occupied(sheet, row, column);
+    }
+  }
+  return null;
+}
+
+/** The comments by row of the new page. A comment whose row is no more would be lost: it is refused. */
+function placeComments({ page, sheet, area, before, after, firstMoved }: Layout): ReadonlyMap<number, CellValue> | Failure {
+  const comments = new Map<number, CellValue>();
+  const { commentColumn } = page;
+  if (commentColumn === null) return comments;
+  const places = new Map(after.map((key, row) => [key, row]));
+  const isInput = (row: number | undefined): row is number => row !== undefined && page.rows[row]?.[commentColumn]?.style === 'inputText';
+  const headings = new Set(page.rows.flatMap((cells) => (cells[commentColumn]?.style === 'heading' ? [cells[commentColumn].value] : [])));
+  for (const [row, key] of before.entries()) {
+    const content = contentAt(sheet, area.top + row, area.left + commentColumn);
+    if (content === null || headings.has(content)) continue;
+    const place = row < firstMoved && !places.has(key) ? row : places.get(key);
+    if (isInput(place)) comments.set(place, content);
+    else if (place !== row || row >= firstMoved) return occupied(sheet, area.top + row, area.left + commentColumn);
+  }
+  return comments;
+}
+
+/** Stretches of each row to write, with what they hold now. */
+function runsOf(cells: readonly (readonly (PlannedCell | null)[])[], sheet: SheetSnapshot, target: Area): readonly Run[] {
+  return cells.flatMap((line, row) => {
+    const runs: { place: { top: number; left: number }; cells: PlannedCell[]; present: CellValue[] }[] = [];
+    line.forEach((cell, column) => {
+      if (!cell) return;
+      const place = { top: target.top + row, left: target.left + column };
+      let run = runs.at(-1);
+      if (!run || run.place.left + run.cells.length !== place.left) runs.push((run = { place, cells: [], present: [] }));
+      run.cells.push(cell);
+      run.present.push(contentAt(sheet, place.top, place.left));
+    });
+    return runs;
+  });
+}
+
+interface Run {
+  readonly place: { readonly top: number; readonly left: number };
+  readonly cells: readonly PlannedCell[];
+  readonly present: readonly CellValue[];
+}
+
+function holds(sheet: SheetSnapshot, row: number, column: number, planned: PlannedCell): boolean {
+  const formula = sheet.formulas.get(formulaKey(row, column));
+  if ((formula === undefined) !== (planned.formula === undefined)) return false;
+  if (formula !== undefined && planned.formula !== undefined && !sameFormula(formula, planned.formula)) return false;
+  const value = valueAt(sheet, row, column);
+  if (typeof value === 'number' && typeof planned.value === 'number') return Math.abs(value - planned.value) < HALF_OF_A_RATE;
+  return isCellError(value) ? false : value === planned.value;
+}
+
+function contentAt(sheet: SheetSnapshot, row: number, column: number): CellValue {
+  return sheet.formulas.get(formulaKey(row, column)) ?? valueAt(sheet, row, column);
+}
+
+function occupied(sheet: SheetSnapshot, row: number, column: number): Failure {
+  return { code: 'occupied', sheet: sheet.name, cell: cellAddress(row, column) };
+}

@@ -1,0 +1,53 @@
+/** What the documents of one generation are made from: read once, shared by all. */
+import type { Convention } from '../domain/envelopes/convention';
+import type { Balances } from '../domain/envelopes/figures';
+import type { Ledger } from '../domain/envelopes/ledger';
+import { assert } from '../domain/result';
+import type { IgnoredRow, LedgerBlock } from '../workbook/ledger-source';
+import { serialOfDate } from '../workbook/serials';
+import type { WorkbookSnapshot } from '../workbook/snapshot';
+import { CeilingSums } from './native/ceiling-sums';
+import { LedgerColumns, RowCells, TableColumns } from './native/sources';
+import { Spellings } from './native/spellings';
+import { OwnFigures } from './own-figures';
+
+/** The workbook, what was read in it, and what the controls say of it. */
+export interface DocumentInput {
+  readonly workbook: WorkbookSnapshot;
+  readonly convention: Convention;
+  readonly ledger: Ledger;
+  readonly blocks: readonly LedgerBlock[];
+  readonly ignored: readonly IgnoredRow[];
+  readonly balances: Balances;
+  /** Findings that are errors. */
+  readonly errors: number;
+}
+
+/** The input with what every document derives from it. */
+export class DocumentSource {
+  readonly columns: readonly LedgerColumns[];
+  readonly cells: RowCells;
+  readonly spellings: Spellings;
+  readonly rap: TableColumns<'rap'> | null;
+  readonly ceilings: CeilingSums;
+  readonly own: OwnFigures;
+  /** The as-of date as the workbook counts days. */
+  readonly asOfSerial: number;
+
+  constructor(readonly input: DocumentInput) {
+    const { workbook, convention, ledger, balances } = input;
+    this.columns = input.blocks.map((block) => new LedgerColumns(workbook, block));
+    this.cells = new RowCells(this.columns);
+    this.spellings = new Spellings(convention, ledger, input.ignored, this.cells);
+    this.rap = TableColumns.find(workbook, 'rap');
+    this.ceilings = new CeilingSums(convention, workbook);
+    this.own = new OwnFigures(convention, ledger, balances);
+    const serial = serialOfDate(balances.asOf, workbook.uses1904Dates);
+    assert(serial !== null, 'the as-of date is a date of the workbook');
+    this.asOfSerial = serial;
+  }
+
+  get convention(): Convention {
+    return this.input.convention;
+  }
+}

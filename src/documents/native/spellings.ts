@@ -1,0 +1,94 @@
+/**
+ * The spellings that a SUMIFS must look for: every text really present on axe 2 that the product assigns to an envelope, every text
+ * of the poste column that it takes for a poste, the states that do not count. Case aside, since SUMIFS does not see it.
+ */
+import { createAssigner } from '../../domain/envelopes/assignment';
+import type { BudgetLine, Convention, Envelope } from '../../domain/envelopes/convention';
+import type { Ledger, RowStatus } from '../../domain/envelopes/ledger';
+import { findEnvelope } from '../../domain/envelopes/names';
+import { isCellError, type CellValue } from '../../workbook/cells';
+import type { IgnoredRow } from '../../workbook/ledger-source';
+import { textOf } from '../../workbook/read-cells';
+import type { RowCells } from './sources';
+
+/** Written in the formulas even when no row has them yet, so that the first one to come is not counted. */
+const USUAL_WORDS: Readonly<Record<Exclude<RowStatus, 'firm'>, string>> = { project: 'Projet', cancelled: 'Annulé' };
+
+export class Spellings {
+  private readonly axes = new Map<string, Set<string>>();
+  private readonly lines = new Map<number, Set<string>>();
+  private readonly strays = new Map<string, Set<string>>();
+  private readonly states: Readonly<Record<Exclude<RowStatus, 'firm'>, Set<string>>> = {
+    project: new Set([USUAL_WORDS.project]),
+    cancelled: new Set([USUAL_WORDS.cancelled]),
+  };
+  /** A convention of one envelope without a rule on axe 2: every row is charged on it. */
+  readonly axisIsFree: boolean;
+
+  constructor(convention: Convention, ledger: Ledger, ignored: readonly IgnoredRow[], cells: RowCells) {
+    const rules = convention.imputation.filter((rule) => rule.field === 'ministerialAxis2' && rule.envelope !== null);
+    this.axisIsFree = convention.envelopes.length === 1 && rules.length === 0;
+    for (const envelope of convention.envelopes) {
+      const rule = rules.find((candidate) => findEnvelope(convention, candidate.envelope ?? '') === envelope);
+      setOf(this.axes, envelope.code).add(rule?.value ?? envelope.code);
+      for (const line of envelope.lines) setOf(this.lines, line.index).add(line.label);
+      setOf(this.strays, envelope.code).add('');
+    }
+    this.observeRows(convention, ledger, cells);
+    for (const { row, reason } of ignored) if (reason === 'cancelled') this.addState('cancelled', cells.at(row, 'status'));
+  }
+
+  /** Texts of axe 2 that stand for an envelope; the convention's first. */
+  ofEnvelope(envelope: Envelope): readonly string[] {
+    return distinct(this.axes.get(envelope.code));
+  }
+
+  /** Texts that stand for a poste; its label first. */
+  ofLine(line: BudgetLine): readonly string[] {
+    return distinct(this.lines.get(line.index));
+  }
+
+  /** Texts of the poste column that stand for no poste of the envelope; the empty one first. */
+  ofNoLine(envelope: Envelope): readonly string[] {
+    return distinct(this.strays.get(envelope.code));
+  }
+
+  /** States of the rows that do not count. */
+  ofStatus(status: Exclude<RowStatus, 'firm'>): readonly string[] {
+    return distinct(this.states[status]);
+  }
+
+  private observeRows(convention: Convention, ledger: Ledger, cells: RowCells): void {
+    const assign = createAssigner(convention);
+    for (const row of ledger.rows) {
+      if (row.status !== 'firm') this.addState(row.status, cells.at(row.key, 'status'));
+      const assignment = assign(row);
+      if (assignment.kind === 'unchecked') continue;
+      const { envelope, line } = assignment;
+      const axis = cells.at(row.key, 'ministerialAxis2');
+      if (!isCellError(axis)) setOf(this.axes, envelope.code).add(textOf(axis));
+      const poste = cells.at(row.key, 'budgetLine');
+      if (!isCellError(poste)) (line ? setOf(this.lines, line.index) : setOf(this.strays, envelope.code)).add(textOf(poste));
+    }
+  }
+
+  private addState(status: Exclude<RowStatus, 'firm'>, cell: CellValue): void {
+    const text = textOf(cell);
+    if (text.trim() !== '') this.states[status].add(text);
+  }
+}
+
+function setOf<K>(sets: Map<K, Set<string>>, key: K): Set<string> {
+  let set = sets.get(key);
+  if (!set) sets.set(key, (set = new Set()));
+  return set;
+}
+
+/** One spelling of each, case aside: the first known, then the others in a fixed order. */
+function distinct(texts: ReadonlySet<string> | undefined): readonly string[] {
+  const [first, ...others] = texts ?? [];
+  if (first === undefined) return [];
+  const seen = new Map<string, string>([[first.toLowerCase(), first]]);
+  for (const text of others.sort()) if (!seen.has(text.toLowerCase())) seen.set(text.toLowerCase(), text);
+  return [...seen.values()];
+}

@@ -1,0 +1,96 @@
+/**
+ * Sums of SUMIFS: one value of this room is both the formula that is written and, cell by cell, what Excel makes of it. The two
+ * cannot drift apart. Amounts kept as text are not seen, an error that is summed spreads: as in Excel.
+ */
+import { readAmountNumber } from '../../domain/money/amount-text';
+import { isCellError } from '../../workbook/cells';
+import type { NativeColumn } from './column';
+import { DOUBTFUL, printCriterion, type Criterion } from './criteria';
+
+/** Excel rounds 1.005 up although its binary form lies just below. */
+const NOISE = 1e-7;
+
+/** A criterion on a column. */
+export interface Test {
+  readonly column: NativeColumn;
+  readonly criterion: Criterion;
+}
+
+/** A SUMIFS, or a SUM when nothing is tested; its columns have the same rows. */
+export interface SumTerm {
+  readonly sign: 1 | -1;
+  readonly amounts: NativeColumn;
+  readonly tests: readonly Test[];
+}
+
+/** What Excel would show: an amount to the cent, an error, or something that not every engine would compute alike. */
+export type Simulated = { readonly kind: 'amount'; readonly cents: number } | { readonly kind: 'error' } | { readonly kind: 'doubtful' };
+
+/** `=ROUND(SUMIFS(…)-SUMIFS(…),2)`: binary fractions never show. */
+export function printSum(terms: readonly SumTerm[]): string {
+  const printed = terms.map((term, index) => `${term.sign < 0 ? '-' : index > 0 ? '+' : ''}${printTerm(term)}`);
+  return `=ROUND(${printed.join('') || '0'},2)`;
+}
+
+/** The amount that the formula would show over the cells as they are. */
+export function simulateSum(terms: readonly SumTerm[]): Simulated {
+  const sum = { cents: 0, hasError: false, isDoubtful: false };
+  for (const term of terms) {
+    eachAmount(term, (amount) => {
+      if (amount === 'error') sum.hasError = true;
+      else if (amount === 'doubtful') sum.isDoubtful = true;
+      else sum.cents += amount;
+    });
+  }
+  if (sum.isDoubtful) return { kind: 'doubtful' };
+  return sum.hasError ? { kind: 'error' } : { kind: 'amount', cents: roundHalfAway(sum.cents) };
+}
+
+/** What each row adds to the formula, in cents; NaN where it is not an amount. Only rows that add something. */
+export function amountsByRow(terms: readonly SumTerm[]): ReadonlyMap<number, number> {
+  const amounts = new Map<number, number>();
+  for (const term of terms) {
+    eachAmount(term, (amount, row) => {
+      amounts.set(row, (amounts.get(row) ?? 0) + (typeof amount === 'number' ? amount : NaN));
+    });
+  }
+  return amounts;
+}
+
+function printTerm({ amounts, tests }: SumTerm): string {
+  if (tests.length === 0) return `SUM(${amounts.reference})`;
+  const criteria = tests.map(({ column, criterion }) => `,${column.reference},${printCriterion(criterion)}`);
+  const sum = `SUMIFS(${amounts.reference}${criteria.join('')})`;
+  return tests.some(({ criterion }) => criterion.kind === 'listed') ? `SUMPRODUCT(${sum})` : sum;
+}
+
+/** Visits the rows that all the tests take, starting from the test that takes the fewest. */
+function eachAmount({ sign, amounts, tests }: SumTerm, visit: (cents: number | 'error' | 'doubtful', row: number) => void): void {
+  const matches = tests.map(({ column, criterion }) => column.match(criterion));
+  const [narrowest] = [...matches].sort((one, other) => one.rows.length - other.rows.length);
+  const count = narrowest ? narrowest.rows.length : amounts.cells.length;
+  for (let position = 0; position < count; position++) {
+    const row = narrowest ? (narrowest.rows[position] ?? 0) : position;
+    let weight = 1;
+    for (const { weights } of matches) {
+      const one = weights[row] ?? 0;
+      weight = one === 0 ? 0 : weight === 0 ? 0 : one === DOUBTFUL || weight === DOUBTFUL ? DOUBTFUL : weight * one;
+    }
+    if (weight === 0) continue;
+    const cell = amounts.cells[row] ?? null;
+    if (isCellError(cell)) visit('error', row);
+    else if (typeof cell === 'number' && cell !== 0) visit(weight === DOUBTFUL ? 'doubtful' : centsOf(cell, sign * weight), row);
+  }
+}
+
+/** Exact for amounts of two decimals; what is beyond the cent is kept, since Excel keeps it until it rounds the sum. */
+function centsOf(amount: number, times: number): number | 'doubtful' {
+  const read = readAmountNumber(amount);
+  if (!read) return 'doubtful';
+  return (read.rounded ? amount * 100 : read.cents) * times;
+}
+
+function roundHalfAway(cents: number): number {
+  const size = Math.round(Math.abs(cents) + NOISE);
+  return size === 0 ? 0 : Math.sign(cents) * size;
+}

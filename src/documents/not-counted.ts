@@ -1,0 +1,52 @@
+/** What the amounts of the ledger that a document leaves out are: a list total is proved only when every euro has a reason. */
+import { createAssigner } from '../domain/envelopes/assignment';
+import type { AmountReading, LedgerRow } from '../domain/envelopes/ledger';
+import { createEffects } from '../domain/envelopes/row-effects';
+import type { Nature } from '../domain/money/nature';
+import { CellReader } from '../workbook/read-cells';
+import type { DocumentSource } from './input';
+
+export type NotCountedPart = 'cancelled' | 'project' | 'otherPeriod' | 'notPaid' | 'earlier' | 'unchecked' | 'totals';
+
+/** The amounts left out, in a fixed order. */
+export function partsNotCounted(source: DocumentSource, nature: Nature): readonly { readonly part: NotCountedPart; readonly cents: number }[] {
+  const sums: Record<NotCountedPart, number> = { cancelled: 0, project: 0, otherPeriod: 0, notPaid: 0, earlier: 0, unchecked: 0, totals: 0 };
+  const { convention, ledger, balances } = source.input;
+  const assign = createAssigner(convention);
+  const effectOf = createEffects(convention, balances.asOf);
+  for (const row of ledger.rows) {
+    const cents = centsOf(amountOf(row, nature));
+    if (cents === 0) continue;
+    const effect = effectOf(row);
+    if (effect.unreadable || assign(row).kind === 'unchecked') sums.unchecked += cents;
+    else if (nature === 'CP') sums.notPaid += cents - effect.cpConsumed;
+    else if (effect.earlierDecommitted !== 0) sums.earlier += cents;
+    else if (effect.aeConsumed === 0) sums[row.status === 'project' ? 'project' : 'otherPeriod'] += cents;
+  }
+  for (const total of ledger.totals) sums.totals += centsOf(nature === 'AE' ? total.ae : total.cp);
+  for (const cents of cancelledAmounts(source, nature).values()) sums.cancelled += cents;
+  return (Object.keys(sums) as NotCountedPart[]).map((part) => ({ part, cents: sums[part] }));
+}
+
+/** Every amount of a column as the product reads it, counted or not, by row key. */
+export function amountsOfColumn(source: DocumentSource, nature: Nature): ReadonlyMap<number, number> {
+  const { rows, totals } = source.input.ledger;
+  const read = rows.map((row) => [row.key, centsOf(amountOf(row, nature))] as const);
+  const summed = totals.map((total) => [total.key, centsOf(nature === 'AE' ? total.ae : total.cp)] as const);
+  return new Map<number, number>([...read, ...summed, ...cancelledAmounts(source, nature)]);
+}
+
+/** Cancelled rows are no rows of the ledger: their cells are read here. */
+function cancelledAmounts(source: DocumentSource, nature: Nature): ReadonlyMap<number, number> {
+  const reader = new CellReader(source.input.workbook.uses1904Dates);
+  const cancelled = source.input.ignored.filter(({ reason }) => reason === 'cancelled');
+  return new Map(cancelled.map(({ row }) => [row, centsOf(reader.amount(source.cells.at(row, nature === 'AE' ? 'ae' : 'cp')))]));
+}
+
+function amountOf(row: LedgerRow, nature: Nature): AmountReading {
+  return nature === 'AE' ? row.ae : row.cp;
+}
+
+function centsOf(reading: AmountReading): number {
+  return reading.kind === 'amount' ? reading.cents : 0;
+}

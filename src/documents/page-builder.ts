@@ -1,0 +1,90 @@
+/** Lays a document out row by row, and gives the addresses that its own formulas need. */
+import { cellAddress } from '../workbook/cells';
+import type { PlannedCell, StyleName } from '../workbook/plan';
+import type { DocumentPage, Highlight, Origin } from './document';
+
+/** A cell of the page, from its own top left corner. */
+export interface Spot {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** An amount that a cell shows, with where it stands for the formulas that use it. */
+export interface Shown extends Spot {
+  readonly cents: number;
+}
+
+export class PageBuilder {
+  private readonly lines: (readonly (PlannedCell | null)[])[] = [];
+  private readonly sections = new Set<number>();
+
+  constructor(
+    private readonly origin: Origin,
+    readonly width: number,
+  ) {}
+
+  /** The row that the next `add` writes. */
+  get nextRow(): number {
+    return this.lines.length;
+  }
+
+  /** Adds a row, filled with untouched cells on its right; answers its number. */
+  add(cells: readonly (PlannedCell | null)[]): number {
+    this.lines.push(Array.from({ length: this.width }, (_, column) => cells[column] ?? null));
+    return this.lines.length - 1;
+  }
+
+  /** Adds the row that opens a section. */
+  addSection(cells: readonly (PlannedCell | null)[]): number {
+    this.sections.add(this.nextRow);
+    return this.add(cells);
+  }
+
+  addBlank(): void {
+    this.add([]);
+  }
+
+  /** `B7` on the sheet. */
+  at({ row, column }: Spot): string {
+    return cellAddress(this.origin.row + row, this.origin.column + column);
+  }
+
+  /** `$B$7` on the sheet. */
+  fixed(spot: Spot): string {
+    return this.at(spot).replace(/([A-Z]+)(\d+)/, '$$$1$$$2');
+  }
+
+  /** `B7:B10` on the sheet, of one column. */
+  span(column: number, firstRow: number, lastRow: number): string {
+    return `${this.at({ row: firstRow, column })}:${this.at({ row: lastRow, column })}`;
+  }
+
+  /** The letters of a column of the page. */
+  letters(column: number): string {
+    return this.at({ row: 0, column }).replace(/\d+/, '');
+  }
+
+  build(look: { readonly commentColumn: number | null; readonly widths: readonly number[]; readonly landscape: boolean; readonly highlights: readonly Highlight[] }): DocumentPage {
+    return { ...look, rows: this.lines, sectionRows: this.sections };
+  }
+
+  /** The number of the sheet's row where the page begins, for the formulas of highlights. */
+  get firstSheetRow(): number {
+    return this.origin.row + 1;
+  }
+}
+
+/** A text. */
+export function text(value: string, style: StyleName): PlannedCell {
+  return { value, style };
+}
+
+/** An empty cell with its look. */
+export function blank(style: StyleName): PlannedCell {
+  return { value: null, style };
+}
+
+/** An amount of the page, from cents. */
+export function amount(cents: number, formula: string | undefined, style: StyleName = 'amount'): PlannedCell {
+  return formula === undefined ? { value: cents / 100, style } : { value: cents / 100, formula, style };
+}

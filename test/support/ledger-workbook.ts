@@ -1,0 +1,74 @@
+/**
+ * A workbook with the tables of a convention and a team's ledger, drawn as a table of text:
+ *
+ *   Axe ministériel 2 | Poste de dépense | N° EJ      | Date d'engagement | Montant AE TTC
+ *   PDE               | Frais annexes    | 1500000001 | 15/02/2023        | 1000
+ *
+ * Dates and amounts become dates and numbers in their columns; `texte …` keeps them as text, `#REF!` is a cell error, nothing is an
+ * empty cell. The ledger is the table T_Suivi of the sheet Suivi, or a plain range under a title.
+ */
+import { planInitialise } from '../../src/application/initialise';
+import { openDossier } from '../../src/application/open-dossier';
+import { control } from '../../src/application/control';
+import type { ControlReport, Dossier } from '../../src/application/dossier';
+import { isoDate } from '../../src/domain/calendar/civil-date';
+import { parseDateText } from '../../src/domain/calendar/date-text';
+import type { Convention } from '../../src/domain/envelopes/convention';
+import type { CellValue } from '../../src/workbook/cells';
+import type { PlannedCell, WriteStep } from '../../src/workbook/plan';
+import { serialOfDate } from '../../src/workbook/serials';
+import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
+import { applyPlan, emptyWorkbook } from './apply-plan';
+
+export interface LedgerLook {
+  /** False: a plain range under a title row. */
+  readonly isTable?: boolean;
+  /** False: no tables of the convention in the workbook. */
+  readonly hasConvention?: boolean;
+}
+
+/** The cells of a drawn ledger, headings first. */
+export function cellsOfLedger(drawing: string): CellValue[][] {
+  const [headings = [], ...rows] = drawing
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .map((line) => line.split('|').map((cell) => cell.trim()));
+  return [headings, ...rows.map((row) => headings.map((heading, column) => cellOf(heading, row[column] ?? '')))];
+}
+
+/** The workbook of a drawn ledger. */
+export function ledgerWorkbook(convention: Convention, ledger: string | readonly (readonly CellValue[])[], look: LedgerLook = {}): WorkbookSnapshot {
+  const cells = typeof ledger === 'string' ? cellsOfLedger(ledger) : ledger;
+  const { isTable = true, hasConvention = true } = look;
+  const top = isTable ? 0 : 2;
+  const planned = cells.map((row) => row.map((value): PlannedCell => ({ value })));
+  const area = { top, left: 0, rows: Math.max(cells.length, 2), columns: cells[0]?.length ?? 1 };
+  const steps: WriteStep[] = [
+    { kind: 'setCells', sheet: 'Suivi', top, left: 0, cells: planned },
+    ...(isTable
+      ? [{ kind: 'addTable', sheet: 'Suivi', name: 'T_Suivi', area } as const]
+      : [{ kind: 'setCells', sheet: 'Suivi', top: 0, left: 0, cells: [[{ value: 'Suivi des dépenses de la convention' }]] } as const]),
+  ];
+  const workbook = applyPlan(emptyWorkbook('Suivi'), { purpose: 'initialise', expected: [], steps });
+  if (!hasConvention) return workbook;
+  const plan = planInitialise(workbook, convention);
+  if (!plan.ok) throw new Error(plan.failure.code);
+  return applyPlan(workbook, plan.value);
+}
+
+/** What the product makes of a workbook at a date. */
+export function controlled(workbook: WorkbookSnapshot, asOf = '2023-12-31', convention?: Convention): { readonly dossier: Dossier; readonly report: ControlReport } {
+  const dossier = openDossier(workbook, convention ? { convention } : {});
+  if (!dossier.ok) throw new Error(JSON.stringify(dossier.failure));
+  return { dossier: dossier.value, report: control(dossier.value, isoDate(asOf)) };
+}
+
+function cellOf(heading: string, text: string): CellValue {
+  if (text === '') return null;
+  if (text.startsWith('texte ')) return text.slice('texte '.length);
+  if (/^#[A-Z]+[!?]$/.test(text)) return { error: text };
+  const date = /date|payé le/i.test(heading) ? parseDateText(text) : null;
+  if (date !== null) return serialOfDate(date, false);
+  return /montant|^ae\b|^cp\b/i.test(heading) && /^-?\d+([.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : text;
+}
