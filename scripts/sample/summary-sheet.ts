@@ -1,0 +1,93 @@
+/**
+ * The sheet « Synthèse » of the sample: each function of the issue in a live formula, with French words around it. The value kept beside
+ * each formula is our own figure, so that a reader without the add-in sees the same number.
+ */
+import { isoDate } from '../../src/domain/calendar/civil-date';
+import type { Dossier } from '../../src/application/dossier';
+import { stateOfDossier } from '../../src/application/function-state';
+import { evaluateFunction, type FunctionName } from '../../src/application/functions';
+import { assert } from '../../src/domain/result';
+import type { PlannedCell, StyleName, WriteStep } from '../../src/workbook/plan';
+import { serialOfDate } from '../../src/workbook/serials';
+
+export const SUMMARY_SHEET = 'Synthèse';
+
+/** The convention is over on that day: what the cells show then no longer changes with the calendar. */
+const AFTER_THE_END = isoDate('2024-01-15');
+const REQUEST_RECEIVED_ON = isoDate('2023-11-15');
+
+const ENVELOPES: readonly (readonly [string, string])[] = [
+  ['Place des entreprises', 'PDE'],
+  ['Signaux Faibles', 'Signaux Faibles'],
+  ['Ensemble de la convention', '*'],
+];
+const CODES = ['Domaine fonctionnel', 'Centre financier', 'Activité', 'Centre de coûts', 'Axe ministériel 1', 'Axe ministériel 2'];
+
+type Argument = string | number;
+type Call = (name: FunctionName, args: readonly Argument[], style: StyleName) => PlannedCell;
+type Row = readonly (PlannedCell | null)[];
+
+/** The steps that write the sheet, over what the workbook says. */
+export function summarySteps(dossier: Dossier): readonly WriteStep[] {
+  const sheet = SUMMARY_SHEET;
+  const call = callOver(dossier);
+  const blocks: readonly (readonly Row[])[] = [titles(), commitments(call), payments(call), codes(call), request(call)];
+  const cells = blocks.flatMap((block) => [...block, [] as Row]);
+  return [
+    { kind: 'setCells', sheet, top: 0, left: 0, cells },
+    { kind: 'setColumnWidths', sheet, left: 0, widths: [30, 18, 18, 18, 18, 18, 12, 18] },
+    { kind: 'setPage', sheet, landscape: true },
+  ];
+}
+
+function titles(): readonly Row[] {
+  return [
+    [{ value: 'Synthèse des crédits – convention DGEFP/DGE 2023', style: 'title' }],
+    [{ value: 'Chaque chiffre est une fonction ENVELOPE : il suit le tableau « Suivi 2023 ».', style: 'subtitle' }],
+  ];
+}
+
+function commitments(call: Call): readonly Row[] {
+  const headings = ['Enveloppe', 'AE ouvertes', 'AE engagées', 'AE réservées', 'AE restantes', 'AE disponibles', 'Taux AE', 'État'];
+  return [headings.map(heading), ...ENVELOPES.map(([label, name]): Row => [{ value: label, style: 'label' }, ...figures(call, name, 'AE'), call('STATUS', [name], 'text')])];
+}
+
+function payments(call: Call): readonly Row[] {
+  const headings = ['Enveloppe', 'CP ouverts', 'CP payés', 'CP réservés', 'CP restants', 'CP disponibles', 'Taux CP', 'Restes à payer'];
+  return [headings.map(heading), ...ENVELOPES.map(([label, name]): Row => [{ value: label, style: 'label' }, ...figures(call, name, 'CP'), call('OUTSTANDING', [name], 'amount')])];
+}
+
+function figures(call: Call, envelope: string, nature: string): readonly PlannedCell[] {
+  const amounts = (['ALLOCATED', 'CONSUMED', 'RESERVED', 'REMAINING', 'AVAILABLE'] as const).map((name) => call(name, [envelope, nature], 'amount'));
+  return [...amounts, call('RATE', [envelope, nature], 'rate')];
+}
+
+function codes(call: Call): readonly Row[] {
+  const row = (field: string): Row => [
+    { value: field, style: 'label' },
+    call('CODE', [field.toLowerCase(), 'PDE'], 'text'),
+    call('CODE', [field.toLowerCase(), 'Signaux Faibles'], 'text'),
+  ];
+  return [['Code à saisir dans Chorus', 'PDE', 'Signaux Faibles'].map(heading), ...CODES.map(row)];
+}
+
+function request(call: Call): readonly Row[] {
+  const received = serialOfDate(REQUEST_RECEIVED_ON, false) ?? 0;
+  return [
+    ['Demande du délégant (art. 2.2)', 'Reçue le', 'Réponse due le'].map(heading),
+    [{ value: 'Prévision d’atterrissage', style: 'label' }, { value: received, style: 'date' }, call('DEADLINE', ['2023-11-15'], 'date')],
+  ];
+}
+
+function heading(value: string): PlannedCell {
+  return { value, style: 'heading' };
+}
+
+function callOver(dossier: Dossier): Call {
+  const state = stateOfDossier(dossier, AFTER_THE_END);
+  return (name, args, style) => {
+    const result = evaluateFunction(name, args, state, (problem) => problem.problem);
+    assert(result.kind === 'value', `${name}(${args.join(', ')}) has a value`);
+    return { formula: `=ENVELOPE.${name}(${args.map((argument) => JSON.stringify(argument)).join(',')})`, value: result.value, style };
+  };
+}

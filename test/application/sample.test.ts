@@ -1,0 +1,91 @@
+/** The sample: the product finds exactly the faults that were planted, in memory and in the file, and the summary shows our figures. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildSample } from '../../scripts/build-sample';
+import { openXlsx } from '../../src/adapters/xlsx/open';
+import { control } from '../../src/application/control';
+import type { Dossier } from '../../src/application/dossier';
+import { isoDate } from '../../src/domain/calendar/civil-date';
+import { CONTROLS } from '../../src/domain/controls/registry';
+import { cellAddress, parseArea } from '../../src/workbook/cells';
+import { placeInWorkbook } from '../../src/workbook/places';
+import { findSheet, valueAt, type WorkbookSnapshot } from '../../src/workbook/snapshot';
+import { opened, sampleDossier } from '../support/sample-dossier';
+
+interface Planted {
+  readonly rule: string;
+  readonly sheet: string;
+  readonly cell: string;
+  readonly why: string;
+}
+
+const PLANTED = JSON.parse(readFileSync(join(__dirname, '../../samples/suivi-2023/planted.json'), 'utf8')) as readonly Planted[];
+const expected = PLANTED.map(({ rule, sheet, cell }) => `${rule} ${sheet}!${cell}`).sort();
+
+function foundIn(dossier: Dossier, asOf: string): readonly string[] {
+  const { findings } = control(dossier, isoDate(asOf));
+  const places = findings.map((finding) => ({ finding, place: placeInWorkbook(dossier.workbook, dossier.blocks, finding.place) }));
+  return places.map(({ finding, place }) => `${finding.rule} ${place?.sheet}!${cellAddress(place?.row ?? 0, place?.column ?? 0)}`).sort();
+}
+
+function fromFile(): WorkbookSnapshot {
+  const file = openXlsx(buildSample());
+  if (!file.ok) throw new Error(JSON.stringify(file.failure));
+  return file.value.read();
+}
+
+test('the planted findings and no other, on the last day of the convention and after it', () => {
+  const dossier = sampleDossier();
+  expect(foundIn(dossier, '2023-12-31')).toEqual(expected);
+  expect(foundIn(dossier, '2026-11-24')).toEqual(expected);
+});
+
+test('each control has its row, and each planted finding says why', () => {
+  expect(new Set(PLANTED.map(({ rule }) => rule))).toEqual(new Set(CONTROLS.map(({ rule }) => rule)));
+  for (const { why } of PLANTED) expect(why.length).toBeGreaterThan(20);
+});
+
+test('the file says the same', () => {
+  expect(foundIn(opened(fromFile()), '2023-12-31')).toEqual(expected);
+});
+
+test('the file is the same at every build', () => {
+  expect(Buffer.from(buildSample()).equals(Buffer.from(buildSample()))).toBe(true);
+});
+
+test('the team’s table: about 150 rows of EJ and DP on both envelopes, its own headings', () => {
+  const { blocks, ledger } = sampleDossier();
+  expect(blocks).toMatchObject([{ sheet: 'Suivi 2023', table: 'T_Suivi', headingRow: 4 }]);
+  expect(blocks[0]?.columns.get('ministerialAxis2')?.heading).toBe('Enveloppe (axe min. 2)');
+  expect(ledger.rows.length).toBeGreaterThan(140);
+  expect(ledger.rows.length).toBeLessThan(170);
+});
+
+test('the summary: each function of the issue once at least, each with our figure beside it', () => {
+  const sheet = findSheet(fromFile(), 'Synthèse');
+  if (!sheet) throw new Error('no summary');
+  const formulas = [...sheet.formulas.values()];
+  const names = ['ALLOCATED', 'CONSUMED', 'RESERVED', 'REMAINING', 'AVAILABLE', 'RATE', 'OUTSTANDING', 'CODE', 'DEADLINE', 'STATUS'];
+  for (const name of names) expect(formulas.some((formula) => formula.startsWith(`=ENVELOPE.${name}(`))).toBe(true);
+  expect(formulas).toContain('=ENVELOPE.REMAINING("PDE","CP")');
+});
+
+test.each`
+  cell     | formula                                         | value
+  ${'B5'}  | ${'=ENVELOPE.ALLOCATED("PDE","AE")'}            | ${500000}
+  ${'C5'}  | ${'=ENVELOPE.CONSUMED("PDE","AE")'}             | ${498691}
+  ${'E5'}  | ${'=ENVELOPE.REMAINING("PDE","AE")'}            | ${1309}
+  ${'H5'}  | ${'=ENVELOPE.STATUS("PDE")'}                    | ${'Échue'}
+  ${'E6'}  | ${'=ENVELOPE.REMAINING("Signaux Faibles","AE")'} | ${-4000}
+  ${'E7'}  | ${'=ENVELOPE.REMAINING("*","AE")'}              | ${-2691}
+  ${'E10'} | ${'=ENVELOPE.REMAINING("PDE","CP")'}            | ${8434}
+  ${'H10'} | ${'=ENVELOPE.OUTSTANDING("PDE")'}               | ${5625}
+  ${'B17'} | ${'=ENVELOPE.CODE("activité","PDE")'}           | ${'010300000104'}
+  ${'C23'} | ${'=ENVELOPE.DEADLINE("2023-11-15")'}           | ${45252 /* 22/11/2023 */}
+`('Synthèse!$cell holds $formula and shows $value', ({ cell, formula, value }: { cell: string; formula: string; value: unknown }) => {
+  const sheet = findSheet(sampleDossier().workbook, 'Synthèse');
+  const area = parseArea(cell);
+  if (!sheet || !area) throw new Error(cell);
+  expect(sheet.formulas.get(area.top * 16_384 + area.left)).toBe(formula);
+  expect(valueAt(sheet, area.top, area.left)).toBe(value);
+});
