@@ -1,8 +1,7 @@
 /** Notice periods in calendar months (art. 5: three), clamped to the end of a shorter month. */
 import fc from 'fast-check';
 import type { CivilDate } from '../../../src/domain/calendar/civil-date';
-import { isoDate, partsOf, toIso } from '../../../src/domain/calendar/civil-date';
-import { addMonths } from '../../../src/domain/calendar/months';
+import { addMonths, isoDate, partsOf, toIso } from '../../../src/domain/calendar/civil-date';
 
 describe('months later', () => {
   it.each`
