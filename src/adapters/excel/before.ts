@@ -2,7 +2,7 @@
 import { parseArea, type Area, type CellValue } from '../../workbook/cells';
 import type { CellLook, ExpectedCells, PageLook, WritePlan, WriteStep } from '../../workbook/plan';
 import { frozenBy } from './frozen';
-import { LOOK_TO_LOAD, lookOf } from './looks';
+import { changesLook, LOOK_TO_LOAD, lookOf } from './looks';
 import { rangeOf } from './structure';
 import { contentOf } from './values';
 
@@ -155,7 +155,7 @@ function contentsOfGuard(sheet: Excel.Worksheet, guard: ExpectedCells, before: B
 
 function cellsUnder(sheet: Excel.Worksheet, step: SetCells, before: Before): Question {
   const area = areaOf(step);
-  const changesLooks = step.cells.some((row) => row.some((cell) => cell !== null && (cell.style !== undefined || cell.look !== undefined)));
+  const changesLooks = step.cells.some((row) => row.some(changesLook));
   return {
     cells: area.rows * area.columns * (changesLooks ? 4 : 1),
     ask() {

@@ -49,10 +49,22 @@ function borderOf(border: Excel.CellBorder | undefined): LookBorder | null {
   return { line: border.style, weight: border.weight ?? 'Thin', color: border.color ?? '#000000' };
 }
 
+/** True when a planned cell changes more than the contents and the number format. */
+export function changesLook(cell: PlannedCell | null): boolean {
+  if (!cell) return false;
+  return cell.look !== undefined || (cell.style !== undefined && !formatsNumbersOnly(STYLES[cell.style]));
+}
+
+/** The style of a mended cell, which keeps the team's own look. */
+function formatsNumbersOnly(style: CellStyle): boolean {
+  return Object.keys(style).every((member) => member === 'numberFormat');
+}
+
 /** What to give to `setCellProperties` for a planned cell; nothing to change for a cell that keeps its format. */
 export function propertiesOf(cell: PlannedCell | null): Excel.SettableCellProperties {
-  if (cell?.look) return propertiesOfLook(cell.look);
-  return cell?.style ? propertiesOfStyle(STYLES[cell.style]) : {};
+  if (!cell || !changesLook(cell)) return {};
+  if (cell.look) return propertiesOfLook(cell.look);
+  return cell.style ? propertiesOfStyle(STYLES[cell.style]) : {};
 }
 
 function propertiesOfLook(look: CellLook): Excel.SettableCellProperties {

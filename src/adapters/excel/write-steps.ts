@@ -5,7 +5,7 @@
 import type { Area, CellValue } from '../../workbook/cells';
 import type { PageLook, PlannedCell, WriteStep } from '../../workbook/plan';
 import { areaOf, pointsOf, type Before, type SetCells } from './before';
-import { numberFormatToSet, propertiesOf } from './looks';
+import { changesLook, numberFormatToSet, propertiesOf } from './looks';
 import { refersTo } from './named-place';
 import { rangeOf } from './structure';
 import type { HighlightWhen, Written } from './undo';
@@ -110,7 +110,7 @@ async function setCells(context: Excel.RequestContext, sending: Sending, step: S
 function weightOf(cell: PlannedCell | null): number {
   if (!cell) return 16;
   const text = typeof cell.value === 'string' ? cell.value.length : 12;
-  return 30 + Math.max(text, cell.formula?.length ?? 0) * 1.2 + (cell.style || cell.look ? 620 : 0);
+  return 30 + Math.max(text, cell.formula?.length ?? 0) * 1.2 + (changesLook(cell) ? 620 : 0);
 }
 
 function queueBlock(context: Excel.RequestContext, step: SetCells, area: Area, rows: readonly (readonly (PlannedCell | null)[])[], before: Before): void {
@@ -120,7 +120,7 @@ function queueBlock(context: Excel.RequestContext, step: SetCells, area: Area, r
   const formats = filled.map((row, r) => row.map((cell, c) => numberFormatToSet(cell, present?.[area.top - step.top + r]?.[c] ?? null)));
   if (formats.some((row) => row.some((format) => format !== null))) range.numberFormat = formats;
   range.formulas = filled.map((row) => row.map((cell) => (cell === null ? null : (cell.formula ?? toExcel(cell.value)))));
-  if (!filled.some((row) => row.some((cell) => cell?.style !== undefined || cell?.look !== undefined))) return;
+  if (!filled.some((row) => row.some(changesLook))) return;
   range.setCellProperties(filled.map((row) => row.map(propertiesOf)));
   for (const cleared of unfilledRuns(filled, area)) rangeOf(sheetOf(context, step.sheet), cleared).format.fill.clear();
 }

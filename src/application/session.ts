@@ -1,0 +1,272 @@
+/**
+ * The one store of the add-in, over a workbook that people edit: reads it, controls it, follows its changes, and carries out what the
+ * user asks. No screen and no spreadsheet here. One reading or writing at a time; everything is rebuilt from the workbook alone.
+ */
+import { loadConvention } from '../conventions/index';
+import type { DocumentId } from '../documents/document';
+import type { CivilDate } from '../domain/calendar/civil-date';
+import type { Finding } from '../domain/controls/finding';
+import { success, type Result } from '../domain/result';
+import { readConventionTables } from '../workbook/convention-tables';
+import type { Failure } from '../workbook/failure';
+import type { CellPlace } from '../workbook/ledger-source';
+import { isEmptyPlan, type WritePlan } from '../workbook/plan';
+import type { WorkbookSnapshot } from '../workbook/snapshot';
+import { control } from './control';
+import { stateOfDossier, stateOfRefusal } from './function-state';
+import { planInitialise } from './initialise';
+import { openDossier } from './open-dossier';
+import { planDocuments } from './documents';
+import { summarisePlan } from './plan-summary';
+import type { Clock, LiveWorkbook, Timers } from './ports';
+import { isRepairable, planRepair } from './repair';
+import type { Phase, Purpose, SessionState } from './session-state';
+
+/** Edits come in bursts (a paste, a fill): the workbook is read once they pause, or after a while anyway. */
+const QUIET = 120;
+const LONGEST_DELAY = 600;
+/** After this long without an answer, the user is told why. */
+const PATIENCE = 2000;
+/** So many generations can be taken back, last first. */
+const MOST_UNDO = 20;
+
+export class Session {
+  private current: SessionState;
+  private readonly listeners = new Set<() => void>();
+  private queue: Promise<void> = Promise.resolve();
+  private undos: { readonly purpose: Purpose; readonly undo: WritePlan }[] = [];
+  private cancelReload: (() => void) | null = null;
+  private cancelDeadline: (() => void) | null = null;
+
+  constructor(
+    private readonly workbook: LiveWorkbook,
+    private readonly clock: Clock,
+    private readonly timers: Timers,
+  ) {
+    this.current = {
+      phase: { kind: 'loading' },
+      asOf: clock.today(),
+      isAsOfChosen: false,
+      ledger: null,
+      activity: 'idle',
+      notice: null,
+      prepared: null,
+      undoable: null,
+      calculatesOnDemand: false,
+      functions: null,
+    };
+  }
+
+  /** The state now; the same object until something changes. */
+  readonly state = (): SessionState => this.current;
+
+  /** Tells of every change; the answer stops it. */
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  /** Watches the workbook, then reads it: an edit in between is not missed. */
+  start(): Promise<void> {
+    return this.inTurn(async () => {
+      const watching = await this.patiently(this.workbook.watch(() => this.reloadSoon()));
+      if (!watching.ok) return this.fail(watching.failure);
+      await this.load('read');
+    });
+  }
+
+  /** Says from the start why nothing can be done here. */
+  refuse(failure: Failure): void {
+    this.fail(failure);
+  }
+
+  /** Reads the whole workbook again. */
+  refresh(): Promise<void> {
+    return this.inTurn(async () => {
+      this.set({ notice: null });
+      await this.load('read');
+    });
+  }
+
+  /** Shows the figures at another date; null follows today again. */
+  chooseAsOf(date: CivilDate | null): void {
+    const asOf = date ?? this.clock.today();
+    const { phase } = this.current;
+    const controlled = phase.kind === 'ready' ? { ...phase, report: control(phase.dossier, asOf) } : phase;
+    this.set({ asOf, isAsOfChosen: date !== null, phase: controlled, prepared: null });
+  }
+
+  /** Controls that table or sheet; null lets the workbook decide again. */
+  chooseLedger(ledger: string | null): void {
+    const { phase } = this.current;
+    const workbook = phase.kind === 'ready' ? phase.dossier.workbook : phase.kind === 'refused' ? phase.workbook : null;
+    this.set({ ledger });
+    if (workbook) this.open(workbook);
+  }
+
+  /** Adds the tables of a known convention to the workbook. */
+  initialise(conventionId: string): Promise<void> {
+    return this.write(() => {
+      const { phase } = this.current;
+      const convention = loadConvention(conventionId);
+      if (phase.kind !== 'refused' || !phase.workbook) return null;
+      return convention.ok ? planInitialise(phase.workbook, convention.value) : convention;
+    });
+  }
+
+  /** Decides what the documents write, for the user to look at; nothing is written. */
+  prepareDocuments(documents: readonly DocumentId[]): void {
+    const { phase } = this.current;
+    if (phase.kind !== 'ready') return;
+    const plan = planDocuments(phase.dossier, phase.report, documents);
+    if (!plan.ok) this.set({ prepared: null, notice: { kind: 'failed', failure: plan.failure } });
+    else if (isEmptyPlan(plan.value)) this.set({ prepared: null, notice: { kind: 'nothingToWrite', purpose: 'documents' } });
+    else this.set({ prepared: { plan: plan.value, summary: summarisePlan(plan.value) }, notice: null });
+  }
+
+  /** Forgets what was prepared. */
+  cancelDocuments(): void {
+    this.set({ prepared: null });
+  }
+
+  /** Writes what was prepared. */
+  writeDocuments(): Promise<void> {
+    return this.write(() => {
+      const { prepared } = this.current;
+      return prepared && success(prepared.plan);
+    });
+  }
+
+  /** Writes documents at once (all of them when none is named), for the ribbon. */
+  generateDocuments(documents?: readonly DocumentId[]): Promise<void> {
+    return this.write(() => {
+      const { phase } = this.current;
+      return phase.kind === 'ready' ? planDocuments(phase.dossier, phase.report, documents) : null;
+    });
+  }
+
+  /** Mends the cells of these findings, where that is certain. */
+  repair(findings: readonly Finding[]): Promise<void> {
+    return this.write(() => {
+      const { phase } = this.current;
+      return phase.kind === 'ready' ? planRepair(phase.dossier, findings) : null;
+    });
+  }
+
+  /** Mends every cell where that is certain. */
+  repairAll(): Promise<void> {
+    const { phase } = this.current;
+    return phase.kind === 'ready' ? this.repair(phase.report.findings.filter((finding) => isRepairable(phase.dossier, finding))) : Promise.resolve();
+  }
+
+  /** Takes back the last thing that was written. */
+  undo(): Promise<void> {
+    return this.write(() => {
+      const last = this.undos.at(-1);
+      return last ? success(last.undo) : null;
+    });
+  }
+
+  /** Shows a cell to the user. */
+  goTo(place: CellPlace): Promise<void> {
+    return this.inTurn(async () => {
+      const shown = await this.workbook.goTo(place);
+      if (!shown.ok) this.set({ notice: { kind: 'failed', failure: shown.failure } });
+    });
+  }
+
+  /** The user has read the message. */
+  dismissNotice(): void {
+    this.set({ notice: null });
+  }
+
+  private async load(how: 'read' | 'reread'): Promise<void> {
+    this.set({ activity: 'reading' });
+    const reading = await this.patiently(this.workbook[how]());
+    if (!reading.ok) return this.fail(reading.failure);
+    this.open(reading.value);
+    this.set({ activity: 'idle', calculatesOnDemand: this.workbook.calculatesOnDemand });
+  }
+
+  private open(workbook: WorkbookSnapshot): void {
+    const { ledger, isAsOfChosen } = this.current;
+    const today = this.clock.today();
+    const asOf = isAsOfChosen ? this.current.asOf : today;
+    const opened = openDossier(workbook, ledger === null ? {} : { ledger });
+    if (opened.ok) {
+      const phase: Phase = { kind: 'ready', dossier: opened.value, report: control(opened.value, asOf) };
+      this.set({ phase, asOf, prepared: null, functions: stateOfDossier(opened.value, today) });
+      return;
+    }
+    const read = readConventionTables(workbook);
+    const convention = read.ok ? read.value : null;
+    const functions = stateOfRefusal(opened.failure, convention, workbook.uses1904Dates, today);
+    this.set({ phase: { kind: 'refused', failure: opened.failure, workbook, convention }, asOf, prepared: null, functions });
+  }
+
+  /** A workbook that was read once stays shown, with the reason why it cannot be read again. */
+  private fail(failure: Failure): void {
+    const isFirst = this.current.phase.kind === 'loading' || (this.current.phase.kind === 'refused' && this.current.phase.workbook === null);
+    if (!isFirst) return this.set({ activity: 'idle', notice: { kind: 'failed', failure } });
+    const functions = stateOfRefusal(failure, null, false, this.clock.today());
+    this.set({ phase: { kind: 'refused', failure, workbook: null, convention: null }, activity: 'idle', functions });
+  }
+
+  /** Decides in turn, on the state of that moment; then writes, and reads again what was written. Null: nothing to decide on. */
+  private write(decide: () => Result<WritePlan, Failure> | null): Promise<void> {
+    return this.inTurn(async () => {
+      const decided = decide();
+      if (!decided) return;
+      if (!decided.ok) return this.set({ notice: { kind: 'failed', failure: decided.failure } });
+      const plan = decided.value;
+      if (isEmptyPlan(plan)) return this.set({ prepared: null, notice: { kind: 'nothingToWrite', purpose: plan.purpose } });
+      this.set({ activity: 'writing', notice: null });
+      const applied = await this.workbook.apply(plan);
+      if (!applied.ok) return this.set({ activity: 'idle', notice: { kind: 'failed', failure: applied.failure } });
+      this.remember(plan, applied.value.undo);
+      await this.load('reread');
+      if (!this.current.notice) this.set({ notice: { kind: 'written', purpose: plan.purpose, summary: summarisePlan(plan) } });
+    });
+  }
+
+  private remember(plan: WritePlan, undo: WritePlan): void {
+    if (plan.purpose === 'undo') this.undos.pop();
+    else this.undos = [...this.undos, { purpose: plan.purpose, undo }].slice(-MOST_UNDO);
+    this.set({ undoable: this.undos.at(-1)?.purpose ?? null });
+  }
+
+  /** Once changes pause, or after a while when they do not. */
+  private reloadSoon(): void {
+    const due = (): void => {
+      this.cancelReload?.();
+      this.cancelDeadline?.();
+      this.cancelReload = null;
+      this.cancelDeadline = null;
+      void this.inTurn(() => this.load('reread'));
+    };
+    this.cancelReload?.();
+    this.cancelReload = this.timers.after(QUIET, due);
+    this.cancelDeadline ??= this.timers.after(LONGEST_DELAY, due);
+  }
+
+  /** Says that Excel keeps us waiting when it does. */
+  private async patiently<T>(work: Promise<T>): Promise<T> {
+    const stop = this.timers.after(PATIENCE, () => this.set({ activity: 'waiting' }));
+    try {
+      return await work;
+    } finally {
+      stop();
+    }
+  }
+
+  private inTurn(task: () => Promise<void> | void): Promise<void> {
+    const turn = this.queue.then(task);
+    this.queue = turn.catch(() => undefined); // the caller hears of a bug; the next task is not held back by it
+    return turn;
+  }
+
+  private set(change: Partial<SessionState>): void {
+    this.current = { ...this.current, ...change };
+    for (const listener of this.listeners) listener();
+  }
+}

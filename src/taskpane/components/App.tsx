@@ -1,0 +1,90 @@
+/** The pane: one message place, then either the next step to take or the three tabs. */
+import { FluentProvider, makeStyles, Spinner, Tab, TabList, tokens, webDarkTheme, webLightTheme } from '@fluentui/react-components';
+import { useState, type ReactElement } from 'react';
+import type { ControlReport, Dossier } from '../../application/dossier';
+import { formatCount } from '../../messages/format';
+import { DocumentsPanel } from './DocumentsPanel';
+import { EnvelopesPanel } from './EnvelopesPanel';
+import { FindingsPanel } from './FindingsPanel';
+import { PaneContext, useSessionState, usePane, type Pane } from './pane-context';
+import { PaneHeader } from './PaneHeader';
+import { PaneMessages } from './PaneMessages';
+import { Welcome } from './Welcome';
+
+const TABS = ['envelopes', 'findings', 'documents'] as const;
+type TabName = (typeof TABS)[number];
+
+const useStyles = makeStyles({
+  pane: { height: '100%', display: 'flex', flexDirection: 'column', backgroundColor: tokens.colorNeutralBackground2 },
+  messages: { padding: `0 ${tokens.spacingHorizontalS}`, '&:not(:empty)': { paddingTop: tokens.spacingVerticalXS } },
+  tabs: { backgroundColor: tokens.colorNeutralBackground1, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, flexShrink: 0 },
+  main: { flexGrow: 1, minHeight: 0 },
+  panel: { height: '100%', boxSizing: 'border-box', overflowY: 'auto', padding: tokens.spacingHorizontalM },
+  loading: { flexGrow: 1 },
+});
+
+export function App({ pane, isDark }: { readonly pane: Pane; readonly isDark: boolean }): ReactElement {
+  const styles = useStyles();
+  return (
+    <FluentProvider theme={isDark ? webDarkTheme : webLightTheme} style={{ height: '100%' }}>
+      <PaneContext.Provider value={pane}>
+        <div className={styles.pane} lang={pane.words.language}>
+          <Content />
+        </div>
+      </PaneContext.Provider>
+    </FluentProvider>
+  );
+}
+
+function Content(): ReactElement {
+  const styles = useStyles();
+  const { words } = usePane();
+  const { phase } = useSessionState();
+  if (phase.kind === 'loading') {
+    return (
+      <>
+        <PaneMessages />
+        <Spinner className={styles.loading} label={words.welcome.loading} labelPosition="below" />
+      </>
+    );
+  }
+  if (phase.kind === 'refused') {
+    return (
+      <main>
+        <PaneMessages />
+        <Welcome key={phase.failure.code} failure={phase.failure} />
+      </main>
+    );
+  }
+  return <Tabs dossier={phase.dossier} report={phase.report} />;
+}
+
+function Tabs({ dossier, report }: { readonly dossier: Dossier; readonly report: ControlReport }): ReactElement {
+  const styles = useStyles();
+  const { words } = usePane();
+  const [tab, setTab] = useState<TabName>('envelopes');
+  const count = report.findings.length;
+  return (
+    <>
+      <PaneHeader dossier={dossier} />
+      <div className={styles.messages}>
+        <PaneMessages />
+      </div>
+      <TabList className={styles.tabs} selectedValue={tab} onTabSelect={(_, { value }) => setTab(TABS.find((name) => name === value) ?? 'envelopes')}>
+        {TABS.map((name) => (
+          <Tab key={name} value={name} id={`tab-${name}`} aria-controls="panel">
+            {words.tabs[name]}
+            {name === 'findings' && count > 0 && ` (${formatCount(count, words.language)})`}
+          </Tab>
+        ))}
+      </TabList>
+      <main className={styles.main}>
+        <div id="panel" role="tabpanel" aria-labelledby={`tab-${tab}`} tabIndex={0} className={styles.panel}>
+          {tab === 'envelopes' && <EnvelopesPanel dossier={dossier} report={report} />}
+          {tab === 'findings' && <FindingsPanel dossier={dossier} report={report} />}
+          {tab === 'documents' && <DocumentsPanel dossier={dossier} />}
+        </div>
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+/** The documents of the convention: chosen, looked at before anything is written, written, taken back. */
+import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { ArrowUndo20Regular, DocumentTable20Regular } from '@fluentui/react-icons';
+import { useState, type ReactElement } from 'react';
+import type { Dossier } from '../../application/dossier';
+import type { Prepared } from '../../application/session-state';
+import { documentsOf, type DocumentId } from '../../documents/document';
+import { formatDate } from '../../messages/format';
+import { usePane, useSessionState } from './pane-context';
+
+const useStyles = makeStyles({
+  panel: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+  text: { margin: 0 },
+  choices: { display: 'flex', flexDirection: 'column', border: 'none', margin: 0, padding: 0, minWidth: 0 },
+  legend: { fontWeight: tokens.fontWeightSemibold, padding: 0 },
+  preview: {
+    padding: tokens.spacingHorizontalM,
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground3,
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalS,
+  },
+  title: { margin: 0, fontSize: tokens.fontSizeBase300 },
+  list: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
+  buttons: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS, rowGap: tokens.spacingVerticalXS },
+});
+
+export function DocumentsPanel({ dossier }: { readonly dossier: Dossier }): ReactElement {
+  const styles = useStyles();
+  const { session, words } = usePane();
+  const { asOf, prepared, undoable, activity } = useSessionState();
+  const frames = documentsOf(dossier.convention);
+  const [left, setLeft] = useState<ReadonlySet<DocumentId>>(new Set()); // what the user does not want
+  const chosen = frames.filter(({ id }) => !left.has(id)).map(({ id }) => id);
+  const busy = activity === 'writing' || activity === 'waiting';
+  const choose = (id: DocumentId, isWanted: boolean): void => {
+    session.cancelDocuments();
+    setLeft((before) => new Set(isWanted ? [...before].filter((other) => other !== id) : [...before, id]));
+  };
+  return (
+    <div className={styles.panel}>
+      <p className={styles.text}>{words.documents.intro(formatDate(asOf, words.language))}</p>
+      <fieldset className={styles.choices}>
+        <legend className={styles.legend}>{words.documents.choose}</legend>
+        {frames.map(({ id, sheet }) => (
+          <Checkbox key={id} label={sheet} checked={!left.has(id)} onChange={(_, { checked }) => choose(id, checked === true)} />
+        ))}
+      </fieldset>
+      {prepared ? (
+        <Preview prepared={prepared} busy={busy} />
+      ) : (
+        <Button appearance="primary" icon={<DocumentTable20Regular />} disabled={busy || chosen.length === 0} onClick={() => session.prepareDocuments(chosen)}>
+          {words.documents.prepare}
+        </Button>
+      )}
+      <Button icon={<ArrowUndo20Regular />} disabled={busy || undoable === null} onClick={() => void session.undo()}>
+        {undoable === null ? words.documents.nothingToUndo : words.documents.undo[undoable]}
+      </Button>
+    </div>
+  );
+}
+
+function Preview({ prepared, busy }: { readonly prepared: Prepared; readonly busy: boolean }): ReactElement {
+  const styles = useStyles();
+  const { session, words } = usePane();
+  const { sheetsAdded, sheetsChanged, cells, formulas } = prepared.summary;
+  return (
+    <section className={styles.preview} aria-label={words.documents.preview}>
+      <h3 className={styles.title}>{words.documents.preview}</h3>
+      <ul className={styles.list}>
+        {sheetsAdded.length > 0 && <li>{words.documents.sheetsAdded(sheetsAdded.join(', '))}</li>}
+        {sheetsChanged.length > 0 && <li>{words.documents.sheetsChanged(sheetsChanged.join(', '))}</li>}
+        <li>{words.documents.cells(cells, formulas)}</li>
+      </ul>
+      <div className={styles.buttons}>
+        <Button appearance="primary" disabled={busy} onClick={() => void session.writeDocuments()}>
+          {words.documents.write}
+        </Button>
+        <Button disabled={busy} onClick={() => session.cancelDocuments()}>
+          {words.documents.cancel}
+        </Button>
+      </div>
+    </section>
+  );
+}

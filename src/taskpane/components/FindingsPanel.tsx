@@ -1,0 +1,51 @@
+/** The findings: how many, which, and one button for all that can be mended for certain. Shown fifty at a time. */
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Wrench16Regular } from '@fluentui/react-icons';
+import type { ReactElement } from 'react';
+import type { ControlReport, Dossier } from '../../application/dossier';
+import { isNoFilter } from '../store/finding-views';
+import { FindingFilters } from './FindingFilters';
+import { FindingItem } from './FindingItem';
+import { usePane, useSessionState } from './pane-context';
+import { PAGE, useFindings } from './useFindings';
+
+const useStyles = makeStyles({
+  panel: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
+  bar: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS, rowGap: tokens.spacingVerticalXS },
+  count: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
+});
+
+export function FindingsPanel({ dossier, report }: { readonly dossier: Dossier; readonly report: ControlReport }): ReactElement {
+  const styles = useStyles();
+  const { session, words } = usePane();
+  const busy = useSessionState().activity === 'writing';
+  const findings = useFindings(dossier, report);
+  const { views, found, shown, filter } = findings;
+  if (views.all.length === 0) return <p>{words.findings.none}</p>;
+  const hidden = found.length - shown.length;
+  return (
+    <div className={styles.panel}>
+      {views.repairable.length > 0 && (
+        <Button appearance="primary" icon={<Wrench16Regular />} disabled={busy} onClick={() => void session.repairAll()}>
+          {words.findings.repairAll(views.repairable.length)}
+        </Button>
+      )}
+      <FindingFilters findings={findings} envelopes={dossier.convention.envelopes} />
+      <div className={styles.bar}>
+        <span className={styles.count} role="status">{found.length === 0 ? words.findings.noneLeft : words.findings.count(found.length, views.all.length)}</span>
+        {!isNoFilter(filter) && (
+          <Button size="small" appearance="subtle" onClick={findings.clear}>
+            {words.findings.clear}
+          </Button>
+        )}
+      </div>
+      <ul className={styles.list}>
+        {shown.map((finding, index) => (
+          <FindingItem key={index} finding={finding} views={views} busy={busy} />
+        ))}
+      </ul>
+      {hidden > 0 && <Button onClick={findings.showMore}>{words.findings.more(Math.min(PAGE, hidden))}</Button>}
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+/** What every component of the pane reads: the session, and the words of the user's language. */
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { Session } from '../../application/session';
+import type { SessionState } from '../../application/session-state';
+import { assert } from '../../domain/result';
+import type { PaneWords } from '../words/pane-words';
+
+export interface Pane {
+  readonly session: Session;
+  readonly words: PaneWords;
+}
+
+export const PaneContext = createContext<Pane | null>(null);
+
+/** The session and the words. */
+export function usePane(): Pane {
+  const pane = useContext(PaneContext);
+  assert(pane, 'components of the pane live inside PaneContext');
+  return pane;
+}
+
+/** The state of the session, followed. */
+export function useSessionState(): SessionState {
+  const { session } = usePane();
+  return useSyncExternalStore(session.subscribe, session.state);
+}

@@ -1,0 +1,40 @@
+/**
+ * Composition root of the add-in: the session over the workbook that Excel has open, then everything that follows it, the functions, the
+ * commands and the pane. Nothing is kept from an earlier run: whatever happened, it is read again from the workbook.
+ */
+import { createRoot } from 'react-dom/client';
+import { ExcelWorkbook } from '../adapters/excel/excel-workbook';
+import { machineClock, machineTimers } from '../adapters/excel/machine';
+import { startOffice } from '../adapters/excel/office';
+import { Session } from '../application/session';
+import { associateCommands } from '../commands/index';
+import { assert } from '../domain/result';
+import { streams } from '../functions/streams';
+import { describeProblemIn } from '../functions/words';
+import { languageOf } from '../messages/language';
+import { App } from './components/App';
+import { ErrorBoundary } from './components/ErrorBoundary';
+import { paneWords } from './words/pane-words';
+
+async function start(): Promise<void> {
+  const office = await startOffice();
+  const language = languageOf(office.displayLanguage);
+  document.documentElement.lang = language;
+
+  const session = new Session(new ExcelWorkbook(office.host), machineClock, machineTimers);
+  streams.connect({ functionState: () => session.state().functions, subscribe: session.subscribe }, describeProblemIn(language));
+  associateCommands(session);
+
+  const root = document.getElementById('root');
+  assert(root, 'the page has a root');
+  const words = paneWords(language);
+  createRoot(root).render(
+    <ErrorBoundary words={words}>
+      <App pane={{ session, words }} isDark={office.isDark} />
+    </ErrorBoundary>,
+  );
+  if (office.failure) session.refuse(office.failure);
+  else await session.start();
+}
+
+void start();

@@ -1,0 +1,129 @@
+/** French words of the pane. */
+import { formatCount } from '../../messages/format';
+import { fr } from '../../messages/typography';
+import type { PaneWords } from './pane-words';
+
+function count(number: number): string {
+  return formatCount(number, 'fr');
+}
+
+function plural(number: number, one: string, many: string): string {
+  return number < 2 ? one : many;
+}
+
+function cellsIn(cells: number, sheets: string): string {
+  return fr`${count(cells)} ${plural(cells, 'cellule', 'cellules')}` + (sheets === '' ? '' : fr` (${sheets})`);
+}
+
+export const PANE_FR: PaneWords = {
+  language: 'fr',
+  tabs: { envelopes: 'Enveloppes', findings: 'Constats', documents: 'Documents' },
+  header: {
+    reference: 'NOR',
+    asOf: fr`Situation au`,
+    today: fr`Revenir à aujourd'hui`,
+    refresh: 'Relire le classeur et recontrôler',
+    ledger: (name) => fr`Suivi : ${name}`,
+  },
+  activity: {
+    reading: 'Lecture du classeur…',
+    writing: 'Écriture dans le classeur…',
+    waiting: fr`Excel attend : terminez la saisie dans la cellule (Entrée), puis tout continue seul.`,
+  },
+  onDemand: fr`Le calcul du classeur est manuel : les formules ENVELOPE ne suivent que lorsque vous lancez le calcul (F9).`,
+  dismiss: 'Fermer le message',
+  figures: {
+    natures: { AE: fr`Autorisations d'engagement`, CP: 'Crédits de paiement' },
+    whole: 'Toute la convention',
+    allocated: 'Ouvert',
+    consumed: 'Consommé',
+    reserved: 'Réservé',
+    remaining: 'Reste',
+    available: 'Disponible',
+    rate: 'Taux',
+    rapOpening: fr`dont RAP d'ouverture`,
+    rapPaid: 'dont payé sur RAP',
+    outstanding: 'Restes à payer',
+    figure: 'Montant',
+    bar: (nature, rate, thresholds) => fr`${nature} : ${rate} consommé ; seuils ${thresholds.join(', ')}`,
+    lines: (number) => fr`${count(number)} ${plural(number, 'poste', 'postes')}`,
+    line: 'Poste de dépense',
+  },
+  rows: {
+    counts: (read, checked, ignored) => fr`${read} lignes lues, ${checked} contrôlées, ${ignored} ignorées.`,
+    unchecked: (number, shown) => fr`${shown} ${plural(number, 'ligne non contrôlée', 'lignes non contrôlées')}, hors des totaux`,
+    uncheckedRow: (sheet, row, reason) => fr`${sheet}, ligne ${String(row)} : ${reason}`,
+    allChecked: 'Toutes les lignes sont contrôlées.',
+    more: (number) => fr`et ${count(number)} ${plural(number, 'autre', 'autres')}`,
+  },
+  findings: {
+    none: 'Aucun constat : toutes les lignes contrôlées sont conformes.',
+    noneLeft: 'Aucun constat ne répond à ce choix.',
+    count: (shown, all) => (shown === all ? fr`${count(all)} ${plural(all, 'constat', 'constats')}` : fr`${count(shown)} sur ${count(all)} constats`),
+    search: 'Rechercher dans les constats',
+    allRules: 'Toutes les règles',
+    allEnvelopes: 'Toutes les enveloppes',
+    rule: 'Règle',
+    envelope: 'Enveloppe',
+    severities: 'Gravité',
+    goTo: (place) => fr`Aller à ${place}`,
+    repair: 'Réparer',
+    repairTo: (value) => fr`Réparer : ${value}`,
+    repairAll: (number) => fr`Réparer ce qui est certain (${count(number)})`,
+    more: (number) => fr`Afficher ${count(number)} de plus`,
+    clear: 'Tout afficher',
+  },
+  documents: {
+    intro: (date) => fr`Les documents s'écrivent dans ce classeur, sur leurs propres feuilles, avec la situation au ${date}.`,
+    choose: 'Documents',
+    prepare: fr`Voir ce qui sera écrit`,
+    preview: 'Ce qui sera écrit',
+    sheetsAdded: (names) => fr`Feuilles ajoutées : ${names}`,
+    sheetsChanged: (names) => fr`Feuilles mises à jour : ${names}`,
+    cells: (cells, formulas) =>
+      fr`${count(cells)} ${plural(cells, 'cellule', 'cellules')}, dont ${count(formulas)} ${plural(formulas, 'formule native', 'formules natives')}`,
+    write: 'Écrire',
+    cancel: 'Renoncer',
+    undo: {
+      documents: 'Annuler la dernière génération',
+      initialise: fr`Annuler l'ajout de la convention`,
+      repair: 'Annuler la dernière réparation',
+      mapping: 'Annuler le dernier choix de colonnes',
+      undo: 'Annuler la dernière écriture',
+    },
+    nothingToUndo: 'Rien à annuler',
+  },
+  notices: {
+    written: {
+      documents: (cells, sheets) => fr`Documents écrits : ${cellsIn(cells, sheets)}.`,
+      initialise: () => fr`La convention est dans le classeur : vérifiez la feuille Convention.`,
+      repair: (cells) => fr`Réparé : ${cellsIn(cells, '')}.`,
+      mapping: () => 'Choix des colonnes enregistré.',
+      undo: () => 'Chaque cellule est de nouveau comme avant.',
+    },
+    nothing: {
+      documents: 'Les documents sont déjà à jour : rien à écrire.',
+      initialise: 'La convention est déjà dans le classeur.',
+      repair: 'Rien à réparer avec certitude.',
+      mapping: 'Les colonnes sont déjà choisies ainsi.',
+      undo: 'Rien à annuler.',
+    },
+  },
+  welcome: {
+    initialiseTitle: 'Ajouter la convention',
+    initialise: fr`Ce classeur ne contient pas encore les données d'une convention. Une feuille Convention sera ajoutée ; aucune feuille existante n'est touchée.`,
+    template: 'Modèle',
+    add: 'Ajouter la feuille Convention',
+    chooseTitle: 'Choisir le suivi',
+    choose: fr`Plusieurs tableaux de ce classeur peuvent être le suivi de l'équipe. Lequel contrôler ?`,
+    chooseThis: 'Contrôler ce tableau',
+    chooseAgain: 'Changer',
+    retry: 'Relire le classeur',
+    loading: 'Lecture du classeur…',
+  },
+  broken: {
+    title: fr`Une erreur interne a interrompu le volet. Rien n'a été écrit dans le classeur.`,
+    remedy: fr`Rechargez le volet ; si cela se répète, signalez ce que vous faisiez.`,
+    reload: 'Recharger le volet',
+  },
+};

@@ -1,0 +1,90 @@
+/** Every sentence of the pane that is not a finding or a failure; a new one without both languages does not compile. */
+import type { Activity, Purpose } from '../../application/session-state';
+import type { Language } from '../../messages/language';
+import { PANE_EN } from './en';
+import { PANE_FR } from './fr';
+
+export interface PaneWords {
+  readonly language: Language;
+  readonly tabs: { readonly envelopes: string; readonly findings: string; readonly documents: string };
+  readonly header: { readonly reference: string; readonly asOf: string; readonly today: string; readonly refresh: string; readonly ledger: (name: string) => string };
+  readonly activity: Readonly<Record<Exclude<Activity, 'idle'>, string>>;
+  readonly onDemand: string;
+  readonly dismiss: string;
+  readonly figures: {
+    readonly natures: { readonly AE: string; readonly CP: string };
+    readonly whole: string;
+    readonly allocated: string;
+    readonly consumed: string;
+    readonly reserved: string;
+    readonly remaining: string;
+    readonly available: string;
+    readonly rate: string;
+    readonly rapOpening: string;
+    readonly rapPaid: string;
+    readonly outstanding: string;
+    readonly figure: string;
+    readonly bar: (nature: string, rate: string, thresholds: readonly string[]) => string;
+    readonly lines: (count: number) => string;
+    readonly line: string;
+  };
+  readonly rows: {
+    readonly counts: (read: string, checked: string, ignored: string) => string;
+    readonly unchecked: (count: number, shown: string) => string;
+    readonly uncheckedRow: (sheet: string, row: number, reason: string) => string;
+    readonly allChecked: string;
+    readonly more: (count: number) => string;
+  };
+  readonly findings: {
+    readonly none: string;
+    readonly noneLeft: string;
+    readonly count: (shown: number, all: number) => string;
+    readonly search: string;
+    readonly allRules: string;
+    readonly allEnvelopes: string;
+    readonly rule: string;
+    readonly envelope: string;
+    readonly severities: string;
+    readonly goTo: (place: string) => string;
+    readonly repair: string;
+    readonly repairTo: (value: string) => string;
+    readonly repairAll: (count: number) => string;
+    readonly more: (count: number) => string;
+    readonly clear: string;
+  };
+  readonly documents: {
+    readonly intro: (date: string) => string;
+    readonly choose: string;
+    readonly prepare: string;
+    readonly preview: string;
+    readonly sheetsAdded: (names: string) => string;
+    readonly sheetsChanged: (names: string) => string;
+    readonly cells: (cells: number, formulas: number) => string;
+    readonly write: string;
+    readonly cancel: string;
+    readonly undo: Readonly<Record<Purpose, string>>;
+    readonly nothingToUndo: string;
+  };
+  readonly notices: {
+    readonly written: Readonly<Record<Purpose, (cells: number, sheets: string) => string>>;
+    readonly nothing: Readonly<Record<Purpose, string>>;
+  };
+  readonly welcome: {
+    readonly initialiseTitle: string;
+    readonly initialise: string;
+    readonly template: string;
+    readonly add: string;
+    readonly chooseTitle: string;
+    readonly choose: string;
+    readonly chooseThis: string;
+    readonly chooseAgain: string;
+    readonly retry: string;
+    readonly loading: string;
+  };
+  readonly broken: { readonly title: string; readonly remedy: string; readonly reload: string };
+}
+
+/** The words of a language. */
+export function paneWords(language: Language): PaneWords {
+  return language === 'fr' ? PANE_FR : PANE_EN;
+}
