@@ -21,7 +21,7 @@ def sheet_as_json(sheet):
         "cells": {cell.coordinate: cell_as_json(cell.value) for row in sheet.iter_rows() for cell in row if cell.value is not None},
         "bold": [cell.coordinate for row in sheet.iter_rows() for cell in row if cell.font is not None and cell.font.b],
         "numberFormats": {cell.coordinate: cell.number_format for row in sheet.iter_rows() for cell in row if cell.number_format != "General"},
-        "tables": {name: table.ref for name, table in sheet.tables.items()},
+        "tables": dict(sheet.tables.items()),
         "merges": [str(merge) for merge in sheet.merged_cells.ranges],
         "freeze": sheet.freeze_panes,
         "widths": {key: round(column.width, 2) for key, column in sheet.column_dimensions.items()},

@@ -41,13 +41,16 @@ export const PLAIN_STYLES =
   '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
   '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
   '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
-  '<cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="14" fontId="0" fillId="0" borderId="0" xfId="0"/>' +
+  '<cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>' +
+  '<xf numFmtId="14" fontId="0" fillId="0" borderId="0" xfId="0"/>' +
   '<xf numFmtId="4" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs>';
 
 /** The bytes of a zip of these parts. */
 export function zipOf(parts: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
   const utf8 = new TextEncoder();
-  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, typeof part === 'string' ? utf8.encode(part) : part])));
+  return zipSync(
+    Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, typeof part === 'string' ? utf8.encode(part) : part])),
+  );
 }
 
 /** Every part of a made workbook, by path. */
@@ -113,7 +116,8 @@ export function makeXlsx(made: MadeWorkbook): Uint8Array {
 /** A table part over an area, with these columns. */
 export function tableXmlOf(id: number, name: string, ref: string, columns: readonly string[], attributes = ''): string {
   const list = columns.map((column, index) => `<tableColumn id="${index + 1}" name="${column}"/>`).join('');
-  return `<table id="${id}" name="${name}" displayName="${name}" ref="${ref}"${attributes}><tableColumns count="${columns.length}">${list}</tableColumns></table>`;
+  const head = `<table id="${id}" name="${name}" displayName="${name}" ref="${ref}"${attributes}>`;
+  return `${head}<tableColumns count="${columns.length}">${list}</tableColumns></table>`;
 }
 
 function relationships(base: string, list: readonly (readonly [string, string])[]): string {

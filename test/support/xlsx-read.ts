@@ -73,7 +73,12 @@ export function writeRefusal(bytes: Uint8Array, plan: WritePlan): Failure | null
 }
 
 /** One planned cell at an address. */
-export function setCell(sheet: string, address: string, value: CellValue, more: { formula?: string; style?: 'amount' | 'title' | 'heading' } = {}): WriteStep {
+export function setCell(
+  sheet: string,
+  address: string,
+  value: CellValue,
+  more: { formula?: string; style?: 'amount' | 'title' | 'heading' } = {},
+): WriteStep {
   const { top, left } = parseArea(address)!;
   return { kind: 'setCells', sheet, top, left, cells: [[{ value, ...more }]] };
 }

@@ -109,6 +109,21 @@ function shortenThisRow(whole: string, columns: string): string {
   return /\],\s*\[/.test(columns) ? whole : `[@${columns}]`;
 }
 
+/** The formula once that sheet is deleted: each reference to it is `#REF!`, as Excel writes it. */
+export function withoutSheet(formula: string, sheet: string): string {
+  const quoted = `'${sheet.replaceAll("'", "''")}'`.toLowerCase();
+  const plain = new RegExp(`(?<![\\p{L}\\p{N}_.\\]])${sheet.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}!`, 'giu');
+  const segments = segmentsOf(formula);
+  const isLost = (segment: Segment | undefined, next: Segment | undefined): boolean =>
+    segment?.kind === 'quoted' && segment.text.toLowerCase() === quoted && next?.text.startsWith('!') === true;
+  const told = segments.map((segment, index) => {
+    if (isLost(segment, segments[index + 1])) return '#REF!';
+    const text = isLost(segments[index - 1], segment) ? segment.text.slice(1) : segment.text;
+    return segment.kind === 'code' ? text.replace(plain, '#REF!') : text;
+  });
+  return told.join('');
+}
+
 /** A formula cut where its meaning changes. An unclosed quote or bracket runs to the end. */
 function segmentsOf(formula: string): Segment[] {
   const segments: Segment[] = [];

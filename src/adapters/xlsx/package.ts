@@ -86,7 +86,7 @@ export class XlsxPackage {
   freePath(before: string, after: string): string {
     for (let number = 1; ; number += 1) {
       const path = `${before}${number}${after}`;
-      if (!this.has(path) && !this.entries.has(keyOf(path))) return path;
+      if (!this.has(path)) return path;
     }
   }
 

@@ -7,20 +7,21 @@ interface Edit {
   readonly at: number;
   readonly until: number;
   readonly text: string;
+  readonly rank: number;
 }
 
-/** Collects edits, then makes them. Two insertions at one place keep the order in which they were asked for. */
+/** Collects edits, then makes them. Insertions at one place go by rank, then in the order in which they were asked for. */
 export class TextSplice {
   private readonly edits: Edit[] = [];
 
   constructor(private readonly source: string) {}
 
-  replace(at: number, until: number, text: string): void {
-    this.edits.push({ at, until, text });
+  replace(at: number, until: number, text: string, rank = 0): void {
+    this.edits.push({ at, until, text, rank });
   }
 
-  insert(at: number, text: string): void {
-    this.replace(at, at, text);
+  insert(at: number, text: string, rank = 0): void {
+    this.replace(at, at, text, rank);
   }
 
   remove(element: XmlElement): void {
@@ -28,8 +29,8 @@ export class TextSplice {
   }
 
   /** Adds children after the last one, opening a self-closed element. */
-  append(element: XmlElement, xml: string): void {
-    if (!isSelfClosed(element)) return this.insert(element.closeStart, xml);
+  append(element: XmlElement, xml: string, rank = 0): void {
+    if (!isSelfClosed(element)) return this.insert(element.closeStart, xml, rank);
     const slash = this.source.lastIndexOf('/', element.openEnd - 1);
     this.replace(slash, element.openEnd, `>${xml}</${element.name}>`);
   }
@@ -47,7 +48,7 @@ export class TextSplice {
 
   /** The text once edited. */
   toString(): string {
-    const ordered = this.edits.map((edit, order) => ({ ...edit, order })).sort((a, b) => a.at - b.at || a.until - b.until || a.order - b.order);
+    const ordered = [...this.edits].sort((a, b) => a.at - b.at || a.until - b.until || a.rank - b.rank); // a sort keeps equals in order
     let out = '';
     let from = 0;
     for (const edit of ordered) {

@@ -39,9 +39,9 @@ function xstringCode(character: string): string {
   return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
 }
 
-/** The text of a cell, ready for `<t>`. */
+/** The text of a cell, ready for `<t>`. Whatever follows its four digits, a text that starts like a code is kept from becoming one. */
 export function encodeXstring(text: string): string {
-  return escapeXml(text.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_').replace(FORBIDDEN, xstringCode));
+  return escapeXml(text.replace(/_(?=x[0-9a-f]{4})/gi, '_x005F_').replace(FORBIDDEN, xstringCode));
 }
 
 /** A formula, ready for `<f>`: its own underscores are never touched. */

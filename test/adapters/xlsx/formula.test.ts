@@ -12,7 +12,7 @@ describe('to a file and back', () => {
     ['=XLOOKUP(A1,B:B,C:C)', '_xlfn.XLOOKUP(A1,B:B,C:C)'],
     ['=SORT(FILTER(A1:A9,B1:B9>0))', '_xlfn._xlws.SORT(_xlfn._xlws.FILTER(A1:A9,B1:B9>0))'],
     ['=LET(total,SUM(A1:A3),total*2)', '_xlfn.LET(_xlpm.total,SUM(A1:A3),_xlpm.total*2)'],
-    ["='XLOOKUP(1'!A1&\"IFS(\"", "'XLOOKUP(1'!A1&\"IFS(\""],
+    ['=\'XLOOKUP(1\'!A1&"IFS("', '\'XLOOKUP(1\'!A1&"IFS("'],
     ['=IFERROR(MAXIFS(A:A,B:B,"x"),0)', 'IFERROR(_xlfn.MAXIFS(A:A,B:B,"x"),0)'],
     ["=SUM(Suivi[Montant d''AE])", "SUM(Suivi[Montant d''AE])"],
   ];
@@ -44,6 +44,8 @@ describe('a formula told again elsewhere', () => {
 
   test('at its own place a formula is itself', () => {
     const piece = fc.constantFrom('A', 'XFD', 'XFE', '$', ':', '1', '0', '1048577', '!', "'", '"', '[', ']', 'é', '(', '+', '.', '_');
-    fc.assert(fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => renderTemplate(templateOf(pieces.join('')), 0, 0) === pieces.join('')));
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => renderTemplate(templateOf(pieces.join('')), 0, 0) === pieces.join('')),
+    );
   });
 });

@@ -8,7 +8,7 @@ describe('values', () => {
     ['a negative number', '<c r="A1" t="n"><v>-0.01</v></c>', -0.01],
     ['minus zero', '<c r="A1"><v>-0</v></c>', 0],
     ['a sum in binary, as Excel keeps it', '<c r="A1"><v>0.30000000000000004</v></c>', 0.1 + 0.2],
-    ['seventeen digits', '<c r="A1"><v>12345678901234567</v></c>', 12345678901234567],
+    ['seventeen digits', '<c r="A1"><v>12345678901234567</v></c>', Number('12345678901234567')],
     ['an exponent', '<c r="A1"><v>1.03E+10</v></c>', 1.03e10],
     ['a small exponent', '<c r="A1"><v>5e-324</v></c>', 5e-324],
     ['true', '<c r="A1" t="b"><v>1</v></c>', true],
@@ -16,7 +16,11 @@ describe('values', () => {
     ['an error', '<c r="A1" t="e"><v>#REF!</v></c>', { error: '#REF!' }],
     ['a formula’s text', '<c r="A1" t="str"><v>oui &amp; non</v></c>', 'oui & non'],
     ['an inline text', '<c r="A1" t="inlineStr"><is><t>PDE</t></is></c>', 'PDE'],
-    ['an inline text in runs', '<c r="A1" t="inlineStr"><is><r><t xml:space="preserve">Signaux </t></r><r><rPr><b/></rPr><t>Faibles</t></r></is></c>', 'Signaux Faibles'],
+    [
+      'an inline text in runs',
+      '<c r="A1" t="inlineStr"><is><r><t xml:space="preserve">Signaux </t></r><r><rPr><b/></rPr>' + '<t>Faibles</t></r></is></c>',
+      'Signaux Faibles',
+    ],
     ['a CDATA text', '<c r="A1" t="str"><v><![CDATA[a < b & c]]></v></c>', 'a < b & c'],
     ['an inline CDATA text', '<c r="A1" t="inlineStr"><is><t><![CDATA[<b>]]></t></is></c>', '<b>'],
     ['a number with a comment in it', '<c r="A1"><v>1<!-- x -->2</v></c>', 12],
@@ -35,7 +39,8 @@ describe('values', () => {
   });
 
   test('an empty cell, an empty text and an empty element hold nothing', () => {
-    const rows = '<row r="1"><c r="A1" s="1"/><c r="B1" t="inlineStr"><is><t/></is></c><c r="C1"><v></v></c><c r="D1" t="s"><v>0</v></c></row>';
+    const rows =
+      '<row r="1"><c r="A1" s="1"/><c r="B1" t="inlineStr"><is><t/></is></c><c r="C1"><v></v></c>' + '<c r="D1" t="s"><v>0</v></c></row>';
     expect(readRows(rows, ['<t></t>']).used).toBeNull();
   });
 });
@@ -61,17 +66,29 @@ describe('shared strings', () => {
 
 describe('places', () => {
   test('cells and rows without address follow the one before', () => {
-    const sheet = readRows('<row><c><v>1</v></c><c><v>2</v></c></row><row r="5"><c r="C5"><v>3</v></c><c><v>4</v></c></row><row><c><v>5</v></c></row>');
+    const sheet = readRows(
+      '<row><c><v>1</v></c><c><v>2</v></c></row><row r="5"><c r="C5"><v>3</v></c><c><v>4</v></c></row><row>' + '<c><v>5</v></c></row>',
+    );
     expect(valuesByAddress(sheet)).toEqual({ A1: 1, B1: 2, C5: 3, D5: 4, A6: 5 });
   });
 
   test('rows and cells out of order are put in order', () => {
-    const sheet = readRows('<row r="3"><c r="B3"><v>3</v></c><c r="A3"><v>2</v></c></row><row r="1"><c r="A1"><v>1</v></c></row><row r="3"><c r="D3"><v>4</v></c></row>');
-    expect(sheet.values).toEqual([[1, null, null, null], [null, null, null, null], [2, 3, null, 4]]);
+    const sheet = readRows(
+      '<row r="3"><c r="B3"><v>3</v></c><c r="A3"><v>2</v></c></row><row r="1"><c r="A1"><v>1</v></c></row>' +
+        '<row r="3"><c r="D3"><v>4</v></c></row>',
+    );
+    expect(sheet.values).toEqual([
+      [1, null, null, null],
+      [null, null, null, null],
+      [2, 3, null, 4],
+    ]);
   });
 
   test('the used area is that of the values, not of the formats', () => {
-    const styled = Array.from({ length: 500 }, (_, index) => `<row r="${index + 10}" s="2" customFormat="1"><c r="A${index + 10}" s="2"/></row>`);
+    const styled = Array.from(
+      { length: 500 },
+      (_, index) => `<row r="${index + 10}" s="2" customFormat="1"><c r="A${index + 10}" s="2"/></row>`,
+    );
     const sheet = readRows(`<row r="3"><c r="B3"><v>1</v></c><c r="C3"><v>2</v></c></row>${styled.join('')}`);
     expect(sheet.used).toEqual({ top: 2, left: 1, rows: 1, columns: 2 });
   });
@@ -83,7 +100,9 @@ describe('places', () => {
   });
 
   test('hidden rows are known when they hold something', () => {
-    const sheet = readRows('<row r="1" hidden="1"/><row r="2" hidden="1"><c r="A2"><v>1</v></c></row><row hidden="0" r="3"><c r="A3"><v>1</v></c></row>');
+    const sheet = readRows(
+      '<row r="1" hidden="1"/><row r="2" hidden="1"><c r="A2"><v>1</v></c></row><row hidden="0" r="3">' + '<c r="A3"><v>1</v></c></row>',
+    );
     expect([...sheet.hiddenRows]).toEqual([1]);
   });
 });
@@ -107,7 +126,8 @@ describe('formulas', () => {
   });
 
   test('names that only files know are read as people write them', () => {
-    const stored = '_xldudf_ENVELOPE_REMAINING("PDE","CP")+_xlfn.XLOOKUP(1,A:A,B:B)+SUM(Suivi[[#This Row],[Montant AE]],Suivi[[#This Row],[AE]])';
+    const stored =
+      '_xldudf_ENVELOPE_REMAINING("PDE","CP")+_xlfn.XLOOKUP(1,A:A,B:B)+SUM(Suivi[[#This Row],[Montant AE]],Suivi[[#This Row],[AE]])';
     const sheet = readRows(`<row r="1"><c r="A1"><f>${stored.replaceAll('"', '&quot;')}</f><v>1</v></c></row>`);
     expect(formulaOf(sheet, 'A1')).toBe('=ENVELOPE.REMAINING("PDE","CP")+XLOOKUP(1,A:A,B:B)+SUM(Suivi[@[Montant AE]],Suivi[@AE])');
   });
@@ -124,7 +144,9 @@ describe('the workbook', () => {
   });
 
   test('names, with the sheet that they are local to', () => {
-    const afterSheets = '<definedNames><definedName name="Taux">0.2</definedName><definedName name="Zone" localSheetId="1">Deux!$A$1:$B$2</definedName></definedNames>';
+    const afterSheets =
+      '<definedNames><definedName name="Taux">0.2</definedName>' +
+      '<definedName name="Zone" localSheetId="1">Deux!$A$1:$B$2</definedName></definedNames>';
     expect(readMade({ sheets: [{ name: 'Un' }, { name: 'Deux' }], afterSheets }).names).toEqual([
       { name: 'Taux', scope: null, refersTo: '=0.2' },
       { name: 'Zone', scope: 'Deux', refersTo: '=Deux!$A$1:$B$2' },
@@ -133,7 +155,10 @@ describe('the workbook', () => {
 
   test('what is protected and what is hidden', () => {
     const workbook = readMade({
-      sheets: [{ name: 'Un', after: '<sheetProtection sheet="1"/>' }, { name: 'Deux', attributes: ' state="veryHidden"' }],
+      sheets: [
+        { name: 'Un', after: '<sheetProtection sheet="1"/>' },
+        { name: 'Deux', attributes: ' state="veryHidden"' },
+      ],
       beforeSheets: '<workbookProtection lockStructure="1"/>',
     });
     expect(workbook.structureProtected).toBe(true);

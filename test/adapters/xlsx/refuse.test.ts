@@ -21,14 +21,30 @@ describe('files of another kind', () => {
     ['a PDF renamed', text('%PDF-1.7\n%âãÏÓ\n1 0 obj'), { code: 'notAWorkbook', looksLike: 'pdf' }],
     ['an old .xls', compoundFile('Workbook'), { code: 'notAWorkbook', looksLike: 'xls' }],
     ['an encrypted .xlsx', compoundFile('EncryptedPackage'), { code: 'encrypted' }],
-    ['an XML spreadsheet of 2003', text('<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">'), { code: 'notAWorkbook', looksLike: 'xls' }],
+    [
+      'an XML spreadsheet of 2003',
+      text('<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">'),
+      { code: 'notAWorkbook', looksLike: 'xls' },
+    ],
     ['a CSV', text('N° EJ;Montant AE\n1512345678;12,50\n'), { code: 'notAWorkbook', looksLike: 'csv' }],
     ['« Texte Unicode » of Excel', new Uint8Array(Buffer.from('\ufeffEJ\tAE\r\n', 'utf16le')), { code: 'notAWorkbook', looksLike: 'csv' }],
-    ['a web page named .xls', text('<html xmlns:x="urn:schemas-microsoft-com:office:excel"><table><tr><td>1'), { code: 'notAWorkbook', looksLike: 'html' }],
+    [
+      'a web page named .xls',
+      text('<html xmlns:x="urn:schemas-microsoft-com:office:excel"><table><tr><td>1'),
+      { code: 'notAWorkbook', looksLike: 'html' },
+    ],
     ['an image', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]), { code: 'notAWorkbook', looksLike: 'unknown' }],
-    ['an OpenDocument workbook', zipOf({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': '<x/>' }), { code: 'notAWorkbook', looksLike: 'ods' }],
+    [
+      'an OpenDocument workbook',
+      zipOf({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': '<x/>' }),
+      { code: 'notAWorkbook', looksLike: 'ods' },
+    ],
     ['another archive', zipOf({ 'photo.jpg': 'x' }), { code: 'notAWorkbook', looksLike: 'zip' }],
-    ['a Word document', zipOf({ '[Content_Types].xml': '<Types/>', '_rels/.rels': wordRelations(), 'word/document.xml': '<w:document xmlns:w="w"/>' }), { code: 'notAWorkbook', looksLike: 'zip' }],
+    [
+      'a Word document',
+      zipOf({ '[Content_Types].xml': '<Types/>', '_rels/.rels': wordRelations(), 'word/document.xml': '<w:document xmlns:w="w"/>' }),
+      { code: 'notAWorkbook', looksLike: 'zip' },
+    ],
     ['a binary .xlsb', xlsb(), { code: 'notAWorkbook', looksLike: 'xls' }],
   ];
   test.each(cases)('%s', (_, bytes, expected) => expect(refusalOf(bytes)).toEqual(expected));

@@ -60,7 +60,8 @@ export function readLooks(root: XmlElement, colors: Colors): readonly CellLook[]
   const fonts = items('fonts', 'font').map((font) => fontStyle(font, colors));
   const fills = items('fills', 'fill').map((fill) => fillStyle(fill, colors, false));
   const borders = items('borders', 'border').map((border) => borderStyle(border, colors));
-  const formats = new Map(items('numFmts', 'numFmt').map((format) => [Number(attributeOf(format, 'numFmtId')), attributeOf(format, 'formatCode') ?? 'General']));
+  const ownFormats = items('numFmts', 'numFmt');
+  const formats = new Map(ownFormats.map((format) => [Number(attributeOf(format, 'numFmtId')), attributeOf(format, 'formatCode') ?? '']));
   return items('cellXfs', 'xf').map((xf) => {
     const index = (name: string): number => Number(attributeOf(xf, name) ?? '0');
     const format = index('numFmtId');

@@ -7,6 +7,7 @@ import { areaAddress, cellAddress, isCellError, quoteSheet } from '../../../work
 import type { Area } from '../../../workbook/cells';
 import type { WritePlan, WriteStep } from '../../../workbook/plan';
 import { valueAt } from '../../../workbook/snapshot';
+import { withoutSheet } from '../formula';
 import type { OpenedWorkbook } from '../open';
 import { refuse } from '../refusal';
 import type { TableEntry } from '../table-part';
@@ -14,7 +15,6 @@ import { isPlaceholder } from '../blank-sheet';
 import { assertDefinedName, assertSheetName, checkExpected, checkWritable, contains, overlaps } from './guards';
 import { finishPlan } from './finish-plan';
 import { SheetDraft } from './sheet-draft';
-import { withoutSheet } from './workbook-editor';
 
 /** What a plan comes to, once every step is accepted. */
 export interface GatheredPlan {

@@ -23,8 +23,8 @@ export const STYLES_ORDER = words('numFmts fonts fills borders cellStyleXfs cell
 export function insertInOrder(splice: TextSplice, root: XmlElement, order: readonly string[], local: string, xml: string): void {
   const rank = order.indexOf(local);
   const next = root.children.find((child) => child.uri === root.uri && order.indexOf(child.local) > rank);
-  if (next) splice.insert(next.start, xml);
-  else splice.append(root, xml);
+  if (next) splice.insert(next.start, xml, rank);
+  else splice.append(root, xml, rank);
 }
 
 /** Replaces a child, or adds it in its place. */

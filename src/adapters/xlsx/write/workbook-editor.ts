@@ -1,4 +1,5 @@
 /** `workbook.xml` edited in place: sheets appended last so that positions keep their meaning, names, and the order to compute again. */
+import { withoutSheet } from '../formula';
 import type { XlsxPackage } from '../package';
 import type { WorkbookPart } from '../workbook-part';
 import { TextSplice } from '../xml-splice';
@@ -97,13 +98,6 @@ function loseDeletedSheets(splice: TextSplice, element: XmlElement, workbook: Wo
   let text = element.text;
   for (const position of deleted) text = withoutSheet(text, workbook.sheets[position]!.name);
   if (text !== element.text) splice.replace(element.openEnd, element.closeStart, escapeXml(text));
-}
-
-/** A formula in which every reference to that sheet is `#REF!`. */
-export function withoutSheet(formula: string, sheet: string): string {
-  const quoted = `'${sheet.replaceAll("'", "''")}'!`;
-  const plain = new RegExp(`(?<![\\p{L}\\p{N}_.'\\]])${sheet.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}!`, 'giu');
-  return formula.replace(new RegExp(quoted.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'gi'), '#REF!').replace(plain, '#REF!');
 }
 
 function dropList(splice: TextSplice, list: XmlElement): void {
