@@ -30,5 +30,5 @@ function valueOf<T>(result: Result<T, Failure>): T {
 if (require.main === module) {
   mkdirSync(dirname(SAMPLE_FILE), { recursive: true });
   writeFileSync(SAMPLE_FILE, buildSample());
-  console.log(`Classeur d’exemple : ${SAMPLE_FILE}`);
+  process.stdout.write(`Classeur d’exemple : ${SAMPLE_FILE}\n`);
 }

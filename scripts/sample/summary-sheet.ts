@@ -16,15 +16,19 @@ export const SUMMARY_SHEET = 'Synthèse';
 const AFTER_THE_END = isoDate('2024-01-15');
 const REQUEST_RECEIVED_ON = isoDate('2023-11-15');
 
-const ENVELOPES: readonly (readonly [string, string])[] = [
+/** What the reader sees, and what the functions are asked. */
+type Envelope = readonly [string, string];
+const ENVELOPES: readonly Envelope[] = [
   ['Place des entreprises', 'PDE'],
   ['Signaux Faibles', 'Signaux Faibles'],
   ['Ensemble de la convention', '*'],
 ];
+const REQUEST_ROW = 23; // as people count: the date received stands in B23
 const CODES = ['Domaine fonctionnel', 'Centre financier', 'Activité', 'Centre de coûts', 'Axe ministériel 1', 'Axe ministériel 2'];
 
 type Argument = string | number;
-type Call = (name: FunctionName, args: readonly Argument[], style: StyleName) => PlannedCell;
+/** A formula and its value; `shown` is the text of its arguments when they are not constants. */
+type Call = (name: FunctionName, args: readonly Argument[], style: StyleName, shown?: string) => PlannedCell;
 type Row = readonly (PlannedCell | null)[];
 
 /** The steps that write the sheet, over what the workbook says. */
@@ -49,12 +53,14 @@ function titles(): readonly Row[] {
 
 function commitments(call: Call): readonly Row[] {
   const headings = ['Enveloppe', 'AE ouvertes', 'AE engagées', 'AE réservées', 'AE restantes', 'AE disponibles', 'Taux AE', 'État'];
-  return [headings.map(heading), ...ENVELOPES.map(([label, name]): Row => [{ value: label, style: 'label' }, ...figures(call, name, 'AE'), call('STATUS', [name], 'text')])];
+  const row = ([label, name]: Envelope): Row => [{ value: label, style: 'label' }, ...figures(call, name, 'AE'), call('STATUS', [name], 'text')];
+  return [headings.map(heading), ...ENVELOPES.map(row)];
 }
 
 function payments(call: Call): readonly Row[] {
   const headings = ['Enveloppe', 'CP ouverts', 'CP payés', 'CP réservés', 'CP restants', 'CP disponibles', 'Taux CP', 'Restes à payer'];
-  return [headings.map(heading), ...ENVELOPES.map(([label, name]): Row => [{ value: label, style: 'label' }, ...figures(call, name, 'CP'), call('OUTSTANDING', [name], 'amount')])];
+  const row = ([label, name]: Envelope): Row => [{ value: label, style: 'label' }, ...figures(call, name, 'CP'), call('OUTSTANDING', [name], 'amount')];
+  return [headings.map(heading), ...ENVELOPES.map(row)];
 }
 
 function figures(call: Call, envelope: string, nature: string): readonly PlannedCell[] {
@@ -75,7 +81,7 @@ function request(call: Call): readonly Row[] {
   const received = serialOfDate(REQUEST_RECEIVED_ON, false) ?? 0;
   return [
     ['Demande du délégant (art. 2.2)', 'Reçue le', 'Réponse due le'].map(heading),
-    [{ value: 'Prévision d’atterrissage', style: 'label' }, { value: received, style: 'date' }, call('DEADLINE', ['2023-11-15'], 'date')],
+    [{ value: 'Prévision d’atterrissage', style: 'label' }, { value: received, style: 'date' }, call('DEADLINE', [received], 'date', `B${REQUEST_ROW}`)],
   ];
 }
 
@@ -85,9 +91,9 @@ function heading(value: string): PlannedCell {
 
 function callOver(dossier: Dossier): Call {
   const state = stateOfDossier(dossier, AFTER_THE_END);
-  return (name, args, style) => {
+  return (name, args, style, shown = args.map((argument) => JSON.stringify(argument)).join(',')) => {
     const result = evaluateFunction(name, args, state, (problem) => problem.problem);
     assert(result.kind === 'value', `${name}(${args.join(', ')}) has a value`);
-    return { formula: `=ENVELOPE.${name}(${args.map((argument) => JSON.stringify(argument)).join(',')})`, value: result.value, style };
+    return { formula: `=ENVELOPE.${name}(${shown})`, value: result.value, style };
   };
 }

@@ -52,7 +52,6 @@ export function planInitialise(workbook: WorkbookSnapshot, convention: Conventio
   }
   steps.push({ kind: 'setColumnWidths', sheet, left: 0, widths: tables.flatMap(({ headings }) => [...headings.map(widthOf), GAP_WIDTH]) });
   steps.push({ kind: 'freezeRows', sheet, rows: HEADING_ROW + 1 });
-  steps.push({ kind: 'setPage', sheet, landscape: true });
   return success({ purpose: 'initialise', expected: [], steps });
 }
 

@@ -81,7 +81,8 @@ test.each`
   ${'E10'} | ${'=ENVELOPE.REMAINING("PDE","CP")'}            | ${8434}
   ${'H10'} | ${'=ENVELOPE.OUTSTANDING("PDE")'}               | ${5625}
   ${'B17'} | ${'=ENVELOPE.CODE("activité","PDE")'}           | ${'010300000104'}
-  ${'C23'} | ${'=ENVELOPE.DEADLINE("2023-11-15")'}           | ${45252 /* 22/11/2023 */}
+  ${'B23'} | ${undefined}                                    | ${45245 /* 15/11/2023 */}
+  ${'C23'} | ${'=ENVELOPE.DEADLINE(B23)'}                    | ${45252 /* 22/11/2023 */}
 `('Synthèse!$cell holds $formula and shows $value', ({ cell, formula, value }: { cell: string; formula: string; value: unknown }) => {
   const sheet = findSheet(sampleDossier().workbook, 'Synthèse');
   const area = parseArea(cell);

@@ -1,0 +1,69 @@
+/** The object of `check --format json`: its exact shape is a public contract. */
+import { control } from '../../src/application/control';
+import { jsonReport } from '../../src/application/json-report';
+import { isoDate } from '../../src/domain/calendar/civil-date';
+import { describeFinding } from '../../src/messages/findings';
+import { sampleDossier } from '../support/sample-dossier';
+
+const dossier = sampleDossier();
+const report = jsonReport(dossier, control(dossier, isoDate('2023-12-31')), 'Suivi 2023.xlsx', (finding) =>
+  describeFinding(finding, dossier.convention, 'fr'),
+);
+
+test('the members and their order', () => {
+  expect(Object.keys(report)).toEqual(['file', 'convention', 'asOf', 'envelopes', 'total', 'rows', 'unchecked', 'ignored', 'findings']);
+  expect(Object.keys(report.findings[0] ?? {})).toEqual(
+    ['rule', 'severity', 'sheet', 'row', 'cell', 'message', 'found', 'expected', 'article', 'repair'],
+  );
+});
+
+test('amounts are decimal strings with two digits, rates decimal strings, dates ISO', () => {
+  expect(report).toMatchObject({ file: 'Suivi 2023.xlsx', convention: 'dgefp-dge-2023', asOf: '2023-12-31' });
+  expect(report.envelopes[0]).toEqual({
+    code: 'PDE',
+    AE: { allocated: '500000.00', consumed: '498691.00', reserved: '1200.00', remaining: '1309.00', available: '109.00', rate: '0.997382' },
+    CP: {
+      allocated: '573032.00', consumed: '564598.00', reserved: '7135.00', remaining: '8434.00', available: '1299.00', rate: '0.985281',
+      rapOpening: '73032.00', rapPaid: '73932.00',
+    },
+    outstanding: '5625.00',
+  });
+  expect(report.total.AE).toMatchObject({ allocated: '600000.00', remaining: '-2691.00', rate: '1.004485' });
+});
+
+test('rows and cells are those of the file, rows that are not checked are named', () => {
+  expect(report.rows).toEqual({ read: 161, checked: 154, unchecked: 4, ignored: 3 });
+  expect(report.unchecked).toEqual([
+    { sheet: 'Suivi 2023', row: 71, reason: 'envelopeAbsent' },
+    { sheet: 'Suivi 2023', row: 93, reason: 'amountUnreadable' },
+    { sheet: 'Suivi 2023', row: 125, reason: 'envelopeUnknown' },
+    { sheet: 'Suivi 2023', row: 148, reason: 'amountUnreadable' },
+  ]);
+  expect(report.ignored.map(({ row, reason }) => `${row} ${reason}`)).toEqual(['66 cancelled', '78 total', '166 total']);
+});
+
+test('a finding says where, what was found and expected, which article, and the repair as text', () => {
+  const zero = report.findings.find(({ cell }) => cell === 'K57');
+  expect(zero).toMatchObject({ rule: 'IMP-04', severity: 'error', sheet: 'Suivi 2023', row: 57, expected: '010300000104', repair: '010300000104' });
+  expect(zero?.message).toContain('010300000104');
+  expect(report.findings.find(({ cell }) => cell === 'Q121')?.repair).toBe('1080.00');
+  expect(report.findings.find(({ cell }) => cell === 'O115')?.repair).toBe('2023-10-17');
+  expect(report.findings.find(({ rule }) => rule === 'PLA-01')?.repair).toBeNull();
+});
+
+test('it goes through JSON unchanged', () => {
+  expect(JSON.parse(JSON.stringify(report))).toEqual(report);
+});
+
+test('a convention that stands outside the workbook has no cell', () => {
+  const named = { ...dossier, workbook: { ...dossier.workbook, tables: [] }, convention: { ...dossier.convention, id: '' } };
+  const finding = {
+    rule: 'IMP-01', severity: 'error', repair: null, place: { kind: 'convention', table: 'ENV_RAP', row: 0, column: 'EJ' },
+    details: { field: 'activity', expected: [] },
+  } as const;
+  const empty = { ...control(named, isoDate('2023-12-31')), findings: [finding] };
+  const words = { message: '', found: '', expected: '', article: '' };
+  const apart = jsonReport(named, empty, 'x', () => words);
+  expect(apart.convention).toBe('ECOI2236199X');
+  expect(apart.findings).toMatchObject([{ sheet: null, row: null, cell: null }]);
+});
