@@ -16,7 +16,6 @@ import { control } from './control';
 import { stateOfDossier, stateOfRefusal } from './function-state';
 import { planInitialise } from './initialise';
 import { openDossier } from './open-dossier';
-import { planDocuments } from './documents';
 import { summarisePlan } from './plan-summary';
 import type { Clock, LiveWorkbook, Timers } from './ports';
 import { isRepairable, planRepair } from './repair';
@@ -29,6 +28,9 @@ const LONGEST_DELAY = 600;
 const PATIENCE = 2000;
 /** So many generations can be taken back, last first. */
 const MOST_UNDO = 20;
+
+/** What to write, the reason why not, or null when there is nothing to decide on. */
+type Decision = Result<WritePlan, Failure> | null;
 
 export class Session {
   private current: SessionState;
@@ -115,13 +117,14 @@ export class Session {
   }
 
   /** Decides what the documents write, for the user to look at; nothing is written. */
-  prepareDocuments(documents: readonly DocumentId[]): void {
-    const { phase } = this.current;
-    if (phase.kind !== 'ready') return;
-    const plan = planDocuments(phase.dossier, phase.report, documents);
-    if (!plan.ok) this.set({ prepared: null, notice: { kind: 'failed', failure: plan.failure } });
-    else if (isEmptyPlan(plan.value)) this.set({ prepared: null, notice: { kind: 'nothingToWrite', purpose: 'documents' } });
-    else this.set({ prepared: { plan: plan.value, summary: summarisePlan(plan.value) }, notice: null });
+  prepareDocuments(documents: readonly DocumentId[]): Promise<void> {
+    return this.inTurn(async () => {
+      const plan = await this.planDocuments(documents);
+      if (!plan) return;
+      if (!plan.ok) this.set({ prepared: null, notice: { kind: 'failed', failure: plan.failure } });
+      else if (isEmptyPlan(plan.value)) this.set({ prepared: null, notice: { kind: 'nothingToWrite', purpose: 'documents' } });
+      else this.set({ prepared: { plan: plan.value, summary: summarisePlan(plan.value) }, notice: null });
+    });
   }
 
   /** Forgets what was prepared. */
@@ -139,10 +142,7 @@ export class Session {
 
   /** Writes documents at once (all of them when none is named), for the ribbon. */
   generateDocuments(documents?: readonly DocumentId[]): Promise<void> {
-    return this.write(() => {
-      const { phase } = this.current;
-      return phase.kind === 'ready' ? planDocuments(phase.dossier, phase.report, documents) : null;
-    });
+    return this.write(() => this.planDocuments(documents));
   }
 
   /** Mends the cells of these findings, where that is certain. */
@@ -180,6 +180,14 @@ export class Session {
     this.set({ notice: null });
   }
 
+  /** The code that lays documents out is fetched when one is first asked for: the pane opens sooner. */
+  private async planDocuments(documents?: readonly DocumentId[]): Promise<Decision> {
+    const { phase } = this.current;
+    if (phase.kind !== 'ready') return null;
+    const { planDocuments } = await import('./documents');
+    return planDocuments(phase.dossier, phase.report, documents);
+  }
+
   private async load(how: 'read' | 'reread'): Promise<void> {
     this.set({ activity: 'reading' });
     const reading = await this.patiently(this.workbook[how]());
@@ -212,10 +220,10 @@ export class Session {
     this.set({ phase: { kind: 'refused', failure, workbook: null, convention: null }, activity: 'idle', functions });
   }
 
-  /** Decides in turn, on the state of that moment; then writes, and reads again what was written. Null: nothing to decide on. */
-  private write(decide: () => Result<WritePlan, Failure> | null): Promise<void> {
+  /** Decides in turn, on the state of that moment; then writes, and reads again what was written. */
+  private write(decide: () => Decision | Promise<Decision>): Promise<void> {
     return this.inTurn(async () => {
-      const decided = decide();
+      const decided = await decide();
       if (!decided) return;
       if (!decided.ok) return this.set({ notice: { kind: 'failed', failure: decided.failure } });
       const plan = decided.value;

@@ -183,12 +183,14 @@ function contentsOfSheet(sheet: Excel.Worksheet, name: string, before: Before): 
     ask() {
       const used = sheet.getUsedRangeOrNullObject(true);
       used.load('address,formulas');
-      return () => {
-        const area = used.isNullObject ? null : parseArea(used.address);
-        if (area) before.doomed.set(name.toLowerCase(), { area, contents: contentsIn(used.formulas) });
-      };
+      return () => takeDoomed(used, name, before);
     },
   };
+}
+
+function takeDoomed(used: Excel.Range, name: string, before: Before): void {
+  const area = used.isNullObject ? null : parseArea(used.address);
+  if (area) before.doomed.set(name.toLowerCase(), { area, contents: contentsIn(used.formulas) });
 }
 
 function widthsFrom(sheet: Excel.Worksheet, step: Extract<WriteStep, { kind: 'setColumnWidths' }>, before: Before): Question {
@@ -211,11 +213,13 @@ function freezeOf(sheet: Excel.Worksheet, step: WriteStep, before: Before): Ques
     ask() {
       const frozen = sheet.freezePanes.getLocationOrNullObject();
       frozen.load('address');
-      return () => {
-        before.freezes.set(step, frozen.isNullObject ? { rows: 0, columns: 0 } : frozenBy(frozen.address));
-      };
+      return () => takeFreeze(frozen, step, before);
     },
   };
+}
+
+function takeFreeze(frozen: Excel.Range, step: WriteStep, before: Before): void {
+  before.freezes.set(step, frozen.isNullObject ? { rows: 0, columns: 0 } : frozenBy(frozen.address));
 }
 
 function pageOf(sheet: Excel.Worksheet, step: WriteStep, before: Before): Question {

@@ -1,10 +1,9 @@
 /** The top of the pane: which convention, which ledger, at which date, and what Excel is doing. */
-import { Button, Field, Input, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
 import { ArrowSync20Regular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import type { Dossier } from '../../application/dossier';
-import { parseDateText } from '../../domain/calendar/date-text';
-import { toIso } from '../../domain/calendar/civil-date';
+import { AsOf } from './AsOf';
 import { usePane, useSessionState } from './pane-context';
 
 const useStyles = makeStyles({
@@ -19,8 +18,7 @@ const useStyles = makeStyles({
   title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   subtitle: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
   row: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS, rowGap: tokens.spacingVerticalXS },
-  date: { flexGrow: 1 },
-  activity: { minHeight: tokens.lineHeightBase200, fontSize: tokens.fontSizeBase200 },
+  reference: { flexGrow: 1 },
 });
 
 export function PaneHeader({ dossier }: { readonly dossier: Dossier }): ReactElement {
@@ -32,7 +30,7 @@ export function PaneHeader({ dossier }: { readonly dossier: Dossier }): ReactEle
   return (
     <header className={styles.header}>
       <div className={styles.row}>
-        <h1 className={styles.title} style={{ flexGrow: 1 }}>
+        <h1 className={mergeClasses(styles.title, styles.reference)}>
           {words.header.reference} {convention.reference}
         </h1>
         <Button
@@ -55,33 +53,5 @@ export function PaneHeader({ dossier }: { readonly dossier: Dossier }): ReactEle
         )}
       </div>
     </header>
-  );
-}
-
-function AsOf(): ReactElement {
-  const styles = useStyles();
-  const { session, words } = usePane();
-  const { asOf, isAsOfChosen } = useSessionState();
-  const iso = toIso(asOf);
-  return (
-    <div className={styles.row}>
-      <Field label={words.header.asOf} orientation="horizontal" size="small" className={styles.date}>
-        <Input
-          key={iso} // the field shows the date in force, even after a date that was not one
-          type="date"
-          size="small"
-          defaultValue={iso}
-          onChange={(_, { value }) => {
-            const date = parseDateText(value);
-            if (date !== null && value.length === iso.length && !value.startsWith('0')) session.chooseAsOf(date);
-          }}
-        />
-      </Field>
-      {isAsOfChosen && (
-        <Button size="small" appearance="subtle" onClick={() => session.chooseAsOf(null)}>
-          {words.header.today}
-        </Button>
-      )}
-    </div>
   );
 }

@@ -17,6 +17,7 @@ export const PANE_EN: PaneWords = {
     reference: 'NOR',
     asOf: 'As of',
     today: 'Back to today',
+    notADate: 'Type a date, for example 2023-12-31.',
     refresh: 'Read the workbook and control it again',
     ledger: (name) => `Ledger: ${name}`,
   },

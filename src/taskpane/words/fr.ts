@@ -22,6 +22,7 @@ export const PANE_FR: PaneWords = {
     reference: 'NOR',
     asOf: fr`Situation au`,
     today: fr`Revenir à aujourd'hui`,
+    notADate: fr`Écrivez une date, par exemple 31/12/2023.`,
     refresh: 'Relire le classeur et recontrôler',
     ledger: (name) => fr`Suivi : ${name}`,
   },

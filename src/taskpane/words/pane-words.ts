@@ -7,7 +7,14 @@ import { PANE_FR } from './fr';
 export interface PaneWords {
   readonly language: Language;
   readonly tabs: { readonly envelopes: string; readonly findings: string; readonly documents: string };
-  readonly header: { readonly reference: string; readonly asOf: string; readonly today: string; readonly refresh: string; readonly ledger: (name: string) => string };
+  readonly header: {
+    readonly reference: string;
+    readonly asOf: string;
+    readonly today: string;
+    readonly notADate: string;
+    readonly refresh: string;
+    readonly ledger: (name: string) => string;
+  };
   readonly activity: Readonly<Record<Exclude<Activity, 'idle'>, string>>;
   readonly onDemand: string;
   readonly dismiss: string;
