@@ -6,8 +6,9 @@ import type { LedgerField } from '../domain/envelopes/ledger';
 import { failure, success, type Result } from '../domain/result';
 import { comparable } from '../domain/text';
 import { parseArea, type Area, type CellValue } from './cells';
-import { choicesFor, type ColumnChoice } from './column-choices';
+import { choicesFor, type Chosen, type ColumnChoice } from './column-choices';
 import type { Failure } from './failure';
+import { meaningOf } from './headings';
 import type { LedgerBlock, LedgerColumn } from './ledger-source';
 import { proposeColumns, type ProposedColumn } from './map-columns';
 import { OUR_PREFIX } from './names';
@@ -126,12 +127,20 @@ function rangeCandidate({ workbook, choices, cells }: Search, sheet: SheetSnapsh
   let best: LedgerCandidate | null = null;
   for (let row = used.top; row <= Math.min(last, used.top + HEADING_ROWS_SEARCHED - 1); row++) {
     const headings = rowAt(row);
-    if (new Set(headings.filter((heading) => typeof heading === 'string')).size < FEWEST_FIELDS) continue;
+    if (!headings.some((heading) => namesAnAmount(heading, chosen))) continue;
     const columns = proposeColumns(headings, sampleRows(rowAt, row + 1, last, headings), cells, chosen);
     const found = candidate(sheet, null, row, last, used.left, columns);
     if (found && found.score > CLEARLY_BETTER * (best?.score ?? 0)) best = found;
   }
   return best;
+}
+
+/** Values alone never tell AE from CP: a heading row names one of them, or the user did. Most rows are passed over so, at little cost. */
+function namesAnAmount(heading: CellValue, chosen: Chosen): boolean {
+  if (typeof heading !== 'string') return false;
+  const choice = chosen(heading);
+  const fields: readonly LedgerField[] = choice ? [choice] : [...meaningOf(heading).keys()];
+  return fields.some((field) => AMOUNTS.includes(field));
 }
 
 function candidate(

@@ -29,19 +29,19 @@ type Key = string | number | boolean;
 
 /** Reads the cells of one workbook; make one per reading. */
 export class CellReader {
-  private readonly amounts = new Map<Key, AmountReading>();
-  private readonly dates = new Map<Key, DateReading>();
-  private readonly ejs = new Map<Key, EjReading>();
-  private readonly codes: Readonly<Record<ImputationField, Map<Key, CodeReading>>> = {
-    programme: new Map(),
-    functionalDomain: new Map(),
-    financialCentre: new Map(),
-    activity: new Map(),
-    costCentre: new Map(),
-    ministerialAxis1: new Map(),
-    ministerialAxis2: new Map(),
+  private readonly amounts = new Memory<AmountReading>();
+  private readonly dates = new Memory<DateReading>();
+  private readonly ejs = new Memory<EjReading>();
+  private readonly codes: Readonly<Record<ImputationField, Memory<CodeReading>>> = {
+    programme: new Memory(),
+    functionalDomain: new Memory(),
+    financialCentre: new Memory(),
+    activity: new Memory(),
+    costCentre: new Memory(),
+    ministerialAxis1: new Memory(),
+    ministerialAxis2: new Memory(),
   };
-  private readonly statuses = new Map<Key, RowStatus>();
+  private readonly statuses = new Memory<RowStatus>();
   private readonly errors = new Map<string, { readonly kind: 'cellError'; readonly raw: string }>();
   private readonly pool = new ImputationPool();
 
@@ -50,32 +50,32 @@ export class CellReader {
   amount(value: CellValue): AmountReading {
     if (value === null || value === '') return ABSENT;
     if (isCellError(value)) return this.error(value.error);
-    return this.amounts.get(value) ?? remember(this.amounts, value, readAmount(value));
+    return this.amounts.get(value) ?? this.amounts.keep(value, readAmount(value));
   }
 
   date(value: CellValue): DateReading {
     if (value === null || value === '') return ABSENT;
     if (isCellError(value)) return this.error(value.error);
-    return this.dates.get(value) ?? remember(this.dates, value, this.readDate(value));
+    return this.dates.get(value) ?? this.dates.keep(value, this.readDate(value));
   }
 
   ej(value: CellValue): EjReading {
     if (value === null || value === '') return ABSENT;
     if (isCellError(value)) return this.error(value.error);
-    return this.ejs.get(value) ?? remember(this.ejs, value, readEj(textOf(value), typeof value === 'number'));
+    return this.ejs.get(value) ?? this.ejs.keep(value, readEj(textOf(value), typeof value === 'number'));
   }
 
   code(field: ImputationField, value: CellValue): CodeReading {
     if (value === null || value === '') return ABSENT;
     if (isCellError(value)) return this.error(value.error);
     const known = this.codes[field];
-    return known.get(value) ?? remember(known, value, readCode(field, textOf(value), typeof value === 'number'));
+    return known.get(value) ?? known.keep(value, readCode(field, textOf(value), typeof value === 'number'));
   }
 
   /** Words that are not understood leave the row firm: it counts, out of prudence. */
   status(value: CellValue): RowStatus {
     if (typeof value !== 'string' || value === '') return 'firm';
-    return this.statuses.get(value) ?? remember(this.statuses, value, readStatus(value));
+    return this.statuses.get(value) ?? this.statuses.keep(value, readStatus(value));
   }
 
   /** The imputation of these codes: the same object for the same readings. */
@@ -137,9 +137,25 @@ function readStatus(value: string): RowStatus {
   return PROJECT.test(word) ? 'project' : 'firm';
 }
 
-function remember<T>(known: Map<Key, T>, value: Key, reading: T): T {
-  if (known.size < MOST_REMEMBERED) known.set(value, reading);
-  return reading;
+/** Readings by cell value. Columns repeat themselves from one row to the next: the last value is compared before anything is looked up. */
+class Memory<T> {
+  private readonly known = new Map<Key, T>();
+  private lastKey: Key | null = null;
+  private lastReading: T | undefined;
+
+  get(value: Key): T | undefined {
+    if (value === this.lastKey) return this.lastReading;
+    this.lastKey = value;
+    this.lastReading = this.known.get(value);
+    return this.lastReading;
+  }
+
+  keep(value: Key, reading: T): T {
+    if (this.known.size < MOST_REMEMBERED) this.known.set(value, reading);
+    this.lastKey = value;
+    this.lastReading = reading;
+    return reading;
+  }
 }
 
 /** A tree of readings, one level per field: two rows with the same seven readings end on the same leaf. */

@@ -67,6 +67,8 @@ function readBlock(reader: BlockReader, block: LedgerBlock, index: number, into:
 }
 
 const SINCE_THE_BEGINNING = 3;
+/** « BG00/Non affecté ». */
+const LONGEST_NOTHING = 16;
 
 /** Columns of the block by field, resolved once; −1 when the team's table has none. */
 type Columns = Readonly<Record<LedgerField, number>>;
@@ -76,6 +78,7 @@ export class BlockReader {
   private readonly sheet: SheetSnapshot;
   private readonly columns: Columns;
   private readonly headings: readonly (readonly [number, string])[];
+  private readonly positions: readonly number[];
   private readonly firstColumn: number;
   private readonly lastColumn: number;
 
@@ -92,9 +95,9 @@ export class BlockReader {
     const columnOf = (field: LedgerField): number => (block.columns.get(field)?.column ?? -1) - (block.columns.has(field) ? left : 0);
     this.columns = columnsOf(columnOf);
     this.headings = [...block.columns.values()].map(({ column, heading }) => [column - left, comparable(heading)] as const);
-    const positions = this.headings.map(([position]) => position);
-    this.firstColumn = block.table === null ? 0 : Math.min(...positions);
-    this.lastColumn = Math.max(...positions);
+    this.positions = this.headings.map(([position]) => position);
+    this.firstColumn = block.table === null ? 0 : Math.min(...this.positions);
+    this.lastColumn = Math.max(...this.positions);
   }
 
   /** What a row of the sheet is. */
@@ -149,11 +152,9 @@ export class BlockReader {
 
   /** True when no mapped column holds anything: a remark beside the table does not make a row. */
   private isBlank(values: readonly CellValue[]): boolean {
-    for (const [position] of this.headings) {
-      const value = values[position] ?? null;
-      if (value !== null && value !== '' && !(typeof value === 'string' && saysNothing(value))) return false;
-    }
-    return true;
+    const { positions } = this;
+    for (const position of positions) if (saysSomethingSurely(values[position] ?? null)) return false;
+    return positions.every((position) => saysNothing(textOf(values[position] ?? null)));
   }
 
   private isUndated(row: LedgerRow): boolean {
@@ -192,6 +193,11 @@ export class BlockReader {
 /** The value of a column; null when the table has no such column (−1). */
 function at(values: readonly CellValue[], position: number): CellValue {
   return position < 0 ? null : (values[position] ?? null);
+}
+
+/** True at a glance: a number, or a text longer than any way of saying nothing. */
+function saysSomethingSurely(value: CellValue): boolean {
+  return typeof value === 'number' || (typeof value === 'string' && value.length > LONGEST_NOTHING && value.trim().length > LONGEST_NOTHING);
 }
 
 function trimmed(value: CellValue): string {
