@@ -1,0 +1,144 @@
+/** The words of a command line, as options; or what is wrong with them, in the language asked for. */
+import type { CivilDate } from '../domain/calendar/civil-date';
+import { parseDateText } from '../domain/calendar/date-text';
+import { failure, success } from '../domain/result';
+import type { Result } from '../domain/result';
+import type { Language } from '../messages/language';
+import { wordsOf } from './words';
+
+interface Common {
+  readonly language: Language;
+  /** A known identifier or the path of a JSON file; null for the workbook's own. */
+  readonly convention: string | null;
+  /** Null for today. */
+  readonly asOf: CivilDate | null;
+  /** The tables or sheets that are the ledger; empty to look for it. */
+  readonly ledger: readonly string[];
+}
+
+export interface CheckOptions extends Common {
+  readonly command: 'check';
+  readonly files: readonly string[];
+  readonly format: 'text' | 'json';
+}
+
+export interface ReportOptions extends Common {
+  readonly command: 'report';
+  readonly file: string;
+  readonly output: string;
+  /** Names of documents; null for all of them. */
+  readonly only: readonly string[] | null;
+}
+
+export interface HelpOptions {
+  readonly command: 'help';
+  readonly language: Language;
+}
+
+export type Options = CheckOptions | ReportOptions | HelpOptions;
+
+/** What is wrong, and the language in which to say it. */
+export interface UsageProblem {
+  readonly language: Language;
+  readonly problem: string;
+}
+
+/** Options that take a value, and the commands that know them. */
+const VALUED: ReadonlyMap<string, readonly string[]> = new Map([
+  ['--convention', ['check', 'report']],
+  ['--as-of', ['check', 'report']],
+  ['--ledger', ['check', 'report']],
+  ['--lang', ['check', 'report', 'help']],
+  ['--format', ['check']],
+  ['--output', ['report']],
+  ['--only', ['report']],
+]);
+
+/** Reads the arguments that follow the name of the program. */
+export function parseArguments(argv: readonly string[]): Result<Options, UsageProblem> {
+  const language = languageIn(argv);
+  const words = wordsOf(language);
+  const refuse = (problem: string): Result<never, UsageProblem> => failure({ language, problem });
+  if (argv.includes('--help') || argv.includes('-h')) return success({ command: 'help', language });
+  const [command, ...rest] = argv;
+  if (command === undefined) return refuse(words.noCommand);
+  if (command !== 'check' && command !== 'report') return refuse(words.unknownCommand(command));
+  const split = splitOptions(rest, command, language);
+  if (!split.ok) return split;
+  const { files, values } = split.value;
+  const date = values.get('--as-of')?.at(-1);
+  const asOf = date === undefined ? null : parseDateText(date);
+  if (date !== undefined && asOf === null) return refuse(words.badDate(date));
+  const lang = values.get('--lang')?.at(-1);
+  if (lang !== undefined && lang !== 'fr' && lang !== 'en') return refuse(words.badChoice('--lang', lang, 'fr, en'));
+  const common = { language, asOf, convention: values.get('--convention')?.at(-1) ?? null, ledger: values.get('--ledger') ?? [] };
+  if (command === 'check') return checkOptions(common, files, values);
+  return reportOptions(common, files, values);
+}
+
+function languageIn(argv: readonly string[]): Language {
+  const at = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
+  const value = at < 0 ? '' : (argv[at]!.split('=')[1] ?? argv[at + 1] ?? '');
+  return value === 'en' ? 'en' : 'fr';
+}
+
+interface Split {
+  readonly files: readonly string[];
+  readonly values: ReadonlyMap<string, readonly string[]>;
+}
+
+/** `--name value` and `--name=value`; what follows `--` is a file whatever it looks like. */
+function splitOptions(argv: readonly string[], command: string, language: Language): Result<Split, UsageProblem> {
+  const words = wordsOf(language);
+  const files: string[] = [];
+  const values = new Map<string, string[]>();
+  for (let at = 0; at < argv.length; at += 1) {
+    const word = argv[at]!;
+    if (word === '--') {
+      files.push(...argv.slice(at + 1));
+      break;
+    }
+    if (!word.startsWith('-') || word === '-') {
+      files.push(word);
+      continue;
+    }
+    const equals = word.indexOf('=');
+    const name = equals < 0 ? word : word.slice(0, equals);
+    if (!VALUED.get(name)?.includes(command)) return failure({ language, problem: words.unknownOption(name, command) });
+    const value = equals < 0 ? argv[(at += 1)] : word.slice(equals + 1);
+    if (value === undefined || value === '') return failure({ language, problem: words.noValue(name) });
+    values.set(name, [...(values.get(name) ?? []), value]);
+  }
+  return success({ files, values });
+}
+
+function checkOptions(common: Common, files: readonly string[], values: Split['values']): Result<CheckOptions, UsageProblem> {
+  const { language } = common;
+  const words = wordsOf(language);
+  if (files.length === 0) return failure({ language, problem: words.noFile });
+  const format = values.get('--format')?.at(-1) ?? 'text';
+  if (format !== 'text' && format !== 'json') return failure({ language, problem: words.badChoice('--format', format, 'text, json') });
+  return success({ ...common, command: 'check', files, format });
+}
+
+function reportOptions(common: Common, files: readonly string[], values: Split['values']): Result<ReportOptions, UsageProblem> {
+  const { language } = common;
+  const words = wordsOf(language);
+  const [file] = files;
+  const output = values.get('--output')?.at(-1);
+  if (file === undefined) return failure({ language, problem: words.noFile });
+  if (files.length > 1) return failure({ language, problem: words.oneFile });
+  if (output === undefined) return failure({ language, problem: words.noOutput });
+  if (extensionOf(output) !== extensionOf(file)) return failure({ language, problem: words.otherExtension(extensionOf(file)) });
+  const only = values.get('--only')?.flatMap((list) =>
+    list
+      .split(',')
+      .map((name) => name.trim())
+      .filter((name) => name !== ''),
+  );
+  return success({ ...common, command: 'report', file, output, only: only ?? null });
+}
+
+function extensionOf(path: string): string {
+  return /\.[^.\\/]+$/.exec(path)?.[0].toLowerCase() ?? '';
+}

@@ -1,0 +1,31 @@
+/** `enveloppe check`: each workbook in turn; one that cannot be used does not keep the others from being checked. */
+import { jsonReport } from '../application/json-report';
+import { describeFinding } from '../messages/findings';
+import type { Failure } from '../workbook/failure';
+import type { CheckOptions } from './arguments';
+import type { CommandIo } from './io';
+import { load, namedConvention } from './load';
+import type { Loaded } from './load';
+import type { ExitCode } from './run';
+import { textReport } from './text-report';
+
+export async function check(options: CheckOptions, io: CommandIo, refuse: (failure: Failure, file: string | null) => 2): Promise<ExitCode> {
+  const convention = await namedConvention(options, io);
+  if (!convention.ok) return refuse(convention.failure, options.convention);
+  const codes: ExitCode[] = [];
+  for (const file of options.files) {
+    const loaded = await load(file, convention.value, options, io);
+    if (!loaded.ok) {
+      codes.push(refuse(loaded.failure, file));
+      continue;
+    }
+    io.out(`${words(options, file, loaded.value)}\n`);
+    codes.push(loaded.value.report.findings.some(({ severity }) => severity === 'error') ? 1 : 0);
+  }
+  return codes.includes(2) ? 2 : codes.includes(1) ? 1 : 0;
+}
+
+function words(options: CheckOptions, file: string, { dossier, report }: Loaded): string {
+  if (options.format === 'text') return textReport(dossier, report, file, options.language);
+  return JSON.stringify(jsonReport(dossier, report, file, (finding) => describeFinding(finding, dossier.convention, options.language)));
+}

@@ -1,0 +1,17 @@
+/** What the commands need of the machine, so that a test can be the machine. */
+import type { Codec } from '../adapters/xlsx/codec';
+import type { CivilDate } from '../domain/calendar/civil-date';
+import type { Result } from '../domain/result';
+import type { Failure } from '../workbook/failure';
+
+export interface CommandIo {
+  /** The bytes of a file; refuses one that is missing, is a folder or cannot be read. */
+  read(path: string): Promise<Result<Uint8Array, Failure>>;
+  /** Writes a file that must not exist yet; nothing is left behind when it fails. */
+  writeNew(path: string, bytes: Uint8Array): Promise<Result<null, Failure>>;
+  exists(path: string): Promise<boolean>;
+  out(text: string): void;
+  error(text: string): void;
+  today(): CivilDate;
+  readonly codec: Codec;
+}

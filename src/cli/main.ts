@@ -1,0 +1,13 @@
+/** The entry of `enveloppe`: the arguments of the process in, its exit code out. */
+import { NODE_IO } from './node-io';
+import { run } from './run';
+
+run(process.argv.slice(2), NODE_IO).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (bug: unknown) => {
+    process.stderr.write(`enveloppe : erreur inattendue, à signaler : ${bug instanceof Error ? bug.message : String(bug)}\n`);
+    process.exitCode = 2;
+  },
+);

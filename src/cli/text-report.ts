@@ -1,0 +1,138 @@
+/** What `check` prints for a person: the balances, what was not checked, then the findings by envelope and by rule. */
+import type { ControlReport, Dossier } from '../application/dossier';
+import type { Finding } from '../domain/controls/finding';
+import { WHOLE_CONVENTION } from '../domain/envelopes/ceilings';
+import { createAssigner } from '../domain/envelopes/assignment';
+import type { Figures } from '../domain/envelopes/figures';
+import type { LedgerRow, RowKey } from '../domain/envelopes/ledger';
+import type { Nature } from '../domain/money/nature';
+import { NATURES } from '../domain/money/nature';
+import { describeFinding, ruleTitle } from '../messages/findings';
+import { formatAmount, formatCount, formatDate, formatRate } from '../messages/format';
+import { ignoredLabel, severityLabel, uncheckedLabel } from '../messages/labels';
+import type { Language } from '../messages/language';
+import { cellAddress } from '../workbook/cells';
+import { placeOfRow } from '../workbook/ledger-source';
+import { placeInWorkbook } from '../workbook/places';
+import { wordsOf } from './words';
+import type { CliWords } from './words';
+
+/** Beyond, a list is counted: a person reads the first, a program asks for JSON. */
+const SHOWN = 50;
+
+export function textReport(dossier: Dossier, report: ControlReport, file: string, language: Language): string {
+  const words = wordsOf(language);
+  const { convention } = dossier;
+  const title = `${file} — ${words.situation(convention.reference || convention.id, formatDate(report.asOf, language))}`;
+  const sections = [
+    [title, '='.repeat(title.length)],
+    ...convention.envelopes.map(({ code, label }) =>
+      balanceLines(dossier, report, code, code === label ? code : `${code} — ${label}`, language),
+    ),
+    balanceLines(dossier, report, WHOLE_CONVENTION, words.total, language),
+    rowLines(dossier, report, language),
+    ...findingSections(dossier, report, language),
+  ];
+  return sections.map((lines) => lines.join('\n')).join('\n\n');
+}
+
+function balanceLines(dossier: Dossier, { balances }: ControlReport, envelope: string, title: string, language: Language): string[] {
+  const words = wordsOf(language);
+  const figures = NATURES.map((nature) => figureLine(nature, balances.figures({ envelope, line: null }, nature), words, language));
+  if (envelope === WHOLE_CONVENTION) return [title, ...figures];
+  const opening = dossier.convention.envelopes.find(({ code }) => code === envelope)?.openingRap.cents ?? 0;
+  const paid = balances.rapPaid(envelope).cents;
+  const rap = opening === 0 ? [] : [`      ${words.ofWhichRap(formatAmount(opening, language), formatAmount(paid, language))}`];
+  return [title, ...figures, ...rap, `      ${words.outstanding} ${formatAmount(balances.outstanding(envelope).cents, language)}`];
+}
+
+function figureLine(nature: Nature, figures: Figures, words: CliWords, language: Language): string {
+  const amounts = (['allocated', 'consumed', 'reserved', 'remaining', 'available'] as const).map(
+    (name) => `${words[name]} ${formatAmount(figures[name].cents, language)}`,
+  );
+  return `  ${nature}  ${amounts.join('  ')}  ${words.rate} ${formatRate(figures.rate, language)}`;
+}
+
+function rowLines(dossier: Dossier, report: ControlReport, language: Language): string[] {
+  const words = wordsOf(language);
+  const count = (value: number): string => formatCount(value, language);
+  const { read, checked, unchecked, ignored } = report.rows;
+  const placed = (row: RowKey): string => {
+    const place = placeOfRow(dossier.blocks, row);
+    return place ? words.row(place.block.sheet, String(place.row + 1)) : '';
+  };
+  const list = (title: string, items: readonly { readonly row: RowKey; readonly why: string }[]): string[] =>
+    items.length === 0
+      ? []
+      : [`  ${title}${words.colon.trimEnd()}`, ...firstOf(items, ({ row, why }) => `${placed(row)} (${why})`, language)];
+  return [
+    words.rows(count(read), count(checked), count(unchecked), count(ignored)),
+    ...list(
+      words.unchecked,
+      report.unchecked.map(({ row, reason }) => ({ row, why: uncheckedLabel(reason, language) })),
+    ),
+    ...list(
+      words.ignored,
+      dossier.ignored.filter(({ reason }) => reason !== 'empty').map(({ row, reason }) => ({ row, why: ignoredLabel(reason, language) })),
+    ),
+  ];
+}
+
+/** The first items, one a line, and how many are left. */
+function firstOf<T>(items: readonly T[], lineOf: (item: T) => string, language: Language): string[] {
+  const lines = items.slice(0, SHOWN).map((item) => `    ${lineOf(item)}`);
+  const left = items.length - lines.length;
+  return left === 0 ? lines : [...lines, `    ${wordsOf(language).more(formatCount(left, language))}`];
+}
+
+function findingSections(dossier: Dossier, { findings }: ControlReport, language: Language): string[][] {
+  const words = wordsOf(language);
+  if (findings.length === 0) return [[words.noFinding]];
+  const bySeverity = groupBy(findings, ({ severity }) => severity);
+  const count = (severity: Finding['severity']): string => formatCount(bySeverity.get(severity)?.length ?? 0, language);
+  const envelopeOf = envelopeFinder(dossier);
+  const groups = groupBy(findings, (finding) => envelopeOf(finding) ?? words.elsewhere);
+  const order = [...dossier.convention.envelopes.map(({ code }) => code), words.elsewhere];
+  const sections = order.flatMap((envelope) => {
+    const group = groups.get(envelope);
+    return group ? [[envelope, ...ruleLines(dossier, group, language)]] : [];
+  });
+  return [[words.counts(count('error'), count('warning'), count('info'))], ...sections];
+}
+
+function ruleLines(dossier: Dossier, findings: readonly Finding[], language: Language): string[] {
+  const byRule = [...groupBy(findings, ({ rule }) => rule)].sort(([a], [b]) => (a < b ? -1 : 1));
+  return byRule.flatMap(([rule, group]) => [
+    `  ${rule} ${ruleTitle(rule, language)} (${formatCount(group.length, language)})`,
+    ...firstOf(group, (finding) => findingLine(dossier, finding, language), language),
+  ]);
+}
+
+function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}
+
+function findingLine(dossier: Dossier, finding: Finding, language: Language): string {
+  const place = placeInWorkbook(dossier.workbook, dossier.blocks, finding.place);
+  const where = place ? `${place.sheet}!${cellAddress(place.row, place.column)} ` : '';
+  return `${where}[${severityLabel(finding.severity, language)}] ${describeFinding(finding, dossier.convention, language).message}`;
+}
+
+/** The envelope that a finding speaks of: its own, or that of its row. */
+function envelopeFinder({ ledger, convention }: Dossier): (finding: Finding) => string | null {
+  const assign = createAssigner(convention);
+  const rows = new Map<RowKey, LedgerRow>(ledger.rows.map((row) => [row.key, row]));
+  const codes = new Set(convention.envelopes.map(({ code }) => code));
+  return ({ details, place }) => {
+    if ('envelope' in details && codes.has(details.envelope)) return details.envelope;
+    const row = place.kind === 'row' ? rows.get(place.row) : undefined;
+    const assignment = row && assign(row);
+    return assignment?.kind === 'assigned' ? assignment.envelope.code : null;
+  };
+}
