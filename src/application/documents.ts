@@ -2,7 +2,7 @@
  * « Générer les documents »: the plan that writes or refreshes the documents of a convention in the workbook. Nothing is written over
  * a cell that the product did not write, and a document that is right already gives no step at all.
  */
-import { failure, success, type Result } from '../domain/result';
+import { assert, failure, success, type Result } from '../domain/result';
 import { annexe } from '../documents/annexe';
 import { bilan } from '../documents/bilan';
 import { documentsOf, type DocumentFrame, type DocumentId, type DocumentPage, type Origin } from '../documents/document';
@@ -57,5 +57,6 @@ function pageOf(source: DocumentSource, frame: DocumentFrame, origin: Origin): D
   if (frame.id === 'bilan') return bilan(source, origin);
   const number = Number(frame.id.slice('annexe'.length));
   const envelope = source.convention.envelopes[number - 1];
-  return envelope ? annexe(source, envelope, number, origin) : bilan(source, origin);
+  assert(envelope, `the annex ${frame.id} is that of an envelope`);
+  return annexe(source, envelope, number, origin);
 }

@@ -7,6 +7,7 @@ import type { DocumentPage, Origin } from './document';
 import { FigureDesk } from './figure-desk';
 import { addHeading, boundsOf } from './heading';
 import type { DocumentSource } from './input';
+import { shortName } from './names';
 import { LedgerSums } from './native/ledger-sums';
 import { amount, blank, PageBuilder, text, type Shown } from './page-builder';
 
@@ -25,7 +26,7 @@ export function annexe(source: DocumentSource, envelope: Envelope, number: numbe
   const delegated = addLines(page, source, desk, envelope, isCoFunded);
   page.addBlank();
   addControls(page, controlsOf(page, source, desk, envelope, delegated));
-  addCount(page, words.asValues(desk.valueCount), { value: desk.valueCount }, words.toRepair);
+  addCount(page, words.asValues, { value: desk.valueCount }, words.toRepair);
   addClosing(page, source, desk, []);
   return page.build({ commentColumn: null, widths: WIDTHS, landscape: false, highlights: [controlHighlight(page)] });
 }
@@ -39,7 +40,7 @@ function addLines(page: PageBuilder, source: DocumentSource, desk: FigureDesk, e
     const amounts = columns.map((what) => {
       const own = what === 'delegated' ? line.delegated : line.total;
       if (own === null) return blank('amount');
-      const decided = desk.ofTables(words.figureOf(words.figure.ceiling, line.label), source.ceilings.ofLine(envelope, line, what, labelCell), own.cents);
+      const decided = desk.ofTables(words.figureOf(words.figure.ceiling, shortName({ envelope, line })), source.ceilings.ofLine(envelope, line, what, labelCell), own.cents);
       return amount(decided.cents, decided.formula);
     });
     page.add([text(line.label, 'label'), ...amounts]);
@@ -58,7 +59,7 @@ function controlsOf(page: PageBuilder, source: DocumentSource, desk: FigureDesk,
   const cents = ceiling?.amount.cents ?? 0;
   return [
     ...(ceiling
-      ? [{ label: words.delegatedMakesEnvelope, document, notCounted: null, reference: desk.ofTables(words.figureOf(words.figure.ceiling, envelope.label), terms, cents) }]
+      ? [{ label: words.delegatedMakesEnvelope, document, notCounted: null, reference: desk.ofTables(words.figureOf(words.figure.ceiling, envelope.code), terms, cents) }]
       : []),
     { label: words.sameAsProduct, document, notCounted: null, reference: ownFigure(delegated.cents) },
   ];

@@ -81,7 +81,7 @@ export function addBlockRow(page: PageBuilder, nature: BlockNature, row: BlockRo
     : ({ label: 'label', amount: 'amount', rate: 'rate' } as const);
   const cell = (decided: Decided | null): PlannedCell => (decided ? amount(decided.cents, decided.formula, styles.amount) : blank(styles.amount));
   const at = (column: number): string => page.at({ row: number, column });
-  const consumed = nature === 'AE' ? `${at(COLUMN.used)}-${at(COLUMN.other)}` : at(COLUMN.used);
+  const consumed = nature === 'AE' ? `(${at(COLUMN.used)}-${at(COLUMN.other)})` : at(COLUMN.used);
   page.add([
     text(row.label, styles.label),
     cell(row.initial),
@@ -89,7 +89,7 @@ export function addBlockRow(page: PageBuilder, nature: BlockNature, row: BlockRo
     cell(opened && { cents: opened.cents, formula: `=${at(COLUMN.initial)}+${at(COLUMN.moved)}` }),
     cell(row.used),
     cell(row.other),
-    cell(opened && { cents: opened.cents - used.cents + freed, formula: `=ROUND(${at(COLUMN.opened)}-(${consumed}),2)` }),
+    cell(opened && { cents: opened.cents - used.cents + freed, formula: `=ROUND(${at(COLUMN.opened)}-${consumed},2)` }),
     opened ? rateCell(used.cents - freed, opened.cents, consumed, at(COLUMN.opened), styles.rate) : blank(styles.rate),
     blank('inputText'),
   ]);
@@ -147,5 +147,5 @@ export function totalOf(page: PageBuilder, cells: readonly (Shown | null)[]): De
 function rateCell(consumed: number, opened: number, consumedFormula: string, openedCell: string, style: 'rate' | 'totalRate'): PlannedCell {
   const rate = rateOf(consumed, opened);
   const cut = rate === null ? words.noRate : Number(rate.replace(/(\.\d{4})\d+$/, '$1'));
-  return { value: cut, formula: `=IF(${openedCell}<=0,"${words.noRate}",ROUNDDOWN((${consumedFormula})/${openedCell},4))`, style };
+  return { value: cut, formula: `=IF(${openedCell}<=0,"${words.noRate}",ROUNDDOWN(${consumedFormula}/${openedCell},4))`, style };
 }

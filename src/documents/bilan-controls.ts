@@ -8,6 +8,7 @@ import type { BilanKit, PlacedBlock, PlacedEnvelope, PlacedRow } from './bilan-e
 import { ownFigure, sumOfCells, type ControlLine } from './control-lines';
 import type { Highlight } from './document';
 import type { LedgerFigure, Scope } from './native/ledger-sums';
+import { shortName } from './names';
 import { partsNotCounted } from './not-counted';
 import { amount, blank, text, type PageBuilder, type Shown } from './page-builder';
 
@@ -67,8 +68,8 @@ function addCompared(kit: BilanKit, envelope: Envelope, rows: readonly (readonly
   const { page, source } = kit;
   const row = page.nextRow;
   const cells: PlannedCell[] = Array.from({ length: 7 }, () => blank('controlAmount'));
-  const [first] = rows;
-  cells[0] = text(words.gapsOf(words.prefixed(envelope.code, first?.[1].name ?? '')), 'controlLabel');
+  const scope = rows[0]?.[1].scope ?? { envelope, line: null };
+  cells[0] = text(words.gapsOf(shortName(scope)), 'controlLabel');
   for (const [nature, placed] of rows) {
     for (const { figure, gap, own } of COMPARED) {
       const spot = spotOf(nature, figure, placed);

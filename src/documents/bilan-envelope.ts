@@ -7,6 +7,7 @@ import type { Decided, FigureDesk } from './figure-desk';
 import type { Heading } from './heading';
 import type { DocumentSource } from './input';
 import type { DateBounds, LedgerFigure, Scope } from './native/ledger-sums';
+import { shortName } from './names';
 import { text, type PageBuilder } from './page-builder';
 
 /** What the parts of the Bilan are made with. */
@@ -21,7 +22,6 @@ export interface BilanKit {
 
 /** A row of a block, with what it stands for. */
 export interface PlacedRow {
-  readonly name: string;
   /** Null for the opening RAP. */
   readonly scope: Scope | null;
   readonly spots: RowSpots;
@@ -56,49 +56,44 @@ export function addEnvelope(kit: BilanKit, envelope: Envelope): PlacedEnvelope {
 
 function addCommitments(kit: BilanKit, envelope: Envelope): PlacedBlock {
   addBlockHeading(kit.page, 'AE');
-  const rows = linesOf(envelope).map(({ name, scope }) => {
-    const labelCell = labelCellOf(kit, scope);
-    return addRow(kit, 'AE', name, scope, {
+  const rows = linesOf(envelope).map((scope) => {
+    const labelCell = labelCellOf(kit);
+    return addRow(kit, 'AE', scope, {
       ...openedOf(kit, scope, labelCell),
-      used: figure(kit, 'committed', name, scope, labelCell),
-      other: figure(kit, 'withdrawn', name, scope, labelCell),
+      used: figure(kit, 'committed', scope, labelCell),
+      other: figure(kit, 'withdrawn', scope, labelCell),
     });
   });
   const scope: Scope = { envelope, line: null };
-  const name = words.totalOf(envelope.code);
-  const total = addRow(kit, 'AE', name, scope, {
+  const total = addRow(kit, 'AE', scope, {
     ...ceilingOf(kit, envelope, 'AE'),
-    used: figure(kit, 'committed', envelope.code, scope, null),
-    other: figure(kit, 'withdrawn', envelope.code, scope, null),
+    used: figure(kit, 'committed', scope, null),
+    other: figure(kit, 'withdrawn', scope, null),
   });
   return { rows, total };
 }
 
 function addPayments(kit: BilanKit, envelope: Envelope): PlacedBlock {
   addBlockHeading(kit.page, 'CP');
-  const scope: Scope = { envelope, line: null };
-  const rows = linesOf(envelope).map((line) => {
-    const labelCell = labelCellOf(kit, line.scope);
-    return addRow(kit, 'CP', line.name, line.scope, {
-      ...openedOf(kit, line.scope, labelCell),
-      used: figure(kit, 'paid', line.name, line.scope, labelCell),
-      other: null,
-    });
+  const rows = linesOf(envelope).map((scope) => {
+    const labelCell = labelCellOf(kit);
+    return addRow(kit, 'CP', scope, { ...openedOf(kit, scope, labelCell), used: figure(kit, 'paid', scope, labelCell), other: null });
   });
-  if (hasEarlier(kit, envelope)) rows.push(addEarlier(kit, envelope, scope));
-  const total = addRow(kit, 'CP', words.totalOf(envelope.code), scope, {
+  const scope: Scope = { envelope, line: null };
+  if (hasEarlier(kit, scope)) rows.push(addEarlier(kit, scope));
+  const total = addRow(kit, 'CP', scope, {
     ...ceilingOf(kit, envelope, 'CP'),
-    used: figure(kit, 'paid', envelope.code, scope, null),
-    other: figure(kit, 'paidEarlier', envelope.code, scope, null),
+    used: figure(kit, 'paid', scope, null),
+    other: figure(kit, 'paidEarlier', scope, null),
   });
   return { rows, total };
 }
 
 /** The opening RAP: inside the CP of the envelope, in no poste, drawn by the payments on earlier EJ. */
-function addEarlier(kit: BilanKit, envelope: Envelope, scope: Scope): PlacedRow {
-  const opening = openingOf(kit, envelope);
-  const paid = figure(kit, 'paidEarlier', words.earlierRap, scope, null);
-  return addRow(kit, 'CP', words.earlierRap, null, { initial: opening, moved: null, used: paid, other: paid });
+function addEarlier(kit: BilanKit, scope: Scope): PlacedRow {
+  const paid = figure(kit, 'paidEarlier', scope, null);
+  const row = { label: words.earlierRap, initial: openingOf(kit, scope.envelope), moved: null, used: paid, other: paid };
+  return { scope: null, spots: addBlockRow(kit.page, 'CP', row, false) };
 }
 
 function addOutstanding(kit: BilanKit, envelope: Envelope, blocks: ReadonlyMap<Nature, PlacedBlock>): RapSpots | null {
@@ -113,9 +108,9 @@ function addOutstanding(kit: BilanKit, envelope: Envelope, blocks: ReadonlyMap<N
       opening: openingOf(kit, envelope),
       committed: commitments.used,
       withdrawn: commitments.other,
-      withdrawnEarlier: figure(kit, 'withdrawnEarlier', envelope.code, scope, null),
+      withdrawnEarlier: figure(kit, 'withdrawnEarlier', scope, null),
       paid: payments.used,
-      serviceNotPaid: figure(kit, 'serviceNotPaid', envelope.code, scope, null),
+      serviceNotPaid: figure(kit, 'serviceNotPaid', scope, null),
     },
     false,
   );
@@ -124,22 +119,22 @@ function addOutstanding(kit: BilanKit, envelope: Envelope, blocks: ReadonlyMap<N
 }
 
 /** The postes in the convention's order, then the rows that name none. */
-function linesOf(envelope: Envelope): { readonly name: string; readonly scope: Scope }[] {
-  return [
-    ...envelope.lines.map((line) => ({ name: line.label, scope: { envelope, line } })),
-    { name: words.withoutLine, scope: { envelope, line: 'none' as const } },
-  ];
+function linesOf(envelope: Envelope): readonly Scope[] {
+  return [...envelope.lines.map((line) => ({ envelope, line })), { envelope, line: 'none' }];
 }
 
-function addRow(kit: BilanKit, nature: Nature, name: string, scope: Scope | null, row: Omit<BlockRow, 'label'>): PlacedRow {
-  return { name, scope, spots: addBlockRow(kit.page, nature, { label: name, ...row }, scope !== null && scope.line === null) };
+function addRow(kit: BilanKit, nature: Nature, scope: Scope, row: Omit<BlockRow, 'label'>): PlacedRow {
+  const { envelope, line } = scope;
+  const label = line === null ? words.totalOf(envelope.code) : line === 'none' ? words.withoutLine : line.label;
+  return { scope, spots: addBlockRow(kit.page, nature, { label, ...row }, line === null) };
 }
 
 /** What a poste may use: its delegated amount, which no movement changes. */
-function openedOf(kit: BilanKit, { envelope, line }: Scope, labelCell: string): Pick<BlockRow, 'initial' | 'moved'> {
+function openedOf(kit: BilanKit, scope: Scope, labelCell: string): Pick<BlockRow, 'initial' | 'moved'> {
+  const { envelope, line } = scope;
   if (line === null || line === 'none') return { initial: null, moved: null };
   const terms = kit.source.ceilings.ofLine(envelope, line, 'delegated', labelCell);
-  return { initial: kit.desk.ofTables(words.figureOf(words.figure.ceiling, line.label), terms, line.delegated.cents), moved: null };
+  return { initial: kit.desk.ofTables(words.figureOf(words.figure.ceiling, shortName(scope)), terms, line.delegated.cents), moved: null };
 }
 
 /** The printed ceiling and its movements; nothing where the convention sets none. */
@@ -157,16 +152,15 @@ function openingOf(kit: BilanKit, envelope: Envelope): Decided {
   return kit.desk.ofTables(words.figureOf(words.ofWhichRap, envelope.code), kit.source.ceilings.ofEnvelope(envelope, 'rap'), envelope.openingRap.cents);
 }
 
-function figure(kit: BilanKit, what: LedgerFigure, name: string, scope: Scope, labelCell: string | null): Decided {
-  return kit.desk.ofLedger(words.figureOf(words.figure[what], name), what, scope, labelCell);
+function figure(kit: BilanKit, what: LedgerFigure, scope: Scope, labelCell: string | null): Decided {
+  return kit.desk.ofLedger(words.figureOf(words.figure[what], shortName(scope)), what, scope, labelCell);
 }
 
-function hasEarlier(kit: BilanKit, envelope: Envelope): boolean {
-  return !envelope.openingRap.isZero || kit.source.own.cents('paidEarlier', { envelope, line: null }) !== 0;
+function hasEarlier(kit: BilanKit, scope: Scope): boolean {
+  return !scope.envelope.openingRap.isZero || kit.source.own.cents('paidEarlier', scope) !== 0;
 }
 
-/** The cell of the label on the row that comes next. */
-function labelCellOf(kit: BilanKit, { line }: Scope): string {
-  const cell = kit.page.at({ row: kit.page.nextRow, column: 0 });
-  return line === null || line === 'none' ? cell : cell.replace(/^([A-Z]+)/, '$$$1');
+/** The cell of the label on the row that comes next, its column fixed. */
+function labelCellOf(kit: BilanKit): string {
+  return `$${kit.page.at({ row: kit.page.nextRow, column: 0 })}`;
 }

@@ -1,6 +1,6 @@
 /**
- * Bilan financier annuel (art. 2.2 of the 2023 convention: engagements et réalisations): per envelope and poste, then for the whole
- * convention, AE and CP with rates, restes à payer, service certified and not paid, and the control lines that prove them.
+ * Bilan financier annuel (art. 2.2 of the 2023 convention: engagements et réalisations): for the whole convention, then per envelope
+ * and poste, AE and CP with rates, restes à payer, service certified and not paid, and the control lines that prove them.
  */
 import type { LedgerField } from '../domain/envelopes/ledger';
 import type { Nature } from '../domain/money/nature';
@@ -20,6 +20,7 @@ import { naturesOf } from './natures';
 import { PageBuilder, text, type Shown } from './page-builder';
 
 const WIDTHS = [46, 17, 17, 17, 17, 17, 17, 17, 34];
+const SIGNATURE_ROWS = 4;
 /** Columns without which a figure is nil, and that a reader must know of. */
 const TELLING: readonly LedgerField[] = ['ae', 'cp', 'budgetLine', 'ejNumber', 'serviceDate', 'paymentDate'];
 
@@ -30,21 +31,27 @@ export function bilan(source: DocumentSource, origin: Origin): DocumentPage {
   const bounds = boundsOf(page, source, heading);
   const desk = new FigureDesk(source, new LedgerSums(convention, source.columns, source.spellings, source.rap, bounds));
   const kit: BilanKit = { page, source, desk, heading, bounds, natures: naturesOf(convention) };
+  const whole = page.reserve(wholeRows(kit));
   const envelopes = convention.envelopes.map((envelope) => addEnvelope(kit, envelope));
-  addWhole(kit, envelopes);
+  whole.fill(() => addWhole(kit, envelopes));
   page.add([text(words.signature, 'subtitle')]);
-  page.addBlank();
-  const gapCount = addComparison(kit, envelopes);
-  page.addBlank();
+  for (let row = 0; row < SIGNATURE_ROWS; row++) page.addBlank();
   const { lines, notes } = controlsOf(kit, envelopes);
   addControls(page, lines);
-  addCount(page, words.differences, { value: 0, formula: gapCount }, words.wrong);
-  addCount(page, words.asValues(desk.valueCount), { value: desk.valueCount }, words.toRepair);
+  addCount(page, words.asValues, { value: desk.valueCount }, words.toRepair);
+  page.addBlank();
+  addCount(page, words.differences, { value: 0, formula: addComparison(kit, envelopes) }, words.wrong);
   addClosing(page, source, desk, [...notes, ...notesOf(source)]);
   return page.build({ commentColumn: COLUMN.comments, widths: WIDTHS, landscape: true, highlights: [controlHighlight(page), comparisonHighlight(page), belowZero(page)] });
 }
 
-/** The convention by envelope: the same blocks, each row taken from its envelope's total. */
+/** A title; for AE and for CP a heading, the envelopes, a total and a blank; for the RAP a heading, a total and a blank. */
+function wholeRows({ natures, source }: BilanKit): number {
+  const { length } = source.convention.envelopes;
+  return 1 + natures.length * (length + 3) + (natures.length === 2 ? 3 : 0);
+}
+
+/** The convention by envelope, first: the same blocks, each row taken from its envelope's total. */
 function addWhole(kit: BilanKit, envelopes: readonly PlacedEnvelope[]): void {
   const { page } = kit;
   page.addSection([text(words.wholeConvention, 'title')]);
@@ -68,7 +75,7 @@ function addWholeRap(kit: BilanKit, envelopes: readonly PlacedEnvelope[], totals
   const { page, source } = kit;
   const [commitments, payments] = [totals.get('AE'), totals.get('CP')];
   const spots = envelopes.flatMap(({ rap }) => (rap ? [rap] : []));
-  if (!commitments?.other || !payments || spots.length === 0) return;
+  if (!commitments?.other || !payments) return;
   addRapHeading(page, source.convention.creditYear, kit.heading, source.input.balances.asOf);
   addRapRow(
     page,

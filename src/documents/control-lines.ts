@@ -37,9 +37,10 @@ export function addCount(page: PageBuilder, label: string, count: { readonly val
   page.add([text(label, 'controlLabel'), { ...value, style: 'controlText' }, blank('controlText'), blank('controlText'), blank('controlText'), state]);
 }
 
-/** Paints the lines that are wrong, wherever they stand. */
+/** Paints the lines that are not right, wherever they stand. */
 export function controlHighlight(page: PageBuilder): Highlight {
-  return { left: 0, columns: CONTROL_WIDTH, formula: `=$${page.letters(COLUMNS.state)}${page.firstSheetRow}="${words.wrong}"` };
+  const state = `$${page.letters(COLUMNS.state)}${page.firstSheetRow}`;
+  return { left: 0, columns: CONTROL_WIDTH, formula: `=OR(${state}="${words.wrong}",${state}="${words.toRepair}")` };
 }
 
 /** The sum of some cells of the page, as a control line shows it. */

@@ -37,6 +37,8 @@ interface Cause {
   readonly text: string;
 }
 
+const TOO_LONG: Cause = { reason: 'formulaTooLong', keys: [], text: '' };
+
 export class FigureDesk {
   private readonly causes = new Map<string, Cause & { readonly figures: string[] }>();
   private rows: ReadonlyMap<number, LedgerRow> | null = null;
@@ -49,8 +51,9 @@ export class FigureDesk {
 
   /** A figure of the ledger; `name` is how a note would call it. */
   ofLedger(name: string, figure: LedgerFigure, scope: Scope, labelCell: string | null = null): Decided {
-    const byBlock = this.sums.termsByBlock(figure, scope, labelCell);
     const cents = this.source.own.cents(figure, scope);
+    if (this.sums.isUnreadable(scope)) return this.refuse(name, cents, [TOO_LONG]);
+    const byBlock = this.sums.termsByBlock(figure, scope, labelCell);
     return this.decide(name, byBlock.flat(), cents, () => this.causesInLedger(figure, scope, byBlock));
   }
 
@@ -85,14 +88,12 @@ export class FigureDesk {
     const simulated = simulateSum(terms);
     const isTooLong = formula.length > LONGEST_FORMULA;
     if (terms.length > 0 && !isTooLong && simulated.kind === 'amount' && simulated.cents === cents) return { cents, formula };
+    const text = textWithoutFormula(terms);
+    return this.refuse(name, cents, text !== null ? [{ reason: 'spelling', keys: [], text }] : isTooLong ? [TOO_LONG] : explain());
+  }
+
+  private refuse(name: string, cents: number, causes: readonly Cause[]): Decided {
     this.refused++;
-    const refusedText = textWithoutFormula(terms);
-    const causes: readonly Cause[] =
-      refusedText !== null
-        ? [{ reason: 'spelling', keys: [], text: refusedText }]
-        : isTooLong
-          ? [{ reason: 'formulaTooLong', keys: [], text: '' }]
-          : explain();
     for (const cause of causes) this.remember(name, cause);
     return { cents, formula: undefined };
   }

@@ -1,4 +1,5 @@
 /** Lays a document out row by row, and gives the addresses that its own formulas need. */
+import { assert } from '../domain/result';
 import { cellAddress } from '../workbook/cells';
 import type { PlannedCell, StyleName } from '../workbook/plan';
 import type { DocumentPage, Highlight, Origin } from './document';
@@ -17,6 +18,7 @@ export interface Shown extends Spot {
 export class PageBuilder {
   private readonly lines: (readonly (PlannedCell | null)[])[] = [];
   private readonly sections = new Set<number>();
+  private cursor = 0;
 
   constructor(
     private readonly origin: Origin,
@@ -25,19 +27,35 @@ export class PageBuilder {
 
   /** The row that the next `add` writes. */
   get nextRow(): number {
-    return this.lines.length;
+    return this.cursor;
   }
 
-  /** Adds a row, filled with untouched cells on its right; answers its number. */
+  /** Writes a row, filled with untouched cells on its right; answers its number. */
   add(cells: readonly (PlannedCell | null)[]): number {
-    this.lines.push(Array.from({ length: this.width }, (_, column) => cells[column] ?? null));
-    return this.lines.length - 1;
+    const row = this.cursor++;
+    this.lines[row] = Array.from({ length: this.width }, (_, column) => cells[column] ?? null);
+    return row;
   }
 
-  /** Adds the row that opens a section. */
+  /** Writes the row that opens a section. */
   addSection(cells: readonly (PlannedCell | null)[]): number {
-    this.sections.add(this.nextRow);
+    this.sections.add(this.cursor);
     return this.add(cells);
+  }
+
+  /** Leaves room for rows whose formulas need the addresses of what is below; `fill` writes them once all is placed. */
+  reserve(rows: number): { fill(write: () => void): void } {
+    const first = this.cursor;
+    for (let row = 0; row < rows; row++) this.addBlank();
+    return {
+      fill: (write) => {
+        const end = this.cursor;
+        this.cursor = first;
+        write();
+        assert(this.cursor === first + rows, `the rows reserved at ${first} are ${rows}, not ${this.cursor - first}`);
+        this.cursor = end;
+      },
+    };
   }
 
   addBlank(): void {

@@ -27,13 +27,13 @@ export function repartition(source: DocumentSource, origin: Origin): DocumentPag
   const totals = addTotal(page, natures, amounts);
   page.addBlank();
   addControls(page, controlsOf(page, source, desk, totals));
-  addCount(page, words.asValues(desk.valueCount), { value: desk.valueCount }, words.toRepair);
+  addCount(page, words.asValues, { value: desk.valueCount }, words.toRepair);
   addClosing(page, source, desk, []);
   return page.build({ commentColumn: null, widths: WIDTHS, landscape: false, highlights: [controlHighlight(page)] });
 }
 
 function addEnvelope(page: PageBuilder, source: DocumentSource, desk: FigureDesk, envelope: Envelope, amounts: ReadonlyMap<Nature, Shown[]>): void {
-  const name = words.figureOf(words.figure.ceiling, envelope.label);
+  const name = words.figureOf(words.figure.ceiling, envelope.code);
   const row = page.nextRow;
   const cells = [...amounts].map(([nature, shown], index): PlannedCell => {
     const ceiling = envelope.ceilings[nature];

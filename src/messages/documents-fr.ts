@@ -103,7 +103,7 @@ export const DOCUMENT_WORDS = {
   sameAsProduct: fr`Total lu par Enveloppe`,
   sameFigure: (name: string): string => fr`${name} : document = Enveloppe`,
   prefixed: (envelope: string, name: string): string => fr`${envelope} – ${name}`,
-  asValues: (count: number): string => fr`Chiffres écrits en valeurs : ${String(count)} (voir les notes)`,
+  asValues: fr`Chiffres écrits en valeurs (voir les notes)`,
   productFigures: fr`Comparaison avec les chiffres d'Enveloppe`,
   gapsOf: (name: string): string => fr`Écarts : ${shorten(name)}`,
   gapsPrefix: fr`Écarts`,
@@ -128,6 +128,7 @@ export const DOCUMENT_WORDS = {
     ceiling: fr`montants ouverts`,
     moved: fr`avenants et transferts`,
   },
+  inside: (envelope: string, line: string): string => fr`${envelope}, ${shorten(line)}`,
   figureOf: (figure: string, scope: string): string => fr`${figure} (${shorten(scope)})`,
   notCountedNote: {
     AE: (parts: readonly string[]): string => fr`AE du suivi non comptées : ${joined(parts)}.`,

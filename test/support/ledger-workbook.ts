@@ -7,6 +7,7 @@
  * Dates and amounts become dates and numbers in their columns; `texte …` keeps them as text, `#REF!` is a cell error, nothing is an
  * empty cell. The ledger is the table T_Suivi of the sheet Suivi, or a plain range under a title.
  */
+import { planDocuments } from '../../src/application/documents';
 import { planInitialise } from '../../src/application/initialise';
 import { openDossier } from '../../src/application/open-dossier';
 import { control } from '../../src/application/control';
@@ -64,10 +65,18 @@ export function controlled(workbook: WorkbookSnapshot, asOf = '2023-12-31', conv
   return { dossier: dossier.value, report: control(dossier.value, isoDate(asOf)) };
 }
 
+/** The workbook with its documents, generated at a date. */
+export function documented(workbook: WorkbookSnapshot, asOf = '2023-12-31', convention?: Convention): WorkbookSnapshot {
+  const { dossier, report } = controlled(workbook, asOf, convention);
+  const plan = planDocuments(dossier, report);
+  if (!plan.ok) throw new Error(JSON.stringify(plan.failure));
+  return applyPlan(workbook, plan.value);
+}
+
 function cellOf(heading: string, text: string): CellValue {
   if (text === '') return null;
   if (text.startsWith('texte ')) return text.slice('texte '.length);
-  if (/^#[A-Z]+[!?]$/.test(text)) return { error: text };
+  if (/^#(REF!|DIV\/0!|N\/A|VALUE!|NAME\?|NUM!|NULL!)$/.test(text)) return { error: text };
   const date = /date|payé le/i.test(heading) ? parseDateText(text) : null;
   if (date !== null) return serialOfDate(date, false);
   return /montant|^ae\b|^cp\b/i.test(heading) && /^-?\d+([.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : text;

@@ -39,6 +39,9 @@ export interface DateBounds {
   readonly asOfEnd: Bound;
 }
 
+/** More texts than that make a formula longer than Excel takes. */
+const MOST_TEXTS = 30;
+
 /** A term still without its block's columns. */
 type Condition = (columns: LedgerColumns) => Test | null | 'impossible';
 
@@ -51,15 +54,24 @@ export class LedgerSums {
     private readonly bounds: DateBounds,
   ) {}
 
+  /** True when so many texts would have to be looked for that nobody could read the formula. */
+  isUnreadable({ envelope, line }: Scope): boolean {
+    const axes = this.axesOf(envelope);
+    const texts = line === null ? axes.length : axes.reduce((count, axis) => count + this.spellings.ofLine(envelope, line, axis).length, 0);
+    return texts > MOST_TEXTS;
+  }
+
   /** The terms of each block. `labelCell` is a cell of the document that holds the poste's label. */
   termsByBlock(figure: LedgerFigure, scope: Scope, labelCell: string | null): readonly (readonly SumTerm[])[] {
     return this.blocks.map((columns) => this.terms(columns, figure, scope, labelCell));
   }
 
   private terms(columns: LedgerColumns, figure: LedgerFigure, scope: Scope, labelCell: string | null): readonly SumTerm[] {
-    const axes = this.axisConditions(scope.envelope);
-    const lines = this.lineConditions(scope, labelCell);
-    return axes.flatMap((axis) => lines.flatMap((line) => this.figureTerms(columns, figure, [...axis, ...line], scope.line !== null)));
+    return this.axesOf(scope.envelope).flatMap((axis) => {
+      const onAxis = axis === null ? [] : [where('ministerialAxis2', { kind: 'equals', text: axis })];
+      const lines = this.lineConditions(scope, axis, labelCell);
+      return lines.flatMap((line) => this.figureTerms(columns, figure, [...onAxis, ...line], scope.line !== null));
+    });
   }
 
   private figureTerms(columns: LedgerColumns, figure: LedgerFigure, scope: readonly Condition[], insideLines: boolean): readonly SumTerm[] {
@@ -115,19 +127,16 @@ export class LedgerSums {
     return this.convention.rap.map(({ ej }) => ({ column, criterion: { kind: 'equals', text: ej } }));
   }
 
-  private axisConditions(envelope: Envelope): readonly (readonly Condition[])[] {
-    if (this.spellings.axisIsFree) return [[]];
-    return this.spellings.ofEnvelope(envelope).map((text) => [where('ministerialAxis2', { kind: 'equals', text })]);
+  private axesOf(envelope: Envelope): readonly (string | null)[] {
+    return this.spellings.axisIsFree ? [null] : this.spellings.ofEnvelope(envelope);
   }
 
-  private lineConditions({ envelope, line }: Scope, labelCell: string | null): readonly (readonly Condition[])[] {
+  private lineConditions({ envelope, line }: Scope, axis: string | null, labelCell: string | null): readonly (readonly Condition[])[] {
     if (line === null) return [[]];
-    const texts = line === 'none' ? this.spellings.ofNoLine(envelope) : this.spellings.ofLine(line);
-    return texts.map((text) => {
-      const isLabel = line !== 'none' && labelCell !== null && text === line.label && isPlainCriterion(text);
-      const criterion: Criterion = isLabel ? { kind: 'equals', text, at: labelCell } : { kind: 'equals', text };
-      // Without a column of postes, every row is without poste.
-      return [(columns: LedgerColumns) => (line === 'none' && !columns.column('budgetLine') && text === '' ? null : where('budgetLine', criterion)(columns))];
+    return this.spellings.ofLine(envelope, line, axis).map((text) => {
+      if (line === 'none') return [text === '' ? whereIfAny('budgetLine', { kind: 'equals', text }) : where('budgetLine', { kind: 'equals', text })];
+      const isLabel = labelCell !== null && text === line.label && isPlainCriterion(text);
+      return [where('budgetLine', isLabel ? { kind: 'equals', text, at: labelCell } : { kind: 'equals', text })];
     });
   }
 

@@ -18,6 +18,9 @@ export class Spellings {
   private readonly axes = new Map<string, Set<string>>();
   private readonly lines = new Map<number, Set<string>>();
   private readonly strays = new Map<string, Set<string>>();
+  /** Texts of the poste column seen with each text of axe 2. */
+  private readonly together = new Map<string, Set<string>>();
+  private readonly remembered = new Map<string, readonly string[]>();
   private readonly states: Readonly<Record<Exclude<RowStatus, 'firm'>, Set<string>>> = {
     project: new Set([USUAL_WORDS.project]),
     cancelled: new Set([USUAL_WORDS.cancelled]),
@@ -40,17 +43,22 @@ export class Spellings {
 
   /** Texts of axe 2 that stand for an envelope; the convention's first. */
   ofEnvelope(envelope: Envelope): readonly string[] {
-    return distinct(this.axes.get(envelope.code));
+    return this.remember(envelope.code, () => distinct(this.axes.get(envelope.code)));
   }
 
-  /** Texts that stand for a poste; its label first. */
-  ofLine(line: BudgetLine): readonly string[] {
-    return distinct(this.lines.get(line.index));
-  }
-
-  /** Texts of the poste column that stand for no poste of the envelope; the empty one first. */
-  ofNoLine(envelope: Envelope): readonly string[] {
-    return distinct(this.strays.get(envelope.code));
+  /**
+   * Texts that stand for a poste, its label first, or for no poste of the envelope, the empty one first. With another name of the
+   * envelope than the convention's, only those seen with it: such rows are to be mended, and a formula must stay readable.
+   */
+  ofLine(envelope: Envelope, line: BudgetLine | 'none', axis: string | null): readonly string[] {
+    const key = `${envelope.code}\n${line === 'none' ? line : line.index}`;
+    const texts = this.remember(key, () => distinct(line === 'none' ? this.strays.get(envelope.code) : this.lines.get(line.index)));
+    if (axis === null || axis === this.ofEnvelope(envelope)[0]) return texts;
+    const wanted = axis.toLowerCase();
+    return this.remember(`${key}\n${axis}`, () => {
+      const seen = new Set([...this.together].filter(([text]) => text.toLowerCase() === wanted).flatMap(([, postes]) => [...postes].map((text) => text.toLowerCase())));
+      return texts.filter((text) => seen.has(text.toLowerCase()));
+    });
   }
 
   /** States of the rows that do not count. */
@@ -65,11 +73,17 @@ export class Spellings {
       const assignment = assign(row);
       if (assignment.kind === 'unchecked') continue;
       const { envelope, line } = assignment;
-      const axis = cells.at(row.key, 'ministerialAxis2');
+      const [axis, poste] = [cells.at(row.key, 'ministerialAxis2'), cells.at(row.key, 'budgetLine')];
       if (!isCellError(axis)) setOf(this.axes, envelope.code).add(textOf(axis));
-      const poste = cells.at(row.key, 'budgetLine');
       if (!isCellError(poste)) (line ? setOf(this.lines, line.index) : setOf(this.strays, envelope.code)).add(textOf(poste));
+      setOf(this.together, textOf(axis)).add(textOf(poste));
     }
+  }
+
+  private remember(key: string, find: () => readonly string[]): readonly string[] {
+    let texts = this.remembered.get(key);
+    if (!texts) this.remembered.set(key, (texts = find()));
+    return texts;
   }
 
   private addState(status: Exclude<RowStatus, 'firm'>, cell: CellValue): void {
