@@ -69,6 +69,7 @@ function addin(options) {
       filename: ({ chunk }) => (chunk.name === 'functions' ? 'functions.js' : '[name].[contenthash:8].js'),
       chunkFilename: '[name].[contenthash:8].js',
       publicPath: '',
+      environment: { globalThis: true }, // otherwise webpack writes a `new Function`, which the policy refuses
       clean: { keep: /^(workbench|cli|sample)\// },
     },
     plugins: [

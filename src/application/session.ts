@@ -184,7 +184,7 @@ export class Session {
   private async planDocuments(documents?: readonly DocumentId[]): Promise<Decision> {
     const { phase } = this.current;
     if (phase.kind !== 'ready') return null;
-    const { planDocuments } = await import('./documents');
+    const { planDocuments } = await import(/* webpackChunkName: "documents" */ './documents');
     return planDocuments(phase.dossier, phase.report, documents);
   }
 

@@ -1,0 +1,97 @@
+/**
+ * The built add-in, as it will be served: what it weighs (printed, and held to its budget), what it must not carry, and whether the page,
+ * the manifest and the descriptions agree. `node scripts/build.mjs addin` makes it.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { FUNCTION_NAMES } from '../src/application/functions';
+import { elementsNamed, manifestFaults, manifestTree } from './support/manifest-faults';
+import { readSources } from './support/tidy/sources';
+
+const ROOT = join(__dirname, '..');
+const DIST = join(ROOT, 'dist');
+/** kB, gzip, without Office.js. */
+const BUDGETS = { functions: 60, pane: 240 };
+
+function read(name: string): string {
+  const file = join(DIST, name);
+  if (!existsSync(file)) throw new Error(`dist/${name} is missing: run node scripts/build.mjs addin`);
+  return readFileSync(file, 'utf8');
+}
+
+function kilobytes(text: string): number {
+  return gzipSync(text, { level: 9 }).length / 1000;
+}
+
+const page = read('taskpane.html');
+const addresses = [...page.matchAll(/<script[^>]* src="?([^"> ]+)/g)].map(([, address]) => address ?? '');
+const ours = addresses.filter((address) => !address.endsWith('/office.js'));
+const scripts = readdirSync(DIST).filter((name) => name.endsWith('.js'));
+
+describe('weight', () => {
+  const functions = kilobytes(read('functions.js'));
+  const pane = ours.map(read).map(kilobytes);
+  const total = pane.reduce((sum, size) => sum + size, 0);
+
+  test(`functions: ${functions.toFixed(1)} kB of ${BUDGETS.functions}`, () => expect(functions).toBeLessThanOrEqual(BUDGETS.functions));
+
+  test(`pane at the start, functions included: ${total.toFixed(1)} kB of ${BUDGETS.pane}`, () => expect(total).toBeLessThanOrEqual(BUDGETS.pane));
+});
+
+describe('the page', () => {
+  test('loads Office.js first, then the functions, then the pane', () => {
+    expect(addresses).toEqual([expect.stringMatching(/office\.js$/), 'functions.js', expect.stringMatching(/^taskpane\.[0-9a-f]+\.js$/)]);
+  });
+
+  test('has a policy without a way out, and no script of its own', () => {
+    expect(page).toMatch(/Content-Security-Policy content="default-src 'none'; script-src 'self'/);
+    expect(page).not.toMatch(/<script>|unsafe-eval/);
+  });
+});
+
+describe('the scripts', () => {
+  test.each(scripts)('%s needs no eval and names no machine', (name) => {
+    const code = read(name);
+    expect(code.match(/\beval\(|new Function\(/g)).toBeNull();
+    expect(code.match(/localhost|127\.0\.0\.1/g)).toBeNull();
+  });
+
+  test('every function of the contract is registered', () => {
+    const registered = [...read('functions.js').matchAll(/CustomFunctions\.associate\("([A-Z]+)"/g)].map(([, id]) => id);
+    expect(registered.sort()).toEqual([...FUNCTION_NAMES].sort());
+  });
+
+  test('Excel’s side, the workbench and the file reader stay out', () => {
+    const sources = new Map(readSources('src').map((source) => [source.path, source]));
+    const reached = new Set<string>();
+    const queue = ['src/taskpane/index.tsx', 'src/functions/index.ts'];
+    for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
+      if (reached.has(path)) continue;
+      reached.add(path);
+      for (const edge of sources.get(path)?.imports ?? []) if (edge.isOurs) queue.push(edge.target);
+    }
+    expect(reached.size).toBeGreaterThan(50);
+    expect([...reached].filter((path) => /^src\/(host|workbench|cli|adapters\/xlsx)\//.test(path))).toEqual([]);
+    for (const name of scripts) expect(read(name).match(/univer(?!s)/gi)).toBeNull();
+  });
+});
+
+describe('the files around', () => {
+  const manifest = read('manifest.xml');
+
+  test('the manifest has no fault beside the built files', () => expect(manifestFaults(manifest, DIST)).toEqual([]));
+
+  test('every address of the manifest is a built file', () => {
+    const urls = elementsNamed(manifestTree(manifest), 'bt:Url');
+    const all = urls.flatMap(({ attributes, children }) => [attributes['DefaultValue'], ...children.map((child) => child.attributes['Value'])]);
+    expect(all.length).toBeGreaterThan(3);
+    expect(all.filter((address) => !existsSync(join(DIST, new URL(address ?? '').pathname)))).toEqual([]);
+  });
+
+  test('both descriptions of the functions name the same functions', () => {
+    const ids = ['functions.json', 'functions-en.json'].map((name) => (JSON.parse(read(name)) as { functions: { id: string }[] }).functions.map(({ id }) => id));
+    expect(ids[0]).toEqual([...FUNCTION_NAMES]);
+    expect(ids[1]).toEqual(ids[0]);
+  });
+});

@@ -1,0 +1,145 @@
+/**
+ * manifest.xml: valid by Microsoft's schema, sound beyond it, and fit for production. Each check is shown to fail on a manifest that is
+ * wrong in that one way.
+ */
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { generateCustomFunctionsMetadata } from 'custom-functions-metadata';
+import { COMMANDS } from '../src/commands/index';
+import { FUNCTION_NAMES } from '../src/application/functions';
+import { elementsNamed, manifestFaults, manifestTree } from './support/manifest-faults';
+import { addinOptions, manifestFor, policyFor } from '../scripts/addin-address.cjs';
+import { translateHelp } from '../scripts/function-help.cjs';
+
+const ROOT = join(__dirname, '..');
+const XML = readFileSync(join(ROOT, 'manifest.xml'), 'utf8');
+
+function faultsBySchema(manifests: Readonly<Record<string, string>>): Record<string, string[]> {
+  const script = join(__dirname, 'support/validate-manifests.mjs');
+  return JSON.parse(execFileSync(process.execPath, [script], { input: JSON.stringify(manifests), encoding: 'utf8' })) as Record<string, string[]>;
+}
+
+/** The manifest with one thing made wrong; the change must be one. */
+function spoilt(before: string | RegExp, after: string): string {
+  const xml = XML.replace(before, after);
+  expect(xml).not.toBe(XML);
+  return xml;
+}
+
+describe('by the schema', () => {
+  const long = 'x'.repeat(251);
+  const manifests = {
+    'as it is': XML,
+    'elements in another order': spoilt(/(<Version>.*<\/Version>)\s*(<ProviderName>.*<\/ProviderName>)/, '$2$1'),
+    'a resource id of 33 characters': XML.replaceAll('Taskpane.Url', 'T'.repeat(33)),
+    'a short string of 126 characters': spoilt('"Ouvrir le volet"', `"${'x'.repeat(126)}"`),
+    'a long string of 251 characters': spoilt(/(<bt:String id="Pane.Tip" DefaultValue=")[^"]*/, `$1${long}`),
+    'an unknown lifetime': spoilt('lifetime="long"', 'lifetime="eternal"'),
+    'functions without a script': spoilt(/<Script>[\s\S]*?<\/Script>/, ''),
+    'a group without an icon': spoilt(/<Icon>[\s\S]*?<\/Icon>/, ''),
+    'an override outside its address': spoilt(/functions\.json">\s*(<bt:Override [^>]*>)\s*<\/bt:Url>/, 'functions.json" />$1'),
+  };
+  const faults = faultsBySchema(manifests);
+
+  test('the manifest is valid', () => expect(faults['as it is']).toEqual([]));
+
+  test.each(Object.keys(manifests).slice(1))('refuses %s', (name) => expect(faults[name]).not.toEqual([]));
+});
+
+describe('beyond the schema', () => {
+  test('the manifest has no fault', () => expect(manifestFaults(XML, ROOT)).toEqual([]));
+
+  test.each`
+    what                                  | xml                                                                                       | fault
+    ${'a resource that nobody defines'}   | ${() => spoilt('<Label resid="Undo.Label" />', '<Label resid="Nowhere" />')}              | ${/Nowhere: used and not defined/}
+    ${'a resource that nobody uses'}      | ${() => spoilt(/resid="Pane.Tip"/, 'resid="Pane.Label"')}                                 | ${/Pane.Tip: defined and not used/}
+    ${'a plain http address'}             | ${() => spoilt('"https://localhost:3000/functions.js"', '"http://localhost:3000/f.js"')}  | ${/must be https/}
+    ${'an icon of a missing size'}        | ${() => spoilt(/<bt:Image size="80" resid="Undo.80" \/>/, '')}                            | ${/lacks the size 80/}
+    ${'an icon that is not there'}        | ${() => spoilt('assets/undo-16.png', 'assets/redo-16.png')}                               | ${/redo-16\.png: no pixels/}
+    ${'an icon of another size'}          | ${() => spoilt('assets/undo-16.png', 'assets/undo-32.png')}                               | ${/32 pixels for 16/}
+    ${'the default language overridden'}  | ${() => spoilt('Locale="en-US"', 'Locale="fr-FR"')}                                       | ${/override of the default/}
+    ${'half a language tag'}              | ${() => spoilt('Locale="en-US"', 'Locale="en"')}                                          | ${/whole language tag/}
+    ${'a description too long'}           | ${() => spoilt(/<Description DefaultValue="[^"]*/, `<Description DefaultValue="${'x'.repeat(251)}`)} | ${/251 characters/}
+    ${'a runtime that is not the page'}   | ${() => spoilt('<FunctionFile resid="Taskpane.Url" />', '<FunctionFile resid="Help.Url" />')} | ${/commands' page Help.Url/}
+    ${'a second pane'}                    | ${() => spoilt('<Action xsi:type="ShowTaskpane">', '<Action xsi:type="ShowTaskpane"><TaskpaneId>B</TaskpaneId>')} | ${/one pane/}
+  `('finds $what', ({ xml, fault }: { xml: () => string; fault: RegExp }) => {
+    expect(manifestFaults(xml(), ROOT).join('\n')).toMatch(fault);
+  });
+
+  test('speaks French by default, and English where the reader does', () => {
+    expect(elementsNamed(manifestTree(XML), 'DefaultLocale')[0]?.text).toBe('fr-FR');
+    const words = [...elementsNamed(manifestTree(XML), 'bt:ShortStrings'), ...elementsNamed(manifestTree(XML), 'bt:LongStrings')];
+    const sentences = words.flatMap((element) => elementsNamed(element, 'bt:String')).filter(({ attributes }) => attributes['DefaultValue']?.includes(' '));
+    expect(sentences.length).toBeGreaterThan(5);
+    expect(sentences.filter(({ children }) => children[0]?.attributes['Locale'] !== 'en-US')).toEqual([]);
+  });
+
+  test('every button of the ribbon has its code, and every command its button', () => {
+    const named = elementsNamed(manifestTree(XML), 'FunctionName').map(({ text }) => text);
+    expect(named.sort()).toEqual(Object.keys(COMMANDS).sort());
+  });
+});
+
+describe('for production', () => {
+  const options = addinOptions({ ENVELOPPE_URL: 'https://enveloppe.example.gouv.fr/' });
+
+  test('every address is the given one, and nothing else changes', () => {
+    const xml = manifestFor(XML, options.address);
+    expect(xml).not.toMatch(/localhost/);
+    expect(xml.replaceAll('https://enveloppe.example.gouv.fr', 'https://localhost:3000')).toBe(XML);
+    expect(faultsBySchema({ xml })).toEqual({ xml: [] });
+  });
+
+  test('Office.js comes from Microsoft in production, from the same origin in development, from elsewhere when asked', () => {
+    expect(options.officeJs).toBe('https://appsforoffice.microsoft.com/lib/1/hosted/office.js');
+    expect(addinOptions({}).officeJs).toBe('/office-js/office.js');
+    expect(addinOptions({ OFFICE_JS_URL: '/vendor/office.js' }).officeJs).toBe('/vendor/office.js');
+  });
+
+  test.each(['http://enveloppe.example', 'enveloppe.example', 'https://a b'])('an address that Excel would refuse is refused: %s', (address) => {
+    expect(() => addinOptions({ ENVELOPPE_URL: address })).toThrow(/https/);
+  });
+
+  test('the page may connect to nothing but its own origin, and load scripts from it and from Office.js alone', () => {
+    expect(policyFor('/office-js/office.js')).not.toMatch(/https?:/);
+    const scripts = /script-src ([^;]*)/.exec(policyFor(options.officeJs))?.[1];
+    expect(scripts).toBe("'self' https://appsforoffice.microsoft.com");
+    expect(policyFor(options.officeJs)).toContain("connect-src 'self';");
+  });
+});
+
+describe('the description of the functions', () => {
+  const help = JSON.parse(readFileSync(join(ROOT, 'src/functions/help-en.json'), 'utf8')) as Parameters<typeof translateHelp>[1];
+  const generate = async (): Promise<Parameters<typeof translateHelp>[0]> => {
+    const { metadataJson, errors } = await generateCustomFunctionsMetadata([join(ROOT, 'src/functions/functions.ts')]);
+    expect(errors).toEqual([]);
+    return JSON.parse(metadataJson) as Parameters<typeof translateHelp>[0];
+  };
+
+  test('all the functions of the contract, each streaming, each with its help in French', async () => {
+    const french = await generate();
+    expect(french.functions.map(({ id }) => id)).toEqual([...FUNCTION_NAMES]);
+    for (const definition of french.functions) {
+      expect(definition).toMatchObject({ name: definition.id, options: { stream: true } });
+      for (const { description } of [definition, ...definition.parameters]) expect(description?.length).toBeGreaterThan(8);
+    }
+  });
+
+  test('in English: the same ids, names, options and parameters, other words', async () => {
+    const french = await generate();
+    const english = translateHelp(french, help);
+    const bones = (metadata: typeof french): unknown =>
+      metadata.functions.map(({ description: _, parameters, ...rest }) => ({ ...rest, parameters: parameters.map(({ description: __, ...bone }) => bone) }));
+    expect(bones(english)).toEqual(bones(french));
+    for (const [index, { description }] of english.functions.entries()) expect(description).not.toBe(french.functions[index]?.description);
+  });
+
+  test('a function or a parameter without its English help is refused', async () => {
+    const french = await generate();
+    const { RATE: _, ...less } = help;
+    expect(() => translateHelp(french, less)).toThrow(/RATE/);
+    expect(() => translateHelp(french, { ...help, WHATIF: { description: '', parameters: {} } })).toThrow(/WHATIF/);
+    expect(() => translateHelp(french, { ...help, STATUS: { description: '', parameters: {} } })).toThrow(/STATUS\(envelope\)/);
+  });
+});
