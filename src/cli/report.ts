@@ -50,7 +50,7 @@ function documentsWanted(dossier: Dossier, { only, language }: ReportOptions): R
   for (const name of only) {
     const meant = name === ANNEXES ? known.filter((id) => id.startsWith('annexe')) : known.filter((id) => id === name);
     if (meant.length === 0) {
-      return failure({ code: 'usage', problem: wordsOf(language).unknownDocument(name, [ANNEXES, ...known].join(', ')) });
+      return failure({ code: 'usage', problem: wordsOf(language).unknownDocument(name) });
     }
     for (const id of meant) wanted.add(id);
   }

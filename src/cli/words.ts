@@ -14,7 +14,7 @@ export interface CliWords {
   readonly oneFile: string;
   readonly noOutput: string;
   readonly otherExtension: (extension: string) => string;
-  readonly unknownDocument: (name: string, known: string) => string;
+  readonly unknownDocument: (name: string) => string;
   readonly notJson: (path: string) => string;
   readonly allocated: string;
   readonly consumed: string;
@@ -95,7 +95,7 @@ const FR: CliWords = {
   oneFile: fr`report prend un seul classeur`,
   noOutput: fr`report attend --output et le nom de la copie`,
   otherExtension: (extension) => fr`la copie doit avoir la même extension que le classeur (${extension})`,
-  unknownDocument: (name, known) => fr`le document « ${name} » n'existe pas (${known})`,
+  unknownDocument: (name) => fr`document « ${name} » inconnu (annexes, annexe1…, repartition, bilan)`,
   notJson: (path) => fr`« ${path} » n'est pas un fichier JSON`,
   allocated: 'alloué',
   consumed: 'consommé',
@@ -136,7 +136,7 @@ const EN: CliWords = {
   oneFile: en`report takes one workbook`,
   noOutput: en`report needs --output and the name of the copy`,
   otherExtension: (extension) => en`the copy must have the same extension as the workbook (${extension})`,
-  unknownDocument: (name, known) => en`there is no document “${name}” (${known})`,
+  unknownDocument: (name) => en`unknown document “${name}” (annexes, annexe1…, repartition, bilan)`,
   notJson: (path) => en`“${path}” is not a JSON file`,
   allocated: 'allocated',
   consumed: 'consumed',

@@ -1,0 +1,161 @@
+/** `enveloppe check`: figures, findings, exit codes; and one sentence for what cannot be used. */
+import { makeXlsx } from '../support/xlsx-package';
+import { runOn } from '../support/cli-machine';
+import { ledgerFile, ledgerRow, MARCH_31 } from '../support/ledger-file';
+
+const CLEAN = ledgerFile([
+  ledgerRow({ 'Montant AE': 1_000.5 }),
+  ledgerRow({ "Date d'engagement": null, 'Date de service fait': MARCH_31, 'Date de paiement': MARCH_31, 'Montant CP': 400.25 }),
+]);
+const WRONG = ledgerFile([
+  ledgerRow({ 'Montant AE': 1_000 }),
+  ledgerRow({ 'N° EJ': '1405612346', 'Montant AE': 20, Activité: 10_300_000_104 }),
+]);
+
+describe('figures', () => {
+  test('one JSON object on one line, with amounts as decimal strings', async () => {
+    const { code, out, error } = await runOn({ files: { 'a.xlsx': CLEAN } }, 'check a.xlsx --format json');
+    expect(out.endsWith('}\n') && out.trimEnd().split('\n')).toHaveLength(1);
+    const report = JSON.parse(out) as Record<string, unknown>;
+    expect(report).toMatchObject({
+      file: 'a.xlsx',
+      convention: 'dgefp-dge-2023',
+      asOf: '2023-12-31',
+      rows: { read: 2, checked: 2, unchecked: 0, ignored: 0 },
+      findings: [],
+    });
+    expect(report['envelopes']).toMatchObject([
+      {
+        code: 'PDE',
+        AE: { allocated: '500000.00', consumed: '1000.50', remaining: '498999.50' },
+        CP: { consumed: '400.25', rapOpening: '73032.00', rapPaid: '0.00' },
+      },
+      { code: 'SF', AE: { allocated: '100000.00', consumed: '0.00', rate: '0' } },
+    ]);
+    expect([code, error]).toEqual([0, '']);
+  });
+
+  test('as of an earlier day, or today', async () => {
+    const consumed = async (words: string, today: string): Promise<unknown> => {
+      const { out } = await runOn({ files: { 'a.xlsx': CLEAN }, today }, `check a.xlsx --format json${words}`);
+      return (JSON.parse(out) as { total: { AE: { consumed: string } } }).total.AE.consumed;
+    };
+    expect(await consumed(' --as-of 2023-03-30', '2023-12-31')).toBe('0.00');
+    expect(await consumed(' --as-of=31/03/2023', '2023-01-01')).toBe('1000.50');
+    expect(await consumed('', '2023-03-30')).toBe('0.00');
+  });
+
+  test('for a person, by envelope', async () => {
+    const { code, out } = await runOn({ files: { 'a.xlsx': CLEAN } }, 'check a.xlsx');
+    expect(out).toContain('a.xlsx — convention ECOI2236199X, situation au 31/12/2023');
+    expect(out).toMatch(/PDE — Place des entreprises\n {2}AE {2}alloué 500\u202f000,00\u00a0€ {2}consommé 1\u202f000,50\u00a0€/);
+    expect(out).toMatch(/Lignes\u00a0: 2 lues, 2 contrôlées, 0 non contrôlées, 0 ignorées\n\nAucun constat\.\n$/);
+    expect(code).toBe(0);
+  });
+});
+
+describe('findings', () => {
+  test('an error finding gives 1, at the cell where it is mended', async () => {
+    const { code, out } = await runOn({ files: { 'a.xlsx': WRONG } }, 'check a.xlsx --format json');
+    const { findings } = JSON.parse(out) as { findings: unknown[] };
+    expect(findings).toMatchObject([
+      { rule: 'IMP-04', severity: 'error', sheet: 'Suivi 2023', row: 5, cell: 'G5', repair: '010300000104' },
+    ]);
+    expect(code).toBe(1);
+  });
+
+  test('for a person, by envelope and by rule, in French or in English', async () => {
+    const french = await runOn({ files: { 'a.xlsx': WRONG } }, 'check a.xlsx');
+    expect(french.out).toMatch(
+      /Constats\u00a0: 1 erreur\(s\), 0 avertissement\(s\), 0 information\(s\)\n\nPDE\n {2}IMP-04 Zéro de tête perdu \(1\)\n {4}Suivi 2023!G5 \[Erreur\] /,
+    );
+    const english = await runOn({ files: { 'a.xlsx': WRONG } }, 'check a.xlsx --lang en');
+    expect(english.out).toMatch(/\n\nPDE\n {2}IMP-04 .* \(1\)\n {4}Suivi 2023!G5 \[Error\] /);
+  });
+
+  test('a long list is cut, and says what is left', async () => {
+    const rows = Array.from({ length: 60 }, (_, index) =>
+      ledgerRow({ 'N° EJ': `14056${String(index).padStart(5, '0')}`, 'Montant AE': 1, Activité: 10_300_000_104 }),
+    );
+    const { out } = await runOn({ files: { 'a.xlsx': ledgerFile(rows) } }, 'check a.xlsx');
+    expect(out.match(/\[Erreur\]/g)).toHaveLength(50);
+    expect(out).toContain('… et 10 autre(s)');
+  });
+});
+
+describe('several workbooks', () => {
+  test('one object a line; one that cannot be used leaves the others checked, and gives 2', async () => {
+    const { code, out, error } = await runOn(
+      { files: { 'a.xlsx': CLEAN, 'b.xlsx': '%PDF-1.4', 'c.xlsx': WRONG } },
+      'check a.xlsx b.xlsx c.xlsx --format json',
+    );
+    expect(
+      out
+        .trimEnd()
+        .split('\n')
+        .map((line) => (JSON.parse(line) as { file: string }).file),
+    ).toEqual(['a.xlsx', 'c.xlsx']);
+    expect(error.trimEnd().split('\n')).toEqual([
+      'b.xlsx\u00a0: Ce fichier n’est pas un classeur Excel\u00a0: c’est un document PDF. Choisissez le classeur .xlsx lui-même.',
+    ]);
+    expect(code).toBe(2);
+  });
+
+  test('the worst of them decides', async () => {
+    expect((await runOn({ files: { 'a.xlsx': CLEAN, 'c.xlsx': WRONG } }, 'check c.xlsx a.xlsx')).code).toBe(1);
+  });
+});
+
+describe('the convention', () => {
+  const BARE = ledgerFile([ledgerRow({ 'Montant AE': 1 })], { convention: false, table: false });
+
+  test('is that of the workbook, or the one that is named', async () => {
+    const without = await runOn({ files: { 'a.xlsx': BARE } }, 'check a.xlsx');
+    expect([without.code, without.out]).toEqual([2, '']);
+    expect(without.error).toMatch(/^a\.xlsx\u00a0: Le classeur ne contient pas les données de la convention\. /);
+    const named = await runOn({ files: { 'a.xlsx': BARE } }, 'check a.xlsx --convention dgefp-dge-2023 --format json');
+    expect([named.code, (JSON.parse(named.out) as { convention: string }).convention]).toEqual([0, 'dgefp-dge-2023']);
+  });
+
+  test('may be a JSON file, which is refused when it is none', async () => {
+    const machine = { files: { 'a.xlsx': BARE, 'c.json': '{"id":', 'd.json': '{}' } };
+    expect((await runOn(machine, 'check a.xlsx --convention c.json')).error).toContain('« c.json » n’est pas un fichier JSON');
+    for (const name of ['c.json', 'd.json', 'e.json', 'autre']) {
+      const { code, out, error } = await runOn(machine, `check a.xlsx --convention ${name}`);
+      expect([name, code, out, error.trimEnd().split('\n').length]).toEqual([name, 2, '', 1]);
+    }
+  });
+});
+
+describe('what cannot be used', () => {
+  const cases: readonly (readonly [string, Uint8Array | string | null, RegExp])[] = [
+    ['a file that is not there', null, /^Le fichier « x\.xlsx » n’existe pas/],
+    ['an empty file', '', /le fichier est vide/],
+    ['a CSV', 'a;b\n', /fichier texte \(CSV\)/],
+    ['a damaged file', CLEAN.slice(0, 2_000), /endommagé \(ZIP\)/],
+    ['a workbook without a ledger', makeXlsx({ sheets: [{ name: 'Vide' }] }), /Aucun tableau de suivi/],
+  ];
+  test.each(cases)('%s', async (_, content, sentence) => {
+    const { code, out, error } = await runOn(
+      { files: content === null ? {} : { 'x.xlsx': content } },
+      'check x.xlsx --convention dgefp-dge-2023',
+    );
+    expect([code, out, error.trimEnd().split('\n').length]).toEqual([2, '', 1]);
+    expect(error.replaceAll('\u00a0', ' ')).toMatch(sentence);
+    expect(error).not.toMatch(/ at |Error/);
+  });
+});
+
+describe('results of formulas', () => {
+  test('those that the file does not hold are said beside, and are errors of their cells', async () => {
+    const rows =
+      '<row r="1"><c r="A1" t="str"><v>Axe ministériel 2</v></c><c r="B1" t="str"><v>N° EJ</v></c><c r="C1" t="str"><v>Montant AE</v></c></row>';
+    const formula = '<row r="2"><c r="A2" t="str"><v>PDE</v></c><c r="B2" t="str"><v>1405612345</v></c><c r="C2"><f>1+1</f></c></row>';
+    const bytes = makeXlsx({ sheets: [{ name: 'Suivi', rows: rows + formula }] });
+    const { out, error } = await runOn({ files: { 'a.xlsx': bytes } }, 'check a.xlsx --convention dgefp-dge-2023 --format json');
+    expect(error).toMatch(/^a\.xlsx\u00a0: 1 formule\(s\) sans résultat enregistré \(la première\u00a0: Suivi!C2\)/);
+    const report = JSON.parse(out) as { findings: { rule: string; cell: string }[]; unchecked: unknown[] };
+    expect(report.findings.map(({ rule, cell }) => `${rule} ${cell}`)).toContain('DON-06 C2');
+    expect(report.unchecked).toEqual([{ sheet: 'Suivi', row: 2, reason: 'amountUnreadable' }]);
+  });
+});

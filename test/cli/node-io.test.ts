@@ -1,0 +1,52 @@
+/** The machine itself, in a temporary folder: nothing is replaced, nothing is left half written; and the command when it is not built. */
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
+import fc from 'fast-check';
+import { PORTABLE_CODEC } from '../../src/adapters/xlsx/codec';
+import { NODE_IO } from '../../src/cli/node-io';
+
+const folder = mkdtempSync(join(tmpdir(), 'enveloppe-cli-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test('a new file is written, an existing one is kept, a bad place is said', async () => {
+  const path = join(folder, 'copie.xlsx');
+  expect(await NODE_IO.exists(path)).toBe(false);
+  expect(await NODE_IO.writeNew(path, new Uint8Array([1, 2]))).toEqual({ ok: true, value: null });
+  expect(await NODE_IO.exists(path)).toBe(true);
+  expect(await NODE_IO.writeNew(path, new Uint8Array([3]))).toEqual({ ok: false, failure: { code: 'fileExists', path } });
+  expect([...readFileSync(path)]).toEqual([1, 2]);
+  const nowhere = join(folder, 'absent', 'x.xlsx');
+  expect(await NODE_IO.writeNew(nowhere, new Uint8Array())).toEqual({ ok: false, failure: { code: 'fileUnwritable', path: nowhere } });
+  expect(readdirSync(folder)).toEqual(['copie.xlsx']);
+});
+
+test('a file that is missing, or is a folder, cannot be read', async () => {
+  for (const path of [join(folder, 'absent.xlsx'), folder]) {
+    expect(await NODE_IO.read(path)).toEqual({ ok: false, failure: { code: 'fileMissing', path } });
+  }
+});
+
+test('its codec is the portable one, faster', () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 500 }), fc.integer({ min: -1, max: 1 }), (data, off) => {
+      const packed = deflateRawSync(data);
+      const size = Math.max(0, data.length + off);
+      expect(NODE_IO.codec.inflate(packed, size) === null).toBe(PORTABLE_CODEC.inflate(packed, size) === null);
+      expect(NODE_IO.codec.inflate(packed, data.length)).toEqual(Buffer.from(data));
+      expect(PORTABLE_CODEC.inflate(NODE_IO.codec.deflate(data), data.length)).toEqual(data);
+      expect(NODE_IO.codec.crc32(data)).toBe(PORTABLE_CODEC.crc32(data));
+    }),
+  );
+  expect(NODE_IO.codec.inflate(new Uint8Array([0xff, 0xff]), 10)).toBeNull();
+});
+
+test('the command says in one sentence that it is not built', () => {
+  mkdirSync(join(folder, 'bin'));
+  copyFileSync(join(__dirname, '../../bin/enveloppe.js'), join(folder, 'bin', 'enveloppe.js'));
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(folder, 'bin', 'enveloppe.js'), 'check', 'x.xlsx'], { encoding: 'utf8' });
+  expect([status, stdout, stderr.trimEnd().split('\n').length]).toEqual([2, '', 1]);
+  expect(stderr).toContain('npm run build');
+});

@@ -1,0 +1,71 @@
+/** `enveloppe report`: the documents in a copy; what exists is never replaced, and nothing is left behind by a refusal. */
+import { runOn } from '../support/cli-machine';
+import { ledgerFile, ledgerRow, MARCH_31 } from '../support/ledger-file';
+import { opened, written, setCell } from '../support/xlsx-read';
+import { rawEntries } from '../support/zip-peek';
+
+const BYTES = ledgerFile([
+  ledgerRow({ 'Montant AE': 1_000 }),
+  ledgerRow({ "Date d'engagement": null, 'Date de paiement': MARCH_31, 'Montant CP': 10 }),
+]);
+const MACHINE = { files: { 'suivi.xlsx': BYTES } };
+
+function sheetNames(bytes: Uint8Array): string[] {
+  return opened(bytes)
+    .read()
+    .sheets.map((sheet) => sheet.name);
+}
+
+test('adds the documents to a copy and leaves every part of the team as it was', async () => {
+  const { code, out, files } = await runOn(MACHINE, 'report suivi.xlsx --output copie.xlsx');
+  const copy = files.get('copie.xlsx')!;
+  expect(code).toBe(0);
+  expect(out).toBe('Écrit\u00a0: copie.xlsx (Annexe 1, Annexe 2, Répartition AE-CP, Bilan financier 2023)\n');
+  expect(sheetNames(copy)).toEqual(['Suivi 2023', 'Convention', 'Annexe 1', 'Annexe 2', 'Répartition AE-CP', 'Bilan financier 2023']);
+  const [before, after] = [rawEntries(BYTES), rawEntries(copy)];
+  const changed = [...before].filter(([name, raw]) => after.get(name) !== raw).map(([name]) => name);
+  expect(
+    changed.filter((name) => !['[Content_Types].xml', 'xl/workbook.xml', 'xl/_rels/workbook.xml.rels', 'xl/styles.xml'].includes(name)),
+  ).toEqual([]);
+  expect(files.get('suivi.xlsx')).toBe(BYTES);
+});
+
+test('only the documents asked for', async () => {
+  const added = async (only: string): Promise<string[]> => {
+    const { files } = await runOn(MACHINE, `report suivi.xlsx --output copie.xlsx --only ${only}`);
+    return sheetNames(files.get('copie.xlsx')!).slice(2);
+  };
+  expect(await added('annexes')).toEqual(['Annexe 1', 'Annexe 2']);
+  expect(await added('bilan,annexe2')).toEqual(['Annexe 2', 'Bilan financier 2023']);
+});
+
+test('a second time changes nothing', async () => {
+  const first = await runOn(MACHINE, 'report suivi.xlsx --output copie.xlsx');
+  const again = await runOn({ files: { 'copie.xlsx': first.files.get('copie.xlsx')! } }, 'report copie.xlsx --output encore.xlsx');
+  expect(again.out).toBe('Écrit\u00a0: encore.xlsx, sans changement\u00a0: les documents étaient à jour\n');
+  expect(rawEntries(again.files.get('encore.xlsx')!)).toEqual(rawEntries(first.files.get('copie.xlsx')!));
+});
+
+describe('refusals write nothing', () => {
+  const taken = written(BYTES, { kind: 'addSheet', sheet: 'Annexe 1' }, setCell('Annexe 1', 'A1', 'notes de l’équipe'));
+  const cases: readonly (readonly [string, string, RegExp])[] = [
+    ['the workbook itself as the copy', 'report suivi.xlsx --output suivi.xlsx', /« suivi\.xlsx » existe déjà/],
+    ['a copy that exists', 'report suivi.xlsx --output autre.xlsx', /« autre\.xlsx » existe déjà/],
+    ['a folder where nothing can be written', 'report suivi.xlsx --output non/x.xlsx', /« non\/x\.xlsx » ne peut pas être écrit/],
+    [
+      'an unknown document',
+      'report suivi.xlsx --output x.xlsx --only bilans',
+      /document « bilans » inconnu \(annexes, annexe1…, repartition, bilan\)/,
+    ],
+    ['another extension', 'report suivi.xlsx --output x.xlsm', /même extension/],
+    ['a sheet of the team in the place of a document', 'report pris.xlsx --output x.xlsx', /^pris\.xlsx : /],
+    ['a workbook that is not there', 'report absent.xlsx --output x.xlsx', /« absent\.xlsx » n’existe pas/],
+  ];
+  test.each(cases)('%s', async (_, command, sentence) => {
+    const files = { 'suivi.xlsx': BYTES, 'autre.xlsx': 'x', 'pris.xlsx': taken };
+    const result = await runOn({ files, unwritable: ['non/x.xlsx'] }, command);
+    expect([result.code, result.out, result.error.trimEnd().split('\n').length]).toEqual([2, '', 1]);
+    expect(result.error.replaceAll('\u00a0', ' ')).toMatch(sentence);
+    expect([...result.files.keys()]).toEqual(Object.keys(files));
+  });
+});

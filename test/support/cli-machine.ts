@@ -1,0 +1,47 @@
+/** A machine for the command line, in memory: files, outputs and a day, without a disk and without a clock. */
+import { PORTABLE_CODEC } from '../../src/adapters/xlsx/codec';
+import type { CommandIo } from '../../src/cli/io';
+import { run } from '../../src/cli/run';
+import { isoDate } from '../../src/domain/calendar/civil-date';
+import { failure, success } from '../../src/domain/result';
+
+export interface CommandResult {
+  readonly code: number;
+  readonly out: string;
+  readonly error: string;
+  /** The files as they are after the command. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+}
+
+export interface Machine {
+  readonly files: Readonly<Record<string, Uint8Array | string>>;
+  readonly today?: string;
+  /** Paths where nothing can be written. */
+  readonly unwritable?: readonly string[];
+}
+
+/** Runs a command line, its words separated by spaces (or given apart) on that machine. */
+export async function runOn(machine: Machine, command: string | readonly string[]): Promise<CommandResult> {
+  const utf8 = new TextEncoder();
+  const files = new Map(Object.entries(machine.files).map(([path, file]) => [path, typeof file === 'string' ? utf8.encode(file) : file]));
+  const said = { out: '', error: '' };
+  const io: CommandIo = {
+    read: async (path) => {
+      const bytes = files.get(path);
+      return bytes ? success(bytes) : failure({ code: 'fileMissing', path });
+    },
+    writeNew: async (path, bytes) => {
+      if (files.has(path)) return failure({ code: 'fileExists', path });
+      if (machine.unwritable?.includes(path)) return failure({ code: 'fileUnwritable', path });
+      files.set(path, bytes);
+      return success(null);
+    },
+    exists: async (path) => files.has(path),
+    out: (text) => void (said.out += text),
+    error: (text) => void (said.error += text),
+    today: () => isoDate(machine.today ?? '2023-12-31'),
+    codec: PORTABLE_CODEC,
+  };
+  const code = await run(typeof command === 'string' ? command.split(' ') : command, io);
+  return { code, ...said, files };
+}
