@@ -54,7 +54,8 @@ function readCsv(name: string): readonly (readonly string[])[] {
 /** Fields separated by `;`, those with quotes quoted. */
 function splitLine(line: string): readonly string[] {
   const fields = line.match(/("(?:[^"]|"")*"|[^;]*)(;|$)/g) ?? [];
-  const read = fields.map((field) => field.replace(/;$/, '')).map((field) => (field.startsWith('"') ? field.slice(1, -1).replaceAll('""', '"') : field));
+  const unquote = (field: string): string => (field.startsWith('"') ? field.slice(1, -1).replaceAll('""', '"') : field);
+  const read = fields.map((field) => unquote(field.replace(/;$/, '')));
   return line.endsWith(';') ? read : read.slice(0, -1);
 }
 

@@ -53,24 +53,25 @@ function titles(): readonly Row[] {
 
 function commitments(call: Call): readonly Row[] {
   const headings = ['Enveloppe', 'AE ouvertes', 'AE engagées', 'AE réservées', 'AE restantes', 'AE disponibles', 'Taux AE', 'État'];
-  const row = ([label, name]: Envelope): Row => [{ value: label, style: 'label' }, ...figures(call, name, 'AE'), call('STATUS', [name], 'text')];
+  const row = ([words, name]: Envelope): Row => [label(words), ...figures(call, name, 'AE'), call('STATUS', [name], 'text')];
   return [headings.map(heading), ...ENVELOPES.map(row)];
 }
 
 function payments(call: Call): readonly Row[] {
   const headings = ['Enveloppe', 'CP ouverts', 'CP payés', 'CP réservés', 'CP restants', 'CP disponibles', 'Taux CP', 'Restes à payer'];
-  const row = ([label, name]: Envelope): Row => [{ value: label, style: 'label' }, ...figures(call, name, 'CP'), call('OUTSTANDING', [name], 'amount')];
+  const row = ([words, name]: Envelope): Row => [label(words), ...figures(call, name, 'CP'), call('OUTSTANDING', [name], 'amount')];
   return [headings.map(heading), ...ENVELOPES.map(row)];
 }
 
 function figures(call: Call, envelope: string, nature: string): readonly PlannedCell[] {
-  const amounts = (['ALLOCATED', 'CONSUMED', 'RESERVED', 'REMAINING', 'AVAILABLE'] as const).map((name) => call(name, [envelope, nature], 'amount'));
+  const names = ['ALLOCATED', 'CONSUMED', 'RESERVED', 'REMAINING', 'AVAILABLE'] as const;
+  const amounts = names.map((name) => call(name, [envelope, nature], 'amount'));
   return [...amounts, call('RATE', [envelope, nature], 'rate')];
 }
 
 function codes(call: Call): readonly Row[] {
   const row = (field: string): Row => [
-    { value: field, style: 'label' },
+    label(field),
     call('CODE', [field.toLowerCase(), 'PDE'], 'text'),
     call('CODE', [field.toLowerCase(), 'Signaux Faibles'], 'text'),
   ];
@@ -81,8 +82,12 @@ function request(call: Call): readonly Row[] {
   const received = serialOfDate(REQUEST_RECEIVED_ON, false) ?? 0;
   return [
     ['Demande du délégant (art. 2.2)', 'Reçue le', 'Réponse due le'].map(heading),
-    [{ value: 'Prévision d’atterrissage', style: 'label' }, { value: received, style: 'date' }, call('DEADLINE', [received], 'date', `B${REQUEST_ROW}`)],
+    [label('Prévision d’atterrissage'), { value: received, style: 'date' }, call('DEADLINE', [received], 'date', `B${REQUEST_ROW}`)],
   ];
+}
+
+function label(value: string): PlannedCell {
+  return { value, style: 'label' };
 }
 
 function heading(value: string): PlannedCell {

@@ -19,5 +19,6 @@ export function reportOf(dossier: Dossier, asOf: CivilDate, balances: LedgerInde
   const unchecked = balances.unchecked;
   const ignored = dossier.ignored.filter(({ reason }) => reason !== 'empty').length;
   const checked = dossier.ledger.rows.length - unchecked.length;
-  return { asOf, balances, findings, unchecked, rows: { read: checked + unchecked.length + ignored, checked, unchecked: unchecked.length, ignored } };
+  const rows = { read: checked + unchecked.length + ignored, checked, unchecked: unchecked.length, ignored };
+  return { asOf, balances, findings, unchecked, rows };
 }

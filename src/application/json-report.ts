@@ -22,6 +22,9 @@ export interface FindingWords {
   readonly article: string;
 }
 
+/** Puts a finding in words. */
+export type Describe = (finding: Finding) => FindingWords;
+
 export interface JsonFigures {
   readonly allocated: string;
   readonly consumed: string;
@@ -73,8 +76,8 @@ export interface JsonReport {
   readonly findings: readonly JsonFinding[];
 }
 
-/** The report of one file. `describe` puts a finding in words. */
-export function jsonReport(dossier: Dossier, report: ControlReport, file: string, describe: (finding: Finding) => FindingWords): JsonReport {
+/** The report of one file. */
+export function jsonReport(dossier: Dossier, report: ControlReport, file: string, describe: Describe): JsonReport {
   const { convention } = dossier;
   const { balances } = report;
   const whole = { envelope: WHOLE_CONVENTION, line: null };

@@ -79,7 +79,8 @@ function ceilingsOf(check: JsonChecker, value: unknown, path: string): Ceilings 
 function envelopeOf(check: JsonChecker, value: unknown, path: string, counter: { lines: number }): Envelope {
   const of = check.object(value, path, ['code', 'label', 'ceilings', 'lines'], ['aliases', 'openingRap', 'thresholds']);
   const code = check.name(of.get('code'), join(path, 'code'));
-  const thresholds = check.object(of.get('thresholds') ?? { information: 0.7, warning: 0.85 }, join(path, 'thresholds'), ['information', 'warning']);
+  const shares = of.get('thresholds') ?? { information: 0.7, warning: 0.85 };
+  const thresholds = check.object(shares, join(path, 'thresholds'), ['information', 'warning']);
   return {
     code,
     label: check.name(of.get('label'), join(path, 'label')),

@@ -1,6 +1,6 @@
 /** Convention → the contents of its tables, ready to be written; reading them back gives the same convention. */
 import type { CivilDate } from '../domain/calendar/civil-date';
-import type { Ceilings, Convention } from '../domain/envelopes/convention';
+import type { Ceilings, Convention, Party } from '../domain/envelopes/convention';
 import type { Euros } from '../domain/money/euros';
 import { joinList, shareText } from './convention-cells';
 import { EVENT_WORDS, MODE_WORDS, MOVEMENT_WORDS, ZONE_WORDS } from './convention-words';
@@ -73,28 +73,22 @@ export function contentOfConvention(convention: Convention, uses1904: boolean): 
 }
 
 /** Styles of the cells of a table that has no data yet, so that what is typed there is shown right. */
-const BLANK_STYLES: Readonly<Record<string, StyleName>> = {
-  Date: 'date',
-  Du: 'date',
-  Au: 'date',
-  "Date d'autorisation": 'date',
-  'Reçue le': 'date',
-  'Répondue le': 'date',
-  Prévu: 'date',
-  Réalisé: 'date',
-  Montant: 'amount',
-  EJ: 'code',
-};
+const BLANK_DATES = ['Date', 'Du', 'Au', "Date d'autorisation", 'Reçue le', 'Répondue le', 'Prévu', 'Réalisé'];
+const BLANK_STYLES: ReadonlyMap<string, StyleName> = new Map([
+  ...BLANK_DATES.map((heading) => [heading, 'date'] as const),
+  ['Montant', 'amount'] as const,
+  ['EJ', 'code'] as const,
+]);
 
 function table(id: TableId, rows: readonly (readonly PlannedCell[])[]): TableContent {
   const headings: readonly string[] = Object.values(COLUMNS[id]);
-  const blank = headings.map((heading): PlannedCell => ({ value: null, style: BLANK_STYLES[heading] ?? 'text' }));
+  const blank = headings.map((heading): PlannedCell => ({ value: null, style: BLANK_STYLES.get(heading) ?? 'text' }));
   return { id, headings, rows: rows.length > 0 ? rows : [blank] };
 }
 
 function keyRows(convention: Convention, date: (day: CivilDate) => PlannedCell): readonly (readonly PlannedCell[])[] {
   const number = (value: number): PlannedCell => ({ value, style: 'text' });
-  const parties = (of: Convention['delegants'], part: 'name' | 'representative' | 'signatory') => text(joinList(of.map((party) => party[part])));
+  const parties = (of: readonly Party[], part: keyof Party): PlannedCell => text(joinList(of.map((party) => party[part])));
   const values: Readonly<Record<ConventionKey, PlannedCell>> = {
     id: text(convention.id),
     reference: text(convention.reference),

@@ -40,7 +40,12 @@ export function readConventionTables(workbook: WorkbookSnapshot): Result<Convent
   return cells.fault ? failure(cells.fault) : success(convention);
 }
 
-function readConvention(workbook: WorkbookSnapshot, cells: ConventionCells, keys: OurTable<'convention'>, table: OurTable<'envelopes'>): Convention {
+function readConvention(
+  workbook: WorkbookSnapshot,
+  cells: ConventionCells,
+  keys: OurTable<'convention'>,
+  table: OurTable<'envelopes'>,
+): Convention {
   const { directory, envelopes } = readEnvelopes(cells, table, OurTable.find(workbook, 'lines'));
   return {
     ...readKeys(cells, keys),

@@ -75,10 +75,15 @@ const SYNONYMS: Readonly<Record<LedgerField, Synonyms>> = {
     weak: ['Date de saisine', 'Date EJ/SF', 'Date comptable', "Date de dernière modif. de l'EJ", 'Saisie le', 'Date'],
   },
   serviceDate: {
-    strong: ['Date SF', 'Date de service fait', 'Date service fait', 'Date comptable du SF', 'DateConstat', 'SF le', 'Date de constatation du SF'],
+    strong: [
+      'Date SF', 'Date de service fait', 'Date service fait', 'Date comptable du SF', 'DateConstat', 'SF le', 'Date de constatation du SF',
+    ],
     weak: ['dateRéception', 'Date de réception'],
   },
-  receiptDate: { strong: ['Date de réception de la facture', 'Date réception facture', 'Facture reçue le', 'Date facture'], weak: ['Date de la facture'] },
+  receiptDate: {
+    strong: ['Date de réception de la facture', 'Date réception facture', 'Facture reçue le', 'Date facture'],
+    weak: ['Date de la facture'],
+  },
   paymentDate: {
     strong: [
       'Date paiement', 'Date de paiement', 'Payé le', 'Date de dernière opération sur la DP', 'Date dernier paiement', 'Date du Mandat',
@@ -88,13 +93,17 @@ const SYNONYMS: Readonly<Record<LedgerField, Synonyms>> = {
   },
   ae: {
     strong: [
-      'Montant AE', 'AE', 'AE engagées', 'AE consommées', 'Montant engagé', 'Montant engagé (EUR)', 'Montant EJ', 'Montant des AE', 'AE (€)',
+      'Montant AE', 'AE', 'AE engagées', 'AE consommées', 'Montant engagé', 'Montant engagé (EUR)', 'Montant EJ', 'Montant des AE',
       'Montant engagé - Bascule des EJ non soldés', 'Montant EJ engagés Année en cours',
     ],
-    weak: ['Montant TTC', 'Montant EJ/SF TTC', 'Montant au contrôle', 'Mont.DT', 'Montant à contrôler en dev. transaction', 'Montant AE HT'],
+    weak: [
+      'Montant TTC', 'Montant EJ/SF TTC', 'Montant au contrôle', 'Mont.DT', 'Montant à contrôler en dev. transaction', 'Montant AE HT',
+    ],
   },
   cp: {
-    strong: ['Montant CP', 'CP', 'CP payés', 'CP consommés', 'Montant payé', 'Montant payé (EUR)', 'Montant DP', 'Montant des CP', 'Montant mandaté', 'CP (€)'],
+    strong: [
+      'Montant CP', 'CP', 'CP payés', 'CP consommés', 'Montant payé', 'Montant payé (EUR)', 'Montant DP', 'Montant des CP', 'Montant mandaté',
+    ],
     weak: ['Montant à contrôler en devise trans. ave', 'Montant CP HT'],
   },
 };

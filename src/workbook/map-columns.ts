@@ -48,7 +48,7 @@ export function proposeColumns(
     const values = rows.map((row) => row[position] ?? null).filter((value) => value !== null && !saysNothing(textOf(value)));
     return claimsOf(textOf(heading), position, values, cells, chosen(textOf(heading)));
   });
-  claims.sort((one, other) => Number(other.isChosen) - Number(one.isChosen) || other.confidence - one.confidence || one.position - other.position);
+  claims.sort(surestFirst);
   const fields = new Set<LedgerField>();
   const positions = new Set<number>();
   return claims.filter(({ field, position }) => {
@@ -57,6 +57,10 @@ export function proposeColumns(
     positions.add(position);
     return true;
   });
+}
+
+function surestFirst(one: ProposedColumn, other: ProposedColumn): number {
+  return Number(other.isChosen) - Number(one.isChosen) || other.confidence - one.confidence || one.position - other.position;
 }
 
 function claimsOf(

@@ -45,8 +45,9 @@ export class OurTable<T extends TableId> {
   /** The rows that hold something, top to bottom. */
   rows(): readonly OurRow<T>[] {
     const indexes = Array.from({ length: Math.max(0, this.table.area.rows - 1) }, (_, index) => index);
+    const { left } = this.table.area;
     const isFilled = (index: number): boolean =>
-      this.table.columns.some((_, position) => !saysNothing(textOf(valueAt(this.sheet, this.sheetRow(index), this.table.area.left + position))));
+      this.table.columns.some((_, position) => !saysNothing(textOf(valueAt(this.sheet, this.sheetRow(index), left + position))));
     return indexes.filter(isFilled).map((index) => ({ table: this, index }));
   }
 

@@ -157,8 +157,10 @@ export class BlockReader {
     return positions.every((position) => saysNothing(textOf(values[position] ?? null)));
   }
 
+  /** True when nothing says that the row is an operation of its own: neither a date nor the number of a DP. */
   private isUndated(row: LedgerRow): boolean {
-    return row.commitmentDate.kind !== 'date' && row.serviceDate.kind !== 'date' && row.paymentDate.kind !== 'date' && !/\d/.test(row.dpNumber);
+    const dates = [row.commitmentDate, row.serviceDate, row.paymentDate];
+    return dates.every(({ kind }) => kind !== 'date') && !/\d/.test(row.dpNumber);
   }
 
   /** A row that sums others: its first text says « Total », it has an amount and no piece of its own. */
@@ -178,7 +180,10 @@ export class BlockReader {
   }
 
   private repeatsHeadings(values: readonly CellValue[]): boolean {
-    const same = this.headings.filter(([position, heading]) => typeof values[position] === 'string' && comparable(values[position]) === heading);
+    const same = this.headings.filter(([position, heading]) => {
+      const value = values[position];
+      return typeof value === 'string' && comparable(value) === heading;
+    });
     return same.length >= 2 && same.length * 2 >= this.headings.length;
   }
 
@@ -197,7 +202,8 @@ function at(values: readonly CellValue[], position: number): CellValue {
 
 /** True at a glance: a number, or a text longer than any way of saying nothing. */
 function saysSomethingSurely(value: CellValue): boolean {
-  return typeof value === 'number' || (typeof value === 'string' && value.length > LONGEST_NOTHING && value.trim().length > LONGEST_NOTHING);
+  if (typeof value !== 'string') return typeof value === 'number';
+  return value.length > LONGEST_NOTHING && value.trim().length > LONGEST_NOTHING;
 }
 
 function trimmed(value: CellValue): string {

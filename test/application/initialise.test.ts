@@ -50,12 +50,14 @@ test('a second time is refused, and says what stands in the way', () => {
   expect(planInitialise(after, convention2023())).toEqual({ ok: false, failure: { code: 'nameTaken', name: 'ENV_Convention' } });
 });
 
+const OUR_NAME = { name: 'ENV_Postes', scope: null, refersTo: '=Suivi!$A$1' };
+
 test.each`
-  what                            | workbook                                                                                     | failure
-  ${'a sheet of that name'}       | ${emptyWorkbook('CONVENTION')}                                                               | ${{ code: 'nameTaken', name: 'CONVENTION' }}
-  ${'a table of one of the names'} | ${workbookOf({ name: 'x', rows: [['a']], tables: { env_rap: 'A1' } })}                      | ${{ code: 'nameTaken', name: 'env_rap' }}
-  ${'a name of one of the tables'} | ${{ ...TEAM, names: [{ name: 'ENV_Postes', scope: null, refersTo: '=Suivi!$A$1' }] }}       | ${{ code: 'nameTaken', name: 'ENV_Postes' }}
-  ${'a protected structure'}      | ${{ ...TEAM, structureProtected: true }}                                                     | ${{ code: 'structureProtected' }}
+  what                             | workbook                                                               | failure
+  ${'a sheet of that name'}        | ${emptyWorkbook('CONVENTION')}                                         | ${{ code: 'nameTaken', name: 'CONVENTION' }}
+  ${'a table of one of the names'} | ${workbookOf({ name: 'x', rows: [['a']], tables: { env_rap: 'A1' } })} | ${{ code: 'nameTaken', name: 'env_rap' }}
+  ${'a name of one of the tables'} | ${{ ...TEAM, names: [OUR_NAME] }}                                      | ${{ code: 'nameTaken', name: 'ENV_Postes' }}
+  ${'a protected structure'}       | ${{ ...TEAM, structureProtected: true }}                               | ${{ code: 'structureProtected' }}
 `('$what is refused', ({ workbook, failure }: { workbook: WorkbookSnapshot; failure: unknown }) => {
   expect(planInitialise(workbook, convention2023())).toEqual({ ok: false, failure });
 });

@@ -22,14 +22,16 @@ function withConvention(...sheets: readonly SheetGiven[]): WorkbookSnapshot {
 
 test('convention and ledger of the workbook', () => {
   const dossier = openDossier(withConvention(suivi('Suivi')));
-  expect(dossier).toMatchObject({ ok: true, value: { conventionFrom: 'workbook', convention: convention2023(), blocks: [{ sheet: 'Suivi' }] } });
+  const value = { conventionFrom: 'workbook', convention: convention2023(), blocks: [{ sheet: 'Suivi' }] };
+  expect(dossier).toMatchObject({ ok: true, value });
   expect(dossier.ok && dossier.value.ledger.rows).toHaveLength(1);
 });
 
 test('a convention given apart takes the place of that of the workbook, or of none', () => {
   const other = { ...convention2023(), id: 'autre' };
   for (const workbook of [withConvention(suivi('Suivi')), workbookOf(suivi('Suivi'))]) {
-    expect(openDossier(workbook, { convention: other })).toMatchObject({ ok: true, value: { conventionFrom: 'named', convention: { id: 'autre' } } });
+    const value = { conventionFrom: 'named', convention: { id: 'autre' } };
+    expect(openDossier(workbook, { convention: other })).toMatchObject({ ok: true, value });
   }
 });
 

@@ -33,7 +33,7 @@ test('certain repairs are those of lost zeros, aliases and values kept as text',
 
 test('repairing everything mends exactly those findings and breaks nothing', () => {
   const after = opened(applyPlan(dossier.workbook, planned(dossier, repairable)));
-  const names = (findings: readonly Finding[]) => findings.map((finding) => `${finding.rule} ${finding.place.kind === 'row' ? finding.place.row : ''}`);
+  const names = (findings: readonly Finding[]) => findings.map(({ rule, place }) => `${rule} ${place.kind === 'row' ? place.row : ''}`);
   const expected = all.filter((finding) => !repairable.includes(finding));
   expect(names(findingsOf(after))).toEqual(names(expected));
 });

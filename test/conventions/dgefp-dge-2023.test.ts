@@ -27,9 +27,11 @@ test('art. 1.2: the credits of 2023', () => {
 });
 
 test('annexes 1 and 2: the postes', () => {
-  const rows = convention.envelopes.flatMap((envelope) =>
-    envelope.lines.map((line) => [line.index, line.envelope, line.label.slice(0, 22), line.delegated.toDecimalString(), line.total?.toDecimalString() ?? null]),
-  );
+  const rows = convention.envelopes
+    .flatMap(({ lines }) => lines)
+    .map(({ index, envelope, label, delegated, total }) => {
+      return [index, envelope, label.slice(0, 22), delegated.toDecimalString(), total?.toDecimalString() ?? null];
+    });
   expect(rows).toEqual([
     [0, 'PDE', 'Prestations (charges d', '424435.00', '848870.00'],
     [1, 'PDE', 'Outils de production (', '23500.00', '47000.00'],
@@ -45,7 +47,8 @@ test('the sums of the document hold: postes = envelope, envelopes = convention',
     const sum = envelope.lines.reduce((cents, line) => cents + line.delegated.cents, 0);
     expect(sum).toBe(envelope.ceilings.AE?.amount.cents);
   }
-  const total = (nature: 'AE' | 'CP') => convention.envelopes.reduce((cents, envelope) => cents + (envelope.ceilings[nature]?.amount.cents ?? 0), 0);
+  const centsOf = (nature: 'AE' | 'CP') => convention.envelopes.map(({ ceilings }) => ceilings[nature]?.amount.cents ?? 0);
+  const total = (nature: 'AE' | 'CP') => centsOf(nature).reduce((sum, cents) => sum + cents, 0);
   expect([total('AE'), total('CP')]).toEqual([60_000_000, 67_303_200]);
 });
 

@@ -48,10 +48,12 @@ test('choices for another sheet, or for a heading that is gone, change nothing',
 });
 
 test('a word that is no field is refused at its cell', () => {
-  expect(columns(['Suivi', 'Somme', 'Couleur'])).toMatchObject({ code: 'badConvention', table: 'ENV_Colonnes', cell: 'Convention!C2', problem: 'wordUnknown' });
+  const refusal = { code: 'badConvention', table: 'ENV_Colonnes', cell: 'Convention!C2', problem: 'wordUnknown' };
+  expect(columns(['Suivi', 'Somme', 'Couleur'])).toMatchObject(refusal);
 });
 
 test('the sources, each once', () => {
-  const choices = readColumnChoices(withChoices(['Suivi', 'Somme', 'Montant AE'], ['Suivi', 'Objet', null], [null, 'x', null], ['Autre', 'y', 'Objet']));
+  const workbook = withChoices(['Suivi', 'Somme', 'Montant AE'], ['Suivi', 'Objet', null], [null, 'x', null], ['Autre', 'y', 'Objet']);
+  const choices = readColumnChoices(workbook);
   expect(choices.ok && sourcesOf(choices.value)).toEqual(['Suivi', 'Autre']);
 });

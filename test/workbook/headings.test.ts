@@ -73,12 +73,14 @@ function proposed(headings: readonly CellValue[], ...rows: readonly (readonly Ce
 
 describe('values settle what headings leave open', () => {
   test('of two « Poste », the one with numbers is the line of the EJ', () => {
-    const found = proposed(['N° EJ', 'Poste', 'Objet', 'Poste'], ['1405512301', 1, 'Audit', 'Prestations'], ['1405512302', 2, 'Hébergement', 'Outils de production']);
+    const rows = [['1405512301', 1, 'Audit', 'Prestations'], ['1405512302', 2, 'Hébergement', 'Outils de production']];
+    const found = proposed(['N° EJ', 'Poste', 'Objet', 'Poste'], ...rows);
     expect(found).toMatchObject({ ejNumber: '0 N° EJ', ejLine: '1 Poste', budgetLine: '3 Poste' });
   });
 
   test('of two equal headings, the one with codes is the code', () => {
-    const found = proposed(['Centre financier', 'Centre financier'], ['UO DGE centrale', '0103-CEFP-C002'], ['UO DGE centrale', '0103-CEFP-C002']);
+    const row = ['UO DGE centrale', '0103-CEFP-C002'];
+    const found = proposed(['Centre financier', 'Centre financier'], row, row);
     expect(found).toEqual({ financialCentre: '1 Centre financier' });
   });
 
