@@ -35,6 +35,12 @@ const ROWS_LOOKED_AT = 2000;
 const FEWEST_FIELDS = 3;
 /** A second candidate this close to the best is as good. */
 const AS_GOOD = 0.8;
+/** The sheet of payments may know less than that of commitments. */
+const HALF_AS_GOOD = 0.5;
+/** An amount column that says neither AE nor CP. */
+const UNSPECIFIC = 0.6;
+const PAYMENT = /^(dp|paiement|facture|mandat|demande de paiement)\b/;
+const COMMITMENT = /^(ej|engagement|commande|bon de commande|bc)\b/;
 
 /** Headings may be repeated below: a lower row is the heading row only when it says clearly more than a higher one. */
 const CLEARLY_BETTER = 1.2;
@@ -59,8 +65,8 @@ interface Search {
 }
 
 /**
- * The ledger to use: those named by the user (table or sheet names), otherwise the only good one. Refuses when there is none, when a
- * name is not a ledger, and when two are as good.
+ * The ledger to use: those named by the user (table or sheet names), otherwise the only good one, or the two halves of one that keeps its
+ * commitments and its payments apart. Refuses when there is none, when a name is not a ledger, and when two are as good.
  */
 export function chooseLedgers(
   candidates: readonly LedgerCandidate[],
@@ -72,8 +78,17 @@ export function chooseLedgers(
     const chosen = wanted.flatMap((name) => candidates.find((candidate) => isNamed(candidate, name)) ?? []);
     return chosen.length === wanted.length ? success(chosen) : failure(severalLedgers(candidates));
   }
-  const rivals = candidates.filter((candidate) => rankOf(candidate) === rankOf(best) && candidate.score >= AS_GOOD * best.score);
-  return rivals.length > 1 ? failure(severalLedgers(rivals)) : success([best]);
+  const peers = candidates.filter((candidate) => rankOf(candidate) === rankOf(best));
+  const rivals = peers.filter((candidate) => candidate.score >= AS_GOOD * best.score && !completes(candidate, best));
+  if (rivals.length > 1) return failure(severalLedgers(rivals));
+  const halves = peers.filter((candidate) => candidate.score >= HALF_AS_GOOD * best.score && completes(candidate, best));
+  return halves.length > 1 ? failure(severalLedgers([best, ...halves])) : success([best, ...halves]);
+}
+
+/** One has commitments without payments, the other payments without commitments. */
+function completes(candidate: LedgerCandidate, best: LedgerCandidate): boolean {
+  const natures = [candidate, best].map(({ block }) => AMOUNTS.filter((field) => block.columns.has(field)).join());
+  return natures.includes('ae') && natures.includes('cp');
 }
 
 function severalLedgers(candidates: readonly LedgerCandidate[]): Failure {
@@ -115,7 +130,7 @@ function tableCandidate({ workbook, choices, cells }: Search, table: TableSnapsh
   const headings = table.columns.slice(0, COLUMNS_SEARCHED);
   const samples = sampleRows(readerOf(sheet, left, headings.length, everywhere), top + 1, last, headings);
   const columns = proposeColumns(headings, samples, cells, choicesFor(choices, [table.name, sheet.name]));
-  return candidate(sheet, table.name, top, last, left, columns);
+  return mixesNatures(columns, samples) ? null : candidate(sheet, table.name, top, last, left, columns);
 }
 
 function rangeCandidate({ workbook, choices, cells }: Search, sheet: SheetSnapshot): LedgerCandidate | null {
@@ -128,11 +143,24 @@ function rangeCandidate({ workbook, choices, cells }: Search, sheet: SheetSnapsh
   for (let row = used.top; row <= Math.min(last, used.top + HEADING_ROWS_SEARCHED - 1); row++) {
     const headings = rowAt(row);
     if (!headings.some((heading) => namesAnAmount(heading, chosen))) continue;
-    const columns = proposeColumns(headings, sampleRows(rowAt, row + 1, last, headings), cells, chosen);
-    const found = candidate(sheet, null, row, last, used.left, columns);
+    const samples = sampleRows(rowAt, row + 1, last, headings);
+    const columns = proposeColumns(headings, samples, cells, chosen);
+    const found = mixesNatures(columns, samples) ? null : candidate(sheet, null, row, last, used.left, columns);
     if (found && found.score > CLEARLY_BETTER * (best?.score ?? 0)) best = found;
   }
   return best;
+}
+
+/**
+ * One column of amounts, AE on the rows of EJ and CP on those of DP: reading it as either would be wrong without a word, so that such a
+ * table is no candidate until the user says what the column is.
+ */
+function mixesNatures(columns: readonly ProposedColumn[], rows: readonly (readonly CellValue[])[]): boolean {
+  const [amount, ...others] = columns.filter(({ field }) => AMOUNTS.includes(field));
+  const operation = columns.find(({ field }) => field === 'operation');
+  if (!amount || others.length > 0 || amount.confidence > UNSPECIFIC || !operation) return false;
+  const words = rows.map((row) => comparable(textOf(row[operation.position] ?? null)));
+  return words.some((word) => PAYMENT.test(word)) && words.some((word) => COMMITMENT.test(word));
 }
 
 /** Values alone never tell AE from CP: a heading row names one of them, or the user did. Most rows are passed over so, at little cost. */

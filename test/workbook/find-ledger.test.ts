@@ -93,6 +93,25 @@ describe('which one', () => {
     expect(chosen([poor])).toEqual(['Commandes']);
   });
 
+  test('commitments on one sheet, payments on another: both', () => {
+    const commitments = [['N° EJ', 'Objet', 'Titulaire', 'Date EJ', 'Montant AE'], ['1405512301', 'Audit', 'Clairvoix', 45000, 1200]];
+    const ej: SheetGiven = { name: 'Engagements', rows: commitments };
+    const dp: SheetGiven = { name: 'Paiements', rows: [['N° EJ', 'Date paiement', 'Montant payé'], ['1405512301', 45100, 600]] };
+    expect(chosen([ej, dp])).toEqual(['Engagements', 'Paiements']);
+    const three = ['Engagements', 'Paiements', 'Paiements 2022'];
+    expect(chosen([ej, dp, { ...dp, name: 'Paiements 2022' }])).toEqual({ code: 'severalLedgers', candidates: three });
+  });
+
+  test('one column of amounts for EJ and DP alike is not read as AE', () => {
+    const rows: readonly (readonly CellValue[])[] = [
+      ['Type', 'N° EJ', 'Date EJ', 'Montant TTC'],
+      ['EJ', '1405512301', 45000, 1200],
+      ['DP', '1405512301', 45100, 600],
+    ];
+    expect(found({ name: 'Suivi', rows })).toEqual([]);
+    expect(found({ name: 'Suivi', rows: rows.filter(([type]) => type !== 'DP') })).toEqual(['Suivi']);
+  });
+
   test('a range beside a table of the same sheet is looked at without the table', () => {
     const rows = [[...HEADINGS, null, 'Fournisseur', 'Ville', 'Pays'], [...EJ, null, 'Atelier du Code', 'Paris', 'France']];
     const [candidate, ...others] = findLedgers(workbookOf({ name: 'Suivi', rows, tables: { T_Suivi: 'A1:H2' } }));
