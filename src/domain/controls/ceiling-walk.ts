@@ -5,14 +5,16 @@
 import type { CivilDate } from '../calendar/civil-date';
 import { allocatedCents, effectiveFrom } from '../envelopes/ceilings';
 import type { CeilingMode, Convention } from '../envelopes/convention';
+import type { LedgerRow } from '../envelopes/ledger';
 import type { Nature } from '../money/nature';
 import type { Severity } from './finding';
-import type { Step } from './timeline';
+import { dateOf, UNDATED, type Account, type Timeline } from './timeline';
 
 /** A row above a ceiling, once it is counted; amounts in cents. */
 export interface Overrun<G> {
   readonly group: G;
-  readonly step: Step;
+  readonly row: LedgerRow;
+  readonly date: CivilDate | null;
   readonly ceiling: number;
   readonly total: number;
   readonly over: number;
@@ -20,52 +22,106 @@ export interface Overrun<G> {
   readonly crosses: boolean;
 }
 
-/** The ceiling of a group at a date (null: undated); null when it has none. */
-export type CeilingAt = (date: CivilDate | null) => number | null;
-
-interface Tally {
-  readonly ceilingAt: CeilingAt;
-  total: number;
-  isOver: boolean;
+/** A ceiling over time: the cents on a day of a timeline. */
+export interface Ceiling {
+  at(day: number): number;
 }
 
-/** The rows above a ceiling, group by group; `groupOf` says null for a step that no ceiling of this kind concerns. */
+/** The running total of what one ceiling bounds. */
+export class Tally<G> {
+  total = 0;
+  private isOver = false;
+
+  constructor(
+    readonly group: G,
+    readonly ceiling: Ceiling,
+  ) {}
+
+  /** Counts a step; says the ceiling that it exceeds, or null. `crosses` is then true when the total was not above it before. */
+  count(cents: number, day: number): { readonly ceiling: number; readonly crosses: boolean } | null {
+    this.total += cents;
+    const ceiling = this.ceiling.at(day);
+    if (this.total <= ceiling) {
+      this.isOver = false;
+      return null;
+    }
+    if (cents <= 0) return null; // still above, or above because the ceiling came down: this row adds nothing
+    const crosses = !this.isOver;
+    this.isOver = true;
+    return { ceiling, crosses };
+  }
+}
+
+/** The rows above the ceilings of their accounts; `groupOf` says null for an account that no ceiling of this kind bounds. */
 export function overrunsOf<G>(
-  steps: readonly Step[],
-  groupOf: (step: Step) => G | null,
-  ceilingOf: (group: G) => CeilingAt,
+  timeline: Timeline,
+  rows: readonly LedgerRow[],
+  groupOf: (account: Account) => G | null,
+  ceilingOf: (group: G) => Ceiling,
 ): readonly Overrun<G>[] {
-  const tallies = new Map<G, Tally>();
+  const tallies = talliesOf(timeline, groupOf, (group) => new Tally(group, ceilingOf(group)));
+  return walk(timeline, rows, (at) => tallies[timeline.accountOf[at] ?? -1] ?? null);
+}
+
+/** One tally for each group, found by the index of the account. */
+export function talliesOf<G, T>(timeline: Timeline, groupOf: (account: Account) => G | null, create: (group: G) => T): readonly (T | null)[] {
+  const byGroup = new Map<G, T>();
+  return timeline.accounts.map((account) => {
+    const group = groupOf(account);
+    if (group === null) return null;
+    const tally = byGroup.get(group) ?? create(group);
+    byGroup.set(group, tally);
+    return tally;
+  });
+}
+
+/** The rows above a ceiling, where `tallyAt` says which total a step of the timeline adds to. */
+export function walk<G>(timeline: Timeline, rows: readonly LedgerRow[], tallyAt: (at: number) => Tally<G> | null): readonly Overrun<G>[] {
   const overruns: Overrun<G>[] = [];
-  for (const step of steps) {
-    const group = groupOf(step);
-    if (group === null) continue;
-    let tally = tallies.get(group);
-    if (!tally) tallies.set(group, (tally = { ceilingAt: ceilingOf(group), total: 0, isOver: false }));
-    tally.total += step.cents;
-    const ceiling = tally.ceilingAt(step.date);
-    if (ceiling === null) continue;
-    const { total } = tally;
-    const isOver = total > ceiling;
-    if (isOver && step.cents > 0) overruns.push({ group, step, ceiling, total, over: total - ceiling, crosses: !tally.isOver });
-    if (!isOver || step.cents > 0) tally.isOver = isOver;
+  const { cents, days } = timeline;
+  for (let at = 0; at < cents.length; at++) {
+    const tally = tallyAt(at);
+    const day = days[at] ?? UNDATED;
+    const excess = tally?.count(cents[at] ?? 0, day);
+    const row = excess && rows[timeline.rows[at] ?? -1];
+    if (!tally || !excess || !row) continue;
+    const { group, total } = tally;
+    overruns.push({ group, row, date: dateOf(day), ceiling: excess.ceiling, total, over: total - excess.ceiling, crosses: excess.crosses });
   }
   return overruns;
 }
 
-/** The cents allocated to an envelope (or `'*'`) over time; an undated row meets the ceiling of the day of the controls. */
-export function allocationOverTime(convention: Convention, envelope: string, nature: Nature, asOf: CivilDate): (date: CivilDate | null) => number {
-  const moves = convention.movements.filter((movement) => movement.nature === nature);
-  const changes = [...new Set(moves.flatMap((movement) => effectiveFrom(convention, movement) ?? []))].sort((first, second) => first - second);
-  const remembered = new Map<number, number>(); // by how many changes came before: between two of them nothing moves
-  return (date) => {
-    const day = date ?? asOf;
-    let passed = 0;
-    while (passed < changes.length && (changes[passed] ?? day) <= day) passed++;
-    let cents = remembered.get(passed);
-    if (cents === undefined) remembered.set(passed, (cents = allocatedCents(convention, envelope, nature, day)));
-    return cents;
-  };
+/** A ceiling that nothing moves. */
+export function fixedCeiling(cents: number): Ceiling {
+  return { at: () => cents };
+}
+
+/** What is allocated to an envelope (or `'*'`) over time; an undated row meets the ceiling of the day of the controls. */
+export class MovingCeiling implements Ceiling {
+  private readonly changes: readonly number[];
+  /** The days on which the last answer holds: between two movements nothing changes. */
+  private from = Number.POSITIVE_INFINITY;
+  private before = Number.NEGATIVE_INFINITY;
+  private cents = 0;
+
+  constructor(
+    private readonly convention: Convention,
+    private readonly envelope: string,
+    private readonly nature: Nature,
+    private readonly asOf: CivilDate,
+  ) {
+    const moves = convention.movements.filter((movement) => movement.nature === nature);
+    this.changes = moves.flatMap((movement) => effectiveFrom(convention, movement) ?? []).sort((first, second) => first - second);
+  }
+
+  at(day: number): number {
+    const date = dateOf(day) ?? this.asOf;
+    if (date >= this.from && date < this.before) return this.cents;
+    this.from = Math.max(Number.NEGATIVE_INFINITY, ...this.changes.filter((change) => change <= date));
+    this.before = this.changes.find((change) => change > date) ?? Number.POSITIVE_INFINITY;
+    this.cents = allocatedCents(this.convention, this.envelope, this.nature, date);
+    return this.cents;
+  }
 }
 
 /** How grave it is to exceed a ceiling of that mode. */

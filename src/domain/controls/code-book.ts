@@ -11,6 +11,7 @@ import { findContradictions, programmedCode } from './programmes';
 /** What is wrong, or depends on the date, in one code cell. `expected` holds the convention's own codes for it. */
 export type CodeVerdict = { readonly field: ImputationField } & (
   | { readonly kind: 'absent'; readonly expected: readonly string[] }
+  | { readonly kind: 'cellError'; readonly raw: string }
   | { readonly kind: 'malformed' | 'damaged' | 'foreign'; readonly raw: string; readonly expected: readonly string[] }
   /** The convention's code without its leading zero; `expected` restores it. */
   | { readonly kind: 'zeroLost'; readonly raw: string; readonly expected: string }
@@ -30,9 +31,6 @@ interface KnownCode {
   readonly spellings: ReadonlySet<string>;
 }
 
-/** The codes judged here; the second ministerial axis names the envelope and has controls of its own. */
-const JUDGED: readonly ImputationField[] = IMPUTATION_FIELDS.filter((field) => field !== 'ministerialAxis2');
-
 const NOTHING_WRONG: readonly CodeVerdict[] = [];
 
 /** The codes of one convention; make one per run of the controls. */
@@ -42,7 +40,7 @@ export class CodeBook {
   private readonly remembered = new Map<Imputation, { readonly envelope: string | null; readonly verdicts: readonly CodeVerdict[] }>();
 
   constructor(convention: Convention) {
-    this.known = new Map(JUDGED.map((field) => [field, convention.imputation.filter((rule) => rule.field === field).map(knownCode)]));
+    this.known = new Map(IMPUTATION_FIELDS.map((field) => [field, convention.imputation.filter((rule) => rule.field === field).map(knownCode)]));
     const codes = [...this.known].flatMap(([field, known]) => known.map(({ canonical }) => programmedCode(field, wellFormed(canonical), true)));
     this.programmes = new Set(codes.flatMap((code) => code?.programme ?? []));
   }
@@ -58,7 +56,7 @@ export class CodeBook {
 
   private judge(imputation: Imputation, envelope: string | null): readonly CodeVerdict[] {
     const verdicts = new Map<ImputationField, CodeVerdict>();
-    const programmed = JUDGED.flatMap((field) => {
+    const programmed = IMPUTATION_FIELDS.flatMap((field) => {
       const known = this.knownFor(field, envelope);
       const verdict = judgeCell(field, imputation[field], known);
       if (verdict) verdicts.set(field, verdict);
@@ -68,7 +66,7 @@ export class CodeBook {
       const earlier = verdicts.get(odd.field);
       if (!earlier || earlier.kind === 'foreign') verdicts.set(odd.field, { kind: 'contradiction', ...odd });
     }
-    return verdicts.size === 0 ? NOTHING_WRONG : JUDGED.flatMap((field) => verdicts.get(field) ?? []);
+    return verdicts.size === 0 ? NOTHING_WRONG : IMPUTATION_FIELDS.flatMap((field) => verdicts.get(field) ?? []);
   }
 
   private knownFor(field: ImputationField, envelope: string | null): readonly KnownCode[] {
@@ -78,7 +76,8 @@ export class CodeBook {
 }
 
 function judgeCell(field: ImputationField, reading: CodeReading, known: readonly KnownCode[]): CodeVerdict | null {
-  if (reading.kind === 'cellError') return null;
+  if (reading.kind === 'cellError') return { kind: 'cellError', field, raw: reading.raw };
+  if (field === 'ministerialAxis2') return null; // it names the envelope: IMP-06 and IMP-07
   const expected = valuesOf(known.map(({ rule }) => rule));
   if (reading.kind === 'absent') return known.length > 0 ? { kind: 'absent', field, expected } : null;
   const { raw } = reading;

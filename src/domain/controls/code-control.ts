@@ -18,7 +18,9 @@ export function codeControl<C extends RuleCode, K extends CodeVerdict['kind']>(
     scope: 'row',
     needs: [],
     check(row, inspection, report) {
-      for (const verdict of inspection.codeVerdictsOf(row)) {
+      const verdicts = inspection.codeVerdictsOf(row);
+      if (verdicts.length === 0) return;
+      for (const verdict of verdicts) {
         const finding = isOfKind(verdict) ? toFinding(verdict, row, inspection) : null;
         if (finding) report(finding);
       }

@@ -7,7 +7,8 @@ import type { LedgerRow } from '../envelopes/ledger';
 import type { RowControl } from './control';
 import { cellOf, findingAt } from './control';
 import type { Inspection } from './inspection';
-import { AMOUNT_FIELDS, DATE_FIELDS } from './reading-fields';
+import { UNREADABLE } from './oddities';
+import { FIGURE_FIELDS } from './reading-fields';
 
 /** DON-01. */
 export const unreadable: RowControl<'DON-01'> = {
@@ -15,13 +16,12 @@ export const unreadable: RowControl<'DON-01'> = {
   scope: 'row',
   needs: [],
   check(row, inspection, report) {
-    for (const field of DATE_FIELDS) {
-      const reading = row[field];
-      if (reading.kind === 'unreadable') report(findingAt('DON-01', 'error', cellOf(row, field), { field, raw: reading.raw, what: 'date' }));
-    }
-    for (const field of AMOUNT_FIELDS) {
-      const reading = row[field];
-      if (reading.kind === 'unreadable') report(findingAt('DON-01', 'error', cellOf(row, field), { field, raw: reading.raw, what: 'amount' }));
+    if (inspection.odditiesOf(row) & UNREADABLE) {
+      for (const field of FIGURE_FIELDS) {
+        const reading = row[field];
+        const what = field === 'ae' || field === 'cp' ? 'amount' : 'date';
+        if (reading.kind === 'unreadable') report(findingAt('DON-01', 'error', cellOf(row, field), { field, raw: reading.raw, what }));
+      }
     }
     if (lacksItsDate(row, inspection)) {
       report(findingAt('DON-01', 'warning', cellOf(row, 'commitmentDate'), { field: 'commitmentDate', raw: '', what: 'date' }));

@@ -5,6 +5,7 @@
  */
 import type { RowControl } from './control';
 import { cellOf, findingAt } from './control';
+import { AS_TEXT } from './oddities';
 import { AMOUNT_FIELDS, DATE_FIELDS } from './reading-fields';
 
 /** DON-02. */
@@ -12,7 +13,8 @@ export const keptAsText: RowControl<'DON-02'> = {
   rule: 'DON-02',
   scope: 'row',
   needs: [],
-  check(row, _inspection, report) {
+  check(row, inspection, report) {
+    if (!(inspection.odditiesOf(row) & AS_TEXT)) return;
     for (const field of DATE_FIELDS) {
       const reading = row[field];
       if (reading.kind !== 'date' || !reading.asText) continue;

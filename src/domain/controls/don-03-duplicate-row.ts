@@ -8,6 +8,7 @@ import type { LedgerControl } from './control';
 import { cellOf, findingAt } from './control';
 import type { Inspection } from './inspection';
 import { DATE_FIELDS } from './reading-fields';
+import { rowsThatMayRepeat } from './row-digest';
 
 /** DON-03. */
 export const duplicateRow: LedgerControl<'DON-03'> = {
@@ -16,7 +17,8 @@ export const duplicateRow: LedgerControl<'DON-03'> = {
   needs: [],
   check(inspection, report) {
     const firstRows = new Map<string, LedgerRow>();
-    for (const row of rowsWithEqualFigures(inspection.ledger.rows)) {
+    for (const row of rowsThatMayRepeat(inspection.ledger.rows)) {
+      if (!hasAmount(row)) continue;
       const identity = identityOf(row, inspection);
       const first = firstRows.get(identity);
       if (!first) firstRows.set(identity, row);
@@ -25,39 +27,12 @@ export const duplicateRow: LedgerControl<'DON-03'> = {
   },
 };
 
-/** Rows that share their amounts and dates with another, in order: few in a real ledger, so that only they are compared whole. */
-function rowsWithEqualFigures(rows: readonly LedgerRow[]): readonly LedgerRow[] {
-  const counts = new Map<number, number>();
-  const hashes = new Int32Array(rows.length);
-  rows.forEach((row, index) => {
-    if (!hasAmount(row)) return;
-    const hash = hashOf(row);
-    hashes[index] = hash;
-    counts.set(hash, (counts.get(hash) ?? 0) + 1);
-  });
-  return rows.filter((row, index) => hasAmount(row) && (counts.get(hashes[index] ?? 0) ?? 0) > 1);
-}
-
 function hasAmount(row: LedgerRow): boolean {
   return row.status !== 'cancelled' && (isAmount(row.ae) || isAmount(row.cp));
 }
 
 function isAmount(reading: AmountReading): boolean {
   return reading.kind === 'amount' ? reading.cents !== 0 : reading.kind === 'unreadable';
-}
-
-function hashOf(row: LedgerRow): number {
-  let hash = Math.imul(centsOf(row.ae), 31) + centsOf(row.cp);
-  for (const field of DATE_FIELDS) hash = Math.imul(hash, 31) + dayOf(row[field]);
-  return hash | 0;
-}
-
-function centsOf(reading: AmountReading): number {
-  return reading.kind === 'amount' ? reading.cents : 0;
-}
-
-function dayOf(reading: DateReading): number {
-  return reading.kind === 'date' ? reading.date : 0;
 }
 
 /** Everything that makes two rows one and the same, as one text. */

@@ -3,9 +3,9 @@
  * It replaces the other findings on the same cell. The faithful follow-up of expenses is owed to the délégant (convention, art. 2.2). Nobody
  * should switch it off.
  */
-import { IMPUTATION_FIELDS } from '../imputation/imputation';
 import type { RowControl } from './control';
 import { cellOf, findingAt } from './control';
+import { CELL_ERROR } from './oddities';
 import { FIGURE_FIELDS } from './reading-fields';
 
 /** DON-06. */
@@ -13,11 +13,12 @@ export const cellError: RowControl<'DON-06'> = {
   rule: 'DON-06',
   scope: 'row',
   needs: [],
-  check(row, _inspection, report) {
-    for (const field of IMPUTATION_FIELDS) {
-      const reading = row.imputation[field];
-      if (reading.kind === 'cellError') report(findingAt('DON-06', 'error', cellOf(row, field), { field, raw: reading.raw }));
+  check(row, inspection, report) {
+    for (const verdict of inspection.codeVerdictsOf(row)) {
+      const { kind, field } = verdict;
+      if (kind === 'cellError') report(findingAt('DON-06', 'error', cellOf(row, field), { field, raw: verdict.raw }));
     }
+    if (!(inspection.odditiesOf(row) & CELL_ERROR)) return;
     if (row.ej.kind === 'cellError') {
       report(findingAt('DON-06', 'error', cellOf(row, 'ejNumber'), { field: 'ejNumber', raw: row.ej.raw }));
     }

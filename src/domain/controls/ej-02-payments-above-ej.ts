@@ -3,7 +3,7 @@
  * listed for it (LOLF art. 8: CP cover the commitments). The row that crosses is named, and each later one that adds to it. A payment that
  * already breaks the opening RAP of its envelope (PLA-05) is not blamed twice. Switch it off when the ledger holds part of the commitments.
  */
-import { overrunsOf } from './ceiling-walk';
+import { fixedCeiling, Tally, walk } from './ceiling-walk';
 import type { LedgerControl } from './control';
 import { cellOf, findingAt } from './control';
 
@@ -13,18 +13,17 @@ export const paymentsAboveEj: LedgerControl<'EJ-02'> = {
   scope: 'ledger',
   needs: ['ejNumber', 'ae', 'cp'],
   check(inspection, report) {
-    const alreadyFound = new Set(inspection.rapOverrunsOf().map(({ step }) => step.row));
-    const overruns = overrunsOf(
-      inspection.timelineOf('CP'),
-      ({ row }) => (row.ej.kind === 'ej' ? row.ej.number : null),
-      (ej) => {
-        const payable = inspection.commitments.payableCents(ej);
-        return () => payable;
-      },
-    );
-    for (const { group: ej, step, ceiling, total, over } of overruns) {
-      if (alreadyFound.has(step.row)) continue;
-      report(findingAt('EJ-02', 'error', cellOf(step.row, 'cp'), { ej, committed: ceiling, paid: total, over }));
+    const suspects = new Map([...inspection.commitments.asksTooMuch()].map(([ej, payable]) => [ej, new Tally(ej, fixedCeiling(payable))]));
+    if (suspects.size === 0) return;
+    const alreadyFound = new Set(inspection.rapOverrunsOf().map(({ row }) => row));
+    const { rows } = inspection.ledger;
+    const timeline = inspection.timelineOf('CP');
+    const tallyAt = (at: number): Tally<string> | null => {
+      const ej = rows[timeline.rows[at] ?? -1]?.ej;
+      return ej?.kind === 'ej' ? (suspects.get(ej.number) ?? null) : null;
+    };
+    for (const { group: ej, row, ceiling, total, over } of walk(timeline, rows, tallyAt)) {
+      if (!alreadyFound.has(row)) report(findingAt('EJ-02', 'error', cellOf(row, 'cp'), { ej, committed: ceiling, paid: total, over }));
     }
   },
 };

@@ -8,11 +8,13 @@ import type { Convention, Envelope } from '../envelopes/convention';
 import type { Ledger, LedgerField, LedgerRow } from '../envelopes/ledger';
 import type { Nature } from '../money/nature';
 import { AxisNames } from './axis-names';
-import { overrunsOf, type Overrun } from './ceiling-walk';
+import { fixedCeiling, overrunsOf, type Overrun } from './ceiling-walk';
 import { CodeBook, type CodeVerdict } from './code-book';
 import { Commitments } from './commitments';
 import type { ControlContext } from './context';
-import { timelineOf, type Step } from './timeline';
+import { odditiesOf, type CalmDays } from './oddities';
+import { calmDaysOf } from './period';
+import { timelinesOf, type Timeline, type Timelines } from './timeline';
 
 /** A control context with the facts that controls share; make one per run. */
 export class Inspection {
@@ -21,11 +23,14 @@ export class Inspection {
   readonly asOf: CivilDate;
   readonly commitments: Commitments;
   readonly axisNames: AxisNames;
+  private readonly calmDays: CalmDays;
   private readonly codes: CodeBook;
-  private readonly timelines = new Map<Nature, readonly Step[]>();
+  private timelines: Timelines | null = null;
   private rapOverruns: readonly Overrun<Envelope>[] | null = null;
   private lastRow: LedgerRow | null = null;
-  private lastAssignment: Assignment | null = null;
+  private assignment: Assignment = { kind: 'unchecked', reason: 'envelopeAbsent' };
+  private codeVerdicts: readonly CodeVerdict[] = [];
+  private oddities = 0;
 
   constructor(private readonly context: ControlContext) {
     this.convention = context.convention;
@@ -33,6 +38,7 @@ export class Inspection {
     this.asOf = context.asOf;
     this.commitments = new Commitments(context.ledger, context.convention);
     this.axisNames = new AxisNames(context.convention);
+    this.calmDays = calmDaysOf(context.convention);
     this.codes = new CodeBook(context.convention);
   }
 
@@ -41,35 +47,46 @@ export class Inspection {
     return this.ledger.fields.has(field);
   }
 
-  /** Who a row is charged to. The controls of one row ask one after the other, so the last answer is kept. */
+  /** Who a row is charged to. */
   assignmentOf(row: LedgerRow): Assignment {
-    if (row !== this.lastRow || this.lastAssignment === null) {
-      this.lastAssignment = this.context.assign(row);
-      this.lastRow = row;
-    }
-    return this.lastAssignment;
+    if (row !== this.lastRow) this.turnTo(row);
+    return this.assignment;
   }
 
   /** What is wrong with the codes of a row. */
   codeVerdictsOf(row: LedgerRow): readonly CodeVerdict[] {
-    const assignment = this.assignmentOf(row);
-    return this.codes.verdictsOf(row.imputation, assignment.kind === 'assigned' ? assignment.envelope.code : null);
+    if (row !== this.lastRow) this.turnTo(row);
+    return this.codeVerdicts;
+  }
+
+  /** What stands out among the figures of a row: bits of `oddities.ts`. */
+  odditiesOf(row: LedgerRow): number {
+    if (row !== this.lastRow) this.turnTo(row);
+    return this.oddities;
   }
 
   /** What consumes a nature at the date of the controls, in the order of time. */
-  timelineOf(nature: Nature): readonly Step[] {
-    let steps = this.timelines.get(nature);
-    if (!steps) this.timelines.set(nature, (steps = timelineOf(nature, this.context)));
-    return steps;
+  timelineOf(nature: Nature): Timeline {
+    this.timelines ??= timelinesOf(this.context);
+    return this.timelines[nature];
   }
 
   /** The payments on earlier EJ above the opening RAP of their envelope (PLA-05), which EJ-02 leaves alone. */
   rapOverrunsOf(): readonly Overrun<Envelope>[] {
     this.rapOverruns ??= overrunsOf(
       this.timelineOf('CP'),
-      (step) => (step.onRap ? step.envelope : null),
-      (envelope) => () => envelope.openingRap.cents,
+      this.ledger.rows,
+      ({ envelope, onRap }) => (onRap ? envelope : null),
+      ({ openingRap }) => fixedCeiling(openingRap.cents),
     );
     return this.rapOverruns;
+  }
+
+  /** The controls of one row ask one after the other, so the answers on the last row are kept. */
+  private turnTo(row: LedgerRow): void {
+    this.lastRow = row;
+    this.assignment = this.context.assign(row);
+    this.codeVerdicts = this.codes.verdictsOf(row.imputation, this.assignment.kind === 'assigned' ? this.assignment.envelope.code : null);
+    this.oddities = odditiesOf(row, this.calmDays);
   }
 }

@@ -3,13 +3,14 @@
  * year. One date breaks one bound, the most specific.
  */
 import type { CivilDate } from '../calendar/civil-date';
-import { yearOf } from '../calendar/civil-date';
+import { civilDate, yearOf } from '../calendar/civil-date';
 import type { BoundedEvent, Convention } from '../envelopes/convention';
 import type { LedgerRow } from '../envelopes/ledger';
 import type { RowControl } from './control';
 import { cellOf, findingAt } from './control';
 import type { FindingOf } from './finding';
 import type { Inspection } from './inspection';
+import { NOT_CALM, type CalmDays } from './oddities';
 
 type PeriodRule = 'PER-01' | 'PER-02' | 'PER-03';
 
@@ -35,6 +36,7 @@ export function periodControl<C extends PeriodRule>(
     scope: 'row',
     needs: [],
     check(row, inspection, report) {
+      if (!(inspection.odditiesOf(row) & NOT_CALM)) return;
       for (const { field, event, consumesCredits } of EVENTS) {
         const reading = row[field];
         if (reading.kind !== 'date' || boundBroken(reading.date, event, consumesCredits, inspection.convention) !== rule) continue;
@@ -43,6 +45,12 @@ export function periodControl<C extends PeriodRule>(
       }
     },
   };
+}
+
+/** The days inside both the convention and the year of its credits; none when the two do not meet. */
+export function calmDaysOf({ signedOn, endsOn, creditYear }: Convention): CalmDays {
+  const [newYear, newYearsEve] = [civilDate(creditYear, 1, 1) ?? signedOn, civilDate(creditYear, 12, 31) ?? endsOn];
+  return { first: Math.max(signedOn, newYear), last: Math.min(endsOn, newYearsEve) };
 }
 
 function isEarlier(row: LedgerRow, inspection: Inspection, rule: PeriodRule, event: BoundedEvent): boolean {

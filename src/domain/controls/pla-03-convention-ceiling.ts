@@ -6,7 +6,7 @@
 import { WHOLE_CONVENTION } from '../envelopes/ceilings';
 import { NATURES } from '../money/nature';
 import { amountCell, overrunDetails } from './ceiling-control';
-import { allocationOverTime, overrunsOf, severityOf } from './ceiling-walk';
+import { MovingCeiling, overrunsOf, severityOf } from './ceiling-walk';
 import { findingAt, type LedgerControl } from './control';
 
 /** PLA-03. */
@@ -21,8 +21,9 @@ export const conventionCeiling: LedgerControl<'PLA-03'> = {
       if (ceiling === null) continue;
       const overruns = overrunsOf(
         inspection.timelineOf(nature),
+        inspection.ledger.rows,
         () => WHOLE_CONVENTION,
-        (envelope) => allocationOverTime(convention, envelope, nature, asOf),
+        (envelope) => new MovingCeiling(convention, envelope, nature, asOf),
       );
       for (const overrun of overruns) {
         const details = { ...overrunDetails(WHOLE_CONVENTION, overrun), nature };

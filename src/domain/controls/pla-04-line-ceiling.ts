@@ -6,7 +6,7 @@
 import { lineCents } from '../envelopes/ceilings';
 import { NATURES } from '../money/nature';
 import { amountCell, overrunDetails } from './ceiling-control';
-import { overrunsOf, severityOf } from './ceiling-walk';
+import { fixedCeiling, overrunsOf, severityOf } from './ceiling-walk';
 import { findingAt, type LedgerControl } from './control';
 
 /** PLA-04. */
@@ -18,8 +18,9 @@ export const lineCeiling: LedgerControl<'PLA-04'> = {
     for (const nature of NATURES) {
       const overruns = overrunsOf(
         inspection.timelineOf(nature),
+        inspection.ledger.rows,
         ({ line }) => line,
-        (line) => () => lineCents(line),
+        (line) => fixedCeiling(lineCents(line)),
       );
       for (const overrun of overruns) {
         const line = overrun.group;

@@ -13,9 +13,9 @@ export const openingRap: LedgerControl<'PLA-05'> = {
   needs: ['ejNumber', 'cp'],
   check(inspection, report) {
     for (const overrun of inspection.rapOverrunsOf()) {
-      const { step, group, ceiling, total, over } = overrun;
-      const ej = step.row.ej.kind === 'ej' ? step.row.ej.number : '';
-      const details = { envelope: group.code, rap: ceiling, paid: total, over, date: step.date, ej };
+      const { row, date, group, ceiling, total, over } = overrun;
+      const ej = row.ej.kind === 'ej' ? row.ej.number : '';
+      const details = { envelope: group.code, rap: ceiling, paid: total, over, date, ej };
       report(findingAt('PLA-05', 'error', amountCell('CP', overrun), details));
     }
   },

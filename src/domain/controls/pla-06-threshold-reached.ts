@@ -3,14 +3,16 @@
  * inform the délégant (convention, art. 3: « en cas d'insuffisance, sans délai »). One alert for each threshold, at the row that reaches it
  * and as long as it holds; a row that reaches several, or crosses the ceiling, gives the highest alone. Set the thresholds to switch it off.
  */
+import type { CivilDate } from '../calendar/civil-date';
 import type { Envelope, Thresholds } from '../envelopes/convention';
+import type { LedgerRow } from '../envelopes/ledger';
 import { NATURES, type Nature } from '../money/nature';
 import { reachesShare } from '../money/rate';
 import { amountCell } from './ceiling-control';
-import { allocationOverTime } from './ceiling-walk';
+import { MovingCeiling, talliesOf, type Ceiling } from './ceiling-walk';
 import { findingAt, type LedgerControl, type Report } from './control';
 import type { Inspection } from './inspection';
-import type { Step } from './timeline';
+import { dateOf, UNDATED } from './timeline';
 
 /** How far an envelope has come. */
 const BELOW = 0;
@@ -18,15 +20,17 @@ const INFORMATION = 1;
 const WARNING = 2;
 const EXCEEDED = 3;
 
-/** The row that reached a level, and where it brought the total. */
+/** The row (its index in the ledger) that reached a level, and where it brought the total. */
 interface Alert {
-  readonly step: Step;
+  readonly row: number;
+  readonly date: CivilDate | null;
   readonly ceiling: number;
   readonly total: number;
 }
 
-interface Tally {
-  readonly ceilingAt: (date: Step['date']) => number;
+interface Progress {
+  readonly envelope: Envelope;
+  readonly ceiling: Ceiling;
   total: number;
   level: number;
   /** By level, as long as the level holds. */
@@ -40,50 +44,58 @@ export const thresholdReached: LedgerControl<'PLA-06'> = {
   needs: [],
   check(inspection, report) {
     for (const nature of NATURES) {
-      for (const [envelope, tally] of talliesOf(inspection, nature)) announce(envelope, nature, tally, report);
+      for (const progress of progressOf(inspection, nature)) announce(progress, nature, inspection.ledger.rows, report);
     }
   },
 };
 
-function talliesOf(inspection: Inspection, nature: Nature): ReadonlyMap<Envelope, Tally> {
+function progressOf(inspection: Inspection, nature: Nature): ReadonlySet<Progress> {
   const { convention, asOf } = inspection;
-  const tallies = new Map<Envelope, Tally>();
-  for (const step of inspection.timelineOf(nature)) {
-    const { envelope } = step;
-    if (envelope.ceilings[nature] === null) continue;
-    let tally = tallies.get(envelope);
-    if (!tally) {
-      tally = { ceilingAt: allocationOverTime(convention, envelope.code, nature, asOf), total: 0, level: BELOW, alerts: new Map() };
-      tallies.set(envelope, tally);
-    }
-    tally.total += step.cents;
-    const ceiling = tally.ceilingAt(step.date);
-    const level = levelOf(tally.total, ceiling, envelope.thresholds);
-    if (level < tally.level) rearm(tally, level);
-    else if (step.cents > 0) reach(tally, level, { step, ceiling, total: tally.total });
+  const timeline = inspection.timelineOf(nature);
+  const progresses = talliesOf(
+    timeline,
+    ({ envelope }) => (envelope.ceilings[nature] === null ? null : envelope),
+    (envelope): Progress => {
+      const ceiling = new MovingCeiling(convention, envelope.code, nature, asOf);
+      return { envelope, ceiling, total: 0, level: BELOW, alerts: new Map() };
+    },
+  );
+  const { accountOf, days, cents } = timeline;
+  for (let at = 0; at < cents.length; at++) {
+    const progress = progresses[accountOf[at] ?? -1];
+    if (progress) count(progress, timeline.rows[at] ?? -1, days[at] ?? UNDATED, cents[at] ?? 0);
   }
-  for (const [envelope, tally] of tallies) rearm(tally, levelOf(tally.total, tally.ceilingAt(null), envelope.thresholds));
-  return tallies;
+  const all = new Set(progresses.filter((progress) => progress !== null));
+  for (const progress of all) rearm(progress, levelOf(progress.total, progress.ceiling.at(UNDATED), progress.envelope.thresholds));
+  return all;
 }
 
-function reach(tally: Tally, level: number, alert: Alert): void {
-  for (let reached = tally.level + 1; reached <= level; reached++) tally.alerts.set(reached, alert);
-  tally.level = level;
+function count(progress: Progress, row: number, day: number, cents: number): void {
+  progress.total += cents;
+  const { total, envelope } = progress;
+  const ceiling = progress.ceiling.at(day);
+  const level = levelOf(total, ceiling, envelope.thresholds);
+  if (level < progress.level) rearm(progress, level);
+  if (level <= progress.level || cents <= 0) return;
+  const alert = { row, date: dateOf(day), ceiling, total };
+  for (let reached = progress.level + 1; reached <= level; reached++) progress.alerts.set(reached, alert);
+  progress.level = level;
 }
 
 /** Comes back down to a level: the alerts above it no longer hold, and may be given again. */
-function rearm(tally: Tally, level: number): void {
-  tally.level = level;
-  for (let left = level + 1; left <= EXCEEDED; left++) tally.alerts.delete(left);
+function rearm(progress: Progress, level: number): void {
+  progress.level = level;
+  for (let left = level + 1; left <= EXCEEDED; left++) progress.alerts.delete(left);
 }
 
-function announce(envelope: Envelope, nature: Nature, { alerts }: Tally, report: Report<'PLA-06'>): void {
+function announce({ envelope, alerts }: Progress, nature: Nature, rows: readonly LedgerRow[], report: Report<'PLA-06'>): void {
   const warning = alerts.get(WARNING);
   const information = alerts.get(INFORMATION);
   const announceOne = (alert: Alert, threshold: number, severity: 'warning' | 'info'): void => {
-    const { step, ceiling, total } = alert;
-    if (total > ceiling) return; // PLA-01 or PLA-02 names that row
-    report(findingAt('PLA-06', severity, amountCell(nature, alert), { envelope: envelope.code, nature, threshold, ceiling, total, date: step.date }));
+    const { ceiling, total, date } = alert;
+    const row = rows[alert.row];
+    if (!row || total > ceiling) return; // PLA-01 or PLA-02 names a row above the ceiling
+    report(findingAt('PLA-06', severity, amountCell(nature, { row }), { envelope: envelope.code, nature, threshold, ceiling, total, date }));
   };
   if (warning) announceOne(warning, envelope.thresholds.warning, 'warning');
   if (information && information !== warning) announceOne(information, envelope.thresholds.information, 'info');
