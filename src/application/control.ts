@@ -1,6 +1,5 @@
 /** Dossier + date → what the controls say: balances, findings in reading order, and how many rows were checked. */
 import type { CivilDate } from '../domain/calendar/civil-date';
-import type { Finding } from '../domain/controls/finding';
 import { runControls } from '../domain/controls/registry';
 import { createAssigner } from '../domain/envelopes/assignment';
 import { LedgerIndex } from '../domain/envelopes/ledger-index';
@@ -11,14 +10,9 @@ export function control(dossier: Dossier, asOf: CivilDate): ControlReport {
   const { convention, ledger } = dossier;
   const balances = LedgerIndex.build(ledger, convention, asOf);
   const findings = runControls({ convention, ledger, balances, asOf, assign: createAssigner(convention) });
-  return reportOf(dossier, asOf, balances, findings);
-}
-
-/** The report over balances and findings already made. */
-export function reportOf(dossier: Dossier, asOf: CivilDate, balances: LedgerIndex, findings: readonly Finding[]): ControlReport {
-  const unchecked = balances.unchecked;
+  const { unchecked } = balances;
   const ignored = dossier.ignored.filter(({ reason }) => reason !== 'empty').length;
-  const checked = dossier.ledger.rows.length - unchecked.length;
+  const checked = ledger.rows.length - unchecked.length;
   const rows = { read: checked + unchecked.length + ignored, checked, unchecked: unchecked.length, ignored };
   return { asOf, balances, findings, unchecked, rows };
 }

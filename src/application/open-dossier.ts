@@ -36,12 +36,6 @@ export function openDossier(workbook: WorkbookSnapshot, options: OpenOptions = {
   });
 }
 
-/** The ledgers that the user may choose from, with their proposed columns; best first. */
-export function ledgerCandidates(workbook: WorkbookSnapshot): Result<readonly LedgerCandidate[], Failure> {
-  const choices = readColumnChoices(workbook);
-  return choices.ok ? success(findLedgers(workbook, choices.value)) : choices;
-}
-
 function settleBlocks(workbook: WorkbookSnapshot, options: OpenOptions): Result<readonly LedgerBlock[], Failure> {
   const choices = readColumnChoices(workbook);
   if (!choices.ok) return choices;

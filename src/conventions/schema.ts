@@ -9,6 +9,7 @@ import type { Euros } from '../domain/money/euros';
 import type { Nature } from '../domain/money/nature';
 import { failure, success, type Result } from '../domain/result';
 import { comparable } from '../domain/text';
+import { DEFAULT_THRESHOLDS } from '../workbook/convention-tables';
 import type { BadConvention } from '../workbook/failure';
 import { join, JsonChecker } from './json-checker';
 
@@ -79,7 +80,7 @@ function ceilingsOf(check: JsonChecker, value: unknown, path: string): Ceilings 
 function envelopeOf(check: JsonChecker, value: unknown, path: string, counter: { lines: number }): Envelope {
   const of = check.object(value, path, ['code', 'label', 'ceilings', 'lines'], ['aliases', 'openingRap', 'thresholds']);
   const code = check.name(of.get('code'), join(path, 'code'));
-  const shares = of.get('thresholds') ?? { information: 0.7, warning: 0.85 };
+  const shares = of.get('thresholds') ?? DEFAULT_THRESHOLDS;
   const thresholds = check.object(shares, join(path, 'thresholds'), ['information', 'warning']);
   return {
     code,

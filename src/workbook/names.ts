@@ -10,7 +10,6 @@ export const OUR_PREFIX = 'ENV_';
 /** Our own sheets. */
 export const SHEETS = {
   convention: 'Convention',
-  ledger: 'Suivi',
   repartition: 'Répartition AE-CP',
 } as const;
 
