@@ -2,6 +2,12 @@
 import { NODE_IO } from './node-io';
 import { run } from './run';
 
+// « | head » closes the pipe when it has read enough: nobody reads the rest, and that is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 run(process.argv.slice(2), NODE_IO).then(
   (code) => {
     process.exitCode = code;

@@ -10,11 +10,12 @@ import { damaged } from './refusal';
 import { textOfItem } from './shared-strings';
 import type { SheetFrame } from './sheet-frame';
 import { SheetGrid } from './sheet-grid';
+import { TextPool } from './text-pool';
 import { APOSTROPHE, GT, indexOfText, isMarkup, isNameEnd, LT, markupEnd, matchesText, QUOTE, SLASH, tagEnd, utf8Slice } from './xml-bytes';
 import { decodeEntities, decodeXstring } from './xml-text';
 import { isTrue } from './xml-tree';
 import { formulaKey } from '../../workbook/snapshot';
-import type { CellValue } from '../../workbook/cells';
+import type { Area, CellValue } from '../../workbook/cells';
 import { parseArea } from '../../workbook/cells';
 
 /** What a formula cell shows until Excel has computed it once; a file made by a program may hold no result. */
@@ -47,7 +48,9 @@ class RowScanner {
   private readonly end: number;
   private readonly prefixLength: number;
   private readonly grid: SheetGrid;
-  private readonly shared = new Map<string, SharedFormula>();
+  private readonly shared = new Map<number, SharedFormula>();
+  private readonly plainFormulas = new TextPool();
+  private readonly plainPlaces: number[] = [];
   private row = -1;
   private column = -1;
   // The attribute that `findAttribute` last found.
@@ -73,12 +76,18 @@ class RowScanner {
     let at = this.frame.contentStart;
     for (;;) {
       at = this.nextOpenTag(at);
-      if (at < 0) return this.grid;
+      if (at < 0) return this.finished();
       const name = at + 1 + this.prefixLength;
       if (this.bytes[name] === CODE.c && isNameEnd(this.bytes[name + 1])) at = this.readCell(name + 1);
       else if (matchesText(this.bytes, name, 'row') && isNameEnd(this.bytes[name + 3])) at = this.readRow(name + 3);
       else at = this.go(tagEnd(this.bytes, at, this.end));
     }
+  }
+
+  private finished(): SheetGrid {
+    const texts = this.plainFormulas.texts();
+    this.plainPlaces.forEach((place, index) => this.grid.formulas.set(place, fromFileFormula(decodeEntities(texts[index]!))));
+    return this.grid;
   }
 
   /** The next open tag of the spreadsheet's namespace; -1 after the last. */
@@ -336,26 +345,40 @@ class RowScanner {
 
   /** `<f>`; returns after it. A follower of a shared formula gets the master's, moved. */
   private readFormula(from: number): number {
-    const { bytes, end } = this;
+    const { bytes } = this;
     const isPlain = bytes[from + 2 + this.prefixLength] === GT;
-    const attributes = isPlain ? '' : utf8Slice(bytes, from, this.go(tagEnd(bytes, from, end)));
     const after = this.readText(from, 'f');
-    const stored = this.text();
     const key = formulaKey(this.row, this.column);
-    if (isPlain) {
-      this.grid.formulas.set(key, fromFileFormula(stored));
+    if (isPlain && this.valueText === null) {
+      this.plainFormulas.add(bytes, this.valueStart, this.valueEnd);
+      this.plainPlaces.push(key);
       return after;
     }
-    const attribute = (name: string): string => new RegExp(`\\s${name}\\s*=\\s*["']([^"']*)["']`).exec(attributes)?.[1] ?? '';
-    const index = attribute('si');
-    if (attribute('t') === 'shared' && index !== '') this.readShared(index, stored);
-    else this.grid.formulas.set(key, fromFileFormula(stored));
-    const area = attribute('t') === 'array' || attribute('t') === 'dataTable' ? parseArea(attribute('ref')) : null;
-    if (area && area.rows * area.columns > 1) this.grid.arrays.push(area);
+    this.readOddFormula(from + 2 + this.prefixLength, key, this.text());
     return after;
   }
 
-  private readShared(index: string, stored: string): void {
+  /** A formula with attributes: shared, of an array, of a data table; or in a text that needed work. */
+  private readOddFormula(from: number, key: number, stored: string): void {
+    const { bytes } = this;
+    let kind = 0; // first letter of its type
+    let index = -1;
+    let area: Area | null = null;
+    let at = from;
+    while (this.findAttribute(at)) {
+      const { nameLength, valueStart, valueEnd } = this;
+      const name = bytes[this.nameStart];
+      if (nameLength === 1 && name === CODE.t) kind = bytes[valueStart]!;
+      else if (nameLength === 2 && name === CODE.s) index = this.digits(valueStart, valueEnd);
+      else if (nameLength === 3 && name === CODE.r && kind !== CODE.s) area = parseArea(utf8Slice(bytes, valueStart, valueEnd));
+      at = valueEnd + 1;
+    }
+    if (kind === CODE.s && index >= 0) this.readShared(index, stored);
+    else this.grid.formulas.set(key, fromFileFormula(stored));
+    if (area && kind !== CODE.s && area.rows * area.columns > 1) this.grid.arrays.push(area);
+  }
+
+  private readShared(index: number, stored: string): void {
     const { row, column } = this;
     if (stored !== '') this.shared.set(index, { template: templateOf(stored), row, column });
     const master = this.shared.get(index);
