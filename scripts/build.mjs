@@ -10,8 +10,12 @@ import { ROOT } from './install.mjs';
 const COMMON_INPUTS = ['package-lock.json', 'tsconfig.json'];
 const CORE = ['src/domain', 'src/conventions', 'src/workbook', 'src/documents', 'src/application', 'src/messages'];
 const WEBPACK = path.join('node_modules', 'webpack', 'bin', 'webpack.js');
+const TSX = path.join('node_modules', 'tsx', 'dist', 'cli.mjs');
 
-/** In the order of building. */
+/** The workbook that the workbench opens when none is named. */
+export const SAMPLE = path.join('dist', 'samples', 'Suivi 2023.xlsx');
+
+/** In the order of building: the add-in's build empties what it does not know of dist/. */
 export const TARGETS = [
   {
     id: 'addin',
@@ -31,6 +35,13 @@ export const TARGETS = [
     inputs: [...COMMON_INPUTS, ...CORE, 'src/adapters/xlsx', 'src/host', 'src/workbench', 'webpack.workbench.js'],
     outputs: ['dist/workbench/index.html'],
     command: [WEBPACK, '--config', 'webpack.workbench.js', '--stats', 'errors-only'],
+  },
+  {
+    id: 'sample',
+    label: 'du classeur d’exemple',
+    inputs: [...COMMON_INPUTS, ...CORE, 'src/adapters/xlsx', 'samples', 'scripts/build-sample.ts', 'scripts/sample'],
+    outputs: [SAMPLE],
+    command: [TSX, 'scripts/build-sample.ts'],
   },
 ];
 

@@ -2,12 +2,11 @@
 // there is one, and stops on Ctrl+C. Works in a fresh clone with nothing before it.
 import path from 'node:path';
 import { openBrowser } from './browser.mjs';
-import { build } from './build.mjs';
+import { build, SAMPLE } from './build.mjs';
 import { localCertificate } from './certificate.mjs';
 import { installPackages, ROOT } from './install.mjs';
 import { serve } from './serve.mjs';
 
-const SAMPLE = path.join(ROOT, 'samples', 'suivi-2023', 'Suivi 2023.xlsx');
 const FIRST_PORT = 3000;
 const USAGE = 'Usage : npm start [-- FICHIER.xlsx] [--port N] [--no-open]';
 
@@ -22,7 +21,7 @@ async function main(words) {
   }
   if (!(await build())) return 1;
   const certificate = await localCertificate(path.join(ROOT, '.cache'));
-  const server = await serve({ ...certificate, port: options.port, workbook: options.file ?? SAMPLE });
+  const server = await serve({ ...certificate, port: options.port, workbook: options.file ?? path.join(ROOT, SAMPLE) });
   stopOnSignal(server);
   console.log(`\nEnveloppe est ouvert sur ${server.origin}  (Ctrl+C pour arrêter)`);
   console.log('Le certificat est fait sur cette machine : au premier passage, le navigateur avertit ; choisissez « Avancé », puis « Continuer ».');
