@@ -111,3 +111,8 @@ export function contains(outer: GridArea, inner: GridArea): boolean {
 
 export const sameArea = (one: GridArea, other: GridArea): boolean =>
   one.top === other.top && one.left === other.left && one.rows === other.rows && one.columns === other.columns;
+
+/** Row by row, the coordinates of each cell. */
+export function cellsOfArea(area: GridArea): (readonly [row: number, column: number])[][] {
+  return Array.from({ length: area.rows }, (_, row) => Array.from({ length: area.columns }, (__, column) => [area.top + row, area.left + column] as const));
+}

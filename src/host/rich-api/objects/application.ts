@@ -1,0 +1,87 @@
+/** `Application` and `Runtime`: how Excel computes, speaks and tells of events. */
+import { invalidArgument } from '../errors';
+import type { Model } from '../model';
+import { objectOf, type ObjectType } from '../object-type';
+
+interface Culture {
+  readonly decimal: string;
+  readonly group: string;
+  readonly dateSeparator: string;
+  readonly shortDate: string;
+  readonly longDate: string;
+}
+
+const CULTURES: Readonly<Record<string, Culture>> = {
+  fr: { decimal: ',', group: '\u202f', dateSeparator: '/', shortDate: 'dd/MM/yyyy', longDate: 'dddd d MMMM yyyy' },
+  en: { decimal: '.', group: ',', dateSeparator: '/', shortDate: 'M/d/yyyy', longDate: 'dddd, MMMM d, yyyy' },
+};
+
+function cultureOf(model: Model): Culture {
+  return CULTURES[model.options.locale.slice(0, 2)] ?? CULTURES.en!;
+}
+
+const numberFormat: ObjectType<null> = {
+  name: 'NumberFormatInfo',
+  scalars: {
+    NumberDecimalSeparator: { read: (_, model) => cultureOf(model).decimal },
+    NumberGroupSeparator: { read: (_, model) => cultureOf(model).group },
+  },
+};
+
+const datetimeFormat: ObjectType<null> = {
+  name: 'DatetimeFormatInfo',
+  scalars: {
+    DateSeparator: { read: (_, model) => cultureOf(model).dateSeparator },
+    ShortDatePattern: { read: (_, model) => cultureOf(model).shortDate },
+    LongDatePattern: { read: (_, model) => cultureOf(model).longDate },
+    TimeSeparator: { read: () => ':' },
+    LongTimePattern: { read: () => 'HH:mm:ss' },
+  },
+};
+
+const cultureInfo: ObjectType<null> = {
+  name: 'CultureInfo',
+  scalars: { Name: { read: (_, model) => model.options.locale } },
+  links: { NumberFormat: () => objectOf(numberFormat, null), DatetimeFormat: () => objectOf(datetimeFormat, null) },
+};
+
+const MODES = ['Automatic', 'AutomaticExceptTables', 'Manual'] as const;
+
+export const application: ObjectType<null> = {
+  name: 'Application',
+  scalars: {
+    CalculationMode: {
+      read: (_, model) => model.calculationMode,
+      write: (_, value, model) => {
+        const mode = MODES.find((known) => known === value);
+        if (!mode) throw invalidArgument();
+        model.calculationMode = mode;
+      },
+    },
+    CalculationState: { read: () => 'Done' },
+    DecimalSeparator: { read: (_, model) => cultureOf(model).decimal },
+    ThousandsSeparator: { read: (_, model) => cultureOf(model).group },
+    UseSystemSeparators: { read: () => true },
+  },
+  links: { CultureInfo: () => objectOf(cultureInfo, null) },
+  calls: {
+    Calculate: async (_, __, model) => model.grid.calculated(),
+    SuspendApiCalculationUntilNextSync: (_, __, model) => {
+      model.isCalculationSuspended = true;
+    },
+    /** A screen is the page's affair. */
+    SuspendScreenUpdatingUntilNextSync: () => undefined,
+  },
+};
+
+export const runtime: ObjectType<null> = {
+  name: 'Runtime',
+  scalars: {
+    EnableEvents: {
+      read: (_, model) => model.enableEvents,
+      write: (_, value, model) => {
+        model.enableEvents = value === true;
+      },
+    },
+  },
+};

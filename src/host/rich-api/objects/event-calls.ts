@@ -1,0 +1,32 @@
+/** The hidden methods by which a client's `onChanged.add` tells the host what it listens to. */
+import type { Call } from '../object-type';
+
+/** Event types of the client, by the names of its registration methods. */
+export const EVENT = {
+  changed: 10,
+  activated: 11,
+  deactivated: 12,
+  added: 13,
+  selectionChanged: 14,
+  deleted: 15,
+  calculated: 16,
+  formatChanged: 18,
+  protectionChanged: 24,
+  nameChanged: 25,
+  visibilityChanged: 26,
+  moved: 27,
+  tableSelectionChanged: 100,
+  tableChanged: 101,
+  tableAdded: 102,
+  tableDeleted: 103,
+} as const;
+
+/** `{ DataChangedEvent: 10 }` → `_RegisterDataChangedEvent` and `_UnregisterDataChangedEvent`. */
+export function eventCalls(types: Readonly<Record<string, number>>): Readonly<Record<string, Call<never>>> {
+  return Object.fromEntries(
+    Object.entries(types).flatMap(([name, type]): [string, Call<never>][] => [
+      [`_Register${name}`, (_, __, model) => model.listener.events(type, 1)],
+      [`_Unregister${name}`, (_, __, model) => model.listener.events(type, -1)],
+    ]),
+  );
+}
