@@ -22,7 +22,7 @@ const NODE_CODEC: Codec = {
         chunkSize: Math.max(size + 1, SMALLEST_CHUNK),
         maxOutputLength: Math.max(size + 1, SMALLEST_CHUNK),
       });
-      return content.length === size ? content : null;
+      return content.length === size ? plainBytes(content) : null;
     } catch {
       return null; // damaged data, or more of them than stated; the caller names the part
     }
@@ -45,9 +45,14 @@ export const NODE_IO: CommandIo = {
   codec: NODE_CODEC,
 };
 
+/** The same bytes without Node's own class, whose views cost far more to make: a sheet makes hundreds of thousands. */
+function plainBytes(buffer: Buffer): Uint8Array {
+  return new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.length);
+}
+
 async function readBytes(path: string): Promise<Result<Uint8Array, Failure>> {
   try {
-    return success(await readFile(path));
+    return success(plainBytes(await readFile(path)));
   } catch {
     return failure({ code: 'fileMissing', path }); // missing, a folder, or not ours to read: there is no such file to use
   }

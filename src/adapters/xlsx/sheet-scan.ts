@@ -11,7 +11,7 @@ import { textOfItem } from './shared-strings';
 import type { SheetFrame } from './sheet-frame';
 import { SheetGrid } from './sheet-grid';
 import { TextPool } from './text-pool';
-import { APOSTROPHE, GT, indexOfText, isMarkup, isNameEnd, LT, markupEnd, matchesText, QUOTE, SLASH, tagEnd, utf8Slice } from './xml-bytes';
+import { indexOfText, isMarkup, isNameEnd, markupEnd, matchesText, tagEnd, utf8Slice } from './xml-bytes';
 import { decodeEntities, decodeXstring } from './xml-text';
 import { isTrue } from './xml-tree';
 import { formulaKey } from '../../workbook/snapshot';
@@ -24,7 +24,9 @@ export const NOT_CALCULATED = '#CALC!';
 const ROWS = 1_048_576;
 const COLUMNS = 16_384;
 const POWERS = Array.from({ length: 16 }, (_, exponent) => 10 ** exponent);
-const CODE = { c: 0x63, r: 0x72, s: 0x73, t: 0x74, v: 0x76, f: 0x66, i: 0x69, zero: 0x30, nine: 0x39, minus: 0x2d, dot: 0x2e, equals: 0x3d };
+/** Bytes that matter here, by local name: in the loops below, a constant of another module costs a call until it is bundled. */
+const LETTERS = { c: 0x63, r: 0x72, s: 0x73, t: 0x74, v: 0x76, f: 0x66, i: 0x69, zero: 0x30, nine: 0x39, minus: 0x2d, dot: 0x2e };
+const CODE = { ...LETTERS, lt: 0x3c, gt: 0x3e, slash: 0x2f, equals: 0x3d, quote: 0x22, apostrophe: 0x27 };
 
 interface SharedFormula {
   readonly template: FormulaTemplate;
@@ -95,10 +97,10 @@ class RowScanner {
     const { bytes, end } = this;
     let at = from;
     for (;;) {
-      while (at < end && bytes[at] !== LT) at += 1;
+      while (at < end && bytes[at] !== CODE.lt) at += 1;
       if (at >= end) return -1;
       if (isMarkup(bytes, at)) at = this.go(markupEnd(bytes, at, end));
-      else if (bytes[at + 1] !== SLASH && (this.prefixLength === 0 || matchesText(bytes, at + 1, this.frame.prefix))) return at;
+      else if (bytes[at + 1] !== CODE.slash && (this.prefixLength === 0 || matchesText(bytes, at + 1, this.frame.prefix))) return at;
       else at += 1;
     }
   }
@@ -138,10 +140,10 @@ class RowScanner {
     while (at < end && bytes[at]! <= 0x20) at += 1;
     this.nameStart = at;
     if (at >= end) return damaged(this.frame.part);
-    if (bytes[at] === GT || bytes[at] === SLASH) return false;
+    if (bytes[at] === CODE.gt || bytes[at] === CODE.slash) return false;
     while (at < end && bytes[at] !== CODE.equals && bytes[at]! > 0x20) at += 1;
     this.nameLength = at - this.nameStart;
-    while (at < end && bytes[at] !== QUOTE && bytes[at] !== APOSTROPHE) at += 1;
+    while (at < end && bytes[at] !== CODE.quote && bytes[at] !== CODE.apostrophe) at += 1;
     const quote = bytes[at];
     at += 1;
     this.valueStart = at;
@@ -187,7 +189,7 @@ class RowScanner {
     at = this.nameStart;
     if (!isPlaced) this.moveRight();
     if (this.looks) this.looks.put(this.row, this.column, style);
-    return bytes[at] === SLASH ? at + 2 : this.readContent(at + 1, type);
+    return bytes[at] === CODE.slash ? at + 2 : this.readContent(at + 1, type);
   }
 
   private moveRight(): void {
@@ -220,9 +222,9 @@ class RowScanner {
     let value: CellValue | undefined;
     let hasFormula = false;
     for (;;) {
-      while (at < end && bytes[at] !== LT) at += 1;
+      while (at < end && bytes[at] !== CODE.lt) at += 1;
       if (at >= end) return damaged(this.frame.part);
-      if (bytes[at + 1] === SLASH) break;
+      if (bytes[at + 1] === CODE.slash) break;
       const name = at + 1 + this.prefixLength;
       const letter = bytes[name];
       if (isMarkup(bytes, at)) at = this.go(markupEnd(bytes, at, end));
@@ -234,7 +236,7 @@ class RowScanner {
         hasFormula = true;
       } else if (letter === CODE.i && bytes[name + 1] === 0x73 && isNameEnd(bytes[name + 2])) {
         at = this.go(tagEnd(bytes, at, end));
-        if (bytes[at - 2] !== SLASH) {
+        if (bytes[at - 2] !== CODE.slash) {
           const close = this.go(indexOfText(bytes, `</${this.frame.prefix}is`, at, end));
           value = textOfItem(utf8Slice(bytes, at, close), this.frame.prefix);
           at = this.go(tagEnd(bytes, close, end));
@@ -259,15 +261,15 @@ class RowScanner {
     let at = from;
     let depth = 0;
     for (;;) {
-      while (at < end && bytes[at] !== LT) at += 1;
+      while (at < end && bytes[at] !== CODE.lt) at += 1;
       if (at >= end) return damaged(this.frame.part);
       if (isMarkup(bytes, at)) {
         at = this.go(markupEnd(bytes, at, end));
         continue;
       }
       const after = this.go(tagEnd(bytes, at, end));
-      if (bytes[at + 1] === SLASH) depth -= 1;
-      else if (bytes[after - 2] !== SLASH) depth += 1;
+      if (bytes[at + 1] === CODE.slash) depth -= 1;
+      else if (bytes[after - 2] !== CODE.slash) depth += 1;
       at = after;
       if (depth <= 0) return at;
     }
@@ -276,14 +278,14 @@ class RowScanner {
   /** The text of `<v>` or `<f>`; returns after its close tag. */
   private readText(from: number, name: string): number {
     const { bytes, end } = this;
-    const start = bytes[from + 2 + this.prefixLength] === GT ? from + 3 + this.prefixLength : this.go(tagEnd(bytes, from, end));
+    const start = bytes[from + 2 + this.prefixLength] === CODE.gt ? from + 3 + this.prefixLength : this.go(tagEnd(bytes, from, end));
     this.valueText = null;
     this.valueStart = start;
     this.valueEnd = start;
-    if (bytes[start - 2] === SLASH) return start;
+    if (bytes[start - 2] === CODE.slash) return start;
     let at = start;
-    while (at < end && bytes[at] !== LT) at += 1;
-    if (at < end && bytes[at + 1] === SLASH) this.valueEnd = at;
+    while (at < end && bytes[at] !== CODE.lt) at += 1;
+    if (at < end && bytes[at + 1] === CODE.slash) this.valueEnd = at;
     else {
       at = this.go(indexOfText(bytes, `</${this.frame.prefix}${name}`, at, end));
       const raw = utf8Slice(bytes, start, at).replace(/<!--[\s\S]*?-->/g, '');
@@ -346,7 +348,7 @@ class RowScanner {
   /** `<f>`; returns after it. A follower of a shared formula gets the master's, moved. */
   private readFormula(from: number): number {
     const { bytes } = this;
-    const isPlain = bytes[from + 2 + this.prefixLength] === GT;
+    const isPlain = bytes[from + 2 + this.prefixLength] === CODE.gt;
     const after = this.readText(from, 'f');
     const key = formulaKey(this.row, this.column);
     if (isPlain && this.valueText === null) {

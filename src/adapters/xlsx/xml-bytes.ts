@@ -5,8 +5,8 @@ export const GT = 0x3e;
 export const SLASH = 0x2f;
 const BANG = 0x21;
 const QUESTION = 0x3f;
-export const QUOTE = 0x22;
-export const APOSTROPHE = 0x27;
+const QUOTE = 0x22;
+const APOSTROPHE = 0x27;
 
 const decoder = new TextDecoder();
 
