@@ -11,7 +11,7 @@ import type { MessageEntry, SendMessages } from './messages';
 import { dispatch } from './rich-api/dispatch';
 import { Model, type ModelListener } from './rich-api/model';
 import { OBJECTS, ROOTS } from './rich-api/objects/workbook';
-import { REQUEST_FLAGS, type RequestBody } from './rich-api/protocol';
+import { ACTION, REQUEST_FLAGS, type RequestBody } from './rich-api/protocol';
 
 export interface HostOptions {
   /** `fr-FR` by default. */
@@ -55,7 +55,7 @@ export class Host {
     this.events = new WorkbookEvents(this.model, (entries) => this.tell(entries));
   }
 
-  /** The batches of the add-in so far, in order. */
+  /** The batches of the add-in so far, in order; what the client sends by itself to let go of objects is left out. */
   get requests(): readonly RequestMeasure[] {
     return this.measures;
   }
@@ -109,7 +109,12 @@ export class Host {
     const refusal = await this.faults.before((flags & REQUEST_FLAGS.delayForCellEdit) !== 0);
     if (refusal) return { kind: 'refused', refusal };
     const text = JSON.stringify(await dispatch(body, ROOTS, this.model, this.faults.insideBatch()));
-    this.measures.push({ actions: body.Actions.length, requestBytes: requestText.length, responseBytes: text.length });
+    if (!isHousekeeping(body)) this.measures.push({ actions: body.Actions.length, requestBytes: requestText.length, responseBytes: text.length });
     return isTooLarge(text, this.payloadLimit) ? { kind: 'refused', refusal: REFUSALS.responseTooLarge } : { kind: 'answered', text };
   }
+}
+
+/** After `Excel.run`, the client releases the ranges that it kept: nobody waits for that. */
+function isHousekeeping(body: RequestBody): boolean {
+  return body.Actions.every(({ ActionType, Name }) => ActionType === ACTION.instantiate || Name === '_RemoveReference');
 }

@@ -80,13 +80,16 @@ class Batch {
   }
 
   private async call(action: ActionInfo): Promise<unknown> {
+    if (action.Name === '_KeepReference') return this.keep(await this.object(action.ObjectPathId));
     const object = await this.existing(action);
-    if (action.Name === '_KeepReference') {
-      this.model.keep(object);
-      return null;
-    }
     const value = await this.invoke(object, action.Name, action.ArgumentInfo);
     return isHostObject(value) || value === NULL_OBJECT || value === undefined ? null : value;
+  }
+
+  /** The client keeps ranges by itself, those that turn out to be nothing included. */
+  private keep(object: HostObject | NullObject): null {
+    if (object !== NULL_OBJECT) this.model.keep(object);
+    return null;
   }
 
   private async invoke(object: HostObject, name: string, info: ArgumentInfo | undefined): Promise<unknown> {
