@@ -3,6 +3,7 @@
  * specific. Rows share their imputation objects, so a verdict is worked out once and remembered by identity.
  */
 import type { Convention, ImputationRule } from '../envelopes/convention';
+import type { LedgerField } from '../envelopes/ledger';
 import { readCode } from '../imputation/codes';
 import type { CodeReading, Imputation, ImputationField } from '../imputation/imputation';
 import { IMPUTATION_FIELDS } from '../imputation/imputation';
@@ -33,16 +34,21 @@ interface KnownCode {
 
 const NOTHING_WRONG: readonly CodeVerdict[] = [];
 
-/** The codes of one convention; make one per run of the controls. */
+/** The codes of one convention, for one table; make one per run of the controls. */
 export class CodeBook {
+  private readonly judged: readonly ImputationField[];
   private readonly known: ReadonlyMap<ImputationField, readonly KnownCode[]>;
   private readonly programmes: ReadonlySet<string>;
   private readonly remembered = new Map<Imputation, { readonly envelope: string | null; readonly verdicts: readonly CodeVerdict[] }>();
 
-  constructor(convention: Convention) {
+  /** `fields` are the columns of the team's table: what has no column is not judged. */
+  constructor(convention: Convention, fields: ReadonlySet<LedgerField>) {
+    this.judged = IMPUTATION_FIELDS.filter((field) => fields.has(field));
     this.known = new Map(IMPUTATION_FIELDS.map((field) => [field, convention.imputation.filter((rule) => rule.field === field).map(knownCode)]));
-    const codes = [...this.known].flatMap(([field, known]) => known.map(({ canonical }) => programmedCode(field, wellFormed(canonical), true)));
-    this.programmes = new Set(codes.flatMap((code) => code?.programme ?? []));
+    const codes = [...this.known].flatMap(([field, known]) =>
+      known.flatMap(({ canonical }) => programmedCode(field, wellFormed(canonical), true)?.programme ?? []),
+    );
+    this.programmes = new Set(codes);
   }
 
   /** What is wrong with these codes on a row of that envelope (null: unknown, so any envelope's codes are accepted). */
@@ -56,7 +62,7 @@ export class CodeBook {
 
   private judge(imputation: Imputation, envelope: string | null): readonly CodeVerdict[] {
     const verdicts = new Map<ImputationField, CodeVerdict>();
-    const programmed = IMPUTATION_FIELDS.flatMap((field) => {
+    const programmed = this.judged.flatMap((field) => {
       const known = this.knownFor(field, envelope);
       const verdict = judgeCell(field, imputation[field], known);
       if (verdict) verdicts.set(field, verdict);
@@ -66,7 +72,7 @@ export class CodeBook {
       const earlier = verdicts.get(odd.field);
       if (!earlier || earlier.kind === 'foreign') verdicts.set(odd.field, { kind: 'contradiction', ...odd });
     }
-    return verdicts.size === 0 ? NOTHING_WRONG : IMPUTATION_FIELDS.flatMap((field) => verdicts.get(field) ?? []);
+    return verdicts.size === 0 ? NOTHING_WRONG : this.judged.flatMap((field) => verdicts.get(field) ?? []);
   }
 
   private knownFor(field: ImputationField, envelope: string | null): readonly KnownCode[] {

@@ -5,6 +5,7 @@ import type { CodeVerdict, VerdictOf } from './code-book';
 import type { RowControl } from './control';
 import type { FindingOf, RuleCode, Severity } from './finding';
 import type { Inspection } from './inspection';
+import { ODD_CODE } from './row-traits';
 
 /** A row control on the verdicts of one kind; `toFinding` may still say null (a date decides, the column is missing…). */
 export function codeControl<C extends RuleCode, K extends CodeVerdict['kind']>(
@@ -17,10 +18,9 @@ export function codeControl<C extends RuleCode, K extends CodeVerdict['kind']>(
     rule,
     scope: 'row',
     needs: [],
+    concerns: ODD_CODE,
     check(row, inspection, report) {
-      const verdicts = inspection.codeVerdictsOf(row);
-      if (verdicts.length === 0) return;
-      for (const verdict of verdicts) {
+      for (const verdict of inspection.codeVerdictsOf(row)) {
         const finding = isOfKind(verdict) ? toFinding(verdict, row, inspection) : null;
         if (finding) report(finding);
       }

@@ -7,21 +7,20 @@ import type { LedgerRow } from '../envelopes/ledger';
 import type { RowControl } from './control';
 import { cellOf, findingAt } from './control';
 import type { Inspection } from './inspection';
-import { UNREADABLE } from './oddities';
 import { FIGURE_FIELDS } from './reading-fields';
+import { NEGATIVE, UNDATED_COMMITMENT, UNREADABLE } from './row-traits';
 
 /** DON-01. */
 export const unreadable: RowControl<'DON-01'> = {
   rule: 'DON-01',
   scope: 'row',
   needs: [],
+  concerns: UNREADABLE | UNDATED_COMMITMENT | NEGATIVE,
   check(row, inspection, report) {
-    if (inspection.odditiesOf(row) & UNREADABLE) {
-      for (const field of FIGURE_FIELDS) {
-        const reading = row[field];
-        const what = field === 'ae' || field === 'cp' ? 'amount' : 'date';
-        if (reading.kind === 'unreadable') report(findingAt('DON-01', 'error', cellOf(row, field), { field, raw: reading.raw, what }));
-      }
+    for (const field of FIGURE_FIELDS) {
+      const reading = row[field];
+      const what = field === 'ae' || field === 'cp' ? 'amount' : 'date';
+      if (reading.kind === 'unreadable') report(findingAt('DON-01', 'error', cellOf(row, field), { field, raw: reading.raw, what }));
     }
     if (lacksItsDate(row, inspection)) {
       report(findingAt('DON-01', 'warning', cellOf(row, 'commitmentDate'), { field: 'commitmentDate', raw: '', what: 'date' }));

@@ -5,16 +5,16 @@
  */
 import type { RowControl } from './control';
 import { cellOf, findingAt } from './control';
-import { AS_TEXT } from './oddities';
 import { AMOUNT_FIELDS, DATE_FIELDS } from './reading-fields';
+import { AS_TEXT } from './row-traits';
 
 /** DON-02. */
 export const keptAsText: RowControl<'DON-02'> = {
   rule: 'DON-02',
   scope: 'row',
   needs: [],
-  check(row, inspection, report) {
-    if (!(inspection.odditiesOf(row) & AS_TEXT)) return;
+  concerns: AS_TEXT,
+  check(row, _inspection, report) {
     for (const field of DATE_FIELDS) {
       const reading = row[field];
       if (reading.kind !== 'date' || !reading.asText) continue;

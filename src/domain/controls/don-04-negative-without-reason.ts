@@ -8,6 +8,7 @@ import { comparable } from '../text';
 import type { RowControl } from './control';
 import { cellOf, findingAt } from './control';
 import { AMOUNT_FIELDS } from './reading-fields';
+import { NEGATIVE } from './row-traits';
 
 /** Beginnings of words, without accents. « avoir » is a whole word, since « avoirs » or « avoir » says a credit note. */
 const REASON = new RegExp(
@@ -44,6 +45,7 @@ export const negativeWithoutReason: RowControl<'DON-04'> = {
   rule: 'DON-04',
   scope: 'row',
   needs: [],
+  concerns: NEGATIVE,
   check(row, inspection, report) {
     const field = AMOUNT_FIELDS.find((name) => isNegative(row, name));
     if (!field || row.ej.kind !== 'absent' || row.dpNumber !== '' || !canSayWhy(inspection)) return;

@@ -5,20 +5,20 @@
  */
 import type { RowControl } from './control';
 import { cellOf, findingAt } from './control';
-import { CELL_ERROR } from './oddities';
 import { FIGURE_FIELDS } from './reading-fields';
+import { CELL_ERROR, ODD_CODE } from './row-traits';
 
 /** DON-06. */
 export const cellError: RowControl<'DON-06'> = {
   rule: 'DON-06',
   scope: 'row',
   needs: [],
+  concerns: CELL_ERROR | ODD_CODE,
   check(row, inspection, report) {
     for (const verdict of inspection.codeVerdictsOf(row)) {
       const { kind, field } = verdict;
       if (kind === 'cellError') report(findingAt('DON-06', 'error', cellOf(row, field), { field, raw: verdict.raw }));
     }
-    if (!(inspection.odditiesOf(row) & CELL_ERROR)) return;
     if (row.ej.kind === 'cellError') {
       report(findingAt('DON-06', 'error', cellOf(row, 'ejNumber'), { field: 'ejNumber', raw: row.ej.raw }));
     }

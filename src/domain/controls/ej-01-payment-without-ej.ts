@@ -6,12 +6,14 @@
 import type { LedgerRow } from '../envelopes/ledger';
 import type { RowControl } from './control';
 import { cellOf, findingAt } from './control';
+import { PAYS } from './row-traits';
 
 /** EJ-01. */
 export const paymentWithoutEj: RowControl<'EJ-01'> = {
   rule: 'EJ-01',
   scope: 'row',
   needs: ['ejNumber', 'cp'],
+  concerns: PAYS,
   check(row, inspection, report) {
     if (row.cp.kind !== 'amount' || row.cp.cents <= 0) return;
     const cp = row.cp.cents;

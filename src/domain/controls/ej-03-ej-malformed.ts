@@ -4,12 +4,14 @@
  */
 import type { RowControl } from './control';
 import { cellOf, findingAt } from './control';
+import { MALFORMED_EJ } from './row-traits';
 
 /** EJ-03. */
 export const ejMalformed: RowControl<'EJ-03'> = {
   rule: 'EJ-03',
   scope: 'row',
   needs: ['ejNumber'],
+  concerns: MALFORMED_EJ,
   check(row, _inspection, report) {
     if (row.ej.kind === 'malformed') report(findingAt('EJ-03', 'error', cellOf(row, 'ejNumber'), { raw: row.ej.raw }));
   },

@@ -5,12 +5,14 @@
  */
 import type { RowControl } from './control';
 import { cellOf, findingAt } from './control';
+import { ODD_ENVELOPE } from './row-traits';
 
 /** FON-04. */
 export const disguisedTransfer: RowControl<'FON-04'> = {
   rule: 'FON-04',
   scope: 'row',
   needs: ['budgetLine'],
+  concerns: ODD_ENVELOPE,
   check(row, inspection, report) {
     const assignment = inspection.assignmentOf(row);
     if (assignment.kind !== 'assigned' || assignment.lineOwner === null) return;

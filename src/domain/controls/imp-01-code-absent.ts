@@ -10,7 +10,7 @@ import { cellOf, findingAt } from './control';
 
 /** IMP-01. */
 export const codeAbsent = codeControl('IMP-01', 'absent', ({ field, expected }, row, inspection) => {
-  if (!inspection.has(field) || inherits(row, inspection.commitments)) return null;
+  if (inherits(row, inspection.commitments)) return null;
   return findingAt('IMP-01', severityOfCode(field), cellOf(row, field), { field, expected });
 });
 

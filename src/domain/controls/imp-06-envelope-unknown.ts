@@ -4,12 +4,14 @@
  */
 import type { RowControl } from './control';
 import { cellOf, findingAt } from './control';
+import { ODD_ENVELOPE } from './row-traits';
 
 /** IMP-06. */
 export const envelopeUnknown: RowControl<'IMP-06'> = {
   rule: 'IMP-06',
   scope: 'row',
   needs: ['ministerialAxis2'],
+  concerns: ODD_ENVELOPE,
   check(row, inspection, report) {
     const reading = row.imputation.ministerialAxis2;
     if (inspection.assignmentOf(row).kind !== 'unchecked' || reading.kind === 'cellError') return;

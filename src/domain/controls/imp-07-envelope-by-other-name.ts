@@ -5,12 +5,14 @@
  */
 import type { RowControl } from './control';
 import { cellOf, findingAt } from './control';
+import { ODD_ENVELOPE } from './row-traits';
 
 /** IMP-07. */
 export const envelopeByOtherName: RowControl<'IMP-07'> = {
   rule: 'IMP-07',
   scope: 'row',
   needs: ['ministerialAxis2'],
+  concerns: ODD_ENVELOPE,
   check(row, inspection, report) {
     const reading = row.imputation.ministerialAxis2;
     const assignment = inspection.assignmentOf(row);

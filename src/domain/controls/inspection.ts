@@ -12,8 +12,8 @@ import { fixedCeiling, overrunsOf, type Overrun } from './ceiling-walk';
 import { CodeBook, type CodeVerdict } from './code-book';
 import { Commitments } from './commitments';
 import type { ControlContext } from './context';
-import { odditiesOf, type CalmDays } from './oddities';
 import { calmDaysOf } from './period';
+import { traitsOf, type CalmDays } from './row-traits';
 import { timelinesOf, type Timeline, type Timelines } from './timeline';
 
 /** A control context with the facts that controls share; make one per run. */
@@ -30,7 +30,7 @@ export class Inspection {
   private lastRow: LedgerRow | null = null;
   private assignment: Assignment = { kind: 'unchecked', reason: 'envelopeAbsent' };
   private codeVerdicts: readonly CodeVerdict[] = [];
-  private oddities = 0;
+  private traits = 0;
 
   constructor(private readonly context: ControlContext) {
     this.convention = context.convention;
@@ -39,7 +39,7 @@ export class Inspection {
     this.commitments = new Commitments(context.ledger, context.convention);
     this.axisNames = new AxisNames(context.convention);
     this.calmDays = calmDaysOf(context.convention);
-    this.codes = new CodeBook(context.convention);
+    this.codes = new CodeBook(context.convention, context.ledger.fields);
   }
 
   /** True when the team's table has that column. */
@@ -59,10 +59,10 @@ export class Inspection {
     return this.codeVerdicts;
   }
 
-  /** What stands out among the figures of a row: bits of `oddities.ts`. */
-  odditiesOf(row: LedgerRow): number {
+  /** What stands out in a row: bits of `row-traits.ts`. */
+  traitsOf(row: LedgerRow): number {
     if (row !== this.lastRow) this.turnTo(row);
-    return this.oddities;
+    return this.traits;
   }
 
   /** What consumes a nature at the date of the controls, in the order of time. */
@@ -87,6 +87,6 @@ export class Inspection {
     this.lastRow = row;
     this.assignment = this.context.assign(row);
     this.codeVerdicts = this.codes.verdictsOf(row.imputation, this.assignment.kind === 'assigned' ? this.assignment.envelope.code : null);
-    this.oddities = odditiesOf(row, this.calmDays);
+    this.traits = traitsOf(row, this.assignment, this.codeVerdicts.length > 0, this.calmDays);
   }
 }

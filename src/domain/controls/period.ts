@@ -10,7 +10,7 @@ import type { RowControl } from './control';
 import { cellOf, findingAt } from './control';
 import type { FindingOf } from './finding';
 import type { Inspection } from './inspection';
-import { NOT_CALM, type CalmDays } from './oddities';
+import { NOT_CALM, type CalmDays } from './row-traits';
 
 type PeriodRule = 'PER-01' | 'PER-02' | 'PER-03';
 
@@ -35,8 +35,8 @@ export function periodControl<C extends PeriodRule>(
     rule,
     scope: 'row',
     needs: [],
+    concerns: NOT_CALM,
     check(row, inspection, report) {
-      if (!(inspection.odditiesOf(row) & NOT_CALM)) return;
       for (const { field, event, consumesCredits } of EVENTS) {
         const reading = row[field];
         if (reading.kind !== 'date' || boundBroken(reading.date, event, consumesCredits, inspection.convention) !== rule) continue;

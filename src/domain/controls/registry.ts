@@ -4,7 +4,7 @@
  */
 import type { LedgerRow } from '../envelopes/ledger';
 import type { ControlContext } from './context';
-import type { Control, LedgerControl, RowControl } from './control';
+import type { Control, Report, RowControl } from './control';
 import { unreadable } from './don-01-unreadable';
 import { keptAsText } from './don-02-kept-as-text';
 import { duplicateRow } from './don-03-duplicate-row';
@@ -76,26 +76,28 @@ const ORDER: ReadonlyMap<RuleCode, number> = new Map(CONTROLS.map(({ rule }, ind
  */
 export function runControls(context: ControlContext): Finding[] {
   const inspection = new Inspection(context);
+  const controls = possible(inspection);
+  const rowControls = controls.filter((control) => control.scope === 'row');
   const findings: Finding[] = [];
   const report = (finding: Finding): void => void findings.push(finding);
-  const rowControls = possible(inspection).filter((control): control is RowControl => control.scope === 'row');
-  const ledgerControls = possible(inspection).filter((control): control is LedgerControl => control.scope === 'ledger');
-  for (const row of context.ledger.rows) {
-    if (row.status === 'cancelled') continue;
-    for (const control of rowControls) control.check(row, inspection, report);
-  }
-  for (const control of ledgerControls) control.check(inspection, report);
+  for (const row of context.ledger.rows) judge(row, rowControls, inspection, report);
+  for (const control of controls) if (control.scope === 'ledger') control.check(inspection, report);
   return findings.sort(inReadingOrder);
 }
 
 /** What the row controls find in one row, for a row that was just edited; the inspection is that of its ledger. */
 export function checkRow(row: LedgerRow, inspection: Inspection): Finding[] {
   const findings: Finding[] = [];
-  if (row.status === 'cancelled') return findings;
-  for (const control of possible(inspection)) {
-    if (control.scope === 'row') control.check(row, inspection, (finding) => void findings.push(finding));
-  }
+  const rowControls = possible(inspection).filter((control) => control.scope === 'row');
+  judge(row, rowControls, inspection, (finding) => void findings.push(finding));
   return findings;
+}
+
+function judge(row: LedgerRow, controls: readonly RowControl[], inspection: Inspection, report: Report<RuleCode>): void {
+  if (row.status === 'cancelled') return;
+  const traits = inspection.traitsOf(row);
+  if (traits === 0) return;
+  for (const control of controls) if ((traits & control.concerns) !== 0) control.check(row, inspection, report);
 }
 
 /** The controls whose columns the team's table has; the others cannot be judged. */

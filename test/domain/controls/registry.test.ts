@@ -142,6 +142,22 @@ describe('laws', () => {
     );
   });
 
+  test('a row control that is not asked about a row would have found nothing in it', () => {
+    fc.assert(
+      fc.property(table, (drawn) => {
+        const ledger = ledgerOf(drawn);
+        const asOf = isoDate('2023-12-31');
+        const context = { convention, ledger, balances: LedgerIndex.build(ledger, convention, asOf), asOf, assign: createAssigner(convention) };
+        const inspection = new Inspection(context);
+        for (const control of CONTROLS) {
+          if (control.scope !== 'row') continue;
+          const unasked = ledger.rows.filter((row) => (inspection.traitsOf(row) & control.concerns) === 0);
+          for (const row of unasked) control.check(row, inspection, (finding) => expect(finding).toBeNull());
+        }
+      }),
+    );
+  });
+
   test('without a column, its controls say nothing and the others say the same', () => {
     const dropped: readonly LedgerField[] = ['activity', 'functionalDomain'];
     fc.assert(
