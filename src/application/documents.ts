@@ -2,6 +2,7 @@
  * « Générer les documents »: the plan that writes or refreshes the documents of a convention in the workbook. Nothing is written over
  * a cell that the product did not write, and a document that is right already gives no step at all.
  */
+import { toIso } from '../domain/calendar/civil-date';
 import { assert, failure, success, type Result } from '../domain/result';
 import { annexe } from '../documents/annexe';
 import { bilan } from '../documents/bilan';
@@ -12,6 +13,7 @@ import { placementOf } from '../documents/placement';
 import { repartition } from '../documents/repartition';
 import type { Failure } from '../workbook/failure';
 import type { WritePlan } from '../workbook/plan';
+import { serialOfDate } from '../workbook/serials';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { ControlReport, Dossier } from './dossier';
 
@@ -23,6 +25,8 @@ export type { DocumentId } from '../documents/document';
  */
 export function planDocuments(dossier: Dossier, report: ControlReport, documents?: readonly DocumentId[]): Result<WritePlan, Failure> {
   const { workbook, convention } = dossier;
+  if (serialOfDate(report.asOf, workbook.uses1904Dates) === null)
+    return failure({ code: 'usage', problem: `--as-of ${toIso(report.asOf)}` });
   const frames = documentsOf(convention).filter(({ id }) => !documents || documents.includes(id));
   const source = new DocumentSource({
     workbook,
@@ -42,7 +46,11 @@ export function planDocuments(dossier: Dossier, report: ControlReport, documents
   return success({ purpose: 'documents', expected: parts.flatMap(({ expected }) => expected), steps: parts.flatMap(({ steps }) => steps) });
 }
 
-function planDocument(workbook: WorkbookSnapshot, frame: DocumentFrame, build: (origin: Origin) => DocumentPage): Result<PlanPart, Failure> {
+function planDocument(
+  workbook: WorkbookSnapshot,
+  frame: DocumentFrame,
+  build: (origin: Origin) => DocumentPage,
+): Result<PlanPart, Failure> {
   const placement = placementOf(workbook, frame);
   if (!placement.ok) return failure(placement.failure);
   if (placement.value.kind === 'newSheet') return success(firstTime(frame, build({ row: 0, column: 0 }), null));

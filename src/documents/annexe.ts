@@ -40,7 +40,11 @@ function addLines(page: PageBuilder, source: DocumentSource, desk: FigureDesk, e
     const amounts = columns.map((what) => {
       const own = what === 'delegated' ? line.delegated : line.total;
       if (own === null) return blank('amount');
-      const decided = desk.ofTables(words.figureOf(words.figure.ceiling, shortName({ envelope, line })), source.ceilings.ofLine(envelope, line, what, labelCell), own.cents);
+      const decided = desk.ofTables(
+        words.figureOf(words.figure.ceiling, shortName({ envelope, line })),
+        source.ceilings.ofLine(envelope, line, what, labelCell),
+        own.cents,
+      );
       return amount(decided.cents, decided.formula);
     });
     page.add([text(line.label, 'label'), ...amounts]);
@@ -52,14 +56,27 @@ function addLines(page: PageBuilder, source: DocumentSource, desk: FigureDesk, e
   return { row, column: 1, cents: sums[0] ?? 0 };
 }
 
-function controlsOf(page: PageBuilder, source: DocumentSource, desk: FigureDesk, envelope: Envelope, delegated: Shown): readonly ControlLine[] {
+function controlsOf(
+  page: PageBuilder,
+  source: DocumentSource,
+  desk: FigureDesk,
+  envelope: Envelope,
+  delegated: Shown,
+): readonly ControlLine[] {
   const document = sumOfCells(page, [delegated]);
   const ceiling = envelope.ceilings.AE ?? envelope.ceilings.CP;
   const terms = source.ceilings.ofEnvelope(envelope, envelope.ceilings.AE ? 'ae' : 'cp');
   const cents = ceiling?.amount.cents ?? 0;
   return [
     ...(ceiling
-      ? [{ label: words.delegatedMakesEnvelope, document, notCounted: null, reference: desk.ofTables(words.figureOf(words.figure.ceiling, envelope.code), terms, cents) }]
+      ? [
+          {
+            label: words.delegatedMakesEnvelope,
+            document,
+            notCounted: null,
+            reference: desk.ofTables(words.figureOf(words.figure.ceiling, envelope.code), terms, cents),
+          },
+        ]
       : []),
     { label: words.sameAsProduct, document, notCounted: null, reference: ownFigure(delegated.cents) },
   ];

@@ -5,7 +5,7 @@ import { DOCUMENT_WORDS as words } from '../messages/documents-fr';
 import type { PlannedCell } from '../workbook/plan';
 import type { Decided } from './figure-desk';
 import type { Heading } from './heading';
-import { amount, blank, text, type PageBuilder, type Shown } from './page-builder';
+import { amount, blank, text, withoutSignOfZero, type PageBuilder, type Shown } from './page-builder';
 
 /** The columns of every block; in the block of the RAP, the same columns hold its own terms. */
 export const COLUMN = { label: 0, initial: 1, moved: 2, opened: 3, used: 4, other: 5, remaining: 6, rate: 7, comments: 8 } as const;
@@ -79,7 +79,8 @@ export function addBlockRow(page: PageBuilder, nature: BlockNature, row: BlockRo
   const styles = isTotal
     ? ({ label: 'totalLabel', amount: 'totalAmount', rate: 'totalRate' } as const)
     : ({ label: 'label', amount: 'amount', rate: 'rate' } as const);
-  const cell = (decided: Decided | null): PlannedCell => (decided ? amount(decided.cents, decided.formula, styles.amount) : blank(styles.amount));
+  const cell = (decided: Decided | null): PlannedCell =>
+    decided ? amount(decided.cents, decided.formula, styles.amount) : blank(styles.amount);
   const at = (column: number): string => page.at({ row: number, column });
   const consumed = nature === 'AE' ? `(${at(COLUMN.used)}-${at(COLUMN.other)})` : at(COLUMN.used);
   page.add([
@@ -146,6 +147,6 @@ export function totalOf(page: PageBuilder, cells: readonly (Shown | null)[]): De
 /** Cut after four decimals, so that less than all is never shown as 100 %; « s.o. » when nothing is allocated. */
 function rateCell(consumed: number, opened: number, consumedFormula: string, openedCell: string, style: 'rate' | 'totalRate'): PlannedCell {
   const rate = rateOf(consumed, opened);
-  const cut = rate === null ? words.noRate : Number(rate.replace(/(\.\d{4})\d+$/, '$1'));
+  const cut = rate === null ? words.noRate : withoutSignOfZero(Number(rate.replace(/(\.\d{4})\d+$/, '$1')));
   return { value: cut, formula: `=IF(${openedCell}<=0,"${words.noRate}",ROUNDDOWN(${consumedFormula}/${openedCell},4))`, style };
 }

@@ -20,7 +20,10 @@ const COMPARED = [
 ] as const;
 
 /** The control lines, and what the notes must say of the amounts left out. */
-export function controlsOf(kit: BilanKit, envelopes: readonly PlacedEnvelope[]): { readonly lines: readonly ControlLine[]; readonly notes: readonly string[] } {
+export function controlsOf(
+  kit: BilanKit,
+  envelopes: readonly PlacedEnvelope[],
+): { readonly lines: readonly ControlLine[]; readonly notes: readonly string[] } {
   const lists = kit.natures.map((nature) => listControl(kit, nature, envelopes));
   return {
     lines: [
@@ -35,7 +38,15 @@ export function controlsOf(kit: BilanKit, envelopes: readonly PlacedEnvelope[]):
 /** Each row of the blocks beside the product's figures; answers a formula that counts the gaps. */
 export function addComparison(kit: BilanKit, envelopes: readonly PlacedEnvelope[]): string {
   const { page } = kit;
-  const headings = [words.productFigures, words.gapCommitted, words.gapWithdrawn, words.gapPaid, words.ownCommitted, words.ownWithdrawn, words.ownPaid];
+  const headings = [
+    words.productFigures,
+    words.gapCommitted,
+    words.gapWithdrawn,
+    words.gapPaid,
+    words.ownCommitted,
+    words.ownWithdrawn,
+    words.ownPaid,
+  ];
   page.addSection(headings.map((heading) => text(heading, 'heading')));
   const firstRow = page.nextRow;
   for (const placed of envelopes) for (const rows of rowsByScope(placed)) addCompared(kit, placed.envelope, rows);
@@ -47,7 +58,11 @@ export function addComparison(kit: BilanKit, envelopes: readonly PlacedEnvelope[
 export function comparisonHighlight(page: PageBuilder): Highlight {
   const [label, gap] = [`$${page.letters(0)}${page.firstSheetRow}`, `${page.letters(1)}${page.firstSheetRow}`];
   const { length } = words.gapsPrefix;
-  return { left: 1, columns: COMPARED.length, formula: `=AND(LEFT(${label},${length})="${words.gapsPrefix}",ISNUMBER(${gap}),ABS(N(${gap}))>=0.005)` };
+  return {
+    left: 1,
+    columns: COMPARED.length,
+    formula: `=AND(LEFT(${label},${length})="${words.gapsPrefix}",ISNUMBER(${gap}),ABS(N(${gap}))>=0.005)`,
+  };
 }
 
 /** The rows of each scope of an envelope: one of AE, one of CP, where there is one. */
@@ -130,16 +145,29 @@ function conventionControl(kit: BilanKit, nature: Nature, envelopes: readonly Pl
   const { page, source, desk } = kit;
   const printed = source.convention.ceilings[nature];
   if (!printed) return [];
-  const parts = envelopes.map(({ blocks }) => blocks.get(nature)?.total.spots.initial ?? null).filter((spot): spot is Shown => spot !== null);
-  const reference = desk.ofTables(words.figureOf(words.figure.ceiling, words.wholeConvention), source.ceilings.ofConvention(nature), printed.amount.cents);
+  const parts = envelopes
+    .map(({ blocks }) => blocks.get(nature)?.total.spots.initial ?? null)
+    .filter((spot): spot is Shown => spot !== null);
+  const reference = desk.ofTables(
+    words.figureOf(words.figure.ceiling, words.wholeConvention),
+    source.ceilings.ofConvention(nature),
+    printed.amount.cents,
+  );
   return [{ label: words.envelopesMakeConvention[nature], document: sumOfCells(page, parts), notCounted: null, reference }];
 }
 
 /** The whole column of the ledger is what the document counts and what it rightly leaves out, said amount by amount. */
-function listControl(kit: BilanKit, nature: Nature, envelopes: readonly PlacedEnvelope[]): { readonly line: ControlLine; readonly note: string } {
+function listControl(
+  kit: BilanKit,
+  nature: Nature,
+  envelopes: readonly PlacedEnvelope[],
+): { readonly line: ControlLine; readonly note: string } {
   const { page, source, desk } = kit;
   const totals = envelopes.map(({ blocks }) => blocks.get(nature)?.total.spots).filter((spots) => spots !== undefined);
-  const used = sumOfCells(page, totals.map((spots) => spots.used));
+  const used = sumOfCells(
+    page,
+    totals.map((spots) => spots.used),
+  );
   const freed = nature === 'AE' ? totals.flatMap(({ other }) => (other ? [other] : [])) : [];
   const document = {
     cents: used.cents - freed.reduce((sum, spot) => sum + spot.cents, 0),

@@ -142,14 +142,29 @@ function ceilingOf(kit: BilanKit, envelope: Envelope, nature: Nature): Pick<Bloc
   const { source, desk } = kit;
   const printed = envelope.ceilings[nature]?.amount.cents ?? 0;
   const { allocated } = source.input.balances.figures({ envelope: envelope.code, line: null }, nature);
-  const initial = desk.ofTables(words.figureOf(words.figure.ceiling, envelope.code), source.ceilings.ofEnvelope(envelope, nature === 'AE' ? 'ae' : 'cp'), printed);
+  const initial = desk.ofTables(
+    words.figureOf(words.figure.ceiling, envelope.code),
+    source.ceilings.ofEnvelope(envelope, nature === 'AE' ? 'ae' : 'cp'),
+    printed,
+  );
   const moved = allocated.cents - printed;
-  return { initial, moved: desk.ofTables(words.figureOf(words.figure.moved, envelope.code), source.ceilings.moved(envelope, nature, kit.bounds.asOfEnd), moved) };
+  return {
+    initial,
+    moved: desk.ofTables(
+      words.figureOf(words.figure.moved, envelope.code),
+      source.ceilings.moved(envelope, nature, kit.bounds.asOfEnd),
+      moved,
+    ),
+  };
 }
 
 function openingOf(kit: BilanKit, envelope: Envelope): Decided {
   if (envelope.openingRap.isZero) return NOTHING;
-  return kit.desk.ofTables(words.figureOf(words.ofWhichRap, envelope.code), kit.source.ceilings.ofEnvelope(envelope, 'rap'), envelope.openingRap.cents);
+  return kit.desk.ofTables(
+    words.figureOf(words.ofWhichRap, envelope.code),
+    kit.source.ceilings.ofEnvelope(envelope, 'rap'),
+    envelope.openingRap.cents,
+  );
 }
 
 function figure(kit: BilanKit, what: LedgerFigure, scope: Scope, labelCell: string | null): Decided {

@@ -42,7 +42,12 @@ export function bilan(source: DocumentSource, origin: Origin): DocumentPage {
   page.addBlank();
   addCount(page, words.differences, { value: 0, formula: addComparison(kit, envelopes) }, words.wrong);
   addClosing(page, source, desk, [...notes, ...notesOf(source)]);
-  return page.build({ commentColumn: COLUMN.comments, widths: WIDTHS, landscape: true, highlights: [controlHighlight(page), comparisonHighlight(page), belowZero(page)] });
+  return page.build({
+    commentColumn: COLUMN.comments,
+    widths: WIDTHS,
+    landscape: true,
+    highlights: [controlHighlight(page), comparisonHighlight(page), belowZero(page)],
+  });
 }
 
 /** A title; for AE and for CP a heading, the envelopes, a total and a blank; for the RAP a heading, a total and a blank. */
@@ -61,11 +66,29 @@ function addWhole(kit: BilanKit, envelopes: readonly PlacedEnvelope[]): void {
     const rows = envelopes.flatMap(({ envelope, blocks }): readonly RowSpots[] => {
       const spots = blocks.get(nature)?.total.spots;
       if (!spots) return [];
-      const row = { label: envelope.label, initial: copy(page, spots.initial), moved: copy(page, spots.moved), used: totalOf(page, [spots.used]), other: copy(page, spots.other) };
+      const row = {
+        label: envelope.label,
+        initial: copy(page, spots.initial),
+        moved: copy(page, spots.moved),
+        used: totalOf(page, [spots.used]),
+        other: copy(page, spots.other),
+      };
       return [addBlockRow(page, nature, row, false)];
     });
-    const sum = (of: keyof RowSpots): Decided => totalOf(page, rows.map((spots) => spots[of]));
-    totals.set(nature, addBlockRow(page, nature, { label: words.sum, initial: sum('initial'), moved: sum('moved'), used: sum('used'), other: sum('other') }, true));
+    const sum = (of: keyof RowSpots): Decided =>
+      totalOf(
+        page,
+        rows.map((spots) => spots[of]),
+      );
+    totals.set(
+      nature,
+      addBlockRow(
+        page,
+        nature,
+        { label: words.sum, initial: sum('initial'), moved: sum('moved'), used: sum('used'), other: sum('other') },
+        true,
+      ),
+    );
     page.addBlank();
   }
   addWholeRap(kit, envelopes, totals);
@@ -81,12 +104,21 @@ function addWholeRap(kit: BilanKit, envelopes: readonly PlacedEnvelope[], totals
     page,
     {
       label: words.sum,
-      opening: totalOf(page, spots.map(({ opening }) => opening)),
+      opening: totalOf(
+        page,
+        spots.map(({ opening }) => opening),
+      ),
       committed: commitments.used,
       withdrawn: commitments.other,
-      withdrawnEarlier: totalOf(page, spots.map(({ withdrawnEarlier }) => withdrawnEarlier)),
+      withdrawnEarlier: totalOf(
+        page,
+        spots.map(({ withdrawnEarlier }) => withdrawnEarlier),
+      ),
       paid: payments.used,
-      serviceNotPaid: totalOf(page, spots.map(({ serviceNotPaid }) => serviceNotPaid)),
+      serviceNotPaid: totalOf(
+        page,
+        spots.map(({ serviceNotPaid }) => serviceNotPaid),
+      ),
     },
     true,
   );

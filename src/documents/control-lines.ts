@@ -30,11 +30,23 @@ export function addControls(page: PageBuilder, lines: readonly ControlLine[]): v
 }
 
 /** A line that counts something wrong: right when there is none. */
-export function addCount(page: PageBuilder, label: string, count: { readonly value: number; readonly formula?: string }, wrong: string): void {
+export function addCount(
+  page: PageBuilder,
+  label: string,
+  count: { readonly value: number; readonly formula?: string },
+  wrong: string,
+): void {
   const spot = { row: page.nextRow, column: COLUMNS.document };
   const value: PlannedCell = count.formula === undefined ? { value: count.value } : { value: count.value, formula: count.formula };
   const state = stateCell(count.value === 0 ? words.right : wrong, `=IF(${page.at(spot)}=0,"${words.right}","${wrong}")`);
-  page.add([text(label, 'controlLabel'), { ...value, style: 'controlText' }, blank('controlText'), blank('controlText'), blank('controlText'), state]);
+  page.add([
+    text(label, 'controlLabel'),
+    { ...value, style: 'controlText' },
+    blank('controlText'),
+    blank('controlText'),
+    blank('controlText'),
+    state,
+  ]);
 }
 
 /** Paints the lines that are not right, wherever they stand. */

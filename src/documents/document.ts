@@ -43,7 +43,11 @@ export interface DocumentPage {
 /** Every document of a convention, in the order in which they are read. */
 export function documentsOf(convention: Convention): readonly DocumentFrame[] {
   return [
-    ...convention.envelopes.map((_, index): DocumentFrame => ({ id: `annexe${index + 1}`, sheet: annexSheet(index + 1), range: annexRange(index + 1) })),
+    ...convention.envelopes.map((_, index): DocumentFrame => ({
+      id: `annexe${index + 1}`,
+      sheet: annexSheet(index + 1),
+      range: annexRange(index + 1),
+    })),
     { id: 'repartition', sheet: SHEETS.repartition, range: RANGES.repartition },
     { id: 'bilan', sheet: bilanSheet(convention.creditYear), range: RANGES.bilan },
   ];

@@ -2,15 +2,15 @@
  * Decides for each figure whether a live formula may show it: only when Excel's own sum over the raw cells is the product's figure,
  * to the cent. Otherwise the value is written, and a note says why and for which rows.
  */
-import type { LedgerRow } from '../domain/envelopes/ledger';
+import type { LedgerRow, RowKey } from '../domain/envelopes/ledger';
 import type { Nature } from '../domain/money/nature';
 import type { NamedRows, ValueReason } from '../messages/documents-fr';
-import { rowKey } from '../workbook/ledger-source';
+import { placeOfRow, rowKey, rowNumber } from '../workbook/ledger-source';
 import { refusalOf } from './native/criteria';
 import type { LedgerFigure, LedgerSums, Scope } from './native/ledger-sums';
 import { amountsByRow, printSum, simulateSum, type SumTerm } from './native/sums';
 import type { DocumentSource } from './input';
-import { amountsOfColumn } from './not-counted';
+import { eachAmountOfColumn } from './not-counted';
 
 /** A figure as its cell will hold it. */
 export interface Decided {
@@ -31,9 +31,15 @@ export interface ValueNote {
 /** Excel refuses a longer formula. */
 const LONGEST_FORMULA = 8_000;
 
+/** Half a hundred-thousandth of a cent: the noise of binary fractions. NaN is never below it. */
+const NO_GAP = 1e-6;
+
+/** Visits rows with what the product counts of each, in cents. */
+type EachRow = (add: (row: RowKey, cents: number) => void) => void;
+
 interface Cause {
   readonly reason: ValueReason;
-  readonly keys: readonly number[];
+  readonly keys: readonly RowKey[];
   readonly text: string;
 }
 
@@ -41,7 +47,7 @@ const TOO_LONG: Cause = { reason: 'formulaTooLong', keys: [], text: '' };
 
 export class FigureDesk {
   private readonly causes = new Map<string, Cause & { readonly figures: string[] }>();
-  private rows: ReadonlyMap<number, LedgerRow> | null = null;
+  private rows: ReadonlyMap<RowKey, LedgerRow> | null = null;
   private refused = 0;
 
   constructor(
@@ -69,7 +75,8 @@ export class FigureDesk {
       const amounts = columns.column(nature === 'AE' ? 'ae' : 'cp');
       return amounts ? [{ sign: 1, amounts, tests: [] }] : [];
     });
-    return this.decide(name, byBlock.flat(), cents, () => this.causesByRow(amountsOfColumn(this.source, nature), byBlock, nature === 'AE'));
+    const eachRow: EachRow = (add) => eachAmountOfColumn(this.source, nature, add);
+    return this.decide(name, byBlock.flat(), cents, () => this.causesByRow(eachRow, byBlock, nature === 'AE'));
   }
 
   /** How many figures are values though a formula was wanted. */
@@ -107,28 +114,34 @@ export class FigureDesk {
 
   private causesInLedger(figure: LedgerFigure, scope: Scope, byBlock: readonly (readonly SumTerm[])[]): readonly Cause[] {
     const isCommitment = figure === 'committed' || figure === 'withdrawn' || figure === 'withdrawnEarlier';
-    return this.causesByRow(this.source.own.byRow(figure, scope), byBlock, isCommitment);
+    return this.causesByRow((add) => this.source.own.eachRow(figure, scope, add), byBlock, isCommitment);
   }
 
   /** The rows that Excel and the product count differently, by what is wrong with them. */
-  private causesByRow(own: ReadonlyMap<number, number>, byBlock: readonly (readonly SumTerm[])[], isCommitment: boolean): readonly Cause[] {
-    const native = new Map<number, number>();
-    byBlock.forEach((terms, index) => {
-      const first = this.source.input.blocks[index]?.firstRow ?? 0;
-      for (const [row, cents] of amountsByRow(terms)) native.set(rowKey(index, first + row), cents);
+  private causesByRow(eachRow: EachRow, byBlock: readonly (readonly SumTerm[])[], isCommitment: boolean): readonly Cause[] {
+    const { blocks } = this.source.input;
+    const gaps = blocks.map(({ firstRow, lastRow }, index) => amountsByRow(byBlock[index] ?? [], Math.max(0, lastRow - firstRow + 1)));
+    eachRow((key, cents) => {
+      const place = placeOfRow(blocks, key);
+      const gap = place && gaps[blocks.indexOf(place.block)];
+      if (gap) gap[place.row - place.block.firstRow] = (gap[place.row - place.block.firstRow] ?? 0) - cents;
     });
-    const keys = new Set([...own.keys(), ...native.keys()]);
-    const different = [...keys].filter((key) => !(Math.abs((own.get(key) ?? 0) - (native.get(key) ?? 0)) < 1e-6)).sort((one, other) => one - other);
-    const byReason = new Map<ValueReason, number[]>();
-    for (const key of different) {
-      const reason = this.reasonOf(key, isCommitment);
-      byReason.set(reason, [...(byReason.get(reason) ?? []), key]);
-    }
+    const byReason = new Map<ValueReason, RowKey[]>();
+    gaps.forEach((gap, index) => {
+      gap.forEach((cents, position) => {
+        if (Math.abs(cents) < NO_GAP) return;
+        const key = rowKey(index, (blocks[index]?.firstRow ?? 0) + position);
+        const reason = this.reasonOf(key, isCommitment);
+        const keys = byReason.get(reason);
+        if (keys) keys.push(key);
+        else byReason.set(reason, [key]);
+      });
+    });
     if (byReason.size === 0) return [{ reason: 'other', keys: [], text: '' }];
-    return [...byReason].map(([reason, rows]) => ({ reason, keys: rows, text: '' }));
+    return [...byReason].map(([reason, keys]) => ({ reason, keys, text: '' }));
   }
 
-  private reasonOf(key: number, isCommitment: boolean): ValueReason {
+  private reasonOf(key: RowKey, isCommitment: boolean): ValueReason {
     this.rows ??= new Map(this.source.input.ledger.rows.map((row) => [row.key, row]));
     const row = this.rows.get(key);
     if (!row) return 'rowIgnored';
@@ -143,11 +156,11 @@ export class FigureDesk {
     return isEarlier ? 'ejNumber' : 'other';
   }
 
-  private nameRows(keys: readonly number[]): readonly NamedRows[] {
+  private nameRows(keys: readonly RowKey[]): readonly NamedRows[] {
     const { blocks } = this.source.input;
-    return blocks.flatMap(({ sheet }, index) => {
-      const numbers = keys.filter((key) => key >= rowKey(index, 0) && key < rowKey(index + 1, 0)).map((key) => key - rowKey(index, 0) + 1);
-      return numbers.length > 0 ? [{ sheet: blocks.length > 1 ? sheet : null, numbers }] : [];
+    return blocks.flatMap((block) => {
+      const numbers = keys.filter((key) => placeOfRow(blocks, key)?.block === block).map(rowNumber);
+      return numbers.length > 0 ? [{ sheet: blocks.length > 1 ? block.sheet : null, numbers }] : [];
     });
   }
 }
@@ -155,7 +168,8 @@ export class FigureDesk {
 function textWithoutFormula(terms: readonly SumTerm[]): string | null {
   for (const { tests } of terms) {
     for (const { criterion } of tests) {
-      if ((criterion.kind === 'equals' || criterion.kind === 'differs') && criterion.text !== '' && refusalOf(criterion.text) !== null) return criterion.text;
+      if ((criterion.kind === 'equals' || criterion.kind === 'differs') && criterion.text !== '' && refusalOf(criterion.text) !== null)
+        return criterion.text;
     }
   }
   return null;

@@ -9,6 +9,13 @@ export function sameFormula(one: string, other: string): boolean {
 function plain(formula: string): string {
   return formula
     .split(/("(?:[^"]|"")*")/)
-    .map((part, index) => (index % 2 === 1 ? part : part.replace(/'((?:[^']|'')+)'!/g, '$1!').replace(/\s+/g, '').toUpperCase()))
+    .map((part, index) =>
+      index % 2 === 1
+        ? part
+        : part
+            .replace(/'((?:[^']|'')+)'!/g, '$1!')
+            .replace(/\s+/g, '')
+            .toUpperCase(),
+    )
     .join('');
 }

@@ -96,8 +96,14 @@ function firstDifference(page: DocumentPage, sheet: SheetSnapshot, area: Area): 
 
 /** The cells to write over the target, null where nothing changes; or the refusal of a cell that is not ours. */
 function cellsToWrite(page: DocumentPage, sheet: SheetSnapshot, area: Area, target: Area): (PlannedCell | null)[][] | Failure {
-  const before = rowKeys(Array.from({ length: area.rows }, (_, row) => valueAt(sheet, area.top + row, area.left)), page);
-  const after = rowKeys(page.rows.map((cells) => cells[0]?.value ?? null), page);
+  const before = rowKeys(
+    Array.from({ length: area.rows }, (_, row) => valueAt(sheet, area.top + row, area.left)),
+    page,
+  );
+  const after = rowKeys(
+    page.rows.map((cells) => cells[0]?.value ?? null),
+    page,
+  );
   const layout: Layout = { page, sheet, area, before, after, firstMoved: firstMovedRow(before, after) };
   const refusal = strayIn(layout) ?? growsOver(layout, target);
   if (refusal) return refusal;
@@ -119,7 +125,12 @@ interface Layout {
   readonly firstMoved: number;
 }
 
-function cellToWrite({ page, sheet, area, firstMoved }: Layout, comments: ReadonlyMap<number, CellValue>, row: number, column: number): PlannedCell | null {
+function cellToWrite(
+  { page, sheet, area, firstMoved }: Layout,
+  comments: ReadonlyMap<number, CellValue>,
+  row: number,
+  column: number,
+): PlannedCell | null {
   const [sheetRow, sheetColumn] = [area.top + row, area.left + column];
   const planned = page.rows[row]?.[column] ?? null;
   if (column === page.commentColumn && planned?.style === 'inputText') {
@@ -131,12 +142,12 @@ function cellToWrite({ page, sheet, area, firstMoved }: Layout, comments: Readon
   return planned.formula === undefined ? { value: planned.value } : { value: planned.value, formula: planned.formula };
 }
 
-/** The first row that does not stand where it stood; a row of another name between two that do was only renamed. */
+/** The first row that does not stand where it stood; a row of another name above one that does was only renamed. */
 function firstMovedRow(before: readonly string[], after: readonly string[]): number {
   const length = Math.max(before.length, after.length);
   for (let row = 0; row < length; row++) {
     if (before[row] === after[row]) continue;
-    const isRenamed = before.length === after.length ? row + 1 === length || before[row + 1] === after[row + 1] : row + 1 < length && before[row + 1] === after[row + 1];
+    const isRenamed = row < Math.min(before.length, after.length) && before[row + 1] === after[row + 1];
     if (!isRenamed) return row;
   }
   return length;

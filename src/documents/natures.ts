@@ -4,6 +4,8 @@ import { NATURES, type Nature } from '../domain/money/nature';
 
 /** Both when the convention sets no ceiling at all. */
 export function naturesOf(convention: Convention): readonly Nature[] {
-  const given = NATURES.filter((nature) => convention.ceilings[nature] !== null || convention.envelopes.some(({ ceilings }) => ceilings[nature] !== null));
+  const given = NATURES.filter(
+    (nature) => convention.ceilings[nature] !== null || convention.envelopes.some(({ ceilings }) => ceilings[nature] !== null),
+  );
   return given.length > 0 ? given : NATURES;
 }

@@ -1,6 +1,6 @@
 /** What the amounts of the ledger that a document leaves out are: a list total is proved only when every euro has a reason. */
 import { createAssigner } from '../domain/envelopes/assignment';
-import type { AmountReading, LedgerRow } from '../domain/envelopes/ledger';
+import type { AmountReading, LedgerRow, RowKey } from '../domain/envelopes/ledger';
 import { createEffects } from '../domain/envelopes/row-effects';
 import type { Nature } from '../domain/money/nature';
 import { CellReader } from '../workbook/read-cells';
@@ -9,8 +9,19 @@ import type { DocumentSource } from './input';
 export type NotCountedPart = 'cancelled' | 'project' | 'otherPeriod' | 'notPaid' | 'earlier' | 'unchecked' | 'totals';
 
 /** The amounts left out, in a fixed order. */
-export function partsNotCounted(source: DocumentSource, nature: Nature): readonly { readonly part: NotCountedPart; readonly cents: number }[] {
-  const sums: Record<NotCountedPart, number> = { cancelled: 0, project: 0, otherPeriod: 0, notPaid: 0, earlier: 0, unchecked: 0, totals: 0 };
+export function partsNotCounted(
+  source: DocumentSource,
+  nature: Nature,
+): readonly { readonly part: NotCountedPart; readonly cents: number }[] {
+  const sums: Record<NotCountedPart, number> = {
+    cancelled: 0,
+    project: 0,
+    otherPeriod: 0,
+    notPaid: 0,
+    earlier: 0,
+    unchecked: 0,
+    totals: 0,
+  };
   const { convention, ledger, balances } = source.input;
   const assign = createAssigner(convention);
   const effectOf = createEffects(convention, balances.asOf);
@@ -28,16 +39,16 @@ export function partsNotCounted(source: DocumentSource, nature: Nature): readonl
   return (Object.keys(sums) as NotCountedPart[]).map((part) => ({ part, cents: sums[part] }));
 }
 
-/** Every amount of a column as the product reads it, counted or not, by row key. */
-export function amountsOfColumn(source: DocumentSource, nature: Nature): ReadonlyMap<number, number> {
+/** Every amount of a column as the product reads it, counted or not. */
+export function eachAmountOfColumn(source: DocumentSource, nature: Nature, add: (row: RowKey, cents: number) => void): void {
   const { rows, totals } = source.input.ledger;
-  const read = rows.map((row) => [row.key, centsOf(amountOf(row, nature))] as const);
-  const summed = totals.map((total) => [total.key, centsOf(nature === 'AE' ? total.ae : total.cp)] as const);
-  return new Map<number, number>([...read, ...summed, ...cancelledAmounts(source, nature)]);
+  for (const row of rows) add(row.key, centsOf(amountOf(row, nature)));
+  for (const total of totals) add(total.key, centsOf(nature === 'AE' ? total.ae : total.cp));
+  for (const [row, cents] of cancelledAmounts(source, nature)) add(row, cents);
 }
 
 /** Cancelled rows are no rows of the ledger: their cells are read here. */
-function cancelledAmounts(source: DocumentSource, nature: Nature): ReadonlyMap<number, number> {
+function cancelledAmounts(source: DocumentSource, nature: Nature): ReadonlyMap<RowKey, number> {
   const reader = new CellReader(source.input.workbook.uses1904Dates);
   const cancelled = source.input.ignored.filter(({ reason }) => reason === 'cancelled');
   return new Map(cancelled.map(({ row }) => [row, centsOf(reader.amount(source.cells.at(row, nature === 'AE' ? 'ae' : 'cp')))]));

@@ -82,7 +82,12 @@ export class PageBuilder {
     return this.at({ row: 0, column }).replace(/\d+/, '');
   }
 
-  build(look: { readonly commentColumn: number | null; readonly widths: readonly number[]; readonly landscape: boolean; readonly highlights: readonly Highlight[] }): DocumentPage {
+  build(look: {
+    readonly commentColumn: number | null;
+    readonly widths: readonly number[];
+    readonly landscape: boolean;
+    readonly highlights: readonly Highlight[];
+  }): DocumentPage {
     return { ...look, rows: this.lines, sectionRows: this.sections };
   }
 
@@ -104,5 +109,11 @@ export function blank(style: StyleName): PlannedCell {
 
 /** An amount of the page, from cents. */
 export function amount(cents: number, formula: string | undefined, style: StyleName = 'amount'): PlannedCell {
-  return formula === undefined ? { value: cents / 100, style } : { value: cents / 100, formula, style };
+  const value = withoutSignOfZero(cents / 100);
+  return formula === undefined ? { value, style } : { value, formula, style };
+}
+
+/** A sheet has no negative zero. */
+export function withoutSignOfZero(number: number): number {
+  return number === 0 ? 0 : number;
 }

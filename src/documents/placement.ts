@@ -5,7 +5,15 @@
 import { failure, success, type Result } from '../domain/result';
 import { cellAddress, parseArea, type Area } from '../workbook/cells';
 import type { Failure } from '../workbook/failure';
-import { findSheet, findTable, formulaKey, valueAt, type NameSnapshot, type SheetSnapshot, type WorkbookSnapshot } from '../workbook/snapshot';
+import {
+  findSheet,
+  findTable,
+  formulaKey,
+  valueAt,
+  type NameSnapshot,
+  type SheetSnapshot,
+  type WorkbookSnapshot,
+} from '../workbook/snapshot';
 import type { DocumentFrame } from './document';
 
 export type Placement =
@@ -15,6 +23,9 @@ export type Placement =
   | { readonly kind: 'emptySheet'; readonly sheet: SheetSnapshot }
   /** The document is there. */
   | { readonly kind: 'existing'; readonly sheet: SheetSnapshot; readonly area: Area };
+
+/** `='Annexe 1'!$A$1:$F$22`: one rectangle of one sheet. */
+const ONE_AREA = /^=?('(?:[^']|'')+'|[^'!,() ]+)!([$A-Z\d:]+)$/i;
 
 /** Refuses a name that holds something else, a sheet with the user's cells, a structure that is protected. */
 export function placementOf(workbook: WorkbookSnapshot, frame: DocumentFrame): Result<Placement, Failure> {
@@ -31,12 +42,15 @@ export function placementOf(workbook: WorkbookSnapshot, frame: DocumentFrame): R
 }
 
 /** What a name refers to: null when its cells or its sheet were deleted, `elsewhere` when it is not one rectangle of a sheet. */
-function targetOf(workbook: WorkbookSnapshot, name: NameSnapshot): { readonly sheet: SheetSnapshot; readonly area: Area } | 'elsewhere' | null {
+function targetOf(
+  workbook: WorkbookSnapshot,
+  name: NameSnapshot,
+): { readonly sheet: SheetSnapshot; readonly area: Area } | 'elsewhere' | null {
   if (name.refersTo.includes('#REF!')) return null;
-  const mark = name.refersTo.lastIndexOf('!');
-  const area = mark < 0 ? null : parseArea(name.refersTo.slice(mark + 1));
+  const [, sheetName = '', address = ''] = ONE_AREA.exec(name.refersTo) ?? [];
+  const area = parseArea(address);
   if (!area) return 'elsewhere';
-  const sheet = findSheet(workbook, unquote(name.refersTo.slice(name.refersTo.startsWith('=') ? 1 : 0, mark)));
+  const sheet = findSheet(workbook, unquote(sheetName));
   return sheet ? { sheet, area } : null;
 }
 

@@ -19,7 +19,10 @@ export function repartition(source: DocumentSource, origin: Origin): DocumentPag
   const { convention } = source;
   const page = new PageBuilder(origin, CONTROL_WIDTH);
   const heading = addHeading(page, source, words.repartitionTitle(convention.creditYear));
-  const desk = new FigureDesk(source, new LedgerSums(convention, source.columns, source.spellings, source.rap, boundsOf(page, source, heading)));
+  const desk = new FigureDesk(
+    source,
+    new LedgerSums(convention, source.columns, source.spellings, source.rap, boundsOf(page, source, heading)),
+  );
   const natures = naturesOf(convention);
   page.addSection([words.envelopeHeading, ...natures].map((label) => text(label, 'heading')));
   const amounts = new Map<Nature, Shown[]>(natures.map((nature) => [nature, []]));
@@ -32,7 +35,13 @@ export function repartition(source: DocumentSource, origin: Origin): DocumentPag
   return page.build({ commentColumn: null, widths: WIDTHS, landscape: false, highlights: [controlHighlight(page)] });
 }
 
-function addEnvelope(page: PageBuilder, source: DocumentSource, desk: FigureDesk, envelope: Envelope, amounts: ReadonlyMap<Nature, Shown[]>): void {
+function addEnvelope(
+  page: PageBuilder,
+  source: DocumentSource,
+  desk: FigureDesk,
+  envelope: Envelope,
+  amounts: ReadonlyMap<Nature, Shown[]>,
+): void {
   const name = words.figureOf(words.figure.ceiling, envelope.code);
   const row = page.nextRow;
   const cells = [...amounts].map(([nature, shown], index): PlannedCell => {
@@ -45,10 +54,17 @@ function addEnvelope(page: PageBuilder, source: DocumentSource, desk: FigureDesk
   page.add([text(envelope.label, 'label'), ...cells]);
   if (envelope.openingRap.isZero || !amounts.has('CP')) return;
   const rap = desk.ofTables(name, source.ceilings.ofEnvelope(envelope, 'rap'), envelope.openingRap.cents);
-  page.add([text(words.ofWhichRap, 'label'), ...[...amounts.keys()].map((nature) => (nature === 'CP' ? amount(rap.cents, rap.formula) : blank('amount')))]);
+  page.add([
+    text(words.ofWhichRap, 'label'),
+    ...[...amounts.keys()].map((nature) => (nature === 'CP' ? amount(rap.cents, rap.formula) : blank('amount'))),
+  ]);
 }
 
-function addTotal(page: PageBuilder, natures: readonly Nature[], amounts: ReadonlyMap<Nature, readonly Shown[]>): ReadonlyMap<Nature, Shown> {
+function addTotal(
+  page: PageBuilder,
+  natures: readonly Nature[],
+  amounts: ReadonlyMap<Nature, readonly Shown[]>,
+): ReadonlyMap<Nature, Shown> {
   const row = page.nextRow;
   const totals = new Map<Nature, Shown>();
   const cells = natures.map((nature, index) => {
@@ -60,7 +76,12 @@ function addTotal(page: PageBuilder, natures: readonly Nature[], amounts: Readon
   return totals;
 }
 
-function controlsOf(page: PageBuilder, source: DocumentSource, desk: FigureDesk, totals: ReadonlyMap<Nature, Shown>): readonly ControlLine[] {
+function controlsOf(
+  page: PageBuilder,
+  source: DocumentSource,
+  desk: FigureDesk,
+  totals: ReadonlyMap<Nature, Shown>,
+): readonly ControlLine[] {
   return NATURES.flatMap((nature): readonly ControlLine[] => {
     const total = totals.get(nature);
     if (!total) return [];
@@ -69,7 +90,12 @@ function controlsOf(page: PageBuilder, source: DocumentSource, desk: FigureDesk,
     const line = (label: string, reference: ControlLine['reference']): ControlLine => ({ label, document, notCounted: null, reference });
     return [
       ...(printed
-        ? [line(words.envelopesMakeConvention[nature], desk.ofTables(words.figureOf(words.figure.ceiling, nature), source.ceilings.ofConvention(nature), printed.amount.cents))]
+        ? [
+            line(
+              words.envelopesMakeConvention[nature],
+              desk.ofTables(words.figureOf(words.figure.ceiling, nature), source.ceilings.ofConvention(nature), printed.amount.cents),
+            ),
+          ]
         : []),
       line(words.prefixed(nature, words.sameAsProduct), ownFigure(total.cents)),
     ];

@@ -93,7 +93,10 @@ export const DOCUMENT_WORDS = {
   right: fr`OK`,
   wrong: fr`Écart`,
   toRepair: fr`À réparer`,
-  linesMakeEnvelope: { AE: fr`AE ouvertes : postes = enveloppe`, CP: fr`CP ouverts : postes + RAP = enveloppe` } satisfies Record<Nature, string>,
+  linesMakeEnvelope: { AE: fr`AE ouvertes : postes = enveloppe`, CP: fr`CP ouverts : postes + RAP = enveloppe` } satisfies Record<
+    Nature,
+    string
+  >,
   delegatedMakesEnvelope: fr`Somme des postes = enveloppe`,
   linesMakeCommitted: fr`AE engagées : postes = enveloppe`,
   linesMakeWithdrawn: fr`Retraits : postes = enveloppe`,
@@ -149,7 +152,9 @@ export const DOCUMENT_WORDS = {
     fr`Le suivi est une plage simple de la feuille « ${sheet} » : après un ajout sous la ligne ${String(row)}, régénérez ce document.`,
   noTables: fr`Ce classeur n'a pas de tables de la convention : les montants ouverts sont des valeurs.`,
   valueNote: (figures: readonly string[], reason: ValueReason, rows: readonly NamedRows[], text: string): string => {
-    const named = figures.slice(0, MOST_FIGURES_NAMED).join(fr` ; `) + (figures.length > MOST_FIGURES_NAMED ? fr` ; et ${String(figures.length - MOST_FIGURES_NAMED)} autres` : '');
+    const named =
+      figures.slice(0, MOST_FIGURES_NAMED).join(fr` ; `) +
+      (figures.length > MOST_FIGURES_NAMED ? fr` ; et ${String(figures.length - MOST_FIGURES_NAMED)} autres` : '');
     return fr`Valeur et non formule : ${named}. ${whyValue(reason, rows, text)}`;
   },
   footer: (rows: number, columns: number): string =>
@@ -198,7 +203,7 @@ function whyValue(reason: ValueReason, rows: readonly NamedRows[], text: string)
     case 'rowIgnored':
       return fr`${start} ${isOne ? 'est une ligne' : 'sont des lignes'} de total ou de titre au milieu des données (DON-05) ; déplacez puis régénérez.`;
     case 'ejNumber':
-      return fr`${start} ${isOne ? 'écrit un numéro' : 'écrivent un numéro'} d'EJ antérieur autrement que la table des EJ antérieurs ; corrigez puis régénérez.`;
+      return fr`${start} ${isOne ? 'écrit' : 'écrivent'} un numéro d'EJ antérieur autrement que la table ; corrigez puis régénérez.`;
     case 'spelling':
       return fr`Une formule ne peut pas chercher le texte « ${shorten(text)} » ; corrigez-le puis régénérez.`;
     case 'formulaTooLong':
@@ -206,7 +211,9 @@ function whyValue(reason: ValueReason, rows: readonly NamedRows[], text: string)
     case 'conventionTable':
       return fr`Les tables de la convention de ce classeur ne donnent pas ce montant à une formule.`;
     case 'other':
-      return where === '' ? fr`Une formule ne donnerait pas le même montant.` : fr`${start} : une formule ne donnerait pas le même montant.`;
+      return where === ''
+        ? fr`Une formule ne donnerait pas le même montant.`
+        : fr`${start} : une formule ne donnerait pas le même montant.`;
   }
 }
 

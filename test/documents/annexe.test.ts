@@ -6,7 +6,8 @@ import { convention2023 } from '../support/conventions';
 import { DocumentReader } from '../support/document-reader';
 import { documented, ledgerWorkbook } from '../support/ledger-workbook';
 
-const HEADINGS = "Axe ministériel 2 | Poste de dépense | N° EJ | Date d'engagement | Montant AE TTC | Date de service fait | Date de paiement | Montant CP TTC";
+const HEADINGS =
+  "Axe ministériel 2 | Poste de dépense | N° EJ | Date d'engagement | Montant AE TTC | Date de service fait | Date de paiement | Montant CP TTC";
 const ONE_ROW = `${HEADINGS}
   PDE | Frais annexes | 1405610188 | 20/03/2023 | 640 | | |`;
 
@@ -66,7 +67,10 @@ describe('the convention of 2023', () => {
   });
 
   test('the heading says whose credits, of which year, at which date, and what the controls found', () => {
-    const rows = open(workbook, 'Annexe 1').rows().slice(1, 8).map((row) => row.map(plain));
+    const rows = open(workbook, 'Annexe 1')
+      .rows()
+      .slice(1, 8)
+      .map((row) => row.map(plain));
     expect(rows).toEqual([
       ['Convention de délégation de gestion DGEFP – DGE, Place des entreprises et Signaux faibles (2023)'],
       ['NOR : ECOI2236199X, signée le 13/12/2022, jusqu’au 31/12/2023'],
@@ -91,7 +95,9 @@ describe('other conventions', () => {
 
   test('a printed ceiling that its postes do not reach is shown as a gap', () => {
     const envelopes = base.envelopes.map((envelope, index) =>
-      index === 0 ? { ...envelope, ceilings: { ...envelope.ceilings, AE: { amount: Euros.fromCents<'AE'>(499_998_00), mode: 'blocking' as const } } } : envelope,
+      index === 0
+        ? { ...envelope, ceilings: { ...envelope.ceilings, AE: { amount: Euros.fromCents<'AE'>(499_998_00), mode: 'blocking' as const } } }
+        : envelope,
     );
     const annex = open(documented(ledgerWorkbook({ ...base, envelopes }, ONE_ROW)), 'Annexe 1');
     expect(annex.find('Somme des postes = enveloppe', 'Écart').value).toBe(2);
@@ -102,7 +108,11 @@ describe('other conventions', () => {
     const onlyAe: Convention = {
       ...base,
       ceilings: { ...base.ceilings, CP: null },
-      envelopes: base.envelopes.map((envelope) => ({ ...envelope, openingRap: Euros.zero<'CP'>(), ceilings: { ...envelope.ceilings, CP: null } })),
+      envelopes: base.envelopes.map((envelope) => ({
+        ...envelope,
+        openingRap: Euros.zero<'CP'>(),
+        ceilings: { ...envelope.ceilings, CP: null },
+      })),
     };
     const workbook = documented(ledgerWorkbook(onlyAe, ONE_ROW));
     expect(open(workbook, 'Répartition AE-CP').block('Enveloppe')).toEqual([
@@ -111,7 +121,9 @@ describe('other conventions', () => {
       ['Signaux Faibles', 100_000],
       ['Total', 600_000],
     ]);
-    const texts = open(workbook, 'Bilan financier 2023').rows().map(([first]) => plain(first));
+    const texts = open(workbook, 'Bilan financier 2023')
+      .rows()
+      .map(([first]) => plain(first));
     expect(texts).toContain('Autorisations d’engagement (AE)');
     expect(texts).not.toContain('Crédits de paiement (CP)');
     expect(texts).not.toContain('Restes à payer (RAP)');
@@ -131,7 +143,12 @@ describe('other conventions', () => {
     const lines = pde?.lines.map((line, index) => (index === 2 ? { ...line, label: 'Frais annexes', aliases: [] } : line)) ?? [];
     const envelopes = pde ? [{ ...pde, lines }, ...others] : [];
     const annex = open(documented(ledgerWorkbook({ ...base, envelopes }, ONE_ROW)), 'Annexe 1');
-    expect(annex.block('Répartition par poste de dépenses').slice(3, 6).map((row) => row[1])).toEqual([50_000, 2_065, 500_000]);
+    expect(
+      annex
+        .block('Répartition par poste de dépenses')
+        .slice(3, 6)
+        .map((row) => row[1]),
+    ).toEqual([50_000, 2_065, 500_000]);
     expect(annex.find('Frais annexes', 'Montant DGEFP').formula).toBeUndefined();
     expect(annex.find('Chiffres écrits en valeurs (voir les notes)', 'État').value).toBe('À réparer');
   });

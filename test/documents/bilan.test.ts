@@ -1,45 +1,20 @@
 /** The Bilan financier annuel over small ledgers that a finance officer can add up in his head. */
-import { Euros } from '../../src/domain/money/euros';
-import type { Convention, Movement } from '../../src/domain/envelopes/convention';
 import { isoDate } from '../../src/domain/calendar/civil-date';
+import type { Movement } from '../../src/domain/envelopes/convention';
+import { Euros } from '../../src/domain/money/euros';
+import { bilanOf, PDE, SF, VALUES, withRap } from '../support/bilan';
 import { convention2023 } from '../support/conventions';
 import { DocumentReader } from '../support/document-reader';
-import { documented, ledgerWorkbook, type LedgerLook } from '../support/ledger-workbook';
-
-const HEADINGS =
-  "Axe ministériel 2 | Poste de dépense | N° EJ | Date d'engagement | Montant AE TTC | Date de service fait | Date de paiement | Montant CP TTC | État";
-
-/** The convention with one earlier EJ, which the opening RAP pays. */
-function withRap(): Convention {
-  return { ...convention2023(), rap: [{ ej: '1405508811', amount: Euros.fromCents(73_032_00) }] };
-}
-
-interface Given extends LedgerLook {
-  readonly convention?: Convention;
-  readonly asOf?: string;
-}
-
-function bilanOf(rows: string, { convention = withRap(), asOf, ...look }: Given = {}): DocumentReader {
-  const workbook = ledgerWorkbook(convention, `${HEADINGS}\n${rows}`, look);
-  return new DocumentReader(documented(workbook, asOf, look.hasConvention === false ? convention : undefined), 'Bilan financier 2023');
-}
-
-const PDE = 'Enveloppe « Place des entreprises » (PDE)';
-const SF = 'Enveloppe « Signaux Faibles » (SF)';
-const NOTES = 'Notes';
-const VALUES = 'Chiffres écrits en valeurs (voir les notes)';
-
-/** The notes on values, spaces made plain. */
-function notesOf(bilan: DocumentReader): readonly string[] {
-  return bilan.block(NOTES).map(([text]) => String(text).replace(/\s/g, ' ')).filter((text) => text.startsWith('Valeur'));
-}
+import { documented, ledgerWorkbook } from '../support/ledger-workbook';
 
 describe('AE', () => {
   test('commitments, retraits of the year, what remains, the rate', () => {
     const bilan = bilanOf(`
       PDE | Frais annexes | 1405610188 | 20/03/2023 | 640    | | | |
       PDE | Frais annexes | 1405610188 | 02/10/2023 | -40,50 | | | |`);
-    const [engaged, freed, remaining, rate] = ['Engagées', 'Retraits de l’année', 'Restantes', 'Taux'].map((heading) => bilan.find('Frais annexes', heading, PDE));
+    const [engaged, freed, remaining, rate] = ['Engagées', 'Retraits de l’année', 'Restantes', 'Taux'].map((heading) =>
+      bilan.find('Frais annexes', heading, PDE),
+    );
     expect([engaged?.value, freed?.value, remaining?.value, rate?.value]).toEqual([640, 40.5, 1_465.5, 0.2903]);
     expect(engaged?.formula).toContain('T_Suivi[Montant AE TTC],">0"');
     expect(freed?.formula).toContain('T_Suivi[Montant AE TTC],"<0"');
@@ -55,7 +30,10 @@ describe('AE', () => {
       PDE | Frais annexes | 1405610192 | 01/07/2023 | 10000 | | | |`,
       { asOf: '2023-06-30' },
     );
-    expect(bilan.find('Frais annexes', 'Engagées', PDE)).toMatchObject({ value: 1_101, formula: expect.stringContaining('"<"&DATE(') as string });
+    expect(bilan.find('Frais annexes', 'Engagées', PDE)).toMatchObject({
+      value: 1_101,
+      formula: expect.stringContaining('"<"&DATE(') as string,
+    });
   });
 
   test('the hour of a commitment does not push it to the next day', () => {
@@ -91,7 +69,10 @@ describe('AE', () => {
     expect(engaged.value).toBe(111);
     expect(engaged.formula).toContain('T_Suivi[Axe ministériel 2],"Place des entreprises"');
     expect(engaged.formula).toContain('T_Suivi[Poste de dépense],"hébergement"');
-    expect(bilan.find(audit ?? '', 'Engagées', SF)).toMatchObject({ value: 1_000, formula: expect.stringContaining('"Signaux Fables"') as string });
+    expect(bilan.find(audit ?? '', 'Engagées', SF)).toMatchObject({
+      value: 1_000,
+      formula: expect.stringContaining('"Signaux Fables"') as string,
+    });
   });
 
   test('a row without poste is in its envelope, and shown apart', () => {
@@ -122,15 +103,29 @@ describe('CP', () => {
 
   test('the opening RAP is a row of its own, inside the CP of the envelope', () => {
     const row = ['Ouverts (initial)', 'Ouverts (total)', 'Payés', 'dont sur RAP antérieur', 'Restants', 'Taux'];
-    expect(row.map((heading) => bilan.find('RAP antérieur (sans poste)', heading, PDE).value)).toEqual([73_032, 73_032, 13_032, 13_032, 60_000, 0.1784]);
-    expect(row.map((heading) => bilan.find('Total PDE', heading, 'RAP antérieur (sans poste)').value)).toEqual([573_032, 573_032, 13_632, 13_032, 559_400, 0.0237]);
+    expect(row.map((heading) => bilan.find('RAP antérieur (sans poste)', heading, PDE).value)).toEqual([
+      73_032, 73_032, 13_032, 13_032, 60_000, 0.1784,
+    ]);
+    expect(row.map((heading) => bilan.find('Total PDE', heading, 'RAP antérieur (sans poste)').value)).toEqual([
+      573_032, 573_032, 13_632, 13_032, 559_400, 0.0237,
+    ]);
     expect(bilan.find('PDE – CP payés : postes + RAP = enveloppe', 'Écart').value).toBe(0);
   });
 
   test('restes à payer: earlier retraits lower them, and free no AE', () => {
     expect(bilan.find('Total PDE', 'Retraits de l’année', PDE).value).toBe(0);
-    const row = ['RAP au 01/01/2023', '+ AE engagées', '− Retraits de l’année', '− Retraits sur EJ antérieurs', '− CP payés', 'RAP au 31/12/2023', 'Service fait non payé'];
-    expect(row.map((heading) => bilan.find('Place des entreprises', heading, 'RAP antérieur (sans poste)').value)).toEqual([73_032, 640, 0, 1_500, 13_632, 58_540, 40]);
+    const row = [
+      'RAP au 01/01/2023',
+      '+ AE engagées',
+      '− Retraits de l’année',
+      '− Retraits sur EJ antérieurs',
+      '− CP payés',
+      'RAP au 31/12/2023',
+      'Service fait non payé',
+    ];
+    expect(row.map((heading) => bilan.find('Place des entreprises', heading, 'RAP antérieur (sans poste)').value)).toEqual([
+      73_032, 640, 0, 1_500, 13_632, 58_540, 40,
+    ]);
     expect(bilan.find('PDE – restes à payer : document = Enveloppe', 'État').value).toBe('OK');
   });
 
@@ -141,7 +136,10 @@ describe('CP', () => {
 
   test('without a table of earlier EJ, their numbers are in the formula', () => {
     const named = bilanOf(ROWS, { hasConvention: false });
-    expect(named.find('Frais annexes', 'Payés', PDE)).toMatchObject({ value: 600, formula: expect.stringContaining('T_Suivi[N° EJ],"1405508811"') as string });
+    expect(named.find('Frais annexes', 'Payés', PDE)).toMatchObject({
+      value: 600,
+      formula: expect.stringContaining('T_Suivi[N° EJ],"1405508811"') as string,
+    });
   });
 });
 
@@ -190,7 +188,10 @@ describe('movements of credits', () => {
     const bilan = openedOf(movements, asOf);
     const [sf, pde] = [bilan.find('Total SF', 'Avenants et transferts'), bilan.find('Total PDE', 'Avenants et transferts')];
     expect([sf.value, pde.value]).toEqual([ofSf, ofPde]);
-    expect([sf.formula, pde.formula]).toEqual([expect.stringContaining('ENV_Mouvements[Montant]'), expect.stringContaining('ENV_Mouvements[Montant]')]);
+    expect([sf.formula, pde.formula]).toEqual([
+      expect.stringContaining('ENV_Mouvements[Montant]'),
+      expect.stringContaining('ENV_Mouvements[Montant]'),
+    ]);
     expect(bilan.find('Total SF', 'Ouvertes (total)').value).toBe(100_000 + ofSf);
   });
 });
@@ -206,108 +207,15 @@ describe('nothing to report', () => {
   test('« s.o. » when nothing is allocated, never a division', () => {
     const base = withRap();
     const envelopes = base.envelopes.map((envelope) => ({ ...envelope, ceilings: { AE: null, CP: envelope.ceilings.CP } }));
-    const rate = bilanOf('PDE | Frais annexes | 1405610188 | 20/03/2023 | 640 | | | |', { convention: { ...base, envelopes } }).find('Total PDE', 'Taux');
+    const rate = bilanOf('PDE | Frais annexes | 1405610188 | 20/03/2023 | 640 | | | |', { convention: { ...base, envelopes } }).find(
+      'Total PDE',
+      'Taux',
+    );
     expect(rate).toMatchObject({ value: 's.o.', formula: expect.stringMatching(/^=IF\(D\d+<=0,"s\.o\.",ROUNDDOWN/) as string });
   });
 
   test('99,999 % is not 100 %', () => {
     const bilan = bilanOf('Signaux Faibles | Audit de sécurité | 1405610190 | 03/04/2023 | 99999 | | | |');
     expect(bilan.find('Total SF', 'Taux').value).toBe(0.9999);
-  });
-});
-
-describe('a ledger that formulas would misread', () => {
-  const clean = 'PDE | Frais annexes | 1405610188 | 20/03/2023 | 640 | 14/04/2023 | 05/05/2023 | 600 |';
-  test.each([
-    ['an amount kept as text', 'PDE | Frais annexes | 1405610189 | 20/03/2023 | texte 1 000,00 | | | |', 'Engagées', 1_640, 'La ligne 3 garde son montant en texte (DON-02) ; réparez puis régénérez.'],
-    ['an error in a cell', 'PDE | Frais annexes | 1405610189 | | | 02/06/2023 | 17/10/2023 | #DIV/0! |', 'Payés', 600, 'La ligne 3 contient une erreur de cellule (DON-06) ; corrigez puis régénérez.'],
-    ['a payment date kept as text', 'PDE | Frais annexes | 1405610189 | | | 02/06/2023 | texte 17/10/2023 | 50 |', 'Payés', 650, 'La ligne 3 garde une date en texte (DON-02) ; réparez puis régénérez.'],
-    ['a commitment of another year, its date kept as text', 'PDE | Frais annexes | 1405610189 | texte 17/10/2022 | 50 | | | |', 'Engagées', 640, 'La ligne 3 garde une date en texte (DON-02) ; réparez puis régénérez.'],
-    ['an unreadable amount beside a readable one', 'PDE | Frais annexes | 1405610189 | 20/03/2023 | 50 | | | environ 20 |', 'Engagées', 640, 'La ligne 3 a un montant illisible (DON-01) ; corrigez puis régénérez.'],
-    ['two fractions of a cent', 'PDE | Frais annexes | 1405610189 | 20/03/2023 | 0.004 | | | |\n PDE | Frais annexes | 1405610190 | 20/03/2023 | 0.004 | | | |', 'Engagées', 640, 'Les lignes 3 et 4 ont plus de deux décimales (DON-09) ; arrondissez puis régénérez.'],
-  ])('%s: the value, and why', (_, row, heading, value, why) => {
-    const bilan = bilanOf(`${clean}\n${row}`);
-    const cell = bilan.find('Frais annexes', heading, PDE);
-    expect([cell.value, cell.formula]).toEqual([value, undefined]);
-    expect(notesOf(bilan).some((note) => note.endsWith(why))).toBe(true);
-    expect(bilan.find(VALUES, 'État').value).toBe('À réparer');
-  });
-
-  test('the other figures stay live', () => {
-    const bilan = bilanOf(`${clean}\n PDE | Frais annexes | 1405610189 | 20/03/2023 | texte 1 000,00 | | | |`);
-    expect(bilan.find('Frais annexes', 'Payés', PDE).formula).toBeDefined();
-    expect(bilan.find('Total SF', 'Engagées').formula).toBeDefined();
-    expect(notesOf(bilan)).toEqual([
-      'Valeur et non formule : AE engagées (PDE, Frais annexes) ; AE engagées (PDE) ; total de la liste (AE). La ligne 3 garde son montant en texte (DON-02) ; réparez puis régénérez.',
-    ]);
-  });
-
-  test('an error in an amount of AE is not summed: it is neither above nor below zero', () => {
-    const bilan = bilanOf(`${clean}\n PDE | Frais annexes | 1405610189 | 20/03/2023 | #DIV/0! | | | |`);
-    expect(bilan.find('Frais annexes', 'Engagées', PDE)).toMatchObject({ value: 640, formula: expect.any(String) as string });
-    expect(notesOf(bilan)[0]).toMatch(/^Valeur et non formule : total de la liste \(AE\)\. La ligne 3 contient une erreur/);
-  });
-
-  test('a text date inside the year changes nothing: the formula takes away what is dated outside', () => {
-    const bilan = bilanOf('PDE | Frais annexes | 1405610189 | texte 17/10/2023 | 50 | | | |');
-    expect(bilan.find('Frais annexes', 'Engagées', PDE)).toMatchObject({ value: 50, formula: expect.any(String) as string });
-  });
-
-  test('a total row inside the data that names the envelope would be counted', () => {
-    const workbook = ledgerWorkbook(withRap(), [
-      ['Objet', 'Axe ministériel 2', 'Poste de dépense', 'N° EJ', "Date d'engagement", 'Montant AE TTC'],
-      ['Kakémonos', 'PDE', 'Frais annexes', '1405610188', 45_005, 640],
-      ['Total', 'PDE', null, null, null, 640],
-    ]);
-    const bilan = new DocumentReader(documented(workbook), 'Bilan financier 2023');
-    expect(bilan.find('Total PDE', 'Engagées')).toMatchObject({ value: 640, formula: undefined });
-    expect(notesOf(bilan)[0]).toContain('La ligne 3 est une ligne de total ou de titre au milieu des données (DON-05)');
-  });
-
-  test('a poste that looks like a date cannot be looked for', () => {
-    const bilan = bilanOf(`${clean}\n PDE | 12 mars | 1405610189 | 20/03/2023 | 50 | | | |`);
-    expect(bilan.find('Sans poste (à rattacher)', 'Engagées', PDE)).toMatchObject({ value: 50, formula: undefined });
-    expect(notesOf(bilan)[0]).toContain('Une formule ne peut pas chercher le texte « 12 mars »');
-  });
-
-  test('forty spellings: a formula that nobody could read is not written', () => {
-    const rows = Array.from({ length: 40 }, (_, index) => `PDE | Dépense diverse ${String.fromCharCode(65 + (index % 26))}${index} b | 14056102${String(10 + index)} | 20/03/2023 | 1 | | | |`);
-    const bilan = bilanOf([clean, ...rows].join('\n'));
-    expect(bilan.find('Sans poste (à rattacher)', 'Engagées', PDE)).toMatchObject({ value: 40, formula: undefined });
-    expect(notesOf(bilan)[0]).toContain('Trop d’orthographes différentes');
-    expect(bilan.find('Total PDE', 'Engagées').formula).toBeDefined();
-  });
-});
-
-describe('where the ledger is', () => {
-  test('a plain range is referred to by its cells, and the document says what that costs', () => {
-    const bilan = bilanOf('PDE | Frais annexes | 1405610188 | 20/03/2023 | 640 | | | |', { isTable: false });
-    expect(bilan.find('Frais annexes', 'Engagées', PDE).formula).toContain('SUMIFS(Suivi!$E$4,Suivi!$A$4,"PDE",Suivi!$B$4,');
-    expect(bilan.block(NOTES).map(([text]) => String(text)).some((text) => text.includes('plage simple'))).toBe(true);
-  });
-
-  test('a ledger without payments or postes says which columns it lacks', () => {
-    const workbook = ledgerWorkbook(withRap(), [
-      ['Axe ministériel 2', 'N° EJ', "Date d'engagement", 'Montant AE TTC'],
-      ['PDE', '1405610188', 45_005, 640],
-    ]);
-    const bilan = new DocumentReader(documented(workbook), 'Bilan financier 2023');
-    expect(bilan.find('Sans poste (à rattacher)', 'Engagées', PDE)).toMatchObject({ value: 640, formula: expect.any(String) as string });
-    expect(bilan.find('Total PDE', 'Payés')).toMatchObject({ value: 0, formula: undefined });
-    const notes = bilan.block(NOTES).map(([text]) => String(text));
-    for (const column of ['Montant CP', 'Poste de dépense', 'Date de paiement']) expect(notes.some((note) => note.includes(column))).toBe(true);
-    expect(bilan.find(VALUES, 'État').value).toBe('OK');
-  });
-
-  test('one envelope and no axe 2: every row is charged on it', () => {
-    const base = withRap();
-    const convention = { ...base, envelopes: base.envelopes.slice(0, 1), ceilings: { AE: null, CP: null }, imputation: base.imputation.filter((rule) => rule.envelope === null) };
-    const workbook = ledgerWorkbook(convention, [
-      ['Poste de dépense', 'N° EJ', "Date d'engagement", 'Montant AE TTC'],
-      ['Frais annexes', '1405610188', 45_005, 640],
-    ]);
-    const engaged = new DocumentReader(documented(workbook), 'Bilan financier 2023').find('Total PDE', 'Engagées');
-    expect(engaged.value).toBe(640);
-    expect(engaged.formula).toMatch(/^=ROUND\(SUMIFS\(T_Suivi\[Montant AE TTC\],T_Suivi\[Montant AE TTC\],">0"\)/);
   });
 });

@@ -47,7 +47,8 @@ export class DocumentReader {
     for (let row = this.rowOf(label, start); row <= this.lastRow; row++) {
       if (!same(valueAt(this.sheet, row, 0), label)) continue;
       for (let above = row - 1; above >= 0 && valueAt(this.sheet, above, 0) !== null; above--) {
-        for (let column = 0; column <= this.lastColumn; column++) if (same(valueAt(this.sheet, above, column), heading)) return this.cell(row, column);
+        for (let column = 0; column <= this.lastColumn; column++)
+          if (same(valueAt(this.sheet, above, column), heading)) return this.cell(row, column);
       }
     }
     throw new Error(`No heading « ${heading} » above « ${label} »`);
@@ -69,7 +70,11 @@ export class DocumentReader {
   }
 
   private cell(row: number, column: number): ReadCell {
-    return { address: cellAddress(row, column), value: valueAt(this.sheet, row, column), formula: this.sheet.formulas.get(formulaKey(row, column)) };
+    return {
+      address: cellAddress(row, column),
+      value: valueAt(this.sheet, row, column),
+      formula: this.sheet.formulas.get(formulaKey(row, column)),
+    };
   }
 
   private get lastRow(): number {

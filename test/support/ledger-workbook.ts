@@ -38,20 +38,29 @@ export function cellsOfLedger(drawing: string): CellValue[][] {
   return [headings, ...rows.map((row) => headings.map((heading, column) => cellOf(heading, row[column] ?? '')))];
 }
 
-/** The workbook of a drawn ledger. */
-export function ledgerWorkbook(convention: Convention, ledger: string | readonly (readonly CellValue[])[], look: LedgerLook = {}): WorkbookSnapshot {
+/** The steps that put a ledger on an empty sheet. */
+export function ledgerSteps(ledger: string | readonly (readonly CellValue[])[], isTable = true): readonly WriteStep[] {
   const cells = typeof ledger === 'string' ? cellsOfLedger(ledger) : ledger;
-  const { isTable = true, hasConvention = true } = look;
   const top = isTable ? 0 : 2;
   const planned = cells.map((row) => row.map((value): PlannedCell => ({ value })));
   const area = { top, left: 0, rows: Math.max(cells.length, 2), columns: cells[0]?.length ?? 1 };
-  const steps: WriteStep[] = [
+  const title: PlannedCell = { value: 'Suivi des dépenses de la convention' };
+  return [
     { kind: 'setCells', sheet: 'Suivi', top, left: 0, cells: planned },
-    ...(isTable
-      ? [{ kind: 'addTable', sheet: 'Suivi', name: 'T_Suivi', area } as const]
-      : [{ kind: 'setCells', sheet: 'Suivi', top: 0, left: 0, cells: [[{ value: 'Suivi des dépenses de la convention' }]] } as const]),
+    isTable
+      ? { kind: 'addTable', sheet: 'Suivi', name: 'T_Suivi', area }
+      : { kind: 'setCells', sheet: 'Suivi', top: 0, left: 0, cells: [[title]] },
   ];
-  const workbook = applyPlan(emptyWorkbook('Suivi'), { purpose: 'initialise', expected: [], steps });
+}
+
+/** The workbook of a drawn ledger. */
+export function ledgerWorkbook(
+  convention: Convention,
+  ledger: string | readonly (readonly CellValue[])[],
+  look: LedgerLook = {},
+): WorkbookSnapshot {
+  const { isTable = true, hasConvention = true } = look;
+  const workbook = applyPlan(emptyWorkbook('Suivi'), { purpose: 'initialise', expected: [], steps: ledgerSteps(ledger, isTable) });
   if (!hasConvention) return workbook;
   const plan = planInitialise(workbook, convention);
   if (!plan.ok) throw new Error(plan.failure.code);
@@ -59,7 +68,11 @@ export function ledgerWorkbook(convention: Convention, ledger: string | readonly
 }
 
 /** What the product makes of a workbook at a date. */
-export function controlled(workbook: WorkbookSnapshot, asOf = '2023-12-31', convention?: Convention): { readonly dossier: Dossier; readonly report: ControlReport } {
+export function controlled(
+  workbook: WorkbookSnapshot,
+  asOf = '2023-12-31',
+  convention?: Convention,
+): { readonly dossier: Dossier; readonly report: ControlReport } {
   const dossier = openDossier(workbook, convention ? { convention } : {});
   if (!dossier.ok) throw new Error(JSON.stringify(dossier.failure));
   return { dossier: dossier.value, report: control(dossier.value, isoDate(asOf)) };

@@ -35,7 +35,10 @@ export class CeilingSums {
   /** The printed ceiling of an envelope, or the RAP that it holds. No term: the workbook has not the table. */
   ofEnvelope(envelope: Envelope, what: 'ae' | 'cp' | 'rap'): readonly SumTerm[] {
     const code = this.envelopes?.column('code') ?? null;
-    return sum(this.envelopes?.column(what) ?? null, code && [equals(code, textIn(code, (text) => text === envelope.code) ?? envelope.code)]);
+    return sum(
+      this.envelopes?.column(what) ?? null,
+      code && [equals(code, textIn(code, (text) => text === envelope.code) ?? envelope.code)],
+    );
   }
 
   /** The amount of a poste. `labelCell` is a cell of the document that holds the poste's label. */
@@ -44,14 +47,20 @@ export class CeilingSums {
     const label = this.lines?.column('label') ?? null;
     if (!owner || !label) return [];
     const spelt = this.namesIn(owner, envelope)[0] ?? envelope.code;
-    return sum(this.lines?.column(what) ?? null, [equals(owner, spelt), equals(label, line.label, isPlainCriterion(line.label) ? labelCell : undefined)]);
+    return sum(this.lines?.column(what) ?? null, [
+      equals(owner, spelt),
+      equals(label, line.label, isPlainCriterion(line.label) ? labelCell : undefined),
+    ]);
   }
 
   /** The convention's own ceiling, as printed. */
   ofConvention(nature: Nature): readonly SumTerm[] {
     const key = this.keys?.column('key') ?? null;
     const wanted = CONVENTION_KEYS[nature === 'AE' ? 'ae' : 'cp'];
-    return sum(this.keys?.column('value') ?? null, key && [equals(key, textIn(key, (text) => comparable(text) === comparable(wanted)) ?? wanted)]);
+    return sum(
+      this.keys?.column('value') ?? null,
+      key && [equals(key, textIn(key, (text) => comparable(text) === comparable(wanted)) ?? wanted)],
+    );
   }
 
   /** Amendments, authorised transfers, carry-overs, freezes and restorations that took effect before the bound, net. */
@@ -67,7 +76,10 @@ export class CeilingSums {
     };
     if (!columns?.amount || !columns.type || !columns.nature || !columns.date || !columns.from || !columns.to) return [];
     const { amount, type, from, to } = columns;
-    const common: readonly Test[] = [equals(columns.nature, nature), { column: columns.date, criterion: { kind: 'below', bound: asOfEnd } }];
+    const common: readonly Test[] = [
+      equals(columns.nature, nature),
+      { column: columns.date, criterion: { kind: 'below', bound: asOfEnd } },
+    ];
     const transfer = textIn(type, (text) => comparable(text) === comparable(MOVEMENT_WORDS.transfer)) ?? MOVEMENT_WORDS.transfer;
     const others: readonly Test[] = [...common, { column: type, criterion: { kind: 'differs', text: transfer } }];
     const transfers: readonly Test[] = [...common, equals(type, transfer), ...this.authorisation(asOfEnd)];
@@ -85,7 +97,8 @@ export class CeilingSums {
 
   /** A transfer counts once authorised: by whom, on which day, under which reference (art. 1.2). */
   private authorisation(asOfEnd: Bound): readonly Test[] {
-    const test = (column: NativeColumn | null | undefined, criterion: Criterion): readonly Test[] => (column ? [{ column, criterion }] : []);
+    const test = (column: NativeColumn | null | undefined, criterion: Criterion): readonly Test[] =>
+      column ? [{ column, criterion }] : [];
     return [
       ...test(this.movements?.column('authorisedBy'), { kind: 'filled' }),
       ...test(this.movements?.column('reference'), { kind: 'filled' }),

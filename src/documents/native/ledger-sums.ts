@@ -76,7 +76,11 @@ export class LedgerSums {
 
   private figureTerms(columns: LedgerColumns, figure: LedgerFigure, scope: readonly Condition[], insideLines: boolean): readonly SumTerm[] {
     const { asOfEnd } = this.bounds;
-    const commitments = (sign: 'positive' | 'negative'): readonly Condition[] => [...scope, ...this.statusConditions(['project', 'cancelled']), where('ae', { kind: sign })];
+    const commitments = (sign: 'positive' | 'negative'): readonly Condition[] => [
+      ...scope,
+      ...this.statusConditions(['project', 'cancelled']),
+      where('ae', { kind: sign }),
+    ];
     const payments = [...scope, ...this.statusConditions(['cancelled'])];
     const paid = [...payments, where('paymentDate', { kind: 'below', bound: asOfEnd })];
     const certified = [...payments, where('serviceDate', { kind: 'below', bound: asOfEnd })];
@@ -93,7 +97,10 @@ export class LedgerSums {
       case 'paidEarlier':
         return this.onlyEarlier(columns, term(columns, 'cp', paid, 1));
       case 'serviceNotPaid': {
-        const both = [...term(columns, 'cp', certified, 1), ...(columns.column('paymentDate') ? term(columns, 'cp', certifiedAndPaid, -1) : [])];
+        const both = [
+          ...term(columns, 'cp', certified, 1),
+          ...(columns.column('paymentDate') ? term(columns, 'cp', certifiedAndPaid, -1) : []),
+        ];
         return insideLines ? this.exceptEarlier(columns, both) : both;
       }
     }
@@ -134,7 +141,8 @@ export class LedgerSums {
   private lineConditions({ envelope, line }: Scope, axis: string | null, labelCell: string | null): readonly (readonly Condition[])[] {
     if (line === null) return [[]];
     return this.spellings.ofLine(envelope, line, axis).map((text) => {
-      if (line === 'none') return [text === '' ? whereIfAny('budgetLine', { kind: 'equals', text }) : where('budgetLine', { kind: 'equals', text })];
+      if (line === 'none')
+        return [text === '' ? whereIfAny('budgetLine', { kind: 'equals', text }) : where('budgetLine', { kind: 'equals', text })];
       const isLabel = labelCell !== null && text === line.label && isPlainCriterion(text);
       return [where('budgetLine', isLabel ? { kind: 'equals', text, at: labelCell } : { kind: 'equals', text })];
     });

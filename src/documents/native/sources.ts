@@ -103,5 +103,7 @@ function coversBlock(table: TableSnapshot, block: LedgerBlock): boolean {
 }
 
 function cellsOf(sheet: SheetSnapshot, area: Area): readonly CellValue[] {
-  return Array.from({ length: area.rows }, (_, index) => valueAt(sheet, area.top + index, area.left));
+  const cells: CellValue[] = [];
+  for (let row = area.top; row < area.top + area.rows; row++) cells.push(valueAt(sheet, row, area.left));
+  return cells;
 }

@@ -56,7 +56,11 @@ export class Spellings {
     if (axis === null || axis === this.ofEnvelope(envelope)[0]) return texts;
     const wanted = axis.toLowerCase();
     return this.remember(`${key}\n${axis}`, () => {
-      const seen = new Set([...this.together].filter(([text]) => text.toLowerCase() === wanted).flatMap(([, postes]) => [...postes].map((text) => text.toLowerCase())));
+      const seen = new Set(
+        [...this.together]
+          .filter(([text]) => text.toLowerCase() === wanted)
+          .flatMap(([, postes]) => [...postes].map((text) => text.toLowerCase())),
+      );
       return texts.filter((text) => seen.has(text.toLowerCase()));
     });
   }

@@ -46,12 +46,12 @@ export function simulateSum(terms: readonly SumTerm[]): Simulated {
   return sum.hasError ? { kind: 'error' } : { kind: 'amount', cents: roundHalfAway(sum.cents) };
 }
 
-/** What each row adds to the formula, in cents; NaN where it is not an amount. Only rows that add something. */
-export function amountsByRow(terms: readonly SumTerm[]): ReadonlyMap<number, number> {
-  const amounts = new Map<number, number>();
+/** What each of so many rows adds to the formula, in cents; NaN where it is not an amount. */
+export function amountsByRow(terms: readonly SumTerm[], rows: number): Float64Array {
+  const amounts = new Float64Array(rows);
   for (const term of terms) {
     eachAmount(term, (amount, row) => {
-      amounts.set(row, (amounts.get(row) ?? 0) + (typeof amount === 'number' ? amount : NaN));
+      amounts[row] = (amounts[row] ?? 0) + (typeof amount === 'number' ? amount : NaN);
     });
   }
   return amounts;

@@ -1,6 +1,14 @@
 /** What a native SUMIFS looks for: how users' text is written in a criterion, and which cells Excel takes for it. */
 import type { CellValue } from '../../../src/workbook/cells';
-import { DOUBTFUL, escapeCriterion, isPlainCriterion, printCriterion, refusalOf, weigher, type Criterion } from '../../../src/documents/native/criteria';
+import {
+  DOUBTFUL,
+  escapeCriterion,
+  isPlainCriterion,
+  printCriterion,
+  refusalOf,
+  weigher,
+  type Criterion,
+} from '../../../src/documents/native/criteria';
 
 describe('a text as a criterion', () => {
   test.each([
@@ -99,7 +107,10 @@ describe('the cells that a criterion takes', () => {
   ])('%s', (_, criterion, cell, weight) => expect(weigher(criterion)(cell)).toBe(weight));
 
   test('a list counts a cell as often as it has it; its blanks take nothing', () => {
-    const listed = weigher({ kind: 'listed', list: { reference: 'ENV_RAP[EJ]', cells: ['1405508811', 1_405_511_092, null, '', '1405508811'] } });
+    const listed = weigher({
+      kind: 'listed',
+      list: { reference: 'ENV_RAP[EJ]', cells: ['1405508811', 1_405_511_092, null, '', '1405508811'] },
+    });
     expect(['1405508811', 1_405_511_092, '1405699999', null].map(listed)).toEqual([2, 1, 0, 0]);
   });
 

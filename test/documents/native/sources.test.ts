@@ -5,12 +5,19 @@ import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
 import { applyPlan, emptyWorkbook } from '../../support/apply-plan';
 
 function workbookWith(heading: string, sheet = 'Suivi 2023'): WorkbookSnapshot {
-  const cells = [[{ value: 'N° EJ' }, { value: heading }], [{ value: '1405610188' }, { value: 640 }], [{ value: '1405610189' }, { value: 20 }]];
+  const cells = [
+    [{ value: 'N° EJ' }, { value: heading }],
+    [{ value: '1405610188' }, { value: 640 }],
+    [{ value: '1405610189' }, { value: 20 }],
+  ];
   const area = { top: 2, left: 1, rows: 3, columns: 2 };
   return applyPlan(emptyWorkbook(sheet), {
     purpose: 'initialise',
     expected: [],
-    steps: [{ kind: 'setCells', sheet, top: 2, left: 1, cells }, { kind: 'addTable', sheet, name: 'T_Suivi', area }],
+    steps: [
+      { kind: 'setCells', sheet, top: 2, left: 1, cells },
+      { kind: 'addTable', sheet, name: 'T_Suivi', area },
+    ],
   });
 }
 
@@ -41,7 +48,8 @@ describe('a column of a table', () => {
     (heading) => expect(referenceTo(heading)).toBe("'Suivi 2023'!$C$4:$C$5"),
   );
 
-  test('a table that is not exactly the ledger: by its cells', () => expect(referenceTo('Montant AE', { lastRow: 3 })).toBe("'Suivi 2023'!$C$4"));
+  test('a table that is not exactly the ledger: by its cells', () =>
+    expect(referenceTo('Montant AE', { lastRow: 3 })).toBe("'Suivi 2023'!$C$4"));
 });
 
 describe('a column of a range', () => {

@@ -18,7 +18,8 @@ describe('the formula', () => {
   const amounts = column('Montant AE', 1);
   const axis = column('Axe', 'PDE');
   const ej = column('N° EJ', '1');
-  test('one SUMIFS', () => expect(printSum([term(amounts, [axis, equals('PDE')])])).toBe('=ROUND(SUMIFS(T_Suivi[Montant AE],T_Suivi[Axe],"PDE"),2)'));
+  test('one SUMIFS', () =>
+    expect(printSum([term(amounts, [axis, equals('PDE')])])).toBe('=ROUND(SUMIFS(T_Suivi[Montant AE],T_Suivi[Axe],"PDE"),2)'));
   test('a difference', () =>
     expect(printSum([less(term(amounts, [axis, equals('A')])), term(amounts, [axis, equals('B')])])).toBe(
       '=ROUND(-SUMIFS(T_Suivi[Montant AE],T_Suivi[Axe],"A")+SUMIFS(T_Suivi[Montant AE],T_Suivi[Axe],"B"),2)',
@@ -39,8 +40,10 @@ describe('what Excel shows', () => {
   test('a truth is not an amount', () => expect(sumOf(10, true, 400, 3, 5)).toEqual({ kind: 'amount', cents: 1300 }));
   test('an error that is summed spreads', () => expect(sumOf(10, { error: '#DIV/0!' }, 400, 3, 5)).toEqual({ kind: 'error' }));
   test('an error beside does not', () => expect(sumOf(10, 20, { error: '#DIV/0!' }, 3, 5)).toEqual({ kind: 'amount', cents: 3300 }));
-  test('fractions of a cent are kept until the sum is rounded', () => expect(sumOf(0.004, 0.004, 0, 0.004, 0)).toEqual({ kind: 'amount', cents: 1 }));
-  test('half a cent goes up, though its binary form lies just below', () => expect(sumOf(1.005, 0, 0, 0, 0)).toEqual({ kind: 'amount', cents: 101 }));
+  test('fractions of a cent are kept until the sum is rounded', () =>
+    expect(sumOf(0.004, 0.004, 0, 0.004, 0)).toEqual({ kind: 'amount', cents: 1 }));
+  test('half a cent goes up, though its binary form lies just below', () =>
+    expect(sumOf(1.005, 0, 0, 0, 0)).toEqual({ kind: 'amount', cents: 101 }));
   test('a doubtful row makes the sum doubtful', () => {
     const accents = column('Axe', 'De\u0301pense', 'Dépense');
     expect(simulateSum([term(column('Montant', 1, 2), [accents, equals('Dépense')])])).toEqual({ kind: 'doubtful' });
@@ -60,7 +63,10 @@ describe('laws', () => {
   const row = fc.record({
     axis: fc.constantFrom('PDE', 'pde', 'SF', '', null),
     poste: fc.constantFrom('Frais', 'Outils', null),
-    amount: fc.oneof(fc.integer({ min: -1_000_000, max: 1_000_000 }).map((cents) => cents / 100), fc.constantFrom<CellValue>('12,50', null, true)),
+    amount: fc.oneof(
+      fc.integer({ min: -1_000_000, max: 1_000_000 }).map((cents) => cents / 100),
+      fc.constantFrom<CellValue>('12,50', null, true),
+    ),
   });
   const columnsOf = (rows: readonly { readonly axis: CellValue; readonly poste: CellValue; readonly amount: CellValue }[]) => ({
     axis: column('Axe', ...rows.map((one) => one.axis)),
@@ -84,7 +90,7 @@ describe('laws', () => {
       fc.property(fc.array(row, { maxLength: 30 }), (rows) => {
         const { axis, poste, amounts } = columnsOf(rows);
         const terms = [term(amounts, [axis, equals('PDE')]), less(term(amounts, [axis, equals('PDE')], [poste, equals('Outils')]))];
-        const byRow = [...amountsByRow(terms).values()].reduce((sum, cents) => sum + cents, 0);
+        const byRow = amountsByRow(terms, rows.length).reduce((sum, cents) => sum + cents, 0);
         expect(simulateSum(terms)).toEqual({ kind: 'amount', cents: byRow === 0 ? 0 : byRow });
       }),
     );

@@ -1,0 +1,151 @@
+/** The Bilan over the ledgers that teams keep: those that Excel's own functions would misread, and those of another shape. */
+import { bilanOf, NOTES, notesOf, PDE, VALUES, withRap } from '../support/bilan';
+import { DocumentReader } from '../support/document-reader';
+import { documented, ledgerWorkbook } from '../support/ledger-workbook';
+
+describe('a ledger that formulas would misread', () => {
+  const clean = 'PDE | Frais annexes | 1405610188 | 20/03/2023 | 640 | 14/04/2023 | 05/05/2023 | 600 |';
+  test.each([
+    [
+      'an amount kept as text',
+      'PDE | Frais annexes | 1405610189 | 20/03/2023 | texte 1 000,00 | | | |',
+      'Engagées',
+      1_640,
+      'La ligne 3 garde son montant en texte (DON-02) ; réparez puis régénérez.',
+    ],
+    [
+      'an error in a cell',
+      'PDE | Frais annexes | 1405610189 | | | 02/06/2023 | 17/10/2023 | #DIV/0! |',
+      'Payés',
+      600,
+      'La ligne 3 contient une erreur de cellule (DON-06) ; corrigez puis régénérez.',
+    ],
+    [
+      'a payment date kept as text',
+      'PDE | Frais annexes | 1405610189 | | | 02/06/2023 | texte 17/10/2023 | 50 |',
+      'Payés',
+      650,
+      'La ligne 3 garde une date en texte (DON-02) ; réparez puis régénérez.',
+    ],
+    [
+      'a commitment of another year, its date kept as text',
+      'PDE | Frais annexes | 1405610189 | texte 17/10/2022 | 50 | | | |',
+      'Engagées',
+      640,
+      'La ligne 3 garde une date en texte (DON-02) ; réparez puis régénérez.',
+    ],
+    [
+      'an unreadable amount beside a readable one',
+      'PDE | Frais annexes | 1405610189 | 20/03/2023 | 50 | | | environ 20 |',
+      'Engagées',
+      640,
+      'La ligne 3 a un montant illisible (DON-01) ; corrigez puis régénérez.',
+    ],
+    [
+      'two fractions of a cent',
+      'PDE | Frais annexes | 1405610189 | 20/03/2023 | 0.004 | | | |\n PDE | Frais annexes | 1405610190 | 20/03/2023 | 0.004 | | | |',
+      'Engagées',
+      640,
+      'Les lignes 3 et 4 ont plus de deux décimales (DON-09) ; arrondissez puis régénérez.',
+    ],
+  ])('%s: the value, and why', (_, row, heading, value, why) => {
+    const bilan = bilanOf(`${clean}\n${row}`);
+    const cell = bilan.find('Frais annexes', heading, PDE);
+    expect([cell.value, cell.formula]).toEqual([value, undefined]);
+    expect(notesOf(bilan).some((note) => note.endsWith(why))).toBe(true);
+    expect(bilan.find(VALUES, 'État').value).toBe('À réparer');
+  });
+
+  test('the other figures stay live', () => {
+    const bilan = bilanOf(`${clean}\n PDE | Frais annexes | 1405610189 | 20/03/2023 | texte 1 000,00 | | | |`);
+    expect(bilan.find('Frais annexes', 'Payés', PDE).formula).toBeDefined();
+    expect(bilan.find('Total SF', 'Engagées').formula).toBeDefined();
+    const figures = 'AE engagées (PDE, Frais annexes) ; AE engagées (PDE) ; total de la liste (AE)';
+    const why = 'La ligne 3 garde son montant en texte (DON-02) ; réparez puis régénérez.';
+    expect(notesOf(bilan)).toEqual([`Valeur et non formule : ${figures}. ${why}`]);
+  });
+
+  test('an error in an amount of AE is not summed: it is neither above nor below zero', () => {
+    const bilan = bilanOf(`${clean}\n PDE | Frais annexes | 1405610189 | 20/03/2023 | #DIV/0! | | | |`);
+    expect(bilan.find('Frais annexes', 'Engagées', PDE)).toMatchObject({ value: 640, formula: expect.any(String) as string });
+    expect(notesOf(bilan)[0]).toMatch(/^Valeur et non formule : total de la liste \(AE\)\. La ligne 3 contient une erreur/);
+  });
+
+  test('a text date inside the year changes nothing: the formula takes away what is dated outside', () => {
+    const bilan = bilanOf('PDE | Frais annexes | 1405610189 | texte 17/10/2023 | 50 | | | |');
+    expect(bilan.find('Frais annexes', 'Engagées', PDE)).toMatchObject({ value: 50, formula: expect.any(String) as string });
+  });
+
+  test('a total row inside the data that names the envelope would be counted', () => {
+    const workbook = ledgerWorkbook(withRap(), [
+      ['Objet', 'Axe ministériel 2', 'Poste de dépense', 'N° EJ', "Date d'engagement", 'Montant AE TTC'],
+      ['Kakémonos', 'PDE', 'Frais annexes', '1405610188', 45_005, 640],
+      ['Total', 'PDE', null, null, null, 640],
+    ]);
+    const bilan = new DocumentReader(documented(workbook), 'Bilan financier 2023');
+    expect(bilan.find('Total PDE', 'Engagées')).toMatchObject({ value: 640, formula: undefined });
+    expect(notesOf(bilan)[0]).toContain('La ligne 3 est une ligne de total ou de titre au milieu des données (DON-05)');
+  });
+
+  test('a poste that looks like a date cannot be looked for', () => {
+    const bilan = bilanOf(`${clean}\n PDE | 12 mars | 1405610189 | 20/03/2023 | 50 | | | |`);
+    expect(bilan.find('Sans poste (à rattacher)', 'Engagées', PDE)).toMatchObject({ value: 50, formula: undefined });
+    expect(notesOf(bilan)[0]).toContain('Une formule ne peut pas chercher le texte « 12 mars »');
+  });
+
+  test('forty spellings: a formula that nobody could read is not written', () => {
+    const rows = Array.from(
+      { length: 40 },
+      (_, index) =>
+        `PDE | Dépense diverse ${String.fromCharCode(65 + (index % 26))}${index} b | 14056102${String(10 + index)} | 20/03/2023 | 1 | | | |`,
+    );
+    const bilan = bilanOf([clean, ...rows].join('\n'));
+    expect(bilan.find('Sans poste (à rattacher)', 'Engagées', PDE)).toMatchObject({ value: 40, formula: undefined });
+    expect(notesOf(bilan)[0]).toContain('Trop d’orthographes différentes');
+    expect(bilan.find('Total PDE', 'Engagées').formula).toBeDefined();
+  });
+});
+
+describe('where the ledger is', () => {
+  test('a plain range is referred to by its cells, and the document says what that costs', () => {
+    const bilan = bilanOf('PDE | Frais annexes | 1405610188 | 20/03/2023 | 640 | | | |', { isTable: false });
+    expect(bilan.find('Frais annexes', 'Engagées', PDE).formula).toContain('SUMIFS(Suivi!$E$4,Suivi!$A$4,"PDE",Suivi!$B$4,');
+    expect(
+      bilan
+        .block(NOTES)
+        .map(([text]) => String(text))
+        .some((text) => text.includes('plage simple')),
+    ).toBe(true);
+  });
+
+  test('a ledger without payments or postes says which columns it lacks', () => {
+    const workbook = ledgerWorkbook(withRap(), [
+      ['Axe ministériel 2', 'N° EJ', "Date d'engagement", 'Montant AE TTC'],
+      ['PDE', '1405610188', 45_005, 640],
+    ]);
+    const bilan = new DocumentReader(documented(workbook), 'Bilan financier 2023');
+    expect(bilan.find('Sans poste (à rattacher)', 'Engagées', PDE)).toMatchObject({ value: 640, formula: expect.any(String) as string });
+    expect(bilan.find('Total PDE', 'Payés')).toMatchObject({ value: 0, formula: undefined });
+    const notes = bilan.block(NOTES).map(([text]) => String(text));
+    for (const column of ['Montant CP', 'Poste de dépense', 'Date de paiement'])
+      expect(notes.some((note) => note.includes(column))).toBe(true);
+    expect(bilan.find(VALUES, 'État').value).toBe('OK');
+  });
+
+  test('one envelope and no axe 2: every row is charged on it', () => {
+    const base = withRap();
+    const convention = {
+      ...base,
+      envelopes: base.envelopes.slice(0, 1),
+      ceilings: { AE: null, CP: null },
+      imputation: base.imputation.filter((rule) => rule.envelope === null),
+    };
+    const workbook = ledgerWorkbook(convention, [
+      ['Poste de dépense', 'N° EJ', "Date d'engagement", 'Montant AE TTC'],
+      ['Frais annexes', '1405610188', 45_005, 640],
+    ]);
+    const engaged = new DocumentReader(documented(workbook), 'Bilan financier 2023').find('Total PDE', 'Engagées');
+    expect(engaged.value).toBe(640);
+    expect(engaged.formula).toMatch(/^=ROUND\(SUMIFS\(T_Suivi\[Montant AE TTC\],T_Suivi\[Montant AE TTC\],">0"\)/);
+  });
+});

@@ -1,0 +1,163 @@
+/**
+ * The documents computed by others: LibreOffice after `calculateAll()`, and the grid of the workbench, over the sample and over generated
+ * ledgers, clean and spoilt. Every formula must give the result that we wrote beside it, to the cent.
+ */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { buildSample } from '../../scripts/build-sample';
+import { blankXlsx } from '../../src/adapters/xlsx/blank';
+import { openXlsx } from '../../src/adapters/xlsx/open';
+import { control } from '../../src/application/control';
+import { planDocuments } from '../../src/application/documents';
+import { planInitialise } from '../../src/application/initialise';
+import { openDossier } from '../../src/application/open-dossier';
+import { isoDate } from '../../src/domain/calendar/civil-date';
+import type { Convention } from '../../src/domain/envelopes/convention';
+import { Euros } from '../../src/domain/money/euros';
+import type { Result } from '../../src/domain/result';
+import type { GridPlace } from '../../src/host/grid';
+import { createHeadlessGrid } from '../../src/host/univer/headless';
+import { importWorkbook } from '../../src/workbench/import';
+import type { CellValue } from '../../src/workbook/cells';
+import type { WritePlan } from '../../src/workbook/plan';
+import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
+import { cleanLedger, EARLIER_EJ, spoiltLedger } from '../support/any-ledger';
+import { convention2023 } from '../support/conventions';
+import { DocumentReader } from '../support/document-reader';
+import { ledgerSteps } from '../support/ledger-workbook';
+import { describeWithLibreOffice, recalculateAll, type OfficeWorkbook } from '../support/libreoffice';
+
+const BILAN = 'Bilan financier 2023';
+const DOCUMENTS = ['Annexe 1', 'Annexe 2', 'Répartition AE-CP', BILAN];
+const convention: Convention = { ...convention2023(), rap: [{ ej: EARLIER_EJ, amount: Euros.fromCents(73_032_00) }] };
+const SEED = 2023;
+const LONG = 180_000;
+
+function valueOf<T>(result: Result<T, unknown>): T {
+  if (!result.ok) throw new Error(JSON.stringify(result.failure));
+  return result.value;
+}
+
+function applied(bytes: Uint8Array, planOf: (workbook: WorkbookSnapshot) => WritePlan): Uint8Array {
+  const file = valueOf(openXlsx(bytes));
+  return valueOf(file.apply(planOf(file.read())));
+}
+
+function withDocuments(bytes: Uint8Array, day: string): Uint8Array {
+  return applied(bytes, (workbook) => {
+    const dossier = valueOf(openDossier(workbook));
+    return valueOf(planDocuments(dossier, control(dossier, isoDate(day))));
+  });
+}
+
+function fileOf(ledger: readonly (readonly CellValue[])[], day: string, isTable: boolean): Uint8Array {
+  const steps = [{ kind: 'addSheet', sheet: 'Suivi' } as const, ...ledgerSteps(ledger, isTable)];
+  const typed = applied(blankXlsx(), () => ({ purpose: 'initialise', expected: [], steps }));
+  return withDocuments(
+    applied(typed, (workbook) => valueOf(planInitialise(workbook, convention))),
+    day,
+  );
+}
+
+interface Given {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The sample with a wrong result beside one formula: a comparison that does not find it proves nothing. */
+function planted(bytes: Uint8Array): Uint8Array {
+  return applied(bytes, (workbook) => {
+    const { address, formula = '' } = new DocumentReader(workbook, BILAN).find('Total PDE', 'Engagées');
+    const place = { top: Number(address.slice(1)) - 1, left: address.charCodeAt(0) - 65 };
+    return { purpose: 'repair', expected: [], steps: [{ kind: 'setCells', sheet: BILAN, ...place, cells: [[{ value: 1, formula }]] }] };
+  });
+}
+
+const days = ['2023-12-31', '2023-06-30', '2024-01-31', '2023-03-01'];
+const dayOf = (index: number): string => days[index % days.length] ?? '';
+const isTableOf = (index: number): boolean => index % 3 !== 2;
+const generated = (kind: string, ledgers: readonly (readonly (readonly CellValue[])[])[]): readonly Given[] =>
+  ledgers.map((ledger, index) => ({ name: `${kind} ledger ${index}`, bytes: fileOf(ledger, dayOf(index), isTableOf(index)) }));
+
+const sample: Given = { name: 'the sample', bytes: withDocuments(buildSample(), '2023-12-31') };
+const wrong: Given = { name: 'a planted result', bytes: planted(sample.bytes) };
+const clean = generated('clean', fc.sample(cleanLedger(), { numRuns: 8, seed: SEED }));
+const spoilt = generated('spoilt', fc.sample(spoiltLedger(), { numRuns: 8, seed: SEED }));
+
+function placeOf(sheetId: string, address: string): GridPlace {
+  return { sheetId, row: Number(address.slice(1)) - 1, column: address.charCodeAt(0) - 65 };
+}
+
+type Computed = (sheet: string, row: number, column: number) => unknown;
+
+/** The formula cells that another engine shows differently, as a person would report them. */
+function differences({ bytes }: Given, computed: Computed): string[] {
+  const workbook = valueOf(openXlsx(bytes)).read();
+  return DOCUMENTS.flatMap((sheet) =>
+    new DocumentReader(workbook, sheet).formulas().flatMap(({ address, value, formula }) => {
+      const column = address.charCodeAt(0) - 65;
+      const found = computed(sheet, Number(address.slice(1)) - 1, column);
+      const isSame = typeof value === 'number' && typeof found === 'number' ? Math.abs(value - found) < 0.000_01 : value === found;
+      return isSame ? [] : [`${sheet}!${address}: wrote ${JSON.stringify(value)}, computed ${JSON.stringify(found)} by ${formula ?? ''}`];
+    }),
+  );
+}
+
+test('there is something to compare: hundreds of formulas, on the team’s own table', () => {
+  const bilan = new DocumentReader(valueOf(openXlsx(sample.bytes)).read(), BILAN);
+  expect(bilan.formulas().length).toBeGreaterThan(200);
+  expect(bilan.formulas().filter(({ formula }) => formula?.includes('SUMIFS(T_Suivi')).length).toBeGreaterThan(30);
+});
+
+describeWithLibreOffice('LibreOffice computes the same', () => {
+  const given = [sample, ...clean, ...spoilt, wrong];
+  const folder = mkdtempSync(join(tmpdir(), 'enveloppe-documents-'));
+  let office: readonly OfficeWorkbook[];
+
+  beforeAll(async () => {
+    const files = given.map(({ bytes }, index) => {
+      const file = join(folder, `${index}.xlsx`);
+      writeFileSync(file, bytes);
+      return file;
+    });
+    office = await recalculateAll(files);
+  }, LONG);
+
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  const computedBy = (index: number): Computed => {
+    const sheets = office[index]?.sheets ?? [];
+    return (name, row, column) => sheets.find((sheet) => sheet.name === name)?.values[row]?.[column];
+  };
+  test.each(given.slice(0, -1).map((one, index) => [one.name, one, index] as const))('%s', (_, one, index) =>
+    expect(differences(one, computedBy(index))).toEqual([]),
+  );
+  test('a planted result is found', () => expect(differences(wrong, computedBy(given.length - 1))).toHaveLength(1));
+});
+
+describe('the grid of the workbench computes the same', () => {
+  const found = async ({ name, bytes }: Given): Promise<readonly string[]> => {
+    const grid = createHeadlessGrid(valueOf(importWorkbook(bytes, name)));
+    try {
+      const ids = new Map(grid.sheets().map((sheet) => [sheet.name, sheet.id]));
+      const workbook = valueOf(openXlsx(bytes)).read();
+      grid.recalculate(
+        DOCUMENTS.flatMap((sheet) =>
+          new DocumentReader(workbook, sheet).formulas().map(({ address }) => placeOf(ids.get(sheet) ?? '', address)),
+        ),
+      );
+      await grid.calculated();
+      return differences(
+        { name, bytes },
+        (sheet, row, column) => grid.readValues(ids.get(sheet) ?? '', { top: row, left: column, rows: 1, columns: 1 })[0]?.[0],
+      );
+    } finally {
+      grid.dispose();
+    }
+  };
+  const few = [sample, ...clean.slice(0, 2), ...spoilt.slice(1, 4)];
+  test.each(few.map((one) => [one.name, one] as const))('%s', async (_, one) => expect(await found(one)).toEqual([]), LONG);
+  test('a planted result is found', async () => expect(await found(wrong)).toHaveLength(1), LONG);
+});

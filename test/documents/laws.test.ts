@@ -1,0 +1,98 @@
+/** What holds for the Bilan of every ledger: live where Excel agrees, right everywhere, and stable. */
+import fc from 'fast-check';
+import { planDocuments } from '../../src/application/documents';
+import { Euros } from '../../src/domain/money/euros';
+import type { Convention } from '../../src/domain/envelopes/convention';
+import type { CellValue } from '../../src/workbook/cells';
+import { isEmptyPlan } from '../../src/workbook/plan';
+import { cleanLedger, EARLIER_EJ, spoiltLedger } from '../support/any-ledger';
+import { convention2023 } from '../support/conventions';
+import { DocumentReader } from '../support/document-reader';
+import { controlled, documented, ledgerWorkbook } from '../support/ledger-workbook';
+
+const convention: Convention = { ...convention2023(), rap: [{ ej: EARLIER_EJ, amount: Euros.fromCents(73_032_00) }] };
+const BILAN = 'Bilan financier 2023';
+const days = fc.constantFrom('2023-12-31', '2023-06-30', '2024-01-31', '2023-01-01');
+const few = { numRuns: 60 };
+
+test('over a clean ledger every figure is a live formula, unless its spellings are too many for one; every control is right', () => {
+  fc.assert(
+    fc.property(cleanLedger(), days, (ledger, day) => {
+      const bilan = new DocumentReader(documented(ledgerWorkbook(convention, ledger), day), BILAN);
+      const notes = bilan.block('Notes').map(([text]) => String(text));
+      expect(notes.filter((note) => note.startsWith('Valeur') && !note.includes('Trop d’orthographes'))).toEqual([]);
+      const [, ...lines] = bilan.block('Contrôles');
+      expect(lines.slice(0, -1).map((line) => line[5])).toEqual(lines.slice(0, -1).map(() => 'OK'));
+    }),
+    few,
+  );
+});
+
+test('over a clean ledger with the convention’s own spellings, every figure is a live formula', () => {
+  const spelling: ReadonlyMap<CellValue, CellValue> = new Map([
+    ['Place des entreprises', 'PDE'],
+    ['SF', 'Signaux Faibles'],
+    ['Signaux Fables', 'Signaux Faibles'],
+  ]);
+  fc.assert(
+    fc.property(cleanLedger(), days, (ledger, day) => {
+      const repaired = ledger.map((row) => row.map((cell) => spelling.get(cell) ?? cell));
+      const bilan = new DocumentReader(documented(ledgerWorkbook(convention, repaired), day), BILAN);
+      expect(bilan.find('Chiffres écrits en valeurs (voir les notes)', 'Ce document').value).toBe(0);
+    }),
+    few,
+  );
+});
+
+test('over any ledger, what is shown is what the product says, whether it is live or not', () => {
+  fc.assert(
+    fc.property(spoiltLedger(), days, (ledger, day) => {
+      const workbook = ledgerWorkbook(convention, ledger);
+      const { report } = controlled(workbook, day);
+      const bilan = new DocumentReader(documented(workbook, day), BILAN);
+      for (const { code, lines } of convention.envelopes) {
+        const total = { envelope: code, line: null };
+        const whole = report.balances.figures(total, 'AE');
+        const shown = (label: string, heading: string, after?: string) => Math.round(Number(bilan.find(label, heading, after).value) * 100);
+        expect(shown(`Total ${code}`, 'Engagées') - shown(`Total ${code}`, 'Retraits de l’année')).toBe(whole.consumed.cents);
+        expect(shown(`Total ${code}`, 'Restantes')).toBe(whole.remaining.cents);
+        expect(shown(`Total ${code}`, 'Payés')).toBe(report.balances.figures(total, 'CP').consumed.cents);
+        expect(shown(`Total ${code}`, 'dont sur RAP antérieur')).toBe(report.balances.rapPaid(code).cents);
+        for (const line of lines) {
+          const figures = report.balances.figures({ envelope: code, line: line.index }, 'CP');
+          const section = code === 'PDE' ? 'Enveloppe « Place des entreprises » (PDE)' : 'Enveloppe « Signaux Faibles » (SF)';
+          expect(shown(line.label, 'Payés', section)).toBe(figures.consumed.cents);
+        }
+      }
+    }),
+    few,
+  );
+});
+
+test('generating twice changes nothing the second time', () => {
+  fc.assert(
+    fc.property(spoiltLedger(), days, (ledger, day) => {
+      const after = documented(ledgerWorkbook(convention, ledger), day);
+      const { dossier, report } = controlled(after, day);
+      const again = planDocuments(dossier, report);
+      expect(again.ok && isEmptyPlan(again.value)).toBe(true);
+    }),
+    few,
+  );
+});
+
+test('going from one ledger to another gives the document of the other', () => {
+  fc.assert(
+    fc.property(spoiltLedger(8), spoiltLedger(8), (first, second) => {
+      const before = documented(ledgerWorkbook(convention, first));
+      const fresh = ledgerWorkbook(convention, second);
+      const swapped = {
+        ...before,
+        sheets: before.sheets.map((sheet) => fresh.sheets.find(({ name }) => name === sheet.name && name === 'Suivi') ?? sheet),
+        tables: before.tables.map((table) => fresh.tables.find(({ name }) => name === table.name && name === 'T_Suivi') ?? table),
+      };
+      expect(new DocumentReader(documented(swapped), BILAN).rows()).toEqual(new DocumentReader(documented(fresh), BILAN).rows());
+    }),
+    few,
+  );
+});
