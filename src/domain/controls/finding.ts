@@ -50,6 +50,7 @@ interface Details {
   /** `over` is how far above the ceiling the total stands once this row is counted; all amounts in cents. */
   'PLA-01': CeilingDetails & { readonly nature: 'AE' };
   'PLA-02': CeilingDetails & { readonly nature: 'CP' };
+  /** The envelope is `'*'`, the whole convention. */
   'PLA-03': CeilingDetails & { readonly nature: Nature };
   'PLA-04': CeilingDetails & { readonly nature: Nature; readonly line: string };
   'PLA-05': {
@@ -72,9 +73,11 @@ interface Details {
   'PER-01': { readonly field: DateField; readonly date: CivilDate; readonly signedOn: CivilDate };
   'PER-02': { readonly field: DateField; readonly date: CivilDate; readonly endsOn: CivilDate };
   'PER-03': { readonly field: DateField; readonly date: CivilDate; readonly creditYear: number };
+  /** `known`: the row names an EJ, but nobody committed it; otherwise it names none and `raw` is empty. */
   'EJ-01': { readonly raw: string; readonly known: boolean; readonly cp: number };
   'EJ-02': { readonly ej: string; readonly committed: number; readonly paid: number; readonly over: number };
   'EJ-03': { readonly raw: string };
+  /** `raw` is empty for a commitment without any date: a warning, since it counts all the same. */
   'DON-01': { readonly field: LedgerField; readonly raw: string; readonly what: 'amount' | 'date' };
   'DON-02': { readonly field: LedgerField; readonly raw: string; readonly what: 'amount' | 'date' };
   'DON-03': { readonly firstRow: RowKey };

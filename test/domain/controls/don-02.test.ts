@@ -18,7 +18,14 @@ test('wrong: each is repaired with the value that was read', () => {
       PDE   | 1400000001 | texte 15.02.2023 | texte 1 234,50 €
     `),
   ).toEqual([
-    found('DON-02', 'warning', 1, 'commitmentDate', { field: 'commitmentDate', raw: '15.02.2023', what: 'date' }, { kind: 'date', date: isoDate('2023-02-15') }),
+    found(
+      'DON-02',
+      'warning',
+      1,
+      'commitmentDate',
+      { field: 'commitmentDate', raw: '15.02.2023', what: 'date' },
+      { kind: 'date', date: isoDate('2023-02-15') },
+    ),
     found('DON-02', 'warning', 1, 'ae', { field: 'ae', raw: '1 234,50 €', what: 'amount' }, { kind: 'amount', cents: 123450 }),
   ]);
 });

@@ -1,0 +1,173 @@
+/** The controls on several rows, held to a second calculation written the slow and obvious way, over ledgers drawn at random. */
+import fc from 'fast-check';
+import { isoDate } from '../../../src/domain/calendar/civil-date';
+import type { Finding, RuleCode } from '../../../src/domain/controls/finding';
+import { Euros } from '../../../src/domain/money/euros';
+import { findingsIn } from '../../support/controls';
+import { movementOf } from '../envelopes/builders';
+import { CONVENTION } from './ceilings';
+
+/** A row in words, before it is drawn; amounts in euros. */
+interface Fact {
+  readonly axis: 'PDE' | 'Signaux Faibles';
+  readonly ej: string;
+  readonly date: string;
+  readonly ae: number;
+  readonly paid: string;
+  readonly cp: number;
+}
+
+const DAYS = ['', '10/01/2023', '11/01/2023', '30/06/2023', '01/07/2023', '02/07/2023', '01/12/2023'];
+const EARLIER = '1400000900';
+const CHANGE = isoDate('2023-07-01');
+
+/** An avenant gives 20 000 € of AE to Signaux Faibles on 1 July, a freeze takes 15 000 € of its CP on the same day. */
+const convention = {
+  ...CONVENTION,
+  rap: [{ ej: EARLIER, amount: Euros.fromCents<'CP'>(2_000_000) }],
+  movements: [
+    movementOf({ type: 'amendment', to: 'SF', nature: 'AE', cents: 2_000_000, date: '2023-07-01' }),
+    movementOf({ type: 'freeze', from: 'SF', nature: 'CP', cents: 1_500_000, date: '2023-07-01' }),
+  ],
+};
+
+const fact: fc.Arbitrary<Fact> = fc.record({
+  axis: fc.constantFrom('PDE' as const, 'Signaux Faibles' as const),
+  ej: fc.constantFrom('1400000001', '1400000002', EARLIER),
+  date: fc.constantFrom(...DAYS),
+  ae: fc.constantFrom(0, 0, 20_000, 45_000.5, 60_000, 250_000, -10_000),
+  paid: fc.constantFrom(...DAYS),
+  cp: fc.constantFrom(0, 0, 15_000, 40_000, 70_000.25, 300_000, -5_000),
+});
+const facts = fc.array(fact, { maxLength: 14 });
+
+function drawn(rows: readonly Fact[]): string {
+  const lines = rows.map(({ axis, ej, date, ae, paid, cp }) => [axis, ej, date, ae || '', paid, cp || ''].join(' | '));
+  return ['axe 2 | EJ | date EJ | AE | payé le | CP', ...lines].join('\n');
+}
+
+/** `2023-07-01` of `01/07/2023`; empty stays empty, and comes first. */
+function iso(date: string): string {
+  return date.split('/').reverse().join('-');
+}
+
+interface Step {
+  readonly line: number;
+  readonly day: string;
+  readonly cents: number;
+}
+
+/** Rows in the order of time: a stable sort on the ISO date. */
+function inTime(rows: readonly Fact[], nature: 'AE' | 'CP', concerns: (row: Fact) => boolean): readonly Step[] {
+  return rows
+    .map((row, index) => {
+      const [date, euros] = nature === 'AE' ? [row.date, row.ae] : [row.paid, row.cp];
+      return { row, line: index + 1, day: iso(date), cents: Math.round(euros * 100) };
+    })
+    .filter(({ row, day, cents }) => concerns(row) && cents !== 0 && (nature === 'AE' ? !(row.ej === EARLIER && cents < 0) : day !== ''))
+    .sort((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0));
+}
+
+/** `[line, over, crosses]` of each row above the ceiling of its day. */
+function above(steps: readonly Step[], ceilingOn: (day: string) => number): (readonly [number, number, boolean])[] {
+  const found: (readonly [number, number, boolean])[] = [];
+  let [total, wasAbove] = [0, false];
+  for (const { line, day, cents } of steps) {
+    total += cents;
+    const over = total - ceilingOn(day);
+    if (over > 0 && cents > 0) found.push([line, over, !wasAbove]);
+    if (over <= 0) wasAbove = false;
+    else if (cents > 0) wasAbove = true;
+  }
+  return found.sort(([one], [other]) => one - other);
+}
+
+function reported(findings: readonly Finding[], rule: RuleCode, about: (details: Record<string, unknown>) => boolean): unknown[] {
+  return findings.flatMap(({ rule: code, place, details }) => {
+    const said: Record<string, unknown> = { ...details };
+    return code === rule && place.kind === 'row' && about(said) ? [[Number(place.row), said['over'], said['crosses'] ?? null]] : [];
+  });
+}
+
+/** Allocated on a day of the year, in cents; an undated row meets what is allocated at the end of 2023. */
+function allocated(axis: Fact['axis'], nature: 'AE' | 'CP', day: string): number {
+  const isChanged = day === '' || isoDate(day) >= CHANGE;
+  if (axis === 'PDE') return nature === 'AE' ? 50_000_000 : 57_303_200;
+  if (nature === 'AE') return isChanged ? 12_000_000 : 10_000_000;
+  return isChanged ? 8_500_000 : 10_000_000;
+}
+
+test.each(['AE', 'CP'] as const)('%s: the rows above the ceilings of the envelopes and of the convention', (nature) => {
+  fc.assert(
+    fc.property(facts, (rows) => {
+      const findings = findingsIn(drawn(rows), { convention });
+      for (const axis of ['PDE', 'Signaux Faibles'] as const) {
+        const steps = inTime(rows, nature, (row) => row.axis === axis);
+        const code = axis === 'PDE' ? 'PDE' : 'SF';
+        const found = reported(findings, nature === 'AE' ? 'PLA-01' : 'PLA-02', ({ envelope }) => envelope === code);
+        expect(found).toEqual(above(steps, (day) => allocated(axis, nature, day)));
+      }
+      const whole = (day: string): number => {
+        const printed = nature === 'AE' ? 60_000_000 : 67_303_200;
+        const moved = allocated('Signaux Faibles', nature, day) - 10_000_000;
+        return printed + moved;
+      };
+      const steps = inTime(rows, nature, () => true);
+      expect(reported(findings, 'PLA-03', (details) => details['nature'] === nature)).toEqual(above(steps, whole));
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('the payments on earlier EJ above the opening RAP, and the payments above their EJ', () => {
+  fc.assert(
+    fc.property(facts, (rows) => {
+      const findings = findingsIn(drawn(rows), { convention });
+      const beyondRap = new Map<string, (readonly [number, number, boolean])[]>();
+      for (const [axis, code, rap] of [['PDE', 'PDE', 7_303_200], ['Signaux Faibles', 'SF', 0]] as const) {
+        const steps = inTime(rows, 'CP', (row) => row.axis === axis && row.ej === EARLIER);
+        beyondRap.set(code, above(steps, () => rap));
+        const found = reported(findings, 'PLA-05', ({ envelope }) => envelope === code);
+        expect(found).toEqual(beyondRap.get(code)?.map(([line, over]) => [line, over, null]));
+      }
+      const blamed = new Set([...beyondRap.values()].flat().map(([line]) => line));
+      for (const ej of ['1400000001', '1400000002', EARLIER]) {
+        const committed = rows.filter((row) => row.ej === ej).reduce((sum, { ae }) => sum + Math.round(ae * 100), 0);
+        const isCommitted = rows.some((row) => row.ej === ej && row.ae > 0);
+        const payable = ej === EARLIER ? committed + 2_000_000 : committed;
+        const steps = isCommitted || ej === EARLIER ? inTime(rows, 'CP', (row) => row.ej === ej) : [];
+        const expected = above(steps, () => payable).filter(([line]) => !blamed.has(line));
+        expect(reported(findings, 'EJ-02', (details) => details['ej'] === ej)).toEqual(expected.map(([line, over]) => [line, over, null]));
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('the rows that repeat an earlier one, by comparing every pair', () => {
+  const few = fc.record({
+    axis: fc.constantFrom('PDE', 'Place des entreprises', 'Signaux Faibles'),
+    ej: fc.constantFrom('1400000001', ''),
+    dp: fc.constantFrom('0100000001', '0100000002', ''),
+    supplier: fc.constantFrom('ACME', 'Béta'),
+    label: fc.constantFrom('Mission de janvier', 'Mission de février'),
+    date: fc.constantFrom('10/01/2023', 'hier', ''),
+    cp: fc.constantFrom('12,00', '13,00', 'douze', '0', ''),
+  });
+  fc.assert(
+    fc.property(fc.array(few, { maxLength: 25 }), (rows) => {
+      const lines = rows.map(({ axis, ej, dp, supplier, label, date, cp }) => [axis, ej, dp, supplier, label, date, cp].join(' | '));
+      const findings = findingsIn(['axe 2 | EJ | DP | titulaire | objet | payé le | CP', ...lines].join('\n'));
+      const same = rows.map((row) => JSON.stringify({ ...row, axis: row.axis === 'Place des entreprises' ? 'PDE' : row.axis }));
+      const expected = rows.flatMap(({ cp }, index) => {
+        const first = same.indexOf(same[index] ?? '');
+        return cp !== '' && cp !== '0' && first < index ? [[index + 1, first + 1]] : [];
+      });
+      const found = findings.flatMap(({ rule, place, details }) =>
+        rule === 'DON-03' && place.kind === 'row' && 'firstRow' in details ? [[Number(place.row), Number(details.firstRow)]] : [],
+      );
+      expect(found).toEqual(expected);
+    }),
+    { numRuns: 300 },
+  );
+});
