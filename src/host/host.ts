@@ -18,6 +18,8 @@ export interface HostOptions {
   readonly locale?: string;
   /** Bytes; those of Excel on the web by default. */
   readonly payloadLimit?: number;
+  /** The add-in asks for its pane to be shown (from a command) or hidden. */
+  readonly onPane?: (isShown: boolean) => void;
 }
 
 export type Outcome = { readonly kind: 'answered'; readonly text: string } | { readonly kind: 'refused'; readonly refusal: Refusal };
@@ -47,6 +49,7 @@ export class Host {
       events: (type, change) => this.events.listen(type, change),
       functionsReady: () => this.functions.ready(),
       functionResults: (results) => this.functions.results(results),
+      paneState: (state) => options.onPane?.(state === 'Visible'),
     };
     this.model = new Model(grid, { locale: options.locale ?? 'fr-FR' }, listener, OBJECTS);
     this.payloadLimit = options.payloadLimit ?? PAYLOAD_LIMIT;

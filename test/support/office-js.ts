@@ -39,13 +39,13 @@ export interface StartOptions extends HostOptions {
   readonly isDarkTheme?: boolean;
 }
 
-type ClientWindow = Record<string, unknown>;
+export type ClientWindow = Record<string, unknown>;
 
-const DIST = join(dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');
+export const DIST = join(dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');
 const scripts = new Map<string, Script>();
 
-/** Compiled once; a page loads the same two files. */
-function scriptOf(file: string): Script {
+/** Compiled once; a page loads the same files. */
+export function scriptOf(file: string): Script {
   const known = scripts.get(file) ?? new Script(readFileSync(join(DIST, file), 'utf8'), { filename: file });
   scripts.set(file, known);
   return known;
@@ -62,10 +62,10 @@ function loadClient(window: ClientWindow): OfficeClient {
   return window as unknown as OfficeClient;
 }
 
-/** The globals of a page, as far as the client asks for them; the built-in objects are the test's own, so that values are of one realm. */
+/** The globals of a page, as far as the client asks for them. */
 function clientWindow(bridge: NativeBridge): ClientWindow {
   const window: ClientWindow = {
-    ...{ Array, Object, Error, TypeError, Promise, JSON, Date, Map, Set, URL, performance },
+    ...{ Promise, JSON, Date, URL, performance },
     navigator: { userAgent: 'Jest', language: 'fr-FR', platform: 'Linux' },
     location: new URL('https://localhost/taskpane.html'),
     // A client's idle timers must not keep the test run alive.
@@ -83,7 +83,7 @@ function clientWindow(bridge: NativeBridge): ClientWindow {
 }
 
 /** Node's timers can be left behind; those of a browser are numbers. */
-function withoutWaiting<T>(timer: T): T {
+export function withoutWaiting<T>(timer: T): T {
   const { unref } = timer as { unref?: () => void };
   unref?.call(timer);
   return timer;

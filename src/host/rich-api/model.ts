@@ -16,6 +16,8 @@ export interface ModelListener {
   functionsReady(): void;
   /** Values of custom functions, as the client's runtime sends them. */
   functionResults(results: readonly unknown[]): void;
+  /** The add-in shows or hides its pane. */
+  paneState(state: 'Visible' | 'Background'): void;
 }
 
 /** Objects that others lead to without knowing how they are made. */
@@ -27,6 +29,7 @@ export interface ObjectFactory {
 export class Model {
   calculationMode: 'Automatic' | 'AutomaticExceptTables' | 'Manual' = 'Automatic';
   enableEvents = true;
+  paneState: 'Visible' | 'Background' = 'Visible';
   /** Until the end of the request, values are read as they are, formulas not yet computed. */
   isCalculationSuspended = false;
   readonly settings = new Map<string, unknown>();

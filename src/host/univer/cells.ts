@@ -1,7 +1,7 @@
 /** Reading and writing cells. Large areas cost what they hold, not what they span. */
 import { CellValueType, type ICellData, type IStyleData, type Nullable } from '@univerjs/core';
 import { FormulaDataModel } from '@univerjs/engine-formula';
-import { SetRangeValuesMutation, type ISetRangeValuesMutationParams } from '@univerjs/sheets';
+import { SetRangeValuesMutation, SetStyleCommand, type ISetRangeValuesMutationParams } from '@univerjs/sheets';
 import type { GridArea, GridCellChange, GridStyle, GridValue } from '../grid';
 import { entriesOf, type UniverContext } from './context';
 import { fromUniverStyle, styleOfChange } from './styles';
@@ -71,37 +71,52 @@ export class Cells {
   }
 
   write(sheetId: string, top: number, left: number, cells: readonly (readonly (GridCellChange | null)[])[]): void {
-    const matrix: CellMatrix = {};
+    const contents: CellMatrix = {};
+    const looks: CellMatrix = {};
     let width = 0;
     cells.forEach((line, rowOffset) => {
       width = Math.max(width, line.length);
       line.forEach((change, columnOffset) => {
-        if (change) (matrix[top + rowOffset] ??= {})[left + columnOffset] = cellOfChange(change);
+        if (!change) return;
+        const matrix = change.formula === undefined && change.value === undefined ? looks : contents;
+        (matrix[top + rowOffset] ??= {})[left + columnOffset] = cellOfChange(change);
       });
     });
-    if (Object.keys(matrix).length === 0) return;
     this.context.makeRoom(sheetId, top + cells.length, left + width);
-    this.context.run(SetRangeValuesMutation.id, { subUnitId: sheetId, cellValue: matrix });
+    this.setCells(sheetId, contents);
+    this.setLooks(sheetId, looks);
+  }
+
+  private setCells(sheetId: string, cellValue: CellMatrix): void {
+    if (Object.keys(cellValue).length > 0) this.context.run(SetRangeValuesMutation.id, { subUnitId: sheetId, cellValue });
+  }
+
+  /** Univer forgets a formula that is not computed yet when its cell changes in any way but by the command of styles. */
+  private setLooks(sheetId: string, cellValue: CellMatrix): void {
+    if (Object.keys(cellValue).length === 0) return;
+    this.context.run(SetRangeValuesMutation.id, { subUnitId: sheetId, cellValue, trigger: SetStyleCommand.id });
   }
 
   /** A whole column or row is formatted as far as the sheet goes; the rest is empty for ever. */
   format(sheetId: string, area: GridArea, change: Pick<GridCellChange, 'numberFormat' | 'style'>): void {
     const clipped = this.clip(sheetId, area);
     const cell = { s: styleOfChange(change) } as ICellData;
-    this.put(sheetId, clipped, () => ({ ...cell, s: structuredClone(cell.s) }) as ICellData);
+    this.setLooks(sheetId, this.cellsOf(clipped, () => ({ ...cell, s: structuredClone(cell.s) }) as ICellData));
   }
 
   clear(sheetId: string, area: GridArea, what: 'all' | 'contents' | 'formats'): void {
     const matrix = this.context.worksheet(sheetId).getCellMatrix().getMatrix();
     const emptied: ICellData = { v: null, f: null, si: null, p: null, custom: null };
-    this.put(sheetId, this.clip(sheetId, area), (row, column) => {
+    const cleared = this.cellsOf(this.clip(sheetId, area), (row, column) => {
       if (!matrix[row]?.[column]) return undefined;
       if (what === 'all') return null;
       return what === 'contents' ? { ...emptied } : { s: null };
     });
+    if (what === 'formats') this.setLooks(sheetId, cleared);
+    else this.setCells(sheetId, cleared);
   }
 
-  private put(sheetId: string, area: GridArea, make: (row: number, column: number) => ICellData | null | undefined): void {
+  private cellsOf(area: GridArea, make: (row: number, column: number) => ICellData | null | undefined): CellMatrix {
     const matrix: CellMatrix = {};
     for (let row = area.top; row < area.top + area.rows; row += 1) {
       for (let column = area.left; column < area.left + area.columns; column += 1) {
@@ -109,7 +124,7 @@ export class Cells {
         if (cell !== undefined) (matrix[row] ??= {})[column] = cell;
       }
     }
-    if (Object.keys(matrix).length > 0) this.context.run(SetRangeValuesMutation.id, { subUnitId: sheetId, cellValue: matrix });
+    return matrix;
   }
 
   private clip(sheetId: string, area: GridArea): GridArea {

@@ -1,6 +1,6 @@
 /** `Workbook`, the root of everything, and the other services that the client asks the host for. */
 import { parseLocalAddress } from '../../address';
-import { invalidReference, notImplemented } from '../errors';
+import { invalidArgument, invalidReference, notImplemented } from '../errors';
 import type { Model, ObjectFactory } from '../model';
 import { NULL_OBJECT, objectOf, type HostObject, type ObjectType } from '../object-type';
 import type { Roots } from '../dispatch';
@@ -117,6 +117,19 @@ const customFunctions: ObjectType<null> = {
   },
 };
 
+/** Whether the pane is shown: the page that holds it decides. */
+const appRuntime: ObjectType<null> = {
+  name: 'AppRuntimeService',
+  calls: {
+    GetAppRuntimeState: (_, __, model) => model.paneState,
+    SetAppRuntimeState: (_, [state], model) => {
+      if (state !== 'Visible' && state !== 'Background') throw invalidArgument();
+      model.paneState = state;
+      model.listener.paneState(state);
+    },
+  },
+};
+
 const addinService: ObjectType<null> = { name: 'AddinInternalService', calls: { NotifyActionHandlerReady: () => undefined } };
 
 export const ROOTS: Roots = {
@@ -124,6 +137,7 @@ export const ROOTS: Roots = {
   service(name) {
     if (name === 'Microsoft.ExcelServices.CustomFunctions') return objectOf(customFunctions, null);
     if (name === 'Microsoft.InternalService.AddinInternalService') return objectOf(addinService, null);
+    if (name === 'Microsoft.AppRuntime.AppRuntimeService') return objectOf(appRuntime, null);
     throw notImplemented(name);
   },
 };
