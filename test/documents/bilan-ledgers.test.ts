@@ -1,4 +1,9 @@
 /** The Bilan over the ledgers that teams keep: those that Excel's own functions would misread, and those of another shape. */
+import { control } from '../../src/application/control';
+import { planDocuments } from '../../src/application/documents';
+import { openDossier } from '../../src/application/open-dossier';
+import { isoDate } from '../../src/domain/calendar/civil-date';
+import { applyPlan } from '../support/apply-plan';
 import { bilanOf, NOTES, notesOf, PDE, VALUES, withRap } from '../support/bilan';
 import { DocumentReader } from '../support/document-reader';
 import { documented, ledgerWorkbook } from '../support/ledger-workbook';
@@ -147,5 +152,45 @@ describe('where the ledger is', () => {
     const engaged = new DocumentReader(documented(workbook), 'Bilan financier 2023').find('Total PDE', 'Engagées');
     expect(engaged.value).toBe(640);
     expect(engaged.formula).toMatch(/^=ROUND\(SUMIFS\(T_Suivi\[Montant AE TTC\],T_Suivi\[Montant AE TTC\],">0"\)/);
+  });
+
+  test('a ledger in two tables: one formula over both, and notes that say on which sheet', () => {
+    const headings = ['Axe ministériel 2', 'Poste de dépense', 'N° EJ', "Date d'engagement", 'Montant AE TTC'];
+    const first = ledgerWorkbook(withRap(), [headings, ['PDE', 'Frais annexes', '1405610188', 45_005, 640]]);
+    const rows = [headings, ['PDE', 'Frais annexes', '1405610189', 45_005, 60], ['PDE', 'Frais annexes', '1405610190', 45_005, '5,00']];
+    const area = { top: 0, left: 0, rows: 3, columns: 5 };
+    const workbook = applyPlan(first, {
+      purpose: 'initialise',
+      expected: [],
+      steps: [
+        { kind: 'addSheet', sheet: 'Second semestre' },
+        { kind: 'setCells', sheet: 'Second semestre', top: 0, left: 0, cells: rows.map((row) => row.map((value) => ({ value }))) },
+        { kind: 'addTable', sheet: 'Second semestre', name: 'T_Suivi2', area },
+      ],
+    });
+    const dossier = openDossier(workbook, { ledger: ['T_Suivi', 'T_Suivi2'] });
+    if (!dossier.ok) throw new Error(dossier.failure.code);
+    const plan = planDocuments(dossier.value, control(dossier.value, isoDate('2023-12-31')));
+    if (!plan.ok) throw new Error(plan.failure.code);
+    const bilan = new DocumentReader(applyPlan(workbook, plan.value), 'Bilan financier 2023');
+    expect(bilan.find('Frais annexes', 'Engagées', PDE)).toMatchObject({ value: 705, formula: undefined });
+    expect(bilan.find('Total SF', 'Engagées').formula).toMatch(/SUMIFS\(T_Suivi\[.*SUMIFS\(T_Suivi2\[/);
+    expect(notesOf(bilan)[0]).toContain('La ligne 3 de « Second semestre » garde son montant en texte');
+  });
+
+  test('in a workbook of the 1904 calendar, the as-of date and the formulas count its days', () => {
+    const days = 1_462;
+    const base = ledgerWorkbook(
+      withRap(),
+      [
+        ['Axe ministériel 2', 'Poste de dépense', 'N° EJ', "Date d'engagement", 'Montant AE TTC'],
+        ['PDE', 'Frais annexes', '1405610188', 44_927 - days, 640],
+        ['PDE', 'Frais annexes', '1405610189', 44_926 - days, 1],
+      ],
+      { hasConvention: false },
+    );
+    const bilan = new DocumentReader(documented({ ...base, uses1904Dates: true }, '2023-12-31', withRap()), 'Bilan financier 2023');
+    expect(bilan.find('Frais annexes', 'Engagées', PDE)).toMatchObject({ value: 640, formula: expect.any(String) as string });
+    expect(bilan.at('B8').value).toBe(45_291 - days);
   });
 });

@@ -4,9 +4,10 @@ import { planDocuments } from '../../src/application/documents';
 import { Euros } from '../../src/domain/money/euros';
 import type { Convention } from '../../src/domain/envelopes/convention';
 import type { CellValue } from '../../src/workbook/cells';
+import { naturesOf } from '../../src/documents/natures';
 import { isEmptyPlan } from '../../src/workbook/plan';
 import { cleanLedger, EARLIER_EJ, spoiltLedger } from '../support/any-ledger';
-import { convention2023 } from '../support/conventions';
+import { anyConvention, convention2023 } from '../support/conventions';
 import { DocumentReader } from '../support/document-reader';
 import { controlled, documented, ledgerWorkbook } from '../support/ledger-workbook';
 
@@ -92,6 +93,30 @@ test('going from one ledger to another gives the document of the other', () => {
         tables: before.tables.map((table) => fresh.tables.find(({ name }) => name === table.name && name === 'T_Suivi') ?? table),
       };
       expect(new DocumentReader(documented(swapped), BILAN).rows()).toEqual(new DocumentReader(documented(fresh), BILAN).rows());
+    }),
+    few,
+  );
+});
+
+test('a convention of any shape has its documents, whose totals are the product’s', () => {
+  fc.assert(
+    fc.property(anyConvention(), cleanLedger(8), days, (other, ledger, day) => {
+      const axes = other.envelopes.map(({ label }) => label);
+      const charged = ledger.map((row, index) => (index === 0 ? row : [axes[index % axes.length] ?? null, ...row.slice(1)]));
+      const workbook = ledgerWorkbook(other, charged);
+      const { report } = controlled(workbook, day);
+      const after = documented(workbook, day);
+      const bilan = new DocumentReader(after, `Bilan financier ${other.creditYear}`);
+      for (const { code } of other.envelopes) {
+        for (const nature of naturesOf(other)) {
+          const { remaining } = report.balances.figures({ envelope: code, line: null }, nature);
+          const shown = bilan.find(`Total ${code}`, nature === 'AE' ? 'Restantes' : 'Restants').value;
+          expect(Math.round(Number(shown) * 100)).toBe(remaining.cents);
+        }
+      }
+      const { dossier, report: again } = controlled(after, day);
+      const plan = planDocuments(dossier, again);
+      expect(plan.ok && isEmptyPlan(plan.value)).toBe(true);
     }),
     few,
   );
