@@ -123,6 +123,23 @@ test('edge: the ceiling of the day: an avenant of July gives room from July on, 
   ]);
 });
 
+test('edge: an undated row meets the ceiling of the day of the controls, the next ones that of their own day', () => {
+  const convention = {
+    ...CONVENTION,
+    movements: [movementOf({ type: 'amendment', to: 'PDE', nature: 'AE', cents: 5000000, date: '2023-07-01' })],
+  };
+  expect(
+    findingsIn(
+      `
+      axe 2 | EJ         | date EJ    | AE
+      PDE   | 1400000001 |            | 500 010,00
+      PDE   | 1400000002 | 15/02/2023 | 10,00
+    `,
+      { convention, asOf: '2023-07-01' },
+    ).filter(({ rule }) => rule !== 'DON-01'),
+  ).toEqual([aboveEnvelope({ ...inAe, line: 2, total: 500020, date: '2023-02-15', crosses: true })]);
+});
+
 test('edge: an envelope without a printed ceiling is never exceeded', () => {
   const convention = {
     ...CONVENTION,
