@@ -3,7 +3,7 @@ import { parseArea, type Area, type CellValue } from '../../workbook/cells';
 import type { CellLook, ExpectedCells, PageLook, WritePlan, WriteStep } from '../../workbook/plan';
 import { frozenBy } from './frozen';
 import { changesLook, LOOK_TO_LOAD, lookOf } from './looks';
-import { rangeOf } from './structure';
+import { placeOf, rangeOf } from './structure';
 import { contentOf } from './values';
 
 export type SetCells = Extract<WriteStep, { kind: 'setCells' }>;
@@ -182,15 +182,14 @@ function contentsOfSheet(sheet: Excel.Worksheet, name: string, before: Before): 
     cells: MOST_CELLS / 4,
     ask() {
       const used = sheet.getUsedRangeOrNullObject(true);
-      used.load('address,formulas');
+      used.load('rowIndex,columnIndex,rowCount,columnCount,formulas');
       return () => takeDoomed(used, name, before);
     },
   };
 }
 
 function takeDoomed(used: Excel.Range, name: string, before: Before): void {
-  const area = used.isNullObject ? null : parseArea(used.address);
-  if (area) before.doomed.set(name.toLowerCase(), { area, contents: contentsIn(used.formulas) });
+  if (!used.isNullObject) before.doomed.set(name.toLowerCase(), { area: placeOf(used), contents: contentsIn(used.formulas) });
 }
 
 function widthsFrom(sheet: Excel.Worksheet, step: Extract<WriteStep, { kind: 'setColumnWidths' }>, before: Before): Question {

@@ -1,5 +1,5 @@
 /** Reads what a workbook is made of, without its cells: sheets, tables, names, protection. Two round trips, whatever its size. */
-import { areaAddress, parseArea, type Area } from '../../workbook/cells';
+import { areaAddress, type Area } from '../../workbook/cells';
 import type { NameSnapshot, TableSnapshot } from '../../workbook/snapshot';
 
 export interface SheetStructure {
@@ -59,7 +59,7 @@ export async function readStructure(context: Excel.RequestContext): Promise<Stru
 
 function loadSheet(sheet: Excel.Worksheet): { sheet: Excel.Worksheet; used: Excel.Range; protection: Excel.WorksheetProtection; localNames: Excel.NamedItemCollection } {
   const used = sheet.getUsedRangeOrNullObject(true);
-  used.load('address,rowHidden');
+  used.load('rowIndex,columnIndex,rowCount,columnCount,rowHidden');
   const { protection, names: localNames } = sheet;
   protection.load('protected');
   localNames.load('items/name,items/formula');
@@ -74,22 +74,21 @@ function sheetOf({ sheet, used, protection }: ReturnType<typeof loadSheet>): She
     name: sheet.name,
     visibility: VISIBILITIES.get(sheet.visibility) ?? 'visible',
     isProtected: protection.protected,
-    used: isEmpty ? null : parseArea(used.address),
+    used: isEmpty ? null : placeOf(used),
     hidden: rowHidden === null ? 'some' : rowHidden ? 'all' : 'none',
   };
 }
 
 function loadTable(table: Excel.Table): { table: Excel.Table; range: Excel.Range; columns: Excel.TableColumnCollection } {
   const range = table.getRange();
-  range.load('address');
+  range.load('address,rowIndex,columnIndex,rowCount,columnCount');
   const { columns } = table;
   columns.load('items/name');
   return { table, range, columns };
 }
 
 function tableOf({ table, range, columns }: ReturnType<typeof loadTable>): TableSnapshot {
-  const whole = parseArea(range.address);
-  if (!whole) throw new Error(`Excel gave the table ${table.name} an address that is not an area: ${range.address}`);
+  const whole = placeOf(range);
   return {
     name: table.name,
     sheet: sheetOfAddress(range.address),
@@ -101,6 +100,11 @@ function tableOf({ table, range, columns }: ReturnType<typeof loadTable>): Table
 
 function nameOf(item: Excel.NamedItem, scope: string | null): NameSnapshot {
   return { name: item.name, scope, refersTo: String(item.formula) };
+}
+
+/** The place of a range whose four indices were loaded. Its address will not do: whole rows and columns are written without the other half. */
+export function placeOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Area {
+  return { top: rowIndex, left: columnIndex, rows: rowCount, columns: columnCount };
 }
 
 /** The sheet of `'Suivi 2023'!A4:P160`. */
