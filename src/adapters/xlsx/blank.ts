@@ -17,7 +17,9 @@ export function blankXlsx(): Uint8Array {
   const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.';
   const override = (part: string, kind: string): string => `<Override PartName="/xl/${part}" ContentType="${spreadsheet}${kind}+xml"/>`;
   const relationships = (list: readonly (readonly [string, string])[]): string => {
-    const items = list.map(([kind, target], index) => `<Relationship Id="rId${index + 1}" Type="${dialect.relation}${kind}" Target="${target}"/>`);
+    const items = list.map(
+      ([kind, target], index) => `<Relationship Id="rId${index + 1}" Type="${dialect.relation}${kind}" Target="${target}"/>`,
+    );
     return `${XML_DECLARATION}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${items.join('')}</Relationships>`;
   };
   const parts: readonly (readonly [string, string])[] = [
@@ -34,9 +36,18 @@ export function blankXlsx(): Uint8Array {
       `${XML_DECLARATION}<workbook xmlns="${dialect.main}" xmlns:r="${dialect.reference}"><bookViews><workbookView/></bookViews>` +
         `<sheets><sheet name="${PLACEHOLDER_NAME}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
     ],
-    ['xl/_rels/workbook.xml.rels', relationships([['worksheet', 'worksheets/sheet1.xml'], ['styles', 'styles.xml']])],
+    [
+      'xl/_rels/workbook.xml.rels',
+      relationships([
+        ['worksheet', 'worksheets/sheet1.xml'],
+        ['styles', 'styles.xml'],
+      ]),
+    ],
     ['xl/worksheets/sheet1.xml', emptySheet(dialect, PLACEHOLDER_CODE)],
     ['xl/styles.xml', emptyStyles(dialect.main)],
   ];
-  return buildZip(parts.map(([path, xml]) => [path, utf8.encode(xml)] as const), PORTABLE_CODEC);
+  return buildZip(
+    parts.map(([path, xml]) => [path, utf8.encode(xml)] as const),
+    PORTABLE_CODEC,
+  );
 }

@@ -47,8 +47,14 @@ function crc32(data: Uint8Array): number {
   for (const end = data.length - 7; at < end; at += 8) {
     const low = crc ^ (data[at]! | (data[at + 1]! << 8) | (data[at + 2]! << 16) | (data[at + 3]! << 24));
     crc =
-      t7[low & 255]! ^ t6[(low >>> 8) & 255]! ^ t5[(low >>> 16) & 255]! ^ t4[low >>> 24]! ^
-      t3[data[at + 4]!]! ^ t2[data[at + 5]!]! ^ t1[data[at + 6]!]! ^ t0[data[at + 7]!]!;
+      t7[low & 255]! ^
+      t6[(low >>> 8) & 255]! ^
+      t5[(low >>> 16) & 255]! ^
+      t4[low >>> 24]! ^
+      t3[data[at + 4]!]! ^
+      t2[data[at + 5]!]! ^
+      t1[data[at + 6]!]! ^
+      t0[data[at + 7]!]!;
   }
   for (; at < data.length; at += 1) crc = (crc >>> 8) ^ t0[(crc ^ data[at]!) & 255]!;
   return ~crc >>> 0;

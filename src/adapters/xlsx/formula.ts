@@ -131,7 +131,11 @@ function segmentsOf(formula: string): Segment[] {
   while (at < formula.length) {
     const character = formula[at];
     const end =
-      character === '"' || character === "'" ? quoteEnd(formula, at, character) : character === '[' ? bracketEnd(formula, at) : codeEnd(formula, at);
+      character === '"' || character === "'"
+        ? quoteEnd(formula, at, character)
+        : character === '['
+          ? bracketEnd(formula, at)
+          : codeEnd(formula, at);
     const kind = character === '"' ? 'text' : character === "'" ? 'quoted' : character === '[' ? 'bracket' : 'code';
     segments.push({ kind, text: formula.slice(at, end) });
     at = end;
@@ -152,7 +156,8 @@ function quoteEnd(formula: string, start: number, quote: string): number {
 function bracketEnd(formula: string, start: number): number {
   let depth = 0;
   for (let at = start; at < formula.length; at += 1) {
-    if (formula[at] === "'") at += 1; // an apostrophe escapes the next character of a column name
+    if (formula[at] === "'")
+      at += 1; // an apostrophe escapes the next character of a column name
     else if (formula[at] === '[') depth += 1;
     else if (formula[at] === ']') depth -= 1;
     if (depth === 0) return at + 1;

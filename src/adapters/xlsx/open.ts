@@ -5,6 +5,7 @@
 import type { Failure } from '../../workbook/failure';
 import type { Result } from '../../domain/result';
 import type { Area } from '../../workbook/cells';
+import { parseArea } from '../../workbook/cells';
 import type { WritePlan } from '../../workbook/plan';
 import type { NameSnapshot, SheetSnapshot, WorkbookSnapshot } from '../../workbook/snapshot';
 import type { Codec } from './codec';
@@ -38,6 +39,8 @@ export interface SheetFacts {
   readonly merges: readonly Area[];
   /** Array formulas and data tables of more than one cell. */
   readonly arrays: readonly Area[];
+  /** The area that the sheet's own filter covers. */
+  readonly filter: Area | null;
 }
 
 /** What is known of a file once it is open. */
@@ -86,7 +89,9 @@ function readWorkbook(parts: XlsxPackage): { opened: OpenedWorkbook; calculation
   const tables = part.sheets.flatMap((entry) => (entry.path === null ? [] : readTables(parts, entry.path, entry.name)));
   const snapshot = {
     sheets: read.map((sheet) => sheet.snapshot),
-    tables: tables.map(({ name, sheet, area, columns, hasTotalsRow }) => ({ name, sheet, area, columns, hasTotalsRow })),
+    tables: tables
+      .filter(({ hasHeadings }) => hasHeadings)
+      .map(({ name, sheet, area, columns, hasTotalsRow }) => ({ name, sheet, area, columns, hasTotalsRow })),
     names: readNames(part),
     uses1904Dates: part.uses1904Dates,
     structureProtected: part.structureProtected,
@@ -119,8 +124,17 @@ interface ReadSheet {
 function readSheet(parts: XlsxPackage, entry: SheetEntry, context: ScanContext): ReadSheet {
   const { id, name, visibility, path } = entry;
   if (path === null) {
-    const snapshot = { id, name, visibility, isProtected: false, used: null, values: [], formulas: new Map(), hiddenRows: new Set<number>() };
-    return { snapshot, facts: { entry, merges: [], arrays: [] }, uncalculated: 0, firstUncalculated: null };
+    const snapshot = {
+      id,
+      name,
+      visibility,
+      isProtected: false,
+      used: null,
+      values: [],
+      formulas: new Map(),
+      hiddenRows: new Set<number>(),
+    };
+    return { snapshot, facts: { entry, merges: [], arrays: [], filter: null }, uncalculated: 0, firstUncalculated: null };
   }
   const frame = frameOf(parts.content(path), path);
   const grid = scanRows(frame, context);
@@ -134,6 +148,12 @@ function readSheet(parts: XlsxPackage, entry: SheetEntry, context: ScanContext):
     formulas: grid.formulas,
     hiddenRows: grid.hiddenRows,
   };
-  const facts = { entry, merges: mergesOf(frame), arrays: grid.arrays };
+  const filter = childOf(frame.root, 'autoFilter');
+  const facts = {
+    entry,
+    merges: mergesOf(frame),
+    arrays: grid.arrays,
+    filter: filter ? parseArea(attributeOf(filter, 'ref') ?? '') : null,
+  };
   return { snapshot, facts, uncalculated: grid.uncalculated, firstUncalculated: grid.firstUncalculated };
 }

@@ -109,7 +109,8 @@ export class XlsxPackage {
     let number = taken.size + 1;
     while (taken.has(`rId${number}`)) number += 1;
     const id = `rId${number}`;
-    const added = (prefix: string): string => `<${prefix}Relationship Id="${id}" Type="${type}" Target="/${encodeAttribute(encodePath(target))}"/>`;
+    const added = (prefix: string): string =>
+      `<${prefix}Relationship Id="${id}" Type="${type}" Target="/${encodeAttribute(encodePath(target))}"/>`;
     if (!this.has(relationsPath)) {
       this.set(relationsPath, `${XML_DECLARATION}<Relationships xmlns="${RELATIONSHIPS_NAMESPACE}">${added('')}</Relationships>`);
       return id;
@@ -124,7 +125,11 @@ export class XlsxPackage {
   /** Removes relationships of a part; its relationships part too when none is left. */
   unrelate(path: string, isRemoved: (relationship: Relationship) => boolean): void {
     const relationsPath = relationshipsPathOf(path);
-    const removed = new Set(this.relationships(path).filter(isRemoved).map((relationship) => relationship.id));
+    const removed = new Set(
+      this.relationships(path)
+        .filter(isRemoved)
+        .map((relationship) => relationship.id),
+    );
     if (removed.size === 0) return;
     const { text, root } = this.tree(relationsPath);
     const splice = new TextSplice(text);
@@ -223,5 +228,8 @@ function decodePath(path: string): string {
 }
 
 function encodePath(path: string): string {
-  return path.split('/').map((step) => encodeURIComponent(step)).join('/');
+  return path
+    .split('/')
+    .map((step) => encodeURIComponent(step))
+    .join('/');
 }

@@ -130,7 +130,9 @@ function sheetLook(entry: SheetEntry, root: XmlElement, paints: readonly LookSty
     ...emptyLook(entry.name),
     showGridlines: view ? attributeOf(view, 'showGridLines') !== '0' : true,
     tabColor: colors.of(childAt(root, 'sheetPr', 'tabColor')),
-    freeze: isFrozen ? { rows: Number(attributeOf(pane, 'ySplit') ?? '0'), columns: Number(attributeOf(pane, 'xSplit') ?? '0') } : { rows: 0, columns: 0 },
+    freeze: isFrozen
+      ? { rows: Number(attributeOf(pane, 'ySplit') ?? '0'), columns: Number(attributeOf(pane, 'xSplit') ?? '0') }
+      : { rows: 0, columns: 0 },
     ...columnsLook(root),
     highlights: highlightsOf(root, paints),
     choices: choicesOf(root),

@@ -11,7 +11,7 @@ export function readSharedStrings(content: Uint8Array, part: string): readonly s
   const opening = `<${prefix}si`;
   const closing = `</${prefix}si>`;
   const strings: string[] = [];
-  for (let at = text.indexOf(opening); at >= 0; ) {
+  for (let at = text.indexOf(opening); at >= 0;) {
     const tagEnd = text.indexOf('>', at);
     if (tagEnd < 0) return damaged(part);
     const follows = text.charCodeAt(at + opening.length);
@@ -43,7 +43,8 @@ function textOfRuns(inner: string, prefix: string): string {
   const spoken = inner.replace(new RegExp(`<${prefix}rPh[\\s>][\\s\\S]*?</${prefix}rPh>`, 'g'), '');
   const run = new RegExp(`<${prefix}t(\\s[^>]*)?(?<!/)>([^<]*)</${prefix}t\\s*>`, 'g');
   let text = '';
-  for (const [, attributes = '', content = ''] of spoken.matchAll(run)) text += plainText(content, /xml:space\s*=\s*["']preserve/.test(attributes));
+  for (const [, attributes = '', content = ''] of spoken.matchAll(run))
+    text += plainText(content, /xml:space\s*=\s*["']preserve/.test(attributes));
   return text;
 }
 

@@ -59,7 +59,12 @@ export function mainPrefixOf(rootTag: string): string | null {
   return null;
 }
 
-function locateData(bytes: Uint8Array, from: number, prefix: string, part: string): Pick<SheetFrame, 'dataStart' | 'contentStart' | 'contentEnd' | 'dataEnd'> {
+function locateData(
+  bytes: Uint8Array,
+  from: number,
+  prefix: string,
+  part: string,
+): Pick<SheetFrame, 'dataStart' | 'contentStart' | 'contentEnd' | 'dataEnd'> {
   const name = `${prefix}sheetData`;
   const end = bytes.length;
   let at = nextTag(bytes, from, end);
@@ -78,7 +83,12 @@ function locateData(bytes: Uint8Array, from: number, prefix: string, part: strin
 }
 
 /** A sheet without rows at all (a chart sheet, or a part of another kind): the place where the root closes. */
-function withoutRows(bytes: Uint8Array, from: number, prefix: string, part: string): Pick<SheetFrame, 'dataStart' | 'contentStart' | 'contentEnd' | 'dataEnd'> {
+function withoutRows(
+  bytes: Uint8Array,
+  from: number,
+  prefix: string,
+  part: string,
+): Pick<SheetFrame, 'dataStart' | 'contentStart' | 'contentEnd' | 'dataEnd'> {
   let at = bytes.length - 1;
   while (at > from && !(bytes[at] === 0x3c && bytes[at + 1] === SLASH && matchesText(bytes, at + 2, prefix))) at -= 1;
   if (at < from) return damaged(part);

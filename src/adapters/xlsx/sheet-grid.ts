@@ -123,7 +123,10 @@ function mergeLines(lines: readonly Line[]): Line[] {
     }
     const left = Math.min(before.left, line.left);
     const right = Math.max(before.left + before.cells.length, line.left + line.cells.length);
-    before.cells = Array.from({ length: right - left }, (_, index) => line.cells[left + index - line.left] ?? before.cells[left + index - before.left] ?? null);
+    before.cells = Array.from(
+      { length: right - left },
+      (_, index) => line.cells[left + index - line.left] ?? before.cells[left + index - before.left] ?? null,
+    );
     before.left = left;
   }
   return merged;

@@ -117,7 +117,8 @@ class RowScanner {
     while (this.findAttribute(at)) {
       const { nameStart, nameLength, valueStart, valueEnd } = this;
       if (nameLength === 1 && this.bytes[nameStart] === CODE.r) row = this.digits(valueStart, valueEnd) - 1;
-      else if (nameLength === 6 && matchesText(this.bytes, nameStart, 'hidden')) isHidden = isTrue(utf8Slice(this.bytes, valueStart, valueEnd));
+      else if (nameLength === 6 && matchesText(this.bytes, nameStart, 'hidden'))
+        isHidden = isTrue(utf8Slice(this.bytes, valueStart, valueEnd));
       at = valueEnd + 1;
     }
     this.openRow(row);
@@ -289,7 +290,10 @@ class RowScanner {
     else {
       at = this.go(indexOfText(bytes, `</${this.frame.prefix}${name}`, at, end));
       const raw = utf8Slice(bytes, start, at).replace(/<!--[\s\S]*?-->/g, '');
-      this.valueText = raw.replace(/<!\[CDATA\[([\s\S]*?)\]\]>|([^<]+)/g, (_, cdata?: string, plain?: string) => cdata ?? decodeEntities(plain ?? ''));
+      this.valueText = raw.replace(
+        /<!\[CDATA\[([\s\S]*?)\]\]>|([^<]+)/g,
+        (_, cdata?: string, plain?: string) => cdata ?? decodeEntities(plain ?? ''),
+      );
     }
     return this.go(tagEnd(bytes, at, end));
   }

@@ -11,6 +11,8 @@ export interface TableEntry extends TableSnapshot {
   /** Path of the sheet that it stands on. */
   readonly sheetPath: string;
   readonly id: number;
+  /** A table may show no headings: its first row is then data, and a snapshot, whose tables start with theirs, leaves it out. */
+  readonly hasHeadings: boolean;
 }
 
 /** The tables of a sheet. */
@@ -36,5 +38,6 @@ function readTable(parts: XlsxPackage, path: string, sheetPath: string, sheet: s
     path,
     sheetPath,
     id: Number(attributeOf(root, 'id') ?? '0'),
+    hasHeadings: attributeOf(root, 'headerRowCount') !== '0',
   };
 }

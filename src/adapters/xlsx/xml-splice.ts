@@ -63,9 +63,12 @@ export class TextSplice {
   }
 }
 
-/** ` name="value"` for each value. */
+/** ` name="value"` for each pair. */
+export function pairsXml(pairs: Iterable<readonly [string, string | number]>): string {
+  return [...pairs].map(([name, value]) => ` ${name}="${escapeXml(String(value))}"`).join('');
+}
+
+/** ` name="value"` for each member; names of our own only. */
 export function attributesXml(values: Readonly<Record<string, string | number>>): string {
-  return Object.entries(values)
-    .map(([name, value]) => ` ${name}="${escapeXml(String(value))}"`)
-    .join('');
+  return pairsXml(Object.entries(values));
 }

@@ -28,7 +28,9 @@ export function decodeXstring(text: string): string {
 
 /** XML text or attribute value of a string that holds no character forbidden by XML. */
 export function escapeXml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => (character === '&' ? '&amp;' : character === '<' ? '&lt;' : character === '>' ? '&gt;' : '&quot;'));
+  return text.replace(/[&<>"]/g, (character) =>
+    character === '&' ? '&amp;' : character === '<' ? '&lt;' : character === '>' ? '&gt;' : '&quot;',
+  );
 }
 
 // A carriage return would be read back as a line feed; surrogates without their pair and the two non-characters are not XML.

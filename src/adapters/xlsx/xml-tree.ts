@@ -51,7 +51,18 @@ export function parseXml(text: string, part: string): XmlElement {
       attributes.set(own ? attribute.local : `{${attribute.uri}}${attribute.local}`, attribute.value);
     }
     const start = text.lastIndexOf('<', openEnd - 1);
-    const element = { name: tag.name, local: tag.local, uri: tag.uri, attributes, children: [], text: '', start, openEnd, closeStart: openEnd, end: openEnd };
+    const element = {
+      name: tag.name,
+      local: tag.local,
+      uri: tag.uri,
+      attributes,
+      children: [],
+      text: '',
+      start,
+      openEnd,
+      closeStart: openEnd,
+      end: openEnd,
+    };
     const parent = open.at(-1);
     if (parent) parent.children.push(element);
     else root = element;

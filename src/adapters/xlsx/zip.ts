@@ -168,7 +168,11 @@ export class ZipArchive {
   /** Sizes and offset of a central entry; those at their 32-bit maximum stand in the zip64 extra field, in this order. */
   private readWideSizes(at: number, nameLength: number): { size: number; compressedSize: number; offset: number } {
     const { view } = this;
-    const found = { size: view.getUint32(at + 24, true), compressedSize: view.getUint32(at + 20, true), offset: view.getUint32(at + 42, true) };
+    const found = {
+      size: view.getUint32(at + 24, true),
+      compressedSize: view.getUint32(at + 20, true),
+      offset: view.getUint32(at + 42, true),
+    };
     let extra = at + CENTRAL_SIZE + nameLength;
     const extraEnd = extra + view.getUint16(at + 30, true);
     for (; extra + 4 <= extraEnd; extra += 4 + view.getUint16(extra + 2, true)) {

@@ -94,6 +94,15 @@ describe('packages', () => {
     ]);
   });
 
+  test('a table without headings is no table of a snapshot, yet its name is taken', () => {
+    const tables = [tableXmlOf(1, 'SansTitre', 'A1:A2', ['x'], ' headerRowCount="0"')];
+    const file = opened(makeXlsx({ sheets: [{ name: 'S', rows: '<row r="1"><c r="A1"><v>1</v></c></row>', tables }] }));
+    expect(file.read().tables).toEqual([]);
+    const area = { top: 4, left: 0, rows: 1, columns: 1 };
+    const result = file.apply({ purpose: 'documents', expected: [], steps: [{ kind: 'setName', name: 'SansTitre', sheet: 'S', area }] });
+    expect(result).toEqual({ ok: false, failure: { code: 'nameTaken', name: 'SansTitre' } });
+  });
+
   test('whether stored results can be trusted', () => {
     const rows = '<row r="4"><c r="B4"><f>1+1</f></c><c r="C4"><f>2</f></c></row>';
     const file = opened(

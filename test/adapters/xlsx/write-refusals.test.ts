@@ -58,6 +58,11 @@ describe('steps', () => {
     return { kind: 'addTable', sheet: 'Suivi', name, area: { top: 0, left: column === 'A' ? 0 : 7, rows: 2, columns: 2 } };
   }
 
+  test('a table over the filter of its sheet', () => {
+    const bytes = makeXlsx({ sheets: [{ name: 'Suivi', after: '<autoFilter ref="H1:I20"/>' }] });
+    expect(writeRefusal(bytes, planOf(...headings('H'), addTable('T', 'H')))).toEqual({ code: 'occupied', sheet: 'Suivi', cell: 'H1' });
+  });
+
   test('the top left cell of a merge, and the heading as it is, can be written', () => {
     expect(writeRefusal(BYTES, planOf(setCell('Suivi', 'A6', 1), setCell('Suivi', 'B1', 'AE')))).toBeNull();
   });

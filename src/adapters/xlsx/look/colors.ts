@@ -5,7 +5,20 @@ import type { XmlElement } from '../xml-tree';
 
 /** Where a theme number points in the theme's own list: light and dark are exchanged (ECMA-376 part 1, 18.8.3). */
 const THEME_ORDER = ['lt1', 'dk1', 'lt2', 'dk2', 'accent1', 'accent2', 'accent3', 'accent4', 'accent5', 'accent6', 'hlink', 'folHlink'];
-const OFFICE_THEME = ['FFFFFF', '000000', 'E7E6E6', '44546A', '4472C4', 'ED7D31', 'A5A5A5', 'FFC000', '5B9BD5', '70AD47', '0563C1', '954F72'];
+const OFFICE_THEME = [
+  'FFFFFF',
+  '000000',
+  'E7E6E6',
+  '44546A',
+  '4472C4',
+  'ED7D31',
+  'A5A5A5',
+  'FFC000',
+  '5B9BD5',
+  '70AD47',
+  '0563C1',
+  '954F72',
+];
 const BASE_PALETTE = ['000000', 'FFFFFF', 'FF0000', '00FF00', '0000FF', 'FFFF00', 'FF00FF', '00FFFF'];
 const PALETTE = [
   ...BASE_PALETTE,
@@ -28,7 +41,10 @@ export class Colors {
     const themePath = parts.relationships(workbookPath).find((relationship) => relationship.kind === 'theme')?.target;
     const theme = themePath && parts.has(themePath) ? readTheme(parts.tree(themePath).root) : OFFICE_THEME;
     const own = styles ? descendants(styles, 'indexedColors')[0]?.children.map((child) => rgbOf(attributeOf(child, 'rgb'))) : undefined;
-    return new Colors(theme, PALETTE.map((color, index) => own?.[index] ?? color));
+    return new Colors(
+      theme,
+      PALETTE.map((color, index) => own?.[index] ?? color),
+    );
   }
 
   /** The colour of `<color …/>`, `<fgColor …/>`; null when it is automatic or says nothing. */
@@ -37,7 +53,10 @@ export class Colors {
     const rgb = rgbOf(attributeOf(element, 'rgb'));
     const themed = attributeOf(element, 'theme');
     const indexed = attributeOf(element, 'indexed');
-    const color = rgb ?? (themed === undefined ? undefined : this.theme[Number(themed)]) ?? (indexed === undefined ? undefined : this.palette[Number(indexed)]);
+    const color =
+      rgb ??
+      (themed === undefined ? undefined : this.theme[Number(themed)]) ??
+      (indexed === undefined ? undefined : this.palette[Number(indexed)]);
     return color === undefined ? null : tinted(color, Number(attributeOf(element, 'tint') ?? '0'));
   }
 }
@@ -72,7 +91,11 @@ function tinted(color: string, tint: number): string {
   const newSpread = saturation * (1 - Math.abs(2 * moved - 1));
   return [red, green, blue]
     .map((channel) => (spread === 0 ? moved : moved + ((channel - light) / spread) * newSpread))
-    .map((channel) => Math.round(Math.min(1, Math.max(0, channel)) * 255).toString(16).padStart(2, '0'))
+    .map((channel) =>
+      Math.round(Math.min(1, Math.max(0, channel)) * 255)
+        .toString(16)
+        .padStart(2, '0'),
+    )
     .join('')
     .toUpperCase();
 }

@@ -36,19 +36,61 @@ export interface CellLook {
 
 /** Patterns that files name by number only. 14 and 22 follow the reader's country: French here. */
 const BUILT_IN: ReadonlyMap<number, string> = new Map([
-  [1, '0'], [2, '0.00'], [3, '#,##0'], [4, '#,##0.00'], [9, '0%'], [10, '0.00%'], [11, '0.00E+00'], [12, '# ?/?'], [13, '# ??/??'],
-  [14, 'dd/mm/yyyy'], [15, 'd-mmm-yy'], [16, 'd-mmm'], [17, 'mmm-yy'], [18, 'h:mm AM/PM'], [19, 'h:mm:ss AM/PM'], [20, 'h:mm'], [21, 'h:mm:ss'],
-  [22, 'dd/mm/yyyy hh:mm'], [37, '#,##0;-#,##0'], [38, '#,##0;[Red]-#,##0'], [39, '#,##0.00;-#,##0.00'], [40, '#,##0.00;[Red]-#,##0.00'],
-  [41, '#,##0'], [42, '#,##0\\ "€"'], [43, '#,##0.00'], [44, '#,##0.00\\ "€"'], [45, 'mm:ss'], [46, '[h]:mm:ss'], [47, 'mm:ss.0'],
-  [48, '##0.0E+0'], [49, '@'],
+  [1, '0'],
+  [2, '0.00'],
+  [3, '#,##0'],
+  [4, '#,##0.00'],
+  [9, '0%'],
+  [10, '0.00%'],
+  [11, '0.00E+00'],
+  [12, '# ?/?'],
+  [13, '# ??/??'],
+  [14, 'dd/mm/yyyy'],
+  [15, 'd-mmm-yy'],
+  [16, 'd-mmm'],
+  [17, 'mmm-yy'],
+  [18, 'h:mm AM/PM'],
+  [19, 'h:mm:ss AM/PM'],
+  [20, 'h:mm'],
+  [21, 'h:mm:ss'],
+  [22, 'dd/mm/yyyy hh:mm'],
+  [37, '#,##0;-#,##0'],
+  [38, '#,##0;[Red]-#,##0'],
+  [39, '#,##0.00;-#,##0.00'],
+  [40, '#,##0.00;[Red]-#,##0.00'],
+  [41, '#,##0'],
+  [42, '#,##0\\ "€"'],
+  [43, '#,##0.00'],
+  [44, '#,##0.00\\ "€"'],
+  [45, 'mm:ss'],
+  [46, '[h]:mm:ss'],
+  [47, 'mm:ss.0'],
+  [48, '##0.0E+0'],
+  [49, '@'],
 ]);
 
 const LINES: ReadonlyMap<string, LookBorder['line']> = new Map([
-  ['thin', 'thin'], ['hair', 'thin'], ['medium', 'medium'], ['thick', 'thick'], ['double', 'double'], ['dashed', 'dashed'], ['dotted', 'dotted'],
-  ['mediumDashed', 'dashed'], ['dashDot', 'dashed'], ['mediumDashDot', 'dashed'], ['dashDotDot', 'dotted'], ['mediumDashDotDot', 'dotted'],
+  ['thin', 'thin'],
+  ['hair', 'thin'],
+  ['medium', 'medium'],
+  ['thick', 'thick'],
+  ['double', 'double'],
+  ['dashed', 'dashed'],
+  ['dotted', 'dotted'],
+  ['mediumDashed', 'dashed'],
+  ['dashDot', 'dashed'],
+  ['mediumDashDot', 'dashed'],
+  ['dashDotDot', 'dotted'],
+  ['mediumDashDotDot', 'dotted'],
   ['slantDashDot', 'dashed'],
 ]);
-const HORIZONTAL = new Map([['left', 'left'], ['center', 'center'], ['right', 'right'], ['justify', 'justify'], ['centerContinuous', 'center']] as const);
+const HORIZONTAL = new Map([
+  ['left', 'left'],
+  ['center', 'center'],
+  ['right', 'right'],
+  ['justify', 'justify'],
+  ['centerContinuous', 'center'],
+] as const);
 const USUAL_FONT = { name: 'Calibri', size: 11 };
 
 /** The looks of the cells, by the index that cells carry. */
@@ -67,7 +109,12 @@ export function readLooks(root: XmlElement, colors: Colors): readonly CellLook[]
     const format = index('numFmtId');
     return {
       numberFormat: (formats.get(format) ?? BUILT_IN.get(format)) || 'General', // an empty pattern is none
-      style: { ...fonts[index('fontId')], ...fills[index('fillId')], ...borders[index('borderId')], ...alignmentStyle(childOf(xf, 'alignment')) },
+      style: {
+        ...fonts[index('fontId')],
+        ...fills[index('fillId')],
+        ...borders[index('borderId')],
+        ...alignmentStyle(childOf(xf, 'alignment')),
+      },
     };
   });
 }

@@ -134,7 +134,9 @@ class PlanGatherer {
 
   /** The headings of a table that stays are its column names: changing one alone would break the table. */
   private checkHeading(draft: SheetDraft, row: number, column: number, value: unknown): void {
-    const table = this.tables.find((one) => one.sheet === draft.name && one.area.top === row && contains(one.area, row, column));
+    const table = this.tables.find(
+      (one) => one.sheet === draft.name && one.hasHeadings && one.area.top === row && contains(one.area, row, column),
+    );
     if (!table || table.columns[column - table.area.left] === value) return;
     refuse({ code: 'occupied', sheet: draft.name, cell: cellAddress(row, column) });
   }
@@ -150,7 +152,9 @@ class PlanGatherer {
     if (isTaken) refuse({ code: 'nameTaken', name });
     const neighbours = [...this.tables.filter((table) => table.sheet === draft.name), ...draft.newTables];
     const cell = cellAddress(area.top, area.left);
-    if (neighbours.some((table) => overlaps(table.area, area))) refuse({ code: 'occupied', sheet: draft.name, cell });
+    const filter = draft.present?.facts.filter ?? null; // two filters cannot share a cell, and a table brings its own
+    if (neighbours.some((table) => overlaps(table.area, area)) || (filter && overlaps(filter, area)))
+      refuse({ code: 'occupied', sheet: draft.name, cell });
     if (draft.present?.facts.merges.some((merge) => overlaps(merge, area))) refuse({ code: 'mergedCells', sheet: draft.name, cell });
     draft.newTables.push({ name, area, columns: this.headingsOf(draft, area) });
   }
@@ -212,4 +216,3 @@ class PlanGatherer {
 function absolute(area: Area): string {
   return areaAddress(area).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
 }
-

@@ -22,7 +22,9 @@ export function finishPlan(opened: OpenedWorkbook, plan: GatheredPlan): Uint8Arr
   }
   const replacesCells = plan.sheets.some((draft) => draft.present && draft.cells.size > 0);
   if (replacesCells || plan.deletedSheets.size > 0) dropCalculationChain(opened);
-  const renamed = plan.sheets.flatMap(({ name, present }) => (present && name !== present.snapshot.name ? [[present.position, name] as const] : []));
+  const renamed = plan.sheets.flatMap(({ name, present }) =>
+    present && name !== present.snapshot.name ? [[present.position, name] as const] : [],
+  );
   editWorkbook(parts, part, {
     addedSheets: added,
     deletedSheets: plan.deletedSheets,
@@ -82,7 +84,11 @@ class PlanWriter {
     if (present !== null) return null;
     parts.declareType(path, SHEET_TYPE);
     this.lastSheetId += 1;
-    return { name: draft.name, sheetId: this.lastSheetId, relationship: parts.relate(part.path, `${part.dialect.relation}worksheet`, path) };
+    return {
+      name: draft.name,
+      sheetId: this.lastSheetId,
+      relationship: parts.relate(part.path, `${part.dialect.relation}worksheet`, path),
+    };
   }
 
   finish(): void {
@@ -106,7 +112,9 @@ class PlanWriter {
   private removeTables(sheetPath: string, draft: SheetDraft): ReadonlySet<string> {
     const { parts } = this.opened;
     const paths = new Set(draft.removedTables.map((table) => table.path));
-    const removed = parts.relationships(sheetPath).filter((relationship) => relationship.kind === 'table' && paths.has(relationship.target ?? ''));
+    const removed = parts
+      .relationships(sheetPath)
+      .filter((relationship) => relationship.kind === 'table' && paths.has(relationship.target ?? ''));
     const ids = new Set(removed.map((relationship) => relationship.id));
     parts.unrelate(sheetPath, (relationship) => ids.has(relationship.id));
     for (const path of paths) parts.removePart(path);

@@ -59,5 +59,8 @@ export function assertSheetName(name: string): void {
 
 /** The name of a table or of a range as Excel accepts it. */
 export function assertDefinedName(name: string): void {
-  assert(/^[\p{L}_\\][\p{L}\p{N}_.\\]{0,254}$/u.test(name) && !/^[A-Z]{1,3}\d+$/i.test(name) && !/^[RC]$/i.test(name), `not a name: ${name}`);
+  assert(
+    /^[\p{L}_\\][\p{L}\p{N}_.\\]{0,254}$/u.test(name) && !/^[A-Z]{1,3}\d+$/i.test(name) && !/^[RC]$/i.test(name),
+    `not a name: ${name}`,
+  );
 }

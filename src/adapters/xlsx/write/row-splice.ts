@@ -34,7 +34,12 @@ export interface SplicedRows {
 const utf8 = new TextEncoder();
 
 /** Makes the edits; `columnStyle` gives the style that an absent cell has by its column. */
-export function spliceRows(frame: SheetFrame, edits: CellEdits, chooseStyle: StyleChooser, columnStyle: (column: number) => number): SplicedRows {
+export function spliceRows(
+  frame: SheetFrame,
+  edits: CellEdits,
+  chooseStyle: StyleChooser,
+  columnStyle: (column: number) => number,
+): SplicedRows {
   return new RowSplicer(frame, edits, chooseStyle, columnStyle).run();
 }
 
@@ -129,7 +134,11 @@ class RowSplicer {
     return cellXml(this.frame.prefix, row, column, cell, this.chooseStyle(cell, rowStyle || this.columnStyle(column)));
   }
 
-  private rewriteRow(row: number, cells: ReadonlyMap<number, PlannedCell>, place: { tag: string; start: number; openEnd: number; end: number }): void {
+  private rewriteRow(
+    row: number,
+    cells: ReadonlyMap<number, PlannedCell>,
+    place: { tag: string; start: number; openEnd: number; end: number },
+  ): void {
     const present = place.end === place.openEnd ? [] : this.cellsOf(place.openEnd, place.end);
     const rowStyle = /\scustomFormat\s*=\s*["'](?:1|true)["']/.test(place.tag) ? numberIn(place.tag, 's') : 0;
     const ordered = [...cells].sort(([a], [b]) => a - b);
@@ -221,4 +230,3 @@ export function retellFollowers(rows: string, prefix: string, lost: ReadonlyMap<
     return `${open}<${prefix}f>${encodeFormulaText(formula)}</${prefix}f>`;
   });
 }
-

@@ -50,8 +50,16 @@ export function writeSheet(content: Uint8Array, path: string, draft: SheetDraft,
   const marker = `<${frame.prefix}sheetData/>`;
   const cut = text.indexOf(marker);
   if (cut < 0) return utf8.encode(text);
-  const opening = frame.dataEnd > frame.contentEnd ? frame.bytes.subarray(frame.dataStart, frame.contentStart) : utf8.encode(`<${frame.prefix}sheetData>`);
-  const pieces = [utf8.encode(text.slice(0, cut)), opening, ...rows, utf8.encode(`</${frame.prefix}sheetData>${text.slice(cut + marker.length)}`)];
+  const opening =
+    frame.dataEnd > frame.contentEnd
+      ? frame.bytes.subarray(frame.dataStart, frame.contentStart)
+      : utf8.encode(`<${frame.prefix}sheetData>`);
+  const pieces = [
+    utf8.encode(text.slice(0, cut)),
+    opening,
+    ...rows,
+    utf8.encode(`</${frame.prefix}sheetData>${text.slice(cut + marker.length)}`),
+  ];
   return joined(pieces);
 }
 
@@ -133,7 +141,13 @@ function freeze(splice: TextSplice, root: XmlElement, frozen: { readonly rows: n
   const views = childOf(root, 'sheetViews');
   const view = views && childOf(views, 'sheetView');
   if (!view) {
-    putInOrder(splice, root, WORKSHEET_ORDER, 'sheetViews', `<${p}sheetViews><${p}sheetView workbookViewId="0">${pane}</${p}sheetView></${p}sheetViews>`);
+    putInOrder(
+      splice,
+      root,
+      WORKSHEET_ORDER,
+      'sheetViews',
+      `<${p}sheetViews><${p}sheetView workbookViewId="0">${pane}</${p}sheetView></${p}sheetViews>`,
+    );
     return;
   }
   for (const child of view.children) if (child.local === 'pane' || child.local === 'selection') splice.remove(child);
@@ -157,13 +171,20 @@ function setPage(splice: TextSplice, root: XmlElement, landscape: boolean): void
   if (fit) splice.setAttributes(fit, { fitToPage: '1' });
   else if (properties) splice.append(properties, `<${p}pageSetUpPr fitToPage="1"/>`);
   else insertInOrder(splice, root, WORKSHEET_ORDER, 'sheetPr', `<${p}sheetPr><${p}pageSetUpPr fitToPage="1"/></${p}sheetPr>`);
-  if (!childOf(root, 'pageMargins')) insertInOrder(splice, root, WORKSHEET_ORDER, 'pageMargins', `<${p}pageMargins${attributesXml(PAGE_MARGINS)}/>`);
+  if (!childOf(root, 'pageMargins'))
+    insertInOrder(splice, root, WORKSHEET_ORDER, 'pageMargins', `<${p}pageMargins${attributesXml(PAGE_MARGINS)}/>`);
   const setup = { paperSize: String(A4), orientation: landscape ? 'landscape' : 'portrait', fitToWidth: '1', fitToHeight: '0' };
   const present = childOf(root, 'pageSetup');
   if (present) splice.setAttributes(present, { ...setup, scale: null });
   else insertInOrder(splice, root, WORKSHEET_ORDER, 'pageSetup', `<${p}pageSetup${attributesXml(setup)}/>`);
   if (childOf(root, 'headerFooter')) return; // the team's own foot stays
-  insertInOrder(splice, root, WORKSHEET_ORDER, 'headerFooter', `<${p}headerFooter><${p}oddFooter>${escapeXml(PAGE_FOOTER)}</${p}oddFooter></${p}headerFooter>`);
+  insertInOrder(
+    splice,
+    root,
+    WORKSHEET_ORDER,
+    'headerFooter',
+    `<${p}headerFooter><${p}oddFooter>${escapeXml(PAGE_FOOTER)}</${p}oddFooter></${p}headerFooter>`,
+  );
 }
 
 function addHighlights(splice: TextSplice, root: XmlElement, draft: SheetDraft, means: SheetMeans): void {
@@ -173,7 +194,9 @@ function addHighlights(splice: TextSplice, root: XmlElement, draft: SheetDraft, 
   let priority = Math.max(0, ...rules.map((rule) => Number(attributeOf(rule, 'priority') ?? '0')));
   for (const { area, formula } of draft.highlights) {
     const ref = areaAddress(area);
-    const known = present.some((element) => attributeOf(element, 'sqref') === ref && childrenOf(element, 'cfRule').some((rule) => formulaOf(rule) === formula));
+    const known = present.some(
+      (element) => attributeOf(element, 'sqref') === ref && childrenOf(element, 'cfRule').some((rule) => formulaOf(rule) === formula),
+    );
     if (known) continue;
     priority += 1;
     const rule = `<${p}cfRule type="expression" dxfId="${means.highlight()}" priority="${priority}">`;
@@ -196,7 +219,8 @@ function editTableParts(splice: TextSplice, root: XmlElement, means: SheetMeans)
   const removed = present.filter((element) => [...element.attributes.values()].some((id) => removedTables.has(id)));
   const added = addedTables.map((id) => `<${p}tablePart ${referenceAttribute(root, dialect.reference, id)}/>`).join('');
   const count = present.length - removed.length + addedTables.length;
-  if (!list) return insertInOrder(splice, root, WORKSHEET_ORDER, 'tableParts', `<${p}tableParts count="${count}">${added}</${p}tableParts>`);
+  if (!list)
+    return insertInOrder(splice, root, WORKSHEET_ORDER, 'tableParts', `<${p}tableParts count="${count}">${added}</${p}tableParts>`);
   if (count === 0) return splice.remove(list);
   for (const element of removed) splice.remove(element);
   if (added) splice.append(list, added);

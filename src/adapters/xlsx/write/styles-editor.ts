@@ -162,8 +162,10 @@ export class StylesEditor {
     const p = this.prefix;
     const section = this.section('fills');
     // Excel takes the first two for « none » and « gray 12.5 % » whatever they say.
-    if (section.present.length + section.added.length === 0) section.added.push(`<${p}fill><${p}patternFill patternType="none"/></${p}fill>`);
-    if (section.present.length + section.added.length === 1) section.added.push(`<${p}fill><${p}patternFill patternType="gray125"/></${p}fill>`);
+    if (section.present.length + section.added.length === 0)
+      section.added.push(`<${p}fill><${p}patternFill patternType="none"/></${p}fill>`);
+    if (section.present.length + section.added.length === 1)
+      section.added.push(`<${p}fill><${p}patternFill patternType="gray125"/></${p}fill>`);
     const pattern = `<${p}patternFill patternType="solid"><${p}fgColor rgb="FF${color}"/><${p}bgColor indexed="64"/></${p}patternFill>`;
     return this.indexOf('fills', `<${p}fill>${pattern}</${p}fill>`);
   }
