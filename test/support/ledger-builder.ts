@@ -10,7 +10,7 @@
  */
 import { parseDateText } from '../../src/domain/calendar/date-text';
 import type { AmountReading, Ledger, LedgerField, LedgerRow, RowKey, RowStatus, TotalRow } from '../../src/domain/envelopes/ledger';
-import { IMPUTATION_FIELDS, type ImputationField } from '../../src/domain/imputation/imputation';
+import type { ImputationField } from '../../src/domain/imputation/imputation';
 import { readAmountText } from '../../src/domain/money/amount-text';
 import type { CellValue } from '../../src/workbook/cells';
 import { CellReader } from '../../src/workbook/read-cells';
@@ -166,6 +166,3 @@ function dateCell(text: string): CellValue {
   const date = parseDateText(text);
   return date === null ? text : serialOfDate(date, false);
 }
-
-/** The fields of the « Référence Chorus », for a test that speaks of all of them. */
-export const CODED_FIELDS: readonly ImputationField[] = IMPUTATION_FIELDS.filter((field) => field !== 'ministerialAxis2');

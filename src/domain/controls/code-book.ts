@@ -9,16 +9,16 @@ import type { CodeReading, Imputation, ImputationField } from '../imputation/imp
 import { IMPUTATION_FIELDS } from '../imputation/imputation';
 import { findContradictions, programmedCode } from './programmes';
 
-/** What is wrong, or depends on the date, in one code cell. `expected` holds the convention's own codes for it. */
+/** What is wrong, or depends on the date, in one code cell. `rules` are those of the convention for it, whatever their dates. */
 export type CodeVerdict = { readonly field: ImputationField } & (
-  | { readonly kind: 'absent'; readonly expected: readonly string[] }
+  | { readonly kind: 'absent'; readonly rules: readonly ImputationRule[] }
   | { readonly kind: 'cellError'; readonly raw: string }
-  | { readonly kind: 'malformed' | 'damaged' | 'foreign'; readonly raw: string; readonly expected: readonly string[] }
+  | { readonly kind: 'malformed' | 'damaged' | 'foreign'; readonly raw: string; readonly rules: readonly ImputationRule[] }
   /** The convention's code without its leading zero; `expected` restores it. */
   | { readonly kind: 'zeroLost'; readonly raw: string; readonly expected: string }
   | { readonly kind: 'contradiction'; readonly raw: string; readonly programme: string; readonly expectedProgramme: string }
-  /** Right between some dates: `rules` are those that allow it, `all` the rules of the field. */
-  | { readonly kind: 'dated'; readonly raw: string; readonly rules: readonly ImputationRule[]; readonly all: readonly ImputationRule[] }
+  /** Right between some dates: `allowing` are the rules that say which. */
+  | { readonly kind: 'dated'; readonly raw: string; readonly rules: readonly ImputationRule[]; readonly allowing: readonly ImputationRule[] }
 );
 
 /** A verdict of one kind. */
@@ -84,23 +84,23 @@ export class CodeBook {
 function judgeCell(field: ImputationField, reading: CodeReading, known: readonly KnownCode[]): CodeVerdict | null {
   if (reading.kind === 'cellError') return { kind: 'cellError', field, raw: reading.raw };
   if (field === 'ministerialAxis2') return null; // it names the envelope: IMP-06 and IMP-07
-  const expected = valuesOf(known.map(({ rule }) => rule));
-  if (reading.kind === 'absent') return known.length > 0 ? { kind: 'absent', field, expected } : null;
+  const rules = known.map(({ rule }) => rule);
+  if (reading.kind === 'absent') return known.length > 0 ? { kind: 'absent', field, rules } : null;
   const { raw } = reading;
-  if (reading.kind === 'damaged') return { kind: 'damaged', field, raw, expected };
+  if (reading.kind === 'damaged') return { kind: 'damaged', field, raw, rules };
   const canonical = reading.kind === 'malformed' ? null : reading.canonical;
   const matches = known.filter((code) => code.canonical === canonical || code.spellings.has(spelling(raw)));
   const [first] = matches;
   if (!first) {
-    if (reading.kind === 'malformed') return { kind: 'malformed', field, raw, expected };
-    return known.length > 0 ? { kind: 'foreign', field, raw, expected } : null;
+    if (reading.kind === 'malformed') return { kind: 'malformed', field, raw, rules };
+    return known.length > 0 ? { kind: 'foreign', field, raw, rules } : null;
   }
   if (reading.kind === 'zeroLost' || (first.canonical !== canonical && lacksLeadingZeros(spelling(raw), first.rule.value))) {
     return { kind: 'zeroLost', field, raw, expected: first.rule.value };
   }
-  const rules = matches.map(({ rule }) => rule);
-  if (rules.some((rule) => rule.from === null && rule.until === null)) return null;
-  return { kind: 'dated', field, raw, rules, all: known.map(({ rule }) => rule) };
+  const allowing = matches.map(({ rule }) => rule);
+  if (allowing.some((rule) => rule.from === null && rule.until === null)) return null;
+  return { kind: 'dated', field, raw, rules, allowing };
 }
 
 function knownCode(rule: ImputationRule): KnownCode {
@@ -110,11 +110,6 @@ function knownCode(rule: ImputationRule): KnownCode {
     canonical: 'canonical' in reading ? reading.canonical : spelling(rule.value),
     spellings: new Set([rule.value, ...rule.aliases].map(spelling)),
   };
-}
-
-/** The values of rules, each once, in the convention's order. */
-export function valuesOf(rules: readonly ImputationRule[]): readonly string[] {
-  return [...new Set(rules.map((rule) => rule.value))];
 }
 
 function wellFormed(canonical: string): CodeReading {

@@ -7,11 +7,12 @@ import type { LedgerRow } from '../envelopes/ledger';
 import { codeControl, severityOfCode } from './code-control';
 import type { Commitments } from './commitments';
 import { cellOf, findingAt } from './control';
+import { expectedOf } from './dated-rules';
 
 /** IMP-01. */
-export const codeAbsent = codeControl('IMP-01', 'absent', ({ field, expected }, row, inspection) => {
+export const codeAbsent = codeControl('IMP-01', 'absent', ({ field, rules }, row, inspection) => {
   if (inherits(row, inspection.commitments)) return null;
-  return findingAt('IMP-01', severityOfCode(field), cellOf(row, field), { field, expected });
+  return findingAt('IMP-01', severityOfCode(field), cellOf(row, field), { field, expected: expectedOf(rules, row) });
 });
 
 function inherits(row: LedgerRow, commitments: Commitments): boolean {

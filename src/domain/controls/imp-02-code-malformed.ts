@@ -4,8 +4,9 @@
  */
 import { codeControl, severityOfCode } from './code-control';
 import { cellOf, findingAt } from './control';
+import { expectedOf } from './dated-rules';
 
 /** IMP-02. */
-export const codeMalformed = codeControl('IMP-02', 'malformed', ({ field, raw, expected }, row) =>
-  findingAt('IMP-02', severityOfCode(field), cellOf(row, field), { field, raw, expected }),
+export const codeMalformed = codeControl('IMP-02', 'malformed', ({ field, raw, rules }, row) =>
+  findingAt('IMP-02', severityOfCode(field), cellOf(row, field), { field, raw, expected: expectedOf(rules, row) }),
 );

@@ -4,8 +4,9 @@
  */
 import { codeControl, severityOfCode } from './code-control';
 import { cellOf, findingAt } from './control';
+import { expectedOf } from './dated-rules';
 
 /** IMP-03. */
-export const codeForeign = codeControl('IMP-03', 'foreign', ({ field, raw, expected }, row) =>
-  findingAt('IMP-03', severityOfCode(field), cellOf(row, field), { field, raw, expected }),
+export const codeForeign = codeControl('IMP-03', 'foreign', ({ field, raw, rules }, row) =>
+  findingAt('IMP-03', severityOfCode(field), cellOf(row, field), { field, raw, expected: expectedOf(rules, row) }),
 );

@@ -4,8 +4,9 @@
  */
 import { codeControl, severityOfCode } from './code-control';
 import { cellOf, findingAt } from './control';
+import { expectedOf } from './dated-rules';
 
 /** IMP-08. */
-export const numberDamaged = codeControl('IMP-08', 'damaged', ({ field, raw, expected }, row) =>
-  findingAt('IMP-08', severityOfCode(field), cellOf(row, field), { field, raw, expected }),
+export const numberDamaged = codeControl('IMP-08', 'damaged', ({ field, raw, rules }, row) =>
+  findingAt('IMP-08', severityOfCode(field), cellOf(row, field), { field, raw, expected: expectedOf(rules, row) }),
 );

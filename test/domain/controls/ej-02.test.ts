@@ -31,6 +31,15 @@ test('wrong: the row that crosses in the order of payment, then each later one t
   ).toEqual([above(1, '1400000001', 100000, 105001), above(4, '1400000001', 100000, 100001)]);
 });
 
+test('wrong: by a cent', () => {
+  expect(
+    findingsIn(`
+      axe 2 | EJ         | date EJ    | AE       | payé le    | CP
+      PDE   | 1400000001 | 15/02/2023 | 1 000,00 | 20/04/2023 | 1 000,01
+    `),
+  ).toEqual([above(1, '1400000001', 100000, 100001)]);
+});
+
 test('edge: what is not paid by the day of the controls does not count; a credit note gives room again', () => {
   const table = `
     axe 2 | opération | EJ         | date EJ    | AE       | payé le    | CP

@@ -68,6 +68,24 @@ test('edge: a payment alone is judged at its own date, a commitment never at the
   ).toEqual([outOfDate(2, 'EMPEF00075', '2023-09-15', null, '2023-06-30', 'EMPEF00090')]);
 });
 
+test('edge: what is expected of an absent code is what holds at the date of the row', () => {
+  expect(
+    findingsIn(
+      `
+      axe 2 | centre de coûts | EJ         | date EJ    | AE
+      PDE   |                 | 1400000001 | 15/02/2023 | 100,00
+      PDE   |                 | 1400000002 | 15/09/2023 | 100,00
+      PDE   |                 |            |            |
+    `,
+      { convention },
+    ),
+  ).toEqual([
+    found('IMP-01', 'error', 1, 'costCentre', { field: 'costCentre', expected: ['EMPEF00075'] }),
+    found('IMP-01', 'error', 2, 'costCentre', { field: 'costCentre', expected: ['EMPEF00090'] }),
+    found('IMP-01', 'error', 3, 'costCentre', { field: 'costCentre', expected: ['EMPEF00075', 'EMPEF00090'] }),
+  ]);
+});
+
 test('not checkable: a row without a date', () => {
   expect(
     findingsIn(

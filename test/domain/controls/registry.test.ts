@@ -118,7 +118,7 @@ describe('laws', () => {
     'date EJ': fc.constantFrom('15/02/2023', '05/12/2022', '20/12/2022', '02/01/2024', 'texte 16/02/2023', 'hier', '', '#REF!'),
     AE: fc.constantFrom('100 000,00', '400 000,00', '-50,00', '0', 'environ 5', 'texte 5,00', '', '#REF!'),
     'payé le': fc.constantFrom('20/03/2023', '20/11/2023', '01/12/2022', 'demain', ''),
-    CP: fc.constantFrom('60 000,00', '500 000,00', '-20,00', 'x', 'texte 7,00', '', '#N/A'),
+    CP: fc.constantFrom('0', '60 000,00', '500 000,00', '-20,00', 'x', 'texte 7,00', '', '#N/A'),
   };
   const columns = Object.keys(cell);
   const row = fc.tuple(...columns.map((column) => cell[column] ?? fc.constant('')));
