@@ -39,7 +39,7 @@ export class CodeBook {
   private readonly judged: readonly ImputationField[];
   private readonly known: ReadonlyMap<ImputationField, readonly KnownCode[]>;
   private readonly programmes: ReadonlySet<string>;
-  private readonly remembered = new Map<Imputation, { readonly envelope: string | null; readonly verdicts: readonly CodeVerdict[] }>();
+  private readonly remembered = new Map<Imputation, readonly CodeVerdict[]>();
 
   /** `fields` are the columns of the team's table: what has no column is not judged. */
   constructor(convention: Convention, fields: ReadonlySet<LedgerField>) {
@@ -51,12 +51,15 @@ export class CodeBook {
     this.programmes = new Set(codes);
   }
 
-  /** What is wrong with these codes on a row of that envelope (null: unknown, so any envelope's codes are accepted). */
+  /**
+   * What is wrong with these codes on a row of that envelope (null: unknown, so any envelope's codes are accepted). An imputation always
+   * comes with the same envelope, which its own second axis names.
+   */
   verdictsOf(imputation: Imputation, envelope: string | null): readonly CodeVerdict[] {
     const remembered = this.remembered.get(imputation);
-    if (remembered && remembered.envelope === envelope) return remembered.verdicts;
+    if (remembered) return remembered;
     const verdicts = this.judge(imputation, envelope);
-    this.remembered.set(imputation, { envelope, verdicts });
+    this.remembered.set(imputation, verdicts);
     return verdicts;
   }
 

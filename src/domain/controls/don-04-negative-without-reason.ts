@@ -10,11 +10,11 @@ import { cellOf, findingAt } from './control';
 import { AMOUNT_FIELDS } from './reading-fields';
 import { NEGATIVE } from './row-traits';
 
-/** Beginnings of words, without accents. « avoir » is a whole word, since « avoirs » or « avoir » says a credit note. */
+/** Beginnings of words, without accents. */
 const REASON = new RegExp(
   `\\b(${[
     'retrait',
-    'avoirs?\\b',
+    'avoir',
     'annul',
     'regul',
     'penalit',

@@ -59,6 +59,17 @@ test('edge: a commitment inherits nothing, and neither does a payment whose EJ i
   ]);
 });
 
+test('edge: a row that commits and pays at once inherits from nobody; an AE of zero commits nothing', () => {
+  expect(
+    findingsIn(`
+      axe 2 | activité     | EJ         | date EJ    | AE     | payé le    | CP
+      PDE   |              | 1400000001 | 15/02/2023 | 100,00 | 20/03/2023 | 100,00
+      PDE   | 010300000104 | 1400000002 | 15/02/2023 | 100,00 |            |
+      PDE   |              | 1400000002 |            | 0      | 20/03/2023 | 50,00
+    `),
+  ).toEqual([absent(1, 'activity', '010300000104')]);
+});
+
 test('not checkable: a column that the team does not have is not blamed', () => {
   expect(
     findingsIn(`

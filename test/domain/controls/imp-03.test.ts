@@ -63,6 +63,18 @@ test('edge: a code given to one envelope is foreign to the other; a row of no en
       { convention },
     ),
   ).toEqual([found('IMP-03', 'error', 3, 'activity', { field: 'activity', raw: '010300000104', expected: ['010300000105'] })]);
+  expect(
+    findingsIn(
+      `
+      axe 2          | activité
+      DOSSIER PAPIER | 010300000105
+      DOSSIER PAPIER | 010300000999
+    `,
+      { convention },
+    ).filter(({ rule }) => rule !== 'IMP-06'),
+  ).toEqual([
+    found('IMP-03', 'error', 2, 'activity', { field: 'activity', raw: '010300000999', expected: ['010300000104', '010300000105'] }),
+  ]);
 });
 
 test('not checkable: no column of codes', () => {

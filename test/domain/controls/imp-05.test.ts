@@ -58,6 +58,15 @@ test('edge: when most codes are of a foreign programme, they are the fault, and 
   ]);
 });
 
+test('edge: the programme of most codes is no reference when the convention does not use it', () => {
+  expect(
+    findingsIn(`
+      axe 2 | domaine | centre financier | activité
+      PDE   | 0102-01 | 0102-CEFP-C001   | 010400000101
+    `).map(({ rule }) => rule),
+  ).toEqual(['IMP-03', 'IMP-03', 'IMP-03']);
+});
+
 test('edge: a code without programme contradicts nothing', () => {
   expect(
     findingsIn(`
@@ -99,6 +108,21 @@ describe('a convention with two programmes (DGEFP – DG Trésor, 2021: 305 and 
         { convention },
       ),
     ).toEqual([]);
+  });
+
+  test('edge: an allowed code is not odd beside codes of the other programme that are not allowed', () => {
+    expect(
+      findingsIn(
+        `
+        axe 2 | domaine | centre financier | activité
+        PDE   | 0102-09 | 0102-CEFP-C009   | 030500000101
+      `,
+        { convention },
+      ).map(({ rule: code, place }) => [code, place.kind === 'row' && place.field]),
+    ).toEqual([
+      ['IMP-03', 'functionalDomain'],
+      ['IMP-03', 'financialCentre'],
+    ]);
   });
 
   test('wrong: codes that are allowed one by one, but not together', () => {

@@ -42,6 +42,20 @@ test('edge: another convention bounds the commitment alone; its payments are the
   ]);
 });
 
+test('edge: a convention that ends after the year of its credits: its last day is still inside it', () => {
+  const convention = { ...convention2023(), endsOn: isoDate('2024-06-30') };
+  expect(
+    findingsIn(
+      `
+      axe 2 | payé le
+      PDE   | 30/06/2024
+      PDE   | 01/07/2024
+    `,
+      { convention },
+    ).map(({ rule }) => rule),
+  ).toEqual(['PER-03', 'PER-02']);
+});
+
 test('not checkable: no column of dates', () => {
   expect(
     findingsIn(`
