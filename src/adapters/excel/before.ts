@@ -3,7 +3,7 @@ import { parseArea, type Area, type CellValue } from '../../workbook/cells';
 import type { CellLook, ExpectedCells, PageLook, WritePlan, WriteStep } from '../../workbook/plan';
 import { frozenBy } from './frozen';
 import { changesLook, LOOK_TO_LOAD, lookOf } from './looks';
-import { placeOf, rangeOf } from './structure';
+import { placeOf, rangeOf, sheetOfAddress } from './structure';
 import { contentOf } from './values';
 
 export type SetCells = Extract<WriteStep, { kind: 'setCells' }>;
@@ -21,7 +21,8 @@ export interface Before {
   readonly sheets: ReadonlyMap<string, string>;
   /** Those of the plan's own sheets that are protected, by lower-case name. */
   readonly protectedSheets: Set<string>;
-  readonly tables: ReadonlySet<string>;
+  /** Lower-case name to place, totals row included. */
+  readonly tables: Map<string, { readonly sheet: string; readonly area: Area }>;
   /** Workbook names and what they refer to. */
   readonly names: ReadonlyMap<string, string>;
   readonly structureProtected: boolean;
@@ -33,6 +34,8 @@ export interface Before {
   readonly widths: Map<WriteStep, number[]>;
   readonly freezes: Map<WriteStep, { readonly rows: number; readonly columns: number }>;
   readonly pages: Map<WriteStep, PageLook>;
+  /** The ids of the conditional formats of the areas that a step highlights. */
+  readonly highlights: Map<WriteStep, readonly string[]>;
 }
 
 /** A question to Excel: queued with others, answered after the next round trip. */
@@ -82,7 +85,7 @@ async function readNamesAndSheets(context: Excel.RequestContext): Promise<Before
   return {
     sheets: new Map(worksheets.items.map((sheet) => [sheet.name.toLowerCase(), sheet.id])),
     protectedSheets: new Set(),
-    tables: new Set(tables.items.map((table) => table.name.toLowerCase())),
+    tables: new Map(tables.items.map((table) => [table.name.toLowerCase(), { sheet: '', area: { top: 0, left: 0, rows: 0, columns: 0 } }])),
     names: new Map(names.items.map((item) => [item.name.toLowerCase(), String(item.formula)])),
     structureProtected: protection.protected,
     cells: new Map(),
@@ -91,6 +94,7 @@ async function readNamesAndSheets(context: Excel.RequestContext): Promise<Before
     widths: new Map(),
     freezes: new Map(),
     pages: new Map(),
+    highlights: new Map(),
   };
 }
 
@@ -104,6 +108,7 @@ function questionsOf(context: Excel.RequestContext, plan: WritePlan, before: Bef
   const { worksheets } = context.workbook;
   const exists = (sheet: string): boolean => before.sheets.has(sheet.toLowerCase());
   return [
+    ...(plan.steps.some((step) => step.kind === 'setCells') ? [...before.tables.keys()].map((name) => placeOfTable(context, name, before)) : []),
     ...sheetsOf(plan, before).map((name) => protectionOf(worksheets.getItem(name), name, before)),
     ...plan.expected.filter(({ sheet }) => exists(sheet)).map((guard) => contentsOfGuard(worksheets.getItem(guard.sheet), guard, before)),
     ...plan.steps.flatMap((step) => ('sheet' in step && exists(step.sheet) ? questionsOfStep(worksheets.getItem(step.sheet), step, before) : [])),
@@ -122,9 +127,26 @@ function questionsOfStep(sheet: Excel.Worksheet, step: WriteStep, before: Before
       return [freezeOf(sheet, step, before)];
     case 'setPage':
       return [pageOf(sheet, step, before)];
+    case 'highlightWhen':
+      return [highlightsOf(sheet, step, before)];
     default:
       return [];
   }
+}
+
+function placeOfTable(context: Excel.RequestContext, name: string, before: Before): Question {
+  return {
+    cells: 1,
+    ask() {
+      const range = context.workbook.tables.getItem(name).getRange();
+      range.load('address,rowIndex,columnIndex,rowCount,columnCount');
+      return () => takeTable(range, name, before);
+    },
+  };
+}
+
+function takeTable(range: Excel.Range, name: string, before: Before): void {
+  before.tables.set(name, { sheet: sheetOfAddress(range.address), area: placeOf(range) });
 }
 
 function protectionOf(sheet: Excel.Worksheet, name: string, before: Before): Question {
@@ -237,6 +259,17 @@ function pageOf(sheet: Excel.Worksheet, step: WriteStep, before: Before): Questi
           pagesTall: verticalFitToPages ?? null,
         });
       };
+    },
+  };
+}
+
+function highlightsOf(sheet: Excel.Worksheet, step: Extract<WriteStep, { kind: 'highlightWhen' }>, before: Before): Question {
+  return {
+    cells: 1,
+    ask() {
+      const { conditionalFormats } = rangeOf(sheet, step.area);
+      conditionalFormats.load('items/id');
+      return () => before.highlights.set(step, conditionalFormats.items.map(({ id }) => id));
     },
   };
 }

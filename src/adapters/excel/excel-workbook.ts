@@ -14,7 +14,7 @@ import { Changes, watchChanges, type EventSupport } from './changes';
 import { attempt, DONE, failureOfHost, type ExcelRun } from './host-errors';
 import { readWorkbook } from './read-workbook';
 import { refusalOf } from './refusal';
-import { sheetsWritten, undoOf } from './undo';
+import { sheetsWritten, undoOf, type HighlightWhen } from './undo';
 import { carryOut, Sending } from './write-steps';
 
 /** What the adapter needs from around it. */
@@ -98,20 +98,20 @@ export class ExcelWorkbook implements LiveWorkbook {
     } catch (error) {
       const refused = failureOfHost(error);
       if (!refused) throw error;
-      const isUntouched = NOTHING_DONE.has(refused.code) && !sending.hasSent;
-      const undo = undoOf(plan, before, { cells: new Map(), highlights: new Map() });
-      return failure((isUntouched ? null : await this.takeBack(undo)) ?? refused);
-    } finally {
+      if (NOTHING_DONE.has(refused.code) && !sending.hasSent) return failure(refused);
+      const left = await this.takeBack(plan, before);
       await this.letEventsThrough();
+      return failure(left ?? refused);
     }
   }
 
   /** After a batch that failed half way: everything back as it was. Answers null when it is, else what stays half written. */
-  private async takeBack(undo: WritePlan): Promise<Failure | null> {
-    const takenBack = await attempt(this.host.run, READING, async (context) => {
+  private async takeBack(plan: WritePlan, before: Before): Promise<Failure | null> {
+    const undo = undoOf(plan, before, { cells: new Map(), highlights: new Map() });
+    const takenBack = await attempt(this.host.run, WRITING, async (context) => {
       const now = await readBefore(context, { ...undo, expected: [] });
-      const possible = stillPossible(undo, now);
-      if (!isEmptyPlan(possible)) await carryOut(context, new Sending(context), possible.steps, now);
+      const possible = stillPossible({ ...undo, steps: [...(await strayHighlights(context, plan, before)), ...undo.steps] }, now);
+      if (!isEmptyPlan(possible)) await carryOut(context, new Sending(context), possible.steps, { ...now, tables: before.tables });
       return DONE;
     });
     if (takenBack.ok) return null;
@@ -120,7 +120,7 @@ export class ExcelWorkbook implements LiveWorkbook {
     return { code: 'halfWritten', sheets: sheetsWritten(undo), ...words };
   }
 
-  /** Whatever happened to the batch, changes made by people must be told again. A refusal here means that nothing was turned off. */
+  /** The batch that failed had turned events off: changes made by people must be told again. A refusal here changes nothing of the outcome. */
   private async letEventsThrough(): Promise<void> {
     await attempt(this.host.run, READING, async (context) => {
       context.runtime.enableEvents = true;
@@ -132,6 +132,17 @@ export class ExcelWorkbook implements LiveWorkbook {
   private noteOwnWrites(plan: WritePlan, before: Before): void {
     for (const name of sheetsOf(plan, before)) this.changes.noteOwnWrite(before.sheets.get(name) ?? name);
   }
+}
+
+/** The highlights that a plan had added before it failed: nobody was told their ids. */
+async function strayHighlights(context: Excel.RequestContext, plan: WritePlan, before: Before): Promise<HighlightWhen[]> {
+  const steps = plan.steps.filter((step) => step.kind === 'highlightWhen').filter((step) => before.highlights.has(step));
+  if (steps.length === 0) return [];
+  const now = await readBefore(context, { purpose: 'undo', expected: [], steps });
+  return steps.flatMap((step) => {
+    const known = before.highlights.get(step) ?? [];
+    return (now.highlights.get(step) ?? []).filter((id) => !known.includes(id)).map((remove) => ({ ...step, remove }));
+  });
 }
 
 /** An undo without what somebody already took away: a deleted sheet, a deleted name, a table made a range. */

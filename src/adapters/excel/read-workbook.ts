@@ -3,6 +3,7 @@ import type { Failure } from '../../application/failure';
 import { failure, success, type Result } from '../../domain/result';
 import type { Area } from '../../workbook/cells';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../workbook/snapshot';
+import { intersection, sameArea } from './areas';
 import type { SheetChanges } from './changes';
 import { readPieces, type Piece } from './read-cells';
 import { SheetCells } from './sheet-cells';
@@ -104,17 +105,4 @@ function sheetSnapshot(sheet: SheetStructure, cells: SheetCells | null): SheetSn
 
 function snapshotOf({ tables, names, uses1904Dates, structureProtected }: Structure, sheets: readonly SheetSnapshot[]): WorkbookSnapshot {
   return { sheets, tables, names, uses1904Dates, structureProtected };
-}
-
-function sameArea(one: Area | null, other: Area | null): boolean {
-  return one?.top === other?.top && one?.left === other?.left && one?.rows === other?.rows && one?.columns === other?.columns;
-}
-
-/** What two areas have in common; null when nothing. */
-export function intersection(one: Area, other: Area): Area | null {
-  const top = Math.max(one.top, other.top);
-  const left = Math.max(one.left, other.left);
-  const rows = Math.min(one.top + one.rows, other.top + other.rows) - top;
-  const columns = Math.min(one.left + one.columns, other.left + other.columns) - left;
-  return rows > 0 && columns > 0 ? { top, left, rows, columns } : null;
 }

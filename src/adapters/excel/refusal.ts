@@ -25,7 +25,7 @@ function refusalOfGuards(plan: WritePlan, before: Before): Failure | null {
 
 function refusalOfSteps(plan: WritePlan, before: Before): Failure | null {
   const created = new Set<string>();
-  const named = new Set(before.tables);
+  const named = new Set(before.tables.keys());
   for (const step of plan.steps) {
     const refusal = step.kind === 'addSheet' ? refusalOfNewSheet(step.sheet, created, before) : refusalOfStep(step, created, named, before);
     if (refusal) return refusal;

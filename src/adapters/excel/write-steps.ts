@@ -4,6 +4,7 @@
  */
 import type { Area, CellValue } from '../../workbook/cells';
 import type { PageLook, PlannedCell, WriteStep } from '../../workbook/plan';
+import { intersection } from './areas';
 import { areaOf, pointsOf, type Before, type SetCells } from './before';
 import { changesLook, numberFormatToSet, propertiesOf } from './looks';
 import { refersTo } from './named-place';
@@ -22,17 +23,20 @@ export class Sending {
   private weight = 0;
   private parts = 0;
 
-  constructor(private readonly context: Excel.RequestContext) {
-    this.prepare();
-  }
+  constructor(private readonly context: Excel.RequestContext) {}
 
   /** True once a part was accepted: from then on a refusal leaves the work half done. */
   get hasSent(): boolean {
     return this.parts > 0;
   }
 
+  /** Sends what waits when so much more would be too heavy. Each part begins by holding back events and calculation. */
   async makeRoom(bytes: number): Promise<void> {
     if (this.weight > 0 && this.weight + bytes > REQUEST_BYTES) await this.send();
+    if (this.weight === 0) {
+      this.context.runtime.enableEvents = false;
+      this.context.application.suspendApiCalculationUntilNextSync();
+    }
     this.weight += bytes;
   }
 
@@ -40,12 +44,6 @@ export class Sending {
     await this.context.sync();
     this.parts++;
     this.weight = 0;
-    this.prepare();
-  }
-
-  private prepare(): void {
-    this.context.runtime.enableEvents = false;
-    this.context.application.suspendApiCalculationUntilNextSync();
   }
 }
 
@@ -62,6 +60,7 @@ export async function carryOut(context: Excel.RequestContext, sending: Sending, 
     else if (step.remove !== undefined) highlightsOf(context, step).getItem(step.remove).delete();
     else highlights.set(step, highlight(highlightsOf(context, step), step.formula));
   }
+  keepTables(context, steps, before);
   const ranges = steps.flatMap((step) => (step.kind === 'setCells' && hasCells(step) ? [{ step, range: readBack(context, step) }] : []));
   context.runtime.enableEvents = true;
   await sending.send();
@@ -69,6 +68,17 @@ export async function carryOut(context: Excel.RequestContext, sending: Sending, 
     cells: new Map(ranges.map(({ step, range }) => [step, (range.formulas as unknown[][]).map((row) => row.map((raw): CellValue => contentOf(raw)))])),
     highlights: new Map([...highlights].map(([step, added]) => [step, added.id])),
   };
+}
+
+/** Excel makes a table longer or wider when something is written against it. A plan says so when it means it. */
+function keepTables(context: Excel.RequestContext, steps: readonly WriteStep[], before: Before): void {
+  const written = steps.filter((step) => step.kind === 'setCells');
+  for (const [name, { sheet, area }] of before.tables) {
+    const reach = { ...area, rows: area.rows + 1, columns: area.columns + 1 };
+    const isTouched = written.some((step) => step.sheet.toLowerCase() === sheet.toLowerCase() && intersection(areaOf(step), reach) !== null);
+    const isKept = !steps.some((step) => step.kind === 'deleteTable' && step.name.toLowerCase() === name);
+    if (isTouched && isKept) context.workbook.tables.getItem(name).resize(rangeOf(sheetOf(context, sheet), area));
+  }
 }
 
 function readBack(context: Excel.RequestContext, step: SetCells): Excel.Range {

@@ -63,7 +63,7 @@ describe('the documents of the sample', () => {
     const plan = await documents();
     excel.roundTrips();
     await applied(plan);
-    expect(excel.roundTrips()).toBeLessThanOrEqual(4);
+    expect(excel.roundTrips()).toBe(3);
     await excel.host.settled();
     const workbook = await excel.read();
     const annexe = workbook.sheets.find(({ name }) => name === 'Annexe 1');
@@ -93,7 +93,7 @@ test('the tables of a convention are added to an empty workbook, read back as th
   await expectTakenBack(plan);
   excel.roundTrips();
   await applied(plan);
-  expect(excel.roundTrips()).toBeLessThanOrEqual(5);
+  expect(excel.roundTrips()).toBe(2);
   const { tables } = await excel.read();
   expect(tables.map(({ name }) => name)).toContain('ENV_Enveloppes');
 });
@@ -146,11 +146,12 @@ describe('undo of each step, on a sheet of the team', () => {
             [{ value: 'AE', style: { bold: true, fill: 'FFEE00', bottom: { line: 'double', color: '112233' } } }, { value: 'CP', style: { horizontal: 'center' } }],
             [{ value: 0.5, numberFormat: '0.0%' }, { value: null, formula: '=A2*2', numberFormat: '0.000' }],
           ],
+          D1: [['Poste', 'AE'], ['a', 1]],
         },
         more: { columnWidths: new Map([[0, 130]]), freeze: { rows: 1, columns: 2 } },
       },
     ],
-    [],
+    [{ name: 'T_Suivi', sheet: 'Suivi', area: 'D1:E2' }],
     [{ name: 'ENV_Doc', refersTo: '=Suivi!$A$1:$B$1' }],
   );
 
@@ -165,6 +166,7 @@ describe('undo of each step, on a sheet of the team', () => {
     ['contents and looks, over a fill, a border, a format and none', [cells('Suivi', 'A1', [[styled('x'), styled(1)], [styled('z'), styled(2)], [styled(1), null]])]],
     ['the same cell twice', [cells('Suivi', 'A2', [[{ value: 1, style: 'amount' }]]), cells('Suivi', 'A2', [[{ value: 2, style: 'rate' }]])]],
     ['a formula over a value, a value over a formula', [cells('Suivi', 'A2', [[{ value: 2, formula: '=1+1' }, { value: 4 }]])]],
+    ['cells written against a table of the team, which stays as long', [cells('Suivi', 'D3', [[{ value: 'sous le tableau' }, { value: 1 }]])]],
     ['a table', [{ kind: 'addTable', sheet: 'Suivi', name: 'ENV_T', area: area('A1:B2') }]],
     ['a name that is new', [{ kind: 'setName', name: 'ENV_Neuf', sheet: 'Suivi', area: area('A1:A2') }]],
     ['a name that was elsewhere', [{ kind: 'setName', name: 'ENV_Doc', sheet: 'Suivi', area: area('A2:B2') }]],
