@@ -6,7 +6,7 @@ import { DEFAULT_PAGE, type GridCell, type GridSheetContents, type GridValue, ty
 import { columnNumber, type Area } from '../workbook/cells';
 import type { Failure } from '../workbook/failure';
 import { formulaKey, valueAt, type SheetSnapshot, type TableSnapshot, type WorkbookSnapshot } from '../workbook/snapshot';
-import { rowHeights } from './row-heights';
+import { rowHeights, type MeasureText } from './row-heights';
 
 type PlacedCell = GridCell & { readonly row: number; readonly column: number };
 
@@ -14,18 +14,18 @@ const USUAL_TABLE_STYLE = 'TableStyleMedium2';
 const LAST_COLUMN = columnNumber('XFD');
 
 /** Reads a workbook file whole, or says why it cannot be opened. */
-export function importWorkbook(bytes: Uint8Array, name: string): Result<GridWorkbook, Failure> {
+export function importWorkbook(bytes: Uint8Array, name: string, measure: MeasureText): Result<GridWorkbook, Failure> {
   const opened = openXlsx(bytes);
   if (!opened.ok) return opened;
   const look = readLook(bytes);
   if (!look.ok) return look;
-  return success(joined(opened.value.read(), look.value, name));
+  return success(joined(opened.value.read(), look.value, name, measure));
 }
 
-function joined(workbook: WorkbookSnapshot, look: WorkbookLook, name: string): GridWorkbook {
+function joined(workbook: WorkbookSnapshot, look: WorkbookLook, name: string, measure: MeasureText): GridWorkbook {
   return {
     name,
-    sheets: workbook.sheets.map((sheet, index) => sheetContents(sheet, look, look.sheets[index])),
+    sheets: workbook.sheets.map((sheet, index) => sheetContents(sheet, look, look.sheets[index], measure)),
     tables: workbook.tables.map((table) => ({
       ...table,
       area: wholeArea(table),
@@ -43,7 +43,7 @@ function wholeArea(table: TableSnapshot): Area {
   return { ...table.area, rows: table.area.rows + (table.hasTotalsRow ? 1 : 0) };
 }
 
-function sheetContents(sheet: SheetSnapshot, book: WorkbookLook, look: SheetLook | undefined): GridSheetContents {
+function sheetContents(sheet: SheetSnapshot, book: WorkbookLook, look: SheetLook | undefined, measure: MeasureText): GridSheetContents {
   const cells = look ? cellsOf(sheet, book, look) : [];
   const columnWidths = look?.columnWidths ?? new Map<number, number>();
   const stated = new Map([...(look?.rows ?? [])].flatMap(([row, { height }]) => (height === null ? [] : [[row, height] as const])));
@@ -58,7 +58,7 @@ function sheetContents(sheet: SheetSnapshot, book: WorkbookLook, look: SheetLook
     page: { ...DEFAULT_PAGE, orientation: look?.landscape ? 'landscape' : 'portrait' },
     cells,
     columnWidths,
-    rowHeights: rowHeights({ cells, columnWidths, rowHeights: stated, merges }),
+    rowHeights: rowHeights({ cells, columnWidths, rowHeights: stated, merges }, measure),
     hiddenRows: [...sheet.hiddenRows],
     hiddenColumns: look?.hiddenColumns ?? [],
     merges,

@@ -1,26 +1,52 @@
+/** Composition root of the workbench: the window, the grid in it, Excel's side, and the add-in exactly as built. */
 import { createRoot } from 'react-dom/client';
 import { Page } from './components/Page';
-import { importWorkbook } from './import';
 import { PageStore } from './page-store';
+import { createTestingApi } from './testing-api';
 import { startUniver } from './univer-page';
-import { makeGridFrench } from './french-grid';
-import { createUniverGrid } from '../host/univer/univer-grid';
+import { Workbench } from './workbench';
 import './workbench.css';
-const store = new PageStore();
-let grid: HTMLElement;
-createRoot(document.getElementById('root')!).render(<Page store={store} gridRef={(e) => { if (e) { grid = e; void go(); } }} paneRef={() => {}} onOpen={() => {}} onCommand={() => {}} />);
-async function go() {
-  const r = await fetch('/workbook');
-  const bytes = new Uint8Array(await r.arrayBuffer());
-  const t0 = performance.now();
-  const w = importWorkbook(bytes, 'x');
-  if (!w.ok) { store.change({ message: { sentence: JSON.stringify(w.failure), remedy: '' } }); return; }
-  const t1 = performance.now();
-  const univer = startUniver(grid);
-  const g = createUniverGrid(univer, w.value);
-  makeGridFrench(univer);
-  (window as any).g = g;
-  await g.calculated();
-  store.change({ fileName: 'Suivi 2023.xlsx' });
-  (window as any).t = [t1 - t0, performance.now() - t1];
+
+interface Places {
+  readonly grid: HTMLElement;
+  readonly pane: HTMLElement;
 }
+
+/** Draws the window; resolves with the places that others fill. */
+function drawWindow(store: PageStore, workbench: () => Workbench | null): Promise<Places> {
+  const root = document.getElementById('root');
+  if (root === null) throw new Error('index.html has no root');
+  return new Promise((resolve) => {
+    const places: Partial<Places> = {};
+    const keep = (name: keyof Places) => (element: HTMLElement | null) => {
+      if (element === null) return;
+      Object.assign(places, { [name]: element });
+      if (places.grid !== undefined && places.pane !== undefined) resolve({ grid: places.grid, pane: places.pane });
+    };
+    createRoot(root).render(
+      <Page
+        store={store}
+        gridRef={keep('grid')}
+        paneRef={keep('pane')}
+        onOpen={(files) => void workbench()?.openFiles(files)}
+        onCommand={(command) => void workbench()?.run(command)}
+      />,
+    );
+  });
+}
+
+async function start(): Promise<void> {
+  const store = new PageStore();
+  let workbench: Workbench | null = null;
+  const places = await drawWindow(store, () => workbench);
+  workbench = new Workbench(store, startUniver(places.grid), places.pane);
+  const running = workbench;
+  window.workbench = createTestingApi({
+    grid: () => running.grid(),
+    isReady: () => running.isReady(),
+    fileName: () => store.read().fileName,
+  });
+  await running.start();
+}
+
+void start();

@@ -15,10 +15,19 @@ export interface PageState {
   readonly message: PageMessage | null;
   readonly manifest: AddinManifest | null;
   readonly isPaneShown: boolean;
+  /** A file is held over the page, about to be dropped. */
+  readonly isFileHeld: boolean;
 }
 
 export class PageStore {
-  private state: PageState = { fileName: null, opening: null, message: null, manifest: null, isPaneShown: true };
+  private state: PageState = {
+    fileName: null,
+    opening: null,
+    message: null,
+    manifest: null,
+    isPaneShown: true,
+    isFileHeld: false,
+  };
   private readonly listeners = new Set<() => void>();
 
   readonly read = (): PageState => this.state;

@@ -43,7 +43,7 @@ export function startUniver(container: HTMLElement): Univer {
     logLevel: LogLevel.SILENT,
   });
   const presets = [
-    UniverSheetsCorePreset({ container, toolbar: false }),
+    UniverSheetsCorePreset({ container, toolbar: false, disableTextFormatMark: true }),
     UniverSheetsConditionalFormattingPreset(),
     UniverSheetsDataValidationPreset({ showEditOnDropdown: false }),
     UniverSheetsTablePreset(),

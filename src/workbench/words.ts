@@ -17,6 +17,8 @@ export const WORDS = {
   noWorkbookRemedy: 'Déposez un fichier .xlsx sur la page, ou choisissez « Ouvrir… ».',
   addinMissing: 'Le complément n’est pas construit.',
   addinMissingRemedy: 'Arrêtez l’atelier (Ctrl+C) et relancez « npm start ».',
+  sheetProtected: 'Cette feuille est protégée.',
+  sheetProtectedRemedy: 'Ôtez la protection dans Excel pour la modifier.',
   severalFiles: 'Un seul classeur à la fois.',
   severalFilesRemedy: 'Déposez un seul fichier .xlsx.',
 } as const;

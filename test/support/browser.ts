@@ -5,7 +5,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
-import { chromium, type Browser, type FrameLocator, type Page } from 'playwright-core';
+import { chromium, type BrowserContext, type FrameLocator, type Page } from 'playwright-core';
+import '../../src/workbench/testing-api';
 
 const ROOT = resolve(__dirname, '../..');
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
@@ -95,11 +96,44 @@ export interface Atelier {
   readonly close: () => Promise<void>;
 }
 
+export interface AtelierOptions {
+  readonly width?: number;
+  readonly height?: number;
+  /** The day of the machine's clock, `2023-12-31`; time itself goes on. */
+  readonly today?: string;
+}
+
 /** Opens the workbench and waits until the workbook and the add-in are there. */
-export async function openAtelier(origin: string, size = { width: 1440, height: 900 }): Promise<Atelier> {
-  const browser: Browser = await chromium.launch({ executablePath: chromiumPath(), args: FLAGS });
-  const context = await browser.newContext({ ignoreHTTPSErrors: true, locale: 'fr-FR', viewport: size });
+export async function openAtelier(origin: string, options: AtelierOptions = {}): Promise<Atelier> {
+  const browser = await chromium.launch({ executablePath: chromiumPath(), args: FLAGS });
+  const viewport = { width: options.width ?? 1440, height: options.height ?? 900 };
+  const context = await browser.newContext({ ignoreHTTPSErrors: true, locale: 'fr-FR', viewport });
   context.setDefaultTimeout(SLOWEST_STEP);
+  if (options.today !== undefined) await context.addInitScript(moveClock, `${options.today}T10:00:00`);
+  const { requests, errors } = record(context);
+  await context.route((url) => url.hostname !== 'localhost', (route) => route.abort());
+  const page = await context.newPage();
+  await page.goto(origin);
+  await ready(page);
+  return { page, pane: page.frameLocator('iframe'), requests, errors, close: () => browser.close() };
+}
+
+/** Waits until a workbook is open and the add-in has started. */
+export async function ready(page: Page): Promise<void> {
+  await page.waitForFunction(() => window.workbench?.isReady() === true);
+}
+
+/** Runs in every frame: the machine's clock starts at that moment. Playwright's own clock would replace timers and measures too. */
+function moveClock(start: string): void {
+  const RealDate = Date;
+  const shift = new RealDate(start).getTime() - RealDate.now();
+  globalThis.Date = new Proxy(RealDate, {
+    construct: (target, parts) => (parts.length === 0 ? new target(RealDate.now() + shift) : Reflect.construct(target, parts)),
+    get: (target, name) => (name === 'now' ? () => RealDate.now() + shift : Reflect.get(target, name)),
+  });
+}
+
+function record(context: BrowserContext): { requests: string[]; errors: string[] } {
   const requests: string[] = [];
   const errors: string[] = [];
   context.on('request', (request) => requests.push(request.url()));
@@ -107,9 +141,5 @@ export async function openAtelier(origin: string, size = { width: 1440, height: 
   context.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());
   });
-  await context.route((url) => url.hostname !== 'localhost', (route) => route.abort());
-  const page = await context.newPage();
-  await page.goto(origin);
-  await page.waitForFunction(() => window.workbench?.isReady() === true);
-  return { page, pane: page.frameLocator('iframe'), requests, errors, close: () => browser.close() };
+  return { requests, errors };
 }

@@ -1,18 +1,19 @@
 /** The whole page takes a dropped file; a veil says so while one is held over it. */
-import { useState, type DragEvent, type ReactNode } from 'react';
+import type { DragEvent, ReactNode } from 'react';
 import { WORDS } from '../words';
 
 export interface DropTargetProps {
+  readonly isFileHeld: boolean;
+  readonly onHold: (isHeld: boolean) => void;
   readonly onDrop: (files: readonly File[]) => void;
   readonly children: ReactNode;
 }
 
-export function DropTarget({ onDrop, children }: DropTargetProps) {
-  const [isOver, setIsOver] = useState(false);
+export function DropTarget({ isFileHeld, onHold, onDrop, children }: DropTargetProps) {
   const hold = (event: DragEvent) => {
     if (!event.dataTransfer.types.includes('Files')) return;
     event.preventDefault();
-    setIsOver(true);
+    onHold(true);
   };
   // The veil covers the page, the pane's frame included, so that leaving it is leaving the page.
   return (
@@ -22,13 +23,13 @@ export function DropTarget({ onDrop, children }: DropTargetProps) {
       onDragOver={hold}
       onDrop={(event) => {
         event.preventDefault();
-        setIsOver(false);
+        onHold(false);
         onDrop([...event.dataTransfer.files]);
       }}
     >
       {children}
-      {isOver && (
-        <div className="drop-veil" onDragLeave={() => setIsOver(false)}>
+      {isFileHeld && (
+        <div className="drop-veil" onDragLeave={() => onHold(false)}>
           <p>{WORDS.dropHere}</p>
         </div>
       )}

@@ -21,7 +21,7 @@ export function Page({ store, gridRef, paneRef, onOpen, onCommand }: PageProps) 
   const state = useSyncExternalStore(store.subscribe, store.read);
   const addin = state.manifest?.name ?? '';
   return (
-    <DropTarget onDrop={onOpen}>
+    <DropTarget isFileHeld={state.isFileHeld} onHold={(isFileHeld) => store.change({ isFileHeld })} onDrop={onOpen}>
       <div className="window">
         <TitleBar fileName={state.fileName} opening={state.opening} onOpen={onOpen} />
         <Ribbon manifest={state.manifest} onCommand={onCommand} />

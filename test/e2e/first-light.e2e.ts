@@ -1,0 +1,143 @@
+/**
+ * What a newcomer sees after `npm start`: the team's workbook, the add-in beside it, its figures in the cells and its findings in the
+ * pane. The figures are those of the oracle, written apart in another language; the findings those that were planted.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { openAtelier, SLOWEST_STEP, startServer, type Atelier, type Server } from '../support/browser';
+import { cell, finding, listedFindings, openTab, typeInCell } from '../support/gestures';
+
+jest.setTimeout(SLOWEST_STEP * 2);
+
+const ROOT = join(__dirname, '../..');
+const LAST_DAY = '2023-12-31';
+const LEDGER = 'Suivi 2023';
+const SUMMARY = 'Synthèse';
+
+interface Planted {
+  readonly rule: string;
+  readonly sheet: string;
+  readonly cell: string;
+}
+
+interface OracleFigures {
+  readonly allocated: number;
+  readonly consumed: number;
+  readonly reserved: number;
+  readonly remaining: number;
+  readonly available: number;
+  readonly rate: string;
+}
+
+interface OracleReport {
+  readonly asOf: string;
+  readonly envelopes: readonly { readonly AE: OracleFigures; readonly CP: OracleFigures; readonly outstanding: number }[];
+  readonly total: { readonly AE: OracleFigures; readonly CP: OracleFigures };
+}
+
+const PLANTED = readJson<readonly Planted[]>('samples/suivi-2023/planted.json');
+const ORACLE = readJson<readonly OracleReport[]>('test/oracle/suivi-2023.json').find(({ asOf }) => asOf === LAST_DAY);
+
+function readJson<T>(path: string): T {
+  return JSON.parse(readFileSync(join(ROOT, path), 'utf8')) as T;
+}
+
+let server: Server;
+let atelier: Atelier;
+
+beforeAll(async () => {
+  server = await startServer();
+  atelier = await openAtelier(server.origin, { today: LAST_DAY });
+});
+afterAll(async () => {
+  await atelier.close();
+  await server.stop();
+});
+
+test('the sample is open: its name, its tabs, its headings', async () => {
+  const { page } = atelier;
+  expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Suivi 2023.xlsx');
+  expect(await page.title()).toContain('Suivi 2023.xlsx');
+  expect(await page.evaluate(() => window.workbench?.sheets())).toEqual([LEDGER, SUMMARY, 'Convention']);
+  expect((await cell(page, LEDGER, 'G5')).value).toBe('Enveloppe (axe min. 2)');
+  expect((await cell(page, LEDGER, 'P8')).text).toMatch(/^78\s000,00\s€$/);
+});
+
+test('the ribbon carries the add-in’s commands', async () => {
+  const names = await atelier.page.getByRole('navigation').getByRole('button').allInnerTexts();
+  expect(names).toEqual(['Ouvrir le volet', 'Contrôler', 'Générer les documents', 'Annuler la dernière écriture']);
+});
+
+test('the pane lists exactly the findings that were planted', async () => {
+  const expected = PLANTED.map(({ rule, sheet, cell: at }) => `${rule} ${sheet}!${at}`);
+  expect((await listedFindings(atelier.pane)).sort()).toEqual(expected.sort());
+});
+
+describe('the formulas of the summary show the oracle’s figures', () => {
+  const rows = [...(ORACLE?.envelopes ?? []), { ...ORACLE?.total, outstanding: NaN }];
+  const columns = ['allocated', 'consumed', 'reserved', 'remaining', 'available'] as const;
+
+  test.each([
+    ['AE', 5],
+    ['CP', 10],
+  ] as const)('%s, from row %d', async (nature, firstRow) => {
+    expect(rows).toHaveLength(3);
+    for (const [index, row] of rows.entries()) {
+      for (const [offset, figure] of columns.entries()) {
+        const address = `${'BCDEF'.charAt(offset)}${firstRow + index}`;
+        const seen = await cell(atelier.page, SUMMARY, address);
+        expect([address, seen.formula?.slice(0, 10), seen.value]).toEqual([address, '=ENVELOPE.', Number(row[nature]?.[figure]) / 100]);
+      }
+      const rate = await cell(atelier.page, SUMMARY, `G${firstRow + index}`);
+      expect(rate.value).toBeCloseTo(Number(row[nature]?.rate), 5);
+    }
+  });
+
+  test('restes à payer', async () => {
+    for (const [index, { outstanding }] of (ORACLE?.envelopes ?? []).entries()) {
+      expect((await cell(atelier.page, SUMMARY, `H${10 + index}`)).value).toBe(outstanding / 100);
+    }
+  });
+});
+
+test('going to a finding shows its cell', async () => {
+  await openTab(atelier.pane, 'Constats');
+  await finding(atelier.pane, 'IMP-04', `${LEDGER}!K57`).getByRole('button', { name: /^Aller à/ }).click();
+  await atelier.page.waitForFunction(() => window.workbench?.selection() === 'K57');
+  expect(await atelier.page.evaluate(() => window.workbench?.currentSheet())).toBe(LEDGER);
+});
+
+test('filtering by rule keeps the findings of that rule', async () => {
+  await openTab(atelier.pane, 'Constats');
+  await atelier.pane.getByRole('combobox', { name: 'Règle' }).selectOption('DON-02');
+  const kept = PLANTED.filter(({ rule }) => rule === 'DON-02').map(({ sheet, cell: at }) => `DON-02 ${sheet}!${at}`);
+  await atelier.pane.getByText(`${kept.length} sur ${PLANTED.length} constats`).waitFor();
+  expect(await listedFindings(atelier.pane)).toEqual(kept);
+  await atelier.pane.getByRole('button', { name: 'Tout afficher' }).click();
+});
+
+describe('a formula typed in a cell', () => {
+  test.each`
+    typed                                      | value
+    ${'=ENVELOPE.REMAINING("PDE";"CP")'}       | ${8434}
+    ${'=ENVELOPE.REMAINING("pde","CP")'}       | ${8434}
+    ${'=ENVELOPE.CODE("activité")'}            | ${'010300000104'}
+    ${'=ENVELOPE.REMAINING("PDE";"AE")*2'}     | ${2618}
+  `('$typed shows $value', async ({ typed, value }: { typed: string; value: unknown }) => {
+    const { page } = atelier;
+    await typeInCell(page, SUMMARY, 'A30', typed);
+    await page.waitForFunction((wanted) => window.workbench?.read('Synthèse', 'A30').value === wanted, value);
+  });
+
+  test('an unknown envelope gives #N/A with the nearest name', async () => {
+    const { page } = atelier;
+    await typeInCell(page, SUMMARY, 'A31', '=ENVELOPE.REMAINING("PDX";"CP")');
+    await page.waitForFunction(() => JSON.stringify(window.workbench?.read('Synthèse', 'A31').value).includes('#N/A'));
+    const { value } = await cell(page, SUMMARY, 'A31');
+    expect(value).toEqual({ error: '#N/A', message: expect.stringMatching(/Enveloppe inconnue\s: PDX\. .*PDE/) as string });
+  });
+});
+
+test('nothing went wrong in the page or in the pane', () => {
+  expect(atelier.errors).toEqual([]);
+});
