@@ -37,6 +37,7 @@ export class Session {
   private readonly listeners = new Set<() => void>();
   private queue: Promise<void> = Promise.resolve();
   private undos: { readonly purpose: Purpose; readonly undo: WritePlan }[] = [];
+  private isWatching = false;
   private cancelReload: (() => void) | null = null;
   private cancelDeadline: (() => void) | null = null;
 
@@ -70,11 +71,7 @@ export class Session {
 
   /** Watches the workbook, then reads it: an edit in between is not missed. */
   start(): Promise<void> {
-    return this.inTurn(async () => {
-      const watching = await this.patiently(this.workbook.watch(() => this.reloadSoon()));
-      if (!watching.ok) return this.fail(watching.failure);
-      await this.load('read');
-    });
+    return this.inTurn(() => this.load('read'));
   }
 
   /** Says from the start why nothing can be done here. */
@@ -190,6 +187,11 @@ export class Session {
 
   private async load(how: 'read' | 'reread'): Promise<void> {
     this.set({ activity: 'reading' });
+    if (!this.isWatching) {
+      const watching = await this.patiently(this.workbook.watch(() => this.reloadSoon()));
+      if (!watching.ok) return this.fail(watching.failure);
+      this.isWatching = true;
+    }
     const reading = await this.patiently(this.workbook[how]());
     if (!reading.ok) return this.fail(reading.failure);
     this.open(reading.value);
