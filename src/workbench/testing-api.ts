@@ -14,7 +14,7 @@ export interface SeenCell {
 }
 
 export interface TestingApi {
-  /** True when a workbook is open and the add-in has started. */
+  /** True when a workbook is open, the add-in has read it, and no cell waits for a function any more. */
   isReady(): boolean;
   fileName(): string | null;
   /** Names of the tabs, in order, hidden ones included. */
@@ -61,7 +61,7 @@ export function createTestingApi(page: TestedPage): TestingApi {
     return { sheetId: found.id, area };
   };
   return {
-    isReady: page.isReady,
+    isReady: () => page.isReady() && !hasBusyCell(grid()),
     fileName: page.fileName,
     sheets: () => grid().sheets().map(({ name }) => name),
     currentSheet: () => grid().sheet(grid().activeSheetId())?.name ?? '',
@@ -85,6 +85,17 @@ export function createTestingApi(page: TestedPage): TestingApi {
     calculated: () => grid().calculated(),
     contents: () => asJson(grid().contents()),
   };
+}
+
+function hasBusyCell(grid: Grid): boolean {
+  return grid.sheets().some(({ id }) => {
+    const used = grid.usedArea(id, 'values');
+    return used !== null && grid.readValues(id, used).some((row) => row.some((value) => isError(value, '#BUSY!')));
+  });
+}
+
+function isError(value: GridValue, error: string): boolean {
+  return typeof value === 'object' && value !== null && value.error === error;
 }
 
 function seen(grid: Grid, sheetId: string, area: NonNullable<ReturnType<typeof parseArea>>): SeenCell {

@@ -95,7 +95,7 @@ describe('a protected sheet', () => {
     const before = await wholeWorkbook(page);
     await openTab(pane, 'Constats');
     await finding(pane, 'IMP-04', `${LEDGER}!K57`).getByRole('button', { name: /^Réparer/ }).click();
-    await pane.getByText(/feuille « Suivi 2023 » est protégée/).waitFor();
+    await pane.getByText(/feuille «\sSuivi 2023\s» est protégée/).waitFor();
     expect(await wholeWorkbook(page)).toBe(before);
   });
 
