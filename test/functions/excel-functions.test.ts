@@ -1,0 +1,162 @@
+/**
+ * The functions in the cells of the simulated Excel, through the real custom functions runtime of Office.js: the real adapter reads the
+ * workbook, the session follows it, the cells show what the streams say.
+ */
+import { join } from 'node:path';
+import { generateCustomFunctionsMetadata } from 'custom-functions-metadata';
+import { machineTimers } from '../../src/adapters/excel/machine';
+import { Session } from '../../src/application/session';
+import type { GridValue } from '../../src/host/grid';
+import * as functions from '../../src/functions/functions';
+import { streams } from '../../src/functions/streams';
+import { describeProblemIn } from '../../src/functions/words';
+import type { FunctionsFile } from '../../src/host/custom-functions/metadata';
+import { dateOfSerial } from '../../src/workbook/serials';
+import { toIso } from '../../src/domain/calendar/civil-date';
+import { convention2023 } from '../support/conventions';
+import { startExcel, type StartedExcel } from '../support/excel';
+import { gridOfSnapshot } from '../support/grid-of-snapshot';
+import { area } from '../support/grid-workbook';
+import { ledgerWorkbook } from '../support/ledger-workbook';
+import { HandClock } from '../support/memory-workbook';
+
+jest.setTimeout(60_000);
+
+const LEDGER = `
+  Axe ministériel 2 | Poste de dépense | N° EJ      | Date d'engagement | Montant AE
+  PDE               | Frais annexes    | 1400000001 | 15/02/2023        | 1000
+  PDE               | Prestations      | 1400000002 | 01/03/2023        | 400000
+`;
+const AMOUNT = area('E2');
+
+let excel: StartedExcel;
+let session: Session;
+let ledger: string;
+let sheet: string;
+
+beforeEach(async () => {
+  const { metadataJson } = await generateCustomFunctionsMetadata([join(__dirname, '../../src/functions/functions.ts')]);
+  const file = JSON.parse(metadataJson) as FunctionsFile;
+  excel = startExcel(gridOfSnapshot(ledgerWorkbook(convention2023(), LEDGER)), { functions: { file, namespace: 'ENVELOPE' } });
+  ledger = excel.grid.sheets()[0]?.id ?? '';
+  sheet = excel.grid.addSheet('Tableau de bord').id;
+  // As the build does after the functions' own file: one association for each id.
+  for (const { id } of file.functions) excel.CustomFunctions.associate(id, functions[id.toLowerCase() as keyof typeof functions]);
+  session = new Session(excel.workbook, new HandClock('2023-12-31'), machineTimers);
+  streams.connect({ functionState: () => session.state().functions, subscribe: session.subscribe }, describeProblemIn('fr'));
+});
+
+afterEach(async () => {
+  await excel.host.settled();
+  excel.dispose();
+});
+
+function enter(address: string, formula: string): void {
+  const { top, left, rows, columns } = area(address);
+  excel.grid.writeCells(sheet, top, left, Array.from({ length: rows }, () => Array.from({ length: columns }, () => ({ formula }))));
+}
+
+const shown = (address: string): GridValue => excel.grid.readValues(sheet, area(address))[0]?.[0] ?? null;
+
+const isBusy = (value: GridValue): boolean => typeof value === 'object' && value?.error === '#BUSY!';
+
+const PATIENCE = 30_000;
+
+/** Resolves when the condition holds. */
+async function until(condition: () => boolean): Promise<void> {
+  for (const start = Date.now(); !condition(); ) {
+    if (Date.now() - start > PATIENCE) throw new Error('what the test waits for did not happen');
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+/** Resolves with what the cell shows once its function has spoken, and differently from now. */
+async function answered(address: string): Promise<GridValue> {
+  const before = JSON.stringify(shown(address));
+  await until(() => JSON.stringify(shown(address)) !== before && shown(address) !== null && !isBusy(shown(address)));
+  return shown(address);
+}
+
+test('a cell waits for the workbook to be read, shows its figure, and follows an edit of the ledger without F9', async () => {
+  enter('A1', '=ENVELOPE.REMAINING("PDE","AE")');
+  await excel.grid.calculated();
+  expect(shown('A1')).toEqual({ error: '#BUSY!' });
+  const first = answered('A1');
+  await session.start();
+  expect(await first).toBe(99_000);
+  const next = answered('A1');
+  excel.grid.writeCells(ledger, AMOUNT.top, AMOUNT.left, [[{ value: 6000 }]]);
+  expect(await next).toBe(94_000);
+});
+
+test('5,000 cells of one call are one stream', async () => {
+  await session.start();
+  const first = answered('A5000');
+  enter('A1:A5000', '=ENVELOPE.REMAINING("PDE","AE")');
+  await excel.grid.calculated();
+  expect(await first).toBe(99_000);
+  expect(excel.host.functions.openCalls).toBe(1);
+});
+
+test('every function of the contract answers in its cell', async () => {
+  await session.start();
+  const formulas = [
+    ['=ENVELOPE.ALLOCATED("PDE","CP")', 573_032],
+    ['=ENVELOPE.CONSUMED("place des entreprises","AE","Frais annexes")', 1_000],
+    ['=ENVELOPE.RESERVED("PDE","AE")', 0],
+    ['=ENVELOPE.AVAILABLE("*","AE")', 199_000],
+    ['=ENVELOPE.RATE("PDE","AE",,"31/12/2023")', 0.802],
+    ['=ENVELOPE.OUTSTANDING("PDE")', 474_032],
+    ['=ENVELOPE.CODE("activité")', '010300000104'],
+    ['=ENVELOPE.STATUS("PDE")', 'Ouverte'],
+    ['=ROUND(ENVELOPE.REMAINING("PDE","AE")/3,2)&" €"', '33000 €'],
+  ] as const;
+  formulas.forEach(([formula], index) => enter(`A${index + 1}`, formula));
+  await until(() => formulas.every((_, index) => shown(`A${index + 1}`) !== null && !isBusy(shown(`A${index + 1}`))));
+  expect(formulas.map((_, index) => shown(`A${index + 1}`))).toEqual(formulas.map(([, value]) => value));
+});
+
+test('a date is a serial that the cell can format', async () => {
+  await session.start();
+  const first = answered('A1');
+  enter('A1', '=ENVELOPE.DEADLINE("2023-04-03")');
+  expect(toIso(dateOfSerial(Number(await first), false)!)).toBe('2023-04-11');
+});
+
+test('an unknown envelope is #N/A with a sentence that offers the nearest; a bad nature is #VALUE!', async () => {
+  await session.start();
+  const both = Promise.all([answered('A1'), answered('A2')]);
+  enter('A1', '=ENVELOPE.REMAINING("PDX","AE")');
+  enter('A2', '=ENVELOPE.REMAINING("PDE","XX")');
+  await both;
+  await excel.host.settled();
+  expect(shown('A1')).toMatchObject({ error: '#N/A', message: 'Enveloppe inconnue\u00a0: PDX. Vouliez-vous dire PDE\u00a0?' });
+  expect(shown('A2')).toMatchObject({ error: '#VALUE!', message: expect.stringContaining('AE ou CP') as string });
+});
+
+test('codes and deadlines follow the convention’s own tables', async () => {
+  await session.start();
+  const first = answered('A1');
+  enter('A1', '=ENVELOPE.CODE("centre de coûts")');
+  expect(await first).toBe('EMPEF00075');
+  const convention = excel.grid.sheets().find(({ name }) => name === 'Convention');
+  const used = convention && excel.grid.usedArea(convention.id, 'values');
+  if (!convention || !used) throw new Error('no convention');
+  const values = excel.grid.readValues(convention.id, used);
+  const row = values.findIndex((line) => line.includes('EMPEF00075'));
+  const column = values[row]?.indexOf('EMPEF00075') ?? -1;
+  const next = answered('A1');
+  excel.grid.writeCells(convention.id, used.top + row, used.left + column, [[{ value: 'EMPEF00099' }]]);
+  expect(await next).toBe('EMPEF00099');
+});
+
+test('a deleted formula ends its stream', async () => {
+  await session.start();
+  const first = answered('A1');
+  enter('A1', '=ENVELOPE.STATUS("SF")');
+  await first;
+  const before = streams.openCalls;
+  excel.grid.writeCells(sheet, 0, 0, [[{ value: null }]]);
+  await until(() => streams.openCalls === before - 1);
+  expect(excel.host.functions.openCalls).toBe(0);
+});

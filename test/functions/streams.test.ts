@@ -1,0 +1,140 @@
+/** The live calls: one subscription each, one push for each changed value, nothing before the workbook is read. */
+import { stateOfDossier, stateOfRefusal, type FunctionState } from '../../src/application/function-state';
+import { isoDate } from '../../src/domain/calendar/civil-date';
+import type { FunctionSource, Invocation } from '../../src/functions/streams';
+import { FunctionStreams } from '../../src/functions/streams';
+import { describeProblemIn } from '../../src/functions/words';
+import { convention2023 } from '../support/conventions';
+import { controlled, ledgerWorkbook } from '../support/ledger-workbook';
+
+const TODAY = isoDate('2023-12-31');
+
+function stateWith(amount: number): FunctionState {
+  const ledger = `
+    Axe ministériel 2 | Poste de dépense | N° EJ      | Date d'engagement | Montant AE
+    PDE               | Frais annexes    | 1400000001 | 15/02/2023        | ${amount}
+    Signaux Faibles   | Prestations      | 1400000002 | 15/02/2023        | 500
+  `;
+  return stateOfDossier(controlled(ledgerWorkbook(convention2023(), ledger)).dossier, TODAY);
+}
+
+class Source implements FunctionSource {
+  private readonly listeners = new Set<() => void>();
+  private state: FunctionState | null = null;
+  subscriptions = 0;
+
+  functionState(): FunctionState | null {
+    return this.state;
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.subscriptions++;
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  show(state: FunctionState | null): void {
+    this.state = state;
+    for (const listener of this.listeners) listener();
+  }
+}
+
+interface Cell extends Invocation {
+  readonly shown: unknown[];
+}
+
+function cell(): Cell {
+  const shown: unknown[] = [];
+  return { shown, setResult: (result: unknown) => shown.push(result), onCanceled: () => undefined };
+}
+
+class CellError extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+let streams: FunctionStreams;
+let source: Source;
+beforeEach(() => {
+  streams = new FunctionStreams((code, message) => new CellError(code, message) as unknown as CustomFunctions.Error);
+  source = new Source();
+});
+
+function connect(): void {
+  streams.connect(source, describeProblemIn('fr'));
+}
+
+test('a call made before anything is known waits without a value, then is answered', () => {
+  const early = cell();
+  streams.open('CONSUMED', ['PDE', 'AE', null, null], early);
+  connect();
+  expect(early.shown).toEqual([]);
+  source.show(stateWith(1000));
+  expect(early.shown).toEqual([1000]);
+});
+
+test('a cell is pushed when its value changes, and only then', () => {
+  connect();
+  source.show(stateWith(1000));
+  const [pde, sf] = [cell(), cell()];
+  streams.open('CONSUMED', ['PDE', 'AE', null, null], pde);
+  streams.open('CONSUMED', ['SF', 'AE', null, null], sf);
+  source.show(stateWith(2000));
+  source.show(stateWith(2000));
+  source.show(stateWith(3000));
+  expect(pde.shown).toEqual([1000, 2000, 3000]);
+  expect(sf.shown).toEqual([500]);
+});
+
+test('a change of the session that is not one of the workbook costs nothing', () => {
+  connect();
+  const state = stateWith(1000);
+  source.show(state);
+  const pde = cell();
+  streams.open('REMAINING', ['PDE', 'AE', null, null], pde);
+  source.show(state);
+  source.show(state);
+  expect(pde.shown).toEqual([499_000]);
+});
+
+test('equal calls share one evaluation; different types of an argument are different calls', () => {
+  connect();
+  source.show(stateWith(1000));
+  const cells = [cell(), cell(), cell()];
+  for (const one of cells) streams.open('CONSUMED', ['PDE', 'AE', null, null], one);
+  streams.open('CONSUMED', ['PDE', 'AE', undefined, { isInValuePreview: false }], cell());
+  expect(streams.openCalls).toBe(1);
+  streams.open('CONSUMED', ['PDE', 'AE', null, '45291'], cell());
+  streams.open('CONSUMED', ['PDE', 'AE', null, 45_291], cell());
+  expect(streams.openCalls).toBe(3);
+  expect(cells.map(({ shown }) => shown)).toEqual([[1000], [1000], [1000]]);
+  expect(source.subscriptions).toBe(1);
+});
+
+test('a cancelled call is forgotten, whichever comes first: its cancellation or the call that replaces it', () => {
+  connect();
+  source.show(stateWith(1000));
+  const [old, replacing] = [cell(), cell()];
+  streams.open('CONSUMED', ['PDE', 'AE', null, null], old);
+  streams.open('CONSUMED', ['PDE', 'AE', null, null], replacing);
+  old.onCanceled?.();
+  source.show(stateWith(7000));
+  expect([old.shown, replacing.shown]).toEqual([[1000], [1000, 7000]]);
+  replacing.onCanceled?.();
+  replacing.onCanceled?.();
+  expect(streams.openCalls).toBe(0);
+});
+
+test('an error is shown with its sentence, and goes when the workbook is mended', () => {
+  connect();
+  source.show(stateOfRefusal({ code: 'noLedger' }, convention2023(), false, TODAY));
+  const pde = cell();
+  streams.open('CONSUMED', ['PDE', 'AE', null, null], pde);
+  source.show(stateOfRefusal({ code: 'noLedger' }, convention2023(), false, TODAY));
+  source.show(stateWith(1000));
+  expect(pde.shown).toEqual([expect.objectContaining({ code: '#N/A', message: expect.stringContaining('suivi') as string }), 1000]);
+});
