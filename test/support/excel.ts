@@ -40,6 +40,11 @@ export function startExcel(contents: GridWorkbook, options: StartOptions = {}): 
       return counted - before;
     },
     read: async () => valueOf(await workbook.read()),
+    // What stays in the realm is swept by jest while the client's last timers still run.
+    dispose: () => {
+      started.dispose();
+      for (const name of ['Excel', 'Office', 'OfficeExtension', 'CustomFunctions']) Reflect.deleteProperty(globalThis, name);
+    },
   };
 }
 

@@ -67,7 +67,7 @@ function Preview({ prepared, busy }: { readonly prepared: Prepared; readonly bus
   const { sheetsAdded, sheetsChanged, cells, formulas } = prepared.summary;
   return (
     <section className={styles.preview} aria-label={words.documents.preview}>
-      <h3 className={styles.title}>{words.documents.preview}</h3>
+      <h2 className={styles.title}>{words.documents.preview}</h2>
       <ul className={styles.list}>
         {sheetsAdded.length > 0 && <li>{words.documents.sheetsAdded(sheetsAdded.join(', '))}</li>}
         {sheetsChanged.length > 0 && <li>{words.documents.sheetsChanged(sheetsChanged.join(', '))}</li>}

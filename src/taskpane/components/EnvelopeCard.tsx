@@ -43,12 +43,12 @@ export function EnvelopeCard({ view }: { readonly view: EnvelopeView }): ReactEl
   const name = view.code === '*' ? words.figures.whole : view.label;
   return (
     <section className={styles.card} aria-labelledby={titleId}>
-      <h3 id={titleId} className={styles.title}>
+      <h2 id={titleId} className={styles.title}>
         <span className={styles.name}>
           {name} {view.code !== '*' && view.code !== view.label && <span className={styles.code}>{view.code}</span>}
         </span>
         {view.status && <Badge color={STATUS_COLORS[view.status]} appearance="tint">{statusLabel(view.status, words.language)}</Badge>}
-      </h3>
+      </h2>
       <div className={styles.bars}>
         {NATURES.map((nature) => (
           <BarRow key={nature} nature={nature} view={view} />

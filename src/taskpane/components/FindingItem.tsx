@@ -40,11 +40,11 @@ export function FindingItem({ finding, views, busy }: FindingItemProps): ReactEl
   const repair = views.repairOf(finding);
   return (
     <li className={styles.item} aria-labelledby={titleId}>
-      <h3 id={titleId} className={styles.title}>
+      <h2 id={titleId} className={styles.title}>
         <SeverityIcon severity={finding.severity} />
         <span className={styles.name}>{views.titleOf(finding)}</span>
         <Badge appearance="outline" color="informative" size="small">{finding.rule}</Badge>
-      </h3>
+      </h2>
       <p className={styles.message}>{views.describe(finding).message}</p>
       <div className={styles.actions}>
         {place && (

@@ -1,0 +1,58 @@
+/** The pane over a workbook in memory, as a user opens it. */
+import { act, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import axe from 'axe-core';
+import { Session } from '../../src/application/session';
+import type { Language } from '../../src/messages/language';
+import { App } from '../../src/taskpane/components/App';
+import { paneWords } from '../../src/taskpane/words/pane-words';
+import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
+import { convention2023 } from './conventions';
+import { ledgerWorkbook } from './ledger-workbook';
+import { HandClock, HandTimers, MemoryWorkbook } from './memory-workbook';
+
+/** jsdom lays nothing out. */
+class NoResizeObserver implements ResizeObserver {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+}
+globalThis.ResizeObserver = NoResizeObserver;
+
+export interface OpenedPane {
+  readonly session: Session;
+  readonly workbook: MemoryWorkbook;
+  readonly timers: HandTimers;
+  readonly user: ReturnType<typeof userEvent.setup>;
+  readonly container: HTMLElement;
+}
+
+/** Opens the pane on the last day of the convention of 2023. */
+export async function openPane(contents: WorkbookSnapshot, language: Language = 'fr'): Promise<OpenedPane> {
+  const workbook = new MemoryWorkbook(contents);
+  const timers = new HandTimers();
+  const session = new Session(workbook, new HandClock('2023-12-31'), timers);
+  const { container } = render(<App pane={{ session, words: paneWords(language) }} isDark={false} />);
+  await act(() => session.start());
+  return { session, workbook, timers, user: userEvent.setup(), container };
+}
+
+/** A workbook with the convention of 2023 and these rows of a ledger. */
+export function workbookOfRows(...rows: readonly string[]): WorkbookSnapshot {
+  const headings = "Axe ministériel 2 | Poste de dépense | Activité | N° EJ | Date d'engagement | Montant AE";
+  return ledgerWorkbook(convention2023(), [headings, ...rows].join('\n'));
+}
+
+export const RIGHT_ROW = 'PDE | Frais annexes | 010300000104 | 1400000001 | 15/02/2023 | 1000';
+
+/** No-break spaces as ordinary ones. */
+export const plain = (text: string | null | undefined): string => (text ?? '').replace(/[\u00a0\u202f]/g, ' ');
+
+/** How many findings are on the screen. */
+export const itemsShown = (): number => within(screen.getByRole('tabpanel')).queryAllByRole('listitem').length;
+
+/** What axe finds wrong. Contrast needs a layout, which jsdom has not; landmarks are the page's. */
+export async function faultsOf(container: HTMLElement): Promise<string[]> {
+  const { violations } = await axe.run(container, { rules: { 'color-contrast': { enabled: false }, region: { enabled: false } } });
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+}

@@ -1,0 +1,72 @@
+/** The envelopes and the date of the figures, by roles and names. */
+import { act, screen, within } from '@testing-library/react';
+import { openPane, plain, RIGHT_ROW, workbookOfRows } from '../support/pane';
+import { sampleDossier } from '../support/sample-dossier';
+
+jest.setTimeout(60_000);
+
+describe('envelopes', () => {
+  test('each with its state, AE and CP side by side, and a meter for each that says the same', async () => {
+    await openPane(sampleDossier().workbook);
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('NOR ECOI2236199X');
+    const pde = screen.getByRole('region', { name: /Place des entreprises/ });
+    expect(within(pde).getByText('Alerte')).toBeTruthy();
+    const table = within(pde).getByRole('table');
+    const row = (name: string): string[] =>
+      within(within(table).getByRole('row', { name: new RegExp(`^${name}`) }))
+        .getAllByRole('cell')
+        .map((cell) => plain(cell.textContent));
+    expect(row('Ouvert')).toEqual(['500 000,00 €', '573 032,00 €']);
+    expect(row('dont RAP d')).toEqual(['', '73 032,00 €']);
+    const meters = within(pde).getAllByRole('meter').slice(0, 2);
+    expect(meters.map((meter) => plain(meter.getAttribute('aria-valuetext')))).toEqual([
+      expect.stringMatching(/^Autorisations d’engagement : 99,\d\d % consommé ; seuils 70 %, 85 %$/),
+      expect.stringMatching(/^Crédits de paiement : 98,\d\d % consommé/),
+    ]);
+    expect(screen.getByRole('region', { name: 'Toute la convention' })).toBeTruthy();
+  });
+
+  test('rows that no total counts are said, named, and one click away', async () => {
+    const { user, workbook } = await openPane(sampleDossier().workbook);
+    await user.click(screen.getByText(/lignes non contrôlées, hors des totaux/));
+    const [first] = screen.getAllByRole('button', { name: /Suivi 2023, ligne \d+\s: / });
+    if (!first) throw new Error('no unchecked row');
+    await user.click(first);
+    const row = Number(/ligne (\d+)/.exec(first.textContent ?? '')?.[1]);
+    expect(workbook.shown[0]).toMatchObject({ sheet: 'Suivi 2023', row: row - 1 });
+  });
+
+  test('when every row is checked, that is said too', async () => {
+    await openPane(workbookOfRows(RIGHT_ROW));
+    expect(screen.getByText(/Toutes les lignes sont contrôlées/)).toBeTruthy();
+  });
+
+  test('an edit in the workbook changes the figures', async () => {
+    const { session, workbook, timers } = await openPane(workbookOfRows(RIGHT_ROW));
+    const pde = screen.getByRole('region', { name: /Place des entreprises/ });
+    expect(plain(within(pde).getByRole('row', { name: /^Consommé/ }).textContent)).toContain('1 000,00 €');
+    await act(async () => {
+      workbook.edit([{ kind: 'setCells', sheet: 'Suivi', top: 1, left: 5, cells: [[{ value: 2500.5 }]] }]);
+      timers.pass(1000);
+      await session.goTo({ sheet: 'Suivi', row: 0, column: 0 });
+    });
+    expect(plain(within(pde).getByRole('row', { name: /^Consommé/ }).textContent)).toContain('2 500,50 €');
+  });
+});
+
+test('the date is typed as people write it; what is not a date is refused beside the field', async () => {
+  const { user, session } = await openPane(sampleDossier().workbook);
+  const field = screen.getByLabelText<HTMLInputElement>('Situation au');
+  expect(field.value).toBe('31/12/2023');
+  await user.clear(field);
+  await user.type(field, '31/02/2023{Enter}');
+  expect(plain(screen.getByText(/Écrivez une date/).textContent)).toContain('31/12/2023');
+  expect(session.state().isAsOfChosen).toBe(false);
+  await user.clear(field);
+  await user.type(field, '30.06.2023{Enter}');
+  expect(field.value).toBe('30/06/2023');
+  await user.click(screen.getByRole('button', { name: 'Revenir à aujourd’hui' }));
+  expect(field.value).toBe('31/12/2023');
+  await user.type(field, 'x{Escape}');
+  expect(field.value).toBe('31/12/2023');
+});

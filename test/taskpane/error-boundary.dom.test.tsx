@@ -1,0 +1,32 @@
+/** A bug never leaves a blank pane. */
+import { act, render, screen } from '@testing-library/react';
+import type { ReactElement } from 'react';
+import { ErrorBoundary } from '../../src/taskpane/components/ErrorBoundary';
+import { paneWords } from '../../src/taskpane/words/pane-words';
+
+function Broken(): ReactElement {
+  throw new Error('a bug');
+}
+
+
+test('a component that throws', () => {
+  const quiet = jest.spyOn(globalThis['console'], 'error').mockImplementation(() => undefined); // React tells it there too
+  render(
+    <ErrorBoundary words={paneWords('fr')}>
+      <Broken />
+    </ErrorBoundary>,
+  );
+  expect(screen.getByRole('alert').textContent).toMatch(/Rien n’a été écrit/);
+  expect(screen.getByRole('button', { name: 'Recharger le volet' })).toBeTruthy();
+  quiet.mockRestore();
+});
+
+test('a promise that fails outside of React’s sight', () => {
+  render(
+    <ErrorBoundary words={paneWords('en')}>
+      <p>fine</p>
+    </ErrorBoundary>,
+  );
+  act(() => void window.dispatchEvent(new Event('unhandledrejection')));
+  expect(screen.getByRole('alert').textContent).toMatch(/internal error/);
+});

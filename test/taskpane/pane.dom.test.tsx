@@ -1,0 +1,147 @@
+/** The documents, the messages, the first steps and what everybody needs, by roles and names. */
+import { act, render, screen, within } from '@testing-library/react';
+import { Session } from '../../src/application/session';
+import { App } from '../../src/taskpane/components/App';
+import { paneWords } from '../../src/taskpane/words/pane-words';
+import { emptyWorkbook } from '../support/apply-plan';
+import { convention2023 } from '../support/conventions';
+import { ledgerWorkbook } from '../support/ledger-workbook';
+import { HandClock, HandTimers, MemoryWorkbook } from '../support/memory-workbook';
+import { faultsOf, openPane, plain, RIGHT_ROW, workbookOfRows } from '../support/pane';
+import { sampleDossier } from '../support/sample-dossier';
+
+jest.setTimeout(60_000);
+
+const NO_LEDGER = ledgerWorkbook(convention2023(), 'Mois | Total\n janvier | 1');
+
+describe('documents', () => {
+  test('are looked at, written, found up to date, taken back', async () => {
+    const { user, workbook } = await openPane(sampleDossier().workbook);
+    await user.click(screen.getByRole('tab', { name: 'Documents' }));
+    const names = screen.getAllByRole<HTMLInputElement>('checkbox').map((box) => box.labels?.[0]?.textContent);
+    expect(names).toEqual(['Annexe 1', 'Annexe 2', 'Répartition AE-CP', 'Bilan financier 2023']);
+    await user.click(screen.getByRole('checkbox', { name: 'Bilan financier 2023' }));
+    await user.click(screen.getByRole('button', { name: 'Voir ce qui sera écrit' }));
+    const preview = await screen.findByRole('region', { name: 'Ce qui sera écrit' });
+    expect(plain(preview.textContent)).toMatch(/Feuilles ajoutées : Annexe 1, Annexe 2, Répartition AE-CP.*\d+ cellules, dont \d+ formules natives/);
+    expect(workbook.calls).not.toContain('apply');
+    await user.click(within(preview).getByRole('button', { name: 'Écrire' }));
+    await screen.findByText(/Documents écrits/);
+    expect(workbook.workbook.sheets.map(({ name }) => name)).toContain('Annexe 2');
+    await user.click(screen.getByRole('button', { name: 'Voir ce qui sera écrit' }));
+    await screen.findByText(/déjà à jour/);
+    await user.click(screen.getByRole('button', { name: 'Annuler la dernière génération' }));
+    await screen.findByText('Chaque cellule est de nouveau comme avant.');
+    expect(workbook.workbook.sheets.map(({ name }) => name)).not.toContain('Annexe 2');
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Rien à annuler' }).disabled).toBe(true);
+  });
+
+  test('can be given up, and none can be asked for', async () => {
+    const { user } = await openPane(sampleDossier().workbook);
+    await user.click(screen.getByRole('tab', { name: 'Documents' }));
+    await user.click(screen.getByRole('button', { name: 'Voir ce qui sera écrit' }));
+    await user.click(await screen.findByRole('button', { name: 'Renoncer' }));
+    expect(screen.queryByRole('region', { name: 'Ce qui sera écrit' })).toBeNull();
+    for (const box of screen.getAllByRole('checkbox')) await user.click(box);
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Voir ce qui sera écrit' }).disabled).toBe(true);
+  });
+});
+
+describe('one place for messages', () => {
+  test('a refusal is said in one sentence, and closed', async () => {
+    const { user, workbook, session } = await openPane(sampleDossier().workbook);
+    workbook.refuseNext({ code: 'sheetProtected', sheet: 'Suivi 2023' });
+    await act(() => session.repairAll());
+    expect(plain(screen.getByText(/est protégée/).textContent)).toBe(
+      'La feuille « Suivi 2023 » est protégée. Ôtez sa protection (Révision > Ôter la protection), puis recommencez. Rien n’a été écrit.',
+    );
+    await user.click(screen.getByRole('button', { name: 'Fermer le message' }));
+    expect(screen.queryByText(/est protégée/)).toBeNull();
+  });
+
+  test('an Excel that waits for the end of an edit is said, and a workbook that computes on demand', async () => {
+    const { session, workbook, timers } = await openPane(sampleDossier().workbook);
+    workbook.calculatesOnDemand = true;
+    await act(() => session.refresh());
+    expect(screen.getByText(/Le calcul du classeur est manuel/)).toBeTruthy();
+    workbook.read = () => new Promise(() => undefined);
+    await act(async () => {
+      void session.refresh();
+      await Promise.resolve().then(() => undefined);
+      timers.pass(2000);
+    });
+    expect(screen.getAllByText(/terminez la saisie dans la cellule/).length).toBeGreaterThan(0);
+  });
+});
+
+describe('before anything can be controlled', () => {
+  test('a workbook without a convention is offered one', async () => {
+    const { user, workbook } = await openPane(emptyWorkbook('Feuil1'));
+    expect(screen.getByRole('heading', { name: 'Ajouter la convention' })).toBeTruthy();
+    expect(screen.getByRole('radio', { name: /DGEFP – DGE/ })).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Ajouter la feuille Convention' }));
+    await screen.findByText(/Aucun tableau de suivi/);
+    expect(workbook.workbook.sheets.map(({ name }) => name)).toContain('Convention');
+  });
+
+  test('two candidate ledgers are a choice', async () => {
+    const one = workbookOfRows(RIGHT_ROW);
+    const [sheet] = one.sheets;
+    const [table] = one.tables;
+    if (!sheet || !table) throw new Error('no ledger');
+    const two = { ...one, sheets: [...one.sheets, { ...sheet, id: 'bis', name: 'Bis' }], tables: [...one.tables, { ...table, name: 'T_Bis', sheet: 'Bis' }] };
+    const { user } = await openPane(two);
+    await user.click(screen.getByRole('radio', { name: 'T_Bis' }));
+    await user.click(screen.getByRole('button', { name: 'Contrôler ce tableau' }));
+    expect(plain(screen.getByText(/Suivi\s: T_Bis/).textContent)).toBe('Suivi : T_Bis');
+    await user.click(screen.getByRole('button', { name: 'Changer' }));
+    expect(screen.getByRole('heading', { name: 'Choisir le suivi' })).toBeTruthy();
+  });
+
+  test('no ledger: why, what to do, and a way to look again', async () => {
+    const { user, workbook } = await openPane(NO_LEDGER);
+    expect(screen.getByRole('heading', { name: /Aucun tableau de suivi/ })).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Relire le classeur' }));
+    expect(workbook.calls.filter((call) => call === 'read')).toHaveLength(2);
+  });
+
+  test('an Excel that is too old is not asked to try again', () => {
+    const session = new Session(new MemoryWorkbook(emptyWorkbook('A')), new HandClock('2023-12-31'), new HandTimers());
+    render(<App pane={{ session, words: paneWords('fr') }} isDark />);
+    expect(screen.getAllByText('Lecture du classeur…').length).toBeGreaterThan(0);
+    act(() => session.refuse({ code: 'excelTooOld', needs: 'ExcelApi 1.13' }));
+    expect(screen.getByRole('heading').textContent).toMatch(/Excel/);
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+});
+
+describe('for everybody', () => {
+  test.each(['Enveloppes', 'Constats', 'Documents'])('axe finds nothing in %s', async (tab) => {
+    const { user, container } = await openPane(sampleDossier().workbook);
+    await user.click(screen.getByRole('tab', { name: new RegExp(tab) }));
+    expect(await faultsOf(container)).toEqual([]);
+  });
+
+  test('axe finds nothing in the first steps', async () => {
+    const { container } = await openPane(emptyWorkbook('A'));
+    expect(await faultsOf(container)).toEqual([]);
+  });
+
+  test('the tabs, the filters and the cells are reached by the keyboard', async () => {
+    const { user } = await openPane(sampleDossier().workbook);
+    act(() => screen.getByRole('tab', { name: /Constats/ }).focus());
+    await user.keyboard('{Enter}');
+    expect(screen.getByRole('tab', { name: /Constats/ }).getAttribute('aria-selected')).toBe('true');
+    expect(screen.getByRole('tabpanel').tabIndex).toBe(0);
+    const order = [...document.querySelectorAll<HTMLElement>('button, input, select, summary, [tabindex]')].map(({ tabIndex }) => tabIndex);
+    expect(Math.max(...order)).toBe(0); // the order of the page is the order of the keyboard
+  });
+
+  test('in English for an English Excel', async () => {
+    await openPane(sampleDossier().workbook, 'en');
+    for (const name of ['Envelopes', /^Findings \(\d+\)$/, 'Documents']) expect(screen.getByRole('tab', { name })).toBeTruthy();
+    expect(screen.getByText(/rows unchecked, left out of the totals/)).toBeTruthy();
+    expect(screen.getByLabelText<HTMLInputElement>('As of').value).toBe('31 Dec 2023');
+    expect(document.body.textContent).not.toMatch(/Enveloppes|Constats|lignes/);
+  });
+});
