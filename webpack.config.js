@@ -70,7 +70,7 @@ function addin(options) {
       chunkFilename: '[name].[contenthash:8].js',
       publicPath: '',
       environment: { globalThis: true }, // otherwise webpack writes a `new Function`, which the policy refuses
-      clean: { keep: /^(workbench|cli|sample)\// },
+      clean: { keep: /^(workbench|cli|samples)\// },
     },
     plugins: [
       new CustomFunctionsMetadataPlugin({ output: 'functions.json', input: './src/functions/functions.ts' }),
