@@ -108,11 +108,11 @@ export class Host {
   private async processNow(requestText: string, flags: number): Promise<Outcome> {
     if (isTooLarge(requestText, this.payloadLimit)) return { kind: 'refused', refusal: REFUSALS.requestTooLarge };
     const body = JSON.parse(requestText) as RequestBody;
-    if (!isWorkbookBatch(body)) return { kind: 'answered', text: JSON.stringify(await dispatch(body, ROOTS, this.model, () => undefined)) };
+    if (!isWorkbookBatch(body) || isHousekeeping(body)) return { kind: 'answered', text: JSON.stringify(await dispatch(body, ROOTS, this.model, () => undefined)) };
     const refusal = await this.faults.before((flags & REQUEST_FLAGS.delayForCellEdit) !== 0);
     if (refusal) return { kind: 'refused', refusal };
     const text = JSON.stringify(await dispatch(body, ROOTS, this.model, this.faults.insideBatch()));
-    if (!isHousekeeping(body)) this.measures.push({ actions: body.Actions.length, requestBytes: requestText.length, responseBytes: text.length });
+    this.measures.push({ actions: body.Actions.length, requestBytes: requestText.length, responseBytes: text.length });
     return isTooLarge(text, this.payloadLimit) ? { kind: 'refused', refusal: REFUSALS.responseTooLarge } : { kind: 'answered', text };
   }
 }

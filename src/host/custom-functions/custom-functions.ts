@@ -167,6 +167,6 @@ export class CustomFunctions {
   }
 
   private hasFormula({ sheetId, row, column }: GridPlace): boolean {
-    return this.grid.readFormulas(sheetId, { top: row, left: column, rows: 1, columns: 1 })[0]?.[0] != null;
+    return this.grid.readFormulas(sheetId, { top: row, left: column, rows: 1, columns: 1 })[0]?.[0] !== null;
   }
 }

@@ -68,7 +68,8 @@ class Batch {
     if (object === NULL_OBJECT) return null;
     const id = object.type.id?.(object.state);
     const reference = this.model.referenceOf(object);
-    return { ...(id !== undefined && { _Id: id }), ...(reference !== null && { _ReferenceId: reference }) };
+    // the client reads `Id` where the identity is a property, `_Id` where it is hidden
+    return { ...(id !== undefined && { Id: id, _Id: id }), ...(reference !== null && { _ReferenceId: reference }) };
   }
 
   private async query(action: ActionInfo): Promise<unknown> {

@@ -24,6 +24,14 @@ export interface ObjectType<S> {
   readonly id?: (state: S) => string | number;
 }
 
+/** Every class of the model, as it is declared. */
+export const IMPLEMENTED: ObjectType<unknown>[] = [];
+
+export function defineType<S>(type: ObjectType<S>): ObjectType<S> {
+  IMPLEMENTED.push(type as unknown as ObjectType<unknown>);
+  return type;
+}
+
 export interface HostObject {
   readonly type: ObjectType<unknown>;
   readonly state: unknown;
@@ -44,8 +52,4 @@ export function isHostObject(value: unknown): value is HostObject {
 /** The state of an object that must be of a given type: an argument, mostly. */
 export function stateOf<S>(value: unknown, type: ObjectType<S>): S | null {
   return isHostObject(value) && value.type === (type as unknown as ObjectType<unknown>) ? (value.state as S) : null;
-}
-
-export function read<S>(reader: Read<S>): { readonly read: Read<S> } {
-  return { read: reader };
 }

@@ -52,7 +52,7 @@ export async function answerQuery(object: HostObject, selection: Selection, page
 }
 
 async function answerCollection(collection: HostObject, selection: Selection, page: Page, model: Model): Promise<Record<string, unknown>> {
-  const own = emptySelection();
+  const own: Selection = { all: selection.all, members: new Map() };
   const ofItems: Selection = { all: selection.all, members: new Map() };
   for (const [name, below] of selection.members) {
     const target = collection.type.scalars && name in collection.type.scalars ? own : ofItems;

@@ -18,7 +18,16 @@ import {
   type ISetRangeValuesMutationParams,
 } from '@univerjs/sheets';
 import { AddSheetTableMutation, DeleteSheetTableMutation } from '@univerjs/sheets-table';
-import type { GridChangeKind, GridEdit, GridEvent, GridOrigin, GridValue } from '../grid';
+import {
+  GRID_COLUMNS,
+  GRID_ROWS,
+  type GridArea,
+  type GridChangeKind,
+  type GridEdit,
+  type GridEvent,
+  type GridOrigin,
+  type GridValue,
+} from '../grid';
 import { isResultOfFormulas } from './calculation';
 import { extentOf, type Cells } from './cells';
 import { toArea, type UniverContext } from './context';
@@ -111,7 +120,7 @@ export class Changes {
     const parameters = (command.params ?? {}) as Parameters;
     const sheetId: string = parameters.subUnitId ?? '';
     const change = STRUCTURE.get(command.id);
-    if (change) this.edit({ kind: 'cellsChanged', sheetId, area: toArea(parameters.range as never), change });
+    if (change) this.edit({ kind: 'cellsChanged', sheetId, area: wholeLines(toArea(parameters.range as never), change), change });
     else if (command.id === SetRangeValuesMutation.id) this.tellCells(sheetId, command.params as ISetRangeValuesMutationParams);
     else if (command.id === SetSelectionsOperation.id) this.emit({ kind: 'selectionChanged', ...this.sources.sheets.selection() });
     else if (command.id === SetWorksheetActiveOperation.id) this.tellActive(sheetId);
@@ -161,6 +170,12 @@ export class Changes {
       this.edit({ kind: before ? 'nameChanged' : 'nameAdded', name, scope: scopeOf(parameters) });
     } else if (id === RemoveDefinedNameMutation.id) this.edit({ kind: 'nameDeleted', name, scope: scopeOf(parameters) });
   }
+}
+
+/** Univer tells inserted rows as far as the last used column; they are whole rows. */
+function wholeLines(area: GridArea, change: GridChangeKind): GridArea {
+  const isRow = change === 'RowInserted' || change === 'RowDeleted';
+  return isRow ? { ...area, left: 0, columns: GRID_COLUMNS } : { ...area, top: 0, rows: GRID_ROWS };
 }
 
 function isOf(command: Readonly<ICommandInfo>, unitId: string): boolean {

@@ -4,7 +4,6 @@ import {
   ArrayValueObject,
   BaseFunction,
   BooleanValueObject,
-  ErrorType,
   ErrorValueObject,
   FunctionType,
   IFunctionService,
@@ -12,6 +11,7 @@ import {
   NumberValueObject,
   StringValueObject,
   type BaseValueObject,
+  type ErrorType,
 } from '@univerjs/engine-formula';
 import type { GridArgument, GridFunction, GridPlace, GridValue } from '../grid';
 

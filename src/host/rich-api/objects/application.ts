@@ -1,7 +1,7 @@
 /** `Application` and `Runtime`: how Excel computes, speaks and tells of events. */
 import { invalidArgument } from '../errors';
 import type { Model } from '../model';
-import { objectOf, type ObjectType } from '../object-type';
+import { defineType, objectOf } from '../object-type';
 
 interface Culture {
   readonly decimal: string;
@@ -20,15 +20,15 @@ function cultureOf(model: Model): Culture {
   return CULTURES[model.options.locale.slice(0, 2)] ?? CULTURES.en!;
 }
 
-const numberFormat: ObjectType<null> = {
+const numberFormat = defineType<null>({
   name: 'NumberFormatInfo',
   scalars: {
     NumberDecimalSeparator: { read: (_, model) => cultureOf(model).decimal },
     NumberGroupSeparator: { read: (_, model) => cultureOf(model).group },
   },
-};
+});
 
-const datetimeFormat: ObjectType<null> = {
+const datetimeFormat = defineType<null>({
   name: 'DatetimeFormatInfo',
   scalars: {
     DateSeparator: { read: (_, model) => cultureOf(model).dateSeparator },
@@ -37,17 +37,17 @@ const datetimeFormat: ObjectType<null> = {
     TimeSeparator: { read: () => ':' },
     LongTimePattern: { read: () => 'HH:mm:ss' },
   },
-};
+});
 
-const cultureInfo: ObjectType<null> = {
+const cultureInfo = defineType<null>({
   name: 'CultureInfo',
   scalars: { Name: { read: (_, model) => model.options.locale } },
   links: { NumberFormat: () => objectOf(numberFormat, null), DatetimeFormat: () => objectOf(datetimeFormat, null) },
-};
+});
 
 const MODES = ['Automatic', 'AutomaticExceptTables', 'Manual'] as const;
 
-export const application: ObjectType<null> = {
+export const application = defineType<null>({
   name: 'Application',
   scalars: {
     CalculationMode: {
@@ -72,9 +72,9 @@ export const application: ObjectType<null> = {
     /** A screen is the page's affair. */
     SuspendScreenUpdatingUntilNextSync: () => undefined,
   },
-};
+});
 
-export const runtime: ObjectType<null> = {
+export const runtime = defineType<null>({
   name: 'Runtime',
   scalars: {
     EnableEvents: {
@@ -84,4 +84,4 @@ export const runtime: ObjectType<null> = {
       },
     },
   },
-};
+});

@@ -3,7 +3,7 @@ import { overlap } from '../../address';
 import type { GridHighlight, GridStyle } from '../../grid';
 import { itemNotFound, notImplemented } from '../errors';
 import type { Model } from '../model';
-import { objectOf, type HostObject, type ObjectType } from '../object-type';
+import { defineType, objectOf, type HostObject } from '../object-type';
 import { fromColor, toColor } from './looks';
 import type { RangeState } from './range-state';
 
@@ -29,26 +29,26 @@ const styled = (read: (style: GridStyle) => unknown, change: (value: unknown) =>
   write: (state: FormatState, value: unknown, model: Model) => restyle(state, change(value), model),
 });
 
-const ruleFill: ObjectType<FormatState> = {
+const ruleFill = defineType<FormatState>({
   name: 'ConditionalRangeFill',
   scalars: { Color: styled((style) => toColor(style.fill, ''), (value) => ({ fill: fromColor(value) })) },
-};
+});
 
-const ruleFont: ObjectType<FormatState> = {
+const ruleFont = defineType<FormatState>({
   name: 'ConditionalRangeFont',
   scalars: {
     Color: styled((style) => toColor(style.color, ''), (value) => ({ color: fromColor(value) })),
     Bold: styled((style) => style.bold ?? null, (value) => ({ bold: value === true })),
     Italic: styled((style) => style.italic ?? null, (value) => ({ italic: value === true })),
   },
-};
+});
 
-const ruleFormat: ObjectType<FormatState> = {
+const ruleFormat = defineType<FormatState>({
   name: 'ConditionalRangeFormat',
   links: { Fill: (state) => objectOf(ruleFill, state), Font: (state) => objectOf(ruleFont, state) },
-};
+});
 
-const rule: ObjectType<FormatState> = {
+const rule = defineType<FormatState>({
   name: 'ConditionalFormatRule',
   scalars: {
     Formula: {
@@ -56,14 +56,14 @@ const rule: ObjectType<FormatState> = {
       write: (state, value, model) => model.grid.changeHighlight(state.id, { formula: String(value) }),
     },
   },
-};
+});
 
-const custom: ObjectType<FormatState> = {
+const custom = defineType<FormatState>({
   name: 'CustomConditionalFormat',
   links: { Rule: (state) => objectOf(rule, state), Format: (state) => objectOf(ruleFormat, state) },
-};
+});
 
-const conditionalFormat: ObjectType<FormatState> = {
+const conditionalFormat = defineType<FormatState>({
   name: 'ConditionalFormat',
   id: ({ id }) => id,
   scalars: {
@@ -78,14 +78,14 @@ const conditionalFormat: ObjectType<FormatState> = {
       model.grid.deleteHighlight(state.id);
     },
   },
-};
+});
 
 function formatsIn({ sheetId, area }: RangeState, model: Model): HostObject[] {
   const highlights = model.grid.highlights(sheetId).filter((highlight) => highlight.areas.some((one) => overlap(one, area)));
   return highlights.map(({ id }) => objectOf(conditionalFormat, { id }));
 }
 
-export const conditionalFormats: ObjectType<RangeState> = {
+export const conditionalFormats = defineType<RangeState>({
   name: 'ConditionalFormatCollection',
   items: formatsIn,
   item: (state, key, model) => {
@@ -111,4 +111,4 @@ export const conditionalFormats: ObjectType<RangeState> = {
       formatsIn(state, model).forEach((format) => model.grid.deleteHighlight((format.state as FormatState).id));
     },
   },
-};
+});

@@ -3,7 +3,7 @@ import { absoluteAddress, parseLocalAddress, quoteSheetName } from '../../addres
 import type { GridName } from '../../grid';
 import { invalidArgument, itemAlreadyExists, itemNotFound } from '../errors';
 import type { Model } from '../model';
-import { NULL_OBJECT, objectOf, stateOf, type HostObject, type ObjectType } from '../object-type';
+import { defineType, NULL_OBJECT, objectOf, stateOf, type HostObject } from '../object-type';
 import { range, rangeObject } from './range';
 import { addressOf, stateOfReference, type RangeState } from './range-state';
 
@@ -48,7 +48,7 @@ function rangeOf(state: NameState, model: Model): HostObject | null {
   return place ? rangeObject(place) : null;
 }
 
-const namedItem: ObjectType<NameState> = {
+const namedItem = defineType<NameState>({
   name: 'NamedItem',
   id: ({ name }) => name,
   scalars: {
@@ -85,7 +85,7 @@ const namedItem: ObjectType<NameState> = {
     GetRangeOrNullObject: (state, _, model) => rangeOf(state, model) ?? NULL_OBJECT,
     Delete: (state, _, model) => model.grid.deleteName(entryOf(state, model).name, state.scope),
   },
-};
+});
 
 /** What a name may be: a letter or underscore first, no spaces, nothing that reads as a cell. */
 export function checkName(name: unknown): string {
@@ -111,7 +111,7 @@ interface NamesState {
 
 const one = (name: string, scope: string | null): HostObject => objectOf(namedItem, { name, scope });
 
-export const namedItems: ObjectType<NamesState> = {
+export const namedItems = defineType<NamesState>({
   name: 'NamedItemCollection',
   items: ({ scope }, model) => model.grid.names().filter((entry) => entry.scope === scope).map((entry) => one(entry.name, scope)),
   item: ({ scope }, key, model) => {
@@ -133,5 +133,5 @@ export const namedItems: ObjectType<NamesState> = {
       return one(name, scope);
     },
   },
-};
+});
 

@@ -1,14 +1,14 @@
 /** Several areas of one sheet, read-only: what `getMergedAreasOrNullObject` answers. */
 import { fullAddress } from '../../address';
 import type { GridArea } from '../../grid';
-import type { ObjectType } from '../object-type';
+import { defineType } from '../object-type';
 
 export interface AreasState {
   readonly sheetId: string;
   readonly areas: readonly GridArea[];
 }
 
-export const rangeAreas: ObjectType<AreasState> = {
+export const rangeAreas = defineType<AreasState>({
   name: 'RangeAreas',
   scalars: {
     Address: { read: ({ sheetId, areas }, model) => areas.map((area) => fullAddress(model.sheetName(sheetId), area)).join(',') },
@@ -16,4 +16,4 @@ export const rangeAreas: ObjectType<AreasState> = {
     CellCount: { read: ({ areas }) => areas.reduce((sum, area) => sum + area.rows * area.columns, 0) },
   },
   links: { Worksheet: ({ sheetId }, model) => model.objects.worksheet(sheetId) },
-};
+});

@@ -3,7 +3,7 @@ import { isWholeColumns, isWholeRows } from '../../address';
 import type { GridArea, GridStyle, GridStyleChange } from '../../grid';
 import { invalidArgument } from '../errors';
 import type { Model } from '../model';
-import { objectOf, type HostObject, type ObjectType } from '../object-type';
+import { defineType, objectOf, type HostObject } from '../object-type';
 import {
   borderLook,
   changedBorder,
@@ -59,16 +59,16 @@ const scalar = <T>(readStyle: (style: GridStyle) => T, change: (value: unknown) 
   write: (state: RangeState, value: unknown, model: Model) => paint(state, change(value), model),
 });
 
-const fill: ObjectType<RangeState> = {
+const fill = defineType<RangeState>({
   name: 'RangeFill',
   scalars: {
     Color: scalar((style) => toColor(style.fill, '#FFFFFF'), (value) => ({ fill: value === '' ? null : fromColor(value) })),
     Pattern: { read: (state, model) => common(state, model, (style) => (style.fill === undefined ? 'None' : 'Solid')) },
   },
   calls: { Clear: (state, _, model) => paint(state, { fill: null }, model) },
-};
+});
 
-const font: ObjectType<RangeState> = {
+const font = defineType<RangeState>({
   name: 'RangeFont',
   scalars: {
     Name: scalar((style) => style.font ?? DEFAULT_FONT.name, (value) => ({ font: String(value) })),
@@ -78,7 +78,7 @@ const font: ObjectType<RangeState> = {
     Underline: scalar((style) => (style.underline ? 'Single' : 'None'), (value) => ({ underline: value !== 'None' })),
     Color: scalar((style) => toColor(style.color, DEFAULT_FONT.color), (value) => ({ color: fromColor(value) })),
   },
-};
+});
 
 interface BorderState extends RangeState {
   readonly side: string;
@@ -121,7 +121,7 @@ const borderScalar = (member: keyof BorderLook) => ({
   write: (state: BorderState, value: unknown, model: Model) => writeBorder(state, { [member]: value }, model),
 });
 
-const border: ObjectType<BorderState> = {
+const border = defineType<BorderState>({
   name: 'RangeBorder',
   id: ({ side }) => side,
   scalars: {
@@ -130,9 +130,9 @@ const border: ObjectType<BorderState> = {
     Weight: borderScalar('weight'),
     Color: borderScalar('color'),
   },
-};
+});
 
-const borders: ObjectType<RangeState> = {
+const borders = defineType<RangeState>({
   name: 'RangeBorderCollection',
   scalars: { Count: { read: () => Object.keys(SIDES).length + INSIDE.length } },
   items: (state) => [...Object.keys(SIDES), ...INSIDE].map((side) => objectOf(border, { ...state, side })),
@@ -140,9 +140,9 @@ const borders: ObjectType<RangeState> = {
     if (typeof key !== 'string' || !(key in SIDES || INSIDE.includes(key))) throw invalidArgument();
     return objectOf(border, { ...state, side: key });
   },
-};
+});
 
-export const rangeFormat: ObjectType<RangeState> = {
+export const rangeFormat = defineType<RangeState>({
   name: 'RangeFormat',
   scalars: {
     HorizontalAlignment: scalar(horizontalOf, horizontalChange),
@@ -170,7 +170,7 @@ export const rangeFormat: ObjectType<RangeState> = {
     Borders: (state) => objectOf(borders, state),
   },
   calls: { AutofitColumns: autofitColumns, AutofitRows: () => undefined },
-};
+});
 
 /** As wide as the longest text, as far as a host without fonts can tell. */
 function autofitColumns({ sheetId, area }: RangeState, _: readonly unknown[], model: Model): void {

@@ -3,7 +3,7 @@ import { boundingArea, contains, intersection, isWholeColumns, isWholeRows, over
 import { GRID_COLUMNS, GRID_ROWS, type GridArea } from '../../grid';
 import { invalidArgument, invalidOperation, itemNotFound } from '../errors';
 import type { Model } from '../model';
-import { NULL_OBJECT, objectOf, stateOf, type HostObject, type ObjectType } from '../object-type';
+import { defineType, NULL_OBJECT, objectOf, stateOf, type HostObject } from '../object-type';
 import { readCellProperties, readColumnProperties, readRowProperties, writeCellProperties } from './cell-properties';
 import { conditionalFormats } from './conditional-formats';
 import { rangeAreas } from './range-areas';
@@ -55,7 +55,9 @@ function inside(area: GridArea, part: GridArea): GridArea {
 
 function usedWithin(area: GridArea, [valuesOnly]: readonly unknown[], model: Model, { sheetId }: RangeState): GridArea | null {
   const used = model.grid.usedArea(sheetId, valuesOnly === true ? 'values' : 'valuesAndFormats');
-  return used && intersection(used, area);
+  const common = used && intersection(used, area);
+  if (!common || !used || contains(area, used) || valuesOnly !== true) return common;
+  return trimmed(common, model.grid.readValues(sheetId, common));
 }
 
 const SHIFTS: Readonly<Record<string, Shift>> = {
@@ -103,11 +105,16 @@ function region(area: GridArea, model: Model, { sheetId }: RangeState): GridArea
   }
 }
 
+/** The smallest part of the area that holds all its values. */
 function trimmed(area: GridArea, values: readonly (readonly unknown[])[]): GridArea | null {
-  const cells = values.flatMap((line, row) =>
-    line.flatMap((value, column) => (value === null ? [] : [{ top: area.top + row, left: area.left + column, rows: 1, columns: 1 }])),
+  let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
+  values.forEach((line, row) =>
+    line.forEach((value, column) => {
+      if (value === null) return;
+      [top, left, bottom, right] = [Math.min(top, row), Math.min(left, column), Math.max(bottom, row), Math.max(right, column)];
+    }),
   );
-  return cells.length === 0 ? null : cells.reduce(boundingArea);
+  return bottom < 0 ? null : { top: area.top + top, left: area.left + left, rows: bottom - top + 1, columns: right - left + 1 };
 }
 
 function hiddenRows({ sheetId, area }: RangeState, model: Model): boolean | null {
@@ -166,7 +173,7 @@ function mergedAreas({ sheetId, area }: RangeState, model: Model) {
   return areas.length === 0 ? NULL_OBJECT : objectOf(rangeAreas, { sheetId, areas });
 }
 
-export const range: ObjectType<RangeState> = {
+export const range = defineType<RangeState>({
   name: 'Range',
   scalars: {
     Address: { read: addressOf },
@@ -232,6 +239,6 @@ export const range: ObjectType<RangeState> = {
     Select: ({ sheetId, area }, _, model) => model.grid.select(sheetId, area),
     Calculate: async (_, __, model) => model.grid.calculated(),
   },
-};
+});
 
 export const rangeObject = (state: RangeState): HostObject => objectOf(range, state);

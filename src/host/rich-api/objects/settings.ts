@@ -1,7 +1,7 @@
 /** Facts that add-ins keep in the workbook: settings, and custom document properties. */
 import { itemNotFound } from '../errors';
 import type { Model } from '../model';
-import { NULL_OBJECT, objectOf, type ObjectType } from '../object-type';
+import { defineType, NULL_OBJECT, objectOf, type ObjectType } from '../object-type';
 
 interface KeyState {
   readonly key: string;
@@ -16,7 +16,7 @@ function keyedCollection(collectionName: string, itemName: string, storeOf: Stor
     if (!store.has(key)) throw itemNotFound();
     return store.get(key);
   };
-  const item: ObjectType<KeyState> = {
+  const item = defineType<KeyState>({
     name: itemName,
     id: ({ key }) => key,
     scalars: {
@@ -31,8 +31,8 @@ function keyedCollection(collectionName: string, itemName: string, storeOf: Stor
       ...more,
     },
     calls: { Delete: ({ key }, _, model) => void storeOf(model).delete(key) },
-  };
-  return {
+  });
+  return defineType<null>({
     name: collectionName,
     items: (_, model) => [...storeOf(model).keys()].map((key) => objectOf(item, { key })),
     item: (_, key, model) => {
@@ -48,7 +48,7 @@ function keyedCollection(collectionName: string, itemName: string, storeOf: Stor
       GetItemOrNullObject: (_, [key], model) => (storeOf(model).has(String(key)) ? objectOf(item, { key: String(key) }) : NULL_OBJECT),
       DeleteAll: (_, __, model) => storeOf(model).clear(),
     },
-  };
+  });
 }
 
 export const settings = keyedCollection('SettingCollection', 'Setting', (model) => model.settings);
@@ -57,7 +57,7 @@ const customProperties = keyedCollection('CustomPropertyCollection', 'CustomProp
   Type: { read: ({ key }, model) => (typeof model.customProperties.get(key) === 'number' ? 'Number' : typeof model.customProperties.get(key) === 'boolean' ? 'Boolean' : 'String') },
 });
 
-export const documentProperties: ObjectType<null> = {
+export const documentProperties = defineType<null>({
   name: 'DocumentProperties',
   links: { Custom: () => objectOf(customProperties, null) },
-};
+});

@@ -3,7 +3,7 @@ import { absoluteAddress, parseLocalAddress } from '../../address';
 import { GRID_COLUMNS, GRID_ROWS, type GridArea, type GridPage, type GridSheet } from '../../grid';
 import { invalidArgument, itemNotFound } from '../errors';
 import type { Model } from '../model';
-import { NULL_OBJECT, objectOf, stateOf, type HostObject, type NullObject, type ObjectType } from '../object-type';
+import { defineType, NULL_OBJECT, objectOf, stateOf, type HostObject, type NullObject } from '../object-type';
 import { range, rangeObject } from './range';
 import { rangeAreas } from './range-areas';
 import { stateOfAddress } from './range-state';
@@ -20,7 +20,7 @@ export function sheetOf({ id }: SheetState, model: Model): GridSheet {
 
 const areaOf = (given: unknown, state: SheetState, model: Model): GridArea => (stateOf(given, range) ?? stateOfAddress(given, state.id, model)).area;
 
-export const protection: ObjectType<SheetState> = {
+export const protection = defineType<SheetState>({
   name: 'WorksheetProtection',
   scalars: {
     Protected: { read: (state, model) => sheetOf(state, model).isProtected },
@@ -32,7 +32,7 @@ export const protection: ObjectType<SheetState> = {
     },
     Unprotect: (state, _, model) => model.grid.changeSheet(sheetOf(state, model).id, { isProtected: false }),
   },
-};
+});
 
 function frozen(state: SheetState, model: Model): HostObject | NullObject {
   const { rows, columns } = sheetOf(state, model).freeze;
@@ -45,7 +45,7 @@ function freeze(state: SheetState, rows: number, columns: number, model: Model):
   model.grid.changeSheet(state.id, { freeze: { rows, columns } });
 }
 
-export const freezePanes: ObjectType<SheetState> = {
+export const freezePanes = defineType<SheetState>({
   name: 'WorksheetFreezePanes',
   calls: {
     FreezeRows: (state, [count], model) => freeze(state, Number(count ?? 1), 0, model),
@@ -62,7 +62,7 @@ export const freezePanes: ObjectType<SheetState> = {
     },
     GetLocationOrNullObject: (state, _, model) => frozen(state, model),
   },
-};
+});
 
 function changePage(state: SheetState, change: Partial<GridPage>, model: Model): void {
   model.grid.changeSheet(state.id, { page: { ...sheetOf(state, model).page, ...change } });
@@ -91,7 +91,7 @@ function areaFrom(text: string | null): GridArea | null {
   return text === null ? null : parseLocalAddress(text);
 }
 
-export const pageLayout: ObjectType<SheetState> = {
+export const pageLayout = defineType<SheetState>({
   name: 'PageLayout',
   scalars: {
     Orientation: {
@@ -119,4 +119,4 @@ export const pageLayout: ObjectType<SheetState> = {
       return area ? objectOf(rangeAreas, { sheetId: state.id, areas: [area] }) : NULL_OBJECT;
     },
   },
-};
+});

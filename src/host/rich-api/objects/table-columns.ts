@@ -2,7 +2,7 @@
 import type { GridArea, GridTable } from '../../grid';
 import { invalidArgument, itemAlreadyExists, itemNotFound } from '../errors';
 import type { Model } from '../model';
-import { NULL_OBJECT, objectOf, type HostObject, type ObjectType } from '../object-type';
+import { defineType, NULL_OBJECT, objectOf, type HostObject } from '../object-type';
 import { rangeObject } from './range';
 import { readValues } from './range-contents';
 import { bodyOf, headerOf, tableOf, totalsOf, type TableState } from './table-parts';
@@ -28,7 +28,7 @@ function rename(state: ColumnState, value: unknown, model: Model): void {
   model.grid.writeCells(table.sheetId, table.area.top, table.area.left + state.index, [[{ value }]]);
 }
 
-const column: ObjectType<ColumnState> = {
+const column = defineType<ColumnState>({
   name: 'TableColumn',
   id: ({ index }) => index + 1,
   scalars: {
@@ -51,7 +51,7 @@ const column: ObjectType<ColumnState> = {
       return totalsOf(table);
     }),
   },
-};
+});
 
 function find(state: TableState, key: unknown, model: Model): HostObject | null {
   const { columns } = tableOf(state, model);
@@ -60,7 +60,7 @@ function find(state: TableState, key: unknown, model: Model): HostObject | null 
   return index >= 0 && index < columns.length ? objectOf(column, { ...state, index }) : null;
 }
 
-export const tableColumns: ObjectType<TableState> = {
+export const tableColumns = defineType<TableState>({
   name: 'TableColumnCollection',
   scalars: { Count: { read: (state, model) => tableOf(state, model).columns.length } },
   items: (state, model) => tableOf(state, model).columns.map((_, index) => objectOf(column, { ...state, index })),
@@ -78,4 +78,4 @@ export const tableColumns: ObjectType<TableState> = {
       return found;
     },
   },
-};
+});

@@ -20,3 +20,9 @@ export function bodyOf({ area, hasTotalsRow }: GridTable): GridArea {
 }
 
 export const totalsOf = ({ area }: GridTable): GridArea => ({ ...area, top: area.top + area.rows - 1, rows: 1 });
+
+/** True when the cells hold neither value nor formula. */
+export function isFree(sheetId: string, area: GridArea, model: Model): boolean {
+  const isEmpty = (cell: unknown): boolean => cell === null;
+  return model.grid.readValues(sheetId, area).flat().every(isEmpty) && model.grid.readFormulas(sheetId, area).flat().every(isEmpty);
+}

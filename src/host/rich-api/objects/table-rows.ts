@@ -1,11 +1,11 @@
 /** `table.rows`: count, reading, adding at the end, deleting. */
 import { invalidOperation, itemNotFound, notImplemented } from '../errors';
 import type { Model } from '../model';
-import { objectOf, type HostObject, type ObjectType } from '../object-type';
+import { defineType, objectOf, type HostObject } from '../object-type';
 import { rangeObject } from './range';
 import { readValues, writeContents } from './range-contents';
 import type { RangeState } from './range-state';
-import { bodyOf, tableOf, type TableState } from './table-parts';
+import { bodyOf, isFree, tableOf, type TableState } from './table-parts';
 
 interface RowState extends TableState {
   readonly index: number;
@@ -18,7 +18,7 @@ function placeOf(state: RowState, model: Model): RangeState {
   return { sheetId: table.sheetId, area: { ...body, top: body.top + state.index, rows: 1 } };
 }
 
-const row: ObjectType<RowState> = {
+const row = defineType<RowState>({
   name: 'TableRow',
   scalars: {
     Index: { read: ({ index }) => index },
@@ -35,7 +35,7 @@ const row: ObjectType<RowState> = {
       model.grid.deleteRows(sheetId, area.top, 1);
     },
   },
-};
+});
 
 const count = (state: TableState, model: Model): number => bodyOf(tableOf(state, model)).rows;
 
@@ -46,14 +46,13 @@ function add(state: TableState, [index, values]: readonly unknown[], model: Mode
   if (!isAtEnd) throw notImplemented('TableRowCollection.add inside the table');
   const added = Array.isArray(values) && Array.isArray(values[0]) ? values.length : 1;
   const below = { ...table.area, top: table.area.top + table.area.rows - (table.hasTotalsRow ? 1 : 0), rows: added };
-  const isFree = model.grid.readValues(table.sheetId, below).flat().every((cell) => cell === null);
-  if (!isFree) throw invalidOperation('There are cells below the table.');
+  if (!isFree(table.sheetId, below, model)) throw invalidOperation('There are cells below the table.');
   model.grid.changeTable(table.id, { area: { ...table.area, rows: table.area.rows + added } });
   if (Array.isArray(values)) writeContents({ sheetId: table.sheetId, area: below }, Array.isArray(values[0]) ? values : [values], model);
   return objectOf(row, { ...state, index: count(state, model) - added });
 }
 
-export const tableRows: ObjectType<TableState> = {
+export const tableRows = defineType<TableState>({
   name: 'TableRowCollection',
   scalars: { Count: { read: count } },
   items: (state, model) => Array.from({ length: count(state, model) }, (_, index) => objectOf(row, { ...state, index })),
@@ -66,4 +65,4 @@ export const tableRows: ObjectType<TableState> = {
       return objectOf(row, found);
     },
   },
-};
+});

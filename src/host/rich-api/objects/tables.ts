@@ -3,12 +3,12 @@ import { overlap } from '../../address';
 import type { GridArea, GridTable } from '../../grid';
 import { invalidArgument, invalidOperation, itemAlreadyExists, itemNotFound, mergedRangeConflict, notImplemented } from '../errors';
 import type { Model } from '../model';
-import { NULL_OBJECT, objectOf, stateOf, type HostObject, type ObjectType } from '../object-type';
+import { defineType, NULL_OBJECT, objectOf, stateOf, type HostObject } from '../object-type';
 import { EVENT, eventCalls } from './event-calls';
 import { checkName } from './names';
 import { range, rangeObject } from './range';
 import { stateOfAddress, type RangeState } from './range-state';
-import { bodyOf, headerOf, tableOf, totalsOf, type TableState } from './table-parts';
+import { bodyOf, headerOf, isFree, tableOf, totalsOf, type TableState } from './table-parts';
 import { tableColumns } from './table-columns';
 import { tableRows } from './table-rows';
 
@@ -42,8 +42,7 @@ function showTotals(state: TableState, value: unknown, model: Model): void {
     return;
   }
   const below = { ...area, top: area.top + area.rows, rows: 1 };
-  const isFree = model.grid.readValues(table.sheetId, below).flat().every((cell) => cell === null);
-  if (!isFree) throw invalidOperation('There is no room for a totals row below the table.');
+  if (!isFree(table.sheetId, below, model)) throw invalidOperation('There is no room for a totals row below the table.');
   model.grid.changeTable(table.id, { hasTotalsRow: true, area: { ...area, rows: area.rows + 1 } });
   model.grid.writeCells(table.sheetId, below.top, below.left, [[{ value: 'Total' }]]);
 }
@@ -59,7 +58,7 @@ function resize(state: TableState, [given]: readonly unknown[], model: Model): v
   model.grid.changeTable(table.id, { area });
 }
 
-const table: ObjectType<TableState> = {
+const table = defineType<TableState>({
   name: 'Table',
   id: ({ id }) => id,
   scalars: {
@@ -101,7 +100,7 @@ const table: ObjectType<TableState> = {
     Resize: resize,
     ...eventCalls({ DataChangedEvent: EVENT.tableChanged, SelectionChangedEvent: EVENT.tableSelectionChanged }),
   },
-};
+});
 
 export const tableObject = (id: string): HostObject => objectOf(table, { id });
 
@@ -158,7 +157,7 @@ function freeName(model: Model): string {
   for (let number = 1; ; number += 1) if (!isTaken(`Tableau${number}`, model)) return `Tableau${number}`;
 }
 
-export const tables: ObjectType<TablesState> = {
+export const tables = defineType<TablesState>({
   name: 'TableCollection',
   scalars: { Count: { read: (state, model) => tablesIn(state, model).length } },
   items: (state, model) => tablesIn(state, model).map(({ id }) => tableObject(id)),
@@ -181,4 +180,4 @@ export const tables: ObjectType<TablesState> = {
     },
     ...eventCalls({ DataChangedEvent: EVENT.tableChanged, AddedEvent: EVENT.tableAdded, DeletedEvent: EVENT.tableDeleted }),
   },
-};
+});

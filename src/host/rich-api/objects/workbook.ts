@@ -2,7 +2,7 @@
 import { parseLocalAddress } from '../../address';
 import { invalidArgument, invalidReference, notImplemented } from '../errors';
 import type { Model, ObjectFactory } from '../model';
-import { NULL_OBJECT, objectOf, type HostObject, type ObjectType } from '../object-type';
+import { defineType, NULL_OBJECT, objectOf, type HostObject } from '../object-type';
 import type { Roots } from '../dispatch';
 import { application, runtime } from './application';
 import { eventCalls } from './event-calls';
@@ -15,7 +15,7 @@ import { worksheetObject, worksheets } from './worksheets';
 
 export const OBJECTS: ObjectFactory = { worksheet: worksheetObject, table: tableObject };
 
-const protection: ObjectType<null> = {
+const protection = defineType<null>({
   name: 'WorkbookProtection',
   scalars: { Protected: { read: (_, model) => model.grid.structureProtected } },
   calls: {
@@ -26,7 +26,7 @@ const protection: ObjectType<null> = {
       model.grid.structureProtected = false;
     },
   },
-};
+});
 
 const DAYS_TO_1970 = 25_569;
 const DAYS_TO_1904 = 1462;
@@ -36,12 +36,12 @@ interface ResultState {
   readonly value: unknown;
 }
 
-const functionResult: ObjectType<ResultState> = {
+const functionResult = defineType<ResultState>({
   name: 'FunctionResult',
   scalars: { Value: { read: ({ value }) => value }, Error: { read: () => null } },
-};
+});
 
-const functions: ObjectType<null> = {
+const functions = defineType<null>({
   name: 'Functions',
   calls: {
     /** The serial number of a day, which tells whether the workbook counts from 1904. */
@@ -50,7 +50,7 @@ const functions: ObjectType<null> = {
       return objectOf(functionResult, { value: model.grid.uses1904Dates ? days - DAYS_TO_1904 : days });
     },
   },
-};
+});
 
 /** Events name the range that they concern by this reference. */
 export const eventReference = ({ sheetId }: RangeState, address: string): string => `${sheetId}|${address}`;
@@ -68,7 +68,7 @@ function selectedRange(model: Model): HostObject {
   return rangeObject({ sheetId, area });
 }
 
-const workbook: ObjectType<null> = {
+const workbook = defineType<null>({
   name: 'Workbook',
   scalars: {
     Name: { read: (_, model) => model.grid.name },
@@ -105,20 +105,20 @@ const workbook: ObjectType<null> = {
     _GetReferenceCount: (_, __, model) => model.keptCount,
     ...eventCalls({ ActivatedEvent: 2203 }),
   },
-};
+});
 
 /** What the client's custom functions runtime says to its host. */
-const customFunctions: ObjectType<null> = {
+const customFunctions = defineType<null>({
   name: 'CustomFunctions',
   calls: {
     _SetOsfControlContainerReadyForCustomFunctions: (_, __, model) => model.listener.functionsReady(),
     _GetEnabledFeatures: () => [],
     SetInvocationArrayResults: (_, [results], model) => model.listener.functionResults(results as unknown[]),
   },
-};
+});
 
 /** Whether the pane is shown: the page that holds it decides. */
-const appRuntime: ObjectType<null> = {
+const appRuntime = defineType<null>({
   name: 'AppRuntimeService',
   calls: {
     GetAppRuntimeState: (_, __, model) => model.paneState,
@@ -128,9 +128,9 @@ const appRuntime: ObjectType<null> = {
       model.listener.paneState(state);
     },
   },
-};
+});
 
-const addinService: ObjectType<null> = { name: 'AddinInternalService', calls: { NotifyActionHandlerReady: () => undefined } };
+const addinService = defineType<null>({ name: 'AddinInternalService', calls: { NotifyActionHandlerReady: () => undefined } });
 
 export const ROOTS: Roots = {
   workbook: objectOf(workbook, null),

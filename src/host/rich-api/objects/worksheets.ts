@@ -2,7 +2,7 @@
 import type { GridArea, GridSheet, GridVisibility } from '../../grid';
 import { invalidArgument, invalidOperation, itemAlreadyExists, itemNotFound } from '../errors';
 import type { Model } from '../model';
-import { NULL_OBJECT, objectOf, type HostObject, type NullObject, type ObjectType } from '../object-type';
+import { defineType, NULL_OBJECT, objectOf, type HostObject, type NullObject } from '../object-type';
 import { EVENT, eventCalls } from './event-calls';
 import { fromColor } from './looks';
 import { namedItems } from './names';
@@ -50,7 +50,7 @@ const whole = (value: unknown): number => {
   return value;
 };
 
-export const worksheet: ObjectType<SheetState> = {
+export const worksheet = defineType<SheetState>({
   name: 'Worksheet',
   id: ({ id }) => id,
   scalars: {
@@ -76,7 +76,9 @@ export const worksheet: ObjectType<SheetState> = {
       read: (state, model) => (sheetOf(state, model).tabColor === null ? '' : `#${sheetOf(state, model).tabColor}`),
       write: (state, value, model) => model.grid.changeSheet(state.id, { tabColor: value === '' ? null : fromColor(value) }),
     },
-    ShowGridlines: {
+    ShowGridlines: { read: (state, model) => sheetOf(state, model).showGridlines },
+    /** The client sets `showGridlines` by this name. */
+    Gridlines: {
       read: (state, model) => sheetOf(state, model).showGridlines,
       write: (state, value, model) => model.grid.changeSheet(state.id, { showGridlines: value === true }),
     },
@@ -116,7 +118,7 @@ export const worksheet: ObjectType<SheetState> = {
       EventVisibilityChanged: EVENT.visibilityChanged,
     }),
   },
-};
+});
 
 export const worksheetObject = (id: string): HostObject => objectOf(worksheet, { id });
 
@@ -140,7 +142,7 @@ function freeName(model: Model): string {
   for (let number = 1; ; number += 1) if (findSheetId(`Feuil${number}`, model) === null) return `Feuil${number}`;
 }
 
-export const worksheets: ObjectType<null> = {
+export const worksheets = defineType<null>({
   name: 'WorksheetCollection',
   items: (_, model) => model.grid.sheets().map(({ id }) => worksheetObject(id)),
   item: (_, key, model) => {
@@ -173,4 +175,4 @@ export const worksheets: ObjectType<null> = {
       EventMoved: EVENT.moved,
     }),
   },
-};
+});
