@@ -35,8 +35,18 @@ export async function readWorkbook(
   const tooLarge = structure.sheets.find(({ used }) => used !== null && used.rows * used.columns > MOST_CELLS_PER_SHEET);
   if (tooLarge) return failure({ code: 'tooLarge', what: tooLarge.name, limit: String(MOST_CELLS_PER_SHEET) });
   const plans = structure.sheets.map((sheet) => planSheet(sheet, known));
-  await readPieces(context, plans.flatMap(({ pieces }) => pieces), pause);
-  return success({ snapshot: snapshotOf(structure, plans.map(({ sheet, cells }) => sheetSnapshot(sheet, cells))), calculatesOnDemand: structure.calculatesOnDemand });
+  await readPieces(
+    context,
+    plans.flatMap(({ pieces }) => pieces),
+    pause,
+  );
+  return success({
+    snapshot: snapshotOf(
+      structure,
+      plans.map(({ sheet, cells }) => sheetSnapshot(sheet, cells)),
+    ),
+    calculatesOnDemand: structure.calculatesOnDemand,
+  });
 }
 
 interface SheetPlan {

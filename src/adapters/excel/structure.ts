@@ -57,7 +57,12 @@ export async function readStructure(context: Excel.RequestContext): Promise<Stru
   };
 }
 
-function loadSheet(sheet: Excel.Worksheet): { sheet: Excel.Worksheet; used: Excel.Range; protection: Excel.WorksheetProtection; localNames: Excel.NamedItemCollection } {
+function loadSheet(sheet: Excel.Worksheet): {
+  sheet: Excel.Worksheet;
+  used: Excel.Range;
+  protection: Excel.WorksheetProtection;
+  localNames: Excel.NamedItemCollection;
+} {
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load('rowIndex,columnIndex,rowCount,columnCount,rowHidden');
   const { protection, names: localNames } = sheet;

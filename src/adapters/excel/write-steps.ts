@@ -61,6 +61,7 @@ export async function carryOut(context: Excel.RequestContext, sending: Sending, 
     else highlights.set(step, highlight(highlightsOf(context, step), step.formula));
   }
   keepTables(context, steps, before);
+  fitRows(context, steps);
   const ranges = steps.flatMap((step) => (step.kind === 'setCells' && hasCells(step) ? [{ step, range: readBack(context, step) }] : []));
   context.runtime.enableEvents = true;
   await sending.send();
@@ -68,6 +69,15 @@ export async function carryOut(context: Excel.RequestContext, sending: Sending, 
     cells: new Map(ranges.map(({ step, range }) => [step, (range.formulas as unknown[][]).map((row) => row.map((raw): CellValue => contentOf(raw)))])),
     highlights: new Map([...highlights].map(([step, added]) => [step, added.id])),
   };
+}
+
+/** On a sheet of our own, wrapped text is shown whole; on the team's, heights are the team's. */
+function fitRows(context: Excel.RequestContext, steps: readonly WriteStep[]): void {
+  const created = new Set(steps.flatMap((step) => (step.kind === 'addSheet' ? [step.sheet.toLowerCase()] : [])));
+  for (const step of steps) {
+    if (step.kind !== 'setCells' || !created.has(step.sheet.toLowerCase()) || !hasCells(step)) continue;
+    rangeOf(sheetOf(context, step.sheet), areaOf(step)).format.autofitRows();
+  }
 }
 
 /** Excel makes a table longer or wider when something is written against it. A plan says so when it means it. */
