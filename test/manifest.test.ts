@@ -53,21 +53,22 @@ describe('by the schema', () => {
 describe('beyond the schema', () => {
   test('the manifest has no fault', () => expect(manifestFaults(XML, ROOT)).toEqual([]));
 
-  test.each`
-    what                                 | xml                                                                                                               | fault
-    ${'a resource that nobody defines'}  | ${() => spoilt('<Label resid="Undo.Label" />', '<Label resid="Nowhere" />')}                                      | ${/Nowhere: used and not defined/}
-    ${'a resource that nobody uses'}     | ${() => spoilt(/resid="Pane.Tip"/, 'resid="Pane.Label"')}                                                         | ${/Pane.Tip: defined and not used/}
-    ${'a plain http address'}            | ${() => spoilt('"https://localhost:3000/functions.js"', '"http://localhost:3000/f.js"')}                          | ${/must be https/}
-    ${'an icon of a missing size'}       | ${() => spoilt(/<bt:Image size="80" resid="Undo.80" \/>/, '')}                                                    | ${/lacks the size 80/}
-    ${'an icon that is not there'}       | ${() => spoilt('assets/undo-16.png', 'assets/redo-16.png')}                                                       | ${/redo-16\.png: no pixels/}
-    ${'an icon of another size'}         | ${() => spoilt('assets/undo-16.png', 'assets/undo-32.png')}                                                       | ${/32 pixels for 16/}
-    ${'the default language overridden'} | ${() => spoilt('Locale="en-US"', 'Locale="fr-FR"')}                                                               | ${/override of the default/}
-    ${'half a language tag'}             | ${() => spoilt('Locale="en-US"', 'Locale="en"')}                                                                  | ${/whole language tag/}
-    ${'a description too long'}          | ${() => spoilt(/<Description DefaultValue="[^"]*/, `<Description DefaultValue="${'x'.repeat(251)}`)}              | ${/251 characters/}
-    ${'a runtime that is not the page'}  | ${() => spoilt('<FunctionFile resid="Taskpane.Url" />', '<FunctionFile resid="Help.Url" />')}                     | ${/commands' page Help.Url/}
-    ${'a second pane'}                   | ${() => spoilt('<Action xsi:type="ShowTaskpane">', '<Action xsi:type="ShowTaskpane"><TaskpaneId>B</TaskpaneId>')} | ${/one pane/}
-  `('finds $what', ({ xml, fault }: { xml: () => string; fault: RegExp }) => {
-    expect(manifestFaults(xml(), ROOT).join('\n')).toMatch(fault);
+  const spoilings: readonly [what: string, before: string | RegExp, after: string, fault: RegExp][] = [
+    ['a resource that nobody defines', '<Label resid="Undo.Label" />', '<Label resid="Nowhere" />', /Nowhere: used and not defined/],
+    ['a resource that nobody uses', /resid="Pane.Tip"/, 'resid="Pane.Label"', /Pane.Tip: defined and not used/],
+    ['a plain http address', '"https://localhost:3000/functions.js"', '"http://localhost:3000/f.js"', /must be https/],
+    ['an icon of a missing size', /<bt:Image size="80" resid="Undo.80" \/>/, '', /lacks the size 80/],
+    ['an icon that is not there', 'assets/undo-16.png', 'assets/redo-16.png', /redo-16\.png: no pixels/],
+    ['an icon of another size', 'assets/undo-16.png', 'assets/undo-32.png', /32 pixels for 16/],
+    ['the default language overridden', 'Locale="en-US"', 'Locale="fr-FR"', /override of the default/],
+    ['half a language tag', 'Locale="en-US"', 'Locale="en"', /whole language tag/],
+    ['a description too long', /<Description DefaultValue="[^"]*/, `<Description DefaultValue="${'x'.repeat(251)}`, /251 characters/],
+    ['a runtime that is not the page', '<FunctionFile resid="Taskpane.Url" />', '<FunctionFile resid="Help.Url" />', /commands' page Help.Url/],
+    ['a second pane', '<Action xsi:type="ShowTaskpane">', '<Action xsi:type="ShowTaskpane"><TaskpaneId>B</TaskpaneId>', /one pane/],
+  ];
+
+  test.each(spoilings)('finds %s', (_, before, after, fault) => {
+    expect(manifestFaults(spoilt(before, after), ROOT).join('\n')).toMatch(fault);
   });
 
   test('speaks French by default, and English where the reader does', () => {

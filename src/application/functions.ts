@@ -54,13 +54,29 @@ const STATUS_WORDS: Readonly<Record<EnvelopeStatus, string>> = {
 };
 const FROM_BEST_TO_WORST: readonly EnvelopeStatus[] = ['open', 'alert', 'exhausted', 'suspended', 'expired'];
 
-const WITHOUT_CONVENTION: { readonly holidayZone: HolidayZone; readonly replyWorkingDays: number } = { holidayZone: 'national', replyWorkingDays: 5 };
+const WITHOUT_CONVENTION: { readonly holidayZone: HolidayZone; readonly replyWorkingDays: number } = {
+  holidayZone: 'national',
+  replyWorkingDays: 5,
+};
 
 /** What is absent or unknown is `#N/A`; what is malformed is `#VALUE!`. */
-const MALFORMED: ReadonlySet<FunctionProblem['problem']> = new Set(['badNature', 'badDate', 'badDays', 'dateOutOfRange', 'noEnvelope', 'lineOfWhole', 'codeOfWhichEnvelope']);
+const MALFORMED: ReadonlySet<FunctionProblem['problem']> = new Set([
+  'badNature',
+  'badDate',
+  'badDays',
+  'dateOutOfRange',
+  'noEnvelope',
+  'lineOfWhole',
+  'codeOfWhichEnvelope',
+]);
 
 /** Evaluates one call. */
-export function evaluateFunction(name: FunctionName, args: readonly FunctionArgument[], state: FunctionState, describe: DescribeProblem): FunctionResult {
+export function evaluateFunction(
+  name: FunctionName,
+  args: readonly FunctionArgument[],
+  state: FunctionState,
+  describe: DescribeProblem,
+): FunctionResult {
   const answer = EVALUATE[name](args, state);
   if (answer.ok) return { kind: 'value', value: answer.value };
   const { failure: problem } = answer;
@@ -81,7 +97,11 @@ const EVALUATE: Readonly<Record<FunctionName, (args: readonly FunctionArgument[]
 };
 
 /** `(envelope, nature, [poste], [asOf])`. */
-function figure([envelope, nature, line, asOf]: readonly FunctionArgument[], state: FunctionState, pick: (figures: Figures) => FunctionValue): Answer {
+function figure(
+  [envelope, nature, line, asOf]: readonly FunctionArgument[],
+  state: FunctionState,
+  pick: (figures: Figures) => FunctionValue,
+): Answer {
   const open = openState(state);
   if (!open.ok) return open;
   const key = readKey(envelope, line, open.value.convention);
@@ -132,7 +152,8 @@ function code([fieldName, envelopeName]: readonly FunctionArgument[], state: Fun
   const [first] = [...mine].sort((one, other) => Number(one.envelope === null) - Number(other.envelope === null));
   if (first) return success(first.value);
   const others = rules.flatMap((rule) => rule.envelope ?? []);
-  if (!envelope && others.length > 0) return failure({ problem: 'codeOfWhichEnvelope', field: field.value, envelopes: [...new Set(others)] });
+  if (!envelope && others.length > 0)
+    return failure({ problem: 'codeOfWhichEnvelope', field: field.value, envelopes: [...new Set(others)] });
   return failure({ problem: 'noCode', field: field.value, envelope: envelope?.label ?? null });
 }
 

@@ -24,6 +24,7 @@ interface Call {
   last: FunctionResult | null;
 }
 
+/** The calls of one runtime. `makeError` builds the error that a cell shows; nothing is answered before `connect` and a first state. */
 export class FunctionStreams {
   private readonly calls = new Map<string, Call>();
   private source: FunctionSource | null = null;

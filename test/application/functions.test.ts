@@ -37,30 +37,30 @@ const serial = (iso: string): number => serialOfDate(isoDate(iso), false) ?? NaN
 
 describe('figures', () => {
   test.each`
-    name             | envelope                    | nature  | poste                  | asOf                    | value
-    ${'ALLOCATED'}   | ${'PDE'}                    | ${'AE'} | ${null}                | ${null}                 | ${500_000}
-    ${'ALLOCATED'}   | ${'PDE'}                    | ${'CP'} | ${null}                | ${null}                 | ${573_032}
-    ${'ALLOCATED'}   | ${'PDE'}                    | ${'CP'} | ${'Outils de production'} | ${null}              | ${23_500}
-    ${'ALLOCATED'}   | ${'*'}                      | ${'CP'} | ${null}                | ${null}                 | ${673_032}
-    ${'CONSUMED'}    | ${'PDE'}                    | ${'AE'} | ${null}                | ${null}                 | ${401_000}
-    ${'CONSUMED'}    | ${'place des entreprises'}  | ${'ae'} | ${''}                  | ${''}                   | ${401_000}
-    ${'CONSUMED'}    | ${'PDE'}                    | ${'CP'} | ${null}                | ${null}                 | ${100_600.5}
-    ${'CONSUMED'}    | ${'PDE'}                    | ${'CP'} | ${'frais annexes'}     | ${null}                 | ${600}
-    ${'CONSUMED'}    | ${'PDE'}                    | ${'CP'} | ${null}                | ${'30/06/2023'}         | ${600}
-    ${'CONSUMED'}    | ${'PDE'}                    | ${'CP'} | ${null}                | ${'2023-06-30'}         | ${600}
-    ${'CONSUMED'}    | ${'PDE'}                    | ${'CP'} | ${null}                | ${serial('2023-06-30')} | ${600}
-    ${'CONSUMED'}    | ${'PDE'}                    | ${'AE'} | ${null}                | ${'15/02/2023'}         | ${1_000}
-    ${'RESERVED'}    | ${'PDE'}                    | ${'AE'} | ${null}                | ${null}                 | ${20_000}
-    ${'RESERVED'}    | ${'PDE'}                    | ${'CP'} | ${null}                | ${null}                 | ${250}
-    ${'REMAINING'}   | ${'PDE'}                    | ${'AE'} | ${null}                | ${null}                 | ${99_000}
-    ${'REMAINING'}   | ${'pde'}                    | ${'CP'} | ${0}                   | ${0}                    | ${472_431.5}
-    ${'REMAINING'}   | ${'Signaux Faibles'}        | ${'AE'} | ${null}                | ${null}                 | ${0}
-    ${'REMAINING'}   | ${'*'}                      | ${'AE'} | ${null}                | ${null}                 | ${99_000}
-    ${'AVAILABLE'}   | ${'PDE'}                    | ${'AE'} | ${null}                | ${null}                 | ${79_000}
-    ${'AVAILABLE'}   | ${'PDE'}                    | ${'CP'} | ${null}                | ${null}                 | ${472_181.5}
-    ${'RATE'}        | ${'PDE'}                    | ${'AE'} | ${null}                | ${null}                 | ${0.802}
-    ${'RATE'}        | ${'SF'}                     | ${'AE'} | ${null}                | ${null}                 | ${1}
-    ${'RATE'}        | ${'SF'}                     | ${'CP'} | ${'Audit de sécurité'} | ${null}                 | ${0}
+    name           | envelope                   | nature  | poste                     | asOf                    | value
+    ${'ALLOCATED'} | ${'PDE'}                   | ${'AE'} | ${null}                   | ${null}                 | ${500_000}
+    ${'ALLOCATED'} | ${'PDE'}                   | ${'CP'} | ${null}                   | ${null}                 | ${573_032}
+    ${'ALLOCATED'} | ${'PDE'}                   | ${'CP'} | ${'Outils de production'} | ${null}                 | ${23_500}
+    ${'ALLOCATED'} | ${'*'}                     | ${'CP'} | ${null}                   | ${null}                 | ${673_032}
+    ${'CONSUMED'}  | ${'PDE'}                   | ${'AE'} | ${null}                   | ${null}                 | ${401_000}
+    ${'CONSUMED'}  | ${'place des entreprises'} | ${'ae'} | ${''}                     | ${''}                   | ${401_000}
+    ${'CONSUMED'}  | ${'PDE'}                   | ${'CP'} | ${null}                   | ${null}                 | ${100_600.5}
+    ${'CONSUMED'}  | ${'PDE'}                   | ${'CP'} | ${'frais annexes'}        | ${null}                 | ${600}
+    ${'CONSUMED'}  | ${'PDE'}                   | ${'CP'} | ${null}                   | ${'30/06/2023'}         | ${600}
+    ${'CONSUMED'}  | ${'PDE'}                   | ${'CP'} | ${null}                   | ${'2023-06-30'}         | ${600}
+    ${'CONSUMED'}  | ${'PDE'}                   | ${'CP'} | ${null}                   | ${serial('2023-06-30')} | ${600}
+    ${'CONSUMED'}  | ${'PDE'}                   | ${'AE'} | ${null}                   | ${'15/02/2023'}         | ${1_000}
+    ${'RESERVED'}  | ${'PDE'}                   | ${'AE'} | ${null}                   | ${null}                 | ${20_000}
+    ${'RESERVED'}  | ${'PDE'}                   | ${'CP'} | ${null}                   | ${null}                 | ${250}
+    ${'REMAINING'} | ${'PDE'}                   | ${'AE'} | ${null}                   | ${null}                 | ${99_000}
+    ${'REMAINING'} | ${'pde'}                   | ${'CP'} | ${0}                      | ${0}                    | ${472_431.5}
+    ${'REMAINING'} | ${'Signaux Faibles'}       | ${'AE'} | ${null}                   | ${null}                 | ${0}
+    ${'REMAINING'} | ${'*'}                     | ${'AE'} | ${null}                   | ${null}                 | ${99_000}
+    ${'AVAILABLE'} | ${'PDE'}                   | ${'AE'} | ${null}                   | ${null}                 | ${79_000}
+    ${'AVAILABLE'} | ${'PDE'}                   | ${'CP'} | ${null}                   | ${null}                 | ${472_181.5}
+    ${'RATE'}      | ${'PDE'}                   | ${'AE'} | ${null}                   | ${null}                 | ${0.802}
+    ${'RATE'}      | ${'SF'}                    | ${'AE'} | ${null}                   | ${null}                 | ${1}
+    ${'RATE'}      | ${'SF'}                    | ${'CP'} | ${'Audit de sécurité'}    | ${null}                 | ${0}
   `('$name($envelope, $nature, $poste, $asOf) is $value', ({ name, envelope, nature, poste, asOf, value }) => {
     expect(answer(name as FunctionName, envelope, nature, poste, asOf)).toBe(value);
   });
@@ -77,7 +77,9 @@ describe('figures', () => {
     const convention = convention2023();
     const none: Convention = {
       ...convention,
-      envelopes: convention.envelopes.map((envelope) => (envelope.code === 'SF' ? { ...envelope, ceilings: { ...envelope.ceilings, CP: null } } : envelope)),
+      envelopes: convention.envelopes.map((envelope) =>
+        envelope.code === 'SF' ? { ...envelope, ceilings: { ...envelope.ceilings, CP: null } } : envelope,
+      ),
     };
     const without = stateOfDossier({ ...dossier, convention: none }, isoDate('2023-12-31'));
     expect(answerIn(without, 'RATE', 'SF', 'CP')).toBe('s.o.');
@@ -115,27 +117,35 @@ describe('STATUS', () => {
 
 describe('CODE', () => {
   test.each`
-    field                     | envelope             | code
-    ${'activité'}             | ${null}              | ${'010300000104'}
-    ${'Domaine fonctionnel'}  | ${''}                | ${'0103-01-01'}
-    ${'centre financier'}     | ${'PDE'}             | ${'0103-CEFP-C002'}
-    ${'centre de coûts'}      | ${null}              | ${'EMPEF00075'}
-    ${'Centre de coût'}       | ${null}              | ${'EMPEF00075'}
-    ${'programme'}            | ${null}              | ${'0103'}
-    ${'axe ministériel 1'}    | ${null}              | ${'36'}
-    ${'axe ministériel 2'}    | ${'PDE'}             | ${'PDE'}
-    ${'axe 2'}                | ${'signaux faibles'} | ${'Signaux Faibles'}
+    field                    | envelope             | code
+    ${'activité'}            | ${null}              | ${'010300000104'}
+    ${'Domaine fonctionnel'} | ${''}                | ${'0103-01-01'}
+    ${'centre financier'}    | ${'PDE'}             | ${'0103-CEFP-C002'}
+    ${'centre de coûts'}     | ${null}              | ${'EMPEF00075'}
+    ${'Centre de coût'}      | ${null}              | ${'EMPEF00075'}
+    ${'programme'}           | ${null}              | ${'0103'}
+    ${'axe ministériel 1'}   | ${null}              | ${'36'}
+    ${'axe ministériel 2'}   | ${'PDE'}             | ${'PDE'}
+    ${'axe 2'}               | ${'signaux faibles'} | ${'Signaux Faibles'}
   `('($field, $envelope) is $code', ({ field, envelope, code }) => expect(answer('CODE', field, envelope)).toBe(code));
 
   test('of a field where the code depends on the envelope asks which', () => {
-    expect(answer('CODE', 'axe ministériel 2')).toBe('#VALUE! Le code « Axe ministériel 2 » dépend de l’enveloppe ; précisez-la : PDE, SF.');
+    expect(answer('CODE', 'axe ministériel 2')).toBe(
+      '#VALUE! Le code « Axe ministériel 2 » dépend de l’enveloppe ; précisez-la : PDE, SF.',
+    );
   });
 
   test('follows the dates of the convention', () => {
     const convention = convention2023();
     const [first, ...others] = convention.imputation;
     if (!first) throw new Error('no rule');
-    const changed = { ...dossier, convention: { ...convention, imputation: [{ ...first, until: isoDate('2023-06-30') }, { ...first, value: '0134', from: isoDate('2023-07-01') }, ...others] } };
+    const changed = {
+      ...dossier,
+      convention: {
+        ...convention,
+        imputation: [{ ...first, until: isoDate('2023-06-30') }, { ...first, value: '0134', from: isoDate('2023-07-01') }, ...others],
+      },
+    };
     expect(answerIn(stateOfDossier(changed, isoDate('2023-06-30')), 'CODE', 'programme')).toBe('0103');
     expect(answerIn(stateOfDossier(changed, isoDate('2023-07-01')), 'CODE', 'programme')).toBe('0134');
   });
@@ -154,7 +164,10 @@ describe('DEADLINE', () => {
   });
 
   test('counts the holidays of Alsace-Moselle where the convention says so', () => {
-    const east = stateOfDossier({ ...dossier, convention: { ...dossier.convention, holidayZone: 'alsace-moselle', replyWorkingDays: 1 } }, state.today);
+    const east = stateOfDossier(
+      { ...dossier, convention: { ...dossier.convention, holidayZone: 'alsace-moselle', replyWorkingDays: 1 } },
+      state.today,
+    );
     expect(toIso(dateOfSerial(Number(answerIn(east, 'DEADLINE', '2023-12-25')), false)!)).toBe('2023-12-27'); // 26 December is one there
   });
 
@@ -166,26 +179,26 @@ describe('DEADLINE', () => {
 
 describe('what cannot be answered is said in one sentence', () => {
   test.each`
-    name           | args                                    | error
-    ${'REMAINING'} | ${['PDX', 'AE']}                        | ${'#N/A Enveloppe inconnue : PDX. Vouliez-vous dire PDE ?'}
-    ${'REMAINING'} | ${['zzzzzz', 'AE']}                     | ${'#N/A Enveloppe inconnue : zzzzzz.'}
-    ${'REMAINING'} | ${[0, 'AE']}                            | ${'#VALUE! Indiquez l’enveloppe, ou "*" pour toute la convention.'}
-    ${'REMAINING'} | ${['PDE', 'XX']}                        | ${'#VALUE! La nature doit être AE ou CP, pas « XX ».'}
-    ${'REMAINING'} | ${['PDE', null]}                        | ${'#VALUE! La nature doit être AE ou CP.'}
-    ${'REMAINING'} | ${['PDE', 'AE', 'Frais annexe']}        | ${99}
-    ${'REMAINING'} | ${['PDE', 'AE', 'Frais d’avocat']}      | ${'#N/A Poste inconnu dans l’enveloppe Place des entreprises : Frais d’avocat.'}
-    ${'REMAINING'} | ${['*', 'AE', 'Prestations']}           | ${'#VALUE! Un poste se demande dans une enveloppe, pas sur toute la convention.'}
-    ${'REMAINING'} | ${['PDE', 'AE', null, '31/02/2023']}    | ${'#VALUE! Ce n’est pas une date : « 31/02/2023 » (exemple : 31/12/2023).'}
-    ${'REMAINING'} | ${['PDE', 'AE', null, -5]}              | ${'#VALUE! Ce n’est pas une date : « -5 » (exemple : 31/12/2023).'}
-    ${'OUTSTANDING'} | ${['PED']}                            | ${'#N/A Enveloppe inconnue : PED. Vouliez-vous dire PDE ?'}
-    ${'CODE'}      | ${['activite']}                         | ${'010300000104'}
-    ${'CODE'}      | ${['activté']}                          | ${'#N/A Champ inconnu : activté. Vouliez-vous dire Activité ?'}
-    ${'CODE'}      | ${['montant']}                          | ${'#N/A Champ inconnu : montant.'}
-    ${'DEADLINE'}  | ${[null]}                               | ${'#VALUE! Indiquez une date.'}
-    ${'DEADLINE'}  | ${['demain']}                           | ${'#VALUE! Ce n’est pas une date : « demain » (exemple : 31/12/2023).'}
-    ${'DEADLINE'}  | ${['2023-01-01', 1.5]}                  | ${'#VALUE! Le nombre de jours doit être un entier de 0 à 10000.'}
-    ${'DEADLINE'}  | ${['2023-01-01', -1]}                   | ${'#VALUE! Le nombre de jours doit être un entier de 0 à 10000.'}
-    ${'DEADLINE'}  | ${['2023-01-01', 1e9]}                  | ${'#VALUE! Le nombre de jours doit être un entier de 0 à 10000.'}
+    name             | args                                 | error
+    ${'REMAINING'}   | ${['PDX', 'AE']}                     | ${'#N/A Enveloppe inconnue : PDX. Vouliez-vous dire PDE ?'}
+    ${'REMAINING'}   | ${['zzzzzz', 'AE']}                  | ${'#N/A Enveloppe inconnue : zzzzzz.'}
+    ${'REMAINING'}   | ${[0, 'AE']}                         | ${'#VALUE! Indiquez l’enveloppe, ou "*" pour toute la convention.'}
+    ${'REMAINING'}   | ${['PDE', 'XX']}                     | ${'#VALUE! La nature doit être AE ou CP, pas « XX ».'}
+    ${'REMAINING'}   | ${['PDE', null]}                     | ${'#VALUE! La nature doit être AE ou CP.'}
+    ${'REMAINING'}   | ${['PDE', 'AE', 'Frais annexe']}     | ${99}
+    ${'REMAINING'}   | ${['PDE', 'AE', 'Frais d’avocat']}   | ${'#N/A Poste inconnu dans l’enveloppe Place des entreprises : Frais d’avocat.'}
+    ${'REMAINING'}   | ${['*', 'AE', 'Prestations']}        | ${'#VALUE! Un poste se demande dans une enveloppe, pas sur toute la convention.'}
+    ${'REMAINING'}   | ${['PDE', 'AE', null, '31/02/2023']} | ${'#VALUE! Ce n’est pas une date : « 31/02/2023 » (exemple : 31/12/2023).'}
+    ${'REMAINING'}   | ${['PDE', 'AE', null, -5]}           | ${'#VALUE! Ce n’est pas une date : « -5 » (exemple : 31/12/2023).'}
+    ${'OUTSTANDING'} | ${['PED']}                           | ${'#N/A Enveloppe inconnue : PED. Vouliez-vous dire PDE ?'}
+    ${'CODE'}        | ${['activite']}                      | ${'010300000104'}
+    ${'CODE'}        | ${['activté']}                       | ${'#N/A Champ inconnu : activté. Vouliez-vous dire Activité ?'}
+    ${'CODE'}        | ${['montant']}                       | ${'#N/A Champ inconnu : montant.'}
+    ${'DEADLINE'}    | ${[null]}                            | ${'#VALUE! Indiquez une date.'}
+    ${'DEADLINE'}    | ${['demain']}                        | ${'#VALUE! Ce n’est pas une date : « demain » (exemple : 31/12/2023).'}
+    ${'DEADLINE'}    | ${['2023-01-01', 1.5]}               | ${'#VALUE! Le nombre de jours doit être un entier de 0 à 10000.'}
+    ${'DEADLINE'}    | ${['2023-01-01', -1]}                | ${'#VALUE! Le nombre de jours doit être un entier de 0 à 10000.'}
+    ${'DEADLINE'}    | ${['2023-01-01', 1e9]}               | ${'#VALUE! Le nombre de jours doit être un entier de 0 à 10000.'}
   `('$name$args', ({ name, args, error }) => {
     const given = answer(name as FunctionName, ...(args as unknown[]));
     if (typeof error === 'number') expect(typeof given).toBe('number');
@@ -207,7 +220,12 @@ describe('what cannot be answered is said in one sentence', () => {
   });
 
   test('whatever Excel passes, there is an answer: a finite number, a text, or an error with its sentence', () => {
-    const anyArgument = fc.oneof(fc.anything(), fc.string(), fc.double(), fc.constantFrom('PDE', 'AE', 'CP', '*', 'activité', '31/12/2023'));
+    const anyArgument = fc.oneof(
+      fc.anything(),
+      fc.string(),
+      fc.double(),
+      fc.constantFrom('PDE', 'AE', 'CP', '*', 'activité', '31/12/2023'),
+    );
     const property = fc.property(fc.constantFrom(...FUNCTION_NAMES), fc.array(anyArgument, { maxLength: 5 }), (name, args) => {
       const result = evaluateFunction(name, args, state, inFrench);
       if (result.kind === 'error') return result.message.length > 5 && result.message.length < 400;

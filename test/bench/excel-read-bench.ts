@@ -13,8 +13,9 @@ const TEXTS = ['Prestation de développement', 'Hébergement et exploitation de 
 
 function cellsOf(row: number): (GridCell & { row: number; column: number })[] {
   const values = [
-    'DP', `14056${String(row).padStart(5, '0')}`, row % 90, TEXTS[row % 3] ?? '', TEXTS[1] ?? '', 'Ateliers Brindacode', TEXTS[3 + (row % 2)] ?? '', '0103-01-01',
-    '0103-CEFP-C002', '010300000104', 'EMPEF00075', 45_000 + (row % 365), row / 100, row % 7 === 0 ? null : row / 50, 'à vérifier',
+    'DP', `14056${String(row).padStart(5, '0')}`, row % 90, TEXTS[row % 3] ?? '', TEXTS[1] ?? '',
+    'Ateliers Brindacode', TEXTS[3 + (row % 2)] ?? '', '0103-01-01', '0103-CEFP-C002', '010300000104', 'EMPEF00075',
+    45_000 + (row % 365), row / 100, row % 7 === 0 ? null : row / 50, 'à vérifier',
   ];
   return values.flatMap((value, column) => (value === null ? [] : [{ row, column, value }]));
 }

@@ -39,11 +39,27 @@ export function ConsumptionBar({ label, figures, thresholds }: ConsumptionBarPro
   const { consumed, reserved, scale } = sharesOf(figures);
   const closeness: Closeness = closenessOf(figures, thresholds);
   const marks = [thresholds.information, thresholds.warning, ...(scale > 1 ? [1] : [])];
-  const text = words.figures.bar(label, formatRate(figures.rate, language), [thresholds.information, thresholds.warning].map((share) => formatShare(share, language)));
+  const text = words.figures.bar(
+    label,
+    formatRate(figures.rate, language),
+    [thresholds.information, thresholds.warning].map((share) => formatShare(share, language)),
+  );
   return (
-    <div role="meter" aria-label={label} aria-valuemin={0} aria-valuemax={scale} aria-valuenow={Math.max(0, consumed)} aria-valuetext={text} title={text} className={styles.track}>
+    <div
+      role="meter"
+      aria-label={label}
+      aria-valuemin={0}
+      aria-valuemax={scale}
+      aria-valuenow={Math.max(0, consumed)}
+      aria-valuetext={text}
+      title={text}
+      className={styles.track}
+    >
       <div className={mergeClasses(styles.part, styles[closeness])} style={{ left: 0, width: percent(consumed / scale) }} />
-      <div className={mergeClasses(styles.part, styles[closeness], styles.reserved)} style={{ left: percent(consumed / scale), width: percent(reserved / scale) }} />
+      <div
+        className={mergeClasses(styles.part, styles[closeness], styles.reserved)}
+        style={{ left: percent(consumed / scale), width: percent(reserved / scale) }}
+      />
       {marks.map((share) => (
         <div key={share} className={styles.mark} style={{ left: percent(share / scale) }} />
       ))}

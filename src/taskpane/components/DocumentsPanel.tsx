@@ -50,7 +50,12 @@ export function DocumentsPanel({ dossier }: { readonly dossier: Dossier }): Reac
       {prepared ? (
         <Preview prepared={prepared} busy={busy} />
       ) : (
-        <Button appearance="primary" icon={<DocumentTable20Regular />} disabled={busy || chosen.length === 0} onClick={() => void session.prepareDocuments(chosen)}>
+        <Button
+          appearance="primary"
+          icon={<DocumentTable20Regular />}
+          disabled={busy || chosen.length === 0}
+          onClick={() => void session.prepareDocuments(chosen)}
+        >
           {words.documents.prepare}
         </Button>
       )}

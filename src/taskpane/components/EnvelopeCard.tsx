@@ -11,7 +11,13 @@ import { ConsumptionBar } from './ConsumptionBar';
 import { LineList } from './LineList';
 import { usePane } from './pane-context';
 
-const STATUS_COLORS = { open: 'success', alert: 'warning', exhausted: 'severe', suspended: 'danger', expired: 'informative' } as const satisfies Record<EnvelopeStatus, string>;
+const STATUS_COLORS = {
+  open: 'success',
+  alert: 'warning',
+  exhausted: 'severe',
+  suspended: 'danger',
+  expired: 'informative',
+} as const satisfies Record<EnvelopeStatus, string>;
 
 const useStyles = makeStyles({
   card: {
@@ -23,10 +29,24 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     rowGap: tokens.spacingVerticalS,
   },
-  title: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS, margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  title: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+  },
   name: { flexGrow: 1, fontWeight: tokens.fontWeightSemibold },
   code: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
-  bars: { display: 'grid', gridTemplateColumns: 'auto 1fr auto', columnGap: tokens.spacingHorizontalS, rowGap: tokens.spacingVerticalXS, alignItems: 'center', fontSize: tokens.fontSizeBase200 },
+  bars: {
+    display: 'grid',
+    gridTemplateColumns: 'auto 1fr auto',
+    columnGap: tokens.spacingHorizontalS,
+    rowGap: tokens.spacingVerticalXS,
+    alignItems: 'center',
+    fontSize: tokens.fontSizeBase200,
+  },
   table: { borderCollapse: 'collapse', width: '100%', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
   label: { textAlign: 'left', fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
   nature: { textAlign: 'right', fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground2 },
@@ -47,7 +67,11 @@ export function EnvelopeCard({ view }: { readonly view: EnvelopeView }): ReactEl
         <span className={styles.name}>
           {name} {view.code !== '*' && view.code !== view.label && <span className={styles.code}>{view.code}</span>}
         </span>
-        {view.status && <Badge color={STATUS_COLORS[view.status]} appearance="tint">{statusLabel(view.status, words.language)}</Badge>}
+        {view.status && (
+          <Badge color={STATUS_COLORS[view.status]} appearance="tint">
+            {statusLabel(view.status, words.language)}
+          </Badge>
+        )}
       </h2>
       <div className={styles.bars}>
         {NATURES.map((nature) => (
@@ -64,7 +88,9 @@ function BarRow({ nature, view }: { readonly nature: 'AE' | 'CP'; readonly view:
   const { words } = usePane();
   return (
     <>
-      <abbr title={words.figures.natures[nature]} style={{ textDecoration: 'none' }}>{nature}</abbr>
+      <abbr title={words.figures.natures[nature]} style={{ textDecoration: 'none' }}>
+        {nature}
+      </abbr>
       <ConsumptionBar label={words.figures.natures[nature]} figures={view.figures[nature]} thresholds={view.thresholds} />
       <Rate rate={view.figures[nature].rate} />
     </>
@@ -83,13 +109,17 @@ function FigureTable({ view, caption }: { readonly view: EnvelopeView; readonly 
         <tr>
           <td />
           {NATURES.map((nature) => (
-            <th key={nature} scope="col" className={styles.nature} title={words.natures[nature]}>{nature}</th>
+            <th key={nature} scope="col" className={styles.nature} title={words.natures[nature]}>
+              {nature}
+            </th>
           ))}
         </tr>
       </thead>
       <tbody>
         {row(words.allocated, ({ allocated }) => allocated.cents)}
-        {view.openingRap !== 0 && <FigureRow label={words.rapOpening} look={styles.detail} AE={null} CP={<Amount cents={view.openingRap} />} />}
+        {view.openingRap !== 0 && (
+          <FigureRow label={words.rapOpening} look={styles.detail} AE={null} CP={<Amount cents={view.openingRap} />} />
+        )}
         {row(words.consumed, ({ consumed }) => consumed.cents)}
         {view.rapPaid !== 0 && <FigureRow label={words.rapPaid} look={styles.detail} AE={null} CP={<Amount cents={view.rapPaid} />} />}
         {row(words.remaining, ({ remaining }) => remaining.cents, mergeClasses(styles.strong, styles.sum))}
@@ -112,7 +142,9 @@ function FigureRow({ label, look, AE, CP }: FigureRowProps): ReactElement {
   const styles = useStyles();
   return (
     <tr className={look}>
-      <th scope="row" className={mergeClasses(styles.label, look)}>{label}</th>
+      <th scope="row" className={mergeClasses(styles.label, look)}>
+        {label}
+      </th>
       <td className={styles.cell}>{AE}</td>
       <td className={styles.cell}>{CP}</td>
     </tr>

@@ -19,7 +19,14 @@ const useStyles = makeStyles({
     contentVisibility: 'auto',
     containIntrinsicSize: 'auto 120px',
   },
-  title: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS, margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  title: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalXS,
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   name: { flexGrow: 1, overflowWrap: 'anywhere' },
   message: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, overflowWrap: 'anywhere' },
   actions: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalXS, rowGap: tokens.spacingVerticalXS },
@@ -43,7 +50,9 @@ export function FindingItem({ finding, views, busy }: FindingItemProps): ReactEl
       <h2 id={titleId} className={styles.title}>
         <SeverityIcon severity={finding.severity} />
         <span className={styles.name}>{views.titleOf(finding)}</span>
-        <Badge appearance="outline" color="informative" size="small">{finding.rule}</Badge>
+        <Badge appearance="outline" color="informative" size="small">
+          {finding.rule}
+        </Badge>
       </h2>
       <p className={styles.message}>{views.describe(finding).message}</p>
       <div className={styles.actions}>
@@ -53,7 +62,14 @@ export function FindingItem({ finding, views, busy }: FindingItemProps): ReactEl
           </Button>
         )}
         {repair !== null && (
-          <Button size="small" appearance="primary" className={styles.action} icon={<Wrench16Regular />} disabled={busy} onClick={() => void session.repair([finding])}>
+          <Button
+            size="small"
+            appearance="primary"
+            className={styles.action}
+            icon={<Wrench16Regular />}
+            disabled={busy}
+            onClick={() => void session.repair([finding])}
+          >
             {words.findings.repairTo(repair)}
           </Button>
         )}

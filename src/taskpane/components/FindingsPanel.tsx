@@ -11,7 +11,14 @@ import { PAGE, useFindings } from './useFindings';
 
 const useStyles = makeStyles({
   panel: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
-  bar: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS, rowGap: tokens.spacingVerticalXS },
+  bar: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalS,
+    rowGap: tokens.spacingVerticalXS,
+  },
   count: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
 });
@@ -33,7 +40,9 @@ export function FindingsPanel({ dossier, report }: { readonly dossier: Dossier; 
       )}
       <FindingFilters findings={findings} envelopes={dossier.convention.envelopes} />
       <div className={styles.bar}>
-        <span className={styles.count} role="status">{found.length === 0 ? words.findings.noneLeft : words.findings.count(found.length, views.all.length)}</span>
+        <span className={styles.count} role="status">
+          {found.length === 0 ? words.findings.noneLeft : words.findings.count(found.length, views.all.length)}
+        </span>
         {!isNoFilter(filter) && (
           <Button size="small" appearance="subtle" onClick={findings.clear}>
             {words.findings.clear}

@@ -9,8 +9,20 @@ import { ConsumptionBar } from './ConsumptionBar';
 import { usePane } from './pane-context';
 
 const useStyles = makeStyles({
-  summary: { cursor: 'pointer', fontSize: tokens.fontSizeBase200, color: tokens.colorBrandForegroundLink, borderRadius: tokens.borderRadiusMedium },
-  list: { listStyleType: 'none', margin: 0, padding: `${tokens.spacingVerticalS} 0 0`, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+  summary: {
+    cursor: 'pointer',
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorBrandForegroundLink,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  list: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: `${tokens.spacingVerticalS} 0 0`,
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalM,
+  },
   label: { fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
   figures: {
     display: 'grid',

@@ -60,7 +60,8 @@ export const PANE_FR: PaneWords = {
   findings: {
     none: 'Aucun constat : toutes les lignes contrôlées sont conformes.',
     noneLeft: 'Aucun constat ne répond à ce choix.',
-    count: (shown, all) => (shown === all ? fr`${count(all)} ${plural(all, 'constat', 'constats')}` : fr`${count(shown)} sur ${count(all)} constats`),
+    count: (shown, all) =>
+      shown === all ? fr`${count(all)} ${plural(all, 'constat', 'constats')}` : fr`${count(shown)} sur ${count(all)} constats`,
     search: 'Rechercher dans les constats',
     allRules: 'Toutes les règles',
     allEnvelopes: 'Toutes les enveloppes',
@@ -112,7 +113,9 @@ export const PANE_FR: PaneWords = {
   },
   welcome: {
     initialiseTitle: 'Ajouter la convention',
-    initialise: fr`Ce classeur ne contient pas encore les données d'une convention. Une feuille Convention sera ajoutée ; aucune feuille existante n'est touchée.`,
+    initialise:
+      fr`Ce classeur ne contient pas encore les données d'une convention. ` +
+      fr`Une feuille Convention sera ajoutée ; aucune feuille existante n'est touchée.`,
     template: 'Modèle',
     add: 'Ajouter la feuille Convention',
     chooseTitle: 'Choisir le suivi',

@@ -118,11 +118,14 @@ describe('what a cell holds afterwards', () => {
     async (text) => expect(await cellAfter({ value: text })).toEqual({ value: text, formula: undefined }),
   );
 
-  test.each([0, -1234.56, true, 1e21])('%s stays itself', async (value) => expect(await cellAfter({ value })).toEqual({ value, formula: undefined }));
+  test.each([0, -1234.56, true, 1e21])('%s stays itself', async (value) =>
+    expect(await cellAfter({ value })).toEqual({ value, formula: undefined }),
+  );
 
   test('nothing empties the cell', async () => expect(await cellAfter({ value: null })).toEqual({ value: null, formula: undefined }));
 
-  test('a formula is computed', async () => expect(await cellAfter({ value: 2, formula: '=A2*2' })).toEqual({ value: 2, formula: '=A2*2' }));
+  test('a formula is computed', async () =>
+    expect(await cellAfter({ value: 2, formula: '=A2*2' })).toEqual({ value: 2, formula: '=A2*2' }));
 
   test('a number written into a cell of text is a number', async () => expect((await cellAfter({ value: 12.5 }, 'B1')).value).toBe(12.5));
 
@@ -143,10 +146,19 @@ describe('undo of each step, on a sheet of the team', () => {
         name: 'Suivi',
         blocks: {
           A1: [
-            [{ value: 'AE', style: { bold: true, fill: 'FFEE00', bottom: { line: 'double', color: '112233' } } }, { value: 'CP', style: { horizontal: 'center' } }],
-            [{ value: 0.5, numberFormat: '0.0%' }, { value: null, formula: '=A2*2', numberFormat: '0.000' }],
+            [
+              { value: 'AE', style: { bold: true, fill: 'FFEE00', bottom: { line: 'double', color: '112233' } } },
+              { value: 'CP', style: { horizontal: 'center' } },
+            ],
+            [
+              { value: 0.5, numberFormat: '0.0%' },
+              { value: null, formula: '=A2*2', numberFormat: '0.000' },
+            ],
           ],
-          D1: [['Poste', 'AE'], ['a', 1]],
+          D1: [
+            ['Poste', 'AE'],
+            ['a', 1],
+          ],
         },
         more: { columnWidths: new Map([[0, 130]]), freeze: { rows: 1, columns: 2 } },
       },
@@ -162,11 +174,34 @@ describe('undo of each step, on a sheet of the team', () => {
   const styled = (value: CellValue): PlannedCell => ({ value, style: 'heading' });
 
   test.each<[string, WriteStep[]]>([
-    ['contents alone', [cells('Suivi', 'A1', [[{ value: 'x' }, null], [{ value: 3 }, { value: 'y' }]])]],
-    ['contents and looks, over a fill, a border, a format and none', [cells('Suivi', 'A1', [[styled('x'), styled(1)], [styled('z'), styled(2)], [styled(1), null]])]],
-    ['the same cell twice', [cells('Suivi', 'A2', [[{ value: 1, style: 'amount' }]]), cells('Suivi', 'A2', [[{ value: 2, style: 'rate' }]])]],
+    [
+      'contents alone',
+      [
+        cells('Suivi', 'A1', [
+          [{ value: 'x' }, null],
+          [{ value: 3 }, { value: 'y' }],
+        ]),
+      ],
+    ],
+    [
+      'contents and looks, over a fill, a border, a format and none',
+      [
+        cells('Suivi', 'A1', [
+          [styled('x'), styled(1)],
+          [styled('z'), styled(2)],
+          [styled(1), null],
+        ]),
+      ],
+    ],
+    [
+      'the same cell twice',
+      [cells('Suivi', 'A2', [[{ value: 1, style: 'amount' }]]), cells('Suivi', 'A2', [[{ value: 2, style: 'rate' }]])],
+    ],
     ['a formula over a value, a value over a formula', [cells('Suivi', 'A2', [[{ value: 2, formula: '=1+1' }, { value: 4 }]])]],
-    ['cells written against a table of the team, which stays as long', [cells('Suivi', 'D3', [[{ value: 'sous le tableau' }, { value: 1 }]])]],
+    [
+      'cells written against a table of the team, which stays as long',
+      [cells('Suivi', 'D3', [[{ value: 'sous le tableau' }, { value: 1 }]])],
+    ],
     ['a table', [{ kind: 'addTable', sheet: 'Suivi', name: 'ENV_T', area: area('A1:B2') }]],
     ['a name that is new', [{ kind: 'setName', name: 'ENV_Neuf', sheet: 'Suivi', area: area('A1:A2') }]],
     ['a name that was elsewhere', [{ kind: 'setName', name: 'ENV_Doc', sheet: 'Suivi', area: area('A2:B2') }]],
@@ -174,14 +209,20 @@ describe('undo of each step, on a sheet of the team', () => {
     ['frozen rows', [{ kind: 'freezeRows', sheet: 'Suivi', rows: 5 }]],
     ['the page', [{ kind: 'setPage', sheet: 'Suivi', landscape: true }]],
     ['a highlight', [{ kind: 'highlightWhen', sheet: 'Suivi', area: area('A1:B2'), formula: '=$A1>1' }]],
-    ['a new sheet with all of it', [
-      { kind: 'addSheet', sheet: 'Neuve' },
-      cells('Neuve', 'A1', [[styled('a'), styled('b')], [{ value: 1 }, { value: 2 }]]),
-      { kind: 'addTable', sheet: 'Neuve', name: 'ENV_T', area: area('A1:B2') },
-      { kind: 'setName', name: 'ENV_Neuf', sheet: 'Neuve', area: area('A1:B2') },
-      { kind: 'highlightWhen', sheet: 'Neuve', area: area('A1:B2'), formula: '=$A1>1' },
-      { kind: 'freezeRows', sheet: 'Neuve', rows: 1 },
-    ]],
+    [
+      'a new sheet with all of it',
+      [
+        { kind: 'addSheet', sheet: 'Neuve' },
+        cells('Neuve', 'A1', [
+          [styled('a'), styled('b')],
+          [{ value: 1 }, { value: 2 }],
+        ]),
+        { kind: 'addTable', sheet: 'Neuve', name: 'ENV_T', area: area('A1:B2') },
+        { kind: 'setName', name: 'ENV_Neuf', sheet: 'Neuve', area: area('A1:B2') },
+        { kind: 'highlightWhen', sheet: 'Neuve', area: area('A1:B2'), formula: '=$A1>1' },
+        { kind: 'freezeRows', sheet: 'Neuve', rows: 1 },
+      ],
+    ],
   ])('%s', async (_, steps) => expectTakenBack(planOf(steps)));
 
   test('undoing in the opposite order takes two plans back', async () => {
@@ -196,7 +237,10 @@ describe('undo of each step, on a sheet of the team', () => {
 
 test('a plan too heavy for one request is sent in parts, and taken back all the same', async () => {
   excel = startExcel(workbookOf([{ name: 'A', blocks: { A1: [['x']] } }]), { payloadLimit: 3_200_000 });
-  const rows = Array.from({ length: 4000 }, (_, row): PlannedCell[] => [{ value: `ligne ${row}`, style: 'text' }, { value: row, style: 'amount' }]);
+  const rows = Array.from({ length: 4000 }, (_, row): PlannedCell[] => [
+    { value: `ligne ${row}`, style: 'text' },
+    { value: row, style: 'amount' },
+  ]);
   await expectTakenBack(planOf([{ kind: 'addSheet', sheet: 'Longue' }, cells('Longue', 'A1', rows)]));
 });
 

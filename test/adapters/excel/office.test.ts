@@ -9,17 +9,20 @@ afterEach(() => excel.dispose());
 const BOOK = workbookOf([{ name: 'A' }]);
 
 test.each`
-  version   | failure                                             | protection | sheetNames
-  ${'1.12'} | ${{ code: 'excelTooOld', needs: 'ExcelApi 1.13' }}  | ${false}   | ${false}
-  ${'1.13'} | ${null}                                             | ${false}   | ${false}
-  ${'1.14'} | ${null}                                             | ${true}    | ${false}
-  ${'1.17'} | ${null}                                             | ${true}    | ${true}
-`('ExcelApi $version', async ({ version, failure, protection, sheetNames }: { version: string; failure: unknown; protection: boolean; sheetNames: boolean }) => {
-  excel = startExcel(BOOK, { apiSets: { ExcelApi: version } });
-  const start = await startOffice();
-  expect(start.failure).toEqual(failure);
-  expect(start.host.events).toEqual({ protection, sheetNames });
-});
+  version   | failure                                            | protection | sheetNames
+  ${'1.12'} | ${{ code: 'excelTooOld', needs: 'ExcelApi 1.13' }} | ${false}   | ${false}
+  ${'1.13'} | ${null}                                            | ${false}   | ${false}
+  ${'1.14'} | ${null}                                            | ${true}    | ${false}
+  ${'1.17'} | ${null}                                            | ${true}    | ${true}
+`(
+  'ExcelApi $version',
+  async ({ version, failure, protection, sheetNames }: { version: string; failure: unknown; protection: boolean; sheetNames: boolean }) => {
+    excel = startExcel(BOOK, { apiSets: { ExcelApi: version } });
+    const start = await startOffice();
+    expect(start.failure).toEqual(failure);
+    expect(start.host.events).toEqual({ protection, sheetNames });
+  },
+);
 
 test('another application of Office is refused as well', async () => {
   excel = startExcel(BOOK);

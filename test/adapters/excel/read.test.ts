@@ -70,7 +70,13 @@ describe('a small workbook', () => {
     ]);
     expect(workbook.sheets[0]?.hiddenRows).toEqual(new Set([4]));
     expect(workbook.tables).toEqual([
-      { name: 'T_Suivi', sheet: "Suivi d'été", area: { top: 2, left: 1, rows: 4, columns: 4 }, columns: ['Code', 'Montant', 'Vrai', 'Date'], hasTotalsRow: false },
+      {
+        name: 'T_Suivi',
+        sheet: "Suivi d'été",
+        area: { top: 2, left: 1, rows: 4, columns: 4 },
+        columns: ['Code', 'Montant', 'Vrai', 'Date'],
+        hasTotalsRow: false,
+      },
     ]);
     expect(workbook.names).toEqual([
       { name: 'ENV_Bilan', scope: null, refersTo: "='Suivi d''été'!$B$3:$E$6" },
@@ -92,7 +98,9 @@ test('a workbook that counts its days from 1904 says so, and a protected structu
 });
 
 test('a totals row is outside the table’s area', async () => {
-  excel = startExcel(workbookOf([{ name: 'A', blocks: { A1: [['AE'], [1], ['Total']] } }], [{ name: 'T', sheet: 'A', area: 'A1:A3', hasTotalsRow: true }]));
+  excel = startExcel(
+    workbookOf([{ name: 'A', blocks: { A1: [['AE'], [1], ['Total']] } }], [{ name: 'T', sheet: 'A', area: 'A1:A3', hasTotalsRow: true }]),
+  );
   expect((await excel.read()).tables).toMatchObject([{ area: { rows: 2 }, hasTotalsRow: true }]);
 });
 
@@ -117,7 +125,13 @@ test('the sample is the same as without Excel', async () => {
 describe('a large ledger', () => {
   const ROWS = 20_000;
   const long = (row: number): string => `Prestation n° ${row} « développement », hébergement et accompagnement ${'é'.repeat(row % 40)}`;
-  const rows = Array.from({ length: ROWS }, (_, row) => [`PDE`, 1_400_000_000 + row, long(row), row / 100, row % 5000 === 0 ? `=D${row + 1}*2` : row]);
+  const rows = Array.from({ length: ROWS }, (_, row) => [
+    `PDE`,
+    1_400_000_000 + row,
+    long(row),
+    row / 100,
+    row % 5000 === 0 ? `=D${row + 1}*2` : row,
+  ]);
   const contents = workbookOf([{ name: 'Suivi', blocks: { A1: rows } }]);
 
   beforeEach(() => {
@@ -149,7 +163,10 @@ test('a sheet with a stray value in the last column is refused by its name, not 
 
 describe('a second reading', () => {
   const contents = workbookOf([
-    { name: 'Suivi', blocks: { A1: Array.from({ length: 6000 }, (_, row) => ['PDE', row, `ligne ${row}`, row === 0 ? '=SUM(B2:B6000)' : null]) } },
+    {
+      name: 'Suivi',
+      blocks: { A1: Array.from({ length: 6000 }, (_, row) => ['PDE', row, `ligne ${row}`, row === 0 ? '=SUM(B2:B6000)' : null]) },
+    },
     { name: 'Autre', blocks: { A1: [['rien']] } },
   ]);
 
@@ -167,16 +184,19 @@ describe('a second reading', () => {
     return valueOf(await excel.workbook.reread());
   }
 
-  test.each(['user', 'coauthor'] as const)('after an edit of a %s, asks for the edited cells and the results of formulas alone', async (origin) => {
-    const before = excel.host.requests.length;
-    const workbook = await editedBy(origin, 10, 1, 1_000_000);
-    const sheet = sheetNamed(workbook, 'Suivi');
-    expect(valueAt(sheet, 10, 1)).toBe(1_000_000);
-    expect(valueAt(sheet, 0, 3)).toBe(18_996_990);
-    expect(valueAt(sheet, 5999, 2)).toBe('ligne 5999');
-    expect(excel.roundTrips()).toBe(3);
-    expect(Math.max(...excel.host.requests.slice(before).map(({ responseBytes }) => responseBytes))).toBeLessThan(5000);
-  });
+  test.each(['user', 'coauthor'] as const)(
+    'after an edit of a %s, asks for the edited cells and the results of formulas alone',
+    async (origin) => {
+      const before = excel.host.requests.length;
+      const workbook = await editedBy(origin, 10, 1, 1_000_000);
+      const sheet = sheetNamed(workbook, 'Suivi');
+      expect(valueAt(sheet, 10, 1)).toBe(1_000_000);
+      expect(valueAt(sheet, 0, 3)).toBe(18_996_990);
+      expect(valueAt(sheet, 5999, 2)).toBe('ligne 5999');
+      expect(excel.roundTrips()).toBe(3);
+      expect(Math.max(...excel.host.requests.slice(before).map(({ responseBytes }) => responseBytes))).toBeLessThan(5000);
+    },
+  );
 
   test('leaves the earlier snapshot as it was', async () => {
     const first = await excel.read();

@@ -12,7 +12,19 @@ afterEach(() => excel.dispose());
 
 const CONTENTS = workbookOf(
   [
-    { name: 'Suivi', blocks: { A1: [['Axe', 'AE'], ['PDE', 100], [{ value: null, formula: '=B2*2' }, { value: 'fin', style: { fill: 'FFEE00' } }]] } },
+    {
+      name: 'Suivi',
+      blocks: {
+        A1: [
+          ['Axe', 'AE'],
+          ['PDE', 100],
+          [
+            { value: null, formula: '=B2*2' },
+            { value: 'fin', style: { fill: 'FFEE00' } },
+          ],
+        ],
+      },
+    },
     { name: 'Fermée', blocks: { A1: [['x']] }, more: { isProtected: true } },
     { name: 'Fusionnée', blocks: { A1: [['titre']] }, more: { merges: [area('A1:C2')] } },
   ],
@@ -39,21 +51,65 @@ async function refusal(plan: WritePlan): Promise<Failure> {
   return result.failure;
 }
 
-const WRITE = cells('Suivi', 'A2', [[{ value: 'SF', style: 'text' }, { value: 5, style: 'amount' }]]);
+const WRITE = cells('Suivi', 'A2', [
+  [
+    { value: 'SF', style: 'text' },
+    { value: 5, style: 'amount' },
+  ],
+]);
 
 describe('refused before anything is written', () => {
   const cases: readonly [string, WritePlan, Failure][] = [
-    ['a cell that is no longer what was read', planOf([WRITE], [{ sheet: 'Suivi', top: 1, left: 0, contents: [['PDE', 99]] }]), { code: 'changedMeanwhile', sheet: 'Suivi', cell: 'B2' }],
-    ['a formula where a value was read', planOf([WRITE], [{ sheet: 'Suivi', top: 2, left: 0, contents: [[200]] }]), { code: 'changedMeanwhile', sheet: 'Suivi', cell: 'A3' }],
+    [
+      'a cell that is no longer what was read',
+      planOf([WRITE], [{ sheet: 'Suivi', top: 1, left: 0, contents: [['PDE', 99]] }]),
+      { code: 'changedMeanwhile', sheet: 'Suivi', cell: 'B2' },
+    ],
+    [
+      'a formula where a value was read',
+      planOf([WRITE], [{ sheet: 'Suivi', top: 2, left: 0, contents: [[200]] }]),
+      { code: 'changedMeanwhile', sheet: 'Suivi', cell: 'A3' },
+    ],
     ['a protected sheet', planOf([WRITE, cells('Fermée', 'A1', [[{ value: 'y' }]])]), { code: 'sheetProtected', sheet: 'Fermée' }],
     ['a sheet that is not there', planOf([WRITE, cells('Absente', 'A1', [[{ value: 1 }]])]), { code: 'sheetMissing', sheet: 'Absente' }],
-    ['a guard on a sheet that is not there', planOf([WRITE], [{ sheet: 'Absente', top: 0, left: 0, contents: [[1]] }]), { code: 'sheetMissing', sheet: 'Absente' }],
-    ['a new sheet of a name in use, whatever the case', planOf([WRITE, { kind: 'addSheet', sheet: 'SUIVI' }]), { code: 'nameTaken', name: 'SUIVI' }],
-    ['the same new sheet twice', planOf([{ kind: 'addSheet', sheet: 'N' }, { kind: 'addSheet', sheet: 'n' }]), { code: 'nameTaken', name: 'n' }],
-    ['a table of a name in use', planOf([WRITE, { kind: 'addTable', sheet: 'Suivi', name: 't_suivi', area: area('D1:E2') }]), { code: 'nameTaken', name: 't_suivi' }],
-    ['a table named as a name', planOf([{ kind: 'addTable', sheet: 'Suivi', name: 'ENV_Taux', area: area('D1:E2') }]), { code: 'nameTaken', name: 'ENV_Taux' }],
-    ['a name that means something else', planOf([{ kind: 'setName', name: 'ENV_Taux', sheet: 'Suivi', area: area('A1') }]), { code: 'nameTaken', name: 'ENV_Taux' }],
-    ['merged cells', planOf([WRITE, cells('Fusionnée', 'A1', [[{ value: 'a' }, { value: 'b' }]])]), { code: 'mergedCells', sheet: 'Fusionnée', cell: 'B1' }],
+    [
+      'a guard on a sheet that is not there',
+      planOf([WRITE], [{ sheet: 'Absente', top: 0, left: 0, contents: [[1]] }]),
+      { code: 'sheetMissing', sheet: 'Absente' },
+    ],
+    [
+      'a new sheet of a name in use, whatever the case',
+      planOf([WRITE, { kind: 'addSheet', sheet: 'SUIVI' }]),
+      { code: 'nameTaken', name: 'SUIVI' },
+    ],
+    [
+      'the same new sheet twice',
+      planOf([
+        { kind: 'addSheet', sheet: 'N' },
+        { kind: 'addSheet', sheet: 'n' },
+      ]),
+      { code: 'nameTaken', name: 'n' },
+    ],
+    [
+      'a table of a name in use',
+      planOf([WRITE, { kind: 'addTable', sheet: 'Suivi', name: 't_suivi', area: area('D1:E2') }]),
+      { code: 'nameTaken', name: 't_suivi' },
+    ],
+    [
+      'a table named as a name',
+      planOf([{ kind: 'addTable', sheet: 'Suivi', name: 'ENV_Taux', area: area('D1:E2') }]),
+      { code: 'nameTaken', name: 'ENV_Taux' },
+    ],
+    [
+      'a name that means something else',
+      planOf([{ kind: 'setName', name: 'ENV_Taux', sheet: 'Suivi', area: area('A1') }]),
+      { code: 'nameTaken', name: 'ENV_Taux' },
+    ],
+    [
+      'merged cells',
+      planOf([WRITE, cells('Fusionnée', 'A1', [[{ value: 'a' }, { value: 'b' }]])]),
+      { code: 'mergedCells', sheet: 'Fusionnée', cell: 'B1' },
+    ],
   ];
 
   test.each(cases)('%s', async (_, plan, failure) => {
@@ -81,14 +137,14 @@ describe('refused before anything is written', () => {
 
 describe('refused by Excel', () => {
   test.each`
-    refusal                | code
-    ${'cellEditMode'}      | ${'cellBeingEdited'}
-    ${'sessionTimedOut'}   | ${'busy'}
-    ${'dialogOpen'}        | ${'busy'}
-    ${'activityLimit'}     | ${'busy'}
-    ${'requestTooLarge'}   | ${'tooLarge'}
-    ${'responseTooLarge'}  | ${'tooLarge'}
-    ${'noPermission'}      | ${'noPermission'}
+    refusal               | code
+    ${'cellEditMode'}     | ${'cellBeingEdited'}
+    ${'sessionTimedOut'}  | ${'busy'}
+    ${'dialogOpen'}       | ${'busy'}
+    ${'activityLimit'}    | ${'busy'}
+    ${'requestTooLarge'}  | ${'tooLarge'}
+    ${'responseTooLarge'} | ${'tooLarge'}
+    ${'noPermission'}     | ${'noPermission'}
   `('$refusal is $code, at whichever round trip it comes', async ({ refusal: name, code }: { refusal: 'cellEditMode'; code: string }) => {
     for (const at of [0, 1, 2]) {
       start();
@@ -104,7 +160,11 @@ describe('refused by Excel', () => {
   test('an error that no name of ours covers keeps Excel’s own words', async () => {
     start();
     excel.host.faults.at(1, { kind: 'failAction', at: 0, code: 'GeneralException' });
-    expect(await refusal(planOf([WRITE]))).toMatchObject({ code: 'hostRefused', hostCode: 'GeneralException', message: expect.stringContaining('GeneralException') });
+    expect(await refusal(planOf([WRITE]))).toMatchObject({
+      code: 'hostRefused',
+      hostCode: 'GeneralException',
+      message: expect.stringContaining('GeneralException'),
+    });
   });
 
   test('a cell being edited: a writing is refused at once, a reading waits for its end', async () => {
@@ -143,9 +203,20 @@ describe('refused by Excel', () => {
 describe('a batch that fails half way', () => {
   const steps: WriteStep[] = [
     WRITE,
-    cells('Suivi', 'A3', [[{ value: 1, style: 'totalAmount' }, { value: 'x', style: 'heading' }]]),
+    cells('Suivi', 'A3', [
+      [
+        { value: 1, style: 'totalAmount' },
+        { value: 'x', style: 'heading' },
+      ],
+    ]),
     { kind: 'addSheet', sheet: 'Annexe 1' },
-    cells('Annexe 1', 'A1', [[{ value: 'Poste', style: 'heading' }, { value: 'AE', style: 'heading' }], [{ value: 'a' }, { value: 2, formula: '=1+1' }]]),
+    cells('Annexe 1', 'A1', [
+      [
+        { value: 'Poste', style: 'heading' },
+        { value: 'AE', style: 'heading' },
+      ],
+      [{ value: 'a' }, { value: 2, formula: '=1+1' }],
+    ]),
     { kind: 'addTable', sheet: 'Annexe 1', name: 'ENV_T', area: area('A1:B2') },
     { kind: 'setName', name: 'ENV_Doc', sheet: 'Annexe 1', area: area('A1:B2') },
     { kind: 'setColumnWidths', sheet: 'Suivi', left: 0, widths: [40] },
@@ -173,7 +244,12 @@ describe('a batch that fails half way', () => {
     start();
     excel.host.faults.at(2, { kind: 'failAction', at: 12, code: 'GeneralException' });
     excel.host.faults.at(3, { kind: 'refuse', refusal: 'noPermission' });
-    expect(await refusal(planOf(steps))).toEqual({ code: 'halfWritten', sheets: ['Suivi', 'Annexe 1'], hostCode: 'noPermission', message: '' });
+    expect(await refusal(planOf(steps))).toEqual({
+      code: 'halfWritten',
+      sheets: ['Suivi', 'Annexe 1'],
+      hostCode: 'noPermission',
+      message: '',
+    });
   });
 
   test('people’s edits are told again afterwards', async () => {
@@ -195,7 +271,10 @@ describe('taking back what somebody changed since', () => {
     start();
     const steps: WriteStep[] = [
       { kind: 'addSheet', sheet: 'Annexe 1' },
-      cells('Annexe 1', 'A1', [[{ value: 'Poste' }, { value: 'AE' }], [{ value: 'a' }, null]]),
+      cells('Annexe 1', 'A1', [
+        [{ value: 'Poste' }, { value: 'AE' }],
+        [{ value: 'a' }, null],
+      ]),
       { kind: 'setName', name: 'ENV_Doc', sheet: 'Annexe 1', area: area('A1:B2') },
       WRITE,
     ];
@@ -266,7 +345,10 @@ describe('events', () => {
 
 describe('going to a cell', () => {
   test('shows its sheet, hidden ones included, and selects it', async () => {
-    start({ ...CONTENTS, sheets: CONTENTS.sheets.map((sheet) => (sheet.name === 'Fusionnée' ? { ...sheet, visibility: 'hidden' } : sheet)) });
+    start({
+      ...CONTENTS,
+      sheets: CONTENTS.sheets.map((sheet) => (sheet.name === 'Fusionnée' ? { ...sheet, visibility: 'hidden' } : sheet)),
+    });
     valueOf(await excel.workbook.goTo({ sheet: 'Fusionnée', row: 4, column: 2 }));
     const { sheetId, areas } = excel.grid.selection();
     expect(excel.grid.sheet(sheetId)).toMatchObject({ name: 'Fusionnée', visibility: 'visible' });
@@ -275,6 +357,9 @@ describe('going to a cell', () => {
 
   test('a sheet that is gone is named', async () => {
     start();
-    expect(await excel.workbook.goTo({ sheet: 'Partie', row: 0, column: 0 })).toEqual({ ok: false, failure: { code: 'sheetMissing', sheet: 'Partie' } });
+    expect(await excel.workbook.goTo({ sheet: 'Partie', row: 0, column: 0 })).toEqual({
+      ok: false,
+      failure: { code: 'sheetMissing', sheet: 'Partie' },
+    });
   });
 });
