@@ -17,6 +17,7 @@ import {
 } from '@univerjs/engine-formula';
 import { SetRangeValuesMutation } from '@univerjs/sheets';
 import { entriesOf } from './context';
+import './rule-order';
 
 /** Gives the engine its own form of a formula; the same text when nothing has to change. */
 export type FormulaTranslation = (formula: string, sheetId: string, row: number, column: number) => string;
