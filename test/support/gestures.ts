@@ -42,7 +42,7 @@ export async function listedFindings(pane: FrameLocator): Promise<string[]> {
   while (await more.isVisible()) await more.click();
   return pane.getByRole('listitem').evaluateAll((items) =>
     items
-      .filter((item) => item.querySelector('h3') !== null)
+      .filter((item) => item.querySelector('h2') !== null)
       .map((item) => {
         const buttons = [...item.querySelectorAll('button')].map((button) => button.textContent ?? '');
         const place = buttons.find((text) => text.startsWith('Aller à '))?.slice('Aller à '.length);
