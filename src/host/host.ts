@@ -108,7 +108,8 @@ export class Host {
   private async processNow(requestText: string, flags: number): Promise<Outcome> {
     if (isTooLarge(requestText, this.payloadLimit)) return { kind: 'refused', refusal: REFUSALS.requestTooLarge };
     const body = JSON.parse(requestText) as RequestBody;
-    if (!isWorkbookBatch(body) || isHousekeeping(body)) return { kind: 'answered', text: JSON.stringify(await dispatch(body, ROOTS, this.model, () => undefined)) };
+    if (!isWorkbookBatch(body) || isHousekeeping(body))
+      return { kind: 'answered', text: JSON.stringify(await dispatch(body, ROOTS, this.model, () => undefined)) };
     const refusal = await this.faults.before((flags & REQUEST_FLAGS.delayForCellEdit) !== 0);
     if (refusal) return { kind: 'refused', refusal };
     const text = JSON.stringify(await dispatch(body, ROOTS, this.model, this.faults.insideBatch()));

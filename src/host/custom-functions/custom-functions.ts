@@ -157,7 +157,8 @@ export class CustomFunctions {
   private follow(event: GridEvent): void {
     if (event.kind === 'calculated') this.cells.endOfCalculation();
     else if (event.kind === 'sheetDeleted') this.cells.forgetSheet(event.sheetId);
-    else if (event.kind === 'cellsChanged' && event.change === 'RangeEdited') this.cells.forgetUnless(event.sheetId, event.area, (place) => this.hasFormula(place));
+    else if (event.kind === 'cellsChanged' && event.change === 'RangeEdited')
+      this.cells.forgetUnless(event.sheetId, event.area, (place) => this.hasFormula(place));
     else if (event.kind === 'cellsChanged') this.cells.shift(event.sheetId, event.area, event.change);
     else return;
     for (const call of [...this.calls.values()]) {

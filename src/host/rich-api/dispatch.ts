@@ -2,7 +2,17 @@
 import { HostError, invalidReference, itemNotFound, notImplemented, statusOf } from './errors';
 import type { Model } from './model';
 import { isHostObject, NULL_OBJECT, type HostObject, type NullObject } from './object-type';
-import { ACTION, PATH, type ActionInfo, type ActionResult, type ArgumentInfo, type ErrorBody, type ObjectPathInfo, type RequestBody, type ResponseBody } from './protocol';
+import {
+  ACTION,
+  PATH,
+  type ActionInfo,
+  type ActionResult,
+  type ArgumentInfo,
+  type ErrorBody,
+  type ObjectPathInfo,
+  type RequestBody,
+  type ResponseBody,
+} from './protocol';
 import { answerQuery, memberName, selectionOf, wireName } from './query';
 
 export interface Roots {

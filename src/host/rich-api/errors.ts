@@ -18,11 +18,15 @@ export class HostError extends Error {
 export const invalidArgument = (message = 'The argument is invalid or missing or has an incorrect format.'): HostError =>
   new HostError('InvalidArgument', message);
 export const itemNotFound = (): HostError => new HostError('ItemNotFound', "The requested resource doesn't exist.");
-export const itemAlreadyExists = (): HostError => new HostError('ItemAlreadyExists', 'A resource with the same name or identifier already exists.');
+export const itemAlreadyExists = (): HostError =>
+  new HostError('ItemAlreadyExists', 'A resource with the same name or identifier already exists.');
 export const invalidOperation = (message: string): HostError => new HostError('InvalidOperation', message);
 export const accessDenied = (): HostError => new HostError('AccessDenied', 'You cannot perform the requested operation.');
 export const mergedRangeConflict = (): HostError =>
-  new HostError('MergedRangeConflict', "Cannot complete the operation. A table can't overlap with another table, a PivotTable report, query results, merged cells, or an XML Map.");
+  new HostError(
+    'MergedRangeConflict',
+    "Cannot complete the operation. A table can't overlap with another table, a PivotTable report, query results, merged cells, or an XML Map.",
+  );
 export const invalidReference = (): HostError => new HostError('InvalidReference', "This reference isn't valid for the current operation.");
 
 /** What this host does not have is refused by its name, so that nobody takes a missing member for an empty answer. */

@@ -108,7 +108,16 @@ export function contentsOf(grid: Grid, choicesOf: (sheetId: string) => GridSheet
   return {
     name: grid.name,
     sheets: sheets.map((sheet) => sheetContents(grid, sheet, choicesOf(sheet.id))),
-    tables: grid.tables().map(({ name, sheetId, area, columns, hasTotalsRow, style }) => ({ name, sheet: nameOf(sheetId), area, columns, hasTotalsRow, style })),
+    tables: grid
+      .tables()
+      .map(({ name, sheetId, area, columns, hasTotalsRow, style }) => ({
+        name,
+        sheet: nameOf(sheetId),
+        area,
+        columns,
+        hasTotalsRow,
+        style,
+      })),
     names: grid.names().map((name) => ({ ...name, scope: name.scope && nameOf(name.scope) })),
     activeSheet: nameOf(grid.activeSheetId()),
     uses1904Dates: grid.uses1904Dates,
@@ -125,8 +134,14 @@ function sheetContents(grid: Grid, sheet: GridSheet, choices: GridSheetContents[
   return {
     ...sheet,
     cells: used ? cellsOf(grid, sheet.id, used) : [],
-    columnWidths: new Map(columns.map((column): [number, number] => [column, grid.columnWidth(sheet.id, column)]).filter(([, width]) => width !== DEFAULT_WIDTH)),
-    rowHeights: new Map(rows.map((row): [number, number] => [row, grid.rowHeight(sheet.id, row)]).filter(([, height]) => height !== DEFAULT_HEIGHT)),
+    columnWidths: new Map(
+      columns
+        .map((column): [number, number] => [column, grid.columnWidth(sheet.id, column)])
+        .filter(([, width]) => width !== DEFAULT_WIDTH),
+    ),
+    rowHeights: new Map(
+      rows.map((row): [number, number] => [row, grid.rowHeight(sheet.id, row)]).filter(([, height]) => height !== DEFAULT_HEIGHT),
+    ),
     hiddenRows: rows.filter((row) => grid.isRowHidden(sheet.id, row)),
     hiddenColumns: columns.filter((column) => grid.isColumnHidden(sheet.id, column)),
     merges: grid.merges(sheet.id),

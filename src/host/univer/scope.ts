@@ -40,10 +40,12 @@ export class FormulaScope {
     return {
       words: words.length > 0 ? new RegExp(words.join('|'), 'i') : null,
       table: (name) => byName.get(name.toLowerCase()),
-      tableAt: (sheetName, row, column) => tables.find((table) => table.sheetName === sheetName && overlap(table.area, { top: row, left: column, rows: 1, columns: 1 })),
+      tableAt: (sheetName, row, column) =>
+        tables.find((table) => table.sheetName === sheetName && overlap(table.area, { top: row, left: column, rows: 1, columns: 1 })),
       name: (name, sheetName) => {
         const same = names.filter((entry) => entry.name.toLowerCase() === name.toLowerCase());
-        const found = same.find(({ scope }) => scope !== null && this.sheetName(scope) === sheetName) ?? same.find(({ scope }) => scope === null);
+        const found =
+          same.find(({ scope }) => scope !== null && this.sheetName(scope) === sheetName) ?? same.find(({ scope }) => scope === null);
         return found?.refersTo.slice(1);
       },
     };

@@ -9,7 +9,19 @@ let heard: unknown[];
 beforeEach(() => {
   excel = startHost(
     workbookOf(
-      [{ name: 'Suivi', blocks: { A1: [['Axe 2', 'Montant'], ['PDE', 12]], D1: [['=B2*2']] } }, { name: 'Autre' }],
+      [
+        {
+          name: 'Suivi',
+          blocks: {
+            A1: [
+              ['Axe 2', 'Montant'],
+              ['PDE', 12],
+            ],
+            D1: [['=B2*2']],
+          },
+        },
+        { name: 'Autre' },
+      ],
       [{ name: 'T_Suivi', sheet: 'Suivi', area: 'A1:B2' }],
     ),
   );
@@ -61,7 +73,9 @@ test('several cells at once have no details', async () => {
 test('a typed formula tells its result', async () => {
   await listen((book, hear) => book.worksheets.onChanged.add(hear));
   await after('user', () => excel.grid.writeCells(sheetId, 9, 0, [[{ formula: '=B2+1' }]]));
-  expect(heard).toEqual([expect.objectContaining({ address: 'A10', details: expect.objectContaining({ valueBefore: '', valueAfter: 13 }) as object })]);
+  expect(heard).toEqual([
+    expect.objectContaining({ address: 'A10', details: expect.objectContaining({ valueBefore: '', valueAfter: 13 }) as object }),
+  ]);
 });
 
 test('results of formulas are no edits; they are told as a calculation', async () => {
@@ -113,15 +127,18 @@ test('a table hears of its own cells only', async () => {
   await after('user', type(9, 9, 1));
   expect(heard).toEqual([]);
   await after('user', type(1, 1, 13));
-  expect(heard).toEqual([expect.objectContaining({ type: 'TableChanged', address: 'B2' }), expect.objectContaining({ tableId: excel.grid.tables()[0]?.id })]);
+  expect(heard).toEqual([
+    expect.objectContaining({ type: 'TableChanged', address: 'B2' }),
+    expect.objectContaining({ tableId: excel.grid.tables()[0]?.id }),
+  ]);
 });
 
 test.each`
-  change              | act                                                        | address
-  ${'RowInserted'}    | ${() => excel.grid.insertRows(sheetId, 1, 2)}              | ${'2:3'}
-  ${'RowDeleted'}     | ${() => excel.grid.deleteRows(sheetId, 1, 1)}              | ${'2:2'}
-  ${'ColumnInserted'} | ${() => excel.grid.insertColumns(sheetId, 1, 1)}           | ${'B:B'}
-  ${'ColumnDeleted'}  | ${() => excel.grid.deleteColumns(sheetId, 4, 1)}           | ${'E:E'}
+  change              | act                                              | address
+  ${'RowInserted'}    | ${() => excel.grid.insertRows(sheetId, 1, 2)}    | ${'2:3'}
+  ${'RowDeleted'}     | ${() => excel.grid.deleteRows(sheetId, 1, 1)}    | ${'2:2'}
+  ${'ColumnInserted'} | ${() => excel.grid.insertColumns(sheetId, 1, 1)} | ${'B:B'}
+  ${'ColumnDeleted'}  | ${() => excel.grid.deleteColumns(sheetId, 4, 1)} | ${'E:E'}
 `('$change tells $address, and not the formulas that moved', async ({ change, act, address }) => {
   await listen((book, hear) => book.worksheets.onChanged.add(hear));
   await after('user', act);
@@ -161,9 +178,14 @@ test('a selection inside a table', async () => {
 test('sheets added, renamed, moved, hidden, protected, deleted', async () => {
   await listen((book, hear) => {
     const { worksheets } = book;
-    [worksheets.onAdded, worksheets.onNameChanged, worksheets.onMoved, worksheets.onVisibilityChanged, worksheets.onProtectionChanged, worksheets.onDeleted].forEach((event) =>
-      (event as OfficeExtension.EventHandlers<object>).add(hear),
-    );
+    [
+      worksheets.onAdded,
+      worksheets.onNameChanged,
+      worksheets.onMoved,
+      worksheets.onVisibilityChanged,
+      worksheets.onProtectionChanged,
+      worksheets.onDeleted,
+    ].forEach((event) => (event as OfficeExtension.EventHandlers<object>).add(hear));
   });
   await after('user', () => {
     const { id } = excel.grid.addSheet('Bilan');
@@ -193,7 +215,10 @@ test('tables added and deleted', async () => {
     const { id } = excel.grid.addTable({ name: 'T_Autre', sheetId, area: area('F1:G3'), hasTotalsRow: false, style: 'TableStyleMedium2' });
     excel.grid.deleteTable(id);
   });
-  expect(heard).toEqual([expect.objectContaining({ type: 'TableAdded', worksheetId: sheetId }), expect.objectContaining({ type: 'TableDeleted', tableName: 'T_Autre' })]);
+  expect(heard).toEqual([
+    expect.objectContaining({ type: 'TableAdded', worksheetId: sheetId }),
+    expect.objectContaining({ type: 'TableDeleted', tableName: 'T_Autre' }),
+  ]);
 });
 
 test('an event leads to its range', async () => {

@@ -6,7 +6,9 @@ import { workbookOf } from '../../support/grid-workbook';
 let excel: StartedHost;
 
 beforeEach(() => {
-  excel = startHost(workbookOf([{ name: 'Suivi', blocks: { A1: [['a', 1]] } }, { name: 'Autre' }], [{ name: 'T_Suivi', sheet: 'Suivi', area: 'A1:B2' }]));
+  excel = startHost(
+    workbookOf([{ name: 'Suivi', blocks: { A1: [['a', 1]] } }, { name: 'Autre' }], [{ name: 'T_Suivi', sheet: 'Suivi', area: 'A1:B2' }]),
+  );
 });
 
 afterEach(() => excel.dispose());
@@ -54,16 +56,16 @@ test('a read in the middle sees what was written before it, not after', async ()
 type Use = (context: Excel.RequestContext) => void;
 
 test.each`
-  member                                | use
-  ${'Worksheet.charts'}                 | ${(context: Excel.RequestContext) => context.workbook.worksheets.getItem('Suivi').charts.load('items/name')}
-  ${'Workbook.comments'}                | ${(context: Excel.RequestContext) => context.workbook.comments.load('items/id')}
-  ${'Worksheet.standardWidth'}          | ${(context: Excel.RequestContext) => context.workbook.worksheets.getItem('Suivi').load('standardWidth')}
-  ${'Worksheet.standardWidth (set)'}    | ${(context: Excel.RequestContext) => (context.workbook.worksheets.getItem('Suivi').standardWidth = 9)}
-  ${'Range.hyperlink'}                  | ${(context: Excel.RequestContext) => context.workbook.worksheets.getItem('Suivi').getRange('A1').load('hyperlink')}
-  ${'Range.getSpecialCells'}            | ${(context: Excel.RequestContext) => context.workbook.worksheets.getItem('Suivi').getRange('A1').getSpecialCells('Constants')}
-  ${'Range.copyFrom'}                   | ${(context: Excel.RequestContext) => context.workbook.worksheets.getItem('Suivi').getRange('A1').copyFrom('B1')}
-  ${'Table.clearFilters'}               | ${(context: Excel.RequestContext) => context.workbook.tables.getItem('T_Suivi').clearFilters()}
-  ${'Functions.sum'}                    | ${(context: Excel.RequestContext) => context.workbook.functions.sum(1, 2).load('value')}
+  member                                      | use
+  ${'Worksheet.charts'}                       | ${(context: Excel.RequestContext) => context.workbook.worksheets.getItem('Suivi').charts.load('items/name')}
+  ${'Workbook.comments'}                      | ${(context: Excel.RequestContext) => context.workbook.comments.load('items/id')}
+  ${'Worksheet.standardWidth'}                | ${(context: Excel.RequestContext) => context.workbook.worksheets.getItem('Suivi').load('standardWidth')}
+  ${'Worksheet.standardWidth (set)'}          | ${(context: Excel.RequestContext) => (context.workbook.worksheets.getItem('Suivi').standardWidth = 9)}
+  ${'Range.hyperlink'}                        | ${(context: Excel.RequestContext) => context.workbook.worksheets.getItem('Suivi').getRange('A1').load('hyperlink')}
+  ${'Range.getSpecialCells'}                  | ${(context: Excel.RequestContext) => context.workbook.worksheets.getItem('Suivi').getRange('A1').getSpecialCells('Constants')}
+  ${'Range.copyFrom'}                         | ${(context: Excel.RequestContext) => context.workbook.worksheets.getItem('Suivi').getRange('A1').copyFrom('B1')}
+  ${'Table.clearFilters'}                     | ${(context: Excel.RequestContext) => context.workbook.tables.getItem('T_Suivi').clearFilters()}
+  ${'Functions.sum'}                          | ${(context: Excel.RequestContext) => context.workbook.functions.sum(1, 2).load('value')}
   ${'Worksheet._RegisterFormulaChangedEvent'} | ${(context: Excel.RequestContext) => context.workbook.worksheets.getItem('Suivi').onFormulaChanged.add(async () => undefined)}
 `('$member is refused by its name', async ({ member, use }: { member: string; use: Use }) => {
   const refused = excel.run(async (context) => {
@@ -170,6 +172,8 @@ test('batches are carried out one after another', async () => {
 
 test('the list of what is implemented holds the classes that the add-in lives on', () => {
   const names = IMPLEMENTED.map(({ name }) => name);
-  expect(names).toEqual(expect.arrayContaining(['Workbook', 'Worksheet', 'Range', 'Table', 'NamedItem', 'ConditionalFormat', 'PageLayout', 'CustomFunctions']));
+  expect(names).toEqual(
+    expect.arrayContaining(['Workbook', 'Worksheet', 'Range', 'Table', 'NamedItem', 'ConditionalFormat', 'PageLayout', 'CustomFunctions']),
+  );
   expect(new Set(names).size).toBe(names.length);
 });

@@ -9,7 +9,18 @@ beforeEach(() => {
     workbookOf([
       {
         name: 'Suivi',
-        blocks: { A1: [[{ value: 1234.5, numberFormat: '#,##0.00\\ "€"' }, { value: 44_941, numberFormat: 'dd/mm/yyyy' }, 'texte', true, null, { error: '#N/A' }]] },
+        blocks: {
+          A1: [
+            [
+              { value: 1234.5, numberFormat: '#,##0.00\\ "€"' },
+              { value: 44_941, numberFormat: 'dd/mm/yyyy' },
+              'texte',
+              true,
+              null,
+              { error: '#N/A' },
+            ],
+          ],
+        },
       },
     ]),
   );
@@ -25,33 +36,40 @@ test('a row of each kind of value', async () => {
     expect(range.values).toEqual([[1234.5, 44_941, 'texte', true, '', '#N/A']]);
     expect(range.valueTypes).toEqual([['Double', 'Double', 'String', 'Boolean', 'Empty', 'Error']]);
     expect(range.numberFormat).toEqual([['#,##0.00\\ "€"', 'dd/mm/yyyy', 'General', 'General', 'General', 'General']]);
-    expect(range.text[0]?.map((text) => text.replace(/[\u00a0\u202f]/g, ' '))).toEqual(['1 234,50 €', '15/01/2023', 'texte', 'VRAI', '', '#N/A']);
+    expect(range.text[0]?.map((text) => text.replace(/[\u00a0\u202f]/g, ' '))).toEqual([
+      '1 234,50 €',
+      '15/01/2023',
+      'texte',
+      'VRAI',
+      '',
+      '#N/A',
+    ]);
     expect(range.formulas).toEqual([[1234.5, 44_941, 'texte', true, '', '#N/A']]);
     expect(range.formulasLocal).toEqual([['1234,5', '44941', 'texte', 'VRAI', '', '#N/A']]);
   });
 });
 
 test.each`
-  written                | format       | value               | formula                | after
-  ${'abc'}               | ${'General'} | ${'abc'}            | ${'abc'}               | ${'General'}
-  ${12.5}                | ${'General'} | ${12.5}             | ${12.5}                | ${'General'}
-  ${true}                | ${'General'} | ${true}             | ${true}                | ${'General'}
-  ${''}                  | ${'General'} | ${''}               | ${''}                  | ${'General'}
-  ${'12,5'}              | ${'General'} | ${12.5}             | ${12.5}                | ${'General'}
-  ${'010300000104'}      | ${'General'} | ${10_300_000_104}   | ${10_300_000_104}      | ${'General'}
-  ${'15/01/2023'}        | ${'General'} | ${44_941}           | ${44_941}              | ${'dd/mm/yyyy'}
-  ${'VRAI'}              | ${'General'} | ${true}             | ${true}                | ${'General'}
-  ${'#N/A'}              | ${'General'} | ${'#N/A'}           | ${'#N/A'}              | ${'General'}
-  ${"'010300000104"}     | ${'General'} | ${'010300000104'}   | ${'010300000104'}      | ${'General'}
-  ${"'=1+1"}             | ${'General'} | ${'=1+1'}           | ${'=1+1'}              | ${'General'}
-  ${'=1+1'}              | ${'General'} | ${2}                | ${'=1+1'}              | ${'General'}
-  ${'=SUM(1,2)'}         | ${'General'} | ${3}                | ${'=SUM(1,2)'}         | ${'General'}
-  ${'+1+1'}              | ${'General'} | ${2}                | ${'=+1+1'}             | ${'General'}
-  ${'-5'}                | ${'General'} | ${-5}               | ${-5}                  | ${'General'}
-  ${'='}                 | ${'General'} | ${'='}              | ${'='}                 | ${'General'}
-  ${'010300000104'}      | ${'@'}       | ${'010300000104'}   | ${'010300000104'}      | ${'@'}
-  ${'=1+1'}              | ${'@'}       | ${'=1+1'}           | ${'=1+1'}              | ${'@'}
-  ${12.5}                | ${'@'}       | ${'12,5'}           | ${'12,5'}              | ${'@'}
+  written            | format       | value             | formula           | after
+  ${'abc'}           | ${'General'} | ${'abc'}          | ${'abc'}          | ${'General'}
+  ${12.5}            | ${'General'} | ${12.5}           | ${12.5}           | ${'General'}
+  ${true}            | ${'General'} | ${true}           | ${true}           | ${'General'}
+  ${''}              | ${'General'} | ${''}             | ${''}             | ${'General'}
+  ${'12,5'}          | ${'General'} | ${12.5}           | ${12.5}           | ${'General'}
+  ${'010300000104'}  | ${'General'} | ${10_300_000_104} | ${10_300_000_104} | ${'General'}
+  ${'15/01/2023'}    | ${'General'} | ${44_941}         | ${44_941}         | ${'dd/mm/yyyy'}
+  ${'VRAI'}          | ${'General'} | ${true}           | ${true}           | ${'General'}
+  ${'#N/A'}          | ${'General'} | ${'#N/A'}         | ${'#N/A'}         | ${'General'}
+  ${"'010300000104"} | ${'General'} | ${'010300000104'} | ${'010300000104'} | ${'General'}
+  ${"'=1+1"}         | ${'General'} | ${'=1+1'}         | ${'=1+1'}         | ${'General'}
+  ${'=1+1'}          | ${'General'} | ${2}              | ${'=1+1'}         | ${'General'}
+  ${'=SUM(1,2)'}     | ${'General'} | ${3}              | ${'=SUM(1,2)'}    | ${'General'}
+  ${'+1+1'}          | ${'General'} | ${2}              | ${'=+1+1'}        | ${'General'}
+  ${'-5'}            | ${'General'} | ${-5}             | ${-5}             | ${'General'}
+  ${'='}             | ${'General'} | ${'='}            | ${'='}            | ${'General'}
+  ${'010300000104'}  | ${'@'}       | ${'010300000104'} | ${'010300000104'} | ${'@'}
+  ${'=1+1'}          | ${'@'}       | ${'=1+1'}         | ${'=1+1'}         | ${'@'}
+  ${12.5}            | ${'@'}       | ${'12,5'}         | ${'12,5'}         | ${'@'}
 `('writing $written into a cell of format $format', async ({ written, format, value, formula, after }) => {
   for (const member of ['values', 'formulas'] as const) {
     await excel.run(async (context) => {
@@ -83,8 +101,14 @@ test('one value or one format alone is for all the cells', async () => {
     Object.assign(range, { values: 7, numberFormat: '0.00' });
     range.load('values,numberFormat');
     await context.sync();
-    expect(range.values).toEqual([[7, 7], [7, 7]]);
-    expect(range.numberFormat).toEqual([['0.00', '0.00'], ['0.00', '0.00']]);
+    expect(range.values).toEqual([
+      [7, 7],
+      [7, 7],
+    ]);
+    expect(range.numberFormat).toEqual([
+      ['0.00', '0.00'],
+      ['0.00', '0.00'],
+    ]);
   });
 });
 
@@ -135,12 +159,12 @@ test('with calculation put off, the batch reads what was there; the next one rea
 
 describe('refusals', () => {
   test.each`
-    what                          | write                                                          | code
-    ${'too few rows'}             | ${(range: Excel.Range) => (range.values = [[1, 2]])}           | ${'InvalidArgument'}
-    ${'too many columns'}         | ${(range: Excel.Range) => (range.formulas = [[1, 2, 3], [4, 5, 6]])} | ${'InvalidArgument'}
-    ${'a bracket left open'}      | ${(range: Excel.Range) => (range.formulas = [['=SUM(1', 0], [0, 0]])} | ${'InvalidArgument'}
+    what                          | write                                                                    | code
+    ${'too few rows'}             | ${(range: Excel.Range) => (range.values = [[1, 2]])}                     | ${'InvalidArgument'}
+    ${'too many columns'}         | ${(range: Excel.Range) => (range.formulas = [[1, 2, 3], [4, 5, 6]])}     | ${'InvalidArgument'}
+    ${'a bracket left open'}      | ${(range: Excel.Range) => (range.formulas = [['=SUM(1', 0], [0, 0]])}    | ${'InvalidArgument'}
     ${'a local separator'}        | ${(range: Excel.Range) => (range.formulas = [['=SUM(1;2)', 0], [0, 0]])} | ${'InvalidArgument'}
-    ${'formats of another shape'} | ${(range: Excel.Range) => (range.numberFormat = [['0']])}      | ${'InvalidArgument'}
+    ${'formats of another shape'} | ${(range: Excel.Range) => (range.numberFormat = [['0']])}                | ${'InvalidArgument'}
   `('$what: $code', async ({ write, code }: { write: (range: Excel.Range) => void; code: string }) => {
     const refused = excel.run(async (context) => {
       write(context.workbook.worksheets.getItem('Suivi').getRange('A3:B4'));

@@ -6,7 +6,19 @@ let excel: StartedHost;
 let sheetId: string;
 
 beforeEach(() => {
-  excel = startHost(workbookOf([{ name: 'Suivi', blocks: { A1: [['Une en-tête assez longue', 2], [3, 4]] } }]));
+  excel = startHost(
+    workbookOf([
+      {
+        name: 'Suivi',
+        blocks: {
+          A1: [
+            ['Une en-tête assez longue', 2],
+            [3, 4],
+          ],
+        },
+      },
+    ]),
+  );
   sheetId = excel.grid.sheets()[0]?.id ?? '';
 });
 
@@ -19,7 +31,14 @@ test('a new cell has Excel’s defaults', async () => {
     format.font.load('name,size,bold,italic,underline,color');
     format.fill.load('color,pattern');
     await context.sync();
-    expect(format.toJSON()).toMatchObject({ horizontalAlignment: 'General', verticalAlignment: 'Bottom', wrapText: false, indentLevel: 0, columnWidth: 48, rowHeight: 15 });
+    expect(format.toJSON()).toMatchObject({
+      horizontalAlignment: 'General',
+      verticalAlignment: 'Bottom',
+      wrapText: false,
+      indentLevel: 0,
+      columnWidth: 48,
+      rowHeight: 15,
+    });
     expect(format.font.toJSON()).toEqual({ name: 'Calibri', size: 11, bold: false, italic: false, underline: 'None', color: '#000000' });
     expect(format.fill.toJSON()).toMatchObject({ color: '#FFFFFF', pattern: 'None' });
   });
@@ -93,13 +112,24 @@ test('borders by side', async () => {
     expect(bySide.get('InsideVertical')).toEqual(['Dash', 'Thin', '#000000']);
     expect(items.count).toBe(6);
   });
-  expect(excel.grid.readStyle(sheetId, 0, 0)).toMatchObject({ top: { line: 'thin', color: '000000' }, right: { line: 'dashed', color: '000000' } });
+  expect(excel.grid.readStyle(sheetId, 0, 0)).toMatchObject({
+    top: { line: 'thin', color: '000000' },
+    right: { line: 'dashed', color: '000000' },
+  });
   expect(excel.grid.readStyle(sheetId, 1, 1)).toEqual({ bottom: { line: 'double', color: 'FF0000' } });
 });
 
 test('properties of many cells in one call, read as they were written', async () => {
-  const bold = { format: { font: { bold: true, color: '#B34000', name: 'Arial', size: 9, italic: false }, wrapText: true, horizontalAlignment: 'Right' as const } };
-  const framed = { format: { fill: { color: '#FFE9E6' }, borders: { top: { style: 'Continuous' as const, weight: 'Medium' as const, color: '#929292' } } } };
+  const bold = {
+    format: {
+      font: { bold: true, color: '#B34000', name: 'Arial', size: 9, italic: false },
+      wrapText: true,
+      horizontalAlignment: 'Right' as const,
+    },
+  };
+  const framed = {
+    format: { fill: { color: '#FFE9E6' }, borders: { top: { style: 'Continuous' as const, weight: 'Medium' as const, color: '#929292' } } },
+  };
   await excel.run(async (context) => {
     const range = context.workbook.worksheets.getItem('Suivi').getRange('A1:B2');
     range.setCellProperties([
@@ -108,13 +138,26 @@ test('properties of many cells in one call, read as they were written', async ()
     ]);
     const properties = range.getCellProperties({
       address: true,
-      format: { font: { bold: true, name: true }, fill: { color: true, pattern: true }, borders: { style: true, weight: true }, horizontalAlignment: true, verticalAlignment: true, wrapText: true },
+      format: {
+        font: { bold: true, name: true },
+        fill: { color: true, pattern: true },
+        borders: { style: true, weight: true },
+        horizontalAlignment: true,
+        verticalAlignment: true,
+        wrapText: true,
+      },
     });
     await context.sync();
-    expect(properties.value[0]?.[0]).toMatchObject({ address: 'Suivi!A1', format: { font: { bold: true, name: 'Arial' }, wrapText: true, horizontalAlignment: 'Right' } });
+    expect(properties.value[0]?.[0]).toMatchObject({
+      address: 'Suivi!A1',
+      format: { font: { bold: true, name: 'Arial' }, wrapText: true, horizontalAlignment: 'Right' },
+    });
     expect(properties.value[0]?.[1]).toMatchObject({ format: { font: { bold: false, name: 'Calibri' }, fill: { pattern: 'None' } } });
     expect(properties.value[1]?.[1]).toMatchObject({
-      format: { fill: { color: '#FFE9E6', pattern: 'Solid' }, borders: { top: { style: 'Continuous', weight: 'Medium' }, left: { style: 'None', weight: 'Thin' } } },
+      format: {
+        fill: { color: '#FFE9E6', pattern: 'Solid' },
+        borders: { top: { style: 'Continuous', weight: 'Medium' }, left: { style: 'None', weight: 'Thin' } },
+      },
     });
   });
 });
@@ -130,11 +173,11 @@ test('a border set to None is no border', async () => {
 });
 
 test.each`
-  what                          | act                                                                                                       | message
-  ${'an unknown cell property'} | ${(range: Excel.Range) => range.setCellProperties([[{ format: { font: { strikethrough: true } } }]])}      | ${'NotImplemented: CellPropertiesFont.strikethrough'}
-  ${'a style'}                  | ${(range: Excel.Range) => range.setCellProperties([[{ style: 'Heading1' }]])}                              | ${'NotImplemented: SettableCellProperties.style'}
-  ${'a property asked for'}     | ${(range: Excel.Range) => range.getCellProperties({ hyperlink: true })}                                    | ${'NotImplemented: CellProperties.hyperlink'}
-  ${'a member of a format'}     | ${(range: Excel.Range) => (range.format.shrinkToFit = true)}                                               | ${'NotImplemented: RangeFormat.shrinkToFit (set)'}
+  what                          | act                                                                                                   | message
+  ${'an unknown cell property'} | ${(range: Excel.Range) => range.setCellProperties([[{ format: { font: { strikethrough: true } } }]])} | ${'NotImplemented: CellPropertiesFont.strikethrough'}
+  ${'a style'}                  | ${(range: Excel.Range) => range.setCellProperties([[{ style: 'Heading1' }]])}                         | ${'NotImplemented: SettableCellProperties.style'}
+  ${'a property asked for'}     | ${(range: Excel.Range) => range.getCellProperties({ hyperlink: true })}                               | ${'NotImplemented: CellProperties.hyperlink'}
+  ${'a member of a format'}     | ${(range: Excel.Range) => (range.format.shrinkToFit = true)}                                          | ${'NotImplemented: RangeFormat.shrinkToFit (set)'}
 `('$what is refused by name', async ({ act, message }: { act: (range: Excel.Range) => void; message: string }) => {
   const refused = excel.run(async (context) => {
     act(context.workbook.worksheets.getItem('Suivi').getRange('A1'));
@@ -157,9 +200,18 @@ test('a conditional format paints by a formula', async () => {
     const count = conditionalFormats.getCount();
     await context.sync();
     expect([added.type, added.stopIfTrue, added.custom.rule.formula, count.value]).toEqual(['Custom', false, '=A1>2', 1]);
-    expect([added.custom.format.fill.color, added.custom.format.font.toJSON()]).toEqual(['#FFE9E6', { color: '#B34000', bold: true, italic: true }]);
+    expect([added.custom.format.fill.color, added.custom.format.font.toJSON()]).toEqual([
+      '#FFE9E6',
+      { color: '#B34000', bold: true, italic: true },
+    ]);
     expect(excel.grid.highlights(sheetId)).toEqual([
-      { id: added.id, sheetId, areas: [area('A1:B2')], formula: '=A1>2', style: { fill: 'FFE9E6', color: 'B34000', bold: true, italic: true } },
+      {
+        id: added.id,
+        sheetId,
+        areas: [area('A1:B2')],
+        formula: '=A1>2',
+        style: { fill: 'FFE9E6', color: 'B34000', bold: true, italic: true },
+      },
     ]);
     const [again, first] = [conditionalFormats.getItem(added.id), conditionalFormats.getItemAt(0)];
     first.load('id');
@@ -179,5 +231,8 @@ test('other kinds of conditional formats are refused by name', async () => {
     context.workbook.worksheets.getItem('Suivi').getRange('A1').conditionalFormats.add('DataBar');
     await context.sync();
   });
-  await expect(refused).rejects.toMatchObject({ code: 'NotImplemented', message: 'NotImplemented: ConditionalFormatCollection.add(DataBar)' });
+  await expect(refused).rejects.toMatchObject({
+    code: 'NotImplemented',
+    message: 'NotImplemented: ConditionalFormatCollection.add(DataBar)',
+  });
 });

@@ -29,30 +29,30 @@ afterEach(() => excel.dispose());
 type Lead = (range: Excel.Range) => Excel.Range;
 
 test.each`
-  from       | lead                                                               | to
-  ${'B2:D4'} | ${(range: Excel.Range) => range.getCell(1, 2)}                     | ${'D3'}
-  ${'B2:D4'} | ${(range: Excel.Range) => range.getCell(5, 0)}                     | ${'B7'}
-  ${'B2:D4'} | ${(range: Excel.Range) => range.getRow(1)}                         | ${'B3:D3'}
-  ${'B2:D4'} | ${(range: Excel.Range) => range.getColumn(2)}                      | ${'D2:D4'}
-  ${'B2:D4'} | ${(range: Excel.Range) => range.getLastRow()}                      | ${'B4:D4'}
-  ${'B2:D4'} | ${(range: Excel.Range) => range.getLastColumn()}                   | ${'D2:D4'}
-  ${'B2:D4'} | ${(range: Excel.Range) => range.getLastCell()}                     | ${'D4'}
-  ${'B2:D4'} | ${(range: Excel.Range) => range.getEntireRow()}                    | ${'2:4'}
-  ${'B2:D4'} | ${(range: Excel.Range) => range.getEntireColumn()}                 | ${'B:D'}
-  ${'B2:D4'} | ${(range: Excel.Range) => range.getOffsetRange(2, -1)}             | ${'A4:C6'}
-  ${'B2:D4'} | ${(range: Excel.Range) => range.getResizedRange(-2, 1)}            | ${'B2:E2'}
-  ${'B2:D4'} | ${(range: Excel.Range) => range.getAbsoluteResizedRange(1, 5)}     | ${'B2:F2'}
-  ${'B2:D4'} | ${(range: Excel.Range) => range.getRowsBelow(2)}                   | ${'B5:D6'}
-  ${'B4:D4'} | ${(range: Excel.Range) => range.getRowsAbove(2)}                   | ${'B2:D3'}
-  ${'B2:D4'} | ${(range: Excel.Range) => range.getColumnsAfter()}                 | ${'E2:E4'}
-  ${'C2:D4'} | ${(range: Excel.Range) => range.getColumnsBefore(1)}               | ${'B2:B4'}
-  ${'B2'}    | ${(range: Excel.Range) => range.getBoundingRect('D9')}             | ${'B2:D9'}
-  ${'B2:D4'} | ${(range: Excel.Range) => range.getIntersection('C3:Z99')}         | ${'C3:D4'}
-  ${'B2:D4'} | ${(range: Excel.Range) => range.getUsedRange(true)}                | ${'B2:C3'}
-  ${'2:3'}   | ${(range: Excel.Range) => range.getUsedRange(true)}                | ${'B2:C3'}
-  ${'B2'}    | ${(range: Excel.Range) => range.getSurroundingRegion()}            | ${'B2:C3'}
-  ${'$B$2'}  | ${(range: Excel.Range) => range}                                   | ${'B2'}
-  ${'D4:B2'} | ${(range: Excel.Range) => range}                                   | ${'B2:D4'}
+  from       | lead                                                           | to
+  ${'B2:D4'} | ${(range: Excel.Range) => range.getCell(1, 2)}                 | ${'D3'}
+  ${'B2:D4'} | ${(range: Excel.Range) => range.getCell(5, 0)}                 | ${'B7'}
+  ${'B2:D4'} | ${(range: Excel.Range) => range.getRow(1)}                     | ${'B3:D3'}
+  ${'B2:D4'} | ${(range: Excel.Range) => range.getColumn(2)}                  | ${'D2:D4'}
+  ${'B2:D4'} | ${(range: Excel.Range) => range.getLastRow()}                  | ${'B4:D4'}
+  ${'B2:D4'} | ${(range: Excel.Range) => range.getLastColumn()}               | ${'D2:D4'}
+  ${'B2:D4'} | ${(range: Excel.Range) => range.getLastCell()}                 | ${'D4'}
+  ${'B2:D4'} | ${(range: Excel.Range) => range.getEntireRow()}                | ${'2:4'}
+  ${'B2:D4'} | ${(range: Excel.Range) => range.getEntireColumn()}             | ${'B:D'}
+  ${'B2:D4'} | ${(range: Excel.Range) => range.getOffsetRange(2, -1)}         | ${'A4:C6'}
+  ${'B2:D4'} | ${(range: Excel.Range) => range.getResizedRange(-2, 1)}        | ${'B2:E2'}
+  ${'B2:D4'} | ${(range: Excel.Range) => range.getAbsoluteResizedRange(1, 5)} | ${'B2:F2'}
+  ${'B2:D4'} | ${(range: Excel.Range) => range.getRowsBelow(2)}               | ${'B5:D6'}
+  ${'B4:D4'} | ${(range: Excel.Range) => range.getRowsAbove(2)}               | ${'B2:D3'}
+  ${'B2:D4'} | ${(range: Excel.Range) => range.getColumnsAfter()}             | ${'E2:E4'}
+  ${'C2:D4'} | ${(range: Excel.Range) => range.getColumnsBefore(1)}           | ${'B2:B4'}
+  ${'B2'}    | ${(range: Excel.Range) => range.getBoundingRect('D9')}         | ${'B2:D9'}
+  ${'B2:D4'} | ${(range: Excel.Range) => range.getIntersection('C3:Z99')}     | ${'C3:D4'}
+  ${'B2:D4'} | ${(range: Excel.Range) => range.getUsedRange(true)}            | ${'B2:C3'}
+  ${'2:3'}   | ${(range: Excel.Range) => range.getUsedRange(true)}            | ${'B2:C3'}
+  ${'B2'}    | ${(range: Excel.Range) => range.getSurroundingRegion()}        | ${'B2:C3'}
+  ${'$B$2'}  | ${(range: Excel.Range) => range}                               | ${'B2'}
+  ${'D4:B2'} | ${(range: Excel.Range) => range}                               | ${'B2:D4'}
 `('from $from to $to', async ({ from, lead, to }: { from: string; lead: Lead; to: string }) => {
   await excel.run(async (context) => {
     const range = lead(context.workbook.worksheets.getItem('Suivi').getRange(from));
@@ -75,10 +75,10 @@ test('nothing in common is a null object, or an error for who is sure', async ()
 });
 
 test.each`
-  from       | rowIndex | columnIndex | rowCount       | columnCount | cellCount    | isEntireRow | isEntireColumn
-  ${'B2:D4'} | ${1}     | ${1}        | ${3}           | ${3}        | ${9}         | ${false}    | ${false}
-  ${'C:D'}   | ${0}     | ${2}        | ${1_048_576}   | ${2}        | ${2_097_152} | ${false}    | ${true}
-  ${'3:3'}   | ${2}     | ${0}        | ${1}           | ${16_384}   | ${16_384}    | ${true}     | ${false}
+  from       | rowIndex | columnIndex | rowCount     | columnCount | cellCount    | isEntireRow | isEntireColumn
+  ${'B2:D4'} | ${1}     | ${1}        | ${3}         | ${3}        | ${9}         | ${false}    | ${false}
+  ${'C:D'}   | ${0}     | ${2}        | ${1_048_576} | ${2}        | ${2_097_152} | ${false}    | ${true}
+  ${'3:3'}   | ${2}     | ${0}        | ${1}         | ${16_384}   | ${16_384}    | ${true}     | ${false}
 `('the geometry of $from', async ({ from, ...geometry }: { from: string }) => {
   await excel.run(async (context) => {
     const range = context.workbook.worksheets.getItem('Suivi').getRange(from);
@@ -118,9 +118,14 @@ test('rows and columns are hidden and shown', async () => {
     sheet.getRange('2:3').rowHidden = true;
     sheet.getRange('7:7').rowHidden = false;
     sheet.getRange('A:A').columnHidden = true;
-    const properties = [sheet.getRange('A1:A7').getRowProperties({ rowHidden: true, rowIndex: true }), sheet.getRange('A1:B1').getColumnProperties({ columnHidden: true, columnIndex: true })];
+    const properties = [
+      sheet.getRange('A1:A7').getRowProperties({ rowHidden: true, rowIndex: true }),
+      sheet.getRange('A1:B1').getColumnProperties({ columnHidden: true, columnIndex: true }),
+    ];
     await context.sync();
-    expect(properties[0]?.value).toEqual([0, 1, 2, 3, 4, 5, 6].map((rowIndex) => ({ rowIndex, rowHidden: rowIndex === 1 || rowIndex === 2 })));
+    expect(properties[0]?.value).toEqual(
+      [0, 1, 2, 3, 4, 5, 6].map((rowIndex) => ({ rowIndex, rowHidden: rowIndex === 1 || rowIndex === 2 })),
+    );
     expect(properties[1]?.value).toEqual([0, 1].map((columnIndex) => ({ columnIndex, columnHidden: columnIndex === 0 })));
   });
 });
@@ -157,10 +162,10 @@ test('cells are merged, found merged, and unmerged', async () => {
 });
 
 test.each`
-  applyTo       | values                             | fill
-  ${'Contents'} | ${[['', '']]}                      | ${'#FF0000'}
-  ${'Formats'}  | ${[['a', 1]]}                      | ${'#FFFFFF'}
-  ${undefined}  | ${[['', '']]}                      | ${'#FFFFFF'}
+  applyTo       | values        | fill
+  ${'Contents'} | ${[['', '']]} | ${'#FF0000'}
+  ${'Formats'}  | ${[['a', 1]]} | ${'#FFFFFF'}
+  ${undefined}  | ${[['', '']]} | ${'#FFFFFF'}
 `('clear($applyTo)', async ({ applyTo, values, fill }: { applyTo: Excel.ClearApplyTo; values: unknown; fill: string }) => {
   await excel.run(async (context) => {
     const range = context.workbook.worksheets.getItem('Suivi').getRange('B2:C2');

@@ -8,7 +8,20 @@ beforeEach(() => {
   excel = startHost(
     workbookOf(
       [
-        { name: 'Suivi', blocks: { B2: [['Axe 2', 'Montant'], ['PDE', 12], ['SF', 5]], F2: [['x', '', 'x'], [1, 2, 3]] } },
+        {
+          name: 'Suivi',
+          blocks: {
+            B2: [
+              ['Axe 2', 'Montant'],
+              ['PDE', 12],
+              ['SF', 5],
+            ],
+            F2: [
+              ['x', '', 'x'],
+              [1, 2, 3],
+            ],
+          },
+        },
         { name: 'Autre' },
       ],
       [{ name: 'T_Suivi', sheet: 'Suivi', area: 'B2:C4' }],
@@ -30,7 +43,13 @@ test('tables of the workbook, with what they are', async () => {
     await context.sync();
     expect([tables.count, count.value]).toEqual([1, 1]);
     const [table] = tables.items;
-    expect(table?.toJSON()).toMatchObject({ name: 'T_Suivi', showHeaders: true, showTotals: false, style: 'TableStyleMedium2', legacyId: '1' });
+    expect(table?.toJSON()).toMatchObject({
+      name: 'T_Suivi',
+      showHeaders: true,
+      showTotals: false,
+      style: 'TableStyleMedium2',
+      legacyId: '1',
+    });
     expect(table?.worksheet.name).toBe('Suivi');
   });
 });
@@ -68,7 +87,12 @@ test('columns: by name, by id, by position; their ranges and values', async () =
   await excel.run(async (context) => {
     const { columns } = context.workbook.tables.getItem('T_Suivi');
     columns.load('count,items/id,items/name,items/index,items/values');
-    const [byName, byId, byPosition, absent] = [columns.getItem('montant'), columns.getItem(2), columns.getItemAt(1), columns.getItemOrNullObject('Date')];
+    const [byName, byId, byPosition, absent] = [
+      columns.getItem('montant'),
+      columns.getItem(2),
+      columns.getItemAt(1),
+      columns.getItemOrNullObject('Date'),
+    ];
     [byName, byId, byPosition].forEach((column) => column.load('name'));
     const ranges = [byName.getRange(), byName.getHeaderRowRange(), byName.getDataBodyRange()];
     ranges.forEach((range) => range.load('address'));
@@ -113,7 +137,11 @@ test('rows: count, values, one added at the end, one deleted', async () => {
     range.load('address');
     await context.sync();
     expect([table.rows.count, count.value, range.address]).toEqual([3, 3, 'Suivi!B5:C5']);
-    expect(table.rows.items.map(({ index, values }) => [index, values])).toEqual([[0, [['PDE', 12]]], [1, [['SF', 6]]], [2, [['PDE', 7]]]]);
+    expect(table.rows.items.map(({ index, values }) => [index, values])).toEqual([
+      [0, [['PDE', 12]]],
+      [1, [['SF', 6]]],
+      [2, [['PDE', 7]]],
+    ]);
     table.rows.getItemAt(0).delete();
     table.rows.load('count');
     await context.sync();
@@ -129,7 +157,11 @@ test('a table is made of cells: headings become texts, all different, none empty
     table.load('name,style');
     table.columns.load('items/name');
     await context.sync();
-    expect([table.name, table.style, table.columns.items.map(({ name }) => name)]).toEqual(['ENV_Essai', 'TableStyleLight1', ['x', 'Colonne2', 'x2']]);
+    expect([table.name, table.style, table.columns.items.map(({ name }) => name)]).toEqual([
+      'ENV_Essai',
+      'TableStyleLight1',
+      ['x', 'Colonne2', 'x2'],
+    ]);
   });
 });
 
@@ -139,7 +171,15 @@ test('made a range again, the cells stay; deleted, they go', async () => {
     const range = context.workbook.tables.getItem('T_Suivi').convertToRange();
     range.load('address,values');
     await context.sync();
-    expect([range.address, range.values, excel.grid.tables()]).toEqual(['Suivi!B2:C4', [['Axe 2', 'Montant'], ['PDE', 12], ['SF', 5]], []]);
+    expect([range.address, range.values, excel.grid.tables()]).toEqual([
+      'Suivi!B2:C4',
+      [
+        ['Axe 2', 'Montant'],
+        ['PDE', 12],
+        ['SF', 5],
+      ],
+      [],
+    ]);
     context.workbook.tables.add(cells, true).delete();
     cells.load('values');
     await context.sync();
@@ -159,19 +199,19 @@ describe('refusals', () => {
   beforeEach(() => excel.grid.merge(excel.grid.sheets()[1]?.id ?? '', area('A1:B1')));
 
   test.each`
-    what                              | act                                                                                             | code
-    ${'a table over another'}         | ${(book: Excel.Workbook) => book.worksheets.getItem('Suivi').tables.add('A1:B3', true)}         | ${'InvalidOperation'}
-    ${'a table over merged cells'}    | ${(book: Excel.Workbook) => book.worksheets.getItem('Autre').tables.add('A1:B3', true)}         | ${'MergedRangeConflict'}
-    ${'cells of a table merged'}      | ${(book: Excel.Workbook) => book.worksheets.getItem('Suivi').getRange('B2:C2').merge()}         | ${'InvalidOperation'}
-    ${'a table name already taken'}   | ${(book: Excel.Workbook) => (book.tables.getItem('T_Suivi').name = 'ENV_Bilan')}                | ${'ItemAlreadyExists'}
-    ${'a table name that is a cell'}  | ${(book: Excel.Workbook) => (book.tables.getItem('T_Suivi').name = 'AB12')}                     | ${'InvalidArgument'}
-    ${'headings moved by a resize'}   | ${(book: Excel.Workbook) => book.tables.getItem('T_Suivi').resize('B3:C6')}                     | ${'InvalidArgument'}
-    ${'a table that is not there'}    | ${(book: Excel.Workbook) => book.tables.getItem('T_Absent').delete()}                           | ${'ItemNotFound'}
-    ${'a name already taken'}         | ${(book: Excel.Workbook) => book.names.add('env_bilan', '=Suivi!$A$1')}                         | ${'ItemAlreadyExists'}
-    ${'a name taken by a table'}      | ${(book: Excel.Workbook) => book.names.add('T_Suivi', '=Suivi!$A$1')}                           | ${'ItemAlreadyExists'}
-    ${'a name with a space'}          | ${(book: Excel.Workbook) => book.names.add('Le bilan', '=Suivi!$A$1')}                          | ${'InvalidArgument'}
-    ${'a name that is not there'}     | ${(book: Excel.Workbook) => book.names.getItem('Absent').load('formula')}                       | ${'ItemNotFound'}
-    ${'the range of a constant'}      | ${(book: Excel.Workbook) => book.names.getItem('Taux').getRange().load('address')}              | ${'ItemNotFound'}
+    what                             | act                                                                                     | code
+    ${'a table over another'}        | ${(book: Excel.Workbook) => book.worksheets.getItem('Suivi').tables.add('A1:B3', true)} | ${'InvalidOperation'}
+    ${'a table over merged cells'}   | ${(book: Excel.Workbook) => book.worksheets.getItem('Autre').tables.add('A1:B3', true)} | ${'MergedRangeConflict'}
+    ${'cells of a table merged'}     | ${(book: Excel.Workbook) => book.worksheets.getItem('Suivi').getRange('B2:C2').merge()} | ${'InvalidOperation'}
+    ${'a table name already taken'}  | ${(book: Excel.Workbook) => (book.tables.getItem('T_Suivi').name = 'ENV_Bilan')}        | ${'ItemAlreadyExists'}
+    ${'a table name that is a cell'} | ${(book: Excel.Workbook) => (book.tables.getItem('T_Suivi').name = 'AB12')}             | ${'InvalidArgument'}
+    ${'headings moved by a resize'}  | ${(book: Excel.Workbook) => book.tables.getItem('T_Suivi').resize('B3:C6')}             | ${'InvalidArgument'}
+    ${'a table that is not there'}   | ${(book: Excel.Workbook) => book.tables.getItem('T_Absent').delete()}                   | ${'ItemNotFound'}
+    ${'a name already taken'}        | ${(book: Excel.Workbook) => book.names.add('env_bilan', '=Suivi!$A$1')}                 | ${'ItemAlreadyExists'}
+    ${'a name taken by a table'}     | ${(book: Excel.Workbook) => book.names.add('T_Suivi', '=Suivi!$A$1')}                   | ${'ItemAlreadyExists'}
+    ${'a name with a space'}         | ${(book: Excel.Workbook) => book.names.add('Le bilan', '=Suivi!$A$1')}                  | ${'InvalidArgument'}
+    ${'a name that is not there'}    | ${(book: Excel.Workbook) => book.names.getItem('Absent').load('formula')}               | ${'ItemNotFound'}
+    ${'the range of a constant'}     | ${(book: Excel.Workbook) => book.names.getItem('Taux').getRange().load('address')}      | ${'ItemNotFound'}
   `('$what: $code', async ({ act, code }: { act: (book: Excel.Workbook) => void; code: string }) => {
     const refused = excel.run(async (context) => {
       act(context.workbook);
@@ -199,7 +239,9 @@ describe('names', () => {
       const count = names.getCount();
       await context.sync();
       expect(count.value).toBe(2);
-      expect(names.items.map(({ name, type, value, formula, scope, visible, comment }) => [name, type, value, formula, scope, visible, comment])).toEqual([
+      expect(
+        names.items.map(({ name, type, value, formula, scope, visible, comment }) => [name, type, value, formula, scope, visible, comment]),
+      ).toEqual([
         ['ENV_Bilan', 'Range', 'Suivi!B2:C4', '=Suivi!$B$2:$C$4', 'Workbook', true, 'bilan'],
         ['Taux', 'Double', '0.5', '=0.5', 'Workbook', false, ''],
       ]);
@@ -217,12 +259,22 @@ describe('names', () => {
       local.load('scope,worksheet/name');
       const ranges = [added.getRange(), local.getRangeOrNullObject(), sheet.getRange('ENV_Annexe')];
       ranges.forEach((range) => range.load('address'));
-      const none = [context.workbook.names.getItemOrNullObject('Local'), context.workbook.names.getItem('Taux').getRangeOrNullObject(), added.worksheetOrNullObject];
+      const none = [
+        context.workbook.names.getItemOrNullObject('Local'),
+        context.workbook.names.getItem('Taux').getRangeOrNullObject(),
+        added.worksheetOrNullObject,
+      ];
       await context.sync();
       expect([local.scope, local.worksheet.name]).toEqual(['Worksheet', 'Suivi']);
       expect(ranges.map(({ address }) => address)).toEqual(['Suivi!B2:B4', 'Suivi!C3', 'Suivi!B2:B4']);
       expect(none.map(({ isNullObject }) => isNullObject)).toEqual([true, true, true]);
-      expect(excel.grid.names()).toContainEqual({ name: 'ENV_Annexe', scope: null, refersTo: '=Suivi!$B$2:$B$4', visible: false, comment: 'annexe 1' });
+      expect(excel.grid.names()).toContainEqual({
+        name: 'ENV_Annexe',
+        scope: null,
+        refersTo: '=Suivi!$B$2:$B$4',
+        visible: false,
+        comment: 'annexe 1',
+      });
       added.delete();
       local.delete();
       await context.sync();

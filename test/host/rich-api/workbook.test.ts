@@ -15,7 +15,12 @@ test('its name and its state', async () => {
     context.workbook.load('name,readOnly,isDirty');
     const isShared = context.workbook.getIsActiveCollabSession();
     await context.sync();
-    expect([context.workbook.name, context.workbook.readOnly, context.workbook.isDirty, isShared.value]).toEqual(['Suivi 2023.xlsx', false, true, false]);
+    expect([context.workbook.name, context.workbook.readOnly, context.workbook.isDirty, isShared.value]).toEqual([
+      'Suivi 2023.xlsx',
+      false,
+      true,
+      false,
+    ]);
   });
 });
 
@@ -41,7 +46,13 @@ test('settings are added, read, changed, counted, deleted', async () => {
     settings.load('items/key,items/value');
     const count = settings.getCount();
     await context.sync();
-    expect([settings.items.map(({ key, value }) => [key, value]), count.value]).toEqual([[['version', 3], ['mapping', { table: 'T_Suivi' }]], 2]);
+    expect([settings.items.map(({ key, value }) => [key, value]), count.value]).toEqual([
+      [
+        ['version', 3],
+        ['mapping', { table: 'T_Suivi' }],
+      ],
+      2,
+    ]);
     settings.getItem('version').value = 4;
     const [version, absent] = [settings.getItemOrNullObject('version'), settings.getItemOrNullObject('absent')];
     version.load('value');
@@ -61,7 +72,13 @@ test('custom document properties', async () => {
     custom.load('items/key,items/value,items/type');
     const count = custom.getCount();
     await context.sync();
-    expect([custom.items.map(({ key, value, type }) => [key, value, type]), count.value]).toEqual([[['Convention', 'dgefp-dge-2023', 'String'], ['Version', 3, 'Number']], 2]);
+    expect([custom.items.map(({ key, value, type }) => [key, value, type]), count.value]).toEqual([
+      [
+        ['Convention', 'dgefp-dge-2023', 'String'],
+        ['Version', 3, 'Number'],
+      ],
+      2,
+    ]);
     custom.getItem('Version').delete();
     const gone = custom.getItemOrNullObject('Version');
     custom.deleteAll();

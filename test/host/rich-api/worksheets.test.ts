@@ -23,7 +23,15 @@ test('the sheets, in order, with what they are', async () => {
     const { worksheets } = context.workbook;
     worksheets.load('items/name,items/id,items/position,items/visibility,items/tabColor,items/showGridlines');
     await context.sync();
-    expect(worksheets.items.map(({ name, position, visibility, tabColor, showGridlines }) => [name, position, visibility, tabColor, showGridlines])).toEqual([
+    expect(
+      worksheets.items.map(({ name, position, visibility, tabColor, showGridlines }) => [
+        name,
+        position,
+        visibility,
+        tabColor,
+        showGridlines,
+      ]),
+    ).toEqual([
       ['Convention', 0, 'Visible', '', true],
       ['Suivi 2023', 1, 'Visible', '', true],
       ['Archives', 2, 'VeryHidden', '#FF0000', true],
@@ -64,7 +72,13 @@ test('first, last, neighbours and counts, hidden sheets left out on demand', asy
     [first, last, lastShown, next, previous].forEach((sheet) => sheet.load('name'));
     await context.sync();
     expect([all.value, shown.value]).toEqual([3, 2]);
-    expect([first, last, lastShown, next, previous].map(({ name }) => name)).toEqual(['Convention', 'Archives', 'Suivi 2023', 'Suivi 2023', 'Suivi 2023']);
+    expect([first, last, lastShown, next, previous].map(({ name }) => name)).toEqual([
+      'Convention',
+      'Archives',
+      'Suivi 2023',
+      'Suivi 2023',
+      'Suivi 2023',
+    ]);
     expect(none.isNullObject).toBe(true);
   });
 });
@@ -114,7 +128,14 @@ test('protected and unprotected', async () => {
 test('ranges of a sheet: by address, by indexes, by cell, the whole, the used one', async () => {
   await excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem('Suivi 2023');
-    const ranges = [sheet.getRange('B3:C3'), sheet.getRangeByIndexes(2, 1, 1, 2), sheet.getCell(0, 4), sheet.getUsedRange(), sheet.getUsedRange(true), sheet.getRange()];
+    const ranges = [
+      sheet.getRange('B3:C3'),
+      sheet.getRangeByIndexes(2, 1, 1, 2),
+      sheet.getCell(0, 4),
+      sheet.getUsedRange(),
+      sheet.getUsedRange(true),
+      sheet.getRange(),
+    ];
     ranges.forEach((range) => range.load('address'));
     const empty = context.workbook.worksheets.getItem('Archives').getUsedRangeOrNullObject(true);
     await context.sync();
@@ -125,10 +146,10 @@ test('ranges of a sheet: by address, by indexes, by cell, the whole, the used on
 });
 
 test.each`
-  freeze                                                                | rows | columns | location
-  ${(panes: Excel.WorksheetFreezePanes) => panes.freezeRows(3)}         | ${3} | ${0}    | ${'Convention!1:3'}
-  ${(panes: Excel.WorksheetFreezePanes) => panes.freezeColumns(2)}      | ${0} | ${2}    | ${'Convention!A:B'}
-  ${(panes: Excel.WorksheetFreezePanes) => panes.freezeAt('A1:B3')}     | ${3} | ${2}    | ${'Convention!A1:B3'}
+  freeze                                                            | rows | columns | location
+  ${(panes: Excel.WorksheetFreezePanes) => panes.freezeRows(3)}     | ${3} | ${0}    | ${'Convention!1:3'}
+  ${(panes: Excel.WorksheetFreezePanes) => panes.freezeColumns(2)}  | ${0} | ${2}    | ${'Convention!A:B'}
+  ${(panes: Excel.WorksheetFreezePanes) => panes.freezeAt('A1:B3')} | ${3} | ${2}    | ${'Convention!A1:B3'}
 `('frozen panes: $rows rows, $columns columns', async ({ freeze, rows, columns, location }) => {
   await excel.run(async (context) => {
     const { freezePanes } = context.workbook.worksheets.getItem('Convention');
@@ -180,15 +201,15 @@ test('a sheet computes on demand', async () => {
 
 describe('refusals', () => {
   test.each`
-    what                                | act                                                                                     | code
-    ${'a name already taken'}           | ${(sheets: Excel.WorksheetCollection) => sheets.add('convention')}                      | ${'ItemAlreadyExists'}
-    ${'a name with a slash'}            | ${(sheets: Excel.WorksheetCollection) => sheets.add('a/b')}                             | ${'InvalidArgument'}
-    ${'a name too long'}                | ${(sheets: Excel.WorksheetCollection) => sheets.add('x'.repeat(32))}                    | ${'InvalidArgument'}
-    ${'a sheet that is not there'}      | ${(sheets: Excel.WorksheetCollection) => sheets.getItem('Bilan').load('name')}          | ${'ItemNotFound'}
-    ${'deleting a very hidden sheet'}   | ${(sheets: Excel.WorksheetCollection) => sheets.getItem('Archives').delete()}           | ${'InvalidOperation'}
-    ${'an address that is none'}        | ${(sheets: Excel.WorksheetCollection) => sheets.getItem('Archives').getRange('A0')}     | ${'InvalidArgument'}
-    ${'a cell outside the sheet'}       | ${(sheets: Excel.WorksheetCollection) => sheets.getItem('Archives').getCell(-1, 0)}     | ${'InvalidArgument'}
-    ${'panes that cannot be'}           | ${(sheets: Excel.WorksheetCollection) => sheets.getItem('Archives').freezePanes.freezeRows(-1)} | ${'InvalidArgument'}
+    what                              | act                                                                                             | code
+    ${'a name already taken'}         | ${(sheets: Excel.WorksheetCollection) => sheets.add('convention')}                              | ${'ItemAlreadyExists'}
+    ${'a name with a slash'}          | ${(sheets: Excel.WorksheetCollection) => sheets.add('a/b')}                                     | ${'InvalidArgument'}
+    ${'a name too long'}              | ${(sheets: Excel.WorksheetCollection) => sheets.add('x'.repeat(32))}                            | ${'InvalidArgument'}
+    ${'a sheet that is not there'}    | ${(sheets: Excel.WorksheetCollection) => sheets.getItem('Bilan').load('name')}                  | ${'ItemNotFound'}
+    ${'deleting a very hidden sheet'} | ${(sheets: Excel.WorksheetCollection) => sheets.getItem('Archives').delete()}                   | ${'InvalidOperation'}
+    ${'an address that is none'}      | ${(sheets: Excel.WorksheetCollection) => sheets.getItem('Archives').getRange('A0')}             | ${'InvalidArgument'}
+    ${'a cell outside the sheet'}     | ${(sheets: Excel.WorksheetCollection) => sheets.getItem('Archives').getCell(-1, 0)}             | ${'InvalidArgument'}
+    ${'panes that cannot be'}         | ${(sheets: Excel.WorksheetCollection) => sheets.getItem('Archives').freezePanes.freezeRows(-1)} | ${'InvalidArgument'}
   `('$what is $code', async ({ act, code }: { act: (sheets: Excel.WorksheetCollection) => void; code: string }) => {
     const refused = excel.run(async (context) => {
       act(context.workbook.worksheets);

@@ -7,7 +7,15 @@ export const POINTS_PER_PIXEL = 0.75;
 
 export const toColor = (rgb: string | undefined, byDefault: string): string => (rgb === undefined ? byDefault : `#${rgb}`);
 
-const NAMED: Readonly<Record<string, string>> = { white: 'FFFFFF', black: '000000', red: 'FF0000', green: '008000', blue: '0000FF', yellow: 'FFFF00', orange: 'FFA500' };
+const NAMED: Readonly<Record<string, string>> = {
+  white: 'FFFFFF',
+  black: '000000',
+  red: 'FF0000',
+  green: '008000',
+  blue: '0000FF',
+  yellow: 'FFFF00',
+  orange: 'FFA500',
+};
 
 export function fromColor(value: unknown): string {
   const text = String(value);

@@ -10,7 +10,12 @@ interface KeyState {
 type Store = (model: Model) => Map<string, unknown>;
 
 /** Both collections behave the same over their own store. */
-function keyedCollection(collectionName: string, itemName: string, storeOf: Store, more: ObjectType<KeyState>['scalars'] = {}): ObjectType<null> {
+function keyedCollection(
+  collectionName: string,
+  itemName: string,
+  storeOf: Store,
+  more: ObjectType<KeyState>['scalars'] = {},
+): ObjectType<null> {
   const valueOf = ({ key }: KeyState, model: Model): unknown => {
     const store = storeOf(model);
     if (!store.has(key)) throw itemNotFound();
@@ -54,7 +59,14 @@ function keyedCollection(collectionName: string, itemName: string, storeOf: Stor
 export const settings = keyedCollection('SettingCollection', 'Setting', (model) => model.settings);
 
 const customProperties = keyedCollection('CustomPropertyCollection', 'CustomProperty', (model) => model.customProperties, {
-  Type: { read: ({ key }, model) => (typeof model.customProperties.get(key) === 'number' ? 'Number' : typeof model.customProperties.get(key) === 'boolean' ? 'Boolean' : 'String') },
+  Type: {
+    read: ({ key }, model) =>
+      typeof model.customProperties.get(key) === 'number'
+        ? 'Number'
+        : typeof model.customProperties.get(key) === 'boolean'
+          ? 'Boolean'
+          : 'String',
+  },
 });
 
 export const documentProperties = defineType<null>({
