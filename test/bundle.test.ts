@@ -36,7 +36,8 @@ describe('weight', () => {
 
   test(`functions: ${functions.toFixed(1)} kB of ${BUDGETS.functions}`, () => expect(functions).toBeLessThanOrEqual(BUDGETS.functions));
 
-  test(`pane at the start, functions included: ${total.toFixed(1)} kB of ${BUDGETS.pane}`, () => expect(total).toBeLessThanOrEqual(BUDGETS.pane));
+  test(`pane at the start, functions included: ${total.toFixed(1)} kB of ${BUDGETS.pane}`, () =>
+    expect(total).toBeLessThanOrEqual(BUDGETS.pane));
 });
 
 describe('the page', () => {
@@ -84,13 +85,18 @@ describe('the files around', () => {
 
   test('every address of the manifest is a built file', () => {
     const urls = elementsNamed(manifestTree(manifest), 'bt:Url');
-    const all = urls.flatMap(({ attributes, children }) => [attributes['DefaultValue'], ...children.map((child) => child.attributes['Value'])]);
+    const all = urls.flatMap(({ attributes, children }) => [
+      attributes['DefaultValue'],
+      ...children.map((child) => child.attributes['Value']),
+    ]);
     expect(all.length).toBeGreaterThan(3);
     expect(all.filter((address) => !existsSync(join(DIST, new URL(address ?? '').pathname)))).toEqual([]);
   });
 
   test('both descriptions of the functions name the same functions', () => {
-    const ids = ['functions.json', 'functions-en.json'].map((name) => (JSON.parse(read(name)) as { functions: { id: string }[] }).functions.map(({ id }) => id));
+    const ids = ['functions.json', 'functions-en.json'].map((name) =>
+      (JSON.parse(read(name)) as { functions: { id: string }[] }).functions.map(({ id }) => id),
+    );
     expect(ids[0]).toEqual([...FUNCTION_NAMES]);
     expect(ids[1]).toEqual(ids[0]);
   });

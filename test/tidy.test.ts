@@ -74,6 +74,11 @@ function undocumentedExports(source: SourceFile): string[] {
     .map((statement) => `${placeOf(source, statement)}: say in a docstring what it is, its units and its refusals`);
 }
 
+/** A row of a test table is read as a table: breaking it would hide the columns. */
+function isRowOfTable(line: string): boolean {
+  return /^\s*\$\{.*\|/.test(line);
+}
+
 function expectNone(faults: readonly string[]): void {
   expect(faults).toEqual([]);
 }
@@ -138,7 +143,7 @@ describe('files', () => {
   test('files and lines stay short', () => {
     const faults = everything.flatMap((source) => {
       const limit = source.path.startsWith('src/domain/') ? 200 : 400;
-      const long = source.lines.findIndex((line) => line.length > 160);
+      const long = source.lines.findIndex((line) => line.length > 160 && !isRowOfTable(line));
       return [
         ...(source.lines.length > limit + 1 ? [`${source.path}: ${source.lines.length} lines; split it at ${limit}`] : []),
         ...(long >= 0 ? [`${source.path}:${long + 1}: ${source.lines[long]?.length} characters; break it at 160`] : []),

@@ -25,6 +25,7 @@ interface Call {
 }
 
 /** The calls of one runtime. `makeError` builds the error that a cell shows; nothing is answered before `connect` and a first state. */
+/** The open calls of the ENVELOPE functions: one entry a distinct call, told only when its value changes. */
 export class FunctionStreams {
   private readonly calls = new Map<string, Call>();
   private source: FunctionSource | null = null;

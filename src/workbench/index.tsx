@@ -44,6 +44,7 @@ async function start(): Promise<void> {
   window.workbench = createTestingApi({
     grid: () => running.grid(),
     isReady: () => running.isReady(),
+    settled: () => running.settled(),
     fileName: () => store.read().fileName,
   });
   await running.start();

@@ -7,6 +7,8 @@ import { CURRENT_API_SETS, frameAddress, PageTransport, type PageAddin } from '.
 import { createUniverGrid } from '../host/univer/univer-grid';
 import { followEditing } from './cell-editing';
 import type { AddinManifest } from './manifest';
+import { RowFitting } from './row-fitting';
+import type { MeasureText } from './row-heights';
 
 const LOCALE = 'fr-FR';
 const FIRST_CELL = { top: 0, left: 0, rows: 1, columns: 1 };
@@ -16,6 +18,7 @@ export interface SessionParts {
   readonly univer: Univer;
   readonly manifest: AddinManifest;
   readonly functions: FunctionsFile;
+  readonly measure: MeasureText;
   /** Where the frame of the pane goes. */
   readonly pane: HTMLElement;
   /** Somebody tried to type on a protected sheet. */
@@ -32,10 +35,12 @@ export class Session {
   private readonly transport: PageTransport;
   private readonly frame: HTMLIFrameElement;
   private readonly stopFollowing: () => void;
+  private readonly rowFitting: RowFitting;
 
   constructor(parts: SessionParts, workbook: GridWorkbook) {
     const { univer, manifest, functions, pane, onProtectedSheet, onPane, onFileHeld } = parts;
     this.grid = createUniverGrid(univer, workbook, LOCALE);
+    this.rowFitting = new RowFitting(this.grid, parts.measure);
     this.grid.select(this.grid.activeSheetId(), FIRST_CELL);
     this.host = new Host(this.grid, { locale: LOCALE, onPane });
     this.host.registerFunctions(functions, manifest.namespace);
@@ -69,6 +74,12 @@ export class Session {
     return this.host.requests.length > 0;
   }
 
+  /** Resolves when the formulas are up to date and the rows have their heights. */
+  async settled(): Promise<void> {
+    await this.grid.calculated();
+    this.rowFitting.flush();
+  }
+
   /** Presses a ribbon button; resolves when the add-in is done. */
   async invoke(action: string, controlId: string): Promise<void> {
     await this.transport.invokeCommand(action, controlId);
@@ -77,6 +88,7 @@ export class Session {
   /** Closes the workbook: the add-in goes with it, as in Excel. */
   dispose(): void {
     this.stopFollowing();
+    this.rowFitting.dispose();
     this.frame.remove();
     this.transport.dispose();
     this.host.dispose();

@@ -29,7 +29,7 @@ export interface TestingApi {
   type(sheet: string, address: string, content: string | number | boolean | null): void;
   /** As the « Protéger la feuille » button of Excel. */
   protect(sheet: string, isProtected: boolean): void;
-  /** Resolves when every formula is up to date. */
+  /** Resolves when every formula is up to date, and every row fitted. */
   calculated(): Promise<void>;
   /** The whole workbook as JSON, to compare two moments. */
   contents(): string;
@@ -46,6 +46,7 @@ export interface TestedPage {
   grid(): Grid | null;
   isReady(): boolean;
   fileName(): string | null;
+  settled(): Promise<void>;
 }
 
 export function createTestingApi(page: TestedPage): TestingApi {
@@ -82,7 +83,7 @@ export function createTestingApi(page: TestedPage): TestingApi {
       grid().actingAs('user', () => grid().writeCells(sheetId, area.top, area.left, [[change]]));
     },
     protect: (sheet, isProtected) => grid().changeSheet(place(sheet, 'A1').sheetId, { isProtected }),
-    calculated: () => grid().calculated(),
+    calculated: page.settled,
     contents: () => asJson(grid().contents()),
   };
 }

@@ -65,6 +65,10 @@ export class Workbench {
     return this.session?.grid ?? null;
   }
 
+  async settled(): Promise<void> {
+    await this.session?.settled();
+  }
+
   isReady(): boolean {
     return this.session?.isAddinStarted === true;
   }
@@ -79,6 +83,7 @@ export class Workbench {
       {
         univer: this.univer,
         ...this.addin,
+        measure: this.measure,
         pane: this.pane,
         onProtectedSheet: () => this.say(WORDS.sheetProtected, WORDS.sheetProtectedRemedy),
         onPane: (isPaneShown) => this.store.change({ isPaneShown }),

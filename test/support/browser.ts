@@ -59,8 +59,8 @@ function listenTo(child: ChildProcess): { output: () => string; address: Promise
   const address = new Promise<string>((done, fail) => {
     const take = (chunk: Buffer): void => {
       printed += chunk.toString();
-      const found = /https:\/\/localhost:\d+/.exec(printed);
-      if (found) done(found[0]);
+      const found = /(https:\/\/localhost:\d+)[\s\S]*certificat/.exec(printed);
+      if (found) done(found[1] ?? '');
     };
     child.stdout?.on('data', take);
     child.stderr?.on('data', take);

@@ -2,7 +2,7 @@
  * The workbook that Excel has open, as the use cases want it: read in few bounded round trips, written whole or not at all, watched, and
  * every refusal of Excel answered as a failure. One object per runtime; readings and writings must not overlap (the session queues them).
  */
-import type { Failure } from '../../application/failure';
+import type { Failure } from '../../workbook/failure';
 import type { AppliedPlan, LiveWorkbook, WorkbookChange } from '../../application/ports';
 import { failure, success, type Result } from '../../domain/result';
 import { cellAddress } from '../../workbook/cells';

@@ -1,5 +1,5 @@
 /** Excel's refusals, mapped once to our own failures. Anything that Excel did not say is a bug of ours, and is thrown on. */
-import type { Failure } from '../../application/failure';
+import type { Failure } from '../../workbook/failure';
 import { failure, success, type Result } from '../../domain/result';
 
 /** Runs a batch; `Excel.run` in the add-in. */

@@ -1,5 +1,5 @@
 /** Office around the workbook: its start, its language, the ribbon and the pane. What the rest of the add-in needs of it, and no more. */
-import type { Failure } from '../../application/failure';
+import type { Failure } from '../../workbook/failure';
 import type { ExcelHost } from './excel-workbook';
 import { pause } from './machine';
 

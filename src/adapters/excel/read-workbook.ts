@@ -1,5 +1,5 @@
 /** A whole workbook as a snapshot, or again only what changed since an earlier one. Sheets too wide to be a team's are refused by name. */
-import type { Failure } from '../../application/failure';
+import type { Failure } from '../../workbook/failure';
 import { failure, success, type Result } from '../../domain/result';
 import type { Area } from '../../workbook/cells';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../workbook/snapshot';

@@ -1,5 +1,5 @@
 /** Whether a plan can be carried out on what stands in the workbook: decided whole, before anything is written. */
-import type { Failure } from '../../application/failure';
+import type { Failure } from '../../workbook/failure';
 import { cellAddress, type Area, type CellValue } from '../../workbook/cells';
 import type { WritePlan, WriteStep } from '../../workbook/plan';
 import type { Before, SetCells } from './before';

@@ -1,2 +1,0 @@
-/** Moved: import from `workbook/failure`. */
-export type { Failure, FailureCode } from '../workbook/failure';
