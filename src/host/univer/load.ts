@@ -11,12 +11,10 @@ import {
 } from '@univerjs/core';
 import { DEFAULT_PAGE, type Grid, type GridCell, type GridSheet, type GridSheetContents, type GridWorkbook } from '../grid';
 import { toRange } from './context';
-import { toFreeze } from './sheets';
+import { toFreeze, USUAL_HEIGHT, USUAL_WIDTH } from './sheets';
 import { toUniverStyle } from './styles';
 import { cellOfValue, plainFormula } from './values';
 
-const DEFAULT_WIDTH = 64;
-const DEFAULT_HEIGHT = 20;
 
 /** Univer's form of the sheets and cells; tables, names and rules are added to the living workbook afterwards. */
 export function toUniverWorkbook(contents: GridWorkbook, unitId: string): IWorkbookData {
@@ -67,8 +65,8 @@ function toUniverSheet(sheet: GridSheetContents, id: string, styles: StyleBook):
     cellData,
     rowCount: Math.max(200, lastRow + 100),
     columnCount: Math.max(40, lastColumn + 10),
-    defaultColumnWidth: DEFAULT_WIDTH,
-    defaultRowHeight: DEFAULT_HEIGHT,
+    defaultColumnWidth: USUAL_WIDTH,
+    defaultRowHeight: USUAL_HEIGHT,
     columnData: columnsOf(sheet),
     rowData: rowsOf(sheet),
     mergeData: sheet.merges.map(toRange),
@@ -137,10 +135,10 @@ function sheetContents(grid: Grid, sheet: GridSheet, choices: GridSheetContents[
     columnWidths: new Map(
       columns
         .map((column): [number, number] => [column, grid.columnWidth(sheet.id, column)])
-        .filter(([, width]) => width !== DEFAULT_WIDTH),
+        .filter(([, width]) => width !== USUAL_WIDTH),
     ),
     rowHeights: new Map(
-      rows.map((row): [number, number] => [row, grid.rowHeight(sheet.id, row)]).filter(([, height]) => height !== DEFAULT_HEIGHT),
+      rows.map((row): [number, number] => [row, grid.rowHeight(sheet.id, row)]).filter(([, height]) => height !== USUAL_HEIGHT),
     ),
     hiddenRows: rows.filter((row) => grid.isRowHidden(sheet.id, row)),
     hiddenColumns: columns.filter((column) => grid.isColumnHidden(sheet.id, column)),

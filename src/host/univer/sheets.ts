@@ -29,6 +29,9 @@ export interface SheetExtra {
 
 const FIRST_ROWS = 200;
 const FIRST_COLUMNS = 40;
+/** Pixels of a column and of a row that nobody has sized. */
+export const USUAL_WIDTH = 64;
+export const USUAL_HEIGHT = 20;
 
 export class Sheets {
   private readonly selections: SheetsSelectionsService;
@@ -46,9 +49,19 @@ export class Sheets {
     return worksheet ? sheetOf(worksheet) : undefined;
   }
 
+  /** The sheet that is shown stays so, as in Excel; Univer would show the new one. */
   add(name: string, position: number, sheetId: string): GridSheet {
-    const sheet = mergeWorksheetSnapshotWithDefault({ id: sheetId, name, rowCount: FIRST_ROWS, columnCount: FIRST_COLUMNS });
+    const shown = this.activeId();
+    const sheet = mergeWorksheetSnapshotWithDefault({
+      id: sheetId,
+      name,
+      rowCount: FIRST_ROWS,
+      columnCount: FIRST_COLUMNS,
+      defaultColumnWidth: USUAL_WIDTH,
+      defaultRowHeight: USUAL_HEIGHT,
+    });
     this.context.run(InsertSheetCommand.id, { index: position, sheet });
+    this.activate(shown);
     return sheetOf(this.context.worksheet(sheetId));
   }
 
