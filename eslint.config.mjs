@@ -28,10 +28,22 @@ export default tseslint.config(
     },
   },
   {
+    // These tests hold the client itself: they read too early and sync in loops on purpose, and the rules take a `ClientResult` for an object.
+    files: ['test/host/**/*.ts'],
+    rules: Object.fromEntries(
+      ['load-object-before-read', 'call-sync-before-read', 'no-context-sync-in-loop', 'no-empty-load'].map((rule) => [`office-addins/${rule}`, 'off']),
+    ),
+  },
+  {
+    // Tests of the host and of the adapter read before loading and sync in loops on purpose: that is what they are about.
+    files: ['test/**/*.{ts,tsx}'],
+    rules: Object.fromEntries(Object.keys(officeRules).map((rule) => [rule, 'off'])),
+  },
+  {
     files: ['**/*.{js,mjs,cjs}'],
     languageOptions: {
       globals: Object.fromEntries(
-        ['process', 'console', 'module', 'require', '__dirname', 'Buffer', 'URL', 'setTimeout', 'fetch'].map((name) => [name, 'readonly']),
+        ['process', 'console', 'module', 'require', '__dirname', '__filename', 'Buffer', 'URL', 'setTimeout', 'fetch'].map((name) => [name, 'readonly']),
       ),
     },
     rules: { '@typescript-eslint/no-require-imports': 'off' },
