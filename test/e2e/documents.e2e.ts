@@ -1,0 +1,97 @@
+/** The documents of the convention, written in the workbook: its own numbers, once, and taken back to the last cell. */
+import { openAtelier, SLOWEST_STEP, startServer, type Atelier, type Server } from '../support/browser';
+import { openTab, typeInCell, wholeWorkbook, writeDocuments } from '../support/gestures';
+
+jest.setTimeout(SLOWEST_STEP * 2);
+
+const DOCUMENTS = ['Annexe 1', 'Annexe 2', 'Répartition AE-CP', 'Bilan financier 2023'];
+const LAST_DAY = '2023-12-31';
+
+let server: Server;
+let atelier: Atelier;
+
+beforeAll(async () => {
+  server = await startServer();
+  atelier = await openAtelier(server.origin, { today: LAST_DAY });
+});
+afterAll(async () => {
+  await atelier.close();
+  await server.stop();
+});
+
+/** The numbers that a sheet shows, whatever their place. */
+async function amountsOn(sheet: string): Promise<readonly unknown[]> {
+  const workbook = JSON.parse(await wholeWorkbook(atelier.page)) as { sheets: { name: string; cells: { value: unknown }[] }[] };
+  return workbook.sheets.find(({ name }) => name === sheet)?.cells.map(({ value }) => value) ?? [];
+}
+
+describe('written from the pane', () => {
+  let before = '';
+  let written = '';
+
+  test('each on a sheet of its own, after the team’s, which nothing touches', async () => {
+    const { page, pane } = atelier;
+    before = await wholeWorkbook(page);
+    expect(await writeDocuments(pane)).toMatch(/^Documents écrits/);
+    written = await wholeWorkbook(page);
+    const sheets = await page.evaluate(() => window.workbench?.sheets());
+    expect(sheets).toEqual(['Suivi 2023', 'Synthèse', 'Convention', ...DOCUMENTS]);
+    const teamSheets = (json: string): unknown => (JSON.parse(json) as { sheets: unknown[] }).sheets.slice(0, 3);
+    expect(teamSheets(written)).toEqual(teamSheets(before));
+  });
+
+  test.each`
+    sheet                  | numbers
+    ${'Annexe 1'}          | ${[424_435, 23_500, 50_000, 2_065, 500_000, 1_000_000]}
+    ${'Annexe 2'}          | ${[90_000, 10_000, 100_000]}
+    ${'Répartition AE-CP'} | ${[500_000, 573_032, 73_032, 100_000, 600_000, 673_032]}
+  `('$sheet carries the convention’s own numbers', async ({ sheet, numbers }: { sheet: string; numbers: readonly number[] }) => {
+    expect(await amountsOn(sheet)).toEqual(expect.arrayContaining([...numbers]));
+  });
+
+  test('no formula of a document is in error, and every control line agrees', async () => {
+    for (const sheet of DOCUMENTS) {
+      const values = await amountsOn(sheet);
+      expect(values.filter((value) => typeof value === 'object' && value !== null)).toEqual([]);
+      expect(values).not.toContain('ÉCART');
+    }
+  });
+
+  test('a second generation finds nothing to write and changes nothing', async () => {
+    const { page, pane } = atelier;
+    expect(await writeDocuments(pane)).toMatch(/^Les documents sont déjà à jour\s: rien à écrire\.$/);
+    expect(JSON.parse(await wholeWorkbook(page))).toEqual(JSON.parse(written));
+  });
+
+  test('their formulas follow the ledger', async () => {
+    const { page } = atelier;
+    await typeInCell(page, 'Suivi 2023', 'P8', '78001');
+    await page.waitForFunction(() => window.workbench?.read('Synthèse', 'C5').value === 498_692);
+    expect(await amountsOn('Bilan financier 2023')).toContain(606_292);
+    await typeInCell(page, 'Suivi 2023', 'P8', '78000');
+    await page.waitForFunction(() => window.workbench?.read('Synthèse', 'C5').value === 498_691);
+  });
+
+  test('undo restores every cell of the workbook', async () => {
+    const { page, pane } = atelier;
+    await openTab(pane, 'Documents');
+    await pane.getByRole('button', { name: 'Annuler la dernière génération' }).click();
+    await pane.getByText('Chaque cellule est de nouveau comme avant').waitFor();
+    expect(JSON.parse(await wholeWorkbook(page))).toEqual(JSON.parse(before));
+  });
+});
+
+test('written and taken back from the ribbon too', async () => {
+  const { page, pane } = atelier;
+  const before = await wholeWorkbook(page);
+  await page.getByRole('button', { name: 'Générer les documents' }).click();
+  await pane.getByText(/^Documents écrits/).waitFor();
+  expect(await page.evaluate(() => window.workbench?.sheets())).toEqual(expect.arrayContaining(DOCUMENTS));
+  await page.getByRole('button', { name: 'Annuler la dernière écriture' }).click();
+  await pane.getByText('Chaque cellule est de nouveau comme avant').waitFor();
+  expect(JSON.parse(await wholeWorkbook(page))).toEqual(JSON.parse(before));
+});
+
+test('nothing went wrong in the page or in the pane', () => {
+  expect(atelier.errors).toEqual([]);
+});
