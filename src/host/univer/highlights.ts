@@ -57,7 +57,7 @@ export class Highlights {
 
   choices(sheetId: string): GridChoice[] {
     const rules = this.validations.getRules(this.context.unitId, sheetId).filter((rule) => rule.type === DataValidationType.LIST);
-    return rules.flatMap((rule) => (rule.ranges as IRange[]).map((range) => ({ area: toArea(range), source: rule.formula1 ?? '' })));
+    return rules.flatMap((rule) => (rule.ranges as IRange[]).map((range) => ({ area: toArea(range), source: asWritten(rule.formula1 ?? '') })));
   }
 
   addChoice(sheetId: string, choice: GridChoice): void {
@@ -73,6 +73,9 @@ export class Highlights {
     });
   }
 }
+
+/** Univer has no quotes around a list that is typed in. */
+const asWritten = (source: string): string => (source.startsWith('=') ? source : `"${source}"`);
 
 function ruleOf(highlight: GridHighlight): IConditionFormattingRule<IFormulaHighlightCell> {
   return {

@@ -15,6 +15,12 @@ import { toArea, toRange, type UniverContext } from './context';
 export class Layout {
   constructor(private readonly context: UniverContext) {}
 
+  /** How far the sheet goes at present. */
+  extent(sheetId: string): { readonly rows: number; readonly columns: number } {
+    const worksheet = this.context.worksheet(sheetId);
+    return { rows: worksheet.getRowCount(), columns: worksheet.getColumnCount() };
+  }
+
   columnWidth(sheetId: string, column: number): number {
     return this.context.worksheet(sheetId).getColumnWidth(column);
   }

@@ -15,7 +15,6 @@ import { toFreeze, USUAL_HEIGHT, USUAL_WIDTH } from './sheets';
 import { toUniverStyle } from './styles';
 import { cellOfValue, plainFormula } from './values';
 
-
 /** Univer's form of the sheets and cells; tables, names and rules are added to the living workbook afterwards. */
 export function toUniverWorkbook(contents: GridWorkbook, unitId: string): IWorkbookData {
   const styles = new StyleBook();
@@ -52,8 +51,8 @@ class StyleBook {
 
 function toUniverSheet(sheet: GridSheetContents, id: string, styles: StyleBook): Partial<IWorksheetData> {
   const cellData: Record<number, Record<number, ICellData>> = {};
-  let lastRow = 0;
-  let lastColumn = 0;
+  let lastRow = greatest([...sheet.rowHeights.keys(), ...sheet.hiddenRows, ...sheet.merges.map(({ top, rows }) => top + rows)]);
+  let lastColumn = greatest([...sheet.columnWidths.keys(), ...sheet.hiddenColumns, ...sheet.merges.map(({ left, columns }) => left + columns)]);
   for (const cell of sheet.cells) {
     (cellData[cell.row] ??= {})[cell.column] = toUniverCell(cell, styles);
     lastRow = Math.max(lastRow, cell.row);
@@ -78,6 +77,8 @@ function toUniverSheet(sheet: GridSheetContents, id: string, styles: StyleBook):
   };
 }
 
+const greatest = (positions: readonly number[]): number => positions.reduce((last, position) => Math.max(last, position), 0);
+
 function toUniverCell(cell: GridCell, styles: StyleBook): ICellData {
   const style = styles.id(cell);
   const look = style ? { s: style } : {};
@@ -99,13 +100,20 @@ function rowsOf(sheet: GridSheetContents): Record<number, Partial<IRowData>> {
   return rows;
 }
 
+/** What the grid's interface does not tell of a sheet. */
+export interface SheetExtras {
+  choices(sheetId: string): GridSheetContents['choices'];
+  /** How far Univer's sheet goes: beyond it, rows and columns are as usual. */
+  extent(sheetId: string): { readonly rows: number; readonly columns: number };
+}
+
 /** The reverse, through the grid's own interface. */
-export function contentsOf(grid: Grid, choicesOf: (sheetId: string) => GridSheetContents['choices']): GridWorkbook {
+export function contentsOf(grid: Grid, extras: SheetExtras): GridWorkbook {
   const sheets = grid.sheets();
   const nameOf = (id: string): string => grid.sheet(id)?.name ?? '';
   return {
     name: grid.name,
-    sheets: sheets.map((sheet) => sheetContents(grid, sheet, choicesOf(sheet.id))),
+    sheets: sheets.map((sheet) => sheetContents(grid, sheet, extras)),
     tables: grid
       .tables()
       .map(({ name, sheetId, area, columns, hasTotalsRow, style }) => ({
@@ -123,12 +131,11 @@ export function contentsOf(grid: Grid, choicesOf: (sheetId: string) => GridSheet
   };
 }
 
-function sheetContents(grid: Grid, sheet: GridSheet, choices: GridSheetContents['choices']): GridSheetContents {
+function sheetContents(grid: Grid, sheet: GridSheet, extras: SheetExtras): GridSheetContents {
   const used = grid.usedArea(sheet.id, 'valuesAndFormats');
-  const right = used ? used.left + used.columns : 0;
-  const bottom = used ? used.top + used.rows : 0;
-  const columns = Array.from({ length: Math.max(right, 16) }, (_, column) => column);
-  const rows = Array.from({ length: bottom }, (_, row) => row);
+  const extent = extras.extent(sheet.id);
+  const columns = Array.from({ length: extent.columns }, (_, column) => column);
+  const rows = Array.from({ length: extent.rows }, (_, row) => row);
   return {
     ...sheet,
     cells: used ? cellsOf(grid, sheet.id, used) : [],
@@ -144,7 +151,7 @@ function sheetContents(grid: Grid, sheet: GridSheet, choices: GridSheetContents[
     hiddenColumns: columns.filter((column) => grid.isColumnHidden(sheet.id, column)),
     merges: grid.merges(sheet.id),
     highlights: grid.highlights(sheet.id).map(({ areas, formula, style }) => ({ areas, formula, style })),
-    choices,
+    choices: extras.choices(sheet.id),
   };
 }
 

@@ -268,7 +268,9 @@ class UniverGrid implements Grid {
   calculated = (): Promise<void> => this.calculation.settled();
   actingAs = <T>(origin: GridOrigin, action: () => T): T => this.changes.actingAs(origin, action);
   subscribe = (listener: (event: GridEvent) => void): (() => void) => this.changes.subscribe(listener);
-  contents = (): GridWorkbook => contentsOf(this, (sheetId) => this.rules.choices(sheetId));
+
+  contents = (): GridWorkbook =>
+    contentsOf(this, { choices: (sheetId) => this.rules.choices(sheetId), extent: (sheetId) => this.layout.extent(sheetId) });
 
   /** Leaves the Univer itself, which may load another workbook. */
   dispose(): void {

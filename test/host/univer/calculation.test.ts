@@ -54,6 +54,12 @@ test.each`
   ${'=SUMIFS(T_Suivi[Montant AE (TTC)],T_Suivi[Axe 2],F1,T_Suivi[Poste],F2)'}                                        | ${1000.25}
   ${'=SUMIFS(T_Suivi[Montant AE (TTC)],T_Suivi[Date],"<="&DATE(2023,3,1))'}                                          | ${1320.25}
   ${'=SUMIFS(T_Suivi[Montant AE (TTC)],T_Suivi[Date],">="&DATE(2023,1,1),T_Suivi[Date],"<"&DATE(2023,3,1))'}         | ${1000.25}
+  ${'=SUMIFS(T_Suivi[Montant AE (TTC)],T_Suivi[Axe 2],"pde")'}                                                     | ${5300.25}
+  ${'=SUMIFS(T_Suivi[Montant AE (TTC)],T_Suivi[Axe 2],"<>P*")'}                                                    | ${60020}
+  ${'=COUNTIFS(T_Suivi[Poste],"?tudes")'}                                                                          | ${4}
+  ${'=COUNTIFS(T_Suivi[Poste],"É~*")'}                                                                             | ${0}
+  ${'=COUNTIFS(T_Suivi[Poste],"études*",T_Suivi[Axe 2],"<>"&F1)'}                                                  | ${2}
+  ${'=COUNTIFS(T_Suivi[Montant AE (TTC)],">"&20,T_Suivi[Date],DATE(2023,3,1))'}                                    | ${1}
   ${'=COUNTIFS(T_Suivi[Axe 2],"PDE")'}                                                                               | ${4}
   ${'=SUMPRODUCT((T_Suivi[Axe 2]="PDE")*(T_Suivi[Date]>=DATE(2023,3,1)))'}                                           | ${3}
   ${'=SUMPRODUCT((T_Suivi[Axe 2]="SF")*T_Suivi[Montant AE (TTC)])'}                                                  | ${20}
