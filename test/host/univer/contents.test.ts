@@ -38,7 +38,10 @@ function everything(): GridWorkbook {
       { name: 'Très caché', more: { visibility: 'veryHidden', isProtected: true } },
     ],
     [{ name: 'T_Suivi', sheet: 'Suivi 2023', area: 'A1:C3' }],
-    [{ name: 'ENV_MONTANTS', refersTo: "='Suivi 2023'!$B$2:$B$3", visible: false, comment: 'les montants' }, { name: 'Local', scope: 'Caché', refersTo: '=Caché!$A$1' }],
+    [
+      { name: 'ENV_MONTANTS', refersTo: "='Suivi 2023'!$B$2:$B$3", visible: false, comment: 'les montants' },
+      { name: 'Local', scope: 'Caché', refersTo: '=Caché!$A$1' },
+    ],
   );
 }
 
@@ -48,7 +51,8 @@ test('everything that a workbook holds', async () => {
   await grid.calculated();
   const once = grid.contents();
   grid.dispose();
-  const sheets = before.sheets.map((sheet) => ({ page: DEFAULT_PAGE, ...sheet, id: expect.any(String) as string, cells: expect.any(Array) as [] }));
+  const chosenByTheGrid = { id: expect.any(String) as string, cells: expect.any(Array) as [] };
+  const sheets = before.sheets.map((sheet) => ({ page: DEFAULT_PAGE, ...sheet, ...chosenByTheGrid }));
   expect(once).toEqual({ ...before, sheets, tables: [{ ...before.tables[0], columns: ['Axe 2', 'Montant', 'Double'] }] });
   for (const cell of before.sheets[0]?.cells ?? []) expect(once.sheets[0]?.cells).toContainEqual(cell);
   expect(once.sheets[0]?.cells).toHaveLength(before.sheets[0]?.cells.length ?? 0);
