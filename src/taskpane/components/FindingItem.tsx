@@ -27,6 +27,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     fontWeight: tokens.fontWeightSemibold,
   },
+  rule: { flexShrink: 0, whiteSpace: 'nowrap' },
   name: { flexGrow: 1, overflowWrap: 'anywhere' },
   message: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, overflowWrap: 'anywhere' },
   actions: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalXS, rowGap: tokens.spacingVerticalXS },
@@ -50,7 +51,7 @@ export function FindingItem({ finding, views, busy }: FindingItemProps): ReactEl
       <h2 id={titleId} className={styles.title}>
         <SeverityIcon severity={finding.severity} />
         <span className={styles.name}>{views.titleOf(finding)}</span>
-        <Badge appearance="outline" color="informative" size="small">
+        <Badge appearance="outline" color="informative" size="small" className={styles.rule}>
           {finding.rule}
         </Badge>
       </h2>
