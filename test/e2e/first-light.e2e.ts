@@ -68,6 +68,15 @@ test('the ribbon carries the add-in’s commands', async () => {
   expect(names).toEqual(['Ouvrir le volet', 'Contrôler', 'Générer les documents', 'Annuler la dernière écriture']);
 });
 
+test('the pane closes, and its ribbon button shows it again as it was', async () => {
+  const { page, pane } = atelier;
+  await openTab(pane, 'Documents');
+  await page.getByRole('button', { name: 'Fermer le volet' }).click();
+  expect(await page.locator('iframe').isVisible()).toBe(false);
+  await page.getByRole('button', { name: 'Ouvrir le volet' }).click();
+  expect(await pane.getByRole('tab', { name: 'Documents' }).getAttribute('aria-selected')).toBe('true');
+});
+
 test('the pane lists exactly the findings that were planted', async () => {
   const expected = PLANTED.map(({ rule, sheet, cell: at }) => `${rule} ${sheet}!${at}`);
   expect((await listedFindings(atelier.pane)).sort()).toEqual(expected.sort());
