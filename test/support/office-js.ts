@@ -10,6 +10,7 @@ import type { Grid, GridWorkbook } from '../../src/host/grid';
 import { Host, type HostOptions } from '../../src/host/host';
 import { createBridge, type NativeBridge } from '../../src/host/transport/bridge';
 import { createHeadlessGrid } from '../../src/host/univer/headless';
+import { FrameTimers } from './frame-timers';
 
 export interface OfficeClient {
   readonly Excel: typeof Excel;
@@ -63,16 +64,12 @@ function loadClient(window: ClientWindow): OfficeClient {
 }
 
 /** The globals of a page, as far as the client asks for them. */
-function clientWindow(bridge: NativeBridge): ClientWindow {
+function clientWindow(bridge: NativeBridge, timers: FrameTimers): ClientWindow {
   const window: ClientWindow = {
     ...{ Promise, JSON, Date, URL, performance },
     navigator: { userAgent: 'Jest', language: 'fr-FR', platform: 'Linux' },
     location: new URL('https://localhost/taskpane.html'),
-    // A client's idle timers must not keep the test run alive.
-    setTimeout: (action: () => void, delay?: number) => withoutWaiting(setTimeout(action, delay)),
-    setInterval: (action: () => void, delay?: number) => withoutWaiting(setInterval(action, delay)),
-    clearTimeout: (timer: ReturnType<typeof setTimeout>) => clearTimeout(timer),
-    clearInterval: (timer: ReturnType<typeof setInterval>) => clearInterval(timer),
+    ...timers.globals,
     addEventListener: () => undefined,
     removeEventListener: () => undefined,
     name: '',
@@ -82,19 +79,13 @@ function clientWindow(bridge: NativeBridge): ClientWindow {
   return Object.assign(window, { window, self: window, top: window, parent: window });
 }
 
-/** Node's timers can be left behind; those of a browser are numbers. */
-export function withoutWaiting<T>(timer: T): T {
-  const { unref } = timer as { unref?: () => void };
-  unref?.call(timer);
-  return timer;
-}
-
 /** Starts a host over a workbook and a client of it. */
 export function startHost(workbook: GridWorkbook, options: StartOptions = {}): StartedHost {
   const grid = createHeadlessGrid(workbook, options.locale);
   const host = new Host(grid, options);
   if (options.functions) host.registerFunctions(options.functions.file, options.functions.namespace);
-  const window = clientWindow(createBridge(host));
+  const timers = new FrameTimers();
+  const window = clientWindow(createBridge(host), timers);
   const client = loadClient(window);
   describeOffice(window, options);
   if (options.functions) host.functions.ready();
@@ -106,7 +97,10 @@ export function startHost(workbook: GridWorkbook, options: StartOptions = {}): S
     grid,
     run: (batch) => Excel.run(batch),
     install: () => Object.assign(globalThis, { Excel, Office, OfficeExtension, CustomFunctions }),
-    dispose: () => host.dispose(),
+    dispose: () => {
+      timers.close();
+      host.dispose();
+    },
   };
 }
 

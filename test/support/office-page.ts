@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { createContext } from 'node:vm';
 import type { Host } from '../../src/host/host';
 import { CURRENT_API_SETS, frameAddress, PageTransport, type HostWindow } from '../../src/host/transport/page';
-import { DIST, scriptOf, withoutWaiting, type ClientWindow, type OfficeClient } from './office-js';
+import { FrameTimers } from './frame-timers';
+import { DIST, scriptOf, type ClientWindow, type OfficeClient } from './office-js';
 
 const ORIGIN = 'https://localhost:3000';
 const CONVERSATION = 'conversation-1';
@@ -54,23 +55,27 @@ export async function openPage(host: Host, { apiSets = CURRENT_API_SETS, script 
   inner.source = outer;
   const options = { locale: 'fr-FR', documentUrl: `${ORIGIN}/Suivi.xlsx`, apiSets };
   const transport = new PageTransport(host, outer as unknown as HostWindow, () => inner, CONVERSATION, ADDIN, options);
-  const window = frameWindow(inner, outer);
+  const timers = new FrameTimers();
+  const window = frameWindow(inner, outer, timers);
   createContext(window);
   scriptOf('office.debug.js').runInContext(window);
   const client = window as unknown as OfficeClient;
   script?.(client);
   await client.Office.onReady();
   const { Excel, Office, OfficeExtension, CustomFunctions } = client;
-  return { ...{ Excel, Office, OfficeExtension, CustomFunctions }, transport, window, close: () => transport.dispose() };
+  const close = (): void => {
+    timers.close();
+    transport.dispose();
+  };
+  return { ...{ Excel, Office, OfficeExtension, CustomFunctions }, transport, window, close };
 }
 
-function frameWindow(inner: MessageWindow, outer: MessageWindow): ClientWindow {
+function frameWindow(inner: MessageWindow, outer: MessageWindow, timers: FrameTimers): ClientWindow {
   const address = new URL(frameAddress(ADDIN, 'fr-FR', ORIGIN, CONVERSATION));
   const storage = { getItem: () => null, setItem: () => undefined, removeItem: () => undefined };
   const window: ClientWindow = {
-    ...{ Promise, JSON, Date, URL, performance, clearTimeout, clearInterval },
-    setTimeout: (action: () => void, delay?: number) => withoutWaiting(setTimeout(action, delay)),
-    setInterval: (action: () => void, delay?: number) => withoutWaiting(setInterval(action, delay)),
+    ...{ Promise, JSON, Date, URL, performance },
+    ...timers.globals,
     addEventListener: inner.addEventListener.bind(inner),
     removeEventListener: inner.removeEventListener.bind(inner),
     navigator: { userAgent: 'Mozilla/5.0 Chrome/150', language: 'fr-FR', platform: 'Linux' },
