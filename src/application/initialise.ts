@@ -23,6 +23,8 @@ const TITLES: Readonly<Record<TableId, string>> = {
   requests: 'Demandes du délégant',
   indicators: 'Indicateurs du bilan qualitatif',
   milestones: 'Jalons',
+  duties: 'Obligations',
+  acceptances: 'Constats acceptés',
   columns: 'Colonnes du suivi',
 };
 

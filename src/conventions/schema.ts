@@ -4,6 +4,7 @@
  */
 import type { BoundedEvent, BudgetLine, CeilingMode, Ceilings, Convention, Envelope } from '../domain/envelopes/convention';
 import type { HolidayZone, ImputationRule, Movement, MovementType, Party, RapEntry } from '../domain/envelopes/convention';
+import { UNSAID } from '../domain/envelopes/terms';
 import { IMPUTATION_FIELDS } from '../domain/imputation/imputation';
 import type { Euros } from '../domain/money/euros';
 import type { Nature } from '../domain/money/nature';
@@ -37,6 +38,7 @@ function conventionOf(check: JsonChecker, json: unknown): Convention {
   const of = check.object(json, '', required, ['movements', 'rap']);
   const counter = { lines: 0 };
   return {
+    ...UNSAID,
     id: check.text(of.get('id'), 'id'),
     reference: check.text(of.get('reference'), 'reference'),
     title: check.text(of.get('title'), 'title'),
@@ -92,6 +94,7 @@ function envelopeOf(check: JsonChecker, value: unknown, path: string, counter: {
       information: check.share(thresholds.get('information'), join(path, 'thresholds.information')),
       warning: check.share(thresholds.get('warning'), join(path, 'thresholds.warning')),
     },
+    share: null,
     lines: check.list(of.get('lines'), join(path, 'lines'), (line, place) => lineOf(check, line, place, code, counter)),
   };
 }
@@ -106,6 +109,8 @@ function lineOf(check: JsonChecker, value: unknown, path: string, envelope: stri
     delegated: check.amount<'AE'>(of.get('delegated'), join(path, 'delegated')),
     total: check.optional(of.get('total'), join(path, 'total'), (entry, place) => check.amount(entry, place)),
     mode: check.word(of.get('mode') ?? 'warning', join(path, 'mode'), MODES),
+    ceilings: null,
+    thresholds: null,
   };
 }
 

@@ -3,11 +3,9 @@
  * named by its subject, since a wrong number would be worse than none.
  */
 import type { Convention } from '../domain/envelopes/convention';
+import type { Clause } from '../domain/envelopes/terms';
 import type { Language } from './language';
 import { en, fr } from './typography';
-
-/** The clauses that findings refer to. */
-export type Clause = 'envelopes' | 'credits' | 'chorusReference' | 'ceiling' | 'period' | 'followUp' | 'annex';
 
 const SUBJECTS: Readonly<Record<Language, Readonly<Record<Clause, string>>>> = {
   fr: {
@@ -18,6 +16,12 @@ const SUBJECTS: Readonly<Record<Language, Readonly<Record<Clause, string>>>> = {
     period: fr`durée de validité`,
     followUp: fr`suivi dû au délégant`,
     annex: fr`répartition par poste`,
+    amendment: fr`modification du document`,
+    insufficiency: fr`insuffisance des crédits`,
+    unspent: fr`crédits non consommés`,
+    yearlyReport: fr`bilan d'exécution annuel`,
+    termination: fr`résiliation`,
+    publication: fr`publication`,
   },
   en: {
     envelopes: en`split between envelopes`,
@@ -27,6 +31,12 @@ const SUBJECTS: Readonly<Record<Language, Readonly<Record<Clause, string>>>> = {
     period: en`period of validity`,
     followUp: en`follow-up owed to the délégant`,
     annex: en`split by budget line`,
+    amendment: en`amendment of the document`,
+    insufficiency: en`insufficient credits`,
+    unspent: en`unspent credits`,
+    yearlyReport: en`yearly report`,
+    termination: en`termination`,
+    publication: en`publication`,
   },
 };
 
@@ -43,6 +53,12 @@ const ARTICLES: ReadonlyMap<string, Readonly<Record<NumberedClause, string>>> = 
       ceiling: fr`art. 3`,
       period: fr`art. 5`,
       followUp: fr`art. 2.2`,
+      amendment: fr`art. 4`,
+      insufficiency: fr`art. 3`,
+      unspent: fr`art. 3`,
+      yearlyReport: fr`art. 2.2`,
+      termination: fr`art. 5`,
+      publication: fr`art. 6`,
     },
   ],
 ]);

@@ -2,8 +2,9 @@
 import type { CivilDate } from '../domain/calendar/civil-date';
 import type { FindingOf, RuleCode } from '../domain/controls/finding';
 import type { Convention } from '../domain/envelopes/convention';
+import type { Clause } from '../domain/envelopes/terms';
 import type { LedgerField } from '../domain/envelopes/ledger';
-import { articleOf, type Clause } from './articles';
+import { articleOf } from './articles';
 import { formatAmount, formatDate, formatShare } from './format';
 import { fieldLabel } from './labels';
 import type { Language } from './language';
@@ -20,6 +21,15 @@ export interface Words {
 
 /** One entry for each rule: a new rule without its words does not compile. */
 export type FindingWords = { readonly [C in RuleCode]: (details: FindingOf<C>['details'], say: Speaker) => Words };
+
+/** The rules whose code begins so: `RulesOf<'IMP'>`. */
+export type RulesOf<F extends string> = Extract<RuleCode, `${F}-${string}`>;
+
+/** Titles and sentences of one family of rules; a rule left out does not compile. */
+export interface FamilyWords<F extends string> {
+  readonly titles: Readonly<Record<RulesOf<F>, string>>;
+  readonly words: Pick<FindingWords, RulesOf<F>>;
+}
 
 /** What every finding on a ceiling says; cents. */
 export type AboveCeiling = FindingOf<'PLA-01' | 'PLA-02' | 'PLA-03' | 'PLA-04'>['details'];

@@ -66,14 +66,16 @@ export function contentOfConvention(convention: Convention, uses1904: boolean): 
     ])),
     table('rap', convention.rap.map((entry) => [code(entry.ej), amount(entry.amount)])),
     table('requests', []),
+    table('duties', []),
     table('indicators', []),
     table('milestones', []),
+    table('acceptances', []),
     table('columns', []),
   ];
 }
 
 /** Styles of the cells of a table that has no data yet, so that what is typed there is shown right. */
-const BLANK_DATES = ['Date', 'Du', 'Au', "Date d'autorisation", 'Reçue le', 'Répondue le', 'Prévu', 'Réalisé'];
+const BLANK_DATES = ['Date', 'Du', 'Au', "Date d'autorisation", 'Reçue le', 'Répondue le', 'Prévu', 'Réalisé', 'Échéance', 'Fait le'];
 const BLANK_STYLES: ReadonlyMap<string, StyleName> = new Map([
   ...BLANK_DATES.map((heading) => [heading, 'date'] as const),
   ['Montant', 'amount'] as const,

@@ -5,6 +5,7 @@
 import { yearOf, type CivilDate } from '../domain/calendar/civil-date';
 import type { BoundedEvent, BudgetLine, CeilingMode, Ceilings, Convention, Envelope, ImputationRule } from '../domain/envelopes/convention';
 import type { Movement, Party, RapEntry, Thresholds } from '../domain/envelopes/convention';
+import { UNSAID } from '../domain/envelopes/terms';
 import { readCode } from '../domain/imputation/codes';
 import { IMPUTATION_FIELDS, type ImputationField } from '../domain/imputation/imputation';
 import { Euros } from '../domain/money/euros';
@@ -81,6 +82,7 @@ function readKeys(cells: ConventionCells, table: OurTable<'convention'>): Keys {
   const end = rowOf('endsOn');
   if (end && endsOn < signedOn) cells.reportCell(end, 'value', 'endBeforeSignature');
   return {
+    ...UNSAID,
     id: text('id'),
     reference: text('reference'),
     title: text('title'),
@@ -152,6 +154,7 @@ function readEnvelope(cells: ConventionCells, row: OurRow<'envelopes'>): Omit<En
     ceilings: ceilings(cells.amount<'AE', 'envelopes'>(row, 'ae'), cells.amount<'CP', 'envelopes'>(row, 'cp'), modes),
     openingRap: cells.amount<'CP', 'envelopes'>(row, 'rap') ?? Euros.zero<'CP'>(),
     thresholds: readThresholds(cells, row),
+    share: null,
   };
 }
 
@@ -174,6 +177,8 @@ function readLine(cells: ConventionCells, row: OurRow<'lines'>, directory: Direc
     delegated: cells.someAmount<'AE', 'lines'>(row, 'delegated'),
     total: cells.amount(row, 'total'),
     mode: cells.word(row, 'mode', MODE_WORDS, 'warning'),
+    ceilings: null,
+    thresholds: null,
   };
 }
 

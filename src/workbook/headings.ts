@@ -56,6 +56,7 @@ const SYNONYMS: Readonly<Record<LedgerField, Synonyms>> = {
     strong: ['N° DP', 'DP', 'Nº pièce de paiement', 'numero_dp_mandat', 'Demande de paiement', 'Num DP', 'N° demande de paiement'],
     weak: ['FACTURE'],
   },
+  dpLine: { strong: ['N° poste DP', 'Poste DP'] },
   supplier: {
     strong: [
       'Titulaire', 'Fournisseur', 'Fournisseur titulaire principal (EJ)', 'Fournisseur payé (DP)', 'Nom fournisseur', 'Nom du fournisseur',
@@ -90,6 +91,9 @@ const SYNONYMS: Readonly<Record<LedgerField, Synonyms>> = {
       'Date de mise en paiement',
     ],
     weak: ['Date de base de la DP', "Date de base pour le calcul de l'échéanc", 'Date pièce', 'Date comptable'],
+  },
+  contractEnd: {
+    strong: ['Fin du marché', 'Date de fin du marché', 'Fin de marché', 'Échéance du marché', 'Fin du contrat'],
   },
   ae: {
     strong: [

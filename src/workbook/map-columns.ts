@@ -106,10 +106,12 @@ function reads(field: LedgerField, value: CellValue, cells: CellReader): boolean
     case 'serviceDate':
     case 'receiptDate':
     case 'paymentDate':
+    case 'contractEnd':
       return cells.date(value).kind === 'date' && (typeof value !== 'number' || (value > 30_000 && value < 60_000));
     case 'ejNumber':
       return cells.ej(value).kind === 'ej';
     case 'ejLine':
+    case 'dpLine':
       return /^\s*\d{1,10}\s*$/.test(textOf(value));
     case 'dpNumber':
       return /\d{4}/.test(textOf(value));

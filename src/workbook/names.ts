@@ -40,8 +40,10 @@ export const TABLES = {
   movements: 'ENV_Mouvements',
   rap: 'ENV_RAP',
   requests: 'ENV_Demandes',
+  duties: 'ENV_Obligations',
   indicators: 'ENV_Indicateurs',
   milestones: 'ENV_Jalons',
+  acceptances: 'ENV_Acceptations',
   columns: 'ENV_Colonnes',
 } as const;
 
@@ -84,6 +86,26 @@ export const COLUMNS = {
   requests: { receivedOn: 'Reçue le', subject: 'Objet', answeredOn: 'Répondue le' },
   indicators: { theme: 'Thème', indicator: 'Indicateur', value: 'Valeur', unit: 'Unité', period: 'Période' },
   milestones: { envelope: 'Enveloppe', milestone: 'Jalon', planned: 'Prévu', done: 'Réalisé', comment: 'Commentaire' },
+  duties: {
+    type: 'Type',
+    label: 'Objet',
+    count: 'Délai',
+    unit: 'Unité',
+    dueOn: 'Échéance',
+    doneOn: 'Fait le',
+    addressee: 'Destinataire',
+    approval: 'Avis',
+    article: 'Article',
+  },
+  acceptances: {
+    rule: 'Règle',
+    sheet: 'Feuille',
+    cell: 'Cellule',
+    digest: 'Empreinte',
+    reason: 'Motif',
+    author: 'Auteur',
+    date: 'Date',
+  },
   columns: { source: 'Source', heading: 'En-tête', field: 'Champ' },
 } as const satisfies Readonly<Record<TableId, Readonly<Record<string, string>>>>;
 
@@ -127,12 +149,14 @@ export const FIELD_NAMES: Readonly<Record<LedgerField, string>> = {
   ejNumber: 'N° EJ',
   ejLine: 'Poste EJ',
   dpNumber: 'N° DP',
+  dpLine: 'Poste DP',
   supplier: 'Titulaire',
   label: 'Objet',
   commitmentDate: "Date d'engagement",
   serviceDate: 'Date de service fait',
   receiptDate: 'Date de réception de la facture',
   paymentDate: 'Date de paiement',
+  contractEnd: 'Fin du marché',
   ae: 'Montant AE',
   cp: 'Montant CP',
 };

@@ -31,7 +31,8 @@ export function readLedger(workbook: WorkbookSnapshot, blocks: readonly LedgerBl
   const ignored: IgnoredRow[] = [];
   blocks.forEach((block, index) => readBlock(new BlockReader(workbook, block, index, cells), block, index, { rows, totals, ignored }));
   const fields = new Set(blocks.flatMap((block) => [...block.columns.keys()]));
-  return { ledger: { rows, totals, fields }, ignored };
+  const headings = blocks.map((block, index) => rowKey(index, block.headingRow));
+  return { ledger: { rows, totals, fields, headings, hidden: [] }, ignored };
 }
 
 interface Collected {
@@ -126,12 +127,14 @@ export class BlockReader {
       ej: cells.ej(at(values, columns.ejNumber)),
       ejLine: trimmed(at(values, columns.ejLine)),
       dpNumber: trimmed(at(values, columns.dpNumber)),
+      dpLine: trimmed(at(values, columns.dpLine)),
       supplier: trimmed(at(values, columns.supplier)),
       label: trimmed(at(values, columns.label)),
       commitmentDate: cells.date(at(values, columns.commitmentDate)),
       serviceDate: cells.date(at(values, columns.serviceDate)),
       receiptDate: cells.date(at(values, columns.receiptDate)),
       paymentDate: cells.date(at(values, columns.paymentDate)),
+      contractEnd: cells.date(at(values, columns.contractEnd)),
       ae: cells.amount(at(values, columns.ae)),
       cp: cells.amount(at(values, columns.cp)),
     };
@@ -240,12 +243,14 @@ function columnsOf(columnOf: (field: LedgerField) => number): Columns {
     ejNumber: columnOf('ejNumber'),
     ejLine: columnOf('ejLine'),
     dpNumber: columnOf('dpNumber'),
+    dpLine: columnOf('dpLine'),
     supplier: columnOf('supplier'),
     label: columnOf('label'),
     commitmentDate: columnOf('commitmentDate'),
     serviceDate: columnOf('serviceDate'),
     receiptDate: columnOf('receiptDate'),
     paymentDate: columnOf('paymentDate'),
+    contractEnd: columnOf('contractEnd'),
     ae: columnOf('ae'),
     cp: columnOf('cp'),
   };

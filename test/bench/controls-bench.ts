@@ -122,7 +122,7 @@ function ledgerFor(size: number, faultyIn: number): Ledger {
     const fault = draw(100) < faultyIn ? FAULTS[draw(FAULTS.length)] : undefined;
     rows.push(rowOf(reader, key as RowKey, { ...cells, ...fault?.(cells, draw) }));
   }
-  return { rows, totals: [], fields: new Set(FIELDS) };
+  return { rows, totals: [], fields: new Set(FIELDS), headings: [], hidden: [] };
 }
 
 function rowOf(reader: CellReader, key: RowKey, cells: Cells): LedgerRow {
@@ -144,12 +144,14 @@ function rowOf(reader: CellReader, key: RowKey, cells: Cells): LedgerRow {
     ej: reader.ej(cells.ejNumber ?? null),
     ejLine: '',
     dpNumber: text('dpNumber'),
+    dpLine: '',
     supplier: text('supplier'),
     label: text('label'),
     commitmentDate: reader.date(cells.commitmentDate ?? null),
     serviceDate: reader.date(cells.serviceDate ?? null),
     receiptDate: reader.date(null),
     paymentDate: reader.date(cells.paymentDate ?? null),
+    contractEnd: reader.date(null),
     ae: reader.amount(cells.ae ?? null),
     cp: reader.amount(cells.cp ?? null),
   };

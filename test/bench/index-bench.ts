@@ -109,17 +109,19 @@ function ledgerFor(size: number): Ledger {
       ej,
       ejLine: '1',
       dpNumber: isCommitment ? '' : String(100_000_000 + key),
+      dpLine: '',
       supplier: `Fournisseur ${key % 40}`,
       label: `Ligne ${key}`,
       commitmentDate: isCommitment ? (days[start] ?? ABSENT) : ABSENT,
       serviceDate: isCommitment ? ABSENT : (days[start + 20] ?? ABSENT),
       receiptDate: ABSENT,
       paymentDate: isCommitment ? ABSENT : (days[start + 45] ?? ABSENT),
+      contractEnd: ABSENT,
       ae: isCommitment ? amount : ABSENT,
       cp: isCommitment ? ABSENT : amount,
     });
   }
-  return { rows, totals: [], fields: new Set(FIELDS) };
+  return { rows, totals: [], fields: new Set(FIELDS), headings: [], hidden: [] };
 }
 
 /** The peer: sums by axe 2 and poste, in floats, with no date, no RAP, no alias, and nothing said of what it cannot place. */

@@ -83,6 +83,7 @@ function numbered(given: readonly GivenEnvelope[]): readonly Envelope[] {
     ceilings: of.ceilings,
     openingRap: Euros.fromCents<'CP'>(of.rap),
     thresholds: { information: of.percent / 100, warning: 1 },
+    share: null,
     lines: of.lines.map((one, number) => ({
       index: index++,
       envelope: `E${position}`,
@@ -91,6 +92,8 @@ function numbered(given: readonly GivenEnvelope[]): readonly Envelope[] {
       delegated: Euros.fromCents<'AE'>(one.delegated),
       total: one.total === null ? null : Euros.fromCents(one.total),
       mode: one.mode,
+      ceilings: null,
+      thresholds: null,
     })),
   }));
 }

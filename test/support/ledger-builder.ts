@@ -30,12 +30,14 @@ const COLUMNS: ReadonlyMap<string, LedgerField> = new Map<string, LedgerField>([
   ['EJ', 'ejNumber'],
   ['poste EJ', 'ejLine'],
   ['DP', 'dpNumber'],
+  ['poste DP', 'dpLine'],
   ['titulaire', 'supplier'],
   ['objet', 'label'],
   ['date EJ', 'commitmentDate'],
   ['service fait', 'serviceDate'],
   ['reçue le', 'receiptDate'],
   ['payé le', 'paymentDate'],
+  ['fin du marché', 'contractEnd'],
   ['AE', 'ae'],
   ['CP', 'cp'],
 ]);
@@ -77,7 +79,7 @@ export function ledgerOf(table: string): Ledger {
     totals.push({ key, label: first, firstCovered, ae: amountOf(reader, cells, 'ae'), cp: amountOf(reader, cells, 'cp') });
     firstCovered = (key + 1) as RowKey;
   });
-  return { rows, totals, fields: new Set(headings.flatMap((heading) => fieldsOf(heading))) };
+  return { rows, totals, fields: new Set(headings.flatMap((heading) => fieldsOf(heading))), headings: [0 as RowKey], hidden: [] };
 }
 
 function fieldsOf(heading: string): readonly LedgerField[] {
@@ -124,12 +126,14 @@ function rowOf(reader: CellReader, key: RowKey, cells: Cells): LedgerRow {
     ej: reader.ej(codeCell(text('ejNumber'))),
     ejLine: text('ejLine'),
     dpNumber: text('dpNumber'),
+    dpLine: text('dpLine'),
     supplier: text('supplier'),
     label: text('label'),
     commitmentDate: date('commitmentDate'),
     serviceDate: date('serviceDate'),
     receiptDate: date('receiptDate'),
     paymentDate: date('paymentDate'),
+    contractEnd: date('contractEnd'),
     ae: amountOf(reader, cells, 'ae'),
     cp: amountOf(reader, cells, 'cp'),
   };

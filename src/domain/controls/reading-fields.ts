@@ -1,5 +1,5 @@
 /** The columns whose cells are read as dates and as amounts, in the order of a row's life. */
-import type { DateField } from './finding';
+import type { DateField } from './date-field';
 
 /** Columns of dates. */
 export const DATE_FIELDS: readonly DateField[] = ['commitmentDate', 'serviceDate', 'receiptDate', 'paymentDate'];

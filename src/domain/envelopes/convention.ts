@@ -6,6 +6,7 @@ import type { CivilDate } from '../calendar/civil-date';
 import type { ImputationField } from '../imputation/imputation';
 import type { Euros } from '../money/euros';
 import type { Nature } from '../money/nature';
+import type { FurtherTerms } from './terms';
 
 /** What happens above a ceiling: an error, a warning, or an information. */
 export type CeilingMode = 'blocking' | 'warning' | 'information';
@@ -42,6 +43,10 @@ export interface BudgetLine {
   /** « Montant TOTAL » with the co-funding, for information; never summed with the envelope. */
   readonly total: Euros | null;
   readonly mode: CeilingMode;
+  /** Ceilings of its own where the convention gives them by nature (AE only, CP only); null: `delegated` bounds both. */
+  readonly ceilings: Ceilings | null;
+  /** Null: no alert on this line. */
+  readonly thresholds: Thresholds | null;
 }
 
 /** Enveloppe: credits given to one beneficiary; not fungible without authorisation (art. 1.2). */
@@ -53,12 +58,15 @@ export interface Envelope {
   /** Opening restes à payer: the part of the CP ceiling given for earlier EJ (« dont RAP »). */
   readonly openingRap: Euros<'CP'>;
   readonly thresholds: Thresholds;
+  /** Announced share of the délégant in « Montant TOTAL » (0.5 = 50 %), for ANX-03; null when none is announced. */
+  readonly share: number | null;
   readonly lines: readonly BudgetLine[];
 }
 
 /** A code that the convention allows in a field; several rules of one field are alternatives. */
 export interface ImputationRule {
   readonly field: ImputationField;
+  /** The code; `*` stands for any characters and `?` for one (« 0103-01-* »). */
   readonly value: string;
   /** Other spellings of the same code found in the convention itself (activity `10300000104`, art. 3). */
   readonly aliases: readonly string[];
@@ -108,7 +116,7 @@ export interface Party {
 export type HolidayZone = 'national' | 'alsace-moselle';
 
 /** The whole convention, as read from the workbook's tables or from a data file. */
-export interface Convention {
+export interface Convention extends FurtherTerms {
   /** Identifier of the data file, e.g. `dgefp-dge-2023`; empty when the workbook names none. */
   readonly id: string;
   /** NOR or other reference, e.g. `ECOI2236199X`. */

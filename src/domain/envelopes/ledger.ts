@@ -19,12 +19,14 @@ export type LedgerField =
   | 'ejNumber'
   | 'ejLine'
   | 'dpNumber'
+  | 'dpLine'
   | 'supplier'
   | 'label'
   | 'commitmentDate'
   | 'serviceDate'
   | 'receiptDate'
   | 'paymentDate'
+  | 'contractEnd'
   | 'ae'
   | 'cp';
 
@@ -72,12 +74,15 @@ export interface LedgerRow {
   readonly ej: EjReading;
   readonly ejLine: string;
   readonly dpNumber: string;
+  readonly dpLine: string;
   readonly supplier: string;
   readonly label: string;
   readonly commitmentDate: DateReading;
   readonly serviceDate: DateReading;
   readonly receiptDate: DateReading;
   readonly paymentDate: DateReading;
+  /** End of the contract that the order depends on (PER-07). */
+  readonly contractEnd: DateReading;
   /** AE committed by the row; negative for a retrait. */
   readonly ae: AmountReading;
   /** CP of the row. */
@@ -94,10 +99,21 @@ export interface TotalRow {
   readonly firstCovered: RowKey;
 }
 
+/** Rows that nobody sees and that count all the same (DON-07). */
+export interface HiddenRows {
+  readonly first: RowKey;
+  readonly count: number;
+  /** `rows`: hidden or filtered out; `sheet`: the whole sheet is. */
+  readonly what: 'rows' | 'sheet';
+}
+
 /** The whole ledger. */
 export interface Ledger {
   readonly rows: readonly LedgerRow[];
   readonly totals: readonly TotalRow[];
   /** The columns that the team's table has; a control on another column is « non contrôlable ». */
   readonly fields: ReadonlySet<LedgerField>;
+  /** The row of the headings of each block: where what concerns a whole column is said (DON-08). */
+  readonly headings: readonly RowKey[];
+  readonly hidden: readonly HiddenRows[];
 }

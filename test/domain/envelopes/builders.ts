@@ -5,6 +5,7 @@ import type { AmountReading, DateReading, EjReading, Ledger, LedgerRow, RowKey, 
 import { readCode } from '../../../src/domain/imputation/codes';
 import { readEj } from '../../../src/domain/imputation/ej';
 import type { CodeReading } from '../../../src/domain/imputation/imputation';
+import { UNSAID } from '../../../src/domain/envelopes/terms';
 import { Euros } from '../../../src/domain/money/euros';
 
 const ABSENT = { kind: 'absent' } as const;
@@ -41,12 +42,14 @@ export function rowOf(spec: RowSpec, key = 0): LedgerRow {
     ej: ejOf(spec.ej ?? ''),
     ejLine: '',
     dpNumber: '',
+    dpLine: '',
     supplier: '',
     label: '',
     commitmentDate: dateOf(spec.committed),
     serviceDate: dateOf(spec.service),
     receiptDate: ABSENT,
     paymentDate: dateOf(spec.paid),
+    contractEnd: ABSENT,
     ae: amountOf(spec.ae),
     cp: amountOf(spec.cp),
   };
@@ -54,7 +57,7 @@ export function rowOf(spec: RowSpec, key = 0): LedgerRow {
 
 /** A ledger of these rows, keyed from 0. */
 export function ledgerOf(rows: readonly LedgerRow[]): Ledger {
-  return { rows, totals: [], fields: new Set() };
+  return { rows, totals: [], fields: new Set(), headings: [], hidden: [] };
 }
 
 /** An envelope; lines are given as `[label, cents, ...aliases]` and numbered by `conventionOf`. */
@@ -80,8 +83,11 @@ export function conventionOf(envelopes: readonly EnvelopeSpec[], rest: Partial<C
     delegated: Euros.fromCents(cents),
     total: null,
     mode: 'warning',
+    ceilings: null,
+    thresholds: null,
   });
   return {
+    ...UNSAID,
     id: 'test',
     reference: 'TEST0000000X',
     title: 'Convention of the tests',
@@ -115,6 +121,7 @@ function envelopeOf(spec: EnvelopeSpec, lineOf: (label: string, cents: number, a
     },
     openingRap: Euros.fromCents(spec.rap ?? 0),
     thresholds: { information: 0.7, warning: 0.85 },
+    share: null,
     lines: (spec.lines ?? []).map(([label, cents, ...aliases]) => lineOf(label, cents, aliases)),
   };
 }

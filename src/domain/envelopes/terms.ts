@@ -1,0 +1,122 @@
+/**
+ * What conventions say beyond credits and codes: duties with their delays, closing dates, requests of the délégant, termination, and terms
+ * of other credit years. Every one may be left out (`UNSAID`).
+ */
+import type { CivilDate } from '../calendar/civil-date';
+import type { BoundedEvent, Ceilings, Envelope } from './convention';
+
+/** How a delay is counted (CPC art. 641 and 642): ouvrés, ouvrables, francs, calendaires, or whole months. */
+export type DelayUnit = 'working' | 'workable' | 'clear' | 'calendar' | 'months';
+
+/** A delay from the day of an event, which does not count. */
+export interface Delay {
+  readonly count: number;
+  readonly unit: DelayUnit;
+}
+
+/**
+ * What a duty is. `yearlyReport`: bilan annuel (art. 2.2 of the 2023 convention); `finalReport`: compte rendu au terme (art. 3);
+ * `insufficiency` and `unspent`: notices to the délégant (art. 3); `approvalBeforeCommitment` and `approvalOfService`: avis of the délégant.
+ */
+export type DutyType =
+  | 'yearlyReport'
+  | 'finalReport'
+  | 'insufficiency'
+  | 'unspent'
+  | 'approvalBeforeCommitment'
+  | 'approvalOfService'
+  | 'publication'
+  | 'other';
+
+/** Avis simple or avis conforme. */
+export type ApprovalKind = 'simple' | 'binding';
+
+/** An obligation of a party, with its delay or its day. */
+export interface Duty {
+  /** Position in the table of duties, from 0. */
+  readonly index: number;
+  readonly type: DutyType;
+  readonly label: string;
+  /** Null when the convention sets none, or says « sans délai ». */
+  readonly delay: Delay | null;
+  /** Day by which it is due; null when not fixed. */
+  readonly dueOn: CivilDate | null;
+  /** Day on which the team did it. */
+  readonly doneOn: CivilDate | null;
+  readonly addressee: string;
+  readonly approval: ApprovalKind | null;
+  /** Article that sets it, as the convention numbers it (« art. 2.2 »); empty when unknown. */
+  readonly article: string;
+}
+
+/** A request of the délégant, to be answered within the reply delay (art. 2.2: five jours ouvrés). */
+export interface InformationRequest {
+  /** Position in the table of requests, from 0. */
+  readonly index: number;
+  readonly receivedOn: CivilDate | null;
+  readonly subject: string;
+  readonly answeredOn: CivilDate | null;
+}
+
+/** A notice of termination (décret 2004-1085, art. 5); the months of notice run from its receipt. */
+export interface Termination {
+  readonly sentOn: CivilDate | null;
+  readonly receivedOn: CivilDate | null;
+}
+
+/** The last day of each kind of operation in Chorus before year-end closing, when the ministry sets one. */
+export type ClosingDates = Readonly<Record<BoundedEvent, CivilDate | null>>;
+
+/** The credits of one more year of a convention that covers several. */
+export interface YearTerms {
+  readonly year: number;
+  readonly ceilings: Ceilings;
+  readonly envelopes: readonly Envelope[];
+}
+
+/** Terms that a convention may leave unsaid. */
+export interface FurtherTerms {
+  /** How `replyWorkingDays` is counted. */
+  readonly replyUnit: DelayUnit;
+  readonly duties: readonly Duty[];
+  readonly requests: readonly InformationRequest[];
+  readonly closing: ClosingDates;
+  readonly termination: Termination | null;
+  /** Calendar days to pay from the later of receipt and service fait (CCP art. R2192-10). */
+  readonly paymentDays: number;
+  /** Legal basis on which decommitments of earlier EJ free AE (GBCP art. 160); empty when they do not. */
+  readonly recyclingBasis: string;
+  /** Credit years other than `creditYear`, ascending; the convention's own members are those of `creditYear`. */
+  readonly otherYears: readonly YearTerms[];
+  /** Articles by clause (`envelopes` → « art. 1.2 »), as the convention numbers them. */
+  readonly articles: Readonly<Partial<Record<Clause, string>>>;
+}
+
+/** The clauses that findings and documents refer to. */
+export type Clause =
+  | 'envelopes'
+  | 'credits'
+  | 'chorusReference'
+  | 'ceiling'
+  | 'period'
+  | 'followUp'
+  | 'annex'
+  | 'amendment'
+  | 'insufficiency'
+  | 'unspent'
+  | 'yearlyReport'
+  | 'termination'
+  | 'publication';
+
+/** The terms of a convention that says nothing more. */
+export const UNSAID: FurtherTerms = {
+  replyUnit: 'working',
+  duties: [],
+  requests: [],
+  closing: { commitment: null, serviceCertified: null, payment: null },
+  termination: null,
+  paymentDays: 30,
+  recyclingBasis: '',
+  otherYears: [],
+  articles: {},
+};

@@ -1,0 +1,87 @@
+/**
+ * A Chorus extract as the reconciliation sees it: movements on EJ and payments, each cell already read. The `chorus` room makes it from
+ * any of the known shapes; nothing here knows of files or headings.
+ */
+import type { CivilDate } from '../calendar/civil-date';
+import type { Imputation } from '../imputation/imputation';
+import type { Nature } from '../money/nature';
+
+/**
+ * What a line of Chorus does. `commitment`, `modification`, `decommitment` and `adjustment` move AE of the year; `carryOver` brings an EJ
+ * not settled from an earlier year (bascule, type 350) and consumes nothing; `reimputation` moves an amount between two imputations (types
+ * 600 and 650, net zero); `reduction` mirrors a payment on the EJ (type 200) and is never a commitment; `payment` consumes CP; `certified`
+ * and `invoiced` are stages before payment, which reserve CP.
+ */
+export type ChorusMovement =
+  | 'commitment'
+  | 'modification'
+  | 'decommitment'
+  | 'adjustment'
+  | 'carryOver'
+  | 'reimputation'
+  | 'reduction'
+  | 'certified'
+  | 'invoiced'
+  | 'payment';
+
+/** A line of an extract. Absent values are empty strings or null; codes are kept as read. */
+export interface ChorusLine {
+  /** Number of the line in its file or sheet, from 1, to show. */
+  readonly line: number;
+  readonly movement: ChorusMovement;
+  readonly nature: Nature;
+  /** Ten digits; empty for a payment without EJ (`#`). */
+  readonly ej: string;
+  readonly ejLine: string;
+  /** Ten digits, padded; empty when the shape has none. */
+  readonly dp: string;
+  readonly dpLine: string;
+  readonly company: string;
+  readonly exercise: number | null;
+  readonly imputation: Imputation;
+  readonly date: CivilDate | null;
+  readonly cents: number;
+  readonly supplier: string;
+}
+
+/** The known shapes (docs: chorus-extracts, §1). */
+export type ChorusShape =
+  | 'infBud53Ae'
+  | 'infBud53Cp'
+  | 'infBud53Measures'
+  | 'nationalAe'
+  | 'nationalCp'
+  | 'journal'
+  | 'jp51'
+  | 'jp57'
+  | 'subvention'
+  | 'unnamed';
+
+/** What had to be mended to read the extract, counted and said. */
+export interface ExtractRepair {
+  readonly kind: 'strayQuotes' | 'raggedRow' | 'encoding' | 'leadingZero' | 'separator' | 'entity' | 'prefixRemoved';
+  /** First line concerned, from 1. */
+  readonly line: number;
+  readonly count: number;
+}
+
+/** A line of the extract that counts for nothing, and why. */
+export interface IgnoredLine {
+  readonly line: number;
+  readonly reason: 'empty' | 'total' | 'preamble' | 'amountUnreadable' | 'movementUnknown' | 'zero';
+  readonly raw: string;
+}
+
+/** A whole extract. */
+export interface ChorusExtract {
+  /** File name or sheet name, to show. */
+  readonly source: string;
+  readonly shape: ChorusShape;
+  readonly lines: readonly ChorusLine[];
+  readonly ignored: readonly IgnoredLine[];
+  readonly repairs: readonly ExtractRepair[];
+  /** What the shape cannot tell here (a column is missing or was never there): its comparisons are not possible. */
+  readonly lacks: readonly ('ej' | 'ejLine' | 'dp' | 'date' | 'imputation' | 'envelope')[];
+  /** The sum shown by the extract's own total rows; null when it has none. */
+  readonly shownTotal: { readonly cents: number; readonly agrees: boolean } | null;
+}

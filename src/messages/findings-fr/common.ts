@@ -1,0 +1,11 @@
+/** What the French words of several families of findings share. */
+import { fr } from '../typography';
+import type { Speaker } from '../words';
+
+export const LOLF_8 = fr`LOLF, art. 8`;
+
+export const EMPTY = fr`cellule vide`;
+
+export function atMost(cents: number, say: Speaker): string {
+  return fr`${say.amount(cents)} au plus`;
+}

@@ -1,0 +1,75 @@
+/** French words of the DON findings: the data themselves. */
+import { rowNumber } from '../../workbook/ledger-source';
+import { fr } from '../typography';
+import type { FamilyWords, Speaker } from '../words';
+import { EMPTY } from './common';
+
+const GBCP_160 = fr`décret n° 2012-1246 (GBCP), art. 160`;
+
+function unreadable(field: string, raw: string, what: 'amount' | 'date', say: Speaker): string {
+  if (raw === '') return fr`${field} absente : l'engagement est compté par prudence, mais sa date ne peut pas être contrôlée.`;
+  if (what === 'date') return fr`${field} ${say.quote(raw)} : date illisible ou inexistante.`;
+  return fr`${field} ${say.quote(raw)} : montant illisible, la ligne n'est pas comptée.`;
+}
+
+/** Titles and sentences of the DON rules. */
+export const DON_FR: FamilyWords<'DON'> = {
+  titles: {
+    'DON-01': fr`Montant ou date illisible`,
+    'DON-02': fr`Montant ou date enregistré comme texte`,
+    'DON-03': fr`Ligne en double`,
+    'DON-04': fr`Montant négatif sans motif`,
+    'DON-05': fr`Ligne de total dans les données`,
+    'DON-06': fr`Cellule en erreur`,
+  },
+  words: {
+    'DON-01': ({ field, raw, what }, say) => ({
+      problem: unreadable(say.field(field), raw, what, say),
+      found: raw === '' ? EMPTY : raw,
+      expected: what === 'date' ? fr`une date, comme 13/12/2022` : fr`un montant, comme 1234,56`,
+      article: say.article('followUp'),
+      action: what === 'date' ? fr`Saisissez la date.` : fr`Saisissez le montant sous forme de nombre.`,
+    }),
+    'DON-02': ({ field, raw, what }, say) => ({
+      problem:
+        fr`${say.field(field)} ${say.quote(raw)} : ${what === 'date' ? 'date enregistrée' : 'montant enregistré'} comme texte ; ` +
+        fr`les formules d'Excel n'en tiennent pas compte.`,
+      found: raw,
+      expected: what === 'date' ? fr`une date d'Excel` : fr`un nombre`,
+      article: say.article('followUp'),
+      action: fr`Appliquez la correction proposée, ou ressaisissez la cellule.`,
+    }),
+    'DON-03': ({ firstRow }, say) => ({
+      problem: fr`Cette ligne répète la ligne ${String(rowNumber(firstRow))} : mêmes références, mêmes dates, mêmes montants.`,
+      found: fr`même contenu que la ligne ${String(rowNumber(firstRow))}`,
+      expected: fr`une seule ligne par opération`,
+      article: say.article('followUp'),
+      action: fr`Supprimez la ligne en trop, ou distinguez les deux opérations par leur numéro de DP.`,
+    }),
+    'DON-04': ({ field, cents }, say) => ({
+      problem: fr`${say.field(field)} de ${say.amount(cents)} : montant négatif sans EJ, sans DP et sans motif.`,
+      found: say.amount(cents),
+      expected: fr`un EJ, une DP ou un motif comme retrait, avoir ou pénalité`,
+      article: field === 'ae' ? GBCP_160 : say.article('followUp'),
+      action: fr`Indiquez l'EJ ou la DP que la ligne corrige, ou son motif dans l'objet.`,
+    }),
+    'DON-05': ({ field, shown, sum }, say) => ({
+      problem:
+        shown === sum
+          ? fr`Ligne de total parmi les données, non comptée : ${say.field(field)} ${say.amount(sum)}, comme la somme des lignes.`
+          : fr`Ligne de total parmi les données, non comptée : ${say.field(field)} ${say.amount(shown)}, ` +
+            fr`alors que les lignes totalisent ${say.amount(sum)}.`,
+      found: say.amount(shown),
+      expected: say.amount(sum),
+      article: say.article('followUp'),
+      action: shown === sum ? fr`Rien à faire ; une ligne de totaux du tableau serait plus sûre.` : fr`Corrigez le total, ou la ligne qu'il oublie.`,
+    }),
+    'DON-06': ({ field, raw }, say) => ({
+      problem: fr`${say.field(field)} : la cellule contient l'erreur ${raw}.`,
+      found: raw,
+      expected: fr`une valeur`,
+      article: say.article('followUp'),
+      action: fr`Corrigez la formule ou ressaisissez la valeur.`,
+    }),
+  },
+};
