@@ -84,8 +84,6 @@ export const COLUMNS = {
   },
   rap: { ej: 'EJ', amount: 'Montant' },
   requests: { receivedOn: 'Reçue le', subject: 'Objet', answeredOn: 'Répondue le' },
-  indicators: { theme: 'Thème', indicator: 'Indicateur', value: 'Valeur', unit: 'Unité', period: 'Période' },
-  milestones: { envelope: 'Enveloppe', milestone: 'Jalon', planned: 'Prévu', done: 'Réalisé', comment: 'Commentaire' },
   duties: {
     type: 'Type',
     label: 'Objet',
@@ -97,6 +95,8 @@ export const COLUMNS = {
     approval: 'Avis',
     article: 'Article',
   },
+  indicators: { theme: 'Thème', indicator: 'Indicateur', value: 'Valeur', unit: 'Unité', period: 'Période' },
+  milestones: { envelope: 'Enveloppe', milestone: 'Jalon', planned: 'Prévu', done: 'Réalisé', comment: 'Commentaire' },
   acceptances: {
     rule: 'Règle',
     sheet: 'Feuille',
