@@ -7,6 +7,7 @@ import type { Imputation } from '../domain/imputation/imputation';
 import { assert } from '../domain/result';
 import { comparable } from '../domain/text';
 import type { CellValue } from './cells';
+import { hiddenRowsOf } from './hidden-rows';
 import { rowKey, type IgnoredRow, type LedgerBlock } from './ledger-source';
 import { CellReader, saysNothing, textOf } from './read-cells';
 import { findSheet, type SheetSnapshot, type WorkbookSnapshot } from './snapshot';
@@ -32,7 +33,7 @@ export function readLedger(workbook: WorkbookSnapshot, blocks: readonly LedgerBl
   blocks.forEach((block, index) => readBlock(new BlockReader(workbook, block, index, cells), block, index, { rows, totals, ignored }));
   const fields = new Set(blocks.flatMap((block) => [...block.columns.keys()]));
   const headings = blocks.map((block, index) => rowKey(index, block.headingRow));
-  return { ledger: { rows, totals, fields, headings, hidden: [] }, ignored };
+  return { ledger: { rows, totals, fields, headings, hidden: hiddenRowsOf(workbook, blocks, rows) }, ignored };
 }
 
 interface Collected {
