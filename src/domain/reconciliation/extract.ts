@@ -30,7 +30,7 @@ export interface ChorusLine {
   readonly line: number;
   readonly movement: ChorusMovement;
   readonly nature: Nature;
-  /** Ten digits; empty for a payment without EJ (`#`). */
+  /** Ten digits; empty for a payment without EJ (`#`); as read when it is no number of EJ, which `repairs` tells when digits are lost. */
   readonly ej: string;
   readonly ejLine: string;
   /** Ten digits, padded; empty when the shape has none. */
@@ -57,20 +57,54 @@ export type ChorusShape =
   | 'subvention'
   | 'unnamed';
 
-/** What had to be mended to read the extract, counted and said. */
+/**
+ * What had to be mended to read the extract, counted and said. `numberDamaged` and `dateUnreadable` are not mended: the line is read, that
+ * cell shows digits that are lost (`4,991E+13`) or no date, and nothing is guessed. `separator` is a first line `sep=;`, followed.
+ */
 export interface ExtractRepair {
-  readonly kind: 'strayQuotes' | 'raggedRow' | 'encoding' | 'leadingZero' | 'separator' | 'entity' | 'prefixRemoved';
+  readonly kind:
+    | 'strayQuotes'
+    | 'raggedRow'
+    | 'encoding'
+    | 'leadingZero'
+    | 'separator'
+    | 'entity'
+    | 'prefixRemoved'
+    | 'nulByte'
+    | 'decimalPart'
+    | 'centsRounded'
+    | 'numberDamaged'
+    | 'dateUnreadable';
   /** First line concerned, from 1. */
   readonly line: number;
   readonly count: number;
 }
 
-/** A line of the extract that counts for nothing, and why. */
+/**
+ * A line of the extract that counts for nothing, and why. `reservation`: types de valeur 50 and 80 to 82, which block credits and consume
+ * nothing; `tooManyCells`: more cells than headings, so that no cell can be told from the next; `cutShort`: the file ends inside the line.
+ */
 export interface IgnoredLine {
   readonly line: number;
-  readonly reason: 'empty' | 'total' | 'preamble' | 'amountUnreadable' | 'movementUnknown' | 'zero';
+  readonly reason:
+    | 'empty'
+    | 'total'
+    | 'preamble'
+    | 'amountUnreadable'
+    | 'movementUnknown'
+    | 'zero'
+    | 'reservation'
+    | 'tooManyCells'
+    | 'cutShort';
+  /** The cells that were understood, to show; never a bank column. */
   readonly raw: string;
 }
+
+/**
+ * What an extract cannot tell, because a column is missing or the shape never has it. `envelope` is the axe ministériel 2; `dp` is lacking
+ * only where payments are; `carryOver`: the amounts engaged hold the bascule of earlier years without telling it apart.
+ */
+export type ExtractLack = 'ej' | 'ejLine' | 'dp' | 'date' | 'imputation' | 'envelope' | 'carryOver';
 
 /** A whole extract. */
 export interface ChorusExtract {
@@ -80,8 +114,8 @@ export interface ChorusExtract {
   readonly lines: readonly ChorusLine[];
   readonly ignored: readonly IgnoredLine[];
   readonly repairs: readonly ExtractRepair[];
-  /** What the shape cannot tell here (a column is missing or was never there): its comparisons are not possible. */
-  readonly lacks: readonly ('ej' | 'ejLine' | 'dp' | 'date' | 'imputation' | 'envelope')[];
-  /** The sum shown by the extract's own total rows; null when it has none. */
+  /** What the extract cannot tell: its comparisons are not possible. */
+  readonly lacks: readonly ExtractLack[];
+  /** The sum shown by the extract's own total rows, and whether its lines add up to it; null when it has none. */
   readonly shownTotal: { readonly cents: number; readonly agrees: boolean } | null;
 }
