@@ -45,5 +45,8 @@ export function formatCount(count: number, language: Language): string {
 }
 
 function groupThousands(digits: string, language: Language): string {
-  return digits.replace(/\B(?=(\d{3})+$)/g, language === 'fr' ? NARROW_NO_BREAK : ',');
+  const separator = language === 'fr' ? NARROW_NO_BREAK : ',';
+  let grouped = digits.slice(-3);
+  for (let end = digits.length - 3; end > 0; end -= 3) grouped = digits.slice(Math.max(0, end - 3), end) + separator + grouped;
+  return grouped;
 }

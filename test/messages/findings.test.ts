@@ -4,6 +4,7 @@ import type { RuleCode } from '../../src/domain/controls/finding';
 import { CONTROLS } from '../../src/domain/controls/registry';
 import { describeFinding, ruleTitle } from '../../src/messages/findings';
 import { LANGUAGES, type Language } from '../../src/messages/language';
+import { fr } from '../../src/messages/typography';
 import { convention2023 } from '../support/conventions';
 import { exampleOf, RULES } from './examples';
 
@@ -137,4 +138,9 @@ describe('a user’s text is data', () => {
     const details = { envelope: 'OLD', line: 'x', lineEnvelope: 'constructor' };
     expect(describeFinding(exampleOf('FON-04', details), convention, 'fr').message).toContain('constructor');
   });
+});
+
+test('a sentence is typeset once and still says each finding’s own values', () => {
+  const say = (number: string): string => fr`n° ${number} : c'est « ${number} » !`;
+  expect([say('1'), say("l'2 :")]).toEqual([`n°${NB}1${NB}: c’est «${NB}1${NB}»${NB}!`, `n°${NB}l'2 :${NB}: c’est «${NB}l'2 :${NB}»${NB}!`]);
 });
