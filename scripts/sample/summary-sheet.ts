@@ -66,7 +66,14 @@ function payments(call: Call): readonly Row[] {
 function figures(call: Call, envelope: string, nature: string): readonly PlannedCell[] {
   const names = ['ALLOCATED', 'CONSUMED', 'RESERVED', 'REMAINING', 'AVAILABLE'] as const;
   const amounts = names.map((name) => call(name, [envelope, nature], 'amount'));
-  return [...amounts, call('RATE', [envelope, nature], 'rate')];
+  return [...amounts, cutRate(call('RATE', [envelope, nature], 'rate'))];
+}
+
+/** A cell rounds what it shows; the pane and the Bilan cut (99,73 % for 0.997382), so that less than all is never shown as 100 %. */
+function cutRate({ formula, value, style }: PlannedCell): PlannedCell {
+  assert(formula && typeof value === 'number', 'a rate of the sample is a number');
+  const cut = Math.floor(Number(`${value}e4`)) / 10_000;
+  return { formula: `=ROUNDDOWN(${formula.slice(1)},4)`, value: cut, ...(style && { style }) };
 }
 
 function codes(call: Call): readonly Row[] {
