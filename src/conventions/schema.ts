@@ -2,19 +2,17 @@
  * A convention file (JSON) → Convention. Total: any JSON is either read or refused with the path of the first fault. What the tables of
  * the workbook can say, a file can say.
  */
-import type { BoundedEvent, BudgetLine, CeilingMode, Ceilings, Convention, Envelope } from '../domain/envelopes/convention';
-import type { HolidayZone, ImputationRule, Movement, MovementType, Party, RapEntry } from '../domain/envelopes/convention';
-import { UNSAID } from '../domain/envelopes/terms';
+import type { BoundedEvent, Convention, Envelope, HolidayZone, ImputationRule, Movement, MovementType } from '../domain/envelopes/convention';
+import type { Party } from '../domain/envelopes/convention';
 import { IMPUTATION_FIELDS } from '../domain/imputation/imputation';
-import type { Euros } from '../domain/money/euros';
 import type { Nature } from '../domain/money/nature';
 import { failure, success, type Result } from '../domain/result';
 import { comparable } from '../domain/text';
-import { DEFAULT_THRESHOLDS } from '../workbook/convention-tables';
 import type { BadConvention } from '../workbook/failure';
 import { join, JsonChecker } from './json-checker';
+import { aliasesOf, ceilingsOf, envelopeOf, rapOf, yearOf } from './schema-envelopes';
+import { TERM_MEMBERS, termsOf } from './schema-terms';
 
-const MODES: readonly [CeilingMode, ...CeilingMode[]] = ['blocking', 'warning', 'information'];
 const EVENTS: readonly [BoundedEvent, ...BoundedEvent[]] = ['commitment', 'serviceCertified', 'payment'];
 const ZONES: readonly [HolidayZone, ...HolidayZone[]] = ['national', 'alsace-moselle'];
 const MOVEMENTS: readonly [MovementType, ...MovementType[]] = ['amendment', 'transfer', 'carryOver', 'freeze', 'restoration'];
@@ -35,10 +33,9 @@ function conventionOf(check: JsonChecker, json: unknown): Convention {
     'id', 'reference', 'title', 'delegants', 'delegates', 'signedOn', 'endsOn', 'endAppliesTo', 'creditYear', 'noticeMonths',
     'replyWorkingDays', 'holidayZone', 'ceilings', 'envelopes', 'imputation',
   ];
-  const of = check.object(json, '', required, ['movements', 'rap']);
+  const of = check.object(json, '', required, ['movements', 'rap', ...TERM_MEMBERS]);
   const counter = { lines: 0 };
   return {
-    ...UNSAID,
     id: check.text(of.get('id'), 'id'),
     reference: check.text(of.get('reference'), 'reference'),
     title: check.text(of.get('title'), 'title'),
@@ -56,6 +53,8 @@ function conventionOf(check: JsonChecker, json: unknown): Convention {
     imputation: check.list(of.get('imputation'), 'imputation', (value, path) => ruleOf(check, value, path)),
     movements: check.list(of.get('movements') ?? [], 'movements', (value, path, index) => movementOf(check, value, path, index)),
     rap: check.list(of.get('rap') ?? [], 'rap', (value, path) => rapOf(check, value, path)),
+    ...termsOf(check, of),
+    otherYears: check.list(of.get('otherYears') ?? [], 'otherYears', (value, path) => yearOf(check, value, path, counter)),
   };
 }
 
@@ -65,52 +64,6 @@ function partyOf(check: JsonChecker, value: unknown, path: string): Party {
     name: check.name(of.get('name'), join(path, 'name')),
     representative: check.text(of.get('representative') ?? '', join(path, 'representative')),
     signatory: check.text(of.get('signatory') ?? '', join(path, 'signatory')),
-  };
-}
-
-function ceilingsOf(check: JsonChecker, value: unknown, path: string): Ceilings {
-  const of = check.object(value, path, ['AE', 'CP']);
-  const ceiling = <N extends Nature>(nature: N): { readonly amount: Euros<N>; readonly mode: CeilingMode } | null =>
-    check.optional(of.get(nature), join(path, nature), (entry, place) => {
-      const parts = check.object(entry, place, ['amount', 'mode']);
-      const amount = check.amount<N>(parts.get('amount'), join(place, 'amount'));
-      return { amount, mode: check.word(parts.get('mode'), join(place, 'mode'), MODES) };
-    });
-  return { AE: ceiling('AE'), CP: ceiling('CP') };
-}
-
-function envelopeOf(check: JsonChecker, value: unknown, path: string, counter: { lines: number }): Envelope {
-  const of = check.object(value, path, ['code', 'label', 'ceilings', 'lines'], ['aliases', 'openingRap', 'thresholds']);
-  const code = check.name(of.get('code'), join(path, 'code'));
-  const shares = of.get('thresholds') ?? DEFAULT_THRESHOLDS;
-  const thresholds = check.object(shares, join(path, 'thresholds'), ['information', 'warning']);
-  return {
-    code,
-    label: check.name(of.get('label'), join(path, 'label')),
-    aliases: aliasesOf(check, of.get('aliases'), path),
-    ceilings: ceilingsOf(check, of.get('ceilings'), join(path, 'ceilings')),
-    openingRap: check.amount<'CP'>(of.get('openingRap') ?? '0', join(path, 'openingRap')),
-    thresholds: {
-      information: check.share(thresholds.get('information'), join(path, 'thresholds.information')),
-      warning: check.share(thresholds.get('warning'), join(path, 'thresholds.warning')),
-    },
-    share: null,
-    lines: check.list(of.get('lines'), join(path, 'lines'), (line, place) => lineOf(check, line, place, code, counter)),
-  };
-}
-
-function lineOf(check: JsonChecker, value: unknown, path: string, envelope: string, counter: { lines: number }): BudgetLine {
-  const of = check.object(value, path, ['label', 'delegated'], ['aliases', 'total', 'mode']);
-  return {
-    index: counter.lines++,
-    envelope,
-    label: check.name(of.get('label'), join(path, 'label')),
-    aliases: aliasesOf(check, of.get('aliases'), path),
-    delegated: check.amount<'AE'>(of.get('delegated'), join(path, 'delegated')),
-    total: check.optional(of.get('total'), join(path, 'total'), (entry, place) => check.amount(entry, place)),
-    mode: check.word(of.get('mode') ?? 'warning', join(path, 'mode'), MODES),
-    ceilings: null,
-    thresholds: null,
   };
 }
 
@@ -145,41 +98,51 @@ function movementOf(check: JsonChecker, value: unknown, path: string, index: num
   };
 }
 
-function rapOf(check: JsonChecker, value: unknown, path: string): RapEntry {
-  const of = check.object(value, path, ['ej', 'amount']);
-  return { ej: check.name(of.get('ej'), join(path, 'ej')), amount: check.amount<'CP'>(of.get('amount'), join(path, 'amount')) };
+function checkDates(check: JsonChecker, { signedOn, endsOn, creditYear, otherYears }: Convention): void {
+  if (endsOn < signedOn) check.report('endsOn', 'endBeforeSignature', '', '');
+  otherYears.forEach(({ year }, index) => {
+    const isAscending = index === 0 || year > (otherYears[index - 1]?.year ?? 0);
+    if (year === creditYear || !isAscending) check.report(`otherYears[${index}].year`, 'nameRepeated', year, '');
+  });
 }
 
-function aliasesOf(check: JsonChecker, value: unknown, path: string): readonly string[] {
-  return check.list(value ?? [], join(path, 'aliases'), (entry, place) => check.name(entry, place));
+/** The envelopes of each credit year, with their path in the file. */
+function envelopesByYear({ envelopes, otherYears }: Convention): readonly { readonly path: string; readonly envelopes: readonly Envelope[] }[] {
+  const others = otherYears.map((of, index) => ({ path: `otherYears[${index}].envelopes`, envelopes: of.envelopes }));
+  return [{ path: 'envelopes', envelopes }, ...others];
 }
 
-function checkDates(check: JsonChecker, convention: Convention): void {
-  if (convention.endsOn < convention.signedOn) check.report('endsOn', 'endBeforeSignature', '', '');
-}
-
-/** No name may mean two envelopes, nor two postes of one envelope. */
+/** No name may mean two envelopes, in one year or from one year to another, nor two postes of one envelope. */
 function checkNames(check: JsonChecker, convention: Convention): void {
-  const envelopeNames = new Map<string, number>();
-  convention.envelopes.forEach((envelope, index) => {
-    for (const name of [envelope.code, envelope.label, ...envelope.aliases]) {
-      const key = comparable(name);
-      if ((envelopeNames.get(key) ?? index) !== index) check.report(`envelopes[${index}]`, 'nameRepeated', name, '');
-      envelopeNames.set(key, index);
-    }
-    const lineNames = new Map<string, number>();
-    envelope.lines.forEach((line, position) => {
-      for (const name of [line.label, ...line.aliases]) {
+  const codes = new Map<string, string>();
+  for (const { path, envelopes } of envelopesByYear(convention)) {
+    const ofThisYear = new Map<string, number>();
+    envelopes.forEach((envelope, index) => {
+      for (const name of [envelope.code, envelope.label, ...envelope.aliases]) {
         const key = comparable(name);
-        if ((lineNames.get(key) ?? position) !== position) check.report(`envelopes[${index}].lines[${position}]`, 'nameRepeated', name, '');
-        lineNames.set(key, position);
+        const isTaken = (ofThisYear.get(key) ?? index) !== index || (codes.get(key) ?? envelope.code) !== envelope.code;
+        if (isTaken) check.report(`${path}[${index}]`, 'nameRepeated', name, '');
+        ofThisYear.set(key, index);
+        codes.set(key, envelope.code);
       }
+      checkLineNames(check, envelope, `${path}[${index}]`);
     });
+  }
+}
+
+function checkLineNames(check: JsonChecker, envelope: Envelope, path: string): void {
+  const names = new Map<string, number>();
+  envelope.lines.forEach((line, position) => {
+    for (const name of [line.label, ...line.aliases]) {
+      const key = comparable(name);
+      if ((names.get(key) ?? position) !== position) check.report(`${path}.lines[${position}]`, 'nameRepeated', name, '');
+      names.set(key, position);
+    }
   });
 }
 
 function checkEnvelopeReferences(check: JsonChecker, convention: Convention): void {
-  const codes = convention.envelopes.map((envelope) => envelope.code);
+  const codes = [...new Set(envelopesByYear(convention).flatMap(({ envelopes }) => envelopes.map(({ code }) => code)))];
   const known = (name: string | null, path: string): void => {
     if (name !== null && !codes.includes(name)) check.report(path, 'envelopeUnknown', name, codes.join(', '));
   };

@@ -1,6 +1,6 @@
 /**
- * Where a convention states each rule. The articles of a convention whose text was read are named by number; of another one, the clause is
- * named by its subject, since a wrong number would be worse than none.
+ * Where a convention states each rule: by the number that the convention itself gives, or by the subject of the clause when it gives none,
+ * since a wrong number would be worse than none.
  */
 import type { Convention } from '../domain/envelopes/convention';
 import type { Clause } from '../domain/envelopes/terms';
@@ -40,36 +40,21 @@ const SUBJECTS: Readonly<Record<Language, Readonly<Record<Clause, string>>>> = {
   },
 };
 
-type NumberedClause = Exclude<Clause, 'annex'>;
-
-/** By reference (NOR). DGEFP – DGE, 13 December 2022: its annexes are numbered in the order of its envelopes. */
-const ARTICLES: ReadonlyMap<string, Readonly<Record<NumberedClause, string>>> = new Map([
-  [
-    'ECOI2236199X',
-    {
-      envelopes: fr`art. 1.2`,
-      credits: fr`art. 1.2`,
-      chorusReference: fr`art. 3`,
-      ceiling: fr`art. 3`,
-      period: fr`art. 5`,
-      followUp: fr`art. 2.2`,
-      amendment: fr`art. 4`,
-      insufficiency: fr`art. 3`,
-      unspent: fr`art. 3`,
-      yearlyReport: fr`art. 2.2`,
-      termination: fr`art. 5`,
-      publication: fr`art. 6`,
-    },
-  ],
-]);
+/** In the article of the annexes, the number of the envelope's own: « annexe n° {n} ». */
+const ANNEX_NUMBER = '{n}';
 
 /** `convention, art. 3`, or `convention, référence Chorus` when its articles are not known; the annex is that of an envelope. */
 export function articleOf(convention: Convention, clause: Clause, language: Language, envelope?: string): string {
-  const numbers = ARTICLES.get(convention.reference.trim().toUpperCase());
   const subject = SUBJECTS[language][clause];
-  if (!numbers) return `convention, ${subject}`;
-  if (clause !== 'annex') return `convention, ${numbers[clause]}`;
+  const article = convention.articles[clause];
+  if (article === undefined) return `convention, ${subject}`;
+  if (!article.includes(ANNEX_NUMBER)) return `convention, ${wordsOf(article, language)}`;
   const position = convention.envelopes.findIndex(({ code }) => code === envelope);
-  if (position < 0) return `convention, ${subject}`;
-  return language === 'fr' ? fr`convention, annexe n° ${String(position + 1)}` : en`convention, annex ${String(position + 1)}`;
+  return `convention, ${position < 0 ? subject : wordsOf(article.replace(ANNEX_NUMBER, String(position + 1)), language)}`;
+}
+
+/** The numbering of the convention as each language writes it: « art. 3 », « annexe n° 1 », `annex 1`. */
+function wordsOf(article: string, language: Language): string {
+  if (language === 'en') return article.replace(/^annexe (?:n° ?)?/i, 'annex ');
+  return article.replace(/(n°|art\.) /g, '$1\u00a0');
 }

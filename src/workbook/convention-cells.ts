@@ -4,10 +4,12 @@
  */
 import type { CivilDate } from '../domain/calendar/civil-date';
 import { Euros } from '../domain/money/euros';
+import type { Thresholds } from '../domain/envelopes/convention';
 import type { Nature } from '../domain/money/nature';
+import { comparable } from '../domain/text';
 import { isCellError } from './cells';
 import type { ConventionProblem } from './convention-problem';
-import { identifierOf } from './convention-words';
+import { identifierOf, NO_CEILING } from './convention-words';
 import type { BadConvention } from './failure';
 import { LIST_SEPARATOR, type TableId } from './names';
 import { headingOf, type ColumnOf, type OurRow, type OurTable } from './our-tables';
@@ -95,6 +97,35 @@ export class ConventionCells {
     const amount = this.amount<N, T>(row, column);
     if (amount === null) this.reportCell(row, column, 'valueMissing', headingOf(row.table.id, column));
     return amount ?? Euros.zero<N>();
+  }
+
+  /** A ceiling: an amount; null when the cell is empty or says « aucun ». */
+  ceiling<N extends Nature, T extends TableId>(row: OurRow<T>, column: ColumnOf<T>): Euros<N> | null {
+    return this.saysNone(row, column) ? null : this.amount<N, T>(row, column);
+  }
+
+  /** True when the cell says « aucun ». */
+  saysNone<T extends TableId>(row: OurRow<T>, column: ColumnOf<T>): boolean {
+    return comparable(row.table.text(row, column)) === NO_CEILING;
+  }
+
+  /** Two shares of a ceiling (`70 %; 85 %`); null when the cell is empty. */
+  thresholds<T extends TableId>(row: OurRow<T>, column: ColumnOf<T>): Thresholds | null {
+    const [information, warning = information] = this.list(row, column).map((text) => {
+      const share = readShare(text);
+      if (share === null) this.reportCell(row, column, 'numberUnreadable', '70 %; 85 %');
+      return share ?? 1;
+    });
+    return information === undefined || warning === undefined ? null : { information, warning };
+  }
+
+  /** A share (`50 %`), or null when the cell is empty. */
+  share<T extends TableId>(row: OurRow<T>, column: ColumnOf<T>): number | null {
+    const text = this.text(row, column);
+    if (text === '') return null;
+    const share = readShare(text);
+    if (share === null) this.reportCell(row, column, 'numberUnreadable', '50 %');
+    return share;
   }
 
   /** A date, or null when the cell is empty. */

@@ -1,10 +1,11 @@
 /** Convention → the contents of its tables, ready to be written; reading them back gives the same convention. */
 import type { CivilDate } from '../domain/calendar/civil-date';
-import type { Ceilings, Convention, Party } from '../domain/envelopes/convention';
+import type { BudgetLine, Ceilings, Convention, Envelope, Party, Thresholds } from '../domain/envelopes/convention';
+import { CLAUSES, type Duty, type YearTerms } from '../domain/envelopes/terms';
 import type { Euros } from '../domain/money/euros';
 import { joinList, shareText } from './convention-cells';
-import { EVENT_WORDS, MODE_WORDS, MOVEMENT_WORDS, ZONE_WORDS } from './convention-words';
-import { COLUMNS, CONVENTION_KEYS, FIELD_NAMES, type ConventionKey, type TableId } from './names';
+import { APPROVAL_WORDS, DUTY_WORDS, EVENT_WORDS, MODE_WORDS, MOVEMENT_WORDS, NO_CEILING, UNIT_WORDS, ZONE_WORDS } from './convention-words';
+import { COLUMNS, CONVENTION_KEYS, FIELD_NAMES, keyOfClause, keyOfYear, type ConventionKey, type TableId } from './names';
 import type { PlannedCell, StyleName } from './plan';
 import { serialOfDate } from './serials';
 
@@ -25,26 +26,11 @@ const amount = (euros: Euros | null): PlannedCell => ({ value: euros === null ? 
 /** Every convention table, in the order of the sheet. */
 export function contentOfConvention(convention: Convention, uses1904: boolean): readonly TableContent[] {
   const date = (day: CivilDate | null): PlannedCell => ({ value: day === null ? null : serialOfDate(day, uses1904), style: 'date' });
+  const years = yearsOf(convention);
   return [
     table('convention', keyRows(convention, date)),
-    table('envelopes', convention.envelopes.map((envelope) => [
-      code(envelope.code),
-      text(envelope.label),
-      text(joinList(envelope.aliases)),
-      amount(envelope.ceilings.AE?.amount ?? null),
-      amount(envelope.ceilings.CP?.amount ?? null),
-      amount(envelope.openingRap),
-      text(modesText(envelope.ceilings)),
-      text(joinList([shareText(envelope.thresholds.information), shareText(envelope.thresholds.warning)])),
-    ])),
-    table('lines', convention.envelopes.flatMap(({ lines }) => lines).map((line) => [
-      code(line.envelope),
-      text(line.label),
-      amount(line.delegated),
-      amount(line.total),
-      text(MODE_WORDS[line.mode]),
-      text(joinList(line.aliases)),
-    ])),
+    table('envelopes', years.flatMap(({ envelopes, shown }) => envelopes.map((envelope) => envelopeRow(envelope, shown)))),
+    table('lines', years.flatMap(({ envelopes, shown }) => envelopes.flatMap(({ lines }) => lines).map((line) => lineRow(line, shown)))),
     table('imputations', convention.imputation.map((rule) => [
       text(FIELD_NAMES[rule.field]),
       code(rule.value),
@@ -64,13 +50,67 @@ export function contentOfConvention(convention: Convention, uses1904: boolean): 
       text(movement.authorisedBy),
       date(movement.authorisedOn),
     ])),
-    table('rap', convention.rap.map((entry) => [code(entry.ej), amount(entry.amount)])),
-    table('requests', []),
-    table('duties', []),
+    table('rap', years.flatMap(({ rap, shown }) => rap.map((entry) => [code(entry.ej), amount(entry.amount), shown]))),
+    table('requests', convention.requests.map(({ receivedOn, subject, answeredOn }) => [date(receivedOn), text(subject), date(answeredOn)])),
+    table('duties', convention.duties.map((duty) => dutyRow(duty, date))),
     table('indicators', []),
     table('milestones', []),
     table('acceptances', []),
     table('columns', []),
+  ];
+}
+
+/** The credits of a year, and what its rows show under « Exercice »: nothing for the convention's own. */
+type YearToWrite = Pick<YearTerms, 'envelopes' | 'rap'> & { readonly shown: PlannedCell };
+
+function yearsOf({ envelopes, rap, otherYears }: Convention): readonly YearToWrite[] {
+  const others = otherYears.map((of): YearToWrite => ({ envelopes: of.envelopes, rap: of.rap, shown: { value: of.year, style: 'text' } }));
+  return [{ envelopes, rap, shown: text('') }, ...others];
+}
+
+function envelopeRow(envelope: Envelope, year: PlannedCell): readonly PlannedCell[] {
+  return [
+    code(envelope.code),
+    text(envelope.label),
+    text(joinList(envelope.aliases)),
+    amount(envelope.ceilings.AE?.amount ?? null),
+    amount(envelope.ceilings.CP?.amount ?? null),
+    amount(envelope.openingRap),
+    text(modesText(envelope.ceilings)),
+    text(thresholdsText(envelope.thresholds)),
+    text(envelope.share === null ? '' : shareText(envelope.share)),
+    year,
+  ];
+}
+
+/** A poste with ceilings of its own and none of either nature says so: two empty cells would mean « Montant délégué ». */
+function lineRow({ ceilings, ...line }: BudgetLine, year: PlannedCell): readonly PlannedCell[] {
+  const isBoundByNothing = ceilings !== null && ceilings.AE === null && ceilings.CP === null;
+  return [
+    code(line.envelope),
+    text(line.label),
+    amount(line.delegated),
+    amount(line.total),
+    text(ceilings === null || isBoundByNothing ? MODE_WORDS[line.mode] : modesText(ceilings)),
+    text(joinList(line.aliases)),
+    isBoundByNothing ? text(NO_CEILING) : amount(ceilings?.AE?.amount ?? null),
+    amount(ceilings?.CP?.amount ?? null),
+    text(line.thresholds === null ? '' : thresholdsText(line.thresholds)),
+    year,
+  ];
+}
+
+function dutyRow(duty: Duty, date: (day: CivilDate | null) => PlannedCell): readonly PlannedCell[] {
+  return [
+    text(DUTY_WORDS[duty.type]),
+    text(duty.label),
+    { value: duty.delay?.count ?? null, style: 'text' },
+    text(duty.delay === null ? '' : UNIT_WORDS[duty.delay.unit]),
+    date(duty.dueOn),
+    date(duty.doneOn),
+    text(duty.addressee),
+    text(duty.approval === null ? '' : APPROVAL_WORDS[duty.approval]),
+    text(duty.article),
   ];
 }
 
@@ -88,7 +128,7 @@ function table(id: TableId, rows: readonly (readonly PlannedCell[])[]): TableCon
   return { id, headings, rows: rows.length > 0 ? rows : [blank] };
 }
 
-function keyRows(convention: Convention, date: (day: CivilDate) => PlannedCell): readonly (readonly PlannedCell[])[] {
+function keyRows(convention: Convention, date: (day: CivilDate | null) => PlannedCell): readonly (readonly PlannedCell[])[] {
   const number = (value: number): PlannedCell => ({ value, style: 'text' });
   const parties = (of: readonly Party[], part: keyof Party): PlannedCell => text(joinList(of.map((party) => party[part])));
   const values: Readonly<Record<ConventionKey, PlannedCell>> = {
@@ -111,8 +151,35 @@ function keyRows(convention: Convention, date: (day: CivilDate) => PlannedCell):
     ae: amount(convention.ceilings.AE?.amount ?? null),
     cp: amount(convention.ceilings.CP?.amount ?? null),
     mode: text(modesText(convention.ceilings)),
+    otherYears: text(joinList(convention.otherYears.map(({ year }) => String(year)))),
+    replyUnit: text(UNIT_WORDS[convention.replyUnit]),
+    closingCommitment: date(convention.closing.commitment),
+    closingService: date(convention.closing.serviceCertified),
+    closingPayment: date(convention.closing.payment),
+    terminationSentOn: date(convention.termination?.sentOn ?? null),
+    terminationReceivedOn: date(convention.termination?.receivedOn ?? null),
+    paymentDays: number(convention.paymentDays),
+    recyclingBasis: text(convention.recyclingBasis),
   };
-  return (Object.keys(CONVENTION_KEYS) as ConventionKey[]).map((key) => [{ value: CONVENTION_KEYS[key], style: 'label' }, values[key]]);
+  const rows = (Object.keys(CONVENTION_KEYS) as ConventionKey[]).map((key) => keyRow(CONVENTION_KEYS[key], values[key]));
+  const articles = CLAUSES.map((clause) => keyRow(keyOfClause(clause), text(convention.articles[clause] ?? '')));
+  return [...rows, ...convention.otherYears.flatMap(ceilingRows), ...articles];
+}
+
+function ceilingRows({ year, ceilings }: YearTerms): readonly (readonly PlannedCell[])[] {
+  return [
+    keyRow(keyOfYear('ae', year), amount(ceilings.AE?.amount ?? null)),
+    keyRow(keyOfYear('cp', year), amount(ceilings.CP?.amount ?? null)),
+    keyRow(keyOfYear('mode', year), text(modesText(ceilings))),
+  ];
+}
+
+function keyRow(key: string, value: PlannedCell): readonly PlannedCell[] {
+  return [{ value: key, style: 'label' }, value];
+}
+
+function thresholdsText({ information, warning }: Thresholds): string {
+  return joinList([shareText(information), shareText(warning)]);
 }
 
 /** One word when both natures have the same mode, otherwise « AE; CP ». */

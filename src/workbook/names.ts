@@ -3,6 +3,7 @@
  * team reads them; everything else refers to them from here, so that nothing breaks silently when one changes.
  */
 import type { LedgerField } from '../domain/envelopes/ledger';
+import type { Clause } from '../domain/envelopes/terms';
 
 /** Every table and named range of the product starts so; whatever carries it is ours. */
 export const OUR_PREFIX = 'ENV_';
@@ -61,6 +62,8 @@ export const COLUMNS = {
     rap: 'dont RAP',
     mode: 'Mode',
     thresholds: 'Seuils',
+    share: 'Part',
+    year: 'Exercice',
   },
   lines: {
     envelope: 'Enveloppe',
@@ -69,6 +72,10 @@ export const COLUMNS = {
     total: 'Montant total',
     mode: 'Mode',
     aliases: 'Alias',
+    ae: 'AE',
+    cp: 'CP',
+    thresholds: 'Seuils',
+    year: 'Exercice',
   },
   imputations: { field: 'Champ', value: 'Valeur', aliases: 'Alias', envelope: 'Enveloppe', from: 'Du', until: 'Au' },
   movements: {
@@ -82,7 +89,7 @@ export const COLUMNS = {
     authorisedBy: 'Autorisé par',
     authorisedOn: "Date d'autorisation",
   },
-  rap: { ej: 'EJ', amount: 'Montant' },
+  rap: { ej: 'EJ', amount: 'Montant', year: 'Exercice' },
   requests: { receivedOn: 'Reçue le', subject: 'Objet', answeredOn: 'Répondue le' },
   duties: {
     type: 'Type',
@@ -125,14 +132,53 @@ export const CONVENTION_KEYS = {
   endAppliesTo: "La fin s'applique à",
   creditYear: 'Exercice',
   noticeMonths: 'Préavis (mois)',
-  replyWorkingDays: 'Délai de réponse (jours ouvrés)',
+  replyWorkingDays: 'Délai de réponse',
+  replyUnit: 'Unité du délai de réponse',
   holidayZone: 'Jours fériés',
   ae: 'Plafond AE',
   cp: 'Plafond CP',
   mode: 'Mode du plafond',
+  otherYears: 'Autres exercices',
+  closingCommitment: "Date limite d'engagement",
+  closingService: 'Date limite de service fait',
+  closingPayment: 'Date limite de paiement',
+  terminationSentOn: 'Résiliation envoyée le',
+  terminationReceivedOn: 'Résiliation reçue le',
+  paymentDays: 'Délai de paiement (jours)',
+  recyclingBasis: "Base du recyclage d'AE",
 } as const;
 
 export type ConventionKey = keyof typeof CONVENTION_KEYS;
+
+/** What earlier versions of the product wrote for a key; still read. */
+export const EARLIER_KEYS: Readonly<Partial<Record<ConventionKey, string>>> = { replyWorkingDays: 'Délai de réponse (jours ouvrés)' };
+
+/** The key of a ceiling of another credit year: `Plafond AE 2024`. */
+export function keyOfYear(key: 'ae' | 'cp' | 'mode', year: number): string {
+  return `${CONVENTION_KEYS[key]} ${year}`;
+}
+
+/** The key of the article that states a clause: `Article : publication`. */
+export function keyOfClause(clause: Clause): string {
+  return `Article : ${CLAUSE_NAMES[clause]}`;
+}
+
+/** What each clause is called in `ENV_Convention`. */
+export const CLAUSE_NAMES: Readonly<Record<Clause, string>> = {
+  envelopes: 'enveloppes',
+  credits: 'crédits',
+  chorusReference: 'référence Chorus',
+  ceiling: 'limite du montant alloué',
+  period: 'durée',
+  followUp: 'suivi',
+  annex: 'annexes',
+  amendment: 'avenant',
+  insufficiency: 'insuffisance',
+  unspent: 'crédits non consommés',
+  yearlyReport: 'bilan annuel',
+  termination: 'résiliation',
+  publication: 'publication',
+};
 
 /** What each field of a ledger is called in `ENV_Colonnes` and `ENV_Imputations`. */
 export const FIELD_NAMES: Readonly<Record<LedgerField, string>> = {

@@ -114,7 +114,7 @@ describe('articles', () => {
   });
 
   test('a convention whose text was not read gets no number', () => {
-    const other = { ...convention, id: '', reference: 'DEFF1050037X' };
+    const other = { ...convention, id: '', reference: 'DEFF1050037X', articles: {} };
     for (const rule of RULES) expect(describeFinding(exampleOf(rule), other, 'fr').article).not.toMatch(/convention, (art|annexe)/);
     expect(plain(describeFinding(exampleOf('PER-01'), other, 'fr').article)).toBe('convention, durée de validité');
   });

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { loadConvention } from '../../src/conventions/index';
 import { isoDate, type CivilDate } from '../../src/domain/calendar/civil-date';
-import type { Ceilings, Convention, Envelope, Party } from '../../src/domain/envelopes/convention';
+import type { Ceilings, Convention, Envelope, Party, Thresholds } from '../../src/domain/envelopes/convention';
+import { CLAUSES, type Delay, type Duty, type InformationRequest } from '../../src/domain/envelopes/terms';
 import { Euros } from '../../src/domain/money/euros';
 
 /** The convention DGEFP–DGE of 2023, as the product carries it. */
@@ -29,31 +30,99 @@ const party: fc.Arbitrary<Party> = fc.record({
   signatory: fc.constantFrom('', 'La sous-directrice'),
 });
 
-const line = fc.record({ aliases: fc.subarray(['Alpha', 'Bêta']), delegated: cents, total: fc.option(cents), mode: modes });
-const envelope = fc.record({ ceilings, rap: cents, lines: fc.array(line, { maxLength: 3 }), percent: fc.integer({ min: 1, max: 99 }) });
+const shares = fc.integer({ min: 1, max: 99 }).map((percent) => percent / 100);
+const thresholds: fc.Arbitrary<Thresholds> = shares.map((information) => ({ information, warning: 1 }));
+const line = fc.record({
+  aliases: fc.subarray(['Alpha', 'Bêta']),
+  delegated: cents,
+  total: fc.option(cents),
+  mode: modes,
+  ceilings: fc.option(ceilings),
+  thresholds: fc.option(thresholds),
+});
+const envelope = fc.record({ ceilings, rap: cents, lines: fc.array(line, { maxLength: 3 }), thresholds, share: fc.option(shares) });
+const envelopes = fc.array(envelope, { minLength: 1, maxLength: 3 });
 type GivenEnvelope = typeof envelope extends fc.Arbitrary<infer T> ? T : never;
+
+const delays: fc.Arbitrary<Delay> = fc.record({
+  count: fc.integer({ min: 0, max: 400 }),
+  unit: fc.constantFrom('working' as const, 'workable' as const, 'clear' as const, 'calendar' as const, 'months' as const),
+});
+
+const duties: fc.Arbitrary<readonly Duty[]> = fc
+  .array(
+    fc.record({
+      type: fc.constantFrom('yearlyReport' as const, 'approvalOfService' as const, 'publication' as const, 'other' as const),
+      label: fc.constantFrom('', 'Bilan qualitatif'),
+      delay: fc.option(delays),
+      dueOn: fc.option(dates),
+      doneOn: fc.option(dates),
+      addressee: fc.constantFrom('', 'DGEFP'),
+      approval: fc.option(fc.constantFrom('simple' as const, 'binding' as const)),
+      article: fc.constantFrom('', 'art. 2.2'),
+    }),
+    { maxLength: 4 },
+  )
+  .map((given) => given.map((duty, index) => ({ index, ...duty })));
+
+const requests: fc.Arbitrary<readonly InformationRequest[]> = fc
+  .array(fc.record({ receivedOn: fc.option(dates), subject: fc.constantFrom('Prévision', 'Suivi'), answeredOn: fc.option(dates) }), { maxLength: 3 })
+  .map((given) => given.map((request, index) => ({ index, ...request })));
+
+const terms = fc
+  .record({
+    replyUnit: delays.map(({ unit }) => unit),
+    duties,
+    requests,
+    closing: fc.record({ commitment: fc.option(dates), serviceCertified: fc.option(dates), payment: fc.option(dates) }),
+    termination: fc.option(fc.record({ sentOn: fc.option(dates), receivedOn: fc.option(dates) })),
+    paymentDays: fc.integer({ min: 0, max: 60 }),
+    recyclingBasis: fc.constantFrom('', 'arrêté du 29 décembre 2016'),
+    articles: fc.subarray([...CLAUSES]).map((clauses) => Object.fromEntries(clauses.map((clause) => [clause, `art. ${clause.length}`]))),
+  })
+  .map(({ termination, ...others }) => ({
+    ...others,
+    termination: termination && (termination.sentOn ?? termination.receivedOn) !== null ? termination : null,
+  }));
+
+/** None, one or two more years, each with envelopes of its own. */
+const years = fc
+  .array(fc.record({ gap: fc.integer({ min: 1, max: 3 }), ceilings, envelopes, rap: cents }), { maxLength: 2 })
+  .map((given) => {
+    let year = 2023;
+    return given.map(({ gap, ...of }) => ({ year: (year += gap), ...of }));
+  });
 
 /** One to three envelopes, with and without ceilings, postes, dated codes, movements and RAP. */
 export function anyConvention(): fc.Arbitrary<Convention> {
   const given = fc.record({
     ceilings,
-    envelopes: fc.array(envelope, { minLength: 1, maxLength: 3 }),
+    envelopes,
+    terms,
+    years,
     delegates: fc.array(party, { minLength: 1, maxLength: 4 }),
     from: fc.option(dates),
     days: fc.tuple(dates, dates),
     moved: cents,
     type: fc.constantFrom('amendment' as const, 'transfer' as const, 'freeze' as const),
   });
-  return given.map(({ days, from, moved, type, envelopes, ...parts }) => {
+  return given.map(({ days, from, moved, type, envelopes: own, terms: further, years: others, ...parts }) => {
     const base = convention2023();
+    const counter = { lines: 0 };
     const signedOn = days[0] < days[1] ? days[0] : days[1];
     const dated = { field: 'costCentre' as const, value: 'ABCDEF0001', aliases: [], envelope: 'E0', from, until: null };
     return {
       ...base,
       ...parts,
+      ...further,
       signedOn,
       endsOn: days[0] < days[1] ? days[1] : days[0],
-      envelopes: numbered(envelopes),
+      envelopes: numbered(own, counter),
+      otherYears: others.map(({ rap, envelopes: given, ...of }) => ({
+        ...of,
+        envelopes: numbered(given, counter),
+        rap: [{ ej: '1405512302', amount: Euros.fromCents<'CP'>(rap) }],
+      })),
       imputation: [...base.imputation.filter((rule) => rule.envelope === null), dated],
       movements: [
         {
@@ -74,26 +143,26 @@ export function anyConvention(): fc.Arbitrary<Convention> {
   });
 }
 
-function numbered(given: readonly GivenEnvelope[]): readonly Envelope[] {
-  let index = 0;
+/** Postes are numbered through all the years of a convention. */
+function numbered(given: readonly GivenEnvelope[], counter: { lines: number }): readonly Envelope[] {
   return given.map((of, position) => ({
     code: `E${position}`,
     label: `Enveloppe ${position}`,
     aliases: position === 0 ? ['Première', 'Principale'] : [],
     ceilings: of.ceilings,
     openingRap: Euros.fromCents<'CP'>(of.rap),
-    thresholds: { information: of.percent / 100, warning: 1 },
-    share: null,
+    thresholds: of.thresholds,
+    share: of.share,
     lines: of.lines.map((one, number) => ({
-      index: index++,
+      index: counter.lines++,
       envelope: `E${position}`,
       label: `Poste ${number}`,
       aliases: one.aliases,
       delegated: Euros.fromCents<'AE'>(one.delegated),
       total: one.total === null ? null : Euros.fromCents(one.total),
-      mode: one.mode,
-      ceilings: null,
-      thresholds: null,
+      mode: (one.ceilings?.AE ?? one.ceilings?.CP)?.mode ?? one.mode,
+      ceilings: one.ceilings,
+      thresholds: one.thresholds,
     })),
   }));
 }

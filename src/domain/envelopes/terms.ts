@@ -3,7 +3,7 @@
  * of other credit years. Every one may be left out (`UNSAID`).
  */
 import type { CivilDate } from '../calendar/civil-date';
-import type { BoundedEvent, Ceilings, Envelope } from './convention';
+import type { BoundedEvent, Ceilings, Envelope, RapEntry } from './convention';
 
 /** How a delay is counted (CPC art. 641 and 642): ouvrés, ouvrables, francs, calendaires, or whole months. */
 export type DelayUnit = 'working' | 'workable' | 'clear' | 'calendar' | 'months';
@@ -71,7 +71,10 @@ export type ClosingDates = Readonly<Record<BoundedEvent, CivilDate | null>>;
 export interface YearTerms {
   readonly year: number;
   readonly ceilings: Ceilings;
+  /** The index of a poste is unique among all the years of the convention. */
   readonly envelopes: readonly Envelope[];
+  /** The EJ that are earlier ones in that year, behind its opening RAP. */
+  readonly rap: readonly RapEntry[];
 }
 
 /** Terms that a convention may leave unsaid. */
@@ -107,6 +110,23 @@ export type Clause =
   | 'yearlyReport'
   | 'termination'
   | 'publication';
+
+/** Every clause, in the order of the articles of the 2023 convention. */
+export const CLAUSES: readonly Clause[] = [
+  'envelopes',
+  'credits',
+  'followUp',
+  'yearlyReport',
+  'chorusReference',
+  'ceiling',
+  'insufficiency',
+  'unspent',
+  'amendment',
+  'period',
+  'termination',
+  'publication',
+  'annex',
+];
 
 /** The terms of a convention that says nothing more. */
 export const UNSAID: FurtherTerms = {

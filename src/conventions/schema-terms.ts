@@ -1,0 +1,90 @@
+/** What a convention file says beyond credits and codes: duties, requests, closing, termination, articles. Each may be left out. */
+import type { Convention } from '../domain/envelopes/convention';
+import { CLAUSES, UNSAID, type ApprovalKind, type ClosingDates, type Delay, type DelayUnit } from '../domain/envelopes/terms';
+import type { Duty, DutyType, FurtherTerms, InformationRequest, Termination } from '../domain/envelopes/terms';
+import type { CivilDate } from '../domain/calendar/civil-date';
+import { join, type JsonChecker, type JsonObject } from './json-checker';
+
+const UNITS: readonly [DelayUnit, ...DelayUnit[]] = ['working', 'workable', 'clear', 'calendar', 'months'];
+const APPROVALS: readonly [ApprovalKind, ...ApprovalKind[]] = ['simple', 'binding'];
+const DUTIES: readonly [DutyType, ...DutyType[]] = [
+  'yearlyReport', 'finalReport', 'insufficiency', 'unspent', 'approvalBeforeCommitment', 'approvalOfService', 'publication', 'other',
+];
+
+/** The members that `termsOf` reads. */
+export const TERM_MEMBERS: readonly (keyof FurtherTerms)[] = [
+  'replyUnit', 'duties', 'requests', 'closing', 'termination', 'paymentDays', 'recyclingBasis', 'otherYears', 'articles',
+];
+
+/** All the further terms but the credits of other years. */
+export function termsOf(check: JsonChecker, of: JsonObject): Omit<FurtherTerms, 'otherYears'> {
+  return {
+    replyUnit: check.word(of.get('replyUnit') ?? UNSAID.replyUnit, 'replyUnit', UNITS),
+    duties: check.list(of.get('duties') ?? [], 'duties', (value, path, index) => dutyOf(check, value, path, index)),
+    requests: check.list(of.get('requests') ?? [], 'requests', (value, path, index) => requestOf(check, value, path, index)),
+    closing: closingOf(check, of.get('closing') ?? {}, 'closing'),
+    termination: check.optional(of.get('termination'), 'termination', (value, path) => terminationOf(check, value, path)),
+    paymentDays: check.integer(of.get('paymentDays') ?? UNSAID.paymentDays, 'paymentDays', 0, 366),
+    recyclingBasis: check.text(of.get('recyclingBasis') ?? '', 'recyclingBasis'),
+    articles: articlesOf(check, of.get('articles') ?? {}, 'articles'),
+  };
+}
+
+function dutyOf(check: JsonChecker, value: unknown, path: string, index: number): Duty {
+  const of = check.object(value, path, ['type', 'label'], ['delay', 'dueOn', 'doneOn', 'addressee', 'approval', 'article']);
+  return {
+    index,
+    type: check.word(of.get('type'), join(path, 'type'), DUTIES),
+    label: check.text(of.get('label'), join(path, 'label')),
+    delay: check.optional(of.get('delay'), join(path, 'delay'), (entry, place) => delayOf(check, entry, place)),
+    dueOn: dateOf(check, of, path, 'dueOn'),
+    doneOn: dateOf(check, of, path, 'doneOn'),
+    addressee: check.text(of.get('addressee') ?? '', join(path, 'addressee')),
+    approval: check.optional(of.get('approval'), join(path, 'approval'), (entry, place) => check.word(entry, place, APPROVALS)),
+    article: check.text(of.get('article') ?? '', join(path, 'article')),
+  };
+}
+
+function delayOf(check: JsonChecker, value: unknown, path: string): Delay {
+  const of = check.object(value, path, ['count', 'unit']);
+  return {
+    count: check.integer(of.get('count'), join(path, 'count'), 0, 3660),
+    unit: check.word(of.get('unit'), join(path, 'unit'), UNITS),
+  };
+}
+
+function requestOf(check: JsonChecker, value: unknown, path: string, index: number): InformationRequest {
+  const of = check.object(value, path, ['receivedOn', 'subject'], ['answeredOn']);
+  return {
+    index,
+    receivedOn: dateOf(check, of, path, 'receivedOn'),
+    subject: check.text(of.get('subject'), join(path, 'subject')),
+    answeredOn: dateOf(check, of, path, 'answeredOn'),
+  };
+}
+
+function closingOf(check: JsonChecker, value: unknown, path: string): ClosingDates {
+  const of = check.object(value, path, [], ['commitment', 'serviceCertified', 'payment']);
+  return {
+    commitment: dateOf(check, of, path, 'commitment'),
+    serviceCertified: dateOf(check, of, path, 'serviceCertified'),
+    payment: dateOf(check, of, path, 'payment'),
+  };
+}
+
+/** A notice that was neither sent nor received is none. */
+function terminationOf(check: JsonChecker, value: unknown, path: string): Termination | null {
+  const of = check.object(value, path, [], ['sentOn', 'receivedOn']);
+  const [sentOn, receivedOn] = [dateOf(check, of, path, 'sentOn'), dateOf(check, of, path, 'receivedOn')];
+  return sentOn === null && receivedOn === null ? null : { sentOn, receivedOn };
+}
+
+function articlesOf(check: JsonChecker, value: unknown, path: string): Convention['articles'] {
+  const of = check.object(value, path, [], CLAUSES);
+  const said = CLAUSES.filter((clause) => of.has(clause));
+  return Object.fromEntries(said.map((clause) => [clause, check.name(of.get(clause), join(path, clause))]));
+}
+
+function dateOf(check: JsonChecker, of: JsonObject, path: string, name: string): CivilDate | null {
+  return check.optional(of.get(name), join(path, name), (entry, place) => check.date(entry, place));
+}
