@@ -3,11 +3,12 @@
  * euros; a date left out is today; `"*"` is the whole convention.
  */
 import type { CivilDate } from '../domain/calendar/civil-date';
-import { addWorkingDays } from '../domain/calendar/working-days';
+import { addDelay, replyDelayOf } from '../domain/calendar/delays';
 import { WHOLE_CONVENTION } from '../domain/envelopes/ceilings';
-import type { Convention, Envelope, HolidayZone, ImputationRule } from '../domain/envelopes/convention';
+import type { Convention, Envelope, ImputationRule } from '../domain/envelopes/convention';
 import type { Balances, Figures } from '../domain/envelopes/figures';
 import { statusOf, type EnvelopeStatus } from '../domain/envelopes/status';
+import type { Delay } from '../domain/envelopes/terms';
 import { failure, success, type Result } from '../domain/result';
 import { serialOfDate } from '../workbook/serials';
 import { readDate, readDays, readEnvelope, readField, readKey, readNature, type FunctionArgument } from './function-arguments';
@@ -54,9 +55,10 @@ const STATUS_WORDS: Readonly<Record<EnvelopeStatus, string>> = {
 };
 const FROM_BEST_TO_WORST: readonly EnvelopeStatus[] = ['open', 'alert', 'exhausted', 'suspended', 'expired'];
 
-const WITHOUT_CONVENTION: { readonly holidayZone: HolidayZone; readonly replyWorkingDays: number } = {
+const WITHOUT_CONVENTION: Pick<Convention, 'holidayZone' | 'replyWorkingDays' | 'replyUnit'> = {
   holidayZone: 'national',
   replyWorkingDays: 5,
+  replyUnit: 'working',
 };
 
 /** What is absent or unknown is `#N/A`; what is malformed is `#VALUE!`. */
@@ -161,15 +163,16 @@ function isInForce({ from, until }: ImputationRule, today: CivilDate): boolean {
   return (from === null || from <= today) && (until === null || today <= until);
 }
 
-/** `(start, [workingDays])`: works in any workbook; a convention only says how many days, and which holidays. */
+/** `(start, [workingDays])`: works in any workbook; a convention only says how long its delay is, in its own unit, and which holidays. */
 function deadline([start, workingDays]: readonly FunctionArgument[], state: FunctionState): Answer {
-  const { holidayZone, replyWorkingDays } = state.convention ?? WITHOUT_CONVENTION;
+  const convention = state.convention ?? WITHOUT_CONVENTION;
   const date = readDate(start, state.uses1904Dates);
   if (!date.ok) return date;
   if (date.value === null) return failure({ problem: 'badDate', raw: '' });
   const days = readDays(workingDays);
   if (!days.ok) return days;
-  const serial = serialOfDate(addWorkingDays(date.value, days.value ?? replyWorkingDays, holidayZone), state.uses1904Dates);
+  const delay: Delay = days.value === null ? replyDelayOf(convention) : { count: days.value, unit: 'working' };
+  const serial = serialOfDate(addDelay(date.value, delay, convention.holidayZone), state.uses1904Dates);
   return serial === null ? failure({ problem: 'dateOutOfRange' }) : success(serial);
 }
 

@@ -171,6 +171,13 @@ describe('DEADLINE', () => {
     expect(toIso(dateOfSerial(Number(answerIn(east, 'DEADLINE', '2023-12-25')), false)!)).toBe('2023-12-27'); // 26 December is one there
   });
 
+  test('without a number, the delay of the convention in its own unit; with one, jours ouvrés', () => {
+    const clear = stateOfDossier({ ...dossier, convention: { ...dossier.convention, replyUnit: 'clear' } }, state.today);
+    const asked = (...args: unknown[]) => toIso(dateOfSerial(Number(answerIn(clear, 'DEADLINE', ...args)), false)!);
+    expect(asked('2022-12-13')).toBe('2022-12-19');
+    expect(asked('2022-12-13', 5)).toBe('2022-12-20');
+  });
+
   test('gives a serial of the workbook’s own calendar', () => {
     const from1904 = { ...state, uses1904Dates: true };
     expect(Number(answerIn(state, 'DEADLINE', '2023-04-03')) - Number(answerIn(from1904, 'DEADLINE', '2023-04-03'))).toBe(1462);
