@@ -23,7 +23,7 @@ const DETAILS: Details = {
   'PLA-03': { ...above, envelope: '*', ceiling: 60000000, total: 60123456, nature: 'AE', date: null },
   'PLA-04': { ...above, ceiling: 206500, total: 329956, nature: 'CP', line: 'Frais annexes' },
   'PLA-05': { envelope: 'PDE', rap: 7303200, paid: 7303201, over: 1, date: isoDate('2023-02-20'), ej: '1400000901' },
-  'PLA-06': { envelope: 'SF', nature: 'CP', threshold: 0.85, ceiling: 10000000, total: 8500000, date: isoDate('2023-10-02') },
+  'PLA-06': { envelope: 'SF', line: null, nature: 'CP', threshold: 0.85, ceiling: 10000000, total: 8500000, date: isoDate('2023-10-02') },
   'FON-04': { envelope: 'PDE', line: 'Audit de sécurité', lineEnvelope: 'SF' },
   'PER-01': { field: 'commitmentDate', date: isoDate('2022-12-05'), signedOn: isoDate('2022-12-13') },
   'PER-02': { field: 'paymentDate', date: isoDate('2024-01-08'), endsOn: isoDate('2023-12-31') },

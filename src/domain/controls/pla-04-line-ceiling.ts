@@ -1,7 +1,8 @@
 /**
  * A poste de dépense is exceeded, in AE or in CP. The annexes give an amount by poste; the convention forbids to exceed the envelopes, not
  * the postes, so that the amount is indicative: a warning, unless the poste's own mode says otherwise. Payments on earlier EJ have no
- * poste (art. 1.2: the RAP is given to the envelope). Switch it off with the mode « information ».
+ * poste (art. 1.2: the RAP is given to the envelope). A poste without a ceiling of that nature is never exceeded. Switch it off with the mode
+ * « information ».
  */
 import { lineCents } from '../envelopes/ceilings';
 import { NATURES } from '../money/nature';
@@ -19,13 +20,13 @@ export const lineCeiling: LedgerControl<'PLA-04'> = {
       const overruns = overrunsOf(
         inspection.timelineOf(nature),
         inspection.ledger.rows,
-        ({ line }) => line,
-        (line) => fixedCeiling(lineCents(line)),
+        ({ line }) => (line && lineCents(line, nature) !== null ? line : null),
+        (line) => fixedCeiling(lineCents(line, nature) ?? 0),
       );
       for (const overrun of overruns) {
         const line = overrun.group;
         const details = { ...overrunDetails(line.envelope, overrun), nature, line: line.label };
-        report(findingAt('PLA-04', severityOf(line.mode), amountCell(nature, overrun), details));
+        report(findingAt('PLA-04', severityOf(line.ceilings?.[nature]?.mode ?? line.mode), amountCell(nature, overrun), details));
       }
     }
   },

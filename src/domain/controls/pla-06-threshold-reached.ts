@@ -1,18 +1,20 @@
 /**
  * The consumption of an envelope reaches a share of its ceiling at which the team wants to be told (70 % and 85 % by default), in time to
  * inform the délégant (convention, art. 3: « en cas d'insuffisance, sans délai »). One alert for each threshold, at the row that reaches it
- * and as long as it holds; a row that reaches several, or crosses the ceiling, gives the highest alone. Set the thresholds to switch it off.
+ * and as long as it holds; a row that reaches several, or crosses the ceiling, gives the highest alone. A poste is watched only when it has
+ * thresholds of its own. Set the thresholds to switch it off.
  */
 import type { CivilDate } from '../calendar/civil-date';
-import type { Envelope, Thresholds } from '../envelopes/convention';
+import { lineCents } from '../envelopes/ceilings';
+import type { Thresholds } from '../envelopes/convention';
 import type { LedgerRow } from '../envelopes/ledger';
 import { NATURES, type Nature } from '../money/nature';
 import { reachesShare } from '../money/rate';
 import { amountCell } from './ceiling-control';
-import { MovingCeiling, talliesOf, type Ceiling } from './ceiling-walk';
+import { fixedCeiling, MovingCeiling, talliesOf, type Ceiling } from './ceiling-walk';
 import { findingAt, type LedgerControl, type Report } from './control';
 import type { Inspection } from './inspection';
-import { dateOf, UNDATED } from './timeline';
+import { dateOf, UNDATED, type Account, type Timeline } from './timeline';
 
 /** How far an envelope has come. */
 const BELOW = 0;
@@ -28,9 +30,16 @@ interface Alert {
   readonly total: number;
 }
 
-interface Progress {
-  readonly envelope: Envelope;
+/** What is watched: an envelope, or a poste of it. */
+interface Watched {
+  readonly envelope: string;
+  /** Label of the poste; null for the whole envelope. */
+  readonly line: string | null;
+  readonly thresholds: Thresholds;
   readonly ceiling: Ceiling;
+}
+
+interface Progress extends Watched {
   total: number;
   level: number;
   /** By level, as long as the level holds. */
@@ -49,32 +58,41 @@ export const thresholdReached: LedgerControl<'PLA-06'> = {
   },
 };
 
-function progressOf(inspection: Inspection, nature: Nature): ReadonlySet<Progress> {
+function progressOf(inspection: Inspection, nature: Nature): readonly Progress[] {
   const { convention, asOf } = inspection;
   const timeline = inspection.timelineOf(nature);
-  const progresses = talliesOf(
+  const ofEnvelopes = follow(
     timeline,
     ({ envelope }) => (envelope.ceilings[nature] === null ? null : envelope),
-    (envelope): Progress => {
-      const ceiling = new MovingCeiling(convention, envelope.code, nature, asOf);
-      return { envelope, ceiling, total: 0, level: BELOW, alerts: new Map() };
-    },
+    ({ code, thresholds }) => ({ envelope: code, line: null, thresholds, ceiling: new MovingCeiling(convention, code, nature, asOf) }),
   );
+  if (!convention.envelopes.some(({ lines }) => lines.some(({ thresholds }) => thresholds !== null))) return ofEnvelopes;
+  const ofLines = follow(
+    timeline,
+    ({ line }) => line?.thresholds && lineCents(line, nature) !== null ? { line, thresholds: line.thresholds } : null,
+    ({ line, thresholds }) => ({ envelope: line.envelope, line: line.label, thresholds, ceiling: fixedCeiling(lineCents(line, nature) ?? 0) }),
+  );
+  return [...ofEnvelopes, ...ofLines];
+}
+
+/** How far each group of accounts has come at the end of the timeline, with the alerts that still hold. */
+function follow<G>(timeline: Timeline, groupOf: (account: Account) => G | null, watch: (group: G) => Watched): readonly Progress[] {
+  const progresses = talliesOf(timeline, groupOf, (group): Progress => ({ ...watch(group), total: 0, level: BELOW, alerts: new Map() }));
   const { accountOf, days, cents } = timeline;
   for (let at = 0; at < cents.length; at++) {
     const progress = progresses[accountOf[at] ?? -1];
     if (progress) count(progress, timeline.rows[at] ?? -1, days[at] ?? UNDATED, cents[at] ?? 0);
   }
-  const all = new Set(progresses.filter((progress) => progress !== null));
-  for (const progress of all) rearm(progress, levelOf(progress.total, progress.ceiling.at(UNDATED), progress.envelope.thresholds));
+  const all = [...new Set(progresses.filter((progress) => progress !== null))];
+  for (const progress of all) rearm(progress, levelOf(progress.total, progress.ceiling.at(UNDATED), progress.thresholds));
   return all;
 }
 
 function count(progress: Progress, row: number, day: number, cents: number): void {
   progress.total += cents;
-  const { total, envelope } = progress;
+  const { total, thresholds } = progress;
   const ceiling = progress.ceiling.at(day);
-  const level = levelOf(total, ceiling, envelope.thresholds);
+  const level = levelOf(total, ceiling, thresholds);
   if (level < progress.level) rearm(progress, level);
   if (level <= progress.level || cents <= 0) return;
   const alert = { row, date: dateOf(day), ceiling, total };
@@ -88,17 +106,18 @@ function rearm(progress: Progress, level: number): void {
   for (let left = level + 1; left <= EXCEEDED; left++) progress.alerts.delete(left);
 }
 
-function announce({ envelope, alerts }: Progress, nature: Nature, rows: readonly LedgerRow[], report: Report<'PLA-06'>): void {
+function announce({ alerts, ...watched }: Progress, nature: Nature, rows: readonly LedgerRow[], report: Report<'PLA-06'>): void {
   const warning = alerts.get(WARNING);
   const information = alerts.get(INFORMATION);
   const announceOne = (alert: Alert, threshold: number, severity: 'warning' | 'info'): void => {
     const { ceiling, total, date } = alert;
     const row = rows[alert.row];
-    if (!row || total > ceiling) return; // PLA-01 or PLA-02 names a row above the ceiling
-    report(findingAt('PLA-06', severity, amountCell(nature, { row }), { envelope: envelope.code, nature, threshold, ceiling, total, date }));
+    if (!row || total > ceiling) return; // PLA-01, PLA-02 or PLA-04 names a row above the ceiling
+    const { envelope, line } = watched;
+    report(findingAt('PLA-06', severity, amountCell(nature, { row }), { envelope, line, nature, threshold, ceiling, total, date }));
   };
-  if (warning) announceOne(warning, envelope.thresholds.warning, 'warning');
-  if (information && information !== warning) announceOne(information, envelope.thresholds.information, 'info');
+  if (warning) announceOne(warning, watched.thresholds.warning, 'warning');
+  if (information && information !== warning) announceOne(information, watched.thresholds.information, 'info');
 }
 
 function levelOf(total: number, ceiling: number, { information, warning }: Thresholds): number {

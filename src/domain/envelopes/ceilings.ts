@@ -21,9 +21,12 @@ export function allocatedCents(convention: Convention, envelope: string, nature:
   return target ? printedCents(target.ceilings, nature) + movedCents(convention, target, nature, asOf) : 0;
 }
 
-/** Cents of a poste: the delegated amount is its AE ceiling and its CP ceiling; movements name no poste. */
-export function lineCents(line: BudgetLine): number {
-  return line.delegated.cents;
+/**
+ * Cents of a poste; null when it has no ceiling of that nature. The delegated amount is its ceiling in AE and in CP, unless the convention
+ * gives them by nature; movements name no poste.
+ */
+export function lineCents({ ceilings, delegated }: BudgetLine, nature: Nature): number | null {
+  return ceilings === null ? delegated.cents : (ceilings[nature]?.amount.cents ?? null);
 }
 
 /** The day from which a movement changes the ceilings: its own, or that of its authorisation when later; null when it never does. */

@@ -51,8 +51,8 @@ export class LedgerIndex implements Balances {
     for (const envelope of convention.envelopes) {
       this.ofEnvelope.set(envelope.code, openAccount(convention, envelope.code, asOf, openingOf(envelope)));
       for (const line of envelope.lines) {
-        const cents = shown(lineCents(line));
-        this.ofLine.set(line.index, { allocated: { AE: cents, CP: cents }, openingRap: 0, tally: new Tally(), envelope: envelope.code });
+        const allocated = { AE: shown(lineCents(line, 'AE') ?? 0), CP: shown(lineCents(line, 'CP') ?? 0) };
+        this.ofLine.set(line.index, { allocated, openingRap: 0, tally: new Tally(), envelope: envelope.code });
       }
     }
     const opening = convention.envelopes.reduce((total, envelope) => total + openingOf(envelope), 0);

@@ -15,6 +15,11 @@ function aboveCeiling(subject: string, details: AboveCeiling, say: Speaker): str
   return en`${subject}: ${what} the ceiling by ${say.amount(over)}${say.dated('on', date)} (${figures}).`;
 }
 
+/** The envelope, or the budget line of it. */
+function watched(envelope: string, line: string | null, say: Speaker): string {
+  return line === null ? say.envelope(envelope) : en`Budget line ${say.quote(line)} (${say.envelope(envelope)})`;
+}
+
 /** Art. 3 of the 2023 convention: insufficiency is told without delay; without adjustment, execution is suspended. */
 const TELL_DELEGANT =
   en`Reduce the expense, or tell the délégant without delay that the credits are not enough; ` +
@@ -53,7 +58,7 @@ export const PLA_EN: FamilyWords<'PLA'> = {
       action: TELL_DELEGANT,
     }),
     'PLA-04': (details, say) => ({
-      problem: aboveCeiling(en`Budget line ${say.quote(details.line)} (${say.envelope(details.envelope)})`, details, say),
+      problem: aboveCeiling(watched(details.envelope, details.line, say), details, say),
       found: say.amount(details.total),
       expected: atMost(details.ceiling, say),
       article: say.article('annex', details.envelope),
@@ -68,13 +73,13 @@ export const PLA_EN: FamilyWords<'PLA'> = {
       article: en`${say.article('credits')}, “dont RAP”`,
       action: en`Check the EJ of the payment; otherwise ask the délégant for more CP.`,
     }),
-    'PLA-06': ({ envelope, nature, threshold, ceiling, total, date }, say) => ({
+    'PLA-06': ({ envelope, line, nature, threshold, ceiling, total, date }, say) => ({
       problem:
-        en`${say.envelope(envelope)}: the threshold of ${say.share(threshold)} of the ${nature} is reached${say.dated('on', date)} ` +
+        en`${watched(envelope, line, say)}: the threshold of ${say.share(threshold)} of the ${nature} is reached${say.dated('on', date)} ` +
         en`(${say.amount(total)} of ${say.amount(ceiling)}).`,
       found: say.amount(total),
       expected: en`less than ${say.share(threshold)} of ${say.amount(ceiling)}`,
-      article: say.article('ceiling'),
+      article: line === null ? say.article('ceiling') : say.article('annex', envelope),
       action: en`Plan the rest of the consumption; the délégant must be told without delay if credits run short.`,
     }),
   },

@@ -15,6 +15,11 @@ function aboveCeiling(subject: string, details: AboveCeiling, say: Speaker): str
   return fr`${subject} : ${what} dépassent de ${say.amount(over)} le plafond${say.dated('au', date)} (${figures}).`;
 }
 
+/** The envelope, or the poste of it. */
+function watched(envelope: string, line: string | null, say: Speaker): string {
+  return line === null ? say.envelope(envelope) : fr`Poste ${say.quote(line)} (${say.envelope(envelope)})`;
+}
+
 /** Art. 3 of the 2023 convention: insufficiency is told without delay; without adjustment, execution is suspended. */
 const TELL_DELEGANT =
   fr`Réduisez la dépense, ou informez sans délai le délégant de l'insuffisance des crédits ; ` +
@@ -53,7 +58,7 @@ export const PLA_FR: FamilyWords<'PLA'> = {
       action: TELL_DELEGANT,
     }),
     'PLA-04': (details, say) => ({
-      problem: aboveCeiling(fr`Poste ${say.quote(details.line)} (${say.envelope(details.envelope)})`, details, say),
+      problem: aboveCeiling(watched(details.envelope, details.line, say), details, say),
       found: say.amount(details.total),
       expected: atMost(details.ceiling, say),
       article: say.article('annex', details.envelope),
@@ -68,13 +73,13 @@ export const PLA_FR: FamilyWords<'PLA'> = {
       article: fr`${say.article('credits')}, « dont RAP »`,
       action: fr`Vérifiez l'EJ du paiement ; sinon, demandez au délégant un complément de CP.`,
     }),
-    'PLA-06': ({ envelope, nature, threshold, ceiling, total, date }, say) => ({
+    'PLA-06': ({ envelope, line, nature, threshold, ceiling, total, date }, say) => ({
       problem:
-        fr`${say.envelope(envelope)} : le seuil de ${say.share(threshold)} des ${nature} est atteint${say.dated('le', date)} ` +
+        fr`${watched(envelope, line, say)} : le seuil de ${say.share(threshold)} des ${nature} est atteint${say.dated('le', date)} ` +
         fr`(${say.amount(total)} sur ${say.amount(ceiling)}).`,
       found: say.amount(total),
       expected: fr`moins de ${say.share(threshold)} de ${say.amount(ceiling)}`,
-      article: say.article('ceiling'),
+      article: line === null ? say.article('ceiling') : say.article('annex', envelope),
       action: fr`Prévoyez la fin de la consommation ; le délégant doit être informé sans délai d'une insuffisance.`,
     }),
   },

@@ -1,7 +1,8 @@
 /** PLA-04: the amount of a poste, in AE and in CP. */
+import type { Ceilings } from '../../../src/domain/envelopes/convention';
 import { Euros } from '../../../src/domain/money/euros';
 import { findingsIn } from '../../support/controls';
-import { aboveLine, CONVENTION, withMode } from './ceilings';
+import { aboveLine, CONVENTION, withEnvelopes, withMode } from './ceilings';
 
 const inPoste = { envelope: 'PDE', ceiling: 2065, poste: 'Frais annexes' } as const;
 
@@ -67,4 +68,29 @@ test('not checkable: a poste that belongs to nobody, or no column of postes', ()
       { convention: CONVENTION },
     ),
   ).toEqual([]);
+});
+
+describe('a poste bounded by nature', () => {
+  const AE_1000 = { amount: Euros.fromCents<'AE'>(100000), mode: 'warning' as const };
+  const CP_500 = { amount: Euros.fromCents<'CP'>(50000), mode: 'blocking' as const };
+  const TABLE = `
+    axe 2 | poste         | date EJ    | AE       | payé le    | CP
+    PDE   | Frais annexes | 15/02/2023 | 1 000,01 | 20/03/2023 | 500,01
+  `;
+
+  test.each`
+    what                                   | ceilings                        | expected
+    ${'AE alone'}                          | ${{ AE: AE_1000, CP: null }}    | ${['AE warning']}
+    ${'CP alone'}                          | ${{ AE: null, CP: CP_500 }}     | ${['CP error']}
+    ${'each its own amount and mode'}      | ${{ AE: AE_1000, CP: CP_500 }}  | ${['AE warning', 'CP error']}
+    ${'neither, which is not nothing'}     | ${{ AE: null, CP: null }}       | ${[]}
+    ${'the delegated amount, when unsaid'} | ${null}                         | ${[]}
+  `('$what', ({ ceilings, expected }: { ceilings: Ceilings | null; expected: readonly string[] }) => {
+    const convention = withEnvelopes((envelope) => ({ ...envelope, lines: envelope.lines.map((line) => ({ ...line, ceilings })) }), CONVENTION);
+    const found = findingsIn(TABLE, { convention }).map((finding) => [
+      finding.rule,
+      finding.rule === 'PLA-04' ? `${finding.details.nature} ${finding.severity}` : '',
+    ]);
+    expect(found).toEqual(expected.map((said) => ['PLA-04', said]));
+  });
 });

@@ -1,5 +1,6 @@
 /** PLA-06: a threshold of an envelope is reached (70 % information, 85 % warning on both envelopes of 2023). */
 import { isoDate } from '../../../src/domain/calendar/civil-date';
+import type { Ceilings, Thresholds } from '../../../src/domain/envelopes/convention';
 import type { Nature } from '../../../src/domain/money/nature';
 import { findingsIn, found } from '../../support/controls';
 import { movementOf } from '../envelopes/builders';
@@ -7,7 +8,7 @@ import { convention2023 } from '../../support/conventions';
 import { withEnvelopes } from './ceilings';
 
 function reached(line: number, nature: Nature, threshold: 0.7 | 0.85, total: number, date: string, ceiling = 10000000) {
-  const details = { envelope: 'SF', nature, threshold, ceiling, total, date: isoDate(date) };
+  const details = { envelope: 'SF', line: null, nature, threshold, ceiling, total, date: isoDate(date) };
   return found('PLA-06', threshold === 0.7 ? 'info' : 'warning', line, nature === 'AE' ? 'ae' : 'cp', details);
 }
 
@@ -106,6 +107,43 @@ test('edge: nothing is reached of an envelope that was given nothing', () => {
       { convention },
     ),
   ).toEqual([]);
+});
+
+describe('a poste', () => {
+  const watched = (thresholds: Thresholds | null, ceilings: Ceilings | null = null) =>
+    withEnvelopes((envelope) => ({ ...envelope, lines: envelope.lines.map((line) => ({ ...line, thresholds, ceilings })) }));
+  const AUDIT = "Prestations d'audit de sécurité (tests d'intrusion)";
+  const HALF = { information: 0.5, warning: 0.9 };
+  const TABLE = `
+    axe 2           | poste             | date EJ    | AE       | payé le    | CP
+    Signaux Faibles | Audit de sécurité | 15/02/2023 | 5 000,00 |            |
+    Signaux Faibles | Audit de sécurité | 16/02/2023 | 4 000,00 | 20/03/2023 | 4 999,99
+  `;
+  const onAudit = (line: number, threshold: number, total: number, date: string) => {
+    const details = { envelope: 'SF', line: AUDIT, nature: 'AE' as const, threshold, ceiling: 1000000, total, date: isoDate(date) };
+    return found('PLA-06', threshold === 0.5 ? 'info' : 'warning', line, 'ae', details);
+  };
+
+  test('without thresholds of its own, is not watched', () => {
+    expect(findingsIn(TABLE, { convention: watched(null) })).toEqual([]);
+  });
+
+  test('with thresholds, is watched apart from its envelope, under its own ceiling', () => {
+    const expected = [onAudit(1, 0.5, 500000, '2023-02-15'), onAudit(2, 0.9, 900000, '2023-02-16')];
+    expect(findingsIn(TABLE, { convention: watched(HALF) })).toEqual(expected);
+  });
+
+  test('without a ceiling of the nature, has no share to reach', () => {
+    expect(findingsIn(TABLE, { convention: watched(HALF, { AE: null, CP: null }) })).toEqual([]);
+  });
+
+  test('above its amount, gives PLA-04 alone', () => {
+    const table = `
+      axe 2           | poste             | date EJ    | AE
+      Signaux Faibles | Audit de sécurité | 15/02/2023 | 10 000,01
+    `;
+    expect(findingsIn(table, { convention: watched(HALF) }).map(({ rule }) => rule)).toEqual(['PLA-04']);
+  });
 });
 
 test('not checkable: a row of no envelope', () => {

@@ -20,6 +20,8 @@ export interface PlaDetails {
   };
   'PLA-06': {
     readonly envelope: string;
+    /** Label of the poste; null for the whole envelope. */
+    readonly line: string | null;
     readonly nature: Nature;
     readonly threshold: number;
     readonly ceiling: number;
