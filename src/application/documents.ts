@@ -8,7 +8,7 @@ import { annexe } from '../documents/annexe';
 import { bilan } from '../documents/bilan';
 import { documentsOf, type DocumentFrame, type DocumentId, type DocumentPage, type Origin } from '../documents/document';
 import { again, firstTime, type PlanPart } from '../documents/in-place';
-import { DocumentSource } from '../documents/input';
+import { DocumentSource, type DocumentInput } from '../documents/input';
 import { placementOf } from '../documents/placement';
 import { repartition } from '../documents/repartition';
 import type { Failure } from '../workbook/failure';
@@ -28,15 +28,7 @@ export function planDocuments(dossier: Dossier, report: ControlReport, documents
   if (serialOfDate(report.asOf, workbook.uses1904Dates) === null)
     return failure({ code: 'usage', problem: `--as-of ${toIso(report.asOf)}` });
   const frames = documentsOf(convention).filter(({ id }) => !documents || documents.includes(id));
-  const source = new DocumentSource({
-    workbook,
-    convention,
-    ledger: dossier.ledger,
-    blocks: dossier.blocks,
-    ignored: dossier.ignored,
-    balances: report.balances,
-    errors: report.findings.filter(({ severity }) => severity === 'error').length,
-  });
+  const source = new DocumentSource(documentInput(dossier, report));
   const parts: PlanPart[] = [];
   for (const frame of frames) {
     const part = planDocument(workbook, frame, (origin) => pageOf(source, frame, origin));
@@ -44,6 +36,12 @@ export function planDocuments(dossier: Dossier, report: ControlReport, documents
     parts.push(part.value);
   }
   return success({ purpose: 'documents', expected: parts.flatMap(({ expected }) => expected), steps: parts.flatMap(({ steps }) => steps) });
+}
+
+/** What the documents of a dossier are made from. */
+export function documentInput({ workbook, convention, ledger, blocks, ignored }: Dossier, { balances, findings }: ControlReport): DocumentInput {
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  return { workbook, convention, ledger, blocks, ignored, balances, errors };
 }
 
 function planDocument(
@@ -60,7 +58,8 @@ function planDocument(
   return again(frame, build({ row: area.top, column: area.left }), sheet, area);
 }
 
-function pageOf(source: DocumentSource, frame: DocumentFrame, origin: Origin): DocumentPage {
+/** The page of one document, laid out from its origin. */
+export function pageOf(source: DocumentSource, frame: DocumentFrame, origin: Origin): DocumentPage {
   if (frame.id === 'repartition') return repartition(source, origin);
   if (frame.id === 'bilan') return bilan(source, origin);
   const number = Number(frame.id.slice('annexe'.length));

@@ -1,5 +1,6 @@
 /** The words of a command line, as options; or what is wrong with them, in the language asked for. */
 import type { CivilDate } from '../domain/calendar/civil-date';
+import type { NamingField } from '../application/publish';
 import { parseDateText } from '../domain/calendar/date-text';
 import { failure, success } from '../domain/result';
 import type { Result } from '../domain/result';
@@ -30,12 +31,25 @@ export interface ReportOptions extends Common {
   readonly only: readonly string[] | null;
 }
 
+export interface PublishOptions extends Common {
+  readonly command: 'publish';
+  readonly file: string;
+  /** The folder to make. */
+  readonly output: string;
+  /** Columns that name people or firms, published because the team says so. */
+  readonly naming: readonly NamingField[];
+  readonly contact: string;
+}
+
 export interface HelpOptions {
   readonly command: 'help';
   readonly language: Language;
 }
 
-export type Options = CheckOptions | ReportOptions | HelpOptions;
+/** Options of the commands that read a workbook. */
+export type WorkbookOptions = CheckOptions | ReportOptions | PublishOptions;
+
+export type Options = WorkbookOptions | HelpOptions;
 
 /** What is wrong, and the language in which to say it. */
 export interface UsageProblem {
@@ -45,13 +59,15 @@ export interface UsageProblem {
 
 /** Options that take a value, and the commands that know them. */
 const VALUED: ReadonlyMap<string, readonly string[]> = new Map([
-  ['--convention', ['check', 'report']],
-  ['--as-of', ['check', 'report']],
-  ['--ledger', ['check', 'report']],
-  ['--lang', ['check', 'report', 'help']],
+  ['--convention', ['check', 'report', 'publish']],
+  ['--as-of', ['check', 'report', 'publish']],
+  ['--ledger', ['check', 'report', 'publish']],
+  ['--lang', ['check', 'report', 'publish', 'help']],
   ['--format', ['check']],
-  ['--output', ['report']],
+  ['--output', ['report', 'publish']],
   ['--only', ['report']],
+  ['--with', ['publish']],
+  ['--contact', ['publish']],
 ]);
 
 /** Reads the arguments that follow the name of the program. */
@@ -62,7 +78,7 @@ export function parseArguments(argv: readonly string[]): Result<Options, UsagePr
   if (argv.includes('--help') || argv.includes('-h')) return success({ command: 'help', language });
   const [command, ...rest] = argv;
   if (command === undefined) return refuse(words.noCommand);
-  if (command !== 'check' && command !== 'report') return refuse(words.unknownCommand(command));
+  if (command !== 'check' && command !== 'report' && command !== 'publish') return refuse(words.unknownCommand(command));
   const split = splitOptions(rest, command, language);
   if (!split.ok) return split;
   const { files, values } = split.value;
@@ -73,7 +89,7 @@ export function parseArguments(argv: readonly string[]): Result<Options, UsagePr
   if (lang !== undefined && lang !== 'fr' && lang !== 'en') return refuse(words.badChoice('--lang', lang, 'fr, en'));
   const common = { language, asOf, convention: values.get('--convention')?.at(-1) ?? null, ledger: values.get('--ledger') ?? [] };
   if (command === 'check') return checkOptions(common, files, values);
-  return reportOptions(common, files, values);
+  return command === 'report' ? reportOptions(common, files, values) : publishOptions(common, files, values);
 }
 
 function languageIn(argv: readonly string[]): Language {
@@ -130,13 +146,37 @@ function reportOptions(common: Common, files: readonly string[], values: Split['
   if (files.length > 1) return failure({ language, problem: words.oneFile });
   if (output === undefined) return failure({ language, problem: words.noOutput });
   if (extensionOf(output) !== extensionOf(file)) return failure({ language, problem: words.otherExtension(extensionOf(file)) });
-  const only = values.get('--only')?.flatMap((list) =>
-    list
-      .split(',')
-      .map((name) => name.trim())
-      .filter((name) => name !== ''),
-  );
-  return success({ ...common, command: 'report', file, output, only: only ?? null });
+  return success({ ...common, command: 'report', file, output, only: listsOf(values, '--only') });
+}
+
+/** The columns that name people or firms, as their headings are called. */
+const NAMING: ReadonlyMap<string, NamingField> = new Map([
+  ['titulaire', 'supplier'],
+  ['objet', 'label'],
+]);
+
+function publishOptions(common: Common, files: readonly string[], values: Split['values']): Result<PublishOptions, UsageProblem> {
+  const { language } = common;
+  const words = wordsOf(language);
+  const [file] = files;
+  const output = values.get('--output')?.at(-1);
+  if (file === undefined) return failure({ language, problem: words.noFile });
+  if (files.length > 1) return failure({ language, problem: words.oneFile });
+  if (output === undefined) return failure({ language, problem: words.noFolder });
+  const naming: NamingField[] = [];
+  for (const name of listsOf(values, '--with') ?? []) {
+    const field = NAMING.get(name.toLowerCase());
+    if (!field) return failure({ language, problem: words.badChoice('--with', name, [...NAMING.keys()].join(', ')) });
+    naming.push(field);
+  }
+  return success({ ...common, command: 'publish', file, output, naming, contact: values.get('--contact')?.at(-1) ?? '' });
+}
+
+/** The names of `a,b` given once or several times; null when the option is not given. */
+function listsOf(values: Split['values'], option: string): readonly string[] | null {
+  const lists = values.get(option);
+  if (!lists) return null;
+  return lists.flatMap((list) => list.split(',').map((name) => name.trim())).filter((name) => name !== '');
 }
 
 function extensionOf(path: string): string {

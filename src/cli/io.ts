@@ -10,6 +10,8 @@ export interface CommandIo {
   /** Writes a file that must not exist yet; nothing is left behind when it fails. */
   writeNew(path: string, bytes: Uint8Array): Promise<Result<null, Failure>>;
   exists(path: string): Promise<boolean>;
+  /** Makes a folder that must not exist yet or hold nothing, with these files; nothing is left behind when one cannot be written. */
+  writeFolder(path: string, files: readonly (readonly [name: string, bytes: Uint8Array])[]): Promise<Result<null, Failure>>;
   out(text: string): void;
   error(text: string): void;
   today(): CivilDate;

@@ -10,7 +10,7 @@ import { failure, success } from '../domain/result';
 import type { Result } from '../domain/result';
 import { cellAddress } from '../workbook/cells';
 import type { Failure } from '../workbook/failure';
-import type { CheckOptions, ReportOptions } from './arguments';
+import type { WorkbookOptions } from './arguments';
 import type { CommandIo } from './io';
 import { wordsOf } from './words';
 
@@ -21,7 +21,7 @@ export interface Loaded {
 }
 
 /** The convention that the command names; null when it leaves it to the workbook. */
-export async function namedConvention(options: CheckOptions | ReportOptions, io: CommandIo): Promise<Result<Convention | null, Failure>> {
+export async function namedConvention(options: WorkbookOptions, io: CommandIo): Promise<Result<Convention | null, Failure>> {
   const { convention: name, language } = options;
   if (name === null) return success(null);
   if (KNOWN_CONVENTIONS.includes(name) || !/\.json$/i.test(name)) return loadConvention(name);
@@ -44,7 +44,7 @@ function parseJson(bytes: Uint8Array): unknown {
 export async function load(
   path: string,
   convention: Convention | null,
-  options: CheckOptions | ReportOptions,
+  options: WorkbookOptions,
   io: CommandIo,
 ): Promise<Result<Loaded, Failure>> {
   const bytes = await io.read(path);
@@ -58,7 +58,7 @@ export async function load(
   return success({ file: file.value, dossier: dossier.value, report });
 }
 
-function warnOfResults(path: string, file: XlsxFile, dossier: Dossier, options: CheckOptions | ReportOptions, io: CommandIo): void {
+function warnOfResults(path: string, file: XlsxFile, dossier: Dossier, options: WorkbookOptions, io: CommandIo): void {
   const words = wordsOf(options.language);
   const { uncalculated, first, isPending } = file.calculation;
   const say = (sentence: string): void => io.error(`${path}${words.colon}${sentence}\n`);

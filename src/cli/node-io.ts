@@ -1,5 +1,6 @@
 /** The machine itself: files, the two outputs, the clock, and Node's own inflate, twice as fast as the portable one. */
-import { access, open, readFile, unlink } from 'node:fs/promises';
+import { access, mkdir, open, readdir, readFile, rm, rmdir, unlink } from 'node:fs/promises';
+import { join } from 'node:path';
 import * as zlib from 'node:zlib';
 import type { Codec } from '../adapters/xlsx/codec';
 import { PORTABLE_CODEC } from '../adapters/xlsx/codec';
@@ -34,6 +35,7 @@ const NODE_CODEC: Codec = {
 export const NODE_IO: CommandIo = {
   read: readBytes,
   writeNew,
+  writeFolder,
   exists: async (path) =>
     access(path).then(
       () => true,
@@ -70,6 +72,27 @@ async function writeNew(path: string, bytes: Uint8Array): Promise<Result<null, F
   } finally {
     await handle.close();
   }
+}
+
+async function writeFolder(path: string, files: readonly (readonly [name: string, bytes: Uint8Array])[]): Promise<Result<null, Failure>> {
+  const made = await mkdir(path).catch((error: NodeJS.ErrnoException) => error.code ?? '');
+  if (made === 'EEXIST' && !(await isEmptyFolder(path))) return failure({ code: 'fileExists', path });
+  if (typeof made === 'string' && made !== 'EEXIST') return failure({ code: 'fileUnwritable', path });
+  for (const [index, [name, bytes]] of files.entries()) {
+    const written = await writeNew(join(path, name), bytes);
+    if (written.ok) continue;
+    for (const [earlier] of files.slice(0, index)) await rm(join(path, earlier));
+    if (made === undefined) await rmdir(path); // half a data set is worse than none
+    return written;
+  }
+  return success(null);
+}
+
+async function isEmptyFolder(path: string): Promise<boolean> {
+  return readdir(path).then(
+    (names) => names.length === 0,
+    () => false,
+  );
 }
 
 /** Today where the machine is. The one place of the command line that reads the clock. */

@@ -5,6 +5,7 @@ import type { Failure } from '../workbook/failure';
 import { parseArguments } from './arguments';
 import { check } from './check';
 import type { CommandIo } from './io';
+import { publish } from './publish';
 import { report } from './report';
 import { wordsOf } from './words';
 
@@ -23,6 +24,8 @@ export async function run(argv: readonly string[], io: CommandIo): Promise<ExitC
       return check(options, io, (failure, file) => refuse(failure, file, options.language, io));
     case 'report':
       return report(options, io, (failure, file) => refuse(failure, file, options.language, io));
+    case 'publish':
+      return publish(options, io, (failure, file) => refuse(failure, file, options.language, io));
   }
 }
 

@@ -13,6 +13,7 @@ export interface CliWords {
   readonly noFile: string;
   readonly oneFile: string;
   readonly noOutput: string;
+  readonly noFolder: string;
   readonly otherExtension: (extension: string) => string;
   readonly unknownDocument: (name: string) => string;
   readonly notJson: (path: string) => string;
@@ -38,6 +39,7 @@ export interface CliWords {
   readonly pending: string;
   readonly written: (path: string, sheets: string) => string;
   readonly nothingToWrite: (path: string) => string;
+  readonly published: (folder: string, files: string) => string;
   readonly colon: string;
 }
 
@@ -45,6 +47,7 @@ const HELP_FR = fr`enveloppe : contrôle des crédits d'une convention de délé
 
   enveloppe check  CLASSEUR.xlsx… [options]                     contrôle chaque classeur et liste les constats
   enveloppe report CLASSEUR.xlsx --output COPIE.xlsx [options]  ajoute les documents à une copie du classeur
+  enveloppe publish CLASSEUR.xlsx --output DOSSIER [options]    écrit le jeu de données à publier (CSV, schémas, documents)
 
 Options communes
   --convention ID|FICHIER.json  convention à appliquer ; sinon celle du classeur (tables ENV_…)
@@ -59,6 +62,11 @@ report
   --output COPIE.xlsx           fichier à créer : ni le classeur ni un fichier existant ne sont jamais remplacés
   --only NOM,…                  documents voulus : annexes (ou annexe1, annexe2…), repartition, bilan ; sinon tous
 
+publish
+  --output DOSSIER              dossier à créer, qui ne doit rien contenir
+  --with titulaire,objet        publie aussi ces colonnes, laissées de côté sinon
+  --contact TEXTE               service et adresse à qui écrire
+
 Code de retour : 0 sans erreur, 1 avec au moins une erreur constatée, 2 quand un classeur ou la commande ne peut pas être utilisé.
 `;
 
@@ -66,6 +74,7 @@ const HELP_EN = en`enveloppe: checks the credits of a delegation convention on t
 
   enveloppe check  WORKBOOK.xlsx… [options]                    checks each workbook and lists the findings
   enveloppe report WORKBOOK.xlsx --output COPY.xlsx [options]  adds the documents to a copy of the workbook
+  enveloppe publish WORKBOOK.xlsx --output FOLDER [options]    writes the data set to publish (CSV, schemas, documents)
 
 Common options
   --convention ID|FILE.json  convention to apply; otherwise the workbook's own (ENV_… tables)
@@ -80,6 +89,11 @@ report
   --output COPY.xlsx         file to create: neither the workbook nor an existing file is ever replaced
   --only NAME,…              documents wanted: annexes (or annexe1, annexe2…), repartition, bilan; otherwise all
 
+publish
+  --output FOLDER            folder to create, which must hold nothing
+  --with titulaire,objet     publishes these columns too, left out otherwise
+  --contact TEXT             service and address to write to
+
 Exit code: 0 without error, 1 with at least one error found, 2 when a workbook or the command cannot be used.
 `;
 
@@ -92,8 +106,9 @@ const FR: CliWords = {
   badDate: (text) => fr`« ${text} » n'est pas une date (AAAA-MM-JJ)`,
   badChoice: (name, value, choices) => fr`« ${value} » n'est pas une valeur de ${name} (${choices})`,
   noFile: fr`aucun classeur n'est nommé`,
-  oneFile: fr`report prend un seul classeur`,
+  oneFile: fr`cette commande prend un seul classeur`,
   noOutput: fr`report attend --output et le nom de la copie`,
+  noFolder: fr`publish attend --output et le nom du dossier à créer`,
   otherExtension: (extension) => fr`la copie doit avoir la même extension que le classeur (${extension})`,
   unknownDocument: (name) => fr`document « ${name} » inconnu (annexes, annexe1…, repartition, bilan)`,
   notJson: (path) => fr`« ${path} » n'est pas un fichier JSON`,
@@ -121,6 +136,7 @@ const FR: CliWords = {
   pending: fr`le classeur demande à être recalculé : les résultats de ses formules peuvent être plus anciens que ses données.`,
   written: (path, sheets) => fr`Écrit : ${path} (${sheets})`,
   nothingToWrite: (path) => fr`Écrit : ${path}, sans changement : les documents étaient à jour`,
+  published: (folder, files) => fr`Écrit dans ${folder} : ${files}`,
   colon: '\u00a0: ',
 };
 
@@ -135,6 +151,7 @@ const EN: CliWords = {
   noFile: en`no workbook is named`,
   oneFile: en`report takes one workbook`,
   noOutput: en`report needs --output and the name of the copy`,
+  noFolder: en`publish needs --output and the name of the folder to create`,
   otherExtension: (extension) => en`the copy must have the same extension as the workbook (${extension})`,
   unknownDocument: (name) => en`unknown document “${name}” (annexes, annexe1…, repartition, bilan)`,
   notJson: (path) => en`“${path}” is not a JSON file`,
@@ -161,6 +178,7 @@ const EN: CliWords = {
   pending: en`the workbook asks to be computed again: results of its formulas may be older than its data.`,
   written: (path, sheets) => en`Written: ${path} (${sheets})`,
   nothingToWrite: (path) => en`Written: ${path}, unchanged: the documents were up to date`,
+  published: (folder, files) => en`Written in ${folder}: ${files}`,
   colon: ': ',
 };
 

@@ -61,6 +61,16 @@ export function again(frame: DocumentFrame, page: DocumentPage, sheet: SheetSnap
   return success({ steps, expected });
 }
 
+/** The whole page, with the comments that people wrote in the document that is there. */
+export function withComments(page: DocumentPage, sheet: SheetSnapshot, area: Area): Result<DocumentPage, Failure> {
+  const comments = placeComments(layoutOf(page, sheet, area));
+  if ('code' in comments) return failure(comments);
+  const rows = page.rows.map((cells, row) =>
+    cells.map((cell, column) => (column === page.commentColumn && cell?.style === 'inputText' ? { ...cell, value: comments.get(row) ?? null } : cell)),
+  );
+  return success({ ...page, rows });
+}
+
 /** The highlights that a document of `rowsBefore` rows did not have yet. */
 function highlightSteps(page: DocumentPage, sheet: string, origin: Origin, rowsBefore: number): readonly WriteStep[] {
   const reach = (rows: number): number => (rows === 0 ? 0 : Math.ceil((rows * 2) / HIGHLIGHTED_ROWS) * HIGHLIGHTED_ROWS);
@@ -96,21 +106,20 @@ function firstDifference(page: DocumentPage, sheet: SheetSnapshot, area: Area): 
 
 /** The cells to write over the target, null where nothing changes; or the refusal of a cell that is not ours. */
 function cellsToWrite(page: DocumentPage, sheet: SheetSnapshot, area: Area, target: Area): (PlannedCell | null)[][] | Failure {
-  const before = rowKeys(
-    Array.from({ length: area.rows }, (_, row) => valueAt(sheet, area.top + row, area.left)),
-    page,
-  );
-  const after = rowKeys(
-    page.rows.map((cells) => cells[0]?.value ?? null),
-    page,
-  );
-  const layout: Layout = { page, sheet, area, before, after, firstMoved: firstMovedRow(before, after) };
+  const layout = layoutOf(page, sheet, area);
   const refusal = strayIn(layout) ?? growsOver(layout, target);
   if (refusal) return refusal;
   const comments = placeComments(layout);
   if ('code' in comments) return comments;
   const rows = Array.from({ length: Math.max(area.rows, target.rows) }, (_, row) => row);
   return rows.map((row) => Array.from({ length: target.columns }, (_, column) => cellToWrite(layout, comments, row, column)));
+}
+
+function layoutOf(page: DocumentPage, sheet: SheetSnapshot, area: Area): Layout {
+  const firstColumn = Array.from({ length: area.rows }, (_, row) => valueAt(sheet, area.top + row, area.left));
+  const before = rowKeys(firstColumn, page);
+  const after = rowKeys(page.rows.map((cells) => cells[0]?.value ?? null), page);
+  return { page, sheet, area, before, after, firstMoved: firstMovedRow(before, after) };
 }
 
 /** A page over the document that is there. */

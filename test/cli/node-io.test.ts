@@ -23,6 +23,23 @@ test('a new file is written, an existing one is kept, a bad place is said', asyn
   expect(readdirSync(folder)).toEqual(['copie.xlsx']);
 });
 
+test('a folder is written whole or not at all, and one that holds something is kept', async () => {
+  const path = join(folder, 'jeu');
+  const files = [['a.csv', new Uint8Array([1])], ['b.csv', new Uint8Array([2])]] as const;
+  expect(await NODE_IO.writeFolder(path, files)).toEqual({ ok: true, value: null });
+  expect(readdirSync(path).sort()).toEqual(['a.csv', 'b.csv']);
+  expect(await NODE_IO.writeFolder(path, files)).toEqual({ ok: false, failure: { code: 'fileExists', path } });
+  mkdirSync(join(folder, 'vide'));
+  expect((await NODE_IO.writeFolder(join(folder, 'vide'), files)).ok).toBe(true);
+  const broken = join(folder, 'moitié');
+  const badFiles = [...files, ['sous/dossier.csv', new Uint8Array([3])]] as const;
+  expect(await NODE_IO.writeFolder(broken, badFiles)).toEqual({ ok: false, failure: { code: 'fileUnwritable', path: join(broken, 'sous/dossier.csv') } });
+  expect(await NODE_IO.exists(broken)).toBe(false);
+  const nowhere = join(folder, 'absent', 'jeu');
+  expect(await NODE_IO.writeFolder(nowhere, files)).toEqual({ ok: false, failure: { code: 'fileUnwritable', path: nowhere } });
+  for (const name of ['jeu', 'vide']) rmSync(join(folder, name), { recursive: true });
+});
+
 test('a file that is missing, or is a folder, cannot be read', async () => {
   for (const path of [join(folder, 'absent.xlsx'), folder]) {
     expect(await NODE_IO.read(path)).toEqual({ ok: false, failure: { code: 'fileMissing', path } });

@@ -36,6 +36,12 @@ export async function runOn(machine: Machine, command: string | readonly string[
       files.set(path, bytes);
       return success(null);
     },
+    writeFolder: async (folder, written) => {
+      if ([...files.keys()].some((path) => path.startsWith(`${folder}/`))) return failure({ code: 'fileExists', path: folder });
+      if (machine.unwritable?.includes(folder)) return failure({ code: 'fileUnwritable', path: folder });
+      for (const [name, bytes] of written) files.set(`${folder}/${name}`, bytes);
+      return success(null);
+    },
     exists: async (path) => files.has(path),
     out: (text) => void (said.out += text),
     error: (text) => void (said.error += text),

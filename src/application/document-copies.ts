@@ -1,0 +1,35 @@
+/**
+ * Copies of the documents with their values only, on sheets of their own: for the archive and for publication. They carry the comments that
+ * people wrote in the documents of the workbook, and nothing ever rewrites them.
+ */
+import { documentsOf, type DocumentFrame, type DocumentId } from '../documents/document';
+import { firstTime, withComments } from '../documents/in-place';
+import { DocumentSource } from '../documents/input';
+import { placementOf } from '../documents/placement';
+import { valuesOnly } from '../documents/values-only';
+import { success, type Result } from '../domain/result';
+import type { Failure } from '../workbook/failure';
+import type { WritePlan } from '../workbook/plan';
+import type { ControlReport, Dossier } from './dossier';
+import { documentInput, pageOf } from './documents';
+
+/** The plan that writes copies on new sheets, named by `sheetOf`; all the documents when none is named. */
+export function planCopies(
+  dossier: Dossier,
+  report: ControlReport,
+  sheetOf: (frame: DocumentFrame) => string,
+  documents?: readonly DocumentId[],
+): Result<WritePlan, Failure> {
+  const source = new DocumentSource(documentInput(dossier, report));
+  const frames = documentsOf(dossier.convention).filter(({ id }) => !documents || documents.includes(id));
+  const steps: WritePlan['steps'][number][] = [];
+  for (const frame of frames) {
+    const page = pageOf(source, frame, { row: 0, column: 0 });
+    const placement = placementOf(dossier.workbook, frame);
+    const isThere = placement.ok && placement.value.kind === 'existing';
+    const commented = isThere ? withComments(page, placement.value.sheet, placement.value.area) : success(page);
+    if (!commented.ok) return commented;
+    steps.push(...firstTime({ ...frame, sheet: sheetOf(frame) }, commented.value, null).steps);
+  }
+  return success(valuesOnly({ purpose: 'documents', expected: [], steps }));
+}
