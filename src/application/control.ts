@@ -2,12 +2,25 @@
 import type { CivilDate } from '../domain/calendar/civil-date';
 import { runControls } from '../domain/controls/registry';
 import { createAssigner } from '../domain/envelopes/assignment';
+import { conventionAt } from '../domain/envelopes/credit-years';
 import { LedgerIndex } from '../domain/envelopes/ledger-index';
 import type { ControlReport, Dossier } from './dossier';
 
-/** Runs every control on a dossier as of a date. */
+/** A dossier whose convention is that of the credit year of a date: what figures, findings and documents of that date are shown with. */
+export function dossierAt(dossier: Dossier, asOf: CivilDate): Dossier {
+  const convention = conventionAt(dossier.convention, asOf);
+  return convention === dossier.convention ? dossier : { ...dossier, convention };
+}
+
+/** A dossier and what the controls say of it, both as of a date. */
+export function controlledAt(dossier: Dossier, asOf: CivilDate): { readonly dossier: Dossier; readonly report: ControlReport } {
+  const ofDate = dossierAt(dossier, asOf);
+  return { dossier: ofDate, report: control(ofDate, asOf) };
+}
+
+/** Runs every control on a dossier as of a date, under the convention of its credit year. */
 export function control(dossier: Dossier, asOf: CivilDate): ControlReport {
-  const { convention, ledger } = dossier;
+  const { convention, ledger } = dossierAt(dossier, asOf);
   const balances = LedgerIndex.build(ledger, convention, asOf);
   const findings = runControls({ convention, ledger, balances, asOf, assign: createAssigner(convention) });
   const { unchecked } = balances;

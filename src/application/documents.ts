@@ -15,6 +15,7 @@ import type { Failure } from '../workbook/failure';
 import type { WritePlan } from '../workbook/plan';
 import { serialOfDate } from '../workbook/serials';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
+import { dossierAt } from './control';
 import type { ControlReport, Dossier } from './dossier';
 
 export type { DocumentId } from '../documents/document';
@@ -23,7 +24,8 @@ export type { DocumentId } from '../documents/document';
  * The plan of the documents asked for; all of them when none is named. Refuses, before anything is written, at the first cell, sheet or
  * name that is not ours. Empty when the workbook is already as it should be.
  */
-export function planDocuments(dossier: Dossier, report: ControlReport, documents?: readonly DocumentId[]): Result<WritePlan, Failure> {
+export function planDocuments(of: Dossier, report: ControlReport, documents?: readonly DocumentId[]): Result<WritePlan, Failure> {
+  const dossier = dossierAt(of, report.asOf);
   const { workbook, convention } = dossier;
   if (serialOfDate(report.asOf, workbook.uses1904Dates) === null)
     return failure({ code: 'usage', problem: `--as-of ${toIso(report.asOf)}` });

@@ -1,6 +1,7 @@
 /** What the custom functions answer from: the convention, and balances at any date asked for, computed once each. */
 import type { CivilDate } from '../domain/calendar/civil-date';
 import type { Convention } from '../domain/envelopes/convention';
+import { conventionAt } from '../domain/envelopes/credit-years';
 import type { Balances } from '../domain/envelopes/figures';
 import { LedgerIndex } from '../domain/envelopes/ledger-index';
 import type { Failure } from '../workbook/failure';
@@ -30,7 +31,7 @@ export function stateOfDossier(dossier: Dossier, today: CivilDate): FunctionStat
     if (remembered) return remembered;
     const [oldest] = known.keys();
     if (known.size >= MOST_DATES && oldest !== undefined) known.delete(oldest);
-    const balances = LedgerIndex.build(ledger, convention, asOf);
+    const balances = LedgerIndex.build(ledger, conventionAt(convention, asOf), asOf);
     known.set(asOf, balances);
     return balances;
   };

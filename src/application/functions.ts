@@ -6,6 +6,7 @@ import type { CivilDate } from '../domain/calendar/civil-date';
 import { addDelay, replyDelayOf } from '../domain/calendar/delays';
 import { WHOLE_CONVENTION } from '../domain/envelopes/ceilings';
 import type { Convention, Envelope, ImputationRule } from '../domain/envelopes/convention';
+import { conventionAt } from '../domain/envelopes/credit-years';
 import type { Balances, Figures } from '../domain/envelopes/figures';
 import { statusOf, type EnvelopeStatus } from '../domain/envelopes/status';
 import type { Delay } from '../domain/envelopes/terms';
@@ -106,31 +107,34 @@ function figure(
 ): Answer {
   const open = openState(state);
   if (!open.ok) return open;
-  const key = readKey(envelope, line, open.value.convention);
+  const date = readDate(asOf, state.uses1904Dates);
+  const day = (date.ok ? date.value : null) ?? state.today;
+  const key = readKey(envelope, line, open.value.conventionAt(day));
   if (!key.ok) return key;
   const which = readNature(nature);
   if (!which.ok) return which;
-  const date = readDate(asOf, state.uses1904Dates);
   if (!date.ok) return date;
-  return success(pick(open.value.balancesAt(date.value ?? state.today).figures(key.value, which.value)));
+  return success(pick(open.value.balancesAt(day).figures(key.value, which.value)));
 }
 
 /** `(envelope, [asOf])`. */
 function outstanding([envelope, asOf]: readonly FunctionArgument[], state: FunctionState): Answer {
   const open = openState(state);
   if (!open.ok) return open;
-  const read = readEnvelope(envelope, open.value.convention);
-  if (!read.ok) return read;
   const date = readDate(asOf, state.uses1904Dates);
+  const day = (date.ok ? date.value : null) ?? state.today;
+  const read = readEnvelope(envelope, open.value.conventionAt(day));
+  if (!read.ok) return read;
   if (!date.ok) return date;
-  return success(open.value.balancesAt(date.value ?? state.today).outstanding(read.value?.code ?? WHOLE_CONVENTION).cents / 100);
+  return success(open.value.balancesAt(day).outstanding(read.value?.code ?? WHOLE_CONVENTION).cents / 100);
 }
 
 /** `(envelope)`; of the whole convention, the worst of its envelopes. */
 function status([envelope]: readonly FunctionArgument[], state: FunctionState): Answer {
   const open = openState(state);
   if (!open.ok) return open;
-  const { convention, balancesAt } = open.value;
+  const { balancesAt } = open.value;
+  const convention = open.value.conventionAt(state.today);
   const read = readEnvelope(envelope, convention);
   if (!read.ok) return read;
   const balances = balancesAt(state.today);
@@ -141,8 +145,8 @@ function status([envelope]: readonly FunctionArgument[], state: FunctionState): 
 
 /** `(field, [envelope])`: the code to use today; its other spellings are accepted by the controls, and not given. */
 function code([fieldName, envelopeName]: readonly FunctionArgument[], state: FunctionState): Answer {
-  const { convention } = state;
-  if (!convention) return failure(missing(state));
+  if (!state.convention) return failure(missing(state));
+  const convention = conventionAt(state.convention, state.today);
   const field = readField(fieldName);
   if (!field.ok) return field;
   const isForAll = envelopeName === null || envelopeName === undefined || envelopeName === '' || envelopeName === 0;
@@ -177,13 +181,14 @@ function deadline([start, workingDays]: readonly FunctionArgument[], state: Func
 }
 
 interface OpenState {
-  readonly convention: Convention;
+  /** The convention of the credit year of a date: its envelopes and postes are those that the balances of that date know. */
+  readonly conventionAt: (asOf: CivilDate) => Convention;
   readonly balancesAt: (asOf: CivilDate) => Balances;
 }
 
 function openState(state: FunctionState): Result<OpenState, FunctionProblem> {
   const { convention, balancesAt } = state;
-  return convention && balancesAt ? success({ convention, balancesAt }) : failure(missing(state));
+  return convention && balancesAt ? success({ conventionAt: (asOf) => conventionAt(convention, asOf), balancesAt }) : failure(missing(state));
 }
 
 function missing(state: FunctionState): FunctionProblem {

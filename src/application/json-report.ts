@@ -11,6 +11,7 @@ import { Euros } from '../domain/money/euros';
 import { cellAddress } from '../workbook/cells';
 import { placeOfRow } from '../workbook/ledger-source';
 import { placeInWorkbook } from '../workbook/places';
+import { dossierAt } from './control';
 import type { ControlReport, Dossier } from './dossier';
 import { isRepairable } from './repair';
 
@@ -78,7 +79,7 @@ export interface JsonReport {
 
 /** The report of one file. */
 export function jsonReport(dossier: Dossier, report: ControlReport, file: string, describe: Describe): JsonReport {
-  const { convention } = dossier;
+  const { convention } = dossierAt(dossier, report.asOf);
   const { balances } = report;
   const whole = { envelope: WHOLE_CONVENTION, line: null };
   return {

@@ -12,7 +12,7 @@ import type { Failure } from '../workbook/failure';
 import type { CellPlace } from '../workbook/ledger-source';
 import { isEmptyPlan, type WritePlan } from '../workbook/plan';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
-import { control } from './control';
+import { controlledAt } from './control';
 import { stateOfDossier, stateOfRefusal } from './function-state';
 import { planInitialise } from './initialise';
 import { openDossier } from './open-dossier';
@@ -91,7 +91,7 @@ export class Session {
   chooseAsOf(date: CivilDate | null): void {
     const asOf = date ?? this.clock.today();
     const { phase } = this.current;
-    const controlled = phase.kind === 'ready' ? { ...phase, report: control(phase.dossier, asOf) } : phase;
+    const controlled = phase.kind === 'ready' ? { ...phase, ...controlledAt(phase.dossier, asOf) } : phase;
     this.set({ asOf, isAsOfChosen: date !== null, phase: controlled, prepared: null });
   }
 
@@ -204,7 +204,7 @@ export class Session {
     const asOf = isAsOfChosen ? this.current.asOf : today;
     const opened = openDossier(workbook, ledger === null ? {} : { ledger });
     if (opened.ok) {
-      const phase: Phase = { kind: 'ready', dossier: opened.value, report: control(opened.value, asOf) };
+      const phase: Phase = { kind: 'ready', ...controlledAt(opened.value, asOf) };
       this.set({ phase, asOf, prepared: null, functions: stateOfDossier(opened.value, today) });
       return;
     }

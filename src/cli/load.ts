@@ -1,7 +1,7 @@
 /** A file named on the command line → its dossier and what the controls say of it. */
 import { openXlsx } from '../adapters/xlsx/open';
 import type { XlsxFile } from '../adapters/xlsx/open';
-import { control } from '../application/control';
+import { controlledAt } from '../application/control';
 import type { ControlReport, Dossier } from '../application/dossier';
 import { openDossier } from '../application/open-dossier';
 import { KNOWN_CONVENTIONS, loadConvention, parseConvention } from '../conventions/index';
@@ -54,8 +54,7 @@ export async function load(
   const dossier = openDossier(file.value.read(), { ...(convention && { convention }), ledger: options.ledger });
   if (!dossier.ok) return dossier;
   warnOfResults(path, file.value, dossier.value, options, io);
-  const report = control(dossier.value, options.asOf ?? io.today());
-  return success({ file: file.value, dossier: dossier.value, report });
+  return success({ file: file.value, ...controlledAt(dossier.value, options.asOf ?? io.today()) });
 }
 
 function warnOfResults(path: string, file: XlsxFile, dossier: Dossier, options: WorkbookOptions, io: CommandIo): void {

@@ -1,4 +1,5 @@
 /** One envelope of the Bilan: its AE and its CP by poste, the rows without poste, the opening RAP, the totals, its restes à payer. */
+import { lineCents } from '../domain/envelopes/ceilings';
 import type { Envelope } from '../domain/envelopes/convention';
 import type { Nature } from '../domain/money/nature';
 import { DOCUMENT_WORDS as words } from '../messages/documents-fr';
@@ -59,7 +60,7 @@ function addCommitments(kit: BilanKit, envelope: Envelope): PlacedBlock {
   const rows = linesOf(envelope).map((scope) => {
     const labelCell = labelCellOf(kit);
     return addRow(kit, 'AE', scope, {
-      ...openedOf(kit, scope, labelCell),
+      ...openedOf(kit, 'AE', scope, labelCell),
       used: figure(kit, 'committed', scope, labelCell),
       other: figure(kit, 'withdrawn', scope, labelCell),
     });
@@ -77,7 +78,7 @@ function addPayments(kit: BilanKit, envelope: Envelope): PlacedBlock {
   addBlockHeading(kit.page, 'CP');
   const rows = linesOf(envelope).map((scope) => {
     const labelCell = labelCellOf(kit);
-    return addRow(kit, 'CP', scope, { ...openedOf(kit, scope, labelCell), used: figure(kit, 'paid', scope, labelCell), other: null });
+    return addRow(kit, 'CP', scope, { ...openedOf(kit, 'CP', scope, labelCell), used: figure(kit, 'paid', scope, labelCell), other: null });
   });
   const scope: Scope = { envelope, line: null };
   if (hasEarlier(kit, scope)) rows.push(addEarlier(kit, scope));
@@ -129,12 +130,14 @@ function addRow(kit: BilanKit, nature: Nature, scope: Scope, row: Omit<BlockRow,
   return { scope, spots: addBlockRow(kit.page, nature, { label, ...row }, line === null) };
 }
 
-/** What a poste may use: its delegated amount, which no movement changes. */
-function openedOf(kit: BilanKit, scope: Scope, labelCell: string): Pick<BlockRow, 'initial' | 'moved'> {
+/** What a poste may use: its delegated amount, or its own ceiling of that nature, which no movement changes; nothing where it has none. */
+function openedOf(kit: BilanKit, nature: Nature, scope: Scope, labelCell: string): Pick<BlockRow, 'initial' | 'moved'> {
   const { envelope, line } = scope;
   if (line === null || line === 'none') return { initial: null, moved: null };
-  const terms = kit.source.ceilings.ofLine(envelope, line, 'delegated', labelCell);
-  return { initial: kit.desk.ofTables(words.figureOf(words.figure.ceiling, shortName(scope)), terms, line.delegated.cents), moved: null };
+  const column = line.ceilings === null ? 'delegated' : nature === 'AE' ? 'ae' : 'cp';
+  const terms = kit.source.ceilings.ofLine(envelope, line, column, labelCell);
+  const cents = lineCents(line, nature) ?? 0;
+  return { initial: kit.desk.ofTables(words.figureOf(words.figure.ceiling, shortName(scope)), terms, cents), moved: null };
 }
 
 /** The printed ceiling and its movements; nothing where the convention sets none. */

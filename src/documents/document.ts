@@ -42,7 +42,7 @@ export interface DocumentPage {
 
 /** Every document of a convention, in the order in which they are read. */
 export function documentsOf(convention: Convention): readonly DocumentFrame[] {
-  return [
+  const frames: readonly DocumentFrame[] = [
     ...convention.envelopes.map((_, index): DocumentFrame => ({
       id: `annexe${index + 1}`,
       sheet: annexSheet(index + 1),
@@ -51,6 +51,12 @@ export function documentsOf(convention: Convention): readonly DocumentFrame[] {
     { id: 'repartition', sheet: SHEETS.repartition, range: RANGES.repartition },
     { id: 'bilan', sheet: bilanSheet(convention.creditYear), range: RANGES.bilan },
   ];
+  return convention.otherYears.length === 0 ? frames : frames.map((frame) => ofCreditYear(frame, convention.creditYear));
+}
+
+/** Each credit year has its own documents: those of the year before stay as they are. */
+function ofCreditYear({ id, sheet, range }: DocumentFrame, year: number): DocumentFrame {
+  return { id, sheet: sheet.includes(String(year)) ? sheet : `${sheet} ${year}`, range: `${range}_${year}` };
 }
 
 /** The area that a page takes from its origin. */

@@ -16,6 +16,7 @@ import { planInitialise } from '../../src/application/initialise';
 import { openDossier } from '../../src/application/open-dossier';
 import { isoDate } from '../../src/domain/calendar/civil-date';
 import type { Convention } from '../../src/domain/envelopes/convention';
+import { conventionAt } from '../../src/domain/envelopes/credit-years';
 import { Euros } from '../../src/domain/money/euros';
 import type { Result } from '../../src/domain/result';
 import type { GridPlace } from '../../src/host/grid';
@@ -83,7 +84,7 @@ const sheetsOf = (convention: Convention): readonly string[] => documentsOf(conv
 function filesOf(kind: string, cases: readonly (readonly [Convention, readonly (readonly CellValue[])[]])[]): readonly Given[] {
   return cases.map(([convention, ledger], index) => ({
     name: `${kind} ${index}`,
-    documents: sheetsOf(convention),
+    documents: sheetsOf(conventionAt(convention, isoDate(days[index % days.length] ?? ''))),
     bytes: fileOf(ledger, convention, days[index % days.length] ?? '', index % 3 !== 2),
   }));
 }

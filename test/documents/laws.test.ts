@@ -104,11 +104,11 @@ test('a convention of any shape has its documents, whose totals are the productâ
       const axes = other.envelopes.map(({ label }) => label);
       const charged = ledger.map((row, index) => (index === 0 ? row : [axes[index % axes.length] ?? null, ...row.slice(1)]));
       const workbook = ledgerWorkbook(other, charged);
-      const { report } = controlled(workbook, day);
+      const { dossier: ofDay, report } = controlled(workbook, day);
       const after = documented(workbook, day);
-      const bilan = new DocumentReader(after, `Bilan financier ${other.creditYear}`);
-      for (const { code } of other.envelopes) {
-        for (const nature of naturesOf(other)) {
+      const bilan = new DocumentReader(after, `Bilan financier ${ofDay.convention.creditYear}`);
+      for (const { code } of ofDay.convention.envelopes) {
+        for (const nature of naturesOf(ofDay.convention)) {
           const { remaining } = report.balances.figures({ envelope: code, line: null }, nature);
           const shown = bilan.find(`Total ${code}`, nature === 'AE' ? 'Restantes' : 'Restants').value;
           expect(Math.round(Number(shown) * 100)).toBe(remaining.cents);

@@ -10,7 +10,7 @@
 import { planDocuments } from '../../src/application/documents';
 import { planInitialise } from '../../src/application/initialise';
 import { openDossier } from '../../src/application/open-dossier';
-import { control } from '../../src/application/control';
+import { controlledAt } from '../../src/application/control';
 import type { ControlReport, Dossier } from '../../src/application/dossier';
 import { isoDate } from '../../src/domain/calendar/civil-date';
 import { parseDateText } from '../../src/domain/calendar/date-text';
@@ -75,7 +75,7 @@ export function controlled(
 ): { readonly dossier: Dossier; readonly report: ControlReport } {
   const dossier = openDossier(workbook, convention ? { convention } : {});
   if (!dossier.ok) throw new Error(JSON.stringify(dossier.failure));
-  return { dossier: dossier.value, report: control(dossier.value, isoDate(asOf)) };
+  return controlledAt(dossier.value, isoDate(asOf));
 }
 
 /** The workbook with its documents, generated at a date. */

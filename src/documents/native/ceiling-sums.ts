@@ -1,4 +1,7 @@
-/** Ceilings, movements and postes as SUMIFS over the convention tables of the workbook: whoever changes a table sees the documents follow. */
+/**
+ * Ceilings, movements and postes as SUMIFS over the convention tables of the workbook: whoever changes a table sees the documents follow. A
+ * convention of several credit years has them as values: its tables hold every year, told apart by an empty « Exercice » too.
+ */
 import type { BudgetLine, Convention, Envelope } from '../../domain/envelopes/convention';
 import { findEnvelope } from '../../domain/envelopes/names';
 import type { Nature } from '../../domain/money/nature';
@@ -21,10 +24,11 @@ export class CeilingSums {
     private readonly convention: Convention,
     workbook: WorkbookSnapshot,
   ) {
-    this.keys = TableColumns.find(workbook, 'convention');
-    this.envelopes = TableColumns.find(workbook, 'envelopes');
-    this.lines = TableColumns.find(workbook, 'lines');
-    this.movements = TableColumns.find(workbook, 'movements');
+    const isOfOneYear = convention.otherYears.length === 0;
+    this.keys = isOfOneYear ? TableColumns.find(workbook, 'convention') : null;
+    this.envelopes = isOfOneYear ? TableColumns.find(workbook, 'envelopes') : null;
+    this.lines = isOfOneYear ? TableColumns.find(workbook, 'lines') : null;
+    this.movements = isOfOneYear ? TableColumns.find(workbook, 'movements') : null;
   }
 
   /** True when the workbook holds the convention, so that a formula can refer to it. */
@@ -41,8 +45,8 @@ export class CeilingSums {
     );
   }
 
-  /** The amount of a poste. `labelCell` is a cell of the document that holds the poste's label. */
-  ofLine(envelope: Envelope, line: BudgetLine, what: 'delegated' | 'total', labelCell: string): readonly SumTerm[] {
+  /** The amount of a poste; `ae` and `cp` are its own ceilings by nature. `labelCell` is a cell of the document that holds the poste's label. */
+  ofLine(envelope: Envelope, line: BudgetLine, what: 'delegated' | 'total' | 'ae' | 'cp', labelCell: string): readonly SumTerm[] {
     const owner = this.lines?.column('envelope') ?? null;
     const label = this.lines?.column('label') ?? null;
     if (!owner || !label) return [];

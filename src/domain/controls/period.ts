@@ -5,6 +5,7 @@
 import type { CivilDate } from '../calendar/civil-date';
 import { civilDate, yearOf } from '../calendar/civil-date';
 import type { BoundedEvent, Convention } from '../envelopes/convention';
+import { coversYear } from '../envelopes/credit-years';
 import type { LedgerRow } from '../envelopes/ledger';
 import type { RowControl } from './control';
 import { cellOf, findingAt } from './control';
@@ -60,5 +61,5 @@ function isEarlier(row: LedgerRow, inspection: Inspection, rule: PeriodRule, eve
 function boundBroken(date: CivilDate, event: BoundedEvent, consumesCredits: boolean, convention: Convention): PeriodRule | null {
   if (date < convention.signedOn) return 'PER-01';
   if (date > convention.endsOn && convention.endAppliesTo.includes(event)) return 'PER-02';
-  return consumesCredits && yearOf(date) !== convention.creditYear ? 'PER-03' : null;
+  return consumesCredits && !coversYear(convention, yearOf(date)) ? 'PER-03' : null;
 }

@@ -5,6 +5,7 @@
 import type { CivilDate } from '../calendar/civil-date';
 import type { Nature } from '../money/nature';
 import type { BudgetLine, Ceilings, Convention, Envelope, Movement } from './convention';
+import { daysOfCreditYear } from './credit-years';
 import { findEnvelope } from './names';
 
 /** The name of the whole convention wherever an envelope is asked for. */
@@ -12,7 +13,7 @@ export const WHOLE_CONVENTION = '*';
 
 /**
  * Cents allocated to an envelope (or `'*'`): initial + amendments + authorised transfers in − out + carry-overs + restored − frozen,
- * each from its own day. An envelope without ceiling starts from nothing.
+ * each from its own day, and in its own credit year only when the convention has several. An envelope without ceiling starts from nothing.
  * @example allocatedCents(convention, 'PDE', 'CP', isoDate('2023-12-31')) // 573_032_00
  */
 export function allocatedCents(convention: Convention, envelope: string, nature: Nature, asOf: CivilDate): number {
@@ -50,11 +51,12 @@ function wholeCents(convention: Convention, nature: Nature, asOf: CivilDate): nu
 }
 
 function movedCents(convention: Convention, envelope: Envelope, nature: Nature, asOf: CivilDate): number {
+  const { first, last } = daysOfCreditYear(convention);
   let cents = 0;
   for (const movement of convention.movements) {
     if (movement.nature !== nature) continue;
     const from = effectiveFrom(convention, movement);
-    if (from !== null && from <= asOf) cents += changeOf(convention, movement, envelope);
+    if (from !== null && from <= asOf && from >= first && from <= last) cents += changeOf(convention, movement, envelope);
   }
   return cents;
 }

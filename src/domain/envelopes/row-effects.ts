@@ -5,6 +5,7 @@
 import type { CivilDate } from '../calendar/civil-date';
 import { isoDate } from '../calendar/civil-date';
 import type { Convention } from './convention';
+import { daysOfCreditYear } from './credit-years';
 import type { DateReading, LedgerRow } from './ledger';
 
 /** Cents that a row adds to each figure. */
@@ -30,6 +31,7 @@ type MutableEffect = { -readonly [K in keyof RowEffect]: RowEffect[K] };
 export function createEffects(convention: Convention, asOf: CivilDate): (row: LedgerRow) => RowEffect {
   const earlierEjs: ReadonlySet<string> = new Set(convention.rap.map((entry) => entry.ej));
   const { from, until } = committedBetween(convention, asOf);
+  const paid = daysOfCreditYear(convention);
   const effect = noEffect();
   return (row) => {
     clear(effect);
@@ -38,7 +40,7 @@ export function createEffects(convention: Convention, asOf: CivilDate): (row: Le
     if (effect.unreadable) return effect;
     effect.onRap = row.ej.kind === 'ej' && earlierEjs.has(row.ej.number);
     if (row.ae.kind === 'amount') addCommitment(effect, row, row.ae.cents, countsBetween(row.commitmentDate, from, until));
-    if (row.cp.kind === 'amount') addPayment(effect, row, row.cp.cents, asOf);
+    if (row.cp.kind === 'amount' && isPaidBetween(row, paid.first, paid.last)) addPayment(effect, row, row.cp.cents, asOf);
     return effect;
   };
 }
@@ -71,6 +73,11 @@ function committedBetween(convention: Convention, asOf: CivilDate): { readonly f
   const year = String(convention.creditYear).padStart(4, '0');
   const [from, lastDay] = [isoDate(`${year}-01-01`), isoDate(`${year}-12-31`)];
   return { from, until: asOf < lastDay ? asOf : lastDay };
+}
+
+/** A payment of another credit year of the convention counts there alone. */
+function isPaidBetween({ paymentDate }: LedgerRow, first: number, last: number): boolean {
+  return paymentDate.kind !== 'date' || (paymentDate.date >= first && paymentDate.date <= last);
 }
 
 function isReadable(kind: LedgerRow['ae']['kind']): boolean {

@@ -1,0 +1,127 @@
+/**
+ * Conventions of several credit years: what holds at a date. The one of these tests gives 1 000 € to PDE in 2023, 2 000 € in 2024 with
+ * 100 € of RAP on one EJ, and 3 000 € to a new envelope in 2026, nothing being said of 2025.
+ */
+import fc from 'fast-check';
+import { isoDate } from '../../../src/domain/calendar/civil-date';
+import { runControls } from '../../../src/domain/controls/registry';
+import { createAssigner } from '../../../src/domain/envelopes/assignment';
+import { allocatedCents } from '../../../src/domain/envelopes/ceilings';
+import type { Convention } from '../../../src/domain/envelopes/convention';
+import { conventionAt, coversYear, creditYearAt, creditYearsOf } from '../../../src/domain/envelopes/credit-years';
+import { LedgerIndex } from '../../../src/domain/envelopes/ledger-index';
+import type { LedgerRow } from '../../../src/domain/envelopes/ledger';
+import { Euros } from '../../../src/domain/money/euros';
+import { anyConvention } from '../../support/conventions';
+import { conventionOf, ledgerOf, movementOf, rowOf } from './builders';
+
+const of2024 = conventionOf([{ code: 'PDE', ae: 2000_00, cp: 2100_00, rap: 100_00, lines: [['Études', 2000_00]] }]);
+const of2026 = conventionOf([{ code: 'LAB', ae: 3000_00, cp: 3000_00 }]);
+
+function severalYears(rest: Partial<Convention> = {}): Convention {
+  const base = conventionOf([{ code: 'PDE', ae: 1000_00, cp: 1000_00 }], { endsOn: isoDate('2026-12-31'), ...rest });
+  const rap = [{ ej: '1400000001', amount: Euros.fromCents<'CP'>(100_00) }];
+  const ceilings = { AE: { amount: Euros.fromCents<'AE'>(3000_00), mode: 'blocking' as const }, CP: null };
+  return {
+    ...base,
+    otherYears: [
+      { year: 2024, ceilings: of2024.ceilings, envelopes: of2024.envelopes, rap },
+      { year: 2026, ceilings, envelopes: of2026.envelopes, rap: [] },
+    ],
+  };
+}
+
+const convention = severalYears();
+
+test.each`
+  date            | year    | envelopes  | ae         | rap  | why
+  ${'2021-05-01'} | ${2023} | ${['PDE']} | ${1000_00} | ${0} | ${'before them all: the first'}
+  ${'2022-12-20'} | ${2023} | ${['PDE']} | ${1000_00} | ${0} | ${'signed before its first credits'}
+  ${'2023-12-31'} | ${2023} | ${['PDE']} | ${1000_00} | ${0} | ${'the last day'}
+  ${'2024-01-01'} | ${2024} | ${['PDE']} | ${2000_00} | ${1} | ${'the first day'}
+  ${'2025-07-01'} | ${2024} | ${['PDE']} | ${2000_00} | ${1} | ${'a year without credits: the last before it'}
+  ${'2026-01-01'} | ${2026} | ${['LAB']} | ${3000_00} | ${0} | ${'other envelopes'}
+  ${'2031-01-01'} | ${2026} | ${['LAB']} | ${3000_00} | ${0} | ${'after them all: the last'}
+`('on $date, the credits of $year ($why)', ({ date, year, envelopes, ae, rap }: { date: string; year: number; envelopes: string[]; ae: number; rap: number }) => {
+  const at = conventionAt(convention, isoDate(date));
+  expect(creditYearAt(convention, isoDate(date))).toBe(year);
+  expect(at.creditYear).toBe(year);
+  expect(at.envelopes.map(({ code }) => code)).toEqual(envelopes);
+  expect(allocatedCents(at, envelopes[0] ?? '', 'AE', isoDate(date))).toBe(ae);
+  expect(at.rap).toHaveLength(rap);
+  expect(creditYearsOf(at)).toEqual([2023, 2024, 2026]);
+});
+
+test('a convention of one year is itself at every date', () => {
+  expect(conventionAt(of2024, isoDate('2031-01-01'))).toBe(of2024);
+  expect(coversYear(of2024, 2024)).toBe(false);
+});
+
+test('turned to one year then to another, it is as if turned once; turned twice to one year, it is one object', () => {
+  const dates = fc.integer({ min: 0, max: 4500 }).map((days) => (isoDate('2019-06-01') + days) as ReturnType<typeof isoDate>);
+  fc.assert(
+    fc.property(anyConvention(), dates, dates, (any, first, second) => {
+      expect(conventionAt(conventionAt(any, first), second)).toEqual(conventionAt(any, second));
+      expect(conventionAt(any, second)).toBe(conventionAt(any, second));
+    }),
+  );
+});
+
+describe('a movement counts in the credit year in which it takes effect', () => {
+  const moved = severalYears({
+    movements: [movementOf({ type: 'amendment', to: 'PDE', cents: 500_00, date: '2023-06-01' }), movementOf({ type: 'freeze', from: 'PDE', cents: 50_00, date: '2024-02-01' })],
+  });
+  test.each`
+    asOf            | ae
+    ${'2023-05-31'} | ${1000_00}
+    ${'2023-12-31'} | ${1500_00}
+    ${'2024-01-31'} | ${2000_00}
+    ${'2024-02-01'} | ${1950_00}
+  `('on $asOf, $ae cents', ({ asOf, ae }: { asOf: string; ae: number }) => {
+    expect(allocatedCents(conventionAt(moved, isoDate(asOf)), 'PDE', 'AE', isoDate(asOf))).toBe(ae);
+  });
+});
+
+describe('rows count in the credit year of their dates', () => {
+  const ROWS: readonly LedgerRow[] = [
+    rowOf({ axis2: 'PDE', ej: '1400000001', ae: 600_00, committed: '2023-03-01' }, 1),
+    rowOf({ axis2: 'PDE', ej: '1400000001', cp: 400_00, service: '2023-04-01', paid: '2023-05-01' }, 2),
+    rowOf({ axis2: 'PDE', ej: '1400000001', cp: 100_00, service: '2023-12-15', paid: '2024-01-20' }, 3),
+    rowOf({ axis2: 'PDE', poste: 'Études', ej: '1400000002', ae: 1500_00, committed: '2024-02-01' }, 4),
+    rowOf({ axis2: 'PDE', poste: 'Études', ej: '1400000002', cp: 700_00, service: '2025-01-10', paid: '2025-02-01' }, 5),
+    rowOf({ axis2: 'PDE', ej: '1400000001', cp: 30_00 }, 6),
+  ];
+
+  function figures(asOf: string) {
+    const at = conventionAt(convention, isoDate(asOf));
+    const index = LedgerIndex.build(ledgerOf(ROWS), at, isoDate(asOf));
+    const of = (nature: 'AE' | 'CP') => index.figures({ envelope: 'PDE', line: null }, nature);
+    return [of('AE').consumed.cents, of('CP').consumed.cents, of('CP').reserved.cents, index.rapPaid('PDE').cents];
+  }
+
+  test.each`
+    asOf            | ae         | paid      | reserved | onRap     | why
+    ${'2023-12-31'} | ${600_00}  | ${400_00} | ${30_00} | ${0}      | ${'the payment of January 2024 is not on the CP of 2023, though the service is done'}
+    ${'2024-12-31'} | ${1500_00} | ${100_00} | ${30_00} | ${100_00} | ${'nothing of 2023 counts; the EJ of 2023 is an earlier one'}
+    ${'2025-12-31'} | ${1500_00} | ${800_00} | ${30_00} | ${100_00} | ${'2025 has no credits: what is paid then is on those of 2024'}
+  `('on $asOf: $why', ({ asOf, ae, paid, reserved, onRap }: Record<string, string>) => {
+    expect(figures(asOf!)).toEqual([ae, paid, reserved, onRap]);
+  });
+
+  test('with one credit year, the year of a payment is not asked', () => {
+    const alone = { ...convention, otherYears: [] };
+    const index = LedgerIndex.build(ledgerOf(ROWS), alone, isoDate('2025-12-31'));
+    expect(index.figures({ envelope: 'PDE', line: null }, 'CP').consumed.cents).toBe(400_00 + 100_00 + 700_00);
+  });
+
+  test('PER-03 is for the years without credits', () => {
+    const asOf = isoDate('2024-12-31');
+    const at = conventionAt(convention, asOf);
+    const ledger = ledgerOf(ROWS);
+    const findings = runControls({ convention: at, ledger, balances: LedgerIndex.build(ledger, at, asOf), asOf, assign: createAssigner(at) });
+    const outside = findings.filter(({ rule }) => rule === 'PER-03');
+    expect(outside.map(({ place, details }) => [place.kind === 'row' ? place.row : null, details])).toEqual([
+      [5, { field: 'paymentDate', date: isoDate('2025-02-01'), creditYear: 2024 }],
+    ]);
+  });
+});
