@@ -166,7 +166,7 @@ describe('files', () => {
 
 describe('controls', () => {
   const registry = sources.find((source) => source.path === 'src/domain/controls/registry.ts');
-  const controls = sources.filter((source) => /^src\/domain\/controls\/(imp|pla|fon|per|ej|don)-\d\d.*\.ts$/.test(source.path));
+  const controls = sources.filter((source) => /^src\/domain\/controls\/(imp|pla|fon|per|ej|don|anx|del)-\d\d.*\.ts$/.test(source.path));
 
   test('each control has its file, its place in the registry and its test', () => {
     expect(controls.length).toBeGreaterThanOrEqual(28);

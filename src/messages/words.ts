@@ -4,8 +4,9 @@ import type { FindingOf, RuleCode } from '../domain/controls/finding';
 import type { Convention } from '../domain/envelopes/convention';
 import type { Clause } from '../domain/envelopes/terms';
 import type { LedgerField } from '../domain/envelopes/ledger';
+import { IMPUTATION_FIELDS } from '../domain/imputation/imputation';
 import { articleOf } from './articles';
-import { formatAmount, formatDate, formatShare } from './format';
+import { formatAmount, formatCount, formatDate, formatShare } from './format';
 import { fieldLabel } from './labels';
 import type { Language } from './language';
 import { shorten } from './typography';
@@ -58,6 +59,10 @@ export class Speaker {
     return formatShare(share, this.language);
   }
 
+  count(count: number): string {
+    return formatCount(count, this.language);
+  }
+
   field(field: LedgerField): string {
     return fieldLabel(field, this.language);
   }
@@ -84,4 +89,9 @@ export class Speaker {
   article(clause: Clause, envelope?: string): string {
     return articleOf(this.convention, clause, this.language, envelope);
   }
+}
+
+/** True for the column of a Chorus code. */
+export function isCode(field: LedgerField): boolean {
+  return IMPUTATION_FIELDS.some((code) => code === field);
 }

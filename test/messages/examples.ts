@@ -37,6 +37,9 @@ const DETAILS: Details = {
   'DON-04': { field: 'cp', cents: -120000 },
   'DON-05': { field: 'ae', shown: 123457, sum: 123456 },
   'DON-06': { field: 'ae', raw: '#REF!' },
+  'DON-07': { what: 'rows', count: 12, groups: 3, ae: 1500000, cp: 123456 },
+  'DON-08': { field: 'activity', prevented: ['IMP-01', 'IMP-03'] },
+  'DON-09': { field: 'cp', raw: '33.333333', cents: 3333 },
 };
 
 /** A finding of a rule; its place does not matter to its words. */

@@ -1,11 +1,14 @@
 /** The common form of the controls on one code cell: each names the verdict that it answers, and makes its finding of it. */
 import type { LedgerRow } from '../envelopes/ledger';
-import type { ImputationField } from '../imputation/imputation';
+import { IMPUTATION_FIELDS, type ImputationField } from '../imputation/imputation';
 import type { CodeVerdict, VerdictOf } from './code-book';
 import type { RowControl } from './control';
 import type { FindingOf, RuleCode, Severity } from './finding';
 import type { Inspection } from './inspection';
 import { ODD_CODE } from './row-traits';
+
+/** The second axis names the envelope: IMP-06 and IMP-07 judge it. */
+const CODE_FIELDS = IMPUTATION_FIELDS.filter((field) => field !== 'ministerialAxis2');
 
 /** A row control on the verdicts of one kind; `toFinding` may still say null (a date decides, the column is missing…). */
 export function codeControl<C extends RuleCode, K extends CodeVerdict['kind']>(
@@ -18,6 +21,7 @@ export function codeControl<C extends RuleCode, K extends CodeVerdict['kind']>(
     rule,
     scope: 'row',
     needs: [],
+    judges: CODE_FIELDS,
     concerns: ODD_CODE,
     check(row, inspection, report) {
       for (const verdict of inspection.codeVerdictsOf(row)) {

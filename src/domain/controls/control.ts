@@ -15,6 +15,8 @@ export interface RowControl<C extends RuleCode = RuleCode> {
   readonly scope: 'row';
   /** Columns without which the rule cannot be judged: the control then does nothing. */
   readonly needs: readonly LedgerField[];
+  /** Columns that it judges one by one: what has no column is left out, and the others are judged all the same. */
+  readonly judges?: readonly LedgerField[];
   /** Bits of `row-traits.ts`: it finds nothing in a row that has none of them, and is not asked. */
   readonly concerns: number;
   check(row: LedgerRow, inspection: Inspection, report: Report<C>): void;

@@ -7,6 +7,7 @@ import type { Ledger, TotalRow } from '../envelopes/ledger';
 import type { LedgerControl } from './control';
 import { cellOf, findingAt } from './control';
 import { AMOUNT_FIELDS } from './reading-fields';
+import { firstRowFrom } from './rows-by-key';
 
 type AmountField = 'ae' | 'cp';
 
@@ -44,16 +45,4 @@ function runningSums(ledger: Ledger, field: AmountField): Float64Array {
     sums[index + 1] = (sums[index] ?? 0) + (reading.kind === 'amount' ? reading.cents : 0);
   });
   return sums;
-}
-
-/** Index of the first row at or after a key; rows stand in the order of their keys. */
-function firstRowFrom(ledger: Ledger, key: number): number {
-  let low = 0;
-  let high = ledger.rows.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((ledger.rows[middle]?.key ?? key) < key) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

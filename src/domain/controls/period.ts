@@ -36,6 +36,7 @@ export function periodControl<C extends PeriodRule>(
     rule,
     scope: 'row',
     needs: [],
+    judges: EVENTS.map(({ field }) => field),
     concerns: NOT_CALM,
     check(row, inspection, report) {
       for (const { field, event, consumesCredits } of EVENTS) {

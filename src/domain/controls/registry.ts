@@ -11,6 +11,9 @@ import { duplicateRow } from './don-03-duplicate-row';
 import { negativeWithoutReason } from './don-04-negative-without-reason';
 import { totalRow } from './don-05-total-row';
 import { cellError } from './don-06-cell-error';
+import { hiddenRows } from './don-07-hidden-rows';
+import { columnMissing } from './don-08-column-missing';
+import { moreThanTwoDecimals } from './don-09-more-than-two-decimals';
 import { paymentWithoutEj } from './ej-01-payment-without-ej';
 import { paymentsAboveEj } from './ej-02-payments-above-ej';
 import { ejMalformed } from './ej-03-ej-malformed';
@@ -38,9 +41,12 @@ import { thresholdReached } from './pla-06-threshold-reached';
 
 /** Every control, in order. */
 export const CONTROLS: readonly Control[] = [
+  columnMissing(() => CONTROLS),
+  hiddenRows,
   cellError,
   unreadable,
   keptAsText,
+  moreThanTwoDecimals,
   totalRow,
   duplicateRow,
   negativeWithoutReason,

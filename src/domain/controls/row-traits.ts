@@ -25,6 +25,8 @@ export const UNDATED_COMMITMENT = 128;
 export const PAYS = 256;
 /** Its EJ number has not the form of one. */
 export const MALFORMED_EJ = 512;
+/** Some amount has more than two decimals. */
+export const ROUNDED = 1024;
 
 /** Days, first and last included, on which no bound of the convention is broken. */
 export interface CalmDays {
@@ -58,6 +60,9 @@ function traitsOfDate(reading: DateReading, { first, last }: CalmDays): number {
 
 function traitsOfAmount(reading: AmountReading, whenPositive: number): number {
   if (reading.kind === 'absent') return 0;
-  if (reading.kind === 'amount') return (reading.asText ? AS_TEXT : 0) | (reading.cents > 0 ? whenPositive : 0) | (reading.cents < 0 ? NEGATIVE : 0);
+  if (reading.kind === 'amount') {
+    const { cents, asText, rounded } = reading;
+    return (asText ? AS_TEXT : 0) | (rounded ? ROUNDED : 0) | (cents > 0 ? whenPositive : 0) | (cents < 0 ? NEGATIVE : 0);
+  }
   return reading.kind === 'cellError' ? CELL_ERROR : UNREADABLE;
 }

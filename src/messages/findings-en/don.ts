@@ -1,7 +1,8 @@
 /** English words of the DON findings: the data themselves. */
+import type { FindingOf } from '../../domain/controls/finding';
 import { rowNumber } from '../../workbook/ledger-source';
 import { en } from '../typography';
-import type { FamilyWords, Speaker } from '../words';
+import { isCode, type FamilyWords, type Speaker } from '../words';
 import { EMPTY } from './common';
 
 const GBCP_160 = en`décret n° 2012-1246 (GBCP), art. 160`;
@@ -10,6 +11,12 @@ function unreadable(field: string, raw: string, what: 'amount' | 'date', say: Sp
   if (raw === '') return en`${field} absent: the commitment is counted out of prudence, but its date cannot be checked.`;
   if (what === 'date') return en`${field} ${say.quote(raw)}: the date cannot be read, or does not exist.`;
   return en`${field} ${say.quote(raw)}: the amount cannot be read, the row is not counted.`;
+}
+
+function hidden({ what, count, groups }: FindingOf<'DON-07'>['details'], say: Speaker): string {
+  if (what === 'sheet') return en`The sheet is hidden and holds ${say.count(count)} row(s) of the ledger`;
+  const where = groups === 1 ? en`from this one on` : en`in ${say.count(groups)} groups, from this one on`;
+  return en`${say.count(count)} row(s) hidden or filtered out, ${where}`;
 }
 
 /** Titles and sentences of the DON rules. */
@@ -21,6 +28,9 @@ export const DON_EN: FamilyWords<'DON'> = {
     'DON-04': en`Negative amount without reason`,
     'DON-05': en`Total row inside the data`,
     'DON-06': en`Cell in error`,
+    'DON-07': en`Hidden or filtered rows, counted`,
+    'DON-08': en`Column missing`,
+    'DON-09': en`Amount with more than two decimals`,
   },
   words: {
     'DON-01': ({ field, raw, what }, say) => ({
@@ -67,6 +77,33 @@ export const DON_EN: FamilyWords<'DON'> = {
       expected: en`a value`,
       article: say.article('followUp'),
       action: en`Correct the formula or enter the value again.`,
+    }),
+    'DON-07': (details, say) => ({
+      problem: en`${hidden(details, say)}: ${say.amount(details.ae)} of AE and ${say.amount(details.cp)} of CP are counted and not seen.`,
+      found: details.what === 'sheet' ? en`a hidden sheet` : en`${say.count(details.count)} hidden row(s)`,
+      expected: en`rows that are seen`,
+      article: say.article('followUp'),
+      action:
+        details.what === 'sheet'
+          ? en`Show the sheet, or take it out of the ledger if its rows are no part of it.`
+          : en`Clear the filter or show the rows; delete those that must not count.`,
+    }),
+    'DON-08': ({ field, prevented }, say) => ({
+      problem:
+        prevented.length === 0
+          ? en`The ledger has no column ${say.quote(say.field(field))}.`
+          : en`The ledger has no column ${say.quote(say.field(field))}; cannot be checked without it: ${prevented.join(', ')}.`,
+      found: en`no column`,
+      expected: en`a column ${say.quote(say.field(field))}`,
+      article: say.article(isCode(field) ? 'chorusReference' : 'followUp'),
+      action: en`Add the column, or give that field the heading that stands for it (table ENV_Colonnes).`,
+    }),
+    'DON-09': ({ field, raw, cents }, say) => ({
+      problem: en`${say.field(field)} ${say.quote(raw)}: more than two decimals; the amount is counted as ${say.amount(cents)}.`,
+      found: raw,
+      expected: en`an amount to the cent`,
+      article: say.article('followUp'),
+      action: en`Enter the exact amount of the document, or round the formula to the cent.`,
     }),
   },
 };

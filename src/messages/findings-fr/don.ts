@@ -1,7 +1,8 @@
 /** French words of the DON findings: the data themselves. */
+import type { FindingOf } from '../../domain/controls/finding';
 import { rowNumber } from '../../workbook/ledger-source';
 import { fr } from '../typography';
-import type { FamilyWords, Speaker } from '../words';
+import { isCode, type FamilyWords, type Speaker } from '../words';
 import { EMPTY } from './common';
 
 const GBCP_160 = fr`décret n° 2012-1246 (GBCP), art. 160`;
@@ -10,6 +11,12 @@ function unreadable(field: string, raw: string, what: 'amount' | 'date', say: Sp
   if (raw === '') return fr`${field} absente : l'engagement est compté par prudence, mais sa date ne peut pas être contrôlée.`;
   if (what === 'date') return fr`${field} ${say.quote(raw)} : date illisible ou inexistante.`;
   return fr`${field} ${say.quote(raw)} : montant illisible, la ligne n'est pas comptée.`;
+}
+
+function hidden({ what, count, groups }: FindingOf<'DON-07'>['details'], say: Speaker): string {
+  if (what === 'sheet') return fr`La feuille est masquée et porte ${say.count(count)} ligne(s) du suivi`;
+  const where = groups === 1 ? fr`à partir de celle-ci` : fr`en ${say.count(groups)} groupes, à partir de celle-ci`;
+  return fr`${say.count(count)} ligne(s) masquée(s) ou filtrée(s) ${where}`;
 }
 
 /** Titles and sentences of the DON rules. */
@@ -21,6 +28,9 @@ export const DON_FR: FamilyWords<'DON'> = {
     'DON-04': fr`Montant négatif sans motif`,
     'DON-05': fr`Ligne de total dans les données`,
     'DON-06': fr`Cellule en erreur`,
+    'DON-07': fr`Lignes masquées ou filtrées, comptées`,
+    'DON-08': fr`Colonne absente`,
+    'DON-09': fr`Montant à plus de deux décimales`,
   },
   words: {
     'DON-01': ({ field, raw, what }, say) => ({
@@ -70,6 +80,33 @@ export const DON_FR: FamilyWords<'DON'> = {
       expected: fr`une valeur`,
       article: say.article('followUp'),
       action: fr`Corrigez la formule ou ressaisissez la valeur.`,
+    }),
+    'DON-07': (details, say) => ({
+      problem: fr`${hidden(details, say)} : ${say.amount(details.ae)} d'AE et ${say.amount(details.cp)} de CP sont comptés sans être visibles.`,
+      found: details.what === 'sheet' ? fr`feuille masquée` : fr`${say.count(details.count)} ligne(s) masquée(s)`,
+      expected: fr`des lignes visibles`,
+      article: say.article('followUp'),
+      action:
+        details.what === 'sheet'
+          ? fr`Affichez la feuille, ou retirez-la du suivi si ses lignes n'en sont pas.`
+          : fr`Effacez le filtre ou affichez les lignes ; supprimez celles qui ne doivent pas compter.`,
+    }),
+    'DON-08': ({ field, prevented }, say) => ({
+      problem:
+        prevented.length === 0
+          ? fr`Colonne ${say.quote(say.field(field))} absente du suivi.`
+          : fr`Colonne ${say.quote(say.field(field))} absente du suivi ; non contrôlable sans elle : ${prevented.join(', ')}.`,
+      found: fr`aucune colonne`,
+      expected: fr`une colonne ${say.quote(say.field(field))}`,
+      article: say.article(isCode(field) ? 'chorusReference' : 'followUp'),
+      action: fr`Ajoutez la colonne, ou associez à ce champ l'en-tête qui en tient lieu (table ENV_Colonnes).`,
+    }),
+    'DON-09': ({ field, raw, cents }, say) => ({
+      problem: fr`${say.field(field)} ${say.quote(raw)} : plus de deux décimales ; le montant est compté pour ${say.amount(cents)}.`,
+      found: raw,
+      expected: fr`un montant au centime`,
+      article: say.article('followUp'),
+      action: fr`Saisissez le montant exact de la pièce, ou arrondissez la formule au centime.`,
     }),
   },
 };

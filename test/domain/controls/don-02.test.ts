@@ -30,13 +30,16 @@ test('wrong: each is repaired with the value that was read', () => {
   ]);
 });
 
-test('edge: a text with fractions of a cent is not rewritten for certain', () => {
+test('edge: a text with fractions of a cent is not rewritten for certain; they are DON-09', () => {
   expect(
     findingsIn(`
       axe 2 | EJ         | date EJ    | AE
       PDE   | 1400000001 | 15/02/2023 | texte 10,0055
     `),
-  ).toEqual([found('DON-02', 'warning', 1, 'ae', { field: 'ae', raw: '10,0055', what: 'amount' })]);
+  ).toEqual([
+    found('DON-02', 'warning', 1, 'ae', { field: 'ae', raw: '10,0055', what: 'amount' }),
+    found('DON-09', 'warning', 1, 'ae', { field: 'ae', raw: '10,0055', cents: 1001 }),
+  ]);
 });
 
 test('edge: a text that cannot be read is DON-01 alone; « # » is nothing', () => {

@@ -42,6 +42,9 @@ const EVERY_RULE: Readonly<Record<RuleCode, true>> = {
   'DON-04': true,
   'DON-05': true,
   'DON-06': true,
+  'DON-07': true,
+  'DON-08': true,
+  'DON-09': true,
 };
 
 const convention = { ...convention2023(), rap: [{ ej: '1400000900', amount: Euros.fromCents<'CP'>(7303200) }] };

@@ -1,5 +1,5 @@
 /** What the DON findings say. Amounts are in cents. */
-import type { LedgerField, RowKey } from '../../envelopes/ledger';
+import type { HiddenRows, LedgerField, RowKey } from '../../envelopes/ledger';
 
 /** Details of each DON rule. */
 export interface DonDetails {
@@ -10,4 +10,10 @@ export interface DonDetails {
   'DON-04': { readonly field: 'ae' | 'cp'; readonly cents: number };
   'DON-05': { readonly field: 'ae' | 'cp'; readonly shown: number; readonly sum: number };
   'DON-06': { readonly field: LedgerField; readonly raw: string };
+  /** `groups`: how many runs of hidden rows are said at once; `ae` and `cp` are what the hidden rows add up to. */
+  'DON-07': { readonly what: HiddenRows['what']; readonly count: number; readonly groups: number; readonly ae: number; readonly cp: number };
+  /** `prevented`: codes of the controls that cannot be made, or not on that column; empty when the figures alone suffer. */
+  'DON-08': { readonly field: LedgerField; readonly prevented: readonly string[] };
+  /** `cents`: the amount as it is counted, rounded half away from zero. */
+  'DON-09': { readonly field: 'ae' | 'cp'; readonly raw: string; readonly cents: number };
 }
