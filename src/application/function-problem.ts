@@ -8,6 +8,8 @@ export type FunctionProblem =
   | { readonly problem: 'unknownField'; readonly name: string; readonly nearest: string | null }
   /** The convention gives no code for that field. */
   | { readonly problem: 'noCode'; readonly field: ImputationField; readonly envelope: string | null }
+  /** The convention gives the form of the code (« 0103-01-* »), not one code to use. */
+  | { readonly problem: 'codeOfForm'; readonly field: ImputationField; readonly forms: readonly string[] }
   /** The code depends on the envelope, and none was given. */
   | { readonly problem: 'codeOfWhichEnvelope'; readonly field: ImputationField; readonly envelopes: readonly string[] }
   | { readonly problem: 'noEnvelope' }

@@ -10,6 +10,7 @@ import { conventionAt } from '../domain/envelopes/credit-years';
 import type { Balances, Figures } from '../domain/envelopes/figures';
 import { statusOf, type EnvelopeStatus } from '../domain/envelopes/status';
 import type { Delay } from '../domain/envelopes/terms';
+import { isPattern } from '../domain/imputation/patterns';
 import { failure, success, type Result } from '../domain/result';
 import { serialOfDate } from '../workbook/serials';
 import { readDate, readDays, readEnvelope, readField, readKey, readNature, type FunctionArgument } from './function-arguments';
@@ -155,8 +156,9 @@ function code([fieldName, envelopeName]: readonly FunctionArgument[], state: Fun
   const envelope = read.value;
   const rules = convention.imputation.filter((rule) => rule.field === field.value && isInForce(rule, state.today));
   const mine = rules.filter((rule) => rule.envelope === null || (envelope !== null && rule.envelope === envelope.code));
-  const [first] = [...mine].sort((one, other) => Number(one.envelope === null) - Number(other.envelope === null));
+  const [first] = mine.filter(({ value }) => !isPattern(value)).sort((one, other) => Number(one.envelope === null) - Number(other.envelope === null));
   if (first) return success(first.value);
+  if (mine.length > 0) return failure({ problem: 'codeOfForm', field: field.value, forms: mine.map(({ value }) => value) });
   const others = rules.flatMap((rule) => rule.envelope ?? []);
   if (!envelope && others.length > 0)
     return failure({ problem: 'codeOfWhichEnvelope', field: field.value, envelopes: [...new Set(others)] });

@@ -17,6 +17,7 @@ const FRENCH: Sentences = {
     envelope === null
       ? fr`La convention ne fixe pas de code pour « ${fieldLabel(field, 'fr')} ».`
       : fr`La convention ne fixe pas de code pour « ${fieldLabel(field, 'fr')} » sur l'enveloppe ${envelope}.`,
+  codeOfForm: ({ field, forms }) => fr`La convention ne fixe pas un seul code pour « ${fieldLabel(field, 'fr')} », mais une forme : ${forms.join(', ')}.`,
   codeOfWhichEnvelope: ({ field, envelopes }) => fr`Le code « ${fieldLabel(field, 'fr')} » dépend de l'enveloppe ; précisez-la : ${envelopes.join(', ')}.`,
   noEnvelope: () => fr`Indiquez l'enveloppe, ou "*" pour toute la convention.`,
   lineOfWhole: () => fr`Un poste se demande dans une enveloppe, pas sur toute la convention.`,
@@ -32,6 +33,7 @@ const ENGLISH: Sentences = {
   unknownLine: ({ name, envelope, nearest }) => `Unknown budget line in envelope ${envelope}: ${shorten(name)}.` + didYouMeanInEnglish(nearest),
   unknownField: ({ name, nearest }) => `Unknown field: ${shorten(name)}.` + didYouMeanInEnglish(nearest),
   noCode: ({ field, envelope }) => `The convention gives no code for “${fieldLabel(field, 'en')}”${envelope === null ? '' : ` on envelope ${envelope}`}.`,
+  codeOfForm: ({ field, forms }) => `The convention gives no single code for “${fieldLabel(field, 'en')}” but a form: ${forms.join(', ')}.`,
   codeOfWhichEnvelope: ({ field, envelopes }) => `The code “${fieldLabel(field, 'en')}” depends on the envelope; say which: ${envelopes.join(', ')}.`,
   noEnvelope: () => 'Give the envelope, or "*" for the whole convention.',
   lineOfWhole: () => 'A budget line is asked for in one envelope, not on the whole convention.',

@@ -151,6 +151,23 @@ describe('CODE', () => {
   });
 });
 
+describe('CODE where the convention gives patterns', () => {
+  const rule = (value: string, envelope: string | null = null) => {
+    return { field: 'costCentre' as const, value, aliases: [], envelope, from: null, until: null };
+  };
+  const codeOf = (rules: readonly ReturnType<typeof rule>[], ...args: unknown[]) =>
+    answerIn(stateOfDossier({ ...dossier, convention: { ...dossier.convention, imputation: rules } }, state.today), 'CODE', 'centre de coûts', ...args);
+
+  test('a code of its own is given before any pattern, even that of the envelope', () => {
+    expect(codeOf([rule('EMPEF0*'), rule('EMPEF00075')])).toBe('EMPEF00075');
+    expect(codeOf([rule('EMPEF0*', 'PDE'), rule('EMPEF00075')], 'PDE')).toBe('EMPEF00075');
+  });
+
+  test('a pattern alone is no code to use, and is said', () => {
+    expect(codeOf([rule('EMPEF0*')])).toBe('#N/A La convention ne fixe pas un seul code pour « Centre de coûts », mais une forme : EMPEF0*.');
+  });
+});
+
 describe('DEADLINE', () => {
   test.each`
     start                   | days    | deadline        | why

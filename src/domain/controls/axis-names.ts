@@ -1,6 +1,7 @@
 /** The texts that the second ministerial axis must bear, one for each envelope (art. 1.2 of the 2023 convention: « PDE »…). */
-import type { Convention, Envelope } from '../envelopes/convention';
+import type { Convention, Envelope, ImputationRule } from '../envelopes/convention';
 import { findEnvelope, nearestEnvelopeName } from '../envelopes/names';
+import { isPattern } from '../imputation/patterns';
 
 /** The names of one convention; make one per run of the controls. */
 export class AxisNames {
@@ -9,15 +10,12 @@ export class AxisNames {
   private readonly remembered = new Map<string, string | null>();
 
   constructor(private readonly convention: Convention) {
-    this.expected = convention.envelopes.map((envelope) => this.nameOf(envelope));
+    this.expected = convention.envelopes.map((envelope) => this.rulesOf(envelope)[0]?.value ?? envelope.code);
   }
 
-  /** The text of an envelope: the convention's rule, else its code. */
+  /** The text of an envelope: what the convention's rule gives, else its code; a pattern is no text to write. */
   nameOf(envelope: Envelope): string {
-    const rule = this.convention.imputation.find(
-      ({ field, envelope: owner }) => field === 'ministerialAxis2' && owner !== null && findEnvelope(this.convention, owner) === envelope,
-    );
-    return rule?.value ?? envelope.code;
+    return this.rulesOf(envelope).find(({ value }) => !isPattern(value))?.value ?? envelope.code;
   }
 
   /** The text that a person probably meant; null when nothing is close. */
@@ -25,6 +23,12 @@ export class AxisNames {
     let name = this.remembered.get(raw);
     if (name === undefined) this.remembered.set(raw, (name = this.findNearest(raw)));
     return name;
+  }
+
+  private rulesOf(envelope: Envelope): readonly ImputationRule[] {
+    return this.convention.imputation.filter(
+      ({ field, envelope: owner }) => field === 'ministerialAxis2' && owner !== null && findEnvelope(this.convention, owner) === envelope,
+    );
   }
 
   private findNearest(raw: string): string | null {

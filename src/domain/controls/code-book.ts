@@ -4,9 +4,10 @@
  */
 import type { Convention, ImputationRule } from '../envelopes/convention';
 import type { LedgerField } from '../envelopes/ledger';
-import { readCode } from '../imputation/codes';
+import { programmeOf, readCode } from '../imputation/codes';
 import type { CodeReading, Imputation, ImputationField } from '../imputation/imputation';
 import { IMPUTATION_FIELDS } from '../imputation/imputation';
+import { isPattern, matchesPattern } from '../imputation/patterns';
 import { findContradictions, programmedCode } from './programmes';
 
 /** What is wrong, or depends on the date, in one code cell. `rules` are those of the convention for it, whatever their dates. */
@@ -27,17 +28,23 @@ export type VerdictOf<K extends CodeVerdict['kind']> = Extract<CodeVerdict, { re
 /** A rule with the forms that a cell may show. */
 interface KnownCode {
   readonly rule: ImputationRule;
+  /** The code, or the pattern, as it is compared. */
   readonly canonical: string;
+  /** The rule gives a pattern: any well-formed code of that form is right, unless a code of its own is given too. */
+  readonly isPattern: boolean;
   /** Other spellings in the convention itself, ready to compare. */
   readonly spellings: ReadonlySet<string>;
 }
 
 const NOTHING_WRONG: readonly CodeVerdict[] = [];
+/** The programme of a pattern that leaves it open. */
+const ANY_PROGRAMME = '*';
 
 /** The codes of one convention, for one table; make one per run of the controls. */
 export class CodeBook {
   private readonly judged: readonly ImputationField[];
   private readonly known: ReadonlyMap<ImputationField, readonly KnownCode[]>;
+  /** Empty when the convention's codes may be of any programme. */
   private readonly programmes: ReadonlySet<string>;
   private readonly remembered = new Map<Imputation, readonly CodeVerdict[]>();
 
@@ -45,10 +52,8 @@ export class CodeBook {
   constructor(convention: Convention, fields: ReadonlySet<LedgerField>) {
     this.judged = IMPUTATION_FIELDS.filter((field) => fields.has(field));
     this.known = new Map(IMPUTATION_FIELDS.map((field) => [field, convention.imputation.filter((rule) => rule.field === field).map(knownCode)]));
-    const codes = [...this.known].flatMap(([field, known]) =>
-      known.flatMap(({ canonical }) => programmedCode(field, wellFormed(canonical), true)?.programme ?? []),
-    );
-    this.programmes = new Set(codes);
+    const programmes = [...this.known].flatMap(([field, known]) => known.flatMap((code) => programmeOfRule(field, code)));
+    this.programmes = new Set(programmes.includes(ANY_PROGRAMME) ? [] : programmes);
   }
 
   /**
@@ -92,31 +97,42 @@ function judgeCell(field: ImputationField, reading: CodeReading, known: readonly
   const { raw } = reading;
   if (reading.kind === 'damaged') return { kind: 'damaged', field, raw, rules };
   const canonical = reading.kind === 'malformed' ? null : reading.canonical;
-  const matches = known.filter((code) => code.canonical === canonical || code.spellings.has(spelling(raw)));
+  const matches = matchesOf(known, canonical, spelling(raw));
   const [first] = matches;
   if (!first) {
     if (reading.kind === 'malformed') return { kind: 'malformed', field, raw, rules };
     return known.length > 0 ? { kind: 'foreign', field, raw, rules } : null;
   }
-  if (reading.kind === 'zeroLost' || (first.canonical !== canonical && lacksLeadingZeros(spelling(raw), first.rule.value))) {
-    return { kind: 'zeroLost', field, raw, expected: first.rule.value };
+  if (reading.kind === 'zeroLost' || (!first.isPattern && first.canonical !== canonical && lacksLeadingZeros(spelling(raw), first.rule.value))) {
+    return { kind: 'zeroLost', field, raw, expected: first.isPattern ? (canonical ?? raw) : first.rule.value };
   }
   const allowing = matches.map(({ rule }) => rule);
   if (allowing.some((rule) => rule.from === null && rule.until === null)) return null;
   return { kind: 'dated', field, raw, rules, allowing };
 }
 
+/** The rules that a code answers: those that give it, else those whose pattern it has. */
+function matchesOf(known: readonly KnownCode[], canonical: string | null, spelt: string): readonly KnownCode[] {
+  const given = known.filter((code) => (!code.isPattern && code.canonical === canonical) || code.spellings.has(spelt));
+  if (given.length > 0 || canonical === null) return given;
+  return known.filter((code) => code.isPattern && matchesPattern(code.canonical, spelling(canonical)));
+}
+
 function knownCode(rule: ImputationRule): KnownCode {
   const reading = readCode(rule.field, rule.value, false);
   return {
     rule,
-    canonical: 'canonical' in reading ? reading.canonical : spelling(rule.value),
+    isPattern: isPattern(rule.value),
+    canonical: 'canonical' in reading && !isPattern(rule.value) ? reading.canonical : spelling(rule.value),
     spellings: new Set([rule.value, ...rule.aliases].map(spelling)),
   };
 }
 
-function wellFormed(canonical: string): CodeReading {
-  return { kind: 'code', raw: canonical, canonical };
+/** The programme of a rule's code, when its field has one; a pattern says it with its first four digits, or leaves it open. */
+function programmeOfRule(field: ImputationField, { canonical, isPattern: isOpen }: KnownCode): readonly string[] {
+  const programme = programmeOf(field, canonical);
+  if (programme !== null) return [programme];
+  return isOpen && programmeOf(field, '0000') !== null ? [ANY_PROGRAMME] : [];
 }
 
 function spelling(text: string): string {

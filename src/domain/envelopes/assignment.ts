@@ -3,6 +3,7 @@
  * looked for inside it first. A row that names no envelope is unchecked and shown so, never counted somewhere by chance.
  */
 import type { CodeReading } from '../imputation/imputation';
+import { isPattern, matchesPattern } from '../imputation/patterns';
 import { comparable, editDistance } from '../text';
 import type { BudgetLine, Convention, Envelope, ImputationRule } from './convention';
 import type { UncheckedReason } from './figures';
@@ -74,12 +75,13 @@ function createAxisMatcher(convention: Convention): (axis: CodeReading) => AxisM
   const rules = convention.imputation.filter((rule) => rule.field === 'ministerialAxis2' && rule.envelope !== null);
   const [only, ...others] = convention.envelopes;
   if (only && others.length === 0 && rules.length === 0) return () => ({ envelope: only, how: 'exact' });
-  const names = namesOfAxis(convention, rules);
+  const names = namesOfAxis(convention, rules.filter(({ value }) => !isPattern(value)));
+  const patterns = patternsOfAxis(convention, rules);
   return (axis) => {
     if (axis.kind === 'absent') return ABSENT;
     if (axis.kind !== 'code') return UNKNOWN;
     const text = comparable(axis.canonical);
-    return names.get(text) ?? nearMatch(names, text) ?? UNKNOWN;
+    return names.get(text) ?? patternMatch(patterns, text) ?? nearMatch(names, text) ?? UNKNOWN;
   };
 }
 
@@ -98,6 +100,24 @@ function namesOfAxis(convention: Convention, rules: readonly ImputationRule[]): 
   for (const rule of rules) for (const alias of rule.aliases) add(alias, findEnvelope(convention, rule.envelope ?? ''), 'alias');
   for (const envelope of convention.envelopes) for (const alias of envelope.aliases) add(alias, findEnvelope(convention, alias), 'alias');
   return names;
+}
+
+interface AxisPattern {
+  readonly pattern: string;
+  readonly envelope: Envelope;
+}
+
+function patternsOfAxis(convention: Convention, rules: readonly ImputationRule[]): readonly AxisPattern[] {
+  return rules.flatMap(({ value, envelope: owner }) => {
+    const envelope = isPattern(value) ? findEnvelope(convention, owner ?? '') : null;
+    return envelope ? [{ pattern: comparable(value), envelope }] : [];
+  });
+}
+
+/** A text that has the form of two envelopes names neither. */
+function patternMatch(patterns: readonly AxisPattern[], text: string): AxisMatch | null {
+  const [envelope, ...others] = new Set(patterns.filter(({ pattern }) => matchesPattern(pattern, text)).map((one) => one.envelope));
+  return envelope && others.length === 0 ? { envelope, how: 'exact' } : null;
 }
 
 /** One wrong letter in five, two in nine, never in a shorter name nor in a figure (« Lot 1 » is not « Lot 2 »); one envelope only. */
