@@ -1,5 +1,6 @@
 /** What the amounts of the ledger that a document leaves out are: a list total is proved only when every euro has a reason. */
 import { createAssigner } from '../domain/envelopes/assignment';
+import { earlierEjsOf } from '../domain/envelopes/commitment-year';
 import type { AmountReading, LedgerRow, RowKey } from '../domain/envelopes/ledger';
 import { createEffects } from '../domain/envelopes/row-effects';
 import type { Nature } from '../domain/money/nature';
@@ -24,7 +25,7 @@ export function partsNotCounted(
   };
   const { convention, ledger, balances } = source.input;
   const assign = createAssigner(convention);
-  const effectOf = createEffects(convention, balances.asOf);
+  const effectOf = createEffects(convention, balances.asOf, earlierEjsOf(ledger.rows, convention));
   for (const row of ledger.rows) {
     const cents = centsOf(amountOf(row, nature));
     if (cents === 0) continue;

@@ -5,6 +5,7 @@
 import type { CivilDate } from '../domain/calendar/civil-date';
 import { createAssigner, type Assignment } from '../domain/envelopes/assignment';
 import type { Convention, Envelope } from '../domain/envelopes/convention';
+import { earlierEjsOf } from '../domain/envelopes/commitment-year';
 import type { Balances } from '../domain/envelopes/figures';
 import type { Ledger, LedgerRow, RowKey } from '../domain/envelopes/ledger';
 import { createEffects, type RowEffect } from '../domain/envelopes/row-effects';
@@ -35,7 +36,7 @@ export class OwnFigures {
   ) {
     this.asOf = balances.asOf;
     this.assign = createAssigner(convention);
-    this.effectOf = createEffects(convention, balances.asOf);
+    this.effectOf = createEffects(convention, balances.asOf, earlierEjsOf(ledger.rows, convention));
     this.visit((row, effect, places) => {
       for (const figure of FIGURES) {
         places.envelope[figure] += this.amountOf(figure, row, effect, false);

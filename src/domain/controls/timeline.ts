@@ -5,6 +5,7 @@
  */
 import type { CivilDate } from '../calendar/civil-date';
 import type { Assignment } from '../envelopes/assignment';
+import { earlierEjsOf } from '../envelopes/commitment-year';
 import type { BudgetLine, Envelope } from '../envelopes/convention';
 import type { DateReading } from '../envelopes/ledger';
 import { createEffects } from '../envelopes/row-effects';
@@ -40,7 +41,7 @@ export type Timelines = Readonly<Record<Nature, Timeline>>;
 
 /** Both timelines, in one pass over the rows. */
 export function timelinesOf({ convention, ledger, asOf, assign }: ControlContext): Timelines {
-  const effectOf = createEffects(convention, asOf);
+  const effectOf = createEffects(convention, asOf, earlierEjsOf(ledger.rows, convention));
   const steps = { AE: new Steps(ledger.rows.length), CP: new Steps(ledger.rows.length) };
   ledger.rows.forEach((row, index) => {
     const { aeConsumed, cpConsumed, onRap } = effectOf(row);

@@ -1,6 +1,6 @@
 /**
  * The balances of a ledger at a date, kept so that an edited row costs one subtraction and one addition. Nothing is kept per row
- * but the rows that could not be counted: an index over a million rows weighs as much as over ten.
+ * but the rows that could not be counted and the retraits: an index over a million rows weighs as much as over ten.
  */
 import type { CivilDate } from '../calendar/civil-date';
 import { committedNotPaid, Euros } from '../money/euros';
@@ -11,6 +11,7 @@ import type { Assignment } from './assignment';
 import { createAssigner } from './assignment';
 import { allocatedCents, lineCents, WHOLE_CONVENTION } from './ceilings';
 import type { Convention, Envelope } from './convention';
+import { EarlierEjs } from './earlier-ejs';
 import type { Balances, FigureKey, Figures, UncheckedReason, UncheckedRow } from './figures';
 import type { Ledger, LedgerRow, RowKey } from './ledger';
 import type { RowEffect } from './row-effects';
@@ -41,6 +42,7 @@ export class LedgerIndex implements Balances {
   private readonly uncheckedRows = new Map<RowKey, UncheckedReason>();
   private sortedUnchecked: readonly UncheckedRow[] | null = null;
   private readonly assign: (row: LedgerRow) => Assignment;
+  private readonly earlier: EarlierEjs;
   private readonly effectOf: (row: LedgerRow) => RowEffect;
 
   private constructor(
@@ -58,23 +60,31 @@ export class LedgerIndex implements Balances {
     const opening = convention.envelopes.reduce((total, envelope) => total + openingOf(envelope), 0);
     this.whole = openAccount(convention, WHOLE_CONVENTION, asOf, opening);
     this.assign = createAssigner(convention);
-    this.effectOf = createEffects(convention, asOf);
+    this.earlier = new EarlierEjs(convention);
+    this.effectOf = createEffects(convention, asOf, this.earlier.ejs);
   }
 
   /** The balances of a whole ledger under a convention, as they stand at a date. */
   static build(ledger: Ledger, convention: Convention, asOf: CivilDate): LedgerIndex {
     const index = new LedgerIndex(convention, asOf);
+    for (const row of ledger.rows) index.earlier.follow(row, 1);
     for (const row of ledger.rows) index.count(row, 1);
     return index;
   }
 
   /**
    * Follows one edit: the row as it was counted (null when it is new), then as it is now (null when it is deleted). Gives the
-   * balances of building anew, without reading the other rows.
+   * balances of building anew, reading no other row than the retraits on an EJ that becomes an earlier one, or stops being one.
    */
   replaceRow(before: LedgerRow | null, after: LedgerRow | null): void {
-    if (before) this.count(before, -1);
-    if (after) this.count(after, 1);
+    if (before) {
+      this.count(before, -1);
+      this.follow(before, -1);
+    }
+    if (after) {
+      this.follow(after, 1);
+      this.count(after, 1);
+    }
   }
 
   figures(key: FigureKey, nature: 'AE'): Figures<'AE'>;
@@ -100,6 +110,13 @@ export class LedgerIndex implements Balances {
   get unchecked(): readonly UncheckedRow[] {
     this.sortedUnchecked ??= [...this.uncheckedRows].map(([row, reason]) => ({ row, reason })).sort((one, other) => one.row - other.row);
     return this.sortedUnchecked;
+  }
+
+  private follow(row: LedgerRow, sign: 1 | -1): void {
+    const turned = this.earlier.turnedBy(row, sign);
+    for (const retrait of turned) this.count(retrait, -1);
+    this.earlier.follow(row, sign);
+    for (const retrait of turned) this.count(retrait, 1);
   }
 
   private count(row: LedgerRow, sign: 1 | -1): void {

@@ -3,10 +3,10 @@
  * what is consumed, reserved, paid on earlier EJ, or of no effect.
  */
 import type { CivilDate } from '../calendar/civil-date';
-import { isoDate } from '../calendar/civil-date';
 import type { Convention } from './convention';
+import { creditDaysOf, isOfCredits, type CreditDays } from './commitment-year';
 import { daysOfCreditYear } from './credit-years';
-import type { DateReading, LedgerRow } from './ledger';
+import type { LedgerRow } from './ledger';
 
 /** Cents that a row adds to each figure. */
 export interface RowEffect {
@@ -24,13 +24,18 @@ export interface RowEffect {
 
 type MutableEffect = { -readonly [K in keyof RowEffect]: RowEffect[K] };
 
+const NO_EJ: ReadonlySet<string> = new Set();
+
 /**
- * A function that says what a row contributes at a date. It returns one object, rewritten at each call: read it before the next.
- * @example createEffects(convention, asOf)(row).cpConsumed
+ * A function that says what a row contributes at a date. It returns one object, rewritten at each call: read it before the next. The
+ * earlier EJ are those of the RAP list, and those that the ledger shows to be of an earlier year (`earlierEjsOf`; the set may change).
+ * Retraits on them free AE only where the convention has a legal basis for it (`recyclingBasis`; GBCP art. 160).
+ * @example createEffects(convention, asOf, earlierEjsOf(ledger.rows, convention))(row).cpConsumed
  */
-export function createEffects(convention: Convention, asOf: CivilDate): (row: LedgerRow) => RowEffect {
-  const earlierEjs: ReadonlySet<string> = new Set(convention.rap.map((entry) => entry.ej));
-  const { from, until } = committedBetween(convention, asOf);
+export function createEffects(convention: Convention, asOf: CivilDate, earlierEjs = NO_EJ): (row: LedgerRow) => RowEffect {
+  const listedEjs: ReadonlySet<string> = new Set(convention.rap.map((entry) => entry.ej));
+  const days = creditDaysOf(convention);
+  const isRecycled = convention.recyclingBasis.trim() !== '';
   const paid = daysOfCreditYear(convention);
   const effect = noEffect();
   return (row) => {
@@ -38,16 +43,18 @@ export function createEffects(convention: Convention, asOf: CivilDate): (row: Le
     if (row.status === 'cancelled') return effect;
     effect.unreadable = !isReadable(row.ae.kind) || !isReadable(row.cp.kind);
     if (effect.unreadable) return effect;
-    effect.onRap = row.ej.kind === 'ej' && earlierEjs.has(row.ej.number);
-    if (row.ae.kind === 'amount') addCommitment(effect, row, row.ae.cents, countsBetween(row.commitmentDate, from, until));
+    effect.onRap = row.ej.kind === 'ej' && listedEjs.has(row.ej.number);
+    if (row.ae.kind === 'amount') {
+      const isOnEarlier = row.ae.cents < 0 && row.ej.kind === 'ej' && (effect.onRap || earlierEjs.has(row.ej.number));
+      addCommitment(effect, row, row.ae.cents, isOnEarlier && !isRecycled, isSigned(row, days, asOf));
+    }
     if (row.cp.kind === 'amount' && isPaidBetween(row, paid.first, paid.last)) addPayment(effect, row, row.cp.cents, asOf);
     return effect;
   };
 }
 
 /** A row that is not signed reserves AE; an undated one counts, out of prudence. */
-function addCommitment(effect: MutableEffect, row: LedgerRow, cents: number, isDatedWell: boolean): void {
-  const isEarlierDecommitment = cents < 0 && effect.onRap;
+function addCommitment(effect: MutableEffect, row: LedgerRow, cents: number, isEarlierDecommitment: boolean, isDatedWell: boolean): void {
   if (row.status === 'project') {
     if (!isEarlierDecommitment) effect.aeReserved = cents;
     return;
@@ -64,15 +71,11 @@ function addPayment(effect: MutableEffect, row: LedgerRow, cents: number, asOf: 
   else if (row.serviceDate.kind !== 'date' || row.serviceDate.date <= asOf) effect.cpReserved = cents;
 }
 
-function countsBetween(reading: DateReading, from: CivilDate, until: CivilDate): boolean {
-  return reading.kind !== 'date' || (reading.date >= from && reading.date <= until);
-}
-
-/** The days on which a commitment consumes the credits of the year, as seen at a date. */
-function committedBetween(convention: Convention, asOf: CivilDate): { readonly from: CivilDate; readonly until: CivilDate } {
-  const year = String(convention.creditYear).padStart(4, '0');
-  const [from, lastDay] = [isoDate(`${year}-01-01`), isoDate(`${year}-12-31`)];
-  return { from, until: asOf < lastDay ? asOf : lastDay };
+/** On the credits of the year, by the day. */
+function isSigned(row: LedgerRow, days: CreditDays, asOf: CivilDate): boolean {
+  if (row.commitmentDate.kind !== 'date') return true;
+  const { date } = row.commitmentDate;
+  return date <= asOf && isOfCredits(row, date, days);
 }
 
 /** A payment of another credit year of the convention counts there alone. */

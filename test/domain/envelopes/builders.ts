@@ -15,6 +15,7 @@ export interface RowSpec {
   readonly axis2?: string;
   readonly poste?: string;
   readonly ej?: string;
+  readonly operation?: string;
   readonly status?: RowStatus;
   readonly ae?: number | string | null;
   readonly cp?: number | string | null;
@@ -38,7 +39,7 @@ export function rowOf(spec: RowSpec, key = 0): LedgerRow {
     },
     budgetLine: spec.poste ?? '',
     status: spec.status ?? 'firm',
-    operation: '',
+    operation: spec.operation ?? '',
     ej: ejOf(spec.ej ?? ''),
     ejLine: '',
     dpNumber: '',

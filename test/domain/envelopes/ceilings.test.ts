@@ -56,6 +56,29 @@ describe('a movement counts from its own day', () => {
     expect(allocated([movementOf({ type: 'amendment', to: 'PDE', cents: 300_00 })], asOf)[0]).toBe(pde);
   });
 
+  it.each`
+    type             | from     | to       | before  | after
+    ${'carryOver'}   | ${null}  | ${'PDE'} | ${1000} | ${1300}
+    ${'freeze'}      | ${'PDE'} | ${null}  | ${1000} | ${700}
+    ${'restoration'} | ${null}  | ${'PDE'} | ${1000} | ${1300}
+    ${'amendment'}   | ${'PDE'} | ${null}  | ${1000} | ${700}
+    ${'transfer'}    | ${'SF'}  | ${'PDE'} | ${1000} | ${1300}
+  `('$type: nothing on 31 May, all of it on 1 June', ({ type, from, to, before, after }) => {
+    const movement = movementOf({ type: type as MovementType, from, to, cents: 300_00 } as Parameters<typeof movementOf>[0]);
+    expect([allocated([movement], '2023-05-31')[0], allocated([movement], '2023-06-01')[0]]).toEqual([before, after]);
+  });
+
+  it('a report, an avenant, a gel and a partial dégel follow each other', () => {
+    const movements = [
+      movementOf({ type: 'carryOver', to: 'PDE', cents: 50_00, date: '2023-03-15' }),
+      movementOf({ type: 'amendment', to: 'PDE', cents: 300_00, date: '2023-05-01' }),
+      movementOf({ type: 'freeze', from: 'PDE', cents: 200_00, date: '2023-06-01' }),
+      movementOf({ type: 'restoration', to: 'PDE', cents: 120_00, date: '2023-10-01' }),
+    ];
+    const days = ['2023-03-14', '2023-03-15', '2023-05-01', '2023-06-01', '2023-09-30', '2023-10-01'];
+    expect(days.map((day) => allocated(movements, day)[0])).toEqual([1000, 1050, 1350, 1150, 1150, 1270]);
+  });
+
   it('undated, it never counts', () => {
     expect(allocated([movementOf({ type: 'amendment', to: 'PDE', cents: 300_00, date: null })])).toEqual([1000, 1000, 2000]);
   });

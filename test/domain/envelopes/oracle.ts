@@ -8,10 +8,16 @@ export interface RowFact {
   /** The poste that it is really on; null when it names none of that envelope. */
   readonly line: number | null;
   readonly status: 'firm' | 'project' | 'cancelled';
+  /** Its EJ is of the RAP list. */
   readonly onEarlierEj: boolean;
+  /** Which EJ it bears on. */
+  readonly ej: string;
+  /** « Gestion anticipée » (LOLF, art. 9). */
+  readonly anticipated: boolean;
   readonly ae: bigint | null;
   readonly cp: bigint | null;
   readonly amountsReadable: boolean;
+  readonly aeReadable: boolean;
   readonly committed: string | null;
   readonly service: string | null;
   readonly paid: string | null;
@@ -38,6 +44,8 @@ export interface EnvelopeFact {
 export interface World {
   readonly year: number;
   readonly asOf: string;
+  /** A legal basis lets the retraits on earlier EJ free AE (GBCP art. 160). */
+  readonly recycles: boolean;
   readonly envelopes: readonly EnvelopeFact[];
   readonly movements: readonly MovementFact[];
   readonly rows: readonly RowFact[];
@@ -63,11 +71,24 @@ function countedRows(world: World, envelope: string): readonly RowFact[] {
 function isSigned(world: World, row: RowFact): boolean {
   if (row.status !== 'firm') return false;
   if (row.committed === null) return true;
-  return row.committed.startsWith(`${world.year}-`) && row.committed <= world.asOf;
+  return isOfCredits(world, row) && row.committed <= world.asOf;
 }
 
-function isEarlierRetrait(row: RowFact): boolean {
-  return row.onEarlierEj && row.ae !== null && row.ae < 0n;
+/** Dated in the year, or in advance in the last two months before it. */
+function isOfCredits({ year }: World, { committed, anticipated }: RowFact): boolean {
+  const [of, month] = [(committed ?? '').slice(0, 4), (committed ?? '').slice(5, 7)];
+  return of === `${year}` || (anticipated && of === `${year - 1}` && ['11', '12'].includes(month));
+}
+
+/** A signed commitment of some row was made on the same EJ, before the year and not in advance. */
+function isCommittedEarlier(world: World, ej: string): boolean {
+  const makes = (row: RowFact): boolean => row.ej === ej && row.status === 'firm' && row.aeReadable && row.ae !== null && row.ae > 0n;
+  return world.rows.some((row) => makes(row) && row.committed !== null && row.committed < `${world.year}` && !isOfCredits(world, row));
+}
+
+function isEarlierRetrait(world: World, row: RowFact): boolean {
+  if (row.ae === null || row.ae >= 0n || world.recycles) return false;
+  return row.onEarlierEj || isCommittedEarlier(world, row.ej);
 }
 
 function isPaid(world: World, row: RowFact): boolean {
@@ -86,7 +107,7 @@ export function figuresByOracle(world: World, envelope: string, line: number | n
   const rows = countedRows(world, envelope).filter((row) => line === null || row.line === line);
   const allocated = line === null ? allocatedByOracle(world, envelope, nature) : lineOf(world, envelope, line);
   if (nature === 'AE') {
-    const own = rows.filter((row) => !isEarlierRetrait(row));
+    const own = rows.filter((row) => !isEarlierRetrait(world, row));
     return {
       allocated,
       consumed: total(own.filter((row) => isSigned(world, row)).map((row) => row.ae ?? 0n)),
@@ -103,7 +124,7 @@ export function figuresByOracle(world: World, envelope: string, line: number | n
 
 /** Opening RAP + AE consumed − retraits on earlier EJ − CP consumed. */
 export function outstandingByOracle(world: World, envelope: string): bigint {
-  const retraits = countedRows(world, envelope).filter((row) => isEarlierRetrait(row) && isSigned(world, row));
+  const retraits = countedRows(world, envelope).filter((row) => isEarlierRetrait(world, row) && isSigned(world, row));
   const opening = world.envelopes.find(({ code }) => code === envelope)?.rap ?? 0n;
   const committed = figuresByOracle(world, envelope, null, 'AE').consumed;
   return opening + committed + total(retraits.map((row) => row.ae ?? 0n)) - figuresByOracle(world, envelope, null, 'CP').consumed;

@@ -1,5 +1,6 @@
 /** What each kind of row contributes, seen on 30 June 2023; 2101… is an EJ of 2022 listed in the RAP, 2203… one of the year. */
 import { isoDate } from '../../../src/domain/calendar/civil-date';
+import { earlierEjsOf } from '../../../src/domain/envelopes/commitment-year';
 import { createEffects } from '../../../src/domain/envelopes/row-effects';
 import type { RowEffect } from '../../../src/domain/envelopes/row-effects';
 import { Euros } from '../../../src/domain/money/euros';
@@ -96,6 +97,53 @@ describe('an amount that cannot be read', () => {
 
   it('on a struck row is nobody’s concern', () => {
     expect(effectOfSpec({ ae: 'douze', status: 'cancelled' }).unreadable).toBe(false);
+  });
+});
+
+describe('a commitment in advance on the credits of 2023 (LOLF, art. 9), on 30 June', () => {
+  it.each`
+    operation                     | committed       | consumed | why
+    ${'Gestion anticipée'}        | ${'2022-11-01'} | ${100}   | ${'from 1 November'}
+    ${'EJ anticipé'}              | ${'2022-12-31'} | ${100}   | ${'until the new year'}
+    ${'Engagement anticipé 2024'} | ${'2023-11-02'} | ${0}     | ${'to come: seen later'}
+    ${'GESTION ANTICIPÉE'}        | ${'2022-10-31'} | ${0}     | ${'too early: on the credits of 2022'}
+    ${'EJ'}                       | ${'2022-11-15'} | ${0}     | ${'nothing says so: on the credits of 2022'}
+    ${'Gestion anticipée'}        | ${'2023-02-01'} | ${100}   | ${'in the year, as any other'}
+  `('$operation on $committed: $why', ({ operation, committed, consumed }) => {
+    expect(effectOfSpec({ ae: 100, operation, committed } as RowSpec).aeConsumed).toBe(consumed);
+  });
+
+  it('is not consumed before its day', () => {
+    const early = createEffects(CONVENTION, isoDate('2022-11-14'));
+    expect(early(rowOf({ ae: 100, operation: 'Gestion anticipée', committed: '2022-11-15' })).aeConsumed).toBe(0);
+  });
+});
+
+describe('a retrait of 40 on an EJ that the ledger shows to be of 2022 (GBCP, art. 160)', () => {
+  const COMMITMENT: RowSpec = { ae: 100, ej: OF_YEAR, committed: '2022-11-15' };
+  const RETRAIT: RowSpec = { ae: -40, ej: OF_YEAR, committed: '2023-03-01' };
+
+  it.each`
+    change                                | freed | lowersRap | why
+    ${{}}                                 | ${0}  | ${40}     | ${'committed in 2022'}
+    ${{ committed: '2023-01-01' }}        | ${40} | ${0}      | ${'committed in the year'}
+    ${{ committed: null }}                | ${40} | ${0}      | ${'without a date, nothing shows an earlier year'}
+    ${{ operation: 'Gestion anticipée' }} | ${40} | ${0}      | ${'in advance on the credits of 2023'}
+    ${{ status: 'project' }}              | ${40} | ${0}      | ${'not signed'}
+    ${{ ae: 'douze' }}                    | ${40} | ${0}      | ${'not readable'}
+    ${{ ej: '2203000002' }}               | ${40} | ${0}      | ${'another EJ'}
+  `('$change: $why', ({ change, freed, lowersRap }) => {
+    const earlier = earlierEjsOf([rowOf({ ...COMMITMENT, ...(change as RowSpec) })], CONVENTION);
+    const effect = createEffects(CONVENTION, AS_OF, earlier)(rowOf(RETRAIT));
+    expect([-effect.aeConsumed + 0, effect.earlierDecommitted, effect.onRap]).toEqual([freed, lowersRap, false]);
+  });
+
+  it('frees AE where the convention names a legal basis, on a listed EJ too', () => {
+    const recycling = { ...CONVENTION, recyclingBasis: 'arrêté du 29 décembre 2016' };
+    const effectUnder = createEffects(recycling, AS_OF, new Set([OF_YEAR]));
+    for (const ej of [OF_YEAR, EARLIER]) {
+      expect(effectUnder(rowOf({ ...RETRAIT, ej }))).toMatchObject({ aeConsumed: -40, earlierDecommitted: 0 });
+    }
   });
 });
 

@@ -8,7 +8,7 @@ import { axisRule, conventionOf, movementOf, rowOf } from './builders';
 import type { EnvelopeFact, MovementFact, RowFact, World } from './oracle';
 
 const EARLIER_EJ = '2101000001';
-const EJ_OF_YEAR = '2203000001';
+const OTHER_EJS = ['2203000001', '2203000002', '2203000003'];
 
 /** Spellings of each envelope that must all be understood, and of each poste. */
 const AXES: Readonly<Record<string, readonly string[]>> = {
@@ -25,7 +25,7 @@ const NO_POSTE: Readonly<Record<string, readonly string[]>> = { PDE: ['', 'Voyag
 const LINES_OF: Readonly<Record<string, readonly number[]>> = { PDE: [0, 1], SF: [2] };
 
 const day = fc
-  .date({ min: new Date('2022-11-01'), max: new Date('2024-02-28'), noInvalidDate: true })
+  .date({ min: new Date('2022-10-15'), max: new Date('2024-02-28'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10));
 const maybeDay = fc.option(day, { nil: null, freq: 4 });
 const amount = fc.oneof(fc.bigInt({ min: -5_000_00n, max: 90_000_00n }), fc.constantFrom(0n, 1n, -1n, 100_000_000_000_00n));
@@ -61,7 +61,7 @@ const movement: fc.Arbitrary<MovementFact> = fc.record({
 
 /** A fact with the words that hide it. */
 interface TypedRow {
-  readonly fact: RowFact;
+  readonly fact: Omit<RowFact, 'aeReadable'>;
   readonly axis2: string;
   readonly poste: string;
 }
@@ -72,7 +72,8 @@ const typedRow: fc.Arbitrary<TypedRow> = fc
     place: fc.nat(20),
     spelling: fc.nat(20),
     status: fc.constantFrom('firm' as const, 'firm' as const, 'firm' as const, 'project' as const, 'cancelled' as const),
-    onEarlierEj: fc.boolean(),
+    ej: fc.constantFrom(EARLIER_EJ, ...OTHER_EJS),
+    anticipated: fc.constantFrom(false, false, true),
     ae: fc.option(amount, { nil: null }),
     cp: fc.option(amount, { nil: null }),
     amountsReadable: fc.constantFrom(true, true, true, true, false),
@@ -86,7 +87,7 @@ const typedRow: fc.Arbitrary<TypedRow> = fc
     const line = choices[place % choices.length] ?? null;
     const postes = line === null ? (NO_POSTE[envelope ?? 'PDE'] ?? ['']) : (POSTES[line] ?? ['']);
     return {
-      fact: { ...fact, envelope, line },
+      fact: { ...fact, envelope, line, onEarlierEj: fact.ej === EARLIER_EJ },
       axis2: axes?.[spelling % axes.length] ?? '',
       poste: postes[spelling % postes.length] ?? '',
     };
@@ -102,12 +103,21 @@ export interface TypedWorld {
 /** Any world of up to so many rows. */
 export function worlds(mostRows: number): fc.Arbitrary<TypedWorld> {
   return fc
-    .record({ envelopes, movements: fc.array(movement, { maxLength: 6 }), typed: fc.array(typedRow, { maxLength: mostRows }), asOf: day })
-    .map(({ envelopes: facts, movements, typed, asOf }) => ({
-      world: { year: 2023, asOf, envelopes: facts, movements, rows: typed.map(({ fact }) => fact) },
-      convention: conventionOfFacts(facts, movements),
-      rows: typed.map((row, key) => rowOfFact(row, key)),
-    }));
+    .record({
+      envelopes,
+      movements: fc.array(movement, { maxLength: 6 }),
+      typed: fc.array(typedRow, { maxLength: mostRows }),
+      asOf: day,
+      recycles: fc.constantFrom(false, false, true),
+    })
+    .map(({ envelopes: facts, movements, typed, asOf, recycles }) => {
+      const rows = typed.map(({ fact }, key) => ({ ...fact, aeReadable: fact.amountsReadable || !hidesAe(key) }));
+      return {
+        world: { year: 2023, asOf, recycles, envelopes: facts, movements, rows },
+        convention: { ...conventionOfFacts(facts, movements), recyclingBasis: recycles ? 'Arrêté du 29 décembre 2016' : ' ' },
+        rows: typed.map((row, key) => rowOfFact(row, key)),
+      };
+    });
 }
 
 function conventionOfFacts(facts: readonly EnvelopeFact[], movements: readonly MovementFact[]): Convention {
@@ -133,9 +143,15 @@ function conventionOfFacts(facts: readonly EnvelopeFact[], movements: readonly M
 function rowOfFact({ fact, axis2, poste }: TypedRow, key: number): LedgerRow {
   const { ae, cp } = fact;
   const readable = { ae: ae === null ? null : Number(ae), cp: cp === null ? null : Number(cp) };
-  const amounts = fact.amountsReadable ? readable : key % 2 === 0 ? { ...readable, ae: 'douze' } : { ...readable, cp: '#REF!' };
-  const { status, committed, service, paid } = fact;
-  return rowOf({ axis2, poste, status, committed, service, paid, ej: fact.onEarlierEj ? EARLIER_EJ : EJ_OF_YEAR, ...amounts }, key);
+  const amounts = fact.amountsReadable ? readable : hidesAe(key) ? { ...readable, ae: 'douze' } : { ...readable, cp: '#REF!' };
+  const { status, committed, service, paid, ej } = fact;
+  const operation = fact.anticipated ? 'EJ (gestion anticipée)' : 'EJ';
+  return rowOf({ axis2, poste, status, committed, service, paid, ej, operation, ...amounts }, key);
+}
+
+/** Of a row with an amount that cannot be read: it is the AE, or else the CP. */
+function hidesAe(key: number): boolean {
+  return key % 2 === 0;
 }
 
 /** The day of a world, for the product. */

@@ -1,0 +1,52 @@
+/**
+ * Which commitments are charged to the credits of the year: those dated in it, and those made « en gestion anticipée » from 1 November
+ * before it (LOLF, art. 9), which the kind of operation says. The EJ committed before are earlier ones: their retraits free no AE.
+ */
+import type { CivilDate } from '../calendar/civil-date';
+import { civilDate } from '../calendar/civil-date';
+import { assert } from '../result';
+import type { Convention } from './convention';
+import type { LedgerRow } from './ledger';
+
+/** The first and the last day of the credit year, and the first on which its credits may be committed in advance. */
+export interface CreditDays {
+  readonly anticipatedFrom: CivilDate;
+  readonly from: CivilDate;
+  readonly until: CivilDate;
+}
+
+/** « gestion anticipée », « EJ anticipé », « par anticipation ». */
+const ANTICIPATED = /anticip/i;
+
+/** The days of the credits of a convention. */
+export function creditDaysOf({ creditYear }: Convention): CreditDays {
+  const [from, until] = [civilDate(creditYear, 1, 1), civilDate(creditYear, 12, 31)];
+  assert(from !== null && until !== null, `not a year: ${creditYear}`);
+  return { anticipatedFrom: civilDate(creditYear - 1, 11, 1) ?? from, from, until };
+}
+
+/** True when the kind of operation says that the row is committed in advance, whether or not it may be. */
+export function saysAnticipated(row: LedgerRow): boolean {
+  return ANTICIPATED.test(row.operation);
+}
+
+/** True when a commitment of that day is charged to the credits of the year. */
+export function isOfCredits(row: LedgerRow, date: CivilDate, { anticipatedFrom, from, until }: CreditDays): boolean {
+  if (date >= from) return date <= until;
+  return date >= anticipatedFrom && saysAnticipated(row);
+}
+
+/** True when a row shows its EJ to be of an earlier year: a signed commitment, dated before the credits and not made in advance on them. */
+export function commitsEarlier(row: LedgerRow, days: CreditDays): boolean {
+  if (row.commitmentDate.kind !== 'date' || row.commitmentDate.date >= days.from) return false;
+  if (row.status !== 'firm' || row.ae.kind !== 'amount' || row.ae.cents <= 0) return false;
+  return row.ej.kind === 'ej' && !isOfCredits(row, row.commitmentDate.date, days);
+}
+
+/** The EJ that rows show to be of an earlier year than the credits; those of the RAP list are earlier too, and are not repeated here. */
+export function earlierEjsOf(rows: readonly LedgerRow[], convention: Convention): ReadonlySet<string> {
+  const days = creditDaysOf(convention);
+  const ejs = new Set<string>();
+  for (const row of rows) if (commitsEarlier(row, days) && row.ej.kind === 'ej') ejs.add(row.ej.number);
+  return ejs;
+}
