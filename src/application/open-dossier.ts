@@ -5,7 +5,7 @@ import { comparable } from '../domain/text';
 import { readColumnChoices, sourcesOf } from '../workbook/column-choices';
 import { readConventionTables } from '../workbook/convention-tables';
 import type { Failure } from '../workbook/failure';
-import { chooseLedgers, findLedgers, type LedgerCandidate } from '../workbook/find-ledger';
+import { blocksOf, chooseLedgers, findLedgers, type LedgerCandidate } from '../workbook/find-ledger';
 import type { LedgerBlock } from '../workbook/ledger-source';
 import { readLedger } from '../workbook/read-ledger';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
@@ -48,8 +48,7 @@ function settleBlocks(workbook: WorkbookSnapshot, options: OpenOptions): Result<
 
 function inReadingOrder(workbook: WorkbookSnapshot, candidates: readonly LedgerCandidate[]): readonly LedgerBlock[] {
   const position = ({ sheet }: LedgerBlock): number => workbook.sheets.findIndex(({ name }) => name === sheet);
-  const blocks = candidates.map(({ block }) => block);
-  return blocks.sort((one, other) => position(one) - position(other) || one.headingRow - other.headingRow);
+  return [...blocksOf(candidates)].sort((one, other) => position(one) - position(other) || one.headingRow - other.headingRow || one.left - other.left);
 }
 
 /** A table or sheet that the mapping names may have been renamed or deleted since: the ledger is then looked for again. */

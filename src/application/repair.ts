@@ -1,9 +1,10 @@
 /** « Réparer »: writes the value that a finding holds for certain, in the cell of the finding, and nowhere else. */
-import type { Finding, Repair } from '../domain/controls/finding';
+import type { Finding, Place, Repair } from '../domain/controls/finding';
+import { eurosIn, type AmountUnit } from '../domain/money/amount-text';
 import { failure, success, type Result } from '../domain/result';
 import { isCellError, type CellValue } from '../workbook/cells';
 import type { Failure } from '../workbook/failure';
-import type { CellPlace } from '../workbook/ledger-source';
+import { placeOfRow, type CellPlace, type LedgerBlock } from '../workbook/ledger-source';
 import { placeInWorkbook } from '../workbook/places';
 import type { ExpectedCells, PlannedCell, WritePlan, WriteStep } from '../workbook/plan';
 import { serialOfDate } from '../workbook/serials';
@@ -44,18 +45,24 @@ function mendingOf(dossier: Dossier, finding: Finding): Mending | null {
   const place = finding.repair && placeInWorkbook(workbook, blocks, finding.place);
   const sheet = place && findSheet(workbook, place.sheet);
   if (!finding.repair || !place || !sheet || sheet.formulas.has(formulaKey(place.row, place.column))) return null;
-  const cell = mendedCell(finding.repair, workbook.uses1904Dates);
+  const cell = mendedCell(finding.repair, workbook.uses1904Dates, unitOf(blocks, finding.place));
   const before = valueAt(sheet, place.row, place.column);
   if (!cell || isCellError(before)) return null;
   return { key: `${place.row} ${place.column} ${place.sheet}`, sheet, expected: expectedAt(place, before), step: stepAt(place, cell) };
 }
 
-function mendedCell(repair: Repair, uses1904: boolean): PlannedCell | null {
+/** The unit of the column of the cell: what is counted in euros is kept there in thousands, perhaps. */
+function unitOf(blocks: readonly LedgerBlock[], place: Place): AmountUnit {
+  if (place.kind !== 'row') return '€';
+  return placeOfRow(blocks, place.row)?.block.columns.get(place.field)?.unit ?? '€';
+}
+
+function mendedCell(repair: Repair, uses1904: boolean, unit: AmountUnit): PlannedCell | null {
   switch (repair.kind) {
     case 'text':
       return { value: repair.value, style: 'mendedText' };
     case 'amount':
-      return { value: repair.cents / 100, style: 'mendedAmount' };
+      return { value: repair.cents / (100 * eurosIn(unit)), style: 'mendedAmount' };
     case 'date': {
       const serial = serialOfDate(repair.date, uses1904);
       return serial === null ? null : { value: serial, style: 'mendedDate' };

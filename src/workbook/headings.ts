@@ -5,6 +5,7 @@
 import type { LedgerField } from '../domain/envelopes/ledger';
 import { comparable } from '../domain/text';
 import { FIELD_NAMES } from './names';
+import { withoutUnit } from './units';
 
 interface Synonyms {
   readonly strong: readonly string[];
@@ -123,8 +124,7 @@ const KEPT_IN_PARENTHESES = /\((EJ|DP|SF|AE|CP|P|Clé|HT)\)/i;
  * @example normaliseHeading('Nº d’EJ\n(Chorus)') // 'n d ej'
  */
 export function normaliseHeading(heading: string): string {
-  const kept = heading
-    .slice(0, 200)
+  const kept = withoutUnit(heading.slice(0, 200))
     .replaceAll('&#32;', ' ')
     .replace(/[°º]/g, 'o ')
     .replace(/\([^()]*\)/g, (group) => (KEPT_IN_PARENTHESES.test(group) ? group : ' '));
@@ -142,15 +142,18 @@ const BEGINNING = 0.7;
 const BEGINNING_OF_A_LABEL = 0.3;
 const SHORTEST_BEGINNING = 12;
 const LABEL_WORDS = /\b(texte|libelle|designation|intitule|description)\b/;
-const THOUSANDS = /\((k|m)\s?€\)|\ben (k€|m€|milliers|millions)\b|\b(k|m)€/i;
 
 const EXACTLY: ReadonlyMap<string, HeadingMeaning> = buildIndex();
 
-/** What a heading may mean. Amounts in thousands mean nothing here: their sum would be wrong a thousand times. */
+/** What a heading may mean, whatever its unit: `units.ts` reads that. */
 export function meaningOf(heading: string): HeadingMeaning {
-  if (THOUSANDS.test(heading)) return new Map();
   const wanted = normaliseHeading(heading);
   return EXACTLY.get(wanted) ?? beginningsOf(wanted);
+}
+
+/** What a whole heading means by the lists alone; undefined when they do not know it. */
+export function exactMeaningOf(heading: string): HeadingMeaning | undefined {
+  return EXACTLY.get(normaliseHeading(heading));
 }
 
 function buildIndex(): ReadonlyMap<string, HeadingMeaning> {

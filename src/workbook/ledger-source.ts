@@ -1,5 +1,6 @@
 /** Where the ledger stands in the workbook: one block per table or range, its headings mapped to fields. Row keys are made here. */
 import type { LedgerField, RowKey } from '../domain/envelopes/ledger';
+import type { AmountUnit } from '../domain/money/amount-text';
 
 /** A column of the team's table that is mapped to a field. */
 export interface LedgerColumn {
@@ -7,6 +8,8 @@ export interface LedgerColumn {
   /** Column of the sheet, from 0. */
   readonly column: number;
   readonly heading: string;
+  /** Of a column of amounts kept in thousands or millions; absent when it is in euros. */
+  readonly unit?: AmountUnit;
 }
 
 /** One table or plain range of the ledger. Rows are those of the sheet, from 0. */
@@ -14,6 +17,10 @@ export interface LedgerBlock {
   readonly sheet: string;
   /** Name of the Excel Table; null for a plain range. */
   readonly table: string | null;
+  /** The first column of the table, mapped or not. */
+  readonly left: number;
+  /** The row of the group titles when there are two rows of headings; otherwise the row of the headings. */
+  readonly topRow: number;
   readonly headingRow: number;
   readonly firstRow: number;
   /** Last data row, totals row excluded. */

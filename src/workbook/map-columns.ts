@@ -6,13 +6,13 @@ import type { LedgerField } from '../domain/envelopes/ledger';
 import { IMPUTATION_FIELDS, type ImputationField } from '../domain/imputation/imputation';
 import { isCellError, type CellValue } from './cells';
 import type { Chosen } from './column-choices';
-import { meaningOf } from './headings';
+import type { Heading } from './heading-rows';
 import { saysNothing, textOf, type CellReader } from './read-cells';
 
 /** A column that was recognised. */
 export interface ProposedColumn {
   readonly field: LedgerField;
-  /** Position among the headings, from 0. */
+  /** Position in the rows, from 0. */
   readonly position: number;
   readonly heading: string;
   /** From 0 to 1: how surely the heading and the values say so. */
@@ -37,17 +37,14 @@ const EXAMPLES = 3;
 /** Fields whose values look like nothing else; `costCentre` is left out, since ten letters may be anything. */
 const TELLING_FIELDS: readonly LedgerField[] = ['functionalDomain', 'financialCentre', 'activity', 'ejNumber'];
 
-/** The recognised columns, best first. `rows` are some rows below the headings, aligned with them. What was chosen always wins. */
+/** The recognised columns, best first. `rows` are some rows below the headings. What was chosen always wins. */
 export function proposeColumns(
-  headings: readonly CellValue[],
+  headings: readonly Heading[],
   rows: readonly (readonly CellValue[])[],
   cells: CellReader,
   chosen: Chosen,
 ): readonly ProposedColumn[] {
-  const claims = headings.flatMap((heading, position) => {
-    const values = rows.map((row) => row[position] ?? null).filter((value) => value !== null && !saysNothing(textOf(value)));
-    return claimsOf(textOf(heading), position, values, cells, chosen(textOf(heading)));
-  });
+  const claims = headings.flatMap((heading) => claimsOf(heading, valuesUnder(heading, rows), cells, chosen(heading.text)));
   claims.sort(surestFirst);
   const fields = new Set<LedgerField>();
   const positions = new Set<number>();
@@ -59,23 +56,36 @@ export function proposeColumns(
   });
 }
 
+/** The cells under a heading that say something. */
+function valuesUnder({ position }: Heading, rows: readonly (readonly CellValue[])[]): readonly CellValue[] {
+  return rows.map((row) => row[position] ?? null).filter((value) => value !== null && !saysNothing(textOf(value)));
+}
+
+/** A few values of a column, to show. */
+export function examplesUnder(heading: Heading, rows: readonly (readonly CellValue[])[]): readonly string[] {
+  return examplesOf(valuesUnder(heading, rows));
+}
+
+function examplesOf(values: readonly CellValue[]): readonly string[] {
+  return [...new Set(values.map(textOf))].slice(0, EXAMPLES);
+}
+
 function surestFirst(one: ProposedColumn, other: ProposedColumn): number {
   return Number(other.isChosen) - Number(one.isChosen) || other.confidence - one.confidence || one.position - other.position;
 }
 
 function claimsOf(
-  heading: string,
-  position: number,
+  { text: heading, position, meaning, kind }: Heading,
   values: readonly CellValue[],
   cells: CellReader,
   choice: LedgerField | null | undefined,
 ): ProposedColumn[] {
-  const examples = [...new Set(values.map(textOf))].slice(0, EXAMPLES);
+  if (kind !== 'shown' && values.length === 0 && choice === undefined) return [];
+  const examples = examplesOf(values);
   if (choice !== undefined) return choice === null ? [] : [{ field: choice, confidence: 1, position, heading, examples, isChosen: true }];
   const shareOf: ShareOf = (field) => shareThatReads(field, values, cells);
-  const meanings = meaningOf(heading);
-  const claims = [...meanings].map(([field, score]) => ({ field, confidence: score * trust(shareOf(field)) }));
-  if (meanings.size === 0 && values.length >= FEWEST_VALUES_ALONE) {
+  const claims = [...meaning].map(([field, score]) => ({ field, confidence: score * trust(shareOf(field)) }));
+  if (meaning.size === 0 && values.length >= FEWEST_VALUES_ALONE) {
     for (const field of TELLING_FIELDS) {
       const share = shareOf(field) ?? 0;
       if (share >= ALMOST_ALL) claims.push({ field, confidence: CONFIDENCE_BY_VALUES_ALONE * share });

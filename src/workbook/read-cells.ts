@@ -8,7 +8,7 @@ import { isPlaceholder, readCode } from '../domain/imputation/codes';
 import { readEj } from '../domain/imputation/ej';
 import { IMPUTATION_FIELDS, type CodeReading, type Imputation, type ImputationField } from '../domain/imputation/imputation';
 import { comparable } from '../domain/text';
-import { readAmountNumber, readAmountText } from '../domain/money/amount-text';
+import { readAmountNumber, readAmountText, type AmountUnit } from '../domain/money/amount-text';
 import { isCellError, type CellValue } from './cells';
 import { dateOfSerial } from './serials';
 
@@ -29,7 +29,7 @@ type Key = string | number | boolean;
 
 /** Reads the cells of one workbook; make one per reading. */
 export class CellReader {
-  private readonly amounts = new Memory<AmountReading>();
+  private readonly amounts: Readonly<Record<AmountUnit, Memory<AmountReading>>> = { '€': new Memory(), 'k€': new Memory(), 'M€': new Memory() };
   private readonly dates = new Memory<DateReading>();
   private readonly ejs = new Memory<EjReading>();
   private readonly codes: Readonly<Record<ImputationField, Memory<CodeReading>>> = {
@@ -47,10 +47,12 @@ export class CellReader {
 
   constructor(private readonly uses1904: boolean) {}
 
-  amount(value: CellValue): AmountReading {
+  /** An amount in euros; `unit` is that of its column. */
+  amount(value: CellValue, unit: AmountUnit = '€'): AmountReading {
     if (value === null || value === '') return ABSENT;
     if (isCellError(value)) return this.error(value.error);
-    return this.amounts.get(value) ?? this.amounts.keep(value, readAmount(value));
+    const known = this.amounts[unit];
+    return known.get(value) ?? known.keep(value, readAmount(value, unit));
   }
 
   date(value: CellValue): DateReading {
@@ -119,15 +121,15 @@ export function saysNothing(text: string): boolean {
   return isPlaceholder(text) || DASH.test(text.trim());
 }
 
-function readAmount(value: Key): AmountReading {
+function readAmount(value: Key, unit: AmountUnit): AmountReading {
   const raw = textOf(value);
   if (typeof value === 'number') {
-    const read = readAmountNumber(value);
+    const read = readAmountNumber(value, unit);
     return read ? { kind: 'amount', cents: read.cents, asText: false, rounded: read.rounded, raw } : { kind: 'unreadable', raw };
   }
   if (typeof value === 'boolean') return { kind: 'unreadable', raw };
   if (saysNothing(value)) return ABSENT;
-  const read = readAmountText(value);
+  const read = readAmountText(value, unit);
   return read ? { kind: 'amount', cents: read.cents, asText: true, rounded: read.rounded, raw } : { kind: 'unreadable', raw };
 }
 

@@ -4,6 +4,7 @@
  */
 import type { AmountReading, Ledger, LedgerField, LedgerRow, TotalRow } from '../domain/envelopes/ledger';
 import type { Imputation } from '../domain/imputation/imputation';
+import type { AmountUnit } from '../domain/money/amount-text';
 import { assert } from '../domain/result';
 import { comparable } from '../domain/text';
 import type { CellValue } from './cells';
@@ -79,7 +80,8 @@ type Columns = Readonly<Record<LedgerField, number>>;
 export class BlockReader {
   private readonly sheet: SheetSnapshot;
   private readonly columns: Columns;
-  private readonly headings: readonly (readonly [number, string])[];
+  private readonly headingRows: readonly (readonly CellValue[])[];
+  private readonly units: Readonly<Record<'ae' | 'cp', AmountUnit>>;
   private readonly positions: readonly number[];
   private readonly firstColumn: number;
   private readonly lastColumn: number;
@@ -96,9 +98,10 @@ export class BlockReader {
     const left = sheet.used?.left ?? 0;
     const columnOf = (field: LedgerField): number => (block.columns.get(field)?.column ?? -1) - (block.columns.has(field) ? left : 0);
     this.columns = columnsOf(columnOf);
-    this.headings = [...block.columns.values()].map(({ column, heading }) => [column - left, comparable(heading)] as const);
-    this.positions = this.headings.map(([position]) => position);
-    this.firstColumn = block.table === null ? 0 : Math.min(...this.positions);
+    this.positions = [...block.columns.values()].map(({ column }) => column - left);
+    this.headingRows = [...new Set([block.topRow, block.headingRow])].map((row) => sheet.values[row - (sheet.used?.top ?? 0)] ?? []);
+    this.units = { ae: block.columns.get('ae')?.unit ?? '€', cp: block.columns.get('cp')?.unit ?? '€' };
+    this.firstColumn = block.left - left;
     this.lastColumn = Math.max(...this.positions);
   }
 
@@ -136,8 +139,8 @@ export class BlockReader {
       receiptDate: cells.date(at(values, columns.receiptDate)),
       paymentDate: cells.date(at(values, columns.paymentDate)),
       contractEnd: cells.date(at(values, columns.contractEnd)),
-      ae: cells.amount(at(values, columns.ae)),
-      cp: cells.amount(at(values, columns.cp)),
+      ae: cells.amount(at(values, columns.ae), this.units.ae),
+      cp: cells.amount(at(values, columns.cp), this.units.cp),
     };
   }
 
@@ -183,18 +186,21 @@ export class BlockReader {
     return null;
   }
 
+  /** True for the headings, or the group titles above them, written again further down. */
   private repeatsHeadings(values: readonly CellValue[]): boolean {
-    const same = this.headings.filter(([position, heading]) => {
-      const value = values[position];
-      return typeof value === 'string' && comparable(value) === heading;
-    });
-    return same.length >= 2 && same.length * 2 >= this.headings.length;
+    return this.headingRows.some((headings) => this.repeats(values, headings));
+  }
+
+  private repeats(values: readonly CellValue[], headings: readonly CellValue[]): boolean {
+    const named = this.positions.filter((position) => typeof headings[position] === 'string');
+    const same = named.filter((position) => typeof values[position] === 'string' && comparable(values[position]) === comparable(textOf(headings[position] ?? null)));
+    return same.length >= 2 && same.length * 2 >= named.length;
   }
 
   /** The title of a section, or a note: one text, and no amount, code or piece. */
   private isLoneText(values: readonly CellValue[], row: LedgerRow): boolean {
     if (row.ae.kind !== 'absent' || row.cp.kind !== 'absent' || row.ej.kind !== 'absent') return false;
-    const filled = this.headings.filter(([position]) => !saysNothing(textOf(values[position] ?? null)));
+    const filled = this.positions.filter((position) => !saysNothing(textOf(values[position] ?? null)));
     return filled.length <= 1;
   }
 }

@@ -4,5 +4,5 @@ import type { LedgerCandidate } from '../../src/workbook/find-ledger';
 
 /** Field → letter of its column. */
 export function addressesOf(candidate: LedgerCandidate | undefined): Readonly<Record<string, string>> {
-  return Object.fromEntries([...(candidate?.block.columns ?? [])].map(([field, { column }]) => [field, columnName(column)]));
+  return Object.fromEntries([...(candidate?.blocks[0].block.columns ?? [])].map(([field, { column }]) => [field, columnName(column)]));
 }

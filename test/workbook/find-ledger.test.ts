@@ -26,7 +26,7 @@ function chosen(sheets: readonly SheetGiven[], ...wanted: readonly string[]): un
 
 test('a range under title rows: the heading row, the data, the columns', () => {
   const [candidate] = findLedgers(workbookOf(plainSheet('Suivi 2023')));
-  expect(candidate?.block).toMatchObject({ sheet: 'Suivi 2023', table: null, headingRow: 3, firstRow: 4, lastRow: 5 });
+  expect(candidate?.blocks[0].block).toMatchObject({ sheet: 'Suivi 2023', table: null, headingRow: 3, firstRow: 4, lastRow: 5 });
   expect(addressesOf(candidate)).toEqual({
     operation: 'A', ejNumber: 'B', label: 'C', ministerialAxis2: 'D', commitmentDate: 'E', paymentDate: 'F', ae: 'G', cp: 'H',
   });
@@ -34,7 +34,7 @@ test('a range under title rows: the heading row, the data, the columns', () => {
 
 test('an Excel Table, by its name', () => {
   const [candidate] = findLedgers(workbookOf(tableSheet('Suivi 2023', 'T_Suivi')));
-  expect(candidate).toMatchObject({ name: 'T_Suivi', block: { sheet: 'Suivi 2023', table: 'T_Suivi', headingRow: 3, firstRow: 4, lastRow: 5 } });
+  expect(candidate).toMatchObject({ name: 'T_Suivi', blocks: [{ block: { sheet: 'Suivi 2023', table: 'T_Suivi', headingRow: 3, firstRow: 4, lastRow: 5 } }] });
 });
 
 test('headings down to the thirtieth row are found, no further', () => {
@@ -125,5 +125,5 @@ test('a value on the last row of a sheet does not make the search slow', () => {
   const [sheet] = workbook.sheets;
   if (!sheet?.used) throw new Error('no sheet');
   const tall = { ...sheet, used: { ...sheet.used, rows: 1_048_576 } };
-  expect(findLedgers({ ...workbook, sheets: [tall] })[0]?.block.lastRow).toBe(1_048_575);
+  expect(findLedgers({ ...workbook, sheets: [tall] })[0]?.blocks[0].block.lastRow).toBe(1_048_575);
 });

@@ -2,6 +2,7 @@
 import { CellReader } from '../../src/workbook/read-cells';
 import type { CellValue } from '../../src/workbook/cells';
 import { fieldOfName, meaningOf, normaliseHeading } from '../../src/workbook/headings';
+import { readHeadings } from '../../src/workbook/heading-rows';
 import { proposeColumns } from '../../src/workbook/map-columns';
 
 test.each`
@@ -38,8 +39,8 @@ test.each`
   ${'N° EJ - Date de réplication (Clé)'}                                  | ${'commitmentDate'}
   ${'Montant payé (Virement effectué au fournisseur)'}                    | ${'cp'}
   ${'Montant TOTAL engagé (b)'}                                           | ${null}
-  ${'Montant AE (k€)'}                                                    | ${null /* a thousand times too small */}
-  ${'AE en milliers d’euros'}                                             | ${null}
+  ${'Montant AE (k€)'}                                                    | ${'ae' /* its unit is read apart */}
+  ${'AE en milliers d’euros'}                                             | ${'ae'}
   ${'Observations'}                                                       | ${null}
 `('$heading means $field', ({ heading, field }: { heading: string; field: string | null }) => {
   const best = [...meaningOf(heading)].sort((one, other) => other[1] - one[1])[0];
@@ -66,8 +67,10 @@ test.each`
   expect(fieldOfName(word)).toBe(field);
 });
 
+const under = (headings: readonly CellValue[]) => readHeadings({ lower: headings, upper: null, subject: null, left: 0 });
+
 function proposed(headings: readonly CellValue[], ...rows: readonly (readonly CellValue[])[]): Record<string, string> {
-  const columns = proposeColumns(headings, rows, new CellReader(false), () => undefined);
+  const columns = proposeColumns(under(headings), rows, new CellReader(false), () => undefined);
   return Object.fromEntries(columns.map(({ field, heading, position }) => [field, `${position} ${heading}`]));
 }
 
@@ -75,18 +78,18 @@ describe('values settle what headings leave open', () => {
   test('of two « Poste », the one with numbers is the line of the EJ', () => {
     const rows = [['1405512301', 1, 'Audit', 'Prestations'], ['1405512302', 2, 'Hébergement', 'Outils de production']];
     const found = proposed(['N° EJ', 'Poste', 'Objet', 'Poste'], ...rows);
-    expect(found).toMatchObject({ ejNumber: '0 N° EJ', ejLine: '1 Poste', budgetLine: '3 Poste' });
+    expect(found).toMatchObject({ ejNumber: '0 N° EJ', ejLine: '1 Poste', budgetLine: '3 Poste (2)' });
   });
 
   test('of two equal headings, the one with codes is the code', () => {
     const row = ['UO DGE centrale', '0103-CEFP-C002'];
     const found = proposed(['Centre financier', 'Centre financier'], row, row);
-    expect(found).toEqual({ financialCentre: '1 Centre financier' });
+    expect(found).toEqual({ financialCentre: '1 Centre financier (2)' });
   });
 
   test('codes without a heading are recognised when nearly all agree, and only from three rows', () => {
     const rows = [['0103-01-01', '1405512301'], ['0103-01-01', '1405512302'], ['0103-01-01', '1405512303']];
-    expect(proposed(['', null], ...rows)).toEqual({ functionalDomain: '0 ', ejNumber: '1 ' });
+    expect(proposed(['', null], ...rows)).toEqual({ functionalDomain: '0 Colonne A', ejNumber: '1 Colonne B' });
     expect(proposed(['', null], ...rows.slice(0, 2))).toEqual({});
   });
 
@@ -103,12 +106,12 @@ describe('values settle what headings leave open', () => {
 
 test('what the user chose wins over headings and values', () => {
   const chosen = (heading: string) => (heading === 'Somme' ? ('ae' as const) : heading === 'Montant AE' ? null : undefined);
-  const columns = proposeColumns(['Montant AE', 'Somme'], [[1, 2]], new CellReader(false), chosen);
+  const columns = proposeColumns(under(['Montant AE', 'Somme']), [[1, 2]], new CellReader(false), chosen);
   expect(columns).toMatchObject([{ field: 'ae', heading: 'Somme', confidence: 1, isChosen: true }]);
 });
 
 test('confidence tells a sure column from a doubtful one', () => {
   const rows = [['1405512301', 'à voir'], ['1405512302', 'à voir']];
-  const [sure, doubtful] = proposeColumns(['N° EJ', 'Montant AE'], rows, new CellReader(false), () => undefined);
+  const [sure, doubtful] = proposeColumns(under(['N° EJ', 'Montant AE']), rows, new CellReader(false), () => undefined);
   expect([sure?.confidence, doubtful?.confidence]).toEqual([1, 0.5]);
 });

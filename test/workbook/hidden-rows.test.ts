@@ -1,7 +1,7 @@
 /** Hidden rows: runs of rows that nobody sees, by sheet and by filter, in the ledger that they still belong to. */
 import type { Ledger } from '../../src/domain/envelopes/ledger';
 import type { CellValue } from '../../src/workbook/cells';
-import { chooseLedgers, findLedgers } from '../../src/workbook/find-ledger';
+import { blocksOf, chooseLedgers, findLedgers } from '../../src/workbook/find-ledger';
 import { rowNumber } from '../../src/workbook/ledger-source';
 import { readLedger } from '../../src/workbook/read-ledger';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../src/workbook/snapshot';
@@ -24,7 +24,7 @@ function ledgerOf(...sheets: readonly SheetSnapshot[]): Ledger {
   const candidates = findLedgers(workbook, []);
   const chosen = chooseLedgers(candidates, sheets.map(({ name }) => name));
   if (!chosen.ok) throw new Error(chosen.failure.code);
-  return readLedger(workbook, chosen.value.map(({ block }) => block)).ledger;
+  return readLedger(workbook, blocksOf(chosen.value)).ledger;
 }
 
 const runs = ({ hidden }: Ledger) => hidden.map(({ first, count, what }) => `${what} ${rowNumber(first)} +${count}`);

@@ -1,6 +1,6 @@
 /** Where a finding is mended: a cell of the ledger, the first of its row without such a column, or a cell of one of our tables. */
 import { cellAddress } from '../../src/workbook/cells';
-import { findLedgers } from '../../src/workbook/find-ledger';
+import { blocksOf, findLedgers } from '../../src/workbook/find-ledger';
 import { rowKey } from '../../src/workbook/ledger-source';
 import { placeInWorkbook } from '../../src/workbook/places';
 import { workbookOf } from '../support/workbook-of';
@@ -9,7 +9,7 @@ const workbook = workbookOf(
   { name: 'Suivi', rows: [['N° EJ', 'Objet', 'Date EJ', 'Montant AE'], ['1405512301', 'Audit', 45000, 12]] },
   { name: 'Convention', rows: [[], ['EJ', 'Montant'], ['1405512301', 1], ['1405512302', 2]], tables: { ENV_RAP: 'A2:B4' } },
 );
-const blocks = findLedgers(workbook).map(({ block }) => block);
+const blocks = blocksOf(findLedgers(workbook));
 
 test.each`
   place                                                                      | cell

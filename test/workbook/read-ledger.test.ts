@@ -1,7 +1,7 @@
 /** Rows of a team's table → ledger: what counts, what does not and why, and what totals cover. */
 import fc from 'fast-check';
 import type { CellValue } from '../../src/workbook/cells';
-import { findLedgers } from '../../src/workbook/find-ledger';
+import { blocksOf, findLedgers } from '../../src/workbook/find-ledger';
 import { placeOfRow, rowKey, type LedgerBlock } from '../../src/workbook/ledger-source';
 import { readLedger, type ReadLedger } from '../../src/workbook/read-ledger';
 import { workbookOf } from '../support/workbook-of';
@@ -21,7 +21,7 @@ function read(...rows: readonly Cells[]): ReadLedger {
   const workbook = workbookOf({ name: 'Suivi', rows: [['Suivi des engagements'], HEADINGS, ...rows] });
   const [candidate] = findLedgers(workbook);
   if (!candidate) throw new Error('no ledger');
-  return readLedger(workbook, [candidate.block]);
+  return readLedger(workbook, blocksOf([candidate]));
 }
 
 /** Rows as a reader of the sheet counts them. */
@@ -118,7 +118,7 @@ describe('totals', () => {
 test('hidden and filtered rows are money all the same', () => {
   const workbook = workbookOf({ name: 'Suivi', rows: [HEADINGS, ej('1405512301', 1), ej('1405512302', 1)], hiddenRows: [2, 3] });
   const [candidate] = findLedgers(workbook);
-  expect(readLedger(workbook, candidate ? [candidate.block] : []).ledger.rows).toHaveLength(2);
+  expect(readLedger(workbook, candidate ? blocksOf([candidate]) : []).ledger.rows).toHaveLength(2);
 });
 
 test('two blocks, the second after the first, each row found again by its key', () => {
@@ -126,7 +126,7 @@ test('two blocks, the second after the first, each row found again by its key', 
     { name: 'Engagements', rows: [HEADINGS, ej('1405512301', 1)] },
     { name: 'Paiements', rows: [['titre'], HEADINGS, dp('1405512301', 1), dp('1405512301', 2)] },
   );
-  const found: readonly LedgerBlock[] = findLedgers(workbook).map(({ block }) => block);
+  const found: readonly LedgerBlock[] = blocksOf(findLedgers(workbook));
   const blocks = [...found].sort((one, other) => one.headingRow - other.headingRow);
   const { ledger } = readLedger(workbook, blocks);
   const places = ledger.rows.map(({ key }) => placeOfRow(blocks, key)).map((place) => `${place?.block.sheet} ${(place?.row ?? 0) + 1}`);
@@ -140,8 +140,8 @@ test('a used area that does not start in A1', () => {
   if (!sheet?.used) throw new Error('no sheet');
   const moved = { ...workbook, sheets: [{ ...sheet, used: { ...sheet.used, top: 4, left: 2 } }] };
   const [candidate] = findLedgers(moved);
-  const { ledger } = readLedger(moved, candidate ? [candidate.block] : []);
-  expect(candidate?.block.columns.get('ae')?.column).toBe(11);
+  const { ledger } = readLedger(moved, candidate ? blocksOf([candidate]) : []);
+  expect(candidate?.blocks[0].block.columns.get('ae')?.column).toBe(11);
   expect(ledger.rows).toMatchObject([{ key: 5, ae: { cents: 1200 } }]);
 });
 

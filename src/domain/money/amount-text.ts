@@ -14,6 +14,17 @@ export interface ReadAmount {
 /** A thousand billion euros, above the State's budget: more than that in a cell is a SIRET or a mistake, and is not an amount. */
 export const MOST_CENTS_IN_A_CELL = 1e14;
 
+/** The unit of a column of amounts, as its heading or a row of units says. */
+export type AmountUnit = '€' | 'k€' | 'M€';
+
+/** How many decimals each unit moves. */
+const DECIMALS: Readonly<Record<AmountUnit, number>> = { '€': 0, 'k€': 3, 'M€': 6 };
+
+/** How many euros one of the unit is. */
+export function eurosIn(unit: AmountUnit): number {
+  return 10 ** DECIMALS[unit];
+}
+
 const LONGEST_AMOUNT = 60;
 const SIGNIFICANT_DIGITS_OF_A_SHEET = 15;
 
@@ -29,10 +40,11 @@ const LOOKS_GROUPED = /^[1-9]\d{0,2}[.,]\d{3}$/;
 
 /**
  * The amount that a text says by French habits, English grouping too; null when it is not one amount and nothing else, or when
- * it could be two (`1.234`, `1,234`: a thousand or a unit?).
+ * it could be two (`1.234`, `1,234`: a thousand or a unit?). `unit` is that of the column: a text that names another is not read either
+ * (`12 €` in a column in k€).
  * @example readAmountText('138 936 678,56') // { cents: 13893667856, rounded: false }
  */
-export function readAmountText(text: string): ReadAmount | null {
+export function readAmountText(text: string, unit: AmountUnit = '€'): ReadAmount | null {
   if (text.length > LONGEST_AMOUNT) return null;
   const plain = text.replace(SPACES, ' ').replace(MINUSES, '-').replace(APOSTROPHES, "'").trim();
   const bracketed = /^\( ?([^()]*?) ?\) ?(€|eur|euros?|k€|keur|m€|meur)?$/i.exec(plain);
@@ -42,23 +54,26 @@ export function readAmountText(text: string): ReadAmount | null {
   const outer = bracketed?.[2] ?? '';
   if ((before && after) || (inner && outer) || (bracketed && (before || after))) return null;
   const isNegative = bracketed !== null || before === '-' || after === '-';
-  const scale = decimalsOfUnit(inner || outer);
+  const own = inner || outer;
+  const scale = own === '' ? DECIMALS[unit] : decimalsOfUnit(own);
+  if (unit !== '€' && scale !== DECIMALS[unit]) return null;
   const parts = scale === null ? null : splitNumber(number);
   return parts && scale !== null ? toCents(parts, scale, isNegative) : null;
 }
 
 /**
- * The amount of a numeric cell, from the shortest decimal that names the number: 1.005 is one euro and half a cent, though its
+ * The amount of a numeric cell whose column is in that unit, from the shortest decimal that names the number: 1.005 is one euro and half a cent, though its
  * binary form lies just below. Noise beyond the fifteen digits of a spreadsheet is not called a fraction of a cent. Null when it
  * is not finite or too large to be an amount.
  */
-export function readAmountNumber(value: number): ReadAmount | null {
-  const nearest = Math.round(value * 100);
+export function readAmountNumber(value: number, unit: AmountUnit = '€'): ReadAmount | null {
+  const centsInOne = 100 * eurosIn(unit);
+  const nearest = Math.round(value * centsInOne);
   if (!(Math.abs(nearest) <= MOST_CENTS_IN_A_CELL)) return null;
-  if (nearest / 100 === value) return { cents: nearest === 0 ? 0 : nearest, rounded: false };
-  const inCents = new Decimal(value).times(100);
+  if (nearest / centsInOne === value) return { cents: nearest === 0 ? 0 : nearest, rounded: false };
+  const inCents = new Decimal(value).times(centsInOne);
   const cents = inCents.round().toNumber();
-  const rounded = !new Decimal(value).toSignificantDigits(SIGNIFICANT_DIGITS_OF_A_SHEET).times(100).isInteger();
+  const rounded = !new Decimal(value).toSignificantDigits(SIGNIFICANT_DIGITS_OF_A_SHEET).times(centsInOne).isInteger();
   return { cents: cents === 0 ? 0 : cents, rounded };
 }
 

@@ -24,6 +24,8 @@ function workbookWith(heading: string, sheet = 'Suivi 2023'): WorkbookSnapshot {
 const block = (part: Partial<LedgerBlock> = {}): LedgerBlock => ({
   sheet: 'Suivi 2023',
   table: 'T_Suivi',
+  left: 1,
+  topRow: 2,
   headingRow: 2,
   firstRow: 3,
   lastRow: 4,
