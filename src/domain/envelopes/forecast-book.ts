@@ -1,0 +1,87 @@
+/** The twelve months of one envelope and one nature, in whole cents: what is realised, what is known to come, and the trend over both. */
+import { assert } from '../result';
+
+/** Which months count, from 0: where the mean begins, where the trend ends, the last whole month elapsed, the month of the date. */
+export interface TrendMonths {
+  readonly first: number;
+  readonly last: number;
+  readonly elapsed: number;
+  readonly current: number;
+}
+
+/** The twelve months and their sums, in cents. `wanted` is the trend that nothing would bound. */
+export interface ForecastPlan {
+  readonly months: readonly { readonly realised: number; readonly forecast: number }[];
+  readonly realised: number;
+  readonly known: number;
+  readonly trend: number;
+  readonly wanted: number;
+  /** The mean of the whole months elapsed, rounded to the cent, half up; never negative. */
+  readonly monthly: number;
+}
+
+/** Collects rows, then extends them to the end of the year. */
+export class ForecastBook {
+  private readonly realised = twelve();
+  private readonly recurring = twelve();
+  private readonly known = twelve();
+
+  /** Adds what is consumed; `recurs` when the trend may rest on it. */
+  realise(month: number, cents: number, recurs: boolean): void {
+    this.realised[month] = at(this.realised, month) + cents;
+    if (recurs) this.recurring[month] = at(this.recurring, month) + cents;
+  }
+
+  /** Adds what is to come; what would lower the consumption is not expected. */
+  expect(month: number, cents: number): void {
+    if (cents > 0) this.known[month] = at(this.known, month) + cents;
+  }
+
+  /** The year to its end: the trend tops up each month to come, in order, while the credits (cents, or `Infinity`) allow. */
+  extend(months: TrendMonths, credits: number, hasTrend: boolean): ForecastPlan {
+    const [realised, known] = [sum(this.realised), sum(this.known)];
+    const monthly = hasTrend ? this.mean(months.first, months.elapsed) : 0;
+    let room = Math.max(0, credits - realised - known);
+    let [trend, wanted] = [0, 0];
+    const plan = this.realised.map((done, month) => {
+      const announced = at(this.known, month);
+      const missing = this.missing(month, monthly, months);
+      const granted = Math.min(missing, room);
+      room -= granted;
+      trend += granted;
+      wanted += missing;
+      return { realised: done, forecast: announced + granted };
+    });
+    return { months: plan, realised, known, trend, wanted, monthly };
+  }
+
+  /** What a month to come lacks to be like those elapsed. */
+  private missing(month: number, monthly: number, { elapsed, last, current }: TrendMonths): number {
+    if (month <= elapsed || month > last) return 0;
+    const done = month === current ? at(this.recurring, month) : 0;
+    return Math.max(0, monthly - done - at(this.known, month));
+  }
+
+  private mean(first: number, last: number): number {
+    const count = last - first + 1;
+    if (count <= 0) return 0;
+    const total = sum(this.recurring.slice(first, last + 1));
+    if (total <= 0) return 0;
+    const rest = total % count;
+    return (total - rest) / count + (2 * rest >= count ? 1 : 0);
+  }
+}
+
+function twelve(): number[] {
+  return new Array<number>(12).fill(0);
+}
+
+function at(months: readonly number[], month: number): number {
+  const cents = months[month];
+  assert(cents !== undefined, `a month of the year is from 0 to 11, got ${month}`);
+  return cents;
+}
+
+function sum(cents: readonly number[]): number {
+  return cents.reduce((total, one) => total + one, 0);
+}

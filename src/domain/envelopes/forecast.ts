@@ -1,0 +1,187 @@
+/**
+ * What will be consumed at the end of the credit year (compte de gestion, « prévision d'atterrissage »), month by month. Three parts, added:
+ *
+ * 1. Realised: what is consumed at the date, in the month of its event. What has no date stands in the month of the date asked for.
+ * 2. Known: what the ledger announces. AE: rows in projet, and firm rows dated later in the year. CP: what is due and not paid, in the month
+ *    of its payment date, otherwise `paymentDays` after the later of receipt and service fait; and payments dated later in the year. What is
+ *    late is expected now; a debt already due is brought back to December, so that the landing is never below consumed + due.
+ * 3. Trend, for what has no schedule: the mean of the whole months elapsed since January (or the signature), payments on the opening RAP
+ *    left out since they do not recur. It tops up each month to come, never adding to what is known there, until the end of the convention,
+ *    and never carries the landing above the credits open: only known operations may.
+ *
+ * What would lower the consumption (retraits and avoirs not carried out) is not expected. Before the year and after it, the landing is what
+ * is consumed. Exact: the mean is rounded to the cent, half up; the months add up to the landing.
+ */
+import { addDays, isoDate, partsOf, yearOf, type CivilDate } from '../calendar/civil-date';
+import { Euros } from '../money/euros';
+import type { Nature } from '../money/nature';
+import type { Assignment } from './assignment';
+import { allocatedCents, WHOLE_CONVENTION } from './ceilings';
+import type { Convention, Envelope } from './convention';
+import { ForecastBook } from './forecast-book';
+import type { DateReading, Ledger, LedgerRow } from './ledger';
+import { createEffects, type RowEffect } from './row-effects';
+import { shown } from './tally';
+
+/**
+ * What the landing rests on: `before` and `after` the year, what is consumed alone; `known`, no trend yet or none needed; `trend`; `bounded`,
+ * a trend that the credits open cut short.
+ */
+export type ForecastMethod = 'before' | 'known' | 'trend' | 'bounded' | 'after';
+
+/** One month of the credit year. */
+export interface MonthForecast<N extends Nature = Nature> {
+  readonly realised: Euros<N>;
+  /** Known and trend. */
+  readonly forecast: Euros<N>;
+}
+
+/** The forecast of one envelope for one nature. */
+export interface Forecast<N extends Nature = Nature> {
+  /** January to December; everything realised and forecast adds up to `landing`. */
+  readonly months: readonly MonthForecast<N>[];
+  readonly consumed: Euros<N>;
+  readonly known: Euros<N>;
+  readonly trend: Euros<N>;
+  /** consumed + known + trend. */
+  readonly landing: Euros<N>;
+  /** The landing if the credits open did not bound the trend: above them, they run out before the end of the year at this pace. */
+  readonly unbounded: Euros<N>;
+  /** The mean of a month elapsed; zero when none has. */
+  readonly monthly: Euros<N>;
+  readonly method: ForecastMethod;
+}
+
+/** Both natures; never added. */
+export type EnvelopeForecast = { readonly [N in Nature]: Forecast<N> };
+
+/** By code of envelope; `'*'` is the sum of the envelopes. */
+export type Forecasts = ReadonlyMap<string, EnvelopeForecast>;
+
+type Books = Readonly<Record<Nature, ForecastBook>>;
+
+/**
+ * The forecasts of every envelope at a date, over the rows that the figures count.
+ * @example forecastOf(ledger, convention, isoDate('2023-06-30'), createAssigner(convention)).get('PDE')?.CP.landing
+ */
+export function forecastOf(ledger: Ledger, convention: Convention, asOf: CivilDate, assign: (row: LedgerRow) => Assignment): Forecasts {
+  const year = yearAt(convention, asOf);
+  const books = new Map<string, Books>(convention.envelopes.map(({ code }) => [code, { AE: new ForecastBook(), CP: new ForecastBook() }]));
+  const [now, atTheEnd] = [createEffects(convention, asOf), createEffects(convention, year.lastDay)];
+  for (const row of ledger.rows) {
+    const assignment = assign(row);
+    const mine = assignment.kind === 'assigned' ? books.get(assignment.envelope.code) : undefined;
+    if (!mine) continue;
+    const [effect, later] = [now(row), atTheEnd(row)];
+    noteCommitment(mine.AE, row, effect, later, year);
+    notePayment(mine.CP, row, effect, later, year, convention.paymentDays);
+  }
+  const forecasts = new Map<string, EnvelopeForecast>();
+  for (const envelope of convention.envelopes) {
+    const mine = books.get(envelope.code);
+    if (mine) forecasts.set(envelope.code, bothNatures((nature) => forecastIn(mine[nature], envelope, nature, convention, year)));
+  }
+  const all = [...forecasts.values()];
+  const whole = bothNatures((nature) => sumOf(all.map((one) => one[nature]), year));
+  return forecasts.set(WHOLE_CONVENTION, whole);
+}
+
+/** The credit year as it stands at a date. Months are numbered from 0. */
+interface Year {
+  readonly lastDay: CivilDate;
+  readonly phase: 'before' | 'during' | 'after';
+  /** The month of the date, within the year. */
+  readonly current: number;
+  readonly isMonthOver: boolean;
+  readonly monthOf: (date: CivilDate) => number;
+}
+
+function yearAt({ creditYear }: Convention, asOf: CivilDate): Year {
+  const lastDay = isoDate(`${String(creditYear).padStart(4, '0')}-12-31`);
+  const monthOf = (date: CivilDate): number => {
+    const year = yearOf(date);
+    return year < creditYear ? 0 : year > creditYear ? 11 : partsOf(date).month - 1;
+  };
+  const phase = yearOf(asOf) < creditYear ? 'before' : yearOf(asOf) > creditYear ? 'after' : 'during';
+  const isMonthOver = partsOf(addDays(asOf, 1)).day === 1;
+  return { lastDay, phase, current: monthOf(asOf), isMonthOver, monthOf };
+}
+
+function noteCommitment(book: ForecastBook, row: LedgerRow, now: RowEffect, later: RowEffect, year: Year): void {
+  const { commitmentDate: reading } = row;
+  const month = reading.kind === 'date' ? year.monthOf(reading.date) : year.current;
+  book.realise(month, now.aeConsumed, true);
+  if (year.phase !== 'during') return;
+  const isNextYear = reading.kind === 'date' && reading.date > year.lastDay;
+  const toCome = row.status === 'project' ? now.aeReserved : later.aeConsumed - now.aeConsumed;
+  if (!isNextYear) book.expect(Math.max(month, year.current), toCome);
+}
+
+function notePayment(book: ForecastBook, row: LedgerRow, now: RowEffect, later: RowEffect, year: Year, paymentDays: number): void {
+  const day = dayOf(row.paymentDate) ?? dueDay(row, paymentDays);
+  const month = day === null ? year.current : year.monthOf(day);
+  book.realise(month, now.cpConsumed, !now.onRap);
+  if (year.phase !== 'during') return;
+  const toCome = now.cpReserved === 0 ? later.cpConsumed - now.cpConsumed : now.cpReserved;
+  book.expect(Math.max(month, year.current), toCome);
+}
+
+/** The last day to pay what is certified (CCP art. R2192-10); null when nothing says when it was. */
+function dueDay(row: LedgerRow, paymentDays: number): CivilDate | null {
+  const [service, receipt] = [dayOf(row.serviceDate), dayOf(row.receiptDate)];
+  const from = service === null || (receipt !== null && receipt > service) ? receipt : service;
+  return from === null ? null : addDays(from, paymentDays);
+}
+
+function dayOf(reading: DateReading): CivilDate | null {
+  return reading.kind === 'date' ? reading.date : null;
+}
+
+function forecastIn<N extends Nature>(book: ForecastBook, envelope: Envelope, nature: N, convention: Convention, year: Year): Forecast<N> {
+  const allocated = allocatedCents(convention, envelope.code, nature, year.lastDay);
+  const isBounded = allocated > 0 || envelope.ceilings[nature] !== null;
+  const { signedOn, endsOn } = convention;
+  const first = yearOf(signedOn) > convention.creditYear ? 12 : year.monthOf(signedOn);
+  const last = yearOf(endsOn) < convention.creditYear ? -1 : year.monthOf(endsOn);
+  const elapsed = year.current - (year.isMonthOver ? 0 : 1);
+  const plan = book.extend({ first, last, elapsed, current: year.current }, isBounded ? allocated : Infinity, year.phase === 'during');
+  const months = plan.months.map(({ realised, forecast }) => ({ realised: euros<N>(realised), forecast: euros<N>(forecast) }));
+  return {
+    months,
+    consumed: euros(plan.realised),
+    known: euros(plan.known),
+    trend: euros(plan.trend),
+    landing: euros(plan.realised + plan.known + plan.trend),
+    unbounded: euros(plan.realised + plan.known + plan.wanted),
+    monthly: euros(plan.monthly),
+    method: year.phase !== 'during' ? year.phase : plan.trend < plan.wanted ? 'bounded' : plan.trend > 0 ? 'trend' : 'known',
+  };
+}
+
+function sumOf<N extends Nature>(forecasts: readonly Forecast<N>[], { phase }: Year): Forecast<N> {
+  const total = (pick: (forecast: Forecast<N>) => Euros<N> | undefined): Euros<N> =>
+    euros(forecasts.reduce((sum, forecast) => sum + (pick(forecast)?.cents ?? 0), 0));
+  const months = Array.from({ length: 12 }, (_, month) => ({
+    realised: total((forecast) => forecast.months[month]?.realised),
+    forecast: total((forecast) => forecast.months[month]?.forecast),
+  }));
+  const strongest = (['bounded', 'trend'] as const).find((method) => forecasts.some((forecast) => forecast.method === method));
+  return {
+    months,
+    consumed: total(({ consumed }) => consumed),
+    known: total(({ known }) => known),
+    trend: total(({ trend }) => trend),
+    landing: total(({ landing }) => landing),
+    unbounded: total(({ unbounded }) => unbounded),
+    monthly: total(({ monthly }) => monthly),
+    method: phase === 'during' ? (strongest ?? 'known') : phase,
+  };
+}
+
+function euros<N extends Nature>(cents: number): Euros<N> {
+  return Euros.fromCents<N>(shown(cents));
+}
+
+function bothNatures(of: <N extends Nature>(nature: N) => Forecast<N>): EnvelopeForecast {
+  return { AE: of('AE'), CP: of('CP') };
+}

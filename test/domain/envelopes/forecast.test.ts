@@ -1,0 +1,179 @@
+/** The forecast: ledgers that a finance officer can work out by hand, then its laws over any ledger. */
+import fc from 'fast-check';
+import { isoDate, type CivilDate } from '../../../src/domain/calendar/civil-date';
+import { createAssigner } from '../../../src/domain/envelopes/assignment';
+import type { Convention } from '../../../src/domain/envelopes/convention';
+import { forecastOf, type Forecast } from '../../../src/domain/envelopes/forecast';
+import { LedgerIndex } from '../../../src/domain/envelopes/ledger-index';
+import type { Nature } from '../../../src/domain/money/nature';
+import { Euros } from '../../../src/domain/money/euros';
+import { conventionOf, ledgerOf, rowOf, type RowSpec } from './builders';
+
+const ENVELOPES = [
+  { code: 'PDE', ae: 120_000_00, cp: 120_000_00 },
+  { code: 'SF', ae: 50_000_00, cp: 50_000_00 },
+];
+const CONVENTION = conventionOf(ENVELOPES, { signedOn: isoDate('2022-12-13'), endsOn: isoDate('2023-12-31') });
+
+function forecast(rows: readonly RowSpec[], asOf: string, nature: Nature, convention: Convention = CONVENTION, envelope = 'PDE'): Forecast {
+  const ledger = ledgerOf(rows.map((row, key) => rowOf({ axis2: 'PDE', ...row }, key)));
+  const both = forecastOf(ledger, convention, isoDate(asOf), createAssigner(convention)).get(envelope);
+  if (!both) throw new Error(envelope);
+  return both[nature];
+}
+
+/** `10000+0 …`: realised and forecast of each month, in euros. */
+const shape = ({ months }: Forecast): string => months.map(({ realised, forecast: next }) => `${realised.cents / 100}+${next.cents / 100}`).join(' ');
+
+const paid = (month: number, euros: number): RowSpec => ({ cp: euros * 100, paid: `2023-${String(month).padStart(2, '0')}-10`, service: '2023-01-02' });
+
+describe('CP', () => {
+  test('two months at 10 000: as much in each month to come', () => {
+    const one = forecast([paid(1, 8_000), paid(2, 12_000)], '2023-02-28', 'CP');
+    expect(shape(one)).toBe('8000+0 12000+0 0+10000 0+10000 0+10000 0+10000 0+10000 0+10000 0+10000 0+10000 0+10000 0+10000');
+    expect([one.landing.cents, one.monthly.cents, one.method]).toEqual([120_000_00, 10_000_00, 'trend']);
+  });
+
+  test('the month under way is completed, not started again', () => {
+    const one = forecast([paid(1, 10_000), paid(2, 4_000)], '2023-02-15', 'CP');
+    expect(shape(one)).toMatch(/^10000\+0 4000\+6000 0\+10000 /);
+  });
+
+  test('what is due and not paid comes first, in its month; the trend only tops up', () => {
+    const due: readonly RowSpec[] = [
+      { cp: 3_000_00, service: '2023-06-20' }, // to be paid within 30 days: in July
+      { cp: 14_000_00, service: '2023-06-01', paid: '2023-08-15' },
+      { cp: 500_00 }, // nothing says when: now
+    ];
+    const one = forecast([paid(6, 6_000), ...due], '2023-06-30', 'CP');
+    expect(shape(one)).toBe('0+0 0+0 0+0 0+0 0+0 6000+500 0+3000 0+14000 0+1000 0+1000 0+1000 0+1000');
+    expect([one.consumed.cents, one.known.cents, one.trend.cents]).toEqual([6_000_00, 17_500_00, 4_000_00]);
+  });
+
+  test('the trend stops at the credits open; known operations do not', () => {
+    const trend = forecast([paid(1, 60_000)], '2023-01-31', 'CP');
+    expect([trend.landing.cents, trend.unbounded.cents, trend.method]).toEqual([120_000_00, 720_000_00, 'bounded']);
+    const known = forecast([paid(1, 60_000), { cp: 90_000_00, service: '2023-01-10' }], '2023-01-31', 'CP');
+    expect(known.landing.cents).toBe(150_000_00);
+  });
+
+  test('payments on the opening RAP count and do not recur', () => {
+    const convention = { ...CONVENTION, rap: [{ ej: '2101000001', amount: Euros.fromCents<'CP'>(70_000_00) }] };
+    const one = forecast([{ ...paid(1, 70_000), ej: '2101000001' }, paid(2, 2_000)], '2023-02-28', 'CP', convention);
+    expect([one.consumed.cents, one.monthly.cents, one.landing.cents]).toEqual([72_000_00, 1_000_00, 82_000_00]);
+  });
+
+  test('a debt already due is brought back to December, even when its payment is announced for January', () => {
+    const one = forecast([{ cp: 1_000_00, service: '2023-11-30', paid: '2024-01-10' }, { cp: 9_00, service: '2023-12-20' }], '2023-12-20', 'CP');
+    expect(shape(one).split(' ').at(-1)).toBe('0+1009');
+  });
+});
+
+describe('AE', () => {
+  test('a row in projet and a row dated later in the year are known; one of next year is not', () => {
+    const rows: readonly RowSpec[] = [
+      { ae: 20_000_00, committed: '2023-09-01', status: 'project' },
+      { ae: 5_000_00, committed: '2023-10-01' },
+      { ae: 7_000_00, status: 'project' },
+      { ae: 900_00, committed: '2024-01-05', status: 'project' },
+      { ae: 800_00, committed: '2024-01-05' },
+    ];
+    const one = forecast(rows, '2023-06-15', 'AE');
+    expect(shape(one)).toBe('0+0 0+0 0+0 0+0 0+0 0+7000 0+0 0+0 0+20000 0+5000 0+0 0+0');
+    expect(one.method).toBe('known');
+  });
+
+  test('what has no date is consumed, in the month asked for', () => {
+    expect(shape(forecast([{ ae: 1_000_00 }], '2023-03-31', 'AE'))).toMatch(/^0\+0 0\+0 1000\+0 0\+333\.33 /);
+  });
+
+  test('a retrait that is not carried out is not expected; one that is lowers the mean', () => {
+    const rows: readonly RowSpec[] = [{ ae: 6_000_00, committed: '2023-01-10' }, { ae: -1_500_00, committed: '2023-02-10' }];
+    expect(forecast([...rows, { ae: -900_00, status: 'project' }], '2023-02-28', 'AE')).toMatchObject({ known: Euros.fromCents(0), monthly: Euros.fromCents(2_250_00) });
+  });
+});
+
+describe('outside the year', () => {
+  test.each`
+    asOf            | landing    | method
+    ${'2022-12-31'} | ${0}       | ${'before'}
+    ${'2023-01-01'} | ${6_000}   | ${'known'}
+    ${'2023-12-31'} | ${5_000}   | ${'known'}
+    ${'2024-02-01'} | ${5_000}   | ${'after'}
+  `('on $asOf: $landing ($method)', ({ asOf, landing, method }: { asOf: string; landing: number; method: string }) => {
+    const rows: readonly RowSpec[] = [{ ae: 5_000_00, committed: '2023-05-05' }, ...(asOf < '2023-02' ? [{ ae: 1_000_00, committed: '2023-05-05' }] : [])];
+    const one = forecast(rows, asOf, 'AE');
+    expect([one.landing.cents / 100, one.method]).toEqual([landing, method]);
+  });
+});
+
+test('the mean starts with the signature and the trend ends with the convention', () => {
+  const convention = { ...CONVENTION, signedOn: isoDate('2023-03-15'), endsOn: isoDate('2023-08-31') };
+  expect(shape(forecast([paid(3, 1_000), paid(4, 3_000)], '2023-04-30', 'CP', convention))).toBe(
+    '0+0 0+0 1000+0 3000+0 0+2000 0+2000 0+2000 0+2000 0+0 0+0 0+0 0+0',
+  );
+});
+
+describe('laws', () => {
+  const day = fc.option(fc.integer({ min: 0, max: 450 }).map((days) => new Date(Date.UTC(2022, 10, 15 + days)).toISOString().slice(0, 10)), { freq: 4 });
+  const cents = fc.option(fc.oneof(fc.integer({ min: -500_000, max: 9_000_000 }), fc.constantFrom(0, 1, -1)));
+  const anyRow = fc.record({
+    axis2: fc.constantFrom('PDE', 'SF', 'XYZ'),
+    status: fc.constantFrom('firm' as const, 'firm' as const, 'project' as const, 'cancelled' as const),
+    ae: cents,
+    cp: cents,
+    committed: day,
+    service: day,
+    paid: day,
+  });
+  const anyDay = fc.integer({ min: isoDate('2022-11-01'), max: isoDate('2024-03-31') });
+  const natures = ['AE', 'CP'] as const;
+  const law = (check: (one: Forecast, index: LedgerIndex, nature: Nature, code: string) => void): void => {
+    const property = fc.property(fc.array(anyRow, { maxLength: 25 }), anyDay, (specs, at) => {
+      const ledger = ledgerOf(specs.map((spec, key) => rowOf(spec, key)));
+      const asOf = at as CivilDate;
+      const all = forecastOf(ledger, CONVENTION, asOf, createAssigner(CONVENTION));
+      const index = LedgerIndex.build(ledger, CONVENTION, asOf);
+      for (const [code, both] of all) for (const nature of natures) check(both[nature], index, nature, code);
+    });
+    fc.assert(property, { numRuns: 300 });
+  };
+
+  test('the months add up to the landing, those realised to what is consumed', () => {
+    law(({ months, landing, consumed }) => {
+      const sum = (pick: 'realised' | 'forecast'): number => months.reduce((total, month) => total + month[pick].cents, 0);
+      expect([months.length, sum('realised'), sum('realised') + sum('forecast')]).toEqual([12, consumed.cents, landing.cents]);
+    });
+  });
+
+  test('what is consumed is what the figures say, and the landing is never below it, nor below it and what is due', () => {
+    law(({ consumed, landing, method }, index, nature, code) => {
+      const figures = index.figures({ envelope: code, line: null }, nature);
+      expect(consumed.cents).toBe(figures.consumed.cents);
+      expect(landing.cents).toBeGreaterThanOrEqual(consumed.cents);
+      if (nature === 'CP' && method !== 'before' && method !== 'after') {
+        expect(landing.cents).toBeGreaterThanOrEqual(consumed.cents + figures.reserved.cents);
+      }
+    });
+  });
+
+  test('the trend alone never goes above the credits open, and the unbounded landing is never lower', () => {
+    law(({ consumed, known, trend, landing, unbounded }, _, __, code) => {
+      if (trend.cents > 0 && code !== '*') expect(landing.cents).toBeLessThanOrEqual((ENVELOPES.find((one) => one.code === code)?.ae ?? 0));
+      expect(landing.cents).toBe(consumed.cents + known.cents + trend.cents);
+      expect(unbounded.cents).toBeGreaterThanOrEqual(landing.cents);
+    });
+  });
+
+  test('the whole convention is the sum of its envelopes, month by month', () => {
+    const property = fc.property(fc.array(anyRow, { maxLength: 25 }), anyDay, (specs, at) => {
+      const ledger = ledgerOf(specs.map((spec, key) => rowOf(spec, key)));
+      const all = forecastOf(ledger, CONVENTION, at as CivilDate, createAssigner(CONVENTION));
+      for (const nature of natures) {
+        const [pde, sf, whole] = ['PDE', 'SF', '*'].map((code) => all.get(code)?.[nature].months ?? []);
+        whole?.forEach((month, index) => expect(month.forecast.cents).toBe((pde?.[index]?.forecast.cents ?? 0) + (sf?.[index]?.forecast.cents ?? 0)));
+      }
+    });
+    fc.assert(property, { numRuns: 100 });
+  });
+});
