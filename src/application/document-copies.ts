@@ -2,7 +2,7 @@
  * Copies of the documents with their values only, on sheets of their own: for the archive and for publication. They carry the comments that
  * people wrote in the documents of the workbook, and nothing ever rewrites them.
  */
-import { documentsOf, type DocumentFrame, type DocumentId } from '../documents/document';
+import { documentsAsked, type DocumentFrame, type DocumentId } from '../documents/document';
 import { firstTime, withComments } from '../documents/in-place';
 import { DocumentSource } from '../documents/input';
 import { placementOf } from '../documents/placement';
@@ -21,7 +21,7 @@ export function planCopies(
   documents?: readonly DocumentId[],
 ): Result<WritePlan, Failure> {
   const source = new DocumentSource(documentInput(dossier, report));
-  const frames = documentsOf(dossier.convention).filter(({ id }) => !documents || documents.includes(id));
+  const frames = documentsAsked(dossier.convention, documents);
   const steps: WritePlan['steps'][number][] = [];
   for (const frame of frames) {
     const page = pageOf(source, frame, { row: 0, column: 0 });

@@ -6,10 +6,13 @@ import { toIso } from '../domain/calendar/civil-date';
 import { assert, failure, success, type Result } from '../domain/result';
 import { annexe } from '../documents/annexe';
 import { bilan } from '../documents/bilan';
-import { documentsOf, type DocumentFrame, type DocumentId, type DocumentPage, type Origin } from '../documents/document';
+import { chorusReference } from '../documents/chorus-reference';
+import { documentsAsked, noticeKindOf, type DocumentFrame, type DocumentId, type DocumentPage, type Origin } from '../documents/document';
 import { again, firstTime, type PlanPart } from '../documents/in-place';
 import { DocumentSource, type DocumentInput } from '../documents/input';
+import { notice } from '../documents/notices';
 import { placementOf } from '../documents/placement';
+import { qualitative } from '../documents/qualitative';
 import { repartition } from '../documents/repartition';
 import type { Failure } from '../workbook/failure';
 import type { WritePlan } from '../workbook/plan';
@@ -29,7 +32,7 @@ export function planDocuments(of: Dossier, report: ControlReport, documents?: re
   const { workbook, convention } = dossier;
   if (serialOfDate(report.asOf, workbook.uses1904Dates) === null)
     return failure({ code: 'usage', problem: `--as-of ${toIso(report.asOf)}` });
-  const frames = documentsOf(convention).filter(({ id }) => !documents || documents.includes(id));
+  const frames = documentsAsked(convention, documents);
   const source = new DocumentSource(documentInput(dossier, report));
   const parts: PlanPart[] = [];
   for (const frame of frames) {
@@ -63,7 +66,11 @@ function planDocument(
 /** The page of one document, laid out from its origin. */
 export function pageOf(source: DocumentSource, frame: DocumentFrame, origin: Origin): DocumentPage {
   if (frame.id === 'repartition') return repartition(source, origin);
+  if (frame.id === 'reference') return chorusReference(source, origin);
   if (frame.id === 'bilan') return bilan(source, origin);
+  if (frame.id === 'qualitatif') return qualitative(source, origin);
+  const kind = noticeKindOf(frame.id);
+  if (kind) return notice(source, kind, origin);
   const number = Number(frame.id.slice('annexe'.length));
   const envelope = source.convention.envelopes[number - 1];
   assert(envelope, `the annex ${frame.id} is that of an envelope`);

@@ -2,7 +2,7 @@
 import { planDocuments } from '../application/documents';
 import type { DocumentId } from '../application/documents';
 import type { Dossier } from '../application/dossier';
-import { documentsOf } from '../documents/document';
+import { documentsAsked, documentsOf } from '../documents/document';
 import { failure, success } from '../domain/result';
 import type { Result } from '../domain/result';
 import { isEmptyPlan } from '../workbook/plan';
@@ -45,7 +45,7 @@ export async function report(
 
 function documentsWanted(dossier: Dossier, { only, language }: ReportOptions): Result<readonly DocumentId[], Failure> {
   const known = documentsOf(dossier.convention).map(({ id }) => id);
-  if (only === null) return success(known);
+  if (only === null) return success(documentsAsked(dossier.convention, undefined).map(({ id }) => id));
   const wanted = new Set<DocumentId>();
   for (const name of only) {
     const meant = name === ANNEXES ? known.filter((id) => id.startsWith('annexe')) : known.filter((id) => id === name);

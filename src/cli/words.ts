@@ -60,7 +60,9 @@ check
 
 report
   --output COPIE.xlsx           fichier à créer : ni le classeur ni un fichier existant ne sont jamais remplacés
-  --only NOM,…                  documents voulus : annexes (ou annexe1, annexe2…), repartition, bilan ; sinon tous
+  --only NOM,…                  documents voulus : annexes (ou annexe1, annexe2…), repartition, reference, bilan, qualitatif ;
+                                sinon tous ceux-là ; et les avis, à la demande seulement : insuffisance, suspension,
+                                non-consommes, fongibilite, avenant, resiliation
 
 publish
   --output DOSSIER              dossier à créer, qui ne doit rien contenir
@@ -87,7 +89,9 @@ check
 
 report
   --output COPY.xlsx         file to create: neither the workbook nor an existing file is ever replaced
-  --only NAME,…              documents wanted: annexes (or annexe1, annexe2…), repartition, bilan; otherwise all
+  --only NAME,…              documents wanted: annexes (or annexe1, annexe2…), repartition, reference, bilan, qualitatif;
+                             otherwise all of these; and the notices, only when asked for: insuffisance, suspension,
+                             non-consommes, fongibilite, avenant, resiliation
 
 publish
   --output FOLDER            folder to create, which must hold nothing
@@ -110,7 +114,7 @@ const FR: CliWords = {
   noOutput: fr`report attend --output et le nom de la copie`,
   noFolder: fr`publish attend --output et le nom du dossier à créer`,
   otherExtension: (extension) => fr`la copie doit avoir la même extension que le classeur (${extension})`,
-  unknownDocument: (name) => fr`document « ${name} » inconnu (annexes, annexe1…, repartition, bilan)`,
+  unknownDocument: (name) => fr`document « ${name} » inconnu (annexes, repartition, reference, bilan…)`,
   notJson: (path) => fr`« ${path} » n'est pas un fichier JSON`,
   allocated: 'alloué',
   consumed: 'consommé',
@@ -153,7 +157,7 @@ const EN: CliWords = {
   noOutput: en`report needs --output and the name of the copy`,
   noFolder: en`publish needs --output and the name of the folder to create`,
   otherExtension: (extension) => en`the copy must have the same extension as the workbook (${extension})`,
-  unknownDocument: (name) => en`unknown document “${name}” (annexes, annexe1…, repartition, bilan)`,
+  unknownDocument: (name) => en`unknown document “${name}” (annexes, repartition, reference, bilan…)`,
   notJson: (path) => en`“${path}” is not a JSON file`,
   allocated: 'allocated',
   consumed: 'consumed',

@@ -1,17 +1,26 @@
 /** What a document is before it meets a sheet: cells in rows, where people may write, and how the page looks. */
 import type { Convention } from '../domain/envelopes/convention';
 import type { Area } from '../workbook/cells';
-import { annexRange, annexSheet, bilanSheet, RANGES, SHEETS } from '../workbook/names';
+import { NOTICE_KINDS, type NoticeKind } from '../messages/notices-fr';
+import { annexRange, annexSheet, bilanSheet, NOTICES, qualitativeSheet, RANGES, SHEETS } from '../workbook/names';
 import type { PlannedCell } from '../workbook/plan';
 
-/** One annex per envelope, numbered from 1; the Répartition of art. 1.2; the yearly financial summary. */
-export type DocumentId = `annexe${number}` | 'repartition' | 'bilan';
+/**
+ * One annex per envelope, numbered from 1; the Répartition of art. 1.2; the Référence Chorus of art. 3; the yearly financial summary and the
+ * yearly qualitative report of art. 2.2; the notices, each by its own word.
+ */
+export type DocumentId = `annexe${number}` | 'repartition' | 'reference' | 'bilan' | 'qualitatif' | NoticeId;
+
+/** The word of a notice. */
+export type NoticeId = (typeof NOTICES)[NoticeKind]['id'];
 
 /** Where a document goes: its sheet when it is new, its named range for ever. */
 export interface DocumentFrame {
   readonly id: DocumentId;
   readonly sheet: string;
   readonly range: string;
+  /** Written when it is asked for, and never with « all the documents »: a notice is sent when its facts are there. */
+  readonly onDemand: boolean;
 }
 
 /** A cell of a sheet, from 0. */
@@ -47,16 +56,30 @@ export function documentsOf(convention: Convention): readonly DocumentFrame[] {
       id: `annexe${index + 1}`,
       sheet: annexSheet(index + 1),
       range: annexRange(index + 1),
+      onDemand: false,
     })),
-    { id: 'repartition', sheet: SHEETS.repartition, range: RANGES.repartition },
-    { id: 'bilan', sheet: bilanSheet(convention.creditYear), range: RANGES.bilan },
+    { id: 'repartition', sheet: SHEETS.repartition, range: RANGES.repartition, onDemand: false },
+    { id: 'reference', sheet: SHEETS.reference, range: RANGES.reference, onDemand: false },
+    { id: 'bilan', sheet: bilanSheet(convention.creditYear), range: RANGES.bilan, onDemand: false },
+    { id: 'qualitatif', sheet: qualitativeSheet(convention.creditYear), range: RANGES.qualitative, onDemand: false },
+    ...NOTICE_KINDS.map((kind): DocumentFrame => ({ ...NOTICES[kind], onDemand: true })),
   ];
   return convention.otherYears.length === 0 ? frames : frames.map((frame) => ofCreditYear(frame, convention.creditYear));
 }
 
 /** Each credit year has its own documents: those of the year before stay as they are. */
-function ofCreditYear({ id, sheet, range }: DocumentFrame, year: number): DocumentFrame {
-  return { id, sheet: sheet.includes(String(year)) ? sheet : `${sheet} ${year}`, range: `${range}_${year}` };
+function ofCreditYear({ id, sheet, range, onDemand }: DocumentFrame, year: number): DocumentFrame {
+  return { id, onDemand, sheet: sheet.includes(String(year)) ? sheet : `${sheet} ${year}`, range: `${range}_${year}` };
+}
+
+/** The documents asked for; those that are not on demand when none is named. */
+export function documentsAsked(convention: Convention, asked: readonly DocumentId[] | undefined): readonly DocumentFrame[] {
+  return documentsOf(convention).filter(({ id, onDemand }) => (asked ? asked.includes(id) : !onDemand));
+}
+
+/** The kind of a notice; null for another document. */
+export function noticeKindOf(id: DocumentId): NoticeKind | null {
+  return NOTICE_KINDS.find((kind) => NOTICES[kind].id === id) ?? null;
 }
 
 /** The area that a page takes from its origin. */

@@ -97,9 +97,9 @@ export class PageBuilder {
   }
 }
 
-/** A text. */
+/** A text; an empty one is an empty cell, as a file reads it back. */
 export function text(value: string, style: StyleName): PlannedCell {
-  return { value, style };
+  return value === '' ? blank(style) : { value, style };
 }
 
 /** An empty cell with its look. */

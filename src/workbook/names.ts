@@ -12,6 +12,7 @@ export const OUR_PREFIX = 'ENV_';
 export const SHEETS = {
   convention: 'Convention',
   repartition: 'Répartition AE-CP',
+  reference: 'Référence Chorus',
 } as const;
 
 /** The sheet of the annex of the nth envelope, from 1. */
@@ -25,7 +26,27 @@ export function bilanSheet(creditYear: number): string {
 }
 
 /** The named ranges that hold the generated documents; one document, one range. */
-export const RANGES = { repartition: 'ENV_Doc_Repartition', bilan: 'ENV_Doc_Bilan' } as const;
+export const RANGES = {
+  repartition: 'ENV_Doc_Repartition',
+  reference: 'ENV_Doc_Reference',
+  bilan: 'ENV_Doc_Bilan',
+  qualitative: 'ENV_Doc_Qualitatif',
+} as const;
+
+/** The sheet of the yearly qualitative report. */
+export function qualitativeSheet(creditYear: number): string {
+  return `Bilan qualitatif ${creditYear}`;
+}
+
+/** The notices: the word by which each is asked for, its sheet, its range. */
+export const NOTICES = {
+  insufficiency: { id: 'insuffisance', sheet: 'Avis insuffisance', range: 'ENV_Doc_Insuffisance' },
+  suspension: { id: 'suspension', sheet: 'Avis suspension', range: 'ENV_Doc_Suspension' },
+  unspent: { id: 'non-consommes', sheet: 'Avis non-consommés', range: 'ENV_Doc_NonConsommes' },
+  fungibility: { id: 'fongibilite', sheet: 'Demande fongibilité', range: 'ENV_Doc_Fongibilite' },
+  amendment: { id: 'avenant', sheet: 'Transmission avenant', range: 'ENV_Doc_Avenant' },
+  termination: { id: 'resiliation', sheet: 'Notification résiliation', range: 'ENV_Doc_Resiliation' },
+} as const;
 
 /** The named range of the annex of the nth envelope, from 1. */
 export function annexRange(number: number): string {

@@ -19,6 +19,8 @@ export type StyleName =
   | 'totalAmount'
   | 'totalRate'
   | 'note'
+  /** A line of a letter. */
+  | 'paragraph'
   | 'controlLabel'
   | 'controlAmount'
   | 'controlText'

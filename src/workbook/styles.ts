@@ -31,6 +31,7 @@ export const STYLES: Readonly<Record<StyleName, CellStyle>> = {
   totalLabel: { bold: true, fill: 'E3E3FD', borders: true },
   totalAmount: { bold: true, numberFormat: AMOUNT, fill: 'E3E3FD', borders: true, align: 'right' },
   totalRate: { bold: true, numberFormat: RATE, fill: 'E3E3FD', borders: true, align: 'right' },
+  paragraph: {},
   note: { italic: true, color: '3A3A3A', wrap: true },
   controlLabel: { italic: true, color: '3A3A3A', fill: 'F6F6F6', borders: true },
   controlAmount: { italic: true, numberFormat: AMOUNT, color: '3A3A3A', fill: 'F6F6F6', borders: true, align: 'right' },

@@ -99,17 +99,21 @@ describe('the first time', () => {
       'Annexe 1',
       'Annexe 2',
       'Répartition AE-CP',
+      'Référence Chorus',
       BILAN,
+      'Bilan qualitatif 2023',
     ]);
     expect(plan.steps.filter((step) => step.kind === 'setName').map(({ name }) => name)).toEqual([
       'ENV_Doc_Annexe1',
       'ENV_Doc_Annexe2',
       'ENV_Doc_Repartition',
+      'ENV_Doc_Reference',
       'ENV_Doc_Bilan',
+      'ENV_Doc_Qualitatif',
     ]);
   });
   test('no other sheet is written', () => expect(written(plan).filter((cell) => /^(Suivi|Convention)!/.test(cell))).toEqual([]));
-  test('A4, landscape for the Bilan, columns wide enough, gaps painted', () => {
+  test('A4, landscape for the reports, columns wide enough, gaps painted', () => {
     const kinds = plan.steps.filter((step) => 'sheet' in step && step.sheet === BILAN).map(({ kind }) => kind);
     expect(kinds).toEqual([
       'addSheet',
@@ -121,7 +125,7 @@ describe('the first time', () => {
       'highlightWhen',
       'highlightWhen',
     ]);
-    expect(plan.steps.filter((step) => step.kind === 'setPage').map(({ landscape }) => landscape)).toEqual([false, false, false, true]);
+    expect(plan.steps.filter((step) => step.kind === 'setPage').map(({ landscape }) => landscape)).toEqual([false, false, false, false, true, true]);
   });
   test('one document alone when one alone is asked for', () => {
     expect(planned(start(), ['annexe2']).steps.filter((step) => step.kind === 'addSheet')).toEqual([

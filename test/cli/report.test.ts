@@ -10,6 +10,11 @@ const BYTES = ledgerFile([
 ]);
 const MACHINE = { files: { 'suivi.xlsx': BYTES } };
 
+/** The sheets of a copy with every document that is not on demand. */
+const STANDING = [
+  'Suivi 2023', 'Convention', 'Annexe 1', 'Annexe 2', 'Répartition AE-CP', 'Référence Chorus', 'Bilan financier 2023', 'Bilan qualitatif 2023',
+];
+
 function sheetNames(bytes: Uint8Array): string[] {
   return opened(bytes)
     .read()
@@ -20,8 +25,8 @@ test('adds the documents to a copy and leaves every part of the team as it was',
   const { code, out, files } = await runOn(MACHINE, 'report suivi.xlsx --output copie.xlsx');
   const copy = files.get('copie.xlsx')!;
   expect(code).toBe(0);
-  expect(out).toBe('Écrit\u00a0: copie.xlsx (Annexe 1, Annexe 2, Répartition AE-CP, Bilan financier 2023)\n');
-  expect(sheetNames(copy)).toEqual(['Suivi 2023', 'Convention', 'Annexe 1', 'Annexe 2', 'Répartition AE-CP', 'Bilan financier 2023']);
+  expect(out).toBe('Écrit\u00a0: copie.xlsx (Annexe 1, Annexe 2, Répartition AE-CP, Référence Chorus, Bilan financier 2023, Bilan qualitatif 2023)\n');
+  expect(sheetNames(copy)).toEqual(STANDING);
   const [before, after] = [rawEntries(BYTES), rawEntries(copy)];
   const changed = [...before].filter(([name, raw]) => after.get(name) !== raw).map(([name]) => name);
   expect(
@@ -37,6 +42,7 @@ test('only the documents asked for', async () => {
   };
   expect(await added('annexes')).toEqual(['Annexe 1', 'Annexe 2']);
   expect(await added('bilan,annexe2')).toEqual(['Annexe 2', 'Bilan financier 2023']);
+  expect(await added('insuffisance')).toEqual(['Avis insuffisance']);
 });
 
 test('a second time changes nothing', async () => {
@@ -55,7 +61,7 @@ describe('refusals write nothing', () => {
     [
       'an unknown document',
       'report suivi.xlsx --output x.xlsx --only bilans',
-      /document « bilans » inconnu \(annexes, annexe1…, repartition, bilan\)/,
+      /document « bilans » inconnu \(annexes, repartition, reference, bilan…\)/,
     ],
     ['another extension', 'report suivi.xlsx --output x.xlsm', /même extension/],
     ['a sheet of the team in the place of a document', 'report pris.xlsx --output x.xlsx', /^pris\.xlsx : /],

@@ -49,7 +49,8 @@ function applied(bytes: Uint8Array, planOf: (workbook: WorkbookSnapshot) => Writ
 function withDocuments(bytes: Uint8Array, day: string): Uint8Array {
   return applied(bytes, (workbook) => {
     const dossier = valueOf(openDossier(workbook));
-    return valueOf(planDocuments(dossier, control(dossier, isoDate(day))));
+    const every = documentsOf(conventionAt(dossier.convention, isoDate(day))).map(({ id }) => id);
+    return valueOf(planDocuments(dossier, control(dossier, isoDate(day)), every));
   });
 }
 

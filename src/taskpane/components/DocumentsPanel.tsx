@@ -31,7 +31,8 @@ export function DocumentsPanel({ dossier }: { readonly dossier: Dossier }): Reac
   const { session, words } = usePane();
   const { asOf, prepared, undoable, activity } = useSessionState();
   const frames = documentsOf(dossier.convention);
-  const [left, setLeft] = useState<ReadonlySet<DocumentId>>(new Set()); // what the user does not want
+  const notices = frames.filter(({ onDemand }) => onDemand).map(({ id }) => id);
+  const [left, setLeft] = useState<ReadonlySet<DocumentId>>(new Set(notices)); // what the user does not want
   const chosen = frames.filter(({ id }) => !left.has(id)).map(({ id }) => id);
   const busy = activity === 'writing' || activity === 'waiting';
   const choose = (id: DocumentId, isWanted: boolean): void => {
