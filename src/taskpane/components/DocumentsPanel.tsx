@@ -42,12 +42,16 @@ export function DocumentsPanel({ dossier }: { readonly dossier: Dossier }): Reac
   return (
     <div className={styles.panel}>
       <p className={styles.text}>{words.documents.intro(formatDate(asOf, words.language))}</p>
-      <fieldset className={styles.choices}>
-        <legend className={styles.legend}>{words.documents.choose}</legend>
-        {frames.map(({ id, sheet }) => (
-          <Checkbox key={id} label={sheet} checked={!left.has(id)} onChange={(_, { checked }) => choose(id, checked === true)} />
-        ))}
-      </fieldset>
+      {[false, true].map((onDemand) => (
+        <fieldset key={String(onDemand)} className={styles.choices}>
+          <legend className={styles.legend}>{onDemand ? words.documents.notices : words.documents.choose}</legend>
+          {frames
+            .filter((frame) => frame.onDemand === onDemand)
+            .map(({ id, sheet }) => (
+              <Checkbox key={id} label={sheet} checked={!left.has(id)} onChange={(_, { checked }) => choose(id, checked === true)} />
+            ))}
+        </fieldset>
+      ))}
       {prepared ? (
         <Preview prepared={prepared} busy={busy} />
       ) : (

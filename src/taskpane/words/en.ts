@@ -72,6 +72,7 @@ export const PANE_EN: PaneWords = {
   documents: {
     intro: (date) => `The documents are written in this workbook, on their own sheets, with the figures as of ${date}.`,
     choose: 'Documents',
+    notices: 'Notices and requests',
     prepare: 'See what will be written',
     preview: 'What will be written',
     sheetsAdded: (names) => `Sheets added: ${names}`,

@@ -78,6 +78,7 @@ export const PANE_FR: PaneWords = {
   documents: {
     intro: (date) => fr`Les documents s'écrivent dans ce classeur, sur leurs propres feuilles, avec la situation au ${date}.`,
     choose: 'Documents',
+    notices: 'Avis et demandes',
     prepare: fr`Voir ce qui sera écrit`,
     preview: 'Ce qui sera écrit',
     sheetsAdded: (names) => fr`Feuilles ajoutées : ${names}`,

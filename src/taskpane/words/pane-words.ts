@@ -62,6 +62,7 @@ export interface PaneWords {
   readonly documents: {
     readonly intro: (date: string) => string;
     readonly choose: string;
+    readonly notices: string;
     readonly prepare: string;
     readonly preview: string;
     readonly sheetsAdded: (names: string) => string;
