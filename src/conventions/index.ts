@@ -3,9 +3,14 @@ import type { Convention } from '../domain/envelopes/convention';
 import { assert, failure, success, type Result } from '../domain/result';
 import type { Failure } from '../workbook/failure';
 import dgefpDge2023 from './dgefp-dge-2023.json';
+import dgefpDgtresorCis from './dgefp-dgtresor-cis.json';
+import mildecaDga2023 from './mildeca-dga-2023.json';
 import { readConventionJson } from './schema';
+import sgaDefenseInsee2010 from './sga-defense-insee-2010.json';
 
-const FILES: ReadonlyMap<string, unknown> = new Map<string, unknown>([[dgefpDge2023.id, dgefpDge2023]]);
+const FILES: ReadonlyMap<string, unknown> = new Map<string, unknown>(
+  [dgefpDge2023, sgaDefenseInsee2010, dgefpDgtresorCis, mildecaDga2023].map((file) => [file.id, file]),
+);
 
 /** Identifiers of the conventions that come with the product. */
 export const KNOWN_CONVENTIONS: readonly string[] = [...FILES.keys()];

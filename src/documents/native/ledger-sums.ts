@@ -68,7 +68,7 @@ export class LedgerSums {
 
   private terms(columns: LedgerColumns, figure: LedgerFigure, scope: Scope, labelCell: string | null): readonly SumTerm[] {
     return this.axesOf(scope.envelope).flatMap((axis) => {
-      const onAxis = axis === null ? [] : [where('ministerialAxis2', { kind: 'equals', text: axis })];
+      const onAxis = axis === null ? [] : [where(this.spellings.field, { kind: 'equals', text: axis })];
       const lines = this.lineConditions(scope, axis, labelCell);
       return lines.flatMap((line) => this.figureTerms(columns, figure, [...onAxis, ...line], scope.line !== null));
     });

@@ -5,7 +5,9 @@
 import { createAssigner } from '../../domain/envelopes/assignment';
 import type { BudgetLine, Convention, Envelope } from '../../domain/envelopes/convention';
 import type { Ledger, RowStatus } from '../../domain/envelopes/ledger';
+import { envelopeFieldOf, rulesNaming } from '../../domain/envelopes/envelope-field';
 import { findEnvelope } from '../../domain/envelopes/names';
+import type { ImputationField } from '../../domain/imputation/imputation';
 import { isCellError, type CellValue } from '../../workbook/cells';
 import type { IgnoredRow } from '../../workbook/ledger-source';
 import { textOf } from '../../workbook/read-cells';
@@ -28,8 +30,12 @@ export class Spellings {
   /** A convention of one envelope without a rule on axe 2: every row is charged on it. */
   readonly axisIsFree: boolean;
 
+  /** The column that names the envelopes: axe 2, or another code. */
+  readonly field: ImputationField;
+
   constructor(convention: Convention, ledger: Ledger, ignored: readonly IgnoredRow[], cells: RowCells) {
-    const rules = convention.imputation.filter((rule) => rule.field === 'ministerialAxis2' && rule.envelope !== null);
+    this.field = envelopeFieldOf(convention);
+    const rules = rulesNaming(convention, this.field);
     this.axisIsFree = convention.envelopes.length === 1 && rules.length === 0;
     for (const envelope of convention.envelopes) {
       const rule = rules.find((candidate) => findEnvelope(convention, candidate.envelope ?? '') === envelope);
@@ -77,7 +83,7 @@ export class Spellings {
       const assignment = assign(row);
       if (assignment.kind === 'unchecked') continue;
       const { envelope, line } = assignment;
-      const [axis, poste] = [cells.at(row.key, 'ministerialAxis2'), cells.at(row.key, 'budgetLine')];
+      const [axis, poste] = [cells.at(row.key, this.field), cells.at(row.key, 'budgetLine')];
       if (!isCellError(axis)) setOf(this.axes, envelope.code).add(textOf(axis));
       if (!isCellError(poste)) (line ? setOf(this.lines, line.index) : setOf(this.strays, envelope.code)).add(textOf(poste));
       setOf(this.together, textOf(axis)).add(textOf(poste));

@@ -5,6 +5,7 @@
  * ledger are a matter of taste and nothing is said of them. Switch it off for a ledger that keeps part of its columns elsewhere.
  */
 import type { Convention } from '../envelopes/convention';
+import { envelopeFieldOf } from '../envelopes/envelope-field';
 import type { LedgerField } from '../envelopes/ledger';
 import { IMPUTATION_FIELDS, type ImputationField } from '../imputation/imputation';
 import type { Nature } from '../money/nature';
@@ -65,6 +66,6 @@ function needOfCode(field: ImputationField, inspection: Inspection): Severity | 
 }
 
 function isRuled(convention: Convention, field: ImputationField): boolean {
-  if (field === 'ministerialAxis2' && convention.envelopes.length > 1) return true;
+  if (field === envelopeFieldOf(convention) && convention.envelopes.length > 1) return true;
   return convention.imputation.some((rule) => rule.field === field);
 }

@@ -1,11 +1,13 @@
 /**
- * Says on which envelope and poste a row is charged: axe ministériel 2 decides the envelope (convention, art. 1.2), the poste is
- * looked for inside it first. A row that names no envelope is unchecked and shown so, never counted somewhere by chance.
+ * Says on which envelope and poste a row is charged: axe ministériel 2 decides the envelope (convention, art. 1.2), or the code of another
+ * field where the convention says so; the poste is looked for inside it first. A row that names no envelope is unchecked and shown so,
+ * never counted somewhere by chance.
  */
-import type { CodeReading } from '../imputation/imputation';
+import type { CodeReading, ImputationField } from '../imputation/imputation';
 import { isPattern, matchesPattern } from '../imputation/patterns';
 import { comparable, editDistance } from '../text';
 import type { BudgetLine, Convention, Envelope, ImputationRule } from './convention';
+import { createCodeMatcher, envelopeFieldOf, rulesNaming } from './envelope-field';
 import type { UncheckedReason } from './figures';
 import type { LedgerRow } from './ledger';
 import { findEnvelope, matchLine } from './names';
@@ -24,6 +26,9 @@ export type Assignment =
     }
   | { readonly kind: 'unchecked'; readonly reason: Exclude<UncheckedReason, 'amountUnreadable'> };
 
+/** What says where a row is charged. */
+type Chargeable = Pick<LedgerRow, 'imputation' | 'budgetLine'>;
+
 /** The envelope that an axe 2 names, and how surely. */
 type AxisMatch = { readonly envelope: Envelope; readonly how: 'exact' | 'alias' | 'near' };
 
@@ -31,16 +36,17 @@ const ABSENT: Assignment = { kind: 'unchecked', reason: 'envelopeAbsent' };
 const UNKNOWN: Assignment = { kind: 'unchecked', reason: 'envelopeUnknown' };
 
 /**
- * A function that assigns rows of one convention. It remembers each pair of axe 2 and poste: a ledger has few, and many rows.
+ * A function that assigns rows of one convention. It remembers each pair of code and poste: a ledger has few, and many rows.
  * @example createAssigner(convention)(row) // { kind: 'assigned', envelope: …, how: 'exact', … }
  */
-export function createAssigner(convention: Convention): (row: LedgerRow) => Assignment {
-  const matchAxis = createAxisMatcher(convention);
+export function createAssigner(convention: Convention): (row: Chargeable) => Assignment {
+  const field = envelopeFieldOf(convention);
+  const matchAxis = createMatcher(convention, field);
   const remembered = new Map<string, Map<string, Assignment>>();
   let lastAxis: CodeReading | null = null;
   let ofLastAxis = new Map<string, Assignment>();
   return (row) => {
-    const axis = row.imputation.ministerialAxis2;
+    const axis = row.imputation[field];
     if (axis !== lastAxis) {
       const raw = axis.kind === 'absent' ? '' : axis.raw;
       const known = remembered.get(raw);
@@ -70,9 +76,19 @@ function ownerElsewhere(convention: Convention, own: Envelope, budgetLine: strin
   return others.find((other) => matchLine(other, budgetLine).kind === 'line') ?? null;
 }
 
+function createMatcher(convention: Convention, field: ImputationField): (reading: CodeReading) => AxisMatch | Assignment {
+  if (field === 'ministerialAxis2') return createAxisMatcher(convention);
+  const match = createCodeMatcher(convention, field);
+  return (reading) => {
+    const envelope = match(reading);
+    if (envelope) return { envelope, how: 'exact' };
+    return reading.kind === 'absent' ? ABSENT : UNKNOWN;
+  };
+}
+
 /** A convention with one envelope and no rule on axe 2 charges every row on it. */
 function createAxisMatcher(convention: Convention): (axis: CodeReading) => AxisMatch | Assignment {
-  const rules = convention.imputation.filter((rule) => rule.field === 'ministerialAxis2' && rule.envelope !== null);
+  const rules = rulesNaming(convention, 'ministerialAxis2');
   const [only, ...others] = convention.envelopes;
   if (only && others.length === 0 && rules.length === 0) return () => ({ envelope: only, how: 'exact' });
   const names = namesOfAxis(convention, rules.filter(({ value }) => !isPattern(value)));

@@ -1,5 +1,6 @@
 /** Rows of the ledger by their key, and where to look at one that is not counted. */
 import type { Dossier } from '../../application/dossier';
+import { envelopeFieldOf } from '../../domain/envelopes/envelope-field';
 import type { UncheckedRow } from '../../domain/envelopes/figures';
 import type { LedgerField, LedgerRow, RowKey } from '../../domain/envelopes/ledger';
 import { placeOfCell, type CellPlace } from '../../workbook/ledger-source';
@@ -19,8 +20,8 @@ export function rowOf(rows: readonly LedgerRow[], key: RowKey): LedgerRow | null
 }
 
 /** The cell that keeps a row from being counted. */
-export function placeOfUnchecked({ blocks, ledger }: Dossier, { row, reason }: UncheckedRow): CellPlace | null {
-  return placeOfCell(blocks, row, reason === 'amountUnreadable' ? unreadableAmount(rowOf(ledger.rows, row)) : 'ministerialAxis2');
+export function placeOfUnchecked({ blocks, ledger, convention }: Dossier, { row, reason }: UncheckedRow): CellPlace | null {
+  return placeOfCell(blocks, row, reason === 'amountUnreadable' ? unreadableAmount(rowOf(ledger.rows, row)) : envelopeFieldOf(convention));
 }
 
 function unreadableAmount(row: LedgerRow | null): LedgerField {
