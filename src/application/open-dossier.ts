@@ -6,7 +6,9 @@ import { readColumnChoices, sourcesOf } from '../workbook/column-choices';
 import { readConventionTables } from '../workbook/convention-tables';
 import type { Failure } from '../workbook/failure';
 import { blocksOf, chooseLedgers, findLedgers, type LedgerCandidate } from '../workbook/find-ledger';
+import { inheritImputation } from '../workbook/inherit-imputation';
 import type { LedgerBlock } from '../workbook/ledger-source';
+import { findTurnedTable } from '../workbook/turned-tables';
 import { readLedger } from '../workbook/read-ledger';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { Dossier } from './dossier';
@@ -30,7 +32,7 @@ export function openDossier(workbook: WorkbookSnapshot, options: OpenOptions = {
     workbook,
     convention: convention.value,
     conventionFrom: options.convention ? 'named' : 'workbook',
-    ledger,
+    ledger: inheritImputation(ledger, blocks.value),
     blocks: blocks.value,
     ignored,
   });
@@ -42,6 +44,8 @@ function settleBlocks(workbook: WorkbookSnapshot, options: OpenOptions): Result<
   const candidates = findLedgers(workbook, choices.value);
   const asked = typeof options.ledger === 'string' ? [options.ledger] : (options.ledger ?? []);
   const wanted = asked.length > 0 ? asked : sourcesOf(choices.value).filter((source) => isPresent(workbook, source));
+  const turned = candidates.length === 0 ? findTurnedTable(workbook, choices.value) : null;
+  if (turned) return failure({ code: 'turnedLedger', ...turned });
   const chosen = chooseLedgers(candidates, wanted);
   return chosen.ok ? success(inReadingOrder(workbook, chosen.value)) : chosen;
 }

@@ -1,5 +1,5 @@
 /** English words of the failures: one plain sentence, then what to do. */
-import type { FailureWords, FileLook, ProblemWords } from './failure-words';
+import type { FailureOf, FailureWords, FileLook, ProblemWords } from './failure-words';
 import { en, shorten } from './typography';
 
 const NOTHING_WRITTEN = en`Nothing was written.`;
@@ -7,6 +7,7 @@ const NOTHING_WRITTEN = en`Nothing was written.`;
 const LOOKS: Readonly<Record<FileLook, string>> = {
   pdf: en`it is a PDF document`,
   xls: en`it is a workbook of the old .xls format`,
+  xlsb: en`it is a binary workbook (.xlsb)`,
   csv: en`it is a text file (CSV)`,
   ods: en`it is an OpenDocument workbook (.ods)`,
   html: en`it is a web page`,
@@ -18,6 +19,7 @@ const LOOKS: Readonly<Record<FileLook, string>> = {
 const CONVERT: Readonly<Record<FileLook, string>> = {
   pdf: en`Choose the .xlsx workbook itself.`,
   xls: en`Open it in Excel and save it as .xlsx.`,
+  xlsb: en`Open it in Excel and save it as .xlsx or .xlsm.`,
   csv: en`Import it into an .xlsx workbook.`,
   ods: en`Save it as .xlsx.`,
   html: en`Open it in Excel and save it as .xlsx.`,
@@ -42,6 +44,14 @@ const PROBLEMS: ProblemWords = {
   memberUnknown: (found) => en`“${shorten(found)}” is not a known member`,
 };
 
+/** What is the matter with a table that is turned. */
+const TURNED: Readonly<Record<FailureOf<'turnedLedger'>['what'], (sheet: string, words: string) => string>> = {
+  years: (sheet, words) => en`The table of the sheet “${sheet}” has years as headings (${words}): it is not a ledger, row by row.`,
+  months: (sheet, words) => en`The table of the sheet “${sheet}” has months as headings (${words}): it is not a ledger, row by row.`,
+  measures: (sheet, words) => en`The table of the sheet “${sheet}” names its amounts in the rows (${words}), not in the headings.`,
+  natures: (sheet, words) => en`The column “${words}” of the sheet “${sheet}” mixes commitments (AE) and payments (CP).`,
+};
+
 export const FAILURES_EN: FailureWords = {
   noLedger: () => ({
     sentence: en`No ledger was found in the workbook.`,
@@ -50,6 +60,10 @@ export const FAILURES_EN: FailureWords = {
   severalLedgers: ({ candidates }) => ({
     sentence: en`Several tables may be the ledger: ${candidates.map(shorten).join(', ')}.`,
     remedy: en`Choose the one to control.`,
+  }),
+  turnedLedger: ({ sheet, what, words }) => ({
+    sentence: TURNED[what](sheet, words.map(shorten).join(', ')),
+    remedy: en`Each operation needs a row of its own, with its number, its date, and its amount of AE or CP in columns apart.`,
   }),
   noConvention: () => ({
     sentence: en`The workbook does not hold the data of the convention.`,

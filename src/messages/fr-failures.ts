@@ -1,5 +1,5 @@
 /** French words of the failures: one plain sentence, then what to do. */
-import type { FailureWords, FileLook, ProblemWords } from './failure-words';
+import type { FailureOf, FailureWords, FileLook, ProblemWords } from './failure-words';
 import { fr, shorten } from './typography';
 
 const NOTHING_WRITTEN = fr`Rien n'a été écrit.`;
@@ -7,6 +7,7 @@ const NOTHING_WRITTEN = fr`Rien n'a été écrit.`;
 const LOOKS: Readonly<Record<FileLook, string>> = {
   pdf: fr`c'est un document PDF`,
   xls: fr`c'est un classeur de l'ancien format .xls`,
+  xlsb: fr`c'est un classeur binaire (.xlsb)`,
   csv: fr`c'est un fichier texte (CSV)`,
   ods: fr`c'est un classeur OpenDocument (.ods)`,
   html: fr`c'est une page web`,
@@ -18,6 +19,7 @@ const LOOKS: Readonly<Record<FileLook, string>> = {
 const CONVERT: Readonly<Record<FileLook, string>> = {
   pdf: fr`Choisissez le classeur .xlsx lui-même.`,
   xls: fr`Ouvrez-le dans Excel et enregistrez-le au format .xlsx.`,
+  xlsb: fr`Ouvrez-le dans Excel et enregistrez-le au format .xlsx ou .xlsm.`,
   csv: fr`Importez-le dans un classeur .xlsx.`,
   ods: fr`Enregistrez-le au format .xlsx.`,
   html: fr`Ouvrez-le dans Excel et enregistrez-le au format .xlsx.`,
@@ -42,6 +44,14 @@ const PROBLEMS: ProblemWords = {
   memberUnknown: (found) => fr`« ${shorten(found)} » n'est pas un élément connu`,
 };
 
+/** What is the matter with a table that is turned. */
+const TURNED: Readonly<Record<FailureOf<'turnedLedger'>['what'], (sheet: string, words: string) => string>> = {
+  years: (sheet, words) => fr`Le tableau de la feuille « ${sheet} » a des années pour en-têtes (${words}) : ce n'est pas un suivi ligne à ligne.`,
+  months: (sheet, words) => fr`Le tableau de la feuille « ${sheet} » a des mois pour en-têtes (${words}) : ce n'est pas un suivi ligne à ligne.`,
+  measures: (sheet, words) => fr`Le tableau de la feuille « ${sheet} » nomme ses montants dans les lignes (${words}) et non dans les en-têtes.`,
+  natures: (sheet, words) => fr`La colonne « ${words} » de la feuille « ${sheet} » mêle des engagements (AE) et des paiements (CP).`,
+};
+
 export const FAILURES_FR: FailureWords = {
   noLedger: () => ({
     sentence: fr`Aucun tableau de suivi n'a été trouvé dans le classeur.`,
@@ -50,6 +60,10 @@ export const FAILURES_FR: FailureWords = {
   severalLedgers: ({ candidates }) => ({
     sentence: fr`Plusieurs tableaux peuvent être le suivi : ${candidates.map(shorten).join(', ')}.`,
     remedy: fr`Choisissez celui à contrôler.`,
+  }),
+  turnedLedger: ({ sheet, what, words }) => ({
+    sentence: TURNED[what](sheet, words.map(shorten).join(', ')),
+    remedy: fr`Il faut une ligne par opération, avec son numéro, sa date et son montant d'AE ou de CP dans des colonnes distinctes.`,
   }),
   noConvention: () => ({
     sentence: fr`Le classeur ne contient pas les données de la convention.`,

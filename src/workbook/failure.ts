@@ -9,6 +9,8 @@ export type Failure =
   | { readonly code: 'noLedger' }
   /** Several do, and none was chosen. */
   | { readonly code: 'severalLedgers'; readonly candidates: readonly string[] }
+  /** The only table that could be is turned: periods as headings, measures in rows, or engagements and payments in one column. */
+  | { readonly code: 'turnedLedger'; readonly sheet: string; readonly what: 'years' | 'months' | 'measures' | 'natures'; readonly words: readonly string[] }
   /** The workbook has no convention tables and no convention was named. */
   | { readonly code: 'noConvention' }
   | BadConvention
@@ -34,7 +36,7 @@ export type Failure =
   | { readonly code: 'fileMissing'; readonly path: string }
   | { readonly code: 'fileExists'; readonly path: string }
   | { readonly code: 'fileUnwritable'; readonly path: string }
-  | { readonly code: 'notAWorkbook'; readonly looksLike: 'pdf' | 'xls' | 'csv' | 'ods' | 'html' | 'zip' | 'empty' | 'unknown' }
+  | { readonly code: 'notAWorkbook'; readonly looksLike: 'pdf' | 'xls' | 'xlsb' | 'csv' | 'ods' | 'html' | 'zip' | 'empty' | 'unknown' }
   | { readonly code: 'encrypted' }
   | { readonly code: 'signed' }
   | { readonly code: 'damagedFile'; readonly part: string }

@@ -33,8 +33,10 @@ export interface LedgerCandidate {
 
 /** A second candidate this close to the best is as good. */
 const AS_GOOD = 0.8;
-/** The table of payments may know less than that of commitments. */
+/** A second table of the same sheet that knows less than half of the best says the same again: a summary. */
 const HALF_AS_GOOD = 0.5;
+/** The table of payments knows much less than that of commitments: three columns that are sure, or nearly, are enough. */
+const GOOD_ENOUGH = 2.4;
 
 const AMOUNTS: readonly LedgerField[] = ['ae', 'cp'];
 
@@ -75,7 +77,8 @@ export function chooseLedgers(
   const peers = candidates.filter((candidate) => rankOf(candidate) === rankOf(best));
   const rivals = peers.filter((candidate) => candidate.score >= AS_GOOD * best.score && !completes(candidate, best));
   if (rivals.length > 1) return failure(severalLedgers(rivals));
-  const halves = peers.filter((candidate) => candidate.score >= HALF_AS_GOOD * best.score && completes(candidate, best));
+  const isSeen = ({ isHidden }: LedgerCandidate): boolean => isHidden === best.isHidden;
+  const halves = candidates.filter((candidate) => isSeen(candidate) && candidate.score >= GOOD_ENOUGH && completes(candidate, best));
   return halves.length > 1 ? failure(severalLedgers([best, ...halves])) : success([best, ...halves]);
 }
 

@@ -193,7 +193,8 @@ export class BlockReader {
 
   private repeats(values: readonly CellValue[], headings: readonly CellValue[]): boolean {
     const named = this.positions.filter((position) => typeof headings[position] === 'string');
-    const same = named.filter((position) => typeof values[position] === 'string' && comparable(values[position]) === comparable(textOf(headings[position] ?? null)));
+    const isSame = (position: number): boolean => comparable(textOf(values[position] ?? null)) === comparable(textOf(headings[position] ?? null));
+    const same = named.filter((position) => typeof values[position] === 'string' && isSame(position));
     return same.length >= 2 && same.length * 2 >= named.length;
   }
 

@@ -10,7 +10,10 @@ const IN_UNIT = new RegExp(String.raw`(?:^|[^\p{L}\d])en (${WORDS})(?![\p{L}\d])
 const IN_PARENTHESES = new RegExp(String.raw`[([] ?(${WORDS}) ?[)\]]`, 'iu');
 const AT_THE_END = new RegExp(String.raw`[\s,_-](${WORDS})(?: (?:ttc|ht))?$`, 'iu');
 const ALONE = new RegExp(String.raw`^[([]? ?(?:en |unite ?: ?)?(${WORDS})(?: (?:ttc|ht))? ?[)\]]?$`, 'iu');
-const EVERY_UNIT = new RegExp(String.raw`[([] ?(?:en )?(?:${WORDS}) ?[)\]]|(?:^|[^\p{L}\d])en (?:${WORDS})(?![\p{L}\d])|[\s,_-](?:k ?€|keur|M ?€|meur)(?![\p{L}\d])`, 'giu');
+const EVERY_UNIT = new RegExp(
+  String.raw`[([] ?(?:en )?(?:${WORDS}) ?[)\]]|(?:^|[^\p{L}\d])en (?:${WORDS})(?![\p{L}\d])|[\s,_-](?:k ?€|keur|M ?€|meur)(?![\p{L}\d])`,
+  'giu',
+);
 /** What stands under headings to say what the column holds, amounts or not. */
 const OTHER_UNIT = /^[([]?(?:ttc|ht|%|texte?|nombre|jj ?\/ ?mm ?\/ ?aa(?:aa)?|date|n°|nb|-)[)\]]?$/i;
 

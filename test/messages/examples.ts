@@ -54,6 +54,7 @@ export const RULES = Object.keys(DETAILS) as RuleCode[];
 /** A failure of each code. */
 export const FAILURES: { readonly [C in FailureCode]: Extract<Failure, { readonly code: C }> } = {
   noLedger: { code: 'noLedger' },
+  turnedLedger: { code: 'turnedLedger', sheet: 'Synthèse', what: 'years', words: ['2022', '2023', '2024'] },
   severalLedgers: { code: 'severalLedgers', candidates: ['Suivi 2023!A4:P160', 'Archives!A1:P80'] },
   noConvention: { code: 'noConvention' },
   badConvention: { code: 'badConvention', table: 'ENV_Enveloppes', cell: 'Convention!E5', problem: 'amountUnreadable', found: 'beaucoup', expected: '' },

@@ -44,10 +44,19 @@ describe.each(LANGUAGES)('in %s', (language) => {
   });
 
   test('every kind of file that is not a workbook is told apart', () => {
-    const looks = ['pdf', 'xls', 'csv', 'ods', 'html', 'zip', 'empty', 'unknown'] as const;
+    const looks = ['pdf', 'xls', 'xlsb', 'csv', 'ods', 'html', 'zip', 'empty', 'unknown'] as const;
     const sentences = looks.map((looksLike) => describeFailure({ code: 'notAWorkbook', looksLike }, language).sentence);
     expect(new Set(sentences).size).toBe(looks.length);
   });
+});
+
+test('every way in which a table is turned is told apart', () => {
+  const ways = ['years', 'months', 'measures', 'natures'] as const;
+  for (const language of LANGUAGES) {
+    const sentences = ways.map((what) => describeFailure({ ...FAILURES.turnedLedger, what }, language).sentence);
+    expect(new Set(sentences).size).toBe(ways.length);
+    for (const sentence of sentences) expect(sentence).toContain('Synthèse');
+  }
 });
 
 test.each(CODES)('%s in French has no ordinary space where French wants a no-break one', (code) => {

@@ -82,7 +82,7 @@ function locateWorkbook(parts: XlsxPackage): string {
   const main = parts.relationships('').find((relationship) => relationship.kind === 'officeDocument');
   const path = main?.target ?? 'xl/workbook.xml';
   if (!main && !parts.has(path)) return refuse({ code: 'notAWorkbook', looksLike: 'zip' });
-  if (/\.bin$/i.test(path)) return refuse({ code: 'notAWorkbook', looksLike: 'xls' }); // .xlsb: to be saved again as .xlsx, like .xls
+  if (/\.bin$/i.test(path)) return refuse({ code: 'notAWorkbook', looksLike: 'xlsb' });
   if (!parts.has(path)) return damaged(path);
   return path;
 }

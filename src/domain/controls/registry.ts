@@ -2,7 +2,7 @@
  * The only list of controls, in the order in which a row's findings are read: what cannot be read, then where the row is charged, its codes,
  * its poste, its EJ, its dates, and last what it does to the ceilings, which makes sense once the rest is right.
  */
-import type { LedgerRow } from '../envelopes/ledger';
+import type { LedgerField, LedgerRow } from '../envelopes/ledger';
 import type { ControlContext } from './context';
 import type { Control, Report, RowControl } from './control';
 import { unreadable } from './don-01-unreadable';
@@ -103,7 +103,15 @@ function judge(row: LedgerRow, controls: readonly RowControl[], inspection: Insp
   if (row.status === 'cancelled') return;
   const traits = inspection.traitsOf(row);
   if (traits === 0) return;
-  for (const control of controls) if ((traits & control.concerns) !== 0) control.check(row, inspection, report);
+  const told = row.inherited ? onOwnCells(row.inherited, report) : report;
+  for (const control of controls) if ((traits & control.concerns) !== 0) control.check(row, inspection, told);
+}
+
+/** What a payment inherits is judged on the row of its EJ, where it is mended. */
+function onOwnCells(inherited: ReadonlySet<LedgerField>, report: Report<RuleCode>): Report<RuleCode> {
+  return (finding) => {
+    if (finding.place.kind !== 'row' || !inherited.has(finding.place.field)) report(finding);
+  };
 }
 
 /** The controls whose columns the team's table has; the others cannot be judged. */

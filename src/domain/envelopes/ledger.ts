@@ -87,6 +87,8 @@ export interface LedgerRow {
   readonly ae: AmountReading;
   /** CP of the row. */
   readonly cp: AmountReading;
+  /** Codes and poste that a payment takes from its EJ, its own table having no such column: judged on the row of the EJ. Absent: none. */
+  readonly inherited?: ReadonlySet<LedgerField>;
 }
 
 /** A row that sums others (« Total », « Sous-total »): never counted, compared with the sum of the rows that it covers (DON-05). */

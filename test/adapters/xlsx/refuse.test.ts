@@ -45,7 +45,7 @@ describe('files of another kind', () => {
       zipOf({ '[Content_Types].xml': '<Types/>', '_rels/.rels': wordRelations(), 'word/document.xml': '<w:document xmlns:w="w"/>' }),
       { code: 'notAWorkbook', looksLike: 'zip' },
     ],
-    ['a binary .xlsb', xlsb(), { code: 'notAWorkbook', looksLike: 'xls' }],
+    ['a binary .xlsb', xlsb(), { code: 'notAWorkbook', looksLike: 'xlsb' }],
   ];
   test.each(cases)('%s', (_, bytes, expected) => expect(refusalOf(bytes)).toEqual(expected));
 });
