@@ -3,6 +3,8 @@
  * French terms of public finance stay in French where English has none (EJ, AE, CP, délégant).
  */
 import type { RuleCode } from '../domain/controls/finding';
+import { ANX_EN } from './findings-en/anx';
+import { DEL_EN } from './findings-en/del';
 import { DON_EN } from './findings-en/don';
 import { EJ_EN } from './findings-en/ej';
 import { FON_EN } from './findings-en/fon';
@@ -19,6 +21,8 @@ export const TITLES_EN: Readonly<Record<RuleCode, string>> = {
   ...PER_EN.titles,
   ...EJ_EN.titles,
   ...DON_EN.titles,
+  ...ANX_EN.titles,
+  ...DEL_EN.titles,
 };
 
 /** The sentences of each rule. */
@@ -29,4 +33,6 @@ export const FINDINGS_EN: FindingWords = {
   ...PER_EN.words,
   ...EJ_EN.words,
   ...DON_EN.words,
+  ...ANX_EN.words,
+  ...DEL_EN.words,
 };

@@ -1,5 +1,7 @@
 /** French words of the findings, one file for each family of rules. The tagged template sets the no-break spaces; what users typed goes through `say.quote`. */
 import type { RuleCode } from '../domain/controls/finding';
+import { ANX_FR } from './findings-fr/anx';
+import { DEL_FR } from './findings-fr/del';
 import { DON_FR } from './findings-fr/don';
 import { EJ_FR } from './findings-fr/ej';
 import { FON_FR } from './findings-fr/fon';
@@ -16,6 +18,8 @@ export const TITLES_FR: Readonly<Record<RuleCode, string>> = {
   ...PER_FR.titles,
   ...EJ_FR.titles,
   ...DON_FR.titles,
+  ...ANX_FR.titles,
+  ...DEL_FR.titles,
 };
 
 /** The sentences of each rule. */
@@ -26,4 +30,6 @@ export const FINDINGS_FR: FindingWords = {
   ...PER_FR.words,
   ...EJ_FR.words,
   ...DON_FR.words,
+  ...ANX_FR.words,
+  ...DEL_FR.words,
 };

@@ -40,6 +40,16 @@ const DETAILS: Details = {
   'DON-07': { what: 'rows', count: 12, groups: 3, ae: 1500000, cp: 123456 },
   'DON-08': { field: 'activity', prevented: ['IMP-01', 'IMP-03'] },
   'DON-09': { field: 'cp', raw: '33.333333', cents: 3333 },
+  'ANX-01': { envelope: 'PDE', nature: 'AE', sum: 49999900, expected: 50000000 },
+  'ANX-02': { nature: 'CP', sum: 33980400, printed: 33980600 },
+  'ANX-03': { envelope: 'PDE', line: 'Frais annexes', share: 0.5, total: 413000, delegated: 206600, expected: 206500 },
+  'DEL-01': { subject: 'Prévision de fin de gestion', receivedOn: isoDate('2023-10-02'), due: isoDate('2023-10-09') },
+  'DEL-02': { subject: 'Point trimestriel', receivedOn: isoDate('2023-10-02'), due: isoDate('2023-10-09'), left: 1 },
+  'DEL-03': { envelope: 'SF', nature: 'AE', missing: 400000, isExceeded: true, since: isoDate('2023-09-12') },
+  'DEL-04': { envelope: 'PDE', ae: 130900, cp: 843400, until: isoDate('2023-12-31'), isOver: false },
+  'DEL-05': {
+    label: 'Bilan d’exécution annuel', type: 'yearlyReport', due: isoDate('2024-01-31'), ended: isoDate('2023-12-31'), isLate: false, article: '',
+  },
 };
 
 /** A finding of a rule; its place does not matter to its words. */

@@ -9,12 +9,15 @@ import type { Ledger, LedgerField, RowKey } from '../../src/domain/envelopes/led
 import { convention2023 } from './conventions';
 import { ledgerOf } from './ledger-builder';
 
+/** What is said of the convention, of its duties and of missing columns, rather than of a row. */
+const OF_THE_WHOLE = /^(ANX-|DEL-|DON-08)/;
+
 /** What a test may set: the convention (the 2023 one by default) and the day of the controls (the end of 2023). */
 export interface Setting {
   readonly convention?: Convention;
   readonly asOf?: string;
-  /** A test draws only the columns of its rule: what is said of the others (DON-08) is left out, unless this is true. */
-  readonly columnsMissing?: boolean;
+  /** A test draws only the columns of its rule, on a convention bent to it: what is said of the whole is left out, unless this is true. */
+  readonly whole?: boolean;
 }
 
 /** Everything that the controls find in a table. */
@@ -24,11 +27,11 @@ export function findingsIn(table: string, setting: Setting = {}): Finding[] {
 
 /** Everything that the controls find in a ledger. */
 export function findingsOf(ledger: Ledger, setting: Setting = {}): Finding[] {
-  const convention = setting.convention ?? convention2023();
   const asOf = isoDate(setting.asOf ?? '2023-12-31');
+  const convention = setting.convention ?? convention2023();
   const balances = LedgerIndex.build(ledger, convention, asOf);
   const findings = runControls({ convention, ledger, balances, asOf, assign: createAssigner(convention) });
-  return findings.filter(({ rule }) => rule !== 'DON-08' || setting.columnsMissing === true);
+  return findings.filter(({ rule }) => setting.whole === true || !OF_THE_WHOLE.test(rule));
 }
 
 /** A finding that a test expects, on a line of its table. */

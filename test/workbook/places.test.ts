@@ -1,4 +1,5 @@
 /** Where a finding is mended: a cell of the ledger, the first of its row without such a column, or a cell of one of our tables. */
+import type { ConventionPlace } from '../../src/domain/controls/finding';
 import { cellAddress } from '../../src/workbook/cells';
 import { blocksOf, findLedgers } from '../../src/workbook/find-ledger';
 import { rowKey } from '../../src/workbook/ledger-source';
@@ -10,6 +11,30 @@ const workbook = workbookOf(
   { name: 'Convention', rows: [[], ['EJ', 'Montant'], ['1405512301', 1], ['1405512302', 2]], tables: { ENV_RAP: 'A2:B4' } },
 );
 const blocks = blocksOf(findLedgers(workbook));
+
+const CONVENTION = workbookOf({
+  name: 'Convention',
+  rows: [
+    ['Clé', 'Valeur', null, 'Libellé', 'Code', 'Exercice', 'AE'],
+    ['Plafond AE', 1, null, 'Place', 'PDE', null, 2],
+    ['Plafond AE 2024', 3, null, 'Signaux', 'SF', 2023, 4],
+    [null, null, null, 'Signaux', 'SF', 2024, 5],
+  ],
+  tables: { ENV_Convention: 'A1:B4', ENV_Enveloppes: 'D1:G4' },
+});
+
+test.each`
+  place                                                                                          | cell
+  ${{ table: 'ENV_Convention', row: 7, column: 'Valeur', key: 'plafond ae', year: 2023 }}        | ${'B2'}
+  ${{ table: 'ENV_Convention', row: 7, column: 'Valeur', key: 'Plafond AE', year: 2024 }}        | ${'B3'}
+  ${{ table: 'ENV_Convention', row: 1, column: 'Valeur', key: 'Plafond CP' }}                    | ${'B3'}
+  ${{ table: 'ENV_Enveloppes', row: 7, column: 'AE', key: 'PDE', year: 2023 }}                   | ${'G2'}
+  ${{ table: 'ENV_Enveloppes', row: 7, column: 'AE', key: 'SF', year: 2024 }}                    | ${'G4'}
+  ${{ table: 'ENV_Enveloppes', row: 7, column: 'AE', key: 'SF' }}                                | ${'G3'}
+`('a row of the convention is found by what names it: $place is at $cell', ({ place, cell }: { place: ConventionPlace; cell: string }) => {
+  const found = placeInWorkbook(CONVENTION, [], { ...place, kind: 'convention' });
+  expect(found && cellAddress(found.row, found.column)).toBe(cell);
+});
 
 test.each`
   place                                                                      | cell

@@ -4,6 +4,8 @@
  */
 import type { CivilDate } from '../calendar/civil-date';
 import type { LedgerField, RowKey } from '../envelopes/ledger';
+import type { AnxDetails } from './details/anx';
+import type { DelDetails } from './details/del';
 import type { DonDetails } from './details/don';
 import type { EjDetails } from './details/ej';
 import type { FonDetails } from './details/fon';
@@ -25,10 +27,24 @@ export type ConventionTable =
   | 'ENV_Demandes'
   | 'ENV_Obligations';
 
-/** Where the fault is mended. `column` is a French heading of the convention table. */
+/** A cell of a convention table. */
+export interface ConventionPlace {
+  readonly kind: 'convention';
+  readonly table: ConventionTable;
+  /** Position among the rows, from 0. */
+  readonly row: number;
+  /** A French heading. */
+  readonly column: string;
+  /** What names the row in its table (« Plafond AE », `PDE`), when that tells the row better than its position. */
+  readonly key?: string;
+  /** Tells two rows of one key apart where the credits of several years are given. */
+  readonly year?: number;
+}
+
+/** Where the fault is mended. */
 export type Place =
   | { readonly kind: 'row'; readonly row: RowKey; readonly field: LedgerField }
-  | { readonly kind: 'convention'; readonly table: ConventionTable; readonly row: number; readonly column: string };
+  | ConventionPlace;
 
 /** A certain repair of the cell of the finding, as a value; the workbook room turns it into a cell. */
 export type Repair =
@@ -40,7 +56,7 @@ export type Repair =
 export type CeilingLevel = 'envelope' | 'convention' | 'budgetLine';
 
 /** What each rule says; one file for each family of rules. */
-type Details = ImpDetails & PlaDetails & FonDetails & PerDetails & EjDetails & DonDetails;
+type Details = ImpDetails & PlaDetails & FonDetails & PerDetails & EjDetails & DonDetails & AnxDetails & DelDetails;
 
 /** The stable code of a control (product contract §5). */
 export type RuleCode = keyof Details;

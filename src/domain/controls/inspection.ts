@@ -5,6 +5,7 @@
 import type { CivilDate } from '../calendar/civil-date';
 import type { Assignment } from '../envelopes/assignment';
 import type { Convention, Envelope } from '../envelopes/convention';
+import type { Balances } from '../envelopes/figures';
 import type { Ledger, LedgerField, LedgerRow } from '../envelopes/ledger';
 import type { Nature } from '../money/nature';
 import { AxisNames } from './axis-names';
@@ -21,6 +22,7 @@ export class Inspection {
   readonly convention: Convention;
   readonly ledger: Ledger;
   readonly asOf: CivilDate;
+  readonly balances: Balances;
   readonly commitments: Commitments;
   readonly axisNames: AxisNames;
   private readonly calmDays: CalmDays;
@@ -36,6 +38,7 @@ export class Inspection {
     this.convention = context.convention;
     this.ledger = context.ledger;
     this.asOf = context.asOf;
+    this.balances = context.balances;
     this.commitments = new Commitments(context.ledger, context.convention);
     this.axisNames = new AxisNames(context.convention);
     this.calmDays = calmDaysOf(context.convention);

@@ -1,10 +1,19 @@
 /**
- * The only list of controls, in the order in which a row's findings are read: what cannot be read, then where the row is charged, its codes,
- * its poste, its EJ, its dates, and last what it does to the ceilings, which makes sense once the rest is right.
+ * The only list of controls, in the order in which findings are read: first the convention and what is due to the délégant, then for each row
+ * what cannot be read, where the row is charged, its codes, its poste, its EJ, its dates, and last what it does to the ceilings, which makes
+ * sense once the rest is right.
  */
 import type { LedgerField, LedgerRow } from '../envelopes/ledger';
 import type { ControlContext } from './context';
 import type { Control, Report, RowControl } from './control';
+import { linesAndEnvelope } from './anx-01-lines-and-envelope';
+import { envelopesAndConvention } from './anx-02-envelopes-and-convention';
+import { announcedShare } from './anx-03-announced-share';
+import { requestOverdue } from './del-01-request-overdue';
+import { requestDueSoon } from './del-02-request-due-soon';
+import { insufficiencyToNotify } from './del-03-insufficiency-to-notify';
+import { unspentToNotify } from './del-04-unspent-to-notify';
+import { reportDue } from './del-05-report-due';
 import { unreadable } from './don-01-unreadable';
 import { keptAsText } from './don-02-kept-as-text';
 import { duplicateRow } from './don-03-duplicate-row';
@@ -41,6 +50,14 @@ import { thresholdReached } from './pla-06-threshold-reached';
 
 /** Every control, in order. */
 export const CONTROLS: readonly Control[] = [
+  linesAndEnvelope,
+  envelopesAndConvention,
+  announcedShare,
+  requestOverdue,
+  requestDueSoon,
+  insufficiencyToNotify,
+  unspentToNotify,
+  reportDue,
   columnMissing(() => CONTROLS),
   hiddenRows,
   cellError,

@@ -22,3 +22,11 @@ export function reachesShare(consumedCents: number, allocatedCents: number, shar
   if (allocatedCents <= 0) return false;
   return new Decimal(share).times(allocatedCents).lte(consumedCents);
 }
+
+/**
+ * A share of an amount in cents, rounded half away from zero to the cent.
+ * @example shareOf(848_870_00, 0.5) // 424_435_00
+ */
+export function shareOf(cents: number, share: number): number {
+  return new Decimal(share).times(cents).round().toNumber();
+}

@@ -45,6 +45,14 @@ const EVERY_RULE: Readonly<Record<RuleCode, true>> = {
   'DON-07': true,
   'DON-08': true,
   'DON-09': true,
+  'ANX-01': true,
+  'ANX-02': true,
+  'ANX-03': true,
+  'DEL-01': true,
+  'DEL-02': true,
+  'DEL-03': true,
+  'DEL-04': true,
+  'DEL-05': true,
 };
 
 const convention = { ...convention2023(), rap: [{ ej: '1400000900', amount: Euros.fromCents<'CP'>(7303200) }] };
@@ -69,9 +77,16 @@ test('every rule is registered once', () => {
   expect([...rules].sort()).toEqual(Object.keys(EVERY_RULE).sort());
 });
 
+/** The délégant was told at the end of October of what would be left, and both reports were given in time. */
+const TOLD: Readonly<Record<string, string>> = { unspent: '2023-10-30', yearlyReport: '2023-12-20', finalReport: '2023-12-31' };
+const dutiful = {
+  ...convention,
+  duties: convention.duties.map((duty) => ({ ...duty, doneOn: TOLD[duty.type] === undefined ? null : isoDate(TOLD[duty.type] ?? '') })),
+};
+
 test('a right year has no findings, at any day of the controls', () => {
   for (const asOf of ['2022-12-13', '2023-01-20', '2023-06-30', '2023-12-31', '2024-06-30']) {
-    expect(findingsIn(RIGHT_YEAR, { convention, asOf })).toEqual([]);
+    expect(findingsIn(RIGHT_YEAR, { convention: dutiful, asOf, whole: true })).toEqual([]);
   }
 });
 
