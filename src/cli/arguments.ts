@@ -41,6 +41,15 @@ export interface PublishOptions extends Common {
   readonly contact: string;
 }
 
+export interface InitOptions {
+  readonly command: 'init';
+  readonly language: Language;
+  /** A known identifier or the path of a JSON file. */
+  readonly convention: string;
+  /** The workbook to create. */
+  readonly output: string;
+}
+
 export interface HelpOptions {
   readonly command: 'help';
   readonly language: Language;
@@ -49,7 +58,7 @@ export interface HelpOptions {
 /** Options of the commands that read a workbook. */
 export type WorkbookOptions = CheckOptions | ReportOptions | PublishOptions;
 
-export type Options = WorkbookOptions | HelpOptions;
+export type Options = WorkbookOptions | InitOptions | HelpOptions;
 
 /** What is wrong, and the language in which to say it. */
 export interface UsageProblem {
@@ -59,12 +68,12 @@ export interface UsageProblem {
 
 /** Options that take a value, and the commands that know them. */
 const VALUED: ReadonlyMap<string, readonly string[]> = new Map([
-  ['--convention', ['check', 'report', 'publish']],
+  ['--convention', ['check', 'report', 'publish', 'init']],
   ['--as-of', ['check', 'report', 'publish']],
   ['--ledger', ['check', 'report', 'publish']],
-  ['--lang', ['check', 'report', 'publish', 'help']],
+  ['--lang', ['check', 'report', 'publish', 'init', 'help']],
   ['--format', ['check']],
-  ['--output', ['report', 'publish']],
+  ['--output', ['report', 'publish', 'init']],
   ['--only', ['report']],
   ['--with', ['publish']],
   ['--contact', ['publish']],
@@ -78,7 +87,7 @@ export function parseArguments(argv: readonly string[]): Result<Options, UsagePr
   if (argv.includes('--help') || argv.includes('-h')) return success({ command: 'help', language });
   const [command, ...rest] = argv;
   if (command === undefined) return refuse(words.noCommand);
-  if (command !== 'check' && command !== 'report' && command !== 'publish') return refuse(words.unknownCommand(command));
+  if (command !== 'check' && command !== 'report' && command !== 'publish' && command !== 'init') return refuse(words.unknownCommand(command));
   const split = splitOptions(rest, command, language);
   if (!split.ok) return split;
   const { files, values } = split.value;
@@ -88,6 +97,7 @@ export function parseArguments(argv: readonly string[]): Result<Options, UsagePr
   const lang = values.get('--lang')?.at(-1);
   if (lang !== undefined && lang !== 'fr' && lang !== 'en') return refuse(words.badChoice('--lang', lang, 'fr, en'));
   const common = { language, asOf, convention: values.get('--convention')?.at(-1) ?? null, ledger: values.get('--ledger') ?? [] };
+  if (command === 'init') return initOptions(common, files, values);
   if (command === 'check') return checkOptions(common, files, values);
   return command === 'report' ? reportOptions(common, files, values) : publishOptions(common, files, values);
 }
@@ -170,6 +180,15 @@ function publishOptions(common: Common, files: readonly string[], values: Split[
     naming.push(field);
   }
   return success({ ...common, command: 'publish', file, output, naming, contact: values.get('--contact')?.at(-1) ?? '' });
+}
+
+function initOptions({ language, convention }: Common, files: readonly string[], values: Split['values']): Result<InitOptions, UsageProblem> {
+  const words = wordsOf(language);
+  const output = values.get('--output')?.at(-1);
+  if (files.length > 0) return failure({ language, problem: words.noWorkbookWanted });
+  if (convention === null) return failure({ language, problem: words.noConvention });
+  if (output === undefined || extensionOf(output) !== '.xlsx') return failure({ language, problem: words.noNewWorkbook });
+  return success({ command: 'init', language, convention, output });
 }
 
 /** The names of `a,b` given once or several times; null when the option is not given. */

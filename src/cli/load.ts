@@ -21,7 +21,7 @@ export interface Loaded {
 }
 
 /** The convention that the command names; null when it leaves it to the workbook. */
-export async function namedConvention(options: WorkbookOptions, io: CommandIo): Promise<Result<Convention | null, Failure>> {
+export async function namedConvention(options: Pick<WorkbookOptions, 'convention' | 'language'>, io: CommandIo): Promise<Result<Convention | null, Failure>> {
   const { convention: name, language } = options;
   if (name === null) return success(null);
   if (KNOWN_CONVENTIONS.includes(name) || !/\.json$/i.test(name)) return loadConvention(name);

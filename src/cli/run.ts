@@ -4,6 +4,7 @@ import type { Language } from '../messages/language';
 import type { Failure } from '../workbook/failure';
 import { parseArguments } from './arguments';
 import { check } from './check';
+import { init } from './init';
 import type { CommandIo } from './io';
 import { publish } from './publish';
 import { report } from './report';
@@ -24,6 +25,8 @@ export async function run(argv: readonly string[], io: CommandIo): Promise<ExitC
       return check(options, io, (failure, file) => refuse(failure, file, options.language, io));
     case 'report':
       return report(options, io, (failure, file) => refuse(failure, file, options.language, io));
+    case 'init':
+      return init(options, io, (failure, file) => refuse(failure, file, options.language, io));
     case 'publish':
       return publish(options, io, (failure, file) => refuse(failure, file, options.language, io));
   }

@@ -1,4 +1,5 @@
 /** The words of the command line alone; those of findings and failures are in `messages/`. */
+import { KNOWN_CONVENTIONS } from '../conventions/index';
 import { en, fr } from '../messages/typography';
 import type { Language } from '../messages/language';
 
@@ -14,6 +15,9 @@ export interface CliWords {
   readonly oneFile: string;
   readonly noOutput: string;
   readonly noFolder: string;
+  readonly noWorkbookWanted: string;
+  readonly noConvention: string;
+  readonly noNewWorkbook: string;
   readonly otherExtension: (extension: string) => string;
   readonly unknownDocument: (name: string) => string;
   readonly notJson: (path: string) => string;
@@ -43,11 +47,14 @@ export interface CliWords {
   readonly colon: string;
 }
 
+const KNOWN = KNOWN_CONVENTIONS.join(', ');
+
 const HELP_FR = fr`enveloppe : contrôle des crédits d'une convention de délégation de gestion, sur le classeur de l'équipe.
 
   enveloppe check  CLASSEUR.xlsx… [options]                     contrôle chaque classeur et liste les constats
   enveloppe report CLASSEUR.xlsx --output COPIE.xlsx [options]  ajoute les documents à une copie du classeur
   enveloppe publish CLASSEUR.xlsx --output DOSSIER [options]    écrit le jeu de données à publier (CSV, schémas, documents)
+  enveloppe init --convention ID --output NOUVEAU.xlsx          crée un classeur : tables de la convention et suivi vide
 
 Options communes
   --convention ID|FICHIER.json  convention à appliquer ; sinon celle du classeur (tables ENV_…)
@@ -69,6 +76,10 @@ publish
   --with titulaire,objet        publie aussi ces colonnes, laissées de côté sinon
   --contact TEXTE               service et adresse à qui écrire
 
+init
+  --convention ID|FICHIER.json  ${KNOWN}
+  --output NOUVEAU.xlsx         classeur à créer
+
 Code de retour : 0 sans erreur, 1 avec au moins une erreur constatée, 2 quand un classeur ou la commande ne peut pas être utilisé.
 `;
 
@@ -77,6 +88,7 @@ const HELP_EN = en`enveloppe: checks the credits of a delegation convention on t
   enveloppe check  WORKBOOK.xlsx… [options]                    checks each workbook and lists the findings
   enveloppe report WORKBOOK.xlsx --output COPY.xlsx [options]  adds the documents to a copy of the workbook
   enveloppe publish WORKBOOK.xlsx --output FOLDER [options]    writes the data set to publish (CSV, schemas, documents)
+  enveloppe init --convention ID --output NEW.xlsx             creates a workbook: the convention's tables and an empty ledger
 
 Common options
   --convention ID|FILE.json  convention to apply; otherwise the workbook's own (ENV_… tables)
@@ -98,6 +110,10 @@ publish
   --with titulaire,objet     publishes these columns too, left out otherwise
   --contact TEXT             service and address to write to
 
+init
+  --convention ID|FILE.json  ${KNOWN}
+  --output NEW.xlsx          workbook to create
+
 Exit code: 0 without error, 1 with at least one error found, 2 when a workbook or the command cannot be used.
 `;
 
@@ -113,6 +129,9 @@ const FR: CliWords = {
   oneFile: fr`cette commande prend un seul classeur`,
   noOutput: fr`report attend --output et le nom de la copie`,
   noFolder: fr`publish attend --output et le nom du dossier à créer`,
+  noWorkbookWanted: fr`init crée un classeur et n'en lit aucun`,
+  noConvention: fr`init attend --convention et un nom ou un fichier JSON`,
+  noNewWorkbook: fr`init attend --output et le nom d'un classeur .xlsx à créer`,
   otherExtension: (extension) => fr`la copie doit avoir la même extension que le classeur (${extension})`,
   unknownDocument: (name) => fr`document « ${name} » inconnu (annexes, repartition, reference, bilan…)`,
   notJson: (path) => fr`« ${path} » n'est pas un fichier JSON`,
@@ -156,6 +175,9 @@ const EN: CliWords = {
   oneFile: en`report takes one workbook`,
   noOutput: en`report needs --output and the name of the copy`,
   noFolder: en`publish needs --output and the name of the folder to create`,
+  noWorkbookWanted: en`init creates a workbook and reads none`,
+  noConvention: en`init needs --convention and a name or a JSON file`,
+  noNewWorkbook: en`init needs --output and the name of an .xlsx workbook to create`,
   otherExtension: (extension) => en`the copy must have the same extension as the workbook (${extension})`,
   unknownDocument: (name) => en`unknown document “${name}” (annexes, repartition, reference, bilan…)`,
   notJson: (path) => en`“${path}” is not a JSON file`,

@@ -15,6 +15,9 @@ export const SHEETS = {
   reference: 'Référence Chorus',
 } as const;
 
+/** The sheet and the table of the ledger of a team that starts from nothing; a team's own is called as it likes. */
+export const LEDGER_NAME = 'Suivi';
+
 /** The sheet of the annex of the nth envelope, from 1. */
 export function annexSheet(number: number): string {
   return `Annexe ${number}`;
