@@ -5,6 +5,7 @@
 import type { RuleCode } from '../domain/controls/finding';
 import { ANX_EN } from './findings-en/anx';
 import { DEL_EN } from './findings-en/del';
+import { CHO_EN } from './findings-en/cho';
 import { DON_EN } from './findings-en/don';
 import { EJ_EN } from './findings-en/ej';
 import { FON_EN } from './findings-en/fon';
@@ -20,6 +21,7 @@ export const TITLES_EN: Readonly<Record<RuleCode, string>> = {
   ...FON_EN.titles,
   ...PER_EN.titles,
   ...EJ_EN.titles,
+  ...CHO_EN.titles,
   ...DON_EN.titles,
   ...ANX_EN.titles,
   ...DEL_EN.titles,
@@ -32,6 +34,7 @@ export const FINDINGS_EN: FindingWords = {
   ...FON_EN.words,
   ...PER_EN.words,
   ...EJ_EN.words,
+  ...CHO_EN.words,
   ...DON_EN.words,
   ...ANX_EN.words,
   ...DEL_EN.words,

@@ -2,6 +2,7 @@
 import type { RuleCode } from '../domain/controls/finding';
 import { ANX_FR } from './findings-fr/anx';
 import { DEL_FR } from './findings-fr/del';
+import { CHO_FR } from './findings-fr/cho';
 import { DON_FR } from './findings-fr/don';
 import { EJ_FR } from './findings-fr/ej';
 import { FON_FR } from './findings-fr/fon';
@@ -17,6 +18,7 @@ export const TITLES_FR: Readonly<Record<RuleCode, string>> = {
   ...FON_FR.titles,
   ...PER_FR.titles,
   ...EJ_FR.titles,
+  ...CHO_FR.titles,
   ...DON_FR.titles,
   ...ANX_FR.titles,
   ...DEL_FR.titles,
@@ -29,6 +31,7 @@ export const FINDINGS_FR: FindingWords = {
   ...FON_FR.words,
   ...PER_FR.words,
   ...EJ_FR.words,
+  ...CHO_FR.words,
   ...DON_FR.words,
   ...ANX_FR.words,
   ...DEL_FR.words,

@@ -6,9 +6,10 @@ import { COLUMNS } from './names';
 import { textOf } from './read-cells';
 import { findSheet, findTable, valueAt, type TableSnapshot, type WorkbookSnapshot } from './snapshot';
 
-/** The cell of a place; null when the table that it names is not in the workbook (a convention given apart). */
+/** The cell of a place; null when it is not in the workbook (a convention given apart, a line of an extract). */
 export function placeInWorkbook(workbook: WorkbookSnapshot, blocks: readonly LedgerBlock[], place: Place): CellPlace | null {
   if (place.kind === 'row') return placeOfCell(blocks, place.row, place.field);
+  if (place.kind === 'extract') return null;
   const table = findTable(workbook, place.table);
   if (!table) return null;
   const row = rowOf(workbook, table, place);

@@ -2,6 +2,7 @@
 import { isoDate } from '../../src/domain/calendar/civil-date';
 import type { RuleCode } from '../../src/domain/controls/finding';
 import { CONTROLS } from '../../src/domain/controls/registry';
+import { RECONCILIATION_RULES } from '../../src/domain/reconciliation/findings';
 import { describeFinding, ruleTitle } from '../../src/messages/findings';
 import { LANGUAGES, type Language } from '../../src/messages/language';
 import { fr } from '../../src/messages/typography';
@@ -22,7 +23,7 @@ function plain(text: string): string {
 }
 
 test('every registered rule has its words', () => {
-  expect([...RULES].sort()).toEqual(CONTROLS.map(({ rule }) => rule).sort());
+  expect([...RULES].sort()).toEqual([...CONTROLS.map(({ rule }) => rule), ...RECONCILIATION_RULES].sort());
 });
 
 describe.each(LANGUAGES)('in %s', (language) => {

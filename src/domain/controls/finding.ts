@@ -6,6 +6,7 @@ import type { CivilDate } from '../calendar/civil-date';
 import type { LedgerField, RowKey } from '../envelopes/ledger';
 import type { AnxDetails } from './details/anx';
 import type { DelDetails } from './details/del';
+import type { ChoDetails } from './details/cho';
 import type { DonDetails } from './details/don';
 import type { EjDetails } from './details/ej';
 import type { FonDetails } from './details/fon';
@@ -41,9 +42,10 @@ export interface ConventionPlace {
   readonly year?: number;
 }
 
-/** Where the fault is mended. */
+/** Where the fault is mended. `extract`: a line of a Chorus extract, for what the ledger lacks. */
 export type Place =
   | { readonly kind: 'row'; readonly row: RowKey; readonly field: LedgerField }
+  | { readonly kind: 'extract'; readonly source: string; readonly line: number }
   | ConventionPlace;
 
 /** A certain repair of the cell of the finding, as a value; the workbook room turns it into a cell. */
@@ -56,7 +58,7 @@ export type Repair =
 export type CeilingLevel = 'envelope' | 'convention' | 'budgetLine';
 
 /** What each rule says; one file for each family of rules. */
-type Details = ImpDetails & PlaDetails & FonDetails & PerDetails & EjDetails & DonDetails & AnxDetails & DelDetails;
+type Details = ImpDetails & PlaDetails & FonDetails & PerDetails & EjDetails & ChoDetails & DonDetails & AnxDetails & DelDetails;
 
 /** The stable code of a control (product contract §5). */
 export type RuleCode = keyof Details;

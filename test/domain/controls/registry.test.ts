@@ -8,6 +8,7 @@ import { createAssigner } from '../../../src/domain/envelopes/assignment';
 import { LedgerIndex } from '../../../src/domain/envelopes/ledger-index';
 import type { Ledger, LedgerField } from '../../../src/domain/envelopes/ledger';
 import { Euros } from '../../../src/domain/money/euros';
+import { RECONCILIATION_RULES } from '../../../src/domain/reconciliation/findings';
 import { findingsIn, findingsOf } from '../../support/controls';
 import { convention2023 } from '../../support/conventions';
 import { ledgerOf } from '../../support/ledger-builder';
@@ -36,6 +37,11 @@ const EVERY_RULE: Readonly<Record<RuleCode, true>> = {
   'EJ-01': true,
   'EJ-02': true,
   'EJ-03': true,
+  'CHO-01': true,
+  'CHO-02': true,
+  'CHO-03': true,
+  'CHO-04': true,
+  'CHO-05': true,
   'DON-01': true,
   'DON-02': true,
   'DON-03': true,
@@ -72,9 +78,9 @@ const RIGHT_YEAR = `
   juste      | PDX             | Nulle part           | annulé | EJ        | 1          | 01/01/1999 | 999 999,00 |              |            |
 `;
 
-test('every rule is registered once', () => {
+test('every rule is registered once, or comes from the reconciliation', () => {
   const rules = CONTROLS.map(({ rule }) => rule);
-  expect([...rules].sort()).toEqual(Object.keys(EVERY_RULE).sort());
+  expect([...rules, ...RECONCILIATION_RULES].sort()).toEqual(Object.keys(EVERY_RULE).sort());
 });
 
 /** The délégant was told at the end of October of what would be left, and both reports were given in time. */

@@ -1,0 +1,102 @@
+/**
+ * The proof that nothing was dropped nor counted twice: every amount of the ledger and every line of the extracts is in exactly one group, and
+ * the sums of the groups are those of the two sides, read again from the rows and the lines themselves.
+ */
+import type { Ledger } from '../envelopes/ledger';
+import type { Nature } from '../money/nature';
+import { NATURES } from '../money/nature';
+import { assert } from '../result';
+import type { ChorusExtract } from './extract';
+import type { GroupStatus, ReconciliationGroup } from './groups';
+import { GROUP_STATUSES } from './groups';
+
+/** How many amounts, and their sum in cents. */
+export interface Count {
+  readonly count: number;
+  readonly cents: number;
+}
+
+/** What the groups of one status and nature hold. */
+export interface StatusBalance {
+  readonly status: GroupStatus;
+  readonly nature: Nature;
+  readonly groups: number;
+  readonly ledger: Count;
+  readonly chorus: Count;
+}
+
+/** Both sides, and what became of them. `ledger` and `chorus` are the sums over `statuses`. */
+export interface ReconciliationBalance {
+  readonly ledger: Readonly<Record<Nature, Count>>;
+  readonly chorus: Readonly<Record<Nature, Count>>;
+  readonly statuses: readonly StatusBalance[];
+}
+
+type Totals = Record<Nature, { count: number; cents: number }>;
+
+/** The balance of the groups; a group too many or too few is a bug of ours, and throws. */
+export function proveBalance(groups: readonly ReconciliationGroup[], ledger: Ledger, extracts: readonly ChorusExtract[]): ReconciliationBalance {
+  const [ours, theirs] = [ledgerTotals(ledger), chorusTotals(extracts)];
+  const statuses = GROUP_STATUSES.flatMap((status) => NATURES.flatMap((nature) => statusBalance(groups, status, nature)));
+  const seen = new Set<object>();
+  let count = 0;
+  for (const { rows, lines } of groups) {
+    for (const amount of rows) seen.add(amount);
+    for (const amount of lines) seen.add(amount);
+    count += rows.length + lines.length;
+  }
+  assert(seen.size === count, 'an amount is in two groups');
+  for (const nature of NATURES) {
+    const ofNature = statuses.filter((one) => one.nature === nature);
+    for (const side of ['ledger', 'chorus'] as const) {
+      const whole = (side === 'ledger' ? ours : theirs)[nature];
+      const told = { count: 0, cents: 0 };
+      for (const one of ofNature) {
+        told.count += one[side].count;
+        told.cents += one[side].cents;
+      }
+      assert(told.count === whole.count && told.cents === whole.cents, `the groups hold ${told.count} ${nature} of ${side}, not ${whole.count}`);
+    }
+  }
+  return { ledger: ours, chorus: theirs, statuses };
+}
+
+function statusBalance(groups: readonly ReconciliationGroup[], status: GroupStatus, nature: Nature): StatusBalance[] {
+  const ledger = { count: 0, cents: 0 };
+  const chorus = { count: 0, cents: 0 };
+  let found = 0;
+  for (const group of groups) {
+    if (group.status !== status || group.nature !== nature) continue;
+    found++;
+    ledger.count += group.rows.length;
+    ledger.cents += group.ledgerCents;
+    chorus.count += group.lines.length;
+    chorus.cents += group.chorusCents;
+  }
+  return found === 0 ? [] : [{ status, nature, groups: found, ledger, chorus }];
+}
+
+/** A row counts for its AE and for its CP; one that says neither counts once, for nothing. */
+function ledgerTotals({ rows }: Ledger): Totals {
+  const totals = noTotals();
+  for (const { ae, cp } of rows) {
+    if (ae.kind !== 'absent' || cp.kind === 'absent') add(totals.AE, ae.kind === 'amount' ? ae.cents : 0);
+    if (cp.kind !== 'absent') add(totals.CP, cp.kind === 'amount' ? cp.cents : 0);
+  }
+  return totals;
+}
+
+function chorusTotals(extracts: readonly ChorusExtract[]): Totals {
+  const totals = noTotals();
+  for (const { lines } of extracts) for (const { nature, cents } of lines) add(totals[nature], cents);
+  return totals;
+}
+
+function noTotals(): Totals {
+  return { AE: { count: 0, cents: 0 }, CP: { count: 0, cents: 0 } };
+}
+
+function add(total: { count: number; cents: number }, cents: number): void {
+  total.count++;
+  total.cents += cents;
+}

@@ -1,0 +1,144 @@
+/**
+ * The codes of an amount, in the form under which both sides compare: canonical, aliases of the convention resolved, axe ministériel 2 as the
+ * envelope that it names (it is typed by hand in Chorus too). What cannot be read says nothing: a difference is never presumed.
+ */
+import type { Assignment } from '../envelopes/assignment';
+import type { Convention } from '../envelopes/convention';
+import type { LedgerRow, RowKey } from '../envelopes/ledger';
+import { normaliseCode } from '../imputation/codes';
+import type { Imputation, ImputationField } from '../imputation/imputation';
+import { IMPUTATION_FIELDS } from '../imputation/imputation';
+import { matchesPattern } from '../imputation/patterns';
+
+/** Codes in the order of `IMPUTATION_FIELDS`; null where nothing is known. One object for all amounts that say the same. */
+export interface Codes {
+  readonly values: readonly (string | null)[];
+  /** The values as one text, to order and to tell apart. */
+  readonly text: string;
+}
+
+/** Whether codes are those of the convention: no code to judge by, all of them allowed, or one that is not. */
+export type Belonging = 'unknown' | 'own' | 'foreign';
+
+/** The fields that tell a convention from the others that share its programme (art. 1.2 and 3). */
+const TELLING: readonly ImputationField[] = ['functionalDomain', 'financialCentre', 'activity'];
+const ABSENT = { kind: 'absent' } as const;
+/** A row that says nothing but its codes: a line of Chorus is charged to an envelope as a row is. */
+const BLANK: Omit<LedgerRow, 'imputation'> = {
+  key: 0 as RowKey,
+  budgetLine: '',
+  status: 'firm',
+  operation: '',
+  ej: ABSENT,
+  ejLine: '',
+  dpNumber: '',
+  dpLine: '',
+  supplier: '',
+  label: '',
+  commitmentDate: ABSENT,
+  serviceDate: ABSENT,
+  receiptDate: ABSENT,
+  paymentDate: ABSENT,
+  contractEnd: ABSENT,
+  ae: ABSENT,
+  cp: ABSENT,
+};
+const AXIS = IMPUTATION_FIELDS.indexOf('ministerialAxis2');
+
+/** Reads codes against one convention; makes each distinct tuple once. */
+export class CodeReader {
+  private readonly ofImputation = new Map<Imputation, Codes>();
+  private readonly known = new Map<string, Codes>();
+  private readonly merged = new Map<Codes, Map<Codes, Codes>>();
+  private readonly judged = new Map<Codes, Belonging>();
+  private readonly aliases = new Map<string, string>();
+  private readonly allowed: readonly { readonly at: number; readonly values: readonly string[] }[];
+
+  constructor(
+    convention: Convention,
+    private readonly assign: (row: LedgerRow) => Assignment,
+  ) {
+    for (const { field, value, aliases } of convention.imputation) {
+      for (const alias of aliases) this.aliases.set(`${field} ${normaliseCode(field, alias)}`, normaliseCode(field, value));
+    }
+    this.allowed = TELLING.map((field) => {
+      const rules = convention.imputation.filter((rule) => rule.field === field);
+      return { at: IMPUTATION_FIELDS.indexOf(field), values: rules.map(({ value }) => normaliseCode(field, value)) };
+    }).filter(({ values }) => values.length > 0);
+  }
+
+  /** The codes of an imputation. */
+  codesOf(imputation: Imputation): Codes {
+    const known = this.ofImputation.get(imputation);
+    if (known) return known;
+    const values = IMPUTATION_FIELDS.map((field) => (field === 'ministerialAxis2' ? this.envelopeOf(imputation) : this.canonical(field, imputation)));
+    const codes = this.codesFrom(values);
+    this.ofImputation.set(imputation, codes);
+    return codes;
+  }
+
+  /** Codes completed, where they say nothing, by others. */
+  complete(codes: Codes, others: Codes): Codes {
+    if (codes === others) return codes;
+    let completed = this.merged.get(codes);
+    if (!completed) this.merged.set(codes, (completed = new Map<Codes, Codes>()));
+    let merged = completed.get(others);
+    if (!merged) completed.set(others, (merged = this.codesFrom(codes.values.map((value, at) => value ?? others.values[at] ?? null))));
+    return merged;
+  }
+
+  /** What several tuples agree on. */
+  common(several: readonly Codes[]): Codes {
+    const [first, ...others] = several;
+    if (!first || others.length === 0) return first ?? this.codesFrom(IMPUTATION_FIELDS.map(() => null));
+    return this.codesFrom(first.values.map((value, at) => (others.every((codes) => codes.values[at] === value) ? value : null)));
+  }
+
+  /** Whether codes are the convention's, by domaine fonctionnel, centre financier and activité. */
+  belonging(codes: Codes): Belonging {
+    let belonging = this.judged.get(codes);
+    if (belonging === undefined) this.judged.set(codes, (belonging = this.judge(codes)));
+    return belonging;
+  }
+
+  private judge({ values }: Codes): Belonging {
+    const told = this.allowed.filter(({ at }) => values[at] !== null);
+    if (told.length === 0) return 'unknown';
+    return told.every(({ at, values: allowed }) => allowed.some((value) => matchesPattern(value, values[at] ?? ''))) ? 'own' : 'foreign';
+  }
+
+  private codesFrom(values: readonly (string | null)[]): Codes {
+    const text = values.map((value) => value ?? '').join(' | ');
+    let codes = this.known.get(text);
+    if (!codes) this.known.set(text, (codes = { values, text }));
+    return codes;
+  }
+
+  private canonical(field: ImputationField, imputation: Imputation): string | null {
+    const reading = imputation[field];
+    const raw = reading.kind === 'absent' ? '' : normaliseCode(field, reading.raw);
+    const alias = this.aliases.get(`${field} ${raw}`);
+    if (alias !== undefined) return alias;
+    return reading.kind === 'code' || reading.kind === 'zeroLost' ? reading.canonical : null;
+  }
+
+  private envelopeOf(imputation: Imputation): string | null {
+    const assignment = this.assign({ ...BLANK, imputation });
+    return assignment.kind === 'assigned' ? assignment.envelope.code : null;
+  }
+}
+
+/** The envelope that codes name on axe 2; null when they name none that is known. */
+export function envelopeOf(codes: Codes): string | null {
+  return codes.values[AXIS] ?? null;
+}
+
+/** True when no code of one contradicts the other's. */
+export function agree(one: Codes, other: Codes): boolean {
+  if (one === other) return true;
+  for (let at = 0; at < one.values.length; at++) {
+    const [first, second] = [one.values[at] ?? null, other.values[at] ?? null];
+    if (first !== null && second !== null && first !== second) return false;
+  }
+  return true;
+}

@@ -1,0 +1,108 @@
+/**
+ * The findings of the reconciliation (CHO-01 to CHO-05), one for each operation that does not agree, at the cell where it is mended: the ledger's
+ * when it has one, otherwise the line of the extract. They are not run with the controls: they need an extract.
+ */
+import type { CivilDate } from '../calendar/civil-date';
+import { cellOf, findingAt } from '../controls/control';
+import type { Finding, Place, RuleCode } from '../controls/finding';
+import type { LedgerField } from '../envelopes/ledger';
+import type { Nature } from '../money/nature';
+import type { Amount, ChorusAmount, LedgerAmount } from './amounts';
+import { NO_DAY } from './amounts';
+import type { ChorusExtract } from './extract';
+import type { CodeShares, ReconciliationGroup } from './groups';
+
+/** The rules of the reconciliation, in order. */
+export const RECONCILIATION_RULES: readonly RuleCode[] = ['CHO-01', 'CHO-02', 'CHO-03', 'CHO-04', 'CHO-05'];
+
+const MOST_LINES_NAMED = 10;
+
+/** The findings of the groups, in their order. */
+export function findingsOfGroups(groups: readonly ReconciliationGroup[], extracts: readonly ChorusExtract[]): Finding[] {
+  const findings: Finding[] = [];
+  const lastDays = lastDaysOf(groups);
+  for (const group of groups) {
+    if (group.status === 'notInChorus') findings.push(notInChorus(group, lastDays[group.nature]));
+    else if (group.status === 'notInLedger') findings.push(notInLedger(group, extracts));
+    else if (group.status === 'twiceInChorus') findings.push(twiceInChorus(group, extracts));
+    else if (group.status === 'amountDiffers') findings.push(amountDiffers(group));
+    if (group.codes.length > 0) findings.push(codesDiffer(group));
+  }
+  return findings;
+}
+
+/** An extract that ends before the row cannot show it: then only a doubt is possible. */
+function notInChorus(group: ReconciliationGroup, lastDay: number): Finding {
+  const { nature, rows, ledgerCents, counterpart } = group;
+  const [row] = rows;
+  const isLater = row !== undefined && row.day !== NO_DAY && lastDay !== NO_DAY && row.day > lastDay;
+  const otherYear = counterpart?.kind === 'otherYear' ? counterpart.date : null;
+  const lastDate = isLater && otherYear === null ? (lastDay as CivilDate) : null;
+  const field = otherYear === null ? amountField(nature) : dateField(nature);
+  const details = { ...operationOf(nature, row), cents: ledgerCents, otherYear, lastDate };
+  return findingAt('CHO-01', lastDate === null ? 'error' : 'warning', ledgerPlace(row, field), details);
+}
+
+function notInLedger(group: ReconciliationGroup, extracts: readonly ChorusExtract[]): Finding {
+  const { nature, lines, chorusCents, counterpart } = group;
+  const [line] = lines;
+  const { source, place } = extractPlace(line, extracts);
+  const numbers = lines.filter(({ extract }) => extract === line?.extract).slice(0, MOST_LINES_NAMED).map((one) => one.line.line);
+  const details = { ...operationOf(nature, line), cents: chorusCents, source, lines: numbers, date: line?.line.date ?? null, entered: counterpart?.kind ?? null };
+  const row = counterpart?.row ?? null;
+  const field: LedgerField = counterpart?.kind === 'project' ? 'status' : dateField(nature);
+  const mayBeEarlier = nature === 'AE' && line !== undefined && (extracts[line.extract]?.lacks.includes('carryOver') ?? false);
+  return findingAt('CHO-02', mayBeEarlier ? 'warning' : 'error', row === null ? place : { kind: 'row', row, field }, details);
+}
+
+function twiceInChorus({ nature, lines, chorusCents, repeats }: ReconciliationGroup, extracts: readonly ChorusExtract[]): Finding {
+  const [line] = lines;
+  const { source, place } = extractPlace(line, extracts);
+  const details = { ...operationOf(nature, line), cents: chorusCents, source, line: line?.line.line ?? 0, firstLine: repeats?.line.line ?? 0 };
+  return findingAt('CHO-05', nature === 'CP' ? 'error' : 'warning', place, details);
+}
+
+/** The list of restes à payer may rightly hold a part of what Chorus brings forward: a doubt. */
+function amountDiffers({ nature, rows, lines, ledgerCents, chorusCents, listed }: ReconciliationGroup): Finding {
+  const [row] = rows;
+  const details = { ...operationOf(nature, row ?? lines[0]), ledger: listed?.cents ?? ledgerCents, chorus: chorusCents, listed: listed !== null };
+  if (listed === null) return findingAt('CHO-03', 'error', ledgerPlace(row, amountField(nature)), details);
+  return findingAt('CHO-03', 'warning', { kind: 'convention', table: 'ENV_RAP', row: listed.index, column: 'Montant' }, details);
+}
+
+/** At the first row whose code Chorus does not have, or the first of all when the codes are the same and their amounts are not. */
+function codesDiffer({ nature, rows, codes }: ReconciliationGroup): Finding {
+  const [first, ...others] = codes as readonly [CodeShares, ...CodeShares[]];
+  const details = { ...operationOf(nature, rows[0]), ...first, others: others.map(({ field }) => field) };
+  const known = new Set(first.chorus.map(({ code }) => code));
+  const row = rows.find((one) => one.codes.values.some((code) => code !== null && !known.has(code) && first.ledger.some((share) => share.code === code)));
+  return findingAt('CHO-04', 'error', ledgerPlace(row ?? rows[0], first.field), details);
+}
+
+function operationOf(nature: Nature, amount: Amount | undefined): { nature: Nature; ej: string; dp: string } {
+  return { nature, ej: amount?.ej ?? '', dp: amount?.dp ?? '' };
+}
+
+function ledgerPlace(amount: LedgerAmount | undefined, field: LedgerField): Place {
+  return cellOf({ key: amount?.row.key ?? (0 as LedgerAmount['row']['key']) }, field);
+}
+
+function extractPlace(amount: ChorusAmount | undefined, extracts: readonly ChorusExtract[]): { readonly source: string; readonly place: Place } {
+  const source = extracts[amount?.extract ?? 0]?.source ?? '';
+  return { source, place: { kind: 'extract', source, line: amount?.line.line ?? 0 } };
+}
+
+function amountField(nature: Nature): LedgerField {
+  return nature === 'AE' ? 'ae' : 'cp';
+}
+
+function dateField(nature: Nature): LedgerField {
+  return nature === 'AE' ? 'commitmentDate' : 'paymentDate';
+}
+
+/** The last day that the compared lines of each nature show. */
+function lastDaysOf(groups: readonly ReconciliationGroup[]): Readonly<Record<Nature, number>> {
+  const last = { AE: NO_DAY, CP: NO_DAY };
+  for (const { nature, lines } of groups) for (const { day } of lines) if (day > last[nature]) last[nature] = day;
+  return last;
+}

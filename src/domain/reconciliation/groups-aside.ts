@@ -1,0 +1,54 @@
+/** The groups of what is not compared: in progress, carried over from earlier years, or set aside for a reason that is said. */
+import type { Convention } from '../envelopes/convention';
+import { NATURES } from '../money/nature';
+import type { ChorusAmount, LedgerAmount, NotCompared } from './amounts';
+import { sumOf } from './amounts';
+import type { ReconciliationGroup } from './groups';
+import { groupOf } from './groups';
+import { groupsBy } from './outcome';
+
+/** By EJ, what the ledger reserves and what Chorus has certified or invoiced: for information, never a gap (docs: public-finance B3). */
+export function progressGroups(reserved: readonly LedgerAmount[], stages: readonly ChorusAmount[]): ReconciliationGroup[] {
+  const linesOf = new Map<string, ChorusAmount[]>();
+  for (const line of stages) {
+    const known = linesOf.get(line.ej);
+    if (known) known.push(line);
+    else linesOf.set(line.ej, [line]);
+  }
+  const groups = groupsBy(reserved, ({ ej }) => ej).map((rows) => {
+    const ej = rows[0]?.ej ?? '';
+    const lines = linesOf.get(ej) ?? [];
+    linesOf.delete(ej);
+    return groupOf('CP', 'inProgress', rows, lines);
+  });
+  return [...groups, ...[...linesOf.values()].map((lines) => groupOf('CP', 'inProgress', [], lines))];
+}
+
+/** By EJ, what Chorus brings forward beside the opening amount that ENV_RAP lists; an EJ that it does not list is only shown. */
+export function carryOverGroups(carryOvers: readonly ChorusAmount[], { rap }: Convention): ReconciliationGroup[] {
+  return groupsBy(carryOvers, ({ ej }) => ej).map((lines) => {
+    const index = rap.findIndex(({ ej }) => ej === lines[0]?.ej);
+    const nature = lines[0]?.line.nature ?? 'AE';
+    if (index < 0) return groupOf(nature, 'notCompared', [], lines, { why: 'carryOver' });
+    const cents = rap.filter(({ ej }) => ej === lines[0]?.ej).reduce((total, { amount }) => total + amount.cents, 0);
+    const status = cents === sumOf(lines) ? 'matched' : 'amountDiffers';
+    return groupOf(nature, status, [], lines, { by: 'rap', listed: { cents, index } });
+  });
+}
+
+/** One group for each reason and nature. */
+export function groupsAside(
+  rows: readonly { readonly amount: LedgerAmount; readonly why: NotCompared }[],
+  lines: readonly { readonly amount: ChorusAmount; readonly why: NotCompared }[],
+  taken: ReadonlySet<LedgerAmount | ChorusAmount>,
+): ReconciliationGroup[] {
+  const reasons = new Set([...rows, ...lines].map(({ why }) => why));
+  return [...reasons].flatMap((why) =>
+    NATURES.flatMap((nature) => {
+      const ofRows = rows.filter((one) => one.why === why && one.amount.nature === nature && !taken.has(one.amount));
+      const ofLines = lines.filter((one) => one.why === why && one.amount.line.nature === nature && !taken.has(one.amount));
+      if (ofRows.length + ofLines.length === 0) return [];
+      return [groupOf(nature, 'notCompared', ofRows.map(({ amount }) => amount), ofLines.map(({ amount }) => amount), { why })];
+    }),
+  );
+}

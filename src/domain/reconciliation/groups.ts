@@ -1,0 +1,111 @@
+/** The result of the reconciliation: groups of amounts that answer each other, or that nothing answers. Every amount is in exactly one. */
+import type { CivilDate } from '../calendar/civil-date';
+import type { RowKey } from '../envelopes/ledger';
+import type { ImputationField } from '../imputation/imputation';
+import type { Nature } from '../money/nature';
+import type { ChorusAmount, LedgerAmount, NotCompared } from './amounts';
+
+/**
+ * How a group stands: rapproché; écart de montant (CHO-03); imputation différente (CHO-04); absent de Chorus (CHO-01); absent du suivi
+ * (CHO-02); en double dans Chorus (CHO-05); en cours (certified or invoiced beside what is reserved, for information); hors comparaison; hors
+ * convention (lines of the extract that are charged to other credits).
+ */
+export const GROUP_STATUSES = [
+  'matched',
+  'amountDiffers',
+  'codesDiffer',
+  'notInChorus',
+  'notInLedger',
+  'twiceInChorus',
+  'inProgress',
+  'notCompared',
+  'outsideConvention',
+] as const;
+
+/** One of them. */
+export type GroupStatus = (typeof GROUP_STATUSES)[number];
+
+/**
+ * By what the two sides were recognised: DP number, EJ and poste, EJ and amount, sum of the EJ, a few amounts that add up to one, an amount
+ * and a date alone (no number given), lines that cancel each other, the list of restes à payer; null when nothing was.
+ */
+export type MatchedBy = 'dp' | 'ejLine' | 'ejAmount' | 'ej' | 'subset' | 'amountAndDate' | 'netZero' | 'rap';
+
+/** What is worth knowing of a group and is no fault. */
+export type GroupNote =
+  /** The dates differ inside the credit year. */
+  | { readonly kind: 'dateShift'; readonly ledger: CivilDate; readonly chorus: CivilDate }
+  /** The two sides name different DP or different postes for the same amount. */
+  | { readonly kind: 'otherDp'; readonly ledger: string; readonly chorus: string }
+  | { readonly kind: 'otherEjLine'; readonly ledger: string; readonly chorus: string }
+  /** Too many amounts to look for those that add up: they are compared as a whole. */
+  | { readonly kind: 'searchGaveUp'; readonly amounts: number };
+
+/** Cents of one code on each side. */
+export interface CodeShares {
+  readonly field: ImputationField;
+  readonly ledger: readonly CodeShare[];
+  readonly chorus: readonly CodeShare[];
+}
+
+/** A code and the net amount charged to it. For axe ministériel 2, the code is that of the envelope. */
+export interface CodeShare {
+  readonly code: string;
+  readonly cents: number;
+}
+
+/**
+ * The same operation on the other side, where it is not compared: of another credit year, or (for what only Chorus has) entered and not
+ * marked as paid, or still a project.
+ */
+export interface Counterpart {
+  readonly kind: 'otherYear' | 'unpaid' | 'project';
+  readonly date: CivilDate | null;
+  /** The row of the ledger; null when the counterpart is a line of Chorus. */
+  readonly row: RowKey | null;
+}
+
+/** A group. Cents; `gap` is ledger (with the listed RAP) − Chorus. */
+export interface ReconciliationGroup {
+  readonly nature: Nature;
+  readonly status: GroupStatus;
+  readonly by: MatchedBy | null;
+  /** Why it is not compared; null in every other status. */
+  readonly why: NotCompared | null;
+  readonly rows: readonly LedgerAmount[];
+  readonly lines: readonly ChorusAmount[];
+  readonly ledgerCents: number;
+  readonly chorusCents: number;
+  readonly gap: number;
+  /** Opening amount of ENV_RAP that the carry-over of an EJ is compared with; its position in that table. */
+  readonly listed: { readonly cents: number; readonly index: number } | null;
+  readonly codes: readonly CodeShares[];
+  readonly counterpart: Counterpart | null;
+  /** For what stands twice: the line that it repeats. */
+  readonly repeats: ChorusAmount | null;
+  readonly notes: readonly GroupNote[];
+}
+
+/** The statuses whose amounts enter the comparison of the totals. */
+export function isCompared({ status, by }: ReconciliationGroup): boolean {
+  return status !== 'notCompared' && status !== 'outsideConvention' && status !== 'inProgress' && by !== 'rap';
+}
+
+type Optional = 'why' | 'by' | 'listed' | 'codes' | 'counterpart' | 'repeats' | 'notes';
+
+const NONE: Pick<ReconciliationGroup, Optional> = { why: null, by: null, listed: null, codes: [], counterpart: null, repeats: null, notes: [] };
+
+/** A group, its sums made. */
+export function groupOf(
+  nature: Nature,
+  status: GroupStatus,
+  rows: readonly LedgerAmount[],
+  lines: readonly ChorusAmount[],
+  more: Partial<Pick<ReconciliationGroup, Optional>> = {},
+): ReconciliationGroup {
+  let [ledgerCents, chorusCents] = [0, 0];
+  for (const { cents } of rows) ledgerCents += cents;
+  for (const { cents } of lines) chorusCents += cents;
+  const gap = ledgerCents + (more.listed?.cents ?? 0) - chorusCents;
+  return { ...NONE, nature, status, rows, lines, ledgerCents, chorusCents, gap, ...more };
+}

@@ -1,0 +1,101 @@
+/** The ledger's side: each row's AE and CP, and which of them are compared. AE: firm and of the credit year. CP: paid in it (GBCP art. 157). */
+import type { CivilDate } from '../calendar/civil-date';
+import { isoDate } from '../calendar/civil-date';
+import type { AmountReading, DateReading, Ledger, LedgerRow } from '../envelopes/ledger';
+import type { Nature } from '../money/nature';
+import type { LedgerAmount, NotCompared } from './amounts';
+import { NO_DAY, plainDps, plainLine } from './amounts';
+import type { CodeReader } from './codes';
+
+/** The first and the last day of a credit year. */
+export interface CreditYear {
+  readonly first: CivilDate;
+  readonly last: CivilDate;
+  readonly year: number;
+}
+
+/** The amounts of the ledger, each in one list. */
+export interface LedgerSide {
+  readonly commitments: readonly LedgerAmount[];
+  readonly payments: readonly LedgerAmount[];
+  /** CP not paid yet: shown beside what Chorus certified or invoiced. */
+  readonly reserved: readonly LedgerAmount[];
+  readonly notCompared: readonly { readonly amount: LedgerAmount; readonly why: NotCompared }[];
+  /** Numbers that the ledger names, whatever the state of the rows: what an extract says of them concerns it. */
+  readonly ejs: ReadonlySet<string>;
+  readonly dps: ReadonlySet<string>;
+}
+
+/** The credit year of a convention as days. */
+export function creditYearOf(year: number): CreditYear {
+  const text = String(year).padStart(4, '0');
+  return { first: isoDate(`${text}-01-01`), last: isoDate(`${text}-12-31`), year };
+}
+
+/** Reads the ledger's side, in the reading order of the rows. */
+export function ledgerSideOf(ledger: Ledger, codes: CodeReader, year: CreditYear, asOf: CivilDate): LedgerSide {
+  const [commitments, payments, reserved]: LedgerAmount[][] = [[], [], []];
+  const notCompared: { amount: LedgerAmount; why: NotCompared }[] = [];
+  const [ejs, dps] = [new Set<string>(), new Set<string>()];
+  for (const row of ledger.rows) {
+    const [dp = '', ...otherDps] = plainDps(row.dpNumber);
+    const keys = { ej: ejOf(row), ejLine: plainLine(row.ejLine), dp, otherDps, dpLine: plainLine(row.dpLine), codes: codes.codesOf(row.imputation) };
+    if (row.status !== 'cancelled') {
+      if (keys.ej !== '') ejs.add(keys.ej);
+      for (const number of [dp, ...otherDps]) if (number !== '') dps.add(number);
+    }
+    const amountOf = (nature: Nature): LedgerAmount => {
+      const [reading, date] = nature === 'AE' ? [row.ae, row.commitmentDate] : [row.cp, row.paymentDate];
+      return { row, nature, cents: centsOf(reading), day: dayOf(date), ...keys };
+    };
+    const place = (nature: Nature, why: NotCompared | 'reserved' | null): void => {
+      const amount = amountOf(nature);
+      if (why === null) (nature === 'AE' ? commitments : payments)?.push(amount);
+      else if (why === 'reserved') reserved?.push(amount);
+      else notCompared.push({ amount, why });
+    };
+    if (row.ae.kind !== 'absent') place('AE', aeFate(row, year, asOf));
+    if (row.cp.kind !== 'absent') place('CP', cpFate(row, year, asOf));
+    else if (row.ae.kind === 'absent') place('AE', 'noAmount');
+  }
+  return { commitments: commitments ?? [], payments: payments ?? [], reserved: reserved ?? [], notCompared, ejs, dps };
+}
+
+/** A commitment without a readable date counts, out of prudence, as in the figures. */
+function aeFate(row: LedgerRow, year: CreditYear, asOf: CivilDate): NotCompared | null {
+  const why = commonFate(row, row.ae);
+  if (why !== null) return why;
+  if (row.status === 'project') return 'project';
+  return row.commitmentDate.kind === 'date' ? fateOfDay(row.commitmentDate.date, year, asOf) : null;
+}
+
+function cpFate(row: LedgerRow, year: CreditYear, asOf: CivilDate): NotCompared | 'reserved' | null {
+  const why = commonFate(row, row.cp);
+  if (why !== null) return why;
+  return row.paymentDate.kind === 'date' ? fateOfDay(row.paymentDate.date, year, asOf) : 'reserved';
+}
+
+function commonFate(row: LedgerRow, reading: AmountReading): NotCompared | null {
+  if (row.status === 'cancelled') return 'cancelled';
+  if (reading.kind !== 'amount') return 'amountUnreadable';
+  return reading.cents === 0 ? 'noAmount' : null;
+}
+
+/** Why the amounts of a day are not compared; null when they are. */
+export function fateOfDay(day: number, year: CreditYear, asOf: CivilDate): NotCompared | null {
+  if (day < year.first || day > year.last) return 'outsideCreditYear';
+  return day > asOf ? 'afterAsOf' : null;
+}
+
+/** A malformed number is kept: it finds nothing in Chorus, and the finding can quote it. */
+function ejOf({ ej }: LedgerRow): string {
+  return ej.kind === 'ej' ? ej.number : ej.kind === 'malformed' ? ej.raw.trim() : '';
+}
+
+function centsOf(reading: AmountReading): number {
+  return reading.kind === 'amount' ? reading.cents : 0;
+}
+
+function dayOf(reading: DateReading): number {
+  return reading.kind === 'date' ? reading.date : NO_DAY;
+}

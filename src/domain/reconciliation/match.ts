@@ -1,0 +1,171 @@
+/**
+ * Matches the two sides of one nature. AE: by EJ and poste, else by EJ. CP: by DP number (of one société), then by EJ and amount, then by the sum
+ * of the EJ; last, where one side gives no number, by an amount that stands once on each side within a month.
+ */
+import type { ChorusAmount, LedgerAmount } from './amounts';
+import { compareTexts, NO_DAY, sumOf } from './amounts';
+import type { EjBucket, Outcome } from './outcome';
+import { emptyOutcome, groupsBy, leaveLines, settleEj, withoutForeign } from './outcome';
+import type { Names, Open } from './settle';
+import { addAll, settle } from './settle';
+
+const BY_EJ_LINE: Names = { alone: 'ejLine', sum: 'ejLine', subset: 'subset' };
+const BY_DP: Names = { alone: 'dp', sum: 'dp', subset: 'dp' };
+const NEAR_DAYS = 31;
+
+/** Matches the commitments (AE). */
+export function matchCommitments(rows: readonly LedgerAmount[], lines: readonly ChorusAmount[]): Outcome {
+  const outcome = emptyOutcome();
+  for (const [ej, { rows: ofRows, lines: all }] of bucketsBy(rows, lines, ejOf, ejOf)) {
+    if (ej === '') {
+      for (const row of ofRows) outcome.rows.push([row]);
+      leaveLines(all, outcome);
+      continue;
+    }
+    const ofLines = withoutForeign(ofRows, all, outcome, true);
+    if (ofLines.length === 0) outcome.rows.push(ofRows);
+    else if (ofRows.length === 0) leaveLines(ofLines, outcome);
+    else settleEj(byPostes(ofRows, ofLines, outcome), outcome, true);
+  }
+  matchByAmountAlone(outcome);
+  return outcome;
+}
+
+/** Matches the payments (CP). */
+export function matchPayments(rows: readonly LedgerAmount[], lines: readonly ChorusAmount[]): Outcome {
+  const outcome = emptyOutcome();
+  const ejs = new Map<string, EjBucket>();
+  const root = unionOfDps(rows);
+  const dpOf = ({ dp }: { readonly dp: string }): string => (dp === '' ? '' : root(dp));
+  for (const [dp, bucket] of bucketsBy(rows, lines, dpOf, dpOf)) {
+    if (dp === '' || bucket.rows.length === 0 || bucket.lines.length === 0) put(ejs, bucket);
+    else for (const part of byCompany(bucket)) settleKey({ ...part, lines: withoutForeign(part.rows, part.lines, outcome, true) }, BY_DP, ejs, outcome);
+  }
+  for (const [ej, bucket] of ejs) {
+    bucket.lines = withoutForeign(bucket.rows, bucket.lines, outcome, false);
+    if (ej !== '') settleEj(bucket, outcome, bucket.rows.every(({ dp }) => dp === '') || bucket.lines.every(({ dp }) => dp === ''));
+    else {
+      for (const bound of bucket.bounds) outcome.differing.push(bound);
+      for (const row of bucket.rows) outcome.rows.push([row]);
+      leaveLines(bucket.lines, outcome);
+    }
+  }
+  matchByAmountAlone(outcome);
+  return { ...outcome, rows: groupsBy(outcome.rows.flat(), ({ dp, ej }) => (dp === '' ? null : `${dp} ${ej}`)) };
+}
+
+interface Bucket extends Open {
+  rows: LedgerAmount[];
+  lines: ChorusAmount[];
+}
+
+function bucketsBy(
+  rows: readonly LedgerAmount[],
+  lines: readonly ChorusAmount[],
+  keyOfRow: (row: LedgerAmount) => string,
+  keyOfLine: (line: ChorusAmount) => string,
+): Map<string, Bucket> {
+  const buckets = new Map<string, Bucket>();
+  const open = (key: string): Bucket => {
+    let bucket = buckets.get(key);
+    if (!bucket) buckets.set(key, (bucket = { rows: [], lines: [] }));
+    return bucket;
+  };
+  for (const row of rows) open(keyOfRow(row)).rows.push(row);
+  for (const line of lines) open(keyOfLine(line)).lines.push(line);
+  return buckets;
+}
+
+/** The postes of one EJ, when both sides name them. */
+function byPostes(rows: LedgerAmount[], lines: readonly ChorusAmount[], outcome: Outcome): EjBucket {
+  const isSingle = rows.length === 1 && lines.length === 1;
+  const areNamed = !isSingle && rows.every(({ ejLine }) => ejLine !== '') && lines.every(({ ejLine }) => ejLine !== '');
+  if (!areNamed) return { rows, lines, bounds: [] };
+  const ejs = new Map<string, EjBucket>();
+  for (const bucket of bucketsBy(rows, lines, ({ ejLine }) => ejLine, ({ ejLine }) => ejLine).values()) settleKey(bucket, BY_EJ_LINE, ejs, outcome);
+  return ejs.values().next().value ?? { rows: [], lines: [], bounds: [] };
+}
+
+/** Settles what bears one number; what is left of both sides is bound, what is left of one side is free on its EJ. */
+function settleKey(bucket: Open, names: Names, ejs: Map<string, EjBucket>, outcome: Outcome): void {
+  const { matches, rows, lines, gaveUp } = settle(bucket.rows, bucket.lines, names, true);
+  addAll(outcome.matches, matches);
+  if (rows.length === 0 || lines.length === 0) put(ejs, { rows, lines });
+  else openEj(ejs, (lines[0] ?? rows[0])?.ej ?? '').bounds.push({ rows, lines, gaveUp });
+}
+
+function put(ejs: Map<string, EjBucket>, { rows, lines }: Open): void {
+  for (const row of rows) (openEj(ejs, row.ej).rows as LedgerAmount[]).push(row);
+  for (const line of lines) (openEj(ejs, line.ej).lines as ChorusAmount[]).push(line);
+}
+
+function openEj(ejs: Map<string, EjBucket>, ej: string): EjBucket {
+  let bucket = ejs.get(ej);
+  if (!bucket) ejs.set(ej, (bucket = { rows: [], lines: [], bounds: [] }));
+  return bucket;
+}
+
+/** A DP number is only unique in its société: the rows go to the one of their EJ, or of their amount. */
+function byCompany(bucket: Bucket): readonly Open[] {
+  const companies = groupsBy(bucket.lines, ({ line }) => line.company);
+  if (companies.length === 1) return [bucket];
+  const parts = companies
+    .sort(([one], [other]) => compareTexts(one?.line.company ?? '', other?.line.company ?? ''))
+    .map((lines): Bucket => ({ rows: [], lines }));
+  for (const row of bucket.rows) {
+    const sameEj = parts.find(({ lines }) => lines.some(({ ej }) => ej === row.ej && ej !== ''));
+    (sameEj ?? parts.find(({ lines }) => sumOf(lines) === row.cents) ?? parts[0])?.rows.push(row);
+  }
+  return parts;
+}
+
+/** Rows that sum several DP bind their numbers together: a function that gives one number for all of them. */
+function unionOfDps(rows: readonly LedgerAmount[]): (dp: string) => string {
+  const parents = new Map<string, string>();
+  const root = (dp: string): string => {
+    let found = dp;
+    for (let parent = parents.get(found); parent !== undefined; parent = parents.get(found)) found = parent;
+    return found;
+  };
+  for (const { dp, otherDps } of rows) {
+    for (const other of otherDps) {
+      const [one, two] = [root(dp), root(other)];
+      if (one !== two) parents.set(two, one);
+    }
+  }
+  return parents.size === 0 ? (dp) => dp : root;
+}
+
+/** An amount that stands once on each side, within a month, where one of them gives no EJ and they do not name two DP. */
+function matchByAmountAlone(outcome: Outcome): void {
+  const rows = onlyOnes(outcome.rows);
+  const lines = onlyOnes(outcome.lines);
+  const taken = new Set<unknown>();
+  for (const [cents, row] of rows) {
+    const line = lines.get(cents);
+    if (!row || !line || (row.ej !== '' && line.ej !== '') || (row.dp !== '' && line.dp !== '')) continue;
+    if (row.day === NO_DAY || line.day === NO_DAY || Math.abs(row.day - line.day) > NEAR_DAYS) continue;
+    outcome.matches.push({ rows: [row], lines: [line], by: 'amountAndDate' });
+    taken.add(row).add(line);
+  }
+  if (taken.size === 0) return;
+  keep(outcome.rows, taken);
+  keep(outcome.lines, taken);
+}
+
+function keep<A>(groups: (readonly A[])[], taken: ReadonlySet<unknown>): void {
+  const kept = groups.filter(([first]) => !taken.has(first));
+  groups.length = 0;
+  addAll(groups, kept);
+}
+
+/** The operations of one amount, by that amount; null for an amount that several share. */
+function onlyOnes<A extends LedgerAmount | ChorusAmount>(groups: readonly (readonly A[])[]): Map<number, A | null> {
+  const found = new Map<number, A | null>();
+  for (const [amount, ...others] of groups) if (amount && others.length === 0) found.set(amount.cents, found.has(amount.cents) ? null : amount);
+  return found;
+}
+
+function ejOf({ ej }: { readonly ej: string }): string {
+  return ej;
+}

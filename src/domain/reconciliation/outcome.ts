@@ -1,0 +1,147 @@
+/** What the matching of one nature gives, and what is done inside one EJ once its numbers have been looked at. */
+import type { Amount, ChorusAmount, LedgerAmount } from './amounts';
+import { byContent, compareTexts, sumOf } from './amounts';
+import type { Codes } from './codes';
+import type { Match, Names, Open } from './settle';
+import { addAll, leave, pick, settle } from './settle';
+import { MOST_STEPS } from './subset-sum';
+
+/** Amounts that are the same operation by their number, and do not agree. */
+export interface Bound {
+  readonly rows: readonly LedgerAmount[];
+  readonly lines: readonly ChorusAmount[];
+  readonly gaveUp: number;
+}
+
+/** All that was told of one nature. Each group of `rows` and of `lines` is one operation that the other side lacks. */
+export interface Outcome {
+  readonly matches: Match[];
+  readonly differing: Bound[];
+  readonly rows: (readonly LedgerAmount[])[];
+  readonly lines: (readonly ChorusAmount[])[];
+  /** Lines of other conventions on an EJ that the ledger names. */
+  readonly foreign: ChorusAmount[];
+}
+
+/** What is open on one EJ. */
+export interface EjBucket extends Open {
+  readonly bounds: Bound[];
+}
+
+const BY_EJ: Names = { alone: 'ejAmount', sum: 'ej', subset: 'subset' };
+
+/** Nothing told yet. */
+export function emptyOutcome(): Outcome {
+  return { matches: [], differing: [], rows: [], lines: [], foreign: [] };
+}
+
+/**
+ * Settles what is free on one EJ, then completes with it what is bound: a row that says a whole of which the named DP is a part. What remains
+ * on both sides differs, unless both name other DP: these are operations of their own.
+ */
+export function settleEj(bucket: EjBucket, outcome: Outcome, sums: boolean): void {
+  const settled = settle(bucket.rows, bucket.lines, BY_EJ, sums);
+  addAll(outcome.matches, settled.matches);
+  const open: Open = { rows: settled.rows, lines: settled.lines };
+  for (const bound of bucket.bounds) complete(bound, open, outcome);
+  const linesAreNamed = open.lines.some(({ dp }) => dp !== '');
+  const comparable = linesAreNamed ? open.rows.filter(({ dp }) => dp === '') : open.rows;
+  if (comparable.length > 0 && open.lines.length > 0) {
+    addAll(outcome.differing, pairsThatDiffer(comparable, open.lines, settled.gaveUp));
+    leave(open, new Set<Amount>([...comparable, ...open.lines]));
+  }
+  for (const row of open.rows) outcome.rows.push([row]);
+  leaveLines(open.lines, outcome);
+}
+
+/** Lines that nothing answers: those that cancel each other, then one operation for each DP, or for the EJ. */
+export function leaveLines(lines: readonly ChorusAmount[], outcome: Outcome): void {
+  const standing = lines.length > 1 ? withoutCancelled(lines, outcome) : lines;
+  for (const group of groupsBy(standing, ({ dp, ej, line }) => (dp !== '' ? `${dp} ${line.company}` : ej === '' ? null : 'EJ'))) outcome.lines.push(group);
+}
+
+/** Groups of one key, in the order of their first; a null key is alone. */
+export function groupsBy<A>(amounts: readonly A[], keyOf: (amount: A) => string | null): A[][] {
+  const groups = new Map<string, A[]>();
+  const all: A[][] = [];
+  for (const amount of amounts) {
+    const key = keyOf(amount);
+    const known = key === null ? undefined : groups.get(key);
+    if (known) known.push(amount);
+    else {
+      const group = [amount];
+      all.push(group);
+      if (key !== null) groups.set(key, group);
+    }
+  }
+  return all;
+}
+
+/** Lines of other conventions on the same EJ leave the comparison, unless they explain what the ledger says. */
+export function withoutForeign(rows: readonly Amount[], lines: readonly ChorusAmount[], outcome: Outcome, isSameNumber: boolean): readonly ChorusAmount[] {
+  if (!lines.some(({ isForeign }) => isForeign)) return lines;
+  const own = lines.filter(({ isForeign }) => !isForeign);
+  const total = sumOf(rows);
+  const areExplained = own.length > 0 && sumOf(own) === total;
+  if (rows.length > 0 && !areExplained && (sumOf(lines) === total || (own.length === 0 && isSameNumber))) return lines;
+  addAll(outcome.foreign, lines.filter(({ isForeign }) => isForeign));
+  return own;
+}
+
+function complete(bound: Bound, open: Open, outcome: Outcome): void {
+  const gap = sumOf(bound.rows) - sumOf(bound.lines);
+  const budget = { steps: MOST_STEPS };
+  const lines = gap > 0 ? pick([...open.lines].sort(byContent), gap, budget) : null;
+  const rows = gap < 0 ? pick([...open.rows].sort(byContent), -gap, budget) : null;
+  if (lines && lines !== 'gaveUp') {
+    outcome.matches.push({ rows: bound.rows, lines: [...bound.lines, ...lines], by: 'subset' });
+    leave(open, new Set<Amount>(lines));
+  } else if (rows && rows !== 'gaveUp') {
+    outcome.matches.push({ rows: [...bound.rows, ...rows], lines: bound.lines, by: 'subset' });
+    leave(open, new Set<Amount>(rows));
+  } else {
+    addAll(outcome.differing, pairsThatDiffer(bound.rows, bound.lines, bound.gaveUp));
+  }
+}
+
+/** As many rows as lines are told apart, in the order of their postes and amounts; otherwise they are compared as a whole. */
+function pairsThatDiffer(rows: readonly LedgerAmount[], lines: readonly ChorusAmount[], gaveUp: number): Bound[] {
+  if (rows.length !== lines.length || rows.length === 1) return [{ rows, lines, gaveUp }];
+  const [sortedRows, sortedLines] = [[...rows].sort(byPoste), [...lines].sort(byPoste)];
+  return sortedRows.map((row, at) => ({ rows: [row], lines: sortedLines.slice(at, at + 1), gaveUp: 0 }));
+}
+
+function byPoste(one: Amount, other: Amount): number {
+  return compareTexts(one.dpLine, other.dpLine) || compareTexts(one.ejLine, other.ejLine) || one.cents - other.cents || byContent(one, other);
+}
+
+/** A line and its reversal, on the same codes, leave nothing: the pairs +0,01 / −0,01 of Chorus, or all that was moved away again. */
+function withoutCancelled(lines: readonly ChorusAmount[], outcome: Outcome): readonly ChorusAmount[] {
+  if (lines.every(({ ej }) => ej !== '') && netsOf(lines).every((cents) => cents === 0)) {
+    outcome.matches.push({ rows: [], lines, by: 'netZero' });
+    return [];
+  }
+  const waiting = new Map<string, ChorusAmount[]>();
+  const cancelled = new Set<ChorusAmount>();
+  for (const line of [...lines].sort(byContent)) {
+    const place = line.ej === '' ? `${line.dp} ${line.codes.text}` : line.codes.text;
+    const opposite = waiting.get(`${-line.cents} ${place}`)?.pop();
+    if (opposite) {
+      cancelled.add(opposite).add(line);
+      outcome.matches.push({ rows: [], lines: [opposite, line], by: 'netZero' });
+      continue;
+    }
+    const key = `${line.cents} ${place}`;
+    const same = waiting.get(key);
+    if (same) same.push(line);
+    else waiting.set(key, [line]);
+  }
+  return cancelled.size === 0 ? lines : lines.filter((line) => !cancelled.has(line));
+}
+
+/** What remains on each tuple of codes. */
+function netsOf(lines: readonly ChorusAmount[]): readonly number[] {
+  const nets = new Map<Codes, number>();
+  for (const { codes, cents } of lines) nets.set(codes, (nets.get(codes) ?? 0) + cents);
+  return [...nets.values()];
+}

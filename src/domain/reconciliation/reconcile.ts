@@ -1,0 +1,114 @@
+/**
+ * Reconciles the ledger with extracts of Chorus (convention, art. 2.2: the follow-up owed to the délégant; GBCP: Chorus is the accounts). AE and CP
+ * apart, to the cent. The result says of every row and of every line what became of it.
+ */
+import type { CivilDate } from '../calendar/civil-date';
+import { createAssigner } from '../envelopes/assignment';
+import type { Convention } from '../envelopes/convention';
+import type { Ledger } from '../envelopes/ledger';
+import type { Nature } from '../money/nature';
+import { NATURES } from '../money/nature';
+import type { Finding } from '../controls/finding';
+import type { LedgerAmount, NotCompared } from './amounts';
+import { proveBalance, type ReconciliationBalance } from './balance';
+import { chorusSideOf, type ChorusSide } from './chorus-side';
+import { CodeReader } from './codes';
+import type { ChorusExtract } from './extract';
+import { findingsOfGroups } from './findings';
+import type { ReconciliationGroup } from './groups';
+import { groupOf } from './groups';
+import { carryOverGroups, groupsAside, progressGroups } from './groups-aside';
+import { groupsOfOutcome } from './groups-of-outcome';
+import { creditYearOf, ledgerSideOf, type LedgerSide } from './ledger-side';
+import { matchCommitments, matchPayments } from './match';
+import { totalsOf, type EnvelopeTotal } from './totals';
+
+/** What reconciliation needs. */
+export interface ReconciliationInput {
+  readonly convention: Convention;
+  readonly ledger: Ledger;
+  readonly extracts: readonly ChorusExtract[];
+  readonly asOf: CivilDate;
+}
+
+/** What reconciliation says. */
+export interface Reconciliation {
+  /** In the reading order of the ledger; then what only Chorus has, in the order of its lines. */
+  readonly groups: readonly ReconciliationGroup[];
+  readonly findings: readonly Finding[];
+  readonly balance: ReconciliationBalance;
+  readonly totals: readonly EnvelopeTotal[];
+}
+
+/** Shapes that tell the AE, or the CP, even when they have no line. */
+const SHAPES: Readonly<Record<Nature, ReadonlySet<string>>> = {
+  AE: new Set(['infBud53Ae', 'infBud53Measures', 'nationalAe', 'jp51']),
+  CP: new Set(['infBud53Cp', 'infBud53Measures', 'nationalCp', 'jp57', 'subvention']),
+};
+
+/** Reconciles. Deterministic; the order of the lines of an extract changes nothing but the order of what is said. */
+export function reconcile({ convention, ledger, extracts, asOf }: ReconciliationInput): Reconciliation {
+  const assign = createAssigner(convention);
+  const codes = new CodeReader(convention, assign);
+  const year = creditYearOf(convention.creditYear);
+  const ours = comparableOnly(ledgerSideOf(ledger, codes, year, asOf), extracts);
+  const rapEjs = new Set(convention.rap.map(({ ej }) => ej));
+  const theirs = chorusSideOf(extracts, { codes, year, asOf, known: ours, rapEjs });
+  const groups = inOrder(allGroups(ours, theirs, convention));
+  const balance = proveBalance(groups, ledger, extracts);
+  return { groups, findings: findingsOfGroups(groups, extracts), balance, totals: totalsOf(groups, convention, assign) };
+}
+
+function allGroups(ours: LedgerSide, theirs: ChorusSide, convention: Convention): ReconciliationGroup[] {
+  const outcomes = {
+    AE: matchCommitments(ours.commitments, theirs.commitments),
+    CP: matchPayments(ours.payments, theirs.payments),
+  };
+  const compared = groupsOfOutcome(outcomes, ours, theirs);
+  const outside = [...theirs.outsideConvention, ...NATURES.flatMap((nature) => outcomes[nature].foreign)];
+  return [
+    ...compared.groups,
+    ...progressGroups(ours.reserved, theirs.stages),
+    ...carryOverGroups(theirs.carryOvers, convention),
+    ...groupsAside(ours.notCompared, theirs.notCompared, compared.taken),
+    ...NATURES.flatMap((nature) => {
+      const lines = outside.filter(({ line }) => line.nature === nature);
+      return lines.length === 0 ? [] : [groupOf(nature, 'outsideConvention', [], lines)];
+    }),
+  ];
+}
+
+/** Sets aside the rows that no extract could show: of a nature, or without the number, that they do not tell. */
+function comparableOnly(side: LedgerSide, extracts: readonly ChorusExtract[]): LedgerSide {
+  const notCompared = [...side.notCompared];
+  const keep = (amounts: readonly LedgerAmount[], nature: Nature): readonly LedgerAmount[] => {
+    const telling = extracts.filter(({ shape, lines }) => SHAPES[nature].has(shape) || lines.some((line) => tells(line.movement, line.nature) === nature));
+    const givesEj = telling.some(({ lacks }) => !lacks.includes('ej'));
+    const givesDp = nature === 'CP' && telling.some(({ lacks }) => !lacks.includes('dp'));
+    const why = ({ ej, dp }: LedgerAmount): NotCompared | null => {
+      if (telling.length === 0) return 'natureNotGiven';
+      return (givesEj && (ej !== '' || dp === '')) || (givesDp && dp !== '') || (ej === '' && dp === '') ? null : 'keyNotGiven';
+    };
+    return amounts.filter((amount) => {
+      const reason = why(amount);
+      if (reason !== null) notCompared.push({ amount, why: reason });
+      return reason === null;
+    });
+  };
+  const [commitments, payments] = [keep(side.commitments, 'AE'), keep(side.payments, 'CP')];
+  return { ...side, commitments, payments, notCompared };
+}
+
+function tells(movement: string, nature: Nature): Nature | null {
+  return movement === 'reduction' || movement === 'carryOver' || movement === 'certified' || movement === 'invoiced' ? null : nature;
+}
+
+function inOrder(groups: readonly ReconciliationGroup[]): readonly ReconciliationGroup[] {
+  const placed = groups.map((group) => {
+    const row = Math.min(...group.rows.slice(0, 1).map(({ row: { key } }) => Number(key)), Number.MAX_SAFE_INTEGER);
+    const [first] = group.lines;
+    return { group, row, extract: first?.extract ?? -1, line: first?.line.line ?? -1 };
+  });
+  placed.sort((one, other) => one.row - other.row || one.extract - other.extract || one.line - other.line);
+  return placed.map(({ group }) => group);
+}

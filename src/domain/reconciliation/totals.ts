@@ -1,0 +1,59 @@
+/** What each envelope has on both sides, over the groups that are compared. A line that names no envelope follows the rows that answer it. */
+import type { Assignment } from '../envelopes/assignment';
+import type { Convention } from '../envelopes/convention';
+import type { LedgerRow } from '../envelopes/ledger';
+import type { Nature } from '../money/nature';
+import { NATURES } from '../money/nature';
+import { envelopeOf } from './codes';
+import type { ReconciliationGroup } from './groups';
+import { isCompared } from './groups';
+
+/** Cents of one envelope and nature; `gap` is ledger − Chorus. */
+export interface EnvelopeTotal {
+  /** Code of the envelope; null for what neither side charges to a known one. */
+  readonly envelope: string | null;
+  readonly nature: Nature;
+  readonly ledger: number;
+  readonly chorus: number;
+  readonly gap: number;
+}
+
+type Sums = Map<string | null, { ledger: number; chorus: number }>;
+
+/** Every envelope of the convention in both natures, then what has none when there is some. */
+export function totalsOf(groups: readonly ReconciliationGroup[], convention: Convention, assign: (row: LedgerRow) => Assignment): EnvelopeTotal[] {
+  const sums: Record<Nature, Sums> = { AE: new Map(), CP: new Map() };
+  const envelopeOfRow = (row: LedgerRow): string | null => {
+    const assignment = assign(row);
+    return assignment.kind === 'assigned' ? assignment.envelope.code : null;
+  };
+  for (const group of groups) if (isCompared(group)) addGroup(group, sums[group.nature], envelopeOfRow);
+  const envelopes = [...convention.envelopes.map(({ code }): string | null => code), null];
+  return envelopes.flatMap((envelope) =>
+    NATURES.flatMap((nature) => {
+      const sum = sums[nature].get(envelope);
+      if (!sum && envelope === null) return [];
+      const { ledger, chorus } = sum ?? { ledger: 0, chorus: 0 };
+      return [{ envelope, nature, ledger, chorus, gap: ledger - chorus }];
+    }),
+  );
+}
+
+function addGroup({ rows, lines, gap }: ReconciliationGroup, sums: Sums, envelopeOfRow: (row: LedgerRow) => string | null): void {
+  const ours: Sums = new Map();
+  for (const { row, cents } of rows) open(ours, envelopeOfRow(row)).ledger += cents;
+  for (const [envelope, { ledger }] of ours) open(sums, envelope).ledger += ledger;
+  const namesNone = lines.every(({ codes }) => envelopeOf(codes) === null);
+  if (gap === 0 && namesNone && rows.length > 0) {
+    for (const [envelope, { ledger }] of ours) open(sums, envelope).chorus += ledger;
+    return;
+  }
+  const followed = rows[0] ? envelopeOfRow(rows[0].row) : null;
+  for (const { codes, cents } of lines) open(sums, envelopeOf(codes) ?? followed).chorus += cents;
+}
+
+function open(sums: Sums, envelope: string | null): { ledger: number; chorus: number } {
+  let sum = sums.get(envelope);
+  if (!sum) sums.set(envelope, (sum = { ledger: 0, chorus: 0 }));
+  return sum;
+}
