@@ -4,6 +4,7 @@ import { loadConvention } from '../../src/conventions/index';
 import { isoDate, type CivilDate } from '../../src/domain/calendar/civil-date';
 import type { Ceilings, Convention, Envelope, Party, Thresholds } from '../../src/domain/envelopes/convention';
 import { CLAUSES, type Delay, type Duty, type InformationRequest } from '../../src/domain/envelopes/terms';
+import type { ImputationField } from '../../src/domain/imputation/imputation';
 import { Euros } from '../../src/domain/money/euros';
 
 /** The convention DGEFP–DGE of 2023, as the product carries it. */
@@ -11,6 +12,16 @@ export function convention2023(): Convention {
   const loaded = loadConvention('dgefp-dge-2023');
   if (!loaded.ok) throw new Error(loaded.failure.code);
   return loaded.value;
+}
+
+/** The same, kept well: every notice and report is done, and no code is ruled that the small ledgers of tests have no column for. */
+export function keptConvention(...columns: readonly ImputationField[]): Convention {
+  const convention = convention2023();
+  return {
+    ...convention,
+    imputation: convention.imputation.filter(({ field }) => columns.includes(field)),
+    duties: convention.duties.map((duty) => ({ ...duty, doneOn: convention.signedOn })),
+  };
 }
 
 const cents = fc.integer({ min: 0, max: 1_000_000_000 });

@@ -1,9 +1,9 @@
 /** A workbook file of the 2023 convention with a small ledger, made by our own use cases: what the command line is given in tests. */
 import { blankXlsx } from '../../src/adapters/xlsx/blank';
 import { planInitialise } from '../../src/application/initialise';
-import { loadConvention } from '../../src/conventions/index';
 import type { CellValue } from '../../src/workbook/cells';
 import type { PlannedCell } from '../../src/workbook/plan';
+import { keptConvention } from './conventions';
 import { opened, written } from './xlsx-read';
 
 export const HEADINGS = [
@@ -70,9 +70,8 @@ export function ledgerFile(
         ]),
   );
   if (options.convention === false) return ledger;
-  const convention = loadConvention('dgefp-dge-2023');
   const file = opened(ledger);
-  const plan = convention.ok ? planInitialise(file.read(), convention.value) : convention;
+  const plan = planInitialise(file.read(), keptConvention('functionalDomain', 'financialCentre', 'activity', 'costCentre', 'ministerialAxis2'));
   const initialised = plan.ok ? file.apply(plan.value) : plan;
   if (!initialised.ok) throw new Error(`refused: ${JSON.stringify(initialised.failure)}`);
   return initialised.value;

@@ -7,7 +7,7 @@ import type { Language } from '../../src/messages/language';
 import { App } from '../../src/taskpane/components/App';
 import { paneWords } from '../../src/taskpane/words/pane-words';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
-import { convention2023 } from './conventions';
+import { keptConvention } from './conventions';
 import { ledgerWorkbook } from './ledger-workbook';
 import { HandClock, HandTimers, MemoryWorkbook } from './memory-workbook';
 
@@ -37,13 +37,11 @@ export async function openPane(contents: WorkbookSnapshot, language: Language = 
   return { session, workbook, timers, user: userEvent.setup(), container };
 }
 
-/** A workbook with the convention of 2023, less the codes that the ledger has no column for, and these rows of a ledger. */
+/** A workbook with the convention of 2023, kept well, and these rows of a ledger. */
 export function workbookOfRows(...rows: readonly string[]): WorkbookSnapshot {
   const headings =
     "Axe ministériel 2 | Poste de dépense | Activité | N° EJ | Date d'engagement | Montant AE | Date de service fait | Date de paiement | Montant CP";
-  const convention = convention2023();
-  const imputation = convention.imputation.filter(({ field }) => field === 'activity' || field === 'ministerialAxis2');
-  return ledgerWorkbook({ ...convention, imputation }, [headings, ...rows].join('\n'));
+  return ledgerWorkbook(keptConvention('activity', 'ministerialAxis2'), [headings, ...rows].join('\n'));
 }
 
 export const RIGHT_ROW = 'PDE | Frais annexes | 010300000104 | 1400000001 | 15/02/2023 | 1000';

@@ -6,6 +6,9 @@ import { sampleDossier } from '../support/sample-dossier';
 
 jest.setTimeout(60_000);
 
+/** So many are shown at first. */
+const PAGE = 50;
+
 async function findings(contents: WorkbookSnapshot = sampleDossier().workbook): Promise<OpenedPane> {
   const opened = await openPane(contents);
   await opened.user.click(screen.getByRole('tab', { name: /Constats/ }));
@@ -18,13 +21,15 @@ test('all are listed, counted, and say what is wrong and what to do', async () =
   const count = phase.kind === 'ready' ? phase.report.findings.length : 0;
   expect(count).toBeGreaterThan(40);
   expect(plain(screen.getByRole('tab', { name: /Constats/ }).textContent)).toBe(`Constats (${count})`);
-  expect(itemsShown()).toBe(count);
+  expect(itemsShown()).toBe(Math.min(count, PAGE));
   const [item] = screen.getAllByRole('listitem', { name: /Zéro de tête perdu/ });
   expect(plain(item?.textContent)).toMatch(/10300000104.*Attendu : 010300000104.*art\. /);
 });
 
 test('are filtered by severity, words, rule and envelope, and shown again at once', async () => {
-  const { user } = await findings();
+  const { user, session } = await findings();
+  const { phase } = session.state();
+  const total = phase.kind === 'ready' ? phase.report.findings.length : 0;
   const all = itemsShown();
   await user.click(screen.getByRole('button', { name: /^Erreur/ }));
   await waitFor(() => expect(itemsShown()).toBeLessThan(all));
@@ -43,7 +48,7 @@ test('are filtered by severity, words, rule and envelope, and shown again at onc
   await user.selectOptions(screen.getByRole('combobox', { name: 'Enveloppe' }), 'SF');
   await waitFor(() => expect(itemsShown()).toBeLessThan(ofRule));
   expect(itemsShown()).toBeGreaterThan(0);
-  expect(plain(screen.getByText(/sur \d+ constats/).textContent)).toBe(`${itemsShown()} sur ${all} constats`);
+  expect(plain(screen.getByText(/sur \d+ constats/).textContent)).toBe(`${itemsShown()} sur ${total} constats`);
 });
 
 test('lead to their cell', async () => {

@@ -27,7 +27,7 @@ export function columnMissing(controls: () => readonly Control[]): LedgerControl
       if (headings === undefined) return;
       for (const [field, severity] of wanted(inspection)) {
         if (severity === null || inspection.has(field)) continue;
-        const prevented = controls().filter((control) => reads(control, field)).map(({ rule }) => rule);
+        const prevented = controls().filter((control) => reads(control, field)).map(({ rule }) => rule).sort();
         report(findingAt('DON-08', severity, cellOf({ key: headings }, field), { field, prevented }));
       }
     },
