@@ -23,6 +23,10 @@ interface Refusal {
 
 const TO_NOWHERE = { type: 'transfer', nature: 'AE', amount: '1.00', from: 'PDE', to: 'XX' };
 
+const OF_2024 = { year: 2024, ceilings: { AE: null, CP: null }, envelopes: [] };
+/** In 2024, the name of an envelope of 2023 is another's. */
+const SF_AS_PDE = { ...OF_2024, envelopes: [{ code: 'PDE', label: 'Signaux Faibles', ceilings: { AE: null, CP: null }, lines: [] }] };
+
 test('the 2023 file is read', () => {
   expect(parseConvention(file2023).ok).toBe(true);
 });
@@ -49,6 +53,22 @@ test.each`
   ${['imputation', 6, 'envelope']}                   | ${'PDX'}                       | ${'imputation[6].envelope'}         | ${'envelopeUnknown'}
   ${['rap']}                                         | ${[{ ej: '1405512301' }]}      | ${'rap[0].amount'}                  | ${'valueMissing'}
   ${['movements']}                                   | ${[TO_NOWHERE]}                | ${'movements[0].to'}                | ${'envelopeUnknown'}
+  ${['envelopes', 1, 'code']}                        | ${'PDE'}                       | ${'envelopes[1]'}                   | ${'nameRepeated'}
+  ${['envelopes', 0, 'share']}                       | ${50}                          | ${'envelopes[0].share'}             | ${'numberUnreadable'}
+  ${['envelopes', 0, 'lines', 0, 'ceilings']}        | ${{ AE: null }}                | ${'envelopes[0].lines[0].ceilings.CP'} | ${'valueMissing'}
+  ${['replyUnit']}                                   | ${'weeks'}                     | ${'replyUnit'}                      | ${'wordUnknown'}
+  ${['duties', 0, 'delay', 'count']}                 | ${-1}                          | ${'duties[0].delay.count'}          | ${'numberUnreadable'}
+  ${['duties', 0, 'type']}                           | ${'reply'}                     | ${'duties[0].type'}                 | ${'wordUnknown'}
+  ${['duties', 1, 'dueOn']}                          | ${'31/12/2023'}                | ${'duties[1].dueOn'}                | ${'dateUnreadable'}
+  ${['requests']}                                    | ${[{ subject: 'Suivi' }]}      | ${'requests[0].receivedOn'}         | ${'valueMissing'}
+  ${['closing']}                                     | ${{ payement: '2023-12-06' }}  | ${'closing.payement'}               | ${'memberUnknown'}
+  ${['termination']}                                 | ${{ sentOn: 'hier' }}          | ${'termination.sentOn'}             | ${'dateUnreadable'}
+  ${['articles', 'publication']}                     | ${''}                          | ${'articles.publication'}           | ${'valueMissing'}
+  ${['articles', 'clause']}                          | ${'art. 1'}                    | ${'articles.clause'}                | ${'memberUnknown'}
+  ${['otherYears']}                                  | ${[{ ...OF_2024, year: 2023 }]} | ${'otherYears[0].year'}            | ${'nameRepeated'}
+  ${['otherYears']}                                  | ${[OF_2024, OF_2024]}          | ${'otherYears[1].year'}             | ${'nameRepeated'}
+  ${['otherYears']}                                  | ${[{ year: 2024 }]}            | ${'otherYears[0].ceilings'}         | ${'valueMissing'}
+  ${['otherYears']}                                  | ${[SF_AS_PDE]}                 | ${'otherYears[0].envelopes[0]'}     | ${'nameRepeated'}
 `('$path = $value is refused at $cell', ({ path, value, cell, problem }: Refusal) => {
   expect(parseConvention(with2023(path, value))).toMatchObject({ ok: false, failure: { code: 'badConvention', cell, problem } });
 });
