@@ -38,13 +38,14 @@ const GAP_WIDTH = 3;
 
 /**
  * The plan that creates the convention tables. Refuses when the structure of the workbook is protected, and when it already has a sheet
- * `Convention`, one of the tables or one of their names: nothing that exists is ever touched.
+ * `Convention`, one of the tables or one of their names: nothing that exists is ever touched. A mapping that the user confirmed before is
+ * kept where it stands.
  */
 export function planInitialise(workbook: WorkbookSnapshot, convention: Convention): Result<WritePlan, Failure> {
   const refusal = whyNot(workbook);
   if (refusal) return failure(refusal);
   const sheet = SHEETS.convention;
-  const tables = contentOfConvention(convention, workbook.uses1904Dates);
+  const tables = contentOfConvention(convention, workbook.uses1904Dates).filter(({ id }) => id !== 'columns' || !keepsMapping(workbook));
   const steps: WriteStep[] = [{ kind: 'addSheet', sheet }, title(sheet, convention)];
   // Side by side, so that each table grows downwards for ever: Excel refuses to push a table that stands below another.
   let left = 0;
@@ -57,9 +58,14 @@ export function planInitialise(workbook: WorkbookSnapshot, convention: Conventio
   return success({ purpose: 'initialise', expected: [], steps });
 }
 
+function keepsMapping(workbook: WorkbookSnapshot): boolean {
+  return findTable(workbook, TABLES.columns) !== undefined;
+}
+
 function whyNot(workbook: WorkbookSnapshot): Failure | null {
   if (workbook.structureProtected) return { code: 'structureProtected' };
   for (const name of Object.values(TABLES)) {
+    if (name === TABLES.columns && keepsMapping(workbook)) continue;
     const taken = findTable(workbook, name) ?? workbook.names.find((known) => known.name.toLowerCase() === name.toLowerCase());
     if (taken) return { code: 'nameTaken', name: taken.name };
   }

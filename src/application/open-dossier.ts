@@ -1,11 +1,10 @@
 /** Snapshot of a workbook → dossier: the convention, the ledger and where each row stands. The first use case; all others start from it. */
 import type { Convention } from '../domain/envelopes/convention';
 import { failure, success, type Result } from '../domain/result';
-import { comparable } from '../domain/text';
 import { readColumnChoices, sourcesOf } from '../workbook/column-choices';
 import { readConventionTables } from '../workbook/convention-tables';
 import type { Failure } from '../workbook/failure';
-import { blocksOf, chooseLedgers, findLedgers, type LedgerCandidate } from '../workbook/find-ledger';
+import { blocksOf, chooseLedgers, findLedgers, isPresent, type LedgerCandidate } from '../workbook/find-ledger';
 import { inheritImputation } from '../workbook/inherit-imputation';
 import type { LedgerBlock } from '../workbook/ledger-source';
 import { findTurnedTable } from '../workbook/turned-tables';
@@ -53,10 +52,4 @@ function settleBlocks(workbook: WorkbookSnapshot, options: OpenOptions): Result<
 function inReadingOrder(workbook: WorkbookSnapshot, candidates: readonly LedgerCandidate[]): readonly LedgerBlock[] {
   const position = ({ sheet }: LedgerBlock): number => workbook.sheets.findIndex(({ name }) => name === sheet);
   return [...blocksOf(candidates)].sort((one, other) => position(one) - position(other) || one.headingRow - other.headingRow || one.left - other.left);
-}
-
-/** A table or sheet that the mapping names may have been renamed or deleted since: the ledger is then looked for again. */
-function isPresent(workbook: WorkbookSnapshot, source: string): boolean {
-  const wanted = comparable(source);
-  return [...workbook.tables, ...workbook.sheets].some(({ name }) => comparable(name) === wanted);
 }

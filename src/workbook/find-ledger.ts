@@ -92,6 +92,12 @@ function naturesOf(blocks: readonly FoundBlock[]): string {
   return AMOUNTS.filter((field) => blocks.some(({ block }) => block.columns.has(field))).join();
 }
 
+/** A table or sheet that the mapping names may have been renamed or deleted since: the ledger is then looked for again. */
+export function isPresent(workbook: WorkbookSnapshot, source: string): boolean {
+  const wanted = comparable(source);
+  return [...workbook.tables, ...workbook.sheets].some(({ name }) => comparable(name) === wanted);
+}
+
 function severalLedgers(candidates: readonly LedgerCandidate[]): Failure {
   return { code: 'severalLedgers', candidates: candidates.map(({ name }) => name) };
 }

@@ -13,6 +13,8 @@ export const SHEETS = {
   convention: 'Convention',
   repartition: 'Répartition AE-CP',
   reference: 'Référence Chorus',
+  /** Where the mapping is kept while the workbook has no convention of its own. */
+  columns: 'Colonnes du suivi',
 } as const;
 
 /** The sheet and the table of the ledger of a team that starts from nothing; a team's own is called as it likes. */

@@ -84,6 +84,8 @@ export type WriteStep =
     }
   /** Makes an Excel Table of cells written before; the first row of the area is the headings. */
   | { readonly kind: 'addTable'; readonly sheet: string; readonly name: string; readonly area: Area }
+  /** The rows of a table that stays become more or fewer; same headings. */
+  | { readonly kind: 'resizeTable'; readonly sheet: string; readonly name: string; readonly area: Area }
   | { readonly kind: 'setName'; readonly name: string; readonly sheet: string; readonly area: Area }
   /** Widths in characters, from the column `left`. */
   | { readonly kind: 'setColumnWidths'; readonly sheet: string; readonly left: number; readonly widths: readonly number[] }

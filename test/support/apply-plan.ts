@@ -113,6 +113,10 @@ class EditableWorkbook {
         this.sheets = this.sheets.filter(({ origin }) => origin.name !== step.sheet);
         this.tables = this.tables.filter((table) => table.sheet !== step.sheet);
         return;
+      case 'resizeTable':
+        this.sheet(step.sheet);
+        this.tables = this.tables.map((table) => (table.name === step.name ? { ...table, area: step.area } : table));
+        return;
       case 'deleteTable':
         this.tables = this.tables.filter((table) => table.name !== step.name);
         return;

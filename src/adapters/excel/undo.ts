@@ -31,6 +31,8 @@ function stepsBack(step: WriteStep, created: ReadonlySet<string>, before: Before
       return cellsBack(step, before.cells.get(step));
     case 'addTable':
       return [{ kind: 'deleteTable', name: step.name }];
+    case 'resizeTable':
+      return [{ ...step, area: before.tables.get(step.name.toLowerCase())?.area ?? step.area }];
     case 'setColumnWidths':
       return [{ ...step, widths: before.widths.get(step) ?? step.widths }];
     case 'freezeRows':

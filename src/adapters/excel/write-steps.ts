@@ -86,7 +86,7 @@ function keepTables(context: Excel.RequestContext, steps: readonly WriteStep[], 
   for (const [name, { sheet, area }] of before.tables) {
     const reach = { ...area, rows: area.rows + 1, columns: area.columns + 1 };
     const isTouched = written.some((step) => step.sheet.toLowerCase() === sheet.toLowerCase() && intersection(areaOf(step), reach) !== null);
-    const isKept = !steps.some((step) => step.kind === 'deleteTable' && step.name.toLowerCase() === name);
+    const isKept = !steps.some((step) => (step.kind === 'deleteTable' || step.kind === 'resizeTable') && step.name.toLowerCase() === name);
     if (isTouched && isKept) context.workbook.tables.getItem(name).resize(rangeOf(sheetOf(context, sheet), area));
   }
 }
@@ -175,6 +175,9 @@ function queueStep(context: Excel.RequestContext, step: Exclude<WriteStep, SetCe
       table.style = TABLE_STYLE;
       return;
     }
+    case 'resizeTable':
+      workbook.tables.getItem(step.name).resize(rangeOf(sheetOf(context, step.sheet), step.area));
+      return;
     case 'deleteTable':
       workbook.tables.getItem(step.name).convertToRange();
       return;

@@ -62,6 +62,9 @@ class PlanGatherer {
         return this.setCells(step);
       case 'addTable':
         return this.addTable(step.sheet, step.name, step.area);
+      case 'resizeTable':
+        this.deleteTable(step.name);
+        return this.addTable(step.sheet, step.name, step.area);
       case 'deleteTable':
         return this.deleteTable(step.name);
       case 'setName':

@@ -1,0 +1,177 @@
+/**
+ * « Colonnes du suivi »: what each column of the team's tables is taken for, how surely and why, for the user to confirm; and the plan that
+ * keeps the answer in `ENV_Colonnes`. Confirmed once, it is asked again only when the headings change.
+ */
+import type { LedgerField } from '../domain/envelopes/ledger';
+import type { AmountUnit } from '../domain/money/amount-text';
+import { success, type Result } from '../domain/result';
+import { comparable } from '../domain/text';
+import { columnName } from '../workbook/cells';
+import { readColumnChoices, sourcesOf, type ColumnChoice } from '../workbook/column-choices';
+import type { Failure } from '../workbook/failure';
+import type { FoundBlock } from '../workbook/find-blocks';
+import { chooseLedgers, findLedgers, isPresent, type LedgerCandidate } from '../workbook/find-ledger';
+import { placeOfRow, type IgnoredRow } from '../workbook/ledger-source';
+import { examplesUnder } from '../workbook/map-columns';
+import { readLedger } from '../workbook/read-ledger';
+import type { WorkbookSnapshot } from '../workbook/snapshot';
+
+/** A column of a table of the team. */
+export interface ColumnProposal {
+  readonly heading: string;
+  /** Its letter on the sheet. */
+  readonly column: string;
+  /** Null: no field of a ledger. */
+  readonly field: LedgerField | null;
+  /** From 0 to 1. */
+  readonly confidence: number;
+  /** `notUsed`: the user said that it is no field. */
+  readonly status: 'confirmed' | 'notUsed' | 'proposed' | 'unmapped';
+  /** Of a column of amounts; `€` for the others. */
+  readonly unit: AmountUnit;
+  readonly examples: readonly string[];
+}
+
+/** One table of a source. Rows are those that the sheet shows, from 1. */
+export interface TableProposal {
+  readonly headingRow: number;
+  readonly firstRow: number;
+  readonly lastRow: number;
+  /** False: it says too little beside the others, and is left out. */
+  readonly isPart: boolean;
+  readonly columns: readonly ColumnProposal[];
+}
+
+/** Why a mapping that was confirmed is asked again. */
+export type MappingChange =
+  /** A confirmed heading is no longer there. */
+  | { readonly kind: 'headingGone'; readonly heading: string; readonly field: LedgerField }
+  /** A new heading says the field better than the confirmed one. */
+  | { readonly kind: 'betterHeading'; readonly heading: string; readonly field: LedgerField; readonly confirmed: string }
+  /** A new heading says a field that had none. */
+  | { readonly kind: 'newHeading'; readonly heading: string; readonly field: LedgerField };
+
+/** An Excel Table or a sheet that may be the ledger. */
+export interface SourceProposal {
+  /** What `ENV_Colonnes` calls it by. */
+  readonly name: string;
+  readonly sheet: string;
+  readonly isTable: boolean;
+  readonly isHidden: boolean;
+  /** The controls read it. */
+  readonly isRead: boolean;
+  readonly isConfirmed: boolean;
+  /** Never confirmed, or changed since. */
+  readonly needsConfirmation: boolean;
+  readonly changes: readonly MappingChange[];
+  readonly tables: readonly TableProposal[];
+  /** Rows that count for nothing, and why. */
+  readonly ignored: readonly { readonly row: number; readonly reason: IgnoredRow['reason'] }[];
+}
+
+export interface MappingProposal {
+  readonly sources: readonly SourceProposal[];
+  /** Why the ledger cannot be chosen yet; null when it can. */
+  readonly refusal: Failure | null;
+}
+
+/** Everything that may be the ledger, best first. Refuses only when `ENV_Colonnes` itself cannot be read. */
+export function proposeMapping(workbook: WorkbookSnapshot): Result<MappingProposal, Failure> {
+  const choices = readColumnChoices(workbook);
+  if (!choices.ok) return choices;
+  const candidates = findLedgers(workbook, choices.value);
+  const wanted = sourcesOf(choices.value).filter((source) => isPresent(workbook, source));
+  const chosen = chooseLedgers(candidates, wanted);
+  const read = new Set(chosen.ok ? chosen.value : []);
+  const free = choices.value.length === 0 ? candidates : findLedgers(workbook);
+  const sources = candidates.map((candidate) => {
+    const unaided = free.find(({ name, table }) => name === candidate.name && table === candidate.table);
+    return sourceProposal(workbook, candidate, { choices: choicesOf(choices.value, candidate), unaided, isRead: read.has(candidate) });
+  });
+  return success({ sources, refusal: chosen.ok ? null : chosen.failure });
+}
+
+interface Known {
+  readonly choices: readonly ColumnChoice[];
+  /** What headings and values alone would say. */
+  readonly unaided: LedgerCandidate | undefined;
+  readonly isRead: boolean;
+}
+
+function sourceProposal(workbook: WorkbookSnapshot, candidate: LedgerCandidate, known: Known): SourceProposal {
+  const { name, sheet, table, isHidden } = candidate;
+  const isConfirmed = known.choices.length > 0;
+  const changes = isConfirmed ? changesOf(candidate, known) : [];
+  const tables = [...candidate.blocks, ...candidate.leftOut].map((found) => tableProposal(candidate, found, known.choices));
+  return {
+    name,
+    sheet,
+    isTable: table !== null,
+    isHidden,
+    isRead: known.isRead,
+    isConfirmed,
+    needsConfirmation: !isConfirmed || changes.length > 0,
+    changes,
+    tables,
+    ignored: known.isRead ? ignoredRows(workbook, candidate) : [],
+  };
+}
+
+function tableProposal(candidate: LedgerCandidate, found: FoundBlock, choices: readonly ColumnChoice[]): TableProposal {
+  const { block } = found;
+  return {
+    headingRow: block.headingRow + 1,
+    firstRow: block.firstRow + 1,
+    lastRow: block.lastRow + 1,
+    isPart: candidate.blocks.includes(found),
+    columns: columnsOf(found, choices),
+  };
+}
+
+/** Every heading of the table, and the columns without one whose values told what they are. */
+function columnsOf({ block, headings, columns, samples }: FoundBlock, choices: readonly ColumnChoice[]): readonly ColumnProposal[] {
+  const [reference] = columns;
+  if (!reference) return [];
+  const left = (block.columns.get(reference.field)?.column ?? 0) - reference.position;
+  return headings.flatMap((heading): ColumnProposal[] => {
+    const proposed = columns.find(({ position }) => position === heading.position);
+    if (!proposed && heading.kind !== 'shown') return [];
+    const isRefused = choices.some((choice) => choice.field === null && comparable(choice.heading) === comparable(heading.text));
+    const status = proposed ? (proposed.isChosen ? 'confirmed' : 'proposed') : isRefused ? 'notUsed' : 'unmapped';
+    return [
+      {
+        heading: heading.text,
+        column: columnName(left + heading.position),
+        field: proposed?.field ?? null,
+        confidence: proposed?.confidence ?? 0,
+        status,
+        unit: (proposed && block.columns.get(proposed.field)?.unit) ?? '€',
+        examples: proposed?.examples ?? examplesUnder(heading, samples),
+      },
+    ];
+  });
+}
+
+function ignoredRows(workbook: WorkbookSnapshot, candidate: LedgerCandidate): SourceProposal['ignored'] {
+  const blocks = candidate.blocks.map(({ block }) => block);
+  return readLedger(workbook, blocks).ignored.map(({ row, reason }) => ({ row: (placeOfRow(blocks, row)?.row ?? 0) + 1, reason }));
+}
+
+function changesOf(candidate: LedgerCandidate, { choices, unaided }: Known): readonly MappingChange[] {
+  const present = new Set(candidate.blocks.flatMap(({ headings }) => headings.map(({ text }) => comparable(text))));
+  const confirmed = new Set(choices.map(({ heading }) => comparable(heading)));
+  const gone = choices.flatMap(({ heading, field }): MappingChange[] =>
+    field === null || present.has(comparable(heading)) ? [] : [{ kind: 'headingGone', heading, field }],
+  );
+  const fresh = (unaided?.blocks ?? []).flatMap(({ columns }) => columns.filter(({ heading }) => !confirmed.has(comparable(heading))));
+  const better = fresh.map(({ heading, field }): MappingChange => {
+    const holder = choices.find((choice) => choice.field === field && present.has(comparable(choice.heading)));
+    return holder ? { kind: 'betterHeading', heading, field, confirmed: holder.heading } : { kind: 'newHeading', heading, field };
+  });
+  return [...gone, ...better];
+}
+
+function choicesOf(choices: readonly ColumnChoice[], { name, sheet }: LedgerCandidate): readonly ColumnChoice[] {
+  const ours = [name, sheet].map(comparable);
+  return choices.filter(({ source }) => source === '' || ours.includes(comparable(source)));
+}
