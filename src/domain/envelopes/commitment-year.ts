@@ -6,6 +6,7 @@ import type { CivilDate } from '../calendar/civil-date';
 import { civilDate } from '../calendar/civil-date';
 import { assert } from '../result';
 import type { Convention } from './convention';
+import { coversYear } from './credit-years';
 import type { LedgerRow } from './ledger';
 
 /** The first and the last day of the credit year, and the first on which its credits may be committed in advance. */
@@ -13,16 +14,20 @@ export interface CreditDays {
   readonly anticipatedFrom: CivilDate;
   readonly from: CivilDate;
   readonly until: CivilDate;
+  /** The first day on which those of the next year may be, when the convention gives it credits: such commitments are charged there. */
+  readonly nextAnticipatedFrom: CivilDate | null;
 }
 
 /** « gestion anticipée », « EJ anticipé », « par anticipation ». */
 const ANTICIPATED = /anticip/i;
 
 /** The days of the credits of a convention. */
-export function creditDaysOf({ creditYear }: Convention): CreditDays {
+export function creditDaysOf(convention: Convention): CreditDays {
+  const { creditYear } = convention;
   const [from, until] = [civilDate(creditYear, 1, 1), civilDate(creditYear, 12, 31)];
   assert(from !== null && until !== null, `not a year: ${creditYear}`);
-  return { anticipatedFrom: civilDate(creditYear - 1, 11, 1) ?? from, from, until };
+  const nextAnticipatedFrom = coversYear(convention, creditYear + 1) ? civilDate(creditYear, 11, 1) : null;
+  return { anticipatedFrom: civilDate(creditYear - 1, 11, 1) ?? from, from, until, nextAnticipatedFrom };
 }
 
 /** True when the kind of operation says that the row is committed in advance, whether or not it may be. */
@@ -31,7 +36,8 @@ export function saysAnticipated(row: LedgerRow): boolean {
 }
 
 /** True when a commitment of that day is charged to the credits of the year. */
-export function isOfCredits(row: LedgerRow, date: CivilDate, { anticipatedFrom, from, until }: CreditDays): boolean {
+export function isOfCredits(row: LedgerRow, date: CivilDate, { anticipatedFrom, from, until, nextAnticipatedFrom }: CreditDays): boolean {
+  if (nextAnticipatedFrom !== null && date >= nextAnticipatedFrom && saysAnticipated(row)) return false;
   if (date >= from) return date <= until;
   return date >= anticipatedFrom && saysAnticipated(row);
 }

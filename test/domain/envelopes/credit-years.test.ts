@@ -108,6 +108,13 @@ describe('rows count in the credit year of their dates', () => {
     expect(figures(asOf!)).toEqual([ae, paid, reserved, onRap]);
   });
 
+  test('a commitment made in advance on the next credits of the convention counts there alone', () => {
+    const rows = ledgerOf([rowOf({ axis2: 'PDE', ej: '1400000003', operation: 'EJ en gestion anticipée', ae: 250_00, committed: '2023-11-20' }, 1)]);
+    const committedOn = (asOf: string) =>
+      LedgerIndex.build(rows, conventionAt(convention, isoDate(asOf)), isoDate(asOf)).figures({ envelope: 'PDE', line: null }, 'AE').consumed.cents;
+    expect([committedOn('2023-12-31'), committedOn('2024-01-01')]).toEqual([0, 250_00]);
+  });
+
   test('with one credit year, the year of a payment is not asked', () => {
     const alone = { ...convention, otherYears: [] };
     const index = LedgerIndex.build(ledgerOf(ROWS), alone, isoDate('2025-12-31'));
