@@ -6,8 +6,9 @@ import type { CivilDate } from '../calendar/civil-date';
 import type { Assignment } from '../envelopes/assignment';
 import type { Convention, Envelope } from '../envelopes/convention';
 import type { Balances } from '../envelopes/figures';
-import type { Ledger, LedgerField, LedgerRow } from '../envelopes/ledger';
+import type { Ledger, LedgerField, LedgerRow, RowKey } from '../envelopes/ledger';
 import type { Nature } from '../money/nature';
+import { rowsBeyondQuarter, type BeyondQuarter } from './advances';
 import { AxisNames } from './axis-names';
 import { fixedCeiling, overrunsOf, type Overrun } from './ceiling-walk';
 import { CodeBook, type CodeVerdict } from './code-book';
@@ -16,6 +17,13 @@ import type { ControlContext } from './context';
 import { calmDaysOf } from './period';
 import { traitsOf, type CalmDays } from './row-traits';
 import { timelinesOf, type Timeline, type Timelines } from './timeline';
+
+/** What is worked out of all the rows when first asked for, and forgotten when one is edited. */
+interface Drawn {
+  timelines?: Timelines;
+  rapOverruns?: readonly Overrun<Envelope>[];
+  beyondQuarter?: ReadonlyMap<RowKey, BeyondQuarter>;
+}
 
 /** A control context with the facts that controls share; make one per run. */
 export class Inspection {
@@ -27,8 +35,7 @@ export class Inspection {
   readonly axisNames: AxisNames;
   private readonly calmDays: CalmDays;
   private readonly codes: CodeBook;
-  private timelines: Timelines | null = null;
-  private rapOverruns: readonly Overrun<Envelope>[] | null = null;
+  private drawn: Drawn = {};
   private lastRow: LedgerRow | null = null;
   private assignment: Assignment = { kind: 'unchecked', reason: 'envelopeAbsent' };
   private codeVerdicts: readonly CodeVerdict[] = [];
@@ -70,19 +77,29 @@ export class Inspection {
 
   /** What consumes a nature at the date of the controls, in the order of time. */
   timelineOf(nature: Nature): Timeline {
-    this.timelines ??= timelinesOf(this.context);
-    return this.timelines[nature];
+    return (this.drawn.timelines ??= timelinesOf(this.context))[nature];
   }
 
   /** The payments on earlier EJ above the opening RAP of their envelope (PLA-05), which EJ-02 leaves alone. */
   rapOverrunsOf(): readonly Overrun<Envelope>[] {
-    this.rapOverruns ??= overrunsOf(
+    return (this.drawn.rapOverruns ??= overrunsOf(
       this.timelineOf('CP'),
       this.ledger.rows,
       ({ envelope, onRap }) => (onRap ? envelope : null),
       ({ openingRap }) => fixedCeiling(openingRap.cents),
-    );
-    return this.rapOverruns;
+    ));
+  }
+
+  /** The commitments in advance above a quarter of the AE of their envelope (PER-03). */
+  beyondQuarter(): ReadonlyMap<RowKey, BeyondQuarter> {
+    return (this.drawn.beyondQuarter ??= rowsBeyondQuarter(this));
+  }
+
+  /** Follows an edit of the ledger that it was made for, once its rows are those of after; what was drawn from all of them is forgotten. */
+  replaceRow(before: LedgerRow | null, after: LedgerRow | null): void {
+    if (before) this.commitments.follow(before, -1);
+    if (after) this.commitments.follow(after, 1);
+    this.drawn = {};
   }
 
   /** The controls of one row ask one after the other, so the answers on the last row are kept. */

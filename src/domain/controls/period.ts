@@ -1,10 +1,11 @@
 /**
- * The three dates that bound a convention, and which of them a date breaks: before the signature, after the end, or outside the credit
- * year. One date breaks one bound, the most specific.
+ * The dates that bound a convention, and which of them a date breaks: before the signature, after the end, outside the credit year, or after
+ * a closing date. One date breaks one bound, the most specific.
  */
 import type { CivilDate } from '../calendar/civil-date';
 import { civilDate, yearOf } from '../calendar/civil-date';
 import type { BoundedEvent, Convention } from '../envelopes/convention';
+import { creditDaysOf, isOfCredits } from '../envelopes/commitment-year';
 import { coversYear } from '../envelopes/credit-years';
 import type { LedgerRow } from '../envelopes/ledger';
 import type { RowControl } from './control';
@@ -13,12 +14,19 @@ import type { FindingOf } from './finding';
 import type { Inspection } from './inspection';
 import { NOT_CALM, type CalmDays } from './row-traits';
 
-type PeriodRule = 'PER-01' | 'PER-02' | 'PER-03';
+type PeriodRule = 'PER-01' | 'PER-02' | 'PER-03' | 'PER-04';
 
 /** A date column that the period bounds. */
 export type BoundedField = 'commitmentDate' | 'serviceDate' | 'paymentDate';
 
-const EVENTS: readonly { readonly field: BoundedField; readonly event: BoundedEvent; readonly consumesCredits: boolean }[] = [
+interface Bounded {
+  readonly field: BoundedField;
+  readonly event: BoundedEvent;
+  readonly consumesCredits: boolean;
+}
+
+/** The date columns that the period bounds, with the event that each dates. */
+export const BOUNDED_EVENTS: readonly Bounded[] = [
   { field: 'commitmentDate', event: 'commitment', consumesCredits: true },
   { field: 'serviceDate', event: 'serviceCertified', consumesCredits: false },
   { field: 'paymentDate', event: 'payment', consumesCredits: true },
@@ -30,29 +38,45 @@ const EVENTS: readonly { readonly field: BoundedField; readonly event: BoundedEv
  */
 export function periodControl<C extends PeriodRule>(
   rule: C,
-  detailsOf: (field: BoundedField, date: CivilDate, convention: Convention) => FindingOf<C>['details'],
+  detailsOf: (field: BoundedField, date: CivilDate, convention: Convention, row: LedgerRow) => FindingOf<C>['details'],
 ): RowControl<C> {
   return {
     rule,
     scope: 'row',
     needs: [],
-    judges: EVENTS.map(({ field }) => field),
+    judges: BOUNDED_EVENTS.map(({ field }) => field),
     concerns: NOT_CALM,
     check(row, inspection, report) {
-      for (const { field, event, consumesCredits } of EVENTS) {
+      for (const bounded of BOUNDED_EVENTS) {
+        const { field } = bounded;
         const reading = row[field];
-        if (reading.kind !== 'date' || boundBroken(reading.date, event, consumesCredits, inspection.convention) !== rule) continue;
-        if (event !== 'payment' && isEarlier(row, inspection, rule, event)) continue;
-        report(findingAt(rule, 'error', cellOf(row, field), detailsOf(field, reading.date, inspection.convention)));
+        if (reading.kind !== 'date' || brokenBy(row, reading.date, bounded, inspection) !== rule) continue;
+        report(findingAt(rule, 'error', cellOf(row, field), detailsOf(field, reading.date, inspection.convention, row)));
       }
     },
   };
 }
 
-/** The days inside both the convention and the year of its credits; none when the two do not meet. */
-export function calmDaysOf({ signedOn, endsOn, creditYear }: Convention): CalmDays {
+/** True when that date of the row has a finding of its own (PER-01 to PER-04): no other control blames it too. */
+export function breaksPeriod(row: LedgerRow, field: BoundedField, inspection: Inspection): boolean {
+  const reading = row[field];
+  return reading.kind === 'date' && BOUNDED_EVENTS.some((bounded) => bounded.field === field && brokenBy(row, reading.date, bounded, inspection) !== null);
+}
+
+function brokenBy(row: LedgerRow, date: CivilDate, { event, consumesCredits }: Bounded, inspection: Inspection): PeriodRule | null {
+  const { convention } = inspection;
+  const rule = boundBroken(date, event, consumesCredits, convention);
+  if (rule === null) return null;
+  if (event !== 'payment' && isEarlier(row, inspection, rule, event)) return null;
+  const isAllowedInAdvance = rule === 'PER-03' && event === 'commitment' && isOfCredits(row, date, creditDaysOf(convention));
+  return isAllowedInAdvance ? null : rule;
+}
+
+/** The days inside both the convention and the year of its credits, before any closing date; none when they do not meet. */
+export function calmDaysOf({ signedOn, endsOn, creditYear, closing, paymentDays }: Convention): CalmDays {
+  const closings = BOUNDED_EVENTS.flatMap(({ event }) => closing[event] ?? []);
   const [newYear, newYearsEve] = [civilDate(creditYear, 1, 1) ?? signedOn, civilDate(creditYear, 12, 31) ?? endsOn];
-  return { first: Math.max(signedOn, newYear), last: Math.min(endsOn, newYearsEve) };
+  return { first: Math.max(signedOn, newYear), last: Math.min(endsOn, newYearsEve, ...closings), paymentDays };
 }
 
 function isEarlier(row: LedgerRow, inspection: Inspection, rule: PeriodRule, event: BoundedEvent): boolean {
@@ -62,5 +86,7 @@ function isEarlier(row: LedgerRow, inspection: Inspection, rule: PeriodRule, eve
 function boundBroken(date: CivilDate, event: BoundedEvent, consumesCredits: boolean, convention: Convention): PeriodRule | null {
   if (date < convention.signedOn) return 'PER-01';
   if (date > convention.endsOn && convention.endAppliesTo.includes(event)) return 'PER-02';
-  return consumesCredits && !coversYear(convention, yearOf(date)) ? 'PER-03' : null;
+  if (consumesCredits && !coversYear(convention, yearOf(date))) return 'PER-03';
+  const closing = convention.closing[event];
+  return closing !== null && date > closing && yearOf(date) === yearOf(closing) ? 'PER-04' : null;
 }

@@ -2,7 +2,7 @@
 import type { DateField } from './date-field';
 
 /** Columns of dates. */
-export const DATE_FIELDS: readonly DateField[] = ['commitmentDate', 'serviceDate', 'receiptDate', 'paymentDate'];
+export const DATE_FIELDS: readonly DateField[] = ['commitmentDate', 'serviceDate', 'receiptDate', 'paymentDate', 'contractEnd'];
 
 /** Columns of amounts. */
 export const AMOUNT_FIELDS: readonly ('ae' | 'cp')[] = ['ae', 'cp'];

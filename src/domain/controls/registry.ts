@@ -5,7 +5,7 @@
  */
 import type { LedgerField, LedgerRow } from '../envelopes/ledger';
 import type { ControlContext } from './context';
-import type { Control, Report, RowControl } from './control';
+import type { Control, LedgerControl, Report, RowControl } from './control';
 import { linesAndEnvelope } from './anx-01-lines-and-envelope';
 import { envelopesAndConvention } from './anx-02-envelopes-and-convention';
 import { announcedShare } from './anx-03-announced-share';
@@ -26,7 +26,14 @@ import { moreThanTwoDecimals } from './don-09-more-than-two-decimals';
 import { paymentWithoutEj } from './ej-01-payment-without-ej';
 import { paymentsAboveEj } from './ej-02-payments-above-ej';
 import { ejMalformed } from './ej-03-ej-malformed';
+import { prefixAgainstNature } from './ej-04-prefix-against-nature';
+import { ejOnTwoEnvelopes } from './ej-05-ej-on-two-envelopes';
+import { decommitmentFreesNothing } from './ej-06-decommitment-frees-nothing';
+import { paymentBeforeService } from './ej-07-payment-before-service';
 import type { Finding, RuleCode } from './finding';
+import { transferWithoutAuthorisation } from './fon-01-transfer-without-authorisation';
+import { authorisationIncomplete } from './fon-02-authorisation-incomplete';
+import { movementAboveAvailable } from './fon-03-movement-above-available';
 import { disguisedTransfer } from './fon-04-disguised-transfer';
 import { codeAbsent } from './imp-01-code-absent';
 import { codeMalformed } from './imp-02-code-malformed';
@@ -41,6 +48,11 @@ import { Inspection } from './inspection';
 import { beforeSignature } from './per-01-before-signature';
 import { afterEnd } from './per-02-after-end';
 import { outsideCreditYear } from './per-03-outside-credit-year';
+import { afterClosing } from './per-04-after-closing';
+import { datesOutOfOrder } from './per-05-dates-out-of-order';
+import { paidLate } from './per-06-paid-late';
+import { afterContract } from './per-07-after-contract';
+import { noticeWithoutEffect } from './per-08-notice-without-effect';
 import { aeCeiling } from './pla-01-ae-ceiling';
 import { cpCeiling } from './pla-02-cp-ceiling';
 import { conventionCeiling } from './pla-03-convention-ceiling';
@@ -53,6 +65,10 @@ export const CONTROLS: readonly Control[] = [
   linesAndEnvelope,
   envelopesAndConvention,
   announcedShare,
+  transferWithoutAuthorisation,
+  authorisationIncomplete,
+  movementAboveAvailable,
+  noticeWithoutEffect,
   requestOverdue,
   requestDueSoon,
   insufficiencyToNotify,
@@ -80,9 +96,17 @@ export const CONTROLS: readonly Control[] = [
   ejMalformed,
   paymentWithoutEj,
   paymentsAboveEj,
+  prefixAgainstNature,
+  ejOnTwoEnvelopes,
+  decommitmentFreesNothing,
   beforeSignature,
   afterEnd,
   outsideCreditYear,
+  afterClosing,
+  afterContract,
+  datesOutOfOrder,
+  paymentBeforeService,
+  paidLate,
   openingRap,
   lineCeiling,
   aeCeiling,
@@ -108,12 +132,28 @@ export function runControls(context: ControlContext): Finding[] {
   return findings.sort(inReadingOrder);
 }
 
-/** What the row controls find in one row, for a row that was just edited; the inspection is that of its ledger. */
+/** What the row controls find in one row; the inspection is that of its ledger. */
 export function checkRow(row: LedgerRow, inspection: Inspection): Finding[] {
   const findings: Finding[] = [];
-  const rowControls = possible(inspection).filter((control) => control.scope === 'row');
-  judge(row, rowControls, inspection, (finding) => void findings.push(finding));
+  rowJudge(inspection)(row, (finding) => void findings.push(finding));
   return findings;
+}
+
+/** A function that says what the row controls find in each row that it is given; the inspection is that of their ledger. */
+export function rowJudge(inspection: Inspection): (row: LedgerRow, report: Report<RuleCode>) => void {
+  const rowControls = possible(inspection).filter((control) => control.scope === 'row');
+  return (row, report) => judge(row, rowControls, inspection, report);
+}
+
+/** The controls on several rows that can be judged, each with its place in the registry. */
+export function ledgerControls(inspection: Inspection): readonly (readonly [LedgerControl, number])[] {
+  const controls = possible(inspection).filter((control) => control.scope === 'ledger');
+  return controls.map((control) => [control, orderOf(control.rule)] as const);
+}
+
+/** The place of a rule in the registry. */
+export function orderOf(rule: RuleCode): number {
+  return ORDER.get(rule) ?? 0;
 }
 
 function judge(row: LedgerRow, controls: readonly RowControl[], inspection: Inspection, report: Report<RuleCode>): void {
@@ -137,7 +177,7 @@ function possible(inspection: Inspection): readonly Control[] {
 }
 
 function inReadingOrder(first: Finding, second: Finding): number {
-  return positionOf(first) - positionOf(second) || (ORDER.get(first.rule) ?? 0) - (ORDER.get(second.rule) ?? 0);
+  return positionOf(first) - positionOf(second) || orderOf(first.rule) - orderOf(second.rule);
 }
 
 /** Faults of the convention's own tables come before those of the rows, which they may explain. */

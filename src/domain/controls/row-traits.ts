@@ -28,13 +28,25 @@ export const MALFORMED_EJ = 512;
 /** Some amount has more than two decimals. */
 export const ROUNDED = 1024;
 
-/** Days, first and last included, on which no bound of the convention is broken. */
+/** It is paid, and its service is dated after the payment or not at all. */
+export const UNSERVED = 2048;
+/** It is paid after the delay that runs from its receipt or its service. */
+export const PAID_LATE = 4096;
+/** Its commitment or its service is dated after the end of its contract. */
+export const AFTER_CONTRACT = 8192;
+/** It has a positive AE amount. */
+export const COMMITS = 16384;
+
+/** Days, first and last included, on which no bound of the convention is broken, and the days that it gives to pay. */
 export interface CalmDays {
   readonly first: number;
   readonly last: number;
+  readonly paymentDays: number;
 }
 
-const EVERY_DAY: CalmDays = { first: Number.NEGATIVE_INFINITY, last: Number.POSITIVE_INFINITY };
+const EVERY_DAY: Omit<CalmDays, 'paymentDays'> = { first: Number.NEGATIVE_INFINITY, last: Number.POSITIVE_INFINITY };
+
+const UNKNOWN_DAY = -(2 ** 31);
 
 /** The traits of a row; `hasOddCode` is what the code book says of its imputation. */
 export function traitsOf(row: LedgerRow, assignment: Assignment, hasOddCode: boolean, calm: CalmDays): number {
@@ -44,7 +56,10 @@ export function traitsOf(row: LedgerRow, assignment: Assignment, hasOddCode: boo
     traitsOfDate(row.serviceDate, calm) |
     traitsOfDate(row.receiptDate, EVERY_DAY) |
     traitsOfDate(row.paymentDate, calm) |
-    traitsOfAmount(row.ae, row.commitmentDate.kind === 'absent' ? UNDATED_COMMITMENT : 0) |
+    traitsOfDate(row.contractEnd, EVERY_DAY) |
+    traitsOfContract(row) |
+    traitsOfPayment(row, calm.paymentDays) |
+    traitsOfAmount(row.ae, row.commitmentDate.kind === 'absent' ? COMMITS | UNDATED_COMMITMENT : COMMITS) |
     traitsOfAmount(row.cp, PAYS) |
     (ej === 'malformed' ? MALFORMED_EJ : ej === 'cellError' ? CELL_ERROR : 0) |
     (hasOddCode ? ODD_CODE : 0) |
@@ -52,7 +67,22 @@ export function traitsOf(row: LedgerRow, assignment: Assignment, hasOddCode: boo
   );
 }
 
-function traitsOfDate(reading: DateReading, { first, last }: CalmDays): number {
+function traitsOfContract({ contractEnd, commitmentDate, serviceDate }: LedgerRow): number {
+  if (contractEnd.kind !== 'date') return 0;
+  const isAfter = (reading: DateReading): boolean => reading.kind === 'date' && reading.date > contractEnd.date;
+  return isAfter(commitmentDate) || isAfter(serviceDate) ? AFTER_CONTRACT : 0;
+}
+
+function traitsOfPayment({ cp, paymentDate, serviceDate, receiptDate }: LedgerRow, paymentDays: number): number {
+  if (paymentDate.kind !== 'date' || cp.kind !== 'amount' || cp.cents <= 0) return 0;
+  const served = serviceDate.kind === 'date' ? serviceDate.date : UNKNOWN_DAY;
+  const received = receiptDate.kind === 'date' ? receiptDate.date : UNKNOWN_DAY;
+  const start = served > received ? served : received;
+  const isLate = start !== UNKNOWN_DAY && paymentDate.date - start > paymentDays;
+  return (served > paymentDate.date || serviceDate.kind === 'absent' ? UNSERVED : 0) | (isLate ? PAID_LATE : 0);
+}
+
+function traitsOfDate(reading: DateReading, { first, last }: Omit<CalmDays, 'paymentDays'>): number {
   if (reading.kind === 'absent') return 0;
   if (reading.kind === 'date') return (reading.asText ? AS_TEXT : 0) | (reading.date >= first && reading.date <= last ? 0 : NOT_CALM);
   return reading.kind === 'cellError' ? CELL_ERROR : UNREADABLE;

@@ -61,7 +61,8 @@ function movedCents(convention: Convention, envelope: Envelope, nature: Nature, 
   return cents;
 }
 
-function changeOf(convention: Convention, movement: Movement, envelope: Envelope): number {
+/** Cents that a movement in effect adds to an envelope; negative when it takes from it. */
+export function changeOf(convention: Convention, movement: Movement, envelope: Envelope): number {
   const { cents } = movement.amount;
   const [from, to] = [endOf(convention, movement.from), endOf(convention, movement.to)];
   if (movement.type === 'freeze') return (from ?? to) === envelope ? -cents : 0;

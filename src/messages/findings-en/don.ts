@@ -3,9 +3,7 @@ import type { FindingOf } from '../../domain/controls/finding';
 import { rowNumber } from '../../workbook/ledger-source';
 import { en } from '../typography';
 import { isCode, type FamilyWords, type Speaker } from '../words';
-import { EMPTY } from './common';
-
-const GBCP_160 = en`décret n° 2012-1246 (GBCP), art. 160`;
+import { EMPTY, GBCP_160 } from './common';
 
 function unreadable(field: string, raw: string, what: 'amount' | 'date', say: Speaker): string {
   if (raw === '') return en`${field} absent: the commitment is counted out of prudence, but its date cannot be checked.`;

@@ -3,9 +3,7 @@ import type { FindingOf } from '../../domain/controls/finding';
 import { rowNumber } from '../../workbook/ledger-source';
 import { fr } from '../typography';
 import { isCode, type FamilyWords, type Speaker } from '../words';
-import { EMPTY } from './common';
-
-const GBCP_160 = fr`décret n° 2012-1246 (GBCP), art. 160`;
+import { EMPTY, GBCP_160 } from './common';
 
 function unreadable(field: string, raw: string, what: 'amount' | 'date', say: Speaker): string {
   if (raw === '') return fr`${field} absente : l'engagement est compté par prudence, mais sa date ne peut pas être contrôlée.`;

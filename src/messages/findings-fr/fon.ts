@@ -1,13 +1,86 @@
 /** French words of the FON findings: transfers between envelopes. */
+import type { AuthorisationPart } from '../../domain/controls/details/fon';
+import type { FindingOf } from '../../domain/controls/finding';
 import { fr } from '../typography';
-import type { FamilyWords } from '../words';
+import type { FamilyWords, Speaker, Words } from '../words';
+
+const PARTS: Readonly<Record<AuthorisationPart, string>> = {
+  authorisedBy: fr`l'auteur`,
+  authorisedOn: fr`la date de l'autorisation`,
+  reference: fr`la référence`,
+  date: fr`la date du virement`,
+  from: fr`l'enveloppe qui donne`,
+  to: fr`une autre enveloppe qui reçoit`,
+  amount: fr`un montant positif`,
+};
+
+const MOVEMENTS: Readonly<Record<FindingOf<'FON-03'>['details']['type'], string>> = {
+  amendment: fr`Avenant`,
+  transfer: fr`Virement`,
+  carryOver: fr`Report`,
+  freeze: fr`Gel`,
+  restoration: fr`Rétablissement`,
+};
+
+function transfer({ from, to, nature, cents }: FindingOf<'FON-01'>['details'], say: Speaker): string {
+  const end = (name: string | null): string => (name === null ? fr`une enveloppe non dite` : say.envelope(name));
+  return fr`Virement de ${say.amount(cents)} de ${nature}, de ${end(from)} vers ${end(to)}`;
+}
+
+/** « a, b et c ». */
+function allOf(parts: readonly AuthorisationPart[]): string {
+  const words = parts.map((part) => PARTS[part]);
+  const last = words[words.length - 1] ?? '';
+  return words.length < 2 ? last : fr`${words.slice(0, -1).join(', ')} et ${last}`;
+}
+
+function incomplete(details: FindingOf<'FON-02'>['details'], say: Speaker): Words {
+  const { missing, date, authorisedOn } = details;
+  const article = fr`${say.article('envelopes')}, enveloppes non fongibles`;
+  if (missing.length === 0 && date !== null && authorisedOn !== null) {
+    return {
+      problem: fr`${transfer(details, say)} le ${say.date(date)} : autorisé après coup, le ${say.date(authorisedOn)} ; il n'est compté que de ce jour.`,
+      found: say.date(authorisedOn),
+      expected: fr`une autorisation du ${say.date(date)} au plus tard`,
+      article,
+      action: fr`Corrigez la date du virement ou celle de l'autorisation ; n'engagez rien sur ces crédits avant elle.`,
+    };
+  }
+  return {
+    problem: fr`${transfer(details, say)} : autorisation incomplète, il manque ${allOf(missing)} ; le virement n'est pas compté.`,
+    found: fr`il manque ${allOf(missing)}`,
+    expected: fr`une autorisation complète (auteur, date, référence)`,
+    article,
+    action: fr`Complétez la ligne d'après l'accord du délégant.`,
+  };
+}
 
 /** Titles and sentences of the FON rules. */
 export const FON_FR: FamilyWords<'FON'> = {
   titles: {
+    'FON-01': fr`Virement sans autorisation`,
+    'FON-02': fr`Autorisation de virement incomplète ou tardive`,
+    'FON-03': fr`Mouvement supérieur au disponible`,
     'FON-04': fr`Poste d'une autre enveloppe`,
   },
   words: {
+    'FON-01': (details, say) => ({
+      problem: fr`${transfer(details, say)} : aucune autorisation n'est dite ; le virement n'est pas compté.`,
+      found: fr`aucune autorisation`,
+      expected: fr`l'autorisation expresse du délégant (auteur, date, référence)`,
+      article: fr`${say.article('envelopes')}, enveloppes non fongibles`,
+      action: fr`Demandez l'accord du délégant et inscrivez-en l'auteur, la date et la référence, ou retirez le virement.`,
+    }),
+    'FON-02': (details, say) => incomplete(details, say),
+    'FON-03': ({ type, envelope, nature, cents, available, date }, say) => ({
+      problem:
+        fr`${MOVEMENTS[type]} de ${say.amount(cents)} de ${nature} pris à ${say.envelope(envelope)} le ${say.date(date)} : ` +
+        fr`il n'y restait que ${say.amount(available)} non consommés.`,
+      found: say.amount(cents),
+      expected: fr`${say.amount(Math.max(0, available))} au plus`,
+      article: say.article(type === 'transfer' ? 'envelopes' : 'ceiling'),
+      action: fr`Réduisez le mouvement, ou retirez d'abord des engagements de l'enveloppe ; à défaut, informez le délégant.`,
+    }),
     'FON-04': ({ envelope, line, lineEnvelope }, say) => ({
       problem:
         fr`Poste ${say.quote(line)} : il appartient à ${say.envelope(lineEnvelope)}, ` +

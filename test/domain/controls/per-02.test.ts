@@ -38,7 +38,7 @@ test('edge: another convention bounds the commitment alone; its payments are the
     ),
   ).toEqual([
     after(1, 'commitmentDate', '2024-01-02'),
-    found('PER-03', 'error', 1, 'paymentDate', { field: 'paymentDate', date: isoDate('2024-02-10'), creditYear: 2023 }),
+    found('PER-03', 'error', 1, 'paymentDate', { field: 'paymentDate', date: isoDate('2024-02-10'), creditYear: 2023, why: 'otherYear' }),
   ]);
 });
 

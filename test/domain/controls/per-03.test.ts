@@ -5,7 +5,7 @@ import { findingsIn, found } from '../../support/controls';
 import { convention2023 } from '../../support/conventions';
 
 const outside = (line: number, field: 'commitmentDate' | 'paymentDate', date: string) =>
-  found('PER-03', 'error', line, field, { field, date: isoDate(date), creditYear: 2023 });
+  found('PER-03', 'error', line, field, { field, date: isoDate(date), creditYear: 2023, why: 'otherYear' });
 
 test('right: the first and the last day of 2023', () => {
   expect(

@@ -41,7 +41,7 @@ test('wrong: the payment that crosses in the order of payment, then each later o
 test('edge: what is certified or issued and not paid is reserved: it crosses nothing until it is paid', () => {
   const table = `
     axe 2           | date EJ    | AE         | service fait | payé le    | CP
-    Signaux Faibles | 15/02/2023 | 100 000,00 |              | 20/03/2023 | 99 950,00
+    Signaux Faibles | 15/02/2023 | 100 000,00 | 10/03/2023   | 20/03/2023 | 99 950,00
     Signaux Faibles |            |            | 20/04/2023   | 20/05/2023 | 50,01
     Signaux Faibles |            |            | 20/04/2023   |            | 50,02
   `;

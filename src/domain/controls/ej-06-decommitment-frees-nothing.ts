@@ -1,0 +1,23 @@
+/**
+ * A retrait on an EJ of an earlier year: it lowers the restes à payer and frees no AE (GBCP, décret 2012-1246, art. 160). The figures count
+ * it so; this says it to who would spend the AE again. An information: nothing is to mend. The earlier EJ are those of the RAP list, and
+ * those that the ledger dates before the credits. Switch it off by giving the legal basis on which the AE are freed (`recyclingBasis`).
+ */
+import type { LedgerControl } from './control';
+import { cellOf, findingAt } from './control';
+
+/** EJ-06. */
+export const decommitmentFreesNothing: LedgerControl<'EJ-06'> = {
+  rule: 'EJ-06',
+  scope: 'ledger',
+  needs: ['ejNumber', 'ae'],
+  check({ convention, commitments }, report) {
+    if (convention.recyclingBasis.trim() !== '') return;
+    for (const row of commitments.odd.retraits()) {
+      if (row.ej.kind !== 'ej' || row.ae.kind !== 'amount') continue;
+      const listed = commitments.isEarlier(row.ej.number);
+      if (!listed && !commitments.isDatedEarlier(row.ej.number)) continue;
+      report(findingAt('EJ-06', 'info', cellOf(row, 'ae'), { ej: row.ej.number, cents: -row.ae.cents, listed }));
+    }
+  },
+};

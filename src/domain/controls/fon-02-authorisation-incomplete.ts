@@ -1,0 +1,47 @@
+/**
+ * The authorisation of a transfer lacks its author, its date or its reference, or does not say what is moved, when, from where to where: the
+ * délégant's consent must be express (convention, art. 1.2), and the transfer counts for nothing until it is whole. Or it came after the
+ * transfer, which then counts from the authorisation only. Switch it off for a convention whose envelopes are fungible.
+ */
+import type { Convention, Movement } from '../envelopes/convention';
+import { findEnvelope } from '../envelopes/names';
+import type { LedgerControl } from './control';
+import { findingAt } from './control';
+import type { AuthorisationPart } from './details/fon';
+import { isUnauthorised, movementCell, transferOf } from './movements';
+
+/** FON-02. */
+export const authorisationIncomplete: LedgerControl<'FON-02'> = {
+  rule: 'FON-02',
+  scope: 'ledger',
+  needs: [],
+  check({ convention }, report) {
+    for (const movement of convention.movements) {
+      if (movement.type !== 'transfer' || isUnauthorised(movement)) continue;
+      const missing = missingFrom(movement, convention);
+      const { date, authorisedOn } = movement;
+      const isLate = date !== null && authorisedOn !== null && authorisedOn > date;
+      const [first] = missing;
+      if (first === undefined && !isLate) continue;
+      const details = { ...transferOf(movement), missing, date, authorisedOn };
+      report(findingAt('FON-02', 'error', movementCell(movement, first ?? 'authorisedOn'), details));
+    }
+  },
+};
+
+/** What keeps a transfer from counting, as `effectiveFrom` decides it. */
+function missingFrom(movement: Movement, convention: Convention): readonly AuthorisationPart[] {
+  const { date, authorisedBy, authorisedOn, reference, amount } = movement;
+  const envelopeOf = (name: string | null) => (name === null ? null : findEnvelope(convention, name));
+  const [from, to] = [envelopeOf(movement.from), envelopeOf(movement.to)];
+  const parts: readonly (readonly [AuthorisationPart, boolean])[] = [
+    ['authorisedBy', authorisedBy.trim() === ''],
+    ['authorisedOn', authorisedOn === null],
+    ['reference', reference.trim() === ''],
+    ['date', date === null],
+    ['from', from === null],
+    ['to', to === null || to === from],
+    ['amount', amount.cents <= 0],
+  ];
+  return parts.filter(([, isMissing]) => isMissing).map(([part]) => part);
+}

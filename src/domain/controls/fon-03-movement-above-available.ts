@@ -1,0 +1,78 @@
+/**
+ * A movement takes from an envelope more than is left in it on its day: a transfer above what is available, a gel or an avenant below what
+ * is already consumed (convention, art. 1.2 and 3). Movements are taken one after the other; one that does not count yet, for want of an
+ * authorisation, is said by FON-01 and FON-02. An envelope without printed ceiling has nothing to exceed. As grave as exceeding the ceiling.
+ */
+import type { CivilDate } from '../calendar/civil-date';
+import { changeOf, effectiveFrom } from '../envelopes/ceilings';
+import type { Convention, Envelope, Movement } from '../envelopes/convention';
+import { daysOfCreditYear } from '../envelopes/credit-years';
+import { NATURES, type Nature } from '../money/nature';
+import { severityOf } from './ceiling-walk';
+import type { LedgerControl } from './control';
+import { findingAt } from './control';
+import { movementCell } from './movements';
+import type { Timeline } from './timeline';
+
+/** FON-03. */
+export const movementAboveAvailable: LedgerControl<'FON-03'> = {
+  rule: 'FON-03',
+  scope: 'ledger',
+  needs: [],
+  check(inspection, report) {
+    const { convention } = inspection;
+    if (convention.movements.length === 0) return;
+    for (const nature of NATURES) {
+      if (!inspection.has(nature === 'AE' ? 'ae' : 'cp')) continue;
+      const movements = inOrder(convention, nature);
+      for (const envelope of convention.envelopes) {
+        const ceiling = envelope.ceilings[nature];
+        const own = movements.map((one) => ({ ...one, change: changeOf(convention, one.movement, envelope) })).filter(({ change }) => change !== 0);
+        if (ceiling === null || !own.some(({ change }) => change < 0)) continue;
+        const consumed = new Consumption(inspection.timelineOf(nature), envelope);
+        let allocated = ceiling.amount.cents;
+        for (const { movement, date, change } of own) {
+          const available = allocated - consumed.by(date);
+          allocated += change;
+          if (change >= 0 || -change <= available) continue;
+          const details = { type: movement.type, envelope: envelope.code, nature, cents: -change, available, date };
+          report(findingAt('FON-03', severityOf(ceiling.mode), movementCell(movement, 'amount'), details));
+        }
+      }
+    }
+  },
+};
+
+interface Dated {
+  readonly movement: Movement;
+  readonly date: CivilDate;
+}
+
+/** The movements of a nature that count in the credit year, by the day from which they do. */
+function inOrder(convention: Convention, nature: Nature): readonly Dated[] {
+  const { first, last } = daysOfCreditYear(convention);
+  const dated = convention.movements.flatMap((movement) => {
+    const date = movement.nature === nature ? effectiveFrom(convention, movement) : null;
+    return date === null || date < first || date > last ? [] : [{ movement, date }];
+  });
+  return dated.sort((one, other) => one.date - other.date);
+}
+
+/** What an envelope has consumed by a day, asked in the order of time: the timeline is read once. */
+class Consumption {
+  private at = 0;
+  private cents = 0;
+
+  constructor(
+    private readonly timeline: Timeline,
+    private readonly envelope: Envelope,
+  ) {}
+
+  by(date: CivilDate): number {
+    const { days, cents, accountOf, accounts } = this.timeline;
+    for (; this.at < days.length && (days[this.at] ?? date) <= date; this.at++) {
+      if (accounts[accountOf[this.at] ?? -1]?.envelope === this.envelope) this.cents += cents[this.at] ?? 0;
+    }
+    return this.cents;
+  }
+}

@@ -1,0 +1,40 @@
+/** The few rows that some controls look at, set apart as the rows of a ledger come and go, so that nobody looks for them among all. */
+import type { DateReading, LedgerRow, RowKey } from '../envelopes/ledger';
+
+/** Rows set apart; cancelled ones are not to be given. */
+export class OddRows {
+  private readonly disordered = new Map<RowKey, LedgerRow>();
+  private readonly withdrawn = new Map<RowKey, LedgerRow>();
+
+  /** Follows a row that comes (1) or goes (-1). */
+  follow(row: LedgerRow, sign: 1 | -1): void {
+    if (isOutOfOrder(row)) keep(this.disordered, row, sign);
+    if (row.ae.kind === 'amount' && row.ae.cents < 0 && row.ej.kind === 'ej' && row.status === 'firm') keep(this.withdrawn, row, sign);
+  }
+
+  /** The rows whose own dates are not in order. */
+  outOfOrder(): Iterable<LedgerRow> {
+    return this.disordered.values();
+  }
+
+  /** The signed rows that withdraw AE from an EJ. */
+  retraits(): Iterable<LedgerRow> {
+    return this.withdrawn.values();
+  }
+}
+
+/** The civil date of a cell; after every other when it has none. */
+export function dayOrNever(reading: DateReading): number {
+  return reading.kind === 'date' ? reading.date : Number.POSITIVE_INFINITY;
+}
+
+function keep(rows: Map<RowKey, LedgerRow>, row: LedgerRow, sign: 1 | -1): void {
+  if (sign > 0) rows.set(row.key, row);
+  else rows.delete(row.key);
+}
+
+/** Used before its own commitment, or paid before it was received. */
+function isOutOfOrder({ commitmentDate, serviceDate, receiptDate, paymentDate }: LedgerRow): boolean {
+  if (commitmentDate.kind === 'date' && Math.min(dayOrNever(serviceDate), dayOrNever(paymentDate)) < commitmentDate.date) return true;
+  return receiptDate.kind === 'date' && paymentDate.kind === 'date' && paymentDate.date < receiptDate.date;
+}
