@@ -37,6 +37,14 @@ export class Tally<G> {
     readonly ceiling: Ceiling,
   ) {}
 
+  /** Counts many steps of one day at once, when none of them is above the ceiling; false, and counts none, when one is. */
+  staysUnder({ day, sum, highest }: { readonly day: number; readonly sum: number; readonly highest: number }): boolean {
+    if (this.total + highest > this.ceiling.at(day)) return false;
+    this.total += sum;
+    this.isOver = false;
+    return true;
+  }
+
   /** Counts a step; says the ceiling that it exceeds, or null. `crosses` is then true when the total was not above it before. */
   count(cents: number, day: number): { readonly ceiling: number; readonly crosses: boolean } | null {
     this.total += cents;

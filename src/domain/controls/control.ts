@@ -5,6 +5,7 @@
 import type { LedgerField, LedgerRow, RowKey } from '../envelopes/ledger';
 import type { FindingOf, Place, Repair, RuleCode, Severity } from './finding';
 import type { Inspection } from './inspection';
+import type { Follower, LiveLedger } from './live/follower';
 
 /** Where a control hands over what it finds. */
 export type Report<C extends RuleCode> = (finding: FindingOf<C>) => void;
@@ -22,13 +23,17 @@ export interface RowControl<C extends RuleCode = RuleCode> {
   check(row: LedgerRow, inspection: Inspection, report: Report<C>): void;
 }
 
-/** A rule that needs several rows. */
+/**
+ * A rule that needs several rows. Where rows are edited one by one, `follow` says how its findings follow each edit; without it, it is run
+ * again whole at each, which is right, and costs nothing when it reads the convention alone.
+ */
 export interface LedgerControl<C extends RuleCode = RuleCode> {
   readonly rule: C;
   readonly scope: 'ledger';
   /** Columns without which the rule cannot be judged: the control then does nothing. */
   readonly needs: readonly LedgerField[];
   check(inspection: Inspection, report: Report<C>): void;
+  follow?(live: LiveLedger): Follower;
 }
 
 /** Either kind. */

@@ -6,7 +6,9 @@
 import type { AmountReading, DateReading, LedgerField, LedgerRow } from '../envelopes/ledger';
 import type { LedgerControl } from './control';
 import { cellOf, findingAt } from './control';
+import type { FindingOf } from './finding';
 import type { Inspection } from './inspection';
+import { Twins } from './live/twins';
 import { DATE_FIELDS } from './reading-fields';
 import { rowsThatMayRepeat } from './row-digest';
 
@@ -22,10 +24,22 @@ export const duplicateRow: LedgerControl<'DON-03'> = {
       const identity = identityOf(row, inspection);
       const first = firstRows.get(identity);
       if (!first) firstRows.set(identity, row);
-      else report(findingAt('DON-03', hasNumber(row) ? 'error' : 'warning', cellOf(row, fieldOf(row)), { firstRow: first.key }));
+      else report(repeats(row, first));
     }
   },
+  follow({ inspection }) {
+    const { rows } = inspection.ledger;
+    const twins = new Twins(rows, hasAmount, (row) => identityOf(row, inspection));
+    return {
+      begin: (put) => twins.begin((row, first) => put(row.key, 0, first ? [repeats(row, first)] : [])),
+      follow: ({ before, after }, put) => twins.replaceRow(before, after, (row, first) => put(row.key, 0, first ? [repeats(row, first)] : [])),
+    };
+  },
 };
+
+function repeats(row: LedgerRow, first: LedgerRow): FindingOf<'DON-03'> {
+  return findingAt('DON-03', hasNumber(row) ? 'error' : 'warning', cellOf(row, fieldOf(row)), { firstRow: first.key });
+}
 
 function hasAmount(row: LedgerRow): boolean {
   return row.status !== 'cancelled' && (isAmount(row.ae) || isAmount(row.cp));
@@ -35,24 +49,24 @@ function isAmount(reading: AmountReading): boolean {
   return reading.kind === 'amount' ? reading.cents !== 0 : reading.kind === 'unreadable';
 }
 
-/** Everything that makes two rows one and the same, as one text. */
+/** Everything that makes two rows one and the same, as one text: what was read is told from what could not be. */
 function identityOf(row: LedgerRow, inspection: Inspection): string {
   const assignment = inspection.assignmentOf(row);
   const axis = row.imputation.ministerialAxis2;
   const envelope = assignment.kind === 'assigned' ? assignment.envelope.code : 'raw' in axis ? axis.raw : '';
   const line = assignment.kind === 'assigned' && assignment.line ? assignment.line.label : row.budgetLine;
-  const ej = row.ej.kind === 'ej' ? row.ej.number : 'raw' in row.ej ? row.ej.raw : '';
+  const ej = row.ej.kind === 'ej' ? `=${row.ej.number}` : 'raw' in row.ej ? `?${row.ej.raw}` : '';
   const dates = DATE_FIELDS.map((field) => textOfDate(row[field]));
   const texts = [ej, row.ejLine, row.dpNumber, envelope, line, row.supplier, row.label];
   return [...texts, ...dates, textOfAmount(row.ae), textOfAmount(row.cp)].join('\u0000');
 }
 
 function textOfDate(reading: DateReading): string {
-  return reading.kind === 'date' ? String(reading.date) : 'raw' in reading ? reading.raw : '';
+  return reading.kind === 'date' ? `=${reading.date}` : 'raw' in reading ? `?${reading.raw}` : '';
 }
 
 function textOfAmount(reading: AmountReading): string {
-  return reading.kind === 'amount' ? String(reading.cents) : 'raw' in reading ? reading.raw : '';
+  return reading.kind === 'amount' ? `=${reading.cents}` : 'raw' in reading ? `?${reading.raw}` : '';
 }
 
 function hasNumber(row: LedgerRow): boolean {

@@ -3,13 +3,16 @@
  * covers: an information when it agrees with them, an error when it does not, since somebody reads that total (convention, art. 2.2: the
  * follow-up owed to the délégant). Switch it off for ledgers built by subtotals.
  */
-import type { Ledger, TotalRow } from '../envelopes/ledger';
+import type { Ledger, LedgerRow, TotalRow } from '../envelopes/ledger';
 import type { LedgerControl } from './control';
 import { cellOf, findingAt } from './control';
+import type { FindingOf } from './finding';
+import type { Follower, LiveLedger } from './live/follower';
 import { AMOUNT_FIELDS } from './reading-fields';
 import { firstRowFrom } from './rows-by-key';
 
-type AmountField = 'ae' | 'cp';
+/** What the rows that a total covers add up to, in cents. */
+type Sums = Record<'ae' | 'cp', number>;
 
 /** DON-05. */
 export const totalRow: LedgerControl<'DON-05'> = {
@@ -17,32 +20,57 @@ export const totalRow: LedgerControl<'DON-05'> = {
   scope: 'ledger',
   needs: [],
   check({ ledger }, report) {
-    if (ledger.totals.length === 0) return;
-    const sums = { ae: runningSums(ledger, 'ae'), cp: runningSums(ledger, 'cp') };
-    for (const total of ledger.totals) {
-      const compared = AMOUNT_FIELDS.flatMap((field) => compare(ledger, total, field, sums[field]) ?? []);
-      const wrong = compared.filter(({ shown, sum }) => shown !== sum);
-      for (const details of wrong) report(findingAt('DON-05', 'error', cellOf(total, details.field), details));
-      const [right] = compared;
-      if (right && wrong.length === 0) report(findingAt('DON-05', 'info', cellOf(total, right.field), right));
-    }
+    for (const { total, sums } of sumsOfTotals(ledger)) compare(total, sums).forEach(report);
   },
+  follow: followTotals,
 };
 
-function compare(ledger: Ledger, total: TotalRow, field: AmountField, sums: Float64Array) {
-  const reading = total[field];
-  if (reading.kind !== 'amount') return null;
-  const first = firstRowFrom(ledger, total.firstCovered);
-  const last = Math.max(first, firstRowFrom(ledger, total.key));
-  return { field, shown: reading.cents, sum: (sums[last] ?? 0) - (sums[first] ?? 0) };
+/** An edited row changes the sums of the totals that cover it. */
+function followTotals({ inspection }: LiveLedger): Follower {
+  const all = sumsOfTotals(inspection.ledger);
+  return {
+    begin: (put) => all.forEach(({ total, sums }) => put(total.key, 0, compare(total, sums))),
+    follow({ before, after }, put) {
+      const key = (before ?? after)?.key ?? -1;
+      for (const { total, sums } of all) {
+        if (key < total.firstCovered || key >= total.key) continue;
+        for (const field of AMOUNT_FIELDS) sums[field] += centsOf(after, field) - centsOf(before, field);
+        put(total.key, 0, compare(total, sums));
+      }
+    },
+  };
+}
+
+function compare(total: TotalRow, sums: Sums): readonly FindingOf<'DON-05'>[] {
+  const compared = AMOUNT_FIELDS.flatMap((field) => {
+    const reading = total[field];
+    return reading.kind === 'amount' ? [{ field, shown: reading.cents, sum: sums[field] }] : [];
+  });
+  const wrong = compared.filter(({ shown, sum }) => shown !== sum);
+  const [right] = compared;
+  if (right && wrong.length === 0) return [findingAt('DON-05', 'info', cellOf(total, right.field), right)];
+  return wrong.map((details) => findingAt('DON-05', 'error', cellOf(total, details.field), details));
+}
+
+function sumsOfTotals(ledger: Ledger): readonly { readonly total: TotalRow; readonly sums: Sums }[] {
+  if (ledger.totals.length === 0) return [];
+  const running = { ae: runningSums(ledger, 'ae'), cp: runningSums(ledger, 'cp') };
+  return ledger.totals.map((total) => {
+    const first = firstRowFrom(ledger, total.firstCovered);
+    const last = Math.max(first, firstRowFrom(ledger, total.key));
+    const sumOf = (field: 'ae' | 'cp'): number => (running[field][last] ?? 0) - (running[field][first] ?? 0);
+    return { total, sums: { ae: sumOf('ae'), cp: sumOf('cp') } };
+  });
 }
 
 /** `sums[n]` is what the first n rows add up to; whole cents are exact in a double. */
-function runningSums(ledger: Ledger, field: AmountField): Float64Array {
+function runningSums(ledger: Ledger, field: 'ae' | 'cp'): Float64Array {
   const sums = new Float64Array(ledger.rows.length + 1);
-  ledger.rows.forEach((row, index) => {
-    const reading = row[field];
-    sums[index + 1] = (sums[index] ?? 0) + (reading.kind === 'amount' ? reading.cents : 0);
-  });
+  ledger.rows.forEach((row, index) => (sums[index + 1] = (sums[index] ?? 0) + centsOf(row, field)));
   return sums;
+}
+
+function centsOf(row: LedgerRow | null, field: 'ae' | 'cp'): number {
+  const reading = row?.[field];
+  return reading?.kind === 'amount' ? reading.cents : 0;
 }

@@ -3,9 +3,12 @@
  * listed for it (LOLF art. 8: CP cover the commitments). The row that crosses is named, and each later one that adds to it. A payment that
  * already breaks the opening RAP of its envelope (PLA-05) is not blamed twice. Switch it off when the ledger holds part of the commitments.
  */
-import { fixedCeiling, Tally, walk } from './ceiling-walk';
+import { fixedCeiling, Tally, walk, type Overrun } from './ceiling-walk';
 import type { LedgerControl } from './control';
 import { cellOf, findingAt } from './control';
+import type { FindingOf } from './finding';
+import { EjWatch } from './live/ej-overruns';
+import type { Put } from './live/follower';
 
 /** EJ-02. */
 export const paymentsAboveEj: LedgerControl<'EJ-02'> = {
@@ -22,8 +25,15 @@ export const paymentsAboveEj: LedgerControl<'EJ-02'> = {
       const ej = rows[timeline.rows[at] ?? -1]?.ej;
       return ej?.kind === 'ej' ? (suspects.get(ej.number) ?? null) : null;
     };
-    for (const { group: ej, row, ceiling, total, over } of walk(timeline, rows, tallyAt)) {
-      if (!alreadyFound.has(row)) report(findingAt('EJ-02', 'error', cellOf(row, 'cp'), { ej, committed: ceiling, paid: total, over }));
-    }
+    for (const overrun of walk(timeline, rows, tallyAt)) if (!alreadyFound.has(overrun.row)) report(aboveEj(overrun));
+  },
+  follow(live) {
+    const watch = new EjWatch(live);
+    const sayTo = (put: Put) => (row: number, overrun: Overrun<string> | null) => put(row, 0, overrun ? [aboveEj(overrun)] : []);
+    return { begin: (put) => watch.begin(sayTo(put)), follow: (edit, put) => watch.follow(edit, sayTo(put)) };
   },
 };
+
+function aboveEj({ group: ej, row, ceiling, total, over }: Overrun<string>): FindingOf<'EJ-02'> {
+  return findingAt('EJ-02', 'error', cellOf(row, 'cp'), { ej, committed: ceiling, paid: total, over });
+}

@@ -3,20 +3,21 @@
  * délégataire's disposal are printed by envelope, opening RAP included (convention, art. 1.2). What is only certified or issued is
  * reserved, and crosses nothing yet. The mode of the ceiling makes it an error, a warning or an information.
  */
-import { amountCell, envelopeOverruns, overrunDetails } from './ceiling-control';
-import { severityOf } from './ceiling-walk';
-import { findingAt, type LedgerControl } from './control';
+import { amountCell, ceilingControl, overrunDetails } from './ceiling-control';
+import { MovingCeiling, severityOf } from './ceiling-walk';
+import { findingAt } from './control';
 
 /** PLA-02. */
-export const cpCeiling: LedgerControl<'PLA-02'> = {
+export const cpCeiling = ceilingControl({
   rule: 'PLA-02',
-  scope: 'ledger',
   needs: ['cp'],
-  check(inspection, report) {
-    for (const overrun of envelopeOverruns(inspection, 'CP')) {
-      const { code, ceilings } = overrun.group;
-      const details = { ...overrunDetails(code, overrun), nature: 'CP' as const };
-      report(findingAt('PLA-02', severityOf(ceilings.CP?.mode ?? 'blocking'), amountCell('CP', overrun), details));
-    }
+  natures: ['CP'],
+  lane: 'envelope',
+  /** An envelope without a printed ceiling of that nature is never exceeded. */
+  ceilingOf: ({ code, ceilings }, nature, { convention, asOf }) => ceilings[nature] && new MovingCeiling(convention, code, nature, asOf),
+  findingOf(overrun) {
+    const { code, ceilings } = overrun.group;
+    const details = { ...overrunDetails(code, overrun), nature: 'CP' as const };
+    return findingAt('PLA-02', severityOf(ceilings.CP?.mode ?? 'blocking'), amountCell('CP', overrun), details);
   },
-};
+});

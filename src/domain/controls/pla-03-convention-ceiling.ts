@@ -3,32 +3,20 @@
  * art. 1.2 and 3). It is another ceiling than those of the envelopes and is judged apart from them. A convention that prints no total
  * switches it off.
  */
-import { WHOLE_CONVENTION } from '../envelopes/ceilings';
 import { NATURES } from '../money/nature';
-import { amountCell, overrunDetails } from './ceiling-control';
-import { MovingCeiling, overrunsOf, severityOf } from './ceiling-walk';
-import { findingAt, type LedgerControl } from './control';
+import { amountCell, ceilingControl, overrunDetails } from './ceiling-control';
+import { MovingCeiling, severityOf } from './ceiling-walk';
+import { findingAt } from './control';
 
 /** PLA-03. */
-export const conventionCeiling: LedgerControl<'PLA-03'> = {
+export const conventionCeiling = ceilingControl({
   rule: 'PLA-03',
-  scope: 'ledger',
   needs: [],
-  check(inspection, report) {
-    const { convention, asOf } = inspection;
-    for (const nature of NATURES) {
-      const ceiling = convention.ceilings[nature];
-      if (ceiling === null) continue;
-      const overruns = overrunsOf(
-        inspection.timelineOf(nature),
-        inspection.ledger.rows,
-        () => WHOLE_CONVENTION,
-        (envelope) => new MovingCeiling(convention, envelope, nature, asOf),
-      );
-      for (const overrun of overruns) {
-        const details = { ...overrunDetails(WHOLE_CONVENTION, overrun), nature };
-        report(findingAt('PLA-03', severityOf(ceiling.mode), amountCell(nature, overrun), details));
-      }
-    }
+  natures: NATURES,
+  lane: 'whole',
+  ceilingOf: (whole, nature, { convention, asOf }) => convention.ceilings[nature] && new MovingCeiling(convention, whole, nature, asOf),
+  findingOf(overrun, nature, { convention }) {
+    const details = { ...overrunDetails(overrun.group, overrun), nature };
+    return findingAt('PLA-03', severityOf(convention.ceilings[nature]?.mode ?? 'blocking'), amountCell(nature, overrun), details);
   },
-};
+});

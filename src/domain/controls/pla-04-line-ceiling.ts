@@ -6,28 +6,23 @@
  */
 import { lineCents } from '../envelopes/ceilings';
 import { NATURES } from '../money/nature';
-import { amountCell, overrunDetails } from './ceiling-control';
-import { fixedCeiling, overrunsOf, severityOf } from './ceiling-walk';
-import { findingAt, type LedgerControl } from './control';
+import { amountCell, ceilingControl, overrunDetails } from './ceiling-control';
+import { fixedCeiling, severityOf } from './ceiling-walk';
+import { findingAt } from './control';
 
 /** PLA-04. */
-export const lineCeiling: LedgerControl<'PLA-04'> = {
+export const lineCeiling = ceilingControl({
   rule: 'PLA-04',
-  scope: 'ledger',
   needs: ['budgetLine'],
-  check(inspection, report) {
-    for (const nature of NATURES) {
-      const overruns = overrunsOf(
-        inspection.timelineOf(nature),
-        inspection.ledger.rows,
-        ({ line }) => (line && lineCents(line, nature) !== null ? line : null),
-        (line) => fixedCeiling(lineCents(line, nature) ?? 0),
-      );
-      for (const overrun of overruns) {
-        const line = overrun.group;
-        const details = { ...overrunDetails(line.envelope, overrun), nature, line: line.label };
-        report(findingAt('PLA-04', severityOf(line.ceilings?.[nature]?.mode ?? line.mode), amountCell(nature, overrun), details));
-      }
-    }
+  natures: NATURES,
+  lane: 'line',
+  ceilingOf(line, nature) {
+    const cents = lineCents(line, nature);
+    return cents === null ? null : fixedCeiling(cents);
   },
-};
+  findingOf(overrun, nature) {
+    const line = overrun.group;
+    const details = { ...overrunDetails(line.envelope, overrun), nature, line: line.label };
+    return findingAt('PLA-04', severityOf(line.ceilings?.[nature]?.mode ?? line.mode), amountCell(nature, overrun), details);
+  },
+});

@@ -3,20 +3,20 @@
  * entreprises). They then eat the CP of the year, even when the whole CP ceiling still holds. The earlier EJ are those of the table of
  * restes à payer; leaving it empty switches the control off.
  */
-import { amountCell } from './ceiling-control';
-import { findingAt, type LedgerControl } from './control';
+import { amountCell, ceilingControl } from './ceiling-control';
+import { fixedCeiling } from './ceiling-walk';
+import { findingAt } from './control';
 
 /** PLA-05. */
-export const openingRap: LedgerControl<'PLA-05'> = {
+export const openingRap = ceilingControl({
   rule: 'PLA-05',
-  scope: 'ledger',
   needs: ['ejNumber', 'cp'],
-  check(inspection, report) {
-    for (const overrun of inspection.rapOverrunsOf()) {
-      const { row, date, group, ceiling, total, over } = overrun;
-      const ej = row.ej.kind === 'ej' ? row.ej.number : '';
-      const details = { envelope: group.code, rap: ceiling, paid: total, over, date, ej };
-      report(findingAt('PLA-05', 'error', amountCell('CP', overrun), details));
-    }
+  natures: ['CP'],
+  lane: 'rap',
+  ceilingOf: ({ openingRap: rap }) => fixedCeiling(rap.cents),
+  findingOf(overrun) {
+    const { row, date, group, ceiling, total, over } = overrun;
+    const ej = row.ej.kind === 'ej' ? row.ej.number : '';
+    return findingAt('PLA-05', 'error', amountCell('CP', overrun), { envelope: group.code, rap: ceiling, paid: total, over, date, ej });
   },
-};
+});

@@ -4,47 +4,22 @@
  * and as long as it holds; a row that reaches several, or crosses the ceiling, gives the highest alone. A poste is watched only when it has
  * thresholds of its own. Set the thresholds to switch it off.
  */
-import type { CivilDate } from '../calendar/civil-date';
 import { lineCents } from '../envelopes/ceilings';
-import type { Thresholds } from '../envelopes/convention';
-import type { LedgerRow } from '../envelopes/ledger';
+import type { RowKey } from '../envelopes/ledger';
 import { NATURES, type Nature } from '../money/nature';
-import { reachesShare } from '../money/rate';
 import { amountCell } from './ceiling-control';
-import { fixedCeiling, MovingCeiling, talliesOf, type Ceiling } from './ceiling-walk';
-import { findingAt, type LedgerControl, type Report } from './control';
+import { fixedCeiling, MovingCeiling, talliesOf } from './ceiling-walk';
+import { findingAt, type LedgerControl } from './control';
+import type { FindingOf } from './finding';
 import type { Inspection } from './inspection';
-import { dateOf, UNDATED, type Account, type Timeline } from './timeline';
+import { groupOf, type GroupOf } from './lanes';
+import { ThresholdWatch } from './live/threshold-watch';
+import { Progress, type Announced, type Watched } from './threshold-walk';
+import { UNDATED } from './timeline';
 
-/** How far an envelope has come. */
-const BELOW = 0;
-const INFORMATION = 1;
-const WARNING = 2;
-const EXCEEDED = 3;
-
-/** The row (its index in the ledger) that reached a level, and where it brought the total. */
-interface Alert {
-  readonly row: number;
-  readonly date: CivilDate | null;
-  readonly ceiling: number;
-  readonly total: number;
-}
-
-/** What is watched: an envelope, or a poste of it. */
-interface Watched {
-  readonly envelope: string;
-  /** Label of the poste; null for the whole envelope. */
-  readonly line: string | null;
-  readonly thresholds: Thresholds;
-  readonly ceiling: Ceiling;
-}
-
-interface Progress extends Watched {
-  total: number;
-  level: number;
-  /** By level, as long as the level holds. */
-  readonly alerts: Map<number, Alert>;
-}
+/** What has thresholds: envelopes, then postes. */
+type WatchedLane = 'envelope' | 'line';
+const WATCHED_LANES: readonly WatchedLane[] = ['envelope', 'line'];
 
 /** PLA-06. */
 export const thresholdReached: LedgerControl<'PLA-06'> = {
@@ -52,83 +27,75 @@ export const thresholdReached: LedgerControl<'PLA-06'> = {
   scope: 'ledger',
   needs: [],
   check(inspection, report) {
+    const { rows } = inspection.ledger;
     for (const nature of NATURES) {
-      for (const progress of progressOf(inspection, nature)) announce(progress, nature, inspection.ledger.rows, report);
+      for (const lane of WATCHED_LANES) {
+        for (const progress of progressesOf(inspection, nature, lane)) {
+          for (const alert of progress.announced()) {
+            const row = rows[alert.row];
+            if (row) report(reached(progress.watched, nature, row.key, alert));
+          }
+        }
+      }
     }
+  },
+  follow(live) {
+    const watches = NATURES.flatMap((nature, first) =>
+      WATCHED_LANES.map((lane, second) => {
+        const watch = new ThresholdWatch(live, nature, lane, (group) => watchedOf(lane, group, nature, live.inspection));
+        return { watch, nature, part: first * WATCHED_LANES.length + second };
+      }),
+    );
+    return {
+      begin(put) {
+        for (const { watch, nature, part } of watches) {
+          watch.begin((row, alert, watched) => put(row, part, alert ? [reached(watched, nature, row, alert)] : []));
+        }
+      },
+      follow(edit, put) {
+        for (const { watch, nature, part } of watches) {
+          watch.follow(edit.reached, (row, alert, watched) => put(row, part, alert ? [reached(watched, nature, row, alert)] : []));
+        }
+      },
+    };
   },
 };
 
-function progressOf(inspection: Inspection, nature: Nature): readonly Progress[] {
-  const { convention, asOf } = inspection;
-  const timeline = inspection.timelineOf(nature);
-  const ofEnvelopes = follow(
-    timeline,
-    ({ envelope }) => (envelope.ceilings[nature] === null ? null : envelope),
-    ({ code, thresholds }) => ({ envelope: code, line: null, thresholds, ceiling: new MovingCeiling(convention, code, nature, asOf) }),
-  );
-  if (!convention.envelopes.some(({ lines }) => lines.some(({ thresholds }) => thresholds !== null))) return ofEnvelopes;
-  const ofLines = follow(
-    timeline,
-    ({ line }) => line?.thresholds && lineCents(line, nature) !== null ? { line, thresholds: line.thresholds } : null,
-    ({ line, thresholds }) => ({ envelope: line.envelope, line: line.label, thresholds, ceiling: fixedCeiling(lineCents(line, nature) ?? 0) }),
-  );
-  return [...ofEnvelopes, ...ofLines];
-}
-
 /** How far each group of accounts has come at the end of the timeline, with the alerts that still hold. */
-function follow<G>(timeline: Timeline, groupOf: (account: Account) => G | null, watch: (group: G) => Watched): readonly Progress[] {
-  const progresses = talliesOf(timeline, groupOf, (group): Progress => ({ ...watch(group), total: 0, level: BELOW, alerts: new Map() }));
-  const { accountOf, days, cents } = timeline;
-  for (let at = 0; at < cents.length; at++) {
-    const progress = progresses[accountOf[at] ?? -1];
-    if (progress) count(progress, timeline.rows[at] ?? -1, days[at] ?? UNDATED, cents[at] ?? 0);
+function progressesOf<L extends WatchedLane>(inspection: Inspection, nature: Nature, lane: L): readonly Progress[] {
+  if (!hasThresholds(inspection, lane)) return [];
+  const timeline = inspection.timelineOf(nature);
+  const progresses = talliesOf(
+    timeline,
+    (account) => groupOf(lane, account),
+    (group) => {
+      const watched = watchedOf(lane, group, nature, inspection);
+      return watched ? new Progress(watched) : null;
+    },
+  );
+  const { accountOf, days, cents, rows } = timeline;
+  for (let at = 0; at < cents.length; at++) progresses[accountOf[at] ?? -1]?.count(rows[at] ?? -1, days[at] ?? UNDATED, cents[at] ?? 0);
+  return [...new Set(progresses.filter((progress) => progress !== null))];
+}
+
+/** Few conventions give thresholds to postes: the rows are then not passed over for them. */
+function hasThresholds({ convention }: Inspection, lane: WatchedLane): boolean {
+  return lane === 'envelope' || convention.envelopes.some(({ lines }) => lines.some(({ thresholds }) => thresholds !== null));
+}
+
+/** Null when the group has no ceiling of that nature, or no thresholds. */
+function watchedOf<L extends WatchedLane>(lane: L, group: GroupOf[L], nature: Nature, inspection: Inspection): Watched | null;
+function watchedOf(_lane: WatchedLane, group: GroupOf[WatchedLane], nature: Nature, { convention, asOf }: Inspection): Watched | null {
+  if ('lines' in group) {
+    const { code, thresholds, ceilings } = group;
+    return ceilings[nature] && { envelope: code, line: null, thresholds, ceiling: new MovingCeiling(convention, code, nature, asOf) };
   }
-  const all = [...new Set(progresses.filter((progress) => progress !== null))];
-  for (const progress of all) rearm(progress, levelOf(progress.total, progress.ceiling.at(UNDATED), progress.thresholds));
-  return all;
+  const cents = lineCents(group, nature);
+  const { envelope, label, thresholds } = group;
+  return thresholds === null || cents === null ? null : { envelope, line: label, thresholds, ceiling: fixedCeiling(cents) };
 }
 
-function count(progress: Progress, row: number, day: number, cents: number): void {
-  progress.total += cents;
-  const { total, thresholds } = progress;
-  const ceiling = progress.ceiling.at(day);
-  const level = levelOf(total, ceiling, thresholds);
-  if (level < progress.level) rearm(progress, level);
-  if (level <= progress.level || cents <= 0) return;
-  const alert = { row, date: dateOf(day), ceiling, total };
-  for (let reached = progress.level + 1; reached <= level; reached++) progress.alerts.set(reached, alert);
-  progress.level = level;
-}
-
-/** Comes back down to a level: the alerts above it no longer hold, and may be given again. */
-function rearm(progress: Progress, level: number): void {
-  progress.level = level;
-  for (let left = level + 1; left <= EXCEEDED; left++) progress.alerts.delete(left);
-}
-
-function announce({ alerts, ...watched }: Progress, nature: Nature, rows: readonly LedgerRow[], report: Report<'PLA-06'>): void {
-  const warning = alerts.get(WARNING);
-  const information = alerts.get(INFORMATION);
-  const announceOne = (alert: Alert, threshold: number, severity: 'warning' | 'info'): void => {
-    const { ceiling, total, date } = alert;
-    const row = rows[alert.row];
-    if (!row || total > ceiling) return; // PLA-01, PLA-02 or PLA-04 names a row above the ceiling
-    const { envelope, line } = watched;
-    report(findingAt('PLA-06', severity, amountCell(nature, { row }), { envelope, line, nature, threshold, ceiling, total, date }));
-  };
-  if (warning) announceOne(warning, watched.thresholds.warning, 'warning');
-  if (information && information !== warning) announceOne(information, watched.thresholds.information, 'info');
-}
-
-function levelOf(total: number, ceiling: number, { information, warning }: Thresholds): number {
-  if (total > ceiling) return EXCEEDED;
-  if (isReached(total, ceiling, warning)) return WARNING;
-  return isReached(total, ceiling, information) ? INFORMATION : BELOW;
-}
-
-/** More than a cent away from the threshold, doubles decide surely; only near it is the exact comparison, far slower, asked. */
-function isReached(total: number, ceiling: number, share: number): boolean {
-  if (ceiling <= 0 || share <= 0) return false;
-  const gap = total - ceiling * share;
-  return Math.abs(gap) > 1 ? gap > 0 : reachesShare(total, ceiling, share);
+function reached({ envelope, line }: Watched, nature: Nature, key: RowKey, alert: Announced): FindingOf<'PLA-06'> {
+  const { ceiling, total, date, severity, threshold } = alert;
+  return findingAt('PLA-06', severity, amountCell(nature, { row: { key } }), { envelope, line, nature, threshold, ceiling, total, date });
 }

@@ -10,15 +10,15 @@ const LETTERS_OF_A_TEXT = 8;
 /** The rows that share their digest with another, in order: by their figures, then those that remain by their references. */
 export function rowsThatMayRepeat(rows: readonly LedgerRow[]): readonly LedgerRow[] {
   const alike = withEqualDigests(rows, digestOfFigures);
-  return alike.length === 0 ? alike : withEqualDigests(alike, digestOfReferences);
+  return alike.length === 0 ? alike : withEqualDigests(alike, digestOf);
 }
 
-function withEqualDigests(rows: readonly LedgerRow[], digestOf: (row: LedgerRow) => number): readonly LedgerRow[] {
+function withEqualDigests(rows: readonly LedgerRow[], digestBy: (row: LedgerRow) => number): readonly LedgerRow[] {
   const digests = new Int32Array(rows.length);
   const isRepeated = new Uint8Array(rows.length);
   const slots = new Int32Array(2 ** Math.ceil(Math.log2(rows.length * 2 + 2))); // open addressing; a slot holds an index + 1
   rows.forEach((row, index) => {
-    const digest = (digests[index] = digestOf(row));
+    const digest = (digests[index] = digestBy(row));
     const first = firstOf(digest, index, digests, slots);
     if (first !== index) isRepeated[first] = isRepeated[index] = 1;
   });
@@ -42,7 +42,8 @@ function digestOfFigures(row: LedgerRow): number {
   return mix(mix(mix(amounts, dayOf(row.commitmentDate)), dayOf(row.serviceDate)), dayOf(row.paymentDate));
 }
 
-function digestOfReferences(row: LedgerRow): number {
+/** A number that equal rows share, and that different ones hardly ever do. */
+export function digestOf(row: LedgerRow): number {
   const ej = row.ej.kind === 'ej' ? row.ej.number : '';
   return mixText(mixText(mixText(mixText(digestOfFigures(row), ej), row.dpNumber), row.label), row.supplier);
 }

@@ -7,8 +7,8 @@ import type { CivilDate } from '../calendar/civil-date';
 import type { Assignment } from '../envelopes/assignment';
 import { earlierEjsOf } from '../envelopes/commitment-year';
 import type { BudgetLine, Envelope } from '../envelopes/convention';
-import type { DateReading } from '../envelopes/ledger';
-import { createEffects } from '../envelopes/row-effects';
+import type { DateReading, LedgerRow } from '../envelopes/ledger';
+import { createEffects, type RowEffect } from '../envelopes/row-effects';
 import type { Nature } from '../money/nature';
 import type { ControlContext } from './context';
 
@@ -36,6 +36,14 @@ export interface Timeline {
   readonly accountOf: Int32Array;
 }
 
+/** One step of a timeline, by itself. */
+export interface RowStep {
+  readonly account: Account;
+  /** The civil date, or `UNDATED`. */
+  readonly day: number;
+  readonly cents: number;
+}
+
 /** The timeline of each nature. */
 export type Timelines = Readonly<Record<Nature, Timeline>>;
 
@@ -52,6 +60,15 @@ export function timelinesOf({ convention, ledger, asOf, assign }: ControlContext
     if (cpConsumed !== 0) steps.CP.add(index, dayOf(row.paymentDate), cpConsumed, assignment, onRap);
   });
   return { AE: steps.AE.inOrder(), CP: steps.CP.inOrder() };
+}
+
+/** The step that one row would be in the timeline of a nature; null when it takes no part. */
+export function stepOf(row: LedgerRow, effect: RowEffect, assignment: Assignment, nature: Nature): RowStep | null {
+  const cents = nature === 'AE' ? effect.aeConsumed : effect.cpConsumed;
+  if (cents === 0 || assignment.kind !== 'assigned') return null;
+  const onRap = nature === 'CP' && effect.onRap;
+  const account = { envelope: assignment.envelope, line: onRap ? null : assignment.line, onRap };
+  return { account, day: dayOf(nature === 'AE' ? row.commitmentDate : row.paymentDate), cents };
 }
 
 /** The date of a day of a timeline; null for `UNDATED`. */

@@ -1,0 +1,139 @@
+/**
+ * The figures and the findings of a ledger that is edited row by row: after each edit they are those of a whole run on the ledger as it then
+ * stands, order included, but only what the edit touches is worked out again. The row is judged anew, with the rows of its EJ when what
+ * is known of that EJ changes; each control on several rows follows in its own way (`follow`), or is run again whole.
+ */
+import type { CivilDate } from '../calendar/civil-date';
+import { createAssigner } from '../envelopes/assignment';
+import type { Convention } from '../envelopes/convention';
+import type { Balances } from '../envelopes/figures';
+import type { Ledger, LedgerRow } from '../envelopes/ledger';
+import { LedgerIndex } from '../envelopes/ledger-index';
+import { assert } from '../result';
+import type { Finding } from './finding';
+import { Inspection } from './inspection';
+import { Courses } from './live/courses';
+import { FindingBook, rankOf, type Changes } from './live/finding-book';
+import type { Follower, LiveLedger, Put } from './live/follower';
+import { rerunOf } from './live/rerun';
+import { ledgerControls, orderOf, rowJudge } from './registry';
+import { firstRowFrom } from './rows-by-key';
+
+/** A ledger under a convention at a date, with what the controls say of it, as its rows are edited. */
+export class LiveControls {
+  private readonly rows: LedgerRow[];
+  private readonly ledger: Ledger;
+  private readonly index: LedgerIndex;
+  private readonly inspection: Inspection;
+  private readonly judge: ReturnType<typeof rowJudge>;
+  private readonly courses: Courses;
+  private readonly followers: readonly (readonly [Follower, number])[];
+  private readonly book = new FindingBook();
+  /** The ranks that the row controls took on each row that bears something. */
+  private readonly judged = new Map<number, readonly number[]>();
+
+  /** The ledger is left as it is: its rows are copied. */
+  constructor(ledger: Ledger, convention: Convention, asOf: CivilDate) {
+    this.rows = [...ledger.rows];
+    this.ledger = { ...ledger, rows: this.rows };
+    this.index = LedgerIndex.build(this.ledger, convention, asOf);
+    this.inspection = new Inspection({ convention, ledger: this.ledger, balances: this.index, asOf, assign: createAssigner(convention) });
+    this.judge = rowJudge(this.inspection);
+    this.courses = new Courses(this.inspection);
+    const live = this.liveLedger();
+    const controls = ledgerControls(this.inspection);
+    this.followers = controls.map(([control, order]) => [control.follow?.(live) ?? rerunOf(control, this.inspection), order] as const);
+    const changes: Changes = new Map();
+    for (const row of this.rows) this.judgeAgain(row.key, row, changes);
+    for (const [follower, order] of this.followers) follower.begin(putTo(changes, order));
+    this.book.apply(changes);
+  }
+
+  /** The figures of the ledger as it stands; they follow the edits. */
+  get balances(): Balances {
+    return this.index;
+  }
+
+  /** What `runControls` would find in the ledger as it stands, in its order; a new list after each change. */
+  get findings(): readonly Finding[] {
+    return this.book.findings;
+  }
+
+  /** A copy of the ledger as it stands. */
+  get edited(): Ledger {
+    return { ...this.ledger, rows: this.rows.slice() };
+  }
+
+  /**
+   * Follows one edit: the row as it was (null when it is new), then as it is (null when it is deleted). The row that was must be in the
+   * ledger; a new one takes the place of its key.
+   */
+  replaceRow(before: LedgerRow | null, after: LedgerRow | null): void {
+    if (before && after && before.key !== after.key) {
+      this.replaceRow(before, null);
+      return this.replaceRow(null, after);
+    }
+    const row = before ?? after;
+    if (!row) return;
+    const was = before && this.rowOf(before.key);
+    const touched = this.ejsOf(was, after).map((ej) => ({ ej, known: this.inspection.commitments.knownOf(ej) }));
+    this.place(row.key, was, after);
+    this.index.replaceRow(was, after);
+    this.inspection.replaceRow(was, after);
+    const reached = this.courses.replaceRow(was, after);
+    const changes: Changes = new Map();
+    this.judgeAgain(row.key, after, changes);
+    for (const { ej, known } of touched) {
+      if (this.inspection.commitments.knownOf(ej) === known) continue;
+      for (const other of this.inspection.commitments.rowsOf(ej)) this.judgeAgain(other.key, other, changes);
+    }
+    for (const [follower, order] of this.followers) follower.follow({ before: was, after, reached }, putTo(changes, order));
+    this.book.apply(changes);
+  }
+
+  private place(key: number, before: LedgerRow | null, after: LedgerRow | null): void {
+    const at = firstRowFrom(this.ledger, key);
+    const [taken, put] = [before ? 1 : 0, after ? [after] : []];
+    assert(before !== null || this.rows[at]?.key !== key, `no row yet at the key ${key}`);
+    if (taken === put.length && after) this.rows[at] = after;
+    else this.rows.splice(at, taken, ...put);
+  }
+
+  private judgeAgain(key: number, row: LedgerRow | null, changes: Changes): void {
+    const found = new Map<number, Finding[]>();
+    if (row) {
+      this.judge(row, (finding) => {
+        const rank = rankOf(key, orderOf(finding.rule), 0);
+        const findings = found.get(rank);
+        if (findings) findings.push(finding);
+        else found.set(rank, [finding]);
+      });
+    }
+    for (const rank of this.judged.get(key) ?? []) changes.set(rank, []);
+    for (const [rank, findings] of found) changes.set(rank, findings);
+    if (found.size > 0) this.judged.set(key, [...found.keys()]);
+    else this.judged.delete(key);
+  }
+
+  private ejsOf(...rows: readonly (LedgerRow | null)[]): readonly string[] {
+    return [...new Set(rows.flatMap((row) => (row?.ej.kind === 'ej' ? [row.ej.number] : [])))];
+  }
+
+  private rowOf(key: number): LedgerRow {
+    const row = this.rows[firstRowFrom(this.ledger, key)];
+    assert(row?.key === key, `a row at the key ${key}`);
+    return row;
+  }
+
+  private liveLedger(): LiveLedger {
+    return {
+      inspection: this.inspection,
+      courses: this.courses,
+      rowOf: (key) => this.rowOf(key),
+    };
+  }
+}
+
+function putTo(changes: Changes, order: number): Put {
+  return (row, part, findings) => void changes.set(rankOf(row, order, part), findings);
+}
