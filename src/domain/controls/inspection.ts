@@ -6,8 +6,9 @@ import type { CivilDate } from '../calendar/civil-date';
 import type { Assignment } from '../envelopes/assignment';
 import type { Convention, Envelope } from '../envelopes/convention';
 import type { Balances } from '../envelopes/figures';
-import type { Ledger, LedgerField, LedgerRow } from '../envelopes/ledger';
+import type { Ledger, LedgerField, LedgerRow, RowKey } from '../envelopes/ledger';
 import type { Nature } from '../money/nature';
+import { rowsBeyondQuarter, type BeyondQuarter } from './advances';
 import { AxisNames } from './axis-names';
 import { fixedCeiling, overrunsOf, type Overrun } from './ceiling-walk';
 import { CodeBook, type CodeVerdict } from './code-book';
@@ -21,6 +22,7 @@ import { timelinesOf, type Timeline, type Timelines } from './timeline';
 interface Drawn {
   timelines?: Timelines;
   rapOverruns?: readonly Overrun<Envelope>[];
+  beyondQuarter?: ReadonlyMap<RowKey, BeyondQuarter>;
 }
 
 /** A control context with the facts that controls share; make one per run. */
@@ -86,6 +88,11 @@ export class Inspection {
       ({ envelope, onRap }) => (onRap ? envelope : null),
       ({ openingRap }) => fixedCeiling(openingRap.cents),
     ));
+  }
+
+  /** The commitments in advance above a quarter of the AE of their envelope (PER-03). */
+  beyondQuarter(): ReadonlyMap<RowKey, BeyondQuarter> {
+    return (this.drawn.beyondQuarter ??= rowsBeyondQuarter(this));
   }
 
   /** Follows an edit of the ledger that it was made for, once its rows are those of after; what was drawn from all of them is forgotten. */

@@ -26,7 +26,14 @@ import { moreThanTwoDecimals } from './don-09-more-than-two-decimals';
 import { paymentWithoutEj } from './ej-01-payment-without-ej';
 import { paymentsAboveEj } from './ej-02-payments-above-ej';
 import { ejMalformed } from './ej-03-ej-malformed';
+import { prefixAgainstNature } from './ej-04-prefix-against-nature';
+import { ejOnTwoEnvelopes } from './ej-05-ej-on-two-envelopes';
+import { decommitmentFreesNothing } from './ej-06-decommitment-frees-nothing';
+import { paymentBeforeService } from './ej-07-payment-before-service';
 import type { Finding, RuleCode } from './finding';
+import { transferWithoutAuthorisation } from './fon-01-transfer-without-authorisation';
+import { authorisationIncomplete } from './fon-02-authorisation-incomplete';
+import { movementAboveAvailable } from './fon-03-movement-above-available';
 import { disguisedTransfer } from './fon-04-disguised-transfer';
 import { codeAbsent } from './imp-01-code-absent';
 import { codeMalformed } from './imp-02-code-malformed';
@@ -41,6 +48,11 @@ import { Inspection } from './inspection';
 import { beforeSignature } from './per-01-before-signature';
 import { afterEnd } from './per-02-after-end';
 import { outsideCreditYear } from './per-03-outside-credit-year';
+import { afterClosing } from './per-04-after-closing';
+import { datesOutOfOrder } from './per-05-dates-out-of-order';
+import { paidLate } from './per-06-paid-late';
+import { afterContract } from './per-07-after-contract';
+import { noticeWithoutEffect } from './per-08-notice-without-effect';
 import { aeCeiling } from './pla-01-ae-ceiling';
 import { cpCeiling } from './pla-02-cp-ceiling';
 import { conventionCeiling } from './pla-03-convention-ceiling';
@@ -53,6 +65,10 @@ export const CONTROLS: readonly Control[] = [
   linesAndEnvelope,
   envelopesAndConvention,
   announcedShare,
+  transferWithoutAuthorisation,
+  authorisationIncomplete,
+  movementAboveAvailable,
+  noticeWithoutEffect,
   requestOverdue,
   requestDueSoon,
   insufficiencyToNotify,
@@ -80,9 +96,17 @@ export const CONTROLS: readonly Control[] = [
   ejMalformed,
   paymentWithoutEj,
   paymentsAboveEj,
+  prefixAgainstNature,
+  ejOnTwoEnvelopes,
+  decommitmentFreesNothing,
   beforeSignature,
   afterEnd,
   outsideCreditYear,
+  afterClosing,
+  afterContract,
+  datesOutOfOrder,
+  paymentBeforeService,
+  paidLate,
   openingRap,
   lineCeiling,
   aeCeiling,
