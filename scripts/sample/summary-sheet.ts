@@ -7,6 +7,7 @@ import type { Dossier } from '../../src/application/dossier';
 import { stateOfDossier } from '../../src/application/function-state';
 import { evaluateFunction, type FunctionName } from '../../src/application/functions';
 import { assert } from '../../src/domain/result';
+import { functionWordsIn } from '../../src/functions/words';
 import type { PlannedCell, StyleName, WriteStep } from '../../src/workbook/plan';
 import { serialOfDate } from '../../src/workbook/serials';
 
@@ -103,9 +104,10 @@ function heading(value: string): PlannedCell {
 
 function callOver(dossier: Dossier): Call {
   const state = stateOfDossier(dossier, AFTER_THE_END);
+  const words = functionWordsIn('fr');
   return (name, args, style, shown = args.map((argument) => JSON.stringify(argument)).join(',')) => {
-    const result = evaluateFunction(name, args, state, (problem) => problem.problem);
-    assert(result.kind === 'value', `${name}(${args.join(', ')}) has a value`);
+    const result = evaluateFunction(name, args, state, words);
+    assert(result.kind === 'value' && typeof result.value !== 'object', `${name}(${args.join(', ')}) has a value`);
     return { formula: `=ENVELOPE.${name}(${shown})`, value: result.value, style };
   };
 }

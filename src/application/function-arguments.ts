@@ -7,13 +7,17 @@ import type { Convention, Envelope } from '../domain/envelopes/convention';
 import type { FigureKey } from '../domain/envelopes/figures';
 import { findEnvelope, findLine, nearestEnvelopeName, nearestLineName } from '../domain/envelopes/names';
 import { IMPUTATION_FIELDS, type ImputationField } from '../domain/imputation/imputation';
+import { readAmountNumber, readAmountText } from '../domain/money/amount-text';
+import type { Severity } from '../domain/controls/finding';
 import type { Nature } from '../domain/money/nature';
 import { failure, success, type Result } from '../domain/result';
 import { nearest } from '../domain/text';
+import type { CellValue } from '../workbook/cells';
 import { fieldOfName } from '../workbook/headings';
 import { FIELD_NAMES } from '../workbook/names';
 import { dateOfSerial } from '../workbook/serials';
 import type { FunctionProblem } from './function-problem';
+import { severityOfName } from './function-tables';
 
 /** What Excel passes; an object is the invocation that an Excel with older metadata puts in the place of an argument left out. */
 export type FunctionArgument = unknown;
@@ -21,6 +25,9 @@ export type FunctionArgument = unknown;
 type Read<T> = Result<T, FunctionProblem>;
 
 const LONGEST_TEXT = 255;
+/** A row of more cells is no row of a ledger. */
+const WIDEST_ROW = 200;
+const LONGEST_CELL = 32_767;
 
 /** True for an argument left out, and for the empty cell that one points at. */
 export function isAbsent(argument: FunctionArgument): boolean {
@@ -83,4 +90,47 @@ export function readField(argument: FunctionArgument): Read<ImputationField> {
   const known = IMPUTATION_FIELDS.find((candidate) => candidate === field);
   if (known) return success(known);
   return failure({ problem: 'unknownField', name, nearest: nearest(name, IMPUTATION_FIELDS.map((candidate) => FIELD_NAMES[candidate])) });
+}
+
+/** An amount in euros as a number or as text (« 1 234,56 »), in cents; an empty cell is no amount, and nothing at all is asked for. */
+export function readAmount(argument: FunctionArgument): Read<number> {
+  const read = typeof argument === 'number' ? readAmountNumber(argument) : readAmountText(textOf(argument));
+  return read ? success(read.cents) : failure({ problem: 'badAmount', raw: textOf(argument) });
+}
+
+/** « erreur », « avertissement », « information », in French or in English; null when left out. */
+export function readSeverity(argument: FunctionArgument): Read<Severity | null> {
+  const name = textOf(argument);
+  if (name === '') return success(null);
+  const severity = severityOfName(name);
+  return severity ? success(severity) : failure({ problem: 'badSeverity', raw: name });
+}
+
+/** The cells of one row (or of one column) of a range; several rows or none are no row. */
+export function readRow(argument: FunctionArgument): Read<readonly CellValue[]> {
+  const rows = rowsOf(argument);
+  const cells = rows.length === 1 ? rows[0] : rows.every((row) => row.length === 1) ? rows.flat() : undefined;
+  return cells && cells.length > 0 && cells.length <= WIDEST_ROW ? success(cells) : failure({ problem: 'badRow' });
+}
+
+/** One row of headings, or two (group titles above), or one column; as many as the cells of the row. */
+export function readHeadingRows(argument: FunctionArgument, cells: number): Read<readonly (readonly CellValue[])[]> {
+  const rows = rowsOf(argument);
+  const isColumn = rows.length === cells && rows.every((row) => row.length === 1);
+  const given = isColumn ? [rows.flat()] : rows;
+  const width = given[0]?.length ?? 0;
+  const isFitting = given.length >= 1 && given.length <= 2 && given.every((row) => row.length === cells);
+  return isFitting ? success(given) : failure({ problem: 'rowAndHeadings', cells, headings: width });
+}
+
+function rowsOf(argument: FunctionArgument): readonly (readonly CellValue[])[] {
+  if (!Array.isArray(argument)) return [[cellOf(argument)]];
+  return argument.slice(0, WIDEST_ROW + 1).map((row: unknown) => (Array.isArray(row) ? row.slice(0, WIDEST_ROW + 1).map(cellOf) : [cellOf(row)]));
+}
+
+/** Excel gives 0 for an empty cell of a range. */
+function cellOf(value: unknown): CellValue {
+  if (typeof value === 'string') return value === '' ? null : value.slice(0, LONGEST_CELL);
+  if (typeof value === 'number') return value === 0 || !Number.isFinite(value) ? null : value;
+  return typeof value === 'boolean' ? value : null;
 }

@@ -18,6 +18,12 @@ export type FunctionProblem =
   | { readonly problem: 'badNature'; readonly raw: string }
   | { readonly problem: 'badDate'; readonly raw: string }
   | { readonly problem: 'dateOutOfRange' }
+  | { readonly problem: 'badAmount'; readonly raw: string }
+  | { readonly problem: 'badSeverity'; readonly raw: string }
+  /** CHECK was not given the cells of one row. */
+  | { readonly problem: 'badRow' }
+  | { readonly problem: 'rowAndHeadings'; readonly cells: number; readonly headings: number }
+  | { readonly problem: 'unknownHeadings' }
   | { readonly problem: 'badDays'; readonly raw: string; readonly most: number }
   /** The workbook itself cannot be used. */
   | { readonly problem: 'workbook'; readonly failure: Failure };

@@ -13,9 +13,25 @@ import type { Delay } from '../domain/envelopes/terms';
 import { isPattern } from '../domain/imputation/patterns';
 import { failure, success, type Result } from '../domain/result';
 import { serialOfDate } from '../workbook/serials';
-import { readDate, readDays, readEnvelope, readField, readKey, readNature, type FunctionArgument } from './function-arguments';
+import {
+  readAmount,
+  readDate,
+  readDays,
+  readEnvelope,
+  readField,
+  readHeadingRows,
+  readKey,
+  readNature,
+  readRow,
+  readSeverity,
+  type FunctionArgument,
+} from './function-arguments';
+import type { RowCheck } from './function-check';
+import type { FunctionLedger } from './function-ledger';
 import type { FunctionProblem } from './function-problem';
 import type { FunctionState } from './function-state';
+import { findingsTable, NOT_APPLICABLE, summaryTable, type FunctionTable, type FunctionValue } from './function-tables';
+import type { FunctionWords } from './function-words';
 
 /** The functions of the ENVELOPE namespace. */
 export const FUNCTION_NAMES = [
@@ -29,23 +45,26 @@ export const FUNCTION_NAMES = [
   'CODE',
   'DEADLINE',
   'STATUS',
+  'WHATIF',
+  'FORECAST',
+  'CHECK',
+  'SUMMARY',
+  'FINDINGS',
 ] as const;
 
 export type FunctionName = (typeof FUNCTION_NAMES)[number];
 
-export type FunctionValue = number | string;
-
 export type FunctionResult =
-  | { readonly kind: 'value'; readonly value: FunctionValue }
+  | { readonly kind: 'value'; readonly value: FunctionValue | FunctionTable }
   | { readonly kind: 'error'; readonly code: '#N/A' | '#VALUE!'; readonly message: string };
 
-/** Puts a problem into the user's words. */
-export type DescribeProblem = (problem: FunctionProblem) => string;
+type Answer = Result<FunctionValue | FunctionTable, FunctionProblem>;
+type Evaluate = (args: readonly FunctionArgument[], state: FunctionState, words: FunctionWords) => Answer;
 
-type Answer = Result<FunctionValue, FunctionProblem>;
-
-/** « s.o. », sans objet: the rate of nothing. */
-const NOT_APPLICABLE = 's.o.';
+/** What CHECK says of a row where nothing is wrong: the same in every language, since formulas compare it. */
+const RIGHT = 'Conforme';
+/** Excel takes no longer text in a cell; a reader takes far less. */
+const LONGEST_CHECK = 8000;
 
 /** The words of STATUS: part of the contract, the same in every language, since formulas compare them. */
 const STATUS_WORDS: Readonly<Record<EnvelopeStatus, string>> = {
@@ -72,6 +91,11 @@ const MALFORMED: ReadonlySet<FunctionProblem['problem']> = new Set([
   'noEnvelope',
   'lineOfWhole',
   'codeOfWhichEnvelope',
+  'badAmount',
+  'badSeverity',
+  'badRow',
+  'rowAndHeadings',
+  'unknownHeadings',
 ]);
 
 /** Evaluates one call. */
@@ -79,15 +103,15 @@ export function evaluateFunction(
   name: FunctionName,
   args: readonly FunctionArgument[],
   state: FunctionState,
-  describe: DescribeProblem,
+  words: FunctionWords,
 ): FunctionResult {
-  const answer = EVALUATE[name](args, state);
+  const answer = EVALUATE[name](args, state, words);
   if (answer.ok) return { kind: 'value', value: answer.value };
   const { failure: problem } = answer;
-  return { kind: 'error', code: MALFORMED.has(problem.problem) ? '#VALUE!' : '#N/A', message: describe(problem) };
+  return { kind: 'error', code: MALFORMED.has(problem.problem) ? '#VALUE!' : '#N/A', message: words.problem(problem) };
 }
 
-const EVALUATE: Readonly<Record<FunctionName, (args: readonly FunctionArgument[], state: FunctionState) => Answer>> = {
+const EVALUATE: Readonly<Record<FunctionName, Evaluate>> = {
   ALLOCATED: (args, state) => figure(args, state, ({ allocated }) => allocated.cents / 100),
   CONSUMED: (args, state) => figure(args, state, ({ consumed }) => consumed.cents / 100),
   RESERVED: (args, state) => figure(args, state, ({ reserved }) => reserved.cents / 100),
@@ -98,6 +122,11 @@ const EVALUATE: Readonly<Record<FunctionName, (args: readonly FunctionArgument[]
   CODE: code,
   DEADLINE: deadline,
   STATUS: status,
+  WHATIF: whatIf,
+  FORECAST: forecast,
+  CHECK: check,
+  SUMMARY: summary,
+  FINDINGS: findings,
 };
 
 /** `(envelope, nature, [poste], [asOf])`. */
@@ -115,7 +144,7 @@ function figure(
   const which = readNature(nature);
   if (!which.ok) return which;
   if (!date.ok) return date;
-  return success(pick(open.value.balancesAt(day).figures(key.value, which.value)));
+  return success(pick(open.value.ledger.balancesAt(day).figures(key.value, which.value)));
 }
 
 /** `(envelope, [asOf])`. */
@@ -127,21 +156,90 @@ function outstanding([envelope, asOf]: readonly FunctionArgument[], state: Funct
   const read = readEnvelope(envelope, open.value.conventionAt(day));
   if (!read.ok) return read;
   if (!date.ok) return date;
-  return success(open.value.balancesAt(day).outstanding(read.value?.code ?? WHOLE_CONVENTION).cents / 100);
+  return success(open.value.ledger.balancesAt(day).outstanding(read.value?.code ?? WHOLE_CONVENTION).cents / 100);
 }
 
 /** `(envelope)`; of the whole convention, the worst of its envelopes. */
 function status([envelope]: readonly FunctionArgument[], state: FunctionState): Answer {
   const open = openState(state);
   if (!open.ok) return open;
-  const { balancesAt } = open.value;
   const convention = open.value.conventionAt(state.today);
   const read = readEnvelope(envelope, convention);
   if (!read.ok) return read;
-  const balances = balancesAt(state.today);
-  const asked: readonly Envelope[] = read.value ? [read.value] : convention.envelopes;
+  const balances = open.value.ledger.balancesAt(state.today);
+  return success(statusWord(read.value ? [read.value] : convention.envelopes, convention, balances));
+}
+
+/** The worst of them. */
+function statusWord(asked: readonly Envelope[], convention: Convention, balances: Balances): string {
   const ranks = asked.map((one) => FROM_BEST_TO_WORST.indexOf(statusOf(one, convention, balances)));
-  return success(STATUS_WORDS[FROM_BEST_TO_WORST[Math.max(0, ...ranks)] ?? 'open']);
+  return STATUS_WORDS[FROM_BEST_TO_WORST[Math.max(0, ...ranks)] ?? 'open'];
+}
+
+/** `(envelope, nature, amount, [poste], [asOf])`: what remains after that amount; negative when it does not fit. */
+function whatIf([envelope, nature, amount, line, asOf]: readonly FunctionArgument[], state: FunctionState): Answer {
+  const open = openState(state);
+  if (!open.ok) return open;
+  const cents = readAmount(amount);
+  if (!cents.ok) return cents;
+  return figure([envelope, nature, line, asOf], state, ({ remaining }) => (remaining.cents - cents.value) / 100);
+}
+
+/** `(envelope, nature, [asOf])`: the landing at the end of the credit year, as `domain/envelopes/forecast.ts` says. */
+function forecast([envelope, nature, asOf]: readonly FunctionArgument[], state: FunctionState): Answer {
+  const open = openState(state);
+  if (!open.ok) return open;
+  const date = readDate(asOf, state.uses1904Dates);
+  const day = (date.ok ? date.value : null) ?? state.today;
+  const read = readEnvelope(envelope, open.value.conventionAt(day));
+  if (!read.ok) return read;
+  const which = readNature(nature);
+  if (!which.ok) return which;
+  if (!date.ok) return date;
+  const forecasts = open.value.ledger.forecastsAt(day).get(read.value?.code ?? WHOLE_CONVENTION);
+  return success((forecasts?.[which.value].landing.cents ?? 0) / 100);
+}
+
+/** `(row, headers)`: as of today. */
+function check([row, headers]: readonly FunctionArgument[], state: FunctionState, words: FunctionWords): Answer {
+  const open = openState(state);
+  if (!open.ok) return open;
+  const cells = readRow(row);
+  if (!cells.ok) return cells;
+  const headings = readHeadingRows(headers, cells.value.length);
+  if (!headings.ok) return headings;
+  const checked = open.value.ledger.check(cells.value, headings.value);
+  if (checked.kind === 'unknownHeadings') return failure({ problem: 'unknownHeadings' });
+  return success(checkWords(checked, open.value.conventionAt(state.today), words).slice(0, LONGEST_CHECK));
+}
+
+function checkWords(checked: Exclude<RowCheck, { readonly kind: 'unknownHeadings' }>, convention: Convention, words: FunctionWords): string {
+  if (checked.kind === 'notJudged') return words.notJudged(checked.why);
+  const reasons = checked.findings.map((finding) => words.reason(finding, convention));
+  const unchecked = checked.missing.length === 0 ? [] : [words.unchecked(checked.missing, checked.ambiguous)];
+  return [...reasons, ...unchecked].join(' ; ') || RIGHT;
+}
+
+/** `([asOf])`. */
+function summary([asOf]: readonly FunctionArgument[], state: FunctionState): Answer {
+  const open = openState(state);
+  if (!open.ok) return open;
+  const read = readDate(asOf, state.uses1904Dates);
+  if (!read.ok) return read;
+  const day = read.value ?? state.today;
+  const convention = open.value.conventionAt(day);
+  const balances = open.value.ledger.balancesAt(day);
+  const asked = (code: string): readonly Envelope[] => convention.envelopes.filter((one) => code === WHOLE_CONVENTION || one.code === code);
+  return success(summaryTable(convention, balances, (code) => statusWord(asked(code), convention, balances)));
+}
+
+/** `([severity])`: as of today. */
+function findings([severity]: readonly FunctionArgument[], state: FunctionState, words: FunctionWords): Answer {
+  const open = openState(state);
+  if (!open.ok) return open;
+  const wanted = readSeverity(severity);
+  if (!wanted.ok) return wanted;
+  return success(findingsTable(open.value.ledger.findings(), wanted.value, open.value.conventionAt(state.today), words));
 }
 
 /** `(field, [envelope])`: the code to use today; its other spellings are accepted by the controls, and not given. */
@@ -185,12 +283,12 @@ function deadline([start, workingDays]: readonly FunctionArgument[], state: Func
 interface OpenState {
   /** The convention of the credit year of a date: its envelopes and postes are those that the balances of that date know. */
   readonly conventionAt: (asOf: CivilDate) => Convention;
-  readonly balancesAt: (asOf: CivilDate) => Balances;
+  readonly ledger: FunctionLedger;
 }
 
 function openState(state: FunctionState): Result<OpenState, FunctionProblem> {
-  const { convention, balancesAt } = state;
-  return convention && balancesAt ? success({ conventionAt: (asOf) => conventionAt(convention, asOf), balancesAt }) : failure(missing(state));
+  const { convention, ledger } = state;
+  return convention && ledger ? success({ conventionAt: (asOf) => conventionAt(convention, asOf), ledger }) : failure(missing(state));
 }
 
 function missing(state: FunctionState): FunctionProblem {

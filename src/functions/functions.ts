@@ -160,3 +160,72 @@ export function deadline(start: unknown, workingDays: unknown, invocation: Custo
 export function status(envelope: string, invocation: CustomFunctions.StreamingInvocation<number | string>): void {
   streams.open('STATUS', [envelope], invocation);
 }
+
+/**
+ * Reste après un montant, en euros ; négatif quand il ne tient pas dans les crédits.
+ * @customfunction WHATIF
+ * @param envelope Enveloppe : son code, son libellé ou un alias ; "*" pour toute la convention.
+ * @param nature "AE" ou "CP".
+ * @param amount Montant à engager ou à payer, en euros : nombre ou texte ("1 234,56").
+ * @param [poste] Poste de dépense de l’enveloppe.
+ * @param [asOf] Date d’arrêté ; aujourd’hui par défaut.
+ * @streaming
+ */
+export function whatif(
+  envelope: string,
+  nature: string,
+  amount: unknown,
+  poste: string,
+  asOf: unknown,
+  invocation: CustomFunctions.StreamingInvocation<number | string>,
+): void {
+  streams.open('WHATIF', [envelope, nature, amount, poste, asOf], invocation);
+}
+
+/**
+ * Atterrissage : consommation prévue à la fin de l’exercice, en euros ; réalisé, plus ce qui est connu, plus la moyenne mensuelle.
+ * @customfunction FORECAST
+ * @param envelope Enveloppe : son code, son libellé ou un alias ; "*" pour toute la convention.
+ * @param nature "AE" ou "CP".
+ * @param [asOf] Date d’arrêté ; aujourd’hui par défaut.
+ * @streaming
+ */
+export function forecast(
+  envelope: string,
+  nature: string,
+  asOf: unknown,
+  invocation: CustomFunctions.StreamingInvocation<number | string>,
+): void {
+  streams.open('FORECAST', [envelope, nature, asOf], invocation);
+}
+
+/**
+ * Contrôle d’une ligne : "Conforme", ou les codes et les raisons de ce qui n’y va pas, ou ce qui n’a pas pu être contrôlé.
+ * @customfunction CHECK
+ * @param row Cellules de la ligne, sans celle de la formule.
+ * @param headers Intitulés des mêmes colonnes, sur une ou deux lignes.
+ * @streaming
+ */
+export function check(row: unknown[][], headers: unknown[][], invocation: CustomFunctions.StreamingInvocation<string>): void {
+  streams.open('CHECK', [row, headers], invocation);
+}
+
+/**
+ * Tableau de synthèse : une ligne par enveloppe et l’ensemble, avec crédits, consommation, reste, disponible, taux, RAP et état.
+ * @customfunction SUMMARY
+ * @param [asOf] Date d’arrêté ; aujourd’hui par défaut.
+ * @streaming
+ */
+export function summary(asOf: unknown, invocation: CustomFunctions.StreamingInvocation<unknown[][]>): void {
+  streams.open('SUMMARY', [asOf], invocation);
+}
+
+/**
+ * Tableau des constats, à ce jour : gravité, code, feuille, cellule et constat ; mille lignes au plus.
+ * @customfunction FINDINGS
+ * @param [severity] "erreur", "avertissement" ou "information" ; tous par défaut.
+ * @streaming
+ */
+export function findings(severity: string, invocation: CustomFunctions.StreamingInvocation<unknown[][]>): void {
+  streams.open('FINDINGS', [severity], invocation);
+}

@@ -2,11 +2,16 @@
  * Live calls of the custom functions. Each call subscribes once; equal calls share one evaluation; a cell is pushed only when its value
  * changed, since each push makes Excel compute again. Calls may come before the workbook is read: they wait without a value.
  */
-import { evaluateFunction, type DescribeProblem, type FunctionName, type FunctionResult } from '../application/functions';
+import { evaluateFunction, type FunctionName, type FunctionResult } from '../application/functions';
 import type { FunctionState } from '../application/function-state';
+import type { FunctionTable, FunctionValue } from '../application/function-tables';
+import type { FunctionWords } from '../application/function-words';
 
-/** What a streaming call offers. */
-export type Invocation = Pick<CustomFunctions.StreamingInvocation<number | string>, 'setResult' | 'onCanceled'>;
+/** What a streaming call offers, whether it shows one value or spills a table. */
+export interface Invocation {
+  setResult(result: FunctionValue | FunctionTable | CustomFunctions.Error): void;
+  onCanceled?: () => void;
+}
 
 /** Where the state comes from: null until the workbook is read. */
 export interface FunctionSource {
@@ -24,12 +29,14 @@ interface Call {
   last: FunctionResult | null;
 }
 
-/** The calls of one runtime. `makeError` builds the error that a cell shows; nothing is answered before `connect` and a first state. */
-/** The open calls of the ENVELOPE functions: one entry a distinct call, told only when its value changes. */
+/**
+ * The open calls of the ENVELOPE functions: one entry a distinct call, told only when its value changes. `makeError` builds the error that a
+ * cell shows; nothing is answered before `connect` and a first state.
+ */
 export class FunctionStreams {
   private readonly calls = new Map<string, Call>();
   private source: FunctionSource | null = null;
-  private describe: DescribeProblem = ({ problem }) => problem;
+  private words: FunctionWords | null = null;
   private state: FunctionState | null = null;
 
   constructor(private readonly makeError: MakeError) {}
@@ -49,9 +56,9 @@ export class FunctionStreams {
   }
 
   /** Ties the calls, those already open included, to the workbook. */
-  connect(source: FunctionSource, describe: DescribeProblem): void {
+  connect(source: FunctionSource, words: FunctionWords): void {
     this.source = source;
-    this.describe = describe;
+    this.words = words;
     source.subscribe(() => this.follow());
     this.follow();
   }
@@ -69,8 +76,8 @@ export class FunctionStreams {
   }
 
   private evaluate(call: Call): void {
-    if (!this.state) return;
-    const result = evaluateFunction(call.name, call.args, this.state, this.describe);
+    if (!this.state || !this.words) return;
+    const result = evaluateFunction(call.name, call.args, this.state, this.words);
     if (call.last && sameResult(call.last, result)) return;
     call.last = result;
     this.push(result, call.invocations);
@@ -83,15 +90,26 @@ export class FunctionStreams {
   }
 }
 
-/** Two calls with the same key give the same answer: the name, and each argument with its type. */
+/** Two calls with the same key give the same answer: the name, and each argument with its type, the cells of a range one by one. */
 function keyOf(name: FunctionName, args: readonly unknown[]): string {
-  const parts = args.map((argument) => (argument === null || typeof argument === 'object' || argument === undefined ? null : argument));
-  return JSON.stringify([name, ...parts]);
+  const isLeftOut = (argument: unknown): boolean => argument === undefined || (typeof argument === 'object' && !Array.isArray(argument));
+  return JSON.stringify([name, ...args.map((argument) => (isLeftOut(argument) ? null : argument))]);
 }
 
 function sameResult(one: FunctionResult, other: FunctionResult): boolean {
-  if (one.kind === 'value' || other.kind === 'value') return one.kind === other.kind && 'value' in one && 'value' in other && one.value === other.value;
+  if (one.kind === 'value' && other.kind === 'value') return sameValue(one.value, other.value);
+  if (one.kind === 'value' || other.kind === 'value') return false;
   return one.code === other.code && one.message === other.message;
+}
+
+/** Tables are compared cell by cell. */
+function sameValue(one: FunctionValue | FunctionTable, other: FunctionValue | FunctionTable): boolean {
+  if (typeof one !== 'object' || typeof other !== 'object') return one === other;
+  if (one.length !== other.length) return false;
+  return one.every((row, index) => {
+    const same = other[index] ?? [];
+    return row.length === same.length && row.every((value, column) => value === same[column]);
+  });
 }
 
 /** The streams of this runtime: Excel calls functions by name, from no object of ours. */

@@ -1,7 +1,9 @@
 /** The sentences of the errors in cells, in both languages; a new problem without its sentence does not compile. */
 import type { FunctionProblem } from '../application/function-problem';
-import type { DescribeProblem } from '../application/functions';
+import type { FunctionWords, NotJudged } from '../application/function-words';
 import { describeFailure } from '../messages/failures';
+import { describeFinding, ruleTitle } from '../messages/findings';
+import { formatCount } from '../messages/format';
 import { fieldLabel } from '../messages/labels';
 import type { Language } from '../messages/language';
 import { fr, shorten } from '../messages/typography';
@@ -25,6 +27,12 @@ const FRENCH: Sentences = {
   badDate: ({ raw }) => (raw === '' ? fr`Indiquez une date.` : fr`Ce n'est pas une date : « ${shorten(raw)} » (exemple : 31/12/2023).`),
   dateOutOfRange: () => fr`La date obtenue n'existe pas dans ce classeur.`,
   badDays: ({ most }) => fr`Le nombre de jours doit être un entier de 0 à ${String(most)}.`,
+  badAmount: ({ raw }) => (raw === '' ? fr`Indiquez un montant en euros.` : fr`Ce n'est pas un montant : « ${shorten(raw)} » (exemple : 1 234,56).`),
+  badSeverity: ({ raw }) => fr`La gravité doit être erreur, avertissement ou information, pas « ${shorten(raw)} ».`,
+  badRow: () => fr`Donnez les cellules d'une seule ligne, 200 au plus.`,
+  rowAndHeadings: ({ cells, headings }) =>
+    fr`Il faut autant d'intitulés que de cellules, sur une ou deux lignes : ${String(cells)} cellules, ${String(headings)} intitulés.`,
+  unknownHeadings: () => fr`Aucun intitulé n'est reconnu : donnez la ligne des en-têtes du suivi.`,
   workbook: ({ failure }) => describeFailure(failure, 'fr').sentence,
 };
 
@@ -41,7 +49,29 @@ const ENGLISH: Sentences = {
   badDate: ({ raw }) => (raw === '' ? 'Give a date.' : `Not a date: “${shorten(raw)}” (example: 2023-12-31).`),
   dateOutOfRange: () => 'The resulting date does not exist in this workbook.',
   badDays: ({ most }) => `The number of days must be a whole number from 0 to ${most}.`,
+  badAmount: ({ raw }) => (raw === '' ? 'Give an amount in euros.' : `Not an amount: “${shorten(raw)}” (example: 1 234,56).`),
+  badSeverity: ({ raw }) => `The severity must be error, warning or information, not “${shorten(raw)}”.`,
+  badRow: () => 'Give the cells of one row, 200 at most.',
+  rowAndHeadings: ({ cells, headings }) => `As many headings as cells are needed, on one or two rows: ${cells} cells, ${headings} headings.`,
+  unknownHeadings: () => 'No heading is recognised: give the heading row of the ledger.',
   workbook: ({ failure }) => describeFailure(failure, 'en').sentence,
+};
+
+const NOT_JUDGED: Readonly<Record<Language, Readonly<Record<NotJudged, string>>>> = {
+  fr: {
+    blank: fr`Ligne vide`,
+    empty: fr`Non contrôlé : ce n'est pas une opération`,
+    total: fr`Non contrôlé : ligne de total`,
+    cancelled: fr`Non contrôlé : ligne annulée`,
+    repeatedHeadings: fr`Non contrôlé : en-têtes répétés`,
+  },
+  en: {
+    blank: 'Empty row',
+    empty: 'Unchecked: not an operation',
+    total: 'Unchecked: total row',
+    cancelled: 'Unchecked: cancelled row',
+    repeatedHeadings: 'Unchecked: repeated headings',
+  },
 };
 
 function didYouMean(nearest: string | null): string {
@@ -52,12 +82,35 @@ function didYouMeanInEnglish(nearest: string | null): string {
   return nearest === null ? '' : ` Did you mean ${nearest}?`;
 }
 
-/** The sentence of a problem in a language. */
-export function describeProblemIn(language: Language): DescribeProblem {
+/** What the functions say in a language. */
+export function functionWordsIn(language: Language): FunctionWords {
   const sentences = language === 'fr' ? FRENCH : ENGLISH;
-  return (problem) => {
-    // Each entry takes the problem of its own name, which is the name of this one.
-    const sentence = sentences[problem.problem] as (problem: FunctionProblem) => string;
-    return sentence(problem);
+  const isFrench = language === 'fr';
+  return {
+    problem: (problem) => {
+      // Each entry takes the problem of its own name, which is the name of this one.
+      const sentence = sentences[problem.problem] as (problem: FunctionProblem) => string;
+      return sentence(problem);
+    },
+    finding: (finding, convention) => describeFinding(finding, convention, language).message,
+    reason: (finding, convention) => {
+      const { found, expected } = describeFinding(finding, convention, language);
+      const title = ruleTitle(finding.rule, language);
+      return isFrench
+        ? fr`${finding.rule} ${title} : ${shorten(found)} (attendu : ${expected})`
+        : `${finding.rule} ${title}: ${shorten(found)} (expected: ${expected})`;
+    },
+    notJudged: (why) => NOT_JUDGED[language][why],
+    unchecked: (fields, ambiguous) => {
+      const names = fields.map((field) => fieldLabel(field, language)).join(', ');
+      const doubt = ambiguous.map(shorten).join(', ');
+      if (isFrench) return fr`Non contrôlé, sans intitulé reconnu : ${names}` + (doubt === '' ? '' : fr` (ambigu : ${doubt})`);
+      return `Unchecked, no heading recognised: ${names}${doubt === '' ? '' : ` (ambiguous: ${doubt})`}`;
+    },
+    noFinding: () => (isFrench ? fr`Aucun constat.` : 'No finding.'),
+    more: (count) =>
+      isFrench
+        ? fr`… et ${formatCount(count, 'fr')} autres constats : le volet les donne tous.`
+        : `… and ${formatCount(count, 'en')} more findings: the pane gives them all.`,
   };
 }

@@ -10,7 +10,7 @@ import { Session } from '../application/session';
 import { associateCommands } from '../commands/index';
 import { assert } from '../domain/result';
 import { streams } from '../functions/streams';
-import { describeProblemIn } from '../functions/words';
+import { functionWordsIn } from '../functions/words';
 import { languageOf } from '../messages/language';
 import { App } from './components/App';
 import { ErrorBoundary } from './components/ErrorBoundary';
@@ -22,7 +22,7 @@ async function start(): Promise<void> {
   document.documentElement.lang = language;
 
   const session = new Session(new ExcelWorkbook(office.host), machineClock, machineTimers);
-  streams.connect({ functionState: () => session.state().functions, subscribe: session.subscribe }, describeProblemIn(language));
+  streams.connect({ functionState: () => session.state().functions, subscribe: session.subscribe }, functionWordsIn(language));
   associateCommands(session);
 
   const root = document.getElementById('root');

@@ -9,7 +9,7 @@ import { Session } from '../../src/application/session';
 import type { GridValue } from '../../src/host/grid';
 import * as functions from '../../src/functions/functions';
 import { streams } from '../../src/functions/streams';
-import { describeProblemIn } from '../../src/functions/words';
+import { functionWordsIn } from '../../src/functions/words';
 import type { FunctionsFile } from '../../src/host/custom-functions/metadata';
 import { dateOfSerial } from '../../src/workbook/serials';
 import { toIso } from '../../src/domain/calendar/civil-date';
@@ -43,7 +43,7 @@ beforeEach(async () => {
   // As the build does after the functions' own file: one association for each id.
   for (const { id } of file.functions) excel.CustomFunctions.associate(id, functions[id.toLowerCase() as keyof typeof functions]);
   session = new Session(excel.workbook, new HandClock('2023-12-31'), machineTimers);
-  streams.connect({ functionState: () => session.state().functions, subscribe: session.subscribe }, describeProblemIn('fr'));
+  streams.connect({ functionState: () => session.state().functions, subscribe: session.subscribe }, functionWordsIn('fr'));
 });
 
 afterEach(async () => {

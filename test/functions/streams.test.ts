@@ -3,7 +3,7 @@ import { stateOfDossier, stateOfRefusal, type FunctionState } from '../../src/ap
 import { isoDate } from '../../src/domain/calendar/civil-date';
 import type { FunctionSource, Invocation } from '../../src/functions/streams';
 import { FunctionStreams } from '../../src/functions/streams';
-import { describeProblemIn } from '../../src/functions/words';
+import { functionWordsIn } from '../../src/functions/words';
 import { convention2023 } from '../support/conventions';
 import { controlled, ledgerWorkbook } from '../support/ledger-workbook';
 
@@ -65,7 +65,7 @@ beforeEach(() => {
 });
 
 function connect(): void {
-  streams.connect(source, describeProblemIn('fr'));
+  streams.connect(source, functionWordsIn('fr'));
 }
 
 test('a call made before anything is known waits without a value, then is answered', () => {

@@ -17,6 +17,7 @@ import { Euros } from '../money/euros';
 import type { Nature } from '../money/nature';
 import type { Assignment } from './assignment';
 import { allocatedCents, WHOLE_CONVENTION } from './ceilings';
+import { earlierEjsOf } from './commitment-year';
 import type { Convention, Envelope } from './convention';
 import { ForecastBook } from './forecast-book';
 import type { DateReading, Ledger, LedgerRow } from './ledger';
@@ -67,7 +68,9 @@ type Books = Readonly<Record<Nature, ForecastBook>>;
 export function forecastOf(ledger: Ledger, convention: Convention, asOf: CivilDate, assign: (row: LedgerRow) => Assignment): Forecasts {
   const year = yearAt(convention, asOf);
   const books = new Map<string, Books>(convention.envelopes.map(({ code }) => [code, { AE: new ForecastBook(), CP: new ForecastBook() }]));
-  const [now, atTheEnd] = [createEffects(convention, asOf), createEffects(convention, year.lastDay)];
+  const earlierEjs = earlierEjsOf(ledger.rows, convention);
+  const now = createEffects(convention, asOf, earlierEjs);
+  const atTheEnd = createEffects(convention, year.lastDay, earlierEjs);
   for (const row of ledger.rows) {
     const assignment = assign(row);
     const mine = assignment.kind === 'assigned' ? books.get(assignment.envelope.code) : undefined;

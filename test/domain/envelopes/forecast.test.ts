@@ -89,7 +89,8 @@ describe('AE', () => {
 
   test('a retrait that is not carried out is not expected; one that is lowers the mean', () => {
     const rows: readonly RowSpec[] = [{ ae: 6_000_00, committed: '2023-01-10' }, { ae: -1_500_00, committed: '2023-02-10' }];
-    expect(forecast([...rows, { ae: -900_00, status: 'project' }], '2023-02-28', 'AE')).toMatchObject({ known: Euros.fromCents(0), monthly: Euros.fromCents(2_250_00) });
+    const one = forecast([...rows, { ae: -900_00, status: 'project' }], '2023-02-28', 'AE');
+    expect([one.known.cents, one.monthly.cents]).toEqual([0, 2_250_00]);
   });
 });
 
