@@ -8,6 +8,7 @@ import type { CivilDate } from '../domain/calendar/civil-date';
 import type { Finding } from '../domain/controls/finding';
 import { success, type Result } from '../domain/result';
 import { readConventionTables } from '../workbook/convention-tables';
+import type { ColumnChoice } from '../workbook/column-choices';
 import type { Failure } from '../workbook/failure';
 import type { CellPlace } from '../workbook/ledger-source';
 import { isEmptyPlan, type WritePlan } from '../workbook/plan';
@@ -16,6 +17,8 @@ import { controlledAt } from './control';
 import { stateOfDossier, stateOfRefusal } from './function-state';
 import { planInitialise } from './initialise';
 import { openDossier } from './open-dossier';
+import { planMapping } from './keep-mapping';
+import { proposeMapping, type MappingProposal } from './mapping';
 import { summarisePlan } from './plan-summary';
 import type { Clock, LiveWorkbook, Timers } from './ports';
 import { isRepairable, planRepair } from './repair';
@@ -97,8 +100,7 @@ export class Session {
 
   /** Controls that table or sheet; null lets the workbook decide again. */
   chooseLedger(ledger: string | null): void {
-    const { phase } = this.current;
-    const workbook = phase.kind === 'ready' ? phase.dossier.workbook : phase.kind === 'refused' ? phase.workbook : null;
+    const workbook = this.workbookRead();
     this.set({ ledger });
     if (workbook) this.open(workbook);
   }
@@ -156,6 +158,20 @@ export class Session {
     return phase.kind === 'ready' ? this.repair(phase.report.findings.filter((finding) => isRepairable(phase.dossier, finding))) : Promise.resolve();
   }
 
+  /** What the columns of the workbook are taken for; null while nothing is read. */
+  mapping(): Result<MappingProposal, Failure> | null {
+    const workbook = this.workbookRead();
+    return workbook && proposeMapping(workbook);
+  }
+
+  /** Keeps what the user says of the columns; a workbook that could not be controlled for want of it then is. */
+  confirmColumns(choices: readonly ColumnChoice[]): Promise<void> {
+    return this.write(() => {
+      const workbook = this.workbookRead();
+      return workbook && planMapping(workbook, choices);
+    });
+  }
+
   /** Takes back the last thing that was written. */
   undo(): Promise<void> {
     return this.write(() => {
@@ -175,6 +191,12 @@ export class Session {
   /** The user has read the message. */
   dismissNotice(): void {
     this.set({ notice: null });
+  }
+
+  private workbookRead(): WorkbookSnapshot | null {
+    const { phase } = this.current;
+    if (phase.kind === 'ready') return phase.dossier.workbook;
+    return phase.kind === 'refused' ? phase.workbook : null;
   }
 
   /** The code that lays documents out is fetched when one is first asked for: the pane opens sooner. */

@@ -333,3 +333,14 @@ test('an Excel that is too old is said from the start', () => {
   session.refuse({ code: 'excelTooOld', needs: 'ExcelApi 1.13' });
   expect(session.state().phase).toMatchObject({ kind: 'refused', failure: { code: 'excelTooOld' } });
 });
+
+test('what the user says of the columns is kept, read again, and taken back by one undo', async () => {
+  const { session, state } = await started();
+  const before = session.mapping();
+  expect(before).toMatchObject({ ok: true, value: { sources: [{ name: 'T_Suivi', needsConfirmation: true }] } });
+  await session.confirmColumns([{ source: 'T_Suivi', heading: 'Montant AE', field: null }]);
+  expect(ready(state()).dossier.ledger.fields.has('ae')).toBe(false);
+  await session.undo();
+  expect(consumed(state())).toBe(401_000);
+  expect(session.mapping()).toEqual(before);
+});
