@@ -36,6 +36,9 @@ const WIDTHS: ReadonlyMap<string, number> = new Map([
 const USUAL_WIDTH = 16;
 const GAP_WIDTH = 3;
 
+/** Numéro d'ordre of a text of the administration (`ECOI2236199X`). */
+const NOR = /^[A-Z]{4}\d{7}[A-Z]$/;
+
 /**
  * The plan that creates the convention tables. Refuses when the structure of the workbook is protected, and when it already has a sheet
  * `Convention`, one of the tables or one of their names: nothing that exists is ever touched. A mapping that the user confirmed before is
@@ -75,7 +78,8 @@ function whyNot(workbook: WorkbookSnapshot): Failure | null {
 
 function title(sheet: string, convention: Convention): WriteStep {
   const words = convention.title === '' ? 'Convention de délégation de gestion' : convention.title;
-  const reference = convention.reference === '' ? null : `NOR ${convention.reference}`;
+  const kind = NOR.test(convention.reference) ? 'NOR' : 'Référence';
+  const reference = convention.reference === '' ? null : `${kind} ${convention.reference}`;
   return {
     kind: 'setCells',
     sheet,

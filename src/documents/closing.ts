@@ -6,7 +6,7 @@ import { text, type PageBuilder } from './page-builder';
 
 export function addClosing(page: PageBuilder, source: DocumentSource, desk: FigureDesk, notes: readonly string[]): void {
   const all = [
-    ...(source.ceilings.hasTables ? [] : [words.noTables]),
+    ...(source.ceilings.hasTables ? [] : [source.convention.otherYears.length > 0 ? words.severalYears : words.noTables]),
     ...desk.notes().map((note) => words.valueNote(note.figures, note.reason, note.rows, note.text)),
     ...notes,
   ];

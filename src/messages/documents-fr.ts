@@ -150,6 +150,7 @@ export const DOCUMENT_WORDS = {
   missingColumn: (field: string): string => fr`Le suivi n'a pas de colonne « ${field} » : les chiffres qui en dépendent sont nuls.`,
   plainRange: (sheet: string, row: number): string =>
     fr`Le suivi est une plage simple de la feuille « ${sheet} » : après un ajout sous la ligne ${String(row)}, régénérez ce document.`,
+  severalYears: fr`La convention couvre plusieurs exercices : les montants ouverts sont des valeurs ; régénérez ce document quand ils changent.`,
   noTables: fr`Ce classeur n'a pas de tables de la convention : les montants ouverts sont des valeurs.`,
   valueNote: (figures: readonly string[], reason: ValueReason, rows: readonly NamedRows[], text: string): string => {
     const named =

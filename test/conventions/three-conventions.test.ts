@@ -48,6 +48,13 @@ describe.each(KNOWN_CONVENTIONS)('%s', (id) => {
     expect(readConventionTables(ledgerWorkbook(load(id), LEDGER))).toEqual({ ok: true, value: load(id) });
   });
 
+  test('the documents of a convention of several years say why their amounts are values', () => {
+    const workbook = documented(ledgerWorkbook(load(id), LEDGER), '2023-12-31');
+    const texts = workbook.sheets.flatMap(({ values }) => values.flat()).filter((value) => typeof value === 'string');
+    expect(texts.some((text) => text.startsWith('La convention couvre plusieurs exercices'))).toBe(load(id).otherYears.length > 0);
+    expect(texts.some((text) => text.includes('n’a pas de tables de la convention'))).toBe(false);
+  });
+
   test('has its documents, which a second generation leaves alone', () => {
     const workbook = documented(ledgerWorkbook(load(id), LEDGER), '2023-12-31');
     const { dossier, report } = controlled(workbook, '2023-12-31');

@@ -33,6 +33,14 @@ function severalYears(rest: Partial<Convention> = {}): Convention {
 
 const convention = severalYears();
 
+interface YearCase {
+  readonly date: string;
+  readonly year: number;
+  readonly envelopes: readonly string[];
+  readonly ae: number;
+  readonly rap: number;
+}
+
 test.each`
   date            | year    | envelopes  | ae         | rap  | why
   ${'2021-05-01'} | ${2023} | ${['PDE']} | ${1000_00} | ${0} | ${'before them all: the first'}
@@ -42,7 +50,7 @@ test.each`
   ${'2025-07-01'} | ${2024} | ${['PDE']} | ${2000_00} | ${1} | ${'a year without credits: the last before it'}
   ${'2026-01-01'} | ${2026} | ${['LAB']} | ${3000_00} | ${0} | ${'other envelopes'}
   ${'2031-01-01'} | ${2026} | ${['LAB']} | ${3000_00} | ${0} | ${'after them all: the last'}
-`('on $date, the credits of $year ($why)', ({ date, year, envelopes, ae, rap }: { date: string; year: number; envelopes: string[]; ae: number; rap: number }) => {
+`('on $date, the credits of $year ($why)', ({ date, year, envelopes, ae, rap }: YearCase) => {
   const at = conventionAt(convention, isoDate(date));
   expect(creditYearAt(convention, isoDate(date))).toBe(year);
   expect(at.creditYear).toBe(year);
@@ -127,7 +135,7 @@ describe('rows count in the credit year of their dates', () => {
     const ledger = ledgerOf(ROWS);
     const findings = runControls({ convention: at, ledger, balances: LedgerIndex.build(ledger, at, asOf), asOf, assign: createAssigner(at) });
     const outside = findings.filter(({ rule }) => rule === 'PER-03');
-    expect(outside.map(({ place, details }) => [place.kind === 'row' ? place.row : null, details])).toEqual([
+    expect(outside.map(({ place, details }) => [place.kind === 'row' ? place.row : null, details])).toMatchObject([
       [5, { field: 'paymentDate', date: isoDate('2025-02-01'), creditYear: 2024 }],
     ]);
   });
