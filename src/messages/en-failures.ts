@@ -1,5 +1,5 @@
 /** English words of the failures: one plain sentence, then what to do. */
-import type { FailureOf, FailureWords, FileLook, ProblemWords } from './failure-words';
+import type { ExtractLooks, ExtractMissing, FailureOf, FailureWords, FileLook, ProblemWords } from './failure-words';
 import { en, shorten } from './typography';
 
 const NOTHING_WRITTEN = en`Nothing was written.`;
@@ -26,6 +26,22 @@ const CONVERT: Readonly<Record<FileLook, string>> = {
   zip: en`Choose an .xlsx or .xlsm workbook.`,
   empty: en`Ask for the file again.`,
   unknown: en`Choose an .xlsx or .xlsm workbook.`,
+};
+
+const EXTRACT_LOOKS: ExtractLooks = {
+  pdf: en`it is a PDF document`,
+  xls: en`it is a workbook in the old .xls format`,
+  zip: en`it is an archive or a workbook`,
+  html: en`it is a web page`,
+  empty: en`it is empty`,
+  binary: en`it is not a text`,
+  table: en`its headings are not those of Chorus`,
+};
+
+const EXTRACT_MISSING: ExtractMissing = {
+  amount: en`the amount committed or paid`,
+  amountType: en`the type de montant, which tells a commitment from the mirror of a payment`,
+  key: en`the EJ number, the DP number or the imputation codes`,
 };
 
 const PROBLEMS: ProblemWords = {
@@ -160,6 +176,22 @@ export const FAILURES_EN: FailureWords = {
   damagedFile: ({ part }) => ({
     sentence: en`This workbook is damaged (${shorten(part)}).`,
     remedy: en`Open it in Excel, let Excel repair it, then save it again.`,
+  }),
+  notAnExtract: ({ source, looksLike }) => ({
+    sentence: en`“${shorten(source)}” is not a Chorus extract: ${EXTRACT_LOOKS[looksLike]}.`,
+    remedy: en`Choose a .csv or .xlsx extract, with its line of headings (N° EJ, Domaine fonctionnel, Montant engagé or payé…).`,
+  }),
+  extractIncomplete: ({ source, missing }) => ({
+    sentence: en`The extract “${shorten(source)}” cannot be used: it misses ${EXTRACT_MISSING[missing]}.`,
+    remedy: en`Make the extract again with that column.`,
+  }),
+  extractAmbiguous: ({ source, candidates }) => ({
+    sentence: en`The extract “${shorten(source)}” can be read in several ways: ${candidates.map(shorten).join(', ')}.`,
+    remedy: en`Leave the lines that come before the headings, or keep only one column of amounts.`,
+  }),
+  acceptanceIncomplete: ({ missing }) => ({
+    sentence: missing === 'reason' ? en`A finding is accepted with a reason.` : en`A finding is accepted by somebody.`,
+    remedy: missing === 'reason' ? en`Say why this finding may stay.` : en`Give your name or your initials.`,
   }),
   usage: ({ problem }) => ({
     sentence: en`The command cannot be understood: ${shorten(problem)}.`,

@@ -17,3 +17,7 @@ export type FailureWords = { readonly [C in FailureCode]: (failure: FailureOf<C>
 export type FileLook = FailureOf<'notAWorkbook'>['looksLike'];
 
 export type ProblemWords = Readonly<Record<ConventionProblem, (found: string, expected: string) => string>>;
+
+/** What a file, sheet or text is instead of an extract of Chorus, and what an extract misses. */
+export type ExtractLooks = Readonly<Record<FailureOf<'notAnExtract'>['looksLike'], string>>;
+export type ExtractMissing = Readonly<Record<FailureOf<'extractIncomplete'>['missing'], string>>;

@@ -1,5 +1,5 @@
 /** French words of the failures: one plain sentence, then what to do. */
-import type { FailureOf, FailureWords, FileLook, ProblemWords } from './failure-words';
+import type { ExtractLooks, ExtractMissing, FailureOf, FailureWords, FileLook, ProblemWords } from './failure-words';
 import { fr, shorten } from './typography';
 
 const NOTHING_WRITTEN = fr`Rien n'a été écrit.`;
@@ -26,6 +26,22 @@ const CONVERT: Readonly<Record<FileLook, string>> = {
   zip: fr`Choisissez un classeur .xlsx ou .xlsm.`,
   empty: fr`Demandez de nouveau le fichier.`,
   unknown: fr`Choisissez un classeur .xlsx ou .xlsm.`,
+};
+
+const EXTRACT_LOOKS: ExtractLooks = {
+  pdf: fr`c'est un document PDF`,
+  xls: fr`c'est un classeur de l'ancien format .xls`,
+  zip: fr`c'est une archive ou un classeur`,
+  html: fr`c'est une page web`,
+  empty: fr`il est vide`,
+  binary: fr`ce n'est pas un texte`,
+  table: fr`ses en-têtes ne sont pas de Chorus`,
+};
+
+const EXTRACT_MISSING: ExtractMissing = {
+  amount: fr`le montant engagé ou payé`,
+  amountType: fr`le type de montant, qui distingue un engagement du reflet d'un paiement`,
+  key: fr`le N° EJ, le N° DP ou les codes d'imputation`,
 };
 
 const PROBLEMS: ProblemWords = {
@@ -160,6 +176,22 @@ export const FAILURES_FR: FailureWords = {
   damagedFile: ({ part }) => ({
     sentence: fr`Ce classeur est endommagé (${shorten(part)}).`,
     remedy: fr`Ouvrez-le dans Excel, laissez-le réparer, puis enregistrez-le de nouveau.`,
+  }),
+  notAnExtract: ({ source, looksLike }) => ({
+    sentence: fr`« ${shorten(source)} » n'est pas un extrait de Chorus : ${EXTRACT_LOOKS[looksLike]}.`,
+    remedy: fr`Choisissez un extrait .csv ou .xlsx, avec sa ligne d'en-têtes (N° EJ, Domaine fonctionnel, Montant engagé ou payé…).`,
+  }),
+  extractIncomplete: ({ source, missing }) => ({
+    sentence: fr`L'extrait « ${shorten(source)} » ne peut pas être utilisé : il y manque ${EXTRACT_MISSING[missing]}.`,
+    remedy: fr`Refaites l'extrait avec cette colonne.`,
+  }),
+  extractAmbiguous: ({ source, candidates }) => ({
+    sentence: fr`L'extrait « ${shorten(source)} » peut se lire de plusieurs façons : ${candidates.map(shorten).join(', ')}.`,
+    remedy: fr`Laissez les lignes qui précèdent les en-têtes, ou ne gardez qu'une colonne de montant.`,
+  }),
+  acceptanceIncomplete: ({ missing }) => ({
+    sentence: missing === 'reason' ? fr`Un constat s'accepte avec un motif.` : fr`Un constat est accepté par une personne nommée.`,
+    remedy: missing === 'reason' ? fr`Indiquez pourquoi ce constat peut rester.` : fr`Indiquez votre nom ou vos initiales.`,
   }),
   usage: ({ problem }) => ({
     sentence: fr`La commande ne peut pas être comprise : ${shorten(problem)}.`,

@@ -40,6 +40,14 @@ export type Failure =
   | { readonly code: 'encrypted' }
   | { readonly code: 'signed' }
   | { readonly code: 'damagedFile'; readonly part: string }
+  /** A file, a sheet or a pasted text that is no extract of Chorus; `table` has cells, but no headings of Chorus. */
+  | { readonly code: 'notAnExtract'; readonly source: string; readonly looksLike: 'pdf' | 'xls' | 'zip' | 'html' | 'empty' | 'binary' | 'table' }
+  /** The headings are of Chorus, but nothing can be compared without what is missing: the amount, its type, or what the line concerns. */
+  | { readonly code: 'extractIncomplete'; readonly source: string; readonly missing: 'amount' | 'amountType' | 'key' }
+  /** The extract can be read in several ways, and nothing in it says which. */
+  | { readonly code: 'extractAmbiguous'; readonly source: string; readonly candidates: readonly string[] }
+  /** A finding is accepted with a reason and by somebody. */
+  | { readonly code: 'acceptanceIncomplete'; readonly missing: 'reason' | 'author' }
   | { readonly code: 'usage'; readonly problem: string };
 
 /** A convention table or file that cannot be read, at one precise place. */

@@ -1,0 +1,54 @@
+/** The Chorus extracts of a file, of a workbook or of the clipboard. A workbook may hold several: each sheet that is one is read. */
+import { gridOfSheet } from '../chorus/grid';
+import { readExtract } from '../chorus/read-extract';
+import type { ChorusExtract } from '../domain/reconciliation/extract';
+import { failure, success, type Result } from '../domain/result';
+import type { Failure } from '../workbook/failure';
+import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
+import { findSheet } from '../workbook/snapshot';
+
+/** What the extracts are read from; `name` is shown. A sheet is named when the workbook is the user's own. */
+export type ExtractSource =
+  | { readonly name: string; readonly bytes: Uint8Array }
+  | { readonly name: string; readonly text: string }
+  | { readonly name: string; readonly workbook: WorkbookSnapshot; readonly sheet?: string };
+
+/** The extracts, at least one; or why there is none. In a workbook, hidden sheets are looked at only when no visible one is an extract. */
+export function extractsOf(source: ExtractSource): Result<readonly ChorusExtract[], Failure> {
+  if (!('workbook' in source)) {
+    const { name } = source;
+    const extract = readExtract('text' in source ? { source: name, text: source.text } : { source: name, bytes: source.bytes });
+    return extract.ok ? success([extract.value]) : extract;
+  }
+  const { workbook, sheet } = source;
+  if (sheet !== undefined) return extractOfSheet(workbook, sheet);
+  const ofVisible = extractsOfSheets(source, (one) => one.visibility === 'visible');
+  if (ofVisible.ok) return ofVisible;
+  const ofHidden = extractsOfSheets(source, (one) => one.visibility !== 'visible');
+  return ofHidden.ok ? ofHidden : ofVisible;
+}
+
+function extractOfSheet(workbook: WorkbookSnapshot, name: string): Result<readonly ChorusExtract[], Failure> {
+  const sheet = findSheet(workbook, name);
+  if (!sheet) return failure({ code: 'sheetMissing', sheet: name });
+  const extract = readSheet(sheet, name, workbook);
+  return extract.ok ? success([extract.value]) : extract;
+}
+
+/** The extracts of these sheets, those of known shapes before a table that could be one; else the most telling refusal. */
+function extractsOfSheets(
+  { name, workbook }: { readonly name: string; readonly workbook: WorkbookSnapshot },
+  isLookedAt: (sheet: SheetSnapshot) => boolean,
+): Result<readonly ChorusExtract[], Failure> {
+  const read = workbook.sheets.filter(isLookedAt).map((sheet) => readSheet(sheet, `${name} · ${sheet.name}`, workbook));
+  const extracts = read.flatMap((result) => (result.ok ? [result.value] : []));
+  const known = extracts.filter(({ shape }) => shape !== 'unnamed');
+  if (known.length > 0) return success(known);
+  if (extracts.length > 0) return success(extracts);
+  const refusals = read.flatMap((result) => (result.ok ? [] : [result.failure]));
+  return failure(refusals.find(({ code }) => code !== 'notAnExtract') ?? { code: 'notAnExtract', source: name, looksLike: 'table' });
+}
+
+function readSheet(sheet: SheetSnapshot, source: string, workbook: WorkbookSnapshot): Result<ChorusExtract, Failure> {
+  return readExtract({ source, rows: gridOfSheet(sheet), uses1904: workbook.uses1904Dates });
+}

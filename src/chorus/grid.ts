@@ -1,0 +1,70 @@
+/**
+ * What every extract is made of before it is read: numbered rows of cells, whether they come from a file, from a sheet or from the
+ * clipboard; and the list of what had to be mended on the way.
+ */
+import type { ExtractRepair } from '../domain/reconciliation/extract';
+import type { CellValue } from '../workbook/cells';
+import type { SheetSnapshot } from '../workbook/snapshot';
+
+/** One row: `line` is its number in the file or in the sheet, from 1. */
+export interface GridRow {
+  readonly line: number;
+  readonly cells: readonly CellValue[];
+  /** The file ends inside the row. */
+  readonly isCut?: true;
+}
+
+/** No extract of Chorus has a tenth of it; a sheet of Excel has 16,384. */
+export const MOST_COLUMNS = 1_000;
+/** As many as a sheet of Excel. */
+export const MOST_ROWS = 1_048_576;
+
+/** Repairs counted by kind, each with the first line that it concerns. */
+export class RepairLog {
+  private readonly found = new Map<ExtractRepair['kind'], { line: number; count: number }>();
+
+  add(kind: ExtractRepair['kind'], line: number, count = 1): void {
+    const known = this.found.get(kind);
+    if (!known) this.found.set(kind, { line, count });
+    else this.found.set(kind, { line: Math.min(known.line, line), count: known.count + count });
+  }
+
+  /** In the order of the lines. */
+  list(): ExtractRepair[] {
+    return [...this.found].map(([kind, { line, count }]) => ({ kind, line, count })).sort((one, other) => one.line - other.line);
+  }
+}
+
+/** The rows of a sheet, numbered as people see them. */
+export function gridOfSheet(sheet: SheetSnapshot): readonly GridRow[] {
+  const top = sheet.used?.top ?? 0;
+  return sheet.values.map((cells, row) => ({ line: top + row + 1, cells }));
+}
+
+const NAMED_ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['quot', '"'],
+  ['apos', "'"],
+  ['nbsp', '\u00a0'],
+  ['lt', '<'],
+  ['gt', '>'],
+]);
+const ENTITY = /&(?:#(\d{1,5})|(amp|quot|apos|nbsp|lt|gt));/g;
+
+/** The rows with the entities of web pages (`&#32;`) put back into letters: some exports keep them. */
+export function withoutEntities(rows: readonly GridRow[], repairs: RepairLog): readonly GridRow[] {
+  return rows.map((row) => {
+    if (!row.cells.some((cell) => typeof cell === 'string' && cell.includes('&'))) return row;
+    const cells = row.cells.map((cell) => (typeof cell === 'string' && cell.includes('&') ? withoutEntity(cell, row.line, repairs) : cell));
+    return { ...row, cells };
+  });
+}
+
+function withoutEntity(text: string, line: number, repairs: RepairLog): string {
+  const mended = text.replace(ENTITY, (entity, code: string | undefined, name: string | undefined) => {
+    if (code === undefined) return NAMED_ENTITIES.get(name ?? '') ?? entity;
+    return Number(code) >= 32 && Number(code) < 0xd800 ? String.fromCharCode(Number(code)) : entity;
+  });
+  if (mended !== text) repairs.add('entity', line);
+  return mended;
+}

@@ -1,0 +1,243 @@
+/**
+ * How one extract is laid out: its line of headings, what each column holds, where the amounts are and what they say, and which of the known
+ * shapes it is. Everything by headings, by the words above them and by the values of twin columns; never by the name of the file nor by position.
+ */
+import { IMPUTATION_FIELDS, type ImputationField } from '../domain/imputation/imputation';
+import { readCode } from '../domain/imputation/codes';
+import type { ChorusShape } from '../domain/reconciliation/extract';
+import { failure, success, type Result } from '../domain/result';
+import { comparable } from '../domain/text';
+import type { CellValue } from '../workbook/cells';
+import type { Failure } from '../workbook/failure';
+import { textOf } from '../workbook/read-cells';
+import { isBankHeading, measureNamed, meaningOfHeading, type AmountField, type ExtractField } from './columns';
+import type { GridRow } from './grid';
+import { amountTypeOf, valueTypeOf } from './movements';
+
+/** Stages that a column of amounts may be about. */
+export type Stage = Exclude<AmountField, 'journalAmount' | 'jp51Amount' | 'jp57Amount' | 'bare' | 'received'>;
+
+/** Where the amounts are. `typed`: one column, told by types de montant; `long`: one column, told by a measure in each row. */
+export type Amounts =
+  | { readonly kind: 'typed'; readonly column: number; readonly defaultValueType: 51 | 57 }
+  | { readonly kind: 'measures'; readonly columns: ReadonlyMap<Stage, number> }
+  | { readonly kind: 'long'; readonly column: number; readonly nameColumn: number };
+
+export interface Layout {
+  readonly shape: ChorusShape;
+  /** Index of the row of headings. */
+  readonly header: number;
+  readonly width: number;
+  readonly columns: ReadonlyMap<ExtractField, number>;
+  readonly bank: ReadonlySet<number>;
+  readonly amounts: Amounts;
+  /** Said above the headings; null when it is not, or when a column says it. */
+  readonly exercise: number | null;
+}
+
+const HEADER_WITHIN = 30;
+const FEWEST_HEADINGS = 3;
+const SAMPLE = 200;
+const YEAR = /^(20\d\d)$/;
+
+const TYPED = ['journalAmount', 'jp51Amount', 'jp57Amount'] as const;
+const STAGES: readonly Stage[] = ['engaged', 'engagedOfYear', 'carriedOver', 'certified', 'preRecorded', 'invoiced', 'paid'];
+
+/** The layout of these rows, or why they are no extract that can be used. */
+export function layoutOf(rows: readonly GridRow[], source: string): Result<Layout, Failure> {
+  const header = headerOf(rows);
+  const headings = rows[header]?.cells;
+  if (!headings) return failure({ code: 'notAnExtract', source, looksLike: rows.length === 0 ? 'empty' : 'table' });
+  const sheet = new HeadedRows(rows, header, headings);
+  const amounts = amountsOf(sheet, source);
+  if (!amounts.ok) return amounts;
+  const shape = shapeOf(sheet, amounts.value);
+  const columns = columnsOf(sheet, shape);
+  const codes = IMPUTATION_FIELDS.filter((field) => columns.has(field));
+  if (!columns.has('ej') && !columns.has('dp') && codes.length < 2) return failure({ code: 'extractIncomplete', source, missing: 'key' });
+  const exercise = exerciseOf(sheet);
+  return success({ shape, header, width: headings.length, columns, bank: sheet.bank, amounts: amounts.value, exercise });
+}
+
+/** The row, among the first, that holds the most known headings; −1 when none holds enough. */
+function headerOf(rows: readonly GridRow[]): number {
+  let best = -1;
+  let most = FEWEST_HEADINGS - 1;
+  rows.slice(0, HEADER_WITHIN).forEach((row, index) => {
+    const fields = new Set(row.cells.flatMap((cell) => meaningOfHeading(cell)?.field ?? []));
+    if (fields.size > most) [best, most] = [index, fields.size];
+  });
+  return best;
+}
+
+interface Candidate {
+  readonly column: number;
+  readonly rank: number;
+}
+
+/** The headings with what stands above and below them. */
+class HeadedRows {
+  readonly bank: ReadonlySet<number>;
+  readonly above: readonly CellValue[];
+  readonly sample: readonly GridRow[];
+  private readonly candidates = new Map<ExtractField, Candidate[]>();
+
+  constructor(
+    rows: readonly GridRow[],
+    header: number,
+    readonly headings: readonly CellValue[],
+  ) {
+    this.above = rows.slice(0, header).flatMap(({ cells }) => cells);
+    this.sample = rows.slice(header + 1, header + 1 + SAMPLE);
+    this.bank = new Set(headings.flatMap((heading, column) => (isBankHeading(heading) ? [column] : [])));
+    headings.forEach((heading, column) => this.note(heading, column));
+  }
+
+  /** The columns that may hold a field, as headed. A blank heading beside a code is its label, or the code itself. */
+  candidatesFor(field: ExtractField): readonly Candidate[] {
+    return this.candidates.get(field) ?? [];
+  }
+
+  has(field: ExtractField): boolean {
+    return this.candidates.has(field);
+  }
+
+  /** How many values of the sample pass the test. */
+  count(column: number, test: (cell: CellValue) => boolean): number {
+    return this.sample.filter(({ cells }) => test(cells[column] ?? null)).length;
+  }
+
+  private note(heading: CellValue, column: number): void {
+    const known = this.bank.has(column) ? null : meaningOfHeading(heading);
+    if (!known) return;
+    const list = this.candidates.get(known.field) ?? [];
+    list.push({ column, rank: known.rank });
+    const next = this.headings[column + 1];
+    const hasTwin = next !== undefined && comparable(textOf(next)) === '' && VALUE_TESTS.has(known.field);
+    if (hasTwin) list.push({ column: column + 1, rank: known.rank });
+    this.candidates.set(known.field, list);
+  }
+}
+
+/** What the values of a field look like: it tells a code from its label when two columns have the same heading. */
+const VALUE_TESTS: ReadonlyMap<ExtractField, (cell: CellValue) => boolean> = new Map<ExtractField, (cell: CellValue) => boolean>([
+  ...IMPUTATION_FIELDS.filter((field) => field !== 'ministerialAxis2').map((field): [ExtractField, (cell: CellValue) => boolean] => [
+    field,
+    (cell) => isCodeOf(field, cell),
+  ]),
+  ['ej', (cell) => /^\d{8,10}$/.test(textOf(cell).trim())],
+  ['supplier', (cell) => /\p{L}{2}/u.test(textOf(cell))],
+  ['amountType', (cell) => amountTypeOf(cell) !== null],
+  ['valueType', (cell) => valueTypeOf(cell) !== null],
+]);
+
+function isCodeOf(field: ImputationField, cell: CellValue): boolean {
+  const { kind } = readCode(field, textOf(cell), typeof cell === 'number');
+  return kind === 'code' || kind === 'zeroLost';
+}
+
+/** One column for each field: the best heading, then the values that suit it, then the first. */
+function columnsOf(sheet: HeadedRows, shape: ChorusShape): ReadonlyMap<ExtractField, number> {
+  const columns = new Map<ExtractField, number>();
+  const choose = (field: ExtractField, from: ExtractField = field): void => {
+    const test = VALUE_TESTS.get(from);
+    const scored = sheet.candidatesFor(from).map((candidate) => ({ ...candidate, score: test ? sheet.count(candidate.column, test) : 0 }));
+    scored.sort((one, other) => one.rank - other.rank || other.score - one.score || one.column - other.column);
+    if (scored[0] && !columns.has(field)) columns.set(field, scored[0].column);
+  };
+  for (const field of [...IMPUTATION_FIELDS, ...PLAIN_FIELDS]) choose(field);
+  // The pièce précédente is the EJ wherever it stands; the pièce de référence is the EJ in jp51 and another document in jp57.
+  const sources = shape === 'jp57' ? (['previous', 'ej'] as const) : (['previous', 'ej', 'referred'] as const);
+  const lines = { previous: 'previousLine', ej: 'ejLine', referred: 'referredLine' } as const;
+  const source = sources.find((field) => sheet.has(field));
+  if (source) {
+    choose('ej', source);
+    choose('ejLine', lines[source]);
+  }
+  return columns;
+}
+
+const PLAIN_FIELDS: readonly ExtractField[] = [
+  ...(['dp', 'dpLine', 'company', 'exercise', 'supplier', 'commitmentDate', 'changeDate'] as const),
+  ...(['accountingDate', 'paymentDate', 'baseDate', 'serviceDate', 'amountType', 'valueType'] as const),
+];
+
+function amountsOf(sheet: HeadedRows, source: string): Result<Amounts, Failure> {
+  const ambiguous = (columns: readonly number[]): Result<Amounts, Failure> =>
+    failure({ code: 'extractAmbiguous', source, candidates: columns.map((column) => textOf(sheet.headings[column] ?? null)) });
+  const typed = TYPED.flatMap((field) => sheet.candidatesFor(field).map(({ column }) => ({ column, field })));
+  if (typed.length > 1) return ambiguous(typed.map(({ column }) => column));
+  if (typed[0]) return typedAmounts(sheet, typed[0].column, typed[0].field === 'jp57Amount', source);
+  const measures = new Map<Stage, number>();
+  for (const stage of STAGES) {
+    const found = sheet.candidatesFor(stage);
+    if (found.length > 1) return ambiguous(found.map(({ column }) => column));
+    if (found[0]) measures.set(stage, found[0].column);
+  }
+  if (measures.size > 0) return success({ kind: 'measures', columns: measures });
+  const bare = sheet.candidatesFor('bare');
+  if (bare.length > 1) return ambiguous(bare.map(({ column }) => column));
+  return bare[0] ? bareAmount(sheet, bare[0].column, source) : longAmounts(sheet, source);
+}
+
+function typedAmounts(sheet: HeadedRows, column: number, isPaid: boolean, source: string): Result<Amounts, Failure> {
+  if (sheet.has('amountType')) return success({ kind: 'typed', column, defaultValueType: isPaid ? 57 : 51 });
+  if (isPaid) return success({ kind: 'measures', columns: new Map([['paid', column]]) });
+  return failure({ code: 'extractIncomplete', source, missing: 'amountType' });
+}
+
+/** `EUR` alone: the words above the headings say the stage; without them, only the payments of Data.Subvention are sure. */
+function bareAmount(sheet: HeadedRows, column: number, source: string): Result<Amounts, Failure> {
+  const named = new Set(sheet.above.flatMap((cell) => measureNamed(textOf(cell)) ?? []));
+  const [stage] = named;
+  if (named.size === 1 && isStage(stage)) return success({ kind: 'measures', columns: new Map([[stage, column]]) });
+  if (named.size === 0 && isSubvention(sheet)) return success({ kind: 'measures', columns: new Map([['paid', column]]) });
+  const heading = textOf(sheet.headings[column] ?? null);
+  return failure({ code: 'extractAmbiguous', source, candidates: [`${heading} = AE`, `${heading} = CP`] });
+}
+
+/** The measure in each row, the amounts under the year: « INF-BUD-53 » as Agriculture receives it. */
+function longAmounts(sheet: HeadedRows, source: string): Result<Amounts, Failure> {
+  const years = sheet.headings.flatMap((heading, column) => (YEAR.test(textOf(heading).trim()) ? [column] : []));
+  const names = sheet.headings.map((_, column) => sheet.count(column, (cell) => measureNamed(textOf(cell)) !== null));
+  const nameColumn = names.indexOf(Math.max(1, ...names));
+  const [column] = years;
+  if (nameColumn < 0 || column === undefined) return failure({ code: 'extractIncomplete', source, missing: 'amount' });
+  if (years.length > 1) return failure({ code: 'extractAmbiguous', source, candidates: years.map((year) => textOf(sheet.headings[year] ?? null)) });
+  return success({ kind: 'long', column, nameColumn });
+}
+
+/** True when a measure can be read as amounts of its own. */
+export function isStage(field: AmountField | null | undefined): field is Stage {
+  return STAGES.some((stage) => stage === field);
+}
+
+function isSubvention(sheet: HeadedRows): boolean {
+  const headings = sheet.headings.map((heading) => comparable(textOf(heading)));
+  return sheet.has('dp') && headings.some((heading) => heading === 'branche' || heading.startsWith('no tva 3'));
+}
+
+function shapeOf(sheet: HeadedRows, amounts: Amounts): ChorusShape {
+  if (sheet.has('jp57Amount') || (sheet.has('jp51Amount') && sheet.has('previous'))) return 'jp57';
+  if (sheet.has('jp51Amount')) return 'jp51';
+  if (sheet.has('journalAmount')) return 'journal';
+  if (amounts.kind === 'long') return 'infBud53Measures';
+  const stages = amounts.kind === 'measures' ? [...amounts.columns.keys()] : [];
+  const isPaid = stages.includes('paid');
+  const isOfInfBud = sheet.above.some((cell) => /inf[-_ ]?bud[-_ ]?53/i.test(textOf(cell)));
+  if (stages.some((stage) => stage !== 'paid' && stage !== 'engaged' && stage !== 'engagedOfYear')) return 'infBud53Measures';
+  if (stages.length > 1) return isOfInfBud ? 'infBud53Measures' : 'unnamed';
+  if (isSubvention(sheet)) return 'subvention';
+  if (sheet.headings.some((heading) => /\bcle\b/.test(comparable(textOf(heading).replace(/[()]/g, ' '))))) return isPaid ? 'nationalCp' : 'nationalAe';
+  if (isOfInfBud || sheet.has('bare')) return isPaid ? 'infBud53Cp' : 'infBud53Ae';
+  return 'unnamed';
+}
+
+/** The year after « Exercice comptable » above the headings, or the year that is itself a heading. */
+function exerciseOf(sheet: HeadedRows): number | null {
+  const at = sheet.above.findIndex((cell) => comparable(textOf(cell)).startsWith('exercice comptable'));
+  const next = at < 0 ? '' : textOf(sheet.above.slice(at + 1).find((cell) => textOf(cell).trim() !== '') ?? null).trim();
+  const heading = sheet.headings.map((cell) => textOf(cell).trim()).find((text) => YEAR.test(text));
+  const year = YEAR.exec(next)?.[1] ?? heading;
+  return year === undefined ? null : Number(year);
+}

@@ -1,0 +1,258 @@
+/**
+ * Rows of an extract → lines of Chorus. A row is read, or listed among the ignored ones for its reason. Only the columns of the layout are
+ * looked at: a bank column is never read, and never shown.
+ */
+import { IMPUTATION_FIELDS, type CodeReading, type Imputation, type ImputationField } from '../domain/imputation/imputation';
+import { isPlaceholder } from '../domain/imputation/codes';
+import type { CivilDate } from '../domain/calendar/civil-date';
+import type { ChorusExtract, ChorusLine, ChorusMovement, IgnoredLine } from '../domain/reconciliation/extract';
+import type { Nature } from '../domain/money/nature';
+import type { CellValue } from '../workbook/cells';
+import { CellReader, textOf } from '../workbook/read-cells';
+import type { ExtractField } from './columns';
+import { measureNamed } from './columns';
+import type { GridRow, RepairLog } from './grid';
+import type { Layout, Stage } from './layout';
+import { isStage } from './layout';
+import { amountTypeOf, committed, movementOf, valueTypeOf } from './movements';
+import { readDp, readEjNumber, readLineNumber } from './numbers';
+import { Totals, totalWordOf } from './totals';
+
+/** What a row weighs before its codes are read. */
+interface Weight {
+  readonly movement: ChorusMovement;
+  readonly nature: Nature;
+  readonly cents: number;
+}
+
+const LONGEST_RAW = 200;
+const PREFIX = /^[A-Z0-9]{4}\/./i;
+
+const MOVES: Readonly<Record<Exclude<Stage, 'engaged' | 'engagedOfYear'>, Omit<Weight, 'cents'>>> = {
+  carriedOver: { movement: 'carryOver', nature: 'AE' },
+  certified: { movement: 'certified', nature: 'CP' },
+  preRecorded: { movement: 'invoiced', nature: 'CP' },
+  invoiced: { movement: 'invoiced', nature: 'CP' },
+  paid: { movement: 'payment', nature: 'CP' },
+};
+
+const AE_DATES: readonly ExtractField[] = ['commitmentDate', 'accountingDate', 'changeDate'];
+const DATES: Readonly<Record<ChorusMovement, readonly ExtractField[]>> = {
+  commitment: AE_DATES,
+  modification: AE_DATES,
+  decommitment: AE_DATES,
+  adjustment: AE_DATES,
+  carryOver: AE_DATES,
+  reimputation: ['accountingDate'],
+  reduction: ['accountingDate'],
+  certified: ['serviceDate', 'accountingDate'],
+  invoiced: ['accountingDate', 'baseDate', 'serviceDate'],
+  payment: ['paymentDate', 'accountingDate', 'baseDate'],
+};
+
+/** Reads the rows of one extract, in their order. */
+export class LineReader {
+  readonly lines: ChorusLine[] = [];
+  readonly ignored: IgnoredLine[] = [];
+  private readonly cells: CellReader;
+  private readonly totals = new Totals();
+  private readonly notDimensions: ReadonlySet<number>;
+  private readonly prefixed = new WeakMap<CodeReading, boolean>();
+
+  constructor(
+    private readonly layout: Layout,
+    private readonly repairs: RepairLog,
+    uses1904: boolean,
+    /** A text cuts its last line where the file was cut; a sheet does not. */
+    private readonly isText: boolean,
+  ) {
+    this.cells = new CellReader(uses1904);
+    const supplier = layout.columns.get('supplier');
+    this.notDimensions = new Set([...layout.bank, ...(supplier === undefined ? [] : [supplier])]);
+  }
+
+  shownTotal(): ChorusExtract['shownTotal'] {
+    return this.totals.result();
+  }
+
+  /** A row above the headings. */
+  preamble({ line, cells }: GridRow): void {
+    const raw = cells.filter((cell, column) => !this.layout.bank.has(column) && textOf(cell).trim() !== '').map(textOf);
+    if (raw.length > 0) this.ignored.push({ line, reason: 'preamble', raw: raw.join(' · ').slice(0, LONGEST_RAW) });
+  }
+
+  row(row: GridRow, isLast: boolean): void {
+    const { cells } = row;
+    if (cells.every((cell) => cell === null || cell === '')) this.ignore(row, 'empty');
+    else if (cells.length > this.layout.width && cells.slice(this.layout.width).some((cell) => textOf(cell).trim() !== '')) this.ignore(row, 'tooManyCells');
+    else if (this.isText && isLast && this.isCut(row)) this.ignore(row, 'cutShort');
+    else this.fullRow(row);
+  }
+
+  private fullRow(row: GridRow): void {
+    if (this.isText && row.cells.length < this.layout.width) this.repairs.add('raggedRow', row.line);
+    const total = totalWordOf(row.cells, this.notDimensions);
+    const weights = total ? this.weigh(row, 'total') : this.weigh(row, 'line');
+    if (total) {
+      if (typeof weights !== 'string') this.totals.addTotal(total, shownSum(weights));
+      this.ignore(row, 'total');
+      return;
+    }
+    if (typeof weights === 'string') {
+      this.ignore(row, weights);
+      return;
+    }
+    const counted = weights.filter(({ cents }) => cents !== 0);
+    if (counted.length === 0) this.ignore(row, 'zero');
+    else this.push(row, counted);
+  }
+
+  /** What the row weighs, or why it cannot be said. A total row has no types of its own. */
+  private weigh(row: GridRow, kind: 'line' | 'total'): readonly Weight[] | Exclude<IgnoredLine['reason'], 'total'> {
+    const { amounts } = this.layout;
+    if (amounts.kind === 'measures') return this.weighMeasures(row, amounts.columns, kind);
+    const cents = this.cents(row, amounts.column);
+    if (cents === null) return 'amountUnreadable';
+    if (kind === 'total') return [{ movement: 'commitment', nature: 'AE', cents }];
+    this.totals.addLine(cents);
+    if (amounts.kind === 'typed') return this.weighTyped(row, cents, amounts.defaultValueType);
+    const measure = measureNamed(textOf(row.cells[amounts.nameColumn] ?? null));
+    if (measure === 'received') return [];
+    if (!isStage(measure)) return 'movementUnknown';
+    // A row of bascule is inside the « Montant engagé » of another row: it is taken out of it here.
+    const ofStage = measure === 'carriedOver' ? [engaged(-cents)] : [];
+    return [...ofStage, measure === 'engaged' || measure === 'engagedOfYear' ? engaged(cents) : { ...MOVES[measure], cents }];
+  }
+
+  private weighTyped(row: GridRow, cents: number, defaultValueType: number): readonly Weight[] | 'movementUnknown' | 'reservation' {
+    const { columns } = this.layout;
+    const typeCell = row.cells[columns.get('amountType') ?? -1] ?? null;
+    const valueCell = row.cells[columns.get('valueType') ?? -1] ?? null;
+    const valueType = isPlaceholder(textOf(valueCell)) ? defaultValueType : valueTypeOf(valueCell);
+    const movement = movementOf(amountTypeOf(typeCell), valueType, cents);
+    if (movement === 'unknown') return 'movementUnknown';
+    return movement === 'reservation' ? movement : [{ ...(movement as Omit<Weight, 'cents'>), cents }];
+  }
+
+  private weighMeasures(row: GridRow, columns: ReadonlyMap<Stage, number>, kind: 'line' | 'total'): readonly Weight[] | 'amountUnreadable' {
+    const read = new Map<Stage, number>();
+    for (const [stage, column] of columns) {
+      const isAlone = columns.size === 1;
+      const cents = isAlone || !isPlaceholder(textOf(row.cells[column] ?? null)) ? this.cents(row, column) : 0;
+      if (cents === null) return 'amountUnreadable';
+      read.set(stage, cents);
+    }
+    const carriedOver = read.get('carriedOver') ?? 0;
+    const weights: Weight[] = [];
+    for (const [stage, cents] of read) {
+      if (kind === 'line') this.totals.addLine(cents);
+      if (kind === 'total') weights.push({ movement: 'commitment', nature: 'AE', cents });
+      else if (stage === 'engagedOfYear') weights.push(engaged(cents));
+      else if (stage === 'engaged') weights.push(engaged(read.has('engagedOfYear') ? 0 : cents - carriedOver));
+      else weights.push({ ...MOVES[stage], cents });
+    }
+    return weights;
+  }
+
+  private cents(row: GridRow, column: number): number | null {
+    const reading = this.cells.amount(row.cells[column] ?? null);
+    if (reading.kind !== 'amount') return null;
+    if (reading.rounded) this.repairs.add('centsRounded', row.line);
+    return reading.cents;
+  }
+
+  private push(row: GridRow, weights: readonly Weight[]): void {
+    const { repairs } = this;
+    const common = {
+      line: row.line,
+      ej: readEjNumber(this.cell(row, 'ej'), row.line, repairs),
+      ejLine: readLineNumber(this.cell(row, 'ejLine')),
+      dp: readDp(this.cell(row, 'dp'), row.line, repairs),
+      dpLine: readLineNumber(this.cell(row, 'dpLine')),
+      company: this.text(row, 'company'),
+      exercise: this.exercise(row),
+      imputation: this.imputation(row),
+      supplier: this.text(row, 'supplier'),
+    };
+    for (const weight of weights) this.lines.push({ ...common, ...weight, date: this.date(row, DATES[weight.movement]) });
+  }
+
+  private exercise(row: GridRow): number | null {
+    const year = /^(\d{4})(?:[.,]0+)?$/.exec(this.text(row, 'exercise'))?.[1];
+    return year === undefined ? this.layout.exercise : Number(year);
+  }
+
+  private date(row: GridRow, fields: readonly ExtractField[]): CivilDate | null {
+    for (const field of fields) {
+      const reading = this.cells.date(this.cell(row, field));
+      if (reading.kind === 'date') return reading.date;
+      if (reading.kind === 'unreadable' || reading.kind === 'cellError') this.repairs.add('dateUnreadable', row.line);
+    }
+    return null;
+  }
+
+  private imputation(row: GridRow): Imputation {
+    const codes: Partial<Record<ImputationField, CodeReading>> = {};
+    for (const field of IMPUTATION_FIELDS) codes[field] = this.code(row, field);
+    return this.cells.imputation(codes as Imputation);
+  }
+
+  private code(row: GridRow, field: ImputationField): CodeReading {
+    const reading = this.cells.code(field, this.cell(row, field));
+    if (reading.kind === 'absent') return reading;
+    if (reading.kind === 'zeroLost') this.repairs.add('leadingZero', row.line);
+    if (reading.kind === 'damaged') this.repairs.add('numberDamaged', row.line);
+    if (field !== 'ministerialAxis2' && this.hasPrefix(reading)) this.repairs.add('prefixRemoved', row.line);
+    return reading;
+  }
+
+  private hasPrefix(reading: Exclude<CodeReading, { readonly kind: 'absent' }>): boolean {
+    const known = this.prefixed.get(reading);
+    if (known !== undefined) return known;
+    const has = PREFIX.test(reading.raw.trim());
+    this.prefixed.set(reading, has);
+    return has;
+  }
+
+  private cell(row: GridRow, field: ExtractField): CellValue {
+    const column = this.layout.columns.get(field);
+    return column === undefined ? null : (row.cells[column] ?? null);
+  }
+
+  private text(row: GridRow, field: ExtractField): string {
+    const text = textOf(this.cell(row, field)).trim();
+    return isPlaceholder(text) ? '' : text;
+  }
+
+  /** The file ends before the amount, or just after it: what is left of a number is a number too. */
+  private isCut({ cells, isCut }: GridRow): boolean {
+    if (isCut) return true;
+    const { amounts, width } = this.layout;
+    const columns = amounts.kind === 'measures' ? [...amounts.columns.values()] : [amounts.column];
+    return cells.length < width && columns.some((column) => column >= cells.length - 1);
+  }
+
+  private ignore(row: GridRow, reason: IgnoredLine['reason']): void {
+    this.ignored.push({ line: row.line, reason, raw: this.raw(row) });
+  }
+
+  /** The understood cells of a row. With bank columns beside, a row of another length than the headings shows nothing: its cells may have moved. */
+  private raw({ cells }: GridRow): string {
+    const { amounts, bank, columns, width } = this.layout;
+    if (bank.size > 0 && cells.length !== width) return '';
+    const shown = [...columns.values(), ...(amounts.kind === 'measures' ? amounts.columns.values() : [amounts.column])];
+    const texts = [...new Set(shown)].sort((one, other) => one - other).map((column) => textOf(cells[column] ?? null).trim());
+    return texts
+      .filter((text) => text !== '')
+      .join(' · ')
+      .slice(0, LONGEST_RAW);
+  }
+}
+
+function engaged(cents: number): Weight {
+  return { ...(committed('commitment', cents) as Omit<Weight, 'cents'>), cents };
+}
+
+function shownSum(weights: readonly Weight[]): number {
+  return weights.reduce((sum, { cents }) => sum + cents, 0);
+}

@@ -1,0 +1,135 @@
+/**
+ * Types de montant and types de valeur of the « comptabilité budgétaire » → what a line does. Codes with or without their leading zero,
+ * or the labels that Chorus gives them. Sources: docs, public-finance §1.4 and chorus-extracts E9, E10; SAP's own lists for the rest.
+ */
+import type { ChorusMovement } from '../domain/reconciliation/extract';
+import type { Nature } from '../domain/money/nature';
+import { comparable } from '../domain/text';
+import type { CellValue } from '../workbook/cells';
+
+/** What a line does, or why it does nothing. */
+export type Movement = { readonly movement: ChorusMovement; readonly nature: Nature } | 'reservation' | 'unknown';
+
+const AMOUNT_LABELS: readonly (readonly [RegExp, number])[] = [
+  [/^original|^initial/, 100],
+  [/^modif/, 150],
+  [/^reduc/, 200],
+  [/^paye comp/, 260],
+  [/^paye/, 250],
+  [/^report.*(precedent|anterieur)/, 300],
+  [/^report/, 350],
+  [/^ajust/, 500],
+  [/^(chang|modif).*emett|^reimputation emett/, 600],
+  [/^(chang|modif).*recep|^reimputation recep/, 650],
+  [/^chang/, 600],
+  [/^decompte/, 700],
+];
+
+const VALUE_LABELS: readonly (readonly [RegExp, number])[] = [
+  [/^demandes? d achat/, 50],
+  [/^commandes?\b/, 51],
+  [/^factures?/, 54],
+  [/^paiements?/, 57],
+  [/^demandes? d acompte/, 58],
+  [/^pieces? pre ?enregistre/, 60],
+  [/^acomptes?/, 61],
+  [/^reimputations?/, 64],
+  [/^engagements? de fonds|^engagements?$/, 65],
+  [/^transferts?/, 66],
+  [/^blocages?/, 80],
+  [/^reservations?/, 81],
+  [/^pre ?engagements?/, 82],
+];
+
+/** The code of a type de montant cell; null when it is none. */
+export function amountTypeOf(cell: CellValue): number | null {
+  return codeOf(cell, AMOUNT_LABELS);
+}
+
+/** The code of a type de valeur cell; null when it is none. */
+export function valueTypeOf(cell: CellValue): number | null {
+  return codeOf(cell, VALUE_LABELS);
+}
+
+function codeOf(cell: CellValue, labels: readonly (readonly [RegExp, number])[]): number | null {
+  if (typeof cell === 'number') return Number.isInteger(cell) ? cell : null;
+  if (typeof cell !== 'string') return null;
+  const text = comparable(cell.slice(0, 100));
+  const digits = /^0*(\d{2,3})(?:[.,]0)?(?:\s|$)/.exec(text)?.[1];
+  if (digits !== undefined) return Number(digits);
+  return labels.find(([label]) => label.test(text))?.[1] ?? null;
+}
+
+/**
+ * What a line does by its two types. Types 100 and 150 commit; 200 mirrors a payment on the EJ and commits nothing; 250 and 260 pay; 300
+ * to 352 bring EJ over from another year; 500 follows the next document; 600, 650, 700 and 750 move between imputations. On documents of payment
+ * (factures, paiements) the amounts are CP.
+ * @example movementOf(200, 51, -5000) // { movement: 'reduction', nature: 'AE' }
+ */
+export function movementOf(amountType: number | null, valueType: number | null, cents: number): Movement {
+  const stage = stageOfValue(valueType);
+  if (stage === null) return 'unknown';
+  if (stage === 'reservation') return 'reservation';
+  const nature: Nature = stage === 'commitment' ? 'AE' : 'CP';
+  switch (amountType) {
+    case 100:
+      return stage === 'commitment' ? committed('commitment', cents) : { movement: stage, nature };
+    case 150:
+    case 220:
+      return stage === 'commitment' ? committed('modification', cents) : { movement: stage, nature };
+    case 200:
+    case 210:
+      return { movement: 'reduction', nature };
+    case 250:
+    case 260:
+    case 270:
+      return { movement: 'payment', nature: 'CP' };
+    case 300:
+    case 350:
+    case 351:
+    case 352:
+    case 360:
+      return { movement: 'carryOver', nature };
+    case 500:
+      return stage === 'commitment' ? { movement: 'adjustment', nature } : { movement: stage, nature };
+    case 600:
+    case 650:
+    case 700:
+    case 750:
+      return { movement: 'reimputation', nature };
+    case 400:
+      return 'reservation';
+    default:
+      return 'unknown';
+  }
+}
+
+/** An amount taken back from an EJ is a retrait, whatever the type that brings it (GBCP, art. 160). */
+export function committed(movement: 'commitment' | 'modification', cents: number): Movement {
+  return { movement: cents < 0 ? 'decommitment' : movement, nature: 'AE' };
+}
+
+function stageOfValue(valueType: number | null): 'commitment' | 'invoiced' | 'payment' | 'reimputation' | 'reservation' | null {
+  switch (valueType) {
+    case 51:
+    case 65:
+      return 'commitment';
+    case 54:
+    case 58:
+    case 60:
+      return 'invoiced';
+    case 57:
+    case 61:
+      return 'payment';
+    case 64:
+    case 66:
+      return 'reimputation';
+    case 50:
+    case 80:
+    case 81:
+    case 82:
+      return 'reservation';
+    default:
+      return null;
+  }
+}

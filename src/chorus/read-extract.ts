@@ -1,0 +1,77 @@
+/** An extract of Chorus, from the bytes of a file, a pasted text or the cells of a sheet: one reader for all the known shapes. */
+import { IMPUTATION_FIELDS } from '../domain/imputation/imputation';
+import type { ChorusExtract, ExtractLack } from '../domain/reconciliation/extract';
+import { failure, success, type Result } from '../domain/result';
+import type { Failure } from '../workbook/failure';
+import { readCsv } from './csv';
+import { decode } from './decode';
+import { MOST_COLUMNS, RepairLog, withoutEntities, type GridRow } from './grid';
+import type { ExtractField } from './columns';
+import { layoutOf, type Layout } from './layout';
+import { LineReader } from './lines';
+
+/** What an extract is read from. `source` is the name of the file or of the sheet, to show. */
+export type ExtractInput =
+  | { readonly source: string; readonly bytes: Uint8Array }
+  /** Pasted: cells parted by tabs, or any text of a CSV. */
+  | { readonly source: string; readonly text: string }
+  | { readonly source: string; readonly rows: readonly GridRow[]; readonly uses1904: boolean };
+
+/**
+ * Reads an extract. Every row is a line, or is listed as ignored with its reason; what was mended is counted; a file that is no extract, or
+ * that can be read in two ways, is refused.
+ */
+export function readExtract(input: ExtractInput): Result<ChorusExtract, Failure> {
+  const { source } = input;
+  const repairs = new RepairLog();
+  const grid = gridOf(input, repairs);
+  if (!grid.ok) return grid;
+  const rows = withoutTail(withoutEntities(grid.value, repairs));
+  const found = layoutOf(rows, source);
+  if (!found.ok) return found;
+  const layout = found.value;
+  const reader = new LineReader(layout, repairs, 'rows' in input && input.uses1904, !('rows' in input));
+  rows.slice(0, layout.header).forEach((row) => reader.preamble(row));
+  for (let index = layout.header + 1; index < rows.length; index += 1) {
+    const row = rows[index];
+    if (row) reader.row(row, index === rows.length - 1);
+  }
+  const { lines, ignored } = reader;
+  return success({ source, shape: layout.shape, lines, ignored, repairs: repairs.list(), lacks: lacksOf(layout), shownTotal: reader.shownTotal() });
+}
+
+function gridOf(input: ExtractInput, repairs: RepairLog): Result<readonly GridRow[], Failure> {
+  const { source } = input;
+  if ('rows' in input) {
+    const widest = input.rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+    return widest > MOST_COLUMNS ? failure({ code: 'tooLarge', what: source, limit: `${MOST_COLUMNS} colonnes` }) : success(input.rows);
+  }
+  const text = 'text' in input ? success(input.text) : decode(input.bytes, source, repairs);
+  return text.ok ? readCsv(text.value, source, repairs) : text;
+}
+
+/** The rows up to the last that holds something. */
+function withoutTail(rows: readonly GridRow[]): readonly GridRow[] {
+  let end = rows.length;
+  while (end > 0 && (rows[end - 1]?.cells ?? []).every((cell) => cell === null || cell === '')) end -= 1;
+  return rows.slice(0, end);
+}
+
+const DATE_FIELDS: readonly ExtractField[] = ['commitmentDate', 'changeDate', 'accountingDate', 'paymentDate', 'baseDate', 'serviceDate'];
+
+function lacksOf({ columns, amounts }: Layout): ExtractLack[] {
+  const has = (field: ExtractField): boolean => columns.has(field);
+  const stages = amounts.kind === 'measures' ? [...amounts.columns.keys()] : [];
+  const isOnlyEngaged = stages.length > 0 && stages.every((stage) => stage === 'engaged' || stage === 'engagedOfYear' || stage === 'carriedOver');
+  const hidesCarryOver = amounts.kind === 'long' || (stages.includes('engaged') && !stages.includes('carriedOver') && !stages.includes('engagedOfYear'));
+  const isOfCommitments = isOnlyEngaged || (amounts.kind === 'typed' && amounts.defaultValueType === 51);
+  return [
+    ...(has('ej') ? [] : (['ej'] as const)),
+    ...(has('ejLine') ? [] : (['ejLine'] as const)),
+    ...(has('dp') || isOfCommitments ? [] : (['dp'] as const)),
+    ...(DATE_FIELDS.some(has) ? [] : (['date'] as const)),
+    ...(IMPUTATION_FIELDS.some((field) => field !== 'ministerialAxis2' && has(field)) ? [] : (['imputation'] as const)),
+    ...(has('ministerialAxis2') ? [] : (['envelope'] as const)),
+    ...(hidesCarryOver ? (['carryOver'] as const) : []),
+  ];
+}
