@@ -109,11 +109,43 @@ test('every function of the contract answers in its cell', async () => {
     ['=ENVELOPE.OUTSTANDING("PDE")', 474_032],
     ['=ENVELOPE.CODE("activité")', '010300000104'],
     ['=ENVELOPE.STATUS("PDE")', 'Ouverte'],
+    ['=ENVELOPE.WHATIF("PDE","AE","100 000,50")', -1_000.5],
+    ['=ENVELOPE.FORECAST("PDE","AE")', 401_000],
+    ['=ENVELOPE.CHECK(Suivi!A2:E2,Suivi!A1:E1)', 'Conforme'],
     ['=ROUND(ENVELOPE.REMAINING("PDE","AE")/3,2)&" €"', '33000 €'],
   ] as const;
   formulas.forEach(([formula], index) => enter(`A${index + 1}`, formula));
   await until(() => formulas.every((_, index) => shown(`A${index + 1}`) !== null && !isBusy(shown(`A${index + 1}`))));
   expect(formulas.map((_, index) => shown(`A${index + 1}`))).toEqual(formulas.map(([, value]) => value));
+});
+
+test('SUMMARY spills a table that follows the ledger, and says #SPILL! over a filled cell', async () => {
+  await session.start();
+  const read = (address: string): GridValue[] => excel.grid.readValues(sheet, area(address))[0] ?? [];
+  const first = answered('A1');
+  enter('A1', '=ENVELOPE.SUMMARY("31/12/2023")');
+  await first;
+  await excel.host.settled();
+  expect(read('A1:D1')).toEqual(['Code', 'Libellé', 'AE ouvertes', 'AE consommées']);
+  expect(read('A2:F2')).toEqual(['PDE', 'Place des entreprises', 500_000, 401_000, 0, 99_000]);
+  expect([read('A4')[0], read('P4')[0]]).toEqual(['*', 'Ouverte']);
+  excel.grid.writeCells(ledger, AMOUNT.top, AMOUNT.left, [[{ value: 6000 }]]);
+  await until(() => shown('D2') === 406_000);
+  excel.grid.writeCells(sheet, 3, 1, [[{ value: 'à moi' }]]);
+  await until(() => JSON.stringify(shown('A1')).includes('#SPILL!'));
+  expect(shown('B4')).toBe('à moi');
+});
+
+test('FINDINGS shrinks when the ledger is mended, and CHECK says what is wrong until then', async () => {
+  await session.start();
+  enter('A1', '=ENVELOPE.FINDINGS("erreur")');
+  enter('H1', '=ENVELOPE.CHECK(Suivi!A2:E2,Suivi!A1:E1)');
+  await until(() => shown('E2') === 'Aucun constat.' && shown('H1') === 'Conforme');
+  excel.grid.writeCells(ledger, AMOUNT.top, AMOUNT.left, [[{ value: 'mille' }]]);
+  await until(() => shown('B2') === 'DON-01' && String(shown('H1')).startsWith('DON-01'));
+  expect([shown('C2'), shown('D2')]).toEqual(['Suivi', 'E2']);
+  excel.grid.writeCells(ledger, AMOUNT.top, AMOUNT.left, [[{ value: 1000 }]]);
+  await until(() => shown('E2') === 'Aucun constat.' && shown('A3') === null && shown('H1') === 'Conforme');
 });
 
 test('a date is a serial that the cell can format', async () => {

@@ -138,3 +138,16 @@ test('an error is shown with its sentence, and goes when the workbook is mended'
   source.show(stateWith(1000));
   expect(pde.shown).toEqual([expect.objectContaining({ code: '#N/A', message: expect.stringContaining('suivi') as string }), 1000]);
 });
+
+test('a table is pushed when a cell of it changed; two ranges with other cells are two calls', () => {
+  connect();
+  source.show(stateWith(1000));
+  const table = cell();
+  streams.open('SUMMARY', [null], table);
+  source.show(stateWith(1000));
+  expect(table.shown).toHaveLength(1);
+  source.show(stateWith(2000));
+  expect(table.shown).toHaveLength(2);
+  for (const row of [['PDE', 1], ['PDE', 1], ['PDE', 2]]) streams.open('CHECK', [[row], [['Enveloppe', 'Montant AE']]], cell());
+  expect(streams.openCalls).toBe(3);
+});

@@ -132,6 +132,56 @@ test('a result of several cells spills', async () => {
   ]);
 });
 
+describe('a spilled table, as in Excel', () => {
+  const shown = (address: string): GridValue[][] => excel.grid.readValues(sheetId, area(address));
+  const table = (rows: number): unknown[][] => Array.from({ length: rows }, (_, row) => [`ligne ${row + 1}`, row + 1]);
+
+  beforeEach(async () => {
+    await enter('A1', '=ENVELOPE.REMAINING("PDE")');
+    await push(0, table(3));
+  });
+
+  test('grows and shrinks with its answer: nothing of the longer one stays', async () => {
+    await push(0, table(4));
+    expect(shown('A4:B5')).toEqual([['ligne 4', 4], [null, null]]);
+    await push(0, table(2));
+    expect(shown('A1:B4')).toEqual([['ligne 1', 1], ['ligne 2', 2], [null, null], [null, null]]);
+    await push(0, 12);
+    expect(shown('A1:B2')).toEqual([[12, null], [null, null]]);
+  });
+
+  test('says #SPILL! over a filled cell, which stays, and spills again when the cell is emptied', async () => {
+    excel.grid.writeCells(sheetId, 4, 1, [[{ value: 'à moi' }]]);
+    await excel.grid.calculated();
+    await push(0, table(5));
+    expect(shown('A1:B2')).toEqual([[{ error: '#SPILL!' }, null], [null, null]]);
+    expect(shown('B5')).toEqual([['à moi']]);
+    excel.grid.clearArea(sheetId, area('B5'), 'contents');
+    await excel.grid.calculated();
+    expect(shown('A5:B5')).toEqual([['ligne 5', 5]]);
+  });
+
+  test('is blocked by what a person types in it, and goes with its formula', async () => {
+    excel.grid.writeCells(sheetId, 1, 0, [[{ value: 'saisi' }]]);
+    await excel.grid.calculated();
+    expect(shown('A1:B3')).toEqual([[{ error: '#SPILL!' }, null], ['saisi', null], [null, null]]);
+    excel.grid.clearArea(sheetId, area('A2'), 'contents');
+    await excel.grid.calculated();
+    expect(shown('A2')).toEqual([['ligne 2']]);
+    excel.grid.clearArea(sheetId, area('A1'), 'contents');
+    await excel.grid.calculated();
+    expect(shown('A1:B3')).toEqual([[null, null], [null, null], [null, null]]);
+  });
+
+  test('formulas read its cells, and follow them', async () => {
+    await enter('D1', '=SUM(B1:B5)');
+    expect(shown('D1')).toEqual([[6]]);
+    await push(0, table(5));
+    await excel.grid.calculated();
+    expect(shown('D1')).toEqual([[15]]);
+  });
+});
+
 test('a call that no cell makes any more is cancelled: cleared, overwritten, its argument changed, its row deleted', async () => {
   await enter('A1', '=ENVELOPE.REMAINING("cleared")');
   await enter('A2', '=ENVELOPE.REMAINING("overwritten")');
