@@ -121,7 +121,8 @@ function jsonRow(dossier: Dossier, row: RowKey, reason: string): JsonRow {
   return { sheet: place?.block.sheet ?? '', row: (place?.row ?? -1) + 1, reason };
 }
 
-function jsonFinding(dossier: Dossier, finding: Finding, words: FindingWords): JsonFinding {
+/** A finding as JSON; its place is null when it stands outside the workbook. */
+export function jsonFinding(dossier: Dossier, finding: Finding, words: FindingWords): JsonFinding {
   const place = placeInWorkbook(dossier.workbook, dossier.blocks, finding.place);
   return {
     rule: finding.rule,

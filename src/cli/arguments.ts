@@ -41,6 +41,14 @@ export interface PublishOptions extends Common {
   readonly contact: string;
 }
 
+export interface ReconcileOptions extends Common {
+  readonly command: 'reconcile';
+  readonly file: string;
+  /** Extracts of Chorus, at least one: CSV files or workbooks. */
+  readonly chorus: readonly string[];
+  readonly format: 'text' | 'json';
+}
+
 export interface InitOptions {
   readonly command: 'init';
   readonly language: Language;
@@ -56,7 +64,7 @@ export interface HelpOptions {
 }
 
 /** Options of the commands that read a workbook. */
-export type WorkbookOptions = CheckOptions | ReportOptions | PublishOptions;
+export type WorkbookOptions = CheckOptions | ReportOptions | PublishOptions | ReconcileOptions;
 
 export type Options = WorkbookOptions | InitOptions | HelpOptions;
 
@@ -68,16 +76,23 @@ export interface UsageProblem {
 
 /** Options that take a value, and the commands that know them. */
 const VALUED: ReadonlyMap<string, readonly string[]> = new Map([
-  ['--convention', ['check', 'report', 'publish', 'init']],
-  ['--as-of', ['check', 'report', 'publish']],
-  ['--ledger', ['check', 'report', 'publish']],
-  ['--lang', ['check', 'report', 'publish', 'init', 'help']],
-  ['--format', ['check']],
+  ['--convention', ['check', 'report', 'publish', 'reconcile', 'init']],
+  ['--as-of', ['check', 'report', 'publish', 'reconcile']],
+  ['--ledger', ['check', 'report', 'publish', 'reconcile']],
+  ['--lang', ['check', 'report', 'publish', 'reconcile', 'init', 'help']],
+  ['--format', ['check', 'reconcile']],
+  ['--chorus', ['reconcile']],
   ['--output', ['report', 'publish', 'init']],
   ['--only', ['report']],
   ['--with', ['publish']],
   ['--contact', ['publish']],
 ]);
+
+const COMMANDS = ['check', 'report', 'publish', 'reconcile', 'init'] as const;
+
+function isCommand(word: string): word is (typeof COMMANDS)[number] {
+  return COMMANDS.some((command) => command === word);
+}
 
 /** Reads the arguments that follow the name of the program. */
 export function parseArguments(argv: readonly string[]): Result<Options, UsageProblem> {
@@ -87,7 +102,7 @@ export function parseArguments(argv: readonly string[]): Result<Options, UsagePr
   if (argv.includes('--help') || argv.includes('-h')) return success({ command: 'help', language });
   const [command, ...rest] = argv;
   if (command === undefined) return refuse(words.noCommand);
-  if (command !== 'check' && command !== 'report' && command !== 'publish' && command !== 'init') return refuse(words.unknownCommand(command));
+  if (!isCommand(command)) return refuse(words.unknownCommand(command));
   const split = splitOptions(rest, command, language);
   if (!split.ok) return split;
   const { files, values } = split.value;
@@ -99,6 +114,7 @@ export function parseArguments(argv: readonly string[]): Result<Options, UsagePr
   const common = { language, asOf, convention: values.get('--convention')?.at(-1) ?? null, ledger: values.get('--ledger') ?? [] };
   if (command === 'init') return initOptions(common, files, values);
   if (command === 'check') return checkOptions(common, files, values);
+  if (command === 'reconcile') return reconcileOptions(common, filesBeforeChorus(rest, files), values);
   return command === 'report' ? reportOptions(common, files, values) : publishOptions(common, files, values);
 }
 
@@ -180,6 +196,27 @@ function publishOptions(common: Common, files: readonly string[], values: Split[
     naming.push(field);
   }
   return success({ ...common, command: 'publish', file, output, naming, contact: values.get('--contact')?.at(-1) ?? '' });
+}
+
+/** The workbook comes first among the files named before `--chorus`, last among those named after it. */
+function filesBeforeChorus(argv: readonly string[], files: readonly string[]): readonly string[] {
+  const chorus = argv.findIndex((word) => word === '--chorus' || word.startsWith('--chorus='));
+  const [first] = files;
+  const isFirst = first !== undefined && (chorus < 0 || argv.indexOf(first) < chorus);
+  return isFirst ? files : [...files.slice(-1), ...files.slice(0, -1)];
+}
+
+/** `--chorus a.csv b.xlsx`: what follows the first extract are extracts too. */
+function reconcileOptions(common: Common, files: readonly string[], values: Split['values']): Result<ReconcileOptions, UsageProblem> {
+  const { language } = common;
+  const words = wordsOf(language);
+  const [file, ...others] = files;
+  const chorus = [...(values.get('--chorus') ?? []), ...others];
+  if (file === undefined) return failure({ language, problem: words.noFile });
+  if (!values.has('--chorus')) return failure({ language, problem: words.noExtract });
+  const format = values.get('--format')?.at(-1) ?? 'text';
+  if (format !== 'text' && format !== 'json') return failure({ language, problem: words.badChoice('--format', format, 'text, json') });
+  return success({ ...common, command: 'reconcile', file, chorus, format });
 }
 
 function initOptions({ language, convention }: Common, files: readonly string[], values: Split['values']): Result<InitOptions, UsageProblem> {

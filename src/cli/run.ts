@@ -7,6 +7,7 @@ import { check } from './check';
 import { init } from './init';
 import type { CommandIo } from './io';
 import { publish } from './publish';
+import { reconcile } from './reconcile';
 import { report } from './report';
 import { wordsOf } from './words';
 
@@ -27,6 +28,8 @@ export async function run(argv: readonly string[], io: CommandIo): Promise<ExitC
       return report(options, io, (failure, file) => refuse(failure, file, options.language, io));
     case 'init':
       return init(options, io, (failure, file) => refuse(failure, file, options.language, io));
+    case 'reconcile':
+      return reconcile(options, io, (failure, file) => refuse(failure, file, options.language, io));
     case 'publish':
       return publish(options, io, (failure, file) => refuse(failure, file, options.language, io));
   }

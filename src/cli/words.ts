@@ -14,6 +14,7 @@ export interface CliWords {
   readonly noFile: string;
   readonly oneFile: string;
   readonly noOutput: string;
+  readonly noExtract: string;
   readonly noFolder: string;
   readonly noWorkbookWanted: string;
   readonly noConvention: string;
@@ -53,6 +54,7 @@ const HELP_FR = fr`enveloppe : contrôle des crédits d'une convention de délé
 
   enveloppe check  CLASSEUR.xlsx… [options]                     contrôle chaque classeur et liste les constats
   enveloppe report CLASSEUR.xlsx --output COPIE.xlsx [options]  ajoute les documents à une copie du classeur
+  enveloppe reconcile CLASSEUR.xlsx --chorus EXTRAIT…           rapproche le suivi d'extraits de Chorus (.csv ou .xlsx)
   enveloppe publish CLASSEUR.xlsx --output DOSSIER [options]    écrit le jeu de données à publier (CSV, schémas, documents)
   enveloppe init --convention ID --output NOUVEAU.xlsx          crée un classeur : tables de la convention et suivi vide
 
@@ -71,6 +73,10 @@ report
                                 sinon tous ceux-là ; et les avis, à la demande seulement : insuffisance, suspension,
                                 non-consommes, fongibilite, avenant, resiliation
 
+reconcile
+  --chorus EXTRAIT…             extraits de Chorus : INF-BUD-53, journal des pièces, JP51, JP57, extraits nationaux
+  --format text|json            texte à lire, ou un objet JSON sur la sortie standard
+
 publish
   --output DOSSIER              dossier à créer, qui ne doit rien contenir
   --with titulaire,objet        publie aussi ces colonnes, laissées de côté sinon
@@ -87,6 +93,7 @@ const HELP_EN = en`enveloppe: checks the credits of a delegation convention on t
 
   enveloppe check  WORKBOOK.xlsx… [options]                    checks each workbook and lists the findings
   enveloppe report WORKBOOK.xlsx --output COPY.xlsx [options]  adds the documents to a copy of the workbook
+  enveloppe reconcile WORKBOOK.xlsx --chorus EXTRACT…          reconciles the ledger with Chorus extracts (.csv or .xlsx)
   enveloppe publish WORKBOOK.xlsx --output FOLDER [options]    writes the data set to publish (CSV, schemas, documents)
   enveloppe init --convention ID --output NEW.xlsx             creates a workbook: the convention's tables and an empty ledger
 
@@ -104,6 +111,10 @@ report
   --only NAME,…              documents wanted: annexes (or annexe1, annexe2…), repartition, reference, bilan, qualitatif;
                              otherwise all of these; and the notices, only when asked for: insuffisance, suspension,
                              non-consommes, fongibilite, avenant, resiliation
+
+reconcile
+  --chorus EXTRACT…          Chorus extracts: INF-BUD-53, journal des pièces, JP51, JP57, national extracts
+  --format text|json         text to read, or one JSON object on standard output
 
 publish
   --output FOLDER            folder to create, which must hold nothing
@@ -128,6 +139,7 @@ const FR: CliWords = {
   noFile: fr`aucun classeur n'est nommé`,
   oneFile: fr`cette commande prend un seul classeur`,
   noOutput: fr`report attend --output et le nom de la copie`,
+  noExtract: fr`reconcile attend --chorus et au moins un extrait de Chorus`,
   noFolder: fr`publish attend --output et le nom du dossier à créer`,
   noWorkbookWanted: fr`init crée un classeur et n'en lit aucun`,
   noConvention: fr`init attend --convention et un nom ou un fichier JSON`,
@@ -174,6 +186,7 @@ const EN: CliWords = {
   noFile: en`no workbook is named`,
   oneFile: en`report takes one workbook`,
   noOutput: en`report needs --output and the name of the copy`,
+  noExtract: en`reconcile needs --chorus and at least one Chorus extract`,
   noFolder: en`publish needs --output and the name of the folder to create`,
   noWorkbookWanted: en`init creates a workbook and reads none`,
   noConvention: en`init needs --convention and a name or a JSON file`,

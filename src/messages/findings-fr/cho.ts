@@ -3,7 +3,7 @@ import { fr } from '../typography';
 import type { FamilyWords, Speaker } from '../words';
 
 const CHORUS = fr`comptabilité de l'État (Chorus)`;
-const SHORT = { AE: 'AE', CP: 'CP' } as const;
+const OF = { AE: fr`d'AE`, CP: fr`de CP` } as const;
 
 /** `DP 0100241599 (EJ 1405886249)`, as far as the numbers are known. */
 function operation({ nature, ej, dp }: { readonly nature: 'AE' | 'CP'; readonly ej: string; readonly dp: string }): string {
@@ -30,7 +30,7 @@ export const CHO_FR: FamilyWords<'CHO'> = {
   words: {
     'CHO-01': (details, say) => {
       const { nature, cents, otherYear, lastDate } = details;
-      const amount = `${say.amount(cents)} de ${SHORT[nature]}`;
+      const amount = `${say.amount(cents)} ${OF[nature]}`;
       return {
         problem:
           otherYear !== null
@@ -49,7 +49,7 @@ export const CHO_FR: FamilyWords<'CHO'> = {
     },
     'CHO-02': (details, say) => {
       const { nature, cents, source, lines, date, entered } = details;
-      const amount = `${say.amount(cents)} de ${SHORT[nature]}`;
+      const amount = `${say.amount(cents)} ${OF[nature]}`;
       const where = fr`${source}, ligne ${lines.join(', ')}`;
       const states = {
         unpaid: fr`inscrits dans le suivi sans date de paiement`,
@@ -72,7 +72,7 @@ export const CHO_FR: FamilyWords<'CHO'> = {
       const { nature, ledger, chorus, listed } = details;
       const place = listed ? fr`la table ENV_RAP` : fr`le suivi`;
       return {
-        problem: fr`${operation(details)} : ${say.amount(ledger)} de ${SHORT[nature]} dans ${place}, ${say.amount(chorus)} dans Chorus, soit un écart de ${say.amount(ledger - chorus)}.`,
+        problem: fr`${operation(details)} : ${say.amount(ledger)} ${OF[nature]} dans ${place}, ${say.amount(chorus)} dans Chorus, soit un écart de ${say.amount(ledger - chorus)}.`,
         found: say.amount(ledger),
         expected: say.amount(chorus),
         article: CHORUS,
@@ -93,7 +93,7 @@ export const CHO_FR: FamilyWords<'CHO'> = {
       };
     },
     'CHO-05': (details, say) => ({
-      problem: fr`${operation(details)} : ${say.amount(details.cents)} de ${SHORT[details.nature]} figurent deux fois dans Chorus (${details.source}, lignes ${String(details.firstLine)} et ${String(details.line)}).`,
+      problem: fr`${operation(details)} : ${say.amount(details.cents)} ${OF[details.nature]} figurent deux fois dans Chorus (${details.source}, lignes ${String(details.firstLine)} et ${String(details.line)}).`,
       found: say.amount(details.cents),
       expected: fr`une seule fois, comme dans le suivi`,
       article: CHORUS,

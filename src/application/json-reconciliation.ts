@@ -1,0 +1,179 @@
+/**
+ * The object that `enveloppe reconcile --format json` prints: what the extracts are, the totals of each envelope, the balance, the groups and
+ * the findings. Amounts as decimal strings with two digits, dates ISO, rows those of the workbook, lines those of the extract. Scripts of
+ * other people read it: members are never renamed.
+ */
+import { toIso } from '../domain/calendar/civil-date';
+import { Euros } from '../domain/money/euros';
+import type { Nature } from '../domain/money/nature';
+import type { ChorusAmount, LedgerAmount } from '../domain/reconciliation/amounts';
+import type { Count, ReconciliationBalance } from '../domain/reconciliation/balance';
+import type { ChorusExtract } from '../domain/reconciliation/extract';
+import type { CodeShare, GroupNote, ReconciliationGroup } from '../domain/reconciliation/groups';
+import { placeOfRow } from '../workbook/ledger-source';
+import { dossierAt } from './control';
+import type { Dossier } from './dossier';
+import { jsonFinding, type Describe, type JsonFinding } from './json-report';
+import type { ReconciliationReport } from './reconcile';
+
+/** What is not compared may be a whole ministry's extract: so many of its amounts are listed, the others are counted. */
+const MOST_LISTED = 100;
+
+interface JsonCount {
+  readonly count: number;
+  readonly amount: string;
+}
+
+interface JsonBalance {
+  readonly workbook: Readonly<Record<Nature, JsonCount>>;
+  readonly chorus: Readonly<Record<Nature, JsonCount>>;
+  readonly statuses: readonly {
+    readonly status: string;
+    readonly nature: Nature;
+    readonly groups: number;
+    readonly workbook: JsonCount;
+    readonly chorus: JsonCount;
+  }[];
+}
+
+interface JsonExtract {
+  readonly source: string;
+  readonly shape: string;
+  readonly lines: number;
+  readonly ignored: readonly { readonly line: number; readonly reason: string }[];
+  readonly repairs: readonly { readonly kind: string; readonly line: number; readonly count: number }[];
+  /** What it cannot tell, and is therefore not compared. */
+  readonly lacks: readonly string[];
+  readonly total: { readonly amount: string; readonly agrees: boolean } | null;
+}
+
+interface JsonShare {
+  readonly code: string;
+  readonly amount: string;
+}
+
+interface JsonGroup {
+  readonly nature: Nature;
+  readonly status: string;
+  /** By what both sides were recognised; null when nothing was. */
+  readonly by: string | null;
+  /** Why it is not compared; null when it is. */
+  readonly reason: string | null;
+  readonly workbook: string;
+  readonly chorus: string;
+  /** Workbook − Chorus. */
+  readonly gap: string;
+  /** Opening amount of ENV_RAP beside a carry-over; null elsewhere. */
+  readonly rap: string | null;
+  readonly rows: readonly { readonly sheet: string; readonly row: number; readonly amount: string }[];
+  /** Position of the extract in `extracts`, from 0; number of its line, from 1. */
+  readonly lines: readonly { readonly extract: number; readonly line: number; readonly ej: string; readonly dp: string; readonly amount: string }[];
+  /** Rows and lines that are counted in the amounts and not listed. */
+  readonly unlisted: number;
+  readonly codes: readonly { readonly field: string; readonly workbook: readonly JsonShare[]; readonly chorus: readonly JsonShare[] }[];
+  readonly notes: readonly Readonly<Record<string, string | number>>[];
+}
+
+interface JsonReconciliation {
+  readonly file: string;
+  readonly convention: string;
+  readonly asOf: string;
+  readonly extracts: readonly JsonExtract[];
+  /** `envelope` is null for what neither side charges to a known one. */
+  readonly totals: readonly { readonly envelope: string | null; readonly nature: Nature; readonly workbook: string; readonly chorus: string; readonly gap: string }[];
+  readonly balance: JsonBalance;
+  readonly groups: readonly JsonGroup[];
+  /** As in `check`; `extract` and `line` say where, for what the workbook lacks. */
+  readonly findings: readonly (JsonFinding & { readonly extract: string | null; readonly line: number | null })[];
+}
+
+/** The report of one workbook. */
+export function jsonReconciliation(given: Dossier, report: ReconciliationReport, file: string, describe: Describe): JsonReconciliation {
+  const dossier = dossierAt(given, report.asOf);
+  const { convention } = dossier;
+  return {
+    file,
+    convention: convention.id === '' ? convention.reference : convention.id,
+    asOf: toIso(report.asOf),
+    extracts: report.extracts.map(jsonExtract),
+    totals: report.totals.map(({ envelope, nature, ledger, chorus, gap }) => {
+      return { envelope, nature, workbook: amount(ledger), chorus: amount(chorus), gap: amount(gap) };
+    }),
+    balance: jsonBalance(report.balance),
+    groups: report.groups.map((group) => jsonGroup(dossier, group)),
+    findings: report.findings.map((finding) => {
+      const { place } = finding;
+      const where = place.kind === 'extract' ? { extract: place.source, line: place.line } : { extract: null, line: null };
+      return { ...jsonFinding(dossier, finding, describe(finding)), ...where };
+    }),
+  };
+}
+
+function jsonExtract({ source, shape, lines, ignored, repairs, lacks, shownTotal }: ChorusExtract): JsonExtract {
+  return {
+    source,
+    shape,
+    lines: lines.length,
+    ignored: ignored.map(({ line, reason }) => ({ line, reason })),
+    repairs,
+    lacks,
+    total: shownTotal && { amount: amount(shownTotal.cents), agrees: shownTotal.agrees },
+  };
+}
+
+function jsonBalance({ ledger, chorus, statuses }: ReconciliationBalance): JsonBalance {
+  return {
+    workbook: { AE: jsonCount(ledger.AE), CP: jsonCount(ledger.CP) },
+    chorus: { AE: jsonCount(chorus.AE), CP: jsonCount(chorus.CP) },
+    statuses: statuses.map(({ status, nature, groups, ledger: ours, chorus: theirs }) => {
+      return { status, nature, groups, workbook: jsonCount(ours), chorus: jsonCount(theirs) };
+    }),
+  };
+}
+
+function jsonCount({ count, cents }: Count): JsonCount {
+  return { count, amount: amount(cents) };
+}
+
+function jsonGroup(dossier: Dossier, group: ReconciliationGroup): JsonGroup {
+  const { nature, status, by, why, rows, lines, listed, codes, notes } = group;
+  const most = status === 'notCompared' || status === 'outsideConvention' ? MOST_LISTED : Number.MAX_SAFE_INTEGER;
+  return {
+    nature,
+    status,
+    by,
+    reason: why,
+    workbook: amount(group.ledgerCents),
+    chorus: amount(group.chorusCents),
+    gap: amount(group.gap),
+    rap: listed && amount(listed.cents),
+    rows: rows.slice(0, most).map((row) => jsonRow(dossier, row)),
+    lines: lines.slice(0, most).map(jsonLine),
+    unlisted: Math.max(0, rows.length - most) + Math.max(0, lines.length - most),
+    codes: codes.map(({ field, ledger, chorus }) => ({ field, workbook: ledger.map(jsonShare), chorus: chorus.map(jsonShare) })),
+    notes: notes.map(jsonNote),
+  };
+}
+
+function jsonRow({ blocks }: Dossier, { row, cents }: LedgerAmount): JsonGroup['rows'][number] {
+  const place = placeOfRow(blocks, row.key);
+  return { sheet: place?.block.sheet ?? '', row: (place?.row ?? -1) + 1, amount: amount(cents) };
+}
+
+function jsonLine({ extract, line, dp, cents }: ChorusAmount): JsonGroup['lines'][number] {
+  return { extract, line: line.line, ej: line.ej, dp, amount: amount(cents) };
+}
+
+function jsonShare({ code, cents }: CodeShare): JsonShare {
+  return { code, amount: amount(cents) };
+}
+
+function jsonNote(note: GroupNote): Readonly<Record<string, string | number>> {
+  if (note.kind === 'dateShift') return { kind: note.kind, workbook: toIso(note.ledger), chorus: toIso(note.chorus) };
+  if (note.kind === 'searchGaveUp') return note;
+  return { kind: note.kind, workbook: note.ledger, chorus: note.chorus };
+}
+
+function amount(cents: number): string {
+  return Euros.fromCents(cents).toDecimalString();
+}

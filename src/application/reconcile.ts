@@ -1,0 +1,18 @@
+/** Dossier + extracts of Chorus + date → what both say alike and what they do not, under the convention of the credit year of that date. */
+import type { CivilDate } from '../domain/calendar/civil-date';
+import type { ChorusExtract } from '../domain/reconciliation/extract';
+import { reconcile, type Reconciliation } from '../domain/reconciliation/reconcile';
+import { dossierAt } from './control';
+import type { Dossier } from './dossier';
+
+/** The reconciliation of one workbook with some extracts. */
+export interface ReconciliationReport extends Reconciliation {
+  readonly asOf: CivilDate;
+  readonly extracts: readonly ChorusExtract[];
+}
+
+/** Reconciles. The groups and their balance hold every amount of the ledger and every line of the extracts, once. */
+export function reconcileDossier(dossier: Dossier, extracts: readonly ChorusExtract[], asOf: CivilDate): ReconciliationReport {
+  const { convention, ledger } = dossierAt(dossier, asOf);
+  return { asOf, extracts, ...reconcile({ convention, ledger, extracts, asOf }) };
+}

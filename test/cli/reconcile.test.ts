@@ -1,0 +1,128 @@
+/** `enveloppe reconcile`: a workbook against extracts, its totals, its findings, its exit codes; and one sentence for what cannot be used. */
+import { runOn } from '../support/cli-machine';
+import { HEADINGS, ledgerFile, ledgerRow, MARCH_31 } from '../support/ledger-file';
+
+const WORKBOOK = ledgerFile([
+  ledgerRow({ 'Montant AE': 1_000.5 }),
+  ledgerRow({ "Date d'engagement": null, 'Date de service fait': MARCH_31, 'Date de paiement': MARCH_31, 'Montant CP': 400.25 }),
+]);
+
+const AE_HEADINGS = [
+  'Centre financier - Programme (Clé)',
+  'Domaine fonctionnel - Clé',
+  'Centre de coûts - Clé (non composée)',
+  'Référentiel de programmation - Clé (non composée)',
+  'N° EJ',
+  'N° EJ - Date de réplication (Clé)',
+  'N° poste EJ',
+  "Date de dernière modif. de l'EJ",
+  'Montant engagé (EUR)',
+  'Centre financier - Clé (non composée)',
+  'Axe ministériel 2',
+  'Société - Clé',
+];
+const CP_HEADINGS = [
+  'N° EJ',
+  'N° poste EJ',
+  'N° DP - Clé (non composée)',
+  'N° poste DP',
+  'Date de dernière opération sur la DP',
+  'Exercice comptable - Clé (non composée)',
+  'Société - Clé',
+  'Montant payé (EUR)',
+];
+
+const csv = (...rows: readonly (readonly string[])[]): string => rows.map((cells) => cells.map((cell) => `"${cell}"`).join(';')).join('\r\n') + '\r\n';
+const ae = (ej: string, amount: string): string[] =>
+  ['0103', '0103-01-01', 'EMPEF00075', '010300000104', ej, '31/03/2023', '1', '31/03/2023', amount, '0103-CEFP-C002', 'PDE', 'ADCE'];
+const cp = (ej: string, dp: string, amount: string): string[] => [ej, '1', dp, '1', '05/04/2023', '2023', 'ADCE', amount];
+
+const AE = csv(AE_HEADINGS, ae('1405612345', '1 000,50'));
+const CP = csv(CP_HEADINGS, cp('1405612345', '0100083815', '400,25'));
+const FILES = { 'a.xlsx': WORKBOOK, 'ae.csv': AE, 'cp.csv': CP };
+
+describe('the same on both sides', () => {
+  test('gives 0, and says so to a person', async () => {
+    const { code, out, error } = await runOn({ files: FILES }, 'reconcile a.xlsx --chorus ae.csv cp.csv');
+    const plain = out.replaceAll('\u00a0', ' ').replaceAll('\u202f', ' ');
+    expect(error).toBe('');
+    expect(plain).toContain('a.xlsx — convention ECOI2236199X, situation au 31/12/2023');
+    expect(plain).toContain('  Place des entreprises  AE  suivi 1 000,50 €  Chorus 1 000,50 €  écart 0,00 €');
+    expect(plain).toContain('  Place des entreprises  CP  suivi 400,25 €  Chorus 400,25 €  écart 0,00 €');
+    expect(plain).toContain('  Rapproché, AE : 1 groupe(s) ; suivi 1 (1 000,50 €), Chorus 1 (1 000,50 €)');
+    expect(plain).toContain('Chacun des 2 montants du suivi et chacune des 2 lignes des extraits figurent une fois et une seule ci-dessus.');
+    expect(plain.endsWith('Aucun constat.\n')).toBe(true);
+    expect(code).toBe(0);
+  });
+
+  test('the workbook is found wherever it is named', async () => {
+    for (const command of ['reconcile --chorus ae.csv cp.csv a.xlsx', 'reconcile a.xlsx --chorus=ae.csv --chorus cp.csv', 'reconcile --lang en a.xlsx --chorus ae.csv cp.csv']) {
+      expect((await runOn({ files: FILES }, command)).code).toBe(0);
+    }
+  });
+
+  test('an extract may be a workbook', async () => {
+    const sheet = ledgerFile([ledgerRow({})], { convention: false });
+    const { code, error } = await runOn({ files: { ...FILES, 'autre.xlsx': sheet } }, 'reconcile a.xlsx --chorus autre.xlsx');
+    expect([0, 1, 2]).toContain(code);
+    expect(error).not.toMatch(/ at /);
+  });
+});
+
+describe('what differs', () => {
+  const WRONG = { 'a.xlsx': WORKBOOK, 'ae.csv': csv(AE_HEADINGS, ae('1405612345', '1 200,50'), ae('1405612399', '70,00')), 'cp.csv': CP };
+
+  test('gives 1; one JSON object with the totals, the balance, the groups and the findings', async () => {
+    const { code, out } = await runOn({ files: WRONG }, 'reconcile a.xlsx --chorus ae.csv cp.csv --format json');
+    expect(out.trimEnd().split('\n')).toHaveLength(1);
+    const report = JSON.parse(out) as Record<string, unknown>;
+    expect(report).toMatchObject({
+      file: 'a.xlsx',
+      convention: 'dgefp-dge-2023',
+      asOf: '2023-12-31',
+      extracts: [
+        { source: 'ae.csv', shape: 'nationalAe', lines: 2 },
+        { source: 'cp.csv', shape: 'nationalCp', lines: 1, lacks: ['imputation', 'envelope'] },
+      ],
+      balance: {
+        workbook: { AE: { count: 1, amount: '1000.50' }, CP: { count: 1, amount: '400.25' } },
+        chorus: { AE: { count: 2, amount: '1270.50' }, CP: { count: 1, amount: '400.25' } },
+      },
+    });
+    const column = String.fromCharCode(65 + HEADINGS.indexOf('Montant AE'));
+    expect(report['totals']).toContainEqual({ envelope: 'PDE', nature: 'AE', workbook: '1000.50', chorus: '1270.50', gap: '-270.00' });
+    expect(report['groups']).toMatchObject([
+      { status: 'amountDiffers', nature: 'AE', workbook: '1000.50', chorus: '1200.50', gap: '-200.00', rows: [{ sheet: 'Suivi 2023', row: 4 }], lines: [{ extract: 0, line: 2 }] },
+      { status: 'matched', nature: 'CP', rows: [{ row: 5 }], lines: [{ extract: 1, line: 2, dp: '0100083815' }] },
+      { status: 'notInLedger', nature: 'AE', rows: [], lines: [{ extract: 0, line: 3, ej: '1405612399', amount: '70.00' }] },
+    ]);
+    expect(report['findings']).toMatchObject([
+      { rule: 'CHO-03', severity: 'error', sheet: 'Suivi 2023', row: 4, cell: `${column}4`, extract: null, line: null },
+      { rule: 'CHO-02', sheet: null, cell: null, extract: 'ae.csv', line: 3 },
+    ]);
+    expect(code).toBe(1);
+  });
+
+  test('for a person, the EJ, both amounts and what to do', async () => {
+    const { out } = await runOn({ files: WRONG }, 'reconcile a.xlsx --chorus ae.csv cp.csv');
+    const plain = out.replaceAll('\u00a0', ' ').replaceAll('\u202f', ' ');
+    expect(plain).toContain('EJ 1405612345 : 1 000,50 € d’AE dans le suivi, 1 200,50 € dans Chorus, soit un écart de -200,00 €.');
+    expect(plain).toContain('EJ 1405612399 : 70,00 € d’AE dans Chorus au 31/03/2023, absents du suivi (ae.csv, ligne 3).');
+  });
+});
+
+describe('what cannot be used gives 2 and one sentence', () => {
+  const cases: readonly (readonly [string, string, RegExp])[] = [
+    ['no extract', 'reconcile a.xlsx', /reconcile attend --chorus/],
+    ['no workbook', 'reconcile --chorus ae.csv', /aucun classeur/],
+    ['an extract that is not there', 'reconcile a.xlsx --chorus b.csv', /« b\.csv » n’existe pas/],
+    ['an extract that is none', 'reconcile a.xlsx --chorus faux.csv', /^faux\.csv : /],
+    ['a damaged workbook', 'reconcile a.xlsx --chorus faux.xlsx', /^faux\.xlsx : /],
+    ['another format', 'reconcile a.xlsx --chorus ae.csv --format xml', /--format/],
+  ];
+  test.each(cases)('%s', async (_, command, sentence) => {
+    const { code, out, error } = await runOn({ files: { ...FILES, 'faux.csv': '%PDF-1.4', 'faux.xlsx': 'PK\u0003\u0004' } }, command);
+    expect([code, out, error.trimEnd().split('\n').length]).toEqual([2, '', 1]);
+    expect(error.replaceAll('\u00a0', ' ')).toMatch(sentence);
+  });
+});
