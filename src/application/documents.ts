@@ -8,6 +8,7 @@ import { annexe } from '../documents/annexe';
 import { bilan } from '../documents/bilan';
 import { chorusReference } from '../documents/chorus-reference';
 import { documentsAsked, noticeKindOf, type DocumentFrame, type DocumentId, type DocumentPage, type Origin } from '../documents/document';
+import { forecastState } from '../documents/forecast-state';
 import { again, firstTime, type PlanPart } from '../documents/in-place';
 import { DocumentSource, type DocumentInput } from '../documents/input';
 import { notice } from '../documents/notices';
@@ -69,6 +70,7 @@ export function pageOf(source: DocumentSource, frame: DocumentFrame, origin: Ori
   if (frame.id === 'reference') return chorusReference(source, origin);
   if (frame.id === 'bilan') return bilan(source, origin);
   if (frame.id === 'qualitatif') return qualitative(source, origin);
+  if (frame.id === 'etat') return forecastState(source, origin);
   const kind = noticeKindOf(frame.id);
   if (kind) return notice(source, kind, origin);
   const number = Number(frame.id.slice('annexe'.length));

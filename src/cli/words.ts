@@ -69,7 +69,7 @@ check
 
 report
   --output COPIE.xlsx           fichier à créer : ni le classeur ni un fichier existant ne sont jamais remplacés
-  --only NOM,…                  documents voulus : annexes (ou annexe1, annexe2…), repartition, reference, bilan, qualitatif ;
+  --only NOM,…                  documents voulus : annexes (ou annexe1, annexe2…), repartition, reference, bilan, qualitatif, etat ;
                                 sinon tous ceux-là ; et les avis, à la demande seulement : insuffisance, suspension,
                                 non-consommes, fongibilite, avenant, resiliation
 
@@ -108,7 +108,7 @@ check
 
 report
   --output COPY.xlsx         file to create: neither the workbook nor an existing file is ever replaced
-  --only NAME,…              documents wanted: annexes (or annexe1, annexe2…), repartition, reference, bilan, qualitatif;
+  --only NAME,…              documents wanted: annexes (or annexe1, annexe2…), repartition, reference, bilan, qualitatif, etat;
                              otherwise all of these; and the notices, only when asked for: insuffisance, suspension,
                              non-consommes, fongibilite, avenant, resiliation
 

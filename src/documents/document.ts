@@ -2,14 +2,14 @@
 import type { Convention } from '../domain/envelopes/convention';
 import type { Area } from '../workbook/cells';
 import { NOTICE_KINDS, type NoticeKind } from '../messages/notices-fr';
-import { annexRange, annexSheet, bilanSheet, NOTICES, qualitativeSheet, RANGES, SHEETS } from '../workbook/names';
+import { annexRange, annexSheet, bilanSheet, forecastSheet, NOTICES, qualitativeSheet, RANGES, SHEETS } from '../workbook/names';
 import type { PlannedCell } from '../workbook/plan';
 
 /**
  * One annex per envelope, numbered from 1; the Répartition of art. 1.2; the Référence Chorus of art. 3; the yearly financial summary and the
  * yearly qualitative report of art. 2.2; the notices, each by its own word.
  */
-export type DocumentId = `annexe${number}` | 'repartition' | 'reference' | 'bilan' | 'qualitatif' | NoticeId;
+export type DocumentId = `annexe${number}` | 'repartition' | 'reference' | 'bilan' | 'qualitatif' | 'etat' | NoticeId;
 
 /** The word of a notice. */
 export type NoticeId = (typeof NOTICES)[NoticeKind]['id'];
@@ -62,6 +62,7 @@ export function documentsOf(convention: Convention): readonly DocumentFrame[] {
     { id: 'reference', sheet: SHEETS.reference, range: RANGES.reference, onDemand: false },
     { id: 'bilan', sheet: bilanSheet(convention.creditYear), range: RANGES.bilan, onDemand: false },
     { id: 'qualitatif', sheet: qualitativeSheet(convention.creditYear), range: RANGES.qualitative, onDemand: false },
+    { id: 'etat', sheet: forecastSheet(convention.creditYear), range: RANGES.forecast, onDemand: false },
     ...NOTICE_KINDS.map((kind): DocumentFrame => ({ ...NOTICES[kind], onDemand: true })),
   ];
   return convention.otherYears.length === 0 ? frames : frames.map((frame) => ofCreditYear(frame, convention.creditYear));

@@ -63,6 +63,11 @@ export class FigureDesk {
     return this.decide(name, byBlock.flat(), cents, () => this.causesInLedger(figure, scope, byBlock));
   }
 
+  /** A figure that is no other document's, such as one month, by its own terms. */
+  ofTerms(name: string, terms: readonly SumTerm[], cents: number): Decided {
+    return this.decide(name, terms, cents, () => [{ reason: 'other', keys: [], text: '' }]);
+  }
+
   /** An amount of the convention tables; a plain value when the workbook has none. */
   ofTables(name: string, terms: readonly SumTerm[], cents: number): Decided {
     if (!this.source.ceilings.hasTables) return { cents, formula: undefined };
@@ -153,7 +158,8 @@ export class FigureDesk {
     if (dates.some((date) => date.kind === 'date' && date.asText)) return 'dateAsText';
     if (amount.kind === 'amount' && amount.rounded) return 'decimals';
     const isEarlier = row.ej.kind === 'ej' && this.source.convention.rap.some(({ ej }) => row.ej.kind === 'ej' && ej === row.ej.number);
-    return isEarlier ? 'ejNumber' : 'other';
+    if (isEarlier) return 'ejNumber';
+    return row.ej.kind === 'ej' && row.ae.kind === 'amount' && row.ae.cents < 0 ? 'earlierYear' : 'other';
   }
 
   private nameRows(keys: readonly RowKey[]): readonly NamedRows[] {

@@ -1,5 +1,7 @@
 /** What the documents of one generation are made from: read once, shared by all. */
+import { createAssigner } from '../domain/envelopes/assignment';
 import type { Convention } from '../domain/envelopes/convention';
+import { forecastOf, type Forecasts } from '../domain/envelopes/forecast';
 import type { Balances } from '../domain/envelopes/figures';
 import type { Ledger } from '../domain/envelopes/ledger';
 import { assert } from '../domain/result';
@@ -31,6 +33,7 @@ export class DocumentSource {
   readonly rap: TableColumns<'rap'> | null;
   readonly ceilings: CeilingSums;
   readonly own: OwnFigures;
+  private known: Forecasts | null = null;
   /** The as-of date as the workbook counts days. */
   readonly asOfSerial: number;
 
@@ -45,6 +48,13 @@ export class DocumentSource {
     const serial = serialOfDate(balances.asOf, workbook.uses1904Dates);
     assert(serial !== null, 'the as-of date is a date of the workbook');
     this.asOfSerial = serial;
+  }
+
+  /** The landing of each envelope, worked out when a document first asks. */
+  get forecasts(): Forecasts {
+    const { ledger, convention, balances } = this.input;
+    this.known ??= forecastOf(ledger, convention, balances.asOf, createAssigner(convention));
+    return this.known;
   }
 
   get convention(): Convention {

@@ -17,6 +17,7 @@ export type ValueReason =
   | 'spelling'
   | 'formulaTooLong'
   | 'conventionTable'
+  | 'earlierYear'
   | 'other';
 
 /** Some rows of the team's table, as people number them. */
@@ -211,6 +212,8 @@ function whyValue(reason: ValueReason, rows: readonly NamedRows[], text: string)
       return fr`Trop d'orthographes différentes pour une formule ; réparez les axes et les postes puis régénérez.`;
     case 'conventionTable':
       return fr`Les tables de la convention de ce classeur ne donnent pas ce montant à une formule.`;
+    case 'earlierYear':
+      return fr`${start} ${isOne ? 'retire' : 'retirent'} un engagement d'un exercice antérieur, qui ne libère pas d'AE (GBCP, art. 160) : aucune formule ne le sait.`;
     case 'other':
       return where === ''
         ? fr`Une formule ne donnerait pas le même montant.`

@@ -36,11 +36,17 @@ export const RANGES = {
   reference: 'ENV_Doc_Reference',
   bilan: 'ENV_Doc_Bilan',
   qualitative: 'ENV_Doc_Qualitatif',
+  forecast: 'ENV_Doc_Etat',
 } as const;
 
 /** The sheet of the yearly qualitative report. */
 export function qualitativeSheet(creditYear: number): string {
   return `Bilan qualitatif ${creditYear}`;
+}
+
+/** The sheet of the État de prévision et de suivi. */
+export function forecastSheet(creditYear: number): string {
+  return `État de prévision ${creditYear}`;
 }
 
 /** The notices: the word by which each is asked for, its sheet, its range. */

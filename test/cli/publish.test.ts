@@ -61,9 +61,9 @@ test('no object and no supplier, until they are listed; then no formula', async 
 test('the documents are a workbook of values, without the sheets of the team', async () => {
   const { documents } = await published();
   const { sheets, names, tables } = opened(documents).read();
-  const standing = ['Annexe 1', 'Annexe 2', 'Répartition AE-CP', 'Référence Chorus', 'Bilan financier 2023', 'Bilan qualitatif 2023'];
+  const standing = ['Annexe 1', 'Annexe 2', 'Répartition AE-CP', 'Référence Chorus', 'Bilan financier 2023', 'Bilan qualitatif 2023', 'État de prévision 2023'];
   expect(sheets.map(({ name }) => name)).toEqual(standing);
-  expect([names, tables, sheets.map(({ formulas }) => formulas.size)]).toEqual([[], [], [0, 0, 0, 0, 0, 0]]);
+  expect([names, tables, sheets.map(({ formulas }) => formulas.size)]).toEqual([[], [], [0, 0, 0, 0, 0, 0, 0]]);
 });
 
 test.each`

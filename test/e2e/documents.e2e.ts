@@ -4,7 +4,7 @@ import { openTab, typeInCell, wholeWorkbook, writeDocuments } from '../support/g
 
 jest.setTimeout(SLOWEST_STEP * 2);
 
-const DOCUMENTS = ['Annexe 1', 'Annexe 2', 'Répartition AE-CP', 'Référence Chorus', 'Bilan financier 2023', 'Bilan qualitatif 2023'];
+const DOCUMENTS = ['Annexe 1', 'Annexe 2', 'Répartition AE-CP', 'Référence Chorus', 'Bilan financier 2023', 'Bilan qualitatif 2023', 'État de prévision 2023'];
 const LAST_DAY = '2023-12-31';
 
 let server: Server;

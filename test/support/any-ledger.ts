@@ -13,6 +13,8 @@ const HEADINGS = [
   'Montant CP TTC',
   'État',
 ];
+const EJ = 2;
+const AE = 4;
 /** An earlier EJ of the RAP list; the convention of these ledgers must have it. */
 export const EARLIER_EJ = '1405508811';
 
@@ -61,11 +63,17 @@ const spoiltRow = fc.tuple(
   state,
 );
 
+/** No formula knows in which year an EJ was committed: a clean ledger keeps its retraits on the EJ of the RAP list, or on none. */
+function retractingOnList(row: CellValue[]): CellValue[] {
+  const [ej, ae] = [row[EJ], row[AE]];
+  return typeof ae === 'number' && ae < 0 && ej !== EARLIER_EJ && ej !== Number(EARLIER_EJ) ? row.with(EJ, null) : row;
+}
+
 type Cells = CellValue[][];
 
 /** Headings, then rows whose amounts are numbers of two decimals and whose dates are dates. */
 export function cleanLedger(maxRows = 25): fc.Arbitrary<Cells> {
-  return fc.array(cleanRow, { minLength: 1, maxLength: maxRows }).map((rows): Cells => [HEADINGS, ...rows]);
+  return fc.array(cleanRow, { minLength: 1, maxLength: maxRows }).map((rows): Cells => [HEADINGS, ...rows.map(retractingOnList)]);
 }
 
 /** Headings, then rows of which some hold what Excel's own functions misread. */

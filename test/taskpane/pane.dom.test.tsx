@@ -15,7 +15,7 @@ jest.setTimeout(60_000);
 const NO_LEDGER = ledgerWorkbook(convention2023(), 'Mois | Total\n janvier | 1');
 
 /** The documents that are written unless somebody says otherwise; notices are asked for one by one. */
-const STANDING = ['Annexe 1', 'Annexe 2', 'Répartition AE-CP', 'Référence Chorus', 'Bilan financier 2023', 'Bilan qualitatif 2023'];
+const STANDING = ['Annexe 1', 'Annexe 2', 'Répartition AE-CP', 'Référence Chorus', 'Bilan financier 2023', 'Bilan qualitatif 2023', 'État de prévision 2023'];
 
 describe('documents', () => {
   test('are looked at, written, found up to date, taken back', async () => {

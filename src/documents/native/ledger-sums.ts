@@ -4,6 +4,7 @@
  */
 import type { BudgetLine, Convention, Envelope } from '../../domain/envelopes/convention';
 import type { LedgerField } from '../../domain/envelopes/ledger';
+import type { Nature } from '../../domain/money/nature';
 import type { NativeColumn } from './column';
 import { isPlainCriterion, type Bound, type Criterion } from './criteria';
 import type { LedgerColumns, TableColumns } from './sources';
@@ -64,6 +65,24 @@ export class LedgerSums {
   /** The terms of each block. `labelCell` is a cell of the document that holds the poste's label. */
   termsByBlock(figure: LedgerFigure, scope: Scope, labelCell: string | null): readonly (readonly SumTerm[])[] {
     return this.blocks.map((columns) => this.terms(columns, figure, scope, labelCell));
+  }
+
+  /** What is consumed between two days (the second left out), net of retraits; an undated row is in no period. Null: since ever. */
+  termsBetween(nature: Nature, { envelope }: Scope, from: Bound | null, until: Bound): readonly SumTerm[] {
+    const dated = nature === 'AE' ? 'commitmentDate' : 'paymentDate';
+    return this.blocks.flatMap((columns) =>
+      this.axesOf(envelope).flatMap((axis) => {
+        const conditions: readonly Condition[] = [
+          ...(axis === null ? [] : [where(this.spellings.field, { kind: 'equals', text: axis })]),
+          ...this.statusConditions(nature === 'AE' ? ['project', 'cancelled'] : ['cancelled']),
+          ...(from ? [where(dated, { kind: 'from', bound: from })] : []),
+          where(dated, { kind: 'below', bound: until }),
+        ];
+        const all = term(columns, nature === 'AE' ? 'ae' : 'cp', conditions, 1);
+        if (nature === 'CP') return all;
+        return [...all, ...this.onlyEarlier(columns, term(columns, 'ae', [...conditions, where('ae', { kind: 'negative' })], -1))];
+      }),
+    );
   }
 
   private terms(columns: LedgerColumns, figure: LedgerFigure, scope: Scope, labelCell: string | null): readonly SumTerm[] {
