@@ -11,7 +11,7 @@ import { readHeadings, subjectOf, type Heading, type Subject } from './heading-r
 import type { LedgerBlock, LedgerColumn } from './ledger-source';
 import { proposeColumns, type ProposedColumn } from './map-columns';
 import { textOf, type CellReader } from './read-cells';
-import { isBlankRow, isFilled, looksLikeHeadings, repeatsRow, textsOf, type Row, type SheetRows } from './sheet-rows';
+import { isBlankRow, isFilled, isSameRow, looksLikeHeadings, repeatsRow, textsOf, type Row, type SheetRows } from './sheet-rows';
 import { lookUnder, unitAbove } from './under-headings';
 
 /** A table that may be a part of the ledger. */
@@ -67,7 +67,7 @@ export function findRangeBlocks(search: BlockSearch): readonly FoundBlock[] {
   const places = [first];
   for (const row of breaks) {
     const above = places.at(-1);
-    if (!above || row <= above.headingRow || places.length >= MOST_BLOCKS || repeatsRow(rows.at(row), rows.at(above.headingRow))) continue;
+    if (!above || row <= above.headingRow || places.length >= MOST_BLOCKS || isSameRow(rows.at(row), rows.at(above.headingRow))) continue;
     const below = bestOf(search, [row], breaks, above.headingRow + 1);
     if (below && below.topRow > above.headingRow) places.push(below);
   }

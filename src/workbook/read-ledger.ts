@@ -200,7 +200,8 @@ export class BlockReader {
 
   /** The title of a section, or a note: one text, and no amount, code or piece. */
   private isLoneText(values: readonly CellValue[], row: LedgerRow): boolean {
-    if (row.ae.kind !== 'absent' || row.cp.kind !== 'absent' || row.ej.kind !== 'absent') return false;
+    const isTitle = row.ej.kind === 'absent' || (row.ej.kind === 'malformed' && !/\d/.test(row.ej.raw));
+    if (row.ae.kind !== 'absent' || row.cp.kind !== 'absent' || !isTitle) return false;
     const filled = this.positions.filter((position) => !saysNothing(textOf(values[position] ?? null)));
     return filled.length <= 1;
   }

@@ -1,4 +1,5 @@
 /** The cells of a sheet where a plain range may stand: those of its tables are left out. Rows are given as the snapshot keeps them, without copies. */
+import { comparable } from '../domain/text';
 import type { Area, CellValue } from './cells';
 import type { SheetSnapshot, TableSnapshot } from './snapshot';
 import { textOf } from './read-cells';
@@ -88,6 +89,11 @@ export function repeatsRow(row: Row, headings: Row): boolean {
     if (value === headings[position]) same++;
   });
   return filled > 0 && same * 2 >= filled;
+}
+
+/** True when all that a row shows is what another shows in the same columns: one heading that differs makes another table. */
+export function isSameRow(row: Row, headings: Row): boolean {
+  return row.every((value, position) => !isFilled(value) || comparable(textOf(value)) === comparable(textOf(headings[position] ?? null)));
 }
 
 /** The texts of a row that show something. */

@@ -1,6 +1,6 @@
 /**
  * A total row stands inside the data. It is never counted, so that nothing is counted twice, and it is compared with the rows that it
- * covers: an information when it agrees with them, an error when it does not, since somebody reads that total (convention, art. 2.2: the
+ * covers: an information when it agrees with them, an error when it does not, a warning when nothing can read it, since somebody reads that total (convention, art. 2.2: the
  * follow-up owed to the délégant). Switch it off for ledgers built by subtotals.
  */
 import type { Ledger, LedgerRow, TotalRow } from '../envelopes/ledger';
@@ -42,14 +42,16 @@ function followTotals({ inspection }: LiveLedger): Follower {
 }
 
 function compare(total: TotalRow, sums: Sums): readonly FindingOf<'DON-05'>[] {
-  const compared = AMOUNT_FIELDS.flatMap((field) => {
+  const compared = AMOUNT_FIELDS.flatMap((field): FindingOf<'DON-05'>['details'][] => {
     const reading = total[field];
-    return reading.kind === 'amount' ? [{ field, shown: reading.cents, sum: sums[field] }] : [];
+    if (reading.kind === 'absent') return [];
+    if (reading.kind !== 'amount') return [{ field, shown: null, raw: reading.raw, sum: sums[field] }];
+    return [{ field, shown: reading.cents, sum: sums[field] }];
   });
   const wrong = compared.filter(({ shown, sum }) => shown !== sum);
   const [right] = compared;
   if (right && wrong.length === 0) return [findingAt('DON-05', 'info', cellOf(total, right.field), right)];
-  return wrong.map((details) => findingAt('DON-05', 'error', cellOf(total, details.field), details));
+  return wrong.map((details) => findingAt('DON-05', details.shown === null ? 'warning' : 'error', cellOf(total, details.field), details));
 }
 
 function sumsOfTotals(ledger: Ledger): readonly { readonly total: TotalRow; readonly sums: Sums }[] {

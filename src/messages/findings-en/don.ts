@@ -59,16 +59,22 @@ export const DON_EN: FamilyWords<'DON'> = {
       article: field === 'ae' ? GBCP_160 : say.article('followUp'),
       action: en`Give the EJ or the DP that the row corrects, or its reason in the label.`,
     }),
-    'DON-05': ({ field, shown, sum }, say) => ({
-      problem:
-        shown === sum
-          ? en`A total row among the data, not counted: ${say.field(field)} ${say.amount(sum)}, as the rows add up to.`
-          : en`A total row among the data, not counted: ${say.field(field)} ${say.amount(shown)}, while the rows add up to ${say.amount(sum)}.`,
-      found: say.amount(shown),
-      expected: say.amount(sum),
-      article: say.article('followUp'),
-      action: shown === sum ? en`Nothing to do; a totals row of the table would be safer.` : en`Correct the total, or the row that it forgets.`,
-    }),
+    'DON-05': (details, say) => {
+      const { field, shown, sum } = details;
+      const start = en`A total row among the data, not counted: ${say.field(field)}`;
+      const isRight = shown === sum;
+      const unlike =
+        shown === null
+          ? en`${start} ${say.quote(details.raw)} cannot be read, while the rows add up to ${say.amount(sum)}.`
+          : en`${start} ${say.amount(shown)}, while the rows add up to ${say.amount(sum)}.`;
+      return {
+        problem: isRight ? en`${start} ${say.amount(sum)}, as the rows add up to.` : unlike,
+        found: shown === null ? details.raw : say.amount(shown),
+        expected: say.amount(sum),
+        article: say.article('followUp'),
+        action: isRight ? en`Nothing to do; a totals row of the table would be safer.` : en`Correct the total, or the row that it forgets.`,
+      };
+    },
     'DON-06': ({ field, raw }, say) => ({
       problem: en`${say.field(field)}: the cell holds the error ${raw}.`,
       found: raw,

@@ -61,17 +61,22 @@ export const DON_FR: FamilyWords<'DON'> = {
       article: field === 'ae' ? GBCP_160 : say.article('followUp'),
       action: fr`Indiquez l'EJ ou la DP que la ligne corrige, ou son motif dans l'objet.`,
     }),
-    'DON-05': ({ field, shown, sum }, say) => ({
-      problem:
-        shown === sum
-          ? fr`Ligne de total parmi les données, non comptée : ${say.field(field)} ${say.amount(sum)}, comme la somme des lignes.`
-          : fr`Ligne de total parmi les données, non comptée : ${say.field(field)} ${say.amount(shown)}, ` +
-            fr`alors que les lignes totalisent ${say.amount(sum)}.`,
-      found: say.amount(shown),
-      expected: say.amount(sum),
-      article: say.article('followUp'),
-      action: shown === sum ? fr`Rien à faire ; une ligne de totaux du tableau serait plus sûre.` : fr`Corrigez le total, ou la ligne qu'il oublie.`,
-    }),
+    'DON-05': (details, say) => {
+      const { field, shown, sum } = details;
+      const start = fr`Ligne de total parmi les données, non comptée : ${say.field(field)}`;
+      const isRight = shown === sum;
+      const unlike =
+        shown === null
+          ? fr`${start} ${say.quote(details.raw)} ne peut pas être lu, alors que les lignes totalisent ${say.amount(sum)}.`
+          : fr`${start} ${say.amount(shown)}, alors que les lignes totalisent ${say.amount(sum)}.`;
+      return {
+        problem: isRight ? fr`${start} ${say.amount(sum)}, comme la somme des lignes.` : unlike,
+        found: shown === null ? details.raw : say.amount(shown),
+        expected: say.amount(sum),
+        article: say.article('followUp'),
+        action: isRight ? fr`Rien à faire ; une ligne de totaux du tableau serait plus sûre.` : fr`Corrigez le total, ou la ligne qu'il oublie.`,
+      };
+    },
     'DON-06': ({ field, raw }, say) => ({
       problem: fr`${say.field(field)} : la cellule contient l'erreur ${raw}.`,
       found: raw,

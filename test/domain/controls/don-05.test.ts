@@ -37,6 +37,16 @@ test('wrong: a total that differs, at the amount that differs', () => {
   ).toEqual([found('DON-05', 'error', 3, 'cp', { field: 'cp', shown: 30001, sum: 30000 })]);
 });
 
+test('not checkable: a total that nothing can read is said, never passed over', () => {
+  expect(
+    findingsIn(`
+      axe 2 | EJ         | date EJ    | AE
+      PDE   | 1400000001 | 15/02/2023 | 1 000,00
+      Total |            |            | environ 1 000
+    `),
+  ).toEqual([found('DON-05', 'warning', 2, 'ae', { field: 'ae', shown: null, raw: 'environ 1 000', sum: 100000 })]);
+});
+
 test('edge: it is never counted: a total above the ceiling crosses nothing', () => {
   expect(
     findingsIn(`

@@ -8,7 +8,10 @@ export interface DonDetails {
   'DON-02': { readonly field: LedgerField; readonly raw: string; readonly what: 'amount' | 'date' };
   'DON-03': { readonly firstRow: RowKey };
   'DON-04': { readonly field: 'ae' | 'cp'; readonly cents: number };
-  'DON-05': { readonly field: 'ae' | 'cp'; readonly shown: number; readonly sum: number };
+  /** `shown` is null for a total that nothing can read: `raw` is what its cell holds. */
+  'DON-05':
+    | { readonly field: 'ae' | 'cp'; readonly shown: number; readonly sum: number }
+    | { readonly field: 'ae' | 'cp'; readonly shown: null; readonly raw: string; readonly sum: number };
   'DON-06': { readonly field: LedgerField; readonly raw: string };
   /** `groups`: how many runs of hidden rows are said at once; `ae` and `cp` are what the hidden rows add up to. */
   'DON-07': { readonly what: HiddenRows['what']; readonly count: number; readonly groups: number; readonly ae: number; readonly cp: number };
