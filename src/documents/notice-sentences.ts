@@ -19,15 +19,16 @@ interface Left {
 export function sentencesOf(input: DocumentInput, kind: NoticeKind, article: string): readonly string[] {
   const date = formatDate(input.balances.asOf, 'fr');
   const left = leftOf(input);
+  const lacks = lacking(left);
   switch (kind) {
     case 'insufficiency':
-      return [words.insufficiency(article, date), ...orElse(lacking(left), words.noInsufficiency), words.elseSuspended];
+      return [words.insufficiency(article, date), ...(lacks.length > 0 ? [...lacks, words.elseSuspended] : [words.noInsufficiency])];
     case 'suspension':
       return [words.suspension(article, date), ...orElse(exceeded(left), words.noExcess)];
     case 'unspent':
       return [words.unspent(article, date), ...orElse(unspent(left), words.nothingLeft)];
     case 'fungibility':
-      return [words.fungibility(article, date), ...lacking(left), ...orElse(transfers(left), words.noNeed)];
+      return [words.fungibility(article, date), ...lacks, ...orElse(transfers(left), words.noNeed)];
     case 'amendment':
       return [words.amendment(article), ...(hasAmendment(input) ? [] : [words.noAmendment])];
     case 'termination':
