@@ -185,6 +185,18 @@ describe('MILDECA – DGA: four co-délégataires, each found by its UO', () => 
     expect(of('SSFB', 'CP')).toEqual(['25000.00', '25000.01', '1']);
   });
 
+  test('an EJ that two co-délégataires bear is found by their UO', () => {
+    const shared = `
+      Domaine fonctionnel | Centre financier | N° EJ      | Date d'engagement | Montant AE | Date de paiement | Montant CP
+      0129-15             | 0129-CAMI-DO01   | 1500000011 | 15/02/2024        | 100        |                  |
+      0129-15             | 0129-CAMI-SERB   | 1500000011 |                   |            | 15/06/2024       | 50
+      0129-15             | 0129-CAMI-DO02   | 1500000011 |                   |            | 16/06/2024       | 40
+    `;
+    const { dossier, report } = controlled(ledgerWorkbook(convention, shared), '2024-12-31');
+    const places = report.findings.filter(({ rule }) => rule === 'EJ-05').map(({ place }) => place);
+    expect(places).toEqual([{ kind: 'row', row: dossier.ledger.rows[1]?.key, field: 'financialCentre' }]);
+  });
+
   test('published late', () => {
     const duty = convention.duties.find(({ type }) => type === 'publication');
     expect(duty?.doneOn && duty.dueOn && duty.doneOn > duty.dueOn).toBe(true);

@@ -7,7 +7,8 @@
 import { commitsEarlier, creditDaysOf, type CreditDays } from '../envelopes/commitment-year';
 import type { Convention } from '../envelopes/convention';
 import type { Ledger, LedgerRow } from '../envelopes/ledger';
-import type { CodeReading } from '../imputation/imputation';
+import { envelopeFieldOf } from '../envelopes/envelope-field';
+import type { CodeReading, ImputationField } from '../imputation/imputation';
 import { dayOrNever, OddRows } from './odd-rows';
 
 interface EjFacts {
@@ -26,8 +27,8 @@ interface EjFacts {
   /** The last day of a signed commitment, and the first of a service or a payment, of every row that ever came. */
   lastCommitted: number;
   firstUsed: number;
-  /** The first axe 2 met: equal readings are shared between rows. */
-  axis2: CodeReading | null;
+  /** The first code met of those that name an envelope (axe 2, or another): equal readings are shared between rows. */
+  namer: CodeReading | null;
 }
 
 const NOTHING: Omit<EjFacts, 'rows'> = {
@@ -39,7 +40,7 @@ const NOTHING: Omit<EjFacts, 'rows'> = {
   earlier: 0,
   lastCommitted: Number.NEGATIVE_INFINITY,
   firstUsed: Number.POSITIVE_INFINITY,
-  axis2: null,
+  namer: null,
 };
 
 /** The EJ of one ledger and of its convention. */
@@ -51,9 +52,11 @@ export class Commitments {
   private lastFacts: EjFacts | undefined;
   private readonly days: CreditDays;
   private readonly usedEarly = new Set<string>();
-  private readonly severalAxes = new Set<string>();
+  private readonly severalNamers = new Set<string>();
+  private readonly envelopeField: ImputationField;
 
   constructor(ledger: Ledger, convention: Convention) {
+    this.envelopeField = envelopeFieldOf(convention);
     this.days = creditDaysOf(convention);
     for (const { ej, amount } of convention.rap) {
       const facts = this.openFacts(ej);
@@ -118,9 +121,9 @@ export class Commitments {
     return this.usedEarly;
   }
 
-  /** The EJ whose rows do not all bear the same axe 2: all that are charged to two envelopes, and perhaps others. */
+  /** The EJ whose rows do not all bear the same axe 2, or other code that names an envelope: all that are charged to two envelopes, and perhaps others. */
   onSeveralAxes(): ReadonlySet<string> {
-    return this.severalAxes;
+    return this.severalNamers;
   }
 
   /** The rows of an EJ, cancelled ones aside, in reading order. */
@@ -141,8 +144,9 @@ export class Commitments {
       facts.lastCommitted = commitmentDate.date;
     }
     if (facts.firstUsed < facts.lastCommitted) this.usedEarly.add(ej);
-    facts.axis2 ??= imputation.ministerialAxis2;
-    if (facts.axis2 !== imputation.ministerialAxis2) this.severalAxes.add(ej);
+    const namer = imputation[this.envelopeField];
+    facts.namer ??= namer;
+    if (facts.namer !== namer) this.severalNamers.add(ej);
   }
 
   /** Rows of one EJ often follow each other, and several controls ask of the same row. */

@@ -4,7 +4,9 @@
  * one EJ bear several imputations; what is then paid there has nothing wrong. A row whose poste is already that of the other envelope is
  * FON-04 alone. Switch it off for a convention whose orders are shared by the envelopes.
  */
+import { envelopeFieldOf } from '../envelopes/envelope-field';
 import type { LedgerRow } from '../envelopes/ledger';
+import type { ImputationField } from '../imputation/imputation';
 import type { LedgerControl, Report } from './control';
 import { cellOf, findingAt } from './control';
 import type { Inspection } from './inspection';
@@ -13,11 +15,13 @@ import type { Inspection } from './inspection';
 export const ejOnTwoEnvelopes: LedgerControl<'EJ-05'> = {
   rule: 'EJ-05',
   scope: 'ledger',
-  needs: ['ejNumber', 'ministerialAxis2'],
+  needs: ['ejNumber'],
   check(inspection, report) {
-    const { commitments } = inspection;
+    const { commitments, convention } = inspection;
+    const field = envelopeFieldOf(convention);
+    if (!inspection.has(field)) return;
     for (const ej of commitments.onSeveralAxes()) {
-      checkEj(ej, commitments.rowsOf(ej).flatMap((row) => chargeOf(row, inspection) ?? []), report);
+      checkEj(ej, field, commitments.rowsOf(ej).flatMap((row) => chargeOf(row, inspection) ?? []), report);
     }
   },
 };
@@ -38,7 +42,7 @@ function chargeOf(row: LedgerRow, inspection: Inspection): Charge | null {
   return { row, envelope: assignment.envelope.code, commits, isDisguised: assignment.lineOwner !== null };
 }
 
-function checkEj(ej: string, charges: readonly Charge[], report: Report<'EJ-05'>): void {
+function checkEj(ej: string, field: ImputationField, charges: readonly Charge[], report: Report<'EJ-05'>): void {
   const commitments = charges.filter(({ commits }) => commits).sort((one, other) => dayOf(one.row) - dayOf(other.row));
   const first = commitments[0] ?? charges[0];
   if (!first) return;
@@ -47,7 +51,7 @@ function checkEj(ej: string, charges: readonly Charge[], report: Report<'EJ-05'>
     if (!commits && commitments.some((known) => known.envelope === envelope)) continue;
     const isOwnPoste = commits && row.ejLine !== '' && row.ejLine !== first.row.ejLine;
     const details = { ej, envelope, firstEnvelope: first.envelope, commits };
-    report(findingAt('EJ-05', isOwnPoste ? 'warning' : 'error', cellOf(row, 'ministerialAxis2'), details));
+    report(findingAt('EJ-05', isOwnPoste ? 'warning' : 'error', cellOf(row, field), details));
   }
 }
 
