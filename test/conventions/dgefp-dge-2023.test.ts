@@ -1,6 +1,7 @@
 /** The 2023 convention as data, against the numbers and words that the signed document prints. */
 import { toIso } from '../../src/domain/calendar/civil-date';
 import type { Convention } from '../../src/domain/envelopes/convention';
+import { CLAUSES } from '../../src/domain/envelopes/terms';
 import { KNOWN_CONVENTIONS, loadConvention } from '../../src/conventions/index';
 
 function convention2023(): Convention {
@@ -71,6 +72,26 @@ test('art. 2.2 and 5: dates and delays', () => {
   expect(toIso(convention.endsOn)).toBe('2023-12-31');
   expect(convention.endAppliesTo).toEqual(['commitment', 'serviceCertified', 'payment']);
   expect([convention.creditYear, convention.noticeMonths, convention.replyWorkingDays]).toEqual([2023, 3, 5]);
+});
+
+test('annexe 1: the délégant pays half of each poste of PDE; annexe 2 announces no share', () => {
+  expect(convention.envelopes.map(({ share }) => share)).toEqual([0.5, null]);
+});
+
+test('art. 2.2, 3 and 6: the duties, none of which has a fixed day', () => {
+  const rows = convention.duties.map(({ type, article, delay, dueOn }) => [type, article, delay && `${delay.count} ${delay.unit}`, dueOn]);
+  expect(rows).toEqual([
+    ['other', 'art. 2.2', '5 working', null],
+    ['yearlyReport', 'art. 2.2', null, null],
+    ['finalReport', 'art. 3', null, null],
+    ['insufficiency', 'art. 3', null, null],
+    ['unspent', 'art. 3', null, null],
+    ['publication', 'art. 6', null, null],
+  ]);
+});
+
+test('every clause that a finding refers to has its article', () => {
+  expect(CLAUSES.filter((clause) => convention.articles[clause] === undefined)).toEqual([]);
 });
 
 test('the signatory of the délégataire is not its representative', () => {

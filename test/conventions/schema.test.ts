@@ -2,6 +2,8 @@
 import fc from 'fast-check';
 import { parseConvention } from '../../src/conventions/index';
 import file2023 from '../../src/conventions/dgefp-dge-2023.json';
+import { isoDate } from '../../src/domain/calendar/civil-date';
+import { UNSAID } from '../../src/domain/envelopes/terms';
 
 /** The 2023 file with one member replaced; `undefined` removes it. */
 function with2023(path: readonly (string | number)[], value: unknown): unknown {
@@ -97,4 +99,39 @@ test('an open-ended ceiling is null, a second convention has several délégatai
   const parsed = parseConvention({ ...(json as object), delegates: [{ name: 'DO' }, { name: 'SEREBC' }, { name: 'SSF' }, { name: 'SSF Brest' }] });
   expect(parsed).toMatchObject({ ok: true, value: { ceilings: { AE: null, CP: null } } });
   expect(parsed.ok && parsed.value.delegates.map((party) => party.name)).toEqual(['DO', 'SEREBC', 'SSF', 'SSF Brest']);
+});
+
+test('a file may say all that the tables can say', () => {
+  const terms = {
+    replyUnit: 'calendar',
+    duties: [{ type: 'approvalOfService', label: 'Avis', delay: { count: 15, unit: 'working' }, dueOn: '2023-12-31', doneOn: null, approval: 'simple' }],
+    requests: [{ receivedOn: '2023-05-02', subject: 'Prévision', answeredOn: null }],
+    closing: { payment: '2023-12-06' },
+    termination: { sentOn: '2023-09-01', receivedOn: '2023-09-05' },
+    paymentDays: 20,
+    recyclingBasis: 'arrêté du 29 décembre 2016',
+    articles: { publication: 'art. 6' },
+    otherYears: [{ ...OF_2024, rap: [{ ej: '1500000001', amount: '12.00' }] }],
+  };
+  const parsed = parseConvention({ ...file2023, ...terms });
+  expect(parsed).toMatchObject({
+    ok: true,
+    value: {
+      replyUnit: 'calendar',
+      duties: [{ index: 0, delay: { count: 15, unit: 'working' }, dueOn: isoDate('2023-12-31'), doneOn: null, addressee: '', approval: 'simple' }],
+      requests: [{ index: 0, receivedOn: isoDate('2023-05-02'), subject: 'Prévision', answeredOn: null }],
+      closing: { commitment: null, serviceCertified: null, payment: isoDate('2023-12-06') },
+      termination: { sentOn: isoDate('2023-09-01'), receivedOn: isoDate('2023-09-05') },
+      paymentDays: 20,
+      recyclingBasis: 'arrêté du 29 décembre 2016',
+      articles: { publication: 'art. 6' },
+      otherYears: [{ year: 2024, envelopes: [], rap: [{ ej: '1500000001' }] }],
+    },
+  });
+});
+
+test('a file that says none of it takes the usual terms', () => {
+  const { replyUnit, duties, paymentDays, articles, ...rest } = file2023;
+  expect([replyUnit, duties.length, paymentDays, Object.keys(articles).length]).toEqual(['working', 6, 30, 13]);
+  expect(parseConvention(rest)).toMatchObject({ ok: true, value: { ...UNSAID } });
 });
