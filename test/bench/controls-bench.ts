@@ -98,7 +98,7 @@ function ledgerFor(size: number, faultyIn: number): Ledger {
       axis2 = draw(6) === 0 ? 'Signaux Faibles' : 'PDE';
       poste = ['Prestations', axis2 === 'PDE' ? 'Frais annexes' : 'Audit de sécurité'][draw(2)] ?? '';
     }
-    const day = addDays(FIRST_DAY, draw(300));
+    const day = addDays(FIRST_DAY, isCommitment ? draw(60) : 60 + draw(240)); // committed before it is served
     const cents = 10_00 + draw(400_00);
     const cells: Cells = {
       functionalDomain: '0103-01-01',

@@ -25,7 +25,7 @@ const IN_OPERATION: readonly (readonly [EjNature, RegExp])[] = [
   ['adaptedProcedure', /\bmapa\b/i],
   ['grant', /\bsubventions?\b/i],
   ['lease', /\bbail\b/i],
-  ['contract', /\bmarch[ée]s?(?![\p{L}])/iu],
+  ['contract', /(?<!\p{L})march[ée]s?(?!\p{L})/iu],
 ];
 
 /** What an object may begin with; « Marché… » there may be the contract of an order. */

@@ -88,7 +88,9 @@ export const PER_EN: FamilyWords<'PER'> = {
       action: en`Correct the date that is wrong; an expense made before its commitment must be put in order.`,
     }),
     'PER-06': ({ date, from, fromDate, paymentDays, dueOn, days }, say) => ({
-      problem: en`Payment of ${say.date(date)}: ${say.count(days)} day(s) after the delay of ${say.count(paymentDays)} days (${say.field(from)} ${say.date(fromDate)}).`,
+      problem:
+        en`Payment of ${say.date(date)}: ${say.count(days)} day(s) after the delay of ${say.count(paymentDays)} days ` +
+        en`(${say.field(from)} ${say.date(fromDate)}).`,
       found: say.date(date),
       expected: en`${say.date(dueOn)} at the latest`,
       article: CCP_DELAY,

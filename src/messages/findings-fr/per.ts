@@ -88,7 +88,9 @@ export const PER_FR: FamilyWords<'PER'> = {
       action: fr`Corrigez celle des deux dates qui est fausse ; une dépense faite avant son engagement est à régulariser.`,
     }),
     'PER-06': ({ date, from, fromDate, paymentDays, dueOn, days }, say) => ({
-      problem: fr`Paiement du ${say.date(date)} : ${say.count(days)} jour(s) après le délai de ${say.count(paymentDays)} jours (${say.field(from)} ${say.date(fromDate)}).`,
+      problem:
+        fr`Paiement du ${say.date(date)} : ${say.count(days)} jour(s) après le délai de ${say.count(paymentDays)} jours ` +
+        fr`(${say.field(from)} ${say.date(fromDate)}).`,
       found: say.date(date),
       expected: fr`au plus tard le ${say.date(dueOn)}`,
       article: CCP_DELAY,
