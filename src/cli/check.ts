@@ -1,4 +1,5 @@
 /** `enveloppe check`: each workbook in turn; one that cannot be used does not keep the others from being checked. */
+import type { ControlReport } from '../application/dossier';
 import { jsonReport } from '../application/json-report';
 import { describeFinding } from '../messages/findings';
 import type { Failure } from '../workbook/failure';
@@ -7,21 +8,25 @@ import type { CommandIo } from './io';
 import { load, namedConvention } from './load';
 import type { Loaded } from './load';
 import type { ExitCode } from './run';
-import { textReport } from './text-report';
+import { textReport, totalOfFiles } from './text-report';
 
 export async function check(options: CheckOptions, io: CommandIo, refuse: (failure: Failure, file: string | null) => 2): Promise<ExitCode> {
   const convention = await namedConvention(options, io);
   if (!convention.ok) return refuse(convention.failure, options.convention);
   const codes: ExitCode[] = [];
+  const reports: ControlReport[] = [];
   for (const file of options.files) {
     const loaded = await load(file, convention.value, options, io);
     if (!loaded.ok) {
       codes.push(refuse(loaded.failure, file));
       continue;
     }
+    if (options.format === 'text' && reports.length > 0) io.out('\n');
     io.out(`${words(options, file, loaded.value)}\n`);
+    reports.push(loaded.value.report);
     codes.push(loaded.value.report.findings.some(({ severity }) => severity === 'error') ? 1 : 0);
   }
+  if (options.format === 'text' && options.files.length > 1) io.out(`\n${totalOfFiles(reports, options.files.length, options.language)}\n`);
   return codes.includes(2) ? 2 : codes.includes(1) ? 1 : 0;
 }
 

@@ -1,4 +1,4 @@
-/** What `check` prints for a person: the balances, what was not checked, then the findings by envelope and by rule. */
+/** What `check` prints for a person: the figures, what was not checked, the findings by envelope and by rule, and one line of totals. */
 import type { ControlReport, Dossier } from '../application/dossier';
 import type { Finding } from '../domain/controls/finding';
 import { WHOLE_CONVENTION } from '../domain/envelopes/ceilings';
@@ -14,31 +14,58 @@ import type { Language } from '../messages/language';
 import { cellAddress } from '../workbook/cells';
 import { placeOfRow } from '../workbook/ledger-source';
 import { placeInWorkbook } from '../workbook/places';
+import { inColumns, wrapped } from './layout';
 import { wordsOf } from './words';
-import type { CliWords } from './words';
+import type { TotalCounts } from './words';
 
 /** Beyond, a list is counted: a person reads the first, a program asks for JSON. */
 const SHOWN = 50;
+/** So many findings of a rule are told whole; of the next ones, the cells alone. */
+const TOLD = 5;
+const RULE = 100;
 
 export function textReport(dossier: Dossier, report: ControlReport, file: string, language: Language): string {
   const words = wordsOf(language);
   const { convention } = dossier;
   const title = `${file} — ${words.situation(convention.reference || convention.id, formatDate(report.asOf, language))}`;
   const sections = [
-    [title, '='.repeat(title.length)],
+    [title, '='.repeat(Math.min(title.length, RULE))],
     ...convention.envelopes.map(({ code, label }) =>
       balanceLines(dossier, report, code, code === label ? code : `${code} — ${label}`, language),
     ),
     balanceLines(dossier, report, WHOLE_CONVENTION, words.total, language),
     rowLines(dossier, report, language),
     ...findingSections(dossier, report, language),
+    [words.totals(countsOf([report], language))],
   ];
   return sections.map((lines) => lines.join('\n')).join('\n\n');
 }
 
+/** The last line, over several workbooks: how many could be read, and what was found in them. */
+export function totalOfFiles(reports: readonly ControlReport[], files: number, language: Language): string {
+  const count = (value: number): string => formatCount(value, language);
+  return wordsOf(language).filesTotal(count(reports.length), count(files), countsOf(reports, language));
+}
+
+function countsOf(reports: readonly ControlReport[], language: Language): TotalCounts {
+  const of = (severity: Finding['severity']): number =>
+    reports.reduce((total, { findings }) => total + findings.filter((finding) => finding.severity === severity).length, 0);
+  const rows = (which: 'read' | 'checked'): number => reports.reduce((total, report) => total + report.rows[which], 0);
+  const count = (value: number): string => formatCount(value, language);
+  return {
+    read: count(rows('read')),
+    checked: count(rows('checked')),
+    errors: count(of('error')),
+    warnings: count(of('warning')),
+    infos: count(of('info')),
+  };
+}
+
 function balanceLines(dossier: Dossier, { balances }: ControlReport, envelope: string, title: string, language: Language): string[] {
   const words = wordsOf(language);
-  const figures = NATURES.map((nature) => figureLine(nature, balances.figures({ envelope, line: null }, nature), words, language));
+  const headings = ['', ...AMOUNTS.map((name) => words[name]), words.rate];
+  const rows = NATURES.map((nature) => figureCells(nature, balances.figures({ envelope, line: null }, nature), language));
+  const figures = inColumns([headings, ...rows], 2);
   if (envelope === WHOLE_CONVENTION) return [title, ...figures];
   const opening = dossier.convention.envelopes.find(({ code }) => code === envelope)?.openingRap.cents ?? 0;
   const paid = balances.rapPaid(envelope).cents;
@@ -46,11 +73,10 @@ function balanceLines(dossier: Dossier, { balances }: ControlReport, envelope: s
   return [title, ...figures, ...rap, `      ${words.outstanding} ${formatAmount(balances.outstanding(envelope).cents, language)}`];
 }
 
-function figureLine(nature: Nature, figures: Figures, words: CliWords, language: Language): string {
-  const amounts = (['allocated', 'consumed', 'reserved', 'remaining', 'available'] as const).map(
-    (name) => `${words[name]} ${formatAmount(figures[name].cents, language)}`,
-  );
-  return `  ${nature}  ${amounts.join('  ')}  ${words.rate} ${formatRate(figures.rate, language)}`;
+const AMOUNTS = ['allocated', 'consumed', 'reserved', 'remaining', 'available'] as const;
+
+function figureCells(nature: Nature, figures: Figures, language: Language): string[] {
+  return [nature, ...AMOUNTS.map((name) => formatAmount(figures[name].cents, language)), formatRate(figures.rate, language)];
 }
 
 function rowLines(dossier: Dossier, report: ControlReport, language: Language): string[] {
@@ -104,8 +130,33 @@ function ruleLines(dossier: Dossier, findings: readonly Finding[], language: Lan
   const byRule = [...groupBy(findings, ({ rule }) => rule)].sort(([a], [b]) => (a < b ? -1 : 1));
   return byRule.flatMap(([rule, group]) => [
     `  ${rule} ${ruleTitle(rule, language)} (${formatCount(group.length, language)})`,
-    ...firstOf(group, (finding) => findingLine(dossier, finding, language), language),
+    ...toldFindings(dossier, group, (finding) => findingLine(dossier, finding, language), language),
   ]);
+}
+
+/** The first findings whole, then the cells of some more, then how many are left. */
+function toldFindings(dossier: Dossier, findings: readonly Finding[], lineOf: (finding: Finding) => string, language: Language): string[] {
+  const words = wordsOf(language);
+  const told = findings
+    .slice(0, TOLD)
+    .flatMap((finding) => lineOf(finding).split('\n').flatMap((part, index) => wrapped(part, index === 0 ? 4 : 6, 6)));
+  const others = findings.slice(TOLD, TOLD + SHOWN);
+  const left = findings.length - TOLD - others.length;
+  const cells = others.length === 0 ? [] : wrapped(words.alsoIn(addressesOf(dossier, others)), 4, 6);
+  return [...told, ...cells, ...(left > 0 ? [`    ${words.more(formatCount(left, language))}`] : [])];
+}
+
+/** `Suivi!K57, K58, Marchés!B2`: the sheet is said when it changes. */
+function addressesOf(dossier: Dossier, findings: readonly Finding[]): string {
+  let sheet = '';
+  const addresses = findings.flatMap((finding) => {
+    const place = placeInWorkbook(dossier.workbook, dossier.blocks, finding.place);
+    if (!place) return [];
+    const before = place.sheet === sheet ? '' : `${place.sheet}!`;
+    sheet = place.sheet;
+    return [before + cellAddress(place.row, place.column)];
+  });
+  return addresses.join(', ');
 }
 
 function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {

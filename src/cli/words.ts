@@ -3,6 +3,15 @@ import { KNOWN_CONVENTIONS } from '../conventions/index';
 import { en, fr } from '../messages/typography';
 import type { Language } from '../messages/language';
 
+/** The last line's counts, already formatted. */
+export interface TotalCounts {
+  readonly read: string;
+  readonly checked: string;
+  readonly errors: string;
+  readonly warnings: string;
+  readonly infos: string;
+}
+
 export interface CliWords {
   readonly help: string;
   readonly noCommand: string;
@@ -40,6 +49,9 @@ export interface CliWords {
   readonly noFinding: string;
   readonly elsewhere: string;
   readonly more: (count: string) => string;
+  readonly alsoIn: (cells: string) => string;
+  readonly totals: (counts: TotalCounts) => string;
+  readonly filesTotal: (read: string, files: string, counts: TotalCounts) => string;
   readonly uncalculated: (count: string, first: string) => string;
   readonly pending: string;
   readonly written: (path: string, sheets: string) => string;
@@ -165,6 +177,11 @@ const FR: CliWords = {
   counts: (errors, warnings, infos) => fr`Constats : ${errors} erreur(s), ${warnings} avertissement(s), ${infos} information(s)`,
   noFinding: fr`Aucun constat.`,
   elsewhere: fr`Hors enveloppe`,
+  alsoIn: (cells) => fr`Aussi en ${cells}`,
+  totals: ({ read, checked, errors, warnings, infos }) =>
+    fr`Total : ${checked} lignes contrôlées sur ${read} ; ${errors} erreur(s), ${warnings} avertissement(s), ${infos} information(s)`,
+  filesTotal: (read, files, { errors, warnings, infos }) =>
+    fr`Ensemble : ${read} classeurs contrôlés sur ${files} ; ${errors} erreur(s), ${warnings} avertissement(s), ${infos} information(s)`,
   more: (count) => fr`… et ${count} autre(s) : --format json les donne tous`,
   uncalculated: (count, first) =>
     fr`${count} formule(s) sans résultat enregistré (la première : ${first}) se lisent #CALC! ; ouvrez le classeur dans Excel et enregistrez-le.`,
@@ -211,6 +228,11 @@ const EN: CliWords = {
   counts: (errors, warnings, infos) => en`Findings: ${errors} error(s), ${warnings} warning(s), ${infos} for information`,
   noFinding: en`No finding.`,
   elsewhere: en`Outside any envelope`,
+  alsoIn: (cells) => en`Also in ${cells}`,
+  totals: ({ read, checked, errors, warnings, infos }) =>
+    en`Total: ${checked} rows checked of ${read}; ${errors} error(s), ${warnings} warning(s), ${infos} for information`,
+  filesTotal: (read, files, { errors, warnings, infos }) =>
+    en`Together: ${read} workbooks checked of ${files}; ${errors} error(s), ${warnings} warning(s), ${infos} for information`,
   more: (count) => en`… and ${count} more: --format json gives them all`,
   uncalculated: (count, first) =>
     en`${count} formula(s) without a stored result (the first: ${first}) read as #CALC!; open the workbook in Excel and save it.`,

@@ -48,8 +48,8 @@ describe('figures', () => {
   test('for a person, by envelope', async () => {
     const { code, out } = await runOn({ files: { 'a.xlsx': CLEAN } }, 'check a.xlsx');
     expect(out).toContain('a.xlsx — convention ECOI2236199X, situation au 31/12/2023');
-    expect(out).toMatch(/PDE — Place des entreprises\n {2}AE {2}alloué 500\u202f000,00\u00a0€ {2}consommé 1\u202f000,50\u00a0€/);
-    expect(out).toMatch(/Lignes\u00a0: 2 lues, 2 contrôlées, 0 non contrôlées, 0 ignorées\n\nAucun constat\.\n$/);
+    expect(out).toMatch(/PDE — Place des entreprises\n {12}alloué +consommé .*\n {2}AE {2}500\u202f000,00\u00a0€ +1\u202f000,50\u00a0€/);
+    expect(out).toMatch(/Lignes\u00a0: 2 lues, 2 contrôlées, 0 non contrôlées, 0 ignorées\n\nAucun constat\.\n\nTotal\u00a0: 2 lignes .*\n$/);
     expect(code).toBe(0);
   });
 });
@@ -73,13 +73,23 @@ describe('findings', () => {
     expect(english.out).toMatch(/\n\nPDE\n {2}IMP-04 .* \(1\)\n {4}Suivi 2023!G5 \[Error\] /);
   });
 
-  test('a long list is cut, and says what is left', async () => {
+  test('of a long list, the first are told, the cells of the next are given, and the rest is counted', async () => {
     const rows = Array.from({ length: 60 }, (_, index) =>
       ledgerRow({ 'N° EJ': `14056${String(index).padStart(5, '0')}`, 'Montant AE': 1, Activité: 10_300_000_104 }),
     );
     const { out } = await runOn({ files: { 'a.xlsx': ledgerFile(rows) } }, 'check a.xlsx');
-    expect(out.match(/\[Erreur\]/g)).toHaveLength(50);
-    expect(out).toContain('… et 10 autre(s)');
+    expect(out.match(/\[Erreur\]/g)).toHaveLength(5);
+    expect(out).toMatch(/\n {4}Aussi en Suivi 2023!G9, G10, G11,/);
+    expect(out).toContain('… et 5 autre(s)');
+    expect(out.trimEnd().split('\n').at(-1)).toBe('Total\u00a0: 60 lignes contrôlées sur 60\u00a0; 60 erreur(s), 0 avertissement(s), 0 information(s)');
+  });
+
+  test('no line is longer than 100 characters', async () => {
+    const long = ledgerRow({ 'Montant AE': 123_456_789.12, Activité: 10_300_000_104, 'Date de service fait': 'dès que possible, au plus tard fin mars' });
+    for (const options of ['', ' --lang en']) {
+      const { out } = await runOn({ files: { 'a.xlsx': ledgerFile([long]) } }, `check a.xlsx${options}`);
+      for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(100);
+    }
   });
 });
 
@@ -99,6 +109,14 @@ describe('several workbooks', () => {
       'b.xlsx\u00a0: Ce fichier n’est pas un classeur Excel\u00a0: c’est un document PDF. Choisissez le classeur .xlsx lui-même.',
     ]);
     expect(code).toBe(2);
+  });
+
+  test('for a person, one after the other, and a last line over all of them', async () => {
+    const { out } = await runOn({ files: { 'a.xlsx': CLEAN, 'b.xlsx': '%PDF-1.4', 'c.xlsx': WRONG } }, 'check a.xlsx b.xlsx c.xlsx');
+    expect(out).toMatch(/\nTotal\u00a0: 2 lignes .*\n\nc\.xlsx — convention /);
+    expect(out.trimEnd().split('\n').at(-1)).toBe(
+      'Ensemble\u00a0: 2 classeurs contrôlés sur 3\u00a0; 1 erreur(s), 0 avertissement(s), 0 information(s)',
+    );
   });
 
   test('the worst of them decides', async () => {
