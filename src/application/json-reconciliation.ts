@@ -74,13 +74,21 @@ interface JsonGroup {
   readonly notes: readonly Readonly<Record<string, string | number>>[];
 }
 
+interface JsonTotal {
+  readonly envelope: string | null;
+  readonly nature: Nature;
+  readonly workbook: string;
+  readonly chorus: string;
+  readonly gap: string;
+}
+
 interface JsonReconciliation {
   readonly file: string;
   readonly convention: string;
   readonly asOf: string;
   readonly extracts: readonly JsonExtract[];
   /** `envelope` is null for what neither side charges to a known one. */
-  readonly totals: readonly { readonly envelope: string | null; readonly nature: Nature; readonly workbook: string; readonly chorus: string; readonly gap: string }[];
+  readonly totals: readonly JsonTotal[];
   readonly balance: JsonBalance;
   readonly groups: readonly JsonGroup[];
   /** As in `check`; `extract` and `line` say where, for what the workbook lacks. */

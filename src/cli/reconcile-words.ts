@@ -26,15 +26,16 @@ const FR: ReconcileWords = {
   ignored: fr`lignes ignorées`,
   lacks: fr`ne dit pas, donc n'est pas comparé`,
   repairs: fr`lu avec réserve`,
-  shownTotal: (amount, agrees) => (agrees ? fr`total affiché ${amount}, égal à la somme des lignes` : fr`total affiché ${amount}, différent de la somme des lignes`),
+  shownTotal: (amount, agrees) => fr`total affiché ${amount}, ${agrees ? fr`égal à` : fr`différent de`} la somme des lignes`,
   totals: fr`Totaux comparés`,
   total: (name, nature, ledger, chorus, gap) => fr`${name}  ${nature}  suivi ${ledger}  Chorus ${chorus}  écart ${gap}`,
   noEnvelope: fr`Sans enveloppe`,
   balance: fr`Ce que sont devenues les lignes`,
   status: (name, nature, groups) => fr`${name}, ${nature} : ${groups} groupe(s)`,
   sides: (rows, ledger, lines, chorus) => fr`suivi ${rows} (${ledger}), Chorus ${lines} (${chorus})`,
-  proven: (rows, lines) => fr`Chacun des ${rows} montants du suivi et chacune des ${lines} lignes des extraits figurent une fois et une seule ci-dessus.`,
-  notes: (shifts, others) => fr`Pour information : ${shifts} rapprochement(s) à une autre date du même exercice, ${others} sous un autre numéro de DP ou de poste.`,
+  proven: (rows, lines) => fr`Chacun des ${rows} montants du suivi et chacune des ${lines} lignes des extraits figurent ci-dessus une seule fois.`,
+  notes: (shifts, others) =>
+    fr`Pour information : ${shifts} rapprochement(s) à une autre date du même exercice, ${others} sous un autre numéro de DP ou de poste.`,
   gaveUp: (groups) => fr`Dans ${groups} groupe(s), trop de montants pour chercher lesquels s'additionnent : ils sont comparés en bloc.`,
 };
 
@@ -44,7 +45,7 @@ const EN: ReconcileWords = {
   ignored: en`lines ignored`,
   lacks: en`does not tell, and so is not compared`,
   repairs: en`read with reserve`,
-  shownTotal: (amount, agrees) => (agrees ? en`shown total ${amount}, which is the sum of the lines` : en`shown total ${amount}, which is not the sum of the lines`),
+  shownTotal: (amount, agrees) => en`shown total ${amount}, which is ${agrees ? 'the sum' : 'not the sum'} of the lines`,
   totals: en`Totals compared`,
   total: (name, nature, ledger, chorus, gap) => en`${name}  ${nature}  ledger ${ledger}  Chorus ${chorus}  gap ${gap}`,
   noEnvelope: en`No envelope`,

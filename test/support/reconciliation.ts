@@ -33,6 +33,23 @@ export function told({ status, by, why, rows, lines }: ReconciliationGroup): str
 
 /** `CHO-03 error 2 cp`, at the row and the field, at `extrait.csv:3`, or at a cell of a convention table. */
 export function toldFinding({ rule, severity, place }: Finding): string {
-  const where = place.kind === 'row' ? `${Number(place.row)} ${place.field}` : place.kind === 'extract' ? `${place.source}:${place.line}` : `${place.table} ${place.row}`;
-  return `${rule} ${severity} ${where}`;
+  if (place.kind === 'row') return `${rule} ${severity} ${Number(place.row)} ${place.field}`;
+  return `${rule} ${severity} ${place.kind === 'extract' ? `${place.source}:${place.line}` : `${place.table} ${place.row}`}`;
+}
+
+/** A situation: the rows under `LEDGER`, the lines under `LINES`, the groups and the findings that are expected. */
+export type Situation = readonly [name: string, ledger: string, extract: string, groups: readonly string[], findings: readonly string[]];
+
+const LEDGER = `
+  imputation | axe 2 | EJ         | poste EJ | date EJ    | AE       | payé le | CP | DP | poste DP | service fait | état`;
+const LINES = `
+  mouvement    | codes | axe 2 | EJ         | poste EJ | DP         | poste DP | société | exercice | date       | montant`;
+
+/** One test for each situation. */
+export function testSituations(situations: readonly Situation[]): void {
+  test.each(situations)('%s', (_, ledger, extract, groups, findings) => {
+    const result = reconciled(LEDGER + ledger, LINES + extract);
+    expect(result.groups.map(told)).toEqual(groups);
+    expect(result.findings.map(toldFinding)).toEqual(findings);
+  });
 }

@@ -48,7 +48,8 @@ function notInLedger(group: ReconciliationGroup, extracts: readonly ChorusExtrac
   const [line] = lines;
   const { source, place } = extractPlace(line, extracts);
   const numbers = lines.filter(({ extract }) => extract === line?.extract).slice(0, MOST_LINES_NAMED).map((one) => one.line.line);
-  const details = { ...operationOf(nature, line), cents: chorusCents, source, lines: numbers, date: line?.line.date ?? null, entered: counterpart?.kind ?? null };
+  const [date, entered] = [line?.line.date ?? null, counterpart?.kind ?? null];
+  const details = { ...operationOf(nature, line), cents: chorusCents, source, lines: numbers, date, entered };
   const row = counterpart?.row ?? null;
   const field: LedgerField = counterpart?.kind === 'project' ? 'status' : dateField(nature);
   const mayBeEarlier = nature === 'AE' && line !== undefined && (extracts[line.extract]?.lacks.includes('carryOver') ?? false);

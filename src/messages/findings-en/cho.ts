@@ -30,11 +30,12 @@ export const CHO_EN: FamilyWords<'CHO'> = {
     'CHO-01': (details, say) => {
       const { nature, cents, otherYear, lastDate } = details;
       const amount = `${say.amount(cents)} of ${nature}`;
+      const end = lastDate === null ? '' : en`, whose extract ends on ${say.date(lastDate)}`;
       return {
         problem:
           otherYear !== null
             ? en`${operation(details)}: ${amount} counted in the credit year, while Chorus dates it ${say.date(otherYear)}.`
-            : en`${operation(details)}: ${amount} with nothing in Chorus to answer it${lastDate === null ? '' : en`, whose extract ends on ${say.date(lastDate)}`}.`,
+            : en`${operation(details)}: ${amount} with nothing in Chorus to answer it${end}.`,
         found: say.amount(cents),
         expected: en`the same operation in the Chorus extract of the credit year`,
         article: CHORUS,
@@ -68,9 +69,10 @@ export const CHO_EN: FamilyWords<'CHO'> = {
     },
     'CHO-03': (details, say) => {
       const { nature, ledger, chorus, listed } = details;
+      const gap = say.amount(ledger - chorus);
       const place = listed ? en`the table ENV_RAP` : en`the ledger`;
       return {
-        problem: en`${operation(details)}: ${say.amount(ledger)} of ${nature} in ${place}, ${say.amount(chorus)} in Chorus, a gap of ${say.amount(ledger - chorus)}.`,
+        problem: en`${operation(details)}: ${say.amount(ledger)} of ${nature} in ${place}, ${say.amount(chorus)} in Chorus, a gap of ${gap}.`,
         found: say.amount(ledger),
         expected: say.amount(chorus),
         article: CHORUS,

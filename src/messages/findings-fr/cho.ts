@@ -31,11 +31,12 @@ export const CHO_FR: FamilyWords<'CHO'> = {
     'CHO-01': (details, say) => {
       const { nature, cents, otherYear, lastDate } = details;
       const amount = `${say.amount(cents)} ${OF[nature]}`;
+      const end = lastDate === null ? '' : fr`, dont l'extrait s'arrête au ${say.date(lastDate)}`;
       return {
         problem:
           otherYear !== null
             ? fr`${operation(details)} : ${amount} comptés dans l'exercice, alors que Chorus les date du ${say.date(otherYear)}.`
-            : fr`${operation(details)} : ${amount} sans contrepartie dans Chorus${lastDate === null ? '' : fr`, dont l'extrait s'arrête au ${say.date(lastDate)}`}.`,
+            : fr`${operation(details)} : ${amount} sans contrepartie dans Chorus${end}.`,
         found: say.amount(cents),
         expected: fr`la même opération dans l'extrait Chorus de l'exercice`,
         article: CHORUS,
@@ -70,9 +71,10 @@ export const CHO_FR: FamilyWords<'CHO'> = {
     },
     'CHO-03': (details, say) => {
       const { nature, ledger, chorus, listed } = details;
+      const gap = say.amount(ledger - chorus);
       const place = listed ? fr`la table ENV_RAP` : fr`le suivi`;
       return {
-        problem: fr`${operation(details)} : ${say.amount(ledger)} ${OF[nature]} dans ${place}, ${say.amount(chorus)} dans Chorus, soit un écart de ${say.amount(ledger - chorus)}.`,
+        problem: fr`${operation(details)} : ${say.amount(ledger)} ${OF[nature]} dans ${place}, ${say.amount(chorus)} dans Chorus, soit un écart de ${gap}.`,
         found: say.amount(ledger),
         expected: say.amount(chorus),
         article: CHORUS,

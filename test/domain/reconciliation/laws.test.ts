@@ -146,7 +146,9 @@ function linesOf({ kind, cents, day, axis, parts }: Operation, index: number): s
 }
 
 /** A last line on which nothing depends, at the end of the year: the extract is not older than the ledger. */
-const LAST_LINES = ['AE', 'CP'].map((kind) => [kind === 'AE' ? 'engagement' : 'paiement', 'juste', 'PDE', '1499999999', '1', '', '', 'ADCE', '2023', '31/12/2023', '0']);
+const LAST_LINES = ['engagement', 'paiement'].map((movement) => {
+  return [movement, 'juste', 'PDE', '1499999999', '1', '', '', 'ADCE', '2023', '31/12/2023', '0'];
+});
 
 function reconciledOf(rows: readonly (readonly string[])[], lines: readonly (readonly string[])[]): readonly string[] {
   return run(ledgerOf(drawn(LEDGER_HEADINGS, rows)), [extractOf(drawn(EXTRACT_HEADINGS, [...lines, ...LAST_LINES]))]).findings.map(toldFinding);
@@ -220,9 +222,9 @@ describe('a ledger and the extract of the same operations', () => {
       fc.property(operations, fc.integer({ min: 0, max: 360 }), (all, day) => {
         const moved = all.map((one, index) => rowOf({ ...one, day }, index));
         expect(reconciledOf(moved, all.flatMap(linesOf))).toEqual([]);
-        const unnumbered = all.map(rowOf).map((cells) => cells.map((cell, at) => (LEDGER_HEADINGS[at] === 'DP' ? '' : cell)));
-        const inOrder = all.map((one) => ({ ...one, axis: 0 }));
-        expect(reconciledOf(unnumbered.map((cells) => cells.map((cell, at) => (LEDGER_HEADINGS[at] === 'axe 2' ? 'PDE' : cell))), inOrder.flatMap(linesOf))).toEqual([]);
+        const ofOne = all.map((one) => ({ ...one, axis: 0 }));
+        const unnumbered = ofOne.map(rowOf).map((cells) => cells.map((cell, at) => (LEDGER_HEADINGS[at] === 'DP' ? '' : cell)));
+        expect(reconciledOf(unnumbered, ofOne.flatMap(linesOf))).toEqual([]);
       }),
       { numRuns: 100 },
     );
