@@ -10,6 +10,7 @@ import { comparable } from '../domain/text';
 import type { CellValue } from '../workbook/cells';
 import type { Failure } from '../workbook/failure';
 import { textOf } from '../workbook/read-cells';
+import { unitOfPreamble } from '../workbook/units';
 import { isBankHeading, measureNamed, meaningOfHeading, type AmountField, type ExtractField } from './columns';
 import type { GridRow } from './grid';
 import { amountTypeOf, valueTypeOf } from './movements';
@@ -163,6 +164,9 @@ const PLAIN_FIELDS: readonly ExtractField[] = [
 ];
 
 function amountsOf(sheet: HeadedRows, source: string): Result<Amounts, Failure> {
+  // Chorus gives euros: thousands are somebody's own table, and read as euros they would be wrong a thousand times.
+  const isInThousands = sheet.above.some((cell) => typeof cell === 'string' && /^[kM]/.test(unitOfPreamble(cell) ?? ''));
+  if (isInThousands) return failure({ code: 'extractIncomplete', source, missing: 'amount' });
   const ambiguous = (columns: readonly number[]): Result<Amounts, Failure> =>
     failure({ code: 'extractAmbiguous', source, candidates: columns.map((column) => textOf(sheet.headings[column] ?? null)) });
   const typed = TYPED.flatMap((field) => sheet.candidatesFor(field).map(({ column }) => ({ column, field })));

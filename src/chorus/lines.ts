@@ -85,13 +85,16 @@ export class LineReader {
     const { cells } = row;
     if (cells.every((cell) => cell === null || cell === '')) this.ignore(row, 'empty');
     else if (cells.length > this.layout.width && cells.slice(this.layout.width).some((cell) => textOf(cell).trim() !== '')) this.ignore(row, 'tooManyCells');
-    else if (this.isText && isLast && this.isCut(row)) this.ignore(row, 'cutShort');
-    else this.fullRow(row);
+    else this.fullRow(row, isLast);
   }
 
-  private fullRow(row: GridRow): void {
-    if (this.isText && row.cells.length < this.layout.width) this.repairs.add('raggedRow', row.line);
+  private fullRow(row: GridRow, isLast: boolean): void {
     const total = totalWordOf(row.cells, this.notDimensions);
+    if (this.isText && isLast && !total && this.isCut(row)) {
+      this.ignore(row, 'cutShort');
+      return;
+    }
+    if (this.isText && row.cells.length < this.layout.width) this.repairs.add('raggedRow', row.line);
     const weights = total ? this.weigh(row, 'total') : this.weigh(row, 'line');
     if (total) {
       if (typeof weights !== 'string') this.totals.addTotal(total, shownSum(weights));

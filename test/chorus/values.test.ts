@@ -133,6 +133,10 @@ describe('total rows', () => {
     expect(extract.ignored.map(({ reason }) => reason)).toEqual(rows.slice(extract.lines.length).map(() => 'total'));
   });
 
+  test('a total whose last cells are not written is a total', () => {
+    expect(extractOf(textInput('N° EJ;N° DP;Montant payé;Société\n1405000001;#;10;ADCE\nTotal;;10\n')).shownTotal).toEqual({ cents: 1000, agrees: true });
+  });
+
   test('an amount that cannot be read makes the total disagree', () => {
     const extract = extractOf(sheetInput(headings, line('1405000001', 10), ['0103-03-02', '1405000002', '', '5?'], ['Total', '', '', 15]));
     expect(extract.shownTotal).toEqual({ cents: 1500, agrees: false });
@@ -145,4 +149,5 @@ test('two columns for one measure are refused, and amounts in thousands are not 
     candidates: ['Montant payé', 'Montant payé (EUR)'],
   });
   expect(refusalOf(sheetInput(['N° EJ', 'N° poste EJ', 'N° DP', 'Montant payé (k€)'], ['1405000001', 1, '', 2]))).toMatchObject({ code: 'extractIncomplete' });
+  expect(refusalOf(sheetInput(['Montants en k€'], ['N° EJ', 'N° DP', 'Montant payé'], ['1405000001', '', 2]))).toMatchObject({ missing: 'amount' });
 });
