@@ -77,7 +77,10 @@ test('turned to one year then to another, it is as if turned once; turned twice 
 
 describe('a movement counts in the credit year in which it takes effect', () => {
   const moved = severalYears({
-    movements: [movementOf({ type: 'amendment', to: 'PDE', cents: 500_00, date: '2023-06-01' }), movementOf({ type: 'freeze', from: 'PDE', cents: 50_00, date: '2024-02-01' })],
+    movements: [
+      movementOf({ type: 'amendment', to: 'PDE', cents: 500_00, date: '2023-06-01' }),
+      movementOf({ type: 'freeze', from: 'PDE', cents: 50_00, date: '2024-02-01' }),
+    ],
   });
   test.each`
     asOf            | ae
