@@ -1,0 +1,99 @@
+/** Commitments against Chorus, one situation after the other: a drawn ledger, a drawn extract, what is told of both. */
+import { testSituations } from '../../support/reconciliation';
+
+describe('commitments', () => {
+  testSituations([
+    [
+      'the same amount on the same EJ, whatever the day inside the year',
+      `
+      juste | PDE | 1400000001 | 1 | 15/02/2023 | 1 000,00 |`,
+      `
+      engagement | juste | PDE | 1400000001 | 00001 | | | ADCE | 2023 | 20/02/2023 | 1 000,00`,
+      ['matched ejAmount: 1 = 1'],
+      [],
+    ],
+    [
+      'a cent of difference is a difference',
+      `
+      juste | PDE | 1400000001 | 1 | 15/02/2023 | 1 000,00 |`,
+      `
+      engagement | juste | PDE | 1400000001 | 1 | | | ADCE | 2023 | 15/02/2023 | 1 000,01`,
+      ['amountDiffers ejLine: 1 = 1'],
+      ['CHO-03 error 1 ae'],
+    ],
+    [
+      'commitment, modification and retrait of Chorus in one row; a reduction is never a commitment',
+      `
+      juste | PDE | 1400000001 | | 15/02/2023 | 1 150,00 |`,
+      `
+      engagement   | juste | PDE | 1400000001 | 1 | | | ADCE | 2023 | 15/02/2023 | 1 000,00
+      modification | juste | PDE | 1400000001 | 1 | | | ADCE | 2023 | 15/03/2023 | 200,00
+      retrait      | juste | PDE | 1400000001 | 1 | | | ADCE | 2023 | 15/04/2023 | -50,00
+      réduction    | juste | PDE | 1400000001 | 1 | | | ADCE | 2023 | 15/05/2023 | -600,00`,
+      ['matched ej: 1 = 1, 2, 3', 'notCompared (mirror):  = 4'],
+      [],
+    ],
+    [
+      'several rows of one EJ, of which one is not in Chorus',
+      `
+      juste | PDE | 1400000001 | | 15/02/2023 | 1 000,00 |
+      juste | PDE | 1400000001 | | 15/03/2023 | 200,00 |
+      juste | PDE | 1400000001 | | 15/04/2023 | 30,00 |`,
+      `
+      engagement | juste | PDE | 1400000001 | 1 | | | ADCE | 2023 | 15/02/2023 | 1 200,00
+      réduction  | juste | PDE | 1400000001 | 1 | | | ADCE | 2023 | 15/05/2023 | -600,00`,
+      ['matched subset: 1, 2 = 1', 'notInChorus: 3 = ', 'notCompared (mirror):  = 2'],
+      ['CHO-01 error 3 ae'],
+    ],
+    [
+      'by poste: two faults that compensate each other on one EJ are two faults',
+      `
+      juste | PDE | 1400000001 | 1 | 15/02/2023 | 100,00 |
+      juste | PDE | 1400000001 | 2 | 15/02/2023 | 60,00 |`,
+      `
+      engagement | juste | PDE | 1400000001 | 1 | | | ADCE | 2023 | 15/02/2023 | 90,00
+      engagement | juste | PDE | 1400000001 | 2 | | | ADCE | 2023 | 15/02/2023 | 70,00`,
+      ['amountDiffers ejLine: 1 = 1', 'amountDiffers ejLine: 2 = 2'],
+      ['CHO-03 error 1 ae', 'CHO-03 error 2 ae'],
+    ],
+    [
+      'one row for several postes of Chorus',
+      `
+      juste | PDE | 1400000001 | 1 | 15/02/2023 | 160,00 |`,
+      `
+      engagement | juste | PDE | 1400000001 | 1 | | | ADCE | 2023 | 15/02/2023 | 90,00
+      engagement | juste | PDE | 1400000001 | 2 | | | ADCE | 2023 | 15/02/2023 | 70,00`,
+      ['matched subset: 1 = 1, 2'],
+      [],
+    ],
+    [
+      'an EJ that only one side has, once each, at the row and at the line',
+      `
+      juste | PDE | 1400000001 | 1 | 15/02/2023 | 100,00 |`,
+      `
+      engagement | juste | PDE | 1400000002 | 1 | | | ADCE | 2023 | 15/02/2023 | 90,00
+      modification | juste | PDE | 1400000002 | 1 | | | ADCE | 2023 | 15/03/2023 | 10,00`,
+      ['notInChorus: 1 = ', 'notInLedger:  = 1, 2'],
+      ['CHO-01 error 1 ae', 'CHO-02 error extrait.csv:1'],
+    ],
+    [
+      'a project, another year and a later day are not compared',
+      `
+      juste | PDE | 1400000001 | 1 | 15/02/2023 | 100,00 | | | | | | projet
+      juste | PDE | 1400000002 | 1 | 15/02/2022 | 200,00 |`,
+      `
+      engagement | juste | PDE | 1400000009 | 1 | | | ADCE | 2022 | 15/02/2022 | 90,00`,
+      ['notCompared (project): 1 = ', 'notCompared (outsideCreditYear): 2 = 1'],
+      [],
+    ],
+    [
+      'a project that Chorus has committed is brought up to date at its row',
+      `
+      juste | PDE | 1400000001 | 1 | 15/02/2023 | 100,00 | | | | | | projet`,
+      `
+      engagement | juste | PDE | 1400000001 | 1 | | | ADCE | 2023 | 15/02/2023 | 100,00`,
+      ['notCompared (project): 1 = ', 'notInLedger:  = 1'],
+      ['CHO-02 error 1 status'],
+    ],
+  ]);
+});

@@ -1,0 +1,184 @@
+/** Payments against Chorus, one situation after the other: a drawn ledger, a drawn extract, what is told of both. */
+import { reconciled, testSituations, told, toldFinding } from '../../support/reconciliation';
+
+describe('payments', () => {
+  testSituations([
+    [
+      'by DP number, its zeros or not, whatever the day inside the year',
+      `
+      juste | PDE | 1400000001 | | | | 15/03/2023 | 400,00 | 100000001 |
+      juste | PDE | 1400000001 | | | | 15/04/2023 | 400,00 | 0100000002 |`,
+      `
+      paiement | juste | PDE | 1400000001 | 1 | 0100000002 | 1 | ADCE | 2023 | 20/03/2023 | 400,00
+      paiement | juste | PDE | 1400000001 | 1 | 0100000001 | 1 | ADCE | 2023 | 20/04/2023 | 400,00`,
+      ['matched dp: 1 = 2', 'matched dp: 2 = 1'],
+      [],
+    ],
+    [
+      'one DP of several postes in one row, and one DP in several rows',
+      `
+      juste | PDE | 1400000001 | | | | 15/03/2023 | 400,00 | 0100000001 |
+      juste | PDE | 1400000001 | | | | 15/04/2023 | 30,00  | 0100000002 |
+      juste | PDE | 1400000001 | | | | 15/04/2023 | 70,00  | 0100000002 |`,
+      `
+      paiement | juste | PDE | 1400000001 | 1 | 0100000001 | 1 | ADCE | 2023 | 15/03/2023 | 150,00
+      paiement | juste | PDE | 1400000001 | 1 | 0100000001 | 2 | ADCE | 2023 | 15/03/2023 | 250,00
+      paiement | juste | PDE | 1400000001 | 1 | 0100000002 | 1 | ADCE | 2023 | 15/04/2023 | 100,00`,
+      ['matched dp: 1 = 1, 2', 'matched dp: 2, 3 = 3'],
+      [],
+    ],
+    [
+      'one row that names two DP',
+      `
+      juste | PDE | 1400000001 | | | | 15/03/2023 | 400,00 | 0100000001 / 100000002 |`,
+      `
+      paiement | juste | PDE | 1400000001 | 1 | 0100000001 | 1 | ADCE | 2023 | 15/03/2023 | 150,00
+      paiement | juste | PDE | 1400000001 | 1 | 0100000002 | 1 | ADCE | 2023 | 15/03/2023 | 250,00`,
+      ['matched dp: 1 = 1, 2'],
+      [],
+    ],
+    [
+      'partial payments: a row says the whole, of which its DP is a part',
+      `
+      juste | PDE | 1400000001 | | | | 15/03/2023 | 400,00 | 0100000001 |`,
+      `
+      paiement | juste | PDE | 1400000001 | 1 | 0100000001 | 1 | ADCE | 2023 | 15/03/2023 | 150,00
+      paiement | juste | PDE | 1400000001 | 1 | 0100000002 | 1 | ADCE | 2023 | 25/03/2023 | 250,00`,
+      ['matched subset: 1 = 1, 2'],
+      [],
+    ],
+    [
+      'two DP whose faults compensate each other are two faults',
+      `
+      juste | PDE | 1400000001 | | | | 15/03/2023 | 400,00 | 0100000001 |
+      juste | PDE | 1400000001 | | | | 15/04/2023 | 400,00 | 0100000002 |`,
+      `
+      paiement | juste | PDE | 1400000001 | 1 | 0100000001 | 1 | ADCE | 2023 | 15/03/2023 | 390,00
+      paiement | juste | PDE | 1400000001 | 1 | 0100000002 | 1 | ADCE | 2023 | 15/04/2023 | 410,00`,
+      ['amountDiffers dp: 1 = 1', 'amountDiffers dp: 2 = 2'],
+      ['CHO-03 error 1 cp', 'CHO-03 error 2 cp'],
+    ],
+    [
+      'a DP number is only unique in its société',
+      `
+      juste | PDE | 1400000001 | | | | 15/03/2023 | 400,00 | 0100000001 |
+      juste | PDE | 1400000002 | | | | 15/03/2023 | 50,00  | 0100000001 |`,
+      `
+      paiement | juste | PDE | 1400000001 | 1 | 0100000001 | 1 | ADCE | 2023 | 15/03/2023 | 400,00
+      paiement | juste | PDE | 1400000002 | 1 | 0100000001 | 1 | BRET | 2023 | 15/03/2023 | 50,00`,
+      ['matched dp: 1 = 1', 'matched dp: 2 = 2'],
+      [],
+    ],
+    [
+      'without a DP: by EJ and amount, equal amounts in the order of their dates; then by the sum of the EJ',
+      `
+      juste | PDE | 1400000001 | | | | 15/03/2023 | 100,00 | |
+      juste | PDE | 1400000001 | | | | 15/04/2023 | 100,00 | |
+      juste | PDE | 1400000002 | | | | 15/04/2023 | 70,00  | |
+      juste | PDE | 1400000002 | | | | 15/05/2023 | 20,00  | |`,
+      `
+      paiement | juste | PDE | 1400000001 | 1 | 0100000002 | 1 | ADCE | 2023 | 16/04/2023 | 100,00
+      paiement | juste | PDE | 1400000001 | 1 | 0100000001 | 1 | ADCE | 2023 | 16/03/2023 | 100,00
+      paiement | juste | PDE | 1400000002 | 1 | 0100000003 | 1 | ADCE | 2023 | 16/04/2023 | 60,00
+      paiement | juste | PDE | 1400000002 | 1 | 0100000004 | 1 | ADCE | 2023 | 16/05/2023 | 30,00`,
+      ['matched ej: 1, 2 = 1, 2', 'matched ej: 3, 4 = 3, 4'],
+      [],
+    ],
+    [
+      'a DP number typed wrong, with the right EJ and amount, is the same payment',
+      `
+      juste | PDE | 1400000001 | | | | 15/03/2023 | 100,00 | 0100000009 |`,
+      `
+      paiement | juste | PDE | 1400000001 | 1 | 0100000001 | 1 | ADCE | 2023 | 15/03/2023 | 100,00`,
+      ['matched ejAmount: 1 = 1'],
+      [],
+    ],
+    [
+      'a DP without EJ, found by its amount and its date',
+      `
+      juste | PDE | | | | | 15/03/2023 | 100,00 | |`,
+      `
+      paiement | juste | PDE | | | 0100000001 | 1 | ADCE | 2023 | 20/03/2023 | 100,00`,
+      ['matched amountAndDate: 1 = 1'],
+      [],
+    ],
+    [
+      'a penalty is a payment; a cent paid and taken back is nothing',
+      `
+      juste | PDE | 1400000001 | | | | 15/03/2023 | -100,00 | 0100000001 |`,
+      `
+      paiement | juste | PDE | 1400000001 | 1 | 0100000001 | 1 | ADCE | 2023 | 15/03/2023 | -100,00
+      paiement | juste | PDE | 1400000001 | 1 | 0100000002 | 1 | ADCE | 2023 | 15/03/2023 | 0,01
+      paiement | juste | PDE | 1400000001 | 1 | 0100000002 | 1 | ADCE | 2023 | 16/03/2023 | -0,01`,
+      ['matched dp: 1 = 1', 'matched netZero:  = 2, 3'],
+      [],
+    ],
+    [
+      'one line of Chorus repeated word for word stands twice in Chorus',
+      `
+      juste | PDE | 1400000001 | | | | 15/03/2023 | 100,00 | 0100000001 |`,
+      `
+      paiement | juste | PDE | 1400000001 | 1 | 0100000001 | 1 | ADCE | 2023 | 15/03/2023 | 100,00
+      paiement | juste | PDE | 1400000001 | 1 | 0100000001 | 1 | ADCE | 2023 | 15/03/2023 | 100,00`,
+      ['matched dp: 1 = 1', 'twiceInChorus:  = 2'],
+      ['CHO-05 error extrait.csv:2'],
+    ],
+    [
+      'two equal instalments without a DP number are two payments',
+      `
+      juste | PDE | 1400000001 | | | | 15/03/2023 | 100,00 | |`,
+      `
+      paiement | juste | PDE | 1400000001 | 1 | | | ADCE | 2023 | 15/03/2023 | 100,00
+      paiement | juste | PDE | 1400000001 | 1 | | | ADCE | 2023 | 15/03/2023 | 100,00`,
+      ['matched ejAmount: 1 = 1', 'notInLedger:  = 2'],
+      ['CHO-02 error extrait.csv:2'],
+    ],
+    [
+      'certified or invoiced beside what is reserved is information; paid in Chorus and undated here is a finding at the date',
+      `
+      juste | PDE | 1400000001 | | | | | 300,00 | | | 01/06/2023
+      juste | PDE | 1400000002 | | | | | 70,00  | 0100000007 | | 01/06/2023`,
+      `
+      certifié | juste | PDE | 1400000001 | 1 | | | ADCE | 2023 | 15/06/2023 | 250,00
+      paiement | juste | PDE | 1400000002 | 1 | 0100000007 | 1 | ADCE | 2023 | 15/06/2023 | 70,00`,
+      ['inProgress: 1 = 1', 'inProgress: 2 = ', 'notInLedger:  = 2'],
+      ['CHO-02 error 2 paymentDate'],
+    ],
+    [
+      'a payment that Chorus has in another year is a finding at the date',
+      `
+      juste | PDE | 1400000001 | | | | 28/12/2023 | 300,00 | 0100000001 |`,
+      `
+      paiement | juste | PDE | 1400000001 | 1 | 0100000001 | 1 | ADCE | 2024 | 05/01/2024 | 300,00
+      paiement | juste | PDE | 1400000001 | 1 | 0100000002 | 1 | ADCE | 2023 | 30/12/2023 | 0,00`,
+      ['notInChorus: 1 = ', 'notCompared (outsideCreditYear):  = 1', 'notCompared (noAmount):  = 2'],
+      ['CHO-01 error 1 paymentDate'],
+    ],
+  ]);
+
+  test('a date shift alone is told in its group, and across the day of the reconciliation too', () => {
+    const ledger = `
+      imputation | axe 2 | EJ         | payé le    | CP     | DP
+      juste      | PDE   | 1400000001 | 29/06/2023 | 300,00 | 0100000001`;
+    const extract = `
+      mouvement | codes | axe 2 | EJ         | DP         | date       | montant
+      paiement  | juste | PDE   | 1400000001 | 0100000001 | 02/07/2023 | 300,00`;
+    for (const asOf of ['2023-12-31', '2023-06-30']) {
+      const { groups, findings } = reconciled(ledger, extract, { asOf });
+      expect(groups.map(told)).toEqual(['matched dp: 1 = 1']);
+      expect(groups[0]?.notes).toMatchObject([{ kind: 'dateShift' }]);
+      expect(findings).toEqual([]);
+    }
+  });
+
+  test('a row later than the last line of the extract is only a doubt', () => {
+    const ledger = `
+      imputation | axe 2 | EJ         | payé le    | CP     | DP
+      juste      | PDE   | 1400000001 | 29/05/2023 | 300,00 | 0100000001
+      juste      | PDE   | 1400000001 | 29/06/2023 | 300,00 | 0100000002`;
+    const extract = `
+      mouvement | codes | axe 2 | EJ         | DP         | date       | montant
+      paiement  | juste | PDE   | 1400000001 | 0100000001 | 29/05/2023 | 300,00`;
+    expect(reconciled(ledger, extract).findings.map(toldFinding)).toEqual(['CHO-01 warning 2 cp']);
+  });
+});
