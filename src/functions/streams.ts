@@ -7,9 +7,9 @@ import type { FunctionState } from '../application/function-state';
 import type { FunctionTable, FunctionValue } from '../application/function-tables';
 import type { FunctionWords } from '../application/function-words';
 
-/** What a streaming call offers, whether it shows one value or spills a table. */
+/** What a streaming call offers; its result is one value, the rows of a table to spill, or an error. */
 export interface Invocation {
-  setResult(result: FunctionValue | FunctionTable | CustomFunctions.Error): void;
+  setResult(result: unknown): void;
   onCanceled?: () => void;
 }
 
