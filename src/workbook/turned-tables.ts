@@ -28,7 +28,7 @@ const FEWEST_PERIODS = 2;
 const FEWEST_MONTHS = 3;
 const MOST_WORDS = 4;
 const MOST_SHEETS = 200;
-const YEAR = /^(?:.*\D)?(20[0-4]\d)$/;
+const YEAR = /^(?:[^\d/]*\s)?(20[0-4]\d)$/;
 const MONTH = /^(janv|fevr|mars|avr|mai|juin|juil|aout|sept|oct|nov|dec)[a-z]*\.?( \d{2,4})?$/;
 const PIECES: readonly LedgerField[] = ['ejNumber', 'dpNumber', 'operation'];
 
@@ -75,12 +75,18 @@ function samplesUnder(rows: SheetRows, row: number): readonly Row[] {
 
 /** Years that follow each other, or months, over columns of numbers. */
 function periodsOf(headings: Row, samples: readonly Row[]): Turned | null {
+  if (!headings.filter(isFilled).every((value) => isHeading(textOf(value).trim()))) return null;
   const overNumbers = headings.flatMap((value, position) => (isFilled(value) && holdsNumbers(samples, position) ? [textOf(value).trim()] : []));
   const years = overNumbers.filter((text) => YEAR.test(text));
   const numbers = new Set(years.map((text) => Number(YEAR.exec(text)?.[1])));
   if (numbers.size >= FEWEST_PERIODS && Math.max(...numbers) - Math.min(...numbers) < 2 * numbers.size) return { what: 'years', words: some(years) };
   const months = overNumbers.filter((text) => MONTH.test(comparable(text)));
   return new Set(months).size >= FEWEST_MONTHS ? { what: 'months', words: some(months) } : null;
+}
+
+/** A row of data has codes, dates or amounts too. */
+function isHeading(text: string): boolean {
+  return !/^\d/.test(text) || YEAR.test(text);
 }
 
 function holdsNumbers(samples: readonly Row[], position: number): boolean {

@@ -84,6 +84,7 @@ test.each([
   ['EJ-01', { raw: '', known: false, cp: 100 }, "Paiement de 1,00 € sans numéro d'EJ."],
   ['DON-01', { field: 'commitmentDate', raw: '', what: 'date' }, "l'engagement est compté par prudence"],
   ['DON-05', { field: 'ae', shown: 100, sum: 100 }, 'comme la somme des lignes'],
+  ['DON-05', { field: 'ae', shown: null, raw: 'environ 1', sum: 100 }, 'ne peut pas être lu, alors que les lignes totalisent 1,00 €'],
   [
     'IMP-09',
     { field: 'costCentre', raw: 'X', date: isoDate('2023-01-02'), from: isoDate('2023-07-01'), until: null, expected: [] },
