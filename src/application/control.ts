@@ -4,6 +4,7 @@ import { runControls } from '../domain/controls/registry';
 import { createAssigner } from '../domain/envelopes/assignment';
 import { conventionAt } from '../domain/envelopes/credit-years';
 import { LedgerIndex } from '../domain/envelopes/ledger-index';
+import { acceptancesOf } from './accept';
 import type { ControlReport, Dossier } from './dossier';
 
 /** A dossier whose convention is that of the credit year of a date: what figures, findings and documents of that date are shown with. */
@@ -23,9 +24,15 @@ export function control(dossier: Dossier, asOf: CivilDate): ControlReport {
   const { convention, ledger } = dossierAt(dossier, asOf);
   const balances = LedgerIndex.build(ledger, convention, asOf);
   const findings = runControls({ convention, ledger, balances, asOf, assign: createAssigner(convention) });
+  const { accepted, unmatched } = acceptancesOf(dossier, findings);
   const { unchecked } = balances;
   const ignored = dossier.ignored.filter(({ reason }) => reason !== 'empty').length;
   const checked = ledger.rows.length - unchecked.length;
   const rows = { read: checked + unchecked.length + ignored, checked, unchecked: unchecked.length, ignored };
-  return { asOf, balances, findings, unchecked, rows };
+  return { asOf, balances, findings, accepted, unmatchedAcceptances: unmatched, unchecked, rows };
+}
+
+/** True when an error remains that nobody accepted: the command line then fails. */
+export function hasOpenError({ findings, accepted }: ControlReport): boolean {
+  return findings.some((finding) => finding.severity === 'error' && !accepted.has(finding));
 }

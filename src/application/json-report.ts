@@ -3,6 +3,7 @@
  * rates as decimal strings, dates ISO, rows and cells those of the file. Scripts of other people read it: members are never renamed.
  */
 import { toIso } from '../domain/calendar/civil-date';
+import type { Acceptance } from '../domain/controls/acceptance';
 import type { Finding } from '../domain/controls/finding';
 import { WHOLE_CONVENTION } from '../domain/envelopes/ceilings';
 import type { Balances, Figures } from '../domain/envelopes/figures';
@@ -63,6 +64,15 @@ export interface JsonFinding {
   readonly article: string;
   /** The value that mends the cell for certain: a text, an amount or a date; null when none is. */
   readonly repair: string | null;
+  /** Who accepted it, when and why; null when nobody did, or when what it rests on changed since. */
+  readonly accepted: JsonAcceptance | null;
+}
+
+export interface JsonAcceptance {
+  readonly by: string;
+  /** Null when the register does not say. */
+  readonly on: string | null;
+  readonly reason: string;
 }
 
 export interface JsonReport {
@@ -91,7 +101,7 @@ export function jsonReport(dossier: Dossier, report: ControlReport, file: string
     rows: report.rows,
     unchecked: report.unchecked.map(({ row, reason }) => jsonRow(dossier, row, reason)),
     ignored: dossier.ignored.map(({ row, reason }) => jsonRow(dossier, row, reason)),
-    findings: report.findings.map((finding) => jsonFinding(dossier, finding, describe(finding))),
+    findings: report.findings.map((finding) => jsonFinding(dossier, finding, describe(finding), report.accepted.get(finding))),
   };
 }
 
@@ -122,7 +132,7 @@ function jsonRow(dossier: Dossier, row: RowKey, reason: string): JsonRow {
 }
 
 /** A finding as JSON; its place is null when it stands outside the workbook. */
-export function jsonFinding(dossier: Dossier, finding: Finding, words: FindingWords): JsonFinding {
+export function jsonFinding(dossier: Dossier, finding: Finding, words: FindingWords, acceptance?: Acceptance): JsonFinding {
   const place = placeInWorkbook(dossier.workbook, dossier.blocks, finding.place);
   return {
     rule: finding.rule,
@@ -135,6 +145,7 @@ export function jsonFinding(dossier: Dossier, finding: Finding, words: FindingWo
     expected: words.expected,
     article: words.article,
     repair: isRepairable(dossier, finding) ? repairText(finding) : null,
+    accepted: acceptance ? { by: acceptance.author, on: acceptance.on === null ? null : toIso(acceptance.on), reason: acceptance.reason } : null,
   };
 }
 

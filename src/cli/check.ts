@@ -1,4 +1,5 @@
 /** `enveloppe check`: each workbook in turn; one that cannot be used does not keep the others from being checked. */
+import { hasOpenError } from '../application/control';
 import type { ControlReport } from '../application/dossier';
 import { jsonReport } from '../application/json-report';
 import { describeFinding } from '../messages/findings';
@@ -24,7 +25,7 @@ export async function check(options: CheckOptions, io: CommandIo, refuse: (failu
     if (options.format === 'text' && reports.length > 0) io.out('\n');
     io.out(`${words(options, file, loaded.value)}\n`);
     reports.push(loaded.value.report);
-    codes.push(loaded.value.report.findings.some(({ severity }) => severity === 'error') ? 1 : 0);
+    codes.push(hasOpenError(loaded.value.report) ? 1 : 0);
   }
   if (options.format === 'text' && options.files.length > 1) io.out(`\n${totalOfFiles(reports, options.files.length, options.language)}\n`);
   return codes.includes(2) ? 2 : codes.includes(1) ? 1 : 0;

@@ -1,4 +1,5 @@
 /** `enveloppe publish`: the data set to publish, in a folder of its own. Nothing that exists is replaced. */
+import { hasOpenError } from '../application/control';
 import { blankXlsx } from '../adapters/xlsx/blank';
 import { openXlsx } from '../adapters/xlsx/open';
 import { DOCUMENTS_FILE, planPublication } from '../application/publish';
@@ -29,5 +30,5 @@ export async function publish(options: PublishOptions, io: CommandIo, refuse: (f
   const written = await io.writeFolder(options.output, files);
   if (!written.ok) return refuse(written.failure, options.output);
   io.out(`${wordsOf(options.language).published(options.output, files.map(([name]) => name).join(', '))}\n`);
-  return report.findings.some(({ severity }) => severity === 'error') ? 1 : 0;
+  return hasOpenError(report) ? 1 : 0;
 }

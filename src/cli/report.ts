@@ -1,4 +1,5 @@
 /** `enveloppe report`: the documents, written into a copy. The workbook itself and a file that exists are never replaced. */
+import { hasOpenError } from '../application/control';
 import { planDocuments } from '../application/documents';
 import type { DocumentId } from '../application/documents';
 import type { Dossier } from '../application/dossier';
@@ -40,7 +41,7 @@ export async function report(
     .filter(({ id }) => documents.value.includes(id))
     .map(({ sheet }) => sheet);
   io.out(`${isEmptyPlan(plan.value) ? words.nothingToWrite(options.output) : words.written(options.output, sheets.join(', '))}\n`);
-  return found.findings.some(({ severity }) => severity === 'error') ? 1 : 0;
+  return hasOpenError(found) ? 1 : 0;
 }
 
 function documentsWanted(dossier: Dossier, { only, language }: ReportOptions): Result<readonly DocumentId[], Failure> {

@@ -1,5 +1,6 @@
 /** What `check` prints for a person: the figures, what was not checked, the findings by envelope and by rule, and one line of totals. */
 import type { ControlReport, Dossier } from '../application/dossier';
+import type { Acceptance } from '../domain/controls/acceptance';
 import type { Finding } from '../domain/controls/finding';
 import { WHOLE_CONVENTION } from '../domain/envelopes/ceilings';
 import { createAssigner } from '../domain/envelopes/assignment';
@@ -13,6 +14,7 @@ import { ignoredLabel, severityLabel, uncheckedLabel } from '../messages/labels'
 import type { Language } from '../messages/language';
 import { cellAddress } from '../workbook/cells';
 import { placeOfRow } from '../workbook/ledger-source';
+import { shorten } from '../messages/typography';
 import { placeInWorkbook } from '../workbook/places';
 import { inColumns, wrapped } from './layout';
 import { wordsOf } from './words';
@@ -111,9 +113,11 @@ function firstOf<T>(items: readonly T[], lineOf: (item: T) => string, language: 
   return left === 0 ? lines : [...lines, `    ${wordsOf(language).more(formatCount(left, language))}`];
 }
 
-function findingSections(dossier: Dossier, { findings }: ControlReport, language: Language): string[][] {
+function findingSections(dossier: Dossier, report: ControlReport, language: Language): string[][] {
   const words = wordsOf(language);
-  if (findings.length === 0) return [[words.noFinding]];
+  const { findings, accepted, unmatchedAcceptances } = report;
+  const outdated = unmatchedAcceptances.length === 0 ? [] : [[words.unmatched(formatCount(unmatchedAcceptances.length, language))]];
+  if (findings.length === 0) return [[words.noFinding], ...outdated];
   const bySeverity = groupBy(findings, ({ severity }) => severity);
   const count = (severity: Finding['severity']): string => formatCount(bySeverity.get(severity)?.length ?? 0, language);
   const envelopeOf = envelopeFinder(dossier);
@@ -121,16 +125,18 @@ function findingSections(dossier: Dossier, { findings }: ControlReport, language
   const order = [...dossier.convention.envelopes.map(({ code }) => code), words.elsewhere];
   const sections = order.flatMap((envelope) => {
     const group = groups.get(envelope);
-    return group ? [[envelope, ...ruleLines(dossier, group, language)]] : [];
+    return group ? [[envelope, ...ruleLines(dossier, report, group, language)]] : [];
   });
-  return [[words.counts(count('error'), count('warning'), count('info'))], ...sections];
+  const counts = words.counts(count('error'), count('warning'), count('info'));
+  const ofWhich = accepted.size === 0 ? [] : [words.ofWhichAccepted(formatCount(accepted.size, language))];
+  return [[counts, ...ofWhich], ...outdated, ...sections];
 }
 
-function ruleLines(dossier: Dossier, findings: readonly Finding[], language: Language): string[] {
+function ruleLines(dossier: Dossier, { accepted }: ControlReport, findings: readonly Finding[], language: Language): string[] {
   const byRule = [...groupBy(findings, ({ rule }) => rule)].sort(([a], [b]) => (a < b ? -1 : 1));
   return byRule.flatMap(([rule, group]) => [
     `  ${rule} ${ruleTitle(rule, language)} (${formatCount(group.length, language)})`,
-    ...toldFindings(dossier, group, (finding) => findingLine(dossier, finding, language), language),
+    ...toldFindings(dossier, group, (finding) => findingLine(dossier, finding, accepted.get(finding), language), language),
   ]);
 }
 
@@ -169,10 +175,13 @@ function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> 
   return groups;
 }
 
-function findingLine(dossier: Dossier, finding: Finding, language: Language): string {
+function findingLine(dossier: Dossier, finding: Finding, acceptance: Acceptance | undefined, language: Language): string {
   const place = placeInWorkbook(dossier.workbook, dossier.blocks, finding.place);
   const where = place ? `${place.sheet}!${cellAddress(place.row, place.column)} ` : '';
-  return `${where}[${severityLabel(finding.severity, language)}] ${describeFinding(finding, dossier.convention, language).message}`;
+  const said = `${where}[${severityLabel(finding.severity, language)}] ${describeFinding(finding, dossier.convention, language).message}`;
+  if (!acceptance) return said;
+  const { author, on, reason } = acceptance;
+  return `${said}\n${wordsOf(language).accepted(shorten(author), on === null ? '' : formatDate(on, language), shorten(reason))}`;
 }
 
 /** The envelope that a finding speaks of: its own, or that of its row. */

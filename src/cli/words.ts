@@ -47,6 +47,9 @@ export interface CliWords {
   readonly row: (sheet: string, row: string) => string;
   readonly counts: (errors: string, warnings: string, infos: string) => string;
   readonly noFinding: string;
+  readonly ofWhichAccepted: (count: string) => string;
+  readonly accepted: (author: string, date: string, reason: string) => string;
+  readonly unmatched: (count: string) => string;
   readonly elsewhere: string;
   readonly more: (count: string) => string;
   readonly alsoIn: (cells: string) => string;
@@ -176,6 +179,9 @@ const FR: CliWords = {
   row: (sheet, row) => fr`${sheet}, ligne ${row}`,
   counts: (errors, warnings, infos) => fr`Constats : ${errors} erreur(s), ${warnings} avertissement(s), ${infos} information(s)`,
   noFinding: fr`Aucun constat.`,
+  ofWhichAccepted: (count) => fr`dont ${count} accepté(s) avec un motif`,
+  accepted: (author, date, reason) => fr`Accepté par ${author}${date === '' ? '' : fr` le ${date}`} : ${reason}`,
+  unmatched: (count) => fr`${count} acceptation(s) ne répond(ent) plus à aucun constat : la ligne a changé ou le constat a disparu.`,
   elsewhere: fr`Hors enveloppe`,
   alsoIn: (cells) => fr`Aussi en ${cells}`,
   totals: ({ read, checked, errors, warnings, infos }) =>
@@ -227,6 +233,9 @@ const EN: CliWords = {
   row: (sheet, row) => en`${sheet}, row ${row}`,
   counts: (errors, warnings, infos) => en`Findings: ${errors} error(s), ${warnings} warning(s), ${infos} for information`,
   noFinding: en`No finding.`,
+  ofWhichAccepted: (count) => en`of which ${count} accepted with a reason`,
+  accepted: (author, date, reason) => en`Accepted by ${author}${date === '' ? '' : en` on ${date}`}: ${reason}`,
+  unmatched: (count) => en`${count} acceptance(s) match no finding any more: the row changed or the finding is gone.`,
   elsewhere: en`Outside any envelope`,
   alsoIn: (cells) => en`Also in ${cells}`,
   totals: ({ read, checked, errors, warnings, infos }) =>

@@ -110,7 +110,7 @@ export interface ExpectedCells {
 
 export interface WritePlan {
   /** What the user asked for, for the journal and the undo button. */
-  readonly purpose: 'documents' | 'initialise' | 'repair' | 'mapping' | 'undo';
+  readonly purpose: 'documents' | 'initialise' | 'repair' | 'mapping' | 'acceptance' | 'undo';
   readonly expected: readonly ExpectedCells[];
   readonly steps: readonly WriteStep[];
 }

@@ -85,6 +85,7 @@ export const PANE_EN: PaneWords = {
       initialise: 'Undo adding the convention',
       repair: 'Undo the last repair',
       mapping: 'Undo the last choice of columns',
+      acceptance: 'Undo the last acceptance',
       undo: 'Undo the last write',
     },
     nothingToUndo: 'Nothing to undo',
@@ -95,6 +96,7 @@ export const PANE_EN: PaneWords = {
       initialise: () => 'The convention is in the workbook: check the sheet Convention.',
       repair: (cells) => `Repaired: ${of(cells, 'cell', 'cells')}.`,
       mapping: () => 'Choice of columns saved.',
+      acceptance: () => 'The register of accepted findings is up to date.',
       undo: () => 'Every cell is as it was before.',
     },
     nothing: {
@@ -102,6 +104,7 @@ export const PANE_EN: PaneWords = {
       initialise: 'The convention is already in the workbook.',
       repair: 'Nothing can be repaired for certain.',
       mapping: 'The columns are already chosen so.',
+      acceptance: 'The register of accepted findings is already so.',
       undo: 'Nothing to undo.',
     },
   },

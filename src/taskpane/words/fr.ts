@@ -92,6 +92,7 @@ export const PANE_FR: PaneWords = {
       initialise: fr`Annuler l'ajout de la convention`,
       repair: 'Annuler la dernière réparation',
       mapping: 'Annuler le dernier choix de colonnes',
+      acceptance: 'Annuler la dernière acceptation',
       undo: 'Annuler la dernière écriture',
     },
     nothingToUndo: 'Rien à annuler',
@@ -102,6 +103,7 @@ export const PANE_FR: PaneWords = {
       initialise: () => fr`La convention est dans le classeur : vérifiez la feuille Convention.`,
       repair: (cells) => fr`Réparé : ${cellsIn(cells, '')}.`,
       mapping: () => 'Choix des colonnes enregistré.',
+      acceptance: () => 'Registre des constats acceptés mis à jour.',
       undo: () => 'Chaque cellule est de nouveau comme avant.',
     },
     nothing: {
@@ -109,6 +111,7 @@ export const PANE_FR: PaneWords = {
       initialise: 'La convention est déjà dans le classeur.',
       repair: 'Rien à réparer avec certitude.',
       mapping: 'Les colonnes sont déjà choisies ainsi.',
+      acceptance: 'Le registre des constats acceptés est déjà ainsi.',
       undo: 'Rien à annuler.',
     },
   },

@@ -1,0 +1,41 @@
+/** `enveloppe check` on a workbook with accepted findings: they stay listed, and no longer make it fail. */
+import { planAcceptance } from '../../src/application/accept';
+import { control } from '../../src/application/control';
+import { openDossier } from '../../src/application/open-dossier';
+import { isoDate } from '../../src/domain/calendar/civil-date';
+import { runOn } from '../support/cli-machine';
+import { ledgerFile, ledgerRow } from '../support/ledger-file';
+import { opened } from '../support/xlsx-read';
+
+const WRONG = ledgerFile([ledgerRow({ 'Montant AE': 1_000 }), ledgerRow({ 'N° EJ': '12', 'Montant AE': 20 })]);
+
+/** The file with its only finding accepted. */
+function accepted(bytes: Uint8Array): Uint8Array {
+  const file = opened(bytes);
+  const dossier = openDossier(file.read());
+  if (!dossier.ok) throw new Error(dossier.failure.code);
+  const report = control(dossier.value, isoDate('2023-12-31'));
+  const given = { reason: 'Numéro provisoire, voir le courriel', author: 'Zoé', on: isoDate('2023-06-01') };
+  const plan = planAcceptance(dossier.value, report, report.findings, given);
+  const after = plan.ok ? file.apply(plan.value) : plan;
+  if (!after.ok) throw new Error(JSON.stringify(after.failure));
+  return after.value;
+}
+
+test('an error that nobody accepted makes it fail', async () => {
+  expect((await runOn({ files: { 'a.xlsx': WRONG } }, 'check a.xlsx')).code).toBe(1);
+});
+
+test('once accepted it is listed with who, when and why, and the command succeeds', async () => {
+  const files = { 'a.xlsx': accepted(WRONG) };
+  const { code, out } = await runOn({ files }, 'check a.xlsx --format json');
+  const { findings } = JSON.parse(out) as { findings: unknown[] };
+  expect(findings).toMatchObject([
+    { rule: 'EJ-03', severity: 'error', accepted: { by: 'Zoé', on: '2023-06-01', reason: 'Numéro provisoire, voir le courriel' } },
+  ]);
+  expect(code).toBe(0);
+  const text = await runOn({ files }, 'check a.xlsx');
+  expect(text.out).toMatch(/1 erreur\(s\).*\ndont 1 accepté\(s\) avec un motif/);
+  expect(text.out).toMatch(/Accepté par Zoé le 01\/06\/2023\u00a0: Numéro provisoire, voir le courriel/);
+  expect((await runOn({ files }, 'check a.xlsx --lang en')).out).toContain('Accepted by Zoé on 1 Jun 2023: Numéro provisoire');
+});
