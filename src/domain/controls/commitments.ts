@@ -9,7 +9,7 @@ import type { Convention } from '../envelopes/convention';
 import type { Ledger, LedgerRow } from '../envelopes/ledger';
 import { envelopeFieldOf } from '../envelopes/envelope-field';
 import type { CodeReading, ImputationField } from '../imputation/imputation';
-import { dayOrNever, OddRows } from './odd-rows';
+import { dayOrNever, NEVER, OddRows } from './odd-rows';
 
 interface EjFacts {
   /** AE of the signed rows. */
@@ -38,8 +38,8 @@ const NOTHING: Omit<EjFacts, 'rows'> = {
   listed: null,
   asked: 0,
   earlier: 0,
-  lastCommitted: Number.NEGATIVE_INFINITY,
-  firstUsed: Number.POSITIVE_INFINITY,
+  lastCommitted: -NEVER,
+  firstUsed: NEVER,
   namer: null,
 };
 
@@ -139,7 +139,9 @@ export class Commitments {
   private mark(ej: string, facts: EjFacts, row: LedgerRow): void {
     const { serviceDate, paymentDate, commitmentDate, status, ae, imputation } = row;
     facts.rows.push(row);
-    facts.firstUsed = Math.min(facts.firstUsed, dayOrNever(serviceDate), dayOrNever(paymentDate));
+    const [served, paid] = [dayOrNever(serviceDate), dayOrNever(paymentDate)];
+    const used = served < paid ? served : paid;
+    if (used < facts.firstUsed) facts.firstUsed = used;
     if (status === 'firm' && ae.kind !== 'absent' && commitmentDate.kind === 'date' && commitmentDate.date > facts.lastCommitted) {
       facts.lastCommitted = commitmentDate.date;
     }

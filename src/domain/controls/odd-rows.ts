@@ -23,9 +23,12 @@ export class OddRows {
   }
 }
 
-/** The civil date of a cell; after every other when it has none. */
+/** A day after every other, and small enough for a whole number to stay one in memory. */
+export const NEVER = 1_000_000_000;
+
+/** The civil date of a cell; `NEVER` when it has none. */
 export function dayOrNever(reading: DateReading): number {
-  return reading.kind === 'date' ? reading.date : Number.POSITIVE_INFINITY;
+  return reading.kind === 'date' ? reading.date : NEVER;
 }
 
 function keep(rows: Map<RowKey, LedgerRow>, row: LedgerRow, sign: 1 | -1): void {
@@ -35,6 +38,7 @@ function keep(rows: Map<RowKey, LedgerRow>, row: LedgerRow, sign: 1 | -1): void 
 
 /** Used before its own commitment, or paid before it was received. */
 function isOutOfOrder({ commitmentDate, serviceDate, receiptDate, paymentDate }: LedgerRow): boolean {
-  if (commitmentDate.kind === 'date' && Math.min(dayOrNever(serviceDate), dayOrNever(paymentDate)) < commitmentDate.date) return true;
-  return receiptDate.kind === 'date' && paymentDate.kind === 'date' && paymentDate.date < receiptDate.date;
+  const paid = paymentDate.kind === 'date' ? paymentDate.date : NEVER;
+  if (receiptDate.kind === 'date' && paid < receiptDate.date) return true;
+  return commitmentDate.kind === 'date' && (paid < commitmentDate.date || dayOrNever(serviceDate) < commitmentDate.date);
 }
