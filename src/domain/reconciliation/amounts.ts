@@ -70,16 +70,20 @@ export function plainLine(text: string): string {
   return /^0*(\d+)(?:[.,]0*)?$/.exec(text.trim())?.[1] ?? text.trim();
 }
 
+const NO_DP: readonly string[] = [];
+const ONE_DP = /^\d{6,10}$/;
+
 /** The plain forms of the DP numbers of a cell, ten digits each; the text itself when it is none (« voir mail »). */
 export function plainDps(text: string): readonly string[] {
-  if (text === '') return [];
+  if (text === '') return NO_DP;
+  if (ONE_DP.test(text)) return [plainDp(text)];
   const parts = text.split(/[\s,;/+&\u00a0\u202f-]+|\bet\b/u).filter((part) => part !== '');
   return parts.length > 0 && parts.every((part) => /^\d{6,10}$/.test(part)) ? [...new Set(parts.map(plainDp))] : [plainDp(text.trim())];
 }
 
 /** A DP number as extracts write it once padded: ten digits. */
 export function plainDp(text: string): string {
-  return /^\d{1,9}$/.test(text) ? text.padStart(10, '0') : text;
+  return text.length < 10 && /^\d+$/.test(text) ? text.padStart(10, '0') : text;
 }
 
 /** The sum of amounts, in cents. */

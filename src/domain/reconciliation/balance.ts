@@ -37,7 +37,7 @@ type Totals = Record<Nature, { count: number; cents: number }>;
 /** The balance of the groups; a group too many or too few is a bug of ours, and throws. */
 export function proveBalance(groups: readonly ReconciliationGroup[], ledger: Ledger, extracts: readonly ChorusExtract[]): ReconciliationBalance {
   const [ours, theirs] = [ledgerTotals(ledger), chorusTotals(extracts)];
-  const statuses = GROUP_STATUSES.flatMap((status) => NATURES.flatMap((nature) => statusBalance(groups, status, nature)));
+  const statuses = statusBalances(groups);
   const seen = new Set<object>();
   let count = 0;
   for (const { rows, lines } of groups) {
@@ -61,19 +61,20 @@ export function proveBalance(groups: readonly ReconciliationGroup[], ledger: Led
   return { ledger: ours, chorus: theirs, statuses };
 }
 
-function statusBalance(groups: readonly ReconciliationGroup[], status: GroupStatus, nature: Nature): StatusBalance[] {
-  const ledger = { count: 0, cents: 0 };
-  const chorus = { count: 0, cents: 0 };
-  let found = 0;
-  for (const group of groups) {
-    if (group.status !== status || group.nature !== nature) continue;
-    found++;
-    ledger.count += group.rows.length;
-    ledger.cents += group.ledgerCents;
-    chorus.count += group.lines.length;
-    chorus.cents += group.chorusCents;
+function statusBalances(groups: readonly ReconciliationGroup[]): StatusBalance[] {
+  const empty = (status: GroupStatus, nature: Nature) => ({ status, nature, groups: 0, ledger: { count: 0, cents: 0 }, chorus: { count: 0, cents: 0 } });
+  const all = GROUP_STATUSES.flatMap((status) => NATURES.map((nature) => empty(status, nature)));
+  const balances = new Map(all.map((balance) => [`${balance.status} ${balance.nature}`, balance]));
+  for (const { status, nature, rows, lines, ledgerCents, chorusCents } of groups) {
+    const balance = balances.get(`${status} ${nature}`);
+    assert(balance, `no status ${status}`);
+    balance.groups++;
+    balance.ledger.count += rows.length;
+    balance.ledger.cents += ledgerCents;
+    balance.chorus.count += lines.length;
+    balance.chorus.cents += chorusCents;
   }
-  return found === 0 ? [] : [{ status, nature, groups: found, ledger, chorus }];
+  return all.filter(({ groups: found }) => found > 0);
 }
 
 /** A row counts for its AE and for its CP; one that says neither counts once, for nothing. */

@@ -8,6 +8,7 @@ import { compareTexts } from './amounts';
 import { agree } from './codes';
 import type { CodeShare, CodeShares } from './groups';
 
+const NONE: readonly CodeShares[] = [];
 const PROGRAMME = IMPUTATION_FIELDS.indexOf('programme');
 const DOMAIN = IMPUTATION_FIELDS.indexOf('functionalDomain');
 
@@ -17,9 +18,10 @@ const DOMAIN = IMPUTATION_FIELDS.indexOf('functionalDomain');
  */
 export function codeDifferences(rows: readonly Amount[], lines: readonly Amount[], sumsAreEqual: boolean): readonly CodeShares[] {
   const [row, line] = [rows[0], lines[0]];
-  if (!row || !line) return [];
+  if (!row || !line) return NONE;
+  if (rows.length === 1 && lines.length === 1 && agree(row.codes, line.codes)) return NONE;
   const areUniform = rows.every(({ codes }) => codes === row.codes) && lines.every(({ codes }) => codes === line.codes);
-  if (areUniform && agree(row.codes, line.codes)) return [];
+  if (areUniform && agree(row.codes, line.codes)) return NONE;
   const different = IMPUTATION_FIELDS.flatMap((field, at): readonly CodeShares[] => {
     if (at === PROGRAMME && saysDomain(rows) && saysDomain(lines)) return []; // the domaine begins with it: one fault, said once
     const [ledger, chorus] = [sharesOf(rows, at), sharesOf(lines, at)];

@@ -93,7 +93,7 @@ export function isCompared({ status, by }: ReconciliationGroup): boolean {
 
 type Optional = 'why' | 'by' | 'listed' | 'codes' | 'counterpart' | 'repeats' | 'notes';
 
-const NONE: Pick<ReconciliationGroup, Optional> = { why: null, by: null, listed: null, codes: [], counterpart: null, repeats: null, notes: [] };
+const NONE: readonly never[] = [];
 
 /** A group, its sums made. */
 export function groupOf(
@@ -107,5 +107,21 @@ export function groupOf(
   for (const { cents } of rows) ledgerCents += cents;
   for (const { cents } of lines) chorusCents += cents;
   const gap = ledgerCents + (more.listed?.cents ?? 0) - chorusCents;
-  return { ...NONE, nature, status, rows, lines, ledgerCents, chorusCents, gap, ...more };
+  // Member by member: objects made by spreading are several times slower to read, and there is one for each row.
+  return {
+    nature,
+    status,
+    by: more.by ?? null,
+    why: more.why ?? null,
+    rows,
+    lines,
+    ledgerCents,
+    chorusCents,
+    gap,
+    listed: more.listed ?? null,
+    codes: more.codes ?? NONE,
+    counterpart: more.counterpart ?? null,
+    repeats: more.repeats ?? null,
+    notes: more.notes ?? NONE,
+  };
 }

@@ -5,7 +5,7 @@ import type { AmountReading, DateReading, Ledger, LedgerRow } from '../envelopes
 import type { Nature } from '../money/nature';
 import type { LedgerAmount, NotCompared } from './amounts';
 import { NO_DAY, plainDps, plainLine } from './amounts';
-import type { CodeReader } from './codes';
+import type { CodeReader, Codes } from './codes';
 
 /** The first and the last day of a credit year. */
 export interface CreditYear {
@@ -34,32 +34,51 @@ export function creditYearOf(year: number): CreditYear {
 
 /** Reads the ledger's side, in the reading order of the rows. */
 export function ledgerSideOf(ledger: Ledger, codes: CodeReader, year: CreditYear, asOf: CivilDate): LedgerSide {
-  const [commitments, payments, reserved]: LedgerAmount[][] = [[], [], []];
+  const commitments: LedgerAmount[] = [];
+  const payments: LedgerAmount[] = [];
+  const reserved: LedgerAmount[] = [];
   const notCompared: { amount: LedgerAmount; why: NotCompared }[] = [];
   const [ejs, dps] = [new Set<string>(), new Set<string>()];
   for (const row of ledger.rows) {
-    const [dp = '', ...otherDps] = plainDps(row.dpNumber);
-    const keys = { ej: ejOf(row), ejLine: plainLine(row.ejLine), dp, otherDps, dpLine: plainLine(row.dpLine), codes: codes.codesOf(row.imputation) };
+    const numbers = plainDps(row.dpNumber);
+    const ofRow = codes.codesOf(row.imputation);
     if (row.status !== 'cancelled') {
-      if (keys.ej !== '') ejs.add(keys.ej);
-      for (const number of [dp, ...otherDps]) if (number !== '') dps.add(number);
+      const ej = ejOf(row);
+      if (ej !== '') ejs.add(ej);
+      for (const number of numbers) dps.add(number);
     }
-    const amountOf = (nature: Nature): LedgerAmount => {
-      const [reading, date] = nature === 'AE' ? [row.ae, row.commitmentDate] : [row.cp, row.paymentDate];
-      return { row, nature, cents: centsOf(reading), day: dayOf(date), ...keys };
-    };
-    const place = (nature: Nature, why: NotCompared | 'reserved' | null): void => {
-      const amount = amountOf(nature);
-      if (why === null) (nature === 'AE' ? commitments : payments)?.push(amount);
-      else if (why === 'reserved') reserved?.push(amount);
+    if (row.ae.kind !== 'absent' || row.cp.kind === 'absent') {
+      const why = row.ae.kind === 'absent' ? 'noAmount' : aeFate(row, year, asOf);
+      const amount = amountOf(row, 'AE', numbers, ofRow);
+      if (why === null) commitments.push(amount);
       else notCompared.push({ amount, why });
-    };
-    if (row.ae.kind !== 'absent') place('AE', aeFate(row, year, asOf));
-    if (row.cp.kind !== 'absent') place('CP', cpFate(row, year, asOf));
-    else if (row.ae.kind === 'absent') place('AE', 'noAmount');
+    }
+    if (row.cp.kind === 'absent') continue;
+    const why = cpFate(row, year, asOf);
+    const amount = amountOf(row, 'CP', numbers, ofRow);
+    if (why === null) payments.push(amount);
+    else if (why === 'reserved') reserved.push(amount);
+    else notCompared.push({ amount, why });
   }
-  return { commitments: commitments ?? [], payments: payments ?? [], reserved: reserved ?? [], notCompared, ejs, dps };
+  return { commitments, payments, reserved, notCompared, ejs, dps };
 }
+
+function amountOf(row: LedgerRow, nature: Nature, dps: readonly string[], codes: Codes): LedgerAmount {
+  return {
+    row,
+    nature,
+    cents: centsOf(nature === 'AE' ? row.ae : row.cp),
+    day: dayOf(nature === 'AE' ? row.commitmentDate : row.paymentDate),
+    ej: ejOf(row),
+    ejLine: plainLine(row.ejLine),
+    dp: dps[0] ?? '',
+    dpLine: plainLine(row.dpLine),
+    otherDps: dps.length < 2 ? NO_OTHER : dps.slice(1),
+    codes,
+  };
+}
+
+const NO_OTHER: readonly string[] = [];
 
 /** A commitment without a readable date counts, out of prudence, as in the figures. */
 function aeFate(row: LedgerRow, year: CreditYear, asOf: CivilDate): NotCompared | null {

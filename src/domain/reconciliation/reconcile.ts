@@ -105,8 +105,8 @@ function tells(movement: string, nature: Nature): Nature | null {
 
 function inOrder(groups: readonly ReconciliationGroup[]): readonly ReconciliationGroup[] {
   const placed = groups.map((group) => {
-    const row = Math.min(...group.rows.slice(0, 1).map(({ row: { key } }) => Number(key)), Number.MAX_SAFE_INTEGER);
-    const [first] = group.lines;
+    const row = group.rows[0]?.row.key ?? Number.MAX_SAFE_INTEGER;
+    const first = group.lines[0];
     return { group, row, extract: first?.extract ?? -1, line: first?.line.line ?? -1 };
   });
   placed.sort((one, other) => one.row - other.row || one.extract - other.extract || one.line - other.line);
