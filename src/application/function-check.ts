@@ -46,6 +46,7 @@ export class RowChecker {
   private readonly chosen: Chosen;
   private readonly columnsByHeading: ReadonlyMap<string, LedgerColumn>;
   private readonly inspections = new Map<string, Inspection>();
+  private lastHeadings: { readonly key: string; readonly shown: readonly Heading[] } | null = null;
   private rowsByCells: ReadonlyMap<string, readonly RowKey[]> | null = null;
   private findingsByRow: ReadonlyMap<RowKey, readonly Finding[]> | null = null;
 
@@ -64,8 +65,7 @@ export class RowChecker {
   /** `values` and each row of `headings` are aligned. */
   check(values: readonly CellValue[], headings: readonly (readonly CellValue[])[]): RowCheck {
     const [upper = [], lower] = headings;
-    const read = readHeadings({ lower: lower ?? upper, upper: lower ? upper : null, subject: null, left: 0 });
-    const shown = read.filter(({ kind, position }) => kind === 'shown' && position < values.length);
+    const shown = this.headingsOf(headings);
     const columns = this.columnsOf(shown, values);
     if (columns.size === 0) return { kind: 'unknownHeadings' };
     const reading = this.readerOf(columns, values, lower ?? upper).read(1);
@@ -75,6 +75,17 @@ export class RowChecker {
     const ambiguous = shown.filter(({ position, meaning }) => !isMapped(columns, position) && missing.some((field) => meaning.has(field)));
     const findings = this.findingsOf(reading.row, columns, values).filter(({ severity }) => severity !== 'info');
     return { kind: 'checked', findings, missing, ambiguous: ambiguous.map(({ text }) => text) };
+  }
+
+  /** A column of CHECK gives the same headings on every row: they are read once. */
+  private headingsOf(rows: readonly (readonly CellValue[])[]): readonly Heading[] {
+    const key = JSON.stringify(rows);
+    if (this.lastHeadings?.key === key) return this.lastHeadings.shown;
+    const [upper = [], lower] = rows;
+    const read = readHeadings({ lower: lower ?? upper, upper: lower ? upper : null, subject: null, left: 0 });
+    const shown = read.filter(({ kind, position }) => kind === 'shown' && position < upper.length);
+    this.lastHeadings = { key, shown };
+    return shown;
   }
 
   private columnsOf(headings: readonly Heading[], values: readonly CellValue[]): ReadonlyMap<LedgerField, LedgerColumn> {
