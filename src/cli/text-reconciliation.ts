@@ -18,6 +18,9 @@ import { wordsOf } from './words';
 /** Beyond, a list is counted: a person reads the first, a program asks for JSON. */
 const SHOWN = 50;
 
+/** Rows of a file that nobody takes for a line: said in the JSON alone. */
+const NOT_LINES: readonly string[] = ['empty', 'preamble'];
+
 export function textReconciliation(given: Dossier, report: ReconciliationReport, file: string, language: Language): string {
   const words = wordsOf(language);
   const dossier = dossierAt(given, report.asOf);
@@ -38,10 +41,11 @@ function extractLines({ source, shape, lines, ignored, lacks, repairs, shownTota
   const count = (value: number): string => formatCount(value, language);
   const counted = <K extends string>(kinds: readonly K[], labelOf: Readonly<Record<K, string>>): string =>
     [...new Set(kinds)].map((kind) => `${labelOf[kind]} (${count(kinds.filter((one) => one === kind).length)})`).join(', ');
+  const reasons = ignored.map(({ reason }) => reason).filter((reason) => !NOT_LINES.includes(reason));
   const mended = repairs.map(({ kind, count: times }) => `${labels.repairs[kind]} (${count(times)})`).join(', ');
   return [
     `  ${words.extract(source, labels.shapes[shape], count(lines.length))}`,
-    ...(ignored.length === 0 ? [] : [`    ${words.ignored}${colon}${counted(ignored.map(({ reason }) => reason), labels.ignored)}`]),
+    ...(reasons.length === 0 ? [] : [`    ${words.ignored}${colon}${counted(reasons, labels.ignored)}`]),
     ...(lacks.length === 0 ? [] : [`    ${words.lacks}${colon}${lacks.map((lack) => labels.lacks[lack]).join(', ')}`]),
     ...(mended === '' ? [] : [`    ${words.repairs}${colon}${mended}`]),
     ...(shownTotal === null ? [] : [`    ${words.shownTotal(formatAmount(shownTotal.cents, language), shownTotal.agrees)}`]),

@@ -28,7 +28,7 @@ export interface ChorusSetting {
   readonly codes: CodeReader;
   readonly year: CreditYear;
   readonly asOf: CivilDate;
-  readonly known: Pick<LedgerSide, 'ejs' | 'dps'>;
+  readonly known: Pick<LedgerSide, 'ejs' | 'dps' | 'anticipatedEjs'>;
   /** EJ of the list of restes à payer. */
   readonly rapEjs: ReadonlySet<string>;
 }
@@ -72,6 +72,7 @@ export function chorusSideOf(extracts: readonly ChorusExtract[], setting: Chorus
       if (belonging !== 'own' && !isKnown) fate = belonging === 'foreign' ? 'outsideConvention' : 'codesNotGiven';
       else if (overlaps.isToldElsewhere(line)) fate = 'otherExtract';
       else fate = fateOf(line, year, asOf);
+      if (fate === 'outsideCreditYear' && line.nature === 'AE' && isAnticipated(line, setting)) fate = 'commitments';
       if (fate === 'commitments' && holdsCarryOvers && rapEjs.has(line.ej)) fate = 'carryOvers';
       if (fate in side) side[fate as keyof typeof side].push(amount);
       else notCompared.push({ amount, why: fate as NotCompared });
@@ -92,6 +93,11 @@ function fateInTime({ date, exercise }: ChorusLine, year: CreditYear, asOf: Civi
   if (exercise === null) return date === null ? null : fateOfDay(date, year, asOf);
   if (exercise !== year.year) return 'outsideCreditYear';
   return date !== null && date > asOf && date <= year.last ? 'afterAsOf' : null;
+}
+
+/** A commitment of the last two months before the year, on an EJ that the ledger charges in advance to its credits. */
+function isAnticipated({ ej, date }: ChorusLine, { year: { days }, known }: ChorusSetting): boolean {
+  return date !== null && date >= days.anticipatedFrom && date < days.from && known.anticipatedEjs.has(ej);
 }
 
 function kindOf({ movement, nature }: ChorusLine): 'commitments' | 'payments' | 'stages' | 'carryOvers' {

@@ -1,14 +1,17 @@
 /** The ledger's side: each row's AE and CP, and which of them are compared. AE: firm and of the credit year. CP: paid in it (GBCP art. 157). */
 import type { CivilDate } from '../calendar/civil-date';
-import { isoDate } from '../calendar/civil-date';
+import type { CreditDays } from '../envelopes/commitment-year';
+import { creditDaysOf, isOfCredits } from '../envelopes/commitment-year';
+import type { Convention } from '../envelopes/convention';
 import type { AmountReading, DateReading, Ledger, LedgerRow } from '../envelopes/ledger';
 import type { Nature } from '../money/nature';
 import type { LedgerAmount, NotCompared } from './amounts';
 import { NO_DAY, plainDps, plainLine } from './amounts';
 import type { CodeReader, Codes } from './codes';
 
-/** The first and the last day of a credit year. */
+/** The first and the last day of a credit year, and which commitments are charged to its credits. */
 export interface CreditYear {
+  readonly days: CreditDays;
   readonly first: CivilDate;
   readonly last: CivilDate;
   readonly year: number;
@@ -24,12 +27,14 @@ export interface LedgerSide {
   /** Numbers that the ledger names, whatever the state of the rows: what an extract says of them concerns it. */
   readonly ejs: ReadonlySet<string>;
   readonly dps: ReadonlySet<string>;
+  /** EJ committed before the year on its credits (LOLF, art. 9: gestion anticipée). */
+  readonly anticipatedEjs: ReadonlySet<string>;
 }
 
 /** The credit year of a convention as days. */
-export function creditYearOf(year: number): CreditYear {
-  const text = String(year).padStart(4, '0');
-  return { first: isoDate(`${text}-01-01`), last: isoDate(`${text}-12-31`), year };
+export function creditYearOf(convention: Convention): CreditYear {
+  const days = creditDaysOf(convention);
+  return { days, first: days.from, last: days.until, year: convention.creditYear };
 }
 
 /** Reads the ledger's side, in the reading order of the rows. */
@@ -38,7 +43,7 @@ export function ledgerSideOf(ledger: Ledger, codes: CodeReader, year: CreditYear
   const payments: LedgerAmount[] = [];
   const reserved: LedgerAmount[] = [];
   const notCompared: { amount: LedgerAmount; why: NotCompared }[] = [];
-  const [ejs, dps] = [new Set<string>(), new Set<string>()];
+  const [ejs, dps, anticipatedEjs] = [new Set<string>(), new Set<string>(), new Set<string>()];
   for (const row of ledger.rows) {
     const numbers = plainDps(row.dpNumber);
     const ofRow = codes.codesOf(row.imputation);
@@ -50,8 +55,10 @@ export function ledgerSideOf(ledger: Ledger, codes: CodeReader, year: CreditYear
     if (row.ae.kind !== 'absent' || row.cp.kind === 'absent') {
       const why = row.ae.kind === 'absent' ? 'noAmount' : aeFate(row, year, asOf);
       const amount = amountOf(row, 'AE', numbers, ofRow);
-      if (why === null) commitments.push(amount);
-      else notCompared.push({ amount, why });
+      if (why === null) {
+        commitments.push(amount);
+        if (amount.day !== NO_DAY && amount.day < year.first) anticipatedEjs.add(amount.ej);
+      } else notCompared.push({ amount, why });
     }
     if (row.cp.kind === 'absent') continue;
     const why = cpFate(row, year, asOf);
@@ -60,7 +67,7 @@ export function ledgerSideOf(ledger: Ledger, codes: CodeReader, year: CreditYear
     else if (why === 'reserved') reserved.push(amount);
     else notCompared.push({ amount, why });
   }
-  return { commitments, payments, reserved, notCompared, ejs, dps };
+  return { commitments, payments, reserved, notCompared, ejs, dps, anticipatedEjs };
 }
 
 function amountOf(row: LedgerRow, nature: Nature, dps: readonly string[], codes: Codes): LedgerAmount {
@@ -85,7 +92,9 @@ function aeFate(row: LedgerRow, year: CreditYear, asOf: CivilDate): NotCompared 
   const why = commonFate(row, row.ae);
   if (why !== null) return why;
   if (row.status === 'project') return 'project';
-  return row.commitmentDate.kind === 'date' ? fateOfDay(row.commitmentDate.date, year, asOf) : null;
+  if (row.commitmentDate.kind !== 'date') return null;
+  if (!isOfCredits(row, row.commitmentDate.date, year.days)) return 'outsideCreditYear';
+  return row.commitmentDate.date > asOf ? 'afterAsOf' : null;
 }
 
 function cpFate(row: LedgerRow, year: CreditYear, asOf: CivilDate): NotCompared | 'reserved' | null {

@@ -50,7 +50,7 @@ const SHAPES: Readonly<Record<Nature, ReadonlySet<string>>> = {
 export function reconcile({ convention, ledger, extracts, asOf }: ReconciliationInput): Reconciliation {
   const assign = createAssigner(convention);
   const codes = new CodeReader(convention, assign);
-  const year = creditYearOf(convention.creditYear);
+  const year = creditYearOf(convention);
   const ours = comparableOnly(ledgerSideOf(ledger, codes, year, asOf), extracts);
   const rapEjs = new Set(convention.rap.map(({ ej }) => ej));
   const theirs = chorusSideOf(extracts, { codes, year, asOf, known: ours, rapEjs });

@@ -1,5 +1,5 @@
 /** Commitments against Chorus, one situation after the other: a drawn ledger, a drawn extract, what is told of both. */
-import { testSituations } from '../../support/reconciliation';
+import { reconciled, testSituations, told } from '../../support/reconciliation';
 
 describe('commitments', () => {
   testSituations([
@@ -96,4 +96,18 @@ describe('commitments', () => {
       ['CHO-02 error 1 status'],
     ],
   ]);
+
+  test('a commitment made in advance on the credits of the year is compared with that of Chorus, whatever its exercice', () => {
+    const ledger = `
+      imputation | axe 2 | opération         | EJ         | date EJ    | AE
+      juste      | PDE   | EJ anticipé       | 1400000001 | 15/12/2022 | 100,00
+      juste      | PDE   | EJ                | 1400000002 | 15/12/2022 | 100,00`;
+    const extract = `
+      mouvement  | codes | axe 2 | EJ         | exercice | date       | montant
+      engagement | juste | PDE   | 1400000001 | 2022     | 15/12/2022 | 100,00
+      engagement | juste | PDE   | 1400000002 | 2022     | 15/12/2022 | 100,00`;
+    const { groups, findings } = reconciled(ledger, extract);
+    expect(groups.map(told)).toEqual(['matched ejAmount: 1 = 1', 'notCompared (outsideCreditYear): 2 = 2']);
+    expect(findings).toEqual([]);
+  });
 });
