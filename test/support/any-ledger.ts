@@ -66,7 +66,7 @@ const spoiltRow = fc.tuple(
 /** No formula knows in which year an EJ was committed: a clean ledger keeps its retraits on the EJ of the RAP list, or on none. */
 function retractingOnList(row: CellValue[]): CellValue[] {
   const [ej, ae] = [row[EJ], row[AE]];
-  return typeof ae === 'number' && ae < 0 && ej !== EARLIER_EJ && ej !== Number(EARLIER_EJ) ? row.with(EJ, null) : row;
+  return typeof ae === 'number' && ae < 0 && ej !== EARLIER_EJ && ej !== Number(EARLIER_EJ) ? row.map((cell, column) => (column === EJ ? null : cell)) : row;
 }
 
 type Cells = CellValue[][];
