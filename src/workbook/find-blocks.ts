@@ -50,6 +50,10 @@ const CLEARLY_BETTER = 1.2;
 /** Two rows of headings must say more than one of them alone. */
 const WORTH_TWO_ROWS = 0.2;
 const MOST_BLOCKS = 100;
+/** What every heading of amounts has in it: a hundred thousand rows of texts are passed over so at little cost. */
+const LIKE_AN_AMOUNT = /mont|\b(?:ae|cp)\b|engag|pa[yi]|mandat|eur|somme|total|valeur|consom|€/i;
+/** More rows than that which look like headings are a list of words. */
+const MOST_HEADING_LIKE = 2000;
 const TITLE_ROWS = 8;
 
 const AMOUNTS: readonly LedgerField[] = ['ae', 'cp'];
@@ -105,13 +109,19 @@ interface Evaluated extends HeadingPlace {
 function headingLikeRows(search: BlockSearch): readonly number[] {
   const { rows } = search;
   const found: number[] = [];
-  for (let row = rows.first; row <= rows.last; row++) {
+  let tried = 0;
+  for (let row = rows.first; row <= rows.last && tried < MOST_HEADING_LIKE; row++) {
     const values = rows.at(row);
-    if (values.length === 0 || !looksLikeHeadings(values)) continue;
+    if (values.length === 0 || !looksLikeHeadings(values) || !values.some(isLikeAnAmount)) continue;
+    tried++;
     const above = row > rows.first ? rows.at(row - 1) : null;
     if (namesAnAmount(search, values, null) || (above && looksLikeTitles(above) && namesAnAmount(search, values, above))) found.push(row);
   }
   return found;
+}
+
+function isLikeAnAmount(value: CellValue): boolean {
+  return typeof value === 'string' && LIKE_AN_AMOUNT.test(value);
 }
 
 function firstHeadings(search: BlockSearch, breaks: readonly number[]): Evaluated | null {
