@@ -90,12 +90,15 @@ export const CHO_EN: FamilyWords<'CHO'> = {
         action: en`Correct the imputation of the ledger, or ask for a reimputation in Chorus when the ledger has that of the convention.`,
       };
     },
-    'CHO-05': (details, say) => ({
-      problem: en`${operation(details)}: ${say.amount(details.cents)} of ${details.nature} stands twice in Chorus (${details.source}, lines ${String(details.firstLine)} and ${String(details.line)}).`,
-      found: say.amount(details.cents),
-      expected: en`once, as in the ledger`,
-      article: CHORUS,
-      action: en`Check in Chorus whether it was paid twice or the extract repeats it.`,
-    }),
+    'CHO-05': (details, say) => {
+      const where = en`${details.source}, lines ${String(details.firstLine)} and ${String(details.line)}`;
+      return {
+        problem: en`${operation(details)}: ${say.amount(details.cents)} of ${details.nature} stands twice in Chorus (${where}).`,
+        found: say.amount(details.cents),
+        expected: en`once, as in the ledger`,
+        article: CHORUS,
+        action: en`Check in Chorus whether it was paid twice or the extract repeats it.`,
+      };
+    },
   },
 };

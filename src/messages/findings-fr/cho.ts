@@ -94,12 +94,15 @@ export const CHO_FR: FamilyWords<'CHO'> = {
         action: fr`Corrigez l'imputation du suivi, ou demandez une réimputation dans Chorus si celle de la convention est dans le suivi.`,
       };
     },
-    'CHO-05': (details, say) => ({
-      problem: fr`${operation(details)} : ${say.amount(details.cents)} ${OF[details.nature]} figurent deux fois dans Chorus (${details.source}, lignes ${String(details.firstLine)} et ${String(details.line)}).`,
-      found: say.amount(details.cents),
-      expected: fr`une seule fois, comme dans le suivi`,
-      article: CHORUS,
-      action: fr`Vérifiez dans Chorus s'il s'agit d'un double paiement ou d'un extrait répété.`,
-    }),
+    'CHO-05': (details, say) => {
+      const where = fr`${details.source}, lignes ${String(details.firstLine)} et ${String(details.line)}`;
+      return {
+        problem: fr`${operation(details)} : ${say.amount(details.cents)} ${OF[details.nature]} figurent deux fois dans Chorus (${where}).`,
+        found: say.amount(details.cents),
+        expected: fr`une seule fois, comme dans le suivi`,
+        article: CHORUS,
+        action: fr`Vérifiez dans Chorus s'il s'agit d'un double paiement ou d'un extrait répété.`,
+      };
+    },
   },
 };
