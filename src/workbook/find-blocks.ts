@@ -246,13 +246,15 @@ function scoreOf(columns: readonly ProposedColumn[]): number {
 }
 
 /**
- * One column of amounts, AE on the rows of EJ and CP on those of DP: reading it as either would be wrong without a word, so that such a
- * table is no candidate until the user says what the column is.
+ * One column of amounts that says neither AE nor CP, on rows of EJ and of DP, or beside the numbers of DP: reading it as either would be
+ * wrong without a word, so that such a table is no candidate until the user says what the column is.
  */
 export function mixesNatures(columns: readonly ProposedColumn[], rows: readonly Row[]): boolean {
   const [amount, ...others] = columns.filter(({ field }) => AMOUNTS.includes(field));
   const operation = columns.find(({ field }) => field === 'operation');
-  if (!amount || others.length > 0 || amount.confidence > UNSPECIFIC || !operation) return false;
+  if (!amount || others.length > 0 || amount.confidence > UNSPECIFIC) return false;
+  if (amount.field === 'ae' && columns.some(({ field }) => field === 'dpNumber')) return true;
+  if (!operation) return false;
   const words = rows.map((row) => comparable(textOf(row[operation.position] ?? null)));
   return words.some((word) => PAYMENT.test(word)) && words.some((word) => COMMITMENT.test(word));
 }

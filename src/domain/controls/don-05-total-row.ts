@@ -1,7 +1,7 @@
 /**
  * A total row stands inside the data. It is never counted, so that nothing is counted twice, and it is compared with the rows that it
- * covers: an information when it agrees with them, an error when it does not, a warning when nothing can read it, since somebody reads that total (convention, art. 2.2: the
- * follow-up owed to the délégant). Switch it off for ledgers built by subtotals.
+ * covers: an information when it agrees with them, an error when it does not, a warning when nothing can read it, since somebody reads that
+ * total (convention, art. 2.2: the follow-up owed to the délégant). Switch it off for ledgers built by subtotals.
  */
 import type { Ledger, LedgerRow, TotalRow } from '../envelopes/ledger';
 import type { LedgerControl } from './control';
