@@ -9,7 +9,9 @@ import type { LedgerRow } from '../envelopes/ledger';
 import type { ImputationField } from '../imputation/imputation';
 import type { LedgerControl, Report } from './control';
 import { cellOf, findingAt } from './control';
+import type { Finding } from './finding';
 import type { Inspection } from './inspection';
+import { followByEj } from './live/by-ej';
 
 /** EJ-05. */
 export const ejOnTwoEnvelopes: LedgerControl<'EJ-05'> = {
@@ -23,6 +25,19 @@ export const ejOnTwoEnvelopes: LedgerControl<'EJ-05'> = {
     for (const ej of commitments.onSeveralAxes()) {
       checkEj(ej, field, commitments.rowsOf(ej).flatMap((row) => chargeOf(row, inspection) ?? []), report);
     }
+  },
+  follow({ inspection }) {
+    const { commitments, convention } = inspection;
+    const field = envelopeFieldOf(convention);
+    return followByEj(
+      () => (inspection.has(field) ? commitments.onSeveralAxes() : []),
+      (ej) => {
+        const findings: Finding[] = [];
+        const charges = commitments.rowsOf(ej).flatMap((row) => chargeOf(row, inspection) ?? []);
+        if (inspection.has(field)) checkEj(ej, field, charges, (finding) => void findings.push(finding));
+        return findings;
+      },
+    );
   },
 };
 

@@ -8,7 +8,7 @@ import type { Convention, Envelope } from '../envelopes/convention';
 import type { Balances } from '../envelopes/figures';
 import type { Ledger, LedgerField, LedgerRow, RowKey } from '../envelopes/ledger';
 import type { Nature } from '../money/nature';
-import { rowsBeyondQuarter, type BeyondQuarter } from './advances';
+import { isInAdvance, rowsBeyondQuarter, type BeyondQuarter } from './advances';
 import { AxisNames } from './axis-names';
 import { fixedCeiling, overrunsOf, type Overrun } from './ceiling-walk';
 import { CodeBook, type CodeVerdict } from './code-book';
@@ -95,11 +95,17 @@ export class Inspection {
     return (this.drawn.beyondQuarter ??= rowsBeyondQuarter(this));
   }
 
+  /** True when an edit may change who is above the quarter. */
+  isOfAdvances(...rows: readonly (LedgerRow | null)[]): boolean {
+    return rows.some((row) => row !== null && isInAdvance(row, this));
+  }
+
   /** Follows an edit of the ledger that it was made for, once its rows are those of after; what was drawn from all of them is forgotten. */
   replaceRow(before: LedgerRow | null, after: LedgerRow | null): void {
     if (before) this.commitments.follow(before, -1);
     if (after) this.commitments.follow(after, 1);
-    this.drawn = {};
+    const { beyondQuarter } = this.drawn;
+    this.drawn = beyondQuarter && !this.isOfAdvances(before, after) ? { beyondQuarter } : {};
   }
 
   /** The controls of one row ask one after the other, so the answers on the last row are kept. */

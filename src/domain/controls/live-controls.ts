@@ -77,6 +77,7 @@ export class LiveControls {
     if (!row) return;
     const was = before && this.rowOf(before.key);
     const touched = this.ejsOf(was, after).map((ej) => ({ ej, known: this.inspection.commitments.knownOf(ej) }));
+    const quarters = this.inspection.isOfAdvances(was, after) ? [...this.inspection.beyondQuarter().keys()] : null;
     this.place(row.key, was, after);
     this.index.replaceRow(was, after);
     this.inspection.replaceRow(was, after);
@@ -87,8 +88,17 @@ export class LiveControls {
       if (this.inspection.commitments.knownOf(ej) === known) continue;
       for (const other of this.inspection.commitments.rowsOf(ej)) this.judgeAgain(other.key, other, changes);
     }
+    if (quarters) this.judgeAdvancesAgain(quarters, changes);
     for (const [follower, order] of this.followers) follower.follow({ before: was, after, reached }, putTo(changes, order));
     this.book.apply(changes);
+  }
+
+  /** An advance above the quarter may bring others above it, or back (PER-03). */
+  private judgeAdvancesAgain(before: readonly number[], changes: Changes): void {
+    for (const key of new Set([...before, ...this.inspection.beyondQuarter().keys()])) {
+      const row = this.rows[firstRowFrom(this.ledger, key)];
+      if (row?.key === key) this.judgeAgain(key, row, changes);
+    }
   }
 
   private place(key: number, before: LedgerRow | null, after: LedgerRow | null): void {

@@ -9,7 +9,10 @@ import type { CivilDate } from '../calendar/civil-date';
 import type { DateReading, LedgerRow } from '../envelopes/ledger';
 import type { LedgerControl, Report } from './control';
 import { cellOf, findingAt } from './control';
+import type { Finding } from './finding';
 import type { Inspection } from './inspection';
+import { followByEj } from './live/by-ej';
+import type { Follower, LiveLedger, Put } from './live/follower';
 import { breaksPeriod } from './period';
 
 /** PER-05. */
@@ -21,17 +24,53 @@ export const datesOutOfOrder: LedgerControl<'PER-05'> = {
     const { commitments } = inspection;
     const odd = [...commitments.odd.outOfOrder()];
     const ejs = new Set([...commitments.usedBeforeCommitted(), ...odd.flatMap(({ ej }) => (ej.kind === 'ej' ? [ej.number] : []))]);
-    for (const ej of ejs) {
-      const rows = commitments.rowsOf(ej);
-      const first = firstCommitment(rows, inspection);
-      for (const row of rows) checkUse(row, first === undefined ? ownCommitment(row) : first, inspection, report);
-    }
+    for (const ej of ejs) checkEj(ej, inspection, report);
     for (const row of odd) {
       if (row.ej.kind !== 'ej') checkUse(row, ownCommitment(row), inspection, report);
       checkReceipt(row, inspection, report);
     }
   },
+  follow: followDates,
 };
+
+/** What is said of the rows of an EJ, whether or not it is a suspect, since suspects are more than they need be. */
+function checkEj(ej: string, inspection: Inspection, report: Report<'PER-05'>): void {
+  const rows = inspection.commitments.rowsOf(ej);
+  const first = firstCommitment(rows, inspection);
+  for (const row of rows) checkUse(row, first === undefined ? ownCommitment(row) : first, inspection, report);
+}
+
+function followDates({ inspection }: LiveLedger): Follower {
+  const { commitments } = inspection;
+  const collected = (check: (report: Report<'PER-05'>) => void): readonly Finding[] => {
+    const findings: Finding[] = [];
+    check((finding) => void findings.push(finding));
+    return findings;
+  };
+  const ofEj = (ej: string): readonly Finding[] => collected((report) => checkEj(ej, inspection, report));
+  const suspects = (): Iterable<string> => {
+    const odd = [...commitments.odd.outOfOrder()].flatMap(({ ej }) => (ej.kind === 'ej' ? [ej.number] : []));
+    return new Set([...commitments.usedBeforeCommitted(), ...odd]);
+  };
+  const byEj = followByEj(suspects, ofEj);
+  const putAlone = (row: LedgerRow, put: Put): void => {
+    const isJudged = row.status !== 'cancelled';
+    const ownUse = isJudged && row.ej.kind !== 'ej' ? collected((report) => checkUse(row, ownCommitment(row), inspection, report)) : null;
+    if (ownUse) put(row.key, 0, ownUse);
+    put(row.key, 1, isJudged ? collected((report) => checkReceipt(row, inspection, report)) : []);
+  };
+  return {
+    begin(put) {
+      byEj.begin(put);
+      for (const row of commitments.odd.outOfOrder()) putAlone(row, put);
+    },
+    follow(edit, put) {
+      if (edit.before) for (const part of [0, 1]) put(edit.before.key, part, []);
+      byEj.follow(edit, put);
+      if (edit.after) putAlone(edit.after, put);
+    },
+  };
+}
 
 /** The day of the first commitment of an EJ; null when one of them has no date that can be relied on; undefined when there is none. */
 function firstCommitment(rows: readonly LedgerRow[], inspection: Inspection): CivilDate | null | undefined {

@@ -41,20 +41,21 @@ const fact = fc.record({
   dp: fc.constantFrom('', '0100000001', '0100000002'),
   supplier: fc.constantFrom('ACME', 'Béta'),
   label: fc.constantFrom('Mission de janvier', 'Mission de février'),
-  committed: fc.constantFrom(...DAYS, '20/11/2022', '15/01/2022', '31/02/2023'),
+  committed: fc.constantFrom(...DAYS, '20/11/2022', '20/12/2022', '20/12/2022', '15/01/2022', '31/02/2023'),
   ae: fc.constantFrom('', '', '20 000', '45 000,50', '60 000', '250 000', '-10 000', '12,345', 'douze'),
   service: fc.constantFrom(...DAYS, '03/01/2024'),
+  received: fc.constantFrom('', '', '15/06/2023'),
   paid: fc.constantFrom(...DAYS, '03/01/2024'),
   cp: fc.constantFrom('', '', '15 000', '40 000', '70 000,25', '300 000', '-5 000', '0', '#REF!'),
 });
 type Fact = (typeof fact) extends fc.Arbitrary<infer T> ? T : never;
 
-const HEADINGS = 'axe 2 | poste | domaine | activité | état | opération | EJ | DP | titulaire | objet | date EJ | AE | service fait | payé le | CP';
+const HEADINGS = 'axe 2 | poste | domaine | activité | état | opération | EJ | DP | titulaire | objet | date EJ | AE | service fait | reçue le | payé le | CP';
 
 function rowsOf(facts: readonly Fact[]): Ledger {
   const lines = facts.map((row) => {
-    const { axis, poste, domain, activity, state, kind, ej, dp, supplier, label, committed, ae, service, paid, cp } = row;
-    return [axis, poste, domain, activity, state, kind, ej, dp, supplier, label, committed, ae, service, paid, cp].join(' | ');
+    const { axis, poste, domain, activity, state, kind, ej, dp, supplier, label, committed, ae, service, received, paid, cp } = row;
+    return [axis, poste, domain, activity, state, kind, ej, dp, supplier, label, committed, ae, service, received, paid, cp].join(' | ');
   });
   return ledgerOf([HEADINGS, ...lines].join('\n'));
 }
