@@ -30,7 +30,11 @@ test.each<readonly [string, Rows, readonly string[]]>([
   ['a heading in k€', [['N° EJ', 'Objet', 'Date EJ', 'Montant AE (k€)'], EJ], [`2-2: ${ONE} (k€)`]],
   ['groups over headings', [['EJ', null, 'Engagement', null], ['N°', 'Objet', 'Date', 'Montant'], EJ], [`3-3: ${ONE}`]],
   ['a group over the first heading alone', [['N° EJ', 'Objet', 'Engagement'], [null, null, 'Date', 'Montant'], EJ], [`3-3: ${ONE}`]],
-  ['the measure above « EUR »', [[null, null, null, 'Montant payé'], ['N° EJ', 'N° DP', 'Date de paiement', 'EUR'], EJ], ['3-3: A ejNumber, B dpNumber, C paymentDate, D cp']],
+  [
+    'the measure above « EUR »',
+    [[null, null, null, 'Montant payé'], ['N° EJ', 'N° DP', 'Date de paiement', 'EUR'], EJ],
+    ['3-3: A ejNumber, B dpNumber, C paymentDate, D cp'],
+  ],
   [
     'a label under the heading, the code beside it',
     [['N° EJ', 'Centre financier', null, 'Date EJ', 'Montant AE'], ['1405512301', 'UO DGE', '0103-CEFP-C002', 45000, 12]],

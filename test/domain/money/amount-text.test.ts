@@ -1,6 +1,6 @@
 /** Amounts as teams and Chorus write them: each reading is whole and exact, or it is refused. */
 import fc from 'fast-check';
-import { MOST_CENTS_IN_A_CELL, readAmountNumber, readAmountText } from '../../../src/domain/money/amount-text';
+import { MOST_CENTS_IN_A_CELL, readAmountNumber, readAmountText, type AmountUnit } from '../../../src/domain/money/amount-text';
 
 const NBSP = '\u00a0';
 const NNBSP = '\u202f';
@@ -236,6 +236,33 @@ describe('a number of a cell', () => {
         const whole = (size + unit / 2n) / unit;
         const expected = Number(digits < 0 ? -whole : whole);
         expect(readAmountNumber(value)).toEqual({ cents: expected === 0 ? 0 : expected, rounded: size % unit !== 0n });
+      }),
+    );
+  });
+});
+
+describe('a column in thousands or in millions', () => {
+  it.each`
+    value            | unit    | cents
+    ${'12,3456'}     | ${'k€'} | ${1_234_560}
+    ${'(0,673032)'}  | ${'M€'} | ${-67_303_200}
+    ${'12,5 k€'}     | ${'k€'} | ${1_250_000}
+    ${'12,5 €'}      | ${'k€'} | ${null /* the cell and its column disagree */}
+    ${'12,5 M€'}     | ${'k€'} | ${null}
+  `('$value in a column in $unit', ({ value, unit, cents }: { value: string; unit: AmountUnit; cents: number | null }) => {
+    expect(readAmountText(value, unit)?.cents ?? null).toBe(cents);
+  });
+
+  test('a number is multiplied exactly: 1.005 k€ is 1 005 euros', () => {
+    expect(readAmountNumber(1.005, 'k€')).toEqual({ cents: 100_500, rounded: false });
+    expect(readAmountNumber(0.000125, 'k€')).toEqual({ cents: 13, rounded: true });
+    expect(readAmountNumber(0.573032, 'M€')).toEqual({ cents: 57_303_200, rounded: false });
+  });
+
+  test('law: a number of k€ is as many euros as its text says', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -1e9, max: 1e9 }), (thousandths) => {
+        expect(readAmountNumber(thousandths / 1000, 'k€')).toEqual({ cents: thousandths === 0 ? 0 : thousandths * 100, rounded: false });
       }),
     );
   });
