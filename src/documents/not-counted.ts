@@ -4,6 +4,7 @@ import { earlierEjsOf } from '../domain/envelopes/commitment-year';
 import type { AmountReading, LedgerRow, RowKey } from '../domain/envelopes/ledger';
 import { createEffects } from '../domain/envelopes/row-effects';
 import type { Nature } from '../domain/money/nature';
+import { placeOfRow } from '../workbook/ledger-source';
 import { CellReader } from '../workbook/read-cells';
 import type { DocumentSource } from './input';
 
@@ -52,7 +53,9 @@ export function eachAmountOfColumn(source: DocumentSource, nature: Nature, add: 
 function cancelledAmounts(source: DocumentSource, nature: Nature): ReadonlyMap<RowKey, number> {
   const reader = new CellReader(source.input.workbook.uses1904Dates);
   const cancelled = source.input.ignored.filter(({ reason }) => reason === 'cancelled');
-  return new Map(cancelled.map(({ row }) => [row, centsOf(reader.amount(source.cells.at(row, nature === 'AE' ? 'ae' : 'cp')))]));
+  const field = nature === 'AE' ? 'ae' : 'cp';
+  const unitOf = (row: RowKey) => placeOfRow(source.input.blocks, row)?.block.columns.get(field)?.unit;
+  return new Map(cancelled.map(({ row }) => [row, centsOf(reader.amount(source.cells.at(row, field), unitOf(row)))]));
 }
 
 function amountOf(row: LedgerRow, nature: Nature): AmountReading {
