@@ -2,7 +2,9 @@
 import type { CivilDate } from '../domain/calendar/civil-date';
 import { runControls } from '../domain/controls/registry';
 import { createAssigner } from '../domain/envelopes/assignment';
+import type { Finding } from '../domain/controls/finding';
 import { conventionAt } from '../domain/envelopes/credit-years';
+import type { Balances } from '../domain/envelopes/figures';
 import { LedgerIndex } from '../domain/envelopes/ledger-index';
 import { acceptancesOf } from './accept';
 import type { ControlReport, Dossier } from './dossier';
@@ -23,7 +25,13 @@ export function controlledAt(dossier: Dossier, asOf: CivilDate): { readonly doss
 export function control(dossier: Dossier, asOf: CivilDate): ControlReport {
   const { convention, ledger } = dossierAt(dossier, asOf);
   const balances = LedgerIndex.build(ledger, convention, asOf);
-  const findings = runControls({ convention, ledger, balances, asOf, assign: createAssigner(convention) });
+  return reportOf(dossier, asOf, runControls({ convention, ledger, balances, asOf, assign: createAssigner(convention) }), balances);
+}
+
+/** The report of a dossier as of a date, once its findings are known. */
+export function reportOf(dossier: Dossier, asOf: CivilDate, findings: readonly Finding[], known?: Balances): ControlReport {
+  const { convention, ledger } = dossierAt(dossier, asOf);
+  const balances = known ?? LedgerIndex.build(ledger, convention, asOf);
   const { accepted, unmatched } = acceptancesOf(dossier, findings);
   const { unchecked } = balances;
   const ignored = dossier.ignored.filter(({ reason }) => reason !== 'empty').length;

@@ -14,6 +14,7 @@ import type { CellPlace } from '../workbook/ledger-source';
 import { isEmptyPlan, type WritePlan } from '../workbook/plan';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { controlledAt } from './control';
+import { EditFollower } from './follow-edits';
 import { stateOfDossier, stateOfRefusal } from './function-state';
 import { planInitialise } from './initialise';
 import { openDossier } from './open-dossier';
@@ -38,6 +39,7 @@ type Decision = Result<WritePlan, Failure> | null;
 export class Session {
   private current: SessionState;
   private readonly listeners = new Set<() => void>();
+  private readonly controls = new EditFollower();
   private queue: Promise<void> = Promise.resolve();
   private undos: { readonly purpose: Purpose; readonly undo: WritePlan }[] = [];
   private isWatching = false;
@@ -226,7 +228,7 @@ export class Session {
     const asOf = isAsOfChosen ? this.current.asOf : today;
     const opened = openDossier(workbook, ledger === null ? {} : { ledger });
     if (opened.ok) {
-      const phase: Phase = { kind: 'ready', ...controlledAt(opened.value, asOf) };
+      const phase: Phase = { kind: 'ready', ...this.controls.controlledAt(opened.value, asOf) };
       this.set({ phase, asOf, prepared: null, functions: stateOfDossier(opened.value, today) });
       return;
     }

@@ -20,6 +20,7 @@ export const LANES: readonly Lane[] = ['whole', 'envelope', 'line', 'rap'];
 
 /** The total of that kind to which an account adds; null when it adds to none. */
 export function groupOf<L extends Lane>(lane: L, account: Account): GroupOf[L] | null;
+/** The same, for a kind that is not known beforehand. */
 export function groupOf(lane: Lane, { envelope, line, onRap }: Account): GroupOf[Lane] | null {
   switch (lane) {
     case 'whole':
