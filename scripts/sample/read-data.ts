@@ -42,7 +42,7 @@ export function readImputationData(): readonly ImputationRule[] {
   return lines.map(([name = '', value = '', from = '', until = '']) => {
     const field = IMPUTATION_FIELDS.find((known) => known === fieldOfName(name));
     assert(field, `${name} is a field of the imputation`);
-    return { field, value, aliases: [], envelope: null, from: dateOf(from), until: dateOf(until) };
+    return { field, label: '', value, aliases: [], envelope: null, from: dateOf(from), until: dateOf(until) };
   });
 }
 

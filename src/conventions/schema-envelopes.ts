@@ -1,5 +1,5 @@
 /** Envelopes and postes of a convention file, with the credits of its other years. */
-import type { BudgetLine, CeilingMode, Ceilings, Envelope, RapEntry, Thresholds } from '../domain/envelopes/convention';
+import type { AnnexWords, BudgetLine, CeilingMode, Ceilings, Envelope, RapEntry, Thresholds } from '../domain/envelopes/convention';
 import type { YearTerms } from '../domain/envelopes/terms';
 import type { Euros } from '../domain/money/euros';
 import type { Nature } from '../domain/money/nature';
@@ -27,7 +27,7 @@ export function ceilingsOf(check: JsonChecker, value: unknown, path: string): Ce
 
 /** An envelope with its postes. */
 export function envelopeOf(check: JsonChecker, value: unknown, path: string, counter: LineCounter): Envelope {
-  const of = check.object(value, path, ['code', 'label', 'ceilings', 'lines'], ['aliases', 'openingRap', 'thresholds', 'share']);
+  const of = check.object(value, path, ['code', 'label', 'ceilings', 'lines'], ['aliases', 'openingRap', 'thresholds', 'share', 'annex']);
   const code = check.name(of.get('code'), join(path, 'code'));
   return {
     code,
@@ -37,8 +37,15 @@ export function envelopeOf(check: JsonChecker, value: unknown, path: string, cou
     openingRap: check.amount<'CP'>(of.get('openingRap') ?? '0', join(path, 'openingRap')),
     thresholds: thresholdsOf(check, of.get('thresholds') ?? DEFAULT_THRESHOLDS, join(path, 'thresholds')),
     share: check.optional(of.get('share'), join(path, 'share'), (share, place) => check.share(share, place)),
+    annex: annexOf(check, of.get('annex') ?? {}, join(path, 'annex')),
     lines: check.list(of.get('lines'), join(path, 'lines'), (line, place) => lineOf(check, line, place, code, counter)),
   };
+}
+
+function annexOf(check: JsonChecker, value: unknown, path: string): AnnexWords {
+  const of = check.object(value, path, [], ['title', 'amountHeading']);
+  const text = (member: string): string => check.text(of.get(member) ?? '', join(path, member)).trim();
+  return { title: text('title'), amountHeading: text('amountHeading') };
 }
 
 /** A poste is bound by `delegated`, or by `ceilings` of its own, which then give its mode too. */

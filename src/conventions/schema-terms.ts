@@ -1,7 +1,7 @@
 /** What a convention file says beyond credits and codes: duties, requests, closing, termination, articles. Each may be left out. */
 import type { Convention } from '../domain/envelopes/convention';
 import { CLAUSES, UNSAID, type ApprovalKind, type ClosingDates, type Delay, type DelayUnit } from '../domain/envelopes/terms';
-import type { Duty, DutyType, FurtherTerms, InformationRequest, Termination } from '../domain/envelopes/terms';
+import type { Duty, DutyType, ExpectedIndicator, ExpectedMilestone, FurtherTerms, InformationRequest, Termination } from '../domain/envelopes/terms';
 import type { CivilDate } from '../domain/calendar/civil-date';
 import { join, type JsonChecker, type JsonObject } from './json-checker';
 
@@ -13,7 +13,7 @@ const DUTIES: readonly [DutyType, ...DutyType[]] = [
 
 /** The members that `termsOf` reads. */
 export const TERM_MEMBERS: readonly (keyof FurtherTerms)[] = [
-  'replyUnit', 'duties', 'requests', 'closing', 'termination', 'paymentDays', 'recyclingBasis', 'otherYears', 'articles',
+  'replyUnit', 'duties', 'requests', 'closing', 'termination', 'paymentDays', 'recyclingBasis', 'otherYears', 'articles', 'indicators', 'milestones',
 ];
 
 /** All the further terms but the credits of other years. */
@@ -27,6 +27,8 @@ export function termsOf(check: JsonChecker, of: JsonObject): Omit<FurtherTerms, 
     paymentDays: check.integer(of.get('paymentDays') ?? UNSAID.paymentDays, 'paymentDays', 0, 366),
     recyclingBasis: check.text(of.get('recyclingBasis') ?? '', 'recyclingBasis'),
     articles: articlesOf(check, of.get('articles') ?? {}, 'articles'),
+    indicators: check.list(of.get('indicators') ?? [], 'indicators', (value, path) => indicatorOf(check, value, path)),
+    milestones: check.list(of.get('milestones') ?? [], 'milestones', (value, path) => milestoneOf(check, value, path)),
   };
 }
 
@@ -60,6 +62,25 @@ function requestOf(check: JsonChecker, value: unknown, path: string, index: numb
     receivedOn: dateOf(check, of, path, 'receivedOn'),
     subject: check.text(of.get('subject'), join(path, 'subject')),
     answeredOn: dateOf(check, of, path, 'answeredOn'),
+  };
+}
+
+function indicatorOf(check: JsonChecker, value: unknown, path: string): ExpectedIndicator {
+  const of = check.object(value, path, ['theme', 'indicator'], ['unit', 'period']);
+  return {
+    theme: check.name(of.get('theme'), join(path, 'theme')),
+    indicator: check.name(of.get('indicator'), join(path, 'indicator')),
+    unit: check.text(of.get('unit') ?? '', join(path, 'unit')),
+    period: check.text(of.get('period') ?? '', join(path, 'period')),
+  };
+}
+
+function milestoneOf(check: JsonChecker, value: unknown, path: string): ExpectedMilestone {
+  const of = check.object(value, path, ['envelope', 'milestone'], ['plannedOn']);
+  return {
+    envelope: check.name(of.get('envelope'), join(path, 'envelope')),
+    milestone: check.name(of.get('milestone'), join(path, 'milestone')),
+    plannedOn: dateOf(check, of, path, 'plannedOn'),
   };
 }
 

@@ -68,10 +68,11 @@ function partyOf(check: JsonChecker, value: unknown, path: string): Party {
 }
 
 function ruleOf(check: JsonChecker, value: unknown, path: string): ImputationRule {
-  const of = check.object(value, path, ['field', 'value'], ['aliases', 'envelope', 'from', 'until']);
+  const of = check.object(value, path, ['field', 'value'], ['label', 'aliases', 'envelope', 'from', 'until']);
   const date = (name: string) => check.optional(of.get(name), join(path, name), (entry, place) => check.date(entry, place));
   return {
     field: check.word(of.get('field'), join(path, 'field'), IMPUTATION_FIELDS),
+    label: check.text(of.get('label') ?? '', join(path, 'label')),
     value: check.name(of.get('value'), join(path, 'value')),
     aliases: aliasesOf(check, of.get('aliases'), path),
     envelope: check.optional(of.get('envelope'), join(path, 'envelope'), (entry, place) => check.name(entry, place)),
@@ -147,6 +148,7 @@ function checkEnvelopeReferences(check: JsonChecker, convention: Convention): vo
     if (name !== null && !codes.includes(name)) check.report(path, 'envelopeUnknown', name, codes.join(', '));
   };
   convention.imputation.forEach((rule, index) => known(rule.envelope, `imputation[${index}].envelope`));
+  convention.milestones.forEach((milestone, index) => known(milestone.envelope, `milestones[${index}].envelope`));
   convention.movements.forEach((movement, index) => {
     known(movement.from, `movements[${index}].from`);
     known(movement.to, `movements[${index}].to`);

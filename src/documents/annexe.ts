@@ -17,11 +17,12 @@ export function annexe(source: DocumentSource, envelope: Envelope, number: numbe
   const { convention } = source;
   const parties = shortNames(convention.delegants);
   const page = new PageBuilder(origin, CONTROL_WIDTH);
-  const heading = addHeading(page, source, words.annexTitle(number, parties, envelope.label, convention.creditYear));
+  const heading = addHeading(page, source, envelope.annex.title || words.annexTitle(number, parties, envelope.label, convention.creditYear));
   const bounds = boundsOf(page, source, heading);
   const desk = new FigureDesk(source, new LedgerSums(convention, source.columns, source.spellings, source.rap, bounds));
   const isCoFunded = envelope.lines.some((line) => line.total !== null);
-  const headings = [words.lineHeading, words.delegatedHeading(parties), ...(isCoFunded ? [words.totalHeading] : [])];
+  const amountHeading = envelope.annex.amountHeading || words.delegatedHeading(parties);
+  const headings = [words.lineHeading, amountHeading, ...(isCoFunded ? [words.totalHeading] : [])];
   page.addSection(headings.map((label) => text(label, 'heading')));
   const delegated = addLines(page, source, desk, envelope, isCoFunded);
   page.addBlank();

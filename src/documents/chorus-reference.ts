@@ -1,5 +1,4 @@
-/** Référence Chorus (art. 3 of the 2023 convention): the exact codes of the expense, with the other spellings that the convention itself uses. */
-import { IMPUTATION_FIELDS } from '../domain/imputation/imputation';
+/** Référence Chorus (art. 3 of the 2023 convention): the exact codes of the expense in its order and words, with its other spellings. */
 import type { CivilDate } from '../domain/calendar/civil-date';
 import { REFERENCE_WORDS as words } from '../messages/qualitative-fr';
 import { DOCUMENT_WORDS } from '../messages/documents-fr';
@@ -20,18 +19,16 @@ export function chorusReference(source: DocumentSource, origin: Origin): Documen
   page.addSection(words.headings.map((label) => text(label, 'heading')));
   const day = (date: CivilDate | null): PlannedCell =>
     date === null ? blank('date') : { value: serialOfDate(date, source.input.workbook.uses1904Dates), style: 'date' };
-  for (const field of IMPUTATION_FIELDS) {
-    for (const rule of convention.imputation.filter((candidate) => candidate.field === field)) {
-      const owner = convention.envelopes.find(({ code }) => code === rule.envelope);
-      page.add([
-        text(FIELD_NAMES[field], 'label'),
-        text(rule.value, 'code'),
-        text(rule.aliases.join(`${LIST_SEPARATOR} `), 'code'),
-        text(owner?.label ?? words.everyEnvelope, 'text'),
-        day(rule.from),
-        day(rule.until),
-      ]);
-    }
+  for (const rule of convention.imputation) {
+    const owner = convention.envelopes.find(({ code }) => code === rule.envelope);
+    page.add([
+      text(rule.label || FIELD_NAMES[rule.field], 'label'),
+      text(rule.value, 'code'),
+      text(rule.aliases.join(`${LIST_SEPARATOR} `), 'code'),
+      text(owner?.label ?? words.everyEnvelope, 'text'),
+      day(rule.from),
+      day(rule.until),
+    ]);
   }
   page.addBlank();
   page.add([text(words.note, 'subtitle')]);

@@ -38,6 +38,7 @@ export function contentOfConvention(convention: Convention, uses1904: boolean): 
       code(rule.envelope ?? ''),
       date(rule.from),
       date(rule.until),
+      text(rule.label),
     ])),
     table('movements', convention.movements.map((movement) => [
       date(movement.date),
@@ -53,8 +54,12 @@ export function contentOfConvention(convention: Convention, uses1904: boolean): 
     table('rap', years.flatMap(({ rap, shown }) => rap.map((entry) => [code(entry.ej), amount(entry.amount), shown]))),
     table('requests', convention.requests.map(({ receivedOn, subject, answeredOn }) => [date(receivedOn), text(subject), date(answeredOn)])),
     table('duties', convention.duties.map((duty) => dutyRow(duty, date))),
-    table('indicators', []),
-    table('milestones', []),
+    table('indicators', convention.indicators.map(({ theme, indicator, unit, period }) => [
+      text(theme), text(indicator), text(''), text(unit), text(period),
+    ])),
+    table('milestones', convention.milestones.map(({ envelope, milestone, plannedOn }) => [
+      code(envelope), text(milestone), date(plannedOn), date(null), text(''),
+    ])),
     table('acceptances', []),
     table('columns', []),
   ];
@@ -80,6 +85,8 @@ function envelopeRow(envelope: Envelope, year: PlannedCell): readonly PlannedCel
     text(thresholdsText(envelope.thresholds)),
     text(envelope.share === null ? '' : shareText(envelope.share)),
     year,
+    text(envelope.annex.title),
+    text(envelope.annex.amountHeading),
   ];
 }
 

@@ -82,6 +82,7 @@ function readEnvelope(cells: ConventionCells, row: OurRow<'envelopes'>): Omit<En
     openingRap: cells.amount<'CP', 'envelopes'>(row, 'rap') ?? Euros.zero<'CP'>(),
     thresholds: readEnvelopeThresholds(cells, row),
     share: cells.share(row, 'share'),
+    annex: { title: cells.text(row, 'annexTitle'), amountHeading: cells.text(row, 'amountHeading') },
   };
 }
 

@@ -12,7 +12,7 @@ import type { OurRow, OurTable } from './our-tables';
 type KeyRow = OurRow<'convention'>;
 
 /** The members of a convention that other tables give. */
-type OfOtherTables = 'envelopes' | 'imputation' | 'movements' | 'rap' | 'duties' | 'requests' | 'otherYears';
+type OfOtherTables = 'envelopes' | 'imputation' | 'movements' | 'rap' | 'duties' | 'requests' | 'otherYears' | 'indicators' | 'milestones';
 
 /** What `ENV_Convention` says: the terms, and the ceilings of the whole convention in each other year. */
 export interface KeysRead {

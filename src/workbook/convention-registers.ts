@@ -1,6 +1,6 @@
 /** The tables of a convention that grow by the row: codes, movements, EJ of the RAP, obligations, requests of the délégant. */
 import type { ImputationRule, Movement, RapEntry } from '../domain/envelopes/convention';
-import type { Delay, Duty, InformationRequest } from '../domain/envelopes/terms';
+import type { Delay, Duty, ExpectedIndicator, ExpectedMilestone, InformationRequest } from '../domain/envelopes/terms';
 import { readCode } from '../domain/imputation/codes';
 import { IMPUTATION_FIELDS, type ImputationField } from '../domain/imputation/imputation';
 import type { Nature } from '../domain/money/nature';
@@ -10,6 +10,7 @@ import { APPROVAL_WORDS, DUTY_WORDS, MOVEMENT_WORDS, UNIT_WORDS } from './conven
 import { fieldOfName } from './headings';
 import { FIELD_NAMES } from './names';
 import type { ColumnOf, OurRow } from './our-tables';
+import { CellReader } from './read-cells';
 
 /** Every name of an envelope → its code. */
 export type Directory = ReadonlyMap<string, string>;
@@ -34,6 +35,7 @@ export function readRule(cells: ConventionCells, row: OurRow<'imputations'>, dir
   const restored = reading.kind === 'zeroLost' ? reading.canonical : null;
   return {
     field,
+    label: cells.text(row, 'label'),
     value: restored ?? value,
     aliases: [...(restored ? [value] : []), ...cells.list(row, 'aliases')],
     envelope: cells.text(row, 'envelope') === '' ? null : envelopeNamed(cells, row, 'envelope', directory),
@@ -105,6 +107,23 @@ export function readRequest(cells: ConventionCells, row: OurRow<'requests'>): In
     receivedOn: cells.date(row, 'receivedOn'),
     subject: cells.text(row, 'subject'),
     answeredOn: cells.date(row, 'answeredOn'),
+  };
+}
+
+/** A row of `ENV_Indicateurs`: the team writes what it likes there. */
+export function readIndicator(row: OurRow<'indicators'>): ExpectedIndicator {
+  const text = (column: ColumnOf<'indicators'>): string => row.table.text(row, column);
+  return { theme: text('theme'), indicator: text('indicator'), unit: text('unit'), period: text('period') };
+}
+
+/** A row of `ENV_Jalons`; a date that cannot be read is none. */
+export function readMilestone(row: OurRow<'milestones'>, directory: Directory, uses1904: boolean): ExpectedMilestone {
+  const envelope = row.table.text(row, 'envelope');
+  const planned = new CellReader(uses1904).date(row.table.value(row, 'planned'));
+  return {
+    envelope: directory.get(comparable(envelope)) ?? envelope,
+    milestone: row.table.text(row, 'milestone'),
+    plannedOn: planned.kind === 'date' ? planned.date : null,
   };
 }
 

@@ -7,7 +7,7 @@ import { failure, success, type Result } from '../domain/result';
 import { ConventionCells } from './convention-cells';
 import { readEnvelopes } from './convention-envelopes';
 import { readKeys } from './convention-keys';
-import { readDuty, readMovement, readRap, readRequest, readRule, type RapOfYear } from './convention-registers';
+import { readDuty, readIndicator, readMilestone, readMovement, readRap, readRequest, readRule, type RapOfYear } from './convention-registers';
 import type { Failure } from './failure';
 import { TABLES, type TableId } from './names';
 import { OurTable, type OurRow } from './our-tables';
@@ -43,6 +43,8 @@ function readConvention(
     rap: rapOf(rap, terms.creditYear),
     duties: rowsOf(workbook, 'duties').map((row) => readDuty(cells, row)),
     requests: rowsOf(workbook, 'requests').map((row) => readRequest(cells, row)),
+    indicators: rowsOf(workbook, 'indicators').map(readIndicator),
+    milestones: rowsOf(workbook, 'milestones').map((row) => readMilestone(row, directory, workbook.uses1904Dates)),
     otherYears: [...years].map(([year, ceilings]) => ({ year, ceilings, envelopes: envelopesOf(year), rap: rapOf(rap, year) })),
   };
 }

@@ -96,6 +96,8 @@ export const COLUMNS = {
     thresholds: 'Seuils',
     share: 'Part',
     year: 'Exercice',
+    annexTitle: "Titre de l'annexe",
+    amountHeading: 'En-tête du montant',
   },
   lines: {
     envelope: 'Enveloppe',
@@ -109,7 +111,7 @@ export const COLUMNS = {
     thresholds: 'Seuils',
     year: 'Exercice',
   },
-  imputations: { field: 'Champ', value: 'Valeur', aliases: 'Alias', envelope: 'Enveloppe', from: 'Du', until: 'Au' },
+  imputations: { field: 'Champ', value: 'Valeur', aliases: 'Alias', envelope: 'Enveloppe', from: 'Du', until: 'Au', label: 'Libellé' },
   movements: {
     date: 'Date',
     type: 'Type',

@@ -94,9 +94,9 @@ test('an excess accepted is open again once it is another', () => {
 });
 
 test('what is said of the convention is accepted too, until its own row changes', () => {
-  const after = accepting(sample, ['DEL-04', 'BD9']);
+  const after = accepting(sample, ['DEL-04', 'BG9']);
   expect(acceptedIn(after)).toHaveLength(1);
-  const { sheet, row, column } = placeInWorkbook(after.workbook, after.blocks, findingAt(after, 'DEL-04', 'BD9').place) ?? fail();
+  const { sheet, row, column } = placeInWorkbook(after.workbook, after.blocks, findingAt(after, 'DEL-04', 'BG9').place) ?? fail();
   const addressee: WriteStep = { kind: 'setCells', sheet, top: row, left: column + 1, cells: [[{ value: 'DGEFP, bureau B' }]] };
   expect(acceptedIn(opened(applyPlan(after.workbook, { purpose: 'undo', expected: [], steps: [addressee] })))).toEqual([]);
 });

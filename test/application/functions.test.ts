@@ -137,7 +137,8 @@ describe('CODE', () => {
 
   test('follows the dates of the convention', () => {
     const convention = convention2023();
-    const [first, ...others] = convention.imputation;
+    const first = convention.imputation.find(({ field }) => field === 'programme');
+    const others = convention.imputation.filter((rule) => rule !== first);
     if (!first) throw new Error('no rule');
     const changed = {
       ...dossier,
@@ -153,7 +154,7 @@ describe('CODE', () => {
 
 describe('CODE where the convention gives patterns', () => {
   const rule = (value: string, envelope: string | null = null) => {
-    return { field: 'costCentre' as const, value, aliases: [], envelope, from: null, until: null };
+    return { field: 'costCentre' as const, label: '', value, aliases: [], envelope, from: null, until: null };
   };
   const codeOf = (rules: readonly ReturnType<typeof rule>[], ...args: unknown[]) =>
     answerIn(stateOfDossier({ ...dossier, convention: { ...dossier.convention, imputation: rules } }, state.today), 'CODE', 'centre de coûts', ...args);

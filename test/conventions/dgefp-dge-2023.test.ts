@@ -54,16 +54,16 @@ test('the sums of the document hold: postes = envelope, envelopes = convention',
 });
 
 test('art. 1.2 and 3: the imputation, with both spellings of the activity and both mentions of axe 2', () => {
-  const rows = convention.imputation.map((rule) => [rule.field, rule.value, rule.aliases.join(' | '), rule.envelope]);
+  const rows = convention.imputation.map((rule) => [rule.field, rule.label, rule.value, rule.aliases.join(' | '), rule.envelope]);
   expect(rows).toEqual([
-    ['programme', '0103', '103', null],
-    ['functionalDomain', '0103-01-01', '', null],
-    ['financialCentre', '0103-CEFP-C002', '', null],
-    ['activity', '010300000104', '10300000104', null],
-    ['costCentre', 'EMPEF00075', '', null],
-    ['ministerialAxis1', '36', '', null],
-    ['ministerialAxis2', 'PDE', 'Place des entreprises', 'PDE'],
-    ['ministerialAxis2', 'Signaux Faibles', 'SF', 'SF'],
+    ['ministerialAxis1', 'Axe ministériel', '36', '', null],
+    ['functionalDomain', 'Domaine fonctionnel', '0103-01-01', '', null],
+    ['financialCentre', 'Centre financier', '0103-CEFP-C002', '', null],
+    ['activity', 'Activité(s)', '010300000104', '10300000104', null],
+    ['costCentre', 'Centre de coût', 'EMPEF00075', '', null],
+    ['programme', '', '0103', '103', null],
+    ['ministerialAxis2', '', 'PDE', 'Place des entreprises', 'PDE'],
+    ['ministerialAxis2', '', 'Signaux Faibles', 'SF', 'SF'],
   ]);
 });
 

@@ -131,7 +131,8 @@ test('a file may say all that the tables can say', () => {
 });
 
 test('a file that says none of it takes the usual terms', () => {
-  const { replyUnit, duties, paymentDays, articles, ...rest } = file2023;
+  const { replyUnit, duties, paymentDays, articles, indicators, milestones, ...rest } = file2023;
   expect([replyUnit, duties.length, paymentDays, Object.keys(articles).length]).toEqual(['working', 6, 30, 13]);
+  expect([indicators.length, milestones.length]).toEqual([9, 5]);
   expect(parseConvention(rest)).toMatchObject({ ok: true, value: { ...UNSAID } });
 });

@@ -21,7 +21,7 @@ describe('the convention of 2023', () => {
 
   test('annexe 1 has the amounts of the convention, with the co-funded total', () => {
     const annex = open(workbook, 'Annexe 1');
-    expect(plain(annex.at('A1').value)).toBe('Annexe n° 1 : Répartition budgétaire DGEFP « Place des entreprises » (2023)');
+    expect(annex.at('A1').value).toBe('Annexe n°1 : Répartition budgétaire DGEFP « Place des entreprises » (2023)');
     const [prestations, outils, acquisition, frais] = linesOf(0);
     expect(annex.block('Répartition par poste de dépenses')).toEqual([
       ['Répartition par poste de dépenses', 'Montant DGEFP', 'Montant TOTAL'],
@@ -35,14 +35,21 @@ describe('the convention of 2023', () => {
 
   test('annexe 2 has no total column: nothing is co-funded', () => {
     const annex = open(workbook, 'Annexe 2');
-    expect(plain(annex.at('A1').value)).toBe('Annexe n° 2 : Répartition budgétaire DGEFP « Signaux Faibles » (2023)');
+    expect(annex.at('A1').value).toBe('Annexe n°2 : Répartition budgétaire DGEFP pour « Signaux Faibles » (2023)');
     const [prestation, audit] = linesOf(1);
     expect(annex.block('Répartition par poste de dépenses')).toEqual([
-      ['Répartition par poste de dépenses', 'Montant DGEFP'],
+      ['Répartition par poste de dépenses', 'Montant DGEFP 2023'],
       [prestation, 90_000],
       [audit, 10_000],
       ['TOTAL', 100_000],
     ]);
+  });
+
+  test('a convention that does not word its annexes gets the usual title and heading', () => {
+    const envelopes = convention.envelopes.map((envelope) => ({ ...envelope, annex: { title: '', amountHeading: '' } }));
+    const annex = open(documented(ledgerWorkbook({ ...convention, envelopes }, ONE_ROW)), 'Annexe 2');
+    expect(plain(annex.at('A1').value)).toBe('Annexe n° 2 : Répartition budgétaire DGEFP « Signaux Faibles » (2023)');
+    expect(annex.block('Répartition par poste de dépenses')[0]).toEqual(['Répartition par poste de dépenses', 'Montant DGEFP']);
   });
 
   test('the répartition: « dont RAP » is inside the CP of PDE, and is not added', () => {

@@ -23,7 +23,7 @@ function filled(workbook: WorkbookSnapshot, id: 'indicators' | 'milestones', row
 }
 
 const convention = convention2023();
-const start = ledgerWorkbook(convention, LEDGER);
+const start = ledgerWorkbook({ ...convention, indicators: [], milestones: [] }, LEDGER);
 const withIndicators = filled(start, 'indicators', [
   ['Entreprises utilisatrices', 'Nombre d’entreprises', 12_450, 'entreprises', '2023'],
   ['Entreprises utilisatrices', 'Secteur le plus représenté', 'Commerce', null, '2023'],
@@ -38,10 +38,17 @@ const MILESTONES = [
 const workbook = documented(filled(withIndicators, 'milestones', MILESTONES));
 const report = new DocumentReader(workbook, 'Bilan qualitatif 2023');
 
-test('the codes of the convention, each with its other spellings', () => {
+test('the codes of the convention in the order and words of art. 3, each with its other spellings', () => {
   const [headings, ...rows] = new DocumentReader(workbook, 'Référence Chorus').block('Champ');
   expect(headings).toEqual(['Champ', 'Code', 'Autres graphies', 'Enveloppe', 'Du', 'Au']);
-  expect(rows).toContainEqual(['Activité', '010300000104', '10300000104', 'toutes']);
+  expect(rows.slice(0, 5).map(([field, code]) => [field, code])).toEqual([
+    ['Axe ministériel', '36'],
+    ['Domaine fonctionnel', '0103-01-01'],
+    ['Centre financier', '0103-CEFP-C002'],
+    ['Activité(s)', '010300000104'],
+    ['Centre de coût', 'EMPEF00075'],
+  ]);
+  expect(rows).toContainEqual(['Activité(s)', '010300000104', '10300000104', 'toutes']);
   expect(rows).toContainEqual(['Axe ministériel 2', 'Signaux Faibles', 'SF', 'Signaux Faibles']);
   expect(rows).toHaveLength(convention.imputation.length);
 });
@@ -72,6 +79,16 @@ test('milestones by envelope: done with its gap in days, late, or to come', () =
 test('an empty register asks for its indicators', () => {
   const rows = new DocumentReader(documented(start), 'Bilan qualitatif 2023').rows();
   expect(rows.some(([text]) => String(text).startsWith('La table ENV_Indicateurs est vide'))).toBe(true);
+});
+
+test('a new workbook asks for the indicators and milestones of the convention, to complete', () => {
+  const asked = new DocumentReader(documented(ledgerWorkbook(convention, LEDGER)), 'Bilan qualitatif 2023');
+  expect(asked.block('Traitement et suivi de la demande').slice(2)).toEqual([
+    ['Part des demandes prises en charge', null, '%', '2023', 'À renseigner'],
+    ['Temps de réponse moyen', null, 'jours', '2023', 'À renseigner'],
+  ]);
+  expect(asked.block('Jalons – Signaux Faibles')[2]).toEqual(['Liste de signalements du 1er trimestre', null, null, '–', 'À venir']);
+  expect(asked.rows().find(([label]) => label === 'Indicateurs à renseigner')?.[1]).toBe(convention.indicators.length);
 });
 
 test('generating again writes nothing', () => {

@@ -51,7 +51,11 @@ const line = fc.record({
   ceilings: fc.option(ceilings),
   thresholds: fc.option(thresholds),
 });
-const envelope = fc.record({ ceilings, rap: cents, lines: fc.array(line, { maxLength: 3 }), thresholds, share: fc.option(shares) });
+const annex = fc.record({
+  title: fc.constantFrom('', 'Annexe n°2 : « Signaux Faibles » (2023)'),
+  amountHeading: fc.constantFrom('', 'Montant DGEFP 2023'),
+});
+const envelope = fc.record({ ceilings, rap: cents, lines: fc.array(line, { maxLength: 3 }), thresholds, share: fc.option(shares), annex });
 const envelopes = fc.array(envelope, { minLength: 1, maxLength: 3 });
 type GivenEnvelope = typeof envelope extends fc.Arbitrary<infer T> ? T : never;
 
@@ -89,6 +93,18 @@ const terms = fc
     termination: fc.option(fc.record({ sentOn: fc.option(dates), receivedOn: fc.option(dates) })),
     paymentDays: fc.integer({ min: 0, max: 60 }),
     recyclingBasis: fc.constantFrom('', 'arrêté du 29 décembre 2016'),
+    indicators: fc.array(
+      fc.record({
+        theme: fc.constantFrom('Entreprises', 'Experts'),
+        indicator: fc.constantFrom('Nombre', 'Secteurs d’activité'),
+        unit: fc.constantFrom('', 'jours'),
+        period: fc.constantFrom('', 'T1'),
+      }),
+      { maxLength: 3 },
+    ),
+    milestones: fc.array(fc.record({ envelope: fc.constant('E0'), milestone: fc.constantFrom('Liste', 'Audit'), plannedOn: fc.option(dates) }), {
+      maxLength: 2,
+    }),
     articles: fc.subarray([...CLAUSES]).map((clauses) => Object.fromEntries(clauses.map((clause) => [clause, `art. ${clause.length}`]))),
   })
   .map(({ termination, ...others }) => ({
@@ -121,7 +137,7 @@ export function anyConvention(): fc.Arbitrary<Convention> {
     const base = convention2023();
     const counter = { lines: 0 };
     const signedOn = days[0] < days[1] ? days[0] : days[1];
-    const dated = { field: 'costCentre' as const, value: 'ABCDEF0001', aliases: [], envelope: 'E0', from, until: null };
+    const dated = { field: 'costCentre' as const, label: 'Centre de coût', value: 'ABCDEF0001', aliases: [], envelope: 'E0', from, until: null };
     return {
       ...base,
       ...parts,
@@ -164,6 +180,7 @@ function numbered(given: readonly GivenEnvelope[], counter: { lines: number }): 
     openingRap: Euros.fromCents<'CP'>(of.rap),
     thresholds: of.thresholds,
     share: of.share,
+    annex: of.annex,
     lines: of.lines.map((one, number) => ({
       index: counter.lines++,
       envelope: `E${position}`,

@@ -67,9 +67,10 @@ const serial = (iso: string): number => serialOfDate(isoDate(iso), false) ?? NaN
 
 test('a workbook of the earlier version, without the new columns, keys and registers, reads as it did', () => {
   const columns: readonly (readonly [TableId, readonly string[]])[] = [
-    ['envelopes', ['Part', 'Exercice']],
+    ['envelopes', ['Part', 'Exercice', "Titre de l'annexe", 'En-tête du montant']],
     ['lines', ['AE', 'CP', 'Seuils', 'Exercice']],
     ['rap', ['Exercice']],
+    ['imputations', ['Libellé']],
   ];
   const keys = [
     ...Object.values(CONVENTION_KEYS).slice(Object.keys(CONVENTION_KEYS).indexOf('otherYears')),
@@ -81,13 +82,14 @@ test('a workbook of the earlier version, without the new columns, keys and regis
   for (const key of keys) workbook = withCells(workbook, 'convention', [rowOfKey(workbook, key), 'Clé', `Remarque ${key.length}`]);
   const reply = rowOfKey(workbook, CONVENTION_KEYS.replyWorkingDays);
   workbook = withCells(workbook, 'convention', [reply, 'Clé', 'Délai de réponse (jours ouvrés)'], [reply, 'Valeur', 7]);
-  const tables = workbook.tables.filter(({ name }) => name !== TABLES.duties && name !== TABLES.requests);
+  const tables = workbook.tables.filter(({ name }) => ![TABLES.duties, TABLES.requests, TABLES.indicators, TABLES.milestones].some((one) => one === name));
   const { envelopes, ...base } = convention2023();
   expect(read({ ...workbook, tables })).toEqual({
     ...base,
     ...UNSAID,
     replyWorkingDays: 7,
-    envelopes: envelopes.map((envelope) => ({ ...envelope, share: null })),
+    envelopes: envelopes.map((envelope) => ({ ...envelope, share: null, annex: { title: '', amountHeading: '' } })),
+    imputation: base.imputation.map((rule) => ({ ...rule, label: '' })),
   });
 });
 

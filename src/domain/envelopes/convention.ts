@@ -60,12 +60,24 @@ export interface Envelope {
   readonly thresholds: Thresholds;
   /** Announced share of the délégant in « Montant TOTAL » (0.5 = 50 %), for ANX-03; null when none is announced. */
   readonly share: number | null;
+  /** How the convention words its annex. */
+  readonly annex: AnnexWords;
   readonly lines: readonly BudgetLine[];
+}
+
+/** The words of an annex as the convention prints them; empty ones take the usual form. */
+export interface AnnexWords {
+  /** « Annexe n°2 : Répartition budgétaire DGEFP pour « Signaux Faibles » (2023) ». */
+  readonly title: string;
+  /** The heading of the delegated amounts: « Montant DGEFP 2023 ». */
+  readonly amountHeading: string;
 }
 
 /** A code that the convention allows in a field; several rules of one field are alternatives. */
 export interface ImputationRule {
   readonly field: ImputationField;
+  /** What the convention calls it (« Activité(s) », art. 3); empty: the usual name of the field. */
+  readonly label: string;
   /** The code; `*` stands for any characters and `?` for one (« 0103-01-* »). */
   readonly value: string;
   /** Other spellings of the same code found in the convention itself (activity `10300000104`, art. 3). */

@@ -77,6 +77,22 @@ export interface YearTerms {
   readonly rap: readonly RapEntry[];
 }
 
+/** An indicator that the yearly qualitative report must give (art. 2.2): a row to complete. */
+export interface ExpectedIndicator {
+  readonly theme: string;
+  readonly indicator: string;
+  readonly unit: string;
+  readonly period: string;
+}
+
+/** A milestone to follow: a row to complete. */
+export interface ExpectedMilestone {
+  /** Code of the envelope. */
+  readonly envelope: string;
+  readonly milestone: string;
+  readonly plannedOn: CivilDate | null;
+}
+
 /** Terms that a convention may leave unsaid. */
 export interface FurtherTerms {
   /** How `replyWorkingDays` is counted. */
@@ -93,6 +109,9 @@ export interface FurtherTerms {
   readonly otherYears: readonly YearTerms[];
   /** Articles by clause (`envelopes` → « art. 1.2 »), as the convention numbers them. */
   readonly articles: Readonly<Partial<Record<Clause, string>>>;
+  /** What the qualitative report asks the team for: written once in the tables of a new workbook, which are the truth from then on. */
+  readonly indicators: readonly ExpectedIndicator[];
+  readonly milestones: readonly ExpectedMilestone[];
 }
 
 /** The clauses that findings and documents refer to. */
@@ -139,4 +158,6 @@ export const UNSAID: FurtherTerms = {
   recyclingBasis: '',
   otherYears: [],
   articles: {},
+  indicators: [],
+  milestones: [],
 };

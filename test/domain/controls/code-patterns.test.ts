@@ -9,7 +9,7 @@ import { findingsIn, type Setting } from '../../support/controls';
 import { convention2023 } from '../../support/conventions';
 
 function rule(field: ImputationField, value: string, rest: Partial<ImputationRule> = {}): ImputationRule {
-  return { field, value, aliases: [], envelope: null, from: null, until: null, ...rest };
+  return { field, label: '', value, aliases: [], envelope: null, from: null, until: null, ...rest };
 }
 
 function withRules(...imputation: readonly ImputationRule[]): Convention {

@@ -49,7 +49,7 @@ test('edge: the action alone is not the convention’s sub-action', () => {
 
 test('edge: a code given to one envelope is foreign to the other; a row of no envelope may have either', () => {
   const base = convention2023();
-  const activityOf = (envelope: string, value: string) => ({ field: 'activity' as const, value, aliases: [], envelope, from: null, until: null });
+  const activityOf = (envelope: string, value: string) => ({ field: 'activity' as const, label: '', value, aliases: [], envelope, from: null, until: null });
   const others = base.imputation.filter(({ field }) => field !== 'activity');
   const convention = { ...base, imputation: [...others, activityOf('PDE', '010300000104'), activityOf('SF', '010300000105')] };
   expect(

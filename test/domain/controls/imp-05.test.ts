@@ -79,6 +79,7 @@ test('edge: a code without programme contradicts nothing', () => {
 describe('a convention with two programmes (DGEFP – DG Trésor, 2021: 305 and 102)', () => {
   const rule = (field: ImputationRule['field'], value: string): ImputationRule => ({
     field,
+    label: '',
     value,
     aliases: [],
     envelope: null,

@@ -11,8 +11,8 @@ const convention: Convention = {
   ...base,
   imputation: [
     ...base.imputation.filter(({ field }) => field !== 'costCentre'),
-    { field: 'costCentre', value: 'EMPEF00075', aliases: [], envelope: null, from: null, until: isoDate('2023-06-30') },
-    { field: 'costCentre', value: 'EMPEF00090', aliases: [], envelope: null, from: AVENANT, until: null },
+    { field: 'costCentre', label: '', value: 'EMPEF00075', aliases: [], envelope: null, from: null, until: isoDate('2023-06-30') },
+    { field: 'costCentre', label: '', value: 'EMPEF00090', aliases: [], envelope: null, from: AVENANT, until: null },
   ],
 };
 

@@ -123,13 +123,15 @@ function envelopeOf(spec: EnvelopeSpec, lineOf: (label: string, cents: number, a
     openingRap: Euros.fromCents(spec.rap ?? 0),
     thresholds: { information: 0.7, warning: 0.85 },
     share: null,
+    annex: { title: '', amountHeading: '' },
     lines: (spec.lines ?? []).map(([label, cents, ...aliases]) => lineOf(label, cents, aliases)),
   };
 }
 
 /** A rule of axe ministériel 2. */
 export function axisRule(envelope: string, value: string, ...aliases: string[]): ImputationRule {
-  return { field: 'ministerialAxis2', value, aliases, envelope, from: null, until: null };
+  return { field: 'ministerialAxis2',
+    label: '', value, aliases, envelope, from: null, until: null };
 }
 
 /** A movement; authorised on its own day unless said otherwise. */
