@@ -2,7 +2,6 @@
  * The one store of the add-in, over a workbook that people edit: reads it, controls it, follows its changes, and carries out what the
  * user asks. No screen and no spreadsheet here. One reading or writing at a time; everything is rebuilt from the workbook alone.
  */
-import { loadConvention } from '../conventions/index';
 import type { DocumentId } from '../documents/document';
 import type { CivilDate } from '../domain/calendar/civil-date';
 import type { Finding } from '../domain/controls/finding';
@@ -16,9 +15,7 @@ import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { controlledAt } from './control';
 import { EditFollower } from './follow-edits';
 import { stateOfDossier, stateOfRefusal } from './function-state';
-import { planInitialise } from './initialise';
 import { openDossier } from './open-dossier';
-import { planMapping } from './keep-mapping';
 import { proposeMapping, type MappingProposal } from './mapping';
 import { summarisePlan } from './plan-summary';
 import type { Clock, LiveWorkbook, Timers } from './ports';
@@ -109,11 +106,11 @@ export class Session {
 
   /** Adds the tables of a known convention to the workbook. */
   initialise(conventionId: string): Promise<void> {
-    return this.write(() => {
+    return this.write(async () => {
       const { phase } = this.current;
-      const convention = loadConvention(conventionId);
       if (phase.kind !== 'refused' || !phase.workbook) return null;
-      return convention.ok ? planInitialise(phase.workbook, convention.value) : convention;
+      const { planTemplate } = await import(/* webpackChunkName: "welcome" */ './initialise-template');
+      return planTemplate(phase.workbook, conventionId);
     });
   }
 
@@ -168,8 +165,9 @@ export class Session {
 
   /** Keeps what the user says of the columns; a workbook that could not be controlled for want of it then is. */
   confirmColumns(choices: readonly ColumnChoice[]): Promise<void> {
-    return this.write(() => {
+    return this.write(async () => {
       const workbook = this.workbookRead();
+      const { planMapping } = await import(/* webpackChunkName: "mapping" */ './keep-mapping');
       return workbook && planMapping(workbook, choices);
     });
   }

@@ -10,8 +10,7 @@ import { Session } from '../application/session';
 import { associateCommands } from '../commands/index';
 import { assert } from '../domain/result';
 import { streams } from '../functions/streams';
-import { functionWordsIn } from '../functions/words';
-import { languageOf } from '../messages/language';
+import { languageOf, type Language } from '../messages/language';
 import { App } from './components/App';
 import { ErrorBoundary } from './components/ErrorBoundary';
 import { paneWords } from './words/pane-words';
@@ -22,7 +21,7 @@ async function start(): Promise<void> {
   document.documentElement.lang = language;
 
   const session = new Session(new ExcelWorkbook(office.host), machineClock, machineTimers);
-  streams.connect({ functionState: () => session.state().functions, subscribe: session.subscribe }, functionWordsIn(language));
+  const speaking = connectFunctions(session, language);
   associateCommands(session);
 
   const root = document.getElementById('root');
@@ -35,6 +34,13 @@ async function start(): Promise<void> {
   );
   if (office.failure) session.refuse(office.failure);
   else await session.start();
+  await speaking;
+}
+
+/** The sentences of the functions come while the workbook is read: cells wait for both. */
+async function connectFunctions(session: Session, language: Language): Promise<void> {
+  const { functionWordsIn } = await import(/* webpackChunkName: "words" */ '../functions/words');
+  streams.connect({ functionState: () => session.state().functions, subscribe: session.subscribe }, functionWordsIn(language));
 }
 
 void start();

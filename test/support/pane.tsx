@@ -1,5 +1,5 @@
 /** The pane over a workbook in memory, as a user opens it. */
-import { act, render, screen, within } from '@testing-library/react';
+import { act, configure, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { Session } from '../../src/application/session';
@@ -18,6 +18,8 @@ class NoResizeObserver implements ResizeObserver {
   disconnect(): void {}
 }
 globalThis.ResizeObserver = NoResizeObserver;
+/** Looking by role over a long list takes a while on a busy machine. */
+configure({ asyncUtilTimeout: 10_000 });
 
 export interface OpenedPane {
   readonly session: Session;
@@ -27,8 +29,18 @@ export interface OpenedPane {
   readonly container: HTMLElement;
 }
 
+/** The parts of the pane that are fetched when they are first looked at. */
+const LATER = [
+  import('../../src/taskpane/components/DocumentsPanel'),
+  import('../../src/taskpane/components/FindingsPanel'),
+  import('../../src/taskpane/components/PaneMessages'),
+  import('../../src/taskpane/components/Welcome'),
+];
+
 /** Opens the pane on the last day of the convention of 2023. */
 export async function openPane(contents: WorkbookSnapshot, language: Language = 'fr'): Promise<OpenedPane> {
+  // Fetched once, as after the first look at each: a test then waits for nothing that a user would not.
+  await Promise.all(LATER);
   const workbook = new MemoryWorkbook(contents);
   const timers = new HandTimers();
   const session = new Session(workbook, new HandClock('2023-12-31'), timers);

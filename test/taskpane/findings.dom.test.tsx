@@ -12,6 +12,7 @@ const PAGE = 50;
 async function findings(contents: WorkbookSnapshot = sampleDossier().workbook): Promise<OpenedPane> {
   const opened = await openPane(contents);
   await opened.user.click(screen.getByRole('tab', { name: /Constats/ }));
+  await waitFor(() => expect(screen.queryByText('Lecture du classeur…')).toBeNull());
   return opened;
 }
 
@@ -68,7 +69,7 @@ test('are mended one by one, or all that is certain, and taken back', async () =
   await user.click(screen.getByRole('button', { name: /Réparer ce qui est certain/ }));
   await waitFor(() => expect(screen.queryByRole('button', { name: /Réparer/ })).toBeNull());
   await user.click(screen.getByRole('tab', { name: 'Documents' }));
-  await user.click(screen.getByRole('button', { name: 'Annuler la dernière réparation' }));
+  await user.click(await screen.findByRole('button', { name: 'Annuler la dernière réparation' }));
   await screen.findByText('Chaque cellule est de nouveau comme avant.');
 });
 

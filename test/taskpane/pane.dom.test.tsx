@@ -21,7 +21,7 @@ describe('documents', () => {
   test('are looked at, written, found up to date, taken back', async () => {
     const { user, workbook } = await openPane(sampleDossier().workbook);
     await user.click(screen.getByRole('tab', { name: 'Documents' }));
-    const wanted = screen.getAllByRole<HTMLInputElement>('checkbox').filter((box) => box.checked);
+    const wanted = (await screen.findAllByRole<HTMLInputElement>('checkbox')).filter((box) => box.checked);
     expect(wanted.map((box) => box.labels?.[0]?.textContent)).toEqual(STANDING);
     await user.click(screen.getByRole('checkbox', { name: 'Bilan financier 2023' }));
     await user.click(screen.getByRole('button', { name: 'Voir ce qui sera écrit' }));

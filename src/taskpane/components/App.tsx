@@ -1,15 +1,17 @@
 /** The pane: one message place, then either the next step to take or the three tabs. */
 import { FluentProvider, makeStyles, Spinner, Tab, TabList, tokens, webDarkTheme, webLightTheme } from '@fluentui/react-components';
-import { useState, type ReactElement } from 'react';
+import { lazy, Suspense, useState, type ReactElement } from 'react';
 import type { ControlReport, Dossier } from '../../application/dossier';
 import { formatCount } from '../../messages/format';
-import { DocumentsPanel } from './DocumentsPanel';
 import { EnvelopesPanel } from './EnvelopesPanel';
-import { FindingsPanel } from './FindingsPanel';
 import { PaneContext, useSessionState, usePane, type Pane } from './pane-context';
 import { PaneHeader } from './PaneHeader';
-import { PaneMessages } from './PaneMessages';
-import { Welcome } from './Welcome';
+
+/** What is not seen at once is fetched when it is first looked at: the pane opens sooner. */
+const FindingsPanel = lazy(async () => ({ default: (await import(/* webpackChunkName: "findings" */ './FindingsPanel')).FindingsPanel }));
+const DocumentsPanel = lazy(async () => ({ default: (await import(/* webpackChunkName: "documents-tab" */ './DocumentsPanel')).DocumentsPanel }));
+const PaneMessages = lazy(async () => ({ default: (await import(/* webpackChunkName: "messages" */ './PaneMessages')).PaneMessages }));
+const Welcome = lazy(async () => ({ default: (await import(/* webpackChunkName: "welcome" */ './Welcome')).Welcome }));
 
 const TABS = ['envelopes', 'findings', 'documents'] as const;
 type TabName = (typeof TABS)[number];
@@ -37,26 +39,40 @@ export function App({ pane, isDark }: { readonly pane: Pane; readonly isDark: bo
 }
 
 function Content(): ReactElement {
-  const styles = useStyles();
-  const { words } = usePane();
   const { phase } = useSessionState();
   if (phase.kind === 'loading') {
     return (
       <>
-        <PaneMessages />
-        <Spinner className={styles.loading} label={words.welcome.loading} labelPosition="below" />
+        <Messages />
+        <Waiting />
       </>
     );
   }
   if (phase.kind === 'refused') {
     return (
       <main>
-        <PaneMessages />
-        <Welcome key={phase.failure.code} failure={phase.failure} />
+        <Messages />
+        <Suspense fallback={<Waiting />}>
+          <Welcome key={phase.failure.code} failure={phase.failure} />
+        </Suspense>
       </main>
     );
   }
   return <Tabs dossier={phase.dossier} report={phase.report} />;
+}
+
+function Messages(): ReactElement {
+  return (
+    <Suspense fallback={null}>
+      <PaneMessages />
+    </Suspense>
+  );
+}
+
+function Waiting(): ReactElement {
+  const styles = useStyles();
+  const { words } = usePane();
+  return <Spinner className={styles.loading} label={words.welcome.loading} labelPosition="below" />;
 }
 
 function Tabs({ dossier, report }: { readonly dossier: Dossier; readonly report: ControlReport }): ReactElement {
@@ -68,7 +84,7 @@ function Tabs({ dossier, report }: { readonly dossier: Dossier; readonly report:
     <>
       <PaneHeader dossier={dossier} />
       <div className={styles.messages}>
-        <PaneMessages />
+        <Messages />
       </div>
       <TabList className={styles.tabs} selectedValue={tab} onTabSelect={(_, { value }) => setTab(TABS.find((name) => name === value) ?? 'envelopes')}>
         {TABS.map((name) => (
@@ -81,8 +97,10 @@ function Tabs({ dossier, report }: { readonly dossier: Dossier; readonly report:
       <main className={styles.main}>
         <div id="panel" role="tabpanel" aria-labelledby={`tab-${tab}`} tabIndex={0} className={styles.panel}>
           {tab === 'envelopes' && <EnvelopesPanel dossier={dossier} report={report} />}
-          {tab === 'findings' && <FindingsPanel dossier={dossier} report={report} />}
-          {tab === 'documents' && <DocumentsPanel dossier={dossier} />}
+          <Suspense fallback={<Waiting />}>
+            {tab === 'findings' && <FindingsPanel dossier={dossier} report={report} />}
+            {tab === 'documents' && <DocumentsPanel dossier={dossier} />}
+          </Suspense>
         </div>
       </main>
     </>
