@@ -6,80 +6,53 @@
  */
 import { commitsEarlier, creditDaysOf, type CreditDays } from '../envelopes/commitment-year';
 import type { Convention } from '../envelopes/convention';
-import type { Ledger, LedgerRow } from '../envelopes/ledger';
 import { envelopeFieldOf } from '../envelopes/envelope-field';
-import type { CodeReading, ImputationField } from '../imputation/imputation';
-import { dayOrNever, NEVER, OddRows } from './odd-rows';
+import type { Ledger, LedgerRow } from '../envelopes/ledger';
+import type { ImputationField } from '../imputation/imputation';
+import { add, EjColumns } from './ej-columns';
+import { OddRows } from './odd-rows';
+import { RowsOfEj } from './rows-of-ej';
 
-interface EjFacts {
-  /** AE of the signed rows. */
-  committed: number;
-  /** Signed rows that commit a positive amount, or one that cannot be read; a lone retrait commits nothing. */
-  commitments: number;
-  unreadable: number;
-  /** Restes à payer listed for it; null when it is not an earlier EJ. */
-  listed: number | null;
-  /** Positive CP of every row, paid or not: at least what is paid. */
-  asked: number;
-  /** Signed commitments dated before the credits (GBCP, art. 160). */
-  earlier: number;
-  rows: LedgerRow[];
-  /** The last day of a signed commitment, and the first of a service or a payment, of every row that ever came. */
-  lastCommitted: number;
-  firstUsed: number;
-  /** The first code met of those that name an envelope (axe 2, or another): equal readings are shared between rows. */
-  namer: CodeReading | null;
-}
-
-const NOTHING: Omit<EjFacts, 'rows'> = {
-  committed: 0,
-  commitments: 0,
-  unreadable: 0,
-  listed: null,
-  asked: 0,
-  earlier: 0,
-  lastCommitted: -NEVER,
-  firstUsed: NEVER,
-  namer: null,
-};
+const NO_EJ = -1;
 
 /** The EJ of one ledger and of its convention. */
 export class Commitments {
   /** The rows whose dates or AE deserve a look. */
   readonly odd = new OddRows();
-  private readonly facts = new Map<string, EjFacts>();
+  private readonly columns = new EjColumns();
+  private readonly places = new Map<string, number>();
   private lastEj = '';
-  private lastFacts: EjFacts | undefined;
+  private lastPlace = NO_EJ;
   private readonly days: CreditDays;
   private readonly usedEarly = new Set<string>();
   private readonly severalNamers = new Set<string>();
   private readonly envelopeField: ImputationField;
+  /** The EJ of each row of the ledger, by its index; forgotten with the first edit. */
+  private placeOfRow: Int32Array | null;
+  private rows: RowsOfEj | null = null;
 
-  constructor(ledger: Ledger, convention: Convention) {
+  constructor(
+    private readonly ledger: Ledger,
+    convention: Convention,
+  ) {
     this.envelopeField = envelopeFieldOf(convention);
     this.days = creditDaysOf(convention);
-    for (const { ej, amount } of convention.rap) {
-      const facts = this.openFacts(ej);
-      facts.listed = (facts.listed ?? 0) + amount.cents;
-    }
-    for (const row of ledger.rows) this.follow(row, 1);
+    for (const { ej, amount } of convention.rap) this.columns.list(this.open(ej), amount.cents);
+    const placeOfRow = new Int32Array(ledger.rows.length);
+    ledger.rows.forEach((row, index) => (placeOfRow[index] = this.count(row, 1)));
+    this.placeOfRow = placeOfRow;
   }
 
   /** Follows a row that comes (1) or goes (-1). */
   follow(row: LedgerRow, sign: 1 | -1): void {
-    if (row.status === 'cancelled') return;
-    this.odd.follow(row, sign);
-    if (row.ej.kind !== 'ej') return;
-    const facts = this.openFacts(row.ej.number);
-    addTo(facts, row, sign);
-    if (commitsEarlier(row, this.days)) facts.earlier += sign;
-    if (sign < 0) facts.rows = facts.rows.filter(({ key }) => key !== row.key);
-    else this.mark(row.ej.number, facts, row);
+    this.placeOfRow = null;
+    const place = this.count(row, sign);
+    if (place !== NO_EJ) this.rows?.follow(place, row, sign);
   }
 
   /** True when a signed row of the ledger commits that EJ. */
   isCommitted(ej: string): boolean {
-    return (this.find(ej)?.commitments ?? 0) > 0;
+    return (this.columns.commitments[this.find(ej)] ?? 0) > 0;
   }
 
   /**
@@ -92,7 +65,8 @@ export class Commitments {
 
   /** True when the EJ is one of the convention's restes à payer, committed before it. */
   isEarlier(ej: string): boolean {
-    return (this.find(ej)?.listed ?? null) !== null;
+    const place = this.find(ej);
+    return place !== NO_EJ && this.columns.isListed(place);
   }
 
   /** True when the row bears on such an earlier EJ. */
@@ -103,8 +77,8 @@ export class Commitments {
   /** The EJ on which more is asked than may be paid, with that amount: their AE, plus their listed restes à payer. Few, or none. */
   asksTooMuch(): ReadonlyMap<string, number> {
     const found = new Map<string, number>();
-    for (const [ej, facts] of this.facts) {
-      const payable = payableIfExceeded(facts);
+    for (const [ej, place] of this.places) {
+      const payable = this.columns.exceeded(place);
       if (payable !== null) found.set(ej, payable);
     }
     return found;
@@ -112,13 +86,23 @@ export class Commitments {
 
   /** What may be paid on an EJ on which more is asked; null when no more is. */
   exceededOf(ej: string): number | null {
-    const facts = this.find(ej);
-    return facts ? payableIfExceeded(facts) : null;
+    const place = this.find(ej);
+    return place === NO_EJ ? null : this.columns.exceeded(place);
   }
 
-  /** The EJ of which a service or a payment may be dated before the first commitment: all that are so, and perhaps others. */
-  usedBeforeCommitted(): ReadonlySet<string> {
-    return this.usedEarly;
+  /**
+   * The EJ of which a service or a payment may be dated before the first commitment, or a row is out of order by itself: all that are so,
+   * and perhaps others.
+   */
+  outOfOrder(): ReadonlySet<string> {
+    const ejs = new Set(this.usedEarly);
+    for (const { ej } of this.odd.outOfOrder()) if (ej.kind === 'ej') ejs.add(ej.number);
+    return ejs;
+  }
+
+  /** True when an EJ is one of them. */
+  mayBeOutOfOrder(ej: string): boolean {
+    return this.usedEarly.has(ej) || (this.columns.disordered[this.find(ej)] ?? 0) > 0;
   }
 
   /** The EJ whose rows do not all bear the same axe 2, or other code that names an envelope: all that are charged to two envelopes, and perhaps others. */
@@ -126,71 +110,54 @@ export class Commitments {
     return this.severalNamers;
   }
 
-  /** The rows of an EJ, cancelled ones aside, in reading order. */
+  /** The rows of an EJ, cancelled ones aside, in reading order; not to be kept over an edit. */
   rowsOf(ej: string): readonly LedgerRow[] {
-    return [...(this.find(ej)?.rows ?? [])].sort((one, other) => one.key - other.key);
+    const place = this.find(ej);
+    if (place === NO_EJ) return [];
+    this.rows ??= new RowsOfEj(this.ledger.rows, this.placesOfRows(), this.columns.length);
+    return this.rows.of(place);
   }
 
   /** True when the ledger dates a commitment of that EJ before the credits. */
   isDatedEarlier(ej: string): boolean {
-    return (this.find(ej)?.earlier ?? 0) > 0;
+    return (this.columns.earlier[this.find(ej)] ?? 0) > 0;
   }
 
-  private mark(ej: string, facts: EjFacts, row: LedgerRow): void {
-    const { serviceDate, paymentDate, commitmentDate, status, ae, imputation } = row;
-    facts.rows.push(row);
-    const [served, paid] = [dayOrNever(serviceDate), dayOrNever(paymentDate)];
-    const used = served < paid ? served : paid;
-    if (used < facts.firstUsed) facts.firstUsed = used;
-    if (status === 'firm' && ae.kind !== 'absent' && commitmentDate.kind === 'date' && commitmentDate.date > facts.lastCommitted) {
-      facts.lastCommitted = commitmentDate.date;
-    }
-    if (facts.firstUsed < facts.lastCommitted) this.usedEarly.add(ej);
-    const namer = imputation[this.envelopeField];
-    facts.namer ??= namer;
-    if (facts.namer !== namer) this.severalNamers.add(ej);
+  /** Counts a row; the place of its EJ, −1 when it has none or counts for nothing. */
+  private count(row: LedgerRow, sign: 1 | -1): number {
+    if (row.status === 'cancelled') return NO_EJ;
+    const isDisordered = this.odd.follow(row, sign);
+    if (row.ej.kind !== 'ej') return NO_EJ;
+    const ej = row.ej.number;
+    const place = this.open(ej);
+    const { columns } = this;
+    columns.count(place, row, sign);
+    if (isDisordered) add(columns.disordered, place, sign);
+    if (commitsEarlier(row, this.days)) add(columns.earlier, place, sign);
+    if (sign > 0 && columns.widenDays(place, row)) this.usedEarly.add(ej);
+    if (sign > 0 && columns.isNamedOtherwise(place, row.imputation[this.envelopeField])) this.severalNamers.add(ej);
+    return place;
+  }
+
+  private placesOfRows(): Int32Array {
+    if (this.placeOfRow) return this.placeOfRow;
+    return Int32Array.from(this.ledger.rows, (row) => (row.ej.kind === 'ej' && row.status !== 'cancelled' ? this.find(row.ej.number) : NO_EJ));
   }
 
   /** Rows of one EJ often follow each other, and several controls ask of the same row. */
-  private find(ej: string): EjFacts | undefined {
+  private find(ej: string): number {
     if (ej !== this.lastEj) {
-      this.lastFacts = this.facts.get(ej);
+      this.lastPlace = this.places.get(ej) ?? NO_EJ;
       this.lastEj = ej;
     }
-    return this.lastFacts;
+    return this.lastPlace;
   }
 
-  private openFacts(ej: string): EjFacts {
-    let facts = this.find(ej);
-    if (!facts) {
-      facts = { ...NOTHING, rows: [] };
-      this.facts.set(ej, facts);
-      this.lastFacts = facts;
-    }
-    return facts;
+  private open(ej: string): number {
+    const known = this.find(ej);
+    if (known !== NO_EJ) return known;
+    const place = this.columns.open();
+    this.places.set(ej, place);
+    return (this.lastPlace = place);
   }
-}
-
-function addTo(facts: EjFacts, row: LedgerRow, sign: 1 | -1): void {
-  if (row.cp.kind === 'amount' && row.cp.cents > 0) facts.asked += sign * row.cp.cents;
-  if (row.status !== 'firm' || row.ae.kind === 'absent') return;
-  if (row.ae.kind === 'amount') {
-    facts.committed += sign * row.ae.cents;
-    if (row.ae.cents > 0) facts.commitments += sign;
-  } else {
-    facts.commitments += sign;
-    facts.unreadable += sign;
-  }
-}
-
-function payableIfExceeded(facts: EjFacts): number | null {
-  const payable = payableOf(facts);
-  return payable !== null && facts.asked > payable ? payable : null;
-}
-
-/** Null when nobody committed the EJ, or not readably. */
-function payableOf({ committed, commitments, unreadable, listed }: EjFacts): number | null {
-  if (unreadable > 0) return null;
-  if (listed !== null) return listed + committed;
-  return commitments > 0 ? committed : null;
 }

@@ -33,8 +33,9 @@ export const ejOnTwoEnvelopes: LedgerControl<'EJ-05'> = {
       () => (inspection.has(field) ? commitments.onSeveralAxes() : []),
       (ej) => {
         const findings: Finding[] = [];
+        if (!inspection.has(field) || !commitments.onSeveralAxes().has(ej)) return findings;
         const charges = commitments.rowsOf(ej).flatMap((row) => chargeOf(row, inspection) ?? []);
-        if (inspection.has(field)) checkEj(ej, field, charges, (finding) => void findings.push(finding));
+        checkEj(ej, field, charges, (finding) => void findings.push(finding));
         return findings;
       },
     );
@@ -61,9 +62,10 @@ function checkEj(ej: string, field: ImputationField, charges: readonly Charge[],
   const commitments = charges.filter(({ commits }) => commits).sort((one, other) => dayOf(one.row) - dayOf(other.row));
   const first = commitments[0] ?? charges[0];
   if (!first) return;
+  const committedTo = new Set(commitments.map(({ envelope }) => envelope));
   for (const { row, envelope, commits, isDisguised } of charges) {
     if (envelope === first.envelope || isDisguised) continue;
-    if (!commits && commitments.some((known) => known.envelope === envelope)) continue;
+    if (!commits && committedTo.has(envelope)) continue;
     const isOwnPoste = commits && row.ejLine !== '' && row.ejLine !== first.row.ejLine;
     const details = { ej, envelope, firstEnvelope: first.envelope, commits };
     report(findingAt('EJ-05', isOwnPoste ? 'warning' : 'error', cellOf(row, field), details));

@@ -6,10 +6,12 @@ export class OddRows {
   private readonly disordered = new Map<RowKey, LedgerRow>();
   private readonly withdrawn = new Map<RowKey, LedgerRow>();
 
-  /** Follows a row that comes (1) or goes (-1). */
-  follow(row: LedgerRow, sign: 1 | -1): void {
-    if (isOutOfOrder(row)) keep(this.disordered, row, sign);
+  /** Follows a row that comes (1) or goes (-1); true when its own dates are not in order. */
+  follow(row: LedgerRow, sign: 1 | -1): boolean {
+    const isDisordered = isOutOfOrder(row);
+    if (isDisordered) keep(this.disordered, row, sign);
     if (row.ae.kind === 'amount' && row.ae.cents < 0 && row.ej.kind === 'ej' && row.status === 'firm') keep(this.withdrawn, row, sign);
+    return isDisordered;
   }
 
   /** The rows whose own dates are not in order. */

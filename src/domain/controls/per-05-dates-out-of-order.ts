@@ -22,10 +22,8 @@ export const datesOutOfOrder: LedgerControl<'PER-05'> = {
   needs: [],
   check(inspection, report) {
     const { commitments } = inspection;
-    const odd = [...commitments.odd.outOfOrder()];
-    const ejs = new Set([...commitments.usedBeforeCommitted(), ...odd.flatMap(({ ej }) => (ej.kind === 'ej' ? [ej.number] : []))]);
-    for (const ej of ejs) checkEj(ej, inspection, report);
-    for (const row of odd) {
+    for (const ej of commitments.outOfOrder()) checkEj(ej, inspection, report);
+    for (const row of commitments.odd.outOfOrder()) {
       if (row.ej.kind !== 'ej') checkUse(row, ownCommitment(row), inspection, report);
       checkReceipt(row, inspection, report);
     }
@@ -47,12 +45,10 @@ function followDates({ inspection }: LiveLedger): Follower {
     check((finding) => void findings.push(finding));
     return findings;
   };
-  const ofEj = (ej: string): readonly Finding[] => collected((report) => checkEj(ej, inspection, report));
-  const suspects = (): Iterable<string> => {
-    const odd = [...commitments.odd.outOfOrder()].flatMap(({ ej }) => (ej.kind === 'ej' ? [ej.number] : []));
-    return new Set([...commitments.usedBeforeCommitted(), ...odd]);
+  const ofEj = (ej: string): readonly Finding[] => {
+    return commitments.mayBeOutOfOrder(ej) ? collected((report) => checkEj(ej, inspection, report)) : [];
   };
-  const byEj = followByEj(suspects, ofEj);
+  const byEj = followByEj(() => commitments.outOfOrder(), ofEj);
   const putAlone = (row: LedgerRow, put: Put): void => {
     const isJudged = row.status !== 'cancelled';
     const ownUse = isJudged && row.ej.kind !== 'ej' ? collected((report) => checkUse(row, ownCommitment(row), inspection, report)) : null;

@@ -2,7 +2,7 @@
 import type { Ledger } from '../envelopes/ledger';
 
 /** Index of the first row at or after a key; the number of rows when there is none. */
-export function firstRowFrom(ledger: Ledger, key: number): number {
+export function firstRowFrom(ledger: Pick<Ledger, 'rows'>, key: number): number {
   let low = 0;
   let high = ledger.rows.length;
   while (low < high) {

@@ -130,22 +130,28 @@ class Steps {
 
 /** Positions from the earliest day to the latest, equal days in their order: a ledger has many rows and few days, so they are counted. */
 function stableOrderOf(days: Int32Array): Int32Array {
-  const places = new Map<number, { count: number; next: number }>();
+  const numbers = new Map<number, number>();
+  const counts: number[] = [];
+  const numberOf = new Int32Array(days.length);
   for (let at = 0; at < days.length; at++) {
     const day = days[at] ?? UNDATED;
-    const place = places.get(day);
-    if (place) place.count++;
-    else places.set(day, { count: 1, next: 0 });
+    let number = numbers.get(day);
+    if (number === undefined) numbers.set(day, (number = counts.push(0) - 1));
+    counts[number] = (counts[number] ?? 0) + 1;
+    numberOf[at] = number;
   }
+  const nextOf = new Int32Array(counts.length);
   let start = 0;
-  for (const [, place] of [...places].sort(([first], [second]) => first - second)) {
-    place.next = start;
-    start += place.count;
+  for (const [, number] of [...numbers].sort(([first], [second]) => first - second)) {
+    nextOf[number] = start;
+    start += counts[number] ?? 0;
   }
   const order = new Int32Array(days.length);
   for (let at = 0; at < days.length; at++) {
-    const place = places.get(days[at] ?? UNDATED);
-    if (place) order[place.next++] = at;
+    const number = numberOf[at] ?? 0;
+    const place = nextOf[number] ?? 0;
+    order[place] = at;
+    nextOf[number] = place + 1;
   }
   return order;
 }
