@@ -18,6 +18,7 @@ interface Planted {
   readonly rule: string;
   readonly sheet: string;
   readonly cell: string;
+  readonly from?: string;
 }
 
 interface OracleFigures {
@@ -35,7 +36,8 @@ interface OracleReport {
   readonly total: { readonly AE: OracleFigures; readonly CP: OracleFigures };
 }
 
-const PLANTED = readJson<readonly Planted[]>('samples/suivi-2023/planted.json');
+/** What is due only after the last day (`from`) is not found on it. */
+const PLANTED = readJson<readonly Planted[]>('samples/suivi-2023/planted.json').filter(({ from = LAST_DAY }) => from <= LAST_DAY);
 const ORACLE = readJson<readonly OracleReport[]>('test/oracle/suivi-2023.json').find(({ asOf }) => asOf === LAST_DAY);
 
 function readJson<T>(path: string): T {

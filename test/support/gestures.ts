@@ -33,6 +33,7 @@ export async function wholeWorkbook(page: Page): Promise<string> {
 /** Shows a tab of the pane. */
 export async function openTab(pane: FrameLocator, name: 'Enveloppes' | 'Constats' | 'Documents'): Promise<void> {
   await pane.getByRole('tab', { name: new RegExp(`^${name}`) }).click();
+  await pane.getByText('Lecture du classeur…').waitFor({ state: 'hidden' });
 }
 
 /** The findings that the pane lists, as `PER-01 Suivi 2023!M6`, all pages of them. */
