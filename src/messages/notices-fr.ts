@@ -5,6 +5,11 @@ import { fr } from './typography';
 export const NOTICE_KINDS = ['insufficiency', 'suspension', 'unspent', 'fungibility', 'amendment', 'termination'] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
+/** « d'AE », « de CP ». */
+function ofNature(nature: string): string {
+  return nature === 'AE' ? fr`d'AE` : `de ${nature}`;
+}
+
 export const NOTICE_WORDS = {
   title: {
     insufficiency: fr`Information du délégant : insuffisance des crédits`,
@@ -25,8 +30,8 @@ export const NOTICE_WORDS = {
 
   missing: (envelope: string, nature: string, amount: string): string =>
     fr`${envelope} : il manque ${amount} en ${nature} pour couvrir ce qui est consommé et réservé.`,
-  exceeded: (envelope: string, nature: string, amount: string): string => fr`${envelope} : le plafond de ${nature} est dépassé de ${amount}.`,
-  left: (envelope: string, nature: string, amount: string): string => fr`${envelope} : ${amount} de ${nature} ne sont ni consommés ni réservés.`,
+  exceeded: (envelope: string, nature: string, amount: string): string => fr`${envelope} : le plafond ${ofNature(nature)} est dépassé de ${amount}.`,
+  left: (envelope: string, nature: string, amount: string): string => fr`${envelope} : ${amount} ${ofNature(nature)} ne sont ni consommés ni réservés.`,
   insufficiency: (article: string, date: string): string =>
     fr`En application de la ${article}, le délégataire informe le délégant de la situation des crédits arrêtée au ${date}.`,
   noInsufficiency: fr`Aucune insuffisance n'est constatée à cette date.`,
@@ -41,7 +46,7 @@ export const NOTICE_WORDS = {
     fr`Les enveloppes ne sont pas fongibles sans autorisation expresse du délégant (${article}). ` +
     fr`Le délégataire la demande, au vu de la situation au ${date}.`,
   canGive: (giver: string, receiver: string, nature: string, amount: string): string =>
-    fr`${giver} dispose de quoi couvrir ${amount} de ${nature} qui manquent à ${receiver}.`,
+    fr`${giver} dispose de quoi couvrir ${amount} ${ofNature(nature)} qui manquent à ${receiver}.`,
   noNeed: fr`Aucune enveloppe n'est en insuffisance à cette date ; précisez ci-dessous l'objet de la demande.`,
   amendment: (article: string): string =>
     fr`En application de la ${article}, un exemplaire de chaque avenant est transmis au contrôleur budgétaire et comptable ministériel ` +

@@ -37,9 +37,9 @@ test.each`
   ${'insuffisance'}  | ${'Signaux Faibles : il manque 5 000,00 € en AE'}
   ${'insuffisance'}  | ${'Fondement : | convention, art. 3'}
   ${'insuffisance'}  | ${'délégataire suspendra l’exécution'}
-  ${'suspension'}    | ${'Signaux Faibles : le plafond de AE est dépassé de 5 000,00 €.'}
+  ${'suspension'}    | ${'Signaux Faibles : le plafond d’AE est dépassé de 5 000,00 €.'}
   ${'non-consommes'} | ${'Place des entreprises : 572 432,00 € de CP ne sont ni consommés ni réservés.'}
-  ${'fongibilite'}   | ${'Place des entreprises dispose de quoi couvrir 5 000,00 € de AE qui manquent à Signaux Faibles.'}
+  ${'fongibilite'}   | ${'Place des entreprises dispose de quoi couvrir 5 000,00 € d’AE qui manquent à Signaux Faibles.'}
   ${'fongibilite'}   | ${'Fondement : | convention, art. 1.2'}
   ${'avenant'}       | ${'À : | CBCM du délégant (DGEFP) et CBCM du délégataire (DGE)'}
   ${'avenant'}       | ${'Aucun avenant n’est inscrit'}
