@@ -10,7 +10,7 @@ export interface ReconcileWords {
   readonly repairs: string;
   readonly shownTotal: (amount: string, agrees: boolean) => string;
   readonly totals: string;
-  readonly total: (name: string, nature: string, ledger: string, chorus: string, gap: string) => string;
+  readonly totalHeadings: readonly string[];
   readonly noEnvelope: string;
   readonly balance: string;
   readonly status: (name: string, nature: string, groups: string) => string;
@@ -28,7 +28,7 @@ const FR: ReconcileWords = {
   repairs: fr`lu avec réserve`,
   shownTotal: (amount, agrees) => fr`total affiché ${amount}, ${agrees ? fr`égal à` : fr`différent de`} la somme des lignes`,
   totals: fr`Totaux comparés`,
-  total: (name, nature, ledger, chorus, gap) => fr`${name}  ${nature}  suivi ${ledger}  Chorus ${chorus}  écart ${gap}`,
+  totalHeadings: ['suivi', 'Chorus', 'écart'],
   noEnvelope: fr`Sans enveloppe`,
   balance: fr`Ce que sont devenues les lignes`,
   status: (name, nature, groups) => fr`${name}, ${nature} : ${groups} groupe(s)`,
@@ -47,7 +47,7 @@ const EN: ReconcileWords = {
   repairs: en`read with reserve`,
   shownTotal: (amount, agrees) => en`shown total ${amount}, which is ${agrees ? 'the sum' : 'not the sum'} of the lines`,
   totals: en`Totals compared`,
-  total: (name, nature, ledger, chorus, gap) => en`${name}  ${nature}  ledger ${ledger}  Chorus ${chorus}  gap ${gap}`,
+  totalHeadings: ['ledger', 'Chorus', 'gap'],
   noEnvelope: en`No envelope`,
   balance: en`What became of the lines`,
   status: (name, nature, groups) => en`${name}, ${nature}: ${groups} group(s)`,

@@ -12,6 +12,7 @@ import type { Language } from '../messages/language';
 import { reconciliationWords } from '../messages/reconciliation';
 import { cellAddress } from '../workbook/cells';
 import { placeInWorkbook } from '../workbook/places';
+import { inColumns } from './layout';
 import { reconcileWordsOf } from './reconcile-words';
 import { wordsOf } from './words';
 
@@ -56,10 +57,8 @@ function totalLines({ convention }: Dossier, { totals }: ReconciliationReport, l
   const words = reconcileWordsOf(language);
   const money = (cents: number): string => formatAmount(cents, language);
   const nameOf = (code: string | null): string => convention.envelopes.find((envelope) => envelope.code === code)?.label ?? code ?? words.noEnvelope;
-  return [
-    words.totals,
-    ...totals.map(({ envelope, nature, ledger, chorus, gap }) => `  ${words.total(nameOf(envelope), nature, money(ledger), money(chorus), money(gap))}`),
-  ];
+  const rows = totals.map(({ envelope, nature, ledger, chorus, gap }) => [nameOf(envelope), nature, money(ledger), money(chorus), money(gap)]);
+  return [words.totals, ...inColumns([['', '', ...words.totalHeadings], ...rows], 2)];
 }
 
 function balanceLines({ balance, groups }: ReconciliationReport, language: Language): string[] {
