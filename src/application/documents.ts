@@ -45,8 +45,9 @@ export function planDocuments(of: Dossier, report: ControlReport, documents?: re
 }
 
 /** What the documents of a dossier are made from. */
-export function documentInput({ workbook, convention, ledger, blocks, ignored }: Dossier, { balances, findings }: ControlReport): DocumentInput {
-  const errors = findings.filter(({ severity }) => severity === 'error').length;
+export function documentInput({ workbook, convention, ledger, blocks, ignored }: Dossier, report: ControlReport): DocumentInput {
+  const { balances, findings, accepted } = report;
+  const errors = findings.filter((finding) => finding.severity === 'error' && !accepted.has(finding)).length;
   return { workbook, convention, ledger, blocks, ignored, balances, errors };
 }
 

@@ -17,6 +17,8 @@ export interface PlacedFinding {
   readonly finding: Finding;
   readonly sheet: string;
   readonly cell: string;
+  /** A person accepted it with a reason, which still holds. */
+  readonly isAccepted: boolean;
 }
 
 /** What the functions ask of a ledger. */
@@ -37,7 +39,10 @@ export function functionLedger(dossier: Dossier, today: CivilDate): FunctionLedg
   const { convention, ledger } = dossier;
   const controlled = once(() => controlledAt(dossier, today));
   const checker = once(() => new RowChecker(controlled().dossier, controlled().report));
-  const placed = once(() => controlled().report.findings.map((finding) => place(dossier, finding)));
+  const placed = once(() => {
+    const { findings, accepted } = controlled().report;
+    return findings.map((finding) => place(dossier, finding, accepted.has(finding)));
+  });
   return {
     balancesAt: remembered((asOf) => LedgerIndex.build(ledger, conventionAt(convention, asOf), asOf)),
     forecastsAt: remembered((asOf) => {
@@ -49,9 +54,9 @@ export function functionLedger(dossier: Dossier, today: CivilDate): FunctionLedg
   };
 }
 
-function place({ workbook, blocks }: Dossier, finding: Finding): PlacedFinding {
+function place({ workbook, blocks }: Dossier, finding: Finding, isAccepted: boolean): PlacedFinding {
   const at = placeInWorkbook(workbook, blocks, finding.place);
-  return { finding, sheet: at?.sheet ?? '', cell: at ? cellAddress(at.row, at.column) : '' };
+  return { finding, sheet: at?.sheet ?? '', cell: at ? cellAddress(at.row, at.column) : '', isAccepted };
 }
 
 function once<T>(make: () => T): () => T {

@@ -28,6 +28,8 @@ const FINDINGS_HEADINGS = ['Gravité', 'Code', 'Feuille', 'Cellule', 'Constat'];
 export const MOST_FINDINGS = 1000;
 
 const SEVERITY_WORDS: Readonly<Record<Severity, string>> = { error: 'Erreur', warning: 'Avertissement', info: 'Information' };
+/** After the severity of a finding that a person accepted: it stays listed, and no formula that looks for « Erreur » counts it. */
+const ACCEPTED = ' (acceptée)';
 const SEVERITY_NAMES: ReadonlyMap<string, Severity> = new Map<string, Severity>([
   ...(['erreur', 'erreurs', 'error', 'errors'] as const).map((name) => [name, 'error'] as const),
   ...(['avertissement', 'avertissements', 'alerte', 'alertes', 'warning', 'warnings'] as const).map((name) => [name, 'warning'] as const),
@@ -65,8 +67,8 @@ export function findingsTable(
   words: FunctionWords,
 ): FunctionTable {
   const wanted = severity === null ? placed : placed.filter(({ finding }) => finding.severity === severity);
-  const rows = wanted.slice(0, MOST_FINDINGS).map(({ finding, sheet, cell }) => {
-    return [SEVERITY_WORDS[finding.severity], finding.rule, sheet, cell, words.finding(finding, convention)];
+  const rows = wanted.slice(0, MOST_FINDINGS).map(({ finding, sheet, cell, isAccepted }) => {
+    return [SEVERITY_WORDS[finding.severity] + (isAccepted ? ACCEPTED : ''), finding.rule, sheet, cell, words.finding(finding, convention)];
   });
   const left = wanted.length - rows.length;
   const last = rows.length === 0 ? [words.noFinding()] : left > 0 ? [words.more(left)] : [];

@@ -1,10 +1,14 @@
 /** « Accepter » and « rouvrir », on the sample: the register, what it covers, and what opens a finding again. */
 import { acceptancesOf, planAcceptance, planReopen } from '../../src/application/accept';
 import { control, hasOpenError } from '../../src/application/control';
+import { documentInput } from '../../src/application/documents';
 import type { Dossier } from '../../src/application/dossier';
+import { stateOfDossier } from '../../src/application/function-state';
+import { evaluateFunction } from '../../src/application/functions';
 import { jsonReport } from '../../src/application/json-report';
 import { isoDate } from '../../src/domain/calendar/civil-date';
 import type { Finding } from '../../src/domain/controls/finding';
+import { functionWordsIn } from '../../src/functions/words';
 import { cellAddress } from '../../src/workbook/cells';
 import { placeInWorkbook } from '../../src/workbook/places';
 import type { WritePlan, WriteStep } from '../../src/workbook/plan';
@@ -175,4 +179,13 @@ test('what stands under the register is never covered', () => {
   const noted = opened(applyPlan(full.workbook, { purpose: 'undo', expected: [], steps: [note] }));
   const plan = planAcceptance(noted, reportOf(noted), [findingAt(noted, 'DON-08', 'A5')], GIVEN);
   expect(plan).toEqual({ ok: false, failure: { code: 'occupied', sheet: 'Convention', cell: cellAddress(area.top + area.rows, area.left) } });
+});
+
+test('elsewhere it is said as accepted: FINDINGS marks it, and the heading of the documents counts it no more', () => {
+  const after = accepting(sample, ['EJ-03', 'B92']);
+  const rows = evaluateFunction('FINDINGS', [], stateOfDossier(after, DAY), functionWordsIn('fr'));
+  expect(rows.kind === 'value' && Array.isArray(rows.value) ? rows.value.filter(([, rule]) => rule === 'EJ-03').map(([severity]) => severity) : rows).toEqual([
+    'Erreur (acceptée)',
+  ]);
+  expect(documentInput(after, reportOf(after)).errors).toBe(documentInput(sample, reportOf(sample)).errors - 1);
 });
