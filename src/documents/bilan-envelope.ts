@@ -7,8 +7,9 @@ import { addBlockHeading, addBlockRow, addRapHeading, addRapRow, type BlockRow, 
 import type { Decided, FigureDesk } from './figure-desk';
 import type { Heading } from './heading';
 import type { DocumentSource } from './input';
-import type { DateBounds, LedgerFigure, Scope } from './native/ledger-sums';
+import type { DateBounds, LedgerFigure, LedgerSums, Scope } from './native/ledger-sums';
 import { shortName } from './names';
+import { addSchedule, addScheduleHeading, type ScheduleSpots } from './schedule';
 import { text, type PageBuilder } from './page-builder';
 
 /** What the parts of the Bilan are made with. */
@@ -16,6 +17,7 @@ export interface BilanKit {
   readonly page: PageBuilder;
   readonly source: DocumentSource;
   readonly desk: FigureDesk;
+  readonly sums: LedgerSums;
   readonly heading: Heading;
   readonly bounds: DateBounds;
   readonly natures: readonly Nature[];
@@ -39,6 +41,7 @@ export interface PlacedEnvelope {
   readonly envelope: Envelope;
   readonly blocks: ReadonlyMap<Nature, PlacedBlock>;
   readonly rap: RapSpots | null;
+  readonly schedule: ScheduleSpots | null;
 }
 
 const NOTHING: Decided = { cents: 0, formula: undefined };
@@ -52,7 +55,9 @@ export function addEnvelope(kit: BilanKit, envelope: Envelope): PlacedEnvelope {
     page.addBlank();
   }
   const rap = addOutstanding(kit, envelope, blocks);
-  return { envelope, blocks, rap };
+  if (!rap) return { envelope, blocks, rap, schedule: null };
+  addScheduleHeading(page, kit.source.convention.creditYear);
+  return { envelope, blocks, rap, schedule: addSchedule(kit, envelope, rap.outstanding) };
 }
 
 function addCommitments(kit: BilanKit, envelope: Envelope): PlacedBlock {

@@ -18,9 +18,11 @@ import type { DocumentSource } from './input';
 import { LedgerSums } from './native/ledger-sums';
 import { naturesOf } from './natures';
 import { PageBuilder, text, type Shown } from './page-builder';
+import { addScheduleHeading, addScheduleTotal, SCHEDULE_ROWS } from './schedule';
 
 const WIDTHS = [46, 17, 17, 17, 17, 17, 17, 17, 34];
 const SIGNATURE_ROWS = 4;
+const RAP_ROWS = 3;
 /** Columns without which a figure is nil, and that a reader must know of. */
 const TELLING: readonly LedgerField[] = ['ae', 'cp', 'budgetLine', 'ejNumber', 'serviceDate', 'paymentDate'];
 
@@ -29,8 +31,9 @@ export function bilan(source: DocumentSource, origin: Origin): DocumentPage {
   const page = new PageBuilder(origin, BILAN_WIDTH);
   const heading = addHeading(page, source, words.bilanTitle(convention.creditYear));
   const bounds = boundsOf(page, source, heading);
-  const desk = new FigureDesk(source, new LedgerSums(convention, source.columns, source.spellings, source.rap, bounds));
-  const kit: BilanKit = { page, source, desk, heading, bounds, natures: naturesOf(convention) };
+  const sums = new LedgerSums(convention, source.columns, source.spellings, source.rap, bounds);
+  const desk = new FigureDesk(source, sums);
+  const kit: BilanKit = { page, source, desk, sums, heading, bounds, natures: naturesOf(convention) };
   const whole = page.reserve(wholeRows(kit));
   const envelopes = convention.envelopes.map((envelope) => addEnvelope(kit, envelope));
   whole.fill(() => addWhole(kit, envelopes));
@@ -50,10 +53,10 @@ export function bilan(source: DocumentSource, origin: Origin): DocumentPage {
   });
 }
 
-/** A title; for AE and for CP a heading, the envelopes, a total and a blank; for the RAP a heading, a total and a blank. */
+/** A title; for AE and for CP a heading, the envelopes, a total and a blank; for the RAP and its schedule a heading, a total and a blank. */
 function wholeRows({ natures, source }: BilanKit): number {
   const { length } = source.convention.envelopes;
-  return 1 + natures.length * (length + 3) + (natures.length === 2 ? 3 : 0);
+  return 1 + natures.length * (length + 3) + (natures.length === 2 ? RAP_ROWS + SCHEDULE_ROWS : 0);
 }
 
 /** The convention by envelope, first: the same blocks, each row taken from its envelope's total. */
@@ -100,7 +103,7 @@ function addWholeRap(kit: BilanKit, envelopes: readonly PlacedEnvelope[], totals
   const spots = envelopes.flatMap(({ rap }) => (rap ? [rap] : []));
   if (!commitments?.other || !payments) return;
   addRapHeading(page, source.convention.creditYear, kit.heading, source.input.balances.asOf);
-  addRapRow(
+  const { outstanding } = addRapRow(
     page,
     {
       label: words.sum,
@@ -123,6 +126,8 @@ function addWholeRap(kit: BilanKit, envelopes: readonly PlacedEnvelope[], totals
     true,
   );
   page.addBlank();
+  addScheduleHeading(page, source.convention.creditYear);
+  addScheduleTotal(page, outstanding, envelopes.flatMap(({ schedule }) => (schedule ? [schedule] : [])));
 }
 
 function copy(page: PageBuilder, spot: Shown | null): Decided | null {
@@ -137,8 +142,9 @@ function belowZero(page: PageBuilder): Highlight {
 
 /** What the reader must know of the ledger before reading its figures. */
 function notesOf(source: DocumentSource): readonly string[] {
-  const { ledger, blocks } = source.input;
+  const { ledger, blocks, convention } = source.input;
   return [
+    ...(naturesOf(convention).length === 2 ? [words.scheduleNote(convention.paymentDays)] : []),
     ...TELLING.filter((field) => !ledger.fields.has(field)).map((field) => words.missingColumn(FIELD_NAMES[field])),
     ...blocks.filter(({ table }) => table === null).map(({ sheet, lastRow }) => words.plainRange(sheet, lastRow + 1)),
   ];

@@ -2,13 +2,14 @@
  * Decides for each figure whether a live formula may show it: only when Excel's own sum over the raw cells is the product's figure,
  * to the cent. Otherwise the value is written, and a note says why and for which rows.
  */
-import type { LedgerRow, RowKey } from '../domain/envelopes/ledger';
+import type { RowKey } from '../domain/envelopes/ledger';
 import type { Nature } from '../domain/money/nature';
 import type { NamedRows, ValueReason } from '../messages/documents-fr';
 import { placeOfRow, rowKey, rowNumber } from '../workbook/ledger-source';
 import { refusalOf } from './native/criteria';
 import type { LedgerFigure, LedgerSums, Scope } from './native/ledger-sums';
-import { amountsByRow, printSum, simulateSum, type SumTerm } from './native/sums';
+import { amountsByRow, keyOfTerms, printSum, type SumTerm } from './native/sums';
+import type { Cause } from './figure-memory';
 import type { DocumentSource } from './input';
 import { eachAmountOfColumn } from './not-counted';
 
@@ -37,17 +38,20 @@ const NO_GAP = 1e-6;
 /** Visits rows with what the product counts of each, in cents. */
 type EachRow = (add: (row: RowKey, cents: number) => void) => void;
 
-interface Cause {
-  readonly reason: ValueReason;
-  readonly keys: readonly RowKey[];
-  readonly text: string;
+/** A formula over the workbook as it is. */
+interface Weighed {
+  readonly formula: string;
+  /** That of its terms. */
+  readonly key: string;
+  readonly isTooLong: boolean;
+  /** Excel would show the figure that is wanted. */
+  readonly isRight: boolean;
 }
 
 const TOO_LONG: Cause = { reason: 'formulaTooLong', keys: [], text: '' };
 
 export class FigureDesk {
   private readonly causes = new Map<string, Cause & { readonly figures: string[] }>();
-  private rows: ReadonlyMap<RowKey, LedgerRow> | null = null;
   private refused = 0;
 
   constructor(
@@ -66,6 +70,12 @@ export class FigureDesk {
   /** A figure that is no other document's, such as one month, by its own terms. */
   ofTerms(name: string, terms: readonly SumTerm[], cents: number): Decided {
     return this.decide(name, terms, cents, () => [{ reason: 'other', keys: [], text: '' }]);
+  }
+
+  /** Live when a formula gives that figure; otherwise a plain value, which is nothing to repair: the document says so itself. */
+  liveOrValue(terms: readonly SumTerm[], cents: number): Decided {
+    const { formula, isRight } = this.weigh(terms, cents);
+    return { cents, formula: isRight ? formula : undefined };
   }
 
   /** An amount of the convention tables; a plain value when the workbook has none. */
@@ -96,12 +106,18 @@ export class FigureDesk {
 
   private decide(name: string, terms: readonly SumTerm[], cents: number, explain: () => readonly Cause[]): Decided {
     if (terms.length === 0 && cents === 0) return { cents, formula: undefined };
-    const formula = printSum(terms);
-    const simulated = simulateSum(terms);
-    const isTooLong = formula.length > LONGEST_FORMULA;
-    if (terms.length > 0 && !isTooLong && simulated.kind === 'amount' && simulated.cents === cents) return { cents, formula };
+    const { formula, key, isTooLong, isRight } = this.weigh(terms, cents);
+    if (isRight) return { cents, formula };
     const text = textWithoutFormula(terms);
-    return this.refuse(name, cents, text !== null ? [{ reason: 'spelling', keys: [], text }] : isTooLong ? [TOO_LONG] : explain());
+    return this.refuse(name, cents, text !== null ? [{ reason: 'spelling', keys: [], text }] : isTooLong ? [TOO_LONG] : this.source.memory.explain(`${cents}\n${key}`, explain));
+  }
+
+  /** The formula, and whether Excel would show that figure by it. */
+  private weigh(terms: readonly SumTerm[], cents: number): Weighed {
+    const [formula, key] = [printSum(terms), keyOfTerms(terms)];
+    const isTooLong = formula.length > LONGEST_FORMULA;
+    const simulated = this.source.memory.simulate(key, terms);
+    return { formula, key, isTooLong, isRight: terms.length > 0 && !isTooLong && simulated.kind === 'amount' && simulated.cents === cents };
   }
 
   private refuse(name: string, cents: number, causes: readonly Cause[]): Decided {
@@ -147,8 +163,7 @@ export class FigureDesk {
   }
 
   private reasonOf(key: RowKey, isCommitment: boolean): ValueReason {
-    this.rows ??= new Map(this.source.input.ledger.rows.map((row) => [row.key, row]));
-    const row = this.rows.get(key);
+    const row = this.source.memory.rowOf(key, this.source.input.ledger.rows);
     if (!row) return 'rowIgnored';
     const amount = isCommitment ? row.ae : row.cp;
     if (row.ae.kind === 'cellError' || row.cp.kind === 'cellError') return 'cellError';

@@ -11,6 +11,7 @@ import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { CeilingSums } from './native/ceiling-sums';
 import { LedgerColumns, RowCells, TableColumns } from './native/sources';
 import { Spellings } from './native/spellings';
+import { FigureMemory } from './figure-memory';
 import { OwnFigures } from './own-figures';
 
 /** The workbook, what was read in it, and what the controls say of it. */
@@ -33,6 +34,8 @@ export class DocumentSource {
   readonly rap: TableColumns<'rap'> | null;
   readonly ceilings: CeilingSums;
   readonly own: OwnFigures;
+  /** What the documents already worked out: most of them ask for the same figures. */
+  readonly memory = new FigureMemory();
   private known: Forecasts | null = null;
   /** The as-of date as the workbook counts days. */
   readonly asOfSerial: number;

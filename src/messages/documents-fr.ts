@@ -83,6 +83,13 @@ export const DOCUMENT_WORDS = {
   withdrawnEarlier: fr`− Retraits sur EJ antérieurs`,
   paidInYear: fr`− CP payés`,
   serviceNotPaid: fr`Service fait non payé`,
+  scheduleHeading: fr`Échéancier des CP`,
+  toPay: fr`Reste à payer`,
+  payableIn: (year: number, andAfter: boolean): string => (andAfter ? fr`${String(year)} et après` : fr`À payer en ${String(year)}`),
+  undatedToPay: fr`Sans échéance connue`,
+  scheduleNote: (days: number): string =>
+    fr`Échéancier des CP : date de paiement annoncée au suivi ; à défaut, service fait (ou réception de la facture, si elle est postérieure) plus ` +
+    fr`${String(days)} jours. Ce qui est échu est à payer dès le lendemain de la date d'arrêté. Un montant qu'une formule ne peut donner est une valeur.`,
   signature: fr`Pour le délégataire (nom, qualité, date et signature) :`,
 
   controlsHeading: fr`Contrôles`,

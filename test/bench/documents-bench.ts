@@ -4,6 +4,7 @@
  */
 import { control } from '../../src/application/control';
 import { planDocuments } from '../../src/application/documents';
+import { documentsOf } from '../../src/documents/document';
 import { openDossier } from '../../src/application/open-dossier';
 import { isoDate } from '../../src/domain/calendar/civil-date';
 import type { Convention } from '../../src/domain/envelopes/convention';
@@ -75,7 +76,8 @@ function measure(workbook: WorkbookSnapshot): {
   const dossier = openDossier(workbook);
   if (!dossier.ok) throw new Error(dossier.failure.code);
   const report = control(dossier.value, AS_OF);
-  const plan = (): ReturnType<typeof planDocuments> => planDocuments(dossier.value, report);
+  const every = documentsOf(CONVENTION).map(({ id }) => id);
+  const plan = (): ReturnType<typeof planDocuments> => planDocuments(dossier.value, report, every);
   const planned = plan();
   if (!planned.ok) throw new Error(planned.failure.code);
   return {

@@ -22,7 +22,8 @@ export type Criterion =
   | { readonly kind: 'equals'; readonly text: string; readonly at?: string }
   | { readonly kind: 'differs'; readonly text: string }
   | { readonly kind: 'below' | 'from'; readonly bound: Bound }
-  | { readonly kind: 'negative' | 'positive' | 'filled' }
+  | { readonly kind: 'negative' | 'positive' }
+  | { readonly kind: 'filled' }
   /** The cell is one of the list; counted as often as the list has it, as SUMPRODUCT does. */
   | { readonly kind: 'listed'; readonly list: ReferencedCells };
 
@@ -80,6 +81,37 @@ export function printCriterion(criterion: Criterion): string {
   }
 }
 
+/** Numbers from the first to below the second. */
+export interface NumberRange {
+  readonly from: number;
+  readonly below: number;
+}
+
+type NumberCriterion = Extract<Criterion, { readonly kind: 'below' | 'from' | 'negative' | 'positive' }>;
+
+/** The numbers that a comparison takes; null for another criterion. */
+export function rangeOf(criterion: NumberCriterion): NumberRange;
+export function rangeOf(criterion: Criterion): NumberRange | null;
+export function rangeOf(criterion: Criterion): NumberRange | null {
+  switch (criterion.kind) {
+    case 'below':
+      return { from: -Infinity, below: criterion.bound.value };
+    case 'from':
+      return { from: criterion.bound.value, below: Infinity };
+    case 'negative':
+      return { from: -Infinity, below: 0 };
+    case 'positive':
+      return { from: Number.MIN_VALUE, below: Infinity };
+    default:
+      return null;
+  }
+}
+
+/** A text that some engines compare as a number. */
+export function isLikeANumber(text: string): boolean {
+  return /^\s*[-+]?\d+([.,]\d+)?\s*$/.test(text);
+}
+
 /** How many times the cell counts: 0 or 1, more when a list repeats it, `DOUBTFUL` when the engines might differ. */
 export function weigher(criterion: Criterion): (cell: CellValue) => number {
   switch (criterion.kind) {
@@ -90,13 +122,10 @@ export function weigher(criterion: Criterion): (cell: CellValue) => number {
       return (cell) => (isCellError(cell) ? DOUBTFUL : opposite(equals(cell)));
     }
     case 'below':
-      return weigherOfNumbers((number) => number < criterion.bound.value);
     case 'from':
-      return weigherOfNumbers((number) => number >= criterion.bound.value);
     case 'negative':
-      return weigherOfNumbers((number) => number < 0);
     case 'positive':
-      return weigherOfNumbers((number) => number > 0);
+      return weigherOfNumbers(rangeOf(criterion));
     case 'filled':
       return (cell) => (cell === '' ? DOUBTFUL : cell === null ? 0 : 1);
     case 'listed':
@@ -138,10 +167,10 @@ function seen(text: string): string {
 }
 
 /** Comparisons take numbers alone; a text that is a number is not one, but not for every engine. */
-function weigherOfNumbers(holds: (number: number) => boolean): (cell: CellValue) => number {
+function weigherOfNumbers({ from, below }: NumberRange): (cell: CellValue) => number {
   return (cell) => {
-    if (typeof cell === 'number') return holds(cell) ? 1 : 0;
-    return typeof cell === 'string' && /^\s*[-+]?\d+([.,]\d+)?\s*$/.test(cell) ? DOUBTFUL : 0;
+    if (typeof cell === 'number') return cell >= from && cell < below ? 1 : 0;
+    return typeof cell === 'string' && isLikeANumber(cell) ? DOUBTFUL : 0;
   };
 }
 

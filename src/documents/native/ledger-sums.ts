@@ -85,6 +85,25 @@ export class LedgerSums {
     );
   }
 
+  /** CP not paid, by the announced day of payment in `paid`, otherwise by the day of service in `due` (the second bound left out; null: for ever). */
+  termsDue(envelope: Envelope, paid: readonly [Bound, Bound | null], due: readonly [Bound, Bound | null]): readonly SumTerm[] {
+    const within = (field: LedgerField, [from, below]: readonly [Bound, Bound | null]): readonly Condition[] => [
+      where(field, { kind: 'from', bound: from }),
+      ...(below ? [where(field, { kind: 'below', bound: below })] : []),
+    ];
+    return this.blocks.flatMap((columns) =>
+      this.axesOf(envelope).flatMap((axis) => {
+        const common: readonly Condition[] = [
+          ...(axis === null ? [] : [where(this.spellings.field, { kind: 'equals', text: axis })]),
+          ...this.statusConditions(['project', 'cancelled']),
+        ];
+        const unpaid = whereIfAny('paymentDate', { kind: 'equals', text: '' });
+        const announced = term(columns, 'cp', [...common, ...within('paymentDate', paid)], 1);
+        return [...announced, ...term(columns, 'cp', [...common, unpaid, ...within('serviceDate', due)], 1)];
+      }),
+    );
+  }
+
   private terms(columns: LedgerColumns, figure: LedgerFigure, scope: Scope, labelCell: string | null): readonly SumTerm[] {
     return this.axesOf(scope.envelope).flatMap((axis) => {
       const onAxis = axis === null ? [] : [where(this.spellings.field, { kind: 'equals', text: axis })];

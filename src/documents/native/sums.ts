@@ -5,7 +5,8 @@
 import { readAmountNumber } from '../../domain/money/amount-text';
 import { isCellError } from '../../workbook/cells';
 import type { NativeColumn } from './column';
-import { DOUBTFUL, printCriterion, type Criterion } from './criteria';
+import type { Match } from './column';
+import { DOUBTFUL, printCriterion, rangeOf, type Criterion, type NumberRange } from './criteria';
 
 /** Excel rounds 1.005 up although its binary form lies just below. */
 const NOISE = 1e-7;
@@ -66,7 +67,8 @@ function printTerm({ amounts, tests }: SumTerm): string {
 
 /** Visits the rows that all the tests take, starting from the test that takes the fewest. */
 function eachAmount({ sign, amounts, tests }: SumTerm, visit: (cents: number | 'error' | 'doubtful', row: number) => void): void {
-  const matches = tests.map(({ column, criterion }) => column.match(criterion));
+  const matches = matchesOf(tests);
+  const doubtful = DOUBTFUL;
   const [narrowest] = [...matches].sort((one, other) => one.rows.length - other.rows.length);
   const count = narrowest ? narrowest.rows.length : amounts.cells.length;
   for (let position = 0; position < count; position++) {
@@ -74,13 +76,43 @@ function eachAmount({ sign, amounts, tests }: SumTerm, visit: (cents: number | '
     let weight = 1;
     for (const { weights } of matches) {
       const one = weights[row] ?? 0;
-      weight = one === 0 ? 0 : weight === 0 ? 0 : one === DOUBTFUL || weight === DOUBTFUL ? DOUBTFUL : weight * one;
+      if (one === 0) {
+        weight = 0;
+        break;
+      }
+      weight = one === doubtful || weight === doubtful ? doubtful : weight * one;
     }
     if (weight === 0) continue;
     const cell = amounts.cells[row] ?? null;
     if (isCellError(cell)) visit('error', row);
-    else if (typeof cell === 'number' && cell !== 0) visit(weight === DOUBTFUL ? 'doubtful' : centsOf(cell, sign * weight), row);
+    else if (typeof cell === 'number' && cell !== 0) visit(weight === doubtful ? 'doubtful' : centsOf(cell, sign * weight), row);
   }
+}
+
+/** One match for each column that is compared, since « from … below … » takes far fewer rows than either; one for each other test. */
+function matchesOf(tests: readonly Test[]): readonly Match[] {
+  const ranges = new Map<NativeColumn, NumberRange>();
+  const others: Match[] = [];
+  for (const { column, criterion } of tests) {
+    const range = rangeOf(criterion);
+    if (!range) others.push(column.match(criterion));
+    else {
+      const { from, below } = ranges.get(column) ?? { from: -Infinity, below: Infinity };
+      ranges.set(column, { from: Math.max(from, range.from), below: Math.min(below, range.below) });
+    }
+  }
+  return [...others, ...[...ranges].map(([column, range]) => column.within(range))];
+}
+
+/** What makes two formulas give the same over the same workbook, wherever each document keeps its dates and its labels. */
+export function keyOfTerms(terms: readonly SumTerm[]): string {
+  const keyOf = (criterion: Criterion): string => {
+    const range = rangeOf(criterion);
+    if (range) return `${range.from} ${range.below}`;
+    return criterion.kind === 'equals' ? `=${criterion.text}` : `${criterion.kind} ${printCriterion(criterion)}`;
+  };
+  const keyOfTests = (tests: readonly Test[]): string => tests.map(({ column, criterion }) => `${column.reference}|${keyOf(criterion)}`).join('|');
+  return terms.map(({ sign, amounts, tests }) => `${sign}|${amounts.reference}|${keyOfTests(tests)}`).join('\n');
 }
 
 /** Exact for amounts of two decimals; what is beyond the cent is kept, since Excel keeps it until it rounds the sum. */

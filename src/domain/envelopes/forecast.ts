@@ -129,8 +129,8 @@ function notePayment(book: ForecastBook, row: LedgerRow, now: RowEffect, later: 
   book.expect(Math.max(month, year.current), toCome);
 }
 
-/** The last day to pay what is certified (CCP art. R2192-10); null when nothing says when it was. */
-function dueDay(row: LedgerRow, paymentDays: number): CivilDate | null {
+/** The last day to pay what is certified, `paymentDays` calendar days after (CCP art. R2192-10); null when nothing says when it was. */
+export function dueDay(row: LedgerRow, paymentDays: number): CivilDate | null {
   const [service, receipt] = [dayOf(row.serviceDate), dayOf(row.receiptDate)];
   const from = service === null || (receipt !== null && receipt > service) ? receipt : service;
   return from === null ? null : addDays(from, paymentDays);
