@@ -4,15 +4,18 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { installPackages, ROOT } from './install.mjs';
 
-function main(only) {
+/** Words choose the benches; from the first option on, everything is the bench's own. */
+function main(args) {
   if (!installPackages()) return 1;
+  const from = args.findIndex((word) => word.startsWith('--'));
+  const [only, options] = from < 0 ? [args, []] : [args.slice(0, from), args.slice(from)];
   const folder = path.join(ROOT, 'test', 'bench');
   const benches = readdirSync(folder).filter((file) => file.endsWith('-bench.ts') && (only.length === 0 || only.some((word) => file.includes(word))));
   let status = 0;
   for (const bench of benches.sort()) {
     console.log(`\n# ${bench}`);
     const tsx = path.join(ROOT, 'node_modules', 'tsx', 'dist', 'cli.mjs');
-    status ||= spawnSync(process.execPath, [tsx, path.join(folder, bench)], { cwd: ROOT, stdio: 'inherit' }).status ?? 1;
+    status ||= spawnSync(process.execPath, [tsx, path.join(folder, bench), ...options], { cwd: ROOT, stdio: 'inherit' }).status ?? 1;
   }
   return status;
 }

@@ -1,0 +1,51 @@
+/**
+ * The controls against a generator: nothing is found in a clean ledger, and every planted fault is found at its cell, once, and nothing else.
+ * `FAULT_RUNS=2000 npx jest test/faults` runs more seeds; `npm run bench -- faults` prints the table.
+ */
+import { CONTROLS } from '../../src/domain/controls/registry';
+import { RECONCILIATION_RULES } from '../../src/domain/reconciliation/findings';
+import { check } from '../support/worlds/check';
+import { chorusOf } from '../support/worlds/chorus';
+import { addEdges, cleanWorld } from '../support/worlds/clean';
+import { PLANTS, plantsOf } from '../support/worlds/plants';
+import { describeRun, runOf } from '../support/worlds/runs';
+
+const RUNS = Number(process.env.FAULT_RUNS ?? '200');
+const RULES = [...CONTROLS.map(({ rule }) => rule), ...RECONCILIATION_RULES];
+
+test.each`
+  seed | rows
+  ${1} | ${10_000}
+  ${2} | ${10_000}
+  ${3} | ${300}
+  ${4} | ${300}
+  ${5} | ${300}
+  ${8} | ${300}
+`('a clean ledger of $rows rows (seed $seed) gives no finding at all, and every row of it is checked', ({ seed, rows }: { seed: number; rows: number }) => {
+  const world = cleanWorld(seed, rows);
+  addEdges(world);
+  world.chorus = chorusOf(world);
+  const { told, dossier, rowsOf } = check(world);
+  expect(told).toEqual([]);
+  expect(dossier.ledger.rows).toHaveLength(world.rows.length);
+  expect(rowsOf).toEqual({ read: world.rows.length, checked: world.rows.length, unchecked: 0, ignored: 0 });
+});
+
+test('the clean worlds are of every convention', () => {
+  const ids = new Set(Array.from({ length: 20 }, (_, seed) => cleanWorld(seed, 1).convention.id));
+  expect([...ids].sort()).toEqual(['dgefp-dge-2023', 'dgefp-dgtresor-cis', 'mildeca-dga-2023', 'sga-defense-insee-2010']);
+});
+
+test('every rule can be broken in three ways at least, each told apart', () => {
+  expect(RULES.filter((rule) => plantsOf(rule).length < 3)).toEqual([]);
+  expect(new Set(PLANTS.map(({ rule, how }) => `${rule} ${how}`)).size).toBe(PLANTS.length);
+});
+
+test(`the faults planted by ${RUNS} seeds are found at their cell, once, and nothing else is`, () => {
+  const failed = Array.from({ length: RUNS }, (_, seed) => runOf(seed)).filter(({ missed, extra }) => missed.length + extra.length > 0);
+  expect(failed.map(describeRun)).toEqual([]);
+});
+
+test('the faults are those of the seed: the same run twice is the same', () => {
+  expect(runOf(17)).toEqual(runOf(17));
+});

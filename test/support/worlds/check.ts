@@ -1,0 +1,88 @@
+/** A world → its workbook, read back by the product's own reader → what the product finds there, by cell. */
+import { controlledAt } from '../../../src/application/control';
+import type { ControlReport, Dossier } from '../../../src/application/dossier';
+import { openDossier } from '../../../src/application/open-dossier';
+import { reconcileDossier } from '../../../src/application/reconcile';
+import type { Finding } from '../../../src/domain/controls/finding';
+import { cellAddress, type CellValue } from '../../../src/workbook/cells';
+import { FIELD_NAMES } from '../../../src/workbook/names';
+import { placeInWorkbook } from '../../../src/workbook/places';
+import { findSheet, findTable, valueAt, type WorkbookSnapshot } from '../../../src/workbook/snapshot';
+import { ledgerWorkbook } from '../ledger-workbook';
+import { extractsOf, placeOfLine } from './chorus';
+import type { ExpectedPlace, World } from './world';
+
+/** What is found, or was to be: `IMP-04 error Suivi!K12`. */
+export type Told = string;
+
+export interface Checked {
+  readonly dossier: Dossier;
+  readonly findings: readonly Finding[];
+  readonly told: readonly Told[];
+  readonly rowsOf: ControlReport['rows'];
+}
+
+/** The sheet and the first row of the data of a ledger. */
+const SHEET = 'Suivi';
+const firstRow = (world: World): number => (world.isTable ? 1 : 3);
+
+/** The cells of the ledger, headings first. */
+export function ledgerCells({ rows, columns }: World): CellValue[][] {
+  return [columns.map((field) => FIELD_NAMES[field]), ...rows.map((row) => columns.map((field) => row[field] ?? null))];
+}
+
+/** The workbook of a world. */
+export function workbookOf(world: World): WorkbookSnapshot {
+  const workbook = ledgerWorkbook(world.convention, ledgerCells(world), { isTable: world.isTable });
+  if (world.hidden.size === 0 && !world.isSheetHidden) return workbook;
+  const hiddenRows = new Set([...world.hidden].map((row) => world.rows.indexOf(row) + firstRow(world)));
+  const visibility = world.isSheetHidden ? 'hidden' : 'visible';
+  return { ...workbook, sheets: workbook.sheets.map((sheet) => (sheet.name === SHEET ? { ...sheet, hiddenRows, visibility } : sheet)) };
+}
+
+/** Everything that the product finds in a world. */
+export function check(world: World): Checked {
+  const opened = openDossier(workbookOf(world));
+  if (!opened.ok) throw new Error(JSON.stringify(opened.failure));
+  const { dossier, report } = controlledAt(opened.value, world.asOf);
+  const reconciled = world.chorus === null ? [] : reconcileDossier(dossier, extractsOf(world), world.asOf).findings;
+  const findings = [...report.findings, ...reconciled];
+  return { dossier, findings, told: findings.map((finding) => tell(dossier, finding)), rowsOf: report.rows };
+}
+
+/** What was planted, in the same words. */
+export function expectedOf(world: World, { dossier }: Checked): readonly Told[] {
+  return world.expected.map(({ rule, severity, place }) => `${rule} ${severity} ${addressOf(world, dossier.workbook, place)}`);
+}
+
+function tell({ workbook, blocks }: Dossier, { rule, severity, place }: Finding): Told {
+  if (place.kind === 'extract') return `${rule} ${severity} ${place.source}:${place.line}`;
+  const cell = placeInWorkbook(workbook, blocks, place);
+  return `${rule} ${severity} ${cell ? `${cell.sheet}!${cellAddress(cell.row, cell.column)}` : 'nowhere'}`;
+}
+
+/** Found without the product's own way of placing: by position in the ledger that we wrote, or by what the tables show. */
+export function addressOf(world: World, workbook: WorkbookSnapshot, place: ExpectedPlace): string {
+  switch (place.kind) {
+    case 'row': {
+      const column = world.columns.indexOf(place.field);
+      return `${SHEET}!${cellAddress(world.rows.indexOf(place.row) + firstRow(world), column)}`;
+    }
+    case 'headings':
+      return `${SHEET}!${cellAddress(firstRow(world) - 1, 0)}`;
+    case 'extract':
+      return placeOfLine(world, place.line);
+    case 'table':
+      return addressInTable(workbook, place);
+  }
+}
+
+function addressInTable(workbook: WorkbookSnapshot, { table: name, column, row }: Extract<ExpectedPlace, { kind: 'table' }>): string {
+  const table = findTable(workbook, name);
+  const sheet = table && findSheet(workbook, table.sheet);
+  if (!table || !sheet) return 'nowhere';
+  const { top, left, rows } = table.area;
+  const firstCells = Array.from({ length: rows - 1 }, (_, index) => valueAt(sheet, top + 1 + index, left));
+  const position = typeof row === 'number' ? row : firstCells.indexOf(row);
+  return `${table.sheet}!${cellAddress(top + 1 + position, left + table.columns.indexOf(column))}`;
+}
