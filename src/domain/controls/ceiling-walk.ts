@@ -45,6 +45,13 @@ export class Tally<G> {
     return true;
   }
 
+  /** Counts many steps of one day at once, when all of them are above a ceiling crossed before; false, and counts none, when one is not. */
+  staysOver({ day, sum, lowest }: { readonly day: number; readonly sum: number; readonly lowest: number }): boolean {
+    if (!this.isOver || this.total + lowest <= this.ceiling.at(day)) return false;
+    this.total += sum;
+    return true;
+  }
+
   /** Counts a step; says the ceiling that it exceeds, or null. `crosses` is then true when the total was not above it before. */
   count(cents: number, day: number): { readonly ceiling: number; readonly crosses: boolean } | null {
     this.total += cents;

@@ -3,8 +3,13 @@
  * it so; this says it to who would spend the AE again. An information: nothing is to mend. The earlier EJ are those of the RAP list, and
  * those that the ledger dates before the credits. Switch it off by giving the legal basis on which the AE are freed (`recyclingBasis`).
  */
-import type { LedgerControl } from './control';
+import type { LedgerRow } from '../envelopes/ledger';
+import type { Commitments } from './commitments';
+import type { LedgerControl, Report } from './control';
 import { cellOf, findingAt } from './control';
+import type { Finding } from './finding';
+import { followByEj } from './live/by-ej';
+import { isRetrait } from './odd-rows';
 
 /** EJ-06. */
 export const decommitmentFreesNothing: LedgerControl<'EJ-06'> = {
@@ -13,11 +18,28 @@ export const decommitmentFreesNothing: LedgerControl<'EJ-06'> = {
   needs: ['ejNumber', 'ae'],
   check({ convention, commitments }, report) {
     if (convention.recyclingBasis.trim() !== '') return;
-    for (const row of commitments.odd.retraits()) {
-      if (row.ej.kind !== 'ej' || row.ae.kind !== 'amount') continue;
-      const listed = commitments.isEarlier(row.ej.number);
-      if (!listed && !commitments.isDatedEarlier(row.ej.number)) continue;
-      report(findingAt('EJ-06', 'info', cellOf(row, 'ae'), { ej: row.ej.number, cents: -row.ae.cents, listed }));
-    }
+    for (const row of commitments.odd.retraits()) checkRetrait(row, commitments, report);
+  },
+  follow({ inspection: { convention, commitments } }) {
+    const isFreed = convention.recyclingBasis.trim() !== '';
+    return followByEj(
+      () => (isFreed ? [] : new Set([...commitments.odd.retraits()].flatMap(({ ej }) => (ej.kind === 'ej' ? [ej.number] : [])))),
+      (ej) => {
+        const findings: Finding[] = [];
+        if (isFreed || !isOfEarlierYear(ej, commitments)) return findings;
+        for (const row of commitments.rowsOf(ej)) if (isRetrait(row)) checkRetrait(row, commitments, (finding) => void findings.push(finding));
+        return findings;
+      },
+    );
   },
 };
+
+function checkRetrait(row: LedgerRow, commitments: Commitments, report: Report<'EJ-06'>): void {
+  if (row.ej.kind !== 'ej' || row.ae.kind !== 'amount' || !isOfEarlierYear(row.ej.number, commitments)) return;
+  const listed = commitments.isEarlier(row.ej.number);
+  report(findingAt('EJ-06', 'info', cellOf(row, 'ae'), { ej: row.ej.number, cents: -row.ae.cents, listed }));
+}
+
+function isOfEarlierYear(ej: string, commitments: Commitments): boolean {
+  return commitments.isEarlier(ej) || commitments.isDatedEarlier(ej);
+}

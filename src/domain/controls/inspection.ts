@@ -6,9 +6,9 @@ import type { CivilDate } from '../calendar/civil-date';
 import type { Assignment } from '../envelopes/assignment';
 import type { Convention, Envelope } from '../envelopes/convention';
 import type { Balances } from '../envelopes/figures';
-import type { Ledger, LedgerField, LedgerRow, RowKey } from '../envelopes/ledger';
+import type { Ledger, LedgerField, LedgerRow } from '../envelopes/ledger';
 import type { Nature } from '../money/nature';
-import { isInAdvance, rowsBeyondQuarter, type BeyondQuarter } from './advances';
+import { Advances } from './advances';
 import { AxisNames } from './axis-names';
 import { fixedCeiling, overrunsOf, type Overrun } from './ceiling-walk';
 import { CodeBook, type CodeVerdict } from './code-book';
@@ -22,7 +22,6 @@ import { timelinesOf, type Timeline, type Timelines } from './timeline';
 interface Drawn {
   timelines?: Timelines;
   rapOverruns?: readonly Overrun<Envelope>[];
-  beyondQuarter?: ReadonlyMap<RowKey, BeyondQuarter>;
 }
 
 /** A control context with the facts that controls share; make one per run. */
@@ -32,6 +31,8 @@ export class Inspection {
   readonly asOf: CivilDate;
   readonly balances: Balances;
   readonly commitments: Commitments;
+  /** The commitments in advance, and which are above a quarter of the AE of their envelope (PER-03). */
+  readonly advances: Advances;
   readonly axisNames: AxisNames;
   private readonly calmDays: CalmDays;
   private readonly codes: CodeBook;
@@ -47,6 +48,7 @@ export class Inspection {
     this.asOf = context.asOf;
     this.balances = context.balances;
     this.commitments = new Commitments(context.ledger, context.convention);
+    this.advances = new Advances(this);
     this.axisNames = new AxisNames(context.convention);
     this.calmDays = calmDaysOf(context.convention);
     this.codes = new CodeBook(context.convention, context.ledger.fields);
@@ -90,22 +92,15 @@ export class Inspection {
     ));
   }
 
-  /** The commitments in advance above a quarter of the AE of their envelope (PER-03). */
-  beyondQuarter(): ReadonlyMap<RowKey, BeyondQuarter> {
-    return (this.drawn.beyondQuarter ??= rowsBeyondQuarter(this));
-  }
-
-  /** True when an edit may change who is above the quarter. */
-  isOfAdvances(...rows: readonly (LedgerRow | null)[]): boolean {
-    return rows.some((row) => row !== null && isInAdvance(row, this));
-  }
-
-  /** Follows an edit of the ledger that it was made for, once its rows are those of after; what was drawn from all of them is forgotten. */
-  replaceRow(before: LedgerRow | null, after: LedgerRow | null): void {
+  /**
+   * Follows an edit of the ledger that it was made for, once its rows are those of after; what was drawn from all of them is forgotten. True
+   * when it may change which commitments in advance are above their quarter.
+   */
+  replaceRow(before: LedgerRow | null, after: LedgerRow | null): boolean {
     if (before) this.commitments.follow(before, -1);
     if (after) this.commitments.follow(after, 1);
-    const { beyondQuarter } = this.drawn;
-    this.drawn = beyondQuarter && !this.isOfAdvances(before, after) ? { beyondQuarter } : {};
+    this.drawn = {};
+    return this.advances.replaceRow(before, after);
   }
 
   /** The controls of one row ask one after the other, so the answers on the last row are kept. */

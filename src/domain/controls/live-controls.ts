@@ -76,26 +76,27 @@ export class LiveControls {
     const row = before ?? after;
     if (!row) return;
     const was = before && this.rowOf(before.key);
-    const touched = this.ejsOf(was, after).map((ej) => ({ ej, known: this.inspection.commitments.knownOf(ej) }));
-    const quarters = this.inspection.isOfAdvances(was, after) ? [...this.inspection.beyondQuarter().keys()] : null;
+    const { advances, commitments } = this.inspection;
+    const touched = this.ejsOf(was, after).map((ej) => ({ ej, known: commitments.knownOf(ej) }));
+    const quarters = advances.beyondQuarter();
     this.place(row.key, was, after);
     this.index.replaceRow(was, after);
-    this.inspection.replaceRow(was, after);
+    const isOfAdvances = this.inspection.replaceRow(was, after);
     const reached = this.courses.replaceRow(was, after);
     const changes: Changes = new Map();
     this.judgeAgain(row.key, after, changes);
     for (const { ej, known } of touched) {
-      if (this.inspection.commitments.knownOf(ej) === known) continue;
-      for (const other of this.inspection.commitments.rowsOf(ej)) this.judgeAgain(other.key, other, changes);
+      if (commitments.knownOf(ej) === known) continue;
+      for (const other of commitments.rowsOf(ej)) this.judgeAgain(other.key, other, changes);
     }
-    if (quarters) this.judgeAdvancesAgain(quarters, changes);
+    if (isOfAdvances) this.judgeAdvancesAgain(quarters.keys(), changes);
     for (const [follower, order] of this.followers) follower.follow({ before: was, after, reached }, putTo(changes, order));
     this.book.apply(changes);
   }
 
   /** An advance above the quarter may bring others above it, or back (PER-03). */
-  private judgeAdvancesAgain(before: readonly number[], changes: Changes): void {
-    for (const key of new Set([...before, ...this.inspection.beyondQuarter().keys()])) {
+  private judgeAdvancesAgain(before: Iterable<number>, changes: Changes): void {
+    for (const key of new Set([...before, ...this.inspection.advances.beyondQuarter().keys()])) {
       const row = this.rows[firstRowFrom(this.ledger, key)];
       if (row?.key === key) this.judgeAgain(key, row, changes);
     }

@@ -10,7 +10,7 @@ export class OddRows {
   follow(row: LedgerRow, sign: 1 | -1): boolean {
     const isDisordered = isOutOfOrder(row);
     if (isDisordered) keep(this.disordered, row, sign);
-    if (row.ae.kind === 'amount' && row.ae.cents < 0 && row.ej.kind === 'ej' && row.status === 'firm') keep(this.withdrawn, row, sign);
+    if (isRetrait(row)) keep(this.withdrawn, row, sign);
     return isDisordered;
   }
 
@@ -23,6 +23,11 @@ export class OddRows {
   retraits(): Iterable<LedgerRow> {
     return this.withdrawn.values();
   }
+}
+
+/** A signed row that withdraws AE from an EJ. */
+export function isRetrait({ ae, ej, status }: LedgerRow): boolean {
+  return ae.kind === 'amount' && ae.cents < 0 && ej.kind === 'ej' && status === 'firm';
 }
 
 /** A day after every other, and small enough for a whole number to stay one in memory. */

@@ -9,7 +9,6 @@ import { creditDaysOf, saysAnticipated } from '../envelopes/commitment-year';
 import type { Convention } from '../envelopes/convention';
 import { creditYearAt } from '../envelopes/credit-years';
 import type { LedgerRow } from '../envelopes/ledger';
-import { isInAdvance } from './advances';
 import type { Report, RowControl } from './control';
 import { cellOf, findingAt } from './control';
 import type { Inspection } from './inspection';
@@ -24,7 +23,7 @@ export const outsideCreditYear: RowControl<'PER-03'> = {
   ...dated,
   check(row, inspection, report) {
     dated.check(row, inspection, report);
-    if (isInAdvance(row, inspection) && !breaksPeriod(row, 'commitmentDate', inspection)) checkAdvance(row, inspection, report);
+    if (inspection.advances.isInAdvance(row) && !breaksPeriod(row, 'commitmentDate', inspection)) checkAdvance(row, inspection, report);
   },
 };
 
@@ -42,7 +41,7 @@ function checkAdvance(row: LedgerRow, inspection: Inspection, report: Report<'PE
     const details = { field: 'serviceDate', date: serviceDate.date, creditYear, why: 'serviceTooEarly' } as const;
     report(findingAt('PER-03', 'error', cellOf(row, 'serviceDate'), details));
   }
-  const beyond = inspection.beyondQuarter().get(row.key);
+  const beyond = inspection.advances.beyondQuarter().get(row.key);
   if (!beyond || commitmentDate.kind !== 'date') return;
   const details = { field: 'ae', date: commitmentDate.date, creditYear, why: 'aboveQuarter', ...beyond } as const;
   report(findingAt('PER-03', 'error', cellOf(row, 'ae'), details));

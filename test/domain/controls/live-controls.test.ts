@@ -1,13 +1,17 @@
 /** A ledger edited row by row says what a whole run says of the ledger as it then stands: figures, findings and their order. */
 import fc from 'fast-check';
-import { isoDate } from '../../../src/domain/calendar/civil-date';
+import { isoDate, type CivilDate } from '../../../src/domain/calendar/civil-date';
 import { LiveControls } from '../../../src/domain/controls/live-controls';
 import { runControls } from '../../../src/domain/controls/registry';
 import { createAssigner } from '../../../src/domain/envelopes/assignment';
 import type { Convention } from '../../../src/domain/envelopes/convention';
-import type { Ledger, LedgerRow, RowKey, TotalRow } from '../../../src/domain/envelopes/ledger';
+import { conventionAt } from '../../../src/domain/envelopes/credit-years';
+import { envelopeFieldOf, rulesNaming } from '../../../src/domain/envelopes/envelope-field';
+import type { HiddenRows, Ledger, LedgerRow, RowKey, TotalRow } from '../../../src/domain/envelopes/ledger';
 import { LedgerIndex } from '../../../src/domain/envelopes/ledger-index';
 import { Euros } from '../../../src/domain/money/euros';
+import { KNOWN_CONVENTIONS, loadConvention } from '../../../src/conventions/index';
+import { anyConvention } from '../../support/conventions';
 import { ledgerOf } from '../../support/ledger-builder';
 import { movementOf } from '../envelopes/builders';
 import { CONVENTION } from './ceilings';
@@ -15,7 +19,7 @@ import { CONVENTION } from './ceilings';
 const AS_OF = isoDate('2023-12-31');
 const EARLIER = '1400000900';
 
-/** Ceilings that a few rows reach, one that moves on the way, thresholds on a poste, and an earlier EJ. */
+/** Ceilings that a few rows reach, some that move on the way, thresholds on a poste, an earlier EJ, and duties: one kept late, one not. */
 const convention: Convention = {
   ...CONVENTION,
   envelopes: CONVENTION.envelopes.map((envelope) => ({
@@ -26,7 +30,10 @@ const convention: Convention = {
   movements: [
     movementOf({ type: 'amendment', to: 'SF', nature: 'AE', cents: 2_000_000, date: '2023-07-01' }),
     movementOf({ type: 'freeze', from: 'SF', nature: 'CP', cents: 1_500_000, date: '2023-07-01' }),
+    movementOf({ type: 'transfer', from: 'PDE', to: 'SF', nature: 'AE', cents: 1_000_000, date: '2023-06-30', authorisedOn: '2023-06-01' }),
+    movementOf({ type: 'transfer', from: 'SF', to: 'PDE', nature: 'CP', cents: 1_000_000, date: '2023-07-02' }),
   ],
+  duties: CONVENTION.duties.map((duty) => (duty.type === 'insufficiency' ? { ...duty, doneOn: isoDate('2023-07-01') } : duty)),
 };
 
 const DAYS = ['', '10/01/2023', '11/01/2023', '30/06/2023', '01/07/2023', '02/07/2023', '01/12/2023'];
@@ -47,17 +54,19 @@ const fact = fc.record({
   received: fc.constantFrom('', '', '15/06/2023'),
   paid: fc.constantFrom(...DAYS, '03/01/2024'),
   cp: fc.constantFrom('', '', '15 000', '40 000', '70 000,25', '300 000', '-5 000', '0', '#REF!'),
+  contract: fc.constantFrom('', '', '', '30/06/2023'),
 });
 type Fact = (typeof fact) extends fc.Arbitrary<infer T> ? T : never;
 
-const HEADINGS = 'axe 2 | poste | domaine | activité | état | opération | EJ | DP | titulaire | objet | date EJ | AE | service fait | reçue le | payé le | CP';
+const HEADINGS =
+  'axe 2 | poste | domaine | activité | état | opération | EJ | DP | titulaire | objet | date EJ | AE | service fait | reçue le | payé le | CP | fin du marché';
 
-function rowsOf(facts: readonly Fact[]): Ledger {
-  const lines = facts.map((row) => {
-    const { axis, poste, domain, activity, state, kind, ej, dp, supplier, label, committed, ae, service, received, paid, cp } = row;
-    return [axis, poste, domain, activity, state, kind, ej, dp, supplier, label, committed, ae, service, received, paid, cp].join(' | ');
+function rowsOf(rows: readonly Readonly<Record<keyof Fact, string>>[], headings = HEADINGS): Ledger {
+  const lines = rows.map((row) => {
+    const { axis, poste, domain, activity, state, kind, ej, dp, supplier, label, committed, ae, service, received, paid, cp, contract } = row;
+    return [axis, poste, domain, activity, state, kind, ej, dp, supplier, label, committed, ae, service, received, paid, cp, contract].join(' | ');
   });
-  return ledgerOf([HEADINGS, ...lines].join('\n'));
+  return ledgerOf([headings, ...lines].join('\n'));
 }
 
 /** An edit: a key of the sheet, and the fact that stands there afterwards (null: nothing does). */
@@ -77,44 +86,102 @@ function totalOf(key: number, firstCovered: number): TotalRow {
   return { key: key as RowKey, label: 'Total', ae: amount, cp: amount, firstCovered: firstCovered as RowKey };
 }
 
-function wholeRun(ledger: Ledger): readonly [unknown, unknown] {
-  const balances = LedgerIndex.build(ledger, convention, AS_OF);
-  const findings = runControls({ convention, ledger, balances, asOf: AS_OF, assign: createAssigner(convention) });
-  return [findings, figuresOf(balances)];
+const hidden: fc.Arbitrary<readonly HiddenRows[]> = fc.constantFrom(
+  [],
+  [{ first: 2 as RowKey, count: 3, what: 'rows' }],
+  [{ first: 1 as RowKey, count: 16, what: 'sheet' }],
+);
+
+/** What a ledger is controlled under. */
+interface World {
+  readonly convention: Convention;
+  readonly asOf: CivilDate;
 }
 
-function figuresOf(balances: LedgerIndex | LiveControls['balances']): unknown {
+function wholeRun(ledger: Ledger, { convention: of, asOf }: World): readonly [unknown, unknown] {
+  const balances = LedgerIndex.build(ledger, of, asOf);
+  return [runControls({ convention: of, ledger, balances, asOf, assign: createAssigner(of) }), figuresOf(balances, of)];
+}
+
+function figuresOf(balances: LedgerIndex | LiveControls['balances'], { envelopes }: Convention): unknown {
+  const codes = ['*', ...envelopes.map(({ code }) => code)];
   return {
-    figures: ['*', 'PDE', 'SF'].flatMap((envelope) => (['AE', 'CP'] as const).map((nature) => balances.figures({ envelope, line: null }, nature))),
-    rap: ['*', 'PDE', 'SF'].map((envelope) => [balances.outstanding(envelope).cents, balances.rapPaid(envelope).cents]),
+    figures: codes.flatMap((envelope) => (['AE', 'CP'] as const).map((nature) => balances.figures({ envelope, line: null }, nature))),
+    rap: codes.map((envelope) => [balances.outstanding(envelope).cents, balances.rapPaid(envelope).cents]),
     unchecked: balances.unchecked,
   };
 }
 
+/** Edits a ledger row by row, and expects a whole run after each. */
+function expectFollowed(ledger: Ledger, sequence: readonly Edit[], world: World, rowOf: (fact: Fact) => LedgerRow | undefined): void {
+  const live = new LiveControls(ledger, world.convention, world.asOf);
+  const said = (): unknown => [live.findings, figuresOf(live.balances, world.convention)];
+  expect(said()).toEqual(wholeRun(ledger, world));
+  const rows = new Map<number, LedgerRow>(ledger.rows.map((row) => [row.key, row]));
+  for (const { key, fact: after } of sequence) {
+    const read = after && rowOf(after);
+    const now = read ? { ...read, key: key as RowKey } : null;
+    live.replaceRow(rows.get(key) ?? null, now);
+    if (now) rows.set(key, now);
+    else rows.delete(key);
+    const edited = { ...ledger, rows: [...rows.values()].sort((one, other) => one.key - other.key) };
+    expect(said()).toEqual(wholeRun(edited, world));
+    expect(live.edited.rows).toEqual(edited.rows);
+  }
+}
+
+const facts = fc.array(fact, { maxLength: 16 });
+
 test('any ledger, after any edits, insertions and deletions', () => {
   fc.assert(
-    fc.property(fc.array(fact, { maxLength: 16 }), edits, totals, (facts, sequence, totalRows) => {
-      const drawn = rowsOf(facts);
-      const ledger: Ledger = { ...drawn, totals: totalRows };
-      const live = new LiveControls(ledger, convention, AS_OF);
-      expect([live.findings, figuresOf(live.balances)]).toEqual(wholeRun(ledger));
-      const rows = new Map<number, LedgerRow>(ledger.rows.map((row) => [row.key, row]));
-      for (const { key, fact: after } of sequence) {
-        edit(live, rows, { key, fact: after });
-        const now = { ...ledger, rows: [...rows.values()].sort((one, other) => one.key - other.key) };
-        expect([live.findings, figuresOf(live.balances)]).toEqual(wholeRun(now));
-        expect(live.edited.rows).toEqual(now.rows);
-      }
+    fc.property(facts, edits, totals, hidden, (drawn, sequence, totalRows, hiddenRows) => {
+      const ledger = { ...rowsOf(drawn), totals: totalRows, hidden: hiddenRows };
+      expectFollowed(ledger, sequence, { convention, asOf: AS_OF }, (one) => rowsOf([one]).rows[0]);
     }),
-    { numRuns: 150 },
+    { numRuns: 120 },
   );
 });
 
-function edit(live: LiveControls, rows: Map<number, LedgerRow>, { key, fact: after }: Edit): void {
-  const before = rows.get(key) ?? null;
-  const read = after && rowsOf([after]).rows[0];
-  const now = read ? { ...read, key: key as RowKey } : null;
-  live.replaceRow(before, now);
-  if (now) rows.set(key, now);
-  else rows.delete(key);
-}
+/** The conventions that the product carries, each at dates of its years, and conventions of every shape. */
+const worlds: fc.Arbitrary<World> = fc.oneof(
+  fc
+    .record({ id: fc.constantFrom(...KNOWN_CONVENTIONS), day: fc.constantFrom('2010-11-30', '2022-12-20', '2023-06-30', '2023-12-31', '2024-12-31') })
+    .map(({ id, day }) => {
+      const loaded = loadConvention(id);
+      if (!loaded.ok) throw new Error(loaded.failure.code);
+      const asOf = isoDate(day);
+      return { convention: conventionAt(loaded.value, asOf), asOf };
+    }),
+  fc.record({ convention: anyConvention(), asOf: fc.constantFrom(isoDate('2022-06-30'), isoDate('2023-12-31'), isoDate('2026-01-15')) }),
+);
+
+const COLUMN_OF = {
+  programme: 'programme',
+  functionalDomain: 'domaine',
+  financialCentre: 'centre financier',
+  activity: 'activité',
+  costCentre: 'centre de coûts',
+  ministerialAxis1: 'axe 1',
+  ministerialAxis2: 'axe 2',
+} as const;
+
+test('under each convention', () => {
+  fc.assert(
+    fc.property(worlds, facts, edits, hidden, fc.nat(), (world, drawn, sequence, hiddenRows, seed) => {
+      const { convention: of } = world;
+      const field = envelopeFieldOf(of);
+      const names = [...rulesNaming(of, field).map(({ value }) => value), ...of.envelopes.map(({ label }) => label)];
+      const postes = of.envelopes.flatMap(({ lines }) => lines.map(({ label }) => label));
+      const heading = HEADINGS.replace(`| ${COLUMN_OF[field]} |`, '| poste DP |').replace('axe 2', COLUMN_OF[field]);
+      const table = (rows: readonly Fact[]): Ledger => {
+        const named = rows.map((row) => {
+          const [name, poste] = [names[(seed + row.axis.length) % names.length], postes[(seed + row.poste.length) % Math.max(1, postes.length)]];
+          return { ...row, axis: row.axis === '' ? '' : (name ?? ''), poste: row.poste === '' ? '' : (poste ?? '') };
+        });
+        return rowsOf(named, heading);
+      };
+      expectFollowed({ ...table(drawn), hidden: hiddenRows }, sequence, world, (one) => table([one]).rows[0]);
+    }),
+    { numRuns: 120 },
+  );
+});

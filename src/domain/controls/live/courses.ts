@@ -6,6 +6,7 @@ import { EarlierEjs } from '../../envelopes/earlier-ejs';
 import type { LedgerRow } from '../../envelopes/ledger';
 import { createEffects, type RowEffect } from '../../envelopes/row-effects';
 import { NATURES, type Nature } from '../../money/nature';
+import { Tally, type Ceiling } from '../ceiling-walk';
 import type { Inspection } from '../inspection';
 import { groupOf, LANES, type GroupOf, type Lane } from '../lanes';
 import { stepOf, type Account, type RowStep } from '../timeline';
@@ -47,6 +48,27 @@ export class Courses {
   groupsOf<L extends Lane>(nature: Nature, lane: L): readonly GroupOf[L][] {
     const courses: ReadonlyMap<GroupOf[L], Course> = this.ofNature[nature][lane];
     return [...courses.keys()];
+  }
+
+  /** What a group has consumed by a day, in cents; undated rows count from the beginning. */
+  consumedBy<L extends Lane>(nature: Nature, lane: L, group: GroupOf[L], day: number): number {
+    let cents = 0;
+    for (const chunk of this.courseOf(nature, lane, group).chunks) {
+      if (chunk.day > day) break;
+      cents += chunk.sum;
+    }
+    return cents;
+  }
+
+  /** The day of the last row that brought a group from under a ceiling to above it; null when none did. */
+  lastCrossing<L extends Lane>(nature: Nature, lane: L, group: GroupOf[L], ceiling: Ceiling): number | null {
+    const tally = new Tally(group, ceiling);
+    let last: number | null = null;
+    for (const chunk of this.courseOf(nature, lane, group).chunks) {
+      if (tally.staysUnder(chunk) || tally.staysOver(chunk)) continue;
+      for (const cents of chunk.cents) if (tally.count(cents, chunk.day)?.crosses) last = chunk.day;
+    }
+    return last;
   }
 
   /** What a row consumes of a nature; null when it takes no part. */

@@ -61,7 +61,9 @@ export class OverrunWatch<L extends Lane> {
     const tally = new Tally(group, ceiling);
     const overruns: (Overrun<GroupOf[L]> & Moment)[] = [];
     for (const chunk of this.live.courses.courseOf(this.nature, this.lane, group).chunks) {
-      if (!tally.staysUnder(chunk)) this.walkChunk(tally, chunk, from, overruns);
+      const isBefore = inTime({ day: chunk.day, key: chunk.keys.at(-1) ?? 0 }, from) < 0;
+      if (tally.staysUnder(chunk) || (isBefore && tally.staysOver(chunk))) continue;
+      this.walkChunk(tally, chunk, from, overruns);
     }
     return overruns;
   }
