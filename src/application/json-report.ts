@@ -85,6 +85,8 @@ export interface JsonReport {
   readonly unchecked: readonly JsonRow[];
   readonly ignored: readonly JsonRow[];
   readonly findings: readonly JsonFinding[];
+  /** Amount columns that are not in euros, and were converted. */
+  readonly units: readonly { readonly sheet: string; readonly heading: string; readonly unit: string }[];
 }
 
 /** The report of one file. */
@@ -102,6 +104,9 @@ export function jsonReport(dossier: Dossier, report: ControlReport, file: string
     unchecked: report.unchecked.map(({ row, reason }) => jsonRow(dossier, row, reason)),
     ignored: dossier.ignored.map(({ row, reason }) => jsonRow(dossier, row, reason)),
     findings: report.findings.map((finding) => jsonFinding(dossier, finding, describe(finding), report.accepted.get(finding))),
+    units: dossier.blocks.flatMap(({ sheet, columns }) =>
+      [...columns.values()].flatMap(({ heading, unit }) => (unit === undefined ? [] : [{ sheet, heading, unit }])),
+    ),
   };
 }
 

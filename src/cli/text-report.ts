@@ -10,7 +10,7 @@ import type { Nature } from '../domain/money/nature';
 import { NATURES } from '../domain/money/nature';
 import { describeFinding, ruleTitle } from '../messages/findings';
 import { formatAmount, formatCount, formatDate, formatRate } from '../messages/format';
-import { ignoredLabel, severityLabel, uncheckedLabel } from '../messages/labels';
+import { fieldLabel, ignoredLabel, severityLabel, uncheckedLabel } from '../messages/labels';
 import type { Language } from '../messages/language';
 import { cellAddress } from '../workbook/cells';
 import { placeOfRow } from '../workbook/ledger-source';
@@ -95,6 +95,7 @@ function rowLines(dossier: Dossier, report: ControlReport, language: Language): 
       : [`  ${title}${words.colon.trimEnd()}`, ...firstOf(items, ({ row, why }) => `${placed(row)} (${why})`, language)];
   return [
     words.rows(count(read), count(checked), count(unchecked), count(ignored)),
+    ...unitLines(dossier, language),
     ...list(
       words.unchecked,
       report.unchecked.map(({ row, reason }) => ({ row, why: uncheckedLabel(reason, language) })),
@@ -104,6 +105,16 @@ function rowLines(dossier: Dossier, report: ControlReport, language: Language): 
       dossier.ignored.filter(({ reason }) => reason !== 'empty').map(({ row, reason }) => ({ row, why: ignoredLabel(reason, language) })),
     ),
   ];
+}
+
+/** Columns that are not in euros: a figure multiplied a thousand times is said. */
+function unitLines({ blocks }: Dossier, language: Language): string[] {
+  const words = wordsOf(language);
+  return blocks.flatMap(({ sheet, columns }) =>
+    [...columns.values()].flatMap(({ field, heading, unit }) =>
+      unit === undefined ? [] : [`  ${words.unit(sheet, heading.replace(/\s+/g, ' ').trim() || fieldLabel(field, language), unit)}`],
+    ),
+  );
 }
 
 /** The first items, one a line, and how many are left. */

@@ -45,6 +45,7 @@ export interface CliWords {
   readonly unchecked: string;
   readonly ignored: string;
   readonly row: (sheet: string, row: string) => string;
+  readonly unit: (sheet: string, heading: string, unit: string) => string;
   readonly counts: (errors: string, warnings: string, infos: string) => string;
   readonly noFinding: string;
   readonly ofWhichAccepted: (count: string) => string;
@@ -177,6 +178,7 @@ const FR: CliWords = {
   unchecked: fr`Non contrôlées`,
   ignored: fr`Ignorées`,
   row: (sheet, row) => fr`${sheet}, ligne ${row}`,
+  unit: (sheet, heading, unit) => fr`${sheet}, colonne « ${heading} » : lue en ${unit} et convertie en euros.`,
   counts: (errors, warnings, infos) => fr`Constats : ${errors} erreur(s), ${warnings} avertissement(s), ${infos} information(s)`,
   noFinding: fr`Aucun constat.`,
   ofWhichAccepted: (count) => fr`dont ${count} accepté(s) avec un motif`,
@@ -231,6 +233,7 @@ const EN: CliWords = {
   unchecked: en`Unchecked`,
   ignored: en`Ignored`,
   row: (sheet, row) => en`${sheet}, row ${row}`,
+  unit: (sheet, heading, unit) => en`${sheet}, column “${heading}”: read in ${unit} and converted into euros.`,
   counts: (errors, warnings, infos) => en`Findings: ${errors} error(s), ${warnings} warning(s), ${infos} for information`,
   noFinding: en`No finding.`,
   ofWhichAccepted: (count) => en`of which ${count} accepted with a reason`,

@@ -11,7 +11,7 @@ const report = jsonReport(dossier, control(dossier, isoDate('2023-12-31')), 'Sui
 );
 
 test('the members and their order', () => {
-  expect(Object.keys(report)).toEqual(['file', 'convention', 'asOf', 'envelopes', 'total', 'rows', 'unchecked', 'ignored', 'findings']);
+  expect(Object.keys(report)).toEqual(['file', 'convention', 'asOf', 'envelopes', 'total', 'rows', 'unchecked', 'ignored', 'findings', 'units']);
   expect(Object.keys(report.findings[0] ?? {})).toEqual(
     ['rule', 'severity', 'sheet', 'row', 'cell', 'message', 'found', 'expected', 'article', 'repair', 'accepted'],
   );

@@ -1,6 +1,7 @@
 /** `enveloppe check`: figures, findings, exit codes; and one sentence for what cannot be used. */
 import { makeXlsx } from '../support/xlsx-package';
 import { runOn } from '../support/cli-machine';
+import { setCell, written } from '../support/xlsx-read';
 import { ledgerFile, ledgerRow, MARCH_31 } from '../support/ledger-file';
 
 const CLEAN = ledgerFile([
@@ -176,4 +177,17 @@ describe('results of formulas', () => {
     expect(report.findings.map(({ rule, cell }) => `${rule} ${cell}`)).toContain('DON-06 C2');
     expect(report.unchecked).toEqual([{ sheet: 'Suivi', row: 2, reason: 'amountUnreadable' }]);
   });
+});
+
+test('a column in thousands of euros is converted, and said', async () => {
+  const thousands = written(
+    ledgerFile([ledgerRow({ 'Montant AE': 1.5 })], { table: false }),
+    setCell('Suivi 2023', 'L3', 'Montant AE (k€)'),
+  );
+  const { out } = await runOn({ files: { 'a.xlsx': thousands } }, 'check a.xlsx');
+  expect(out.replace(/[\u00a0\u202f]/g, ' ')).toContain('Suivi 2023, colonne « Montant AE (k€) » : lue en k€ et convertie en euros.');
+  const json = await runOn({ files: { 'a.xlsx': thousands } }, 'check a.xlsx --format json');
+  const report = JSON.parse(json.out) as { units: unknown; envelopes: { AE: { consumed: string } }[] };
+  expect(report.units).toEqual([{ sheet: 'Suivi 2023', heading: 'Montant AE (k€)', unit: 'k€' }]);
+  expect(report.envelopes[0]?.AE.consumed).toBe('1500.00');
 });
