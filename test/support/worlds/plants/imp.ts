@@ -58,7 +58,7 @@ function dated(bounds: (day: CivilDate) => { from: CivilDate | null; until: Civi
     const field = 'functionalDomain';
     if (envelopeFieldOf(world.convention) === field) return false;
     const value = `${codeOf(world.convention, order.envelope, field).slice(0, 4)}-77-01`;
-    const rule = { field, value, aliases: [], envelope: null, ...bounds(on === 'commit' ? order.days.committed : order.days.paid) } as const;
+    const rule = { field, value, aliases: [], envelope: null, label: '', ...bounds(on === 'commit' ? order.days.committed : order.days.paid) } as const;
     world.convention = { ...world.convention, imputation: [...world.convention.imputation, rule] };
     order[on][field] = value;
     world.expectRow('IMP-09', 'error', order[on], field);
