@@ -109,7 +109,8 @@ export class FigureDesk {
     const { formula, key, isTooLong, isRight } = this.weigh(terms, cents);
     if (isRight) return { cents, formula };
     const text = textWithoutFormula(terms);
-    return this.refuse(name, cents, text !== null ? [{ reason: 'spelling', keys: [], text }] : isTooLong ? [TOO_LONG] : this.source.memory.explain(`${cents}\n${key}`, explain));
+    if (text !== null) return this.refuse(name, cents, [{ reason: 'spelling', keys: [], text }]);
+    return this.refuse(name, cents, isTooLong ? [TOO_LONG] : this.source.memory.explain(`${cents}\n${key}`, explain));
   }
 
   /** The formula, and whether Excel would show that figure by it. */

@@ -89,7 +89,8 @@ export const DOCUMENT_WORDS = {
   undatedToPay: fr`Sans échéance connue`,
   scheduleNote: (days: number): string =>
     fr`Échéancier des CP : date de paiement annoncée au suivi ; à défaut, service fait (ou réception de la facture, si elle est postérieure) plus ` +
-    fr`${String(days)} jours. Ce qui est échu est à payer dès le lendemain de la date d'arrêté. Un montant qu'une formule ne peut donner est une valeur.`,
+    fr`${String(days)} jours. Ce qui est échu est à payer dès le lendemain de la date d'arrêté. ` +
+    fr`« Sans échéance connue » négatif : des paiements annoncés portent sur des engagements à venir.`,
   signature: fr`Pour le délégataire (nom, qualité, date et signature) :`,
 
   controlsHeading: fr`Contrôles`,

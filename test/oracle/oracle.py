@@ -20,6 +20,7 @@ ENVELOPES = {
 }
 WHOLE = {'AE': 600_000, 'CP': 673_032}
 YEAR = 2023
+PAYMENT_DAYS = 30  # CCP art. R2192-10
 
 # What the team types in « Enveloppe (axe min. 2) » and in « Poste de dépense », read by hand in the data.
 AXIS = {'PDE': 'PDE', 'Place des entreprises': 'PDE', 'Signaux Faibles': 'SF', 'signaux faibles': 'SF', 'Signaux Fables': 'SF', 'SF': 'SF'}
@@ -69,6 +70,7 @@ def compute(as_of):
     zero = {'AE': 0, 'CP': 0, 'AE reserved': 0, 'CP reserved': 0, 'retraits earlier': 0, 'RAP paid': 0}
     by_envelope = {code: dict(zero) for code in ENVELOPES}
     by_line = {(code, line): dict(zero) for code, of in ENVELOPES.items() for line in of['lines']}
+    by_document = {code: blank_document() for code in ENVELOPES}
     unchecked = ignored = checked = 0
     for row in rows_of('lignes.csv'):
         if row['Type'].startswith(('Sous-total', 'Total')) or row['État'] == 'Annulé':
@@ -87,7 +89,8 @@ def compute(as_of):
             count_commitment(envelope, line, row, ae, on_rap, as_of)
         if cp is not None:
             count_payment(envelope, line, row, cp, on_rap, as_of)
-    return report(as_of, by_envelope, by_line, {'checked': checked, 'unchecked': unchecked, 'ignored': ignored})
+        count_in_documents(by_document[code], row, ae, cp, on_rap, as_of)
+    return report(as_of, by_envelope, by_line, {'checked': checked, 'unchecked': unchecked, 'ignored': ignored}) | {'documents': by_document}
 
 
 def count_commitment(envelope, line, row, ae, on_rap, as_of):
@@ -113,6 +116,40 @@ def count_payment(envelope, line, row, cp, on_rap, as_of):
     elif paid_on is None or served_on is None or served_on <= as_of:
         for account in accounts:
             account['CP reserved'] += cp
+
+
+def blank_document():
+    return {
+        'months': {'AE': [0] * 12, 'CP': [0] * 12}, 'committed': 0, 'withdrawn': 0, 'withdrawnEarlier': 0, 'serviceNotPaid': 0,
+        'schedule': [0] * 4,
+    }
+
+
+def month_of(date, as_of):
+    """From 0; what has no date stands in the month of the date asked for."""
+    return (date or as_of).month - 1
+
+
+def count_in_documents(document, row, ae, cp, on_rap, as_of):
+    signed_on, paid_on, served_on = day(row['Date EJ']), day(row['Date paiement']), day(row['Date SF'])
+    is_signed = row['État'] != 'Projet' and (signed_on is None or (signed_on.year == YEAR and signed_on <= as_of))
+    if ae is not None and is_signed:
+        if ae < 0 and on_rap:
+            document['withdrawnEarlier'] += -ae
+        else:
+            document['withdrawn' if ae < 0 else 'committed'] += abs(ae)
+            document['months']['AE'][month_of(signed_on, as_of)] += ae
+    if cp is None:
+        return
+    if paid_on is not None and paid_on <= as_of:
+        document['months']['CP'][month_of(paid_on, as_of)] += cp
+        return
+    if served_on is not None and served_on <= as_of:
+        document['serviceNotPaid'] += cp
+    due_on = paid_on or (served_on and served_on + datetime.timedelta(days=PAYMENT_DAYS))
+    if row['État'] != 'Projet' and due_on is not None:
+        due_year = max(due_on, as_of + datetime.timedelta(days=1)).year
+        document['schedule'][min(max(due_year - YEAR, 0), 3)] += cp
 
 
 def report(as_of, by_envelope, by_line, counts):
