@@ -7,9 +7,14 @@ import { LiveControls } from '../domain/controls/live-controls';
 import type { Ledger, LedgerRow } from '../domain/envelopes/ledger';
 import { control, dossierAt, reportOf } from './control';
 import type { ControlReport, Dossier } from './dossier';
+import type { Timers } from './ports';
 
 /** Beyond, a whole run costs less than following. */
 const MOST_EDITS = 200;
+/** From so many rows on, what edits need is prepared in stages while nothing else happens: the first edit would keep the pane waiting. */
+const LARGE = 5_000;
+/** Once the pane has shown what was read. */
+const PAUSE = 250;
 
 type Edit = readonly [LedgerRow | null, LedgerRow | null];
 
@@ -17,17 +22,46 @@ type Edit = readonly [LedgerRow | null, LedgerRow | null];
 export class EditFollower {
   private last: { readonly dossier: Dossier; readonly asOf: CivilDate } | null = null;
   private live: LiveControls | null = null;
+  private cancelPreparation: (() => void) | null = null;
 
-  /** What `controlledAt` says. The first edit that is followed prepares what the next ones need, which costs several whole runs. */
+  /** `large`: the number of rows from which an edit is followed only once that is prepared, and is a whole run until then. */
+  constructor(
+    private readonly timers: Timers,
+    private readonly large = LARGE,
+  ) {}
+
+  /** What `controlledAt` says. */
   controlledAt(opened: Dossier, asOf: CivilDate): { readonly dossier: Dossier; readonly report: ControlReport } {
     const dossier = dossierAt(opened, asOf);
     const edits = this.last?.asOf === asOf ? editsBetween(this.last.dossier, dossier) : null;
-    if (this.last && edits && edits.length > 0) this.live ??= new LiveControls(this.last.dossier.ledger, this.last.dossier.convention, asOf);
-    if (!edits || edits.length === 0) this.live = edits ? this.live : null;
+    if (!edits) this.live = null;
+    else if (edits.length > 0) this.live ??= this.preparedAtOnce();
     this.last = { dossier, asOf };
-    if (!edits || !this.live) return { dossier, report: control(dossier, asOf) };
+    if (!this.live || !edits) {
+      this.prepareSoon(dossier, asOf);
+      return { dossier, report: control(dossier, asOf) };
+    }
     for (const [before, after] of edits) this.live.replaceRow(before, after);
     return { dossier, report: reportOf(dossier, asOf, this.live.findings) };
+  }
+
+  private preparedAtOnce(): LiveControls | null {
+    if (!this.last || this.last.dossier.ledger.rows.length >= this.large) return null;
+    return LiveControls.of(this.last.dossier.ledger, this.last.dossier.convention, this.last.asOf);
+  }
+
+  /** One stage at a time; another reading begins anew. */
+  private prepareSoon({ ledger, convention }: Dossier, asOf: CivilDate): void {
+    this.cancelPreparation?.();
+    this.cancelPreparation = null;
+    if (ledger.rows.length < this.large) return;
+    const stages = LiveControls.inStages(ledger, convention, asOf);
+    const next = (): void => {
+      const stage = stages.next();
+      if (stage.done) this.live = stage.value;
+      this.cancelPreparation = stage.done ? null : this.timers.after(0, next);
+    };
+    this.cancelPreparation = this.timers.after(PAUSE, next);
   }
 }
 

@@ -36,7 +36,7 @@ type Decision = Result<WritePlan, Failure> | null;
 export class Session {
   private current: SessionState;
   private readonly listeners = new Set<() => void>();
-  private readonly controls = new EditFollower();
+  private readonly controls: EditFollower;
   private queue: Promise<void> = Promise.resolve();
   private undos: { readonly purpose: Purpose; readonly undo: WritePlan }[] = [];
   private isWatching = false;
@@ -48,6 +48,7 @@ export class Session {
     private readonly clock: Clock,
     private readonly timers: Timers,
   ) {
+    this.controls = new EditFollower(timers);
     this.current = {
       phase: { kind: 'loading' },
       asOf: clock.today(),

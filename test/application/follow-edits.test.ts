@@ -7,6 +7,7 @@ import { openDossier } from '../../src/application/open-dossier';
 import { isoDate } from '../../src/domain/calendar/civil-date';
 import { convention2023 } from '../support/conventions';
 import { ledgerWorkbook } from '../support/ledger-workbook';
+import { HandTimers } from '../support/memory-workbook';
 
 const AS_OF = isoDate('2023-12-31');
 const HEADINGS = "Axe ministériel 2 | Poste de dépense | Activité | N° EJ | Date d'engagement | Montant AE | Date de paiement | Montant CP";
@@ -23,6 +24,9 @@ const row = fc
   })
   .map(({ axis, ej, date, ae, paid, cp }) => `${axis} | Prestations | 10300000104 | ${ej} | ${date} | ${ae} | ${paid} | ${cp}`);
 
+/** Another text of a row, after a while: what follows edits is not always ready. */
+const edit = fc.record({ at: fc.nat(8), text: row, delay: fc.constantFrom(0, 250, 2_000) });
+
 function opened(rows: readonly string[]): Dossier {
   const dossier = openDossier(ledgerWorkbook(convention2023(), [HEADINGS, FIRST, ...rows].join('\n')));
   if (!dossier.ok) throw new Error(dossier.failure.code);
@@ -31,11 +35,13 @@ function opened(rows: readonly string[]): Dossier {
 
 test('any readings of a workbook, one after the other', () => {
   fc.assert(
-    fc.property(fc.array(row, { maxLength: 8 }), fc.array(fc.record({ at: fc.nat(8), text: row }), { maxLength: 5 }), (first, edits) => {
-      const follower = new EditFollower();
+    fc.property(fc.array(row, { maxLength: 8 }), fc.array(edit, { maxLength: 5 }), fc.constantFrom(0, 5, 100), (first, edits, large) => {
+      const timers = new HandTimers();
+      const follower = new EditFollower(timers, large);
       const rows = [...first];
       follower.controlledAt(opened(rows), AS_OF);
-      for (const { at, text } of edits) {
+      for (const { at, text, delay } of edits) {
+        timers.pass(delay);
         rows.splice(at, at % 3 === 2 ? 0 : 1, text);
         const dossier = opened(rows);
         const { report } = follower.controlledAt(dossier, AS_OF);
@@ -49,3 +55,30 @@ test('any readings of a workbook, one after the other', () => {
     { numRuns: 60 },
   );
 });
+
+test('a large ledger is prepared in stages, once the pane has shown it, and begins anew when it is read again', () => {
+  const timers = new CountingTimers();
+  const follower = new EditFollower(timers, 2);
+  follower.controlledAt(opened([FIRST]), AS_OF);
+  expect(timers.stages).toBe(0);
+  timers.pass(250);
+  expect(timers.stages).toBeGreaterThan(20);
+  const prepared = timers.stages;
+  follower.controlledAt(opened([FIRST.replace('1000', '2000')]), AS_OF);
+  timers.pass(2_000);
+  expect(timers.stages).toBe(prepared); // followed: nothing to prepare again
+  follower.controlledAt(opened([FIRST]), isoDate('2023-06-30'));
+  timers.pass(2_000);
+  expect(timers.stages).toBe(2 * prepared);
+});
+
+class CountingTimers extends HandTimers {
+  stages = 0;
+
+  override after(milliseconds: number, action: () => void): () => void {
+    return super.after(milliseconds, () => {
+      this.stages++;
+      action();
+    });
+  }
+}

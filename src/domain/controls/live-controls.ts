@@ -19,33 +19,65 @@ import { rerunOf } from './live/rerun';
 import { ledgerControls, orderOf, rowJudge } from './registry';
 import { firstRowFrom } from './rows-by-key';
 
+const NOTHING_FOUND: ReadonlyMap<number, readonly Finding[]> = new Map();
+/** So many rows are judged in one stage of the preparation: some milliseconds. */
+const ROWS_AT_ONCE = 25_000;
+
 /** A ledger under a convention at a date, with what the controls say of it, as its rows are edited. */
 export class LiveControls {
-  private readonly rows: LedgerRow[];
-  private readonly ledger: Ledger;
-  private readonly index: LedgerIndex;
-  private readonly inspection: Inspection;
   private readonly judge: ReturnType<typeof rowJudge>;
-  private readonly courses: Courses;
-  private readonly followers: readonly (readonly [Follower, number])[];
+  private readonly followers: (readonly [Follower, number])[] = [];
   private readonly book = new FindingBook();
   /** The ranks that the row controls took on each row that bears something. */
   private readonly judged = new Map<number, readonly number[]>();
 
-  /** The ledger is left as it is: its rows are copied. */
-  constructor(ledger: Ledger, convention: Convention, asOf: CivilDate) {
-    this.rows = [...ledger.rows];
-    this.ledger = { ...ledger, rows: this.rows };
-    this.index = LedgerIndex.build(this.ledger, convention, asOf);
-    this.inspection = new Inspection({ convention, ledger: this.ledger, balances: this.index, asOf, assign: createAssigner(convention) });
-    this.judge = rowJudge(this.inspection);
-    this.courses = new Courses(this.inspection);
-    const live = this.liveLedger();
-    const controls = ledgerControls(this.inspection);
-    this.followers = controls.map(([control, order]) => [control.follow?.(live) ?? rerunOf(control, this.inspection), order] as const);
+  private constructor(
+    private readonly rows: LedgerRow[],
+    private readonly index: LedgerIndex,
+    private readonly inspection: Inspection,
+    private readonly courses: Courses,
+  ) {
+    this.judge = rowJudge(inspection);
+  }
+
+  /** Prepares what edits need, which costs several whole runs. The ledger is left as it is: its rows are copied. */
+  static of(ledger: Ledger, convention: Convention, asOf: CivilDate): LiveControls {
+    const stages = LiveControls.inStages(ledger, convention, asOf);
+    for (;;) {
+      const stage = stages.next();
+      if (stage.done) return stage.value;
+    }
+  }
+
+  /** The same in stages, some tens of milliseconds each at 100,000 rows, for who must not keep a screen waiting. */
+  static *inStages(given: Ledger, convention: Convention, asOf: CivilDate): Generator<undefined, LiveControls> {
+    const rows = [...given.rows];
+    const ledger = { ...given, rows };
+    const balances = LedgerIndex.build(ledger, convention, asOf);
+    yield;
+    const inspection = new Inspection({ convention, ledger, balances, asOf, assign: createAssigner(convention) });
+    yield;
+    inspection.timelineOf('AE');
+    yield;
+    const live = new LiveControls(rows, balances, inspection, new Courses(inspection));
+    yield;
+    yield* live.findAll();
+    return live;
+  }
+
+  private *findAll(): Generator<undefined, void> {
     const changes: Changes = new Map();
-    for (const row of this.rows) this.judgeAgain(row.key, row, changes);
-    for (const [follower, order] of this.followers) follower.begin(putTo(changes, order));
+    for (let start = 0; start < this.rows.length; start += ROWS_AT_ONCE) {
+      for (const row of this.rows.slice(start, start + ROWS_AT_ONCE)) this.judgeAgain(row.key, row, changes);
+      yield;
+    }
+    const live: LiveLedger = { inspection: this.inspection, courses: this.courses, rowOf: (key) => this.rowOf(key) };
+    for (const [control, order] of ledgerControls(this.inspection)) {
+      const follower = control.follow?.(live) ?? rerunOf(control, this.inspection);
+      follower.begin(putTo(changes, order));
+      this.followers.push([follower, order]);
+      yield;
+    }
     this.book.apply(changes);
   }
 
@@ -61,7 +93,7 @@ export class LiveControls {
 
   /** A copy of the ledger as it stands. */
   get edited(): Ledger {
-    return { ...this.ledger, rows: this.rows.slice() };
+    return { ...this.inspection.ledger, rows: this.rows.slice() };
   }
 
   /**
@@ -97,13 +129,13 @@ export class LiveControls {
   /** An advance above the quarter may bring others above it, or back (PER-03). */
   private judgeAdvancesAgain(before: Iterable<number>, changes: Changes): void {
     for (const key of new Set([...before, ...this.inspection.advances.beyondQuarter().keys()])) {
-      const row = this.rows[firstRowFrom(this.ledger, key)];
+      const row = this.rows[firstRowFrom(this.inspection.ledger, key)];
       if (row?.key === key) this.judgeAgain(key, row, changes);
     }
   }
 
   private place(key: number, before: LedgerRow | null, after: LedgerRow | null): void {
-    const at = firstRowFrom(this.ledger, key);
+    const at = firstRowFrom(this.inspection.ledger, key);
     const [taken, put] = [before ? 1 : 0, after ? [after] : []];
     assert(before !== null || this.rows[at]?.key !== key, `no row yet at the key ${key}`);
     if (taken === put.length && after) this.rows[at] = after;
@@ -111,19 +143,24 @@ export class LiveControls {
   }
 
   private judgeAgain(key: number, row: LedgerRow | null, changes: Changes): void {
-    const found = new Map<number, Finding[]>();
-    if (row) {
-      this.judge(row, (finding) => {
-        const rank = rankOf(key, orderOf(finding.rule), 0);
-        const findings = found.get(rank);
-        if (findings) findings.push(finding);
-        else found.set(rank, [finding]);
-      });
-    }
-    for (const rank of this.judged.get(key) ?? []) changes.set(rank, []);
+    const found = row ? this.foundOn(row) : NOTHING_FOUND;
+    const before = this.judged.get(key);
+    if (before) for (const rank of before) changes.set(rank, []);
     for (const [rank, findings] of found) changes.set(rank, findings);
     if (found.size > 0) this.judged.set(key, [...found.keys()]);
-    else this.judged.delete(key);
+    else if (before) this.judged.delete(key);
+  }
+
+  private foundOn(row: LedgerRow): ReadonlyMap<number, readonly Finding[]> {
+    let found: Map<number, Finding[]> | null = null;
+    this.judge(row, (finding) => {
+      found ??= new Map();
+      const rank = rankOf(row.key, orderOf(finding.rule), 0);
+      const findings = found.get(rank);
+      if (findings) findings.push(finding);
+      else found.set(rank, [finding]);
+    });
+    return found ?? NOTHING_FOUND;
   }
 
   private ejsOf(...rows: readonly (LedgerRow | null)[]): readonly string[] {
@@ -131,17 +168,9 @@ export class LiveControls {
   }
 
   private rowOf(key: number): LedgerRow {
-    const row = this.rows[firstRowFrom(this.ledger, key)];
+    const row = this.rows[firstRowFrom(this.inspection.ledger, key)];
     assert(row?.key === key, `a row at the key ${key}`);
     return row;
-  }
-
-  private liveLedger(): LiveLedger {
-    return {
-      inspection: this.inspection,
-      courses: this.courses,
-      rowOf: (key) => this.rowOf(key),
-    };
   }
 }
 

@@ -114,7 +114,7 @@ function figuresOf(balances: LedgerIndex | LiveControls['balances'], { envelopes
 
 /** Edits a ledger row by row, and expects a whole run after each. */
 function expectFollowed(ledger: Ledger, sequence: readonly Edit[], world: World, rowOf: (fact: Fact) => LedgerRow | undefined): void {
-  const live = new LiveControls(ledger, world.convention, world.asOf);
+  const live = LiveControls.of(ledger, world.convention, world.asOf);
   const said = (): unknown => [live.findings, figuresOf(live.balances, world.convention)];
   expect(said()).toEqual(wholeRun(ledger, world));
   const rows = new Map<number, LedgerRow>(ledger.rows.map((row) => [row.key, row]));
