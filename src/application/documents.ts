@@ -51,7 +51,8 @@ export function documentInput({ workbook, convention, ledger, blocks, ignored }:
   return { workbook, convention, ledger, blocks, ignored, balances, errors };
 }
 
-function planDocument(
+/** The part of a plan that writes one document where it stands, or on its new sheet. */
+export function planDocument(
   workbook: WorkbookSnapshot,
   frame: DocumentFrame,
   build: (origin: Origin) => DocumentPage,

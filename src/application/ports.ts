@@ -10,6 +10,8 @@ import type { Failure } from '../workbook/failure';
 export interface AppliedPlan {
   readonly plan: WritePlan;
   readonly undo: WritePlan;
+  /** True when the workbook itself keeps the undo: it can still be asked for after a reload. */
+  readonly isUndoKept: boolean;
 }
 
 /** A workbook, in Excel or in a file. */

@@ -19,7 +19,10 @@ export type Purpose = WritePlan['purpose'];
 /** The outcome of the last action, for one message bar. */
 export type Notice =
   | { readonly kind: 'failed'; readonly failure: Failure }
-  | { readonly kind: 'written'; readonly purpose: Purpose; readonly summary: PlanSummary }
+  /** `outlives`: false when it can be taken back only while the pane lives, being too large to be kept in the workbook. */
+  | { readonly kind: 'written'; readonly purpose: Purpose; readonly summary: PlanSummary; readonly outlives: boolean }
+  /** Found at the start: a writing that was stopped before its end, which « Annuler » takes back. */
+  | { readonly kind: 'interrupted'; readonly purpose: Purpose }
   | { readonly kind: 'nothingToWrite'; readonly purpose: Purpose };
 
 /** Documents decided and not written yet: the user looks before saying yes. */
@@ -44,6 +47,8 @@ export interface SessionState {
   readonly prepared: Prepared | null;
   /** What « Annuler » would take back; null when there is nothing. */
   readonly undoable: Purpose | null;
+  /** Who works here, as the user says; empty until then. */
+  readonly author: string;
   /** Formulas follow only when the user asks Excel to compute. */
   readonly calculatesOnDemand: boolean;
   /** What the custom functions answer from: today's figures, whatever date the pane shows. Null until the workbook is read. */

@@ -5,13 +5,15 @@
 import type { DocumentId } from '../documents/document';
 import type { CivilDate } from '../domain/calendar/civil-date';
 import type { Finding } from '../domain/controls/finding';
-import { success, type Result } from '../domain/result';
+import type { ChorusExtract } from '../domain/reconciliation/extract';
+import { assert, success, type Result } from '../domain/result';
 import { readConventionTables } from '../workbook/convention-tables';
 import type { ColumnChoice } from '../workbook/column-choices';
 import type { Failure } from '../workbook/failure';
 import type { CellPlace } from '../workbook/ledger-source';
 import { isEmptyPlan, type WritePlan } from '../workbook/plan';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
+import { readUndoRecord, type UndoRecord } from '../workbook/undo-record';
 import { controlledAt } from './control';
 import { EditFollower } from './follow-edits';
 import { stateOfDossier, stateOfRefusal } from './function-state';
@@ -38,6 +40,8 @@ export class Session {
   private readonly listeners = new Set<() => void>();
   private readonly controls: EditFollower;
   private queue: Promise<void> = Promise.resolve();
+  /** The undo that the workbook keeps, of an earlier run of the add-in or of a co-author's. */
+  private kept: UndoRecord | null = null;
   private undos: { readonly purpose: Purpose; readonly undo: WritePlan }[] = [];
   private isWatching = false;
   private cancelReload: (() => void) | null = null;
@@ -58,6 +62,7 @@ export class Session {
       notice: null,
       prepared: null,
       undoable: null,
+      author: '',
       calculatesOnDemand: false,
       functions: null,
     };
@@ -74,7 +79,10 @@ export class Session {
 
   /** Watches the workbook, then reads it: an edit in between is not missed. */
   start(): Promise<void> {
-    return this.inTurn(() => this.load('read'));
+    return this.inTurn(async () => {
+      await this.load('read');
+      if (this.kept?.isComplete === false && !this.current.notice) this.set({ notice: { kind: 'interrupted', purpose: this.kept.purpose } });
+    });
   }
 
   /** Says from the start why nothing can be done here. */
@@ -115,14 +123,33 @@ export class Session {
     });
   }
 
+  /** Whoever works here, for the journal: asked once, kept while the pane lives. */
+  setAuthor(author: string): void {
+    this.set({ author });
+  }
+
   /** Decides what the documents write, for the user to look at; nothing is written. */
   prepareDocuments(documents: readonly DocumentId[]): Promise<void> {
-    return this.inTurn(async () => {
-      const plan = await this.planDocuments(documents);
-      if (!plan) return;
-      if (!plan.ok) this.set({ prepared: null, notice: { kind: 'failed', failure: plan.failure } });
-      else if (isEmptyPlan(plan.value)) this.set({ prepared: null, notice: { kind: 'nothingToWrite', purpose: 'documents' } });
-      else this.set({ prepared: { plan: plan.value, summary: summarisePlan(plan.value) }, notice: null });
+    return this.prepare(() => this.planDocuments(documents));
+  }
+
+  /** The same for the document of the reconciliation with these extracts; `writeDocuments` then writes it. */
+  prepareReconciliation(extracts: readonly ChorusExtract[]): Promise<void> {
+    return this.prepare(async () => {
+      const { phase } = this.current;
+      if (phase.kind !== 'ready') return null;
+      const { planReconciliation } = await import(/* webpackChunkName: "reconciliation" */ './reconciliation-document');
+      return planReconciliation(phase.dossier, phase.report, extracts);
+    });
+  }
+
+  /** Copies documents, with their values only, on new sheets that nothing rewrites. */
+  freezeDocuments(documents: readonly DocumentId[]): Promise<void> {
+    return this.write(async () => {
+      const { phase } = this.current;
+      if (phase.kind !== 'ready') return null;
+      const { planFrozenCopies } = await import(/* webpackChunkName: "documents" */ './frozen-copies');
+      return planFrozenCopies(phase.dossier, phase.report, this.clock.today(), documents);
     });
   }
 
@@ -173,11 +200,14 @@ export class Session {
     });
   }
 
-  /** Takes back the last thing that was written. */
+  /** Takes back the last thing that was written; after a reload, what the workbook keeps of it. */
   undo(): Promise<void> {
-    return this.write(() => {
+    return this.write(async () => {
+      const workbook = this.workbookRead();
       const last = this.undos.at(-1);
-      return last ? success(last.undo) : null;
+      if (last) return success(last.undo);
+      const { undoOfRecord } = await import(/* webpackChunkName: "writing" */ './kept-undo');
+      return workbook && this.kept ? success(undoOfRecord(workbook, this.kept)) : null;
     });
   }
 
@@ -198,6 +228,16 @@ export class Session {
     const { phase } = this.current;
     if (phase.kind === 'ready') return phase.dossier.workbook;
     return phase.kind === 'refused' ? phase.workbook : null;
+  }
+
+  private prepare(decide: () => Promise<Decision>): Promise<void> {
+    return this.inTurn(async () => {
+      const plan = await decide();
+      if (!plan) return;
+      if (!plan.ok) this.set({ prepared: null, notice: { kind: 'failed', failure: plan.failure } });
+      else if (isEmptyPlan(plan.value)) this.set({ prepared: null, notice: { kind: 'nothingToWrite', purpose: plan.value.purpose } });
+      else this.set({ prepared: { plan: plan.value, summary: summarisePlan(plan.value) }, notice: null });
+    });
   }
 
   /** The code that lays documents out is fetched when one is first asked for: the pane opens sooner. */
@@ -222,6 +262,8 @@ export class Session {
   }
 
   private open(workbook: WorkbookSnapshot): void {
+    this.kept = readUndoRecord(workbook);
+    this.set({ undoable: this.undos.at(-1)?.purpose ?? this.kept?.purpose ?? null });
     const { ledger, isAsOfChosen } = this.current;
     const today = this.clock.today();
     const asOf = isAsOfChosen ? this.current.asOf : today;
@@ -251,21 +293,30 @@ export class Session {
       const decided = await decide();
       if (!decided) return;
       if (!decided.ok) return this.set({ notice: { kind: 'failed', failure: decided.failure } });
-      const plan = decided.value;
-      if (isEmptyPlan(plan)) return this.set({ prepared: null, notice: { kind: 'nothingToWrite', purpose: plan.purpose } });
+      if (isEmptyPlan(decided.value)) return this.set({ prepared: null, notice: { kind: 'nothingToWrite', purpose: decided.value.purpose } });
+      const plan = await this.told(decided.value);
+      if (!plan.ok) return this.set({ notice: { kind: 'failed', failure: plan.failure } });
       this.set({ activity: 'writing', notice: null });
-      const applied = await this.workbook.apply(plan);
+      const applied = await this.workbook.apply(plan.value);
       if (!applied.ok) return this.set({ activity: 'idle', notice: { kind: 'failed', failure: applied.failure } });
-      this.remember(plan, applied.value.undo);
+      const { purpose } = plan.value;
+      if (purpose === 'undo') this.undos = this.undos.slice(0, -1);
+      else this.undos = [...this.undos, { purpose, undo: applied.value.undo }].slice(-MOST_UNDO);
       await this.load('reread');
-      if (!this.current.notice) this.set({ notice: { kind: 'written', purpose: plan.purpose, summary: summarisePlan(plan) } });
+      const outlives = purpose === 'undo' || applied.value.isUndoKept;
+      if (!this.current.notice) this.set({ notice: { kind: 'written', purpose, summary: summarisePlan(plan.value), outlives } });
     });
   }
 
-  private remember(plan: WritePlan, undo: WritePlan): void {
-    if (plan.purpose === 'undo') this.undos.pop();
-    else this.undos = [...this.undos, { purpose: plan.purpose, undo }].slice(-MOST_UNDO);
-    this.set({ undoable: this.undos.at(-1)?.purpose ?? null });
+  /** The plan with its row of the journal and, unless it takes something back, the undo that the workbook keeps. */
+  private async told(plan: WritePlan): Promise<Result<WritePlan, Failure>> {
+    const { withJournal } = await import(/* webpackChunkName: "writing" */ './journal');
+    const workbook = this.workbookRead();
+    assert(workbook, 'what is written was decided on a workbook that was read');
+    const entry = { on: this.clock.today(), author: this.current.author };
+    if (plan.purpose !== 'undo') return withJournal(workbook, { ...plan, keepsUndo: true }, entry);
+    const undone = this.undos.at(-1)?.purpose ?? this.kept?.purpose;
+    return withJournal(workbook, plan, undone ? { ...entry, undone } : entry);
   }
 
   /** Once changes pause, or after a while when they do not. */

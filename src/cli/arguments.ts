@@ -15,6 +15,8 @@ interface Common {
   readonly asOf: CivilDate | null;
   /** The tables or sheets that are the ledger; empty to look for it. */
   readonly ledger: readonly string[];
+  /** Who works, for the journal; empty when not said. */
+  readonly author: string;
 }
 
 export interface CheckOptions extends Common {
@@ -29,6 +31,8 @@ export interface ReportOptions extends Common {
   readonly output: string;
   /** Names of documents; null for all of them. */
   readonly only: readonly string[] | null;
+  /** True for copies with their values only, on sheets of their own. */
+  readonly freeze: boolean;
 }
 
 export interface PublishOptions extends Common {
@@ -47,6 +51,8 @@ export interface ReconcileOptions extends Common {
   /** Extracts of Chorus, at least one: CSV files or workbooks. */
   readonly chorus: readonly string[];
   readonly format: 'text' | 'json';
+  /** The copy to write the document of the reconciliation in; null for none. */
+  readonly output: string | null;
 }
 
 export interface InitOptions {
@@ -56,6 +62,7 @@ export interface InitOptions {
   readonly convention: string;
   /** The workbook to create. */
   readonly output: string;
+  readonly author: string;
 }
 
 export interface HelpOptions {
@@ -82,11 +89,15 @@ const VALUED: ReadonlyMap<string, readonly string[]> = new Map([
   ['--lang', ['check', 'report', 'publish', 'reconcile', 'init', 'help']],
   ['--format', ['check', 'reconcile']],
   ['--chorus', ['reconcile']],
-  ['--output', ['report', 'publish', 'init']],
+  ['--output', ['report', 'publish', 'reconcile', 'init']],
+  ['--author', ['report', 'reconcile', 'init']],
   ['--only', ['report']],
   ['--with', ['publish']],
   ['--contact', ['publish']],
 ]);
+
+/** Options that stand alone. */
+const FLAGS: ReadonlyMap<string, readonly string[]> = new Map([['--freeze', ['report']]]);
 
 const COMMANDS = ['check', 'report', 'publish', 'reconcile', 'init'] as const;
 
@@ -111,7 +122,8 @@ export function parseArguments(argv: readonly string[]): Result<Options, UsagePr
   if (date !== undefined && asOf === null) return refuse(words.badDate(date));
   const lang = values.get('--lang')?.at(-1);
   if (lang !== undefined && lang !== 'fr' && lang !== 'en') return refuse(words.badChoice('--lang', lang, 'fr, en'));
-  const common = { language, asOf, convention: values.get('--convention')?.at(-1) ?? null, ledger: values.get('--ledger') ?? [] };
+  const last = (name: string): string | undefined => values.get(name)?.at(-1);
+  const common = { language, asOf, convention: last('--convention') ?? null, ledger: values.get('--ledger') ?? [], author: last('--author') ?? '' };
   if (command === 'init') return initOptions(common, files, values);
   if (command === 'check') return checkOptions(common, files, values);
   if (command === 'reconcile') return reconcileOptions(common, filesBeforeChorus(rest, files), values);
@@ -144,6 +156,10 @@ function splitOptions(argv: readonly string[], command: string, language: Langua
       files.push(word);
       continue;
     }
+    if (FLAGS.get(word)?.includes(command)) {
+      values.set(word, ['']);
+      continue;
+    }
     const equals = word.indexOf('=');
     const name = equals < 0 ? word : word.slice(0, equals);
     if (!VALUED.get(name)?.includes(command)) return failure({ language, problem: words.unknownOption(name, command) });
@@ -172,7 +188,7 @@ function reportOptions(common: Common, files: readonly string[], values: Split['
   if (files.length > 1) return failure({ language, problem: words.oneFile });
   if (output === undefined) return failure({ language, problem: words.noOutput });
   if (extensionOf(output) !== extensionOf(file)) return failure({ language, problem: words.otherExtension(extensionOf(file)) });
-  return success({ ...common, command: 'report', file, output, only: listsOf(values, '--only') });
+  return success({ ...common, command: 'report', file, output, only: listsOf(values, '--only'), freeze: values.has('--freeze') });
 }
 
 /** The columns that name people or firms, as their headings are called. */
@@ -216,16 +232,18 @@ function reconcileOptions(common: Common, files: readonly string[], values: Spli
   if (!values.has('--chorus')) return failure({ language, problem: words.noExtract });
   const format = values.get('--format')?.at(-1) ?? 'text';
   if (format !== 'text' && format !== 'json') return failure({ language, problem: words.badChoice('--format', format, 'text, json') });
-  return success({ ...common, command: 'reconcile', file, chorus, format });
+  const output = values.get('--output')?.at(-1) ?? null;
+  if (output !== null && extensionOf(output) !== extensionOf(file)) return failure({ language, problem: words.otherExtension(extensionOf(file)) });
+  return success({ ...common, command: 'reconcile', file, chorus, format, output });
 }
 
-function initOptions({ language, convention }: Common, files: readonly string[], values: Split['values']): Result<InitOptions, UsageProblem> {
+function initOptions({ language, convention, author }: Common, files: readonly string[], values: Split['values']): Result<InitOptions, UsageProblem> {
   const words = wordsOf(language);
   const output = values.get('--output')?.at(-1);
   if (files.length > 0) return failure({ language, problem: words.noWorkbookWanted });
   if (convention === null) return failure({ language, problem: words.noConvention });
   if (output === undefined || extensionOf(output) !== '.xlsx') return failure({ language, problem: words.noNewWorkbook });
-  return success({ command: 'init', language, convention, output });
+  return success({ command: 'init', language, convention, output, author });
 }
 
 /** The names of `a,b` given once or several times; null when the option is not given. */

@@ -2,6 +2,7 @@
 import { blankXlsx } from '../adapters/xlsx/blank';
 import { openXlsx } from '../adapters/xlsx/open';
 import { planInitialise } from '../application/initialise';
+import { withJournal } from '../application/journal';
 import { planNewLedger } from '../application/start-ledger';
 import { LEDGER_NAME, SHEETS } from '../workbook/names';
 import type { Failure } from '../workbook/failure';
@@ -22,7 +23,10 @@ export async function init(options: InitOptions, io: CommandIo, refuse: (failure
   if (!tables || !ledger) return refuse({ code: 'noConvention' }, null);
   if (!tables.ok) return refuse(tables.failure, options.output);
   if (!ledger.ok) return refuse(ledger.failure, options.output);
-  const bytes = blank.value.apply({ ...tables.value, steps: [...tables.value.steps, ...ledger.value.steps] });
+  const plan = { ...tables.value, steps: [...tables.value.steps, ...ledger.value.steps] };
+  const told = withJournal(workbook, plan, { on: io.today(), author: options.author });
+  if (!told.ok) return refuse(told.failure, options.output);
+  const bytes = blank.value.apply(told.value);
   if (!bytes.ok) return refuse(bytes.failure, options.output);
   const written = await io.writeNew(options.output, bytes.value);
   if (!written.ok) return refuse(written.failure, options.output);

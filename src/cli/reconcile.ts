@@ -1,20 +1,25 @@
-/** `enveloppe reconcile`: the ledger of a workbook against extracts of Chorus, CSV files or workbooks. Nothing is written. */
+/** `enveloppe reconcile`: the ledger of a workbook against extracts of Chorus, CSV files or workbooks. Only a copy is ever written. */
 import { openXlsx } from '../adapters/xlsx/open';
 import { jsonReconciliation } from '../application/json-reconciliation';
+import { withJournal } from '../application/journal';
 import { extractsOf } from '../application/read-extracts';
+import { planReconciliation } from '../application/reconciliation-document';
 import { reconcileDossier } from '../application/reconcile';
+import { reconciliationFrame } from '../documents/reconciliation';
 import type { ChorusExtract } from '../domain/reconciliation/extract';
 import type { Result } from '../domain/result';
 import { describeFinding } from '../messages/findings';
 import type { Failure } from '../workbook/failure';
 import type { ReconcileOptions } from './arguments';
 import type { CommandIo } from './io';
-import { load, namedConvention } from './load';
+import { load, namedConvention, type Loaded } from './load';
 import type { ExitCode } from './run';
+import { wordsOf } from './words';
 import { textReconciliation } from './text-reconciliation';
 
 export async function reconcile(options: ReconcileOptions, io: CommandIo, refuse: (failure: Failure, file: string | null) => 2): Promise<ExitCode> {
-  const { file, language } = options;
+  const { file, language, output } = options;
+  if (output !== null && (await io.exists(output))) return refuse({ code: 'fileExists', path: output }, output);
   const convention = await namedConvention(options, io);
   if (!convention.ok) return refuse(convention.failure, options.convention);
   const loaded = await load(file, convention.value, options, io);
@@ -31,8 +36,30 @@ export async function reconcile(options: ReconcileOptions, io: CommandIo, refuse
     options.format === 'text'
       ? textReconciliation(dossier, report, file, language)
       : JSON.stringify(jsonReconciliation(dossier, report, file, (finding) => describeFinding(finding, dossier.convention, language)));
+  if (output !== null) {
+    const written = await writeCopy(loaded.value, extracts, output, options, io);
+    if (!written.ok) return refuse(written.failure, file);
+  }
   io.out(`${text}\n`);
+  // What is printed as JSON is one object and nothing else.
+  if (output !== null && options.format === 'text') io.out(`\n${wordsOf(language).written(output, reconciliationFrame(dossier.convention).sheet)}\n`);
   return report.findings.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+/** A copy of the workbook with the document of the reconciliation. */
+async function writeCopy(
+  { file, dossier, report }: Loaded,
+  extracts: readonly ChorusExtract[],
+  output: string,
+  { author }: ReconcileOptions,
+  io: CommandIo,
+): Promise<Result<null, Failure>> {
+  const planned = planReconciliation(dossier, report, extracts);
+  if (!planned.ok) return planned;
+  const plan = withJournal(dossier.workbook, planned.value, { on: io.today(), author });
+  if (!plan.ok) return plan;
+  const bytes = file.apply(plan.value);
+  return bytes.ok ? io.writeNew(output, bytes.value) : bytes;
 }
 
 /** A workbook is told by its first bytes, those of an archive; anything else is read as text, or refused. */

@@ -3,6 +3,9 @@ import { hasOpenError } from '../application/control';
 import { planDocuments } from '../application/documents';
 import type { DocumentId } from '../application/documents';
 import type { Dossier } from '../application/dossier';
+import { planFrozenCopies } from '../application/frozen-copies';
+import { withJournal } from '../application/journal';
+import { summarisePlan } from '../application/plan-summary';
 import { documentsAsked, documentsOf } from '../documents/document';
 import { failure, success } from '../domain/result';
 import type { Result } from '../domain/result';
@@ -30,16 +33,20 @@ export async function report(
   const { file, dossier, report: found } = loaded.value;
   const documents = documentsWanted(dossier, options);
   if (!documents.ok) return refuse(documents.failure, null);
-  const plan = planDocuments(dossier, found, documents.value);
+  const planned = options.freeze
+    ? planFrozenCopies(dossier, found, io.today(), documents.value)
+    : planDocuments(dossier, found, documents.value);
+  if (!planned.ok) return refuse(planned.failure, options.file);
+  const plan = withJournal(dossier.workbook, planned.value, { on: io.today(), author: options.author });
   if (!plan.ok) return refuse(plan.failure, options.file);
   const bytes = file.apply(plan.value);
   if (!bytes.ok) return refuse(bytes.failure, options.file);
   const written = await io.writeNew(options.output, bytes.value);
   if (!written.ok) return refuse(written.failure, options.output);
   const words = wordsOf(options.language);
-  const sheets = documentsOf(dossier.convention)
-    .filter(({ id }) => documents.value.includes(id))
-    .map(({ sheet }) => sheet);
+  const sheets = options.freeze
+    ? summarisePlan(plan.value).sheetsAdded
+    : documentsOf(dossier.convention).flatMap(({ id, sheet }) => (documents.value.includes(id) ? [sheet] : []));
   io.out(`${isEmptyPlan(plan.value) ? words.nothingToWrite(options.output) : words.written(options.output, sheets.join(', '))}\n`);
   return hasOpenError(found) ? 1 : 0;
 }

@@ -88,10 +88,13 @@ report
   --only NOM,…                  documents voulus : annexes (ou annexe1, annexe2…), repartition, reference, bilan, qualitatif, etat ;
                                 sinon tous ceux-là ; et les avis, à la demande seulement : insuffisance, suspension,
                                 non-consommes, fongibilite, avenant, resiliation
+  --freeze                      copies figées : les valeurs seules, datées, sur des feuilles que rien ne réécrit
+  --author NOM                  auteur à inscrire au journal (aussi pour reconcile et init)
 
 reconcile
   --chorus EXTRAIT…             extraits de Chorus : INF-BUD-53, journal des pièces, JP51, JP57, extraits nationaux
   --format text|json            texte à lire, ou un objet JSON sur la sortie standard
+  --output COPIE.xlsx           écrit aussi le document « Rapprochement Chorus » dans une copie du classeur
 
 publish
   --output DOSSIER              dossier à créer, qui ne doit rien contenir
@@ -127,10 +130,13 @@ report
   --only NAME,…              documents wanted: annexes (or annexe1, annexe2…), repartition, reference, bilan, qualitatif, etat;
                              otherwise all of these; and the notices, only when asked for: insuffisance, suspension,
                              non-consommes, fongibilite, avenant, resiliation
+  --freeze                   frozen copies: values only, dated, on sheets that nothing rewrites
+  --author NAME              author to write in the journal (for reconcile and init too)
 
 reconcile
   --chorus EXTRACT…          Chorus extracts: INF-BUD-53, journal des pièces, JP51, JP57, national extracts
   --format text|json         text to read, or one JSON object on standard output
+  --output COPY.xlsx         also writes the document “Rapprochement Chorus” in a copy of the workbook
 
 publish
   --output FOLDER            folder to create, which must hold nothing

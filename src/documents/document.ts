@@ -7,9 +7,9 @@ import type { PlannedCell } from '../workbook/plan';
 
 /**
  * One annex per envelope, numbered from 1; the Répartition of art. 1.2; the Référence Chorus of art. 3; the yearly financial summary and the
- * yearly qualitative report of art. 2.2; the notices, each by its own word.
+ * yearly qualitative report of art. 2.2; the reconciliation, which needs extracts of Chorus and is asked for with them; the notices, each by its own word.
  */
-export type DocumentId = `annexe${number}` | 'repartition' | 'reference' | 'bilan' | 'qualitatif' | 'etat' | NoticeId;
+export type DocumentId = `annexe${number}` | 'repartition' | 'reference' | 'bilan' | 'qualitatif' | 'etat' | 'rapprochement' | NoticeId;
 
 /** The word of a notice. */
 export type NoticeId = (typeof NOTICES)[NoticeKind]['id'];

@@ -36,6 +36,7 @@ export const DOCUMENT_WORDS = {
   annexTitle: (number: number, parties: string, envelope: string, year: number): string =>
     fr`Annexe n° ${String(number)} : Répartition budgétaire ${parties} « ${envelope} » (${String(year)})`,
   repartitionTitle: (year: number): string => fr`Répartition des financements entre les enveloppes pour ${String(year)}`,
+  frozenOn: (date: string): string => fr`Copie figée le ${date}`,
   bilanTitle: (year: number): string => fr`Bilan financier annuel ${String(year)}`,
 
   reference: (convention: Convention): string => {

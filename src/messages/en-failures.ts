@@ -101,6 +101,10 @@ export const FAILURES_EN: FailureWords = {
     sentence: en`The structure of the workbook is protected: no sheet can be added.`,
     remedy: en`Unprotect the workbook (Review > Protect Workbook), then try again. ${NOTHING_WRITTEN}`,
   }),
+  tableNotPlain: ({ table, sheet }) => ({
+    sentence: en`The table ${table} of the sheet “${sheet}” is filtered, has hidden rows or a totals row: no row can be added to it.`,
+    remedy: en`Show all its rows and take its totals row away, then try again. ${NOTHING_WRITTEN}`,
+  }),
   occupied: ({ sheet, cell }) => ({
     sentence: en`Cell ${cell} of the sheet “${sheet}” already holds something else.`,
     remedy: en`Move that content, or let the document be written on a new sheet. ${NOTHING_WRITTEN}`,

@@ -101,6 +101,10 @@ export const FAILURES_FR: FailureWords = {
     sentence: fr`La structure du classeur est protégée : aucune feuille ne peut être ajoutée.`,
     remedy: fr`Ôtez la protection du classeur (Révision > Protéger le classeur), puis recommencez. ${NOTHING_WRITTEN}`,
   }),
+  tableNotPlain: ({ table, sheet }) => ({
+    sentence: fr`La table ${table} de la feuille « ${sheet} » est filtrée, a des lignes masquées ou une ligne de total : on ne peut pas y ajouter de ligne.`,
+    remedy: fr`Affichez toutes ses lignes et ôtez sa ligne de total, puis recommencez. ${NOTHING_WRITTEN}`,
+  }),
   occupied: ({ sheet, cell }) => ({
     sentence: fr`La cellule ${cell} de la feuille « ${sheet} » contient déjà autre chose.`,
     remedy: fr`Déplacez ce contenu ou laissez le document s'écrire sur une nouvelle feuille. ${NOTHING_WRITTEN}`,

@@ -17,6 +17,8 @@ export type Failure =
   | { readonly code: 'unknownConvention'; readonly id: string; readonly known: readonly string[] }
   | { readonly code: 'sheetProtected'; readonly sheet: string }
   | { readonly code: 'structureProtected' }
+  /** A table that takes one more row is filtered, has hidden rows or a totals row: the row could land out of sight, or not at all. */
+  | { readonly code: 'tableNotPlain'; readonly table: string; readonly sheet: string }
   /** A cell to be written holds something that the product did not write. */
   | { readonly code: 'occupied'; readonly sheet: string; readonly cell: string }
   /** A cell changed between the decision and the writing. */

@@ -117,6 +117,7 @@ function isOurs(name: string): boolean {
 
 /** True for a sheet where one of our tables or generated documents stands. */
 function holdsOurDocument(workbook: WorkbookSnapshot, sheet: SheetSnapshot): boolean {
+  if (isOurs(sheet.name)) return true;
   if (workbook.tables.some((table) => isOurs(table.name) && table.sheet === sheet.name)) return true;
   return workbook.names.some((name) => isOurs(name.name) && sheetOfReference(name.refersTo) === sheet.name);
 }

@@ -20,6 +20,18 @@ export const SHEETS = {
 /** The sheet and the table of the ledger of a team that starts from nothing; a team's own is called as it likes. */
 export const LEDGER_NAME = 'Suivi';
 
+/** The journal, which only grows: its own sheet, its table and its columns. Not among `TABLES`: no convention brings it, none replaces it. */
+export const JOURNAL = {
+  sheet: 'Journal',
+  /** When the team has a sheet of that name already. */
+  otherSheet: 'Journal Enveloppe',
+  table: 'ENV_Journal',
+  columns: { date: 'Date', action: 'Action', author: 'Auteur', range: 'Plage', detail: 'Détail' },
+} as const;
+
+/** The very hidden sheet that keeps the undo of the last writing. */
+export const UNDO_SHEET = 'ENV_Annulation';
+
 /** The sheet of the annex of the nth envelope, from 1. */
 export function annexSheet(number: number): string {
   return `Annexe ${number}`;
@@ -37,6 +49,7 @@ export const RANGES = {
   bilan: 'ENV_Doc_Bilan',
   qualitative: 'ENV_Doc_Qualitatif',
   forecast: 'ENV_Doc_Etat',
+  reconciliation: 'ENV_Doc_Rapprochement',
 } as const;
 
 /** The sheet of the yearly qualitative report. */
@@ -47,6 +60,11 @@ export function qualitativeSheet(creditYear: number): string {
 /** The sheet of the État de prévision et de suivi. */
 export function forecastSheet(creditYear: number): string {
   return `État de prévision ${creditYear}`;
+}
+
+/** The sheet of the reconciliation with Chorus. */
+export function reconciliationSheet(creditYear: number): string {
+  return `Rapprochement Chorus ${creditYear}`;
 }
 
 /** The notices: the word by which each is asked for, its sheet, its range. */
@@ -62,6 +80,11 @@ export const NOTICES = {
 /** The named range of the annex of the nth envelope, from 1. */
 export function annexRange(number: number): string {
   return `ENV_Doc_Annexe${number}`;
+}
+
+/** The named range of the nth frozen copy of the workbook, from 1. */
+export function copyRange(number: number): string {
+  return `ENV_Copie_${number}`;
 }
 
 /** The convention tables, in the order of the sheet. */

@@ -86,6 +86,8 @@ export type WriteStep =
   | { readonly kind: 'addTable'; readonly sheet: string; readonly name: string; readonly area: Area }
   /** The rows of a table that stays become more or fewer; same headings. */
   | { readonly kind: 'resizeTable'; readonly sheet: string; readonly name: string; readonly area: Area }
+  /** Adds a row under the last one that the table has when the plan is carried out, whoever wrote that one: one cell for each column. */
+  | { readonly kind: 'appendRow'; readonly sheet: string; readonly table: string; readonly cells: readonly PlannedCell[] }
   | { readonly kind: 'setName'; readonly name: string; readonly sheet: string; readonly area: Area }
   /** Widths in characters, from the column `left`. */
   | { readonly kind: 'setColumnWidths'; readonly sheet: string; readonly left: number; readonly widths: readonly number[] }
@@ -108,11 +110,23 @@ export interface ExpectedCells {
   readonly contents: readonly (readonly CellValue[])[];
 }
 
+/** What the user may ask for. */
+export const PURPOSES = ['documents', 'initialise', 'repair', 'mapping', 'acceptance', 'copies', 'reconciliation', 'undo'] as const;
+
 export interface WritePlan {
   /** What the user asked for, for the journal and the undo button. */
-  readonly purpose: 'documents' | 'initialise' | 'repair' | 'mapping' | 'acceptance' | 'undo';
+  readonly purpose: (typeof PURPOSES)[number];
   readonly expected: readonly ExpectedCells[];
   readonly steps: readonly WriteStep[];
+  /** Carried out after the steps, in the same batch, and left where they are by an undo: what was done stays told. */
+  readonly journal?: readonly WriteStep[];
+  /** Its undo is kept in the workbook too, for after a reload; a file, which is written as a copy, has its original for that. */
+  readonly keepsUndo?: true;
+}
+
+/** Everything that is carried out, in order. */
+export function allSteps({ steps, journal }: WritePlan): readonly WriteStep[] {
+  return journal ? [...steps, ...journal] : steps;
 }
 
 /** True when the workbook is already as the plan wants it. */

@@ -10,7 +10,7 @@ test.each(KNOWN_CONVENTIONS)('%s: the tables read back the same, and the empty l
   expect([code, out, error]).toEqual([0, 'Écrit\u00a0: neuf.xlsx (Convention, Suivi)\n', '']);
   const workbook = opened(files.get('neuf.xlsx')!).read();
   const known = loadConvention(id);
-  expect(workbook.sheets.map(({ name }) => name)).toEqual(['Convention', 'Suivi']);
+  expect(workbook.sheets.map(({ name }) => name)).toEqual(['Convention', 'Suivi', 'Journal']);
   expect(readConventionTables(workbook)).toEqual({ ok: true, value: known.ok && known.value });
   const checked = await runOn({ files: { 'neuf.xlsx': files.get('neuf.xlsx')! } }, 'check neuf.xlsx --format json');
   expect(checked.error).toBe('');

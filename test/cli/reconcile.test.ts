@@ -2,7 +2,7 @@
 import { blankXlsx } from '../../src/adapters/xlsx/blank';
 import { runOn } from '../support/cli-machine';
 import { HEADINGS, ledgerFile, ledgerRow, MARCH_31 } from '../support/ledger-file';
-import { written } from '../support/xlsx-read';
+import { opened, written } from '../support/xlsx-read';
 
 const WORKBOOK = ledgerFile([
   ledgerRow({ 'Montant AE': 1_000.5 }),
@@ -140,5 +140,30 @@ describe('what cannot be used gives 2 and one sentence', () => {
     const { code, out, error } = await runOn({ files: { ...FILES, 'faux.csv': '%PDF-1.4', 'faux.xlsx': 'PK\u0003\u0004' } }, command);
     expect([code, out, error.trimEnd().split('\n').length]).toEqual([2, '', 1]);
     expect(error.replaceAll('\u00a0', ' ')).toMatch(sentence);
+  });
+});
+
+describe('--output', () => {
+  test('writes the document in a copy, and tells the journal', async () => {
+    const { code, out, files } = await runOn({ files: FILES }, 'reconcile a.xlsx --chorus ae.csv cp.csv --output copie.xlsx --author Zoé');
+    expect(code).toBe(0);
+    expect(out.replaceAll('\u00a0', ' ')).toContain('Écrit : copie.xlsx (Rapprochement Chorus 2023)');
+    const workbook = opened(files.get('copie.xlsx')!).read();
+    expect(workbook.sheets.map(({ name }) => name).slice(-2)).toEqual(['Rapprochement Chorus 2023', 'Journal']);
+    expect(workbook.sheets.at(-1)?.values.at(-1)?.slice(1, 3)).toEqual(['Rapprochement Chorus', 'Zoé']);
+    expect(files.get('a.xlsx')).toBe(WORKBOOK);
+  });
+
+  test('prints one JSON object all the same', async () => {
+    const { out } = await runOn({ files: FILES }, 'reconcile a.xlsx --chorus ae.csv cp.csv --output copie.xlsx --format json');
+    expect(Object.keys(JSON.parse(out) as object)).toContain('balance');
+  });
+
+  test.each([
+    ['a copy that exists', 'reconcile a.xlsx --chorus ae.csv --output a.xlsx'],
+    ['another extension', 'reconcile a.xlsx --chorus ae.csv --output copie.xlsm'],
+  ])('%s is refused', async (_, command) => {
+    const { code, out, files } = await runOn({ files: FILES }, command);
+    expect([code, out, [...files.keys()]]).toEqual([2, '', Object.keys(FILES)]);
   });
 });

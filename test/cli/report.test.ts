@@ -13,7 +13,7 @@ const MACHINE = { files: { 'suivi.xlsx': BYTES } };
 /** The sheets of a copy with every document that is not on demand. */
 const STANDING = [
   'Suivi 2023', 'Convention', 'Annexe 1', 'Annexe 2', 'Répartition AE-CP', 'Référence Chorus', 'Bilan financier 2023', 'Bilan qualitatif 2023',
-  'État de prévision 2023',
+  'État de prévision 2023', 'Journal',
 ];
 
 function sheetNames(bytes: Uint8Array): string[] {
@@ -39,7 +39,7 @@ test('adds the documents to a copy and leaves every part of the team as it was',
 test('only the documents asked for', async () => {
   const added = async (only: string): Promise<string[]> => {
     const { files } = await runOn(MACHINE, `report suivi.xlsx --output copie.xlsx --only ${only}`);
-    return sheetNames(files.get('copie.xlsx')!).slice(2);
+    return sheetNames(files.get('copie.xlsx')!).slice(2).filter((name) => name !== 'Journal');
   };
   expect(await added('annexes')).toEqual(['Annexe 1', 'Annexe 2']);
   expect(await added('bilan,annexe2')).toEqual(['Annexe 2', 'Bilan financier 2023']);
@@ -51,6 +51,26 @@ test('a second time changes nothing', async () => {
   const again = await runOn({ files: { 'copie.xlsx': first.files.get('copie.xlsx')! } }, 'report copie.xlsx --output encore.xlsx');
   expect(again.out).toBe('Écrit\u00a0: encore.xlsx, sans changement\u00a0: les documents étaient à jour\n');
   expect(rawEntries(again.files.get('encore.xlsx')!)).toEqual(rawEntries(first.files.get('copie.xlsx')!));
+});
+
+test('--freeze: copies with their values only, named by their date, beside one another, under the name of who asked', async () => {
+  const command = (from: string, to: string): string[] => ['report', from, '--output', to, '--only', 'bilan,annexe1', '--freeze', '--author', 'Zoé Lemaître'];
+  const first = await runOn({ files: MACHINE.files, today: '2024-01-15' }, [...command('suivi.xlsx', 'copie.xlsx'), '--as-of', '2023-12-31']);
+  expect(first.out).toBe('Écrit\u00a0: copie.xlsx (Annexe 1 (2023-12-31), Bilan financier (2023-12-31))\n');
+  const again = await runOn({ files: { 'copie.xlsx': first.files.get('copie.xlsx')! }, today: '2024-01-15' }, [
+    ...command('copie.xlsx', 'encore.xlsx'),
+    ...['--as-of', '2023-12-31'],
+  ]);
+  expect(again.code).toBe(0);
+  const workbook = opened(again.files.get('encore.xlsx')!).read();
+  expect(workbook.sheets.map(({ name }) => name).slice(2)).toEqual([
+    'Annexe 1 (2023-12-31)', 'Bilan financier (2023-12-31)', 'Journal', 'Annexe 1 (2023-12-31) (2)', 'Bilan financi… (2023-12-31) (2)',
+  ]);
+  expect(workbook.sheets.slice(2).every(({ formulas }) => formulas.size === 0)).toBe(true);
+  expect(workbook.sheets.find(({ name }) => name === 'Journal')?.values.slice(-2).map(([, action, author]) => [action, author])).toEqual([
+    ['Copie figée', 'Zoé Lemaître'],
+    ['Copie figée', 'Zoé Lemaître'],
+  ]);
 });
 
 describe('refusals write nothing', () => {

@@ -118,6 +118,7 @@ export const FAILURES: { readonly [C in FailureCode]: Extract<Failure, { readonl
   noConvention: { code: 'noConvention' },
   badConvention: { code: 'badConvention', table: 'ENV_Enveloppes', cell: 'Convention!E5', problem: 'amountUnreadable', found: 'beaucoup', expected: '' },
   unknownConvention: { code: 'unknownConvention', id: 'dgefp-2024', known: ['dgefp-dge-2023'] },
+  tableNotPlain: { code: 'tableNotPlain', table: 'ENV_Journal', sheet: 'Journal' },
   sheetProtected: { code: 'sheetProtected', sheet: 'Suivi' },
   structureProtected: { code: 'structureProtected' },
   occupied: { code: 'occupied', sheet: 'Annexe 1', cell: 'B4' },

@@ -1,6 +1,6 @@
 /** A pure workbook: carries a WritePlan out on a snapshot. What a use case plans can then be read back without any file or Excel. */
 import { areaAddress, quoteSheet, type Area, type CellValue } from '../../src/workbook/cells';
-import type { ExpectedCells, WritePlan, WriteStep } from '../../src/workbook/plan';
+import { allSteps, type ExpectedCells, type WritePlan, type WriteStep } from '../../src/workbook/plan';
 import { formulaKey, type NameSnapshot, type SheetSnapshot, type TableSnapshot, type WorkbookSnapshot } from '../../src/workbook/snapshot';
 
 const COLUMNS_PER_SHEET = formulaKey(1, 0);
@@ -14,7 +14,7 @@ export function emptyWorkbook(...sheets: readonly string[]): WorkbookSnapshot {
 export function applyPlan(workbook: WorkbookSnapshot, plan: WritePlan): WorkbookSnapshot {
   for (const expected of plan.expected) checkExpected(workbook, expected);
   const editable = new EditableWorkbook(workbook);
-  for (const step of plan.steps) editable.carryOut(step);
+  for (const step of allSteps(plan)) editable.carryOut(step);
   return editable.snapshot();
 }
 
@@ -117,6 +117,18 @@ class EditableWorkbook {
         this.sheet(step.sheet);
         this.tables = this.tables.map((table) => (table.name === step.name ? { ...table, area: step.area } : table));
         return;
+      case 'appendRow': {
+        const table = this.tables.find(({ name }) => name === step.table);
+        if (!table || table.sheet !== step.sheet || table.columns.length !== step.cells.length) throw new Error(`No table ${step.table} for the row`);
+        const { area } = table;
+        const row = area.top + area.rows;
+        step.cells.forEach((cell, x) => {
+          if (this.sheet(step.sheet).contentAt(row, area.left + x) !== null) throw new Error(`Something stands under ${step.table}`);
+          this.sheet(step.sheet).write(row, area.left + x, cell.value, cell.formula);
+        });
+        this.tables = this.tables.map((other) => (other === table ? { ...table, area: { ...area, rows: area.rows + 1 } } : other));
+        return;
+      }
       case 'deleteTable':
         this.tables = this.tables.filter((table) => table.name !== step.name);
         return;

@@ -4,18 +4,21 @@ import { isoDate, type CivilDate } from '../../src/domain/calendar/civil-date';
 import { failure, success, type Result } from '../../src/domain/result';
 import type { Failure } from '../../src/workbook/failure';
 import type { CellPlace } from '../../src/workbook/ledger-source';
+import { JOURNAL } from '../../src/workbook/names';
 import type { WritePlan, WriteStep } from '../../src/workbook/plan';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { applyPlan } from './apply-plan';
 
 export class MemoryWorkbook implements LiveWorkbook {
-  private readonly undone = new Map<WritePlan, WorkbookSnapshot>();
+  private readonly undone = new Map<string, WorkbookSnapshot>();
   private tell: (change: WorkbookChange) => void = () => undefined;
   private refusal: Failure | null = null;
   /** What was asked of it, in order. */
   readonly calls: string[] = [];
   readonly shown: CellPlace[] = [];
   calculatesOnDemand = false;
+  /** Whether its undos are said to outlive the pane. */
+  keepsUndo = true;
 
   constructor(public workbook: WorkbookSnapshot) {}
 
@@ -52,13 +55,16 @@ export class MemoryWorkbook implements LiveWorkbook {
     });
   }
 
+  /** What an undo plan restores is a snapshot, the journal excepted. */
   apply(plan: WritePlan): Promise<Result<AppliedPlan, Failure>> {
     return this.answer('apply', () => {
       const before = this.workbook;
-      const undo: WritePlan = { purpose: 'undo', expected: [], steps: [{ kind: 'deleteName', name: `undo ${this.undone.size}` }] };
-      this.workbook = this.undone.get(plan) ?? applyPlan(before, plan);
-      this.undone.set(undo, before);
-      return success({ plan, undo });
+      const name = `undo ${this.undone.size}`;
+      const [step] = plan.steps;
+      const restored = step?.kind === 'deleteName' ? this.undone.get(step.name) : undefined;
+      this.workbook = restored ? applyPlan(withJournalOf(before, restored), { ...plan, steps: [] }) : applyPlan(before, plan);
+      this.undone.set(name, before);
+      return success({ plan, undo: { purpose: 'undo', expected: [], steps: [{ kind: 'deleteName', name }] }, isUndoKept: this.keepsUndo });
     });
   }
 
@@ -68,6 +74,16 @@ export class MemoryWorkbook implements LiveWorkbook {
     this.refusal = null;
     return Promise.resolve(refusal ? failure(refusal) : act());
   }
+}
+
+/** A snapshot as it was, with the journal of another. */
+function withJournalOf({ sheets, tables }: WorkbookSnapshot, restored: WorkbookSnapshot): WorkbookSnapshot {
+  const [isOther, isOtherTable] = [({ name }: { name: string }) => name !== JOURNAL.sheet, ({ sheet }: { sheet: string }) => sheet !== JOURNAL.sheet];
+  return {
+    ...restored,
+    sheets: [...restored.sheets.filter(isOther), ...sheets.filter((sheet) => !isOther(sheet))],
+    tables: [...restored.tables.filter(isOtherTable), ...tables.filter((table) => !isOtherTable(table))],
+  };
 }
 
 /** Time passes when the test says so. */

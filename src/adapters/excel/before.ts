@@ -1,12 +1,14 @@
 /** What stands in the workbook where a plan wants to write: read before anything is written, to refuse in time and to put back later. */
 import { parseArea, type Area, type CellValue } from '../../workbook/cells';
-import type { CellLook, ExpectedCells, PageLook, WritePlan, WriteStep } from '../../workbook/plan';
+import { allSteps, type CellLook, type ExpectedCells, type PageLook, type WritePlan, type WriteStep } from '../../workbook/plan';
+import { UNDO_SHEET } from '../../workbook/names';
 import { frozenBy } from './frozen';
 import { changesLook, LOOK_TO_LOAD, lookOf } from './looks';
 import { placeOf, rangeOf, sheetOfAddress } from './structure';
 import { contentOf } from './values';
 
 export type SetCells = Extract<WriteStep, { kind: 'setCells' }>;
+export type AppendRow = Extract<WriteStep, { kind: 'appendRow' }>;
 
 /** The cells under a `setCells` step. Looks are read only where the step changes them. */
 export interface CellsBefore {
@@ -36,6 +38,8 @@ export interface Before {
   readonly pages: Map<WriteStep, PageLook>;
   /** The ids of the conditional formats of the areas that a step highlights. */
   readonly highlights: Map<WriteStep, readonly string[]>;
+  /** The tables that take one more row. */
+  readonly growing: Map<AppendRow, { readonly area: Area; readonly isPlain: boolean }>;
 }
 
 /** A question to Excel: queued with others, answered after the next round trip. */
@@ -95,23 +99,28 @@ async function readNamesAndSheets(context: Excel.RequestContext): Promise<Before
     freezes: new Map(),
     pages: new Map(),
     highlights: new Map(),
+    growing: new Map(),
   };
 }
 
 /** The sheets that exist and that the plan reads or writes, by lower-case name. */
 export function sheetsOf(plan: WritePlan, before: Before): string[] {
-  const named = [...plan.expected.map(({ sheet }) => sheet), ...plan.steps.flatMap((step) => ('sheet' in step ? [step.sheet] : []))];
+  const named = [...plan.expected.map(({ sheet }) => sheet), ...allSteps(plan).flatMap((step) => ('sheet' in step ? [step.sheet] : []))];
   return [...new Set(named.map((name) => name.toLowerCase()))].filter((name) => before.sheets.has(name));
 }
 
 function questionsOf(context: Excel.RequestContext, plan: WritePlan, before: Before): Question[] {
   const { worksheets } = context.workbook;
   const exists = (sheet: string): boolean => before.sheets.has(sheet.toLowerCase());
+  const steps = allSteps(plan);
   return [
-    ...(plan.steps.some((step) => step.kind === 'setCells') ? [...before.tables.keys()].map((name) => placeOfTable(context, name, before)) : []),
-    ...sheetsOf(plan, before).map((name) => protectionOf(worksheets.getItem(name), name, before)),
+    ...(steps.some((step) => step.kind === 'setCells') ? [...before.tables.keys()].map((name) => placeOfTable(context, name, before)) : []),
+    ...[...sheetsOf(plan, before), UNDO_SHEET.toLowerCase()]
+      .filter((name) => before.sheets.has(name))
+      .map((name) => protectionOf(worksheets.getItem(name), name, before)),
     ...plan.expected.filter(({ sheet }) => exists(sheet)).map((guard) => contentsOfGuard(worksheets.getItem(guard.sheet), guard, before)),
-    ...plan.steps.flatMap((step) => ('sheet' in step && exists(step.sheet) ? questionsOfStep(worksheets.getItem(step.sheet), step, before) : [])),
+    ...steps.flatMap((step) => ('sheet' in step && exists(step.sheet) ? questionsOfStep(worksheets.getItem(step.sheet), step, before) : [])),
+    ...steps.flatMap((step) => (step.kind === 'appendRow' && before.tables.has(step.table.toLowerCase()) ? [growthOf(context, step, before)] : [])),
   ];
 }
 
@@ -147,6 +156,23 @@ function placeOfTable(context: Excel.RequestContext, name: string, before: Befor
 
 function takeTable(range: Excel.Range, name: string, before: Before): void {
   before.tables.set(name, { sheet: sheetOfAddress(range.address), area: placeOf(range) });
+}
+
+function growthOf(context: Excel.RequestContext, step: AppendRow, before: Before): Question {
+  return {
+    cells: 1,
+    ask() {
+      const table = context.workbook.tables.getItem(step.table);
+      const range = table.getRange();
+      table.load('showTotals');
+      range.load('rowIndex,columnIndex,rowCount,columnCount,rowHidden');
+      return () => takeGrowth(table, range, step, before);
+    },
+  };
+}
+
+function takeGrowth(table: Excel.Table, range: Excel.Range, step: AppendRow, before: Before): void {
+  before.growing.set(step, { area: placeOf(range), isPlain: !table.showTotals && range.rowHidden === false });
 }
 
 function protectionOf(sheet: Excel.Worksheet, name: string, before: Before): Question {

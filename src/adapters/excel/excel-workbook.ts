@@ -7,14 +7,16 @@ import type { AppliedPlan, LiveWorkbook, WorkbookChange } from '../../applicatio
 import { failure, success, type Result } from '../../domain/result';
 import { cellAddress } from '../../workbook/cells';
 import type { CellPlace } from '../../workbook/ledger-source';
-import { isEmptyPlan, type WritePlan } from '../../workbook/plan';
+import { allSteps, isEmptyPlan, type WritePlan } from '../../workbook/plan';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../workbook/snapshot';
 import { readBefore, sheetsOf, type Before } from './before';
 import { Changes, watchChanges, type EventSupport } from './changes';
 import { attempt, DONE, failureOfHost, type ExcelRun } from './host-errors';
+import { dropUndo, keepUndo, sheetOfUndo } from './kept-undo';
 import { readWorkbook } from './read-workbook';
 import { refusalOf } from './refusal';
 import { sheetsWritten, undoOf, type HighlightWhen } from './undo';
+import { contentOf, sameContent } from './values';
 import { carryOut, Sending } from './write-steps';
 
 /** What the adapter needs from around it. */
@@ -79,7 +81,7 @@ export class ExcelWorkbook implements LiveWorkbook {
   }
 
   async apply(asked: WritePlan): Promise<Result<AppliedPlan, Failure>> {
-    if (isEmptyPlan(asked)) return success({ plan: asked, undo: { purpose: 'undo', expected: [], steps: [] } });
+    if (isEmptyPlan(asked)) return success({ plan: asked, undo: { purpose: 'undo', expected: [], steps: [] }, isUndoKept: false });
     return attempt(this.host.run, WRITING, async (context) => {
       const looked = await readBefore(context, asked);
       const plan = asked.purpose === 'undo' ? stillPossible(asked, looked) : asked;
@@ -93,8 +95,10 @@ export class ExcelWorkbook implements LiveWorkbook {
   private async write(context: Excel.RequestContext, plan: WritePlan, before: Before): Promise<Result<AppliedPlan, Failure>> {
     const sending = new Sending(context);
     try {
-      const written = await carryOut(context, sending, plan.steps, before);
-      return success({ plan, undo: undoOf(plan, before, written) });
+      const finish = plan.keepsUndo ? await keepUndo(context, sending, plan, before) : null;
+      if (plan.purpose === 'undo') await dropUndo(context, sending, before);
+      const written = await carryOut(context, sending, allSteps(plan), before, finish);
+      return success({ plan, undo: undoOf(plan, before, written), isUndoKept: finish !== null });
     } catch (error) {
       const refused = failureOfHost(error);
       if (!refused) throw error;
@@ -107,11 +111,14 @@ export class ExcelWorkbook implements LiveWorkbook {
 
   /** After a batch that failed half way: everything back as it was. Answers null when it is, else what stays half written. */
   private async takeBack(plan: WritePlan, before: Before): Promise<Failure | null> {
-    const undo = undoOf(plan, before, { cells: new Map(), highlights: new Map() });
+    const undo = undoOf({ ...plan, steps: allSteps(plan) }, before, { cells: new Map(), highlights: new Map() });
     const takenBack = await attempt(this.host.run, WRITING, async (context) => {
       const now = await readBefore(context, { ...undo, expected: [] });
       const possible = stillPossible({ ...undo, steps: [...(await strayHighlights(context, plan, before)), ...undo.steps] }, now);
-      if (!isEmptyPlan(possible)) await carryOut(context, new Sending(context), possible.steps, { ...now, tables: before.tables });
+      await deleteStrayRows(context, plan, before);
+      const sending = new Sending(context);
+      if (plan.keepsUndo) await dropUndo(context, sending, now);
+      await carryOut(context, sending, possible.steps, { ...now, tables: before.tables });
       return DONE;
     });
     if (takenBack.ok) return null;
@@ -131,6 +138,8 @@ export class ExcelWorkbook implements LiveWorkbook {
 
   private noteOwnWrites(plan: WritePlan, before: Before): void {
     for (const name of sheetsOf(plan, before)) this.changes.noteOwnWrite(before.sheets.get(name) ?? name);
+    const kept = sheetOfUndo(before);
+    if (kept !== undefined) this.changes.noteOwnWrite(kept);
   }
 }
 
@@ -143,6 +152,20 @@ async function strayHighlights(context: Excel.RequestContext, plan: WritePlan, b
     const known = before.highlights.get(step) ?? [];
     return (now.highlights.get(step) ?? []).filter((id) => !known.includes(id)).map((remove) => ({ ...step, remove }));
   });
+}
+
+/** The rows that a plan had appended before it failed, known by what they hold: a co-author may have added one meanwhile. */
+async function deleteStrayRows(context: Excel.RequestContext, plan: WritePlan, before: Before): Promise<void> {
+  for (const step of allSteps(plan)) {
+    const area = step.kind === 'appendRow' ? before.growing.get(step)?.area : undefined;
+    if (step.kind !== 'appendRow' || !area) continue;
+    const { rows } = context.workbook.tables.getItem(step.table);
+    rows.load('items/values,items/index');
+    await context.sync(); // eslint-disable-line office-addins/no-context-sync-in-loop -- a plan appends one row
+    const isOurs = ({ index, values }: Excel.TableRow): boolean =>
+      index >= area.rows - 1 && step.cells.every(({ value }, column) => sameContent(value, contentOf(values[0]?.[column])));
+    rows.items.find(isOurs)?.delete();
+  }
 }
 
 /** An undo without what somebody already took away: a deleted sheet, a deleted name, a table made a range. */

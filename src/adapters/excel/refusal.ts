@@ -1,8 +1,8 @@
 /** Whether a plan can be carried out on what stands in the workbook: decided whole, before anything is written. */
 import type { Failure } from '../../workbook/failure';
 import { cellAddress, type Area, type CellValue } from '../../workbook/cells';
-import type { WritePlan, WriteStep } from '../../workbook/plan';
-import type { Before, SetCells } from './before';
+import { allSteps, type WritePlan, type WriteStep } from '../../workbook/plan';
+import type { AppendRow, Before, SetCells } from './before';
 import { namedPlace } from './named-place';
 import { sameContent } from './values';
 
@@ -26,7 +26,7 @@ function refusalOfGuards(plan: WritePlan, before: Before): Failure | null {
 function refusalOfSteps(plan: WritePlan, before: Before): Failure | null {
   const created = new Set<string>();
   const named = new Set(before.tables.keys());
-  for (const step of plan.steps) {
+  for (const step of allSteps(plan)) {
     const refusal = step.kind === 'addSheet' ? refusalOfNewSheet(step.sheet, created, before) : refusalOfStep(step, created, named, before);
     if (refusal) return refusal;
     if (step.kind === 'addSheet') created.add(step.sheet.toLowerCase());
@@ -61,9 +61,20 @@ function refusalOfStep(step: WriteStep, created: ReadonlySet<string>, tables: Re
     }
     case 'setCells':
       return refusalOfMerges(step, before);
+    case 'appendRow':
+      return refusalOfGrowth(step, before);
     default:
       return null;
   }
+}
+
+/** A table that somebody took away or gave other columns since it was read, or where a new row would not be seen. */
+function refusalOfGrowth({ sheet, table, cells }: AppendRow, before: Before): Failure | null {
+  const growing = [...before.growing].find(([step]) => step.table === table)?.[1];
+  if (!growing) return { code: 'changedMeanwhile', sheet, cell: cellAddress(0, 0) };
+  const { area, isPlain } = growing;
+  if (area.columns !== cells.length) return { code: 'changedMeanwhile', sheet, cell: cellAddress(area.top, area.left) };
+  return isPlain ? null : { code: 'tableNotPlain', table, sheet };
 }
 
 /** Inside merged cells, Excel keeps what is written in the first one only. */

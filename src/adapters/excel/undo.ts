@@ -45,6 +45,8 @@ function stepsBack(step: WriteStep, created: ReadonlySet<string>, before: Before
       const id = written.highlights.get(step);
       return id === undefined ? [] : [{ ...step, remove: id }];
     }
+    case 'appendRow': // told once and for all
+      return [];
     case 'deleteSheet': // only an undo deletes sheets, and it is not taken back
       return [];
   }

@@ -47,8 +47,14 @@ export class Sending {
   }
 }
 
-/** Queues and sends all the steps, then answers what they left. */
-export async function carryOut(context: Excel.RequestContext, sending: Sending, steps: readonly WriteStep[], before: Before): Promise<Written> {
+/** Queues and sends all the steps, then `last`, then answers what they left. */
+export async function carryOut(
+  context: Excel.RequestContext,
+  sending: Sending,
+  steps: readonly WriteStep[],
+  before: Before,
+  last?: (() => void) | null,
+): Promise<Written> {
   const highlights = new Map<HighlightWhen, Excel.ConditionalFormat>();
   for (const step of steps) {
     if (step.kind === 'setCells') {
@@ -63,6 +69,7 @@ export async function carryOut(context: Excel.RequestContext, sending: Sending, 
   keepTables(context, steps, before);
   fitRows(context, steps);
   const ranges = steps.flatMap((step) => (step.kind === 'setCells' && hasCells(step) ? [{ step, range: readBack(context, step) }] : []));
+  last?.();
   context.runtime.enableEvents = true;
   await sending.send();
   return {
@@ -178,6 +185,13 @@ function queueStep(context: Excel.RequestContext, step: Exclude<WriteStep, SetCe
     case 'resizeTable':
       workbook.tables.getItem(step.name).resize(rangeOf(sheetOf(context, step.sheet), step.area));
       return;
+    case 'appendRow': {
+      const { rows } = workbook.tables.getItem(step.table);
+      const added = rows.add(undefined, [step.cells.map(({ value }) => toExcel(value))]).getRange();
+      added.numberFormat = [step.cells.map((cell) => numberFormatToSet(cell, null) ?? 'General')];
+      added.setCellProperties([step.cells.map(propertiesOf)]);
+      return;
+    }
     case 'deleteTable':
       workbook.tables.getItem(step.name).convertToRange();
       return;

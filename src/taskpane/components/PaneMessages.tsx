@@ -12,6 +12,8 @@ const useStyles = makeStyles({
   activity: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
 });
 
+const INTENTS = { failed: 'error', written: 'success', interrupted: 'warning', nothingToWrite: 'info' } as const satisfies Record<Notice['kind'], string>;
+
 export function PaneMessages(): ReactElement {
   const styles = useStyles();
   const { session, words } = usePane();
@@ -32,7 +34,7 @@ export function PaneMessages(): ReactElement {
         </MessageBar>
       )}
       {notice && (
-        <MessageBar intent={notice.kind === 'failed' ? 'error' : notice.kind === 'written' ? 'success' : 'info'} layout="multiline">
+        <MessageBar intent={INTENTS[notice.kind]} layout="multiline">
           <MessageBarBody>{textOf(notice, words)}</MessageBarBody>
           <MessageBarActions
             containerAction={
@@ -53,8 +55,11 @@ function textOf(notice: Notice, words: PaneWords): string {
     }
     case 'written': {
       const { sheetsAdded, sheetsChanged, cells } = notice.summary;
-      return words.notices.written[notice.purpose](cells, [...sheetsAdded, ...sheetsChanged].join(', '));
+      const done = words.notices.written[notice.purpose](cells, [...sheetsAdded, ...sheetsChanged].join(', '));
+      return notice.outlives ? done : `${done} ${words.notices.undoneHereOnly}`;
     }
+    case 'interrupted':
+      return words.notices.interrupted(words.documents.undo[notice.purpose]);
     case 'nothingToWrite':
       return words.notices.nothing[notice.purpose];
   }

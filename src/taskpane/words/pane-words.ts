@@ -75,6 +75,8 @@ export interface PaneWords {
   };
   readonly notices: {
     readonly written: Readonly<Record<Purpose, (cells: number, sheets: string) => string>>;
+    readonly undoneHereOnly: string;
+    readonly interrupted: (undo: string) => string;
     readonly nothing: Readonly<Record<Purpose, string>>;
   };
   readonly welcome: {

@@ -146,6 +146,10 @@ test('rows: count, values, one added at the end, one deleted', async () => {
     table.rows.load('count');
     await context.sync();
     expect(table.rows.count).toBe(2);
+    table.rows.getItemAt(1).delete(); // the last one: the table ends above it
+    table.rows.load('count');
+    await context.sync();
+    expect(table.rows.count).toBe(1);
   });
 });
 

@@ -5,7 +5,7 @@
 import { assert } from '../../../domain/result';
 import { areaAddress, cellAddress, isCellError, quoteSheet } from '../../../workbook/cells';
 import type { Area } from '../../../workbook/cells';
-import type { WritePlan, WriteStep } from '../../../workbook/plan';
+import { allSteps, type WritePlan, type WriteStep } from '../../../workbook/plan';
 import { valueAt } from '../../../workbook/snapshot';
 import { withoutSheet } from '../formula';
 import type { OpenedWorkbook } from '../open';
@@ -29,7 +29,7 @@ export function applyPlan(opened: OpenedWorkbook, plan: WritePlan): Uint8Array {
   if (opened.parts.paths().some((path) => /^_xmlsignatures\//i.test(path))) refuse({ code: 'signed' });
   checkExpected(opened.snapshot, plan.expected);
   const gatherer = new PlanGatherer(opened);
-  for (const step of plan.steps) gatherer.take(step);
+  for (const step of allSteps(plan)) gatherer.take(step);
   return finishPlan(opened, gatherer.gathered());
 }
 
@@ -65,6 +65,8 @@ class PlanGatherer {
       case 'resizeTable':
         this.deleteTable(step.name);
         return this.addTable(step.sheet, step.name, step.area);
+      case 'appendRow':
+        return this.appendRow(step);
       case 'deleteTable':
         return this.deleteTable(step.name);
       case 'setName':
@@ -160,6 +162,22 @@ class PlanGatherer {
       refuse({ code: 'occupied', sheet: draft.name, cell });
     if (draft.present?.facts.merges.some((merge) => overlaps(merge, area))) refuse({ code: 'mergedCells', sheet: draft.name, cell });
     draft.newTables.push({ name, area, columns: this.headingsOf(draft, area) });
+  }
+
+  /** Under the last row of the table as the plan leaves it; nothing that stands there is covered. */
+  private appendRow({ sheet, table: name, cells }: Extract<WriteStep, { kind: 'appendRow' }>): void {
+    const draft = this.openSheet(sheet);
+    const table = this.tables.find((one) => one.sheet === draft.name && one.name.toLowerCase() === name.toLowerCase());
+    if (!table || !draft.present || table.columns.length !== cells.length) return refuse({ code: 'changedMeanwhile', sheet, cell: 'A1' });
+    const { area } = table;
+    const { snapshot } = draft.present;
+    const isHidden = Array.from({ length: area.rows }, (_, index) => area.top + index).some((row) => snapshot.hiddenRows.has(row));
+    if (isHidden || table.hasTotalsRow) refuse({ code: 'tableNotPlain', table: table.name, sheet: draft.name });
+    const contents = [cells.map((): null => null)];
+    checkExpected(this.opened.snapshot, [{ sheet: draft.name, top: area.top + area.rows, left: area.left, contents }]);
+    this.setCells({ kind: 'setCells', sheet: draft.name, top: area.top + area.rows, left: area.left, cells: [cells] });
+    this.deleteTable(table.name);
+    this.addTable(draft.name, table.name, { ...area, rows: area.rows + 1 });
   }
 
   private headingsOf(draft: SheetDraft, area: Area): string[] {

@@ -32,7 +32,10 @@ const row = defineType<RowState>({
     Delete: (state, _, model) => {
       const { sheetId, area } = placeOf(state, model);
       model.guardSheet(sheetId);
+      const before = tableOf(state, model);
       model.grid.deleteRows(sheetId, area.top, 1);
+      const { id, area: left } = tableOf(state, model);
+      if (left.rows === before.area.rows) model.grid.changeTable(id, { area: { ...left, rows: left.rows - 1 } }); // the grid keeps a table whose last row goes
     },
   },
 });
