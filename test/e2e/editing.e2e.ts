@@ -1,6 +1,6 @@
 /** The add-in follows the person who types, and mends what it can: cells, figures and findings move together. */
 import { openAtelier, SLOWEST_STEP, startServer, type Atelier, type Server } from '../support/browser';
-import { cell, finding, message, openTab, typeInCell, wholeWorkbook } from '../support/gestures';
+import { besidesJournal, cell, finding, message, openTab, typeInCell, wholeWorkbook } from '../support/gestures';
 
 jest.setTimeout(SLOWEST_STEP * 2);
 
@@ -83,7 +83,7 @@ describe('a repair mends the cell, and only that', () => {
     expect(await wholeWorkbook(page)).not.toBe(before);
     await atelier.page.getByRole('button', { name: 'Annuler la dernière écriture' }).click();
     await pane.getByText('Chaque cellule est de nouveau comme avant').waitFor();
-    expect(JSON.parse(await wholeWorkbook(page))).toEqual(JSON.parse(before));
+    expect(besidesJournal(await wholeWorkbook(page))).toEqual(besidesJournal(before));
   });
 });
 

@@ -30,6 +30,13 @@ export async function wholeWorkbook(page: Page): Promise<string> {
   });
 }
 
+/** What `wholeWorkbook` says without what an undo leaves or brings: the journal, and the undo that the workbook keeps. */
+export function besidesJournal(json: string): unknown {
+  const { sheets, tables, ...rest } = JSON.parse(json) as { sheets: { name: string }[]; tables: { name: string }[] };
+  const isOthers = ({ name }: { name: string }): boolean => !['Journal', 'ENV_Journal', 'ENV_Annulation'].includes(name);
+  return { ...rest, sheets: sheets.filter(isOthers), tables: tables.filter(isOthers) };
+}
+
 /** Shows a tab of the pane. */
 export async function openTab(pane: FrameLocator, name: 'Enveloppes' | 'Constats' | 'Documents'): Promise<void> {
   await pane.getByRole('tab', { name: new RegExp(`^${name}`) }).click();

@@ -1,12 +1,15 @@
 /** The documents of the convention: chosen, looked at before anything is written, written, taken back. */
-import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowUndo20Regular, DocumentTable20Regular } from '@fluentui/react-icons';
+import { Button, Checkbox, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { ArrowUndo20Regular, DocumentTable20Regular, LockClosed20Regular } from '@fluentui/react-icons';
 import { useState, type ReactElement } from 'react';
 import type { Dossier } from '../../application/dossier';
 import type { Prepared } from '../../application/session-state';
 import { documentsOf, type DocumentId } from '../../documents/document';
 import { formatDate } from '../../messages/format';
 import { usePane, useSessionState } from './pane-context';
+
+/** A person's name and service; the journal is a table, not a letter. */
+const LONGEST_NAME = 100;
 
 const useStyles = makeStyles({
   panel: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
@@ -29,7 +32,7 @@ const useStyles = makeStyles({
 export function DocumentsPanel({ dossier }: { readonly dossier: Dossier }): ReactElement {
   const styles = useStyles();
   const { session, words } = usePane();
-  const { asOf, prepared, undoable, activity } = useSessionState();
+  const { asOf, prepared, undoable, activity, author } = useSessionState();
   const frames = documentsOf(dossier.convention);
   const notices = frames.filter(({ onDemand }) => onDemand).map(({ id }) => id);
   const [left, setLeft] = useState<ReadonlySet<DocumentId>>(new Set(notices)); // what the user does not want
@@ -64,6 +67,12 @@ export function DocumentsPanel({ dossier }: { readonly dossier: Dossier }): Reac
           {words.documents.prepare}
         </Button>
       )}
+      <Button icon={<LockClosed20Regular />} disabled={busy || chosen.length === 0} onClick={() => void session.freezeDocuments(chosen)}>
+        {words.documents.freeze}
+      </Button>
+      <Field label={words.documents.author}>
+        <Input value={author} maxLength={LONGEST_NAME} onChange={(_, { value }) => session.setAuthor(value)} />
+      </Field>
       <Button icon={<ArrowUndo20Regular />} disabled={busy || undoable === null} onClick={() => void session.undo()}>
         {undoable === null ? words.documents.nothingToUndo : words.documents.undo[undoable]}
       </Button>

@@ -90,6 +90,8 @@ export const PANE_EN: PaneWords = {
       reconciliation: 'Undo the last written reconciliation',
       undo: 'Undo the last write',
     },
+    freeze: 'Freeze the values',
+    author: 'Your name, for the journal of the workbook',
     nothingToUndo: 'Nothing to undo',
   },
   notices: {

@@ -97,6 +97,8 @@ export const PANE_FR: PaneWords = {
       reconciliation: 'Annuler le dernier rapprochement écrit',
       undo: 'Annuler la dernière écriture',
     },
+    freeze: 'Figer les valeurs',
+    author: 'Votre nom, pour le journal du classeur',
     nothingToUndo: 'Rien à annuler',
   },
   notices: {

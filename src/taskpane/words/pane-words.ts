@@ -71,6 +71,9 @@ export interface PaneWords {
     readonly write: string;
     readonly cancel: string;
     readonly undo: Readonly<Record<Purpose, string>>;
+    readonly freeze: string;
+    /** Asked once: Excel does not tell an add-in who works. */
+    readonly author: string;
     readonly nothingToUndo: string;
   };
   readonly notices: {
