@@ -15,7 +15,7 @@ import { LedgerSums } from './native/ledger-sums';
 import { naturesOf } from './natures';
 import { amount, PageBuilder, text, type Shown } from './page-builder';
 
-const WIDTHS = [34, ...Array.from({ length: 12 }, () => 14), 16, 34];
+const WIDTHS = [36, ...Array.from({ length: 12 }, () => 13), 15, 24];
 const SIGNATURE_ROWS = 4;
 
 export function forecastState(source: DocumentSource, origin: Origin): DocumentPage {

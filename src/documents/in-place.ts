@@ -201,10 +201,16 @@ function placeComments({ page, sheet, area, before, after, firstMoved }: Layout)
     const content = contentAt(sheet, area.top + row, area.left + commentColumn);
     if (content === null || headings.has(content)) continue;
     const place = row < firstMoved && !places.has(key) ? row : places.get(key);
+    if (place !== undefined && isOurs(page.rows[place]?.[commentColumn] ?? null)) continue;
     if (isInput(place)) comments.set(place, content);
     else if (place !== row || row >= firstMoved) return occupied(sheet, area.top + row, area.left + commentColumn);
   }
   return comments;
+}
+
+/** A cell of the document itself, such as the state of a control line, in the column of the comments. */
+function isOurs(cell: PlannedCell | null): boolean {
+  return cell !== null && cell.style !== 'inputText' && cell.value !== null;
 }
 
 /** Stretches of each row to write, with what they hold now. */

@@ -91,7 +91,7 @@ export const DOCUMENT_WORDS = {
   scheduleNote: (days: number): string =>
     fr`Échéancier des CP : date de paiement annoncée au suivi ; à défaut, service fait (ou réception de la facture, si elle est postérieure) plus ` +
     fr`${String(days)} jours. Ce qui est échu est à payer dès le lendemain de la date d'arrêté. ` +
-    fr`« Sans échéance connue » négatif : des paiements annoncés portent sur des engagements à venir.`,
+    fr`« Sans échéance connue » négatif : les paiements annoncés dépassent ce qui reste à payer sur les engagements.`,
   signature: fr`Pour le délégataire (nom, qualité, date et signature) :`,
 
   controlsHeading: fr`Contrôles`,

@@ -91,6 +91,22 @@ test('a new workbook asks for the indicators and milestones of the convention, t
   expect(asked.rows().find(([label]) => label === 'Indicateurs à renseigner')?.[1]).toBe(convention.indicators.length);
 });
 
+test('an indicator more: the rows below move, and the comments with them', () => {
+  const place = report.find('Régions ouvertes', 'Commentaires').address;
+  const row = Number(place.slice(1)) - 1;
+  const comment: WriteStep = { kind: 'setCells', sheet: 'Bilan qualitatif 2023', top: row, left: 5, cells: [[{ value: 'Corse en mars' }]] };
+  const commented = applyPlan(workbook, { purpose: 'repair', expected: [], steps: [comment] });
+  const more = filled(commented, 'indicators', [
+    ['Entreprises utilisatrices', 'Nombre d’entreprises', 12_450, 'entreprises', '2023'],
+    ['Entreprises utilisatrices', 'Secteur le plus représenté', 'Commerce', null, '2023'],
+    ['Entreprises utilisatrices', 'Entreprises revenues', 300, 'entreprises', '2023'],
+    ['Ouverture en région', 'Régions ouvertes', null, 'régions', '2023'],
+    [null, 'Satisfaction', 0.92, 'part', '2023'],
+  ]);
+  const after = new DocumentReader(documented(more), 'Bilan qualitatif 2023');
+  expect(after.find('Régions ouvertes', 'Commentaires')).toMatchObject({ address: `F${row + 2}`, value: 'Corse en mars' });
+});
+
 test('generating again writes nothing', () => {
   const { dossier, report: found } = controlled(workbook);
   const again = planDocuments(dossier, found);
