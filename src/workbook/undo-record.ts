@@ -23,7 +23,7 @@ export const UNDO_ROWS = { state: 1, first: 2 } as const;
 export const UNDO_STATES = { begun: 'en cours', done: 'complète' } as const;
 /** A cell holds 32,767 characters. */
 const CHUNK = 30_000;
-/** Above this an undo is not kept: a generation of all the documents of a large convention is a third of it. */
+/** Above this an undo is not kept: all the documents of the sample take a sixth of it. */
 const MOST_CHUNKS = 40;
 /** The cells that a record takes, blank ones included: an earlier and longer one is covered whole. */
 export const UNDO_CELLS = UNDO_ROWS.first + MOST_CHUNKS + 1;

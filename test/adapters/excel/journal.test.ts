@@ -154,6 +154,31 @@ describe('after a reload', () => {
   });
 });
 
+test('a writing of several requests, stopped after the first and not taken back: the record of the first one takes it back at the next start', async () => {
+  excel = startExcel(gridOfSnapshot(ledgerWorkbook(convention2023(), LEDGER)));
+  const before = await besidesJournal();
+  const cells = Array.from({ length: 500 }, (_, row) => Array.from({ length: 10 }, (__, column) => ({ value: row * 10 + column, style: 'amount' as const })));
+  const plan: WritePlan = {
+    purpose: 'documents',
+    expected: [],
+    steps: [
+      { kind: 'setCells', sheet: 'Suivi', top: 20, left: 0, cells: [[{ value: 'écrit' }]] },
+      { kind: 'addSheet', sheet: 'Grand' },
+      { kind: 'setCells', sheet: 'Grand', top: 0, left: 0, cells },
+    ],
+    keepsUndo: true,
+  };
+  excel.host.faults.at(3, { kind: 'refuse', refusal: 'activityLimit' }); // structure, cells, first part, then this
+  excel.host.faults.at(4, { kind: 'refuse', refusal: 'activityLimit' });
+  expect(await excel.workbook.apply(plan)).toMatchObject({ ok: false, failure: { code: 'halfWritten', sheets: ['Grand', 'Suivi'] } });
+  expect(await besidesJournal()).not.toEqual(before);
+  const again = await opened();
+  expect(again.state().notice).toEqual({ kind: 'interrupted', purpose: 'documents' });
+  await again.undo();
+  expect(again.state().notice).toMatchObject({ kind: 'written', purpose: 'undo' });
+  expect(await besidesJournal()).toEqual(before);
+});
+
 test('whichever action fails, neither the writing nor its row of the journal nor its undo stays', async () => {
   const session = await start();
   await session.repairAll(); // the journal and the record are there already
