@@ -1,14 +1,10 @@
 /** The French words of the notices. They are signed and sent: each sentence stands alone, with its article and its figures. */
+import { ofNature } from './findings-fr/common';
 import { fr } from './typography';
 
 /** The six notices. */
 export const NOTICE_KINDS = ['insufficiency', 'suspension', 'unspent', 'fungibility', 'amendment', 'termination'] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
-
-/** « d'AE », « de CP ». */
-function ofNature(nature: string): string {
-  return nature === 'AE' ? fr`d'AE` : `de ${nature}`;
-}
 
 export const NOTICE_WORDS = {
   title: {

@@ -1,4 +1,5 @@
 /** French words of the ANX findings: the convention and its annexes. */
+import { ofNature } from './common';
 import { fr } from '../typography';
 import type { FamilyWords } from '../words';
 
@@ -12,7 +13,7 @@ export const ANX_FR: FamilyWords<'ANX'> = {
   words: {
     'ANX-01': ({ envelope, nature, sum, expected }, say) => ({
       problem:
-        fr`${say.envelope(envelope)} : les postes totalisent ${say.amount(sum)} de ${nature} ` +
+        fr`${say.envelope(envelope)} : les postes totalisent ${say.amount(sum)} ${ofNature(nature)} ` +
         (nature === 'AE'
           ? fr`pour une enveloppe de ${say.amount(expected)}, soit un écart de ${say.amount(sum - expected)}.`
           : fr`pour ${say.amount(expected)} hors restes à payer d'ouverture, soit un écart de ${say.amount(sum - expected)}.`),
@@ -25,7 +26,7 @@ export const ANX_FR: FamilyWords<'ANX'> = {
           : fr`Corrigez le poste ou l'enveloppe ; si l'annexe ne donne que des AE, indiquez les CP de chaque poste.`,
     }),
     'ANX-02': ({ nature, sum, printed }, say) => ({
-      problem: fr`Les enveloppes totalisent ${say.amount(sum)} de ${nature}, la convention ${say.amount(printed)} : écart de ${say.amount(sum - printed)}.`,
+      problem: fr`Les enveloppes totalisent ${say.amount(sum)} ${ofNature(nature)}, la convention ${say.amount(printed)} : écart de ${say.amount(sum - printed)}.`,
       found: say.amount(printed),
       expected: say.amount(sum),
       article: say.article('credits'),

@@ -11,3 +11,8 @@ export const EMPTY = fr`cellule vide`;
 export function atMost(cents: number, say: Speaker): string {
   return fr`${say.amount(cents)} au plus`;
 }
+
+/** « d'AE », « de CP ». */
+export function ofNature(nature: string): string {
+  return nature === 'AE' ? fr`d'AE` : fr`de ${nature}`;
+}

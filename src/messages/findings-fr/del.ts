@@ -1,4 +1,5 @@
 /** French words of the DEL findings: what is due to the délégant, and when. */
+import { ofNature } from './common';
 import { WHOLE_CONVENTION } from '../../domain/envelopes/ceilings';
 import { fr } from '../typography';
 import type { FamilyWords, Speaker } from '../words';
@@ -46,9 +47,9 @@ export const DEL_FR: FamilyWords<'DEL'> = {
     }),
     'DEL-03': ({ envelope, nature, missing, isExceeded, since }, say) => ({
       problem: isExceeded
-        ? fr`${nameOf(envelope, say)} : plafond de ${nature} dépassé de ${say.amount(missing)}${say.dated('depuis le', since)}, ` +
+        ? fr`${nameOf(envelope, say)} : plafond ${ofNature(nature)} dépassé de ${say.amount(missing)}${say.dated('depuis le', since)}, ` +
           fr`sans information du délégant.`
-        : fr`${nameOf(envelope, say)} : avec ce qui est réservé, il manque ${say.amount(missing)} de ${nature}, sans information du délégant.`,
+        : fr`${nameOf(envelope, say)} : avec ce qui est réservé, il manque ${say.amount(missing)} ${ofNature(nature)}, sans information du délégant.`,
       found: fr`aucune information notée`,
       expected: fr`le délégant informé sans délai`,
       article: say.article('insufficiency'),

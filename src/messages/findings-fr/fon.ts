@@ -1,4 +1,5 @@
 /** French words of the FON findings: transfers between envelopes. */
+import { ofNature } from './common';
 import type { AuthorisationPart } from '../../domain/controls/details/fon';
 import type { FindingOf } from '../../domain/controls/finding';
 import { fr } from '../typography';
@@ -24,7 +25,7 @@ const MOVEMENTS: Readonly<Record<FindingOf<'FON-03'>['details']['type'], string>
 
 function transfer({ from, to, nature, cents }: FindingOf<'FON-01'>['details'], say: Speaker): string {
   const end = (name: string | null): string => (name === null ? fr`une enveloppe non dite` : say.envelope(name));
-  return fr`Virement de ${say.amount(cents)} de ${nature}, de ${end(from)} vers ${end(to)}`;
+  return fr`Virement de ${say.amount(cents)} ${ofNature(nature)}, de ${end(from)} vers ${end(to)}`;
 }
 
 /** « a, b et c ». */
@@ -74,7 +75,7 @@ export const FON_FR: FamilyWords<'FON'> = {
     'FON-02': (details, say) => incomplete(details, say),
     'FON-03': ({ type, envelope, nature, cents, available, date }, say) => ({
       problem:
-        fr`${MOVEMENTS[type]} de ${say.amount(cents)} de ${nature} pris à ${say.envelope(envelope)} le ${say.date(date)} : ` +
+        fr`${MOVEMENTS[type]} de ${say.amount(cents)} ${ofNature(nature)} pris à ${say.envelope(envelope)} le ${say.date(date)} : ` +
         fr`il n'y restait que ${say.amount(available)} non consommés.`,
       found: say.amount(cents),
       expected: fr`${say.amount(Math.max(0, available))} au plus`,

@@ -1,14 +1,14 @@
 /** French words of the PLA findings: ceilings. */
 import { fr } from '../typography';
 import type { AboveCeiling, FamilyWords, Speaker } from '../words';
-import { LOLF_8, atMost } from './common';
+import { LOLF_8, atMost, ofNature } from './common';
 
 /** « Les AE engagées dépassent… » on the row that crosses, « déjà dépassé » on the later ones. */
 function aboveCeiling(subject: string, details: AboveCeiling, say: Speaker): string {
   const { nature, ceiling, total, over, crosses, date } = details;
   if (!crosses) {
     const row = nature === 'AE' ? fr`cet engagement` : fr`ce paiement`;
-    return fr`${subject} : plafond de ${nature} déjà dépassé ; ${row}${say.dated('du', date)} porte l'excédent à ${say.amount(over)}.`;
+    return fr`${subject} : plafond ${ofNature(nature)} déjà dépassé ; ${row}${say.dated('du', date)} porte l'excédent à ${say.amount(over)}.`;
   }
   const what = nature === 'AE' ? fr`les AE engagées` : fr`les CP payés`;
   const figures = fr`${say.amount(total)} pour ${say.amount(ceiling)}`;

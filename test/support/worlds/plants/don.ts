@@ -52,10 +52,15 @@ function total(severity: Severity, label: string, field: 'ae' | 'cp', shown: (su
     if (position === 'last') world.rows.push(row);
     else world.insert(row);
     const above = world.rows.slice(0, world.rows.indexOf(row));
-    const sum = above.reduce((cents, one) => cents + Math.round(Number(one[field] ?? 0) * 100), 0);
+    const sum = above.reduce((cents, one) => cents + centsOf(one[field] ?? null), 0);
     row[field] = shown(sum / 100);
     world.expectRow('DON-05', severity, row, field);
   };
+}
+
+/** Nothing for what another plant made unreadable. */
+function centsOf(value: CellValue): number {
+  return typeof value === 'number' ? Math.round(value * 100) : 0;
 }
 
 function anyRun(world: World, count: number): readonly Row[] {
@@ -89,10 +94,11 @@ export const DON_PLANTS: readonly Plant[] = [
   ...plants('DON-01', [], [
     ['« environ 500 » à la place d’un montant', cell('DON-01', 'error', 'commit', 'ae', () => 'environ 500')],
     ['un jour qui n’existe pas', cell('DON-01', 'error', 'pay', 'paymentDate', () => '31/02/2023')],
-    ['un engagement sans date : un doute', cell('DON-01', 'warning', 'commit', 'commitmentDate', () => null)],
     ['« 1.234 » : mille ou un virgule ?', cell('DON-01', 'error', 'pay', 'cp', () => '1.234')],
     ['« fin mars » à la place d’une date', cell('DON-01', 'error', 'pay', 'serviceDate', () => 'fin mars')],
   ]),
+  // It counts before every other, against the ceiling of the last day: one that moves would name it.
+  ...plants('DON-01', ['ceilings'], [['un engagement sans date : un doute', cell('DON-01', 'warning', 'commit', 'commitmentDate', () => null)]]),
   ...plants('DON-02', [], [
     ['un montant gardé comme texte', cell('DON-02', 'warning', 'commit', 'ae', ({ cents }) => euros(cents))],
     ['une date gardée comme texte', cell('DON-02', 'warning', 'pay', 'paymentDate', ({ days }) => french(days.paid))],
@@ -119,6 +125,8 @@ export const DON_PLANTS: readonly Plant[] = [
     ['un total d’AE faux', total('error', 'Total', 'ae', (sum) => sum + 123_456.78, 'somewhere')],
     ['un sous-total de CP faux', total('error', 'Sous-total', 'cp', (sum) => sum - 0.01, 'last')],
     ['un total que rien ne peut lire', total('warning', 'TOTAL GÉNÉRAL', 'ae', () => 'voir annexe', 'somewhere')],
+  ]),
+  ...plants('DON-05', ['hidden', 'columns'], [
     ['un total juste, tapé dans le tableau', total('info', 'Total', 'ae', (sum) => Math.round(sum * 100) / 100, 'last')],
   ]),
   ...plants('DON-06', [], [

@@ -2,7 +2,7 @@
 import type { RuleCode } from '../../../../src/domain/controls/finding';
 import type { World } from '../world';
 
-/** What a plant changes for every row: two plants that touch the same thing are not put in one world. */
+/** What a plant changes for every row: two plants that touch the same thing are not put in one world; one of `columns` stands alone. */
 export type Touch = 'ceilings' | 'closing' | 'duties' | 'chorus' | 'columns' | 'hidden';
 
 export interface Plant {
