@@ -13,6 +13,8 @@ import type { WritePlan } from '../workbook/plan';
 import type { ControlReport, Dossier } from './dossier';
 import { documentInput, pageOf } from './documents';
 
+const ORIGIN = { row: 0, column: 0 };
+
 /** The plan that writes copies on new sheets, named by `sheetOf`; all the documents when none is named. */
 export function planCopies(
   dossier: Dossier,
@@ -22,14 +24,19 @@ export function planCopies(
 ): Result<WritePlan, Failure> {
   const source = new DocumentSource(documentInput(dossier, report));
   const frames = documentsAsked(dossier.convention, documents);
+  const etat = frames.find(({ id }) => id === 'etat');
+  const monthly = etat ? { sheet: sheetOf(etat), isNew: true, charts: pageOf(source, etat, ORIGIN, null).charts } : null;
   const steps: WritePlan['steps'][number][] = [];
+  const charts: WritePlan['steps'][number][] = [];
   for (const frame of frames) {
-    const page = pageOf(source, frame, { row: 0, column: 0 });
+    const page = pageOf(source, frame, ORIGIN, monthly);
     const placement = placementOf(dossier.workbook, frame);
     const isThere = placement.ok && placement.value.kind === 'existing';
     const commented = isThere ? withComments(page, placement.value.sheet, placement.value.area) : success(page);
     if (!commented.ok) return commented;
-    steps.push(...firstTime({ ...frame, sheet: sheetOf(frame) }, commented.value, null).steps);
+    const part = firstTime({ ...frame, sheet: sheetOf(frame) }, commented.value, null);
+    steps.push(...part.steps);
+    charts.push(...part.charts);
   }
-  return success(valuesOnly({ purpose: 'documents', expected: [], steps }));
+  return success(valuesOnly({ purpose: 'documents', expected: [], steps: [...steps, ...charts] }));
 }

@@ -7,7 +7,8 @@ import { assert, failure, success, type Result } from '../domain/result';
 import { annexe } from '../documents/annexe';
 import { bilan } from '../documents/bilan';
 import { chorusReference } from '../documents/chorus-reference';
-import { documentsAsked, noticeKindOf, type DocumentFrame, type DocumentId, type DocumentPage, type Origin } from '../documents/document';
+import type { MonthlyRows } from '../documents/charts';
+import { documentsAsked, documentsOf, noticeKindOf, type DocumentFrame, type DocumentId, type DocumentPage, type Origin } from '../documents/document';
 import { forecastState } from '../documents/forecast-state';
 import { again, firstTime, type PlanPart } from '../documents/in-place';
 import { DocumentSource, type DocumentInput } from '../documents/input';
@@ -15,10 +16,11 @@ import { notice } from '../documents/notices';
 import { placementOf } from '../documents/placement';
 import { qualitative } from '../documents/qualitative';
 import { repartition } from '../documents/repartition';
+import type { Area } from '../workbook/cells';
 import type { Failure } from '../workbook/failure';
 import type { WritePlan } from '../workbook/plan';
 import { serialOfDate } from '../workbook/serials';
-import type { WorkbookSnapshot } from '../workbook/snapshot';
+import { valueAt, type SheetSnapshot, type WorkbookSnapshot } from '../workbook/snapshot';
 import { dossierAt } from './control';
 import type { ControlReport, Dossier } from './dossier';
 
@@ -35,14 +37,42 @@ export function planDocuments(of: Dossier, report: ControlReport, documents?: re
     return failure({ code: 'usage', problem: `--as-of ${toIso(report.asOf)}` });
   const frames = documentsAsked(convention, documents);
   const source = new DocumentSource(documentInput(dossier, report));
+  const monthly = frames.some(({ id }) => id === 'bilan') ? monthlyRows(source, frames) : null;
   const parts: PlanPart[] = [];
   for (const frame of frames) {
-    const part = planDocument(workbook, frame, (origin) => pageOf(source, frame, origin));
+    const isRenewed = frame.id === 'bilan' && monthly?.isNew === true;
+    const part = planDocument(workbook, frame, (origin) => pageOf(source, frame, origin, monthly), isRenewed);
     if (!part.ok) return part;
     parts.push(part.value);
   }
-  return success({ purpose: 'documents', expected: parts.flatMap(({ expected }) => expected), steps: parts.flatMap(({ steps }) => steps) });
+  return success({
+    purpose: 'documents',
+    expected: parts.flatMap(({ expected }) => expected),
+    steps: [...parts.flatMap(({ steps }) => steps), ...parts.flatMap(({ charts }) => charts)],
+  });
 }
+
+/** Where the Bilan finds its months: the État of the same generation, or the one that stands in the workbook with the rows of today. */
+function monthlyRows(source: DocumentSource, asked: readonly DocumentFrame[]): MonthlyRows | null {
+  const { workbook } = source.input;
+  const frame = documentsOf(source.convention).find(({ id }) => id === 'etat');
+  const placement = frame && placementOf(workbook, frame);
+  if (!frame || !placement?.ok) return null;
+  const isAsked = asked.some(({ id }) => id === 'etat');
+  const { value } = placement;
+  if (value.kind !== 'existing') return isAsked ? { sheet: frame.sheet, isNew: true, charts: forecastState(source, ORIGIN).charts } : null;
+  const page = forecastState(source, { row: value.area.top, column: value.area.left });
+  if (!isAsked && !hasMonthsOf(page, value.sheet, value.area)) return null;
+  return { sheet: value.sheet.name, isNew: false, charts: page.charts };
+}
+
+/** True when the rows of months that the page would have stand there already, under their labels. */
+function hasMonthsOf(page: DocumentPage, sheet: SheetSnapshot, { top, left }: Area): boolean {
+  const rows = page.charts.flatMap(({ categories, series }) => [categories.top, ...series.map(({ area }) => area.top)]);
+  return rows.every((row) => valueAt(sheet, row, left) === (page.rows[row - top]?.[0]?.value ?? null));
+}
+
+const ORIGIN: Origin = { row: 0, column: 0 };
 
 /** What the documents of a dossier are made from. */
 export function documentInput({ workbook, convention, ledger, blocks, ignored }: Dossier, report: ControlReport): DocumentInput {
@@ -56,21 +86,22 @@ export function planDocument(
   workbook: WorkbookSnapshot,
   frame: DocumentFrame,
   build: (origin: Origin) => DocumentPage,
+  isRenewed = false,
 ): Result<PlanPart, Failure> {
   const placement = placementOf(workbook, frame);
   if (!placement.ok) return failure(placement.failure);
-  if (placement.value.kind === 'newSheet') return success(firstTime(frame, build({ row: 0, column: 0 }), null));
+  if (placement.value.kind === 'newSheet') return success(firstTime(frame, build(ORIGIN), null));
   const { sheet } = placement.value;
-  if (placement.value.kind === 'emptySheet') return success(firstTime(frame, build({ row: 0, column: 0 }), sheet));
+  if (placement.value.kind === 'emptySheet') return success(firstTime(frame, build(ORIGIN), sheet, isRenewed));
   const { area } = placement.value;
-  return again(frame, build({ row: area.top, column: area.left }), sheet, area);
+  return again(frame, build({ row: area.top, column: area.left }), sheet, area, isRenewed);
 }
 
-/** The page of one document, laid out from its origin. */
-export function pageOf(source: DocumentSource, frame: DocumentFrame, origin: Origin): DocumentPage {
+/** The page of one document, laid out from its origin; `monthly` is where the Bilan finds the months of its charts. */
+export function pageOf(source: DocumentSource, frame: DocumentFrame, origin: Origin, monthly: MonthlyRows | null): DocumentPage {
   if (frame.id === 'repartition') return repartition(source, origin);
   if (frame.id === 'reference') return chorusReference(source, origin);
-  if (frame.id === 'bilan') return bilan(source, origin);
+  if (frame.id === 'bilan') return bilan(source, origin, monthly);
   if (frame.id === 'qualitatif') return qualitative(source, origin);
   if (frame.id === 'etat') return forecastState(source, origin);
   const kind = noticeKindOf(frame.id);

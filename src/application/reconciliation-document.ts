@@ -17,5 +17,7 @@ export function planReconciliation(of: Dossier, report: ControlReport, extracts:
   const source = new DocumentSource(documentInput(dossier, report));
   const reconciliation = reconcileDossier(dossier, extracts, report.asOf);
   const part = planDocument(dossier.workbook, frame, (origin) => reconciliationPage(source, { reconciliation, extracts }, origin));
-  return part.ok ? success({ purpose: 'reconciliation', ...part.value }) : part;
+  if (!part.ok) return part;
+  const { steps, expected, charts } = part.value;
+  return success({ purpose: 'reconciliation', expected, steps: [...steps, ...charts] });
 }

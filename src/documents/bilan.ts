@@ -2,16 +2,19 @@
  * Bilan financier annuel (art. 2.2 of the 2023 convention: engagements et réalisations): for the whole convention, then per envelope
  * and poste, AE and CP with rates, restes à payer, service certified and not paid, and the control lines that prove them.
  */
+import type { Convention } from '../domain/envelopes/convention';
 import type { LedgerField } from '../domain/envelopes/ledger';
 import type { Nature } from '../domain/money/nature';
 import { DOCUMENT_WORDS as words } from '../messages/documents-fr';
+import { CHART_WORDS } from '../messages/charts-fr';
 import { FIELD_NAMES } from '../workbook/names';
 import { addBlockHeading, addBlockRow, addRapHeading, addRapRow, BILAN_WIDTH, COLUMN, totalOf, type RowSpots } from './bilan-blocks';
 import { addComparison, comparisonHighlight, controlsOf } from './bilan-controls';
 import { addEnvelope, type BilanKit, type PlacedEnvelope } from './bilan-envelope';
+import { addBorrowedCharts, type Band, type MonthlyRows } from './charts';
 import { addClosing } from './closing';
 import { addControls, addCount, controlHighlight } from './control-lines';
-import type { DocumentPage, Highlight, Origin } from './document';
+import type { DocumentPage, Highlight, Origin, PageChart } from './document';
 import { FigureDesk, type Decided } from './figure-desk';
 import { addHeading, boundsOf } from './heading';
 import type { DocumentSource } from './input';
@@ -23,10 +26,15 @@ import { addScheduleHeading, addScheduleTotal, SCHEDULE_ROWS } from './schedule'
 const WIDTHS = [46, 17, 17, 17, 17, 17, 17, 17, 34];
 const SIGNATURE_ROWS = 4;
 const RAP_ROWS = 3;
+/** Side by side, about as wide, short of the comments. */
+const CHART_BANDS: readonly Band[] = [
+  { left: 0, columns: 3 },
+  { left: 3, columns: 5 },
+];
 /** Columns without which a figure is nil, and that a reader must know of. */
 const TELLING: readonly LedgerField[] = ['ae', 'cp', 'budgetLine', 'ejNumber', 'serviceDate', 'paymentDate'];
 
-export function bilan(source: DocumentSource, origin: Origin): DocumentPage {
+export function bilan(source: DocumentSource, origin: Origin, monthly: MonthlyRows | null): DocumentPage {
   const { convention } = source;
   const page = new PageBuilder(origin, BILAN_WIDTH);
   const heading = addHeading(page, source, words.bilanTitle(convention.creditYear));
@@ -34,6 +42,7 @@ export function bilan(source: DocumentSource, origin: Origin): DocumentPage {
   const sums = new LedgerSums(convention, source.columns, source.spellings, source.rap, bounds);
   const desk = new FigureDesk(source, sums);
   const kit: BilanKit = { page, source, desk, sums, heading, bounds, natures: naturesOf(convention) };
+  const charts = addCharts(page, convention, monthly);
   const whole = page.reserve(wholeRows(kit));
   const envelopes = convention.envelopes.map((envelope) => addEnvelope(kit, envelope));
   whole.fill(() => addWhole(kit, envelopes));
@@ -44,13 +53,22 @@ export function bilan(source: DocumentSource, origin: Origin): DocumentPage {
   addCount(page, words.asValues, { value: desk.valueCount }, words.toRepair);
   page.addBlank();
   addCount(page, words.differences, { value: 0, formula: addComparison(kit, envelopes) }, words.wrong);
-  addClosing(page, source, desk, [...notes, ...notesOf(source)]);
+  addClosing(page, source, desk, [...notes, ...notesOf(source), ...(monthly ? [] : [CHART_WORDS.without])]);
   return page.build({
     commentColumn: COLUMN.comments,
     widths: WIDTHS,
     landscape: true,
     highlights: [controlHighlight(page), comparisonHighlight(page), belowZero(page)],
+    charts,
   });
+}
+
+/** The months of the État, first: above them no row grows with its text, so that they stand in their place whatever program opens the file. */
+function addCharts(page: PageBuilder, { envelopes }: Convention, monthly: MonthlyRows | null): readonly PageChart[] {
+  if (!monthly) return [];
+  page.addSection([text(CHART_WORDS.section, 'title')]);
+  page.addBlank();
+  return envelopes.flatMap(({ code }) => addBorrowedCharts(page, 'bilan', code, monthly, CHART_BANDS));
 }
 
 /** A title; for AE and for CP a heading, the envelopes, a total and a blank; for the RAP and its schedule a heading, a total and a blank. */

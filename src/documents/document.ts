@@ -1,9 +1,10 @@
 /** What a document is before it meets a sheet: cells in rows, where people may write, and how the page looks. */
 import type { Convention } from '../domain/envelopes/convention';
+import type { Nature } from '../domain/money/nature';
 import type { Area } from '../workbook/cells';
 import { NOTICE_KINDS, type NoticeKind } from '../messages/notices-fr';
 import { annexRange, annexSheet, bilanSheet, forecastSheet, NOTICES, qualitativeSheet, RANGES, SHEETS } from '../workbook/names';
-import type { PlannedCell } from '../workbook/plan';
+import type { PlannedCell, PlannedChart } from '../workbook/plan';
 
 /**
  * One annex per envelope, numbered from 1; the Répartition of art. 1.2; the Référence Chorus of art. 3; the yearly financial summary and the
@@ -36,6 +37,14 @@ export interface Highlight {
   readonly formula: string;
 }
 
+/** A chart of a document, in the cells of the sheet. */
+export interface PageChart extends Omit<PlannedChart, 'source'> {
+  /** The sheet of the cells that it draws; null for that of the document. */
+  readonly source: string | null;
+  readonly envelope: string;
+  readonly nature: Nature;
+}
+
 /** A document laid out from its origin. */
 export interface DocumentPage {
   /** As many cells in each row; null is a cell that stays the user's or empty. */
@@ -47,6 +56,7 @@ export interface DocumentPage {
   readonly widths: readonly number[];
   readonly landscape: boolean;
   readonly highlights: readonly Highlight[];
+  readonly charts: readonly PageChart[];
 }
 
 /** Every document of a convention, in the order in which they are read. */

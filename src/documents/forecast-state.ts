@@ -4,6 +4,7 @@
  */
 import { FORECAST_WORDS as words } from '../messages/forecast-fr';
 import { DOCUMENT_WORDS } from '../messages/documents-fr';
+import { addOwnCharts, type Band } from './charts';
 import { addClosing } from './closing';
 import { addControls, addCount, controlHighlight, ownFigure, sumOfCells, type ControlLine } from './control-lines';
 import type { DocumentPage, Highlight, Origin } from './document';
@@ -17,6 +18,11 @@ import { amount, PageBuilder, text, type Shown } from './page-builder';
 
 const WIDTHS = [36, ...Array.from({ length: 12 }, () => 13), 15, 24];
 const SIGNATURE_ROWS = 4;
+/** Side by side, about as wide, short of the year and of the comments. */
+const CHART_BANDS: readonly Band[] = [
+  { left: 0, columns: 6 },
+  { left: 6, columns: 7 },
+];
 
 export function forecastState(source: DocumentSource, origin: Origin): DocumentPage {
   const { convention } = source;
@@ -27,11 +33,13 @@ export function forecastState(source: DocumentSource, origin: Origin): DocumentP
   const kit: ForecastKit = { page, source, desk, sums, heading };
   const natures = naturesOf(convention);
   const summary = page.reserve(2 + convention.envelopes.length * natures.length);
-  const blocks = convention.envelopes.flatMap((envelope) => {
+  const placed = convention.envelopes.map((envelope) => {
     page.addSection([text(DOCUMENT_WORDS.envelope(envelope.label, envelope.code), 'title')]);
     const forecast = source.forecasts.get(envelope.code);
-    return forecast ? natures.map((nature) => addForecast(kit, envelope, nature, forecast[nature])) : [];
+    const spots = forecast ? natures.map((nature) => addForecast(kit, envelope, nature, forecast[nature])) : [];
+    return { spots, charts: addOwnCharts(page, source, spots, CHART_BANDS) };
   });
+  const blocks = placed.flatMap(({ spots }) => spots);
   summary.fill(() => addSummary(page, blocks));
   page.add([text(words.howRealised, 'subtitle')]);
   page.addBlank();
@@ -45,6 +53,7 @@ export function forecastState(source: DocumentSource, origin: Origin): DocumentP
     widths: WIDTHS,
     landscape: true,
     highlights: [controlHighlight(page), belowZero(page)],
+    charts: placed.flatMap(({ charts }) => charts),
   });
 }
 

@@ -8,6 +8,7 @@ import { cellAddress, isCellError, type Area, type CellValue } from '../workbook
 import type { Failure } from '../workbook/failure';
 import type { ExpectedCells, PlannedCell, WriteStep } from '../workbook/plan';
 import { formulaKey, valueAt, type SheetSnapshot } from '../workbook/snapshot';
+import { chartSteps } from './charts';
 import { areaOf, type DocumentFrame, type DocumentPage, type Origin } from './document';
 import { sameFormula } from './formula-text';
 import { rowKeys } from './row-keys';
@@ -16,16 +17,18 @@ import { rowKeys } from './row-keys';
 export interface PlanPart {
   readonly steps: readonly WriteStep[];
   readonly expected: readonly ExpectedCells[];
+  /** Carried out after the cells of every document, which they may draw. */
+  readonly charts: readonly WriteStep[];
 }
 
-const NOTHING: PlanPart = { steps: [], expected: [] };
+const NOTHING: PlanPart = { steps: [], expected: [], charts: [] };
 /** Amounts differ by a cent at least, rates by a ten-thousandth; less is the noise of another engine. */
 const HALF_OF_A_RATE = 0.00005;
 /** Highlights reach further than the document, so that it may grow under them. */
 const HIGHLIGHTED_ROWS = 500;
 
-/** The whole document on a sheet that holds nothing. */
-export function firstTime(frame: DocumentFrame, page: DocumentPage, sheet: SheetSnapshot | null): PlanPart {
+/** The whole document on a sheet that holds nothing. `isRenewed`: what its charts drew is gone. */
+export function firstTime(frame: DocumentFrame, page: DocumentPage, sheet: SheetSnapshot | null, isRenewed = false): PlanPart {
   const origin: Origin = { row: 0, column: 0 };
   const name = sheet?.name ?? frame.sheet;
   const area = areaOf(page, origin);
@@ -38,11 +41,18 @@ export function firstTime(frame: DocumentFrame, page: DocumentPage, sheet: Sheet
     ...highlightSteps(page, name, origin, 0),
   ];
   const blank = page.rows.map((row) => row.map((): CellValue => null));
-  return { steps, expected: sheet ? [{ sheet: name, top: origin.row, left: origin.column, contents: blank }] : [] };
+  const expected = sheet ? [{ sheet: name, top: origin.row, left: origin.column, contents: blank }] : [];
+  return { steps, expected, charts: chartSteps(page, frame.id, name, sheet?.charts ?? [], isRenewed) };
 }
 
 /** Only what changed of a document that is there. */
-export function again(frame: DocumentFrame, page: DocumentPage, sheet: SheetSnapshot, area: Area): Result<PlanPart, Failure> {
+export function again(
+  frame: DocumentFrame,
+  page: DocumentPage,
+  sheet: SheetSnapshot,
+  area: Area,
+  isRenewed = false,
+): Result<PlanPart, Failure> {
   const intruder = intruderIn(page, sheet, area);
   if (intruder) return failure(intruder);
   const target = areaOf(page, { row: area.top, column: area.left });
@@ -50,7 +60,8 @@ export function again(frame: DocumentFrame, page: DocumentPage, sheet: SheetSnap
   if ('code' in cells) return failure(cells);
   const parts = runsOf(cells, sheet, target);
   const isResized = target.rows !== area.rows || target.columns !== area.columns;
-  if (parts.length === 0 && !isResized) return success(NOTHING);
+  const charts = chartSteps(page, frame.id, sheet.name, sheet.charts ?? [], isRenewed);
+  if (parts.length === 0 && !isResized && charts.length === 0) return success(NOTHING);
   if (sheet.isProtected) return failure({ code: 'sheetProtected', sheet: sheet.name });
   const steps: WriteStep[] = [
     ...parts.map((part): WriteStep => ({ kind: 'setCells', sheet: sheet.name, ...part.place, cells: [part.cells] })),
@@ -58,7 +69,7 @@ export function again(frame: DocumentFrame, page: DocumentPage, sheet: SheetSnap
     ...highlightSteps(page, sheet.name, { row: area.top, column: area.left }, area.rows),
   ];
   const expected = parts.map((part) => ({ sheet: sheet.name, ...part.place, contents: [part.present] }));
-  return success({ steps, expected });
+  return success({ steps, expected, charts });
 }
 
 /** The whole page, with the comments that people wrote in the document that is there. */

@@ -1,8 +1,8 @@
 /** Lays a document out row by row, and gives the addresses that its own formulas need. */
 import { assert } from '../domain/result';
-import { cellAddress } from '../workbook/cells';
+import { cellAddress, type Area } from '../workbook/cells';
 import type { PlannedCell, StyleName } from '../workbook/plan';
-import type { DocumentPage, Highlight, Origin } from './document';
+import type { DocumentPage, Highlight, Origin, PageChart } from './document';
 
 /** A cell of the page, from its own top left corner. */
 export interface Spot {
@@ -72,6 +72,11 @@ export class PageBuilder {
     return this.at(spot).replace(/([A-Z]+)(\d+)/, '$$$1$$$2');
   }
 
+  /** Cells of the page as an area of the sheet. */
+  area({ row, column }: Spot, rows: number, columns: number): Area {
+    return { top: this.origin.row + row, left: this.origin.column + column, rows, columns };
+  }
+
   /** `B7:B10` on the sheet, of one column. */
   span(column: number, firstRow: number, lastRow: number): string {
     return `${this.at({ row: firstRow, column })}:${this.at({ row: lastRow, column })}`;
@@ -87,8 +92,9 @@ export class PageBuilder {
     readonly widths: readonly number[];
     readonly landscape: boolean;
     readonly highlights: readonly Highlight[];
+    readonly charts?: readonly PageChart[];
   }): DocumentPage {
-    return { ...look, rows: this.lines, sectionRows: this.sections };
+    return { charts: [], ...look, rows: this.lines, sectionRows: this.sections };
   }
 
   /** The number of the sheet's row where the page begins, for the formulas of highlights. */

@@ -8,6 +8,9 @@ import type { Clause } from '../domain/envelopes/terms';
 /** Every table and named range of the product starts so; whatever carries it is ours. */
 export const OUR_PREFIX = 'ENV_';
 
+/** Every chart of ours starts so. */
+export const CHART_PREFIX = `${OUR_PREFIX}Graphique_`;
+
 /** Our own sheets. */
 export const SHEETS = {
   convention: 'Convention',

@@ -72,6 +72,24 @@ export interface PlannedCell {
   readonly numberFormat?: string;
 }
 
+/** What a series of a chart stands for; `chart-looks.ts` gives each its shape and its colour, the same in a file, in Excel and in the pane. */
+export type SeriesRole = 'realised' | 'expected' | 'cumulated' | 'ceiling';
+
+/** A chart over rows of cells: amounts by month, or whatever the headings say. */
+export interface PlannedChart {
+  /** Ours, by `CHART_PREFIX`: what it is known by from one generation to the next. */
+  readonly name: string;
+  readonly title: string;
+  /** One sentence for those who do not see it. */
+  readonly description: string;
+  /** The sheet of the cells that it draws. */
+  readonly source: string;
+  readonly categories: Area;
+  readonly series: readonly { readonly name: string; readonly area: Area; readonly role: SeriesRole }[];
+  /** The cells that it covers. */
+  readonly place: Area;
+}
+
 export type WriteStep =
   | { readonly kind: 'addSheet'; readonly sheet: string }
   /** A null cell is left untouched. */
@@ -97,6 +115,9 @@ export type WriteStep =
   | { readonly kind: 'setPage'; readonly sheet: string; readonly landscape: boolean; readonly exactly?: PageLook }
   /** Paints the area when the formula (relative to its top left cell) is true; with `remove`, takes away the one with that id (undo). */
   | { readonly kind: 'highlightWhen'; readonly sheet: string; readonly area: Area; readonly formula: string; readonly remove?: string }
+  /** After the cells that it draws; a chart of that name must not be on the sheet. */
+  | { readonly kind: 'addChart'; readonly sheet: string; readonly chart: PlannedChart }
+  | { readonly kind: 'deleteChart'; readonly sheet: string; readonly name: string }
   | { readonly kind: 'deleteSheet'; readonly sheet: string }
   | { readonly kind: 'deleteTable'; readonly name: string }
   | { readonly kind: 'deleteName'; readonly name: string };

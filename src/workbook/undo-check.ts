@@ -1,5 +1,6 @@
 /** Whether plain data read from a workbook is the plan of an undo: every member of every step, since anybody may have edited them. */
 import type { Area, CellValue } from './cells';
+import { CHART_PREFIX } from './names';
 import type { CellLook, ExpectedCells, PlannedCell, WritePlan, WriteStep } from './plan';
 
 const MOST_ROWS = 1_048_576;
@@ -23,6 +24,7 @@ const isFlag: Check = (data) => typeof data === 'boolean';
 const isNumber: Check = (data) => typeof data === 'number' && Number.isFinite(data);
 const isSheet: Check = (data) => typeof data === 'string' && data.length > 0 && data.length <= LONGEST_SHEET_NAME;
 const isName: Check = (data) => typeof data === 'string' && data.length > 0 && data.length <= LONGEST_NAME;
+const isChart: Check = (data) => isName(data) && String(data).startsWith(CHART_PREFIX);
 const isFormula: Check = (data) => typeof data === 'string' && data.startsWith('=');
 
 function isListOf(check: Check): Check {
@@ -82,6 +84,7 @@ const STEPS: ReadonlyMap<string, Check> = new Map(
     deleteTable: { name: isName },
     setName: { name: isName, sheet: isSheet, area: isArea },
     deleteName: { name: isName },
+    deleteChart: { sheet: isSheet, name: isChart },
     setColumnWidths: { sheet: isSheet, left: isColumn, widths: isListOf(isNumber) },
     freezeRows: { sheet: isSheet, rows: isRow, columns: orAbsent(isColumn) },
     setPage: { sheet: isSheet, landscape: isFlag, exactly: isPage },

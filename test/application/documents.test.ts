@@ -119,6 +119,10 @@ describe('the first time', () => {
       'highlightWhen',
       'highlightWhen',
       'highlightWhen',
+      'addChart',
+      'addChart',
+      'addChart',
+      'addChart',
     ]);
     expect(plan.steps.filter((step) => step.kind === 'setPage').map(({ landscape }) => landscape)).toEqual([false, false, false, false, true, true, true]);
   });
@@ -263,7 +267,7 @@ describe('what the user wrote', () => {
   });
 
   test('a note beside the figures is left alone', () => {
-    const noted = typed(workbook, BILAN, { H70: 'vu le 12/01', L3: 'hors du document' });
+    const noted = typed(workbook, BILAN, { H120: 'vu le 12/01', L3: 'hors du document' });
     expect(isEmptyPlan(planned(noted))).toBe(true);
   });
 

@@ -1,11 +1,13 @@
 /** État de prévision et de suivi: the year month by month, live where the dates allow, with its landing and what will be left. */
-import { planDocuments } from '../../src/application/documents';
+import { planDocuments, type DocumentId } from '../../src/application/documents';
 import { isoDate } from '../../src/domain/calendar/civil-date';
 import { createAssigner } from '../../src/domain/envelopes/assignment';
 import type { Convention } from '../../src/domain/envelopes/convention';
 import { forecastOf } from '../../src/domain/envelopes/forecast';
 import { Euros } from '../../src/domain/money/euros';
-import { isEmptyPlan } from '../../src/workbook/plan';
+import { isEmptyPlan, type WritePlan } from '../../src/workbook/plan';
+import { findSheet, valueAt, type WorkbookSnapshot } from '../../src/workbook/snapshot';
+import { applyPlan } from '../support/apply-plan';
 import { convention2023 } from '../support/conventions';
 import { DocumentReader } from '../support/document-reader';
 import { controlled, documented, ledgerWorkbook } from '../support/ledger-workbook';
@@ -20,6 +22,7 @@ const LEDGER = `${HEADINGS}
   PDE             | Frais annexes     | 1405610188 |        |            |        | 20/06/2023 |            | 9000
   Signaux Faibles | Audit de sécurité | 1405610191 |        | 03/04/2023 | 9600   |            |            |`;
 const SHEET = 'État de prévision 2023';
+const BILAN = 'Bilan financier 2023';
 
 function stateAt(day: string, convention: Convention = convention2023(), ledger = LEDGER): { readonly reader: DocumentReader; readonly rows: (label: string, after: string) => unknown[] } {
   const reader = new DocumentReader(documented(ledgerWorkbook(convention, ledger), day), SHEET);
@@ -92,4 +95,92 @@ test('generating again writes nothing', () => {
   const { dossier, report } = controlled(workbook, '2023-06-30');
   const again = planDocuments(dossier, report);
   expect(again.ok && isEmptyPlan(again.value)).toBe(true);
+});
+
+describe('charts', () => {
+  const convention = convention2023();
+  const start = ledgerWorkbook(convention, LEDGER);
+  const planAt = (workbook: WorkbookSnapshot, documents?: readonly DocumentId[]): WritePlan => {
+    const { dossier, report } = controlled(workbook, '2023-06-30');
+    const plan = planDocuments(dossier, report, documents);
+    if (!plan.ok) throw new Error(JSON.stringify(plan.failure));
+    return plan.value;
+  };
+  const charts = (plan: WritePlan) => plan.steps.flatMap((step) => (step.kind === 'addChart' ? [step] : []));
+  const done = applyPlan(start, planAt(start));
+  const etat = findSheet(done, SHEET);
+
+  test('one for each envelope and nature, over the rows of months that bear those labels', () => {
+    const drawn = charts(planAt(start, ['etat']));
+    expect(drawn.map(({ chart }) => chart.title.replace(/\s/g, ' '))).toEqual(
+      ['Place des entreprises', 'Signaux Faibles'].flatMap((label) => {
+        return ['AE', 'CP'].map((nature) => `${label} – ${nature} 2023 : consommation et crédits ouverts`);
+      }),
+    );
+    const label = (row: number) => String(etat && valueAt(etat, row, 0)).replace(/\s/g, ' ');
+    expect(drawn.map(({ chart }) => chart.series.map(({ area }) => label(area.top)))).toEqual([
+      ['AE engagées (retraits déduits)', 'Prévu', 'Cumul', 'Ouvert'],
+      ['CP payés', 'Prévu', 'Cumul', 'Ouvert'],
+      ['AE engagées (retraits déduits)', 'Prévu', 'Cumul', 'Ouvert'],
+      ['CP payés', 'Prévu', 'Cumul', 'Ouvert'],
+    ]);
+    for (const { chart } of drawn) expect(etat && valueAt(etat, chart.categories.top, chart.categories.left + 11)).toBe('Déc.');
+  });
+
+  test('over no cell that holds anything, on no comment, and no two over each other', () => {
+    for (const { sheet, chart } of charts(planAt(start))) {
+      const under = findSheet(done, sheet);
+      const { top, left, rows, columns } = chart.place;
+      for (let row = top; row < top + rows; row++) {
+        for (let column = left; column < left + columns; column++) expect(under && valueAt(under, row, column)).toBeNull();
+      }
+    }
+    const places = charts(planAt(start)).map(({ sheet, chart }) => `${sheet} ${chart.place.top} ${chart.place.left}`);
+    expect(new Set(places).size).toBe(8);
+  });
+
+  test('those of the Bilan draw the rows of the État, after all cells are written', () => {
+    const { steps } = planAt(start);
+    const first = steps.findIndex(({ kind }) => kind === 'addChart');
+    expect(steps.slice(first).every(({ kind }) => kind === 'addChart')).toBe(true);
+    const [ofBilan = [], ofEtat = []] = [BILAN, SHEET].map((sheet) => charts(planAt(start)).filter((step) => step.sheet === sheet));
+    expect(ofBilan.map(({ chart }) => [chart.source, chart.series])).toEqual(ofEtat.map(({ chart }) => [SHEET, chart.series]));
+  });
+
+  test('left alone when they are there, drawn again when somebody deleted one', () => {
+    expect(isEmptyPlan(planAt(done))).toBe(true);
+    const [name = ''] = etat?.charts ?? [];
+    const without = applyPlan(done, { purpose: 'repair', expected: [], steps: [{ kind: 'deleteChart', sheet: SHEET, name }] });
+    expect(planAt(without).steps.map((step) => [step.kind, step.kind === 'addChart' && step.chart.name])).toEqual([['addChart', name]]);
+  });
+
+  test('a Bilan alone has none, says so, and gets them once the État is there', () => {
+    const alone = applyPlan(start, planAt(start, ['bilan']));
+    const notes = (workbook: WorkbookSnapshot) => {
+      return new DocumentReader(workbook, BILAN).rows().filter(([text]) => String(text).startsWith('Sans graphique'));
+    };
+    expect([charts(planAt(start, ['bilan'])), notes(alone).length]).toEqual([[], 1]);
+    const both = applyPlan(alone, planAt(alone));
+    expect([findSheet(both, BILAN)?.charts?.length, notes(both).length]).toEqual([4, 0]);
+    expect(isEmptyPlan(planAt(both, ['bilan']))).toBe(true);
+  });
+
+  test('an État written anew takes the charts of the Bilan with it: theirs drew cells that are gone', () => {
+    const steps = [{ kind: 'deleteSheet', sheet: SHEET }, { kind: 'deleteName', name: 'ENV_Doc_Etat' }] as const;
+    const lost = applyPlan(done, { purpose: 'repair', expected: [], steps });
+    const onBilan = planAt(lost).steps.filter((step) => 'sheet' in step && step.sheet === BILAN).map(({ kind }) => kind);
+    expect(onBilan).toEqual([...Array<string>(4).fill('deleteChart'), ...Array<string>(4).fill('addChart')]);
+    expect(isEmptyPlan(planAt(applyPlan(lost, planAt(lost))))).toBe(true);
+  });
+
+  test('a new envelope pushes the rows down: the charts that moved are replaced', () => {
+    const [first, ...others] = convention.envelopes;
+    if (!first) throw new Error('an envelope');
+    const three = { ...convention, envelopes: [{ ...first, code: 'NV', label: 'Nouvelle', lines: [] }, first, ...others] };
+    const { dossier, report } = controlled({ ...done, tables: done.tables.filter(({ name }) => name === 'T_Suivi') }, '2023-06-30', three);
+    const plan = planDocuments(dossier, report, ['etat']);
+    if (!plan.ok) throw new Error(JSON.stringify(plan.failure));
+    expect(plan.value.steps.filter(({ kind }) => kind === 'deleteChart')).toHaveLength(4);
+    expect(charts(plan.value)).toHaveLength(6);
+  });
 });

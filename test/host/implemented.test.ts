@@ -14,7 +14,7 @@ const asWritten = (name: string): string => name.charAt(0).toLowerCase() + name.
 
 function membersOf({ scalars, links, calls, items, item }: ObjectType<unknown>): string[] {
   const named = [scalars, links, calls].flatMap((group) => Object.keys(group ?? {})).filter((name) => !HIDDEN.test(name));
-  return [...named.map(asWritten), ...(items ? ['items'] : []), ...(item ? ['getItem'] : [])].sort();
+  return [...new Set([...named.map(asWritten), ...(items ? ['items'] : []), ...(item ? ['getItem'] : [])])].sort();
 }
 
 const types = IMPLEMENTED.filter(({ name }) => !OF_THE_CLIENT.has(name)).map((type) => ({ name: type.name, members: membersOf(type) }));

@@ -28,6 +28,10 @@ def sheet_as_json(sheet):
         "landscape": sheet.page_setup.orientation == "landscape",
         "paper": sheet.page_setup.paperSize,
         "fitToPage": bool(sheet.sheet_properties.pageSetUpPr and sheet.sheet_properties.pageSetUpPr.fitToPage),
+        "charts": [
+            {"kinds": [type(part).__name__ for part in chart._charts], "series": [series.val.numRef.f for part in chart._charts for series in part.series]}
+            for chart in sheet._charts
+        ],
         "highlights": [
             {"area": str(area.sqref), "formula": rule.formula[0]} for area in sheet.conditional_formatting for rule in area.rules
         ],

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { blankXlsx } from '../../src/adapters/xlsx/blank';
 import type { PlannedCell, WriteStep } from '../../src/workbook/plan';
+import { chartOn, MONTHS } from '../support/charts';
 import { describeWithLibreOffice, recalculate, recalculateAll } from '../support/libreoffice';
 import { describeWithOpenpyxl, readWithOpenpyxl } from '../support/openpyxl';
 import { makeXlsx, tableXmlOf } from '../support/xlsx-package';
@@ -122,6 +123,14 @@ describeWithLibreOffice('LibreOffice computes what was meant', () => {
 });
 
 describeWithOpenpyxl('openpyxl reads what was meant', () => {
+  test('a chart of columns and lines, by the rows that it draws', async () => {
+    const cells = MONTHS.map((row) => row.map((value): PlannedCell => ({ value })));
+    const steps: WriteStep[] = [{ kind: 'addSheet', sheet: 'État' }, { kind: 'setCells', sheet: 'État', top: 0, left: 0, cells }];
+    const { sheets } = await readWithOpenpyxl(save('chart.xlsx', written(blankXlsx(), ...steps, chartOn('État', 'ENV_Graphique_essai'))));
+    const series = [2, 3, 4, 5].map((row) => `État!$B$${row}:$D$${row}`);
+    expect(sheets[0]?.charts).toEqual([{ kinds: ['BarChart', 'LineChart'], series }]);
+  }, 60_000);
+
   test('values, formulas, looks, tables, names and set-ups', async () => {
     const workbook = await readWithOpenpyxl(save('openpyxl.xlsx', written(blankXlsx(), ...ledgerAndDocument())));
     const [ledger, annex] = workbook.sheets;

@@ -1,6 +1,6 @@
 /** A pure workbook: carries a WritePlan out on a snapshot. What a use case plans can then be read back without any file or Excel. */
 import { areaAddress, quoteSheet, type Area, type CellValue } from '../../src/workbook/cells';
-import { allSteps, type ExpectedCells, type WritePlan, type WriteStep } from '../../src/workbook/plan';
+import { allSteps, type ExpectedCells, type PlannedChart, type WritePlan, type WriteStep } from '../../src/workbook/plan';
 import { formulaKey, type NameSnapshot, type SheetSnapshot, type TableSnapshot, type WorkbookSnapshot } from '../../src/workbook/snapshot';
 
 const COLUMNS_PER_SHEET = formulaKey(1, 0);
@@ -37,9 +37,11 @@ function checkExpected(workbook: WorkbookSnapshot, expected: ExpectedCells): voi
 class EditableSheet {
   private readonly cells = new Map<number, CellValue>();
   private readonly formulas: Map<number, string>;
+  readonly charts: Set<string>;
 
   constructor(readonly origin: SheetSnapshot) {
     this.formulas = new Map(origin.formulas);
+    this.charts = new Set(origin.charts);
     const { used } = origin;
     if (used) {
       origin.values.forEach((row, y) =>
@@ -54,6 +56,10 @@ class EditableSheet {
     return this.formulas.get(formulaKey(row, column)) ?? this.cells.get(formulaKey(row, column)) ?? null;
   }
 
+  valueAt(row: number, column: number): CellValue {
+    return this.cells.get(formulaKey(row, column)) ?? null;
+  }
+
   write(row: number, column: number, value: CellValue, formula: string | undefined): void {
     const key = formulaKey(row, column);
     if (value === null) this.cells.delete(key);
@@ -63,7 +69,8 @@ class EditableSheet {
   }
 
   snapshot(): SheetSnapshot {
-    if (this.cells.size === 0) return { ...this.origin, used: null, values: [], formulas: this.formulas };
+    const origin = withCharts(this.origin, this.charts);
+    if (this.cells.size === 0) return { ...origin, used: null, values: [], formulas: this.formulas };
     let [top, left, bottom, right] = [Infinity, Infinity, 0, 0];
     for (const key of this.cells.keys()) {
       const [row, column] = [Math.floor(key / COLUMNS_PER_SHEET), key % COLUMNS_PER_SHEET];
@@ -73,8 +80,12 @@ class EditableSheet {
     const values = Array.from({ length: rows }, (_, y) =>
       Array.from({ length: columns }, (_, x) => this.cells.get(formulaKey(top + y, left + x)) ?? null),
     );
-    return { ...this.origin, used: { top, left, rows, columns }, values, formulas: this.formulas };
+    return { ...origin, used: { top, left, rows, columns }, values, formulas: this.formulas };
   }
+}
+
+function withCharts({ charts: _, ...sheet }: SheetSnapshot, names: ReadonlySet<string>): SheetSnapshot {
+  return names.size === 0 ? sheet : { ...sheet, charts: [...names] };
 }
 
 class EditableWorkbook {
@@ -135,6 +146,11 @@ class EditableWorkbook {
       case 'deleteName':
         this.deleteName(step.name);
         return;
+      case 'addChart':
+        return this.addChart(step.sheet, step.chart);
+      case 'deleteChart':
+        this.sheet(step.sheet).charts.delete(step.name);
+        return;
       case 'setColumnWidths':
       case 'freezeRows':
       case 'setPage':
@@ -155,6 +171,15 @@ class EditableWorkbook {
     if (columns.some((heading) => typeof heading !== 'string' || heading === '')) throw new Error(`Table ${name} has a blank heading`);
     if (new Set(columns).size < columns.length) throw new Error(`Table ${name} has twice the same heading`);
     this.tables.push({ name, sheet, area, columns: columns as string[], hasTotalsRow: false });
+  }
+
+  private addChart(sheet: string, { name, source, series }: PlannedChart): void {
+    const { charts } = this.sheet(sheet);
+    if (charts.has(name)) throw new Error(`Chart ${name} exists`);
+    const from = this.sheet(source);
+    const drawsText = series.some(({ area }) => from.valueAt(area.top, area.left) === null || typeof from.valueAt(area.top, area.left) === 'string');
+    if (drawsText) throw new Error(`Chart ${name} draws cells without amounts`);
+    charts.add(name);
   }
 
   private deleteName(name: string): void {

@@ -72,6 +72,7 @@ export async function everythingIn(excel: StartedHost): Promise<unknown> {
     })),
     tables: [...tables].sort((one, other) => one.name.localeCompare(other.name)),
     names: [...names].sort((one, other) => one.name.localeCompare(other.name)),
+    charts: excel.host.model.charts.filter(({ sheetId }) => excel.grid.sheet(sheetId)).map(({ looks, series, place }) => ({ looks, series, place })),
   };
 }
 

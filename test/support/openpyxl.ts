@@ -17,6 +17,8 @@ export interface PySheet {
   readonly landscape: boolean;
   readonly paper: number | null;
   readonly fitToPage: boolean;
+  /** What each chart is made of, and the references that its series draw. */
+  readonly charts: readonly { readonly kinds: readonly string[]; readonly series: readonly string[] }[];
   readonly highlights: readonly { readonly area: string; readonly formula: string }[];
 }
 

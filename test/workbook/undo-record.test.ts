@@ -15,6 +15,7 @@ const UNDO: WritePlan = {
     { kind: 'deleteSheet', sheet: 'Annexe é' },
     { kind: 'setCells', sheet: 'Suivi', top: 3, left: 2, cells: [[{ value: '0103 😀', numberFormat: '@' }, null, { value: null, formula: '=A1' }]] },
     { kind: 'deleteName', name: 'ENV_Doc' },
+    { kind: 'deleteChart', sheet: 'Bilan', name: 'ENV_Graphique_bilan_PDE_AE_9_32' },
     { kind: 'setColumnWidths', sheet: 'Suivi', left: 0, widths: [12.5] },
     { kind: 'freezeRows', sheet: 'Suivi', rows: 1, columns: 0 },
     { kind: 'setPage', sheet: 'Suivi', landscape: true, exactly: { landscape: true, paper: null, scale: 80, pagesWide: null, pagesTall: null } },
@@ -85,6 +86,7 @@ describe('what somebody changed is no undo', () => {
     ['a member too many', { kind: 'deleteSheet', sheet: 'X', other: 1 }],
     ['an empty area', { kind: 'resizeTable', sheet: 'X', name: 'T', area: { top: 0, left: 0, rows: 0, columns: 1 } }],
     ['half a look', { kind: 'setCells', sheet: 'X', top: 0, left: 0, cells: [[{ value: 1, look: { numberFormat: '@' } }]] }],
+    ['a chart of the team', { kind: 'deleteChart', sheet: 'X', name: 'Graphique 1' }],
     ['a prototype', JSON.parse('{"kind":"constructor","__proto__":{"kind":"deleteSheet"}}') as object],
   ])('%s', (_, step) => {
     const undo = { ...UNDO, steps: [step] } as unknown as WritePlan;

@@ -40,6 +40,8 @@ export interface Before {
   readonly highlights: Map<WriteStep, readonly string[]>;
   /** The tables that take one more row. */
   readonly growing: Map<AppendRow, { readonly area: Area; readonly isPlain: boolean }>;
+  /** The names of all the charts of the sheets where a step adds or deletes one, by lower-case sheet name. */
+  readonly charts: Map<string, readonly string[]>;
 }
 
 /** A question to Excel: queued with others, answered after the next round trip. */
@@ -100,6 +102,7 @@ async function readNamesAndSheets(context: Excel.RequestContext): Promise<Before
     pages: new Map(),
     highlights: new Map(),
     growing: new Map(),
+    charts: new Map(),
   };
 }
 
@@ -138,6 +141,9 @@ function questionsOfStep(sheet: Excel.Worksheet, step: WriteStep, before: Before
       return [pageOf(sheet, step, before)];
     case 'highlightWhen':
       return [highlightsOf(sheet, step, before)];
+    case 'addChart':
+    case 'deleteChart':
+      return [chartsOf(sheet, step.sheet, before)];
     default:
       return [];
   }
@@ -296,6 +302,17 @@ function highlightsOf(sheet: Excel.Worksheet, step: Extract<WriteStep, { kind: '
       const { conditionalFormats } = rangeOf(sheet, step.area);
       conditionalFormats.load('items/id');
       return () => before.highlights.set(step, conditionalFormats.items.map(({ id }) => id));
+    },
+  };
+}
+
+function chartsOf(sheet: Excel.Worksheet, name: string, before: Before): Question {
+  return {
+    cells: 1,
+    ask() {
+      const { charts } = sheet;
+      charts.load('items/name');
+      return () => before.charts.set(name.toLowerCase(), charts.items.map((chart) => chart.name));
     },
   };
 }

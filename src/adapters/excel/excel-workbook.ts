@@ -7,7 +7,7 @@ import type { AppliedPlan, LiveWorkbook, WorkbookChange } from '../../applicatio
 import { failure, success, type Result } from '../../domain/result';
 import { cellAddress } from '../../workbook/cells';
 import type { CellPlace } from '../../workbook/ledger-source';
-import { allSteps, isEmptyPlan, type WritePlan } from '../../workbook/plan';
+import { allSteps, isEmptyPlan, type WritePlan, type WriteStep } from '../../workbook/plan';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../workbook/snapshot';
 import { readBefore, sheetsOf, type Before } from './before';
 import { Changes, watchChanges, type EventSupport } from './changes';
@@ -15,7 +15,7 @@ import { attempt, DONE, failureOfHost, type ExcelRun } from './host-errors';
 import { dropUndo, keepUndo, sheetOfUndo } from './kept-undo';
 import { readWorkbook } from './read-workbook';
 import { refusalOf } from './refusal';
-import { sheetsWritten, undoOf, type HighlightWhen } from './undo';
+import { sheetsWritten, undoOf } from './undo';
 import { contentOf, sameContent } from './values';
 import { carryOut, Sending } from './write-steps';
 
@@ -114,7 +114,7 @@ export class ExcelWorkbook implements LiveWorkbook {
     const undo = undoOf({ ...plan, steps: allSteps(plan) }, before, { cells: new Map(), highlights: new Map() });
     const takenBack = await attempt(this.host.run, WRITING, async (context) => {
       const now = await readBefore(context, { ...undo, expected: [] });
-      const possible = stillPossible({ ...undo, steps: [...(await strayHighlights(context, plan, before)), ...undo.steps] }, now);
+      const possible = stillPossible({ ...undo, steps: [...(await strays(context, plan, before)), ...withoutCharts(undo.steps)] }, now);
       await deleteStrayRows(context, plan, before);
       const sending = new Sending(context);
       if (plan.keepsUndo) await dropUndo(context, sending, now);
@@ -143,15 +143,26 @@ export class ExcelWorkbook implements LiveWorkbook {
   }
 }
 
-/** The highlights that a plan had added before it failed: nobody was told their ids. */
-async function strayHighlights(context: Excel.RequestContext, plan: WritePlan, before: Before): Promise<HighlightWhen[]> {
-  const steps = plan.steps.filter((step) => step.kind === 'highlightWhen').filter((step) => before.highlights.has(step));
+/** The highlights and the charts that a plan had added before it failed: nobody was told their ids, nor had the charts their names yet. */
+async function strays(context: Excel.RequestContext, plan: WritePlan, before: Before): Promise<WriteStep[]> {
+  const steps = plan.steps.filter((step) => (step.kind === 'highlightWhen' || step.kind === 'addChart') && before.sheets.has(step.sheet.toLowerCase()));
   if (steps.length === 0) return [];
   const now = await readBefore(context, { purpose: 'undo', expected: [], steps });
-  return steps.flatMap((step) => {
+  const highlights = steps.flatMap((step) => {
+    if (step.kind !== 'highlightWhen') return [];
     const known = before.highlights.get(step) ?? [];
-    return (now.highlights.get(step) ?? []).filter((id) => !known.includes(id)).map((remove) => ({ ...step, remove }));
+    return (now.highlights.get(step) ?? []).filter((id) => !known.includes(id)).map((remove): WriteStep => ({ ...step, remove }));
   });
+  const charts = [...now.charts].flatMap(([sheet, names]) => {
+    const known = before.charts.get(sheet) ?? [];
+    return names.filter((name) => !known.includes(name)).map((name): WriteStep => ({ kind: 'deleteChart', sheet, name }));
+  });
+  return [...highlights, ...charts];
+}
+
+/** After a failure, charts are taken away as strays: under their own name or not. */
+function withoutCharts(steps: readonly WriteStep[]): readonly WriteStep[] {
+  return steps.filter((step) => step.kind !== 'deleteChart');
 }
 
 /** The rows that a plan had appended before it failed, known by what they hold: a co-author may have added one meanwhile. */
@@ -176,6 +187,7 @@ function stillPossible(undo: WritePlan, before: Before): WritePlan {
     expected: undo.expected.filter((guard) => exists(guard.sheet)),
     steps: undo.steps.filter((step) => {
       if (step.kind === 'deleteName') return before.names.has(step.name.toLowerCase());
+      if (step.kind === 'deleteChart') return before.charts.get(step.sheet.toLowerCase())?.includes(step.name) ?? false;
       if (step.kind === 'deleteTable') return before.tables.has(step.name.toLowerCase());
       return exists(step.sheet);
     }),

@@ -108,9 +108,9 @@ function hiddenRowsToRead(sheet: SheetStructure, cells: SheetCells): Piece[] {
 }
 
 function sheetSnapshot(sheet: SheetStructure, cells: SheetCells | null): SheetSnapshot {
-  const { id, name, visibility, isProtected } = sheet;
+  const { id, name, visibility, isProtected, charts } = sheet;
   const contents = cells?.snapshot() ?? { used: null, values: [], formulas: new Map<number, string>(), hiddenRows: new Set<number>() };
-  return { id, name, visibility, isProtected, ...contents };
+  return { id, name, visibility, isProtected, ...contents, ...(charts.length > 0 && { charts }) };
 }
 
 function snapshotOf({ tables, names, uses1904Dates, structureProtected }: Structure, sheets: readonly SheetSnapshot[]): WorkbookSnapshot {

@@ -6,6 +6,8 @@ import type { AppendRow, Before, SetCells } from './before';
 import { namedPlace } from './named-place';
 import { sameContent } from './values';
 
+type AddChart = Extract<WriteStep, { kind: 'addChart' }>;
+
 /** The reason not to start, or null. */
 export function refusalOf(plan: WritePlan, before: Before): Failure | null {
   return refusalOfGuards(plan, before) ?? refusalOfSteps(plan, before) ?? refusalOfDeletions(plan, before);
@@ -27,7 +29,7 @@ function refusalOfSteps(plan: WritePlan, before: Before): Failure | null {
   const created = new Set<string>();
   const named = new Set(before.tables.keys());
   for (const step of allSteps(plan)) {
-    const refusal = step.kind === 'addSheet' ? refusalOfNewSheet(step.sheet, created, before) : refusalOfStep(step, created, named, before);
+    const refusal = step.kind === 'addSheet' ? refusalOfNewSheet(step.sheet, created, before) : refusalOfStep(step, plan, created, named, before);
     if (refusal) return refusal;
     if (step.kind === 'addSheet') created.add(step.sheet.toLowerCase());
     if (step.kind === 'addTable') named.add(step.name.toLowerCase());
@@ -41,7 +43,7 @@ function refusalOfNewSheet(sheet: string, created: ReadonlySet<string>, before: 
   return before.sheets.has(name) || created.has(name) ? { code: 'nameTaken', name: sheet } : null;
 }
 
-function refusalOfStep(step: WriteStep, created: ReadonlySet<string>, tables: ReadonlySet<string>, before: Before): Failure | null {
+function refusalOfStep(step: WriteStep, plan: WritePlan, created: ReadonlySet<string>, tables: ReadonlySet<string>, before: Before): Failure | null {
   const sheet = 'sheet' in step ? step.sheet : null;
   if (sheet !== null && !created.has(sheet.toLowerCase())) {
     if (!before.sheets.has(sheet.toLowerCase())) return { code: 'sheetMissing', sheet };
@@ -59,6 +61,8 @@ function refusalOfStep(step: WriteStep, created: ReadonlySet<string>, tables: Re
       const isKept = present === undefined || namedPlace(present) !== null || present.includes('#REF!');
       return isKept && !tables.has(step.name.toLowerCase()) ? null : { code: 'nameTaken', name: step.name };
     }
+    case 'addChart':
+      return refusalOfChart(step, plan, before);
     case 'setCells':
       return refusalOfMerges(step, before);
     case 'appendRow':
@@ -75,6 +79,13 @@ function refusalOfGrowth({ sheet, table, cells }: AppendRow, before: Before): Fa
   const { area, isPlain } = growing;
   if (area.columns !== cells.length) return { code: 'changedMeanwhile', sheet, cell: cellAddress(area.top, area.left) };
   return isPlain ? null : { code: 'tableNotPlain', table, sheet };
+}
+
+/** A chart of that name is there, and the plan does not take it away. */
+function refusalOfChart({ sheet, chart }: AddChart, plan: WritePlan, before: Before): Failure | null {
+  const isThere = before.charts.get(sheet.toLowerCase())?.includes(chart.name) ?? false;
+  const isReplaced = plan.steps.some((step) => step.kind === 'deleteChart' && step.sheet === sheet && step.name === chart.name);
+  return isThere && !isReplaced ? { code: 'nameTaken', name: chart.name } : null;
 }
 
 /** Inside merged cells, Excel keeps what is written in the first one only. */

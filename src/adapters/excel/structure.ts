@@ -1,5 +1,6 @@
 /** Reads what a workbook is made of, without its cells: sheets, tables, names, protection. Two round trips, whatever its size. */
 import { areaAddress, type Area } from '../../workbook/cells';
+import { CHART_PREFIX } from '../../workbook/names';
 import type { NameSnapshot, TableSnapshot } from '../../workbook/snapshot';
 
 export interface SheetStructure {
@@ -8,6 +9,8 @@ export interface SheetStructure {
   readonly visibility: 'visible' | 'hidden' | 'veryHidden';
   readonly isProtected: boolean;
   readonly used: Area | null;
+  /** Names of the charts of ours. */
+  readonly charts: readonly string[];
   /** Whether rows of the used area are hidden; `some` needs a look at each row. */
   readonly hidden: 'none' | 'some' | 'all';
 }
@@ -62,16 +65,18 @@ function loadSheet(sheet: Excel.Worksheet): {
   used: Excel.Range;
   protection: Excel.WorksheetProtection;
   localNames: Excel.NamedItemCollection;
+  charts: Excel.ChartCollection;
 } {
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load('rowIndex,columnIndex,rowCount,columnCount,rowHidden');
-  const { protection, names: localNames } = sheet;
+  const { protection, names: localNames, charts } = sheet;
   protection.load('protected');
   localNames.load('items/name,items/formula');
-  return { sheet, used, protection, localNames };
+  charts.load('items/name');
+  return { sheet, used, protection, localNames, charts };
 }
 
-function sheetOf({ sheet, used, protection }: ReturnType<typeof loadSheet>): SheetStructure {
+function sheetOf({ sheet, used, protection, charts }: ReturnType<typeof loadSheet>): SheetStructure {
   const isEmpty = used.isNullObject;
   const rowHidden: boolean | null = isEmpty ? false : used.rowHidden;
   return {
@@ -80,6 +85,7 @@ function sheetOf({ sheet, used, protection }: ReturnType<typeof loadSheet>): She
     visibility: VISIBILITIES.get(sheet.visibility) ?? 'visible',
     isProtected: protection.protected,
     used: isEmpty ? null : placeOf(used),
+    charts: charts.items.map(({ name }) => name).filter((name) => name.startsWith(CHART_PREFIX)),
     hidden: rowHidden === null ? 'some' : rowHidden ? 'all' : 'none',
   };
 }

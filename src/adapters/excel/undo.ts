@@ -45,6 +45,9 @@ function stepsBack(step: WriteStep, created: ReadonlySet<string>, before: Before
       const id = written.highlights.get(step);
       return id === undefined ? [] : [{ ...step, remove: id }];
     }
+    case 'addChart':
+      return [{ kind: 'deleteChart', sheet: step.sheet, name: step.chart.name }];
+    case 'deleteChart': // its look is not known; the next generation draws it again
     case 'appendRow': // told once and for all
       return [];
     case 'deleteSheet': // only an undo deletes sheets, and it is not taken back

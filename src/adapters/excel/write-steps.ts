@@ -5,6 +5,7 @@
 import type { Area, CellValue } from '../../workbook/cells';
 import type { PageLook, PlannedCell, WriteStep } from '../../workbook/plan';
 import { intersection } from './areas';
+import { addChart } from './add-chart';
 import { areaOf, pointsOf, type Before, type SetCells } from './before';
 import { changesLook, numberFormatToSet, propertiesOf } from './looks';
 import { refersTo } from './named-place';
@@ -15,6 +16,7 @@ import { contentOf, toExcel } from './values';
 /** What one request should weigh at most: Excel on the web refuses 5 MB. */
 const REQUEST_BYTES = 2_500_000;
 const STEP_BYTES = 600;
+const CHART_BYTES = 24_000;
 const HIGHLIGHT = { fill: '#FFE9E6', font: '#B34000' };
 const TABLE_STYLE = 'TableStyleLight1';
 
@@ -61,7 +63,7 @@ export async function carryOut(
       await setCells(context, sending, step, before);
       continue;
     }
-    await sending.makeRoom(STEP_BYTES);
+    await sending.makeRoom(step.kind === 'addChart' ? CHART_BYTES : STEP_BYTES);
     if (step.kind !== 'highlightWhen') queueStep(context, step, before);
     else if (step.remove !== undefined) highlightsOf(context, step).getItem(step.remove).delete();
     else highlights.set(step, highlight(highlightsOf(context, step), step.formula));
@@ -209,6 +211,12 @@ function queueStep(context: Excel.RequestContext, step: Exclude<WriteStep, SetCe
       return;
     case 'freezeRows':
       freeze(sheetOf(context, step.sheet), step.rows, step.columns ?? 0);
+      return;
+    case 'addChart':
+      addChart(context, step.sheet, step.chart);
+      return;
+    case 'deleteChart':
+      if (before.charts.get(step.sheet.toLowerCase())?.includes(step.name)) sheetOf(context, step.sheet).charts.getItem(step.name).delete();
       return;
     case 'setPage':
       setPage(sheetOf(context, step.sheet).pageLayout, step.landscape, step.exactly ?? null);

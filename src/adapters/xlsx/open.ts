@@ -8,6 +8,7 @@ import type { Area } from '../../workbook/cells';
 import { parseArea } from '../../workbook/cells';
 import type { WritePlan } from '../../workbook/plan';
 import type { NameSnapshot, SheetSnapshot, WorkbookSnapshot } from '../../workbook/snapshot';
+import { readCharts } from './chart-names';
 import type { Codec } from './codec';
 import { PORTABLE_CODEC } from './codec';
 import { fromFileFormula } from './formula';
@@ -139,6 +140,7 @@ function readSheet(parts: XlsxPackage, entry: SheetEntry, context: ScanContext):
   const frame = frameOf(parts.content(path), path);
   const grid = scanRows(frame, context);
   const protection = childOf(frame.root, 'sheetProtection');
+  const charts = readCharts(parts, path);
   const snapshot = {
     id,
     name,
@@ -147,6 +149,7 @@ function readSheet(parts: XlsxPackage, entry: SheetEntry, context: ScanContext):
     ...grid.finish(),
     formulas: grid.formulas,
     hiddenRows: grid.hiddenRows,
+    ...(charts.length > 0 && { charts }),
   };
   const filter = childOf(frame.root, 'autoFilter');
   const facts = {

@@ -1,5 +1,6 @@
 /** What the object model stands on: the grid, and the facts of Excel around it that no grid holds (settings, modes, references kept). */
 import type { Grid, GridValue } from '../grid';
+import type { ChartFacts } from './chart-facts';
 import { accessDenied } from './errors';
 import type { HostObject } from './object-type';
 
@@ -34,6 +35,8 @@ export class Model {
   isCalculationSuspended = false;
   readonly settings = new Map<string, unknown>();
   readonly customProperties = new Map<string, unknown>();
+  /** The grid draws none: they are kept here, each with the sheet that it stands on. */
+  readonly charts: ChartFacts[] = [];
   private readonly kept = new Map<string, HostObject>();
   private readonly references = new WeakMap<HostObject, string>();
   private lastReference = 0;

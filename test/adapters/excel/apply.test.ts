@@ -11,6 +11,7 @@ import type { CellValue } from '../../../src/workbook/cells';
 import { isEmptyPlan, type PlannedCell, type WritePlan, type WriteStep } from '../../../src/workbook/plan';
 import { formulaKey, valueAt } from '../../../src/workbook/snapshot';
 import { convention2023 } from '../../support/conventions';
+import { chartOn } from '../../support/charts';
 import { everythingIn, startExcel, valueOf, type StartedExcel } from '../../support/excel';
 import { gridOfSnapshot } from '../../support/grid-of-snapshot';
 import { area, workbookOf } from '../../support/grid-workbook';
@@ -208,6 +209,7 @@ describe('undo of each step, on a sheet of the team', () => {
     ['widths', [{ kind: 'setColumnWidths', sheet: 'Suivi', left: 0, widths: [30, 12] }]],
     ['frozen rows', [{ kind: 'freezeRows', sheet: 'Suivi', rows: 5 }]],
     ['the page', [{ kind: 'setPage', sheet: 'Suivi', landscape: true }]],
+    ['a chart', [chartOn('Suivi', 'ENV_Graphique_essai')]],
     ['a highlight', [{ kind: 'highlightWhen', sheet: 'Suivi', area: area('A1:B2'), formula: '=$A1>1' }]],
     [
       'a new sheet with all of it',
@@ -221,6 +223,8 @@ describe('undo of each step, on a sheet of the team', () => {
         { kind: 'setName', name: 'ENV_Neuf', sheet: 'Neuve', area: area('A1:B2') },
         { kind: 'highlightWhen', sheet: 'Neuve', area: area('A1:B2'), formula: '=$A1>1' },
         { kind: 'freezeRows', sheet: 'Neuve', rows: 1 },
+        chartOn('Suivi', 'ENV_Graphique_essai', 'Neuve'),
+        chartOn('Neuve', 'ENV_Graphique_essai'),
       ],
     ],
   ])('%s', async (_, steps) => expectTakenBack(planOf(steps)));

@@ -2,6 +2,7 @@
 import type { Failure } from '../../../src/workbook/failure';
 import type { GridWorkbook } from '../../../src/host/grid';
 import type { PlannedCell, WritePlan, WriteStep } from '../../../src/workbook/plan';
+import { chartOn } from '../../support/charts';
 import { everythingIn, startExcel, valueOf, type StartedExcel } from '../../support/excel';
 import { area, workbookOf } from '../../support/grid-workbook';
 
@@ -222,6 +223,7 @@ describe('a batch that fails half way', () => {
     { kind: 'setColumnWidths', sheet: 'Suivi', left: 0, widths: [40] },
     { kind: 'freezeRows', sheet: 'Suivi', rows: 1 },
     { kind: 'highlightWhen', sheet: 'Suivi', area: area('A1:B2'), formula: '=$A1>1' },
+    chartOn('Suivi', 'ENV_Graphique_essai', 'Annexe 1'),
   ];
 
   test('is taken back, whichever action fails', async () => {

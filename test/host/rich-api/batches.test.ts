@@ -57,7 +57,7 @@ type Use = (context: Excel.RequestContext) => void;
 
 test.each`
   member                                      | use
-  ${'Worksheet.charts'}                       | ${(context: Excel.RequestContext) => context.workbook.worksheets.getItem('Suivi').charts.load('items/name')}
+  ${'Worksheet.shapes'}                       | ${(context: Excel.RequestContext) => context.workbook.worksheets.getItem('Suivi').shapes.load('items/name')}
   ${'Workbook.comments'}                      | ${(context: Excel.RequestContext) => context.workbook.comments.load('items/id')}
   ${'Worksheet.standardWidth'}                | ${(context: Excel.RequestContext) => context.workbook.worksheets.getItem('Suivi').load('standardWidth')}
   ${'Worksheet.standardWidth (set)'}          | ${(context: Excel.RequestContext) => (context.workbook.worksheets.getItem('Suivi').standardWidth = 9)}

@@ -3,10 +3,9 @@
  * then each part that changes is spliced once; every other part is copied as it is.
  */
 import { assert } from '../../../domain/result';
-import { areaAddress, cellAddress, isCellError, quoteSheet } from '../../../workbook/cells';
+import { cellAddress, isCellError } from '../../../workbook/cells';
 import type { Area } from '../../../workbook/cells';
-import { allSteps, type WritePlan, type WriteStep } from '../../../workbook/plan';
-import { valueAt } from '../../../workbook/snapshot';
+import { allSteps, type PlannedChart, type WritePlan, type WriteStep } from '../../../workbook/plan';
 import { withoutSheet } from '../formula';
 import type { OpenedWorkbook } from '../open';
 import { refuse } from '../refusal';
@@ -15,6 +14,7 @@ import { isPlaceholder } from '../blank-sheet';
 import { assertDefinedName, assertSheetName, checkExpected, checkWritable, contains, overlaps } from './guards';
 import { finishPlan } from './finish-plan';
 import { SheetDraft } from './sheet-draft';
+import { fixedReference } from './fixed-reference';
 
 /** What a plan comes to, once every step is accepted. */
 export interface GatheredPlan {
@@ -87,6 +87,11 @@ class PlanGatherer {
         return;
       case 'highlightWhen':
         this.openSheet(step.sheet).highlights.push({ area: step.area, formula: step.formula });
+        return;
+      case 'addChart':
+        return this.addChart(step.sheet, step.chart);
+      case 'deleteChart':
+        this.openSheet(step.sheet).removedCharts.push(step.name);
         return;
     }
   }
@@ -183,7 +188,7 @@ class PlanGatherer {
   private headingsOf(draft: SheetDraft, area: Area): string[] {
     const headings = Array.from({ length: area.columns }, (_, index) => {
       const [row, column] = [area.top, area.left + index];
-      const value = draft.plannedAt(row, column)?.value ?? (draft.present ? valueAt(draft.present.snapshot, row, column) : null);
+      const value = draft.valueAt(row, column);
       if (typeof value === 'number') draft.put(row, column, { value: String(value) }); // a heading is a text
       return value === null || isCellError(value) ? '' : String(value);
     });
@@ -206,11 +211,18 @@ class PlanGatherer {
     }
   }
 
+  private addChart(sheet: string, chart: PlannedChart): void {
+    const draft = this.openSheet(sheet);
+    const present = (draft.present?.snapshot.charts ?? []).filter((name) => !draft.removedCharts.includes(name));
+    if ([...present, ...draft.newCharts.map((one) => one.chart.name)].includes(chart.name)) refuse({ code: 'nameTaken', name: chart.name });
+    draft.newCharts.push({ chart, source: this.sheetOf(chart.source) });
+  }
+
   private setName(name: string, sheet: string, area: Area): void {
     assertDefinedName(name);
     const key = name.toLowerCase();
     if (this.tables.some((table) => table.name.toLowerCase() === key)) refuse({ code: 'nameTaken', name });
-    this.names.set(key, { name, text: `${quoteSheet(sheet)}!${absolute(area)}` });
+    this.names.set(key, { name, text: fixedReference(sheet, area) });
   }
 
   private hasName(key: string): boolean {
@@ -231,9 +243,4 @@ class PlanGatherer {
     if (draft.present?.snapshot.isProtected) refuse({ code: 'sheetProtected', sheet: draft.name });
     return draft;
   }
-}
-
-/** `$A$1:$D$9`. */
-function absolute(area: Area): string {
-  return areaAddress(area).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
 }

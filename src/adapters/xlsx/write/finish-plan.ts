@@ -1,6 +1,7 @@
 /** Writes what a plan came to: parts added, spliced and removed; ids that nobody has; the list of computed cells dropped when it lies. */
 import type { PlannedCell } from '../../../workbook/plan';
 import type { OpenedWorkbook } from '../open';
+import { editDrawing } from './drawing';
 import { emptySheet, writeSheet } from './sheet-writer';
 import { StylesEditor } from './styles-editor';
 import { TABLE_TYPE, tableXml } from './table-xml';
@@ -13,7 +14,8 @@ const utf8 = new TextEncoder();
 
 export function finishPlan(opened: OpenedWorkbook, plan: GatheredPlan): Uint8Array {
   const { parts, part } = opened;
-  const before = plan.deletedSheets.size > 0 ? parts.reachable() : null;
+  const dropsParts = plan.deletedSheets.size > 0 || plan.sheets.some((draft) => draft.removedCharts.length > 0);
+  const before = dropsParts ? parts.reachable() : null;
   const writer = new PlanWriter(opened);
   const added = plan.sheets.flatMap((draft) => writer.write(draft) ?? []);
   writer.finish();
@@ -44,7 +46,7 @@ function dropCalculationChain({ parts, part }: OpenedWorkbook): void {
   if (chain.target && parts.has(chain.target)) parts.removePart(chain.target);
 }
 
-/** What only a deleted sheet led to goes with it: its part, its tables, its drawings. */
+/** What only a deleted sheet or chart led to goes with it: its part, its tables, its drawings. */
 function dropUnreachable({ parts }: OpenedWorkbook, before: ReadonlySet<string>): void {
   const after = parts.reachable();
   for (const path of parts.paths()) {
@@ -79,6 +81,7 @@ class PlanWriter {
       highlight: () => this.editor().highlight(),
       addedTables,
       removedTables,
+      drawing: editDrawing(this.opened, path, draft),
     };
     parts.set(path, writeSheet(content, path, draft, means));
     if (present !== null) return null;

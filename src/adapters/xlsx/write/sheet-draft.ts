@@ -1,14 +1,20 @@
 /** A sheet while a plan is carried out: what is to be written on it, nothing of it written yet. */
-import type { Area } from '../../../workbook/cells';
-import type { PlannedCell } from '../../../workbook/plan';
+import type { Area, CellValue } from '../../../workbook/cells';
+import type { PlannedCell, PlannedChart } from '../../../workbook/plan';
 import type { SheetFacts } from '../open';
 import type { TableEntry } from '../table-part';
-import type { SheetSnapshot } from '../../../workbook/snapshot';
+import { valueAt, type SheetSnapshot } from '../../../workbook/snapshot';
 
 export interface TableDraft {
   readonly name: string;
   readonly area: Area;
   readonly columns: readonly string[];
+}
+
+/** A chart to add, with the sheet of the cells that it draws. */
+export interface ChartDraft {
+  readonly chart: PlannedChart;
+  readonly source: SheetDraft;
 }
 
 export class SheetDraft {
@@ -18,6 +24,9 @@ export class SheetDraft {
   readonly highlights: { readonly area: Area; readonly formula: string }[] = [];
   readonly newTables: TableDraft[] = [];
   readonly removedTables: TableEntry[] = [];
+  readonly newCharts: ChartDraft[] = [];
+  /** Names. */
+  readonly removedCharts: string[] = [];
   frozen: { readonly rows: number; readonly columns: number } | null = null;
   page: { readonly landscape: boolean } | null = null;
   name: string;
@@ -42,9 +51,17 @@ export class SheetDraft {
     return this.cells.get(row)?.get(column);
   }
 
+  /** What a cell will show: what is planned, else what stands there. */
+  valueAt(row: number, column: number): CellValue {
+    const planned = this.plannedAt(row, column);
+    if (planned) return planned.value;
+    return this.present ? valueAt(this.present.snapshot, row, column) : null;
+  }
+
   /** True when its part must be written. */
   get isTouched(): boolean {
-    const counts = [this.cells.size, this.widths.size, this.highlights.length, this.newTables.length, this.removedTables.length];
+    const charts = this.newCharts.length + this.removedCharts.length;
+    const counts = [this.cells.size, this.widths.size, this.highlights.length, this.newTables.length, this.removedTables.length, charts];
     return this.present === null || counts.some((count) => count > 0) || this.frozen !== null || this.page !== null;
   }
 }

@@ -25,6 +25,8 @@ export interface SheetMeans {
   /** Relationship ids of the tables to add, and of those to take away. */
   readonly addedTables: readonly string[];
   readonly removedTables: ReadonlySet<string>;
+  /** Relationship id of the drawing that the sheet did not have yet. */
+  readonly drawing: string | null;
 }
 
 const PAGE_MARGINS = { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 };
@@ -91,6 +93,10 @@ function editFrame(frame: SheetFrame, draft: SheetDraft, means: SheetMeans): str
   if (draft.frozen) freeze(splice, root, draft.frozen);
   if (draft.page) setPage(splice, root, draft.page.landscape);
   addHighlights(splice, root, draft, means);
+  if (means.drawing !== null) {
+    const reference = referenceAttribute(root, means.dialect.reference, means.drawing);
+    insertInOrder(splice, root, WORKSHEET_ORDER, 'drawing', `<${frame.prefix}drawing ${reference}/>`);
+  }
   editTableParts(splice, root, means);
   return splice.toString();
 }

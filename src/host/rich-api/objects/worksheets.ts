@@ -3,6 +3,7 @@ import type { GridArea, GridSheet, GridVisibility } from '../../grid';
 import { invalidArgument, invalidOperation, itemAlreadyExists, itemNotFound } from '../errors';
 import type { Model } from '../model';
 import { defineType, NULL_OBJECT, objectOf, type HostObject, type NullObject } from '../object-type';
+import { charts } from './charts';
 import { EVENT, eventCalls } from './event-calls';
 import { fromColor } from './looks';
 import { namedItems } from './names';
@@ -84,6 +85,7 @@ export const worksheet = defineType<SheetState>({
     },
   },
   links: {
+    Charts: (state) => objectOf(charts, state),
     Tables: ({ id }) => objectOf(tables, { sheetId: id }),
     Names: ({ id }) => objectOf(namedItems, { scope: id }),
     Protection: (state) => objectOf(protection, state),

@@ -1,0 +1,119 @@
+/** The part of a chart: stacked columns and lines over the same months, with the values that the cells will show (ECMA-376 part 1, 21.2). */
+import { AXIS_FORMAT, CHART_INK, SERIES_LOOKS, type SeriesLook } from '../../../workbook/chart-looks';
+import type { Area, CellValue } from '../../../workbook/cells';
+import type { PlannedChart } from '../../../workbook/plan';
+import { XML_DECLARATION } from '../package';
+import type { Dialect } from '../workbook-part';
+import { escapeXml } from '../xml-text';
+import { drawingNamespaces } from './drawing-namespaces';
+import { fixedReference } from './fixed-reference';
+import type { ChartDraft, SheetDraft } from './sheet-draft';
+
+type Series = PlannedChart['series'][number];
+
+const AXES = { categories: 111_111_111, values: 222_222_222 };
+/** English Metric Units in a point. */
+const POINT = 12_700;
+const AXIS_IDS = `<c:axId val="${AXES.categories}"/><c:axId val="${AXES.values}"/>`;
+
+export function chartXml({ chart, source }: ChartDraft, dialect: Dialect, uses1904Dates: boolean): string {
+  const { shapes, charts } = drawingNamespaces(dialect);
+  const series = chart.series.map((one, index) => ({ look: SERIES_LOOKS[one.role], xml: (as: string) => seriesXml(chart, one, index, source, as) }));
+  const xmlOf = (as: SeriesLook['as']): string => series.flatMap(({ look, xml }) => (look.as === as ? [xml(as)] : [])).join('');
+  const [columns, lines] = [xmlOf('column'), xmlOf('line')];
+  return (
+    `${XML_DECLARATION}<c:chartSpace xmlns:c="${charts}" xmlns:a="${shapes}" xmlns:r="${dialect.reference}">` +
+    `<c:date1904 val="${uses1904Dates ? 1 : 0}"/><c:roundedCorners val="0"/><c:chart>${titleXml(chart.title)}<c:autoTitleDeleted val="0"/>` +
+    `<c:plotArea><c:layout/>${columns && columnsXml(columns)}${lines && linesXml(lines)}${categoryAxis()}${valueAxis()}</c:plotArea>` +
+    `<c:legend><c:legendPos val="b"/><c:overlay val="0"/>${textXml(900)}</c:legend><c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>` +
+    `<c:spPr>${fillXml('FFFFFF')}${lineXml(CHART_INK.grid, 0.75, false)}</c:spPr></c:chartSpace>`
+  );
+}
+
+function columnsXml(series: string): string {
+  const kind = '<c:barDir val="col"/><c:grouping val="stacked"/><c:varyColors val="0"/>';
+  return `<c:barChart>${kind}${series}<c:gapWidth val="60"/><c:overlap val="100"/>${AXIS_IDS}</c:barChart>`;
+}
+
+function linesXml(series: string): string {
+  return `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${series}<c:marker val="1"/>${AXIS_IDS}</c:lineChart>`;
+}
+
+function seriesXml(chart: PlannedChart, series: Series, index: number, source: SheetDraft, as: string): string {
+  const look = SERIES_LOOKS[series.role];
+  const categories = `<c:cat>${textsXml(source, chart.categories)}</c:cat>`;
+  const data = `${categories}<c:val>${numbersXml(source, series.area)}</c:val>`;
+  const name = `<c:idx val="${index}"/><c:order val="${index}"/><c:tx><c:v>${escapeXml(series.name)}</c:v></c:tx>`;
+  if (as === 'column') {
+    const shape = `<c:spPr>${fillXml(look.fill)}${lineXml(look.color, 0.75, look.isDashed)}</c:spPr>`;
+    return `<c:ser>${name}${shape}<c:invertIfNegative val="0"/>${data}</c:ser>`;
+  }
+  return `<c:ser>${name}<c:spPr>${lineXml(look.color, 2.25, look.isDashed)}</c:spPr>${markerXml(look)}${data}<c:smooth val="0"/></c:ser>`;
+}
+
+function markerXml({ hasMarkers, color }: SeriesLook): string {
+  if (!hasMarkers) return '<c:marker><c:symbol val="none"/></c:marker>';
+  const shape = `<c:spPr>${fillXml('FFFFFF')}${lineXml(color, 1.5, false)}</c:spPr>`;
+  return `<c:marker><c:symbol val="circle"/><c:size val="6"/>${shape}</c:marker>`;
+}
+
+function textsXml(source: SheetDraft, area: Area): string {
+  const texts = valuesIn(source, area).map((value) => (typeof value === 'object' ? '' : String(value)));
+  return `<c:strRef><c:f>${escapeXml(fixedReference(source.name, area))}</c:f><c:strCache>${pointsXml(texts)}</c:strCache></c:strRef>`;
+}
+
+function numbersXml(source: SheetDraft, area: Area): string {
+  const numbers = valuesIn(source, area).map((value) => (typeof value === 'number' ? String(value) : null));
+  const cache = `<c:formatCode>${escapeXml(AXIS_FORMAT)}</c:formatCode>${pointsXml(numbers)}`;
+  return `<c:numRef><c:f>${escapeXml(fixedReference(source.name, area))}</c:f><c:numCache>${cache}</c:numCache></c:numRef>`;
+}
+
+function valuesIn(source: SheetDraft, { top, left, rows, columns }: Area): CellValue[] {
+  return Array.from({ length: rows * columns }, (_, index) => source.valueAt(top + Math.floor(index / columns), left + (index % columns)));
+}
+
+function pointsXml(points: readonly (string | null)[]): string {
+  const known = points.map((point, index) => (point === null ? '' : `<c:pt idx="${index}"><c:v>${escapeXml(point)}</c:v></c:pt>`));
+  return `<c:ptCount val="${points.length}"/>${known.join('')}`;
+}
+
+function titleXml(title: string): string {
+  const look = `sz="1200" b="1"`;
+  const run = `<a:r><a:rPr lang="fr-FR" ${look}>${fillXml(CHART_INK.text)}</a:rPr><a:t>${escapeXml(title)}</a:t></a:r>`;
+  const text = `<a:bodyPr/><a:p><a:pPr><a:defRPr ${look}/></a:pPr>${run}</a:p>`;
+  return `<c:title><c:tx><c:rich>${text}</c:rich></c:tx><c:overlay val="0"/></c:title>`;
+}
+
+/** Months stay at the foot even when a month is negative. */
+function categoryAxis(): string {
+  const looks = `<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr>${lineXml(CHART_INK.line, 0.75, false)}</c:spPr>`;
+  return (
+    `<c:catAx><c:axId val="${AXES.categories}"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="b"/>` +
+    `<c:numFmt formatCode="General" sourceLinked="0"/>${looks}${textXml(900)}<c:crossAx val="${AXES.values}"/><c:crosses val="autoZero"/>` +
+    '<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>'
+  );
+}
+
+function valueAxis(): string {
+  const grid = `<c:majorGridlines><c:spPr>${lineXml(CHART_INK.grid, 0.75, false)}</c:spPr></c:majorGridlines>`;
+  const looks = '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>';
+  return (
+    `<c:valAx><c:axId val="${AXES.values}"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="l"/>${grid}` +
+    `<c:numFmt formatCode="${escapeXml(AXIS_FORMAT)}" sourceLinked="0"/>${looks}${textXml(900)}<c:crossAx val="${AXES.categories}"/>` +
+    '<c:crosses val="autoZero"/><c:crossBetween val="between"/></c:valAx>'
+  );
+}
+
+/** Texts of that size, in hundredths of a point. */
+function textXml(size: number): string {
+  const look = `<a:defRPr sz="${size}">${fillXml(CHART_INK.text)}</a:defRPr>`;
+  return `<c:txPr><a:bodyPr/><a:p><a:pPr>${look}</a:pPr><a:endParaRPr lang="fr-FR"/></a:p></c:txPr>`;
+}
+
+function fillXml(color: string): string {
+  return `<a:solidFill><a:srgbClr val="${color}"/></a:solidFill>`;
+}
+
+function lineXml(color: string, points: number, isDashed: boolean): string {
+  return `<a:ln w="${Math.round(points * POINT)}" cap="flat">${fillXml(color)}<a:prstDash val="${isDashed ? 'dash' : 'solid'}"/><a:round/></a:ln>`;
+}

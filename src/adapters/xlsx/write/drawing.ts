@@ -1,0 +1,89 @@
+/** The drawing of a sheet: an anchor added for each new chart, one taken away for each removed; pictures and shapes of the team stay. */
+import { drawingOf } from '../chart-names';
+import type { OpenedWorkbook } from '../open';
+import { XML_DECLARATION } from '../package';
+import type { Dialect } from '../workbook-part';
+import { attributesXml, TextSplice } from '../xml-splice';
+import { encodeAttribute } from '../xml-text';
+import { attributeOf, referenceOf, type XmlElement } from '../xml-tree';
+import { chartXml } from './chart-xml';
+import { drawingNamespaces } from './drawing-namespaces';
+import type { ChartDraft, SheetDraft } from './sheet-draft';
+
+const DRAWING_TYPE = 'application/vnd.openxmlformats-officedocument.drawing+xml';
+const CHART_TYPE = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml';
+
+/** Carries out the charts of a sheet; answers the relationship of its drawing when it had none. */
+export function editDrawing(opened: OpenedWorkbook, sheetPath: string, draft: SheetDraft): string | null {
+  if (draft.newCharts.length === 0 && draft.removedCharts.length === 0) return null;
+  const { parts, part } = opened;
+  const present = drawingOf(parts, sheetPath);
+  if (present === null && draft.newCharts.length === 0) return null;
+  const path = present ?? parts.freePath('xl/drawings/drawing', '.xml');
+  if (present === null) {
+    parts.set(path, emptyDrawing(part.dialect));
+    parts.declareType(path, DRAWING_TYPE);
+  }
+  removeCharts(opened, path, new Set(draft.removedCharts));
+  addCharts(opened, path, draft.newCharts);
+  return present === null ? parts.relate(sheetPath, `${part.dialect.relation}drawing`, path) : null;
+}
+
+function emptyDrawing(dialect: Dialect): string {
+  const { drawing, shapes } = drawingNamespaces(dialect);
+  return `${XML_DECLARATION}<xdr:wsDr xmlns:xdr="${drawing}" xmlns:a="${shapes}"></xdr:wsDr>`;
+}
+
+function removeCharts({ parts }: OpenedWorkbook, path: string, names: ReadonlySet<string>): void {
+  const { text, root } = parts.tree(path);
+  const splice = new TextSplice(text);
+  const gone = new Set<string>();
+  for (const anchor of root.children) {
+    const inside = descendantsOf(anchor);
+    if (!inside.some((element) => element.local === 'cNvPr' && names.has(attributeOf(element, 'name') ?? ''))) continue;
+    splice.remove(anchor);
+    for (const element of inside) if (element.local === 'chart') gone.add(referenceOf(element) ?? '');
+  }
+  if (splice.isUntouched) return;
+  parts.set(path, splice.toString());
+  parts.unrelate(path, ({ id }) => gone.has(id));
+}
+
+function descendantsOf(element: XmlElement): readonly XmlElement[] {
+  return element.children.flatMap((child) => [child, ...descendantsOf(child)]);
+}
+
+function addCharts({ parts, part }: OpenedWorkbook, path: string, charts: readonly ChartDraft[]): void {
+  const anchors = charts.map((draft) => {
+    const chartPath = parts.freePath('xl/charts/chart', '.xml');
+    parts.set(chartPath, chartXml(draft, part.dialect, part.uses1904Dates));
+    parts.declareType(chartPath, CHART_TYPE);
+    return { draft, relationship: parts.relate(path, `${part.dialect.relation}chart`, chartPath) };
+  });
+  if (anchors.length === 0) return;
+  const { text, root } = parts.tree(path);
+  const ids = descendantsOf(root).flatMap((element) => (element.local === 'cNvPr' ? [Number(attributeOf(element, 'id')) || 0] : []));
+  const lastId = Math.max(1, ...ids);
+  const splice = new TextSplice(text);
+  anchors.forEach(({ draft, relationship }, index) => {
+    splice.append(root, anchorXml(draft, lastId + 1 + index, relationship, part.dialect));
+  });
+  parts.set(path, splice.toString());
+}
+
+/** From one cell to another: it moves with them. Every prefix is declared here, since a drawing that is there may use others. */
+function anchorXml({ chart }: ChartDraft, id: number, relationship: string, dialect: Dialect): string {
+  const { drawing, shapes, charts } = drawingNamespaces(dialect);
+  const { top, left, rows, columns } = chart.place;
+  const corner = (name: string, row: number, column: number): string =>
+    `<xdr:${name}><xdr:col>${column}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:${name}>`;
+  const properties = `${attributesXml({ id })} name="${encodeAttribute(chart.name)}" descr="${encodeAttribute(chart.description)}"`;
+  return (
+    `<xdr:twoCellAnchor xmlns:xdr="${drawing}" xmlns:a="${shapes}">` +
+    `${corner('from', top, left)}${corner('to', top + rows, left + columns)}` +
+    `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr${properties}/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>` +
+    '<xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm>' +
+    `<a:graphic><a:graphicData uri="${charts}"><c:chart xmlns:c="${charts}" xmlns:r="${dialect.reference}" r:id="${relationship}"/>` +
+    '</a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>'
+  );
+}

@@ -1,0 +1,23 @@
+/** A chart as the object model knows it. Its looks are whatever was set, by member; nothing is drawn. */
+import type { GridArea } from '../grid';
+
+/** Cells that a series draws: those of a sheet by its id, so that a renamed sheet is followed. */
+export interface ChartCells {
+  readonly sheetId: string;
+  readonly area: GridArea;
+}
+
+export interface SeriesFacts {
+  readonly looks: Map<string, unknown>;
+  values: ChartCells | null;
+  categories: ChartCells | null;
+}
+
+export interface ChartFacts {
+  readonly id: string;
+  readonly sheetId: string;
+  readonly looks: Map<string, unknown>;
+  readonly series: SeriesFacts[];
+  /** The cells that it covers; null where Excel would choose. */
+  place: GridArea | null;
+}
