@@ -26,7 +26,9 @@ export const ANX_FR: FamilyWords<'ANX'> = {
           : fr`Corrigez le poste ou l'enveloppe ; si l'annexe ne donne que des AE, indiquez les CP de chaque poste.`,
     }),
     'ANX-02': ({ nature, sum, printed }, say) => ({
-      problem: fr`Les enveloppes totalisent ${say.amount(sum)} ${ofNature(nature)}, la convention ${say.amount(printed)} : écart de ${say.amount(sum - printed)}.`,
+      problem:
+        fr`Les enveloppes totalisent ${say.amount(sum)} ${ofNature(nature)}, la convention ${say.amount(printed)} : ` +
+        fr`écart de ${say.amount(sum - printed)}.`,
       found: say.amount(printed),
       expected: say.amount(sum),
       article: say.article('credits'),
