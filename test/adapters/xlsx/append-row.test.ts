@@ -29,10 +29,12 @@ test('twice: two rows more, the table as long, a text that starts with = is text
   expect(workbook?.tables).toMatchObject([{ name: 'ENV_Journal', area: { top: 0, left: 0, rows: 4, columns: 2 } }]);
 });
 
+const NARROW: WritePlan = { ...PLAN, journal: [{ kind: 'appendRow', sheet: 'Journal', table: 'ENV_Journal', cells: [{ value: 1 }] }] };
+
 describe('refused, and no file is made', () => {
   test.each<[string, Uint8Array, WritePlan, Failure]>([
     ['something stands under the table', written(FILE, cells(2, ['note'])), PLAN, { code: 'occupied', sheet: 'Journal', cell: 'A3' }],
-    ['another number of columns', FILE, { ...PLAN, journal: [{ ...ROW, cells: [{ value: 1 }] } as WriteStep] }, { code: 'changedMeanwhile', sheet: 'Journal', cell: 'A1' }],
+    ['another number of columns', FILE, NARROW, { code: 'changedMeanwhile', sheet: 'Journal', cell: 'A1' }],
     ['no such table', written(FILE, { kind: 'deleteTable', name: 'ENV_Journal' }), PLAN, { code: 'changedMeanwhile', sheet: 'Journal', cell: 'A1' }],
   ])('%s', (_, bytes, plan, failure) => expect(refusal(bytes, plan)).toEqual(failure));
 });
