@@ -108,6 +108,16 @@ export function addEdges(world: World): void {
   order(firstDay, firstDay, firstDay, addDays(firstDay, convention.paymentDays));
   order(firstDay, addDays(firstDay, 20), addDays(firstDay, 1), addDays(firstDay, 20 + convention.paymentDays));
   order(firstDay, addDays(firstDay, 9), addDays(firstDay, 12), addDays(firstDay, 12), { contractEnd: dateCell(addDays(firstDay, 9)) });
+  addLookalikes(world, envelope);
+}
+
+/** Two projects that only their objects tell apart, and a retrait that says no reason but names its EJ. */
+function addLookalikes(world: World, envelope: Envelope): void {
+  const project: Row = { ...world.commitment(envelope, 3_000, null), operation: 'EJ', status: 'Projet', ejNumber: null, ejLine: null, commitmentDate: null };
+  world.insert(project);
+  world.insert({ ...project, label: world.newLabel() });
+  const commit = world.insert(world.commitment(envelope, 3_000, null));
+  world.insert({ ...commit, label: world.newLabel(), ae: -10 });
 }
 
 /** Half of each opening reste à payer, on the envelope that has them. */

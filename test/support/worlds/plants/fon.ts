@@ -55,6 +55,19 @@ function aboveAvailable(type: 'transfer' | 'freeze', nature: Nature): Plant['mak
   };
 }
 
+/** The payment goes to the other envelope and its poste stays: the poste tells it, and EJ-05 does not say it again. */
+function leftBehind(world: World): boolean {
+  const [own, other] = world.envelopes;
+  if (!own || !other) return false;
+  const line = own.lines.find(({ label }) => matchLine(other, label).kind === 'none');
+  if (!line) return false;
+  const { commit, pay } = world.order(own);
+  for (const row of [commit, pay]) row.budgetLine = line.label;
+  Object.assign(pay, world.codes(other));
+  world.expectRow('FON-04', 'error', pay, 'budgetLine');
+  return true;
+}
+
 function disguised(on: (world: World, envelope: Envelope) => Row, aliases = false): Plant['make'] {
   return (world) => {
     const [own, other] = world.envelopes;
@@ -94,5 +107,6 @@ export const FON_PLANTS: readonly Plant[] = [
     ['un engagement sur le poste d’une autre enveloppe', disguised((world, own) => world.order(own).commit)],
     ['un paiement sur le poste d’une autre enveloppe', disguised((world, own) => world.order(own).pay)],
     ['la même chose, le poste nommé par un alias', disguised((world, own) => world.order(own).commit, true)],
+    ['un paiement passé sur l’autre enveloppe, son poste resté', leftBehind],
   ]),
 ];
