@@ -222,7 +222,10 @@ function whyValue(reason: ValueReason, rows: readonly NamedRows[], text: string)
     case 'conventionTable':
       return fr`Les tables de la convention de ce classeur ne donnent pas ce montant à une formule.`;
     case 'earlierYear':
-      return fr`${start} ${isOne ? 'retire' : 'retirent'} un engagement d'un exercice antérieur, qui ne libère pas d'AE (GBCP, art. 160) : aucune formule ne le sait.`;
+      return (
+        fr`${start} ${isOne ? 'retire' : 'retirent'} un engagement d'un exercice antérieur, qui ne libère pas d'AE ` +
+        fr`(GBCP, art. 160) : aucune formule ne le sait.`
+      );
     case 'other':
       return where === ''
         ? fr`Une formule ne donnerait pas le même montant.`

@@ -1,6 +1,6 @@
 /**
- * The plan of all the documents over ledgers already read and controlled: the first generation, one that changes nothing, and what each
- * writes. Budget: 500 ms of our own time at 100,000 rows. Half of the figures of the spoilt ledger are values, with their reasons sought.
+ * The plan of all the documents, notices too, over ledgers already read and controlled: the first generation, one that changes nothing, and
+ * what each writes. Budget: 500 ms of our own time at 100,000 rows. Half of the figures of the spoilt ledger are values, with their reasons sought.
  */
 import { control } from '../../src/application/control';
 import { planDocuments } from '../../src/application/documents';

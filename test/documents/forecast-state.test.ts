@@ -12,7 +12,8 @@ import { convention2023 } from '../support/conventions';
 import { DocumentReader } from '../support/document-reader';
 import { controlled, documented, ledgerWorkbook } from '../support/ledger-workbook';
 
-const HEADINGS = "Axe ministériel 2 | Poste de dépense | N° EJ | État | Date d'engagement | Montant AE TTC | Date de service fait | Date de paiement | Montant CP TTC";
+const HEADINGS =
+  "Axe ministériel 2 | Poste de dépense | N° EJ | État | Date d'engagement | Montant AE TTC | Date de service fait | Date de paiement | " + 'Montant CP TTC';
 const LEDGER = `${HEADINGS}
   PDE             | Frais annexes     | 1405610188 |        | 20/01/2023 | 60000  |            |            |
   PDE             | Frais annexes     | 1405610189 |        | 10/03/2023 | 30000  |            |            |
@@ -24,7 +25,12 @@ const LEDGER = `${HEADINGS}
 const SHEET = 'État de prévision 2023';
 const BILAN = 'Bilan financier 2023';
 
-function stateAt(day: string, convention: Convention = convention2023(), ledger = LEDGER): { readonly reader: DocumentReader; readonly rows: (label: string, after: string) => unknown[] } {
+interface State {
+  readonly reader: DocumentReader;
+  readonly rows: (label: string, after: string) => unknown[];
+}
+
+function stateAt(day: string, convention: Convention = convention2023(), ledger = LEDGER): State {
   const reader = new DocumentReader(documented(ledgerWorkbook(convention, ledger), day), SHEET);
   const all = reader.rows();
   const rows = (label: string, after: string): unknown[] => {

@@ -11,7 +11,9 @@ import type { Figures } from '../../src/domain/envelopes/figures';
 import { sampleDossier } from '../support/sample-dossier';
 
 const PYTHON = '/usr/bin/python3';
-const KEPT: readonly (OracleReport & { readonly documents: unknown })[] = JSON.parse(readFileSync(join(__dirname, 'suivi-2023.json'), 'utf8')) as (OracleReport & { readonly documents: unknown })[];
+/** `documents` is compared by `documents.test.ts`. */
+type KeptReport = OracleReport & { readonly documents: unknown };
+const KEPT = JSON.parse(readFileSync(join(__dirname, 'suivi-2023.json'), 'utf8')) as readonly KeptReport[];
 
 interface OracleFigures {
   readonly allocated: number;
