@@ -8,6 +8,7 @@ import { statusLabel } from '../../messages/labels';
 import type { EnvelopeView } from '../store/envelope-views';
 import { Amount, Rate } from './Amount';
 import { ConsumptionBar } from './ConsumptionBar';
+import { EnvelopeMonths } from './EnvelopeMonths';
 import { LineList } from './LineList';
 import { usePane } from './pane-context';
 
@@ -79,6 +80,7 @@ export function EnvelopeCard({ view }: { readonly view: EnvelopeView }): ReactEl
         ))}
       </div>
       <FigureTable view={view} caption={name} />
+      {view.code !== '*' && <EnvelopeMonths code={view.code} />}
       {view.lines.length > 0 && <LineList lines={view.lines} thresholds={view.thresholds} />}
     </section>
   );

@@ -1,0 +1,48 @@
+/** The year of an envelope, drawn and told: nothing of it is worked out before it is looked at. */
+import { screen, within } from '@testing-library/react';
+import { monthlyViews } from '../../src/taskpane/store/monthly-view';
+import { controlled } from '../support/ledger-workbook';
+import { openPane, plain, RIGHT_ROW, workbookOfRows } from '../support/pane';
+
+jest.setTimeout(60_000);
+
+const FEBRUARY = 1;
+
+test('a drawing for AE and one for CP, each with its sentence and its table', async () => {
+  const { user } = await openPane(workbookOfRows(RIGHT_ROW));
+  const pde = screen.getByRole('region', { name: /Place des entreprises/ });
+  expect(within(pde).queryAllByRole('img', { name: /cumul/ })).toEqual([]);
+  await user.click(within(pde).getByText('Mois par mois'));
+  const [ae, cp, ...others] = await within(pde).findAllByRole('img', { name: /cumul/ });
+  expect(others).toEqual([]);
+  expect(plain(ae?.getAttribute('aria-label'))).toBe(
+    'Autorisations d’engagement, cumul : 1 000,00 € réalisés, 1 000,00 € attendus au 31/12, pour 500 000,00 € ouverts.',
+  );
+  expect(plain(cp?.getAttribute('aria-label'))).toMatch(/^Crédits de paiement, cumul : 0,00 € réalisés/);
+  const table = within(pde).getByRole('table', { name: 'AE' });
+  const rows = within(table).getAllByRole('row').slice(1).map((row) => within(row).getAllByRole('cell').map((cell) => plain(cell.textContent)));
+  expect(rows).toHaveLength(12);
+  expect(rows[0]).toEqual(['0,00 €', '', '500 000,00 €']);
+  expect(rows[FEBRUARY]).toEqual(['1 000,00 €', '', '500 000,00 €']);
+});
+
+test('what is expected is dashed, from the month of the date; nothing is drawn for the whole convention', async () => {
+  const { user, session } = await openPane(workbookOfRows(RIGHT_ROW));
+  const field = screen.getByLabelText('Situation au');
+  await user.clear(field);
+  await user.type(field, '30/06/2023{Enter}');
+  await session.goTo({ sheet: 'Suivi', row: 0, column: 0 });
+  expect(within(screen.getByRole('region', { name: 'Toute la convention' })).queryByText('Mois par mois')).toBeNull();
+  const pde = screen.getByRole('region', { name: /Place des entreprises/ });
+  await user.click(within(pde).getByText('Mois par mois'));
+  const [ae] = await within(pde).findAllByRole('img', { name: /cumul/ });
+  const lines = [...(ae?.querySelectorAll('polyline') ?? [])].map((line) => line.getAttribute('points')?.split(' ').length);
+  expect(lines).toEqual([12, 6, 7]); // ceiling, January to June, June to December
+});
+
+test('a month that is not over is realised in part: the sentence says what is consumed, the line is dashed from the month before', async () => {
+  const { dossier, report } = controlled(workbookOfRows(RIGHT_ROW), '2023-06-15');
+  const [ae] = monthlyViews(dossier, report, 'PDE');
+  expect([ae?.consumed, ae?.realised]).toEqual([100_000, 5]);
+  expect(ae?.cumulated[5]).toBeGreaterThan(100_000);
+});
