@@ -93,6 +93,8 @@ function isSame(one: unknown, other: unknown): boolean {
   if (one instanceof Map || one instanceof Set) {
     return (other instanceof Map || other instanceof Set) && isSame([...one], [...other]);
   }
-  const [own, others] = [Object.entries(one), new Map(Object.entries(other))];
-  return own.length === others.size && own.every(([key, value]) => others.has(key) && isSame(value, others.get(key)));
+  const keys = Object.keys(one);
+  if (keys.length !== Object.keys(other).length) return false;
+  const [own, others] = [one as Readonly<Record<string, unknown>>, other as Readonly<Record<string, unknown>>];
+  return keys.every((key) => key in others && isSame(own[key], others[key]));
 }

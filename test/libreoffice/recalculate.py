@@ -68,12 +68,14 @@ def read(desktop, path):
     started = time.monotonic()
     document = desktop.loadComponentFromURL(uno.systemPathToFileUrl(os.path.abspath(path)), "_blank", 0, (property_of("Hidden", True),))
     if document is None:
-        return {"file": path, "sheets": None, "loadMs": None}
+        return {"file": path, "sheets": None, "loadMs": None, "calculateMs": None}
     loaded = round((time.monotonic() - started) * 1000)
     try:
+        started = time.monotonic()
         document.calculateAll()
+        calculated = round((time.monotonic() - started) * 1000)
         sheets = [sheet_as_json(document.Sheets.getByIndex(index)) for index in range(document.Sheets.Count)]
-        return {"file": path, "sheets": sheets, "loadMs": loaded}
+        return {"file": path, "sheets": sheets, "loadMs": loaded, "calculateMs": calculated}
     finally:
         document.close(True)
 

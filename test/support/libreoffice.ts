@@ -16,6 +16,8 @@ export interface OfficeWorkbook {
   /** Null when LibreOffice could not load the file. */
   readonly sheets: readonly OfficeSheet[] | null;
   readonly loadMs: number | null;
+  /** What `calculateAll()` took. */
+  readonly calculateMs: number | null;
 }
 
 const SCRIPT = join(__dirname, '..', 'libreoffice', 'recalculate.py');

@@ -59,8 +59,9 @@ export class LiveControls {
     yield;
     inspection.timelineOf('AE');
     yield;
-    const live = new LiveControls(rows, balances, inspection, new Courses(inspection));
-    yield;
+    const courses = new Courses(inspection);
+    yield* courses.lay();
+    const live = new LiveControls(rows, balances, inspection, courses);
     yield* live.findAll();
     return live;
   }

@@ -20,6 +20,9 @@ export interface Reached {
   readonly from: Moment;
 }
 
+/** Some milliseconds. */
+const STEPS_AT_ONCE = 25_000;
+
 type CoursesOfLanes = { readonly [L in Lane]: Map<GroupOf[L], Course> };
 
 /** The totals of one ledger at one date. */
@@ -33,7 +36,19 @@ export class Courses {
     this.earlier = new EarlierEjs(convention);
     this.effectOf = createEffects(convention, asOf, this.earlier.ejs);
     for (const row of ledger.rows) this.earlier.follow(row, 1);
-    for (const nature of NATURES) this.build(nature);
+  }
+
+  /** Lays out the timelines, so many steps at a time; to be run to its end before anything is asked. */
+  *lay(): Generator<undefined, void> {
+    for (const nature of NATURES) {
+      const { accounts, rows, days, cents, accountOf } = this.inspection.timelineOf(nature);
+      const coursesOf = accounts.map((account) => this.lanesOf(nature, account).map(({ course }) => course));
+      for (let at = 0; at < rows.length; at++) {
+        const key = this.inspection.ledger.rows[rows[at] ?? -1]?.key ?? -1;
+        for (const course of coursesOf[accountOf[at] ?? -1] ?? []) course.append(days[at] ?? 0, key, cents[at] ?? 0);
+        if ((at + 1) % STEPS_AT_ONCE === 0) yield;
+      }
+    }
   }
 
   /** The total of one group; empty when no row adds to it. */
@@ -88,15 +103,6 @@ export class Courses {
       this.move(after, 1, reached);
     }
     return [...reached.values()];
-  }
-
-  private build(nature: Nature): void {
-    const { accounts, rows, days, cents, accountOf } = this.inspection.timelineOf(nature);
-    const coursesOf = accounts.map((account) => this.lanesOf(nature, account).map(({ course }) => course));
-    for (let at = 0; at < rows.length; at++) {
-      const key = this.inspection.ledger.rows[rows[at] ?? -1]?.key ?? -1;
-      for (const course of coursesOf[accountOf[at] ?? -1] ?? []) course.append(days[at] ?? 0, key, cents[at] ?? 0);
-    }
   }
 
   private follow(row: LedgerRow, sign: 1 | -1, reached: Map<Course, Reached>): void {
