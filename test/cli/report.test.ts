@@ -26,7 +26,7 @@ test('adds the documents to a copy and leaves every part of the team as it was',
   const { code, out, files } = await runOn(MACHINE, 'report suivi.xlsx --output copie.xlsx');
   const copy = files.get('copie.xlsx')!;
   expect(code).toBe(0);
-  expect(out).toBe('Écrit\u00a0: copie.xlsx (Annexe 1, Annexe 2, Répartition AE-CP, Référence Chorus, Bilan financier 2023, Bilan qualitatif 2023, État de prévision 2023)\n');
+  expect(out.replaceAll('\u00a0', ' ')).toBe(`Écrit : copie.xlsx (${STANDING.slice(2, 9).join(', ')})\n`);
   expect(sheetNames(copy)).toEqual(STANDING);
   const [before, after] = [rawEntries(BYTES), rawEntries(copy)];
   const changed = [...before].filter(([name, raw]) => after.get(name) !== raw).map(([name]) => name);
