@@ -49,3 +49,6 @@ export interface Timers {
 export interface Clock {
   today(): CivilDate;
 }
+
+/** Reads the bytes of an .xlsx file, as fast as the code for it is fetched; refuses what is no workbook. */
+export type OpenWorkbookFile = (bytes: Uint8Array) => Promise<Result<WorkbookSnapshot, Failure>>;

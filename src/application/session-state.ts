@@ -1,6 +1,7 @@
 /** What the pane, the functions and the commands see of the session: plain data, replaced whole at each change. */
 import type { CivilDate } from '../domain/calendar/civil-date';
 import type { Convention } from '../domain/envelopes/convention';
+import type { ChorusExtract } from '../domain/reconciliation/extract';
 import type { Failure } from '../workbook/failure';
 import type { WritePlan } from '../workbook/plan';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
@@ -53,4 +54,6 @@ export interface SessionState {
   readonly calculatesOnDemand: boolean;
   /** What the custom functions answer from: today's figures, whatever date the pane shows. Null until the workbook is read. */
   readonly functions: FunctionState | null;
+  /** The extracts of Chorus that the ledger is compared with, each of a name of its own. They are read, and never kept in the workbook. */
+  readonly extracts: readonly ChorusExtract[];
 }

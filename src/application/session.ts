@@ -5,6 +5,7 @@
 import type { DocumentId } from '../documents/document';
 import type { CivilDate } from '../domain/calendar/civil-date';
 import type { Finding } from '../domain/controls/finding';
+import type { Convention } from '../domain/envelopes/convention';
 import type { ChorusExtract } from '../domain/reconciliation/extract';
 import { assert, success, type Result } from '../domain/result';
 import { readConventionTables } from '../workbook/convention-tables';
@@ -20,8 +21,9 @@ import { stateOfDossier, stateOfRefusal } from './function-state';
 import { openDossier } from './open-dossier';
 import { proposeMapping, type MappingProposal } from './mapping';
 import { summarisePlan } from './plan-summary';
-import type { Clock, LiveWorkbook, Timers } from './ports';
+import type { Clock, LiveWorkbook, OpenWorkbookFile, Timers } from './ports';
 import { isRepairable, planRepair } from './repair';
+import { readSources, type GivenExtract } from './session-extracts';
 import type { Phase, Purpose, SessionState } from './session-state';
 
 /** Edits come in bursts (a paste, a fill): the workbook is read once they pause, or after a while anyway. */
@@ -51,6 +53,7 @@ export class Session {
     private readonly workbook: LiveWorkbook,
     private readonly clock: Clock,
     private readonly timers: Timers,
+    private readonly openFile: OpenWorkbookFile,
   ) {
     this.controls = new EditFollower(timers);
     this.current = {
@@ -65,6 +68,7 @@ export class Session {
       author: '',
       calculatesOnDemand: false,
       functions: null,
+      extracts: [],
     };
   }
 
@@ -113,13 +117,13 @@ export class Session {
     if (workbook) this.open(workbook);
   }
 
-  /** Adds the tables of a known convention to the workbook. */
-  initialise(conventionId: string): Promise<void> {
+  /** Adds the tables of a convention to the workbook: one of the product's by its identifier, or any other. */
+  initialise(convention: string | Convention): Promise<void> {
     return this.write(async () => {
       const { phase } = this.current;
       if (phase.kind !== 'refused' || !phase.workbook) return null;
       const { planTemplate } = await import(/* webpackChunkName: "welcome" */ './initialise-template');
-      return planTemplate(phase.workbook, conventionId);
+      return planTemplate(phase.workbook, convention);
     });
   }
 
@@ -183,6 +187,43 @@ export class Session {
   repairAll(): Promise<void> {
     const { phase } = this.current;
     return phase.kind === 'ready' ? this.repair(phase.report.findings.filter((finding) => isRepairable(phase.dossier, finding))) : Promise.resolve();
+  }
+
+  /** Accepts a finding, today; its author is the one who works here from then on. */
+  accept(finding: Finding, given: { readonly reason: string; readonly author: string }): Promise<void> {
+    this.setAuthor(given.author.trim());
+    return this.write(async () => {
+      const { phase } = this.current;
+      if (phase.kind !== 'ready') return null;
+      const { planAcceptance } = await import(/* webpackChunkName: "acceptance" */ './accept');
+      return planAcceptance(phase.dossier, phase.report, [finding], { ...given, on: this.clock.today() });
+    });
+  }
+
+  /** An accepted finding is to be treated again. */
+  reopen(finding: Finding): Promise<void> {
+    return this.write(async () => {
+      const { phase } = this.current;
+      if (phase.kind !== 'ready') return null;
+      const { planReopen } = await import(/* webpackChunkName: "acceptance" */ './accept');
+      return planReopen(phase.dossier, phase.report, [finding]);
+    });
+  }
+
+  /** Reads extracts of Chorus beside those already there; an extract of the same name takes the place of the former. Nothing is written. */
+  addExtracts(given: readonly GivenExtract[]): Promise<void> {
+    return this.inTurn(async () => {
+      this.set({ notice: null });
+      const { extracts, failure } = await readSources(given, this.workbookRead(), this.openFile);
+      const names = new Set(extracts.map(({ source }) => source));
+      this.set({ extracts: [...this.current.extracts.filter(({ source }) => !names.has(source)), ...extracts] });
+      if (failure) this.set({ notice: { kind: 'failed', failure } });
+    });
+  }
+
+  /** Puts an extract aside. */
+  removeExtract(source: string): void {
+    this.set({ extracts: this.current.extracts.filter((extract) => extract.source !== source) });
   }
 
   /** What the columns of the workbook are taken for; null while nothing is read. */

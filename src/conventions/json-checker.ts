@@ -14,17 +14,22 @@ const AMOUNT = /^(-?)(\d{1,13})(?:\.(\d{1,2}))?$/;
 const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 export class JsonChecker {
-  private firstFault: BadConvention | null = null;
+  private readonly found: BadConvention[] = [];
 
   constructor(private readonly file: string) {}
 
   /** The first thing that was wrong; null when nothing was. */
   get fault(): BadConvention | null {
-    return this.firstFault;
+    return this.found[0] ?? null;
+  }
+
+  /** Everything that was wrong, for a form that shows each fault at its field. */
+  get faults(): readonly BadConvention[] {
+    return this.found;
   }
 
   report(path: string, problem: ConventionProblem, found: unknown, expected: string): void {
-    this.firstFault ??= { code: 'badConvention', table: this.file, cell: path, problem, found: shown(found), expected };
+    this.found.push({ code: 'badConvention', table: this.file, cell: path, problem, found: shown(found), expected });
   }
 
   /** An object with these members and no other; `optional` ones may be left out. */

@@ -20,12 +20,22 @@ const NATURES: readonly [Nature, ...Nature[]] = ['AE', 'CP'];
 
 /** Reads a convention file. `file` is what a refusal calls it. */
 export function readConventionJson(json: unknown, file: string): Result<Convention, BadConvention> {
+  const { convention, check } = checked(json, file);
+  return check.fault ? failure(check.fault) : success(convention);
+}
+
+/** Everything that is wrong with a convention, in the order of its members; empty when it can be read. */
+export function faultsOfConventionJson(json: unknown, file: string): readonly BadConvention[] {
+  return checked(json, file).check.faults;
+}
+
+function checked(json: unknown, file: string): { readonly convention: Convention; readonly check: JsonChecker } {
   const check = new JsonChecker(file);
   const convention = conventionOf(check, json);
   checkDates(check, convention);
   checkNames(check, convention);
   checkEnvelopeReferences(check, convention);
-  return check.fault ? failure(check.fault) : success(convention);
+  return { convention, check };
 }
 
 function conventionOf(check: JsonChecker, json: unknown): Convention {

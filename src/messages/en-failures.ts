@@ -44,7 +44,8 @@ const EXTRACT_MISSING: ExtractMissing = {
   key: en`the EJ number, the DP number or the imputation codes`,
 };
 
-const PROBLEMS: ProblemWords = {
+/** What is wrong at one place of a convention. */
+export const PROBLEMS_EN: ProblemWords = {
   tableMissing: () => en`the table does not exist`,
   columnMissing: (_, expected) => (expected === '' ? en`a column is missing` : en`the column “${expected}” is missing`),
   valueMissing: () => en`a value is missing`,
@@ -86,7 +87,7 @@ export const FAILURES_EN: FailureWords = {
     remedy: en`Add the sheet Convention from the template, or name the convention to apply.`,
   }),
   badConvention: ({ table, cell, problem, found, expected }) => ({
-    sentence: en`The data of the convention cannot be read (${cell === null ? table : `${table}, ${cell}`}): ${PROBLEMS[problem](found, expected)}.`,
+    sentence: en`The data of the convention cannot be read (${cell === null ? table : `${table}, ${cell}`}): ${PROBLEMS_EN[problem](found, expected)}.`,
     remedy: expected === '' || problem === 'columnMissing' ? en`Correct that place, then try again.` : en`Expected: ${shorten(expected)}.`,
   }),
   unknownConvention: ({ id, known }) => ({

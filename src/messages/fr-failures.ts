@@ -44,7 +44,8 @@ const EXTRACT_MISSING: ExtractMissing = {
   key: fr`le N° EJ, le N° DP ou les codes d'imputation`,
 };
 
-const PROBLEMS: ProblemWords = {
+/** What is wrong at one place of a convention. */
+export const PROBLEMS_FR: ProblemWords = {
   tableMissing: () => fr`la table n'existe pas`,
   columnMissing: (_, expected) => (expected === '' ? fr`une colonne manque` : fr`la colonne « ${expected} » manque`),
   valueMissing: () => fr`une valeur manque`,
@@ -86,7 +87,7 @@ export const FAILURES_FR: FailureWords = {
     remedy: fr`Ajoutez la feuille Convention à partir du modèle, ou nommez la convention à appliquer.`,
   }),
   badConvention: ({ table, cell, problem, found, expected }) => ({
-    sentence: fr`Données de la convention illisibles (${cell === null ? table : `${table}, ${cell}`}) : ${PROBLEMS[problem](found, expected)}.`,
+    sentence: fr`Données de la convention illisibles (${cell === null ? table : `${table}, ${cell}`}) : ${PROBLEMS_FR[problem](found, expected)}.`,
     remedy: expected === '' || problem === 'columnMissing' ? fr`Corrigez cet endroit, puis recommencez.` : fr`Attendu : ${shorten(expected)}.`,
   }),
   unknownConvention: ({ id, known }) => ({

@@ -7,20 +7,28 @@ import { ExcelWorkbook } from '../adapters/excel/excel-workbook';
 import { machineClock, machineTimers } from '../adapters/excel/machine';
 import { startOffice } from '../adapters/excel/office';
 import { Session } from '../application/session';
+import type { OpenWorkbookFile } from '../application/ports';
 import { associateCommands } from '../commands/index';
-import { assert } from '../domain/result';
+import { assert, success } from '../domain/result';
 import { streams } from '../functions/streams';
 import { languageOf, type Language } from '../messages/language';
 import { App } from './components/App';
 import { ErrorBoundary } from './components/ErrorBoundary';
 import { paneWords } from './words/pane-words';
 
+/** The reader of files is fetched when an extract comes as a workbook. */
+const openWorkbookFile: OpenWorkbookFile = async (bytes) => {
+  const { openXlsx } = await import(/* webpackChunkName: "xlsx" */ '../adapters/xlsx/open');
+  const file = openXlsx(bytes);
+  return file.ok ? success(file.value.read()) : file;
+};
+
 async function start(): Promise<void> {
   const office = await startOffice();
   const language = languageOf(office.displayLanguage);
   document.documentElement.lang = language;
 
-  const session = new Session(new ExcelWorkbook(office.host), machineClock, machineTimers);
+  const session = new Session(new ExcelWorkbook(office.host), machineClock, machineTimers, openWorkbookFile);
   const speaking = connectFunctions(session, language);
   associateCommands(session);
 

@@ -58,7 +58,10 @@ export class Session {
     this.frame = document.createElement('iframe');
     this.frame.title = manifest.name;
     this.frame.addEventListener('load', () => {
-      this.frame.contentWindow?.addEventListener('dragenter', (event) => event.dataTransfer?.types.includes('Files') && onFileHeld());
+      this.frame.contentWindow?.addEventListener('dragenter', (event) => {
+        if (event.defaultPrevented) return; // the pane itself takes the file: an extract of Chorus
+        if (event.dataTransfer?.types.includes('Files')) onFileHeld();
+      });
     });
     this.transport = new PageTransport(this.host, window, () => this.frame.contentWindow, conversation, addin, {
       locale: LOCALE,

@@ -8,7 +8,7 @@ import { findTable, valueAt, type WorkbookSnapshot } from '../../src/workbook/sn
 import { emptyWorkbook } from '../support/apply-plan';
 import { convention2023 } from '../support/conventions';
 import { ledgerWorkbook } from '../support/ledger-workbook';
-import { HandClock, HandTimers, MemoryWorkbook } from '../support/memory-workbook';
+import { HandClock, HandTimers, MemoryWorkbook, noFiles } from '../support/memory-workbook';
 import { sampleDossier } from '../support/sample-dossier';
 
 const LEDGER = `
@@ -30,7 +30,7 @@ async function started(contents: WorkbookSnapshot = ledgerWorkbook(convention202
   const workbook = new MemoryWorkbook(contents);
   const timers = new HandTimers();
   const clock = new HandClock('2023-12-31');
-  const session = new Session(workbook, clock, timers);
+  const session = new Session(workbook, clock, timers, noFiles);
   await session.start();
   return { session, workbook, timers, clock, state: session.state };
 }
@@ -62,7 +62,7 @@ describe('reading', () => {
   });
 
   test('is loading until then, and tells each change once', async () => {
-    const session = new Session(new MemoryWorkbook(emptyWorkbook('A')), new HandClock('2023-12-31'), new HandTimers());
+    const session = new Session(new MemoryWorkbook(emptyWorkbook('A')), new HandClock('2023-12-31'), new HandTimers(), noFiles);
     const seen: SessionState[] = [];
     const stop = session.subscribe(() => seen.push(session.state()));
     expect(session.state()).toMatchObject({ phase: { kind: 'loading' }, functions: null });
@@ -87,7 +87,7 @@ describe('reading', () => {
   test('a refusal at the start is shown; a later one leaves the figures and says why', async () => {
     const workbook = new MemoryWorkbook(ledgerWorkbook(convention2023(), LEDGER));
     workbook.refuseNext({ code: 'busy' });
-    const session = new Session(workbook, new HandClock('2023-12-31'), new HandTimers());
+    const session = new Session(workbook, new HandClock('2023-12-31'), new HandTimers(), noFiles);
     await session.start();
     expect(session.state().phase).toMatchObject({ kind: 'refused', failure: { code: 'busy' } });
     await session.refresh();
@@ -329,7 +329,7 @@ test('a cell that cannot be shown is said', async () => {
 });
 
 test('an Excel that is too old is said from the start', () => {
-  const session = new Session(new MemoryWorkbook(emptyWorkbook('A')), new HandClock('2023-12-31'), new HandTimers());
+  const session = new Session(new MemoryWorkbook(emptyWorkbook('A')), new HandClock('2023-12-31'), new HandTimers(), noFiles);
   session.refuse({ code: 'excelTooOld', needs: 'ExcelApi 1.13' });
   expect(session.state().phase).toMatchObject({ kind: 'refused', failure: { code: 'excelTooOld' } });
 });

@@ -3,7 +3,7 @@ import { carryOutCommand, COMMANDS } from '../../src/commands/index';
 import { Session } from '../../src/application/session';
 import { startExcel, type StartedExcel } from '../support/excel';
 import { gridOfSnapshot } from '../support/grid-of-snapshot';
-import { HandClock, HandTimers, MemoryWorkbook } from '../support/memory-workbook';
+import { HandClock, HandTimers, MemoryWorkbook, noFiles } from '../support/memory-workbook';
 import { sampleDossier } from '../support/sample-dossier';
 
 let excel: StartedExcel;
@@ -28,7 +28,7 @@ function press(): Press {
 
 async function opened(): Promise<{ session: Session; workbook: MemoryWorkbook }> {
   const workbook = new MemoryWorkbook(sampleDossier().workbook);
-  const session = new Session(workbook, new HandClock('2023-12-31'), new HandTimers());
+  const session = new Session(workbook, new HandClock('2023-12-31'), new HandTimers(), noFiles);
   await session.start();
   return { session, workbook };
 }

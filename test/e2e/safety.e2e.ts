@@ -67,7 +67,7 @@ describe('axe finds nothing serious', () => {
 
   test('in the window', async () => expect(await seriousIn(atelier.page.mainFrame(), OTHERS)).toEqual([]));
 
-  test.each(['Enveloppes', 'Constats', 'Documents'] as const)('in the pane, tab %s', async (tab) => {
+  test.each(['Enveloppes', 'Constats', 'Rapprochement Chorus', 'Documents'] as const)('in the pane, tab %s', async (tab) => {
     await openTab(atelier.pane, tab);
     expect(await seriousIn(atelier.page.frames()[1], OTHERS)).toEqual([]);
   });

@@ -18,7 +18,7 @@ import { startExcel, type StartedExcel } from '../support/excel';
 import { gridOfSnapshot } from '../support/grid-of-snapshot';
 import { area } from '../support/grid-workbook';
 import { ledgerWorkbook } from '../support/ledger-workbook';
-import { HandClock } from '../support/memory-workbook';
+import { HandClock, noFiles } from '../support/memory-workbook';
 
 jest.setTimeout(60_000);
 
@@ -42,7 +42,7 @@ beforeEach(async () => {
   sheet = excel.grid.addSheet('Tableau de bord').id;
   // As the build does after the functions' own file: one association for each id.
   for (const { id } of file.functions) excel.CustomFunctions.associate(id, functions[id.toLowerCase() as keyof typeof functions]);
-  session = new Session(excel.workbook, new HandClock('2023-12-31'), machineTimers);
+  session = new Session(excel.workbook, new HandClock('2023-12-31'), machineTimers, noFiles);
   streams.connect({ functionState: () => session.state().functions, subscribe: session.subscribe }, functionWordsIn('fr'));
 });
 

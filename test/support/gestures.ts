@@ -38,7 +38,7 @@ export function besidesJournal(json: string): unknown {
 }
 
 /** Shows a tab of the pane. */
-export async function openTab(pane: FrameLocator, name: 'Enveloppes' | 'Constats' | 'Documents'): Promise<void> {
+export async function openTab(pane: FrameLocator, name: 'Enveloppes' | 'Constats' | 'Rapprochement Chorus' | 'Documents'): Promise<void> {
   await pane.getByRole('tab', { name: new RegExp(`^${name}`) }).click();
   await pane.getByText('Lecture du classeur…').waitFor({ state: 'hidden' });
 }

@@ -1,5 +1,5 @@
 /** A live workbook in memory: plans carried out on pure snapshots, edits told as Excel tells them, refusals on demand. */
-import type { AppliedPlan, Clock, LiveWorkbook, Timers, WorkbookChange } from '../../src/application/ports';
+import type { AppliedPlan, Clock, LiveWorkbook, OpenWorkbookFile, Timers, WorkbookChange } from '../../src/application/ports';
 import { isoDate, type CivilDate } from '../../src/domain/calendar/civil-date';
 import { failure, success, type Result } from '../../src/domain/result';
 import type { Failure } from '../../src/workbook/failure';
@@ -85,6 +85,9 @@ function withJournalOf({ sheets, tables }: WorkbookSnapshot, restored: WorkbookS
     tables: [...restored.tables.filter(isOtherTable), ...tables.filter((table) => !isOtherTable(table))],
   };
 }
+
+/** For a session that is given no file. */
+export const noFiles: OpenWorkbookFile = () => Promise.resolve(failure({ code: 'notAWorkbook', looksLike: 'unknown' }));
 
 /** Time passes when the test says so. */
 export class HandTimers implements Timers {

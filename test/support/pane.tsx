@@ -9,7 +9,7 @@ import { paneWords } from '../../src/taskpane/words/pane-words';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { keptConvention } from './conventions';
 import { ledgerWorkbook } from './ledger-workbook';
-import { HandClock, HandTimers, MemoryWorkbook } from './memory-workbook';
+import { HandClock, HandTimers, MemoryWorkbook, noFiles } from './memory-workbook';
 
 /** jsdom lays nothing out. */
 class NoResizeObserver implements ResizeObserver {
@@ -43,7 +43,7 @@ export async function openPane(contents: WorkbookSnapshot, language: Language = 
   await Promise.all(LATER);
   const workbook = new MemoryWorkbook(contents);
   const timers = new HandTimers();
-  const session = new Session(workbook, new HandClock('2023-12-31'), timers);
+  const session = new Session(workbook, new HandClock('2023-12-31'), timers, noFiles);
   const { container } = render(<App pane={{ session, words: paneWords(language) }} isDark={false} />);
   await act(() => session.start());
   return { session, workbook, timers, user: userEvent.setup(), container };

@@ -6,7 +6,7 @@ import { paneWords } from '../../src/taskpane/words/pane-words';
 import { emptyWorkbook } from '../support/apply-plan';
 import { convention2023 } from '../support/conventions';
 import { ledgerWorkbook } from '../support/ledger-workbook';
-import { HandClock, HandTimers, MemoryWorkbook } from '../support/memory-workbook';
+import { HandClock, HandTimers, MemoryWorkbook, noFiles } from '../support/memory-workbook';
 import { faultsOf, openPane, plain, RIGHT_ROW, workbookOfRows } from '../support/pane';
 import { sampleDossier } from '../support/sample-dossier';
 
@@ -109,7 +109,7 @@ describe('before anything can be controlled', () => {
   });
 
   test('an Excel that is too old is not asked to try again', () => {
-    const session = new Session(new MemoryWorkbook(emptyWorkbook('A')), new HandClock('2023-12-31'), new HandTimers());
+    const session = new Session(new MemoryWorkbook(emptyWorkbook('A')), new HandClock('2023-12-31'), new HandTimers(), noFiles);
     render(<App pane={{ session, words: paneWords('fr') }} isDark />);
     expect(screen.getAllByText('Lecture du classeur…').length).toBeGreaterThan(0);
     act(() => session.refuse({ code: 'excelTooOld', needs: 'ExcelApi 1.13' }));
@@ -119,7 +119,7 @@ describe('before anything can be controlled', () => {
 });
 
 describe('for everybody', () => {
-  test.each(['Enveloppes', 'Constats', 'Documents'])('axe finds nothing in %s', async (tab) => {
+  test.each(['Enveloppes', 'Constats', 'Chorus', 'Documents'])('axe finds nothing in %s', async (tab) => {
     const { user, container } = await openPane(sampleDossier().workbook);
     await user.click(screen.getByRole('tab', { name: new RegExp(tab) }));
     expect(await faultsOf(container)).toEqual([]);

@@ -3,6 +3,7 @@ import { FluentProvider, makeStyles, Spinner, Tab, TabList, tokens, webDarkTheme
 import { lazy, Suspense, useState, type ReactElement } from 'react';
 import type { ControlReport, Dossier } from '../../application/dossier';
 import { formatCount } from '../../messages/format';
+import { openFindings } from '../store/open-findings';
 import { EnvelopesPanel } from './EnvelopesPanel';
 import { PaneContext, useSessionState, usePane, type Pane } from './pane-context';
 import { PaneHeader } from './PaneHeader';
@@ -12,17 +13,20 @@ const FindingsPanel = lazy(async () => ({ default: (await import(/* webpackChunk
 const DocumentsPanel = lazy(async () => ({ default: (await import(/* webpackChunkName: "documents-tab" */ './DocumentsPanel')).DocumentsPanel }));
 const PaneMessages = lazy(async () => ({ default: (await import(/* webpackChunkName: "messages" */ './PaneMessages')).PaneMessages }));
 const Welcome = lazy(async () => ({ default: (await import(/* webpackChunkName: "welcome" */ './Welcome')).Welcome }));
+const ChorusPanel = lazy(async () => ({ default: (await import(/* webpackChunkName: "chorus-panel" */ './ChorusPanel')).ChorusPanel }));
+const MappingPanel = lazy(async () => ({ default: (await import(/* webpackChunkName: "mapping-panel" */ './MappingPanel')).MappingPanel }));
 
-const TABS = ['envelopes', 'findings', 'documents'] as const;
+const TABS = ['envelopes', 'findings', 'chorus', 'documents'] as const;
 type TabName = (typeof TABS)[number];
 
 const useStyles = makeStyles({
   pane: { height: '100%', display: 'flex', flexDirection: 'column', backgroundColor: tokens.colorNeutralBackground2 },
   messages: { padding: `0 ${tokens.spacingHorizontalS}`, '&:not(:empty)': { paddingTop: tokens.spacingVerticalXS } },
-  tabs: { backgroundColor: tokens.colorNeutralBackground1, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, flexShrink: 0 },
+  tabs: { backgroundColor: tokens.colorNeutralBackground1, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, flexShrink: 0, flexWrap: 'wrap' },
   main: { flexGrow: 1, minHeight: 0 },
   panel: { height: '100%', boxSizing: 'border-box', overflowY: 'auto', padding: tokens.spacingHorizontalM },
   loading: { flexGrow: 1 },
+  whole: { flexGrow: 1, minHeight: 0, overflowY: 'auto' },
 });
 
 export function App({ pane, isDark }: { readonly pane: Pane; readonly isDark: boolean }): ReactElement {
@@ -39,7 +43,24 @@ export function App({ pane, isDark }: { readonly pane: Pane; readonly isDark: bo
 }
 
 function Content(): ReactElement {
+  const styles = useStyles();
   const { phase } = useSessionState();
+  const [showsColumns, setShowsColumns] = useState(false);
+  const showColumns = (): void => setShowsColumns(true);
+  if (showsColumns) {
+    return (
+      <>
+        <div className={styles.messages}>
+          <Messages />
+        </div>
+        <main className={styles.whole}>
+          <Suspense fallback={<Waiting />}>
+            <MappingPanel onClose={() => setShowsColumns(false)} />
+          </Suspense>
+        </main>
+      </>
+    );
+  }
   if (phase.kind === 'loading') {
     return (
       <>
@@ -50,15 +71,15 @@ function Content(): ReactElement {
   }
   if (phase.kind === 'refused') {
     return (
-      <main>
+      <main className={styles.whole}>
         <Messages />
         <Suspense fallback={<Waiting />}>
-          <Welcome key={phase.failure.code} failure={phase.failure} />
+          <Welcome key={phase.failure.code} failure={phase.failure} onColumns={showColumns} />
         </Suspense>
       </main>
     );
   }
-  return <Tabs dossier={phase.dossier} report={phase.report} />;
+  return <Tabs dossier={phase.dossier} report={phase.report} onColumns={showColumns} />;
 }
 
 function Messages(): ReactElement {
@@ -75,20 +96,31 @@ function Waiting(): ReactElement {
   return <Spinner className={styles.loading} label={words.welcome.loading} labelPosition="below" />;
 }
 
-function Tabs({ dossier, report }: { readonly dossier: Dossier; readonly report: ControlReport }): ReactElement {
+interface TabsProps {
+  readonly dossier: Dossier;
+  readonly report: ControlReport;
+  readonly onColumns: () => void;
+}
+
+function Tabs({ dossier, report, onColumns }: TabsProps): ReactElement {
   const styles = useStyles();
   const { words } = usePane();
   const [tab, setTab] = useState<TabName>('envelopes');
-  const count = report.findings.length;
+  const count = openFindings(report).length;
   return (
     <>
-      <PaneHeader dossier={dossier} />
+      <PaneHeader dossier={dossier} onColumns={onColumns} />
       <div className={styles.messages}>
         <Messages />
       </div>
-      <TabList className={styles.tabs} selectedValue={tab} onTabSelect={(_, { value }) => setTab(TABS.find((name) => name === value) ?? 'envelopes')}>
+      <TabList
+        size="small"
+        className={styles.tabs}
+        selectedValue={tab}
+        onTabSelect={(_, { value }) => setTab(TABS.find((name) => name === value) ?? 'envelopes')}
+      >
         {TABS.map((name) => (
-          <Tab key={name} value={name} id={`tab-${name}`} aria-controls="panel">
+          <Tab key={name} value={name} id={`tab-${name}`} aria-controls="panel" {...(name === 'chorus' && { 'aria-label': words.chorusTab })}>
             {words.tabs[name]}
             {name === 'findings' && count > 0 && ` (${formatCount(count, words.language)})`}
           </Tab>
@@ -99,6 +131,7 @@ function Tabs({ dossier, report }: { readonly dossier: Dossier; readonly report:
           {tab === 'envelopes' && <EnvelopesPanel dossier={dossier} report={report} />}
           <Suspense fallback={<Waiting />}>
             {tab === 'findings' && <FindingsPanel dossier={dossier} report={report} />}
+            {tab === 'chorus' && <ChorusPanel dossier={dossier} />}
             {tab === 'documents' && <DocumentsPanel dossier={dossier} />}
           </Suspense>
         </div>

@@ -5,7 +5,7 @@ import type { RuleCode } from '../../domain/controls/finding';
 import type { Envelope } from '../../domain/envelopes/convention';
 import { ruleTitle } from '../../messages/findings';
 import { severityLabel } from '../../messages/labels';
-import { SEVERITIES } from '../store/finding-views';
+import { SEVERITIES, STANDINGS } from '../store/finding-views';
 import { usePane } from './pane-context';
 import { SeverityIcon } from './SeverityIcon';
 import type { Findings } from './useFindings';
@@ -61,8 +61,32 @@ export function FindingFilters({ findings, envelopes }: { readonly findings: Fin
             </option>
           ))}
         </Select>
+        <StandingChoice findings={findings} />
       </div>
     </div>
+  );
+}
+
+/** To be treated, or accepted: asked once something is accepted. */
+function StandingChoice({ findings }: { readonly findings: Findings }): ReactElement | null {
+  const styles = useStyles();
+  const { words } = usePane();
+  const { views, filter, change } = findings;
+  if (views.open.length === views.all.length) return null;
+  return (
+    <Select
+      size="small"
+      className={styles.choice}
+      aria-label={words.findings.standing}
+      value={filter.standing}
+      onChange={(_, { value }) => change({ standing: STANDINGS.find((standing) => standing === value) ?? 'all' })}
+    >
+      {STANDINGS.map((standing) => (
+        <option key={standing} value={standing}>
+          {words.findings.standings[standing]}
+        </option>
+      ))}
+    </Select>
   );
 }
 

@@ -3,7 +3,8 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Wrench16Regular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import type { ControlReport, Dossier } from '../../application/dossier';
-import { isNoFilter } from '../store/finding-views';
+import type { Finding } from '../../domain/controls/finding';
+import { isNoFilter, type FindingViews } from '../store/finding-views';
 import { FindingFilters } from './FindingFilters';
 import { FindingItem } from './FindingItem';
 import { usePane, useSessionState } from './pane-context';
@@ -30,6 +31,7 @@ export function FindingsPanel({ dossier, report }: { readonly dossier: Dossier; 
   const findings = useFindings(dossier, report);
   const { views, found, shown, filter } = findings;
   if (views.all.length === 0) return <p>{words.findings.none}</p>;
+  const keys = keysOf(shown, views);
   const hidden = found.length - shown.length;
   return (
     <div className={styles.panel}>
@@ -42,6 +44,7 @@ export function FindingsPanel({ dossier, report }: { readonly dossier: Dossier; 
       <div className={styles.bar}>
         <span className={styles.count} role="status">
           {found.length === 0 ? words.findings.noneLeft : words.findings.count(found.length, views.all.length)}
+          {views.open.length < views.all.length && ` ${words.findings.ofWhichAccepted(views.all.length - views.open.length)}`}
         </span>
         {!isNoFilter(filter) && (
           <Button size="small" appearance="subtle" onClick={findings.clear}>
@@ -51,10 +54,21 @@ export function FindingsPanel({ dossier, report }: { readonly dossier: Dossier; 
       </div>
       <ul className={styles.list}>
         {shown.map((finding, index) => (
-          <FindingItem key={index} finding={finding} views={views} busy={busy} />
+          <FindingItem key={keys[index]} finding={finding} views={views} busy={busy} />
         ))}
       </ul>
       {hidden > 0 && <Button onClick={findings.showMore}>{words.findings.more(Math.min(PAGE, hidden))}</Button>}
     </div>
   );
+}
+
+/** A finding keeps its key, and a reason that is being typed, when others come or go. */
+function keysOf(shown: readonly Finding[], views: FindingViews): readonly string[] {
+  const seen = new Map<string, number>();
+  return shown.map((finding) => {
+    const key = `${finding.rule} ${views.addressOf(finding)}`;
+    const times = seen.get(key) ?? 0;
+    seen.set(key, times + 1);
+    return `${key} ${times}`;
+  });
 }

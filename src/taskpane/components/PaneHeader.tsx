@@ -1,8 +1,9 @@
 /** The top of the pane: which convention, which ledger, at which date, and what Excel is doing. */
 import { Button, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
-import { ArrowSync20Regular } from '@fluentui/react-icons';
-import type { ReactElement } from 'react';
+import { ArrowSync20Regular, Warning16Filled } from '@fluentui/react-icons';
+import { useMemo, type ReactElement } from 'react';
 import type { Dossier } from '../../application/dossier';
+import { needsConfirmation } from '../store/column-state';
 import { AsOf } from './AsOf';
 import { usePane, useSessionState } from './pane-context';
 
@@ -19,13 +20,20 @@ const useStyles = makeStyles({
   subtitle: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
   row: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS, rowGap: tokens.spacingVerticalXS },
   reference: { flexGrow: 1 },
+  warning: { color: tokens.colorStatusWarningForeground3 },
 });
 
-export function PaneHeader({ dossier }: { readonly dossier: Dossier }): ReactElement {
+export interface PaneHeaderProps {
+  readonly dossier: Dossier;
+  readonly onColumns: () => void;
+}
+
+export function PaneHeader({ dossier, onColumns }: PaneHeaderProps): ReactElement {
   const styles = useStyles();
   const { session, words } = usePane();
   const { activity, ledger } = useSessionState();
   const { convention, blocks } = dossier;
+  const toConfirm = useMemo(() => needsConfirmation(dossier), [dossier]);
   const ledgerName = blocks.map(({ table, sheet }) => table ?? sheet).join(', ');
   return (
     <header className={styles.header}>
@@ -46,6 +54,14 @@ export function PaneHeader({ dossier }: { readonly dossier: Dossier }): ReactEle
       <AsOf />
       <div className={styles.row}>
         <span className={styles.subtitle}>{words.header.ledger(ledgerName)}</span>
+        <Button
+          size="small"
+          appearance={toConfirm ? 'secondary' : 'subtle'}
+          {...(toConfirm && { icon: <Warning16Filled className={styles.warning} /> })}
+          onClick={onColumns}
+        >
+          {toConfirm ? words.header.columnsToConfirm : words.header.columns}
+        </Button>
         {ledger !== null && (
           <Button size="small" appearance="subtle" onClick={() => session.chooseLedger(null)}>
             {words.welcome.chooseAgain}

@@ -4,6 +4,7 @@
  */
 import type { ControlReport, Dossier } from '../../application/dossier';
 import { isRepairable } from '../../application/repair';
+import type { Acceptance } from '../../domain/controls/acceptance';
 import type { Finding, RuleCode, Severity } from '../../domain/controls/finding';
 import { createAssigner } from '../../domain/envelopes/assignment';
 import { comparable } from '../../domain/text';
@@ -13,28 +14,42 @@ import type { Language } from '../../messages/language';
 import { cellAddress } from '../../workbook/cells';
 import type { CellPlace } from '../../workbook/ledger-source';
 import { placeInWorkbook } from '../../workbook/places';
+import { openFindings } from './open-findings';
 import { rowOf } from './rows';
 
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
+/** `open`: to be treated. */
+export const STANDINGS = ['all', 'open', 'accepted'] as const;
+export type Standing = (typeof STANDINGS)[number];
+
 export interface FindingFilter {
+  readonly standing: Standing;
   readonly text: string;
   readonly severities: ReadonlySet<Severity>;
   readonly rule: RuleCode | null;
   readonly envelope: string | null;
 }
 
-export const NO_FILTER: FindingFilter = { text: '', severities: new Set(SEVERITIES), rule: null, envelope: null };
+export const NO_FILTER: FindingFilter = { standing: 'all', text: '', severities: new Set(SEVERITIES), rule: null, envelope: null };
 
 /** True when the filter lets everything through. */
-export function isNoFilter({ text, severities, rule, envelope }: FindingFilter): boolean {
-  return text.trim() === '' && severities.size === SEVERITIES.length && rule === null && envelope === null;
+export function isNoFilter({ standing, text, severities, rule, envelope }: FindingFilter): boolean {
+  return standing === 'all' && text.trim() === '' && severities.size === SEVERITIES.length && rule === null && envelope === null;
+}
+
+function placeKey(rule: string, address: string): string {
+  return `${rule} ${address}`.toUpperCase();
 }
 
 export class FindingViews {
   private readonly described = new Map<Finding, FindingDescription>();
   private readonly assign: ReturnType<typeof createAssigner>;
-  /** How many of each severity, filters aside. */
+  /** Acceptances that match nothing any more, by rule and cell. */
+  private readonly lapsed: ReadonlyMap<string, Acceptance>;
+  /** Those not accepted. */
+  readonly open: readonly Finding[];
+  /** How many of each severity are to be treated, filters aside. */
   readonly counts: ReadonlyMap<Severity, number>;
   /** The rules that found something, in the order of their codes. */
   readonly rules: readonly RuleCode[];
@@ -47,9 +62,11 @@ export class FindingViews {
     private readonly language: Language,
   ) {
     this.assign = createAssigner(dossier.convention);
-    this.counts = new Map(SEVERITIES.map((severity) => [severity, report.findings.filter((finding) => finding.severity === severity).length]));
+    this.lapsed = new Map(report.unmatchedAcceptances.map((acceptance) => [placeKey(acceptance.rule, `${acceptance.sheet}!${acceptance.cell}`), acceptance]));
+    this.open = openFindings(report);
+    this.counts = new Map(SEVERITIES.map((severity) => [severity, this.open.filter((finding) => finding.severity === severity).length]));
     this.rules = [...new Set(report.findings.map(({ rule }) => rule))].sort();
-    this.repairable = report.findings.filter((finding) => isRepairable(dossier, finding));
+    this.repairable = this.open.filter((finding) => isRepairable(dossier, finding));
   }
 
   get all(): readonly Finding[] {
@@ -61,11 +78,23 @@ export class FindingViews {
     const wanted = comparable(filter.text);
     return this.report.findings.filter(
       (finding) =>
+        (filter.standing === 'all' || (filter.standing === 'accepted') === this.report.accepted.has(finding)) &&
         filter.severities.has(finding.severity) &&
         (filter.rule === null || finding.rule === filter.rule) &&
         (filter.envelope === null || this.envelopeOf(finding) === filter.envelope) &&
         (wanted === '' || comparable(this.textOf(finding)).includes(wanted)),
     );
+  }
+
+  /** Who accepted a finding, when and why; null when nobody did. */
+  acceptanceOf(finding: Finding): Acceptance | null {
+    return this.report.accepted.get(finding) ?? null;
+  }
+
+  /** The acceptance that a change of the row undid; null when there was none at this cell. */
+  lapsedAcceptanceOf(finding: Finding): Acceptance | null {
+    if (this.report.accepted.has(finding)) return null;
+    return this.lapsed.get(placeKey(finding.rule, this.addressOf(finding))) ?? null;
   }
 
   describe(finding: Finding): FindingDescription {

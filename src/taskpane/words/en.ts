@@ -12,7 +12,8 @@ function of(number: number, one: string, many: string): string {
 
 export const PANE_EN: PaneWords = {
   language: 'en',
-  tabs: { envelopes: 'Envelopes', findings: 'Findings', documents: 'Documents' },
+  tabs: { envelopes: 'Envelopes', findings: 'Findings', chorus: 'Chorus', documents: 'Documents' },
+  chorusTab: 'Reconciliation with Chorus',
   header: {
     reference: 'NOR',
     asOf: 'As of',
@@ -20,6 +21,8 @@ export const PANE_EN: PaneWords = {
     notADate: 'Type a date, for example 2023-12-31.',
     refresh: 'Read the workbook and control it again',
     ledger: (name) => `Ledger: ${name}`,
+    columns: 'Columns of the ledger',
+    columnsToConfirm: 'Columns to confirm',
   },
   activity: {
     reading: 'Reading the workbook…',
@@ -68,6 +71,18 @@ export const PANE_EN: PaneWords = {
     repairAll: (number) => `Repair what is certain (${count(number)})`,
     more: (number) => `Show ${count(number)} more`,
     clear: 'Show all',
+    accept: 'Accept…',
+    acceptNow: 'Accept',
+    reason: 'Reason',
+    author: 'Accepted by',
+    required: 'Required.',
+    reopen: 'Reopen',
+    acceptedSign: 'Accepted',
+    accepted: (on, author, reason) => `Accepted${on === null ? '' : ` on ${on}`} by ${author}: ${reason}`,
+    lapsed: 'Reopened: the row has changed since.',
+    ofWhichAccepted: (number) => `(of which ${count(number)} accepted)`,
+    standing: 'Follow-up',
+    standings: { all: 'Open and accepted', open: 'Open', accepted: 'Accepted' },
   },
   documents: {
     intro: (date) => `The documents are written in this workbook, on their own sheets, with the figures as of ${date}.`,
@@ -123,6 +138,9 @@ export const PANE_EN: PaneWords = {
     initialise: 'This workbook does not hold the data of a convention yet. A sheet Convention will be added; no existing sheet is touched.',
     template: 'Template',
     add: 'Add the sheet Convention',
+    newConvention: 'New convention…',
+    or: 'Your convention is not listed?',
+    closePanel: 'Close',
     chooseTitle: 'Choose the ledger',
     choose: 'Several tables of this workbook may be the team’s ledger. Which one should be controlled?',
     chooseThis: 'Control this table',

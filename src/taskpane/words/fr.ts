@@ -17,7 +17,8 @@ function cellsIn(cells: number, sheets: string): string {
 
 export const PANE_FR: PaneWords = {
   language: 'fr',
-  tabs: { envelopes: 'Enveloppes', findings: 'Constats', documents: 'Documents' },
+  tabs: { envelopes: 'Enveloppes', findings: 'Constats', chorus: 'Chorus', documents: 'Documents' },
+  chorusTab: 'Rapprochement Chorus',
   header: {
     reference: 'NOR',
     asOf: fr`Situation au`,
@@ -25,6 +26,8 @@ export const PANE_FR: PaneWords = {
     notADate: fr`Écrivez une date, par exemple 31/12/2023.`,
     refresh: 'Relire le classeur et recontrôler',
     ledger: (name) => fr`Suivi : ${name}`,
+    columns: 'Colonnes du suivi',
+    columnsToConfirm: 'Colonnes à confirmer',
   },
   activity: {
     reading: 'Lecture du classeur…',
@@ -74,6 +77,18 @@ export const PANE_FR: PaneWords = {
     repairAll: (number) => fr`Réparer ce qui est certain (${count(number)})`,
     more: (number) => fr`Afficher ${count(number)} de plus`,
     clear: 'Tout afficher',
+    accept: 'Accepter…',
+    acceptNow: 'Accepter',
+    reason: 'Motif',
+    author: 'Accepté par',
+    required: 'À remplir.',
+    reopen: 'Rouvrir',
+    acceptedSign: 'Accepté',
+    accepted: (on, author, reason) => fr`Accepté${on === null ? '' : fr` le ${on}`} par ${author} : ${reason}`,
+    lapsed: fr`Rouvert : la ligne a changé depuis.`,
+    ofWhichAccepted: (number) => fr`(dont ${count(number)} ${plural(number, 'accepté', 'acceptés')})`,
+    standing: 'Suite donnée',
+    standings: { all: 'À traiter et acceptés', open: 'À traiter', accepted: 'Acceptés' },
   },
   documents: {
     intro: (date) => fr`Les documents s'écrivent dans ce classeur, sur leurs propres feuilles, avec la situation au ${date}.`,
@@ -132,6 +147,9 @@ export const PANE_FR: PaneWords = {
       fr`Une feuille Convention sera ajoutée ; aucune feuille existante n'est touchée.`,
     template: 'Modèle',
     add: 'Ajouter la feuille Convention',
+    newConvention: 'Nouvelle convention…',
+    or: fr`Votre convention n'est pas dans la liste ?`,
+    closePanel: 'Fermer',
     chooseTitle: 'Choisir le suivi',
     choose: fr`Plusieurs tableaux de ce classeur peuvent être le suivi de l'équipe. Lequel contrôler ?`,
     chooseThis: 'Contrôler ce tableau',

@@ -1,12 +1,15 @@
 /** Every sentence of the pane that is not a finding or a failure; a new one without both languages does not compile. */
 import type { Activity, Purpose } from '../../application/session-state';
 import type { Language } from '../../messages/language';
+import type { Standing } from '../store/finding-views';
 import { PANE_EN } from './en';
 import { PANE_FR } from './fr';
 
 export interface PaneWords {
   readonly language: Language;
-  readonly tabs: { readonly envelopes: string; readonly findings: string; readonly documents: string };
+  readonly tabs: { readonly envelopes: string; readonly findings: string; readonly chorus: string; readonly documents: string };
+  /** The tab of Chorus, said whole. */
+  readonly chorusTab: string;
   readonly header: {
     readonly reference: string;
     readonly asOf: string;
@@ -14,6 +17,8 @@ export interface PaneWords {
     readonly notADate: string;
     readonly refresh: string;
     readonly ledger: (name: string) => string;
+    readonly columns: string;
+    readonly columnsToConfirm: string;
   };
   readonly activity: Readonly<Record<Exclude<Activity, 'idle'>, string>>;
   readonly onDemand: string;
@@ -58,6 +63,18 @@ export interface PaneWords {
     readonly repairAll: (count: number) => string;
     readonly more: (count: number) => string;
     readonly clear: string;
+    readonly accept: string;
+    readonly acceptNow: string;
+    readonly reason: string;
+    readonly author: string;
+    readonly required: string;
+    readonly reopen: string;
+    readonly acceptedSign: string;
+    readonly accepted: (on: string | null, author: string, reason: string) => string;
+    readonly lapsed: string;
+    readonly ofWhichAccepted: (count: number) => string;
+    readonly standing: string;
+    readonly standings: Readonly<Record<Standing, string>>;
   };
   readonly documents: {
     readonly intro: (date: string) => string;
@@ -87,6 +104,9 @@ export interface PaneWords {
     readonly initialise: string;
     readonly template: string;
     readonly add: string;
+    readonly newConvention: string;
+    readonly or: string;
+    readonly closePanel: string;
     readonly chooseTitle: string;
     readonly choose: string;
     readonly chooseThis: string;

@@ -12,7 +12,7 @@ import { everythingIn, startExcel, valueOf, type StartedExcel } from '../../supp
 import { gridOfSnapshot } from '../../support/grid-of-snapshot';
 import { area, workbookOf } from '../../support/grid-workbook';
 import { ledgerWorkbook } from '../../support/ledger-workbook';
-import { HandClock, HandTimers } from '../../support/memory-workbook';
+import { HandClock, HandTimers, noFiles } from '../../support/memory-workbook';
 
 jest.setTimeout(60_000); // the native formulas of the documents are computed by the grid
 
@@ -31,7 +31,7 @@ async function opened(): Promise<Session> {
     events: { protection: true, sheetNames: true },
     pause: () => Promise.resolve(),
   });
-  const session = new Session(workbook, new HandClock('2023-12-31'), new HandTimers());
+  const session = new Session(workbook, new HandClock('2023-12-31'), new HandTimers(), noFiles);
   await session.start();
   session.setAuthor('Zoé');
   return session;

@@ -1,0 +1,116 @@
+/** What a person settles in the pane: columns, accepted findings, an extract of Chorus, a new convention. Each is kept in the workbook alone. */
+import type { FrameLocator, Page } from 'playwright-core';
+import { blankXlsx } from '../../src/adapters/xlsx/blank';
+import { openAtelier, ready, SLOWEST_STEP, startServer, type Atelier, type Server } from '../support/browser';
+import { drop, finding, openTab, typeInCell } from '../support/gestures';
+import { ledgerFile, ledgerRow } from '../support/ledger-file';
+import { written } from '../support/xlsx-read';
+
+jest.setTimeout(SLOWEST_STEP * 2);
+
+const ROWS = [ledgerRow({ 'Montant AE': 1200 }), ledgerRow({ 'N° EJ': '14', 'Montant AE': 300 })];
+
+let server: Server;
+let atelier: Atelier;
+
+beforeAll(async () => {
+  server = await startServer();
+  atelier = await openAtelier(server.origin, { today: '2023-12-31' });
+});
+afterAll(async () => {
+  await atelier.close();
+  await server.stop();
+});
+
+/** Drops a workbook on the page and waits for it. */
+async function openByDrop(name: string, bytes: Uint8Array): Promise<{ page: Page; pane: FrameLocator }> {
+  const { page, pane } = atelier;
+  await drop(page, [{ name, bytes }]);
+  await page.waitForFunction((wanted) => window.workbench?.fileName() === wanted, name);
+  await ready(page);
+  return { page, pane };
+}
+
+test('columns are confirmed, and the choice holds when the pane is started again', async () => {
+  const { page, pane } = await openByDrop('colonnes.xlsx', ledgerFile(ROWS));
+  await pane.getByRole('button', { name: 'Colonnes à confirmer' }).click();
+  await pane.getByRole('combobox', { name: /Objet/ }).selectOption({ label: 'Non utilisée' });
+  await pane.getByRole('button', { name: 'Confirmer' }).click();
+  await pane.getByText('Choix des colonnes enregistré.').waitFor();
+  await page.frames()[1]?.evaluate(() => window.location.reload());
+  await pane.getByRole('button', { name: 'Colonnes du suivi' }).click();
+  const choice = pane.getByRole('combobox', { name: /Objet/ });
+  expect(await choice.inputValue()).toBe('');
+  await pane.getByRole('button', { name: 'Renoncer' }).click();
+});
+
+test('a finding is accepted, listed all the same, and open again once its row changes', async () => {
+  const { page, pane } = await openByDrop('accepter.xlsx', ledgerFile(ROWS));
+  await openTab(pane, 'Constats');
+  const item = finding(pane, 'EJ-03', 'Suivi 2023!A5');
+  await item.getByRole('button', { name: 'Accepter…' }).click();
+  await item.getByRole('textbox', { name: /Motif/ }).fill('numéro provisoire');
+  await item.getByRole('textbox', { name: /Accepté par/ }).fill('Mme Durand');
+  await item.getByRole('button', { name: 'Accepter', exact: true }).click();
+  await item.getByText(/Accepté le 31\/12\/2023 par Mme Durand/).waitFor();
+  await typeInCell(page, 'Suivi 2023', 'L5', '350');
+  await item.getByText(/Rouvert\s: la ligne a changé depuis/).waitFor();
+  await item.getByRole('button', { name: 'Accepter…' }).waitFor();
+});
+
+const EXTRACT = [
+  'Programme;Domaine fonctionnel;Centre financier;Activité;Axe ministériel 2;N° EJ;N° poste EJ;Exercice;Date comptable;Montant engagé;Montant bascule',
+  '0103;0103-01-01;0103-CEFP-C002;010300000104;PDE;1405612345;1;2023;31/03/2023;1 200,00;0,00',
+  '0103;0103-01-01;0103-CEFP-C002;010300000104;PDE;1400000009;1;2023;17/02/2023;5,00;0,00',
+].join('\r\n');
+
+test('an extract dropped on the pane is reconciled there; the page does not take it for a workbook', async () => {
+  const { page, pane } = await openByDrop('chorus.xlsx', ledgerFile(ROWS));
+  await openTab(pane, 'Rapprochement Chorus');
+  await pane.getByRole('region', { name: /Déposez ici/ }).evaluate((target, text) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([text], 'extrait.csv'));
+    for (const kind of ['dragenter', 'dragover', 'drop']) target.dispatchEvent(new DragEvent(kind, { bubbles: true, cancelable: true, dataTransfer }));
+  }, EXTRACT);
+  await pane.getByRole('region', { name: 'Extraits lus' }).getByText(/2 lignes/).waitFor();
+  const detail = pane.getByRole('region', { name: 'Le détail' });
+  const statuses = (await detail.getByRole('heading', { level: 3 }).allInnerTexts()).map((text) => text.split('\n')[0]);
+  expect(statuses).toEqual(['Absent de Chorus', 'Absent du suivi']);
+  await detail.getByRole('button', { name: 'Aller à Suivi 2023!L5' }).click();
+  await page.waitForFunction(() => window.workbench?.selection() === 'L5');
+  expect(await page.evaluate(() => window.workbench?.fileName())).toBe('chorus.xlsx');
+});
+
+test('an extract that is a workbook is read too, beside the first', async () => {
+  const { pane } = atelier;
+  const cells = EXTRACT.split('\r\n').map((line) => line.split(';').map((value) => ({ value })));
+  const workbook = written(blankXlsx(), { kind: 'addSheet', sheet: 'INF' }, { kind: 'setCells', sheet: 'INF', top: 0, left: 0, cells });
+  await pane.locator('input[type=file]').setInputFiles({ name: 'extrait.xlsx', mimeType: '', buffer: Buffer.from(workbook) });
+  const read = pane.getByRole('region', { name: 'Extraits lus' });
+  await read.getByText(/extrait\.xlsx/).first().waitFor();
+  expect(await read.getByRole('listitem').filter({ hasText: /2 lignes/ }).count()).toBe(2);
+});
+
+test('a convention made by the form is written and controls the ledger at once', async () => {
+  const { pane } = await openByDrop('nouvelle.xlsx', ledgerFile(ROWS, { convention: false }));
+  await pane.getByRole('button', { name: 'Nouvelle convention…' }).click();
+  const within = (group: string): ReturnType<FrameLocator['getByRole']> => pane.getByRole('group', { name: group, exact: true });
+  await within('Délégant 1').getByRole('textbox', { name: /^Nom/ }).fill('DGEFP');
+  await within('Délégataire 1').getByRole('textbox', { name: /^Nom/ }).fill('DGE');
+  await pane.getByRole('textbox', { name: /Signée le/ }).fill('02/01/2023');
+  await pane.getByRole('textbox', { name: /Prend fin/ }).fill('31/12/2023');
+  await pane.getByRole('textbox', { name: /Exercice/ }).fill('2023');
+  await within('Enveloppe 1').getByRole('textbox', { name: /^Code/ }).fill('PDE');
+  await within('Enveloppe 1').getByRole('textbox', { name: /^Libellé/ }).fill('Place des entreprises');
+  await within('Enveloppe 1').getByRole('textbox', { name: /^AE/ }).fill('1 000');
+  await pane.getByRole('button', { name: 'Ajouter la feuille Convention' }).click();
+  await pane.getByText(/La convention est dans le classeur/).waitFor();
+  await openTab(pane, 'Constats');
+  await finding(pane, 'PLA-01', 'Suivi 2023!L4').waitFor();
+});
+
+test('nothing went wrong, and a blank workbook is offered the form', async () => {
+  const { pane } = await openByDrop('vide.xlsx', blankXlsx());
+  await pane.getByRole('button', { name: 'Nouvelle convention…' }).waitFor();
+  expect(atelier.errors).toEqual([]);
+});

@@ -1,0 +1,103 @@
+/** « Rapprochement Chorus »: extracts given in each way, what was read of them, the totals and the groups; by roles and names. */
+import { TextDecoder } from 'node:util';
+import { act, fireEvent, screen, within } from '@testing-library/react';
+import { faultsOf, openPane, plain, workbookOfRows } from '../support/pane';
+
+jest.setTimeout(60_000);
+Object.assign(globalThis, { TextDecoder }); // every browser has it, jsdom has not
+
+const ROWS = [
+  'PDE | Frais annexes | 010300000104 | 1400000001 | 15/02/2023 | 1000 | 01/03/2023 | 10/03/2023 | 600',
+  'PDE | Frais annexes | 010300000104 | 1400000002 | 16/02/2023 | 50',
+];
+
+/** INF-BUD-53: the first EJ agrees, the second is 10 € more, the third is unknown to the ledger. */
+const EXTRACT = [
+  'Programme;Domaine fonctionnel;Centre financier;Activité;Axe ministériel 2;N° EJ;N° poste EJ;Exercice;Date comptable;Montant engagé;Montant bascule',
+  '0103;0103-01-01;0103-CEFP-C002;010300000104;PDE;1400000001;1;2023;15/02/2023;1 000,00;0,00',
+  '0103;0103-01-01;0103-CEFP-C002;010300000104;PDE;1400000002;1;2023;16/02/2023;60,00;0,00',
+  '0103;0103-01-01;0103-CEFP-C002;010300000104;PDE;1400000009;1;2023;17/02/2023;5,00;0,00',
+  '0103;0103-01-01;0103-CEFP-C002;010300000104;PDE;1400000010;1;2023;17/02/2023;illisible;0,00',
+].join('\n');
+
+async function chorus() {
+  const pane = await openPane(workbookOfRows(...ROWS));
+  await pane.user.click(screen.getByRole('tab', { name: 'Rapprochement Chorus' }));
+  await screen.findByText(/Comparez le suivi/);
+  return pane;
+}
+
+async function paste(user: Awaited<ReturnType<typeof chorus>>['user'], text: string): Promise<void> {
+  await user.click(screen.getByRole('button', { name: 'Coller un texte…' }));
+  fireEvent.change(screen.getByRole('textbox', { name: /Collez ici/ }), { target: { value: text } });
+  await user.click(screen.getByRole('button', { name: 'Lire' }));
+}
+
+test('a pasted extract: what was read and left out, the totals, the groups to look at with their cells and lines', async () => {
+  const { user, workbook, container } = await chorus();
+  await paste(user, EXTRACT);
+  const read = await screen.findByRole('region', { name: 'Extraits lus' });
+  expect(plain(read.textContent)).toMatch(/Texte collé 1.*3 lignes.*1 ligne ignorée.*ligne 5 : montant illisible/);
+  const totals = screen.getByRole('table', { name: 'Totaux par enveloppe' });
+  expect(within(totals).getAllByRole('row').map((row) => plain(row.textContent))).toContain('AE1 050,00 €1 065,00 €-15,00 €');
+  const balance = screen.getByRole('region', { name: 'Ce que sont devenues les lignes' });
+  expect(plain(balance.textContent)).toMatch(/chaque ligne des extraits \(3\) est compté une seule fois/);
+  const detail = screen.getByRole('region', { name: 'Le détail' });
+  expect(within(detail).getAllByRole('heading', { level: 3 }).map((heading) => plain(heading.textContent))).toEqual([
+    'Écart de montantécart -10,00 €AE',
+    'Absent du suiviAE',
+  ]);
+  expect(plain(detail.textContent)).toContain('Texte collé 1, ligne 4EJ 1400000009');
+  await user.click(within(detail).getByRole('button', { name: 'Aller à Suivi!F3' }));
+  expect(workbook.shown).toEqual([{ sheet: 'Suivi', row: 2, column: 5 }]);
+  await user.selectOptions(within(detail).getByRole('combobox', { name: 'Afficher' }), 'Rapproché (1)');
+  expect(within(detail).getByRole('button', { name: 'Aller à Suivi!F2' })).toBeTruthy();
+  expect(workbook.calls).not.toContain('apply');
+  expect(await faultsOf(container)).toEqual([]);
+});
+
+test('files are dropped or chosen, several together, and put aside', async () => {
+  const { user, container } = await chorus();
+  const csv = (name: string, text: string): File => Object.assign(new File([text], name), { arrayBuffer: () => Promise.resolve(bytesOf(text)) });
+  const place = screen.getByRole('region', { name: /Déposez ici/ });
+  const dataTransfer = { files: [csv('a.csv', EXTRACT), csv('b.csv', EXTRACT)], types: ['Files'] };
+  fireEvent.dragOver(place, { dataTransfer });
+  await act(async () => {
+    fireEvent.drop(place, { dataTransfer });
+    await Promise.resolve();
+  });
+  await screen.findByText('b.csv');
+  expect(plain(screen.getByRole('region', { name: 'Ce que sont devenues les lignes' }).textContent)).toContain('Hors comparaison'); // the same lines again
+  await user.click(screen.getByRole('button', { name: 'Retirer b.csv' }));
+  expect(screen.queryByText('b.csv')).toBeNull();
+  const picker = container.querySelector<HTMLInputElement>('input[type=file]');
+  expect(picker?.multiple).toBe(true);
+});
+
+test('what is no extract is said in one sentence, and the others are kept', async () => {
+  const { user } = await chorus();
+  await paste(user, EXTRACT);
+  await screen.findByText('Texte collé 1');
+  await paste(user, 'Mois;Total\njanvier;1');
+  expect(plain((await screen.findByText(/ses en-têtes ne sont pas de Chorus/)).textContent)).toMatch(/Texte collé 2/);
+  expect(screen.getByText('Texte collé 1')).toBeTruthy();
+});
+
+test('a sheet of the workbook may be the extract', async () => {
+  const { user, workbook, timers, session } = await chorus();
+  const cells = EXTRACT.split('\n').map((line) => line.split(';').map((value) => ({ value })));
+  act(() => {
+    workbook.edit([
+      { kind: 'addSheet', sheet: 'Extraction' },
+      { kind: 'setCells', sheet: 'Extraction', top: 0, left: 0, cells },
+    ]);
+    timers.pass(1000);
+  });
+  await act(() => session.goTo({ sheet: 'Suivi', row: 0, column: 0 }));
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Feuille du classeur' }), 'Extraction');
+  expect(plain((await screen.findByRole('region', { name: 'Extraits lus' })).textContent)).toMatch(/Extraction.*3 lignes/);
+});
+
+function bytesOf(text: string): ArrayBuffer {
+  return Uint8Array.from(Buffer.from(text, 'utf8')).buffer;
+}

@@ -1,0 +1,78 @@
+/** « Nouvelle convention »: the form, its faults at their fields, and the sheet that it adds; by roles and names. */
+import { act, screen, within } from '@testing-library/react';
+import { readConventionTables } from '../../src/workbook/convention-tables';
+import { emptyWorkbook } from '../support/apply-plan';
+import { faultsOf, openPane, plain } from '../support/pane';
+
+jest.setTimeout(60_000);
+
+async function form() {
+  const pane = await openPane(emptyWorkbook('Feuil1'));
+  await pane.user.click(screen.getByRole('button', { name: 'Nouvelle convention…' }));
+  await screen.findByRole('heading', { name: 'Nouvelle convention' });
+  return pane;
+}
+
+const field = (name: RegExp, group?: RegExp): HTMLElement =>
+  (group === undefined ? screen : within(screen.getByRole('group', { name: group }))).getByRole('textbox', { name });
+
+test('what is missing or cannot be read is said at its field, and the first one gets the keyboard', async () => {
+  const { user, workbook, container } = await form();
+  await user.type(field(/Signée le/), 'hier');
+  await user.type(field(/AE/, /^Enveloppe\s1$/), 'beaucoup');
+  await user.click(screen.getByRole('button', { name: 'Ajouter la feuille Convention' }));
+  expect(document.activeElement).toBe(field(/^Nom/, /^Délégant\s1$/));
+  expect(plain(field(/Signée le/).closest('.fui-Field')?.textContent)).toContain('« hier » n’est pas une date');
+  expect(plain(field(/AE/, /^Enveloppe\s1$/).closest('.fui-Field')?.textContent)).toContain('« beaucoup » n’est pas un montant');
+  expect(plain(field(/Exercice/).closest('.fui-Field')?.textContent)).toContain('une valeur manque');
+  expect(workbook.calls).not.toContain('apply');
+  expect(await faultsOf(container)).toEqual([]);
+});
+
+test('a whole convention is typed, and the sheet Convention says the same', async () => {
+  const { user, workbook, session } = await form();
+  const type = async (name: RegExp, text: string, group?: RegExp): Promise<void> => {
+    const input = field(name, group);
+    await user.clear(input);
+    await user.type(input, text);
+  };
+  await type(/^Intitulé/, 'Délégation d’essai');
+  await type(/^Nom/, 'DGEFP', /^Délégant\s1$/);
+  await type(/^Nom/, 'DGE', /^Délégataire\s1$/);
+  await type(/Signée le/, '02/01/2024');
+  await type(/Prend fin/, '31/12/2024');
+  await type(/Exercice/, '2024');
+  await type(/^Code/, 'A', /^Enveloppe\s1$/);
+  await type(/^Libellé/, 'Actions', /^Enveloppe\s1$/);
+  await type(/^AE/, '1 000,50', /^Enveloppe\s1$/);
+  await type(/^CP/, '1200', /^Enveloppe\s1$/);
+  await type(/RAP/, '199,50', /^Enveloppe\s1$/);
+  await user.click(screen.getByRole('button', { name: 'Ajouter un poste' }));
+  await type(/^Libellé/, 'Études', /^Poste\s1$/);
+  await type(/Montant délégué/, '1000,50', /^Poste\s1$/);
+  await user.click(screen.getByRole('button', { name: 'Ajouter un code' }));
+  await type(/^Valeur/, '012900001234', /^Code\s1$/);
+  await user.click(screen.getByRole('button', { name: 'Ajouter la feuille Convention' }));
+  await screen.findByText(/Aucun tableau de suivi/); // the next step
+  const read = readConventionTables(workbook.workbook);
+  if (!read.ok || !read.value) throw new Error('no convention');
+  expect(read.value).toMatchObject({ title: 'Délégation d’essai', creditYear: 2024, noticeMonths: 3, replyWorkingDays: 5 });
+  const [envelope] = read.value.envelopes;
+  const { AE, CP } = envelope?.ceilings ?? {};
+  expect([envelope?.code, AE?.amount.cents, CP?.amount.cents, envelope?.openingRap.cents]).toEqual(['A', 100_050, 120_000, 19_950]);
+  expect(envelope?.lines.map(({ label, delegated }) => [label, delegated.cents])).toEqual([['Études', 100_050]]);
+  expect(read.value.imputation.map(({ field: code, value }) => [code, value])).toEqual([['activity', '012900001234']]);
+  await act(() => session.undo());
+  expect(workbook.workbook.sheets.map(({ name }) => name)).toEqual(['Feuil1']);
+});
+
+test('can be given up; every known convention is offered by its title', async () => {
+  const { user } = await form();
+  await user.click(screen.getByRole('button', { name: 'Renoncer' }));
+  expect(screen.getAllByRole('radio').map((radio) => (radio as HTMLInputElement).labels?.[0]?.textContent)).toEqual([
+    expect.stringMatching(/DGEFP – DGE/),
+    expect.stringMatching(/INSEE/i),
+    expect.stringMatching(/Trésor/),
+    expect.stringMatching(/MILDECA/),
+  ]);
+});
