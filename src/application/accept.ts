@@ -3,10 +3,9 @@
  * finding stays listed; a later change of what it rests on opens it again by itself.
  */
 import type { CivilDate } from '../domain/calendar/civil-date';
-import { matchAcceptances, type MatchedAcceptances } from '../domain/controls/acceptance';
 import type { Finding } from '../domain/controls/finding';
 import { failure, success, type Result } from '../domain/result';
-import { acceptedViews, readAcceptances } from '../workbook/acceptances';
+import { acceptedViews } from '../workbook/acceptances';
 import { cellAddress, type Area, type CellValue } from '../workbook/cells';
 import type { Failure } from '../workbook/failure';
 import { COLUMNS, SHEETS, TABLES } from '../workbook/names';
@@ -31,13 +30,6 @@ const HEADING_ROW = 3;
 
 type Column = ColumnOf<'acceptances'>;
 const COLUMN_NAMES = Object.keys(COLUMNS.acceptances) as Column[];
-
-/** Which findings of a dossier are accepted; nothing is worked out for a workbook that accepts none. */
-export function acceptancesOf({ workbook, blocks, ledger }: Dossier, findings: readonly Finding[]): MatchedAcceptances {
-  const acceptances = readAcceptances(workbook);
-  if (acceptances.length === 0) return { accepted: new Map(), unmatched: [] };
-  return matchAcceptances(findings, acceptances, acceptedViews(workbook, blocks, ledger));
-}
 
 /**
  * The plan that accepts findings: one row each in the register, which is created when the workbook has none. Those already accepted are left

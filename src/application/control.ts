@@ -6,7 +6,7 @@ import type { Finding } from '../domain/controls/finding';
 import { conventionAt } from '../domain/envelopes/credit-years';
 import type { Balances } from '../domain/envelopes/figures';
 import { LedgerIndex } from '../domain/envelopes/ledger-index';
-import { acceptancesOf } from './accept';
+import { acceptancesOf } from './accepted';
 import type { ControlReport, Dossier } from './dossier';
 
 /** A dossier whose convention is that of the credit year of a date: what figures, findings and documents of that date are shown with. */

@@ -19,10 +19,8 @@ import { controlledAt } from './control';
 import { EditFollower } from './follow-edits';
 import { stateOfDossier, stateOfRefusal } from './function-state';
 import { openDossier } from './open-dossier';
-import { proposeMapping, type MappingProposal } from './mapping';
 import { summarisePlan } from './plan-summary';
 import type { Clock, LiveWorkbook, OpenWorkbookFile, Timers } from './ports';
-import { isRepairable, planRepair } from './repair';
 import { readSources, type GivenExtract } from './session-extracts';
 import type { Phase, Purpose, SessionState } from './session-state';
 
@@ -177,16 +175,23 @@ export class Session {
 
   /** Mends the cells of these findings, where that is certain. */
   repair(findings: readonly Finding[]): Promise<void> {
-    return this.write(() => {
+    return this.write(async () => {
       const { phase } = this.current;
-      return phase.kind === 'ready' ? planRepair(phase.dossier, findings) : null;
+      if (phase.kind !== 'ready') return null;
+      const { planRepair } = await import(/* webpackChunkName: "repair" */ './repair');
+      return planRepair(phase.dossier, findings);
     });
   }
 
-  /** Mends every cell where that is certain. */
+  /** Mends every cell where that is certain, what is accepted left as it is. */
   repairAll(): Promise<void> {
-    const { phase } = this.current;
-    return phase.kind === 'ready' ? this.repair(phase.report.findings.filter((finding) => isRepairable(phase.dossier, finding))) : Promise.resolve();
+    return this.write(async () => {
+      const { phase } = this.current;
+      if (phase.kind !== 'ready') return null;
+      const { isRepairable, planRepair } = await import(/* webpackChunkName: "repair" */ './repair');
+      const { dossier, report } = phase;
+      return planRepair(dossier, report.findings.filter((finding) => !report.accepted.has(finding) && isRepairable(dossier, finding)));
+    });
   }
 
   /** Accepts a finding, today; its author is the one who works here from then on. */
@@ -224,12 +229,6 @@ export class Session {
   /** Puts an extract aside. */
   removeExtract(source: string): void {
     this.set({ extracts: this.current.extracts.filter((extract) => extract.source !== source) });
-  }
-
-  /** What the columns of the workbook are taken for; null while nothing is read. */
-  mapping(): Result<MappingProposal, Failure> | null {
-    const workbook = this.workbookRead();
-    return workbook && proposeMapping(workbook);
   }
 
   /** Keeps what the user says of the columns; a workbook that could not be controlled for want of it then is. */

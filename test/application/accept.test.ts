@@ -1,5 +1,6 @@
 /** « Accepter » and « rouvrir », on the sample: the register, what it covers, and what opens a finding again. */
-import { acceptancesOf, planAcceptance, planReopen } from '../../src/application/accept';
+import { planAcceptance, planReopen } from '../../src/application/accept';
+import { acceptancesOf } from '../../src/application/accepted';
 import { control, hasOpenError } from '../../src/application/control';
 import { documentInput } from '../../src/application/documents';
 import type { Dossier } from '../../src/application/dossier';

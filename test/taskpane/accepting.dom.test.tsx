@@ -9,6 +9,7 @@ const BAD_EJ = 'PDE | Frais annexes | 010300000104 | 14 | 15/02/2023 | 1000';
 async function oneFinding() {
   const pane = await openPane(workbookOfRows(BAD_EJ));
   await pane.user.click(screen.getByRole('tab', { name: /Constats/ }));
+  await screen.findByRole('listitem', { name: /EJ-03/ });
   return pane;
 }
 

@@ -1,7 +1,7 @@
 /** « Colonnes du suivi »: what each column is taken for, to confirm or to change. Fetched when first shown. */
 import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import { useMemo, useState, type ReactElement } from 'react';
-import type { MappingProposal } from '../../application/mapping';
+import { proposeMapping, type MappingProposal } from '../../application/mapping';
 import { describeFailure } from '../../messages/failures';
 import { fieldLabel } from '../../messages/labels';
 import { choicesOf, conflictsOf, draftOf, keyOf, uncheckableOf, type MappingDraft, type Uncheckable } from '../store/mapping-draft';
@@ -20,12 +20,11 @@ const useStyles = makeStyles({
 
 export function MappingPanel({ onClose }: { readonly onClose: () => void }): ReactElement {
   const styles = useStyles();
-  const { session, words } = usePane();
+  const { words } = usePane();
   const { phase } = useSessionState();
   const texts = mappingWords(words.language);
   const workbook = phase.kind === 'ready' ? phase.dossier.workbook : phase.kind === 'refused' ? phase.workbook : null;
-  // A new reading of the workbook proposes again; without `workbook` the proposal would be that of the former one.
-  const proposal = useMemo(() => (workbook === null ? null : session.mapping()), [session, workbook]);
+  const proposal = useMemo(() => workbook && proposeMapping(workbook), [workbook]);
   const close = <Button onClick={onClose}>{words.welcome.closePanel}</Button>;
   if (proposal?.ok && proposal.value.sources.length > 0) return <MappingForm proposal={proposal.value} onClose={onClose} />;
   return (
