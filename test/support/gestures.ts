@@ -40,7 +40,7 @@ export function besidesJournal(json: string): unknown {
 /** Shows a tab of the pane. */
 export async function openTab(pane: FrameLocator, name: 'Enveloppes' | 'Constats' | 'Rapprochement Chorus' | 'Documents'): Promise<void> {
   await pane.getByRole('tab', { name: new RegExp(`^${name}`) }).click();
-  await pane.getByText('Lecture du classeur…').waitFor({ state: 'hidden' });
+  await pane.getByText('Lecture du classeur…').first().waitFor({ state: 'hidden' });
 }
 
 /** The findings that the pane lists, as `PER-01 Suivi 2023!M6`, all pages of them. */

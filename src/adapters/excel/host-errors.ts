@@ -2,6 +2,11 @@
 import type { Failure } from '../../workbook/failure';
 import { failure, success, type Result } from '../../domain/result';
 
+/** A reading waits for the user to leave the cell being edited; a writing is refused at once, since the edit would win over it. */
+export const READING = { delayForCellEdit: true };
+/** See `READING`. */
+export const WRITING = { delayForCellEdit: false };
+
 /** Runs a batch; `Excel.run` in the add-in. */
 export type ExcelRun = <T>(options: { readonly delayForCellEdit: boolean }, batch: (context: Excel.RequestContext) => Promise<T>) => Promise<T>;
 
