@@ -85,6 +85,7 @@ function eachAmount({ sign, amounts, tests }: SumTerm, visit: (cents: number | '
     if (weight === 0) continue;
     const cell = amounts.cells[row] ?? null;
     if (isCellError(cell)) visit('error', row);
+    else if (cell === true) visit('doubtful', row); // a truth is nothing for Excel, one for LibreOffice
     else if (typeof cell === 'number' && cell !== 0) visit(weight === doubtful ? 'doubtful' : centsOf(cell, sign * weight), row);
   }
 }
