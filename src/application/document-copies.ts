@@ -24,8 +24,10 @@ export function planCopies(
 ): Result<WritePlan, Failure> {
   const source = new DocumentSource(documentInput(dossier, report));
   const frames = documentsAsked(dossier.convention, documents);
+  // Asked once for each: a name that was given is taken.
+  const sheets = new Map(frames.map((frame) => [frame.id, sheetOf(frame)]));
   const etat = frames.find(({ id }) => id === 'etat');
-  const monthly = etat ? { sheet: sheetOf(etat), isNew: true, charts: pageOf(source, etat, ORIGIN, null).charts } : null;
+  const monthly = etat ? { sheet: sheets.get(etat.id) ?? etat.sheet, isNew: true, charts: pageOf(source, etat, ORIGIN, null).charts } : null;
   const steps: WritePlan['steps'][number][] = [];
   const charts: WritePlan['steps'][number][] = [];
   for (const frame of frames) {
@@ -34,7 +36,7 @@ export function planCopies(
     const isThere = placement.ok && placement.value.kind === 'existing';
     const commented = isThere ? withComments(page, placement.value.sheet, placement.value.area) : success(page);
     if (!commented.ok) return commented;
-    const part = firstTime({ ...frame, sheet: sheetOf(frame) }, commented.value, null);
+    const part = firstTime({ ...frame, sheet: sheets.get(frame.id) ?? frame.sheet }, commented.value, null);
     steps.push(...part.steps);
     charts.push(...part.charts);
   }
