@@ -91,8 +91,9 @@ function notice(made: 'received' | 'sent' | 'both'): Plant['make'] {
   };
 }
 
-const before = ({ convention }: World): CivilDate => addDays(convention.signedOn, -10);
-const after = ({ convention }: World): CivilDate => addDays(convention.endsOn, 8);
+/** The nearest days: a bound that gives one day of grace is found. */
+const before = ({ convention }: World): CivilDate => addDays(convention.signedOn, -1);
+const after = ({ convention }: World): CivilDate => addDays(convention.endsOn, 1);
 
 export const PER_PLANTS: readonly Plant[] = [
   ...plants('PER-01', [], [
