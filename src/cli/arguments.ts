@@ -182,13 +182,26 @@ function checkOptions(common: Common, files: readonly string[], values: Split['v
 function reportOptions(common: Common, files: readonly string[], values: Split['values']): Result<ReportOptions, UsageProblem> {
   const { language } = common;
   const words = wordsOf(language);
+  const ends = fileAndOutput(language, files, values, words.noOutput);
+  if (!ends.ok) return ends;
+  const { file, output } = ends.value;
+  if (extensionOf(output) !== extensionOf(file)) return failure({ language, problem: words.otherExtension(extensionOf(file)) });
+  return success({ ...common, command: 'report', file, output, only: listsOf(values, '--only'), freeze: values.has('--freeze') });
+}
+
+/** The one workbook of a command and where it writes; `noOutput` is the sentence for a command line that does not say where. */
+function fileAndOutput(
+  language: Language,
+  files: readonly string[],
+  values: Split['values'],
+  noOutput: string,
+): Result<{ readonly file: string; readonly output: string }, UsageProblem> {
+  const words = wordsOf(language);
   const [file] = files;
   const output = values.get('--output')?.at(-1);
   if (file === undefined) return failure({ language, problem: words.noFile });
   if (files.length > 1) return failure({ language, problem: words.oneFile });
-  if (output === undefined) return failure({ language, problem: words.noOutput });
-  if (extensionOf(output) !== extensionOf(file)) return failure({ language, problem: words.otherExtension(extensionOf(file)) });
-  return success({ ...common, command: 'report', file, output, only: listsOf(values, '--only'), freeze: values.has('--freeze') });
+  return output === undefined ? failure({ language, problem: noOutput }) : success({ file, output });
 }
 
 /** The columns that name people or firms, as their headings are called. */
@@ -200,11 +213,9 @@ const NAMING: ReadonlyMap<string, NamingField> = new Map([
 function publishOptions(common: Common, files: readonly string[], values: Split['values']): Result<PublishOptions, UsageProblem> {
   const { language } = common;
   const words = wordsOf(language);
-  const [file] = files;
-  const output = values.get('--output')?.at(-1);
-  if (file === undefined) return failure({ language, problem: words.noFile });
-  if (files.length > 1) return failure({ language, problem: words.oneFile });
-  if (output === undefined) return failure({ language, problem: words.noFolder });
+  const ends = fileAndOutput(language, files, values, words.noFolder);
+  if (!ends.ok) return ends;
+  const { file, output } = ends.value;
   const naming: NamingField[] = [];
   for (const name of listsOf(values, '--with') ?? []) {
     const field = NAMING.get(name.toLowerCase());
