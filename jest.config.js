@@ -18,7 +18,8 @@ const esModules = [
 const moduleNameMapper = { '^lodash-es$': 'lodash' };
 
 const transformIgnorePatterns = [`/node_modules/(?!(${esModules.join('|')})/)`];
-const shared = { transform, moduleNameMapper, transformIgnorePatterns, rootDir: __dirname };
+const setupFiles = ['<rootDir>/test/support/drawn-seed.ts'];
+const shared = { transform, moduleNameMapper, transformIgnorePatterns, setupFiles, rootDir: __dirname };
 
 module.exports = {
   projects: [
