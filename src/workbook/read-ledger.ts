@@ -2,12 +2,12 @@
  * Blocks of the ledger → rows of the domain. Empty rows, totals, repeated headings and cancelled rows count for nothing and are said so;
  * hidden and filtered rows count like the others, since they are money all the same.
  */
-import type { AmountReading, Ledger, LedgerField, LedgerRow, TotalRow } from '../domain/envelopes/ledger';
+import type { AmountReading, Ledger, LedgerField, LedgerRow, TellingText, TextError, TotalRow } from '../domain/envelopes/ledger';
 import type { Imputation } from '../domain/imputation/imputation';
 import type { AmountUnit } from '../domain/money/amount-text';
 import { assert } from '../domain/result';
 import { comparable } from '../domain/text';
-import type { CellValue } from './cells';
+import { isCellError, type CellValue } from './cells';
 import { hiddenRowsOf } from './hidden-rows';
 import { rowKey, type IgnoredRow, type LedgerBlock } from './ledger-source';
 import { CellReader, saysNothing, textOf } from './read-cells';
@@ -122,7 +122,9 @@ export class BlockReader {
 
   private readRow(values: readonly CellValue[], sheetRow: number): LedgerRow {
     const { cells, columns } = this;
+    const errors = textErrors(values, columns);
     return {
+      ...(errors && { errors }),
       key: rowKey(this.index, sheetRow),
       imputation: cells.imputation(this.imputationOf(values)),
       budgetLine: trimmed(at(values, columns.budgetLine)),
@@ -221,6 +223,18 @@ function saysSomethingSurely(value: CellValue): boolean {
 function trimmed(value: CellValue): string {
   if (typeof value === 'string') return value.trim();
   return value === null ? '' : textOf(value);
+}
+
+const TELLING_TEXTS: readonly TellingText[] = ['budgetLine', 'status', 'operation', 'ejLine', 'dpNumber', 'dpLine'];
+
+/** The cells in error of the columns kept as texts; null on almost every row. */
+function textErrors(values: readonly CellValue[], columns: Columns): readonly TextError[] | null {
+  let found: TextError[] | null = null;
+  for (const field of TELLING_TEXTS) {
+    const value = at(values, columns[field]);
+    if (isCellError(value)) (found ??= []).push({ field, raw: value.error });
+  }
+  return found;
 }
 
 /** Over a group, over a part, over the whole, and since the beginning. */

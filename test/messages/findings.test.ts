@@ -1,6 +1,6 @@
 /** The words of the findings: whole, in both languages, typeset, and free of what a user's text could do to them. */
 import { isoDate } from '../../src/domain/calendar/civil-date';
-import type { RuleCode } from '../../src/domain/controls/finding';
+import type { FindingOf, RuleCode } from '../../src/domain/controls/finding';
 import { CONTROLS } from '../../src/domain/controls/registry';
 import { RECONCILIATION_RULES } from '../../src/domain/reconciliation/findings';
 import { describeFinding, ruleTitle } from '../../src/messages/findings';
@@ -48,6 +48,17 @@ test.each(RULES)('%s in French has no ordinary space where French wants a no-bre
 test.each(RULES)('%s is not the same in both languages', (rule) => {
   expect(described(rule, 'en').message).not.toBe(described(rule, 'fr').message);
   expect(ruleTitle(rule, 'en')).not.toBe(ruleTitle(rule, 'fr'));
+});
+
+test('a movement other than a transfer says what keeps it from counting', () => {
+  const details = { from: null, to: 'SF', nature: 'AE', cents: 5_000_000, missing: ['date'], date: null, authorisedOn: null, type: 'amendment' } as const;
+  const finding = { ...exampleOf('FON-02'), rule: 'FON-02', details } as FindingOf<'FON-02'>;
+  expect(plain(describeFinding(finding, convention, 'fr').message)).toBe(
+    "Avenant de 50 000,00 € d'AE, pour Signaux Faibles : il manque la date d'effet ; le mouvement n'est pas compté. " +
+      "Attendu : un mouvement daté, et l'enveloppe qu'il change (convention, art. 3). " +
+      "Complétez la ligne d'après l'avenant ou la décision, ou retirez-la.",
+  );
+  expect(plain(describeFinding(finding, convention, 'en').message)).toMatch(/^Amendment of .* of AE for Signaux Faibles: it lacks the date of its effect; /);
 });
 
 test('whole sentences, as a finance officer reads them', () => {

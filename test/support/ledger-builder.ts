@@ -9,7 +9,7 @@
  * Rows are keyed by their line in the table, from 1. Only the columns drawn exist.
  */
 import { parseDateText } from '../../src/domain/calendar/date-text';
-import type { AmountReading, Ledger, LedgerField, LedgerRow, RowKey, RowStatus, TotalRow } from '../../src/domain/envelopes/ledger';
+import type { AmountReading, Ledger, LedgerField, LedgerRow, RowKey, RowStatus, TellingText, TotalRow } from '../../src/domain/envelopes/ledger';
 import type { ImputationField } from '../../src/domain/imputation/imputation';
 import { readAmountText } from '../../src/domain/money/amount-text';
 import type { CellValue } from '../../src/workbook/cells';
@@ -61,6 +61,8 @@ const STATUSES: ReadonlyMap<string, RowStatus> = new Map<string, RowStatus>([
 
 const ERROR = /^#(REF!|N\/A|VALEUR!|DIV\/0!|NOM\?|NOMBRE!)$/;
 
+const TELLING: readonly TellingText[] = ['budgetLine', 'status', 'operation', 'ejLine', 'dpNumber', 'dpLine'];
+
 type Cells = ReadonlyMap<LedgerField, string>;
 
 /** The ledger of a table; a heading or a status that is not known is a mistake of the test. */
@@ -106,10 +108,12 @@ function rightCode(field: LedgerField, text: string): string {
 function rowOf(reader: CellReader, key: RowKey, cells: Cells): LedgerRow {
   const text = (field: LedgerField): string => cells.get(field) ?? '';
   const date = (field: LedgerField) => reader.date(dateCell(text(field)));
-  const status = STATUSES.get(text('status'));
+  const status = STATUSES.get(ERROR.test(text('status')) ? '' : text('status'));
   if (!status) throw new Error(`No status « ${text('status')} »; one of: ${[...STATUSES.keys()].join(', ')}`);
   const code = (field: ImputationField) => reader.code(field, codeCell(text(field)));
+  const errors = TELLING.map((field) => ({ field, raw: text(field) })).filter(({ raw }) => ERROR.test(raw));
   return {
+    ...(errors.length > 0 && { errors }),
     key,
     imputation: reader.imputation({
       programme: code('programme'),

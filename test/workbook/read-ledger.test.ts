@@ -24,10 +24,26 @@ function read(...rows: readonly Cells[]): ReadLedger {
   return readLedger(workbook, blocksOf([candidate]));
 }
 
+/** A row with one cell in error. */
+const spoilt = (heading: string): Cells => ej('1405512301', 12).map((cell, column) => (HEADINGS[column] === heading ? { error: '#REF!' } : cell));
+
 /** Rows as a reader of the sheet counts them. */
 const numbers = (keys: readonly number[]): readonly number[] => keys.map((key) => key + 1);
 const rowsOf = (given: ReadLedger): readonly number[] => numbers(given.ledger.rows.map(({ key }) => key));
 const ignoredOf = (given: ReadLedger): Record<number, string> => Object.fromEntries(given.ignored.map(({ row, reason }) => [row + 1, reason]));
+
+test.each([
+  ['État', 'status'],
+  ['Type', 'operation'],
+  ['N° DP', 'dpNumber'],
+])('an error under « %s » is kept apart from its text; the row counts', (heading, field) => {
+  const [row] = read(spoilt(heading)).ledger.rows;
+  expect(row).toMatchObject({ status: 'firm', ae: { cents: 1200 }, errors: [{ field, raw: '#REF!' }] });
+});
+
+test('an error in a remark is not told, and a right row has none', () => {
+  expect(read(spoilt('Objet'), ej('1405512302', 1)).ledger.rows.map(({ errors }) => errors)).toEqual([undefined, undefined]);
+});
 
 test('a row becomes an entry with every cell read', () => {
   const [row] = read(ej('1405512301', 1200.5, 'Projet')).ledger.rows;

@@ -1,5 +1,6 @@
 /**
- * A cell of the ledger holds an Excel error (`#REF!`, `#N/A`, `#VALEUR!`): whatever it stood for is lost to every total that includes it.
+ * A cell of the ledger holds an Excel error (`#REF!`, `#N/A`, `#VALEUR!`): whatever it stood for is lost to every total that includes it. Texts
+ * count when they say where a row counts or which piece it is (poste, état, opération, EJ, DP), not an objet or a titulaire.
  * It replaces the other findings on the same cell. The faithful follow-up of expenses is owed to the délégant (convention, art. 2.2). Nobody
  * should switch it off.
  */
@@ -19,6 +20,7 @@ export const cellError: RowControl<'DON-06'> = {
       const { kind, field } = verdict;
       if (kind === 'cellError') report(findingAt('DON-06', 'error', cellOf(row, field), { field, raw: verdict.raw }));
     }
+    for (const { field, raw } of row.errors ?? []) report(findingAt('DON-06', 'error', cellOf(row, field), { field, raw }));
     if (row.ej.kind === 'cellError') {
       report(findingAt('DON-06', 'error', cellOf(row, 'ejNumber'), { field: 'ejNumber', raw: row.ej.raw }));
     }

@@ -9,7 +9,7 @@ import type { AmountReading, DateReading, LedgerRow } from '../envelopes/ledger'
 export const UNREADABLE = 1;
 /** Some date or amount is kept as text. */
 export const AS_TEXT = 2;
-/** Some date, amount or EJ cell holds an Excel error. */
+/** Some date, amount or EJ cell, or a text that tells, holds an Excel error. */
 export const CELL_ERROR = 4;
 /** Some date of a commitment, a service or a payment is not one of the calm days. */
 export const NOT_CALM = 8;
@@ -62,6 +62,7 @@ export function traitsOf(row: LedgerRow, assignment: Assignment, hasOddCode: boo
     traitsOfAmount(row.ae, row.commitmentDate.kind === 'absent' ? COMMITS | UNDATED_COMMITMENT : COMMITS) |
     traitsOfAmount(row.cp, PAYS) |
     (ej === 'malformed' ? MALFORMED_EJ : ej === 'cellError' ? CELL_ERROR : 0) |
+    (row.errors ? CELL_ERROR : 0) |
     (hasOddCode ? ODD_CODE : 0) |
     (assignment.kind === 'assigned' && assignment.how === 'exact' && assignment.lineOwner === null ? 0 : ODD_ENVELOPE)
   );

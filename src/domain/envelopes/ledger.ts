@@ -89,6 +89,17 @@ export interface LedgerRow {
   readonly cp: AmountReading;
   /** Codes and poste that a payment takes from its EJ, its own table having no such column: judged on the row of the EJ. Absent: none. */
   readonly inherited?: ReadonlySet<LedgerField>;
+  /** Cells in error of the columns kept as texts, which no reading tells (DON-06). Absent: none. */
+  readonly errors?: readonly TextError[];
+}
+
+/** The columns kept as texts that say where a row counts or which piece it is. */
+export type TellingText = 'budgetLine' | 'status' | 'operation' | 'ejLine' | 'dpNumber' | 'dpLine';
+
+/** An Excel error in one of them. */
+export interface TextError {
+  readonly field: TellingText;
+  readonly raw: string;
 }
 
 /** A row that sums others (« Total », « Sous-total »): never counted, compared with the sum of the rows that it covers (DON-05). */

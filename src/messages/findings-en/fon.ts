@@ -14,6 +14,14 @@ const PARTS: Readonly<Record<AuthorisationPart, string>> = {
   amount: en`a positive amount`,
 };
 
+/** The same of a movement that needs no authorisation. */
+const OTHER_PARTS: Readonly<Record<AuthorisationPart, string>> = {
+  ...PARTS,
+  date: en`the date of its effect`,
+  from: en`the envelope that is frozen`,
+  to: en`an envelope that receives, other than the one that gives`,
+};
+
 const MOVEMENTS: Readonly<Record<FindingOf<'FON-03'>['details']['type'], string>> = {
   amendment: en`Amendment`,
   transfer: en`Transfer`,
@@ -22,20 +30,23 @@ const MOVEMENTS: Readonly<Record<FindingOf<'FON-03'>['details']['type'], string>
   restoration: en`Restoration`,
 };
 
+const UNSAID = en`an envelope not said`;
+
 function transfer({ from, to, nature, cents }: FindingOf<'FON-01'>['details'], say: Speaker): string {
-  const end = (name: string | null): string => (name === null ? en`an envelope not said` : say.envelope(name));
+  const end = (name: string | null): string => (name === null ? UNSAID : say.envelope(name));
   return en`Transfer of ${say.amount(cents)} of ${nature} from ${end(from)} to ${end(to)}`;
 }
 
 /** “a, b and c”. */
-function allOf(parts: readonly AuthorisationPart[]): string {
-  const words = parts.map((part) => PARTS[part]);
+function allOf(parts: readonly AuthorisationPart[], said = PARTS): string {
+  const words = parts.map((part) => said[part]);
   const last = words[words.length - 1] ?? '';
   return words.length < 2 ? last : en`${words.slice(0, -1).join(', ')} and ${last}`;
 }
 
 function incomplete(details: FindingOf<'FON-02'>['details'], say: Speaker): Words {
-  const { missing, date, authorisedOn } = details;
+  const { missing, date, authorisedOn, type } = details;
+  if (type !== undefined) return withoutEffect(type, details, say);
   const article = en`${say.article('envelopes')}, envelopes not fungible`;
   if (missing.length === 0 && date !== null && authorisedOn !== null) {
     return {
@@ -55,11 +66,24 @@ function incomplete(details: FindingOf<'FON-02'>['details'], say: Speaker): Word
   };
 }
 
+function withoutEffect(type: keyof typeof MOVEMENTS, { from, to, nature, cents, missing }: FindingOf<'FON-02'>['details'], say: Speaker): Words {
+  const end = to ?? from;
+  const lacking = allOf(missing, OTHER_PARTS);
+  const concerned = end === null ? UNSAID : say.envelope(end);
+  return {
+    problem: en`${MOVEMENTS[type]} of ${say.amount(cents)} of ${nature} for ${concerned}: it lacks ${lacking}; the movement is not counted.`,
+    found: en`${lacking} missing`,
+    expected: en`a dated movement, and the envelope that it changes`,
+    article: say.article('ceiling'),
+    action: en`Complete the row from the amendment or the decision, or remove it.`,
+  };
+}
+
 /** Titles and sentences of the FON rules. */
 export const FON_EN: FamilyWords<'FON'> = {
   titles: {
     'FON-01': en`Transfer without authorisation`,
-    'FON-02': en`Transfer authorisation incomplete or late`,
+    'FON-02': en`Movement incomplete, or transfer authorised afterwards`,
     'FON-03': en`Movement above what is available`,
     'FON-04': en`Budget line of another envelope`,
   },

@@ -15,6 +15,14 @@ const PARTS: Readonly<Record<AuthorisationPart, string>> = {
   amount: fr`un montant positif`,
 };
 
+/** The same of a movement that needs no authorisation. */
+const OTHER_PARTS: Readonly<Record<AuthorisationPart, string>> = {
+  ...PARTS,
+  date: fr`la date d'effet`,
+  from: fr`l'enveloppe gelée`,
+  to: fr`une enveloppe qui reçoit, autre que celle qui donne`,
+};
+
 const MOVEMENTS: Readonly<Record<FindingOf<'FON-03'>['details']['type'], string>> = {
   amendment: fr`Avenant`,
   transfer: fr`Virement`,
@@ -23,20 +31,23 @@ const MOVEMENTS: Readonly<Record<FindingOf<'FON-03'>['details']['type'], string>
   restoration: fr`Rétablissement`,
 };
 
+const UNSAID = fr`une enveloppe non dite`;
+
 function transfer({ from, to, nature, cents }: FindingOf<'FON-01'>['details'], say: Speaker): string {
-  const end = (name: string | null): string => (name === null ? fr`une enveloppe non dite` : say.envelope(name));
+  const end = (name: string | null): string => (name === null ? UNSAID : say.envelope(name));
   return fr`Virement de ${say.amount(cents)} ${ofNature(nature)}, de ${end(from)} vers ${end(to)}`;
 }
 
 /** « a, b et c ». */
-function allOf(parts: readonly AuthorisationPart[]): string {
-  const words = parts.map((part) => PARTS[part]);
+function allOf(parts: readonly AuthorisationPart[], said = PARTS): string {
+  const words = parts.map((part) => said[part]);
   const last = words[words.length - 1] ?? '';
   return words.length < 2 ? last : fr`${words.slice(0, -1).join(', ')} et ${last}`;
 }
 
 function incomplete(details: FindingOf<'FON-02'>['details'], say: Speaker): Words {
-  const { missing, date, authorisedOn } = details;
+  const { missing, date, authorisedOn, type } = details;
+  if (type !== undefined) return withoutEffect(type, details, say);
   const article = fr`${say.article('envelopes')}, enveloppes non fongibles`;
   if (missing.length === 0 && date !== null && authorisedOn !== null) {
     return {
@@ -56,11 +67,24 @@ function incomplete(details: FindingOf<'FON-02'>['details'], say: Speaker): Word
   };
 }
 
+function withoutEffect(type: keyof typeof MOVEMENTS, { from, to, nature, cents, missing }: FindingOf<'FON-02'>['details'], say: Speaker): Words {
+  const end = to ?? from;
+  const lacking = allOf(missing, OTHER_PARTS);
+  const concerned = end === null ? UNSAID : say.envelope(end);
+  return {
+    problem: fr`${MOVEMENTS[type]} de ${say.amount(cents)} ${ofNature(nature)}, pour ${concerned} : il manque ${lacking} ; le mouvement n'est pas compté.`,
+    found: fr`il manque ${lacking}`,
+    expected: fr`un mouvement daté, et l'enveloppe qu'il change`,
+    article: say.article('ceiling'),
+    action: fr`Complétez la ligne d'après l'avenant ou la décision, ou retirez-la.`,
+  };
+}
+
 /** Titles and sentences of the FON rules. */
 export const FON_FR: FamilyWords<'FON'> = {
   titles: {
     'FON-01': fr`Virement sans autorisation`,
-    'FON-02': fr`Autorisation de virement incomplète ou tardive`,
+    'FON-02': fr`Mouvement incomplet, ou virement autorisé après coup`,
     'FON-03': fr`Mouvement supérieur au disponible`,
     'FON-04': fr`Poste d'une autre enveloppe`,
   },

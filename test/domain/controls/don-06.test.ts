@@ -32,6 +32,22 @@ test('wrong: each cell in error, and no other finding for the same cell', () => 
   ]);
 });
 
+test('wrong: a text that says where the row counts, or which piece it is, one finding at its cell', () => {
+  expect(
+    findingsIn(`
+      imputation | axe 2 | poste   | état   | opération | EJ         | poste EJ | DP    | poste DP | date EJ    | AE
+      juste      | PDE   | #REF!   | #N/A   | #NOM?     | 1400000001 | #REF!    | #N/A  | #REF!    | 15/02/2023 | 1 000,00
+    `),
+  ).toEqual([
+    error(1, 'budgetLine', '#REF!'),
+    error(1, 'status', '#N/A'),
+    error(1, 'operation', '#NOM?'),
+    error(1, 'ejLine', '#REF!'),
+    error(1, 'dpNumber', '#N/A'),
+    error(1, 'dpLine', '#REF!'),
+  ]);
+});
+
 test('edge: « # » alone is Chorus’s empty cell, not an error', () => {
   expect(
     findingsIn(`
@@ -41,11 +57,11 @@ test('edge: « # » alone is Chorus’s empty cell, not an error', () => {
   ).toEqual([]);
 });
 
-test('not checkable: the error is in a column that the product does not read', () => {
+test('not checkable: the error is in a column of remarks', () => {
   expect(
     findingsIn(`
-      axe 2 | objet
-      PDE   | #REF!
+      axe 2 | objet | titulaire
+      PDE   | #REF! | #N/A
     `),
   ).toEqual([]);
 });

@@ -1,7 +1,9 @@
 /** FON-02: an authorisation that is not whole, or that came after the transfer. */
 import { isoDate } from '../../../src/domain/calendar/civil-date';
 import type { AuthorisationPart } from '../../../src/domain/controls/details/fon';
-import { effectiveFrom } from '../../../src/domain/envelopes/ceilings';
+import type { FindingOf } from '../../../src/domain/controls/finding';
+import { changeOf, effectiveFrom } from '../../../src/domain/envelopes/ceilings';
+import type { Movement } from '../../../src/domain/envelopes/convention';
 import { movementOf } from '../envelopes/builders';
 import { foundInMovements, onMovement, withMovements } from './movements';
 
@@ -49,6 +51,37 @@ test('edge: late and without a reference is one finding, on what is missing', ()
   expect(found.map(({ place }) => place)).toEqual([{ kind: 'convention', table: 'ENV_Mouvements', row: 0, column: 'Référence' }]);
 });
 
-test('not checkable: what is no transfer', () => {
+interface Unmoving {
+  readonly type: Movement['type'];
+  readonly change: Partial<Movement>;
+  readonly column: string;
+  readonly missing: readonly AuthorisationPart[];
+}
+
+describe('a movement that needs no consent, and that nothing makes count', () => {
+  const unsaid = { cents: 1_00, authorisedBy: '', authorisedOn: null, reference: '' } as const;
+  it.each`
+    type             | change                                    | column    | missing
+    ${'amendment'}   | ${{ to: 'SF', date: null }}               | ${'Date'} | ${['date']}
+    ${'carryOver'}   | ${{ to: 'SF', date: null }}               | ${'Date'} | ${['date']}
+    ${'restoration'} | ${{ to: 'SF', date: null }}               | ${'Date'} | ${['date']}
+    ${'freeze'}      | ${{ from: 'SF', date: null }}             | ${'Date'} | ${['date']}
+    ${'amendment'}   | ${{}}                                     | ${'Vers'} | ${['to']}
+    ${'amendment'}   | ${{ date: null }}                         | ${'Date'} | ${['date', 'to']}
+    ${'carryOver'}   | ${{ from: 'PDE', to: 'Place des entreprises' }} | ${'Vers'} | ${['to']}
+    ${'freeze'}      | ${{}}                                     | ${'De'}   | ${['from']}
+  `('$type, $missing', ({ type, change, column, missing }: Unmoving) => {
+    const movement = movementOf({ ...unsaid, type, ...change } as Parameters<typeof movementOf>[0]);
+    const convention = withMovements([movement]);
+    const counts = effectiveFrom(convention, movement) !== null && convention.envelopes.some((envelope) => changeOf(convention, movement, envelope) !== 0);
+    expect(counts).toBe(false);
+    const { from, to, date, nature } = movement;
+    const details = { from, to, nature, cents: 1_00, missing, date, authorisedOn: null, type } as FindingOf<'FON-02'>['details'];
+    expect(foundInMovements([movement])).toEqual([onMovement('FON-02', 'error', 0, column, details)]);
+  });
+});
+
+test('not checkable: what is no transfer needs neither author nor reference', () => {
   expect(foundInMovements([movementOf({ type: 'amendment', to: 'SF', cents: 1_00, authorisedBy: '', reference: '' })])).toEqual([]);
+  expect(foundInMovements([movementOf({ type: 'freeze', to: 'SF', cents: 1_00, authorisedOn: '2023-09-01' })])).toEqual([]);
 });

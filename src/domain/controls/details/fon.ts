@@ -10,8 +10,16 @@ export type AuthorisationPart = 'authorisedBy' | 'authorisedOn' | 'reference' | 
 export interface FonDetails {
   /** Envelopes as the table names them; null when it names none. */
   'FON-01': TransferDetails;
-  /** `missing` is empty when the authorisation is whole and came after the transfer, which counts from `authorisedOn`. */
-  'FON-02': TransferDetails & { readonly missing: readonly AuthorisationPart[]; readonly date: CivilDate | null; readonly authorisedOn: CivilDate | null };
+  /**
+   * `missing` is empty when the authorisation is whole and came after the transfer, which counts from `authorisedOn`. `type`: a movement that
+   * needs no authorisation and lacks what would make it count; absent for a transfer.
+   */
+  'FON-02': TransferDetails & {
+    readonly missing: readonly AuthorisationPart[];
+    readonly date: CivilDate | null;
+    readonly authorisedOn: CivilDate | null;
+    readonly type?: Exclude<Movement['type'], 'transfer'>;
+  };
   /** `available`: left in the envelope on that day, before the movement; may be negative. */
   'FON-03': {
     readonly type: Movement['type'];

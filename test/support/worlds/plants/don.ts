@@ -134,6 +134,8 @@ export const DON_PLANTS: readonly Plant[] = [
     ['#N/A à la place d’une date', cell('DON-06', 'error', 'pay', 'serviceDate', () => ({ error: '#N/A' }))],
     ['#VALUE! à la place du numéro d’EJ', cell('DON-06', 'error', 'pay', 'ejNumber', () => ({ error: '#VALUE!' }))],
     ['#NAME? à la place d’un code', cell('DON-06', 'error', 'commit', 'functionalDomain', () => ({ error: '#NAME?' }))],
+    ['#REF! à la place du poste', cell('DON-06', 'error', 'commit', 'budgetLine', () => ({ error: '#REF!' }))],
+    ['#N/A à la place du N° DP', cell('DON-06', 'error', 'pay', 'dpNumber', () => ({ error: '#N/A' }))],
   ]),
   ...plants('DON-07', ['hidden'], [
     ['trois lignes masquées', hide((world) => anyRun(world, 3))],

@@ -19,6 +19,9 @@ function add(world: World, movement: Omit<Movement, 'index'>): number {
   return index;
 }
 
+/** What a movement that needs no consent does not say. */
+const ALONE = { reference: '', authorisedBy: '', authorisedOn: null } as const;
+
 /** A right transfer of 50 €, with something changed. */
 function transfer(
   rule: 'FON-01' | 'FON-02',
@@ -97,6 +100,9 @@ export const FON_PLANTS: readonly Plant[] = [
     ],
     ['un virement de CP sans date', transfer('FON-02', 'Date', () => ({ date: null }), 'CP')],
     ['un virement vers l’enveloppe même', transfer('FON-02', 'Vers', ({ from }) => ({ to: from }))],
+    ['un avenant sans date', transfer('FON-02', 'Date', () => ({ ...ALONE, type: 'amendment', date: null, from: null }))],
+    ['un report qui ne dit aucune enveloppe', transfer('FON-02', 'Vers', () => ({ ...ALONE, type: 'carryOver', from: null, to: null }), 'CP')],
+    ['un gel sans date', transfer('FON-02', 'Date', () => ({ ...ALONE, type: 'freeze', date: null, to: null }))],
   ]),
   ...plants('FON-03', ['ceilings', 'closing'], [
     ['un virement d’AE au-dessus de ce qui reste', aboveAvailable('transfer', 'AE')],
