@@ -221,14 +221,14 @@ export class Session {
       this.set({ notice: null });
       const { extracts, failure } = await readSources(given, this.workbookRead(), this.openFile);
       const names = new Set(extracts.map(({ source }) => source));
-      this.set({ extracts: [...this.current.extracts.filter(({ source }) => !names.has(source)), ...extracts] });
+      this.set({ extracts: [...this.current.extracts.filter(({ source }) => !names.has(source)), ...extracts], prepared: null });
       if (failure) this.set({ notice: { kind: 'failed', failure } });
     });
   }
 
   /** Puts an extract aside. */
   removeExtract(source: string): void {
-    this.set({ extracts: this.current.extracts.filter((extract) => extract.source !== source) });
+    this.set({ extracts: this.current.extracts.filter((extract) => extract.source !== source), prepared: null });
   }
 
   /** Keeps what the user says of the columns; a workbook that could not be controlled for want of it then is. */

@@ -56,6 +56,38 @@ test('a pasted extract: what was read and left out, the totals, the groups to lo
   expect(await faultsOf(container)).toEqual([]);
 });
 
+test('the document of the reconciliation is looked at, written, and taken back; another extract asks for another look', async () => {
+  const { user, workbook, session, container } = await chorus();
+  await paste(user, EXTRACT);
+  const document = await screen.findByRole('region', { name: 'Document du rapprochement' });
+  await user.click(within(document).getByRole('button', { name: 'Voir ce qui sera écrit' }));
+  const preview = await within(document).findByRole('region', { name: 'Ce qui sera écrit' });
+  expect(plain(preview.textContent)).toContain('Feuilles ajoutées : Rapprochement Chorus 2023');
+  expect(workbook.calls).not.toContain('apply');
+  expect(await faultsOf(container)).toEqual([]);
+  await user.click(screen.getByRole('button', { name: 'Retirer Texte collé 1' }));
+  expect(session.state().prepared).toBeNull();
+  await paste(user, EXTRACT);
+  await user.click(await screen.findByRole('button', { name: 'Voir ce qui sera écrit' }));
+  await user.click(await screen.findByRole('button', { name: 'Écrire' }));
+  expect(plain((await screen.findByText(/^Rapprochement écrit/)).textContent)).toMatch(/Rapprochement Chorus 2023/);
+  const sheet = workbook.workbook.sheets.find(({ name }) => name === 'Rapprochement Chorus 2023');
+  expect(sheet?.values.flat()).toEqual(expect.arrayContaining([1065, 1050]));
+  await user.click(screen.getByRole('button', { name: 'Annuler le dernier rapprochement écrit' }));
+  await screen.findByText('Chaque cellule est de nouveau comme avant.');
+  expect(workbook.workbook.sheets.some(({ name }) => name === 'Rapprochement Chorus 2023')).toBe(false);
+});
+
+test('what is prepared on one tab is not shown on the other', async () => {
+  const { user, session } = await chorus();
+  await paste(user, EXTRACT);
+  await screen.findByText('Texte collé 1');
+  await act(() => session.prepareDocuments(['annexe1']));
+  expect(screen.queryByRole('region', { name: 'Ce qui sera écrit' })).toBeNull();
+  await user.click(screen.getByRole('tab', { name: 'Documents' }));
+  expect(await screen.findByRole('region', { name: 'Ce qui sera écrit' })).toBeTruthy();
+});
+
 test('files are dropped or chosen, several together, and put aside', async () => {
   const { user, container } = await chorus();
   const csv = (name: string, text: string): File => Object.assign(new File([text], name), { arrayBuffer: () => Promise.resolve(bytesOf(text)) });

@@ -3,10 +3,10 @@ import { Button, Checkbox, Field, Input, makeStyles, tokens } from '@fluentui/re
 import { ArrowUndo20Regular, DocumentTable20Regular, LockClosed20Regular } from '@fluentui/react-icons';
 import { useState, type ReactElement } from 'react';
 import type { Dossier } from '../../application/dossier';
-import type { Prepared } from '../../application/session-state';
 import { documentsOf, type DocumentId } from '../../documents/document';
 import { formatDate } from '../../messages/format';
 import { usePane, useSessionState } from './pane-context';
+import { PlanPreview } from './PlanPreview';
 
 /** A person's name and service; the journal is a table, not a letter. */
 const LONGEST_NAME = 100;
@@ -16,17 +16,6 @@ const useStyles = makeStyles({
   text: { margin: 0 },
   choices: { display: 'flex', flexDirection: 'column', border: 'none', margin: 0, padding: 0, minWidth: 0 },
   legend: { fontWeight: tokens.fontWeightSemibold, padding: 0 },
-  preview: {
-    padding: tokens.spacingHorizontalM,
-    borderRadius: tokens.borderRadiusLarge,
-    backgroundColor: tokens.colorNeutralBackground3,
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalS,
-  },
-  title: { margin: 0, fontSize: tokens.fontSizeBase300 },
-  list: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
-  buttons: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS, rowGap: tokens.spacingVerticalXS },
 });
 
 export function DocumentsPanel({ dossier }: { readonly dossier: Dossier }): ReactElement {
@@ -55,8 +44,8 @@ export function DocumentsPanel({ dossier }: { readonly dossier: Dossier }): Reac
             ))}
         </fieldset>
       ))}
-      {prepared ? (
-        <Preview prepared={prepared} busy={busy} />
+      {prepared?.plan.purpose === 'documents' ? (
+        <PlanPreview prepared={prepared} busy={busy} />
       ) : (
         <Button
           appearance="primary"
@@ -77,29 +66,5 @@ export function DocumentsPanel({ dossier }: { readonly dossier: Dossier }): Reac
         {undoable === null ? words.documents.nothingToUndo : words.documents.undo[undoable]}
       </Button>
     </div>
-  );
-}
-
-function Preview({ prepared, busy }: { readonly prepared: Prepared; readonly busy: boolean }): ReactElement {
-  const styles = useStyles();
-  const { session, words } = usePane();
-  const { sheetsAdded, sheetsChanged, cells, formulas } = prepared.summary;
-  return (
-    <section className={styles.preview} aria-label={words.documents.preview}>
-      <h2 className={styles.title}>{words.documents.preview}</h2>
-      <ul className={styles.list}>
-        {sheetsAdded.length > 0 && <li>{words.documents.sheetsAdded(sheetsAdded.join(', '))}</li>}
-        {sheetsChanged.length > 0 && <li>{words.documents.sheetsChanged(sheetsChanged.join(', '))}</li>}
-        <li>{words.documents.cells(cells, formulas)}</li>
-      </ul>
-      <div className={styles.buttons}>
-        <Button appearance="primary" disabled={busy} onClick={() => void session.writeDocuments()}>
-          {words.documents.write}
-        </Button>
-        <Button disabled={busy} onClick={() => session.cancelDocuments()}>
-          {words.documents.cancel}
-        </Button>
-      </div>
-    </section>
   );
 }

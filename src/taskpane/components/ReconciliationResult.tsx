@@ -1,4 +1,4 @@
-/** What both sides say: totals by envelope, what became of every line, then the groups, those to look at first. */
+/** What both sides say: totals by envelope, what became of every line, the document to write, then the groups, those to look at first. */
 import { Field, makeStyles, mergeClasses, Select, tokens, Button } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import { GROUP_STATUSES } from '../../domain/reconciliation/groups';
@@ -8,6 +8,7 @@ import { chorusWords } from '../words/chorus-words';
 import { Amount } from './Amount';
 import { GroupItem } from './GroupItem';
 import { usePane } from './pane-context';
+import { ReconciliationWriting } from './ReconciliationWriting';
 
 const PAGE = 30;
 
@@ -28,6 +29,7 @@ export function ReconciliationResult({ views }: { readonly views: Reconciliation
     <>
       <Totals views={views} />
       <Balance views={views} />
+      <ReconciliationWriting />
       <Groups views={views} />
     </>
   );

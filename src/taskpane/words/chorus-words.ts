@@ -30,6 +30,8 @@ export interface ChorusWords {
   readonly noEnvelope: string;
   readonly balance: string;
   readonly proven: (rows: number, lines: number) => string;
+  readonly document: string;
+  readonly aboutDocument: string;
   readonly groups: string;
   readonly show: string;
   readonly toLookAt: (count: number) => string;
@@ -49,7 +51,7 @@ const s = (number: number): string => (number < 2 ? '' : 's');
 const es = (number: number): string => (number === 1 ? '' : 's');
 
 const FR: ChorusWords = {
-  intro: fr`Comparez le suivi avec un ou plusieurs extraits de Chorus. Rien n'est écrit, rien ne sort du classeur.`,
+  intro: fr`Comparez le suivi avec un ou plusieurs extraits de Chorus. Rien n'est écrit sans que vous le demandiez ; rien ne sort du classeur.`,
   drop: fr`Déposez ici un extrait (CSV, Excel)`,
   chooseFile: 'Choisir un fichier…',
   paste: 'Coller un texte…',
@@ -75,6 +77,8 @@ const FR: ChorusWords = {
   noEnvelope: 'Sans enveloppe',
   balance: 'Ce que sont devenues les lignes',
   proven: (rows, lines) => fr`Chaque montant du suivi (${f(rows)}) et chaque ligne des extraits (${f(lines)}) est compté une seule fois.`,
+  document: 'Document du rapprochement',
+  aboutDocument: fr`Ces totaux et ces écarts, sur une feuille de ce classeur : à joindre au suivi, ou à envoyer.`,
   groups: 'Le détail',
   show: 'Afficher',
   toLookAt: (number) => fr`À regarder (${f(number)})`,
@@ -89,7 +93,7 @@ const FR: ChorusWords = {
 };
 
 const EN: ChorusWords = {
-  intro: 'Compare the ledger with one or several Chorus extracts. Nothing is written, nothing leaves the workbook.',
+  intro: 'Compare the ledger with one or several Chorus extracts. Nothing is written unless you ask; nothing leaves the workbook.',
   drop: 'Drop an extract here (CSV, Excel)',
   chooseFile: 'Choose a file…',
   paste: 'Paste text…',
@@ -115,6 +119,8 @@ const EN: ChorusWords = {
   noEnvelope: 'No envelope',
   balance: 'What became of the lines',
   proven: (rows, lines) => `Each amount of the ledger (${e(rows)}) and each line of the extracts (${e(lines)}) is counted once and only once.`,
+  document: 'Document of the reconciliation',
+  aboutDocument: 'These totals and gaps, on a sheet of this workbook: to keep with the ledger, or to send.',
   groups: 'In detail',
   show: 'Show',
   toLookAt: (number) => `To look at (${e(number)})`,
