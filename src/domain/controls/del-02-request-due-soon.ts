@@ -2,12 +2,9 @@
  * A request of the délégant to answer within two jours ouvrés (2023 convention, art. 2.2): a warning while there is still time. The last day
  * itself is in time; the day after is DEL-01. Switch it off with DEL-01.
  */
-import { countWorkingDays } from '../calendar/working-days';
+import { answerLeft } from '../envelopes/due-dates';
 import { findingAt, type LedgerControl } from './control';
 import { openRequests } from './open-requests';
-
-/** Jours ouvrés before the last day from which the team is warned. */
-const SOON = 2;
 
 /** DEL-02. */
 export const requestDueSoon: LedgerControl<'DEL-02'> = {
@@ -18,8 +15,8 @@ export const requestDueSoon: LedgerControl<'DEL-02'> = {
     for (const { request, due } of openRequests(convention, asOf)) {
       const { subject, receivedOn, index } = request;
       if (due === null || receivedOn === null || due < asOf) continue;
-      const left = countWorkingDays(asOf, due, convention.holidayZone);
-      if (left > SOON) continue;
+      const { left, isSoon } = answerLeft(convention, asOf, due);
+      if (!isSoon) continue;
       const place = { kind: 'convention', table: 'ENV_Demandes', row: index, column: 'Répondue le' } as const;
       report(findingAt('DEL-02', 'warning', place, { subject, receivedOn, due, left }));
     }

@@ -1,7 +1,7 @@
 /** The requests of the délégant that are not answered yet at a date, and the last day of their delay. */
 import type { CivilDate } from '../calendar/civil-date';
-import { addDelay, replyDelayOf } from '../calendar/delays';
 import type { Convention } from '../envelopes/convention';
+import { answerDueOn } from '../envelopes/due-dates';
 import type { InformationRequest } from '../envelopes/terms';
 
 /** A request to answer; `due` is null when the day of its receipt is not known. */
@@ -15,8 +15,5 @@ export function openRequests(convention: Convention, asOf: CivilDate): readonly 
   const open = convention.requests.filter(
     ({ receivedOn, answeredOn }) => (receivedOn === null || receivedOn <= asOf) && (answeredOn === null || answeredOn > asOf),
   );
-  return open.map((request) => ({
-    request,
-    due: request.receivedOn && addDelay(request.receivedOn, replyDelayOf(convention), convention.holidayZone),
-  }));
+  return open.map((request) => ({ request, due: answerDueOn(convention, request) }));
 }

@@ -1,10 +1,11 @@
-/** The findings: how many, which, and one button for all that can be mended for certain. Shown fifty at a time. */
+/** What is due, then the findings: how many, which, and one button for all that can be mended for certain. Shown fifty at a time. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Wrench16Regular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import type { ControlReport, Dossier } from '../../application/dossier';
 import type { Finding } from '../../domain/controls/finding';
 import { isNoFilter, type FindingViews } from '../store/finding-views';
+import { DutyList } from './DutyList';
 import { FindingFilters } from './FindingFilters';
 import { FindingItem } from './FindingItem';
 import { usePane, useSessionState } from './pane-context';
@@ -30,11 +31,20 @@ export function FindingsPanel({ dossier, report }: { readonly dossier: Dossier; 
   const busy = useSessionState().activity === 'writing';
   const findings = useFindings(dossier, report);
   const { views, found, shown, filter } = findings;
-  if (views.all.length === 0) return <p>{words.findings.none}</p>;
+  const duties = <DutyList dossier={dossier} report={report} />;
+  if (views.all.length === 0) {
+    return (
+      <div className={styles.panel}>
+        {duties}
+        <p>{words.findings.none}</p>
+      </div>
+    );
+  }
   const keys = keysOf(shown, views);
   const hidden = found.length - shown.length;
   return (
     <div className={styles.panel}>
+      {duties}
       {views.repairable.length > 0 && (
         <Button appearance="primary" icon={<Wrench16Regular />} disabled={busy} onClick={() => void session.repairAll()}>
           {words.findings.repairAll(views.repairable.length)}
