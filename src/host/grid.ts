@@ -87,6 +87,10 @@ export interface GridPage {
   readonly titleRows: string | null;
   /** `$A$1:$F$40`, or null. */
   readonly printArea: string | null;
+  /** Left, centre and right of the foot, with Excel's codes. */
+  readonly footer: readonly [left: string, centre: string, right: string];
+  /** Rows before which somebody put a page break, in order. Kept: rows that are inserted do not move them. */
+  readonly breaks: readonly number[];
 }
 
 export const DEFAULT_PAGE: GridPage = {
@@ -97,6 +101,8 @@ export const DEFAULT_PAGE: GridPage = {
   pagesTall: null,
   titleRows: null,
   printArea: null,
+  footer: ['', '', ''],
+  breaks: [],
 };
 
 /** A sheet without its cells. */

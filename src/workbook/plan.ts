@@ -57,6 +57,16 @@ export interface PageLook {
   readonly scale: number | null;
   readonly pagesWide: number | null;
   readonly pagesTall: number | null;
+  /** Left, centre and right of the foot, in the codes of the adapter that read it. */
+  readonly footer?: readonly string[];
+  /** Rows before which somebody put a page break. */
+  readonly breaks?: readonly number[];
+}
+
+/** A page break of ours that goes with its row: `from` null is a new one, `to` null one that goes away. */
+export interface BreakMove {
+  readonly from: number | null;
+  readonly to: number | null;
 }
 
 /** One cell to write. With a formula, `value` is the result that we computed: files keep it as the cached value. */
@@ -111,8 +121,21 @@ export type WriteStep =
   | { readonly kind: 'setColumnWidths'; readonly sheet: string; readonly left: number; readonly widths: readonly number[] }
   /** No row and no column: nothing is frozen any more. `columns` is 0 when absent. */
   | { readonly kind: 'freezeRows'; readonly sheet: string; readonly rows: number; readonly columns?: number }
-  /** A4, fit to one page wide; `exactly` is the set-up that an undo plan puts back instead. */
-  | { readonly kind: 'setPage'; readonly sheet: string; readonly landscape: boolean; readonly exactly?: PageLook }
+  /**
+   * A4, fit to one page wide, the sheet's name and the page number at the foot unless it says something already. The first `titleRows` rows are
+   * repeated on each page: only on a sheet that the plan adds, since Excel's API cannot take that back. A page begins before each row of `breaks`.
+   * `exactly` is the set-up that an undo plan puts back instead.
+   */
+  | {
+      readonly kind: 'setPage';
+      readonly sheet: string;
+      readonly landscape: boolean;
+      readonly titleRows?: number;
+      readonly breaks?: readonly number[];
+      readonly exactly?: PageLook;
+    }
+  /** A break that is no longer where it was put is the user's choice: it is not moved. */
+  | { readonly kind: 'movePageBreaks'; readonly sheet: string; readonly moves: readonly BreakMove[] }
   /** Paints the area when the formula (relative to its top left cell) is true; with `remove`, takes away the one with that id (undo). */
   | { readonly kind: 'highlightWhen'; readonly sheet: string; readonly area: Area; readonly formula: string; readonly remove?: string }
   /** After the cells that it draws; a chart of that name must not be on the sheet. */
@@ -148,6 +171,17 @@ export interface WritePlan {
 /** Everything that is carried out, in order. */
 export function allSteps({ steps, journal }: WritePlan): readonly WriteStep[] {
   return journal ? [...steps, ...journal] : steps;
+}
+
+/** The page breaks of a sheet once some are moved, and the moves that happened; the breaks that people put stay. */
+export function movedBreaks(
+  present: readonly number[],
+  moves: readonly BreakMove[],
+): { readonly breaks: readonly number[]; readonly done: readonly BreakMove[] } {
+  const done = moves.filter(({ from, to }) => (from === null || present.includes(from)) && (to === null || from !== null || !present.includes(to)));
+  const taken = new Set(done.map(({ from }) => from));
+  const added = done.flatMap(({ to }) => to ?? []);
+  return { breaks: [...new Set([...present.filter((row) => !taken.has(row)), ...added])].sort((a, b) => a - b), done };
 }
 
 /** True when the workbook is already as the plan wants it. */

@@ -73,7 +73,16 @@ const CELL: Readonly<Record<Exclude<keyof PlannedCell, 'style'>, Check>> = {
   look: orAbsent(isOf(LOOK)),
   numberFormat: orAbsent(isText),
 };
-const isPage = isOf({ landscape: isFlag, paper: orNull(isText), scale: orNull(isNumber), pagesWide: orNull(isNumber), pagesTall: orNull(isNumber) });
+const isPage = isOf({
+  landscape: isFlag,
+  paper: orNull(isText),
+  scale: orNull(isNumber),
+  pagesWide: orNull(isNumber),
+  pagesTall: orNull(isNumber),
+  footer: orAbsent(isListOf(isText)),
+  breaks: orAbsent(isListOf(isRow)),
+});
+const isBreakMove = isOf({ from: orNull(isRow), to: orNull(isRow) });
 
 /** The steps of which an undo is made, each with its members. */
 const STEPS: ReadonlyMap<string, Check> = new Map(
@@ -88,6 +97,7 @@ const STEPS: ReadonlyMap<string, Check> = new Map(
     setColumnWidths: { sheet: isSheet, left: isColumn, widths: isListOf(isNumber) },
     freezeRows: { sheet: isSheet, rows: isRow, columns: orAbsent(isColumn) },
     setPage: { sheet: isSheet, landscape: isFlag, exactly: isPage },
+    movePageBreaks: { sheet: isSheet, moves: isListOf(isBreakMove) },
   } satisfies Partial<Record<WriteStep['kind'], Readonly<Record<string, Check>>>>).map(([kind, members]) => [kind, isOf({ kind: isText, ...members })]),
 );
 

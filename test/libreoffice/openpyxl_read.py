@@ -28,6 +28,9 @@ def sheet_as_json(sheet):
         "landscape": sheet.page_setup.orientation == "landscape",
         "paper": sheet.page_setup.paperSize,
         "fitToPage": bool(sheet.sheet_properties.pageSetUpPr and sheet.sheet_properties.pageSetUpPr.fitToPage),
+        "titleRows": sheet.print_title_rows,
+        "breaks": [one.id for one in sheet.row_breaks.brk],
+        "footer": [sheet.oddFooter.left.text, sheet.oddFooter.right.text],
         "charts": [
             {"kinds": [type(part).__name__ for part in chart._charts], "series": [series.val.numRef.f for part in chart._charts for series in part.series]}
             for chart in sheet._charts

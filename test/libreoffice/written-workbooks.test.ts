@@ -73,7 +73,7 @@ function ledgerAndDocument(): readonly WriteStep[] {
     { kind: 'setName', name: 'ENV_Doc_Annexe1', sheet: "L'annexe", area: { top: 0, left: 0, rows: 5, columns: 3 } },
     { kind: 'setColumnWidths', sheet: "L'annexe", left: 0, widths: [30, 16] },
     { kind: 'freezeRows', sheet: "L'annexe", rows: 1 },
-    { kind: 'setPage', sheet: "L'annexe", landscape: true },
+    { kind: 'setPage', sheet: "L'annexe", landscape: true, titleRows: 1, breaks: [3] },
     { kind: 'highlightWhen', sheet: "L'annexe", area: { top: 1, left: 1, rows: 2, columns: 1 }, formula: '=B2<0' },
   ];
 }
@@ -140,6 +140,7 @@ describeWithOpenpyxl('openpyxl reads what was meant', () => {
     expect(annex!.bold).toEqual(['A1', 'A4', 'B4']);
     expect(annex!.numberFormats).toMatchObject({ B2: '#,##0.00\\ "€"', C2: '0.00%', B5: 'dd/mm/yyyy' });
     expect(annex).toMatchObject({ freeze: 'A2', landscape: true, paper: 9, fitToPage: true, widths: { A: 30.71, B: 16.71 } });
+    expect(annex).toMatchObject({ titleRows: '$1:$1', breaks: [3], footer: ['&A', 'Page &P / &N'] });
     expect(annex!.highlights).toEqual([{ area: 'B2:B3', formula: 'B2<0' }]);
     expect([workbook.names, workbook.recalculates]).toEqual([{ ENV_Doc_Annexe1: "'L''annexe'!$A$1:$C$5" }, true]);
   }, 60_000);

@@ -154,6 +154,7 @@ class EditableWorkbook {
       case 'setColumnWidths':
       case 'freezeRows':
       case 'setPage':
+      case 'movePageBreaks':
       case 'highlightWhen':
         this.sheet(step.sheet); // Looks are not in a snapshot; the sheet must exist.
         return;

@@ -17,6 +17,10 @@ export interface PySheet {
   readonly landscape: boolean;
   readonly paper: number | null;
   readonly fitToPage: boolean;
+  /** Rows repeated on each page (`$1:$2`), rows after which a page ends, left and right of the foot. */
+  readonly titleRows: string | null;
+  readonly breaks: readonly number[];
+  readonly footer: readonly (string | null)[];
   /** What each chart is made of, and the references that its series draw. */
   readonly charts: readonly { readonly kinds: readonly string[]; readonly series: readonly string[] }[];
   readonly highlights: readonly { readonly area: string; readonly formula: string }[];

@@ -36,6 +36,8 @@ export interface Before {
   readonly widths: Map<WriteStep, number[]>;
   readonly freezes: Map<WriteStep, { readonly rows: number; readonly columns: number }>;
   readonly pages: Map<WriteStep, PageLook>;
+  /** Rows before which somebody put a page break, of the sheets where a step sets or moves one, by lower-case sheet name. */
+  readonly breaks: Map<string, readonly number[]>;
   /** The ids of the conditional formats of the areas that a step highlights. */
   readonly highlights: Map<WriteStep, readonly string[]>;
   /** The tables that take one more row. */
@@ -56,8 +58,23 @@ const MOST_CELLS = 4_000;
 /** Reads it: one round trip for the structure, one for the cells (more when the plan touches thousands of places). */
 export async function readBefore(context: Excel.RequestContext, plan: WritePlan): Promise<Before> {
   const before = await readNamesAndSheets(context);
+  await readBreaks(context, plan, before);
   for (const group of inGroups(questionsOf(context, plan, before))) await answer(context, group);
   return before;
+}
+
+/** The page breaks of the sheets that stand and where a step sets or moves some: first how many, then where. None, most often: no round trip. */
+async function readBreaks(context: Excel.RequestContext, plan: WritePlan, before: Before): Promise<void> {
+  const written = allSteps(plan).flatMap((step) => (step.kind === 'setPage' || step.kind === 'movePageBreaks' ? [step.sheet.toLowerCase()] : []));
+  const names = [...new Set(written)].filter((name) => before.sheets.has(name));
+  if (names.length === 0) return;
+  const found = names.map((name) => ({ name, breaks: context.workbook.worksheets.getItem(name).horizontalPageBreaks }));
+  for (const { breaks } of found) breaks.load('items/rowIndex');
+  await context.sync();
+  const cells = found.map(({ name, breaks }) => ({ name, after: breaks.items.map((one) => one.getCellAfterBreak()) }));
+  for (const { after } of cells) for (const cell of after) cell.load('rowIndex');
+  if (cells.some(({ after }) => after.length > 0)) await context.sync();
+  for (const { name, after } of cells) before.breaks.set(name, after.map(({ rowIndex }) => rowIndex));
 }
 
 async function answer(context: Excel.RequestContext, questions: readonly Question[]): Promise<void> {
@@ -100,6 +117,7 @@ async function readNamesAndSheets(context: Excel.RequestContext): Promise<Before
     widths: new Map(),
     freezes: new Map(),
     pages: new Map(),
+    breaks: new Map(),
     highlights: new Map(),
     growing: new Map(),
     charts: new Map(),
@@ -275,12 +293,14 @@ function takeFreeze(frozen: Excel.Range, step: WriteStep, before: Before): void 
   before.freezes.set(step, frozen.isNullObject ? { rows: 0, columns: 0 } : frozenBy(frozen.address));
 }
 
-function pageOf(sheet: Excel.Worksheet, step: WriteStep, before: Before): Question {
+function pageOf(sheet: Excel.Worksheet, step: Extract<WriteStep, { kind: 'setPage' }>, before: Before): Question {
   return {
     cells: 1,
     ask() {
       const { pageLayout } = sheet;
       pageLayout.load('orientation,paperSize,zoom');
+      const foot = pageLayout.headersFooters.defaultForAllPages;
+      foot.load('leftFooter,centerFooter,rightFooter');
       return () => {
         const { scale, horizontalFitToPages, verticalFitToPages } = pageLayout.zoom;
         before.pages.set(step, {
@@ -289,6 +309,8 @@ function pageOf(sheet: Excel.Worksheet, step: WriteStep, before: Before): Questi
           scale: scale ?? null,
           pagesWide: horizontalFitToPages ?? null,
           pagesTall: verticalFitToPages ?? null,
+          footer: [foot.leftFooter, foot.centerFooter, foot.rightFooter],
+          breaks: before.breaks.get(step.sheet.toLowerCase()) ?? [],
         });
       };
     },

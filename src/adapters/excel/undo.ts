@@ -1,6 +1,6 @@
 /** The plan that takes another back: what it created goes, what it covered returns, and nothing happens if somebody changed it since. */
 import type { Area, CellValue } from '../../workbook/cells';
-import type { ExpectedCells, PlannedCell, WritePlan, WriteStep } from '../../workbook/plan';
+import { movedBreaks, type ExpectedCells, type PlannedCell, type WritePlan, type WriteStep } from '../../workbook/plan';
 import type { Before, CellsBefore, SetCells } from './before';
 import { namedPlace } from './named-place';
 
@@ -40,6 +40,10 @@ function stepsBack(step: WriteStep, created: ReadonlySet<string>, before: Before
     case 'setPage': {
       const exactly = before.pages.get(step);
       return exactly ? [{ kind: 'setPage', sheet: step.sheet, landscape: exactly.landscape, exactly }] : [];
+    }
+    case 'movePageBreaks': {
+      const { done } = movedBreaks(before.breaks.get(step.sheet.toLowerCase()) ?? [], step.moves);
+      return done.length === 0 ? [] : [{ ...step, moves: done.map(({ from, to }) => ({ from: to, to: from })) }];
     }
     case 'highlightWhen': {
       const id = written.highlights.get(step);

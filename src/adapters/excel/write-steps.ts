@@ -3,12 +3,13 @@
  * heavy for one request; the last part also reads back what was written, which the undo needs.
  */
 import type { Area, CellValue } from '../../workbook/cells';
-import type { PageLook, PlannedCell, WriteStep } from '../../workbook/plan';
+import { movedBreaks, type PlannedCell, type WriteStep } from '../../workbook/plan';
 import { intersection } from './areas';
 import { addChart } from './add-chart';
 import { areaOf, pointsOf, type Before, type SetCells } from './before';
 import { changesLook, numberFormatToSet, propertiesOf } from './looks';
 import { refersTo } from './named-place';
+import { setBreaks, setPage } from './page-setup';
 import { rangeOf } from './structure';
 import type { HighlightWhen, Written } from './undo';
 import { contentOf, toExcel } from './values';
@@ -219,8 +220,13 @@ function queueStep(context: Excel.RequestContext, step: Exclude<WriteStep, SetCe
       if (before.charts.get(step.sheet.toLowerCase())?.includes(step.name)) sheetOf(context, step.sheet).charts.getItem(step.name).delete();
       return;
     case 'setPage':
-      setPage(sheetOf(context, step.sheet).pageLayout, step.landscape, step.exactly ?? null);
+      setPage(sheetOf(context, step.sheet), step, before.pages.get(step)?.footer ?? []);
       return;
+    case 'movePageBreaks': {
+      const { breaks, done } = movedBreaks(before.breaks.get(step.sheet.toLowerCase()) ?? [], step.moves);
+      if (done.length > 0) setBreaks(sheetOf(context, step.sheet), breaks);
+      return;
+    }
   }
 }
 
@@ -229,23 +235,6 @@ function freeze(sheet: Excel.Worksheet, rows: number, columns: number): void {
   else if (rows > 0) sheet.freezePanes.freezeRows(rows);
   else if (columns > 0) sheet.freezePanes.freezeColumns(columns);
   else sheet.freezePanes.unfreeze();
-}
-
-function setPage(page: Excel.PageLayout, landscape: boolean, exactly: PageLook | null): void {
-  page.orientation = landscape ? 'Landscape' : 'Portrait';
-  if (!exactly) {
-    page.paperSize = 'A4';
-    page.zoom = { horizontalFitToPages: 1 };
-    return;
-  }
-  if (exactly.paper !== null) page.paperSize = exactly.paper as Excel.PaperType;
-  page.zoom =
-    exactly.scale !== null
-      ? { scale: exactly.scale }
-      : {
-          ...(exactly.pagesWide === null ? {} : { horizontalFitToPages: exactly.pagesWide }),
-          ...(exactly.pagesTall === null ? {} : { verticalFitToPages: exactly.pagesTall }),
-        };
 }
 
 function highlightsOf(context: Excel.RequestContext, step: HighlightWhen): Excel.ConditionalFormatCollection {

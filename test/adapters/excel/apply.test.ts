@@ -6,7 +6,7 @@ import { planInitialise } from '../../../src/application/initialise';
 import { openDossier } from '../../../src/application/open-dossier';
 import { planRepair } from '../../../src/application/repair';
 import { isoDate } from '../../../src/domain/calendar/civil-date';
-import type { GridWorkbook } from '../../../src/host/grid';
+import { DEFAULT_PAGE, type GridPage, type GridWorkbook } from '../../../src/host/grid';
 import type { CellValue } from '../../../src/workbook/cells';
 import { isEmptyPlan, type PlannedCell, type WritePlan, type WriteStep } from '../../../src/workbook/plan';
 import { formulaKey, valueAt } from '../../../src/workbook/snapshot';
@@ -161,7 +161,7 @@ describe('undo of each step, on a sheet of the team', () => {
             ['a', 1],
           ],
         },
-        more: { columnWidths: new Map([[0, 130]]), freeze: { rows: 1, columns: 2 } },
+        more: { columnWidths: new Map([[0, 130]]), freeze: { rows: 1, columns: 2 }, page: { ...DEFAULT_PAGE, scale: 80, breaks: [1, 8] } },
       },
     ],
     [{ name: 'T_Suivi', sheet: 'Suivi', area: 'D1:E2' }],
@@ -209,6 +209,11 @@ describe('undo of each step, on a sheet of the team', () => {
     ['widths', [{ kind: 'setColumnWidths', sheet: 'Suivi', left: 0, widths: [30, 12] }]],
     ['frozen rows', [{ kind: 'freezeRows', sheet: 'Suivi', rows: 5 }]],
     ['the page', [{ kind: 'setPage', sheet: 'Suivi', landscape: true }]],
+    ['the page, with breaks among those of the team', [{ kind: 'setPage', sheet: 'Suivi', landscape: true, breaks: [3, 8] }]],
+    [
+      'page breaks that move, one that is new, one that goes',
+      [{ kind: 'movePageBreaks', sheet: 'Suivi', moves: [{ from: 1, to: 2 }, { from: null, to: 5 }, { from: 8, to: null }] }],
+    ],
     ['a chart', [chartOn('Suivi', 'ENV_Graphique_essai')]],
     ['a highlight', [{ kind: 'highlightWhen', sheet: 'Suivi', area: area('A1:B2'), formula: '=$A1>1' }]],
     [
@@ -236,6 +241,43 @@ describe('undo of each step, on a sheet of the team', () => {
     await applied(second);
     await applied(first);
     expect(await everythingIn(excel)).toEqual(before);
+  });
+});
+
+describe('the page of a sheet', () => {
+  const page = (name: string): GridPage | undefined => excel.grid.sheets().find((sheet) => sheet.name === name)?.page;
+
+  test('a new sheet: A4, one page wide, its name and the page number at the foot, repeated rows, page breaks', async () => {
+    excel = startExcel(workbookOf([{ name: 'A' }]));
+    await applied(planOf([{ kind: 'addSheet', sheet: 'Bilan' }, { kind: 'setPage', sheet: 'Bilan', landscape: true, titleRows: 2, breaks: [9, 30] }]));
+    expect(page('Bilan')).toEqual({
+      ...DEFAULT_PAGE,
+      orientation: 'landscape',
+      scale: null,
+      pagesWide: 1,
+      titleRows: '$1:$2',
+      footer: ['&A', '', 'Page &P / &N'],
+      breaks: [9, 30],
+    });
+    expect(page('A')).toEqual(DEFAULT_PAGE);
+  });
+
+  test('a sheet whose foot says something keeps it', async () => {
+    const footer = ['', 'Confidentiel', ''] as const;
+    excel = startExcel(workbookOf([{ name: 'A', more: { page: { ...DEFAULT_PAGE, footer } } }]));
+    await applied(planOf([{ kind: 'setPage', sheet: 'A', landscape: false }]));
+    expect(page('A')?.footer).toEqual(footer);
+  });
+
+  test.each<[string, number[], number[]]>([
+    ['a break that stands where it was put goes with its row; that of the team stays', [4, 20], [6, 20]],
+    ['a break that the user took away is not put back', [20], [20]],
+  ])('%s', async (_, breaks, after) => {
+    excel = startExcel(workbookOf([{ name: 'A', more: { page: { ...DEFAULT_PAGE, breaks } } }]));
+    const undo = await applied(planOf([{ kind: 'movePageBreaks', sheet: 'A', moves: [{ from: 4, to: 6 }] }]));
+    expect(page('A')?.breaks).toEqual(after);
+    await applied(undo);
+    expect(page('A')?.breaks).toEqual(breaks);
   });
 });
 

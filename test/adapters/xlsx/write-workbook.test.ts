@@ -272,6 +272,41 @@ describe('set-ups of a sheet that has some', () => {
   });
 });
 
+describe('the printed page', () => {
+  const workbookXml = (bytes: Uint8Array): string => partText(bytes, 'xl/workbook.xml')!;
+  const sheetXml = (bytes: Uint8Array, number: number): string => partText(bytes, `xl/worksheets/sheet${number}.xml`)!;
+  const setUp = { kind: 'setPage', sheet: SHEET, landscape: true, titleRows: 2, breaks: [9, 30] } as const;
+
+  test('a new sheet repeats its first rows and breaks where it is told, in the order of the schema', () => {
+    const bytes = written(makeXlsx({ sheets: [{ name: 'S' }] }), { kind: 'addSheet', sheet: SHEET }, setUp);
+    expect(workbookXml(bytes)).toContain(`<definedName name="_xlnm.Print_Titles" localSheetId="1">'Bilan &amp; suivi'!$1:$2</definedName>`);
+    expect(sheetXml(bytes, 2)).toContain(
+      '</headerFooter><rowBreaks count="2" manualBreakCount="2"><brk id="9" max="16383" man="1"/><brk id="30" max="16383" man="1"/></rowBreaks>',
+    );
+    expect(sheetXml(bytes, 1)).not.toContain('rowBreaks');
+  });
+
+  test('a sheet that repeats rows of its own keeps them; breaks of the team stay, those that move go with their row', () => {
+    const after = '<rowBreaks count="2" manualBreakCount="2"><brk id="4" max="16383" man="1"/><brk id="20" max="16383" man="1"/></rowBreaks>';
+    const afterSheets = '<definedNames><definedName name="_xlnm.Print_Titles" localSheetId="0">S!$5:$6</definedName></definedNames>';
+    const moves = [{ from: 4, to: 6 }, { from: 7, to: 9 }, { from: null, to: 12 }];
+    const bytes = written(
+      makeXlsx({ sheets: [{ name: 'S', after }], afterSheets }),
+      { kind: 'setPage', sheet: 'S', landscape: false, titleRows: 2 },
+      { kind: 'movePageBreaks', sheet: 'S', moves },
+    );
+    expect(workbookXml(bytes).match(/Print_Titles/g)).toHaveLength(1);
+    expect(workbookXml(bytes)).toContain('S!$5:$6');
+    expect([...sheetXml(bytes, 1).matchAll(/<brk id="(\d+)"/g)].map(([, id]) => id)).toEqual(['6', '12', '20']);
+  });
+
+  test('the last break that goes takes the list with it', () => {
+    const after = '<rowBreaks count="1" manualBreakCount="1"><brk id="4" max="16383" man="1"/></rowBreaks>';
+    const bytes = written(makeXlsx({ sheets: [{ name: 'S', after }] }), { kind: 'movePageBreaks', sheet: 'S', moves: [{ from: 4, to: null }] });
+    expect(sheetXml(bytes, 1)).not.toContain('Breaks');
+  });
+});
+
 describe('what is taken away', () => {
   const NAMES =
     '<definedNames><definedName name="Global">Deux!$A$1</definedName><definedName name="Sur1" localSheetId="0">Un!$A$1</definedName>' +

@@ -189,6 +189,47 @@ test('page layout: orientation, paper, fit to pages, scale, titles, print area',
   });
 });
 
+test('the foot of the page: each side keeps its text', async () => {
+  await excel.run(async (context) => {
+    const foot = context.workbook.worksheets.getItem('Convention').pageLayout.headersFooters.defaultForAllPages;
+    foot.leftFooter = '&A';
+    foot.rightFooter = 'Page &P / &N';
+    foot.load('leftFooter,centerFooter,rightFooter');
+    await context.sync();
+    expect([foot.leftFooter, foot.centerFooter, foot.rightFooter]).toEqual(['&A', '', 'Page &P / &N']);
+    foot.centerFooter = 'au 31/12/2023';
+    await context.sync();
+    expect(excel.grid.sheets().find(({ name }) => name === 'Convention')?.page.footer).toEqual(['&A', 'au 31/12/2023', 'Page &P / &N']);
+  });
+});
+
+test('page breaks: only those that somebody put, in the order of the rows', async () => {
+  await excel.run(async (context) => {
+    const { horizontalPageBreaks } = context.workbook.worksheets.getItem('Convention');
+    horizontalPageBreaks.add('A20');
+    horizontalPageBreaks.add('B5:C9');
+    horizontalPageBreaks.add('A20');
+    horizontalPageBreaks.load('items/rowIndex');
+    await context.sync();
+    expect(horizontalPageBreaks.items.map(({ rowIndex }) => rowIndex)).toEqual([4, 19]);
+    const cells = horizontalPageBreaks.items.map((item) => item.getCellAfterBreak());
+    const first = horizontalPageBreaks.getItem(0).getCellAfterBreak();
+    for (const cell of [...cells, first]) cell.load('address');
+    await context.sync();
+    expect([...cells, first].map(({ address }) => address)).toEqual(['Convention!A5', 'Convention!A20', 'Convention!A5']);
+    horizontalPageBreaks.removePageBreaks();
+    horizontalPageBreaks.load('items');
+    await context.sync();
+    expect(horizontalPageBreaks.items).toEqual([]);
+  });
+  await expect(
+    excel.run(async (context) => {
+      context.workbook.worksheets.getItem('Convention').horizontalPageBreaks.add('A1');
+      await context.sync();
+    }),
+  ).rejects.toMatchObject({ code: 'InvalidArgument' });
+});
+
 test('a sheet computes on demand', async () => {
   await excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem('Suivi 2023');

@@ -83,7 +83,11 @@ class PlanGatherer {
         this.openSheet(step.sheet).frozen = { rows: step.rows, columns: step.columns ?? 0 };
         return;
       case 'setPage':
-        this.openSheet(step.sheet).page = { landscape: step.landscape };
+        this.openSheet(step.sheet).page = { landscape: step.landscape, breaks: step.breaks ?? [] };
+        this.openSheet(step.sheet).titleRows = step.titleRows ?? 0;
+        return;
+      case 'movePageBreaks':
+        this.openSheet(step.sheet).breakMoves.push(...step.moves);
         return;
       case 'highlightWhen':
         this.openSheet(step.sheet).highlights.push({ area: step.area, formula: step.formula });

@@ -1,4 +1,5 @@
 /** Writes what a plan came to: parts added, spliced and removed; ids that nobody has; the list of computed cells dropped when it lies. */
+import { quoteSheet } from '../../../workbook/cells';
 import type { PlannedCell } from '../../../workbook/plan';
 import type { OpenedWorkbook } from '../open';
 import { editDrawing } from './drawing';
@@ -32,6 +33,9 @@ export function finishPlan(opened: OpenedWorkbook, plan: GatheredPlan): Uint8Arr
     deletedSheets: plan.deletedSheets,
     renamedSheets: new Map(renamed),
     names: plan.names,
+    printTitles: plan.sheets.flatMap(({ name, titleRows }, position) => {
+      return titleRows > 0 ? [{ position, text: `${quoteSheet(name)}!$1:$${titleRows}` }] : [];
+    }),
     recalculates: plan.sheets.some((draft) => draft.cells.size > 0) || plan.deletedSheets.size > 0,
   });
   if (before) dropUnreachable(opened, before);

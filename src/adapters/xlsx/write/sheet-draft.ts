@@ -1,6 +1,6 @@
 /** A sheet while a plan is carried out: what is to be written on it, nothing of it written yet. */
 import type { Area, CellValue } from '../../../workbook/cells';
-import type { PlannedCell, PlannedChart } from '../../../workbook/plan';
+import type { BreakMove, PlannedCell, PlannedChart } from '../../../workbook/plan';
 import type { SheetFacts } from '../open';
 import type { TableEntry } from '../table-part';
 import { valueAt, type SheetSnapshot } from '../../../workbook/snapshot';
@@ -28,7 +28,10 @@ export class SheetDraft {
   /** Names. */
   readonly removedCharts: string[] = [];
   frozen: { readonly rows: number; readonly columns: number } | null = null;
-  page: { readonly landscape: boolean } | null = null;
+  page: { readonly landscape: boolean; readonly breaks: readonly number[] } | null = null;
+  readonly breakMoves: BreakMove[] = [];
+  /** Rows repeated at the top of each page, from the first. */
+  titleRows = 0;
   name: string;
 
   constructor(
@@ -61,7 +64,8 @@ export class SheetDraft {
   /** True when its part must be written. */
   get isTouched(): boolean {
     const charts = this.newCharts.length + this.removedCharts.length;
-    const counts = [this.cells.size, this.widths.size, this.highlights.length, this.newTables.length, this.removedTables.length, charts];
+    const breaks = this.breakMoves.length;
+    const counts = [breaks, this.cells.size, this.widths.size, this.highlights.length, this.newTables.length, this.removedTables.length, charts];
     return this.present === null || counts.some((count) => count > 0) || this.frozen !== null || this.page !== null;
   }
 }

@@ -4,13 +4,14 @@ import { XML_DECLARATION } from '../package';
 import type { SheetFrame } from '../sheet-frame';
 import { frameOf } from '../sheet-frame';
 import { attributesXml, TextSplice } from '../xml-splice';
-import { encodeFormulaText, escapeXml } from '../xml-text';
+import { encodeFormulaText } from '../xml-text';
 import { attributeOf, childOf, childrenOf, prefixOf, referenceAttribute } from '../xml-tree';
 import type { XmlElement } from '../xml-tree';
 import type { Dialect } from '../workbook-part';
 import { areaAddress, cellAddress, parseArea } from '../../../workbook/cells';
 import type { Area } from '../../../workbook/cells';
 import { columnStyles, editColumns } from './columns';
+import { A4, editBreaks, PAGE_MARGINS, setPage } from './page-setup';
 import { insertInOrder, putInOrder, WORKSHEET_ORDER } from './element-order';
 import { retellFollowers, spliceRows } from './row-splice';
 import type { StyleChooser } from './row-splice';
@@ -29,9 +30,6 @@ export interface SheetMeans {
   readonly drawing: string | null;
 }
 
-const PAGE_MARGINS = { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 };
-const A4 = 9;
-const PAGE_FOOTER = '&L&A&RPage &P / &N';
 const utf8 = new TextEncoder();
 
 /** A sheet with nothing on it, set up for A4. */
@@ -92,6 +90,7 @@ function editFrame(frame: SheetFrame, draft: SheetDraft, means: SheetMeans): str
   editColumns(splice, frame, draft.widths);
   if (draft.frozen) freeze(splice, root, draft.frozen);
   if (draft.page) setPage(splice, root, draft.page.landscape);
+  editBreaks(splice, root, draft);
   addHighlights(splice, root, draft, means);
   if (means.drawing !== null) {
     const reference = referenceAttribute(root, means.dialect.reference, means.drawing);
@@ -167,30 +166,6 @@ function paneXml(p: string, rows: number, columns: number): string {
   const splits = { ...(columns > 0 && { xSplit: columns }), ...(rows > 0 && { ySplit: rows }) };
   const attributes = attributesXml({ ...splits, topLeftCell: cellAddress(rows, columns), activePane: active, state: 'frozen' });
   return `<${p}pane${attributes}/><${p}selection pane="${active}"/>`;
-}
-
-/** A4, one page wide, the sheet's name and the page number at the foot. */
-function setPage(splice: TextSplice, root: XmlElement, landscape: boolean): void {
-  const p = prefixOf(root);
-  const properties = childOf(root, 'sheetPr');
-  const fit = properties && childOf(properties, 'pageSetUpPr');
-  if (fit) splice.setAttributes(fit, { fitToPage: '1' });
-  else if (properties) splice.append(properties, `<${p}pageSetUpPr fitToPage="1"/>`);
-  else insertInOrder(splice, root, WORKSHEET_ORDER, 'sheetPr', `<${p}sheetPr><${p}pageSetUpPr fitToPage="1"/></${p}sheetPr>`);
-  if (!childOf(root, 'pageMargins'))
-    insertInOrder(splice, root, WORKSHEET_ORDER, 'pageMargins', `<${p}pageMargins${attributesXml(PAGE_MARGINS)}/>`);
-  const setup = { paperSize: String(A4), orientation: landscape ? 'landscape' : 'portrait', fitToWidth: '1', fitToHeight: '0' };
-  const present = childOf(root, 'pageSetup');
-  if (present) splice.setAttributes(present, { ...setup, scale: null });
-  else insertInOrder(splice, root, WORKSHEET_ORDER, 'pageSetup', `<${p}pageSetup${attributesXml(setup)}/>`);
-  if (childOf(root, 'headerFooter')) return; // the team's own foot stays
-  insertInOrder(
-    splice,
-    root,
-    WORKSHEET_ORDER,
-    'headerFooter',
-    `<${p}headerFooter><${p}oddFooter>${escapeXml(PAGE_FOOTER)}</${p}oddFooter></${p}headerFooter>`,
-  );
 }
 
 function addHighlights(splice: TextSplice, root: XmlElement, draft: SheetDraft, means: SheetMeans): void {

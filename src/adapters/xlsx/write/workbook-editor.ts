@@ -8,6 +8,9 @@ import { attributeOf, childOf, childrenOf, isSelfClosed, prefixOf, referenceAttr
 import type { XmlElement } from '../xml-tree';
 import { insertInOrder, WORKBOOK_ORDER } from './element-order';
 
+/** The name, local to its sheet, by which Excel knows the rows that it repeats. */
+const PRINT_TITLES = '_xlnm.Print_Titles';
+
 /** What becomes of the workbook part. */
 export interface WorkbookChanges {
   readonly addedSheets: readonly { readonly name: string; readonly sheetId: number; readonly relationship: string }[];
@@ -17,6 +20,8 @@ export interface WorkbookChanges {
   readonly renamedSheets: ReadonlyMap<number, string>;
   /** Workbook-wide names in lower case → name and reference to set, or null to delete. */
   readonly names: ReadonlyMap<string, { readonly name: string; readonly text: string } | null>;
+  /** Rows repeated at the top of each page, by the position that the sheet will have; one that has its own keeps it. */
+  readonly printTitles: readonly { readonly position: number; readonly text: string }[];
   readonly recalculates: boolean;
 }
 
@@ -60,9 +65,15 @@ function editNames(splice: TextSplice, root: XmlElement, workbook: WorkbookPart,
   const p = prefixOf(root);
   const waiting = new Map(changes.names);
   const kept = list ? childrenOf(list, 'definedName').filter((element) => !editName(splice, element, workbook, changes, waiting)) : [];
-  const added = [...waiting.values()].flatMap((wanted) => {
+  const named = [...waiting.values()].flatMap((wanted) => {
     return wanted ? [`<${p}definedName name="${encodeAttribute(wanted.name)}">${escapeXml(wanted.text)}</${p}definedName>`] : [];
   });
+  const ownTitles = kept.filter((element) => attributeOf(element, 'name') === PRINT_TITLES);
+  const hasTitles = new Set(ownTitles.map((element) => shiftedPosition(Number(attributeOf(element, 'localSheetId')), changes.deletedSheets)));
+  const titles = changes.printTitles.flatMap(({ position, text }) =>
+    hasTitles.has(position) ? [] : [`<${p}definedName name="${PRINT_TITLES}" localSheetId="${position}">${escapeXml(text)}</${p}definedName>`],
+  );
+  const added = [...titles, ...named];
   if (list && kept.length === 0 && added.length === 0) return dropList(splice, list);
   if (added.length === 0) return;
   if (list) splice.append(list, added.join(''));

@@ -1,4 +1,4 @@
-/** What a worksheet leads to beside its cells: protection, frozen panes, page layout. */
+/** What a worksheet leads to beside its cells: protection, frozen panes, page layout, page breaks. */
 import { absoluteAddress, parseLocalAddress } from '../../address';
 import { GRID_COLUMNS, GRID_ROWS, type GridArea, type GridPage, type GridSheet } from '../../grid';
 import { invalidArgument, itemNotFound } from '../errors';
@@ -87,6 +87,65 @@ function setZoom(state: SheetState, value: unknown, model: Model): void {
   changePage(state, { scale, pagesWide: zoom.horizontalFitToPages ?? null, pagesTall: zoom.verticalFitToPages ?? null }, model);
 }
 
+/** One side of the foot. */
+function foot(side: 0 | 1 | 2) {
+  return {
+    read: (state: SheetState, model: Model): string => sheetOf(state, model).page.footer[side],
+    write: (state: SheetState, value: unknown, model: Model): void => {
+      const [left, centre, right] = sheetOf(state, model).page.footer;
+      const text = String(value);
+      const footer = [side === 0 ? text : left, side === 1 ? text : centre, side === 2 ? text : right] as const;
+      changePage(state, { footer }, model);
+    },
+  };
+}
+
+const headerFooter = defineType<SheetState>({
+  name: 'HeaderFooter',
+  scalars: { LeftFooter: foot(0), CenterFooter: foot(1), RightFooter: foot(2) },
+});
+
+const headersFooters = defineType<SheetState>({
+  name: 'HeaderFooterGroup',
+  links: { DefaultForAllPages: (state) => objectOf(headerFooter, state) },
+});
+
+interface BreakState extends SheetState {
+  readonly row: number;
+  readonly index: number;
+}
+
+const breaksOf = (state: SheetState, model: Model): readonly HostObject[] =>
+  sheetOf(state, model).page.breaks.map((row, index) => objectOf(pageBreak, { id: state.id, row, index }));
+
+const pageBreak = defineType<BreakState>({
+  name: 'PageBreak',
+  id: ({ index }) => index,
+  scalars: { RowIndex: { read: ({ row }) => row } },
+  calls: { GetCellAfterBreak: ({ id, row }) => rangeObject({ sheetId: id, area: { top: row, left: 0, rows: 1, columns: 1 } }) },
+});
+
+/** Only breaks that somebody put, as Excel has it; one above the first row is none. */
+export const horizontalPageBreaks = defineType<SheetState>({
+  name: 'PageBreakCollection',
+  items: breaksOf,
+  item: (state, index, model) => {
+    const found = breaksOf(state, model)[Number(index)];
+    if (!found) throw itemNotFound();
+    return found;
+  },
+  calls: {
+    Add: (state, [given], model) => {
+      const { top: row } = areaOf(given, state, model);
+      if (row === 0) throw invalidArgument();
+      const breaks = [...new Set([...sheetOf(state, model).page.breaks, row])].sort((a, b) => a - b);
+      changePage(state, { breaks }, model);
+      return objectOf(pageBreak, { id: state.id, row, index: breaks.indexOf(row) });
+    },
+    RemovePageBreaks: (state, _, model) => changePage(state, { breaks: [] }, model),
+  },
+});
+
 function areaFrom(text: string | null): GridArea | null {
   return text === null ? null : parseLocalAddress(text);
 }
@@ -104,6 +163,7 @@ export const pageLayout = defineType<SheetState>({
     },
     Zoom: { read: (state, model) => zoomOf(sheetOf(state, model).page), write: setZoom },
   },
+  links: { HeadersFooters: (state) => objectOf(headersFooters, state) },
   calls: {
     SetPrintTitleRows: (state, [given], model) => {
       const { top, rows } = areaOf(given, state, model);

@@ -9,7 +9,7 @@ import { fromColor } from './looks';
 import { namedItems } from './names';
 import { rangeObject } from './range';
 import { findSheetId, rangeState, stateOfAddress } from './range-state';
-import { freezePanes, pageLayout, protection, sheetOf, type SheetState } from './sheet-parts';
+import { freezePanes, horizontalPageBreaks, pageLayout, protection, sheetOf, type SheetState } from './sheet-parts';
 import { tables } from './tables';
 
 const VISIBILITIES: Readonly<Record<GridVisibility, string>> = { visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' };
@@ -91,6 +91,7 @@ export const worksheet = defineType<SheetState>({
     Protection: (state) => objectOf(protection, state),
     FreezePanes: (state) => objectOf(freezePanes, state),
     PageLayout: (state) => objectOf(pageLayout, state),
+    HorizontalPageBreaks: (state) => objectOf(horizontalPageBreaks, state),
   },
   calls: {
     Activate: (state, _, model) => model.grid.activateSheet(sheetOf(state, model).id),

@@ -1,0 +1,55 @@
+/** The page of a sheet: A4, fit, foot, page breaks. What the team set itself stays. */
+import { attributesXml, type TextSplice } from '../xml-splice';
+import { escapeXml } from '../xml-text';
+import { attributeOf, childOf, childrenOf, isTrue, prefixOf, type XmlElement } from '../xml-tree';
+import { movedBreaks } from '../../../workbook/plan';
+import { insertInOrder, putInOrder, WORKSHEET_ORDER } from './element-order';
+import type { SheetDraft } from './sheet-draft';
+
+/** Inches. */
+export const PAGE_MARGINS = { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 };
+/** The number of the paper. */
+export const A4 = 9;
+const PAGE_FOOTER = '&L&A&RPage &P / &N';
+const LAST_COLUMN = 16_383;
+
+/** A4, one page wide, the sheet's name and the page number at the foot. */
+export function setPage(splice: TextSplice, root: XmlElement, landscape: boolean): void {
+  const p = prefixOf(root);
+  const properties = childOf(root, 'sheetPr');
+  const fit = properties && childOf(properties, 'pageSetUpPr');
+  if (fit) splice.setAttributes(fit, { fitToPage: '1' });
+  else if (properties) splice.append(properties, `<${p}pageSetUpPr fitToPage="1"/>`);
+  else insertInOrder(splice, root, WORKSHEET_ORDER, 'sheetPr', `<${p}sheetPr><${p}pageSetUpPr fitToPage="1"/></${p}sheetPr>`);
+  if (!childOf(root, 'pageMargins'))
+    insertInOrder(splice, root, WORKSHEET_ORDER, 'pageMargins', `<${p}pageMargins${attributesXml(PAGE_MARGINS)}/>`);
+  const setup = { paperSize: String(A4), orientation: landscape ? 'landscape' : 'portrait', fitToWidth: '1', fitToHeight: '0' };
+  const present = childOf(root, 'pageSetup');
+  if (present) splice.setAttributes(present, { ...setup, scale: null });
+  else insertInOrder(splice, root, WORKSHEET_ORDER, 'pageSetup', `<${p}pageSetup${attributesXml(setup)}/>`);
+  if (childOf(root, 'headerFooter')) return; // the team's own foot stays
+  insertInOrder(
+    splice,
+    root,
+    WORKSHEET_ORDER,
+    'headerFooter',
+    `<${p}headerFooter><${p}oddFooter>${escapeXml(PAGE_FOOTER)}</${p}oddFooter></${p}headerFooter>`,
+  );
+}
+
+/** The breaks of a new set-up, or those that go with their rows; the breaks that people put stay. */
+export function editBreaks(splice: TextSplice, root: XmlElement, { page, breakMoves }: SheetDraft): void {
+  const moves = [...(page?.breaks ?? []).map((to) => ({ from: null, to })), ...breakMoves];
+  if (moves.length === 0) return;
+  const list = childOf(root, 'rowBreaks');
+  const present = (list ? childrenOf(list, 'brk') : []).filter((element) => isTrue(attributeOf(element, 'man')));
+  const { breaks } = movedBreaks(present.map((element) => Number(attributeOf(element, 'id'))), moves);
+  const p = prefixOf(root);
+  if (breaks.length === 0) {
+    if (list) splice.remove(list);
+    return;
+  }
+  const items = breaks.map((id) => `<${p}brk${attributesXml({ id, max: LAST_COLUMN, man: 1 })}/>`).join('');
+  const counts = attributesXml({ count: breaks.length, manualBreakCount: breaks.length });
+  putInOrder(splice, root, WORKSHEET_ORDER, 'rowBreaks', `<${p}rowBreaks${counts}>${items}</${p}rowBreaks>`);
+}
