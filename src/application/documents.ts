@@ -7,6 +7,7 @@ import { assert, failure, success, type Result } from '../domain/result';
 import { annexe } from '../documents/annexe';
 import { bilan } from '../documents/bilan';
 import { chorusReference } from '../documents/chorus-reference';
+import { followingSteps } from '../documents/chart-steps';
 import type { MonthlyRows } from '../documents/charts';
 import { documentsAsked, documentsOf, noticeKindOf, type DocumentFrame, type DocumentId, type DocumentPage, type Origin } from '../documents/document';
 import { forecastState } from '../documents/forecast-state';
@@ -48,8 +49,20 @@ export function planDocuments(of: Dossier, report: ControlReport, documents?: re
   return success({
     purpose: 'documents',
     expected: parts.flatMap(({ expected }) => expected),
-    steps: [...parts.flatMap(({ steps }) => steps), ...parts.flatMap(({ charts }) => charts)],
+    steps: [...parts.flatMap(({ steps }) => steps), ...parts.flatMap(({ charts }) => charts), ...followers(source, frames)],
   });
+}
+
+/** The charts of the Bilan follow the État, also when that one alone is written. */
+function followers(source: DocumentSource, asked: readonly DocumentFrame[]): WritePlan['steps'] {
+  const isAsked = (wanted: DocumentId): boolean => asked.some(({ id }) => id === wanted);
+  const frame = documentsOf(source.convention).find(({ id }) => id === 'bilan');
+  if (!frame || !isAsked('etat') || isAsked('bilan')) return [];
+  const there = placementOf(source.input.workbook, frame);
+  if (!there.ok || there.value.kind !== 'existing' || !there.value.sheet.charts) return [];
+  const { name, charts } = there.value.sheet;
+  const monthly = monthlyRows(source, asked);
+  return monthly ? followingSteps(monthly.charts, monthly.sheet, { name, present: charts }, monthly.isNew) : [];
 }
 
 /** Where the Bilan finds its months: the État of the same generation, or the one that stands in the workbook with the rows of today. */

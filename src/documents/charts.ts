@@ -1,14 +1,11 @@
 /**
  * The charts of the État and of the Bilan: each month realised and expected, their sum so far, and the credits open. Those of the Bilan draw
- * the rows of the État. A chart is known by its name, which says where it stands in the page and what it draws: one that is there under the
- * same name is left alone with the look that people gave it, and one whose rows moved is replaced.
+ * the rows of the État. `chart-steps.ts` says what becomes of those that are there.
  */
-import type { Nature } from '../domain/money/nature';
 import { CHART_WORDS as words } from '../messages/charts-fr';
 import { FORECAST_WORDS } from '../messages/forecast-fr';
-import { CHART_PREFIX } from '../workbook/names';
-import type { WriteStep } from '../workbook/plan';
-import type { DocumentId, DocumentPage, PageChart } from './document';
+import type { DocumentId, PageChart } from './document';
+import { chartName } from './chart-names';
 import { FORECAST_COLUMN, type ForecastSpots } from './forecast-blocks';
 import type { DocumentSource } from './input';
 import type { PageBuilder } from './page-builder';
@@ -38,7 +35,7 @@ export function addOwnCharts(page: PageBuilder, source: DocumentSource, blocks: 
     const { envelope, nature } = spots;
     const months = (of: number) => page.area({ row: of, column: FORECAST_COLUMN.january }, 1, MONTHS);
     return {
-      name: nameOf('etat', envelope.code, nature, [row]),
+      name: chartName('etat', envelope.code, nature, [row]),
       title: words.title(envelope.label, nature, source.convention.creditYear),
       description: words.description(envelope.label, nature, source.convention.creditYear),
       source: null,
@@ -51,6 +48,7 @@ export function addOwnCharts(page: PageBuilder, source: DocumentSource, blocks: 
         { name: words.cumulated, area: months(spots.cumulatedRow), role: 'cumulated' },
         { name: words.opened, area: months(spots.openedRow), role: 'ceiling' },
       ],
+      axes: { categories: words.axes.months(source.convention.creditYear), values: words.axes.amounts },
       place: placeOf(page, row, bands[index]),
     };
   });
@@ -68,7 +66,7 @@ export function addBorrowedCharts(
   const row = leaveRoom(page, charts.length);
   return charts.map((chart, index): PageChart => ({
     ...chart,
-    name: nameOf(id, envelope, chart.nature, [row, ...chart.name.split('_').slice(-1)]),
+    name: chartName(id, envelope, chart.nature, [row, ...chart.name.split('_').slice(-1)]),
     source: monthly.sheet,
     place: placeOf(page, row, bands[index]),
   }));
@@ -82,22 +80,4 @@ function leaveRoom(page: PageBuilder, charts: number): number {
 
 function placeOf(page: PageBuilder, row: number, band: Band = { left: 0, columns: page.width }): PageChart['place'] {
   return page.area({ row, column: band.left }, CHART_ROWS, band.columns);
-}
-
-function nameOf(id: DocumentId, envelope: string, nature: Nature, rows: readonly (number | string)[]): string {
-  return [`${CHART_PREFIX}${id}`, envelope, nature, ...rows].join('_');
-}
-
-/** The charts that a sheet lacks, and those of the document that no longer have their place; all of them when what they drew is gone. */
-export function chartSteps(page: DocumentPage, id: DocumentId, sheet: string, present: readonly string[], isRenewed: boolean): readonly WriteStep[] {
-  const wanted = new Set(page.charts.map(({ name }) => name));
-  const own = present.filter((name) => name.startsWith(`${CHART_PREFIX}${id}_`));
-  const gone = own.filter((name) => isRenewed || !wanted.has(name));
-  const kept = new Set(own.filter((name) => !gone.includes(name)));
-  return [
-    ...gone.map((name): WriteStep => ({ kind: 'deleteChart', sheet, name })),
-    ...page.charts.flatMap(({ envelope: _, nature: __, source, ...chart }): readonly WriteStep[] =>
-      kept.has(chart.name) ? [] : [{ kind: 'addChart', sheet, chart: { ...chart, source: source ?? sheet } }],
-    ),
-  ];
 }

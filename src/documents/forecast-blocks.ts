@@ -20,6 +20,8 @@ const MONTHS = 12;
 /** The columns of every block: the label, January to December, the year, the comments. */
 export const FORECAST_COLUMN = { label: 0, january: 1, year: MONTHS + 1, comments: MONTHS + 2 } as const;
 export const FORECAST_WIDTH = MONTHS + 3;
+/** The rows of every block: headings, realised, expected, cumulated, opened, left, the method, a blank. */
+export const BLOCK_ROWS = 8;
 
 /** What the blocks are made with. */
 export interface ForecastKit {

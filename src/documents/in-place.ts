@@ -8,7 +8,7 @@ import { cellAddress, isCellError, type Area, type CellValue } from '../workbook
 import type { Failure } from '../workbook/failure';
 import type { ExpectedCells, PlannedCell, WriteStep } from '../workbook/plan';
 import { formulaKey, valueAt, type SheetSnapshot } from '../workbook/snapshot';
-import { chartSteps } from './charts';
+import { chartSteps } from './chart-steps';
 import { areaOf, type DocumentFrame, type DocumentPage, type Origin } from './document';
 import { sameFormula } from './formula-text';
 import { rowKeys } from './row-keys';
@@ -42,7 +42,7 @@ export function firstTime(frame: DocumentFrame, page: DocumentPage, sheet: Sheet
   ];
   const blank = page.rows.map((row) => row.map((): CellValue => null));
   const expected = sheet ? [{ sheet: name, top: origin.row, left: origin.column, contents: blank }] : [];
-  return { steps, expected, charts: chartSteps(page, frame.id, name, sheet?.charts ?? [], isRenewed) };
+  return { steps, expected, charts: chartSteps(page.charts, frame.id, { name, present: sheet?.charts ?? [] }, isRenewed) };
 }
 
 /** Only what changed of a document that is there. */
@@ -60,7 +60,7 @@ export function again(
   if ('code' in cells) return failure(cells);
   const parts = runsOf(cells, sheet, target);
   const isResized = target.rows !== area.rows || target.columns !== area.columns;
-  const charts = chartSteps(page, frame.id, sheet.name, sheet.charts ?? [], isRenewed);
+  const charts = chartSteps(page.charts, frame.id, { name: sheet.name, present: sheet.charts ?? [] }, isRenewed);
   if (parts.length === 0 && !isResized && charts.length === 0) return success(NOTHING);
   if (sheet.isProtected) return failure({ code: 'sheetProtected', sheet: sheet.name });
   const steps: WriteStep[] = [

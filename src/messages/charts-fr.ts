@@ -6,6 +6,7 @@ export const CHART_WORDS = {
   title: (envelope: string, nature: Nature, year: number): string => fr`${envelope} – ${nature} ${String(year)} : consommation et crédits ouverts`,
   description: (envelope: string, nature: Nature, year: number): string =>
     fr`${envelope}, ${nature} ${String(year)} : par mois, réalisé et prévu ; leur cumul ; crédits ouverts. Montants de l'État de prévision.`,
+  axes: { months: (year: number): string => fr`Mois de ${String(year)}`, amounts: fr`Euros` },
   realised: { AE: fr`AE engagées`, CP: fr`CP payés` } satisfies Record<Nature, string>,
   cumulated: fr`Cumul (réalisé puis prévu)`,
   opened: fr`Crédits ouverts`,

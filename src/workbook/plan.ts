@@ -96,8 +96,19 @@ export interface PlannedChart {
   readonly source: string;
   readonly categories: Area;
   readonly series: readonly { readonly name: string; readonly area: Area; readonly role: SeriesRole }[];
+  /** What is said beside each axis. */
+  readonly axes: { readonly categories: string; readonly values: string };
   /** The cells that it covers. */
   readonly place: Area;
+}
+
+/** A chart as it stood before a plan took it away, as an adapter read it: only an undo plan carries it, for the same adapter. */
+export interface ChartLook {
+  readonly title: string;
+  /** In points from the corner of the sheet. */
+  readonly box: { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
+  /** Those that it had: people take some away, and give others a shape and a colour of line. Excel does not say the colour that fills columns. */
+  readonly series: readonly { readonly name: string; readonly shape: string; readonly line: string }[];
 }
 
 export type WriteStep =
@@ -138,9 +149,12 @@ export type WriteStep =
   | { readonly kind: 'movePageBreaks'; readonly sheet: string; readonly moves: readonly BreakMove[] }
   /** Paints the area when the formula (relative to its top left cell) is true; with `remove`, takes away the one with that id (undo). */
   | { readonly kind: 'highlightWhen'; readonly sheet: string; readonly area: Area; readonly formula: string; readonly remove?: string }
-  /** After the cells that it draws; a chart of that name must not be on the sheet. */
-  | { readonly kind: 'addChart'; readonly sheet: string; readonly chart: PlannedChart }
-  | { readonly kind: 'deleteChart'; readonly sheet: string; readonly name: string }
+  /** After the cells that it draws; a chart of that name must not be on the sheet. `look` is what an undo plan puts back instead of ours. */
+  | { readonly kind: 'addChart'; readonly sheet: string; readonly chart: PlannedChart; readonly look?: ChartLook }
+  /** The chart `before` draws other cells from now on, under the name of `chart`. Its look stays, and its place too when somebody moved it. */
+  | { readonly kind: 'redrawChart'; readonly sheet: string; readonly chart: PlannedChart; readonly before: PlannedChart }
+  /** `drew` is what it was given to draw, for the undo. */
+  | { readonly kind: 'deleteChart'; readonly sheet: string; readonly name: string; readonly drew?: PlannedChart }
   | { readonly kind: 'deleteSheet'; readonly sheet: string }
   | { readonly kind: 'deleteTable'; readonly name: string }
   | { readonly kind: 'deleteName'; readonly name: string };

@@ -1,7 +1,8 @@
 /** Whether plain data read from a workbook is the plan of an undo: every member of every step, since anybody may have edited them. */
 import type { Area, CellValue } from './cells';
+import { SERIES_LOOKS } from './chart-looks';
 import { CHART_PREFIX } from './names';
-import type { CellLook, ExpectedCells, PlannedCell, WritePlan, WriteStep } from './plan';
+import type { CellLook, ChartLook, ExpectedCells, PlannedCell, PlannedChart, WritePlan, WriteStep } from './plan';
 
 const MOST_ROWS = 1_048_576;
 const MOST_COLUMNS = 16_384;
@@ -84,6 +85,22 @@ const isPage = isOf({
 });
 const isBreakMove = isOf({ from: orNull(isRow), to: orNull(isRow) });
 
+const CHART: Readonly<Record<keyof PlannedChart, Check>> = {
+  name: isChart,
+  title: isText,
+  description: isText,
+  source: isSheet,
+  categories: isArea,
+  series: isListOf(isOf({ name: isText, area: isArea, role: (data) => typeof data === 'string' && Object.hasOwn(SERIES_LOOKS, data) })),
+  axes: isOf({ categories: isText, values: isText }),
+  place: isArea,
+};
+const CHART_LOOK: Readonly<Record<keyof ChartLook, Check>> = {
+  title: isText,
+  box: isOf({ left: isNumber, top: isNumber, width: isNumber, height: isNumber }),
+  series: isListOf(isOf({ name: isText, shape: isText, line: isText })),
+};
+
 /** The steps of which an undo is made, each with its members. */
 const STEPS: ReadonlyMap<string, Check> = new Map(
   Object.entries({
@@ -93,6 +110,8 @@ const STEPS: ReadonlyMap<string, Check> = new Map(
     deleteTable: { name: isName },
     setName: { name: isName, sheet: isSheet, area: isArea },
     deleteName: { name: isName },
+    addChart: { sheet: isSheet, chart: isOf(CHART), look: orAbsent(isOf(CHART_LOOK)) },
+    redrawChart: { sheet: isSheet, chart: isOf(CHART), before: isOf(CHART) },
     deleteChart: { sheet: isSheet, name: isChart },
     setColumnWidths: { sheet: isSheet, left: isColumn, widths: isListOf(isNumber) },
     freezeRows: { sheet: isSheet, rows: isRow, columns: orAbsent(isColumn) },

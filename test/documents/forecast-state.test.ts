@@ -5,7 +5,7 @@ import { createAssigner } from '../../src/domain/envelopes/assignment';
 import type { Convention } from '../../src/domain/envelopes/convention';
 import { forecastOf } from '../../src/domain/envelopes/forecast';
 import { Euros } from '../../src/domain/money/euros';
-import { isEmptyPlan, type WritePlan } from '../../src/workbook/plan';
+import { isEmptyPlan, type PlannedChart, type WritePlan } from '../../src/workbook/plan';
 import { findSheet, valueAt, type WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { applyPlan } from '../support/apply-plan';
 import { convention2023 } from '../support/conventions';
@@ -171,22 +171,77 @@ describe('charts', () => {
     expect(isEmptyPlan(planAt(both, ['bilan']))).toBe(true);
   });
 
-  test('an État written anew takes the charts of the Bilan with it: theirs drew cells that are gone', () => {
+  test('an État written anew takes the charts of the Bilan with it: theirs drew cells that are gone, and keep their look', () => {
     const steps = [{ kind: 'deleteSheet', sheet: SHEET }, { kind: 'deleteName', name: 'ENV_Doc_Etat' }] as const;
     const lost = applyPlan(done, { purpose: 'repair', expected: [], steps });
     const onBilan = planAt(lost).steps.filter((step) => 'sheet' in step && step.sheet === BILAN).map(({ kind }) => kind);
-    expect(onBilan).toEqual([...Array<string>(4).fill('deleteChart'), ...Array<string>(4).fill('addChart')]);
+    expect(onBilan).toEqual(Array<string>(4).fill('redrawChart'));
     expect(isEmptyPlan(planAt(applyPlan(lost, planAt(lost))))).toBe(true);
+    const alone = planAt(lost, ['etat']).steps.filter((step) => 'sheet' in step && step.sheet === BILAN).map(({ kind }) => kind);
+    expect(alone).toEqual(Array<string>(4).fill('redrawChart'));
   });
 
-  test('a new envelope pushes the rows down: the charts that moved are replaced', () => {
+  describe('when rows move', () => {
     const [first, ...others] = convention.envelopes;
     if (!first) throw new Error('an envelope');
     const three = { ...convention, envelopes: [{ ...first, code: 'NV', label: 'Nouvelle', lines: [] }, first, ...others] };
-    const { dossier, report } = controlled({ ...done, tables: done.tables.filter(({ name }) => name === 'T_Suivi') }, '2023-06-30', three);
-    const plan = planDocuments(dossier, report, ['etat']);
-    if (!plan.ok) throw new Error(JSON.stringify(plan.failure));
-    expect(plan.value.steps.filter(({ kind }) => kind === 'deleteChart')).toHaveLength(4);
-    expect(charts(plan.value)).toHaveLength(6);
+    const onLedger = (workbook: WorkbookSnapshot) => ({ ...workbook, tables: workbook.tables.filter(({ name }) => name === 'T_Suivi') });
+    const planOf = (workbook: WorkbookSnapshot, under: Convention, documents: readonly DocumentId[] = ['bilan', 'etat']): WritePlan => {
+      const { dossier, report } = controlled(onLedger(workbook), '2023-06-30', under);
+      const plan = planDocuments(dossier, report, documents);
+      if (!plan.ok) throw new Error(JSON.stringify(plan.failure));
+      return plan.value;
+    };
+    const redrawn = (plan: WritePlan) => plan.steps.flatMap((step) => (step.kind === 'redrawChart' ? [step] : []));
+    const drawnIn = (plan: WritePlan, sheet: string) => charts(plan).filter((step) => step.sheet === sheet).map(({ chart }) => chart);
+    const asDrawn = ({ name, source, categories, series, axes, place }: PlannedChart) => ({ name, source, categories, series, axes, place });
+
+    test('a new envelope pushes them down: the charts that are there draw the new ones, and are told apart from what they drew', () => {
+      const plan = planOf(done, three, ['etat']);
+      const steps = redrawn(plan).filter(({ sheet }) => sheet === SHEET);
+      expect([steps.length, charts(plan).length, plan.steps.some(({ kind }) => kind === 'deleteChart')]).toEqual([4, 2, false]);
+      const anew = drawnIn(planOf(start, three), SHEET);
+      expect(steps.map(({ chart }) => chart)).toEqual(anew.filter(({ name }) => !name.includes('_NV_')));
+      expect(steps.map(({ before }) => asDrawn(before))).toEqual(drawnIn(planAt(start), SHEET).map(asDrawn));
+    });
+
+    test('the charts of the Bilan follow the État, written with it or not', () => {
+      const [earlier, later] = [drawnIn(planAt(start), BILAN), drawnIn(planOf(start, three), BILAN).filter(({ name }) => !name.includes('_NV_'))];
+      const together = redrawn(planOf(done, three)).filter(({ sheet }) => sheet === BILAN);
+      expect(together.map(({ before, chart }) => [asDrawn(before), chart])).toEqual(later.map((chart, index) => [asDrawn(earlier[index]!), chart]));
+      const alone = redrawn(planOf(done, three, ['etat'])).filter(({ sheet }) => sheet === BILAN);
+      expect(alone.map(({ chart }) => [chart.source, chart.series])).toEqual(later.map(({ source, series }) => [source, series]));
+      expect(alone.map(({ before }) => [before.name, before.series])).toEqual(earlier.map(({ name, series }) => [name, series]));
+      expect(alone.map(({ chart }) => chart.place)).toEqual(alone.map(({ before }) => before.place));
+    });
+
+    test('an envelope that goes takes its charts with it, which say what they drew', () => {
+      const wide = applyPlan(onLedger(start), planOf(start, three));
+      const plan = planOf(wide, convention);
+      const gone = plan.steps.flatMap((step) => (step.kind === 'deleteChart' ? [step] : []));
+      const drew = [SHEET, BILAN].flatMap((sheet) => drawnIn(planOf(start, three), sheet)).filter(({ name }) => name.includes('_NV_'));
+      const byName = (one: { name: string }, other: { name: string }): number => one.name.localeCompare(other.name);
+      const told = gone.flatMap((step) => (step.drew ? [asDrawn(step.drew)] : [])).sort(byName);
+      expect(told).toEqual(drew.map(asDrawn).sort(byName));
+      expect(redrawn(plan)).toHaveLength(8);
+    });
+
+    test('a convention that no longer gives CP: the charts of CP go, and say what they drew; those of AE are drawn again', () => {
+      const envelopes = convention.envelopes.map((envelope) => ({ ...envelope, ceilings: { ...envelope.ceilings, CP: null } }));
+      const onlyAe = { ...convention, ceilings: { ...convention.ceilings, CP: null }, envelopes };
+      const plan = planOf(done, onlyAe, ['etat']);
+      const gone = plan.steps.flatMap((step) => (step.kind === 'deleteChart' ? [step] : []));
+      const before = new Map([SHEET, BILAN].flatMap((sheet) => drawnIn(planAt(start), sheet)).map((chart) => [chart.name, chart]));
+      expect(gone).toHaveLength(4);
+      for (const { name, drew } of gone) {
+        const { categories, series } = before.get(name) ?? {};
+        expect([name, drew?.categories, drew?.series]).toEqual([name, categories, series]);
+      }
+      for (const step of redrawn(plan)) {
+        const { categories, series } = before.get(step.before.name) ?? {};
+        expect([step.before.categories, step.before.series]).toEqual([categories, series]);
+      }
+      expect(redrawn(plan).map(({ chart }) => /_(AE|CP)_/.exec(chart.name)?.[1])).toEqual(Array(4).fill('AE'));
+    });
   });
 });

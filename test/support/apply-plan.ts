@@ -148,6 +148,12 @@ class EditableWorkbook {
         return;
       case 'addChart':
         return this.addChart(step.sheet, step.chart);
+      case 'redrawChart': {
+        const { charts } = this.sheet(step.sheet);
+        if (!charts.has(step.before.name)) throw new Error(`No chart ${step.before.name}`);
+        charts.delete(step.before.name);
+        return this.addChart(step.sheet, step.chart);
+      }
       case 'deleteChart':
         this.sheet(step.sheet).charts.delete(step.name);
         return;

@@ -24,10 +24,24 @@ export function plannedChart(name: string, source: string): PlannedChart {
       { name: 'Cumul', area: row(3), role: 'cumulated' },
       { name: 'Ouvert', area: row(4), role: 'ceiling' },
     ],
+    axes: { categories: 'Mois de 2023', values: 'Euros' },
     place: { top: 6, left: 0, rows: 14, columns: 5 },
   };
 }
 
 export function chartOn(sheet: string, name: string, source = sheet): WriteStep {
   return { kind: 'addChart', sheet, chart: plannedChart(name, source) };
+}
+
+/** The same chart over rows further down, under another name and at another place: what a new envelope above it makes of it. */
+export function movedChart(chart: PlannedChart, name: string, rows: number): PlannedChart {
+  const down = (area: PlannedChart['place']): PlannedChart['place'] => ({ ...area, top: area.top + rows });
+  const series = chart.series.map((one) => ({ ...one, area: down(one.area) }));
+  return { ...chart, name, categories: down(chart.categories), series, place: down(chart.place) };
+}
+
+/** The chart of `chartOn` draws those rows from now on. */
+export function redrawOn(sheet: string, name: string, to: string, rows: number, source = sheet): WriteStep {
+  const before = plannedChart(name, source);
+  return { kind: 'redrawChart', sheet, before, chart: movedChart(before, to, rows) };
 }

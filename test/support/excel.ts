@@ -1,6 +1,8 @@
 /** The adapter over the real Office.js client and the simulated Excel: one workbook, one adapter, and what each call costs. */
 import { ExcelWorkbook } from '../../src/adapters/excel/excel-workbook';
 import type { GridCell, GridStyle, GridWorkbook } from '../../src/host/grid';
+import type { ChartCells } from '../../src/host/rich-api/chart-facts';
+import { boxOfChart } from '../../src/host/rich-api/geometry';
 import type { Result } from '../../src/domain/result';
 import type { Failure } from '../../src/workbook/failure';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
@@ -72,7 +74,14 @@ export async function everythingIn(excel: StartedHost): Promise<unknown> {
     })),
     tables: [...tables].sort((one, other) => one.name.localeCompare(other.name)),
     names: [...names].sort((one, other) => one.name.localeCompare(other.name)),
-    charts: excel.host.model.charts.filter(({ sheetId }) => excel.grid.sheet(sheetId)).map(({ looks, series, place }) => ({ looks, series, place })),
+    charts: excel.host.model.charts
+      .flatMap((chart) => {
+        const sheet = excel.grid.sheet(chart.sheetId)?.name;
+        const cellsOf = (cells: ChartCells | null) => cells && { sheet: excel.grid.sheet(cells.sheetId)?.name, area: cells.area };
+        const series = chart.series.map(({ looks, values, categories }) => ({ looks, values: cellsOf(values), categories: cellsOf(categories) }));
+        return sheet === undefined ? [] : [{ sheet, looks: chart.looks, box: boxOfChart(excel.grid, chart), series }];
+      })
+      .sort((one, other) => `${one.sheet} ${String(one.looks.get('Name'))}`.localeCompare(`${other.sheet} ${String(other.looks.get('Name'))}`)),
   };
 }
 

@@ -3,11 +3,18 @@ import fc from 'fast-check';
 import { undoOfRecord } from '../../src/application/kept-undo';
 import type { CellValue } from '../../src/workbook/cells';
 import { UNDO_SHEET } from '../../src/workbook/names';
-import type { WritePlan, WriteStep } from '../../src/workbook/plan';
+import type { ChartLook, WritePlan, WriteStep } from '../../src/workbook/plan';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { encodeUndo, readUndoRecord, UNDO_ROWS, UNDO_STATES } from '../../src/workbook/undo-record';
 import { applyPlan, emptyWorkbook } from '../support/apply-plan';
+import { movedChart, plannedChart } from '../support/charts';
 
+const CHART = plannedChart('ENV_Graphique_bilan_PDE_AE_9_32', 'État');
+const LOOK: ChartLook = {
+  title: 'Notre titre',
+  box: { left: 10.5, top: 0, width: 300, height: 120 },
+  series: [{ name: 'Cumul', shape: 'LineMarkers', line: '#B34000' }],
+};
 const UNDO: WritePlan = {
   purpose: 'undo',
   expected: [{ sheet: 'Annexe é', top: 0, left: 0, contents: [['Poste', 12.5, true, null, { error: '#N/A' }, '=SUM(A1:A3)']] }],
@@ -16,6 +23,8 @@ const UNDO: WritePlan = {
     { kind: 'setCells', sheet: 'Suivi', top: 3, left: 2, cells: [[{ value: '0103 😀', numberFormat: '@' }, null, { value: null, formula: '=A1' }]] },
     { kind: 'deleteName', name: 'ENV_Doc' },
     { kind: 'deleteChart', sheet: 'Bilan', name: 'ENV_Graphique_bilan_PDE_AE_9_32' },
+    { kind: 'redrawChart', sheet: 'Bilan', chart: CHART, before: movedChart(CHART, 'ENV_Graphique_bilan_PDE_AE_9_40', 8) },
+    { kind: 'addChart', sheet: 'Bilan', chart: CHART, look: LOOK },
     { kind: 'setColumnWidths', sheet: 'Suivi', left: 0, widths: [12.5] },
     { kind: 'freezeRows', sheet: 'Suivi', rows: 1, columns: 0 },
     { kind: 'setPage', sheet: 'Suivi', landscape: true, exactly: { landscape: true, paper: null, scale: 80, pagesWide: null, pagesTall: null } },
@@ -87,6 +96,9 @@ describe('what somebody changed is no undo', () => {
     ['an empty area', { kind: 'resizeTable', sheet: 'X', name: 'T', area: { top: 0, left: 0, rows: 0, columns: 1 } }],
     ['half a look', { kind: 'setCells', sheet: 'X', top: 0, left: 0, cells: [[{ value: 1, look: { numberFormat: '@' } }]] }],
     ['a chart of the team', { kind: 'deleteChart', sheet: 'X', name: 'Graphique 1' }],
+    ['a chart of the team to draw', { kind: 'redrawChart', sheet: 'X', chart: { ...CHART, name: 'Graphique 1' }, before: CHART }],
+    ['a chart of a role that there is not', { kind: 'addChart', sheet: 'X', chart: { ...CHART, series: [{ ...CHART.series[0], role: 'toString' }] } }],
+    ['half a look of a chart', { kind: 'addChart', sheet: 'X', chart: CHART, look: { title: '', box: LOOK.box } }],
     ['a prototype', JSON.parse('{"kind":"constructor","__proto__":{"kind":"deleteSheet"}}') as object],
   ])('%s', (_, step) => {
     const undo = { ...UNDO, steps: [step] } as unknown as WritePlan;

@@ -1,25 +1,26 @@
 /** Queues a chart of ours: every member is in ExcelApi 1.8, below the floor of the add-in. Excel gives charts no place for a description. */
-import { AXIS_FORMAT, CHART_INK, SERIES_LOOKS } from '../../workbook/chart-looks';
-import { cellAddress } from '../../workbook/cells';
-import type { PlannedChart } from '../../workbook/plan';
+import { AXIS_FORMAT, CHART_INK, SERIES_LOOKS, type SeriesLook } from '../../workbook/chart-looks';
+import type { ChartLook, PlannedChart } from '../../workbook/plan';
+import { place, seriesStanding } from './charts-before';
 import { rangeOf } from './structure';
 
-/** Its name comes first: a batch that fails later leaves a chart that is known. */
-export function addChart(context: Excel.RequestContext, sheet: string, planned: PlannedChart): void {
+/** Its name comes first: a batch that fails later leaves a chart that is known. `look` is that of the chart which it brings back. */
+export function addChart(context: Excel.RequestContext, sheet: string, planned: PlannedChart, look?: ChartLook): void {
   const { worksheets } = context.workbook;
   const source = worksheets.getItem(planned.source);
-  const [first, ...others] = planned.series;
+  const looks = look && seriesStanding(planned.series, look.series.map(({ name }) => name)).map((rank) => (rank === null ? undefined : look.series[rank]));
+  const [first, ...others] = planned.series.flatMap((series, index) => (looks && !looks[index] ? [] : [{ series, seen: looks?.[index] }]));
   if (!first) return;
-  const chart = worksheets.getItem(sheet).charts.add('ColumnStacked', rangeOf(source, first.area), 'Rows');
+  const chart = worksheets.getItem(sheet).charts.add('ColumnStacked', rangeOf(source, first.series.area), 'Rows');
   chart.name = planned.name;
-  const { top, left, rows, columns } = planned.place;
-  chart.setPosition(cellAddress(top, left), cellAddress(top + rows - 1, left + columns - 1));
-  dress(chart, planned.title);
+  place(chart, planned.place);
+  if (look) Object.assign(chart, look.box);
+  dress(chart, look?.title ?? planned.title, planned.axes);
   draw(chart.series.getItemAt(0), first, source, planned);
-  for (const series of others) draw(chart.series.add(series.name), series, source, planned);
+  for (const one of others) draw(chart.series.add(one.seen?.name ?? one.series.name), one, source, planned);
 }
 
-function dress(chart: Excel.Chart, title: string): void {
+function dress(chart: Excel.Chart, title: string, axes: PlannedChart['axes']): void {
   chart.title.text = title;
   chart.title.format.font.size = 12;
   chart.title.format.font.bold = true;
@@ -29,13 +30,33 @@ function dress(chart: Excel.Chart, title: string): void {
   valueAxis.numberFormat = AXIS_FORMAT;
   valueAxis.majorGridlines.format.line.color = `#${CHART_INK.grid}`;
   categoryAxis.tickLabelPosition = 'Low'; // months stay at the foot even when a month is negative
+  nameAxis(categoryAxis, axes.categories);
+  nameAxis(valueAxis, axes.values);
 }
 
-function draw(series: Excel.ChartSeries, { name, area, role }: PlannedChart['series'][number], source: Excel.Worksheet, planned: PlannedChart): void {
-  const look = SERIES_LOOKS[role];
-  series.name = name;
+function nameAxis(axis: Excel.ChartAxis, text: string): void {
+  axis.title.text = text;
+  axis.title.format.font.size = 9;
+  axis.title.format.font.color = `#${CHART_INK.text}`;
+}
+
+interface DrawnSeries {
+  readonly series: PlannedChart['series'][number];
+  /** How the series that it brings back looked. */
+  readonly seen: ChartLook['series'][number] | undefined;
+}
+
+function draw(series: Excel.ChartSeries, { series: { name, area, role }, seen }: DrawnSeries, source: Excel.Worksheet, planned: PlannedChart): void {
+  series.name = seen?.name ?? name;
   series.setValues(rangeOf(source, area));
   series.setXAxisValues(rangeOf(source, planned.categories));
+  shape(series, SERIES_LOOKS[role]);
+  if (!seen) return;
+  if (seen.shape !== '') series.chartType = seen.shape as Excel.ChartType;
+  if (seen.line !== '') series.format.line.color = seen.line;
+}
+
+function shape(series: Excel.ChartSeries, look: SeriesLook): void {
   series.chartType = look.as === 'column' ? 'ColumnStacked' : 'LineMarkers';
   const { fill, line } = series.format;
   line.color = `#${look.color}`;

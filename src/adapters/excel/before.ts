@@ -1,7 +1,8 @@
 /** What stands in the workbook where a plan wants to write: read before anything is written, to refuse in time and to put back later. */
 import { parseArea, type Area, type CellValue } from '../../workbook/cells';
-import { allSteps, type CellLook, type ExpectedCells, type PageLook, type WritePlan, type WriteStep } from '../../workbook/plan';
+import { allSteps, type CellLook, type ChartLook, type ExpectedCells, type PageLook, type WritePlan, type WriteStep } from '../../workbook/plan';
 import { UNDO_SHEET } from '../../workbook/names';
+import { askLook, askStanding, type DeleteChart, type RedrawChart, type StandingChart } from './charts-before';
 import { frozenBy } from './frozen';
 import { changesLook, LOOK_TO_LOAD, lookOf } from './looks';
 import { placeOf, rangeOf, sheetOfAddress } from './structure';
@@ -44,6 +45,10 @@ export interface Before {
   readonly growing: Map<AppendRow, { readonly area: Area; readonly isPlain: boolean }>;
   /** The names of all the charts of the sheets where a step adds or deletes one, by lower-case sheet name. */
   readonly charts: Map<string, readonly string[]>;
+  /** The charts to redraw that are there. */
+  readonly standing: Map<RedrawChart, StandingChart>;
+  /** The looks of the charts to delete of which it is known what they drew. */
+  readonly chartLooks: Map<DeleteChart, ChartLook>;
 }
 
 /** A question to Excel: queued with others, answered after the next round trip. */
@@ -121,6 +126,8 @@ async function readNamesAndSheets(context: Excel.RequestContext): Promise<Before
     highlights: new Map(),
     growing: new Map(),
     charts: new Map(),
+    standing: new Map(),
+    chartLooks: new Map(),
   };
 }
 
@@ -160,8 +167,11 @@ function questionsOfStep(sheet: Excel.Worksheet, step: WriteStep, before: Before
     case 'highlightWhen':
       return [highlightsOf(sheet, step, before)];
     case 'addChart':
-    case 'deleteChart':
       return [chartsOf(sheet, step.sheet, before)];
+    case 'redrawChart':
+      return [chartsOf(sheet, step.sheet, before), standingOf(sheet, step, before)];
+    case 'deleteChart':
+      return [chartsOf(sheet, step.sheet, before), ...(step.drew ? [chartLookOf(sheet, step, before)] : [])];
     default:
       return [];
   }
@@ -335,6 +345,32 @@ function chartsOf(sheet: Excel.Worksheet, name: string, before: Before): Questio
       const { charts } = sheet;
       charts.load('items/name');
       return () => before.charts.set(name.toLowerCase(), charts.items.map((chart) => chart.name));
+    },
+  };
+}
+
+function standingOf(sheet: Excel.Worksheet, step: RedrawChart, before: Before): Question {
+  return {
+    cells: 4,
+    ask() {
+      const standing = askStanding(sheet, step);
+      return () => {
+        const there = standing();
+        if (there) before.standing.set(step, there);
+      };
+    },
+  };
+}
+
+function chartLookOf(sheet: Excel.Worksheet, step: DeleteChart, before: Before): Question {
+  return {
+    cells: 4,
+    ask() {
+      const look = askLook(sheet, step.name);
+      return () => {
+        const there = look();
+        if (there) before.chartLooks.set(step, there);
+      };
     },
   };
 }

@@ -62,7 +62,9 @@ function refusalOfStep(step: WriteStep, plan: WritePlan, created: ReadonlySet<st
       return isKept && !tables.has(step.name.toLowerCase()) ? null : { code: 'nameTaken', name: step.name };
     }
     case 'addChart':
-      return refusalOfChart(step, plan, before);
+      return refusalOfSource(step.chart.source, created, before) ?? refusalOfChart(step, plan, before);
+    case 'redrawChart':
+      return refusalOfSource(step.chart.source, created, before);
     case 'setCells':
       return refusalOfMerges(step, before);
     case 'appendRow':
@@ -79,6 +81,12 @@ function refusalOfGrowth({ sheet, table, cells }: AppendRow, before: Before): Fa
   const { area, isPlain } = growing;
   if (area.columns !== cells.length) return { code: 'changedMeanwhile', sheet, cell: cellAddress(area.top, area.left) };
   return isPlain ? null : { code: 'tableNotPlain', table, sheet };
+}
+
+/** The sheet that a chart draws was taken away. */
+function refusalOfSource(source: string, created: ReadonlySet<string>, before: Before): Failure | null {
+  const name = source.toLowerCase();
+  return created.has(name) || before.sheets.has(name) ? null : { code: 'sheetMissing', sheet: source };
 }
 
 /** A chart of that name is there, and the plan does not take it away. */

@@ -51,7 +51,12 @@ function stepsBack(step: WriteStep, created: ReadonlySet<string>, before: Before
     }
     case 'addChart':
       return [{ kind: 'deleteChart', sheet: step.sheet, name: step.chart.name }];
-    case 'deleteChart': // its look is not known; the next generation draws it again
+    case 'redrawChart':
+      return [{ kind: 'redrawChart', sheet: step.sheet, chart: step.before, before: step.chart }];
+    case 'deleteChart': {
+      const look = before.chartLooks.get(step);
+      return step.drew && look ? [{ kind: 'addChart', sheet: step.sheet, chart: step.drew, look }] : [];
+    }
     case 'appendRow': // told once and for all
       return [];
     case 'deleteSheet': // only an undo deletes sheets, and it is not taken back

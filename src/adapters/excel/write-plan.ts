@@ -86,7 +86,8 @@ async function strays(context: Excel.RequestContext, plan: WritePlan, before: Be
     return (now.highlights.get(step) ?? []).filter((id) => !known.includes(id)).map((remove): WriteStep => ({ ...step, remove }));
   });
   const charts = [...now.charts].flatMap(([sheet, names]) => {
-    const known = before.charts.get(sheet) ?? [];
+    const redrawn = plan.steps.flatMap((step) => (step.kind === 'redrawChart' && step.sheet.toLowerCase() === sheet ? [step.chart.name] : []));
+    const known = [...(before.charts.get(sheet) ?? []), ...redrawn];
     return names.filter((name) => !known.includes(name)).map((name): WriteStep => ({ kind: 'deleteChart', sheet, name }));
   });
   return [...highlights, ...charts];
@@ -114,12 +115,15 @@ async function deleteStrayRows(context: Excel.RequestContext, plan: WritePlan, b
 /** An undo without what somebody already took away: a deleted sheet, a deleted name, a table made a range. */
 function stillPossible(undo: WritePlan, before: Before): WritePlan {
   const exists = (sheet: string): boolean => before.sheets.has(sheet.toLowerCase());
+  const hasChart = (sheet: string, name: string): boolean => before.charts.get(sheet.toLowerCase())?.includes(name) ?? false;
   return {
     ...undo,
     expected: undo.expected.filter((guard) => exists(guard.sheet)),
     steps: undo.steps.filter((step) => {
       if (step.kind === 'deleteName') return before.names.has(step.name.toLowerCase());
-      if (step.kind === 'deleteChart') return before.charts.get(step.sheet.toLowerCase())?.includes(step.name) ?? false;
+      if (step.kind === 'deleteChart') return hasChart(step.sheet, step.name);
+      if (step.kind === 'addChart') return exists(step.sheet) && exists(step.chart.source) && !hasChart(step.sheet, step.chart.name);
+      if (step.kind === 'redrawChart') return before.standing.has(step) && exists(step.chart.source);
       if (step.kind === 'deleteTable') return before.tables.has(step.name.toLowerCase());
       return exists(step.sheet);
     }),

@@ -6,6 +6,7 @@ import type { Area, CellValue } from '../../workbook/cells';
 import { movedBreaks, type PlannedCell, type WriteStep } from '../../workbook/plan';
 import { intersection } from './areas';
 import { addChart } from './add-chart';
+import { redrawChart } from './charts-before';
 import { areaOf, pointsOf, type Before, type SetCells } from './before';
 import { changesLook, numberFormatToSet, propertiesOf } from './looks';
 import { refersTo } from './named-place';
@@ -64,7 +65,7 @@ export async function carryOut(
       await setCells(context, sending, step, before);
       continue;
     }
-    await sending.makeRoom(step.kind === 'addChart' ? CHART_BYTES : STEP_BYTES);
+    await sending.makeRoom(step.kind === 'addChart' || step.kind === 'redrawChart' ? CHART_BYTES : STEP_BYTES);
     if (step.kind !== 'highlightWhen') queueStep(context, step, before);
     else if (step.remove !== undefined) highlightsOf(context, step).getItem(step.remove).delete();
     else highlights.set(step, highlight(highlightsOf(context, step), step.formula));
@@ -214,8 +215,13 @@ function queueStep(context: Excel.RequestContext, step: Exclude<WriteStep, SetCe
       freeze(sheetOf(context, step.sheet), step.rows, step.columns ?? 0);
       return;
     case 'addChart':
-      addChart(context, step.sheet, step.chart);
+      addChart(context, step.sheet, step.chart, step.look);
       return;
+    case 'redrawChart': {
+      const standing = before.standing.get(step);
+      if (standing) redrawChart(context, step, standing);
+      return;
+    }
     case 'deleteChart':
       if (before.charts.get(step.sheet.toLowerCase())?.includes(step.name)) sheetOf(context, step.sheet).charts.getItem(step.name).delete();
       return;

@@ -18,6 +18,16 @@ export interface ChartFacts {
   readonly sheetId: string;
   readonly looks: Map<string, unknown>;
   readonly series: SeriesFacts[];
-  /** The cells that it covers; null where Excel would choose. */
+  /** The cells that it covers; null where Excel would choose, or once it was put elsewhere by points. */
   place: GridArea | null;
+  /** In points from the corner of the sheet, once it was put there so. */
+  box: Box | null;
+}
+
+/** In points from the corner of the sheet. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
 }

@@ -1,9 +1,10 @@
 /** Charts through the real client: drawn once with the cells of the plan, known again by their name, and never left half made. */
 import { SERIES_LOOKS } from '../../../src/workbook/chart-looks';
+import { areaAddress } from '../../../src/workbook/cells';
 import type { PlannedCell, WritePlan, WriteStep } from '../../../src/workbook/plan';
 import { findSheet } from '../../../src/workbook/snapshot';
-import { chartOn, MONTHS } from '../../support/charts';
-import { startExcel, valueOf, type StartedExcel } from '../../support/excel';
+import { chartOn, MONTHS, plannedChart, redrawOn } from '../../support/charts';
+import { everythingIn, startExcel, valueOf, type StartedExcel } from '../../support/excel';
 import { area, workbookOf } from '../../support/grid-workbook';
 
 let excel: StartedExcel;
@@ -63,4 +64,101 @@ test('undo takes it away, and is not stopped when somebody already did', async (
   });
   valueOf(await excel.workbook.apply(undo));
   expect(await chartsBySheet()).toEqual([['Suivi', undefined]]);
+});
+
+describe('drawn again when its rows move', () => {
+  const TO = 'ENV_Graphique_etat_PDE_AE_17';
+  const REDRAW = planOf(redrawOn('État', NAME, TO, 10));
+  const onChart = (name: string, change: (chart: Excel.Chart) => void): Promise<void> =>
+    excel.run(async (context) => {
+      change(context.workbook.worksheets.getItem('État').charts.getItem(name));
+      await context.sync();
+    });
+  const chart = () => excel.host.model.charts.find(({ sheetId }) => excel.grid.sheet(sheetId)?.name === 'État');
+  const drawn = () => chart()?.series.map(({ values }) => values && areaAddress(values.area));
+
+  beforeEach(async () => {
+    valueOf(await excel.workbook.apply(planOf(...DOCUMENT)));
+  });
+
+  test('it draws the new ones under its new name, and follows them', async () => {
+    const written = await everythingIn(excel);
+    const { undo } = valueOf(await excel.workbook.apply(REDRAW));
+    expect([drawn(), chart()?.place, chart()?.looks.get('Name')]).toEqual([['B12:D12', 'B13:D13', 'B14:D14', 'B15:D15'], area('A17:E30'), TO]);
+    valueOf(await excel.workbook.apply(undo));
+    expect(await everythingIn(excel)).toEqual(written);
+  });
+
+  test.each<[string, (chart: Excel.Chart) => void]>([
+    ['moved', (one) => (one.left = 40)],
+    ['resized', (one) => (one.height = 400)],
+    ['recoloured', (one) => one.series.getItemAt(0).format.fill.setSolidColor('#00AA00')],
+    ['given another title', (one) => (one.title.text = 'Notre titre')],
+    ['of another shape', (one) => (one.series.getItemAt(3).chartType = 'Area')],
+    ['with a series of another name', (one) => (one.series.getItemAt(2).name = 'Total')],
+  ])('what somebody made of it stays: %s; and comes back with the undo', async (_, change) => {
+    await onChart(NAME, change);
+    const made = await everythingIn(excel);
+    const look = () => [[...(chart()?.looks ?? [])].filter(([name]) => name !== 'Name'), chart()?.series.map(({ looks }) => [...looks])];
+    const before = look();
+    const box = chart()?.box;
+    const { undo } = valueOf(await excel.workbook.apply(REDRAW));
+    expect(look()).toEqual(before);
+    expect([chart()?.box, drawn()?.[0]]).toEqual([box, 'B12:D12']);
+    valueOf(await excel.workbook.apply(undo));
+    expect(await everythingIn(excel)).toEqual(made);
+  });
+
+  test('taken away meanwhile, there is nothing to draw again, and nothing to undo of it', async () => {
+    await onChart(NAME, (one) => one.delete());
+    const { undo } = valueOf(await excel.workbook.apply(REDRAW));
+    expect(chart()).toBeUndefined();
+    valueOf(await excel.workbook.apply(undo));
+    expect(chart()).toBeUndefined();
+  });
+
+  test('over a sheet that somebody took away: refused before anything is written', async () => {
+    const redraw = { ...redrawOn('État', NAME, TO, 10, 'Nulle part') };
+    expect(await excel.workbook.apply(planOf(redraw))).toEqual({ ok: false, failure: { code: 'sheetMissing', sheet: 'Nulle part' } });
+  });
+
+  test.each<[string, (chart: Excel.Chart) => void]>([
+    ['as it was drawn', () => undefined],
+    ['moved and resized', (one) => Object.assign(one, { left: 30, top: 12, width: 300, height: 120 })],
+    ['under another title', (one) => (one.title.text = 'Notre titre')],
+    ['with a line of another colour and shape', (one) => {
+      one.series.getItemAt(2).chartType = 'Area';
+      one.series.getItemAt(3).format.line.color = '#AA0000';
+    }],
+  ])('one that a plan deletes comes back with the undo: %s', async (_, change) => {
+    await onChart(NAME, change);
+    const made = await everythingIn(excel);
+    const drew = { ...plannedChart(NAME, 'État'), title: '', description: '' };
+    const { undo } = valueOf(await excel.workbook.apply(planOf({ kind: 'deleteChart', sheet: 'État', name: NAME, drew })));
+    expect(chart()).toBeUndefined();
+    valueOf(await excel.workbook.apply(undo));
+    expect(await everythingIn(excel)).toEqual(made);
+  });
+
+  test('whichever action fails, every chart is as it was', async () => {
+    const drew = plannedChart(NAME, 'État');
+    const plan = planOf(
+      { kind: 'deleteChart', sheet: 'Suivi', name: NAME, drew },
+      redrawOn('État', NAME, TO, 10),
+      chartOn('Suivi', 'ENV_Graphique_etat_SF_AE_7', 'État'),
+    );
+    const before = await everythingIn(excel);
+    const requests = excel.host.requests.length;
+    const { undo } = valueOf(await excel.workbook.apply(plan));
+    const actions = excel.host.requests.at(-1)?.actions ?? 0;
+    const writing = excel.host.requests.length - requests - 1;
+    valueOf(await excel.workbook.apply(undo));
+    expect(await everythingIn(excel)).toEqual(before);
+    expect(actions).toBeGreaterThan(40);
+    for (let at = 0; at < actions; at++) {
+      excel.host.faults.at(writing, { kind: 'failAction', at, code: 'GeneralException' });
+      expect([at, await excel.workbook.apply(plan)]).toMatchObject([at, { ok: false, failure: { code: 'hostRefused' } }]);
+      expect([at, await everythingIn(excel)]).toEqual([at, before]);
+    }
+  });
 });

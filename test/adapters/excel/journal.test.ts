@@ -58,6 +58,25 @@ async function besidesJournal(): Promise<unknown> {
   return { sheets: sheets.filter(({ name }) => name !== JOURNAL.sheet), tables: tables.filter(({ name }) => name !== JOURNAL.table), names };
 }
 
+/** Every chart, with its place, its cells and its looks. */
+async function charts(): Promise<readonly unknown[]> {
+  return ((await everythingIn(excel)) as { charts: readonly unknown[] }).charts;
+}
+
+/** Takes an envelope out of the convention, as somebody would: every row that names it. */
+async function takeOut(code: string): Promise<void> {
+  for (const { id, name, sheetId, area: place } of excel.grid.tables()) {
+    if (!name.startsWith('ENV_') || name === JOURNAL.table) continue;
+    const rows = excel.grid.readValues(sheetId, place);
+    const kept = rows.filter((row) => !row.includes(code));
+    if (kept.length === rows.length) continue;
+    excel.grid.clearArea(sheetId, place, 'contents');
+    excel.grid.writeCells(sheetId, place.top, place.left, kept.map((row) => row.map((value) => ({ value }))));
+    excel.grid.changeTable(id, { area: { ...place, rows: Math.max(2, kept.length) } });
+  }
+  await excel.host.settled();
+}
+
 function writeState(text: string): void {
   excel.grid.writeCells(idOf(UNDO_SHEET), UNDO_ROWS.state, 0, [[{ value: text }]]);
 }
@@ -119,6 +138,32 @@ describe('after a reload', () => {
     if (first.state().notice?.kind === 'written') await again.undo();
     await excel.host.settled();
     expect(JSON.stringify(excel.grid.readFormulas(idOf('Bilan financier 2023'), area('A1:H60')))).toBe(before);
+  });
+
+  test('charts whose rows moved, and those of an envelope that is gone, are taken back as people had made them', async () => {
+    const first = await start();
+    await first.generateDocuments(['etat', 'bilan']);
+    await excel.run(async (context) => {
+      const { charts } = context.workbook.worksheets.getItem('Bilan financier 2023');
+      charts.load('items/name');
+      await context.sync();
+      const [chart, other] = charts.items;
+      if (chart) chart.series.getItemAt(0).format.fill.setSolidColor('#00AA00');
+      if (other) Object.assign(other, { top: 4, height: 90 });
+      await context.sync();
+    });
+    await takeOut('SF');
+    await first.refresh();
+    expect(first.state().phase).toMatchObject({ kind: 'ready' });
+    const before = await charts();
+    await first.generateDocuments(['etat']);
+    expect(first.state().notice).toMatchObject({ kind: 'written', outlives: true });
+    const after = await charts();
+    expect([before.length, after.length]).toEqual([8, 4]);
+    const again = await opened();
+    await again.undo();
+    expect(again.state().notice).toMatchObject({ kind: 'written', purpose: 'undo' });
+    expect(await charts()).toEqual(before);
   });
 
   test('a cell that somebody changed since is named, and nothing is undone', async () => {

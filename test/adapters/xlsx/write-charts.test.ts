@@ -1,6 +1,7 @@
 /** Charts in a file: a drawing and a part for each, beside those of the team, which keep their very bytes; gone when they are taken away. */
+import { unzipSync, zipSync } from 'fflate';
 import type { PlannedCell, WriteStep } from '../../../src/workbook/plan';
-import { chartOn, MONTHS } from '../../support/charts';
+import { chartOn, MONTHS, movedChart, plannedChart, redrawOn } from '../../support/charts';
 import { makeXlsx, type MadeWorkbook } from '../../support/xlsx-package';
 import { opened, sheetNamed, written } from '../../support/xlsx-read';
 import { partNames, partText, rawEntries } from '../../support/zip-peek';
@@ -117,4 +118,65 @@ test('a workbook of the strict dialect has a chart of that dialect', () => {
   const chart = partText(written(makeXlsx({ sheets: [{ name: 'Un', rows: '' }], strict: true }), ...DOCUMENT), 'xl/charts/chart1.xml');
   expect(chart).toContain('xmlns:c="http://purl.oclc.org/ooxml/drawingml/chart"');
   expect(chart).not.toContain('schemas.openxmlformats.org');
+});
+
+describe('drawn again when its rows move', () => {
+  const TO = 'ENV_Graphique_etat_R&D_AE_17';
+  const MOVED: readonly WriteStep[] = [
+    { kind: 'setCells', sheet: SHEET, top: 10, left: 0, cells: MONTHS.map((row) => row.map((value): PlannedCell => ({ value }))) },
+    redrawOn(SHEET, NAME, TO, 10),
+  ];
+  const before = written(makeXlsx({ sheets: [{ name: 'Un', rows: '' }] }), ...DOCUMENT);
+  const [CHART, DRAWING] = ['xl/charts/chart1.xml', 'xl/drawings/drawing1.xml'];
+  const textOf = (bytes: Uint8Array, path: string): string => partText(bytes, path) ?? '';
+  /** The file as somebody saved it again, with this part changed. */
+  const reshaped = (path: string, change: (text: string) => string): Uint8Array => {
+    const zip = unzipSync(before);
+    return zipSync({ ...zip, [path]: new TextEncoder().encode(change(textOf(before, path))) });
+  };
+  const references = (bytes: Uint8Array) => [...textOf(bytes, CHART).matchAll(/<c:f>[^<]*!([^<]*)/g)].map(([, area]) => area);
+
+  test('it draws the new ones, with their amounts, under its new name, and follows them', () => {
+    const after = written(before, ...MOVED);
+    expect(new Set(references(after))).toEqual(new Set(['$B$11:$D$11', '$B$12:$D$12', '$B$13:$D$13', '$B$14:$D$14', '$B$15:$D$15']));
+    expect(textOf(after, CHART).replaceAll(/\$(\d\d)/g, (_, row: string) => `$${Number(row) - 10}`)).toBe(textOf(before, CHART));
+    expect(chartsOf(after, SHEET)).toEqual([TO]);
+    expect(textOf(after, DRAWING)).toContain('<xdr:row>16</xdr:row>');
+  });
+
+  test('and drawn back, each part is what it was to the byte', () => {
+    const original = plannedChart(NAME, SHEET);
+    const back: WriteStep = { kind: 'redrawChart', sheet: SHEET, chart: original, before: movedChart(original, TO, 10) };
+    const after = written(written(before, ...MOVED), back);
+    expect([textOf(after, CHART), textOf(after, DRAWING)]).toEqual([textOf(before, CHART), textOf(before, DRAWING)]);
+    expect(partNames(after)).toEqual(partNames(before));
+  });
+
+  test('what somebody made of it stays: colours, title, place; a series taken away does not come back', () => {
+    const recoloured = (xml: string): string => xml.replaceAll('000091', '00AA00').replace('PDE &amp; SF', 'Notre titre');
+    const changed = reshaped(CHART, (xml) => recoloured(xml).replace(/<c:ser><c:idx val="1".*?<\/c:ser>/, ''));
+    const after = textOf(written(changed, ...MOVED), CHART);
+    expect(after.replaceAll(/\$(\d\d)/g, (_, row: string) => `$${Number(row) - 10}`)).toBe(textOf(changed, CHART));
+    const moved = reshaped(DRAWING, (xml) => xml.replace('<xdr:col>0</xdr:col>', '<xdr:col>2</xdr:col>'));
+    expect(textOf(written(moved, ...MOVED), DRAWING)).toBe(textOf(moved, DRAWING).replace('AE_7"', 'AE_17"'));
+  });
+
+  test('a name that refers to a cell, other prefixes, a series of another name: the same series are found', () => {
+    const excel = reshaped(CHART, (xml) =>
+      xml
+        .replaceAll('<c:', '<d:')
+        .replaceAll('</c:', '</d:')
+        .replace('xmlns:c=', 'xmlns:d=')
+        .replace('<d:tx><d:v>Cumul</d:v></d:tx>', '<d:tx><d:strRef><d:f>A!$A$1</d:f><d:strCache><d:pt idx="0"><d:v>Cumul</d:v></d:pt></d:strCache></d:strRef></d:tx>')
+        .replace('<d:v>Ouvert</d:v>', '<d:v>Plafond</d:v>'),
+    );
+    const after = textOf(written(excel, ...MOVED), CHART);
+    expect([...after.matchAll(/<d:f>[^<]*!\$B\$(\d+)/g)].map(([, row]) => Number(row))).toEqual([11, 12, 11, 13, 11, 14, 11, 15]);
+    expect(after).toContain('<d:v>Plafond</d:v>');
+  });
+
+  test('one that is gone is no reason to fail', () => {
+    const without = written(before, { kind: 'deleteChart', sheet: SHEET, name: NAME });
+    expect(chartsOf(written(without, ...MOVED), SHEET)).toBeUndefined();
+  });
 });

@@ -43,6 +43,8 @@ test('the looks that were set are read back, each at its place', async () => {
     chart.axes.valueAxis.numberFormat = '#,##0';
     chart.axes.valueAxis.majorGridlines.format.line.color = '#DDDDDD';
     chart.axes.categoryAxis.tickLabelPosition = 'Low';
+    Object.assign(chart.axes.valueAxis.title, { text: 'Euros', visible: true });
+    chart.axes.valueAxis.title.format.font.size = 9;
     const series = chart.series.getItemAt(0);
     Object.assign(series, { chartType: 'LineMarkers', gapWidth: 60, markerStyle: 'Circle', markerSize: 6 });
     Object.assign(series, { markerBackgroundColor: '#FFFFFF', markerForegroundColor: '#B34000' });
@@ -56,6 +58,27 @@ test('the looks that were set are read back, each at its place', async () => {
   const [chart] = excel.host.model.charts;
   expect(chart?.looks.get('Axes.ValueAxis.MajorGridlines.Format.Line.Color')).toBe('#DDDDDD');
   expect(chart?.series[0]?.looks.get('Format.Fill.Color')).toBe('#E3E3FD');
+});
+
+test('stands over its cells in points, until it is put elsewhere; ranges say where they stand', async () => {
+  excel.grid.setRowsHidden(excel.grid.sheets()[0]?.id ?? '', 2, 1, true);
+  await inSheet(async (sheet, context) => {
+    const chart = sheet.charts.add('ColumnStacked', sheet.getRange('A2:B2'), 'Rows');
+    chart.setPosition('B3', 'C6');
+    const under = sheet.getRange('B3:C6');
+    chart.load('left,top,width,height');
+    under.load('left,top,width,height');
+    await context.sync();
+    const box = ({ left, top, width, height }: Excel.Chart | Excel.Range) => ({ left, top, width, height });
+    expect(box(chart)).toEqual(box(under));
+    const row = under.top / 2;
+    expect(under.height).toBe(3 * row);
+    chart.top = 5;
+    chart.load('left,top,width,height');
+    await context.sync();
+    expect(box(chart)).toEqual({ ...box(under), top: 5 });
+  });
+  expect(excel.host.model.charts[0]?.place).toBeNull();
 });
 
 test('found by name on their own sheet, and deleted', async () => {

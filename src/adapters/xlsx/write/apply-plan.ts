@@ -93,7 +93,11 @@ class PlanGatherer {
         this.openSheet(step.sheet).highlights.push({ area: step.area, formula: step.formula });
         return;
       case 'addChart':
+        assert(step.look === undefined, 'a look is put back by the adapter that read it');
         return this.addChart(step.sheet, step.chart);
+      case 'redrawChart':
+        this.openSheet(step.sheet).redrawnCharts.push({ chart: step.chart, source: this.sheetOf(step.chart.source), before: step.before });
+        return;
       case 'deleteChart':
         this.openSheet(step.sheet).removedCharts.push(step.name);
         return;

@@ -14,6 +14,8 @@ type Series = PlannedChart['series'][number];
 const AXES = { categories: 111_111_111, values: 222_222_222 };
 /** English Metric Units in a point. */
 const POINT = 12_700;
+/** Of the titles of the axes, in hundredths of a point. */
+const AXIS_LOOK = 'sz="900" b="0"';
 const AXIS_IDS = `<c:axId val="${AXES.categories}"/><c:axId val="${AXES.values}"/>`;
 
 export function chartXml({ chart, source }: ChartDraft, dialect: Dialect, uses1904Dates: boolean): string {
@@ -24,7 +26,8 @@ export function chartXml({ chart, source }: ChartDraft, dialect: Dialect, uses19
   return (
     `${XML_DECLARATION}<c:chartSpace xmlns:c="${charts}" xmlns:a="${shapes}" xmlns:r="${dialect.reference}">` +
     `<c:date1904 val="${uses1904Dates ? 1 : 0}"/><c:roundedCorners val="0"/><c:chart>${titleXml(chart.title)}<c:autoTitleDeleted val="0"/>` +
-    `<c:plotArea><c:layout/>${columns && columnsXml(columns)}${lines && linesXml(lines)}${categoryAxis()}${valueAxis()}</c:plotArea>` +
+    `<c:plotArea><c:layout/>${columns && columnsXml(columns)}${lines && linesXml(lines)}` +
+    `${categoryAxis(chart.axes.categories)}${valueAxis(chart.axes.values)}</c:plotArea>` +
     `<c:legend><c:legendPos val="b"/><c:overlay val="0"/>${textXml(900)}</c:legend><c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>` +
     `<c:spPr>${fillXml('FFFFFF')}${lineXml(CHART_INK.grid, 0.75, false)}</c:spPr></c:chartSpace>`
   );
@@ -57,49 +60,50 @@ function markerXml({ hasMarkers, color }: SeriesLook): string {
   return `<c:marker><c:symbol val="circle"/><c:size val="6"/>${shape}</c:marker>`;
 }
 
-function textsXml(source: SheetDraft, area: Area): string {
+/** The months, with the texts that the cells will show; `p` is the prefix of the part. */
+export function textsXml(source: SheetDraft, area: Area, p = 'c:'): string {
   const texts = valuesIn(source, area).map((value) => (typeof value === 'object' ? '' : String(value)));
-  return `<c:strRef><c:f>${escapeXml(fixedReference(source.name, area))}</c:f><c:strCache>${pointsXml(texts)}</c:strCache></c:strRef>`;
+  return `<${p}strRef><${p}f>${escapeXml(fixedReference(source.name, area))}</${p}f><${p}strCache>${pointsXml(texts, p)}</${p}strCache></${p}strRef>`;
 }
 
-function numbersXml(source: SheetDraft, area: Area): string {
+/** The amounts, with those that the cells will show. */
+export function numbersXml(source: SheetDraft, area: Area, p = 'c:'): string {
   const numbers = valuesIn(source, area).map((value) => (typeof value === 'number' ? String(value) : null));
-  const cache = `<c:formatCode>${escapeXml(AXIS_FORMAT)}</c:formatCode>${pointsXml(numbers)}`;
-  return `<c:numRef><c:f>${escapeXml(fixedReference(source.name, area))}</c:f><c:numCache>${cache}</c:numCache></c:numRef>`;
+  const cache = `<${p}formatCode>${escapeXml(AXIS_FORMAT)}</${p}formatCode>${pointsXml(numbers, p)}`;
+  return `<${p}numRef><${p}f>${escapeXml(fixedReference(source.name, area))}</${p}f><${p}numCache>${cache}</${p}numCache></${p}numRef>`;
 }
 
 function valuesIn(source: SheetDraft, { top, left, rows, columns }: Area): CellValue[] {
   return Array.from({ length: rows * columns }, (_, index) => source.valueAt(top + Math.floor(index / columns), left + (index % columns)));
 }
 
-function pointsXml(points: readonly (string | null)[]): string {
-  const known = points.map((point, index) => (point === null ? '' : `<c:pt idx="${index}"><c:v>${escapeXml(point)}</c:v></c:pt>`));
-  return `<c:ptCount val="${points.length}"/>${known.join('')}`;
+function pointsXml(points: readonly (string | null)[], p: string): string {
+  const known = points.map((point, index) => (point === null ? '' : `<${p}pt idx="${index}"><${p}v>${escapeXml(point)}</${p}v></${p}pt>`));
+  return `<${p}ptCount val="${points.length}"/>${known.join('')}`;
 }
 
-function titleXml(title: string): string {
-  const look = `sz="1200" b="1"`;
+function titleXml(title: string, look = 'sz="1200" b="1"'): string {
   const run = `<a:r><a:rPr lang="fr-FR" ${look}>${fillXml(CHART_INK.text)}</a:rPr><a:t>${escapeXml(title)}</a:t></a:r>`;
   const text = `<a:bodyPr/><a:p><a:pPr><a:defRPr ${look}/></a:pPr>${run}</a:p>`;
   return `<c:title><c:tx><c:rich>${text}</c:rich></c:tx><c:overlay val="0"/></c:title>`;
 }
 
 /** Months stay at the foot even when a month is negative. */
-function categoryAxis(): string {
+function categoryAxis(title: string): string {
   const looks = `<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr>${lineXml(CHART_INK.line, 0.75, false)}</c:spPr>`;
   return (
     `<c:catAx><c:axId val="${AXES.categories}"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="b"/>` +
-    `<c:numFmt formatCode="General" sourceLinked="0"/>${looks}${textXml(900)}<c:crossAx val="${AXES.values}"/><c:crosses val="autoZero"/>` +
+    `${titleXml(title, AXIS_LOOK)}<c:numFmt formatCode="General" sourceLinked="0"/>${looks}${textXml(900)}<c:crossAx val="${AXES.values}"/><c:crosses val="autoZero"/>` +
     '<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>'
   );
 }
 
-function valueAxis(): string {
+function valueAxis(title: string): string {
   const grid = `<c:majorGridlines><c:spPr>${lineXml(CHART_INK.grid, 0.75, false)}</c:spPr></c:majorGridlines>`;
   const looks = '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>';
   return (
     `<c:valAx><c:axId val="${AXES.values}"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="l"/>${grid}` +
-    `<c:numFmt formatCode="${escapeXml(AXIS_FORMAT)}" sourceLinked="0"/>${looks}${textXml(900)}<c:crossAx val="${AXES.categories}"/>` +
+    `${titleXml(title, AXIS_LOOK)}<c:numFmt formatCode="${escapeXml(AXIS_FORMAT)}" sourceLinked="0"/>${looks}${textXml(900)}<c:crossAx val="${AXES.categories}"/>` +
     '<c:crosses val="autoZero"/><c:crossBetween val="between"/></c:valAx>'
   );
 }

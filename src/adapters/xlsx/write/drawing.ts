@@ -5,8 +5,10 @@ import { XML_DECLARATION } from '../package';
 import type { Dialect } from '../workbook-part';
 import { attributesXml, TextSplice } from '../xml-splice';
 import { encodeAttribute } from '../xml-text';
-import { attributeOf, referenceOf, type XmlElement } from '../xml-tree';
+import { attributeOf, childOf, referenceOf, type XmlElement } from '../xml-tree';
+import type { Area } from '../../../workbook/cells';
 import { chartXml } from './chart-xml';
+import { redrawPart } from './redraw-chart';
 import { drawingNamespaces } from './drawing-namespaces';
 import type { ChartDraft, SheetDraft } from './sheet-draft';
 
@@ -15,7 +17,7 @@ const CHART_TYPE = 'application/vnd.openxmlformats-officedocument.drawingml.char
 
 /** Carries out the charts of a sheet; answers the relationship of its drawing when it had none. */
 export function editDrawing(opened: OpenedWorkbook, sheetPath: string, draft: SheetDraft): string | null {
-  if (draft.newCharts.length === 0 && draft.removedCharts.length === 0) return null;
+  if (draft.newCharts.length + draft.removedCharts.length + draft.redrawnCharts.length === 0) return null;
   const { parts, part } = opened;
   const present = drawingOf(parts, sheetPath);
   if (present === null && draft.newCharts.length === 0) return null;
@@ -25,6 +27,7 @@ export function editDrawing(opened: OpenedWorkbook, sheetPath: string, draft: Sh
     parts.declareType(path, DRAWING_TYPE);
   }
   removeCharts(opened, path, new Set(draft.removedCharts));
+  redrawCharts(opened, path, draft.redrawnCharts);
   addCharts(opened, path, draft.newCharts);
   return present === null ? parts.relate(sheetPath, `${part.dialect.relation}drawing`, path) : null;
 }
@@ -47,6 +50,47 @@ function removeCharts({ parts }: OpenedWorkbook, path: string, names: ReadonlySe
   if (splice.isUntouched) return;
   parts.set(path, splice.toString());
   parts.unrelate(path, ({ id }) => gone.has(id));
+}
+
+/** Those that are there: another name, other cells, and another place where they stand as they were put. */
+function redrawCharts({ parts }: OpenedWorkbook, path: string, charts: SheetDraft['redrawnCharts']): void {
+  if (charts.length === 0) return;
+  const { text, root } = parts.tree(path);
+  const splice = new TextSplice(text);
+  for (const draft of charts) {
+    const anchor = root.children.find((one) => isNamed(one, draft.before.name));
+    if (!anchor) continue;
+    for (const element of descendantsOf(anchor)) {
+      if (element.local === 'cNvPr' && draft.chart.name !== draft.before.name) splice.setAttributes(element, { name: draft.chart.name });
+      const target = element.local === 'chart' ? parts.relationships(path).find(({ id }) => id === referenceOf(element))?.target : null;
+      if (target && parts.has(target)) redrawPart(parts, target, draft);
+    }
+    moveAnchor(splice, anchor, draft);
+  }
+  if (!splice.isUntouched) parts.set(path, splice.toString());
+}
+
+function isNamed(anchor: XmlElement, name: string): boolean {
+  return descendantsOf(anchor).some((element) => element.local === 'cNvPr' && attributeOf(element, 'name') === name);
+}
+
+/** Only an anchor that is still where we put it: its place is somebody's otherwise. */
+function moveAnchor(splice: TextSplice, anchor: XmlElement, { chart, before }: SheetDraft['redrawnCharts'][number]): void {
+  const corners = [...cornersOf(before.place)].flatMap(([name, wanted]) => {
+    const corner = childOf(anchor, name);
+    const values = ['col', 'colOff', 'row', 'rowOff'].map((member) => (corner ? childOf(corner, member) : undefined));
+    return values.every((value, index) => Number(value?.text) === [wanted.column, 0, wanted.row, 0][index]) ? [{ name, row: values[2] }] : [];
+  });
+  if (corners.length < 2) return;
+  const places = cornersOf(chart.place);
+  for (const { name, row } of corners) if (row) splice.replace(row.openEnd, row.closeStart, String(places.get(name)?.row));
+}
+
+function cornersOf({ top, left, rows, columns }: Area): ReadonlyMap<string, { readonly row: number; readonly column: number }> {
+  return new Map([
+    ['from', { row: top, column: left }],
+    ['to', { row: top + rows, column: left + columns }],
+  ]);
 }
 
 function descendantsOf(element: XmlElement): readonly XmlElement[] {
@@ -74,13 +118,12 @@ function addCharts({ parts, part }: OpenedWorkbook, path: string, charts: readon
 /** From one cell to another: it moves with them. Every prefix is declared here, since a drawing that is there may use others. */
 function anchorXml({ chart }: ChartDraft, id: number, relationship: string, dialect: Dialect): string {
   const { drawing, shapes, charts } = drawingNamespaces(dialect);
-  const { top, left, rows, columns } = chart.place;
-  const corner = (name: string, row: number, column: number): string =>
+  const corner = ([name, { row, column }]: readonly [string, { readonly row: number; readonly column: number }]): string =>
     `<xdr:${name}><xdr:col>${column}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:${name}>`;
   const properties = `${attributesXml({ id })} name="${encodeAttribute(chart.name)}" descr="${encodeAttribute(chart.description)}"`;
   return (
     `<xdr:twoCellAnchor xmlns:xdr="${drawing}" xmlns:a="${shapes}">` +
-    `${corner('from', top, left)}${corner('to', top + rows, left + columns)}` +
+    [...cornersOf(chart.place)].map(corner).join('') +
     `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr${properties}/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>` +
     '<xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm>' +
     `<a:graphic><a:graphicData uri="${charts}"><c:chart xmlns:c="${charts}" xmlns:r="${dialect.reference}" r:id="${relationship}"/>` +

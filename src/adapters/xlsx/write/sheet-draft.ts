@@ -27,6 +27,8 @@ export class SheetDraft {
   readonly newCharts: ChartDraft[] = [];
   /** Names. */
   readonly removedCharts: string[] = [];
+  /** Those that stay and draw other cells; `before` is what they were given to draw. */
+  readonly redrawnCharts: (ChartDraft & { readonly before: PlannedChart })[] = [];
   frozen: { readonly rows: number; readonly columns: number } | null = null;
   page: { readonly landscape: boolean; readonly breaks: readonly number[] } | null = null;
   readonly breakMoves: BreakMove[] = [];
@@ -63,7 +65,7 @@ export class SheetDraft {
 
   /** True when its part must be written. */
   get isTouched(): boolean {
-    const charts = this.newCharts.length + this.removedCharts.length;
+    const charts = this.newCharts.length + this.removedCharts.length + this.redrawnCharts.length;
     const breaks = this.breakMoves.length;
     const counts = [breaks, this.cells.size, this.widths.size, this.highlights.length, this.newTables.length, this.removedTables.length, charts];
     return this.present === null || counts.some((count) => count > 0) || this.frozen !== null || this.page !== null;

@@ -1,7 +1,8 @@
 /** Charts of a sheet: their names, their place, what their series draw, and the looks that were set. Nothing is drawn, nothing is guessed. */
 import { parseLocalAddress } from '../../address';
 import type { GridArea } from '../../grid';
-import type { ChartCells, ChartFacts, SeriesFacts } from '../chart-facts';
+import type { Box, ChartCells, ChartFacts, SeriesFacts } from '../chart-facts';
+import { boxOfChart } from '../geometry';
 import { invalidArgument, itemNotFound } from '../errors';
 import type { Model } from '../model';
 import { defineType, NULL_OBJECT, objectOf, stateOf, type HostObject } from '../object-type';
@@ -56,10 +57,19 @@ const gridlines = defineType<LookState>({
   name: 'ChartGridlines',
   links: { Format: (state) => objectOf(gridlinesFormat, inside(state, 'Format')) },
 });
+const axisTitleFormat = defineType<LookState>({ name: 'ChartAxisTitleFormat', links: { Font: (state) => objectOf(font, inside(state, 'Font')) } });
+const axisTitle = defineType<LookState>({
+  name: 'ChartAxisTitle',
+  scalars: lookScalars('Text', 'Visible'),
+  links: { Format: (state) => objectOf(axisTitleFormat, inside(state, 'Format')) },
+});
 const axis = defineType<LookState>({
   name: 'ChartAxis',
   scalars: lookScalars('NumberFormat', 'TickLabelPosition'),
-  links: { MajorGridlines: (state) => objectOf(gridlines, inside(state, 'MajorGridlines')) },
+  links: {
+    MajorGridlines: (state) => objectOf(gridlines, inside(state, 'MajorGridlines')),
+    Title: (state) => objectOf(axisTitle, inside(state, 'Title')),
+  },
 });
 const axes = defineType<LookState>({
   name: 'ChartAxes',
@@ -132,6 +142,20 @@ function setPosition(chart: ChartFacts, [start, end]: readonly unknown[], model:
   if (!first || !last) throw invalidArgument();
   const { top, left } = first;
   chart.place = { top, left, rows: last.top + last.rows - top, columns: last.left + last.columns - left };
+  chart.box = null;
+}
+
+/** A side of the rectangle that a chart takes; setting one leaves the others. */
+function side(name: keyof Box) {
+  return {
+    read: (state: ChartFacts, model: Model): number => boxOfChart(model.grid, state)[name],
+    write: (state: ChartFacts, value: unknown, model: Model): void => {
+      model.guardSheet(state.sheetId);
+      if (typeof value !== 'number' || !Number.isFinite(value) || value < 0) throw invalidArgument();
+      state.box = { ...boxOfChart(model.grid, state), [name]: value };
+      state.place = null;
+    },
+  };
 }
 
 const chart = defineType<ChartFacts>({
@@ -139,6 +163,10 @@ const chart = defineType<ChartFacts>({
   id: ({ id }) => id,
   scalars: {
     Id: { read: ({ id }) => id },
+    Height: side('height'),
+    Left: side('left'),
+    Top: side('top'),
+    Width: side('width'),
     Name: {
       read: ({ looks }) => looks.get('Name'),
       write: (state, value, model) => look('Name').write(looksOf(state, ''), value, model),
@@ -186,7 +214,7 @@ function addChart({ id: sheetId }: SheetState, [type, source, seriesBy]: readonl
     return { looks: new Map(), values: { sheetId: cells.sheetId, area: own }, categories: null };
   });
   const looks = new Map<string, unknown>([['Name', `Graphique ${number}`], ['ChartType', type]]);
-  const facts: ChartFacts = { id: `chart-${number}`, sheetId, looks, series: drawn, place: null };
+  const facts: ChartFacts = { id: `chart-${number}`, sheetId, looks, series: drawn, place: null, box: null };
   model.charts.push(facts);
   return objectOf(chart, facts);
 }

@@ -2,6 +2,7 @@
 import { boundingArea, contains, intersection, isWholeColumns, isWholeRows, overlap } from '../../address';
 import { GRID_COLUMNS, GRID_ROWS, type GridArea } from '../../grid';
 import { invalidArgument, invalidOperation, itemNotFound } from '../errors';
+import { boxOfArea } from '../geometry';
 import type { Model } from '../model';
 import { defineType, NULL_OBJECT, objectOf, stateOf, type HostObject } from '../object-type';
 import { readCellProperties, readColumnProperties, readRowProperties, writeCellProperties } from './cell-properties';
@@ -177,6 +178,10 @@ export const range = defineType<RangeState>({
   name: 'Range',
   scalars: {
     Address: { read: addressOf },
+    Height: { read: ({ sheetId, area }, model) => boxOfArea(model.grid, sheetId, area).height },
+    Left: { read: ({ sheetId, area }, model) => boxOfArea(model.grid, sheetId, area).left },
+    Top: { read: ({ sheetId, area }, model) => boxOfArea(model.grid, sheetId, area).top },
+    Width: { read: ({ sheetId, area }, model) => boxOfArea(model.grid, sheetId, area).width },
     AddressLocal: { read: addressOf },
     RowIndex: { read: ({ area }) => area.top },
     ColumnIndex: { read: ({ area }) => area.left },

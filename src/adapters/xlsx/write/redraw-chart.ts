@@ -1,0 +1,47 @@
+/** The part of a chart that is there, made to draw other cells: the rest of it, whatever program and person shaped it, stays letter for letter. */
+import { comparable } from '../../../domain/text';
+import type { XlsxPackage } from '../package';
+import { TextSplice } from '../xml-splice';
+import { childOf, childrenOf, prefixOf, type XmlElement } from '../xml-tree';
+import { numbersXml, textsXml } from './chart-xml';
+import type { ChartDraft } from './sheet-draft';
+
+export function redrawPart(parts: XlsxPackage, path: string, { chart, source }: ChartDraft): void {
+  const { text, root } = parts.tree(path);
+  const splice = new TextSplice(text);
+  const standing = seriesIn(root);
+  const names = standing.map(nameOf);
+  const planned = new Set(chart.series.map(({ name }) => comparable(name)));
+  chart.series.forEach(({ name, area }, rank) => {
+    const named = names.indexOf(comparable(name));
+    const isRenamed = standing.length === chart.series.length && !planned.has(names[rank] ?? '');
+    const series = standing[named >= 0 ? named : isRenamed ? rank : -1];
+    if (!series) return; // somebody took it away
+    const p = prefixOf(series);
+    put(splice, childOf(series, 'cat'), textsXml(source, chart.categories, p));
+    put(splice, childOf(series, 'val'), numbersXml(source, area, p));
+  });
+  if (!splice.isUntouched) parts.set(path, splice.toString());
+}
+
+/** In the order in which they were added, whatever kind of chart each became. */
+function seriesIn(element: XmlElement): readonly XmlElement[] {
+  const found = element.children.flatMap((child): readonly XmlElement[] => (child.local === 'ser' ? [child] : seriesIn(child)));
+  return [...found].sort((one, other) => orderOf(one) - orderOf(other));
+}
+
+function orderOf(series: XmlElement): number {
+  return Number(childOf(series, 'order')?.attributes.get('val') ?? 0);
+}
+
+/** A text, or what the cell of the name last showed. */
+function nameOf(series: XmlElement): string {
+  const title = childOf(series, 'tx');
+  const cached = title && childrenOf(title, 'strRef').flatMap((one) => childrenOf(one, 'strCache'))[0];
+  const point = cached && childOf(cached, 'pt');
+  return comparable(((title && childOf(title, 'v')) ?? (point && childOf(point, 'v')))?.text ?? '');
+}
+
+function put(splice: TextSplice, element: XmlElement | undefined, xml: string): void {
+  if (element) splice.replace(element.openEnd, element.closeStart, xml);
+}
