@@ -189,13 +189,9 @@ function queueStep(context: Excel.RequestContext, step: Exclude<WriteStep, SetCe
     case 'resizeTable':
       workbook.tables.getItem(step.name).resize(rangeOf(sheetOf(context, step.sheet), step.area));
       return;
-    case 'appendRow': {
-      const { rows } = workbook.tables.getItem(step.table);
-      const added = rows.add(undefined, [step.cells.map(({ value }) => toExcel(value))]).getRange();
-      added.numberFormat = [step.cells.map((cell) => numberFormatToSet(cell, null) ?? 'General')];
-      added.setCellProperties([step.cells.map(propertiesOf)]);
+    case 'appendRow':
+      appendRow(workbook.tables.getItem(step.table), step.cells);
       return;
-    }
     case 'deleteTable':
       workbook.tables.getItem(step.name).convertToRange();
       return;
@@ -234,6 +230,12 @@ function queueStep(context: Excel.RequestContext, step: Exclude<WriteStep, SetCe
       return;
     }
   }
+}
+
+function appendRow({ rows }: Excel.Table, cells: readonly PlannedCell[]): void {
+  const added = rows.add(undefined, [cells.map(({ value }) => toExcel(value))]).getRange();
+  added.numberFormat = [cells.map((cell) => numberFormatToSet(cell, null) ?? 'General')];
+  added.setCellProperties([cells.map(propertiesOf)]);
 }
 
 function freeze(sheet: Excel.Worksheet, rows: number, columns: number): void {

@@ -162,12 +162,13 @@ describe('drawn again when its rows move', () => {
   });
 
   test('a name that refers to a cell, other prefixes, a series of another name: the same series are found', () => {
+    const cached = '<d:pt idx="0"><d:v>Cumul</d:v></d:pt>';
     const excel = reshaped(CHART, (xml) =>
       xml
         .replaceAll('<c:', '<d:')
         .replaceAll('</c:', '</d:')
         .replace('xmlns:c=', 'xmlns:d=')
-        .replace('<d:tx><d:v>Cumul</d:v></d:tx>', '<d:tx><d:strRef><d:f>A!$A$1</d:f><d:strCache><d:pt idx="0"><d:v>Cumul</d:v></d:pt></d:strCache></d:strRef></d:tx>')
+        .replace('<d:tx><d:v>Cumul</d:v></d:tx>', `<d:tx><d:strRef><d:f>A!$A$1</d:f><d:strCache>${cached}</d:strCache></d:strRef></d:tx>`)
         .replace('<d:v>Ouvert</d:v>', '<d:v>Plafond</d:v>'),
     );
     const after = textOf(written(excel, ...MOVED), CHART);

@@ -63,14 +63,18 @@ function markerXml({ hasMarkers, color }: SeriesLook): string {
 /** The months, with the texts that the cells will show; `p` is the prefix of the part. */
 export function textsXml(source: SheetDraft, area: Area, p = 'c:'): string {
   const texts = valuesIn(source, area).map((value) => (typeof value === 'object' ? '' : String(value)));
-  return `<${p}strRef><${p}f>${escapeXml(fixedReference(source.name, area))}</${p}f><${p}strCache>${pointsXml(texts, p)}</${p}strCache></${p}strRef>`;
+  return `<${p}strRef>${referenceXml(source, area, p)}<${p}strCache>${pointsXml(texts, p)}</${p}strCache></${p}strRef>`;
+}
+
+function referenceXml(source: SheetDraft, area: Area, p: string): string {
+  return `<${p}f>${escapeXml(fixedReference(source.name, area))}</${p}f>`;
 }
 
 /** The amounts, with those that the cells will show. */
 export function numbersXml(source: SheetDraft, area: Area, p = 'c:'): string {
   const numbers = valuesIn(source, area).map((value) => (typeof value === 'number' ? String(value) : null));
   const cache = `<${p}formatCode>${escapeXml(AXIS_FORMAT)}</${p}formatCode>${pointsXml(numbers, p)}`;
-  return `<${p}numRef><${p}f>${escapeXml(fixedReference(source.name, area))}</${p}f><${p}numCache>${cache}</${p}numCache></${p}numRef>`;
+  return `<${p}numRef>${referenceXml(source, area, p)}<${p}numCache>${cache}</${p}numCache></${p}numRef>`;
 }
 
 function valuesIn(source: SheetDraft, { top, left, rows, columns }: Area): CellValue[] {
