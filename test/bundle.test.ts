@@ -63,16 +63,20 @@ describe('the scripts', () => {
     expect(registered.sort()).toEqual([...FUNCTION_NAMES].sort());
   });
 
-  test('Excel’s side and the workbench stay out; the file reader is fetched only when an extract is a workbook', () => {
+  test('Excel’s side and the workbench stay out; files are read and written by code that is fetched only when it is asked for', () => {
     const sources = new Map(readSources('src').map((source) => [source.path, source]));
-    const whenAsked = /import\([^)]*'\.\.\/adapters\/xlsx\/open'\)/;
-    expect(sources.get('src/taskpane/index.tsx')?.text).toMatch(whenAsked);
+    const fetched = ['open', 'publication-files'];
+    for (const name of fetched) {
+      const whenAsked = new RegExp(String.raw`import\([^)]*'\.\./adapters/xlsx/${name}'\)`);
+      expect(sources.get('src/taskpane/index.tsx')?.text).toMatch(whenAsked);
+    }
+    const isFetched = (path: string): boolean => fetched.some((name) => path === `src/adapters/xlsx/${name}.ts`);
     const reached = new Set<string>();
     const queue = ['src/taskpane/index.tsx', 'src/functions/index.ts'];
     for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
       if (reached.has(path)) continue;
       reached.add(path);
-      for (const edge of sources.get(path)?.imports ?? []) if (edge.isOurs && edge.target !== 'src/adapters/xlsx/open.ts') queue.push(edge.target);
+      for (const edge of sources.get(path)?.imports ?? []) if (edge.isOurs && !isFetched(edge.target)) queue.push(edge.target);
     }
     expect(reached.size).toBeGreaterThan(50);
     expect([...reached].filter((path) => /^src\/(host|workbench|cli|adapters\/xlsx)\//.test(path))).toEqual([]);

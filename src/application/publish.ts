@@ -2,9 +2,10 @@
  * The publication package of a convention (art. 6 of the 2023 one): tables in CSV with their schemas, `datapackage.json`, and the documents as
  * a workbook of values. Pure: it says which files to write and what is in them. Suppliers and objects are left out unless they are listed.
  */
-import { dataPackage, tableSchema } from '../documents/publication/data-package';
+import { dataPackage, packageName, tableSchema } from '../documents/publication/data-package';
 import { csvOf } from '../documents/publication/csv';
-import { publishedTables, type NamingField } from '../documents/publication/tables';
+import { publishedTables } from '../documents/publication/tables';
+import { toIso } from '../domain/calendar/civil-date';
 import { success, type Result } from '../domain/result';
 import { PUBLICATION_WORDS as words } from '../messages/publication-fr';
 import type { Failure } from '../workbook/failure';
@@ -12,21 +13,12 @@ import type { WritePlan } from '../workbook/plan';
 import type { ControlReport, Dossier } from './dossier';
 import { planCopies } from './document-copies';
 import { documentInput } from './documents';
-
-export type { NamingField } from '../documents/publication/tables';
-
-/** What the team decides of its publication. */
-export interface PublicationChoices {
-  readonly naming: readonly NamingField[];
-  /** A service and its address; empty for none. */
-  readonly contact: string;
-}
-
-/** The name of the workbook of documents in the package. */
-export const DOCUMENTS_FILE = 'documents.xlsx';
+import { DOCUMENTS_FILE, type PublicationChoices } from './publication';
 
 /** Files of text by their path, and the plan that makes the workbook of documents from an empty one. */
 export interface PublicationPackage {
+  /** Names the package and its day, for a file: `execution-convention-ecoi2236199x-2023-12-31`. */
+  readonly name: string;
   readonly files: readonly { readonly path: string; readonly text: string }[];
   readonly documents: WritePlan;
 }
@@ -40,6 +32,7 @@ export function planPublication(dossier: Dossier, report: ControlReport, choices
   const facts = { convention, asOf: report.asOf, contact: choices.contact, workbooks: [{ path: DOCUMENTS_FILE, title: words.documentsTitle }] };
   const errors = report.findings.filter(({ severity }) => severity === 'error').length;
   return success({
+    name: `${packageName(convention)}-${toIso(report.asOf)}`,
     files: [
       { path: 'datapackage.json', text: json(dataPackage(tables, facts)) },
       { path: 'LISEZMOI.txt', text: words.readMe(convention, report.asOf, errors, report.unchecked.length, choices.naming) },

@@ -8,6 +8,7 @@ import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { ControlReport, Dossier } from './dossier';
 import type { FunctionState } from './function-state';
 import type { PlanSummary } from './plan-summary';
+import type { Contact } from './publication-contact';
 
 export type Phase =
   | { readonly kind: 'loading' }
@@ -50,6 +51,8 @@ export interface SessionState {
   readonly undoable: Purpose | null;
   /** Who works here, as the user says; empty until then. */
   readonly author: string;
+  /** Whom the readers of a publication write to, as typed. */
+  readonly contact: Contact;
   /** Formulas follow only when the user asks Excel to compute. */
   readonly calculatesOnDemand: boolean;
   /** What the custom functions answer from: today's figures, whatever date the pane shows. Null until the workbook is read. */

@@ -64,6 +64,7 @@ export class Session {
       prepared: null,
       undoable: null,
       author: '',
+      contact: { service: '', email: '' },
       calculatesOnDemand: false,
       functions: null,
       extracts: [],
@@ -125,9 +126,9 @@ export class Session {
     });
   }
 
-  /** Whoever works here, for the journal: asked once, kept while the pane lives. */
-  setAuthor(author: string): void {
-    this.set({ author });
+  /** Whoever works here, for the journal, and whom readers write to: asked once, kept while the pane lives. */
+  remember(said: Partial<Pick<SessionState, 'author' | 'contact'>>): void {
+    this.set(said);
   }
 
   /** Decides what the documents write, for the user to look at; nothing is written. */
@@ -196,7 +197,7 @@ export class Session {
 
   /** Accepts a finding, today; its author is the one who works here from then on. */
   accept(finding: Finding, given: { readonly reason: string; readonly author: string }): Promise<void> {
-    this.setAuthor(given.author.trim());
+    this.remember({ author: given.author.trim() });
     return this.write(async () => {
       const { phase } = this.current;
       if (phase.kind !== 'ready') return null;

@@ -1,6 +1,6 @@
 /** The words of a command line, as options; or what is wrong with them, in the language asked for. */
 import type { CivilDate } from '../domain/calendar/civil-date';
-import type { NamingField } from '../application/publish';
+import type { NamingField } from '../application/publication';
 import { parseDateText } from '../domain/calendar/date-text';
 import { failure, success } from '../domain/result';
 import type { Result } from '../domain/result';
@@ -38,7 +38,7 @@ export interface ReportOptions extends Common {
 export interface PublishOptions extends Common {
   readonly command: 'publish';
   readonly file: string;
-  /** The folder to make. */
+  /** The folder to make, or the archive when it ends in `.zip`. */
   readonly output: string;
   /** Columns that name people or firms, published because the team says so. */
   readonly naming: readonly NamingField[];

@@ -97,7 +97,7 @@ reconcile
   --output COPIE.xlsx           écrit aussi le document « Rapprochement Chorus » dans une copie du classeur
 
 publish
-  --output DOSSIER              dossier à créer, qui ne doit rien contenir
+  --output DOSSIER              dossier à créer, qui ne doit rien contenir ; ou une archive à créer, jeu.zip
   --with titulaire,objet        publie aussi ces colonnes, laissées de côté sinon
   --contact TEXTE               service et adresse à qui écrire
 
@@ -139,7 +139,7 @@ reconcile
   --output COPY.xlsx         also writes the document “Rapprochement Chorus” in a copy of the workbook
 
 publish
-  --output FOLDER            folder to create, which must hold nothing
+  --output FOLDER            folder to create, which must hold nothing; or an archive to create, set.zip
   --with titulaire,objet     publishes these columns too, left out otherwise
   --contact TEXT             service and address to write to
 
@@ -162,7 +162,7 @@ const FR: CliWords = {
   oneFile: fr`cette commande prend un seul classeur`,
   noOutput: fr`report attend --output et le nom de la copie`,
   noExtract: fr`reconcile attend --chorus et au moins un extrait de Chorus`,
-  noFolder: fr`publish attend --output et le nom du dossier à créer`,
+  noFolder: fr`publish attend --output et le nom du dossier ou de l'archive .zip à créer`,
   noWorkbookWanted: fr`init crée un classeur et n'en lit aucun`,
   noConvention: fr`init attend --convention et un nom ou un fichier JSON`,
   noNewWorkbook: fr`init attend --output et le nom d'un classeur .xlsx à créer`,
@@ -218,7 +218,7 @@ const EN: CliWords = {
   oneFile: en`report takes one workbook`,
   noOutput: en`report needs --output and the name of the copy`,
   noExtract: en`reconcile needs --chorus and at least one Chorus extract`,
-  noFolder: en`publish needs --output and the name of the folder to create`,
+  noFolder: en`publish needs --output and the name of the folder or of the .zip archive to create`,
   noWorkbookWanted: en`init creates a workbook and reads none`,
   noConvention: en`init needs --convention and a name or a JSON file`,
   noNewWorkbook: en`init needs --output and the name of an .xlsx workbook to create`,

@@ -8,6 +8,7 @@ import { machineClock, machineTimers } from '../adapters/excel/machine';
 import { startOffice } from '../adapters/excel/office';
 import { Session } from '../application/session';
 import type { OpenWorkbookFile } from '../application/ports';
+import type { PackPublication } from '../application/publication';
 import { associateCommands } from '../commands/index';
 import { assert, success } from '../domain/result';
 import { streams } from '../functions/streams';
@@ -21,6 +22,12 @@ const openWorkbookFile: OpenWorkbookFile = async (bytes) => {
   const { openXlsx } = await import(/* webpackChunkName: "xlsx" */ '../adapters/xlsx/open');
   const file = openXlsx(bytes);
   return file.ok ? success(file.value.read()) : file;
+};
+
+/** So is the writer of files, when a publication package is made. */
+const packPublication: PackPublication = async (dossier, report, choices) => {
+  const files = await import(/* webpackChunkName: "publication" */ '../adapters/xlsx/publication-files');
+  return files.packPublication(dossier, report, choices);
 };
 
 async function start(): Promise<void> {
@@ -37,7 +44,7 @@ async function start(): Promise<void> {
   const words = paneWords(language);
   createRoot(root).render(
     <ErrorBoundary words={words}>
-      <App pane={{ session, words }} isDark={office.isDark} />
+      <App pane={{ session, words, packPublication }} isDark={office.isDark} />
     </ErrorBoundary>,
   );
   if (office.failure) session.refuse(office.failure);

@@ -1,4 +1,5 @@
 /** `enveloppe publish`: a valid data set, whose figures are those of `check`, without a name that nobody listed. */
+import { unzipSync } from 'fflate';
 import { runOn } from '../support/cli-machine';
 import { faultsOf, recordsOf } from '../support/frictionless';
 import { ledgerFile, ledgerRow, MARCH_31 } from '../support/ledger-file';
@@ -26,6 +27,17 @@ test('the package is valid, by a reader that shares nothing with the writer', as
     'LISEZMOI.txt', 'datapackage.json', 'documents.xlsx', 'enveloppes.csv', 'enveloppes.schema.json', 'operations.csv', 'operations.schema.json',
     'postes.csv', 'postes.schema.json',
   ]);
+});
+
+test('one archive holds the same files; it is made once, and never replaces another', async () => {
+  const { files } = await published();
+  const first = await runOn(MACHINE, 'publish suivi.xlsx --output jeu.zip');
+  const archive = first.files.get('jeu.zip')!;
+  const inside = unzipSync(archive);
+  expect(new Map(Object.entries(inside).map(([path, bytes]) => [path, new TextDecoder().decode(bytes)]))).toEqual(files);
+  const again = await runOn({ files: { ...MACHINE.files, 'jeu.zip': archive } }, 'publish suivi.xlsx --output jeu.zip');
+  expect([first.code, again.code]).toEqual([1, 2]);
+  expect(again.error.replaceAll('\u00a0', ' ')).toMatch(/« jeu.zip » existe déjà/);
 });
 
 test('its figures are those of check', async () => {

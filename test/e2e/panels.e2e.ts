@@ -91,6 +91,19 @@ test('an extract that is a workbook is read too, beside the first', async () => 
   expect(await read.getByRole('listitem').filter({ hasText: /2 lignes/ }).count()).toBe(2);
 });
 
+test('the document of the reconciliation is looked at, written on a sheet of its own, and taken back', async () => {
+  const { page, pane } = atelier;
+  const document = pane.getByRole('region', { name: 'Document du rapprochement' });
+  await document.getByRole('button', { name: 'Voir ce qui sera écrit' }).click();
+  await document.getByText(/Feuilles ajoutées\s: Rapprochement Chorus 2023/).waitFor();
+  await document.getByRole('button', { name: 'Écrire', exact: true }).click();
+  await pane.getByText(/^Rapprochement écrit/).waitFor();
+  expect(await page.evaluate(() => window.workbench?.sheets())).toContain('Rapprochement Chorus 2023');
+  await document.getByRole('button', { name: 'Annuler le dernier rapprochement écrit' }).click();
+  await pane.getByText('Chaque cellule est de nouveau comme avant').waitFor();
+  expect(await page.evaluate(() => window.workbench?.sheets())).not.toContain('Rapprochement Chorus 2023');
+});
+
 test('a convention made by the form is written and controls the ledger at once', async () => {
   const { pane } = await openByDrop('nouvelle.xlsx', ledgerFile(ROWS, { convention: false }));
   await pane.getByRole('button', { name: 'Nouvelle convention…' }).click();

@@ -2,6 +2,7 @@
 import { act, configure, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
+import type { PackPublication } from '../../src/application/publication';
 import { Session } from '../../src/application/session';
 import type { Language } from '../../src/messages/language';
 import { App } from '../../src/taskpane/components/App';
@@ -29,6 +30,12 @@ export interface OpenedPane {
   readonly container: HTMLElement;
 }
 
+/** The package is made by the code of the command line, in the pane as here. */
+export const pack: PackPublication = async (dossier, report, choices) => {
+  const files = await import('../../src/adapters/xlsx/publication-files');
+  return files.packPublication(dossier, report, choices);
+};
+
 /** The parts of the pane that are fetched when they are first looked at. */
 const LATER = [
   import('../../src/taskpane/components/DocumentsPanel'),
@@ -44,7 +51,7 @@ export async function openPane(contents: WorkbookSnapshot, language: Language = 
   const workbook = new MemoryWorkbook(contents);
   const timers = new HandTimers();
   const session = new Session(workbook, new HandClock('2023-12-31'), timers, noFiles);
-  const { container } = render(<App pane={{ session, words: paneWords(language) }} isDark={false} />);
+  const { container } = render(<App pane={{ session, words: paneWords(language), packPublication: pack }} isDark={false} />);
   await act(() => session.start());
   return { session, workbook, timers, user: userEvent.setup(), container };
 }

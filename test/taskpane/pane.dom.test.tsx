@@ -7,7 +7,7 @@ import { emptyWorkbook } from '../support/apply-plan';
 import { convention2023 } from '../support/conventions';
 import { ledgerWorkbook } from '../support/ledger-workbook';
 import { HandClock, HandTimers, MemoryWorkbook, noFiles } from '../support/memory-workbook';
-import { faultsOf, openPane, plain, RIGHT_ROW, workbookOfRows } from '../support/pane';
+import { RIGHT_ROW, faultsOf, openPane, pack, plain, workbookOfRows } from '../support/pane';
 import { sampleDossier } from '../support/sample-dossier';
 
 jest.setTimeout(60_000);
@@ -110,7 +110,7 @@ describe('before anything can be controlled', () => {
 
   test('an Excel that is too old is not asked to try again', () => {
     const session = new Session(new MemoryWorkbook(emptyWorkbook('A')), new HandClock('2023-12-31'), new HandTimers(), noFiles);
-    render(<App pane={{ session, words: paneWords('fr') }} isDark />);
+    render(<App pane={{ session, words: paneWords('fr'), packPublication: pack }} isDark />);
     expect(screen.getAllByText('Lecture du classeur…').length).toBeGreaterThan(0);
     act(() => session.refuse({ code: 'excelTooOld', needs: 'ExcelApi 1.13' }));
     expect(screen.getByRole('heading').textContent).toMatch(/Excel/);

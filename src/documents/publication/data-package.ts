@@ -76,7 +76,7 @@ function fieldOf({ name, title, description, type, required, values, pattern }: 
 }
 
 /** `execution-convention-ecoi2236199x`: lower case, figures and hyphens only, as the standard asks. */
-function packageName({ reference, id }: Convention): string {
+export function packageName({ reference, id }: Convention): string {
   const words = comparable(reference === '' ? id : reference).replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
   return words === '' ? 'execution-convention' : `execution-convention-${words}`;
 }

@@ -8,10 +8,8 @@ import type { CodeReading } from '../../domain/imputation/imputation';
 import type { Nature } from '../../domain/money/nature';
 import type { DocumentInput } from '../input';
 import { naturesOf } from '../natures';
+import type { NamingField } from './naming-fields';
 import { publishedAmount, publishedDate, publishedText, type PublishedField, type PublishedValue, type Resource } from './resource';
-
-/** Columns that name people or firms: published only when the team lists them. */
-export type NamingField = 'supplier' | 'label';
 
 /** A column of a table: its field and what a row puts in it. */
 interface Column<T> {

@@ -132,7 +132,7 @@ function Tabs({ dossier, report, onColumns }: TabsProps): ReactElement {
           <Suspense fallback={<Waiting />}>
             {tab === 'findings' && <FindingsPanel dossier={dossier} report={report} />}
             {tab === 'chorus' && <ChorusPanel dossier={dossier} />}
-            {tab === 'documents' && <DocumentsPanel dossier={dossier} />}
+            {tab === 'documents' && <DocumentsPanel dossier={dossier} report={report} />}
           </Suspense>
         </div>
       </main>

@@ -1,12 +1,13 @@
-/** The documents of the convention: chosen, looked at before anything is written, written, taken back. */
+/** The documents of the convention: chosen, looked at before anything is written, written, taken back; and the package to publish. */
 import { Button, Checkbox, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowUndo20Regular, DocumentTable20Regular, LockClosed20Regular } from '@fluentui/react-icons';
 import { useState, type ReactElement } from 'react';
-import type { Dossier } from '../../application/dossier';
+import type { ControlReport, Dossier } from '../../application/dossier';
 import { documentsOf, type DocumentId } from '../../documents/document';
 import { formatDate } from '../../messages/format';
 import { usePane, useSessionState } from './pane-context';
 import { PlanPreview } from './PlanPreview';
+import { PublicationSection } from './PublicationSection';
 
 /** A person's name and service; the journal is a table, not a letter. */
 const LONGEST_NAME = 100;
@@ -18,7 +19,7 @@ const useStyles = makeStyles({
   legend: { fontWeight: tokens.fontWeightSemibold, padding: 0 },
 });
 
-export function DocumentsPanel({ dossier }: { readonly dossier: Dossier }): ReactElement {
+export function DocumentsPanel({ dossier, report }: { readonly dossier: Dossier; readonly report: ControlReport }): ReactElement {
   const styles = useStyles();
   const { session, words } = usePane();
   const { asOf, prepared, undoable, activity, author } = useSessionState();
@@ -60,11 +61,12 @@ export function DocumentsPanel({ dossier }: { readonly dossier: Dossier }): Reac
         {words.documents.freeze}
       </Button>
       <Field label={words.documents.author}>
-        <Input value={author} maxLength={LONGEST_NAME} onChange={(_, { value }) => session.setAuthor(value)} />
+        <Input value={author} maxLength={LONGEST_NAME} onChange={(_, { value }) => session.remember({ author: value })} />
       </Field>
       <Button icon={<ArrowUndo20Regular />} disabled={busy || undoable === null} onClick={() => void session.undo()}>
         {undoable === null ? words.documents.nothingToUndo : words.documents.undo[undoable]}
       </Button>
+      <PublicationSection dossier={dossier} report={report} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 /** What every component of the pane reads: the session, and the words of the user's language. */
 import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { PackPublication } from '../../application/publication';
 import type { Session } from '../../application/session';
 import type { SessionState } from '../../application/session-state';
 import { assert } from '../../domain/result';
@@ -8,6 +9,7 @@ import type { PaneWords } from '../words/pane-words';
 export interface Pane {
   readonly session: Session;
   readonly words: PaneWords;
+  readonly packPublication: PackPublication;
 }
 
 export const PaneContext = createContext<Pane | null>(null);

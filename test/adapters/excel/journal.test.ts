@@ -33,7 +33,7 @@ async function opened(): Promise<Session> {
   });
   const session = new Session(workbook, new HandClock('2023-12-31'), new HandTimers(), noFiles);
   await session.start();
-  session.setAuthor('Zoé');
+  session.remember({ author: 'Zoé' });
   return session;
 }
 

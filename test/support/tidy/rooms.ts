@@ -14,7 +14,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   'adapters/xlsx': ['domain', 'workbook', 'application'],
   functions: ['domain', 'workbook', 'application', 'messages'],
   commands: ['domain', 'workbook', 'application', 'messages', 'adapters/excel'],
-  // adapters/xlsx: an extract of Chorus dropped on the pane may be a workbook; fetched then, never at the start (test/bundle.test.ts).
+  // adapters/xlsx: an extract dropped on the pane may be a workbook, and a publication holds one; fetched then, never at the start (test/bundle.test.ts).
   taskpane: ['domain', 'workbook', 'conventions', 'messages', 'documents', 'application', 'adapters/excel', 'adapters/xlsx', 'functions', 'commands'],
   cli: ['domain', 'workbook', 'conventions', 'messages', 'documents', 'application', 'adapters/xlsx'],
   host: [],
