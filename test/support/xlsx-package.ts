@@ -24,6 +24,8 @@ export interface MadeWorkbook {
   readonly prefix?: string;
   readonly strict?: boolean;
   readonly absoluteTargets?: boolean;
+  /** Every part is declared by its name, no extension is. */
+  readonly declaredByName?: boolean;
   readonly extraParts?: Readonly<Record<string, string>>;
   readonly extraRelations?: readonly (readonly [kind: string, target: string])[];
 }
@@ -34,6 +36,7 @@ const TRANSITIONAL = {
 };
 const STRICT = { main: 'http://purl.oclc.org/ooxml/spreadsheetml/main', r: 'http://purl.oclc.org/ooxml/officeDocument/relationships' };
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const RELATIONS_TYPE = 'application/vnd.openxmlformats-package.relationships+xml';
 const CT = 'application/vnd.openxmlformats-officedocument.spreadsheetml.';
 
 export const PLAIN_STYLES =
@@ -95,16 +98,20 @@ export function partsOf(made: MadeWorkbook): Record<string, string> {
   }
   for (const [kind, path] of made.extraRelations ?? []) relate(kind, path);
   const body = prefixed(`${made.beforeSheets ?? ''}<sheets>${list.join('')}</sheets>${made.afterSheets ?? ''}`);
-  return {
-    '[Content_Types].xml':
-      `${XML}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
-      '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
-      `<Default Extension="xml" ContentType="application/xml"/>${types.join('')}</Types>`,
+  const others: Record<string, string> = {
     '_rels/.rels': relationships(ns.r, [['officeDocument', made.absoluteTargets ? '/xl/workbook.xml' : 'xl/workbook.xml']]),
     'xl/workbook.xml': `${XML}<${p}workbook ${root}>${body}</${p}workbook>`,
     'xl/_rels/workbook.xml.rels': relationships(ns.r, relations),
     ...parts,
     ...made.extraParts,
+  };
+  const defaults = `<Default Extension="rels" ContentType="${RELATIONS_TYPE}"/><Default Extension="xml" ContentType="application/xml"/>`;
+  const byName = Object.keys(others).filter((path) => path.endsWith('.rels'));
+  const declared = made.declaredByName ? byName.map((path) => `<Override PartName="/${path}" ContentType="${RELATIONS_TYPE}"/>`).join('') : defaults;
+  return {
+    '[Content_Types].xml':
+      `${XML}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">${declared}${types.join('')}</Types>`,
+    ...others,
   };
 }
 

@@ -22,6 +22,7 @@ export interface Relationship {
 
 const CONTENT_TYPES = '[Content_Types].xml';
 const RELATIONSHIPS_NAMESPACE = 'http://schemas.openxmlformats.org/package/2006/relationships';
+const RELATIONSHIPS_TYPE = 'application/vnd.openxmlformats-package.relationships+xml';
 const MAX_SMALL_PART = 64_000_000;
 const utf8 = new TextEncoder();
 
@@ -113,6 +114,8 @@ export class XlsxPackage {
       `<${prefix}Relationship Id="${id}" Type="${type}" Target="/${encodeAttribute(encodePath(target))}"/>`;
     if (!this.has(relationsPath)) {
       this.set(relationsPath, `${XML_DECLARATION}<Relationships xmlns="${RELATIONSHIPS_NAMESPACE}">${added('')}</Relationships>`);
+      // Some programs declare each part by its name and no extension: without this Excel would not see the new one.
+      if (this.contentType(relationsPath) !== RELATIONSHIPS_TYPE) this.declareType(relationsPath, RELATIONSHIPS_TYPE);
       return id;
     }
     const { text, root } = this.tree(relationsPath);
@@ -134,7 +137,7 @@ export class XlsxPackage {
     const { text, root } = this.tree(relationsPath);
     const splice = new TextSplice(text);
     for (const element of root.children) if (removed.has(attributeOf(element, 'Id') ?? '')) splice.remove(element);
-    if (removed.size === root.children.length) this.delete(relationsPath);
+    if (removed.size === root.children.length) this.removePart(relationsPath);
     else this.set(relationsPath, splice.toString());
   }
 
@@ -158,12 +161,13 @@ export class XlsxPackage {
 
   /** Removes a part, its relationships and its declared type. */
   removePart(path: string): void {
-    this.delete(path);
-    if (this.has(relationshipsPathOf(path))) this.delete(relationshipsPathOf(path));
+    const removed = [path, relationshipsPathOf(path)].filter((part) => this.has(part));
+    for (const part of removed) this.delete(part);
+    const undeclared = new Set(removed.map(keyOf));
     const { text, root } = this.tree(CONTENT_TYPES);
     const splice = new TextSplice(text);
     for (const child of root.children) {
-      if (child.local === 'Override' && keyOf(attributeOf(child, 'PartName') ?? '') === keyOf(path)) splice.remove(child);
+      if (child.local === 'Override' && undeclared.has(keyOf(attributeOf(child, 'PartName') ?? ''))) splice.remove(child);
     }
     if (!splice.isUntouched) this.set(CONTENT_TYPES, splice.toString());
   }

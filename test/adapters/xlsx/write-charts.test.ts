@@ -114,6 +114,15 @@ test('a drawing that cannot be read never keeps a workbook from opening', () => 
   expect(chartsOf(broken, 'Un')).toBeUndefined();
 });
 
+test('what relates the new parts is declared where no extension is, and no more once they are gone', () => {
+  const declared = (bytes: Uint8Array): string[] =>
+    [...(partText(bytes, '[Content_Types].xml') ?? '').matchAll(/PartName="\/([^"]*\.rels)"/g)].map(([, path]) => path!).sort();
+  const before = makeXlsx({ sheets: [{ name: 'Un', rows: '' }], declaredByName: true });
+  const after = written(before, ...DOCUMENT);
+  expect(declared(after)).toEqual(partNames(after).filter((path) => path.endsWith('.rels')).sort());
+  expect(declared(written(after, { kind: 'deleteSheet', sheet: SHEET }))).toEqual(declared(before));
+});
+
 test('a workbook of the strict dialect has a chart of that dialect', () => {
   const chart = partText(written(makeXlsx({ sheets: [{ name: 'Un', rows: '' }], strict: true }), ...DOCUMENT), 'xl/charts/chart1.xml');
   expect(chart).toContain('xmlns:c="http://purl.oclc.org/ooxml/drawingml/chart"');
