@@ -91,6 +91,7 @@ function create(workbook: WorkbookSnapshot, plan: WritePlan, row: Row): Result<r
     { kind: 'addTable', sheet, name: JOURNAL.table, area },
     { kind: 'setColumnWidths', sheet, left: 0, widths: COLUMNS.map((column) => WIDTHS[column]) },
     { kind: 'freezeRows', sheet, rows: HEADING_ROW + 1 },
+    { kind: 'setPage', sheet, landscape: true, titleRows: HEADING_ROW + 1 },
   ]);
 }
 

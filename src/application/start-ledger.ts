@@ -41,6 +41,7 @@ export function planNewLedger(workbook: WorkbookSnapshot, convention: Convention
       { kind: 'addTable', sheet, name: LEDGER_NAME, area: { top: 0, left: 0, rows: 2, columns: fields.length } },
       { kind: 'setColumnWidths', sheet, left: 0, widths: fields.map((field) => (LONG.has(field) ? 32 : 18)) },
       { kind: 'freezeRows', sheet, rows: 1 },
+      { kind: 'setPage', sheet, landscape: true, titleRows: 1 },
     ],
   });
 }

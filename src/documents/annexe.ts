@@ -2,7 +2,7 @@
 import type { Envelope } from '../domain/envelopes/convention';
 import { DOCUMENT_WORDS as words, shortNames } from '../messages/documents-fr';
 import { addClosing } from './closing';
-import { addControls, addCount, controlHighlight, CONTROL_WIDTH, ownFigure, sumOfCells, type ControlLine } from './control-lines';
+import { addControls, addCount, controlHighlight, ownFigure, sumOfCells, type ControlLine } from './control-lines';
 import type { DocumentPage, Origin } from './document';
 import { FigureDesk } from './figure-desk';
 import { addHeading, boundsOf } from './heading';
@@ -16,7 +16,7 @@ const WIDTHS = [70, 18, 18, 18, 14, 12];
 export function annexe(source: DocumentSource, envelope: Envelope, number: number, origin: Origin): DocumentPage {
   const { convention } = source;
   const parties = shortNames(convention.delegants);
-  const page = new PageBuilder(origin, CONTROL_WIDTH);
+  const page = new PageBuilder(origin, WIDTHS);
   const heading = addHeading(page, source, envelope.annex.title || words.annexTitle(number, parties, envelope.label, convention.creditYear));
   const bounds = boundsOf(page, source, heading);
   const desk = new FigureDesk(source, new LedgerSums(convention, source.columns, source.spellings, source.rap, bounds));
@@ -26,10 +26,11 @@ export function annexe(source: DocumentSource, envelope: Envelope, number: numbe
   page.addSection(headings.map((label) => text(label, 'heading')));
   const delegated = addLines(page, source, desk, envelope, isCoFunded);
   page.addBlank();
+  page.begins('block');
   addControls(page, controlsOf(page, source, desk, envelope, delegated));
   addCount(page, words.asValues, { value: desk.valueCount }, words.toRepair);
   addClosing(page, source, desk, []);
-  return page.build({ commentColumn: null, widths: WIDTHS, landscape: false, highlights: [controlHighlight(page)] });
+  return page.build({ commentColumn: null, landscape: false, highlights: [controlHighlight(page)] });
 }
 
 /** The postes and their total; answers the cell of the total. */

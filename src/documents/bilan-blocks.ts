@@ -9,7 +9,6 @@ import { amount, blank, text, withoutSignOfZero, type PageBuilder, type Shown } 
 
 /** The columns of every block; in the block of the RAP, the same columns hold its own terms. */
 export const COLUMN = { label: 0, initial: 1, moved: 2, opened: 3, used: 4, other: 5, remaining: 6, rate: 7, comments: 8 } as const;
-export const BILAN_WIDTH = 9;
 
 export type BlockNature = 'AE' | 'CP';
 

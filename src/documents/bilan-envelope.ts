@@ -48,14 +48,17 @@ const NOTHING: Decided = { cents: 0, formula: undefined };
 
 export function addEnvelope(kit: BilanKit, envelope: Envelope): PlacedEnvelope {
   const { page } = kit;
+  page.begins('part');
   page.addSection([text(words.envelope(envelope.label, envelope.code), 'title')]);
   const blocks = new Map<Nature, PlacedBlock>();
   for (const nature of kit.natures) {
+    if (nature !== kit.natures[0]) page.begins('block');
     blocks.set(nature, nature === 'AE' ? addCommitments(kit, envelope) : addPayments(kit, envelope));
     page.addBlank();
   }
   const rap = addOutstanding(kit, envelope, blocks);
   if (!rap) return { envelope, blocks, rap, schedule: null };
+  page.begins('block');
   addScheduleHeading(page, kit.source.convention.creditYear);
   return { envelope, blocks, rap, schedule: addSchedule(kit, envelope, rap.outstanding) };
 }
@@ -105,6 +108,7 @@ function addEarlier(kit: BilanKit, scope: Scope): PlacedRow {
 function addOutstanding(kit: BilanKit, envelope: Envelope, blocks: ReadonlyMap<Nature, PlacedBlock>): RapSpots | null {
   const [commitments, payments] = [blocks.get('AE')?.total.spots, blocks.get('CP')?.total.spots];
   if (!commitments?.other || !payments) return null;
+  kit.page.begins('block');
   addRapHeading(kit.page, kit.source.convention.creditYear, kit.heading, kit.source.input.balances.asOf);
   const scope: Scope = { envelope, line: null };
   const spots = addRapRow(

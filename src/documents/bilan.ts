@@ -8,7 +8,7 @@ import type { Nature } from '../domain/money/nature';
 import { DOCUMENT_WORDS as words } from '../messages/documents-fr';
 import { CHART_WORDS } from '../messages/charts-fr';
 import { FIELD_NAMES } from '../workbook/names';
-import { addBlockHeading, addBlockRow, addRapHeading, addRapRow, BILAN_WIDTH, COLUMN, totalOf, type RowSpots } from './bilan-blocks';
+import { addBlockHeading, addBlockRow, addRapHeading, addRapRow, COLUMN, totalOf, type RowSpots } from './bilan-blocks';
 import { addComparison, comparisonHighlight, controlsOf } from './bilan-controls';
 import { addEnvelope, type BilanKit, type PlacedEnvelope } from './bilan-envelope';
 import { addBorrowedCharts, type Band, type MonthlyRows } from './charts';
@@ -21,22 +21,22 @@ import type { DocumentSource } from './input';
 import { LedgerSums } from './native/ledger-sums';
 import { naturesOf } from './natures';
 import { PageBuilder, text, type Shown } from './page-builder';
+import { addSignature } from './signature';
 import { addScheduleHeading, addScheduleTotal, SCHEDULE_ROWS } from './schedule';
 
 const WIDTHS = [46, 17, 17, 17, 17, 17, 17, 17, 34];
-const SIGNATURE_ROWS = 4;
 const RAP_ROWS = 3;
-/** Side by side, about as wide, short of the comments. */
+/** Side by side, about as wide, over the whole width. */
 const CHART_BANDS: readonly Band[] = [
-  { left: 0, columns: 3 },
-  { left: 3, columns: 5 },
+  { left: 0, columns: 4 },
+  { left: 4, columns: 5 },
 ];
 /** Columns without which a figure is nil, and that a reader must know of. */
 const TELLING: readonly LedgerField[] = ['ae', 'cp', 'budgetLine', 'ejNumber', 'serviceDate', 'paymentDate'];
 
 export function bilan(source: DocumentSource, origin: Origin, monthly: MonthlyRows | null): DocumentPage {
   const { convention } = source;
-  const page = new PageBuilder(origin, BILAN_WIDTH);
+  const page = new PageBuilder(origin, WIDTHS);
   const heading = addHeading(page, source, words.bilanTitle(convention.creditYear));
   const bounds = boundsOf(page, source, heading);
   const sums = new LedgerSums(convention, source.columns, source.spellings, source.rap, bounds);
@@ -46,17 +46,18 @@ export function bilan(source: DocumentSource, origin: Origin, monthly: MonthlyRo
   const whole = page.reserve(wholeRows(kit));
   const envelopes = convention.envelopes.map((envelope) => addEnvelope(kit, envelope));
   whole.fill(() => addWhole(kit, envelopes));
-  page.add([text(words.signature, 'subtitle')]);
-  for (let row = 0; row < SIGNATURE_ROWS; row++) page.addBlank();
+  addSignature(page, source);
+  page.begins('page');
   const { lines, notes } = controlsOf(kit, envelopes);
   addControls(page, lines);
   addCount(page, words.asValues, { value: desk.valueCount }, words.toRepair);
   page.addBlank();
+  page.begins('block');
   addCount(page, words.differences, { value: 0, formula: addComparison(kit, envelopes) }, words.wrong);
   addClosing(page, source, desk, [...notes, ...notesOf(source), ...(monthly ? [] : [CHART_WORDS.without])]);
   return page.build({
     commentColumn: COLUMN.comments,
-    widths: WIDTHS,
+   
     landscape: true,
     highlights: [controlHighlight(page), comparisonHighlight(page), belowZero(page)],
     charts,
@@ -80,9 +81,11 @@ function wholeRows({ natures, source }: BilanKit): number {
 /** The convention by envelope, first: the same blocks, each row taken from its envelope's total. */
 function addWhole(kit: BilanKit, envelopes: readonly PlacedEnvelope[]): void {
   const { page } = kit;
+  page.begins('part');
   page.addSection([text(words.wholeConvention, 'title')]);
   const totals = new Map<Nature, RowSpots>();
   for (const nature of kit.natures) {
+    if (nature !== kit.natures[0]) page.begins('block');
     addBlockHeading(page, nature);
     const rows = envelopes.flatMap(({ envelope, blocks }): readonly RowSpots[] => {
       const spots = blocks.get(nature)?.total.spots;
@@ -120,6 +123,7 @@ function addWholeRap(kit: BilanKit, envelopes: readonly PlacedEnvelope[], totals
   const [commitments, payments] = [totals.get('AE'), totals.get('CP')];
   const spots = envelopes.flatMap(({ rap }) => (rap ? [rap] : []));
   if (!commitments?.other || !payments) return;
+  page.begins('block');
   addRapHeading(page, source.convention.creditYear, kit.heading, source.input.balances.asOf);
   const { outstanding } = addRapRow(
     page,
@@ -144,6 +148,7 @@ function addWholeRap(kit: BilanKit, envelopes: readonly PlacedEnvelope[], totals
     true,
   );
   page.addBlank();
+  page.begins('block');
   addScheduleHeading(page, source.convention.creditYear);
   addScheduleTotal(page, outstanding, envelopes.flatMap(({ schedule }) => (schedule ? [schedule] : [])));
 }

@@ -30,6 +30,7 @@ export interface MonthlyRows {
 
 /** Leaves blank rows under the blocks of an envelope; answers the charts that stand there, one for each nature. */
 export function addOwnCharts(page: PageBuilder, source: DocumentSource, blocks: readonly ForecastSpots[], bands: readonly Band[]): readonly PageChart[] {
+  page.begins('block');
   const row = leaveRoom(page, blocks.length);
   return blocks.map((spots, index): PageChart => {
     const { envelope, nature } = spots;

@@ -14,7 +14,7 @@ const WIDTHS = [30, 26, 30, 22, 14, 14];
 
 export function chorusReference(source: DocumentSource, origin: Origin): DocumentPage {
   const { convention } = source;
-  const page = new PageBuilder(origin, WIDTHS.length);
+  const page = new PageBuilder(origin, WIDTHS);
   addHeading(page, source, words.title);
   page.addSection(words.headings.map((label) => text(label, 'heading')));
   const day = (date: CivilDate | null): PlannedCell =>
@@ -33,5 +33,5 @@ export function chorusReference(source: DocumentSource, origin: Origin): Documen
   page.addBlank();
   page.add([text(words.note, 'subtitle')]);
   page.add([text(DOCUMENT_WORDS.footer(page.nextRow + 1, page.width), 'subtitle')]);
-  return page.build({ commentColumn: null, widths: WIDTHS, landscape: false, highlights: [] });
+  return page.build({ commentColumn: null, landscape: false, highlights: [] });
 }

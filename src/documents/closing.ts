@@ -3,6 +3,7 @@ import { DOCUMENT_WORDS as words } from '../messages/documents-fr';
 import type { FigureDesk } from './figure-desk';
 import type { DocumentSource } from './input';
 import { text, type PageBuilder } from './page-builder';
+import { addSentence } from './text-lines';
 
 export function addClosing(page: PageBuilder, source: DocumentSource, desk: FigureDesk, notes: readonly string[]): void {
   const all = [
@@ -12,8 +13,9 @@ export function addClosing(page: PageBuilder, source: DocumentSource, desk: Figu
   ];
   page.addBlank();
   if (all.length > 0) {
+    page.begins('block');
     page.addSection([text(words.notesHeading, 'totalLabel')]);
-    for (const note of all) page.add([text(note, 'subtitle')]);
+    for (const note of all) addSentence(page, note, 'subtitle');
   }
   page.add([text(words.footer(page.nextRow + 1, page.width), 'subtitle')]);
 }

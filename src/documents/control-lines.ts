@@ -18,7 +18,7 @@ export interface ControlLine {
 /** The columns of the control lines, from the left of the page. */
 const COLUMNS = { document: 1, notCounted: 2, reference: 3, gap: 4, state: 5 } as const;
 /** Columns that the lines need. */
-export const CONTROL_WIDTH = 6;
+const CONTROL_WIDTH = 6;
 /** A difference below half a cent is none. */
 const HALF_A_CENT = '0.005';
 

@@ -2,6 +2,7 @@
 import type { Convention } from '../domain/envelopes/convention';
 import type { Nature } from '../domain/money/nature';
 import type { Area } from '../workbook/cells';
+import type { PageStart } from './pagination';
 import { NOTICE_KINDS, type NoticeKind } from '../messages/notices-fr';
 import { annexRange, annexSheet, bilanSheet, forecastSheet, NOTICES, qualitativeSheet, RANGES, SHEETS } from '../workbook/names';
 import type { PlannedCell, PlannedChart } from '../workbook/plan';
@@ -57,6 +58,9 @@ export interface DocumentPage {
   readonly landscape: boolean;
   readonly highlights: readonly Highlight[];
   readonly charts: readonly PageChart[];
+  /** Rows where a printed page may begin, in order, and those where one does. */
+  readonly starts: readonly PageStart[];
+  readonly breaks: readonly number[];
 }
 
 /** Every document of a convention, in the order in which they are read. */

@@ -10,7 +10,6 @@ import { amount, blank, text, type PageBuilder, type Shown } from './page-builde
 
 /** Columns of the table, from the left of the page; the last is for the comments of the team. */
 export const ENVELOPE_TABLE = { label: 0, nature: 1, opened: 2, consumed: 3, remaining: 4, reserved: 5, available: 6, comments: 7 } as const;
-export const ENVELOPE_TABLE_WIDTH = 8;
 
 /** What the table is made with. */
 export interface EnvelopeTableKit {

@@ -19,7 +19,6 @@ import { amount, blank, text, type PageBuilder, type Shown } from './page-builde
 const MONTHS = 12;
 /** The columns of every block: the label, January to December, the year, the comments. */
 export const FORECAST_COLUMN = { label: 0, january: 1, year: MONTHS + 1, comments: MONTHS + 2 } as const;
-export const FORECAST_WIDTH = MONTHS + 3;
 /** The rows of every block: headings, realised, expected, cumulated, opened, left, the method, a blank. */
 export const BLOCK_ROWS = 8;
 
@@ -51,6 +50,7 @@ export interface ForecastSpots {
 export function addForecast(kit: ForecastKit, envelope: Envelope, nature: Nature, forecast: Forecast): ForecastSpots {
   const { page } = kit;
   const headings = [DOCUMENT_WORDS.natureHeading[nature], ...words.months, words.year, words.comments];
+  if (nature !== 'AE') page.begins('block');
   const headingRow = page.add(headings.map((label) => text(label, 'heading')));
   const months = words.months.map((_, month) => month);
   const realised = addMonths(page, words.realised[nature], months.map((month) => realisedIn(kit, envelope, nature, forecast, month)));

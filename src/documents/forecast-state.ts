@@ -9,24 +9,25 @@ import { addClosing } from './closing';
 import { addControls, addCount, controlHighlight, ownFigure, sumOfCells, type ControlLine } from './control-lines';
 import type { DocumentPage, Highlight, Origin } from './document';
 import { FigureDesk } from './figure-desk';
-import { addForecast, FORECAST_COLUMN, FORECAST_WIDTH, type ForecastKit, type ForecastSpots } from './forecast-blocks';
+import { addForecast, FORECAST_COLUMN, type ForecastKit, type ForecastSpots } from './forecast-blocks';
 import { addHeading, boundsOf } from './heading';
 import type { DocumentSource } from './input';
 import { LedgerSums } from './native/ledger-sums';
 import { naturesOf } from './natures';
 import { amount, PageBuilder, text, type Shown } from './page-builder';
+import { addSignature } from './signature';
+import { addSentence } from './text-lines';
 
 const WIDTHS = [36, ...Array.from({ length: 12 }, () => 13), 15, 24];
-const SIGNATURE_ROWS = 4;
-/** Side by side, about as wide, short of the year and of the comments. */
+/** Side by side, about as wide, over the whole width. */
 const CHART_BANDS: readonly Band[] = [
-  { left: 0, columns: 6 },
-  { left: 6, columns: 7 },
+  { left: 0, columns: 7 },
+  { left: 7, columns: 8 },
 ];
 
 export function forecastState(source: DocumentSource, origin: Origin): DocumentPage {
   const { convention } = source;
-  const page = new PageBuilder(origin, FORECAST_WIDTH);
+  const page = new PageBuilder(origin, WIDTHS);
   const heading = addHeading(page, source, words.title(convention.creditYear));
   const sums = new LedgerSums(convention, source.columns, source.spellings, source.rap, boundsOf(page, source, heading));
   const desk = new FigureDesk(source, sums);
@@ -34,6 +35,7 @@ export function forecastState(source: DocumentSource, origin: Origin): DocumentP
   const natures = naturesOf(convention);
   const summary = page.reserve(2 + convention.envelopes.length * natures.length);
   const placed = convention.envelopes.map((envelope) => {
+    page.begins('part');
     page.addSection([text(DOCUMENT_WORDS.envelope(envelope.label, envelope.code), 'title')]);
     const forecast = source.forecasts.get(envelope.code);
     const spots = forecast ? natures.map((nature) => addForecast(kit, envelope, nature, forecast[nature])) : [];
@@ -41,16 +43,16 @@ export function forecastState(source: DocumentSource, origin: Origin): DocumentP
   });
   const blocks = placed.flatMap(({ spots }) => spots);
   summary.fill(() => addSummary(page, blocks));
-  page.add([text(words.howRealised, 'subtitle')]);
+  addSentence(page, words.howRealised, 'subtitle');
   page.addBlank();
-  page.add([text(words.signature, 'subtitle')]);
-  for (let row = 0; row < SIGNATURE_ROWS; row++) page.addBlank();
+  addSignature(page, source);
+  page.begins('page');
   addControls(page, controlsOf(kit, blocks));
   addCount(page, words.asValues, { value: desk.valueCount }, words.toRepair);
   addClosing(page, source, desk, [words.forecastIsAValue]);
   return page.build({
     commentColumn: FORECAST_COLUMN.comments,
-    widths: WIDTHS,
+   
     landscape: true,
     highlights: [controlHighlight(page), belowZero(page)],
     charts: placed.flatMap(({ charts }) => charts),

@@ -5,6 +5,7 @@ import { serialOfDate } from '../workbook/serials';
 import type { DocumentSource } from './input';
 import type { DateBounds } from './native/ledger-sums';
 import { text, type PageBuilder, type Spot } from './page-builder';
+import { addSentence } from './text-lines';
 
 /** The day after 31/12/9999, the last that a sheet can count. */
 const AFTER_ALL_DATES = 2_958_466;
@@ -15,16 +16,20 @@ export interface Heading {
   readonly asOf: Spot;
 }
 
+/** Title and date come first: every printed page repeats them. */
 export function addHeading(page: PageBuilder, source: DocumentSource, title: string): Heading {
   const { convention, input } = source;
   page.add([text(title, 'title')]);
-  page.add([text(convention.title, 'subtitle')]);
-  page.add([text(words.reference(convention), 'subtitle')]);
-  page.add([text(words.delegants(convention.delegants), 'subtitle')]);
-  page.add([text(words.delegates(convention.delegates), 'subtitle')]);
-  page.add([text(words.controls(input.errors, input.balances.unchecked.length), 'subtitle')]);
-  const year = { row: page.add([text(words.creditYear, 'label'), { value: convention.creditYear, style: 'text' }]), column: 1 };
   const asOf = { row: page.add([text(words.asOf, 'label'), { value: source.asOfSerial, style: 'date' }]), column: 1 };
+  const year = { row: page.add([text(words.creditYear, 'label'), { value: convention.creditYear, style: 'year' }]), column: 1 };
+  const lines = [
+    convention.title,
+    words.reference(convention),
+    words.delegants(convention.delegants),
+    words.delegates(convention.delegates),
+    words.controls(input.errors, input.balances.unchecked.length),
+  ];
+  for (const line of lines) addSentence(page, line, 'subtitle');
   page.addBlank();
   return { year, asOf };
 }

@@ -11,6 +11,7 @@ import { formulaKey, valueAt, type SheetSnapshot } from '../workbook/snapshot';
 import { chartSteps } from './chart-steps';
 import { areaOf, type DocumentFrame, type DocumentPage, type Origin } from './document';
 import { sameFormula } from './formula-text';
+import { breakMoves, TITLE_ROWS } from './pagination';
 import { rowKeys } from './row-keys';
 
 /** Part of a plan. */
@@ -37,7 +38,7 @@ export function firstTime(frame: DocumentFrame, page: DocumentPage, sheet: Sheet
     { kind: 'setCells', sheet: name, top: origin.row, left: origin.column, cells: page.rows },
     { kind: 'setName', name: frame.range, sheet: name, area },
     { kind: 'setColumnWidths', sheet: name, left: origin.column, widths: page.widths },
-    { kind: 'setPage', sheet: name, landscape: page.landscape },
+    { kind: 'setPage', sheet: name, landscape: page.landscape, breaks: page.breaks, ...(sheet ? {} : { titleRows: TITLE_ROWS }) },
     ...highlightSteps(page, name, origin, 0),
   ];
   const blank = page.rows.map((row) => row.map((): CellValue => null));
@@ -66,6 +67,7 @@ export function again(
   const steps: WriteStep[] = [
     ...parts.map((part): WriteStep => ({ kind: 'setCells', sheet: sheet.name, ...part.place, cells: [part.cells] })),
     ...(isResized ? [{ kind: 'setName', name: frame.range, sheet: sheet.name, area: target } as const] : []),
+    ...movedPages(page, sheet, area),
     ...highlightSteps(page, sheet.name, { row: area.top, column: area.left }, area.rows),
   ];
   const expected = parts.map((part) => ({ sheet: sheet.name, ...part.place, contents: [part.present] }));
@@ -80,6 +82,13 @@ export function withComments(page: DocumentPage, sheet: SheetSnapshot, area: Are
     cells.map((cell, column) => (column === page.commentColumn && cell?.style === 'inputText' ? { ...cell, value: comments.get(row) ?? null } : cell)),
   );
   return success({ ...page, rows });
+}
+
+/** Page breaks go with the rows before which they were put. */
+function movedPages(page: DocumentPage, sheet: SheetSnapshot, area: Area): readonly WriteStep[] {
+  const { before, after } = layoutOf(page, sheet, area);
+  const moves = breakMoves(page, before, after, area.top);
+  return moves.length === 0 ? [] : [{ kind: 'movePageBreaks', sheet: sheet.name, moves }];
 }
 
 /** The highlights that a document of `rowsBefore` rows did not have yet. */

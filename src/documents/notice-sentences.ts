@@ -28,7 +28,7 @@ export function sentencesOf(input: DocumentInput, kind: NoticeKind, article: str
     case 'unspent':
       return [words.unspent(article, date), ...orElse(unspent(left), words.nothingLeft)];
     case 'fungibility':
-      return [words.fungibility(article, date), ...lacks, ...orElse(transfers(left), words.noNeed)];
+      return [words.fungibility(article, date), ...(lacks.length > 0 ? [...lacks, ...orElse(transfers(left), words.noGiver)] : [words.noNeed])];
     case 'amendment':
       return [words.amendment(article), ...(hasAmendment(input) ? [] : [words.noAmendment])];
     case 'termination':

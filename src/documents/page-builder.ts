@@ -3,6 +3,7 @@ import { assert } from '../domain/result';
 import { cellAddress, type Area } from '../workbook/cells';
 import type { PlannedCell, StyleName } from '../workbook/plan';
 import type { DocumentPage, Highlight, Origin, PageChart } from './document';
+import { pageBreaks, type PageStart, type StartLevel } from './pagination';
 
 /** A cell of the page, from its own top left corner. */
 export interface Spot {
@@ -18,12 +19,18 @@ export interface Shown extends Spot {
 export class PageBuilder {
   private readonly lines: (readonly (PlannedCell | null)[])[] = [];
   private readonly sections = new Set<number>();
+  private readonly starts = new Map<number, StartLevel>();
   private cursor = 0;
 
   constructor(
     private readonly origin: Origin,
-    readonly width: number,
+    /** Characters of each column. */
+    readonly widths: readonly number[],
   ) {}
+
+  get width(): number {
+    return this.widths.length;
+  }
 
   /** The row that the next `add` writes. */
   get nextRow(): number {
@@ -41,6 +48,11 @@ export class PageBuilder {
   addSection(cells: readonly (PlannedCell | null)[]): number {
     this.sections.add(this.cursor);
     return this.add(cells);
+  }
+
+  /** The next row is one where a printed page may begin, or does. */
+  begins(level: StartLevel): void {
+    this.starts.set(this.cursor, level);
   }
 
   /** Leaves room for rows whose formulas need the addresses of what is below; `fill` writes them once all is placed. */
@@ -89,12 +101,14 @@ export class PageBuilder {
 
   build(look: {
     readonly commentColumn: number | null;
-    readonly widths: readonly number[];
     readonly landscape: boolean;
     readonly highlights: readonly Highlight[];
     readonly charts?: readonly PageChart[];
   }): DocumentPage {
-    return { charts: [], ...look, rows: this.lines, sectionRows: this.sections };
+    const starts = [...this.starts].map(([row, level]): PageStart => ({ row, level })).sort((a, b) => a.row - b.row);
+    const { widths } = this;
+    const breaks = pageBreaks({ rows: this.lines, widths, landscape: look.landscape, starts });
+    return { charts: [], ...look, widths, rows: this.lines, sectionRows: this.sections, starts, breaks };
   }
 
   /** The number of the sheet's row where the page begins, for the formulas of highlights. */

@@ -8,36 +8,36 @@ import { DOCUMENT_WORDS } from '../messages/documents-fr';
 import { isCellError, type CellValue } from '../workbook/cells';
 import { TABLES } from '../workbook/names';
 import { headingOf, OurTable, type OurRow } from '../workbook/our-tables';
-import type { PlannedCell } from '../workbook/plan';
+import type { PlannedCell, StyleName } from '../workbook/plan';
 import { addCount } from './control-lines';
 import type { DocumentPage, Highlight, Origin } from './document';
 import { addHeading, type Heading } from './heading';
 import type { DocumentSource } from './input';
 import { blank, PageBuilder, text } from './page-builder';
+import { addSignature } from './signature';
 
 const COLUMN = { label: 0, state: 4, comments: 5 } as const;
 const WIDTHS = [52, 18, 16, 16, 14, 44];
-const SIGNATURE_ROWS = 4;
 
 export function qualitative(source: DocumentSource, origin: Origin): DocumentPage {
   const { convention, input } = source;
-  const page = new PageBuilder(origin, WIDTHS.length);
+  const page = new PageBuilder(origin, WIDTHS);
   const heading = addHeading(page, source, words.title(convention.creditYear));
   const toFill = addIndicators(page, OurTable.find(input.workbook, 'indicators'));
   for (const envelope of convention.envelopes) {
     const milestones = milestonesOf(source, envelope.code);
     if (milestones.length > 0) addMilestones(page, source, heading, envelope.label, milestones);
   }
-  page.addSection([text(words.actions, 'heading')]);
-  const empty = Array.from({ length: COLUMN.comments - 1 }, () => blank('label'));
-  for (const { label } of convention.envelopes) page.add([text(words.actionsOf(label), 'label'), ...empty, blank('inputText')]);
+  page.begins('block');
+  const blanks = (style: StyleName): readonly PlannedCell[] => Array.from({ length: COLUMN.comments - 1 }, () => blank(style));
+  page.addSection([text(words.actions, 'heading'), ...blanks('heading'), text(words.toComplete, 'heading')]);
+  for (const { label } of convention.envelopes) page.add([text(words.actionsOf(label), 'label'), ...blanks('label'), blank('inputText')]);
   page.addBlank();
-  page.add([text(words.signature, 'subtitle')]);
-  for (let row = 0; row < SIGNATURE_ROWS; row++) page.addBlank();
+  addSignature(page, source);
   addCount(page, words.count, { value: toFill }, words.toFill);
   page.addBlank();
   page.add([text(DOCUMENT_WORDS.footer(page.nextRow + 1, page.width), 'subtitle')]);
-  return page.build({ commentColumn: COLUMN.comments, widths: WIDTHS, landscape: true, highlights: [toDo(page)] });
+  return page.build({ commentColumn: COLUMN.comments, landscape: true, highlights: [toDo(page)] });
 }
 
 /** The indicators by theme, in the order of the table; answers how many have no value yet. */
@@ -55,6 +55,7 @@ function addIndicators(page: PageBuilder, table: OurTable<'indicators'> | null):
   }
   let toFill = 0;
   for (const [theme, ofTheme] of byTheme) {
+    page.begins('block');
     page.addSection([text(theme, 'title')]);
     page.add(words.indicators.map((label) => text(label, 'heading')));
     for (const row of ofTheme) if (!addIndicator(page, table, row)) toFill++;
@@ -112,6 +113,7 @@ function numberIn(value: CellValue): number | null {
 }
 
 function addMilestones(page: PageBuilder, source: DocumentSource, heading: Heading, envelope: string, milestones: readonly Milestone[]): void {
+  page.begins('block');
   page.addSection([text(words.milestones(envelope), 'title')]);
   page.add(words.milestoneHeadings.map((label) => text(label, 'heading')));
   for (const milestone of milestones) {

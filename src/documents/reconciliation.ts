@@ -45,7 +45,7 @@ export function reconciliationFrame({ creditYear, otherYears }: Convention): Doc
 /** The page, laid out from its origin. */
 export function reconciliationPage(source: DocumentSource, { reconciliation, extracts }: ReconciliationInput, origin: Origin): DocumentPage {
   const { convention } = source;
-  const page = new PageBuilder(origin, WIDTHS.length);
+  const page = new PageBuilder(origin, WIDTHS);
   const heading = addHeading(page, source, words.title(convention.creditYear));
   const desk = new FigureDesk(source, new LedgerSums(convention, source.columns, source.spellings, source.rap, boundsOf(page, source, heading)));
   addExtracts(page, extracts);
@@ -58,9 +58,10 @@ export function reconciliationPage(source: DocumentSource, { reconciliation, ext
       if (groups.length > 0) addGroups(page, source, extracts, groups, words.status(LABELS.statuses[status], nature));
     }
   }
+  page.begins('block');
   addControls(page, controlsOf(page, reconciliation, gaps, sides));
   addClosing(page, source, desk, words.notes);
-  return page.build({ commentColumn: COLUMN.comments, widths: WIDTHS, landscape: true, highlights: [controlHighlight(page)] });
+  return page.build({ commentColumn: COLUMN.comments, landscape: true, highlights: [controlHighlight(page)] });
 }
 
 function addExtracts(page: PageBuilder, extracts: readonly ChorusExtract[]): void {
@@ -81,6 +82,7 @@ type ByNature<T> = Readonly<Record<Nature, readonly T[]>>;
 
 /** The totals of the envelopes, then of each nature; answers the gaps. */
 function addTotals(page: PageBuilder, convention: Convention, { totals }: Reconciliation): ByNature<Shown> {
+  page.begins('block');
   page.addSection(words.totals.map((heading) => text(heading, 'heading')));
   const gaps: Record<Nature, Shown[]> = { AE: [], CP: [] };
   const cells: Record<'ledger' | 'chorus', Record<Nature, Shown[]>> = { ledger: { AE: [], CP: [] }, chorus: { AE: [], CP: [] } };
@@ -108,6 +110,7 @@ interface Sides {
 
 /** Every amount of both sides, by what became of it. */
 function addBalance(page: PageBuilder, { balance }: Reconciliation): Sides {
+  page.begins('block');
   page.addSection(words.balance.map((heading) => text(heading, 'heading')));
   const sides: Sides = { ledger: { AE: [], CP: [] }, chorus: { AE: [], CP: [] } };
   for (const { status, nature, ledger, chorus } of balance.statuses) {
@@ -135,6 +138,7 @@ function addGroups(
   groups: readonly ReconciliationGroup[],
   title: string,
 ): void {
+  page.begins('block');
   page.addSection([title, ...words.groups].map((heading) => text(heading, 'heading')));
   for (const group of groups.slice(0, MOST_GROUPS)) {
     const ej = distinct([...group.rows, ...group.lines].map((one) => one.ej));

@@ -4,7 +4,7 @@ import { NATURES, type Nature } from '../domain/money/nature';
 import { DOCUMENT_WORDS as words } from '../messages/documents-fr';
 import type { PlannedCell } from '../workbook/plan';
 import { addClosing } from './closing';
-import { addControls, addCount, controlHighlight, CONTROL_WIDTH, ownFigure, sumOfCells, type ControlLine } from './control-lines';
+import { addControls, addCount, controlHighlight, ownFigure, sumOfCells, type ControlLine } from './control-lines';
 import type { DocumentPage, Origin } from './document';
 import { FigureDesk } from './figure-desk';
 import { addHeading, boundsOf } from './heading';
@@ -17,7 +17,7 @@ const WIDTHS = [44, 18, 18, 18, 14, 12];
 
 export function repartition(source: DocumentSource, origin: Origin): DocumentPage {
   const { convention } = source;
-  const page = new PageBuilder(origin, CONTROL_WIDTH);
+  const page = new PageBuilder(origin, WIDTHS);
   const heading = addHeading(page, source, words.repartitionTitle(convention.creditYear));
   const desk = new FigureDesk(
     source,
@@ -29,10 +29,11 @@ export function repartition(source: DocumentSource, origin: Origin): DocumentPag
   for (const envelope of convention.envelopes) addEnvelope(page, source, desk, envelope, amounts);
   const totals = addTotal(page, natures, amounts);
   page.addBlank();
+  page.begins('block');
   addControls(page, controlsOf(page, source, desk, totals));
   addCount(page, words.asValues, { value: desk.valueCount }, words.toRepair);
   addClosing(page, source, desk, []);
-  return page.build({ commentColumn: null, widths: WIDTHS, landscape: false, highlights: [controlHighlight(page)] });
+  return page.build({ commentColumn: null, landscape: false, highlights: [controlHighlight(page)] });
 }
 
 function addEnvelope(

@@ -92,7 +92,8 @@ export const DOCUMENT_WORDS = {
     fr`Échéancier des CP : date de paiement annoncée au suivi ; à défaut, service fait (ou réception de la facture, si elle est postérieure) plus ` +
     fr`${String(days)} jours. Ce qui est échu est à payer dès le lendemain de la date d'arrêté. ` +
     fr`« Sans échéance connue » négatif : les paiements annoncés dépassent ce qui reste à payer sur les engagements.`,
-  signature: fr`Pour le délégataire (nom, qualité, date et signature) :`,
+  signedFor: (delegates: string): string => fr`Pour le délégataire (${delegates})`,
+  signature: [fr`Fait à :`, fr`Le :`, fr`Nom et qualité :`, fr`Signature :`],
 
   controlsHeading: fr`Contrôles`,
   documentAmount: fr`Ce document`,

@@ -30,7 +30,6 @@ export const FORECAST_WORDS = {
   realisedIsConsumed: (envelope: string, nature: Nature): string => fr`${envelope} – ${nature} : somme des mois = consommé`,
   landingIsOwn: (envelope: string, nature: Nature): string => fr`${envelope} – ${nature} : atterrissage = Enveloppe`,
   monthOf: (nature: Nature, month: string, envelope: string): string => fr`${nature} ${month} (${envelope})`,
-  signature: fr`Pour le délégataire (nom, qualité, date et signature) :`,
   asValues: fr`Chiffres écrits en valeurs (voir les notes)`,
   toRepair: fr`À réparer`,
   forecastIsAValue: fr`La ligne « Prévu » est une valeur calculée par Enveloppe à la date d'arrêté (même méthode que la fonction FORECAST).`,

@@ -43,14 +43,15 @@ export const NOTICE_WORDS = {
     fr`Le délégataire la demande, au vu de la situation au ${date}.`,
   canGive: (giver: string, receiver: string, nature: string, amount: string): string =>
     fr`${giver} dispose de quoi couvrir ${amount} ${ofNature(nature)} qui manquent à ${receiver}.`,
+  noGiver: fr`Aucune autre enveloppe ne peut couvrir seule ce qui manque ; précisez ci-dessous l'objet de la demande.`,
   noNeed: fr`Aucune enveloppe n'est en insuffisance à cette date ; précisez ci-dessous l'objet de la demande.`,
   amendment: (article: string): string =>
     fr`En application de la ${article}, un exemplaire de chaque avenant est transmis au contrôleur budgétaire et comptable ministériel ` +
     fr`de chacune des parties.`,
-  noAmendment: fr`Aucun avenant n'est inscrit dans la table ENV_Mouvements à cette date.`,
+  noAmendment: fr`À compléter avant envoi. Aucun avenant n'est inscrit dans la table ENV_Mouvements à cette date.`,
   termination: (article: string, months: number): string =>
     fr`En application de la ${article} et de l'article 5 du décret n° 2004-1085, il est mis fin à la délégation sous préavis de ${String(months)} mois.`,
-  notNotified: fr`Les dates de notification et de réception ne sont pas inscrites dans la table ENV_Convention.`,
+  notNotified: fr`À compléter avant envoi. Les dates de notification et de réception ne sont pas inscrites dans la table ENV_Convention.`,
   sentOn: (date: string): string => fr`Notification envoyée le ${date}.`,
   receivedOn: (date: string): string => fr`Notification reçue le ${date} : le préavis court de ce jour.`,
   effectOn: (date: string): string => fr`Fin de la délégation le ${date}.`,
@@ -60,13 +61,13 @@ export const NOTICE_WORDS = {
 
   amendmentHeadings: [fr`Avenant`, fr`Nature`, fr`Montant`, fr`Date d'effet`, fr`Enveloppe`],
   requestHeading: fr`Demande`,
+  toComplete: fr`À compléter`,
   request: [
     fr`Enveloppe qui donne`, fr`Enveloppe qui reçoit`, fr`Nature et montant`, fr`Justification`, fr`Réponse du délégant (date, auteur, référence)`,
   ],
   answerHeading: fr`Suites`,
   answer: [fr`Mesures prises par le délégataire`, fr`Réponse du destinataire`],
 
-  signature: fr`Pour le délégataire (nom, qualité, date et signature) :`,
   sameConsumed: (envelope: string, nature: string): string => fr`${envelope} – ${nature} consommés : document = Enveloppe`,
   asValues: fr`Chiffres écrits en valeurs (voir les notes)`,
   toRepair: fr`À réparer`,

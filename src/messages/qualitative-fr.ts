@@ -22,7 +22,7 @@ export const QUALITATIVE_WORDS = {
   late: fr`En retard`,
   toCome: fr`À venir`,
   actions: fr`Actions de l'année`,
+  toComplete: fr`À compléter`,
   actionsOf: (envelope: string): string => fr`${envelope} : actions menées, difficultés, suites`,
   count: fr`Indicateurs à renseigner`,
-  signature: fr`Pour le délégataire (nom, qualité, date et signature) :`,
 } as const;

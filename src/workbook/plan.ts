@@ -15,6 +15,7 @@ export type StyleName =
   | 'amount'
   | 'rate'
   | 'date'
+  | 'year'
   | 'totalLabel'
   | 'totalAmount'
   | 'totalRate'

@@ -28,6 +28,7 @@ export const STYLES: Readonly<Record<StyleName, CellStyle>> = {
   amount: { numberFormat: AMOUNT, borders: true, align: 'right' },
   rate: { numberFormat: RATE, borders: true, align: 'right' },
   date: { numberFormat: 'dd/mm/yyyy', borders: true, align: 'center' },
+  year: { numberFormat: '0', borders: true, align: 'center' },
   totalLabel: { bold: true, fill: 'E3E3FD', borders: true },
   totalAmount: { bold: true, numberFormat: AMOUNT, fill: 'E3E3FD', borders: true, align: 'right' },
   totalRate: { bold: true, numberFormat: RATE, fill: 'E3E3FD', borders: true, align: 'right' },

@@ -79,13 +79,13 @@ describe('the convention of 2023', () => {
       .slice(1, 8)
       .map((row) => row.map(plain));
     expect(rows).toEqual([
+      ['Situation arrêtée au', '45291'],
+      ['Exercice', '2023'],
       ['Convention de délégation de gestion DGEFP – DGE, Place des entreprises et Signaux faibles (2023)'],
       ['NOR : ECOI2236199X, signée le 13/12/2022, jusqu’au 31/12/2023'],
       ["Délégant : Délégation générale à l'emploi et à la formation professionnelle (DGEFP)"],
       ['Délégataire : Direction générale des entreprises (DGE)'],
       ['État des contrôles : 0 erreur, 0 ligne non contrôlée'],
-      ['Exercice', '2023'],
-      ['Situation arrêtée au', '45291'],
     ]);
   });
 

@@ -70,7 +70,7 @@ test('every month is a live formula on the team’s own columns, bounded by the 
   const { reader } = stateAt('2023-06-30');
   const march = reader.find('AE engagées (retraits déduits)', 'Mars', 'Enveloppe « Place des entreprises » (PDE)');
   expect(march.formula).toMatch(/^=ROUND\(SUMIFS\(T_Suivi\[Montant AE TTC\]/);
-  expect(march.formula).toContain('MIN($B$8+1,DATE($B$7,4,1))');
+  expect(march.formula).toContain('MIN($B$2+1,DATE($B$3,4,1))');
   expect(reader.rows().find(([label]) => label === 'Chiffres écrits en valeurs (voir les notes)')?.[1]).toBe(0);
 });
 

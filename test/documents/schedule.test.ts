@@ -55,7 +55,7 @@ test('every period is live on the team’s own columns', () => {
   const schedule = scheduleAt('2023-06-30');
   const cell = schedule.find('Place des entreprises', 'À payer en 2024', 'Enveloppe « Place des entreprises » (PDE)');
   expect(cell.formula).toContain('SUMIFS(T_Suivi[Montant CP TTC]');
-  expect(cell.formula).toContain('T_Suivi[Date de service fait],">="&IF(DATE($B$7+1,1,1)>$B$8+1,DATE($B$7+1,1,1)-30,0)');
+  expect(cell.formula).toContain('T_Suivi[Date de service fait],">="&IF(DATE($B$3+1,1,1)>$B$2+1,DATE($B$3+1,1,1)-30,0)');
 });
 
 test('an invoice received after the service moves the day: the amount is a value, which is no fault', () => {
