@@ -40,7 +40,8 @@ function withLine(workbook: WorkbookSnapshot): WorkbookSnapshot {
     if (heading === 'Enveloppe') return { value: 'PDE' };
     return { value: heading === 'Poste' ? 'Frais de mission' : heading.startsWith('Montant') ? 0 : null };
   });
-  const typed = applyPlan(workbook, { purpose: 'repair', expected: [], steps: [{ kind: 'setCells', sheet: table.sheet, top: top + rows, left, cells: [cells] }] });
+  const step: WriteStep = { kind: 'setCells', sheet: table.sheet, top: top + rows, left, cells: [cells] };
+  const typed = applyPlan(workbook, { purpose: 'repair', expected: [], steps: [step] });
   return { ...typed, tables: typed.tables.map((other) => (other.name === 'ENV_Postes' ? { ...other, area: { ...other.area, rows: rows + 1 } } : other)) };
 }
 
