@@ -75,7 +75,8 @@ test('the documents are a workbook of values, without the sheets of the team', a
   const { sheets, names, tables } = opened(documents).read();
   const standing = ['Annexe 1', 'Annexe 2', 'Répartition AE-CP', 'Référence Chorus', 'Bilan financier 2023', 'Bilan qualitatif 2023', 'État de prévision 2023'];
   expect(sheets.map(({ name }) => name)).toEqual(standing);
-  expect([names, tables, sheets.map(({ formulas }) => formulas.size)]).toEqual([[], [], [0, 0, 0, 0, 0, 0, 0]]);
+  const given = names.filter(({ name }) => !name.startsWith('_xlnm.')); // the rows that each page repeats are no name of a document
+  expect([given, tables, sheets.map(({ formulas }) => formulas.size)]).toEqual([[], [], [0, 0, 0, 0, 0, 0, 0]]);
 });
 
 test.each`
