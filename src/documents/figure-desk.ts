@@ -5,7 +5,7 @@
 import type { RowKey } from '../domain/envelopes/ledger';
 import type { Nature } from '../domain/money/nature';
 import type { NamedRows, ValueReason } from '../messages/documents-fr';
-import { placeOfRow, rowKey, rowNumber } from '../workbook/ledger-source';
+import { blockOfRow, rowKey, rowNumber, sheetRow } from '../workbook/ledger-source';
 import { refusalOf } from './native/criteria';
 import type { LedgerFigure, LedgerSums, Scope } from './native/ledger-sums';
 import { amountsByRow, keyOfTerms, printSum, type SumTerm } from './native/sums';
@@ -144,9 +144,10 @@ export class FigureDesk {
     const { blocks } = this.source.input;
     const gaps = blocks.map(({ firstRow, lastRow }, index) => amountsByRow(byBlock[index] ?? [], Math.max(0, lastRow - firstRow + 1)));
     eachRow((key, cents) => {
-      const place = placeOfRow(blocks, key);
-      const gap = place && gaps[blocks.indexOf(place.block)];
-      if (gap) gap[place.row - place.block.firstRow] = (gap[place.row - place.block.firstRow] ?? 0) - cents;
+      const index = blockOfRow(key);
+      const gap = gaps[index];
+      const position = sheetRow(key) - (blocks[index]?.firstRow ?? 0);
+      if (gap) gap[position] = (gap[position] ?? 0) - cents;
     });
     const byReason = new Map<ValueReason, RowKey[]>();
     gaps.forEach((gap, index) => {
@@ -164,7 +165,7 @@ export class FigureDesk {
   }
 
   private reasonOf(key: RowKey, isCommitment: boolean): ValueReason {
-    const row = this.source.memory.rowOf(key, this.source.input.ledger.rows);
+    const row = this.source.input.ledger.rows[this.source.charged.positionOf(key)];
     if (!row) return 'rowIgnored';
     const amount = isCommitment ? row.ae : row.cp;
     if (row.ae.kind === 'cellError' || row.cp.kind === 'cellError') return 'cellError';
@@ -181,7 +182,7 @@ export class FigureDesk {
   private nameRows(keys: readonly RowKey[]): readonly NamedRows[] {
     const { blocks } = this.source.input;
     return blocks.flatMap((block) => {
-      const numbers = keys.filter((key) => placeOfRow(blocks, key)?.block === block).map(rowNumber);
+      const numbers = keys.filter((key) => blocks[blockOfRow(key)] === block).map(rowNumber);
       return numbers.length > 0 ? [{ sheet: blocks.length > 1 ? block.sheet : null, numbers }] : [];
     });
   }

@@ -1,5 +1,5 @@
 /** What was worked out for one document and serves the others of the same generation: sums over the ledger, reasons for a value. */
-import type { LedgerRow, RowKey } from '../domain/envelopes/ledger';
+import type { RowKey } from '../domain/envelopes/ledger';
 import type { ValueReason } from '../messages/documents-fr';
 import { simulateSum, type Simulated, type SumTerm } from './native/sums';
 
@@ -13,7 +13,6 @@ export interface Cause {
 export class FigureMemory {
   private readonly sums = new Map<string, Simulated>();
   private readonly causes = new Map<string, readonly Cause[]>();
-  private rows: ReadonlyMap<RowKey, LedgerRow> | null = null;
 
   /** What Excel would show; `key` is that of the terms. */
   simulate(key: string, terms: readonly SumTerm[]): Simulated {
@@ -27,10 +26,5 @@ export class FigureMemory {
     let causes = this.causes.get(key);
     if (!causes) this.causes.set(key, (causes = find()));
     return causes;
-  }
-
-  rowOf(key: RowKey, rows: readonly LedgerRow[]): LedgerRow | undefined {
-    this.rows ??= new Map(rows.map((row) => [row.key, row]));
-    return this.rows.get(key);
   }
 }

@@ -26,6 +26,10 @@ const CHART_BANDS: readonly Band[] = [
 ];
 
 export function forecastState(source: DocumentSource, origin: Origin): DocumentPage {
+  return source.stateAt(origin, () => layOut(source, origin));
+}
+
+function layOut(source: DocumentSource, origin: Origin): DocumentPage {
   const { convention } = source;
   const page = new PageBuilder(origin, WIDTHS);
   const heading = addHeading(page, source, words.title(convention.creditYear));

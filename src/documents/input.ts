@@ -1,5 +1,4 @@
 /** What the documents of one generation are made from: read once, shared by all. */
-import { createAssigner } from '../domain/envelopes/assignment';
 import type { Convention } from '../domain/envelopes/convention';
 import { forecastOf, type Forecasts } from '../domain/envelopes/forecast';
 import type { Balances } from '../domain/envelopes/figures';
@@ -8,9 +7,11 @@ import { assert } from '../domain/result';
 import type { IgnoredRow, LedgerBlock } from '../workbook/ledger-source';
 import { serialOfDate } from '../workbook/serials';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
+import type { DocumentPage, Origin } from './document';
 import { CeilingSums } from './native/ceiling-sums';
 import { LedgerColumns, RowCells, TableColumns } from './native/sources';
 import { Spellings } from './native/spellings';
+import { ChargedRows } from './charged-rows';
 import { FigureMemory } from './figure-memory';
 import { OwnFigures } from './own-figures';
 
@@ -33,9 +34,11 @@ export class DocumentSource {
   readonly spellings: Spellings;
   readonly rap: TableColumns<'rap'> | null;
   readonly ceilings: CeilingSums;
+  readonly charged: ChargedRows;
   readonly own: OwnFigures;
   /** What the documents already worked out: most of them ask for the same figures. */
   readonly memory = new FigureMemory();
+  private readonly states = new Map<string, DocumentPage>();
   private known: Forecasts | null = null;
   /** The as-of date as the workbook counts days. */
   readonly asOfSerial: number;
@@ -44,10 +47,11 @@ export class DocumentSource {
     const { workbook, convention, ledger, balances } = input;
     this.columns = input.blocks.map((block) => new LedgerColumns(workbook, block));
     this.cells = new RowCells(this.columns);
-    this.spellings = new Spellings(convention, ledger, input.ignored, this.cells);
+    this.charged = new ChargedRows(convention, ledger, balances);
+    this.spellings = new Spellings(convention, this.charged, ledger, input.ignored, this.cells);
     this.rap = TableColumns.find(workbook, 'rap');
     this.ceilings = new CeilingSums(convention, workbook);
-    this.own = new OwnFigures(convention, ledger, balances);
+    this.own = new OwnFigures(balances, this.charged);
     const serial = serialOfDate(balances.asOf, workbook.uses1904Dates);
     assert(serial !== null, 'the as-of date is a date of the workbook');
     this.asOfSerial = serial;
@@ -56,8 +60,16 @@ export class DocumentSource {
   /** The landing of each envelope, worked out when a document first asks. */
   get forecasts(): Forecasts {
     const { ledger, convention, balances } = this.input;
-    this.known ??= forecastOf(ledger, convention, balances.asOf, createAssigner(convention));
+    this.known ??= forecastOf(ledger, convention, balances.asOf, this.charged.assign);
     return this.known;
+  }
+
+  /** The État laid out from a cell: the Bilan asks for it too, for the months that it draws. */
+  stateAt({ row, column }: Origin, layOut: () => DocumentPage): DocumentPage {
+    const key = `${row} ${column}`;
+    const page = this.states.get(key) ?? layOut();
+    this.states.set(key, page);
+    return page;
   }
 
   get convention(): Convention {

@@ -1,8 +1,5 @@
 /** What the amounts of the ledger that a document leaves out are: a list total is proved only when every euro has a reason. */
-import { createAssigner } from '../domain/envelopes/assignment';
-import { earlierEjsOf } from '../domain/envelopes/commitment-year';
-import type { AmountReading, LedgerRow, RowKey } from '../domain/envelopes/ledger';
-import { createEffects } from '../domain/envelopes/row-effects';
+import type { AmountReading, RowKey } from '../domain/envelopes/ledger';
 import type { Nature } from '../domain/money/nature';
 import { placeOfRow } from '../workbook/ledger-source';
 import { CellReader } from '../workbook/read-cells';
@@ -24,18 +21,16 @@ export function partsNotCounted(
     unchecked: 0,
     totals: 0,
   };
-  const { convention, ledger, balances } = source.input;
-  const assign = createAssigner(convention);
-  const effectOf = createEffects(convention, balances.asOf, earlierEjsOf(ledger.rows, convention));
-  for (const row of ledger.rows) {
-    const cents = centsOf(amountOf(row, nature));
-    if (cents === 0) continue;
-    const effect = effectOf(row);
-    if (effect.unreadable || assign(row).kind === 'unchecked') sums.unchecked += cents;
-    else if (nature === 'CP') sums.notPaid += cents - effect.cpConsumed;
-    else if (effect.earlierDecommitted !== 0) sums.earlier += cents;
-    else if (effect.aeConsumed === 0) sums[row.status === 'project' ? 'project' : 'otherPeriod'] += cents;
-  }
+  const { ledger } = source.input;
+  const { charged } = source;
+  const { committed, withdrawn, withdrawnEarlier, paid } = charged.adds;
+  charged.read[nature].forEach((cents, at) => {
+    if (cents === 0) return;
+    if (!charged.counts(at)) sums.unchecked += cents;
+    else if (nature === 'CP') sums.notPaid += cents - (paid[at] ?? 0);
+    else if (withdrawnEarlier[at] !== 0) sums.earlier += cents;
+    else if (committed[at] === 0 && withdrawn[at] === 0) sums[ledger.rows[at]?.status === 'project' ? 'project' : 'otherPeriod'] += cents;
+  });
   for (const total of ledger.totals) sums.totals += centsOf(nature === 'AE' ? total.ae : total.cp);
   for (const cents of cancelledAmounts(source, nature).values()) sums.cancelled += cents;
   return (Object.keys(sums) as NotCountedPart[]).map((part) => ({ part, cents: sums[part] }));
@@ -43,8 +38,9 @@ export function partsNotCounted(
 
 /** Every amount of a column as the product reads it, counted or not. */
 export function eachAmountOfColumn(source: DocumentSource, nature: Nature, add: (row: RowKey, cents: number) => void): void {
-  const { rows, totals } = source.input.ledger;
-  for (const row of rows) add(row.key, centsOf(amountOf(row, nature)));
+  const { charged } = source;
+  const { totals } = source.input.ledger;
+  charged.read[nature].forEach((cents, at) => add(charged.keyOf(at), cents));
   for (const total of totals) add(total.key, centsOf(nature === 'AE' ? total.ae : total.cp));
   for (const [row, cents] of cancelledAmounts(source, nature)) add(row, cents);
 }
@@ -56,10 +52,6 @@ function cancelledAmounts(source: DocumentSource, nature: Nature): ReadonlyMap<R
   const field = nature === 'AE' ? 'ae' : 'cp';
   const unitOf = (row: RowKey) => placeOfRow(source.input.blocks, row)?.block.columns.get(field)?.unit;
   return new Map(cancelled.map(({ row }) => [row, centsOf(reader.amount(source.cells.at(row, field), unitOf(row)))]));
-}
-
-function amountOf(row: LedgerRow, nature: Nature): AmountReading {
-  return nature === 'AE' ? row.ae : row.cp;
 }
 
 function centsOf(reading: AmountReading): number {

@@ -2,13 +2,10 @@
  * The product's own figures, in cents: those of the balances, and the few that a yearly report splits further (retraits apart from
  * commitments, service certified and not paid, rows without poste). The rules stay in the domain; here they are only added up.
  */
-import type { CivilDate } from '../domain/calendar/civil-date';
-import { createAssigner, type Assignment } from '../domain/envelopes/assignment';
-import type { Convention, Envelope } from '../domain/envelopes/convention';
-import { earlierEjsOf } from '../domain/envelopes/commitment-year';
+import type { Envelope } from '../domain/envelopes/convention';
 import type { Balances } from '../domain/envelopes/figures';
-import type { Ledger, LedgerRow, RowKey } from '../domain/envelopes/ledger';
-import { createEffects, type RowEffect } from '../domain/envelopes/row-effects';
+import type { RowKey } from '../domain/envelopes/ledger';
+import type { Charged, ChargedRows } from './charged-rows';
 import type { LedgerFigure, Scope } from './native/ledger-sums';
 
 const FIGURES: readonly LedgerFigure[] = ['committed', 'withdrawn', 'withdrawnEarlier', 'paid', 'paidEarlier', 'serviceNotPaid'];
@@ -16,33 +13,17 @@ const FIGURES: readonly LedgerFigure[] = ['committed', 'withdrawn', 'withdrawnEa
 /** The sums of an envelope, or of one of its postes. */
 type Sums = Record<LedgerFigure, number>;
 
-/** Where a row is added: its envelope, and its poste or the rows without poste. */
-interface Places {
-  readonly envelope: Sums;
-  readonly line: Sums;
-}
-
 export class OwnFigures {
   private readonly sums = new Map<string, Sums>();
-  private readonly places = new Map<Assignment, Places>();
-  private readonly assign: (row: LedgerRow) => Assignment;
-  private readonly effectOf: (row: LedgerRow) => RowEffect;
-  private readonly asOf: CivilDate;
 
   constructor(
-    convention: Convention,
-    private readonly ledger: Ledger,
     private readonly balances: Balances,
+    private readonly charged: ChargedRows,
   ) {
-    this.asOf = balances.asOf;
-    this.assign = createAssigner(convention);
-    this.effectOf = createEffects(convention, balances.asOf, earlierEjsOf(ledger.rows, convention));
-    this.visit((row, effect, places) => {
-      for (const figure of FIGURES) {
-        places.envelope[figure] += this.amountOf(figure, row, effect, false);
-        places.line[figure] += this.amountOf(figure, row, effect, true);
-      }
-    });
+    for (const [assignment, positions] of charged.byAssignment) {
+      this.addTo(this.sumsOf(assignment.envelope, null), positions, false);
+      this.addTo(this.sumsOf(assignment.envelope, lineOf(assignment)), positions, true);
+    }
   }
 
   /** Cents of a figure. What the balances know comes from them. */
@@ -60,31 +41,13 @@ export class OwnFigures {
   eachRow(figure: LedgerFigure, scope: Scope, add: (row: RowKey, cents: number) => void): void {
     const wanted = this.sumsOf(scope.envelope, scope.line);
     const insideLines = scope.line !== null;
-    this.visit((row, effect, places) => {
-      if ((insideLines ? places.line : places.envelope) !== wanted) return;
-      const cents = this.amountOf(figure, row, effect, insideLines);
-      if (cents !== 0) add(row.key, cents);
-    });
-  }
-
-  /** The rows that count, one after the other; the effect is only good during the visit. */
-  private visit(each: (row: LedgerRow, effect: RowEffect, places: Places) => void): void {
-    for (const row of this.ledger.rows) {
-      const assignment = this.assign(row);
-      if (assignment.kind === 'unchecked') continue;
-      const effect = this.effectOf(row);
-      if (!effect.unreadable) each(row, effect, this.placesOf(assignment));
+    for (const [assignment, positions] of this.charged.byAssignment) {
+      if (this.sumsOf(assignment.envelope, insideLines ? lineOf(assignment) : null) !== wanted) continue;
+      for (const at of positions) {
+        const cents = this.amountOf(figure, at, insideLines);
+        if (cents !== 0) add(this.charged.keyOf(at), cents);
+      }
     }
-  }
-
-  private placesOf(assignment: Extract<Assignment, { readonly kind: 'assigned' }>): Places {
-    let places = this.places.get(assignment);
-    if (!places) {
-      const { envelope, line } = assignment;
-      places = { envelope: this.sumsOf(envelope, null), line: this.sumsOf(envelope, line ?? 'none') };
-      this.places.set(assignment, places);
-    }
-    return places;
   }
 
   private sumsOf(envelope: Envelope, line: Scope['line']): Sums {
@@ -94,26 +57,22 @@ export class OwnFigures {
     return sums;
   }
 
-  /** Inside an envelope, payments on earlier EJ belong to no poste (art. 1.2: the RAP is in no annex). */
-  private amountOf(figure: LedgerFigure, row: LedgerRow, effect: RowEffect, insideLines: boolean): number {
-    switch (figure) {
-      case 'committed':
-        return effect.aeConsumed > 0 ? effect.aeConsumed : 0;
-      case 'withdrawn':
-        return effect.aeConsumed < 0 ? -effect.aeConsumed : 0;
-      case 'withdrawnEarlier':
-        return effect.earlierDecommitted;
-      case 'paid':
-        return insideLines && effect.onRap ? 0 : effect.cpConsumed;
-      case 'paidEarlier':
-        return effect.onRap ? effect.cpConsumed : 0;
-      case 'serviceNotPaid':
-        return insideLines && effect.onRap ? 0 : this.certifiedNotPaid(row);
+  private addTo(sums: Sums, positions: readonly number[], insideLines: boolean): void {
+    for (const figure of FIGURES) {
+      let cents = 0;
+      for (const at of positions) cents += this.amountOf(figure, at, insideLines);
+      sums[figure] += cents;
     }
   }
 
-  private certifiedNotPaid({ cp, serviceDate, paymentDate }: LedgerRow): number {
-    if (cp.kind !== 'amount' || serviceDate.kind !== 'date' || serviceDate.date > this.asOf) return 0;
-    return paymentDate.kind === 'date' && paymentDate.date <= this.asOf ? 0 : cp.cents;
+  /** Inside an envelope, payments on earlier EJ belong to no poste (art. 1.2: the RAP is in no annex). */
+  private amountOf(figure: LedgerFigure, at: number, insideLines: boolean): number {
+    const { adds } = this.charged;
+    if (insideLines && (figure === 'paid' || figure === 'serviceNotPaid') && this.charged.isOnRap(at)) return 0;
+    return adds[figure][at] ?? 0;
   }
+}
+
+function lineOf({ line }: Charged): Scope['line'] {
+  return line ?? 'none';
 }

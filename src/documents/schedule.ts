@@ -4,10 +4,8 @@
  * the day after the as-of date. The part of the restes à payer that no row dates yet stands apart.
  */
 import { civilDate } from '../domain/calendar/civil-date';
-import { createAssigner } from '../domain/envelopes/assignment';
 import type { Envelope } from '../domain/envelopes/convention';
 import { dueDay } from '../domain/envelopes/forecast';
-import type { LedgerRow } from '../domain/envelopes/ledger';
 import { DOCUMENT_WORDS as words } from '../messages/documents-fr';
 import { serialOfDate } from '../workbook/serials';
 import { totalOf } from './bilan-blocks';
@@ -85,27 +83,26 @@ function boundsOfPeriod(kit: BilanKit, period: number): { readonly paid: readonl
 function scheduleOf(source: DocumentSource, envelope: Envelope): readonly number[] {
   const { convention, ledger, balances } = source.input;
   const { creditYear, paymentDays } = convention;
-  const assign = createAssigner(convention);
+  const { charged } = source;
   const starts = Array.from({ length: PERIODS - 1 }, (_, period) => firstDayOf(source, creditYear + period + 1));
   const cents = new Array<number>(PERIODS).fill(0);
-  for (const row of ledger.rows) {
-    if (row.cp.kind !== 'amount' || row.status !== 'firm' || !isReadable(row)) continue;
-    const assignment = assign(row);
-    if (assignment.kind !== 'assigned' || assignment.envelope.code !== envelope.code) continue;
-    const paid = row.paymentDate.kind === 'date' ? row.paymentDate.date : null;
-    if (paid !== null && paid <= balances.asOf) continue;
-    const day = paid ?? dueDay(row, paymentDays);
-    const serial = day === null ? null : serialOfDate(day, source.input.workbook.uses1904Dates);
-    if (serial === null) continue;
-    const onDay = Math.max(serial, source.asOfSerial + 1);
-    const period = starts.filter((start) => onDay >= start).length;
-    cents[period] = (cents[period] ?? 0) + row.cp.cents;
+  for (const [assignment, positions] of charged.byAssignment) {
+    if (assignment.envelope.code !== envelope.code) continue;
+    for (const at of positions) {
+      const amount = charged.counts(at) && charged.adds.paid[at] === 0 ? (charged.read.CP[at] ?? 0) : 0;
+      const row = amount === 0 ? undefined : ledger.rows[at];
+      if (row?.status !== 'firm') continue;
+      const paid = row.paymentDate.kind === 'date' ? row.paymentDate.date : null;
+      if (paid !== null && paid <= balances.asOf) continue;
+      const day = paid ?? dueDay(row, paymentDays);
+      const serial = day === null ? null : serialOfDate(day, source.input.workbook.uses1904Dates);
+      if (serial === null) continue;
+      const onDay = Math.max(serial, source.asOfSerial + 1);
+      const period = starts.filter((start) => onDay >= start).length;
+      cents[period] = (cents[period] ?? 0) + amount;
+    }
   }
   return cents;
-}
-
-function isReadable({ ae }: LedgerRow): boolean {
-  return ae.kind === 'amount' || ae.kind === 'absent';
 }
 
 function firstDayOf(source: DocumentSource, year: number): number {

@@ -49,15 +49,25 @@ export function rowKey(blockIndex: number, sheetRow: number): RowKey {
   return (blockIndex * ROWS_PER_SHEET + sheetRow) as RowKey;
 }
 
+/** The index of the block of a row. */
+export function blockOfRow(key: RowKey): number {
+  return Math.floor(key / ROWS_PER_SHEET);
+}
+
+/** The row of the sheet, from 0. */
+export function sheetRow(key: RowKey): number {
+  return key % ROWS_PER_SHEET;
+}
+
 /** The number of a row as its sheet shows it, from 1. */
 export function rowNumber(key: RowKey): number {
-  return (key % ROWS_PER_SHEET) + 1;
+  return sheetRow(key) + 1;
 }
 
 /** The block and the sheet row of a key. */
 export function placeOfRow(blocks: readonly LedgerBlock[], key: RowKey): { readonly block: LedgerBlock; readonly row: number } | null {
-  const block = blocks[Math.floor(key / ROWS_PER_SHEET)];
-  return block ? { block, row: key % ROWS_PER_SHEET } : null;
+  const block = blocks[blockOfRow(key)];
+  return block ? { block, row: sheetRow(key) } : null;
 }
 
 /** The cell of a field on a row; the first cell of the row when the field has no column. */

@@ -1,6 +1,10 @@
 /** A column of the team's table, or of one of ours, as native formulas see it: a reference, and the raw cells under it. */
-import type { CellValue } from '../../workbook/cells';
+import { readAmountNumber } from '../../domain/money/amount-text';
+import { isCellError, type CellValue } from '../../workbook/cells';
 import { DOUBTFUL, isLikeANumber, printCriterion, rangeOf, weigher, type Criterion, type NumberRange, type ReferencedCells } from './criteria';
+
+/** What not every engine would add alike; an error is NaN. */
+export const DOUBTFUL_AMOUNT = Number.POSITIVE_INFINITY;
 
 /** What a criterion takes of a column. */
 export interface Match {
@@ -10,14 +14,36 @@ export interface Match {
   readonly rows: Uint32Array;
 }
 
+/** The different contents of a column, and which of them each cell has. */
+interface Contents {
+  readonly different: readonly CellValue[];
+  readonly of: Uint32Array;
+}
+
+/** The numbers of the cells, NaN where there is none, and the rows of the texts that some engines take for one. */
+interface Numbers {
+  readonly numbers: Float64Array;
+  readonly doubtful: readonly number[];
+}
+
 export class NativeColumn implements ReferencedCells {
   private readonly matches = new Map<string, Match>();
-  private known: { readonly numbers: Float64Array; readonly doubtful: readonly number[] } | null = null;
+  private knownCents: Float64Array | null = null;
+  private knownNumbers: Numbers | null = null;
+  private knownContents: Contents | null = null;
 
   constructor(
     readonly reference: string,
     readonly cells: readonly CellValue[],
   ) {}
+
+  /** What each cell adds to a sum, in cents: 0 where it is no number, NaN where it is an error, `DOUBTFUL_AMOUNT`. */
+  get cents(): Float64Array {
+    if (this.knownCents) return this.knownCents;
+    const cents = new Float64Array(this.cells.length);
+    this.cells.forEach((cell, row) => (cents[row] = centsOf(cell)));
+    return (this.knownCents = cents);
+  }
 
   /** Remembered: the figures of a document ask the same few questions of each column. */
   match(criterion: Criterion): Match {
@@ -32,15 +58,12 @@ export class NativeColumn implements ReferencedCells {
     return this.remember(`${from} ${below}`, () => {
       const { numbers, doubtful } = this.asNumbers();
       const weights = new Uint16Array(numbers.length);
-      for (const row of doubtful) weights[row] = DOUBTFUL;
-      const rows = new Uint32Array(numbers.length);
-      let count = 0;
       for (let row = 0; row < numbers.length; row++) {
         const number = numbers[row] ?? NaN;
         if (number >= from && number < below) weights[row] = 1;
-        if (weights[row] !== 0) rows[count++] = row;
       }
-      return { weights, rows: rows.slice(0, count) };
+      for (const row of doubtful) weights[row] = DOUBTFUL;
+      return matchOf(weights);
     });
   }
 
@@ -50,39 +73,51 @@ export class NativeColumn implements ReferencedCells {
     return match;
   }
 
-  /** The numbers of the cells, NaN where there is none, and the rows of the texts that some engines take for one. */
-  private asNumbers(): { readonly numbers: Float64Array; readonly doubtful: readonly number[] } {
-    if (this.known) return this.known;
+  private asNumbers(): Numbers {
+    if (this.knownNumbers) return this.knownNumbers;
     const numbers = new Float64Array(this.cells.length).fill(NaN);
     const doubtful: number[] = [];
     this.cells.forEach((cell, row) => {
       if (typeof cell === 'number') numbers[row] = cell;
       else if (typeof cell === 'string' && isLikeANumber(cell)) doubtful.push(row);
     });
-    return (this.known = { numbers, doubtful });
+    return (this.knownNumbers = { numbers, doubtful });
   }
 
+  /** A ledger has many rows and few texts: each is weighed once. */
   private weigh(criterion: Criterion): Match {
-    const weighOne = remembering(weigher(criterion));
-    const weights = new Uint16Array(this.cells.length);
-    const rows: number[] = [];
-    this.cells.forEach((cell, row) => {
-      const weight = Math.min(weighOne(cell), DOUBTFUL);
-      if (weight === 0) return;
-      weights[row] = weight;
-      rows.push(row);
-    });
-    return { weights, rows: Uint32Array.from(rows) };
+    const weighOne = weigher(criterion);
+    const { different, of } = (this.knownContents ??= contentsOf(this.cells));
+    const known = Uint16Array.from(different, (cell) => Math.min(weighOne(cell), DOUBTFUL));
+    const weights = new Uint16Array(of.length);
+    for (let row = 0; row < of.length; row++) weights[row] = known[of[row] ?? 0] ?? 0;
+    return matchOf(weights);
   }
 }
 
-/** A ledger has few distinct texts and many rows. */
-function remembering(weigh: (cell: CellValue) => number): (cell: CellValue) => number {
-  const known = new Map<string, number>();
-  return (cell) => {
-    if (typeof cell !== 'string') return weigh(cell);
-    let weight = known.get(cell);
-    if (weight === undefined) known.set(cell, (weight = weigh(cell)));
-    return weight;
-  };
+function contentsOf(cells: readonly CellValue[]): Contents {
+  const numbers = new Map<CellValue, number>();
+  const of = new Uint32Array(cells.length);
+  cells.forEach((cell, row) => {
+    let number = numbers.get(cell);
+    if (number === undefined) numbers.set(cell, (number = numbers.size));
+    of[row] = number;
+  });
+  return { different: [...numbers.keys()], of };
+}
+
+function matchOf(weights: Uint16Array): Match {
+  let count = 0;
+  for (let row = 0; row < weights.length; row++) if (weights[row] !== 0) count++;
+  const rows = new Uint32Array(count);
+  for (let row = 0, at = 0; at < count; row++) if (weights[row] !== 0) rows[at++] = row;
+  return { weights, rows };
+}
+
+/** Exact for amounts of two decimals; what is beyond the cent is kept, since Excel keeps it until it rounds the sum. */
+function centsOf(cell: CellValue): number {
+  if (typeof cell !== 'number') return isCellError(cell) ? NaN : cell === true ? DOUBTFUL_AMOUNT : 0; // a truth is nothing for Excel, one for LibreOffice
+  const read = readAmountNumber(cell);
+  if (!read) return DOUBTFUL_AMOUNT;
+  return read.rounded ? cell * 100 : read.cents;
 }

@@ -2,9 +2,9 @@
 import type { LedgerField, RowKey } from '../../domain/envelopes/ledger';
 import { comparable } from '../../domain/text';
 import { areaAddress, quoteSheet, type Area, type CellValue } from '../../workbook/cells';
-import { placeOfRow, type LedgerBlock } from '../../workbook/ledger-source';
+import { blockOfRow, sheetRow, type LedgerBlock } from '../../workbook/ledger-source';
 import { COLUMNS, TABLES, type TableId } from '../../workbook/names';
-import { findSheet, findTable, valueAt, type SheetSnapshot, type TableSnapshot, type WorkbookSnapshot } from '../../workbook/snapshot';
+import { findSheet, findTable, type SheetSnapshot, type TableSnapshot, type WorkbookSnapshot } from '../../workbook/snapshot';
 import { NativeColumn } from './column';
 
 /** Headings that a structured reference cannot carry everywhere; the column is then referred to by its cells. */
@@ -12,7 +12,7 @@ const UNSAFE_HEADING = /[\p{Cc},:"{}@\\]/u;
 
 /** One block of the ledger, its columns by field. */
 export class LedgerColumns {
-  private readonly known = new Map<LedgerField, NativeColumn | null>();
+  private known: ReadonlyMap<LedgerField, NativeColumn> | null = null;
   private readonly sheet: SheetSnapshot | undefined;
   private readonly table: TableSnapshot | null;
 
@@ -27,34 +27,33 @@ export class LedgerColumns {
 
   /** Null when the team's table has no such column, or no row yet. */
   column(field: LedgerField): NativeColumn | null {
-    const known = this.known.get(field);
-    if (known !== undefined) return known;
-    const column = this.find(field);
-    this.known.set(field, column);
-    return column;
+    return (this.known ??= this.readAll()).get(field) ?? null;
   }
 
-  private find(field: LedgerField): NativeColumn | null {
-    const mapped = this.block.columns.get(field);
-    const { firstRow, lastRow } = this.block;
-    if (!mapped || !this.sheet || lastRow < firstRow) return null;
-    const area: Area = { top: firstRow, left: mapped.column, rows: lastRow - firstRow + 1, columns: 1 };
-    return new NativeColumn(referenceTo(this.sheet.name, this.table, area), cellsOf(this.sheet, area));
+  /** Every column in one pass: the rows of a large sheet are far apart in memory, the cells of a row side by side. */
+  private readAll(): ReadonlyMap<LedgerField, NativeColumn> {
+    const { firstRow, lastRow, columns } = this.block;
+    const { sheet } = this;
+    if (!sheet || lastRow < firstRow) return new Map();
+    const mapped = [...columns.values()];
+    const area: Omit<Area, 'left' | 'columns'> = { top: firstRow, rows: lastRow - firstRow + 1 };
+    const cells = cellsOf(sheet, area, mapped.map(({ column }) => column));
+    return new Map(
+      mapped.map(({ field, column }, position) => {
+        const reference = referenceTo(sheet.name, this.table, { ...area, left: column, columns: 1 });
+        return [field, new NativeColumn(reference, cells[position] ?? [])];
+      }),
+    );
   }
 }
 
 /** The raw cells of a row of the ledger. */
 export class RowCells {
-  private readonly positions: readonly LedgerBlock[];
-
-  constructor(private readonly blocks: readonly LedgerColumns[]) {
-    this.positions = blocks.map(({ block }) => block);
-  }
+  constructor(private readonly blocks: readonly LedgerColumns[]) {}
 
   at(key: RowKey, field: LedgerField): CellValue {
-    const place = placeOfRow(this.positions, key);
-    const columns = place && this.blocks[this.positions.indexOf(place.block)];
-    return (place && columns?.column(field)?.cells[place.row - place.block.firstRow]) ?? null;
+    const columns = this.blocks[blockOfRow(key)];
+    return columns?.column(field)?.cells[sheetRow(key) - columns.block.firstRow] ?? null;
   }
 }
 
@@ -82,7 +81,7 @@ export class TableColumns<T extends TableId> {
     const position = this.table.columns.findIndex((column) => comparable(column) === heading);
     const { top, left, rows } = this.table.area;
     const area: Area = { top: top + 1, left: left + position, rows: rows - 1, columns: 1 };
-    const column = position < 0 ? null : new NativeColumn(referenceTo(this.sheet.name, this.table, area), cellsOf(this.sheet, area));
+    const column = position < 0 ? null : new NativeColumn(referenceTo(this.sheet.name, this.table, area), cellsOf(this.sheet, area, [area.left])[0] ?? []);
     this.known.set(name, column);
     return column;
   }
@@ -102,8 +101,17 @@ function coversBlock(table: TableSnapshot, block: LedgerBlock): boolean {
   return table.area.top + 1 === block.firstRow && table.area.top + table.area.rows - 1 === block.lastRow;
 }
 
-function cellsOf(sheet: SheetSnapshot, area: Area): readonly CellValue[] {
-  const cells: CellValue[] = [];
-  for (let row = area.top; row < area.top + area.rows; row++) cells.push(valueAt(sheet, row, area.left));
+/** The cells of some columns of the sheet, column by column. */
+function cellsOf(sheet: SheetSnapshot, { top, rows }: Pick<Area, 'top' | 'rows'>, columns: readonly number[]): readonly (readonly CellValue[])[] {
+  const { top: firstRow, left } = sheet.used ?? { top: 0, left: 0 };
+  const cells = columns.map(() => new Array<CellValue>(rows).fill(null));
+  for (let row = 0; row < rows; row++) {
+    const values = sheet.used ? sheet.values[top + row - firstRow] : undefined;
+    if (!values) continue;
+    for (let position = 0; position < columns.length; position++) {
+      const column = cells[position];
+      if (column) column[row] = values[(columns[position] ?? 0) - left] ?? null;
+    }
+  }
   return cells;
 }

@@ -2,7 +2,6 @@
  * The spellings that a SUMIFS must look for: every text really present on axe 2 that the product assigns to an envelope, every text
  * of the poste column that it takes for a poste, the states that do not count. Case aside, since SUMIFS does not see it.
  */
-import { createAssigner } from '../../domain/envelopes/assignment';
 import type { BudgetLine, Convention, Envelope } from '../../domain/envelopes/convention';
 import type { Ledger, RowStatus } from '../../domain/envelopes/ledger';
 import { envelopeFieldOf, rulesNaming } from '../../domain/envelopes/envelope-field';
@@ -11,6 +10,7 @@ import type { ImputationField } from '../../domain/imputation/imputation';
 import { isCellError, type CellValue } from '../../workbook/cells';
 import type { IgnoredRow } from '../../workbook/ledger-source';
 import { textOf } from '../../workbook/read-cells';
+import type { Charged, ChargedRows } from '../charged-rows';
 import type { RowCells } from './sources';
 
 /** Written in the formulas even when no row has them yet, so that the first one to come is not counted. */
@@ -33,7 +33,7 @@ export class Spellings {
   /** The column that names the envelopes: axe 2, or another code. */
   readonly field: ImputationField;
 
-  constructor(convention: Convention, ledger: Ledger, ignored: readonly IgnoredRow[], cells: RowCells) {
+  constructor(convention: Convention, charged: ChargedRows, ledger: Ledger, ignored: readonly IgnoredRow[], cells: RowCells) {
     this.field = envelopeFieldOf(convention);
     const rules = rulesNaming(convention, this.field);
     this.axisIsFree = convention.envelopes.length === 1 && rules.length === 0;
@@ -43,7 +43,7 @@ export class Spellings {
       for (const line of envelope.lines) setOf(this.lines, line.index).add(line.label);
       setOf(this.strays, envelope.code).add('');
     }
-    this.observeRows(convention, ledger, cells);
+    this.observeRows(charged, ledger, cells);
     for (const { row, reason } of ignored) if (reason === 'cancelled') this.addState('cancelled', cells.at(row, 'status'));
   }
 
@@ -76,18 +76,26 @@ export class Spellings {
     return distinct(this.states[status]);
   }
 
-  private observeRows(convention: Convention, ledger: Ledger, cells: RowCells): void {
-    const assign = createAssigner(convention);
-    for (const row of ledger.rows) {
-      if (row.status !== 'firm') this.addState(row.status, cells.at(row.key, 'status'));
-      const assignment = assign(row);
-      if (assignment.kind === 'unchecked') continue;
-      const { envelope, line } = assignment;
-      const [axis, poste] = [cells.at(row.key, this.field), cells.at(row.key, 'budgetLine')];
-      if (!isCellError(axis)) setOf(this.axes, envelope.code).add(textOf(axis));
-      if (!isCellError(poste)) (line ? setOf(this.lines, line.index) : setOf(this.strays, envelope.code)).add(textOf(poste));
-      setOf(this.together, textOf(axis)).add(textOf(poste));
+  private observeRows({ byAssignment }: ChargedRows, { rows }: Ledger, cells: RowCells): void {
+    for (const row of rows) if (row.status !== 'firm') this.addState(row.status, cells.at(row.key, 'status'));
+    for (const [assignment, positions] of byAssignment) {
+      const seen = new Map<CellValue, Set<CellValue>>();
+      for (const at of positions) {
+        const row = rows[at];
+        if (!row) continue;
+        const [axis, poste] = [cells.at(row.key, this.field), cells.at(row.key, 'budgetLine')];
+        const postes = setOf(seen, axis);
+        if (postes.has(poste)) continue;
+        postes.add(poste);
+        this.observe(assignment, axis, poste);
+      }
     }
+  }
+
+  private observe({ envelope, line }: Charged, axis: CellValue, poste: CellValue): void {
+    if (!isCellError(axis)) setOf(this.axes, envelope.code).add(textOf(axis));
+    if (!isCellError(poste)) (line ? setOf(this.lines, line.index) : setOf(this.strays, envelope.code)).add(textOf(poste));
+    setOf(this.together, textOf(axis)).add(textOf(poste));
   }
 
   private remember(key: string, find: () => readonly string[]): readonly string[] {
@@ -102,7 +110,7 @@ export class Spellings {
   }
 }
 
-function setOf<K>(sets: Map<K, Set<string>>, key: K): Set<string> {
+function setOf<K, V>(sets: Map<K, Set<V>>, key: K): Set<V> {
   let set = sets.get(key);
   if (!set) sets.set(key, (set = new Set()));
   return set;

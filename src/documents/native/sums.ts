@@ -2,10 +2,7 @@
  * Sums of SUMIFS: one value of this room is both the formula that is written and, cell by cell, what Excel makes of it. The two
  * cannot drift apart. Amounts kept as text are not seen, an error that is summed spreads: as in Excel.
  */
-import { readAmountNumber } from '../../domain/money/amount-text';
-import { isCellError } from '../../workbook/cells';
-import type { NativeColumn } from './column';
-import type { Match } from './column';
+import { DOUBTFUL_AMOUNT, type Match, type NativeColumn } from './column';
 import { DOUBTFUL, printCriterion, rangeOf, type Criterion, type NumberRange } from './criteria';
 
 /** Excel rounds 1.005 up although its binary form lies just below. */
@@ -38,9 +35,9 @@ export function simulateSum(terms: readonly SumTerm[]): Simulated {
   const sum = { cents: 0, hasError: false, isDoubtful: false };
   for (const term of terms) {
     eachAmount(term, (amount) => {
-      if (amount === 'error') sum.hasError = true;
-      else if (amount === 'doubtful') sum.isDoubtful = true;
-      else sum.cents += amount;
+      if (Number.isFinite(amount)) sum.cents += amount;
+      else if (Number.isNaN(amount)) sum.hasError = true;
+      else sum.isDoubtful = true;
     });
   }
   if (sum.isDoubtful) return { kind: 'doubtful' };
@@ -52,7 +49,7 @@ export function amountsByRow(terms: readonly SumTerm[], rows: number): Float64Ar
   const amounts = new Float64Array(rows);
   for (const term of terms) {
     eachAmount(term, (amount, row) => {
-      amounts[row] = (amounts[row] ?? 0) + (typeof amount === 'number' ? amount : NaN);
+      amounts[row] = (amounts[row] ?? 0) + (Number.isFinite(amount) ? amount : NaN);
     });
   }
   return amounts;
@@ -65,29 +62,28 @@ function printTerm({ amounts, tests }: SumTerm): string {
   return tests.some(({ criterion }) => criterion.kind === 'listed') ? `SUMPRODUCT(${sum})` : sum;
 }
 
-/** Visits the rows that all the tests take, starting from the test that takes the fewest. */
-function eachAmount({ sign, amounts, tests }: SumTerm, visit: (cents: number | 'error' | 'doubtful', row: number) => void): void {
+/** Visits the amounts of the rows that all the tests take, starting from the test that takes the fewest. */
+function eachAmount({ sign, amounts, tests }: SumTerm, visit: (cents: number, row: number) => void): void {
   const matches = matchesOf(tests);
-  const doubtful = DOUBTFUL;
+  const { cents } = amounts;
   const [narrowest] = [...matches].sort((one, other) => one.rows.length - other.rows.length);
-  const count = narrowest ? narrowest.rows.length : amounts.cells.length;
+  const count = narrowest ? narrowest.rows.length : cents.length;
   for (let position = 0; position < count; position++) {
     const row = narrowest ? (narrowest.rows[position] ?? 0) : position;
-    let weight = 1;
-    for (const { weights } of matches) {
-      const one = weights[row] ?? 0;
-      if (one === 0) {
-        weight = 0;
-        break;
-      }
-      weight = one === doubtful || weight === doubtful ? doubtful : weight * one;
-    }
-    if (weight === 0) continue;
-    const cell = amounts.cells[row] ?? null;
-    if (isCellError(cell)) visit('error', row);
-    else if (cell === true) visit('doubtful', row); // a truth is nothing for Excel, one for LibreOffice
-    else if (typeof cell === 'number' && cell !== 0) visit(weight === doubtful ? 'doubtful' : centsOf(cell, sign * weight), row);
+    const amount = cents[row] ?? 0;
+    const weight = amount === 0 ? 0 : weightOf(row, matches);
+    if (weight !== 0) visit(weight === DOUBTFUL && !Number.isNaN(amount) ? DOUBTFUL_AMOUNT : amount * sign * weight, row);
   }
+}
+
+function weightOf(row: number, matches: readonly Match[]): number {
+  let weight = 1;
+  for (const { weights } of matches) {
+    const one = weights[row] ?? 0;
+    if (one === 0) return 0;
+    weight = one === DOUBTFUL || weight === DOUBTFUL ? DOUBTFUL : weight * one;
+  }
+  return weight;
 }
 
 /** One match for each column that is compared, since « from … below … » takes far fewer rows than either; one for each other test. */
@@ -114,13 +110,6 @@ export function keyOfTerms(terms: readonly SumTerm[]): string {
   };
   const keyOfTests = (tests: readonly Test[]): string => tests.map(({ column, criterion }) => `${column.reference}|${keyOf(criterion)}`).join('|');
   return terms.map(({ sign, amounts, tests }) => `${sign}|${amounts.reference}|${keyOfTests(tests)}`).join('\n');
-}
-
-/** Exact for amounts of two decimals; what is beyond the cent is kept, since Excel keeps it until it rounds the sum. */
-function centsOf(amount: number, times: number): number | 'doubtful' {
-  const read = readAmountNumber(amount);
-  if (!read) return 'doubtful';
-  return (read.rounded ? amount * 100 : read.cents) * times;
 }
 
 function roundHalfAway(cents: number): number {

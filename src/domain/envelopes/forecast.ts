@@ -12,7 +12,7 @@
  * What would lower the consumption (retraits and avoirs not carried out) is not expected. Before the year and after it, the landing is what
  * is consumed. Exact: the mean is rounded to the cent, half up; the months add up to the landing.
  */
-import { addDays, isoDate, partsOf, yearOf, type CivilDate } from '../calendar/civil-date';
+import { addDays, daysInMonth, isoDate, partsOf, yearOf, type CivilDate } from '../calendar/civil-date';
 import { Euros } from '../money/euros';
 import type { Nature } from '../money/nature';
 import type { Assignment } from './assignment';
@@ -70,12 +70,13 @@ export function forecastOf(ledger: Ledger, convention: Convention, asOf: CivilDa
   const books = new Map<string, Books>(convention.envelopes.map(({ code }) => [code, { AE: new ForecastBook(), CP: new ForecastBook() }]));
   const earlierEjs = earlierEjsOf(ledger.rows, convention);
   const now = createEffects(convention, asOf, earlierEjs);
-  const atTheEnd = createEffects(convention, year.lastDay, earlierEjs);
+  const atTheEnd = asOf === year.lastDay ? now : createEffects(convention, year.lastDay, earlierEjs);
   for (const row of ledger.rows) {
     const assignment = assign(row);
     const mine = assignment.kind === 'assigned' ? books.get(assignment.envelope.code) : undefined;
     if (!mine) continue;
-    const [effect, later] = [now(row), atTheEnd(row)];
+    const effect = now(row);
+    const later = atTheEnd === now ? effect : atTheEnd(row);
     noteCommitment(mine.AE, row, effect, later, year);
     notePayment(mine.CP, row, effect, later, year, convention.paymentDays);
   }
@@ -100,10 +101,13 @@ interface Year {
 }
 
 function yearAt({ creditYear }: Convention, asOf: CivilDate): Year {
-  const lastDay = isoDate(`${String(creditYear).padStart(4, '0')}-12-31`);
+  const year = String(creditYear).padStart(4, '0');
+  const lastDay = isoDate(`${year}-12-31`);
+  const monthEnds = Array.from({ length: 11 }, (_, month) => isoDate(`${year}-${String(month + 1).padStart(2, '0')}-${daysInMonth(creditYear, month + 1)}`));
   const monthOf = (date: CivilDate): number => {
-    const year = yearOf(date);
-    return year < creditYear ? 0 : year > creditYear ? 11 : partsOf(date).month - 1;
+    let month = 0;
+    while (date > (monthEnds[month] ?? Number.POSITIVE_INFINITY)) month++;
+    return month;
   };
   const phase = yearOf(asOf) < creditYear ? 'before' : yearOf(asOf) > creditYear ? 'after' : 'during';
   const isMonthOver = partsOf(addDays(asOf, 1)).day === 1;
