@@ -62,6 +62,7 @@ test('made, it is what the code of the command line makes, byte for byte, valid,
   expect(plain(ready.textContent)).toContain('execution-convention-ecoi2236199x-2023-12-31.zip');
   expect(plain(ready.textContent)).toContain('1 ligne est publiée comme non contrôlée, hors des totaux.');
   const link = within(ready).getByRole('link', { name: /^Télécharger \(\.zip/ });
+  expect(document.activeElement).toBe(link);
   expect(link.getAttribute('download')).toBe('execution-convention-ecoi2236199x-2023-12-31.zip');
   const { phase } = session.state();
   if (phase.kind !== 'ready') throw new Error(phase.kind);
@@ -94,6 +95,7 @@ test('a contact that is none is said at its field, and nothing is made; what is 
   await user.click(screen.getByRole('button', { name: 'Préparer le paquet' }));
   expect(plain((await screen.findByText(/Une seule adresse/)).textContent)).toMatch(/service@ministere\.gouv\.fr/);
   expect(screen.getByLabelText('Adresse électronique').getAttribute('aria-invalid')).toBe('true');
+  expect(document.activeElement).toBe(screen.getByLabelText('Adresse électronique'));
   expect(screen.queryByRole('region', { name: 'Paquet prêt' })).toBeNull();
   await user.click(screen.getByRole('tab', { name: 'Enveloppes' }));
   await user.click(screen.getByRole('tab', { name: 'Documents' }));

@@ -36,7 +36,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
   },
   day: { fontVariantNumeric: 'tabular-nums', fontWeight: tokens.fontWeightSemibold },
-  label: { fontSize: tokens.fontSizeBase200, textAlign: 'left', overflowWrap: 'anywhere' },
+  label: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, textAlign: 'left', overflowWrap: 'anywhere' },
   about: { color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
   text: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
@@ -120,7 +120,7 @@ function Item({ view, asOf }: { readonly view: DutyView; readonly asOf: CivilDat
           <span className={styles.label}>{label}</span>
         )}
         <div className={styles.about}>
-          {[...(due === null || standing === 'done' ? [] : [texts.distance(due - asOf)]), ...aboutOf(view, language)].join(' · ')}
+          {[...(due === null || standing === 'done' ? [] : [texts.distance(due - asOf)]), ...aboutOf(view, language)].join('\u00a0· ')}
         </div>
       </span>
     </li>

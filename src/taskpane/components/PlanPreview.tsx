@@ -1,6 +1,6 @@
 /** What is prepared, counted, before anything is written: the user writes it or gives it up. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { ReactElement } from 'react';
+import { useEffect, useRef, type ReactElement } from 'react';
 import type { Prepared } from '../../application/session-state';
 import { usePane } from './pane-context';
 
@@ -22,8 +22,10 @@ export function PlanPreview({ prepared, busy }: { readonly prepared: Prepared; r
   const styles = useStyles();
   const { session, words } = usePane();
   const { sheetsAdded, sheetsChanged, cells, formulas } = prepared.summary;
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => section.current?.focus(), []); // the button that had the keyboard is gone; nothing is written by its next Enter
   return (
-    <section className={styles.preview} aria-label={words.documents.preview}>
+    <section ref={section} tabIndex={-1} className={styles.preview} aria-label={words.documents.preview}>
       <h2 className={styles.title}>{words.documents.preview}</h2>
       <ul className={styles.list}>
         {sheetsAdded.length > 0 && <li>{words.documents.sheetsAdded(sheetsAdded.join(', '))}</li>}

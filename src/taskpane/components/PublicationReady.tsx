@@ -4,7 +4,7 @@
  */
 import { Button, Link, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { ArrowDownload20Regular, Copy16Regular } from '@fluentui/react-icons';
-import { useState, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
 import type { ControlReport, Dossier } from '../../application/dossier';
 import { DOCUMENTS_FILE, type PackageFile } from '../../application/publication';
 import { dutyCell } from '../../domain/controls/convention-place';
@@ -46,8 +46,10 @@ export function PublicationReady({ dossier, report, publication }: ReadyProps): 
   const { name, files, archive, archiveUrl, documentsUrl } = publication;
   const errors = report.findings.filter(({ severity }) => severity === 'error').length;
   const [isOpen, setOpen] = useState(false);
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => section.current?.querySelector('a')?.focus(), []); // the button that had the keyboard is gone
   return (
-    <section className={styles.ready} aria-label={texts.ready}>
+    <section ref={section} className={styles.ready} aria-label={texts.ready}>
       <h2 className={styles.title}>{texts.ready}</h2>
       <p className={styles.text}>{name}.zip</p>
       {(errors > 0 || report.unchecked.length > 0) && (
@@ -105,7 +107,7 @@ function TextFile({ file: { path, bytes } }: { readonly file: PackageFile }): Re
       <span className={styles.path}>{path}</span>
       <span className={styles.size}>{texts.size(bytes.length)}</span>
       <Button size="small" icon={<Copy16Regular />} aria-label={texts.copy(path)} title={texts.copy(path)} onClick={() => void copy()} />
-      <span role="status" className={outcome === 'none' ? undefined : styles.whole}>
+      <span role="status" className={styles.whole}>
         {outcome === 'copied' ? texts.copied : outcome === 'refused' ? texts.copyByHand : ''}
       </span>
       {outcome === 'refused' && <Textarea className={styles.whole} readOnly rows={4} resize="vertical" aria-label={path} value={text} />}

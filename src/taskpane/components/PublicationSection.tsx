@@ -1,7 +1,7 @@
 /** « Paquet de publication », folded away: what it holds and leaves out, what the team decides of it, and the way to make it. */
 import { Button, Checkbox, Field, Input, makeStyles, MessageBar, MessageBarBody, Spinner, tokens } from '@fluentui/react-components';
 import { Archive20Regular } from '@fluentui/react-icons';
-import { useState, type FormEvent, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type FormEvent, type ReactElement } from 'react';
 import type { ControlReport, Dossier } from '../../application/dossier';
 import { NAMING_FIELDS } from '../../application/publication';
 import { formatDate } from '../../messages/format';
@@ -48,13 +48,17 @@ function PublicationForm({ dossier, report }: PublicationProps): ReactElement {
   const { language } = usePane().words;
   const texts = publicationWords(language);
   const publication = usePublication(dossier, report);
-  const { isMaking, made } = publication;
+  const { isMaking, made, refusals } = publication;
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (refusals > 0) form.current?.querySelector<HTMLInputElement>('input[aria-invalid=true]')?.focus();
+  }, [refusals]);
   const send = (event: FormEvent): void => {
     event.preventDefault();
     void publication.make();
   };
   return (
-    <form className={styles.content} onSubmit={send} noValidate>
+    <form ref={form} className={styles.content} onSubmit={send} noValidate>
       <p className={styles.text}>{texts.intro(formatDate(report.asOf, language), dossier.convention.articles.publication ?? '')}</p>
       <Listed title={texts.contains} items={texts.contents} />
       <Listed title={texts.leavesOut} items={texts.leftOut} />

@@ -24,6 +24,8 @@ export interface Publication {
   readonly contact: Contact;
   /** Told once the package is asked for, then as they are mended. */
   readonly faults: ContactFaults;
+  /** How often a package was asked for in vain. */
+  readonly refusals: number;
   readonly isMaking: boolean;
   /** Null when there is none, or when it no longer says what the workbook does. */
   readonly made: MadePublication | null;
@@ -36,7 +38,7 @@ export function usePublication(dossier: Dossier, report: ControlReport): Publica
   const { session, packPublication } = usePane();
   const { contact } = useSessionState();
   const [naming, setNaming] = useState<ReadonlySet<NamingField>>(new Set());
-  const [isAsked, setAsked] = useState(false);
+  const [refusals, setRefusals] = useState(0);
   const [isMaking, setMaking] = useState(false);
   const [made, setMade] = useState<Made | null>(null);
   const text = contactText(contact);
@@ -58,16 +60,15 @@ export function usePublication(dossier: Dossier, report: ControlReport): Publica
     session.remember({ contact: { ...contact, ...change } });
   };
   const make = async (): Promise<void> => {
-    setAsked(true);
-    if (!text.ok) return;
+    if (!text.ok) return setRefusals((before) => before + 1);
     setMaking(true);
     const packed = await packPublication(dossier, report, { naming: [...naming], contact: text.value });
     setMaking(false);
     if (packed.ok) setMade({ report, publication: opened(packed.value) });
     else session.refuse(packed.failure);
   };
-  const faults = isAsked && !text.ok ? text.failure : {};
-  return { naming, contact, faults, isMaking, made: made?.report === report ? made.publication : null, choose, changeContact, make };
+  const faults = refusals > 0 && !text.ok ? text.failure : {};
+  return { naming, contact, faults, refusals, isMaking, made: made?.report === report ? made.publication : null, choose, changeContact, make };
 }
 
 /** The addresses hold inside the page, until they are given back. */
