@@ -54,7 +54,7 @@ export function again(
   area: Area,
   isRenewed = false,
 ): Result<PlanPart, Failure> {
-  const intruder = intruderIn(page, sheet, area);
+  const intruder = intruderIn(frame, page, sheet, area);
   if (intruder) return failure(intruder);
   const target = areaOf(page, { row: area.top, column: area.left });
   const cells = cellsToWrite(page, sheet, area, target);
@@ -104,13 +104,13 @@ function highlightSteps(page: DocumentPage, sheet: string, origin: Origin, rowsB
 }
 
 /** A row or a column that the user added or took away: the range has no longer the size that the document says. */
-function intruderIn(page: DocumentPage, sheet: SheetSnapshot, area: Area): Failure | null {
+function intruderIn({ range }: DocumentFrame, page: DocumentPage, sheet: SheetSnapshot, area: Area): Failure | null {
   const footer = contentAt(sheet, area.top + area.rows - 1, area.left);
   const size = typeof footer === 'string' ? sizeInFooter(footer) : null;
   if (size && size.rows === area.rows && size.columns === area.columns) return null;
   const cell = firstDifference(page, sheet, area);
-  const hasGrown = size !== null && (area.rows > size.rows || area.columns > size.columns);
-  return { code: hasGrown ? 'occupied' : 'changedMeanwhile', sheet: sheet.name, cell };
+  const what = size !== null && area.rows > size.rows ? 'rowAdded' : size !== null && area.columns > size.columns ? 'columnAdded' : 'lost';
+  return { code: 'documentAltered', sheet: sheet.name, cell, name: range, what };
 }
 
 /** The first cell whose fixed text is no longer there. */

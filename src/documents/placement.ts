@@ -37,7 +37,7 @@ export function placementOf(workbook: WorkbookSnapshot, frame: DocumentFrame): R
   const sheet = findSheet(workbook, frame.sheet);
   if (!sheet) return workbook.structureProtected ? failure({ code: 'structureProtected' }) : success({ kind: 'newSheet' });
   const occupied = firstOccupied(sheet);
-  if (occupied !== null) return failure({ code: 'occupied', sheet: sheet.name, cell: occupied });
+  if (occupied !== null) return failure({ code: 'sheetTaken', sheet: sheet.name, cell: occupied });
   return sheet.isProtected ? failure({ code: 'sheetProtected', sheet: sheet.name }) : success({ kind: 'emptySheet', sheet });
 }
 

@@ -61,6 +61,14 @@ export const PROBLEMS_EN: ProblemWords = {
   memberUnknown: (found) => en`“${shorten(found)}” is not a known member`,
 };
 
+/** What became of a document since it was written. */
+const ALTERED: Readonly<Record<FailureOf<'documentAltered'>['what'], (sheet: string, cell: string) => string>> = {
+  rowAdded: (sheet, cell) => en`A row was added in the document of the sheet “${sheet}” (cell ${cell}).`,
+  columnAdded: (sheet, cell) => en`A column was added in the document of the sheet “${sheet}” (cell ${cell}).`,
+  lost: (sheet, cell) =>
+    en`The document of the sheet “${sheet}” is no longer as it was written: rows of it are deleted, sorted or replaced (cell ${cell}).`,
+};
+
 /** What is the matter with a table that is turned. */
 const TURNED: Readonly<Record<FailureOf<'turnedLedger'>['what'], (sheet: string, words: string) => string>> = {
   years: (sheet, words) => en`The table of the sheet “${sheet}” has years as headings (${words}): it is not a ledger, row by row.`,
@@ -108,7 +116,18 @@ export const FAILURES_EN: FailureWords = {
   }),
   occupied: ({ sheet, cell }) => ({
     sentence: en`Cell ${cell} of the sheet “${sheet}” already holds something else.`,
-    remedy: en`Move that content, or let the document be written on a new sheet. ${NOTHING_WRITTEN}`,
+    remedy: en`Move that content, then try again. ${NOTHING_WRITTEN}`,
+  }),
+  sheetTaken: ({ sheet, cell }) => ({
+    sentence: en`The sheet “${sheet}” already holds something else (cell ${cell}): the document is not written there.`,
+    remedy: en`Rename that sheet, then try again: the document will be written on a new one. ${NOTHING_WRITTEN}`,
+  }),
+  documentAltered: ({ sheet, cell, name, what }) => ({
+    sentence: ALTERED[what](sheet, cell),
+    remedy:
+      what === 'lost'
+        ? en`Undo that change; otherwise, rename the sheet and delete the name ${name} (Formulas > Name Manager). ${NOTHING_WRITTEN}`
+        : en`Delete it, or move it out of the document, then try again. ${NOTHING_WRITTEN}`,
   }),
   changedMeanwhile: ({ sheet, cell }) => ({
     sentence: en`Cell ${cell} of the sheet “${sheet}” has changed meanwhile.`,

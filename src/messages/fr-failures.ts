@@ -61,6 +61,14 @@ export const PROBLEMS_FR: ProblemWords = {
   memberUnknown: (found) => fr`« ${shorten(found)} » n'est pas un élément connu`,
 };
 
+/** What became of a document since it was written. */
+const ALTERED: Readonly<Record<FailureOf<'documentAltered'>['what'], (sheet: string, cell: string) => string>> = {
+  rowAdded: (sheet, cell) => fr`Une ligne a été ajoutée dans le document de la feuille « ${sheet} » (cellule ${cell}).`,
+  columnAdded: (sheet, cell) => fr`Une colonne a été ajoutée dans le document de la feuille « ${sheet} » (cellule ${cell}).`,
+  lost: (sheet, cell) =>
+    fr`Le document de la feuille « ${sheet} » n'est plus tel qu'il a été écrit : des lignes y sont supprimées, triées ou remplacées (cellule ${cell}).`,
+};
+
 /** What is the matter with a table that is turned. */
 const TURNED: Readonly<Record<FailureOf<'turnedLedger'>['what'], (sheet: string, words: string) => string>> = {
   years: (sheet, words) => fr`Le tableau de la feuille « ${sheet} » a des années pour en-têtes (${words}) : ce n'est pas un suivi ligne à ligne.`,
@@ -108,7 +116,18 @@ export const FAILURES_FR: FailureWords = {
   }),
   occupied: ({ sheet, cell }) => ({
     sentence: fr`La cellule ${cell} de la feuille « ${sheet} » contient déjà autre chose.`,
-    remedy: fr`Déplacez ce contenu ou laissez le document s'écrire sur une nouvelle feuille. ${NOTHING_WRITTEN}`,
+    remedy: fr`Déplacez ce contenu, puis recommencez. ${NOTHING_WRITTEN}`,
+  }),
+  sheetTaken: ({ sheet, cell }) => ({
+    sentence: fr`La feuille « ${sheet} » contient déjà autre chose (cellule ${cell}) : le document n'y est pas écrit.`,
+    remedy: fr`Renommez cette feuille, puis recommencez : le document s'écrira sur une nouvelle. ${NOTHING_WRITTEN}`,
+  }),
+  documentAltered: ({ sheet, cell, name, what }) => ({
+    sentence: ALTERED[what](sheet, cell),
+    remedy:
+      what === 'lost'
+        ? fr`Annulez ce changement ; sinon, renommez la feuille et supprimez le nom ${name} (Formules > Gestionnaire de noms). ${NOTHING_WRITTEN}`
+        : fr`Supprimez-la ou déplacez-la hors du document, puis recommencez. ${NOTHING_WRITTEN}`,
   }),
   changedMeanwhile: ({ sheet, cell }) => ({
     sentence: fr`La cellule ${cell} de la feuille « ${sheet} » a changé entre-temps.`,

@@ -21,6 +21,17 @@ export type Failure =
   | { readonly code: 'tableNotPlain'; readonly table: string; readonly sheet: string }
   /** A cell to be written holds something that the product did not write. */
   | { readonly code: 'occupied'; readonly sheet: string; readonly cell: string }
+  /** A sheet bears the name of a document that is not there, and holds something of its own; `cell` is the first. */
+  | { readonly code: 'sheetTaken'; readonly sheet: string; readonly cell: string }
+  /** A document no longer has the rows and columns that were written: one was added at `cell`, or what stood there was deleted, sorted or pasted over. */
+  | {
+      readonly code: 'documentAltered';
+      readonly sheet: string;
+      readonly cell: string;
+      /** The range of the document. */
+      readonly name: string;
+      readonly what: 'rowAdded' | 'columnAdded' | 'lost';
+    }
   /** A cell changed between the decision and the writing. */
   | { readonly code: 'changedMeanwhile'; readonly sheet: string; readonly cell: string }
   | { readonly code: 'nameTaken'; readonly name: string }

@@ -279,7 +279,7 @@ describe('what the user wrote', () => {
   test('a row added inside the document is refused, and named', () => {
     const rowOfFrais = Number(new DocumentReader(workbook, BILAN).find('Frais annexes', 'Engagées').address.replace(/\D/g, ''));
     const inserted = typed(withRowInserted(workbook, BILAN, rowOfFrais), BILAN, { [`A${rowOfFrais}`]: 'Ma ligne', [`E${rowOfFrais}`]: 12 });
-    expect(refusal(inserted)).toEqual({ code: 'occupied', sheet: BILAN, cell: `A${rowOfFrais}` });
+    expect(refusal(inserted)).toEqual({ code: 'documentAltered', sheet: BILAN, cell: `A${rowOfFrais}`, name: 'ENV_Doc_Bilan', what: 'rowAdded' });
   });
 
   test('a row taken away too', () => {
@@ -289,7 +289,7 @@ describe('what the user wrote', () => {
       'ENV_Doc_Annexe1',
       range.replace(/\$(\d+)$/, (_, row: string) => `$${Number(row) - 1}`),
     );
-    expect(refusal(shorter, ['annexe1'])).toMatchObject({ code: 'changedMeanwhile', sheet: 'Annexe 1' });
+    expect(refusal(shorter, ['annexe1'])).toMatchObject({ code: 'documentAltered', sheet: 'Annexe 1', what: 'lost' });
   });
 
   test('cells under the document are not grown over', () => {
@@ -308,7 +308,7 @@ describe('a place that is not ours', () => {
         typed(applyPlan(workbook, { purpose: 'repair', expected: [], steps: [{ kind: 'addSheet', sheet: 'annexe 1' }] }), 'annexe 1', {
           C4: 'mes notes',
         }),
-      { code: 'occupied', sheet: 'annexe 1', cell: 'C4' },
+      { code: 'sheetTaken', sheet: 'annexe 1', cell: 'C4' },
     ],
     [
       'a range name that holds a constant',
@@ -350,7 +350,7 @@ describe('a place that is not ours', () => {
     const workbook = typed(applyPlan(start(), { purpose: 'repair', expected: [], steps: [{ kind: 'addSheet', sheet: BILAN }] }), BILAN, {
       A1: 'x',
     });
-    expect(planOn(workbook)).toEqual({ ok: false, failure: { code: 'occupied', sheet: BILAN, cell: 'A1' } });
+    expect(planOn(workbook)).toEqual({ ok: false, failure: { code: 'sheetTaken', sheet: BILAN, cell: 'A1' } });
   });
 });
 
@@ -368,7 +368,7 @@ describe('a document half destroyed', () => {
   });
   test('its name deleted: what is left on its sheet is no longer known to be ours', () => {
     const nameless = { ...workbook, names: workbook.names.filter(({ name }) => name !== 'ENV_Doc_Annexe1') };
-    expect(refusal(nameless, ['annexe1'])).toEqual({ code: 'occupied', sheet: 'Annexe 1', cell: 'A1' });
+    expect(refusal(nameless, ['annexe1'])).toEqual({ code: 'sheetTaken', sheet: 'Annexe 1', cell: 'A1' });
   });
   test('a sheet copied by the user has a name of its own, which is not the document', () => {
     const copied = { ...workbook, names: [...workbook.names, { name: 'ENV_Doc_Annexe1', scope: 'Suivi', refersTo: '=Suivi!$A$1' }] };

@@ -122,6 +122,8 @@ export const FAILURES: { readonly [C in FailureCode]: Extract<Failure, { readonl
   sheetProtected: { code: 'sheetProtected', sheet: 'Suivi' },
   structureProtected: { code: 'structureProtected' },
   occupied: { code: 'occupied', sheet: 'Annexe 1', cell: 'B4' },
+  sheetTaken: { code: 'sheetTaken', sheet: 'Annexe 1', cell: 'C7' },
+  documentAltered: { code: 'documentAltered', sheet: 'Annexe 1', cell: 'A10', name: 'ENV_Doc_Annexe1', what: 'lost' },
   changedMeanwhile: { code: 'changedMeanwhile', sheet: 'Suivi', cell: 'H12' },
   nameTaken: { code: 'nameTaken', name: 'ENV_Bilan' },
   sheetMissing: { code: 'sheetMissing', sheet: 'Annexe 2' },

@@ -59,6 +59,16 @@ test('every way in which a table is turned is told apart', () => {
   }
 });
 
+test('what became of a document is told apart, with what to do', () => {
+  const ways = ['rowAdded', 'columnAdded', 'lost'] as const;
+  for (const language of LANGUAGES) {
+    const told = ways.map((what) => describeFailure({ ...FAILURES.documentAltered, what }, language));
+    expect(new Set(told.map(({ sentence }) => sentence)).size).toBe(ways.length);
+    for (const { sentence } of told) expect(sentence).toMatch(/Annexe 1.*A10/);
+    expect(told.map(({ remedy }) => remedy.includes('ENV_Doc_Annexe1'))).toEqual([false, false, true]);
+  }
+});
+
 test.each(CODES)('%s in French has no ordinary space where French wants a no-break one', (code) => {
   const { sentence, remedy } = describeFailure(FAILURES[code], 'fr');
   for (const text of [sentence, remedy]) expect(text).not.toMatch(/ [:;?!%€»]|« /);

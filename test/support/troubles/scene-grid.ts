@@ -1,0 +1,16 @@
+/** A scene as the simulated Excel opens it. */
+import type { GridWorkbook } from '../../../src/host/grid';
+import { gridOfSnapshot } from '../grid-of-snapshot';
+import type { Scene } from './scene';
+
+/** The workbook of a scene for a grid. */
+export function gridOf({ workbook, looks }: Scene): GridWorkbook {
+  const grid = gridOfSnapshot(workbook);
+  return {
+    ...grid,
+    sheets: grid.sheets.map((sheet) => {
+      const { merges = [], frozen } = looks.get(sheet.name) ?? {};
+      return { ...sheet, merges, ...(frozen && { freeze: frozen }) };
+    }),
+  };
+}
