@@ -35,6 +35,8 @@ export interface LiveWorkbook extends WorkbookPort {
   watch(onChange: (change: WorkbookChange) => void): Promise<Result<null, Failure>>;
   /** Shows a cell and selects it. */
   goTo(place: CellPlace): Promise<Result<null, Failure>>;
+  /** Opens an .xlsx file as a new workbook, in a window of its own. */
+  openNew(bytes: Uint8Array): Promise<Result<null, Failure>>;
   /** True when the workbook computes on demand only: formulas do not follow until the user asks. Known after a reading. */
   readonly calculatesOnDemand: boolean;
 }

@@ -15,6 +15,7 @@ import type { CellPlace } from '../workbook/ledger-source';
 import { isEmptyPlan, type WritePlan } from '../workbook/plan';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { readUndoRecord, type UndoRecord } from '../workbook/undo-record';
+import { Burst } from './burst';
 import { controlledAt } from './control';
 import { EditFollower } from './follow-edits';
 import { stateOfDossier, stateOfRefusal } from './function-state';
@@ -24,9 +25,6 @@ import type { Clock, LiveWorkbook, OpenWorkbookFile, Timers } from './ports';
 import { readSources, type GivenExtract } from './session-extracts';
 import type { Phase, Purpose, SessionState } from './session-state';
 
-/** Edits come in bursts (a paste, a fill): the workbook is read once they pause, or after a while anyway. */
-const QUIET = 120;
-const LONGEST_DELAY = 600;
 /** After this long without an answer, the user is told why. */
 const PATIENCE = 2000;
 /** So many generations can be taken back, last first. */
@@ -39,13 +37,12 @@ export class Session {
   private current: SessionState;
   private readonly listeners = new Set<() => void>();
   private readonly controls: EditFollower;
+  private readonly edits: Burst;
   private queue: Promise<void> = Promise.resolve();
   /** The undo that the workbook keeps, of an earlier run of the add-in or of a co-author's. */
   private kept: UndoRecord | null = null;
   private undos: { readonly purpose: Purpose; readonly undo: WritePlan }[] = [];
   private isWatching = false;
-  private cancelReload: (() => void) | null = null;
-  private cancelDeadline: (() => void) | null = null;
 
   constructor(
     private readonly workbook: LiveWorkbook,
@@ -54,6 +51,7 @@ export class Session {
     private readonly openFile: OpenWorkbookFile,
   ) {
     this.controls = new EditFollower(timers);
+    this.edits = new Burst(timers, () => void this.inTurn(() => this.load('reread')));
     this.current = {
       phase: { kind: 'loading' },
       asOf: clock.today(),
@@ -254,15 +252,21 @@ export class Session {
 
   /** Shows a cell to the user. */
   goTo(place: CellPlace): Promise<void> {
-    return this.inTurn(async () => {
-      const shown = await this.workbook.goTo(place);
-      if (!shown.ok) this.set({ notice: { kind: 'failed', failure: shown.failure } });
-    });
+    return this.inTurn(async () => this.tellFailure(await this.workbook.goTo(place)));
+  }
+
+  /** Opens a file as a new workbook, beside this one, which is left as it is. */
+  openNew(bytes: Uint8Array): Promise<void> {
+    return this.inTurn(async () => this.tellFailure(await this.workbook.openNew(bytes)));
   }
 
   /** The user has read the message. */
   dismissNotice(): void {
     this.set({ notice: null });
+  }
+
+  private tellFailure(done: Result<null, Failure>): void {
+    if (!done.ok) this.set({ notice: { kind: 'failed', failure: done.failure } });
   }
 
   private workbookRead(): WorkbookSnapshot | null {
@@ -292,7 +296,7 @@ export class Session {
   private async load(how: 'read' | 'reread'): Promise<void> {
     this.set({ activity: 'reading' });
     if (!this.isWatching) {
-      const watching = await this.patiently(this.workbook.watch(() => this.reloadSoon()));
+      const watching = await this.patiently(this.workbook.watch(() => this.edits.again()));
       if (!watching.ok) return this.fail(watching.failure);
       this.isWatching = true;
     }
@@ -358,20 +362,6 @@ export class Session {
     if (plan.purpose !== 'undo') return withJournal(workbook, { ...plan, keepsUndo: true }, entry);
     const undone = this.undos.at(-1)?.purpose ?? this.kept?.purpose;
     return withJournal(workbook, plan, undone ? { ...entry, undone } : entry);
-  }
-
-  /** Once changes pause, or after a while when they do not. */
-  private reloadSoon(): void {
-    const due = (): void => {
-      this.cancelReload?.();
-      this.cancelDeadline?.();
-      this.cancelReload = null;
-      this.cancelDeadline = null;
-      void this.inTurn(() => this.load('reread'));
-    };
-    this.cancelReload?.();
-    this.cancelReload = this.timers.after(QUIET, due);
-    this.cancelDeadline ??= this.timers.after(LONGEST_DELAY, due);
   }
 
   /** Says that Excel keeps us waiting when it does. */

@@ -20,6 +20,8 @@ export interface HostOptions {
   readonly payloadLimit?: number;
   /** The add-in asks for its pane to be shown (from a command) or hidden. */
   readonly onPane?: (isShown: boolean) => void;
+  /** The add-in opens a file, in base 64, as a new workbook. Without it, that is refused. */
+  readonly onNewWorkbook?: (base64: string) => void;
 }
 
 export type Outcome = { readonly kind: 'answered'; readonly text: string } | { readonly kind: 'refused'; readonly refusal: Refusal };
@@ -51,7 +53,8 @@ export class Host {
       functionResults: (results) => this.functions.results(results),
       paneState: (state) => options.onPane?.(state === 'Visible'),
     };
-    this.model = new Model(grid, { locale: options.locale ?? 'fr-FR' }, listener, OBJECTS);
+    const { locale = 'fr-FR', onNewWorkbook } = options;
+    this.model = new Model(grid, { locale, ...(onNewWorkbook && { onNewWorkbook }) }, listener, OBJECTS);
     this.payloadLimit = options.payloadLimit ?? PAYLOAD_LIMIT;
     this.faults = new Faults(this.model);
     this.functions = new CustomFunctions(grid, (entries) => this.tell(entries));

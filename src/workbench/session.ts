@@ -25,6 +25,8 @@ export interface SessionParts {
   readonly onProtectedSheet: () => void;
   /** The add-in asks for its pane to be shown or hidden. */
   readonly onPane: (isShown: boolean) => void;
+  /** The add-in opens a file, in base 64, as a new workbook. */
+  readonly onNewWorkbook: (base64: string) => void;
   /** A file is held over the pane, whose frame keeps such gestures to itself. */
   readonly onFileHeld: () => void;
 }
@@ -38,11 +40,11 @@ export class Session {
   private readonly rowFitting: RowFitting;
 
   constructor(parts: SessionParts, workbook: GridWorkbook) {
-    const { univer, manifest, functions, pane, onProtectedSheet, onPane, onFileHeld } = parts;
+    const { univer, manifest, functions, pane, onProtectedSheet, onPane, onNewWorkbook, onFileHeld } = parts;
     this.grid = createUniverGrid(univer, workbook, LOCALE);
     this.rowFitting = new RowFitting(this.grid, parts.measure);
     this.grid.select(this.grid.activeSheetId(), FIRST_CELL);
-    this.host = new Host(this.grid, { locale: LOCALE, onPane });
+    this.host = new Host(this.grid, { locale: LOCALE, onPane, onNewWorkbook });
     this.host.registerFunctions(functions, manifest.namespace);
     this.stopFollowing = followEditing(univer, {
       mayEdit: (sheetId) => {

@@ -19,6 +19,9 @@ export const WORDS = {
   addinMissingRemedy: 'Arrêtez l’atelier (Ctrl+C) et relancez « npm start ».',
   sheetProtected: 'Cette feuille est protégée.',
   sheetProtectedRemedy: 'Ôtez la protection dans Excel pour la modifier.',
+  newWorkbookFile: 'Nouveau classeur.xlsx',
+  newWorkbook: 'Le complément ouvre un nouveau classeur.',
+  newWorkbookRemedy: 'Excel l’ouvrirait dans sa propre fenêtre ; ici, il est enregistré dans vos téléchargements.',
   severalFiles: 'Un seul classeur à la fois.',
   severalFilesRemedy: 'Déposez un seul fichier .xlsx.',
 } as const;

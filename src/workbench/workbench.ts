@@ -12,6 +12,8 @@ import type { PageStore } from './page-store';
 import { Session } from './session';
 import { WORDS } from './words';
 
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 /** The add-in, as built beside the workbench. */
 interface Addin {
   readonly manifest: AddinManifest;
@@ -87,6 +89,7 @@ export class Workbench {
         pane: this.pane,
         onProtectedSheet: () => this.say(WORDS.sheetProtected, WORDS.sheetProtectedRemedy),
         onPane: (isPaneShown) => this.store.change({ isPaneShown }),
+        onNewWorkbook: (base64) => this.saveNewWorkbook(base64),
         onFileHeld: () => this.store.change({ isFileHeld: true }),
       },
       workbook.value,
@@ -94,6 +97,15 @@ export class Workbench {
     if (isFirst) makeGridFrench(this.univer);
     document.title = WORDS.title(name);
     this.store.change({ fileName: name, message: null, isPaneShown: true });
+  }
+
+  /** Excel would open a window; the page has one, and saves the file. */
+  private saveNewWorkbook(base64: string): void {
+    const link = document.createElement('a');
+    link.href = `data:${XLSX};base64,${base64}`;
+    link.download = WORDS.newWorkbookFile;
+    link.click();
+    this.say(WORDS.newWorkbook, WORDS.newWorkbookRemedy);
   }
 
   private refuse(failure: Failure): void {

@@ -45,6 +45,7 @@ async function main(): Promise<void> {
     longest = Math.max(longest, stretch);
   };
   const workbook = new ExcelWorkbook({
+    createWorkbook: (base64) => Excel.createWorkbook(base64),
     run: (options, batch) =>
       Excel.run(options, (context) => {
         const sync = context.sync.bind(context) as (passThrough: unknown) => Promise<unknown>;

@@ -58,6 +58,16 @@ test('the package of the pane is that of the command line, file by file', async 
   expect(await wholeWorkbook(page)).toBe(before);
 });
 
+test('where nothing downloads, Excel opens the documents as a workbook of their own', async () => {
+  const { page, pane } = atelier;
+  await pane.getByText(/Rien ne se télécharge/).click();
+  const [opening] = await Promise.all([page.waitForEvent('download'), pane.getByRole('button', { name: 'Ouvrir dans un nouveau classeur' }).click()]);
+  await page.getByText('Le complément ouvre un nouveau classeur.').waitFor();
+  const sheets = opened(new Uint8Array(readFileSync(await opening.path()))).read().sheets.map(({ name }) => name);
+  expect(sheets).toEqual(expect.arrayContaining(['Annexe 1', 'Bilan financier 2023']));
+  expect(await page.evaluate(() => window.workbench?.fileName())).toBe('Suivi 2023.xlsx');
+});
+
 test('nothing went wrong in the page or in the pane', () => {
   expect(atelier.errors).toEqual([]);
 });

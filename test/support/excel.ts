@@ -26,6 +26,7 @@ export function startExcel(contents: GridWorkbook, options: StartOptions = {}): 
   let counted = 0;
   const workbook = new ExcelWorkbook({
     run: (runOptions, batch) => Excel.run(runOptions, batch),
+    createWorkbook: (base64) => Excel.createWorkbook(base64),
     events: { protection: true, sheetNames: true },
     pause: () => {
       pauses++;

@@ -16,6 +16,8 @@ export class MemoryWorkbook implements LiveWorkbook {
   /** What was asked of it, in order. */
   readonly calls: string[] = [];
   readonly shown: CellPlace[] = [];
+  /** The files that were opened as workbooks of their own. */
+  readonly opened: Uint8Array[] = [];
   calculatesOnDemand = false;
   /** Whether its undos are said to outlive the pane. */
   keepsUndo = true;
@@ -51,6 +53,13 @@ export class MemoryWorkbook implements LiveWorkbook {
   goTo(place: CellPlace): Promise<Result<null, Failure>> {
     return this.answer('goTo', () => {
       this.shown.push(place);
+      return success(null);
+    });
+  }
+
+  openNew(bytes: Uint8Array): Promise<Result<null, Failure>> {
+    return this.answer('openNew', () => {
+      this.opened.push(bytes);
       return success(null);
     });
   }

@@ -113,7 +113,8 @@ test('where nothing downloads, each text is copied, or shown when the clipboard 
   jest.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('refused', 'NotAllowedError'));
   await user.click(screen.getByRole('button', { name: 'Copier postes.csv' }));
   expect(plain((screen.getByRole('textbox', { name: 'postes.csv' }) as HTMLTextAreaElement).value)).toMatch(/^enveloppe,poste,/);
-  expect(screen.getByText(/Figer les valeurs », plus haut/)).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Ouvrir dans un nouveau classeur' }));
+  expect(Object.keys(unzipSync(workbook.opened[0] ?? new Uint8Array()))).toContain('xl/workbook.xml');
   await user.click(screen.getByRole('button', { name: 'Aller au registre' }));
   expect(workbook.shown.map(({ sheet }) => sheet)).toEqual(['Convention']);
 });

@@ -10,12 +10,14 @@ import type { CellPlace } from '../../workbook/ledger-source';
 import { isEmptyPlan, type WritePlan } from '../../workbook/plan';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../workbook/snapshot';
 import { Changes, watchChanges, type EventSupport } from './changes';
-import { attempt, DONE, READING, WRITING, type ExcelRun } from './host-errors';
+import { answered, attempt, DONE, READING, WRITING, type ExcelRun } from './host-errors';
 import { readWorkbook } from './read-workbook';
 
 /** What the adapter needs from around it. */
 export interface ExcelHost {
   readonly run: ExcelRun;
+  /** `Excel.createWorkbook`: opens a file, given in base 64, as a new workbook. */
+  readonly createWorkbook: (base64: string) => Promise<void>;
   readonly events: EventSupport;
   /** Lets the page breathe between two round trips of a long reading. */
   readonly pause: () => Promise<void>;
@@ -67,10 +69,26 @@ export class ExcelWorkbook implements LiveWorkbook {
     });
   }
 
+  openNew(bytes: Uint8Array): Promise<Result<null, Failure>> {
+    return answered(async () => {
+      await this.host.createWorkbook(base64Of(bytes));
+      return DONE;
+    });
+  }
+
   /** The code that writes is fetched when something is first written: the pane opens sooner. */
   async apply(asked: WritePlan): Promise<Result<AppliedPlan, Failure>> {
     if (isEmptyPlan(asked)) return success({ plan: asked, undo: { purpose: 'undo', expected: [], steps: [] }, isUndoKept: false });
     const { writePlan } = await import(/* webpackChunkName: "writing" */ './write-plan');
     return writePlan(this.host.run, asked, (sheet) => this.changes.noteOwnWrite(sheet));
   }
+}
+
+/** So many bytes at once: a call takes a bounded number of arguments. */
+const SLICE = 8192;
+
+function base64Of(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += SLICE) text += String.fromCharCode(...bytes.subarray(at, at + SLICE));
+  return btoa(text);
 }

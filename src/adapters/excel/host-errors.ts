@@ -42,13 +42,18 @@ export function isResponseTooLarge(error: unknown): boolean {
 }
 
 /** Runs a batch whose refusals by Excel are values. */
-export async function attempt<T>(
+export function attempt<T>(
   run: ExcelRun,
   options: { readonly delayForCellEdit: boolean },
   batch: (context: Excel.RequestContext) => Promise<Result<T, Failure>>,
 ): Promise<Result<T, Failure>> {
+  return answered(() => run(options, batch));
+}
+
+/** The same for a call that makes its own batch. */
+export async function answered<T>(call: () => Promise<Result<T, Failure>>): Promise<Result<T, Failure>> {
   try {
-    return await run(options, batch);
+    return await call();
   } catch (error) {
     const known = failureOfHost(error);
     if (known) return failure(known);

@@ -27,6 +27,7 @@ export async function startOffice(): Promise<OfficeStart> {
     failure: isUsable ? null : { code: 'excelTooOld', needs: `ExcelApi ${LOWEST_API}` },
     host: {
       run: (options, batch) => Excel.run(options, batch),
+      createWorkbook: (base64) => Excel.createWorkbook(base64),
       events: { protection: isUsable && supports(EVENTS.protection), sheetNames: isUsable && supports(EVENTS.sheetNames) },
       pause,
     },

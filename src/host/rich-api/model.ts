@@ -7,6 +7,8 @@ import type { HostObject } from './object-type';
 export interface ModelOptions {
   /** The language of Excel's user: typed text, separators, `formulasLocal`. */
   readonly locale: string;
+  /** Opens a file, in base 64, as a new workbook. */
+  readonly onNewWorkbook?: (base64: string) => void;
 }
 
 /** What the object model tells the rest of the host. */

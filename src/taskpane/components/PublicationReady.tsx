@@ -3,7 +3,7 @@
  * without saying so (some web views of Excel do).
  */
 import { Button, Link, makeStyles, Textarea, tokens } from '@fluentui/react-components';
-import { ArrowDownload20Regular, Copy16Regular } from '@fluentui/react-icons';
+import { ArrowDownload16Regular, ArrowDownload20Regular, Copy16Regular, Open16Regular } from '@fluentui/react-icons';
 import { useEffect, useRef, useState, type ReactElement } from 'react';
 import type { ControlReport, Dossier } from '../../application/dossier';
 import { DOCUMENTS_FILE, type PackageFile } from '../../application/publication';
@@ -32,6 +32,7 @@ const useStyles = makeStyles({
   path: { flexGrow: 1, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
   size: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   whole: { flexBasis: '100%' },
+  open: { minWidth: 'auto', marginTop: tokens.spacingVerticalXS },
 });
 
 interface ReadyProps {
@@ -126,17 +127,29 @@ async function copied(text: string): Promise<'copied' | 'refused'> {
   }
 }
 
+/** Its bytes cannot be copied as a text: Excel itself opens them, to be saved from there. */
 function Workbook({ file: { path, bytes }, url }: { readonly file: PackageFile; readonly url: string | null }): ReactElement {
   const styles = useStyles();
-  const texts = publicationWords(usePane().words.language);
+  const { session, words } = usePane();
+  const texts = publicationWords(words.language);
   return (
     <li className={styles.file}>
       <span className={styles.path}>{path}</span>
       <span className={styles.size}>{texts.size(bytes.length)}</span>
       {url !== null && (
-        <Button as="a" size="small" icon={<ArrowDownload20Regular />} href={url} download={path} aria-label={path} />
+        <Button
+          as="a"
+          size="small"
+          icon={<ArrowDownload16Regular />}
+          href={url}
+          download={path}
+          aria-label={texts.downloadFile(path)}
+          title={texts.downloadFile(path)}
+        />
       )}
-      <p className={`${styles.text} ${styles.whole}`}>{texts.documentsRemedy}</p>
+      <Button size="small" className={styles.open} icon={<Open16Regular />} onClick={() => void session.openNew(bytes)}>
+        {texts.openNew}
+      </Button>
     </li>
   );
 }

@@ -30,7 +30,8 @@ export interface PublicationWords {
   readonly size: (bytes: number) => string;
   readonly notStarted: string;
   readonly remedy: string;
-  readonly documentsRemedy: string;
+  readonly openNew: string;
+  readonly downloadFile: (path: string) => string;
   readonly copy: (path: string) => string;
   readonly copied: string;
   readonly copyByHand: string;
@@ -79,8 +80,11 @@ const FR: PublicationWords = {
   download: (size) => fr`Télécharger (.zip, ${size})`,
   size: (bytes) => fr`${formatCount(Math.max(1, Math.round(bytes / 1000)), 'fr')} ko`,
   notStarted: fr`Rien ne se télécharge ?`,
-  remedy: fr`Certaines versions d'Excel bloquent les téléchargements d'un volet. Copiez alors chaque fichier et enregistrez-le sous son nom, en UTF-8.`,
-  documentsRemedy: fr`Ce classeur ne se copie pas ainsi : « Figer les valeurs », plus haut, écrit les mêmes documents dans ce classeur.`,
+  remedy:
+    fr`Certaines versions d'Excel bloquent les téléchargements d'un volet. ` +
+    fr`Copiez alors chaque texte et enregistrez-le sous son nom, en UTF-8 ; ouvrez le classeur et enregistrez-le de même.`,
+  openNew: fr`Ouvrir dans un nouveau classeur`,
+  downloadFile: (path) => fr`Télécharger ${path} seul`,
   copy: (path) => fr`Copier ${path}`,
   copied: 'Copié',
   copyByHand: fr`Excel refuse l'accès au presse-papiers : cliquez dans le texte, puis Ctrl+A et Ctrl+C.`,
@@ -127,8 +131,11 @@ const EN: PublicationWords = {
   download: (size) => `Download (.zip, ${size})`,
   size: (bytes) => `${formatCount(Math.max(1, Math.round(bytes / 1000)), 'en')} kB`,
   notStarted: 'Nothing downloads?',
-  remedy: 'Some versions of Excel stop the downloads of a pane. Copy each file instead, and save it under its name, in UTF-8.',
-  documentsRemedy: en`This workbook cannot be copied so: "Freeze the values", above, writes the same documents in this workbook.`,
+  remedy:
+    'Some versions of Excel stop the downloads of a pane. ' +
+    'Copy each text instead and save it under its name, in UTF-8; open the workbook and save it likewise.',
+  openNew: 'Open in a new workbook',
+  downloadFile: (path) => `Download ${path} alone`,
   copy: (path) => `Copy ${path}`,
   copied: 'Copied',
   copyByHand: 'Excel refuses access to the clipboard: click in the text, then Ctrl+A and Ctrl+C.',

@@ -28,6 +28,7 @@ afterEach(() => excel.dispose());
 async function opened(): Promise<Session> {
   const workbook = new ExcelWorkbook({
     run: (options, batch) => Excel.run(options, batch),
+    createWorkbook: (base64) => Excel.createWorkbook(base64),
     events: { protection: true, sheetNames: true },
     pause: () => Promise.resolve(),
   });

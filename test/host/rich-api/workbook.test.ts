@@ -88,6 +88,20 @@ test('custom document properties', async () => {
   });
 });
 
+test('a new workbook is opened from a file in base 64, by the client of the desktop and by that of the web; anything else is refused', async () => {
+  const opened: string[] = [];
+  const other = startHost(workbookOf([{ name: 'Suivi' }]), { onNewWorkbook: (base64) => opened.push(base64) });
+  await other.Excel.createWorkbook('UEsDBAoAAA==');
+  // What the client of the web sends: a root of its own, on the path of the workbook.
+  const Actions = [{ Id: 2, ActionType: 3, Name: 'CreateAndOpenWorkbook', ObjectPathId: 1, ArgumentInfo: { Arguments: ['UEsDBBQAAA=='] } }];
+  const body = { Actions, ObjectPaths: { 1: { Id: 1, ObjectPathType: 1, Name: '' } }, AutoKeepReference: true };
+  await other.host.process(JSON.stringify(body), 0, () => undefined); // createAndOpenWorkbook
+  expect(opened).toEqual(['UEsDBAoAAA==', 'UEsDBBQAAA==']);
+  await expect(other.Excel.createWorkbook('not a file')).rejects.toMatchObject({ code: 'InvalidArgument' });
+  await expect(excel.Excel.createWorkbook('UEsDBAoAAA==')).rejects.toMatchObject({ code: 'NotImplemented' });
+  other.dispose();
+});
+
 test('how it computes', async () => {
   await excel.run(async (context) => {
     const { application } = context.workbook;

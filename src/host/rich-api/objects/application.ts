@@ -1,5 +1,5 @@
 /** `Application` and `Runtime`: how Excel computes, speaks and tells of events. */
-import { invalidArgument } from '../errors';
+import { invalidArgument, notImplemented } from '../errors';
 import type { Model } from '../model';
 import { defineType, objectOf } from '../object-type';
 
@@ -45,6 +45,18 @@ const cultureInfo = defineType<null>({
   links: { NumberFormat: () => objectOf(numberFormat, null), DatetimeFormat: () => objectOf(datetimeFormat, null) },
 });
 
+const workbookCreated = defineType<string>({
+  name: 'WorkbookCreated',
+  calls: { Open: (base64, _, model) => openNewWorkbook(base64, model) },
+});
+
+/** A window of its own is the page's affair. */
+export function openNewWorkbook(base64: unknown, { options }: Model): void {
+  if (typeof base64 !== 'string' || !/^UEsD[A-Za-z0-9+/]*={0,2}$/.test(base64)) throw invalidArgument(); // an archive, as every .xlsx is
+  if (!options.onNewWorkbook) throw notImplemented('WorkbookCreated.open');
+  options.onNewWorkbook(base64);
+}
+
 const MODES = ['Automatic', 'AutomaticExceptTables', 'Manual'] as const;
 
 export const application = defineType<null>({
@@ -65,6 +77,7 @@ export const application = defineType<null>({
   },
   links: { CultureInfo: () => objectOf(cultureInfo, null) },
   calls: {
+    CreateWorkbook: (_, [base64]) => objectOf(workbookCreated, String(base64)),
     Calculate: async (_, __, model) => model.grid.calculated(),
     SuspendApiCalculationUntilNextSync: (_, __, model) => {
       model.isCalculationSuspended = true;

@@ -4,7 +4,7 @@ import { invalidArgument, invalidReference, notImplemented } from '../errors';
 import type { Model, ObjectFactory } from '../model';
 import { defineType, NULL_OBJECT, objectOf, type HostObject } from '../object-type';
 import type { Roots } from '../dispatch';
-import { application, runtime } from './application';
+import { application, openNewWorkbook, runtime } from './application';
 import { eventCalls } from './event-calls';
 import { namedItems } from './names';
 import { rangeObject } from './range';
@@ -103,6 +103,8 @@ const workbook = defineType<null>({
     _RemoveReference: (_, [reference], model) => model.release(String(reference)),
     _RemoveAllReferences: (_, __, model) => model.releaseAll(),
     _GetReferenceCount: (_, __, model) => model.keptCount,
+    /** Of the client's `WacWorkbook`, which stands at the root in the workbook's place when Excel on the web opens a new one. */
+    CreateAndOpenWorkbook: (_, [base64], model) => openNewWorkbook(base64, model),
     ...eventCalls({ ActivatedEvent: 2203 }),
   },
 });
