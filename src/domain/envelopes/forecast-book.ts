@@ -55,10 +55,10 @@ export class ForecastBook {
     return { months: plan, realised, known, trend, wanted, monthly };
   }
 
-  /** What a month to come lacks to be like those elapsed. */
+  /** What a month to come lacks to be like those elapsed. Retraits of the month under way are no lack: they lower the landing by what they are. */
   private missing(month: number, monthly: number, { elapsed, last, current }: TrendMonths): number {
     if (month <= elapsed || month > last) return 0;
-    const done = month === current ? at(this.recurring, month) : 0;
+    const done = month === current ? Math.max(0, at(this.recurring, month)) : 0;
     return Math.max(0, monthly - done - at(this.known, month));
   }
 

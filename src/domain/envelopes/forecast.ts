@@ -9,8 +9,9 @@
  *    left out since they do not recur. It tops up each month to come, never adding to what is known there, until the end of the convention,
  *    and never carries the landing above the credits open: only known operations may.
  *
- * What would lower the consumption (retraits and avoirs not carried out) is not expected. Before the year and after it, the landing is what
- * is consumed. Exact: the mean is rounded to the cent, half up; the months add up to the landing.
+ * What would lower the consumption (retraits and avoirs not carried out) is not expected; those of the month under way are carried out, and no
+ * trend makes up for them. Before the year and after it, the landing is what is consumed. Exact: the mean is rounded to the cent, half up; the
+ * months add up to the landing.
  */
 import { addDays, daysInMonth, isoDate, partsOf, yearOf, type CivilDate } from '../calendar/civil-date';
 import { Euros } from '../money/euros';

@@ -94,6 +94,23 @@ describe('AE', () => {
   });
 });
 
+describe('no trend makes up for the retraits of the month under way', () => {
+  const retraits: readonly RowSpec[] = [{ ae: 1_000_00, committed: '2023-01-10' }, { ae: -1_500_00, committed: '2023-12-10' }];
+  test.each`
+    what                                              | asOf            | landing | forecast | method
+    ${'the year over: what is consumed'}              | ${'2024-03-01'} | ${-500} | ${0}     | ${'after'}
+    ${'December under way: its own pace, no more'}      | ${'2023-12-20'} | ${-409.09} | ${90.91} | ${'trend'}
+  `('$what', ({ asOf, landing, forecast: expected, method }: { asOf: string; landing: number; forecast: number; method: string }) => {
+    const one = forecast(retraits, asOf, 'AE');
+    expect([one.landing.cents / 100, (one.landing.cents - one.consumed.cents) / 100, one.method]).toEqual([landing, expected, method]);
+  });
+
+  test('a retrait of the first month of the year, before any month has elapsed', () => {
+    const one = forecast([{ ae: -1_500_00, committed: '2023-01-10' }], '2023-01-20', 'AE');
+    expect([one.landing.cents, one.trend.cents, one.method]).toEqual([-1_500_00, 0, 'known']);
+  });
+});
+
 describe('outside the year', () => {
   test.each`
     asOf            | landing    | method
