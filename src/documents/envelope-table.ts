@@ -67,9 +67,5 @@ function openedOf({ desk, source, bounds }: EnvelopeTableKit, envelope: Envelope
 function consumedOf({ desk }: EnvelopeTableKit, scope: Scope, nature: Nature): Decided {
   const figure = (what: LedgerFigure): Decided => desk.ofLedger(words.figureOf(words.figure[what], scope.envelope.code), what, scope);
   if (nature === 'CP') return figure('paid');
-  const [committed, withdrawn] = [figure('committed'), figure('withdrawn')];
-  const cents = committed.cents - withdrawn.cents;
-  if (committed.formula === undefined || (withdrawn.formula === undefined && withdrawn.cents !== 0)) return { cents, formula: undefined };
-  const taken = withdrawn.formula === undefined ? '0' : withdrawn.formula.slice(1);
-  return { cents, formula: `=ROUND(${committed.formula.slice(1)}-${taken},2)` };
+  return desk.less(words.figureOf(words.figure.committed, scope.envelope.code), figure('committed'), figure('withdrawn'));
 }

@@ -94,6 +94,14 @@ export class FigureDesk {
     return this.decide(name, byBlock.flat(), cents, () => this.causesByRow(eachRow, byBlock, nature === 'AE'));
   }
 
+  /** One figure less another in one formula; a value when either is one, or when both together are longer than Excel takes. */
+  less(name: string, first: Decided, second: Decided): Decided {
+    const cents = first.cents - second.cents;
+    if (first.formula === undefined || (second.formula === undefined && second.cents !== 0)) return { cents, formula: undefined };
+    const formula = `=ROUND(${first.formula.slice(1)}-${second.formula?.slice(1) ?? '0'},2)`;
+    return formula.length > LONGEST_FORMULA ? this.refuse(name, cents, [TOO_LONG]) : { cents, formula };
+  }
+
   /** How many figures are values though a formula was wanted. */
   get valueCount(): number {
     return this.refused;

@@ -93,3 +93,18 @@ test('what people wrote in it stays, and generating again writes nothing', () =>
   const again = planDocuments(dossier, report, ['fongibilite']);
   expect(again.ok && isEmptyPlan(again.value)).toBe(true);
 });
+
+test.each`
+  spellings | shows
+  ${1}      | ${'a formula'}
+  ${16}     | ${'a value, which the document says: both figures in one formula are longer than Excel takes'}
+`('an axe 2 spelt in $spellings ways: « Consommé » is $shows', ({ spellings, shows }: { spellings: number; shows: string }) => {
+  const axes = ['PDE', ...Array.from({ length: spellings - 1 }, (_, index) => `Place${'-'.repeat(index + 1)}des entreprises`)];
+  const rows = axes.map((axis) => `${axis} | Frais annexes | 1405610188 | 20/03/2023 | 640 | | | | Notifié`);
+  const others = ['PDE | Frais annexes | 1405610188 | 21/03/2023 | -40 | | | | Projet', 'PDE | | | | 5 | | | | Annulé'];
+  const ledger = [`${HEADINGS} | État`, ...rows, ...others].join('\n');
+  const { workbook, text } = noticed('suspension', {}, ledger);
+  const { value, formula } = new DocumentReader(workbook, 'Avis suspension').find('Place des entreprises', 'Consommé');
+  expect([value, formula === undefined ? 'a value' : 'a formula']).toEqual([640 * spellings, shows.split(',')[0]]);
+  expect(text.includes('Trop d’orthographes différentes pour une formule')).toBe(formula === undefined);
+});

@@ -1,6 +1,7 @@
 """Loads workbooks in LibreOffice, computes every formula again, and prints what each sheet then shows, as JSON.
 
-Usage: recalculate.py FILE...   (starts its own office on a private pipe and profile, and ends it by its process group)
+Usage: recalculate.py [--values] FILE...   (starts its own office on a private pipe and profile, and ends it by its process group; with --values
+it does not print the formulas)
 LibreOffice trusts the results that a file holds until calculateAll(): a planted wrong result must not pass.
 """
 import json
@@ -50,7 +51,7 @@ def property_of(name, value):
     return made
 
 
-def sheet_as_json(sheet):
+def sheet_as_json(sheet, with_formulas):
     cursor = sheet.createCursor()
     cursor.gotoEndOfUsedArea(False)
     last = cursor.getRangeAddress()
@@ -60,11 +61,11 @@ def sheet_as_json(sheet):
         for row in range(found.StartRow, found.EndRow + 1):
             for column in range(found.StartColumn, found.EndColumn + 1):
                 values[row][column] = {"error": sheet.getCellByPosition(column, row).getString()}
-    formulas = [list(row) for row in area.getFormulaArray()]
+    formulas = [list(row) for row in area.getFormulaArray()] if with_formulas else []
     return {"name": sheet.getName(), "values": values, "formulas": formulas}
 
 
-def read(desktop, path):
+def read(desktop, path, with_formulas):
     started = time.monotonic()
     document = desktop.loadComponentFromURL(uno.systemPathToFileUrl(os.path.abspath(path)), "_blank", 0, (property_of("Hidden", True),))
     if document is None:
@@ -74,19 +75,21 @@ def read(desktop, path):
         started = time.monotonic()
         document.calculateAll()
         calculated = round((time.monotonic() - started) * 1000)
-        sheets = [sheet_as_json(document.Sheets.getByIndex(index)) for index in range(document.Sheets.Count)]
+        sheets = [sheet_as_json(document.Sheets.getByIndex(index), with_formulas) for index in range(document.Sheets.Count)]
         return {"file": path, "sheets": sheets, "loadMs": loaded, "calculateMs": calculated}
     finally:
         document.close(True)
 
 
-def main(paths):
+def main(arguments):
+    paths = [argument for argument in arguments if argument != "--values"]
+    with_formulas = len(paths) == len(arguments)
     profile = tempfile.mkdtemp(prefix="enveloppe-office-")
     pipe = f"enveloppe{os.getpid()}"
     office = start(profile, pipe)
     try:
         desktop = connect(office, pipe)
-        print(json.dumps([read(desktop, path) for path in paths]))
+        print(json.dumps([read(desktop, path, with_formulas) for path in paths]))
     finally:
         try:
             os.killpg(office.pid, signal.SIGKILL)

@@ -90,9 +90,10 @@ export class DocumentReader {
 
 /** The same text, whatever the spaces and the apostrophes are. */
 function same(value: CellValue, text: string): boolean {
-  return typeof value === 'string' && plain(value) === plain(text);
+  return typeof value === 'string' && plainText(value) === plainText(text);
 }
 
-function plain(text: string): string {
+/** Words as they are compared: one kind of space and of apostrophe. */
+export function plainText(text: string): string {
   return text.replace(/[\s\u00a0\u202f]+/g, ' ').replaceAll('’', "'");
 }

@@ -30,9 +30,9 @@ export function isLibreOfficeInstalled(): boolean {
   return (known ??= pythonHas(['uno']) && isInstalled('soffice'));
 }
 
-/** What LibreOffice shows of each file after `calculateAll()`. The office is started for the call and ended with it. */
-export async function recalculateAll(files: readonly string[]): Promise<readonly OfficeWorkbook[]> {
-  return (await runPython([SCRIPT, ...files], TWO_MINUTES)) as readonly OfficeWorkbook[];
+/** What LibreOffice shows of each file after `calculateAll()`, its formulas too unless `valuesOnly`. The office is started for the call and ended with it. */
+export async function recalculateAll(files: readonly string[], valuesOnly = false): Promise<readonly OfficeWorkbook[]> {
+  return (await runPython([SCRIPT, ...(valuesOnly ? ['--values'] : []), ...files], TWO_MINUTES)) as readonly OfficeWorkbook[];
 }
 
 /** What LibreOffice shows of one file after `calculateAll()`. */

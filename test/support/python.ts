@@ -13,12 +13,13 @@ export function isInstalled(program: string): boolean {
   return spawnSync(program, ['--version'], { stdio: 'ignore' }).status === 0;
 }
 
-/** Runs a Python script and reads the JSON that it prints; rejects with what it said on failure. */
-export function runPython(args: readonly string[], milliseconds: number): Promise<unknown> {
+/** Runs a Python script, given `input` if any, and reads the JSON that it prints; rejects with what it said on failure. */
+export function runPython(args: readonly string[], milliseconds: number, input = ''): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    execFile(PYTHON, [...args], { timeout: milliseconds, maxBuffer: 1 << 28 }, (error, stdout, stderr) => {
+    const { stdin } = execFile(PYTHON, [...args], { timeout: milliseconds, maxBuffer: 1 << 28 }, (error, stdout, stderr) => {
       if (error) reject(new Error(`${args[0] ?? ''}: ${stderr || error.message}`));
       else resolve(JSON.parse(stdout));
     });
+    stdin?.end(input);
   });
 }

@@ -20,10 +20,11 @@ interface Contents {
   readonly of: Uint32Array;
 }
 
-/** The numbers of the cells, NaN where there is none, and the rows of the texts that some engines take for one. */
+/** The numbers of the cells, NaN where there is none; the rows of the texts that some engines take for one, and of the truths, which LibreOffice does. */
 interface Numbers {
   readonly numbers: Float64Array;
   readonly doubtful: readonly number[];
+  readonly truths: readonly number[];
 }
 
 export class NativeColumn implements ReferencedCells {
@@ -56,13 +57,14 @@ export class NativeColumn implements ReferencedCells {
   /** The cells whose number is in the range, from its first to below its end; a year has twelve months, each asked for again and again. */
   within({ from, below }: NumberRange): Match {
     return this.remember(`${from} ${below}`, () => {
-      const { numbers, doubtful } = this.asNumbers();
+      const { numbers, doubtful, truths } = this.asNumbers();
       const weights = new Uint16Array(numbers.length);
       for (let row = 0; row < numbers.length; row++) {
         const number = numbers[row] ?? NaN;
         if (number >= from && number < below) weights[row] = 1;
       }
       for (const row of doubtful) weights[row] = DOUBTFUL;
+      for (const row of truths) if (Number(this.cells[row]) >= from && Number(this.cells[row]) < below) weights[row] = DOUBTFUL;
       return matchOf(weights);
     });
   }
@@ -76,12 +78,13 @@ export class NativeColumn implements ReferencedCells {
   private asNumbers(): Numbers {
     if (this.knownNumbers) return this.knownNumbers;
     const numbers = new Float64Array(this.cells.length).fill(NaN);
-    const doubtful: number[] = [];
+    const [doubtful, truths]: [number[], number[]] = [[], []];
     this.cells.forEach((cell, row) => {
       if (typeof cell === 'number') numbers[row] = cell;
+      else if (typeof cell === 'boolean') truths.push(row);
       else if (typeof cell === 'string' && isLikeANumber(cell)) doubtful.push(row);
     });
-    return (this.knownNumbers = { numbers, doubtful });
+    return (this.knownNumbers = { numbers, doubtful, truths });
   }
 
   /** A ledger has many rows and few texts: each is weighed once. */

@@ -166,10 +166,11 @@ function seen(text: string): string {
   return text.normalize('NFC').replace(UNSEEN, '');
 }
 
-/** Comparisons take numbers alone; a text that is a number is not one, but not for every engine. */
+/** Comparisons take numbers alone; a text that is a number is not one, but not for every engine, and a truth is 1 or 0 for LibreOffice. */
 function weigherOfNumbers({ from, below }: NumberRange): (cell: CellValue) => number {
   return (cell) => {
     if (typeof cell === 'number') return cell >= from && cell < below ? 1 : 0;
+    if (typeof cell === 'boolean') return Number(cell) >= from && Number(cell) < below ? DOUBTFUL : 0;
     return typeof cell === 'string' && isLikeANumber(cell) ? DOUBTFUL : 0;
   };
 }

@@ -101,7 +101,11 @@ describe('the cells that a criterion takes', () => {
     ['a negative', { kind: 'negative' }, -0.01, TAKES],
     ['zero is not negative', { kind: 'negative' }, 0, LEAVES],
     ['zero is not positive', { kind: 'positive' }, 0, LEAVES],
-    ['a truth is no number', { kind: 'positive' }, true, LEAVES],
+    ['a truth is no number for Excel, one for LibreOffice', { kind: 'positive' }, true, DOUBTFUL],
+    ['so it would be before any date', below, true, DOUBTFUL],
+    ['and a falsehood, zero', below, false, DOUBTFUL],
+    ['neither is on or after a date', from, true, LEAVES],
+    ['zero is not positive, whoever reads it', { kind: 'positive' }, false, LEAVES],
     ['a filled cell', { kind: 'filled' }, 'x', TAKES],
     ['an empty text may or may not be filled', { kind: 'filled' }, '', DOUBTFUL],
   ])('%s', (_, criterion, cell, weight) => expect(weigher(criterion)(cell)).toBe(weight));

@@ -38,6 +38,11 @@ describe('what Excel shows', () => {
   test('numbers of the rows that match', () => expect(sumOf(10, 20.5, 400, 3, 5)).toEqual({ kind: 'amount', cents: 3350 }));
   test('an amount kept as text is not seen', () => expect(sumOf(10, '20,50', 400, 3, 5)).toEqual({ kind: 'amount', cents: 1300 }));
   test('a truth is nothing for Excel and one for LibreOffice: no formula', () => expect(sumOf(10, true, 400, 3, 5)).toEqual({ kind: 'doubtful' }));
+  test('a truth in a column of dates is before them all for LibreOffice, and none of them for Excel: no formula', () => {
+    const dates = column('Date', 45_000, true, 45_100);
+    const dated = (kind: 'below' | 'from') => simulateSum([term(column('Montant', 1, 2, 4), [dates, { kind, bound: { formula: '$B$8', value: 45_050 } }])]);
+    expect([dated('below'), dated('from')]).toEqual([{ kind: 'doubtful' }, { kind: 'amount', cents: 400 }]);
+  });
   test('an error that is summed spreads', () => expect(sumOf(10, { error: '#DIV/0!' }, 400, 3, 5)).toEqual({ kind: 'error' }));
   test('an error beside does not', () => expect(sumOf(10, 20, { error: '#DIV/0!' }, 3, 5)).toEqual({ kind: 'amount', cents: 3300 }));
   test('fractions of a cent are kept until the sum is rounded', () =>

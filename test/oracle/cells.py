@@ -1,0 +1,171 @@
+"""What a cell of a ledger says: an amount in cents, a day, the number of an EJ, a state. Written from the contract, apart from the product.
+
+Numbers come as Decimal, dates of a workbook as serial numbers of its own system, cell errors as {"error": "#REF!"}.
+"""
+import datetime
+import re
+import unicodedata
+from decimal import Decimal, ROUND_HALF_UP
+
+ABSENT, UNREADABLE = 'absent', 'unreadable'
+MOST_CENTS = 10**14  # a thousand billion euros: beyond, it is a SIRET or a mistake
+UNITS = {'€': 0, 'eur': 0, 'euro': 0, 'euros': 0, 'k€': 3, 'keur': 3, 'M€': 6, 'MEUR': 6}
+SAYS_NOTHING = {'', '#', 'N/A', 'NAN', 'NULL', 'NON AFFECTE', 'NON AFFECTÉ'}
+DASHES = '-‐‑‒–—―−'
+
+
+def is_error(cell):
+    return isinstance(cell, dict)
+
+
+def is_number(cell):
+    return isinstance(cell, Decimal)
+
+
+def text_of(cell):
+    """A cell as a person reads it."""
+    if cell is None:
+        return ''
+    if is_error(cell):
+        return cell['error']
+    if isinstance(cell, bool):
+        return 'VRAI' if cell else 'FAUX'
+    if is_number(cell):
+        return format(cell.normalize(), 'f')
+    return cell.isoformat() if isinstance(cell, datetime.datetime) else cell
+
+
+def spaced(text):
+    """Spaces of every kind are one."""
+    return re.sub(r'[\s\u200b\u2060]+', ' ', text).strip()
+
+
+def says_nothing(cell):
+    """Spaces, « # », « N/A », a dash: the ways of Chorus and of people to leave a cell empty."""
+    text = spaced(text_of(cell)).upper()
+    without_company = re.sub(r'^[A-Z0-9]{4}/', '', text)
+    return without_company in SAYS_NOTHING or (len(text) == 1 and text in DASHES)
+
+
+def comparable(text):
+    """Two spellings of one name: no case, no accents, one kind of space, hyphen and apostrophe."""
+    letters = unicodedata.normalize('NFKD', text)
+    letters = ''.join(letter for letter in letters if not unicodedata.category(letter).startswith('M')).lower()
+    letters = letters.replace('œ', 'oe').replace('æ', 'ae')
+    joined = ''.join(
+        ' ' if unicodedata.category(letter) in ('Zs', 'Zl', 'Zp', 'Pd') or letter in "_'’‘ʼ`´−" or letter.isspace() else letter
+        for letter in letters
+    )
+    return ' '.join(joined.split())
+
+
+def amount(cell, unit='€'):
+    """Cents; ABSENT; or UNREADABLE. More than two decimals are rounded half away from zero (DON-09)."""
+    if is_error(cell) or isinstance(cell, bool):
+        return UNREADABLE
+    if is_number(cell):
+        return bounded(cents_of(cell, UNITS[unit]))
+    if says_nothing(cell):
+        return ABSENT
+    return amount_of_text(spaced(cell), unit)
+
+
+def bounded(cents):
+    return cents if abs(cents) <= MOST_CENTS else UNREADABLE
+
+
+def cents_of(number, scale):
+    """Fifteen digits are what a sheet keeps; the rest is the noise of binary fractions, which no rounding may see."""
+    return int((number * 10 ** (scale + 2)).quantize(Decimal(1), rounding=ROUND_HALF_UP))
+
+
+def amount_of_text(text, unit):
+    """French habits, English grouping: « 1 234,50 € », « (12,00) », « 12,5 k€ ». What could be two amounts is none: « 1.234 »."""
+    for dash in DASHES + '﹣－':
+        text = text.replace(dash, '-')
+    text = text.replace('’', "'").replace('ʼ', "'")
+    match = re.fullmatch(r"(\()?\s*([-+])?\s*([\d ',.]+?)\s*([-+])?\s*(\))?\s*([A-Za-z]*€?)", text)
+    if not match:
+        return UNREADABLE
+    opened, before, number, after, closed, said = match.groups()
+    if bool(opened) != bool(closed) or (before and after) or (opened and (before or after)):
+        return UNREADABLE
+    scale = UNITS[unit]
+    if said:
+        known = {name.lower(): power for name, power in UNITS.items() if power < 6} | {'M€': 6, 'MEUR': 6, 'Meur': 6}
+        scale_said = known.get(said, known.get(said.lower()))
+        if scale_said is None or (unit != '€' and scale_said != scale):
+            return UNREADABLE
+        scale = scale_said
+    plain = ungrouped(number)
+    if plain is None:
+        return UNREADABLE
+    cents = cents_of(Decimal(plain), scale)
+    return bounded(-cents if opened or '-' in (before, after) else cents)
+
+
+def ungrouped(number):
+    if re.fullmatch(r'(0|[1-9]\d*)([.,]\d+)?', number):
+        return None if re.fullmatch(r'[1-9]\d{0,2}[.,]\d{3}', number) else number.replace(',', '.')
+    for separator in " '.,":
+        group = re.escape(separator)
+        match = re.fullmatch(rf'([1-9]\d{{0,2}}(?:{group}\d{{3}})+)(?:([.,])(\d+))?', number)
+        if match and match[2] != separator:
+            return match[1].replace(separator, '') + ('.' + match[3] if match[3] else '')
+    return None
+
+
+def day(cell, uses_1904=False):
+    """A date, ABSENT, or UNREADABLE. The hour is dropped; a month is never guessed."""
+    if is_error(cell) or isinstance(cell, bool):
+        return UNREADABLE
+    if isinstance(cell, datetime.datetime):
+        return cell.date()
+    if is_number(cell):
+        return day_of_serial(int(cell // 1), uses_1904)
+    if says_nothing(cell):
+        return ABSENT
+    text = cell.strip()
+    for dash in DASHES:
+        text = text.replace(dash, '-')
+    if re.fullmatch(r'[345]\d{4}', text):
+        return day_of_serial(int(text), uses_1904)
+    hour = r'(?:(?:\s+|T)\d{1,2}[:h]\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:Z|[+-]\d{2}:?\d{2})?)?'
+    first = re.fullmatch(r'(\d{1,2})([/.-])(\d{1,2})\2(\d{4})' + hour, text)
+    iso = re.fullmatch(r'(\d{4})-(\d{1,2})-(\d{1,2})' + hour, text)
+    if not first and not iso:
+        return UNREADABLE
+    year, month, number = (first[4], first[3], first[1]) if first else (iso[1], iso[2], iso[3])
+    try:
+        return datetime.date(int(year), int(month), int(number)) if int(year) >= 1900 else UNREADABLE
+    except ValueError:
+        return UNREADABLE
+
+
+def day_of_serial(serial, uses_1904):
+    """Excel's system of 1900 has a 29 February that never was; that of 1904 has not."""
+    if uses_1904:
+        return datetime.date(1904, 1, 1) + datetime.timedelta(serial) if 0 <= serial <= 2_957_003 else UNREADABLE
+    if serial < 1 or serial > 2_958_465 or serial == 60:
+        return UNREADABLE
+    return datetime.date(1899, 12, 31 if serial < 60 else 30) + datetime.timedelta(serial)
+
+
+def is_day(reading):
+    return isinstance(reading, datetime.date)
+
+
+def ej_number(cell):
+    """The ten digits of an EJ, or None when the cell is empty or says something else."""
+    text = re.sub(r'[\s\u200b\u2060]+', '', text_of(cell))
+    return text if re.fullmatch(r'(1\d|2[0-2])\d{8}', text) else None
+
+
+def status(cell):
+    """« projet » reserves, « annulé » counts for nothing; words that nobody understands leave the row firm, out of prudence."""
+    word = comparable(cell) if isinstance(cell, str) else ''
+    if word.startswith(('annul', 'abandon', 'supprim', 'caduc', 'sans suite')):
+        return 'cancelled'
+    if word.startswith(('projet', 'previsionnel', 'prevision', 'prevu', 'a signer', 'en cours de signature', 'non signe', 'brouillon', 'en preparation')):
+        return 'project'
+    return 'firm'

@@ -1,0 +1,231 @@
+"""A convention as its file says it: who may spend what, by which names and codes a row says so, and what is allocated at a day."""
+import datetime
+import fnmatch
+import re
+
+from cells import comparable, is_error, says_nothing, spaced, text_of
+
+NATURES = ('AE', 'CP')
+FIELDS = ('financialCentre', 'costCentre', 'activity', 'functionalDomain', 'programme', 'ministerialAxis1')
+
+
+def cents_of(decimal_text):
+    return int(decimal_text.replace('.', '')) if re.fullmatch(r'-?\d+\.\d{2}', decimal_text) else int(decimal_text) * 100
+
+
+def date_of(text):
+    return datetime.date.fromisoformat(text) if text else None
+
+
+def ceilings_of(given):
+    return {nature: cents_of(given[nature]['amount']) if given[nature] else None for nature in NATURES}
+
+
+class Line:
+    """A poste de dépense."""
+
+    def __init__(self, given):
+        self.label, self.aliases = given['label'], given.get('aliases', [])
+        self.delegated = cents_of(given['delegated'])
+        self.total = cents_of(given['total']) if given.get('total') is not None else None
+        self.own = ceilings_of(given['ceilings']) if given.get('ceilings') else None
+
+    def opened(self, nature):
+        """Its own ceilings where it has some, or the amount delegated, which bounds both natures."""
+        return self.delegated if self.own is None else self.own[nature] or 0
+
+
+class Envelope:
+    def __init__(self, given):
+        self.code, self.label, self.aliases = given['code'], given['label'], given.get('aliases', [])
+        self.ceilings = ceilings_of(given['ceilings'])
+        self.rap = cents_of(given.get('openingRap') or '0.00')
+        self.annex = given.get('annex') or {}
+        self.lines = [Line(line) for line in given['lines']]
+
+    def line_named(self, words):
+        """The poste of that label or alias, plurals aside; or the only one whose label begins so, from four letters."""
+        wanted = singular(words)
+        if not wanted:
+            return None
+        same = [line for line in self.lines if wanted in {singular(name) for name in (line.label, *line.aliases)}]
+        if not same and len(comparable(words)) >= 4:
+            same = [line for line in self.lines if singular(line.label).startswith(wanted)]
+        return same[0] if len(same) == 1 else None
+
+
+def singular(words):
+    return re.sub(r's\b', '', comparable(words))
+
+
+class Convention:
+    """The convention of one credit year: that of the day asked for, or the last before it, or the first."""
+
+    def __init__(self, given, as_of):
+        years = {given['creditYear']: given} | {other['year']: other for other in given.get('otherYears', [])}
+        past = [year for year in years if year <= as_of.year]
+        self.year = max(past) if past else min(years)
+        terms = years[self.year]
+        self.years = sorted(years)
+        self.given = given
+        self.ceilings = ceilings_of(terms['ceilings'])
+        self.envelopes = [Envelope(envelope) for envelope in terms['envelopes']]
+        self.earlier = {entry['ej'] for entry in terms.get('rap', [])}
+        self.signed, self.ends = date_of(given['signedOn']), date_of(given['endsOn'])
+        self.payment_days = given.get('paymentDays', 30)
+        self.recycles = bool((given.get('recyclingBasis') or '').strip())
+        self.moves = given.get('movements', [])
+        self.field = self.field_of_envelope()
+
+    @property
+    def natures(self):
+        """AE alone, CP alone, or both: what was never given is in no document."""
+        found = [n for n in NATURES if self.ceilings[n] is not None or any(e.ceilings[n] is not None for e in self.envelopes)]
+        return found or list(NATURES)
+
+    def days_of_year(self):
+        """The days of its credits among several years: from the first of January, without end for the last, without beginning for the first."""
+        first = datetime.date.min if self.year == self.years[0] else datetime.date(self.year, 1, 1)
+        later = [year for year in self.years if year > self.year]
+        return first, datetime.date(later[0], 1, 1) - datetime.timedelta(1) if later else datetime.date.max
+
+    def envelope_named(self, name):
+        """By code, then by label, then by alias; a name that two share names neither."""
+        if name is None:
+            return None
+        exact = [envelope for envelope in self.envelopes if envelope.code == name]
+        if exact:
+            return exact[0]
+        for names_of in (lambda e: [e.code], lambda e: [e.label], lambda e: e.aliases):
+            found = [e for e in self.envelopes if comparable(name) in {comparable(one) for one in names_of(e)} and comparable(name)]
+            if found:
+                return found[0] if len(found) == 1 else None
+        return None
+
+    def rules(self, field):
+        return [rule for rule in self.given['imputation'] if rule['field'] == field and rule.get('envelope') is not None]
+
+    def field_of_envelope(self):
+        """Axe ministériel 2 (art. 1.2), or the code by which every envelope of this convention is known."""
+        if len(self.envelopes) < 2 or self.rules('ministerialAxis2'):
+            return 'ministerialAxis2'
+        for field in FIELDS:
+            named = {self.envelope_named(rule['envelope']) for rule in self.rules(field)}
+            if all(envelope in named for envelope in self.envelopes):
+                return field
+        return 'ministerialAxis2'
+
+    def envelope_of(self, cell):
+        """The envelope on which a row is charged; None: the row is unchecked."""
+        if self.field != 'ministerialAxis2':
+            return self.envelope_of_code(cell)
+        rules = self.rules('ministerialAxis2')
+        if len(self.envelopes) == 1 and not rules:
+            return self.envelopes[0]
+        if is_error(cell) or says_nothing(cell):
+            return None
+        return self.envelope_of_axis(comparable(spaced(text_of(cell))), rules)
+
+    def envelope_of_axis(self, text, rules):
+        names = {}
+        plain = [rule for rule in rules if not re.search(r'[*?]', rule['value'])]
+        for rule in plain:
+            names.setdefault(comparable(rule['value']), self.envelope_named(rule['envelope']))
+        for envelope in self.envelopes:
+            for name in (envelope.code, envelope.label):
+                names.setdefault(comparable(name), self.envelope_named(name))
+        for rule in plain:
+            for alias in rule.get('aliases', []):
+                names.setdefault(comparable(alias), self.envelope_named(rule['envelope']))
+        for envelope in self.envelopes:
+            for alias in envelope.aliases:
+                names.setdefault(comparable(alias), self.envelope_named(alias))
+        if names.get(text):
+            return names[text]
+        formed = {self.envelope_named(rule['envelope']) for rule in rules if rule not in plain and fnmatch.fnmatchcase(text, comparable(rule['value']))}
+        if len(formed) == 1:
+            return formed.pop()
+        return near(text, names)
+
+    def envelope_of_code(self, cell):
+        if is_error(cell) or says_nothing(cell):
+            return None
+        code, exact, formed = code_of(self.field, text_of(cell)), set(), set()
+        for rule in self.rules(self.field):
+            envelope = self.envelope_named(rule['envelope'])
+            is_form = bool(re.search(r'[*?]', rule['value']))
+            if code in {code_of(self.field, name) for name in ([] if is_form else [rule['value']]) + rule.get('aliases', [])}:
+                exact.add(envelope)
+            if is_form and fnmatch.fnmatchcase(code, code_of(self.field, rule['value'])):
+                formed.add(envelope)
+        found = exact or formed
+        return found.pop() if len(found) == 1 else None
+
+    def moved(self, envelope, nature, as_of):
+        """Amendments, authorised transfers, carry-overs, restored less frozen, each from its own day and in its own credit year."""
+        first, last = self.days_of_year()
+        cents = 0
+        for move in self.moves:
+            since = self.since(move)
+            if move['nature'] != nature or since is None or not (since <= as_of and first <= since <= last):
+                continue
+            giver, taker = self.envelope_named(move.get('from')), self.envelope_named(move.get('to'))
+            size = cents_of(move['amount'])
+            if move['type'] == 'freeze':
+                cents -= size if (giver or taker) is envelope else 0
+            else:
+                cents += (size if taker is envelope else 0) - (size if giver is envelope else 0)
+        return cents
+
+    def since(self, move):
+        """A transfer needs the délégant's authorisation, whole: by whom, when, under which reference; it counts from the later day."""
+        date, given_on = date_of(move.get('date')), date_of(move.get('authorisedOn'))
+        if move['type'] != 'transfer':
+            return date
+        ends = [self.envelope_named(move.get('from')), self.envelope_named(move.get('to'))]
+        is_whole = given_on and (move.get('authorisedBy') or '').strip() and (move.get('reference') or '').strip()
+        if not is_whole or date is None or None in ends or ends[0] is ends[1] or cents_of(move['amount']) <= 0:
+            return None
+        return max(date, given_on)
+
+    def allocated(self, envelope, nature, as_of):
+        return (envelope.ceilings[nature] or 0) + self.moved(envelope, nature, as_of)
+
+
+def code_of(field, text):
+    """A Chorus code as it is compared: capitals, no spaces, plain hyphens, no société, the leading zero of its programme given back."""
+    code = re.sub(r'[\s\u200b\u2060]+', '', text)
+    code = re.sub(r'[\u2010-\u2015\u2212\u00ad]', '-', code).upper()
+    code = re.sub(r'^[A-Z0-9]{4}/', '', code)
+    lost = {
+        'programme': r'\d{3}',
+        'functionalDomain': r'[1-9]\d{2}-\d{2}(-\d{2})?',
+        'financialCentre': r'[1-9]\d{2}-[A-Z0-9]{4}-[A-Z0-9]{4}',
+        'activity': r'[1-9]\d{2}[A-Z0-9]{8}',
+    }
+    return '0' + code if field in lost and re.fullmatch(lost[field], code) else code
+
+
+def near(text, names):
+    """One wrong letter from five, two from nine (IMP-07); figures are never wrong, and a spelling near two envelopes names neither."""
+    allowed = 2 if len(text) >= 9 else 1 if len(text) >= 5 else 0
+    digits = re.sub(r'\D', '', text)
+    found = {
+        envelope for name, envelope in names.items()
+        if allowed and envelope and len(name) >= 5 and re.sub(r'\D', '', name) == digits and distance(text, name) <= allowed
+    }
+    return found.pop() if len(found) == 1 else None
+
+
+def distance(one, other):
+    """Letters to add, drop, change, or swap with the next."""
+    rows = [list(range(len(other) + 1))]
+    for i, left in enumerate(one, 1):
+        row = [i]
+        for j, right in enumerate(other, 1):
+            cost = min(rows[-1][j] + 1, row[-1] + 1, rows[-1][j - 1] + (left != right))
+            if i > 1 and j > 1 and left == other[j - 2] and one[i - 2] == right:
+                cost = min(cost, rows[-2][j - 2] + 1)
+            row.append(cost)
+        rows.append(row)
+    return rows[-1][-1]

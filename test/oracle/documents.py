@@ -1,0 +1,306 @@
+"""What each document must show, by the words that a reader finds it by: its section, the heading of its block, the label of the row, the column.
+
+Amounts are cents; a rate is a decimal text cut after four digits, « s.o. » when nothing is open; None is an empty cell.
+"""
+import re
+
+from figures import NO_LINE
+from forecast import Landing, last_day
+
+AE, CP = "Autorisations d'engagement (AE)", 'Crédits de paiement (CP)'
+BLOCK = {
+    'AE': (AE, ['Ouvertes (initial)', 'Avenants et transferts', 'Ouvertes (total)', 'Engagées', "Retraits de l'année", 'Restantes', 'Taux']),
+    'CP': (CP, ['Ouverts (initial)', 'Avenants et transferts', 'Ouverts (total)', 'Payés', 'dont sur RAP antérieur', 'Restants', 'Taux']),
+}
+CONTROLS = ('Contrôles', ['Ce document', 'Non compté', 'Référence', 'Écart'])
+COMPARISON = (
+    "Comparaison avec les chiffres d'Enveloppe",
+    ['Écart AE engagées', 'Écart retraits', 'Écart CP payés', 'AE engagées (Enveloppe)', 'Retraits (Enveloppe)', 'CP payés (Enveloppe)'],
+)
+MONTHS = ['Janv.', 'Févr.', 'Mars', 'Avr.', 'Mai', 'Juin', 'Juil.', 'Août', 'Sept.', 'Oct.', 'Nov.', 'Déc.']
+NO_LINE_LABEL, EARLIER_LABEL, ALL = 'Sans poste (à rattacher)', 'RAP antérieur (sans poste)', 'Ensemble de la convention'
+
+
+class Page:
+    def __init__(self):
+        self.tables, self.amounts, self.section = [], [], ''
+
+    def table(self, heading, columns):
+        self.tables.append({'section': self.section, 'heading': heading, 'columns': columns, 'rows': []})
+
+    def row(self, label, values):
+        self.tables[-1]['rows'].append([label, values])
+
+    def controls(self, lines):
+        """A line: its label, the document's amount, what is not counted (or None), the reference."""
+        self.section = ''
+        self.table(*CONTROLS)
+        for label, own, left_out, reference in lines:
+            self.row(label, [own, left_out, reference, own + (left_out or 0) - reference])
+
+    def said(self):
+        return {'tables': self.tables, 'amounts': self.amounts}
+
+
+def shortened(text):
+    line = ' '.join(text.split())
+    return line if len(line) <= 80 else line[:79] + '…'
+
+
+def rate_of(consumed, opened):
+    """Cut, never rounded: less than all is never shown as all."""
+    if opened <= 0:
+        return 's.o.'
+    cut = abs(consumed) * 10_000 // opened
+    return f"{'-' if consumed < 0 and cut else ''}{cut // 10_000}.{cut % 10_000:04d}"
+
+
+def short_names(parties):
+    found = [re.search(r'\(([^()]+)\)\s*$', party['name']) for party in parties]
+    return ' et '.join(match[1].strip() if match else party['name'] for match, party in zip(found, parties))
+
+
+def title_of(envelope):
+    return f'Enveloppe « {envelope.label} »' + ('' if envelope.label == envelope.code else f' ({envelope.code})')
+
+
+def annex(figures, envelope):
+    page = Page()
+    is_co_funded = any(line.total is not None for line in envelope.lines)
+    own = envelope.annex.get('amountHeading') or f"Montant {short_names(figures.convention.given['delegants'])}"
+    page.table('Répartition par poste de dépenses', [own] + (['Montant TOTAL'] if is_co_funded else []))
+    for line in envelope.lines:
+        page.row(line.label, [line.delegated] + ([line.total] if is_co_funded else []))
+    delegated = sum(line.delegated for line in envelope.lines)
+    page.row('TOTAL', [delegated] + ([sum(line.total or 0 for line in envelope.lines)] if is_co_funded else []))
+    ceiling = envelope.ceilings['AE'] if envelope.ceilings['AE'] is not None else envelope.ceilings['CP']
+    bound = [] if ceiling is None else [('Somme des postes = enveloppe', delegated, None, ceiling)]
+    page.controls([*bound, ('Total lu par Enveloppe', delegated, None, delegated)])
+    return page.said()
+
+
+def split(figures):
+    """Répartition (art. 1.2): « dont RAP » is inside the CP of its envelope, never added."""
+    convention, page = figures.convention, Page()
+    natures = convention.natures
+    page.table('Enveloppe', natures)
+    for envelope in convention.envelopes:
+        page.row(envelope.label, [envelope.ceilings[nature] for nature in natures])
+        if envelope.rap and 'CP' in natures:
+            page.row('dont RAP', [envelope.rap if nature == 'CP' else None for nature in natures])
+    totals = {nature: sum(envelope.ceilings[nature] or 0 for envelope in convention.envelopes) for nature in natures}
+    page.row('Total', [totals[nature] for nature in natures])
+    lines = []
+    for nature in natures:
+        if convention.ceilings[nature] is not None:
+            lines.append((f'{nature} : enveloppes = convention', totals[nature], None, convention.ceilings[nature]))
+        lines.append((f'{nature} – Total lu par Enveloppe', totals[nature], None, totals[nature]))
+    page.controls(lines)
+    return page.said()
+
+
+def block_row(nature, initial, moved, used, other):
+    """Opened, used and what is left of it; a row that may use nothing of its own has no opened amount and no rate."""
+    if initial is None:
+        return [None, None, None, used, other, None, None]
+    opened, consumed = initial + (moved or 0), used - ((other or 0) if nature == 'AE' else 0)
+    return [initial, moved, opened, used, other, opened - consumed, rate_of(consumed, opened)]
+
+
+class Summary:
+    """The Bilan financier annuel."""
+
+    def __init__(self, figures):
+        self.figures, self.convention, self.page = figures, figures.convention, Page()
+        self.natures = self.convention.natures
+        self.has_rap = len(self.natures) == 2
+
+    def used(self, envelope, nature, line):
+        return self.figures.of(envelope, line, 'committed' if nature == 'AE' else 'paid')
+
+    def block(self, envelope, nature):
+        """The rows of an envelope, its postes first; the total is the last."""
+        figures, rows = self.figures, []
+        for line in [*envelope.lines, NO_LINE]:
+            other = figures.of(envelope, line, 'withdrawn') if nature == 'AE' else None
+            label, initial = (NO_LINE_LABEL, None) if line is NO_LINE else (line.label, line.opened(nature))
+            rows.append((label, (initial, None, self.used(envelope, nature, line), other)))
+        earlier = figures.of(envelope, None, 'paidEarlier')
+        if nature == 'CP' and (envelope.rap or earlier):
+            rows.append((EARLIER_LABEL, (envelope.rap, None, earlier, earlier)))
+        printed = envelope.ceilings[nature] or 0
+        other = figures.of(envelope, None, 'withdrawn') if nature == 'AE' else earlier
+        rows.append((f'Total {envelope.code}', (printed, figures.allocated(envelope, nature) - printed, self.used(envelope, nature, None), other)))
+        return rows
+
+    def made(self):
+        self.whole()
+        for envelope in self.convention.envelopes:
+            self.page.section = title_of(envelope)
+            for nature in self.natures:
+                self.page.table(*BLOCK[nature])
+                for label, row in self.block(envelope, nature):
+                    self.page.row(label, block_row(nature, *row))
+            if self.has_rap:
+                self.rap_rows([(envelope.label, [envelope])])
+        self.page.controls(self.proofs())
+        self.compare()
+        for nature in self.natures:
+            self.page.amounts += [cents for cents in self.figures.not_counted(nature).values() if cents]
+        return self.page.said()
+
+    def whole(self):
+        self.page.section = ALL
+        for nature in self.natures:
+            self.page.table(*BLOCK[nature])
+            totals = [(envelope.label, self.block(envelope, nature)[-1][1]) for envelope in self.convention.envelopes]
+            for label, row in [*totals, ('Total', [sum(column) for column in zip(*(row for _, row in totals))])]:
+                self.page.row(label, block_row(nature, *row))
+        if self.has_rap:
+            self.rap_rows([('Total', self.convention.envelopes)])
+
+    def rap_rows(self, rows):
+        year, as_of = self.convention.year, self.figures.as_of
+        to_pay = [f'À payer en {year}', f'À payer en {year + 1}', f'À payer en {year + 2}', f'{year + 3} et après']
+        opening, closing = f'RAP au 01/01/{year}', f'RAP au {as_of:%d/%m/%Y}'
+        terms = [opening, '+ AE engagées', "− Retraits de l'année", '− Retraits sur EJ antérieurs', '− CP payés', closing]
+        total = lambda envelopes, kind: sum(self.figures.of(envelope, None, kind) for envelope in envelopes)
+        self.page.table('Restes à payer (RAP)', [*terms, 'Service fait non payé'])
+        for label, of in rows:
+            sums = [total(of, kind) for kind in ('committed', 'withdrawn', 'withdrawnEarlier', 'paid')]
+            outstanding = sum(self.figures.outstanding(envelope) for envelope in of)
+            self.page.row(label, [sum(envelope.rap for envelope in of), *sums, outstanding, total(of, 'serviceNotPaid')])
+        self.page.table('Échéancier des CP', ['Reste à payer', *to_pay, 'Sans échéance connue'])
+        for label, of in rows:
+            outstanding = sum(self.figures.outstanding(envelope) for envelope in of)
+            periods = [sum(column) for column in zip(*(self.figures.schedule(envelope) for envelope in of))]
+            self.page.row(label, [outstanding, *periods, outstanding - sum(periods)])
+
+    def proofs(self):
+        lines = []
+        for envelope in self.convention.envelopes:
+            for nature in self.natures:
+                lines += self.proofs_of_block(envelope, nature)
+            lines += self.proofs_of_rap(envelope)
+        for nature in self.natures:
+            if self.convention.ceilings[nature] is not None:
+                parts = sum(envelope.ceilings[nature] or 0 for envelope in self.convention.envelopes)
+                lines.append((f'{nature} : enveloppes = convention', parts, None, self.convention.ceilings[nature]))
+        for nature in self.natures:
+            own = sum(self.figures.consumed(envelope, nature) for envelope in self.convention.envelopes)
+            left_out = sum(self.figures.not_counted(nature).values())
+            every = [*self.figures.ledger.rows, *self.figures.ledger.cancelled, *self.figures.ledger.totals]
+            label = 'Liste des EJ = AE du document' if nature == 'AE' else 'Liste des DP = CP du document'
+            lines.append((label, own, left_out, sum(row.cents(nature) for row in every)))
+        return lines
+
+    def proofs_of_block(self, envelope, nature):
+        *rows, (_, total) = self.block(envelope, nature)
+        column = lambda index: sum(row[index] or 0 for _, row in rows)
+        named = lambda text: f'{envelope.code} – {text}'
+        words = {
+            'AE': ('AE ouvertes : postes = enveloppe', 'AE engagées : postes = enveloppe'),
+            'CP': ('CP ouverts : postes + RAP = enveloppe', 'CP payés : postes + RAP = enveloppe'),
+        }
+        lines = []
+        if envelope.lines and envelope.ceilings[nature] is not None:
+            lines.append((named(words[nature][0]), column(0), None, total[0]))
+        lines.append((named(words[nature][1]), column(2), None, total[2]))
+        if nature == 'AE':
+            lines.append((named('Retraits : postes = enveloppe'), column(3), None, total[3]))
+        return lines
+
+    def proofs_of_rap(self, envelope):
+        same = lambda name, cents: (f'{envelope.code} – {name} : document = Enveloppe', cents, None, cents)
+        lines = []
+        if 'CP' in self.natures:
+            lines.append(same('CP payés sur RAP', self.figures.of(envelope, None, 'paidEarlier')))
+        if self.has_rap:
+            lines.append(same('restes à payer', self.figures.outstanding(envelope)))
+            lines.append(same('service fait non payé', self.figures.of(envelope, None, 'serviceNotPaid')))
+        return lines
+
+    def compare(self):
+        self.page.table(*COMPARISON)
+        for envelope in self.convention.envelopes:
+            for line in [*envelope.lines, NO_LINE, None]:
+                name = NO_LINE_LABEL if line is NO_LINE else line and (line.aliases[0] if line.aliases else line.label)
+                scope = envelope.code if line is None else f'{envelope.code}, {shortened(name)}'
+                own = [self.figures.of(envelope, line, kind) for kind in ('committed', 'withdrawn', 'paid')]
+                shown = [cents if nature in self.natures else None for cents, nature in zip(own, ('AE', 'AE', 'CP'))]
+                self.page.row(f'Écarts : {shortened(scope)}', [*[None if cents is None else 0 for cents in shown], *shown])
+        self.page.row("Nombre d'écarts avec Enveloppe", [{'count': 0}])
+
+
+def state(figures):
+    """État de prévision et de suivi, month by month."""
+    convention, page = figures.convention, Page()
+    landings = [(e, n, Landing(figures, e, n)) for e in convention.envelopes for n in convention.natures]
+    opened = lambda envelope, nature, month: convention.allocated(envelope, nature, last_day(convention.year, month))
+    page.table('Atterrissage au 31/12', ['Ouvert', 'Réalisé', 'Prévu', 'Atterrissage', 'Reste'])
+    for envelope, nature, one in landings:
+        year = opened(envelope, nature, 12)
+        page.row(envelope.label, [year, sum(one.realised), sum(one.expected), one.landing, year - one.landing])
+    for envelope, nature, one in landings:
+        page.section = title_of(envelope)
+        page.table(BLOCK[nature][0], [*MONTHS, 'Année'])
+        cumulated = [sum(one.realised[: month + 1]) + sum(one.expected[: month + 1]) for month in range(12)]
+        by_month = [opened(envelope, nature, month) for month in range(1, 13)]
+        page.row('AE engagées (retraits déduits)' if nature == 'AE' else 'CP payés', [*one.realised, sum(one.realised)])
+        page.row('Prévu', [*one.expected, sum(one.expected)])
+        page.row('Cumul', [*cumulated, one.landing])
+        page.row('Ouvert', [*by_month, by_month[-1]])
+        page.row('AE non engagées au 31/12' if nature == 'AE' else 'CP non payés au 31/12', [*[None] * 12, by_month[-1] - one.landing])
+        page.amounts += one.amounts_said
+    lines = []
+    for envelope, nature, one in landings:
+        lines.append((f'{envelope.code} – {nature} : somme des mois = consommé', sum(one.realised), None, figures.consumed(envelope, nature)))
+        lines.append((f'{envelope.code} – {nature} : atterrissage = Enveloppe', one.landing, None, one.landing))
+    page.controls(lines)
+    return page.said()
+
+
+def notice(figures, kind):
+    convention, page = figures.convention, Page()
+    page.table('Enveloppe', ['Ouvert', 'Consommé', 'Reste', 'Réservé', 'Disponible'])
+    pairs = [(envelope, nature) for envelope in convention.envelopes for nature in convention.natures]
+    for envelope, nature in pairs:
+        reserved = figures.of(envelope, None, f'reserved{nature}')
+        parts = [figures.allocated(envelope, nature), figures.consumed(envelope, nature), figures.remaining(envelope, nature)]
+        page.row(envelope.label, [*parts, reserved, figures.available(envelope, nature)])
+    if kind == 'avenant':
+        page.table('Avenant', ['Montant'])
+        for move in convention.moves:
+            if move['type'] == 'amendment' and move.get('date') and move['date'] <= figures.as_of.isoformat():
+                page.row(move['reference'], [int(move['amount'].replace('.', ''))])
+    same = [(f'{e.code} – {n} consommés : document = Enveloppe', figures.consumed(e, n), None, figures.consumed(e, n)) for e, n in pairs]
+    page.controls(same)
+    page.amounts = amounts_of_notice(figures, kind, [(e, n) for e, n in pairs if e.ceilings[n] is not None])
+    return page.said()
+
+
+def amounts_of_notice(figures, kind, bounded):
+    """The amounts of its sentences, in their order."""
+    left = [(envelope, nature, figures.available(envelope, nature)) for envelope, nature in bounded]
+    lacks = [(envelope, nature, -available) for envelope, nature, available in left if available < 0]
+    if kind == 'insuffisance':
+        return [cents for _, _, cents in lacks]
+    if kind == 'suspension':
+        return [-figures.remaining(envelope, nature) for envelope, nature in bounded if figures.remaining(envelope, nature) < 0]
+    if kind == 'non-consommes':
+        return [available for _, _, available in left if available > 0]
+    if kind == 'fongibilite':
+        helps = [cents for lacking, nature, cents in lacks for giver, own, available in left if giver is not lacking and own == nature and available >= cents]
+        return [cents for _, _, cents in lacks] + helps
+    if kind == 'resiliation':
+        return [cents for envelope in figures.convention.envelopes if (cents := figures.outstanding(envelope)) > 0]
+    return []
+
+
+NOTICES = ('insuffisance', 'suspension', 'non-consommes', 'fongibilite', 'avenant', 'resiliation')
+
+
+def every_document(figures):
+    documents = {f'annexe{number}': annex(figures, envelope) for number, envelope in enumerate(figures.convention.envelopes, 1)}
+    documents |= {'repartition': split(figures), 'bilan': Summary(figures).made(), 'etat': state(figures)}
+    return documents | {kind: notice(figures, kind) for kind in NOTICES}

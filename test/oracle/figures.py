@@ -1,0 +1,155 @@
+"""The figures of the contract (§2) at a day, in cents, by envelope and by poste."""
+import datetime
+from collections import defaultdict
+
+from cells import is_day
+from ledger import field_cell
+
+NO_LINE = 'none'
+KINDS = ('committed', 'withdrawn', 'withdrawnEarlier', 'reservedAE', 'paid', 'paidEarlier', 'reservedCP', 'serviceNotPaid')
+
+
+class Effect:
+    """What one row adds at a day."""
+
+    def __init__(self):
+        self.committed = self.withdrawn = self.withdrawnEarlier = self.reservedAE = 0
+        self.paid = self.paidEarlier = self.reservedCP = self.serviceNotPaid = 0
+        self.on_rap = False
+
+    @property
+    def ae(self):
+        return self.committed - self.withdrawn
+
+
+class Figures:
+    def __init__(self, ledger, convention, as_of):
+        self.ledger, self.convention, self.as_of = ledger, convention, as_of
+        self.earlier = convention.earlier | self.earlier_in_ledger()
+        self.counted = [(row, envelope, envelope.line_named(row.line)) for row in ledger.rows if (envelope := self.envelope_of(row))]
+        self.unchecked = len(ledger.rows) - len(self.counted)
+        self.sums = defaultdict(lambda: dict.fromkeys(KINDS, 0))
+        for row, envelope, line in self.counted:
+            effect = self.effect_of(row)
+            self.add(self.sums[envelope.code, None], effect, False)
+            self.add(self.sums[envelope.code, NO_LINE if line is None else id(line)], effect, True)
+
+    def envelope_of(self, row):
+        """None: unchecked, because no envelope is named or an amount cannot be read."""
+        return self.convention.envelope_of(field_cell(row, self.convention.field)) if row.is_readable else None
+
+    def add(self, sums, effect, inside_lines):
+        """The opening RAP has no poste: what is paid on earlier EJ stays outside them all."""
+        for kind in KINDS:
+            if not (inside_lines and effect.on_rap and kind in ('paid', 'paidEarlier', 'reservedCP', 'serviceNotPaid')):
+                sums[kind] += getattr(effect, kind)
+
+    def of(self, envelope, line, kind):
+        key = line if line in (None, NO_LINE) else id(line)
+        return self.sums[envelope.code, key][kind] if (envelope.code, key) in self.sums else 0
+
+    def is_of_credits(self, row):
+        """Dated in the credit year, or made in advance on it from 1 November before (LOLF, art. 9)."""
+        year, date = self.convention.year, row.signed
+        if row.is_anticipated and year + 1 in self.convention.years and date >= datetime.date(year, 11, 1):
+            return False
+        if date.year == year:
+            return True
+        return row.is_anticipated and datetime.date(year - 1, 11, 1) <= date < datetime.date(year, 1, 1)
+
+    def earlier_in_ledger(self):
+        """The EJ that a signed commitment shows to be older than the credits."""
+        first = datetime.date(self.convention.year, 1, 1)
+        return {
+            row.ej for row in self.ledger.rows
+            if row.ej and row.status == 'firm' and is_day(row.signed) and row.signed < first and row.cents('AE') > 0 and not self.is_of_credits(row)
+        }
+
+    def effect_of(self, row, as_of=None):
+        as_of = as_of or self.as_of
+        effect = Effect()
+        effect.on_rap = row.ej in self.convention.earlier
+        self.commit(effect, row, as_of)
+        self.pay(effect, row, as_of)
+        return effect
+
+    def commit(self, effect, row, as_of):
+        cents = row.cents('AE')
+        is_earlier = cents < 0 and row.ej in self.earlier and not self.convention.recycles  # GBCP art. 160
+        if row.status == 'project':
+            effect.reservedAE = 0 if is_earlier else cents
+        elif not is_day(row.signed) or (row.signed <= as_of and self.is_of_credits(row)):
+            if is_earlier:
+                effect.withdrawnEarlier = -cents
+            elif cents < 0:
+                effect.withdrawn = -cents
+            else:
+                effect.committed = cents
+
+    def pay(self, effect, row, as_of):
+        cents = row.cents('CP')
+        first, last = self.convention.days_of_year()
+        is_paid = is_day(row.paid) and row.paid <= as_of
+        if is_day(row.served) and row.served <= as_of and not is_paid:
+            effect.serviceNotPaid = cents
+        if is_day(row.paid) and not first <= row.paid <= last:
+            return  # of another credit year of the convention
+        if is_paid:
+            effect.paid = cents
+            effect.paidEarlier = cents if effect.on_rap else 0
+        elif not is_day(row.paid) or not is_day(row.served) or row.served <= as_of:
+            effect.reservedCP = cents
+
+    def consumed(self, envelope, nature, line=None):
+        if nature == 'CP':
+            return self.of(envelope, line, 'paid')
+        return self.of(envelope, line, 'committed') - self.of(envelope, line, 'withdrawn')
+
+    def allocated(self, envelope, nature):
+        return self.convention.allocated(envelope, nature, self.as_of)
+
+    def remaining(self, envelope, nature):
+        return self.allocated(envelope, nature) - self.consumed(envelope, nature)
+
+    def available(self, envelope, nature):
+        return self.remaining(envelope, nature) - self.of(envelope, None, f'reserved{nature}')
+
+    def outstanding(self, envelope):
+        """RAP at the beginning + AE consumed − retraits on earlier EJ − CP paid."""
+        return envelope.rap + self.consumed(envelope, 'AE') - self.of(envelope, None, 'withdrawnEarlier') - self.of(envelope, None, 'paid')
+
+    def due_on(self, row):
+        """The day announced, or the delay of payment after the later of service and receipt (CCP art. R2192-10)."""
+        if is_day(row.paid):
+            return row.paid
+        since = [date for date in (row.served, row.received) if is_day(date)]
+        return max(since) + datetime.timedelta(self.convention.payment_days) if since else None
+
+    def schedule(self, envelope):
+        """What is to be paid in the credit year, in the two after it, and later; what is late, the day after the date asked for."""
+        periods = [0, 0, 0, 0]
+        tomorrow = self.as_of + datetime.timedelta(1)
+        for row, owner, _ in self.counted:
+            due = self.due_on(row)
+            if owner is not envelope or row.status != 'firm' or due is None or (is_day(row.paid) and row.paid <= self.as_of):
+                continue
+            periods[min(max(max(due, tomorrow).year - self.convention.year, 0), 3)] += row.cents('CP')
+        return periods
+
+    def not_counted(self, nature):
+        """Every amount of the column that the figures leave out, by its reason."""
+        parts = dict.fromkeys(('cancelled', 'project', 'otherPeriod', 'notPaid', 'earlier', 'unchecked', 'totals'), 0)
+        checked = {id(row) for row, _, _ in self.counted}
+        for row in self.ledger.rows:
+            cents, effect = row.cents(nature), self.effect_of(row)
+            if id(row) not in checked:
+                parts['unchecked'] += cents
+            elif nature == 'CP':
+                parts['notPaid'] += cents - effect.paid
+            elif effect.withdrawnEarlier:
+                parts['earlier'] += cents
+            elif effect.ae == 0:
+                parts['project' if row.status == 'project' else 'otherPeriod'] += cents
+        parts['totals'] = sum(row.cents(nature) for row in self.ledger.totals)
+        parts['cancelled'] = sum(row.cents(nature) for row in self.ledger.cancelled)
+        return parts

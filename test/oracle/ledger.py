@@ -1,0 +1,78 @@
+"""The rows of a ledger, each read whole: what it commits, what it pays, on which EJ, when; and the rows that are no operations."""
+import re
+
+from cells import ABSENT, UNREADABLE, amount, comparable, day, ej_number, is_day, says_nothing, status, text_of
+from convention import FIELDS
+
+HEADINGS = {
+    "Date d'engagement": 'signed', 'Date EJ': 'signed', 'Date de service fait': 'served', 'Date SF': 'served', 'Date de paiement': 'paid',
+    'Date paiement': 'paid', 'Date de réception de la facture': 'received', 'Montant AE TTC': 'ae', 'Montant CP TTC': 'cp', 'N° EJ': 'ej',
+    'N° DP': 'dp', 'État': 'status', 'Poste de dépense': 'line', 'Type': 'operation', "Type d'opération": 'operation',
+    'Axe ministériel 2': 'ministerialAxis2', 'Enveloppe (axe min. 2)': 'ministerialAxis2', 'Centre financier': 'financialCentre',
+    'Centre de coûts': 'costCentre', 'Activité': 'activity', 'Domaine fonctionnel': 'functionalDomain', 'Programme': 'programme',
+}
+KNOWN = {comparable(heading): field for heading, field in HEADINGS.items()}
+TOTAL = re.compile(r'(sous total|sous totaux|total|totaux|resultat|cumul|report|a reporter)\b')
+
+
+class Row:
+    """An operation. `ae` and `cp` are cents, ABSENT or UNREADABLE; dates are dates, ABSENT or UNREADABLE."""
+
+    def __init__(self, cells, uses_1904):
+        self.cells = cells
+        self.ae, self.cp = amount(cells.get('ae')), amount(cells.get('cp'))
+        self.signed, self.served, self.paid, self.received = (day(cells.get(one), uses_1904) for one in ('signed', 'served', 'paid', 'received'))
+        self.ej = ej_number(cells.get('ej'))
+        self.status = status(cells.get('status'))
+        self.line = text_of(cells.get('line')).strip()
+        self.is_anticipated = 'anticip' in text_of(cells.get('operation')).lower()
+
+    @property
+    def is_readable(self):
+        return UNREADABLE not in (self.ae, self.cp)
+
+    def cents(self, nature):
+        reading = self.ae if nature == 'AE' else self.cp
+        return reading if isinstance(reading, int) else 0
+
+
+class Ledger:
+    """`rows` count; `cancelled` and `totals` do not, and their amounts are said apart."""
+
+    def __init__(self, tables, uses_1904=False):
+        self.rows, self.cancelled, self.totals = [], [], []
+        for table in tables:
+            self.read(table, uses_1904)
+
+    def read(self, table, uses_1904):
+        headings = [comparable(text_of(cell)) for cell in table[0]]
+        fields = [KNOWN.get(heading) for heading in headings]
+        for cells in table[1:]:
+            known = {field: cell for field, cell in zip(fields, cells) if field}
+            filled = [cell for field, cell in zip(fields, cells) if field and not says_nothing(cell)]
+            if not filled:
+                continue
+            row = Row(known, uses_1904)
+            kind = self.kind_of(row, cells, headings, len(filled))
+            if kind is not None:
+                kind.append(row)
+
+    def kind_of(self, row, cells, headings, filled):
+        """A row without a piece of its own (no EJ, no DP, no date) may be a total, the headings again, or the title of a section."""
+        if row.ej is None and not any(is_day(date) for date in (row.signed, row.served, row.paid)) and not re.search(r'\d', text_of(row.cells.get('dp'))):
+            first = next((cell for cell in cells if isinstance(cell, str) and cell.strip()), '')
+            has_amount = row.ae != ABSENT or row.cp != ABSENT
+            if has_amount and TOTAL.match(comparable(first)):
+                return self.totals
+            named = [index for index, heading in enumerate(headings) if KNOWN.get(heading)]
+            same = [index for index in named if isinstance(cells[index], str) and comparable(cells[index]) == headings[index]]
+            if len(same) >= 2 and 2 * len(same) >= len(named):
+                return None
+            if not has_amount and filled <= 1 and not re.search(r'\d', text_of(row.cells.get('ej'))):
+                return None
+        return self.cancelled if row.status == 'cancelled' else self.rows
+
+
+def field_cell(row, field):
+    assert field in FIELDS or field == 'ministerialAxis2'
+    return row.cells.get(field)

@@ -1,0 +1,160 @@
+/** The ledgers on which every figure is said twice: generated ones, clean and spoilt, of every convention, at several dates. */
+import fc from 'fast-check';
+import { unzipSync } from 'fflate';
+import { blankXlsx } from '../../src/adapters/xlsx/blank';
+import { openXlsx } from '../../src/adapters/xlsx/open';
+import { control } from '../../src/application/control';
+import { planDocuments } from '../../src/application/documents';
+import { planInitialise } from '../../src/application/initialise';
+import { openDossier } from '../../src/application/open-dossier';
+import { parseConvention } from '../../src/conventions';
+import file2023 from '../../src/conventions/dgefp-dge-2023.json';
+import dgefpDgtresorCis from '../../src/conventions/dgefp-dgtresor-cis.json';
+import mildecaDga2023 from '../../src/conventions/mildeca-dga-2023.json';
+import sgaDefenseInsee2010 from '../../src/conventions/sga-defense-insee-2010.json';
+import { documentsOf, type DocumentFrame } from '../../src/documents/document';
+import { isoDate } from '../../src/domain/calendar/civil-date';
+import type { Convention } from '../../src/domain/envelopes/convention';
+import { conventionAt } from '../../src/domain/envelopes/credit-years';
+import { Euros } from '../../src/domain/money/euros';
+import type { Result } from '../../src/domain/result';
+import { allSteps, type WritePlan, type WriteStep } from '../../src/workbook/plan';
+import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
+import { EARLIER_EJ } from '../support/any-ledger';
+import { applyPlan, emptyWorkbook } from '../support/apply-plan';
+import { conventionFile } from '../support/convention-file';
+import { anyConvention, convention2023 } from '../support/conventions';
+import { wideLedger, type LedgerTables } from '../support/wide-ledger';
+import { zipOf } from '../support/xlsx-package';
+
+/** A ledger of a convention at a date. */
+export interface Case {
+  readonly name: string;
+  readonly convention: Convention;
+  /** The convention as its file says it: the oracle reads that, not what we made of it. */
+  readonly file: unknown;
+  readonly ledger: LedgerTables;
+  readonly asOf: string;
+  readonly isTable: boolean;
+  readonly uses1904: boolean;
+}
+
+/** A workbook with every document, as we plan it, and its file. */
+export interface Documented {
+  readonly name: string;
+  readonly workbook: WorkbookSnapshot;
+  readonly frames: readonly DocumentFrame[];
+  readonly unchecked: number;
+  readonly bytes: Uint8Array;
+}
+
+/** How many ledgers; `LEDGERS=1000` asks for a long run. */
+export const LEDGERS = Number(process.env['LEDGERS'] ?? 200);
+/** What they are drawn from. */
+export const SEED = Number(process.env['LEDGERS_SEED'] ?? 2023);
+
+/** A ledger kept in two parts has the second on a sheet of its own. */
+const SHEETS = ['Suivi', 'Suivi bis'];
+const DAYS = ['12-31', '06-30', '03-01', '01-31'];
+const usual: Convention = { ...convention2023(), rap: [{ ej: EARLIER_EJ, amount: Euros.fromCents(73_032_00) }] };
+const usualFile = { ...file2023, rap: [{ ej: EARLIER_EJ, amount: '73032.00' }] };
+const OTHERS: readonly unknown[] = [sgaDefenseInsee2010, dgefpDgtresorCis, mildecaDga2023];
+
+/** What a result must give. */
+function valueOf<T>(result: Result<T, unknown>): T {
+  if (!result.ok) throw new Error(JSON.stringify(result.failure));
+  return result.value;
+}
+
+/** So many ledgers: the 2023 convention (two fifths), the three others that come with the product (two fifths), and generated ones. */
+export function drawnCases(count: number): readonly Case[] {
+  return Array.from({ length: count }, (_, index) => {
+    const [kind, round] = [index % 5, Math.floor(index / 5)];
+    if (kind < 2) return caseOf('dgefp-dge-2023', usual, usualFile, index);
+    if (kind < 4) {
+      const file = OTHERS[(round + kind) % OTHERS.length];
+      const convention = valueOf(parseConvention(file));
+      return caseOf(convention.id, convention, file, index);
+    }
+    const convention = drawn(anyConvention(), index);
+    return caseOf('any convention', convention, conventionFile(convention), index);
+  });
+}
+
+function caseOf(id: string, convention: Convention, file: unknown, index: number): Case {
+  const [isSpoilt, round, uses1904] = [index % 2 === 1, Math.floor(index / 5), index % 10 === 7];
+  const years = [convention.creditYear, convention.creditYear, ...convention.otherYears.map(({ year }) => year), convention.creditYear + 1];
+  const asOf = `${years[round % years.length] ?? convention.creditYear}-${DAYS[index % DAYS.length] ?? ''}`;
+  return {
+    name: `${index}, ${id}, ${isSpoilt ? 'spoilt' : 'clean'}${uses1904 ? ', dates of 1904' : ''}, ${asOf}`,
+    convention,
+    file,
+    ledger: drawn(wideLedger(convention, isSpoilt, uses1904), index),
+    asOf,
+    isTable: index % 3 !== 2,
+    uses1904,
+  };
+}
+
+function drawn<T>(arbitrary: fc.Arbitrary<T>, index: number): T {
+  const [value] = fc.sample(arbitrary, { numRuns: 1, seed: SEED * 100_003 + index });
+  if (value === undefined) throw new Error('nothing was drawn');
+  return value;
+}
+
+/** The ledger with the tables of its convention, as a team would keep it, and its documents. */
+export function documented({ name, convention, ledger, asOf, isTable, uses1904 }: Case): Documented {
+  const typed = ledger.flatMap((cells, index) => stepsOfTable(cells, index, isTable));
+  const kept = applyPlan({ ...emptyWorkbook(), uses1904Dates: uses1904 }, { purpose: 'initialise', expected: [], steps: typed });
+  const initialise = valueOf(planInitialise(kept, convention));
+  const given = applyPlan(kept, initialise);
+  const { plan, ...rest } = planAt(given, asOf, ledger.length > 1 ? SHEETS.map((sheet) => sourceOf(sheet, isTable)) : []);
+  const bytes = withSteps(uses1904 ? blankOf1904() : blankXlsx(), [...typed, ...allSteps(initialise), ...allSteps(plan)]);
+  return { name, workbook: applyPlan(given, plan), ...rest, bytes };
+}
+
+/** The sample at a date, with its documents. */
+export function documentedSample(sample: Uint8Array, asOf: string): Documented {
+  const given = valueOf(openXlsx(sample)).read();
+  const { plan, ...rest } = planAt(given, asOf);
+  return { name: `the sample, ${asOf}`, workbook: applyPlan(given, plan), ...rest, bytes: withSteps(sample, allSteps(plan)) };
+}
+
+type Planned = Pick<Documented, 'frames' | 'unchecked'> & { readonly plan: WritePlan };
+
+/** Every document of a workbook at a date, those on demand too; `ledger` is what a person answers when several tables could be it. */
+function planAt(workbook: WorkbookSnapshot, asOf: string, ledger: readonly string[] = []): Planned {
+  const dossier = valueOf(openDossier(workbook, { ledger }));
+  const report = control(dossier, isoDate(asOf));
+  const frames = documentsOf(conventionAt(dossier.convention, isoDate(asOf)));
+  const plan = valueOf(planDocuments(dossier, report, frames.map(({ id }) => id)));
+  return { plan, frames, unchecked: report.balances.unchecked.length };
+}
+
+/** What a person chooses the table by, when several could be the ledger. */
+function sourceOf(sheet: string, isTable: boolean): string {
+  return isTable ? `T_${sheet.replace(' ', '_')}` : sheet;
+}
+
+function stepsOfTable(cells: LedgerTables[number], index: number, isTable: boolean): readonly WriteStep[] {
+  const [sheet = 'Suivi', top] = [SHEETS[index], isTable ? 0 : 2];
+  const area = { top, left: 0, rows: cells.length, columns: cells[0]?.length ?? 1 };
+  return [
+    { kind: 'addSheet', sheet },
+    { kind: 'setCells', sheet, top, left: 0, cells: cells.map((row) => row.map((value) => ({ value }))) },
+    isTable
+      ? { kind: 'addTable', sheet, name: sourceOf(sheet, isTable), area }
+      : { kind: 'setCells', sheet, top: 0, left: 0, cells: [[{ value: 'Suivi des dépenses de la convention' }]] },
+  ];
+}
+
+/** Charts compute nothing, and take LibreOffice as long to load as all the rest: they are left out. */
+function withSteps(bytes: Uint8Array, steps: readonly WriteStep[]): Uint8Array {
+  return valueOf(valueOf(openXlsx(bytes)).apply({ purpose: 'documents', expected: [], steps: steps.filter(({ kind }) => kind !== 'addChart') }));
+}
+
+function blankOf1904(): Uint8Array {
+  const parts = unzipSync(blankXlsx());
+  const workbook = new TextDecoder().decode(parts['xl/workbook.xml']);
+  return zipOf({ ...parts, 'xl/workbook.xml': workbook.replace('<bookViews>', '<workbookPr date1904="1"/><bookViews>') });
+}

@@ -1,0 +1,89 @@
+/** A workbook with its documents, beside what the oracle says of it: which figure each cell must show, whoever computes it. */
+import { conventionFile } from '../support/convention-file';
+import { DocumentReader } from '../support/document-reader';
+import { askOracle, isShown, placeFigures, type Said, type SaidCell } from '../support/oracle';
+import { LEDGER_SHEET } from '../../scripts/sample/ledger-sheet';
+import { sampleConvention } from '../../scripts/sample/sample-workbook';
+import { cellAddress, parseArea } from '../../src/workbook/cells';
+import { valueAt } from '../../src/workbook/snapshot';
+import { documented, documentedSample, type Case, type Documented } from './ledgers';
+
+/** What a cell of a sheet shows in a program, from 0. */
+export type Computed = (sheet: string, row: number, column: number) => unknown;
+
+/** A figure of the oracle, or the result that we wrote beside a formula that is none: the state of a control, a date in words. */
+interface Wanted extends SaidCell {
+  readonly isSaid: boolean;
+}
+
+/** A workbook ready to be compared. */
+export interface Compared {
+  readonly name: string;
+  readonly documented: Documented;
+  readonly wanted: readonly Wanted[];
+  /** What does not correspond between the words of the oracle and those of the documents. */
+  readonly problems: readonly string[];
+}
+
+/** The sample at these dates. The oracle reads its file itself, through openpyxl. */
+export async function comparedSample(sample: Uint8Array, file: string, dates: readonly string[]): Promise<readonly Compared[]> {
+  const ledger = { workbook: file, sheet: LEDGER_SHEET, top: HEADING_ROW_OF_SAMPLE };
+  const said = await askOracle(dates.map((asOf) => ({ file: conventionFile(sampleConvention()), asOf, ledger })));
+  return dates.map((asOf, index) => comparedWith(documentedSample(sample, asOf), said[index]));
+}
+
+const HEADING_ROW_OF_SAMPLE = 5;
+
+/** Generated ledgers. */
+export async function comparedCases(cases: readonly Case[]): Promise<readonly Compared[]> {
+  const said = await askOracle(cases);
+  return cases.map((one, index) => comparedWith(documented(one), said[index]));
+}
+
+function comparedWith(made: Documented, said: Said | undefined): Compared {
+  if (!said) throw new Error(`the oracle says nothing of ${made.name}`);
+  const problems = said.unchecked === made.unchecked ? [] : [`unchecked rows: ${made.unchecked}, not ${said.unchecked}`];
+  const wanted: Wanted[] = [];
+  for (const { id, sheet } of made.frames) {
+    const reader = new DocumentReader(made.workbook, sheet);
+    const document = said.documents[id];
+    const placed = document ? placeFigures(reader, document) : { cells: [], problems: [] };
+    problems.push(...placed.problems);
+    wanted.push(...placed.cells.map((cell) => ({ ...cell, isSaid: true })), ...othersOf(reader, placed.cells));
+  }
+  return { name: made.name, documented: made, wanted, problems };
+}
+
+/** The formulas that no figure of the oracle stands for. */
+function othersOf(reader: DocumentReader, cells: readonly SaidCell[]): readonly Wanted[] {
+  const known = new Set(cells.map(({ row, column }) => cellAddress(row, column)));
+  return reader.formulas().flatMap(({ address, value }) => {
+    const area = parseArea(address);
+    if (!area || known.has(address)) return [];
+    const expected = typeof value === 'number' ? { count: value } : typeof value === 'string' ? value : null;
+    return [{ sheet: reader.sheet.name, row: area.top, column: area.left, expected, isSaid: false }];
+  });
+}
+
+/** The cells that show something else, as a person would report them. */
+export function differences({ wanted }: Compared, computed: Computed): readonly string[] {
+  return wanted.flatMap(({ sheet, row, column, expected, isSaid }) => {
+    const found = computed(sheet, row, column);
+    if (isShown(found, expected)) return [];
+    return [`${sheet}!${cellAddress(row, column)} shows ${JSON.stringify(found)}; ${isSaid ? 'the oracle says' : 'we wrote'} ${JSON.stringify(expected)}`];
+  });
+}
+
+/** How many figures the oracle says. */
+export function countSaid(all: readonly Compared[]): number {
+  return all.reduce((count, { wanted }) => count + wanted.filter(({ isSaid }) => isSaid).length, 0);
+}
+
+/** The values of our own plan. */
+export function planned({ documented: { workbook } }: Compared): Computed {
+  const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
+  return (name, row, column) => {
+    const sheet = sheets.get(name);
+    return sheet ? valueAt(sheet, row, column) : undefined;
+  };
+}

@@ -1,0 +1,53 @@
+#!/usr/bin/env python3
+"""Says every figure of every document of many ledgers, computed apart from the product: another language, integers of cents, the contract alone.
+
+Reads on its input a JSON list of cases: `convention` (a file of convention), `asOf`, `uses1904`, and the ledger as `tables` of cells (headings
+first), or as it stands in `workbook` (an .xlsx, read by openpyxl), on `sheet`, under the headings of row `top`. Prints a list in the same order.
+"""
+import sys
+
+sys.dont_write_bytecode = True
+
+import datetime
+import json
+from decimal import Decimal
+
+from convention import Convention
+from documents import every_document
+from figures import Figures
+from ledger import Ledger
+
+
+def decimals(value):
+    """Whole numbers of JSON too: a number of a sheet is a number, whatever its spelling."""
+    if isinstance(value, int) and not isinstance(value, bool):
+        return Decimal(value)
+    if isinstance(value, list):
+        return [decimals(one) for one in value]
+    return value
+
+
+def table_of_file(path, sheet, top):
+    import openpyxl
+
+    def cell(one):
+        if one.data_type == 'e':
+            return {'error': one.value}
+        if isinstance(one.value, (int, float)) and not isinstance(one.value, bool):
+            return Decimal(repr(one.value))
+        return one.value
+
+    rows = openpyxl.load_workbook(path, data_only=True)[sheet].iter_rows(min_row=top)
+    return [[cell(one) for one in row] for row in rows]
+
+
+def say(case):
+    as_of = datetime.date.fromisoformat(case['asOf'])
+    uses_1904 = case.get('uses1904', False)
+    tables = [table_of_file(case['workbook'], case['sheet'], case['top'])] if 'workbook' in case else [decimals(table) for table in case['tables']]
+    figures = Figures(Ledger(tables, uses_1904), Convention(case['convention'], as_of), as_of)
+    return {'year': figures.convention.year, 'unchecked': figures.unchecked, 'documents': every_document(figures)}
+
+
+if __name__ == '__main__':
+    json.dump([say(case) for case in json.load(sys.stdin, parse_float=Decimal)], sys.stdout, ensure_ascii=False)
