@@ -97,8 +97,8 @@ function categoryAxis(title: string): string {
   const looks = `<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr>${lineXml(CHART_INK.line, 0.75, false)}</c:spPr>`;
   return (
     `<c:catAx><c:axId val="${AXES.categories}"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="b"/>` +
-    `${titleXml(title, AXIS_LOOK)}<c:numFmt formatCode="General" sourceLinked="0"/>${looks}${textXml(900)}<c:crossAx val="${AXES.values}"/><c:crosses val="autoZero"/>` +
-    '<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>'
+    `${titleXml(title, AXIS_LOOK)}<c:numFmt formatCode="General" sourceLinked="0"/>${looks}${textXml(900)}<c:crossAx val="${AXES.values}"/>` +
+    '<c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>'
   );
 }
 
@@ -107,7 +107,8 @@ function valueAxis(title: string): string {
   const looks = '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>';
   return (
     `<c:valAx><c:axId val="${AXES.values}"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="l"/>${grid}` +
-    `${titleXml(title, AXIS_LOOK)}<c:numFmt formatCode="${escapeXml(AXIS_FORMAT)}" sourceLinked="0"/>${looks}${textXml(900)}<c:crossAx val="${AXES.categories}"/>` +
+    `${titleXml(title, AXIS_LOOK)}<c:numFmt formatCode="${escapeXml(AXIS_FORMAT)}" sourceLinked="0"/>${looks}${textXml(900)}` +
+    `<c:crossAx val="${AXES.categories}"/>` +
     '<c:crosses val="autoZero"/><c:crossBetween val="between"/></c:valAx>'
   );
 }
