@@ -53,5 +53,6 @@ function contentAt(sheet: SheetSnapshot, row: number, column: number): CellValue
 function isSame(one: CellValue, other: CellValue): boolean {
   if (isCellError(one) || isCellError(other)) return isCellError(one) && isCellError(other) && one.error === other.error;
   if (typeof one === 'string' && typeof other === 'string' && one.startsWith('=') && other.startsWith('=')) return sameFormula(one, other);
+  if (typeof one === 'number' || typeof other === 'number') return String(one) === String(other); // a number written in a cell of text is a text
   return (one === '' ? null : one) === (other === '' ? null : other);
 }

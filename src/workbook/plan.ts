@@ -112,6 +112,9 @@ export interface ChartLook {
   readonly series: readonly { readonly name: string; readonly shape: string; readonly line: string }[];
 }
 
+/** The id of a highlight that was not known when its undo was written: it is the one with that formula. */
+export const WHATEVER_ID = '';
+
 export type WriteStep =
   | { readonly kind: 'addSheet'; readonly sheet: string }
   /** A null cell is left untouched. */
@@ -148,7 +151,7 @@ export type WriteStep =
     }
   /** A break that is no longer where it was put is the user's choice: it is not moved. */
   | { readonly kind: 'movePageBreaks'; readonly sheet: string; readonly moves: readonly BreakMove[] }
-  /** Paints the area when the formula (relative to its top left cell) is true; with `remove`, takes away the one with that id (undo). */
+  /** Paints the area when the formula (relative to its top left cell) is true; with `remove`, takes away the one with that id, or `WHATEVER_ID` (undo). */
   | { readonly kind: 'highlightWhen'; readonly sheet: string; readonly area: Area; readonly formula: string; readonly remove?: string }
   /** After the cells that it draws; a chart of that name must not be on the sheet. `look` is what an undo plan puts back instead of ours. */
   | { readonly kind: 'addChart'; readonly sheet: string; readonly chart: PlannedChart; readonly look?: ChartLook }

@@ -111,6 +111,7 @@ const STEPS: ReadonlyMap<string, Check> = new Map(
     setName: { name: isName, sheet: isSheet, area: isArea },
     deleteName: { name: isName },
     addChart: { sheet: isSheet, chart: isOf(CHART), look: orAbsent(isOf(CHART_LOOK)) },
+    highlightWhen: { sheet: isSheet, area: isArea, formula: isFormula, remove: isText },
     redrawChart: { sheet: isSheet, chart: isOf(CHART), before: isOf(CHART) },
     deleteChart: { sheet: isSheet, name: isChart },
     setColumnWidths: { sheet: isSheet, left: isColumn, widths: isListOf(isNumber) },

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { undoOfRecord } from '../../src/application/kept-undo';
 import type { CellValue } from '../../src/workbook/cells';
 import { UNDO_SHEET } from '../../src/workbook/names';
-import type { ChartLook, WritePlan, WriteStep } from '../../src/workbook/plan';
+import { WHATEVER_ID, type ChartLook, type WritePlan, type WriteStep } from '../../src/workbook/plan';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { encodeUndo, readUndoRecord, UNDO_ROWS, UNDO_STATES } from '../../src/workbook/undo-record';
 import { applyPlan, emptyWorkbook } from '../support/apply-plan';
@@ -25,6 +25,7 @@ const UNDO: WritePlan = {
     { kind: 'deleteChart', sheet: 'Bilan', name: 'ENV_Graphique_bilan_PDE_AE_9_32' },
     { kind: 'redrawChart', sheet: 'Bilan', chart: CHART, before: movedChart(CHART, 'ENV_Graphique_bilan_PDE_AE_9_40', 8) },
     { kind: 'addChart', sheet: 'Bilan', chart: CHART, look: LOOK },
+    { kind: 'highlightWhen', sheet: 'Bilan', area: { top: 0, left: 0, rows: 500, columns: 2 }, formula: '=$A1<0', remove: WHATEVER_ID },
     { kind: 'setColumnWidths', sheet: 'Suivi', left: 0, widths: [12.5] },
     { kind: 'freezeRows', sheet: 'Suivi', rows: 1, columns: 0 },
     { kind: 'setPage', sheet: 'Suivi', landscape: true, exactly: { landscape: true, paper: null, scale: 80, pagesWide: null, pagesTall: null } },

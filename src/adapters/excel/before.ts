@@ -1,8 +1,9 @@
 /** What stands in the workbook where a plan wants to write: read before anything is written, to refuse in time and to put back later. */
 import { parseArea, type Area, type CellValue } from '../../workbook/cells';
-import { allSteps, type CellLook, type ChartLook, type ExpectedCells, type PageLook, type WritePlan, type WriteStep } from '../../workbook/plan';
+import { allSteps, WHATEVER_ID, type CellLook, type ChartLook, type ExpectedCells, type PageLook, type WritePlan, type WriteStep } from '../../workbook/plan';
 import { UNDO_SHEET } from '../../workbook/names';
-import { askLook, askStanding, type DeleteChart, type RedrawChart, type StandingChart } from './charts-before';
+import { chartQuestions, type DeleteChart, type RedrawChart, type StandingChart } from './charts-before';
+import { sameFormula } from '../../documents/formula-text';
 import { frozenBy } from './frozen';
 import { changesLook, LOOK_TO_LOAD, lookOf } from './looks';
 import { placeOf, rangeOf, sheetOfAddress } from './structure';
@@ -39,7 +40,7 @@ export interface Before {
   readonly pages: Map<WriteStep, PageLook>;
   /** Rows before which somebody put a page break, of the sheets where a step sets or moves one, by lower-case sheet name. */
   readonly breaks: Map<string, readonly number[]>;
-  /** The ids of the conditional formats of the areas that a step highlights. */
+  /** The ids of the conditional formats of the areas that a step highlights; only of those with its formula where that is how it knows its own. */
   readonly highlights: Map<WriteStep, readonly string[]>;
   /** The tables that take one more row. */
   readonly growing: Map<AppendRow, { readonly area: Area; readonly isPlain: boolean }>;
@@ -52,7 +53,7 @@ export interface Before {
 }
 
 /** A question to Excel: queued with others, answered after the next round trip. */
-interface Question {
+export interface Question {
   readonly cells: number;
   ask(): () => void;
 }
@@ -142,7 +143,7 @@ function questionsOf(context: Excel.RequestContext, plan: WritePlan, before: Bef
   const exists = (sheet: string): boolean => before.sheets.has(sheet.toLowerCase());
   const steps = allSteps(plan);
   return [
-    ...(steps.some((step) => step.kind === 'setCells') ? [...before.tables.keys()].map((name) => placeOfTable(context, name, before)) : []),
+    ...(steps.some(({ kind }) => kind === 'setCells' || kind === 'resizeTable') ? [...before.tables.keys()].map((name) => placeOfTable(context, name, before)) : []),
     ...[...sheetsOf(plan, before), UNDO_SHEET.toLowerCase()]
       .filter((name) => before.sheets.has(name))
       .map((name) => protectionOf(worksheets.getItem(name), name, before)),
@@ -167,11 +168,9 @@ function questionsOfStep(sheet: Excel.Worksheet, step: WriteStep, before: Before
     case 'highlightWhen':
       return [highlightsOf(sheet, step, before)];
     case 'addChart':
-      return [chartsOf(sheet, step.sheet, before)];
     case 'redrawChart':
-      return [chartsOf(sheet, step.sheet, before), standingOf(sheet, step, before)];
     case 'deleteChart':
-      return [chartsOf(sheet, step.sheet, before), ...(step.drew ? [chartLookOf(sheet, step, before)] : [])];
+      return chartQuestions(sheet, step, before);
     default:
       return [];
   }
@@ -333,46 +332,15 @@ function highlightsOf(sheet: Excel.Worksheet, step: Extract<WriteStep, { kind: '
     ask() {
       const { conditionalFormats } = rangeOf(sheet, step.area);
       conditionalFormats.load('items/id');
-      return () => before.highlights.set(step, conditionalFormats.items.map(({ id }) => id));
+      if (step.remove !== WHATEVER_ID) return () => before.highlights.set(step, conditionalFormats.items.map(({ id }) => id));
+      conditionalFormats.load('items/id,items/customOrNullObject/rule/formula');
+      return () => before.highlights.set(step, conditionalFormats.items.filter((one) => hasFormula(one, step.formula)).map(({ id }) => id));
     },
   };
 }
 
-function chartsOf(sheet: Excel.Worksheet, name: string, before: Before): Question {
-  return {
-    cells: 1,
-    ask() {
-      const { charts } = sheet;
-      charts.load('items/name');
-      return () => before.charts.set(name.toLowerCase(), charts.items.map((chart) => chart.name));
-    },
-  };
-}
-
-function standingOf(sheet: Excel.Worksheet, step: RedrawChart, before: Before): Question {
-  return {
-    cells: 4,
-    ask() {
-      const standing = askStanding(sheet, step);
-      return () => {
-        const there = standing();
-        if (there) before.standing.set(step, there);
-      };
-    },
-  };
-}
-
-function chartLookOf(sheet: Excel.Worksheet, step: DeleteChart, before: Before): Question {
-  return {
-    cells: 4,
-    ask() {
-      const look = askLook(sheet, step.name);
-      return () => {
-        const there = look();
-        if (there) before.chartLooks.set(step, there);
-      };
-    },
-  };
+function hasFormula({ customOrNullObject: custom }: Excel.ConditionalFormat, formula: string): boolean {
+  return !custom.isNullObject && sameFormula(custom.rule.formula, formula);
 }
 
 function contentsIn(formulas: unknown[][]): CellValue[][] {

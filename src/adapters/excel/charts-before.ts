@@ -1,8 +1,10 @@
 /** How the charts that a plan redraws or takes away stand, read before anything is written: to keep what people made of them, and to put it back. */
 import { cellAddress, type Area } from '../../workbook/cells';
 import type { ChartLook, PlannedChart, WriteStep } from '../../workbook/plan';
+import type { Before, Question } from './before';
 import { rangeOf } from './structure';
 
+type AddChart = Extract<WriteStep, { kind: 'addChart' }>;
 export type RedrawChart = Extract<WriteStep, { kind: 'redrawChart' }>;
 export type DeleteChart = Extract<WriteStep, { kind: 'deleteChart' }>;
 
@@ -19,8 +21,29 @@ type Box = ChartLook['box'];
 /** Points: what the anchors of a chart lose in pixels and in parts of them. */
 const TOLERANCE = 1.5;
 
+/** What to ask of the charts of a sheet before a step is carried out. */
+export function chartQuestions(sheet: Excel.Worksheet, step: AddChart | RedrawChart | DeleteChart, before: Before): Question[] {
+  const names: Question = { cells: 1, ask: () => askNames(sheet, step.sheet, before) };
+  if (step.kind === 'redrawChart') return [names, { cells: 4, ask: () => taking(askStanding(sheet, step), step, before.standing) }];
+  if (step.kind === 'deleteChart' && step.drew) return [names, { cells: 4, ask: () => taking(askLook(sheet, step.name), step, before.chartLooks) }];
+  return [names];
+}
+
+function askNames({ charts }: Excel.Worksheet, sheet: string, before: Before): () => void {
+  charts.load('items/name');
+  return () => before.charts.set(sheet.toLowerCase(), charts.items.map(({ name }) => name));
+}
+
+/** Keeps an answer that says something. */
+function taking<S, T>(answer: () => T | null, step: S, answers: Map<S, T>): () => void {
+  return () => {
+    const there = answer();
+    if (there !== null) answers.set(step, there);
+  };
+}
+
 /** Asks how the chart of a step stands; the answer is null when it is not there. A redraw that was stopped half way may have named it already. */
-export function askStanding(sheet: Excel.Worksheet, { before, chart }: RedrawChart): () => StandingChart | null {
+function askStanding(sheet: Excel.Worksheet, { before, chart }: RedrawChart): () => StandingChart | null {
   const place = rangeOf(sheet, before.place);
   place.load('left,top,width,height');
   const candidates = [before.name, chart.name].map((name) => {
@@ -36,7 +59,7 @@ export function askStanding(sheet: Excel.Worksheet, { before, chart }: RedrawCha
 }
 
 /** Asks how a chart that goes looks; the answer is null when it is not there. */
-export function askLook(sheet: Excel.Worksheet, name: string): () => ChartLook | null {
+function askLook(sheet: Excel.Worksheet, name: string): () => ChartLook | null {
   const chart = sheet.charts.getItemOrNullObject(name);
   chart.load('left,top,width,height');
   chart.title.load('text');

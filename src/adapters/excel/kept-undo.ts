@@ -20,7 +20,7 @@ const COLUMN = { top: 0, left: 0, rows: UNDO_CELLS, columns: 1 };
  * large, or no sheet may be added.
  */
 export async function keepUndo(context: Excel.RequestContext, sending: Sending, plan: WritePlan, before: Before): Promise<(() => void) | null> {
-  const texts = isPossible(before) ? encodeUndo(plan.purpose, undoOf(plan, before, { cells: writtenBy(plan), highlights: new Map() })) : null;
+  const texts = isPossible(before) ? encodeUndo(plan.purpose, undoOf(plan, before, { cells: writtenBy(plan), highlights: null })) : null;
   if (!texts) {
     await dropUndo(context, sending, before);
     return null;

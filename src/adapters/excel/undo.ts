@@ -1,6 +1,6 @@
 /** The plan that takes another back: what it created goes, what it covered returns, and nothing happens if somebody changed it since. */
 import type { Area, CellValue } from '../../workbook/cells';
-import { movedBreaks, type ExpectedCells, type PlannedCell, type WritePlan, type WriteStep } from '../../workbook/plan';
+import { movedBreaks, WHATEVER_ID, type ExpectedCells, type PlannedCell, type WritePlan, type WriteStep } from '../../workbook/plan';
 import type { Before, CellsBefore, SetCells } from './before';
 import { namedPlace } from './named-place';
 
@@ -9,7 +9,8 @@ export type HighlightWhen = Extract<WriteStep, { kind: 'highlightWhen' }>;
 /** What the steps left, as Excel gives it back: the contents of the cells, the ids of the highlights. */
 export interface Written {
   readonly cells: ReadonlyMap<SetCells, readonly (readonly CellValue[])[]>;
-  readonly highlights: ReadonlyMap<HighlightWhen, string>;
+  /** Null before Excel has given any. */
+  readonly highlights: ReadonlyMap<HighlightWhen, string> | null;
 }
 
 /** The undo of a plan; `written` is what it left once carried out (nothing of a plan that failed half way). */
@@ -46,7 +47,7 @@ function stepsBack(step: WriteStep, created: ReadonlySet<string>, before: Before
       return done.length === 0 ? [] : [{ ...step, moves: done.map(({ from, to }) => ({ from: to, to: from })) }];
     }
     case 'highlightWhen': {
-      const id = written.highlights.get(step);
+      const id = written.highlights ? written.highlights.get(step) : WHATEVER_ID;
       return id === undefined ? [] : [{ ...step, remove: id }];
     }
     case 'addChart':

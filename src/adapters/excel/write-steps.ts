@@ -3,7 +3,7 @@
  * heavy for one request; the last part also reads back what was written, which the undo needs.
  */
 import type { Area, CellValue } from '../../workbook/cells';
-import { movedBreaks, type PlannedCell, type WriteStep } from '../../workbook/plan';
+import { movedBreaks, WHATEVER_ID, type PlannedCell, type WriteStep } from '../../workbook/plan';
 import { intersection } from './areas';
 import { addChart } from './add-chart';
 import { redrawChart } from './charts-before';
@@ -60,6 +60,7 @@ export async function carryOut(
   last?: (() => void) | null,
 ): Promise<Written> {
   const highlights = new Map<HighlightWhen, Excel.ConditionalFormat>();
+  const removed = new Set<string>();
   for (const step of steps) {
     if (step.kind === 'setCells') {
       await setCells(context, sending, step, before);
@@ -67,7 +68,7 @@ export async function carryOut(
     }
     await sending.makeRoom(step.kind === 'addChart' || step.kind === 'redrawChart' ? CHART_BYTES : STEP_BYTES);
     if (step.kind !== 'highlightWhen') queueStep(context, step, before);
-    else if (step.remove !== undefined) highlightsOf(context, step).getItem(step.remove).delete();
+    else if (step.remove !== undefined) removeHighlight(highlightsOf(context, step), step, before, removed);
     else highlights.set(step, highlight(highlightsOf(context, step), step.formula));
   }
   keepTables(context, steps, before);
@@ -247,6 +248,15 @@ function freeze(sheet: Excel.Worksheet, rows: number, columns: number): void {
 
 function highlightsOf(context: Excel.RequestContext, step: HighlightWhen): Excel.ConditionalFormatCollection {
   return rangeOf(sheetOf(context, step.sheet), step.area).conditionalFormats;
+}
+
+/** The newest of those that are alike and were not removed yet; none when somebody took it away. */
+function removeHighlight(highlights: Excel.ConditionalFormatCollection, step: HighlightWhen, before: Before, removed: Set<string>): void {
+  const ids = before.highlights.get(step)?.filter((id) => !removed.has(id)) ?? [step.remove]; // not looked for: it was seen there
+  const id = step.remove === WHATEVER_ID ? ids.at(-1) : ids.find((one) => one === step.remove);
+  if (id === undefined) return;
+  removed.add(id);
+  highlights.getItem(id).delete();
 }
 
 function highlight(highlights: Excel.ConditionalFormatCollection, formula: string): Excel.ConditionalFormat {

@@ -1,0 +1,220 @@
+/**
+ * The law of undo, for every kind of step that a plan may have, drawn at random over a workbook where each finds something: carried out and taken
+ * back, at once or from the record after a reload, the workbook is what it was; a plan that is refused or that fails half way leaves it so too. The
+ * undo holds in memory and in files as it does in Excel.
+ */
+import fc from 'fast-check';
+import { undoOfRecord } from '../../src/application/kept-undo';
+import { blankXlsx } from '../../src/adapters/xlsx/blank';
+import type { Area, CellValue } from '../../src/workbook/cells';
+import type { PlannedCell, StyleName, WritePlan, WriteStep } from '../../src/workbook/plan';
+import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
+import { readUndoRecord } from '../../src/workbook/undo-record';
+import { applyPlan } from '../support/apply-plan';
+import { chartOn, MONTHS, plannedChart, redrawOn } from '../support/charts';
+import { everythingIn, startExcel, valueOf, type StartedExcel } from '../support/excel';
+import { area, workbookOf } from '../support/grid-workbook';
+import { opened, written } from '../support/xlsx-read';
+import { rawEntries } from '../support/zip-peek';
+
+jest.setTimeout(120_000);
+
+const CHART = 'ENV_Graphique_etat_PDE_AE_7';
+const LATER_CHART = 'ENV_Graphique_etat_PDE_AE_17';
+
+/** A sheet of the team with a table, and one of ours with a chart: each step finds something that it changes. */
+const BASE: readonly WriteStep[] = [
+  { kind: 'addSheet', sheet: 'Suivi' },
+  cells('Suivi', 0, 0, [['Poste', 'AE'], ['a', 10], ['b', 20]], 'heading'),
+  { kind: 'addTable', sheet: 'Suivi', name: 'T_Suivi', area: area('A1:B3') },
+  { kind: 'setColumnWidths', sheet: 'Suivi', left: 0, widths: [30, 9] },
+  { kind: 'freezeRows', sheet: 'Suivi', rows: 1, columns: 1 },
+  { kind: 'addSheet', sheet: 'État' },
+  cells('État', 0, 0, MONTHS, 'amount'),
+  cells('État', 10, 0, MONTHS),
+  { kind: 'setName', name: 'ENV_Doc_Etat', sheet: 'État', area: area('A1:D20') },
+  { kind: 'setPage', sheet: 'État', landscape: true, breaks: [6, 12] },
+  { kind: 'highlightWhen', sheet: 'État', area: area('A1:D5'), formula: '=$B1>5' },
+  chartOn('État', CHART),
+];
+
+function cells(sheet: string, top: number, left: number, rows: readonly (readonly CellValue[])[], style?: StyleName): WriteStep {
+  return { kind: 'setCells', sheet, top, left, cells: rows.map((row) => row.map((value): PlannedCell => (style ? { value, style } : { value }))) };
+}
+
+const sheet = fc.constantFrom('Suivi', 'État', 'Neuve', 'Neuve');
+const place: fc.Arbitrary<Area> = fc.record({
+  top: fc.integer({ min: 4, max: 30 }),
+  left: fc.integer({ min: 0, max: 8 }),
+  rows: fc.integer({ min: 1, max: 4 }),
+  columns: fc.integer({ min: 1, max: 4 }),
+});
+const value: fc.Arbitrary<CellValue> = fc.constantFrom<CellValue>('texte', '0103', '=pas une formule', 12.5, -3, 0, true, null);
+const style = fc.constantFrom<StyleName | undefined>('heading', 'amount', 'date', 'rate', 'mendedText', 'totalAmount', undefined);
+const cell: fc.Arbitrary<PlannedCell | null> = fc.oneof(
+  fc.constant(null),
+  fc.record({ value, style }).map(({ value: one, style: look }): PlannedCell => (look ? { value: one, style: look } : { value: one })),
+  fc.constant<PlannedCell>({ value: 2, formula: '=1+1' }),
+);
+
+/** One of each kind, whatever its members: some plans are impossible, and refused. */
+const step: fc.Arbitrary<readonly WriteStep[]> = fc.oneof(
+  fc.constant<WriteStep[]>([{ kind: 'addSheet', sheet: 'Neuve' }]),
+  fc.tuple(sheet, place, fc.array(fc.array(cell, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 4 })).map(([on, { top, left }, rows]) => [
+    { kind: 'setCells', sheet: on, top: top - 4, left, cells: rows } as const,
+  ]),
+  fc.tuple(sheet, fc.integer({ min: 40, max: 60 })).map(([on, top]) => [
+    cells(on, top, 0, [['Date', 'Action'], [1, 'x']]),
+    { kind: 'addTable', sheet: on, name: `ENV_T${top}`, area: { top, left: 0, rows: 2, columns: 2 } } as const,
+  ]),
+  fc.integer({ min: 2, max: 5 }).map((rows) => [{ kind: 'resizeTable', sheet: 'Suivi', name: 'T_Suivi', area: { ...area('A1:B3'), rows } } as const]),
+  fc.tuple(fc.constantFrom('ENV_Doc_Etat', 'ENV_Neuf'), sheet, place).map(([name, on, at]) => [{ kind: 'setName', name, sheet: on, area: at } as const]),
+  fc.tuple(sheet, fc.array(fc.integer({ min: 4, max: 40 }), { minLength: 1, maxLength: 4 })).map(([on, widths]) => [
+    { kind: 'setColumnWidths', sheet: on, left: 1, widths } as const,
+  ]),
+  fc.tuple(sheet, fc.nat(3), fc.nat(2)).map(([on, rows, columns]) => [{ kind: 'freezeRows', sheet: on, rows, columns } as const]),
+  fc.tuple(sheet, fc.boolean(), fc.uniqueArray(fc.integer({ min: 1, max: 20 }), { maxLength: 3 })).map(([on, landscape, breaks]) => [
+    { kind: 'setPage', sheet: on, landscape, breaks } as const,
+  ]),
+  fc.constantFrom<WriteStep[]>([{ kind: 'movePageBreaks', sheet: 'État', moves: [{ from: 6, to: 8 }, { from: null, to: 15 }, { from: 12, to: null }] }]),
+  fc.tuple(sheet, place).map(([on, at]) => [
+    { kind: 'highlightWhen', sheet: on, area: at, formula: `=ROW()>${at.top * 1000 + at.left * 100 + at.rows * 10 + at.columns}` } as const,
+  ]),
+  fc.constantFrom('Suivi', 'État', 'Neuve').map((on) => [chartOn(on, 'ENV_Graphique_bilan_PDE_AE_9_7', 'État')]),
+  fc.constant([redrawOn('État', CHART, LATER_CHART, 10)]),
+  fc.constant<WriteStep[]>([{ kind: 'deleteChart', sheet: 'État', name: CHART, drew: plannedChart(CHART, 'État') }]),
+);
+const plan: fc.Arbitrary<WritePlan> = fc
+  .array(step, { minLength: 1, maxLength: 6 })
+  .map((steps): WritePlan => ({ purpose: 'documents', expected: [], steps: steps.flat() }))
+  .filter(({ steps }) => saysOnce(steps));
+
+/** A plan of ours says once what becomes of a chart, and where a name is. */
+function saysOnce(steps: readonly WriteStep[]): boolean {
+  const charts = steps.filter(({ kind }) => kind === 'redrawChart' || kind === 'deleteChart').length;
+  const names = steps.flatMap((one) => (one.kind === 'setName' ? [one.name] : []));
+  return charts <= 1 && new Set(names).size === names.length;
+}
+
+/** A workbook of its own for a drawn plan: what one run spoils, the next does not see. */
+async function withExcel(run: (excel: StartedExcel, before: unknown) => Promise<void>): Promise<void> {
+  const excel = startExcel(workbookOf([{ name: 'Feuil1' }]));
+  try {
+    valueOf(await excel.workbook.apply({ purpose: 'documents', expected: [], steps: BASE }));
+    await run(excel, await everythingIn(excel));
+  } finally {
+    excel.dispose();
+  }
+}
+
+const RUNS = { numRuns: Number(process.env.UNDO_RUNS ?? '25') };
+
+describe('in Excel', () => {
+  test('what was written is taken back, and what is refused writes nothing', () =>
+    fc.assert(
+      fc.asyncProperty(plan, (drawn) =>
+        withExcel(async (excel, before) => {
+          const applied = await excel.workbook.apply(drawn);
+          if (applied.ok) valueOf(await excel.workbook.apply(applied.value.undo));
+          expect(await everythingIn(excel)).toEqual(before);
+        }),
+      ),
+      RUNS,
+    ));
+
+  test('after a reload too, from what the workbook keeps', () =>
+    fc.assert(
+      fc.asyncProperty(plan, (drawn) =>
+        withExcel(async (excel, before) => {
+          const applied = await excel.workbook.apply({ ...drawn, keepsUndo: true });
+          if (applied.ok) valueOf(await excel.workbook.apply(await keptUndo(excel)));
+          expect(await everythingIn(excel)).toEqual(before);
+        }),
+      ),
+      RUNS,
+    ));
+
+  test('a writing that Excel stops at any action leaves nothing', () =>
+    fc.assert(
+      fc.asyncProperty(plan, fc.nat(), (drawn, at) =>
+        withExcel(async (excel, before) => {
+          const asked = excel.host.requests.length;
+          const applied = await excel.workbook.apply(drawn);
+          if (!applied.ok) return;
+          const writing = excel.host.requests.length - asked - 1;
+          const actions = excel.host.requests.at(-1)?.actions ?? 1;
+          valueOf(await excel.workbook.apply(applied.value.undo));
+          excel.host.faults.at(writing, { kind: 'failAction', at: at % actions, code: 'GeneralException' });
+          expect(await excel.workbook.apply(drawn)).toMatchObject({ ok: false, failure: { code: 'hostRefused' } });
+          expect(await everythingIn(excel)).toEqual(before);
+        }),
+      ),
+      RUNS,
+    ));
+});
+
+/** As the pane finds it when it opens again. */
+async function keptUndo(excel: StartedExcel): Promise<WritePlan> {
+  await excel.host.settled();
+  const workbook = await excel.read();
+  const record = readUndoRecord(workbook);
+  if (!record) throw new Error('the workbook keeps no undo');
+  return undoOfRecord(workbook, record);
+}
+
+describe('elsewhere', () => {
+  let undos: readonly { readonly drawn: WritePlan; readonly undo: WritePlan }[];
+  beforeAll(async () => {
+    const found: { drawn: WritePlan; undo: WritePlan }[] = [];
+    await withExcel(async (excel) => {
+      for (const drawn of fc.sample(plan, 40)) {
+        const applied = await excel.workbook.apply(drawn);
+        if (!applied.ok) continue;
+        valueOf(await excel.workbook.apply(applied.value.undo));
+        found.push({ drawn, undo: plain(applied.value.undo) });
+      }
+    });
+    undos = found;
+  });
+
+  test('in memory, the undo of Excel gives back every value, formula, table, name and chart', () => {
+    const base = applyPlan(opened(blankXlsx()).read(), { purpose: 'documents', expected: [], steps: BASE });
+    expect(undos.length).toBeGreaterThan(10);
+    for (const { drawn, undo } of undos) expect(contents(applyPlan(applyPlan(base, drawn), undo))).toEqual(contents(base));
+  });
+
+  test('in a file, so it does; the parts that it does not write keep their bytes, and none is left behind', () => {
+    const base = written(blankXlsx(), ...BASE);
+    for (const { drawn, undo } of undos) {
+      const after = written(base, ...drawn.steps);
+      const back = written(after, ...undo.steps);
+      expect(contents(opened(back).read())).toEqual(contents(opened(base).read()));
+      const [kept, now] = [rawEntries(base), rawEntries(back)];
+      const left = [...now.keys()].filter((path) => !kept.has(path) && !/_rels\/|drawing\d+\.xml$/.test(path));
+      expect(left).toEqual([]);
+      const untouched = ['docProps/app.xml', 'xl/theme/theme1.xml', '_rels/.rels'].filter((path) => kept.has(path));
+      for (const path of untouched) expect(now.get(path)).toEqual(kept.get(path));
+    }
+  });
+});
+
+/** Without the looks, which the adapter that read them alone can put back. */
+function plain(undo: WritePlan): WritePlan {
+  const steps = undo.steps.flatMap((one): readonly WriteStep[] => {
+    if (one.kind === 'highlightWhen') return [];
+    if (one.kind === 'addChart') return [{ kind: 'addChart', sheet: one.sheet, chart: one.chart }];
+    if (one.kind !== 'setCells') return [one];
+    return [{ ...one, cells: one.cells.map((row) => row.map((put) => put && { value: put.value, ...(put.formula !== undefined && { formula: put.formula }) })) }];
+  });
+  return { ...undo, expected: [], steps };
+}
+
+/** What a snapshot holds, whatever its order. */
+function contents({ sheets, tables, names }: WorkbookSnapshot): unknown {
+  const byName = (one: { readonly name: string }, other: { readonly name: string }): number => one.name.localeCompare(other.name);
+  return {
+    sheets: sheets.map(({ name, used, values, formulas, charts }) => ({ name, used, values, formulas, charts })),
+    tables: [...tables].sort(byName),
+    names: [...names].sort(byName),
+  };
+}
