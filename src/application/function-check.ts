@@ -122,7 +122,7 @@ export class RowChecker {
     if (known) return known;
     const { convention, ledger } = this.dossier;
     const { balances, asOf } = this.report;
-    const context = { convention, ledger: { ...ledger, fields: new Set(fields) }, balances, asOf, assign: createAssigner(convention) };
+    const context = { convention, ledger: { ...ledger, fields: new Set(fields), headings: [] }, balances, asOf, assign: createAssigner(convention) };
     const inspection = new Inspection(context);
     this.inspections.set(key, inspection);
     return inspection;

@@ -33,7 +33,7 @@ export function readLedger(workbook: WorkbookSnapshot, blocks: readonly LedgerBl
   const ignored: IgnoredRow[] = [];
   blocks.forEach((block, index) => readBlock(new BlockReader(workbook, block, index, cells), block, index, { rows, totals, ignored }));
   const fields = new Set(blocks.flatMap((block) => [...block.columns.keys()]));
-  const headings = blocks.map((block, index) => rowKey(index, block.headingRow));
+  const headings = blocks.map((block, index) => ({ row: rowKey(index, block.headingRow), fields: new Set(block.columns.keys()) }));
   return { ledger: { rows, totals, fields, headings, hidden: hiddenRowsOf(workbook, blocks, rows) }, ignored };
 }
 

@@ -61,6 +61,14 @@ test('a movement other than a transfer says what keeps it from counting', () => 
   expect(plain(describeFinding(finding, convention, 'en').message)).toMatch(/^Amendment of .* of AE for Signaux Faibles: it lacks the date of its effect; /);
 });
 
+test('a column that only some tables lack is said of this one', () => {
+  const finding = { ...exampleOf('DON-08'), rule: 'DON-08', details: { field: 'activity', prevented: ['IMP-01'], elsewhere: true } } as FindingOf<'DON-08'>;
+  expect(plain(describeFinding(finding, convention, 'fr').message)).toMatch(
+    /^Colonne « Activité » absente de ce tableau, alors que d'autres du suivi l'ont ; non contrôlable sans elle : IMP-01\. /,
+  );
+  expect(describeFinding(finding, convention, 'en').message).toMatch(/^This table has no column .*, which others of the ledger have; cannot be checked/);
+});
+
 test('whole sentences, as a finance officer reads them', () => {
   expect(plain(described('IMP-04').message)).toBe(
     'Activité « 10300000104 » : le zéro de tête est perdu. Attendu : 010300000104 (convention, art. 3). ' +

@@ -81,7 +81,21 @@ export function ledgerOf(table: string): Ledger {
     totals.push({ key, label: first, firstCovered, ae: amountOf(reader, cells, 'ae'), cp: amountOf(reader, cells, 'cp') });
     firstCovered = (key + 1) as RowKey;
   });
-  return { rows, totals, fields: new Set(headings.flatMap((heading) => fieldsOf(heading))), headings: [0 as RowKey], hidden: [] };
+  const fields = new Set(headings.flatMap((heading) => fieldsOf(heading)));
+  return { rows, totals, fields, headings: [{ row: 0 as RowKey, fields }], hidden: [] };
+}
+
+/** A ledger kept in several tables, each drawn on its own: the rows of the second are keyed from 1001, and so on. */
+export function ledgerOfTables(...tables: readonly string[]): Ledger {
+  const parts = tables.map((table, index) => ({ ledger: ledgerOf(table), shift: index * 1000 }));
+  const moved = (key: RowKey, shift: number): RowKey => (key + shift) as RowKey;
+  return {
+    rows: parts.flatMap(({ ledger, shift }) => ledger.rows.map((row) => ({ ...row, key: moved(row.key, shift) }))),
+    totals: [],
+    fields: new Set(parts.flatMap(({ ledger }) => [...ledger.fields])),
+    headings: parts.flatMap(({ ledger, shift }) => ledger.headings.map(({ row, fields }) => ({ row: moved(row, shift), fields }))),
+    hidden: [],
+  };
 }
 
 function fieldsOf(heading: string): readonly LedgerField[] {

@@ -6,7 +6,7 @@ import type { CivilDate } from '../calendar/civil-date';
 import type { Assignment } from '../envelopes/assignment';
 import type { Convention, Envelope } from '../envelopes/convention';
 import type { Balances } from '../envelopes/figures';
-import type { Ledger, LedgerField, LedgerRow } from '../envelopes/ledger';
+import type { Ledger, LedgerField, LedgerRow, RowKey } from '../envelopes/ledger';
 import type { Nature } from '../money/nature';
 import { Advances } from './advances';
 import { AxisNames } from './axis-names';
@@ -57,6 +57,15 @@ export class Inspection {
   /** True when the team's table has that column. */
   has(field: LedgerField): boolean {
     return this.ledger.fields.has(field);
+  }
+
+  /** The columns of the table that a row stands in. */
+  fieldsAt(key: RowKey): ReadonlySet<LedgerField> {
+    const { headings, fields } = this.ledger;
+    if (headings.length < 2) return fields;
+    let own = fields;
+    for (const table of headings) if (table.row <= key) own = table.fields;
+    return own;
   }
 
   /** Who a row is charged to. */

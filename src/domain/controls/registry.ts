@@ -21,7 +21,7 @@ import { negativeWithoutReason } from './don-04-negative-without-reason';
 import { totalRow } from './don-05-total-row';
 import { cellError } from './don-06-cell-error';
 import { hiddenRows } from './don-07-hidden-rows';
-import { columnMissing } from './don-08-column-missing';
+import { columnMissing, isOfPayments } from './don-08-column-missing';
 import { moreThanTwoDecimals } from './don-09-more-than-two-decimals';
 import { paymentWithoutEj } from './ej-01-payment-without-ej';
 import { paymentsAboveEj } from './ej-02-payments-above-ej';
@@ -124,10 +124,10 @@ const ORDER: ReadonlyMap<RuleCode, number> = new Map(CONTROLS.map(({ rule }, ind
 export function runControls(context: ControlContext): Finding[] {
   const inspection = new Inspection(context);
   const controls = possible(inspection);
-  const rowControls = controls.filter((control) => control.scope === 'row');
+  const judgeRow = rowJudge(inspection);
   const findings: Finding[] = [];
   const report = (finding: Finding): void => void findings.push(finding);
-  for (const row of context.ledger.rows) judge(row, rowControls, inspection, report);
+  for (const row of context.ledger.rows) judgeRow(row, report);
   for (const control of controls) if (control.scope === 'ledger') control.check(inspection, report);
   return findings.sort(inReadingOrder);
 }
@@ -142,7 +142,20 @@ export function checkRow(row: LedgerRow, inspection: Inspection): Finding[] {
 /** A function that says what the row controls find in each row that it is given; the inspection is that of their ledger. */
 export function rowJudge(inspection: Inspection): (row: LedgerRow, report: Report<RuleCode>) => void {
   const rowControls = possible(inspection).filter((control) => control.scope === 'row');
-  return (row, report) => judge(row, rowControls, inspection, report);
+  const tables = inspection.ledger.headings;
+  const isUneven = tables.some(({ fields }) => fields.size < inspection.ledger.fields.size);
+  return (row, report) => judge(row, rowControls, inspection, isUneven ? onColumnsOf(inspection.fieldsAt(row.key), report) : report);
+}
+
+/**
+ * What a table has no column for is not controllable on its rows, and is said once at its headings (DON-08). A payment that was to take its
+ * envelope from its EJ, and could not, is said all the same (IMP-06).
+ */
+function onColumnsOf(fields: ReadonlySet<LedgerField>, report: Report<RuleCode>): Report<RuleCode> {
+  return (finding) => {
+    const { rule, place } = finding;
+    if (place.kind !== 'row' || fields.has(place.field) || (rule === 'IMP-06' && isOfPayments(fields))) report(finding);
+  };
 }
 
 /** The controls on several rows that can be judged, each with its place in the registry. */

@@ -120,13 +120,20 @@ export interface HiddenRows {
   readonly what: 'rows' | 'sheet';
 }
 
+/** The headings of one table of the ledger, which may be kept in several. */
+export interface BlockHeadings {
+  /** Where what concerns a whole column is said (DON-08); the rows of the table come after it, and before the headings of the next. */
+  readonly row: RowKey;
+  readonly fields: ReadonlySet<LedgerField>;
+}
+
 /** The whole ledger. */
 export interface Ledger {
   readonly rows: readonly LedgerRow[];
   readonly totals: readonly TotalRow[];
-  /** The columns that the team's table has; a control on another column is « non contrôlable ». */
+  /** The columns that the team's tables have, all together; a control on another column is « non contrôlable ». */
   readonly fields: ReadonlySet<LedgerField>;
-  /** The row of the headings of each block: where what concerns a whole column is said (DON-08). */
-  readonly headings: readonly RowKey[];
+  /** Of each table, in reading order. */
+  readonly headings: readonly BlockHeadings[];
   readonly hidden: readonly HiddenRows[];
 }

@@ -92,11 +92,10 @@ export const DON_EN: FamilyWords<'DON'> = {
           ? en`Show the sheet, or take it out of the ledger if its rows are no part of it.`
           : en`Clear the filter or show the rows; delete those that must not count.`,
     }),
-    'DON-08': ({ field, prevented }, say) => ({
+    'DON-08': ({ field, prevented, elsewhere }, say) => ({
       problem:
-        prevented.length === 0
-          ? en`The ledger has no column ${say.quote(say.field(field))}.`
-          : en`The ledger has no column ${say.quote(say.field(field))}; cannot be checked without it: ${prevented.join(', ')}.`,
+        en`${elsewhere ? 'This table' : 'The ledger'} has no column ${say.quote(say.field(field))}${elsewhere ? ', which others of the ledger have' : ''}` +
+        (prevented.length === 0 ? '.' : en`; cannot be checked without it: ${prevented.join(', ')}.`),
       found: en`no column`,
       expected: en`a column ${say.quote(say.field(field))}`,
       article: say.article(isCode(field) ? 'chorusReference' : 'followUp'),

@@ -94,11 +94,10 @@ export const DON_FR: FamilyWords<'DON'> = {
           ? fr`Affichez la feuille, ou retirez-la du suivi si ses lignes n'en sont pas.`
           : fr`Effacez le filtre ou affichez les lignes ; supprimez celles qui ne doivent pas compter.`,
     }),
-    'DON-08': ({ field, prevented }, say) => ({
+    'DON-08': ({ field, prevented, elsewhere }, say) => ({
       problem:
-        prevented.length === 0
-          ? fr`Colonne ${say.quote(say.field(field))} absente du suivi.`
-          : fr`Colonne ${say.quote(say.field(field))} absente du suivi ; non contrôlable sans elle : ${prevented.join(', ')}.`,
+        fr`Colonne ${say.quote(say.field(field))} absente ${elsewhere ? fr`de ce tableau, alors que d'autres du suivi l'ont` : 'du suivi'}` +
+        (prevented.length === 0 ? '.' : fr` ; non contrôlable sans elle : ${prevented.join(', ')}.`),
       found: fr`aucune colonne`,
       expected: fr`une colonne ${say.quote(say.field(field))}`,
       article: say.article(isCode(field) ? 'chorusReference' : 'followUp'),

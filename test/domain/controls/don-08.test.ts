@@ -3,7 +3,7 @@ import type { FindingOf } from '../../../src/domain/controls/finding';
 import type { Convention } from '../../../src/domain/envelopes/convention';
 import { findingsIn, findingsOf } from '../../support/controls';
 import { convention2023 } from '../../support/conventions';
-import { ledgerOf } from '../../support/ledger-builder';
+import { ledgerOf, ledgerOfTables } from '../../support/ledger-builder';
 
 /** `severity field` of each missing column, in order. */
 function missing(headings: string, convention: Convention = convention2023()): readonly string[] {
@@ -63,6 +63,55 @@ test('edge: said once, however many rows and sheets', () => {
   const headings = [...ledger.headings, ...ledger.headings];
   const fields = findingsOf({ ...ledger, headings }, { whole: true }).flatMap(({ rule, details }) => (rule === 'DON-08' ? [details] : []));
   expect(new Set(fields).size).toBe(fields.length);
+});
+
+describe('a ledger of several tables', () => {
+  const WHOLE = `imputation | axe 2 | ${DATES_AND_AMOUNTS}`;
+  const COMMITMENTS = 'imputation | axe 2 | poste | EJ | date EJ | AE';
+
+  /** `severity field row` of each missing column; `*` when no table has it. */
+  function missingFrom(...tables: readonly string[]): readonly string[] {
+    const found = findingsOf(ledgerOfTables(...tables), { whole: true }).filter((finding) => finding.rule === 'DON-08');
+    return found.map(({ severity, place, details }) => {
+      const row = place.kind === 'row' ? place.row : NaN;
+      return `${severity} ${details.field} ${row}${details.elsewhere ? '' : ' *'}`;
+    });
+  }
+
+  test('wrong: what one of them lacks is said at its own headings', () => {
+    expect(missingFrom(WHOLE, `domaine | centre financier | centre de coûts | axe 1 | axe 2 | ${DATES_AND_AMOUNTS}`)).toEqual(['warning activity 1000']);
+    expect(missingFrom('imputation | axe 2 | poste | date EJ | AE | CP', WHOLE)).toEqual([
+      'info ejNumber 0',
+      'warning serviceDate 0',
+      'warning paymentDate 0',
+    ]);
+  });
+
+  test('wrong: what all of them lack is said once, at the first', () => {
+    const [first, second] = [`imputation | ${DATES_AND_AMOUNTS}`, `imputation | ${DATES_AND_AMOUNTS}`];
+    expect(missingFrom(first, second)).toEqual(['warning ministerialAxis2 0 *']);
+  });
+
+  test('right: commitments and payments apart, the payments without codes nor poste, which their EJ gives', () => {
+    expect(missingFrom(COMMITMENTS, 'EJ | service fait | payé le | CP')).toEqual([]);
+  });
+
+  test('wrong: payments that could not be told apart from others', () => {
+    expect(missingFrom(COMMITMENTS, 'service fait | payé le | CP')).toEqual(expect.arrayContaining(['info ejNumber 1000', 'warning ministerialAxis2 1000']));
+  });
+
+  test('edge: the rows of a table are not blamed for a column that only others have', () => {
+    const rows = `
+      domaine    | axe 2 | EJ         | AE
+      0103-01-01 | PDE   | 1400000001 | 1,00
+      0103-01-01 | PDE   | 1400000002 | 2,00`;
+    const other = `
+      imputation | axe 2 | EJ         | date EJ    | AE
+      juste      | PDE   | 1400000003 | 15/02/2023 | 1,00
+                 | PDE   | 1400000004 |            | 1,00`;
+    const rules = findingsOf(ledgerOfTables(rows, other)).map(({ rule, place }) => `${rule} ${place.kind === 'row' ? place.row : ''}`);
+    expect(rules.filter((told) => /^(IMP-01|DON-01)/.test(told))).toEqual(['DON-01 1002', ...Array<string>(6).fill('IMP-01 1002')]);
+  });
 });
 
 test('not checkable: a ledger without headings has no place to say it', () => {

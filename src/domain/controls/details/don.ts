@@ -15,8 +15,11 @@ export interface DonDetails {
   'DON-06': { readonly field: LedgerField; readonly raw: string };
   /** `groups`: how many runs of hidden rows are said at once; `ae` and `cp` are what the hidden rows add up to. */
   'DON-07': { readonly what: HiddenRows['what']; readonly count: number; readonly groups: number; readonly ae: number; readonly cp: number };
-  /** `prevented`: codes of the controls that cannot be made, or not on that column; empty when the figures alone suffer. */
-  'DON-08': { readonly field: LedgerField; readonly prevented: readonly string[] };
+  /**
+   * `prevented`: codes of the controls that cannot be made, or not on that column; empty when the figures alone suffer. `elsewhere`: other
+   * tables of the ledger have the column; absent when none has.
+   */
+  'DON-08': { readonly field: LedgerField; readonly prevented: readonly string[]; readonly elsewhere?: true };
   /** `cents`: the amount as it is counted, rounded half away from zero. */
   'DON-09': { readonly field: 'ae' | 'cp'; readonly raw: string; readonly cents: number };
 }
