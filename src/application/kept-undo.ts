@@ -2,7 +2,7 @@
  * The undo that the workbook keeps, made exact by what the workbook holds now. Its guards were written before the cells: Excel may have spelt a
  * formula in its own way; and a writing that was stopped left some cells as they were before.
  */
-import { sameFormula } from '../documents/formula-text';
+import { sameFormula } from '../workbook/formula-text';
 import { isCellError, type CellValue } from '../workbook/cells';
 import type { ExpectedCells, WritePlan } from '../workbook/plan';
 import { findSheet, formulaKey, valueAt, type SheetSnapshot, type WorkbookSnapshot } from '../workbook/snapshot';

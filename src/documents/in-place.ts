@@ -10,7 +10,7 @@ import type { ExpectedCells, PlannedCell, WriteStep } from '../workbook/plan';
 import { formulaKey, valueAt, type SheetSnapshot } from '../workbook/snapshot';
 import { chartSteps } from './chart-steps';
 import { areaOf, type DocumentFrame, type DocumentPage, type Origin } from './document';
-import { sameFormula } from './formula-text';
+import { sameFormula } from '../workbook/formula-text';
 import { breakMoves, TITLE_ROWS } from './pagination';
 import { rowKeys } from './row-keys';
 

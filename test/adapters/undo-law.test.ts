@@ -204,9 +204,13 @@ function plain(undo: WritePlan): WritePlan {
     if (one.kind === 'highlightWhen') return [];
     if (one.kind === 'addChart') return [{ kind: 'addChart', sheet: one.sheet, chart: one.chart }];
     if (one.kind !== 'setCells') return [one];
-    return [{ ...one, cells: one.cells.map((row) => row.map((put) => put && { value: put.value, ...(put.formula !== undefined && { formula: put.formula }) })) }];
+    return [{ ...one, cells: one.cells.map((row) => row.map((put) => put && plainCell(put))) }];
   });
   return { ...undo, expected: [], steps };
+}
+
+function plainCell({ value: one, formula }: PlannedCell): PlannedCell {
+  return formula === undefined ? { value: one } : { value: one, formula };
 }
 
 /** What a snapshot holds, whatever its order. */

@@ -3,7 +3,7 @@ import { parseArea, type Area, type CellValue } from '../../workbook/cells';
 import { allSteps, WHATEVER_ID, type CellLook, type ChartLook, type ExpectedCells, type PageLook, type WritePlan, type WriteStep } from '../../workbook/plan';
 import { UNDO_SHEET } from '../../workbook/names';
 import { chartQuestions, type DeleteChart, type RedrawChart, type StandingChart } from './charts-before';
-import { sameFormula } from '../../documents/formula-text';
+import { sameFormula } from '../../workbook/formula-text';
 import { frozenBy } from './frozen';
 import { changesLook, LOOK_TO_LOAD, lookOf } from './looks';
 import { placeOf, rangeOf, sheetOfAddress } from './structure';
@@ -143,7 +143,7 @@ function questionsOf(context: Excel.RequestContext, plan: WritePlan, before: Bef
   const exists = (sheet: string): boolean => before.sheets.has(sheet.toLowerCase());
   const steps = allSteps(plan);
   return [
-    ...(steps.some(({ kind }) => kind === 'setCells' || kind === 'resizeTable') ? [...before.tables.keys()].map((name) => placeOfTable(context, name, before)) : []),
+    ...(meetsTables(steps) ? [...before.tables.keys()].map((name) => placeOfTable(context, name, before)) : []),
     ...[...sheetsOf(plan, before), UNDO_SHEET.toLowerCase()]
       .filter((name) => before.sheets.has(name))
       .map((name) => protectionOf(worksheets.getItem(name), name, before)),
@@ -151,6 +151,11 @@ function questionsOf(context: Excel.RequestContext, plan: WritePlan, before: Bef
     ...steps.flatMap((step) => ('sheet' in step && exists(step.sheet) ? questionsOfStep(worksheets.getItem(step.sheet), step, before) : [])),
     ...steps.flatMap((step) => (step.kind === 'appendRow' && before.tables.has(step.table.toLowerCase()) ? [growthOf(context, step, before)] : [])),
   ];
+}
+
+/** Cells may be written against a table, which Excel would then make longer. */
+function meetsTables(steps: readonly WriteStep[]): boolean {
+  return steps.some(({ kind }) => kind === 'setCells' || kind === 'resizeTable');
 }
 
 function questionsOfStep(sheet: Excel.Worksheet, step: WriteStep, before: Before): Question[] {
