@@ -69,7 +69,10 @@ function addCharts(page: PageBuilder, { envelopes }: Convention, monthly: Monthl
   if (!monthly) return [];
   page.addSection([text(CHART_WORDS.section, 'title')]);
   page.addBlank();
-  return envelopes.flatMap(({ code }) => addBorrowedCharts(page, 'bilan', code, monthly, CHART_BANDS));
+  return envelopes.flatMap(({ code }, index) => {
+    if (index > 0) page.begins('block');
+    return addBorrowedCharts(page, 'bilan', code, monthly, CHART_BANDS);
+  });
 }
 
 /** A title; for AE and for CP a heading, the envelopes, a total and a blank; for the RAP and its schedule a heading, a total and a blank. */

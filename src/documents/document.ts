@@ -58,8 +58,9 @@ export interface DocumentPage {
   readonly landscape: boolean;
   readonly highlights: readonly Highlight[];
   readonly charts: readonly PageChart[];
-  /** Rows where a printed page may begin, in order, and those where one does. */
+  /** Rows where a printed page may begin, in order; those under a chart; those where a page does begin. */
   readonly starts: readonly PageStart[];
+  readonly covered: ReadonlySet<number>;
   readonly breaks: readonly number[];
 }
 

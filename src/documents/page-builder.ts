@@ -106,9 +106,11 @@ export class PageBuilder {
     readonly charts?: readonly PageChart[];
   }): DocumentPage {
     const starts = [...this.starts].map(([row, level]): PageStart => ({ row, level })).sort((a, b) => a.row - b.row);
-    const { widths } = this;
-    const breaks = pageBreaks({ rows: this.lines, widths, landscape: look.landscape, starts });
-    return { charts: [], ...look, widths, rows: this.lines, sectionRows: this.sections, starts, breaks };
+    const { widths, lines: rows } = this;
+    const { charts = [], landscape } = look;
+    const covered = new Set(charts.flatMap(({ place }) => Array.from({ length: place.rows }, (_, row) => place.top - this.origin.row + row)));
+    const breaks = pageBreaks({ rows, widths, landscape, starts, covered });
+    return { ...look, charts, widths, rows, sectionRows: this.sections, starts, covered, breaks };
   }
 
   /** The number of the sheet's row where the page begins, for the formulas of highlights. */

@@ -6,8 +6,11 @@
 import type { PlannedCell, BreakMove } from '../workbook/plan';
 import { STYLES } from '../workbook/styles';
 
-/** `page`: always begins one; `part`: an envelope, with the blocks that follow it; `block`: a heading and its rows. */
-export type StartLevel = 'page' | 'part' | 'block';
+/**
+ * `page`: always begins one; `part`: an envelope, with the blocks that follow it; `block`: a heading and its rows; `tail`: goes with the block before
+ * it, since a signature does not stand alone on a page.
+ */
+export type StartLevel = 'page' | 'part' | 'block' | 'tail';
 
 /** A row where a page may begin. */
 export interface PageStart {
@@ -21,6 +24,8 @@ export interface PrintedPage {
   readonly widths: readonly number[];
   readonly landscape: boolean;
   readonly starts: readonly PageStart[];
+  /** Rows under a chart: blank, and not to be cut. */
+  readonly covered: ReadonlySet<number>;
 }
 
 /** Rows that every page repeats: the title and the as-of date. */
@@ -42,16 +47,20 @@ export function pageBreaks(page: PrintedPage): readonly number[] {
   const repeated = sum(heights.slice(0, TITLE_ROWS));
   const filling = new PageFilling(room, room - repeated);
   for (const part of partsOf(page)) {
-    const tall = sum(part.blocks.map(({ from, until }) => sum(heights.slice(from, until))));
+    const tall = sum(part.blocks.map(({ from, tail }) => sum(heights.slice(from, tail))));
     filling.beginPart(part.blocks[0]?.from ?? 0, tall, part.level === 'page');
     for (const { from, until } of part.blocks) filling.add(from, sum(heights.slice(from, until)), sum(heights.slice(from, lastFilled(page, from, until))));
   }
-  return filling.began.map((row) => breakBefore(page.rows, row));
+  return filling.began.map((row) => breakBefore(page, row));
 }
 
 /** The blank row above a block goes with it: it parts the block from the repeated rows. */
-function breakBefore(rows: PrintedPage['rows'], row: number): number {
-  return row > 1 && rows[row - 1]?.every((cell) => cell === null) ? row - 1 : row;
+function breakBefore(page: Pick<PrintedPage, 'rows' | 'covered'>, row: number): number {
+  return row > 1 && isBlank(page, row - 1) ? row - 1 : row;
+}
+
+function isBlank({ rows, covered }: Pick<PrintedPage, 'rows' | 'covered'>, row: number): boolean {
+  return !covered.has(row) && rows[row]?.every((cell) => cell === null) === true;
 }
 
 /**
@@ -59,17 +68,17 @@ function breakBefore(rows: PrintedPage['rows'], row: number): number {
  * say what each row is known by.
  */
 export function breakMoves(
-  { rows, starts, breaks }: Pick<PrintedPage, 'rows' | 'starts'> & { readonly breaks: readonly number[] },
+  page: Pick<PrintedPage, 'rows' | 'starts' | 'covered'> & { readonly breaks: readonly number[] },
   before: readonly string[],
   after: readonly string[],
   top: number,
 ): readonly BreakMove[] {
   const places = new Map(before.map((key, row) => [key, row]));
-  return starts.flatMap(({ row }): readonly BreakMove[] => {
-    const at = breakBefore(rows, row);
+  return page.starts.flatMap(({ row }): readonly BreakMove[] => {
+    const at = breakBefore(page, row);
     const stood = places.get(after[row] ?? '') ?? null;
     const from = stood === null ? null : top + stood - (row - at);
-    const isNew = from === null && breaks.includes(at);
+    const isNew = from === null && page.breaks.includes(at);
     return isNew || (from !== null && from !== top + at) ? [{ from, to: top + at }] : [];
   });
 }
@@ -115,6 +124,8 @@ class PageFilling {
 
 interface Block {
   readonly from: number;
+  /** Where its tail begins; `until` when it has none. */
+  readonly tail: number;
   readonly until: number;
 }
 
@@ -122,16 +133,20 @@ function partsOf({ rows, starts }: PrintedPage): readonly { readonly level: Star
   const all: readonly PageStart[] = [{ row: 0, level: 'part' }, ...starts.filter(({ row }) => row > 0 && row < rows.length)];
   const parts: { level: StartLevel; blocks: Block[] }[] = [];
   all.forEach(({ row, level }, index) => {
-    const block = { from: row, until: all[index + 1]?.row ?? rows.length };
-    if (level === 'block') parts.at(-1)?.blocks.push(block);
+    const until = all[index + 1]?.row ?? rows.length;
+    const block = { from: row, tail: until, until };
+    const blocks = parts.at(-1)?.blocks;
+    const last = blocks?.at(-1);
+    if (level === 'tail' && last) blocks?.splice(-1, 1, { ...last, until });
+    else if (level === 'block') blocks?.push(block);
     else parts.push({ level, blocks: [block] });
   });
   return parts;
 }
 
-function lastFilled({ rows }: PrintedPage, from: number, until: number): number {
+function lastFilled(page: PrintedPage, from: number, until: number): number {
   let last = until;
-  while (last > from && rows[last - 1]?.every((cell) => cell === null)) last--;
+  while (last > from && isBlank(page, last - 1)) last--;
   return last;
 }
 

@@ -30,6 +30,8 @@ const WIDTHS = [40, 15, 17, 17, 17, 30, 34, 40];
 const COLUMN = { name: 0, second: 1, ledger: 2, chorus: 3, gap: 4, rows: 5, lines: 6, comments: 7 } as const;
 /** A page is read by a person; beyond, the groups of a status are summed in one row. */
 const MOST_GROUPS = 500;
+/** A longer list has its headings again: Excel can repeat but one heading for a sheet, and this one has several. */
+const GROUPS_OF_A_PAGE = 40;
 const MOST_NUMBERS = 12;
 /** Those that ask for nothing, or that are not ours, are counted in the balance. */
 const UNLISTED: ReadonlySet<GroupStatus> = new Set<GroupStatus>(['matched', 'notCompared', 'outsideConvention']);
@@ -140,7 +142,11 @@ function addGroups(
 ): void {
   page.begins('block');
   page.addSection([title, ...words.groups].map((heading) => text(heading, 'heading')));
-  for (const group of groups.slice(0, MOST_GROUPS)) {
+  for (const [index, group] of groups.slice(0, MOST_GROUPS).entries()) {
+    if (index > 0 && index % GROUPS_OF_A_PAGE === 0) {
+      page.begins('block');
+      page.add([words.continued(title), ...words.groups].map((heading) => text(heading, 'heading'))); // of the same section: comments find their row
+    }
     const ej = distinct([...group.rows, ...group.lines].map((one) => one.ej));
     const dp = distinct([...group.rows, ...group.lines].map((one) => one.dp));
     addGroup(page, ej === '' ? words.noEj : ej, dp, [group], rowsOf(source, group), linesOf(extracts, group));

@@ -92,7 +92,8 @@ export const DOCUMENT_WORDS = {
     fr`Échéancier des CP : date de paiement annoncée au suivi ; à défaut, service fait (ou réception de la facture, si elle est postérieure) plus ` +
     fr`${String(days)} jours. Ce qui est échu est à payer dès le lendemain de la date d'arrêté. ` +
     fr`« Sans échéance connue » négatif : les paiements annoncés dépassent ce qui reste à payer sur les engagements.`,
-  signedFor: (delegates: string): string => fr`Pour le délégataire (${delegates})`,
+  signedFor: (delegates: readonly Party[]): string =>
+    delegates.length > 1 ? fr`Pour les délégataires (${shortNames(delegates)})` : fr`Pour le délégataire (${shortNames(delegates)})`,
   signature: [fr`Fait à :`, fr`Le :`, fr`Nom et qualité :`, fr`Signature :`],
 
   controlsHeading: fr`Contrôles`,
@@ -181,7 +182,9 @@ export function sizeInFooter(text: string): { readonly rows: number; readonly co
 
 /** The short name between brackets at the end of a party's name (« DGEFP »), otherwise the whole name. */
 export function shortNames(parties: readonly Party[]): string {
-  return parties.map(({ name }) => /\(([^()]+)\)\s*$/.exec(name)?.[1]?.trim() ?? name).join(' et ');
+  const names = parties.map(({ name }) => /\(([^()]+)\)\s*$/.exec(name)?.[1]?.trim() ?? name);
+  const last = names.pop() ?? '';
+  return names.length === 0 ? last : fr`${names.join(', ')} et ${last}`;
 }
 
 function namesOf(parties: readonly Party[]): string {

@@ -12,6 +12,7 @@ export const RECONCILIATION_WORDS = {
   balance: [fr`Ce que sont devenues les lignes`, fr`Nature`, fr`Suivi`, fr`Chorus`, fr`Écart`, fr`Montants du suivi`, fr`Lignes de Chorus`],
   groups: [fr`N° DP`, fr`Suivi`, fr`Chorus`, fr`Écart`, fr`Lignes du suivi`, fr`Lignes des extraits`, fr`Commentaires`],
   status: (status: string, nature: Nature) => fr`${status}, ${nature} : n° EJ`,
+  continued: (title: string) => fr`${title} (suite)`,
   noEj: fr`sans n° EJ`,
   more: (count: number) => fr`et ${formatCount(count, 'fr')} ${count < 2 ? 'autre groupe' : 'autres groupes'}`,
   ofWhich: (numbers: string, left: number) => fr`${numbers}, et ${formatCount(left, 'fr')} de plus`,

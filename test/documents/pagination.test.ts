@@ -22,12 +22,13 @@ function pageOf(...blocks: readonly Drawn[]) {
     rows.push(...Array.from({ length: lines }, () => LINE), BLANK);
     return start;
   });
-  return { rows, widths: WIDTHS, landscape: false, starts };
+  return { rows, widths: WIDTHS, landscape: false, starts, covered: new Set<number>() };
 }
 
 const block = (lines: number): Drawn => ({ level: 'block', lines });
 const part = (lines: number): Drawn => ({ level: 'part', lines });
 const page = (lines: number): Drawn => ({ level: 'page', lines });
+const tail = (lines: number): Drawn => ({ level: 'tail', lines });
 
 /** The blocks, from 0, before which a page begins. */
 function begun(...blocks: readonly Drawn[]): readonly number[] {
@@ -43,6 +44,8 @@ test.each<[string, readonly Drawn[], readonly number[]]>([
   ['a part that fits stays', [part(10), block(5), part(5), block(4)], []],
   ['what proves the figures begins a page even when it would fit', [part(5), page(5)], [1]],
   ['a part longer than a page begins where there is room, and its blocks are not cut', [part(5), part(20), block(20), block(30)], [2, 3]],
+  ['a signature that does not fit takes the block above with it', [block(10), block(10), tail(20)], [1]],
+  ['an envelope stays for want of room for the signature alone: its last block goes', [part(10), block(12), tail(18)], [1]],
   ['a block longer than a page flows, and the next is placed after it', [block(60), block(30)], [1]],
 ])('%s', (_, blocks, expected) => expect(begun(...blocks)).toEqual(expected));
 
@@ -51,6 +54,14 @@ test('a wrapped text and a heading over two lines count for what they take', () 
   const drawn = pageOf(block(20), block(5));
   expect(pageBreaks(drawn)).toEqual([]);
   expect(pageBreaks({ ...drawn, rows: drawn.rows.map((row, index) => (index === 12 ? long : row)) })).toEqual([31]);
+});
+
+test('a chart is not cut: its rows hold nothing, and count', () => {
+  const drawn = pageOf(block(20), block(20));
+  const [, second] = drawn.starts.map(({ row }) => row) as [number, number];
+  const rows = drawn.rows.map((row, index) => (index > second ? BLANK : row));
+  const covered = new Set(Array.from({ length: 20 }, (_, index) => second + index));
+  expect([pageBreaks({ ...drawn, rows }), pageBreaks({ ...drawn, rows, covered })]).toEqual([[], [second - 1]]);
 });
 
 test('law: pages begin in order, before blocks alone, and no block that a page holds is cut', () => {

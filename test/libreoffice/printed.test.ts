@@ -1,0 +1,75 @@
+/**
+ * The documents on paper, printed by LibreOffice as a French user sees them: as many pages as the product breaks them into, so that none is cut or
+ * shrunk to two abreast; on each the title and the date; none without anything to read; no amount that does not fit its column.
+ */
+import { buildSample } from '../../scripts/build-sample';
+import { runOn } from '../support/cli-machine';
+import { describeOnPaper, printed, type PaperPage } from '../support/printed';
+import { opened } from '../support/xlsx-read';
+import { partText } from '../support/zip-peek';
+
+jest.setTimeout(180_000);
+
+/** Title and date; a page that says no more is blank. */
+const REPEATED = 2;
+
+async function documents(command: string): Promise<Uint8Array> {
+  const { files } = await runOn({ files: { 'suivi.xlsx': buildSample() } }, command);
+  return files.get('copie.xlsx')!;
+}
+
+/** How many pages the product breaks each document into, by its sheet. */
+function wanted(workbook: Uint8Array): ReadonlyMap<string, number> {
+  const sheets = opened(workbook).read().sheets;
+  return new Map(
+    sheets.flatMap(({ name }, index) => {
+      const xml = partText(workbook, `xl/worksheets/sheet${index + 1}.xml`) ?? '';
+      return name.startsWith('Suivi') || ['Convention', 'Synthèse', 'Journal'].includes(name) ? [] : [[name, (xml.match(/<brk /g) ?? []).length + 1] as const];
+    }),
+  );
+}
+
+function bySheet(pages: readonly PaperPage[]): ReadonlyMap<string, readonly PaperPage[]> {
+  const found = new Map<string, PaperPage[]>();
+  for (const page of pages) found.set(page.sheet, [...(found.get(page.sheet) ?? []), page]);
+  return found;
+}
+
+describeOnPaper('on paper', () => {
+  test.each`
+    command                                                                                                                          | date
+    ${'report suivi.xlsx --output copie.xlsx --as-of 2023-12-31'}                                                                    | ${'31/12/2023'}
+    ${'report suivi.xlsx --output copie.xlsx --as-of 2023-06-30'}                                                                    | ${'30/06/2023'}
+    ${'report suivi.xlsx --output copie.xlsx --as-of 2023-12-31 --freeze'}                                                           | ${'31/12/2023'}
+    ${'report suivi.xlsx --output copie.xlsx --as-of 2023-12-31 --only insuffisance,suspension,non-consommes,fongibilite,avenant,resiliation'} | ${'31/12/2023'}
+  `('$command', async ({ command, date }: { readonly command: string; readonly date: string }) => {
+    const workbook = await documents(command);
+    const pages = bySheet(await printed(workbook));
+    const expected = wanted(workbook);
+    expect(expected.size).toBeGreaterThan(5);
+    expect(new Map([...expected.keys()].map((sheet) => [sheet, pages.get(sheet)?.length]))).toEqual(expected);
+    for (const sheet of expected.keys()) {
+      const [first, ...others] = pages.get(sheet) ?? [];
+      const title = first?.lines[0];
+      expect(title).toMatch(/\S/);
+      for (const page of [first!, ...others]) {
+        expect([sheet, page.lines.slice(0, REPEATED)]).toEqual([sheet, [title, `Situation arrêtée au ${date}`]]);
+        expect(page.lines.length).toBeGreaterThan(REPEATED + 1);
+        expect([sheet, page.lines.filter((line) => /#{3}|#N|#VALEUR|#REF/.test(line))]).toEqual([sheet, []]);
+      }
+    }
+  });
+
+  test('amounts and dates are written as in France, and the annex says what the convention prints', async () => {
+    const [annex] = bySheet(await printed(await documents('report suivi.xlsx --output copie.xlsx --as-of 2023-12-31'))).get('Annexe 1') ?? [];
+    expect(annex?.lines).toEqual(
+      expect.arrayContaining([
+        'Annexe n°1 : Répartition budgétaire DGEFP « Place des entreprises » (2023)',
+        'NOR : ECOI2236199X, signée le 13/12/2022, jusqu’au 31/12/2023',
+        'Répartition par poste de dépenses Montant DGEFP Montant TOTAL',
+        'Outils de production (hébergeur, serveur mail, outil de démonstration) 23 500,00 € 47 000,00 €',
+        'TOTAL 500 000,00 € 1 000 000,00 €',
+      ]),
+    );
+  });
+});
