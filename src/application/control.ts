@@ -28,10 +28,9 @@ export function control(dossier: Dossier, asOf: CivilDate): ControlReport {
   return reportOf(dossier, asOf, runControls({ convention, ledger, balances, asOf, assign: createAssigner(convention) }), balances);
 }
 
-/** The report of a dossier as of a date, once its findings are known. */
-export function reportOf(dossier: Dossier, asOf: CivilDate, findings: readonly Finding[], known?: Balances): ControlReport {
-  const { convention, ledger } = dossierAt(dossier, asOf);
-  const balances = known ?? LedgerIndex.build(ledger, convention, asOf);
+/** The report of a dossier as of a date, once its findings and its balances are known. */
+export function reportOf(dossier: Dossier, asOf: CivilDate, findings: readonly Finding[], balances: Balances): ControlReport {
+  const { ledger } = dossier;
   const { accepted, unmatched } = acceptancesOf(dossier, findings);
   const { unchecked } = balances;
   const ignored = dossier.ignored.filter(({ reason }) => reason !== 'empty').length;

@@ -42,7 +42,7 @@ export class EditFollower {
       return { dossier, report: control(dossier, asOf) };
     }
     for (const [before, after] of edits) this.live.replaceRow(before, after);
-    return { dossier, report: reportOf(dossier, asOf, this.live.findings) };
+    return { dossier, report: reportOf(dossier, asOf, this.live.findings, this.live.balancesNow()) };
   }
 
   private preparedAtOnce(): LiveControls | null {

@@ -8,7 +8,7 @@ import { blocksOf, chooseLedgers, findLedgers, isPresent, type LedgerCandidate }
 import { inheritImputation } from '../workbook/inherit-imputation';
 import type { LedgerBlock } from '../workbook/ledger-source';
 import { findTurnedTable } from '../workbook/turned-tables';
-import { readLedger } from '../workbook/read-ledger';
+import { LedgerReader } from '../workbook/read-ledger';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { Dossier } from './dossier';
 
@@ -19,14 +19,17 @@ export interface OpenOptions {
   readonly ledger?: string | readonly string[];
 }
 
-/** Reads a workbook. Refuses without a convention, without a ledger, or when several tables could be it. */
-export function openDossier(workbook: WorkbookSnapshot, options: OpenOptions = {}): Result<Dossier, Failure> {
+/**
+ * Reads a workbook. Refuses without a convention, without a ledger, or when several tables could be it. Whoever follows a workbook keeps the `reader`:
+ * it reads again only what changed.
+ */
+export function openDossier(workbook: WorkbookSnapshot, options: OpenOptions = {}, reader = new LedgerReader()): Result<Dossier, Failure> {
   const convention = options.convention ? success(options.convention) : readConventionTables(workbook);
   if (!convention.ok) return convention;
   if (!convention.value) return failure({ code: 'noConvention' });
   const blocks = settleBlocks(workbook, options);
   if (!blocks.ok) return blocks;
-  const { ledger, ignored } = readLedger(workbook, blocks.value);
+  const { ledger, ignored } = reader.read(workbook, blocks.value);
   return success({
     workbook,
     convention: convention.value,

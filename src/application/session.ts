@@ -12,6 +12,7 @@ import { readConventionTables } from '../workbook/convention-tables';
 import type { ColumnChoice } from '../workbook/column-choices';
 import type { Failure } from '../workbook/failure';
 import type { CellPlace } from '../workbook/ledger-source';
+import { LedgerReader } from '../workbook/read-ledger';
 import { isEmptyPlan, type WritePlan } from '../workbook/plan';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { readUndoRecord, type UndoRecord } from '../workbook/undo-record';
@@ -38,6 +39,7 @@ export class Session {
   private readonly listeners = new Set<() => void>();
   private readonly controls: EditFollower;
   private readonly edits: Burst;
+  private readonly reader = new LedgerReader();
   private queue: Promise<void> = Promise.resolve();
   /** The undo that the workbook keeps, of an earlier run of the add-in or of a co-author's. */
   private kept: UndoRecord | null = null;
@@ -312,7 +314,7 @@ export class Session {
     const { ledger, isAsOfChosen } = this.current;
     const today = this.clock.today();
     const asOf = isAsOfChosen ? this.current.asOf : today;
-    const opened = openDossier(workbook, ledger === null ? {} : { ledger });
+    const opened = openDossier(workbook, ledger === null ? {} : { ledger }, this.reader);
     if (opened.ok) {
       const phase: Phase = { kind: 'ready', ...this.controls.controlledAt(opened.value, asOf) };
       this.set({ phase, asOf, prepared: null, functions: stateOfDossier(opened.value, today) });

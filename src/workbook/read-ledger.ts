@@ -9,6 +9,7 @@ import { assert } from '../domain/result';
 import { comparable } from '../domain/text';
 import { isCellError, type CellValue } from './cells';
 import { hiddenRowsOf } from './hidden-rows';
+import { KeptRows, type Reading } from './kept-rows';
 import { rowKey, type IgnoredRow, type LedgerBlock } from './ledger-source';
 import { CellReader, saysNothing, textOf } from './read-cells';
 import { findSheet, type SheetSnapshot, type WorkbookSnapshot } from './snapshot';
@@ -27,14 +28,26 @@ export type RowReading =
 
 /** Reads every block, in order. */
 export function readLedger(workbook: WorkbookSnapshot, blocks: readonly LedgerBlock[]): ReadLedger {
-  const cells = new CellReader(workbook.uses1904Dates);
-  const rows: LedgerRow[] = [];
-  const totals: TotalRow[] = [];
-  const ignored: IgnoredRow[] = [];
-  blocks.forEach((block, index) => readBlock(new BlockReader(workbook, block, index, cells), block, index, { rows, totals, ignored }));
-  const fields = new Set(blocks.flatMap((block) => [...block.columns.keys()]));
-  const headings = blocks.map((block, index) => ({ row: rowKey(index, block.headingRow), fields: new Set(block.columns.keys()) }));
-  return { ledger: { rows, totals, fields, headings, hidden: hiddenRowsOf(workbook, blocks, rows) }, ignored };
+  return new LedgerReader().read(workbook, blocks);
+}
+
+/** Reads the ledger of a workbook that is edited, again and again: only the rows that differ from the last reading are read. */
+export class LedgerReader {
+  private last: (Reading & { readonly cells: CellReader }) | null = null;
+
+  /** What `readLedger` says; rows that did not change are the same objects. */
+  read(workbook: WorkbookSnapshot, blocks: readonly LedgerBlock[]): ReadLedger {
+    const kept = this.last && KeptRows.of(this.last, workbook, blocks);
+    const cells = (kept && this.last?.cells) ?? new CellReader(workbook.uses1904Dates);
+    const rows: LedgerRow[] = [];
+    const totals: TotalRow[] = [];
+    const ignored: IgnoredRow[] = [];
+    blocks.forEach((block, index) => readBlock(new BlockReader(workbook, block, index, cells), block, index, kept, { rows, totals, ignored }));
+    this.last = { workbook, blocks, rows, cells };
+    const fields = new Set(blocks.flatMap((block) => [...block.columns.keys()]));
+    const headings = blocks.map((block, index) => ({ row: rowKey(index, block.headingRow), fields: new Set(block.columns.keys()) }));
+    return { ledger: { rows, totals, fields, headings, hidden: hiddenRowsOf(workbook, blocks, rows) }, ignored };
+  }
 }
 
 interface Collected {
@@ -43,9 +56,14 @@ interface Collected {
   readonly ignored: IgnoredRow[];
 }
 
-function readBlock(reader: BlockReader, block: LedgerBlock, index: number, into: Collected): void {
+function readBlock(reader: BlockReader, block: LedgerBlock, index: number, kept: KeptRows | null, into: Collected): void {
   const afterTotal: number[] = []; // by rank: the row after the last total of that rank or above
   for (let row = block.firstRow; row <= block.lastRow; row++) {
+    const known = kept?.rowAt(rowKey(index, row), index, row);
+    if (known) {
+      into.rows.push(known);
+      continue;
+    }
     const reading = reader.read(row);
     switch (reading.kind) {
       case 'row':

@@ -22,9 +22,12 @@ export function rowsOutsideTables(sheet: SheetSnapshot, tables: readonly TableSn
   const { used } = sheet;
   if (!used) return null;
   const areas = tables.filter((table) => table.sheet === sheet.name).map((table) => table.area);
+  const wide = areas.filter((area) => area.left <= used.left && area.left + area.columns >= used.left + used.columns);
+  const nothing: Row = new Array<CellValue>(used.columns).fill(null);
   const at = (row: number): Row => {
+    if (wide.some((area) => isBeside(area, row))) return nothing; // nearly every row of a ledger kept as a table: no copies
     const values = sheet.values[row - used.top] ?? NO_CELLS;
-    const beside = areas.filter((area) => row >= area.top && row < area.top + area.rows);
+    const beside = areas.filter((area) => isBeside(area, row));
     return beside.length === 0 ? values : values.map((value, position) => (beside.some((area) => holds(area, used.left + position)) ? null : value));
   };
   return { first: used.top, last: used.top + used.rows - 1, left: used.left, at };
@@ -43,6 +46,10 @@ export function rowsOfTable(sheet: SheetSnapshot, { area, columns }: TableSnapsh
 /** The row just above a table, where group titles may stand; null on the first row of the sheet. */
 export function rowAbove(sheet: SheetSnapshot, { area }: TableSnapshot): Row | null {
   return area.top === 0 ? null : cellsBetween(sheet, area.top - 1, area.left, area.columns);
+}
+
+function isBeside(area: Area, row: number): boolean {
+  return row >= area.top && row < area.top + area.rows;
 }
 
 function holds(area: Area, column: number): boolean {

@@ -1,10 +1,12 @@
 /** A workbook followed from one reading to the next says what opening it anew says. */
 import fc from 'fast-check';
 import { controlledAt } from '../../src/application/control';
-import type { Dossier } from '../../src/application/dossier';
+import type { ControlReport, Dossier } from '../../src/application/dossier';
 import { EditFollower } from '../../src/application/follow-edits';
 import { openDossier } from '../../src/application/open-dossier';
 import { isoDate } from '../../src/domain/calendar/civil-date';
+import { WHOLE_CONVENTION } from '../../src/domain/envelopes/ceilings';
+import { LedgerReader } from '../../src/workbook/read-ledger';
 import { convention2023 } from '../support/conventions';
 import { ledgerWorkbook } from '../support/ledger-workbook';
 import { HandTimers } from '../support/memory-workbook';
@@ -24,11 +26,11 @@ const row = fc
   })
   .map(({ axis, ej, date, ae, paid, cp }) => `${axis} | Prestations | 10300000104 | ${ej} | ${date} | ${ae} | ${paid} | ${cp}`);
 
-/** Another text of a row, after a while: what follows edits is not always ready. */
-const edit = fc.record({ at: fc.nat(8), text: row, delay: fc.constantFrom(0, 250, 2_000) });
+/** A row changed, put in, taken away, or all of them sorted, after a while: what follows edits is not always ready. */
+const edit = fc.record({ at: fc.nat(8), text: row, how: fc.constantFrom('change', 'insert', 'delete', 'sort'), delay: fc.constantFrom(0, 250, 2_000) });
 
-function opened(rows: readonly string[]): Dossier {
-  const dossier = openDossier(ledgerWorkbook(convention2023(), [HEADINGS, FIRST, ...rows].join('\n')));
+function opened(rows: readonly string[], reader?: LedgerReader): Dossier {
+  const dossier = openDossier(ledgerWorkbook(convention2023(), [HEADINGS, FIRST, ...rows].join('\n')), {}, reader);
   if (!dossier.ok) throw new Error(dossier.failure.code);
   return dossier.value;
 }
@@ -38,23 +40,40 @@ test('any readings of a workbook, one after the other', () => {
     fc.property(fc.array(row, { maxLength: 8 }), fc.array(edit, { maxLength: 5 }), fc.constantFrom(0, 5, 100), (first, edits, large) => {
       const timers = new HandTimers();
       const follower = new EditFollower(timers, large);
-      const rows = [...first];
-      follower.controlledAt(opened(rows), AS_OF);
-      for (const { at, text, delay } of edits) {
+      const reports: [ControlReport, ControlReport][] = [];
+      const [rows, reader] = [[...first], new LedgerReader()];
+      follower.controlledAt(opened(rows, reader), AS_OF);
+      for (const { at, text, how, delay } of edits) {
         timers.pass(delay);
-        rows.splice(at, at % 3 === 2 ? 0 : 1, text);
-        const dossier = opened(rows);
-        const { report } = follower.controlledAt(dossier, AS_OF);
-        const anew = controlledAt(dossier, AS_OF).report;
+        if (how === 'sort') rows.sort();
+        else rows.splice(at, how === 'insert' ? 0 : 1, ...(how === 'delete' ? [] : [text]));
+        const { dossier, report } = follower.controlledAt(opened(rows, reader), AS_OF);
+        const wholly = opened(rows);
+        const anew = controlledAt(wholly, AS_OF).report;
+        expect([dossier.ledger, dossier.ignored]).toEqual([wholly.ledger, wholly.ignored]);
         expect(report.findings).toEqual(anew.findings);
         expect([report.unchecked, report.rows]).toEqual([anew.unchecked, anew.rows]);
+        reports.push([report, anew]);
         expect([...report.accepted.values()]).toEqual([...anew.accepted.values()]);
-        expect(report.balances.figures({ envelope: 'PDE', line: null }, 'AE')).toEqual(anew.balances.figures({ envelope: 'PDE', line: null }, 'AE'));
+        expect(amountsOf(report)).toEqual(amountsOf(anew));
       }
+      // what was reported before an edit does not follow it
+      for (const [report, anew] of reports) expect([amountsOf(report), report.unchecked]).toEqual([amountsOf(anew), anew.unchecked]);
     }),
     { numRuns: 60 },
   );
 });
+
+function amountsOf({ balances }: ControlReport): readonly unknown[] {
+  const places = ['PDE', 'SF', WHOLE_CONVENTION].flatMap((envelope) => [
+    balances.figures({ envelope, line: null }, 'AE'),
+    balances.figures({ envelope, line: null }, 'CP'),
+  ]);
+  const lines = convention2023().envelopes.flatMap(({ code: envelope, lines: postes }) =>
+    postes.map(({ index }) => balances.figures({ envelope, line: index }, 'CP')),
+  );
+  return [...places, ...lines, balances.outstanding('PDE'), balances.rapPaid('PDE')];
+}
 
 test('a large ledger is prepared in stages, once the pane has shown it, and begins anew when it is read again', () => {
   const timers = new CountingTimers();

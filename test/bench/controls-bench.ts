@@ -142,7 +142,7 @@ async function main(): Promise<void> {
   }
   for (const faultyIn of [0, 20]) benchEdits(100_000, faultyIn === 0 ? 'kept' : 'neglected', ledgerFor(100_000, faultyIn), conventionFor(100_000));
   benchEdits(100_000, 'half above ceilings', ledgerFor(100_000, 0), conventionFor(50_000));
-  benchEditedWorkbook(100_000, print);
+  for (const share of [1, 0.5]) benchEditedWorkbook(100_000, share, print);
   await benchPeers(100_000, print);
 }
 

@@ -1,5 +1,5 @@
 /** The cells of one sheet while they come in by parts: values, formulas and hidden rows, placed where they stand on the sheet. */
-import type { Area, CellValue } from '../../workbook/cells';
+import { isCellError, type Area, type CellValue } from '../../workbook/cells';
 import { formulaKey, type SheetSnapshot } from '../../workbook/snapshot';
 import { fromExcel, looksLikeFormula } from './values';
 
@@ -68,11 +68,18 @@ export class SheetCells {
         const formula = this.formulas.get(key);
         if (formula === undefined) return;
         if (formula === raw) this.formulas.delete(key); // text that starts with an equals sign
+        const value = raw === '' ? '' : fromExcel(raw);
+        if (this.holds(row, left + offset, value)) return; // a row that says the same stays the same object: it is not read again
         target ??= this.rowToChange(row, false);
-        target[left + offset - this.used.left] = raw === '' ? '' : fromExcel(raw);
+        target[left + offset - this.used.left] = value;
       });
     });
     return bytes;
+  }
+
+  private holds(row: number, column: number, value: CellValue): boolean {
+    const known = this.values[row - this.used.top]?.[column - this.used.left] ?? null;
+    return known === value || (isCellError(known) && isCellError(value) && known.error === value.error);
   }
 
   hideRow(row: number): void {

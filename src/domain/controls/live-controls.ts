@@ -87,6 +87,11 @@ export class LiveControls {
     return this.index;
   }
 
+  /** The figures of this moment, which no later edit changes. */
+  balancesNow(): Balances {
+    return this.index.asTheyStand();
+  }
+
   /** What `runControls` would find in the ledger as it stands, in its order; a new list after each change. */
   get findings(): readonly Finding[] {
     return this.book.findings;

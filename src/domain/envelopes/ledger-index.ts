@@ -46,7 +46,7 @@ export class LedgerIndex implements Balances {
   private readonly effectOf: (row: LedgerRow) => RowEffect;
 
   private constructor(
-    convention: Convention,
+    private readonly convention: Convention,
     readonly asOf: CivilDate,
   ) {
     const openingOf = (envelope: Envelope): number => envelope.openingRap.cents;
@@ -85,6 +85,16 @@ export class LedgerIndex implements Balances {
       this.follow(after, 1);
       this.count(after, 1);
     }
+  }
+
+  /** The balances of this moment, which no later edit changes. */
+  asTheyStand(): Balances {
+    const still = new LedgerIndex(this.convention, this.asOf);
+    still.whole.tally.become(this.whole.tally);
+    for (const [code, { tally }] of this.ofEnvelope) still.account(code).tally.become(tally);
+    for (const [line, { tally }] of this.ofLine) still.ofLine.get(line)?.tally.become(tally);
+    still.sortedUnchecked = this.unchecked;
+    return still;
   }
 
   figures(key: FigureKey, nature: 'AE'): Figures<'AE'>;

@@ -16,6 +16,11 @@ export class Tally {
   earlierDecommitted = 0;
   rapPaid = 0;
 
+  /** Takes the sums of another. */
+  become(other: Tally): void {
+    Object.assign(this, other);
+  }
+
   /** Counts a row of an envelope (`sign` 1), or takes it back (−1). */
   add(effect: RowEffect, sign: 1 | -1): void {
     this.addCommitment(effect, sign);
