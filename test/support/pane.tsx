@@ -19,6 +19,10 @@ class NoResizeObserver implements ResizeObserver {
   disconnect(): void {}
 }
 globalThis.ResizeObserver = NoResizeObserver;
+/** Fluent moves the mark of the chosen tab on the next frame, long after the click of the test: a frame is told to React as an event is. */
+const nextFrame = globalThis.requestAnimationFrame;
+globalThis.requestAnimationFrame = (callback) => nextFrame((time) => act(() => callback(time)));
+
 /** Looking by role over a long list takes a while on a busy machine. */
 configure({ asyncUtilTimeout: 10_000 });
 
