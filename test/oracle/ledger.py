@@ -1,8 +1,8 @@
 """The rows of a ledger, each read whole: what it commits, what it pays, on which EJ, when; and the rows that are no operations."""
 import re
 
-from cells import ABSENT, UNREADABLE, amount, comparable, day, ej_number, is_day, says_nothing, status, text_of
-from convention import FIELDS
+from cells import ABSENT, UNREADABLE, amount, comparable, day, ej_number, is_day, is_error, says_nothing, spaced, status, text_of
+from convention import FIELDS, code_of
 
 HEADINGS = {
     "Date d'engagement": 'signed', 'Date EJ': 'signed', 'Date de service fait': 'served', 'Date SF': 'served', 'Date de paiement': 'paid',
@@ -15,17 +15,32 @@ KNOWN = {comparable(heading): field for heading, field in HEADINGS.items()}
 TOTAL = re.compile(r'(sous total|sous totaux|total|totaux|resultat|cumul|report|a reporter)\b')
 
 
+INHERITED = (*FIELDS, 'ministerialAxis2', 'line')
+
+
+def meaning(field, cell):
+    """Two cells that mean the same code, or hold the same words."""
+    text = text_of(cell)
+    if field == 'line':
+        return text.strip()
+    return (is_error(cell), spaced(text) if field == 'ministerialAxis2' else code_of(field, text))
+
+
 class Row:
     """An operation. `ae` and `cp` are cents, ABSENT or UNREADABLE; dates are dates, ABSENT or UNREADABLE."""
 
-    def __init__(self, cells, uses_1904):
+    def __init__(self, cells, units, uses_1904):
         self.cells = cells
-        self.ae, self.cp = amount(cells.get('ae')), amount(cells.get('cp'))
+        self.ae, self.cp = (amount(cells.get(field), units.get(field, '€')) for field in ('ae', 'cp'))
         self.signed, self.served, self.paid, self.received = (day(cells.get(one), uses_1904) for one in ('signed', 'served', 'paid', 'received'))
         self.ej = ej_number(cells.get('ej'))
         self.status = status(cells.get('status'))
         self.line = text_of(cells.get('line')).strip()
         self.is_anticipated = 'anticip' in text_of(cells.get('operation')).lower()
+
+    @property
+    def commits(self):
+        return self.ae not in (ABSENT, 0)
 
     @property
     def is_readable(self):
@@ -41,21 +56,44 @@ class Ledger:
 
     def __init__(self, tables, uses_1904=False):
         self.rows, self.cancelled, self.totals = [], [], []
+        self.rows_of = []  # of each table, with the fields that it has
         for table in tables:
-            self.read(table, uses_1904)
+            first = len(self.rows)
+            fields = self.read(table, uses_1904)
+            self.rows_of.append((fields, self.rows[first:]))
+        for fields, rows in self.rows_of:
+            if 'cp' in fields and 'ej' in fields:
+                self.complete(rows, [field for field in INHERITED if field not in fields and any(field in others for others, _ in self.rows_of)])
 
     def read(self, table, uses_1904):
-        headings = [comparable(text_of(cell)) for cell in table[0]]
+        """Reads the rows of a table; says which fields it has."""
+        names = [text_of(cell) for cell in table[0]]
+        units = {KNOWN.get(comparable(name[:-5])): 'k€' for name in names if name.endswith(' (k€)')}
+        headings = [comparable(name.removesuffix(' (k€)')) for name in names]
         fields = [KNOWN.get(heading) for heading in headings]
         for cells in table[1:]:
             known = {field: cell for field, cell in zip(fields, cells) if field}
             filled = [cell for field, cell in zip(fields, cells) if field and not says_nothing(cell)]
             if not filled:
                 continue
-            row = Row(known, uses_1904)
+            row = Row(known, units, uses_1904)
             kind = self.kind_of(row, cells, headings, len(filled))
             if kind is not None:
                 kind.append(row)
+        return set(fields)
+
+    def complete(self, payments, lacking):
+        """A payment kept apart says no codes: it takes those of the commitments of its EJ, where they say one thing."""
+        for row in payments:
+            if row.ej is None or row.cp == ABSENT or row.commits:
+                continue
+            for field in lacking:
+                said = [
+                    other.cells.get(field) for fields, rows in self.rows_of if field in fields for other in rows if other.ej == row.ej and other.commits
+                ]
+                if len({meaning(field, cell) for cell in said}) == 1:
+                    row.cells[field] = said[0]
+            row.line = text_of(row.cells.get('line')).strip()
 
     def kind_of(self, row, cells, headings, filled):
         """A row without a piece of its own (no EJ, no DP, no date) may be a total, the headings again, or the title of a section."""

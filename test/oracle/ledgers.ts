@@ -14,11 +14,12 @@ import mildecaDga2023 from '../../src/conventions/mildeca-dga-2023.json';
 import sgaDefenseInsee2010 from '../../src/conventions/sga-defense-insee-2010.json';
 import { documentsOf, type DocumentFrame } from '../../src/documents/document';
 import { isoDate } from '../../src/domain/calendar/civil-date';
-import type { Convention } from '../../src/domain/envelopes/convention';
+import type { Convention, Movement } from '../../src/domain/envelopes/convention';
 import { conventionAt } from '../../src/domain/envelopes/credit-years';
 import { Euros } from '../../src/domain/money/euros';
 import type { Result } from '../../src/domain/result';
-import { allSteps, type WritePlan, type WriteStep } from '../../src/workbook/plan';
+import type { CellValue } from '../../src/workbook/cells';
+import { allSteps, type PlannedCell, type WritePlan, type WriteStep } from '../../src/workbook/plan';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { EARLIER_EJ } from '../support/any-ledger';
 import { applyPlan, emptyWorkbook } from '../support/apply-plan';
@@ -36,6 +37,8 @@ export interface Case {
   readonly ledger: LedgerTables;
   readonly asOf: string;
   readonly isTable: boolean;
+  /** Some cells are formulas of the team, that give what the others hold. */
+  readonly hasFormulas: boolean;
   readonly uses1904: boolean;
 }
 
@@ -53,11 +56,26 @@ export const LEDGERS = Number(process.env['LEDGERS'] ?? 200);
 /** What they are drawn from. */
 export const SEED = Number(process.env['LEDGERS_SEED'] ?? 2023);
 
+const euros = (cents: number): Euros => Euros.fromCents(cents);
 /** A ledger kept in two parts has the second on a sheet of its own. */
 const SHEETS = ['Suivi', 'Suivi bis'];
+const on = isoDate;
+const authorised = { authorisedBy: 'DGEFP', authorisedOn: on('2023-05-02') };
+const nobody = { authorisedBy: '', authorisedOn: null };
+/** What changes the ceilings of 2023, and what does not: a transfer that nobody authorised, a restoration of the year after. */
+const MOVEMENTS: readonly Omit<Movement, 'index'>[] = [
+  { date: on('2023-06-01'), type: 'amendment', from: null, to: 'SF', nature: 'AE', amount: euros(20_000_00), reference: 'Avenant n° 1', ...nobody },
+  { date: on('2023-06-01'), type: 'amendment', from: null, to: 'SF', nature: 'CP', amount: euros(20_000_00), reference: 'Avenant n° 1', ...nobody },
+  { date: on('2023-04-03'), type: 'transfer', from: 'PDE', to: 'SF', nature: 'AE', amount: euros(5_000_00), reference: 'n° 12', ...authorised },
+  { date: on('2023-02-01'), type: 'transfer', from: 'SF', to: 'PDE', nature: 'CP', amount: euros(1_000_55), reference: 'n° 13', ...nobody },
+  { date: on('2023-02-15'), type: 'freeze', from: 'PDE', to: null, nature: 'CP', amount: euros(3_000_00), reference: 'Gel', ...nobody },
+  { date: on('2023-03-31'), type: 'carryOver', from: null, to: 'PDE', nature: 'AE', amount: euros(7), reference: 'Report', ...nobody },
+  { date: on('2024-01-15'), type: 'restoration', from: null, to: 'PDE', nature: 'CP', amount: euros(12_00), reference: 'Rétablissement', ...nobody },
+];
 const DAYS = ['12-31', '06-30', '03-01', '01-31'];
 const usual: Convention = { ...convention2023(), rap: [{ ej: EARLIER_EJ, amount: Euros.fromCents(73_032_00) }] };
 const usualFile = { ...file2023, rap: [{ ej: EARLIER_EJ, amount: '73032.00' }] };
+const moved: Convention = { ...usual, movements: MOVEMENTS.map((movement, index) => ({ index, ...movement })) };
 const OTHERS: readonly unknown[] = [sgaDefenseInsee2010, dgefpDgtresorCis, mildecaDga2023];
 
 /** What a result must give. */
@@ -70,7 +88,8 @@ function valueOf<T>(result: Result<T, unknown>): T {
 export function drawnCases(count: number): readonly Case[] {
   return Array.from({ length: count }, (_, index) => {
     const [kind, round] = [index % 5, Math.floor(index / 5)];
-    if (kind < 2) return caseOf('dgefp-dge-2023', usual, usualFile, index);
+    if (kind === 0) return caseOf('dgefp-dge-2023', usual, usualFile, index);
+    if (kind === 1) return caseOf('dgefp-dge-2023 with movements', moved, conventionFile(moved), index);
     if (kind < 4) {
       const file = OTHERS[(round + kind) % OTHERS.length];
       const convention = valueOf(parseConvention(file));
@@ -92,6 +111,7 @@ function caseOf(id: string, convention: Convention, file: unknown, index: number
     ledger: drawn(wideLedger(convention, isSpoilt, uses1904), index),
     asOf,
     isTable: index % 3 !== 2,
+    hasFormulas: index % 4 === 3,
     uses1904,
   };
 }
@@ -103,8 +123,8 @@ function drawn<T>(arbitrary: fc.Arbitrary<T>, index: number): T {
 }
 
 /** The ledger with the tables of its convention, as a team would keep it, and its documents. */
-export function documented({ name, convention, ledger, asOf, isTable, uses1904 }: Case): Documented {
-  const typed = ledger.flatMap((cells, index) => stepsOfTable(cells, index, isTable));
+export function documented({ name, convention, ledger, asOf, isTable, hasFormulas, uses1904 }: Case): Documented {
+  const typed = ledger.flatMap((cells, index) => stepsOfTable(cells, index, isTable, hasFormulas));
   const kept = applyPlan({ ...emptyWorkbook(), uses1904Dates: uses1904 }, { purpose: 'initialise', expected: [], steps: typed });
   const initialise = valueOf(planInitialise(kept, convention));
   const given = applyPlan(kept, initialise);
@@ -136,16 +156,26 @@ function sourceOf(sheet: string, isTable: boolean): string {
   return isTable ? `T_${sheet.replace(' ', '_')}` : sheet;
 }
 
-function stepsOfTable(cells: LedgerTables[number], index: number, isTable: boolean): readonly WriteStep[] {
+function stepsOfTable(cells: LedgerTables[number], index: number, isTable: boolean, hasFormulas: boolean): readonly WriteStep[] {
   const [sheet = 'Suivi', top] = [SHEETS[index], isTable ? 0 : 2];
   const area = { top, left: 0, rows: cells.length, columns: cells[0]?.length ?? 1 };
+  const planned = cells.map((row, y) => row.map((value, x) => plannedCell(value, hasFormulas && y > 0 && (x + y) % 3 === 0)));
   return [
     { kind: 'addSheet', sheet },
-    { kind: 'setCells', sheet, top, left: 0, cells: cells.map((row) => row.map((value) => ({ value }))) },
+    { kind: 'setCells', sheet, top, left: 0, cells: planned },
     isTable
       ? { kind: 'addTable', sheet, name: sourceOf(sheet, isTable), area }
       : { kind: 'setCells', sheet, top: 0, left: 0, cells: [[{ value: 'Suivi des dépenses de la convention' }]] },
   ];
+}
+
+/** A value, or a formula that gives it; no formula gives an empty cell, nor an error that only a damaged workbook shows. */
+function plannedCell(value: CellValue, isFormula: boolean): PlannedCell {
+  if (!isFormula || value === null) return { value };
+  if (typeof value === 'string') return { value, formula: `="${value.replaceAll('"', '""')}"` };
+  if (typeof value === 'number') return { value, formula: `=${value}` };
+  if (typeof value === 'boolean') return { value, formula: value ? '=TRUE()' : '=FALSE()' };
+  return value.error === '#N/A' ? { value, formula: '=NA()' } : { value };
 }
 
 /** Charts compute nothing, and take LibreOffice as long to load as all the rest: they are left out. */

@@ -10,7 +10,7 @@ import type { CellValue } from '../../src/workbook/cells';
 import { FIELD_NAMES } from '../../src/workbook/names';
 import { serialOfDate } from '../../src/workbook/serials';
 
-/** Cells of the tables of a ledger, headings first; two when the team keeps two sheets. */
+/** Cells of the tables of a ledger, headings first; two when the team keeps two sheets, alike or one of them for the payments. */
 export type LedgerTables = readonly (readonly (readonly CellValue[])[])[];
 
 interface Column {
@@ -35,18 +35,42 @@ const spoiltAmount = fc.oneof(
 const states = fc.constantFrom('Notifié', 'Payé', 'Projet', 'À signer', 'Annulé', 'abandonné', null);
 const spoiltText = fc.constantFrom<CellValue>('PDE ', 'P*E', '>1', '12 mars', 'Frais ?', 'Total', 'Sous-total', { error: '#N/A' }, 36, true, '', '#', '=', '~');
 
+const HEADING_OF = { ae: 'Montant AE TTC', cp: 'Montant CP TTC' } as const;
+/** What a table of payments has; it takes codes and poste from the commitments of its EJ. */
+const OF_PAYMENTS: readonly string[] = [FIELD_NAMES.receiptDate, FIELD_NAMES.serviceDate, FIELD_NAMES.paymentDate, HEADING_OF.cp];
+
 /** A ledger of that convention. */
 export function wideLedger(convention: Convention, isSpoilt: boolean, uses1904 = false): fc.Arbitrary<LedgerTables> {
   const every = columnsOf(convention, uses1904);
   const optional = every.filter(({ isOptional }) => isOptional).map(({ heading }) => heading);
-  return fc.tuple(fc.subarray(optional), fc.boolean(), fc.integer({ min: 0, max: 4 })).chain(([dropped, hasOften, second]) => {
-    const columns = every.filter(({ heading }) => !dropped.includes(heading));
-    const spoiltCell = ({ cells, spoilt }: Column): fc.Arbitrary<CellValue> =>
-      fc.oneof({ weight: hasOften ? 2 : 12, arbitrary: cells }, { weight: 1, arbitrary: spoilt });
-    const row = fc.tuple(...columns.map((column) => (isSpoilt ? spoiltCell(column) : column.cells)));
-    const table = fc.array(row, { minLength: 1, maxLength: 25 }).map((rows) => [columns.map(({ heading }) => heading), ...rows]);
-    return fc.array(table, { minLength: second === 0 ? 2 : 1, maxLength: second === 0 ? 2 : 1 });
+  const look = fc.record({
+    dropped: fc.subarray(optional),
+    isOftenSpoilt: fc.boolean(),
+    parts: fc.constantFrom('one', 'one', 'one', 'two alike', 'payments apart'),
+    inThousands: fc.constantFrom(false, false, false, true),
   });
+  return look.chain(({ dropped, isOftenSpoilt, parts, inThousands }) => {
+    const cellOf = ({ cells, spoilt }: Column): fc.Arbitrary<CellValue> =>
+      isSpoilt ? fc.oneof({ weight: isOftenSpoilt ? 2 : 12, arbitrary: cells }, { weight: 1, arbitrary: spoilt }) : cells;
+    const tableOf = (columns: readonly Column[]): fc.Arbitrary<CellValue[][]> => {
+      const given = columns.map((column) => (inThousands ? thousandsOf(column) : column));
+      const rows = fc.array(fc.tuple(...given.map(cellOf)), { minLength: 1, maxLength: 25 });
+      return rows.map((cells): CellValue[][] => [given.map(({ heading }) => heading), ...cells]);
+    };
+    const kept = every.filter(({ heading }) => !dropped.includes(heading));
+    const isPaid = ({ heading }: Column): boolean => OF_PAYMENTS.includes(heading);
+    if (parts === 'two alike') return fc.tuple(tableOf(kept), tableOf(kept)).map((tables) => [...tables]);
+    if (parts === 'one') return tableOf(kept).map((table) => [table]);
+    const payments = kept.filter((column) => isPaid(column) || column.heading === FIELD_NAMES.ejNumber);
+    return fc.tuple(tableOf(kept.filter((column) => !isPaid(column))), tableOf(payments)).map((tables) => [...tables]);
+  });
+}
+
+/** The same column of amounts, in k€. */
+function thousandsOf(column: Column): Column {
+  if (column.heading !== HEADING_OF.ae && column.heading !== HEADING_OF.cp) return column;
+  const cells = fc.option(cents.map((value): CellValue => value / 100_000), { freq: 3 });
+  return { ...column, heading: `${column.heading} (k€)`, cells };
 }
 
 function columnsOf(convention: Convention, uses1904: boolean): readonly Column[] {
@@ -59,11 +83,11 @@ function columnsOf(convention: Convention, uses1904: boolean): readonly Column[]
     { heading: "Type d'opération", cells: fc.constantFrom('EJ', 'DP', 'EJ en gestion anticipée', null), spoilt: spoiltText, isOptional: true },
     { heading: FIELD_NAMES.ejNumber, cells: ej, spoilt: fc.constantFrom<CellValue>('1405 610 188', '14056', 'à venir', { error: '#N/A' }, 1_405_610_188, '') },
     { heading: FIELD_NAMES.commitmentDate, ...dates },
-    { heading: 'Montant AE TTC', cells: amount, spoilt: spoiltAmount },
+    { heading: HEADING_OF.ae, cells: amount, spoilt: spoiltAmount },
     { heading: FIELD_NAMES.receiptDate, ...dates, isOptional: true },
     { heading: FIELD_NAMES.serviceDate, ...dates },
     { heading: FIELD_NAMES.paymentDate, ...dates },
-    { heading: 'Montant CP TTC', cells: amount, spoilt: spoiltAmount },
+    { heading: HEADING_OF.cp, cells: amount, spoilt: spoiltAmount },
     { heading: FIELD_NAMES.status, cells: states, spoilt: spoiltText, isOptional: true },
   ];
 }
