@@ -1,5 +1,6 @@
 /** A workbook file as the grid takes it: values and formulas from one reader, looks from the other, joined cell by cell. */
 import { openXlsx } from '../adapters/xlsx/open';
+import { readExtras, type Extras, type FileChart } from '../adapters/xlsx/read-extras';
 import { lookAt, readLook, type SheetLook, type WorkbookLook } from '../adapters/xlsx/read-look';
 import { success, type Result } from '../domain/result';
 import { DEFAULT_PAGE, type GridCell, type GridSheetContents, type GridValue, type GridWorkbook } from '../host/grid';
@@ -13,13 +14,29 @@ type PlacedCell = GridCell & { readonly row: number; readonly column: number };
 const USUAL_TABLE_STYLE = 'TableStyleMedium2';
 const LAST_COLUMN = columnNumber('XFD');
 
+/** A file as the page takes it. */
+export interface ImportedWorkbook {
+  readonly contents: GridWorkbook;
+  /** The grid draws none: Excel's side keeps them. */
+  readonly charts: readonly FileChart[];
+  /** What the page has no place for, counted. */
+  readonly leftOut: Extras['leftOut'];
+}
+
 /** Reads a workbook file whole, or says why it cannot be opened. */
-export function importWorkbook(bytes: Uint8Array, name: string, measure: MeasureText): Result<GridWorkbook, Failure> {
+export function importWorkbook(bytes: Uint8Array, name: string, measure: MeasureText): Result<ImportedWorkbook, Failure> {
   const opened = openXlsx(bytes);
   if (!opened.ok) return opened;
   const look = readLook(bytes);
   if (!look.ok) return look;
-  return success(joined(opened.value.read(), look.value, name, measure));
+  const extras = readExtras(bytes);
+  if (!extras.ok) return extras;
+  const { charts, prints, leftOut } = extras.value;
+  return success({ contents: withPrints(joined(opened.value.read(), look.value, name, measure), prints), charts, leftOut });
+}
+
+function withPrints(workbook: GridWorkbook, prints: Extras['prints']): GridWorkbook {
+  return { ...workbook, sheets: workbook.sheets.map((sheet) => ({ ...sheet, page: { ...DEFAULT_PAGE, ...prints.get(sheet.name) } })) };
 }
 
 function joined(workbook: WorkbookSnapshot, look: WorkbookLook, name: string, measure: MeasureText): GridWorkbook {
@@ -55,7 +72,6 @@ function sheetContents(sheet: SheetSnapshot, book: WorkbookLook, look: SheetLook
     freeze: look?.freeze ?? { rows: 0, columns: 0 },
     showGridlines: look?.showGridlines ?? true,
     tabColor: look?.tabColor ?? null,
-    page: { ...DEFAULT_PAGE, orientation: look?.landscape ? 'landscape' : 'portrait' },
     cells,
     columnWidths,
     rowHeights: rowHeights({ cells, columnWidths, rowHeights: stated, merges }, measure),

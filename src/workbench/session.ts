@@ -1,11 +1,13 @@
 /** One open workbook: its grid on the page, Excel's side over it, and the add-in's pane in a frame of its own. */
 import type { Univer } from '@univerjs/core';
 import type { FunctionsFile } from '../host/custom-functions/metadata';
-import type { Grid, GridWorkbook } from '../host/grid';
+import type { Grid } from '../host/grid';
 import { Host } from '../host/host';
 import { CURRENT_API_SETS, frameAddress, PageTransport, type PageAddin } from '../host/transport/page';
 import { createUniverGrid } from '../host/univer/univer-grid';
 import { followEditing } from './cell-editing';
+import { chartFacts } from './charts';
+import type { ImportedWorkbook } from './import';
 import type { AddinManifest } from './manifest';
 import { RowFitting } from './row-fitting';
 import type { MeasureText } from './row-heights';
@@ -39,12 +41,13 @@ export class Session {
   private readonly stopFollowing: () => void;
   private readonly rowFitting: RowFitting;
 
-  constructor(parts: SessionParts, workbook: GridWorkbook) {
+  constructor(parts: SessionParts, { contents: workbook, charts }: ImportedWorkbook) {
     const { univer, manifest, functions, pane, onProtectedSheet, onPane, onNewWorkbook, onFileHeld } = parts;
     this.grid = createUniverGrid(univer, workbook, LOCALE);
     this.rowFitting = new RowFitting(this.grid, parts.measure);
     this.grid.select(this.grid.activeSheetId(), FIRST_CELL);
     this.host = new Host(this.grid, { locale: LOCALE, onPane, onNewWorkbook });
+    this.host.model.loadCharts(chartFacts(this.grid, charts));
     this.host.registerFunctions(functions, manifest.namespace);
     this.stopFollowing = followEditing(univer, {
       mayEdit: (sheetId) => {

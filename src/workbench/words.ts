@@ -1,4 +1,27 @@
 /** The workbench's own words, in French: what Excel would say around a workbook, and nothing of the add-in. */
+import type { LeftOut } from '../adapters/xlsx/read-extras';
+
+/** One of them, and several. */
+const LEFT_OUT: Readonly<Record<LeftOut, readonly [one: string, several: string]>> = {
+  unreadChart: ['graphique d’un genre inconnu', 'graphiques d’un genre inconnu'],
+  image: ['image', 'images'],
+  shape: ['forme ou bouton', 'formes ou boutons'],
+  pivotTable: ['tableau croisé dynamique', 'tableaux croisés dynamiques'],
+  comment: ['commentaire de cellule', 'commentaires de cellules'],
+  validation: ['règle de validation autre qu’une liste', 'règles de validation autres que des listes'],
+  conditionalFormat: ['mise en forme conditionnelle sans formule', 'mises en forme conditionnelles sans formule'],
+  sparkline: ['graphique sparkline', 'graphiques sparkline'],
+  header: ['en-tête de page', 'en-têtes de page'],
+  chartSheet: ['feuille de graphique', 'feuilles de graphique'],
+  externalLink: ['lien vers un autre classeur', 'liens vers d’autres classeurs'],
+  macros: ['projet de macros', 'projets de macros'],
+};
+
+/** `3 images, 1 tableau croisé dynamique`. */
+function counted(leftOut: ReadonlyMap<LeftOut, number>): readonly string[] {
+  return [...leftOut].map(([kind, count]) => `${count} ${LEFT_OUT[kind][count > 1 ? 1 : 0]}`);
+}
+
 export const WORDS = {
   title: (file: string) => `${file} – Enveloppe`,
   workbench: 'Atelier sans Excel',
@@ -22,6 +45,11 @@ export const WORDS = {
   newWorkbookFile: 'Nouveau classeur.xlsx',
   newWorkbook: 'Le complément ouvre un nouveau classeur.',
   newWorkbookRemedy: 'Excel l’ouvrirait dans sa propre fenêtre ; ici, il est enregistré dans vos téléchargements.',
+  leftOut: (charts: number, leftOut: ReadonlyMap<LeftOut, number>): string => {
+    const kept = charts > 0 ? [`${charts} ${charts > 1 ? 'graphiques (gardés pour le complément, non dessinés)' : 'graphique (gardé pour le complément, non dessiné)'}`] : [];
+    return `L’atelier ne montre pas tout ce classeur : ${[...kept, ...counted(leftOut)].join(', ')}.`;
+  },
+  leftOutRemedy: 'Le fichier n’est pas modifié ; ouvrez-le dans Excel pour les voir.',
   severalFiles: 'Un seul classeur à la fois.',
   severalFilesRemedy: 'Déposez un seul fichier .xlsx.',
 } as const;

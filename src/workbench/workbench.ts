@@ -96,7 +96,10 @@ export class Workbench {
     );
     if (isFirst) makeGridFrench(this.univer);
     document.title = WORDS.title(name);
-    this.store.change({ fileName: name, message: null, isPaneShown: true });
+    const { charts, leftOut } = workbook.value;
+    const isWhole = charts.length === 0 && leftOut.size === 0;
+    const message = isWhole ? null : { sentence: WORDS.leftOut(charts.length, leftOut), remedy: WORDS.leftOutRemedy };
+    this.store.change({ fileName: name, message, isPaneShown: true });
   }
 
   /** Excel would open a window; the page has one, and saves the file. */

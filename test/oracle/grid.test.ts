@@ -37,7 +37,7 @@ async function foundByGrid(one: Compared): Promise<readonly string[]> {
   const { bytes, name, workbook, frames } = one.documented;
   const made = importWorkbook(bytes, name, (text) => text.length * 7);
   if (!made.ok) throw new Error(JSON.stringify(made.failure));
-  const grid = createHeadlessGrid(made.value);
+  const grid = createHeadlessGrid(made.value.contents);
   try {
     const ids = new Map(grid.sheets().map((sheet) => [sheet.name, sheet.id]));
     grid.recalculate(

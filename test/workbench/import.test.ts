@@ -6,7 +6,7 @@ import { parseArea } from '../../src/workbook/cells';
 
 const imported = importWorkbook(buildSample(), 'Suivi 2023.xlsx', (text) => text.length * 7);
 if (!imported.ok) throw new Error(imported.failure.code);
-const workbook = imported.value;
+const workbook = imported.value.contents;
 
 function sheetNamed(name: string): GridSheetContents {
   const sheet = workbook.sheets.find((one) => one.name === name);

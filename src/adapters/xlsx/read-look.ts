@@ -53,7 +53,6 @@ export interface SheetLook {
   readonly merges: readonly Area[];
   readonly highlights: readonly HighlightLook[];
   readonly choices: readonly ChoiceLook[];
-  readonly landscape: boolean;
 }
 
 export interface WorkbookLook {
@@ -117,7 +116,6 @@ function emptyLook(name: string): SheetLook {
     merges: [],
     highlights: [],
     choices: [],
-    landscape: false,
   };
 }
 
@@ -125,7 +123,6 @@ function sheetLook(entry: SheetEntry, root: XmlElement, paints: readonly LookSty
   const view = childAt(root, 'sheetViews', 'sheetView');
   const pane = view && childOf(view, 'pane');
   const isFrozen = pane && attributeOf(pane, 'state') !== 'split';
-  const setup = childOf(root, 'pageSetup');
   return {
     ...emptyLook(entry.name),
     showGridlines: view ? attributeOf(view, 'showGridLines') !== '0' : true,
@@ -136,7 +133,6 @@ function sheetLook(entry: SheetEntry, root: XmlElement, paints: readonly LookSty
     ...columnsLook(root),
     highlights: highlightsOf(root, paints),
     choices: choicesOf(root),
-    landscape: setup !== undefined && attributeOf(setup, 'orientation') === 'landscape',
   };
 }
 

@@ -50,6 +50,11 @@ export class Model {
     readonly objects: ObjectFactory,
   ) {}
 
+  /** Charts that the workbook has when it opens. */
+  loadCharts(charts: readonly Omit<ChartFacts, 'id' | 'box'>[]): void {
+    for (const chart of charts) this.charts.push({ ...chart, id: `chart-${this.charts.length + 1}`, box: null });
+  }
+
   /** Keeps an object alive between requests; answers its reference. */
   keep(object: HostObject): string {
     const known = this.referenceOf(object);

@@ -144,11 +144,10 @@ describe('a sheet', () => {
       { top: 0, left: 0, rows: 1, columns: 3 },
       { top: 4, left: 4, rows: 5, columns: 1 },
     ]);
-    expect([sheet.freeze, sheet.showGridlines, sheet.tabColor, sheet.landscape, book.activeSheet]).toEqual([
+    expect([sheet.freeze, sheet.showGridlines, sheet.tabColor, book.activeSheet]).toEqual([
       { rows: 4, columns: 1 },
       false,
       '000091',
-      true,
       'Deux',
     ]);
   });

@@ -2,6 +2,7 @@
 import type { WriteStep } from '../../../src/workbook/plan';
 import { blankXlsx } from '../../../src/adapters/xlsx/blank';
 import { lookAt, readLook } from '../../../src/adapters/xlsx/read-look';
+import { readExtras } from '../../../src/adapters/xlsx/read-extras';
 import { makeXlsx, partsOf, tableXmlOf, zipOf, type MadeWorkbook } from '../../support/xlsx-package';
 import { formulaOf, opened, sheetNamed, valueOf, written } from '../../support/xlsx-read';
 import { partNames, partText, rawEntries } from '../../support/zip-peek';
@@ -127,7 +128,9 @@ describe('a document in a workbook of the team', () => {
       },
     });
     expect(lookAt(look.value, sheet, 1, 1).numberFormat).toBe('#,##0.00\\ "€"');
-    expect([sheet.freeze, sheet.landscape, sheet.columnWidths.get(0)]).toEqual([{ rows: 1, columns: 0 }, true, 215]);
+    expect([sheet.freeze, sheet.columnWidths.get(0)]).toEqual([{ rows: 1, columns: 0 }, 215]);
+    const extras = readExtras(after);
+    expect(extras.ok && extras.value.prints.get(sheet.name)?.orientation).toBe('landscape');
     expect(sheet.highlights).toEqual([
       { areas: [{ top: 1, left: 1, rows: 1, columns: 1 }], formula: '=B2<0', style: { color: 'B34000', fill: 'FFE9E6' } },
     ]);
