@@ -33,12 +33,12 @@ const COLUMN_NAMES = Object.keys(COLUMNS.acceptances) as Column[];
 
 /**
  * The plan that accepts findings: one row each in the register, which is created when the workbook has none. Those already accepted are left
- * as they are, and what stands outside the workbook is not accepted in it; the plan is empty when nothing remains. Refuses without a reason or
- * an author, and on a protected sheet.
+ * as they are, and what a convention given apart says is not accepted in the workbook; the plan is empty when nothing remains. Refuses without a
+ * reason or an author, and on a protected sheet.
  */
 export function planAcceptance(
   dossier: Dossier,
-  report: ControlReport,
+  report: Pick<ControlReport, 'accepted'>,
   findings: readonly Finding[],
   given: AcceptanceGiven,
 ): Result<WritePlan, Failure> {
@@ -58,7 +58,7 @@ export function planAcceptance(
 }
 
 /** The plan that opens accepted findings again: their rows of the register are emptied. Empty when none of them is accepted. */
-export function planReopen({ workbook }: Dossier, report: ControlReport, findings: readonly Finding[]): Result<WritePlan, Failure> {
+export function planReopen({ workbook }: Dossier, report: Pick<ControlReport, 'accepted'>, findings: readonly Finding[]): Result<WritePlan, Failure> {
   const table = findTable(workbook, TABLES.acceptances);
   const sheet = table && findSheet(workbook, table.sheet);
   const accepted = findings.flatMap((finding) => report.accepted.get(finding) ?? []);

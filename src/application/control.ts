@@ -40,6 +40,6 @@ export function reportOf(dossier: Dossier, asOf: CivilDate, findings: readonly F
 }
 
 /** True when an error remains that nobody accepted: the command line then fails. */
-export function hasOpenError({ findings, accepted }: ControlReport): boolean {
+export function hasOpenError({ findings, accepted }: Pick<ControlReport, 'findings' | 'accepted'>): boolean {
   return findings.some((finding) => finding.severity === 'error' && !accepted.has(finding));
 }

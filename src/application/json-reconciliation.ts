@@ -112,7 +112,7 @@ export function jsonReconciliation(given: Dossier, report: ReconciliationReport,
     findings: report.findings.map((finding) => {
       const { place } = finding;
       const where = place.kind === 'extract' ? { extract: place.source, line: place.line } : { extract: null, line: null };
-      return { ...jsonFinding(dossier, finding, describe(finding)), ...where };
+      return { ...jsonFinding(dossier, finding, describe(finding), report.accepted.get(finding)), ...where };
     }),
   };
 }

@@ -2,11 +2,12 @@
 import type { CivilDate } from '../domain/calendar/civil-date';
 import type { ChorusExtract } from '../domain/reconciliation/extract';
 import { reconcile, type Reconciliation } from '../domain/reconciliation/reconcile';
+import { acceptancesOf } from './accepted';
 import { dossierAt } from './control';
-import type { Dossier } from './dossier';
+import type { ControlReport, Dossier } from './dossier';
 
 /** The reconciliation of one workbook with some extracts. */
-export interface ReconciliationReport extends Reconciliation {
+export interface ReconciliationReport extends Reconciliation, Pick<ControlReport, 'accepted' | 'unmatchedAcceptances'> {
   readonly asOf: CivilDate;
   readonly extracts: readonly ChorusExtract[];
 }
@@ -14,5 +15,7 @@ export interface ReconciliationReport extends Reconciliation {
 /** Reconciles. The groups and their balance hold every amount of the ledger and every line of the extracts, once. */
 export function reconcileDossier(dossier: Dossier, extracts: readonly ChorusExtract[], asOf: CivilDate): ReconciliationReport {
   const { convention, ledger } = dossierAt(dossier, asOf);
-  return { asOf, extracts, ...reconcile({ convention, ledger, extracts, asOf }) };
+  const found = reconcile({ convention, ledger, extracts, asOf });
+  const { accepted, unmatched } = acceptancesOf(dossier, found.findings, 'reconciliation');
+  return { asOf, extracts, ...found, accepted, unmatchedAcceptances: unmatched };
 }

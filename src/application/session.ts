@@ -20,6 +20,7 @@ import { Burst } from './burst';
 import { controlledAt } from './control';
 import { EditFollower } from './follow-edits';
 import { stateOfDossier, stateOfRefusal } from './function-state';
+import type { ControlReport } from './dossier';
 import { openDossier } from './open-dossier';
 import { summarisePlan } from './plan-summary';
 import type { Clock, LiveWorkbook, OpenWorkbookFile, Timers } from './ports';
@@ -206,13 +207,13 @@ export class Session {
     });
   }
 
-  /** An accepted finding is to be treated again. */
-  reopen(finding: Finding): Promise<void> {
+  /** An accepted finding is to be treated again; `accepted` says which are, of another run than the controls (the reconciliation). */
+  reopen(finding: Finding, accepted?: ControlReport['accepted']): Promise<void> {
     return this.write(async () => {
       const { phase } = this.current;
       if (phase.kind !== 'ready') return null;
       const { planReopen } = await import(/* webpackChunkName: "acceptance" */ './accept');
-      return planReopen(phase.dossier, phase.report, [finding]);
+      return planReopen(phase.dossier, accepted ? { accepted } : phase.report, [finding]);
     });
   }
 

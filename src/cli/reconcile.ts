@@ -1,5 +1,6 @@
 /** `enveloppe reconcile`: the ledger of a workbook against extracts of Chorus, CSV files or workbooks. Only a copy is ever written. */
 import { openXlsx } from '../adapters/xlsx/open';
+import { hasOpenError } from '../application/control';
 import { jsonReconciliation } from '../application/json-reconciliation';
 import { withJournal } from '../application/journal';
 import { extractsOf } from '../application/read-extracts';
@@ -43,7 +44,7 @@ export async function reconcile(options: ReconcileOptions, io: CommandIo, refuse
   io.out(`${text}\n`);
   // What is printed as JSON is one object and nothing else.
   if (output !== null && options.format === 'text') io.out(`\n${wordsOf(language).written(output, reconciliationFrame(dossier.convention).sheet)}\n`);
-  return report.findings.some(({ severity }) => severity === 'error') ? 1 : 0;
+  return hasOpenError(report) ? 1 : 0;
 }
 
 /** A copy of the workbook with the document of the reconciliation. */

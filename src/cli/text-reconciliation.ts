@@ -2,6 +2,7 @@
 import { dossierAt } from '../application/control';
 import type { Dossier } from '../application/dossier';
 import type { ReconciliationReport } from '../application/reconcile';
+import type { Acceptance } from '../domain/controls/acceptance';
 import type { Finding } from '../domain/controls/finding';
 import type { ChorusExtract } from '../domain/reconciliation/extract';
 import type { GroupNote, ReconciliationGroup } from '../domain/reconciliation/groups';
@@ -14,6 +15,7 @@ import { cellAddress } from '../workbook/cells';
 import { placeInWorkbook } from '../workbook/places';
 import { inColumns } from './layout';
 import { reconcileWordsOf } from './reconcile-words';
+import { acceptanceLine } from './text-report';
 import { wordsOf } from './words';
 
 /** Beyond, a list is counted: a person reads the first, a program asks for JSON. */
@@ -32,7 +34,7 @@ export function textReconciliation(given: Dossier, report: ReconciliationReport,
     [reconcileWordsOf(language).extracts, ...report.extracts.flatMap((extract) => extractLines(extract, language))],
     totalLines(dossier, report, language),
     balanceLines(report, language),
-    ...findingSections(dossier, report.findings, language),
+    ...findingSections(dossier, report, language),
   ];
   return sections.map((lines) => lines.join('\n')).join('\n\n');
 }
@@ -104,27 +106,33 @@ function noteLines(notes: readonly GroupNote[], language: Language): string[] {
   ];
 }
 
-function findingSections(dossier: Dossier, findings: readonly Finding[], language: Language): string[][] {
+function findingSections(dossier: Dossier, { findings, accepted, unmatchedAcceptances }: ReconciliationReport, language: Language): string[][] {
   const words = wordsOf(language);
-  if (findings.length === 0) return [[words.noFinding]];
+  const outdated = unmatchedAcceptances.length === 0 ? [] : [[words.unmatched(formatCount(unmatchedAcceptances.length, language))]];
+  if (findings.length === 0) return [...outdated, [words.noFinding]];
   const count = (severity: Finding['severity']): string => formatCount(findings.filter((one) => one.severity === severity).length, language);
   const rules = [...new Set(findings.map(({ rule }) => rule))].sort();
   return [
-    [words.counts(count('error'), count('warning'), count('info'))],
+    [
+      words.counts(count('error'), count('warning'), count('info')),
+      ...(accepted.size === 0 ? [] : [words.ofWhichAccepted(formatCount(accepted.size, language))]),
+    ],
+    ...outdated,
     ...rules.map((rule) => {
       const ofRule = findings.filter((one) => one.rule === rule);
       const left = ofRule.length - SHOWN;
       return [
         `${rule} ${ruleTitle(rule, language)} (${formatCount(ofRule.length, language)})`,
-        ...ofRule.slice(0, SHOWN).map((finding) => `  ${findingLine(dossier, finding, language)}`),
+        ...ofRule.slice(0, SHOWN).flatMap((finding) => findingLines(dossier, finding, accepted.get(finding), language)),
         ...(left > 0 ? [`  ${words.more(formatCount(left, language))}`] : []),
       ];
     }),
   ];
 }
 
-function findingLine(dossier: Dossier, finding: Finding, language: Language): string {
+function findingLines(dossier: Dossier, finding: Finding, acceptance: Acceptance | undefined, language: Language): string[] {
   const place = placeInWorkbook(dossier.workbook, dossier.blocks, finding.place);
   const where = place ? `${place.sheet}!${cellAddress(place.row, place.column)} ` : '';
-  return `${where}[${severityLabel(finding.severity, language)}] ${describeFinding(finding, dossier.convention, language).message}`;
+  const said = `  ${where}[${severityLabel(finding.severity, language)}] ${describeFinding(finding, dossier.convention, language).message}`;
+  return acceptance ? [said, `    ${acceptanceLine(acceptance, language)}`] : [said];
 }

@@ -190,9 +190,12 @@ function findingLine(dossier: Dossier, finding: Finding, acceptance: Acceptance 
   const place = placeInWorkbook(dossier.workbook, dossier.blocks, finding.place);
   const where = place ? `${place.sheet}!${cellAddress(place.row, place.column)} ` : '';
   const said = `${where}[${severityLabel(finding.severity, language)}] ${describeFinding(finding, dossier.convention, language).message}`;
-  if (!acceptance) return said;
-  const { author, on, reason } = acceptance;
-  return `${said}\n${wordsOf(language).accepted(shorten(author), on === null ? '' : formatDate(on, language), shorten(reason))}`;
+  return acceptance ? `${said}\n${acceptanceLine(acceptance, language)}` : said;
+}
+
+/** Who accepted a finding, when and why. */
+export function acceptanceLine({ author, on, reason }: Acceptance, language: Language): string {
+  return wordsOf(language).accepted(shorten(author), on === null ? '' : formatDate(on, language), shorten(reason));
 }
 
 /** The envelope that a finding speaks of: its own, or that of its row. */

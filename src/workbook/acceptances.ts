@@ -33,13 +33,15 @@ export function acceptedViews(workbook: WorkbookSnapshot, blocks: readonly Ledge
   let rows: ReadonlyMap<RowKey, LedgerRow | TotalRow> | null = null;
   return (finding) => {
     rows ??= new Map([...ledger.rows, ...ledger.totals].map((row) => [row.key, row]));
-    const place = placeInWorkbook(workbook, blocks, finding.place);
-    return {
-      digest: digestOf(finding, contentsBehind(workbook, finding, rows)),
-      sheet: place?.sheet ?? '',
-      cell: place ? cellAddress(place.row, place.column) : '',
-    };
+    return { digest: digestOf(finding, contentsBehind(workbook, finding, rows)), ...whereStands(workbook, blocks, finding) };
   };
+}
+
+/** The cell, or the extract and its line of what the workbook lacks; blank for a convention given apart. */
+function whereStands(workbook: WorkbookSnapshot, blocks: readonly LedgerBlock[], { place }: Finding): Pick<AcceptedView, 'sheet' | 'cell'> {
+  if (place.kind === 'extract') return { sheet: place.source, cell: `LIGNE ${place.line}` };
+  const found = placeInWorkbook(workbook, blocks, place);
+  return found ? { sheet: found.sheet, cell: cellAddress(found.row, found.column) } : { sheet: '', cell: '' };
 }
 
 function contentsBehind(workbook: WorkbookSnapshot, { place }: Finding, rows: ReadonlyMap<RowKey, LedgerRow | TotalRow>): readonly string[] {

@@ -1,4 +1,10 @@
 /** `enveloppe reconcile`: a workbook against extracts, its totals, its findings, its exit codes; and one sentence for what cannot be used. */
+import { planAcceptance } from '../../src/application/accept';
+import { openDossier } from '../../src/application/open-dossier';
+import { extractsOf } from '../../src/application/read-extracts';
+import { reconcileDossier } from '../../src/application/reconcile';
+import { isoDate } from '../../src/domain/calendar/civil-date';
+import type { Result } from '../../src/domain/result';
 import { blankXlsx } from '../../src/adapters/xlsx/blank';
 import { runOn } from '../support/cli-machine';
 import { HEADINGS, ledgerFile, ledgerRow, MARCH_31 } from '../support/ledger-file';
@@ -41,7 +47,50 @@ const cp = (ej: string, dp: string, amount: string): string[] => [ej, '1', dp, '
 
 const AE = csv(AE_HEADINGS, ae('1405612345', '1 000,50'));
 const CP = csv(CP_HEADINGS, cp('1405612345', '0100083815', '400,25'));
+function valueOf<T>(result: Result<T, unknown>): T {
+  if (!result.ok) throw new Error(JSON.stringify(result.failure));
+  return result.value;
+}
+
 const FILES = { 'a.xlsx': WORKBOOK, 'ae.csv': AE, 'cp.csv': CP };
+
+describe('a finding that was accepted', () => {
+  const GAP = csv(AE_HEADINGS, ae('1405612345', '1 100,50'), ae('1405619999', '7,00'));
+  const later = csv(AE_HEADINGS, ae('1405610001', '0,00'), ae('1405619999', '7,00'), ae('1405612345', '1 100,50'));
+  const given = { reason: 'Avenant non publié', author: 'Zoé', on: isoDate('2023-06-01') };
+
+  /** The workbook with all that an extract says accepted. */
+  function accepted(extract: string): Uint8Array {
+    const file = opened(WORKBOOK);
+    const dossier = valueOf(openDossier(file.read()));
+    const extracts = valueOf(extractsOf({ name: 'ae.csv', text: extract }));
+    const report = reconcileDossier(dossier, extracts, isoDate('2023-12-31'));
+    expect(report.findings.map(({ rule }) => rule)).toEqual(['CHO-03', 'CHO-02']);
+    return valueOf(file.apply(valueOf(planAcceptance(dossier, report, report.findings, given))));
+  }
+
+  test('stays listed, with who, when and why, and no longer makes it fail; nor does another extract of the same lines', async () => {
+    const files = { 'a.xlsx': accepted(GAP), 'ae.csv': GAP, 'plus tard.csv': later };
+    for (const extract of ['ae.csv', 'plus tard.csv']) {
+      const { code, out } = await runOn({ files }, ['reconcile', 'a.xlsx', '--chorus', extract, '--format', 'json']);
+      const { findings } = JSON.parse(out) as { findings: readonly { readonly rule: string; readonly accepted: unknown }[] };
+      const by = { by: 'Zoé', on: '2023-06-01', reason: 'Avenant non publié' };
+      expect(findings.map((finding) => [finding.rule, finding.accepted])).toEqual(expect.arrayContaining([['CHO-03', by], ['CHO-02', by]]));
+      expect([extract, code]).toEqual([extract, 0]);
+    }
+    const { out } = await runOn({ files }, 'reconcile a.xlsx --chorus ae.csv');
+    expect(out).toMatch(/dont 2 accepté\(s\) avec un motif/);
+    expect(out).toMatch(/Accepté par Zoé le 01\/06\/2023/);
+  });
+
+  test('is open again once the amount changes in Chorus, and the acceptance is said to match nothing; the controls say nothing of it', async () => {
+    const files = { 'a.xlsx': accepted(GAP), 'ae.csv': GAP.replace('1 100,50', '1 100,51') };
+    const { code, out } = await runOn({ files }, 'reconcile a.xlsx --chorus ae.csv');
+    expect(code).toBe(1);
+    expect(out).toMatch(/1 acceptation\(s\) ne répond\(ent\) plus/);
+    expect((await runOn({ files }, 'check a.xlsx')).out).not.toMatch(/acceptation/);
+  });
+});
 
 describe('the same on both sides', () => {
   test('gives 0, and says so to a person', async () => {

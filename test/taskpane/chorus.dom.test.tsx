@@ -1,6 +1,6 @@
 /** « Rapprochement Chorus »: extracts given in each way, what was read of them, the totals and the groups; by roles and names. */
 import { TextDecoder } from 'node:util';
-import { act, fireEvent, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { faultsOf, openPane, plain, workbookOfRows } from '../support/pane';
 
 jest.setTimeout(60_000);
@@ -54,6 +54,25 @@ test('a pasted extract: what was read and left out, the totals, the groups to lo
   expect(within(detail).getByRole('button', { name: 'Aller à Suivi!F2' })).toBeTruthy();
   expect(workbook.calls).not.toContain('apply');
   expect(await faultsOf(container)).toEqual([]);
+});
+
+test('a gap that can be explained is accepted with a reason, for this extract and the next, and reopened', async () => {
+  const { user, session } = await chorus();
+  await paste(user, EXTRACT);
+  const item = async (): Promise<HTMLElement> => screen.findByRole('listitem', { name: /Absent du suivi/ });
+  await user.click(within(await item()).getByRole('button', { name: 'Accepter…' }));
+  await user.type(screen.getByRole('textbox', { name: /Motif/ }), 'EJ d’une autre convention');
+  await user.type(screen.getByRole('textbox', { name: /Accepté par/ }), 'Mme Durand');
+  await user.click(screen.getByRole('button', { name: 'Accepter' }));
+  const said = 'Accepté le 31/12/2023 par Mme Durand : EJ d’une autre convention';
+  await waitFor(async () => expect(plain((await item()).textContent)).toContain(said));
+  const { phase } = session.state();
+  expect(phase.kind === 'ready' && phase.report.unmatchedAcceptances).toEqual([]); // the controls do not miss it
+  await user.click(screen.getByRole('button', { name: 'Retirer Texte collé 1' }));
+  await paste(user, EXTRACT.replace('60,00', '61,00'));
+  await waitFor(async () => expect(plain((await item()).textContent)).toContain(said));
+  await user.click(within(await item()).getByRole('button', { name: 'Rouvrir' }));
+  await waitFor(async () => expect(within(await item()).getByRole('button', { name: 'Accepter…' })).toBeTruthy());
 });
 
 test('the document of the reconciliation is looked at, written, and taken back; another extract asks for another look', async () => {

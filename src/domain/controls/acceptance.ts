@@ -22,6 +22,11 @@ export interface Acceptance {
   readonly on: CivilDate | null;
 }
 
+/** True for the code of a rule of the reconciliation with Chorus, which is run apart from the controls. */
+export function isOfReconciliation(rule: string): boolean {
+  return rule.startsWith('CHO-');
+}
+
 /** What `matchAcceptances` asks of a finding; the digest is worked out only where a rule has acceptances. */
 export interface AcceptedView {
   readonly digest: string;
@@ -85,10 +90,13 @@ export function contentsOfRow(row: LedgerRow | TotalRow): readonly string[] {
     .sort();
 }
 
+/** What a finding of the reconciliation says of the extract, which the next one of the same Chorus says otherwise: its name, its lines, its last day. */
+const OF_EXTRACT: ReadonlySet<string> = new Set(['source', 'lines', 'line', 'firstLine', 'lastDate']);
+
 /** The details less what says a position, and less the controls that a missing column prevents, which a new version lengthens. */
-function detailsOf({ details }: Finding): Readonly<Record<string, unknown>> {
-  const kept = Object.entries(details).filter(([name]) => name !== 'firstRow' && name !== 'prevented');
-  return Object.fromEntries(kept);
+function detailsOf({ rule, details }: Finding): Readonly<Record<string, unknown>> {
+  const isPosition = (name: string): boolean => name === 'firstRow' || name === 'prevented' || (isOfReconciliation(rule) && OF_EXTRACT.has(name));
+  return Object.fromEntries(Object.entries(details).filter(([name]) => !isPosition(name)));
 }
 
 /** A value as text, members in the order of their names. */

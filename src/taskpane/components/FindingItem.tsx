@@ -74,7 +74,7 @@ export function FindingItem({ finding, views, busy }: FindingItemProps): ReactEl
   );
 }
 
-function AcceptanceLine({ acceptance, isLapsed }: { readonly acceptance: Acceptance; readonly isLapsed: boolean }): ReactElement {
+export function AcceptanceLine({ acceptance, isLapsed }: { readonly acceptance: Acceptance; readonly isLapsed: boolean }): ReactElement {
   const styles = useStyles();
   const { words } = usePane();
   const on = acceptance.on === null ? null : formatDate(acceptance.on, words.language);

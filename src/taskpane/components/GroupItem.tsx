@@ -1,13 +1,16 @@
 /** One group of the reconciliation: its state, what to do, its cells in the ledger and its lines in Chorus. */
 import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useId, type ReactElement } from 'react';
+import { useId, useState, type ReactElement } from 'react';
+import type { Finding } from '../../domain/controls/finding';
 import type { ReconciliationGroup } from '../../domain/reconciliation/groups';
 import { formatAmount } from '../../messages/format';
 import { reconciliationWords } from '../../messages/reconciliation';
 import type { ReconciliationViews } from '../store/reconciliation-views';
 import { chorusWords } from '../words/chorus-words';
 import { Amount } from './Amount';
-import { usePane } from './pane-context';
+import { AcceptForm } from './AcceptForm';
+import { AcceptanceLine } from './FindingItem';
+import { usePane, useSessionState } from './pane-context';
 
 const MOST_SHOWN = 20;
 
@@ -40,6 +43,7 @@ export function GroupItem({ group, views }: { readonly group: ReconciliationGrou
   const { language } = usePane().words;
   const [texts, labels] = [chorusWords(language), reconciliationWords(language)];
   const message = views.messageOf(group);
+  const finding = views.findingOf(group);
   const reason = group.why === null ? '' : labels.reasons[group.why];
   return (
     <li className={styles.item} aria-labelledby={titleId}>
@@ -53,7 +57,32 @@ export function GroupItem({ group, views }: { readonly group: ReconciliationGrou
       {(message !== '' || reason !== '') && <p className={styles.text}>{message === '' ? reason : message}</p>}
       <Cells group={group} views={views} />
       <Lines group={group} views={views} />
+      {finding && <Standing finding={finding} views={views} />}
     </li>
+  );
+}
+
+/** Accepted with a reason, and by whom; or to be accepted. */
+function Standing({ finding, views }: { readonly finding: Finding; readonly views: ReconciliationViews }): ReactElement {
+  const { session, words } = usePane();
+  const busy = useSessionState().activity === 'writing';
+  const [isAccepting, setAccepting] = useState(false);
+  const acceptance = views.acceptanceOf(finding);
+  if (acceptance) {
+    return (
+      <>
+        <AcceptanceLine acceptance={acceptance} isLapsed={false} />
+        <Button size="small" disabled={busy} onClick={() => void session.reopen(finding, views.report.accepted)}>
+          {words.findings.reopen}
+        </Button>
+      </>
+    );
+  }
+  if (isAccepting) return <AcceptForm finding={finding} busy={busy} onClose={() => setAccepting(false)} />;
+  return (
+    <Button size="small" appearance="subtle" disabled={busy} onClick={() => setAccepting(true)}>
+      {words.findings.accept}
+    </Button>
   );
 }
 

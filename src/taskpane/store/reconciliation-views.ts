@@ -1,6 +1,7 @@
 /** The reconciliation as the pane shows it: what to look at first, each group with its cells, its lines and what its finding says. No layout. */
 import type { Dossier } from '../../application/dossier';
 import type { ReconciliationReport } from '../../application/reconcile';
+import type { Acceptance } from '../../domain/controls/acceptance';
 import type { Finding, Place, RuleCode } from '../../domain/controls/finding';
 import { GROUP_STATUSES, type GroupStatus, type ReconciliationGroup } from '../../domain/reconciliation/groups';
 import type { Nature } from '../../domain/money/nature';
@@ -38,7 +39,7 @@ export interface TotalView {
 }
 
 export class ReconciliationViews {
-  private readonly messages = new Map<string, string>();
+  private readonly findings = new Map<string, Finding>();
   /** Statuses that some group has, with how many. */
   readonly statuses: readonly { readonly status: GroupStatus; readonly count: number }[];
 
@@ -49,7 +50,7 @@ export class ReconciliationViews {
   ) {
     for (const finding of report.findings) {
       const key = keyOf(finding);
-      if (!this.messages.has(key)) this.messages.set(key, describeFinding(finding, dossier.convention, language).message);
+      if (!this.findings.has(key)) this.findings.set(key, finding);
     }
     this.statuses = GROUP_STATUSES.map((status) => ({ status, count: report.groups.filter((group) => group.status === status).length })).filter(
       ({ count }) => count > 0,
@@ -61,17 +62,31 @@ export class ReconciliationViews {
   }
 
   /** What the finding of a group says and asks; empty for a group that has none. */
-  messageOf({ nature, status, rows, lines, counterpart, listed }: ReconciliationGroup): string {
+  messageOf(group: ReconciliationGroup): string {
+    const finding = this.findingOf(group);
+    return finding ? describeFinding(finding, this.dossier.convention, this.language).message : '';
+  }
+
+  /** Who accepted a finding, when and why; null when nobody did. */
+  acceptanceOf(finding: Finding): Acceptance | null {
+    return this.report.accepted.get(finding) ?? null;
+  }
+
+  /** The finding of a group; null when it has none. */
+  findingOf({ nature, status, rows, lines, counterpart, listed }: ReconciliationGroup): Finding | null {
     const rule = RULES.get(status);
-    if (rule === undefined) return '';
+    if (rule === undefined) return null;
     const keys = [
       ...rows.map(({ row }) => placeKey({ kind: 'row', row: row.key, field: 'ae' })),
       ...(counterpart ? [counterpart.row] : []).flatMap((row) => (row === null ? [] : [placeKey({ kind: 'row', row, field: 'ae' })])),
       ...lines.map(({ extract, line }) => placeKey({ kind: 'extract', source: this.report.extracts[extract]?.source ?? '', line: line.line })),
       ...(listed === null ? [] : [`ENV_RAP ${listed.index}`]),
     ];
-    const told = keys.find((key) => this.messages.has(`${rule} ${nature} ${key}`));
-    return told === undefined ? '' : (this.messages.get(`${rule} ${nature} ${told}`) ?? '');
+    for (const key of keys) {
+      const finding = this.findings.get(`${rule} ${nature} ${key}`);
+      if (finding) return finding;
+    }
+    return null;
   }
 
   /** The first cells of a group: one that is not compared may hold thousands. */
