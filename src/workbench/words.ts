@@ -46,7 +46,8 @@ export const WORDS = {
   newWorkbook: 'Le complément ouvre un nouveau classeur.',
   newWorkbookRemedy: 'Excel l’ouvrirait dans sa propre fenêtre ; ici, il est enregistré dans vos téléchargements.',
   leftOut: (charts: number, leftOut: ReadonlyMap<LeftOut, number>): string => {
-    const kept = charts > 0 ? [`${charts} ${charts > 1 ? 'graphiques (gardés pour le complément, non dessinés)' : 'graphique (gardé pour le complément, non dessiné)'}`] : [];
+    const [one, several] = ['graphique (gardé pour le complément, non dessiné)', 'graphiques (gardés pour le complément, non dessinés)'];
+    const kept = charts > 0 ? [`${charts} ${charts > 1 ? several : one}`] : [];
     return `L’atelier ne montre pas tout ce classeur : ${[...kept, ...counted(leftOut)].join(', ')}.`;
   },
   leftOutRemedy: 'Le fichier n’est pas modifié ; ouvrez-le dans Excel pour les voir.',

@@ -1,9 +1,7 @@
 /** What a file has beside cells: charts go to Excel's side by name, print settings to the sheet, and all that the page does not show is said. */
-import { startHost } from '../support/office-js';
 import { planDocuments } from '../../src/application/documents';
 import { readExtras, type LeftOut } from '../../src/adapters/xlsx/read-extras';
 import { blankXlsx } from '../../src/adapters/xlsx/blank';
-import { ExcelWorkbook } from '../../src/adapters/excel/excel-workbook';
 import type { GridPage } from '../../src/host/grid';
 import { chartFacts } from '../../src/workbench/charts';
 import { importWorkbook, type ImportedWorkbook } from '../../src/workbench/import';
@@ -11,6 +9,7 @@ import { WORDS } from '../../src/workbench/words';
 import { isEmptyPlan, type PlannedCell, type WriteStep } from '../../src/workbook/plan';
 import { chartOn, MONTHS } from '../support/charts';
 import { convention2023 } from '../support/conventions';
+import { startExcel } from '../support/excel';
 import { area } from '../support/grid-workbook';
 import { controlled, documented, ledgerWorkbook } from '../support/ledger-workbook';
 import { makeXlsx, type MadeSheet, type MadeWorkbook } from '../support/xlsx-package';
@@ -60,17 +59,11 @@ describe('charts', () => {
     const sheets = done.sheets.map(({ name }): WriteStep => ({ kind: 'addSheet', sheet: name }));
     const charts = done.sheets.flatMap(({ name, charts: own = [] }) => own.map((chart) => chartOn(name, chart)));
     const { contents, charts: read } = imported(written(blankXlsx(), ...sheets, ...charts));
-    const excel = startHost(contents);
-    excel.install();
-    try {
-      excel.host.model.loadCharts(chartFacts(excel.grid, read));
-      const workbook = new ExcelWorkbook({ run: Excel.run, events: { protection: true, sheetNames: true }, pause: () => Promise.resolve() });
-      const snapshot = await workbook.read();
-      const found = snapshot.ok ? snapshot.value.sheets.flatMap(({ charts: own = [] }) => own) : [];
-      expect([...found].sort()).toEqual([...names].sort());
-    } finally {
-      excel.dispose();
-    }
+    const excel = startExcel(contents);
+    excel.host.model.loadCharts(chartFacts(excel.grid, read));
+    const found = (await excel.read()).sheets.flatMap(({ charts: own = [] }) => own);
+    excel.dispose();
+    expect(found.sort()).toEqual([...names].sort());
     const { dossier, report } = controlled(done, '2023-06-30');
     const again = planDocuments(dossier, report);
     expect(again.ok && isEmptyPlan(again.value)).toBe(true);
