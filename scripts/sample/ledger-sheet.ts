@@ -22,7 +22,7 @@ export function ledgerSteps({ headings, rows }: LedgerData): readonly WriteStep[
     { kind: 'addTable', sheet, name: LEDGER_TABLE, area: { top: HEADING_ROW, left: 0, rows: rows.length + 1, columns: headings.length } },
     { kind: 'setColumnWidths', sheet, left: 0, widths: WIDTHS },
     { kind: 'freezeRows', sheet, rows: HEADING_ROW + 1 },
-    { kind: 'setPage', sheet, landscape: true },
+    { kind: 'setPage', sheet, landscape: true, titleRows: HEADING_ROW + 1 },
   ];
 }
 

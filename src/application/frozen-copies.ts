@@ -10,7 +10,7 @@ import { DOCUMENT_WORDS as words } from '../messages/documents-fr';
 import { formatDate } from '../messages/format';
 import type { Failure } from '../workbook/failure';
 import { copyRange } from '../workbook/names';
-import type { WritePlan, WriteStep } from '../workbook/plan';
+import type { PlannedCell, WritePlan, WriteStep } from '../workbook/plan';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { planCopies } from './document-copies';
 import type { ControlReport, Dossier } from './dossier';
@@ -30,12 +30,12 @@ export function planFrozenCopies(dossier: Dossier, report: ControlReport, madeOn
   return success({ purpose: 'copies', expected: [], steps: copies.value.steps.flatMap((step) => frozen(step, heading, names)) });
 }
 
-/** The title says that it is a copy; the range makes its sheet one of ours, which is never taken for a ledger. */
+/** Beside its date, the copy says that it is one, on every printed page; the range makes its sheet one of ours, which is never taken for a ledger. */
 function frozen(step: WriteStep, heading: string, names: Iterator<string, never>): readonly WriteStep[] {
   if (step.kind !== 'setCells') return [step];
-  const [[title, ...others] = [], ...rows] = step.cells;
-  const words = typeof title?.value === 'string' ? { ...title, value: `${title.value} — ${heading}` } : (title ?? null);
-  const cells = [[words, ...others], ...rows];
+  const [title = [], [label = null, date = null, , ...others] = [], ...rows] = step.cells;
+  const mark: PlannedCell = { value: heading, style: 'subtitle' };
+  const cells = [title, [label, date, mark, ...others], ...rows];
   const area = { top: step.top, left: step.left, rows: cells.length, columns: Math.max(...cells.map((row) => row.length)) };
   return [{ ...step, cells }, { kind: 'setName', name: names.next().value, sheet: step.sheet, area }];
 }

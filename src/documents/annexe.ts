@@ -11,7 +11,7 @@ import { shortName } from './names';
 import { LedgerSums } from './native/ledger-sums';
 import { amount, blank, PageBuilder, text, type Shown } from './page-builder';
 
-const WIDTHS = [70, 18, 18, 18, 14, 12];
+const WIDTHS = [46, 17, 17, 16, 12, 10];
 
 export function annexe(source: DocumentSource, envelope: Envelope, number: number, origin: Origin): DocumentPage {
   const { convention } = source;

@@ -10,7 +10,7 @@ import { addHeading } from './heading';
 import type { DocumentSource } from './input';
 import { blank, PageBuilder, text } from './page-builder';
 
-const WIDTHS = [30, 26, 30, 22, 14, 14];
+const WIDTHS = [26, 20, 24, 20, 12, 12];
 
 export function chorusReference(source: DocumentSource, origin: Origin): DocumentPage {
   const { convention } = source;

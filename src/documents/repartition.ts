@@ -13,7 +13,7 @@ import { LedgerSums } from './native/ledger-sums';
 import { naturesOf } from './natures';
 import { amount, blank, PageBuilder, text, type Shown } from './page-builder';
 
-const WIDTHS = [44, 18, 18, 18, 14, 12];
+const WIDTHS = [40, 17, 17, 17, 12, 10];
 
 export function repartition(source: DocumentSource, origin: Origin): DocumentPage {
   const { convention } = source;
