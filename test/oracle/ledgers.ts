@@ -73,13 +73,15 @@ const MOVEMENTS: readonly Omit<Movement, 'index'>[] = [
   { date: on('2024-01-15'), type: 'restoration', from: null, to: 'PDE', nature: 'CP', amount: euros(12_00), reference: 'Rétablissement', ...nobody },
 ];
 const DAYS = ['12-31', '06-30', '03-01', '01-31'];
-const usual: Convention = { ...convention2023(), rap: [{ ej: EARLIER_EJ, amount: Euros.fromCents(73_032_00) }] };
-const usualFile = { ...file2023, rap: [{ ej: EARLIER_EJ, amount: '73032.00' }] };
+/** The convention of 2023 with an EJ behind its opening RAP. */
+export const usual: Convention = { ...convention2023(), rap: [{ ej: EARLIER_EJ, amount: Euros.fromCents(73_032_00) }] };
+/** Its file. */
+export const usualFile = { ...file2023, rap: [{ ej: EARLIER_EJ, amount: '73032.00' }] };
 const moved: Convention = { ...usual, movements: MOVEMENTS.map((movement, index) => ({ index, ...movement })) };
 const OTHERS: readonly unknown[] = [sgaDefenseInsee2010, dgefpDgtresorCis, mildecaDga2023];
 
 /** What a result must give. */
-function valueOf<T>(result: Result<T, unknown>): T {
+export function valueOf<T>(result: Result<T, unknown>): T {
   if (!result.ok) throw new Error(JSON.stringify(result.failure));
   return result.value;
 }
@@ -116,7 +118,8 @@ function caseOf(id: string, convention: Convention, file: unknown, index: number
   };
 }
 
-function drawn<T>(arbitrary: fc.Arbitrary<T>, index: number): T {
+/** One value, the same each time for the same seed and rank. */
+export function drawn<T>(arbitrary: fc.Arbitrary<T>, index: number): T {
   const [value] = fc.sample(arbitrary, { numRuns: 1, seed: SEED * 100_003 + index });
   if (value === undefined) throw new Error('nothing was drawn');
   return value;
@@ -156,7 +159,8 @@ function sourceOf(sheet: string, isTable: boolean): string {
   return isTable ? `T_${sheet.replace(' ', '_')}` : sheet;
 }
 
-function stepsOfTable(cells: LedgerTables[number], index: number, isTable: boolean, hasFormulas: boolean): readonly WriteStep[] {
+/** The steps that put a table of the ledger on a sheet of its own. */
+export function stepsOfTable(cells: LedgerTables[number], index: number, isTable: boolean, hasFormulas: boolean): readonly WriteStep[] {
   const [sheet = 'Suivi', top] = [SHEETS[index], isTable ? 0 : 2];
   const area = { top, left: 0, rows: cells.length, columns: cells[0]?.length ?? 1 };
   const planned = cells.map((row, y) => row.map((value, x) => plannedCell(value, hasFormulas && y > 0 && (x + y) % 3 === 0)));

@@ -2,7 +2,8 @@
 """Says every figure of every document of many ledgers, computed apart from the product: another language, integers of cents, the contract alone.
 
 Reads on its input a JSON list of cases: `convention` (a file of convention), `asOf`, `uses1904`, and the ledger as `tables` of cells (headings
-first), or as it stands in `workbook` (an .xlsx, read by openpyxl), on `sheet`, under the headings of row `top`. Prints a list in the same order.
+first), or as it stands in `workbook` (an .xlsx, read by openpyxl), on `sheet`, under the headings of row `top`. With `extract`, lines of Chorus, the totals of
+the Rapprochement too. Prints a list in the same order.
 """
 import sys
 
@@ -16,6 +17,7 @@ from convention import Convention
 from documents import every_document
 from figures import Figures
 from ledger import Ledger
+from reconciliation import reconciliation
 
 
 def decimals(value):
@@ -46,7 +48,10 @@ def say(case):
     uses_1904 = case.get('uses1904', False)
     tables = [table_of_file(case['workbook'], case['sheet'], case['top'])] if 'workbook' in case else [decimals(table) for table in case['tables']]
     figures = Figures(Ledger(tables, uses_1904), Convention(case['convention'], as_of), as_of)
-    return {'year': figures.convention.year, 'unchecked': figures.unchecked, 'documents': every_document(figures)}
+    documents = every_document(figures)
+    if 'extract' in case:
+        documents['rapprochement'] = reconciliation(figures, case['extract'])
+    return {'year': figures.convention.year, 'unchecked': figures.unchecked, 'documents': documents}
 
 
 if __name__ == '__main__':

@@ -3,6 +3,7 @@
  * its words are found again on the sheets: each figure has one cell, and each number of a document one figure.
  */
 import { join } from 'node:path';
+import type { Nature } from '../../src/domain/money/nature';
 import { cellAddress, type CellValue } from '../../src/workbook/cells';
 import { plainText, type DocumentReader } from './document-reader';
 import { runPython } from './python';
@@ -32,12 +33,16 @@ export interface Said {
   readonly documents: Readonly<Record<string, SaidDocument>>;
 }
 
+/** A line of Chorus. */
+export type SaidLine = readonly [nature: Nature, axis: string, isoDate: string, cents: string, ej: string];
+
 /** What the oracle is asked: a ledger as cells, or as it stands in a file. */
 export interface Asked {
   /** A file of convention. */
   readonly file: unknown;
   readonly asOf: string;
   readonly uses1904?: boolean;
+  readonly extract?: readonly SaidLine[];
   readonly ledger: LedgerTables | { readonly workbook: string; readonly sheet: string; readonly top: number };
 }
 
@@ -59,17 +64,24 @@ const AMOUNT = /-?\d[\d ]*,\d{2} €/g;
 
 /** One Python for all the cases. */
 export async function askOracle(asked: readonly Asked[]): Promise<readonly Said[]> {
-  const cases = asked.map(({ file, asOf, uses1904 = false, ledger }) => ({
+  const cases = asked.map(({ file, asOf, uses1904 = false, ledger, extract }) => ({
     convention: file,
     asOf,
     uses1904,
+    ...(extract ? { extract } : {}),
     ...('workbook' in ledger ? ledger : { tables: ledger }),
   }));
   return (await runPython([SCRIPT], TWO_MINUTES, JSON.stringify(cases))) as readonly Said[];
 }
 
-/** Where the figures of a document stand, and what does not correspond: a word that is not found, a number that nobody said. */
-export function placeFigures(reader: DocumentReader, said: SaidDocument): { readonly cells: readonly SaidCell[]; readonly problems: readonly string[] } {
+/** Figures with their cells, and what is wrong, as a person would say it. */
+export interface PlacedFigures {
+  readonly cells: readonly SaidCell[];
+  readonly problems: readonly string[];
+}
+
+/** Where the figures of a document stand, and what does not correspond: a word that is not found, a number that nobody said unless only a part is. */
+export function placeFigures(reader: DocumentReader, said: SaidDocument, isWhole = true): PlacedFigures {
   const sheet = reader.sheet.name;
   const rows = reader.rows();
   const walk = new TableWalk(said);
@@ -79,7 +91,7 @@ export function placeFigures(reader: DocumentReader, said: SaidDocument): { read
     row.forEach((value, column) => {
       const figure = expected.get(column);
       if (figure !== undefined) cells.push({ sheet, row: number, column, expected: figure });
-      else if (typeof value === 'number' && !walk.isOwn(row, column)) walk.problems.push(`nobody said ${value}, at ${cellAddress(number, column)}`);
+      else if (isWhole && typeof value === 'number' && !walk.isOwn(row, column)) walk.problems.push(`nobody said ${value}, at ${cellAddress(number, column)}`);
     });
     for (const [column, figure] of expected) if (column >= row.length) cells.push({ sheet, row: number, column, expected: figure });
   });
