@@ -69,7 +69,7 @@ describeOnPaper('on paper', () => {
         'Annexe n°1 : Répartition budgétaire DGEFP « Place des entreprises » (2023)',
         'NOR : ECOI2236199X, signée le 13/12/2022, jusqu’au 31/12/2023',
         'Répartition par poste de dépenses Montant DGEFP Montant TOTAL',
-        'Outils de production (hébergeur, serveur mail, outil de démonstration) 23 500,00 € 47 000,00 €',
+        'Frais annexes 2 065,00 € 4 130,00 €',
         'TOTAL 500 000,00 € 1 000 000,00 €',
       ]),
     );
