@@ -1,6 +1,6 @@
 /**
  * The journal of the workbook, `ENV_Journal`: each writing adds its row in its own batch, so that the workbook never holds one without the
- * other. Rows are only ever added: an undo is told by a row of its own.
+ * other. Rows are only ever added, under the last one: an undo is told by a row of its own, and what people edit or sort stays as they leave it.
  */
 import type { CivilDate } from '../domain/calendar/civil-date';
 import { failure, success, type Result } from '../domain/result';
@@ -41,10 +41,16 @@ const MOST_RANGES = 8;
 export function withJournal(workbook: WorkbookSnapshot, plan: WritePlan, entry: JournalEntry): Result<WritePlan, Failure> {
   if (isEmptyPlan(plan)) return success(plan);
   const row = rowOf(plan, entry, workbook.uses1904Dates);
-  const table = findTable(workbook, JOURNAL.table);
+  const table = journalTable(workbook);
   const sheet = table && findSheet(workbook, table.sheet);
   const journal = table && sheet ? append(table, sheet, row) : create(workbook, plan, row);
   return journal.ok ? success({ ...plan, journal: journal.value }) : journal;
+}
+
+/** By its name; or by all its headings, under the name that somebody gave it. */
+function journalTable(workbook: WorkbookSnapshot): TableSnapshot | undefined {
+  const named = findTable(workbook, JOURNAL.table);
+  return named ?? workbook.tables.find(({ columns }) => COLUMNS.every((column) => columns.some((heading) => isHeading(heading, column))));
 }
 
 function append(table: TableSnapshot, sheet: SheetSnapshot, row: Row): Result<readonly WriteStep[], Failure> {
@@ -79,20 +85,29 @@ function create(workbook: WorkbookSnapshot, plan: WritePlan, row: Row): Result<r
   if (workbook.structureProtected) return failure({ code: 'structureProtected' });
   const added = plan.steps.flatMap((step) => (step.kind === 'addSheet' ? [step.sheet.toLowerCase()] : []));
   const isTaken = (name: string): boolean => findSheet(workbook, name) !== undefined || added.includes(name.toLowerCase());
-  const sheet = [JOURNAL.sheet, JOURNAL.otherSheet].find((name) => !isTaken(name));
-  if (sheet === undefined) return failure({ code: 'nameTaken', name: JOURNAL.otherSheet });
+  const sheet = freeSheet(isTaken);
+  const earlier = workbook.sheets.find((one) => valueAt(one, 0, 0) === words.title);
+  const subtitle = earlier ? words.continues(earlier.name) : words.subtitle;
   const headings = COLUMNS.map((column): PlannedCell => ({ value: JOURNAL.columns[column], style: 'heading' }));
   const cells = [headings, COLUMNS.map((column) => row[column])];
   const area: Area = { top: HEADING_ROW, left: 0, rows: cells.length, columns: COLUMNS.length };
   return success([
     { kind: 'addSheet', sheet },
-    { kind: 'setCells', sheet, top: 0, left: 0, cells: [[{ value: words.title, style: 'title' }], [{ value: words.subtitle, style: 'subtitle' }]] },
+    { kind: 'setCells', sheet, top: 0, left: 0, cells: [[{ value: words.title, style: 'title' }], [{ value: subtitle, style: 'subtitle' }]] },
     { kind: 'setCells', sheet, top: HEADING_ROW, left: 0, cells },
     { kind: 'addTable', sheet, name: JOURNAL.table, area },
     { kind: 'setColumnWidths', sheet, left: 0, widths: COLUMNS.map((column) => WIDTHS[column]) },
     { kind: 'freezeRows', sheet, rows: HEADING_ROW + 1 },
     { kind: 'setPage', sheet, landscape: true, titleRows: HEADING_ROW + 1 },
   ]);
+}
+
+function freeSheet(isTaken: (name: string) => boolean): string {
+  if (!isTaken(JOURNAL.sheet)) return JOURNAL.sheet;
+  for (let number = 1; ; number++) {
+    const name = number === 1 ? JOURNAL.otherSheet : `${JOURNAL.otherSheet} ${number}`;
+    if (!isTaken(name)) return name;
+  }
 }
 
 function rowOf(plan: WritePlan, { on, author, undone }: JournalEntry, uses1904: boolean): Row {
@@ -133,9 +148,11 @@ function addressesOf(areas: readonly Area[]): string {
 function detailOf(plan: WritePlan, undone: JournalEntry['undone']): string {
   const { sheetsAdded, cells, formulas } = summarisePlan(plan);
   const removed = plan.steps.flatMap((step) => (step.kind === 'deleteSheet' ? [step.sheet] : []));
+  const charts = plan.steps.filter(({ kind }) => kind === 'addChart' || kind === 'redrawChart' || kind === 'deleteChart').length;
   return [
     ...(undone ? [words.undone(words.actions[undone])] : []),
     ...(cells > 0 ? [words.cells(cells, formulas)] : []),
+    ...(charts > 0 ? [words.charts(charts)] : []),
     ...(sheetsAdded.length > 0 ? [words.sheetsAdded(sheetsAdded)] : []),
     ...(removed.length > 0 ? [words.sheetsRemoved(removed)] : []),
   ].join(' ; ');

@@ -1,8 +1,9 @@
 /** « Figer les valeurs »: what was said at a date stays said, whatever becomes of the ledger and of the documents. */
+import { planDocuments } from '../../src/application/documents';
 import { planFrozenCopies } from '../../src/application/frozen-copies';
 import { openDossier } from '../../src/application/open-dossier';
 import { isoDate } from '../../src/domain/calendar/civil-date';
-import type { WritePlan } from '../../src/workbook/plan';
+import { isEmptyPlan, type WritePlan, type WriteStep } from '../../src/workbook/plan';
 import { findSheet, type WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { applyPlan } from '../support/apply-plan';
 import { convention2023 } from '../support/conventions';
@@ -55,6 +56,45 @@ test('copies are ours: no ledger is looked for in them, and each has a range of 
   expect(openDossier(twice)).toMatchObject({ ok: true });
   const names = twice.names.map(({ name }) => name).filter((name) => name.startsWith('ENV_Copie_'));
   expect(names).toEqual([1, 2, 3, 4, 5, 6].map((number) => `ENV_Copie_${number}`));
+});
+
+describe('with the charts of the État and of the Bilan', () => {
+  const of = (workbook: WorkbookSnapshot) => {
+    const { dossier, report } = controlled(workbook);
+    const plan = planFrozenCopies(dossier, report, MADE_ON, ['bilan', 'etat']);
+    if (!plan.ok) throw new Error(JSON.stringify(plan.failure));
+    return plan.value;
+  };
+
+  test('the copies draw their own months, never those of the document that lives on', () => {
+    const { steps } = of(documented(WORKBOOK));
+    const charts = steps.flatMap((step) => (step.kind === 'addChart' ? [[step.sheet, step.chart.source]] : []));
+    expect(new Set(charts.map(([, source]) => source))).toEqual(new Set(['État de prévision (2023-12-31)']));
+    expect(new Set(charts.map(([sheet]) => sheet))).toEqual(new Set(['Bilan financier (2023-12-31)', 'État de prévision (2023-12-31)']));
+  });
+
+  test('taken twice on one day, each has its own; generating afterwards touches none of them', () => {
+    const once = documented(WORKBOOK);
+    const twice = applyPlan(applyPlan(once, of(once)), of(applyPlan(once, of(once))));
+    const copies = twice.sheets.filter(({ name }) => name.includes('(2023-12-31)'));
+    expect(copies.map(({ name, charts }) => [name, charts?.length])).toEqual([
+      ['Bilan financier (2023-12-31)', 4],
+      ['État de prévision (2023-12-31)', 4],
+      ['Bilan financi… (2023-12-31) (2)', 4],
+      ['État de prévi… (2023-12-31) (2)', 4],
+    ]);
+    const { dossier, report } = controlled(twice);
+    const again = planDocuments(dossier, report);
+    expect(again.ok && isEmptyPlan(again.value)).toBe(true);
+  });
+
+  test('printed as the documents are', () => {
+    const { dossier, report } = controlled(WORKBOOK);
+    const generated = planDocuments(dossier, report, ['bilan', 'etat']);
+    if (!generated.ok) throw new Error(generated.failure.code);
+    const pages = (steps: readonly WriteStep[]) => steps.flatMap((step) => (step.kind === 'setPage' ? [{ ...step, sheet: '' }] : []));
+    expect(pages(of(WORKBOOK).steps)).toEqual(pages(generated.value.steps));
+  });
 });
 
 test('where no sheet can be added, it is said', () => {

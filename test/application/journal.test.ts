@@ -87,6 +87,45 @@ test('a sheet of the team called Journal is left alone', () => {
   expect(after.sheets.map(({ name }) => name)).toEqual(['Suivi', 'journal', 'Journal Enveloppe']);
 });
 
+describe('what people do with it', () => {
+  const kept = journalled(journalled(emptyWorkbook('Suivi'), REPAIR), REPAIR);
+  const renamed = { ...kept, tables: kept.tables.map((table) => ({ ...table, name: 'Tableau5' })) };
+
+  test('renamed, it is known by its headings, takes the next row, and is still no ledger', () => {
+    const after = journalled(renamed, REPAIR);
+    expect(after.sheets.map(({ name }) => name)).toEqual(['Suivi', 'Journal']);
+    expect(findTable(after, 'Tableau5')?.area.rows).toBe(4);
+    expect(findLedgers(after)).toEqual([]);
+  });
+
+  test('edited and sorted, its rows stay as they were left; the next one comes last', () => {
+    const edited = applyPlan(kept, plan('repair', put('Journal', 4, 1, ['mon mot', 'moi'])));
+    const after = rowsOf(journalled(edited, plan('documents', put('Suivi', 0, 0, ['x']))));
+    expect(after.map(([, action]) => action)).toEqual(['mon mot', 'Réparation', 'Génération des documents']);
+  });
+
+  test('with its rows deleted, it goes on from what there is', () => {
+    const one = { ...kept, tables: kept.tables.map((table) => ({ ...table, area: { ...table.area, rows: 2 } })) };
+    const cleared = applyPlan(one, plan('repair', put('Journal', 5, 0, [null, null, null, null, null])));
+    expect(rowsOf(journalled(cleared, REPAIR))).toHaveLength(2);
+  });
+
+  test('its sheet deleted, another begins; its table made a range, the next journal says which one it continues', () => {
+    const begun = journalled(emptyWorkbook('Suivi'), REPAIR);
+    expect(begun.sheets.map(({ name }) => name)).toEqual(['Suivi', 'Journal']);
+    const after = journalled({ ...kept, tables: [] }, REPAIR);
+    expect(after.sheets.map(({ name }) => name)).toEqual(['Suivi', 'Journal', 'Journal Enveloppe']);
+    expect(plain(findSheet(after, 'Journal Enveloppe')?.values[1]?.[0])).toMatch(/^Suite du journal de la feuille « Journal », dont le tableau/);
+    expect(findSheet(after, 'Journal')?.values).toEqual(findSheet(kept, 'Journal')?.values);
+    expect(journalled({ ...after, tables: [] }, REPAIR).sheets.at(-1)?.name).toBe('Journal Enveloppe 2');
+  });
+
+  test('a writing of charts alone says how many', () => {
+    const drawn = plan('documents', { kind: 'deleteChart', sheet: 'Suivi', name: 'ENV_Graphique_etat_PDE_AE_7' });
+    expect(plain(rowsOf(journalled(emptyWorkbook('Suivi'), drawn))[0]?.[4])).toBe('1 graphique');
+  });
+});
+
 test('the journal and the kept undo are never taken for a ledger', () => {
   expect(findLedgers(journalled(emptyWorkbook('Suivi'), REPAIR))).toEqual([]);
 });
