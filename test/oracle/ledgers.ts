@@ -6,7 +6,7 @@ import { openXlsx } from '../../src/adapters/xlsx/open';
 import { control } from '../../src/application/control';
 import { planDocuments } from '../../src/application/documents';
 import { planInitialise } from '../../src/application/initialise';
-import { openDossier } from '../../src/application/open-dossier';
+import { openDossier, type OpenOptions } from '../../src/application/open-dossier';
 import { parseConvention } from '../../src/conventions';
 import file2023 from '../../src/conventions/dgefp-dge-2023.json';
 import dgefpDgtresorCis from '../../src/conventions/dgefp-dgtresor-cis.json';
@@ -37,6 +37,10 @@ export interface Case {
   readonly ledger: LedgerTables;
   readonly asOf: string;
   readonly isTable: boolean;
+  /** False: the workbook has no table of the convention, which is named instead. */
+  readonly hasTables: boolean;
+  /** A day at which the documents were written before, and then generated again in place. */
+  readonly earlier: string | null;
   /** Some cells are formulas of the team, that give what the others hold. */
   readonly hasFormulas: boolean;
   readonly uses1904: boolean;
@@ -114,6 +118,8 @@ function caseOf(id: string, convention: Convention, file: unknown, index: number
     asOf,
     isTable: index % 3 !== 2,
     hasFormulas: index % 4 === 3,
+    hasTables: index % 20 !== 10,
+    earlier: index % 7 === 3 ? `${convention.creditYear}-05-15` : null,
     uses1904,
   };
 }
@@ -126,14 +132,29 @@ export function drawn<T>(arbitrary: fc.Arbitrary<T>, index: number): T {
 }
 
 /** The ledger with the tables of its convention, as a team would keep it, and its documents. */
-export function documented({ name, convention, ledger, asOf, isTable, hasFormulas, uses1904 }: Case): Documented {
-  const typed = ledger.flatMap((cells, index) => stepsOfTable(cells, index, isTable, hasFormulas));
-  const kept = applyPlan({ ...emptyWorkbook(), uses1904Dates: uses1904 }, { purpose: 'initialise', expected: [], steps: typed });
-  const initialise = valueOf(planInitialise(kept, convention));
-  const given = applyPlan(kept, initialise);
-  const { plan, ...rest } = planAt(given, asOf, ledger.length > 1 ? SHEETS.map((sheet) => sourceOf(sheet, isTable)) : []);
-  const bytes = withSteps(uses1904 ? blankOf1904() : blankXlsx(), [...typed, ...allSteps(initialise), ...allSteps(plan)]);
-  return { name, workbook: applyPlan(given, plan), ...rest, bytes };
+export function documented(one: Case): Documented {
+  const { ledger, isTable, uses1904, convention } = one;
+  const kept: Written = { workbook: { ...emptyWorkbook(), uses1904Dates: uses1904 }, steps: [] };
+  const typed = written(kept, ledger.flatMap((cells, index) => stepsOfTable(cells, index, isTable, one.hasFormulas)));
+  const given = one.hasTables ? written(typed, allSteps(valueOf(planInitialise(typed.workbook, convention)))) : typed;
+  const answers = {
+    ledger: ledger.length > 1 ? SHEETS.map((sheet) => sourceOf(sheet, isTable)) : [],
+    ...(one.hasTables ? {} : { convention }),
+  };
+  const before = one.earlier === null ? given : written(given, allSteps(planAt(given.workbook, one.earlier, answers).plan));
+  const { plan, ...rest } = planAt(before.workbook, one.asOf, answers);
+  const { workbook, steps } = written(before, allSteps(plan));
+  return { name: one.name, workbook, ...rest, bytes: withSteps(uses1904 ? blankOf1904() : blankXlsx(), steps) };
+}
+
+/** A workbook, and the steps that made it from nothing. */
+interface Written {
+  readonly workbook: WorkbookSnapshot;
+  readonly steps: readonly WriteStep[];
+}
+
+function written({ workbook, steps }: Written, further: readonly WriteStep[]): Written {
+  return { workbook: applyPlan(workbook, { purpose: 'documents', expected: [], steps: further }), steps: [...steps, ...further] };
 }
 
 /** The sample at a date, with its documents. */
@@ -145,9 +166,9 @@ export function documentedSample(sample: Uint8Array, asOf: string): Documented {
 
 type Planned = Pick<Documented, 'frames' | 'unchecked'> & { readonly plan: WritePlan };
 
-/** Every document of a workbook at a date, those on demand too; `ledger` is what a person answers when several tables could be it. */
-function planAt(workbook: WorkbookSnapshot, asOf: string, ledger: readonly string[] = []): Planned {
-  const dossier = valueOf(openDossier(workbook, { ledger }));
+/** Every document of a workbook at a date, those on demand too, with what a person answers where the workbook does not say it. */
+function planAt(workbook: WorkbookSnapshot, asOf: string, answers: OpenOptions = {}): Planned {
+  const dossier = valueOf(openDossier(workbook, answers));
   const report = control(dossier, isoDate(asOf));
   const frames = documentsOf(conventionAt(dossier.convention, isoDate(asOf)));
   const plan = valueOf(planDocuments(dossier, report, frames.map(({ id }) => id)));

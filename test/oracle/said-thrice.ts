@@ -37,7 +37,16 @@ const HEADING_ROW_OF_SAMPLE = 5;
 /** Generated ledgers. */
 export async function comparedCases(cases: readonly Case[]): Promise<readonly Compared[]> {
   const said = await askOracle(cases);
-  return cases.map((one, index) => comparedWith(documented(one), said[index]));
+  return cases.map((one, index) => comparedWith(documentedOrNamed(one), said[index]));
+}
+
+/** A ledger that cannot be documented is named. */
+function documentedOrNamed(one: Case): Documented {
+  try {
+    return documented(one);
+  } catch (cause) {
+    throw new Error(`${one.name}: ${cause instanceof Error ? cause.message : ''}`, { cause });
+  }
 }
 
 function comparedWith(made: Documented, said: Said | undefined): Compared {

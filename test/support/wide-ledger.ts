@@ -39,17 +39,24 @@ const HEADING_OF = { ae: 'Montant AE TTC', cp: 'Montant CP TTC' } as const;
 /** What a table of payments has; it takes codes and poste from the commitments of its EJ. */
 const OF_PAYMENTS: readonly string[] = [FIELD_NAMES.receiptDate, FIELD_NAMES.serviceDate, FIELD_NAMES.paymentDate, HEADING_OF.cp];
 
+/** One of these columns is lacking in a ledger of two. */
+const SELDOM_LACKING: readonly string[] = [
+  ...['', '', '', '', ''],
+  ...[FIELD_NAMES.ejNumber, FIELD_NAMES.commitmentDate, FIELD_NAMES.serviceDate, FIELD_NAMES.paymentDate, HEADING_OF.cp],
+];
+
 /** A ledger of that convention. */
 export function wideLedger(convention: Convention, isSpoilt: boolean, uses1904 = false): fc.Arbitrary<LedgerTables> {
   const every = columnsOf(convention, uses1904);
   const optional = every.filter(({ isOptional }) => isOptional).map(({ heading }) => heading);
   const look = fc.record({
     dropped: fc.subarray(optional),
+    seldomDropped: fc.constantFrom(...SELDOM_LACKING),
     isOftenSpoilt: fc.boolean(),
     parts: fc.constantFrom('one', 'one', 'one', 'two alike', 'payments apart'),
     inThousands: fc.constantFrom(false, false, false, true),
   });
-  return look.chain(({ dropped, isOftenSpoilt, parts, inThousands }) => {
+  return look.chain(({ dropped, seldomDropped, isOftenSpoilt, parts, inThousands }) => {
     const cellOf = ({ cells, spoilt }: Column): fc.Arbitrary<CellValue> =>
       isSpoilt ? fc.oneof({ weight: isOftenSpoilt ? 2 : 12, arbitrary: cells }, { weight: 1, arbitrary: spoilt }) : cells;
     const tableOf = (columns: readonly Column[]): fc.Arbitrary<CellValue[][]> => {
@@ -57,7 +64,8 @@ export function wideLedger(convention: Convention, isSpoilt: boolean, uses1904 =
       const rows = fc.array(fc.tuple(...given.map(cellOf)), { minLength: 1, maxLength: 25 });
       return rows.map((cells): CellValue[][] => [given.map(({ heading }) => heading), ...cells]);
     };
-    const kept = every.filter(({ heading }) => !dropped.includes(heading));
+    const lacking = parts === 'payments apart' ? dropped : [...dropped, seldomDropped];
+    const kept = every.filter(({ heading }) => !lacking.includes(heading));
     const isPaid = ({ heading }: Column): boolean => OF_PAYMENTS.includes(heading);
     if (parts === 'two alike') return fc.tuple(tableOf(kept), tableOf(kept)).map((tables) => [...tables]);
     if (parts === 'one') return tableOf(kept).map((table) => [table]);
