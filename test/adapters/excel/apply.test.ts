@@ -55,9 +55,9 @@ describe('the documents of the sample', () => {
     excel = startExcel(contents);
   });
 
-  async function documents(): Promise<WritePlan> {
+  async function documents(asOf = '2023-12-31'): Promise<WritePlan> {
     const dossier = await dossierOf();
-    return valueOf(planDocuments(dossier, control(dossier, isoDate('2023-12-31'))));
+    return valueOf(planDocuments(dossier, control(dossier, isoDate(asOf))));
   }
 
   test('are written in three round trips, with their formulas, and need nothing the second time', async () => {
@@ -71,6 +71,21 @@ describe('the documents of the sample', () => {
     expect(annexe?.formulas.size).toBeGreaterThan(5);
     expect(workbook.names.map(({ name }) => name)).toEqual(expect.arrayContaining(['ENV_Doc_Annexe1', 'ENV_Doc_Bilan']));
     expect(isEmptyPlan(await documents())).toBe(true);
+  });
+
+  test('are printed with their title on each page, and a page that the user set up again stays so when they follow the date', async () => {
+    const pageOfBilan = (): { readonly id: string; readonly page: GridPage } => excel.grid.sheets().find(({ name }) => name === 'Bilan financier 2023')!;
+    const before = excel.grid.sheets();
+    await applied(await documents());
+    const set = pageOfBilan();
+    expect(set.page).toMatchObject({ orientation: 'landscape', paper: 'A4', pagesWide: 1, titleRows: '$1:$2', footer: ['&A', '', 'Page &P / &N'] });
+    expect(set.page.breaks.length).toBeGreaterThan(3);
+    for (const { name, page } of before) expect([name, excel.grid.sheets().find((sheet) => sheet.name === name)?.page]).toEqual([name, page]);
+    const own: GridPage = { ...DEFAULT_PAGE, paper: 'A3', footer: ['', 'Confidentiel', ''], breaks: [7], titleRows: '$1:$1' };
+    excel.grid.changeSheet(set.id, { page: own });
+    await excel.host.settled();
+    await applied(await documents('2023-06-30'));
+    expect(pageOfBilan().page).toEqual(own);
   });
 
   test('are taken back to the last cell', async () => expectTakenBack(await documents()));
