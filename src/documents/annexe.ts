@@ -1,6 +1,7 @@
 /** Annexe of one envelope: the split by poste in the convention's own words and amounts, with the co-funded total when there is one. */
 import type { Envelope } from '../domain/envelopes/convention';
 import { DOCUMENT_WORDS as words, shortNames } from '../messages/documents-fr';
+import type { PlannedCell } from '../workbook/plan';
 import { addClosing } from './closing';
 import { addControls, addCount, controlHighlight, ownFigure, sumOfCells, type ControlLine } from './control-lines';
 import type { DocumentPage, Origin } from './document';
@@ -8,6 +9,7 @@ import { FigureDesk } from './figure-desk';
 import { addHeading, boundsOf } from './heading';
 import type { DocumentSource } from './input';
 import { shortName } from './names';
+import { partsOfList } from './pagination';
 import { LedgerSums } from './native/ledger-sums';
 import { amount, blank, PageBuilder, text, type Shown } from './page-builder';
 
@@ -22,9 +24,9 @@ export function annexe(source: DocumentSource, envelope: Envelope, number: numbe
   const desk = new FigureDesk(source, new LedgerSums(convention, source.columns, source.spellings, source.rap, bounds));
   const isCoFunded = envelope.lines.some((line) => line.total !== null);
   const amountHeading = envelope.annex.amountHeading || words.delegatedHeading(parties);
-  const headings = [words.lineHeading, amountHeading, ...(isCoFunded ? [words.totalHeading] : [])];
-  page.addSection(headings.map((label) => text(label, 'heading')));
-  const delegated = addLines(page, source, desk, envelope, isCoFunded);
+  const headings = [words.lineHeading, amountHeading, ...(isCoFunded ? [words.totalHeading] : [])].map((label) => text(label, 'heading'));
+  page.addSection(headings);
+  const delegated = addLines(page, source, desk, envelope, headings);
   page.addBlank();
   page.begins('block');
   addControls(page, controlsOf(page, source, desk, envelope, delegated));
@@ -33,11 +35,16 @@ export function annexe(source: DocumentSource, envelope: Envelope, number: numbe
   return page.build({ commentColumn: null, landscape: false, highlights: [controlHighlight(page)] });
 }
 
-/** The postes and their total; answers the cell of the total. */
-function addLines(page: PageBuilder, source: DocumentSource, desk: FigureDesk, envelope: Envelope, isCoFunded: boolean): Shown {
-  const columns = isCoFunded ? (['delegated', 'total'] as const) : (['delegated'] as const);
+/** The postes, under their headings again on each page that they fill, and their total; answers the cell of the total. */
+function addLines(page: PageBuilder, source: DocumentSource, desk: FigureDesk, envelope: Envelope, headings: readonly PlannedCell[]): Shown {
+  const columns = (['delegated', 'total'] as const).slice(0, headings.length - 1);
   const firstRow = page.nextRow;
-  for (const line of envelope.lines) {
+  const again = partsOfList(envelope.lines.map(({ label }) => label), page.widths, false);
+  for (const [index, line] of envelope.lines.entries()) {
+    if (again.has(index)) {
+      page.begins('block');
+      page.add(headings);
+    }
     const labelCell = page.at({ row: page.nextRow, column: 0 });
     const amounts = columns.map((what) => {
       const own = what === 'delegated' ? line.delegated : line.total;

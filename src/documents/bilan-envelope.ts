@@ -9,6 +9,7 @@ import type { Heading } from './heading';
 import type { DocumentSource } from './input';
 import type { DateBounds, LedgerFigure, LedgerSums, Scope } from './native/ledger-sums';
 import { shortName } from './names';
+import { partsOfList } from './pagination';
 import { addSchedule, addScheduleHeading, type ScheduleSpots } from './schedule';
 import { text, type PageBuilder } from './page-builder';
 
@@ -64,8 +65,7 @@ export function addEnvelope(kit: BilanKit, envelope: Envelope): PlacedEnvelope {
 }
 
 function addCommitments(kit: BilanKit, envelope: Envelope): PlacedBlock {
-  addBlockHeading(kit.page, 'AE');
-  const rows = linesOf(envelope).map((scope) => {
+  const rows = linesUnderHeadings(kit, 'AE', envelope, (scope) => {
     const labelCell = labelCellOf(kit);
     return addRow(kit, 'AE', scope, {
       ...openedOf(kit, 'AE', scope, labelCell),
@@ -83,8 +83,7 @@ function addCommitments(kit: BilanKit, envelope: Envelope): PlacedBlock {
 }
 
 function addPayments(kit: BilanKit, envelope: Envelope): PlacedBlock {
-  addBlockHeading(kit.page, 'CP');
-  const rows = linesOf(envelope).map((scope) => {
+  const rows = linesUnderHeadings(kit, 'CP', envelope, (scope) => {
     const labelCell = labelCellOf(kit);
     return addRow(kit, 'CP', scope, { ...openedOf(kit, 'CP', scope, labelCell), used: figure(kit, 'paid', scope, labelCell), other: null });
   });
@@ -126,6 +125,17 @@ function addOutstanding(kit: BilanKit, envelope: Envelope, blocks: ReadonlyMap<N
   );
   kit.page.addBlank();
   return spots;
+}
+
+/** The rows of a block under its headings, which come again on each page that they fill. */
+function linesUnderHeadings({ page }: BilanKit, nature: Nature, envelope: Envelope, add: (scope: Scope) => PlacedRow): PlacedRow[] {
+  const scopes = linesOf(envelope);
+  const again = partsOfList(envelope.lines.map(({ label }) => label), page.widths, true);
+  return scopes.map((scope, index) => {
+    if (again.has(index)) page.begins('block');
+    if (index === 0 || again.has(index)) addBlockHeading(page, nature);
+    return add(scope);
+  });
 }
 
 /** The postes in the convention's order, then the rows that name none. */

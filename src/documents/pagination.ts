@@ -35,6 +35,8 @@ export const TITLE_ROWS = 2;
 const LONG_SIDE = { wide: 741, tall: 734 };
 const SHORT_SIDE = { wide: 494, tall: 487 };
 const LINE_HEIGHT = 15;
+/** What stands above the first part of a list: the heading of the document, a title, headings of two lines. */
+const ROOM_OF_HEADINGS = 13 * LINE_HEIGHT;
 /** A line of text is seldom as full as its column. */
 const LETTERS_PER_CHARACTER = 1.05;
 /** Of a large font to the usual one of 11 points. */
@@ -61,6 +63,26 @@ function breakBefore(page: Pick<PrintedPage, 'rows' | 'covered'>, row: number): 
 
 function isBlank({ rows, covered }: Pick<PrintedPage, 'rows' | 'covered'>, row: number): boolean {
   return !covered.has(row) && rows[row]?.every((cell) => cell === null) === true;
+}
+
+/**
+ * Where a list that no page holds has its headings again: the items, from 0, that begin a part of it. `labels` stand in the first column. Excel repeats
+ * the same rows on every page of a sheet, and a document has several headings.
+ */
+export function partsOfList(labels: readonly string[], widths: readonly number[], landscape: boolean): ReadonlySet<number> {
+  const room = roomOf({ widths, landscape }) - ROOM_OF_HEADINGS;
+  const heights = labels.map((value) => heightOf([{ value, style: 'label' }], widths));
+  const begun = new Set<number>();
+  if (sum(heights) <= room) return begun;
+  let used = 0;
+  for (const [index, height] of heights.entries()) {
+    if (used > 0 && used + height > room) {
+      begun.add(index);
+      used = 0;
+    }
+    used += height;
+  }
+  return begun;
 }
 
 /**
@@ -151,7 +173,7 @@ function lastFilled(page: PrintedPage, from: number, until: number): number {
 }
 
 /** The height that a page shows of the sheet, in points of the sheet, once its columns fit the width. */
-function roomOf({ widths, landscape }: PrintedPage): number {
+function roomOf({ widths, landscape }: Pick<PrintedPage, 'widths' | 'landscape'>): number {
   const [width, height] = landscape ? [LONG_SIDE.wide, SHORT_SIDE.tall] : [SHORT_SIDE.wide, LONG_SIDE.tall];
   const columns = sum(widths.map((characters) => (characters * 7 + 5) * 0.75));
   return height / Math.min(1, width / columns);

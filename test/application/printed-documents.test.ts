@@ -1,6 +1,6 @@
 /** The documents as they are printed: what each page repeats, where pages begin, and what becomes of it when a document is written again. */
 import { planDocuments, type DocumentId } from '../../src/application/documents';
-import type { CellValue } from '../../src/workbook/cells';
+import { parseArea, type CellValue } from '../../src/workbook/cells';
 import { isEmptyPlan, type WritePlan, type WriteStep } from '../../src/workbook/plan';
 import { formulaKey, type WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { applyPlan } from '../support/apply-plan';
@@ -100,6 +100,29 @@ test('generated again, breaks go with the blocks that moved, and nothing else of
   expect(moves(plan)).toContainEqual({ kind: 'movePageBreaks', sheet: BILAN, moves: expect.arrayContaining(wanted) as unknown });
   expect(pages(plan)).toEqual([]);
   expect(isEmptyPlan(planned(after))).toBe(true);
+});
+
+test('postes by the dozen: the headings come again on each page, and each poste keeps its comment when one is added', () => {
+  const [pde, sf] = convention2023().envelopes;
+  const [model] = pde!.lines;
+  const lines = Array.from({ length: 60 }, (_, index) => ({ ...model!, index, code: `P${index}`, label: `Poste ${index}`, aliases: [] }));
+  const many = (count: number) => ({ ...convention2023(), envelopes: [{ ...pde!, lines: lines.slice(0, count) }, sf!] });
+  const before = ledgerWorkbook(many(59), LEDGER);
+  const plan = planned(before);
+  const workbook = applyPlan(before, plan);
+  for (const [sheet, heading] of [['Annexe 1', 'Répartition par poste de dépenses'], [BILAN, 'Autorisations d’engagement (AE)']] as const) {
+    const labels = firstCells(workbook, sheet);
+    const page = pages(plan).find((step) => step.sheet === sheet);
+    const tops = page?.breaks?.map((row) => labels[row] || labels[row + 1]);
+    expect([sheet, tops?.filter((label) => label === heading)]).toEqual([sheet, [heading]]);
+  }
+  expect(isEmptyPlan(planned(workbook))).toBe(true);
+  const last = new DocumentReader(workbook, BILAN).find('Poste 58', 'Commentaires');
+  const { top, left } = parseArea(last.address)!;
+  const comment: WriteStep = { kind: 'setCells', sheet: BILAN, top, left, cells: [[{ value: 'Salons du printemps.' }]] };
+  const longer = withLine(applyPlan(workbook, { purpose: 'repair', expected: [], steps: [comment] }));
+  const after = applyPlan(longer, planned(longer));
+  expect(new DocumentReader(after, BILAN).find('Poste 58', 'Commentaires').value).toBe('Salons du printemps.');
 });
 
 test('on an empty sheet that the user had, no row is repeated: nothing could take that back', () => {

@@ -1,6 +1,6 @@
 /** Where printed pages begin: blocks that fit are not cut, envelopes stand whole when they can, controls always begin a page. */
 import fc from 'fast-check';
-import { breakMoves, pageBreaks, type PageStart, type StartLevel } from '../../src/documents/pagination';
+import { breakMoves, pageBreaks, partsOfList, type PageStart, type StartLevel } from '../../src/documents/pagination';
 import type { PlannedCell } from '../../src/workbook/plan';
 
 const LINE: readonly (PlannedCell | null)[] = [{ value: 'ligne', style: 'label' }];
@@ -80,6 +80,12 @@ test('law: pages begin in order, before blocks alone, and no block that a page h
     }),
   );
 });
+
+test.each<[string, string[], number[]]>([
+  ['a list that a page holds has its headings once', Array.from({ length: 30 }, () => 'poste'), []],
+  ['a longer one has them again, each part with room for what stands above', Array.from({ length: 80 }, () => 'poste'), [35, 70]],
+  ['long labels take more room', Array.from({ length: 30 }, () => 'poste '.repeat(40)), [11, 22]],
+])('%s', (_, labels, expected) => expect([...partsOfList(labels, WIDTHS, false)]).toEqual(expected));
 
 describe('written again over itself', () => {
   const drawn = pageOf(part(30), part(30), page(5));
