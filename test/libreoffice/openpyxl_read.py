@@ -15,6 +15,10 @@ def cell_as_json(value):
     return value if value is None or isinstance(value, (str, int, float, bool)) else str(value)
 
 
+def text_of(title):
+    return "".join(run.t for paragraph in title.tx.rich.p for run in paragraph.r or []) if title else None
+
+
 def sheet_as_json(sheet):
     return {
         "name": sheet.title,
@@ -32,7 +36,13 @@ def sheet_as_json(sheet):
         "breaks": [one.id for one in sheet.row_breaks.brk],
         "footer": [sheet.oddFooter.left.text, sheet.oddFooter.right.text],
         "charts": [
-            {"kinds": [type(part).__name__ for part in chart._charts], "series": [series.val.numRef.f for part in chart._charts for series in part.series]}
+            {
+                "kinds": [type(part).__name__ for part in chart._charts],
+                "series": [series.val.numRef.f for part in chart._charts for series in part.series],
+                "titles": [text_of(chart.title), text_of(chart.x_axis.title), text_of(chart.y_axis.title)],
+                "numberFormat": chart.y_axis.number_format.formatCode,
+                "legend": chart.legend.position if chart.legend else None,
+            }
             for chart in sheet._charts
         ],
         "highlights": [

@@ -123,12 +123,13 @@ describeWithLibreOffice('LibreOffice computes what was meant', () => {
 });
 
 describeWithOpenpyxl('openpyxl reads what was meant', () => {
-  test('a chart of columns and lines, by the rows that it draws', async () => {
+  test('a chart of columns and lines, by the rows that it draws, with its titles, its format and its legend', async () => {
     const cells = MONTHS.map((row) => row.map((value): PlannedCell => ({ value })));
     const steps: WriteStep[] = [{ kind: 'addSheet', sheet: 'État' }, { kind: 'setCells', sheet: 'État', top: 0, left: 0, cells }];
     const { sheets } = await readWithOpenpyxl(save('chart.xlsx', written(blankXlsx(), ...steps, chartOn('État', 'ENV_Graphique_essai'))));
     const series = [2, 3, 4, 5].map((row) => `État!$B$${row}:$D$${row}`);
-    expect(sheets[0]?.charts).toEqual([{ kinds: ['BarChart', 'LineChart'], series }]);
+    const titles = ['PDE & SF – AE 2023', 'Mois de 2023', 'Euros'];
+    expect(sheets[0]?.charts).toEqual([{ kinds: ['BarChart', 'LineChart'], series, titles, numberFormat: '#,##0\\ "€"', legend: 'b' }]);
   }, 60_000);
 
   test('values, formulas, looks, tables, names and set-ups', async () => {

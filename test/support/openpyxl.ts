@@ -21,8 +21,14 @@ export interface PySheet {
   readonly titleRows: string | null;
   readonly breaks: readonly number[];
   readonly footer: readonly (string | null)[];
-  /** What each chart is made of, and the references that its series draw. */
-  readonly charts: readonly { readonly kinds: readonly string[]; readonly series: readonly string[] }[];
+  /** What each chart is made of, the references that its series draw, its title and those of its axes. */
+  readonly charts: readonly {
+    readonly kinds: readonly string[];
+    readonly series: readonly string[];
+    readonly titles: readonly (string | null)[];
+    readonly numberFormat: string;
+    readonly legend: string | null;
+  }[];
   readonly highlights: readonly { readonly area: string; readonly formula: string }[];
 }
 
