@@ -45,5 +45,11 @@ export function natureNamedBy({ operation, label }: LedgerRow): EjNature | null 
     const named = IN_OPERATION.find(([, pattern]) => pattern.test(operation));
     if (named) return named[0];
   }
-  return AT_START_OF_LABEL.find(([, pattern]) => pattern.test(label))?.[0] ?? null;
+  return beginsLikeOne(label) ? (AT_START_OF_LABEL.find(([, pattern]) => pattern.test(label))?.[0] ?? null) : null;
+}
+
+/** At a glance, before three patterns are tried: a « b » or an « s », first or after spaces. */
+function beginsLikeOne(label: string): boolean {
+  const letter = label.trimStart().charAt(0).toLowerCase();
+  return letter === 'b' || letter === 's';
 }

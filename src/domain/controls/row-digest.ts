@@ -13,28 +13,57 @@ export function rowsThatMayRepeat(rows: readonly LedgerRow[]): readonly LedgerRo
   return alike.length === 0 ? alike : withEqualDigests(alike, digestOf);
 }
 
+/** Digests are dealt by their first bits and compared hand by hand: a table of a few thousand stays near the processor, one of a million does not. */
 function withEqualDigests(rows: readonly LedgerRow[], digestBy: (row: LedgerRow) => number): readonly LedgerRow[] {
   const digests = new Int32Array(rows.length);
-  const isRepeated = new Uint8Array(rows.length);
-  const slots = new Int32Array(2 ** Math.ceil(Math.log2(rows.length * 2 + 2))); // open addressing; a slot holds an index + 1
+  const ends = new Int32Array(HANDS + 1);
   rows.forEach((row, index) => {
     const digest = (digests[index] = digestBy(row));
-    const first = firstOf(digest, index, digests, slots);
-    if (first !== index) isRepeated[first] = isRepeated[index] = 1;
+    ends[handOf(digest) + 1] = (ends[handOf(digest) + 1] ?? 0) + 1;
   });
+  for (let hand = 0; hand < HANDS; hand++) ends[hand + 1] = (ends[hand + 1] ?? 0) + (ends[hand] ?? 0);
+  const [next, dealt, rowOf] = [ends.slice(), new Int32Array(rows.length), new Int32Array(rows.length)];
+  digests.forEach((digest, index) => {
+    const place = next[handOf(digest)] ?? 0;
+    next[handOf(digest)] = place + 1;
+    dealt[place] = digest;
+    rowOf[place] = index;
+  });
+  const isRepeated = new Uint8Array(rows.length);
+  for (let hand = 0; hand < HANDS; hand++) {
+    const from = ends[hand] ?? 0;
+    for (const place of repeatedIn(dealt.subarray(from, ends[hand + 1]))) isRepeated[rowOf[from + place] ?? 0] = 1;
+  }
   return rows.filter((_, index) => isRepeated[index] === 1);
 }
 
-/** The first row of that digest, which is the row itself when none came before; it then takes a slot. */
-function firstOf(digest: number, index: number, digests: Int32Array, slots: Int32Array): number {
+const HANDS = 256;
+
+function handOf(digest: number): number {
+  return digest >>> 24;
+}
+
+/** The places of the digests that another place has too; some may be said twice. */
+function repeatedIn(digests: Int32Array): readonly number[] {
+  const found: number[] = [];
+  const slots = new Int32Array(2 ** Math.ceil(Math.log2(digests.length * 2 + 2))); // open addressing; a slot holds a place + 1
+  digests.forEach((digest, place) => {
+    const first = firstOf(digest, place, digests, slots);
+    if (first !== place) found.push(first, place);
+  });
+  return found;
+}
+
+/** The first place of that digest, which is the place itself when none came before; it then takes a slot. */
+function firstOf(digest: number, place: number, digests: Int32Array, slots: Int32Array): number {
   const mask = slots.length - 1;
   let slot = digest & mask;
   for (let held = slots[slot] ?? 0; held !== 0; held = slots[slot] ?? 0) {
     if (digests[held - 1] === digest) return held - 1;
     slot = (slot + 1) & mask;
   }
-  slots[slot] = index + 1;
-  return index;
+  slots[slot] = place + 1;
+  return place;
 }
 
 function digestOfFigures(row: LedgerRow): number {
