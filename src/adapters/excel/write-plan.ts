@@ -9,13 +9,17 @@ import { allSteps, type WritePlan, type WriteStep } from '../../workbook/plan';
 import { readBefore, sheetsOf, type Before } from './before';
 import { attempt, DONE, failureOfHost, READING, WRITING, type ExcelRun } from './host-errors';
 import { dropUndo, keepUndo, sheetOfUndo } from './kept-undo';
+import { refersTo } from './named-place';
 import { refusalOf } from './refusal';
 import { sheetsWritten, undoOf } from './undo';
 import { contentOf, sameContent } from './values';
 import { carryOut, Sending } from './write-steps';
 
-/** Refusals that come before anything of a request is carried out. */
-const NOTHING_DONE: ReadonlySet<Failure['code']> = new Set(['cellBeingEdited', 'tooLarge', 'busy', 'noPermission']);
+/**
+ * Refusals that come before anything of a request is carried out. « No permission » is not one: a sheet that somebody protected meanwhile says it in the
+ * middle of the batch, a workbook that cannot be written at its start.
+ */
+const NOTHING_DONE: ReadonlySet<Failure['code']> = new Set(['cellBeingEdited', 'tooLarge', 'busy']);
 
 /** Carries out a plan that is not empty, whole or not at all; `noteOwnWrite` is told the id of each sheet before it is written. */
 export function writePlan(run: ExcelRun, asked: WritePlan, noteOwnWrite: (sheet: string) => void): Promise<Result<AppliedPlan, Failure>> {
@@ -42,28 +46,43 @@ async function write(run: ExcelRun, context: Excel.RequestContext, plan: WritePl
     const refused = failureOfHost(error);
     if (!refused) throw error;
     if (NOTHING_DONE.has(refused.code) && !sending.hasSent) return failure(refused);
-    const left = await takeBack(run, plan, before);
+    const left = await takeBack(run, plan, before, refused);
     await letEventsThrough(run);
     return failure(left ?? refused);
   }
 }
 
 /** After a batch that failed half way: everything back as it was. Answers null when it is, else what stays half written. */
-async function takeBack(run: ExcelRun, plan: WritePlan, before: Before): Promise<Failure | null> {
+async function takeBack(run: ExcelRun, plan: WritePlan, before: Before, refused: Failure): Promise<Failure | null> {
   const undo = undoOf({ ...plan, steps: allSteps(plan) }, before, { cells: new Map(), highlights: new Map() });
   const takenBack = await attempt(run, WRITING, async (context) => {
     const now = await readBefore(context, { ...undo, expected: [] });
     const possible = stillPossible({ ...undo, steps: [...(await strays(context, plan, before)), ...withoutCharts(undo.steps)] }, now);
     await deleteStrayRows(context, plan, before);
+    const isReadOnly = refused.code === 'noPermission' && now.protectedSheets.size === 0;
+    if (isReadOnly && possible.steps.every((step) => isAlreadyBack(step, now))) return DONE;
     const sending = new Sending(context);
     if (plan.keepsUndo) await dropUndo(context, sending, now);
-    await carryOut(context, sending, possible.steps, { ...now, tables: before.tables });
+    await carryOut(context, sending, possible.steps.filter((step) => !isUntouched(step, now)), { ...now, tables: before.tables });
     return DONE;
   });
   if (takenBack.ok) return null;
   const { failure: reason } = takenBack;
   const words = reason.code === 'hostRefused' ? { hostCode: reason.hostCode, message: reason.message } : { hostCode: reason.code, message: '' };
   return { code: 'halfWritten', sheets: sheetsWritten(undo), ...words };
+}
+
+/** Nothing was written on a sheet that somebody protected just before the batch: trying to put it back would stop the rest from going back. */
+function isUntouched(step: WriteStep, now: Before): boolean {
+  return 'sheet' in step && now.protectedSheets.has(step.sheet.toLowerCase()) && isAlreadyBack(step, now);
+}
+
+/** True for a step back that finds what it would put there: cells come before what is not looked at here (widths, pages, highlights). */
+function isAlreadyBack(step: WriteStep, now: Before): boolean {
+  if (step.kind === 'setName') return now.names.get(step.name.toLowerCase()) === refersTo(step.sheet, step.area);
+  if (step.kind !== 'setCells') return step.kind !== 'deleteSheet' && step.kind !== 'deleteName' && step.kind !== 'deleteTable';
+  const present = now.cells.get(step)?.contents;
+  return step.cells.every((row, r) => row.every((cell, c) => cell === null || sameContent(cell.formula ?? cell.value, present?.[r]?.[c] ?? null)));
 }
 
 /** The batch that failed had turned events off: changes made by people must be told again. A refusal here changes nothing of the outcome. */

@@ -151,6 +151,51 @@ describe('between the preview and the writing', () => {
   });
 });
 
+describe('somebody changes the workbook while it is written: what they did, and nothing of ours or all of it', () => {
+  const changes: readonly (readonly [string, Fault])[] = [
+    ['a document is renamed', { kind: 'renameSheet', sheet: BILAN, to: 'Envoi' }],
+    ['a document is deleted', { kind: 'deleteSheet', sheet: BILAN }],
+    ['a document is protected', { kind: 'protectSheet', sheet: BILAN }],
+    ['the ledger is renamed', { kind: 'renameSheet', sheet: 'Suivi', to: 'Suivi 2024' }],
+    ['references are lost', { kind: 'loseReferences' }],
+  ];
+
+  function begin(): void {
+    start();
+    for (const sheet of ['Annexe 1', BILAN]) type(sheet, 'A1', 'Brouillon');
+  }
+
+  /** As the pane asks it: its undo is kept in the workbook, and goes with a writing that fails. */
+  async function kept(): Promise<WritePlan> {
+    return { ...(await planned()), keepsUndo: true };
+  }
+
+  /** What it comes to when the change alone is made, or the change once all is written. */
+  async function alone(fault: Fault, isWritten: boolean): Promise<unknown> {
+    begin();
+    if (isWritten) valueOf(await excel.workbook.apply(await kept()));
+    excel.host.faults.next(fault);
+    await excel.read();
+    const found = await everythingIn(excel);
+    excel.dispose();
+    return found;
+  }
+
+  test.each(changes)('%s', async (_, fault) => {
+    const [before, after] = [await alone(fault, false), await alone(fault, true)];
+    for (const batch of [0, 1, 2]) {
+      begin();
+      const plan = await kept();
+      excel.host.faults.at(batch, fault);
+      const result = await excel.workbook.apply(plan);
+      expect([batch, await everythingIn(excel)]).toEqual([batch, result.ok ? after : before]);
+      if (!result.ok) expect(result.failure.code).not.toBe('halfWritten');
+      excel.dispose();
+    }
+    begin();
+  });
+});
+
 describe('a writing that fails is as if nobody had asked', () => {
   /** First generation, and a generation over documents that are there, with comments and rows that move. */
   const scenes: readonly (readonly [string, () => void])[] = [
