@@ -1,10 +1,15 @@
 /** Other workbooks: those of teams that start, those that cannot be controlled yet, and files that are no workbook at all. */
 import { zipSync } from 'fflate';
+import { buildSample } from '../../scripts/build-sample';
+import { control } from '../../src/application/control';
+import { planDocuments } from '../../src/application/documents';
+import { openDossier } from '../../src/application/open-dossier';
+import { isoDate } from '../../src/domain/calendar/civil-date';
 import type { CellValue } from '../../src/workbook/cells';
 import { openAtelier, ready, SLOWEST_STEP, startServer, type Atelier, type Server } from '../support/browser';
 import { besidesJournal, cell, drop, openTab, wholeWorkbook } from '../support/gestures';
 import { HEADINGS, ledgerFile, ledgerRow } from '../support/ledger-file';
-import { setCell, written } from '../support/xlsx-read';
+import { opened, setCell, written } from '../support/xlsx-read';
 
 jest.setTimeout(SLOWEST_STEP * 2);
 
@@ -72,6 +77,23 @@ describe('a file that is no workbook says so in one sentence, and nothing is los
     await page.getByRole('alert').getByText('Un seul classeur à la fois.').waitFor();
     expect(await page.evaluate(() => window.workbench?.fileName())).toBe('Suivi 2023.xlsx');
   });
+});
+
+test('a workbook with charts: they are kept for the add-in, the page says that it draws none', async () => {
+  const { page } = atelier;
+  const sample = opened(buildSample());
+  const dossier = openDossier(sample.read());
+  if (!dossier.ok) throw new Error(dossier.failure.code);
+  const plan = planDocuments(dossier.value, control(dossier.value, isoDate('2023-12-31')), ['bilan', 'etat']);
+  const file = plan.ok ? sample.apply(plan.value) : plan;
+  if (!file.ok) throw new Error(file.failure.code);
+  await openByDrop('Avec graphiques.xlsx', file.value);
+  const alert = page.getByRole('alert');
+  expect((await alert.innerText()).replace(/\s/g, ' ')).toBe(
+    'L’atelier ne montre pas tout ce classeur : 8 graphiques (gardés pour le complément, non dessinés). ' +
+      'Le fichier n’est pas modifié ; ouvrez-le dans Excel pour les voir.',
+  );
+  await page.getByRole('button', { name: 'Fermer le message' }).click();
 });
 
 test('« Ouvrir… » opens another workbook, and the add-in starts over on it', async () => {
