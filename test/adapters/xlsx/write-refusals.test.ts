@@ -20,6 +20,7 @@ const WORKBOOK: MadeWorkbook = {
   ],
   afterSheets: '<definedNames><definedName name="ENV_Pris">Suivi!$A$1</definedName></definedNames>',
 };
+const PIVOT = '<pivotTableDefinition xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><location ref="A3:C20"/></pivotTableDefinition>';
 const BYTES = makeXlsx(WORKBOOK);
 
 describe('steps', () => {
@@ -61,6 +62,24 @@ describe('steps', () => {
   test('a table over the filter of its sheet', () => {
     const bytes = makeXlsx({ sheets: [{ name: 'Suivi', after: '<autoFilter ref="H1:I20"/>' }] });
     expect(writeRefusal(bytes, planOf(...headings('H'), addTable('T', 'H')))).toEqual({ code: 'occupied', sheet: 'Suivi', cell: 'H1' });
+  });
+
+  test('a pivot table, even empty; the cells beside it can be written', () => {
+    const parts = partsOf({ sheets: [{ name: 'Annexe 1' }], extraParts: { 'xl/pivotTables/pivotTable1.xml': PIVOT } });
+    const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/pivotTable';
+    const target = `<Relationship Id="rId1" Type="${type}" Target="../pivotTables/pivotTable1.xml"/>`;
+    const relations = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${target}</Relationships>`;
+    const bytes = zipOf({ ...parts, 'xl/worksheets/_rels/sheet1.xml.rels': relations });
+    expect(writeRefusal(bytes, planOf(setCell('Annexe 1', 'B4', 1)))).toEqual({ code: 'occupied', sheet: 'Annexe 1', cell: 'B4' });
+    expect(writeRefusal(bytes, planOf(setCell('Annexe 1', 'D4', 1)))).toBeNull();
+  });
+
+  test('a sheet that is a chart', () => {
+    const parts = partsOf({ sheets: [{ name: 'Suivi' }, { name: 'Annexe 1' }] });
+    const relations = parts['xl/_rels/workbook.xml.rels'] ?? '';
+    const chart = relations.replace('relationships/worksheet" Target="worksheets/sheet2', 'relationships/chartsheet" Target="worksheets/sheet2');
+    const bytes = zipOf({ ...parts, 'xl/_rels/workbook.xml.rels': chart });
+    expect(writeRefusal(bytes, planOf(setCell('Annexe 1', 'A1', 1)))).toEqual({ code: 'nameTaken', name: 'Annexe 1' });
   });
 
   test('the top left cell of a merge, and the heading as it is, can be written', () => {

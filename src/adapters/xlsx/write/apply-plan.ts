@@ -13,6 +13,7 @@ import type { TableEntry } from '../table-part';
 import { isPlaceholder } from '../blank-sheet';
 import { assertDefinedName, assertSheetName, checkExpected, checkWritable, contains, overlaps } from './guards';
 import { finishPlan } from './finish-plan';
+import { pivotAreasOf } from './pivots';
 import { SheetDraft } from './sheet-draft';
 import { fixedReference } from './fixed-reference';
 
@@ -137,6 +138,8 @@ class PlanGatherer {
 
   private setCells(step: Extract<WriteStep, { kind: 'setCells' }>): void {
     const draft = this.openSheet(step.sheet);
+    const path = draft.present?.facts.entry.path;
+    const pivots = path ? pivotAreasOf(this.opened.parts, path) : [];
     step.cells.forEach((cells, r) => {
       cells.forEach((cell, c) => {
         if (!cell) return;
@@ -144,6 +147,7 @@ class PlanGatherer {
         assert(cell.look === undefined, 'a look is put back by the adapter that read it');
         assert(row >= 0 && row < 1_048_576 && column >= 0 && column < 16_384, `outside the sheet: row ${row}, column ${column}`);
         if (draft.present) checkWritable(draft.present.facts, draft.name, row, column);
+        if (pivots.some((pivot) => contains(pivot, row, column))) refuse({ code: 'occupied', sheet: draft.name, cell: cellAddress(row, column) });
         this.checkHeading(draft, row, column, cell.value);
         draft.put(row, column, cell);
       });
@@ -247,7 +251,7 @@ class PlanGatherer {
   /** A sheet that can be written: of cells, and not protected. */
   private openSheet(name: string): SheetDraft {
     const draft = this.sheetOf(name);
-    if (draft.present?.facts.entry.path === null) refuse({ code: 'sheetMissing', sheet: name });
+    if (draft.present?.facts.entry.path === null) refuse({ code: 'nameTaken', name: draft.name }); // a sheet that is a chart
     if (draft.present?.snapshot.isProtected) refuse({ code: 'sheetProtected', sheet: draft.name });
     return draft;
   }
