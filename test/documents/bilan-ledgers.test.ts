@@ -2,6 +2,7 @@
 import { control } from '../../src/application/control';
 import { planDocuments } from '../../src/application/documents';
 import { openDossier } from '../../src/application/open-dossier';
+import { loadConvention } from '../../src/conventions';
 import { isoDate } from '../../src/domain/calendar/civil-date';
 import { applyPlan } from '../support/apply-plan';
 import { bilanOf, NOTES, notesOf, PDE, VALUES, withRap } from '../support/bilan';
@@ -192,5 +193,40 @@ describe('where the ledger is', () => {
     const bilan = new DocumentReader(documented({ ...base, uses1904Dates: true }, '2023-12-31', withRap()), 'Bilan financier 2023');
     expect(bilan.find('Frais annexes', 'Engagées', PDE)).toMatchObject({ value: 640, formula: expect.any(String) as string });
     expect(bilan.at('B2').value).toBe(45_291 - days);
+  });
+});
+
+interface Expected {
+  readonly total: string;
+  readonly committed: number;
+  readonly looksFor: readonly string[];
+}
+
+describe('an envelope known by codes of a form (« 0129-CAMI-DO?? »)', () => {
+  const loaded = loadConvention('mildeca-dga-2023');
+  if (!loaded.ok) throw new Error(loaded.failure.code);
+  const convention = loaded.value;
+  const bilan = new DocumentReader(
+    documented(
+      ledgerWorkbook(
+        convention,
+        `Centre financier | N° EJ      | Date d'engagement | Montant AE TTC
+         0129-CAMI-DO12   | 1405610188 | 20/03/2024        | 640
+         0129-cami-do34   | 1405610189 | 21/03/2024        | 60
+         0129-CAMI-SERB   | 1405610190 | 22/03/2024        | 5`,
+      ),
+      '2024-12-31',
+    ),
+    'Bilan financier 2024',
+  );
+
+  test.each`
+    total             | committed | looksFor
+    ${'Total DO'}     | ${700}    | ${['0129-CAMI-DO12', '0129-cami-do34']}
+    ${'Total SEREBC'} | ${5}      | ${['0129-CAMI-SERB']}
+    ${'Total SSF'}    | ${0}      | ${['0129-CAMI-SSF1']}
+  `('$total: the formula looks for $looksFor, never for the form itself', ({ total, committed, looksFor }: Expected) => {
+    const { value, formula = '' } = bilan.find(total, 'Engagées');
+    expect([value, [...new Set(formula.match(/0129-CAMI-[^"]+/gi))]]).toEqual([committed, looksFor]);
   });
 });

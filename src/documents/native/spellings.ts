@@ -7,6 +7,7 @@ import type { Ledger, RowStatus } from '../../domain/envelopes/ledger';
 import { envelopeFieldOf, rulesNaming } from '../../domain/envelopes/envelope-field';
 import { findEnvelope } from '../../domain/envelopes/names';
 import type { ImputationField } from '../../domain/imputation/imputation';
+import { isPattern } from '../../domain/imputation/patterns';
 import { isCellError, type CellValue } from '../../workbook/cells';
 import type { IgnoredRow } from '../../workbook/ledger-source';
 import { textOf } from '../../workbook/read-cells';
@@ -39,7 +40,9 @@ export class Spellings {
     this.axisIsFree = convention.envelopes.length === 1 && rules.length === 0;
     for (const envelope of convention.envelopes) {
       const rule = rules.find((candidate) => findEnvelope(convention, candidate.envelope ?? '') === envelope);
-      setOf(this.axes, envelope.code).add(rule?.value ?? envelope.code);
+      const axes = setOf(this.axes, envelope.code);
+      const name = rule?.value ?? envelope.code;
+      if (!isPattern(name)) axes.add(name); // no cell holds a pattern: the codes of its form are those of the rows
       for (const line of envelope.lines) setOf(this.lines, line.index).add(line.label);
       setOf(this.strays, envelope.code).add('');
     }
@@ -47,7 +50,7 @@ export class Spellings {
     for (const { row, reason } of ignored) if (reason === 'cancelled') this.addState('cancelled', cells.at(row, 'status'));
   }
 
-  /** Texts of axe 2 that stand for an envelope; the convention's first. */
+  /** Texts of axe 2 that stand for an envelope; the convention's first, unless it is a pattern. */
   ofEnvelope(envelope: Envelope): readonly string[] {
     return this.remember(envelope.code, () => distinct(this.axes.get(envelope.code)));
   }
