@@ -130,6 +130,36 @@ describe('a wrong cell is named', () => {
     expect((parseArea(cell ?? '')?.top ?? 0) - 3).toBe(row);
   });
 
+  const MOVEMENT: readonly (readonly [string, CellValue])[] = [
+    ['Date', 45_000],
+    ['Type', 'avenant'],
+    ['Vers', 'PDE'],
+    ['Nature', 'AE'],
+    ['Montant', 1_000],
+  ];
+  const moved = MOVEMENT.reduce((before, [heading, value]) => withCell(before, 'movements', 1, heading, value), workbook);
+
+  test.each<[string, CellValue, string]>([
+    ['Date', 'mi-juin', 'dateUnreadable'],
+    ['Type', 'cadeau', 'wordUnknown'],
+    ['Type', null, 'valueMissing'],
+    ['De', 'PDX', 'envelopeUnknown'],
+    ['Vers', 'Entreprises', 'envelopeUnknown'],
+    ['Nature', 'crédits', 'wordUnknown'],
+    ['Nature', null, 'valueMissing'],
+    ['Montant', 'beaucoup', 'amountUnreadable'],
+    ['Montant', null, 'valueMissing'],
+    ['Montant', { error: '#REF!' }, 'errorInCell'],
+  ])('a movement whose « %s » is %j is not dropped in silence: its cell is named', (heading, value, problem) => {
+    expect(readable(moved).movements).toHaveLength(1);
+    const read = readConventionTables(withCell(moved, 'movements', 1, heading, value));
+    expect(read).toMatchObject({ ok: false, failure: { code: 'badConvention', table: 'ENV_Mouvements', problem } });
+  });
+
+  test('a movement without a date is read, for FON-02 to say so', () => {
+    expect(readable(withCell(moved, 'movements', 1, 'Date', null)).movements).toMatchObject([{ date: null, type: 'amendment', to: 'PDE' }]);
+  });
+
   test('a missing column, a missing table', () => {
     expect(readConventionTables(withCell(workbook, 'envelopes', 0, 'AE', 'Montant'))).toMatchObject({
       ok: false,
