@@ -43,6 +43,7 @@ export const pack: PackPublication = async (dossier, report, choices) => {
 /** The parts of the pane that are fetched when they are first looked at. */
 const LATER = [
   import('../../src/taskpane/components/DocumentsPanel'),
+  import('../../src/taskpane/components/DutyReminder'),
   import('../../src/taskpane/components/FindingsPanel'),
   import('../../src/taskpane/components/PaneMessages'),
   import('../../src/taskpane/components/Welcome'),

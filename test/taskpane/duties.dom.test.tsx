@@ -42,6 +42,15 @@ test('late ones first, then what comes soon; each leads to the cell that says it
   expect(await faultsOf(container)).toEqual([]);
 });
 
+test('what is late is said above the envelopes, with the way to the list; nothing is said when nothing is', async () => {
+  const { user, container } = await openPane(register());
+  expect(plain((await screen.findByText(/À faire pour le délégant/)).textContent)).toContain('1 en retard, 1 bientôt.');
+  expect(await faultsOf(container)).toEqual([]);
+  await user.click(screen.getByRole('button', { name: 'Voir les échéances' }));
+  expect(screen.getByRole('tab', { name: /Constats/ }).getAttribute('aria-selected')).toBe('true');
+  await screen.findByRole('region', { name: 'En retard' });
+});
+
 test('in English too', async () => {
   await opened('en', 'Due dates and requests');
   expect(plain(screen.getByRole('region', { name: 'Late' }).textContent)).toBe(
@@ -51,6 +60,7 @@ test('in English too', async () => {
 
 test('a register without a request says where to write them; the list is there without any finding', async () => {
   const { user } = await openPane(workbookOfRows(RIGHT_ROW));
+  expect(screen.queryByText(/À faire pour le délégant/)).toBeNull();
   await user.click(screen.getByRole('tab', { name: /Constats/ }));
   await screen.findByText(/Aucun constat/);
   await user.click(screen.getByText('Échéances et demandes'));

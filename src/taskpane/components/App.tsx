@@ -106,6 +106,11 @@ function Tabs({ dossier, report, onColumns }: TabsProps): ReactElement {
   const styles = useStyles();
   const { words } = usePane();
   const [tab, setTab] = useState<TabName>('envelopes');
+  const [showsDuties, setShowsDuties] = useState(false);
+  const showDuties = (): void => {
+    setShowsDuties(true);
+    setTab('findings');
+  };
   const count = openFindings(report).length;
   return (
     <>
@@ -128,9 +133,9 @@ function Tabs({ dossier, report, onColumns }: TabsProps): ReactElement {
       </TabList>
       <main className={styles.main}>
         <div id="panel" role="tabpanel" aria-labelledby={`tab-${tab}`} tabIndex={0} className={styles.panel}>
-          {tab === 'envelopes' && <EnvelopesPanel dossier={dossier} report={report} />}
+          {tab === 'envelopes' && <EnvelopesPanel dossier={dossier} report={report} onDuties={showDuties} />}
           <Suspense fallback={<Waiting />}>
-            {tab === 'findings' && <FindingsPanel dossier={dossier} report={report} />}
+            {tab === 'findings' && <FindingsPanel dossier={dossier} report={report} showsDuties={showsDuties} onDuties={setShowsDuties} />}
             {tab === 'chorus' && <ChorusPanel dossier={dossier} />}
             {tab === 'documents' && <DocumentsPanel dossier={dossier} report={report} />}
           </Suspense>

@@ -1,6 +1,6 @@
 /** « Échéances et demandes », folded above the findings: what is due to the délégant and when, late ones first, each with a way to its register. */
 import { Badge, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useMemo, useState, type ReactElement } from 'react';
+import { useMemo, type ReactElement } from 'react';
 import type { ControlReport, Dossier } from '../../application/dossier';
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import { formatDate } from '../../messages/format';
@@ -41,15 +41,21 @@ const useStyles = makeStyles({
   text: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
-export function DutyList({ dossier, report }: { readonly dossier: Dossier; readonly report: ControlReport }): ReactElement {
+interface DutyListProps {
+  readonly dossier: Dossier;
+  readonly report: ControlReport;
+  readonly isOpen: boolean;
+  readonly onToggle: (isOpen: boolean) => void;
+}
+
+export function DutyList({ dossier, report, isOpen, onToggle }: DutyListProps): ReactElement {
   const styles = useStyles();
   const texts = dutyWords(usePane().words.language);
   const views = useMemo(() => dutyViews(dossier, report), [dossier, report]);
-  const [isOpen, setOpen] = useState(false);
   const countOf = (standing: DutyStanding): number => views.filter((view) => view.standing === standing).length;
   const [late, soon] = [countOf('late'), countOf('soon')];
   return (
-    <details className={styles.fold} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details className={styles.fold} open={isOpen} onToggle={(event) => onToggle(event.currentTarget.open)}>
       <summary className={styles.summary}>
         <span className={styles.title}>{texts.title}</span>
         {late > 0 && (

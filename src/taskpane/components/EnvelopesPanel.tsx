@@ -1,6 +1,6 @@
-/** The envelopes, and above them how many rows their figures do not count: never hidden, whatever the number. */
+/** The envelopes, and above them how many rows their figures do not count (never hidden, whatever the number), and what is due. */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useMemo, type ReactElement } from 'react';
+import { lazy, Suspense, useMemo, type ReactElement } from 'react';
 import type { ControlReport, Dossier } from '../../application/dossier';
 import { envelopeViews } from '../store/envelope-views';
 import { EnvelopeCard } from './EnvelopeCard';
@@ -10,12 +10,24 @@ const useStyles = makeStyles({
   panel: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
 });
 
-export function EnvelopesPanel({ dossier, report }: { readonly dossier: Dossier; readonly report: ControlReport }): ReactElement {
+/** Fetched once the envelopes are there: the pane opens sooner. */
+const DutyReminder = lazy(async () => ({ default: (await import(/* webpackChunkName: "duties" */ './DutyReminder')).DutyReminder }));
+
+interface EnvelopesPanelProps {
+  readonly dossier: Dossier;
+  readonly report: ControlReport;
+  readonly onDuties: () => void;
+}
+
+export function EnvelopesPanel({ dossier, report, onDuties }: EnvelopesPanelProps): ReactElement {
   const styles = useStyles();
   const views = useMemo(() => envelopeViews(dossier, report), [dossier, report]);
   return (
     <div className={styles.panel}>
       <UncheckedRows dossier={dossier} report={report} />
+      <Suspense fallback={null}>
+        <DutyReminder dossier={dossier} report={report} onShow={onDuties} />
+      </Suspense>
       {views.map((view) => (
         <EnvelopeCard key={view.code} view={view} />
       ))}

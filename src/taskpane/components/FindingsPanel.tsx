@@ -25,13 +25,20 @@ const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
 });
 
-export function FindingsPanel({ dossier, report }: { readonly dossier: Dossier; readonly report: ControlReport }): ReactElement {
+interface FindingsPanelProps {
+  readonly dossier: Dossier;
+  readonly report: ControlReport;
+  readonly showsDuties: boolean;
+  readonly onDuties: (isShown: boolean) => void;
+}
+
+export function FindingsPanel({ dossier, report, showsDuties, onDuties }: FindingsPanelProps): ReactElement {
   const styles = useStyles();
   const { session, words } = usePane();
   const busy = useSessionState().activity === 'writing';
   const findings = useFindings(dossier, report);
   const { views, found, shown, filter } = findings;
-  const duties = <DutyList dossier={dossier} report={report} />;
+  const duties = <DutyList dossier={dossier} report={report} isOpen={showsDuties} onToggle={onDuties} />;
   if (views.all.length === 0) {
     return (
       <div className={styles.panel}>

@@ -9,6 +9,9 @@ export interface DutyWords {
   readonly title: string;
   /** On the closed list: `1 en retard`. */
   readonly counts: Readonly<Record<'late' | 'soon', (count: number) => string>>;
+  /** At least one of the two is not zero. */
+  readonly reminder: (late: number, soon: number) => string;
+  readonly show: string;
   readonly standings: Readonly<Record<DutyStanding, string>>;
   readonly empty: string;
   readonly noRequest: string;
@@ -42,6 +45,11 @@ const es = (count: number): string => (count === 1 ? '' : 's');
 const FR: DutyWords = {
   title: 'Échéances et demandes',
   counts: { late: (count) => fr`${f(count)} en retard`, soon: (count) => fr`${f(count)} bientôt` },
+  reminder: (late, soon) => {
+    const parts = [...(late > 0 ? [fr`${f(late)} en retard`] : []), ...(soon > 0 ? [fr`${f(soon)} bientôt`] : [])];
+    return fr`À faire pour le délégant : ${parts.join(', ')}.`;
+  },
+  show: 'Voir les échéances',
   standings: { late: 'En retard', soon: 'Bientôt', later: 'À venir', undated: 'Sans date', done: 'Fait' },
   empty: fr`Rien à suivre : le registre des demandes et celui des obligations (feuille Convention) sont vides.`,
   noRequest: fr`Portez chaque demande du délégant dans ENV_Demandes (feuille Convention) : sa date limite est calculée ici.`,
@@ -65,6 +73,11 @@ const FR: DutyWords = {
 const EN: DutyWords = {
   title: 'Due dates and requests',
   counts: { late: (count) => `${e(count)} late`, soon: (count) => `${e(count)} soon` },
+  reminder: (late, soon) => {
+    const parts = [...(late > 0 ? [`${e(late)} late`] : []), ...(soon > 0 ? [`${e(soon)} soon`] : [])];
+    return `Due to the délégant: ${parts.join(', ')}.`;
+  },
+  show: 'See the due dates',
   standings: { late: 'Late', soon: 'Soon', later: 'Later', undated: 'Without a date', done: 'Done' },
   empty: 'Nothing to follow: the registers of requests and of duties (sheet Convention) are empty.',
   noRequest: 'Write each request of the délégant in ENV_Demandes (sheet Convention): its last day is worked out here.',
