@@ -41,7 +41,7 @@ async function start(): Promise<void> {
 
   const root = document.getElementById('root');
   assert(root, 'the page has a root');
-  const words = paneWords(language);
+  const words = await paneWords(language);
   createRoot(root).render(
     <ErrorBoundary words={words}>
       <App pane={{ session, words, packPublication }} isDark={office.isDark} />

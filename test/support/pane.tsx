@@ -56,7 +56,8 @@ export async function openPane(contents: WorkbookSnapshot, language: Language = 
   const workbook = new MemoryWorkbook(contents);
   const timers = new HandTimers();
   const session = new Session(workbook, new HandClock('2023-12-31'), timers, noFiles);
-  const { container } = render(<App pane={{ session, words: paneWords(language), packPublication: pack }} isDark={false} />);
+  const words = await paneWords(language);
+  const { container } = render(<App pane={{ session, words, packPublication: pack }} isDark={false} />);
   await act(() => session.start());
   return { session, workbook, timers, user: userEvent.setup(), container };
 }

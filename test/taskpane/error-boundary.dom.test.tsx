@@ -9,10 +9,11 @@ function Broken(): ReactElement {
 }
 
 
-test('a component that throws', () => {
+test('a component that throws', async () => {
+  const words = await paneWords('fr');
   const quiet = jest.spyOn(globalThis['console'], 'error').mockImplementation(() => undefined); // React tells it there too
   render(
-    <ErrorBoundary words={paneWords('fr')}>
+    <ErrorBoundary words={words}>
       <Broken />
     </ErrorBoundary>,
   );
@@ -21,9 +22,10 @@ test('a component that throws', () => {
   quiet.mockRestore();
 });
 
-test('a promise that fails outside of React’s sight', () => {
+test('a promise that fails outside of React’s sight', async () => {
+  const words = await paneWords('en');
   render(
-    <ErrorBoundary words={paneWords('en')}>
+    <ErrorBoundary words={words}>
       <p>fine</p>
     </ErrorBoundary>,
   );

@@ -108,9 +108,10 @@ describe('before anything can be controlled', () => {
     expect(workbook.calls.filter((call) => call === 'read')).toHaveLength(2);
   });
 
-  test('an Excel that is too old is not asked to try again', () => {
+  test('an Excel that is too old is not asked to try again', async () => {
     const session = new Session(new MemoryWorkbook(emptyWorkbook('A')), new HandClock('2023-12-31'), new HandTimers(), noFiles);
-    render(<App pane={{ session, words: paneWords('fr'), packPublication: pack }} isDark />);
+    const words = await paneWords('fr');
+    render(<App pane={{ session, words, packPublication: pack }} isDark />);
     expect(screen.getAllByText('Lecture du classeur…').length).toBeGreaterThan(0);
     act(() => session.refuse({ code: 'excelTooOld', needs: 'ExcelApi 1.13' }));
     expect(screen.getByRole('heading').textContent).toMatch(/Excel/);

@@ -2,7 +2,6 @@
 import type { Activity, Purpose } from '../../application/session-state';
 import type { Language } from '../../messages/language';
 import type { Standing } from '../store/finding-views';
-import { PANE_EN } from './en';
 import { PANE_FR } from './fr';
 
 export interface PaneWords {
@@ -117,7 +116,7 @@ export interface PaneWords {
   readonly broken: { readonly title: string; readonly remedy: string; readonly reload: string };
 }
 
-/** The words of a language. */
-export function paneWords(language: Language): PaneWords {
-  return language === 'fr' ? PANE_FR : PANE_EN;
+/** The words of a language; the English ones are fetched where Excel speaks English. */
+export async function paneWords(language: Language): Promise<PaneWords> {
+  return language === 'fr' ? PANE_FR : (await import(/* webpackChunkName: "english" */ './en')).PANE_EN;
 }
