@@ -15,7 +15,7 @@ import type { CellPlace } from '../workbook/ledger-source';
 import { LedgerReader } from '../workbook/read-ledger';
 import { isEmptyPlan, type WritePlan } from '../workbook/plan';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
-import { readUndoRecord, type UndoRecord } from '../workbook/undo-record';
+import type { UndoRecord } from '../workbook/undo-record';
 import { Burst } from './burst';
 import { controlledAt } from './control';
 import { EditFollower } from './follow-edits';
@@ -26,6 +26,7 @@ import { summarisePlan } from './plan-summary';
 import type { Clock, LiveWorkbook, OpenWorkbookFile, Timers } from './ports';
 import { readSources, type GivenExtract } from './session-extracts';
 import type { Phase, Purpose, SessionState } from './session-state';
+import { keptUndo } from './session-undo';
 
 /** After this long without an answer, the user is told why. */
 const PATIENCE = 2000;
@@ -305,12 +306,12 @@ export class Session {
     }
     const reading = await this.patiently(this.workbook[how]());
     if (!reading.ok) return this.fail(reading.failure);
+    this.kept = await keptUndo(reading.value);
     this.open(reading.value);
     this.set({ activity: 'idle', calculatesOnDemand: this.workbook.calculatesOnDemand });
   }
 
   private open(workbook: WorkbookSnapshot): void {
-    this.kept = readUndoRecord(workbook);
     this.set({ undoable: this.undos.at(-1)?.purpose ?? this.kept?.purpose ?? null });
     const { ledger, isAsOfChosen } = this.current;
     const today = this.clock.today();
