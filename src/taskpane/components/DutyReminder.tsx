@@ -1,12 +1,10 @@
 /** Above the envelopes, when something due to the délégant is late or soon will be: how many, and the way to the list. */
-import { Link, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
+import { Link, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { useMemo, type ReactElement } from 'react';
 import type { ControlReport, Dossier } from '../../application/dossier';
 import { dutyViews } from '../store/duty-views';
 import { dutyWords } from '../words/duty-words';
 import { usePane } from './pane-context';
-
-const useStyles = makeStyles({ link: { marginLeft: tokens.spacingHorizontalXS } });
 
 interface DutyReminderProps {
   readonly dossier: Dossier;
@@ -15,7 +13,6 @@ interface DutyReminderProps {
 }
 
 export function DutyReminder({ dossier, report, onShow }: DutyReminderProps): ReactElement | null {
-  const styles = useStyles();
   const texts = dutyWords(usePane().words.language);
   const views = useMemo(() => dutyViews(dossier, report), [dossier, report]);
   const [late, soon] = (['late', 'soon'] as const).map((wanted) => views.filter(({ standing }) => standing === wanted).length);
@@ -23,8 +20,8 @@ export function DutyReminder({ dossier, report, onShow }: DutyReminderProps): Re
   return (
     <MessageBar intent={late ? 'error' : 'warning'} layout="multiline">
       <MessageBarBody>
-        {texts.reminder(late ?? 0, soon ?? 0)}
-        <Link as="button" className={styles.link} onClick={onShow}>
+        {texts.reminder(late ?? 0, soon ?? 0)}{' '}
+        <Link as="button" onClick={onShow}>
           {texts.show}
         </Link>
       </MessageBarBody>
