@@ -131,8 +131,9 @@ function cellsToWrite(page: DocumentPage, sheet: SheetSnapshot, area: Area, targ
   if (refusal) return refusal;
   const comments = placeComments(layout);
   if ('code' in comments) return comments;
+  const writings = { comments, carried: carriedAlong(layout) };
   const rows = Array.from({ length: Math.max(area.rows, target.rows) }, (_, row) => row);
-  return rows.map((row) => Array.from({ length: target.columns }, (_, column) => cellToWrite(layout, comments, row, column)));
+  return rows.map((row) => Array.from({ length: target.columns }, (_, column) => cellToWrite(layout, writings, row, column)));
 }
 
 function layoutOf(page: DocumentPage, sheet: SheetSnapshot, area: Area): Layout {
@@ -154,9 +155,16 @@ interface Layout {
   readonly firstMoved: number;
 }
 
+/** What people wrote in the document, by its place in the new page. */
+interface Writings {
+  readonly comments: ReadonlyMap<number, CellValue>;
+  /** Beside the figures: a name under « Pour le délégataire », a note at the end of a row. By row, then column. */
+  readonly carried: ReadonlyMap<number, ReadonlyMap<number, CellValue>>;
+}
+
 function cellToWrite(
   { page, sheet, area, firstMoved }: Layout,
-  comments: ReadonlyMap<number, CellValue>,
+  { comments, carried }: Writings,
   row: number,
   column: number,
 ): PlannedCell | null {
@@ -166,6 +174,8 @@ function cellToWrite(
     const comment: PlannedCell = { value: comments.get(row) ?? null, style: 'inputText' };
     return row < firstMoved && comment.value === contentAt(sheet, sheetRow, sheetColumn) ? null : comment;
   }
+  const note = carried.get(row)?.get(column);
+  if (note !== undefined) return { value: note };
   if (row >= firstMoved) return planned ?? { value: null, style: 'note' };
   if (!planned || planned.value === null || holds(sheet, sheetRow, sheetColumn, planned)) return null;
   return planned.formula === undefined ? { value: planned.value } : { value: planned.value, formula: planned.formula };
@@ -191,11 +201,38 @@ function strayIn({ page, sheet, area, before, after, firstMoved }: Layout): Fail
     for (let column = 0; column < area.columns; column++) {
       const planned = page.rows[place]?.[column] ?? null;
       if (planned?.style === 'inputText' || (planned && planned.value !== null)) continue;
-      if (planned === null && row < firstMoved) continue; // outside the figures: the user may write there
+      if (planned === null && (row < firstMoved || isPlain(sheet, area, row, column))) continue; // outside the figures: the user may write there
       if (contentAt(sheet, area.top + row, area.left + column) !== null) return occupied(sheet, area.top + row, area.left + column);
     }
   }
   return null;
+}
+
+/** What people wrote outside the figures of the rows that move goes with them. */
+function carriedAlong({ page, sheet, area, before, after, firstMoved }: Layout): Writings['carried'] {
+  const carried = new Map<number, Map<number, CellValue>>();
+  const places = new Map(after.map((key, row) => [key, row]));
+  for (const [row, key] of before.entries()) {
+    const place = row < firstMoved ? undefined : places.get(key);
+    if (place === undefined) continue;
+    for (let column = 0; column < area.columns; column++) {
+      const content = contentAt(sheet, area.top + row, area.left + column);
+      if (content === null || !isBlank(page, place, column)) continue;
+      const cells = carried.get(place) ?? new Map<number, CellValue>();
+      carried.set(place, cells.set(column, content));
+    }
+  }
+  return carried;
+}
+
+/** Outside the figures: the document never writes there. */
+function isBlank(page: DocumentPage, row: number, column: number): boolean {
+  return (page.rows[row]?.[column] ?? null) === null;
+}
+
+/** Not a formula: those point to cells by their place, and would say something else elsewhere. */
+function isPlain(sheet: SheetSnapshot, area: Area, row: number, column: number): boolean {
+  return !sheet.formulas.has(formulaKey(area.top + row, area.left + column));
 }
 
 /** A cell that the document would grow over. */
@@ -222,6 +259,7 @@ function placeComments({ page, sheet, area, before, after, firstMoved }: Layout)
     if (content === null || headings.has(content)) continue;
     const place = row < firstMoved && !places.has(key) ? row : places.get(key);
     if (place !== undefined && isOurs(page.rows[place]?.[commentColumn] ?? null)) continue;
+    if (place !== undefined && isBlank(page, place, commentColumn) && isPlain(sheet, area, row, commentColumn)) continue; // carried along
     if (isInput(place)) comments.set(place, content);
     else if (place !== row || row >= firstMoved) return occupied(sheet, area.top + row, area.left + commentColumn);
   }

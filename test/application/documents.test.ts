@@ -2,15 +2,14 @@
 import { planDocuments, type DocumentId } from '../../src/application/documents';
 import type { Convention } from '../../src/domain/envelopes/convention';
 import type { Result } from '../../src/domain/result';
-import type { CellValue } from '../../src/workbook/cells';
-import { parseArea } from '../../src/workbook/cells';
 import type { Failure } from '../../src/workbook/failure';
-import { isEmptyPlan, type PlannedCell, type WritePlan, type WriteStep } from '../../src/workbook/plan';
+import { isEmptyPlan, type WritePlan } from '../../src/workbook/plan';
 import { formulaKey, type SheetSnapshot, type WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { applyPlan } from '../support/apply-plan';
 import { convention2023 } from '../support/conventions';
 import { DocumentReader } from '../support/document-reader';
 import { controlled, documented, ledgerWorkbook } from '../support/ledger-workbook';
+import { typed, withLine } from '../support/typed';
 
 const BILAN = 'Bilan financier 2023';
 const LEDGER = `
@@ -36,17 +35,6 @@ const refusal = (workbook: WorkbookSnapshot, documents?: readonly DocumentId[]):
   const plan = planOn(workbook, documents);
   return plan.ok ? null : plan.failure;
 };
-
-/** The workbook after somebody typed in cells. */
-function typed(workbook: WorkbookSnapshot, sheet: string, cells: Readonly<Record<string, PlannedCell | CellValue>>): WorkbookSnapshot {
-  const steps = Object.entries(cells).map(([address, content]): WriteStep => {
-    const area = parseArea(address);
-    if (!area) throw new Error(address);
-    const cell = typeof content === 'object' && content !== null && 'value' in content ? content : { value: content };
-    return { kind: 'setCells', sheet, top: area.top, left: area.left, cells: [[cell]] };
-  });
-  return applyPlan(workbook, { purpose: 'repair', expected: [], steps });
-}
 
 function changeSheet(workbook: WorkbookSnapshot, name: string, change: (sheet: SheetSnapshot) => SheetSnapshot): WorkbookSnapshot {
   return { ...workbook, sheets: workbook.sheets.map((sheet) => (sheet.name === name ? change(sheet) : sheet)) };
@@ -380,21 +368,3 @@ test('an as-of date that a sheet cannot count is refused before anything', () =>
   const { dossier, report } = controlled(start(), '1850-01-01');
   expect(planDocuments(dossier, report)).toMatchObject({ ok: false, failure: { code: 'usage' } });
 });
-
-/** The workbook with one more poste in its convention tables, at the end of an envelope. */
-function withLine(workbook: WorkbookSnapshot, label: string, position: number): WorkbookSnapshot {
-  const table = workbook.tables.find(({ name }) => name === 'ENV_Postes');
-  const envelope = convention2023().envelopes[position];
-  if (!table || !envelope) throw new Error('no table of postes');
-  const row = table.area.top + table.area.rows;
-  const cells = [[envelope.code, label, 100, null, 'alerte', null].map((value): PlannedCell => ({ value }))];
-  const longer = applyPlan(workbook, {
-    purpose: 'repair',
-    expected: [],
-    steps: [{ kind: 'setCells', sheet: table.sheet, top: row, left: table.area.left, cells }],
-  });
-  return {
-    ...longer,
-    tables: longer.tables.map((one) => (one.name === 'ENV_Postes' ? { ...one, area: { ...one.area, rows: one.area.rows + 1 } } : one)),
-  };
-}

@@ -1,11 +1,13 @@
-/** What holds for the Bilan of every ledger: live where Excel agrees, right everywhere, and stable. */
+/** What holds for the documents of every ledger, the Bilan first: live where Excel agrees, right everywhere, and stable. */
 import fc from 'fast-check';
 import { planDocuments } from '../../src/application/documents';
 import { Euros } from '../../src/domain/money/euros';
 import type { Convention } from '../../src/domain/envelopes/convention';
 import type { CellValue } from '../../src/workbook/cells';
+import { documentsOf } from '../../src/documents/document';
 import { naturesOf } from '../../src/documents/natures';
 import { isEmptyPlan } from '../../src/workbook/plan';
+import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { cleanLedger, EARLIER_EJ, spoiltLedger } from '../support/any-ledger';
 import { anyConvention, convention2023 } from '../support/conventions';
 import { DocumentReader } from '../support/document-reader';
@@ -89,21 +91,32 @@ test('generating twice changes nothing the second time', () => {
   );
 });
 
-test('going from one ledger to another gives the document of the other', () => {
+test('going from one ledger and day to others gives the documents of the others, whatever was there', () => {
   fc.assert(
-    fc.property(spoiltLedger(8), spoiltLedger(8), (first, second) => {
-      const before = documented(ledgerWorkbook(convention, first));
+    fc.property(spoiltLedger(8), spoiltLedger(8), days, days, (first, second, formerDay, day) => {
+      const before = withEveryDocument(ledgerWorkbook(convention, first), formerDay);
       const fresh = ledgerWorkbook(convention, second);
       const swapped = {
         ...before,
         sheets: before.sheets.map((sheet) => fresh.sheets.find(({ name }) => name === sheet.name && name === 'Suivi') ?? sheet),
         tables: before.tables.map((table) => fresh.tables.find(({ name }) => name === table.name && name === 'T_Suivi') ?? table),
       };
-      expect(new DocumentReader(documented(swapped), BILAN).rows()).toEqual(new DocumentReader(documented(fresh), BILAN).rows());
+      const [after, wanted] = [withEveryDocument(swapped, day), withEveryDocument(fresh, day)];
+      for (const { sheet } of documentsOf(convention)) {
+        expect([sheet, new DocumentReader(after, sheet).rows()]).toEqual([sheet, new DocumentReader(wanted, sheet).rows()]);
+      }
     }),
     few,
   );
 });
+
+/** Those on demand too. */
+function withEveryDocument(workbook: WorkbookSnapshot, day: string): WorkbookSnapshot {
+  const { dossier, report } = controlled(workbook, day);
+  const plan = planDocuments(dossier, report, documentsOf(convention).map(({ id }) => id));
+  if (!plan.ok) throw new Error(JSON.stringify(plan.failure));
+  return applyPlan(workbook, plan.value);
+}
 
 test('a convention of any shape has its documents, whose totals are the product’s', () => {
   fc.assert(
