@@ -8,6 +8,7 @@ import { documentsOf } from '../../src/documents/document';
 import { naturesOf } from '../../src/documents/natures';
 import { isEmptyPlan } from '../../src/workbook/plan';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
+import { applyPlan } from '../support/apply-plan';
 import { cleanLedger, EARLIER_EJ, spoiltLedger } from '../support/any-ledger';
 import { anyConvention, convention2023 } from '../support/conventions';
 import { DocumentReader } from '../support/document-reader';
