@@ -9,7 +9,7 @@ export const LEDGER_TABLE = 'T_Suivi';
 
 const HEADING_ROW = 4;
 const UPDATED_ON = isoDate('2023-12-29');
-const WIDTHS = [13, 13, 10, 12, 42, 28, 20, 24, 14, 17, 15, 13, 12, 12, 12, 15, 15, 12, 28];
+const WIDTHS = [13, 14, 10, 13, 42, 28, 20, 24, 14, 20, 18, 16, 12, 12, 12, 15, 15, 12, 28];
 
 /** The steps that write the sheet. */
 export function ledgerSteps({ headings, rows }: LedgerData): readonly WriteStep[] {

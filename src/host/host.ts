@@ -22,6 +22,8 @@ export interface HostOptions {
   readonly onPane?: (isShown: boolean) => void;
   /** The add-in opens a file, in base 64, as a new workbook. Without it, that is refused. */
   readonly onNewWorkbook?: (base64: string) => void;
+  /** The add-in made a chart, that the grid does not draw. */
+  readonly onChart?: () => void;
 }
 
 export type Outcome = { readonly kind: 'answered'; readonly text: string } | { readonly kind: 'refused'; readonly refusal: Refusal };
@@ -53,8 +55,8 @@ export class Host {
       functionResults: (results) => this.functions.results(results),
       paneState: (state) => options.onPane?.(state === 'Visible'),
     };
-    const { locale = 'fr-FR', onNewWorkbook } = options;
-    this.model = new Model(grid, { locale, ...(onNewWorkbook && { onNewWorkbook }) }, listener, OBJECTS);
+    const { locale = 'fr-FR', onNewWorkbook, onChart } = options;
+    this.model = new Model(grid, { locale, ...(onNewWorkbook && { onNewWorkbook }), ...(onChart && { onChart }) }, listener, OBJECTS);
     this.payloadLimit = options.payloadLimit ?? PAYLOAD_LIMIT;
     this.faults = new Faults(this.model);
     this.functions = new CustomFunctions(grid, (entries) => this.tell(entries));

@@ -29,6 +29,8 @@ export interface SessionParts {
   readonly onPane: (isShown: boolean) => void;
   /** The add-in opens a file, in base 64, as a new workbook. */
   readonly onNewWorkbook: (base64: string) => void;
+  /** The add-in made a chart, that the page does not draw. */
+  readonly onChart: () => void;
   /** A file is held over the pane, whose frame keeps such gestures to itself. */
   readonly onFileHeld: () => void;
 }
@@ -42,11 +44,11 @@ export class Session {
   private readonly rowFitting: RowFitting;
 
   constructor(parts: SessionParts, { contents: workbook, charts }: ImportedWorkbook) {
-    const { univer, manifest, functions, pane, onProtectedSheet, onPane, onNewWorkbook, onFileHeld } = parts;
+    const { univer, manifest, functions, pane, onProtectedSheet, onPane, onNewWorkbook, onChart, onFileHeld } = parts;
     this.grid = createUniverGrid(univer, workbook, LOCALE);
     this.rowFitting = new RowFitting(this.grid, parts.measure);
     this.grid.select(this.grid.activeSheetId(), FIRST_CELL);
-    this.host = new Host(this.grid, { locale: LOCALE, onPane, onNewWorkbook });
+    this.host = new Host(this.grid, { locale: LOCALE, onPane, onNewWorkbook, onChart });
     this.host.model.loadCharts(chartFacts(this.grid, charts));
     this.host.registerFunctions(functions, manifest.namespace);
     this.stopFollowing = followEditing(univer, {

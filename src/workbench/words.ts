@@ -51,6 +51,8 @@ export const WORDS = {
     return `L’atelier ne montre pas tout ce classeur : ${[...kept, ...counted(leftOut)].join(', ')}.`;
   },
   leftOutRemedy: 'Le fichier n’est pas modifié ; ouvrez-le dans Excel pour les voir.',
+  chartsNotDrawn: 'Des graphiques sont écrits dans le classeur ; l’atelier garde leur place et ne les dessine pas.',
+  chartsNotDrawnRemedy: 'Excel les montre ; le volet aussi, sous « Mois par mois » de chaque enveloppe.',
   severalFiles: 'Un seul classeur à la fois.',
   severalFilesRemedy: 'Déposez un seul fichier .xlsx.',
 } as const;

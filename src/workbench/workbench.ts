@@ -90,6 +90,7 @@ export class Workbench {
         onProtectedSheet: () => this.say(WORDS.sheetProtected, WORDS.sheetProtectedRemedy),
         onPane: (isPaneShown) => this.store.change({ isPaneShown }),
         onNewWorkbook: (base64) => this.saveNewWorkbook(base64),
+        onChart: () => this.say(WORDS.chartsNotDrawn, WORDS.chartsNotDrawnRemedy),
         onFileHeld: () => this.store.change({ isFileHeld: true }),
       },
       workbook.value,

@@ -57,6 +57,12 @@ describe('written from the pane', () => {
     }
   });
 
+  test('the page says that it does not draw the charts', async () => {
+    const { page } = atelier;
+    expect((await page.getByRole('alert').innerText()).replace(/\s/g, ' ')).toMatch(/^Des graphiques sont écrits dans le classeur .* ne les dessine pas\./);
+    await page.getByRole('button', { name: 'Fermer le message' }).click();
+  });
+
   test('a second generation finds nothing to write and changes nothing', async () => {
     const { page, pane } = atelier;
     expect(await writeDocuments(pane)).toMatch(/^Les documents sont déjà à jour\s: rien à écrire\.$/);

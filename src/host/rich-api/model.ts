@@ -9,6 +9,8 @@ export interface ModelOptions {
   readonly locale: string;
   /** Opens a file, in base 64, as a new workbook. */
   readonly onNewWorkbook?: (base64: string) => void;
+  /** A chart was made, that the grid does not draw. */
+  readonly onChart?: () => void;
 }
 
 /** What the object model tells the rest of the host. */

@@ -3,9 +3,12 @@ import { startHost, type StartedHost } from '../../support/office-js';
 import { area, workbookOf } from '../../support/grid-workbook';
 
 let excel: StartedHost;
+let made = 0;
 
 beforeEach(() => {
-  excel = startHost(workbookOf([{ name: 'Suivi', blocks: { A1: [['Janv.', 'Févr.'], [1, 2], [3, 4]] } }, { name: 'Autre' }]));
+  made = 0;
+  const workbook = workbookOf([{ name: 'Suivi', blocks: { A1: [['Janv.', 'Févr.'], [1, 2], [3, 4]] } }, { name: 'Autre' }]);
+  excel = startHost(workbook, { onChart: () => made++ });
 });
 
 afterEach(() => excel.dispose());
@@ -26,6 +29,7 @@ test('a chart of one row has one series; more are added; each says what it draws
     await context.sync();
     expect([count.value, chart.series.items.map(({ name }) => name)]).toEqual([2, [null, 'Ouvert']]);
   });
+  expect(made).toBe(1);
   const [chart] = excel.host.model.charts;
   expect(chart?.place).toEqual(area('A5:D12'));
   expect(chart?.series.map(({ values, categories }) => [values?.area, categories?.area])).toEqual([

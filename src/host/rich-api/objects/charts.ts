@@ -216,6 +216,7 @@ function addChart({ id: sheetId }: SheetState, [type, source, seriesBy]: readonl
   const looks = new Map<string, unknown>([['Name', `Graphique ${number}`], ['ChartType', type]]);
   const facts: ChartFacts = { id: `chart-${number}`, sheetId, looks, series: drawn, place: null, box: null };
   model.charts.push(facts);
+  model.options.onChart?.();
   return objectOf(chart, facts);
 }
 
