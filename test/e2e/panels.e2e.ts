@@ -1,8 +1,8 @@
 /** What a person settles in the pane: columns, accepted findings, an extract of Chorus, a new convention. Each is kept in the workbook alone. */
 import type { FrameLocator, Page } from 'playwright-core';
 import { blankXlsx } from '../../src/adapters/xlsx/blank';
-import { openAtelier, ready, SLOWEST_STEP, startServer, type Atelier, type Server } from '../support/browser';
-import { drop, finding, openTab, typeInCell } from '../support/gestures';
+import { openAtelier, SLOWEST_STEP, startServer, type Atelier, type Server } from '../support/browser';
+import { dropWorkbook, finding, openTab, typeInCell } from '../support/gestures';
 import { ledgerFile, ledgerRow } from '../support/ledger-file';
 import { written } from '../support/xlsx-read';
 
@@ -22,13 +22,9 @@ afterAll(async () => {
   await server.stop();
 });
 
-/** Drops a workbook on the page and waits for it. */
 async function openByDrop(name: string, bytes: Uint8Array): Promise<{ page: Page; pane: FrameLocator }> {
-  const { page, pane } = atelier;
-  await drop(page, [{ name, bytes }]);
-  await page.waitForFunction((wanted) => window.workbench?.fileName() === wanted, name);
-  await ready(page);
-  return { page, pane };
+  await dropWorkbook(atelier.page, name, bytes);
+  return atelier;
 }
 
 test('columns are confirmed, and the choice holds when the pane is started again', async () => {

@@ -6,8 +6,8 @@ import { planDocuments } from '../../src/application/documents';
 import { openDossier } from '../../src/application/open-dossier';
 import { isoDate } from '../../src/domain/calendar/civil-date';
 import type { CellValue } from '../../src/workbook/cells';
-import { openAtelier, ready, SLOWEST_STEP, startServer, type Atelier, type Server } from '../support/browser';
-import { besidesJournal, cell, drop, openTab, wholeWorkbook } from '../support/gestures';
+import { openAtelier, SLOWEST_STEP, startServer, type Atelier, type Server } from '../support/browser';
+import { besidesJournal, cell, drop, dropWorkbook, openTab, wholeWorkbook } from '../support/gestures';
 import { HEADINGS, ledgerFile, ledgerRow } from '../support/ledger-file';
 import { opened, setCell, written } from '../support/xlsx-read';
 
@@ -27,12 +27,7 @@ afterAll(async () => {
   await server.stop();
 });
 
-/** Drops a workbook on the page and waits for it. */
-async function openByDrop(name: string, bytes: Uint8Array): Promise<void> {
-  await drop(atelier.page, [{ name, bytes }]);
-  await atelier.page.waitForFunction((wanted) => window.workbench?.fileName() === wanted, name);
-  await ready(atelier.page);
-}
+const openByDrop = (name: string, bytes: Uint8Array): Promise<void> => dropWorkbook(atelier.page, name, bytes);
 
 describe('a file that is no workbook says so in one sentence, and nothing is lost', () => {
   const text = (content: string): Uint8Array => new TextEncoder().encode(content);

@@ -1,6 +1,7 @@
 /** What people do in the workbench, and what they see there, in the words of the screen. */
 import type { FrameLocator, Page } from 'playwright-core';
 import type { SeenCell } from '../../src/workbench/testing-api';
+import { ready } from './browser';
 
 /** What a cell holds and shows, once the formulas are up to date. */
 export function cell(page: Page, sheet: string, address: string): Promise<SeenCell> {
@@ -97,4 +98,11 @@ export async function drop(page: Page, files: readonly { readonly name: string; 
   const target = page.locator('.window');
   await target.dispatchEvent('dragenter', { dataTransfer });
   await page.locator('.drop-veil').dispatchEvent('drop', { dataTransfer });
+}
+
+/** Drops a workbook on the page and waits until the add-in has started on it. */
+export async function dropWorkbook(page: Page, name: string, bytes: Uint8Array): Promise<void> {
+  await drop(page, [{ name, bytes }]);
+  await page.waitForFunction((wanted) => window.workbench?.fileName() === wanted, name);
+  await ready(page);
 }

@@ -9,16 +9,11 @@ import type { FindingViews } from '../store/finding-views';
 import { AcceptForm } from './AcceptForm';
 import { usePane } from './pane-context';
 import { SeverityIcon } from './SeverityIcon';
+import { CARD } from './surfaces';
 
 const useStyles = makeStyles({
   item: {
-    padding: tokens.spacingHorizontalS,
-    borderRadius: tokens.borderRadiusMedium,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalXS,
+    ...CARD,
     contentVisibility: 'auto',
     containIntrinsicSize: 'auto 120px',
   },

@@ -11,18 +11,13 @@ import { Amount } from './Amount';
 import { AcceptForm } from './AcceptForm';
 import { AcceptanceLine } from './FindingItem';
 import { usePane, useSessionState } from './pane-context';
+import { CARD } from './surfaces';
 
 const MOST_SHOWN = 20;
 
 const useStyles = makeStyles({
   item: {
-    padding: tokens.spacingHorizontalS,
-    borderRadius: tokens.borderRadiusMedium,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalXS,
+    ...CARD,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     overflowWrap: 'anywhere',

@@ -12,16 +12,10 @@ import { placeInWorkbook } from '../../workbook/places';
 import { publicationWords, type PublicationWords } from '../words/publication-words';
 import { usePane } from './pane-context';
 import type { MadePublication } from './usePublication';
+import { WELL } from './surfaces';
 
 const useStyles = makeStyles({
-  ready: {
-    padding: tokens.spacingHorizontalM,
-    borderRadius: tokens.borderRadiusLarge,
-    backgroundColor: tokens.colorNeutralBackground3,
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalS,
-  },
+  ready: WELL,
   title: { margin: 0, fontSize: tokens.fontSizeBase300 },
   text: { margin: 0, overflowWrap: 'anywhere' },
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
