@@ -4,13 +4,15 @@ import officeAddins from 'eslint-plugin-office-addins';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
-const officeRules = Object.fromEntries(Object.keys(officeAddins.rules).map((rule) => [`office-addins/${rule}`, 'error']));
+const officeRules = Object.fromEntries(
+  Object.keys(officeAddins.rules).map((rule) => [`office-addins/${rule}`, 'error']),
+);
 
 export default tseslint.config(
   { ignores: ['dist/**', 'node_modules/**', 'coverage/**', '.cache/**'] },
   js.configs.recommended,
   {
-    files: ['src/**/*.{ts,tsx}', 'test/**/*.{ts,tsx}', 'scripts/**/*.ts'],
+    files: ['src/**/*.{ts,tsx}', 'workbench/**/*.{ts,tsx}', 'test/**/*.{ts,tsx}', 'scripts/**/*.ts'],
     extends: [...tseslint.configs.recommended],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     plugins: { 'office-addins': officeAddins, 'react-hooks': reactHooks },
@@ -25,17 +27,23 @@ export default tseslint.config(
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       'no-console': 'error',
       eqeqeq: 'error',
+      'no-duplicate-imports': 'error',
     },
   },
   {
-    // These tests hold the client itself: they read too early and sync in loops on purpose, and the rules take a `ClientResult` for an object.
-    files: ['test/host/**/*.ts'],
+    // These tests hold the client itself: they read too early and sync in loops on purpose, and the rules take a
+    // `ClientResult` for an object.
+    files: ['test/workbench/host/**/*.ts'],
     rules: Object.fromEntries(
-      ['load-object-before-read', 'call-sync-before-read', 'no-context-sync-in-loop', 'no-empty-load'].map((rule) => [`office-addins/${rule}`, 'off']),
+      ['load-object-before-read', 'call-sync-before-read', 'no-context-sync-in-loop', 'no-empty-load'].map((rule) => [
+        `office-addins/${rule}`,
+        'off',
+      ]),
     ),
   },
   {
-    // Tests of the host and of the adapter read before loading and sync in loops on purpose: that is what they are about.
+    // Tests of the host and of the adapter read before loading and sync in loops on purpose: that is what they are
+    // about.
     files: ['test/**/*.{ts,tsx}'],
     rules: Object.fromEntries(Object.keys(officeRules).map((rule) => [rule, 'off'])),
   },
@@ -43,7 +51,18 @@ export default tseslint.config(
     files: ['**/*.{js,mjs,cjs}'],
     languageOptions: {
       globals: Object.fromEntries(
-        ['process', 'console', 'module', 'require', '__dirname', '__filename', 'Buffer', 'URL', 'setTimeout', 'fetch'].map((name) => [name, 'readonly']),
+        [
+          'process',
+          'console',
+          'module',
+          'require',
+          '__dirname',
+          '__filename',
+          'Buffer',
+          'URL',
+          'setTimeout',
+          'fetch',
+        ].map((name) => [name, 'readonly']),
       ),
     },
     rules: { '@typescript-eslint/no-require-imports': 'off' },

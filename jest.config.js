@@ -3,7 +3,11 @@ const transform = {
   '^.+\\.[jt]sx?$': [
     '@swc/jest',
     {
-      jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022', transform: { react: { runtime: 'automatic' } } },
+      jsc: {
+        parser: { syntax: 'typescript', tsx: true },
+        target: 'es2022',
+        transform: { react: { runtime: 'automatic' } },
+      },
       module: { type: 'commonjs' },
     },
   ],
@@ -12,7 +16,17 @@ const transform = {
 // Packages that come as ES modules only; all but the first line are Univer's. Its lodash exists as CommonJS too.
 const esModules = [
   ...['fflate', 'saxes', 'xmlchars'],
-  ...['cjk-regex', 'collapse-white-space', 'franc-min', 'kdbush', 'n-gram', 'nanoid', 'quickselect', 'rbush', 'regexp-util'],
+  ...[
+    'cjk-regex',
+    'collapse-white-space',
+    'franc-min',
+    'kdbush',
+    'n-gram',
+    'nanoid',
+    'quickselect',
+    'rbush',
+    'regexp-util',
+  ],
   ...['trigram-utils', 'unicode-regex'],
 ];
 const moduleNameMapper = { '^lodash-es$': 'lodash' };
@@ -23,8 +37,19 @@ const shared = { transform, moduleNameMapper, transformIgnorePatterns, setupFile
 
 module.exports = {
   projects: [
-    { ...shared, displayName: 'unit', testEnvironment: 'node', testMatch: ['<rootDir>/test/**/*.test.ts'], testPathIgnorePatterns: ['\\.dom\\.test\\.ts$'] },
-    { ...shared, displayName: 'dom', testEnvironment: 'jsdom', testMatch: ['<rootDir>/test/**/*.dom.test.ts', '<rootDir>/test/**/*.dom.test.tsx'] },
+    {
+      ...shared,
+      displayName: 'unit',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/test/**/*.test.ts'],
+      testPathIgnorePatterns: ['\\.dom\\.test\\.ts$'],
+    },
+    {
+      ...shared,
+      displayName: 'dom',
+      testEnvironment: 'jsdom',
+      testMatch: ['<rootDir>/test/**/*.dom.test.ts', '<rootDir>/test/**/*.dom.test.tsx'],
+    },
     { ...shared, displayName: 'e2e', testEnvironment: 'node', testMatch: ['<rootDir>/test/e2e/**/*.e2e.ts'] },
   ],
 };

@@ -17,13 +17,16 @@ class EnglishHelpPlugin {
   apply(compiler) {
     compiler.hooks.thisCompilation.tap('EnglishHelpPlugin', (compilation) => {
       compilation.fileDependencies.add(HELP_IN_ENGLISH);
-      compilation.hooks.processAssets.tap({ name: 'EnglishHelpPlugin', stage: Compilation.PROCESS_ASSETS_STAGE_DERIVED }, () => {
-        const french = compilation.getAsset('functions.json');
-        if (!french) return; // the metadata plugin has already said why
-        const help = JSON.parse(readFileSync(HELP_IN_ENGLISH, 'utf8'));
-        const english = translateHelp(JSON.parse(french.source.source().toString()), help);
-        compilation.emitAsset('functions-en.json', new sources.RawSource(JSON.stringify(english, null, 4)));
-      });
+      compilation.hooks.processAssets.tap(
+        { name: 'EnglishHelpPlugin', stage: Compilation.PROCESS_ASSETS_STAGE_DERIVED },
+        () => {
+          const french = compilation.getAsset('functions.json');
+          if (!french) return; // the metadata plugin has already said why
+          const help = JSON.parse(readFileSync(HELP_IN_ENGLISH, 'utf8'));
+          const english = translateHelp(JSON.parse(french.source.source().toString()), help);
+          compilation.emitAsset('functions-en.json', new sources.RawSource(JSON.stringify(english, null, 4)));
+        },
+      );
     });
   }
 }
@@ -34,7 +37,9 @@ function swc(target) {
     exclude: /node_modules/,
     use: {
       loader: 'swc-loader',
-      options: { jsc: { parser: { syntax: 'typescript', tsx: true }, target, transform: { react: { runtime: 'automatic' } } } },
+      options: {
+        jsc: { parser: { syntax: 'typescript', tsx: true }, target, transform: { react: { runtime: 'automatic' } } },
+      },
     },
   };
 }
@@ -50,7 +55,13 @@ function shared(name, target) {
       type: 'filesystem',
       name,
       cacheDirectory: path.join(__dirname, '.cache', 'webpack'),
-      buildDependencies: { config: [__filename, require.resolve('./scripts/addin-address.cjs'), require.resolve('./scripts/function-help.cjs')] },
+      buildDependencies: {
+        config: [
+          __filename,
+          require.resolve('./scripts/addin-address.cjs'),
+          require.resolve('./scripts/function-help.cjs'),
+        ],
+      },
     },
     performance: { hints: false }, // test/bundle.test.ts holds the budgets
   };

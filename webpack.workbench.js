@@ -9,7 +9,7 @@ const MinimizerPlugin = require(require.resolve('minimizer-webpack-plugin', { pa
 module.exports = {
   mode: 'production',
   devtool: false,
-  entry: { workbench: './src/workbench/index.tsx' },
+  entry: { workbench: './workbench/page/index.tsx' },
   output: {
     path: path.join(__dirname, 'dist', 'workbench'),
     filename: '[name].[contenthash:8].js',
@@ -25,7 +25,11 @@ module.exports = {
         use: {
           loader: 'swc-loader',
           options: {
-            jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022', transform: { react: { runtime: 'automatic' } } },
+            jsc: {
+              parser: { syntax: 'typescript', tsx: true },
+              target: 'es2022',
+              transform: { react: { runtime: 'automatic' } },
+            },
           },
         },
       },
@@ -34,13 +38,19 @@ module.exports = {
     ],
   },
   plugins: [
-    new HtmlWebpackPlugin({ template: './src/workbench/index.html' }),
+    new HtmlWebpackPlugin({ template: './workbench/page/index.html' }),
     new MiniCssExtractPlugin({ filename: '[name].[contenthash:8].css' }),
   ],
   optimization: {
     minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, extractComments: false })],
-    splitChunks: { cacheGroups: { packages: { test: /[\\/]node_modules[\\/]/, name: 'packages', chunks: 'all', enforce: true } } },
+    splitChunks: {
+      cacheGroups: { packages: { test: /[\\/]node_modules[\\/]/, name: 'packages', chunks: 'all', enforce: true } },
+    },
   },
-  cache: { type: 'filesystem', cacheDirectory: path.join(__dirname, '.cache', 'webpack-workbench'), buildDependencies: { config: [__filename] } },
+  cache: {
+    type: 'filesystem',
+    cacheDirectory: path.join(__dirname, '.cache', 'webpack-workbench'),
+    buildDependencies: { config: [__filename] },
+  },
   performance: { hints: false },
 };

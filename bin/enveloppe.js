@@ -7,6 +7,8 @@ const built = join(__dirname, '..', 'dist', 'cli', 'enveloppe.js');
 if (existsSync(built)) {
   require(built);
 } else {
-  process.stderr.write('enveloppe : la ligne de commande n’est pas construite ; lancez « npm run build » dans le dossier du projet.\n');
+  process.stderr.write(
+    'enveloppe : la ligne de commande n’est pas construite ; lancez « npm run build » dans le dossier du projet.\n',
+  );
   process.exitCode = 2;
 }

@@ -1,13 +1,18 @@
-// Where the add-in is served from, and what depends on it: the manifest and the content security policy. The source manifest names the
-// developer's machine; ENVELOPPE_URL puts a real address in its place, OFFICE_JS_URL says where Office.js comes from.
+// Where the add-in is served from, and what depends on it: the manifest and the content security policy. The source
+// manifest names the developer's machine; ENVELOPPE_URL puts a real address in its place, OFFICE_JS_URL says where
+// Office.js comes from.
 const DEVELOPMENT = 'https://localhost:3000';
 const OFFICE_JS_HERE = '/office-js/office.js';
 const OFFICE_JS_CDN = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
 
-/** The options of a build from its environment: `{ address, officeJs, isProduction }`. Throws on an address that Excel would refuse. */
+/**
+ * The options of a build from its environment: `{ address, officeJs, isProduction }`. Throws on an address that Excel
+ * would refuse.
+ */
 function addinOptions(environment) {
   const asked = (environment.ENVELOPPE_URL ?? '').replace(/\/+$/, '');
-  if (asked !== '' && !/^https:\/\/[^\s"'<>]+$/.test(asked)) throw new Error(`ENVELOPPE_URL must be an https address, not "${asked}"`);
+  if (asked !== '' && !/^https:\/\/[^\s"'<>]+$/.test(asked))
+    throw new Error(`ENVELOPPE_URL must be an https address, not "${asked}"`);
   const isProduction = asked !== '' && !asked.startsWith('https://localhost');
   const officeJs = environment.OFFICE_JS_URL || (isProduction ? OFFICE_JS_CDN : OFFICE_JS_HERE);
   return { address: asked === '' ? DEVELOPMENT : asked, officeJs, isProduction };
@@ -18,7 +23,10 @@ function manifestFor(manifest, address) {
   return manifest.replaceAll(DEVELOPMENT, address);
 }
 
-/** The policy of the pane: its own files, Office.js, and no way out. Styles are inline because Fluent and Office.js write them so. */
+/**
+ * The policy of the pane: its own files, Office.js, and no way out. Styles are inline because Fluent and Office.js
+ * write them so.
+ */
 function policyFor(officeJs) {
   const office = /^https:\/\/[^/]+/.exec(officeJs)?.[0];
   return [

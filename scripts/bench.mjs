@@ -1,4 +1,5 @@
-// `npm run bench`: measures what the budgets speak of and prints it beside a peer where one exists. Never fails for being slow.
+// `npm run bench`: measures what the budgets speak of and prints it beside a peer where one exists. Never fails for
+// being slow.
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
@@ -10,12 +11,16 @@ function main(args) {
   const from = args.findIndex((word) => word.startsWith('--'));
   const [only, options] = from < 0 ? [args, []] : [args.slice(0, from), args.slice(from)];
   const folder = path.join(ROOT, 'test', 'bench');
-  const benches = readdirSync(folder).filter((file) => file.endsWith('-bench.ts') && (only.length === 0 || only.some((word) => file.includes(word))));
+  const benches = readdirSync(folder).filter(
+    (file) => file.endsWith('-bench.ts') && (only.length === 0 || only.some((word) => file.includes(word))),
+  );
   let status = 0;
   for (const bench of benches.sort()) {
     console.log(`\n# ${bench}`);
     const tsx = path.join(ROOT, 'node_modules', 'tsx', 'dist', 'cli.mjs');
-    status ||= spawnSync(process.execPath, [tsx, path.join(folder, bench), ...options], { cwd: ROOT, stdio: 'inherit' }).status ?? 1;
+    status ||=
+      spawnSync(process.execPath, [tsx, path.join(folder, bench), ...options], { cwd: ROOT, stdio: 'inherit' })
+        .status ?? 1;
   }
   return status;
 }

@@ -1,7 +1,8 @@
-// Builds the sample workbook from the readable data of samples/suivi-2023: `npm run sample` writes dist/samples/Suivi 2023.xlsx.
+// Builds the sample workbook from the readable data of samples/suivi-2023: `npm run sample` writes dist/samples/Suivi
+// 2023.xlsx.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { blankXlsx } from '../src/adapters/xlsx/blank';
+import { blankXlsx } from '../src/adapters/xlsx/write/blank';
 import { openXlsx, type XlsxFile } from '../src/adapters/xlsx/open';
 import { openDossier } from '../src/application/open-dossier';
 import { assert, type Result } from '../src/domain/result';

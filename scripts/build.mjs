@@ -1,5 +1,6 @@
-// Builds what is missing or stale: the add-in with the command line, and the workbench, each by its own webpack configuration so that
-// their outputs never mix in dist/; and the sample workbook. `node scripts/build.mjs [--force] [addin] [workbench] [sample]`.
+// Builds what is missing or stale: the add-in with the command line, and the workbench, each by its own webpack
+// configuration so that their outputs never mix in dist/; and the sample workbook. `node scripts/build.mjs [--force]
+// [addin] [workbench] [sample]`.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
@@ -32,7 +33,7 @@ export const TARGETS = [
   {
     id: 'workbench',
     label: 'de l’atelier',
-    inputs: [...COMMON_INPUTS, ...CORE, 'src/adapters/xlsx', 'src/host', 'src/workbench', 'webpack.workbench.js'],
+    inputs: [...COMMON_INPUTS, ...CORE, 'src/adapters/xlsx', 'workbench', 'webpack.workbench.js'],
     outputs: ['dist/workbench/index.html'],
     command: [WEBPACK, '--config', 'webpack.workbench.js', '--stats', 'errors-only'],
   },
@@ -45,7 +46,10 @@ export const TARGETS = [
   },
 ];
 
-/** Builds the named targets that are not fresh (all of them by default). Returns false when one failed; its own words are on stderr. */
+/**
+ * Builds the named targets that are not fresh (all of them by default). Returns false when one failed; its own words
+ * are on stderr.
+ */
 export async function build(names = TARGETS.map(({ id }) => id), { force = false, root = ROOT } = {}) {
   for (const target of TARGETS.filter(({ id }) => names.includes(id))) {
     const stamp = path.join(root, '.cache', 'build', `${target.id}.sha256`);

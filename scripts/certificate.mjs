@@ -38,7 +38,10 @@ export async function localCertificate(cacheFolder) {
   return { key: made.private, cert: made.cert };
 }
 
-/** The certificate that `office-addin-dev-certs` made the machine trust, which a real Excel requires; null when there is none. */
+/**
+ * The certificate that `office-addin-dev-certs` made the machine trust, which a real Excel requires; null when there is
+ * none.
+ */
 export function trustedCertificate() {
   const folder = path.join(os.homedir(), '.office-addin-dev-certs');
   const [key, cert] = [path.join(folder, 'localhost.key'), path.join(folder, 'localhost.crt')];

@@ -1,4 +1,5 @@
-// Says in one sentence why a file cannot be opened, before anything is served. The reader and the words are the product's own.
+// Says in one sentence why a file cannot be opened, before anything is served. The reader and the words are the
+// product's own.
 import { readFileSync } from 'node:fs';
 import { openXlsx } from '../src/adapters/xlsx/open';
 import type { Failure } from '../src/workbook/failure';

@@ -15,7 +15,9 @@ export function findChromium() {
   const named = process.env.CHROMIUM_PATH;
   if (named) return existsSync(named) ? named : null;
   const folders = (process.env.PATH ?? '').split(path.delimiter);
-  const onPath = NAMES.flatMap((name) => folders.map((folder) => path.join(folder, name))).find((file) => existsSync(file));
+  const onPath = NAMES.flatMap((name) => folders.map((folder) => path.join(folder, name))).find((file) =>
+    existsSync(file),
+  );
   return onPath ?? MAC.find((file) => existsSync(file)) ?? null;
 }
 
@@ -25,11 +27,16 @@ export function ensureChromium() {
   const isRoot = process.getuid?.() === 0;
   if (isRoot && spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status === 0) {
     console.log('Installation de Chromium par apt-get, pour les tests de bout en bout.');
-    const options = { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+    const options = {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    };
     spawnSync('apt-get', ['update', '-qq'], options);
     spawnSync('apt-get', ['install', '-y', '-qq', 'chromium'], options);
     if (findChromium()) return true;
   }
-  console.error('Les tests de bout en bout demandent Chromium ou Chrome : installez-le (sous Debian : apt-get install chromium), ou nommez-le dans CHROMIUM_PATH.');
+  console.error(
+    'Les tests de bout en bout demandent Chromium ou Chrome : installez-le (sous Debian : apt-get install chromium), ou nommez-le dans CHROMIUM_PATH.',
+  );
   return false;
 }

@@ -1,5 +1,5 @@
-// Draws the icons of the ribbon into assets/, from the shapes below: no drawing program, no picture of unknown origin, and the same
-// bytes on every machine. `node scripts/draw-icons.mjs`.
+// Draws the icons of the ribbon into assets/, from the shapes below: no drawing program, no picture of unknown origin,
+// and the same bytes on every machine. `node scripts/draw-icons.mjs`.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -20,7 +20,17 @@ const ICONS = {
   // An envelope, and below its flap the bar of what is consumed.
   icon: [
     [BLUE, box(0.04, 0.16, 0.96, 0.86, 0.09)],
-    [WHITE, stroke([[0.1, 0.25], [0.5, 0.55], [0.9, 0.25]], 0.075)],
+    [
+      WHITE,
+      stroke(
+        [
+          [0.1, 0.25],
+          [0.5, 0.55],
+          [0.9, 0.25],
+        ],
+        0.075,
+      ),
+    ],
     [PALE, box(0.16, 0.68, 0.84, 0.77, 0.045)],
     [WHITE, box(0.16, 0.68, 0.62, 0.77, 0.045)],
   ],
@@ -32,7 +42,17 @@ const ICONS = {
     [BLUE, box(0.25, 0.59, 0.42, 0.66, 0.03)],
     [WHITE, disc(0.7, 0.7, 0.29)],
     [GREEN, disc(0.7, 0.7, 0.25)],
-    [WHITE, stroke([[0.58, 0.71], [0.67, 0.8], [0.82, 0.61]], 0.07)],
+    [
+      WHITE,
+      stroke(
+        [
+          [0.58, 0.71],
+          [0.67, 0.8],
+          [0.82, 0.61],
+        ],
+        0.07,
+      ),
+    ],
   ],
   documents: [
     [PALE, box(0.3, 0.04, 0.92, 0.8, 0.06)],
@@ -45,7 +65,14 @@ const ICONS = {
   ],
   undo: [
     [ORANGE, ring(0.53, 0.63, 0.27, 0.12, (x, y) => x >= (y < 0.63 ? 0.4 : 0.3))],
-    [ORANGE, polygon([[0.05, 0.36], [0.43, 0.08], [0.43, 0.64]])],
+    [
+      ORANGE,
+      polygon([
+        [0.05, 0.36],
+        [0.43, 0.08],
+        [0.43, 0.64],
+      ]),
+    ],
   ],
 };
 
@@ -102,7 +129,9 @@ function pixel(shapes, size, x, y) {
   const sum = [0, 0, 0];
   for (let sy = 0; sy < SAMPLES; sy++) {
     for (let sx = 0; sx < SAMPLES; sx++) {
-      const colour = shapes.findLast(([, contains]) => contains((x + (sx + 0.5) / SAMPLES) / size, (y + (sy + 0.5) / SAMPLES) / size))?.[0];
+      const colour = shapes.findLast(([, contains]) =>
+        contains((x + (sx + 0.5) / SAMPLES) / size, (y + (sy + 0.5) / SAMPLES) / size),
+      )?.[0];
       if (!colour) continue;
       covered++;
       colour.forEach((value, index) => (sum[index] += value));
@@ -118,7 +147,12 @@ function png(shapes, size) {
   header.writeUInt32BE(size, 4);
   header.set([8, 6, 0, 0, 0], 8); // 8 bits, RGBA
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', deflateSync(paint(shapes, size), { level: 9 })), chunk('IEND', Buffer.alloc(0))]);
+  return Buffer.concat([
+    signature,
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(paint(shapes, size), { level: 9 })),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
 }
 
 function chunk(type, data) {
@@ -133,5 +167,6 @@ function chunk(type, data) {
 const folder = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', 'assets');
 mkdirSync(folder, { recursive: true });
 for (const [name, shapes] of Object.entries(ICONS)) {
-  for (const size of name === 'icon' ? ICON_SIZES : RIBBON_SIZES) writeFileSync(path.join(folder, `${name}-${size}.png`), png(shapes, size));
+  for (const size of name === 'icon' ? ICON_SIZES : RIBBON_SIZES)
+    writeFileSync(path.join(folder, `${name}-${size}.png`), png(shapes, size));
 }

@@ -1,5 +1,6 @@
-// `npm run excel`: the add-in in a real Excel. Serves dist/ on the manifest's port with a certificate that the machine trusts, then
-// sideloads manifest.xml with Microsoft's own tool, fetched on demand: it pulls a native module that does not build everywhere.
+// `npm run excel`: the add-in in a real Excel. Serves dist/ on the manifest's port with a certificate that the machine
+// trusts, then sideloads manifest.xml with Microsoft's own tool, fetched on demand: it pulls a native module that does
+// not build everywhere.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { build } from './build.mjs';
@@ -13,25 +14,32 @@ const MANIFEST_PORT = 3000;
 const WITHOUT_EXCEL = '« npm start » montre le complément sans Excel.';
 
 async function main() {
-  if (process.platform !== 'win32' && process.platform !== 'darwin') return fail(`Excel n’existe que pour Windows et macOS. ${WITHOUT_EXCEL}`);
+  if (process.platform !== 'win32' && process.platform !== 'darwin')
+    return fail(`Excel n’existe que pour Windows et macOS. ${WITHOUT_EXCEL}`);
   if (!hasExcel()) return fail(`Excel n’est pas installé sur cette machine. ${WITHOUT_EXCEL}`);
   if (!installPackages() || !(await build(['addin']))) return 1;
   if (trustedCertificate() === null) await npx([CERTIFICATES, 'install']);
   const certificate = trustedCertificate();
   if (certificate === null) {
-    return fail('Excel n’accepte qu’un certificat de confiance : acceptez son installation, puis relancez « npm run excel ».');
+    return fail(
+      'Excel n’accepte qu’un certificat de confiance : acceptez son installation, puis relancez « npm run excel ».',
+    );
   }
   const server = await serve({ ...certificate, port: MANIFEST_PORT, framedBy: '*' });
   if (server.port !== MANIFEST_PORT) {
     await server.close();
-    return fail(`Le port ${MANIFEST_PORT}, que nomme manifest.xml, est pris : arrêtez ce qui l’occupe, puis relancez « npm run excel ».`);
+    return fail(
+      `Le port ${MANIFEST_PORT}, que nomme manifest.xml, est pris : arrêtez ce qui l’occupe, puis relancez « npm run excel ».`,
+    );
   }
   stopOnSignal(server);
   if ((await npx([DEBUGGING, 'start', 'manifest.xml', 'desktop', '--no-debug', '--app', 'excel'])) !== 0) {
     await server.close();
     return fail('Excel n’a pas pu charger le complément (voir ci-dessus).');
   }
-  console.log('Le complément est chargé dans Excel. Laissez cette fenêtre ouverte ; Ctrl+C pour arrêter et retirer le complément.');
+  console.log(
+    'Le complément est chargé dans Excel. Laissez cette fenêtre ouverte ; Ctrl+C pour arrêter et retirer le complément.',
+  );
   return 0;
 }
 
@@ -41,10 +49,17 @@ function hasExcel() {
   return spawnSync('reg', ['query', key], { stdio: 'ignore' }).status === 0;
 }
 
-/** Runs a package's command, fetched by npx when it is not here, its questions and words shown; the server answers meanwhile. */
+/**
+ * Runs a package's command, fetched by npx when it is not here, its questions and words shown; the server answers
+ * meanwhile.
+ */
 function npx(words) {
   const onWindows = process.platform === 'win32';
-  const child = spawn(onWindows ? 'npx.cmd' : 'npx', ['--yes', ...words], { cwd: ROOT, stdio: 'inherit', shell: onWindows });
+  const child = spawn(onWindows ? 'npx.cmd' : 'npx', ['--yes', ...words], {
+    cwd: ROOT,
+    stdio: 'inherit',
+    shell: onWindows,
+  });
   return new Promise((resolve) => {
     child.once('error', () => resolve(1));
     child.once('exit', (code) => resolve(code ?? 1));

@@ -1,5 +1,5 @@
-// The help of the custom functions in another language: the generated description with its sentences replaced, and nothing else, since
-// Excel ties formulas to ids and names.
+// The help of the custom functions in another language: the generated description with its sentences replaced, and
+// nothing else, since Excel ties formulas to ids and names.
 
 /** The metadata with the help of another language. Throws when a sentence is missing or is for nothing. */
 function translateHelp(metadata, help) {
@@ -8,7 +8,11 @@ function translateHelp(metadata, help) {
     const words = left.get(definition.id);
     if (!words) throw new Error(`No translated help for ${definition.id}`);
     left.delete(definition.id);
-    return { ...definition, description: words.description, parameters: translateParameters(definition, words.parameters) };
+    return {
+      ...definition,
+      description: words.description,
+      parameters: translateParameters(definition, words.parameters),
+    };
   });
   if (left.size > 0) throw new Error(`Translated help for functions that do not exist: ${[...left.keys()].join(', ')}`);
   return { ...metadata, functions };
@@ -20,7 +24,8 @@ function translateParameters(definition, words) {
     if (!left.delete(parameter.name)) throw new Error(`No translated help for ${definition.id}(${parameter.name})`);
     return { ...parameter, description: words[parameter.name] };
   });
-  if (left.size > 0) throw new Error(`Translated help for parameters that do not exist: ${definition.id}(${[...left].join(', ')})`);
+  if (left.size > 0)
+    throw new Error(`Translated help for parameters that do not exist: ${definition.id}(${[...left].join(', ')})`);
   return parameters;
 }
 

@@ -4,7 +4,13 @@ interface Parameter {
   readonly description?: string;
 }
 interface FunctionsMetadata {
-  readonly functions: readonly { readonly id: string; readonly description?: string; readonly parameters: readonly Parameter[] }[];
+  readonly functions: readonly {
+    readonly id: string;
+    readonly description?: string;
+    readonly parameters: readonly Parameter[];
+  }[];
 }
-type Help = Readonly<Record<string, { readonly description: string; readonly parameters: Readonly<Record<string, string>> }>>;
+type Help = Readonly<
+  Record<string, { readonly description: string; readonly parameters: Readonly<Record<string, string>> }>
+>;
 export function translateHelp(metadata: FunctionsMetadata, help: Help): FunctionsMetadata;

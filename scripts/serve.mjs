@@ -1,5 +1,5 @@
-// The https server of the workbench: static files of dist/, Office.js from its npm package, one workbook. Loopback only; each answer
-// carries a content security policy that leaves no way out of this origin.
+// The https server of the workbench: static files of dist/, Office.js from its npm package, one workbook. Loopback
+// only; each answer carries a content security policy that leaves no way out of this origin.
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import https from 'node:https';
@@ -29,8 +29,8 @@ const PAGE_POLICY = `${COMMON_POLICY}; img-src 'self' data: blob:; worker-src 's
 const PORTS_TO_TRY = 50;
 
 /**
- * Serves on the first free port from `port`. `workbook` is the path of the file that the page opens first; `framedBy` is who may show
- * the pane: the workbench alone, unless told. Resolves with `{ port, origin, close() }`.
+ * Serves on the first free port from `port`. `workbook` is the path of the file that the page opens first; `framedBy`
+ * is who may show the pane: the workbench alone, unless told. Resolves with `{ port, origin, close() }`.
  */
 export async function serve({ port = 3000, key, cert, workbook, framedBy = "'self'", root = ROOT }) {
   const folders = { dist: path.join(root, 'dist'), office: path.join(root, 'node_modules/@microsoft/office-js/dist') };
@@ -98,7 +98,9 @@ async function respond(site, request, response) {
     'Content-Length': known.size,
   });
   if (request.method === 'HEAD') return response.end();
-  return createReadStream(file).on('error', () => response.destroy()).pipe(response);
+  return createReadStream(file)
+    .on('error', () => response.destroy())
+    .pipe(response);
 }
 
 function setSafetyHeaders(response, pathname, framedBy) {
@@ -130,7 +132,9 @@ function fileOf({ dist, office }, pathname) {
     return null;
   }
   if (decoded.includes('\0')) return null;
-  const [folder, rest] = decoded.startsWith('/office-js/') ? [office, decoded.slice('/office-js'.length)] : [dist, decoded];
+  const [folder, rest] = decoded.startsWith('/office-js/')
+    ? [office, decoded.slice('/office-js'.length)]
+    : [dist, decoded];
   const file = path.join(folder, rest.endsWith('/') ? `${rest}index.html` : rest);
   return file.startsWith(folder + path.sep) ? file : null;
 }

@@ -1,5 +1,5 @@
-// `npm start [-- FILE.xlsx]`: installs and builds what is missing, serves the workbench on this machine alone, opens a browser when
-// there is one, and stops on Ctrl+C. Works in a fresh clone with nothing before it.
+// `npm start [-- FILE.xlsx]`: installs and builds what is missing, serves the workbench on this machine alone, opens a
+// browser when there is one, and stops on Ctrl+C. Works in a fresh clone with nothing before it.
 import path from 'node:path';
 import { openBrowser } from './browser.mjs';
 import { build, SAMPLE } from './build.mjs';
@@ -13,7 +13,8 @@ const USAGE = 'Usage : npm start [-- FICHIER.xlsx] [--port N] [--no-open]';
 async function main(words) {
   const options = readOptions(words);
   if (options === null) return fail(USAGE);
-  if (Number(process.versions.node.split('.')[0]) < 20) return fail(`Enveloppe demande Node.js 20 ou plus récent (ici : ${process.versions.node}).`);
+  if (Number(process.versions.node.split('.')[0]) < 20)
+    return fail(`Enveloppe demande Node.js 20 ou plus récent (ici : ${process.versions.node}).`);
   if (!installPackages()) return 1;
   if (options.file !== null) {
     const refusal = await refusalOf(options.file);
@@ -24,7 +25,9 @@ async function main(words) {
   const server = await serve({ ...certificate, port: options.port, workbook: options.file ?? path.join(ROOT, SAMPLE) });
   stopOnSignal(server);
   console.log(`\nEnveloppe est ouvert sur ${server.origin}  (Ctrl+C pour arrêter)`);
-  console.log('Le certificat est fait sur cette machine : au premier passage, le navigateur avertit ; choisissez « Avancé », puis « Continuer ».');
+  console.log(
+    'Le certificat est fait sur cette machine : au premier passage, le navigateur avertit ; choisissez « Avancé », puis « Continuer ».',
+  );
   if (options.open) openBrowser(server.origin);
   return 0;
 }

@@ -1,4 +1,5 @@
-// `npm test`: works in a fresh clone. Installs what is missing, builds, then runs every test; further words go to jest as they are.
+// `npm test`: works in a fresh clone. Installs what is missing, builds, then runs every test; further words go to jest
+// as they are.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { ensureChromium } from './chromium.mjs';

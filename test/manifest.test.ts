@@ -1,13 +1,13 @@
 /**
- * manifest.xml: valid by Microsoft's schema, sound beyond it, and fit for production. Each check is shown to fail on a manifest that is
- * wrong in that one way.
+ * manifest.xml: valid by Microsoft's schema, sound beyond it, and fit for production. Each check is shown to fail on a
+ * manifest that is wrong in that one way.
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generateCustomFunctionsMetadata } from 'custom-functions-metadata';
 import { COMMANDS } from '../src/commands/index';
-import { FUNCTION_NAMES } from '../src/application/functions';
+import { FUNCTION_NAMES } from '../src/application/functions/functions';
 import { elementsNamed, manifestFaults, manifestTree } from './support/manifest-faults';
 import { addinOptions, manifestFor, policyFor } from '../scripts/addin-address.cjs';
 import { translateHelp } from '../scripts/function-help.cjs';
@@ -17,10 +17,9 @@ const XML = readFileSync(join(ROOT, 'manifest.xml'), 'utf8');
 
 function faultsBySchema(manifests: Readonly<Record<string, string>>): Record<string, string[]> {
   const script = join(__dirname, 'support/validate-manifests.mjs');
-  return JSON.parse(execFileSync(process.execPath, [script], { input: JSON.stringify(manifests), encoding: 'utf8' })) as Record<
-    string,
-    string[]
-  >;
+  return JSON.parse(
+    execFileSync(process.execPath, [script], { input: JSON.stringify(manifests), encoding: 'utf8' }),
+  ) as Record<string, string[]>;
 }
 
 /** The manifest with one thing made wrong; the change must be one. */
@@ -41,7 +40,10 @@ describe('by the schema', () => {
     'an unknown lifetime': spoilt('lifetime="long"', 'lifetime="eternal"'),
     'functions without a script': spoilt(/<Script>[\s\S]*?<\/Script>/, ''),
     'a group without an icon': spoilt(/<Icon>[\s\S]*?<\/Icon>/, ''),
-    'an override outside its address': spoilt(/functions\.json">\s*(<bt:Override [^>]*>)\s*<\/bt:Url>/, 'functions.json" />$1'),
+    'an override outside its address': spoilt(
+      /functions\.json">\s*(<bt:Override [^>]*>)\s*<\/bt:Url>/,
+      'functions.json" />$1',
+    ),
   };
   const faults = faultsBySchema(manifests);
 
@@ -54,7 +56,12 @@ describe('beyond the schema', () => {
   test('the manifest has no fault', () => expect(manifestFaults(XML, ROOT)).toEqual([]));
 
   const spoilings: readonly [what: string, before: string | RegExp, after: string, fault: RegExp][] = [
-    ['a resource that nobody defines', '<Label resid="Undo.Label" />', '<Label resid="Nowhere" />', /Nowhere: used and not defined/],
+    [
+      'a resource that nobody defines',
+      '<Label resid="Undo.Label" />',
+      '<Label resid="Nowhere" />',
+      /Nowhere: used and not defined/,
+    ],
     ['a resource that nobody uses', /resid="Pane.Tip"/, 'resid="Pane.Label"', /Pane.Tip: defined and not used/],
     ['a plain http address', '"https://localhost:3000/functions.js"', '"http://localhost:3000/f.js"', /must be https/],
     ['an icon of a missing size', /<bt:Image size="80" resid="Undo.80" \/>/, '', /lacks the size 80/],
@@ -62,9 +69,24 @@ describe('beyond the schema', () => {
     ['an icon of another size', 'assets/undo-16.png', 'assets/undo-32.png', /32 pixels for 16/],
     ['the default language overridden', 'Locale="en-US"', 'Locale="fr-FR"', /override of the default/],
     ['half a language tag', 'Locale="en-US"', 'Locale="en"', /whole language tag/],
-    ['a description too long', /<Description DefaultValue="[^"]*/, `<Description DefaultValue="${'x'.repeat(251)}`, /251 characters/],
-    ['a runtime that is not the page', '<FunctionFile resid="Taskpane.Url" />', '<FunctionFile resid="Help.Url" />', /commands' page Help.Url/],
-    ['a second pane', '<Action xsi:type="ShowTaskpane">', '<Action xsi:type="ShowTaskpane"><TaskpaneId>B</TaskpaneId>', /one pane/],
+    [
+      'a description too long',
+      /<Description DefaultValue="[^"]*/,
+      `<Description DefaultValue="${'x'.repeat(251)}`,
+      /251 characters/,
+    ],
+    [
+      'a runtime that is not the page',
+      '<FunctionFile resid="Taskpane.Url" />',
+      '<FunctionFile resid="Help.Url" />',
+      /commands' page Help.Url/,
+    ],
+    [
+      'a second pane',
+      '<Action xsi:type="ShowTaskpane">',
+      '<Action xsi:type="ShowTaskpane"><TaskpaneId>B</TaskpaneId>',
+      /one pane/,
+    ],
   ];
 
   test.each(spoilings)('finds %s', (_, before, after, fault) => {
@@ -73,7 +95,10 @@ describe('beyond the schema', () => {
 
   test('speaks French by default, and English where the reader does', () => {
     expect(elementsNamed(manifestTree(XML), 'DefaultLocale')[0]?.text).toBe('fr-FR');
-    const words = [...elementsNamed(manifestTree(XML), 'bt:ShortStrings'), ...elementsNamed(manifestTree(XML), 'bt:LongStrings')];
+    const words = [
+      ...elementsNamed(manifestTree(XML), 'bt:ShortStrings'),
+      ...elementsNamed(manifestTree(XML), 'bt:LongStrings'),
+    ];
     const sentences = words
       .flatMap((element) => elementsNamed(element, 'bt:String'))
       .filter(({ attributes }) => attributes['DefaultValue']?.includes(' '));
@@ -119,7 +144,9 @@ describe('for production', () => {
 });
 
 describe('the description of the functions', () => {
-  const help = JSON.parse(readFileSync(join(ROOT, 'src/functions/help-en.json'), 'utf8')) as Parameters<typeof translateHelp>[1];
+  const help = JSON.parse(readFileSync(join(ROOT, 'src/functions/help-en.json'), 'utf8')) as Parameters<
+    typeof translateHelp
+  >[1];
   const generate = async (): Promise<Parameters<typeof translateHelp>[0]> => {
     const { metadataJson, errors } = await generateCustomFunctionsMetadata([join(ROOT, 'src/functions/functions.ts')]);
     expect(errors).toEqual([]);
@@ -131,7 +158,8 @@ describe('the description of the functions', () => {
     expect(french.functions.map(({ id }) => id)).toEqual([...FUNCTION_NAMES]);
     for (const definition of french.functions) {
       expect(definition).toMatchObject({ name: definition.id, options: { stream: true } });
-      for (const { description } of [definition, ...definition.parameters]) expect(description?.length).toBeGreaterThan(8);
+      for (const { description } of [definition, ...definition.parameters])
+        expect(description?.length).toBeGreaterThan(8);
     }
   });
 
@@ -144,7 +172,8 @@ describe('the description of the functions', () => {
         parameters: parameters.map(({ description: __, ...bone }) => bone),
       }));
     expect(bones(english)).toEqual(bones(french));
-    for (const [index, { description }] of english.functions.entries()) expect(description).not.toBe(french.functions[index]?.description);
+    for (const [index, { description }] of english.functions.entries())
+      expect(description).not.toBe(french.functions[index]?.description);
   });
 
   test('a function or a parameter without its English help is refused', async () => {
@@ -152,6 +181,8 @@ describe('the description of the functions', () => {
     const less = Object.fromEntries(Object.entries(help).filter(([id]) => id !== 'RATE'));
     expect(() => translateHelp(french, less)).toThrow(/RATE/);
     expect(() => translateHelp(french, { ...help, WHATIF: { description: '', parameters: {} } })).toThrow(/WHATIF/);
-    expect(() => translateHelp(french, { ...help, STATUS: { description: '', parameters: {} } })).toThrow(/STATUS\(envelope\)/);
+    expect(() => translateHelp(french, { ...help, STATUS: { description: '', parameters: {} } })).toThrow(
+      /STATUS\(envelope\)/,
+    );
   });
 });

@@ -1,20 +1,25 @@
 /**
- * The style guide, executed. Each rule's failure names the place and the remedy, so that nobody has to remember the guide.
+ * The style guide, executed. Each rule's failure names the place and the remedy, so that nobody has to remember the
+ * guide.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import ts from 'typescript';
-import { arrowsBroken, deadFiles, roomOf, valueCycles } from './support/tidy/rooms';
+import { arrowsBroken, deadFiles, importCycles, roomOf } from './support/tidy/rooms';
 import { filesBelow, placeOf, readSources, ROOT, walk, type SourceFile } from './support/tidy/sources';
 
-const sources = readSources('src');
+const sources = [...readSources('src'), ...readSources('workbench')];
 const tests = readSources('test');
 const scripts = readSources('scripts');
 
 /** Names that a room must not use, and what to use instead. */
 const BANS: readonly { readonly name: string; readonly rooms: readonly string[]; readonly instead: string }[] = [
-  { name: 'Date', rooms: ['domain', 'workbook', 'documents', 'application', 'functions', 'conventions'], instead: 'CivilDate, and the Clock port for today' },
+  {
+    name: 'Date',
+    rooms: ['domain', 'workbook', 'documents', 'application', 'functions', 'conventions'],
+    instead: 'CivilDate, and the Clock port for today',
+  },
   { name: 'Math.random', rooms: ['*'], instead: 'a seed passed in' },
   { name: 'parseFloat', rooms: ['*'], instead: 'readAmountText, or Number on a whole-string match' },
   { name: 'console', rooms: ['*'], instead: 'a Failure that the pane, the cell or stderr shows' },
@@ -41,7 +46,9 @@ function bannedUses(source: SourceFile): string[] {
     const isMember = ts.isPropertyAccessExpression(parent) && parent.name === node;
     const full = isMember ? `${parent.expression.getText()}.${node.text}` : node.text;
     const isUse = !isMember || node.text === 'innerHTML';
-    const isDeclaredKey = (ts.isPropertyAssignment(parent) || ts.isPropertySignature(parent) || ts.isBindingElement(parent)) && parent.name === node;
+    const isDeclaredKey =
+      (ts.isPropertyAssignment(parent) || ts.isPropertySignature(parent) || ts.isBindingElement(parent)) &&
+      parent.name === node;
     for (const ban of bans) {
       if (full === ban.name || (isUse && !isDeclaredKey && node.text === ban.name)) {
         found.push(`${placeOf(source, node)}: ${ban.name} is banned here; use ${ban.instead}`);
@@ -52,7 +59,12 @@ function bannedUses(source: SourceFile): string[] {
 }
 
 function isFunction(node: ts.Node): node is ts.FunctionLikeDeclaration {
-  return ts.isFunctionDeclaration(node) || ts.isMethodDeclaration(node) || ts.isArrowFunction(node) || ts.isFunctionExpression(node);
+  return (
+    ts.isFunctionDeclaration(node) ||
+    ts.isMethodDeclaration(node) ||
+    ts.isArrowFunction(node) ||
+    ts.isFunctionExpression(node)
+  );
 }
 
 function longFunctions(source: SourceFile, limit: number): string[] {
@@ -68,8 +80,14 @@ function longFunctions(source: SourceFile, limit: number): string[] {
 
 function undocumentedExports(source: SourceFile): string[] {
   return source.tree.statements
-    .filter((statement) => ts.canHaveModifiers(statement) && ts.getModifiers(statement)?.some((m) => m.kind === ts.SyntaxKind.ExportKeyword))
-    .filter((statement) => ts.getJSDocCommentsAndTags(statement).length === 0 && statement !== source.tree.statements[0])
+    .filter(
+      (statement) =>
+        ts.canHaveModifiers(statement) &&
+        ts.getModifiers(statement)?.some((m) => m.kind === ts.SyntaxKind.ExportKeyword),
+    )
+    .filter(
+      (statement) => ts.getJSDocCommentsAndTags(statement).length === 0 && statement !== source.tree.statements[0],
+    )
     .filter((statement) => !/^\s*(\/\*\*|\/\/)/.test(source.text.slice(statement.getFullStart(), statement.getStart())))
     .map((statement) => `${placeOf(source, statement)}: say in a docstring what it is, its units and its refusals`);
 }
@@ -86,7 +104,17 @@ function expectNone(faults: readonly string[]): void {
 describe('rooms', () => {
   test('imports follow the arrows', () => expectNone(arrowsBroken(sources)));
 
-  test('no cycle of value imports', () => expectNone(valueCycles(sources).map((cycle) => cycle.join(' → '))));
+  test('no cycle of imports, types included', () => {
+    expectNone(importCycles(sources).map((cycle) => `${cycle.join(' → ')}: move what they share to a file of its own`));
+  });
+
+  test('a folder holds at most 25 files, the folders of like files aside', () => {
+    const counts = new Map<string, number>();
+    for (const { path } of [...sources, ...tests, ...scripts])
+      counts.set(dirname(path), (counts.get(dirname(path)) ?? 0) + 1);
+    const crowded = [...counts].filter(([folder, count]) => count > 25 && !folder.endsWith('/rules'));
+    expectNone(crowded.map(([folder, count]) => `${folder}: ${count} files; divide it by subject`));
+  });
 
   test('every file is reached from an entry', () => {
     const entries = [
@@ -94,10 +122,13 @@ describe('rooms', () => {
       'src/functions/index.ts',
       'src/commands/index.ts',
       'src/cli/main.ts',
-      'src/workbench/index.ts',
-      'src/workbench/index.tsx',
+      'workbench/page/index.tsx',
       ...scripts.flatMap((script) => script.imports.filter((edge) => edge.isOurs).map((edge) => edge.target)),
-      ...[...tests, ...scripts].flatMap((file) => file.imports.filter((edge) => edge.isOurs && edge.target.startsWith('src/host/')).map((edge) => edge.target)),
+      ...[...tests, ...scripts].flatMap((file) =>
+        file.imports
+          .filter((edge) => edge.isOurs && edge.target.startsWith('workbench/host/'))
+          .map((edge) => edge.target),
+      ),
     ];
     expectNone(deadFiles(sources, entries).map((path) => `${path}: nobody uses it; use it or delete it`));
   });
@@ -108,7 +139,14 @@ describe('rooms', () => {
   });
 
   test('every folder of src says what it is, in 20 lines at most', () => {
-    const folders = new Set(sources.map((source) => source.path.split('/').slice(0, source.path.startsWith('src/adapters/') ? 3 : 2).join('/')));
+    const folders = new Set(
+      sources.map((source) =>
+        source.path
+          .split('/')
+          .slice(0, source.path.startsWith('src/adapters/') ? 3 : 2)
+          .join('/'),
+      ),
+    );
     const faults = [...folders].flatMap((folder) => {
       const path = join(ROOT, folder, 'README.md');
       if (!existsSync(path)) return [`${folder}: write a README.md`];
@@ -128,16 +166,20 @@ describe('files', () => {
     const found: string[] = [];
     for (const source of everything) {
       walk(source.tree, (node) => {
-        if (node.kind === ts.SyntaxKind.AnyKeyword) found.push(`${placeOf(source, node)}: any is banned; use unknown and narrow it`);
+        if (node.kind === ts.SyntaxKind.AnyKeyword)
+          found.push(`${placeOf(source, node)}: any is banned; use unknown and narrow it`);
       });
-      if (/@ts-(ignore|nocheck)/.test(source.text) && !source.path.includes('tidy')) found.push(`${source.path}: do not silence the compiler`);
+      if (/@ts-(ignore|nocheck)/.test(source.text) && !source.path.includes('tidy'))
+        found.push(`${source.path}: do not silence the compiler`);
     }
     expectNone(found);
   });
 
   test('no work left behind a word', () => {
     const words = new RegExp(['TO' + 'DO', 'FIX' + 'ME', 'X' + 'XX'].map((word) => `\\b${word}\\b`).join('|'));
-    expectNone(everything.filter((source) => words.test(source.text)).map((source) => `${source.path}: do it, or open an issue`));
+    expectNone(
+      everything.filter((source) => words.test(source.text)).map((source) => `${source.path}: do it, or open an issue`),
+    );
   });
 
   test('files and lines stay short', () => {
@@ -145,17 +187,24 @@ describe('files', () => {
       const limit = source.path.startsWith('src/domain/') ? 200 : 400;
       const long = source.lines.findIndex((line) => line.length > 160 && !isRowOfTable(line));
       return [
-        ...(source.lines.length > limit + 1 ? [`${source.path}: ${source.lines.length} lines; split it at ${limit}`] : []),
+        ...(source.lines.length > limit + 1
+          ? [`${source.path}: ${source.lines.length} lines; split it at ${limit}`]
+          : []),
         ...(long >= 0 ? [`${source.path}:${long + 1}: ${source.lines[long]?.length} characters; break it at 160`] : []),
       ];
     });
     expectNone(faults);
   });
 
-  test('functions stay short', () => expectNone([...sources, ...scripts].flatMap((source) => longFunctions(source, 60))));
+  test('functions stay short', () =>
+    expectNone([...sources, ...scripts].flatMap((source) => longFunctions(source, 60))));
 
   test('every file of src opens by saying what it is', () => {
-    expectNone(sources.filter((source) => !/^\s*(\/\*\*|\/\/)/.test(source.text)).map((source) => `${source.path}: open with a comment of 1 to 5 lines`));
+    expectNone(
+      sources
+        .filter((source) => !/^\s*(\/\*\*|\/\/)/.test(source.text))
+        .map((source) => `${source.path}: open with a comment of 1 to 5 lines`),
+    );
   });
 
   test('every export of the domain and of the functions is documented', () => {
@@ -166,17 +215,23 @@ describe('files', () => {
 
 describe('controls', () => {
   const registry = sources.find((source) => source.path === 'src/domain/controls/registry.ts');
-  const controls = sources.filter((source) => /^src\/domain\/controls\/(imp|pla|fon|per|ej|don|anx|del)-\d\d.*\.ts$/.test(source.path));
+  const controls = sources.filter((source) =>
+    /^src\/domain\/controls\/rules\/(imp|pla|fon|per|ej|don|anx|del)-\d\d.*\.ts$/.test(source.path),
+  );
 
   test('each control has its file, its place in the registry and its test', () => {
     expect(controls.length).toBeGreaterThanOrEqual(28);
     const registered = new Set(registry?.imports.map((edge) => edge.target));
     const allTests = tests.filter((file) => file.path.startsWith('test/domain/controls/'));
     const faults = controls.flatMap((control) => {
-      const code = basename(control.path).slice(0, basename(control.path).search(/\d/) + 2).toUpperCase();
+      const code = basename(control.path)
+        .slice(0, basename(control.path).search(/\d/) + 2)
+        .toUpperCase();
       return [
         ...(registered.has(control.path) ? [] : [`${control.path}: register it in registry.ts`]),
-        ...(allTests.some((file) => file.text.includes(`'${code}'`) || file.text.includes(code)) ? [] : [`${code}: write its table tests`]),
+        ...(allTests.some((file) => file.text.includes(`'${code}'`) || file.text.includes(code))
+          ? []
+          : [`${code}: write its table tests`]),
       ];
     });
     expectNone(faults);
@@ -184,20 +239,37 @@ describe('controls', () => {
 });
 
 describe('repository', () => {
-  const tracked = execFileSync('git', ['ls-files', '-z'], { cwd: ROOT, encoding: 'utf8' }).split('\0').filter((path) => path !== '');
+  const tracked = execFileSync('git', ['ls-files', '-z'], { cwd: ROOT, encoding: 'utf8' })
+    .split('\0')
+    .filter((path) => path !== '');
 
   test('the lock file carries no address', () => {
     expect(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')).not.toContain('"resolved"');
   });
 
   test('nothing speaks of a machine or of a registry', () => {
-    const words = new RegExp(['/wo' + 'rk/', 'registry\\.npm' + 'js', '\\.\\./sha' + 'red', 'helper-' + '\\d'].join('|'));
-    const texts = tracked.filter((path) => /\.(tsx?|m?js|json|md|html|xml|py|ya?ml)$|run$/.test(path) && existsSync(join(ROOT, path)));
-    expectNone(texts.filter((path) => words.test(readFileSync(join(ROOT, path), 'utf8'))).map((path) => `${path}: remove what only this machine knows`));
+    const words = new RegExp(
+      [
+        '/wo' + 'rk/',
+        'registry\\.npm' + 'js',
+        '\\.\\./sha' + 'red/(docs|seed|samples|repros|design|hooks|manifest)',
+        'helper-' + '\\d',
+      ].join('|'),
+    );
+    const texts = tracked.filter(
+      (path) => /\.(tsx?|m?js|json|md|html|xml|py|ya?ml)$|run$/.test(path) && existsSync(join(ROOT, path)),
+    );
+    expectNone(
+      texts
+        .filter((path) => words.test(readFileSync(join(ROOT, path), 'utf8')))
+        .map((path) => `${path}: remove what only this machine knows`),
+    );
   });
 
   test('nothing large is tracked', () => {
-    const large = filesBelow('.').filter((path) => tracked.includes(path) && readFileSync(join(ROOT, path)).length > 1_500_000);
+    const large = filesBelow('.').filter(
+      (path) => tracked.includes(path) && readFileSync(join(ROOT, path)).length > 1_500_000,
+    );
     expectNone(large);
   });
 });

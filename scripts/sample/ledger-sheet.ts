@@ -19,7 +19,12 @@ export function ledgerSteps({ headings, rows }: LedgerData): readonly WriteStep[
     { kind: 'addSheet', sheet },
     { kind: 'setCells', sheet, top: 0, left: 0, cells: titles() },
     { kind: 'setCells', sheet, top: HEADING_ROW, left: 0, cells: [heading, ...rows] },
-    { kind: 'addTable', sheet, name: LEDGER_TABLE, area: { top: HEADING_ROW, left: 0, rows: rows.length + 1, columns: headings.length } },
+    {
+      kind: 'addTable',
+      sheet,
+      name: LEDGER_TABLE,
+      area: { top: HEADING_ROW, left: 0, rows: rows.length + 1, columns: headings.length },
+    },
     { kind: 'setColumnWidths', sheet, left: 0, widths: WIDTHS },
     { kind: 'freezeRows', sheet, rows: HEADING_ROW + 1 },
     { kind: 'setPage', sheet, landscape: true, titleRows: HEADING_ROW + 1 },
@@ -30,6 +35,9 @@ function titles(): readonly (readonly (PlannedCell | null)[])[] {
   return [
     [{ value: 'Direction générale des entreprises – pôle budgétaire des start-up d’État', style: 'subtitle' }],
     [{ value: 'Suivi des engagements et paiements – convention DGEFP/DGE 2023', style: 'title' }],
-    [{ value: 'Mis à jour le', style: 'subtitle' }, { value: serialOfDate(UPDATED_ON, false), style: 'mendedDate' }],
+    [
+      { value: 'Mis à jour le', style: 'subtitle' },
+      { value: serialOfDate(UPDATED_ON, false), style: 'mendedDate' },
+    ],
   ];
 }

@@ -1,6 +1,7 @@
 /**
- * The readable data of the sample → cells. `lignes.csv` is written as the team would see its table; three marks say what the eye cannot:
- * `'12` is text in a cell (Excel's own apostrophe), `=12` a number, `=formula → result` a formula with what it shows.
+ * The readable data of the sample → cells. `lignes.csv` is written as the team would see its table; three marks say
+ * what the eye cannot: `'12` is text in a cell (Excel's own apostrophe), `=12` a number, `=formula → result` a formula
+ * with what it shows.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,7 +12,7 @@ import { IMPUTATION_FIELDS } from '../../src/domain/imputation/imputation';
 import { readAmountText } from '../../src/domain/money/amount-text';
 import { Euros } from '../../src/domain/money/euros';
 import { assert } from '../../src/domain/result';
-import { fieldOfName } from '../../src/workbook/headings';
+import { fieldOfName } from '../../src/workbook/ledger/headings';
 import type { PlannedCell, StyleName } from '../../src/workbook/plan';
 import { serialOfDate } from '../../src/workbook/serials';
 
@@ -27,7 +28,10 @@ const TOTAL = /^(sous-total|total)/i;
 export function readLedgerData(): LedgerData {
   const [headings = [], ...lines] = readCsv('lignes.csv');
   const styles = headings.map(styleOf);
-  return { headings, rows: lines.map((line) => headings.map((_, column) => cellOf(line, column, styles[column] ?? 'text'))) };
+  return {
+    headings,
+    rows: lines.map((line) => headings.map((_, column) => cellOf(line, column, styles[column] ?? 'text'))),
+  };
 }
 
 /** The earlier EJ that the opening RAP pays. */
@@ -47,7 +51,9 @@ export function readImputationData(): readonly ImputationRule[] {
 }
 
 function readCsv(name: string): readonly (readonly string[])[] {
-  const lines = readFileSync(join(FOLDER, name), 'utf8').split('\n').filter((line) => line !== '');
+  const lines = readFileSync(join(FOLDER, name), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '');
   return lines.map((line) => splitLine(line));
 }
 

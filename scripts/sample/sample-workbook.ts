@@ -1,6 +1,9 @@
-/** The sample « Suivi 2023 » as two plans: what the team typed and the convention, then the summary computed over them. Pure. */
+/**
+ * The sample « Suivi 2023 » as two plans: what the team typed and the convention, then the summary computed over them.
+ * Pure.
+ */
 import type { Dossier } from '../../src/application/dossier';
-import { planInitialise } from '../../src/application/initialise';
+import { planInitialise } from '../../src/application/writing/initialise';
 import { loadConvention } from '../../src/conventions/index';
 import type { Convention } from '../../src/domain/envelopes/convention';
 import { assert } from '../../src/domain/result';
@@ -10,7 +13,10 @@ import { ledgerSteps } from './ledger-sheet';
 import { readImputationData, readLedgerData, readRapData } from './read-data';
 import { SUMMARY_SHEET, summarySteps } from './summary-sheet';
 
-/** The 2023 convention with what the team added: the earlier EJ of the RAP, and a cost centre of the beginning of the year. */
+/**
+ * The 2023 convention with what the team added: the earlier EJ of the RAP, and a cost centre of the beginning of the
+ * year.
+ */
 export function sampleConvention(): Convention {
   const loaded = loadConvention('dgefp-dge-2023');
   assert(loaded.ok, 'the 2023 convention comes with the product');
@@ -21,7 +27,11 @@ export function sampleConvention(): Convention {
 export function planOfData(workbook: WorkbookSnapshot): WritePlan {
   const initialise = planInitialise(workbook, sampleConvention());
   assert(initialise.ok, 'an empty workbook can be initialised');
-  const steps = [...ledgerSteps(readLedgerData()), { kind: 'addSheet', sheet: SUMMARY_SHEET } as const, ...initialise.value.steps];
+  const steps = [
+    ...ledgerSteps(readLedgerData()),
+    { kind: 'addSheet', sheet: SUMMARY_SHEET } as const,
+    ...initialise.value.steps,
+  ];
   return { purpose: 'initialise', expected: [], steps };
 }
 

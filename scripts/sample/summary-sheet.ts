@@ -1,11 +1,11 @@
 /**
- * The sheet « Synthèse » of the sample: each function of the issue in a live formula, with French words around it. The value kept beside
- * each formula is our own figure, so that a reader without the add-in sees the same number.
+ * The sheet « Synthèse » of the sample: each function of the issue in a live formula, with French words around it. The
+ * value kept beside each formula is our own figure, so that a reader without the add-in sees the same number.
  */
 import { isoDate } from '../../src/domain/calendar/civil-date';
 import type { Dossier } from '../../src/application/dossier';
-import { stateOfDossier } from '../../src/application/function-state';
-import { evaluateFunction, type FunctionName } from '../../src/application/functions';
+import { stateOfDossier } from '../../src/application/functions/function-state';
+import { evaluateFunction, type FunctionName } from '../../src/application/functions/functions';
 import { assert } from '../../src/domain/result';
 import { functionWordsIn } from '../../src/functions/words';
 import type { PlannedCell, StyleName, WriteStep } from '../../src/workbook/plan';
@@ -25,7 +25,14 @@ const ENVELOPES: readonly Envelope[] = [
   ['Ensemble de la convention', '*'],
 ];
 const REQUEST_ROW = 23; // as people count: the date received stands in B23
-const CODES = ['Domaine fonctionnel', 'Centre financier', 'Activité', 'Centre de coûts', 'Axe ministériel 1', 'Axe ministériel 2'];
+const CODES = [
+  'Domaine fonctionnel',
+  'Centre financier',
+  'Activité',
+  'Centre de coûts',
+  'Axe ministériel 1',
+  'Axe ministériel 2',
+];
 
 type Argument = string | number;
 /** A formula and its value; `shown` is the text of its arguments when they are not constants. */
@@ -53,14 +60,40 @@ function titles(): readonly Row[] {
 }
 
 function commitments(call: Call): readonly Row[] {
-  const headings = ['Enveloppe', 'AE ouvertes', 'AE engagées', 'AE réservées', 'AE restantes', 'AE disponibles', 'Taux AE', 'État'];
-  const row = ([words, name]: Envelope): Row => [label(words), ...figures(call, name, 'AE'), call('STATUS', [name], 'text')];
+  const headings = [
+    'Enveloppe',
+    'AE ouvertes',
+    'AE engagées',
+    'AE réservées',
+    'AE restantes',
+    'AE disponibles',
+    'Taux AE',
+    'État',
+  ];
+  const row = ([words, name]: Envelope): Row => [
+    label(words),
+    ...figures(call, name, 'AE'),
+    call('STATUS', [name], 'text'),
+  ];
   return [headings.map(heading), ...ENVELOPES.map(row)];
 }
 
 function payments(call: Call): readonly Row[] {
-  const headings = ['Enveloppe', 'CP ouverts', 'CP payés', 'CP réservés', 'CP restants', 'CP disponibles', 'Taux CP', 'Restes à payer'];
-  const row = ([words, name]: Envelope): Row => [label(words), ...figures(call, name, 'CP'), call('OUTSTANDING', [name], 'amount')];
+  const headings = [
+    'Enveloppe',
+    'CP ouverts',
+    'CP payés',
+    'CP réservés',
+    'CP restants',
+    'CP disponibles',
+    'Taux CP',
+    'Restes à payer',
+  ];
+  const row = ([words, name]: Envelope): Row => [
+    label(words),
+    ...figures(call, name, 'CP'),
+    call('OUTSTANDING', [name], 'amount'),
+  ];
   return [headings.map(heading), ...ENVELOPES.map(row)];
 }
 
@@ -70,7 +103,10 @@ function figures(call: Call, envelope: string, nature: string): readonly Planned
   return [...amounts, cutRate(call('RATE', [envelope, nature], 'rate'))];
 }
 
-/** A cell rounds what it shows; the pane and the Bilan cut (99,73 % for 0.997382), so that less than all is never shown as 100 %. */
+/**
+ * A cell rounds what it shows; the pane and the Bilan cut (99,73 % for 0.997382), so that less than all is never shown
+ * as 100 %.
+ */
 function cutRate({ formula, value, style }: PlannedCell): PlannedCell {
   assert(formula && typeof value === 'number', 'a rate of the sample is a number');
   const cut = Math.floor(Number(`${value}e4`)) / 10_000;
@@ -90,7 +126,11 @@ function request(call: Call): readonly Row[] {
   const received = serialOfDate(REQUEST_RECEIVED_ON, false) ?? 0;
   return [
     ['Demande du délégant (art. 2.2)', 'Reçue le', 'Réponse due le'].map(heading),
-    [label('Prévision d’atterrissage'), { value: received, style: 'date' }, call('DEADLINE', [received], 'date', `B${REQUEST_ROW}`)],
+    [
+      label('Prévision d’atterrissage'),
+      { value: received, style: 'date' },
+      call('DEADLINE', [received], 'date', `B${REQUEST_ROW}`),
+    ],
   ];
 }
 

@@ -1,6 +1,7 @@
 /**
- * « Nouvelle convention »: what a person types, as text → the JSON of a convention, checked by the same schema as a file; or every fault at its
- * field. Amounts and dates are read as in the cells of the workbook; what cannot be read is passed on as typed, for the schema to refuse.
+ * « Nouvelle convention »: what a person types, as text → the JSON of a convention, checked by the same schema as a
+ * file; or every fault at its field. Amounts and dates are read as in the cells of the workbook; what cannot be read is
+ * passed on as typed, for the schema to refuse.
  */
 import { parseConvention } from '../conventions/index';
 import { faultsOfConventionJson } from '../conventions/schema';
@@ -91,7 +92,10 @@ export function newConvention(): ConventionDraft {
   };
 }
 
-/** The convention, or everything that keeps it from being one: each fault names the path of its field (`envelopes[0].label`). */
+/**
+ * The convention, or everything that keeps it from being one: each fault names the path of its field
+ * (`envelopes[0].label`).
+ */
 export function conventionOfDraft(draft: ConventionDraft): Result<Convention, readonly BadConvention[]> {
   const json = jsonOfDraft(draft);
   const faults = faultsOfConventionJson(json, 'JSON');
@@ -162,7 +166,10 @@ function numberOf(text: string): number | string {
 }
 
 function namesOf(text: string): readonly string[] {
-  return text.split(LIST_SEPARATOR).map((name) => name.trim()).filter((name) => name !== '');
+  return text
+    .split(LIST_SEPARATOR)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
 }
 
 function isBlank(text: string): boolean {

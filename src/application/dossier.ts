@@ -1,17 +1,23 @@
-/** What the product knows of one workbook, and what its controls say of it at a date. Both are plain data, rebuilt from the workbook alone. */
+/**
+ * What the product knows of one workbook, and what its controls say of it at a date. Both are plain data, rebuilt from
+ * the workbook alone.
+ */
 import type { CivilDate } from '../domain/calendar/civil-date';
-import type { Acceptance } from '../domain/controls/acceptance';
-import type { Finding } from '../domain/controls/finding';
+import type { Acceptance } from '../domain/controls/findings/acceptance';
+import type { Finding } from '../domain/controls/findings/finding';
 import type { Convention } from '../domain/envelopes/convention';
 import type { Balances, UncheckedRow } from '../domain/envelopes/figures';
 import type { Ledger } from '../domain/envelopes/ledger';
-import type { IgnoredRow, LedgerBlock } from '../workbook/ledger-source';
+import type { IgnoredRow, LedgerBlock } from '../workbook/ledger/ledger-source';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 
 export interface Dossier {
   readonly workbook: WorkbookSnapshot;
   readonly convention: Convention;
-  /** `workbook`: read from the ENV_ tables; `named`: given by the user (`--convention`), the workbook has none or is overridden. */
+  /**
+   * `workbook`: read from the ENV_ tables; `named`: given by the user (`--convention`), the workbook has none or is
+   * overridden.
+   */
   readonly conventionFrom: 'workbook' | 'named';
   readonly ledger: Ledger;
   readonly blocks: readonly LedgerBlock[];
@@ -23,11 +29,19 @@ export interface ControlReport {
   readonly balances: Balances;
   /** In reading order of the workbook, then in the order of the registry. */
   readonly findings: readonly Finding[];
-  /** Those that a person accepted with a reason, which still hold: they stay in `findings`, and are no longer a reason to fail. */
+  /**
+   * Those that a person accepted with a reason, which still hold: they stay in `findings`, and are no longer a reason
+   * to fail.
+   */
   readonly accepted: ReadonlyMap<Finding, Acceptance>;
   /** Acceptances that match nothing any more: what they rested on changed, or the fault is gone. */
   readonly unmatchedAcceptances: readonly Acceptance[];
   readonly unchecked: readonly UncheckedRow[];
   /** `read` = `checked` + `unchecked` + `ignored`, over the rows that are not empty. */
-  readonly rows: { readonly read: number; readonly checked: number; readonly unchecked: number; readonly ignored: number };
+  readonly rows: {
+    readonly read: number;
+    readonly checked: number;
+    readonly unchecked: number;
+    readonly ignored: number;
+  };
 }

@@ -1,7 +1,7 @@
 /**
- * The object that `enveloppe reconcile --format json` prints: what the extracts are, the totals of each envelope, the balance, the groups and
- * the findings. Amounts as decimal strings with two digits, dates ISO, rows those of the workbook, lines those of the extract. Scripts of
- * other people read it: members are never renamed.
+ * The object that `enveloppe reconcile --format json` prints: what the extracts are, the totals of each envelope, the
+ * balance, the groups and the findings. Amounts as decimal strings with two digits, dates ISO, rows those of the
+ * workbook, lines those of the extract. Scripts of other people read it: members are never renamed.
  */
 import { toIso } from '../domain/calendar/civil-date';
 import { Euros } from '../domain/money/euros';
@@ -10,13 +10,15 @@ import type { ChorusAmount, LedgerAmount } from '../domain/reconciliation/amount
 import type { Count, ReconciliationBalance } from '../domain/reconciliation/balance';
 import type { ChorusExtract } from '../domain/reconciliation/extract';
 import type { CodeShare, GroupNote, ReconciliationGroup } from '../domain/reconciliation/groups';
-import { placeOfRow } from '../workbook/ledger-source';
+import { placeOfRow } from '../workbook/ledger/ledger-source';
 import { dossierAt } from './control';
 import type { Dossier } from './dossier';
 import { jsonFinding, type Describe, type JsonFinding } from './json-report';
 import type { ReconciliationReport } from './reconcile';
 
-/** What is not compared may be a whole ministry's extract: so many of its amounts are listed, the others are counted. */
+/**
+ * What is not compared may be a whole ministry's extract: so many of its amounts are listed, the others are counted.
+ */
 const MOST_LISTED = 100;
 
 interface JsonCount {
@@ -67,10 +69,20 @@ interface JsonGroup {
   readonly rap: string | null;
   readonly rows: readonly { readonly sheet: string; readonly row: number; readonly amount: string }[];
   /** Position of the extract in `extracts`, from 0; number of its line, from 1. */
-  readonly lines: readonly { readonly extract: number; readonly line: number; readonly ej: string; readonly dp: string; readonly amount: string }[];
+  readonly lines: readonly {
+    readonly extract: number;
+    readonly line: number;
+    readonly ej: string;
+    readonly dp: string;
+    readonly amount: string;
+  }[];
   /** Rows and lines that are counted in the amounts and not listed. */
   readonly unlisted: number;
-  readonly codes: readonly { readonly field: string; readonly workbook: readonly JsonShare[]; readonly chorus: readonly JsonShare[] }[];
+  readonly codes: readonly {
+    readonly field: string;
+    readonly workbook: readonly JsonShare[];
+    readonly chorus: readonly JsonShare[];
+  }[];
   readonly notes: readonly Readonly<Record<string, string | number>>[];
 }
 
@@ -96,7 +108,12 @@ interface JsonReconciliation {
 }
 
 /** The report of one workbook. */
-export function jsonReconciliation(given: Dossier, report: ReconciliationReport, file: string, describe: Describe): JsonReconciliation {
+export function jsonReconciliation(
+  given: Dossier,
+  report: ReconciliationReport,
+  file: string,
+  describe: Describe,
+): JsonReconciliation {
   const dossier = dossierAt(given, report.asOf);
   const { convention } = dossier;
   return {
@@ -111,7 +128,8 @@ export function jsonReconciliation(given: Dossier, report: ReconciliationReport,
     groups: report.groups.map((group) => jsonGroup(dossier, group)),
     findings: report.findings.map((finding) => {
       const { place } = finding;
-      const where = place.kind === 'extract' ? { extract: place.source, line: place.line } : { extract: null, line: null };
+      const where =
+        place.kind === 'extract' ? { extract: place.source, line: place.line } : { extract: null, line: null };
       return { ...jsonFinding(dossier, finding, describe(finding), report.accepted.get(finding)), ...where };
     }),
   };
@@ -158,7 +176,11 @@ function jsonGroup(dossier: Dossier, group: ReconciliationGroup): JsonGroup {
     rows: rows.slice(0, most).map((row) => jsonRow(dossier, row)),
     lines: lines.slice(0, most).map(jsonLine),
     unlisted: Math.max(0, rows.length - most) + Math.max(0, lines.length - most),
-    codes: codes.map(({ field, ledger, chorus }) => ({ field, workbook: ledger.map(jsonShare), chorus: chorus.map(jsonShare) })),
+    codes: codes.map(({ field, ledger, chorus }) => ({
+      field,
+      workbook: ledger.map(jsonShare),
+      chorus: chorus.map(jsonShare),
+    })),
     notes: notes.map(jsonNote),
   };
 }

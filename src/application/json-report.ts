@@ -1,20 +1,21 @@
 /**
- * The object that `enveloppe check --format json` prints, as the product's contract §7 says: amounts as decimal strings with two digits,
- * rates as decimal strings, dates ISO, rows and cells those of the file. Scripts of other people read it: members are never renamed.
+ * The object that `enveloppe check --format json` prints, as the product's contract §7 says: amounts as decimal strings
+ * with two digits, rates as decimal strings, dates ISO, rows and cells those of the file. Scripts of other people read
+ * it: members are never renamed.
  */
 import { toIso } from '../domain/calendar/civil-date';
-import type { Acceptance } from '../domain/controls/acceptance';
-import type { Finding } from '../domain/controls/finding';
+import type { Acceptance } from '../domain/controls/findings/acceptance';
+import type { Finding } from '../domain/controls/findings/finding';
 import { WHOLE_CONVENTION } from '../domain/envelopes/ceilings';
 import type { Balances, Figures } from '../domain/envelopes/figures';
 import type { RowKey } from '../domain/envelopes/ledger';
 import { Euros } from '../domain/money/euros';
 import { cellAddress } from '../workbook/cells';
-import { placeOfRow } from '../workbook/ledger-source';
+import { placeOfRow } from '../workbook/ledger/ledger-source';
 import { placeInWorkbook } from '../workbook/places';
 import { dossierAt } from './control';
 import type { ControlReport, Dossier } from './dossier';
-import { isRepairable } from './repair';
+import { isRepairable } from './writing/repair';
 
 /** What a person reads of a finding, as `messages/` words it. */
 export interface FindingWords {
@@ -81,7 +82,12 @@ export interface JsonReport {
   readonly asOf: string;
   readonly envelopes: readonly JsonEnvelope[];
   readonly total: { readonly AE: JsonFigures; readonly CP: JsonFigures };
-  readonly rows: { readonly read: number; readonly checked: number; readonly unchecked: number; readonly ignored: number };
+  readonly rows: {
+    readonly read: number;
+    readonly checked: number;
+    readonly unchecked: number;
+    readonly ignored: number;
+  };
   readonly unchecked: readonly JsonRow[];
   readonly ignored: readonly JsonRow[];
   readonly findings: readonly JsonFinding[];
@@ -98,12 +104,16 @@ export function jsonReport(dossier: Dossier, report: ControlReport, file: string
     file,
     convention: convention.id === '' ? convention.reference : convention.id,
     asOf: toIso(report.asOf),
-    envelopes: convention.envelopes.map(({ code, openingRap }) => jsonEnvelope(balances, code, openingRap.toDecimalString())),
+    envelopes: convention.envelopes.map(({ code, openingRap }) =>
+      jsonEnvelope(balances, code, openingRap.toDecimalString()),
+    ),
     total: { AE: jsonFigures(balances.figures(whole, 'AE')), CP: jsonFigures(balances.figures(whole, 'CP')) },
     rows: report.rows,
     unchecked: report.unchecked.map(({ row, reason }) => jsonRow(dossier, row, reason)),
     ignored: dossier.ignored.map(({ row, reason }) => jsonRow(dossier, row, reason)),
-    findings: report.findings.map((finding) => jsonFinding(dossier, finding, describe(finding), report.accepted.get(finding))),
+    findings: report.findings.map((finding) =>
+      jsonFinding(dossier, finding, describe(finding), report.accepted.get(finding)),
+    ),
     units: dossier.blocks.flatMap(({ sheet, columns }) =>
       [...columns.values()].flatMap(({ heading, unit }) => (unit === undefined ? [] : [{ sheet, heading, unit }])),
     ),
@@ -137,7 +147,12 @@ function jsonRow(dossier: Dossier, row: RowKey, reason: string): JsonRow {
 }
 
 /** A finding as JSON; its place is null when it stands outside the workbook. */
-export function jsonFinding(dossier: Dossier, finding: Finding, words: FindingWords, acceptance?: Acceptance): JsonFinding {
+export function jsonFinding(
+  dossier: Dossier,
+  finding: Finding,
+  words: FindingWords,
+  acceptance?: Acceptance,
+): JsonFinding {
   const place = placeInWorkbook(dossier.workbook, dossier.blocks, finding.place);
   return {
     rule: finding.rule,
@@ -150,7 +165,9 @@ export function jsonFinding(dossier: Dossier, finding: Finding, words: FindingWo
     expected: words.expected,
     article: words.article,
     repair: isRepairable(dossier, finding) ? repairText(finding) : null,
-    accepted: acceptance ? { by: acceptance.author, on: acceptance.on === null ? null : toIso(acceptance.on), reason: acceptance.reason } : null,
+    accepted: acceptance
+      ? { by: acceptance.author, on: acceptance.on === null ? null : toIso(acceptance.on), reason: acceptance.reason }
+      : null,
   };
 }
 

@@ -1,19 +1,20 @@
 /**
- * « Colonnes du suivi »: what each column of the team's tables is taken for, how surely and why, for the user to confirm; and the plan that
- * keeps the answer in `ENV_Colonnes`. Confirmed once, it is asked again only when the headings change.
+ * « Colonnes du suivi »: what each column of the team's tables is taken for, how surely and why, for the user to
+ * confirm; and the plan that keeps the answer in `ENV_Colonnes`. Confirmed once, it is asked again only when the
+ * headings change.
  */
 import type { LedgerField } from '../domain/envelopes/ledger';
 import type { AmountUnit } from '../domain/money/amount-text';
 import { success, type Result } from '../domain/result';
 import { comparable } from '../domain/text';
 import { columnName } from '../workbook/cells';
-import { readColumnChoices, sourcesOf, type ColumnChoice } from '../workbook/column-choices';
+import { readColumnChoices, sourcesOf, type ColumnChoice } from '../workbook/registers/column-choices';
 import type { Failure } from '../workbook/failure';
-import type { FoundBlock } from '../workbook/find-blocks';
-import { chooseLedgers, findLedgers, isPresent, type LedgerCandidate } from '../workbook/find-ledger';
-import { placeOfRow, type IgnoredRow } from '../workbook/ledger-source';
-import { examplesUnder } from '../workbook/map-columns';
-import { readLedger } from '../workbook/read-ledger';
+import type { FoundBlock } from '../workbook/ledger/find-blocks';
+import { chooseLedgers, findLedgers, isPresent, type LedgerCandidate } from '../workbook/ledger/find-ledger';
+import { placeOfRow, type IgnoredRow } from '../workbook/ledger/ledger-source';
+import { examplesUnder } from '../workbook/ledger/map-columns';
+import { readLedger } from '../workbook/ledger/read-ledger';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 
 /** A column of a table of the team. */
@@ -47,7 +48,12 @@ export type MappingChange =
   /** A confirmed heading is no longer there. */
   | { readonly kind: 'headingGone'; readonly heading: string; readonly field: LedgerField }
   /** A new heading says the field better than the confirmed one. */
-  | { readonly kind: 'betterHeading'; readonly heading: string; readonly field: LedgerField; readonly confirmed: string }
+  | {
+      readonly kind: 'betterHeading';
+      readonly heading: string;
+      readonly field: LedgerField;
+      readonly confirmed: string;
+    }
   /** A new heading says a field that had none. */
   | { readonly kind: 'newHeading'; readonly heading: string; readonly field: LedgerField };
 
@@ -86,7 +92,11 @@ export function proposeMapping(workbook: WorkbookSnapshot): Result<MappingPropos
   const free = choices.value.length === 0 ? candidates : findLedgers(workbook);
   const sources = candidates.map((candidate) => {
     const unaided = free.find(({ name, table }) => name === candidate.name && table === candidate.table);
-    return sourceProposal(workbook, candidate, { choices: choicesOf(choices.value, candidate), unaided, isRead: read.has(candidate) });
+    return sourceProposal(workbook, candidate, {
+      choices: choicesOf(choices.value, candidate),
+      unaided,
+      isRead: read.has(candidate),
+    });
   });
   return success({ sources, refusal: chosen.ok ? null : chosen.failure });
 }
@@ -102,7 +112,9 @@ function sourceProposal(workbook: WorkbookSnapshot, candidate: LedgerCandidate, 
   const { name, sheet, table, isHidden } = candidate;
   const isConfirmed = known.choices.length > 0;
   const changes = isConfirmed ? changesOf(candidate, known) : [];
-  const tables = [...candidate.blocks, ...candidate.leftOut].map((found) => tableProposal(candidate, found, known.choices));
+  const tables = [...candidate.blocks, ...candidate.leftOut].map((found) =>
+    tableProposal(candidate, found, known.choices),
+  );
   return {
     name,
     sheet,
@@ -129,14 +141,19 @@ function tableProposal(candidate: LedgerCandidate, found: FoundBlock, choices: r
 }
 
 /** Every heading of the table, and the columns without one whose values told what they are. */
-function columnsOf({ block, headings, columns, samples }: FoundBlock, choices: readonly ColumnChoice[]): readonly ColumnProposal[] {
+function columnsOf(
+  { block, headings, columns, samples }: FoundBlock,
+  choices: readonly ColumnChoice[],
+): readonly ColumnProposal[] {
   const [reference] = columns;
   if (!reference) return [];
   const left = (block.columns.get(reference.field)?.column ?? 0) - reference.position;
   return headings.flatMap((heading): ColumnProposal[] => {
     const proposed = columns.find(({ position }) => position === heading.position);
     if (!proposed && heading.kind !== 'shown') return [];
-    const isRefused = choices.some((choice) => choice.field === null && comparable(choice.heading) === comparable(heading.text));
+    const isRefused = choices.some(
+      (choice) => choice.field === null && comparable(choice.heading) === comparable(heading.text),
+    );
     const status = proposed ? (proposed.isChosen ? 'confirmed' : 'proposed') : isRefused ? 'notUsed' : 'unmapped';
     return [
       {
@@ -154,7 +171,10 @@ function columnsOf({ block, headings, columns, samples }: FoundBlock, choices: r
 
 function ignoredRows(workbook: WorkbookSnapshot, candidate: LedgerCandidate): SourceProposal['ignored'] {
   const blocks = candidate.blocks.map(({ block }) => block);
-  return readLedger(workbook, blocks).ignored.map(({ row, reason }) => ({ row: (placeOfRow(blocks, row)?.row ?? 0) + 1, reason }));
+  return readLedger(workbook, blocks).ignored.map(({ row, reason }) => ({
+    row: (placeOfRow(blocks, row)?.row ?? 0) + 1,
+    reason,
+  }));
 }
 
 function changesOf(candidate: LedgerCandidate, { choices, unaided }: Known): readonly MappingChange[] {
@@ -163,10 +183,14 @@ function changesOf(candidate: LedgerCandidate, { choices, unaided }: Known): rea
   const gone = choices.flatMap(({ heading, field }): MappingChange[] =>
     field === null || present.has(comparable(heading)) ? [] : [{ kind: 'headingGone', heading, field }],
   );
-  const fresh = (unaided?.blocks ?? []).flatMap(({ columns }) => columns.filter(({ heading }) => !confirmed.has(comparable(heading))));
+  const fresh = (unaided?.blocks ?? []).flatMap(({ columns }) =>
+    columns.filter(({ heading }) => !confirmed.has(comparable(heading))),
+  );
   const better = fresh.map(({ heading, field }): MappingChange => {
     const holder = choices.find((choice) => choice.field === field && present.has(comparable(choice.heading)));
-    return holder ? { kind: 'betterHeading', heading, field, confirmed: holder.heading } : { kind: 'newHeading', heading, field };
+    return holder
+      ? { kind: 'betterHeading', heading, field, confirmed: holder.heading }
+      : { kind: 'newHeading', heading, field };
   });
   return [...gone, ...better];
 }

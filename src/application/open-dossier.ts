@@ -1,14 +1,17 @@
-/** Snapshot of a workbook → dossier: the convention, the ledger and where each row stands. The first use case; all others start from it. */
+/**
+ * Snapshot of a workbook → dossier: the convention, the ledger and where each row stands. The first use case; all
+ * others start from it.
+ */
 import type { Convention } from '../domain/envelopes/convention';
 import { failure, success, type Result } from '../domain/result';
-import { readColumnChoices, sourcesOf } from '../workbook/column-choices';
-import { readConventionTables } from '../workbook/convention-tables';
+import { readColumnChoices, sourcesOf } from '../workbook/registers/column-choices';
+import { readConventionTables } from '../workbook/convention/convention-tables';
 import type { Failure } from '../workbook/failure';
-import { blocksOf, chooseLedgers, findLedgers, isPresent, type LedgerCandidate } from '../workbook/find-ledger';
-import { inheritImputation } from '../workbook/inherit-imputation';
-import type { LedgerBlock } from '../workbook/ledger-source';
-import { findTurnedTable } from '../workbook/turned-tables';
-import { LedgerReader } from '../workbook/read-ledger';
+import { blocksOf, chooseLedgers, findLedgers, isPresent, type LedgerCandidate } from '../workbook/ledger/find-ledger';
+import { inheritImputation } from '../workbook/ledger/inherit-imputation';
+import type { LedgerBlock } from '../workbook/ledger/ledger-source';
+import { findTurnedTable } from '../workbook/ledger/turned-tables';
+import { LedgerReader } from '../workbook/ledger/read-ledger';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { Dossier } from './dossier';
 
@@ -20,10 +23,14 @@ export interface OpenOptions {
 }
 
 /**
- * Reads a workbook. Refuses without a convention, without a ledger, or when several tables could be it. Whoever follows a workbook keeps the `reader`:
- * it reads again only what changed.
+ * Reads a workbook. Refuses without a convention, without a ledger, or when several tables could be it. Whoever follows
+ * a workbook keeps the `reader`: it reads again only what changed.
  */
-export function openDossier(workbook: WorkbookSnapshot, options: OpenOptions = {}, reader = new LedgerReader()): Result<Dossier, Failure> {
+export function openDossier(
+  workbook: WorkbookSnapshot,
+  options: OpenOptions = {},
+  reader = new LedgerReader(),
+): Result<Dossier, Failure> {
   const convention = options.convention ? success(options.convention) : readConventionTables(workbook);
   if (!convention.ok) return convention;
   if (!convention.value) return failure({ code: 'noConvention' });
@@ -54,5 +61,7 @@ function settleBlocks(workbook: WorkbookSnapshot, options: OpenOptions): Result<
 
 function inReadingOrder(workbook: WorkbookSnapshot, candidates: readonly LedgerCandidate[]): readonly LedgerBlock[] {
   const position = ({ sheet }: LedgerBlock): number => workbook.sheets.findIndex(({ name }) => name === sheet);
-  return [...blocksOf(candidates)].sort((one, other) => position(one) - position(other) || one.headingRow - other.headingRow || one.left - other.left);
+  return [...blocksOf(candidates)].sort(
+    (one, other) => position(one) - position(other) || one.headingRow - other.headingRow || one.left - other.left,
+  );
 }

@@ -1,7 +1,7 @@
 /** What the use cases need from outside: a workbook and a clock. Adapters implement these; nothing else crosses. */
 import type { CivilDate } from '../domain/calendar/civil-date';
 import type { Result } from '../domain/result';
-import type { CellPlace } from '../workbook/ledger-source';
+import type { CellPlace } from '../workbook/ledger/ledger-source';
 import type { WritePlan } from '../workbook/plan';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { Failure } from '../workbook/failure';
@@ -37,7 +37,9 @@ export interface LiveWorkbook extends WorkbookPort {
   goTo(place: CellPlace): Promise<Result<null, Failure>>;
   /** Opens an .xlsx file as a new workbook, in a window of its own. */
   openNew(bytes: Uint8Array): Promise<Result<null, Failure>>;
-  /** True when the workbook computes on demand only: formulas do not follow until the user asks. Known after a reading. */
+  /**
+   * True when the workbook computes on demand only: formulas do not follow until the user asks. Known after a reading.
+   */
   readonly calculatesOnDemand: boolean;
 }
 

@@ -1,11 +1,13 @@
-/** The Chorus extracts of a file, of a workbook or of the clipboard. A workbook may hold several: each sheet that is one is read. */
+/**
+ * The Chorus extracts of a file, of a workbook or of the clipboard. A workbook may hold several: each sheet that is one
+ * is read.
+ */
 import { gridOfSheet } from '../chorus/grid';
 import { readExtract } from '../chorus/read-extract';
 import type { ChorusExtract } from '../domain/reconciliation/extract';
 import { failure, success, type Result } from '../domain/result';
 import type { Failure } from '../workbook/failure';
-import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
-import { findSheet } from '../workbook/snapshot';
+import { findSheet, type SheetSnapshot, type WorkbookSnapshot } from '../workbook/snapshot';
 
 /** What the extracts are read from; `name` is shown. A sheet is named when the workbook is the user's own. */
 export type ExtractSource =
@@ -13,11 +15,16 @@ export type ExtractSource =
   | { readonly name: string; readonly text: string }
   | { readonly name: string; readonly workbook: WorkbookSnapshot; readonly sheet?: string };
 
-/** The extracts, at least one; or why there is none. In a workbook, hidden sheets are looked at only when no visible one is an extract. */
+/**
+ * The extracts, at least one; or why there is none. In a workbook, hidden sheets are looked at only when no visible one
+ * is an extract.
+ */
 export function extractsOf(source: ExtractSource): Result<readonly ChorusExtract[], Failure> {
   if (!('workbook' in source)) {
     const { name } = source;
-    const extract = readExtract('text' in source ? { source: name, text: source.text } : { source: name, bytes: source.bytes });
+    const extract = readExtract(
+      'text' in source ? { source: name, text: source.text } : { source: name, bytes: source.bytes },
+    );
     return extract.ok ? success([extract.value]) : extract;
   }
   const { workbook, sheet } = source;
@@ -35,7 +42,9 @@ function extractOfSheet(workbook: WorkbookSnapshot, name: string): Result<readon
   return extract.ok ? success([extract.value]) : extract;
 }
 
-/** The extracts of these sheets, those of known shapes before a table that could be one; else the most telling refusal. */
+/**
+ * The extracts of these sheets, those of known shapes before a table that could be one; else the most telling refusal.
+ */
 function extractsOfSheets(
   { name, workbook }: { readonly name: string; readonly workbook: WorkbookSnapshot },
   isLookedAt: (sheet: SheetSnapshot) => boolean,
@@ -46,7 +55,9 @@ function extractsOfSheets(
   if (known.length > 0) return success(known);
   if (extracts.length > 0) return success(extracts);
   const refusals = read.flatMap((result) => (result.ok ? [] : [result.failure]));
-  return failure(refusals.find(({ code }) => code !== 'notAnExtract') ?? { code: 'notAnExtract', source: name, looksLike: 'table' });
+  return failure(
+    refusals.find(({ code }) => code !== 'notAnExtract') ?? { code: 'notAnExtract', source: name, looksLike: 'table' },
+  );
 }
 
 function readSheet(sheet: SheetSnapshot, source: string, workbook: WorkbookSnapshot): Result<ChorusExtract, Failure> {

@@ -1,4 +1,7 @@
-/** Dossier + extracts of Chorus + date → what both say alike and what they do not, under the convention of the credit year of that date. */
+/**
+ * Dossier + extracts of Chorus + date → what both say alike and what they do not, under the convention of the credit
+ * year of that date.
+ */
 import type { CivilDate } from '../domain/calendar/civil-date';
 import type { ChorusExtract } from '../domain/reconciliation/extract';
 import { reconcile, type Reconciliation } from '../domain/reconciliation/reconcile';
@@ -13,7 +16,11 @@ export interface ReconciliationReport extends Reconciliation, Pick<ControlReport
 }
 
 /** Reconciles. The groups and their balance hold every amount of the ledger and every line of the extracts, once. */
-export function reconcileDossier(dossier: Dossier, extracts: readonly ChorusExtract[], asOf: CivilDate): ReconciliationReport {
+export function reconcileDossier(
+  dossier: Dossier,
+  extracts: readonly ChorusExtract[],
+  asOf: CivilDate,
+): ReconciliationReport {
   const { convention, ledger } = dossierAt(dossier, asOf);
   const found = reconcile({ convention, ledger, extracts, asOf });
   const { accepted, unmatched } = acceptancesOf(dossier, found.findings, 'reconciliation');

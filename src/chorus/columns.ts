@@ -1,13 +1,17 @@
 /**
- * The headings of the known extracts, and what each column holds. A heading is matched whole, or by its beginning where SAP cuts it at forty
- * letters: « Domaine fonctionnel - Texte de longueur moyenne » begins like a code and is a label. Evidence: docs, chorus-extracts §1 and §4.
+ * The headings of the known extracts, and what each column holds. A heading is matched whole, or by its beginning where
+ * SAP cuts it at forty letters: « Domaine fonctionnel - Texte de longueur moyenne » begins like a code and is a label.
+ * Evidence: docs, chorus-extracts §1 and §4.
  */
 import type { ImputationField } from '../domain/imputation/imputation';
 import { comparable } from '../domain/text';
 import type { CellValue } from '../workbook/cells';
-import { normaliseHeading } from '../workbook/headings';
+import { normaliseHeading } from '../workbook/ledger/headings';
 
-/** Amounts, each a stage of the expenditure. `received` overlaps the others and is not read; `bare` says no stage by itself. */
+/**
+ * Amounts, each a stage of the expenditure. `received` overlaps the others and is not read; `bare` says no stage by
+ * itself.
+ */
 export type AmountField =
   | 'engaged'
   | 'engagedOfYear'
@@ -57,7 +61,7 @@ const HEADINGS: Readonly<Record<ExtractField, readonly string[]>> = {
   ministerialAxis2: ['Axe ministériel 2', 'Axe min. 2', 'cfmaxmin2'],
   ej: [
     'N° EJ',
-    "N°EJ (Bon de commande / Marché / Convention / Subvention...)",
+    'N°EJ (Bon de commande / Marché / Convention / Subvention...)',
     'Nº pce réf',
     'bbp_po_id',
     'Numéro EJ',
@@ -117,7 +121,10 @@ const BY_HEADING: ReadonlyMap<string, Known> = new Map(
   ),
 );
 
-/** What a heading means; null when the lists do not know it, or when its amounts are in thousands, which would be read wrong. */
+/**
+ * What a heading means; null when the lists do not know it, or when its amounts are in thousands, which would be read
+ * wrong.
+ */
 export function meaningOfHeading(cell: CellValue | undefined): Known | null {
   if (typeof cell !== 'string' || cell.length > 200 || IN_THOUSANDS.test(cell)) return null;
   if (comparable(cell.replaceAll('&#32;', ' ')) === 'eur') return { field: 'bare', rank: 0 };
@@ -126,7 +133,9 @@ export function meaningOfHeading(cell: CellValue | undefined): Known | null {
   const exact = BY_HEADING.get(wanted);
   if (exact) return exact;
   const letters = cell.trim().length;
-  return letters >= SHORTEST_CUT && letters <= CUT_AT && !LABEL.test(comparable(cell)) ? meaningOfBeginning(wanted) : null;
+  return letters >= SHORTEST_CUT && letters <= CUT_AT && !LABEL.test(comparable(cell))
+    ? meaningOfBeginning(wanted)
+    : null;
 }
 
 function meaningOfBeginning(wanted: string): Known | null {
@@ -139,10 +148,14 @@ export function isBankHeading(cell: CellValue | undefined): boolean {
   return typeof cell === 'string' && BANK.test(comparable(cell.replace(/[.,:;/()]/g, ' ')));
 }
 
-/** The stage of a measure named in words, above the headings or in a column of its own: « Montant payé », « Engagement ». */
+/**
+ * The stage of a measure named in words, above the headings or in a column of its own: « Montant payé », « Engagement
+ * ».
+ */
 export function measureNamed(text: string): AmountField | null {
   const words = comparable(text);
-  if (/^montant (total )?engage\b|^engagements?\b/.test(words)) return words.includes('bascule') ? 'engagedOfYear' : 'engaged';
+  if (/^montant (total )?engage\b|^engagements?\b/.test(words))
+    return words.includes('bascule') ? 'engagedOfYear' : 'engaged';
   if (/^bascule des ej\b/.test(words)) return 'carriedOver';
   if (words.startsWith('montant receptionne')) return 'received';
   if (words.startsWith('montant certifie')) return 'certified';

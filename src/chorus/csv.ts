@@ -1,7 +1,7 @@
 /**
- * Text with separators → rows of cells. A record written by the book (RFC 4180) is read by the book; one that is not is read again by the
- * rule of the AIFE's national files, which quote every field and never double the quotes inside: there only `";"` parts two fields. What had
- * to be mended is counted.
+ * Text with separators → rows of cells. A record written by the book (RFC 4180) is read by the book; one that is not is
+ * read again by the rule of the AIFE's national files, which quote every field and never double the quotes inside:
+ * there only `";"` parts two fields. What had to be mended is counted.
  */
 import { failure, success, type Result } from '../domain/result';
 import type { Failure } from '../workbook/failure';
@@ -28,14 +28,18 @@ export function readCsv(given: string, source: string, repairs: RepairLog): Resu
   if (announced) reader.skipLine();
   const rows: GridRow[] = [];
   for (let row = reader.next(); row !== null; row = reader.next()) {
-    if (row.cells.length > MOST_COLUMNS) return failure({ code: 'tooLarge', what: source, limit: `${MOST_COLUMNS} colonnes` });
+    if (row.cells.length > MOST_COLUMNS)
+      return failure({ code: 'tooLarge', what: source, limit: `${MOST_COLUMNS} colonnes` });
     if (rows.length >= MOST_ROWS) return failure({ code: 'tooLarge', what: source, limit: `${MOST_ROWS} lignes` });
     rows.push(row);
   }
   return success(rows);
 }
 
-/** Without zero bytes nor entities of spaces, whose semicolon would part two cells; the ends of line of old Macs turned into ours. */
+/**
+ * Without zero bytes nor entities of spaces, whose semicolon would part two cells; the ends of line of old Macs turned
+ * into ours.
+ */
 function plainText(given: string, repairs: RepairLog): string {
   const text = given.includes('\n') ? given : given.replaceAll('\r', '\n');
   return mended(mended(text, '\0', '', 'nulByte', repairs), '&#32;', ' ', 'entity', repairs);
@@ -48,7 +52,10 @@ function mended(text: string, fault: string, by: string, kind: 'nulByte' | 'enti
   return text.replaceAll(fault, by);
 }
 
-/** The separator under which the first lines are written by the book; of several, the one that cuts the most records into as many cells. */
+/**
+ * The separator under which the first lines are written by the book; of several, the one that cuts the most records
+ * into as many cells.
+ */
 function separatorOf(text: string): Separator {
   let best: Separator = ';';
   let bestScore = 0;
@@ -100,7 +107,10 @@ class RecordReader {
     return row;
   }
 
-  /** The next record by RFC 4180, line breaks inside quotes included; null when it is not written so, and nothing is consumed. */
+  /**
+   * The next record by RFC 4180, line breaks inside quotes included; null when it is not written so, and nothing is
+   * consumed.
+   */
   private byTheBook(): GridRow | null {
     const { text, separator } = this;
     const cells: string[] = [];
@@ -139,7 +149,8 @@ class RecordReader {
     const line = this.text.slice(this.at, this.text.charCodeAt(end - 1) === RETURN ? end - 1 : end);
     this.wasByTheBook = false;
     this.repairs?.add('strayQuotes', this.line);
-    const joined = line.length > 1 && line.startsWith('"') && line.endsWith('"') ? line.slice(1, -1).split(this.joint) : null;
+    const joined =
+      line.length > 1 && line.startsWith('"') && line.endsWith('"') ? line.slice(1, -1).split(this.joint) : null;
     const loose = looseFields(line, this.separator);
     const isJoined = joined !== null && (joined.length === this.expected || loose.cells.length !== this.expected);
     return this.take(isJoined ? joined : loose.cells, end, !isJoined && loose.isOpen && end >= this.text.length);
@@ -153,7 +164,12 @@ class RecordReader {
   private take(cells: readonly string[], end: number, isCut = false): GridRow {
     const isBlank = cells.length === 1 && cells[0] === '';
     const row: GridRow = { line: this.line, cells: isBlank ? [] : cells, ...(isCut && { isCut }) };
-    for (let feed = this.text.indexOf('\n', this.at); feed >= 0 && feed <= end; feed = this.text.indexOf('\n', feed + 1)) this.line += 1;
+    for (
+      let feed = this.text.indexOf('\n', this.at);
+      feed >= 0 && feed <= end;
+      feed = this.text.indexOf('\n', feed + 1)
+    )
+      this.line += 1;
     this.at = end + 1;
     return row;
   }
@@ -176,14 +192,21 @@ function quotedField(text: string, start: number): Field | null {
   for (;;) {
     const quote = text.indexOf('"', from);
     if (quote < 0 || quote - start > LONGEST_FIELD * 2) return null;
-    if (text.charCodeAt(quote + 1) !== QUOTE) return { value: value === '' ? text.slice(from, quote) : value + text.slice(from, quote), end: quote + 1 };
+    if (text.charCodeAt(quote + 1) !== QUOTE)
+      return { value: value === '' ? text.slice(from, quote) : value + text.slice(from, quote), end: quote + 1 };
     value += text.slice(from, quote + 1);
     from = quote + 2;
   }
 }
 
-/** The fields of one line whose quotes are astray: a field ends at a quote that a separator follows; other quotes are letters. */
-function looseFields(line: string, separator: Separator): { readonly cells: readonly string[]; readonly isOpen: boolean } {
+/**
+ * The fields of one line whose quotes are astray: a field ends at a quote that a separator follows; other quotes are
+ * letters.
+ */
+function looseFields(
+  line: string,
+  separator: Separator,
+): { readonly cells: readonly string[]; readonly isOpen: boolean } {
   const cells: string[] = [];
   let at = 0;
   while (at <= line.length) {
@@ -208,5 +231,7 @@ function looseFields(line: string, separator: Separator): { readonly cells: read
 /** ` "12"` written with a space before its quotes. */
 function unquoted(text: string): string {
   const trimmed = text.trim();
-  return trimmed.length > 1 && trimmed.startsWith('"') && trimmed.endsWith('"') ? trimmed.slice(1, -1).replaceAll('""', '"') : text;
+  return trimmed.length > 1 && trimmed.startsWith('"') && trimmed.endsWith('"')
+    ? trimmed.slice(1, -1).replaceAll('""', '"')
+    : text;
 }

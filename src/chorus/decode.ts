@@ -1,6 +1,6 @@
 /**
- * Bytes of a file → its text. Chorus writes UTF-8, older exports Windows-1252 (« latin-1 »), Excel's « texte Unicode » UTF-16; nothing in
- * the file says which, but the bytes do.
+ * Bytes of a file → its text. Chorus writes UTF-8, older exports Windows-1252 (« latin-1 »), Excel's « texte Unicode »
+ * UTF-16; nothing in the file says which, but the bytes do.
  */
 import { failure, success, type Result } from '../domain/result';
 import type { Failure } from '../workbook/failure';
@@ -26,7 +26,8 @@ export function decode(bytes: Uint8Array, source: string, repairs: RepairLog): R
   const look = lookOf(bytes);
   if (look !== null) return failure({ code: 'notAnExtract', source, looksLike: look });
   const text = textOf(bytes, repairs);
-  if (/^\s*<(!doctype|html|\?xml)/i.test(text.slice(0, 200))) return failure({ code: 'notAnExtract', source, looksLike: 'html' });
+  if (/^\s*<(!doctype|html|\?xml)/i.test(text.slice(0, 200)))
+    return failure({ code: 'notAnExtract', source, looksLike: 'html' });
   if (controlShare(text) > 0.1) return failure({ code: 'notAnExtract', source, looksLike: 'binary' });
   return success(text);
 }

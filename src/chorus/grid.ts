@@ -1,6 +1,6 @@
 /**
- * What every extract is made of before it is read: numbered rows of cells, whether they come from a file, from a sheet or from the
- * clipboard; and the list of what had to be mended on the way.
+ * What every extract is made of before it is read: numbered rows of cells, whether they come from a file, from a sheet
+ * or from the clipboard; and the list of what had to be mended on the way.
  */
 import type { ExtractRepair } from '../domain/reconciliation/extract';
 import type { CellValue } from '../workbook/cells';
@@ -31,7 +31,9 @@ export class RepairLog {
 
   /** In the order of the lines. */
   list(): ExtractRepair[] {
-    return [...this.found].map(([kind, { line, count }]) => ({ kind, line, count })).sort((one, other) => one.line - other.line);
+    return [...this.found]
+      .map(([kind, { line, count }]) => ({ kind, line, count }))
+      .sort((one, other) => one.line - other.line);
   }
 }
 
@@ -55,7 +57,9 @@ const ENTITY = /&(?:#(\d{1,5})|(amp|quot|apos|nbsp|lt|gt));/g;
 export function withoutEntities(rows: readonly GridRow[], repairs: RepairLog): readonly GridRow[] {
   return rows.map((row) => {
     if (!row.cells.some((cell) => typeof cell === 'string' && cell.includes('&'))) return row;
-    const cells = row.cells.map((cell) => (typeof cell === 'string' && cell.includes('&') ? withoutEntity(cell, row.line, repairs) : cell));
+    const cells = row.cells.map((cell) =>
+      typeof cell === 'string' && cell.includes('&') ? withoutEntity(cell, row.line, repairs) : cell,
+    );
     return { ...row, cells };
   });
 }

@@ -1,6 +1,7 @@
 /**
- * How one extract is laid out: its line of headings, what each column holds, where the amounts are and what they say, and which of the known
- * shapes it is. Everything by headings, by the words above them and by the values of twin columns; never by the name of the file nor by position.
+ * How one extract is laid out: its line of headings, what each column holds, where the amounts are and what they say,
+ * and which of the known shapes it is. Everything by headings, by the words above them and by the values of twin
+ * columns; never by the name of the file nor by position.
  */
 import { IMPUTATION_FIELDS, type ImputationField } from '../domain/imputation/imputation';
 import { readCode } from '../domain/imputation/codes';
@@ -9,8 +10,8 @@ import { failure, success, type Result } from '../domain/result';
 import { comparable } from '../domain/text';
 import type { CellValue } from '../workbook/cells';
 import type { Failure } from '../workbook/failure';
-import { textOf } from '../workbook/read-cells';
-import { unitOfPreamble } from '../workbook/units';
+import { textOf } from '../workbook/ledger/read-cells';
+import { unitOfPreamble } from '../workbook/ledger/units';
 import { isBankHeading, measureNamed, meaningOfHeading, type AmountField, type ExtractField } from './columns';
 import type { GridRow } from './grid';
 import { amountTypeOf, valueTypeOf } from './movements';
@@ -18,7 +19,10 @@ import { amountTypeOf, valueTypeOf } from './movements';
 /** Stages that a column of amounts may be about. */
 export type Stage = Exclude<AmountField, 'journalAmount' | 'jp51Amount' | 'jp57Amount' | 'bare' | 'received'>;
 
-/** Where the amounts are. `typed`: one column, told by types de montant; `long`: one column, told by a measure in each row. */
+/**
+ * Where the amounts are. `typed`: one column, told by types de montant; `long`: one column, told by a measure in each
+ * row.
+ */
 export type Amounts =
   | { readonly kind: 'typed'; readonly column: number; readonly defaultValueType: 51 | 57 }
   | { readonly kind: 'measures'; readonly columns: ReadonlyMap<Stage, number> }
@@ -42,7 +46,15 @@ const SAMPLE = 200;
 const YEAR = /^(20\d\d)$/;
 
 const TYPED = ['journalAmount', 'jp51Amount', 'jp57Amount'] as const;
-const STAGES: readonly Stage[] = ['engaged', 'engagedOfYear', 'carriedOver', 'certified', 'preRecorded', 'invoiced', 'paid'];
+const STAGES: readonly Stage[] = [
+  'engaged',
+  'engagedOfYear',
+  'carriedOver',
+  'certified',
+  'preRecorded',
+  'invoiced',
+  'paid',
+];
 
 /** The layout of these rows, or why they are no extract that can be used. */
 export function layoutOf(rows: readonly GridRow[], source: string): Result<Layout, Failure> {
@@ -55,9 +67,18 @@ export function layoutOf(rows: readonly GridRow[], source: string): Result<Layou
   const shape = shapeOf(sheet, amounts.value);
   const columns = columnsOf(sheet, shape);
   const codes = IMPUTATION_FIELDS.filter((field) => columns.has(field));
-  if (!columns.has('ej') && !columns.has('dp') && codes.length < 2) return failure({ code: 'extractIncomplete', source, missing: 'key' });
+  if (!columns.has('ej') && !columns.has('dp') && codes.length < 2)
+    return failure({ code: 'extractIncomplete', source, missing: 'key' });
   const exercise = exerciseOf(sheet);
-  return success({ shape, header, width: headings.length, columns, bank: sheet.bank, amounts: amounts.value, exercise });
+  return success({
+    shape,
+    header,
+    width: headings.length,
+    columns,
+    bank: sheet.bank,
+    amounts: amounts.value,
+    exercise,
+  });
 }
 
 /** The row, among the first, that holds the most known headings; −1 when none holds enough. */
@@ -121,11 +142,13 @@ class HeadedRows {
 }
 
 /** What the values of a field look like: it tells a code from its label when two columns have the same heading. */
-const VALUE_TESTS: ReadonlyMap<ExtractField, (cell: CellValue) => boolean> = new Map<ExtractField, (cell: CellValue) => boolean>([
-  ...IMPUTATION_FIELDS.filter((field) => field !== 'ministerialAxis2').map((field): [ExtractField, (cell: CellValue) => boolean] => [
-    field,
-    (cell) => isCodeOf(field, cell),
-  ]),
+const VALUE_TESTS: ReadonlyMap<ExtractField, (cell: CellValue) => boolean> = new Map<
+  ExtractField,
+  (cell: CellValue) => boolean
+>([
+  ...IMPUTATION_FIELDS.filter((field) => field !== 'ministerialAxis2').map(
+    (field): [ExtractField, (cell: CellValue) => boolean] => [field, (cell) => isCodeOf(field, cell)],
+  ),
   ['ej', (cell) => /^\d{8,10}$/.test(textOf(cell).trim())],
   ['supplier', (cell) => /\p{L}{2}/u.test(textOf(cell))],
   ['amountType', (cell) => amountTypeOf(cell) !== null],
@@ -142,12 +165,15 @@ function columnsOf(sheet: HeadedRows, shape: ChorusShape): ReadonlyMap<ExtractFi
   const columns = new Map<ExtractField, number>();
   const choose = (field: ExtractField, from: ExtractField = field): void => {
     const test = VALUE_TESTS.get(from);
-    const scored = sheet.candidatesFor(from).map((candidate) => ({ ...candidate, score: test ? sheet.count(candidate.column, test) : 0 }));
+    const scored = sheet
+      .candidatesFor(from)
+      .map((candidate) => ({ ...candidate, score: test ? sheet.count(candidate.column, test) : 0 }));
     scored.sort((one, other) => one.rank - other.rank || other.score - one.score || one.column - other.column);
     if (scored[0] && !columns.has(field)) columns.set(field, scored[0].column);
   };
   for (const field of [...IMPUTATION_FIELDS, ...PLAIN_FIELDS]) choose(field);
-  // The pièce précédente is the EJ wherever it stands; the pièce de référence is the EJ in jp51 and another document in jp57.
+  // The pièce précédente is the EJ wherever it stands; the pièce de référence is the EJ in jp51 and another document in
+  // jp57.
   const sources = shape === 'jp57' ? (['previous', 'ej'] as const) : (['previous', 'ej', 'referred'] as const);
   const lines = { previous: 'previousLine', ej: 'ejLine', referred: 'referredLine' } as const;
   const source = sources.find((field) => sheet.has(field));
@@ -165,10 +191,16 @@ const PLAIN_FIELDS: readonly ExtractField[] = [
 
 function amountsOf(sheet: HeadedRows, source: string): Result<Amounts, Failure> {
   // Chorus gives euros: thousands are somebody's own table, and read as euros they would be wrong a thousand times.
-  const isInThousands = sheet.above.some((cell) => typeof cell === 'string' && /^[kM]/.test(unitOfPreamble(cell) ?? ''));
+  const isInThousands = sheet.above.some(
+    (cell) => typeof cell === 'string' && /^[kM]/.test(unitOfPreamble(cell) ?? ''),
+  );
   if (isInThousands) return failure({ code: 'extractIncomplete', source, missing: 'amount' });
   const ambiguous = (columns: readonly number[]): Result<Amounts, Failure> =>
-    failure({ code: 'extractAmbiguous', source, candidates: columns.map((column) => textOf(sheet.headings[column] ?? null)) });
+    failure({
+      code: 'extractAmbiguous',
+      source,
+      candidates: columns.map((column) => textOf(sheet.headings[column] ?? null)),
+    });
   const typed = TYPED.flatMap((field) => sheet.candidatesFor(field).map(({ column }) => ({ column, field })));
   if (typed.length > 1) return ambiguous(typed.map(({ column }) => column));
   if (typed[0]) return typedAmounts(sheet, typed[0].column, typed[0].field === 'jp57Amount', source);
@@ -190,12 +222,15 @@ function typedAmounts(sheet: HeadedRows, column: number, isPaid: boolean, source
   return failure({ code: 'extractIncomplete', source, missing: 'amountType' });
 }
 
-/** `EUR` alone: the words above the headings say the stage; without them, only the payments of Data.Subvention are sure. */
+/**
+ * `EUR` alone: the words above the headings say the stage; without them, only the payments of Data.Subvention are sure.
+ */
 function bareAmount(sheet: HeadedRows, column: number, source: string): Result<Amounts, Failure> {
   const named = new Set(sheet.above.flatMap((cell) => measureNamed(textOf(cell)) ?? []));
   const [stage] = named;
   if (named.size === 1 && isStage(stage)) return success({ kind: 'measures', columns: new Map([[stage, column]]) });
-  if (named.size === 0 && isSubvention(sheet)) return success({ kind: 'measures', columns: new Map([['paid', column]]) });
+  if (named.size === 0 && isSubvention(sheet))
+    return success({ kind: 'measures', columns: new Map([['paid', column]]) });
   const heading = textOf(sheet.headings[column] ?? null);
   return failure({ code: 'extractAmbiguous', source, candidates: [`${heading} = AE`, `${heading} = CP`] });
 }
@@ -207,7 +242,12 @@ function longAmounts(sheet: HeadedRows, source: string): Result<Amounts, Failure
   const nameColumn = names.indexOf(Math.max(1, ...names));
   const [column] = years;
   if (nameColumn < 0 || column === undefined) return failure({ code: 'extractIncomplete', source, missing: 'amount' });
-  if (years.length > 1) return failure({ code: 'extractAmbiguous', source, candidates: years.map((year) => textOf(sheet.headings[year] ?? null)) });
+  if (years.length > 1)
+    return failure({
+      code: 'extractAmbiguous',
+      source,
+      candidates: years.map((year) => textOf(sheet.headings[year] ?? null)),
+    });
   return success({ kind: 'long', column, nameColumn });
 }
 
@@ -229,10 +269,12 @@ function shapeOf(sheet: HeadedRows, amounts: Amounts): ChorusShape {
   const stages = amounts.kind === 'measures' ? [...amounts.columns.keys()] : [];
   const isPaid = stages.includes('paid');
   const isOfInfBud = sheet.above.some((cell) => /inf[-_ ]?bud[-_ ]?53/i.test(textOf(cell)));
-  if (stages.some((stage) => stage !== 'paid' && stage !== 'engaged' && stage !== 'engagedOfYear')) return 'infBud53Measures';
+  if (stages.some((stage) => stage !== 'paid' && stage !== 'engaged' && stage !== 'engagedOfYear'))
+    return 'infBud53Measures';
   if (stages.length > 1) return isOfInfBud ? 'infBud53Measures' : 'unnamed';
   if (isSubvention(sheet)) return 'subvention';
-  if (sheet.headings.some((heading) => /\bcle\b/.test(comparable(textOf(heading).replace(/[()]/g, ' '))))) return isPaid ? 'nationalCp' : 'nationalAe';
+  if (sheet.headings.some((heading) => /\bcle\b/.test(comparable(textOf(heading).replace(/[()]/g, ' ')))))
+    return isPaid ? 'nationalCp' : 'nationalAe';
   if (isOfInfBud || sheet.has('bare')) return isPaid ? 'infBud53Cp' : 'infBud53Ae';
   return 'unnamed';
 }
@@ -240,7 +282,8 @@ function shapeOf(sheet: HeadedRows, amounts: Amounts): ChorusShape {
 /** The year after « Exercice comptable » above the headings, or the year that is itself a heading. */
 function exerciseOf(sheet: HeadedRows): number | null {
   const at = sheet.above.findIndex((cell) => comparable(textOf(cell)).startsWith('exercice comptable'));
-  const next = at < 0 ? '' : textOf(sheet.above.slice(at + 1).find((cell) => textOf(cell).trim() !== '') ?? null).trim();
+  const next =
+    at < 0 ? '' : textOf(sheet.above.slice(at + 1).find((cell) => textOf(cell).trim() !== '') ?? null).trim();
   const heading = sheet.headings.map((cell) => textOf(cell).trim()).find((text) => YEAR.test(text));
   const year = YEAR.exec(next)?.[1] ?? heading;
   return year === undefined ? null : Number(year);

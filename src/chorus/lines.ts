@@ -1,19 +1,22 @@
 /**
- * Rows of an extract → lines of Chorus. A row is read, or listed among the ignored ones for its reason. Only the columns of the layout are
- * looked at: a bank column is never read, and never shown.
+ * Rows of an extract → lines of Chorus. A row is read, or listed among the ignored ones for its reason. Only the
+ * columns of the layout are looked at: a bank column is never read, and never shown.
  */
-import { IMPUTATION_FIELDS, type CodeReading, type Imputation, type ImputationField } from '../domain/imputation/imputation';
+import {
+  IMPUTATION_FIELDS,
+  type CodeReading,
+  type Imputation,
+  type ImputationField,
+} from '../domain/imputation/imputation';
 import { isPlaceholder } from '../domain/imputation/codes';
 import type { CivilDate } from '../domain/calendar/civil-date';
 import type { ChorusExtract, ChorusLine, ChorusMovement, IgnoredLine } from '../domain/reconciliation/extract';
 import type { Nature } from '../domain/money/nature';
 import type { CellValue } from '../workbook/cells';
-import { CellReader, textOf } from '../workbook/read-cells';
-import type { ExtractField } from './columns';
-import { measureNamed } from './columns';
+import { CellReader, textOf } from '../workbook/ledger/read-cells';
+import { type ExtractField, measureNamed } from './columns';
 import type { GridRow, RepairLog } from './grid';
-import type { Layout, Stage } from './layout';
-import { isStage } from './layout';
+import { isStage, type Layout, type Stage } from './layout';
 import { amountTypeOf, committed, movementOf, valueTypeOf } from './movements';
 import { readDp, readEjNumber, readLineNumber } from './numbers';
 import { Totals, totalWordOf } from './totals';
@@ -84,7 +87,11 @@ export class LineReader {
   row(row: GridRow, isLast: boolean): void {
     const { cells } = row;
     if (cells.every((cell) => cell === null || cell === '')) this.ignore(row, 'empty');
-    else if (cells.length > this.layout.width && cells.slice(this.layout.width).some((cell) => textOf(cell).trim() !== '')) this.ignore(row, 'tooManyCells');
+    else if (
+      cells.length > this.layout.width &&
+      cells.slice(this.layout.width).some((cell) => textOf(cell).trim() !== '')
+    )
+      this.ignore(row, 'tooManyCells');
     else this.fullRow(row, isLast);
   }
 
@@ -124,10 +131,17 @@ export class LineReader {
     if (!isStage(measure)) return 'movementUnknown';
     // A row of bascule is inside the « Montant engagé » of another row: it is taken out of it here.
     const ofStage = measure === 'carriedOver' ? [engaged(-cents)] : [];
-    return [...ofStage, measure === 'engaged' || measure === 'engagedOfYear' ? engaged(cents) : { ...MOVES[measure], cents }];
+    return [
+      ...ofStage,
+      measure === 'engaged' || measure === 'engagedOfYear' ? engaged(cents) : { ...MOVES[measure], cents },
+    ];
   }
 
-  private weighTyped(row: GridRow, cents: number, defaultValueType: number): readonly Weight[] | 'movementUnknown' | 'reservation' {
+  private weighTyped(
+    row: GridRow,
+    cents: number,
+    defaultValueType: number,
+  ): readonly Weight[] | 'movementUnknown' | 'reservation' {
     const { columns } = this.layout;
     const typeCell = row.cells[columns.get('amountType') ?? -1] ?? null;
     const valueCell = row.cells[columns.get('valueType') ?? -1] ?? null;
@@ -137,7 +151,11 @@ export class LineReader {
     return movement === 'reservation' ? movement : [{ ...(movement as Omit<Weight, 'cents'>), cents }];
   }
 
-  private weighMeasures(row: GridRow, columns: ReadonlyMap<Stage, number>, kind: 'line' | 'total'): readonly Weight[] | 'amountUnreadable' {
+  private weighMeasures(
+    row: GridRow,
+    columns: ReadonlyMap<Stage, number>,
+    kind: 'line' | 'total',
+  ): readonly Weight[] | 'amountUnreadable' {
     const read = new Map<Stage, number>();
     for (const [stage, column] of columns) {
       const isAlone = columns.size === 1;
@@ -177,7 +195,8 @@ export class LineReader {
       imputation: this.imputation(row),
       supplier: this.text(row, 'supplier'),
     };
-    for (const weight of weights) this.lines.push({ ...common, ...weight, date: this.date(row, DATES[weight.movement]) });
+    for (const weight of weights)
+      this.lines.push({ ...common, ...weight, date: this.date(row, DATES[weight.movement]) });
   }
 
   private exercise(row: GridRow): number | null {
@@ -239,12 +258,17 @@ export class LineReader {
     this.ignored.push({ line: row.line, reason, raw: this.raw(row) });
   }
 
-  /** The understood cells of a row. With bank columns beside, a row of another length than the headings shows nothing: its cells may have moved. */
+  /**
+   * The understood cells of a row. With bank columns beside, a row of another length than the headings shows nothing:
+   * its cells may have moved.
+   */
   private raw({ cells }: GridRow): string {
     const { amounts, bank, columns, width } = this.layout;
     if (bank.size > 0 && cells.length !== width) return '';
     const shown = [...columns.values(), ...(amounts.kind === 'measures' ? amounts.columns.values() : [amounts.column])];
-    const texts = [...new Set(shown)].sort((one, other) => one - other).map((column) => textOf(cells[column] ?? null).trim());
+    const texts = [...new Set(shown)]
+      .sort((one, other) => one - other)
+      .map((column) => textOf(cells[column] ?? null).trim());
     return texts
       .filter((text) => text !== '')
       .join(' · ')

@@ -1,6 +1,7 @@
 /**
- * Types de montant and types de valeur of the « comptabilité budgétaire » → what a line does. Codes with or without their leading zero,
- * or the labels that Chorus gives them. Sources: docs, public-finance §1.4 and chorus-extracts E9, E10; SAP's own lists for the rest.
+ * Types de montant and types de valeur of the « comptabilité budgétaire » → what a line does. Codes with or without
+ * their leading zero, or the labels that Chorus gives them. Sources: docs, public-finance §1.4 and chorus-extracts E9,
+ * E10; SAP's own lists for the rest.
  */
 import type { ChorusMovement } from '../domain/reconciliation/extract';
 import type { Nature } from '../domain/money/nature';
@@ -61,9 +62,9 @@ function codeOf(cell: CellValue, labels: readonly (readonly [RegExp, number])[])
 }
 
 /**
- * What a line does by its two types. Types 100 and 150 commit; 200 mirrors a payment on the EJ and commits nothing; 250 and 260 pay; 300
- * to 352 bring EJ over from another year; 500 follows the next document; 600, 650, 700 and 750 move between imputations. On documents of payment
- * (factures, paiements) the amounts are CP.
+ * What a line does by its two types. Types 100 and 150 commit; 200 mirrors a payment on the EJ and commits nothing; 250
+ * and 260 pay; 300 to 352 bring EJ over from another year; 500 follows the next document; 600, 650, 700 and 750 move
+ * between imputations. On documents of payment (factures, paiements) the amounts are CP.
  * @example movementOf(200, 51, -5000) // { movement: 'reduction', nature: 'AE' }
  */
 export function movementOf(amountType: number | null, valueType: number | null, cents: number): Movement {
@@ -109,7 +110,9 @@ export function committed(movement: 'commitment' | 'modification', cents: number
   return { movement: cents < 0 ? 'decommitment' : movement, nature: 'AE' };
 }
 
-function stageOfValue(valueType: number | null): 'commitment' | 'invoiced' | 'payment' | 'reimputation' | 'reservation' | null {
+function stageOfValue(
+  valueType: number | null,
+): 'commitment' | 'invoiced' | 'payment' | 'reimputation' | 'reservation' | null {
   switch (valueType) {
     case 51:
     case 65:

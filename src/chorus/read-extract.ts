@@ -1,4 +1,7 @@
-/** An extract of Chorus, from the bytes of a file, a pasted text or the cells of a sheet: one reader for all the known shapes. */
+/**
+ * An extract of Chorus, from the bytes of a file, a pasted text or the cells of a sheet: one reader for all the known
+ * shapes.
+ */
 import { IMPUTATION_FIELDS } from '../domain/imputation/imputation';
 import type { ChorusExtract, ExtractLack } from '../domain/reconciliation/extract';
 import { failure, success, type Result } from '../domain/result';
@@ -18,8 +21,8 @@ export type ExtractInput =
   | { readonly source: string; readonly rows: readonly GridRow[]; readonly uses1904: boolean };
 
 /**
- * Reads an extract. Every row is a line, or is listed as ignored with its reason; what was mended is counted; a file that is no extract, or
- * that can be read in two ways, is refused.
+ * Reads an extract. Every row is a line, or is listed as ignored with its reason; what was mended is counted; a file
+ * that is no extract, or that can be read in two ways, is refused.
  */
 export function readExtract(input: ExtractInput): Result<ChorusExtract, Failure> {
   const { source } = input;
@@ -37,14 +40,24 @@ export function readExtract(input: ExtractInput): Result<ChorusExtract, Failure>
     if (row) reader.row(row, index === rows.length - 1);
   }
   const { lines, ignored } = reader;
-  return success({ source, shape: layout.shape, lines, ignored, repairs: repairs.list(), lacks: lacksOf(layout), shownTotal: reader.shownTotal() });
+  return success({
+    source,
+    shape: layout.shape,
+    lines,
+    ignored,
+    repairs: repairs.list(),
+    lacks: lacksOf(layout),
+    shownTotal: reader.shownTotal(),
+  });
 }
 
 function gridOf(input: ExtractInput, repairs: RepairLog): Result<readonly GridRow[], Failure> {
   const { source } = input;
   if ('rows' in input) {
     const widest = input.rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
-    return widest > MOST_COLUMNS ? failure({ code: 'tooLarge', what: source, limit: `${MOST_COLUMNS} colonnes` }) : success(input.rows);
+    return widest > MOST_COLUMNS
+      ? failure({ code: 'tooLarge', what: source, limit: `${MOST_COLUMNS} colonnes` })
+      : success(input.rows);
   }
   const text = 'text' in input ? success(input.text) : decode(input.bytes, source, repairs);
   return text.ok ? readCsv(text.value, source, repairs) : text;
@@ -57,13 +70,24 @@ function withoutTail(rows: readonly GridRow[]): readonly GridRow[] {
   return rows.slice(0, end);
 }
 
-const DATE_FIELDS: readonly ExtractField[] = ['commitmentDate', 'changeDate', 'accountingDate', 'paymentDate', 'baseDate', 'serviceDate'];
+const DATE_FIELDS: readonly ExtractField[] = [
+  'commitmentDate',
+  'changeDate',
+  'accountingDate',
+  'paymentDate',
+  'baseDate',
+  'serviceDate',
+];
 
 function lacksOf({ columns, amounts }: Layout): ExtractLack[] {
   const has = (field: ExtractField): boolean => columns.has(field);
   const stages = amounts.kind === 'measures' ? [...amounts.columns.keys()] : [];
-  const isOnlyEngaged = stages.length > 0 && stages.every((stage) => stage === 'engaged' || stage === 'engagedOfYear' || stage === 'carriedOver');
-  const hidesCarryOver = amounts.kind === 'long' || (stages.includes('engaged') && !stages.includes('carriedOver') && !stages.includes('engagedOfYear'));
+  const isOnlyEngaged =
+    stages.length > 0 &&
+    stages.every((stage) => stage === 'engaged' || stage === 'engagedOfYear' || stage === 'carriedOver');
+  const hidesCarryOver =
+    amounts.kind === 'long' ||
+    (stages.includes('engaged') && !stages.includes('carriedOver') && !stages.includes('engagedOfYear'));
   const isOfCommitments = isOnlyEngaged || (amounts.kind === 'typed' && amounts.defaultValueType === 51);
   return [
     ...(has('ej') ? [] : (['ej'] as const)),

@@ -1,6 +1,6 @@
 /**
- * The total rows of an extract (« Résultat », « Total Résultat », « Total général »): they count for nothing, and its lines must add up to the
- * largest of them.
+ * The total rows of an extract (« Résultat », « Total Résultat », « Total général »): they count for nothing, and its
+ * lines must add up to the largest of them.
  */
 import { comparable } from '../domain/text';
 import type { CellValue } from '../workbook/cells';

@@ -1,9 +1,8 @@
 /** The words of a command line, as options; or what is wrong with them, in the language asked for. */
 import type { CivilDate } from '../domain/calendar/civil-date';
-import type { NamingField } from '../application/publication';
+import type { NamingField } from '../application/documents/publication';
 import { parseDateText } from '../domain/calendar/date-text';
-import { failure, success } from '../domain/result';
-import type { Result } from '../domain/result';
+import { failure, type Result, success } from '../domain/result';
 import type { Language } from '../messages/language';
 import { wordsOf } from './words';
 
@@ -123,7 +122,13 @@ export function parseArguments(argv: readonly string[]): Result<Options, UsagePr
   const lang = values.get('--lang')?.at(-1);
   if (lang !== undefined && lang !== 'fr' && lang !== 'en') return refuse(words.badChoice('--lang', lang, 'fr, en'));
   const last = (name: string): string | undefined => values.get(name)?.at(-1);
-  const common = { language, asOf, convention: last('--convention') ?? null, ledger: values.get('--ledger') ?? [], author: last('--author') ?? '' };
+  const common = {
+    language,
+    asOf,
+    convention: last('--convention') ?? null,
+    ledger: values.get('--ledger') ?? [],
+    author: last('--author') ?? '',
+  };
   if (command === 'init') return initOptions(common, files, values);
   if (command === 'check') return checkOptions(common, files, values);
   if (command === 'reconcile') return reconcileOptions(common, filesBeforeChorus(rest, files), values);
@@ -170,26 +175,46 @@ function splitOptions(argv: readonly string[], command: string, language: Langua
   return success({ files, values });
 }
 
-function checkOptions(common: Common, files: readonly string[], values: Split['values']): Result<CheckOptions, UsageProblem> {
+function checkOptions(
+  common: Common,
+  files: readonly string[],
+  values: Split['values'],
+): Result<CheckOptions, UsageProblem> {
   const { language } = common;
   const words = wordsOf(language);
   if (files.length === 0) return failure({ language, problem: words.noFile });
   const format = values.get('--format')?.at(-1) ?? 'text';
-  if (format !== 'text' && format !== 'json') return failure({ language, problem: words.badChoice('--format', format, 'text, json') });
+  if (format !== 'text' && format !== 'json')
+    return failure({ language, problem: words.badChoice('--format', format, 'text, json') });
   return success({ ...common, command: 'check', files, format });
 }
 
-function reportOptions(common: Common, files: readonly string[], values: Split['values']): Result<ReportOptions, UsageProblem> {
+function reportOptions(
+  common: Common,
+  files: readonly string[],
+  values: Split['values'],
+): Result<ReportOptions, UsageProblem> {
   const { language } = common;
   const words = wordsOf(language);
   const ends = fileAndOutput(language, files, values, words.noOutput);
   if (!ends.ok) return ends;
   const { file, output } = ends.value;
-  if (extensionOf(output) !== extensionOf(file)) return failure({ language, problem: words.otherExtension(extensionOf(file)) });
-  return success({ ...common, command: 'report', file, output, only: listsOf(values, '--only'), freeze: values.has('--freeze') });
+  if (extensionOf(output) !== extensionOf(file))
+    return failure({ language, problem: words.otherExtension(extensionOf(file)) });
+  return success({
+    ...common,
+    command: 'report',
+    file,
+    output,
+    only: listsOf(values, '--only'),
+    freeze: values.has('--freeze'),
+  });
 }
 
-/** The one workbook of a command and where it writes; `noOutput` is the sentence for a command line that does not say where. */
+/**
+ * The one workbook of a command and where it writes; `noOutput` is the sentence for a command line that does not say
+ * where.
+ */
 function fileAndOutput(
   language: Language,
   files: readonly string[],
@@ -210,7 +235,11 @@ const NAMING: ReadonlyMap<string, NamingField> = new Map([
   ['objet', 'label'],
 ]);
 
-function publishOptions(common: Common, files: readonly string[], values: Split['values']): Result<PublishOptions, UsageProblem> {
+function publishOptions(
+  common: Common,
+  files: readonly string[],
+  values: Split['values'],
+): Result<PublishOptions, UsageProblem> {
   const { language } = common;
   const words = wordsOf(language);
   const ends = fileAndOutput(language, files, values, words.noFolder);
@@ -222,7 +251,14 @@ function publishOptions(common: Common, files: readonly string[], values: Split[
     if (!field) return failure({ language, problem: words.badChoice('--with', name, [...NAMING.keys()].join(', ')) });
     naming.push(field);
   }
-  return success({ ...common, command: 'publish', file, output, naming, contact: values.get('--contact')?.at(-1) ?? '' });
+  return success({
+    ...common,
+    command: 'publish',
+    file,
+    output,
+    naming,
+    contact: values.get('--contact')?.at(-1) ?? '',
+  });
 }
 
 /** The workbook comes first among the files named before `--chorus`, last among those named after it. */
@@ -234,7 +270,11 @@ function filesBeforeChorus(argv: readonly string[], files: readonly string[]): r
 }
 
 /** `--chorus a.csv b.xlsx`: what follows the first extract are extracts too. */
-function reconcileOptions(common: Common, files: readonly string[], values: Split['values']): Result<ReconcileOptions, UsageProblem> {
+function reconcileOptions(
+  common: Common,
+  files: readonly string[],
+  values: Split['values'],
+): Result<ReconcileOptions, UsageProblem> {
   const { language } = common;
   const words = wordsOf(language);
   const [file, ...others] = files;
@@ -242,18 +282,25 @@ function reconcileOptions(common: Common, files: readonly string[], values: Spli
   if (file === undefined) return failure({ language, problem: words.noFile });
   if (!values.has('--chorus')) return failure({ language, problem: words.noExtract });
   const format = values.get('--format')?.at(-1) ?? 'text';
-  if (format !== 'text' && format !== 'json') return failure({ language, problem: words.badChoice('--format', format, 'text, json') });
+  if (format !== 'text' && format !== 'json')
+    return failure({ language, problem: words.badChoice('--format', format, 'text, json') });
   const output = values.get('--output')?.at(-1) ?? null;
-  if (output !== null && extensionOf(output) !== extensionOf(file)) return failure({ language, problem: words.otherExtension(extensionOf(file)) });
+  if (output !== null && extensionOf(output) !== extensionOf(file))
+    return failure({ language, problem: words.otherExtension(extensionOf(file)) });
   return success({ ...common, command: 'reconcile', file, chorus, format, output });
 }
 
-function initOptions({ language, convention, author }: Common, files: readonly string[], values: Split['values']): Result<InitOptions, UsageProblem> {
+function initOptions(
+  { language, convention, author }: Common,
+  files: readonly string[],
+  values: Split['values'],
+): Result<InitOptions, UsageProblem> {
   const words = wordsOf(language);
   const output = values.get('--output')?.at(-1);
   if (files.length > 0) return failure({ language, problem: words.noWorkbookWanted });
   if (convention === null) return failure({ language, problem: words.noConvention });
-  if (output === undefined || extensionOf(output) !== '.xlsx') return failure({ language, problem: words.noNewWorkbook });
+  if (output === undefined || extensionOf(output) !== '.xlsx')
+    return failure({ language, problem: words.noNewWorkbook });
   return success({ command: 'init', language, convention, output, author });
 }
 

@@ -6,12 +6,15 @@ import { describeFinding } from '../messages/findings';
 import type { Failure } from '../workbook/failure';
 import type { CheckOptions } from './arguments';
 import type { CommandIo } from './io';
-import { load, namedConvention } from './load';
-import type { Loaded } from './load';
+import { load, type Loaded, namedConvention } from './load';
 import type { ExitCode } from './run';
 import { textReport, totalOfFiles } from './text-report';
 
-export async function check(options: CheckOptions, io: CommandIo, refuse: (failure: Failure, file: string | null) => 2): Promise<ExitCode> {
+export async function check(
+  options: CheckOptions,
+  io: CommandIo,
+  refuse: (failure: Failure, file: string | null) => 2,
+): Promise<ExitCode> {
   const convention = await namedConvention(options, io);
   if (!convention.ok) return refuse(convention.failure, options.convention);
   const codes: ExitCode[] = [];
@@ -27,11 +30,14 @@ export async function check(options: CheckOptions, io: CommandIo, refuse: (failu
     reports.push(loaded.value.report);
     codes.push(hasOpenError(loaded.value.report) ? 1 : 0);
   }
-  if (options.format === 'text' && options.files.length > 1) io.out(`\n${totalOfFiles(reports, options.files.length, options.language)}\n`);
+  if (options.format === 'text' && options.files.length > 1)
+    io.out(`\n${totalOfFiles(reports, options.files.length, options.language)}\n`);
   return codes.includes(2) ? 2 : codes.includes(1) ? 1 : 0;
 }
 
 function words(options: CheckOptions, file: string, { dossier, report }: Loaded): string {
   if (options.format === 'text') return textReport(dossier, report, file, options.language);
-  return JSON.stringify(jsonReport(dossier, report, file, (finding) => describeFinding(finding, dossier.convention, options.language)));
+  return JSON.stringify(
+    jsonReport(dossier, report, file, (finding) => describeFinding(finding, dossier.convention, options.language)),
+  );
 }

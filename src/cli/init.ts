@@ -1,9 +1,12 @@
-/** `enveloppe init`: a new workbook with the tables of a convention and an empty ledger. A file that exists is never replaced. */
-import { blankXlsx } from '../adapters/xlsx/blank';
+/**
+ * `enveloppe init`: a new workbook with the tables of a convention and an empty ledger. A file that exists is never
+ * replaced.
+ */
+import { blankXlsx } from '../adapters/xlsx/write/blank';
 import { openXlsx } from '../adapters/xlsx/open';
-import { planInitialise } from '../application/initialise';
-import { withJournal } from '../application/journal';
-import { planNewLedger } from '../application/start-ledger';
+import { planInitialise } from '../application/writing/initialise';
+import { withJournal } from '../application/writing/journal';
+import { planNewLedger } from '../application/writing/start-ledger';
 import { LEDGER_NAME, SHEETS } from '../workbook/names';
 import type { Failure } from '../workbook/failure';
 import type { InitOptions } from './arguments';
@@ -12,7 +15,11 @@ import { namedConvention } from './load';
 import type { ExitCode } from './run';
 import { wordsOf } from './words';
 
-export async function init(options: InitOptions, io: CommandIo, refuse: (failure: Failure, file: string | null) => 2): Promise<ExitCode> {
+export async function init(
+  options: InitOptions,
+  io: CommandIo,
+  refuse: (failure: Failure, file: string | null) => 2,
+): Promise<ExitCode> {
   const convention = await namedConvention(options, io);
   if (!convention.ok) return refuse(convention.failure, options.convention);
   const blank = openXlsx(blankXlsx(), io.codec);

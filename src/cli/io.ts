@@ -1,5 +1,5 @@
 /** What the commands need of the machine, so that a test can be the machine. */
-import type { Codec } from '../adapters/xlsx/codec';
+import type { Codec } from '../adapters/xlsx/package/codec';
 import type { CivilDate } from '../domain/calendar/civil-date';
 import type { Result } from '../domain/result';
 import type { Failure } from '../workbook/failure';
@@ -10,8 +10,14 @@ export interface CommandIo {
   /** Writes a file that must not exist yet; nothing is left behind when it fails. */
   writeNew(path: string, bytes: Uint8Array): Promise<Result<null, Failure>>;
   exists(path: string): Promise<boolean>;
-  /** Makes a folder that must not exist yet or hold nothing, with these files; nothing is left behind when one cannot be written. */
-  writeFolder(path: string, files: readonly (readonly [name: string, bytes: Uint8Array])[]): Promise<Result<null, Failure>>;
+  /**
+   * Makes a folder that must not exist yet or hold nothing, with these files; nothing is left behind when one cannot be
+   * written.
+   */
+  writeFolder(
+    path: string,
+    files: readonly (readonly [name: string, bytes: Uint8Array])[],
+  ): Promise<Result<null, Failure>>;
   out(text: string): void;
   error(text: string): void;
   today(): CivilDate;

@@ -24,7 +24,9 @@ export function wrapped(text: string, indent: number, hanging = indent): string[
 export function inColumns(rows: readonly (readonly string[])[], indent: number): string[] {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   return rows.map((row) => {
-    const cells = row.map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0)));
+    const cells = row.map((cell, column) =>
+      column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
+    );
     return `${' '.repeat(indent)}${cells.join('  ')}`.trimEnd();
   });
 }

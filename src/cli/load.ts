@@ -1,13 +1,11 @@
 /** A file named on the command line → its dossier and what the controls say of it. */
-import { openXlsx } from '../adapters/xlsx/open';
-import type { XlsxFile } from '../adapters/xlsx/open';
+import { openXlsx, type XlsxFile } from '../adapters/xlsx/open';
 import { controlledAt } from '../application/control';
 import type { ControlReport, Dossier } from '../application/dossier';
 import { openDossier } from '../application/open-dossier';
 import { KNOWN_CONVENTIONS, loadConvention, parseConvention } from '../conventions/index';
 import type { Convention } from '../domain/envelopes/convention';
-import { failure, success } from '../domain/result';
-import type { Result } from '../domain/result';
+import { failure, type Result, success } from '../domain/result';
 import { cellAddress } from '../workbook/cells';
 import type { Failure } from '../workbook/failure';
 import type { WorkbookOptions } from './arguments';
@@ -21,14 +19,19 @@ export interface Loaded {
 }
 
 /** The convention that the command names; null when it leaves it to the workbook. */
-export async function namedConvention(options: Pick<WorkbookOptions, 'convention' | 'language'>, io: CommandIo): Promise<Result<Convention | null, Failure>> {
+export async function namedConvention(
+  options: Pick<WorkbookOptions, 'convention' | 'language'>,
+  io: CommandIo,
+): Promise<Result<Convention | null, Failure>> {
   const { convention: name, language } = options;
   if (name === null) return success(null);
   if (KNOWN_CONVENTIONS.includes(name) || !/\.json$/i.test(name)) return loadConvention(name);
   const bytes = await io.read(name);
   if (!bytes.ok) return bytes;
   const json = parseJson(bytes.value);
-  return json === undefined ? failure({ code: 'usage', problem: wordsOf(language).notJson(name) }) : parseConvention(json);
+  return json === undefined
+    ? failure({ code: 'usage', problem: wordsOf(language).notJson(name) })
+    : parseConvention(json);
 }
 
 /** Undefined when the bytes are not JSON. */
@@ -40,7 +43,9 @@ function parseJson(bytes: Uint8Array): unknown {
   }
 }
 
-/** Opens and controls one workbook. What cannot be trusted in its stored results is said beside, on the error output. */
+/**
+ * Opens and controls one workbook. What cannot be trusted in its stored results is said beside, on the error output.
+ */
 export async function load(
   path: string,
   convention: Convention | null,

@@ -13,7 +13,9 @@ run(process.argv.slice(2), NODE_IO).then(
     process.exitCode = code;
   },
   (bug: unknown) => {
-    process.stderr.write(`enveloppe : erreur inattendue, à signaler : ${bug instanceof Error ? bug.message : String(bug)}\n`);
+    process.stderr.write(
+      `enveloppe : erreur inattendue, à signaler : ${bug instanceof Error ? bug.message : String(bug)}\n`,
+    );
     process.exitCode = 2;
   },
 );

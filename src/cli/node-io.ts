@@ -2,12 +2,9 @@
 import { access, mkdir, open, readdir, readFile, rm, rmdir, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as zlib from 'node:zlib';
-import type { Codec } from '../adapters/xlsx/codec';
-import { PORTABLE_CODEC } from '../adapters/xlsx/codec';
-import { civilDate } from '../domain/calendar/civil-date';
-import type { CivilDate } from '../domain/calendar/civil-date';
-import { assert, failure, success } from '../domain/result';
-import type { Result } from '../domain/result';
+import { type Codec, PORTABLE_CODEC } from '../adapters/xlsx/package/codec';
+import { civilDate, type CivilDate } from '../domain/calendar/civil-date';
+import { assert, failure, type Result, success } from '../domain/result';
 import type { Failure } from '../workbook/failure';
 import type { CommandIo } from './io';
 
@@ -74,7 +71,10 @@ async function writeNew(path: string, bytes: Uint8Array): Promise<Result<null, F
   }
 }
 
-async function writeFolder(path: string, files: readonly (readonly [name: string, bytes: Uint8Array])[]): Promise<Result<null, Failure>> {
+async function writeFolder(
+  path: string,
+  files: readonly (readonly [name: string, bytes: Uint8Array])[],
+): Promise<Result<null, Failure>> {
   const made = await mkdir(path).catch((error: NodeJS.ErrnoException) => error.code ?? '');
   if (made === 'EEXIST' && !(await isEmptyFolder(path))) return failure({ code: 'fileExists', path });
   if (typeof made === 'string' && made !== 'EEXIST') return failure({ code: 'fileUnwritable', path });

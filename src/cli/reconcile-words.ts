@@ -1,4 +1,7 @@
-/** The words of `enveloppe reconcile` that its text alone has; those of groups and extracts are in `messages/reconciliation`. */
+/**
+ * The words of `enveloppe reconcile` that its text alone has; those of groups and extracts are in
+ * `messages/reconciliation`.
+ */
 import type { Language } from '../messages/language';
 import { en, fr } from '../messages/typography';
 
@@ -26,17 +29,20 @@ const FR: ReconcileWords = {
   ignored: fr`lignes ignorées`,
   lacks: fr`ne dit pas, donc n'est pas comparé`,
   repairs: fr`lu avec réserve`,
-  shownTotal: (amount, agrees) => fr`total affiché ${amount}, ${agrees ? fr`égal à` : fr`différent de`} la somme des lignes`,
+  shownTotal: (amount, agrees) =>
+    fr`total affiché ${amount}, ${agrees ? fr`égal à` : fr`différent de`} la somme des lignes`,
   totals: fr`Totaux comparés`,
   totalHeadings: ['suivi', 'Chorus', 'écart'],
   noEnvelope: fr`Sans enveloppe`,
   balance: fr`Ce que sont devenues les lignes`,
   status: (name, nature, groups) => fr`${name}, ${nature} : ${groups} groupe(s)`,
   sides: (rows, ledger, lines, chorus) => fr`suivi ${rows} (${ledger}), Chorus ${lines} (${chorus})`,
-  proven: (rows, lines) => fr`Chacun des ${rows} montants du suivi et chacune des ${lines} lignes des extraits figurent ci-dessus une seule fois.`,
+  proven: (rows, lines) =>
+    fr`Chacun des ${rows} montants du suivi et chacune des ${lines} lignes des extraits figurent ci-dessus une seule fois.`,
   notes: (shifts, others) =>
     fr`Pour information : ${shifts} rapprochement(s) à une autre date du même exercice, ${others} sous un autre numéro de DP ou de poste.`,
-  gaveUp: (groups) => fr`Dans ${groups} groupe(s), trop de montants pour chercher lesquels s'additionnent : ils sont comparés en bloc.`,
+  gaveUp: (groups) =>
+    fr`Dans ${groups} groupe(s), trop de montants pour chercher lesquels s'additionnent : ils sont comparés en bloc.`,
 };
 
 const EN: ReconcileWords = {
@@ -45,16 +51,20 @@ const EN: ReconcileWords = {
   ignored: en`lines ignored`,
   lacks: en`does not tell, and so is not compared`,
   repairs: en`read with reserve`,
-  shownTotal: (amount, agrees) => en`shown total ${amount}, which is ${agrees ? 'the sum' : 'not the sum'} of the lines`,
+  shownTotal: (amount, agrees) =>
+    en`shown total ${amount}, which is ${agrees ? 'the sum' : 'not the sum'} of the lines`,
   totals: en`Totals compared`,
   totalHeadings: ['ledger', 'Chorus', 'gap'],
   noEnvelope: en`No envelope`,
   balance: en`What became of the lines`,
   status: (name, nature, groups) => en`${name}, ${nature}: ${groups} group(s)`,
   sides: (rows, ledger, lines, chorus) => en`ledger ${rows} (${ledger}), Chorus ${lines} (${chorus})`,
-  proven: (rows, lines) => en`Each of the ${rows} amounts of the ledger and each of the ${lines} lines of the extracts stands above once and only once.`,
-  notes: (shifts, others) => en`For information: ${shifts} matched at another date of the same year, ${others} under another number of DP or of line.`,
-  gaveUp: (groups) => en`In ${groups} group(s), too many amounts to look for those that add up: they are compared as a whole.`,
+  proven: (rows, lines) =>
+    en`Each of the ${rows} amounts of the ledger and each of the ${lines} lines of the extracts stands above once and only once.`,
+  notes: (shifts, others) =>
+    en`For information: ${shifts} matched at another date of the same year, ${others} under another number of DP or of line.`,
+  gaveUp: (groups) =>
+    en`In ${groups} group(s), too many amounts to look for those that add up: they are compared as a whole.`,
 };
 
 export function reconcileWordsOf(language: Language): ReconcileWords {

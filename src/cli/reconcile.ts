@@ -1,12 +1,15 @@
-/** `enveloppe reconcile`: the ledger of a workbook against extracts of Chorus, CSV files or workbooks. Only a copy is ever written. */
+/**
+ * `enveloppe reconcile`: the ledger of a workbook against extracts of Chorus, CSV files or workbooks. Only a copy is
+ * ever written.
+ */
 import { openXlsx } from '../adapters/xlsx/open';
 import { hasOpenError } from '../application/control';
 import { jsonReconciliation } from '../application/json-reconciliation';
-import { withJournal } from '../application/journal';
+import { withJournal } from '../application/writing/journal';
 import { extractsOf } from '../application/read-extracts';
-import { planReconciliation } from '../application/reconciliation-document';
+import { planReconciliation } from '../application/documents/reconciliation-document';
 import { reconcileDossier } from '../application/reconcile';
-import { reconciliationFrame } from '../documents/reconciliation';
+import { reconciliationFrame } from '../documents/kinds/reconciliation';
 import type { ChorusExtract } from '../domain/reconciliation/extract';
 import type { Result } from '../domain/result';
 import { describeFinding } from '../messages/findings';
@@ -18,7 +21,11 @@ import type { ExitCode } from './run';
 import { wordsOf } from './words';
 import { textReconciliation } from './text-reconciliation';
 
-export async function reconcile(options: ReconcileOptions, io: CommandIo, refuse: (failure: Failure, file: string | null) => 2): Promise<ExitCode> {
+export async function reconcile(
+  options: ReconcileOptions,
+  io: CommandIo,
+  refuse: (failure: Failure, file: string | null) => 2,
+): Promise<ExitCode> {
   const { file, language, output } = options;
   if (output !== null && (await io.exists(output))) return refuse({ code: 'fileExists', path: output }, output);
   const convention = await namedConvention(options, io);
@@ -36,14 +43,19 @@ export async function reconcile(options: ReconcileOptions, io: CommandIo, refuse
   const text =
     options.format === 'text'
       ? textReconciliation(dossier, report, file, language)
-      : JSON.stringify(jsonReconciliation(dossier, report, file, (finding) => describeFinding(finding, dossier.convention, language)));
+      : JSON.stringify(
+          jsonReconciliation(dossier, report, file, (finding) =>
+            describeFinding(finding, dossier.convention, language),
+          ),
+        );
   if (output !== null) {
     const written = await writeCopy(loaded.value, extracts, output, options, io);
     if (!written.ok) return refuse(written.failure, file);
   }
   io.out(`${text}\n`);
   // What is printed as JSON is one object and nothing else.
-  if (output !== null && options.format === 'text') io.out(`\n${wordsOf(language).written(output, reconciliationFrame(dossier.convention).sheet)}\n`);
+  if (output !== null && options.format === 'text')
+    io.out(`\n${wordsOf(language).written(output, reconciliationFrame(dossier.convention).sheet)}\n`);
   return hasOpenError(report) ? 1 : 0;
 }
 

@@ -1,14 +1,15 @@
-/** `enveloppe report`: the documents, written into a copy. The workbook itself and a file that exists are never replaced. */
+/**
+ * `enveloppe report`: the documents, written into a copy. The workbook itself and a file that exists are never
+ * replaced.
+ */
 import { hasOpenError } from '../application/control';
-import { planDocuments } from '../application/documents';
-import type { DocumentId } from '../application/documents';
+import { type DocumentId, planDocuments } from '../application/documents/documents';
 import type { Dossier } from '../application/dossier';
-import { planFrozenCopies } from '../application/frozen-copies';
-import { withJournal } from '../application/journal';
-import { summarisePlan } from '../application/plan-summary';
+import { planFrozenCopies } from '../application/documents/frozen-copies';
+import { withJournal } from '../application/writing/journal';
+import { summarisePlan } from '../application/writing/plan-summary';
 import { documentsAsked, documentsOf } from '../documents/document';
-import { failure, success } from '../domain/result';
-import type { Result } from '../domain/result';
+import { failure, type Result, success } from '../domain/result';
 import { isEmptyPlan } from '../workbook/plan';
 import type { Failure } from '../workbook/failure';
 import type { ReportOptions } from './arguments';
@@ -47,7 +48,9 @@ export async function report(
   const sheets = options.freeze
     ? summarisePlan(plan.value).sheetsAdded
     : documentsOf(dossier.convention).flatMap(({ id, sheet }) => (documents.value.includes(id) ? [sheet] : []));
-  io.out(`${isEmptyPlan(plan.value) ? words.nothingToWrite(options.output) : words.written(options.output, sheets.join(', '))}\n`);
+  io.out(
+    `${isEmptyPlan(plan.value) ? words.nothingToWrite(options.output) : words.written(options.output, sheets.join(', '))}\n`,
+  );
   return hasOpenError(found) ? 1 : 0;
 }
 

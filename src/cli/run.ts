@@ -1,4 +1,6 @@
-/** Runs a command. Exit codes: 0 nothing above warning, 1 at least one error finding, 2 something that cannot be used. */
+/**
+ * Runs a command. Exit codes: 0 nothing above warning, 1 at least one error finding, 2 something that cannot be used.
+ */
 import { describeFailure } from '../messages/failures';
 import type { Language } from '../messages/language';
 import type { Failure } from '../workbook/failure';
@@ -38,7 +40,8 @@ export async function run(argv: readonly string[], io: CommandIo): Promise<ExitC
 /** Says on one line what cannot be used, and what to do. */
 function refuse(failure: Failure, file: string | null, language: Language, io: CommandIo): 2 {
   const { sentence, remedy } = describeFailure(failure, language);
-  const namesFile = failure.code === 'fileMissing' || failure.code === 'fileExists' || failure.code === 'fileUnwritable';
+  const namesFile =
+    failure.code === 'fileMissing' || failure.code === 'fileExists' || failure.code === 'fileUnwritable';
   const before = file === null || namesFile ? '' : `${file}${wordsOf(language).colon}`;
   io.error(`${before}${sentence} ${remedy}`.trim() + '\n');
   return 2;

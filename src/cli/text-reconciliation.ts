@@ -1,9 +1,11 @@
-/** What `reconcile` prints for a person: the extracts, the totals, what became of every line, then the findings by rule. */
+/**
+ * What `reconcile` prints for a person: the extracts, the totals, what became of every line, then the findings by rule.
+ */
 import { dossierAt } from '../application/control';
 import type { Dossier } from '../application/dossier';
 import type { ReconciliationReport } from '../application/reconcile';
-import type { Acceptance } from '../domain/controls/acceptance';
-import type { Finding } from '../domain/controls/finding';
+import type { Acceptance } from '../domain/controls/findings/acceptance';
+import type { Finding } from '../domain/controls/findings/finding';
 import type { ChorusExtract } from '../domain/reconciliation/extract';
 import type { GroupNote, ReconciliationGroup } from '../domain/reconciliation/groups';
 import { describeFinding, ruleTitle } from '../messages/findings';
@@ -24,7 +26,12 @@ const SHOWN = 50;
 /** Rows of a file that nobody takes for a line: said in the JSON alone. */
 const NOT_LINES: readonly string[] = ['empty', 'preamble'];
 
-export function textReconciliation(given: Dossier, report: ReconciliationReport, file: string, language: Language): string {
+export function textReconciliation(
+  given: Dossier,
+  report: ReconciliationReport,
+  file: string,
+  language: Language,
+): string {
   const words = wordsOf(language);
   const dossier = dossierAt(given, report.asOf);
   const { convention } = dossier;
@@ -39,11 +46,16 @@ export function textReconciliation(given: Dossier, report: ReconciliationReport,
   return sections.map((lines) => lines.join('\n')).join('\n\n');
 }
 
-function extractLines({ source, shape, lines, ignored, lacks, repairs, shownTotal }: ChorusExtract, language: Language): string[] {
+function extractLines(
+  { source, shape, lines, ignored, lacks, repairs, shownTotal }: ChorusExtract,
+  language: Language,
+): string[] {
   const [words, labels, { colon }] = [reconcileWordsOf(language), reconciliationWords(language), wordsOf(language)];
   const count = (value: number): string => formatCount(value, language);
   const counted = <K extends string>(kinds: readonly K[], labelOf: Readonly<Record<K, string>>): string =>
-    [...new Set(kinds)].map((kind) => `${labelOf[kind]} (${count(kinds.filter((one) => one === kind).length)})`).join(', ');
+    [...new Set(kinds)]
+      .map((kind) => `${labelOf[kind]} (${count(kinds.filter((one) => one === kind).length)})`)
+      .join(', ');
   const reasons = ignored.map(({ reason }) => reason).filter((reason) => !NOT_LINES.includes(reason));
   const mended = repairs.map(({ kind, count: times }) => `${labels.repairs[kind]} (${count(times)})`).join(', ');
   return [
@@ -51,15 +63,24 @@ function extractLines({ source, shape, lines, ignored, lacks, repairs, shownTota
     ...(reasons.length === 0 ? [] : [`    ${words.ignored}${colon}${counted(reasons, labels.ignored)}`]),
     ...(lacks.length === 0 ? [] : [`    ${words.lacks}${colon}${lacks.map((lack) => labels.lacks[lack]).join(', ')}`]),
     ...(mended === '' ? [] : [`    ${words.repairs}${colon}${mended}`]),
-    ...(shownTotal === null ? [] : [`    ${words.shownTotal(formatAmount(shownTotal.cents, language), shownTotal.agrees)}`]),
+    ...(shownTotal === null
+      ? []
+      : [`    ${words.shownTotal(formatAmount(shownTotal.cents, language), shownTotal.agrees)}`]),
   ];
 }
 
 function totalLines({ convention }: Dossier, { totals }: ReconciliationReport, language: Language): string[] {
   const words = reconcileWordsOf(language);
   const money = (cents: number): string => formatAmount(cents, language);
-  const nameOf = (code: string | null): string => convention.envelopes.find((envelope) => envelope.code === code)?.label ?? code ?? words.noEnvelope;
-  const rows = totals.map(({ envelope, nature, ledger, chorus, gap }) => [nameOf(envelope), nature, money(ledger), money(chorus), money(gap)]);
+  const nameOf = (code: string | null): string =>
+    convention.envelopes.find((envelope) => envelope.code === code)?.label ?? code ?? words.noEnvelope;
+  const rows = totals.map(({ envelope, nature, ledger, chorus, gap }) => [
+    nameOf(envelope),
+    nature,
+    money(ledger),
+    money(chorus),
+    money(gap),
+  ]);
   return [words.totals, ...inColumns([['', '', ...words.totalHeadings], ...rows], 2)];
 }
 
@@ -68,9 +89,15 @@ function balanceLines({ balance, groups }: ReconciliationReport, language: Langu
   const labels = reconciliationWords(language);
   const count = (value: number): string => formatCount(value, language);
   const statuses = balance.statuses.flatMap(({ status, nature, groups: found, ledger, chorus }) => {
-    const sides = words.sides(count(ledger.count), formatAmount(ledger.cents, language), count(chorus.count), formatAmount(chorus.cents, language));
+    const sides = words.sides(
+      count(ledger.count),
+      formatAmount(ledger.cents, language),
+      count(chorus.count),
+      formatAmount(chorus.cents, language),
+    );
     const line = `  ${words.status(labels.statuses[status], nature, count(found))} ; ${sides}`;
-    const ofReason = status !== 'notCompared' ? [] : groups.filter((group) => group.status === status && group.nature === nature);
+    const ofReason =
+      status !== 'notCompared' ? [] : groups.filter((group) => group.status === status && group.nature === nature);
     return [line, ...ofReason.flatMap((group) => reasonLine(group, language))];
   });
   const { ledger, chorus } = balance;
@@ -106,11 +133,17 @@ function noteLines(notes: readonly GroupNote[], language: Language): string[] {
   ];
 }
 
-function findingSections(dossier: Dossier, { findings, accepted, unmatchedAcceptances }: ReconciliationReport, language: Language): string[][] {
+function findingSections(
+  dossier: Dossier,
+  { findings, accepted, unmatchedAcceptances }: ReconciliationReport,
+  language: Language,
+): string[][] {
   const words = wordsOf(language);
-  const outdated = unmatchedAcceptances.length === 0 ? [] : [[words.unmatched(formatCount(unmatchedAcceptances.length, language))]];
+  const outdated =
+    unmatchedAcceptances.length === 0 ? [] : [[words.unmatched(formatCount(unmatchedAcceptances.length, language))]];
   if (findings.length === 0) return [...outdated, [words.noFinding]];
-  const count = (severity: Finding['severity']): string => formatCount(findings.filter((one) => one.severity === severity).length, language);
+  const count = (severity: Finding['severity']): string =>
+    formatCount(findings.filter((one) => one.severity === severity).length, language);
   const rules = [...new Set(findings.map(({ rule }) => rule))].sort();
   return [
     [
@@ -130,7 +163,12 @@ function findingSections(dossier: Dossier, { findings, accepted, unmatchedAccept
   ];
 }
 
-function findingLines(dossier: Dossier, finding: Finding, acceptance: Acceptance | undefined, language: Language): string[] {
+function findingLines(
+  dossier: Dossier,
+  finding: Finding,
+  acceptance: Acceptance | undefined,
+  language: Language,
+): string[] {
   const place = placeInWorkbook(dossier.workbook, dossier.blocks, finding.place);
   const where = place ? `${place.sheet}!${cellAddress(place.row, place.column)} ` : '';
   const said = `  ${where}[${severityLabel(finding.severity, language)}] ${describeFinding(finding, dossier.convention, language).message}`;

@@ -1,24 +1,25 @@
-/** What `check` prints for a person: the figures, what was not checked, the findings by envelope and by rule, and one line of totals. */
+/**
+ * What `check` prints for a person: the figures, what was not checked, the findings by envelope and by rule, and one
+ * line of totals.
+ */
 import type { ControlReport, Dossier } from '../application/dossier';
-import type { Acceptance } from '../domain/controls/acceptance';
-import type { Finding } from '../domain/controls/finding';
+import type { Acceptance } from '../domain/controls/findings/acceptance';
+import type { Finding } from '../domain/controls/findings/finding';
 import { WHOLE_CONVENTION } from '../domain/envelopes/ceilings';
 import { createAssigner } from '../domain/envelopes/assignment';
 import type { Figures } from '../domain/envelopes/figures';
 import type { LedgerRow, RowKey } from '../domain/envelopes/ledger';
-import type { Nature } from '../domain/money/nature';
-import { NATURES } from '../domain/money/nature';
+import { type Nature, NATURES } from '../domain/money/nature';
 import { describeFinding, ruleTitle } from '../messages/findings';
 import { formatAmount, formatCount, formatDate, formatRate } from '../messages/format';
 import { fieldLabel, ignoredLabel, severityLabel, uncheckedLabel } from '../messages/labels';
 import type { Language } from '../messages/language';
 import { cellAddress } from '../workbook/cells';
-import { placeOfRow } from '../workbook/ledger-source';
+import { placeOfRow } from '../workbook/ledger/ledger-source';
 import { shorten } from '../messages/typography';
 import { placeInWorkbook } from '../workbook/places';
 import { inColumns, wrapped } from './layout';
-import { wordsOf } from './words';
-import type { TotalCounts } from './words';
+import { type TotalCounts, wordsOf } from './words';
 
 /** Beyond, a list is counted: a person reads the first, a program asks for JSON. */
 const SHOWN = 50;
@@ -51,7 +52,10 @@ export function totalOfFiles(reports: readonly ControlReport[], files: number, l
 
 function countsOf(reports: readonly ControlReport[], language: Language): TotalCounts {
   const of = (severity: Finding['severity']): number =>
-    reports.reduce((total, { findings }) => total + findings.filter((finding) => finding.severity === severity).length, 0);
+    reports.reduce(
+      (total, { findings }) => total + findings.filter((finding) => finding.severity === severity).length,
+      0,
+    );
   const rows = (which: 'read' | 'checked'): number => reports.reduce((total, report) => total + report.rows[which], 0);
   const count = (value: number): string => formatCount(value, language);
   return {
@@ -63,22 +67,40 @@ function countsOf(reports: readonly ControlReport[], language: Language): TotalC
   };
 }
 
-function balanceLines(dossier: Dossier, { balances }: ControlReport, envelope: string, title: string, language: Language): string[] {
+function balanceLines(
+  dossier: Dossier,
+  { balances }: ControlReport,
+  envelope: string,
+  title: string,
+  language: Language,
+): string[] {
   const words = wordsOf(language);
   const headings = ['', ...AMOUNTS.map((name) => words[name]), words.rate];
-  const rows = NATURES.map((nature) => figureCells(nature, balances.figures({ envelope, line: null }, nature), language));
+  const rows = NATURES.map((nature) =>
+    figureCells(nature, balances.figures({ envelope, line: null }, nature), language),
+  );
   const figures = inColumns([headings, ...rows], 2);
   if (envelope === WHOLE_CONVENTION) return [title, ...figures];
   const opening = dossier.convention.envelopes.find(({ code }) => code === envelope)?.openingRap.cents ?? 0;
   const paid = balances.rapPaid(envelope).cents;
-  const rap = opening === 0 ? [] : [`      ${words.ofWhichRap(formatAmount(opening, language), formatAmount(paid, language))}`];
-  return [title, ...figures, ...rap, `      ${words.outstanding} ${formatAmount(balances.outstanding(envelope).cents, language)}`];
+  const rap =
+    opening === 0 ? [] : [`      ${words.ofWhichRap(formatAmount(opening, language), formatAmount(paid, language))}`];
+  return [
+    title,
+    ...figures,
+    ...rap,
+    `      ${words.outstanding} ${formatAmount(balances.outstanding(envelope).cents, language)}`,
+  ];
 }
 
 const AMOUNTS = ['allocated', 'consumed', 'reserved', 'remaining', 'available'] as const;
 
 function figureCells(nature: Nature, figures: Figures, language: Language): string[] {
-  return [nature, ...AMOUNTS.map((name) => formatAmount(figures[name].cents, language)), formatRate(figures.rate, language)];
+  return [
+    nature,
+    ...AMOUNTS.map((name) => formatAmount(figures[name].cents, language)),
+    formatRate(figures.rate, language),
+  ];
 }
 
 function rowLines(dossier: Dossier, report: ControlReport, language: Language): string[] {
@@ -92,7 +114,10 @@ function rowLines(dossier: Dossier, report: ControlReport, language: Language): 
   const list = (title: string, items: readonly { readonly row: RowKey; readonly why: string }[]): string[] =>
     items.length === 0
       ? []
-      : [`  ${title}${words.colon.trimEnd()}`, ...firstOf(items, ({ row, why }) => `${placed(row)} (${why})`, language)];
+      : [
+          `  ${title}${words.colon.trimEnd()}`,
+          ...firstOf(items, ({ row, why }) => `${placed(row)} (${why})`, language),
+        ];
   return [
     words.rows(count(read), count(checked), count(unchecked), count(ignored)),
     ...unitLines(dossier, language),
@@ -102,7 +127,9 @@ function rowLines(dossier: Dossier, report: ControlReport, language: Language): 
     ),
     ...list(
       words.ignored,
-      dossier.ignored.filter(({ reason }) => reason !== 'empty').map(({ row, reason }) => ({ row, why: ignoredLabel(reason, language) })),
+      dossier.ignored
+        .filter(({ reason }) => reason !== 'empty')
+        .map(({ row, reason }) => ({ row, why: ignoredLabel(reason, language) })),
     ),
   ];
 }
@@ -112,7 +139,9 @@ function unitLines({ blocks }: Dossier, language: Language): string[] {
   const words = wordsOf(language);
   return blocks.flatMap(({ sheet, columns }) =>
     [...columns.values()].flatMap(({ field, heading, unit }) =>
-      unit === undefined ? [] : [`  ${words.unit(sheet, heading.replace(/\s+/g, ' ').trim() || fieldLabel(field, language), unit)}`],
+      unit === undefined
+        ? []
+        : [`  ${words.unit(sheet, heading.replace(/\s+/g, ' ').trim() || fieldLabel(field, language), unit)}`],
     ),
   );
 }
@@ -127,7 +156,8 @@ function firstOf<T>(items: readonly T[], lineOf: (item: T) => string, language: 
 function findingSections(dossier: Dossier, report: ControlReport, language: Language): string[][] {
   const words = wordsOf(language);
   const { findings, accepted, unmatchedAcceptances } = report;
-  const outdated = unmatchedAcceptances.length === 0 ? [] : [[words.unmatched(formatCount(unmatchedAcceptances.length, language))]];
+  const outdated =
+    unmatchedAcceptances.length === 0 ? [] : [[words.unmatched(formatCount(unmatchedAcceptances.length, language))]];
   if (findings.length === 0) return [[words.noFinding], ...outdated];
   const bySeverity = groupBy(findings, ({ severity }) => severity);
   const count = (severity: Finding['severity']): string => formatCount(bySeverity.get(severity)?.length ?? 0, language);
@@ -143,20 +173,37 @@ function findingSections(dossier: Dossier, report: ControlReport, language: Lang
   return [[counts, ...ofWhich], ...outdated, ...sections];
 }
 
-function ruleLines(dossier: Dossier, { accepted }: ControlReport, findings: readonly Finding[], language: Language): string[] {
+function ruleLines(
+  dossier: Dossier,
+  { accepted }: ControlReport,
+  findings: readonly Finding[],
+  language: Language,
+): string[] {
   const byRule = [...groupBy(findings, ({ rule }) => rule)].sort(([a], [b]) => (a < b ? -1 : 1));
   return byRule.flatMap(([rule, group]) => [
     `  ${rule} ${ruleTitle(rule, language)} (${formatCount(group.length, language)})`,
-    ...toldFindings(dossier, group, (finding) => findingLine(dossier, finding, accepted.get(finding), language), language),
+    ...toldFindings(
+      dossier,
+      group,
+      (finding) => findingLine(dossier, finding, accepted.get(finding), language),
+      language,
+    ),
   ]);
 }
 
 /** The first findings whole, then the cells of some more, then how many are left. */
-function toldFindings(dossier: Dossier, findings: readonly Finding[], lineOf: (finding: Finding) => string, language: Language): string[] {
+function toldFindings(
+  dossier: Dossier,
+  findings: readonly Finding[],
+  lineOf: (finding: Finding) => string,
+  language: Language,
+): string[] {
   const words = wordsOf(language);
-  const told = findings
-    .slice(0, TOLD)
-    .flatMap((finding) => lineOf(finding).split('\n').flatMap((part, index) => wrapped(part, index === 0 ? 4 : 6, 6)));
+  const told = findings.slice(0, TOLD).flatMap((finding) =>
+    lineOf(finding)
+      .split('\n')
+      .flatMap((part, index) => wrapped(part, index === 0 ? 4 : 6, 6)),
+  );
   const others = findings.slice(TOLD, TOLD + SHOWN);
   const left = findings.length - TOLD - others.length;
   const cells = others.length === 0 ? [] : wrapped(words.alsoIn(addressesOf(dossier, others)), 4, 6);
@@ -186,7 +233,12 @@ function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> 
   return groups;
 }
 
-function findingLine(dossier: Dossier, finding: Finding, acceptance: Acceptance | undefined, language: Language): string {
+function findingLine(
+  dossier: Dossier,
+  finding: Finding,
+  acceptance: Acceptance | undefined,
+  language: Language,
+): string {
   const place = placeInWorkbook(dossier.workbook, dossier.blocks, finding.place);
   const where = place ? `${place.sheet}!${cellAddress(place.row, place.column)} ` : '';
   const said = `${where}[${severityLabel(finding.severity, language)}] ${describeFinding(finding, dossier.convention, language).message}`;

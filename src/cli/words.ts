@@ -185,11 +185,13 @@ const FR: CliWords = {
   ignored: fr`Ignorées`,
   row: (sheet, row) => fr`${sheet}, ligne ${row}`,
   unit: (sheet, heading, unit) => fr`${sheet}, colonne « ${heading} » : lue en ${unit} et convertie en euros.`,
-  counts: (errors, warnings, infos) => fr`Constats : ${errors} erreur(s), ${warnings} avertissement(s), ${infos} information(s)`,
+  counts: (errors, warnings, infos) =>
+    fr`Constats : ${errors} erreur(s), ${warnings} avertissement(s), ${infos} information(s)`,
   noFinding: fr`Aucun constat.`,
   ofWhichAccepted: (count) => fr`dont ${count} accepté(s) avec un motif`,
   accepted: (author, date, reason) => fr`Accepté par ${author}${date === '' ? '' : fr` le ${date}`} : ${reason}`,
-  unmatched: (count) => fr`${count} acceptation(s) ne répond(ent) plus à aucun constat : la ligne a changé ou le constat a disparu.`,
+  unmatched: (count) =>
+    fr`${count} acceptation(s) ne répond(ent) plus à aucun constat : la ligne a changé ou le constat a disparu.`,
   elsewhere: fr`Hors enveloppe`,
   alsoIn: (cells) => fr`Aussi en ${cells}`,
   totals: ({ read, checked, errors, warnings, infos }) =>
@@ -235,12 +237,14 @@ const EN: CliWords = {
   outstanding: en`outstanding`,
   total: en`Whole convention`,
   situation: (convention, date) => en`convention ${convention}, as of ${date}`,
-  rows: (read, checked, unchecked, ignored) => en`Rows: ${read} read, ${checked} checked, ${unchecked} unchecked, ${ignored} ignored`,
+  rows: (read, checked, unchecked, ignored) =>
+    en`Rows: ${read} read, ${checked} checked, ${unchecked} unchecked, ${ignored} ignored`,
   unchecked: en`Unchecked`,
   ignored: en`Ignored`,
   row: (sheet, row) => en`${sheet}, row ${row}`,
   unit: (sheet, heading, unit) => en`${sheet}, column “${heading}”: read in ${unit} and converted into euros.`,
-  counts: (errors, warnings, infos) => en`Findings: ${errors} error(s), ${warnings} warning(s), ${infos} for information`,
+  counts: (errors, warnings, infos) =>
+    en`Findings: ${errors} error(s), ${warnings} warning(s), ${infos} for information`,
   noFinding: en`No finding.`,
   ofWhichAccepted: (count) => en`of which ${count} accepted with a reason`,
   accepted: (author, date, reason) => en`Accepted by ${author}${date === '' ? '' : en` on ${date}`}: ${reason}`,

@@ -1,9 +1,9 @@
 /**
- * The buttons of the ribbon that act without the pane. Excel waits for `completed` before it lets the user press again, so it is told
- * whatever happens; the outcome is a message in the pane, which is shown.
+ * The buttons of the ribbon that act without the pane. Excel waits for `completed` before it lets the user press again,
+ * so it is told whatever happens; the outcome is a message in the pane, which is shown.
  */
 import { onRibbonCommand, showPane, type RibbonEvent } from '../adapters/excel/office';
-import type { Session } from '../application/session';
+import type { Session } from '../application/session/session';
 
 /** The names of the manifest's actions. */
 export const COMMANDS = {
@@ -14,7 +14,8 @@ export const COMMANDS = {
 
 /** Ties the buttons to the session. */
 export function associateCommands(session: Session): void {
-  for (const [id, act] of Object.entries(COMMANDS)) onRibbonCommand(id, (event) => void carryOutCommand(event, () => act(session)));
+  for (const [id, act] of Object.entries(COMMANDS))
+    onRibbonCommand(id, (event) => void carryOutCommand(event, () => act(session)));
 }
 
 /** Carries out one press of a button. */

@@ -1,4 +1,7 @@
-/** The conventions that come with the product, and the door for a file of another one. Adding a convention is adding a file to the list. */
+/**
+ * The conventions that come with the product, and the door for a file of another one. Adding a convention is adding a
+ * file to the list.
+ */
 import type { Convention } from '../domain/envelopes/convention';
 import { assert, failure, success, type Result } from '../domain/result';
 import type { Failure } from '../workbook/failure';

@@ -1,11 +1,12 @@
 /**
- * Reads plain JSON into typed values and remembers the first fault with its path (`envelopes[0].label`). Every reader returns a value
- * whatever it is given, so that a schema is written as one plain expression; the caller asks for `fault` at the end.
+ * Reads plain JSON into typed values and remembers the first fault with its path (`envelopes[0].label`). Every reader
+ * returns a value whatever it is given, so that a schema is written as one plain expression; the caller asks for
+ * `fault` at the end.
  */
 import { civilDate, type CivilDate } from '../domain/calendar/civil-date';
 import { Euros } from '../domain/money/euros';
 import type { Nature } from '../domain/money/nature';
-import type { ConventionProblem } from '../workbook/convention-problem';
+import type { ConventionProblem } from '../workbook/convention/convention-problem';
 import type { BadConvention } from '../workbook/failure';
 
 export type JsonObject = ReadonlyMap<string, unknown>;

@@ -1,9 +1,17 @@
 /** Envelopes and postes of a convention file, with the credits of its other years. */
-import type { AnnexWords, BudgetLine, CeilingMode, Ceilings, Envelope, RapEntry, Thresholds } from '../domain/envelopes/convention';
+import type {
+  AnnexWords,
+  BudgetLine,
+  CeilingMode,
+  Ceilings,
+  Envelope,
+  RapEntry,
+  Thresholds,
+} from '../domain/envelopes/convention';
 import type { YearTerms } from '../domain/envelopes/terms';
 import type { Euros } from '../domain/money/euros';
 import type { Nature } from '../domain/money/nature';
-import { DEFAULT_THRESHOLDS } from '../workbook/convention-envelopes';
+import { DEFAULT_THRESHOLDS } from '../workbook/convention/convention-envelopes';
 import { join, type JsonChecker } from './json-checker';
 
 const MODES: readonly [CeilingMode, ...CeilingMode[]] = ['blocking', 'warning', 'information'];
@@ -27,7 +35,12 @@ export function ceilingsOf(check: JsonChecker, value: unknown, path: string): Ce
 
 /** An envelope with its postes. */
 export function envelopeOf(check: JsonChecker, value: unknown, path: string, counter: LineCounter): Envelope {
-  const of = check.object(value, path, ['code', 'label', 'ceilings', 'lines'], ['aliases', 'openingRap', 'thresholds', 'share', 'annex']);
+  const of = check.object(
+    value,
+    path,
+    ['code', 'label', 'ceilings', 'lines'],
+    ['aliases', 'openingRap', 'thresholds', 'share', 'annex'],
+  );
   const code = check.name(of.get('code'), join(path, 'code'));
   return {
     code,
@@ -52,7 +65,9 @@ function annexOf(check: JsonChecker, value: unknown, path: string): AnnexWords {
 function lineOf(check: JsonChecker, value: unknown, path: string, envelope: string, counter: LineCounter): BudgetLine {
   const of = check.object(value, path, ['label', 'delegated'], ['aliases', 'total', 'mode', 'ceilings', 'thresholds']);
   const mode = check.word(of.get('mode') ?? 'warning', join(path, 'mode'), MODES);
-  const ceilings = check.optional(of.get('ceilings'), join(path, 'ceilings'), (entry, place) => ceilingsOf(check, entry, place));
+  const ceilings = check.optional(of.get('ceilings'), join(path, 'ceilings'), (entry, place) =>
+    ceilingsOf(check, entry, place),
+  );
   return {
     index: counter.lines++,
     envelope,
@@ -62,7 +77,9 @@ function lineOf(check: JsonChecker, value: unknown, path: string, envelope: stri
     total: check.optional(of.get('total'), join(path, 'total'), (entry, place) => check.amount(entry, place)),
     mode: (ceilings?.AE ?? ceilings?.CP)?.mode ?? mode,
     ceilings,
-    thresholds: check.optional(of.get('thresholds'), join(path, 'thresholds'), (entry, place) => thresholdsOf(check, entry, place)),
+    thresholds: check.optional(of.get('thresholds'), join(path, 'thresholds'), (entry, place) =>
+      thresholdsOf(check, entry, place),
+    ),
   };
 }
 
@@ -72,7 +89,9 @@ export function yearOf(check: JsonChecker, value: unknown, path: string, counter
   return {
     year: check.integer(of.get('year'), join(path, 'year'), 1900, 9999),
     ceilings: ceilingsOf(check, of.get('ceilings'), join(path, 'ceilings')),
-    envelopes: check.list(of.get('envelopes'), join(path, 'envelopes'), (entry, place) => envelopeOf(check, entry, place, counter)),
+    envelopes: check.list(of.get('envelopes'), join(path, 'envelopes'), (entry, place) =>
+      envelopeOf(check, entry, place, counter),
+    ),
     rap: check.list(of.get('rap') ?? [], join(path, 'rap'), (entry, place) => rapOf(check, entry, place)),
   };
 }
@@ -80,7 +99,10 @@ export function yearOf(check: JsonChecker, value: unknown, path: string, counter
 /** An earlier EJ. */
 export function rapOf(check: JsonChecker, value: unknown, path: string): RapEntry {
   const of = check.object(value, path, ['ej', 'amount']);
-  return { ej: check.name(of.get('ej'), join(path, 'ej')), amount: check.amount<'CP'>(of.get('amount'), join(path, 'amount')) };
+  return {
+    ej: check.name(of.get('ej'), join(path, 'ej')),
+    amount: check.amount<'CP'>(of.get('amount'), join(path, 'amount')),
+  };
 }
 
 /** Other names of something. */

@@ -1,19 +1,52 @@
-/** What a convention file says beyond credits and codes: duties, requests, closing, termination, articles. Each may be left out. */
+/**
+ * What a convention file says beyond credits and codes: duties, requests, closing, termination, articles. Each may be
+ * left out.
+ */
 import type { Convention } from '../domain/envelopes/convention';
-import { CLAUSES, UNSAID, type ApprovalKind, type ClosingDates, type Delay, type DelayUnit } from '../domain/envelopes/terms';
-import type { Duty, DutyType, ExpectedIndicator, ExpectedMilestone, FurtherTerms, InformationRequest, Termination } from '../domain/envelopes/terms';
+import {
+  type ApprovalKind,
+  CLAUSES,
+  type ClosingDates,
+  type Delay,
+  type DelayUnit,
+  type Duty,
+  type DutyType,
+  type ExpectedIndicator,
+  type ExpectedMilestone,
+  type FurtherTerms,
+  type InformationRequest,
+  type Termination,
+  UNSAID,
+} from '../domain/envelopes/terms';
 import type { CivilDate } from '../domain/calendar/civil-date';
 import { join, type JsonChecker, type JsonObject } from './json-checker';
 
 const UNITS: readonly [DelayUnit, ...DelayUnit[]] = ['working', 'workable', 'clear', 'calendar', 'months'];
 const APPROVALS: readonly [ApprovalKind, ...ApprovalKind[]] = ['simple', 'binding'];
 const DUTIES: readonly [DutyType, ...DutyType[]] = [
-  'yearlyReport', 'finalReport', 'insufficiency', 'unspent', 'approvalBeforeCommitment', 'approvalOfService', 'publication', 'other',
+  'yearlyReport',
+  'finalReport',
+  'insufficiency',
+  'unspent',
+  'approvalBeforeCommitment',
+  'approvalOfService',
+  'publication',
+  'other',
 ];
 
 /** The members that `termsOf` reads. */
 export const TERM_MEMBERS: readonly (keyof FurtherTerms)[] = [
-  'replyUnit', 'duties', 'requests', 'closing', 'termination', 'paymentDays', 'recyclingBasis', 'otherYears', 'articles', 'indicators', 'milestones',
+  'replyUnit',
+  'duties',
+  'requests',
+  'closing',
+  'termination',
+  'paymentDays',
+  'recyclingBasis',
+  'otherYears',
+  'articles',
+  'indicators',
+  'milestones',
 ];
 
 /** All the further terms but the credits of other years. */
@@ -21,9 +54,13 @@ export function termsOf(check: JsonChecker, of: JsonObject): Omit<FurtherTerms, 
   return {
     replyUnit: check.word(of.get('replyUnit') ?? UNSAID.replyUnit, 'replyUnit', UNITS),
     duties: check.list(of.get('duties') ?? [], 'duties', (value, path, index) => dutyOf(check, value, path, index)),
-    requests: check.list(of.get('requests') ?? [], 'requests', (value, path, index) => requestOf(check, value, path, index)),
+    requests: check.list(of.get('requests') ?? [], 'requests', (value, path, index) =>
+      requestOf(check, value, path, index),
+    ),
     closing: closingOf(check, of.get('closing') ?? {}, 'closing'),
-    termination: check.optional(of.get('termination'), 'termination', (value, path) => terminationOf(check, value, path)),
+    termination: check.optional(of.get('termination'), 'termination', (value, path) =>
+      terminationOf(check, value, path),
+    ),
     paymentDays: check.integer(of.get('paymentDays') ?? UNSAID.paymentDays, 'paymentDays', 0, 366),
     recyclingBasis: check.text(of.get('recyclingBasis') ?? '', 'recyclingBasis'),
     articles: articlesOf(check, of.get('articles') ?? {}, 'articles'),
@@ -33,7 +70,12 @@ export function termsOf(check: JsonChecker, of: JsonObject): Omit<FurtherTerms, 
 }
 
 function dutyOf(check: JsonChecker, value: unknown, path: string, index: number): Duty {
-  const of = check.object(value, path, ['type', 'label'], ['delay', 'dueOn', 'doneOn', 'addressee', 'approval', 'article']);
+  const of = check.object(
+    value,
+    path,
+    ['type', 'label'],
+    ['delay', 'dueOn', 'doneOn', 'addressee', 'approval', 'article'],
+  );
   return {
     index,
     type: check.word(of.get('type'), join(path, 'type'), DUTIES),
@@ -42,7 +84,9 @@ function dutyOf(check: JsonChecker, value: unknown, path: string, index: number)
     dueOn: dateOf(check, of, path, 'dueOn'),
     doneOn: dateOf(check, of, path, 'doneOn'),
     addressee: check.text(of.get('addressee') ?? '', join(path, 'addressee')),
-    approval: check.optional(of.get('approval'), join(path, 'approval'), (entry, place) => check.word(entry, place, APPROVALS)),
+    approval: check.optional(of.get('approval'), join(path, 'approval'), (entry, place) =>
+      check.word(entry, place, APPROVALS),
+    ),
     article: check.text(of.get('article') ?? '', join(path, 'article')),
   };
 }

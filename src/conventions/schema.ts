@@ -1,9 +1,17 @@
 /**
- * A convention file (JSON) → Convention. Total: any JSON is either read or refused with the path of the first fault. What the tables of
- * the workbook can say, a file can say.
+ * A convention file (JSON) → Convention. Total: any JSON is either read or refused with the path of the first fault.
+ * What the tables of the workbook can say, a file can say.
  */
-import type { BoundedEvent, Convention, Envelope, HolidayZone, ImputationRule, Movement, MovementType } from '../domain/envelopes/convention';
-import type { Party } from '../domain/envelopes/convention';
+import type {
+  BoundedEvent,
+  Convention,
+  Envelope,
+  HolidayZone,
+  ImputationRule,
+  Movement,
+  MovementType,
+  Party,
+} from '../domain/envelopes/convention';
 import { IMPUTATION_FIELDS } from '../domain/imputation/imputation';
 import type { Nature } from '../domain/money/nature';
 import { failure, success, type Result } from '../domain/result';
@@ -15,7 +23,13 @@ import { TERM_MEMBERS, termsOf } from './schema-terms';
 
 const EVENTS: readonly [BoundedEvent, ...BoundedEvent[]] = ['commitment', 'serviceCertified', 'payment'];
 const ZONES: readonly [HolidayZone, ...HolidayZone[]] = ['national', 'alsace-moselle'];
-const MOVEMENTS: readonly [MovementType, ...MovementType[]] = ['amendment', 'transfer', 'carryOver', 'freeze', 'restoration'];
+const MOVEMENTS: readonly [MovementType, ...MovementType[]] = [
+  'amendment',
+  'transfer',
+  'carryOver',
+  'freeze',
+  'restoration',
+];
 const NATURES: readonly [Nature, ...Nature[]] = ['AE', 'CP'];
 
 /** Reads a convention file. `file` is what a refusal calls it. */
@@ -40,8 +54,21 @@ function checked(json: unknown, file: string): { readonly convention: Convention
 
 function conventionOf(check: JsonChecker, json: unknown): Convention {
   const required = [
-    'id', 'reference', 'title', 'delegants', 'delegates', 'signedOn', 'endsOn', 'endAppliesTo', 'creditYear', 'noticeMonths',
-    'replyWorkingDays', 'holidayZone', 'ceilings', 'envelopes', 'imputation',
+    'id',
+    'reference',
+    'title',
+    'delegants',
+    'delegates',
+    'signedOn',
+    'endsOn',
+    'endAppliesTo',
+    'creditYear',
+    'noticeMonths',
+    'replyWorkingDays',
+    'holidayZone',
+    'ceilings',
+    'envelopes',
+    'imputation',
   ];
   const of = check.object(json, '', required, ['movements', 'rap', ...TERM_MEMBERS]);
   const counter = { lines: 0 };
@@ -61,10 +88,14 @@ function conventionOf(check: JsonChecker, json: unknown): Convention {
     ceilings: ceilingsOf(check, of.get('ceilings'), 'ceilings'),
     envelopes: check.list(of.get('envelopes'), 'envelopes', (value, path) => envelopeOf(check, value, path, counter)),
     imputation: check.list(of.get('imputation'), 'imputation', (value, path) => ruleOf(check, value, path)),
-    movements: check.list(of.get('movements') ?? [], 'movements', (value, path, index) => movementOf(check, value, path, index)),
+    movements: check.list(of.get('movements') ?? [], 'movements', (value, path, index) =>
+      movementOf(check, value, path, index),
+    ),
     rap: check.list(of.get('rap') ?? [], 'rap', (value, path) => rapOf(check, value, path)),
     ...termsOf(check, of),
-    otherYears: check.list(of.get('otherYears') ?? [], 'otherYears', (value, path) => yearOf(check, value, path, counter)),
+    otherYears: check.list(of.get('otherYears') ?? [], 'otherYears', (value, path) =>
+      yearOf(check, value, path, counter),
+    ),
   };
 }
 
@@ -79,7 +110,8 @@ function partyOf(check: JsonChecker, value: unknown, path: string): Party {
 
 function ruleOf(check: JsonChecker, value: unknown, path: string): ImputationRule {
   const of = check.object(value, path, ['field', 'value'], ['label', 'aliases', 'envelope', 'from', 'until']);
-  const date = (name: string) => check.optional(of.get(name), join(path, name), (entry, place) => check.date(entry, place));
+  const date = (name: string) =>
+    check.optional(of.get(name), join(path, name), (entry, place) => check.date(entry, place));
   return {
     field: check.word(of.get('field'), join(path, 'field'), IMPUTATION_FIELDS),
     label: check.text(of.get('label') ?? '', join(path, 'label')),
@@ -92,9 +124,16 @@ function ruleOf(check: JsonChecker, value: unknown, path: string): ImputationRul
 }
 
 function movementOf(check: JsonChecker, value: unknown, path: string, index: number): Movement {
-  const of = check.object(value, path, ['type', 'nature', 'amount'], ['date', 'from', 'to', 'reference', 'authorisedBy', 'authorisedOn']);
-  const date = (name: string) => check.optional(of.get(name), join(path, name), (entry, place) => check.date(entry, place));
-  const name = (member: string) => check.optional(of.get(member), join(path, member), (entry, place) => check.name(entry, place));
+  const of = check.object(
+    value,
+    path,
+    ['type', 'nature', 'amount'],
+    ['date', 'from', 'to', 'reference', 'authorisedBy', 'authorisedOn'],
+  );
+  const date = (name: string) =>
+    check.optional(of.get(name), join(path, name), (entry, place) => check.date(entry, place));
+  const name = (member: string) =>
+    check.optional(of.get(member), join(path, member), (entry, place) => check.name(entry, place));
   return {
     index,
     date: date('date'),
@@ -118,7 +157,10 @@ function checkDates(check: JsonChecker, { signedOn, endsOn, creditYear, otherYea
 }
 
 /** The envelopes of each credit year, with their path in the file. */
-function envelopesByYear({ envelopes, otherYears }: Convention): readonly { readonly path: string; readonly envelopes: readonly Envelope[] }[] {
+function envelopesByYear({
+  envelopes,
+  otherYears,
+}: Convention): readonly { readonly path: string; readonly envelopes: readonly Envelope[] }[] {
   const others = otherYears.map((of, index) => ({ path: `otherYears[${index}].envelopes`, envelopes: of.envelopes }));
   return [{ path: 'envelopes', envelopes }, ...others];
 }
@@ -146,7 +188,8 @@ function checkLineNames(check: JsonChecker, envelope: Envelope, path: string): v
   envelope.lines.forEach((line, position) => {
     for (const name of [line.label, ...line.aliases]) {
       const key = comparable(name);
-      if ((names.get(key) ?? position) !== position) check.report(`${path}.lines[${position}]`, 'nameRepeated', name, '');
+      if ((names.get(key) ?? position) !== position)
+        check.report(`${path}.lines[${position}]`, 'nameRepeated', name, '');
       names.set(key, position);
     }
   });

@@ -2,16 +2,27 @@
 import type { Convention } from '../domain/envelopes/convention';
 import type { Nature } from '../domain/money/nature';
 import type { Area } from '../workbook/cells';
-import type { PageStart } from './pagination';
+import type { PageStart } from './page/pagination';
 import { NOTICE_KINDS, type NoticeKind } from '../messages/notices-fr';
-import { annexRange, annexSheet, bilanSheet, forecastSheet, NOTICES, qualitativeSheet, RANGES, SHEETS } from '../workbook/names';
+import {
+  annexRange,
+  annexSheet,
+  bilanSheet,
+  forecastSheet,
+  NOTICES,
+  qualitativeSheet,
+  RANGES,
+  SHEETS,
+} from '../workbook/names';
 import type { PlannedCell, PlannedChart } from '../workbook/plan';
 
 /**
- * One annex per envelope, numbered from 1; the Répartition of art. 1.2; the Référence Chorus of art. 3; the yearly financial summary and the
- * yearly qualitative report of art. 2.2; the reconciliation, which needs extracts of Chorus and is asked for with them; the notices, each by its own word.
+ * One annex per envelope, numbered from 1; the Répartition of art. 1.2; the Référence Chorus of art. 3; the yearly
+ * financial summary and the yearly qualitative report of art. 2.2; the reconciliation, which needs extracts of Chorus
+ * and is asked for with them; the notices, each by its own word.
  */
-export type DocumentId = `annexe${number}` | 'repartition' | 'reference' | 'bilan' | 'qualitatif' | 'etat' | 'rapprochement' | NoticeId;
+export type DocumentId =
+  `annexe${number}` | 'repartition' | 'reference' | 'bilan' | 'qualitatif' | 'etat' | 'rapprochement' | NoticeId;
 
 /** The word of a notice. */
 export type NoticeId = (typeof NOTICES)[NoticeKind]['id'];
@@ -80,7 +91,9 @@ export function documentsOf(convention: Convention): readonly DocumentFrame[] {
     { id: 'etat', sheet: forecastSheet(convention.creditYear), range: RANGES.forecast, onDemand: false },
     ...NOTICE_KINDS.map((kind): DocumentFrame => ({ ...NOTICES[kind], onDemand: true })),
   ];
-  return convention.otherYears.length === 0 ? frames : frames.map((frame) => ofCreditYear(frame, convention.creditYear));
+  return convention.otherYears.length === 0
+    ? frames
+    : frames.map((frame) => ofCreditYear(frame, convention.creditYear));
 }
 
 /** Each credit year has its own documents: those of the year before stay as they are. */
@@ -89,7 +102,10 @@ function ofCreditYear({ id, sheet, range, onDemand }: DocumentFrame, year: numbe
 }
 
 /** The documents asked for; those that are not on demand when none is named. */
-export function documentsAsked(convention: Convention, asked: readonly DocumentId[] | undefined): readonly DocumentFrame[] {
+export function documentsAsked(
+  convention: Convention,
+  asked: readonly DocumentId[] | undefined,
+): readonly DocumentFrame[] {
   return documentsOf(convention).filter(({ id, onDemand }) => (asked ? asked.includes(id) : !onDemand));
 }
 

@@ -4,16 +4,16 @@ import { forecastOf, type Forecasts } from '../domain/envelopes/forecast';
 import type { Balances } from '../domain/envelopes/figures';
 import type { Ledger } from '../domain/envelopes/ledger';
 import { assert } from '../domain/result';
-import type { IgnoredRow, LedgerBlock } from '../workbook/ledger-source';
+import type { IgnoredRow, LedgerBlock } from '../workbook/ledger/ledger-source';
 import { serialOfDate } from '../workbook/serials';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { DocumentPage, Origin } from './document';
-import { CeilingSums } from './native/ceiling-sums';
-import { LedgerColumns, RowCells, TableColumns } from './native/sources';
-import { Spellings } from './native/spellings';
-import { ChargedRows } from './charged-rows';
-import { FigureMemory } from './figure-memory';
-import { OwnFigures } from './own-figures';
+import { CeilingSums } from './figures/ceiling-sums';
+import { LedgerColumns, RowCells, TableColumns } from './figures/sources';
+import { Spellings } from './figures/spellings';
+import { ChargedRows } from './figures/charged-rows';
+import { FigureMemory } from './figures/figure-memory';
+import { OwnFigures } from './figures/own-figures';
 
 /** The workbook, what was read in it, and what the controls say of it. */
 export interface DocumentInput {

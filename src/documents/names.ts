@@ -1,6 +1,6 @@
 /** Short names for notes and control lines, where an annex's whole sentence would not fit. */
 import { DOCUMENT_WORDS as words } from '../messages/documents-fr';
-import type { Scope } from './native/ledger-sums';
+import type { Scope } from './figures/ledger-sums';
 
 /** `PDE`, `PDE, Outils de production`. */
 export function shortName({ envelope, line }: Scope): string {

@@ -1,4 +1,7 @@
-/** Words that people typed, compared as a person would: without case, accents, or the several spaces, hyphens and apostrophes. */
+/**
+ * Words that people typed, compared as a person would: without case, accents, or the several spaces, hyphens and
+ * apostrophes.
+ */
 
 const MARKS = /\p{M}+/gu;
 const JOINERS = /[\s\p{Z}\p{Pd}\u2212_'’‘ʼ`´]+/gu;
@@ -14,7 +17,8 @@ export function comparable(text: string): string {
 }
 
 /**
- * How many letters to add, drop, change or swap with the next to go from one text to the other; `max + 1` when more than `max`.
+ * How many letters to add, drop, change or swap with the next to go from one text to the other; `max + 1` when more
+ * than `max`.
  * @example editDistance('PED', 'PDE', 2) // 1
  */
 export function editDistance(first: string, second: string, max: number): number {
@@ -27,7 +31,11 @@ export function editDistance(first: string, second: string, max: number): number
     let smallest = row;
     for (let column = 1; column <= second.length; column++) {
       const same = first[row - 1] === second[column - 1];
-      let distance = Math.min((last[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (last[column - 1] ?? 0) + (same ? 0 : 1));
+      let distance = Math.min(
+        (last[column] ?? 0) + 1,
+        (current[column - 1] ?? 0) + 1,
+        (last[column - 1] ?? 0) + (same ? 0 : 1),
+      );
       if (row > 1 && column > 1 && first[row - 1] === second[column - 2] && first[row - 2] === second[column - 1]) {
         distance = Math.min(distance, (beforeLast[column - 2] ?? 0) + 1);
       }
@@ -42,7 +50,8 @@ export function editDistance(first: string, second: string, max: number): number
 }
 
 /**
- * The candidate that a person probably meant, as it is spelt; the first of equals; null when none is within a third of its letters.
+ * The candidate that a person probably meant, as it is spelt; the first of equals; null when none is within a third of
+ * its letters.
  * @example nearest('PDX', ['PDE', 'Signaux Faibles']) // 'PDE'
  */
 export function nearest(name: string, candidates: Iterable<string>): string | null {

@@ -1,6 +1,7 @@
 /**
- * The custom functions as Excel knows them. Each docstring is the help that Excel shows, in French; `help-en.json` holds the English.
- * A signature is never changed in place: Excel keeps the old one for a day. The build registers each function by its id.
+ * The custom functions as Excel knows them. Each docstring is the help that Excel shows, in French; `help-en.json`
+ * holds the English. A signature is never changed in place: Excel keeps the old one for a day. The build registers each
+ * function by its id.
  */
 import { streams } from './streams';
 
@@ -125,7 +126,11 @@ export function rate(
  * @param [asOf] Date d’arrêté ; aujourd’hui par défaut.
  * @streaming
  */
-export function outstanding(envelope: string, asOf: unknown, invocation: CustomFunctions.StreamingInvocation<number | string>): void {
+export function outstanding(
+  envelope: string,
+  asOf: unknown,
+  invocation: CustomFunctions.StreamingInvocation<number | string>,
+): void {
   streams.open('OUTSTANDING', [envelope, asOf], invocation);
 }
 
@@ -136,7 +141,11 @@ export function outstanding(envelope: string, asOf: unknown, invocation: CustomF
  * @param [envelope] Enveloppe, quand le code en dépend.
  * @streaming
  */
-export function code(field: string, envelope: string, invocation: CustomFunctions.StreamingInvocation<number | string>): void {
+export function code(
+  field: string,
+  envelope: string,
+  invocation: CustomFunctions.StreamingInvocation<number | string>,
+): void {
   streams.open('CODE', [field, envelope], invocation);
 }
 
@@ -147,7 +156,11 @@ export function code(field: string, envelope: string, invocation: CustomFunction
  * @param [workingDays] Nombre de jours ouvrés ; celui de la convention par défaut (cinq à l’article 2.2).
  * @streaming
  */
-export function deadline(start: unknown, workingDays: unknown, invocation: CustomFunctions.StreamingInvocation<number | string>): void {
+export function deadline(
+  start: unknown,
+  workingDays: unknown,
+  invocation: CustomFunctions.StreamingInvocation<number | string>,
+): void {
   streams.open('DEADLINE', [start, workingDays], invocation);
 }
 
@@ -206,7 +219,11 @@ export function forecast(
  * @param headers Intitulés des mêmes colonnes, sur une ou deux lignes.
  * @streaming
  */
-export function check(row: unknown[][], headers: unknown[][], invocation: CustomFunctions.StreamingInvocation<string>): void {
+export function check(
+  row: unknown[][],
+  headers: unknown[][],
+  invocation: CustomFunctions.StreamingInvocation<string>,
+): void {
   streams.open('CHECK', [row, headers], invocation);
 }
 

@@ -1,11 +1,12 @@
 /**
- * Live calls of the custom functions. Each call subscribes once; equal calls share one evaluation; a cell is pushed only when its value
- * changed, since each push makes Excel compute again. Calls may come before the workbook is read: they wait without a value.
+ * Live calls of the custom functions. Each call subscribes once; equal calls share one evaluation; a cell is pushed
+ * only when its value changed, since each push makes Excel compute again. Calls may come before the workbook is read:
+ * they wait without a value.
  */
-import { evaluateFunction, type FunctionName, type FunctionResult } from '../application/functions';
-import type { FunctionState } from '../application/function-state';
-import type { FunctionTable, FunctionValue } from '../application/function-tables';
-import type { FunctionWords } from '../application/function-words';
+import { evaluateFunction, type FunctionName, type FunctionResult } from '../application/functions/functions';
+import type { FunctionState } from '../application/functions/function-state';
+import type { FunctionTable, FunctionValue } from '../application/functions/function-tables';
+import type { FunctionWords } from '../application/functions/function-words';
 
 /** What a streaming call offers; its result is one value, the rows of a table to spill, or an error. */
 export interface Invocation {
@@ -30,8 +31,8 @@ interface Call {
 }
 
 /**
- * The open calls of the ENVELOPE functions: one entry a distinct call, told only when its value changes. `makeError` builds the error that a
- * cell shows; nothing is answered before `connect` and a first state.
+ * The open calls of the ENVELOPE functions: one entry a distinct call, told only when its value changes. `makeError`
+ * builds the error that a cell shows; nothing is answered before `connect` and a first state.
  */
 export class FunctionStreams {
   private readonly calls = new Map<string, Call>();
@@ -90,9 +91,13 @@ export class FunctionStreams {
   }
 }
 
-/** Two calls with the same key give the same answer: the name, and each argument with its type, the cells of a range one by one. */
+/**
+ * Two calls with the same key give the same answer: the name, and each argument with its type, the cells of a range one
+ * by one.
+ */
 function keyOf(name: FunctionName, args: readonly unknown[]): string {
-  const isLeftOut = (argument: unknown): boolean => argument === undefined || (typeof argument === 'object' && !Array.isArray(argument));
+  const isLeftOut = (argument: unknown): boolean =>
+    argument === undefined || (typeof argument === 'object' && !Array.isArray(argument));
   return JSON.stringify([name, ...args.map((argument) => (isLeftOut(argument) ? null : argument))]);
 }
 

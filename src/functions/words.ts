@@ -1,6 +1,6 @@
 /** The sentences of the errors in cells, in both languages; a new problem without its sentence does not compile. */
-import type { FunctionProblem } from '../application/function-problem';
-import type { FunctionWords, NotJudged } from '../application/function-words';
+import type { FunctionProblem } from '../application/functions/function-problem';
+import type { FunctionWords, NotJudged } from '../application/functions/function-words';
 import { describeFailure } from '../messages/failures';
 import { describeFinding, ruleTitle } from '../messages/findings';
 import { formatCount } from '../messages/format';
@@ -13,21 +13,28 @@ type Sentences = { readonly [P in FunctionProblem['problem']]: (problem: Problem
 
 const FRENCH: Sentences = {
   unknownEnvelope: ({ name, nearest }) => fr`Enveloppe inconnue : ${shorten(name)}.` + didYouMean(nearest),
-  unknownLine: ({ name, envelope, nearest }) => fr`Poste inconnu dans l'enveloppe ${envelope} : ${shorten(name)}.` + didYouMean(nearest),
+  unknownLine: ({ name, envelope, nearest }) =>
+    fr`Poste inconnu dans l'enveloppe ${envelope} : ${shorten(name)}.` + didYouMean(nearest),
   unknownField: ({ name, nearest }) => fr`Champ inconnu : ${shorten(name)}.` + didYouMean(nearest),
   noCode: ({ field, envelope }) =>
     envelope === null
       ? fr`La convention ne fixe pas de code pour « ${fieldLabel(field, 'fr')} ».`
       : fr`La convention ne fixe pas de code pour « ${fieldLabel(field, 'fr')} » sur l'enveloppe ${envelope}.`,
-  codeOfForm: ({ field, forms }) => fr`La convention ne fixe pas un seul code pour « ${fieldLabel(field, 'fr')} », mais une forme : ${forms.join(', ')}.`,
-  codeOfWhichEnvelope: ({ field, envelopes }) => fr`Le code « ${fieldLabel(field, 'fr')} » dépend de l'enveloppe ; précisez-la : ${envelopes.join(', ')}.`,
+  codeOfForm: ({ field, forms }) =>
+    fr`La convention ne fixe pas un seul code pour « ${fieldLabel(field, 'fr')} », mais une forme : ${forms.join(', ')}.`,
+  codeOfWhichEnvelope: ({ field, envelopes }) =>
+    fr`Le code « ${fieldLabel(field, 'fr')} » dépend de l'enveloppe ; précisez-la : ${envelopes.join(', ')}.`,
   noEnvelope: () => fr`Indiquez l'enveloppe, ou "*" pour toute la convention.`,
   lineOfWhole: () => fr`Un poste se demande dans une enveloppe, pas sur toute la convention.`,
   badNature: ({ raw }) => fr`La nature doit être AE ou CP` + (raw === '' ? '.' : fr`, pas « ${shorten(raw)} ».`),
-  badDate: ({ raw }) => (raw === '' ? fr`Indiquez une date.` : fr`Ce n'est pas une date : « ${shorten(raw)} » (exemple : 31/12/2023).`),
+  badDate: ({ raw }) =>
+    raw === '' ? fr`Indiquez une date.` : fr`Ce n'est pas une date : « ${shorten(raw)} » (exemple : 31/12/2023).`,
   dateOutOfRange: () => fr`La date obtenue n'existe pas dans ce classeur.`,
   badDays: ({ most }) => fr`Le nombre de jours doit être un entier de 0 à ${String(most)}.`,
-  badAmount: ({ raw }) => (raw === '' ? fr`Indiquez un montant en euros.` : fr`Ce n'est pas un montant : « ${shorten(raw)} » (exemple : 1 234,56).`),
+  badAmount: ({ raw }) =>
+    raw === ''
+      ? fr`Indiquez un montant en euros.`
+      : fr`Ce n'est pas un montant : « ${shorten(raw)} » (exemple : 1 234,56).`,
   badSeverity: ({ raw }) => fr`La gravité doit être erreur, avertissement ou information, pas « ${shorten(raw)} ».`,
   badRow: () => fr`Donnez les cellules d'une seule ligne, 200 au plus.`,
   rowAndHeadings: ({ cells, headings }) =>
@@ -38,21 +45,27 @@ const FRENCH: Sentences = {
 
 const ENGLISH: Sentences = {
   unknownEnvelope: ({ name, nearest }) => `Unknown envelope: ${shorten(name)}.` + didYouMeanInEnglish(nearest),
-  unknownLine: ({ name, envelope, nearest }) => `Unknown budget line in envelope ${envelope}: ${shorten(name)}.` + didYouMeanInEnglish(nearest),
+  unknownLine: ({ name, envelope, nearest }) =>
+    `Unknown budget line in envelope ${envelope}: ${shorten(name)}.` + didYouMeanInEnglish(nearest),
   unknownField: ({ name, nearest }) => `Unknown field: ${shorten(name)}.` + didYouMeanInEnglish(nearest),
-  noCode: ({ field, envelope }) => `The convention gives no code for “${fieldLabel(field, 'en')}”${envelope === null ? '' : ` on envelope ${envelope}`}.`,
-  codeOfForm: ({ field, forms }) => `The convention gives no single code for “${fieldLabel(field, 'en')}” but a form: ${forms.join(', ')}.`,
-  codeOfWhichEnvelope: ({ field, envelopes }) => `The code “${fieldLabel(field, 'en')}” depends on the envelope; say which: ${envelopes.join(', ')}.`,
+  noCode: ({ field, envelope }) =>
+    `The convention gives no code for “${fieldLabel(field, 'en')}”${envelope === null ? '' : ` on envelope ${envelope}`}.`,
+  codeOfForm: ({ field, forms }) =>
+    `The convention gives no single code for “${fieldLabel(field, 'en')}” but a form: ${forms.join(', ')}.`,
+  codeOfWhichEnvelope: ({ field, envelopes }) =>
+    `The code “${fieldLabel(field, 'en')}” depends on the envelope; say which: ${envelopes.join(', ')}.`,
   noEnvelope: () => 'Give the envelope, or "*" for the whole convention.',
   lineOfWhole: () => 'A budget line is asked for in one envelope, not on the whole convention.',
   badNature: ({ raw }) => `The nature must be AE or CP${raw === '' ? '.' : `, not “${shorten(raw)}”.`}`,
   badDate: ({ raw }) => (raw === '' ? 'Give a date.' : `Not a date: “${shorten(raw)}” (example: 2023-12-31).`),
   dateOutOfRange: () => 'The resulting date does not exist in this workbook.',
   badDays: ({ most }) => `The number of days must be a whole number from 0 to ${most}.`,
-  badAmount: ({ raw }) => (raw === '' ? 'Give an amount in euros.' : `Not an amount: “${shorten(raw)}” (example: 1 234,56).`),
+  badAmount: ({ raw }) =>
+    raw === '' ? 'Give an amount in euros.' : `Not an amount: “${shorten(raw)}” (example: 1 234,56).`,
   badSeverity: ({ raw }) => `The severity must be error, warning or information, not “${shorten(raw)}”.`,
   badRow: () => 'Give the cells of one row, 200 at most.',
-  rowAndHeadings: ({ cells, headings }) => `As many headings as cells are needed, on one or two rows: ${cells} cells, ${headings} headings.`,
+  rowAndHeadings: ({ cells, headings }) =>
+    `As many headings as cells are needed, on one or two rows: ${cells} cells, ${headings} headings.`,
   unknownHeadings: () => 'No heading is recognised: give the heading row of the ledger.',
   workbook: ({ failure }) => describeFailure(failure, 'en').sentence,
 };
@@ -104,7 +117,8 @@ export function functionWordsIn(language: Language): FunctionWords {
     unchecked: (fields, ambiguous) => {
       const names = fields.map((field) => fieldLabel(field, language)).join(', ');
       const doubt = ambiguous.map(shorten).join(', ');
-      if (isFrench) return fr`Non contrôlé, sans intitulé reconnu : ${names}` + (doubt === '' ? '' : fr` (ambigu : ${doubt})`);
+      if (isFrench)
+        return fr`Non contrôlé, sans intitulé reconnu : ${names}` + (doubt === '' ? '' : fr` (ambigu : ${doubt})`);
       return `Unchecked, no heading recognised: ${names}${doubt === '' ? '' : ` (ambiguous: ${doubt})`}`;
     },
     noFinding: () => (isFrench ? fr`Aucun constat.` : 'No finding.'),

@@ -1,6 +1,6 @@
 /**
- * Where a convention states each rule: by the number that the convention itself gives, or by the subject of the clause when it gives none,
- * since a wrong number would be worse than none.
+ * Where a convention states each rule: by the number that the convention itself gives, or by the subject of the clause
+ * when it gives none, since a wrong number would be worse than none.
  */
 import type { Convention } from '../domain/envelopes/convention';
 import type { Clause } from '../domain/envelopes/terms';
@@ -43,7 +43,10 @@ const SUBJECTS: Readonly<Record<Language, Readonly<Record<Clause, string>>>> = {
 /** In the article of the annexes, the number of the envelope's own: « annexe n° {n} ». */
 const ANNEX_NUMBER = '{n}';
 
-/** `convention, art. 3`, or `convention, référence Chorus` when its articles are not known; the annex is that of an envelope. */
+/**
+ * `convention, art. 3`, or `convention, référence Chorus` when its articles are not known; the annex is that of an
+ * envelope.
+ */
 export function articleOf(convention: Convention, clause: Clause, language: Language, envelope?: string): string {
   const subject = SUBJECTS[language][clause];
   const article = convention.articles[clause];

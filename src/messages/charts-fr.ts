@@ -3,7 +3,8 @@ import type { Nature } from '../domain/money/nature';
 import { fr } from './typography';
 
 export const CHART_WORDS = {
-  title: (envelope: string, nature: Nature, year: number): string => fr`${envelope} – ${nature} ${String(year)} : consommation et crédits ouverts`,
+  title: (envelope: string, nature: Nature, year: number): string =>
+    fr`${envelope} – ${nature} ${String(year)} : consommation et crédits ouverts`,
   description: (envelope: string, nature: Nature, year: number): string =>
     fr`${envelope}, ${nature} ${String(year)} : par mois, réalisé et prévu ; leur cumul ; crédits ouverts. Montants de l'État de prévision.`,
   axes: { months: (year: number): string => fr`Mois de ${String(year)}`, amounts: fr`Euros` },

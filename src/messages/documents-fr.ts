@@ -1,4 +1,7 @@
-/** The French words of the documents. A document is signed: its words are those of the convention and of public accounting. */
+/**
+ * The French words of the documents. A document is signed: its words are those of the convention and of public
+ * accounting.
+ */
 import type { CivilDate } from '../domain/calendar/civil-date';
 import type { Convention, Party } from '../domain/envelopes/convention';
 import type { Nature } from '../domain/money/nature';
@@ -35,7 +38,8 @@ const MOST_FIGURES_NAMED = 6;
 export const DOCUMENT_WORDS = {
   annexTitle: (number: number, parties: string, envelope: string, year: number): string =>
     fr`Annexe n° ${String(number)} : Répartition budgétaire ${parties} « ${envelope} » (${String(year)})`,
-  repartitionTitle: (year: number): string => fr`Répartition des financements entre les enveloppes pour ${String(year)}`,
+  repartitionTitle: (year: number): string =>
+    fr`Répartition des financements entre les enveloppes pour ${String(year)}`,
   frozenOn: (date: string): string => fr`Copie figée le ${date}`,
   bilanTitle: (year: number): string => fr`Bilan financier annuel ${String(year)}`,
 
@@ -43,8 +47,10 @@ export const DOCUMENT_WORDS = {
     const kind = NOR.test(convention.reference) ? fr`NOR : ` : fr`Référence : `;
     return fr`${kind + convention.reference}, signée le ${formatDate(convention.signedOn, 'fr')}, jusqu'au ${formatDate(convention.endsOn, 'fr')}`;
   },
-  delegants: (parties: readonly Party[]): string => (parties.length > 1 ? fr`Délégants : ` : fr`Délégant : `) + namesOf(parties),
-  delegates: (parties: readonly Party[]): string => (parties.length > 1 ? fr`Délégataires : ` : fr`Délégataire : `) + namesOf(parties),
+  delegants: (parties: readonly Party[]): string =>
+    (parties.length > 1 ? fr`Délégants : ` : fr`Délégant : `) + namesOf(parties),
+  delegates: (parties: readonly Party[]): string =>
+    (parties.length > 1 ? fr`Délégataires : ` : fr`Délégataire : `) + namesOf(parties),
   creditYear: fr`Exercice`,
   asOf: fr`Situation arrêtée au`,
   controls: (errors: number, unchecked: number): string =>
@@ -58,9 +64,13 @@ export const DOCUMENT_WORDS = {
   ofWhichRap: fr`dont RAP`,
   sum: fr`Total`,
 
-  envelope: (label: string, code: string): string => (label === code ? fr`Enveloppe « ${label} »` : fr`Enveloppe « ${label} » (${code})`),
+  envelope: (label: string, code: string): string =>
+    label === code ? fr`Enveloppe « ${label} »` : fr`Enveloppe « ${label} » (${code})`,
   wholeConvention: fr`Ensemble de la convention`,
-  natureHeading: { AE: fr`Autorisations d'engagement (AE)`, CP: fr`Crédits de paiement (CP)` } satisfies Record<Nature, string>,
+  natureHeading: { AE: fr`Autorisations d'engagement (AE)`, CP: fr`Crédits de paiement (CP)` } satisfies Record<
+    Nature,
+    string
+  >,
   openedInitially: { AE: fr`Ouvertes (initial)`, CP: fr`Ouverts (initial)` } satisfies Record<Nature, string>,
   moved: fr`Avenants et transferts`,
   openedInAll: { AE: fr`Ouvertes (total)`, CP: fr`Ouverts (total)` } satisfies Record<Nature, string>,
@@ -86,14 +96,17 @@ export const DOCUMENT_WORDS = {
   serviceNotPaid: fr`Service fait non payé`,
   scheduleHeading: fr`Échéancier des CP`,
   toPay: fr`Reste à payer`,
-  payableIn: (year: number, andAfter: boolean): string => (andAfter ? fr`${String(year)} et après` : fr`À payer en ${String(year)}`),
+  payableIn: (year: number, andAfter: boolean): string =>
+    andAfter ? fr`${String(year)} et après` : fr`À payer en ${String(year)}`,
   undatedToPay: fr`Sans échéance connue`,
   scheduleNote: (days: number): string =>
     fr`Échéancier des CP : date de paiement annoncée au suivi ; à défaut, service fait (ou réception de la facture, si elle est postérieure) plus ` +
     fr`${String(days)} jours. Ce qui est échu est à payer dès le lendemain de la date d'arrêté. ` +
     fr`« Sans échéance connue » négatif : les paiements annoncés dépassent ce qui reste à payer sur les engagements.`,
   signedFor: (delegates: readonly Party[]): string =>
-    delegates.length > 1 ? fr`Pour les délégataires (${shortNames(delegates)})` : fr`Pour le délégataire (${shortNames(delegates)})`,
+    delegates.length > 1
+      ? fr`Pour les délégataires (${shortNames(delegates)})`
+      : fr`Pour le délégataire (${shortNames(delegates)})`,
   signature: [fr`Fait à :`, fr`Le :`, fr`Nom et qualité :`, fr`Signature :`],
 
   controlsHeading: fr`Contrôles`,
@@ -105,16 +118,22 @@ export const DOCUMENT_WORDS = {
   right: fr`OK`,
   wrong: fr`Écart`,
   toRepair: fr`À réparer`,
-  linesMakeEnvelope: { AE: fr`AE ouvertes : postes = enveloppe`, CP: fr`CP ouverts : postes + RAP = enveloppe` } satisfies Record<
-    Nature,
-    string
-  >,
+  linesMakeEnvelope: {
+    AE: fr`AE ouvertes : postes = enveloppe`,
+    CP: fr`CP ouverts : postes + RAP = enveloppe`,
+  } satisfies Record<Nature, string>,
   delegatedMakesEnvelope: fr`Somme des postes = enveloppe`,
   linesMakeCommitted: fr`AE engagées : postes = enveloppe`,
   linesMakeWithdrawn: fr`Retraits : postes = enveloppe`,
   linesMakePaid: fr`CP payés : postes + RAP = enveloppe`,
-  envelopesMakeConvention: { AE: fr`AE : enveloppes = convention`, CP: fr`CP : enveloppes = convention` } satisfies Record<Nature, string>,
-  listMakesDocument: { AE: fr`Liste des EJ = AE du document`, CP: fr`Liste des DP = CP du document` } satisfies Record<Nature, string>,
+  envelopesMakeConvention: {
+    AE: fr`AE : enveloppes = convention`,
+    CP: fr`CP : enveloppes = convention`,
+  } satisfies Record<Nature, string>,
+  listMakesDocument: { AE: fr`Liste des EJ = AE du document`, CP: fr`Liste des DP = CP du document` } satisfies Record<
+    Nature,
+    string
+  >,
   sameAsProduct: fr`Total lu par Enveloppe`,
   sameFigure: (name: string): string => fr`${name} : document = Enveloppe`,
   prefixed: (envelope: string, name: string): string => fr`${envelope} – ${name}`,
@@ -159,7 +178,8 @@ export const DOCUMENT_WORDS = {
     totals: (amount: string): string => fr`lignes de total ${amount}`,
   },
   nothingNotCounted: fr`rien`,
-  missingColumn: (field: string): string => fr`Le suivi n'a pas de colonne « ${field} » : les chiffres qui en dépendent sont nuls.`,
+  missingColumn: (field: string): string =>
+    fr`Le suivi n'a pas de colonne « ${field} » : les chiffres qui en dépendent sont nuls.`,
   plainRange: (sheet: string, row: number): string =>
     fr`Le suivi est une plage simple de la feuille « ${sheet} » : après un ajout sous la ligne ${String(row)}, régénérez ce document.`,
   severalYears: fr`La convention couvre plusieurs exercices : les montants ouverts sont des valeurs ; régénérez ce document quand ils changent.`,
@@ -242,5 +262,7 @@ function nameRows({ sheet, numbers }: NamedRows): string {
   const rest = numbers.length - shown.length;
   const last = rest > 0 ? fr`${String(rest)} autres` : (shown.pop() ?? '');
   const list = shown.length === 0 ? last : fr`${shown.join(', ')} et ${last}`;
-  return (numbers.length > 1 ? fr`les lignes ${list}` : fr`la ligne ${list}`) + (sheet === null ? '' : fr` de « ${sheet} »`);
+  return (
+    (numbers.length > 1 ? fr`les lignes ${list}` : fr`la ligne ${list}`) + (sheet === null ? '' : fr` de « ${sheet} »`)
+  );
 }

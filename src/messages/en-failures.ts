@@ -71,10 +71,14 @@ const ALTERED: Readonly<Record<FailureOf<'documentAltered'>['what'], (sheet: str
 
 /** What is the matter with a table that is turned. */
 const TURNED: Readonly<Record<FailureOf<'turnedLedger'>['what'], (sheet: string, words: string) => string>> = {
-  years: (sheet, words) => en`The table of the sheet “${sheet}” has years as headings (${words}): it is not a ledger, row by row.`,
-  months: (sheet, words) => en`The table of the sheet “${sheet}” has months as headings (${words}): it is not a ledger, row by row.`,
-  measures: (sheet, words) => en`The table of the sheet “${sheet}” names its amounts in the rows (${words}), not in the headings.`,
-  natures: (sheet, words) => en`The column “${words}” of the sheet “${sheet}” mixes commitments (AE) and payments (CP).`,
+  years: (sheet, words) =>
+    en`The table of the sheet “${sheet}” has years as headings (${words}): it is not a ledger, row by row.`,
+  months: (sheet, words) =>
+    en`The table of the sheet “${sheet}” has months as headings (${words}): it is not a ledger, row by row.`,
+  measures: (sheet, words) =>
+    en`The table of the sheet “${sheet}” names its amounts in the rows (${words}), not in the headings.`,
+  natures: (sheet, words) =>
+    en`The column “${words}” of the sheet “${sheet}” mixes commitments (AE) and payments (CP).`,
 };
 
 export const FAILURES_EN: FailureWords = {
@@ -96,7 +100,10 @@ export const FAILURES_EN: FailureWords = {
   }),
   badConvention: ({ table, cell, problem, found, expected }) => ({
     sentence: en`The data of the convention cannot be read (${cell === null ? table : `${table}, ${cell}`}): ${PROBLEMS_EN[problem](found, expected)}.`,
-    remedy: expected === '' || problem === 'columnMissing' ? en`Correct that place, then try again.` : en`Expected: ${shorten(expected)}.`,
+    remedy:
+      expected === '' || problem === 'columnMissing'
+        ? en`Correct that place, then try again.`
+        : en`Expected: ${shorten(expected)}.`,
   }),
   unknownConvention: ({ id, known }) => ({
     sentence: en`The convention “${shorten(id)}” is not known.`,

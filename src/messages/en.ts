@@ -2,7 +2,7 @@
  * English words of the findings, one file for each family of rules.
  * French terms of public finance stay in French where English has none (EJ, AE, CP, délégant).
  */
-import type { RuleCode } from '../domain/controls/finding';
+import type { RuleCode } from '../domain/controls/findings/finding';
 import { ANX_EN } from './findings-en/anx';
 import { DEL_EN } from './findings-en/del';
 import { CHO_EN } from './findings-en/cho';

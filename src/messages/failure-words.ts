@@ -1,5 +1,8 @@
-/** The shape of the words of a failure: one entry for each code, so that a new failure without its words does not compile. */
-import type { ConventionProblem } from '../workbook/convention-problem';
+/**
+ * The shape of the words of a failure: one entry for each code, so that a new failure without its words does not
+ * compile.
+ */
+import type { ConventionProblem } from '../workbook/convention/convention-problem';
 import type { Failure, FailureCode } from '../workbook/failure';
 
 /** What a person reads when something cannot be done: what is the matter, and what to do. No jargon, no stack. */

@@ -17,5 +17,8 @@ export function describeFailure(failure: Failure, language: Language): FailureDe
 
 /** What is wrong with one place of a convention, in a few words: for a form, beside its field. */
 export function describeProblem({ problem, found, expected }: BadConvention, language: Language): string {
-  return PROBLEMS[language][found === '' && problem !== 'endBeforeSignature' ? 'valueMissing' : problem](found, expected);
+  return PROBLEMS[language][found === '' && problem !== 'endBeforeSignature' ? 'valueMissing' : problem](
+    found,
+    expected,
+  );
 }

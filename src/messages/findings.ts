@@ -1,5 +1,8 @@
-/** A finding in words: one message that says what was found, what was expected, which article and what to do, and each part apart. */
-import type { Finding, RuleCode } from '../domain/controls/finding';
+/**
+ * A finding in words: one message that says what was found, what was expected, which article and what to do, and each
+ * part apart.
+ */
+import type { Finding, RuleCode } from '../domain/controls/findings/finding';
 import type { Convention } from '../domain/envelopes/convention';
 import { FINDINGS_EN, TITLES_EN } from './en';
 import { FINDINGS_FR, TITLES_FR } from './fr';
@@ -26,7 +29,9 @@ export function describeFinding(finding: Finding, convention: Convention, langua
   const wordsOf = WORDS[language][finding.rule] as (details: Finding['details'], say: Speaker) => Words;
   const { problem, found, expected, article, action } = wordsOf(finding.details, new Speaker(convention, language));
   const message =
-    language === 'fr' ? fr`${problem} Attendu : ${expected} (${article}). ${action}` : en`${problem} Expected: ${expected} (${article}). ${action}`;
+    language === 'fr'
+      ? fr`${problem} Attendu : ${expected} (${article}). ${action}`
+      : en`${problem} Expected: ${expected} (${article}). ${action}`;
   return { message, found: clip(found), expected, article, action };
 }
 

@@ -1,6 +1,5 @@
 /** Amounts, dates and shares as people write them. Only for reading: nothing here is ever read back. */
-import type { CivilDate } from '../domain/calendar/civil-date';
-import { partsOf } from '../domain/calendar/civil-date';
+import { type CivilDate, partsOf } from '../domain/calendar/civil-date';
 import type { Language } from './language';
 
 const NO_BREAK = '\u00a0';
@@ -22,7 +21,10 @@ export function formatDate(date: CivilDate, language: Language): string {
   return `${String(day).padStart(2, '0')}/${String(month).padStart(2, '0')}/${String(year).padStart(4, '0')}`;
 }
 
-/** `85,39 %` of a decimal string such as `0.853936`, cut and never rounded up, so that less than all is never shown as 100 %; « s.o. » when null. */
+/**
+ * `85,39 %` of a decimal string such as `0.853936`, cut and never rounded up, so that less than all is never shown as
+ * 100 %; « s.o. » when null.
+ */
 export function formatRate(rate: string | null, language: Language): string {
   if (rate === null) return language === 'fr' ? 's.o.' : 'n/a';
   const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(rate);
@@ -47,6 +49,7 @@ export function formatCount(count: number, language: Language): string {
 function groupThousands(digits: string, language: Language): string {
   const separator = language === 'fr' ? NARROW_NO_BREAK : ',';
   let grouped = digits.slice(-3);
-  for (let end = digits.length - 3; end > 0; end -= 3) grouped = digits.slice(Math.max(0, end - 3), end) + separator + grouped;
+  for (let end = digits.length - 3; end > 0; end -= 3)
+    grouped = digits.slice(Math.max(0, end - 3), end) + separator + grouped;
   return grouped;
 }

@@ -64,17 +64,22 @@ export const PROBLEMS_FR: ProblemWords = {
 /** What became of a document since it was written. */
 const ALTERED: Readonly<Record<FailureOf<'documentAltered'>['what'], (sheet: string, cell: string) => string>> = {
   rowAdded: (sheet, cell) => fr`Une ligne a été ajoutée dans le document de la feuille « ${sheet} » (cellule ${cell}).`,
-  columnAdded: (sheet, cell) => fr`Une colonne a été ajoutée dans le document de la feuille « ${sheet} » (cellule ${cell}).`,
+  columnAdded: (sheet, cell) =>
+    fr`Une colonne a été ajoutée dans le document de la feuille « ${sheet} » (cellule ${cell}).`,
   lost: (sheet, cell) =>
     fr`Le document de la feuille « ${sheet} » n'est plus tel qu'il a été écrit : des lignes y sont supprimées, triées ou remplacées (cellule ${cell}).`,
 };
 
 /** What is the matter with a table that is turned. */
 const TURNED: Readonly<Record<FailureOf<'turnedLedger'>['what'], (sheet: string, words: string) => string>> = {
-  years: (sheet, words) => fr`Le tableau de la feuille « ${sheet} » a des années pour en-têtes (${words}) : ce n'est pas un suivi ligne à ligne.`,
-  months: (sheet, words) => fr`Le tableau de la feuille « ${sheet} » a des mois pour en-têtes (${words}) : ce n'est pas un suivi ligne à ligne.`,
-  measures: (sheet, words) => fr`Le tableau de la feuille « ${sheet} » nomme ses montants dans les lignes (${words}) et non dans les en-têtes.`,
-  natures: (sheet, words) => fr`La colonne « ${words} » de la feuille « ${sheet} » mêle des engagements (AE) et des paiements (CP).`,
+  years: (sheet, words) =>
+    fr`Le tableau de la feuille « ${sheet} » a des années pour en-têtes (${words}) : ce n'est pas un suivi ligne à ligne.`,
+  months: (sheet, words) =>
+    fr`Le tableau de la feuille « ${sheet} » a des mois pour en-têtes (${words}) : ce n'est pas un suivi ligne à ligne.`,
+  measures: (sheet, words) =>
+    fr`Le tableau de la feuille « ${sheet} » nomme ses montants dans les lignes (${words}) et non dans les en-têtes.`,
+  natures: (sheet, words) =>
+    fr`La colonne « ${words} » de la feuille « ${sheet} » mêle des engagements (AE) et des paiements (CP).`,
 };
 
 export const FAILURES_FR: FailureWords = {
@@ -96,7 +101,10 @@ export const FAILURES_FR: FailureWords = {
   }),
   badConvention: ({ table, cell, problem, found, expected }) => ({
     sentence: fr`Données de la convention illisibles (${cell === null ? table : `${table}, ${cell}`}) : ${PROBLEMS_FR[problem](found, expected)}.`,
-    remedy: expected === '' || problem === 'columnMissing' ? fr`Corrigez cet endroit, puis recommencez.` : fr`Attendu : ${shorten(expected)}.`,
+    remedy:
+      expected === '' || problem === 'columnMissing'
+        ? fr`Corrigez cet endroit, puis recommencez.`
+        : fr`Attendu : ${shorten(expected)}.`,
   }),
   unknownConvention: ({ id, known }) => ({
     sentence: fr`La convention « ${shorten(id)} » n'est pas connue.`,
@@ -214,8 +222,12 @@ export const FAILURES_FR: FailureWords = {
     remedy: fr`Laissez les lignes qui précèdent les en-têtes, ou ne gardez qu'une colonne de montant.`,
   }),
   acceptanceIncomplete: ({ missing }) => ({
-    sentence: missing === 'reason' ? fr`Un constat s'accepte avec un motif.` : fr`Un constat est accepté par une personne nommée.`,
-    remedy: missing === 'reason' ? fr`Indiquez pourquoi ce constat peut rester.` : fr`Indiquez votre nom ou vos initiales.`,
+    sentence:
+      missing === 'reason'
+        ? fr`Un constat s'accepte avec un motif.`
+        : fr`Un constat est accepté par une personne nommée.`,
+    remedy:
+      missing === 'reason' ? fr`Indiquez pourquoi ce constat peut rester.` : fr`Indiquez votre nom ou vos initiales.`,
   }),
   usage: ({ problem }) => ({
     sentence: fr`La commande ne peut pas être comprise : ${shorten(problem)}.`,

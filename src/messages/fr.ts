@@ -1,5 +1,8 @@
-/** French words of the findings, one file for each family of rules. The tagged template sets the no-break spaces; what users typed goes through `say.quote`. */
-import type { RuleCode } from '../domain/controls/finding';
+/**
+ * French words of the findings, one file for each family of rules. The tagged template sets the no-break spaces; what
+ * users typed goes through `say.quote`.
+ */
+import type { RuleCode } from '../domain/controls/findings/finding';
 import { ANX_FR } from './findings-fr/anx';
 import { DEL_FR } from './findings-fr/del';
 import { CHO_FR } from './findings-fr/cho';

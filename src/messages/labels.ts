@@ -1,5 +1,8 @@
-/** Short names of what the product speaks of: columns, severities, states. French names of columns are those of the workbook itself. */
-import type { Severity } from '../domain/controls/finding';
+/**
+ * Short names of what the product speaks of: columns, severities, states. French names of columns are those of the
+ * workbook itself.
+ */
+import type { Severity } from '../domain/controls/findings/finding';
 import type { UncheckedReason } from '../domain/envelopes/figures';
 import type { LedgerField } from '../domain/envelopes/ledger';
 import type { EnvelopeStatus } from '../domain/envelopes/status';
@@ -62,7 +65,12 @@ const UNCHECKED: Names<UncheckedReason> = {
 export type IgnoredReason = 'empty' | 'total' | 'cancelled' | 'repeatedHeadings';
 
 const IGNORED: Names<IgnoredReason> = {
-  fr: { empty: 'ligne vide', total: 'ligne de total', cancelled: 'ligne annulée', repeatedHeadings: 'en-têtes répétés' },
+  fr: {
+    empty: 'ligne vide',
+    total: 'ligne de total',
+    cancelled: 'ligne annulée',
+    repeatedHeadings: 'en-têtes répétés',
+  },
   en: { empty: 'empty row', total: 'total row', cancelled: 'cancelled row', repeatedHeadings: 'repeated headings' },
 };
 

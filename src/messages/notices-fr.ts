@@ -1,9 +1,19 @@
-/** The French words of the notices. They are signed and sent: each sentence stands alone, with its article and its figures. */
+/**
+ * The French words of the notices. They are signed and sent: each sentence stands alone, with its article and its
+ * figures.
+ */
 import { ofNature } from './findings-fr/common';
 import { fr } from './typography';
 
 /** The six notices. */
-export const NOTICE_KINDS = ['insufficiency', 'suspension', 'unspent', 'fungibility', 'amendment', 'termination'] as const;
+export const NOTICE_KINDS = [
+  'insufficiency',
+  'suspension',
+  'unspent',
+  'fungibility',
+  'amendment',
+  'termination',
+] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 export const NOTICE_WORDS = {
@@ -18,16 +28,26 @@ export const NOTICE_WORDS = {
   from: fr`De :`,
   to: fr`À :`,
   subject: fr`Fondement :`,
-  bothComptrollers: (delegants: string, delegates: string): string => fr`CBCM du délégant (${delegants}) et CBCM du délégataire (${delegates})`,
+  bothComptrollers: (delegants: string, delegates: string): string =>
+    fr`CBCM du délégant (${delegants}) et CBCM du délégataire (${delegates})`,
 
   tableHeadings: [
-    fr`Enveloppe`, fr`Nature`, fr`Ouvert`, fr`Consommé`, fr`Reste`, fr`Réservé`, fr`Disponible`, fr`Commentaires`,
+    fr`Enveloppe`,
+    fr`Nature`,
+    fr`Ouvert`,
+    fr`Consommé`,
+    fr`Reste`,
+    fr`Réservé`,
+    fr`Disponible`,
+    fr`Commentaires`,
   ],
 
   missing: (envelope: string, nature: string, amount: string): string =>
     fr`${envelope} : il manque ${amount} en ${nature} pour couvrir ce qui est consommé et réservé.`,
-  exceeded: (envelope: string, nature: string, amount: string): string => fr`${envelope} : le plafond ${ofNature(nature)} est dépassé de ${amount}.`,
-  left: (envelope: string, nature: string, amount: string): string => fr`${envelope} : ${amount} ${ofNature(nature)} ne sont ni consommés ni réservés.`,
+  exceeded: (envelope: string, nature: string, amount: string): string =>
+    fr`${envelope} : le plafond ${ofNature(nature)} est dépassé de ${amount}.`,
+  left: (envelope: string, nature: string, amount: string): string =>
+    fr`${envelope} : ${amount} ${ofNature(nature)} ne sont ni consommés ni réservés.`,
   insufficiency: (article: string, date: string): string =>
     fr`En application de la ${article}, le délégataire informe le délégant de la situation des crédits arrêtée au ${date}.`,
   noInsufficiency: fr`Aucune insuffisance n'est constatée à cette date.`,
@@ -63,12 +83,17 @@ export const NOTICE_WORDS = {
   requestHeading: fr`Demande`,
   toComplete: fr`À compléter`,
   request: [
-    fr`Enveloppe qui donne`, fr`Enveloppe qui reçoit`, fr`Nature et montant`, fr`Justification`, fr`Réponse du délégant (date, auteur, référence)`,
+    fr`Enveloppe qui donne`,
+    fr`Enveloppe qui reçoit`,
+    fr`Nature et montant`,
+    fr`Justification`,
+    fr`Réponse du délégant (date, auteur, référence)`,
   ],
   answerHeading: fr`Suites`,
   answer: [fr`Mesures prises par le délégataire`, fr`Réponse du destinataire`],
 
-  sameConsumed: (envelope: string, nature: string): string => fr`${envelope} – ${nature} consommés : document = Enveloppe`,
+  sameConsumed: (envelope: string, nature: string): string =>
+    fr`${envelope} – ${nature} consommés : document = Enveloppe`,
   asValues: fr`Chiffres écrits en valeurs (voir les notes)`,
   toRepair: fr`À réparer`,
   reservedIsAValue: fr`La colonne « Réservé » est une valeur à la date d'arrêté : projets non signés, et CP dont le paiement n'est pas fait.`,

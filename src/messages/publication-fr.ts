@@ -7,7 +7,13 @@ import { fr } from './typography';
 
 export const PUBLICATION_WORDS = {
   documentsTitle: fr`Documents de la convention, en valeurs`,
-  readMe: (convention: Convention, asOf: CivilDate, errors: number, unchecked: number, naming: readonly string[]): string => {
+  readMe: (
+    convention: Convention,
+    asOf: CivilDate,
+    errors: number,
+    unchecked: number,
+    naming: readonly string[],
+  ): string => {
     const lines = [
       convention.title,
       DOCUMENT_WORDS.reference(convention),
@@ -16,7 +22,9 @@ export const PUBLICATION_WORDS = {
       fr`Situation arrêtée au ${formatDate(asOf, 'fr')}. Licence Ouverte 2.0.`,
       '',
       DOCUMENT_WORDS.controls(errors, unchecked),
-      ...(unchecked > 0 ? [fr`Les lignes non contrôlées sont publiées avec cette mention et ne sont comptées dans aucun total.`] : []),
+      ...(unchecked > 0
+        ? [fr`Les lignes non contrôlées sont publiées avec cette mention et ne sont comptées dans aucun total.`]
+        : []),
       naming.length === 0
         ? fr`Les titulaires et les objets de dépense ne sont pas publiés.`
         : fr`Publié sur choix de l'administration : ${naming.map((field) => (field === 'supplier' ? 'titulaires' : 'objets de dépense')).join(', ')}.`,

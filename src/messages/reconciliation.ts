@@ -1,4 +1,7 @@
-/** Words of the reconciliation with Chorus: states of the groups, reasons, shapes, and what had to be mended in an extract. */
+/**
+ * Words of the reconciliation with Chorus: states of the groups, reasons, shapes, and what had to be mended in an
+ * extract.
+ */
 import type { NotCompared } from '../domain/reconciliation/amounts';
 import type { ChorusShape, ExtractLack, ExtractRepair, IgnoredLine } from '../domain/reconciliation/extract';
 import type { GroupStatus } from '../domain/reconciliation/groups';

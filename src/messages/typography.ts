@@ -1,11 +1,14 @@
 /**
- * Typography of our own words, never of a user's: French wants a no-break space inside « » and before `:` `;` `?` `!` `%` `€`. A tagged
- * template touches the text that we wrote and leaves what is put into it alone.
+ * Typography of our own words, never of a user's: French wants a no-break space inside « » and before `:` `;` `?` `!`
+ * `%` `€`. A tagged template touches the text that we wrote and leaves what is put into it alone.
  */
 const NO_BREAK = '\u00a0';
 const LONGEST_QUOTE = 80;
 
-/** A French sentence: ordinary spaces in the source, no-break ones where French wants them. Apostrophes become typographic. */
+/**
+ * A French sentence: ordinary spaces in the source, no-break ones where French wants them. Apostrophes become
+ * typographic.
+ */
 export function fr(strings: TemplateStringsArray, ...values: readonly string[]): string {
   return filled(FRENCH.get(strings) ?? keep(FRENCH, strings, typeset), values);
 }
@@ -15,7 +18,10 @@ export function en(strings: TemplateStringsArray, ...values: readonly string[]):
   return filled(ENGLISH.get(strings) ?? keep(ENGLISH, strings, withApostrophes), values);
 }
 
-/** The parts of a template are one constant array wherever it is used: each is typeset once, however many findings it says. */
+/**
+ * The parts of a template are one constant array wherever it is used: each is typeset once, however many findings it
+ * says.
+ */
 type Typeset = WeakMap<TemplateStringsArray, readonly string[]>;
 
 const FRENCH: Typeset = new WeakMap();

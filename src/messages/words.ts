@@ -1,6 +1,6 @@
 /** The shape of the words of a finding, and what the sentences of both languages are made with. */
 import type { CivilDate } from '../domain/calendar/civil-date';
-import type { FindingOf, RuleCode } from '../domain/controls/finding';
+import type { FindingOf, RuleCode } from '../domain/controls/findings/finding';
 import type { Convention } from '../domain/envelopes/convention';
 import type { Clause } from '../domain/envelopes/terms';
 import type { LedgerField } from '../domain/envelopes/ledger';

@@ -1,21 +1,22 @@
 /**
- * Composition root of the add-in: the session over the workbook that Excel has open, then everything that follows it, the functions, the
- * commands and the pane. Nothing is kept from an earlier run: whatever happened, it is read again from the workbook.
+ * Composition root of the add-in: the session over the workbook that Excel has open, then everything that follows it,
+ * the functions, the commands and the pane. Nothing is kept from an earlier run: whatever happened, it is read again
+ * from the workbook.
  */
 import { createRoot } from 'react-dom/client';
 import { ExcelWorkbook } from '../adapters/excel/excel-workbook';
 import { machineClock, machineTimers } from '../adapters/excel/machine';
 import { startOffice } from '../adapters/excel/office';
-import { Session } from '../application/session';
+import { Session } from '../application/session/session';
 import type { OpenWorkbookFile } from '../application/ports';
-import type { PackPublication } from '../application/publication';
+import type { PackPublication } from '../application/documents/publication';
 import { associateCommands } from '../commands/index';
 import { assert, success } from '../domain/result';
 import { streams } from '../functions/streams';
 import { languageOf, type Language } from '../messages/language';
-import { App } from './components/App';
-import { ErrorBoundary } from './components/ErrorBoundary';
-import { paneWords } from './words/pane-words';
+import { App } from './App';
+import { ErrorBoundary } from './shared/ErrorBoundary';
+import { paneWords } from './shared/pane-words';
 
 /** The reader of files is fetched when an extract comes as a workbook. */
 const openWorkbookFile: OpenWorkbookFile = async (bytes) => {
@@ -55,7 +56,10 @@ async function start(): Promise<void> {
 /** The sentences of the functions come while the workbook is read: cells wait for both. */
 async function connectFunctions(session: Session, language: Language): Promise<void> {
   const { functionWordsIn } = await import(/* webpackChunkName: "words" */ '../functions/words');
-  streams.connect({ functionState: () => session.state().functions, subscribe: session.subscribe }, functionWordsIn(language));
+  streams.connect(
+    { functionState: () => session.state().functions, subscribe: session.subscribe },
+    functionWordsIn(language),
+  );
 }
 
 void start();

@@ -1,4 +1,7 @@
-/** What a spreadsheet cell holds, and addresses as people write them. Rows and columns start at 0 in code, at 1 in addresses. */
+/**
+ * What a spreadsheet cell holds, and addresses as people write them. Rows and columns start at 0 in code, at 1 in
+ * addresses.
+ */
 
 /** A cell error such as `#REF!`; never compared with text. */
 export interface CellError {
@@ -66,5 +69,7 @@ export function parseArea(address: string): Area | null {
 
 /** A sheet name as formulas need it: quoted unless it is a plain word. */
 export function quoteSheet(name: string): string {
-  return /^[A-Za-z_\u00c0-\u024f][\w.\u00c0-\u024f]*$/.test(name) && parseArea(name) === null ? name : `'${name.replaceAll("'", "''")}'`;
+  return /^[A-Za-z_\u00c0-\u024f][\w.\u00c0-\u024f]*$/.test(name) && parseArea(name) === null
+    ? name
+    : `'${name.replaceAll("'", "''")}'`;
 }

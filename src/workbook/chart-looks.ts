@@ -1,4 +1,7 @@
-/** The look of each series of a chart: told apart by shape, dash and lightness as well as by colour, each at 3:1 or more against white. */
+/**
+ * The look of each series of a chart: told apart by shape, dash and lightness as well as by colour, each at 3:1 or more
+ * against white.
+ */
 import type { SeriesRole } from './plan';
 
 export interface SeriesLook {

@@ -1,29 +1,43 @@
 /**
- * What can go wrong without a bug: one closed union, with what the sentence needs. Each has a sentence and a remedy in both
- * languages in `messages/`; nothing was written and nothing was lost when one is returned.
+ * What can go wrong without a bug: one closed union, with what the sentence needs. Each has a sentence and a remedy in
+ * both languages in `messages/`; nothing was written and nothing was lost when one is returned.
  */
-import type { ConventionProblem } from './convention-problem';
+import type { ConventionProblem } from './convention/convention-problem';
 
 export type Failure =
   /** No table or range of the workbook looks like a ledger. */
   | { readonly code: 'noLedger' }
   /** Several do, and none was chosen. */
   | { readonly code: 'severalLedgers'; readonly candidates: readonly string[] }
-  /** The only table that could be is turned: periods as headings, measures in rows, or engagements and payments in one column. */
-  | { readonly code: 'turnedLedger'; readonly sheet: string; readonly what: 'years' | 'months' | 'measures' | 'natures'; readonly words: readonly string[] }
+  /**
+   * The only table that could be is turned: periods as headings, measures in rows, or engagements and payments in one
+   * column.
+   */
+  | {
+      readonly code: 'turnedLedger';
+      readonly sheet: string;
+      readonly what: 'years' | 'months' | 'measures' | 'natures';
+      readonly words: readonly string[];
+    }
   /** The workbook has no convention tables and no convention was named. */
   | { readonly code: 'noConvention' }
   | BadConvention
   | { readonly code: 'unknownConvention'; readonly id: string; readonly known: readonly string[] }
   | { readonly code: 'sheetProtected'; readonly sheet: string }
   | { readonly code: 'structureProtected' }
-  /** A table that takes one more row is filtered, has hidden rows or a totals row: the row could land out of sight, or not at all. */
+  /**
+   * A table that takes one more row is filtered, has hidden rows or a totals row: the row could land out of sight, or
+   * not at all.
+   */
   | { readonly code: 'tableNotPlain'; readonly table: string; readonly sheet: string }
   /** A cell to be written holds something that the product did not write. */
   | { readonly code: 'occupied'; readonly sheet: string; readonly cell: string }
   /** A sheet bears the name of a document that is not there, and holds something of its own; `cell` is the first. */
   | { readonly code: 'sheetTaken'; readonly sheet: string; readonly cell: string }
-  /** A document no longer has the rows and columns that were written: one was added at `cell`, or what stood there was deleted, sorted or pasted over. */
+  /**
+   * A document no longer has the rows and columns that were written: one was added at `cell`, or what stood there was
+   * deleted, sorted or pasted over.
+   */
   | {
       readonly code: 'documentAltered';
       readonly sheet: string;
@@ -44,18 +58,33 @@ export type Failure =
   /** Excel refused with an error that no other code names. */
   | { readonly code: 'hostRefused'; readonly hostCode: string; readonly message: string }
   /** A batch failed half way and could not be taken back either: the one failure that leaves something written. */
-  | { readonly code: 'halfWritten'; readonly sheets: readonly string[]; readonly hostCode: string; readonly message: string }
+  | {
+      readonly code: 'halfWritten';
+      readonly sheets: readonly string[];
+      readonly hostCode: string;
+      readonly message: string;
+    }
   | { readonly code: 'excelTooOld'; readonly needs: string }
   | { readonly code: 'fileMissing'; readonly path: string }
   | { readonly code: 'fileExists'; readonly path: string }
   | { readonly code: 'fileUnwritable'; readonly path: string }
-  | { readonly code: 'notAWorkbook'; readonly looksLike: 'pdf' | 'xls' | 'xlsb' | 'csv' | 'ods' | 'html' | 'zip' | 'empty' | 'unknown' }
+  | {
+      readonly code: 'notAWorkbook';
+      readonly looksLike: 'pdf' | 'xls' | 'xlsb' | 'csv' | 'ods' | 'html' | 'zip' | 'empty' | 'unknown';
+    }
   | { readonly code: 'encrypted' }
   | { readonly code: 'signed' }
   | { readonly code: 'damagedFile'; readonly part: string }
   /** A file, a sheet or a pasted text that is no extract of Chorus; `table` has cells, but no headings of Chorus. */
-  | { readonly code: 'notAnExtract'; readonly source: string; readonly looksLike: 'pdf' | 'xls' | 'zip' | 'html' | 'empty' | 'binary' | 'table' }
-  /** The headings are of Chorus, but nothing can be compared without what is missing: the amount, its type, or what the line concerns. */
+  | {
+      readonly code: 'notAnExtract';
+      readonly source: string;
+      readonly looksLike: 'pdf' | 'xls' | 'zip' | 'html' | 'empty' | 'binary' | 'table';
+    }
+  /**
+   * The headings are of Chorus, but nothing can be compared without what is missing: the amount, its type, or what the
+   * line concerns.
+   */
   | { readonly code: 'extractIncomplete'; readonly source: string; readonly missing: 'amount' | 'amountType' | 'key' }
   /** The extract can be read in several ways, and nothing in it says which. */
   | { readonly code: 'extractAmbiguous'; readonly source: string; readonly candidates: readonly string[] }
@@ -68,7 +97,10 @@ export interface BadConvention {
   readonly code: 'badConvention';
   /** The table (`ENV_Enveloppes`), or the name of the convention file. */
   readonly table: string;
-  /** The address with its sheet (`Convention!E5`), or the path in the file (`envelopes[0].label`); null for the whole table. */
+  /**
+   * The address with its sheet (`Convention!E5`), or the path in the file (`envelopes[0].label`); null for the whole
+   * table.
+   */
   readonly cell: string | null;
   readonly problem: ConventionProblem;
   /** What the place holds, as text; empty when nothing. */

@@ -1,4 +1,7 @@
-/** Two formulas that Excel writes differently and that are the same: spaces, case, quotes that a sheet name does not need. */
+/**
+ * Two formulas that Excel writes differently and that are the same: spaces, case, quotes that a sheet name does not
+ * need.
+ */
 
 /** True when the formulas are the same but for how they are written. */
 export function sameFormula(one: string, other: string): boolean {

@@ -1,6 +1,7 @@
 /**
- * The one place for every table, column, sheet and named-range name that the product writes or looks for. Names are French, since the
- * team reads them; everything else refers to them from here, so that nothing breaks silently when one changes.
+ * The one place for every table, column, sheet and named-range name that the product writes or looks for. Names are
+ * French, since the team reads them; everything else refers to them from here, so that nothing breaks silently when one
+ * changes.
  */
 import type { LedgerField } from '../domain/envelopes/ledger';
 import type { Clause } from '../domain/envelopes/terms';
@@ -23,7 +24,10 @@ export const SHEETS = {
 /** The sheet and the table of the ledger of a team that starts from nothing; a team's own is called as it likes. */
 export const LEDGER_NAME = 'Suivi';
 
-/** The journal, which only grows: its own sheet, its table and its columns. Not among `TABLES`: no convention brings it, none replaces it. */
+/**
+ * The journal, which only grows: its own sheet, its table and its columns. Not among `TABLES`: no convention brings it,
+ * none replaces it.
+ */
 export const JOURNAL = {
   sheet: 'Journal',
   /** When the team has a sheet of that name already. */
@@ -108,7 +112,9 @@ export const TABLES = {
 
 export type TableId = keyof typeof TABLES;
 
-/** The headings of each table, in the order in which we write them; found by name in any order, accents and case aside. */
+/**
+ * The headings of each table, in the order in which we write them; found by name in any order, accents and case aside.
+ */
 export const COLUMNS = {
   convention: { key: 'Clé', value: 'Valeur' },
   envelopes: {
@@ -137,7 +143,15 @@ export const COLUMNS = {
     thresholds: 'Seuils',
     year: 'Exercice',
   },
-  imputations: { field: 'Champ', value: 'Valeur', aliases: 'Alias', envelope: 'Enveloppe', from: 'Du', until: 'Au', label: 'Libellé' },
+  imputations: {
+    field: 'Champ',
+    value: 'Valeur',
+    aliases: 'Alias',
+    envelope: 'Enveloppe',
+    from: 'Du',
+    until: 'Au',
+    label: 'Libellé',
+  },
   movements: {
     date: 'Date',
     type: 'Type',
@@ -211,7 +225,9 @@ export const CONVENTION_KEYS = {
 export type ConventionKey = keyof typeof CONVENTION_KEYS;
 
 /** What earlier versions of the product wrote for a key; still read. */
-export const EARLIER_KEYS: Readonly<Partial<Record<ConventionKey, string>>> = { replyWorkingDays: 'Délai de réponse (jours ouvrés)' };
+export const EARLIER_KEYS: Readonly<Partial<Record<ConventionKey, string>>> = {
+  replyWorkingDays: 'Délai de réponse (jours ouvrés)',
+};
 
 /** The key of a ceiling of another credit year: `Plafond AE 2024`. */
 export function keyOfYear(key: 'ae' | 'cp' | 'mode', year: number): string {

@@ -1,21 +1,21 @@
 /**
- * The law of undo, for every kind of step that a plan may have, drawn at random over a workbook where each finds something: carried out and taken
- * back, at once or from the record after a reload, the workbook is what it was; a plan that is refused or that fails half way leaves it so too. The
- * undo holds in memory and in files as it does in Excel.
+ * The law of undo, for every kind of step that a plan may have, drawn at random over a workbook where each finds
+ * something: carried out and taken back, at once or from the record after a reload, the workbook is what it was; a plan
+ * that is refused or that fails half way leaves it so too. The undo holds in memory and in files as it does in Excel.
  */
 import fc from 'fast-check';
-import { undoOfRecord } from '../../src/application/kept-undo';
-import { blankXlsx } from '../../src/adapters/xlsx/blank';
+import { undoOfRecord } from '../../src/application/writing/kept-undo';
+import { blankXlsx } from '../../src/adapters/xlsx/write/blank';
 import type { Area, CellValue } from '../../src/workbook/cells';
 import type { PlannedCell, StyleName, WritePlan, WriteStep } from '../../src/workbook/plan';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
-import { readUndoRecord } from '../../src/workbook/undo-record';
+import { readUndoRecord } from '../../src/workbook/registers/undo-record';
 import { applyPlan } from '../support/apply-plan';
-import { chartOn, MONTHS, plannedChart, redrawOn } from '../support/charts';
-import { everythingIn, startExcel, valueOf, type StartedExcel } from '../support/excel';
-import { area, workbookOf } from '../support/grid-workbook';
-import { opened, written } from '../support/xlsx-read';
-import { rawEntries } from '../support/zip-peek';
+import { chartOn, MONTHS, plannedChart, redrawOn } from '../support/excel/charts';
+import { everythingIn, startExcel, valueOf, type StartedExcel } from '../support/excel/excel';
+import { area, workbookOf } from '../support/excel/grid-workbook';
+import { opened, written } from '../support/readers/xlsx-read';
+import { rawEntries } from '../support/readers/zip-peek';
 
 jest.setTimeout(120_000);
 
@@ -25,7 +25,17 @@ const LATER_CHART = 'ENV_Graphique_etat_PDE_AE_17';
 /** A sheet of the team with a table, and one of ours with a chart: each step finds something that it changes. */
 const BASE: readonly WriteStep[] = [
   { kind: 'addSheet', sheet: 'Suivi' },
-  cells('Suivi', 0, 0, [['Poste', 'AE'], ['a', 10], ['b', 20]], 'heading'),
+  cells(
+    'Suivi',
+    0,
+    0,
+    [
+      ['Poste', 'AE'],
+      ['a', 10],
+      ['b', 20],
+    ],
+    'heading',
+  ),
   { kind: 'addTable', sheet: 'Suivi', name: 'T_Suivi', area: area('A1:B3') },
   { kind: 'setColumnWidths', sheet: 'Suivi', left: 0, widths: [30, 9] },
   { kind: 'freezeRows', sheet: 'Suivi', rows: 1, columns: 1 },
@@ -38,8 +48,20 @@ const BASE: readonly WriteStep[] = [
   chartOn('État', CHART),
 ];
 
-function cells(sheet: string, top: number, left: number, rows: readonly (readonly CellValue[])[], style?: StyleName): WriteStep {
-  return { kind: 'setCells', sheet, top, left, cells: rows.map((row) => row.map((value): PlannedCell => (style ? { value, style } : { value }))) };
+function cells(
+  sheet: string,
+  top: number,
+  left: number,
+  rows: readonly (readonly CellValue[])[],
+  style?: StyleName,
+): WriteStep {
+  return {
+    kind: 'setCells',
+    sheet,
+    top,
+    left,
+    cells: rows.map((row) => row.map((value): PlannedCell => (style ? { value, style } : { value }))),
+  };
 }
 
 const sheet = fc.constantFrom('Suivi', 'État', 'Neuve', 'Neuve');
@@ -49,36 +71,81 @@ const place: fc.Arbitrary<Area> = fc.record({
   rows: fc.integer({ min: 1, max: 4 }),
   columns: fc.integer({ min: 1, max: 4 }),
 });
-const value: fc.Arbitrary<CellValue> = fc.constantFrom<CellValue>('texte', '0103', '=pas une formule', 12.5, -3, 0, true, null);
-const style = fc.constantFrom<StyleName | undefined>('heading', 'amount', 'date', 'rate', 'mendedText', 'totalAmount', undefined);
+const value: fc.Arbitrary<CellValue> = fc.constantFrom<CellValue>(
+  'texte',
+  '0103',
+  '=pas une formule',
+  12.5,
+  -3,
+  0,
+  true,
+  null,
+);
+const style = fc.constantFrom<StyleName | undefined>(
+  'heading',
+  'amount',
+  'date',
+  'rate',
+  'mendedText',
+  'totalAmount',
+  undefined,
+);
 const cell: fc.Arbitrary<PlannedCell | null> = fc.oneof(
   fc.constant(null),
-  fc.record({ value, style }).map(({ value: one, style: look }): PlannedCell => (look ? { value: one, style: look } : { value: one })),
+  fc
+    .record({ value, style })
+    .map(({ value: one, style: look }): PlannedCell => (look ? { value: one, style: look } : { value: one })),
   fc.constant<PlannedCell>({ value: 2, formula: '=1+1' }),
 );
 
 /** One of each kind, whatever its members: some plans are impossible, and refused. */
 const step: fc.Arbitrary<readonly WriteStep[]> = fc.oneof(
   fc.constant<WriteStep[]>([{ kind: 'addSheet', sheet: 'Neuve' }]),
-  fc.tuple(sheet, place, fc.array(fc.array(cell, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 4 })).map(([on, { top, left }, rows]) => [
-    { kind: 'setCells', sheet: on, top: top - 4, left, cells: rows } as const,
-  ]),
+  fc
+    .tuple(sheet, place, fc.array(fc.array(cell, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 4 }))
+    .map(([on, { top, left }, rows]) => [{ kind: 'setCells', sheet: on, top: top - 4, left, cells: rows } as const]),
   fc.tuple(sheet, fc.integer({ min: 40, max: 60 })).map(([on, top]) => [
-    cells(on, top, 0, [['Date', 'Action'], [1, 'x']]),
+    cells(on, top, 0, [
+      ['Date', 'Action'],
+      [1, 'x'],
+    ]),
     { kind: 'addTable', sheet: on, name: `ENV_T${top}`, area: { top, left: 0, rows: 2, columns: 2 } } as const,
   ]),
-  fc.integer({ min: 2, max: 5 }).map((rows) => [{ kind: 'resizeTable', sheet: 'Suivi', name: 'T_Suivi', area: { ...area('A1:B3'), rows } } as const]),
-  fc.tuple(fc.constantFrom('ENV_Doc_Etat', 'ENV_Neuf'), sheet, place).map(([name, on, at]) => [{ kind: 'setName', name, sheet: on, area: at } as const]),
-  fc.tuple(sheet, fc.array(fc.integer({ min: 4, max: 40 }), { minLength: 1, maxLength: 4 })).map(([on, widths]) => [
-    { kind: 'setColumnWidths', sheet: on, left: 1, widths } as const,
+  fc
+    .integer({ min: 2, max: 5 })
+    .map((rows) => [
+      { kind: 'resizeTable', sheet: 'Suivi', name: 'T_Suivi', area: { ...area('A1:B3'), rows } } as const,
+    ]),
+  fc
+    .tuple(fc.constantFrom('ENV_Doc_Etat', 'ENV_Neuf'), sheet, place)
+    .map(([name, on, at]) => [{ kind: 'setName', name, sheet: on, area: at } as const]),
+  fc
+    .tuple(sheet, fc.array(fc.integer({ min: 4, max: 40 }), { minLength: 1, maxLength: 4 }))
+    .map(([on, widths]) => [{ kind: 'setColumnWidths', sheet: on, left: 1, widths } as const]),
+  fc
+    .tuple(sheet, fc.nat(3), fc.nat(2))
+    .map(([on, rows, columns]) => [{ kind: 'freezeRows', sheet: on, rows, columns } as const]),
+  fc
+    .tuple(sheet, fc.boolean(), fc.uniqueArray(fc.integer({ min: 1, max: 20 }), { maxLength: 3 }))
+    .map(([on, landscape, breaks]) => [{ kind: 'setPage', sheet: on, landscape, breaks } as const]),
+  fc.constantFrom<WriteStep[]>([
+    {
+      kind: 'movePageBreaks',
+      sheet: 'État',
+      moves: [
+        { from: 6, to: 8 },
+        { from: null, to: 15 },
+        { from: 12, to: null },
+      ],
+    },
   ]),
-  fc.tuple(sheet, fc.nat(3), fc.nat(2)).map(([on, rows, columns]) => [{ kind: 'freezeRows', sheet: on, rows, columns } as const]),
-  fc.tuple(sheet, fc.boolean(), fc.uniqueArray(fc.integer({ min: 1, max: 20 }), { maxLength: 3 })).map(([on, landscape, breaks]) => [
-    { kind: 'setPage', sheet: on, landscape, breaks } as const,
-  ]),
-  fc.constantFrom<WriteStep[]>([{ kind: 'movePageBreaks', sheet: 'État', moves: [{ from: 6, to: 8 }, { from: null, to: 15 }, { from: 12, to: null }] }]),
   fc.tuple(sheet, place).map(([on, at]) => [
-    { kind: 'highlightWhen', sheet: on, area: at, formula: `=ROW()>${at.top * 1000 + at.left * 100 + at.rows * 10 + at.columns}` } as const,
+    {
+      kind: 'highlightWhen',
+      sheet: on,
+      area: at,
+      formula: `=ROW()>${at.top * 1000 + at.left * 100 + at.rows * 10 + at.columns}`,
+    } as const,
   ]),
   fc.constantFrom('Suivi', 'État', 'Neuve').map((on) => [chartOn(on, 'ENV_Graphique_bilan_PDE_AE_9_7', 'État')]),
   fc.constant([redrawOn('État', CHART, LATER_CHART, 10)]),
@@ -180,7 +247,8 @@ describe('elsewhere', () => {
   test('in memory, the undo of Excel gives back every value, formula, table, name and chart', () => {
     const base = applyPlan(opened(blankXlsx()).read(), { purpose: 'documents', expected: [], steps: BASE });
     expect(undos.length).toBeGreaterThan(10);
-    for (const { drawn, undo } of undos) expect(contents(applyPlan(applyPlan(base, drawn), undo))).toEqual(contents(base));
+    for (const { drawn, undo } of undos)
+      expect(contents(applyPlan(applyPlan(base, drawn), undo))).toEqual(contents(base));
   });
 
   test('in a file, so it does; the parts that it does not write keep their bytes, and none is left behind', () => {
@@ -215,7 +283,8 @@ function plainCell({ value: one, formula }: PlannedCell): PlannedCell {
 
 /** What a snapshot holds, whatever its order. */
 function contents({ sheets, tables, names }: WorkbookSnapshot): unknown {
-  const byName = (one: { readonly name: string }, other: { readonly name: string }): number => one.name.localeCompare(other.name);
+  const byName = (one: { readonly name: string }, other: { readonly name: string }): number =>
+    one.name.localeCompare(other.name);
   return {
     sheets: sheets.map(({ name, used, values, formulas, charts }) => ({ name, used, values, formulas, charts })),
     tables: [...tables].sort(byName),

@@ -1,9 +1,23 @@
 /** The form of a convention as typed: what it makes, and every fault at its field. */
-import { conventionOfDraft, newConvention, NEW_CODE, NEW_ENVELOPE, NEW_LINE, type ConventionDraft } from '../../src/application/convention-form';
+import {
+  conventionOfDraft,
+  newConvention,
+  NEW_CODE,
+  NEW_ENVELOPE,
+  NEW_LINE,
+  type ConventionDraft,
+} from '../../src/application/convention-form';
 import { toIso } from '../../src/domain/calendar/civil-date';
 
 const PARTY = { name: 'DGEFP', representative: '', signatory: '' };
-const ENVELOPE = { ...NEW_ENVELOPE, code: 'PDE', label: 'Place des entreprises', ae: '500 000', cp: '573 032,00 €', rap: '73032' };
+const ENVELOPE = {
+  ...NEW_ENVELOPE,
+  code: 'PDE',
+  label: 'Place des entreprises',
+  ae: '500 000',
+  cp: '573 032,00 €',
+  rap: '73032',
+};
 
 function draft(change: Partial<ConventionDraft> = {}): ConventionDraft {
   const parties = { delegants: [PARTY], delegates: [{ ...PARTY, name: 'DGE' }] };
@@ -21,12 +35,32 @@ test('amounts and dates are read as in cells; an empty ceiling is none', () => {
 });
 
 test.each<[string, Partial<ConventionDraft>, readonly string[]]>([
-  ['nothing typed', newConvention(), ['delegants[0].name', 'delegates[0].name', 'signedOn', 'endsOn', 'creditYear', 'envelopes[0].code', 'envelopes[0].label']],
+  [
+    'nothing typed',
+    newConvention(),
+    [
+      'delegants[0].name',
+      'delegates[0].name',
+      'signedOn',
+      'endsOn',
+      'creditYear',
+      'envelopes[0].code',
+      'envelopes[0].label',
+    ],
+  ],
   ['a date and an amount that cannot be read', { signedOn: 'hier', ae: 'x' }, ['signedOn', 'ceilings.AE.amount']],
   ['an end before the signature', { endsOn: '2021-01-01' }, ['endsOn']],
-  ['a poste without its amount', { envelopes: [{ ...ENVELOPE, lines: [{ ...NEW_LINE, label: 'Études' }] }] }, ['envelopes[0].lines[0].delegated']],
+  [
+    'a poste without its amount',
+    { envelopes: [{ ...ENVELOPE, lines: [{ ...NEW_LINE, label: 'Études' }] }] },
+    ['envelopes[0].lines[0].delegated'],
+  ],
   ['one name for two envelopes', { envelopes: [ENVELOPE, { ...ENVELOPE, code: 'B' }] }, ['envelopes[1]']],
-  ['a code of an envelope that is gone', { codes: [{ ...NEW_CODE, value: '0103', envelope: 'ZZ' }] }, ['imputation[0].envelope']],
+  [
+    'a code of an envelope that is gone',
+    { codes: [{ ...NEW_CODE, value: '0103', envelope: 'ZZ' }] },
+    ['imputation[0].envelope'],
+  ],
   ['no envelope', { envelopes: [] }, ['envelopes']],
 ])('%s is told at its field', (_, change, paths) => {
   const made = conventionOfDraft(draft(change));

@@ -11,20 +11,54 @@ const report = jsonReport(dossier, control(dossier, isoDate('2023-12-31')), 'Sui
 );
 
 test('the members and their order', () => {
-  expect(Object.keys(report)).toEqual(['file', 'convention', 'asOf', 'envelopes', 'total', 'rows', 'unchecked', 'ignored', 'findings', 'units']);
-  expect(Object.keys(report.findings[0] ?? {})).toEqual(
-    ['rule', 'severity', 'sheet', 'row', 'cell', 'message', 'found', 'expected', 'article', 'repair', 'accepted'],
-  );
+  expect(Object.keys(report)).toEqual([
+    'file',
+    'convention',
+    'asOf',
+    'envelopes',
+    'total',
+    'rows',
+    'unchecked',
+    'ignored',
+    'findings',
+    'units',
+  ]);
+  expect(Object.keys(report.findings[0] ?? {})).toEqual([
+    'rule',
+    'severity',
+    'sheet',
+    'row',
+    'cell',
+    'message',
+    'found',
+    'expected',
+    'article',
+    'repair',
+    'accepted',
+  ]);
 });
 
 test('amounts are decimal strings with two digits, rates decimal strings, dates ISO', () => {
   expect(report).toMatchObject({ file: 'Suivi 2023.xlsx', convention: 'dgefp-dge-2023', asOf: '2023-12-31' });
   expect(report.envelopes[0]).toEqual({
     code: 'PDE',
-    AE: { allocated: '500000.00', consumed: '498691.00', reserved: '1200.00', remaining: '1309.00', available: '109.00', rate: '0.997382' },
+    AE: {
+      allocated: '500000.00',
+      consumed: '498691.00',
+      reserved: '1200.00',
+      remaining: '1309.00',
+      available: '109.00',
+      rate: '0.997382',
+    },
     CP: {
-      allocated: '573032.00', consumed: '564598.00', reserved: '7135.00', remaining: '8434.00', available: '1299.00', rate: '0.985281',
-      rapOpening: '73032.00', rapPaid: '73932.00',
+      allocated: '573032.00',
+      consumed: '564598.00',
+      reserved: '7135.00',
+      remaining: '8434.00',
+      available: '1299.00',
+      rate: '0.985281',
+      rapOpening: '73032.00',
+      rapPaid: '73932.00',
     },
     outstanding: '5625.00',
   });
@@ -39,12 +73,23 @@ test('rows and cells are those of the file, rows that are not checked are named'
     { sheet: 'Suivi 2023', row: 125, reason: 'envelopeUnknown' },
     { sheet: 'Suivi 2023', row: 148, reason: 'amountUnreadable' },
   ]);
-  expect(report.ignored.map(({ row, reason }) => `${row} ${reason}`)).toEqual(['66 cancelled', '78 total', '166 total']);
+  expect(report.ignored.map(({ row, reason }) => `${row} ${reason}`)).toEqual([
+    '66 cancelled',
+    '78 total',
+    '166 total',
+  ]);
 });
 
 test('a finding says where, what was found and expected, which article, and the repair as text', () => {
   const zero = report.findings.find(({ cell }) => cell === 'K57');
-  expect(zero).toMatchObject({ rule: 'IMP-04', severity: 'error', sheet: 'Suivi 2023', row: 57, expected: '010300000104', repair: '010300000104' });
+  expect(zero).toMatchObject({
+    rule: 'IMP-04',
+    severity: 'error',
+    sheet: 'Suivi 2023',
+    row: 57,
+    expected: '010300000104',
+    repair: '010300000104',
+  });
   expect(zero?.message).toContain('010300000104');
   expect(report.findings.find(({ cell }) => cell === 'Q121')?.repair).toBe('1080.00');
   expect(report.findings.find(({ cell }) => cell === 'O115')?.repair).toBe('2023-10-17');
@@ -56,9 +101,16 @@ test('it goes through JSON unchanged', () => {
 });
 
 test('a convention that stands outside the workbook has no cell', () => {
-  const named = { ...dossier, workbook: { ...dossier.workbook, tables: [] }, convention: { ...dossier.convention, id: '' } };
+  const named = {
+    ...dossier,
+    workbook: { ...dossier.workbook, tables: [] },
+    convention: { ...dossier.convention, id: '' },
+  };
   const finding = {
-    rule: 'IMP-01', severity: 'error', repair: null, place: { kind: 'convention', table: 'ENV_RAP', row: 0, column: 'EJ' },
+    rule: 'IMP-01',
+    severity: 'error',
+    repair: null,
+    place: { kind: 'convention', table: 'ENV_RAP', row: 0, column: 'EJ' },
     details: { field: 'activity', expected: [] },
   } as const;
   const empty = { ...control(named, isoDate('2023-12-31')), findings: [finding] };

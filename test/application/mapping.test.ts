@@ -1,21 +1,24 @@
 /** What the columns are taken for is shown whole, kept once confirmed, and asked again when the headings change. */
 import { openXlsx } from '../../src/adapters/xlsx/open';
-import { planInitialise } from '../../src/application/initialise';
-import { planMapping } from '../../src/application/keep-mapping';
+import { planInitialise } from '../../src/application/writing/initialise';
+import { planMapping } from '../../src/application/writing/keep-mapping';
 import { proposeMapping, type MappingProposal } from '../../src/application/mapping';
 import { openDossier } from '../../src/application/open-dossier';
 import type { CellValue } from '../../src/workbook/cells';
-import { readColumnChoices, type ColumnChoice } from '../../src/workbook/column-choices';
+import { readColumnChoices, type ColumnChoice } from '../../src/workbook/registers/column-choices';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { applyPlan } from '../support/apply-plan';
 import { convention2023 } from '../support/conventions';
-import { workbookOf } from '../support/workbook-of';
-import { makeXlsx } from '../support/xlsx-package';
+import { workbookOf } from '../support/ledgers/workbook-of';
+import { makeXlsx } from '../support/readers/xlsx-package';
 
 const HEADINGS = ['N° EJ', 'Objet', 'Enveloppe', 'Date EJ', 'Somme', 'Montant AE', 'Visa'];
 const ROW: readonly CellValue[] = ['1405512301', 'Audit', 'PDE', 45000, 1100, 1200, 'vu'];
 
-const suivi = (headings: readonly string[] = HEADINGS, name = 'Suivi') => ({ name, rows: [headings, ROW, ['Total', null, null, null, null, 1200]] });
+const suivi = (headings: readonly string[] = HEADINGS, name = 'Suivi') => ({
+  name,
+  rows: [headings, ROW, ['Total', null, null, null, null, 1200]],
+});
 
 function initialised(workbook: WorkbookSnapshot): WorkbookSnapshot {
   const plan = planInitialise(workbook, convention2023());
@@ -35,7 +38,11 @@ function confirmed(workbook: WorkbookSnapshot, ...choices: readonly ColumnChoice
   return applyPlan(workbook, plan.value);
 }
 
-const choose = (heading: string, field: ColumnChoice['field'], source = 'Suivi'): ColumnChoice => ({ source, heading, field });
+const choose = (heading: string, field: ColumnChoice['field'], source = 'Suivi'): ColumnChoice => ({
+  source,
+  heading,
+  field,
+});
 /** What the proposal says of every column, for one who confirms it all. */
 function allOf(workbook: WorkbookSnapshot): readonly ColumnChoice[] {
   return proposed(workbook).sources.flatMap(({ name, tables }) =>
@@ -47,11 +54,20 @@ test('every column is shown, taken or not, with some of its values; rows that do
   const { sources, refusal } = proposed(workbookOf(suivi()));
   expect(refusal).toBeNull();
   expect(sources).toMatchObject([
-    { name: 'Suivi', isTable: false, isRead: true, isConfirmed: false, needsConfirmation: true, ignored: [{ row: 3, reason: 'total' }] },
+    {
+      name: 'Suivi',
+      isTable: false,
+      isRead: true,
+      isConfirmed: false,
+      needsConfirmation: true,
+      ignored: [{ row: 3, reason: 'total' }],
+    },
   ]);
   const [table] = sources[0]?.tables ?? [];
   expect(table).toMatchObject({ headingRow: 1, firstRow: 2, lastRow: 3, isPart: true });
-  expect(table?.columns.map(({ column, heading, field, status }) => `${column} ${heading}: ${field ?? '–'} ${status}`)).toEqual([
+  expect(
+    table?.columns.map(({ column, heading, field, status }) => `${column} ${heading}: ${field ?? '–'} ${status}`),
+  ).toEqual([
     'A N° EJ: ejNumber proposed',
     'B Objet: label proposed',
     'C Enveloppe: ministerialAxis2 proposed',
@@ -74,7 +90,13 @@ test('confirmed once, it is kept and no longer asked', () => {
   const after = confirmed(before, ...allOf(before));
   expect(proposed(after).sources).toMatchObject([{ isConfirmed: true, needsConfirmation: false, changes: [] }]);
   expect(proposed(after).sources[0]?.tables[0]?.columns.map(({ status }) => status)).toEqual([
-    'confirmed', 'confirmed', 'confirmed', 'confirmed', 'notUsed', 'confirmed', 'notUsed',
+    'confirmed',
+    'confirmed',
+    'confirmed',
+    'confirmed',
+    'notUsed',
+    'confirmed',
+    'notUsed',
   ]);
 });
 
@@ -120,15 +142,25 @@ describe('the headings changed since', () => {
 describe('what ENV_Colonnes keeps', () => {
   const choicesOf = (workbook: WorkbookSnapshot): unknown => {
     const choices = readColumnChoices(workbook);
-    return choices.ok ? choices.value.map(({ source, heading, field }) => `${source}/${heading}/${field ?? ''}`) : choices.failure;
+    return choices.ok
+      ? choices.value.map(({ source, heading, field }) => `${source}/${heading}/${field ?? ''}`)
+      : choices.failure;
   };
 
   test('other sources stay, the same source is replaced, whatever the case', () => {
-    const first = confirmed(initialised(workbookOf(suivi())), choose('Somme', 'ae'), choose('Visa', null), choose('x', 'cp', 'Autre'));
+    const first = confirmed(
+      initialised(workbookOf(suivi())),
+      choose('Somme', 'ae'),
+      choose('Visa', null),
+      choose('x', 'cp', 'Autre'),
+    );
     const second = confirmed(first, choose('Montant AE', 'ae', 'SUIVI'));
     expect(choicesOf(second)).toEqual(['SUIVI/Montant AE/ae', 'Autre/x/cp']);
     expect(choicesOf(confirmed(second, choose('a', 'cp', 'Trois'), choose('b', 'ae', 'Trois')))).toEqual([
-      'SUIVI/Montant AE/ae', 'Trois/a/cp', 'Autre/x/cp', 'Trois/b/ae',
+      'SUIVI/Montant AE/ae',
+      'Trois/a/cp',
+      'Autre/x/cp',
+      'Trois/b/ae',
     ]);
   });
 
@@ -144,7 +176,10 @@ describe('what ENV_Colonnes keeps', () => {
   });
 
   test('a heading that is the name of a member of an object is a heading', () => {
-    const strange = confirmed(initialised(workbookOf(suivi(['__proto__', 'constructor', ...HEADINGS.slice(2)]))), choose('__proto__', 'ejNumber'));
+    const strange = confirmed(
+      initialised(workbookOf(suivi(['__proto__', 'constructor', ...HEADINGS.slice(2)]))),
+      choose('__proto__', 'ejNumber'),
+    );
     expect(proposed(strange).sources[0]?.tables[0]?.columns.slice(0, 2)).toMatchObject([
       { heading: '__proto__', field: 'ejNumber', status: 'confirmed' },
       { heading: 'constructor', field: null, status: 'unmapped' },
@@ -166,8 +201,18 @@ describe('what ENV_Colonnes keeps', () => {
       return file.value.read();
     };
     apply(planInitialise(read(), convention2023()));
-    apply(planMapping(read(), HEADINGS.map((heading) => choose(heading, null))));
-    apply(planMapping(read(), [...HEADINGS, 'Encore'].map((heading) => choose(heading, null, 'Autre'))));
+    apply(
+      planMapping(
+        read(),
+        HEADINGS.map((heading) => choose(heading, null)),
+      ),
+    );
+    apply(
+      planMapping(
+        read(),
+        [...HEADINGS, 'Encore'].map((heading) => choose(heading, null, 'Autre')),
+      ),
+    );
     expect(choicesOf(read())).toHaveLength(2 * HEADINGS.length + 1);
   });
 });
@@ -175,5 +220,8 @@ describe('what ENV_Colonnes keeps', () => {
 test('a protected sheet is refused by its name', () => {
   const workbook = initialised(workbookOf(suivi()));
   const closed = { ...workbook, sheets: workbook.sheets.map((sheet) => ({ ...sheet, isProtected: true })) };
-  expect(planMapping(closed, [choose('Somme', 'ae')])).toEqual({ ok: false, failure: { code: 'sheetProtected', sheet: 'Convention' } });
+  expect(planMapping(closed, [choose('Somme', 'ae')])).toEqual({
+    ok: false,
+    failure: { code: 'sheetProtected', sheet: 'Convention' },
+  });
 });

@@ -1,11 +1,11 @@
 /** A workbook becomes a dossier, or one named reason why it cannot. */
 import { openDossier } from '../../src/application/open-dossier';
-import { planInitialise } from '../../src/application/initialise';
+import { planInitialise } from '../../src/application/writing/initialise';
 import type { CellValue } from '../../src/workbook/cells';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { applyPlan } from '../support/apply-plan';
 import { convention2023 } from '../support/conventions';
-import { workbookOf, type SheetGiven } from '../support/workbook-of';
+import { workbookOf, type SheetGiven } from '../support/ledgers/workbook-of';
 
 const ROWS: readonly (readonly CellValue[])[] = [
   ['N° EJ', 'Objet', 'Enveloppe', 'Date EJ', 'Montant AE'],
@@ -43,10 +43,10 @@ test('a convention given apart is used even when the tables of the workbook are 
 });
 
 test.each`
-  what                       | workbook                                              | failure
-  ${'no convention'}         | ${workbookOf(suivi('Suivi'))}                         | ${{ code: 'noConvention' }}
-  ${'no ledger'}             | ${withConvention({ name: 'Notes', rows: [['rien']] })} | ${{ code: 'noLedger' }}
-  ${'two ledgers as good'}   | ${withConvention(suivi('2022'), suivi('2023'))}       | ${{ code: 'severalLedgers', candidates: ['2022', '2023'] }}
+  what                     | workbook                                               | failure
+  ${'no convention'}       | ${workbookOf(suivi('Suivi'))}                          | ${{ code: 'noConvention' }}
+  ${'no ledger'}           | ${withConvention({ name: 'Notes', rows: [['rien']] })} | ${{ code: 'noLedger' }}
+  ${'two ledgers as good'} | ${withConvention(suivi('2022'), suivi('2023'))}        | ${{ code: 'severalLedgers', candidates: ['2022', '2023'] }}
 `('$what', ({ workbook, failure }: { workbook: WorkbookSnapshot; failure: unknown }) => {
   expect(openDossier(workbook)).toEqual({ ok: false, failure });
 });
@@ -82,6 +82,9 @@ describe('which ledger', () => {
         ],
       });
     expect(openDossier(remember('2023'))).toMatchObject({ ok: true, value: { blocks: [{ sheet: '2023' }] } });
-    expect(openDossier(remember('a sheet that is gone'))).toMatchObject({ ok: false, failure: { code: 'severalLedgers' } });
+    expect(openDossier(remember('a sheet that is gone'))).toMatchObject({
+      ok: false,
+      failure: { code: 'severalLedgers' },
+    });
   });
 });

@@ -1,4 +1,7 @@
-/** The sample: the product finds exactly the faults that were planted, in memory and in the file, and the summary shows our figures. */
+/**
+ * The sample: the product finds exactly the faults that were planted, in memory and in the file, and the summary shows
+ * our figures.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSample } from '../../scripts/build-sample';
@@ -21,7 +24,9 @@ interface Planted {
   readonly from?: string;
 }
 
-const PLANTED = JSON.parse(readFileSync(join(__dirname, '../../samples/suivi-2023/planted.json'), 'utf8')) as readonly Planted[];
+const PLANTED = JSON.parse(
+  readFileSync(join(__dirname, '../../samples/suivi-2023/planted.json'), 'utf8'),
+) as readonly Planted[];
 
 function expectedOn(day: string): readonly string[] {
   const planted = PLANTED.filter(({ from }) => from === undefined || from <= day);
@@ -30,8 +35,13 @@ function expectedOn(day: string): readonly string[] {
 
 function foundIn(dossier: Dossier, asOf: string): readonly string[] {
   const { findings } = control(dossier, isoDate(asOf));
-  const places = findings.map((finding) => ({ finding, place: placeInWorkbook(dossier.workbook, dossier.blocks, finding.place) }));
-  return places.map(({ finding, place }) => `${finding.rule} ${place?.sheet}!${cellAddress(place?.row ?? 0, place?.column ?? 0)}`).sort();
+  const places = findings.map((finding) => ({
+    finding,
+    place: placeInWorkbook(dossier.workbook, dossier.blocks, finding.place),
+  }));
+  return places
+    .map(({ finding, place }) => `${finding.rule} ${place?.sheet}!${cellAddress(place?.row ?? 0, place?.column ?? 0)}`)
+    .sort();
 }
 
 function fromFile(): WorkbookSnapshot {
@@ -76,29 +86,43 @@ test('the summary: each function of the issue once at least, each with our figur
   const sheet = findSheet(fromFile(), 'Synthèse');
   if (!sheet) throw new Error('no summary');
   const formulas = [...sheet.formulas.values()];
-  const names = ['ALLOCATED', 'CONSUMED', 'RESERVED', 'REMAINING', 'AVAILABLE', 'RATE', 'OUTSTANDING', 'CODE', 'DEADLINE', 'STATUS'];
+  const names = [
+    'ALLOCATED',
+    'CONSUMED',
+    'RESERVED',
+    'REMAINING',
+    'AVAILABLE',
+    'RATE',
+    'OUTSTANDING',
+    'CODE',
+    'DEADLINE',
+    'STATUS',
+  ];
   for (const name of names) expect(formulas.some((formula) => formula.includes(`ENVELOPE.${name}(`))).toBe(true);
   expect(formulas).toContain('=ENVELOPE.REMAINING("PDE","CP")');
 });
 
 test.each`
-  cell     | formula                                         | value
-  ${'B5'}  | ${'=ENVELOPE.ALLOCATED("PDE","AE")'}            | ${500000}
-  ${'C5'}  | ${'=ENVELOPE.CONSUMED("PDE","AE")'}             | ${498691}
-  ${'E5'}  | ${'=ENVELOPE.REMAINING("PDE","AE")'}            | ${1309}
-  ${'G5'}  | ${'=ROUNDDOWN(ENVELOPE.RATE("PDE","AE"),4)'} | ${0.9973 /* cut: 498 691 / 500 000 is 0,997382 */}
-  ${'H5'}  | ${'=ENVELOPE.STATUS("PDE")'}                    | ${'Échue'}
+  cell     | formula                                          | value
+  ${'B5'}  | ${'=ENVELOPE.ALLOCATED("PDE","AE")'}             | ${500000}
+  ${'C5'}  | ${'=ENVELOPE.CONSUMED("PDE","AE")'}              | ${498691}
+  ${'E5'}  | ${'=ENVELOPE.REMAINING("PDE","AE")'}             | ${1309}
+  ${'G5'}  | ${'=ROUNDDOWN(ENVELOPE.RATE("PDE","AE"),4)'}     | ${0.9973 /* cut: 498 691 / 500 000 is 0,997382 */}
+  ${'H5'}  | ${'=ENVELOPE.STATUS("PDE")'}                     | ${'Échue'}
   ${'E6'}  | ${'=ENVELOPE.REMAINING("Signaux Faibles","AE")'} | ${-4000}
-  ${'E7'}  | ${'=ENVELOPE.REMAINING("*","AE")'}              | ${-2691}
-  ${'E10'} | ${'=ENVELOPE.REMAINING("PDE","CP")'}            | ${8434}
-  ${'H10'} | ${'=ENVELOPE.OUTSTANDING("PDE")'}               | ${5625}
-  ${'B17'} | ${'=ENVELOPE.CODE("activité","PDE")'}           | ${'010300000104'}
-  ${'B23'} | ${undefined}                                    | ${45245 /* 15/11/2023 */}
-  ${'C23'} | ${'=ENVELOPE.DEADLINE(B23)'}                    | ${45252 /* 22/11/2023 */}
-`('Synthèse!$cell holds $formula and shows $value', ({ cell, formula, value }: { cell: string; formula: string; value: unknown }) => {
-  const sheet = findSheet(sampleDossier().workbook, 'Synthèse');
-  const area = parseArea(cell);
-  if (!sheet || !area) throw new Error(cell);
-  expect(sheet.formulas.get(area.top * 16_384 + area.left)).toBe(formula);
-  expect(valueAt(sheet, area.top, area.left)).toBe(value);
-});
+  ${'E7'}  | ${'=ENVELOPE.REMAINING("*","AE")'}               | ${-2691}
+  ${'E10'} | ${'=ENVELOPE.REMAINING("PDE","CP")'}             | ${8434}
+  ${'H10'} | ${'=ENVELOPE.OUTSTANDING("PDE")'}                | ${5625}
+  ${'B17'} | ${'=ENVELOPE.CODE("activité","PDE")'}            | ${'010300000104'}
+  ${'B23'} | ${undefined}                                     | ${45245 /* 15/11/2023 */}
+  ${'C23'} | ${'=ENVELOPE.DEADLINE(B23)'}                     | ${45252 /* 22/11/2023 */}
+`(
+  'Synthèse!$cell holds $formula and shows $value',
+  ({ cell, formula, value }: { cell: string; formula: string; value: unknown }) => {
+    const sheet = findSheet(sampleDossier().workbook, 'Synthèse');
+    const area = parseArea(cell);
+    if (!sheet || !area) throw new Error(cell);
+    expect(sheet.formulas.get(area.top * 16_384 + area.left)).toBe(formula);
+    expect(valueAt(sheet, area.top, area.left)).toBe(value);
+  },
+);

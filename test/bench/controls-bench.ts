@@ -1,20 +1,21 @@
 /**
- * Index and controls over ledgers already in memory, with what each control costs; one edited row; one edited cell of an open workbook. Beside
- * them, on the same rows: the group-by that anyone would write first, HyperFormula and LibreOffice with SUMIFS by axe 2 and poste.
- * Budget: 150 ms and 60 MB at 100,000 rows, 11 times that at a million; 1 ms for one edited row.
+ * Index and controls over ledgers already in memory, with what each control costs; one edited row; one edited cell of
+ * an open workbook. Beside them, on the same rows: the group-by that anyone would write first, HyperFormula and
+ * LibreOffice with SUMIFS by axe 2 and poste. Budget: 150 ms and 60 MB at 100,000 rows, 11 times that at a million; 1
+ * ms for one edited row.
  */
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { addDays, isoDate } from '../../src/domain/calendar/civil-date';
-import type { ControlContext } from '../../src/domain/controls/context';
-import { Inspection } from '../../src/domain/controls/inspection';
+import type { ControlContext } from '../../src/domain/controls/facts/context';
+import { Inspection } from '../../src/domain/controls/facts/inspection';
 import { LiveControls } from '../../src/domain/controls/live-controls';
 import { CONTROLS, runControls } from '../../src/domain/controls/registry';
 import { createAssigner } from '../../src/domain/envelopes/assignment';
 import type { Convention } from '../../src/domain/envelopes/convention';
 import type { Ledger, LedgerRow } from '../../src/domain/envelopes/ledger';
 import { LedgerIndex } from '../../src/domain/envelopes/ledger-index';
-import { CellReader } from '../../src/workbook/read-cells';
+import { CellReader } from '../../src/workbook/ledger/read-cells';
 import { serialOfDate } from '../../src/workbook/serials';
 import { benchEditedWorkbook } from './edited-workbook';
 import { AS_OF, conventionFor, drawer, ledgerFor, plainGroupBy } from './ledgers';
@@ -28,7 +29,9 @@ setFlagsFromString('--expose-gc');
 const collectGarbage = runInNewContext('gc') as () => void;
 
 interface Measure {
-  /** The first run of all, before the engine has compiled anything; then the median and the fastest of the next ones. */
+  /**
+   * The first run of all, before the engine has compiled anything; then the median and the fastest of the next ones.
+   */
   readonly firstMs: number;
   readonly ms: number;
   readonly fastestMs: number;
@@ -72,14 +75,30 @@ function benchAt(size: number, kind: string, faultyIn: number): void {
   const [ledger, convention] = [ledgerFor(size, faultyIn), conventionFor(size)];
   const measured = (work: () => unknown): Measure => measure(work, runsAt(size));
   print(`${size.toLocaleString('en')} rows, ${kind}`, 'first ms', 'median ms', 'fastest ms', 'MB made');
-  printMeasure('  plain group-by', measured(() => plainGroupBy(ledger)));
-  printMeasure('  index', measured(() => contextOf(ledger, convention).balances));
-  printMeasure('  index and controls', measured(() => runControls(contextOf(ledger, convention))));
+  printMeasure(
+    '  plain group-by',
+    measured(() => plainGroupBy(ledger)),
+  );
+  printMeasure(
+    '  index',
+    measured(() => contextOf(ledger, convention).balances),
+  );
+  printMeasure(
+    '  index and controls',
+    measured(() => runControls(contextOf(ledger, convention))),
+  );
   const context = contextOf(ledger, convention);
-  printMeasure('  what controls share', measured(() => new Inspection(context).timelineOf('AE')));
-  process.stdout.write(`  findings                                      ${runControls(context).length.toLocaleString('en').padStart(12)}\n`);
+  printMeasure(
+    '  what controls share',
+    measured(() => new Inspection(context).timelineOf('AE')),
+  );
+  process.stdout.write(
+    `  findings                                      ${runControls(context).length.toLocaleString('en').padStart(12)}\n`,
+  );
   if (size > 100_000) return void process.stdout.write('\n');
-  const costs = CONTROLS.map((control) => ({ rule: control.rule, ms: costOf(control, context) })).sort((one, other) => other.ms - one.ms);
+  const costs = CONTROLS.map((control) => ({ rule: control.rule, ms: costOf(control, context) })).sort(
+    (one, other) => other.ms - one.ms,
+  );
   const dearest = costs.slice(0, 6).map(({ rule, ms }) => `${rule} ${ms.toFixed(1)}`);
   process.stdout.write(`  dearest controls alone, ms                    ${dearest.join(', ')}\n\n`);
 }
@@ -88,7 +107,9 @@ function benchAt(size: number, kind: string, faultyIn: number): void {
 function costOf(control: (typeof CONTROLS)[number], context: ControlContext): number {
   const inspection = new Inspection(context);
   inspection.timelineOf('AE');
-  const concerned = context.ledger.rows.filter((row) => control.scope === 'row' && (inspection.traitsOf(row) & control.concerns) !== 0);
+  const concerned = context.ledger.rows.filter(
+    (row) => control.scope === 'row' && (inspection.traitsOf(row) & control.concerns) !== 0,
+  );
   let found = 0;
   const count = (): void => void found++;
   return measure(() => {
@@ -140,7 +161,8 @@ async function main(): Promise<void> {
     benchAt(size, 'kept', 0);
     if (size === 100_000) benchAt(size, 'neglected', 20);
   }
-  for (const faultyIn of [0, 20]) benchEdits(100_000, faultyIn === 0 ? 'kept' : 'neglected', ledgerFor(100_000, faultyIn), conventionFor(100_000));
+  for (const faultyIn of [0, 20])
+    benchEdits(100_000, faultyIn === 0 ? 'kept' : 'neglected', ledgerFor(100_000, faultyIn), conventionFor(100_000));
   benchEdits(100_000, 'half above ceilings', ledgerFor(100_000, 0), conventionFor(50_000));
   for (const share of [1, 0.5]) benchEditedWorkbook(100_000, share, print);
   await benchPeers(100_000, print);

@@ -1,25 +1,26 @@
 /**
- * The plan of all the documents, notices and dated copies too, over ledgers of 100,000 rows × 15 already read and controlled: the first generation in a
- * cold engine, the next ones, one that changes nothing, and what each writes. Ledgers: kept; neglected (a fault in one row of twenty); ceilings
- * that half of it exceeds; every poste and EJ of an earlier year, amounts kept as text in one row of a thousand or not. Budget: 500 ms of our
- * own time. No peer does this.
+ * The plan of all the documents, notices and dated copies too, over ledgers of 100,000 rows × 15 already read and
+ * controlled: the first generation in a cold engine, the next ones, one that changes nothing, and what each writes.
+ * Ledgers: kept; neglected (a fault in one row of twenty); ceilings that half of it exceeds; every poste and EJ of an
+ * earlier year, amounts kept as text in one row of a thousand or not. Budget: 500 ms of our own time. No peer does
+ * this.
  *
  * CPU is that of the whole process, its collector and compiler included: on a busy machine it says more than the clock.
  */
 import { loadavg } from 'node:os';
-import { planDocuments } from '../../src/application/documents';
+import { planDocuments } from '../../src/application/documents/documents';
 import type { ControlReport, Dossier } from '../../src/application/dossier';
-import { planFrozenCopies } from '../../src/application/frozen-copies';
+import { planFrozenCopies } from '../../src/application/documents/frozen-copies';
 import { documentsOf } from '../../src/documents/document';
 import { toIso } from '../../src/domain/calendar/civil-date';
 import type { Convention } from '../../src/domain/envelopes/convention';
 import { Euros } from '../../src/domain/money/euros';
 import type { CellValue } from '../../src/workbook/cells';
 import type { WritePlan } from '../../src/workbook/plan';
-import { EARLIER_EJ } from '../support/any-ledger';
+import { EARLIER_EJ } from '../support/ledgers/any-ledger';
 import { applyPlan } from '../support/apply-plan';
 import { convention2023 } from '../support/conventions';
-import { controlled, ledgerWorkbook } from '../support/ledger-workbook';
+import { controlled, ledgerWorkbook } from '../support/ledgers/ledger-workbook';
 import { AS_OF, cellsFor, conventionFor } from './ledgers';
 
 const SIZE = 100_000;
@@ -51,7 +52,10 @@ const POSTES = [
   ['Signaux Faibles', 'Audit de sécurité'],
 ] as const;
 
-/** Every poste, an EJ then its payment over the year, one EJ in 250 of an earlier year; one row in a thousand kept as text when spoilt. */
+/**
+ * Every poste, an EJ then its payment over the year, one EJ in 250 of an earlier year; one row in a thousand kept as
+ * text when spoilt.
+ */
 function everyPoste(rows: number, isSpoilt: boolean): CellValue[][] {
   const cells: CellValue[][] = [HEADINGS];
   for (let index = 0; index < rows; index++) {
@@ -73,7 +77,10 @@ function withEarlierEj(convention: Convention, cells: readonly (readonly CellVal
 }
 
 function casesAt(size: number): readonly Case[] {
-  const everyPosteConvention: Convention = { ...convention2023(), rap: [{ ej: EARLIER_EJ, amount: Euros.fromCents(73_032_00) }] };
+  const everyPosteConvention: Convention = {
+    ...convention2023(),
+    rap: [{ ej: EARLIER_EJ, amount: Euros.fromCents(73_032_00) }],
+  };
   const kept = cellsFor(size, 0);
   const neglected = cellsFor(size, 5);
   return [
@@ -127,13 +134,34 @@ function copied(of: Dossier, report: ControlReport): WritePlan {
 }
 
 const loadNow = (): string => `load ${loadavg()[0]?.toFixed(1)}`;
-print(`${SIZE.toLocaleString('en')} rows, ${loadNow()}`, 'first cpu', 'fastest cpu', 'median cpu', 'fastest ms', 'median ms', 'steps', 'kB');
+print(
+  `${SIZE.toLocaleString('en')} rows, ${loadNow()}`,
+  'first cpu',
+  'fastest cpu',
+  'median cpu',
+  'fastest ms',
+  'median ms',
+  'steps',
+  'kB',
+);
 for (const { kind, convention, cells } of casesAt(SIZE)) {
   const workbook = ledgerWorkbook(convention, cells);
   const { dossier, report } = controlled(workbook, toIso(AS_OF));
-  printMeasure(`${kind}: first`, measure(() => planned(dossier, report)), planned(dossier, report));
+  printMeasure(
+    `${kind}: first`,
+    measure(() => planned(dossier, report)),
+    planned(dossier, report),
+  );
   const after = controlled(applyPlan(workbook, planned(dossier, report)), toIso(AS_OF));
-  printMeasure(`${kind}: again`, measure(() => planned(after.dossier, after.report)), planned(after.dossier, after.report));
-  printMeasure(`${kind}: copies`, measure(() => copied(after.dossier, after.report)), copied(after.dossier, after.report));
+  printMeasure(
+    `${kind}: again`,
+    measure(() => planned(after.dossier, after.report)),
+    planned(after.dossier, after.report),
+  );
+  printMeasure(
+    `${kind}: copies`,
+    measure(() => copied(after.dossier, after.report)),
+    copied(after.dossier, after.report),
+  );
 }
 process.stdout.write(`${loadNow()}\n`);

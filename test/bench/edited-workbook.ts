@@ -1,20 +1,23 @@
 /**
- * One edited cell of a workbook that was read, to the report: what the session does between a snapshot and what the pane shows. As with Excel, the
- * rows that nobody touched are those of the snapshot before.
+ * One edited cell of a workbook that was read, to the report: what the session does between a snapshot and what the
+ * pane shows. As with Excel, the rows that nobody touched are those of the snapshot before.
  */
-import { EditFollower } from '../../src/application/follow-edits';
+import { EditFollower } from '../../src/application/session/follow-edits';
 import { openDossier } from '../../src/application/open-dossier';
-import { LedgerReader } from '../../src/workbook/read-ledger';
+import { LedgerReader } from '../../src/workbook/ledger/read-ledger';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
-import { ledgerWorkbook } from '../support/ledger-workbook';
-import { HandTimers } from '../support/memory-workbook';
+import { ledgerWorkbook } from '../support/ledgers/ledger-workbook';
+import { HandTimers } from '../support/excel/memory-workbook';
 import { AS_OF, cellsFor, conventionFor } from './ledgers';
 
 const EDITS = 21;
 const SHEET = 'Suivi';
 type Print = (what: string, ...figures: readonly string[]) => void;
 
-/** Prints the first reading, then the edits: the ledger read again, and its controls. `share` of the amounts is under the ceilings. */
+/**
+ * Prints the first reading, then the edits: the ledger read again, and its controls. `share` of the amounts is under
+ * the ceilings.
+ */
 export function benchEditedWorkbook(size: number, share: number, print: Print): void {
   const [timers, reader, reading, following] = [new HandTimers(), new LedgerReader(), [] as number[], [] as number[]];
   const follower = new EditFollower(timers);
@@ -44,7 +47,9 @@ function printEdits(what: string, [first = 0, ...edits]: readonly number[], prin
 function withAmount(workbook: WorkbookSnapshot, row: number, amount: number): WorkbookSnapshot {
   const sheets = workbook.sheets.map((sheet) => {
     if (sheet.name !== SHEET) return sheet;
-    const values = sheet.values.map((cells, index) => (index === row ? cells.map((cell, column) => (column === cells.length - 2 ? amount : cell)) : cells));
+    const values = sheet.values.map((cells, index) =>
+      index === row ? cells.map((cell, column) => (column === cells.length - 2 ? amount : cell)) : cells,
+    );
     return { ...sheet, values };
   });
   return { ...workbook, sheets };

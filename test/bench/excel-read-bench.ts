@@ -1,21 +1,40 @@
 /**
- * Reading 100,000 × 15 cells through the real Office.js client, and again after one edit. Budget: answers under 4 MB, at most 30 round
- * trips, our own code never more than 50 ms at a stretch. The time of the simulated Excel itself says nothing of Excel's, and is left out.
+ * Reading 100,000 × 15 cells through the real Office.js client, and again after one edit. Budget: answers under 4 MB,
+ * at most 30 round trips, our own code never more than 50 ms at a stretch. The time of the simulated Excel itself says
+ * nothing of Excel's, and is left out.
  */
 import { performance } from 'node:perf_hooks';
 import { ExcelWorkbook } from '../../src/adapters/excel/excel-workbook';
-import type { GridCell, GridWorkbook } from '../../src/host/grid';
-import { sheetContents } from '../support/grid-workbook';
-import { startHost } from '../support/office-js';
+import type { GridCell, GridWorkbook } from '../../workbench/host/grid';
+import { sheetContents } from '../support/excel/grid-workbook';
+import { startHost } from '../support/excel/office-js';
 
 const ROWS = 100_000;
-const TEXTS = ['Prestation de développement', 'Hébergement et exploitation de la plateforme', 'Campagne', 'PDE', 'Signaux Faibles'];
+const TEXTS = [
+  'Prestation de développement',
+  'Hébergement et exploitation de la plateforme',
+  'Campagne',
+  'PDE',
+  'Signaux Faibles',
+];
 
 function cellsOf(row: number): (GridCell & { row: number; column: number })[] {
   const values = [
-    'DP', `14056${String(row).padStart(5, '0')}`, row % 90, TEXTS[row % 3] ?? '', TEXTS[1] ?? '',
-    'Ateliers Brindacode', TEXTS[3 + (row % 2)] ?? '', '0103-01-01', '0103-CEFP-C002', '010300000104', 'EMPEF00075',
-    45_000 + (row % 365), row / 100, row % 7 === 0 ? null : row / 50, 'à vérifier',
+    'DP',
+    `14056${String(row).padStart(5, '0')}`,
+    row % 90,
+    TEXTS[row % 3] ?? '',
+    TEXTS[1] ?? '',
+    'Ateliers Brindacode',
+    TEXTS[3 + (row % 2)] ?? '',
+    '0103-01-01',
+    '0103-CEFP-C002',
+    '010300000104',
+    'EMPEF00075',
+    45_000 + (row % 365),
+    row / 100,
+    row % 7 === 0 ? null : row / 50,
+    'à vérifier',
   ];
   return values.flatMap((value, column) => (value === null ? [] : [{ row, column, value }]));
 }

@@ -1,8 +1,8 @@
 /**
- * Faults planted by seed, and what the product finds of them: `npm run bench -- faults`, 2,000 runs. `--runs N` makes others, `--seed N` one run
- * alone, told whole. Fails when one fault is missed, or when something else is found.
+ * Faults planted by seed, and what the product finds of them: `npm run bench -- faults`, 2,000 runs. `--runs N` makes
+ * others, `--seed N` one run alone, told whole. Fails when one fault is missed, or when something else is found.
  */
-import type { RuleCode } from '../../src/domain/controls/finding';
+import type { RuleCode } from '../../src/domain/controls/findings/finding';
 import { PLANTS } from '../support/worlds/plants';
 import { describeRun, ruleOfTold, runOf, type Run } from '../support/worlds/runs';
 
@@ -19,7 +19,9 @@ function option(name: string): number | null {
 }
 
 function tallies(runs: readonly Run[]): ReadonlyMap<RuleCode, Tally> {
-  const table = new Map<RuleCode, Tally>(PLANTS.map(({ rule }) => [rule, { planted: 0, found: 0, missed: 0, extra: 0 }]));
+  const table = new Map<RuleCode, Tally>(
+    PLANTS.map(({ rule }) => [rule, { planted: 0, found: 0, missed: 0, extra: 0 }]),
+  );
   const count = (rule: RuleCode, what: keyof Tally, by: number): void => {
     const tally = table.get(rule);
     if (tally) tally[what] += by;
@@ -57,9 +59,11 @@ function cells({ planted, found, missed, extra }: Tally): string {
 function main(): void {
   const seed = option('--seed');
   const started = performance.now();
-  const runs = seed === null ? Array.from({ length: option('--runs') ?? 2_000 }, (_, number) => runOf(number)) : [runOf(seed)];
+  const runs =
+    seed === null ? Array.from({ length: option('--runs') ?? 2_000 }, (_, number) => runOf(number)) : [runOf(seed)];
   const failed = runs.filter(({ missed, extra }) => missed.length + extra.length > 0);
-  if (seed !== null) for (const run of runs) print([describeRun(run), ...run.expected.map((told) => `  planted ${told}`)].join('\n'));
+  if (seed !== null)
+    for (const run of runs) print([describeRun(run), ...run.expected.map((told) => `  planted ${told}`)].join('\n'));
   else printTable(runs);
   for (const run of failed.slice(0, 20)) print(describeRun(run));
   print(`${runs.length} runs, ${failed.length} failed, ${((performance.now() - started) / 1000).toFixed(1)} s`);

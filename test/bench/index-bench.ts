@@ -1,6 +1,7 @@
 /**
- * The index of a ledger already in memory, from ten thousand rows to a million: what it takes, what it keeps, and what one edited row costs it,
- * beside the group-by that anyone would write first (floats, one Map, no rule). `controls-bench.ts` measures the controls.
+ * The index of a ledger already in memory, from ten thousand rows to a million: what it takes, what it keeps, and what
+ * one edited row costs it, beside the group-by that anyone would write first (floats, one Map, no rule).
+ * `controls-bench.ts` measures the controls.
  */
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
@@ -57,7 +58,9 @@ function measureReplace(ledger: Ledger, index: LedgerIndex): number {
 }
 
 function print(rows: string, what: string, ...figures: readonly string[]): void {
-  process.stdout.write(`${rows.padStart(9)}  ${what.padEnd(18)}${figures.map((figure) => figure.padStart(10)).join('')}\n`);
+  process.stdout.write(
+    `${rows.padStart(9)}  ${what.padEnd(18)}${figures.map((figure) => figure.padStart(10)).join('')}\n`,
+  );
 }
 
 function printMeasure(size: number, what: string, { ms, allocatedMb, keptMb }: Measure): void {
@@ -81,7 +84,11 @@ function benchAt(size: number): void {
     measure(() => LedgerIndex.build(ledger, convention, AS_OF)),
   );
   printMeasure(size, 'index + controls', measure(control));
-  print(size.toLocaleString('en'), 'one edited row', measureReplace(ledger, LedgerIndex.build(ledger, convention, AS_OF)).toFixed(5));
+  print(
+    size.toLocaleString('en'),
+    'one edited row',
+    measureReplace(ledger, LedgerIndex.build(ledger, convention, AS_OF)).toFixed(5),
+  );
 }
 
 print('rows', 'what', 'ms', 'MB made', 'MB kept');

@@ -1,6 +1,7 @@
 /**
- * The ledgers of the benches: the same at each run and on each machine, kept (a few findings) or neglected (a fault in one row of five), as
- * rows already read and as the cells of a workbook; and the group-by that anyone would write first.
+ * The ledgers of the benches: the same at each run and on each machine, kept (a few findings) or neglected (a fault in
+ * one row of five), as rows already read and as the cells of a workbook; and the group-by that anyone would write
+ * first.
  */
 import { loadConvention } from '../../src/conventions/index';
 import { addDays, isoDate } from '../../src/domain/calendar/civil-date';
@@ -8,7 +9,7 @@ import type { Convention } from '../../src/domain/envelopes/convention';
 import type { Ledger, LedgerField, LedgerRow, RowKey } from '../../src/domain/envelopes/ledger';
 import { Euros } from '../../src/domain/money/euros';
 import type { CellValue } from '../../src/workbook/cells';
-import { CellReader } from '../../src/workbook/read-cells';
+import { CellReader } from '../../src/workbook/ledger/read-cells';
 import { serialOfDate } from '../../src/workbook/serials';
 
 /** The day of the controls. */
@@ -42,7 +43,9 @@ export function drawer(seed: number): (below: number) => number {
   };
 }
 
-/** The 2023 convention with ceilings to the size of the ledger: a kept ledger is under them, a neglected one ends above. */
+/**
+ * The 2023 convention with ceilings to the size of the ledger: a kept ledger is under them, a neglected one ends above.
+ */
 export function conventionFor(rows: number): Convention {
   const loaded = loadConvention('dgefp-dge-2023');
   if (!loaded.ok) throw new Error('the 2023 convention is missing');

@@ -1,14 +1,14 @@
 /**
- * Reconciliation of a ledger and an extract already in memory, beside the join that anyone would write first: a Map by DP or EJ. Three extracts:
- * the same operations, the same with a difference in one of twenty, and the same without DP numbers. Budget: 100,000 rows against 100,000
- * lines in 500 ms.
+ * Reconciliation of a ledger and an extract already in memory, beside the join that anyone would write first: a Map by
+ * DP or EJ. Three extracts: the same operations, the same with a difference in one of twenty, and the same without DP
+ * numbers. Budget: 100,000 rows against 100,000 lines in 500 ms.
  */
 import { loadConvention } from '../../src/conventions/index';
 import { addDays, isoDate } from '../../src/domain/calendar/civil-date';
 import type { Ledger, LedgerRow, RowKey } from '../../src/domain/envelopes/ledger';
 import type { ChorusExtract, ChorusLine } from '../../src/domain/reconciliation/extract';
 import { reconcile } from '../../src/domain/reconciliation/reconcile';
-import { CellReader } from '../../src/workbook/read-cells';
+import { CellReader } from '../../src/workbook/ledger/read-cells';
 import { serialOfDate } from '../../src/workbook/serials';
 
 const SIZES = [100_000, 10_000];
@@ -61,7 +61,10 @@ function sidesOf(size: number, kind: Kind): { readonly ledger: Ledger; readonly 
     });
   }
   const ledger: Ledger = { rows, totals: [], fields: new Set(), headings: [], hidden: [] };
-  return { ledger, extract: { source: 'extrait.csv', shape: 'journal', lines, ignored: [], repairs: [], lacks: [], shownTotal: null } };
+  return {
+    ledger,
+    extract: { source: 'extrait.csv', shape: 'journal', lines, ignored: [], repairs: [], lacks: [], shownTotal: null },
+  };
 }
 
 interface Cells {
@@ -141,10 +144,17 @@ function bench(size: number, kind: Kind): void {
   const peer = medianOf(() => plainJoin(ledger, extract));
   const { groups, findings } = reconcile({ convention, ledger, extracts: [extract], asOf: AS_OF });
   const counts = `${groups.length.toLocaleString('en')} groups, ${findings.length.toLocaleString('en')} findings`;
-  process.stdout.write(`${size.toLocaleString('en')} rows against ${extract.lines.length.toLocaleString('en')} lines, ${kind}: ${counts}\n`);
-  process.stdout.write(`  reconciliation   median ${ours.medianMs.toFixed(0)} ms, first run ${ours.firstMs.toFixed(0)} ms\n`);
-  process.stdout.write(`  Map join         median ${peer.medianMs.toFixed(0)} ms, first run ${peer.firstMs.toFixed(0)} ms\n\n`);
+  process.stdout.write(
+    `${size.toLocaleString('en')} rows against ${extract.lines.length.toLocaleString('en')} lines, ${kind}: ${counts}\n`,
+  );
+  process.stdout.write(
+    `  reconciliation   median ${ours.medianMs.toFixed(0)} ms, first run ${ours.firstMs.toFixed(0)} ms\n`,
+  );
+  process.stdout.write(
+    `  Map join         median ${peer.medianMs.toFixed(0)} ms, first run ${peer.firstMs.toFixed(0)} ms\n\n`,
+  );
 }
 
 // The largest first: its first run is then that of a cold engine, as on the command line.
-for (const size of SIZES) for (const kind of ['the same', 'one of twenty differs', 'without DP numbers'] as const) bench(size, kind);
+for (const size of SIZES)
+  for (const kind of ['the same', 'one of twenty differs', 'without DP numbers'] as const) bench(size, kind);

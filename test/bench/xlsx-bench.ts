@@ -1,6 +1,7 @@
 /**
- * Files of 100,000 rows × 15 columns: reading, checking with the command line, and splicing, each in a process of its own, with its
- * processor time and its peak of memory; beside LibreOffice loading the same file, when it is installed. Never fails for being slow.
+ * Files of 100,000 rows × 15 columns: reading, checking with the command line, and splicing, each in a process of its
+ * own, with its processor time and its peak of memory; beside LibreOffice loading the same file, when it is installed.
+ * Never fails for being slow.
  */
 import { execFile, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -9,15 +10,17 @@ import { join } from 'node:path';
 import { openXlsx } from '../../src/adapters/xlsx/open';
 import { NODE_IO } from '../../src/cli/node-io';
 import type { WriteStep } from '../../src/workbook/plan';
-import { isLibreOfficeInstalled, recalculateAll } from '../support/libreoffice';
-import { makeXlsx } from '../support/xlsx-package';
+import { isLibreOfficeInstalled, recalculateAll } from '../support/readers/libreoffice';
+import { makeXlsx } from '../support/readers/xlsx-package';
 
 const ROWS = 100_000;
 const RUNS = 3;
 const COMMAND = join(__dirname, '..', '..', 'bin', 'enveloppe.js');
 const BUILT = join(__dirname, '..', '..', 'dist', 'cli', 'enveloppe.js');
 
-/** A ledger that a team could have: an EJ, then its payment; amounts that stay under the ceilings; one formula column. */
+/**
+ * A ledger that a team could have: an EJ, then its payment; amounts that stay under the ceilings; one formula column.
+ */
 function largeWorkbook(): Uint8Array {
   const strings = new Map<string, number>();
   const text = (words: string): string => {
@@ -35,7 +38,10 @@ function largeWorkbook(): Uint8Array {
       .join('')}</row>`,
   ];
   for (let row = 2; row <= ROWS + 1; row += 1) rows.push(`<row r="${row}" spans="1:15">${cellsOf(row, text)}</row>`);
-  return makeXlsx({ sheets: [{ name: 'Suivi', rows: rows.join('') }], strings: [...strings.keys()].map((words) => `<t>${words}</t>`) });
+  return makeXlsx({
+    sheets: [{ name: 'Suivi', rows: rows.join('') }],
+    strings: [...strings.keys()].map((words) => `<t>${words}</t>`),
+  });
 }
 
 function cellsOf(row: number, text: (words: string) => string): string {
@@ -70,9 +76,17 @@ function letter(column: number): string {
 
 const DOCUMENT: readonly WriteStep[] = [
   { kind: 'addSheet', sheet: 'Bilan' },
-  { kind: 'setCells', sheet: 'Bilan', top: 0, left: 0, cells: [[{ value: 0, formula: '=SUM(Suivi!M:M)', style: 'amount' }]] },
+  {
+    kind: 'setCells',
+    sheet: 'Bilan',
+    top: 0,
+    left: 0,
+    cells: [[{ value: 0, formula: '=SUM(Suivi!M:M)', style: 'amount' }]],
+  },
 ];
-const REPAIR: readonly WriteStep[] = [{ kind: 'setCells', sheet: 'Suivi', top: 50_000, left: 7, cells: [[{ value: '010300000104' }]] }];
+const REPAIR: readonly WriteStep[] = [
+  { kind: 'setCells', sheet: 'Suivi', top: 50_000, left: 7, cells: [[{ value: '010300000104' }]] },
+];
 
 /** What a child process of this bench does: opens the file, and splices it when asked. */
 function work(task: string, path: string): void {
@@ -92,7 +106,11 @@ function work(task: string, path: string): void {
   }
   const used = process.cpuUsage(cpu);
   process.stdout.write(
-    JSON.stringify({ milliseconds, cpu: (used.user + used.system) / 1000, peak: process.resourceUsage().maxRSS / 1024 }),
+    JSON.stringify({
+      milliseconds,
+      cpu: (used.user + used.system) / 1000,
+      peak: process.resourceUsage().maxRSS / 1024,
+    }),
   );
 }
 
@@ -135,7 +153,19 @@ function check(path: string): Promise<Run & { readonly code: number }> {
   const hook = join(folder, 'peak.cjs');
   const said = join(folder, 'peak.txt');
   writeFileSync(hook, peakHook(said));
-  const args = ['--require', hook, COMMAND, 'check', path, '--convention', 'dgefp-dge-2023', '--as-of', '2023-12-31', '--format', 'json'];
+  const args = [
+    '--require',
+    hook,
+    COMMAND,
+    'check',
+    path,
+    '--convention',
+    'dgefp-dge-2023',
+    '--as-of',
+    '2023-12-31',
+    '--format',
+    'json',
+  ];
   const start = performance.now();
   return new Promise((resolve) => {
     execFile(process.execPath, args, { maxBuffer: 1 << 28 }, (error) => {

@@ -4,7 +4,8 @@ import { readExtract, type ExtractInput } from '../../src/chorus/read-extract';
 import type { ChorusExtract } from '../../src/domain/reconciliation/extract';
 import { bytesInput, extractOf, refusalOf, said, sheetInput, textInput } from './reading';
 
-const HEADINGS = 'Centre financier;N° EJ;N° poste EJ;N° DP;Fournisseur payé (DP);Date de dernière opération sur la DP;Montant payé;Société';
+const HEADINGS =
+  'Centre financier;N° EJ;N° poste EJ;N° DP;Fournisseur payé (DP);Date de dernière opération sur la DP;Montant payé;Société';
 const LINES = [
   '0103-CEFP-C002;1405000001;1;0100240001;ATELIER BLEU;03.08.2023;1 250,00;ADCE',
   '0103-CEFP-C002;1405000002;1;0100240002;"SARL ""LUMIÈRE""; fils";04.08.2023;80,10;ADCE',
@@ -27,24 +28,33 @@ test('a line cut at the end of the file is listed', () => {
 });
 
 test.each`
-  what                            | start                                   | looksLike
-  ${'a PDF named .csv'}           | ${'%PDF-1.7\n%âãÏÓ\n1 0 obj'}           | ${'pdf'}
-  ${'a workbook named .csv'}      | ${'PK\u0003\u0004\u0014\0\u0006\0'}     | ${'zip'}
-  ${'a page of the web'}          | ${'<!DOCTYPE html><html><body>Erreur'}  | ${'html'}
-  ${'an empty file'}              | ${''}                                   | ${'empty'}
-  ${'nothing but spaces'}         | ${' \r\n \r\n'}                         | ${'table'}
-  ${'bytes of no text'}           | ${'\u0001\u0002\u0003\u0004a\u0005\u0006'} | ${'binary'}
-  ${'a table of something else'}  | ${'Nom;Prénom;Ville\nDupont;Léa;Lyon'}  | ${'table'}
+  what                           | start                                      | looksLike
+  ${'a PDF named .csv'}          | ${'%PDF-1.7\n%âãÏÓ\n1 0 obj'}              | ${'pdf'}
+  ${'a workbook named .csv'}     | ${'PK\u0003\u0004\u0014\0\u0006\0'}        | ${'zip'}
+  ${'a page of the web'}         | ${'<!DOCTYPE html><html><body>Erreur'}     | ${'html'}
+  ${'an empty file'}             | ${''}                                      | ${'empty'}
+  ${'nothing but spaces'}        | ${' \r\n \r\n'}                            | ${'table'}
+  ${'bytes of no text'}          | ${'\u0001\u0002\u0003\u0004a\u0005\u0006'} | ${'binary'}
+  ${'a table of something else'} | ${'Nom;Prénom;Ville\nDupont;Léa;Lyon'}     | ${'table'}
 `('$what is refused', ({ start, looksLike }: { start: string; looksLike: string }) => {
   expect(refusalOf(bytesInput(bytes(start)))).toEqual({ code: 'notAnExtract', source: 'extrait.csv', looksLike });
 });
 
 test('an old .xls is refused', () => {
-  expect(refusalOf(bytesInput(Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])))).toMatchObject({ looksLike: 'xls' });
+  expect(refusalOf(bytesInput(Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])))).toMatchObject({
+    looksLike: 'xls',
+  });
 });
 
 test('a missing EJ column is said, and the other columns do not shift', () => {
-  const without = WHOLE.split('\r\n').map((line) => line.split(';').filter((_, column) => column !== 1).join(';')).join('\r\n');
+  const without = WHOLE.split('\r\n')
+    .map((line) =>
+      line
+        .split(';')
+        .filter((_, column) => column !== 1)
+        .join(';'),
+    )
+    .join('\r\n');
   const extract = extractOf(textInput(without));
   expect(extract.lines.map(said)[0]).toBe('2 payment CP sans EJ DP 0100240001 1250.00 2023-08-03');
   expect(extract.lacks).toEqual(['ej', 'ejLine', 'envelope']);
@@ -55,11 +65,18 @@ test('ten thousand columns are refused, headings of any name are only headings',
   expect(refusalOf(textInput(wide))).toMatchObject({ code: 'tooLarge' });
   const odd = extractOf(textInput(`__proto__;constructor;${HEADINGS}\ntoString;__proto__;${LINES[0]}\n`));
   expect(odd.lines).toHaveLength(1);
-  expect(extractOf(sheetInput(['__proto__', 'N° EJ', 'N° DP', 'Montant payé'], ['x', '__proto__', 'constructor', 1])).lines[0]?.ej).toBe('__proto__');
+  expect(
+    extractOf(sheetInput(['__proto__', 'N° EJ', 'N° DP', 'Montant payé'], ['x', '__proto__', 'constructor', 1]))
+      .lines[0]?.ej,
+  ).toBe('__proto__');
 });
 
 test('a row with more cells than headings is not read by position', () => {
-  const extract = extractOf(textInput(`${HEADINGS}\n0103-CEFP-C002;1405000001;1;0100240001;ATELIER; BLEU;03.08.2023;1000000001;1 250,00;ADCE\n${LINES[0]}\n`));
+  const extract = extractOf(
+    textInput(
+      `${HEADINGS}\n0103-CEFP-C002;1405000001;1;0100240001;ATELIER; BLEU;03.08.2023;1000000001;1 250,00;ADCE\n${LINES[0]}\n`,
+    ),
+  );
   expect(extract.lines.map(({ line }) => line)).toEqual([3]);
   expect(extract.ignored.map(({ line, reason }) => [line, reason])).toEqual([[2, 'tooManyCells']]);
 });
@@ -71,11 +88,15 @@ test('a row with fewer cells than headings is read, and counted', () => {
 });
 
 test('blank rows inside are listed, those at the end are nothing', () => {
-  expect(extractOf(textInput(`${HEADINGS}\n\n${LINES[0]}\n;;;;;;;\n\n\n`)).ignored).toEqual([{ line: 2, reason: 'empty', raw: '' }]);
+  expect(extractOf(textInput(`${HEADINGS}\n\n${LINES[0]}\n;;;;;;;\n\n\n`)).ignored).toEqual([
+    { line: 2, reason: 'empty', raw: '' },
+  ]);
 });
 
 test('one quote astray in thousands of lines costs one line', () => {
-  const many = Array.from({ length: 3_000 }, (_, index) => (index === 1_500 ? LINES[0]?.replace('ATELIER', '"ATELIER') : LINES[0]));
+  const many = Array.from({ length: 3_000 }, (_, index) =>
+    index === 1_500 ? LINES[0]?.replace('ATELIER', '"ATELIER') : LINES[0],
+  );
   const extract = extractOf(textInput([HEADINGS, ...many].join('\n')));
   expect(extract.lines.length).toBeGreaterThanOrEqual(2_999);
 });
@@ -97,7 +118,10 @@ describe('bank columns', () => {
   test.each`
     what                                      | row
     ${'a line'}                               | ${spread(cells, SECRETS)}
-    ${'an amount that cannot be read'}        | ${spread(cells.map((cell) => (cell === '1 250,00' ? '?' : cell)), SECRETS)}
+    ${'an amount that cannot be read'} | ${spread(
+      cells.map((cell) => (cell === '1 250,00' ? '?' : cell)),
+      SECRETS,
+    )}
     ${'a total'}                              | ${spread(['Total', ...cells.slice(1)], SECRETS)}
     ${'a zero'}                               | ${spread([...cells.slice(0, 6), '0'], SECRETS)}
     ${'a row whose cells moved to the right'} | ${['décalé', ...spread(cells, SECRETS)]}
@@ -115,10 +139,22 @@ describe('bank columns', () => {
 
   test('wherever the columns stand', () => {
     fc.assert(
-      fc.property(fc.shuffledSubarray([...headings.keys(), ...BANK.map((_, index) => 100 + index)], { minLength: 12 }), (order) => {
-        const pick = (plain: readonly string[], bank: readonly string[]): string[] => order.map((at) => (at >= 100 ? bank[at - 100] : plain[at]) ?? '');
-        expectSilent(extractOf(sheetInput(pick(headings, BANK), pick(cells, SECRETS), pick([...cells.slice(0, 6), 'illisible'], SECRETS))));
-      }),
+      fc.property(
+        fc.shuffledSubarray([...headings.keys(), ...BANK.map((_, index) => 100 + index)], { minLength: 12 }),
+        (order) => {
+          const pick = (plain: readonly string[], bank: readonly string[]): string[] =>
+            order.map((at) => (at >= 100 ? bank[at - 100] : plain[at]) ?? '');
+          expectSilent(
+            extractOf(
+              sheetInput(
+                pick(headings, BANK),
+                pick(cells, SECRETS),
+                pick([...cells.slice(0, 6), 'illisible'], SECRETS),
+              ),
+            ),
+          );
+        },
+      ),
     );
   });
 });
@@ -132,7 +168,10 @@ test('whatever the cells hold, a sheet is read or refused', () => {
       const read = readExtract(input);
       if (read.ok) {
         const shown = new Set([...read.value.lines, ...read.value.ignored].map(({ line }) => line));
-        const last = rows.reduce((end, row, index) => (row.some((one) => one !== null && one !== '') ? index + 1 : end), 0);
+        const last = rows.reduce(
+          (end, row, index) => (row.some((one) => one !== null && one !== '') ? index + 1 : end),
+          0,
+        );
         expect(shown.size).toBe(last + (shown.has(1) ? 1 : 0));
       }
     }),

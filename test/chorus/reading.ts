@@ -46,8 +46,17 @@ export function saidOf(input: ExtractInput): string[] {
 
 /** The canonical code of a field of the first line. */
 export function codesOf(line: ChorusLine | undefined): string[] {
-  const { programme, functionalDomain, financialCentre, activity, costCentre, ministerialAxis1, ministerialAxis2 } = line?.imputation ?? NO_CODES;
-  const fields = [programme, functionalDomain, financialCentre, activity, costCentre, ministerialAxis1, ministerialAxis2];
+  const { programme, functionalDomain, financialCentre, activity, costCentre, ministerialAxis1, ministerialAxis2 } =
+    line?.imputation ?? NO_CODES;
+  const fields = [
+    programme,
+    functionalDomain,
+    financialCentre,
+    activity,
+    costCentre,
+    ministerialAxis1,
+    ministerialAxis2,
+  ];
   return fields.map((code) => ('canonical' in code ? code.canonical : code.kind));
 }
 

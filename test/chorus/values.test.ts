@@ -1,4 +1,7 @@
-/** What the cells of an extract hold, as Chorus, spreadsheets and hands leave them; what is mended is counted, what is not is listed. */
+/**
+ * What the cells of an extract hold, as Chorus, spreadsheets and hands leave them; what is mended is counted, what is
+ * not is listed.
+ */
 import type { CellValue } from '../../src/workbook/cells';
 import { codesOf, extractOf, refusalOf, said, saidOf, sheetInput, textInput } from './reading';
 
@@ -7,39 +10,45 @@ const HEADINGS = [
   ...['Date de dernière opération sur la DP', 'Montant payé'],
 ];
 const one = (cells: Readonly<Record<string, CellValue>>): CellValue[] => {
-  const usual = new Map<string, CellValue>([['N° EJ', '1405000001'], ['N° poste EJ', '1'], ['N° DP', '0100240001'], ['Montant payé', 10]]);
+  const usual = new Map<string, CellValue>([
+    ['N° EJ', '1405000001'],
+    ['N° poste EJ', '1'],
+    ['N° DP', '0100240001'],
+    ['Montant payé', 10],
+  ]);
   for (const [heading, cell] of Object.entries(cells)) usual.set(heading, cell);
   return HEADINGS.map((heading) => usual.get(heading) ?? null);
 };
-const read = (...rows: Readonly<Record<string, CellValue>>[]): ReturnType<typeof extractOf> => extractOf(sheetInput(HEADINGS, ...rows.map(one)));
+const read = (...rows: Readonly<Record<string, CellValue>>[]): ReturnType<typeof extractOf> =>
+  extractOf(sheetInput(HEADINGS, ...rows.map(one)));
 
 test.each`
-  amount                            | euros
-  ${'22500,12'}                     | ${'22500.12'}
-  ${'15000'}                        | ${'15000.00'}
-  ${'138 936 678,56'}               | ${'138936678.56'}
-  ${'1\u00a0234,50'}                | ${'1234.50'}
-  ${'1\u202f234,50 €'}              | ${'1234.50'}
-  ${'-35\u00a0899,73'}              | ${'-35899.73'}
-  ${'\u201335 899,73'}              | ${'-35899.73'}
-  ${'\u221212,00\r'}                | ${'-12.00'}
-  ${'1 234,56-'}                    | ${'-1234.56'}
-  ${'(1.234,56)'}                   | ${'-1234.56'}
-  ${'12615940.52'}                  | ${'12615940.52'}
-  ${'200,0'}                        | ${'200.00'}
-  ${0.1}                            | ${'0.10'}
+  amount               | euros
+  ${'22500,12'}        | ${'22500.12'}
+  ${'15000'}           | ${'15000.00'}
+  ${'138 936 678,56'}  | ${'138936678.56'}
+  ${'1\u00a0234,50'}   | ${'1234.50'}
+  ${'1\u202f234,50 €'} | ${'1234.50'}
+  ${'-35\u00a0899,73'} | ${'-35899.73'}
+  ${'\u201335 899,73'} | ${'-35899.73'}
+  ${'\u221212,00\r'}   | ${'-12.00'}
+  ${'1 234,56-'}       | ${'-1234.56'}
+  ${'(1.234,56)'}      | ${'-1234.56'}
+  ${'12615940.52'}     | ${'12615940.52'}
+  ${'200,0'}           | ${'200.00'}
+  ${0.1}               | ${'0.10'}
 `('the amount $amount', ({ amount, euros }: { amount: CellValue; euros: string }) => {
   expect(read({ 'Montant payé': amount }).lines.map(({ cents }) => (cents / 100).toFixed(2))).toEqual([euros]);
 });
 
 test.each`
-  amount              | reason
-  ${'1.234'}          | ${'amountUnreadable'}
-  ${'à définir'}      | ${'amountUnreadable'}
-  ${null}             | ${'amountUnreadable'}
+  amount                | reason
+  ${'1.234'}            | ${'amountUnreadable'}
+  ${'à définir'}        | ${'amountUnreadable'}
+  ${null}               | ${'amountUnreadable'}
   ${{ error: '#REF!' }} | ${'amountUnreadable'}
-  ${'0,00'}           | ${'zero'}
-  ${0}                | ${'zero'}
+  ${'0,00'}             | ${'zero'}
+  ${0}                  | ${'zero'}
 `('the amount $amount is listed with its reason', ({ amount, reason }: { amount: CellValue; reason: string }) => {
   const extract = read({ 'Montant payé': amount });
   expect(extract.lines).toEqual([]);
@@ -48,15 +57,15 @@ test.each`
 });
 
 test.each`
-  ej                 | number           | repair
-  ${1405000001}      | ${'1405000001'}  | ${null}
-  ${'1405000001.0'}  | ${'1405000001'}  | ${'decimalPart'}
-  ${1821732}         | ${'0001821732'}  | ${'leadingZero'}
-  ${' 1405000001 '}  | ${'1405000001'}  | ${null}
-  ${'#'}             | ${''}            | ${null}
-  ${'BG00/N/A'}      | ${''}            | ${null}
-  ${'NaN'}           | ${''}            | ${null}
-  ${'4991E+13'}      | ${'4991E+13'}    | ${'numberDamaged'}
+  ej                | number          | repair
+  ${1405000001}     | ${'1405000001'} | ${null}
+  ${'1405000001.0'} | ${'1405000001'} | ${'decimalPart'}
+  ${1821732}        | ${'0001821732'} | ${'leadingZero'}
+  ${' 1405000001 '} | ${'1405000001'} | ${null}
+  ${'#'}            | ${''}           | ${null}
+  ${'BG00/N/A'}     | ${''}           | ${null}
+  ${'NaN'}          | ${''}           | ${null}
+  ${'4991E+13'}     | ${'4991E+13'}   | ${'numberDamaged'}
 `('the EJ $ej', ({ ej, number, repair }: { ej: CellValue; number: string; repair: string | null }) => {
   const extract = read({ 'N° EJ': ej });
   expect(extract.lines[0]?.ej).toBe(number);
@@ -64,11 +73,11 @@ test.each`
 });
 
 test.each`
-  dp                         | number          | repairs
-  ${'0100240001'}            | ${'0100240001'} | ${[]}
-  ${100240001}               | ${'0100240001'} | ${['leadingZero']}
-  ${'ADCE/2023/100240001'}   | ${'0100240001'} | ${['leadingZero', 'prefixRemoved']}
-  ${'#'}                     | ${''}           | ${[]}
+  dp                       | number          | repairs
+  ${'0100240001'}          | ${'0100240001'} | ${[]}
+  ${100240001}             | ${'0100240001'} | ${['leadingZero']}
+  ${'ADCE/2023/100240001'} | ${'0100240001'} | ${['leadingZero', 'prefixRemoved']}
+  ${'#'}                   | ${''}           | ${[]}
 `('the DP $dp', ({ dp, number, repairs }: { dp: CellValue; number: string; repairs: string[] }) => {
   const extract = read({ 'N° DP': dp });
   expect(extract.lines[0]?.dp).toBe(number);
@@ -96,21 +105,34 @@ test('a date that is none leaves the line, and is said', () => {
 });
 
 test('dates of old Macs are read in their own system', () => {
-  const rows = [HEADINGS, one({ 'Date de dernière opération sur la DP': 43679 })].map((cells, index) => ({ line: index + 1, cells }));
+  const rows = [HEADINGS, one({ 'Date de dernière opération sur la DP': 43679 })].map((cells, index) => ({
+    line: index + 1,
+    cells,
+  }));
   expect(saidOf({ source: 'Feuil1', rows, uses1904: true })[0]).toContain('2023-08-03');
 });
 
 test('an activity of eleven digits and a société before a code are mended and counted once each', () => {
-  const extract = read({ 'Référentiel de programmation': 10300000104 }, { 'Référentiel de programmation': 'BG00/010300000104' });
+  const extract = read(
+    { 'Référentiel de programmation': 10300000104 },
+    { 'Référentiel de programmation': 'BG00/010300000104' },
+  );
   expect(extract.lines.map((line) => codesOf(line)[3])).toEqual(['010300000104', '010300000104']);
-  expect(extract.repairs).toEqual([{ kind: 'leadingZero', line: 2, count: 1 }, { kind: 'prefixRemoved', line: 3, count: 1 }]);
+  expect(extract.repairs).toEqual([
+    { kind: 'leadingZero', line: 2, count: 1 },
+    { kind: 'prefixRemoved', line: 3, count: 1 },
+  ]);
 });
 
 test('entities of web pages are put back, in headings and in cells', () => {
-  const extract = extractOf(textInput('N°&#32;EJ;Axe&#32;ministériel&#32;2;Montant&#32;payé\n1405000001;Signaux&#32;Faibles;12,00\n'));
+  const extract = extractOf(
+    textInput('N°&#32;EJ;Axe&#32;ministériel&#32;2;Montant&#32;payé\n1405000001;Signaux&#32;Faibles;12,00\n'),
+  );
   expect(codesOf(extract.lines[0])[6]).toBe('Signaux Faibles');
   expect(extract.repairs).toEqual([{ kind: 'entity', line: 1, count: 5 }]);
-  const sheet = extractOf(sheetInput(['N°&#32;EJ', 'Axe&#32;ministériel 2', 'Montant&#32;payé'], ['1405000001', 'R&amp;D', 12]));
+  const sheet = extractOf(
+    sheetInput(['N°&#32;EJ', 'Axe&#32;ministériel 2', 'Montant&#32;payé'], ['1405000001', 'R&amp;D', 12]),
+  );
   expect(codesOf(sheet.lines[0])[6]).toBe('R&D');
 });
 
@@ -119,13 +141,13 @@ describe('total rows', () => {
   const line = (ej: string, amount: number, supplier = 'ATELIER'): CellValue[] => ['0103-03-02', ej, supplier, amount];
 
   test.each`
-    what                                             | rows                                                                                              | total
-    ${'one total that agrees'}                       | ${[line('1405000001', 10), line('1405000002', 5), ['Résultat', '', '', 15]]}                        | ${{ cents: 1500, agrees: true }}
-    ${'one total that does not'}                     | ${[line('1405000001', 10), ['Total général', '', '', 15]]}                                          | ${{ cents: 1500, agrees: false }}
-    ${'sub-totals and a total'}                      | ${[line('1405000001', 10), ['0103-03-02', 'Résultat', '', 10], ['Résultat global', '', '', 10]]}     | ${{ cents: 1000, agrees: true }}
-    ${'sub-totals alone, which add up'}              | ${[line('1405000001', 10), ['', 'Résultat', '', 10], line('1405000002', 5), ['', 'Résultat', '', 5]]} | ${{ cents: 1500, agrees: true }}
-    ${'a pivot of LibreOffice'}                      | ${[line('1405000001', 10), ['Total Résultat', '', '', 10]]}                                         | ${{ cents: 1000, agrees: true }}
-    ${'a supplier called Total'}                     | ${[line('1405000001', 10, 'TOTAL')]}                                                                | ${null}
+    what                                | rows                                                                                                  | total
+    ${'one total that agrees'}          | ${[line('1405000001', 10), line('1405000002', 5), ['Résultat', '', '', 15]]}                          | ${{ cents: 1500, agrees: true }}
+    ${'one total that does not'}        | ${[line('1405000001', 10), ['Total général', '', '', 15]]}                                            | ${{ cents: 1500, agrees: false }}
+    ${'sub-totals and a total'}         | ${[line('1405000001', 10), ['0103-03-02', 'Résultat', '', 10], ['Résultat global', '', '', 10]]}      | ${{ cents: 1000, agrees: true }}
+    ${'sub-totals alone, which add up'} | ${[line('1405000001', 10), ['', 'Résultat', '', 10], line('1405000002', 5), ['', 'Résultat', '', 5]]} | ${{ cents: 1500, agrees: true }}
+    ${'a pivot of LibreOffice'}         | ${[line('1405000001', 10), ['Total Résultat', '', '', 10]]}                                           | ${{ cents: 1000, agrees: true }}
+    ${'a supplier called Total'}        | ${[line('1405000001', 10, 'TOTAL')]}                                                                  | ${null}
   `('$what', ({ rows, total }: { rows: CellValue[][]; total: unknown }) => {
     const extract = extractOf(sheetInput(headings, ...rows));
     expect(extract.shownTotal).toEqual(total);
@@ -134,20 +156,30 @@ describe('total rows', () => {
   });
 
   test('a total whose last cells are not written is a total', () => {
-    expect(extractOf(textInput('N° EJ;N° DP;Montant payé;Société\n1405000001;#;10;ADCE\nTotal;;10\n')).shownTotal).toEqual({ cents: 1000, agrees: true });
+    expect(
+      extractOf(textInput('N° EJ;N° DP;Montant payé;Société\n1405000001;#;10;ADCE\nTotal;;10\n')).shownTotal,
+    ).toEqual({ cents: 1000, agrees: true });
   });
 
   test('an amount that cannot be read makes the total disagree', () => {
-    const extract = extractOf(sheetInput(headings, line('1405000001', 10), ['0103-03-02', '1405000002', '', '5?'], ['Total', '', '', 15]));
+    const extract = extractOf(
+      sheetInput(headings, line('1405000001', 10), ['0103-03-02', '1405000002', '', '5?'], ['Total', '', '', 15]),
+    );
     expect(extract.shownTotal).toEqual({ cents: 1500, agrees: false });
   });
 });
 
 test('two columns for one measure are refused, and amounts in thousands are not amounts', () => {
-  expect(refusalOf(sheetInput(['N° EJ', 'N° poste EJ', 'Montant payé', 'Montant payé (EUR)'], ['1405000001', 1, 1, 2]))).toMatchObject({
+  expect(
+    refusalOf(sheetInput(['N° EJ', 'N° poste EJ', 'Montant payé', 'Montant payé (EUR)'], ['1405000001', 1, 1, 2])),
+  ).toMatchObject({
     code: 'extractAmbiguous',
     candidates: ['Montant payé', 'Montant payé (EUR)'],
   });
-  expect(refusalOf(sheetInput(['N° EJ', 'N° poste EJ', 'N° DP', 'Montant payé (k€)'], ['1405000001', 1, '', 2]))).toMatchObject({ code: 'extractIncomplete' });
-  expect(refusalOf(sheetInput(['Montants en k€'], ['N° EJ', 'N° DP', 'Montant payé'], ['1405000001', '', 2]))).toMatchObject({ missing: 'amount' });
+  expect(
+    refusalOf(sheetInput(['N° EJ', 'N° poste EJ', 'N° DP', 'Montant payé (k€)'], ['1405000001', 1, '', 2])),
+  ).toMatchObject({ code: 'extractIncomplete' });
+  expect(
+    refusalOf(sheetInput(['Montants en k€'], ['N° EJ', 'N° DP', 'Montant payé'], ['1405000001', '', 2])),
+  ).toMatchObject({ missing: 'amount' });
 });

@@ -1,11 +1,11 @@
 /** `enveloppe check` on a workbook with accepted findings: they stay listed, and no longer make it fail. */
-import { planAcceptance } from '../../src/application/accept';
+import { planAcceptance } from '../../src/application/writing/accept';
 import { control } from '../../src/application/control';
 import { openDossier } from '../../src/application/open-dossier';
 import { isoDate } from '../../src/domain/calendar/civil-date';
 import { runOn } from '../support/cli-machine';
-import { ledgerFile, ledgerRow } from '../support/ledger-file';
-import { opened } from '../support/xlsx-read';
+import { ledgerFile, ledgerRow } from '../support/ledgers/ledger-file';
+import { opened } from '../support/readers/xlsx-read';
 
 const WRONG = ledgerFile([ledgerRow({ 'Montant AE': 1_000 }), ledgerRow({ 'N° EJ': '12', 'Montant AE': 20 })]);
 
@@ -31,11 +31,17 @@ test('once accepted it is listed with who, when and why, and the command succeed
   const { code, out } = await runOn({ files }, 'check a.xlsx --format json');
   const { findings } = JSON.parse(out) as { findings: unknown[] };
   expect(findings).toMatchObject([
-    { rule: 'EJ-03', severity: 'error', accepted: { by: 'Zoé', on: '2023-06-01', reason: 'Numéro provisoire, voir le courriel' } },
+    {
+      rule: 'EJ-03',
+      severity: 'error',
+      accepted: { by: 'Zoé', on: '2023-06-01', reason: 'Numéro provisoire, voir le courriel' },
+    },
   ]);
   expect(code).toBe(0);
   const text = await runOn({ files }, 'check a.xlsx');
   expect(text.out).toMatch(/1 erreur\(s\).*\ndont 1 accepté\(s\) avec un motif/);
   expect(text.out).toMatch(/Accepté par Zoé le 01\/06\/2023\u00a0: Numéro provisoire, voir le courriel/);
-  expect((await runOn({ files }, 'check a.xlsx --lang en')).out).toContain('Accepted by Zoé on 1 Jun 2023: Numéro provisoire');
+  expect((await runOn({ files }, 'check a.xlsx --lang en')).out).toContain(
+    'Accepted by Zoé on 1 Jun 2023: Numéro provisoire',
+  );
 });

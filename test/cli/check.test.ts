@@ -1,12 +1,17 @@
 /** `enveloppe check`: figures, findings, exit codes; and one sentence for what cannot be used. */
-import { makeXlsx } from '../support/xlsx-package';
+import { makeXlsx } from '../support/readers/xlsx-package';
 import { runOn } from '../support/cli-machine';
-import { setCell, written } from '../support/xlsx-read';
-import { ledgerFile, ledgerRow, MARCH_31 } from '../support/ledger-file';
+import { setCell, written } from '../support/readers/xlsx-read';
+import { ledgerFile, ledgerRow, MARCH_31 } from '../support/ledgers/ledger-file';
 
 const CLEAN = ledgerFile([
   ledgerRow({ 'Montant AE': 1_000.5 }),
-  ledgerRow({ "Date d'engagement": null, 'Date de service fait': MARCH_31, 'Date de paiement': MARCH_31, 'Montant CP': 400.25 }),
+  ledgerRow({
+    "Date d'engagement": null,
+    'Date de service fait': MARCH_31,
+    'Date de paiement': MARCH_31,
+    'Montant CP': 400.25,
+  }),
 ]);
 const WRONG = ledgerFile([
   ledgerRow({ 'Montant AE': 1_000 }),
@@ -49,8 +54,12 @@ describe('figures', () => {
   test('for a person, by envelope', async () => {
     const { code, out } = await runOn({ files: { 'a.xlsx': CLEAN } }, 'check a.xlsx');
     expect(out).toContain('a.xlsx — convention ECOI2236199X, situation au 31/12/2023');
-    expect(out).toMatch(/PDE — Place des entreprises\n {12}alloué +consommé .*\n {2}AE {2}500\u202f000,00\u00a0€ +1\u202f000,50\u00a0€/);
-    expect(out).toMatch(/Lignes\u00a0: 2 lues, 2 contrôlées, 0 non contrôlées, 0 ignorées\n\nAucun constat\.\n\nTotal\u00a0: 2 lignes .*\n$/);
+    expect(out).toMatch(
+      /PDE — Place des entreprises\n {12}alloué +consommé .*\n {2}AE {2}500\u202f000,00\u00a0€ +1\u202f000,50\u00a0€/,
+    );
+    expect(out).toMatch(
+      /Lignes\u00a0: 2 lues, 2 contrôlées, 0 non contrôlées, 0 ignorées\n\nAucun constat\.\n\nTotal\u00a0: 2 lignes .*\n$/,
+    );
     expect(code).toBe(0);
   });
 });
@@ -82,11 +91,17 @@ describe('findings', () => {
     expect(out.match(/\[Erreur\]/g)).toHaveLength(5);
     expect(out).toMatch(/\n {4}Aussi en Suivi 2023!G9, G10, G11,/);
     expect(out).toContain('… et 5 autre(s)');
-    expect(out.trimEnd().split('\n').at(-1)).toBe('Total\u00a0: 60 lignes contrôlées sur 60\u00a0; 60 erreur(s), 0 avertissement(s), 0 information(s)');
+    expect(out.trimEnd().split('\n').at(-1)).toBe(
+      'Total\u00a0: 60 lignes contrôlées sur 60\u00a0; 60 erreur(s), 0 avertissement(s), 0 information(s)',
+    );
   });
 
   test('no line is longer than 100 characters', async () => {
-    const long = ledgerRow({ 'Montant AE': 123_456_789.12, Activité: 10_300_000_104, 'Date de service fait': 'dès que possible, au plus tard fin mars' });
+    const long = ledgerRow({
+      'Montant AE': 123_456_789.12,
+      Activité: 10_300_000_104,
+      'Date de service fait': 'dès que possible, au plus tard fin mars',
+    });
     for (const options of ['', ' --lang en']) {
       const { out } = await runOn({ files: { 'a.xlsx': ledgerFile([long]) } }, `check a.xlsx${options}`);
       for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(100);
@@ -113,7 +128,10 @@ describe('several workbooks', () => {
   });
 
   test('for a person, one after the other, and a last line over all of them', async () => {
-    const { out } = await runOn({ files: { 'a.xlsx': CLEAN, 'b.xlsx': '%PDF-1.4', 'c.xlsx': WRONG } }, 'check a.xlsx b.xlsx c.xlsx');
+    const { out } = await runOn(
+      { files: { 'a.xlsx': CLEAN, 'b.xlsx': '%PDF-1.4', 'c.xlsx': WRONG } },
+      'check a.xlsx b.xlsx c.xlsx',
+    );
     expect(out).toMatch(/\nTotal\u00a0: 2 lignes .*\n\nc\.xlsx — convention /);
     expect(out.trimEnd().split('\n').at(-1)).toBe(
       'Ensemble\u00a0: 2 classeurs contrôlés sur 3\u00a0; 1 erreur(s), 0 avertissement(s), 0 information(s)',
@@ -138,7 +156,9 @@ describe('the convention', () => {
 
   test('may be a JSON file, which is refused when it is none', async () => {
     const machine = { files: { 'a.xlsx': BARE, 'c.json': '{"id":', 'd.json': '{}' } };
-    expect((await runOn(machine, 'check a.xlsx --convention c.json')).error).toContain('« c.json » n’est pas un fichier JSON');
+    expect((await runOn(machine, 'check a.xlsx --convention c.json')).error).toContain(
+      '« c.json » n’est pas un fichier JSON',
+    );
     for (const name of ['c.json', 'd.json', 'e.json', 'autre']) {
       const { code, out, error } = await runOn(machine, `check a.xlsx --convention ${name}`);
       expect([name, code, out, error.trimEnd().split('\n').length]).toEqual([name, 2, '', 1]);
@@ -169,9 +189,13 @@ describe('results of formulas', () => {
   test('those that the file does not hold are said beside, and are errors of their cells', async () => {
     const rows =
       '<row r="1"><c r="A1" t="str"><v>Axe ministériel 2</v></c><c r="B1" t="str"><v>N° EJ</v></c><c r="C1" t="str"><v>Montant AE</v></c></row>';
-    const formula = '<row r="2"><c r="A2" t="str"><v>PDE</v></c><c r="B2" t="str"><v>1405612345</v></c><c r="C2"><f>1+1</f></c></row>';
+    const formula =
+      '<row r="2"><c r="A2" t="str"><v>PDE</v></c><c r="B2" t="str"><v>1405612345</v></c><c r="C2"><f>1+1</f></c></row>';
     const bytes = makeXlsx({ sheets: [{ name: 'Suivi', rows: rows + formula }] });
-    const { out, error } = await runOn({ files: { 'a.xlsx': bytes } }, 'check a.xlsx --convention dgefp-dge-2023 --format json');
+    const { out, error } = await runOn(
+      { files: { 'a.xlsx': bytes } },
+      'check a.xlsx --convention dgefp-dge-2023 --format json',
+    );
     expect(error).toMatch(/^a\.xlsx\u00a0: 1 formule\(s\) sans résultat enregistré \(la première\u00a0: Suivi!C2\)/);
     const report = JSON.parse(out) as { findings: { rule: string; cell: string }[]; unchecked: unknown[] };
     expect(report.findings.map(({ rule, cell }) => `${rule} ${cell}`)).toContain('DON-06 C2');
@@ -185,7 +209,9 @@ test('a column in thousands of euros is converted, and said', async () => {
     setCell('Suivi 2023', 'L3', 'Montant AE (k€)'),
   );
   const { out } = await runOn({ files: { 'a.xlsx': thousands } }, 'check a.xlsx');
-  expect(out.replace(/[\u00a0\u202f]/g, ' ')).toContain('Suivi 2023, colonne « Montant AE (k€) » : lue en k€ et convertie en euros.');
+  expect(out.replace(/[\u00a0\u202f]/g, ' ')).toContain(
+    'Suivi 2023, colonne « Montant AE (k€) » : lue en k€ et convertie en euros.',
+  );
   const json = await runOn({ files: { 'a.xlsx': thousands } }, 'check a.xlsx --format json');
   const report = JSON.parse(json.out) as { units: unknown; envelopes: { AE: { consumed: string } }[] };
   expect(report.units).toEqual([{ sheet: 'Suivi 2023', heading: 'Montant AE (k€)', unit: 'k€' }]);

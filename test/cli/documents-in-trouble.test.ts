@@ -1,21 +1,33 @@
-/** The same troubles in a file: `enveloppe report` writes a right copy, or says one plain sentence and writes no file at all. */
-import { planDocuments, type DocumentId } from '../../src/application/documents';
+/**
+ * The same troubles in a file: `enveloppe report` writes a right copy, or says one plain sentence and writes no file at
+ * all.
+ */
+import { planDocuments, type DocumentId } from '../../src/application/documents/documents';
 import { documentsOf } from '../../src/documents/document';
 import { describeFailure } from '../../src/messages/failures';
 import type { Failure } from '../../src/workbook/failure';
 import { isEmptyPlan } from '../../src/workbook/plan';
 import { formulaKey, type WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { runOn } from '../support/cli-machine';
-import { controlled } from '../support/ledger-workbook';
+import { controlled } from '../support/ledgers/ledger-workbook';
 import { CONVENTION, type Scene } from '../support/troubles/scene';
 import { fileOf } from '../support/troubles/scene-file';
 import { CONTENTS, documented, SOME, TROUBLES } from '../support/troubles/troubles';
-import { opened } from '../support/xlsx-read';
+import { opened } from '../support/readers/xlsx-read';
 
 jest.setTimeout(60_000);
 
 const frames = documentsOf(CONVENTION).filter(({ id }) => SOME.includes(id));
-const report = (from: string, id: DocumentId): string[] => ['report', from, '--output', 'copie.xlsx', '--only', id, '--as-of', '2023-12-31'];
+const report = (from: string, id: DocumentId): string[] => [
+  'report',
+  from,
+  '--output',
+  'copie.xlsx',
+  '--only',
+  id,
+  '--as-of',
+  '2023-12-31',
+];
 
 /** `written`, `unchanged`, or the code of the refusal that stderr says. */
 async function outcome(scene: Scene, id: DocumentId): Promise<string> {
@@ -68,7 +80,10 @@ function expectOthersKept(before: WorkbookSnapshot, after: WorkbookSnapshot, id:
   const reference = after.names.find(({ name, scope }) => name === range && scope === null)?.refersTo ?? '';
   const own = reference.slice(1, reference.lastIndexOf('!')).replace(/^'|'$/g, '').replaceAll("''", "'");
   const isOther = ({ name }: { readonly name: string }): boolean => name !== own && name !== 'Journal';
-  const others = ({ sheets, ...rest }: WorkbookSnapshot): WorkbookSnapshot => ({ ...rest, sheets: sheets.filter(isOther) });
+  const others = ({ sheets, ...rest }: WorkbookSnapshot): WorkbookSnapshot => ({
+    ...rest,
+    sheets: sheets.filter(isOther),
+  });
   expect(cellsOf(others(after))).toEqual(cellsOf(others(before)));
 }
 
@@ -82,6 +97,8 @@ describe.each(TROUBLES)('%s', (_, make, expected) => {
 
 describe.each(CONTENTS)('%s', (_, given, sceneOf) => {
   const scene = sceneOf();
-  const ids = documentsOf(given).map(({ id }) => id).filter((id) => SOME.includes(id));
+  const ids = documentsOf(given)
+    .map(({ id }) => id)
+    .filter((id) => SOME.includes(id));
   test.each(ids)('%s is written', async (id) => expect(await outcome(scene, id)).toBe('written'));
 });

@@ -1,9 +1,9 @@
 /** `enveloppe init`: a workbook to start from, for each convention that the product knows. */
 import { KNOWN_CONVENTIONS, loadConvention } from '../../src/conventions/index';
 import file2023 from '../../src/conventions/dgefp-dge-2023.json';
-import { readConventionTables } from '../../src/workbook/convention-tables';
+import { readConventionTables } from '../../src/workbook/convention/convention-tables';
 import { runOn } from '../support/cli-machine';
-import { opened } from '../support/xlsx-read';
+import { opened } from '../support/readers/xlsx-read';
 
 test.each(KNOWN_CONVENTIONS)('%s: the tables read back the same, and the empty ledger is found', async (id) => {
   const { code, out, error, files } = await runOn({ files: {} }, `init --convention ${id} --output neuf.xlsx`);

@@ -26,9 +26,14 @@ test('no word is lost nor cut, whatever the text; a line is longer than 100 only
 });
 
 test('figures stand one under the other', () => {
-  expect(inColumns([['', 'alloué', 'taux'], ['AE', '500,00', '9 %'], ['CP', '7,00', '100 %']], 2)).toEqual([
-    '      alloué   taux',
-    '  AE  500,00    9 %',
-    '  CP    7,00  100 %',
-  ]);
+  expect(
+    inColumns(
+      [
+        ['', 'alloué', 'taux'],
+        ['AE', '500,00', '9 %'],
+        ['CP', '7,00', '100 %'],
+      ],
+      2,
+    ),
+  ).toEqual(['      alloué   taux', '  AE  500,00    9 %', '  CP    7,00  100 %']);
 });

@@ -1,11 +1,14 @@
-/** The machine itself, in a temporary folder: nothing is replaced, nothing is left half written; and the command when it is not built. */
+/**
+ * The machine itself, in a temporary folder: nothing is replaced, nothing is left half written; and the command when it
+ * is not built.
+ */
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
-import { PORTABLE_CODEC } from '../../src/adapters/xlsx/codec';
+import { PORTABLE_CODEC } from '../../src/adapters/xlsx/package/codec';
 import { NODE_IO } from '../../src/cli/node-io';
 
 const folder = mkdtempSync(join(tmpdir(), 'enveloppe-cli-'));
@@ -16,16 +19,25 @@ test('a new file is written, an existing one is kept, a bad place is said', asyn
   expect(await NODE_IO.exists(path)).toBe(false);
   expect(await NODE_IO.writeNew(path, new Uint8Array([1, 2]))).toEqual({ ok: true, value: null });
   expect(await NODE_IO.exists(path)).toBe(true);
-  expect(await NODE_IO.writeNew(path, new Uint8Array([3]))).toEqual({ ok: false, failure: { code: 'fileExists', path } });
+  expect(await NODE_IO.writeNew(path, new Uint8Array([3]))).toEqual({
+    ok: false,
+    failure: { code: 'fileExists', path },
+  });
   expect([...readFileSync(path)]).toEqual([1, 2]);
   const nowhere = join(folder, 'absent', 'x.xlsx');
-  expect(await NODE_IO.writeNew(nowhere, new Uint8Array())).toEqual({ ok: false, failure: { code: 'fileUnwritable', path: nowhere } });
+  expect(await NODE_IO.writeNew(nowhere, new Uint8Array())).toEqual({
+    ok: false,
+    failure: { code: 'fileUnwritable', path: nowhere },
+  });
   expect(readdirSync(folder)).toEqual(['copie.xlsx']);
 });
 
 test('a folder is written whole or not at all, and one that holds something is kept', async () => {
   const path = join(folder, 'jeu');
-  const files = [['a.csv', new Uint8Array([1])], ['b.csv', new Uint8Array([2])]] as const;
+  const files = [
+    ['a.csv', new Uint8Array([1])],
+    ['b.csv', new Uint8Array([2])],
+  ] as const;
   expect(await NODE_IO.writeFolder(path, files)).toEqual({ ok: true, value: null });
   expect(readdirSync(path).sort()).toEqual(['a.csv', 'b.csv']);
   expect(await NODE_IO.writeFolder(path, files)).toEqual({ ok: false, failure: { code: 'fileExists', path } });
@@ -33,10 +45,16 @@ test('a folder is written whole or not at all, and one that holds something is k
   expect((await NODE_IO.writeFolder(join(folder, 'vide'), files)).ok).toBe(true);
   const broken = join(folder, 'moitié');
   const badFiles = [...files, ['sous/dossier.csv', new Uint8Array([3])]] as const;
-  expect(await NODE_IO.writeFolder(broken, badFiles)).toEqual({ ok: false, failure: { code: 'fileUnwritable', path: join(broken, 'sous/dossier.csv') } });
+  expect(await NODE_IO.writeFolder(broken, badFiles)).toEqual({
+    ok: false,
+    failure: { code: 'fileUnwritable', path: join(broken, 'sous/dossier.csv') },
+  });
   expect(await NODE_IO.exists(broken)).toBe(false);
   const nowhere = join(folder, 'absent', 'jeu');
-  expect(await NODE_IO.writeFolder(nowhere, files)).toEqual({ ok: false, failure: { code: 'fileUnwritable', path: nowhere } });
+  expect(await NODE_IO.writeFolder(nowhere, files)).toEqual({
+    ok: false,
+    failure: { code: 'fileUnwritable', path: nowhere },
+  });
   for (const name of ['jeu', 'vide']) rmSync(join(folder, name), { recursive: true });
 });
 
@@ -63,7 +81,11 @@ test('its codec is the portable one, faster', () => {
 test('the command says in one sentence that it is not built', () => {
   mkdirSync(join(folder, 'bin'));
   copyFileSync(join(__dirname, '../../bin/enveloppe.js'), join(folder, 'bin', 'enveloppe.js'));
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(folder, 'bin', 'enveloppe.js'), 'check', 'x.xlsx'], { encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(folder, 'bin', 'enveloppe.js'), 'check', 'x.xlsx'],
+    { encoding: 'utf8' },
+  );
   expect([status, stdout, stderr.trimEnd().split('\n').length]).toEqual([2, '', 1]);
   expect(stderr).toContain('npm run build');
 });

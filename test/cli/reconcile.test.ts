@@ -1,18 +1,26 @@
-/** `enveloppe reconcile`: a workbook against extracts, its totals, its findings, its exit codes; and one sentence for what cannot be used. */
-import { planAcceptance } from '../../src/application/accept';
+/**
+ * `enveloppe reconcile`: a workbook against extracts, its totals, its findings, its exit codes; and one sentence for
+ * what cannot be used.
+ */
+import { planAcceptance } from '../../src/application/writing/accept';
 import { openDossier } from '../../src/application/open-dossier';
 import { extractsOf } from '../../src/application/read-extracts';
 import { reconcileDossier } from '../../src/application/reconcile';
 import { isoDate } from '../../src/domain/calendar/civil-date';
 import type { Result } from '../../src/domain/result';
-import { blankXlsx } from '../../src/adapters/xlsx/blank';
+import { blankXlsx } from '../../src/adapters/xlsx/write/blank';
 import { runOn } from '../support/cli-machine';
-import { HEADINGS, ledgerFile, ledgerRow, MARCH_31 } from '../support/ledger-file';
-import { opened, written } from '../support/xlsx-read';
+import { HEADINGS, ledgerFile, ledgerRow, MARCH_31 } from '../support/ledgers/ledger-file';
+import { opened, written } from '../support/readers/xlsx-read';
 
 const WORKBOOK = ledgerFile([
   ledgerRow({ 'Montant AE': 1_000.5 }),
-  ledgerRow({ "Date d'engagement": null, 'Date de service fait': MARCH_31, 'Date de paiement': MARCH_31, 'Montant CP': 400.25 }),
+  ledgerRow({
+    "Date d'engagement": null,
+    'Date de service fait': MARCH_31,
+    'Date de paiement': MARCH_31,
+    'Montant CP': 400.25,
+  }),
 ]);
 
 const AE_HEADINGS = [
@@ -40,10 +48,32 @@ const CP_HEADINGS = [
   'Montant payé (EUR)',
 ];
 
-const csv = (...rows: readonly (readonly string[])[]): string => rows.map((cells) => cells.map((cell) => `"${cell}"`).join(';')).join('\r\n') + '\r\n';
-const ae = (ej: string, amount: string): string[] =>
-  ['0103', '0103-01-01', 'EMPEF00075', '010300000104', ej, '31/03/2023', '1', '31/03/2023', amount, '0103-CEFP-C002', 'PDE', 'ADCE'];
-const cp = (ej: string, dp: string, amount: string): string[] => [ej, '1', dp, '1', '05/04/2023', '2023', 'ADCE', amount];
+const csv = (...rows: readonly (readonly string[])[]): string =>
+  rows.map((cells) => cells.map((cell) => `"${cell}"`).join(';')).join('\r\n') + '\r\n';
+const ae = (ej: string, amount: string): string[] => [
+  '0103',
+  '0103-01-01',
+  'EMPEF00075',
+  '010300000104',
+  ej,
+  '31/03/2023',
+  '1',
+  '31/03/2023',
+  amount,
+  '0103-CEFP-C002',
+  'PDE',
+  'ADCE',
+];
+const cp = (ej: string, dp: string, amount: string): string[] => [
+  ej,
+  '1',
+  dp,
+  '1',
+  '05/04/2023',
+  '2023',
+  'ADCE',
+  amount,
+];
 
 const AE = csv(AE_HEADINGS, ae('1405612345', '1 000,50'));
 const CP = csv(CP_HEADINGS, cp('1405612345', '0100083815', '400,25'));
@@ -73,9 +103,16 @@ describe('a finding that was accepted', () => {
     const files = { 'a.xlsx': accepted(GAP), 'ae.csv': GAP, 'plus tard.csv': later };
     for (const extract of ['ae.csv', 'plus tard.csv']) {
       const { code, out } = await runOn({ files }, ['reconcile', 'a.xlsx', '--chorus', extract, '--format', 'json']);
-      const { findings } = JSON.parse(out) as { findings: readonly { readonly rule: string; readonly accepted: unknown }[] };
+      const { findings } = JSON.parse(out) as {
+        findings: readonly { readonly rule: string; readonly accepted: unknown }[];
+      };
       const by = { by: 'Zoé', on: '2023-06-01', reason: 'Avenant non publié' };
-      expect(findings.map((finding) => [finding.rule, finding.accepted])).toEqual(expect.arrayContaining([['CHO-03', by], ['CHO-02', by]]));
+      expect(findings.map((finding) => [finding.rule, finding.accepted])).toEqual(
+        expect.arrayContaining([
+          ['CHO-03', by],
+          ['CHO-02', by],
+        ]),
+      );
       expect([extract, code]).toEqual([extract, 0]);
     }
     const { out } = await runOn({ files }, 'reconcile a.xlsx --chorus ae.csv');
@@ -102,13 +139,19 @@ describe('the same on both sides', () => {
     expect(plain).toMatch(/^ {2}Place des entreprises +AE +1 000,50 € +1 000,50 € +0,00 €$/m);
     expect(plain).toMatch(/^ {2}Place des entreprises +CP +400,25 € +400,25 € +0,00 €$/m);
     expect(plain).toContain('  Rapproché, AE : 1 groupe(s) ; suivi 1 (1 000,50 €), Chorus 1 (1 000,50 €)');
-    expect(plain).toContain('Chacun des 2 montants du suivi et chacune des 2 lignes des extraits figurent ci-dessus une seule fois.');
+    expect(plain).toContain(
+      'Chacun des 2 montants du suivi et chacune des 2 lignes des extraits figurent ci-dessus une seule fois.',
+    );
     expect(plain.endsWith('Aucun constat.\n')).toBe(true);
     expect(code).toBe(0);
   });
 
   test('the workbook is found wherever it is named', async () => {
-    for (const words of ['--chorus ae.csv cp.csv a.xlsx', 'a.xlsx --chorus=ae.csv --chorus cp.csv', '--lang en a.xlsx --chorus ae.csv cp.csv']) {
+    for (const words of [
+      '--chorus ae.csv cp.csv a.xlsx',
+      'a.xlsx --chorus=ae.csv --chorus cp.csv',
+      '--lang en a.xlsx --chorus ae.csv cp.csv',
+    ]) {
       expect((await runOn({ files: FILES }, `reconcile ${words}`)).code).toBe(0);
     }
   });
@@ -121,13 +164,20 @@ describe('the same on both sides', () => {
       { kind: 'addSheet', sheet: 'Extraction' },
       { kind: 'setCells', sheet: 'Extraction', top: 0, left: 0, cells },
     );
-    const { code, out } = await runOn({ files: { ...FILES, 'ae.xlsx': workbook } }, 'reconcile a.xlsx --chorus ae.xlsx cp.csv');
+    const { code, out } = await runOn(
+      { files: { ...FILES, 'ae.xlsx': workbook } },
+      'reconcile a.xlsx --chorus ae.xlsx cp.csv',
+    );
     expect([code, out.includes('ae.xlsx · Extraction')]).toEqual([0, true]);
   });
 });
 
 describe('what differs', () => {
-  const WRONG = { 'a.xlsx': WORKBOOK, 'ae.csv': csv(AE_HEADINGS, ae('1405612345', '1 200,50'), ae('1405612399', '70,00')), 'cp.csv': CP };
+  const WRONG = {
+    'a.xlsx': WORKBOOK,
+    'ae.csv': csv(AE_HEADINGS, ae('1405612345', '1 200,50'), ae('1405612399', '70,00')),
+    'cp.csv': CP,
+  };
 
   test('gives 1; one JSON object with the totals, the balance, the groups and the findings', async () => {
     const { code, out } = await runOn({ files: WRONG }, 'reconcile a.xlsx --chorus ae.csv cp.csv --format json');
@@ -147,7 +197,13 @@ describe('what differs', () => {
       },
     });
     const column = String.fromCharCode(65 + HEADINGS.indexOf('Montant AE'));
-    expect(report['totals']).toContainEqual({ envelope: 'PDE', nature: 'AE', workbook: '1000.50', chorus: '1270.50', gap: '-270.00' });
+    expect(report['totals']).toContainEqual({
+      envelope: 'PDE',
+      nature: 'AE',
+      workbook: '1000.50',
+      chorus: '1270.50',
+      gap: '-270.00',
+    });
     expect(report['groups']).toMatchObject([
       {
         status: 'amountDiffers',
@@ -159,7 +215,12 @@ describe('what differs', () => {
         lines: [{ extract: 0, line: 2 }],
       },
       { status: 'matched', nature: 'CP', rows: [{ row: 5 }], lines: [{ extract: 1, line: 2, dp: '0100083815' }] },
-      { status: 'notInLedger', nature: 'AE', rows: [], lines: [{ extract: 0, line: 3, ej: '1405612399', amount: '70.00' }] },
+      {
+        status: 'notInLedger',
+        nature: 'AE',
+        rows: [],
+        lines: [{ extract: 0, line: 3, ej: '1405612399', amount: '70.00' }],
+      },
     ]);
     expect(report['findings']).toMatchObject([
       { rule: 'CHO-03', severity: 'error', sheet: 'Suivi 2023', row: 4, cell: `${column}4`, extract: null, line: null },
@@ -171,8 +232,12 @@ describe('what differs', () => {
   test('for a person, the EJ, both amounts and what to do', async () => {
     const { out } = await runOn({ files: WRONG }, 'reconcile a.xlsx --chorus ae.csv cp.csv');
     const plain = out.replaceAll('\u00a0', ' ').replaceAll('\u202f', ' ');
-    expect(plain).toContain('EJ 1405612345 : 1 000,50 € d’AE dans le suivi, 1 200,50 € dans Chorus, soit un écart de -200,00 €.');
-    expect(plain).toContain('EJ 1405612399 : 70,00 € d’AE dans Chorus au 31/03/2023, absents du suivi (ae.csv, ligne 3).');
+    expect(plain).toContain(
+      'EJ 1405612345 : 1 000,50 € d’AE dans le suivi, 1 200,50 € dans Chorus, soit un écart de -200,00 €.',
+    );
+    expect(plain).toContain(
+      'EJ 1405612399 : 70,00 € d’AE dans Chorus au 31/03/2023, absents du suivi (ae.csv, ligne 3).',
+    );
   });
 });
 
@@ -186,7 +251,10 @@ describe('what cannot be used gives 2 and one sentence', () => {
     ['another format', 'reconcile a.xlsx --chorus ae.csv --format xml', /--format/],
   ];
   test.each(cases)('%s', async (_, command, sentence) => {
-    const { code, out, error } = await runOn({ files: { ...FILES, 'faux.csv': '%PDF-1.4', 'faux.xlsx': 'PK\u0003\u0004' } }, command);
+    const { code, out, error } = await runOn(
+      { files: { ...FILES, 'faux.csv': '%PDF-1.4', 'faux.xlsx': 'PK\u0003\u0004' } },
+      command,
+    );
     expect([code, out, error.trimEnd().split('\n').length]).toEqual([2, '', 1]);
     expect(error.replaceAll('\u00a0', ' ')).toMatch(sentence);
   });
@@ -194,7 +262,10 @@ describe('what cannot be used gives 2 and one sentence', () => {
 
 describe('--output', () => {
   test('writes the document in a copy, and tells the journal', async () => {
-    const { code, out, files } = await runOn({ files: FILES }, 'reconcile a.xlsx --chorus ae.csv cp.csv --output copie.xlsx --author Zoé');
+    const { code, out, files } = await runOn(
+      { files: FILES },
+      'reconcile a.xlsx --chorus ae.csv cp.csv --output copie.xlsx --author Zoé',
+    );
     expect(code).toBe(0);
     expect(out.replaceAll('\u00a0', ' ')).toContain('Écrit : copie.xlsx (Rapprochement Chorus 2023)');
     const workbook = opened(files.get('copie.xlsx')!).read();
@@ -204,7 +275,10 @@ describe('--output', () => {
   });
 
   test('prints one JSON object all the same', async () => {
-    const { out } = await runOn({ files: FILES }, 'reconcile a.xlsx --chorus ae.csv cp.csv --output copie.xlsx --format json');
+    const { out } = await runOn(
+      { files: FILES },
+      'reconcile a.xlsx --chorus ae.csv cp.csv --output copie.xlsx --format json',
+    );
     expect(Object.keys(JSON.parse(out) as object)).toContain('balance');
   });
 

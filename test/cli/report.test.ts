@@ -1,8 +1,10 @@
-/** `enveloppe report`: the documents in a copy; what exists is never replaced, and nothing is left behind by a refusal. */
+/**
+ * `enveloppe report`: the documents in a copy; what exists is never replaced, and nothing is left behind by a refusal.
+ */
 import { runOn } from '../support/cli-machine';
-import { ledgerFile, ledgerRow, MARCH_31 } from '../support/ledger-file';
-import { opened, written, setCell } from '../support/xlsx-read';
-import { rawEntries } from '../support/zip-peek';
+import { ledgerFile, ledgerRow, MARCH_31 } from '../support/ledgers/ledger-file';
+import { opened, written, setCell } from '../support/readers/xlsx-read';
+import { rawEntries } from '../support/readers/zip-peek';
 
 const BYTES = ledgerFile([
   ledgerRow({ 'Montant AE': 1_000 }),
@@ -12,8 +14,16 @@ const MACHINE = { files: { 'suivi.xlsx': BYTES } };
 
 /** The sheets of a copy with every document that is not on demand. */
 const STANDING = [
-  'Suivi 2023', 'Convention', 'Annexe 1', 'Annexe 2', 'Répartition AE-CP', 'Référence Chorus', 'Bilan financier 2023', 'Bilan qualitatif 2023',
-  'État de prévision 2023', 'Journal',
+  'Suivi 2023',
+  'Convention',
+  'Annexe 1',
+  'Annexe 2',
+  'Répartition AE-CP',
+  'Référence Chorus',
+  'Bilan financier 2023',
+  'Bilan qualitatif 2023',
+  'État de prévision 2023',
+  'Journal',
 ];
 
 function sheetNames(bytes: Uint8Array): string[] {
@@ -31,7 +41,10 @@ test('adds the documents to a copy and leaves every part of the team as it was',
   const [before, after] = [rawEntries(BYTES), rawEntries(copy)];
   const changed = [...before].filter(([name, raw]) => after.get(name) !== raw).map(([name]) => name);
   expect(
-    changed.filter((name) => !['[Content_Types].xml', 'xl/workbook.xml', 'xl/_rels/workbook.xml.rels', 'xl/styles.xml'].includes(name)),
+    changed.filter(
+      (name) =>
+        !['[Content_Types].xml', 'xl/workbook.xml', 'xl/_rels/workbook.xml.rels', 'xl/styles.xml'].includes(name),
+    ),
   ).toEqual([]);
   expect(files.get('suivi.xlsx')).toBe(BYTES);
 });
@@ -39,7 +52,9 @@ test('adds the documents to a copy and leaves every part of the team as it was',
 test('only the documents asked for', async () => {
   const added = async (only: string): Promise<string[]> => {
     const { files } = await runOn(MACHINE, `report suivi.xlsx --output copie.xlsx --only ${only}`);
-    return sheetNames(files.get('copie.xlsx')!).slice(2).filter((name) => name !== 'Journal');
+    return sheetNames(files.get('copie.xlsx')!)
+      .slice(2)
+      .filter((name) => name !== 'Journal');
   };
   expect(await added('annexes')).toEqual(['Annexe 1', 'Annexe 2']);
   expect(await added('bilan,annexe2')).toEqual(['Annexe 2', 'Bilan financier 2023']);
@@ -48,14 +63,31 @@ test('only the documents asked for', async () => {
 
 test('a second time changes nothing', async () => {
   const first = await runOn(MACHINE, 'report suivi.xlsx --output copie.xlsx');
-  const again = await runOn({ files: { 'copie.xlsx': first.files.get('copie.xlsx')! } }, 'report copie.xlsx --output encore.xlsx');
+  const again = await runOn(
+    { files: { 'copie.xlsx': first.files.get('copie.xlsx')! } },
+    'report copie.xlsx --output encore.xlsx',
+  );
   expect(again.out).toBe('Écrit\u00a0: encore.xlsx, sans changement\u00a0: les documents étaient à jour\n');
   expect(rawEntries(again.files.get('encore.xlsx')!)).toEqual(rawEntries(first.files.get('copie.xlsx')!));
 });
 
 test('--freeze: copies with their values only, named by their date, beside one another, under the name of who asked', async () => {
-  const command = (from: string, to: string): string[] => ['report', from, '--output', to, '--only', 'bilan,annexe1', '--freeze', '--author', 'Zoé Lemaître'];
-  const first = await runOn({ files: MACHINE.files, today: '2024-01-15' }, [...command('suivi.xlsx', 'copie.xlsx'), '--as-of', '2023-12-31']);
+  const command = (from: string, to: string): string[] => [
+    'report',
+    from,
+    '--output',
+    to,
+    '--only',
+    'bilan,annexe1',
+    '--freeze',
+    '--author',
+    'Zoé Lemaître',
+  ];
+  const first = await runOn({ files: MACHINE.files, today: '2024-01-15' }, [
+    ...command('suivi.xlsx', 'copie.xlsx'),
+    '--as-of',
+    '2023-12-31',
+  ]);
   expect(first.out).toBe('Écrit\u00a0: copie.xlsx (Annexe 1 (2023-12-31), Bilan financier (2023-12-31))\n');
   const again = await runOn({ files: { 'copie.xlsx': first.files.get('copie.xlsx')! }, today: '2024-01-15' }, [
     ...command('copie.xlsx', 'encore.xlsx'),
@@ -64,10 +96,19 @@ test('--freeze: copies with their values only, named by their date, beside one a
   expect(again.code).toBe(0);
   const workbook = opened(again.files.get('encore.xlsx')!).read();
   expect(workbook.sheets.map(({ name }) => name).slice(2)).toEqual([
-    'Annexe 1 (2023-12-31)', 'Bilan financier (2023-12-31)', 'Journal', 'Annexe 1 (2023-12-31) (2)', 'Bilan financi… (2023-12-31) (2)',
+    'Annexe 1 (2023-12-31)',
+    'Bilan financier (2023-12-31)',
+    'Journal',
+    'Annexe 1 (2023-12-31) (2)',
+    'Bilan financi… (2023-12-31) (2)',
   ]);
   expect(workbook.sheets.slice(2).every(({ formulas }) => formulas.size === 0)).toBe(true);
-  expect(workbook.sheets.find(({ name }) => name === 'Journal')?.values.slice(-2).map(([, action, author]) => [action, author])).toEqual([
+  expect(
+    workbook.sheets
+      .find(({ name }) => name === 'Journal')
+      ?.values.slice(-2)
+      .map(([, action, author]) => [action, author]),
+  ).toEqual([
     ['Copie figée', 'Zoé Lemaître'],
     ['Copie figée', 'Zoé Lemaître'],
   ]);
@@ -78,7 +119,11 @@ describe('refusals write nothing', () => {
   const cases: readonly (readonly [string, string, RegExp])[] = [
     ['the workbook itself as the copy', 'report suivi.xlsx --output suivi.xlsx', /« suivi\.xlsx » existe déjà/],
     ['a copy that exists', 'report suivi.xlsx --output autre.xlsx', /« autre\.xlsx » existe déjà/],
-    ['a folder where nothing can be written', 'report suivi.xlsx --output non/x.xlsx', /« non\/x\.xlsx » ne peut pas être écrit/],
+    [
+      'a folder where nothing can be written',
+      'report suivi.xlsx --output non/x.xlsx',
+      /« non\/x\.xlsx » ne peut pas être écrit/,
+    ],
     [
       'an unknown document',
       'report suivi.xlsx --output x.xlsx --only bilans',

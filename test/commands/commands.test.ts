@@ -1,9 +1,9 @@
 /** The buttons of the ribbon, on the real Office.js: what each does, and that Excel is always told that it is over. */
 import { carryOutCommand, COMMANDS } from '../../src/commands/index';
-import { Session } from '../../src/application/session';
-import { startExcel, type StartedExcel } from '../support/excel';
-import { gridOfSnapshot } from '../support/grid-of-snapshot';
-import { HandClock, HandTimers, MemoryWorkbook, noFiles } from '../support/memory-workbook';
+import { Session } from '../../src/application/session/session';
+import { startExcel, type StartedExcel } from '../support/excel/excel';
+import { gridOfSnapshot } from '../support/excel/grid-of-snapshot';
+import { HandClock, HandTimers, MemoryWorkbook, noFiles } from '../support/excel/memory-workbook';
 import { sampleDossier } from '../support/sample-dossier';
 
 let excel: StartedExcel;

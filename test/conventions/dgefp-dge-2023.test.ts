@@ -48,13 +48,20 @@ test('the sums of the document hold: postes = envelope, envelopes = convention',
     const sum = envelope.lines.reduce((cents, line) => cents + line.delegated.cents, 0);
     expect(sum).toBe(envelope.ceilings.AE?.amount.cents);
   }
-  const centsOf = (nature: 'AE' | 'CP') => convention.envelopes.map(({ ceilings }) => ceilings[nature]?.amount.cents ?? 0);
+  const centsOf = (nature: 'AE' | 'CP') =>
+    convention.envelopes.map(({ ceilings }) => ceilings[nature]?.amount.cents ?? 0);
   const total = (nature: 'AE' | 'CP') => centsOf(nature).reduce((sum, cents) => sum + cents, 0);
   expect([total('AE'), total('CP')]).toEqual([60_000_000, 67_303_200]);
 });
 
 test('art. 1.2 and 3: the imputation, with both spellings of the activity and both mentions of axe 2', () => {
-  const rows = convention.imputation.map((rule) => [rule.field, rule.label, rule.value, rule.aliases.join(' | '), rule.envelope]);
+  const rows = convention.imputation.map((rule) => [
+    rule.field,
+    rule.label,
+    rule.value,
+    rule.aliases.join(' | '),
+    rule.envelope,
+  ]);
   expect(rows).toEqual([
     ['ministerialAxis1', 'Axe ministériel', '36', '', null],
     ['functionalDomain', 'Domaine fonctionnel', '0103-01-01', '', null],
@@ -79,7 +86,12 @@ test('annexe 1: the délégant pays half of each poste of PDE; annexe 2 announce
 });
 
 test('art. 2.2, 3 and 6: the duties, none of which has a fixed day', () => {
-  const rows = convention.duties.map(({ type, article, delay, dueOn }) => [type, article, delay && `${delay.count} ${delay.unit}`, dueOn]);
+  const rows = convention.duties.map(({ type, article, delay, dueOn }) => [
+    type,
+    article,
+    delay && `${delay.count} ${delay.unit}`,
+    dueOn,
+  ]);
   expect(rows).toEqual([
     ['other', 'art. 2.2', '5 working', null],
     ['yearlyReport', 'art. 2.2', null, null],

@@ -27,52 +27,58 @@ const TO_NOWHERE = { type: 'transfer', nature: 'AE', amount: '1.00', from: 'PDE'
 
 const OF_2024 = { year: 2024, ceilings: { AE: null, CP: null }, envelopes: [] };
 /** In 2024, the name of an envelope of 2023 is another's. */
-const SF_AS_PDE = { ...OF_2024, envelopes: [{ code: 'PDE', label: 'Signaux Faibles', ceilings: { AE: null, CP: null }, lines: [] }] };
+const SF_AS_PDE = {
+  ...OF_2024,
+  envelopes: [{ code: 'PDE', label: 'Signaux Faibles', ceilings: { AE: null, CP: null }, lines: [] }],
+};
 
 test('the 2023 file is read', () => {
   expect(parseConvention(file2023).ok).toBe(true);
 });
 
 test.each`
-  path                                               | value                          | cell                                | problem
-  ${['title']}                                       | ${undefined}                   | ${'title'}                          | ${'valueMissing'}
-  ${['title']}                                       | ${12}                          | ${'title'}                          | ${'wrongKind'}
-  ${['titre']}                                       | ${'x'}                         | ${'titre'}                          | ${'memberUnknown'}
-  ${['signedOn']}                                    | ${'2022-02-30'}                | ${'signedOn'}                       | ${'dateUnreadable'}
-  ${['signedOn']}                                    | ${'13/12/2022'}                | ${'signedOn'}                       | ${'dateUnreadable'}
-  ${['endsOn']}                                      | ${'2022-12-12'}                | ${'endsOn'}                         | ${'endBeforeSignature'}
-  ${['noticeMonths']}                                | ${2.5}                         | ${'noticeMonths'}                   | ${'numberUnreadable'}
-  ${['holidayZone']}                                 | ${'corse'}                     | ${'holidayZone'}                    | ${'wordUnknown'}
-  ${['endAppliesTo', 1]}                             | ${'delivery'}                  | ${'endAppliesTo[1]'}                | ${'wordUnknown'}
-  ${['envelopes']}                                   | ${'PDE'}                       | ${'envelopes'}                      | ${'wrongKind'}
-  ${['envelopes', 0, 'code']}                        | ${' '}                         | ${'envelopes[0].code'}              | ${'valueMissing'}
-  ${['envelopes', 0, 'ceilings', 'AE', 'amount']}    | ${500000}                      | ${'envelopes[0].ceilings.AE.amount'} | ${'amountUnreadable'}
-  ${['envelopes', 0, 'ceilings', 'AE', 'amount']}    | ${'500 000'}                   | ${'envelopes[0].ceilings.AE.amount'} | ${'amountUnreadable'}
-  ${['envelopes', 0, 'thresholds', 'warning']}       | ${85}                          | ${'envelopes[0].thresholds.warning'} | ${'numberUnreadable'}
-  ${['envelopes', 0, 'lines', 2, 'delegated']}       | ${undefined}                   | ${'envelopes[0].lines[2].delegated'} | ${'valueMissing'}
-  ${['envelopes', 0, 'lines', 1, 'label']}           | ${'Frais annexes'}             | ${'envelopes[0].lines[3]'}          | ${'nameRepeated'}
-  ${['envelopes', 1, 'label']}                       | ${'place des  ENTREPRISES'}    | ${'envelopes[1]'}                   | ${'nameRepeated'}
-  ${['imputation', 6, 'envelope']}                   | ${'PDX'}                       | ${'imputation[6].envelope'}         | ${'envelopeUnknown'}
-  ${['rap']}                                         | ${[{ ej: '1405512301' }]}      | ${'rap[0].amount'}                  | ${'valueMissing'}
-  ${['movements']}                                   | ${[TO_NOWHERE]}                | ${'movements[0].to'}                | ${'envelopeUnknown'}
-  ${['envelopes', 1, 'code']}                        | ${'PDE'}                       | ${'envelopes[1]'}                   | ${'nameRepeated'}
-  ${['envelopes', 0, 'share']}                       | ${50}                          | ${'envelopes[0].share'}             | ${'numberUnreadable'}
-  ${['envelopes', 0, 'lines', 0, 'ceilings']}        | ${{ AE: null }}                | ${'envelopes[0].lines[0].ceilings.CP'} | ${'valueMissing'}
-  ${['replyUnit']}                                   | ${'weeks'}                     | ${'replyUnit'}                      | ${'wordUnknown'}
-  ${['duties', 0, 'delay', 'count']}                 | ${-1}                          | ${'duties[0].delay.count'}          | ${'numberUnreadable'}
-  ${['duties', 0, 'type']}                           | ${'reply'}                     | ${'duties[0].type'}                 | ${'wordUnknown'}
-  ${['duties', 1, 'dueOn']}                          | ${'31/12/2023'}                | ${'duties[1].dueOn'}                | ${'dateUnreadable'}
-  ${['requests']}                                    | ${[{ subject: 'Suivi' }]}      | ${'requests[0].receivedOn'}         | ${'valueMissing'}
-  ${['closing']}                                     | ${{ payement: '2023-12-06' }}  | ${'closing.payement'}               | ${'memberUnknown'}
-  ${['termination']}                                 | ${{ sentOn: 'hier' }}          | ${'termination.sentOn'}             | ${'dateUnreadable'}
-  ${['articles', 'publication']}                     | ${''}                          | ${'articles.publication'}           | ${'valueMissing'}
-  ${['articles', 'clause']}                          | ${'art. 1'}                    | ${'articles.clause'}                | ${'memberUnknown'}
-  ${['otherYears']}                                  | ${[{ ...OF_2024, year: 2023 }]} | ${'otherYears[0].year'}            | ${'nameRepeated'}
-  ${['otherYears']}                                  | ${[OF_2024, OF_2024]}          | ${'otherYears[1].year'}             | ${'nameRepeated'}
-  ${['otherYears']}                                  | ${[{ year: 2024 }]}            | ${'otherYears[0].ceilings'}         | ${'valueMissing'}
-  ${['otherYears']}                                  | ${[SF_AS_PDE]}                 | ${'otherYears[0].envelopes[0]'}     | ${'nameRepeated'}
+  path                                            | value                           | cell                                   | problem
+  ${['title']}                                    | ${undefined}                    | ${'title'}                             | ${'valueMissing'}
+  ${['title']}                                    | ${12}                           | ${'title'}                             | ${'wrongKind'}
+  ${['titre']}                                    | ${'x'}                          | ${'titre'}                             | ${'memberUnknown'}
+  ${['signedOn']}                                 | ${'2022-02-30'}                 | ${'signedOn'}                          | ${'dateUnreadable'}
+  ${['signedOn']}                                 | ${'13/12/2022'}                 | ${'signedOn'}                          | ${'dateUnreadable'}
+  ${['endsOn']}                                   | ${'2022-12-12'}                 | ${'endsOn'}                            | ${'endBeforeSignature'}
+  ${['noticeMonths']}                             | ${2.5}                          | ${'noticeMonths'}                      | ${'numberUnreadable'}
+  ${['holidayZone']}                              | ${'corse'}                      | ${'holidayZone'}                       | ${'wordUnknown'}
+  ${['endAppliesTo', 1]}                          | ${'delivery'}                   | ${'endAppliesTo[1]'}                   | ${'wordUnknown'}
+  ${['envelopes']}                                | ${'PDE'}                        | ${'envelopes'}                         | ${'wrongKind'}
+  ${['envelopes', 0, 'code']}                     | ${' '}                          | ${'envelopes[0].code'}                 | ${'valueMissing'}
+  ${['envelopes', 0, 'ceilings', 'AE', 'amount']} | ${500000}                       | ${'envelopes[0].ceilings.AE.amount'}   | ${'amountUnreadable'}
+  ${['envelopes', 0, 'ceilings', 'AE', 'amount']} | ${'500 000'}                    | ${'envelopes[0].ceilings.AE.amount'}   | ${'amountUnreadable'}
+  ${['envelopes', 0, 'thresholds', 'warning']}    | ${85}                           | ${'envelopes[0].thresholds.warning'}   | ${'numberUnreadable'}
+  ${['envelopes', 0, 'lines', 2, 'delegated']}    | ${undefined}                    | ${'envelopes[0].lines[2].delegated'}   | ${'valueMissing'}
+  ${['envelopes', 0, 'lines', 1, 'label']}        | ${'Frais annexes'}              | ${'envelopes[0].lines[3]'}             | ${'nameRepeated'}
+  ${['envelopes', 1, 'label']}                    | ${'place des  ENTREPRISES'}     | ${'envelopes[1]'}                      | ${'nameRepeated'}
+  ${['imputation', 6, 'envelope']}                | ${'PDX'}                        | ${'imputation[6].envelope'}            | ${'envelopeUnknown'}
+  ${['rap']}                                      | ${[{ ej: '1405512301' }]}       | ${'rap[0].amount'}                     | ${'valueMissing'}
+  ${['movements']}                                | ${[TO_NOWHERE]}                 | ${'movements[0].to'}                   | ${'envelopeUnknown'}
+  ${['envelopes', 1, 'code']}                     | ${'PDE'}                        | ${'envelopes[1]'}                      | ${'nameRepeated'}
+  ${['envelopes', 0, 'share']}                    | ${50}                           | ${'envelopes[0].share'}                | ${'numberUnreadable'}
+  ${['envelopes', 0, 'lines', 0, 'ceilings']}     | ${{ AE: null }}                 | ${'envelopes[0].lines[0].ceilings.CP'} | ${'valueMissing'}
+  ${['replyUnit']}                                | ${'weeks'}                      | ${'replyUnit'}                         | ${'wordUnknown'}
+  ${['duties', 0, 'delay', 'count']}              | ${-1}                           | ${'duties[0].delay.count'}             | ${'numberUnreadable'}
+  ${['duties', 0, 'type']}                        | ${'reply'}                      | ${'duties[0].type'}                    | ${'wordUnknown'}
+  ${['duties', 1, 'dueOn']}                       | ${'31/12/2023'}                 | ${'duties[1].dueOn'}                   | ${'dateUnreadable'}
+  ${['requests']}                                 | ${[{ subject: 'Suivi' }]}       | ${'requests[0].receivedOn'}            | ${'valueMissing'}
+  ${['closing']}                                  | ${{ payement: '2023-12-06' }}   | ${'closing.payement'}                  | ${'memberUnknown'}
+  ${['termination']}                              | ${{ sentOn: 'hier' }}           | ${'termination.sentOn'}                | ${'dateUnreadable'}
+  ${['articles', 'publication']}                  | ${''}                           | ${'articles.publication'}              | ${'valueMissing'}
+  ${['articles', 'clause']}                       | ${'art. 1'}                     | ${'articles.clause'}                   | ${'memberUnknown'}
+  ${['otherYears']}                               | ${[{ ...OF_2024, year: 2023 }]} | ${'otherYears[0].year'}                | ${'nameRepeated'}
+  ${['otherYears']}                               | ${[OF_2024, OF_2024]}           | ${'otherYears[1].year'}                | ${'nameRepeated'}
+  ${['otherYears']}                               | ${[{ year: 2024 }]}             | ${'otherYears[0].ceilings'}            | ${'valueMissing'}
+  ${['otherYears']}                               | ${[SF_AS_PDE]}                  | ${'otherYears[0].envelopes[0]'}        | ${'nameRepeated'}
 `('$path = $value is refused at $cell', ({ path, value, cell, problem }: Refusal) => {
-  expect(parseConvention(with2023(path, value))).toMatchObject({ ok: false, failure: { code: 'badConvention', cell, problem } });
+  expect(parseConvention(with2023(path, value))).toMatchObject({
+    ok: false,
+    failure: { code: 'badConvention', cell, problem },
+  });
 });
 
 test('any JSON is read or refused, never thrown at', () => {
@@ -96,7 +102,10 @@ test('the 2023 file with any member replaced by any JSON is read or refused, nev
 
 test('an open-ended ceiling is null, a second convention has several délégataires', () => {
   const json = with2023(['ceilings'], { AE: null, CP: null });
-  const parsed = parseConvention({ ...(json as object), delegates: [{ name: 'DO' }, { name: 'SEREBC' }, { name: 'SSF' }, { name: 'SSF Brest' }] });
+  const parsed = parseConvention({
+    ...(json as object),
+    delegates: [{ name: 'DO' }, { name: 'SEREBC' }, { name: 'SSF' }, { name: 'SSF Brest' }],
+  });
   expect(parsed).toMatchObject({ ok: true, value: { ceilings: { AE: null, CP: null } } });
   expect(parsed.ok && parsed.value.delegates.map((party) => party.name)).toEqual(['DO', 'SEREBC', 'SSF', 'SSF Brest']);
 });
@@ -104,7 +113,16 @@ test('an open-ended ceiling is null, a second convention has several délégatai
 test('a file may say all that the tables can say', () => {
   const terms = {
     replyUnit: 'calendar',
-    duties: [{ type: 'approvalOfService', label: 'Avis', delay: { count: 15, unit: 'working' }, dueOn: '2023-12-31', doneOn: null, approval: 'simple' }],
+    duties: [
+      {
+        type: 'approvalOfService',
+        label: 'Avis',
+        delay: { count: 15, unit: 'working' },
+        dueOn: '2023-12-31',
+        doneOn: null,
+        approval: 'simple',
+      },
+    ],
     requests: [{ receivedOn: '2023-05-02', subject: 'Prévision', answeredOn: null }],
     closing: { payment: '2023-12-06' },
     termination: { sentOn: '2023-09-01', receivedOn: '2023-09-05' },
@@ -118,7 +136,16 @@ test('a file may say all that the tables can say', () => {
     ok: true,
     value: {
       replyUnit: 'calendar',
-      duties: [{ index: 0, delay: { count: 15, unit: 'working' }, dueOn: isoDate('2023-12-31'), doneOn: null, addressee: '', approval: 'simple' }],
+      duties: [
+        {
+          index: 0,
+          delay: { count: 15, unit: 'working' },
+          dueOn: isoDate('2023-12-31'),
+          doneOn: null,
+          addressee: '',
+          approval: 'simple',
+        },
+      ],
       requests: [{ index: 0, receivedOn: isoDate('2023-05-02'), subject: 'Prévision', answeredOn: null }],
       closing: { commitment: null, serviceCertified: null, payment: isoDate('2023-12-06') },
       termination: { sentOn: isoDate('2023-09-01'), receivedOn: isoDate('2023-09-05') },

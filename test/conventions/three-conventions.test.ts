@@ -1,16 +1,16 @@
 /**
- * Three real conventions that have little in common with that of 2023, each put in a blank workbook with a small ledger of right and wrong
- * rows. Nothing in the product knows them but their files.
+ * Three real conventions that have little in common with that of 2023, each put in a blank workbook with a small ledger
+ * of right and wrong rows. Nothing in the product knows them but their files.
  */
 import { KNOWN_CONVENTIONS, loadConvention } from '../../src/conventions/index';
 import { isoDate, toIso } from '../../src/domain/calendar/civil-date';
 import { addDelay } from '../../src/domain/calendar/delays';
 import type { Convention } from '../../src/domain/envelopes/convention';
 import { describeFinding } from '../../src/messages/findings';
-import { readConventionTables } from '../../src/workbook/convention-tables';
+import { readConventionTables } from '../../src/workbook/convention/convention-tables';
 import { isEmptyPlan } from '../../src/workbook/plan';
-import { planDocuments } from '../../src/application/documents';
-import { controlled, documented, ledgerWorkbook } from '../support/ledger-workbook';
+import { planDocuments } from '../../src/application/documents/documents';
+import { controlled, documented, ledgerWorkbook } from '../support/ledgers/ledger-workbook';
 
 function load(id: string): Convention {
   const loaded = loadConvention(id);
@@ -18,7 +18,10 @@ function load(id: string): Convention {
   return loaded.value;
 }
 
-/** Families whose findings these tests are about: columns that the drawn ledger has not, and sums and duties, have tests of their own. */
+/**
+ * Families whose findings these tests are about: columns that the drawn ledger has not, and sums and duties, have tests
+ * of their own.
+ */
 const LOOKED_AT = /^(IMP|PLA|PER|FON)-/;
 
 /** `3 PLA-04` for a finding of the third data row of the ledger; by row, then by rule. */
@@ -32,7 +35,13 @@ function found(convention: Convention, ledger: string, asOf: string): string[] {
 }
 
 /** Allocated, consumed of an envelope at a date. */
-function figures(convention: Convention, ledger: string, asOf: string, envelope: string, nature: 'AE' | 'CP'): string[] {
+function figures(
+  convention: Convention,
+  ledger: string,
+  asOf: string,
+  envelope: string,
+  nature: 'AE' | 'CP',
+): string[] {
   const { report } = controlled(ledgerWorkbook(convention, ledger), asOf);
   const { allocated, consumed, rate } = report.balances.figures({ envelope, line: null }, nature);
   return [allocated.toDecimalString(), consumed.toDecimalString(), rate ?? 's.o.'];
@@ -51,7 +60,9 @@ describe.each(KNOWN_CONVENTIONS)('%s', (id) => {
   test('the documents of a convention of several years say why their amounts are values', () => {
     const workbook = documented(ledgerWorkbook(load(id), LEDGER), '2023-12-31');
     const texts = workbook.sheets.flatMap(({ values }) => values.flat()).filter((value) => typeof value === 'string');
-    expect(texts.some((text) => text.startsWith('La convention couvre plusieurs exercices'))).toBe(load(id).otherYears.length > 0);
+    expect(texts.some((text) => text.startsWith('La convention couvre plusieurs exercices'))).toBe(
+      load(id).otherYears.length > 0,
+    );
     expect(texts.some((text) => text.includes('n’a pas de tables de la convention'))).toBe(false);
   });
 
@@ -69,7 +80,9 @@ describe('SGA Défense – INSEE, 2010: titre 2, one envelope, a printed total t
   test('the amounts of the avenant: the four lines make 339 804 €, the total prints 339 806 €', () => {
     const [envelope] = convention.envelopes;
     const sum = (envelope?.lines ?? []).reduce((cents, line) => cents + line.delegated.cents, 0);
-    expect([sum, envelope?.ceilings.AE?.amount.cents, convention.ceilings.AE?.amount.cents]).toEqual([33980400, 33980400, 33980600]);
+    expect([sum, envelope?.ceilings.AE?.amount.cents, convention.ceilings.AE?.amount.cents]).toEqual([
+      33980400, 33980400, 33980600,
+    ]);
   });
 
   const LEDGER = `
@@ -81,7 +94,13 @@ describe('SGA Défense – INSEE, 2010: titre 2, one envelope, a printed total t
   `;
 
   test('right and wrong rows: no axe 2 is asked for, any UO of the BOP is right', () => {
-    expect(found(convention, LEDGER, '2010-06-30')).toEqual(['2 PLA-04', '2 PLA-04', '3 IMP-03', '4 IMP-03', '4 PER-03']);
+    expect(found(convention, LEDGER, '2010-06-30')).toEqual([
+      '2 PLA-04',
+      '2 PLA-04',
+      '3 IMP-03',
+      '4 IMP-03',
+      '4 PER-03',
+    ]);
     expect(figures(convention, LEDGER, '2010-06-30', 'T2', 'CP')).toEqual(['339804.00', '232017.01', '0.682796']);
   });
 
@@ -144,7 +163,9 @@ describe('DGEFP – DG Trésor, CIS: two programmes, AE in 2021 and CP in 2022, 
   test('the avis on the service fait is due fifteen jours ouvrés after, the avis before an EJ binds', () => {
     const [before, onService] = convention.duties;
     expect([before?.approval, onService?.approval]).toEqual(['binding', 'simple']);
-    expect(onService?.delay && toIso(addDelay(isoDate('2023-03-31'), onService.delay, convention.holidayZone))).toBe('2023-04-24');
+    expect(onService?.delay && toIso(addDelay(isoDate('2023-03-31'), onService.delay, convention.holidayZone))).toBe(
+      '2023-04-24',
+    );
   });
 });
 

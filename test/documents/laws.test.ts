@@ -1,18 +1,20 @@
-/** What holds for the documents of every ledger, the Bilan first: live where Excel agrees, right everywhere, and stable. */
+/**
+ * What holds for the documents of every ledger, the Bilan first: live where Excel agrees, right everywhere, and stable.
+ */
 import fc from 'fast-check';
-import { planDocuments } from '../../src/application/documents';
+import { planDocuments } from '../../src/application/documents/documents';
 import { Euros } from '../../src/domain/money/euros';
 import type { Convention } from '../../src/domain/envelopes/convention';
 import type { CellValue } from '../../src/workbook/cells';
 import { documentsOf } from '../../src/documents/document';
-import { naturesOf } from '../../src/documents/natures';
+import { naturesOf } from '../../src/documents/figures/natures';
 import { isEmptyPlan } from '../../src/workbook/plan';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { applyPlan } from '../support/apply-plan';
-import { cleanLedger, EARLIER_EJ, spoiltLedger } from '../support/any-ledger';
+import { cleanLedger, EARLIER_EJ, spoiltLedger } from '../support/ledgers/any-ledger';
 import { anyConvention, convention2023 } from '../support/conventions';
-import { DocumentReader } from '../support/document-reader';
-import { controlled, documented, ledgerWorkbook } from '../support/ledger-workbook';
+import { DocumentReader } from '../support/readers/document-reader';
+import { controlled, documented, ledgerWorkbook } from '../support/ledgers/ledger-workbook';
 
 const convention: Convention = { ...convention2023(), rap: [{ ej: EARLIER_EJ, amount: Euros.fromCents(73_032_00) }] };
 const BILAN = 'Bilan financier 2023';
@@ -64,14 +66,18 @@ test('over any ledger, what is shown is what the product says, whether it is liv
       for (const { code, lines } of convention.envelopes) {
         const total = { envelope: code, line: null };
         const whole = report.balances.figures(total, 'AE');
-        const shown = (label: string, heading: string, after?: string) => Math.round(Number(bilan.find(label, heading, after).value) * 100);
-        expect(shown(`Total ${code}`, 'Engagées') - shown(`Total ${code}`, 'Retraits de l’année')).toBe(whole.consumed.cents);
+        const shown = (label: string, heading: string, after?: string) =>
+          Math.round(Number(bilan.find(label, heading, after).value) * 100);
+        expect(shown(`Total ${code}`, 'Engagées') - shown(`Total ${code}`, 'Retraits de l’année')).toBe(
+          whole.consumed.cents,
+        );
         expect(shown(`Total ${code}`, 'Restantes')).toBe(whole.remaining.cents);
         expect(shown(`Total ${code}`, 'Payés')).toBe(report.balances.figures(total, 'CP').consumed.cents);
         expect(shown(`Total ${code}`, 'dont sur RAP antérieur')).toBe(report.balances.rapPaid(code).cents);
         for (const line of lines) {
           const figures = report.balances.figures({ envelope: code, line: line.index }, 'CP');
-          const section = code === 'PDE' ? 'Enveloppe « Place des entreprises » (PDE)' : 'Enveloppe « Signaux Faibles » (SF)';
+          const section =
+            code === 'PDE' ? 'Enveloppe « Place des entreprises » (PDE)' : 'Enveloppe « Signaux Faibles » (SF)';
           expect(shown(line.label, 'Payés', section)).toBe(figures.consumed.cents);
         }
       }
@@ -99,12 +105,19 @@ test('going from one ledger and day to others gives the documents of the others,
       const fresh = ledgerWorkbook(convention, second);
       const swapped = {
         ...before,
-        sheets: before.sheets.map((sheet) => fresh.sheets.find(({ name }) => name === sheet.name && name === 'Suivi') ?? sheet),
-        tables: before.tables.map((table) => fresh.tables.find(({ name }) => name === table.name && name === 'T_Suivi') ?? table),
+        sheets: before.sheets.map(
+          (sheet) => fresh.sheets.find(({ name }) => name === sheet.name && name === 'Suivi') ?? sheet,
+        ),
+        tables: before.tables.map(
+          (table) => fresh.tables.find(({ name }) => name === table.name && name === 'T_Suivi') ?? table,
+        ),
       };
       const [after, wanted] = [withEveryDocument(swapped, day), withEveryDocument(fresh, day)];
       for (const { sheet } of documentsOf(convention)) {
-        expect([sheet, new DocumentReader(after, sheet).rows()]).toEqual([sheet, new DocumentReader(wanted, sheet).rows()]);
+        expect([sheet, new DocumentReader(after, sheet).rows()]).toEqual([
+          sheet,
+          new DocumentReader(wanted, sheet).rows(),
+        ]);
       }
     }),
     few,
@@ -114,7 +127,11 @@ test('going from one ledger and day to others gives the documents of the others,
 /** Those on demand too. */
 function withEveryDocument(workbook: WorkbookSnapshot, day: string): WorkbookSnapshot {
   const { dossier, report } = controlled(workbook, day);
-  const plan = planDocuments(dossier, report, documentsOf(convention).map(({ id }) => id));
+  const plan = planDocuments(
+    dossier,
+    report,
+    documentsOf(convention).map(({ id }) => id),
+  );
   if (!plan.ok) throw new Error(JSON.stringify(plan.failure));
   return applyPlan(workbook, plan.value);
 }
@@ -123,7 +140,9 @@ test('a convention of any shape has its documents, whose totals are the product�
   fc.assert(
     fc.property(anyConvention(), cleanLedger(8), days, (other, ledger, day) => {
       const axes = other.envelopes.map(({ label }) => label);
-      const charged = ledger.map((row, index) => (index === 0 ? row : [axes[index % axes.length] ?? null, ...row.slice(1)]));
+      const charged = ledger.map((row, index) =>
+        index === 0 ? row : [axes[index % axes.length] ?? null, ...row.slice(1)],
+      );
       const workbook = ledgerWorkbook(other, charged);
       const { dossier: ofDay, report } = controlled(workbook, day);
       const after = documented(workbook, day);

@@ -1,10 +1,18 @@
 /** The documents of the convention, written in the workbook: its own numbers, once, and taken back to the last cell. */
-import { openAtelier, SLOWEST_STEP, startServer, type Atelier, type Server } from '../support/browser';
-import { besidesJournal, openTab, typeInCell, wholeWorkbook, writeDocuments } from '../support/gestures';
+import { openAtelier, SLOWEST_STEP, startServer, type Atelier, type Server } from '../support/excel/browser';
+import { besidesJournal, openTab, typeInCell, wholeWorkbook, writeDocuments } from '../support/excel/gestures';
 
 jest.setTimeout(SLOWEST_STEP * 2);
 
-const DOCUMENTS = ['Annexe 1', 'Annexe 2', 'Répartition AE-CP', 'Référence Chorus', 'Bilan financier 2023', 'Bilan qualitatif 2023', 'État de prévision 2023'];
+const DOCUMENTS = [
+  'Annexe 1',
+  'Annexe 2',
+  'Répartition AE-CP',
+  'Référence Chorus',
+  'Bilan financier 2023',
+  'Bilan qualitatif 2023',
+  'État de prévision 2023',
+];
 const LAST_DAY = '2023-12-31';
 
 let server: Server;
@@ -21,7 +29,9 @@ afterAll(async () => {
 
 /** The numbers that a sheet shows, whatever their place. */
 async function amountsOn(sheet: string): Promise<readonly unknown[]> {
-  const workbook = JSON.parse(await wholeWorkbook(atelier.page)) as { sheets: { name: string; cells: { value: unknown }[] }[] };
+  const workbook = JSON.parse(await wholeWorkbook(atelier.page)) as {
+    sheets: { name: string; cells: { value: unknown }[] }[];
+  };
   return workbook.sheets.find(({ name }) => name === sheet)?.cells.map(({ value }) => value) ?? [];
 }
 
@@ -45,9 +55,12 @@ describe('written from the pane', () => {
     ${'Annexe 1'}          | ${[424_435, 23_500, 50_000, 2_065, 500_000, 1_000_000]}
     ${'Annexe 2'}          | ${[90_000, 10_000, 100_000]}
     ${'Répartition AE-CP'} | ${[500_000, 573_032, 73_032, 100_000, 600_000, 673_032]}
-  `('$sheet carries the convention’s own numbers', async ({ sheet, numbers }: { sheet: string; numbers: readonly number[] }) => {
-    expect(await amountsOn(sheet)).toEqual(expect.arrayContaining([...numbers]));
-  });
+  `(
+    '$sheet carries the convention’s own numbers',
+    async ({ sheet, numbers }: { sheet: string; numbers: readonly number[] }) => {
+      expect(await amountsOn(sheet)).toEqual(expect.arrayContaining([...numbers]));
+    },
+  );
 
   test('no formula of a document is in error, and every control line agrees', async () => {
     for (const sheet of DOCUMENTS) {
@@ -59,7 +72,9 @@ describe('written from the pane', () => {
 
   test('the page says that it does not draw the charts', async () => {
     const { page } = atelier;
-    expect((await page.getByRole('alert').innerText()).replace(/\s/g, ' ')).toMatch(/^Des graphiques sont écrits dans le classeur .* ne les dessine pas\./);
+    expect((await page.getByRole('alert').innerText()).replace(/\s/g, ' ')).toMatch(
+      /^Des graphiques sont écrits dans le classeur .* ne les dessine pas\./,
+    );
     await page.getByRole('button', { name: 'Fermer le message' }).click();
   });
 

@@ -1,6 +1,6 @@
 /** The add-in follows the person who types, and mends what it can: cells, figures and findings move together. */
-import { openAtelier, SLOWEST_STEP, startServer, type Atelier, type Server } from '../support/browser';
-import { besidesJournal, cell, finding, message, openTab, typeInCell, wholeWorkbook } from '../support/gestures';
+import { openAtelier, SLOWEST_STEP, startServer, type Atelier, type Server } from '../support/excel/browser';
+import { besidesJournal, cell, finding, message, openTab, typeInCell, wholeWorkbook } from '../support/excel/gestures';
 
 jest.setTimeout(SLOWEST_STEP * 2);
 
@@ -35,7 +35,10 @@ test('an amount typed in the grid reaches the formula cell and the pane within a
   expect(Math.max(...delays)).toBeLessThan(AT_ONCE);
 });
 
-/** Types an amount in P8 (78 000 € of AE on PDE) and measures, in the page, from the Enter key until both show the new total. */
+/**
+ * Types an amount in P8 (78 000 € of AE on PDE) and measures, in the page, from the Enter key until both show the new
+ * total.
+ */
 async function delayOf(typed: string, consumed: number): Promise<number> {
   const { page } = atelier;
   await page.evaluate(() => {
@@ -46,7 +49,9 @@ async function delayOf(typed: string, consumed: number): Promise<number> {
   });
   await typeInCell(page, LEDGER, 'P8', typed);
   const shown = await page.waitForFunction((wanted) => {
-    const frame = document.querySelector('iframe')?.contentDocument?.querySelector('table[aria-label="Place des entreprises"]');
+    const frame = document
+      .querySelector('iframe')
+      ?.contentDocument?.querySelector('table[aria-label="Place des entreprises"]');
     const inPane = frame?.textContent?.replace(/[^\d,]/g, '').includes(wanted.toFixed(2).replace('.', ','));
     const inCell = window.workbench?.read('Synthèse', 'C5').value === wanted;
     return inPane && inCell ? performance.now() : null;
@@ -57,22 +62,25 @@ async function delayOf(typed: string, consumed: number): Promise<number> {
 
 describe('a repair mends the cell, and only that', () => {
   test.each`
-    rule        | at        | before              | after
-    ${'DON-02'} | ${'Q121'} | ${'string'}         | ${'number'}
-    ${'DON-02'} | ${'O115'} | ${'string'}         | ${'number'}
-    ${'IMP-04'} | ${'K57'}  | ${10_300_000_104}   | ${'010300000104'}
-    ${'IMP-07'} | ${'G101'} | ${'SF'}             | ${'Signaux Faibles'}
-  `('$rule at $at', async ({ rule, at, before, after }: { rule: string; at: string; before: unknown; after: unknown }) => {
-    const { page, pane } = atelier;
-    const isWhat = (value: unknown, wanted: unknown): boolean => value === wanted || typeof value === wanted;
-    expect(isWhat((await cell(page, LEDGER, at)).value, before)).toBe(true);
-    await openTab(pane, 'Constats');
-    const item = finding(pane, rule, `${LEDGER}!${at}`);
-    await item.getByRole('button', { name: /^Réparer/ }).click();
-    await item.waitFor({ state: 'detached' });
-    expect(isWhat((await cell(page, LEDGER, at)).value, after)).toBe(true);
-    expect(await message(pane)).toMatch(/^Réparé/);
-  });
+    rule        | at        | before            | after
+    ${'DON-02'} | ${'Q121'} | ${'string'}       | ${'number'}
+    ${'DON-02'} | ${'O115'} | ${'string'}       | ${'number'}
+    ${'IMP-04'} | ${'K57'}  | ${10_300_000_104} | ${'010300000104'}
+    ${'IMP-07'} | ${'G101'} | ${'SF'}           | ${'Signaux Faibles'}
+  `(
+    '$rule at $at',
+    async ({ rule, at, before, after }: { rule: string; at: string; before: unknown; after: unknown }) => {
+      const { page, pane } = atelier;
+      const isWhat = (value: unknown, wanted: unknown): boolean => value === wanted || typeof value === wanted;
+      expect(isWhat((await cell(page, LEDGER, at)).value, before)).toBe(true);
+      await openTab(pane, 'Constats');
+      const item = finding(pane, rule, `${LEDGER}!${at}`);
+      await item.getByRole('button', { name: /^Réparer/ }).click();
+      await item.waitFor({ state: 'detached' });
+      expect(isWhat((await cell(page, LEDGER, at)).value, after)).toBe(true);
+      expect(await message(pane)).toMatch(/^Réparé/);
+    },
+  );
 
   test('all at once, then taken back', async () => {
     const { page, pane } = atelier;
@@ -94,7 +102,9 @@ describe('a protected sheet', () => {
     const { page, pane } = atelier;
     const before = await wholeWorkbook(page);
     await openTab(pane, 'Constats');
-    await finding(pane, 'IMP-04', `${LEDGER}!K57`).getByRole('button', { name: /^Réparer/ }).click();
+    await finding(pane, 'IMP-04', `${LEDGER}!K57`)
+      .getByRole('button', { name: /^Réparer/ })
+      .click();
     await pane.getByText(/feuille «\sSuivi 2023\s» est protégée/).waitFor();
     expect(await wholeWorkbook(page)).toBe(before);
   });

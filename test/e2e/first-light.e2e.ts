@@ -1,11 +1,12 @@
 /**
- * What a newcomer sees after `npm start`: the team's workbook, the add-in beside it, its figures in the cells and its findings in the
- * pane. The figures are those of the oracle, written apart in another language; the findings those that were planted.
+ * What a newcomer sees after `npm start`: the team's workbook, the add-in beside it, its figures in the cells and its
+ * findings in the pane. The figures are those of the oracle, written apart in another language; the findings those that
+ * were planted.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openAtelier, SLOWEST_STEP, startServer, type Atelier, type Server } from '../support/browser';
-import { cell, finding, listedFindings, openTab, typeInCell } from '../support/gestures';
+import { openAtelier, SLOWEST_STEP, startServer, type Atelier, type Server } from '../support/excel/browser';
+import { cell, finding, listedFindings, openTab, typeInCell } from '../support/excel/gestures';
 
 jest.setTimeout(SLOWEST_STEP * 2);
 
@@ -32,12 +33,18 @@ interface OracleFigures {
 
 interface OracleReport {
   readonly asOf: string;
-  readonly envelopes: readonly { readonly AE: OracleFigures; readonly CP: OracleFigures; readonly outstanding: number }[];
+  readonly envelopes: readonly {
+    readonly AE: OracleFigures;
+    readonly CP: OracleFigures;
+    readonly outstanding: number;
+  }[];
   readonly total: { readonly AE: OracleFigures; readonly CP: OracleFigures };
 }
 
 /** What is due only after the last day (`from`) is not found on it. */
-const PLANTED = readJson<readonly Planted[]>('samples/suivi-2023/planted.json').filter(({ from = LAST_DAY }) => from <= LAST_DAY);
+const PLANTED = readJson<readonly Planted[]>('samples/suivi-2023/planted.json').filter(
+  ({ from = LAST_DAY }) => from <= LAST_DAY,
+);
 const ORACLE = readJson<readonly OracleReport[]>('test/oracle/suivi-2023.json').find(({ asOf }) => asOf === LAST_DAY);
 
 function readJson<T>(path: string): T {
@@ -97,7 +104,11 @@ describe('the formulas of the summary show the oracle’s figures', () => {
       for (const [offset, figure] of columns.entries()) {
         const address = `${'BCDEF'.charAt(offset)}${firstRow + index}`;
         const seen = await cell(atelier.page, SUMMARY, address);
-        expect([address, seen.formula?.slice(0, 10), seen.value]).toEqual([address, '=ENVELOPE.', Number(row[nature]?.[figure]) / 100]);
+        expect([address, seen.formula?.slice(0, 10), seen.value]).toEqual([
+          address,
+          '=ENVELOPE.',
+          Number(row[nature]?.[figure]) / 100,
+        ]);
       }
       const rate = await cell(atelier.page, SUMMARY, `G${firstRow + index}`);
       // Cut at the hundredth of a per cent, as in the pane and in the Bilan: the cell would round 99,738 % up.
@@ -120,7 +131,9 @@ describe('the formulas of the summary show the oracle’s figures', () => {
 
 test('going to a finding shows its cell', async () => {
   await openTab(atelier.pane, 'Constats');
-  await finding(atelier.pane, 'IMP-04', `${LEDGER}!K57`).getByRole('button', { name: /^Aller à/ }).click();
+  await finding(atelier.pane, 'IMP-04', `${LEDGER}!K57`)
+    .getByRole('button', { name: /^Aller à/ })
+    .click();
   await atelier.page.waitForFunction(() => window.workbench?.selection() === 'K57');
   expect(await atelier.page.evaluate(() => window.workbench?.currentSheet())).toBe(LEDGER);
 });
@@ -136,11 +149,11 @@ test('filtering by rule keeps the findings of that rule', async () => {
 
 describe('a formula typed in a cell', () => {
   test.each`
-    typed                                      | value
-    ${'=ENVELOPE.REMAINING("PDE";"CP")'}       | ${8434}
-    ${'=ENVELOPE.REMAINING("pde","CP")'}       | ${8434}
-    ${'=ENVELOPE.CODE("activité")'}            | ${'010300000104'}
-    ${'=ENVELOPE.REMAINING("PDE";"AE")*2'}     | ${2618}
+    typed                                  | value
+    ${'=ENVELOPE.REMAINING("PDE";"CP")'}   | ${8434}
+    ${'=ENVELOPE.REMAINING("pde","CP")'}   | ${8434}
+    ${'=ENVELOPE.CODE("activité")'}        | ${'010300000104'}
+    ${'=ENVELOPE.REMAINING("PDE";"AE")*2'} | ${2618}
   `('$typed shows $value', async ({ typed, value }: { typed: string; value: unknown }) => {
     const { page } = atelier;
     await typeInCell(page, SUMMARY, 'A30', typed);
@@ -152,7 +165,10 @@ describe('a formula typed in a cell', () => {
     await typeInCell(page, SUMMARY, 'A31', '=ENVELOPE.REMAINING("PDX";"CP")');
     await page.waitForFunction(() => JSON.stringify(window.workbench?.read('Synthèse', 'A31').value).includes('#N/A'));
     const { value } = await cell(page, SUMMARY, 'A31');
-    expect(value).toEqual({ error: '#N/A', message: expect.stringMatching(/Enveloppe inconnue\s: PDX\. .*PDE/) as string });
+    expect(value).toEqual({
+      error: '#N/A',
+      message: expect.stringMatching(/Enveloppe inconnue\s: PDX\. .*PDE/) as string,
+    });
   });
 });
 

@@ -1,10 +1,13 @@
-/** What a person settles in the pane: columns, accepted findings, an extract of Chorus, a new convention. Each is kept in the workbook alone. */
+/**
+ * What a person settles in the pane: columns, accepted findings, an extract of Chorus, a new convention. Each is kept
+ * in the workbook alone.
+ */
 import type { FrameLocator, Page } from 'playwright-core';
-import { blankXlsx } from '../../src/adapters/xlsx/blank';
-import { openAtelier, SLOWEST_STEP, startServer, type Atelier, type Server } from '../support/browser';
-import { dropWorkbook, finding, openTab, typeInCell } from '../support/gestures';
-import { ledgerFile, ledgerRow } from '../support/ledger-file';
-import { written } from '../support/xlsx-read';
+import { blankXlsx } from '../../src/adapters/xlsx/write/blank';
+import { openAtelier, SLOWEST_STEP, startServer, type Atelier, type Server } from '../support/excel/browser';
+import { dropWorkbook, finding, openTab, typeInCell } from '../support/excel/gestures';
+import { ledgerFile, ledgerRow } from '../support/ledgers/ledger-file';
+import { written } from '../support/readers/xlsx-read';
 
 jest.setTimeout(SLOWEST_STEP * 2);
 
@@ -66,9 +69,13 @@ test('an extract dropped on the pane is reconciled there; the page does not take
   await pane.getByRole('region', { name: /Déposez ici/ }).evaluate((target, text) => {
     const dataTransfer = new DataTransfer();
     dataTransfer.items.add(new File([text], 'extrait.csv'));
-    for (const kind of ['dragenter', 'dragover', 'drop']) target.dispatchEvent(new DragEvent(kind, { bubbles: true, cancelable: true, dataTransfer }));
+    for (const kind of ['dragenter', 'dragover', 'drop'])
+      target.dispatchEvent(new DragEvent(kind, { bubbles: true, cancelable: true, dataTransfer }));
   }, EXTRACT);
-  await pane.getByRole('region', { name: 'Extraits lus' }).getByText(/2 lignes/).waitFor();
+  await pane
+    .getByRole('region', { name: 'Extraits lus' })
+    .getByText(/2 lignes/)
+    .waitFor();
   const detail = pane.getByRole('region', { name: 'Le détail' });
   const statuses = (await detail.getByRole('heading', { level: 3 }).allInnerTexts()).map((text) => text.split('\n')[0]);
   expect(statuses).toEqual(['Absent de Chorus', 'Absent du suivi']);
@@ -80,11 +87,25 @@ test('an extract dropped on the pane is reconciled there; the page does not take
 test('an extract that is a workbook is read too, beside the first', async () => {
   const { pane } = atelier;
   const cells = EXTRACT.split('\r\n').map((line) => line.split(';').map((value) => ({ value })));
-  const workbook = written(blankXlsx(), { kind: 'addSheet', sheet: 'INF' }, { kind: 'setCells', sheet: 'INF', top: 0, left: 0, cells });
-  await pane.locator('input[type=file]').setInputFiles({ name: 'extrait.xlsx', mimeType: '', buffer: Buffer.from(workbook) });
+  const workbook = written(
+    blankXlsx(),
+    { kind: 'addSheet', sheet: 'INF' },
+    { kind: 'setCells', sheet: 'INF', top: 0, left: 0, cells },
+  );
+  await pane
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'extrait.xlsx', mimeType: '', buffer: Buffer.from(workbook) });
   const read = pane.getByRole('region', { name: 'Extraits lus' });
-  await read.getByText(/extrait\.xlsx/).first().waitFor();
-  expect(await read.getByRole('listitem').filter({ hasText: /2 lignes/ }).count()).toBe(2);
+  await read
+    .getByText(/extrait\.xlsx/)
+    .first()
+    .waitFor();
+  expect(
+    await read
+      .getByRole('listitem')
+      .filter({ hasText: /2 lignes/ })
+      .count(),
+  ).toBe(2);
 });
 
 test('the document of the reconciliation is looked at, written on a sheet of its own, and taken back', async () => {
@@ -103,14 +124,17 @@ test('the document of the reconciliation is looked at, written on a sheet of its
 test('a convention made by the form is written and controls the ledger at once', async () => {
   const { pane } = await openByDrop('nouvelle.xlsx', ledgerFile(ROWS, { convention: false }));
   await pane.getByRole('button', { name: 'Nouvelle convention…' }).click();
-  const within = (group: string): ReturnType<FrameLocator['getByRole']> => pane.getByRole('group', { name: group, exact: true });
+  const within = (group: string): ReturnType<FrameLocator['getByRole']> =>
+    pane.getByRole('group', { name: group, exact: true });
   await within('Délégant 1').getByRole('textbox', { name: /^Nom/ }).fill('DGEFP');
   await within('Délégataire 1').getByRole('textbox', { name: /^Nom/ }).fill('DGE');
   await pane.getByRole('textbox', { name: /Signée le/ }).fill('02/01/2023');
   await pane.getByRole('textbox', { name: /Prend fin/ }).fill('31/12/2023');
   await pane.getByRole('textbox', { name: /Exercice/ }).fill('2023');
   await within('Enveloppe 1').getByRole('textbox', { name: /^Code/ }).fill('PDE');
-  await within('Enveloppe 1').getByRole('textbox', { name: /^Libellé/ }).fill('Place des entreprises');
+  await within('Enveloppe 1')
+    .getByRole('textbox', { name: /^Libellé/ })
+    .fill('Place des entreprises');
   await within('Enveloppe 1').getByRole('textbox', { name: /^AE/ }).fill('1 000');
   await pane.getByRole('button', { name: 'Ajouter la feuille Convention' }).click();
   await pane.getByText(/La convention est dans le classeur/).waitFor();

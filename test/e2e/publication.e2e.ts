@@ -1,12 +1,15 @@
-/** The publication package, downloaded from the pane over the sample: what the command line makes of the same file, and valid. */
+/**
+ * The publication package, downloaded from the pane over the sample: what the command line makes of the same file, and
+ * valid.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
-import { openAtelier, SLOWEST_STEP, startServer, type Atelier, type Server } from '../support/browser';
+import { openAtelier, SLOWEST_STEP, startServer, type Atelier, type Server } from '../support/excel/browser';
 import { runOn } from '../support/cli-machine';
-import { faultsOf } from '../support/frictionless';
-import { openTab, wholeWorkbook } from '../support/gestures';
-import { opened } from '../support/xlsx-read';
+import { faultsOf } from '../support/readers/frictionless';
+import { openTab, wholeWorkbook } from '../support/excel/gestures';
+import { opened } from '../support/readers/xlsx-read';
 
 jest.setTimeout(SLOWEST_STEP * 2);
 
@@ -50,8 +53,11 @@ test('the package of the pane is that of the command line, file by file', async 
   ]);
   const [ours, theirs] = [textsOf(archive), textsOf(files.get('jeu.zip') ?? new Uint8Array())];
   expect([...ours.keys()]).toEqual([...theirs.keys()]);
-  for (const [path, text] of ours) if (path !== 'documents.xlsx') expect([path, text]).toEqual([path, theirs.get(path)]);
-  const [documents, expected] = [archive, files.get('jeu.zip') ?? archive].map((of) => opened(unzipSync(of)['documents.xlsx'] ?? of).read());
+  for (const [path, text] of ours)
+    if (path !== 'documents.xlsx') expect([path, text]).toEqual([path, theirs.get(path)]);
+  const [documents, expected] = [archive, files.get('jeu.zip') ?? archive].map((of) =>
+    opened(unzipSync(of)['documents.xlsx'] ?? of).read(),
+  );
   expect(documents).toEqual(expected);
   expect(faultsOf(ours)).toEqual([]);
   expect(requests.slice(asked).filter((address) => !address.startsWith('blob:'))).toEqual([]);
@@ -61,9 +67,14 @@ test('the package of the pane is that of the command line, file by file', async 
 test('where nothing downloads, Excel opens the documents as a workbook of their own', async () => {
   const { page, pane } = atelier;
   await pane.getByText(/Rien ne se télécharge/).click();
-  const [opening] = await Promise.all([page.waitForEvent('download'), pane.getByRole('button', { name: 'Ouvrir dans un nouveau classeur' }).click()]);
+  const [opening] = await Promise.all([
+    page.waitForEvent('download'),
+    pane.getByRole('button', { name: 'Ouvrir dans un nouveau classeur' }).click(),
+  ]);
   await page.getByText('Le complément ouvre un nouveau classeur.').waitFor();
-  const sheets = opened(new Uint8Array(readFileSync(await opening.path()))).read().sheets.map(({ name }) => name);
+  const sheets = opened(new Uint8Array(readFileSync(await opening.path())))
+    .read()
+    .sheets.map(({ name }) => name);
   expect(sheets).toEqual(expect.arrayContaining(['Annexe 1', 'Bilan financier 2023']));
   expect(await page.evaluate(() => window.workbench?.fileName())).toBe('Suivi 2023.xlsx');
 });

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Frame } from 'playwright-core';
-import { openAtelier, SLOWEST_STEP, startServer, type Atelier, type Server } from '../support/browser';
-import { finding, openTab, typeInCell, writeDocuments } from '../support/gestures';
+import { openAtelier, SLOWEST_STEP, startServer, type Atelier, type Server } from '../support/excel/browser';
+import { finding, openTab, typeInCell, writeDocuments } from '../support/excel/gestures';
 
 jest.setTimeout(SLOWEST_STEP * 2);
 
@@ -22,13 +22,17 @@ afterAll(async () => {
 test('no request leaves localhost, from the first sight to the documents', async () => {
   const { page, pane, requests } = atelier;
   await openTab(pane, 'Constats');
-  await finding(pane, 'IMP-04', 'Suivi 2023!K57').getByRole('button', { name: /^Réparer/ }).click();
+  await finding(pane, 'IMP-04', 'Suivi 2023!K57')
+    .getByRole('button', { name: /^Réparer/ })
+    .click();
   await pane.getByText(/^Réparé/).waitFor();
   await typeInCell(page, 'Synthèse', 'A30', '=ENVELOPE.REMAINING("PDE";"CP")');
   await page.waitForFunction(() => window.workbench?.read('Synthèse', 'A30').value === 8434);
   await writeDocuments(pane);
   await page.getByRole('button', { name: 'Contrôler' }).click();
-  const elsewhere = requests.filter((address) => !address.startsWith(`${server.origin}/`) && !/^(data|blob):/.test(address));
+  const elsewhere = requests.filter(
+    (address) => !address.startsWith(`${server.origin}/`) && !/^(data|blob):/.test(address),
+  );
   expect(requests.length).toBeGreaterThan(10);
   expect(elsewhere).toEqual([]);
 });
@@ -36,7 +40,9 @@ test('no request leaves localhost, from the first sight to the documents', async
 test('a script of the pane that tried would be stopped by its policy', async () => {
   const frame = atelier.page.frames()[1];
   const attempt = await frame?.evaluate(async () => {
-    const refused = new Promise<string>((done) => document.addEventListener('securitypolicyviolation', (event) => done(event.effectiveDirective)));
+    const refused = new Promise<string>((done) =>
+      document.addEventListener('securitypolicyviolation', (event) => done(event.effectiveDirective)),
+    );
     await fetch('https://elsewhere.example/').catch(() => undefined);
     return refused;
   });
@@ -45,7 +51,10 @@ test('a script of the pane that tried would be stopped by its policy', async () 
 
 describe('axe finds nothing serious', () => {
   const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-  const OPTIONS: RunOptions = { iframes: false, runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'] };
+  const OPTIONS: RunOptions = {
+    iframes: false,
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'],
+  };
 
   async function seriousIn(frame: Frame | undefined, exclude: readonly string[]): Promise<readonly string[]> {
     if (frame === undefined) throw new Error('no frame');
@@ -61,14 +70,17 @@ describe('axe finds nothing serious', () => {
     return serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
   }
 
-  // The inside of the grid is Univer's own: a canvas and its menus. The others are Fluent's own catchers of the focus at the ends of a
-  // group, which pass it on at once.
+  // The inside of the grid is Univer's own: a canvas and its menus. The others are Fluent's own catchers of the focus
+  // at the ends of a group, which pass it on at once.
   const OTHERS = ['.grid', '[data-tabster-dummy]'];
 
   test('in the window', async () => expect(await seriousIn(atelier.page.mainFrame(), OTHERS)).toEqual([]));
 
-  test.each(['Enveloppes', 'Constats', 'Rapprochement Chorus', 'Documents'] as const)('in the pane, tab %s', async (tab) => {
-    await openTab(atelier.pane, tab);
-    expect(await seriousIn(atelier.page.frames()[1], OTHERS)).toEqual([]);
-  });
+  test.each(['Enveloppes', 'Constats', 'Rapprochement Chorus', 'Documents'] as const)(
+    'in the pane, tab %s',
+    async (tab) => {
+      await openTab(atelier.pane, tab);
+      expect(await seriousIn(atelier.page.frames()[1], OTHERS)).toEqual([]);
+    },
+  );
 });

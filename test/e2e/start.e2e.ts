@@ -4,7 +4,7 @@ import https from 'node:https';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { FIRST_PORT, refusedStart, SLOWEST_STEP, startServer, type Server } from '../support/browser';
+import { FIRST_PORT, refusedStart, SLOWEST_STEP, startServer, type Server } from '../support/excel/browser';
 
 jest.setTimeout(SLOWEST_STEP * 2);
 
@@ -45,28 +45,31 @@ describe('a running workbench', () => {
   });
 
   test.each`
-    path                                  | status | what
-    ${'/'}                                | ${302} | ${'sends to the workbench'}
-    ${'/workbench/'}                      | ${200} | ${'the workbench page'}
-    ${'/taskpane.html'}                   | ${200} | ${'the pane'}
-    ${'/functions.json'}                  | ${200} | ${'the description of the functions'}
-    ${'/office-js/office.js'}             | ${200} | ${'the real Office.js'}
-    ${'/workbook'}                        | ${200} | ${'the sample'}
-    ${'/nowhere'}                         | ${404} | ${'a missing file'}
-    ${'/../package.json'}                 | ${404} | ${'a file above the folder'}
-    ${'/%2e%2e/package.json'}             | ${404} | ${'the same, encoded'}
+    path                                   | status | what
+    ${'/'}                                 | ${302} | ${'sends to the workbench'}
+    ${'/workbench/'}                       | ${200} | ${'the workbench page'}
+    ${'/taskpane.html'}                    | ${200} | ${'the pane'}
+    ${'/functions.json'}                   | ${200} | ${'the description of the functions'}
+    ${'/office-js/office.js'}              | ${200} | ${'the real Office.js'}
+    ${'/workbook'}                         | ${200} | ${'the sample'}
+    ${'/nowhere'}                          | ${404} | ${'a missing file'}
+    ${'/../package.json'}                  | ${404} | ${'a file above the folder'}
+    ${'/%2e%2e/package.json'}              | ${404} | ${'the same, encoded'}
     ${'/office-js/..%2f..%2fpackage.json'} | ${404} | ${'the same, from Office.js'}
-    ${'/%zz'}                             | ${404} | ${'a malformed path'}
+    ${'/%zz'}                              | ${404} | ${'a malformed path'}
   `('answers $status to $path: $what', async ({ path, status }: { path: string; status: number }) => {
     expect((await ask(server.origin, path)).status).toBe(status);
   });
 
-  test.each(['/workbench/', '/taskpane.html', '/nowhere'])('%s may connect to nothing but this origin', async (path) => {
-    const policy = String((await ask(server.origin, path)).headers['content-security-policy']);
-    expect(policy).toContain("default-src 'none'");
-    expect(policy).toContain("connect-src 'self';");
-    expect(policy).not.toMatch(/https?:|\*|unsafe-eval/);
-  });
+  test.each(['/workbench/', '/taskpane.html', '/nowhere'])(
+    '%s may connect to nothing but this origin',
+    async (path) => {
+      const policy = String((await ask(server.origin, path)).headers['content-security-policy']);
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).toContain("connect-src 'self';");
+      expect(policy).not.toMatch(/https?:|\*|unsafe-eval/);
+    },
+  );
 
   test('does not answer to another name that resolves to this machine', async () => {
     expect((await ask(server.origin, '/workbook', { host: 'attacker.example' })).status).toBe(421);

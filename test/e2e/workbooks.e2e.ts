@@ -1,15 +1,18 @@
-/** Other workbooks: those of teams that start, those that cannot be controlled yet, and files that are no workbook at all. */
+/**
+ * Other workbooks: those of teams that start, those that cannot be controlled yet, and files that are no workbook at
+ * all.
+ */
 import { zipSync } from 'fflate';
 import { buildSample } from '../../scripts/build-sample';
 import { control } from '../../src/application/control';
-import { planDocuments } from '../../src/application/documents';
+import { planDocuments } from '../../src/application/documents/documents';
 import { openDossier } from '../../src/application/open-dossier';
 import { isoDate } from '../../src/domain/calendar/civil-date';
 import type { CellValue } from '../../src/workbook/cells';
-import { openAtelier, SLOWEST_STEP, startServer, type Atelier, type Server } from '../support/browser';
-import { besidesJournal, cell, drop, dropWorkbook, openTab, wholeWorkbook } from '../support/gestures';
-import { HEADINGS, ledgerFile, ledgerRow } from '../support/ledger-file';
-import { opened, setCell, written } from '../support/xlsx-read';
+import { openAtelier, SLOWEST_STEP, startServer, type Atelier, type Server } from '../support/excel/browser';
+import { besidesJournal, cell, drop, dropWorkbook, openTab, wholeWorkbook } from '../support/excel/gestures';
+import { HEADINGS, ledgerFile, ledgerRow } from '../support/ledgers/ledger-file';
+import { opened, setCell, written } from '../support/readers/xlsx-read';
 
 jest.setTimeout(SLOWEST_STEP * 2);
 
@@ -31,7 +34,17 @@ const openByDrop = (name: string, bytes: Uint8Array): Promise<void> => dropWorkb
 
 describe('a file that is no workbook says so in one sentence, and nothing is lost', () => {
   const text = (content: string): Uint8Array => new TextEncoder().encode(content);
-  const COMPOUND_FILE = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Array<number>(600).fill(0)]);
+  const COMPOUND_FILE = Uint8Array.from([
+    0xd0,
+    0xcf,
+    0x11,
+    0xe0,
+    0xa1,
+    0xb1,
+    0x1a,
+    0xe1,
+    ...new Array<number>(600).fill(0),
+  ]);
   const UNKNOWN = Uint8Array.from({ length: 900 }, (_, index) => (index * 37) % 256);
 
   beforeAll(async () => {
@@ -97,7 +110,11 @@ test('« Ouvrir… » opens another workbook, and the add-in starts over on it',
   await page.locator('input[type=file]').setInputFiles(file);
   await page.getByRole('heading', { level: 1, name: 'Autre équipe.xlsx' }).waitFor();
   await openTab(pane, 'Enveloppes');
-  await pane.getByRole('table', { name: 'Place des entreprises' }).getByText(/^1\s500,00\s€$/).first().waitFor();
+  await pane
+    .getByRole('table', { name: 'Place des entreprises' })
+    .getByText(/^1\s500,00\s€$/)
+    .first()
+    .waitFor();
 });
 
 test('a workbook without its convention is given one, in one step that is taken back', async () => {
@@ -107,7 +124,12 @@ test('a workbook without its convention is given one, in one step that is taken 
   const before = await wholeWorkbook(page);
   await pane.getByRole('button', { name: 'Ajouter la feuille Convention' }).click();
   await pane.getByText(/^La convention est dans le classeur/).waitFor();
-  expect(await page.evaluate(() => window.workbench?.sheets())).toEqual(['Suivi 2023', 'ENV_Annulation', 'Convention', 'Journal']);
+  expect(await page.evaluate(() => window.workbench?.sheets())).toEqual([
+    'Suivi 2023',
+    'ENV_Annulation',
+    'Convention',
+    'Journal',
+  ]);
   await pane.getByRole('table', { name: 'Place des entreprises' }).waitFor();
   await page.getByRole('button', { name: 'Annuler la dernière écriture' }).click();
   await pane.getByRole('heading', { name: 'Ajouter la convention' }).waitFor();
@@ -115,7 +137,11 @@ test('a workbook without its convention is given one, in one step that is taken 
 });
 
 test('without a ledger, the pane says what is missing', async () => {
-  const bytes = written(ledgerFile([]), { kind: 'deleteTable', name: 'Suivi' }, { kind: 'deleteSheet', sheet: 'Suivi 2023' });
+  const bytes = written(
+    ledgerFile([]),
+    { kind: 'deleteTable', name: 'Suivi' },
+    { kind: 'deleteSheet', sheet: 'Suivi 2023' },
+  );
   await openByDrop('Convention seule.xlsx', bytes);
   await atelier.pane.getByRole('heading', { name: /Aucun tableau de suivi/ }).waitFor();
 });
@@ -133,12 +159,20 @@ test('with two ledgers, the pane asks which one, and controls the one that is ch
   await pane.getByRole('heading', { name: 'Choisir le suivi' }).waitFor();
   await pane.getByRole('radio', { name: /Copie/ }).check();
   await pane.getByRole('button', { name: 'Contrôler ce tableau' }).click();
-  await pane.getByRole('table', { name: 'Place des entreprises' }).getByText(/^77,00\s€$/).first().waitFor();
+  await pane
+    .getByRole('table', { name: 'Place des entreprises' })
+    .getByText(/^77,00\s€$/)
+    .first()
+    .waitFor();
 });
 
 test('a sheet of the team that bears a document’s name is kept: its cell is named, and nothing is written', async () => {
   const { page, pane } = atelier;
-  const bytes = written(ledgerFile([...ROWS]), { kind: 'addSheet', sheet: 'Annexe 1' }, setCell('Annexe 1', 'B2', 'à nous'));
+  const bytes = written(
+    ledgerFile([...ROWS]),
+    { kind: 'addSheet', sheet: 'Annexe 1' },
+    setCell('Annexe 1', 'B2', 'à nous'),
+  );
   await openByDrop('Annexe de l’équipe.xlsx', bytes);
   const before = await wholeWorkbook(page);
   await openTab(pane, 'Documents');

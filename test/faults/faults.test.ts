@@ -1,6 +1,7 @@
 /**
- * The controls against a generator: nothing is found in a clean ledger, and every planted fault is found at its cell, once, and nothing else.
- * `FAULT_RUNS=2000 npx jest test/faults` runs more seeds; `npm run bench -- faults` prints the table.
+ * The controls against a generator: nothing is found in a clean ledger, and every planted fault is found at its cell,
+ * once, and nothing else. `FAULT_RUNS=2000 npx jest test/faults` runs more seeds; `npm run bench -- faults` prints the
+ * table.
  */
 import { CONTROLS } from '../../src/domain/controls/registry';
 import { RECONCILIATION_RULES } from '../../src/domain/reconciliation/findings';
@@ -21,19 +22,27 @@ test.each`
   ${4} | ${300}
   ${5} | ${300}
   ${8} | ${300}
-`('a clean ledger of $rows rows (seed $seed) gives no finding at all, and every row of it is checked', ({ seed, rows }: { seed: number; rows: number }) => {
-  const world = cleanWorld(seed, rows);
-  addEdges(world);
-  world.chorus = chorusOf(world);
-  const { told, dossier, rowsOf } = check(world);
-  expect(told).toEqual([]);
-  expect(dossier.ledger.rows).toHaveLength(world.rows.length);
-  expect(rowsOf).toEqual({ read: world.rows.length, checked: world.rows.length, unchecked: 0, ignored: 0 });
-});
+`(
+  'a clean ledger of $rows rows (seed $seed) gives no finding at all, and every row of it is checked',
+  ({ seed, rows }: { seed: number; rows: number }) => {
+    const world = cleanWorld(seed, rows);
+    addEdges(world);
+    world.chorus = chorusOf(world);
+    const { told, dossier, rowsOf } = check(world);
+    expect(told).toEqual([]);
+    expect(dossier.ledger.rows).toHaveLength(world.rows.length);
+    expect(rowsOf).toEqual({ read: world.rows.length, checked: world.rows.length, unchecked: 0, ignored: 0 });
+  },
+);
 
 test('the clean worlds are of every convention', () => {
   const ids = new Set(Array.from({ length: 20 }, (_, seed) => cleanWorld(seed, 1).convention.id));
-  expect([...ids].sort()).toEqual(['dgefp-dge-2023', 'dgefp-dgtresor-cis', 'mildeca-dga-2023', 'sga-defense-insee-2010']);
+  expect([...ids].sort()).toEqual([
+    'dgefp-dge-2023',
+    'dgefp-dgtresor-cis',
+    'mildeca-dga-2023',
+    'sga-defense-insee-2010',
+  ]);
 });
 
 test('every rule can be broken in three ways at least, each told apart', () => {
@@ -42,7 +51,9 @@ test('every rule can be broken in three ways at least, each told apart', () => {
 });
 
 test(`the faults planted by ${RUNS} seeds are found at their cell, once, and nothing else is`, () => {
-  const failed = Array.from({ length: RUNS }, (_, seed) => runOf(seed)).filter(({ missed, extra }) => missed.length + extra.length > 0);
+  const failed = Array.from({ length: RUNS }, (_, seed) => runOf(seed)).filter(
+    ({ missed, extra }) => missed.length + extra.length > 0,
+  );
   expect(failed.map(describeRun)).toEqual([]);
 });
 

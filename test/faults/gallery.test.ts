@@ -6,24 +6,39 @@ import { exhibitOf, filesOf, GALLERY_RULES } from '../support/worlds/gallery';
 import { galleryPage } from '../support/worlds/gallery-page';
 
 interface Said {
-  readonly findings: readonly { readonly rule: string; readonly severity: string; readonly sheet: string | null; readonly cell: string | null }[];
+  readonly findings: readonly {
+    readonly rule: string;
+    readonly severity: string;
+    readonly sheet: string | null;
+    readonly cell: string | null;
+  }[];
 }
 
 test('docs/gallery.md is up to date: npm run gallery writes it again', () => {
   expect(readFileSync(join(__dirname, '../../docs/gallery.md'), 'utf8')).toBe(galleryPage());
 });
 
-test.each(GALLERY_RULES)('%s: the workbook, opened by the command line, gives its own finding alone, at its cell', async (rule) => {
-  const exhibit = exhibitOf(rule);
-  const files = filesOf(exhibit);
-  const [workbook = '', ...extracts] = files.keys();
-  const chorus = extracts.flatMap((name) => ['--chorus', name]);
-  const isReconciled = extracts.length > 0;
-  const command = [...(isReconciled ? ['reconcile', workbook, ...chorus] : ['check', workbook]), '--format', 'json', '--as-of', '2023-12-31'];
-  const { out, error } = await runOn({ files: Object.fromEntries(files) }, command);
-  expect(error).toBe('');
-  const { findings } = JSON.parse(out) as Said;
-  if (isReconciled) expect(findings.map((finding) => finding.rule)).toEqual(exhibit.expected.map(() => rule));
-  else expect(findings.map((one) => `${one.rule} ${one.severity} ${one.sheet}!${one.cell}`)).toEqual(exhibit.expected);
-  expect(exhibit.expected.every((told) => told.startsWith(`${rule} `))).toBe(true);
-});
+test.each(GALLERY_RULES)(
+  '%s: the workbook, opened by the command line, gives its own finding alone, at its cell',
+  async (rule) => {
+    const exhibit = exhibitOf(rule);
+    const files = filesOf(exhibit);
+    const [workbook = '', ...extracts] = files.keys();
+    const chorus = extracts.flatMap((name) => ['--chorus', name]);
+    const isReconciled = extracts.length > 0;
+    const command = [
+      ...(isReconciled ? ['reconcile', workbook, ...chorus] : ['check', workbook]),
+      '--format',
+      'json',
+      '--as-of',
+      '2023-12-31',
+    ];
+    const { out, error } = await runOn({ files: Object.fromEntries(files) }, command);
+    expect(error).toBe('');
+    const { findings } = JSON.parse(out) as Said;
+    if (isReconciled) expect(findings.map((finding) => finding.rule)).toEqual(exhibit.expected.map(() => rule));
+    else
+      expect(findings.map((one) => `${one.rule} ${one.severity} ${one.sheet}!${one.cell}`)).toEqual(exhibit.expected);
+    expect(exhibit.expected.every((told) => told.startsWith(`${rule} `))).toBe(true);
+  },
+);

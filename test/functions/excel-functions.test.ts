@@ -1,24 +1,24 @@
 /**
- * The functions in the cells of the simulated Excel, through the real custom functions runtime of Office.js: the real adapter reads the
- * workbook, the session follows it, the cells show what the streams say.
+ * The functions in the cells of the simulated Excel, through the real custom functions runtime of Office.js: the real
+ * adapter reads the workbook, the session follows it, the cells show what the streams say.
  */
 import { join } from 'node:path';
 import { generateCustomFunctionsMetadata } from 'custom-functions-metadata';
 import { machineTimers } from '../../src/adapters/excel/machine';
-import { Session } from '../../src/application/session';
-import type { GridValue } from '../../src/host/grid';
+import { Session } from '../../src/application/session/session';
+import type { GridValue } from '../../workbench/host/grid';
 import * as functions from '../../src/functions/functions';
 import { streams } from '../../src/functions/streams';
 import { functionWordsIn } from '../../src/functions/words';
-import type { FunctionsFile } from '../../src/host/custom-functions/metadata';
+import type { FunctionsFile } from '../../workbench/host/custom-functions/metadata';
 import { dateOfSerial } from '../../src/workbook/serials';
 import { toIso } from '../../src/domain/calendar/civil-date';
 import { convention2023 } from '../support/conventions';
-import { startExcel, type StartedExcel } from '../support/excel';
-import { gridOfSnapshot } from '../support/grid-of-snapshot';
-import { area } from '../support/grid-workbook';
-import { ledgerWorkbook } from '../support/ledger-workbook';
-import { HandClock, noFiles } from '../support/memory-workbook';
+import { startExcel, type StartedExcel } from '../support/excel/excel';
+import { gridOfSnapshot } from '../support/excel/grid-of-snapshot';
+import { area } from '../support/excel/grid-workbook';
+import { ledgerWorkbook } from '../support/ledgers/ledger-workbook';
+import { HandClock, noFiles } from '../support/excel/memory-workbook';
 
 jest.setTimeout(60_000);
 
@@ -37,13 +37,19 @@ let sheet: string;
 beforeEach(async () => {
   const { metadataJson } = await generateCustomFunctionsMetadata([join(__dirname, '../../src/functions/functions.ts')]);
   const file = JSON.parse(metadataJson) as FunctionsFile;
-  excel = startExcel(gridOfSnapshot(ledgerWorkbook(convention2023(), LEDGER)), { functions: { file, namespace: 'ENVELOPE' } });
+  excel = startExcel(gridOfSnapshot(ledgerWorkbook(convention2023(), LEDGER)), {
+    functions: { file, namespace: 'ENVELOPE' },
+  });
   ledger = excel.grid.sheets()[0]?.id ?? '';
   sheet = excel.grid.addSheet('Tableau de bord').id;
   // As the build does after the functions' own file: one association for each id.
-  for (const { id } of file.functions) excel.CustomFunctions.associate(id, functions[id.toLowerCase() as keyof typeof functions]);
+  for (const { id } of file.functions)
+    excel.CustomFunctions.associate(id, functions[id.toLowerCase() as keyof typeof functions]);
   session = new Session(excel.workbook, new HandClock('2023-12-31'), machineTimers, noFiles);
-  streams.connect({ functionState: () => session.state().functions, subscribe: session.subscribe }, functionWordsIn('fr'));
+  streams.connect(
+    { functionState: () => session.state().functions, subscribe: session.subscribe },
+    functionWordsIn('fr'),
+  );
 });
 
 afterEach(async () => {
@@ -53,7 +59,12 @@ afterEach(async () => {
 
 function enter(address: string, formula: string): void {
   const { top, left, rows, columns } = area(address);
-  excel.grid.writeCells(sheet, top, left, Array.from({ length: rows }, () => Array.from({ length: columns }, () => ({ formula }))));
+  excel.grid.writeCells(
+    sheet,
+    top,
+    left,
+    Array.from({ length: rows }, () => Array.from({ length: columns }, () => ({ formula }))),
+  );
 }
 
 const shown = (address: string): GridValue => excel.grid.readValues(sheet, area(address))[0]?.[0] ?? null;
@@ -64,7 +75,7 @@ const PATIENCE = 30_000;
 
 /** Resolves when the condition holds. */
 async function until(condition: () => boolean): Promise<void> {
-  for (const start = Date.now(); !condition(); ) {
+  for (const start = Date.now(); !condition();) {
     if (Date.now() - start > PATIENCE) throw new Error('what the test waits for did not happen');
     await new Promise((resolve) => setImmediate(resolve));
   }
@@ -162,7 +173,10 @@ test('an unknown envelope is #N/A with a sentence that offers the nearest; a bad
   enter('A2', '=ENVELOPE.REMAINING("PDE","XX")');
   await both;
   await excel.host.settled();
-  expect(shown('A1')).toMatchObject({ error: '#N/A', message: 'Enveloppe inconnue\u00a0: PDX. Vouliez-vous dire PDE\u00a0?' });
+  expect(shown('A1')).toMatchObject({
+    error: '#N/A',
+    message: 'Enveloppe inconnue\u00a0: PDX. Vouliez-vous dire PDE\u00a0?',
+  });
   expect(shown('A2')).toMatchObject({ error: '#VALUE!', message: expect.stringContaining('AE ou CP') as string });
 });
 

@@ -1,11 +1,10 @@
 /** The live calls: one subscription each, one push for each changed value, nothing before the workbook is read. */
-import { stateOfDossier, stateOfRefusal, type FunctionState } from '../../src/application/function-state';
+import { stateOfDossier, stateOfRefusal, type FunctionState } from '../../src/application/functions/function-state';
 import { isoDate } from '../../src/domain/calendar/civil-date';
-import type { FunctionSource, Invocation } from '../../src/functions/streams';
-import { FunctionStreams } from '../../src/functions/streams';
+import { type FunctionSource, FunctionStreams, type Invocation } from '../../src/functions/streams';
 import { functionWordsIn } from '../../src/functions/words';
 import { convention2023 } from '../support/conventions';
-import { controlled, ledgerWorkbook } from '../support/ledger-workbook';
+import { controlled, ledgerWorkbook } from '../support/ledgers/ledger-workbook';
 
 const TODAY = isoDate('2023-12-31');
 
@@ -136,7 +135,10 @@ test('an error is shown with its sentence, and goes when the workbook is mended'
   streams.open('CONSUMED', ['PDE', 'AE', null, null], pde);
   source.show(stateOfRefusal({ code: 'noLedger' }, convention2023(), false, TODAY));
   source.show(stateWith(1000));
-  expect(pde.shown).toEqual([expect.objectContaining({ code: '#N/A', message: expect.stringContaining('suivi') as string }), 1000]);
+  expect(pde.shown).toEqual([
+    expect.objectContaining({ code: '#N/A', message: expect.stringContaining('suivi') as string }),
+    1000,
+  ]);
 });
 
 test('a table is pushed when a cell of it changed; two ranges with other cells are two calls', () => {
@@ -148,6 +150,11 @@ test('a table is pushed when a cell of it changed; two ranges with other cells a
   expect(table.shown).toHaveLength(1);
   source.show(stateWith(2000));
   expect(table.shown).toHaveLength(2);
-  for (const row of [['PDE', 1], ['PDE', 1], ['PDE', 2]]) streams.open('CHECK', [[row], [['Enveloppe', 'Montant AE']]], cell());
+  for (const row of [
+    ['PDE', 1],
+    ['PDE', 1],
+    ['PDE', 2],
+  ])
+    streams.open('CHECK', [[row], [['Enveloppe', 'Montant AE']]], cell());
   expect(streams.openCalls).toBe(3);
 });

@@ -1,7 +1,7 @@
 /** Golden workbooks: each folder holds a workbook and what must be seen of it. Drop a folder here, and it is a test. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { seenOf, type GoldenWorkbook, type Seen } from '../support/golden';
+import { seenOf, type GoldenWorkbook, type Seen } from '../support/readers/golden';
 
 const cases = readdirSync(__dirname, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
 

@@ -1,14 +1,22 @@
-/** Documents of odd conventions, ledgers and workbooks, computed again by LibreOffice: every formula gives the result that we stored beside it. */
+/**
+ * Documents of odd conventions, ledgers and workbooks, computed again by LibreOffice: every formula gives the result
+ * that we stored beside it.
+ */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { formulaKey, type SheetSnapshot } from '../../src/workbook/snapshot';
 import { cellAddress, isCellError, type CellValue } from '../../src/workbook/cells';
 import { runOn } from '../support/cli-machine';
-import { describeWithLibreOffice, recalculateAll, type OfficeSheet, type OfficeValue } from '../support/libreoffice';
+import {
+  describeWithLibreOffice,
+  recalculateAll,
+  type OfficeSheet,
+  type OfficeValue,
+} from '../support/readers/libreoffice';
 import { fileOf } from '../support/troubles/scene-file';
 import { CONTENTS } from '../support/troubles/troubles';
-import { opened } from '../support/xlsx-read';
+import { opened } from '../support/readers/xlsx-read';
 
 const folder = mkdtempSync(join(tmpdir(), 'enveloppe-troubles-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -37,7 +45,10 @@ describeWithLibreOffice('the documents of', () => {
 
   // Sixty envelopes only make LibreOffice slow: their formulas are those of one.
   test.each(CONTENTS.filter(([name]) => name !== 'there are 60 envelopes'))('%s', async (name, _, sceneOf) => {
-    const { files, error } = await runOn({ files: { 'suivi.xlsx': fileOf(sceneOf()) } }, 'report suivi.xlsx --output copie.xlsx --as-of 2023-12-31');
+    const { files, error } = await runOn(
+      { files: { 'suivi.xlsx': fileOf(sceneOf()) } },
+      'report suivi.xlsx --output copie.xlsx --as-of 2023-12-31',
+    );
     expect(error).toBe('');
     copies.set(name, files.get('copie.xlsx') ?? new Uint8Array());
   });
@@ -53,7 +64,9 @@ describeWithLibreOffice('the documents of', () => {
       const office = new Map((computed[index]?.sheets ?? []).map((sheet) => [sheet.name, sheet]));
       const { sheets } = opened(bytes).read();
       expect(sheets.reduce((sum, { formulas }) => sum + formulas.size, 0)).toBeGreaterThan(50);
-      return sheets.flatMap((sheet) => differences(sheet, office.get(sheet.name))).map((difference) => `${name}: ${difference}`);
+      return sheets
+        .flatMap((sheet) => differences(sheet, office.get(sheet.name)))
+        .map((difference) => `${name}: ${difference}`);
     });
     expect(wrong).toEqual([]);
   }, 180_000);

@@ -1,12 +1,13 @@
 /**
- * The documents on paper, printed by LibreOffice as a French user sees them: as many pages as the product breaks them into, so that none is cut or
- * shrunk to two abreast; on each the title and the date; none without anything to read; no amount that does not fit its column.
+ * The documents on paper, printed by LibreOffice as a French user sees them: as many pages as the product breaks them
+ * into, so that none is cut or shrunk to two abreast; on each the title and the date; none without anything to read; no
+ * amount that does not fit its column.
  */
 import { buildSample } from '../../scripts/build-sample';
 import { runOn } from '../support/cli-machine';
-import { describeOnPaper, printed, type PaperPage } from '../support/printed';
-import { opened } from '../support/xlsx-read';
-import { partText } from '../support/zip-peek';
+import { describeOnPaper, printed, type PaperPage } from '../support/readers/printed';
+import { opened } from '../support/readers/xlsx-read';
+import { partText } from '../support/readers/zip-peek';
 
 jest.setTimeout(180_000);
 
@@ -24,7 +25,9 @@ function wanted(workbook: Uint8Array): ReadonlyMap<string, number> {
   return new Map(
     sheets.flatMap(({ name }, index) => {
       const xml = partText(workbook, `xl/worksheets/sheet${index + 1}.xml`) ?? '';
-      return name.startsWith('Suivi') || ['Convention', 'Synthèse', 'Journal'].includes(name) ? [] : [[name, (xml.match(/<brk /g) ?? []).length + 1] as const];
+      return name.startsWith('Suivi') || ['Convention', 'Synthèse', 'Journal'].includes(name)
+        ? []
+        : [[name, (xml.match(/<brk /g) ?? []).length + 1] as const];
     }),
   );
 }
@@ -37,10 +40,10 @@ function bySheet(pages: readonly PaperPage[]): ReadonlyMap<string, readonly Pape
 
 describeOnPaper('on paper', () => {
   test.each`
-    command                                                                                                                          | date
-    ${'report suivi.xlsx --output copie.xlsx --as-of 2023-12-31'}                                                                    | ${'31/12/2023'}
-    ${'report suivi.xlsx --output copie.xlsx --as-of 2023-06-30'}                                                                    | ${'30/06/2023'}
-    ${'report suivi.xlsx --output copie.xlsx --as-of 2023-12-31 --freeze'}                                                           | ${'31/12/2023'}
+    command                                                                                                                                    | date
+    ${'report suivi.xlsx --output copie.xlsx --as-of 2023-12-31'}                                                                              | ${'31/12/2023'}
+    ${'report suivi.xlsx --output copie.xlsx --as-of 2023-06-30'}                                                                              | ${'30/06/2023'}
+    ${'report suivi.xlsx --output copie.xlsx --as-of 2023-12-31 --freeze'}                                                                     | ${'31/12/2023'}
     ${'report suivi.xlsx --output copie.xlsx --as-of 2023-12-31 --only insuffisance,suspension,non-consommes,fongibilite,avenant,resiliation'} | ${'31/12/2023'}
   `('$command', async ({ command, date }: { readonly command: string; readonly date: string }) => {
     const workbook = await documents(command);
@@ -55,7 +58,11 @@ describeOnPaper('on paper', () => {
       for (const page of [first!, ...others]) {
         const [top, situation] = page.lines;
         const isCopy = command.includes('--freeze');
-        expect([sheet, top, situation]).toEqual([sheet, title, expect.stringMatching(`^Situation arrêtée au ${date}${isCopy ? ' Copie figée le ' : '$'}`)]);
+        expect([sheet, top, situation]).toEqual([
+          sheet,
+          title,
+          expect.stringMatching(`^Situation arrêtée au ${date}${isCopy ? ' Copie figée le ' : '$'}`),
+        ]);
         expect(page.lines.length).toBeGreaterThan(REPEATED + 1);
         expect([sheet, page.lines.filter((line) => /#{3}|#N|#VALEUR|#REF/.test(line))]).toEqual([sheet, []]);
       }
@@ -63,7 +70,10 @@ describeOnPaper('on paper', () => {
   });
 
   test('amounts and dates are written as in France, and the annex says what the convention prints', async () => {
-    const [annex] = bySheet(await printed(await documents('report suivi.xlsx --output copie.xlsx --as-of 2023-12-31'))).get('Annexe 1') ?? [];
+    const [annex] =
+      bySheet(await printed(await documents('report suivi.xlsx --output copie.xlsx --as-of 2023-12-31'))).get(
+        'Annexe 1',
+      ) ?? [];
     expect(annex?.lines).toEqual(
       expect.arrayContaining([
         'Annexe n°1 : Répartition budgétaire DGEFP « Place des entreprises » (2023)',

@@ -1,6 +1,6 @@
 /**
- * A copy written by `enveloppe report` on the sample, computed again by LibreOffice: the convention's own numbers, and every formula of
- * every document equal to the result that we computed and kept beside it.
+ * A copy written by `enveloppe report` on the sample, computed again by LibreOffice: the convention's own numbers, and
+ * every formula of every document equal to the result that we computed and kept beside it.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,8 +9,8 @@ import { buildSample } from '../../scripts/build-sample';
 import type { SheetSnapshot } from '../../src/workbook/snapshot';
 import { isCellError } from '../../src/workbook/cells';
 import { runOn } from '../support/cli-machine';
-import { describeWithLibreOffice, recalculate, type OfficeSheet } from '../support/libreoffice';
-import { opened } from '../support/xlsx-read';
+import { describeWithLibreOffice, recalculate, type OfficeSheet } from '../support/readers/libreoffice';
+import { opened } from '../support/readers/xlsx-read';
 
 const folder = mkdtempSync(join(tmpdir(), 'enveloppe-report-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -32,13 +32,18 @@ function differences(sheet: SheetSnapshot, office: OfficeSheet): string[] {
           : expected === shown;
     return isSame
       ? []
-      : [`${sheet.name} ${row + 1}:${column + 1} ${formula} stored ${JSON.stringify(stored)}, computed ${JSON.stringify(shown)}`];
+      : [
+          `${sheet.name} ${row + 1}:${column + 1} ${formula} stored ${JSON.stringify(stored)}, computed ${JSON.stringify(shown)}`,
+        ];
   });
 }
 
 describeWithLibreOffice('the documents of the sample', () => {
   test('hold the convention’s own numbers, and every formula gives the result that we stored', async () => {
-    const { code, files } = await runOn({ files: { 'suivi.xlsx': buildSample() } }, 'report suivi.xlsx --output copie.xlsx');
+    const { code, files } = await runOn(
+      { files: { 'suivi.xlsx': buildSample() } },
+      'report suivi.xlsx --output copie.xlsx',
+    );
     expect(code).toBe(1); // the sample has error findings, planted
     const copy = files.get('copie.xlsx')!;
     const path = join(folder, 'copie.xlsx');

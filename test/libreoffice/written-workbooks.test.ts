@@ -1,17 +1,18 @@
 /**
- * What our writer made, read by two programs that are not ours: openpyxl, stricter than Excel on some parts, and LibreOffice, which
- * computes every formula again. Neither is needed to build the product; without them these checks are skipped, and say so.
+ * What our writer made, read by two programs that are not ours: openpyxl, stricter than Excel on some parts, and
+ * LibreOffice, which computes every formula again. Neither is needed to build the product; without them these checks
+ * are skipped, and say so.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { blankXlsx } from '../../src/adapters/xlsx/blank';
+import { blankXlsx } from '../../src/adapters/xlsx/write/blank';
 import type { PlannedCell, WriteStep } from '../../src/workbook/plan';
-import { chartOn, MONTHS } from '../support/charts';
-import { describeWithLibreOffice, recalculate, recalculateAll } from '../support/libreoffice';
-import { describeWithOpenpyxl, readWithOpenpyxl } from '../support/openpyxl';
-import { makeXlsx, tableXmlOf } from '../support/xlsx-package';
-import { setCell, written } from '../support/xlsx-read';
+import { chartOn, MONTHS } from '../support/excel/charts';
+import { describeWithLibreOffice, recalculate, recalculateAll } from '../support/readers/libreoffice';
+import { describeWithOpenpyxl, readWithOpenpyxl } from '../support/readers/openpyxl';
+import { makeXlsx, tableXmlOf } from '../support/readers/xlsx-package';
+import { setCell, written } from '../support/readers/xlsx-read';
 
 const folder = mkdtempSync(join(tmpdir(), 'enveloppe-written-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -27,9 +28,13 @@ const ROWS: readonly (readonly [envelope: string, cents: number])[] = Array.from
   index % 3 === 0 ? 'Signaux Faibles' : 'PDE',
   ((index * 7919) % 1_000_003) - 5_000,
 ]);
-const sumOf = (envelope: string): number => ROWS.filter(([name]) => name === envelope).reduce((sum, [, cents]) => sum + cents, 0) / 100;
+const sumOf = (envelope: string): number =>
+  ROWS.filter(([name]) => name === envelope).reduce((sum, [, cents]) => sum + cents, 0) / 100;
 
-/** A ledger as a table, and a document of native formulas on it. The results kept beside the formulas are wrong on purpose. */
+/**
+ * A ledger as a table, and a document of native formulas on it. The results kept beside the formulas are wrong on
+ * purpose.
+ */
 function ledgerAndDocument(): readonly WriteStep[] {
   const ledger: readonly (readonly PlannedCell[])[] = [
     [
@@ -49,7 +54,12 @@ function ledgerAndDocument(): readonly WriteStep[] {
   return [
     { kind: 'addSheet', sheet: 'Suivi 2023' },
     { kind: 'setCells', sheet: 'Suivi 2023', top: 2, left: 1, cells: ledger },
-    { kind: 'addTable', sheet: 'Suivi 2023', name: 'Suivi', area: { top: 2, left: 1, rows: ROWS.length + 1, columns: 2 } },
+    {
+      kind: 'addTable',
+      sheet: 'Suivi 2023',
+      name: 'Suivi',
+      area: { top: 2, left: 1, rows: ROWS.length + 1, columns: 2 },
+    },
     { kind: 'addSheet', sheet: "L'annexe" },
     {
       kind: 'setCells',
@@ -94,7 +104,8 @@ describeWithLibreOffice('LibreOffice computes what was meant', () => {
   test('packages of every habit still load, with a document added and a cell replaced', async () => {
     const sheet = {
       name: 'S',
-      rows: '<row r="1"><c r="A1" t="inlineStr"><is><t>x</t></is></c></row><row r="2"><c r="A2"><v>20</v></c>' + '</row>',
+      rows:
+        '<row r="1"><c r="A1" t="inlineStr"><is><t>x</t></is></c></row><row r="2"><c r="A2"><v>20</v></c>' + '</row>',
       tables: [tableXmlOf(1, 'T', 'A1:A2', ['x'])],
     };
     const habits = {
@@ -125,11 +136,18 @@ describeWithLibreOffice('LibreOffice computes what was meant', () => {
 describeWithOpenpyxl('openpyxl reads what was meant', () => {
   test('a chart of columns and lines, by the rows that it draws, with its titles, its format and its legend', async () => {
     const cells = MONTHS.map((row) => row.map((value): PlannedCell => ({ value })));
-    const steps: WriteStep[] = [{ kind: 'addSheet', sheet: 'État' }, { kind: 'setCells', sheet: 'État', top: 0, left: 0, cells }];
-    const { sheets } = await readWithOpenpyxl(save('chart.xlsx', written(blankXlsx(), ...steps, chartOn('État', 'ENV_Graphique_essai'))));
+    const steps: WriteStep[] = [
+      { kind: 'addSheet', sheet: 'État' },
+      { kind: 'setCells', sheet: 'État', top: 0, left: 0, cells },
+    ];
+    const { sheets } = await readWithOpenpyxl(
+      save('chart.xlsx', written(blankXlsx(), ...steps, chartOn('État', 'ENV_Graphique_essai'))),
+    );
     const series = [2, 3, 4, 5].map((row) => `État!$B$${row}:$D$${row}`);
     const titles = ['PDE & SF – AE 2023', 'Mois de 2023', 'Euros'];
-    expect(sheets[0]?.charts).toEqual([{ kinds: ['BarChart', 'LineChart'], series, titles, numberFormat: '#,##0\\ "€"', legend: 'b' }]);
+    expect(sheets[0]?.charts).toEqual([
+      { kinds: ['BarChart', 'LineChart'], series, titles, numberFormat: '#,##0\\ "€"', legend: 'b' },
+    ]);
   }, 60_000);
 
   test('values, formulas, looks, tables, names and set-ups', async () => {
@@ -137,10 +155,20 @@ describeWithOpenpyxl('openpyxl reads what was meant', () => {
     const [ledger, annex] = workbook.sheets;
     expect(ledger!.tables).toEqual({ Suivi: `B3:C${ROWS.length + 3}` });
     expect(ledger!.cells['C4']).toBe(ROWS[0]![1] / 100);
-    expect(annex!.cells).toMatchObject({ A1: '=titre', A2: 'PDE', B2: '=SUMIFS(Suivi[Montant AE],Suivi[Axe ministériel 2],"PDE")' });
+    expect(annex!.cells).toMatchObject({
+      A1: '=titre',
+      A2: 'PDE',
+      B2: '=SUMIFS(Suivi[Montant AE],Suivi[Axe ministériel 2],"PDE")',
+    });
     expect(annex!.bold).toEqual(['A1', 'A4', 'B4']);
     expect(annex!.numberFormats).toMatchObject({ B2: '#,##0.00\\ "€"', C2: '0.00%', B5: 'dd/mm/yyyy' });
-    expect(annex).toMatchObject({ freeze: 'A2', landscape: true, paper: 9, fitToPage: true, widths: { A: 30.71, B: 16.71 } });
+    expect(annex).toMatchObject({
+      freeze: 'A2',
+      landscape: true,
+      paper: 9,
+      fitToPage: true,
+      widths: { A: 30.71, B: 16.71 },
+    });
     expect(annex).toMatchObject({ titleRows: '$1:$1', breaks: [3], footer: ['&A', 'Page &P / &N'] });
     expect(annex!.highlights).toEqual([{ area: 'B2:B3', formula: 'B2<0' }]);
     expect([workbook.names, workbook.recalculates]).toEqual([{ ENV_Doc_Annexe1: "'L''annexe'!$A$1:$C$5" }, true]);

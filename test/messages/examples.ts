@@ -1,12 +1,19 @@
 /** One finding of each rule, as the sample workbook would give it, and one failure of each code. */
 import { isoDate } from '../../src/domain/calendar/civil-date';
-import type { Finding, FindingOf, RuleCode } from '../../src/domain/controls/finding';
+import type { Finding, FindingOf, RuleCode } from '../../src/domain/controls/findings/finding';
 import type { LedgerField, RowKey } from '../../src/domain/envelopes/ledger';
 import type { Failure, FailureCode } from '../../src/workbook/failure';
 
 type Details = { readonly [C in RuleCode]: FindingOf<C>['details'] };
 
-const above = { envelope: 'PDE', ceiling: 50000000, total: 50123456, over: 123456, date: isoDate('2023-09-12'), crosses: true };
+const above = {
+  envelope: 'PDE',
+  ceiling: 50000000,
+  total: 50123456,
+  over: 123456,
+  date: isoDate('2023-09-12'),
+  crosses: true,
+};
 
 const DETAILS: Details = {
   'IMP-01': { field: 'functionalDomain', expected: ['0103-01-01'] },
@@ -17,13 +24,28 @@ const DETAILS: Details = {
   'IMP-06': { raw: 'PDX', expected: ['PDE', 'Signaux Faibles'], nearest: 'PDE' },
   'IMP-07': { raw: 'Place des entreprises', expected: 'PDE', how: 'alias' },
   'IMP-08': { field: 'activity', raw: '1,03E+10', expected: ['010300000104'] },
-  'IMP-09': { field: 'costCentre', raw: 'EMPEF00075', date: isoDate('2023-07-01'), from: null, until: isoDate('2023-06-30'), expected: ['EMPEF00090'] },
+  'IMP-09': {
+    field: 'costCentre',
+    raw: 'EMPEF00075',
+    date: isoDate('2023-07-01'),
+    from: null,
+    until: isoDate('2023-06-30'),
+    expected: ['EMPEF00090'],
+  },
   'PLA-01': { ...above, nature: 'AE' },
   'PLA-02': { ...above, ceiling: 57303200, total: 57303201, over: 1, nature: 'CP', crosses: false },
   'PLA-03': { ...above, envelope: '*', ceiling: 60000000, total: 60123456, nature: 'AE', date: null },
   'PLA-04': { ...above, ceiling: 206500, total: 329956, nature: 'CP', line: 'Frais annexes' },
   'PLA-05': { envelope: 'PDE', rap: 7303200, paid: 7303201, over: 1, date: isoDate('2023-02-20'), ej: '1400000901' },
-  'PLA-06': { envelope: 'SF', line: null, nature: 'CP', threshold: 0.85, ceiling: 10000000, total: 8500000, date: isoDate('2023-10-02') },
+  'PLA-06': {
+    envelope: 'SF',
+    line: null,
+    nature: 'CP',
+    threshold: 0.85,
+    ceiling: 10000000,
+    total: 8500000,
+    date: isoDate('2023-10-02'),
+  },
   'FON-01': { from: 'PDE', to: 'SF', nature: 'AE', cents: 1000000 },
   'FON-02': {
     from: 'PDE',
@@ -34,13 +56,25 @@ const DETAILS: Details = {
     date: isoDate('2023-06-01'),
     authorisedOn: isoDate('2023-05-30'),
   },
-  'FON-03': { type: 'transfer', envelope: 'PDE', nature: 'AE', cents: 1000000, available: 999999, date: isoDate('2023-10-01') },
+  'FON-03': {
+    type: 'transfer',
+    envelope: 'PDE',
+    nature: 'AE',
+    cents: 1000000,
+    available: 999999,
+    date: isoDate('2023-10-01'),
+  },
   'FON-04': { envelope: 'PDE', line: 'Audit de sécurité', lineEnvelope: 'SF' },
   'PER-01': { field: 'commitmentDate', date: isoDate('2022-12-05'), signedOn: isoDate('2022-12-13') },
   'PER-02': { field: 'paymentDate', date: isoDate('2024-01-08'), endsOn: isoDate('2023-12-31') },
   'PER-03': { field: 'commitmentDate', date: isoDate('2022-12-20'), creditYear: 2023, why: 'otherYear' },
   'PER-04': { field: 'commitmentDate', date: isoDate('2023-12-14'), closing: isoDate('2023-12-12') },
-  'PER-05': { field: 'serviceDate', date: isoDate('2023-03-01'), other: 'commitmentDate', otherDate: isoDate('2023-03-15') },
+  'PER-05': {
+    field: 'serviceDate',
+    date: isoDate('2023-03-01'),
+    other: 'commitmentDate',
+    otherDate: isoDate('2023-03-15'),
+  },
   'PER-06': {
     date: isoDate('2023-05-12'),
     from: 'receiptDate',
@@ -50,7 +84,13 @@ const DETAILS: Details = {
     days: 9,
   },
   'PER-07': { field: 'commitmentDate', date: isoDate('2023-07-03'), contractEnd: isoDate('2023-06-30') },
-  'PER-08': { date: isoDate('2023-10-02'), isReceived: true, noticeMonths: 3, noticeEnds: isoDate('2024-01-02'), endsOn: isoDate('2023-12-31') },
+  'PER-08': {
+    date: isoDate('2023-10-02'),
+    isReceived: true,
+    noticeMonths: 3,
+    noticeEnds: isoDate('2024-01-02'),
+    endsOn: isoDate('2023-12-31'),
+  },
   'EJ-01': { raw: '1400000007', known: true, cp: 50000 },
   'EJ-02': { ej: '1400000001', committed: 100000, paid: 100001, over: 1 },
   'EJ-03': { raw: '14058862' },
@@ -79,7 +119,15 @@ const DETAILS: Details = {
     chorus: [{ code: '010300000108', cents: 100000 }],
     others: [],
   },
-  'CHO-05': { nature: 'CP', ej: '1405886249', dp: '0100241599', cents: 123456, source: 'INF-BUD-53.csv', line: 13, firstLine: 12 },
+  'CHO-05': {
+    nature: 'CP',
+    ej: '1405886249',
+    dp: '0100241599',
+    cents: 123456,
+    source: 'INF-BUD-53.csv',
+    line: 13,
+    firstLine: 12,
+  },
   'DON-01': { field: 'ae', raw: 'environ 500', what: 'amount' },
   'DON-02': { field: 'paymentDate', raw: '15.02.2023', what: 'date' },
   'DON-03': { firstRow: 11 as RowKey },
@@ -97,14 +145,25 @@ const DETAILS: Details = {
   'DEL-03': { envelope: 'SF', nature: 'AE', missing: 400000, isExceeded: true, since: isoDate('2023-09-12') },
   'DEL-04': { envelope: 'PDE', ae: 130900, cp: 843400, until: isoDate('2023-12-31'), isOver: false },
   'DEL-05': {
-    label: 'Bilan d’exécution annuel', type: 'yearlyReport', due: isoDate('2024-01-31'), ended: isoDate('2023-12-31'), isLate: false, article: '',
+    label: 'Bilan d’exécution annuel',
+    type: 'yearlyReport',
+    due: isoDate('2024-01-31'),
+    ended: isoDate('2023-12-31'),
+    isLate: false,
+    article: '',
   },
 };
 
 /** A finding of a rule; its place does not matter to its words. */
 export function exampleOf(rule: RuleCode, details: Details[RuleCode] = DETAILS[rule]): Finding {
   const field: LedgerField = 'ae';
-  return { rule, severity: 'error', place: { kind: 'row', row: 12 as RowKey, field }, details, repair: null } as Finding;
+  return {
+    rule,
+    severity: 'error',
+    place: { kind: 'row', row: 12 as RowKey, field },
+    details,
+    repair: null,
+  } as Finding;
 }
 
 /** Every rule. */
@@ -116,7 +175,14 @@ export const FAILURES: { readonly [C in FailureCode]: Extract<Failure, { readonl
   turnedLedger: { code: 'turnedLedger', sheet: 'Synthèse', what: 'years', words: ['2022', '2023', '2024'] },
   severalLedgers: { code: 'severalLedgers', candidates: ['Suivi 2023!A4:P160', 'Archives!A1:P80'] },
   noConvention: { code: 'noConvention' },
-  badConvention: { code: 'badConvention', table: 'ENV_Enveloppes', cell: 'Convention!E5', problem: 'amountUnreadable', found: 'beaucoup', expected: '' },
+  badConvention: {
+    code: 'badConvention',
+    table: 'ENV_Enveloppes',
+    cell: 'Convention!E5',
+    problem: 'amountUnreadable',
+    found: 'beaucoup',
+    expected: '',
+  },
   unknownConvention: { code: 'unknownConvention', id: 'dgefp-2024', known: ['dgefp-dge-2023'] },
   tableNotPlain: { code: 'tableNotPlain', table: 'ENV_Journal', sheet: 'Journal' },
   sheetProtected: { code: 'sheetProtected', sheet: 'Suivi' },

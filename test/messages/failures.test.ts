@@ -1,7 +1,7 @@
 /** The words of the failures: one plain sentence and a remedy for each, in both languages. */
 import { describeFailure } from '../../src/messages/failures';
 import { LANGUAGES } from '../../src/messages/language';
-import type { ConventionProblem } from '../../src/workbook/convention-problem';
+import type { ConventionProblem } from '../../src/workbook/convention/convention-problem';
 import type { FailureCode } from '../../src/workbook/failure';
 import { FAILURES } from './examples';
 
@@ -37,7 +37,8 @@ describe.each(LANGUAGES)('in %s', (language) => {
 
   test('every problem of a convention table is told apart', () => {
     const sentences = Object.keys(PROBLEMS).map(
-      (problem) => describeFailure({ ...FAILURES.badConvention, problem: problem as ConventionProblem }, language).sentence,
+      (problem) =>
+        describeFailure({ ...FAILURES.badConvention, problem: problem as ConventionProblem }, language).sentence,
     );
     expect(new Set(sentences).size).toBe(sentences.length);
     for (const sentence of sentences) expect(sentence).toContain('Convention!E5');
@@ -75,7 +76,12 @@ test.each(CODES)('%s in French has no ordinary space where French wants a no-bre
 });
 
 test('what would be right is said when it is known', () => {
-  const failure = { ...FAILURES.badConvention, problem: 'wordUnknown', found: 'bloqué', expected: 'bloquant, alerte, information' } as const;
+  const failure = {
+    ...FAILURES.badConvention,
+    problem: 'wordUnknown',
+    found: 'bloqué',
+    expected: 'bloquant, alerte, information',
+  } as const;
   const { sentence, remedy } = describeFailure(failure, 'fr');
   expect(sentence).toContain('bloqué');
   expect(remedy).toBe('Attendu\u00a0: bloquant, alerte, information.');

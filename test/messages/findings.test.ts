@@ -1,6 +1,6 @@
 /** The words of the findings: whole, in both languages, typeset, and free of what a user's text could do to them. */
 import { isoDate } from '../../src/domain/calendar/civil-date';
-import type { FindingOf, RuleCode } from '../../src/domain/controls/finding';
+import type { FindingOf, RuleCode } from '../../src/domain/controls/findings/finding';
 import { CONTROLS } from '../../src/domain/controls/registry';
 import { RECONCILIATION_RULES } from '../../src/domain/reconciliation/findings';
 import { describeFinding, ruleTitle } from '../../src/messages/findings';
@@ -37,13 +37,16 @@ describe.each(LANGUAGES)('in %s', (language) => {
   });
 });
 
-test.each(RULES)('%s in French has no ordinary space where French wants a no-break one, and curly apostrophes', (rule) => {
-  const { message, found, expected, article, action } = described(rule);
-  for (const text of [message, found, expected, article, action, ruleTitle(rule, 'fr')]) {
-    expect(text).not.toMatch(/ [:;?!%€»]|« |\d \d|'/);
-    expect(text).not.toMatch(/[^\u00a0][:;?»](?=\s|$)/);
-  }
-});
+test.each(RULES)(
+  '%s in French has no ordinary space where French wants a no-break one, and curly apostrophes',
+  (rule) => {
+    const { message, found, expected, article, action } = described(rule);
+    for (const text of [message, found, expected, article, action, ruleTitle(rule, 'fr')]) {
+      expect(text).not.toMatch(/ [:;?!%€»]|« |\d \d|'/);
+      expect(text).not.toMatch(/[^\u00a0][:;?»](?=\s|$)/);
+    }
+  },
+);
 
 test.each(RULES)('%s is not the same in both languages', (rule) => {
   expect(described(rule, 'en').message).not.toBe(described(rule, 'fr').message);
@@ -51,22 +54,39 @@ test.each(RULES)('%s is not the same in both languages', (rule) => {
 });
 
 test('a movement other than a transfer says what keeps it from counting', () => {
-  const details = { from: null, to: 'SF', nature: 'AE', cents: 5_000_000, missing: ['date'], date: null, authorisedOn: null, type: 'amendment' } as const;
+  const details = {
+    from: null,
+    to: 'SF',
+    nature: 'AE',
+    cents: 5_000_000,
+    missing: ['date'],
+    date: null,
+    authorisedOn: null,
+    type: 'amendment',
+  } as const;
   const finding = { ...exampleOf('FON-02'), rule: 'FON-02', details } as FindingOf<'FON-02'>;
   expect(plain(describeFinding(finding, convention, 'fr').message)).toBe(
     "Avenant de 50 000,00 € d'AE, pour Signaux Faibles : il manque la date d'effet ; le mouvement n'est pas compté. " +
       "Attendu : un mouvement daté, et l'enveloppe qu'il change (convention, art. 3). " +
       "Complétez la ligne d'après l'avenant ou la décision, ou retirez-la.",
   );
-  expect(plain(describeFinding(finding, convention, 'en').message)).toMatch(/^Amendment of .* of AE for Signaux Faibles: it lacks the date of its effect; /);
+  expect(plain(describeFinding(finding, convention, 'en').message)).toMatch(
+    /^Amendment of .* of AE for Signaux Faibles: it lacks the date of its effect; /,
+  );
 });
 
 test('a column that only some tables lack is said of this one', () => {
-  const finding = { ...exampleOf('DON-08'), rule: 'DON-08', details: { field: 'activity', prevented: ['IMP-01'], elsewhere: true } } as FindingOf<'DON-08'>;
+  const finding = {
+    ...exampleOf('DON-08'),
+    rule: 'DON-08',
+    details: { field: 'activity', prevented: ['IMP-01'], elsewhere: true },
+  } as FindingOf<'DON-08'>;
   expect(plain(describeFinding(finding, convention, 'fr').message)).toMatch(
     /^Colonne « Activité » absente de ce tableau, alors que d'autres du suivi l'ont ; non contrôlable sans elle : IMP-01\. /,
   );
-  expect(describeFinding(finding, convention, 'en').message).toMatch(/^This table has no column .*, which others of the ledger have; cannot be checked/);
+  expect(describeFinding(finding, convention, 'en').message).toMatch(
+    /^This table has no column .*, which others of the ledger have; cannot be checked/,
+  );
 });
 
 test('whole sentences, as a finance officer reads them', () => {
@@ -91,7 +111,15 @@ test('whole sentences, as a finance officer reads them', () => {
 });
 
 test('the row that crosses a ceiling and a later one do not say the same', () => {
-  const later = { envelope: 'PDE', nature: 'CP', ceiling: 100, total: 250, over: 150, date: null, crosses: false } as const;
+  const later = {
+    envelope: 'PDE',
+    nature: 'CP',
+    ceiling: 100,
+    total: 250,
+    over: 150,
+    date: null,
+    crosses: false,
+  } as const;
   expect(plain(describeFinding(exampleOf('PLA-02', later), convention, 'fr').message)).toMatch(
     /^Place des entreprises : plafond de CP déjà dépassé ; ce paiement porte l'excédent à 1,50 €\./,
   );
@@ -103,10 +131,21 @@ test.each([
   ['EJ-01', { raw: '', known: false, cp: 100 }, "Paiement de 1,00 € sans numéro d'EJ."],
   ['DON-01', { field: 'commitmentDate', raw: '', what: 'date' }, "l'engagement est compté par prudence"],
   ['DON-05', { field: 'ae', shown: 100, sum: 100 }, 'comme la somme des lignes'],
-  ['DON-05', { field: 'ae', shown: null, raw: 'environ 1', sum: 100 }, 'ne peut pas être lu, alors que les lignes totalisent 1,00 €'],
+  [
+    'DON-05',
+    { field: 'ae', shown: null, raw: 'environ 1', sum: 100 },
+    'ne peut pas être lu, alors que les lignes totalisent 1,00 €',
+  ],
   [
     'IMP-09',
-    { field: 'costCentre', raw: 'X', date: isoDate('2023-01-02'), from: isoDate('2023-07-01'), until: null, expected: [] },
+    {
+      field: 'costCentre',
+      raw: 'X',
+      date: isoDate('2023-01-02'),
+      from: isoDate('2023-07-01'),
+      until: null,
+      expected: [],
+    },
     'valable à partir du 01/07/2023',
   ],
 ] as const)('%s has words for its other case', (rule, details, part) => {
@@ -130,13 +169,25 @@ describe('articles', () => {
   });
 
   test('the annex of the second envelope is the second', () => {
-    const details = { envelope: 'SF', nature: 'AE', line: 'Audit', ceiling: 1, total: 2, over: 1, date: null, crosses: true } as const;
-    expect(plain(describeFinding(exampleOf('PLA-04', details), convention, 'fr').article)).toBe('convention, annexe n° 2');
+    const details = {
+      envelope: 'SF',
+      nature: 'AE',
+      line: 'Audit',
+      ceiling: 1,
+      total: 2,
+      over: 1,
+      date: null,
+      crosses: true,
+    } as const;
+    expect(plain(describeFinding(exampleOf('PLA-04', details), convention, 'fr').article)).toBe(
+      'convention, annexe n° 2',
+    );
   });
 
   test('a convention whose text was not read gets no number', () => {
     const other = { ...convention, id: '', reference: 'DEFF1050037X', articles: {} };
-    for (const rule of RULES) expect(describeFinding(exampleOf(rule), other, 'fr').article).not.toMatch(/convention, (art|annexe)/);
+    for (const rule of RULES)
+      expect(describeFinding(exampleOf(rule), other, 'fr').article).not.toMatch(/convention, (art|annexe)/);
     expect(plain(describeFinding(exampleOf('PER-01'), other, 'fr').article)).toBe('convention, durée de validité');
   });
 });
@@ -163,5 +214,8 @@ describe('a user’s text is data', () => {
 
 test('a sentence is typeset once and still says each finding’s own values', () => {
   const say = (number: string): string => fr`n° ${number} : c'est « ${number} » !`;
-  expect([say('1'), say("l'2 :")]).toEqual([`n°${NB}1${NB}: c’est «${NB}1${NB}»${NB}!`, `n°${NB}l'2 :${NB}: c’est «${NB}l'2 :${NB}»${NB}!`]);
+  expect([say('1'), say("l'2 :")]).toEqual([
+    `n°${NB}1${NB}: c’est «${NB}1${NB}»${NB}!`,
+    `n°${NB}l'2 :${NB}: c’est «${NB}l'2 :${NB}»${NB}!`,
+  ]);
 });

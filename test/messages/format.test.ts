@@ -23,7 +23,11 @@ test.each([
 
 test('an amount as it is written is the amount as it is read', () => {
   const cents = fc.integer({ min: -1e14, max: 1e14 });
-  fc.assert(fc.property(cents, (amount) => expect(readAmountText(formatAmount(amount, 'fr'))).toEqual({ cents: amount, rounded: false })));
+  fc.assert(
+    fc.property(cents, (amount) =>
+      expect(readAmountText(formatAmount(amount, 'fr'))).toEqual({ cents: amount, rounded: false }),
+    ),
+  );
 });
 
 test('a date as it is written is the date as it is read', () => {
@@ -31,7 +35,9 @@ test('a date as it is written is the date as it is read', () => {
   expect(formatDate(isoDate('2023-01-02'), 'fr')).toBe('02/01/2023');
   expect(formatDate(isoDate('2023-01-02'), 'en')).toBe('2 Jan 2023');
   const days = fc.integer({ min: isoDate('1900-01-01'), max: isoDate('9999-12-31') });
-  fc.assert(fc.property(days, (day) => expect(parseDateText(formatDate(day as ReturnType<typeof isoDate>, 'fr'))).toBe(day)));
+  fc.assert(
+    fc.property(days, (day) => expect(parseDateText(formatDate(day as ReturnType<typeof isoDate>, 'fr'))).toBe(day)),
+  );
 });
 
 test.each([
@@ -72,7 +78,16 @@ test('labels', () => {
 });
 
 test('an English locale gets English, any other French', () => {
-  expect(['en-US', 'EN-gb', 'en', 'fr-FR', 'fr-CA', 'de-DE', 'ensemble', ''].map(languageOf)).toEqual(['en', 'en', 'en', 'fr', 'fr', 'fr', 'fr', 'fr']);
+  expect(['en-US', 'EN-gb', 'en', 'fr-FR', 'fr-CA', 'de-DE', 'ensemble', ''].map(languageOf)).toEqual([
+    'en',
+    'en',
+    'en',
+    'fr',
+    'fr',
+    'fr',
+    'fr',
+    'fr',
+  ]);
 });
 
 test('only our own words are typeset, never what is put into them', () => {

@@ -1,13 +1,16 @@
-/** The documents of the sample, cell by cell, against the oracle written apart in Python: its figures are kept in `suivi-2023.json`. */
+/**
+ * The documents of the sample, cell by cell, against the oracle written apart in Python: its figures are kept in
+ * `suivi-2023.json`.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { control } from '../../src/application/control';
-import { planDocuments } from '../../src/application/documents';
+import { planDocuments } from '../../src/application/documents/documents';
 import { documentsOf } from '../../src/documents/document';
 import { isoDate } from '../../src/domain/calendar/civil-date';
 import type { CellValue } from '../../src/workbook/cells';
 import { applyPlan } from '../support/apply-plan';
-import { DocumentReader } from '../support/document-reader';
+import { DocumentReader } from '../support/readers/document-reader';
 import { sampleDossier } from '../support/sample-dossier';
 
 interface Amounts {
@@ -28,14 +31,19 @@ interface OracleReport {
     readonly outstanding: number;
     readonly lines: readonly { readonly AE: Amounts; readonly CP: Amounts }[];
   }[];
-  readonly documents: Readonly<Record<string, {
-    readonly months: { readonly AE: readonly number[]; readonly CP: readonly number[] };
-    readonly committed: number;
-    readonly withdrawn: number;
-    readonly withdrawnEarlier: number;
-    readonly serviceNotPaid: number;
-    readonly schedule: readonly number[];
-  }>>;
+  readonly documents: Readonly<
+    Record<
+      string,
+      {
+        readonly months: { readonly AE: readonly number[]; readonly CP: readonly number[] };
+        readonly committed: number;
+        readonly withdrawn: number;
+        readonly withdrawnEarlier: number;
+        readonly serviceNotPaid: number;
+        readonly schedule: readonly number[];
+      }
+    >
+  >;
 }
 
 const KEPT = JSON.parse(readFileSync(join(__dirname, 'suivi-2023.json'), 'utf8')) as readonly OracleReport[];
@@ -69,45 +77,66 @@ function rowAfter(reader: DocumentReader, section: string, label: string): CellV
 describe.each(KEPT.map((report) => [report.asOf, report] as const))('as of %s', (asOf, report) => {
   const open = documentsAt(asOf);
 
-  test.each(report.envelopes.map((of) => [of.code, of] as const))('Bilan, %s: AE, CP, restes à payer, schedule, each poste', (code, of) => {
-    const bilan = open('Bilan financier 2023');
-    const own = report.documents[code];
-    const inSection = (label: string, heading: string): number => cents(bilan.find(label, heading, sectionOf(code)).value);
-    const rows = bilan.rows();
-    const start = rows.findIndex(([text]) => plain(text) === plain(sectionOf(code)));
-    const totals = rows.slice(start).filter(([text]) => text === `Total ${code}`).slice(0, 2);
-    expect(totals.map((row) => row.slice(4, 7).map(cents))).toEqual([
-      [own?.committed, own?.withdrawn, of.AE.remaining],
-      [of.CP.consumed, of.rapPaid, of.CP.remaining],
-    ]);
-    const label = envelopes.find((one) => one.code === code)?.label ?? '';
-    expect(inSection(label, '− Retraits sur EJ antérieurs')).toBe(own?.withdrawnEarlier);
-    expect(inSection(label, 'Service fait non payé')).toBe(own?.serviceNotPaid);
-    const outstanding = rows.slice(start).find(([text]) => text === label);
-    expect(cents(outstanding?.[6])).toBe(of.outstanding);
-    const schedule = rows.slice(start).filter(([text]) => text === label)[1] ?? [];
-    expect(schedule.slice(1, 6).map(cents)).toEqual([of.outstanding, ...(own?.schedule ?? [])]);
-    const postes = envelopes.find((one) => one.code === code)?.lines ?? [];
-    postes.forEach((line, position) => {
-      const [ae, cp] = rows.slice(start).filter(([text]) => text === line.label);
-      const expected = of.lines[position];
-      expect([cents(ae?.[4]) - cents(ae?.[5]), cents(ae?.[6])]).toEqual([expected?.AE.consumed, expected?.AE.remaining]);
-      expect([cents(cp?.[4]), cents(cp?.[6])]).toEqual([expected?.CP.consumed, expected?.CP.remaining]);
-    });
-  });
+  test.each(report.envelopes.map((of) => [of.code, of] as const))(
+    'Bilan, %s: AE, CP, restes à payer, schedule, each poste',
+    (code, of) => {
+      const bilan = open('Bilan financier 2023');
+      const own = report.documents[code];
+      const inSection = (label: string, heading: string): number =>
+        cents(bilan.find(label, heading, sectionOf(code)).value);
+      const rows = bilan.rows();
+      const start = rows.findIndex(([text]) => plain(text) === plain(sectionOf(code)));
+      const totals = rows
+        .slice(start)
+        .filter(([text]) => text === `Total ${code}`)
+        .slice(0, 2);
+      expect(totals.map((row) => row.slice(4, 7).map(cents))).toEqual([
+        [own?.committed, own?.withdrawn, of.AE.remaining],
+        [of.CP.consumed, of.rapPaid, of.CP.remaining],
+      ]);
+      const label = envelopes.find((one) => one.code === code)?.label ?? '';
+      expect(inSection(label, '− Retraits sur EJ antérieurs')).toBe(own?.withdrawnEarlier);
+      expect(inSection(label, 'Service fait non payé')).toBe(own?.serviceNotPaid);
+      const outstanding = rows.slice(start).find(([text]) => text === label);
+      expect(cents(outstanding?.[6])).toBe(of.outstanding);
+      const schedule = rows.slice(start).filter(([text]) => text === label)[1] ?? [];
+      expect(schedule.slice(1, 6).map(cents)).toEqual([of.outstanding, ...(own?.schedule ?? [])]);
+      const postes = envelopes.find((one) => one.code === code)?.lines ?? [];
+      postes.forEach((line, position) => {
+        const [ae, cp] = rows.slice(start).filter(([text]) => text === line.label);
+        const expected = of.lines[position];
+        expect([cents(ae?.[4]) - cents(ae?.[5]), cents(ae?.[6])]).toEqual([
+          expected?.AE.consumed,
+          expected?.AE.remaining,
+        ]);
+        expect([cents(cp?.[4]), cents(cp?.[6])]).toEqual([expected?.CP.consumed, expected?.CP.remaining]);
+      });
+    },
+  );
 
   test.each(report.envelopes.map(({ code }) => code))('État, %s: what was realised, month by month', (code) => {
     const state = open('État de prévision 2023');
-    const months = (label: string): readonly number[] => rowAfter(state, sectionOf(code), label).slice(1, 13).map(cents);
+    const months = (label: string): readonly number[] =>
+      rowAfter(state, sectionOf(code), label).slice(1, 13).map(cents);
     expect(months('AE engagées (retraits déduits)')).toEqual(report.documents[code]?.months.AE);
     expect(months('CP payés')).toEqual(report.documents[code]?.months.CP);
   });
 
-  test.each(documentsOf(sample.convention).filter(({ onDemand }) => onDemand).map(({ sheet }) => sheet))('%s: the table of the envelopes', (sheet) => {
+  test.each(
+    documentsOf(sample.convention)
+      .filter(({ onDemand }) => onDemand)
+      .map(({ sheet }) => sheet),
+  )('%s: the table of the envelopes', (sheet) => {
     const [, ...rows] = open(sheet).block('Enveloppe');
     expect(rows.map((row) => row.slice(2, 7).map(cents))).toEqual(
       report.envelopes.flatMap(({ AE, CP }) =>
-        [AE, CP].map(({ allocated, consumed, remaining, reserved, available }) => [allocated, consumed, remaining, reserved, available]),
+        [AE, CP].map(({ allocated, consumed, remaining, reserved, available }) => [
+          allocated,
+          consumed,
+          remaining,
+          reserved,
+          available,
+        ]),
       ),
     );
   });

@@ -1,18 +1,23 @@
-/** Every figure of every document equals the oracle's in the calculation of the workbench's own grid: the sample, and ledgers of every convention. */
+/**
+ * Every figure of every document equals the oracle's in the calculation of the workbench's own grid: the sample, and
+ * ledgers of every convention.
+ */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSample } from '../../scripts/build-sample';
-import type { GridPlace } from '../../src/host/grid';
-import { createHeadlessGrid } from '../../src/host/univer/headless';
-import { importWorkbook } from '../../src/workbench/import';
+import type { GridPlace } from '../../workbench/host/grid';
+import { createHeadlessGrid } from '../../workbench/host/univer/headless';
+import { importWorkbook } from '../../workbench/page/import';
 import { parseArea } from '../../src/workbook/cells';
-import { DocumentReader } from '../support/document-reader';
-import { pythonHas } from '../support/python';
+import { DocumentReader } from '../support/readers/document-reader';
+import { pythonHas } from '../support/readers/python';
 import { drawnCases } from './ledgers';
 import { comparedCases, comparedSample, differences, type Compared } from './said-thrice';
 
-/** The first ledgers that LibreOffice computes too, of each convention, clean and spoilt. The grid has no dates of 1904. */
+/**
+ * The first ledgers that LibreOffice computes too, of each convention, clean and spoilt. The grid has no dates of 1904.
+ */
 const LEDGERS = Number(process.env['GRID_LEDGERS'] ?? 13);
 const cases = drawnCases(LEDGERS).filter(({ uses1904 }) => !uses1904);
 const SIZE_OF_A_DOCUMENT = { rows: 400, columns: 20 };
@@ -49,7 +54,12 @@ async function foundByGrid(one: Compared): Promise<readonly string[]> {
       ),
     );
     await grid.calculated();
-    const shown = new Map(frames.map(({ sheet }) => [sheet, grid.readValues(ids.get(sheet) ?? '', { top: 0, left: 0, ...SIZE_OF_A_DOCUMENT })]));
+    const shown = new Map(
+      frames.map(({ sheet }) => [
+        sheet,
+        grid.readValues(ids.get(sheet) ?? '', { top: 0, left: 0, ...SIZE_OF_A_DOCUMENT }),
+      ]),
+    );
     return differences(one, (sheet, row, column) => shown.get(sheet)?.[row]?.[column]);
   } finally {
     grid.dispose();

@@ -1,7 +1,8 @@
 /**
- * Every figure of every document equals that of an oracle written apart (Python, `say.py`), to the cent, in our plan and in LibreOffice after
- * `calculateAll()`: the sample at four dates, and generated ledgers, clean and spoilt, of the four conventions and of generated ones.
- * `LEDGERS=1000 LEDGERS_SEED=7` draws more, or others. The grid's own calculation is in `grid.test.ts`.
+ * Every figure of every document equals that of an oracle written apart (Python, `say.py`), to the cent, in our plan
+ * and in LibreOffice after `calculateAll()`: the sample at four dates, and generated ledgers, clean and spoilt, of the
+ * four conventions and of generated ones. `LEDGERS=1000 LEDGERS_SEED=7` draws more, or others. The grid's own
+ * calculation is in `grid.test.ts`.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,11 +12,19 @@ import { buildSample } from '../../scripts/build-sample';
 import { parseConvention } from '../../src/conventions';
 import { conventionFile } from '../support/convention-file';
 import { anyConvention } from '../support/conventions';
-import { isLibreOfficeInstalled, recalculateAll, type OfficeWorkbook } from '../support/libreoffice';
-import { DocumentReader } from '../support/document-reader';
-import { pythonHas } from '../support/python';
+import { isLibreOfficeInstalled, recalculateAll, type OfficeWorkbook } from '../support/readers/libreoffice';
+import { DocumentReader } from '../support/readers/document-reader';
+import { pythonHas } from '../support/readers/python';
 import { drawnCases, LEDGERS, SEED } from './ledgers';
-import { comparedCases, comparedSample, countSaid, differences, planned, type Compared, type Computed } from './said-thrice';
+import {
+  comparedCases,
+  comparedSample,
+  countSaid,
+  differences,
+  planned,
+  type Compared,
+  type Computed,
+} from './said-thrice';
 
 const DATES = ['2023-12-31', '2023-06-30', '2023-03-31', '2024-01-31'];
 /** Ledgers of one batch: our plan of the next is made while LibreOffice computes the last. */
@@ -76,8 +85,10 @@ function shownInOffice(index: number): Computed {
 /** One cell made to show one euro more than it should: a comparison that does not find it proves nothing. */
 function withOneEuroMore({ wanted }: Compared, computed: Computed): Computed {
   const victim = wanted.find(({ expected }) => typeof expected === 'number' && expected > 0);
-  const isVictim = (sheet: string, row: number, column: number): boolean => victim?.sheet === sheet && victim.row === row && victim.column === column;
-  return (sheet, row, column) => (isVictim(sheet, row, column) ? Number(computed(sheet, row, column)) + 1 : computed(sheet, row, column));
+  const isVictim = (sheet: string, row: number, column: number): boolean =>
+    victim?.sheet === sheet && victim.row === row && victim.column === column;
+  return (sheet, row, column) =>
+    isVictim(sheet, row, column) ? Number(computed(sheet, row, column)) + 1 : computed(sheet, row, column);
 }
 
 const indexed = names.map((name, index) => [name, index] as const);
@@ -89,9 +100,11 @@ describeWithOracle(`${LEDGERS} ledgers drawn from ${SEED}, and the sample (skipp
     expect([...one.problems, ...differences(one, planned(one))]).toEqual([]);
   });
 
-  test('a figure that is wrong by one euro is found', () => expect(differences(at(0), withOneEuroMore(at(0), planned(at(0))))).toHaveLength(1));
+  test('a figure that is wrong by one euro is found', () =>
+    expect(differences(at(0), withOneEuroMore(at(0), planned(at(0))))).toHaveLength(1));
 
-  test('there is something to compare: hundreds of figures for each ledger', () => expect(countSaid(compared)).toBeGreaterThan(500 * names.length));
+  test('there is something to compare: hundreds of figures for each ledger', () =>
+    expect(countSaid(compared)).toBeGreaterThan(500 * names.length));
 
   test('the figures are live: hundreds of formulas, on the team’s own table', () => {
     const formulas = new DocumentReader(at(0).documented.workbook, 'Bilan financier 2023').formulas();

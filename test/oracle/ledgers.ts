@@ -1,11 +1,14 @@
-/** The ledgers on which every figure is said twice: generated ones, clean and spoilt, of every convention, at several dates. */
+/**
+ * The ledgers on which every figure is said twice: generated ones, clean and spoilt, of every convention, at several
+ * dates.
+ */
 import fc from 'fast-check';
 import { unzipSync } from 'fflate';
-import { blankXlsx } from '../../src/adapters/xlsx/blank';
+import { blankXlsx } from '../../src/adapters/xlsx/write/blank';
 import { openXlsx } from '../../src/adapters/xlsx/open';
 import { control } from '../../src/application/control';
-import { planDocuments } from '../../src/application/documents';
-import { planInitialise } from '../../src/application/initialise';
+import { planDocuments } from '../../src/application/documents/documents';
+import { planInitialise } from '../../src/application/writing/initialise';
 import { openDossier, type OpenOptions } from '../../src/application/open-dossier';
 import { parseConvention } from '../../src/conventions';
 import file2023 from '../../src/conventions/dgefp-dge-2023.json';
@@ -21,12 +24,12 @@ import type { Result } from '../../src/domain/result';
 import type { CellValue } from '../../src/workbook/cells';
 import { allSteps, type PlannedCell, type WritePlan, type WriteStep } from '../../src/workbook/plan';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
-import { EARLIER_EJ } from '../support/any-ledger';
+import { EARLIER_EJ } from '../support/ledgers/any-ledger';
 import { applyPlan, emptyWorkbook } from '../support/apply-plan';
 import { conventionFile } from '../support/convention-file';
 import { anyConvention, convention2023 } from '../support/conventions';
-import { wideLedger, type LedgerTables } from '../support/wide-ledger';
-import { zipOf } from '../support/xlsx-package';
+import { wideLedger, type LedgerTables } from '../support/ledgers/wide-ledger';
+import { zipOf } from '../support/readers/xlsx-package';
 
 /** A ledger of a convention at a date. */
 export interface Case {
@@ -66,15 +69,81 @@ const SHEETS = ['Suivi', 'Suivi bis'];
 const on = isoDate;
 const authorised = { authorisedBy: 'DGEFP', authorisedOn: on('2023-05-02') };
 const nobody = { authorisedBy: '', authorisedOn: null };
-/** What changes the ceilings of 2023, and what does not: a transfer that nobody authorised, a restoration of the year after. */
+/**
+ * What changes the ceilings of 2023, and what does not: a transfer that nobody authorised, a restoration of the year
+ * after.
+ */
 const MOVEMENTS: readonly Omit<Movement, 'index'>[] = [
-  { date: on('2023-06-01'), type: 'amendment', from: null, to: 'SF', nature: 'AE', amount: euros(20_000_00), reference: 'Avenant n° 1', ...nobody },
-  { date: on('2023-06-01'), type: 'amendment', from: null, to: 'SF', nature: 'CP', amount: euros(20_000_00), reference: 'Avenant n° 1', ...nobody },
-  { date: on('2023-04-03'), type: 'transfer', from: 'PDE', to: 'SF', nature: 'AE', amount: euros(5_000_00), reference: 'n° 12', ...authorised },
-  { date: on('2023-02-01'), type: 'transfer', from: 'SF', to: 'PDE', nature: 'CP', amount: euros(1_000_55), reference: 'n° 13', ...nobody },
-  { date: on('2023-02-15'), type: 'freeze', from: 'PDE', to: null, nature: 'CP', amount: euros(3_000_00), reference: 'Gel', ...nobody },
-  { date: on('2023-03-31'), type: 'carryOver', from: null, to: 'PDE', nature: 'AE', amount: euros(7), reference: 'Report', ...nobody },
-  { date: on('2024-01-15'), type: 'restoration', from: null, to: 'PDE', nature: 'CP', amount: euros(12_00), reference: 'Rétablissement', ...nobody },
+  {
+    date: on('2023-06-01'),
+    type: 'amendment',
+    from: null,
+    to: 'SF',
+    nature: 'AE',
+    amount: euros(20_000_00),
+    reference: 'Avenant n° 1',
+    ...nobody,
+  },
+  {
+    date: on('2023-06-01'),
+    type: 'amendment',
+    from: null,
+    to: 'SF',
+    nature: 'CP',
+    amount: euros(20_000_00),
+    reference: 'Avenant n° 1',
+    ...nobody,
+  },
+  {
+    date: on('2023-04-03'),
+    type: 'transfer',
+    from: 'PDE',
+    to: 'SF',
+    nature: 'AE',
+    amount: euros(5_000_00),
+    reference: 'n° 12',
+    ...authorised,
+  },
+  {
+    date: on('2023-02-01'),
+    type: 'transfer',
+    from: 'SF',
+    to: 'PDE',
+    nature: 'CP',
+    amount: euros(1_000_55),
+    reference: 'n° 13',
+    ...nobody,
+  },
+  {
+    date: on('2023-02-15'),
+    type: 'freeze',
+    from: 'PDE',
+    to: null,
+    nature: 'CP',
+    amount: euros(3_000_00),
+    reference: 'Gel',
+    ...nobody,
+  },
+  {
+    date: on('2023-03-31'),
+    type: 'carryOver',
+    from: null,
+    to: 'PDE',
+    nature: 'AE',
+    amount: euros(7),
+    reference: 'Report',
+    ...nobody,
+  },
+  {
+    date: on('2024-01-15'),
+    type: 'restoration',
+    from: null,
+    to: 'PDE',
+    nature: 'CP',
+    amount: euros(12_00),
+    reference: 'Rétablissement',
+    ...nobody,
+  },
 ];
 const DAYS = ['12-31', '06-30', '03-01', '01-31'];
 /** The convention of 2023 with an EJ behind its opening RAP. */
@@ -90,7 +159,10 @@ export function valueOf<T>(result: Result<T, unknown>): T {
   return result.value;
 }
 
-/** So many ledgers: the 2023 convention (two fifths), the three others that come with the product (two fifths), and generated ones. */
+/**
+ * So many ledgers: the 2023 convention (two fifths), the three others that come with the product (two fifths), and
+ * generated ones.
+ */
 export function drawnCases(count: number): readonly Case[] {
   return Array.from({ length: count }, (_, index) => {
     const [kind, round] = [index % 5, Math.floor(index / 5)];
@@ -108,7 +180,12 @@ export function drawnCases(count: number): readonly Case[] {
 
 function caseOf(id: string, convention: Convention, file: unknown, index: number): Case {
   const [isSpoilt, round, uses1904] = [index % 2 === 1, Math.floor(index / 5), index % 10 === 7];
-  const years = [convention.creditYear, convention.creditYear, ...convention.otherYears.map(({ year }) => year), convention.creditYear + 1];
+  const years = [
+    convention.creditYear,
+    convention.creditYear,
+    ...convention.otherYears.map(({ year }) => year),
+    convention.creditYear + 1,
+  ];
   const asOf = `${years[round % years.length] ?? convention.creditYear}-${DAYS[index % DAYS.length] ?? ''}`;
   return {
     name: `${index}, ${id}, ${isSpoilt ? 'spoilt' : 'clean'}${uses1904 ? ', dates of 1904' : ''}, ${asOf}`,
@@ -135,13 +212,17 @@ export function drawn<T>(arbitrary: fc.Arbitrary<T>, index: number): T {
 export function documented(one: Case): Documented {
   const { ledger, isTable, uses1904, convention } = one;
   const kept: Written = { workbook: { ...emptyWorkbook(), uses1904Dates: uses1904 }, steps: [] };
-  const typed = written(kept, ledger.flatMap((cells, index) => stepsOfTable(cells, index, isTable, one.hasFormulas)));
+  const typed = written(
+    kept,
+    ledger.flatMap((cells, index) => stepsOfTable(cells, index, isTable, one.hasFormulas)),
+  );
   const given = one.hasTables ? written(typed, allSteps(valueOf(planInitialise(typed.workbook, convention)))) : typed;
   const answers = {
     ledger: ledger.length > 1 ? SHEETS.map((sheet) => sourceOf(sheet, isTable)) : [],
     ...(one.hasTables ? {} : { convention }),
   };
-  const before = one.earlier === null ? given : written(given, allSteps(planAt(given.workbook, one.earlier, answers).plan));
+  const before =
+    one.earlier === null ? given : written(given, allSteps(planAt(given.workbook, one.earlier, answers).plan));
   const { plan, ...rest } = planAt(before.workbook, one.asOf, answers);
   const { workbook, steps } = written(before, allSteps(plan));
   return { name: one.name, workbook, ...rest, bytes: withSteps(uses1904 ? blankOf1904() : blankXlsx(), steps) };
@@ -154,24 +235,41 @@ interface Written {
 }
 
 function written({ workbook, steps }: Written, further: readonly WriteStep[]): Written {
-  return { workbook: applyPlan(workbook, { purpose: 'documents', expected: [], steps: further }), steps: [...steps, ...further] };
+  return {
+    workbook: applyPlan(workbook, { purpose: 'documents', expected: [], steps: further }),
+    steps: [...steps, ...further],
+  };
 }
 
 /** The sample at a date, with its documents. */
 export function documentedSample(sample: Uint8Array, asOf: string): Documented {
   const given = valueOf(openXlsx(sample)).read();
   const { plan, ...rest } = planAt(given, asOf);
-  return { name: `the sample, ${asOf}`, workbook: applyPlan(given, plan), ...rest, bytes: withSteps(sample, allSteps(plan)) };
+  return {
+    name: `the sample, ${asOf}`,
+    workbook: applyPlan(given, plan),
+    ...rest,
+    bytes: withSteps(sample, allSteps(plan)),
+  };
 }
 
 type Planned = Pick<Documented, 'frames' | 'unchecked'> & { readonly plan: WritePlan };
 
-/** Every document of a workbook at a date, those on demand too, with what a person answers where the workbook does not say it. */
+/**
+ * Every document of a workbook at a date, those on demand too, with what a person answers where the workbook does not
+ * say it.
+ */
 function planAt(workbook: WorkbookSnapshot, asOf: string, answers: OpenOptions = {}): Planned {
   const dossier = valueOf(openDossier(workbook, answers));
   const report = control(dossier, isoDate(asOf));
   const frames = documentsOf(conventionAt(dossier.convention, isoDate(asOf)));
-  const plan = valueOf(planDocuments(dossier, report, frames.map(({ id }) => id)));
+  const plan = valueOf(
+    planDocuments(
+      dossier,
+      report,
+      frames.map(({ id }) => id),
+    ),
+  );
   return { plan, frames, unchecked: report.balances.unchecked.length };
 }
 
@@ -181,10 +279,17 @@ function sourceOf(sheet: string, isTable: boolean): string {
 }
 
 /** The steps that put a table of the ledger on a sheet of its own. */
-export function stepsOfTable(cells: LedgerTables[number], index: number, isTable: boolean, hasFormulas: boolean): readonly WriteStep[] {
+export function stepsOfTable(
+  cells: LedgerTables[number],
+  index: number,
+  isTable: boolean,
+  hasFormulas: boolean,
+): readonly WriteStep[] {
   const [sheet = 'Suivi', top] = [SHEETS[index], isTable ? 0 : 2];
   const area = { top, left: 0, rows: cells.length, columns: cells[0]?.length ?? 1 };
-  const planned = cells.map((row, y) => row.map((value, x) => plannedCell(value, hasFormulas && y > 0 && (x + y) % 3 === 0)));
+  const planned = cells.map((row, y) =>
+    row.map((value, x) => plannedCell(value, hasFormulas && y > 0 && (x + y) % 3 === 0)),
+  );
   return [
     { kind: 'addSheet', sheet },
     { kind: 'setCells', sheet, top, left: 0, cells: planned },
@@ -194,7 +299,9 @@ export function stepsOfTable(cells: LedgerTables[number], index: number, isTable
   ];
 }
 
-/** A value, or a formula that gives it; no formula gives an empty cell, nor an error that only a damaged workbook shows. */
+/**
+ * A value, or a formula that gives it; no formula gives an empty cell, nor an error that only a damaged workbook shows.
+ */
 function plannedCell(value: CellValue, isFormula: boolean): PlannedCell {
   if (!isFormula || value === null) return { value };
   if (typeof value === 'string') return { value, formula: `="${value.replaceAll('"', '""')}"` };
@@ -205,11 +312,20 @@ function plannedCell(value: CellValue, isFormula: boolean): PlannedCell {
 
 /** Charts compute nothing, and take LibreOffice as long to load as all the rest: they are left out. */
 function withSteps(bytes: Uint8Array, steps: readonly WriteStep[]): Uint8Array {
-  return valueOf(valueOf(openXlsx(bytes)).apply({ purpose: 'documents', expected: [], steps: steps.filter(({ kind }) => kind !== 'addChart') }));
+  return valueOf(
+    valueOf(openXlsx(bytes)).apply({
+      purpose: 'documents',
+      expected: [],
+      steps: steps.filter(({ kind }) => kind !== 'addChart'),
+    }),
+  );
 }
 
 function blankOf1904(): Uint8Array {
   const parts = unzipSync(blankXlsx());
   const workbook = new TextDecoder().decode(parts['xl/workbook.xml']);
-  return zipOf({ ...parts, 'xl/workbook.xml': workbook.replace('<bookViews>', '<workbookPr date1904="1"/><bookViews>') });
+  return zipOf({
+    ...parts,
+    'xl/workbook.xml': workbook.replace('<bookViews>', '<workbookPr date1904="1"/><bookViews>'),
+  });
 }

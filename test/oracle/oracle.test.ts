@@ -1,6 +1,7 @@
 /**
- * The product's figures on the sample against those of an oracle written apart (Python, integers of cents, the readable data alone). Its
- * output is kept beside it, so that the comparison always runs; where Python is installed, the oracle itself is run again.
+ * The product's figures on the sample against those of an oracle written apart (Python, integers of cents, the readable
+ * data alone). Its output is kept beside it, so that the comparison always runs; where Python is installed, the oracle
+ * itself is run again.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -72,13 +73,19 @@ function ours(asOf: string): OracleReport {
 /** The oracle names the postes by their first word. */
 function withShortLines(report: OracleReport): OracleReport {
   const shorten = (label: string): string => (label.includes('audit') ? 'Audit' : (label.split(' ')[0] ?? label));
-  const envelopes = report.envelopes.map((envelope) => ({ ...envelope, lines: envelope.lines.map((of) => ({ ...of, line: shorten(of.line) })) }));
+  const envelopes = report.envelopes.map((envelope) => ({
+    ...envelope,
+    lines: envelope.lines.map((of) => ({ ...of, line: shorten(of.line) })),
+  }));
   return { ...report, envelopes };
 }
 
-test.each(KEPT.map(({ documents: _, ...report }) => [report.asOf, report] as const))('as of %s, every figure is the oracle’s', (asOf, report) => {
-  expect(withShortLines(ours(asOf))).toEqual(report);
-});
+test.each(KEPT.map(({ documents: _, ...report }) => [report.asOf, report] as const))(
+  'as of %s, every figure is the oracle’s',
+  (asOf, report) => {
+    expect(withShortLines(ours(asOf))).toEqual(report);
+  },
+);
 
 test('the kept figures cover three dates, and differ from one to the next', () => {
   expect(KEPT.map(({ asOf }) => asOf)).toEqual(['2023-12-31', '2023-06-30', '2023-03-31']);
@@ -88,6 +95,8 @@ test('the kept figures cover three dates, and differ from one to the next', () =
 
 const whenPython = existsSync(PYTHON) ? test : test.skip;
 whenPython('the oracle, run again, gives what is kept (skipped without /usr/bin/python3)', () => {
-  const printed = execFileSync(PYTHON, [join(__dirname, 'oracle.py'), ...KEPT.map(({ asOf }) => asOf)], { encoding: 'utf8' });
+  const printed = execFileSync(PYTHON, [join(__dirname, 'oracle.py'), ...KEPT.map(({ asOf }) => asOf)], {
+    encoding: 'utf8',
+  });
   expect(JSON.parse(printed)).toEqual(KEPT);
 });

@@ -1,7 +1,10 @@
-/** A workbook with its documents, beside what the oracle says of it: which figure each cell must show, whoever computes it. */
+/**
+ * A workbook with its documents, beside what the oracle says of it: which figure each cell must show, whoever computes
+ * it.
+ */
 import { conventionFile } from '../support/convention-file';
-import { DocumentReader } from '../support/document-reader';
-import { askOracle, isShown, placeFigures, type Said, type SaidCell } from '../support/oracle';
+import { DocumentReader } from '../support/readers/document-reader';
+import { askOracle, isShown, placeFigures, type Said, type SaidCell } from '../support/readers/oracle';
 import { LEDGER_SHEET } from '../../scripts/sample/ledger-sheet';
 import { sampleConvention } from '../../scripts/sample/sample-workbook';
 import { cellAddress, parseArea } from '../../src/workbook/cells';
@@ -11,7 +14,10 @@ import { documented, documentedSample, type Case, type Documented } from './ledg
 /** What a cell of a sheet shows in a program, from 0. */
 export type Computed = (sheet: string, row: number, column: number) => unknown;
 
-/** A figure of the oracle, or the result that we wrote beside a formula that is none: the state of a control, a date in words. */
+/**
+ * A figure of the oracle, or the result that we wrote beside a formula that is none: the state of a control, a date in
+ * words.
+ */
 interface Wanted extends SaidCell {
   readonly isSaid: boolean;
 }
@@ -26,7 +32,11 @@ export interface Compared {
 }
 
 /** The sample at these dates. The oracle reads its file itself, through openpyxl. */
-export async function comparedSample(sample: Uint8Array, file: string, dates: readonly string[]): Promise<readonly Compared[]> {
+export async function comparedSample(
+  sample: Uint8Array,
+  file: string,
+  dates: readonly string[],
+): Promise<readonly Compared[]> {
   const ledger = { workbook: file, sheet: LEDGER_SHEET, top: HEADING_ROW_OF_SAMPLE };
   const said = await askOracle(dates.map((asOf) => ({ file: conventionFile(sampleConvention()), asOf, ledger })));
   return dates.map((asOf, index) => comparedWith(documentedSample(sample, asOf), said[index]));
@@ -51,7 +61,8 @@ function documentedOrNamed(one: Case): Documented {
 
 function comparedWith(made: Documented, said: Said | undefined): Compared {
   if (!said) throw new Error(`the oracle says nothing of ${made.name}`);
-  const problems = said.unchecked === made.unchecked ? [] : [`unchecked rows: ${made.unchecked}, not ${said.unchecked}`];
+  const problems =
+    said.unchecked === made.unchecked ? [] : [`unchecked rows: ${made.unchecked}, not ${said.unchecked}`];
   const wanted: Wanted[] = [];
   for (const { id, sheet } of made.frames) {
     const reader = new DocumentReader(made.workbook, sheet);
@@ -79,7 +90,9 @@ export function differences({ wanted }: Compared, computed: Computed): readonly 
   return wanted.flatMap(({ sheet, row, column, expected, isSaid }) => {
     const found = computed(sheet, row, column);
     if (isShown(found, expected)) return [];
-    return [`${sheet}!${cellAddress(row, column)} shows ${JSON.stringify(found)}; ${isSaid ? 'the oracle says' : 'we wrote'} ${JSON.stringify(expected)}`];
+    return [
+      `${sheet}!${cellAddress(row, column)} shows ${JSON.stringify(found)}; ${isSaid ? 'the oracle says' : 'we wrote'} ${JSON.stringify(expected)}`,
+    ];
   });
 }
 

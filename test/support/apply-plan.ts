@@ -1,7 +1,22 @@
-/** A pure workbook: carries a WritePlan out on a snapshot. What a use case plans can then be read back without any file or Excel. */
+/**
+ * A pure workbook: carries a WritePlan out on a snapshot. What a use case plans can then be read back without any file
+ * or Excel.
+ */
 import { areaAddress, quoteSheet, type Area, type CellValue } from '../../src/workbook/cells';
-import { allSteps, type ExpectedCells, type PlannedChart, type WritePlan, type WriteStep } from '../../src/workbook/plan';
-import { formulaKey, type NameSnapshot, type SheetSnapshot, type TableSnapshot, type WorkbookSnapshot } from '../../src/workbook/snapshot';
+import {
+  allSteps,
+  type ExpectedCells,
+  type PlannedChart,
+  type WritePlan,
+  type WriteStep,
+} from '../../src/workbook/plan';
+import {
+  formulaKey,
+  type NameSnapshot,
+  type SheetSnapshot,
+  type TableSnapshot,
+  type WorkbookSnapshot,
+} from '../../src/workbook/snapshot';
 
 const COLUMNS_PER_SHEET = formulaKey(1, 0);
 
@@ -19,7 +34,16 @@ export function applyPlan(workbook: WorkbookSnapshot, plan: WritePlan): Workbook
 }
 
 function emptySheet(name: string): SheetSnapshot {
-  return { id: name, name, visibility: 'visible', isProtected: false, used: null, values: [], formulas: new Map(), hiddenRows: new Set() };
+  return {
+    id: name,
+    name,
+    visibility: 'visible',
+    isProtected: false,
+    used: null,
+    values: [],
+    formulas: new Map(),
+    hiddenRows: new Set(),
+  };
 }
 
 function checkExpected(workbook: WorkbookSnapshot, expected: ExpectedCells): void {
@@ -29,7 +53,8 @@ function checkExpected(workbook: WorkbookSnapshot, expected: ExpectedCells): voi
   expected.contents.forEach((row, y) =>
     row.forEach((content, x) => {
       const found = editable.contentAt(expected.top + y, expected.left + x);
-      if (JSON.stringify(found) !== JSON.stringify(content)) throw new Error(`Expected ${JSON.stringify(content)}, found ${JSON.stringify(found)}`);
+      if (JSON.stringify(found) !== JSON.stringify(content))
+        throw new Error(`Expected ${JSON.stringify(content)}, found ${JSON.stringify(found)}`);
     }),
   );
 }
@@ -74,7 +99,12 @@ class EditableSheet {
     let [top, left, bottom, right] = [Infinity, Infinity, 0, 0];
     for (const key of this.cells.keys()) {
       const [row, column] = [Math.floor(key / COLUMNS_PER_SHEET), key % COLUMNS_PER_SHEET];
-      [top, left, bottom, right] = [Math.min(top, row), Math.min(left, column), Math.max(bottom, row), Math.max(right, column)];
+      [top, left, bottom, right] = [
+        Math.min(top, row),
+        Math.min(left, column),
+        Math.max(bottom, row),
+        Math.max(right, column),
+      ];
     }
     const [rows, columns] = [bottom - top + 1, right - left + 1];
     const values = Array.from({ length: rows }, (_, y) =>
@@ -102,7 +132,8 @@ class EditableWorkbook {
   carryOut(step: WriteStep): void {
     switch (step.kind) {
       case 'addSheet':
-        if (this.sheets.some(({ origin }) => origin.name.toLowerCase() === step.sheet.toLowerCase())) throw new Error(`Sheet ${step.sheet} exists`);
+        if (this.sheets.some(({ origin }) => origin.name.toLowerCase() === step.sheet.toLowerCase()))
+          throw new Error(`Sheet ${step.sheet} exists`);
         this.sheets.push(new EditableSheet(emptySheet(step.sheet)));
         return;
       case 'setCells':
@@ -117,7 +148,11 @@ class EditableWorkbook {
         return;
       case 'setName':
         this.deleteName(step.name);
-        this.names.push({ name: step.name, scope: null, refersTo: `=${quoteSheet(step.sheet)}!${absolute(step.area)}` });
+        this.names.push({
+          name: step.name,
+          scope: null,
+          refersTo: `=${quoteSheet(step.sheet)}!${absolute(step.area)}`,
+        });
         return;
       case 'deleteSheet':
         this.sheet(step.sheet);
@@ -130,14 +165,18 @@ class EditableWorkbook {
         return;
       case 'appendRow': {
         const table = this.tables.find(({ name }) => name === step.table);
-        if (!table || table.sheet !== step.sheet || table.columns.length !== step.cells.length) throw new Error(`No table ${step.table} for the row`);
+        if (!table || table.sheet !== step.sheet || table.columns.length !== step.cells.length)
+          throw new Error(`No table ${step.table} for the row`);
         const { area } = table;
         const row = area.top + area.rows;
         step.cells.forEach((cell, x) => {
-          if (this.sheet(step.sheet).contentAt(row, area.left + x) !== null) throw new Error(`Something stands under ${step.table}`);
+          if (this.sheet(step.sheet).contentAt(row, area.left + x) !== null)
+            throw new Error(`Something stands under ${step.table}`);
           this.sheet(step.sheet).write(row, area.left + x, cell.value, cell.formula);
         });
-        this.tables = this.tables.map((other) => (other === table ? { ...table, area: { ...area, rows: area.rows + 1 } } : other));
+        this.tables = this.tables.map((other) =>
+          other === table ? { ...table, area: { ...area, rows: area.rows + 1 } } : other,
+        );
         return;
       }
       case 'deleteTable':
@@ -168,14 +207,21 @@ class EditableWorkbook {
   }
 
   snapshot(): WorkbookSnapshot {
-    return { ...this.origin, sheets: this.sheets.map((sheet) => sheet.snapshot()), tables: this.tables, names: this.names };
+    return {
+      ...this.origin,
+      sheets: this.sheets.map((sheet) => sheet.snapshot()),
+      tables: this.tables,
+      names: this.names,
+    };
   }
 
   private addTable(sheet: string, name: string, area: Area): void {
-    if (this.tables.some((table) => table.name.toLowerCase() === name.toLowerCase())) throw new Error(`Table ${name} exists`);
+    if (this.tables.some((table) => table.name.toLowerCase() === name.toLowerCase()))
+      throw new Error(`Table ${name} exists`);
     const editable = this.sheet(sheet);
     const columns = Array.from({ length: area.columns }, (_, x) => editable.contentAt(area.top, area.left + x));
-    if (columns.some((heading) => typeof heading !== 'string' || heading === '')) throw new Error(`Table ${name} has a blank heading`);
+    if (columns.some((heading) => typeof heading !== 'string' || heading === ''))
+      throw new Error(`Table ${name} has a blank heading`);
     if (new Set(columns).size < columns.length) throw new Error(`Table ${name} has twice the same heading`);
     this.tables.push({ name, sheet, area, columns: columns as string[], hasTotalsRow: false });
   }
@@ -184,7 +230,9 @@ class EditableWorkbook {
     const { charts } = this.sheet(sheet);
     if (charts.has(name)) throw new Error(`Chart ${name} exists`);
     const from = this.sheet(source);
-    const drawsText = series.some(({ area }) => from.valueAt(area.top, area.left) === null || typeof from.valueAt(area.top, area.left) === 'string');
+    const drawsText = series.some(
+      ({ area }) => from.valueAt(area.top, area.left) === null || typeof from.valueAt(area.top, area.left) === 'string',
+    );
     if (drawsText) throw new Error(`Chart ${name} draws cells without amounts`);
     charts.add(name);
   }

@@ -2,8 +2,8 @@
 import type { Convention } from '../../src/domain/envelopes/convention';
 import { Euros } from '../../src/domain/money/euros';
 import { convention2023 } from './conventions';
-import { DocumentReader } from './document-reader';
-import { documented, ledgerWorkbook, type LedgerLook } from './ledger-workbook';
+import { DocumentReader } from './readers/document-reader';
+import { documented, ledgerWorkbook, type LedgerLook } from './ledgers/ledger-workbook';
 
 const HEADINGS =
   "Axe ministériel 2 | Poste de dépense | N° EJ | Date d'engagement | Montant AE TTC | Date de service fait | Date de paiement | Montant CP TTC | État";
@@ -20,7 +20,10 @@ export interface Given extends LedgerLook {
 
 export function bilanOf(rows: string, { convention = withRap(), asOf, ...look }: Given = {}): DocumentReader {
   const workbook = ledgerWorkbook(convention, `${HEADINGS}\n${rows}`, look);
-  return new DocumentReader(documented(workbook, asOf, look.hasConvention === false ? convention : undefined), 'Bilan financier 2023');
+  return new DocumentReader(
+    documented(workbook, asOf, look.hasConvention === false ? convention : undefined),
+    'Bilan financier 2023',
+  );
 }
 
 export const PDE = 'Enveloppe « Place des entreprises » (PDE)';

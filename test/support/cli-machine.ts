@@ -1,5 +1,5 @@
 /** A machine for the command line, in memory: files, outputs and a day, without a disk and without a clock. */
-import { PORTABLE_CODEC } from '../../src/adapters/xlsx/codec';
+import { PORTABLE_CODEC } from '../../src/adapters/xlsx/package/codec';
 import type { CommandIo } from '../../src/cli/io';
 import { run } from '../../src/cli/run';
 import { isoDate } from '../../src/domain/calendar/civil-date';
@@ -23,7 +23,9 @@ export interface Machine {
 /** Runs a command line, its words separated by spaces (or given apart) on that machine. */
 export async function runOn(machine: Machine, command: string | readonly string[]): Promise<CommandResult> {
   const utf8 = new TextEncoder();
-  const files = new Map(Object.entries(machine.files).map(([path, file]) => [path, typeof file === 'string' ? utf8.encode(file) : file]));
+  const files = new Map(
+    Object.entries(machine.files).map(([path, file]) => [path, typeof file === 'string' ? utf8.encode(file) : file]),
+  );
   const said = { out: '', error: '' };
   const io: CommandIo = {
     read: async (path) => {
@@ -37,7 +39,8 @@ export async function runOn(machine: Machine, command: string | readonly string[
       return success(null);
     },
     writeFolder: async (folder, written) => {
-      if ([...files.keys()].some((path) => path.startsWith(`${folder}/`))) return failure({ code: 'fileExists', path: folder });
+      if ([...files.keys()].some((path) => path.startsWith(`${folder}/`)))
+        return failure({ code: 'fileExists', path: folder });
       if (machine.unwritable?.includes(folder)) return failure({ code: 'fileUnwritable', path: folder });
       for (const [name, bytes] of written) files.set(`${folder}/${name}`, bytes);
       return success(null);

@@ -1,13 +1,13 @@
 /** Runs every control on a ledger drawn as a table, and writes the findings that a test expects. */
 import { isoDate } from '../../src/domain/calendar/civil-date';
-import type { Finding, FindingOf, Repair, RuleCode, Severity } from '../../src/domain/controls/finding';
+import type { Finding, FindingOf, Repair, RuleCode, Severity } from '../../src/domain/controls/findings/finding';
 import { runControls } from '../../src/domain/controls/registry';
 import { createAssigner } from '../../src/domain/envelopes/assignment';
 import type { Convention } from '../../src/domain/envelopes/convention';
 import { LedgerIndex } from '../../src/domain/envelopes/ledger-index';
 import type { Ledger, LedgerField, RowKey } from '../../src/domain/envelopes/ledger';
 import { convention2023 } from './conventions';
-import { ledgerOf } from './ledger-builder';
+import { ledgerOf } from './ledgers/ledger-builder';
 
 /** What is said of the convention, of its duties and of missing columns, rather than of a row. */
 const OF_THE_WHOLE = /^(ANX-|DEL-|DON-08)/;
@@ -16,7 +16,10 @@ const OF_THE_WHOLE = /^(ANX-|DEL-|DON-08)/;
 export interface Setting {
   readonly convention?: Convention;
   readonly asOf?: string;
-  /** A test draws only the columns of its rule, on a convention bent to it: what is said of the whole is left out, unless this is true. */
+  /**
+   * A test draws only the columns of its rule, on a convention bent to it: what is said of the whole is left out,
+   * unless this is true.
+   */
   readonly whole?: boolean;
 }
 

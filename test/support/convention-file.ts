@@ -1,10 +1,26 @@
-/** A convention as a file of it: what another reader of conventions is given, and what `parseConvention` reads back the same. */
+/**
+ * A convention as a file of it: what another reader of conventions is given, and what `parseConvention` reads back the
+ * same.
+ */
 import { toIso, type CivilDate } from '../../src/domain/calendar/civil-date';
 import type { BudgetLine, Ceilings, Convention, Envelope, RapEntry } from '../../src/domain/envelopes/convention';
 
 /** The members of the file. */
 export function conventionFile(convention: Convention): unknown {
-  const { signedOn, endsOn, envelopes, rap, movements, imputation, otherYears, duties, requests, closing, termination, milestones } = convention;
+  const {
+    signedOn,
+    endsOn,
+    envelopes,
+    rap,
+    movements,
+    imputation,
+    otherYears,
+    duties,
+    requests,
+    closing,
+    termination,
+    milestones,
+  } = convention;
   return {
     ...convention,
     signedOn: toIso(signedOn),
@@ -26,8 +42,16 @@ export function conventionFile(convention: Convention): unknown {
     })),
     imputation: imputation.map(({ from, until, ...rest }) => ({ ...rest, from: iso(from), until: iso(until) })),
     duties: duties.map(({ index: _, dueOn, doneOn, ...rest }) => ({ ...rest, dueOn: iso(dueOn), doneOn: iso(doneOn) })),
-    requests: requests.map(({ index: _, receivedOn, answeredOn, ...rest }) => ({ ...rest, receivedOn: iso(receivedOn), answeredOn: iso(answeredOn) })),
-    closing: { commitment: iso(closing.commitment), serviceCertified: iso(closing.serviceCertified), payment: iso(closing.payment) },
+    requests: requests.map(({ index: _, receivedOn, answeredOn, ...rest }) => ({
+      ...rest,
+      receivedOn: iso(receivedOn),
+      answeredOn: iso(answeredOn),
+    })),
+    closing: {
+      commitment: iso(closing.commitment),
+      serviceCertified: iso(closing.serviceCertified),
+      payment: iso(closing.payment),
+    },
     termination: termination && { sentOn: iso(termination.sentOn), receivedOn: iso(termination.receivedOn) },
     milestones: milestones.map(({ plannedOn, ...rest }) => ({ ...rest, plannedOn: iso(plannedOn) })),
   };
@@ -45,11 +69,21 @@ function ceilingsOf({ AE, CP }: Ceilings): unknown {
 }
 
 function envelopeOf({ ceilings, openingRap, lines, ...rest }: Envelope): unknown {
-  return { ...rest, ceilings: ceilingsOf(ceilings), openingRap: openingRap.toDecimalString(), lines: lines.map(lineOf) };
+  return {
+    ...rest,
+    ceilings: ceilingsOf(ceilings),
+    openingRap: openingRap.toDecimalString(),
+    lines: lines.map(lineOf),
+  };
 }
 
 function lineOf({ index: _, envelope: __, delegated, total, ceilings, ...rest }: BudgetLine): unknown {
-  return { ...rest, delegated: delegated.toDecimalString(), total: total && total.toDecimalString(), ceilings: ceilings && ceilingsOf(ceilings) };
+  return {
+    ...rest,
+    delegated: delegated.toDecimalString(),
+    total: total && total.toDecimalString(),
+    ceilings: ceilings && ceilingsOf(ceilings),
+  };
 }
 
 function rapOf({ ej, amount }: RapEntry): unknown {

@@ -14,7 +14,10 @@ export function convention2023(): Convention {
   return loaded.value;
 }
 
-/** The same, kept well: every notice and report is done, and no code is ruled that the small ledgers of tests have no column for. */
+/**
+ * The same, kept well: every notice and report is done, and no code is ruled that the small ledgers of tests have no
+ * column for.
+ */
 export function keptConvention(...columns: readonly ImputationField[]): Convention {
   const convention = convention2023();
   return {
@@ -25,7 +28,9 @@ export function keptConvention(...columns: readonly ImputationField[]): Conventi
 }
 
 const cents = fc.integer({ min: 0, max: 1_000_000_000 });
-const dates: fc.Arbitrary<CivilDate> = fc.integer({ min: 0, max: 3000 }).map((days) => (isoDate('2020-01-01') + days) as CivilDate);
+const dates: fc.Arbitrary<CivilDate> = fc
+  .integer({ min: 0, max: 3000 })
+  .map((days) => (isoDate('2020-01-01') + days) as CivilDate);
 const modes = fc.constantFrom('blocking' as const, 'warning' as const, 'information' as const);
 
 const ceilings: fc.Arbitrary<Ceilings> = fc
@@ -55,19 +60,37 @@ const annex = fc.record({
   title: fc.constantFrom('', 'Annexe n°2 : « Signaux Faibles » (2023)'),
   amountHeading: fc.constantFrom('', 'Montant DGEFP 2023'),
 });
-const envelope = fc.record({ ceilings, rap: cents, lines: fc.array(line, { maxLength: 3 }), thresholds, share: fc.option(shares), annex });
+const envelope = fc.record({
+  ceilings,
+  rap: cents,
+  lines: fc.array(line, { maxLength: 3 }),
+  thresholds,
+  share: fc.option(shares),
+  annex,
+});
 const envelopes = fc.array(envelope, { minLength: 1, maxLength: 3 });
 type GivenEnvelope = typeof envelope extends fc.Arbitrary<infer T> ? T : never;
 
 const delays: fc.Arbitrary<Delay> = fc.record({
   count: fc.integer({ min: 0, max: 400 }),
-  unit: fc.constantFrom('working' as const, 'workable' as const, 'clear' as const, 'calendar' as const, 'months' as const),
+  unit: fc.constantFrom(
+    'working' as const,
+    'workable' as const,
+    'clear' as const,
+    'calendar' as const,
+    'months' as const,
+  ),
 });
 
 const duties: fc.Arbitrary<readonly Duty[]> = fc
   .array(
     fc.record({
-      type: fc.constantFrom('yearlyReport' as const, 'approvalOfService' as const, 'publication' as const, 'other' as const),
+      type: fc.constantFrom(
+        'yearlyReport' as const,
+        'approvalOfService' as const,
+        'publication' as const,
+        'other' as const,
+      ),
       label: fc.constantFrom('', 'Bilan qualitatif'),
       delay: fc.option(delays),
       dueOn: fc.option(dates),
@@ -81,7 +104,14 @@ const duties: fc.Arbitrary<readonly Duty[]> = fc
   .map((given) => given.map((duty, index) => ({ index, ...duty })));
 
 const requests: fc.Arbitrary<readonly InformationRequest[]> = fc
-  .array(fc.record({ receivedOn: fc.option(dates), subject: fc.constantFrom('Prévision', 'Suivi'), answeredOn: fc.option(dates) }), { maxLength: 3 })
+  .array(
+    fc.record({
+      receivedOn: fc.option(dates),
+      subject: fc.constantFrom('Prévision', 'Suivi'),
+      answeredOn: fc.option(dates),
+    }),
+    { maxLength: 3 },
+  )
   .map((given) => given.map((request, index) => ({ index, ...request })));
 
 const terms = fc
@@ -102,10 +132,19 @@ const terms = fc
       }),
       { maxLength: 3 },
     ),
-    milestones: fc.array(fc.record({ envelope: fc.constant('E0'), milestone: fc.constantFrom('Liste', 'Audit'), plannedOn: fc.option(dates) }), {
-      maxLength: 2,
-    }),
-    articles: fc.subarray([...CLAUSES]).map((clauses) => Object.fromEntries(clauses.map((clause) => [clause, `art. ${clause.length}`]))),
+    milestones: fc.array(
+      fc.record({
+        envelope: fc.constant('E0'),
+        milestone: fc.constantFrom('Liste', 'Audit'),
+        plannedOn: fc.option(dates),
+      }),
+      {
+        maxLength: 2,
+      },
+    ),
+    articles: fc
+      .subarray([...CLAUSES])
+      .map((clauses) => Object.fromEntries(clauses.map((clause) => [clause, `art. ${clause.length}`]))),
   })
   .map(({ termination, ...others }) => ({
     ...others,
@@ -137,7 +176,15 @@ export function anyConvention(): fc.Arbitrary<Convention> {
     const base = convention2023();
     const counter = { lines: 0 };
     const signedOn = days[0] < days[1] ? days[0] : days[1];
-    const dated = { field: 'costCentre' as const, label: 'Centre de coût', value: 'ABCDEF0001', aliases: [], envelope: 'E0', from, until: null };
+    const dated = {
+      field: 'costCentre' as const,
+      label: 'Centre de coût',
+      value: 'ABCDEF0001',
+      aliases: [],
+      envelope: 'E0',
+      from,
+      until: null,
+    };
     return {
       ...base,
       ...parts,

@@ -1,4 +1,6 @@
-/** What Excel refuses in a manifest and no schema tells: references to nothing, addresses, icons, languages, lengths. */
+/**
+ * What Excel refuses in a manifest and no schema tells: references to nothing, addresses, icons, languages, lengths.
+ */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
@@ -39,17 +41,31 @@ function everyElement(root: Element): Element[] {
 }
 
 const RESOURCES = ['bt:Image', 'bt:Url', 'bt:String'];
-const LONGEST: Readonly<Record<string, number>> = { 'bt:ShortStrings': 125, 'bt:LongStrings': 250, DisplayName: 125, Description: 250 };
+const LONGEST: Readonly<Record<string, number>> = {
+  'bt:ShortStrings': 125,
+  'bt:LongStrings': 250,
+  DisplayName: 125,
+  Description: 250,
+};
 const ICON_SIZES = [16, 32, 80];
 
 /** The faults of a manifest; `folder` is where the files that it names are, under their own paths. */
 export function manifestFaults(xml: string, folder: string): string[] {
   const root = manifestTree(xml);
-  return [...danglingResources(root), ...badAddresses(root), ...badIcons(root, folder), ...badLanguages(root), ...tooLong(root), ...splitRuntime(root)];
+  return [
+    ...danglingResources(root),
+    ...badAddresses(root),
+    ...badIcons(root, folder),
+    ...badLanguages(root),
+    ...tooLong(root),
+    ...splitRuntime(root),
+  ];
 }
 
 function resourcesOf(root: Element): Map<string, Element> {
-  const resources = elementsNamed(root, 'Resources').flatMap((element) => RESOURCES.flatMap((name) => elementsNamed(element, name)));
+  const resources = elementsNamed(root, 'Resources').flatMap((element) =>
+    RESOURCES.flatMap((name) => elementsNamed(element, name)),
+  );
   return new Map(resources.map((resource) => [resource.attributes['id'] ?? '', resource]));
 }
 
@@ -63,7 +79,9 @@ function danglingResources(root: Element): string[] {
 }
 
 function valuesOf(root: Element): string[] {
-  return everyElement(root).flatMap(({ attributes }) => [attributes['DefaultValue'], attributes['Value']].filter((value) => value !== undefined));
+  return everyElement(root).flatMap(({ attributes }) =>
+    [attributes['DefaultValue'], attributes['Value']].filter((value) => value !== undefined),
+  );
 }
 
 function badAddresses(root: Element): string[] {
@@ -81,7 +99,9 @@ function badIcons(root: Element, folder: string): string[] {
     const wrong = icon.children.flatMap(({ attributes }) => {
       const address = resources.get(attributes['resid'] ?? '')?.attributes['DefaultValue'] ?? '';
       const size = pngSize(address, folder);
-      return size === Number(attributes['size']) ? [] : [`${address}: ${size ?? 'no'} pixels for ${attributes['size']}`];
+      return size === Number(attributes['size'])
+        ? []
+        : [`${address}: ${size ?? 'no'} pixels for ${attributes['size']}`];
     });
     return [...missing, ...wrong];
   });
@@ -100,10 +120,16 @@ export function pngSize(address: string, folder: string): number | null {
 function badLanguages(root: Element): string[] {
   const byDefault = elementsNamed(root, 'DefaultLocale')[0]?.text.trim();
   return everyElement(root).flatMap((element) => {
-    const locales = element.children.filter(({ name }) => name === 'Override' || name === 'bt:Override').map(({ attributes }) => attributes['Locale'] ?? '');
+    const locales = element.children
+      .filter(({ name }) => name === 'Override' || name === 'bt:Override')
+      .map(({ attributes }) => attributes['Locale'] ?? '');
     return [
-      ...locales.filter((locale) => !/^[a-z]{2}-[A-Z]{2}$/.test(locale)).map((locale) => `${locale}: not a whole language tag`),
-      ...locales.filter((locale) => locale === byDefault).map((locale) => `${locale}: an override of the default language`),
+      ...locales
+        .filter((locale) => !/^[a-z]{2}-[A-Z]{2}$/.test(locale))
+        .map((locale) => `${locale}: not a whole language tag`),
+      ...locales
+        .filter((locale) => locale === byDefault)
+        .map((locale) => `${locale}: an override of the default language`),
       ...(new Set(locales).size < locales.length ? [`${element.name}: two overrides for one language`] : []),
     ];
   });
@@ -119,7 +145,10 @@ function tooLong(root: Element): string[] {
   );
 }
 
-/** The pane, the functions and the commands share one long runtime only if they name one page; a second pane cannot exist in it. */
+/**
+ * The pane, the functions and the commands share one long runtime only if they name one page; a second pane cannot
+ * exist in it.
+ */
 function splitRuntime(root: Element): string[] {
   const [runtime] = elementsNamed(root, 'Runtime');
   const page = elementsNamed(root, 'Page')[0]?.children[0]?.attributes['resid'];
@@ -127,7 +156,9 @@ function splitRuntime(root: Element): string[] {
   const resid = runtime?.attributes['resid'];
   return [
     ...(runtime?.attributes['lifetime'] === 'long' ? [] : ['the runtime is not long']),
-    ...(resid === page && resid === commands ? [] : [`the runtime is ${resid}, the functions' page ${page}, the commands' page ${commands}`]),
+    ...(resid === page && resid === commands
+      ? []
+      : [`the runtime is ${resid}, the functions' page ${page}, the commands' page ${commands}`]),
     ...elementsNamed(root, 'TaskpaneId').map(() => 'TaskpaneId: a long runtime has one pane'),
   ];
 }

@@ -1,13 +1,13 @@
 /** Reconciles a drawn ledger with drawn extracts, and tells the groups and the findings as a person would. */
 import { isoDate } from '../../src/domain/calendar/civil-date';
-import type { Finding } from '../../src/domain/controls/finding';
+import type { Finding } from '../../src/domain/controls/findings/finding';
 import type { Convention } from '../../src/domain/envelopes/convention';
 import type { ChorusExtract } from '../../src/domain/reconciliation/extract';
 import type { ReconciliationGroup } from '../../src/domain/reconciliation/groups';
 import { reconcile, type Reconciliation } from '../../src/domain/reconciliation/reconcile';
 import { convention2023 } from './conventions';
-import { extractOf } from './extract-builder';
-import { ledgerOf } from './ledger-builder';
+import { extractOf } from './ledgers/extract-builder';
+import { ledgerOf } from './ledgers/ledger-builder';
 
 /** What a test may set: the convention (the 2023 one by default) and the day (the end of 2023). */
 export interface ReconciliationSetting {
@@ -16,7 +16,11 @@ export interface ReconciliationSetting {
 }
 
 /** Reconciles tables. */
-export function reconciled(ledger: string, extracts: string | readonly ChorusExtract[], setting: ReconciliationSetting = {}): Reconciliation {
+export function reconciled(
+  ledger: string,
+  extracts: string | readonly ChorusExtract[],
+  setting: ReconciliationSetting = {},
+): Reconciliation {
   return reconcile({
     convention: setting.convention ?? convention2023(),
     ledger: ledgerOf(ledger),
@@ -38,7 +42,13 @@ export function toldFinding({ rule, severity, place }: Finding): string {
 }
 
 /** A situation: the rows under `LEDGER`, the lines under `LINES`, the groups and the findings that are expected. */
-export type Situation = readonly [name: string, ledger: string, extract: string, groups: readonly string[], findings: readonly string[]];
+export type Situation = readonly [
+  name: string,
+  ledger: string,
+  extract: string,
+  groups: readonly string[],
+  findings: readonly string[],
+];
 
 const LEDGER = `
   imputation | axe 2 | EJ         | poste EJ | date EJ    | AE       | payé le | CP | DP | poste DP | service fait | état`;

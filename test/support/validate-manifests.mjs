@@ -1,5 +1,6 @@
-// Validates manifests against the XSDs of test/manifest-xsd, in a process of its own: libxml2 comes as a module that jest cannot load.
-// Standard input: a JSON object of XML texts by name; standard output: the same names, each with its list of faults.
+// Validates manifests against the XSDs of test/manifest-xsd, in a process of its own: libxml2 comes as a module that
+// jest cannot load. Standard input: a JSON object of XML texts by name; standard output: the same names, each with its
+// list of faults.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -1,6 +1,8 @@
-/** A finding that is accepted: with a reason and by somebody, listed all the same, and open again once its row changes. */
+/**
+ * A finding that is accepted: with a reason and by somebody, listed all the same, and open again once its row changes.
+ */
 import { act, screen, waitFor, within } from '@testing-library/react';
-import { faultsOf, itemsShown, openPane, plain, workbookOfRows } from '../support/pane';
+import { faultsOf, itemsShown, openPane, plain, workbookOfRows } from '../support/excel/pane';
 
 jest.setTimeout(60_000);
 
@@ -17,7 +19,11 @@ function item(): HTMLElement {
   return screen.getByRole('listitem', { name: /EJ-03/ });
 }
 
-async function accept(user: Awaited<ReturnType<typeof oneFinding>>['user'], reason: string, author: string): Promise<void> {
+async function accept(
+  user: Awaited<ReturnType<typeof oneFinding>>['user'],
+  reason: string,
+  author: string,
+): Promise<void> {
   await user.click(within(item()).getByRole('button', { name: 'Accepter…' }));
   if (reason !== '') await user.type(screen.getByRole('textbox', { name: /Motif/ }), reason);
   if (author !== '') await user.type(screen.getByRole('textbox', { name: /Accepté par/ }), author);
@@ -38,11 +44,17 @@ test('it stays listed, says who, when and why, and is no longer counted by the t
   const before = itemsShown();
   expect(screen.getByRole('tab', { name: /Constats/ }).textContent).toContain(`(${before})`);
   await accept(user, 'numéro provisoire', 'Mme Durand');
-  await waitFor(() => expect(plain(item().textContent)).toContain('Accepté le 31/12/2023 par Mme Durand : numéro provisoire'));
+  await waitFor(() =>
+    expect(plain(item().textContent)).toContain('Accepté le 31/12/2023 par Mme Durand : numéro provisoire'),
+  );
   expect(itemsShown()).toBe(before);
   expect(within(item()).getByRole('img', { name: 'Accepté' })).toBeTruthy();
-  expect(screen.getByRole('tab', { name: /Constats/ }).textContent).toBe(before === 1 ? 'Constats' : `Constats (${before - 1})`);
-  expect(screen.getAllByRole('status').map((one) => plain(one.textContent))).toContain(`${before} constat${before > 1 ? 's' : ''} (dont 1 accepté)`);
+  expect(screen.getByRole('tab', { name: /Constats/ }).textContent).toBe(
+    before === 1 ? 'Constats' : `Constats (${before - 1})`,
+  );
+  expect(screen.getAllByRole('status').map((one) => plain(one.textContent))).toContain(
+    `${before} constat${before > 1 ? 's' : ''} (dont 1 accepté)`,
+  );
   await user.selectOptions(screen.getByRole('combobox', { name: 'Suite donnée' }), 'À traiter');
   expect(itemsShown()).toBe(before - 1);
   await user.selectOptions(screen.getByRole('combobox', { name: 'Suite donnée' }), 'Acceptés');

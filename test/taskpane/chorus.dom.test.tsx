@@ -1,7 +1,10 @@
-/** « Rapprochement Chorus »: extracts given in each way, what was read of them, the totals and the groups; by roles and names. */
+/**
+ * « Rapprochement Chorus »: extracts given in each way, what was read of them, the totals and the groups; by roles and
+ * names.
+ */
 import { TextDecoder } from 'node:util';
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { faultsOf, openPane, plain, workbookOfRows } from '../support/pane';
+import { faultsOf, openPane, plain, workbookOfRows } from '../support/excel/pane';
 
 jest.setTimeout(60_000);
 Object.assign(globalThis, { TextDecoder }); // every browser has it, jsdom has not
@@ -39,14 +42,19 @@ test('a pasted extract: what was read and left out, the totals, the groups to lo
   const read = await screen.findByRole('region', { name: 'Extraits lus' });
   expect(plain(read.textContent)).toMatch(/Texte collé 1.*3 lignes.*1 ligne ignorée.*ligne 5 : montant illisible/);
   const totals = screen.getByRole('table', { name: 'Totaux par enveloppe' });
-  expect(within(totals).getAllByRole('row').map((row) => plain(row.textContent))).toContain('AE1 050,00 €1 065,00 €-15,00 €');
+  expect(
+    within(totals)
+      .getAllByRole('row')
+      .map((row) => plain(row.textContent)),
+  ).toContain('AE1 050,00 €1 065,00 €-15,00 €');
   const balance = screen.getByRole('region', { name: 'Ce que sont devenues les lignes' });
   expect(plain(balance.textContent)).toMatch(/chaque ligne des extraits \(3\) est compté une seule fois/);
   const detail = screen.getByRole('region', { name: 'Le détail' });
-  expect(within(detail).getAllByRole('heading', { level: 3 }).map((heading) => plain(heading.textContent))).toEqual([
-    'Écart de montantécart -10,00 €AE',
-    'Absent du suiviAE',
-  ]);
+  expect(
+    within(detail)
+      .getAllByRole('heading', { level: 3 })
+      .map((heading) => plain(heading.textContent)),
+  ).toEqual(['Écart de montantécart -10,00 €AE', 'Absent du suiviAE']);
   expect(plain(detail.textContent)).toContain('Texte collé 1, ligne 4EJ 1400000009');
   await user.click(within(detail).getByRole('button', { name: 'Aller à Suivi!F3' }));
   expect(workbook.shown).toEqual([{ sheet: 'Suivi', row: 2, column: 5 }]);
@@ -109,7 +117,8 @@ test('what is prepared on one tab is not shown on the other', async () => {
 
 test('files are dropped or chosen, several together, and put aside', async () => {
   const { user, container } = await chorus();
-  const csv = (name: string, text: string): File => Object.assign(new File([text], name), { arrayBuffer: () => Promise.resolve(bytesOf(text)) });
+  const csv = (name: string, text: string): File =>
+    Object.assign(new File([text], name), { arrayBuffer: () => Promise.resolve(bytesOf(text)) });
   const place = screen.getByRole('region', { name: /Déposez ici/ });
   const dataTransfer = { files: [csv('a.csv', EXTRACT), csv('b.csv', EXTRACT)], types: ['Files'] };
   fireEvent.dragOver(place, { dataTransfer });
@@ -118,7 +127,9 @@ test('files are dropped or chosen, several together, and put aside', async () =>
     await Promise.resolve();
   });
   await screen.findByText('b.csv');
-  expect(plain(screen.getByRole('region', { name: 'Ce que sont devenues les lignes' }).textContent)).toContain('Hors comparaison'); // the same lines again
+  expect(plain(screen.getByRole('region', { name: 'Ce que sont devenues les lignes' }).textContent)).toContain(
+    'Hors comparaison',
+  ); // the same lines again
   await user.click(screen.getByRole('button', { name: 'Retirer b.csv' }));
   expect(screen.queryByText('b.csv')).toBeNull();
   const picker = container.querySelector<HTMLInputElement>('input[type=file]');
@@ -146,7 +157,9 @@ test('a sheet of the workbook may be the extract', async () => {
   });
   await act(() => session.goTo({ sheet: 'Suivi', row: 0, column: 0 }));
   await user.selectOptions(screen.getByRole('combobox', { name: 'Feuille du classeur' }), 'Extraction');
-  expect(plain((await screen.findByRole('region', { name: 'Extraits lus' })).textContent)).toMatch(/Extraction.*3 lignes/);
+  expect(plain((await screen.findByRole('region', { name: 'Extraits lus' })).textContent)).toMatch(
+    /Extraction.*3 lignes/,
+  );
 });
 
 function bytesOf(text: string): ArrayBuffer {

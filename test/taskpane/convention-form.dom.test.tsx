@@ -1,8 +1,8 @@
 /** « Nouvelle convention »: the form, its faults at their fields, and the sheet that it adds; by roles and names. */
 import { act, screen, within } from '@testing-library/react';
-import { readConventionTables } from '../../src/workbook/convention-tables';
+import { readConventionTables } from '../../src/workbook/convention/convention-tables';
 import { emptyWorkbook } from '../support/apply-plan';
-import { faultsOf, openPane, plain } from '../support/pane';
+import { faultsOf, openPane, plain } from '../support/excel/pane';
 
 jest.setTimeout(60_000);
 
@@ -23,7 +23,9 @@ test('what is missing or cannot be read is said at its field, and the first one 
   await user.click(screen.getByRole('button', { name: 'Ajouter la feuille Convention' }));
   expect(document.activeElement).toBe(field(/^Nom/, /^Délégant\s1$/));
   expect(plain(field(/Signée le/).closest('.fui-Field')?.textContent)).toContain('« hier » n’est pas une date');
-  expect(plain(field(/AE/, /^Enveloppe\s1$/).closest('.fui-Field')?.textContent)).toContain('« beaucoup » n’est pas un montant');
+  expect(plain(field(/AE/, /^Enveloppe\s1$/).closest('.fui-Field')?.textContent)).toContain(
+    '« beaucoup » n’est pas un montant',
+  );
   expect(plain(field(/Exercice/).closest('.fui-Field')?.textContent)).toContain('une valeur manque');
   expect(workbook.calls).not.toContain('apply');
   expect(await faultsOf(container)).toEqual([]);
@@ -56,10 +58,20 @@ test('a whole convention is typed, and the sheet Convention says the same', asyn
   await screen.findByText(/Aucun tableau de suivi/); // the next step
   const read = readConventionTables(workbook.workbook);
   if (!read.ok || !read.value) throw new Error('no convention');
-  expect(read.value).toMatchObject({ title: 'Délégation d’essai', creditYear: 2024, noticeMonths: 3, replyWorkingDays: 5 });
+  expect(read.value).toMatchObject({
+    title: 'Délégation d’essai',
+    creditYear: 2024,
+    noticeMonths: 3,
+    replyWorkingDays: 5,
+  });
   const [envelope] = read.value.envelopes;
   const { AE, CP } = envelope?.ceilings ?? {};
-  expect([envelope?.code, AE?.amount.cents, CP?.amount.cents, envelope?.openingRap.cents]).toEqual(['A', 100_050, 120_000, 19_950]);
+  expect([envelope?.code, AE?.amount.cents, CP?.amount.cents, envelope?.openingRap.cents]).toEqual([
+    'A',
+    100_050,
+    120_000,
+    19_950,
+  ]);
   expect(envelope?.lines.map(({ label, delegated }) => [label, delegated.cents])).toEqual([['Études', 100_050]]);
   expect(read.value.imputation.map(({ field: code, value }) => [code, value])).toEqual([['activity', '012900001234']]);
   await act(() => session.undo());

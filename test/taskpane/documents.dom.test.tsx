@@ -1,9 +1,12 @@
-/** The documents of the pane: frozen copies, the name for the journal, and a writing that was stopped or too large to be kept. */
+/**
+ * The documents of the pane: frozen copies, the name for the journal, and a writing that was stopped or too large to be
+ * kept.
+ */
 import { act, fireEvent, screen } from '@testing-library/react';
-import { encodeUndo } from '../../src/workbook/undo-record';
+import { encodeUndo } from '../../src/workbook/registers/undo-record';
 import { UNDO_SHEET } from '../../src/workbook/names';
 import { applyPlan } from '../support/apply-plan';
-import { faultsOf, openPane, plain, RIGHT_ROW, workbookOfRows } from '../support/pane';
+import { faultsOf, openPane, plain, RIGHT_ROW, workbookOfRows } from '../support/excel/pane';
 
 jest.setTimeout(30_000); // the roles of a whole pane, with its axe run, on a busy machine
 
@@ -13,7 +16,9 @@ test('« Figer les valeurs » copies what is chosen, under the name that was giv
   const { user, workbook, container } = await openPane(WORKBOOK);
   await user.click(screen.getByRole('tab', { name: 'Documents' }));
   await user.type(await screen.findByLabelText('Votre nom, pour le journal du classeur'), 'Zoé');
-  const others = screen.getAllByRole<HTMLInputElement>('checkbox').filter((box) => box.checked && box.labels?.[0]?.textContent !== 'Annexe 1');
+  const others = screen
+    .getAllByRole<HTMLInputElement>('checkbox')
+    .filter((box) => box.checked && box.labels?.[0]?.textContent !== 'Annexe 1');
   for (const box of others) fireEvent.click(box);
   await user.click(screen.getByRole('button', { name: 'Figer les valeurs' }));
   expect(plain((await screen.findByText(/^Copie figée/)).textContent)).toBe('Copie figée : Annexe 1 (2023-12-31).');
@@ -26,16 +31,22 @@ test('what is too large to be kept is said with the outcome', async () => {
   const { session, workbook } = await openPane(WORKBOOK);
   workbook.keepsUndo = false;
   await act(() => session.freezeDocuments(['annexe1']));
-  expect(plain(screen.getByText(/^Copie figée/).textContent)).toMatch(/Trop volumineux pour que l’annulation soit gardée dans le classeur/);
+  expect(plain(screen.getByText(/^Copie figée/).textContent)).toMatch(
+    /Trop volumineux pour que l’annulation soit gardée dans le classeur/,
+  );
 });
 
 test('a writing that was stopped is said at the start, with the button that takes it back', async () => {
-  const texts = encodeUndo('documents', { purpose: 'undo', expected: [], steps: [{ kind: 'deleteSheet', sheet: 'Annexe 1' }] }) ?? [];
+  const texts =
+    encodeUndo('documents', { purpose: 'undo', expected: [], steps: [{ kind: 'deleteSheet', sheet: 'Annexe 1' }] }) ??
+    [];
   const steps = [
     { kind: 'addSheet', sheet: UNDO_SHEET },
     { kind: 'setCells', sheet: UNDO_SHEET, top: 0, left: 0, cells: texts.map((value) => [{ value }]) },
   ] as const;
   const { session } = await openPane(applyPlan(WORKBOOK, { purpose: 'documents', expected: [], steps }));
   expect(session.state().undoable).toBe('documents');
-  expect(plain(screen.getByText(/s’est arrêtée avant la fin/).textContent)).toContain('« Annuler la dernière génération »');
+  expect(plain(screen.getByText(/s’est arrêtée avant la fin/).textContent)).toContain(
+    '« Annuler la dernière génération »',
+  );
 });

@@ -1,22 +1,32 @@
-/** « Échéances et demandes »: what is due, counted on the closed list, told and led to from the open one, in both languages. */
+/**
+ * « Échéances et demandes »: what is due, counted on the closed list, told and led to from the open one, in both
+ * languages.
+ */
 import { screen, within } from '@testing-library/react';
 import { isoDate } from '../../src/domain/calendar/civil-date';
 import type { Language } from '../../src/messages/language';
 import { keptConvention } from '../support/conventions';
-import { ledgerWorkbook } from '../support/ledger-workbook';
-import { faultsOf, openPane, plain, RIGHT_ROW, workbookOfRows, type OpenedPane } from '../support/pane';
+import { ledgerWorkbook } from '../support/ledgers/ledger-workbook';
+import { faultsOf, openPane, plain, RIGHT_ROW, workbookOfRows, type OpenedPane } from '../support/excel/pane';
 
 jest.setTimeout(60_000);
 
 const HEADINGS = "Axe ministériel 2 | Poste de dépense | Activité | N° EJ | Date d'engagement | Montant AE";
 
-/** The last day of 2023: a request is late, another due that day, the yearly report is done and the others have no day. */
+/**
+ * The last day of 2023: a request is late, another due that day, the yearly report is done and the others have no day.
+ */
 function register() {
   const convention = keptConvention('activity', 'ministerialAxis2');
   const requests = [
     { index: 0, subject: 'Prévision de fin de gestion', receivedOn: isoDate('2023-12-18'), answeredOn: null },
     { index: 1, subject: '<b>Suivi</b>', receivedOn: isoDate('2023-12-26'), answeredOn: null },
-    { index: 2, subject: 'Bilan du 1er semestre', receivedOn: isoDate('2023-07-03'), answeredOn: isoDate('2023-07-05') },
+    {
+      index: 2,
+      subject: 'Bilan du 1er semestre',
+      receivedOn: isoDate('2023-07-03'),
+      answeredOn: isoDate('2023-07-05'),
+    },
   ];
   return ledgerWorkbook({ ...convention, requests }, `${HEADINGS}\n${RIGHT_ROW}`);
 }
@@ -30,13 +40,19 @@ async function opened(language: Language, summary: string): Promise<OpenedPane> 
 
 test('late ones first, then what comes soon; each leads to the cell that says it is done', async () => {
   const { user, workbook, container } = await opened('fr', 'Échéances et demandes');
-  expect(plain(screen.getByText('Échéances et demandes').parentElement?.textContent)).toBe('Échéances et demandes1 en retard1 bientôt');
+  expect(plain(screen.getByText('Échéances et demandes').parentElement?.textContent)).toBe(
+    'Échéances et demandes1 en retard1 bientôt',
+  );
   const [late, soon] = ['En retard', 'Bientôt'].map((name) => screen.getByRole('region', { name }));
-  expect(plain(late?.textContent)).toBe('En retard26/12/2023Prévision de fin de gestiondepuis 5 jours · demande reçue le 18/12/2023');
+  expect(plain(late?.textContent)).toBe(
+    'En retard26/12/2023Prévision de fin de gestiondepuis 5 jours · demande reçue le 18/12/2023',
+  );
   expect(plain(soon?.textContent)).toContain('03/01/2024<b>Suivi</b>dans 3 jours');
   const done = screen.getByRole('region', { name: 'Fait' });
   expect(within(done).getAllByRole('listitem')).toHaveLength(7);
-  expect(plain(done.textContent)).toContain('10/07/2023Bilan du 1er semestrerépondue le 05/07/2023 · demande reçue le 03/07/2023');
+  expect(plain(done.textContent)).toContain(
+    '10/07/2023Bilan du 1er semestrerépondue le 05/07/2023 · demande reçue le 03/07/2023',
+  );
   await user.click(screen.getByRole('button', { name: 'Prévision de fin de gestion' }));
   expect(workbook.shown.map(({ sheet }) => sheet)).toEqual(['Convention']);
   expect(await faultsOf(container)).toEqual([]);

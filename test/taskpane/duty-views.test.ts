@@ -3,11 +3,12 @@ import fc from 'fast-check';
 import { isoDate, toIso, type CivilDate } from '../../src/domain/calendar/civil-date';
 import type { Convention } from '../../src/domain/envelopes/convention';
 import type { Duty, InformationRequest } from '../../src/domain/envelopes/terms';
-import { dutyViews, type DutyView } from '../../src/taskpane/store/duty-views';
+import { dutyViews, type DutyView } from '../../src/taskpane/duties/duty-views';
 import { anyConvention, convention2023 } from '../support/conventions';
-import { controlled, ledgerWorkbook } from '../support/ledger-workbook';
+import { controlled, ledgerWorkbook } from '../support/ledgers/ledger-workbook';
 
-const HEADINGS = "Axe ministériel 2 | Poste de dépense | N° EJ | Date d'engagement | Montant AE | Date de paiement | Montant CP";
+const HEADINGS =
+  "Axe ministériel 2 | Poste de dépense | N° EJ | Date d'engagement | Montant AE | Date de paiement | Montant CP";
 const ROW = 'PDE | Frais annexes | 1500000001 | 15/02/2023 | 1000';
 
 const date = (iso: string): CivilDate | null => (iso === '' ? null : isoDate(iso));
@@ -22,11 +23,22 @@ function withRequests(...requests: readonly Omit<InformationRequest, 'index'>[])
 }
 
 function withDuty(duty: Partial<Duty>): Convention {
-  const blank: Duty = { index: 0, type: 'other', label: 'Obligation', delay: null, dueOn: null, doneOn: null, addressee: '', approval: null, article: '' };
+  const blank: Duty = {
+    index: 0,
+    type: 'other',
+    label: 'Obligation',
+    delay: null,
+    dueOn: null,
+    doneOn: null,
+    addressee: '',
+    approval: null,
+    article: '',
+  };
   return { ...convention2023(), duties: [{ ...blank, ...duty }] };
 }
 
-const told = (view: DutyView | undefined): string => (view ? `${view.standing} ${view.due === null ? '' : toIso(view.due)}`.trim() : 'nothing');
+const told = (view: DutyView | undefined): string =>
+  view ? `${view.standing} ${view.due === null ? '' : toIso(view.due)}`.trim() : 'nothing';
 
 test.each`
   received        | answered        | asOf            | told                  | why
@@ -38,29 +50,38 @@ test.each`
   ${'2023-04-03'} | ${'2023-04-20'} | ${'2023-04-20'} | ${'done 2023-04-11'}  | ${'answered, late as it was'}
   ${''}           | ${''}           | ${'2023-04-12'} | ${'undated'}          | ${'nobody wrote when it came'}
   ${'2023-05-02'} | ${''}           | ${'2023-04-12'} | ${'nothing'}          | ${'not received yet'}
-`('a request received on $received, answered on $answered, seen on $asOf: $told ($why)', (given: Record<string, string>) => {
-  const { received = '', answered = '', asOf = '', told: wanted } = given;
-  const [view] = viewsOf(withRequests({ subject: 'Prévision', receivedOn: date(received), answeredOn: date(answered) }), asOf);
-  expect(told(view)).toBe(wanted);
-});
+`(
+  'a request received on $received, answered on $answered, seen on $asOf: $told ($why)',
+  (given: Record<string, string>) => {
+    const { received = '', answered = '', asOf = '', told: wanted } = given;
+    const [view] = viewsOf(
+      withRequests({ subject: 'Prévision', receivedOn: date(received), answeredOn: date(answered) }),
+      asOf,
+    );
+    expect(told(view)).toBe(wanted);
+  },
+);
 
 test.each`
-  duty                                                                       | asOf            | told                  | why
-  ${{ dueOn: isoDate('2023-06-30') }}                                        | ${'2023-05-30'} | ${'later 2023-06-30'} | ${'more than thirty days ahead'}
-  ${{ dueOn: isoDate('2023-06-30') }}                                        | ${'2023-05-31'} | ${'soon 2023-06-30'}  | ${'thirty days ahead'}
-  ${{ dueOn: isoDate('2023-06-30') }}                                        | ${'2023-07-01'} | ${'late 2023-06-30'}  | ${'over'}
-  ${{ dueOn: isoDate('2023-06-30'), doneOn: isoDate('2023-07-05') }}         | ${'2023-07-05'} | ${'done 2023-06-30'}  | ${'done'}
-  ${{ type: 'yearlyReport', delay: { count: 2, unit: 'months' } }}           | ${'2024-02-15'} | ${'soon 2024-02-29'}  | ${'two months from the end of the year'}
-  ${{ type: 'approvalOfService', delay: { count: 5, unit: 'working' } }}     | ${'2023-07-01'} | ${'undated'}          | ${'its delay runs from an event'}
-  ${{ type: 'publication' }}                                                 | ${'2023-07-01'} | ${'undated'}          | ${'no day is fixed'}
-  ${{ type: 'insufficiency' }}                                               | ${'2023-07-01'} | ${'undated'}          | ${'the credits suffice'}
-  ${{ type: 'unspent' }}                                                     | ${'2023-07-01'} | ${'undated'}          | ${'there is time to spend'}
-  ${{ type: 'unspent' }}                                                     | ${'2023-12-01'} | ${'soon 2023-12-31'}  | ${'credits will be left'}
-  ${{ type: 'unspent' }}                                                     | ${'2024-01-02'} | ${'late 2023-12-31'}  | ${'credits were left'}
-  ${{ type: 'unspent', doneOn: isoDate('2023-11-20') }}                      | ${'2023-12-01'} | ${'done'}             | ${'the délégant knows'}
-`('a duty seen on $asOf: $told ($why)', ({ duty, asOf, told: wanted }: { readonly duty: Partial<Duty>; readonly asOf: string; readonly told: string }) => {
-  expect(viewsOf(withDuty(duty), asOf).map(told)).toEqual([wanted]);
-});
+  duty                                                                   | asOf            | told                  | why
+  ${{ dueOn: isoDate('2023-06-30') }}                                    | ${'2023-05-30'} | ${'later 2023-06-30'} | ${'more than thirty days ahead'}
+  ${{ dueOn: isoDate('2023-06-30') }}                                    | ${'2023-05-31'} | ${'soon 2023-06-30'}  | ${'thirty days ahead'}
+  ${{ dueOn: isoDate('2023-06-30') }}                                    | ${'2023-07-01'} | ${'late 2023-06-30'}  | ${'over'}
+  ${{ dueOn: isoDate('2023-06-30'), doneOn: isoDate('2023-07-05') }}     | ${'2023-07-05'} | ${'done 2023-06-30'}  | ${'done'}
+  ${{ type: 'yearlyReport', delay: { count: 2, unit: 'months' } }}       | ${'2024-02-15'} | ${'soon 2024-02-29'}  | ${'two months from the end of the year'}
+  ${{ type: 'approvalOfService', delay: { count: 5, unit: 'working' } }} | ${'2023-07-01'} | ${'undated'}          | ${'its delay runs from an event'}
+  ${{ type: 'publication' }}                                             | ${'2023-07-01'} | ${'undated'}          | ${'no day is fixed'}
+  ${{ type: 'insufficiency' }}                                           | ${'2023-07-01'} | ${'undated'}          | ${'the credits suffice'}
+  ${{ type: 'unspent' }}                                                 | ${'2023-07-01'} | ${'undated'}          | ${'there is time to spend'}
+  ${{ type: 'unspent' }}                                                 | ${'2023-12-01'} | ${'soon 2023-12-31'}  | ${'credits will be left'}
+  ${{ type: 'unspent' }}                                                 | ${'2024-01-02'} | ${'late 2023-12-31'}  | ${'credits were left'}
+  ${{ type: 'unspent', doneOn: isoDate('2023-11-20') }}                  | ${'2023-12-01'} | ${'done'}             | ${'the délégant knows'}
+`(
+  'a duty seen on $asOf: $told ($why)',
+  ({ duty, asOf, told: wanted }: { readonly duty: Partial<Duty>; readonly asOf: string; readonly told: string }) => {
+    expect(viewsOf(withDuty(duty), asOf).map(told)).toEqual([wanted]);
+  },
+);
 
 test('an insufficiency is due « sans délai », from the day on which the ceiling is exceeded, though an earlier one was notified', () => {
   const rows = [ROW, 'PDE | Frais annexes | 1500000002 | 03/04/2023 | 600000'];
@@ -70,12 +91,12 @@ test('an insufficiency is due « sans délai », from the day on which the ceili
 });
 
 test.each`
-  termination                                                                     | asOf            | told                  | hasEffect
-  ${{ sentOn: isoDate('2023-05-02'), receivedOn: isoDate('2023-05-05') }}         | ${'2023-06-01'} | ${'later 2023-08-05'} | ${true}
-  ${{ sentOn: isoDate('2023-05-02'), receivedOn: null }}                          | ${'2023-07-20'} | ${'soon 2023-08-02'}  | ${true}
-  ${{ sentOn: isoDate('2023-05-02'), receivedOn: null }}                          | ${'2023-08-02'} | ${'done 2023-08-02'}  | ${true}
-  ${{ sentOn: null, receivedOn: isoDate('2023-10-02') }}                          | ${'2023-10-02'} | ${'later 2024-01-02'} | ${false}
-  ${{ sentOn: null, receivedOn: isoDate('2023-10-02') }}                          | ${'2023-10-01'} | ${'nothing'}          | ${undefined}
+  termination                                                             | asOf            | told                  | hasEffect
+  ${{ sentOn: isoDate('2023-05-02'), receivedOn: isoDate('2023-05-05') }} | ${'2023-06-01'} | ${'later 2023-08-05'} | ${true}
+  ${{ sentOn: isoDate('2023-05-02'), receivedOn: null }}                  | ${'2023-07-20'} | ${'soon 2023-08-02'}  | ${true}
+  ${{ sentOn: isoDate('2023-05-02'), receivedOn: null }}                  | ${'2023-08-02'} | ${'done 2023-08-02'}  | ${true}
+  ${{ sentOn: null, receivedOn: isoDate('2023-10-02') }}                  | ${'2023-10-02'} | ${'later 2024-01-02'} | ${false}
+  ${{ sentOn: null, receivedOn: isoDate('2023-10-02') }}                  | ${'2023-10-01'} | ${'nothing'}          | ${undefined}
 `('a notice of three months seen on $asOf: $told', ({ termination, asOf, told: wanted, hasEffect }) => {
   const [view] = viewsOf({ ...convention2023(), duties: [], termination }, asOf);
   expect(told(view)).toBe(wanted);
@@ -91,7 +112,14 @@ test('late ones come first by their day, what is done last, the latest first; ea
   const answered = [at('2023-03-06', '2023-03-08'), at('2023-03-07', '2023-03-10')];
   const convention = withRequests(...answered, at('2023-04-12'), at('2023-04-03'), at('2023-03-27'), at(''));
   const views = viewsOf(convention, '2023-04-12');
-  expect(views.map(({ label }) => label)).toEqual(['2023-03-27', '2023-04-03', '2023-04-12', '', '2023-03-07', '2023-03-06']);
+  expect(views.map(({ label }) => label)).toEqual([
+    '2023-03-27',
+    '2023-04-03',
+    '2023-04-12',
+    '',
+    '2023-03-07',
+    '2023-03-06',
+  ]);
   const [first, , , undated] = views;
   expect([first?.place?.sheet, undated?.place?.sheet]).toEqual(['Convention', 'Convention']);
   expect((first?.place?.column ?? 0) - (undated?.place?.column ?? 0)).toBe(2); // « Répondue le » stands two columns after « Reçue le »
@@ -101,20 +129,30 @@ test('the list and the controls never disagree', () => {
   const days = fc.integer({ min: 0, max: 3650 }).map((after) => (isoDate('2020-01-01') + after) as CivilDate);
   fc.assert(
     fc.property(anyConvention(), days, (convention, asOf) => {
-      const { dossier, report } = controlled(ledgerWorkbook(convention, `${HEADINGS}\n${ROW}`), toIso(asOf), convention);
+      const { dossier, report } = controlled(
+        ledgerWorkbook(convention, `${HEADINGS}\n${ROW}`),
+        toIso(asOf),
+        convention,
+      );
       const views = dutyViews(dossier, report);
       const found = (rule: string, severity?: string): number =>
-        report.findings.filter((finding) => finding.rule === rule && (severity === undefined || finding.severity === severity)).length;
-      const listed = (kind: string, standing: string): number => views.filter((view) => view.kind === kind && view.standing === standing).length;
+        report.findings.filter(
+          (finding) => finding.rule === rule && (severity === undefined || finding.severity === severity),
+        ).length;
+      const listed = (kind: string, standing: string): number =>
+        views.filter((view) => view.kind === kind && view.standing === standing).length;
       const reports = (standing: string): number =>
-        views.filter((view) => view.kind === 'duty' && view.type === 'yearlyReport' && view.standing === standing).length;
+        views.filter((view) => view.kind === 'duty' && view.type === 'yearlyReport' && view.standing === standing)
+          .length;
       expect([listed('request', 'late'), listed('request', 'soon'), listed('request', 'undated')]).toEqual([
         found('DEL-01', 'error'),
         found('DEL-02'),
         found('DEL-01', 'warning'),
       ]);
       expect([reports('late'), reports('soon')]).toEqual([found('DEL-05', 'error'), found('DEL-05', 'warning')]);
-      expect(views.filter((view) => view.kind === 'notice' && !view.hasEffect).length).toBeLessThanOrEqual(found('PER-08'));
+      expect(views.filter((view) => view.kind === 'notice' && !view.hasEffect).length).toBeLessThanOrEqual(
+        found('PER-08'),
+      );
     }),
     { numRuns: 60 },
   );

@@ -1,6 +1,6 @@
 /** The envelopes and the date of the figures, by roles and names. */
 import { act, screen, within } from '@testing-library/react';
-import { openPane, plain, RIGHT_ROW, workbookOfRows } from '../support/pane';
+import { openPane, plain, RIGHT_ROW, workbookOfRows } from '../support/excel/pane';
 import { sampleDossier } from '../support/sample-dossier';
 
 jest.setTimeout(60_000);

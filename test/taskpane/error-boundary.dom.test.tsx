@@ -1,13 +1,12 @@
 /** A bug never leaves a blank pane. */
 import { act, render, screen } from '@testing-library/react';
 import type { ReactElement } from 'react';
-import { ErrorBoundary } from '../../src/taskpane/components/ErrorBoundary';
-import { paneWords } from '../../src/taskpane/words/pane-words';
+import { ErrorBoundary } from '../../src/taskpane/shared/ErrorBoundary';
+import { paneWords } from '../../src/taskpane/shared/pane-words';
 
 function Broken(): ReactElement {
   throw new Error('a bug');
 }
-
 
 test('a component that throws', async () => {
   const words = await paneWords('fr');

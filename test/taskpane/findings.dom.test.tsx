@@ -1,7 +1,7 @@
 /** The findings, by roles and names: listed, filtered, led to, mended. */
 import { screen, waitFor } from '@testing-library/react';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
-import { itemsShown, openPane, plain, RIGHT_ROW, workbookOfRows, type OpenedPane } from '../support/pane';
+import { itemsShown, openPane, plain, RIGHT_ROW, workbookOfRows, type OpenedPane } from '../support/excel/pane';
 import { sampleDossier } from '../support/sample-dossier';
 
 jest.setTimeout(60_000);
@@ -60,7 +60,9 @@ test('lead to their cell', async () => {
 
 test('are mended one by one, or all that is certain, and taken back', async () => {
   const { user } = await findings();
-  const certain = Number(/\((\d+)\)/.exec(screen.getByRole('button', { name: /Réparer ce qui est certain/ }).textContent ?? '')?.[1]);
+  const certain = Number(
+    /\((\d+)\)/.exec(screen.getByRole('button', { name: /Réparer ce qui est certain/ }).textContent ?? '')?.[1],
+  );
   const [one] = screen.getAllByRole('button', { name: /^Réparer\s: 010300000104$/ });
   if (!one) throw new Error('nothing to mend');
   await user.click(one);
@@ -74,7 +76,10 @@ test('are mended one by one, or all that is certain, and taken back', async () =
 });
 
 test('come fifty at a time when there are many', async () => {
-  const rows = Array.from({ length: 130 }, (_, row) => `PDE | Frais annexes | 10300000104 | ${1_400_000_001 + row} | 15/02/2023 | 1`);
+  const rows = Array.from(
+    { length: 130 },
+    (_, row) => `PDE | Frais annexes | 10300000104 | ${1_400_000_001 + row} | 15/02/2023 | 1`,
+  );
   const { user } = await findings(workbookOfRows(...rows));
   expect(itemsShown()).toBe(50);
   await user.click(screen.getByRole('button', { name: 'Afficher 50 de plus' }));
@@ -86,7 +91,9 @@ test('come fifty at a time when there are many', async () => {
 
 test('are none when all is well', async () => {
   await findings(workbookOfRows(RIGHT_ROW));
-  expect(plain(screen.getByText(/Aucun constat/).textContent)).toBe('Aucun constat : toutes les lignes contrôlées sont conformes.');
+  expect(plain(screen.getByText(/Aucun constat/).textContent)).toBe(
+    'Aucun constat : toutes les lignes contrôlées sont conformes.',
+  );
 });
 
 test('a text of the workbook is text: it never becomes a part of the page', async () => {

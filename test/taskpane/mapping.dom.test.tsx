@@ -2,8 +2,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { findTable, valueAt, type WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { convention2023 } from '../support/conventions';
-import { ledgerWorkbook } from '../support/ledger-workbook';
-import { faultsOf, openPane, plain } from '../support/pane';
+import { ledgerWorkbook } from '../support/ledgers/ledger-workbook';
+import { faultsOf, openPane, plain } from '../support/excel/pane';
 
 jest.setTimeout(60_000);
 
@@ -26,7 +26,9 @@ function kept(workbook: WorkbookSnapshot): readonly string[] {
   const sheet = workbook.sheets.find(({ name }) => name === table?.sheet);
   if (!table || !sheet) return [];
   const { top, left, rows } = table.area;
-  return Array.from({ length: rows - 1 }, (_, row) => [0, 1, 2].map((column) => valueAt(sheet, top + 1 + row, left + column) ?? '').join(' | '));
+  return Array.from({ length: rows - 1 }, (_, row) =>
+    [0, 1, 2].map((column) => valueAt(sheet, top + 1 + row, left + column) ?? '').join(' | '),
+  );
 }
 
 test('each column has its field, its confidence and its examples; rows that count for nothing and what cannot be checked are said', async () => {
@@ -37,12 +39,16 @@ test('each column has its field, its confidence and its examples; rows that coun
   const row = amount.closest('li');
   expect(plain(row?.textContent)).toMatch(/(Sûr|Probable) \d+ %/);
   expect(plain(row?.textContent)).toContain('Exemples : 1000 · 2000');
-  const dates = within(source).getByRole('combobox', { name: /Date d.engagement/ }).closest('li');
+  const dates = within(source)
+    .getByRole('combobox', { name: /Date d.engagement/ })
+    .closest('li');
   expect(plain(dates?.textContent)).toContain('Exemples : 15/02/2023 · 01/03/2023');
   const remarks = within(source).getByRole<HTMLSelectElement>('combobox', { name: /Remarques/ });
   expect(remarks.selectedOptions[0]?.textContent).toBe('Non utilisée');
   expect(plain(source.textContent)).toMatch(/1 ligne ignorée.*ligne 4 : ligne de total/);
-  expect(screen.getByRole('heading', { name: /Non contrôlable/ }).parentElement?.textContent).toMatch(/Montant CP\s: .*PLA-02/);
+  expect(screen.getByRole('heading', { name: /Non contrôlable/ }).parentElement?.textContent).toMatch(
+    /Montant CP\s: .*PLA-02/,
+  );
   expect(await faultsOf(container)).toEqual([]);
 });
 
@@ -71,7 +77,11 @@ test('one ledger among several is said by its columns, and is controlled from th
   const [sheet] = one.sheets;
   const [table] = one.tables;
   if (!sheet || !table) throw new Error('no ledger');
-  const two = { ...one, sheets: [...one.sheets, { ...sheet, id: 'bis', name: 'Bis' }], tables: [...one.tables, { ...table, name: 'T_Bis', sheet: 'Bis' }] };
+  const two = {
+    ...one,
+    sheets: [...one.sheets, { ...sheet, id: 'bis', name: 'Bis' }],
+    tables: [...one.tables, { ...table, name: 'T_Bis', sheet: 'Bis' }],
+  };
   const { user } = await columns(two);
   const bis = screen.getByRole('region', { name: 'T_Bis' });
   for (const box of screen.getAllByRole<HTMLInputElement>('checkbox')) if (box.checked) await user.click(box);

@@ -1,15 +1,18 @@
-/** The drawing of the pane and the chart of the workbook say the same: each point is the amount of the cell that the native chart draws. */
+/**
+ * The drawing of the pane and the chart of the workbook say the same: each point is the amount of the cell that the
+ * native chart draws.
+ */
 import { control } from '../../src/application/control';
-import { planDocuments } from '../../src/application/documents';
+import { planDocuments } from '../../src/application/documents/documents';
 import type { Dossier } from '../../src/application/dossier';
 import { isoDate } from '../../src/domain/calendar/civil-date';
-import { monthlyViews } from '../../src/taskpane/store/monthly-view';
+import { monthlyViews } from '../../src/taskpane/envelopes/monthly-view';
 import { SERIES_LOOKS } from '../../src/workbook/chart-looks';
 import type { PlannedChart } from '../../src/workbook/plan';
 import { findSheet, valueAt, type WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { applyPlan } from '../support/apply-plan';
 import { convention2023 } from '../support/conventions';
-import { controlled, ledgerWorkbook } from '../support/ledger-workbook';
+import { controlled, ledgerWorkbook } from '../support/ledgers/ledger-workbook';
 import { opened, sampleDossier } from '../support/sample-dossier';
 import { workbookOf } from '../support/worlds/check';
 import { cleanWorld } from '../support/worlds/clean';
@@ -67,14 +70,19 @@ test.each(['2023-01-15', '2023-06-30', '2023-12-31', '2024-02-10'])('over the sa
 test.each([1, 2, 3, 4])('over a drawn ledger (seed %d), under the convention that was drawn', (seed) => {
   const dossier = opened(workbookOf(cleanWorld(seed, 120)));
   const { creditYear } = dossier.convention;
-  for (const day of [`${creditYear}-03-20`, `${creditYear}-11-30`]) expect(paneCharts(dossier, day)).toEqual(nativeCharts(dossier, day));
+  for (const day of [`${creditYear}-03-20`, `${creditYear}-11-30`])
+    expect(paneCharts(dossier, day)).toEqual(nativeCharts(dossier, day));
 });
 
 test('a convention that gives AE alone has no drawing of CP', () => {
   const convention = convention2023();
-  const envelopes = convention.envelopes.map((envelope) => ({ ...envelope, ceilings: { ...envelope.ceilings, CP: null } }));
+  const envelopes = convention.envelopes.map((envelope) => ({
+    ...envelope,
+    ceilings: { ...envelope.ceilings, CP: null },
+  }));
   const onlyAe = { ...convention, ceilings: { ...convention.ceilings, CP: null }, envelopes };
-  const ledger = "Axe ministériel 2 | Poste de dépense | N° EJ | Date d'engagement | Montant AE\nPDE | Frais annexes | 1405610188 | 15/02/2023 | 1000";
+  const ledger =
+    "Axe ministériel 2 | Poste de dépense | N° EJ | Date d'engagement | Montant AE\nPDE | Frais annexes | 1405610188 | 15/02/2023 | 1000";
   const { dossier } = controlled(ledgerWorkbook(convention, ledger), '2023-06-30', onlyAe);
   expect(paneCharts(dossier, '2023-06-30').map(({ nature }) => nature)).toEqual(['AE', 'AE']);
   expect(paneCharts(dossier, '2023-06-30')).toEqual(nativeCharts(dossier, '2023-06-30'));
@@ -83,7 +91,9 @@ test('a convention that gives AE alone has no drawing of CP', () => {
 test('each series of a native chart is told from white at 3:1 at least, and from the others by more than its colour', () => {
   const looks = Object.values(SERIES_LOOKS);
   for (const { color } of looks) expect(contrastWithWhite(color)).toBeGreaterThanOrEqual(3);
-  expect(new Set(looks.map(({ as, isDashed, hasMarkers }) => `${as} ${isDashed} ${hasMarkers}`)).size).toBe(looks.length);
+  expect(new Set(looks.map(({ as, isDashed, hasMarkers }) => `${as} ${isDashed} ${hasMarkers}`)).size).toBe(
+    looks.length,
+  );
 });
 
 /** WCAG 2.2, relative luminance. */

@@ -1,8 +1,8 @@
 /** The year of an envelope, drawn and told: nothing of it is worked out before it is looked at. */
 import { screen, within } from '@testing-library/react';
-import { monthlyViews } from '../../src/taskpane/store/monthly-view';
-import { controlled } from '../support/ledger-workbook';
-import { openPane, plain, RIGHT_ROW, workbookOfRows } from '../support/pane';
+import { monthlyViews } from '../../src/taskpane/envelopes/monthly-view';
+import { controlled } from '../support/ledgers/ledger-workbook';
+import { openPane, plain, RIGHT_ROW, workbookOfRows } from '../support/excel/pane';
 
 jest.setTimeout(60_000);
 
@@ -20,7 +20,14 @@ test('a drawing for AE and one for CP, each with its sentence and its table', as
   );
   expect(plain(cp?.getAttribute('aria-label'))).toMatch(/^Crédits de paiement, cumul : 0,00 € réalisés/);
   const table = within(pde).getByRole('table', { name: 'AE' });
-  const rows = within(table).getAllByRole('row').slice(1).map((row) => within(row).getAllByRole('cell').map((cell) => plain(cell.textContent)));
+  const rows = within(table)
+    .getAllByRole('row')
+    .slice(1)
+    .map((row) =>
+      within(row)
+        .getAllByRole('cell')
+        .map((cell) => plain(cell.textContent)),
+    );
   expect(rows).toHaveLength(12);
   expect(rows[0]).toEqual(['0,00 €', '', '500 000,00 €']);
   expect(rows[FEBRUARY]).toEqual(['1 000,00 €', '', '500 000,00 €']);
@@ -36,7 +43,9 @@ test('what is expected is dashed, from the month of the date; nothing is drawn f
   const pde = screen.getByRole('region', { name: /Place des entreprises/ });
   await user.click(within(pde).getByText('Mois par mois'));
   const [ae] = await within(pde).findAllByRole('img', { name: /cumul/ });
-  const lines = [...(ae?.querySelectorAll('polyline') ?? [])].map((line) => line.getAttribute('points')?.split(' ').length);
+  const lines = [...(ae?.querySelectorAll('polyline') ?? [])].map(
+    (line) => line.getAttribute('points')?.split(' ').length,
+  );
   expect(lines).toEqual([12, 6, 7]); // ceiling, January to June, June to December
 });
 

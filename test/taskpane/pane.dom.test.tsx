@@ -1,13 +1,13 @@
 /** The documents, the messages, the first steps and what everybody needs, by roles and names. */
 import { act, render, screen, within } from '@testing-library/react';
-import { Session } from '../../src/application/session';
-import { App } from '../../src/taskpane/components/App';
-import { paneWords } from '../../src/taskpane/words/pane-words';
+import { Session } from '../../src/application/session/session';
+import { App } from '../../src/taskpane/App';
+import { paneWords } from '../../src/taskpane/shared/pane-words';
 import { emptyWorkbook } from '../support/apply-plan';
 import { convention2023 } from '../support/conventions';
-import { ledgerWorkbook } from '../support/ledger-workbook';
-import { HandClock, HandTimers, MemoryWorkbook, noFiles } from '../support/memory-workbook';
-import { RIGHT_ROW, faultsOf, openPane, pack, plain, workbookOfRows } from '../support/pane';
+import { ledgerWorkbook } from '../support/ledgers/ledger-workbook';
+import { HandClock, HandTimers, MemoryWorkbook, noFiles } from '../support/excel/memory-workbook';
+import { RIGHT_ROW, faultsOf, openPane, pack, plain, workbookOfRows } from '../support/excel/pane';
 import { sampleDossier } from '../support/sample-dossier';
 
 jest.setTimeout(60_000);
@@ -15,7 +15,15 @@ jest.setTimeout(60_000);
 const NO_LEDGER = ledgerWorkbook(convention2023(), 'Mois | Total\n janvier | 1');
 
 /** The documents that are written unless somebody says otherwise; notices are asked for one by one. */
-const STANDING = ['Annexe 1', 'Annexe 2', 'Répartition AE-CP', 'Référence Chorus', 'Bilan financier 2023', 'Bilan qualitatif 2023', 'État de prévision 2023'];
+const STANDING = [
+  'Annexe 1',
+  'Annexe 2',
+  'Répartition AE-CP',
+  'Référence Chorus',
+  'Bilan financier 2023',
+  'Bilan qualitatif 2023',
+  'État de prévision 2023',
+];
 
 describe('documents', () => {
   test('are looked at, written, found up to date, taken back', async () => {
@@ -26,7 +34,9 @@ describe('documents', () => {
     await user.click(screen.getByRole('checkbox', { name: 'Bilan financier 2023' }));
     await user.click(screen.getByRole('button', { name: 'Voir ce qui sera écrit' }));
     const preview = await screen.findByRole('region', { name: 'Ce qui sera écrit' });
-    expect(plain(preview.textContent)).toMatch(/Feuilles ajoutées : Annexe 1, Annexe 2, Répartition AE-CP.*\d+ cellules, dont \d+ formules natives/);
+    expect(plain(preview.textContent)).toMatch(
+      /Feuilles ajoutées : Annexe 1, Annexe 2, Répartition AE-CP.*\d+ cellules, dont \d+ formules natives/,
+    );
     expect(workbook.calls).not.toContain('apply');
     await user.click(within(preview).getByRole('button', { name: 'Écrire' }));
     await screen.findByText(/Documents écrits/);
@@ -92,7 +102,11 @@ describe('before anything can be controlled', () => {
     const [sheet] = one.sheets;
     const [table] = one.tables;
     if (!sheet || !table) throw new Error('no ledger');
-    const two = { ...one, sheets: [...one.sheets, { ...sheet, id: 'bis', name: 'Bis' }], tables: [...one.tables, { ...table, name: 'T_Bis', sheet: 'Bis' }] };
+    const two = {
+      ...one,
+      sheets: [...one.sheets, { ...sheet, id: 'bis', name: 'Bis' }],
+      tables: [...one.tables, { ...table, name: 'T_Bis', sheet: 'Bis' }],
+    };
     const { user } = await openPane(two);
     await user.click(screen.getByRole('radio', { name: 'T_Bis' }));
     await user.click(screen.getByRole('button', { name: 'Contrôler ce tableau' }));
@@ -109,7 +123,12 @@ describe('before anything can be controlled', () => {
   });
 
   test('an Excel that is too old is not asked to try again', async () => {
-    const session = new Session(new MemoryWorkbook(emptyWorkbook('A')), new HandClock('2023-12-31'), new HandTimers(), noFiles);
+    const session = new Session(
+      new MemoryWorkbook(emptyWorkbook('A')),
+      new HandClock('2023-12-31'),
+      new HandTimers(),
+      noFiles,
+    );
     const words = await paneWords('fr');
     render(<App pane={{ session, words, packPublication: pack }} isDark />);
     expect(screen.getAllByText('Lecture du classeur…').length).toBeGreaterThan(0);
@@ -137,13 +156,16 @@ describe('for everybody', () => {
     await user.keyboard('{Enter}');
     expect(screen.getByRole('tab', { name: /Constats/ }).getAttribute('aria-selected')).toBe('true');
     expect(screen.getByRole('tabpanel').tabIndex).toBe(0);
-    const order = [...document.querySelectorAll<HTMLElement>('button, input, select, summary, [tabindex]')].map(({ tabIndex }) => tabIndex);
+    const order = [...document.querySelectorAll<HTMLElement>('button, input, select, summary, [tabindex]')].map(
+      ({ tabIndex }) => tabIndex,
+    );
     expect(Math.max(...order)).toBe(0); // the order of the page is the order of the keyboard
   });
 
   test('in English for an English Excel', async () => {
     await openPane(sampleDossier().workbook, 'en');
-    for (const name of ['Envelopes', /^Findings \(\d+\)$/, 'Documents']) expect(screen.getByRole('tab', { name })).toBeTruthy();
+    for (const name of ['Envelopes', /^Findings \(\d+\)$/, 'Documents'])
+      expect(screen.getByRole('tab', { name })).toBeTruthy();
     expect(screen.getByText(/rows unchecked, left out of the totals/)).toBeTruthy();
     expect(screen.getByLabelText<HTMLInputElement>('As of').value).toBe('31 Dec 2023');
     expect(document.body.textContent).not.toMatch(/Enveloppes|Constats|lignes/);

@@ -1,16 +1,19 @@
-/** « Paquet de publication »: made in the pane, the same as the command line's, checked before, downloaded or copied. */
+/**
+ * « Paquet de publication »: made in the pane, the same as the command line's, checked before, downloaded or copied.
+ */
 import { TextDecoder, TextEncoder } from 'node:util';
 import { act, screen, within } from '@testing-library/react';
 import { unzipSync } from 'fflate';
-import { faultsOf as faultsOfPackage } from '../support/frictionless';
+import { faultsOf as faultsOfPackage } from '../support/readers/frictionless';
 import { keptConvention } from '../support/conventions';
-import { ledgerWorkbook } from '../support/ledger-workbook';
-import { faultsOf, openPane, pack, plain, type OpenedPane } from '../support/pane';
+import { ledgerWorkbook } from '../support/ledgers/ledger-workbook';
+import { faultsOf, openPane, pack, plain, type OpenedPane } from '../support/excel/pane';
 
 jest.setTimeout(60_000);
 Object.assign(globalThis, { TextDecoder, TextEncoder }); // every browser has them, jsdom has not
 
-const HEADINGS = "Axe ministériel 2 | Poste de dépense | Activité | N° EJ | Date d'engagement | Montant AE | Titulaire | Objet";
+const HEADINGS =
+  "Axe ministériel 2 | Poste de dépense | Activité | N° EJ | Date d'engagement | Montant AE | Titulaire | Objet";
 const ROWS = [
   'PDE | Frais annexes | 010300000104 | 1400000001 | 15/02/2023 | 1000 | Dupont SARL | Formation',
   'Inconnu | Frais annexes | 010300000104 | 1400000002 | 15/02/2023 | 7 | Martin | =1+1',
@@ -66,12 +69,18 @@ test('made, it is what the code of the command line makes, byte for byte, valid,
   expect(link.getAttribute('download')).toBe('execution-convention-ecoi2236199x-2023-12-31.zip');
   const { phase } = session.state();
   if (phase.kind !== 'ready') throw new Error(phase.kind);
-  const expected = await pack(phase.dossier, phase.report, { naming: [], contact: 'DGE, bureau du budget <budget@dge.gouv.fr>' });
+  const expected = await pack(phase.dossier, phase.report, {
+    naming: [],
+    contact: 'DGE, bureau du budget <budget@dge.gouv.fr>',
+  });
   const archive = await downloaded(link);
   expect(Buffer.from(archive).equals(Buffer.from(expected.ok ? expected.value.archive : []))).toBe(true);
-  const files = new Map(Object.entries(unzipSync(archive)).map(([path, bytes]) => [path, new TextDecoder().decode(bytes)]));
+  const files = new Map(
+    Object.entries(unzipSync(archive)).map(([path, bytes]) => [path, new TextDecoder().decode(bytes)]),
+  );
   expect(faultsOfPackage(files)).toEqual([]);
-  for (const [path, text] of files) if (path !== 'documents.xlsx') expect([path, /Dupont|Martin|Formation/.test(text)]).toEqual([path, false]);
+  for (const [path, text] of files)
+    if (path !== 'documents.xlsx') expect([path, /Dupont|Martin|Formation/.test(text)]).toEqual([path, false]);
   expect(workbook.calls).not.toContain('apply');
   expect(await faultsOf(container)).toEqual([]);
 });
@@ -112,7 +121,9 @@ test('where nothing downloads, each text is copied, or shown when the clipboard 
   expect(plain(await navigator.clipboard.readText())).toContain('Licence Ouverte 2.0');
   jest.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('refused', 'NotAllowedError'));
   await user.click(screen.getByRole('button', { name: 'Copier postes.csv' }));
-  expect(plain((screen.getByRole('textbox', { name: 'postes.csv' }) as HTMLTextAreaElement).value)).toMatch(/^enveloppe,poste,/);
+  expect(plain((screen.getByRole('textbox', { name: 'postes.csv' }) as HTMLTextAreaElement).value)).toMatch(
+    /^enveloppe,poste,/,
+  );
   await user.click(screen.getByRole('button', { name: 'Ouvrir dans un nouveau classeur' }));
   expect(Object.keys(unzipSync(workbook.opened[0] ?? new Uint8Array()))).toContain('xl/workbook.xml');
   await user.click(screen.getByRole('button', { name: 'Aller au registre' }));

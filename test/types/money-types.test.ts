@@ -39,7 +39,9 @@ describe('amounts, to the compiler', () => {
 
   it('and each refusal is the compiler’s own: without the directives, each line below one is an error', () => {
     const text = ts.sys.readFile(FILE) ?? '';
-    const expected = text.split('\n').flatMap((line, index) => (line.trim().startsWith('// @ts-expect-error') ? [index + 2] : []));
+    const expected = text
+      .split('\n')
+      .flatMap((line, index) => (line.trim().startsWith('// @ts-expect-error') ? [index + 2] : []));
     const found = errorsOf((source) => source.replace(DIRECTIVE, '//'));
     expect(expected.length).toBeGreaterThan(10);
     expect([...new Set(found.map(({ line }) => line))]).toEqual(expected);

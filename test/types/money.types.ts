@@ -1,6 +1,6 @@
 /**
- * What must not compile with amounts. Each line under a `@ts-expect-error` is an error for the compiler, which `tsc -p .` and
- * `money-types.test.ts` both check; take the directive away to read it.
+ * What must not compile with amounts. Each line under a `@ts-expect-error` is an error for the compiler, which `tsc -p
+ * .` and `money-types.test.ts` both check; take the directive away to read it.
  */
 import type { Figures } from '../../src/domain/envelopes/figures';
 import { committedNotPaid, Euros } from '../../src/domain/money/euros';

@@ -1,4 +1,6 @@
-/** Serial numbers of both date systems, against values that Excel documents and against a count of days written apart. */
+/**
+ * Serial numbers of both date systems, against values that Excel documents and against a count of days written apart.
+ */
 import fc from 'fast-check';
 import { addDays, isoDate, toIso } from '../../src/domain/calendar/civil-date';
 import { dateOfSerial, serialOfDate } from '../../src/workbook/serials';

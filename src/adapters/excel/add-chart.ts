@@ -1,15 +1,28 @@
-/** Queues a chart of ours: every member is in ExcelApi 1.8, below the floor of the add-in. Excel gives charts no place for a description. */
+/**
+ * Queues a chart of ours: every member is in ExcelApi 1.8, below the floor of the add-in. Excel gives charts no place
+ * for a description.
+ */
 import { AXIS_FORMAT, CHART_INK, SERIES_LOOKS, type SeriesLook } from '../../workbook/chart-looks';
 import type { ChartLook, PlannedChart } from '../../workbook/plan';
 import { place, seriesStanding } from './charts-before';
 import { rangeOf } from './structure';
 
-/** Its name comes first: a batch that fails later leaves a chart that is known. `look` is that of the chart which it brings back. */
+/**
+ * Its name comes first: a batch that fails later leaves a chart that is known. `look` is that of the chart which it
+ * brings back.
+ */
 export function addChart(context: Excel.RequestContext, sheet: string, planned: PlannedChart, look?: ChartLook): void {
   const { worksheets } = context.workbook;
   const source = worksheets.getItem(planned.source);
-  const looks = look && seriesStanding(planned.series, look.series.map(({ name }) => name)).map((rank) => (rank === null ? undefined : look.series[rank]));
-  const [first, ...others] = planned.series.flatMap((series, index) => (looks && !looks[index] ? [] : [{ series, seen: looks?.[index] }]));
+  const looks =
+    look &&
+    seriesStanding(
+      planned.series,
+      look.series.map(({ name }) => name),
+    ).map((rank) => (rank === null ? undefined : look.series[rank]));
+  const [first, ...others] = planned.series.flatMap((series, index) =>
+    looks && !looks[index] ? [] : [{ series, seen: looks?.[index] }],
+  );
   if (!first) return;
   const chart = worksheets.getItem(sheet).charts.add('ColumnStacked', rangeOf(source, first.series.area), 'Rows');
   chart.name = planned.name;
@@ -46,7 +59,12 @@ interface DrawnSeries {
   readonly seen: ChartLook['series'][number] | undefined;
 }
 
-function draw(series: Excel.ChartSeries, { series: { name, area, role }, seen }: DrawnSeries, source: Excel.Worksheet, planned: PlannedChart): void {
+function draw(
+  series: Excel.ChartSeries,
+  { series: { name, area, role }, seen }: DrawnSeries,
+  source: Excel.Worksheet,
+  planned: PlannedChart,
+): void {
   series.name = seen?.name ?? name;
   series.setValues(rangeOf(source, area));
   series.setXAxisValues(rangeOf(source, planned.categories));

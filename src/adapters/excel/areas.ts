@@ -3,7 +3,9 @@ import type { Area } from '../../workbook/cells';
 
 /** True when both are the same rectangle, or both nothing. */
 export function sameArea(one: Area | null, other: Area | null): boolean {
-  return one?.top === other?.top && one?.left === other?.left && one?.rows === other?.rows && one?.columns === other?.columns;
+  return (
+    one?.top === other?.top && one?.left === other?.left && one?.rows === other?.rows && one?.columns === other?.columns
+  );
 }
 
 /** What two areas have in common; null when nothing. */

@@ -1,6 +1,18 @@
-/** What stands in the workbook where a plan wants to write: read before anything is written, to refuse in time and to put back later. */
+/**
+ * What stands in the workbook where a plan wants to write: read before anything is written, to refuse in time and to
+ * put back later.
+ */
 import { parseArea, type Area, type CellValue } from '../../workbook/cells';
-import { allSteps, WHATEVER_ID, type CellLook, type ChartLook, type ExpectedCells, type PageLook, type WritePlan, type WriteStep } from '../../workbook/plan';
+import {
+  allSteps,
+  WHATEVER_ID,
+  type CellLook,
+  type ChartLook,
+  type ExpectedCells,
+  type PageLook,
+  type WritePlan,
+  type WriteStep,
+} from '../../workbook/plan';
 import { UNDO_SHEET } from '../../workbook/names';
 import { chartQuestions, type DeleteChart, type RedrawChart, type StandingChart } from './charts-before';
 import { sameFormula } from '../../workbook/formula-text';
@@ -38,9 +50,15 @@ export interface Before {
   readonly widths: Map<WriteStep, number[]>;
   readonly freezes: Map<WriteStep, { readonly rows: number; readonly columns: number }>;
   readonly pages: Map<WriteStep, PageLook>;
-  /** Rows before which somebody put a page break, of the sheets where a step sets or moves one, by lower-case sheet name. */
+  /**
+   * Rows before which somebody put a page break, of the sheets where a step sets or moves one, by lower-case sheet
+   * name.
+   */
   readonly breaks: Map<string, readonly number[]>;
-  /** The ids of the conditional formats of the areas that a step highlights; only of those with its formula where that is how it knows its own. */
+  /**
+   * The ids of the conditional formats of the areas that a step highlights; only of those with its formula where that
+   * is how it knows its own.
+   */
   readonly highlights: Map<WriteStep, readonly string[]>;
   /** The tables that take one more row. */
   readonly growing: Map<AppendRow, { readonly area: Area; readonly isPlain: boolean }>;
@@ -69,9 +87,14 @@ export async function readBefore(context: Excel.RequestContext, plan: WritePlan)
   return before;
 }
 
-/** The page breaks of the sheets that stand and where a step sets or moves some: first how many, then where. None, most often: no round trip. */
+/**
+ * The page breaks of the sheets that stand and where a step sets or moves some: first how many, then where. None, most
+ * often: no round trip.
+ */
 async function readBreaks(context: Excel.RequestContext, plan: WritePlan, before: Before): Promise<void> {
-  const written = allSteps(plan).flatMap((step) => (step.kind === 'setPage' || step.kind === 'movePageBreaks' ? [step.sheet.toLowerCase()] : []));
+  const written = allSteps(plan).flatMap((step) =>
+    step.kind === 'setPage' || step.kind === 'movePageBreaks' ? [step.sheet.toLowerCase()] : [],
+  );
   const names = [...new Set(written)].filter((name) => before.sheets.has(name));
   if (names.length === 0) return;
   const found = names.map((name) => ({ name, breaks: context.workbook.worksheets.getItem(name).horizontalPageBreaks }));
@@ -80,7 +103,11 @@ async function readBreaks(context: Excel.RequestContext, plan: WritePlan, before
   const cells = found.map(({ name, breaks }) => ({ name, after: breaks.items.map((one) => one.getCellAfterBreak()) }));
   for (const { after } of cells) for (const cell of after) cell.load('rowIndex');
   if (cells.some(({ after }) => after.length > 0)) await context.sync();
-  for (const { name, after } of cells) before.breaks.set(name, after.map(({ rowIndex }) => rowIndex));
+  for (const { name, after } of cells)
+    before.breaks.set(
+      name,
+      after.map(({ rowIndex }) => rowIndex),
+    );
 }
 
 async function answer(context: Excel.RequestContext, questions: readonly Question[]): Promise<void> {
@@ -114,7 +141,12 @@ async function readNamesAndSheets(context: Excel.RequestContext): Promise<Before
   return {
     sheets: new Map(worksheets.items.map((sheet) => [sheet.name.toLowerCase(), sheet.id])),
     protectedSheets: new Set(),
-    tables: new Map(tables.items.map((table) => [table.name.toLowerCase(), { sheet: '', area: { top: 0, left: 0, rows: 0, columns: 0 } }])),
+    tables: new Map(
+      tables.items.map((table) => [
+        table.name.toLowerCase(),
+        { sheet: '', area: { top: 0, left: 0, rows: 0, columns: 0 } },
+      ]),
+    ),
     names: new Map(names.items.map((item) => [item.name.toLowerCase(), String(item.formula)])),
     structureProtected: protection.protected,
     cells: new Map(),
@@ -134,7 +166,10 @@ async function readNamesAndSheets(context: Excel.RequestContext): Promise<Before
 
 /** The sheets that exist and that the plan reads or writes, by lower-case name. */
 export function sheetsOf(plan: WritePlan, before: Before): string[] {
-  const named = [...plan.expected.map(({ sheet }) => sheet), ...allSteps(plan).flatMap((step) => ('sheet' in step ? [step.sheet] : []))];
+  const named = [
+    ...plan.expected.map(({ sheet }) => sheet),
+    ...allSteps(plan).flatMap((step) => ('sheet' in step ? [step.sheet] : [])),
+  ];
   return [...new Set(named.map((name) => name.toLowerCase()))].filter((name) => before.sheets.has(name));
 }
 
@@ -147,9 +182,15 @@ function questionsOf(context: Excel.RequestContext, plan: WritePlan, before: Bef
     ...[...sheetsOf(plan, before), UNDO_SHEET.toLowerCase()]
       .filter((name) => before.sheets.has(name))
       .map((name) => protectionOf(worksheets.getItem(name), name, before)),
-    ...plan.expected.filter(({ sheet }) => exists(sheet)).map((guard) => contentsOfGuard(worksheets.getItem(guard.sheet), guard, before)),
-    ...steps.flatMap((step) => ('sheet' in step && exists(step.sheet) ? questionsOfStep(worksheets.getItem(step.sheet), step, before) : [])),
-    ...steps.flatMap((step) => (step.kind === 'appendRow' && before.tables.has(step.table.toLowerCase()) ? [growthOf(context, step, before)] : [])),
+    ...plan.expected
+      .filter(({ sheet }) => exists(sheet))
+      .map((guard) => contentsOfGuard(worksheets.getItem(guard.sheet), guard, before)),
+    ...steps.flatMap((step) =>
+      'sheet' in step && exists(step.sheet) ? questionsOfStep(worksheets.getItem(step.sheet), step, before) : [],
+    ),
+    ...steps.flatMap((step) =>
+      step.kind === 'appendRow' && before.tables.has(step.table.toLowerCase()) ? [growthOf(context, step, before)] : [],
+    ),
   ];
 }
 
@@ -255,7 +296,9 @@ function cellsUnder(sheet: Excel.Worksheet, step: SetCells, before: Before): Que
         before.cells.set(step, {
           contents: contentsIn(range.formulas),
           numberFormats,
-          looks: properties ? properties.value.map((row, r) => row.map((cell, c) => lookOf(cell, numberFormats[r]?.[c] ?? 'General'))) : null,
+          looks: properties
+            ? properties.value.map((row, r) => row.map((cell, c) => lookOf(cell, numberFormats[r]?.[c] ?? 'General')))
+            : null,
           merged: merged.isNullObject ? [] : merged.address.split(',').flatMap((address) => parseArea(address) ?? []),
         });
       };
@@ -275,10 +318,15 @@ function contentsOfSheet(sheet: Excel.Worksheet, name: string, before: Before): 
 }
 
 function takeDoomed(used: Excel.Range, name: string, before: Before): void {
-  if (!used.isNullObject) before.doomed.set(name.toLowerCase(), { area: placeOf(used), contents: contentsIn(used.formulas) });
+  if (!used.isNullObject)
+    before.doomed.set(name.toLowerCase(), { area: placeOf(used), contents: contentsIn(used.formulas) });
 }
 
-function widthsFrom(sheet: Excel.Worksheet, step: Extract<WriteStep, { kind: 'setColumnWidths' }>, before: Before): Question {
+function widthsFrom(
+  sheet: Excel.Worksheet,
+  step: Extract<WriteStep, { kind: 'setColumnWidths' }>,
+  before: Before,
+): Question {
   return {
     cells: step.widths.length,
     ask() {
@@ -287,7 +335,11 @@ function widthsFrom(sheet: Excel.Worksheet, step: Extract<WriteStep, { kind: 'se
         format.load('columnWidth');
         return format;
       });
-      return () => before.widths.set(step, formats.map((format) => charactersOf(format.columnWidth)));
+      return () =>
+        before.widths.set(
+          step,
+          formats.map((format) => charactersOf(format.columnWidth)),
+        );
     },
   };
 }
@@ -331,15 +383,28 @@ function pageOf(sheet: Excel.Worksheet, step: Extract<WriteStep, { kind: 'setPag
   };
 }
 
-function highlightsOf(sheet: Excel.Worksheet, step: Extract<WriteStep, { kind: 'highlightWhen' }>, before: Before): Question {
+function highlightsOf(
+  sheet: Excel.Worksheet,
+  step: Extract<WriteStep, { kind: 'highlightWhen' }>,
+  before: Before,
+): Question {
   return {
     cells: 1,
     ask() {
       const { conditionalFormats } = rangeOf(sheet, step.area);
       conditionalFormats.load('items/id');
-      if (step.remove !== WHATEVER_ID) return () => before.highlights.set(step, conditionalFormats.items.map(({ id }) => id));
+      if (step.remove !== WHATEVER_ID)
+        return () =>
+          before.highlights.set(
+            step,
+            conditionalFormats.items.map(({ id }) => id),
+          );
       conditionalFormats.load('items/id,items/customOrNullObject/rule/formula');
-      return () => before.highlights.set(step, conditionalFormats.items.filter((one) => hasFormula(one, step.formula)).map(({ id }) => id));
+      return () =>
+        before.highlights.set(
+          step,
+          conditionalFormats.items.filter((one) => hasFormula(one, step.formula)).map(({ id }) => id),
+        );
     },
   };
 }
@@ -354,7 +419,12 @@ function contentsIn(formulas: unknown[][]): CellValue[][] {
 
 /** The rectangle that a step writes in. */
 export function areaOf(step: SetCells): Area {
-  return { top: step.top, left: step.left, rows: step.cells.length, columns: Math.max(0, ...step.cells.map((row) => row.length)) };
+  return {
+    top: step.top,
+    left: step.left,
+    rows: step.cells.length,
+    columns: Math.max(0, ...step.cells.map((row) => row.length)),
+  };
 }
 
 const POINTS_PER_PIXEL = 0.75;

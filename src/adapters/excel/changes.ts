@@ -1,6 +1,6 @@
 /**
- * What changed in the workbook since the last reading, from Excel's events: somebody else's edits, a co-author's included. Our own writes
- * are recognised and left out: they are read again by the one who made them.
+ * What changed in the workbook since the last reading, from Excel's events: somebody else's edits, a co-author's
+ * included. Our own writes are recognised and left out: they are read again by the one who made them.
  */
 import type { WorkbookChange } from '../../application/ports';
 import { parseArea, type Area } from '../../workbook/cells';
@@ -71,7 +71,11 @@ export interface EventSupport {
 }
 
 /** Subscribes to what the changes need, in one round trip. */
-export async function watchChanges(context: Excel.RequestContext, changes: Changes, support: EventSupport): Promise<void> {
+export async function watchChanges(
+  context: Excel.RequestContext,
+  changes: Changes,
+  support: EventSupport,
+): Promise<void> {
   const { worksheets, tables } = context.workbook;
   const noteStructure = async (event: { readonly source: string }): Promise<void> => changes.noteStructure(event);
   worksheets.onChanged.add(async (event) => changes.noteCells(event));

@@ -1,4 +1,7 @@
-/** How the charts that a plan redraws or takes away stand, read before anything is written: to keep what people made of them, and to put it back. */
+/**
+ * How the charts that a plan redraws or takes away stand, read before anything is written: to keep what people made of
+ * them, and to put it back.
+ */
 import { cellAddress, type Area } from '../../workbook/cells';
 import type { ChartLook, PlannedChart, WriteStep } from '../../workbook/plan';
 import type { Before, Question } from './before';
@@ -22,16 +25,26 @@ type Box = ChartLook['box'];
 const TOLERANCE = 1.5;
 
 /** What to ask of the charts of a sheet before a step is carried out. */
-export function chartQuestions(sheet: Excel.Worksheet, step: AddChart | RedrawChart | DeleteChart, before: Before): Question[] {
+export function chartQuestions(
+  sheet: Excel.Worksheet,
+  step: AddChart | RedrawChart | DeleteChart,
+  before: Before,
+): Question[] {
   const names: Question = { cells: 1, ask: () => askNames(sheet, step.sheet, before) };
-  if (step.kind === 'redrawChart') return [names, { cells: 4, ask: () => taking(askStanding(sheet, step), step, before.standing) }];
-  if (step.kind === 'deleteChart' && step.drew) return [names, { cells: 4, ask: () => taking(askLook(sheet, step.name), step, before.chartLooks) }];
+  if (step.kind === 'redrawChart')
+    return [names, { cells: 4, ask: () => taking(askStanding(sheet, step), step, before.standing) }];
+  if (step.kind === 'deleteChart' && step.drew)
+    return [names, { cells: 4, ask: () => taking(askLook(sheet, step.name), step, before.chartLooks) }];
   return [names];
 }
 
 function askNames({ charts }: Excel.Worksheet, sheet: string, before: Before): () => void {
   charts.load('items/name');
-  return () => before.charts.set(sheet.toLowerCase(), charts.items.map(({ name }) => name));
+  return () =>
+    before.charts.set(
+      sheet.toLowerCase(),
+      charts.items.map(({ name }) => name),
+    );
 }
 
 /** Keeps an answer that says something. */
@@ -42,7 +55,10 @@ function taking<S, T>(answer: () => T | null, step: S, answers: Map<S, T>): () =
   };
 }
 
-/** Asks how the chart of a step stands; the answer is null when it is not there. A redraw that was stopped half way may have named it already. */
+/**
+ * Asks how the chart of a step stands; the answer is null when it is not there. A redraw that was stopped half way may
+ * have named it already.
+ */
 function askStanding(sheet: Excel.Worksheet, { before, chart }: RedrawChart): () => StandingChart | null {
   const place = rangeOf(sheet, before.place);
   place.load('left,top,width,height');
@@ -54,7 +70,13 @@ function askStanding(sheet: Excel.Worksheet, { before, chart }: RedrawChart): ()
   });
   return () => {
     const there = candidates.find(({ isNullObject }) => !isNullObject);
-    return there ? { name: there.name, series: there.series.items.map(({ name }) => name), isInPlace: isSameBox(boxOf(there), boxOf(place)) } : null;
+    return there
+      ? {
+          name: there.name,
+          series: there.series.items.map(({ name }) => name),
+          isInPlace: isSameBox(boxOf(there), boxOf(place)),
+        }
+      : null;
   };
 }
 
@@ -69,7 +91,11 @@ function askLook(sheet: Excel.Worksheet, name: string): () => ChartLook | null {
 
 function lookOf(chart: Excel.Chart): ChartLook | null {
   if (chart.isNullObject) return null;
-  const series = chart.series.items.map(({ name, chartType, format }) => ({ name, shape: chartType, line: format.line.color }));
+  const series = chart.series.items.map(({ name, chartType, format }) => ({
+    name,
+    shape: chartType,
+    line: format.line.color,
+  }));
   return { title: chart.title.text, box: boxOf(chart), series };
 }
 
@@ -81,8 +107,14 @@ function isSameBox(one: Box, other: Box): boolean {
   return (['left', 'top', 'width', 'height'] as const).every((side) => Math.abs(one[side] - other[side]) <= TOLERANCE);
 }
 
-/** The series of a chart that stands for each of those planned, by name, else by rank; null for one that somebody took away. */
-export function seriesStanding(planned: PlannedChart['series'], standing: readonly string[]): readonly (number | null)[] {
+/**
+ * The series of a chart that stands for each of those planned, by name, else by rank; null for one that somebody took
+ * away.
+ */
+export function seriesStanding(
+  planned: PlannedChart['series'],
+  standing: readonly string[],
+): readonly (number | null)[] {
   const names = new Set(planned.map(({ name }) => name));
   return planned.map(({ name }, rank) => {
     const named = standing.indexOf(name);
@@ -93,7 +125,11 @@ export function seriesStanding(planned: PlannedChart['series'], standing: readon
 }
 
 /** Queues the new cells of a chart that is there, and its new place unless somebody gave it one. */
-export function redrawChart(context: Excel.RequestContext, { sheet, chart, before }: RedrawChart, standing: StandingChart): void {
+export function redrawChart(
+  context: Excel.RequestContext,
+  { sheet, chart, before }: RedrawChart,
+  standing: StandingChart,
+): void {
   const { worksheets } = context.workbook;
   const drawn = worksheets.getItem(sheet).charts.getItem(standing.name);
   const source = worksheets.getItem(chart.source);

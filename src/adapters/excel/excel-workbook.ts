@@ -1,12 +1,13 @@
 /**
- * The workbook that Excel has open, as the use cases want it: read in few bounded round trips, written whole or not at all, watched, and
- * every refusal of Excel answered as a failure. One object per runtime; readings and writings must not overlap (the session queues them).
+ * The workbook that Excel has open, as the use cases want it: read in few bounded round trips, written whole or not at
+ * all, watched, and every refusal of Excel answered as a failure. One object per runtime; readings and writings must
+ * not overlap (the session queues them).
  */
 import type { Failure } from '../../workbook/failure';
 import type { AppliedPlan, LiveWorkbook, WorkbookChange } from '../../application/ports';
 import { failure, success, type Result } from '../../domain/result';
 import { cellAddress } from '../../workbook/cells';
-import type { CellPlace } from '../../workbook/ledger-source';
+import type { CellPlace } from '../../workbook/ledger/ledger-source';
 import { isEmptyPlan, type WritePlan } from '../../workbook/plan';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../workbook/snapshot';
 import { Changes, watchChanges, type EventSupport } from './changes';
@@ -78,7 +79,8 @@ export class ExcelWorkbook implements LiveWorkbook {
 
   /** The code that writes is fetched when something is first written: the pane opens sooner. */
   async apply(asked: WritePlan): Promise<Result<AppliedPlan, Failure>> {
-    if (isEmptyPlan(asked)) return success({ plan: asked, undo: { purpose: 'undo', expected: [], steps: [] }, isUndoKept: false });
+    if (isEmptyPlan(asked))
+      return success({ plan: asked, undo: { purpose: 'undo', expected: [], steps: [] }, isUndoKept: false });
     const { writePlan } = await import(/* webpackChunkName: "writing" */ './write-plan');
     return writePlan(this.host.run, asked, (sheet) => this.changes.noteOwnWrite(sheet));
   }

@@ -1,4 +1,7 @@
-/** How many rows and columns an address of frozen panes means: `Feuil1!1:3` (rows), `Feuil1!A:B` (columns), `Feuil1!A1:B3` (both). */
+/**
+ * How many rows and columns an address of frozen panes means: `Feuil1!1:3` (rows), `Feuil1!A:B` (columns),
+ * `Feuil1!A1:B3` (both).
+ */
 import { columnNumber, parseArea } from '../../workbook/cells';
 
 const ROWS_PER_SHEET = 1_048_576;

@@ -1,14 +1,23 @@
-/** Excel's refusals, mapped once to our own failures. Anything that Excel did not say is a bug of ours, and is thrown on. */
+/**
+ * Excel's refusals, mapped once to our own failures. Anything that Excel did not say is a bug of ours, and is thrown
+ * on.
+ */
 import type { Failure } from '../../workbook/failure';
 import { failure, success, type Result } from '../../domain/result';
 
-/** A reading waits for the user to leave the cell being edited; a writing is refused at once, since the edit would win over it. */
+/**
+ * A reading waits for the user to leave the cell being edited; a writing is refused at once, since the edit would win
+ * over it.
+ */
 export const READING = { delayForCellEdit: true };
 /** See `READING`. */
 export const WRITING = { delayForCellEdit: false };
 
 /** Runs a batch; `Excel.run` in the add-in. */
-export type ExcelRun = <T>(options: { readonly delayForCellEdit: boolean }, batch: (context: Excel.RequestContext) => Promise<T>) => Promise<T>;
+export type ExcelRun = <T>(
+  options: { readonly delayForCellEdit: boolean },
+  batch: (context: Excel.RequestContext) => Promise<T>,
+) => Promise<T>;
 
 const BUSY = new Set([
   'ActivityLimitReached',

@@ -1,11 +1,12 @@
 /**
- * The undo of a writing, kept in the workbook in the batch of the writing itself: whatever stops the pane, Excel or the network, either both are
- * there or neither is; and when the writing needs several requests, the first one already says how to take the rest back.
+ * The undo of a writing, kept in the workbook in the batch of the writing itself: whatever stops the pane, Excel or the
+ * network, either both are there or neither is; and when the writing needs several requests, the first one already says
+ * how to take the rest back.
  */
 import type { CellValue } from '../../workbook/cells';
 import { UNDO_SHEET } from '../../workbook/names';
 import { allSteps, type WritePlan } from '../../workbook/plan';
-import { encodeUndo, UNDO_CELLS, UNDO_ROWS, UNDO_STATES } from '../../workbook/undo-record';
+import { encodeUndo, UNDO_CELLS, UNDO_ROWS, UNDO_STATES } from '../../workbook/registers/undo-record';
 import type { Before, SetCells } from './before';
 import { rangeOf } from './structure';
 import { undoOf } from './undo';
@@ -16,11 +17,18 @@ const KEY = UNDO_SHEET.toLowerCase();
 const COLUMN = { top: 0, left: 0, rows: UNDO_CELLS, columns: 1 };
 
 /**
- * Queues the record before anything else of the plan; answers what to queue last, once everything is there, or null when the undo is not kept: too
- * large, or no sheet may be added.
+ * Queues the record before anything else of the plan; answers what to queue last, once everything is there, or null
+ * when the undo is not kept: too large, or no sheet may be added.
  */
-export async function keepUndo(context: Excel.RequestContext, sending: Sending, plan: WritePlan, before: Before): Promise<(() => void) | null> {
-  const texts = isPossible(before) ? encodeUndo(plan.purpose, undoOf(plan, before, { cells: writtenBy(plan), highlights: null })) : null;
+export async function keepUndo(
+  context: Excel.RequestContext,
+  sending: Sending,
+  plan: WritePlan,
+  before: Before,
+): Promise<(() => void) | null> {
+  const texts = isPossible(before)
+    ? encodeUndo(plan.purpose, undoOf(plan, before, { cells: writtenBy(plan), highlights: null }))
+    : null;
   if (!texts) {
     await dropUndo(context, sending, before);
     return null;
@@ -32,7 +40,9 @@ export async function keepUndo(context: Excel.RequestContext, sending: Sending, 
   if (!isThere) sheet.visibility = 'VeryHidden';
   rangeOf(sheet, COLUMN).formulas = Array.from({ length: UNDO_CELLS }, (_, row) => [toExcel(texts[row] ?? null)]);
   return () => {
-    rangeOf(worksheets.getItem(UNDO_SHEET), { ...COLUMN, top: UNDO_ROWS.state, rows: 1 }).formulas = [[UNDO_STATES.done]];
+    rangeOf(worksheets.getItem(UNDO_SHEET), { ...COLUMN, top: UNDO_ROWS.state, rows: 1 }).formulas = [
+      [UNDO_STATES.done],
+    ];
   };
 }
 
@@ -62,7 +72,9 @@ function isPossible(before: Before): boolean {
 function writtenBy(plan: WritePlan): ReadonlyMap<SetCells, readonly (readonly CellValue[])[]> {
   return new Map(
     allSteps(plan).flatMap((step) =>
-      step.kind === 'setCells' ? [[step, step.cells.map((row) => row.map((cell) => cell?.formula ?? cell?.value ?? null))] as const] : [],
+      step.kind === 'setCells'
+        ? [[step, step.cells.map((row) => row.map((cell) => cell?.formula ?? cell?.value ?? null))] as const]
+        : [],
     ),
   );
 }

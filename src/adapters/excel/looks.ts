@@ -32,7 +32,12 @@ export function lookOf(properties: Excel.CellProperties, numberFormat: string): 
       color: font?.color ?? '#000000',
     },
     fill: isFilled(fill) ? (fill?.color ?? null) : null,
-    borders: { top: borderOf(borders?.top), bottom: borderOf(borders?.bottom), left: borderOf(borders?.left), right: borderOf(borders?.right) },
+    borders: {
+      top: borderOf(borders?.top),
+      bottom: borderOf(borders?.bottom),
+      left: borderOf(borders?.left),
+      right: borderOf(borders?.right),
+    },
     horizontal: horizontalAlignment ?? 'General',
     vertical: verticalAlignment ?? 'Bottom',
     wrap: wrapText ?? false,
@@ -83,14 +88,25 @@ function propertiesOfLook(look: CellLook): Excel.SettableCellProperties {
 
 function excelBorder(border: LookBorder | null): Excel.CellBorder {
   if (!border) return { style: 'None' };
-  return { style: border.line as Excel.BorderLineStyle, weight: border.weight as Excel.BorderWeight, color: border.color };
+  return {
+    style: border.line as Excel.BorderLineStyle,
+    weight: border.weight as Excel.BorderWeight,
+    color: border.color,
+  };
 }
 
 function propertiesOfStyle(style: CellStyle): Excel.SettableCellProperties {
-  const borders = style.borders ? Object.fromEntries(EDGES.map((edge) => [edge, { style: 'Continuous', weight: 'Thin', color: GRID_COLOR }])) : undefined;
+  const borders = style.borders
+    ? Object.fromEntries(EDGES.map((edge) => [edge, { style: 'Continuous', weight: 'Thin', color: GRID_COLOR }]))
+    : undefined;
   return {
     format: {
-      font: { bold: style.bold ?? false, italic: style.italic ?? false, size: style.size ?? DEFAULT_SIZE, color: `#${style.color ?? '000000'}` },
+      font: {
+        bold: style.bold ?? false,
+        italic: style.italic ?? false,
+        size: style.size ?? DEFAULT_SIZE,
+        color: `#${style.color ?? '000000'}`,
+      },
       ...(style.fill ? { fill: { color: `#${style.fill}` } } : {}),
       ...(borders ? { borders } : {}),
       horizontalAlignment: style.align ? ALIGNMENTS[style.align] : 'General',
@@ -100,7 +116,10 @@ function propertiesOfStyle(style: CellStyle): Excel.SettableCellProperties {
   };
 }
 
-/** The number format to set on a cell before its contents; null to keep the one it has. A number written into a text cell would become text. */
+/**
+ * The number format to set on a cell before its contents; null to keep the one it has. A number written into a text
+ * cell would become text.
+ */
 export function numberFormatToSet(cell: PlannedCell | null, present: string | null): string | null {
   if (!cell) return null;
   const exact = cell.look?.numberFormat ?? cell.numberFormat;

@@ -1,4 +1,7 @@
-/** Office around the workbook: its start, its language, the ribbon and the pane. What the rest of the add-in needs of it, and no more. */
+/**
+ * Office around the workbook: its start, its language, the ribbon and the pane. What the rest of the add-in needs of
+ * it, and no more.
+ */
 import type { Failure } from '../../workbook/failure';
 import type { ExcelHost } from './excel-workbook';
 import { pause } from './machine';
@@ -28,7 +31,10 @@ export async function startOffice(): Promise<OfficeStart> {
     host: {
       run: (options, batch) => Excel.run(options, batch),
       createWorkbook: (base64) => Excel.createWorkbook(base64),
-      events: { protection: isUsable && supports(EVENTS.protection), sheetNames: isUsable && supports(EVENTS.sheetNames) },
+      events: {
+        protection: isUsable && supports(EVENTS.protection),
+        sheetNames: isUsable && supports(EVENTS.sheetNames),
+      },
       pause,
     },
   };

@@ -1,4 +1,6 @@
-/** The page of a sheet: orientation, paper, fit, foot, repeated rows and page breaks. Also put back exactly as it was. */
+/**
+ * The page of a sheet: orientation, paper, fit, foot, repeated rows and page breaks. Also put back exactly as it was.
+ */
 import type { PageLook, WriteStep } from '../../workbook/plan';
 
 type SetPage = Extract<WriteStep, { kind: 'setPage' }>;
@@ -7,7 +9,11 @@ type SetPage = Extract<WriteStep, { kind: 'setPage' }>;
 const FOOT = { left: '&A', right: 'Page &P / &N' };
 
 /** Carries out the step; `standing` is the foot that the sheet has: one that says something stays. */
-export function setPage(sheet: Excel.Worksheet, { landscape, titleRows = 0, breaks = [], exactly }: SetPage, standing: readonly string[]): void {
+export function setPage(
+  sheet: Excel.Worksheet,
+  { landscape, titleRows = 0, breaks = [], exactly }: SetPage,
+  standing: readonly string[],
+): void {
   const { pageLayout } = sheet;
   pageLayout.orientation = landscape ? 'Landscape' : 'Portrait';
   if (exactly) return putBack(sheet, exactly);

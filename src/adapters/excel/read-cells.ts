@@ -1,13 +1,17 @@
 /**
- * Reads the cells of any number of sheets in few, bounded round trips. `formulas` alone gives the value of every cell without a formula,
- * so values are asked for where formulas stand only. Blocks follow the size of what came before, and the pane breathes between two.
+ * Reads the cells of any number of sheets in few, bounded round trips. `formulas` alone gives the value of every cell
+ * without a formula, so values are asked for where formulas stand only. Blocks follow the size of what came before, and
+ * the pane breathes between two.
  */
 import type { Area } from '../../workbook/cells';
 import { isResponseTooLarge } from './host-errors';
 import type { SheetCells } from './sheet-cells';
 import { rangeOf } from './structure';
 
-/** Something to read. `contents`: formulas and constants; `results`: values where formulas stand; `rows`: which rows are hidden. */
+/**
+ * Something to read. `contents`: formulas and constants; `results`: values where formulas stand; `rows`: which rows are
+ * hidden.
+ */
 export interface Piece {
   readonly sheetId: string;
   readonly cells: SheetCells;
@@ -29,7 +33,11 @@ const BYTES_PER_ROW_STATE = 24;
 const LEAST_BYTES_PER_CELL = 8;
 
 /** Reads all the pieces; `pause` lets the page breathe between two round trips. */
-export async function readPieces(context: Excel.RequestContext, pieces: readonly Piece[], pause: () => Promise<void>): Promise<void> {
+export async function readPieces(
+  context: Excel.RequestContext,
+  pieces: readonly Piece[],
+  pause: () => Promise<void>,
+): Promise<void> {
   const reading = new Reading(pieces);
   for (let round = reading.nextRound(); round.length > 0; round = reading.nextRound()) {
     await readRound(context, reading, round);
@@ -100,12 +108,18 @@ class Reading {
       const { columns, bytes } = cells.putContents(area.top, area.left, range.formulas as unknown[][]);
       this.learn(piece, bytes);
       for (const [column, { first, last }] of columns) {
-        this.waiting.push({ ...piece, what: 'results', area: { top: first, left: column, rows: last - first + 1, columns: 1 } });
+        this.waiting.push({
+          ...piece,
+          what: 'results',
+          area: { top: first, left: column, rows: last - first + 1, columns: 1 },
+        });
       }
     }
   }
 
-  /** After an answer that was too large: the same again in smaller parts. False when a single row is already too much. */
+  /**
+   * After an answer that was too large: the same again in smaller parts. False when a single row is already too much.
+   */
   askForLess(round: readonly Piece[]): boolean {
     if (round.every((piece) => piece.area.rows === 1)) return false;
     this.bytesPerCell *= 4;

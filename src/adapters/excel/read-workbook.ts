@@ -1,4 +1,7 @@
-/** A whole workbook as a snapshot, or again only what changed since an earlier one. Sheets too wide to be a team's are refused by name. */
+/**
+ * A whole workbook as a snapshot, or again only what changed since an earlier one. Sheets too wide to be a team's are
+ * refused by name.
+ */
 import type { Failure } from '../../workbook/failure';
 import { failure, success, type Result } from '../../domain/result';
 import type { Area } from '../../workbook/cells';
@@ -32,7 +35,9 @@ export async function readWorkbook(
   pause: () => Promise<void>,
 ): Promise<Result<WorkbookReading, Failure>> {
   const structure = await readStructure(context);
-  const tooLarge = structure.sheets.find(({ used }) => used !== null && used.rows * used.columns > MOST_CELLS_PER_SHEET);
+  const tooLarge = structure.sheets.find(
+    ({ used }) => used !== null && used.rows * used.columns > MOST_CELLS_PER_SHEET,
+  );
   if (tooLarge) return failure({ code: 'tooLarge', what: tooLarge.name, limit: String(MOST_CELLS_PER_SHEET) });
   const plans = structure.sheets.map((sheet) => planSheet(sheet, known));
   await readPieces(
@@ -60,8 +65,12 @@ function planSheet(sheet: SheetStructure, known: Known | null): SheetPlan {
   if (!used) return { sheet, cells: null, pieces: [] };
   const before = known?.sheets.find(({ id }) => id === sheet.id);
   const changed = known?.changes.get(sheet.id) ?? [];
-  const cells = before && changed !== 'whole' && isWorthKeeping(before, used, changed) ? SheetCells.from(before, used) : null;
-  const plan = cells && changed !== 'whole' ? { cells, pieces: partsToRead(sheet.id, cells, changed) } : wholeSheet(sheet.id, used);
+  const cells =
+    before && changed !== 'whole' && isWorthKeeping(before, used, changed) ? SheetCells.from(before, used) : null;
+  const plan =
+    cells && changed !== 'whole'
+      ? { cells, pieces: partsToRead(sheet.id, cells, changed) }
+      : wholeSheet(sheet.id, used);
   return { sheet, cells: plan.cells, pieces: [...plan.pieces, ...hiddenRowsToRead(sheet, plan.cells)] };
 }
 
@@ -73,10 +82,16 @@ function wholeSheet(sheetId: string, used: Area): { cells: SheetCells; pieces: P
 /** Kept: a sheet where nothing was told and nothing is computed; or a large one, of which we read parts. */
 function isWorthKeeping(before: SheetSnapshot, used: Area, changed: readonly Area[]): boolean {
   const isUntouched = changed.length === 0 && before.formulas.size === 0 && sameArea(before.used, used);
-  return isUntouched || (before.used !== null && used.rows * used.columns > SMALL_SHEET_CELLS && isExplained(before.used, used, changed));
+  return (
+    isUntouched ||
+    (before.used !== null && used.rows * used.columns > SMALL_SHEET_CELLS && isExplained(before.used, used, changed))
+  );
 }
 
-/** True when the used area moved only as the told changes can explain; otherwise something was missed, and the sheet is read whole. */
+/**
+ * True when the used area moved only as the told changes can explain; otherwise something was missed, and the sheet is
+ * read whole.
+ */
 function isExplained(before: Area, used: Area, changed: readonly Area[]): boolean {
   if (sameArea(before, used)) return true;
   const reach = [before, ...changed];
@@ -84,7 +99,13 @@ function isExplained(before: Area, used: Area, changed: readonly Area[]): boolea
   const left = Math.min(...reach.map((area) => area.left));
   const bottom = Math.max(...reach.map((area) => area.top + area.rows));
   const right = Math.max(...reach.map((area) => area.left + area.columns));
-  return changed.length > 0 && used.top >= top && used.left >= left && used.top + used.rows <= bottom && used.left + used.columns <= right;
+  return (
+    changed.length > 0 &&
+    used.top >= top &&
+    used.left >= left &&
+    used.top + used.rows <= bottom &&
+    used.left + used.columns <= right
+  );
 }
 
 /** The edited places, and the results of every formula: a result changes without any event. */
@@ -104,15 +125,25 @@ function partsToRead(sheetId: string, cells: SheetCells, changed: readonly Area[
 
 function hiddenRowsToRead(sheet: SheetStructure, cells: SheetCells): Piece[] {
   if (sheet.hidden === 'all') cells.hideAllRows();
-  return sheet.hidden === 'some' ? [{ sheetId: sheet.id, cells, area: { ...cells.used, columns: 1 }, what: 'rows' }] : [];
+  return sheet.hidden === 'some'
+    ? [{ sheetId: sheet.id, cells, area: { ...cells.used, columns: 1 }, what: 'rows' }]
+    : [];
 }
 
 function sheetSnapshot(sheet: SheetStructure, cells: SheetCells | null): SheetSnapshot {
   const { id, name, visibility, isProtected, charts } = sheet;
-  const contents = cells?.snapshot() ?? { used: null, values: [], formulas: new Map<number, string>(), hiddenRows: new Set<number>() };
+  const contents = cells?.snapshot() ?? {
+    used: null,
+    values: [],
+    formulas: new Map<number, string>(),
+    hiddenRows: new Set<number>(),
+  };
   return { id, name, visibility, isProtected, ...contents, ...(charts.length > 0 && { charts }) };
 }
 
-function snapshotOf({ tables, names, uses1904Dates, structureProtected }: Structure, sheets: readonly SheetSnapshot[]): WorkbookSnapshot {
+function snapshotOf(
+  { tables, names, uses1904Dates, structureProtected }: Structure,
+  sheets: readonly SheetSnapshot[],
+): WorkbookSnapshot {
   return { sheets, tables, names, uses1904Dates, structureProtected };
 }

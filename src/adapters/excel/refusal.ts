@@ -19,7 +19,8 @@ function refusalOfGuards(plan: WritePlan, before: Before): Failure | null {
     if (!present) return { code: 'sheetMissing', sheet: guard.sheet };
     for (const [r, row] of guard.contents.entries()) {
       const c = row.findIndex((expected, column) => !sameContent(expected, present[r]?.[column] ?? null));
-      if (c >= 0) return { code: 'changedMeanwhile', sheet: guard.sheet, cell: cellAddress(guard.top + r, guard.left + c) };
+      if (c >= 0)
+        return { code: 'changedMeanwhile', sheet: guard.sheet, cell: cellAddress(guard.top + r, guard.left + c) };
     }
   }
   return null;
@@ -29,7 +30,10 @@ function refusalOfSteps(plan: WritePlan, before: Before): Failure | null {
   const created = new Set<string>();
   const named = new Set(before.tables.keys());
   for (const step of allSteps(plan)) {
-    const refusal = step.kind === 'addSheet' ? refusalOfNewSheet(step.sheet, created, before) : refusalOfStep(step, plan, created, named, before);
+    const refusal =
+      step.kind === 'addSheet'
+        ? refusalOfNewSheet(step.sheet, created, before)
+        : refusalOfStep(step, plan, created, named, before);
     if (refusal) return refusal;
     if (step.kind === 'addSheet') created.add(step.sheet.toLowerCase());
     if (step.kind === 'addTable') named.add(step.name.toLowerCase());
@@ -43,7 +47,13 @@ function refusalOfNewSheet(sheet: string, created: ReadonlySet<string>, before: 
   return before.sheets.has(name) || created.has(name) ? { code: 'nameTaken', name: sheet } : null;
 }
 
-function refusalOfStep(step: WriteStep, plan: WritePlan, created: ReadonlySet<string>, tables: ReadonlySet<string>, before: Before): Failure | null {
+function refusalOfStep(
+  step: WriteStep,
+  plan: WritePlan,
+  created: ReadonlySet<string>,
+  tables: ReadonlySet<string>,
+  before: Before,
+): Failure | null {
   const sheet = 'sheet' in step ? step.sheet : null;
   if (sheet !== null && !created.has(sheet.toLowerCase())) {
     if (!before.sheets.has(sheet.toLowerCase())) return { code: 'sheetMissing', sheet };
@@ -92,7 +102,9 @@ function refusalOfSource(source: string, created: ReadonlySet<string>, before: B
 /** A chart of that name is there, and the plan does not take it away. */
 function refusalOfChart({ sheet, chart }: AddChart, plan: WritePlan, before: Before): Failure | null {
   const isThere = before.charts.get(sheet.toLowerCase())?.includes(chart.name) ?? false;
-  const isReplaced = plan.steps.some((step) => step.kind === 'deleteChart' && step.sheet === sheet && step.name === chart.name);
+  const isReplaced = plan.steps.some(
+    (step) => step.kind === 'deleteChart' && step.sheet === sheet && step.name === chart.name,
+  );
   return isThere && !isReplaced ? { code: 'nameTaken', name: chart.name } : null;
 }
 
@@ -109,7 +121,13 @@ function refusalOfMerges(step: SetCells, before: Before): Failure | null {
 
 function isCovered(merged: Area, row: number, column: number): boolean {
   const isFirst = row === merged.top && column === merged.left;
-  return !isFirst && row >= merged.top && row < merged.top + merged.rows && column >= merged.left && column < merged.left + merged.columns;
+  return (
+    !isFirst &&
+    row >= merged.top &&
+    row < merged.top + merged.rows &&
+    column >= merged.left &&
+    column < merged.left + merged.columns
+  );
 }
 
 /** A sheet goes only when every cell of it is one that the plan knows. */
@@ -119,10 +137,18 @@ function refusalOfDeletions(plan: WritePlan, before: Before): Failure | null {
     if (step.kind !== 'deleteSheet' || !doomed) continue;
     const known = plan.expected.filter((guard) => guard.sheet.toLowerCase() === step.sheet.toLowerCase());
     const isKnown = (row: number, column: number): boolean =>
-      known.some((guard) => row >= guard.top && column >= guard.left && guard.contents[row - guard.top]?.[column - guard.left] !== undefined);
+      known.some(
+        (guard) =>
+          row >= guard.top &&
+          column >= guard.left &&
+          guard.contents[row - guard.top]?.[column - guard.left] !== undefined,
+      );
     for (const [r, row] of doomed.contents.entries()) {
-      const c = row.findIndex((content: CellValue, column) => content !== null && !isKnown(doomed.area.top + r, doomed.area.left + column));
-      if (c >= 0) return { code: 'occupied', sheet: step.sheet, cell: cellAddress(doomed.area.top + r, doomed.area.left + c) };
+      const c = row.findIndex(
+        (content: CellValue, column) => content !== null && !isKnown(doomed.area.top + r, doomed.area.left + column),
+      );
+      if (c >= 0)
+        return { code: 'occupied', sheet: step.sheet, cell: cellAddress(doomed.area.top + r, doomed.area.left + c) };
     }
   }
   return null;

@@ -1,4 +1,7 @@
-/** The cells of one sheet while they come in by parts: values, formulas and hidden rows, placed where they stand on the sheet. */
+/**
+ * The cells of one sheet while they come in by parts: values, formulas and hidden rows, placed where they stand on the
+ * sheet.
+ */
 import { isCellError, type Area, type CellValue } from '../../workbook/cells';
 import { formulaKey, type SheetSnapshot } from '../../workbook/snapshot';
 import { fromExcel, looksLikeFormula } from './values';
@@ -27,12 +30,20 @@ export class SheetCells {
       const sameColumns = old.left === used.left && old.columns === used.columns;
       cells.values[row] = oldRow && sameColumns ? (oldRow as CellValue[]) : movedRow(oldRow, old, used);
     }
-    for (const [key, formula] of before.formulas) if (contains(used, rowOfKey(key), columnOfKey(key))) cells.formulas.set(key, formula);
+    for (const [key, formula] of before.formulas)
+      if (contains(used, rowOfKey(key), columnOfKey(key))) cells.formulas.set(key, formula);
     return cells;
   }
 
-  /** Takes one block of `formulas`; answers the columns that hold formulas, with their first and last rows: their values are still to come. */
-  putContents(top: number, left: number, contents: readonly (readonly unknown[])[]): { columns: Map<number, { first: number; last: number }>; bytes: number } {
+  /**
+   * Takes one block of `formulas`; answers the columns that hold formulas, with their first and last rows: their values
+   * are still to come.
+   */
+  putContents(
+    top: number,
+    left: number,
+    contents: readonly (readonly unknown[])[],
+  ): { columns: Map<number, { first: number; last: number }>; bytes: number } {
     const columns = new Map<number, { first: number; last: number }>();
     let bytes = 0;
     contents.forEach((line, index) => {
@@ -114,7 +125,9 @@ export class SheetCells {
     const index = row - this.used.top;
     const present = this.values[index] ?? [];
     if (this.isOwn[index] === 1) return present;
-    const own: CellValue[] = isWhole ? [] : Array.from({ length: this.used.columns }, (_, column) => present[column] ?? null);
+    const own: CellValue[] = isWhole
+      ? []
+      : Array.from({ length: this.used.columns }, (_, column) => present[column] ?? null);
     this.values[index] = own;
     this.isOwn[index] = 1;
     return own;
@@ -142,4 +155,3 @@ function sizeOf(raw: unknown): number {
   if (typeof raw === 'string') return 6 + raw.length * 1.15;
   return typeof raw === 'number' ? 10 : 7;
 }
-

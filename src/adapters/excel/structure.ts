@@ -1,4 +1,7 @@
-/** Reads what a workbook is made of, without its cells: sheets, tables, names, protection. Two round trips, whatever its size. */
+/**
+ * Reads what a workbook is made of, without its cells: sheets, tables, names, protection. Two round trips, whatever its
+ * size.
+ */
 import { areaAddress, type Area } from '../../workbook/cells';
 import { CHART_PREFIX } from '../../workbook/names';
 import type { NameSnapshot, TableSnapshot } from '../../workbook/snapshot';
@@ -90,7 +93,11 @@ function sheetOf({ sheet, used, protection, charts }: ReturnType<typeof loadShee
   };
 }
 
-function loadTable(table: Excel.Table): { table: Excel.Table; range: Excel.Range; columns: Excel.TableColumnCollection } {
+function loadTable(table: Excel.Table): {
+  table: Excel.Table;
+  range: Excel.Range;
+  columns: Excel.TableColumnCollection;
+} {
   const range = table.getRange();
   range.load('address,rowIndex,columnIndex,rowCount,columnCount');
   const { columns } = table;
@@ -113,7 +120,10 @@ function nameOf(item: Excel.NamedItem, scope: string | null): NameSnapshot {
   return { name: item.name, scope, refersTo: String(item.formula) };
 }
 
-/** The place of a range whose four indices were loaded. Its address will not do: whole rows and columns are written without the other half. */
+/**
+ * The place of a range whose four indices were loaded. Its address will not do: whole rows and columns are written
+ * without the other half.
+ */
 export function placeOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Area {
   return { top: rowIndex, left: columnIndex, rows: rowCount, columns: columnCount };
 }

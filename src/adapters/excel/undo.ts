@@ -1,6 +1,16 @@
-/** The plan that takes another back: what it created goes, what it covered returns, and nothing happens if somebody changed it since. */
+/**
+ * The plan that takes another back: what it created goes, what it covered returns, and nothing happens if somebody
+ * changed it since.
+ */
 import type { Area, CellValue } from '../../workbook/cells';
-import { movedBreaks, WHATEVER_ID, type ExpectedCells, type PlannedCell, type WritePlan, type WriteStep } from '../../workbook/plan';
+import {
+  movedBreaks,
+  WHATEVER_ID,
+  type ExpectedCells,
+  type PlannedCell,
+  type WritePlan,
+  type WriteStep,
+} from '../../workbook/plan';
 import type { Before, CellsBefore, SetCells } from './before';
 import { namedPlace } from './named-place';
 
@@ -93,7 +103,10 @@ function guardsOf(step: SetCells, contents: readonly (readonly CellValue[])[] | 
     top: area.top,
     left: area.left,
     contents: Array.from({ length: area.rows }, (_, r) =>
-      Array.from({ length: area.columns }, (_, c) => contents[area.top - step.top + r]?.[area.left - step.left + c] ?? null),
+      Array.from(
+        { length: area.columns },
+        (_, c) => contents[area.top - step.top + r]?.[area.left - step.left + c] ?? null,
+      ),
     ),
   }));
 }
@@ -106,7 +119,9 @@ export function writtenAreas(step: SetCells): Area[] {
     const runs = runsOf(row);
     const next = runs.map(([first, columns]): Area => {
       const above = open.find((area) => area.left === step.left + first && area.columns === columns);
-      return above ? { ...above, rows: above.rows + 1 } : { top: step.top + r, left: step.left + first, rows: 1, columns };
+      return above
+        ? { ...above, rows: above.rows + 1 }
+        : { top: step.top + r, left: step.left + first, rows: 1, columns };
     });
     done.push(...open.filter((area) => !next.some((kept) => kept.left === area.left && kept.top === area.top)));
     open = next;

@@ -1,13 +1,26 @@
 /**
- * Cell contents between Excel and us. Excel has no null (an empty cell is ''), gives errors as text, and reads text that looks like a
- * number, a date or a formula as one: what we write as text must stay text.
+ * Cell contents between Excel and us. Excel has no null (an empty cell is ''), gives errors as text, and reads text
+ * that looks like a number, a date or a formula as one: what we write as text must stay text.
  */
-import type { CellValue } from '../../workbook/cells';
-import { isCellError } from '../../workbook/cells';
+import { type CellValue, isCellError } from '../../workbook/cells';
 
 /** Errors as Excel spells them, in English and in French, to the English form that we keep. */
 const ERRORS: ReadonlyMap<string, string> = new Map([
-  ...['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A', '#SPILL!', '#CALC!', '#FIELD!', '#BLOCKED!', '#CONNECT!', '#BUSY!']
+  ...[
+    '#NULL!',
+    '#DIV/0!',
+    '#VALUE!',
+    '#REF!',
+    '#NAME?',
+    '#NUM!',
+    '#N/A',
+    '#SPILL!',
+    '#CALC!',
+    '#FIELD!',
+    '#BLOCKED!',
+    '#CONNECT!',
+    '#BUSY!',
+  ]
     .concat(['#UNKNOWN!', '#GETTING_DATA', '#EXTERNAL!', '#TIMEOUT!'])
     .map((error): [string, string] => [error, error]),
   ['#NUL!', '#NULL!'],
@@ -23,7 +36,10 @@ const ERRORS: ReadonlyMap<string, string> = new Map([
   ['#INCONNU!', '#UNKNOWN!'],
 ]);
 
-/** What a cell holds, from one entry of `values` or `formulas`. Text that spells an error is the error: Excel itself would make it one. */
+/**
+ * What a cell holds, from one entry of `values` or `formulas`. Text that spells an error is the error: Excel itself
+ * would make it one.
+ */
 export function fromExcel(raw: unknown): CellValue {
   if (typeof raw === 'number' || typeof raw === 'boolean') return raw;
   if (typeof raw !== 'string' || raw === '') return null;
@@ -32,7 +48,10 @@ export function fromExcel(raw: unknown): CellValue {
   return error === undefined ? raw : { error };
 }
 
-/** True for an entry of `formulas` that is a formula; text that starts with `=` is told apart by its value, which is the same text. */
+/**
+ * True for an entry of `formulas` that is a formula; text that starts with `=` is told apart by its value, which is the
+ * same text.
+ */
 export function looksLikeFormula(raw: unknown): raw is string {
   return typeof raw === 'string' && raw.length > 1 && raw.charCodeAt(0) === 61; // '='
 }
@@ -41,7 +60,10 @@ export function looksLikeFormula(raw: unknown): raw is string {
 const WORDS_OF_EXCEL = /^(true|false|vrai|faux)$/i;
 const PLAIN_WORDS = /^\p{L}[^\d]*$/u;
 
-/** What to give to `formulas` for a cell to hold exactly this value. An apostrophe, which Excel does not keep in the value, makes it text. */
+/**
+ * What to give to `formulas` for a cell to hold exactly this value. An apostrophe, which Excel does not keep in the
+ * value, makes it text.
+ */
 export function toExcel(value: CellValue): string | number | boolean {
   if (value === null) return '';
   if (isCellError(value)) return value.error;
@@ -56,6 +78,7 @@ export function contentOf(raw: unknown): CellValue {
 
 /** True when two contents are the same to a reader: an empty cell and an empty text do not differ. */
 export function sameContent(one: CellValue, other: CellValue): boolean {
-  if (isCellError(one) || isCellError(other)) return isCellError(one) && isCellError(other) && one.error === other.error;
+  if (isCellError(one) || isCellError(other))
+    return isCellError(one) && isCellError(other) && one.error === other.error;
   return (one === '' ? null : one) === (other === '' ? null : other);
 }

@@ -1,6 +1,6 @@
 /**
- * Carries out the steps of a plan through Excel's objects. Everything is queued and sent at once, in parts only when it would be too
- * heavy for one request; the last part also reads back what was written, which the undo needs.
+ * Carries out the steps of a plan through Excel's objects. Everything is queued and sent at once, in parts only when it
+ * would be too heavy for one request; the last part also reads back what was written, which the undo needs.
  */
 import type { Area, CellValue } from '../../workbook/cells';
 import { movedBreaks, WHATEVER_ID, type PlannedCell, type WriteStep } from '../../workbook/plan';
@@ -73,12 +73,19 @@ export async function carryOut(
   }
   keepTables(context, steps, before);
   fitRows(context, steps);
-  const ranges = steps.flatMap((step) => (step.kind === 'setCells' && hasCells(step) ? [{ step, range: readBack(context, step) }] : []));
+  const ranges = steps.flatMap((step) =>
+    step.kind === 'setCells' && hasCells(step) ? [{ step, range: readBack(context, step) }] : [],
+  );
   last?.();
   context.runtime.enableEvents = true;
   await sending.send();
   return {
-    cells: new Map(ranges.map(({ step, range }) => [step, (range.formulas as unknown[][]).map((row) => row.map((raw): CellValue => contentOf(raw)))])),
+    cells: new Map(
+      ranges.map(({ step, range }) => [
+        step,
+        (range.formulas as unknown[][]).map((row) => row.map((raw): CellValue => contentOf(raw))),
+      ]),
+    ),
     highlights: new Map([...highlights].map(([step, added]) => [step, added.id])),
   };
 }
@@ -97,8 +104,12 @@ function keepTables(context: Excel.RequestContext, steps: readonly WriteStep[], 
   const written = steps.filter((step) => step.kind === 'setCells');
   for (const [name, { sheet, area }] of before.tables) {
     const reach = { ...area, rows: area.rows + 1, columns: area.columns + 1 };
-    const isTouched = written.some((step) => step.sheet.toLowerCase() === sheet.toLowerCase() && intersection(areaOf(step), reach) !== null);
-    const isKept = !steps.some((step) => (step.kind === 'deleteTable' || step.kind === 'resizeTable') && step.name.toLowerCase() === name);
+    const isTouched = written.some(
+      (step) => step.sheet.toLowerCase() === sheet.toLowerCase() && intersection(areaOf(step), reach) !== null,
+    );
+    const isKept = !steps.some(
+      (step) => (step.kind === 'deleteTable' || step.kind === 'resizeTable') && step.name.toLowerCase() === name,
+    );
     if (isTouched && isKept) context.workbook.tables.getItem(name).resize(rangeOf(sheetOf(context, sheet), area));
   }
 }
@@ -115,7 +126,12 @@ function hasCells(step: SetCells): boolean {
 }
 
 /** By blocks of rows, each with its number formats, then its contents, then its looks. */
-async function setCells(context: Excel.RequestContext, sending: Sending, step: SetCells, before: Before): Promise<void> {
+async function setCells(
+  context: Excel.RequestContext,
+  sending: Sending,
+  step: SetCells,
+  before: Before,
+): Promise<void> {
   const columns = areaOf(step).columns;
   let block: (readonly (PlannedCell | null)[])[] = [];
   let top = step.top;
@@ -145,13 +161,23 @@ function weightOf(cell: PlannedCell | null): number {
   return 30 + Math.max(text, cell.formula?.length ?? 0) * 1.2 + (changesLook(cell) ? 620 : 0);
 }
 
-function queueBlock(context: Excel.RequestContext, step: SetCells, area: Area, rows: readonly (readonly (PlannedCell | null)[])[], before: Before): void {
+function queueBlock(
+  context: Excel.RequestContext,
+  step: SetCells,
+  area: Area,
+  rows: readonly (readonly (PlannedCell | null)[])[],
+  before: Before,
+): void {
   const range = rangeOf(sheetOf(context, step.sheet), area);
   const present = before.cells.get(step)?.numberFormats;
   const filled = rows.map((row) => Array.from({ length: area.columns }, (_, column) => row[column] ?? null));
-  const formats = filled.map((row, r) => row.map((cell, c) => numberFormatToSet(cell, present?.[area.top - step.top + r]?.[c] ?? null)));
+  const formats = filled.map((row, r) =>
+    row.map((cell, c) => numberFormatToSet(cell, present?.[area.top - step.top + r]?.[c] ?? null)),
+  );
   if (formats.some((row) => row.some((format) => format !== null))) range.numberFormat = formats;
-  range.formulas = filled.map((row) => row.map((cell) => (cell === null ? null : (cell.formula ?? toExcel(cell.value)))));
+  range.formulas = filled.map((row) =>
+    row.map((cell) => (cell === null ? null : (cell.formula ?? toExcel(cell.value)))),
+  );
   if (!filled.some((row) => row.some(changesLook))) return;
   range.setCellProperties(filled.map((row) => row.map(propertiesOf)));
   for (const cleared of unfilledRuns(filled, area)) rangeOf(sheetOf(context, step.sheet), cleared).format.fill.clear();
@@ -172,7 +198,11 @@ function unfilledRuns(rows: readonly (readonly (PlannedCell | null)[])[], area: 
   });
 }
 
-function queueStep(context: Excel.RequestContext, step: Exclude<WriteStep, SetCells | HighlightWhen>, before: Before): void {
+function queueStep(
+  context: Excel.RequestContext,
+  step: Exclude<WriteStep, SetCells | HighlightWhen>,
+  before: Before,
+): void {
   const { workbook } = context;
   switch (step.kind) {
     case 'addSheet':
@@ -197,7 +227,8 @@ function queueStep(context: Excel.RequestContext, step: Exclude<WriteStep, SetCe
       workbook.tables.getItem(step.name).convertToRange();
       return;
     case 'setName':
-      if (before.names.has(step.name.toLowerCase())) workbook.names.getItem(step.name).formula = refersTo(step.sheet, step.area);
+      if (before.names.has(step.name.toLowerCase()))
+        workbook.names.getItem(step.name).formula = refersTo(step.sheet, step.area);
       else workbook.names.add(step.name, rangeOf(sheetOf(context, step.sheet), step.area));
       return;
     case 'deleteName':
@@ -205,7 +236,12 @@ function queueStep(context: Excel.RequestContext, step: Exclude<WriteStep, SetCe
       return;
     case 'setColumnWidths':
       step.widths.forEach((width, index) => {
-        rangeOf(sheetOf(context, step.sheet), { top: 0, left: step.left + index, rows: 1, columns: 1 }).format.columnWidth = pointsOf(width);
+        rangeOf(sheetOf(context, step.sheet), {
+          top: 0,
+          left: step.left + index,
+          rows: 1,
+          columns: 1,
+        }).format.columnWidth = pointsOf(width);
       });
       return;
     case 'freezeRows':
@@ -220,7 +256,8 @@ function queueStep(context: Excel.RequestContext, step: Exclude<WriteStep, SetCe
       return;
     }
     case 'deleteChart':
-      if (before.charts.get(step.sheet.toLowerCase())?.includes(step.name)) sheetOf(context, step.sheet).charts.getItem(step.name).delete();
+      if (before.charts.get(step.sheet.toLowerCase())?.includes(step.name))
+        sheetOf(context, step.sheet).charts.getItem(step.name).delete();
       return;
     case 'setPage':
       setPage(sheetOf(context, step.sheet), step, before.pages.get(step)?.footer ?? []);
@@ -251,7 +288,12 @@ function highlightsOf(context: Excel.RequestContext, step: HighlightWhen): Excel
 }
 
 /** The newest of those that are alike and were not removed yet; none when somebody took it away. */
-function removeHighlight(highlights: Excel.ConditionalFormatCollection, step: HighlightWhen, before: Before, removed: Set<string>): void {
+function removeHighlight(
+  highlights: Excel.ConditionalFormatCollection,
+  step: HighlightWhen,
+  before: Before,
+  removed: Set<string>,
+): void {
   const ids = before.highlights.get(step)?.filter((id) => !removed.has(id)) ?? [step.remove]; // not looked for: it was seen there
   const id = step.remove === WHATEVER_ID ? ids.at(-1) : ids.find((one) => one === step.remove);
   if (id === undefined) return;

@@ -1,7 +1,7 @@
 /**
- * Formulas in the two forms that they take: as people and Office.js write them (`=ENVELOPE.REMAINING("PDE","CP")`, `Suivi[@AE]`), and
- * as files keep them (`_xldudf_ENVELOPE_REMAINING(…)`, `Suivi[[#This Row],[AE]]`, `_xlfn.` before what Excel 2007 did not know).
- * Only what stands outside texts, quoted sheet names and brackets is ever looked at.
+ * Formulas in the two forms that they take: as people and Office.js write them (`=ENVELOPE.REMAINING("PDE","CP")`,
+ * `Suivi[@AE]`), and as files keep them (`_xldudf_ENVELOPE_REMAINING(…)`, `Suivi[[#This Row],[AE]]`, `_xlfn.` before
+ * what Excel 2007 did not know). Only what stands outside texts, quoted sheet names and brackets is ever looked at.
  */
 import { cellAddress, columnName, columnNumber } from '../../workbook/cells';
 
@@ -34,7 +34,9 @@ export function toFileFormula(formula: string): string {
 function toFileSegment(segment: Segment, parameters: ReadonlySet<string>): string {
   if (segment.kind === 'bracket') return thisRowOf(segment.text);
   if (segment.kind !== 'code') return segment.text;
-  const withCalls = segment.text.replace(/(?<![\p{L}\p{N}_.])([A-Za-z][\w.]*)(?=\()/gu, (name: string) => fileNameOf(name));
+  const withCalls = segment.text.replace(/(?<![\p{L}\p{N}_.])([A-Za-z][\w.]*)(?=\()/gu, (name: string) =>
+    fileNameOf(name),
+  );
   if (parameters.size === 0) return withCalls;
   const word = /(?<![\p{L}\p{N}_.!])[\p{L}_][\p{L}\p{N}_.]*(?![\p{L}\p{N}_.(!])/gu;
   return withCalls.replace(word, (name) => (parameters.has(name.toUpperCase()) ? `_xlpm.${name}` : name));
@@ -58,11 +60,14 @@ function thisRowOf(bracket: string): string {
 /** Names that a LET gives: every other argument, the last aside. */
 function letNames(segments: readonly Segment[]): ReadonlySet<string> {
   const names = new Set<string>();
-  const code = segments.map((segment) => (segment.kind === 'code' ? segment.text : ' '.repeat(segment.text.length))).join('');
+  const code = segments
+    .map((segment) => (segment.kind === 'code' ? segment.text : ' '.repeat(segment.text.length)))
+    .join('');
   for (const call of code.matchAll(/(?<![\w.])LET\(/gi)) {
     const given = argumentsFrom(code, call.index + call[0].length);
     given.slice(0, -1).forEach((argument, index) => {
-      if (index % 2 === 0 && /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(argument.trim())) names.add(argument.trim().toUpperCase());
+      if (index % 2 === 0 && /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(argument.trim()))
+        names.add(argument.trim().toUpperCase());
     });
   }
   return names;
@@ -189,18 +194,24 @@ const COLUMN_COUNT = 16_384;
 const CELL = String.raw`(\$?)([A-Z]{1,3})(\$?)([1-9]\d{0,6})`;
 const COLUMNS = String.raw`(\$?)([A-Z]{1,3}):(\$?)([A-Z]{1,3})`;
 const ROWS = String.raw`(\$?)([1-9]\d{0,6}):(\$?)([1-9]\d{0,6})`;
-const REFERENCE = new RegExp(String.raw`(?<![\p{L}\p{N}_.$\\])(?:${CELL}|${COLUMNS}|${ROWS})(?![\p{L}\p{N}_.(!\\])`, 'gu');
+const REFERENCE = new RegExp(
+  String.raw`(?<![\p{L}\p{N}_.$\\])(?:${CELL}|${COLUMNS}|${ROWS})(?![\p{L}\p{N}_.(!\\])`,
+  'gu',
+);
 
 /** Cuts a master formula at its references. */
 export function templateOf(stored: string): FormulaTemplate {
-  return segmentsOf(stored).flatMap((segment) => (segment.kind === 'code' ? templateOfCode(segment.text) : [segment.text]));
+  return segmentsOf(stored).flatMap((segment) =>
+    segment.kind === 'code' ? templateOfCode(segment.text) : [segment.text],
+  );
 }
 
 function templateOfCode(code: string): (string | RelativeReference)[] {
   const pieces: (string | RelativeReference)[] = [];
   let from = 0;
   for (const match of code.matchAll(REFERENCE)) {
-    const [whole, mark, letters, rowMark, digits, leftMark, left, rightMark, right, topMark, top, bottomMark, bottom] = match;
+    const [whole, mark, letters, rowMark, digits, leftMark, left, rightMark, right, topMark, top, bottomMark, bottom] =
+      match;
     const isRow = (row = '1'): boolean => Number(row) <= ROW_COUNT;
     const isColumn = (name = 'A'): boolean => columnNumber(name) < COLUMN_COUNT;
     if (![digits, top, bottom].every(isRow) || ![letters, left, right].every(isColumn)) continue; // looks like a reference, and is a name
@@ -234,7 +245,8 @@ function movedReference(reference: RelativeReference, down: number, right: numbe
   const { columnFixed, rowFixed } = reference;
   const row = reference.row === null || rowFixed ? reference.row : reference.row + down;
   const column = reference.column === null || columnFixed ? reference.column : reference.column + right;
-  if ((row !== null && (row < 0 || row >= ROW_COUNT)) || (column !== null && (column < 0 || column >= COLUMN_COUNT))) return '#REF!';
+  if ((row !== null && (row < 0 || row >= ROW_COUNT)) || (column !== null && (column < 0 || column >= COLUMN_COUNT)))
+    return '#REF!';
   const columnText = column === null ? '' : `${columnFixed ? '$' : ''}${columnName(column)}`;
   if (row === null) return columnText;
   if (column !== null && !columnFixed && !rowFixed) return cellAddress(row, column);

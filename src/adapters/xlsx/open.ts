@@ -1,28 +1,23 @@
 /**
- * A workbook file, read whole when it is opened: what comes after cannot fail for a reason that opening would have shown. Writing
- * splices the parts that a plan touches and copies every other one as it was.
+ * A workbook file, read whole when it is opened: what comes after cannot fail for a reason that opening would have
+ * shown. Writing splices the parts that a plan touches and copies every other one as it was.
  */
 import type { Failure } from '../../workbook/failure';
 import type { Result } from '../../domain/result';
-import type { Area } from '../../workbook/cells';
-import { parseArea } from '../../workbook/cells';
+import { type Area, parseArea } from '../../workbook/cells';
 import type { WritePlan } from '../../workbook/plan';
 import type { NameSnapshot, SheetSnapshot, WorkbookSnapshot } from '../../workbook/snapshot';
-import { readCharts } from './chart-names';
-import type { Codec } from './codec';
-import { PORTABLE_CODEC } from './codec';
+import { readCharts } from './read/chart-names';
+import { type Codec, PORTABLE_CODEC } from './package/codec';
 import { fromFileFormula } from './formula';
-import { XlsxPackage } from './package';
-import { guarded } from './refusal';
-import { readSharedStringsOf } from './shared-strings-part';
-import { frameOf, mergesOf } from './sheet-frame';
-import { scanRows } from './sheet-scan';
-import type { ScanContext } from './sheet-scan';
-import { readTables } from './table-part';
-import type { TableEntry } from './table-part';
-import { readWorkbookPart } from './workbook-part';
-import type { SheetEntry, WorkbookPart } from './workbook-part';
-import { attributeOf, childOf, isTrue } from './xml-tree';
+import { XlsxPackage } from './package/package';
+import { guarded } from './package/refusal';
+import { readSharedStringsOf } from './package/shared-strings-part';
+import { frameOf, mergesOf } from './package/sheet-frame';
+import { type ScanContext, scanRows } from './read/sheet-scan';
+import { readTables, type TableEntry } from './read/table-part';
+import { readWorkbookPart, type SheetEntry, type WorkbookPart } from './package/workbook-part';
+import { attributeOf, childOf, isTrue } from './package/xml-tree';
 import { applyPlan } from './write/apply-plan';
 
 /** How far the stored results of formulas can be trusted. */
@@ -135,7 +130,12 @@ function readSheet(parts: XlsxPackage, entry: SheetEntry, context: ScanContext):
       formulas: new Map(),
       hiddenRows: new Set<number>(),
     };
-    return { snapshot, facts: { entry, merges: [], arrays: [], filter: null }, uncalculated: 0, firstUncalculated: null };
+    return {
+      snapshot,
+      facts: { entry, merges: [], arrays: [], filter: null },
+      uncalculated: 0,
+      firstUncalculated: null,
+    };
   }
   const frame = frameOf(parts.content(path), path);
   const grid = scanRows(frame, context);

@@ -1,16 +1,27 @@
-/** The publication package as bytes, the same for the command line and for the pane: its texts, its workbook of documents, and one archive of all. */
+/**
+ * The publication package as bytes, the same for the command line and for the pane: its texts, its workbook of
+ * documents, and one archive of all.
+ */
 import type { ControlReport, Dossier } from '../../application/dossier';
-import { DOCUMENTS_FILE, type PackageFile, type PackedPublication, type PublicationChoices } from '../../application/publication';
-import { planPublication } from '../../application/publish';
+import {
+  DOCUMENTS_FILE,
+  type PackageFile,
+  type PackedPublication,
+  type PublicationChoices,
+} from '../../application/documents/publication';
+import { planPublication } from '../../application/documents/publish';
 import { success, type Result } from '../../domain/result';
 import type { Failure } from '../../workbook/failure';
-import { blankXlsx } from './blank';
-import { PORTABLE_CODEC, type Codec } from './codec';
+import { blankXlsx } from './write/blank';
+import { PORTABLE_CODEC, type Codec } from './package/codec';
 import { openXlsx } from './open';
-import { guarded } from './refusal';
-import { buildZip } from './zip';
+import { guarded } from './package/refusal';
+import { buildZip } from './package/zip';
 
-/** The package of a dossier at the date of its report. The archive does not depend on the clock: the same workbook gives the same bytes. */
+/**
+ * The package of a dossier at the date of its report. The archive does not depend on the clock: the same workbook gives
+ * the same bytes.
+ */
 export function packPublication(
   dossier: Dossier,
   report: ControlReport,
@@ -28,6 +39,11 @@ export function packPublication(
     ...planned.value.files.map(({ path, text }) => ({ path, bytes: utf8.encode(text) })),
     { path: DOCUMENTS_FILE, bytes: documents.value },
   ];
-  const archive = guarded(() => buildZip(files.map(({ path, bytes }) => [path, bytes] as const), codec));
+  const archive = guarded(() =>
+    buildZip(
+      files.map(({ path, bytes }) => [path, bytes] as const),
+      codec,
+    ),
+  );
   return archive.ok ? success({ name: planned.value.name, files, archive: archive.value }) : archive;
 }

@@ -1,6 +1,6 @@
 /**
- * A published table as a CSV file (RFC 4180): UTF-8, comma, CRLF. A text that a spreadsheet would run as a formula is preceded by an
- * apostrophe: what people typed is data, in the reader's Excel too.
+ * A published table as a CSV file (RFC 4180): UTF-8, comma, CRLF. A text that a spreadsheet would run as a formula is
+ * preceded by an apostrophe: what people typed is data, in the reader's Excel too.
  */
 import type { PublishedField, PublishedValue, Resource } from './resource';
 

@@ -1,6 +1,7 @@
 /**
- * `datapackage.json` (specs.frictionlessdata.io/data-package): who publishes, under which licence, over which period, and the schema of each
- * table. The convention must be published on data.gouv.fr by the délégataire (art. 6 of the 2023 one; décret 2004-1085, art. 2).
+ * `datapackage.json` (specs.frictionlessdata.io/data-package): who publishes, under which licence, over which period,
+ * and the schema of each table. The convention must be published on data.gouv.fr by the délégataire (art. 6 of the 2023
+ * one; décret 2004-1085, art. 2).
  */
 import { civilDate, toIso, type CivilDate } from '../../domain/calendar/civil-date';
 import type { Convention } from '../../domain/envelopes/convention';
@@ -8,7 +9,11 @@ import { comparable } from '../../domain/text';
 import type { PublishedField, Resource } from './resource';
 
 /** Licence Ouverte 2.0 of Etalab, under which the State publishes. */
-const LICENCE = { name: 'etalab-2.0', title: 'Licence Ouverte 2.0', path: 'https://www.etalab.gouv.fr/licence-ouverte-open-licence/' } as const;
+const LICENCE = {
+  name: 'etalab-2.0',
+  title: 'Licence Ouverte 2.0',
+  path: 'https://www.etalab.gouv.fr/licence-ouverte-open-licence/',
+} as const;
 
 /** What the package says beyond its tables. */
 export interface PackageFacts {
@@ -26,7 +31,10 @@ export function dataPackage(resources: readonly Resource[], facts: PackageFacts)
   return {
     profile: 'data-package',
     name: packageName(convention),
-    title: convention.title === '' ? `Exécution de la convention ${convention.reference}` : `Exécution : ${convention.title}`,
+    title:
+      convention.title === ''
+        ? `Exécution de la convention ${convention.reference}`
+        : `Exécution : ${convention.title}`,
     description:
       `Situation arrêtée au ${toIso(asOf)} des crédits délégués par la convention ${convention.reference}, ` +
       `signée le ${toIso(convention.signedOn)}, jusqu'au ${toIso(convention.endsOn)}. Montants en euros, exacts au centime.`,
@@ -63,21 +71,49 @@ function resourceOf(resource: Resource): Readonly<Record<string, unknown>> {
   };
 }
 
-function workbookOf({ path, title }: { readonly path: string; readonly title: string }): Readonly<Record<string, unknown>> {
+function workbookOf({
+  path,
+  title,
+}: {
+  readonly path: string;
+  readonly title: string;
+}): Readonly<Record<string, unknown>> {
   const mediatype = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
   return { profile: 'data-resource', name: path.replace(/\.xlsx$/, ''), path, title, format: 'xlsx', mediatype };
 }
 
-function fieldOf({ name, title, description, type, required, values, pattern }: PublishedField): Readonly<Record<string, unknown>> {
-  const constraints = { ...(required && { required }), ...(values && { enum: values }), ...(pattern !== undefined && { pattern }) };
+function fieldOf({
+  name,
+  title,
+  description,
+  type,
+  required,
+  values,
+  pattern,
+}: PublishedField): Readonly<Record<string, unknown>> {
+  const constraints = {
+    ...(required && { required }),
+    ...(values && { enum: values }),
+    ...(pattern !== undefined && { pattern }),
+  };
   const format = type === 'date' ? { format: 'default' } : {};
   const number = type === 'number' ? { decimalChar: '.' } : {};
-  return { name, title, description, type, ...format, ...number, ...(Object.keys(constraints).length > 0 && { constraints }) };
+  return {
+    name,
+    title,
+    description,
+    type,
+    ...format,
+    ...number,
+    ...(Object.keys(constraints).length > 0 && { constraints }),
+  };
 }
 
 /** `execution-convention-ecoi2236199x`: lower case, figures and hyphens only, as the standard asks. */
 export function packageName({ reference, id }: Convention): string {
-  const words = comparable(reference === '' ? id : reference).replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+  const words = comparable(reference === '' ? id : reference)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
   return words === '' ? 'execution-convention' : `execution-convention-${words}`;
 }
 

@@ -1,6 +1,7 @@
 /**
- * A published table as data: its fields as the Table Schema says them (specs.frictionlessdata.io/table-schema), its values already in their
- * published form. Amounts are decimal strings with a point and two digits, dates are ISO; nothing here depends on a language of a machine.
+ * A published table as data: its fields as the Table Schema says them (specs.frictionlessdata.io/table-schema), its
+ * values already in their published form. Amounts are decimal strings with a point and two digits, dates are ISO;
+ * nothing here depends on a language of a machine.
  */
 import { toIso, type CivilDate } from '../../domain/calendar/civil-date';
 import { Euros } from '../../domain/money/euros';

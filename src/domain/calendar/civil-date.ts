@@ -1,6 +1,6 @@
 /**
- * A civil date as a whole number of days since 1970-01-01, with no hour and no time zone. Compare with `<`; arithmetic goes
- * through the functions of this room. The built-in date object is banned from the domain: it carries a time zone.
+ * A civil date as a whole number of days since 1970-01-01, with no hour and no time zone. Compare with `<`; arithmetic
+ * goes through the functions of this room. The built-in date object is banned from the domain: it carries a time zone.
  */
 import { assert } from '../result';
 
@@ -52,7 +52,9 @@ export function daysInMonth(year: number, month: number): number {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
-/** A date that the code itself writes, as `2023-12-31`; throws when it is not one. For users' text, see `parseDateText`. */
+/**
+ * A date that the code itself writes, as `2023-12-31`; throws when it is not one. For users' text, see `parseDateText`.
+ */
 export function isoDate(text: string): CivilDate {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   const date = match ? civilDate(Number(match[1]), Number(match[2]), Number(match[3])) : null;
@@ -77,8 +79,8 @@ export function addDays(date: CivilDate, days: number): CivilDate {
 }
 
 /**
- * The same day so many calendar months later (earlier when negative), or the last day of that month when it has no such day: how a
- * notice is counted (convention, art. 5: three months).
+ * The same day so many calendar months later (earlier when negative), or the last day of that month when it has no such
+ * day: how a notice is counted (convention, art. 5: three months).
  * @example addMonths(isoDate('2023-11-30'), 3) // 29 February 2024
  */
 export function addMonths(date: CivilDate, months: number): CivilDate {

@@ -1,6 +1,7 @@
-/** Dates as texts of a cell or of a formula: the French order, the SAP form with points, ISO; always with a whole year. */
-import type { CivilDate } from './civil-date';
-import { civilDate } from './civil-date';
+/**
+ * Dates as texts of a cell or of a formula: the French order, the SAP form with points, ISO; always with a whole year.
+ */
+import { type CivilDate, civilDate } from './civil-date';
 
 const LONGEST_DATE = 40;
 const FIRST_YEAR = 1900;
@@ -11,8 +12,8 @@ const YEAR_FIRST = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
 const WITH_TIME = /^(\S+?)(?:(?:\s+|T)\d{1,2}[:h]\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:Z|[+-]\d{2}:?\d{2})?)?$/;
 
 /**
- * The day that a text names: `31/12/2023`, `31.12.2023`, `31-12-2023` or `2023-12-31`, with or without a time after it, which is
- * dropped. Null for anything else: two-digit years and month-first dates are never guessed.
+ * The day that a text names: `31/12/2023`, `31.12.2023`, `31-12-2023` or `2023-12-31`, with or without a time after it,
+ * which is dropped. Null for anything else: two-digit years and month-first dates are never guessed.
  * @example parseDateText('03.02.2023 05:32:09') // 3 February 2023
  */
 export function parseDateText(text: string): CivilDate | null {

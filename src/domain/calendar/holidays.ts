@@ -1,18 +1,30 @@
 /**
- * Public holidays: the eleven of the Code du travail (L3133-1), and the two more of Alsace-Moselle (L3134-13). Computed for any
- * year, as the list stands since 1982. A bridge day (« pont ») is not a holiday; Whit Monday stays one even where it is worked.
+ * Public holidays: the eleven of the Code du travail (L3133-1), and the two more of Alsace-Moselle (L3134-13). Computed
+ * for any year, as the list stands since 1982. A bridge day (« pont ») is not a holiday; Whit Monday stays one even
+ * where it is worked.
  */
 import type { HolidayZone } from '../envelopes/convention';
-import type { CivilDate } from './civil-date';
-import { addDays, civilDate, partsOf } from './civil-date';
+import { addDays, type CivilDate, civilDate, partsOf } from './civil-date';
 import { assert } from '../result';
 
 type MonthDay = readonly [month: number, day: number];
 
-const NATIONAL: readonly MonthDay[] = [[1, 1], [5, 1], [5, 8], [7, 14], [8, 15], [11, 1], [11, 11], [12, 25]];
+const NATIONAL: readonly MonthDay[] = [
+  [1, 1],
+  [5, 1],
+  [5, 8],
+  [7, 14],
+  [8, 15],
+  [11, 1],
+  [11, 11],
+  [12, 25],
+];
 
 /** The holidays that never move. */
-const FIXED: Readonly<Record<HolidayZone, readonly MonthDay[]>> = { national: NATIONAL, 'alsace-moselle': [...NATIONAL, [12, 26]] };
+const FIXED: Readonly<Record<HolidayZone, readonly MonthDay[]>> = {
+  national: NATIONAL,
+  'alsace-moselle': [...NATIONAL, [12, 26]],
+};
 
 /** Days after Easter Sunday: Good Friday, Easter Monday, Ascension, Whit Monday. */
 const FROM_EASTER: Readonly<Record<HolidayZone, readonly number[]>> = {
@@ -21,7 +33,12 @@ const FROM_EASTER: Readonly<Record<HolidayZone, readonly number[]>> = {
 };
 
 /** Days from 1 March to the first of each month in which a movable holiday falls. */
-const SPRING: ReadonlyMap<number, number> = new Map([[3, 0], [4, 31], [5, 61], [6, 92]]);
+const SPRING: ReadonlyMap<number, number> = new Map([
+  [3, 0],
+  [4, 31],
+  [5, 61],
+  [6, 92],
+]);
 
 /** The holidays of a year in a zone, in order. */
 export function holidaysOf(year: number, zone: HolidayZone): readonly CivilDate[] {

@@ -1,11 +1,11 @@
 /**
- * Periods in days, as French administrative time is counted: the day of the event does not count (CPC art. 641). « Ouvrés » are
- * Monday to Friday, « ouvrables » Monday to Saturday, both less public holidays; « francs » exclude the last day too.
+ * Periods in days, as French administrative time is counted: the day of the event does not count (CPC art. 641). «
+ * Ouvrés » are Monday to Friday, « ouvrables » Monday to Saturday, both less public holidays; « francs » exclude the
+ * last day too.
  */
 import type { HolidayZone } from '../envelopes/convention';
 import { assert } from '../result';
-import type { CivilDate } from './civil-date';
-import { addDays } from './civil-date';
+import { addDays, type CivilDate } from './civil-date';
 import { isHoliday } from './holidays';
 
 /** The longest period that the functions below count, about forty years; callers refuse more before asking. */
@@ -56,13 +56,13 @@ export function nextWorkingDay(date: CivilDate, zone: HolidayZone): CivilDate {
 }
 
 /**
- * Jours ouvrés from a date, not counted, to another, counted: what `addWorkingDays` added. Negative when the second is earlier.
- * Excel's NETWORKDAYS counts the first day too.
+ * Jours ouvrés from a date, not counted, to another, counted: what `addWorkingDays` added. Negative when the second is
+ * earlier. Excel's NETWORKDAYS counts the first day too.
  */
 export function countWorkingDays(from: CivilDate, to: CivilDate, zone: HolidayZone): number {
   const step = to >= from ? 1 : -1;
   let count = 0;
-  for (let day = from; day !== to; ) {
+  for (let day = from; day !== to;) {
     day = addDays(day, step);
     if (isWorkingDay(day, zone)) count += step;
   }
@@ -73,7 +73,7 @@ function addDaysThat(counts: typeof isWorkingDay, date: CivilDate, days: number,
   assert(Number.isInteger(days) && Math.abs(days) <= MOST_DAYS, `not a period in days: ${days}`);
   const step = days >= 0 ? 1 : -1;
   let day = date;
-  for (let left = Math.abs(days); left > 0; ) {
+  for (let left = Math.abs(days); left > 0;) {
     day = addDays(day, step);
     if (counts(day, zone)) left -= 1;
   }

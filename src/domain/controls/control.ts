@@ -1,10 +1,11 @@
 /**
- * What a control is: one rule, one pure function, one finding code. A row control judges one row at a time, so that an edited row can
- * be judged again alone; a ledger control needs the other rows (ceilings, duplicates, totals). Neither knows any words.
+ * What a control is: one rule, one pure function, one finding code. A row control judges one row at a time, so that an
+ * edited row can be judged again alone; a ledger control needs the other rows (ceilings, duplicates, totals). Neither
+ * knows any words.
  */
 import type { LedgerField, LedgerRow, RowKey } from '../envelopes/ledger';
-import type { FindingOf, Place, Repair, RuleCode, Severity } from './finding';
-import type { Inspection } from './inspection';
+import type { FindingOf, Place, Repair, RuleCode, Severity } from './findings/finding';
+import type { Inspection } from './facts/inspection';
 import type { Follower, LiveLedger } from './live/follower';
 
 /** Where a control hands over what it finds. */
@@ -24,8 +25,8 @@ export interface RowControl<C extends RuleCode = RuleCode> {
 }
 
 /**
- * A rule that needs several rows. Where rows are edited one by one, `follow` says how its findings follow each edit; without it, it is run
- * again whole at each, which is right, and costs nothing when it reads the convention alone.
+ * A rule that needs several rows. Where rows are edited one by one, `follow` says how its findings follow each edit;
+ * without it, it is run again whole at each, which is right, and costs nothing when it reads the convention alone.
  */
 export interface LedgerControl<C extends RuleCode = RuleCode> {
   readonly rule: C;
@@ -44,7 +45,9 @@ export function cellOf(row: { readonly key: RowKey }, field: LedgerField): Place
   return { kind: 'row', row: row.key, field };
 }
 
-/** A finding on a cell of the ledger. The cast only ties the code to its own details, which the parameters already do. */
+/**
+ * A finding on a cell of the ledger. The cast only ties the code to its own details, which the parameters already do.
+ */
 export function findingAt<C extends RuleCode>(
   rule: C,
   severity: Severity,

@@ -1,7 +1,8 @@
 /**
- * The figures and the findings of a ledger that is edited row by row: after each edit they are those of a whole run on the ledger as it then
- * stands, order included, but only what the edit touches is worked out again. The row is judged anew, with the rows of its EJ when what
- * is known of that EJ changes; each control on several rows follows in its own way (`follow`), or is run again whole.
+ * The figures and the findings of a ledger that is edited row by row: after each edit they are those of a whole run on
+ * the ledger as it then stands, order included, but only what the edit touches is worked out again. The row is judged
+ * anew, with the rows of its EJ when what is known of that EJ changes; each control on several rows follows in its own
+ * way (`follow`), or is run again whole.
  */
 import type { CivilDate } from '../calendar/civil-date';
 import { createAssigner } from '../envelopes/assignment';
@@ -10,14 +11,14 @@ import type { Balances } from '../envelopes/figures';
 import type { Ledger, LedgerRow } from '../envelopes/ledger';
 import { LedgerIndex } from '../envelopes/ledger-index';
 import { assert } from '../result';
-import type { Finding } from './finding';
-import { Inspection } from './inspection';
+import type { Finding } from './findings/finding';
+import { Inspection } from './facts/inspection';
 import { Courses } from './live/courses';
 import { FindingBook, rankOf, type Changes } from './live/finding-book';
 import type { Follower, LiveLedger, Put } from './live/follower';
 import { rerunOf } from './live/rerun';
 import { ledgerControls, orderOf, rowJudge } from './registry';
-import { firstRowFrom } from './rows-by-key';
+import { firstRowFrom } from './facts/rows-by-key';
 
 const NOTHING_FOUND: ReadonlyMap<number, readonly Finding[]> = new Map();
 /** So many rows are judged in one stage of the preparation: some milliseconds. */
@@ -103,8 +104,8 @@ export class LiveControls {
   }
 
   /**
-   * Follows one edit: the row as it was (null when it is new), then as it is (null when it is deleted). The row that was must be in the
-   * ledger; a new one takes the place of its key.
+   * Follows one edit: the row as it was (null when it is new), then as it is (null when it is deleted). The row that
+   * was must be in the ledger; a new one takes the place of its key.
    */
   replaceRow(before: LedgerRow | null, after: LedgerRow | null): void {
     if (before && after && before.key !== after.key) {
@@ -128,7 +129,8 @@ export class LiveControls {
       for (const other of commitments.rowsOf(ej)) this.judgeAgain(other.key, other, changes);
     }
     if (isOfAdvances) this.judgeAdvancesAgain(quarters.keys(), changes);
-    for (const [follower, order] of this.followers) follower.follow({ before: was, after, reached }, putTo(changes, order));
+    for (const [follower, order] of this.followers)
+      follower.follow({ before: was, after, reached }, putTo(changes, order));
     this.book.apply(changes);
   }
 

@@ -1,64 +1,64 @@
 /**
- * The only list of controls, in the order in which findings are read: first the convention and what is due to the délégant, then for each row
- * what cannot be read, where the row is charged, its codes, its poste, its EJ, its dates, and last what it does to the ceilings, which makes
- * sense once the rest is right.
+ * The only list of controls, in the order in which findings are read: first the convention and what is due to the
+ * délégant, then for each row what cannot be read, where the row is charged, its codes, its poste, its EJ, its dates,
+ * and last what it does to the ceilings, which makes sense once the rest is right.
  */
 import type { LedgerField, LedgerRow } from '../envelopes/ledger';
-import type { ControlContext } from './context';
+import type { ControlContext } from './facts/context';
 import type { Control, LedgerControl, Report, RowControl } from './control';
-import { linesAndEnvelope } from './anx-01-lines-and-envelope';
-import { envelopesAndConvention } from './anx-02-envelopes-and-convention';
-import { announcedShare } from './anx-03-announced-share';
-import { requestOverdue } from './del-01-request-overdue';
-import { requestDueSoon } from './del-02-request-due-soon';
-import { insufficiencyToNotify } from './del-03-insufficiency-to-notify';
-import { unspentToNotify } from './del-04-unspent-to-notify';
-import { reportDue } from './del-05-report-due';
-import { unreadable } from './don-01-unreadable';
-import { keptAsText } from './don-02-kept-as-text';
-import { duplicateRow } from './don-03-duplicate-row';
-import { negativeWithoutReason } from './don-04-negative-without-reason';
-import { totalRow } from './don-05-total-row';
-import { cellError } from './don-06-cell-error';
-import { hiddenRows } from './don-07-hidden-rows';
-import { columnMissing, isOfPayments } from './don-08-column-missing';
-import { moreThanTwoDecimals } from './don-09-more-than-two-decimals';
-import { paymentWithoutEj } from './ej-01-payment-without-ej';
-import { paymentsAboveEj } from './ej-02-payments-above-ej';
-import { ejMalformed } from './ej-03-ej-malformed';
-import { prefixAgainstNature } from './ej-04-prefix-against-nature';
-import { ejOnTwoEnvelopes } from './ej-05-ej-on-two-envelopes';
-import { decommitmentFreesNothing } from './ej-06-decommitment-frees-nothing';
-import { paymentBeforeService } from './ej-07-payment-before-service';
-import type { Finding, RuleCode } from './finding';
-import { transferWithoutAuthorisation } from './fon-01-transfer-without-authorisation';
-import { authorisationIncomplete } from './fon-02-authorisation-incomplete';
-import { movementAboveAvailable } from './fon-03-movement-above-available';
-import { disguisedTransfer } from './fon-04-disguised-transfer';
-import { codeAbsent } from './imp-01-code-absent';
-import { codeMalformed } from './imp-02-code-malformed';
-import { codeForeign } from './imp-03-code-foreign';
-import { leadingZeroLost } from './imp-04-leading-zero-lost';
-import { codesContradict } from './imp-05-codes-contradict';
-import { envelopeUnknown } from './imp-06-envelope-unknown';
-import { envelopeByOtherName } from './imp-07-envelope-by-other-name';
-import { numberDamaged } from './imp-08-number-damaged';
-import { codeOutOfDate } from './imp-09-code-out-of-date';
-import { Inspection } from './inspection';
-import { beforeSignature } from './per-01-before-signature';
-import { afterEnd } from './per-02-after-end';
-import { outsideCreditYear } from './per-03-outside-credit-year';
-import { afterClosing } from './per-04-after-closing';
-import { datesOutOfOrder } from './per-05-dates-out-of-order';
-import { paidLate } from './per-06-paid-late';
-import { afterContract } from './per-07-after-contract';
-import { noticeWithoutEffect } from './per-08-notice-without-effect';
-import { aeCeiling } from './pla-01-ae-ceiling';
-import { cpCeiling } from './pla-02-cp-ceiling';
-import { conventionCeiling } from './pla-03-convention-ceiling';
-import { lineCeiling } from './pla-04-line-ceiling';
-import { openingRap } from './pla-05-opening-rap';
-import { thresholdReached } from './pla-06-threshold-reached';
+import { linesAndEnvelope } from './rules/anx-01-lines-and-envelope';
+import { envelopesAndConvention } from './rules/anx-02-envelopes-and-convention';
+import { announcedShare } from './rules/anx-03-announced-share';
+import { requestOverdue } from './rules/del-01-request-overdue';
+import { requestDueSoon } from './rules/del-02-request-due-soon';
+import { insufficiencyToNotify } from './rules/del-03-insufficiency-to-notify';
+import { unspentToNotify } from './rules/del-04-unspent-to-notify';
+import { reportDue } from './rules/del-05-report-due';
+import { unreadable } from './rules/don-01-unreadable';
+import { keptAsText } from './rules/don-02-kept-as-text';
+import { duplicateRow } from './rules/don-03-duplicate-row';
+import { negativeWithoutReason } from './rules/don-04-negative-without-reason';
+import { totalRow } from './rules/don-05-total-row';
+import { cellError } from './rules/don-06-cell-error';
+import { hiddenRows } from './rules/don-07-hidden-rows';
+import { columnMissing, isOfPayments } from './rules/don-08-column-missing';
+import { moreThanTwoDecimals } from './rules/don-09-more-than-two-decimals';
+import { paymentWithoutEj } from './rules/ej-01-payment-without-ej';
+import { paymentsAboveEj } from './rules/ej-02-payments-above-ej';
+import { ejMalformed } from './rules/ej-03-ej-malformed';
+import { prefixAgainstNature } from './rules/ej-04-prefix-against-nature';
+import { ejOnTwoEnvelopes } from './rules/ej-05-ej-on-two-envelopes';
+import { decommitmentFreesNothing } from './rules/ej-06-decommitment-frees-nothing';
+import { paymentBeforeService } from './rules/ej-07-payment-before-service';
+import type { Finding, RuleCode } from './findings/finding';
+import { transferWithoutAuthorisation } from './rules/fon-01-transfer-without-authorisation';
+import { authorisationIncomplete } from './rules/fon-02-authorisation-incomplete';
+import { movementAboveAvailable } from './rules/fon-03-movement-above-available';
+import { disguisedTransfer } from './rules/fon-04-disguised-transfer';
+import { codeAbsent } from './rules/imp-01-code-absent';
+import { codeMalformed } from './rules/imp-02-code-malformed';
+import { codeForeign } from './rules/imp-03-code-foreign';
+import { leadingZeroLost } from './rules/imp-04-leading-zero-lost';
+import { codesContradict } from './rules/imp-05-codes-contradict';
+import { envelopeUnknown } from './rules/imp-06-envelope-unknown';
+import { envelopeByOtherName } from './rules/imp-07-envelope-by-other-name';
+import { numberDamaged } from './rules/imp-08-number-damaged';
+import { codeOutOfDate } from './rules/imp-09-code-out-of-date';
+import { Inspection } from './facts/inspection';
+import { beforeSignature } from './rules/per-01-before-signature';
+import { afterEnd } from './rules/per-02-after-end';
+import { outsideCreditYear } from './rules/per-03-outside-credit-year';
+import { afterClosing } from './rules/per-04-after-closing';
+import { datesOutOfOrder } from './rules/per-05-dates-out-of-order';
+import { paidLate } from './rules/per-06-paid-late';
+import { afterContract } from './rules/per-07-after-contract';
+import { noticeWithoutEffect } from './rules/per-08-notice-without-effect';
+import { aeCeiling } from './rules/pla-01-ae-ceiling';
+import { cpCeiling } from './rules/pla-02-cp-ceiling';
+import { conventionCeiling } from './rules/pla-03-convention-ceiling';
+import { lineCeiling } from './rules/pla-04-line-ceiling';
+import { openingRap } from './rules/pla-05-opening-rap';
+import { thresholdReached } from './rules/pla-06-threshold-reached';
 
 /** Every control, in order. */
 export const CONTROLS: readonly Control[] = [
@@ -118,8 +118,8 @@ export const CONTROLS: readonly Control[] = [
 const ORDER: ReadonlyMap<RuleCode, number> = new Map(CONTROLS.map(({ rule }, index) => [rule, index]));
 
 /**
- * Everything that the controls find in a ledger, in the reading order of its rows, then in the order of the registry. Cancelled rows are not
- * judged. The rows are passed over once for all the row controls.
+ * Everything that the controls find in a ledger, in the reading order of its rows, then in the order of the registry.
+ * Cancelled rows are not judged. The rows are passed over once for all the row controls.
  */
 export function runControls(context: ControlContext): Finding[] {
   const inspection = new Inspection(context);
@@ -139,17 +139,20 @@ export function checkRow(row: LedgerRow, inspection: Inspection): Finding[] {
   return findings;
 }
 
-/** A function that says what the row controls find in each row that it is given; the inspection is that of their ledger. */
+/**
+ * A function that says what the row controls find in each row that it is given; the inspection is that of their ledger.
+ */
 export function rowJudge(inspection: Inspection): (row: LedgerRow, report: Report<RuleCode>) => void {
   const rowControls = possible(inspection).filter((control) => control.scope === 'row');
   const tables = inspection.ledger.headings;
   const isUneven = tables.some(({ fields }) => fields.size < inspection.ledger.fields.size);
-  return (row, report) => judge(row, rowControls, inspection, isUneven ? onColumnsOf(inspection.fieldsAt(row.key), report) : report);
+  return (row, report) =>
+    judge(row, rowControls, inspection, isUneven ? onColumnsOf(inspection.fieldsAt(row.key), report) : report);
 }
 
 /**
- * What a table has no column for is not controllable on its rows, and is said once at its headings (DON-08). A payment that was to take its
- * envelope from its EJ, and could not, is said all the same (IMP-06).
+ * What a table has no column for is not controllable on its rows, and is said once at its headings (DON-08). A payment
+ * that was to take its envelope from its EJ, and could not, is said all the same (IMP-06).
  */
 function onColumnsOf(fields: ReadonlySet<LedgerField>, report: Report<RuleCode>): Report<RuleCode> {
   return (finding) => {
@@ -169,7 +172,12 @@ export function orderOf(rule: RuleCode): number {
   return ORDER.get(rule) ?? 0;
 }
 
-function judge(row: LedgerRow, controls: readonly RowControl[], inspection: Inspection, report: Report<RuleCode>): void {
+function judge(
+  row: LedgerRow,
+  controls: readonly RowControl[],
+  inspection: Inspection,
+  report: Report<RuleCode>,
+): void {
   if (row.status === 'cancelled') return;
   const traits = inspection.traitsOf(row);
   if (traits === 0) return;

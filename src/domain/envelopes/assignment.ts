@@ -1,7 +1,7 @@
 /**
- * Says on which envelope and poste a row is charged: axe ministériel 2 decides the envelope (convention, art. 1.2), or the code of another
- * field where the convention says so; the poste is looked for inside it first. A row that names no envelope is unchecked and shown so,
- * never counted somewhere by chance.
+ * Says on which envelope and poste a row is charged: axe ministériel 2 decides the envelope (convention, art. 1.2), or
+ * the code of another field where the convention says so; the poste is looked for inside it first. A row that names no
+ * envelope is unchecked and shown so, never counted somewhere by chance.
  */
 import type { CodeReading, ImputationField } from '../imputation/imputation';
 import { isPattern, matchesPattern } from '../imputation/patterns';
@@ -36,7 +36,8 @@ const ABSENT: Assignment = { kind: 'unchecked', reason: 'envelopeAbsent' };
 const UNKNOWN: Assignment = { kind: 'unchecked', reason: 'envelopeUnknown' };
 
 /**
- * A function that assigns rows of one convention. It remembers each pair of code and poste: a ledger has few, and many rows.
+ * A function that assigns rows of one convention. It remembers each pair of code and poste: a ledger has few, and many
+ * rows.
  * @example createAssigner(convention)(row) // { kind: 'assigned', envelope: …, how: 'exact', … }
  */
 export function createAssigner(convention: Convention): (row: Chargeable) => Assignment {
@@ -76,7 +77,10 @@ function ownerElsewhere(convention: Convention, own: Envelope, budgetLine: strin
   return others.find((other) => matchLine(other, budgetLine).kind === 'line') ?? null;
 }
 
-function createMatcher(convention: Convention, field: ImputationField): (reading: CodeReading) => AxisMatch | Assignment {
+function createMatcher(
+  convention: Convention,
+  field: ImputationField,
+): (reading: CodeReading) => AxisMatch | Assignment {
   if (field === 'ministerialAxis2') return createAxisMatcher(convention);
   const match = createCodeMatcher(convention, field);
   return (reading) => {
@@ -91,7 +95,10 @@ function createAxisMatcher(convention: Convention): (axis: CodeReading) => AxisM
   const rules = rulesNaming(convention, 'ministerialAxis2');
   const [only, ...others] = convention.envelopes;
   if (only && others.length === 0 && rules.length === 0) return () => ({ envelope: only, how: 'exact' });
-  const names = namesOfAxis(convention, rules.filter(({ value }) => !isPattern(value)));
+  const names = namesOfAxis(
+    convention,
+    rules.filter(({ value }) => !isPattern(value)),
+  );
   const patterns = patternsOfAxis(convention, rules);
   return (axis) => {
     if (axis.kind === 'absent') return ABSENT;
@@ -101,7 +108,10 @@ function createAxisMatcher(convention: Convention): (axis: CodeReading) => AxisM
   };
 }
 
-/** Every text that names an envelope on axe 2; the value of the convention is exact, the other names of the envelope are aliases. */
+/**
+ * Every text that names an envelope on axe 2; the value of the convention is exact, the other names of the envelope are
+ * aliases.
+ */
 function namesOfAxis(convention: Convention, rules: readonly ImputationRule[]): ReadonlyMap<string, AxisMatch> {
   const names = new Map<string, AxisMatch>();
   const add = (name: string, envelope: Envelope | null, how: AxisMatch['how']): void => {
@@ -111,10 +121,13 @@ function namesOfAxis(convention: Convention, rules: readonly ImputationRule[]): 
   for (const rule of rules) add(rule.value, findEnvelope(convention, rule.envelope ?? ''), 'exact');
   for (const envelope of convention.envelopes) {
     const ruled = rules.some((rule) => findEnvelope(convention, rule.envelope ?? '') === envelope);
-    for (const name of [envelope.code, envelope.label]) add(name, findEnvelope(convention, name), ruled ? 'alias' : 'exact');
+    for (const name of [envelope.code, envelope.label])
+      add(name, findEnvelope(convention, name), ruled ? 'alias' : 'exact');
   }
-  for (const rule of rules) for (const alias of rule.aliases) add(alias, findEnvelope(convention, rule.envelope ?? ''), 'alias');
-  for (const envelope of convention.envelopes) for (const alias of envelope.aliases) add(alias, findEnvelope(convention, alias), 'alias');
+  for (const rule of rules)
+    for (const alias of rule.aliases) add(alias, findEnvelope(convention, rule.envelope ?? ''), 'alias');
+  for (const envelope of convention.envelopes)
+    for (const alias of envelope.aliases) add(alias, findEnvelope(convention, alias), 'alias');
   return names;
 }
 
@@ -132,11 +145,16 @@ function patternsOfAxis(convention: Convention, rules: readonly ImputationRule[]
 
 /** A text that has the form of two envelopes names neither. */
 function patternMatch(patterns: readonly AxisPattern[], text: string): AxisMatch | null {
-  const [envelope, ...others] = new Set(patterns.filter(({ pattern }) => matchesPattern(pattern, text)).map((one) => one.envelope));
+  const [envelope, ...others] = new Set(
+    patterns.filter(({ pattern }) => matchesPattern(pattern, text)).map((one) => one.envelope),
+  );
   return envelope && others.length === 0 ? { envelope, how: 'exact' } : null;
 }
 
-/** One wrong letter in five, two in nine, never in a shorter name nor in a figure (« Lot 1 » is not « Lot 2 »); one envelope only. */
+/**
+ * One wrong letter in five, two in nine, never in a shorter name nor in a figure (« Lot 1 » is not « Lot 2 »); one
+ * envelope only.
+ */
 function nearMatch(names: ReadonlyMap<string, AxisMatch>, text: string): AxisMatch | null {
   const allowed = text.length >= 9 ? 2 : text.length >= 5 ? 1 : 0;
   if (allowed === 0) return null;

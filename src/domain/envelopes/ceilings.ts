@@ -1,6 +1,7 @@
 /**
- * What an envelope, a poste or the whole convention may commit (AE) and pay (CP) at a date: the printed ceiling and the movements
- * that took effect since. A transfer between envelopes counts only with the délégant's complete authorisation (art. 1.2).
+ * What an envelope, a poste or the whole convention may commit (AE) and pay (CP) at a date: the printed ceiling and the
+ * movements that took effect since. A transfer between envelopes counts only with the délégant's complete authorisation
+ * (art. 1.2).
  */
 import type { CivilDate } from '../calendar/civil-date';
 import type { Nature } from '../money/nature';
@@ -12,8 +13,9 @@ import { findEnvelope } from './names';
 export const WHOLE_CONVENTION = '*';
 
 /**
- * Cents allocated to an envelope (or `'*'`): initial + amendments + authorised transfers in − out + carry-overs + restored − frozen,
- * each from its own day, and in its own credit year only when the convention has several. An envelope without ceiling starts from nothing.
+ * Cents allocated to an envelope (or `'*'`): initial + amendments + authorised transfers in − out + carry-overs +
+ * restored − frozen, each from its own day, and in its own credit year only when the convention has several. An
+ * envelope without ceiling starts from nothing.
  * @example allocatedCents(convention, 'PDE', 'CP', isoDate('2023-12-31')) // 573_032_00
  */
 export function allocatedCents(convention: Convention, envelope: string, nature: Nature, asOf: CivilDate): number {
@@ -23,14 +25,17 @@ export function allocatedCents(convention: Convention, envelope: string, nature:
 }
 
 /**
- * Cents of a poste; null when it has no ceiling of that nature. The delegated amount is its ceiling in AE and in CP, unless the convention
- * gives them by nature; movements name no poste.
+ * Cents of a poste; null when it has no ceiling of that nature. The delegated amount is its ceiling in AE and in CP,
+ * unless the convention gives them by nature; movements name no poste.
  */
 export function lineCents({ ceilings, delegated }: BudgetLine, nature: Nature): number | null {
   return ceilings === null ? delegated.cents : (ceilings[nature]?.amount.cents ?? null);
 }
 
-/** The day from which a movement changes the ceilings: its own, or that of its authorisation when later; null when it never does. */
+/**
+ * The day from which a movement changes the ceilings: its own, or that of its authorisation when later; null when it
+ * never does.
+ */
 export function effectiveFrom(convention: Convention, movement: Movement): CivilDate | null {
   if (movement.type !== 'transfer') return movement.date;
   if (!isAuthorised(movement) || movement.date === null || movement.authorisedOn === null) return null;
@@ -56,7 +61,8 @@ function movedCents(convention: Convention, envelope: Envelope, nature: Nature, 
   for (const movement of convention.movements) {
     if (movement.nature !== nature) continue;
     const from = effectiveFrom(convention, movement);
-    if (from !== null && from <= asOf && from >= first && from <= last) cents += changeOf(convention, movement, envelope);
+    if (from !== null && from <= asOf && from >= first && from <= last)
+      cents += changeOf(convention, movement, envelope);
   }
   return cents;
 }

@@ -1,9 +1,9 @@
 /**
- * Which commitments are charged to the credits of the year: those dated in it, and those made « en gestion anticipée » from 1 November
- * before it (LOLF, art. 9), which the kind of operation says. The EJ committed before are earlier ones: their retraits free no AE.
+ * Which commitments are charged to the credits of the year: those dated in it, and those made « en gestion anticipée »
+ * from 1 November before it (LOLF, art. 9), which the kind of operation says. The EJ committed before are earlier ones:
+ * their retraits free no AE.
  */
-import type { CivilDate } from '../calendar/civil-date';
-import { civilDate } from '../calendar/civil-date';
+import { type CivilDate, civilDate } from '../calendar/civil-date';
 import { assert } from '../result';
 import type { Convention } from './convention';
 import { coversYear } from './credit-years';
@@ -14,7 +14,10 @@ export interface CreditDays {
   readonly anticipatedFrom: CivilDate;
   readonly from: CivilDate;
   readonly until: CivilDate;
-  /** The first day on which those of the next year may be, when the convention gives it credits: such commitments are charged there. */
+  /**
+   * The first day on which those of the next year may be, when the convention gives it credits: such commitments are
+   * charged there.
+   */
   readonly nextAnticipatedFrom: CivilDate | null;
 }
 
@@ -36,20 +39,30 @@ export function saysAnticipated(row: LedgerRow): boolean {
 }
 
 /** True when a commitment of that day is charged to the credits of the year. */
-export function isOfCredits(row: LedgerRow, date: CivilDate, { anticipatedFrom, from, until, nextAnticipatedFrom }: CreditDays): boolean {
+export function isOfCredits(
+  row: LedgerRow,
+  date: CivilDate,
+  { anticipatedFrom, from, until, nextAnticipatedFrom }: CreditDays,
+): boolean {
   if (nextAnticipatedFrom !== null && date >= nextAnticipatedFrom && saysAnticipated(row)) return false;
   if (date >= from) return date <= until;
   return date >= anticipatedFrom && saysAnticipated(row);
 }
 
-/** True when a row shows its EJ to be of an earlier year: a signed commitment, dated before the credits and not made in advance on them. */
+/**
+ * True when a row shows its EJ to be of an earlier year: a signed commitment, dated before the credits and not made in
+ * advance on them.
+ */
 export function commitsEarlier(row: LedgerRow, days: CreditDays): boolean {
   if (row.commitmentDate.kind !== 'date' || row.commitmentDate.date >= days.from) return false;
   if (row.status !== 'firm' || row.ae.kind !== 'amount' || row.ae.cents <= 0) return false;
   return row.ej.kind === 'ej' && !isOfCredits(row, row.commitmentDate.date, days);
 }
 
-/** The EJ that rows show to be of an earlier year than the credits; those of the RAP list are earlier too, and are not repeated here. */
+/**
+ * The EJ that rows show to be of an earlier year than the credits; those of the RAP list are earlier too, and are not
+ * repeated here.
+ */
 export function earlierEjsOf(rows: readonly LedgerRow[], convention: Convention): ReadonlySet<string> {
   const days = creditDaysOf(convention);
   const ejs = new Set<string>();

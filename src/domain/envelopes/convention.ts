@@ -1,6 +1,6 @@
 /**
- * A convention de délégation de gestion as the rules see it: parties, dates, ceilings by envelope and by poste, exact codes, dated
- * movements. Nothing here is particular to one convention (décret 2004-1085).
+ * A convention de délégation de gestion as the rules see it: parties, dates, ceilings by envelope and by poste, exact
+ * codes, dated movements. Nothing here is particular to one convention (décret 2004-1085).
  */
 import type { CivilDate } from '../calendar/civil-date';
 import type { ImputationField } from '../imputation/imputation';
@@ -38,12 +38,16 @@ export interface BudgetLine {
   readonly label: string;
   /** Short names that a team uses for it. */
   readonly aliases: readonly string[];
-  /** « Montant DGEFP »: the AE delegated on this line, and its CP ceiling too (the opening RAP has no line: art. 1.2). */
+  /**
+   * « Montant DGEFP »: the AE delegated on this line, and its CP ceiling too (the opening RAP has no line: art. 1.2).
+   */
   readonly delegated: Euros<'AE'>;
   /** « Montant TOTAL » with the co-funding, for information; never summed with the envelope. */
   readonly total: Euros | null;
   readonly mode: CeilingMode;
-  /** Ceilings of its own where the convention gives them by nature (AE only, CP only); null: `delegated` bounds both. */
+  /**
+   * Ceilings of its own where the convention gives them by nature (AE only, CP only); null: `delegated` bounds both.
+   */
   readonly ceilings: Ceilings | null;
   /** Null: no alert on this line. */
   readonly thresholds: Thresholds | null;

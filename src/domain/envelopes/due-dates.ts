@@ -1,6 +1,6 @@
 /**
- * By when a request of the délégant is to be answered and a duty done, and from when a team wants to be reminded of it: the one place for
- * the controls (DEL-01, 02, 05) and for the list of what is due.
+ * By when a request of the délégant is to be answered and a duty done, and from when a team wants to be reminded of it:
+ * the one place for the controls (DEL-01, 02, 05) and for the list of what is due.
  */
 import { addDays, civilDate, type CivilDate } from '../calendar/civil-date';
 import { addDelay, replyDelayOf } from '../calendar/delays';
@@ -13,24 +13,37 @@ const ANSWER_SOON = 2;
 /** Calendar days before the day of a duty from which the team is told. */
 const DUTY_SOON = 30;
 
-/** The last day to answer a request (2023 convention, art. 2.2: five jours ouvrés from its receipt); null when nobody wrote that day. */
+/**
+ * The last day to answer a request (2023 convention, art. 2.2: five jours ouvrés from its receipt); null when nobody
+ * wrote that day.
+ */
 export function answerDueOn(convention: Convention, { receivedOn }: InformationRequest): CivilDate | null {
   return receivedOn && addDelay(receivedOn, replyDelayOf(convention), convention.holidayZone);
 }
 
 /** Jours ouvrés that are left from a day to the last of an answer, and whether that is little. */
-export function answerLeft({ holidayZone }: Convention, asOf: CivilDate, due: CivilDate): { readonly left: number; readonly isSoon: boolean } {
+export function answerLeft(
+  { holidayZone }: Convention,
+  asOf: CivilDate,
+  due: CivilDate,
+): { readonly left: number; readonly isSoon: boolean } {
   const left = countWorkingDays(asOf, due, holidayZone);
   return { left, isSoon: left <= ANSWER_SOON };
 }
 
-/** The last day that a report speaks of: the year's (art. 2.2) for the yearly one, the convention's (art. 3) for the last. */
+/**
+ * The last day that a report speaks of: the year's (art. 2.2) for the yearly one, the convention's (art. 3) for the
+ * last.
+ */
 export function endOfReport({ endsOn, creditYear }: Convention, type: 'yearlyReport' | 'finalReport'): CivilDate {
   const newYearsEve = civilDate(creditYear, 12, 31) ?? endsOn;
   return type === 'yearlyReport' && newYearsEve < endsOn ? newYearsEve : endsOn;
 }
 
-/** The day of a duty: the one that was fixed or, for a report, its delay from the end of what it speaks of. Null when the convention fixes none. */
+/**
+ * The day of a duty: the one that was fixed or, for a report, its delay from the end of what it speaks of. Null when
+ * the convention fixes none.
+ */
 export function dutyDueOn(convention: Convention, { type, dueOn, delay }: Duty): CivilDate | null {
   if (dueOn !== null || delay === null || (type !== 'yearlyReport' && type !== 'finalReport')) return dueOn;
   return addDelay(endOfReport(convention, type), delay, convention.holidayZone);

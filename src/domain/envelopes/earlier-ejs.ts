@@ -1,6 +1,6 @@
 /**
- * The EJ that a ledger shows to be of an earlier year, kept as its rows are edited, with the retraits on each EJ, whose effect turns when
- * their EJ becomes an earlier one or stops being one. Both are few in a ledger.
+ * The EJ that a ledger shows to be of an earlier year, kept as its rows are edited, with the retraits on each EJ, whose
+ * effect turns when their EJ becomes an earlier one or stops being one. Both are few in a ledger.
  */
 import type { Convention } from './convention';
 import { commitsEarlier, creditDaysOf, type CreditDays } from './commitment-year';

@@ -1,4 +1,7 @@
-/** The figures of one envelope (or poste, or the whole convention) for one nature, as defined by the product's contract §2. */
+/**
+ * The figures of one envelope (or poste, or the whole convention) for one nature, as defined by the product's contract
+ * §2.
+ */
 import type { CivilDate } from '../calendar/civil-date';
 import type { Euros } from '../money/euros';
 import type { Nature } from '../money/nature';
@@ -13,11 +16,17 @@ export interface Figures<N extends Nature = Nature> {
   readonly remaining: Euros<N>;
   /** remaining − reserved. */
   readonly available: Euros<N>;
-  /** consumed / allocated as a decimal string (`"0.85394"`, cut after six decimals); null (« s.o. ») when none is allocated. */
+  /**
+   * consumed / allocated as a decimal string (`"0.85394"`, cut after six decimals); null (« s.o. ») when none is
+   * allocated.
+   */
   readonly rate: string | null;
 }
 
-/** What a figure is asked for: `envelope` is a code or `'*'`; `line` is the index of a poste, null for the whole envelope. */
+/**
+ * What a figure is asked for: `envelope` is a code or `'*'`; `line` is the index of a poste, null for the whole
+ * envelope.
+ */
 export interface FigureKey {
   readonly envelope: string;
   readonly line: number | null;

@@ -1,7 +1,13 @@
-/** The twelve months of one envelope and one nature, in whole cents: what is realised, what is known to come, and the trend over both. */
+/**
+ * The twelve months of one envelope and one nature, in whole cents: what is realised, what is known to come, and the
+ * trend over both.
+ */
 import { assert } from '../result';
 
-/** Which months count, from 0: where the mean begins, where the trend ends, the last whole month elapsed, the month of the date. */
+/**
+ * Which months count, from 0: where the mean begins, where the trend ends, the last whole month elapsed, the month of
+ * the date.
+ */
 export interface TrendMonths {
   readonly first: number;
   readonly last: number;
@@ -37,7 +43,10 @@ export class ForecastBook {
     if (cents > 0) this.known[month] = at(this.known, month) + cents;
   }
 
-  /** The year to its end: the trend tops up each month to come, in order, while the credits (cents, or `Infinity`) allow. */
+  /**
+   * The year to its end: the trend tops up each month to come, in order, while the credits (cents, or `Infinity`)
+   * allow.
+   */
   extend(months: TrendMonths, credits: number, hasTrend: boolean): ForecastPlan {
     const [realised, known] = [sum(this.realised), sum(this.known)];
     const monthly = hasTrend ? this.mean(months.first, months.elapsed) : 0;
@@ -55,7 +64,10 @@ export class ForecastBook {
     return { months: plan, realised, known, trend, wanted, monthly };
   }
 
-  /** What a month to come lacks to be like those elapsed. Retraits of the month under way are no lack: they lower the landing by what they are. */
+  /**
+   * What a month to come lacks to be like those elapsed. Retraits of the month under way are no lack: they lower the
+   * landing by what they are.
+   */
   private missing(month: number, monthly: number, { elapsed, last, current }: TrendMonths): number {
     if (month <= elapsed || month > last) return 0;
     const done = month === current ? Math.max(0, at(this.recurring, month)) : 0;

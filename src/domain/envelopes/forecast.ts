@@ -1,5 +1,6 @@
 /**
- * What will be consumed at the end of the credit year (compte de gestion, « prévision d'atterrissage »), month by month. Three parts, added:
+ * What will be consumed at the end of the credit year (compte de gestion, « prévision d'atterrissage »), month by
+ * month. Three parts, added:
  *
  * 1. Realised: what is consumed at the date, in the month of its event. What has no date stands in the month of the date asked for.
  * 2. Known: what the ledger announces. AE: rows in projet, and firm rows dated later in the year. CP: what is due and not paid, in the month
@@ -9,9 +10,9 @@
  *    left out since they do not recur. It tops up each month to come, never adding to what is known there, until the end of the convention,
  *    and never carries the landing above the credits open: only known operations may.
  *
- * What would lower the consumption (retraits and avoirs not carried out) is not expected; those of the month under way are carried out, and no
- * trend makes up for them. Before the year and after it, the landing is what is consumed. Exact: the mean is rounded to the cent, half up; the
- * months add up to the landing.
+ * What would lower the consumption (retraits and avoirs not carried out) is not expected; those of the month under way
+ * are carried out, and no trend makes up for them. Before the year and after it, the landing is what is consumed.
+ * Exact: the mean is rounded to the cent, half up; the months add up to the landing.
  */
 import { addDays, daysInMonth, isoDate, partsOf, yearOf, type CivilDate } from '../calendar/civil-date';
 import { Euros } from '../money/euros';
@@ -26,8 +27,8 @@ import { createEffects, type RowEffect } from './row-effects';
 import { shown } from './tally';
 
 /**
- * What the landing rests on: `before` and `after` the year, what is consumed alone; `known`, no trend yet or none needed; `trend`; `bounded`,
- * a trend that the credits open cut short.
+ * What the landing rests on: `before` and `after` the year, what is consumed alone; `known`, no trend yet or none
+ * needed; `trend`; `bounded`, a trend that the credits open cut short.
  */
 export type ForecastMethod = 'before' | 'known' | 'trend' | 'bounded' | 'after';
 
@@ -47,7 +48,10 @@ export interface Forecast<N extends Nature = Nature> {
   readonly trend: Euros<N>;
   /** consumed + known + trend. */
   readonly landing: Euros<N>;
-  /** The landing if the credits open did not bound the trend: above them, they run out before the end of the year at this pace. */
+  /**
+   * The landing if the credits open did not bound the trend: above them, they run out before the end of the year at
+   * this pace.
+   */
   readonly unbounded: Euros<N>;
   /** The mean of a month elapsed; zero when none has. */
   readonly monthly: Euros<N>;
@@ -66,9 +70,16 @@ type Books = Readonly<Record<Nature, ForecastBook>>;
  * The forecasts of every envelope at a date, over the rows that the figures count.
  * @example forecastOf(ledger, convention, isoDate('2023-06-30'), createAssigner(convention)).get('PDE')?.CP.landing
  */
-export function forecastOf(ledger: Ledger, convention: Convention, asOf: CivilDate, assign: (row: LedgerRow) => Assignment): Forecasts {
+export function forecastOf(
+  ledger: Ledger,
+  convention: Convention,
+  asOf: CivilDate,
+  assign: (row: LedgerRow) => Assignment,
+): Forecasts {
   const year = yearAt(convention, asOf);
-  const books = new Map<string, Books>(convention.envelopes.map(({ code }) => [code, { AE: new ForecastBook(), CP: new ForecastBook() }]));
+  const books = new Map<string, Books>(
+    convention.envelopes.map(({ code }) => [code, { AE: new ForecastBook(), CP: new ForecastBook() }]),
+  );
   const earlierEjs = earlierEjsOf(ledger.rows, convention);
   const now = createEffects(convention, asOf, earlierEjs);
   const atTheEnd = asOf === year.lastDay ? now : createEffects(convention, year.lastDay, earlierEjs);
@@ -84,10 +95,19 @@ export function forecastOf(ledger: Ledger, convention: Convention, asOf: CivilDa
   const forecasts = new Map<string, EnvelopeForecast>();
   for (const envelope of convention.envelopes) {
     const mine = books.get(envelope.code);
-    if (mine) forecasts.set(envelope.code, bothNatures((nature) => forecastIn(mine[nature], envelope, nature, convention, year)));
+    if (mine)
+      forecasts.set(
+        envelope.code,
+        bothNatures((nature) => forecastIn(mine[nature], envelope, nature, convention, year)),
+      );
   }
   const all = [...forecasts.values()];
-  const whole = bothNatures((nature) => sumOf(all.map((one) => one[nature]), year));
+  const whole = bothNatures((nature) =>
+    sumOf(
+      all.map((one) => one[nature]),
+      year,
+    ),
+  );
   return forecasts.set(WHOLE_CONVENTION, whole);
 }
 
@@ -104,7 +124,9 @@ interface Year {
 function yearAt({ creditYear }: Convention, asOf: CivilDate): Year {
   const year = String(creditYear).padStart(4, '0');
   const lastDay = isoDate(`${year}-12-31`);
-  const monthEnds = Array.from({ length: 11 }, (_, month) => isoDate(`${year}-${String(month + 1).padStart(2, '0')}-${daysInMonth(creditYear, month + 1)}`));
+  const monthEnds = Array.from({ length: 11 }, (_, month) =>
+    isoDate(`${year}-${String(month + 1).padStart(2, '0')}-${daysInMonth(creditYear, month + 1)}`),
+  );
   const monthOf = (date: CivilDate): number => {
     let month = 0;
     while (date > (monthEnds[month] ?? Number.POSITIVE_INFINITY)) month++;
@@ -125,7 +147,14 @@ function noteCommitment(book: ForecastBook, row: LedgerRow, now: RowEffect, late
   if (!isNextYear) book.expect(Math.max(month, year.current), toCome);
 }
 
-function notePayment(book: ForecastBook, row: LedgerRow, now: RowEffect, later: RowEffect, year: Year, paymentDays: number): void {
+function notePayment(
+  book: ForecastBook,
+  row: LedgerRow,
+  now: RowEffect,
+  later: RowEffect,
+  year: Year,
+  paymentDays: number,
+): void {
   const day = dayOf(row.paymentDate) ?? dueDay(row, paymentDays);
   const month = day === null ? year.current : year.monthOf(day);
   book.realise(month, now.cpConsumed, !now.onRap);
@@ -134,7 +163,10 @@ function notePayment(book: ForecastBook, row: LedgerRow, now: RowEffect, later: 
   book.expect(Math.max(month, year.current), toCome);
 }
 
-/** The last day to pay what is certified, `paymentDays` calendar days after (CCP art. R2192-10); null when nothing says when it was. */
+/**
+ * The last day to pay what is certified, `paymentDays` calendar days after (CCP art. R2192-10); null when nothing says
+ * when it was.
+ */
 export function dueDay(row: LedgerRow, paymentDays: number): CivilDate | null {
   const [service, receipt] = [dayOf(row.serviceDate), dayOf(row.receiptDate)];
   const from = service === null || (receipt !== null && receipt > service) ? receipt : service;
@@ -145,15 +177,28 @@ function dayOf(reading: DateReading): CivilDate | null {
   return reading.kind === 'date' ? reading.date : null;
 }
 
-function forecastIn<N extends Nature>(book: ForecastBook, envelope: Envelope, nature: N, convention: Convention, year: Year): Forecast<N> {
+function forecastIn<N extends Nature>(
+  book: ForecastBook,
+  envelope: Envelope,
+  nature: N,
+  convention: Convention,
+  year: Year,
+): Forecast<N> {
   const allocated = allocatedCents(convention, envelope.code, nature, year.lastDay);
   const isBounded = allocated > 0 || envelope.ceilings[nature] !== null;
   const { signedOn, endsOn } = convention;
   const first = yearOf(signedOn) > convention.creditYear ? 12 : year.monthOf(signedOn);
   const last = yearOf(endsOn) < convention.creditYear ? -1 : year.monthOf(endsOn);
   const elapsed = year.current - (year.isMonthOver ? 0 : 1);
-  const plan = book.extend({ first, last, elapsed, current: year.current }, isBounded ? allocated : Infinity, year.phase === 'during');
-  const months = plan.months.map(({ realised, forecast }) => ({ realised: euros<N>(realised), forecast: euros<N>(forecast) }));
+  const plan = book.extend(
+    { first, last, elapsed, current: year.current },
+    isBounded ? allocated : Infinity,
+    year.phase === 'during',
+  );
+  const months = plan.months.map(({ realised, forecast }) => ({
+    realised: euros<N>(realised),
+    forecast: euros<N>(forecast),
+  }));
   return {
     months,
     consumed: euros(plan.realised),
@@ -162,7 +207,8 @@ function forecastIn<N extends Nature>(book: ForecastBook, envelope: Envelope, na
     landing: euros(plan.realised + plan.known + plan.trend),
     unbounded: euros(plan.realised + plan.known + plan.wanted),
     monthly: euros(plan.monthly),
-    method: year.phase !== 'during' ? year.phase : plan.trend < plan.wanted ? 'bounded' : plan.trend > 0 ? 'trend' : 'known',
+    method:
+      year.phase !== 'during' ? year.phase : plan.trend < plan.wanted ? 'bounded' : plan.trend > 0 ? 'trend' : 'known',
   };
 }
 
@@ -173,7 +219,9 @@ function sumOf<N extends Nature>(forecasts: readonly Forecast<N>[], { phase }: Y
     realised: total((forecast) => forecast.months[month]?.realised),
     forecast: total((forecast) => forecast.months[month]?.forecast),
   }));
-  const strongest = (['bounded', 'trend'] as const).find((method) => forecasts.some((forecast) => forecast.method === method));
+  const strongest = (['bounded', 'trend'] as const).find((method) =>
+    forecasts.some((forecast) => forecast.method === method),
+  );
   return {
     months,
     consumed: total(({ consumed }) => consumed),

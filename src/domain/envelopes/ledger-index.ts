@@ -1,21 +1,20 @@
 /**
- * The balances of a ledger at a date, kept so that an edited row costs one subtraction and one addition. Nothing is kept per row
- * but the rows that could not be counted and the retraits: an index over a million rows weighs as much as over ten.
+ * The balances of a ledger at a date, kept so that an edited row costs one subtraction and one addition. Nothing is
+ * kept per row but the rows that could not be counted and the retraits: an index over a million rows weighs as much as
+ * over ten.
  */
 import type { CivilDate } from '../calendar/civil-date';
 import { committedNotPaid, Euros } from '../money/euros';
 import type { Nature } from '../money/nature';
 import { rateOf } from '../money/rate';
 import { assert } from '../result';
-import type { Assignment } from './assignment';
-import { createAssigner } from './assignment';
+import { type Assignment, createAssigner } from './assignment';
 import { allocatedCents, lineCents, WHOLE_CONVENTION } from './ceilings';
 import type { Convention, Envelope } from './convention';
 import { EarlierEjs } from './earlier-ejs';
 import type { Balances, FigureKey, Figures, UncheckedReason, UncheckedRow } from './figures';
 import type { Ledger, LedgerRow, RowKey } from './ledger';
-import type { RowEffect } from './row-effects';
-import { createEffects } from './row-effects';
+import { createEffects, type RowEffect } from './row-effects';
 import { shown, Tally } from './tally';
 
 /** What figures are kept for: an envelope, a poste or the whole convention. */
@@ -73,8 +72,9 @@ export class LedgerIndex implements Balances {
   }
 
   /**
-   * Follows one edit: the row as it was counted (null when it is new), then as it is now (null when it is deleted). Gives the
-   * balances of building anew, reading no other row than the retraits on an EJ that becomes an earlier one, or stops being one.
+   * Follows one edit: the row as it was counted (null when it is new), then as it is now (null when it is deleted).
+   * Gives the balances of building anew, reading no other row than the retraits on an EJ that becomes an earlier one,
+   * or stops being one.
    */
   replaceRow(before: LedgerRow | null, after: LedgerRow | null): void {
     if (before) {
@@ -101,7 +101,8 @@ export class LedgerIndex implements Balances {
   figures(key: FigureKey, nature: 'CP'): Figures<'CP'>;
   figures(key: FigureKey, nature: Nature): Figures;
   figures(key: FigureKey, nature: Nature): Figures {
-    const { allocated, tally } = key.line === null ? this.account(key.envelope) : this.lineAccount(key.envelope, key.line);
+    const { allocated, tally } =
+      key.line === null ? this.account(key.envelope) : this.lineAccount(key.envelope, key.line);
     return nature === 'AE'
       ? figuresOf(allocated.AE, tally.aeConsumed, tally.aeReserved)
       : figuresOf(allocated.CP, tally.cpConsumed, tally.cpReserved);
@@ -118,7 +119,9 @@ export class LedgerIndex implements Balances {
   }
 
   get unchecked(): readonly UncheckedRow[] {
-    this.sortedUnchecked ??= [...this.uncheckedRows].map(([row, reason]) => ({ row, reason })).sort((one, other) => one.row - other.row);
+    this.sortedUnchecked ??= [...this.uncheckedRows]
+      .map(([row, reason]) => ({ row, reason }))
+      .sort((one, other) => one.row - other.row);
     return this.sortedUnchecked;
   }
 
@@ -166,14 +169,21 @@ export class LedgerIndex implements Balances {
 
   private lineAccount(envelope: string, line: number): Account {
     const account = this.ofLine.get(line);
-    assert(account && (envelope === WHOLE_CONVENTION || account.envelope === envelope), `no line ${line} in envelope ${envelope}`);
+    assert(
+      account && (envelope === WHOLE_CONVENTION || account.envelope === envelope),
+      `no line ${line} in envelope ${envelope}`,
+    );
     return account;
   }
 }
 
 function openAccount(convention: Convention, envelope: string, asOf: CivilDate, openingRap: number): Account {
   const allocatedOf = (nature: Nature): number => shown(allocatedCents(convention, envelope, nature, asOf));
-  return { allocated: { AE: allocatedOf('AE'), CP: allocatedOf('CP') }, openingRap: shown(openingRap), tally: new Tally() };
+  return {
+    allocated: { AE: allocatedOf('AE'), CP: allocatedOf('CP') },
+    openingRap: shown(openingRap),
+    tally: new Tally(),
+  };
 }
 
 function figuresOf(allocated: number, consumedSum: number, reservedSum: number): Figures {

@@ -1,6 +1,6 @@
 /**
- * The ledger as the rules see it: one entry per row of the team's table, each cell already read, none judged. The workbook room
- * makes it; it keeps where each row stands, which the domain never learns.
+ * The ledger as the rules see it: one entry per row of the team's table, each cell already read, none judged. The
+ * workbook room makes it; it keeps where each row stands, which the domain never learns.
  */
 import type { CivilDate } from '../calendar/civil-date';
 import type { Imputation, ImputationField } from '../imputation/imputation';
@@ -59,7 +59,10 @@ export type EjReading =
   | { readonly kind: 'malformed'; readonly raw: string }
   | { readonly kind: 'cellError'; readonly raw: string };
 
-/** `project`: a commitment not signed yet, which reserves AE. `cancelled`: the team struck the row; it counts for nothing. */
+/**
+ * `project`: a commitment not signed yet, which reserves AE. `cancelled`: the team struck the row; it counts for
+ * nothing.
+ */
 export type RowStatus = 'firm' | 'project' | 'cancelled';
 
 /** A row of the ledger. Equal readings are shared between rows. */
@@ -87,7 +90,10 @@ export interface LedgerRow {
   readonly ae: AmountReading;
   /** CP of the row. */
   readonly cp: AmountReading;
-  /** Codes and poste that a payment takes from its EJ, its own table having no such column: judged on the row of the EJ. Absent: none. */
+  /**
+   * Codes and poste that a payment takes from its EJ, its own table having no such column: judged on the row of the EJ.
+   * Absent: none.
+   */
   readonly inherited?: ReadonlySet<LedgerField>;
   /** Cells in error of the columns kept as texts, which no reading tells (DON-06). Absent: none. */
   readonly errors?: readonly TextError[];
@@ -102,7 +108,10 @@ export interface TextError {
   readonly raw: string;
 }
 
-/** A row that sums others (« Total », « Sous-total »): never counted, compared with the sum of the rows that it covers (DON-05). */
+/**
+ * A row that sums others (« Total », « Sous-total »): never counted, compared with the sum of the rows that it covers
+ * (DON-05).
+ */
 export interface TotalRow {
   readonly key: RowKey;
   readonly label: string;
@@ -122,7 +131,10 @@ export interface HiddenRows {
 
 /** The headings of one table of the ledger, which may be kept in several. */
 export interface BlockHeadings {
-  /** Where what concerns a whole column is said (DON-08); the rows of the table come after it, and before the headings of the next. */
+  /**
+   * Where what concerns a whole column is said (DON-08); the rows of the table come after it, and before the headings
+   * of the next.
+   */
   readonly row: RowKey;
   readonly fields: ReadonlySet<LedgerField>;
 }

@@ -1,6 +1,6 @@
 /**
- * Finds an envelope or a poste by what people call it: code, label, alias, whatever the case and the accents. A name that two of
- * them share at the same rank names neither: money is never put somewhere by chance.
+ * Finds an envelope or a poste by what people call it: code, label, alias, whatever the case and the accents. A name
+ * that two of them share at the same rank names neither: money is never put somewhere by chance.
  */
 import { comparable, nearest } from '../text';
 import type { BudgetLine, Convention, Envelope } from './convention';
@@ -35,7 +35,10 @@ export function findEnvelope(convention: Convention, name: string): Envelope | n
 
 /** The name of an envelope closest to a wrong one, as the convention spells it, for « Vouliez-vous dire… ? ». */
 export function nearestEnvelopeName(convention: Convention, name: string): string | null {
-  return nearest(name, convention.envelopes.flatMap((envelope) => [envelope.code, envelope.label, ...envelope.aliases]));
+  return nearest(
+    name,
+    convention.envelopes.flatMap((envelope) => [envelope.code, envelope.label, ...envelope.aliases]),
+  );
 }
 
 /** The poste of that label, alias, or unambiguous beginning of a label; null when there is none or several. */
@@ -48,7 +51,9 @@ export function findLine(envelope: Envelope, name: string): BudgetLine | null {
 export function matchLine(envelope: Envelope, name: string): LineMatch {
   const wanted = lineKey(name);
   if (wanted === '') return NONE;
-  const same = envelope.lines.filter((line) => [line.label, ...line.aliases].some((known) => lineKey(known) === wanted));
+  const same = envelope.lines.filter((line) =>
+    [line.label, ...line.aliases].some((known) => lineKey(known) === wanted),
+  );
   if (same.length > 0) return onlyOne(same);
   if (comparable(name).length < SHORTEST_PREFIX) return NONE;
   return onlyOne(envelope.lines.filter((line) => lineKey(line.label).startsWith(wanted)));
@@ -56,7 +61,10 @@ export function matchLine(envelope: Envelope, name: string): LineMatch {
 
 /** The name of a poste closest to a wrong one. */
 export function nearestLineName(envelope: Envelope, name: string): string | null {
-  return nearest(name, envelope.lines.flatMap((line) => [line.label, ...line.aliases]));
+  return nearest(
+    name,
+    envelope.lines.flatMap((line) => [line.label, ...line.aliases]),
+  );
 }
 
 function onlyOne(lines: readonly BudgetLine[]): LineMatch {
@@ -65,14 +73,21 @@ function onlyOne(lines: readonly BudgetLine[]): LineMatch {
   return others.length === 0 ? { kind: 'line', line } : AMBIGUOUS;
 }
 
-/** Plurals are typed loosely: without this, « Prestations » on Signaux Faibles would be its audit and not its « Prestation ». */
+/**
+ * Plurals are typed loosely: without this, « Prestations » on Signaux Faibles would be its audit and not its «
+ * Prestation ».
+ */
 function lineKey(label: string): string {
   return comparable(label).replace(/s\b/g, '');
 }
 
 function buildDirectory(convention: Convention): ReadonlyMap<string, Envelope | null> {
   const directory = new Map<string, Envelope | null>();
-  const ranks: ((envelope: Envelope) => readonly string[])[] = [({ code }) => [code], ({ label }) => [label], ({ aliases }) => aliases];
+  const ranks: ((envelope: Envelope) => readonly string[])[] = [
+    ({ code }) => [code],
+    ({ label }) => [label],
+    ({ aliases }) => aliases,
+  ];
   for (const namesOf of ranks) {
     const ofThisRank = new Map<string, Envelope | null>();
     for (const envelope of convention.envelopes) {

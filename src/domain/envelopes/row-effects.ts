@@ -1,6 +1,6 @@
 /**
- * What one row contributes to the figures at a date, before anyone asks on which envelope: the only place where the product says
- * what is consumed, reserved, paid on earlier EJ, or of no effect.
+ * What one row contributes to the figures at a date, before anyone asks on which envelope: the only place where the
+ * product says what is consumed, reserved, paid on earlier EJ, or of no effect.
  */
 import type { CivilDate } from '../calendar/civil-date';
 import type { Convention } from './convention';
@@ -27,12 +27,17 @@ type MutableEffect = { -readonly [K in keyof RowEffect]: RowEffect[K] };
 const NO_EJ: ReadonlySet<string> = new Set();
 
 /**
- * A function that says what a row contributes at a date. It returns one object, rewritten at each call: read it before the next. The
- * earlier EJ are those of the RAP list, and those that the ledger shows to be of an earlier year (`earlierEjsOf`; the set may change).
- * Retraits on them free AE only where the convention has a legal basis for it (`recyclingBasis`; GBCP art. 160).
+ * A function that says what a row contributes at a date. It returns one object, rewritten at each call: read it before
+ * the next. The earlier EJ are those of the RAP list, and those that the ledger shows to be of an earlier year
+ * (`earlierEjsOf`; the set may change). Retraits on them free AE only where the convention has a legal basis for it
+ * (`recyclingBasis`; GBCP art. 160).
  * @example createEffects(convention, asOf, earlierEjsOf(ledger.rows, convention))(row).cpConsumed
  */
-export function createEffects(convention: Convention, asOf: CivilDate, earlierEjs = NO_EJ): (row: LedgerRow) => RowEffect {
+export function createEffects(
+  convention: Convention,
+  asOf: CivilDate,
+  earlierEjs = NO_EJ,
+): (row: LedgerRow) => RowEffect {
   const listedEjs: ReadonlySet<string> = new Set(convention.rap.map((entry) => entry.ej));
   const days = creditDaysOf(convention);
   const isRecycled = convention.recyclingBasis.trim() !== '';
@@ -48,13 +53,20 @@ export function createEffects(convention: Convention, asOf: CivilDate, earlierEj
       const isOnEarlier = row.ae.cents < 0 && row.ej.kind === 'ej' && (effect.onRap || earlierEjs.has(row.ej.number));
       addCommitment(effect, row, row.ae.cents, isOnEarlier && !isRecycled, isSigned(row, days, asOf));
     }
-    if (row.cp.kind === 'amount' && isPaidBetween(row, paid.first, paid.last)) addPayment(effect, row, row.cp.cents, asOf);
+    if (row.cp.kind === 'amount' && isPaidBetween(row, paid.first, paid.last))
+      addPayment(effect, row, row.cp.cents, asOf);
     return effect;
   };
 }
 
 /** A row that is not signed reserves AE; an undated one counts, out of prudence. */
-function addCommitment(effect: MutableEffect, row: LedgerRow, cents: number, isEarlierDecommitment: boolean, isDatedWell: boolean): void {
+function addCommitment(
+  effect: MutableEffect,
+  row: LedgerRow,
+  cents: number,
+  isEarlierDecommitment: boolean,
+  isDatedWell: boolean,
+): void {
   if (row.status === 'project') {
     if (!isEarlierDecommitment) effect.aeReserved = cents;
     return;
@@ -64,7 +76,10 @@ function addCommitment(effect: MutableEffect, row: LedgerRow, cents: number, isE
   else effect.aeConsumed = cents;
 }
 
-/** Paid by the day: consumed. Due and not paid, or without a date that says so: reserved. Service to come and payment to come: nothing. */
+/**
+ * Paid by the day: consumed. Due and not paid, or without a date that says so: reserved. Service to come and payment to
+ * come: nothing.
+ */
 function addPayment(effect: MutableEffect, row: LedgerRow, cents: number, asOf: CivilDate): void {
   if (row.paymentDate.kind !== 'date') effect.cpReserved = cents;
   else if (row.paymentDate.date <= asOf) effect.cpConsumed = cents;
@@ -88,7 +103,15 @@ function isReadable(kind: LedgerRow['ae']['kind']): boolean {
 }
 
 function noEffect(): MutableEffect {
-  return { unreadable: false, onRap: false, aeConsumed: 0, aeReserved: 0, cpConsumed: 0, cpReserved: 0, earlierDecommitted: 0 };
+  return {
+    unreadable: false,
+    onRap: false,
+    aeConsumed: 0,
+    aeReserved: 0,
+    cpConsumed: 0,
+    cpReserved: 0,
+    earlierDecommitted: 0,
+  };
 }
 
 function clear(effect: MutableEffect): void {

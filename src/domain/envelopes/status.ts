@@ -20,7 +20,9 @@ export function statusOf(envelope: Envelope, convention: Convention, balances: B
   if (balances.asOf > convention.endsOn) return 'expired';
   const natures = NATURES.flatMap((nature) => {
     const ceiling = envelope.ceilings[nature];
-    return ceiling ? [{ mode: ceiling.mode, figures: balances.figures({ envelope: envelope.code, line: null }, nature) }] : [];
+    return ceiling
+      ? [{ mode: ceiling.mode, figures: balances.figures({ envelope: envelope.code, line: null }, nature) }]
+      : [];
   });
   if (natures.some(({ mode, figures }) => mode === 'blocking' && figures.remaining.isNegative)) return 'suspended';
   if (natures.some(({ figures }) => isExhausted(figures))) return 'exhausted';

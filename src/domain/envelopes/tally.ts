@@ -1,9 +1,12 @@
-/** The running sums of one envelope, of one poste, or of the whole convention: whole cents, added and taken back exactly. */
+/**
+ * The running sums of one envelope, of one poste, or of the whole convention: whole cents, added and taken back
+ * exactly.
+ */
 import type { RowEffect } from './row-effects';
 
 /**
- * Sums are shown up to ten thousand billion euros: beyond, the column mapped as amounts holds something else, and the sums of such
- * sums must stay exact.
+ * Sums are shown up to ten thousand billion euros: beyond, the column mapped as amounts holds something else, and the
+ * sums of such sums must stay exact.
  */
 const MOST_CENTS = 1e15;
 
@@ -27,7 +30,9 @@ export class Tally {
     this.addPayment(effect, sign);
   }
 
-  /** Counts a row of a poste, or takes it back: payments on earlier EJ have no poste (art. 1.2: the RAP is in no annex). */
+  /**
+   * Counts a row of a poste, or takes it back: payments on earlier EJ have no poste (art. 1.2: the RAP is in no annex).
+   */
   addToLine(effect: RowEffect, sign: 1 | -1): void {
     this.addCommitment(effect, sign);
     if (!effect.onRap) this.addPayment(effect, sign);

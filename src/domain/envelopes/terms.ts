@@ -1,6 +1,6 @@
 /**
- * What conventions say beyond credits and codes: duties with their delays, closing dates, requests of the délégant, termination, and terms
- * of other credit years. Every one may be left out (`UNSAID`).
+ * What conventions say beyond credits and codes: duties with their delays, closing dates, requests of the délégant,
+ * termination, and terms of other credit years. Every one may be left out (`UNSAID`).
  */
 import type { CivilDate } from '../calendar/civil-date';
 import type { BoundedEvent, Ceilings, Envelope, RapEntry } from './convention';
@@ -15,8 +15,9 @@ export interface Delay {
 }
 
 /**
- * What a duty is. `yearlyReport`: bilan annuel (art. 2.2 of the 2023 convention); `finalReport`: compte rendu au terme (art. 3);
- * `insufficiency` and `unspent`: notices to the délégant (art. 3); `approvalBeforeCommitment` and `approvalOfService`: avis of the délégant.
+ * What a duty is. `yearlyReport`: bilan annuel (art. 2.2 of the 2023 convention); `finalReport`: compte rendu au terme
+ * (art. 3); `insufficiency` and `unspent`: notices to the délégant (art. 3); `approvalBeforeCommitment` and
+ * `approvalOfService`: avis of the délégant.
  */
 export type DutyType =
   | 'yearlyReport'
@@ -109,7 +110,10 @@ export interface FurtherTerms {
   readonly otherYears: readonly YearTerms[];
   /** Articles by clause (`envelopes` → « art. 1.2 »), as the convention numbers them. */
   readonly articles: Readonly<Partial<Record<Clause, string>>>;
-  /** What the qualitative report asks the team for: written once in the tables of a new workbook, which are the truth from then on. */
+  /**
+   * What the qualitative report asks the team for: written once in the tables of a new workbook, which are the truth
+   * from then on.
+   */
   readonly indicators: readonly ExpectedIndicator[];
   readonly milestones: readonly ExpectedMilestone[];
 }

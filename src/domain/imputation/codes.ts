@@ -1,7 +1,7 @@
 /**
- * The grammar of Chorus codes, as real extracts write them: société prefix (`BG00/`), no-break spaces and typographic hyphens,
- * « # » for nothing, and what a spreadsheet does to codes that look like numbers. A reading judges the form alone; whether the
- * code is the convention's is a control.
+ * The grammar of Chorus codes, as real extracts write them: société prefix (`BG00/`), no-break spaces and typographic
+ * hyphens, « # » for nothing, and what a spreadsheet does to codes that look like numbers. A reading judges the form
+ * alone; whether the code is the convention's is a control.
  */
 import type { CodeReading, ImputationField } from './imputation';
 
@@ -11,11 +11,17 @@ interface Grammar {
   readonly withoutZero: RegExp | null;
 }
 
-/** Forms of `docs/public-finance.md` §1.4, checked there on real samples. The programme is also written with three digits. */
+/**
+ * Forms of `docs/public-finance.md` §1.4, checked there on real samples. The programme is also written with three
+ * digits.
+ */
 const GRAMMARS: Readonly<Record<Exclude<ImputationField, 'ministerialAxis2'>, Grammar>> = {
   programme: { canonical: /^\d{4}$/, withoutZero: null },
   functionalDomain: { canonical: /^\d{4}-\d{2}(-\d{2})?$/, withoutZero: /^[1-9]\d{2}-\d{2}(-\d{2})?$/ },
-  financialCentre: { canonical: /^\d{4}-[A-Z0-9]{4}-[A-Z0-9]{4}$/, withoutZero: /^[1-9]\d{2}-[A-Z0-9]{4}-[A-Z0-9]{4}$/ },
+  financialCentre: {
+    canonical: /^\d{4}-[A-Z0-9]{4}-[A-Z0-9]{4}$/,
+    withoutZero: /^[1-9]\d{2}-[A-Z0-9]{4}-[A-Z0-9]{4}$/,
+  },
   activity: { canonical: /^\d{4}[A-Z0-9]{8}$/, withoutZero: /^[1-9]\d{2}[A-Z0-9]{8}$/ },
   costCentre: { canonical: /^([A-Z0-9]{10}|\d{2}[A-Z]{2}\d{3})$/, withoutZero: /^[1-9]\d{8}$/ },
   ministerialAxis1: { canonical: /^\d{2}(-[A-Z0-9-]+)?$/, withoutZero: /^[1-9](-[A-Z0-9-]+)?$/ },
@@ -30,8 +36,8 @@ const DECIMAL_PART = /^[+-]?\d+[.,]\d*$/;
 const DIGITS_OF_A_NUMBER = 15;
 
 /**
- * Reads a code cell; `isNumber` says that the cell holds a number, whose decimal form is `raw`. Axe ministériel 2 is typed by
- * hand: any text is its own code.
+ * Reads a code cell; `isNumber` says that the cell holds a number, whose decimal form is `raw`. Axe ministériel 2 is
+ * typed by hand: any text is its own code.
  * @example readCode('activity', '10300000104', true) // zeroLost, canonical 010300000104
  */
 export function readCode(field: ImputationField, raw: string, isNumber: boolean): CodeReading {
@@ -54,8 +60,8 @@ export function isPlaceholder(text: string): boolean {
 }
 
 /**
- * The form under which a code is compared: upper case, hyphens plain, no spaces, no société prefix. The convention's own values
- * pass through it too.
+ * The form under which a code is compared: upper case, hyphens plain, no spaces, no société prefix. The convention's
+ * own values pass through it too.
  * @example normaliseCode('BG00/empef00075') // 'EMPEF00075'
  */
 export function normaliseCode(field: ImputationField, raw: string): string {

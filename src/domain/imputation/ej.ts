@@ -6,7 +6,8 @@ const EJ = /^(1\d|2[0-2])\d{8}$/;
 const SPACES = /[\s\u200b\u2060]+/g;
 
 /**
- * Reads an EJ cell; a number (`isNumber`, its decimal form in `raw`) is as good as text, since no EJ begins with a zero. `#` is absent.
+ * Reads an EJ cell; a number (`isNumber`, its decimal form in `raw`) is as good as text, since no EJ begins with a
+ * zero. `#` is absent.
  * @example readEj('2103105755', true) // { kind: 'ej', number: '2103105755', … }
  */
 export function readEj(raw: string, isNumber: boolean): EjReading {

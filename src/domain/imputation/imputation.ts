@@ -1,6 +1,6 @@
 /**
- * The imputation of a row: the tuple of Chorus codes that says on which credits it is charged (convention, art. 1.2 and 3).
- * A reading keeps what the cell showed, so that a finding can quote it and a repair can restore it.
+ * The imputation of a row: the tuple of Chorus codes that says on which credits it is charged (convention, art. 1.2 and
+ * 3). A reading keeps what the cell showed, so that a finding can quote it and a repair can restore it.
  */
 
 /** The coded columns of a ledger, in the order of the convention's « Référence Chorus » (art. 3). */
@@ -24,11 +24,15 @@ export type CodeReading =
   | { readonly kind: 'code'; readonly raw: string; readonly canonical: string }
   /** Well formed once the leading zeros that Excel dropped are put back (`10300000104` → `010300000104`). */
   | { readonly kind: 'zeroLost'; readonly raw: string; readonly canonical: string }
-  /** A number that Excel showed in scientific notation or with a decimal part: digits may be lost, nothing is guessed. */
+  /**
+   * A number that Excel showed in scientific notation or with a decimal part: digits may be lost, nothing is guessed.
+   */
   | { readonly kind: 'damaged'; readonly raw: string }
   | { readonly kind: 'malformed'; readonly raw: string }
   /** The cell holds an Excel error such as `#REF!`. */
   | { readonly kind: 'cellError'; readonly raw: string };
 
-/** The readings of a row's codes. Rows with the same raw codes share one object, so controls can remember by identity. */
+/**
+ * The readings of a row's codes. Rows with the same raw codes share one object, so controls can remember by identity.
+ */
 export type Imputation = Readonly<Record<ImputationField, CodeReading>>;

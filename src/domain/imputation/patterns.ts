@@ -1,6 +1,7 @@
 /**
- * Codes that a convention gives as a pattern: `*` stands for any characters, none included, and `?` for one (« 0103-01-* »). The text of a
- * cell or of a convention is never made into a regular expression: the time taken stays bounded, whatever it holds.
+ * Codes that a convention gives as a pattern: `*` stands for any characters, none included, and `?` for one («
+ * 0103-01-* »). The text of a cell or of a convention is never made into a regular expression: the time taken stays
+ * bounded, whatever it holds.
  */
 
 /** Codes are shorter; what is longer matches no pattern. */
@@ -12,7 +13,8 @@ export function isPattern(value: string): boolean {
 }
 
 /**
- * True when the whole text has the form of the pattern; both as they are compared (case, spaces and hyphens already settled).
+ * True when the whole text has the form of the pattern; both as they are compared (case, spaces and hyphens already
+ * settled).
  * @example matchesPattern('0103-0?-*', '0103-01-01') // true
  */
 export function matchesPattern(pattern: string, text: string): boolean {

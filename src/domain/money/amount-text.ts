@@ -1,6 +1,6 @@
 /**
- * Amounts as cells hold them, read whole or not at all: `1 234,50 €`, `(1.234,56)`, `1 234,56-`, `12,5 k€`. Reading a prefix and
- * dropping the rest is how peers turned `1 234,50` with a no-break space into 1 euro.
+ * Amounts as cells hold them, read whole or not at all: `1 234,50 €`, `(1.234,56)`, `1 234,56-`, `12,5 k€`. Reading a
+ * prefix and dropping the rest is how peers turned `1 234,50` with a no-break space into 1 euro.
  */
 import { Decimal } from './decimal';
 
@@ -11,7 +11,10 @@ export interface ReadAmount {
   readonly rounded: boolean;
 }
 
-/** A thousand billion euros, above the State's budget: more than that in a cell is a SIRET or a mistake, and is not an amount. */
+/**
+ * A thousand billion euros, above the State's budget: more than that in a cell is a SIRET or a mistake, and is not an
+ * amount.
+ */
 export const MOST_CENTS_IN_A_CELL = 1e14;
 
 /** The unit of a column of amounts, as its heading or a row of units says. */
@@ -39,9 +42,9 @@ const GROUPED = /^([1-9]\d{0,2}(?:([ '.,])\d{3})(?:\2\d{3})*)(?:([.,])(\d+))?$/;
 const LOOKS_GROUPED = /^[1-9]\d{0,2}[.,]\d{3}$/;
 
 /**
- * The amount that a text says by French habits, English grouping too; null when it is not one amount and nothing else, or when
- * it could be two (`1.234`, `1,234`: a thousand or a unit?). `unit` is that of the column: a text that names another is not read either
- * (`12 €` in a column in k€).
+ * The amount that a text says by French habits, English grouping too; null when it is not one amount and nothing else,
+ * or when it could be two (`1.234`, `1,234`: a thousand or a unit?). `unit` is that of the column: a text that names
+ * another is not read either (`12 €` in a column in k€).
  * @example readAmountText('138 936 678,56') // { cents: 13893667856, rounded: false }
  */
 export function readAmountText(text: string, unit: AmountUnit = '€'): ReadAmount | null {
@@ -62,9 +65,9 @@ export function readAmountText(text: string, unit: AmountUnit = '€'): ReadAmou
 }
 
 /**
- * The amount of a numeric cell whose column is in that unit, from the shortest decimal that names the number: 1.005 is one euro and half a cent, though its
- * binary form lies just below. Noise beyond the fifteen digits of a spreadsheet is not called a fraction of a cent. Null when it
- * is not finite or too large to be an amount.
+ * The amount of a numeric cell whose column is in that unit, from the shortest decimal that names the number: 1.005 is
+ * one euro and half a cent, though its binary form lies just below. Noise beyond the fifteen digits of a spreadsheet is
+ * not called a fraction of a cent. Null when it is not finite or too large to be an amount.
  */
 export function readAmountNumber(value: number, unit: AmountUnit = '€'): ReadAmount | null {
   const centsInOne = 100 * eurosIn(unit);

@@ -1,6 +1,6 @@
 /**
- * The one door to decimal.js. A clone, because the library's own configuration can be changed by anyone who imports it. Rates,
- * shares and divisions come here; sums of amounts are whole cents and need no decimals.
+ * The one door to decimal.js. A clone, because the library's own configuration can be changed by anyone who imports it.
+ * Rates, shares and divisions come here; sums of amounts are whole cents and need no decimals.
  */
 import { Decimal as DecimalLibrary } from 'decimal.js';
 

@@ -1,6 +1,7 @@
 /**
- * An amount in euros, exact to the cent. `Euros<'AE'>` and `Euros<'CP'>` are different types: adding one to the other does not
- * compile, since AE and CP are two independent authorisations (LOLF art. 8). An amount is opaque: `amount + 1` does not compile.
+ * An amount in euros, exact to the cent. `Euros<'AE'>` and `Euros<'CP'>` are different types: adding one to the other
+ * does not compile, since AE and CP are two independent authorisations (LOLF art. 8). An amount is opaque: `amount + 1`
+ * does not compile.
  */
 import { assert } from '../result';
 import type { Nature } from './nature';
@@ -64,7 +65,10 @@ export class Euros<out N extends Nature = Nature> {
   }
 }
 
-/** Restes à payer: what is committed and not yet paid. The one place where a CP amount is set against an AE amount (GBCP). */
+/**
+ * Restes à payer: what is committed and not yet paid. The one place where a CP amount is set against an AE amount
+ * (GBCP).
+ */
 export function committedNotPaid(committed: Euros<'AE'>, paid: Euros<'CP'>): Euros {
   return Euros.fromCents(committed.cents - paid.cents);
 }

@@ -4,8 +4,8 @@ import { Decimal, TOWARD_ZERO } from './decimal';
 const RATE_DECIMALS = 6;
 
 /**
- * Consumed over allocated as a decimal string, cut (not rounded) after six decimals, so that it is never 1 below the ceiling.
- * Null (« s.o. ») when nothing is allocated, or less than nothing after a transfer above what was there.
+ * Consumed over allocated as a decimal string, cut (not rounded) after six decimals, so that it is never 1 below the
+ * ceiling. Null (« s.o. ») when nothing is allocated, or less than nothing after a transfer above what was there.
  * @example rateOf(42_697_00, 50_000_00) // '0.85394'
  */
 export function rateOf(consumedCents: number, allocatedCents: number): string | null {
@@ -14,8 +14,8 @@ export function rateOf(consumedCents: number, allocatedCents: number): string | 
 }
 
 /**
- * Whether consumed is at least that share of allocated, compared exactly (0.85 means eighty-five hundredths, not its binary
- * neighbour). Never true when nothing is allocated.
+ * Whether consumed is at least that share of allocated, compared exactly (0.85 means eighty-five hundredths, not its
+ * binary neighbour). Never true when nothing is allocated.
  * @example reachesShare(85_00, 100_00, 0.85) // true
  */
 export function reachesShare(consumedCents: number, allocatedCents: number, share: number): boolean {

@@ -1,6 +1,7 @@
 /**
- * What the reconciliation compares: single amounts of either side, each with what it can be recognised by. A row of the team's table has
- * one for its AE and one for its CP; a line of Chorus is one. Both sides have one form, so that one procedure settles them.
+ * What the reconciliation compares: single amounts of either side, each with what it can be recognised by. A row of the
+ * team's table has one for its AE and one for its CP; a line of Chorus is one. Both sides have one form, so that one
+ * procedure settles them.
  */
 import type { LedgerRow } from '../envelopes/ledger';
 import type { Nature } from '../money/nature';
@@ -78,7 +79,9 @@ export function plainDps(text: string): readonly string[] {
   if (text === '') return NO_DP;
   if (ONE_DP.test(text)) return [plainDp(text)];
   const parts = text.split(/[\s,;/+&\u00a0\u202f-]+|\bet\b/u).filter((part) => part !== '');
-  return parts.length > 0 && parts.every((part) => /^\d{6,10}$/.test(part)) ? [...new Set(parts.map(plainDp))] : [plainDp(text.trim())];
+  return parts.length > 0 && parts.every((part) => /^\d{6,10}$/.test(part))
+    ? [...new Set(parts.map(plainDp))]
+    : [plainDp(text.trim())];
 }
 
 /** A DP number as extracts write it once padded: ten digits. */
@@ -93,7 +96,9 @@ export function sumOf(amounts: readonly Amount[]): number {
   return cents;
 }
 
-/** An order that depends on what amounts say and never on where they stand, so that sorted files give the same result. */
+/**
+ * An order that depends on what amounts say and never on where they stand, so that sorted files give the same result.
+ */
 export function byContent(one: Amount, other: Amount): number {
   return (
     one.day - other.day ||

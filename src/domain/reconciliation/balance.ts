@@ -1,14 +1,13 @@
 /**
- * The proof that nothing was dropped nor counted twice: every amount of the ledger and every line of the extracts is in exactly one group, and
- * the sums of the groups are those of the two sides, read again from the rows and the lines themselves.
+ * The proof that nothing was dropped nor counted twice: every amount of the ledger and every line of the extracts is in
+ * exactly one group, and the sums of the groups are those of the two sides, read again from the rows and the lines
+ * themselves.
  */
 import type { Ledger } from '../envelopes/ledger';
-import type { Nature } from '../money/nature';
-import { NATURES } from '../money/nature';
+import { type Nature, NATURES } from '../money/nature';
 import { assert } from '../result';
 import type { ChorusExtract } from './extract';
-import type { GroupStatus, ReconciliationGroup } from './groups';
-import { GROUP_STATUSES } from './groups';
+import { GROUP_STATUSES, type GroupStatus, type ReconciliationGroup } from './groups';
 
 /** How many amounts, and their sum in cents. */
 export interface Count {
@@ -35,7 +34,11 @@ export interface ReconciliationBalance {
 type Totals = Record<Nature, { count: number; cents: number }>;
 
 /** The balance of the groups; a group too many or too few is a bug of ours, and throws. */
-export function proveBalance(groups: readonly ReconciliationGroup[], ledger: Ledger, extracts: readonly ChorusExtract[]): ReconciliationBalance {
+export function proveBalance(
+  groups: readonly ReconciliationGroup[],
+  ledger: Ledger,
+  extracts: readonly ChorusExtract[],
+): ReconciliationBalance {
   const [ours, theirs] = [ledgerTotals(ledger), chorusTotals(extracts)];
   const statuses = statusBalances(groups);
   const seen = new Set<object>();
@@ -55,14 +58,23 @@ export function proveBalance(groups: readonly ReconciliationGroup[], ledger: Led
         told.count += one[side].count;
         told.cents += one[side].cents;
       }
-      assert(told.count === whole.count && told.cents === whole.cents, `the groups hold ${told.count} ${nature} of ${side}, not ${whole.count}`);
+      assert(
+        told.count === whole.count && told.cents === whole.cents,
+        `the groups hold ${told.count} ${nature} of ${side}, not ${whole.count}`,
+      );
     }
   }
   return { ledger: ours, chorus: theirs, statuses };
 }
 
 function statusBalances(groups: readonly ReconciliationGroup[]): StatusBalance[] {
-  const empty = (status: GroupStatus, nature: Nature) => ({ status, nature, groups: 0, ledger: { count: 0, cents: 0 }, chorus: { count: 0, cents: 0 } });
+  const empty = (status: GroupStatus, nature: Nature) => ({
+    status,
+    nature,
+    groups: 0,
+    ledger: { count: 0, cents: 0 },
+    chorus: { count: 0, cents: 0 },
+  });
   const all = GROUP_STATUSES.flatMap((status) => NATURES.map((nature) => empty(status, nature)));
   const balances = new Map(all.map((balance) => [`${balance.status} ${balance.nature}`, balance]));
   for (const { status, nature, rows, lines, ledgerCents, chorusCents } of groups) {

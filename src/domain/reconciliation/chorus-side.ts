@@ -1,15 +1,14 @@
 /**
- * Chorus's side: what each line of the extracts does, whether it concerns the convention, and whether it is compared. Types 100, 150 and 500
- * commit, 600 and 650 move between codes, 200 only mirrors payments (docs: public-finance §1.4, JP51).
+ * Chorus's side: what each line of the extracts does, whether it concerns the convention, and whether it is compared.
+ * Types 100, 150 and 500 commit, 600 and 650 move between codes, 200 only mirrors payments (docs: public-finance §1.4,
+ * JP51).
  */
 import type { CivilDate } from '../calendar/civil-date';
-import type { ChorusAmount, NotCompared } from './amounts';
-import { NO_DAY, plainDp, plainLine } from './amounts';
+import { type ChorusAmount, NO_DAY, type NotCompared, plainDp, plainLine } from './amounts';
 import type { CodeReader } from './codes';
 import type { ChorusExtract, ChorusLine } from './extract';
 import { Inheritance } from './inheritance';
-import type { CreditYear, LedgerSide } from './ledger-side';
-import { fateOfDay } from './ledger-side';
+import { type CreditYear, fateOfDay, type LedgerSide } from './ledger-side';
 import { Overlaps } from './overlaps';
 
 /** The lines of the extracts, each in one list. */

@@ -1,10 +1,10 @@
 /**
- * Whether both sides of a group are charged to the same codes (CHO-04): field by field, by the net amount of each code, so that the halves of a
- * reimputation (types 600 and 650) leave only the code that counts. A field that a side does not say is not compared.
+ * Whether both sides of a group are charged to the same codes (CHO-04): field by field, by the net amount of each code,
+ * so that the halves of a reimputation (types 600 and 650) leave only the code that counts. A field that a side does
+ * not say is not compared.
  */
 import { IMPUTATION_FIELDS } from '../imputation/imputation';
-import type { Amount } from './amounts';
-import { compareTexts } from './amounts';
+import { type Amount, compareTexts } from './amounts';
 import { agree } from './codes';
 import type { CodeShare, CodeShares } from './groups';
 
@@ -13,10 +13,14 @@ const PROGRAMME = IMPUTATION_FIELDS.indexOf('programme');
 const DOMAIN = IMPUTATION_FIELDS.indexOf('functionalDomain');
 
 /**
- * The fields that differ, in the order of the convention's « Référence Chorus ». With equal sums, each code must have the same amount on both
- * sides; with unequal ones, a field differs only when the two sides share no code.
+ * The fields that differ, in the order of the convention's « Référence Chorus ». With equal sums, each code must have
+ * the same amount on both sides; with unequal ones, a field differs only when the two sides share no code.
  */
-export function codeDifferences(rows: readonly Amount[], lines: readonly Amount[], sumsAreEqual: boolean): readonly CodeShares[] {
+export function codeDifferences(
+  rows: readonly Amount[],
+  lines: readonly Amount[],
+  sumsAreEqual: boolean,
+): readonly CodeShares[] {
   const [row, line] = [rows[0], lines[0]];
   if (!row || !line) return NONE;
   if (rows.length === 1 && lines.length === 1 && agree(row.codes, line.codes)) return NONE;

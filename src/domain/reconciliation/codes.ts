@@ -1,16 +1,18 @@
 /**
- * The codes of an amount, in the form under which both sides compare: canonical, aliases of the convention resolved, axe ministériel 2 as the
- * envelope that it names (it is typed by hand in Chorus too). What cannot be read says nothing: a difference is never presumed.
+ * The codes of an amount, in the form under which both sides compare: canonical, aliases of the convention resolved,
+ * axe ministériel 2 as the envelope that it names (it is typed by hand in Chorus too). What cannot be read says
+ * nothing: a difference is never presumed.
  */
 import type { Assignment } from '../envelopes/assignment';
 import type { Convention } from '../envelopes/convention';
 import type { LedgerRow, RowKey } from '../envelopes/ledger';
 import { normaliseCode } from '../imputation/codes';
-import type { Imputation, ImputationField } from '../imputation/imputation';
-import { IMPUTATION_FIELDS } from '../imputation/imputation';
+import { type Imputation, IMPUTATION_FIELDS, type ImputationField } from '../imputation/imputation';
 import { matchesPattern } from '../imputation/patterns';
 
-/** Codes in the order of `IMPUTATION_FIELDS`; null where nothing is known. One object for all amounts that say the same. */
+/**
+ * Codes in the order of `IMPUTATION_FIELDS`; null where nothing is known. One object for all amounts that say the same.
+ */
 export interface Codes {
   readonly values: readonly (string | null)[];
   /** The values as one text, to order and to tell apart. */
@@ -59,7 +61,8 @@ export class CodeReader {
     private readonly assign: (row: LedgerRow) => Assignment,
   ) {
     for (const { field, value, aliases } of convention.imputation) {
-      for (const alias of aliases) this.aliases.set(`${field} ${normaliseCode(field, alias)}`, normaliseCode(field, value));
+      for (const alias of aliases)
+        this.aliases.set(`${field} ${normaliseCode(field, alias)}`, normaliseCode(field, value));
     }
     this.allowed = TELLING.map((field) => {
       const rules = convention.imputation.filter((rule) => rule.field === field);
@@ -71,7 +74,9 @@ export class CodeReader {
   codesOf(imputation: Imputation): Codes {
     const known = this.ofImputation.get(imputation);
     if (known) return known;
-    const values = IMPUTATION_FIELDS.map((field) => (field === 'ministerialAxis2' ? this.envelopeOf(imputation) : this.canonical(field, imputation)));
+    const values = IMPUTATION_FIELDS.map((field) =>
+      field === 'ministerialAxis2' ? this.envelopeOf(imputation) : this.canonical(field, imputation),
+    );
     const codes = this.codesFrom(values);
     this.ofImputation.set(imputation, codes);
     return codes;
@@ -83,7 +88,11 @@ export class CodeReader {
     let completed = this.merged.get(codes);
     if (!completed) this.merged.set(codes, (completed = new Map<Codes, Codes>()));
     let merged = completed.get(others);
-    if (!merged) completed.set(others, (merged = this.codesFrom(codes.values.map((value, at) => value ?? others.values[at] ?? null))));
+    if (!merged)
+      completed.set(
+        others,
+        (merged = this.codesFrom(codes.values.map((value, at) => value ?? others.values[at] ?? null))),
+      );
     return merged;
   }
 
@@ -91,7 +100,9 @@ export class CodeReader {
   common(several: readonly Codes[]): Codes {
     const [first, ...others] = several;
     if (!first || others.length === 0) return first ?? this.codesFrom(IMPUTATION_FIELDS.map(() => null));
-    return this.codesFrom(first.values.map((value, at) => (others.every((codes) => codes.values[at] === value) ? value : null)));
+    return this.codesFrom(
+      first.values.map((value, at) => (others.every((codes) => codes.values[at] === value) ? value : null)),
+    );
   }
 
   /** Whether codes are the convention's, by domaine fonctionnel, centre financier and activité. */
@@ -104,7 +115,9 @@ export class CodeReader {
   private judge({ values }: Codes): Belonging {
     const told = this.allowed.filter(({ at }) => values[at] !== null);
     if (told.length === 0) return 'unknown';
-    return told.every(({ at, values: allowed }) => allowed.some((value) => matchesPattern(value, values[at] ?? ''))) ? 'own' : 'foreign';
+    return told.every(({ at, values: allowed }) => allowed.some((value) => matchesPattern(value, values[at] ?? '')))
+      ? 'own'
+      : 'foreign';
   }
 
   private codesFrom(values: readonly (string | null)[]): Codes {

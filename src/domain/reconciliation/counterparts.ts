@@ -1,11 +1,11 @@
 /**
- * For what one side alone has: the same operation where it is not compared, such as a payment that Chorus has in another year, or one that the
- * ledger has without a payment date. It is recognised by its DP, otherwise by its EJ and its amount.
+ * For what one side alone has: the same operation where it is not compared, such as a payment that Chorus has in
+ * another year, or one that the ledger has without a payment date. It is recognised by its DP, otherwise by its EJ and
+ * its amount.
  */
 import type { CivilDate } from '../calendar/civil-date';
 import type { Nature } from '../money/nature';
-import type { Amount, ChorusAmount, LedgerAmount, NotCompared } from './amounts';
-import { NO_DAY } from './amounts';
+import { type Amount, type ChorusAmount, type LedgerAmount, NO_DAY, type NotCompared } from './amounts';
 import type { Counterpart } from './groups';
 
 interface Aside<A extends Amount> {
@@ -20,7 +20,8 @@ export class Counterparts<A extends LedgerAmount | ChorusAmount> {
   constructor(asked: readonly (readonly Amount[])[], aside: readonly Aside<A>[]) {
     if (asked.length === 0) return;
     const keys = new Set(asked.flatMap(([first]) => (first ? keysOf(first) : [])));
-    for (const one of aside) for (const key of keysOf(one.amount)) if (keys.has(key) && !this.found.has(key)) this.found.set(key, one);
+    for (const one of aside)
+      for (const key of keysOf(one.amount)) if (keys.has(key) && !this.found.has(key)) this.found.set(key, one);
   }
 
   /** The same operation of that nature, when it stands aside. */
@@ -37,9 +38,14 @@ export class Counterparts<A extends LedgerAmount | ChorusAmount> {
 export function counterpartOf(aside: Aside<LedgerAmount | ChorusAmount> | null): Counterpart | null {
   if (!aside) return null;
   const { amount, why } = aside;
-  const kind = why === 'outsideCreditYear' ? 'otherYear' : why === 'reserved' ? 'unpaid' : why === 'project' ? 'project' : null;
+  const kind =
+    why === 'outsideCreditYear' ? 'otherYear' : why === 'reserved' ? 'unpaid' : why === 'project' ? 'project' : null;
   if (kind === null) return null;
-  return { kind, date: amount.day === NO_DAY ? null : (amount.day as CivilDate), row: 'row' in amount ? amount.row.key : null };
+  return {
+    kind,
+    date: amount.day === NO_DAY ? null : (amount.day as CivilDate),
+    row: 'row' in amount ? amount.row.key : null,
+  };
 }
 
 function keysOf({ dp, ej, cents }: Amount): readonly string[] {

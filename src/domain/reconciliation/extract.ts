@@ -1,16 +1,17 @@
 /**
- * A Chorus extract as the reconciliation sees it: movements on EJ and payments, each cell already read. The `chorus` room makes it from
- * any of the known shapes; nothing here knows of files or headings.
+ * A Chorus extract as the reconciliation sees it: movements on EJ and payments, each cell already read. The `chorus`
+ * room makes it from any of the known shapes; nothing here knows of files or headings.
  */
 import type { CivilDate } from '../calendar/civil-date';
 import type { Imputation } from '../imputation/imputation';
 import type { Nature } from '../money/nature';
 
 /**
- * What a line of Chorus does. `commitment`, `modification`, `decommitment` and `adjustment` move AE of the year; `carryOver` brings an EJ
- * not settled from an earlier year (bascule, type 350) and consumes nothing; `reimputation` moves an amount between two imputations (types
- * 600 and 650, net zero); `reduction` mirrors a payment on the EJ (type 200) and is never a commitment; `payment` consumes CP; `certified`
- * and `invoiced` are stages before payment, which reserve CP.
+ * What a line of Chorus does. `commitment`, `modification`, `decommitment` and `adjustment` move AE of the year;
+ * `carryOver` brings an EJ not settled from an earlier year (bascule, type 350) and consumes nothing; `reimputation`
+ * moves an amount between two imputations (types 600 and 650, net zero); `reduction` mirrors a payment on the EJ (type
+ * 200) and is never a commitment; `payment` consumes CP; `certified` and `invoiced` are stages before payment, which
+ * reserve CP.
  */
 export type ChorusMovement =
   | 'commitment'
@@ -30,7 +31,10 @@ export interface ChorusLine {
   readonly line: number;
   readonly movement: ChorusMovement;
   readonly nature: Nature;
-  /** Ten digits; empty for a payment without EJ (`#`); as read when it is no number of EJ, which `repairs` tells when digits are lost. */
+  /**
+   * Ten digits; empty for a payment without EJ (`#`); as read when it is no number of EJ, which `repairs` tells when
+   * digits are lost.
+   */
   readonly ej: string;
   readonly ejLine: string;
   /** Ten digits, padded; empty when the shape has none. */
@@ -58,8 +62,9 @@ export type ChorusShape =
   | 'unnamed';
 
 /**
- * What had to be mended to read the extract, counted and said. `numberDamaged` and `dateUnreadable` are not mended: the line is read, that
- * cell shows digits that are lost (`4,991E+13`) or no date, and nothing is guessed. `separator` is a first line `sep=;`, followed.
+ * What had to be mended to read the extract, counted and said. `numberDamaged` and `dateUnreadable` are not mended: the
+ * line is read, that cell shows digits that are lost (`4,991E+13`) or no date, and nothing is guessed. `separator` is a
+ * first line `sep=;`, followed.
  */
 export interface ExtractRepair {
   readonly kind:
@@ -81,8 +86,9 @@ export interface ExtractRepair {
 }
 
 /**
- * A line of the extract that counts for nothing, and why. `reservation`: types de valeur 50 and 80 to 82, which block credits and consume
- * nothing; `tooManyCells`: more cells than headings, so that no cell can be told from the next; `cutShort`: the file ends inside the line.
+ * A line of the extract that counts for nothing, and why. `reservation`: types de valeur 50 and 80 to 82, which block
+ * credits and consume nothing; `tooManyCells`: more cells than headings, so that no cell can be told from the next;
+ * `cutShort`: the file ends inside the line.
  */
 export interface IgnoredLine {
   readonly line: number;
@@ -101,8 +107,9 @@ export interface IgnoredLine {
 }
 
 /**
- * What an extract cannot tell, because a column is missing or the shape never has it. `envelope` is the axe ministériel 2; `dp` is lacking
- * only where payments are; `carryOver`: the amounts engaged hold the bascule of earlier years without telling it apart.
+ * What an extract cannot tell, because a column is missing or the shape never has it. `envelope` is the axe ministériel
+ * 2; `dp` is lacking only where payments are; `carryOver`: the amounts engaged hold the bascule of earlier years
+ * without telling it apart.
  */
 export type ExtractLack = 'ej' | 'ejLine' | 'dp' | 'date' | 'imputation' | 'envelope' | 'carryOver';
 

@@ -1,14 +1,14 @@
 /**
- * The findings of the reconciliation (CHO-01 to CHO-05), one for each operation that does not agree, at the cell where it is mended: the ledger's
- * when it has one, otherwise the line of the extract. They are not run with the controls: they need an extract.
+ * The findings of the reconciliation (CHO-01 to CHO-05), one for each operation that does not agree, at the cell where
+ * it is mended: the ledger's when it has one, otherwise the line of the extract. They are not run with the controls:
+ * they need an extract.
  */
 import type { CivilDate } from '../calendar/civil-date';
 import { cellOf, findingAt } from '../controls/control';
-import type { Finding, Place, RuleCode } from '../controls/finding';
+import type { Finding, Place, RuleCode } from '../controls/findings/finding';
 import type { LedgerField } from '../envelopes/ledger';
 import type { Nature } from '../money/nature';
-import type { Amount, ChorusAmount, LedgerAmount } from './amounts';
-import { NO_DAY } from './amounts';
+import { type Amount, type ChorusAmount, type LedgerAmount, NO_DAY } from './amounts';
 import type { ChorusExtract } from './extract';
 import type { CodeShares, ReconciliationGroup } from './groups';
 
@@ -18,7 +18,10 @@ export const RECONCILIATION_RULES: readonly RuleCode[] = ['CHO-01', 'CHO-02', 'C
 const MOST_LINES_NAMED = 10;
 
 /** The findings of the groups, in their order. */
-export function findingsOfGroups(groups: readonly ReconciliationGroup[], extracts: readonly ChorusExtract[]): Finding[] {
+export function findingsOfGroups(
+  groups: readonly ReconciliationGroup[],
+  extracts: readonly ChorusExtract[],
+): Finding[] {
   const findings: Finding[] = [];
   const lastDays = lastDaysOf(groups);
   for (const group of groups) {
@@ -47,36 +50,71 @@ function notInLedger(group: ReconciliationGroup, extracts: readonly ChorusExtrac
   const { nature, lines, chorusCents, counterpart } = group;
   const [line] = lines;
   const { source, place } = extractPlace(line, extracts);
-  const numbers = lines.filter(({ extract }) => extract === line?.extract).slice(0, MOST_LINES_NAMED).map((one) => one.line.line);
+  const numbers = lines
+    .filter(({ extract }) => extract === line?.extract)
+    .slice(0, MOST_LINES_NAMED)
+    .map((one) => one.line.line);
   const [date, entered] = [line?.line.date ?? null, counterpart?.kind ?? null];
   const details = { ...operationOf(nature, line), cents: chorusCents, source, lines: numbers, date, entered };
   const row = counterpart?.row ?? null;
   const field: LedgerField = counterpart?.kind === 'project' ? 'status' : dateField(nature);
-  const mayBeEarlier = nature === 'AE' && line !== undefined && (extracts[line.extract]?.lacks.includes('carryOver') ?? false);
-  return findingAt('CHO-02', mayBeEarlier ? 'warning' : 'error', row === null ? place : { kind: 'row', row, field }, details);
+  const mayBeEarlier =
+    nature === 'AE' && line !== undefined && (extracts[line.extract]?.lacks.includes('carryOver') ?? false);
+  return findingAt(
+    'CHO-02',
+    mayBeEarlier ? 'warning' : 'error',
+    row === null ? place : { kind: 'row', row, field },
+    details,
+  );
 }
 
-function twiceInChorus({ nature, lines, chorusCents, repeats }: ReconciliationGroup, extracts: readonly ChorusExtract[]): Finding {
+function twiceInChorus(
+  { nature, lines, chorusCents, repeats }: ReconciliationGroup,
+  extracts: readonly ChorusExtract[],
+): Finding {
   const [line] = lines;
   const { source, place } = extractPlace(line, extracts);
-  const details = { ...operationOf(nature, line), cents: chorusCents, source, line: line?.line.line ?? 0, firstLine: repeats?.line.line ?? 0 };
+  const details = {
+    ...operationOf(nature, line),
+    cents: chorusCents,
+    source,
+    line: line?.line.line ?? 0,
+    firstLine: repeats?.line.line ?? 0,
+  };
   return findingAt('CHO-05', nature === 'CP' ? 'error' : 'warning', place, details);
 }
 
 /** The list of restes à payer may rightly hold a part of what Chorus brings forward: a doubt. */
 function amountDiffers({ nature, rows, lines, ledgerCents, chorusCents, listed }: ReconciliationGroup): Finding {
   const [row] = rows;
-  const details = { ...operationOf(nature, row ?? lines[0]), ledger: listed?.cents ?? ledgerCents, chorus: chorusCents, listed: listed !== null };
+  const details = {
+    ...operationOf(nature, row ?? lines[0]),
+    ledger: listed?.cents ?? ledgerCents,
+    chorus: chorusCents,
+    listed: listed !== null,
+  };
   if (listed === null) return findingAt('CHO-03', 'error', ledgerPlace(row, amountField(nature)), details);
-  return findingAt('CHO-03', 'warning', { kind: 'convention', table: 'ENV_RAP', row: listed.index, column: 'Montant' }, details);
+  return findingAt(
+    'CHO-03',
+    'warning',
+    { kind: 'convention', table: 'ENV_RAP', row: listed.index, column: 'Montant' },
+    details,
+  );
 }
 
-/** At the first row whose code Chorus does not have, or the first of all when the codes are the same and their amounts are not. */
+/**
+ * At the first row whose code Chorus does not have, or the first of all when the codes are the same and their amounts
+ * are not.
+ */
 function codesDiffer({ nature, rows, codes }: ReconciliationGroup): Finding {
   const [first, ...others] = codes as readonly [CodeShares, ...CodeShares[]];
   const details = { ...operationOf(nature, rows[0]), ...first, others: others.map(({ field }) => field) };
   const known = new Set(first.chorus.map(({ code }) => code));
-  const row = rows.find((one) => one.codes.values.some((code) => code !== null && !known.has(code) && first.ledger.some((share) => share.code === code)));
+  const row = rows.find((one) =>
+    one.codes.values.some(
+      (code) => code !== null && !known.has(code) && first.ledger.some((share) => share.code === code),
+    ),
+  );
   return findingAt('CHO-04', 'error', ledgerPlace(row ?? rows[0], first.field), details);
 }
 
@@ -88,7 +126,10 @@ function ledgerPlace(amount: LedgerAmount | undefined, field: LedgerField): Plac
   return cellOf({ key: amount?.row.key ?? (0 as LedgerAmount['row']['key']) }, field);
 }
 
-function extractPlace(amount: ChorusAmount | undefined, extracts: readonly ChorusExtract[]): { readonly source: string; readonly place: Place } {
+function extractPlace(
+  amount: ChorusAmount | undefined,
+  extracts: readonly ChorusExtract[],
+): { readonly source: string; readonly place: Place } {
   const source = extracts[amount?.extract ?? 0]?.source ?? '';
   return { source, place: { kind: 'extract', source, line: amount?.line.line ?? 0 } };
 }

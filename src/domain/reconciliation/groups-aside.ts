@@ -1,14 +1,21 @@
-/** The groups of what is not compared: in progress, carried over from earlier years, or set aside for a reason that is said. */
+/**
+ * The groups of what is not compared: in progress, carried over from earlier years, or set aside for a reason that is
+ * said.
+ */
 import type { Convention } from '../envelopes/convention';
 import { NATURES } from '../money/nature';
-import type { ChorusAmount, LedgerAmount, NotCompared } from './amounts';
-import { sumOf } from './amounts';
-import type { ReconciliationGroup } from './groups';
-import { groupOf } from './groups';
+import { type ChorusAmount, type LedgerAmount, type NotCompared, sumOf } from './amounts';
+import { groupOf, type ReconciliationGroup } from './groups';
 import { groupsBy } from './outcome';
 
-/** By EJ, what the ledger reserves and what Chorus has certified or invoiced: for information, never a gap (docs: public-finance B3). */
-export function progressGroups(reserved: readonly LedgerAmount[], stages: readonly ChorusAmount[]): ReconciliationGroup[] {
+/**
+ * By EJ, what the ledger reserves and what Chorus has certified or invoiced: for information, never a gap (docs:
+ * public-finance B3).
+ */
+export function progressGroups(
+  reserved: readonly LedgerAmount[],
+  stages: readonly ChorusAmount[],
+): ReconciliationGroup[] {
   const linesOf = new Map<string, ChorusAmount[]>();
   for (const line of stages) {
     const known = linesOf.get(line.ej);
@@ -24,7 +31,10 @@ export function progressGroups(reserved: readonly LedgerAmount[], stages: readon
   return [...groups, ...[...linesOf.values()].map((lines) => groupOf('CP', 'inProgress', [], lines))];
 }
 
-/** By EJ, what Chorus brings forward beside the opening amount that ENV_RAP lists; an EJ that it does not list is only shown. */
+/**
+ * By EJ, what Chorus brings forward beside the opening amount that ENV_RAP lists; an EJ that it does not list is only
+ * shown.
+ */
 export function carryOverGroups(carryOvers: readonly ChorusAmount[], { rap }: Convention): ReconciliationGroup[] {
   return groupsBy(carryOvers, ({ ej }) => ej).map((lines) => {
     const index = rap.findIndex(({ ej }) => ej === lines[0]?.ej);
@@ -46,9 +56,19 @@ export function groupsAside(
   return [...reasons].flatMap((why) =>
     NATURES.flatMap((nature) => {
       const ofRows = rows.filter((one) => one.why === why && one.amount.nature === nature && !taken.has(one.amount));
-      const ofLines = lines.filter((one) => one.why === why && one.amount.line.nature === nature && !taken.has(one.amount));
+      const ofLines = lines.filter(
+        (one) => one.why === why && one.amount.line.nature === nature && !taken.has(one.amount),
+      );
       if (ofRows.length + ofLines.length === 0) return [];
-      return [groupOf(nature, 'notCompared', ofRows.map(({ amount }) => amount), ofLines.map(({ amount }) => amount), { why })];
+      return [
+        groupOf(
+          nature,
+          'notCompared',
+          ofRows.map(({ amount }) => amount),
+          ofLines.map(({ amount }) => amount),
+          { why },
+        ),
+      ];
     }),
   );
 }

@@ -1,27 +1,34 @@
-/** Turns what was matched into groups: their status, what is to be known of them, what repeats, what is explained by the other side. */
+/**
+ * Turns what was matched into groups: their status, what is to be known of them, what repeats, what is explained by the
+ * other side.
+ */
 import type { CivilDate } from '../calendar/civil-date';
-import type { Nature } from '../money/nature';
-import { NATURES } from '../money/nature';
-import type { ChorusAmount, LedgerAmount } from './amounts';
-import { NO_DAY } from './amounts';
+import { type Nature, NATURES } from '../money/nature';
+import { type ChorusAmount, type LedgerAmount, NO_DAY } from './amounts';
 import type { ChorusSide } from './chorus-side';
 import { codeDifferences } from './code-differences';
 import { counterpartOf, Counterparts } from './counterparts';
-import type { GroupNote, ReconciliationGroup } from './groups';
-import { groupOf } from './groups';
+import { type GroupNote, groupOf, type ReconciliationGroup } from './groups';
 import type { LedgerSide } from './ledger-side';
 import type { Outcome } from './outcome';
 import { identityOf } from './overlaps';
 import type { Match } from './settle';
 
-/** The groups, and the amounts that were taken from those set aside: a payment dated before the day here, and after it there. */
+/**
+ * The groups, and the amounts that were taken from those set aside: a payment dated before the day here, and after it
+ * there.
+ */
 export interface Compared {
   readonly groups: ReconciliationGroup[];
   readonly taken: ReadonlySet<LedgerAmount | ChorusAmount>;
 }
 
 /** The groups of both natures. */
-export function groupsOfOutcome(outcomes: Readonly<Record<Nature, Outcome>>, ours: LedgerSide, theirs: ChorusSide): Compared {
+export function groupsOfOutcome(
+  outcomes: Readonly<Record<Nature, Outcome>>,
+  ours: LedgerSide,
+  theirs: ChorusSide,
+): Compared {
   const groups: ReconciliationGroup[] = [];
   const taken = new Set<LedgerAmount | ChorusAmount>();
   const asideRows = [...ours.notCompared, ...ours.reserved.map((amount) => ({ amount, why: 'reserved' as const }))];
@@ -32,7 +39,13 @@ export function groupsOfOutcome(outcomes: Readonly<Record<Nature, Outcome>>, our
     for (const match of outcome.matches) groups.push(matchedGroup(nature, match));
     for (const { rows, lines, gaveUp } of outcome.differing) {
       const notes: readonly GroupNote[] = gaveUp === 0 ? [] : [{ kind: 'searchGaveUp', amounts: gaveUp }];
-      groups.push(groupOf(nature, 'amountDiffers', rows, lines, { by: byNumber(rows, lines), codes: codeDifferences(rows, lines, false), notes }));
+      groups.push(
+        groupOf(nature, 'amountDiffers', rows, lines, {
+          by: byNumber(rows, lines),
+          codes: codeDifferences(rows, lines, false),
+          notes,
+        }),
+      );
     }
     for (const rows of outcome.rows) {
       const twin = rows[0] && rows.length === 1 ? lineTwins.find(rows[0], nature) : null;
@@ -63,12 +76,19 @@ export function groupsOfOutcome(outcomes: Readonly<Record<Nature, Outcome>>, our
 
 function matchedGroup(nature: Nature, { rows, lines, by }: Match): ReconciliationGroup {
   const codes = codeDifferences(rows, lines, true);
-  return groupOf(nature, codes.length === 0 ? 'matched' : 'codesDiffer', rows, lines, { by, codes, notes: notesOf(rows, lines) });
+  return groupOf(nature, codes.length === 0 ? 'matched' : 'codesDiffer', rows, lines, {
+    by,
+    codes,
+    notes: notesOf(rows, lines),
+  });
 }
 
 const NO_NOTES: readonly GroupNote[] = [];
 
-function notesOf([row, ...rows]: readonly LedgerAmount[], [line, ...lines]: readonly ChorusAmount[]): readonly GroupNote[] {
+function notesOf(
+  [row, ...rows]: readonly LedgerAmount[],
+  [line, ...lines]: readonly ChorusAmount[],
+): readonly GroupNote[] {
   if (!row || !line || rows.length > 0 || lines.length > 0) return NO_NOTES;
   const isOtherDp = row.dp !== '' && line.dp !== '' && row.dp !== line.dp && !row.otherDps.includes(line.dp);
   const isOtherLine = row.ejLine !== '' && line.ejLine !== '' && row.ejLine !== line.ejLine;
@@ -82,18 +102,20 @@ function notesOf([row, ...rows]: readonly LedgerAmount[], [line, ...lines]: read
 }
 
 /**
- * The lines left over that repeat, word for word, one that the ledger answers. With a DP number the key of Chorus (société, exercice, DP,
- * poste) is the same; without one, two equal instalments are two operations.
+ * The lines left over that repeat, word for word, one that the ledger answers. With a DP number the key of Chorus
+ * (société, exercice, DP, poste) is the same; without one, two equal instalments are two operations.
  */
 function repeatedLines(outcome: Outcome): ReadonlyMap<ChorusAmount, ChorusAmount> {
   const left = new Set<string>();
-  for (const lines of outcome.lines) for (const { line, dp, ej } of lines) if (dp !== '' || line.nature === 'AE') left.add(`${ej} ${dp}`);
+  for (const lines of outcome.lines)
+    for (const { line, dp, ej } of lines) if (dp !== '' || line.nature === 'AE') left.add(`${ej} ${dp}`);
   const repeated = new Map<ChorusAmount, ChorusAmount>();
   if (left.size === 0) return repeated;
   const answered = new Map<string, ChorusAmount>();
   for (const { rows, lines } of outcome.matches) {
     if (rows.length === 0) continue;
-    for (const line of lines) if (left.has(`${line.ej} ${line.dp}`)) answered.set(`${identityOf(line.line)} ${line.codes.text}`, line);
+    for (const line of lines)
+      if (left.has(`${line.ej} ${line.dp}`)) answered.set(`${identityOf(line.line)} ${line.codes.text}`, line);
   }
   for (const lines of outcome.lines) {
     for (const line of lines) {

@@ -1,4 +1,7 @@
-/** The result of the reconciliation: groups of amounts that answer each other, or that nothing answers. Every amount is in exactly one. */
+/**
+ * The result of the reconciliation: groups of amounts that answer each other, or that nothing answers. Every amount is
+ * in exactly one.
+ */
 import type { CivilDate } from '../calendar/civil-date';
 import type { RowKey } from '../envelopes/ledger';
 import type { ImputationField } from '../imputation/imputation';
@@ -6,9 +9,9 @@ import type { Nature } from '../money/nature';
 import type { ChorusAmount, LedgerAmount, NotCompared } from './amounts';
 
 /**
- * How a group stands: rapproché; écart de montant (CHO-03); imputation différente (CHO-04); absent de Chorus (CHO-01); absent du suivi
- * (CHO-02); en double dans Chorus (CHO-05); en cours (certified or invoiced beside what is reserved, for information); hors comparaison; hors
- * convention (lines of the extract that are charged to other credits).
+ * How a group stands: rapproché; écart de montant (CHO-03); imputation différente (CHO-04); absent de Chorus (CHO-01);
+ * absent du suivi (CHO-02); en double dans Chorus (CHO-05); en cours (certified or invoiced beside what is reserved,
+ * for information); hors comparaison; hors convention (lines of the extract that are charged to other credits).
  */
 export const GROUP_STATUSES = [
   'matched',
@@ -26,8 +29,9 @@ export const GROUP_STATUSES = [
 export type GroupStatus = (typeof GROUP_STATUSES)[number];
 
 /**
- * By what the two sides were recognised: DP number, EJ and poste, EJ and amount, sum of the EJ, a few amounts that add up to one, an amount
- * and a date alone (no number given), lines that cancel each other, the list of restes à payer; null when nothing was.
+ * By what the two sides were recognised: DP number, EJ and poste, EJ and amount, sum of the EJ, a few amounts that add
+ * up to one, an amount and a date alone (no number given), lines that cancel each other, the list of restes à payer;
+ * null when nothing was.
  */
 export type MatchedBy = 'dp' | 'ejLine' | 'ejAmount' | 'ej' | 'subset' | 'amountAndDate' | 'netZero' | 'rap';
 
@@ -55,8 +59,8 @@ export interface CodeShare {
 }
 
 /**
- * The same operation on the other side, where it is not compared: of another credit year, or (for what only Chorus has) entered and not
- * marked as paid, or still a project.
+ * The same operation on the other side, where it is not compared: of another credit year, or (for what only Chorus has)
+ * entered and not marked as paid, or still a project.
  */
 export interface Counterpart {
   readonly kind: 'otherYear' | 'unpaid' | 'project';

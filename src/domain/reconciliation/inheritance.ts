@@ -1,6 +1,7 @@
 /**
- * The codes of lines that say none, or not all: an extract of payments has no centre financier and no axe ministériel, and takes them from
- * the poste of its EJ in another extract. Where the EJ is split on several codes, nothing is inherited: no difference is presumed.
+ * The codes of lines that say none, or not all: an extract of payments has no centre financier and no axe ministériel,
+ * and takes them from the poste of its EJ in another extract. Where the EJ is split on several codes, nothing is
+ * inherited: no difference is presumed.
  */
 import { plainLine } from './amounts';
 import type { CodeReader, Codes } from './codes';
@@ -22,7 +23,9 @@ export class Inheritance {
     extracts: readonly ChorusExtract[],
     private readonly codes: CodeReader,
   ) {
-    const isNeeded = extracts.some(({ lines, lacks }) => (lacks.includes('imputation') || lacks.includes('envelope')) && lines.some(isOfCp));
+    const isNeeded = extracts.some(
+      ({ lines, lacks }) => (lacks.includes('imputation') || lacks.includes('envelope')) && lines.some(isOfCp),
+    );
     if (!isNeeded) return;
     for (const { lines } of extracts) {
       for (const line of lines) {
@@ -51,7 +54,8 @@ export class Inheritance {
     if (!all) return null;
     const samePoste = all.filter((source) => source.ejLine === ejLine && ejLine !== '');
     const nets = new Map<Codes, number>();
-    for (const { codes, cents } of samePoste.length > 0 ? samePoste : all) nets.set(codes, (nets.get(codes) ?? 0) + cents);
+    for (const { codes, cents } of samePoste.length > 0 ? samePoste : all)
+      nets.set(codes, (nets.get(codes) ?? 0) + cents);
     const standing = [...nets].filter(([, cents]) => cents !== 0).map(([codes]) => codes);
     return standing.length === 0 ? null : this.codes.common(standing);
   }

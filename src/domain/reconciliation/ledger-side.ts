@@ -1,12 +1,13 @@
-/** The ledger's side: each row's AE and CP, and which of them are compared. AE: firm and of the credit year. CP: paid in it (GBCP art. 157). */
+/**
+ * The ledger's side: each row's AE and CP, and which of them are compared. AE: firm and of the credit year. CP: paid in
+ * it (GBCP art. 157).
+ */
 import type { CivilDate } from '../calendar/civil-date';
-import type { CreditDays } from '../envelopes/commitment-year';
-import { creditDaysOf, isOfCredits } from '../envelopes/commitment-year';
+import { type CreditDays, creditDaysOf, isOfCredits } from '../envelopes/commitment-year';
 import type { Convention } from '../envelopes/convention';
 import type { AmountReading, DateReading, Ledger, LedgerRow } from '../envelopes/ledger';
 import type { Nature } from '../money/nature';
-import type { LedgerAmount, NotCompared } from './amounts';
-import { NO_DAY, plainDps, plainLine } from './amounts';
+import { type LedgerAmount, NO_DAY, type NotCompared, plainDps, plainLine } from './amounts';
 import type { CodeReader, Codes } from './codes';
 
 /** The first and the last day of a credit year, and which commitments are charged to its credits. */

@@ -1,13 +1,11 @@
 /**
- * Matches the two sides of one nature. AE: by EJ and poste, else by EJ. CP: by DP number (of one société), then by EJ and amount, then by the sum
- * of the EJ; last, where one side gives no number, by an amount that stands once on each side within a month.
+ * Matches the two sides of one nature. AE: by EJ and poste, else by EJ. CP: by DP number (of one société), then by EJ
+ * and amount, then by the sum of the EJ; last, where one side gives no number, by an amount that stands once on each
+ * side within a month.
  */
-import type { ChorusAmount, LedgerAmount } from './amounts';
-import { compareTexts, NO_DAY, sumOf } from './amounts';
-import type { EjBucket, Outcome } from './outcome';
-import { emptyOutcome, groupsBy, leaveLines, settleEj, withoutForeign } from './outcome';
-import type { Names, Open } from './settle';
-import { addAll, settle } from './settle';
+import { type ChorusAmount, compareTexts, type LedgerAmount, NO_DAY, sumOf } from './amounts';
+import { type EjBucket, emptyOutcome, groupsBy, leaveLines, type Outcome, settleEj, withoutForeign } from './outcome';
+import { addAll, type Names, type Open, settle } from './settle';
 
 const BY_EJ_LINE: Names = { alone: 'ejLine', sum: 'ejLine', subset: 'subset' };
 const BY_DP: Names = { alone: 'dp', sum: 'dp', subset: 'dp' };
@@ -39,11 +37,14 @@ export function matchPayments(rows: readonly LedgerAmount[], lines: readonly Cho
   const dpOf = ({ dp }: { readonly dp: string }): string => (dp === '' ? '' : root(dp));
   for (const [dp, bucket] of bucketsBy(rows, lines, dpOf, dpOf)) {
     if (dp === '' || bucket.rows.length === 0 || bucket.lines.length === 0) put(ejs, bucket);
-    else for (const part of byCompany(bucket)) settleKey({ ...part, lines: withoutForeign(part.rows, part.lines, outcome, true) }, BY_DP, ejs, outcome);
+    else
+      for (const part of byCompany(bucket))
+        settleKey({ ...part, lines: withoutForeign(part.rows, part.lines, outcome, true) }, BY_DP, ejs, outcome);
   }
   for (const [ej, bucket] of ejs) {
     bucket.lines = withoutForeign(bucket.rows, bucket.lines, outcome, false);
-    if (ej !== '') settleEj(bucket, outcome, bucket.rows.every(({ dp }) => dp === '') || bucket.lines.every(({ dp }) => dp === ''));
+    if (ej !== '')
+      settleEj(bucket, outcome, bucket.rows.every(({ dp }) => dp === '') || bucket.lines.every(({ dp }) => dp === ''));
     else {
       for (const bound of bucket.bounds) outcome.differing.push(bound);
       for (const row of bucket.rows) outcome.rows.push([row]);
@@ -82,7 +83,13 @@ function byPostes(rows: LedgerAmount[], lines: readonly ChorusAmount[], outcome:
   const areNamed = !isSingle && rows.every(({ ejLine }) => ejLine !== '') && lines.every(({ ejLine }) => ejLine !== '');
   if (!areNamed) return { rows, lines, bounds: [] };
   const ejs = new Map<string, EjBucket>();
-  for (const bucket of bucketsBy(rows, lines, ({ ejLine }) => ejLine, ({ ejLine }) => ejLine).values()) settleKey(bucket, BY_EJ_LINE, ejs, outcome);
+  for (const bucket of bucketsBy(
+    rows,
+    lines,
+    ({ ejLine }) => ejLine,
+    ({ ejLine }) => ejLine,
+  ).values())
+    settleKey(bucket, BY_EJ_LINE, ejs, outcome);
   return ejs.values().next().value ?? { rows: [], lines: [], bounds: [] };
 }
 
@@ -136,7 +143,9 @@ function unionOfDps(rows: readonly LedgerAmount[]): (dp: string) => string {
   return parents.size === 0 ? (dp) => dp : root;
 }
 
-/** An amount that stands once on each side, within a month, where one of them gives no EJ and they do not name two DP. */
+/**
+ * An amount that stands once on each side, within a month, where one of them gives no EJ and they do not name two DP.
+ */
 function matchByAmountAlone(outcome: Outcome): void {
   const rows = onlyOnes(outcome.rows);
   const lines = onlyOnes(outcome.lines);
@@ -162,7 +171,8 @@ function keep<A>(groups: (readonly A[])[], taken: ReadonlySet<unknown>): void {
 /** The operations of one amount, by that amount; null for an amount that several share. */
 function onlyOnes<A extends LedgerAmount | ChorusAmount>(groups: readonly (readonly A[])[]): Map<number, A | null> {
   const found = new Map<number, A | null>();
-  for (const [amount, ...others] of groups) if (amount && others.length === 0) found.set(amount.cents, found.has(amount.cents) ? null : amount);
+  for (const [amount, ...others] of groups)
+    if (amount && others.length === 0) found.set(amount.cents, found.has(amount.cents) ? null : amount);
   return found;
 }
 

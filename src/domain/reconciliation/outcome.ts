@@ -1,9 +1,7 @@
 /** What the matching of one nature gives, and what is done inside one EJ once its numbers have been looked at. */
-import type { Amount, ChorusAmount, LedgerAmount } from './amounts';
-import { byContent, compareTexts, sumOf } from './amounts';
+import { type Amount, byContent, type ChorusAmount, compareTexts, type LedgerAmount, sumOf } from './amounts';
 import type { Codes } from './codes';
-import type { Match, Names, Open } from './settle';
-import { addAll, leave, pick, settle } from './settle';
+import { addAll, leave, type Match, type Names, type Open, pick, settle } from './settle';
 import { MOST_STEPS } from './subset-sum';
 
 /** Amounts that are the same operation by their number, and do not agree. */
@@ -36,8 +34,8 @@ export function emptyOutcome(): Outcome {
 }
 
 /**
- * Settles what is free on one EJ, then completes with it what is bound: a row that says a whole of which the named DP is a part. What remains
- * on both sides differs, unless both name other DP: these are operations of their own.
+ * Settles what is free on one EJ, then completes with it what is bound: a row that says a whole of which the named DP
+ * is a part. What remains on both sides differs, unless both name other DP: these are operations of their own.
  */
 export function settleEj(bucket: EjBucket, outcome: Outcome, sums: boolean): void {
   const settled = settle(bucket.rows, bucket.lines, BY_EJ, sums);
@@ -57,7 +55,10 @@ export function settleEj(bucket: EjBucket, outcome: Outcome, sums: boolean): voi
 /** Lines that nothing answers: those that cancel each other, then one operation for each DP, or for the EJ. */
 export function leaveLines(lines: readonly ChorusAmount[], outcome: Outcome): void {
   const standing = lines.length > 1 ? withoutCancelled(lines, outcome) : lines;
-  for (const group of groupsBy(standing, ({ dp, ej, line }) => (dp !== '' ? `${dp} ${line.company}` : ej === '' ? null : 'EJ'))) outcome.lines.push(group);
+  for (const group of groupsBy(standing, ({ dp, ej, line }) =>
+    dp !== '' ? `${dp} ${line.company}` : ej === '' ? null : 'EJ',
+  ))
+    outcome.lines.push(group);
 }
 
 /** Groups of one key, in the order of their first; a null key is alone. */
@@ -78,13 +79,21 @@ export function groupsBy<A>(amounts: readonly A[], keyOf: (amount: A) => string 
 }
 
 /** Lines of other conventions on the same EJ leave the comparison, unless they explain what the ledger says. */
-export function withoutForeign(rows: readonly Amount[], lines: readonly ChorusAmount[], outcome: Outcome, isSameNumber: boolean): readonly ChorusAmount[] {
+export function withoutForeign(
+  rows: readonly Amount[],
+  lines: readonly ChorusAmount[],
+  outcome: Outcome,
+  isSameNumber: boolean,
+): readonly ChorusAmount[] {
   if (!lines.some(({ isForeign }) => isForeign)) return lines;
   const own = lines.filter(({ isForeign }) => !isForeign);
   const total = sumOf(rows);
   const areExplained = own.length > 0 && sumOf(own) === total;
   if (rows.length > 0 && !areExplained && (sumOf(lines) === total || (own.length === 0 && isSameNumber))) return lines;
-  addAll(outcome.foreign, lines.filter(({ isForeign }) => isForeign));
+  addAll(
+    outcome.foreign,
+    lines.filter(({ isForeign }) => isForeign),
+  );
   return own;
 }
 
@@ -104,7 +113,10 @@ function complete(bound: Bound, open: Open, outcome: Outcome): void {
   }
 }
 
-/** As many rows as lines are told apart, in the order of their postes and amounts; otherwise they are compared as a whole. */
+/**
+ * As many rows as lines are told apart, in the order of their postes and amounts; otherwise they are compared as a
+ * whole.
+ */
 function pairsThatDiffer(rows: readonly LedgerAmount[], lines: readonly ChorusAmount[], gaveUp: number): Bound[] {
   if (rows.length !== lines.length || rows.length === 1) return [{ rows, lines, gaveUp }];
   const [sortedRows, sortedLines] = [[...rows].sort(byPoste), [...lines].sort(byPoste)];
@@ -112,10 +124,18 @@ function pairsThatDiffer(rows: readonly LedgerAmount[], lines: readonly ChorusAm
 }
 
 function byPoste(one: Amount, other: Amount): number {
-  return compareTexts(one.dpLine, other.dpLine) || compareTexts(one.ejLine, other.ejLine) || one.cents - other.cents || byContent(one, other);
+  return (
+    compareTexts(one.dpLine, other.dpLine) ||
+    compareTexts(one.ejLine, other.ejLine) ||
+    one.cents - other.cents ||
+    byContent(one, other)
+  );
 }
 
-/** A line and its reversal, on the same codes, leave nothing: the pairs +0,01 / −0,01 of Chorus, or all that was moved away again. */
+/**
+ * A line and its reversal, on the same codes, leave nothing: the pairs +0,01 / −0,01 of Chorus, or all that was moved
+ * away again.
+ */
 function withoutCancelled(lines: readonly ChorusAmount[], outcome: Outcome): readonly ChorusAmount[] {
   if (lines.every(({ ej }) => ej !== '') && netsOf(lines).every((cents) => cents === 0)) {
     outcome.matches.push({ rows: [], lines, by: 'netZero' });

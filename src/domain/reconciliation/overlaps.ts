@@ -1,6 +1,7 @@
 /**
- * What several extracts tell twice: the same line in two monthly files that overlap, or the same EJ in files of two shapes (a national and a
- * regional one). The first file given tells it; the other lines are shown, and not compared a second time.
+ * What several extracts tell twice: the same line in two monthly files that overlap, or the same EJ in files of two
+ * shapes (a national and a regional one). The first file given tells it; the other lines are shown, and not compared a
+ * second time.
  */
 import type { ChorusExtract, ChorusLine, ChorusShape } from './extract';
 
@@ -20,7 +21,8 @@ export class Overlaps {
 
   /** Begins an extract: what the one before told is now told earlier. */
   enter(index: number): void {
-    for (const [identity, count] of this.here) this.earlier.set(identity, Math.max(count, this.earlier.get(identity) ?? 0));
+    for (const [identity, count] of this.here)
+      this.earlier.set(identity, Math.max(count, this.earlier.get(identity) ?? 0));
     this.here = new Map<string, number>();
     this.shape = this.extracts[index]?.shape ?? 'unnamed';
   }
@@ -50,5 +52,7 @@ export function identityOf(line: ChorusLine): string {
 }
 
 function kindOf({ movement, nature }: ChorusLine): string {
-  return movement === 'carryOver' || movement === 'certified' || movement === 'invoiced' || movement === 'reduction' ? movement : nature;
+  return movement === 'carryOver' || movement === 'certified' || movement === 'invoiced' || movement === 'reduction'
+    ? movement
+    : nature;
 }

@@ -1,22 +1,20 @@
 /**
- * Reconciles the ledger with extracts of Chorus (convention, art. 2.2: the follow-up owed to the délégant; GBCP: Chorus is the accounts). AE and CP
- * apart, to the cent. The result says of every row and of every line what became of it.
+ * Reconciles the ledger with extracts of Chorus (convention, art. 2.2: the follow-up owed to the délégant; GBCP: Chorus
+ * is the accounts). AE and CP apart, to the cent. The result says of every row and of every line what became of it.
  */
 import type { CivilDate } from '../calendar/civil-date';
 import { createAssigner } from '../envelopes/assignment';
 import type { Convention } from '../envelopes/convention';
 import type { Ledger } from '../envelopes/ledger';
-import type { Nature } from '../money/nature';
-import { NATURES } from '../money/nature';
-import type { Finding } from '../controls/finding';
+import { type Nature, NATURES } from '../money/nature';
+import type { Finding } from '../controls/findings/finding';
 import type { LedgerAmount, NotCompared } from './amounts';
 import { proveBalance, type ReconciliationBalance } from './balance';
 import { chorusSideOf, type ChorusSide } from './chorus-side';
 import { CodeReader } from './codes';
 import type { ChorusExtract } from './extract';
 import { findingsOfGroups } from './findings';
-import type { ReconciliationGroup } from './groups';
-import { groupOf } from './groups';
+import { groupOf, type ReconciliationGroup } from './groups';
 import { carryOverGroups, groupsAside, progressGroups } from './groups-aside';
 import { groupsOfOutcome } from './groups-of-outcome';
 import { creditYearOf, ledgerSideOf, type LedgerSide } from './ledger-side';
@@ -56,7 +54,12 @@ export function reconcile({ convention, ledger, extracts, asOf }: Reconciliation
   const theirs = chorusSideOf(extracts, { codes, year, asOf, known: ours, rapEjs });
   const groups = inOrder(allGroups(ours, theirs, convention));
   const balance = proveBalance(groups, ledger, extracts);
-  return { groups, findings: findingsOfGroups(groups, extracts), balance, totals: totalsOf(groups, convention, assign) };
+  return {
+    groups,
+    findings: findingsOfGroups(groups, extracts),
+    balance,
+    totals: totalsOf(groups, convention, assign),
+  };
 }
 
 function allGroups(ours: LedgerSide, theirs: ChorusSide, convention: Convention): ReconciliationGroup[] {
@@ -82,12 +85,17 @@ function allGroups(ours: LedgerSide, theirs: ChorusSide, convention: Convention)
 function comparableOnly(side: LedgerSide, extracts: readonly ChorusExtract[]): LedgerSide {
   const notCompared = [...side.notCompared];
   const keep = (amounts: readonly LedgerAmount[], nature: Nature): readonly LedgerAmount[] => {
-    const telling = extracts.filter(({ shape, lines }) => SHAPES[nature].has(shape) || lines.some((line) => tells(line.movement, line.nature) === nature));
+    const telling = extracts.filter(
+      ({ shape, lines }) =>
+        SHAPES[nature].has(shape) || lines.some((line) => tells(line.movement, line.nature) === nature),
+    );
     const givesEj = telling.some(({ lacks }) => !lacks.includes('ej'));
     const givesDp = nature === 'CP' && telling.some(({ lacks }) => !lacks.includes('dp'));
     const why = ({ ej, dp }: LedgerAmount): NotCompared | null => {
       if (telling.length === 0) return 'natureNotGiven';
-      return (givesEj && (ej !== '' || dp === '')) || (givesDp && dp !== '') || (ej === '' && dp === '') ? null : 'keyNotGiven';
+      return (givesEj && (ej !== '' || dp === '')) || (givesDp && dp !== '') || (ej === '' && dp === '')
+        ? null
+        : 'keyNotGiven';
     };
     return amounts.filter((amount) => {
       const reason = why(amount);
@@ -100,7 +108,9 @@ function comparableOnly(side: LedgerSide, extracts: readonly ChorusExtract[]): L
 }
 
 function tells(movement: string, nature: Nature): Nature | null {
-  return movement === 'reduction' || movement === 'carryOver' || movement === 'certified' || movement === 'invoiced' ? null : nature;
+  return movement === 'reduction' || movement === 'carryOver' || movement === 'certified' || movement === 'invoiced'
+    ? null
+    : nature;
 }
 
 function inOrder(groups: readonly ReconciliationGroup[]): readonly ReconciliationGroup[] {

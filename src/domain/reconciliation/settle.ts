@@ -1,15 +1,13 @@
 /**
- * Settles amounts of both sides that may answer each other: one to one by equal amounts, then by their sum, then one against the several that
- * add up to it. Exact to the cent, and the same whatever the order of the rows and of the lines.
+ * Settles amounts of both sides that may answer each other: one to one by equal amounts, then by their sum, then one
+ * against the several that add up to it. Exact to the cent, and the same whatever the order of the rows and of the
+ * lines.
  */
-import type { Amount, ChorusAmount, LedgerAmount } from './amounts';
-import { byContent, sumOf } from './amounts';
+import { type Amount, byContent, type ChorusAmount, type LedgerAmount, sumOf } from './amounts';
 import { codeDifferences } from './code-differences';
-import type { Codes } from './codes';
-import { agree } from './codes';
+import { agree, type Codes } from './codes';
 import type { MatchedBy } from './groups';
-import type { SearchBudget } from './subset-sum';
-import { MOST_CANDIDATES, MOST_STEPS, subsetOf } from './subset-sum';
+import { MOST_CANDIDATES, MOST_STEPS, type SearchBudget, subsetOf } from './subset-sum';
 
 /** Amounts of both sides that answer each other. */
 export interface Match {
@@ -41,17 +39,28 @@ export interface Open {
 }
 
 /**
- * Settles two lists. `sums` allows the whole of one side to answer the whole of the other. Where amounts were moved or taken back, only what
- * remains on each code counts: lines are then never taken one by one.
+ * Settles two lists. `sums` allows the whole of one side to answer the whole of the other. Where amounts were moved or
+ * taken back, only what remains on each code counts: lines are then never taken one by one.
  */
-export function settle(rows: readonly LedgerAmount[], lines: readonly ChorusAmount[], names: Names, sums: boolean): Settled {
+export function settle(
+  rows: readonly LedgerAmount[],
+  lines: readonly ChorusAmount[],
+  names: Names,
+  sums: boolean,
+): Settled {
   if (rows.length === 0 || lines.length === 0) return { matches: [], rows, lines, gaveUp: 0 };
   const [row, line] = [rows[0], lines[0]];
   if (row && line && rows.length === 1 && lines.length === 1) {
-    return row.cents === line.cents ? settled([{ rows, lines, by: names.alone }]) : { matches: [], rows, lines, gaveUp: 0 };
+    return row.cents === line.cents
+      ? settled([{ rows, lines, by: names.alone }])
+      : { matches: [], rows, lines, gaveUp: 0 };
   }
   const isMoved = lines.some((one) => one.line.movement === 'reimputation');
-  if (sums && sumOf(rows) === sumOf(lines) && (isMoved || lines.some(({ cents }) => cents < 0) || codeDifferences(rows, lines, true).length === 0)) {
+  if (
+    sums &&
+    sumOf(rows) === sumOf(lines) &&
+    (isMoved || lines.some(({ cents }) => cents < 0) || codeDifferences(rows, lines, true).length === 0)
+  ) {
     return settled([{ rows, lines, by: names.sum }]);
   }
   if (isMoved) return { matches: [], rows, lines, gaveUp: 0 };
@@ -81,7 +90,13 @@ function pairEqual(open: Open, by: MatchedBy): Match[] {
 type Queues = Map<Codes, { readonly lines: ChorusAmount[]; next: number }>;
 
 /** Pairs each row with the first free line of its key, whose codes agree with its own when they must. */
-function pairBy(open: Open, keyOf: (amount: Amount) => string, mustAgree: boolean, matches: Match[], by: MatchedBy): void {
+function pairBy(
+  open: Open,
+  keyOf: (amount: Amount) => string,
+  mustAgree: boolean,
+  matches: Match[],
+  by: MatchedBy,
+): void {
   if (open.rows.length === 0 || open.lines.length === 0) return;
   const queues = queuesOf(open.lines, keyOf);
   const taken = new Set<Amount>();
@@ -119,17 +134,30 @@ function posteOf({ dp, dpLine, ejLine }: Amount): string {
   return dp === '' ? `EJ ${ejLine}` : `${dp} ${dpLine}`;
 }
 
-/** One row that several lines add up to, then one line that several rows add up to; how many amounts made a search give up, or 0. */
+/**
+ * One row that several lines add up to, then one line that several rows add up to; how many amounts made a search give
+ * up, or 0.
+ */
 function addUp(open: Open, matches: Match[], by: MatchedBy): number {
   const budget: SearchBudget = { steps: MOST_STEPS };
-  const first = searchAmong(open.rows, () => open.lines, budget, (row, lines) => {
-    matches.push({ rows: [row], lines, by });
-    leave(open, new Set<Amount>([row, ...lines]));
-  });
-  const second = searchAmong(open.lines, () => open.rows, budget, (line, rows) => {
-    matches.push({ rows, lines: [line], by });
-    leave(open, new Set<Amount>([line, ...rows]));
-  });
+  const first = searchAmong(
+    open.rows,
+    () => open.lines,
+    budget,
+    (row, lines) => {
+      matches.push({ rows: [row], lines, by });
+      leave(open, new Set<Amount>([row, ...lines]));
+    },
+  );
+  const second = searchAmong(
+    open.lines,
+    () => open.rows,
+    budget,
+    (line, rows) => {
+      matches.push({ rows, lines: [line], by });
+      leave(open, new Set<Amount>([line, ...rows]));
+    },
+  );
   return open.rows.length > 0 && open.lines.length > 0 ? Math.max(first, second) : 0;
 }
 
@@ -151,10 +179,18 @@ function searchAmong<One extends Amount, Other extends Amount>(
 }
 
 /** The amounts that add up to a sum: one, or several. */
-export function pick<A extends Amount>(amounts: readonly A[], target: number, budget: SearchBudget): readonly A[] | null | 'gaveUp' {
+export function pick<A extends Amount>(
+  amounts: readonly A[],
+  target: number,
+  budget: SearchBudget,
+): readonly A[] | null | 'gaveUp' {
   const one = amounts.find(({ cents }) => cents === target);
   if (one) return [one];
-  const found = subsetOf(amounts.map(({ cents }) => cents), target, budget);
+  const found = subsetOf(
+    amounts.map(({ cents }) => cents),
+    target,
+    budget,
+  );
   return found === null || found === 'gaveUp' ? found : found.flatMap((at) => amounts[at] ?? []);
 }
 

@@ -1,6 +1,7 @@
 /**
- * Which of several amounts add up to a given one: a payment entered in one row where Chorus has three, or the reverse. Bounded: with many
- * amounts any total can be made by chance, so that the search gives up rather than guess, and says so.
+ * Which of several amounts add up to a given one: a payment entered in one row where Chorus has three, or the reverse.
+ * Bounded: with many amounts any total can be made by chance, so that the search gives up rather than guess, and says
+ * so.
  */
 
 /** Beyond this many amounts a sum that fits may be a coincidence, and the search would be long. */
@@ -14,11 +15,14 @@ export interface SearchBudget {
   steps: number;
 }
 
-/** The positions of the amounts whose sum is the target; null when there are none; `gaveUp` when it could not be told. */
+/**
+ * The positions of the amounts whose sum is the target; null when there are none; `gaveUp` when it could not be told.
+ */
 export type Subset = readonly number[] | null | 'gaveUp';
 
 /**
- * At least two of these amounts (cents) whose sum is `target`: the first found in their order, so the same amounts give the same answer.
+ * At least two of these amounts (cents) whose sum is `target`: the first found in their order, so the same amounts give
+ * the same answer.
  * @example subsetOf([100, 250, 50], 150, { steps: 100 }) // [0, 2]
  */
 export function subsetOf(cents: readonly number[], target: number, budget: SearchBudget): Subset {

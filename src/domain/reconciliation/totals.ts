@@ -1,12 +1,13 @@
-/** What each envelope has on both sides, over the groups that are compared. A line that names no envelope follows the rows that answer it. */
+/**
+ * What each envelope has on both sides, over the groups that are compared. A line that names no envelope follows the
+ * rows that answer it.
+ */
 import type { Assignment } from '../envelopes/assignment';
 import type { Convention } from '../envelopes/convention';
 import type { LedgerRow } from '../envelopes/ledger';
-import type { Nature } from '../money/nature';
-import { NATURES } from '../money/nature';
+import { type Nature, NATURES } from '../money/nature';
 import { envelopeOf } from './codes';
-import type { ReconciliationGroup } from './groups';
-import { isCompared } from './groups';
+import { isCompared, type ReconciliationGroup } from './groups';
 
 /** Cents of one envelope and nature; `gap` is ledger − Chorus. */
 export interface EnvelopeTotal {
@@ -21,7 +22,11 @@ export interface EnvelopeTotal {
 type Sums = Map<string | null, { ledger: number; chorus: number }>;
 
 /** Every envelope of the convention in both natures, then what has none when there is some. */
-export function totalsOf(groups: readonly ReconciliationGroup[], convention: Convention, assign: (row: LedgerRow) => Assignment): EnvelopeTotal[] {
+export function totalsOf(
+  groups: readonly ReconciliationGroup[],
+  convention: Convention,
+  assign: (row: LedgerRow) => Assignment,
+): EnvelopeTotal[] {
   const sums: Record<Nature, Sums> = { AE: new Map(), CP: new Map() };
   const envelopeOfRow = (row: LedgerRow): string | null => {
     const assignment = assign(row);
@@ -39,7 +44,11 @@ export function totalsOf(groups: readonly ReconciliationGroup[], convention: Con
   );
 }
 
-function addGroup({ rows, lines, gap }: ReconciliationGroup, sums: Sums, envelopeOfRow: (row: LedgerRow) => string | null): void {
+function addGroup(
+  { rows, lines, gap }: ReconciliationGroup,
+  sums: Sums,
+  envelopeOfRow: (row: LedgerRow) => string | null,
+): void {
   const ours: Sums = new Map();
   for (const { row, cents } of rows) open(ours, envelopeOfRow(row)).ledger += cents;
   for (const [envelope, { ledger }] of ours) open(sums, envelope).ledger += ledger;

@@ -5,7 +5,15 @@ import type { FamilyWords, Speaker } from '../words';
 const CHORUS = en`accounts of the State (Chorus)`;
 
 /** `DP 0100241599 (EJ 1405886249)`, as far as the numbers are known. */
-function operation({ nature, ej, dp }: { readonly nature: 'AE' | 'CP'; readonly ej: string; readonly dp: string }): string {
+function operation({
+  nature,
+  ej,
+  dp,
+}: {
+  readonly nature: 'AE' | 'CP';
+  readonly ej: string;
+  readonly dp: string;
+}): string {
   if (dp !== '') return ej === '' ? `DP ${dp}` : `DP ${dp} (EJ ${ej})`;
   if (ej !== '') return `EJ ${ej}`;
   return nature === 'AE' ? en`Commitment without an EJ number` : en`Payment without a DP or EJ number`;
@@ -76,12 +84,15 @@ export const CHO_EN: FamilyWords<'CHO'> = {
         found: say.amount(ledger),
         expected: say.amount(chorus),
         article: CHORUS,
-        action: listed ? en`Check the opening reste à payer of this EJ.` : en`Correct the amount of the ledger from the document, or have Chorus corrected.`,
+        action: listed
+          ? en`Check the opening reste à payer of this EJ.`
+          : en`Correct the amount of the ledger from the document, or have Chorus corrected.`,
       };
     },
     'CHO-04': (details, say) => {
       const { field, ledger, chorus, others } = details;
-      const also = others.length === 0 ? '' : en` Also different: ${others.map((other) => say.field(other)).join(', ')}.`;
+      const also =
+        others.length === 0 ? '' : en` Also different: ${others.map((other) => say.field(other)).join(', ')}.`;
       return {
         problem: en`${operation(details)}: ${say.field(field)} ${shares(ledger, say)} in the ledger, ${shares(chorus, say)} in Chorus.${also}`,
         found: shares(ledger, say),

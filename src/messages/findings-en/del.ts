@@ -10,7 +10,10 @@ function nameOf(envelope: string, say: Speaker): string {
 }
 
 function leftOf(ae: number | null, cp: number | null, say: Speaker): string {
-  const parts = [...(ae === null ? [] : [en`${say.amount(ae)} of AE`]), ...(cp === null ? [] : [en`${say.amount(cp)} of CP`])];
+  const parts = [
+    ...(ae === null ? [] : [en`${say.amount(ae)} of AE`]),
+    ...(cp === null ? [] : [en`${say.amount(cp)} of CP`]),
+  ];
   return parts.join(' and ');
 }
 
@@ -61,7 +64,9 @@ export const DEL_EN: FamilyWords<'DEL'> = {
       found: leftOf(ae, cp, say),
       expected: en`the délégant told as soon as possible`,
       article: say.article('unspent'),
-      action: isOver ? en`Tell the délégant, ${REGISTER}.` : en`Estimate what will not be spent and tell the délégant, ${REGISTER}.`,
+      action: isOver
+        ? en`Tell the délégant, ${REGISTER}.`
+        : en`Estimate what will not be spent and tell the délégant, ${REGISTER}.`,
     }),
     'DEL-05': ({ label, type, due, ended, isLate, article }, say) => ({
       problem:
@@ -70,8 +75,12 @@ export const DEL_EN: FamilyWords<'DEL'> = {
           : en`${say.quote(label)}: ${isLate ? en`overdue` : en`to be given`}, due on ${say.date(due)}.`,
       found: en`not done`,
       expected: due === null ? en`a day agreed with the délégant` : en`on ${say.date(due)} at the latest`,
-      article: article === '' ? say.article(type === 'yearlyReport' ? 'yearlyReport' : 'followUp') : `convention, ${article}`,
-      action: due === null ? en`Agree on a day with the délégant, or enter the day on which it was given.` : en`Produce the document, ${REGISTER}.`,
+      article:
+        article === '' ? say.article(type === 'yearlyReport' ? 'yearlyReport' : 'followUp') : `convention, ${article}`,
+      action:
+        due === null
+          ? en`Agree on a day with the délégant, or enter the day on which it was given.`
+          : en`Produce the document, ${REGISTER}.`,
     }),
   },
 };

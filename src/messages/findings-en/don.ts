@@ -1,12 +1,13 @@
 /** English words of the DON findings: the data themselves. */
-import type { FindingOf } from '../../domain/controls/finding';
-import { rowNumber } from '../../workbook/ledger-source';
+import type { FindingOf } from '../../domain/controls/findings/finding';
+import { rowNumber } from '../../workbook/ledger/ledger-source';
 import { en } from '../typography';
 import { isCode, type FamilyWords, type Speaker } from '../words';
 import { EMPTY, GBCP_160 } from './common';
 
 function unreadable(field: string, raw: string, what: 'amount' | 'date', say: Speaker): string {
-  if (raw === '') return en`${field} absent: the commitment is counted out of prudence, but its date cannot be checked.`;
+  if (raw === '')
+    return en`${field} absent: the commitment is counted out of prudence, but its date cannot be checked.`;
   if (what === 'date') return en`${field} ${say.quote(raw)}: the date cannot be read, or does not exist.`;
   return en`${field} ${say.quote(raw)}: the amount cannot be read, the row is not counted.`;
 }
@@ -72,7 +73,9 @@ export const DON_EN: FamilyWords<'DON'> = {
         found: shown === null ? details.raw : say.amount(shown),
         expected: say.amount(sum),
         article: say.article('followUp'),
-        action: isRight ? en`Nothing to do; a totals row of the table would be safer.` : en`Correct the total, or the row that it forgets.`,
+        action: isRight
+          ? en`Nothing to do; a totals row of the table would be safer.`
+          : en`Correct the total, or the row that it forgets.`,
       };
     },
     'DON-06': ({ field, raw }, say) => ({

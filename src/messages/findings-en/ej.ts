@@ -1,5 +1,5 @@
 /** English words of the EJ findings: commitments behind the payments. */
-import type { EjNature } from '../../domain/controls/ej-nature';
+import type { EjNature } from '../../domain/controls/facts/ej-nature';
 import { en } from '../typography';
 import type { FamilyWords } from '../words';
 import { EMPTY, GBCP_160, LOLF_8, atMost } from './common';
@@ -35,7 +35,9 @@ export const EJ_EN: FamilyWords<'EJ'> = {
       found: known ? raw : EMPTY,
       expected: en`an EJ committed in the ledger, or of the table ENV_RAP`,
       article: LOLF_8,
-      action: known ? en`Correct the number, add the row of the commitment, or list the earlier EJ in ENV_RAP.` : en`Enter the number of the EJ that is paid.`,
+      action: known
+        ? en`Correct the number, add the row of the commitment, or list the earlier EJ in ENV_RAP.`
+        : en`Enter the number of the EJ that is paid.`,
     }),
     'EJ-02': ({ ej, committed, paid, over }, say) => ({
       problem: en`EJ ${ej}: its payments add up to ${say.amount(paid)} for ${say.amount(committed)} committed, ${say.amount(over)} too much.`,

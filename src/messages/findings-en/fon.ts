@@ -1,6 +1,6 @@
 /** English words of the FON findings: transfers between envelopes. */
-import type { AuthorisationPart } from '../../domain/controls/details/fon';
-import type { FindingOf } from '../../domain/controls/finding';
+import type { AuthorisationPart } from '../../domain/controls/findings/details/fon';
+import type { FindingOf } from '../../domain/controls/findings/finding';
 import { en } from '../typography';
 import type { FamilyWords, Speaker, Words } from '../words';
 
@@ -66,7 +66,11 @@ function incomplete(details: FindingOf<'FON-02'>['details'], say: Speaker): Word
   };
 }
 
-function withoutEffect(type: keyof typeof MOVEMENTS, { from, to, nature, cents, missing }: FindingOf<'FON-02'>['details'], say: Speaker): Words {
+function withoutEffect(
+  type: keyof typeof MOVEMENTS,
+  { from, to, nature, cents, missing }: FindingOf<'FON-02'>['details'],
+  say: Speaker,
+): Words {
   const end = to ?? from;
   const lacking = allOf(missing, OTHER_PARTS);
   const concerned = end === null ? UNSAID : say.envelope(end);

@@ -78,7 +78,10 @@ export const IMP_EN: FamilyWords<'IMP'> = {
           ? en`Ministerial axis 2 is absent: the row belongs to no envelope and is not counted.`
           : en`Ministerial axis 2 ${say.quote(raw)}: no envelope bears that name, the row is not counted.`,
       found: raw === '' ? EMPTY : raw,
-      expected: say.anyOf(expected.map((name) => say.quote(name)), FORMS.ministerialAxis2),
+      expected: say.anyOf(
+        expected.map((name) => say.quote(name)),
+        FORMS.ministerialAxis2,
+      ),
       article: say.article('envelopes'),
       action: nearest === null ? en`Say which envelope the expense is for.` : en`Did you mean ${say.quote(nearest)}?`,
     }),

@@ -1,6 +1,6 @@
 /** English words of the PER findings: dates. */
 import { en } from '../typography';
-import type { FindingOf } from '../../domain/controls/finding';
+import type { FindingOf } from '../../domain/controls/findings/finding';
 import type { FamilyWords, Speaker, Words } from '../words';
 
 function wrongDate(problem: string, found: string, expected: string, article: string): Words {

@@ -6,7 +6,15 @@ const CHORUS = fr`comptabilité de l'État (Chorus)`;
 const OF = { AE: fr`d'AE`, CP: fr`de CP` } as const;
 
 /** `DP 0100241599 (EJ 1405886249)`, as far as the numbers are known. */
-function operation({ nature, ej, dp }: { readonly nature: 'AE' | 'CP'; readonly ej: string; readonly dp: string }): string {
+function operation({
+  nature,
+  ej,
+  dp,
+}: {
+  readonly nature: 'AE' | 'CP';
+  readonly ej: string;
+  readonly dp: string;
+}): string {
   if (dp !== '') return ej === '' ? `DP ${dp}` : `DP ${dp} (EJ ${ej})`;
   if (ej !== '') return `EJ ${ej}`;
   return nature === 'AE' ? fr`engagement sans numéro d'EJ` : fr`paiement sans numéro de DP ni d'EJ`;
@@ -85,7 +93,8 @@ export const CHO_FR: FamilyWords<'CHO'> = {
     },
     'CHO-04': (details, say) => {
       const { field, ledger, chorus, others } = details;
-      const also = others.length === 0 ? '' : fr` Diffèrent aussi : ${others.map((other) => say.field(other)).join(', ')}.`;
+      const also =
+        others.length === 0 ? '' : fr` Diffèrent aussi : ${others.map((other) => say.field(other)).join(', ')}.`;
       return {
         problem: fr`${operation(details)} : ${say.field(field)} ${shares(ledger, say)} dans le suivi, ${shares(chorus, say)} dans Chorus.${also}`,
         found: shares(ledger, say),

@@ -11,7 +11,10 @@ function nameOf(envelope: string, say: Speaker): string {
 }
 
 function leftOf(ae: number | null, cp: number | null, say: Speaker): string {
-  const parts = [...(ae === null ? [] : [fr`${say.amount(ae)} d'AE`]), ...(cp === null ? [] : [fr`${say.amount(cp)} de CP`])];
+  const parts = [
+    ...(ae === null ? [] : [fr`${say.amount(ae)} d'AE`]),
+    ...(cp === null ? [] : [fr`${say.amount(cp)} de CP`]),
+  ];
   return parts.join(' et ');
 }
 
@@ -33,7 +36,10 @@ export const DEL_FR: FamilyWords<'DEL'> = {
       found: due === null ? fr`date de réception absente` : fr`pas de réponse`,
       expected: due === null ? fr`une date de réception` : fr`une réponse au plus tard le ${say.date(due)}`,
       article: say.article('followUp'),
-      action: due === null ? fr`Saisissez la date de réception.` : fr`Répondez au délégant, puis portez la date de la réponse.`,
+      action:
+        due === null
+          ? fr`Saisissez la date de réception.`
+          : fr`Répondez au délégant, puis portez la date de la réponse.`,
     }),
     'DEL-02': ({ subject, receivedOn, due, left }, say) => ({
       problem:
@@ -73,8 +79,12 @@ export const DEL_FR: FamilyWords<'DEL'> = {
           : fr`${say.quote(label)} : ${isLate ? fr`en retard` : fr`à produire`}, échéance le ${say.date(due)}.`,
       found: fr`non fait`,
       expected: due === null ? fr`une échéance convenue` : fr`au plus tard le ${say.date(due)}`,
-      article: article === '' ? say.article(type === 'yearlyReport' ? 'yearlyReport' : 'followUp') : `convention, ${article}`,
-      action: due === null ? fr`Convenez d'une échéance avec le délégant, ou notez la date de remise.` : fr`Produisez le document, ${REGISTER}.`,
+      article:
+        article === '' ? say.article(type === 'yearlyReport' ? 'yearlyReport' : 'followUp') : `convention, ${article}`,
+      action:
+        due === null
+          ? fr`Convenez d'une échéance avec le délégant, ou notez la date de remise.`
+          : fr`Produisez le document, ${REGISTER}.`,
     }),
   },
 };

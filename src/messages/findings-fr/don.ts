@@ -1,12 +1,13 @@
 /** French words of the DON findings: the data themselves. */
-import type { FindingOf } from '../../domain/controls/finding';
-import { rowNumber } from '../../workbook/ledger-source';
+import type { FindingOf } from '../../domain/controls/findings/finding';
+import { rowNumber } from '../../workbook/ledger/ledger-source';
 import { fr } from '../typography';
 import { isCode, type FamilyWords, type Speaker } from '../words';
 import { EMPTY, GBCP_160 } from './common';
 
 function unreadable(field: string, raw: string, what: 'amount' | 'date', say: Speaker): string {
-  if (raw === '') return fr`${field} absente : l'engagement est compté par prudence, mais sa date ne peut pas être contrôlée.`;
+  if (raw === '')
+    return fr`${field} absente : l'engagement est compté par prudence, mais sa date ne peut pas être contrôlée.`;
   if (what === 'date') return fr`${field} ${say.quote(raw)} : date illisible ou inexistante.`;
   return fr`${field} ${say.quote(raw)} : montant illisible, la ligne n'est pas comptée.`;
 }
@@ -74,7 +75,9 @@ export const DON_FR: FamilyWords<'DON'> = {
         found: shown === null ? details.raw : say.amount(shown),
         expected: say.amount(sum),
         article: say.article('followUp'),
-        action: isRight ? fr`Rien à faire ; une ligne de totaux du tableau serait plus sûre.` : fr`Corrigez le total, ou la ligne qu'il oublie.`,
+        action: isRight
+          ? fr`Rien à faire ; une ligne de totaux du tableau serait plus sûre.`
+          : fr`Corrigez le total, ou la ligne qu'il oublie.`,
       };
     },
     'DON-06': ({ field, raw }, say) => ({

@@ -1,5 +1,5 @@
 /** French words of the EJ findings: commitments behind the payments. */
-import type { EjNature } from '../../domain/controls/ej-nature';
+import type { EjNature } from '../../domain/controls/facts/ej-nature';
 import { fr } from '../typography';
 import type { FamilyWords } from '../words';
 import { EMPTY, GBCP_160, LOLF_8, atMost } from './common';

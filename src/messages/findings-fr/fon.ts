@@ -1,7 +1,7 @@
 /** French words of the FON findings: transfers between envelopes. */
 import { ofNature } from './common';
-import type { AuthorisationPart } from '../../domain/controls/details/fon';
-import type { FindingOf } from '../../domain/controls/finding';
+import type { AuthorisationPart } from '../../domain/controls/findings/details/fon';
+import type { FindingOf } from '../../domain/controls/findings/finding';
 import { fr } from '../typography';
 import type { FamilyWords, Speaker, Words } from '../words';
 
@@ -67,7 +67,11 @@ function incomplete(details: FindingOf<'FON-02'>['details'], say: Speaker): Word
   };
 }
 
-function withoutEffect(type: keyof typeof MOVEMENTS, { from, to, nature, cents, missing }: FindingOf<'FON-02'>['details'], say: Speaker): Words {
+function withoutEffect(
+  type: keyof typeof MOVEMENTS,
+  { from, to, nature, cents, missing }: FindingOf<'FON-02'>['details'],
+  say: Speaker,
+): Words {
   const end = to ?? from;
   const lacking = allOf(missing, OTHER_PARTS);
   const concerned = end === null ? UNSAID : say.envelope(end);

@@ -80,9 +80,13 @@ export const IMP_FR: FamilyWords<'IMP'> = {
           ? fr`Axe ministériel 2 absent : la ligne n'est rattachée à aucune enveloppe et n'est pas comptée.`
           : fr`Axe ministériel 2 ${say.quote(raw)} : aucune enveloppe ne porte ce nom, la ligne n'est pas comptée.`,
       found: raw === '' ? EMPTY : raw,
-      expected: say.anyOf(expected.map((name) => say.quote(name)), FORMS.ministerialAxis2),
+      expected: say.anyOf(
+        expected.map((name) => say.quote(name)),
+        FORMS.ministerialAxis2,
+      ),
       article: say.article('envelopes'),
-      action: nearest === null ? fr`Indiquez l'enveloppe de la dépense.` : fr`Vouliez-vous dire ${say.quote(nearest)} ?`,
+      action:
+        nearest === null ? fr`Indiquez l'enveloppe de la dépense.` : fr`Vouliez-vous dire ${say.quote(nearest)} ?`,
     }),
     'IMP-07': ({ raw, expected, how }, say) => ({
       problem:

@@ -1,10 +1,16 @@
 /** French words of the PER findings: dates. */
 import { fr } from '../typography';
-import type { FindingOf } from '../../domain/controls/finding';
+import type { FindingOf } from '../../domain/controls/findings/finding';
 import type { FamilyWords, Speaker, Words } from '../words';
 
 function wrongDate(problem: string, found: string, expected: string, article: string): Words {
-  return { problem, found, expected, article, action: fr`Corrigez la date, ou imputez la dépense sur d'autres crédits.` };
+  return {
+    problem,
+    found,
+    expected,
+    article,
+    action: fr`Corrigez la date, ou imputez la dépense sur d'autres crédits.`,
+  };
 }
 
 const LOLF_9 = fr`LOLF, art. 9`;
@@ -25,7 +31,13 @@ function outsideYear(details: FindingOf<'PER-03'>['details'], say: Speaker): Wor
       );
     case 'tooEarly': {
       const problem = fr`Engagement en gestion anticipée du ${say.date(date)} : trop tôt pour les crédits de ${year}, il n'y est pas compté.`;
-      return { problem, found: say.date(date), expected: fr`à partir du 1er novembre ${before}`, article: LOLF_9, action };
+      return {
+        problem,
+        found: say.date(date),
+        expected: fr`à partir du 1er novembre ${before}`,
+        article: LOLF_9,
+        action,
+      };
     }
     case 'serviceTooEarly': {
       const problem = fr`Engagement en gestion anticipée sur ${year}, service fait le ${say.date(date)} : avant l'exercice.`;
@@ -83,7 +95,8 @@ export const PER_FR: FamilyWords<'PER'> = {
           ? fr`${say.field(field)} ${say.date(date)} : postérieure au paiement, fait le ${say.date(otherDate)}.`
           : fr`${say.field(field)} ${say.date(date)} : antérieure à l'engagement, signé le ${say.date(otherDate)}.`,
       found: say.date(date),
-      expected: field === 'receiptDate' ? fr`au plus tard le ${say.date(otherDate)}` : fr`à partir du ${say.date(otherDate)}`,
+      expected:
+        field === 'receiptDate' ? fr`au plus tard le ${say.date(otherDate)}` : fr`à partir du ${say.date(otherDate)}`,
       article: other === 'paymentDate' ? CCP_DELAY : GBCP_30,
       action: fr`Corrigez celle des deux dates qui est fausse ; une dépense faite avant son engagement est à régulariser.`,
     }),

@@ -1,20 +1,23 @@
-/** Carrying plans out through the real client: cells hold what was planned, and undo puts every cell, format, name and sheet back. */
+/**
+ * Carrying plans out through the real client: cells hold what was planned, and undo puts every cell, format, name and
+ * sheet back.
+ */
 import { control } from '../../../src/application/control';
-import { planDocuments } from '../../../src/application/documents';
+import { planDocuments } from '../../../src/application/documents/documents';
 import type { Dossier } from '../../../src/application/dossier';
-import { planInitialise } from '../../../src/application/initialise';
+import { planInitialise } from '../../../src/application/writing/initialise';
 import { openDossier } from '../../../src/application/open-dossier';
-import { planRepair } from '../../../src/application/repair';
+import { planRepair } from '../../../src/application/writing/repair';
 import { isoDate } from '../../../src/domain/calendar/civil-date';
-import { DEFAULT_PAGE, type GridPage, type GridWorkbook } from '../../../src/host/grid';
+import { DEFAULT_PAGE, type GridPage, type GridWorkbook } from '../../../workbench/host/grid';
 import type { CellValue } from '../../../src/workbook/cells';
 import { isEmptyPlan, type PlannedCell, type WritePlan, type WriteStep } from '../../../src/workbook/plan';
 import { formulaKey, valueAt } from '../../../src/workbook/snapshot';
 import { convention2023 } from '../../support/conventions';
-import { chartOn } from '../../support/charts';
-import { everythingIn, startExcel, valueOf, type StartedExcel } from '../../support/excel';
-import { gridOfSnapshot } from '../../support/grid-of-snapshot';
-import { area, workbookOf } from '../../support/grid-workbook';
+import { chartOn } from '../../support/excel/charts';
+import { everythingIn, startExcel, valueOf, type StartedExcel } from '../../support/excel/excel';
+import { gridOfSnapshot } from '../../support/excel/grid-of-snapshot';
+import { area, workbookOf } from '../../support/excel/grid-workbook';
 import { sampleDossier } from '../../support/sample-dossier';
 
 jest.setTimeout(60_000); // the native formulas of the documents are computed by the grid
@@ -69,19 +72,35 @@ describe('the documents of the sample', () => {
     const workbook = await excel.read();
     const annexe = workbook.sheets.find(({ name }) => name === 'Annexe 1');
     expect(annexe?.formulas.size).toBeGreaterThan(5);
-    expect(workbook.names.map(({ name }) => name)).toEqual(expect.arrayContaining(['ENV_Doc_Annexe1', 'ENV_Doc_Bilan']));
+    expect(workbook.names.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['ENV_Doc_Annexe1', 'ENV_Doc_Bilan']),
+    );
     expect(isEmptyPlan(await documents())).toBe(true);
   });
 
   test('are printed with their title on each page, and a page that the user set up again stays so when they follow the date', async () => {
-    const pageOfBilan = (): { readonly id: string; readonly page: GridPage } => excel.grid.sheets().find(({ name }) => name === 'Bilan financier 2023')!;
+    const pageOfBilan = (): { readonly id: string; readonly page: GridPage } =>
+      excel.grid.sheets().find(({ name }) => name === 'Bilan financier 2023')!;
     const before = excel.grid.sheets();
     await applied(await documents());
     const set = pageOfBilan();
-    expect(set.page).toMatchObject({ orientation: 'landscape', paper: 'A4', pagesWide: 1, titleRows: '$1:$2', footer: ['&A', '', 'Page &P / &N'] });
+    expect(set.page).toMatchObject({
+      orientation: 'landscape',
+      paper: 'A4',
+      pagesWide: 1,
+      titleRows: '$1:$2',
+      footer: ['&A', '', 'Page &P / &N'],
+    });
     expect(set.page.breaks.length).toBeGreaterThan(3);
-    for (const { name, page } of before) expect([name, excel.grid.sheets().find((sheet) => sheet.name === name)?.page]).toEqual([name, page]);
-    const own: GridPage = { ...DEFAULT_PAGE, paper: 'A3', footer: ['', 'Confidentiel', ''], breaks: [7], titleRows: '$1:$1' };
+    for (const { name, page } of before)
+      expect([name, excel.grid.sheets().find((sheet) => sheet.name === name)?.page]).toEqual([name, page]);
+    const own: GridPage = {
+      ...DEFAULT_PAGE,
+      paper: 'A3',
+      footer: ['', 'Confidentiel', ''],
+      breaks: [7],
+      titleRows: '$1:$1',
+    };
     excel.grid.changeSheet(set.id, { page: own });
     await excel.host.settled();
     await applied(await documents('2023-06-30'));
@@ -117,10 +136,15 @@ test('the tables of a convention are added to an empty workbook, read back as th
 describe('what a cell holds afterwards', () => {
   beforeEach(() => {
     const texts = { numberFormat: '@' };
-    excel = startExcel(workbookOf([{ name: 'A', blocks: { A1: [['avant', { value: 'du texte', ...texts }]], A2: [[1]] } }]));
+    excel = startExcel(
+      workbookOf([{ name: 'A', blocks: { A1: [['avant', { value: 'du texte', ...texts }]], A2: [[1]] } }]),
+    );
   });
 
-  async function cellAfter(cell: PlannedCell, address = 'A1'): Promise<{ value: CellValue; formula: string | undefined }> {
+  async function cellAfter(
+    cell: PlannedCell,
+    address = 'A1',
+  ): Promise<{ value: CellValue; formula: string | undefined }> {
     await applied(planOf([cells('A', address, [[cell]])]));
     await excel.host.settled();
     const sheet = (await excel.read()).sheets[0];
@@ -129,21 +153,37 @@ describe('what a cell holds afterwards', () => {
     return { value: valueAt(sheet, top, left), formula: sheet.formulas.get(formulaKey(top, left)) };
   }
 
-  test.each(['010300000104', '1,5', '31/12/2023', 'VRAI', 'true', '=SOMME(A1)', '+33', '-', '@x', "'déjà", '1E5', '#REF', 'mars', '50 %'])(
-    'the text « %s » stays that text',
-    async (text) => expect(await cellAfter({ value: text })).toEqual({ value: text, formula: undefined }),
+  test.each([
+    '010300000104',
+    '1,5',
+    '31/12/2023',
+    'VRAI',
+    'true',
+    '=SOMME(A1)',
+    '+33',
+    '-',
+    '@x',
+    "'déjà",
+    '1E5',
+    '#REF',
+    'mars',
+    '50 %',
+  ])('the text « %s » stays that text', async (text) =>
+    expect(await cellAfter({ value: text })).toEqual({ value: text, formula: undefined }),
   );
 
   test.each([0, -1234.56, true, 1e21])('%s stays itself', async (value) =>
     expect(await cellAfter({ value })).toEqual({ value, formula: undefined }),
   );
 
-  test('nothing empties the cell', async () => expect(await cellAfter({ value: null })).toEqual({ value: null, formula: undefined }));
+  test('nothing empties the cell', async () =>
+    expect(await cellAfter({ value: null })).toEqual({ value: null, formula: undefined }));
 
   test('a formula is computed', async () =>
     expect(await cellAfter({ value: 2, formula: '=A2*2' })).toEqual({ value: 2, formula: '=A2*2' }));
 
-  test('a number written into a cell of text is a number', async () => expect((await cellAfter({ value: 12.5 }, 'B1')).value).toBe(12.5));
+  test('a number written into a cell of text is a number', async () =>
+    expect((await cellAfter({ value: 12.5 }, 'B1')).value).toBe(12.5));
 
   test('a code keeps its zeros in a cell that had none', async () => {
     expect((await cellAfter({ value: '010300000104', style: 'code' }, 'A2')).value).toBe('010300000104');
@@ -176,7 +216,11 @@ describe('undo of each step, on a sheet of the team', () => {
             ['a', 1],
           ],
         },
-        more: { columnWidths: new Map([[0, 130]]), freeze: { rows: 1, columns: 2 }, page: { ...DEFAULT_PAGE, scale: 80, breaks: [1, 8] } },
+        more: {
+          columnWidths: new Map([[0, 130]]),
+          freeze: { rows: 1, columns: 2 },
+          page: { ...DEFAULT_PAGE, scale: 80, breaks: [1, 8] },
+        },
       },
     ],
     [{ name: 'T_Suivi', sheet: 'Suivi', area: 'D1:E2' }],
@@ -213,7 +257,10 @@ describe('undo of each step, on a sheet of the team', () => {
       'the same cell twice',
       [cells('Suivi', 'A2', [[{ value: 1, style: 'amount' }]]), cells('Suivi', 'A2', [[{ value: 2, style: 'rate' }]])],
     ],
-    ['a formula over a value, a value over a formula', [cells('Suivi', 'A2', [[{ value: 2, formula: '=1+1' }, { value: 4 }]])]],
+    [
+      'a formula over a value, a value over a formula',
+      [cells('Suivi', 'A2', [[{ value: 2, formula: '=1+1' }, { value: 4 }]])],
+    ],
     [
       'cells written against a table of the team, which stays as long',
       [cells('Suivi', 'D3', [[{ value: 'sous le tableau' }, { value: 1 }]])],
@@ -224,10 +271,23 @@ describe('undo of each step, on a sheet of the team', () => {
     ['widths', [{ kind: 'setColumnWidths', sheet: 'Suivi', left: 0, widths: [30, 12] }]],
     ['frozen rows', [{ kind: 'freezeRows', sheet: 'Suivi', rows: 5 }]],
     ['the page', [{ kind: 'setPage', sheet: 'Suivi', landscape: true }]],
-    ['the page, with breaks among those of the team', [{ kind: 'setPage', sheet: 'Suivi', landscape: true, breaks: [3, 8] }]],
+    [
+      'the page, with breaks among those of the team',
+      [{ kind: 'setPage', sheet: 'Suivi', landscape: true, breaks: [3, 8] }],
+    ],
     [
       'page breaks that move, one that is new, one that goes',
-      [{ kind: 'movePageBreaks', sheet: 'Suivi', moves: [{ from: 1, to: 2 }, { from: null, to: 5 }, { from: 8, to: null }] }],
+      [
+        {
+          kind: 'movePageBreaks',
+          sheet: 'Suivi',
+          moves: [
+            { from: 1, to: 2 },
+            { from: null, to: 5 },
+            { from: 8, to: null },
+          ],
+        },
+      ],
     ],
     ['a chart', [chartOn('Suivi', 'ENV_Graphique_essai')]],
     ['a highlight', [{ kind: 'highlightWhen', sheet: 'Suivi', area: area('A1:B2'), formula: '=$A1>1' }]],
@@ -264,7 +324,12 @@ describe('the page of a sheet', () => {
 
   test('a new sheet: A4, one page wide, its name and the page number at the foot, repeated rows, page breaks', async () => {
     excel = startExcel(workbookOf([{ name: 'A' }]));
-    await applied(planOf([{ kind: 'addSheet', sheet: 'Bilan' }, { kind: 'setPage', sheet: 'Bilan', landscape: true, titleRows: 2, breaks: [9, 30] }]));
+    await applied(
+      planOf([
+        { kind: 'addSheet', sheet: 'Bilan' },
+        { kind: 'setPage', sheet: 'Bilan', landscape: true, titleRows: 2, breaks: [9, 30] },
+      ]),
+    );
     expect(page('Bilan')).toEqual({
       ...DEFAULT_PAGE,
       orientation: 'landscape',

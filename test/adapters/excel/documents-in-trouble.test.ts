@@ -1,14 +1,17 @@
-/** The same troubles in the workbook that Excel has open, through the real client: a right document, or a plain sentence and nothing written. */
-import { planDocuments, type DocumentId } from '../../../src/application/documents';
+/**
+ * The same troubles in the workbook that Excel has open, through the real client: a right document, or a plain sentence
+ * and nothing written.
+ */
+import { planDocuments, type DocumentId } from '../../../src/application/documents/documents';
 import { documentsOf } from '../../../src/documents/document';
 import type { Result } from '../../../src/domain/result';
 import { describeFailure } from '../../../src/messages/failures';
-import type { GridName } from '../../../src/host/grid';
+import type { GridName } from '../../../workbench/host/grid';
 import { quoteSheet } from '../../../src/workbook/cells';
 import type { Failure } from '../../../src/workbook/failure';
 import { isEmptyPlan, type WritePlan } from '../../../src/workbook/plan';
-import { everythingIn, startExcel, type StartedExcel } from '../../support/excel';
-import { controlled } from '../../support/ledger-workbook';
+import { everythingIn, startExcel, type StartedExcel } from '../../support/excel/excel';
+import { controlled } from '../../support/ledgers/ledger-workbook';
 import { CONVENTION, type Scene } from '../../support/troubles/scene';
 import { gridOf } from '../../support/troubles/scene-grid';
 import { CONTENTS, documented, TROUBLES } from '../../support/troubles/troubles';
@@ -18,8 +21,15 @@ jest.setTimeout(60_000);
 /** A table and a page of comments: the host takes a while, and the other kinds are tried in memory and in files. */
 const KINDS: readonly string[] = ['annexe1', 'qualitatif'];
 const FIGURES: readonly string[] = ['annexe1', 'bilan'];
-/** Sixty envelopes, for the time that they take; and what the grid computes otherwise than Excel, where LibreOffice is asked instead (test/libreoffice). */
-const LEFT_OUT: readonly string[] = ['there are 60 envelopes', 'a label is a criterion', 'the workbook counts its days from 1904'];
+/**
+ * Sixty envelopes, for the time that they take; and what the grid computes otherwise than Excel, where LibreOffice is
+ * asked instead (test/libreoffice).
+ */
+const LEFT_OUT: readonly string[] = [
+  'there are 60 envelopes',
+  'a label is a criterion',
+  'the workbook counts its days from 1904',
+];
 
 const frames = documentsOf(CONVENTION).filter(({ id }) => KINDS.includes(id));
 let excel: StartedExcel;
@@ -39,7 +49,8 @@ async function outcome(scene: Scene, id: DocumentId): Promise<string> {
   const applied = plan.ok ? await excel.workbook.apply(plan.value) : plan;
   if (!applied.ok) {
     expect(await state()).toEqual(before);
-    for (const language of ['fr', 'en'] as const) expect(describeFailure(applied.failure, language).sentence).toMatch(/^[\p{Lu}«“].{15,}\.$/u);
+    for (const language of ['fr', 'en'] as const)
+      expect(describeFailure(applied.failure, language).sentence).toMatch(/^[\p{Lu}«“].{15,}\.$/u);
     return applied.failure.code;
   }
   const again = await planned(id);
@@ -52,9 +63,16 @@ async function outcome(scene: Scene, id: DocumentId): Promise<string> {
 
 /** The whole workbook; a name whose sheet is gone says `#REF!`, which the grid does not write. */
 async function state(): Promise<unknown> {
-  const { names, ...rest } = (await everythingIn(excel)) as { readonly sheets: readonly { readonly name: string }[]; readonly names: readonly GridName[] };
-  const isThere = ({ refersTo }: GridName): boolean => rest.sheets.some(({ name }) => refersTo.startsWith(`=${quoteSheet(name)}!`));
-  return { ...rest, names: names.map((name) => (/!\$/.test(name.refersTo) && !isThere(name) ? { ...name, refersTo: '=#REF!' } : name)) };
+  const { names, ...rest } = (await everythingIn(excel)) as {
+    readonly sheets: readonly { readonly name: string }[];
+    readonly names: readonly GridName[];
+  };
+  const isThere = ({ refersTo }: GridName): boolean =>
+    rest.sheets.some(({ name }) => refersTo.startsWith(`=${quoteSheet(name)}!`));
+  return {
+    ...rest,
+    names: names.map((name) => (/!\$/.test(name.refersTo) && !isThere(name) ? { ...name, refersTo: '=#REF!' } : name)),
+  };
 }
 
 describe.each(TROUBLES)('%s', (_, make, expected) => {
@@ -67,6 +85,8 @@ describe.each(TROUBLES)('%s', (_, make, expected) => {
 
 describe.each(CONTENTS.filter(([name]) => !LEFT_OUT.includes(name)))('%s', (_, given, sceneOf) => {
   const scene = sceneOf();
-  const ids = documentsOf(given).map(({ id }) => id).filter((id) => FIGURES.includes(id));
+  const ids = documentsOf(given)
+    .map(({ id }) => id)
+    .filter((id) => FIGURES.includes(id));
   test.each(ids)('%s is written', async (id) => expect(await outcome(scene, id)).toBe('written'));
 });

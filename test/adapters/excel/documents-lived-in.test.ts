@@ -1,17 +1,17 @@
 /**
- * Documents in a workbook that people work in, through the real client: what they typed and coloured stays, what happens between the preview and the
- * writing is refused by name, and a writing that fails anywhere leaves the workbook as it was. Faults are drawn from a seed, printed when one fails.
+ * Documents in a workbook that people work in, through the real client: what they typed and coloured stays, what
+ * happens between the preview and the writing is refused by name, and a writing that fails anywhere leaves the workbook
+ * as it was. Faults are drawn from a seed, printed when one fails.
  */
-import { planDocuments, type DocumentId } from '../../../src/application/documents';
-import type { Fault, RefusalName } from '../../../src/host/faults';
-import { REFUSALS } from '../../../src/host/faults';
-import type { GridName } from '../../../src/host/grid';
+import { planDocuments, type DocumentId } from '../../../src/application/documents/documents';
+import { type Fault, type RefusalName, REFUSALS } from '../../../workbench/host/faults';
+import type { GridName } from '../../../workbench/host/grid';
 import { parseArea, type Area } from '../../../src/workbook/cells';
 import type { Failure } from '../../../src/workbook/failure';
 import { isEmptyPlan, type WritePlan } from '../../../src/workbook/plan';
-import { DocumentReader } from '../../support/document-reader';
-import { everythingIn, startExcel, valueOf, type StartedExcel } from '../../support/excel';
-import { controlled } from '../../support/ledger-workbook';
+import { DocumentReader } from '../../support/readers/document-reader';
+import { everythingIn, startExcel, valueOf, type StartedExcel } from '../../support/excel/excel';
+import { controlled } from '../../support/ledgers/ledger-workbook';
 import { START, withDocuments } from '../../support/troubles/scene';
 import { gridOf } from '../../support/troubles/scene-grid';
 import { Random } from '../../support/worlds/random';
@@ -74,7 +74,10 @@ describe('what people put in a document stays', () => {
     type('Suivi', 'E2', 650);
     valueOf(await excel.workbook.apply(await planned()));
     const after = await reader(BILAN);
-    expect(after.find('Frais annexes', 'Commentaires')).toMatchObject({ address: comment, value: 'Salons du printemps.' });
+    expect(after.find('Frais annexes', 'Commentaires')).toMatchObject({
+      address: comment,
+      value: 'Salons du printemps.',
+    });
     expect(after.find('Frais annexes', 'Engagées')).toMatchObject({ address: figure, value: 650 });
     expect(after.cells().find(({ address }) => address === 'L3')?.value).toBe('vu le 12/01');
     expect(excel.grid.readStyle(idOf(BILAN), place.top, place.left).fill).toBe('FFEE00');
@@ -92,14 +95,23 @@ describe('what people put in a document stays', () => {
     type('Annexe 1', 'A4', 'Brouillon');
     valueOf(await excel.workbook.apply(await planned()));
     const after = (await reader('Annexe 1')).cells();
-    expect(['A1', 'A4'].map((address) => after.find((cell) => cell.address === address)?.value)).toEqual(['Pièce n° 4', title]);
+    expect(['A1', 'A4'].map((address) => after.find((cell) => cell.address === address)?.value)).toEqual([
+      'Pièce n° 4',
+      title,
+    ]);
     expect(isEmptyPlan(await planned())).toBe(true);
   });
 
   test('a row added in it is named', async () => {
     start();
     excel.grid.insertRows(idOf('Annexe 1'), 11, 1);
-    expect(await refused()).toEqual({ code: 'documentAltered', sheet: 'Annexe 1', cell: 'A12', name: 'ENV_Doc_Annexe1', what: 'rowAdded' });
+    expect(await refused()).toEqual({
+      code: 'documentAltered',
+      sheet: 'Annexe 1',
+      cell: 'A12',
+      name: 'ENV_Doc_Annexe1',
+      what: 'rowAdded',
+    });
   });
 
   test('a row taken away is named', async () => {
@@ -111,15 +123,43 @@ describe('what people put in a document stays', () => {
 
 describe('between the preview and the writing', () => {
   test.each<[string, () => void, Partial<Failure>]>([
-    ['the sheet of a document is deleted', () => excel.grid.deleteSheet(idOf('Annexe 1')), { code: 'sheetMissing', sheet: 'Annexe 1' }],
-    ['the sheet of a document is renamed', () => excel.grid.changeSheet(idOf('Annexe 1'), { name: 'Envoi' }), { code: 'sheetMissing', sheet: 'Annexe 1' }],
-    ['its sheet is protected', () => excel.grid.changeSheet(idOf('Annexe 1'), { isProtected: true }), { code: 'sheetProtected', sheet: 'Annexe 1' }],
-    ['somebody writes where it goes', () => type('Annexe 1', 'A1', 'Version du 3 mai'), { code: 'changedMeanwhile', sheet: 'Annexe 1', cell: 'A1' }],
-    ['its cells are merged', () => excel.grid.merge(idOf('Annexe 1'), parseArea('A1:B12') as Area), { code: 'mergedCells', sheet: 'Annexe 1' }],
-    ['rows are inserted above it', () => excel.grid.insertRows(idOf('Annexe 1'), 0, 2), { code: 'changedMeanwhile', sheet: 'Annexe 1' }],
+    [
+      'the sheet of a document is deleted',
+      () => excel.grid.deleteSheet(idOf('Annexe 1')),
+      { code: 'sheetMissing', sheet: 'Annexe 1' },
+    ],
+    [
+      'the sheet of a document is renamed',
+      () => excel.grid.changeSheet(idOf('Annexe 1'), { name: 'Envoi' }),
+      { code: 'sheetMissing', sheet: 'Annexe 1' },
+    ],
+    [
+      'its sheet is protected',
+      () => excel.grid.changeSheet(idOf('Annexe 1'), { isProtected: true }),
+      { code: 'sheetProtected', sheet: 'Annexe 1' },
+    ],
+    [
+      'somebody writes where it goes',
+      () => type('Annexe 1', 'A1', 'Version du 3 mai'),
+      { code: 'changedMeanwhile', sheet: 'Annexe 1', cell: 'A1' },
+    ],
+    [
+      'its cells are merged',
+      () => excel.grid.merge(idOf('Annexe 1'), parseArea('A1:B12') as Area),
+      { code: 'mergedCells', sheet: 'Annexe 1' },
+    ],
+    [
+      'rows are inserted above it',
+      () => excel.grid.insertRows(idOf('Annexe 1'), 0, 2),
+      { code: 'changedMeanwhile', sheet: 'Annexe 1' },
+    ],
   ])('%s', async (_, happens, failure) => {
     start();
-    for (const [address, text] of [['A1', 'Brouillon'], ['A12', 'Autre poste']] as const) type('Annexe 1', address, text);
+    for (const [address, text] of [
+      ['A1', 'Brouillon'],
+      ['A12', 'Autre poste'],
+    ] as const)
+      type('Annexe 1', address, text);
     const plan = await planned();
     expect(isEmptyPlan(plan)).toBe(false);
     happens();
@@ -213,10 +253,16 @@ describe('a writing that fails is as if nobody had asked', () => {
   /** What the workbook says, without what the colleague typed meanwhile. */
   async function state(): Promise<string> {
     const isOurs = (part: unknown): boolean => (part as { readonly value?: unknown } | null)?.value !== COLLEAGUE;
-    return JSON.stringify(await everythingIn(excel), (_, part: unknown) => (Array.isArray(part) ? part.filter(isOurs) : part));
+    return JSON.stringify(await everythingIn(excel), (_, part: unknown) =>
+      Array.isArray(part) ? part.filter(isOurs) : part,
+    );
   }
 
-  function faultOf(random: Random, batches: number, actions: readonly number[]): { readonly batch: number; readonly fault: Fault } {
+  function faultOf(
+    random: Random,
+    batches: number,
+    actions: readonly number[],
+  ): { readonly batch: number; readonly fault: Fault } {
     const batch = random.whole(0, batches - 1);
     const refusals = Object.keys(REFUSALS) as RefusalName[];
     const faults: readonly Fault[] = [

@@ -1,12 +1,15 @@
-/** All the documents of a large workbook, through the session and the real client: few round trips of bounded size, whatever the rows of the ledger. */
-import { Session } from '../../../src/application/session';
+/**
+ * All the documents of a large workbook, through the session and the real client: few round trips of bounded size,
+ * whatever the rows of the ledger.
+ */
+import { Session } from '../../../src/application/session/session';
 import { documentsOf } from '../../../src/documents/document';
 import { cellsFor } from '../../bench/ledgers';
 import { convention2023 } from '../../support/conventions';
-import { startExcel, type StartedExcel } from '../../support/excel';
-import { gridOfSnapshot } from '../../support/grid-of-snapshot';
-import { ledgerWorkbook } from '../../support/ledger-workbook';
-import { HandClock, HandTimers, noFiles } from '../../support/memory-workbook';
+import { startExcel, type StartedExcel } from '../../support/excel/excel';
+import { gridOfSnapshot } from '../../support/excel/grid-of-snapshot';
+import { ledgerWorkbook } from '../../support/ledgers/ledger-workbook';
+import { HandClock, HandTimers, noFiles } from '../../support/excel/memory-workbook';
 
 jest.setTimeout(600_000); // the native formulas of the documents are computed by the grid
 
@@ -33,7 +36,10 @@ async function costOf(act: () => Promise<void>): Promise<{ readonly roundTrips: 
   const from = excel.host.requests.length;
   await act();
   const requests = excel.host.requests.slice(from);
-  const bytes = Math.max(0, ...requests.map(({ requestBytes, responseBytes }) => Math.max(requestBytes, responseBytes)));
+  const bytes = Math.max(
+    0,
+    ...requests.map(({ requestBytes, responseBytes }) => Math.max(requestBytes, responseBytes)),
+  );
   await excel.host.settled();
   return { roundTrips: requests.length, bytes };
 }

@@ -1,18 +1,18 @@
 /**
- * The journal and the kept undo through the real client, with the session over them: written in the batch of the writing or not at all, undone after
- * a reload to the last cell, and every row of the journal still there.
+ * The journal and the kept undo through the real client, with the session over them: written in the batch of the
+ * writing or not at all, undone after a reload to the last cell, and every row of the journal still there.
  */
-import { Session } from '../../../src/application/session';
+import { Session } from '../../../src/application/session/session';
 import { ExcelWorkbook } from '../../../src/adapters/excel/excel-workbook';
 import { JOURNAL, UNDO_SHEET } from '../../../src/workbook/names';
 import type { WritePlan } from '../../../src/workbook/plan';
-import { UNDO_ROWS, UNDO_STATES } from '../../../src/workbook/undo-record';
+import { UNDO_ROWS, UNDO_STATES } from '../../../src/workbook/registers/undo-record';
 import { convention2023 } from '../../support/conventions';
-import { everythingIn, startExcel, valueOf, type StartedExcel } from '../../support/excel';
-import { gridOfSnapshot } from '../../support/grid-of-snapshot';
-import { area, workbookOf } from '../../support/grid-workbook';
-import { ledgerWorkbook } from '../../support/ledger-workbook';
-import { HandClock, HandTimers, noFiles } from '../../support/memory-workbook';
+import { everythingIn, startExcel, valueOf, type StartedExcel } from '../../support/excel/excel';
+import { gridOfSnapshot } from '../../support/excel/grid-of-snapshot';
+import { area, workbookOf } from '../../support/excel/grid-workbook';
+import { ledgerWorkbook } from '../../support/ledgers/ledger-workbook';
+import { HandClock, HandTimers, noFiles } from '../../support/excel/memory-workbook';
 
 jest.setTimeout(60_000); // the native formulas of the documents are computed by the grid
 
@@ -50,13 +50,24 @@ const sheetNames = (): string[] => excel.grid.sheets().map(({ name }) => name);
 function told(): unknown[][] {
   const table = excel.grid.tables().find(({ name }) => name === JOURNAL.table);
   if (!table) return [];
-  return excel.grid.readValues(table.sheetId, table.area).slice(1).map(([, action, author]) => [action, author]);
+  return excel.grid
+    .readValues(table.sheetId, table.area)
+    .slice(1)
+    .map(([, action, author]) => [action, author]);
 }
 
 /** The workbook without its journal, which an undo leaves. */
 async function besidesJournal(): Promise<unknown> {
-  const { sheets, tables, names } = (await everythingIn(excel)) as { sheets: { name: string }[]; tables: { name: string }[]; names: unknown };
-  return { sheets: sheets.filter(({ name }) => name !== JOURNAL.sheet), tables: tables.filter(({ name }) => name !== JOURNAL.table), names };
+  const { sheets, tables, names } = (await everythingIn(excel)) as {
+    sheets: { name: string }[];
+    tables: { name: string }[];
+    names: unknown;
+  };
+  return {
+    sheets: sheets.filter(({ name }) => name !== JOURNAL.sheet),
+    tables: tables.filter(({ name }) => name !== JOURNAL.table),
+    names,
+  };
 }
 
 /** Every chart, with its place, its cells and its looks. */
@@ -72,7 +83,12 @@ async function takeOut(code: string): Promise<void> {
     const kept = rows.filter((row) => !row.includes(code));
     if (kept.length === rows.length) continue;
     excel.grid.clearArea(sheetId, place, 'contents');
-    excel.grid.writeCells(sheetId, place.top, place.left, kept.map((row) => row.map((value) => ({ value }))));
+    excel.grid.writeCells(
+      sheetId,
+      place.top,
+      place.left,
+      kept.map((row) => row.map((value) => ({ value }))),
+    );
     excel.grid.changeTable(id, { area: { ...place, rows: Math.max(2, kept.length) } });
   }
   await excel.host.settled();
@@ -91,7 +107,10 @@ test('a generation and its undo are told in two rows; everything else is as befo
   expect(excel.grid.sheet(idOf(UNDO_SHEET))?.visibility).toBe('veryHidden');
   await session.undo();
   expect(session.state().notice).toMatchObject({ kind: 'written', purpose: 'undo' });
-  expect(told()).toEqual([['Génération des documents', 'Zoé'], ['Annulation', 'Zoé']]);
+  expect(told()).toEqual([
+    ['Génération des documents', 'Zoé'],
+    ['Annulation', 'Zoé'],
+  ]);
   expect(await besidesJournal()).toEqual(before);
 });
 
@@ -111,7 +130,10 @@ describe('after a reload', () => {
     ['a generation', (session) => session.generateDocuments(['annexe1', 'bilan', 'reference'])],
     ['repairs', (session) => session.repairAll()],
     ['a frozen copy', (session) => session.freezeDocuments(['annexe1'])],
-    ['a choice of columns', (session) => session.confirmColumns([{ source: 'T_Suivi', heading: 'Montant AE', field: 'ae' }])],
+    [
+      'a choice of columns',
+      (session) => session.confirmColumns([{ source: 'T_Suivi', heading: 'Montant AE', field: 'ae' }]),
+    ],
   ])('%s is offered for undo, and taken back to the last cell', async (_, write) => {
     const first = await start();
     const before = await besidesJournal();
@@ -174,7 +196,10 @@ describe('after a reload', () => {
     await excel.host.settled();
     await again.refresh();
     await again.undo();
-    expect(again.state().notice).toMatchObject({ kind: 'failed', failure: { code: 'changedMeanwhile', sheet: 'Annexe 1', cell: 'A1' } });
+    expect(again.state().notice).toMatchObject({
+      kind: 'failed',
+      failure: { code: 'changedMeanwhile', sheet: 'Annexe 1', cell: 'A1' },
+    });
     expect([sheetNames().includes('Annexe 1'), told().length]).toEqual([true, 1]);
   });
 
@@ -203,7 +228,9 @@ describe('after a reload', () => {
 test('a writing of several requests, stopped after the first and not taken back: the record of the first one takes it back at the next start', async () => {
   excel = startExcel(gridOfSnapshot(ledgerWorkbook(convention2023(), LEDGER)));
   const before = await besidesJournal();
-  const cells = Array.from({ length: 500 }, (_, row) => Array.from({ length: 10 }, (__, column) => ({ value: row * 10 + column, style: 'amount' as const })));
+  const cells = Array.from({ length: 500 }, (_, row) =>
+    Array.from({ length: 10 }, (__, column) => ({ value: row * 10 + column, style: 'amount' as const })),
+  );
   const plan: WritePlan = {
     purpose: 'documents',
     expected: [],
@@ -216,7 +243,10 @@ test('a writing of several requests, stopped after the first and not taken back:
   };
   excel.host.faults.at(3, { kind: 'refuse', refusal: 'activityLimit' }); // structure, cells, first part, then this
   excel.host.faults.at(4, { kind: 'refuse', refusal: 'activityLimit' });
-  expect(await excel.workbook.apply(plan)).toMatchObject({ ok: false, failure: { code: 'halfWritten', sheets: ['Grand', 'Suivi'] } });
+  expect(await excel.workbook.apply(plan)).toMatchObject({
+    ok: false,
+    failure: { code: 'halfWritten', sheets: ['Grand', 'Suivi'] },
+  });
   expect(await besidesJournal()).not.toEqual(before);
   const again = await opened();
   expect(again.state().notice).toEqual({ kind: 'interrupted', purpose: 'documents' });
@@ -248,19 +278,44 @@ test('whichever action fails, neither the writing nor its row of the journal nor
 
 function besidesJournalOf(whole: unknown): unknown {
   const { sheets, tables, names } = whole as { sheets: { name: string }[]; tables: { name: string }[]; names: unknown };
-  return { sheets: sheets.filter(({ name }) => name !== JOURNAL.sheet), tables: tables.filter(({ name }) => name !== JOURNAL.table), names };
+  return {
+    sheets: sheets.filter(({ name }) => name !== JOURNAL.sheet),
+    tables: tables.filter(({ name }) => name !== JOURNAL.table),
+    names,
+  };
 }
 
 describe('a row under the last one that there is', () => {
   const CONTENTS = workbookOf(
-    [{ name: 'Journal', blocks: { A1: [['Date', 'Action'], [45_000, 'Réparation']] } }, { name: 'Suivi', blocks: { A1: [['x']] } }],
+    [
+      {
+        name: 'Journal',
+        blocks: {
+          A1: [
+            ['Date', 'Action'],
+            [45_000, 'Réparation'],
+          ],
+        },
+      },
+      { name: 'Suivi', blocks: { A1: [['x']] } },
+    ],
     [{ name: 'ENV_Journal', sheet: 'Journal', area: 'A1:B2' }],
   );
   const PLAN: WritePlan = {
     purpose: 'repair',
     expected: [],
     steps: [{ kind: 'setCells', sheet: 'Suivi', top: 0, left: 0, cells: [[{ value: 'y' }]] }],
-    journal: [{ kind: 'appendRow', sheet: 'Journal', table: 'ENV_Journal', cells: [{ value: 45_001, style: 'date' }, { value: '=1+1', style: 'text' }] }],
+    journal: [
+      {
+        kind: 'appendRow',
+        sheet: 'Journal',
+        table: 'ENV_Journal',
+        cells: [
+          { value: 45_001, style: 'date' },
+          { value: '=1+1', style: 'text' },
+        ],
+      },
+    ],
   };
 
   test('a co-author’s row that came meanwhile is kept; a text is never a formula; the undo leaves both', async () => {
@@ -270,7 +325,12 @@ describe('a row under the last one that there is', () => {
       excel.grid.changeTable(excel.grid.tables()[0]?.id ?? '', { area: area('A1:B3') });
     });
     const { undo } = valueOf(await excel.workbook.apply(PLAN));
-    const rows = [['Date', 'Action'], [45_000, 'Réparation'], [45_002, 'Acceptation'], [45_001, '=1+1']];
+    const rows = [
+      ['Date', 'Action'],
+      [45_000, 'Réparation'],
+      [45_002, 'Acceptation'],
+      [45_001, '=1+1'],
+    ];
     expect(excel.grid.readValues(idOf('Journal'), area('A1:B4'))).toEqual(rows);
     expect(excel.grid.tables()[0]?.area.rows).toBe(4);
     valueOf(await excel.workbook.apply(undo));
@@ -279,9 +339,21 @@ describe('a row under the last one that there is', () => {
   });
 
   test.each<[string, () => void, object]>([
-    ['protected', () => excel.grid.changeSheet(idOf('Journal'), { isProtected: true }), { code: 'sheetProtected', sheet: 'Journal' }],
-    ['filtered', () => excel.grid.setRowsHidden(idOf('Journal'), 1, 1, true), { code: 'tableNotPlain', table: 'ENV_Journal' }],
-    ['no longer a table', () => excel.grid.deleteTable(excel.grid.tables()[0]?.id ?? ''), { code: 'changedMeanwhile', sheet: 'Journal' }],
+    [
+      'protected',
+      () => excel.grid.changeSheet(idOf('Journal'), { isProtected: true }),
+      { code: 'sheetProtected', sheet: 'Journal' },
+    ],
+    [
+      'filtered',
+      () => excel.grid.setRowsHidden(idOf('Journal'), 1, 1, true),
+      { code: 'tableNotPlain', table: 'ENV_Journal' },
+    ],
+    [
+      'no longer a table',
+      () => excel.grid.deleteTable(excel.grid.tables()[0]?.id ?? ''),
+      { code: 'changedMeanwhile', sheet: 'Journal' },
+    ],
   ])('a journal that is %s: nothing is written', async (_, change, failure) => {
     excel = startExcel(CONTENTS);
     change();

@@ -1,7 +1,7 @@
 /** The start of the add-in inside Office: which Excel it accepts, what it asks of it. */
 import { startOffice } from '../../../src/adapters/excel/office';
-import { startExcel, type StartedExcel } from '../../support/excel';
-import { workbookOf } from '../../support/grid-workbook';
+import { startExcel, type StartedExcel } from '../../support/excel/excel';
+import { workbookOf } from '../../support/excel/grid-workbook';
 
 let excel: StartedExcel;
 afterEach(() => excel.dispose());
@@ -16,7 +16,17 @@ test.each`
   ${'1.17'} | ${null}                                            | ${true}    | ${true}
 `(
   'ExcelApi $version',
-  async ({ version, failure, protection, sheetNames }: { version: string; failure: unknown; protection: boolean; sheetNames: boolean }) => {
+  async ({
+    version,
+    failure,
+    protection,
+    sheetNames,
+  }: {
+    version: string;
+    failure: unknown;
+    protection: boolean;
+    sheetNames: boolean;
+  }) => {
     excel = startExcel(BOOK, { apiSets: { ExcelApi: version } });
     const start = await startOffice();
     expect(start.failure).toEqual(failure);

@@ -1,8 +1,11 @@
-/** Reading the workbook that Excel has open, through the real client: everything is there, in few round trips of bounded size. */
+/**
+ * Reading the workbook that Excel has open, through the real client: everything is there, in few round trips of bounded
+ * size.
+ */
 import { formulaKey, valueAt, type SheetSnapshot, type WorkbookSnapshot } from '../../../src/workbook/snapshot';
-import { startExcel, valueOf, type StartedExcel } from '../../support/excel';
-import { gridOfSnapshot } from '../../support/grid-of-snapshot';
-import { workbookOf } from '../../support/grid-workbook';
+import { startExcel, valueOf, type StartedExcel } from '../../support/excel/excel';
+import { gridOfSnapshot } from '../../support/excel/grid-of-snapshot';
+import { workbookOf } from '../../support/excel/grid-workbook';
 import { sampleDossier } from '../../support/sample-dossier';
 
 jest.setTimeout(60_000);
@@ -63,7 +66,9 @@ describe('a small workbook', () => {
 
   test('sheets, tables, names, protection, hidden rows', async () => {
     const workbook = await excel.read();
-    expect(workbook.sheets.map(({ name, visibility, isProtected, used }) => [name, visibility, isProtected, used !== null])).toEqual([
+    expect(
+      workbook.sheets.map(({ name, visibility, isProtected, used }) => [name, visibility, isProtected, used !== null]),
+    ).toEqual([
       ["Suivi d'été", 'visible', false, true],
       ['Vide', 'visible', false, false],
       ['Cachée', 'veryHidden', true, true],
@@ -99,7 +104,10 @@ test('a workbook that counts its days from 1904 says so, and a protected structu
 
 test('a totals row is outside the table’s area', async () => {
   excel = startExcel(
-    workbookOf([{ name: 'A', blocks: { A1: [['AE'], [1], ['Total']] } }], [{ name: 'T', sheet: 'A', area: 'A1:A3', hasTotalsRow: true }]),
+    workbookOf(
+      [{ name: 'A', blocks: { A1: [['AE'], [1], ['Total']] } }],
+      [{ name: 'T', sheet: 'A', area: 'A1:A3', hasTotalsRow: true }],
+    ),
   );
   expect((await excel.read()).tables).toMatchObject([{ area: { rows: 2 }, hasTotalsRow: true }]);
 });
@@ -114,7 +122,8 @@ test('the sample is the same as without Excel', async () => {
     sheet.values.forEach((line, r) => {
       line.forEach((value, c) => {
         const [row, column] = [(sheet.used?.top ?? 0) + r, (sheet.used?.left ?? 0) + c];
-        if (!sheet.formulas.has(formulaKey(row, column))) expect([row, column, valueAt(found, row, column)]).toEqual([row, column, value]);
+        if (!sheet.formulas.has(formulaKey(row, column)))
+          expect([row, column, valueAt(found, row, column)]).toEqual([row, column, value]);
       });
     });
   }
@@ -124,7 +133,8 @@ test('the sample is the same as without Excel', async () => {
 
 describe('a large ledger', () => {
   const ROWS = 20_000;
-  const long = (row: number): string => `Prestation n° ${row} « développement », hébergement et accompagnement ${'é'.repeat(row % 40)}`;
+  const long = (row: number): string =>
+    `Prestation n° ${row} « développement », hébergement et accompagnement ${'é'.repeat(row % 40)}`;
   const rows = Array.from({ length: ROWS }, (_, row) => [
     `PDE`,
     1_400_000_000 + row,
@@ -158,14 +168,19 @@ describe('a large ledger', () => {
 
 test('a sheet with a stray value in the last column is refused by its name, not read for minutes', async () => {
   excel = startExcel(workbookOf([{ name: 'Étalée', blocks: { A1: [[1]], XFD900: [[1]] } }]));
-  expect(await excel.workbook.read()).toEqual({ ok: false, failure: { code: 'tooLarge', what: 'Étalée', limit: '4000000' } });
+  expect(await excel.workbook.read()).toEqual({
+    ok: false,
+    failure: { code: 'tooLarge', what: 'Étalée', limit: '4000000' },
+  });
 });
 
 describe('a second reading', () => {
   const contents = workbookOf([
     {
       name: 'Suivi',
-      blocks: { A1: Array.from({ length: 6000 }, (_, row) => ['PDE', row, `ligne ${row}`, row === 0 ? '=SUM(B2:B6000)' : null]) },
+      blocks: {
+        A1: Array.from({ length: 6000 }, (_, row) => ['PDE', row, `ligne ${row}`, row === 0 ? '=SUM(B2:B6000)' : null]),
+      },
     },
     { name: 'Autre', blocks: { A1: [['rien']] } },
   ]);
@@ -177,7 +192,12 @@ describe('a second reading', () => {
     excel.roundTrips();
   });
 
-  async function editedBy(origin: 'user' | 'coauthor', row: number, column: number, value: number | string): Promise<WorkbookSnapshot> {
+  async function editedBy(
+    origin: 'user' | 'coauthor',
+    row: number,
+    column: number,
+    value: number | string,
+  ): Promise<WorkbookSnapshot> {
     const sheet = excel.grid.sheets()[0];
     excel.grid.actingAs(origin, () => excel.grid.writeCells(sheet?.id ?? '', row, column, [[{ value }]]));
     await excel.host.settled();
@@ -194,7 +214,9 @@ describe('a second reading', () => {
       expect(valueAt(sheet, 0, 3)).toBe(18_996_990);
       expect(valueAt(sheet, 5999, 2)).toBe('ligne 5999');
       expect(excel.roundTrips()).toBe(3);
-      expect(Math.max(...excel.host.requests.slice(before).map(({ responseBytes }) => responseBytes))).toBeLessThan(5000);
+      expect(Math.max(...excel.host.requests.slice(before).map(({ responseBytes }) => responseBytes))).toBeLessThan(
+        5000,
+      );
     },
   );
 
@@ -223,7 +245,9 @@ describe('a second reading', () => {
 
   test('after a reading that failed, everything is read again: nothing told in between is lost', async () => {
     excel.host.faults.at(2, { kind: 'refuse', refusal: 'activityLimit' });
-    excel.grid.actingAs('user', () => excel.grid.writeCells(excel.grid.sheets()[0]?.id ?? '', 10, 1, [[{ value: 99 }]]));
+    excel.grid.actingAs('user', () =>
+      excel.grid.writeCells(excel.grid.sheets()[0]?.id ?? '', 10, 1, [[{ value: 99 }]]),
+    );
     await excel.host.settled();
     expect(await excel.workbook.reread()).toEqual({ ok: false, failure: { code: 'busy' } });
     expect(valueAt(sheetNamed(valueOf(await excel.workbook.reread()), 'Suivi'), 10, 1)).toBe(99);

@@ -1,10 +1,13 @@
-/** What can go wrong while writing, on the real client: each refusal is a failure by name, and the workbook is as it was. */
+/**
+ * What can go wrong while writing, on the real client: each refusal is a failure by name, and the workbook is as it
+ * was.
+ */
 import type { Failure } from '../../../src/workbook/failure';
-import type { GridWorkbook } from '../../../src/host/grid';
+import type { GridWorkbook } from '../../../workbench/host/grid';
 import type { PlannedCell, WritePlan, WriteStep } from '../../../src/workbook/plan';
-import { chartOn } from '../../support/charts';
-import { everythingIn, startExcel, valueOf, type StartedExcel } from '../../support/excel';
-import { area, workbookOf } from '../../support/grid-workbook';
+import { chartOn } from '../../support/excel/charts';
+import { everythingIn, startExcel, valueOf, type StartedExcel } from '../../support/excel/excel';
+import { area, workbookOf } from '../../support/excel/grid-workbook';
 
 jest.setTimeout(60_000);
 
@@ -71,8 +74,16 @@ describe('refused before anything is written', () => {
       planOf([WRITE], [{ sheet: 'Suivi', top: 2, left: 0, contents: [[200]] }]),
       { code: 'changedMeanwhile', sheet: 'Suivi', cell: 'A3' },
     ],
-    ['a protected sheet', planOf([WRITE, cells('Fermée', 'A1', [[{ value: 'y' }]])]), { code: 'sheetProtected', sheet: 'Fermée' }],
-    ['a sheet that is not there', planOf([WRITE, cells('Absente', 'A1', [[{ value: 1 }]])]), { code: 'sheetMissing', sheet: 'Absente' }],
+    [
+      'a protected sheet',
+      planOf([WRITE, cells('Fermée', 'A1', [[{ value: 'y' }]])]),
+      { code: 'sheetProtected', sheet: 'Fermée' },
+    ],
+    [
+      'a sheet that is not there',
+      planOf([WRITE, cells('Absente', 'A1', [[{ value: 1 }]])]),
+      { code: 'sheetMissing', sheet: 'Absente' },
+    ],
     [
       'a guard on a sheet that is not there',
       planOf([WRITE], [{ sheet: 'Absente', top: 0, left: 0, contents: [[1]] }]),
@@ -127,7 +138,9 @@ describe('refused before anything is written', () => {
 
   test.each(['addSheet', 'deleteSheet'] as const)('%s in a protected structure', async (kind) => {
     start({ ...CONTENTS, structureProtected: true });
-    expect(await refusal(planOf([{ kind, sheet: kind === 'addSheet' ? 'N' : 'Suivi' }]))).toEqual({ code: 'structureProtected' });
+    expect(await refusal(planOf([{ kind, sheet: kind === 'addSheet' ? 'N' : 'Suivi' }]))).toEqual({
+      code: 'structureProtected',
+    });
   });
 
   test('an empty cell and an empty text do not differ', async () => {
@@ -146,17 +159,20 @@ describe('refused by Excel', () => {
     ${'requestTooLarge'}  | ${'tooLarge'}
     ${'responseTooLarge'} | ${'tooLarge'}
     ${'noPermission'}     | ${'noPermission'}
-  `('$refusal is $code, at whichever round trip it comes', async ({ refusal: name, code }: { refusal: 'cellEditMode'; code: string }) => {
-    for (const at of [0, 1, 2]) {
+  `(
+    '$refusal is $code, at whichever round trip it comes',
+    async ({ refusal: name, code }: { refusal: 'cellEditMode'; code: string }) => {
+      for (const at of [0, 1, 2]) {
+        start();
+        const before = await everythingIn(excel);
+        excel.host.faults.at(at, { kind: 'refuse', refusal: name });
+        expect(await refusal(planOf([WRITE]))).toMatchObject({ code });
+        expect(await everythingIn(excel)).toEqual(before);
+        excel.dispose();
+      }
       start();
-      const before = await everythingIn(excel);
-      excel.host.faults.at(at, { kind: 'refuse', refusal: name });
-      expect(await refusal(planOf([WRITE]))).toMatchObject({ code });
-      expect(await everythingIn(excel)).toEqual(before);
-      excel.dispose();
-    }
-    start();
-  });
+    },
+  );
 
   test('an error that no name of ours covers keeps Excel’s own words', async () => {
     start();

@@ -5,7 +5,7 @@ import { namedPlace, refersTo } from '../../../src/adapters/excel/named-place';
 import { charactersOf, pointsOf } from '../../../src/adapters/excel/before';
 import { fromExcel, sameContent, toExcel } from '../../../src/adapters/excel/values';
 import { writtenAreas } from '../../../src/adapters/excel/undo';
-import { area } from '../../support/grid-workbook';
+import { area } from '../../support/excel/grid-workbook';
 
 describe('from Excel', () => {
   test.each`
@@ -24,8 +24,13 @@ describe('from Excel', () => {
 });
 
 test('what is written as text is read back as that text: Excel drops the apostrophe', () => {
-  const asExcelKeepsIt = (given: unknown): unknown => (typeof given === 'string' && given.startsWith("'") ? given.slice(1) : given);
-  const text = fc.oneof(fc.string(), fc.stringMatching(/^[=+@'0-9-].{0,8}$/), fc.constantFrom('VRAI', 'true', 'mars 2023', '1e5'));
+  const asExcelKeepsIt = (given: unknown): unknown =>
+    typeof given === 'string' && given.startsWith("'") ? given.slice(1) : given;
+  const text = fc.oneof(
+    fc.string(),
+    fc.stringMatching(/^[=+@'0-9-].{0,8}$/),
+    fc.constantFrom('VRAI', 'true', 'mars 2023', '1e5'),
+  );
   fc.assert(
     fc.property(text, (written) => {
       const given = toExcel(written);
@@ -43,10 +48,16 @@ test('a place becomes a reference and comes back', () => {
     rows: fc.integer({ min: 1, max: 99 }),
     columns: fc.integer({ min: 1, max: 99 }),
   });
-  fc.assert(fc.property(sheet, anyArea, (name, place) => expect(namedPlace(refersTo(name, place))).toEqual({ sheet: name, area: place })));
+  fc.assert(
+    fc.property(sheet, anyArea, (name, place) =>
+      expect(namedPlace(refersTo(name, place))).toEqual({ sheet: name, area: place }),
+    ),
+  );
 });
 
-test.each(['=0.2', '=#REF!', '=SUM(A!$A$1)+1', '=$A$1', '=A!$A:$A'])('%s is no place', (formula) => expect(namedPlace(formula)).toBeNull());
+test.each(['=0.2', '=#REF!', '=SUM(A!$A$1)+1', '=$A$1', '=A!$A:$A'])('%s is no place', (formula) =>
+  expect(namedPlace(formula)).toBeNull(),
+);
 
 test.each`
   address            | rows | columns
@@ -62,7 +73,9 @@ test.each`
 
 test('a width in characters comes back', () => {
   fc.assert(
-    fc.property(fc.double({ min: 0, max: 255, noNaN: true }), (width) => expect(charactersOf(pointsOf(width))).toBeCloseTo(width, 9)),
+    fc.property(fc.double({ min: 0, max: 255, noNaN: true }), (width) =>
+      expect(charactersOf(pointsOf(width))).toBeCloseTo(width, 9),
+    ),
   );
   expect(pointsOf(8.43)).toBeCloseTo(48, 0);
 });

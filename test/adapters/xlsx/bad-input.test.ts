@@ -6,20 +6,28 @@ import { openDossier } from '../../../src/application/open-dossier';
 import { describeFailure } from '../../../src/messages/failures';
 import { cellAddress, columnName } from '../../../src/workbook/cells';
 import { convention2023 } from '../../support/conventions';
-import { makeXlsx, type MadeSheet } from '../../support/xlsx-package';
+import { makeXlsx, type MadeSheet } from '../../support/readers/xlsx-package';
 
 const HEADINGS = ['N° EJ', 'Objet', 'Enveloppe', 'Date EJ', 'Montant AE'];
 const LONGEST_MS = 5_000;
 
 const text = (row: number, column: number, words: string): string =>
   `<c r="${cellAddress(row, column)}" t="inlineStr"><is><t>${words}</t></is></c>`;
-const number = (row: number, column: number, value: number): string => `<c r="${cellAddress(row, column)}"><v>${value}</v></c>`;
+const number = (row: number, column: number, value: number): string =>
+  `<c r="${cellAddress(row, column)}"><v>${value}</v></c>`;
 const rowXml = (row: number, cells: string): string => `<row r="${row + 1}">${cells}</row>`;
-const headingsAt = (row: number, left = 0): string => rowXml(row, HEADINGS.map((words, index) => text(row, left + index, words)).join(''));
+const headingsAt = (row: number, left = 0): string =>
+  rowXml(row, HEADINGS.map((words, index) => text(row, left + index, words)).join(''));
 const ejAt = (row: number, left = 0): string =>
   rowXml(
     row,
-    [text(row, left, '1405512301'), text(row, left + 1, 'Audit'), text(row, left + 2, 'PDE'), number(row, left + 3, 45000), number(row, left + 4, 12)].join(''),
+    [
+      text(row, left, '1405512301'),
+      text(row, left + 1, 'Audit'),
+      text(row, left + 2, 'PDE'),
+      number(row, left + 3, 45000),
+      number(row, left + 4, 12),
+    ].join(''),
   );
 
 /** What becomes of a file: how many rows of the ledger are read, or the sentence that refuses it. */
@@ -29,7 +37,10 @@ function outcome(bytes: Uint8Array): { readonly result: number | string; readonl
   const dossier = file.ok ? openDossier(file.value.read(), { convention: convention2023() }) : file;
   if (file.ok) proposeMapping(file.value.read());
   const milliseconds = performance.now() - start;
-  return { result: dossier.ok ? dossier.value.ledger.rows.length : describeFailure(dossier.failure, 'fr').sentence, milliseconds };
+  return {
+    result: dossier.ok ? dossier.value.ledger.rows.length : describeFailure(dossier.failure, 'fr').sentence,
+    milliseconds,
+  };
 }
 
 const sheetOf = (rows: string): MadeSheet => ({ name: 'Suivi', rows });
@@ -42,14 +53,18 @@ test('a used range that ends in XFD1048576 does not make the reading slow', () =
 });
 
 test('a million empty styled rows are no rows', () => {
-  const empty = Array.from({ length: 1_000_000 }, (_, index) => `<row r="${index + 3}" s="1" customFormat="1"><c r="A${index + 3}" s="1"/></row>`).join('');
+  const empty = Array.from(
+    { length: 1_000_000 },
+    (_, index) => `<row r="${index + 3}" s="1" customFormat="1"><c r="A${index + 3}" s="1"/></row>`,
+  ).join('');
   const { result, milliseconds } = outcome(makeXlsx({ sheets: [sheetOf(headingsAt(0) + ejAt(1) + empty)] }));
   expect(result).toBe(1);
   expect(milliseconds).toBeLessThan(LONGEST_MS);
 });
 
 test('ten thousand columns: those of the ledger are found, wherever they stand', () => {
-  const wide = (cell: (column: number) => string): string => Array.from({ length: 10_000 }, (_, column) => cell(column)).join('');
+  const wide = (cell: (column: number) => string): string =>
+    Array.from({ length: 10_000 }, (_, column) => cell(column)).join('');
   const rows = [0, 1, 2].map((row) =>
     rowXml(
       row,
@@ -67,7 +82,10 @@ test('ten thousand columns: those of the ledger are found, wherever they stand',
 });
 
 test('dates counted from 1904 are those that the team sees', () => {
-  const made = makeXlsx({ beforeSheets: '<workbookPr date1904="1"/>', sheets: [sheetOf(headingsAt(0) + ejAt(1).replace('45000', '43538'))] });
+  const made = makeXlsx({
+    beforeSheets: '<workbookPr date1904="1"/>',
+    sheets: [sheetOf(headingsAt(0) + ejAt(1).replace('45000', '43538'))],
+  });
   const file = openXlsx(made);
   if (!file.ok) throw new Error(file.failure.code);
   const dossier = openDossier(file.value.read(), { convention: convention2023() });
@@ -79,7 +97,9 @@ test('dates counted from 1904 are those that the team sees', () => {
 });
 
 test('headings that are names of the language itself are headings', () => {
-  const strange = ['__proto__', 'constructor', 'toString', ...HEADINGS].map((words, index) => text(0, index, words)).join('');
+  const strange = ['__proto__', 'constructor', 'toString', ...HEADINGS]
+    .map((words, index) => text(0, index, words))
+    .join('');
   expect(outcome(makeXlsx({ sheets: [sheetOf(rowXml(0, strange) + ejAt(1, 3))] })).result).toBe(1);
 });
 

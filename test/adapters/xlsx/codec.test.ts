@@ -1,7 +1,7 @@
 /** The portable codec against Node's own. */
 import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
-import { PORTABLE_CODEC } from '../../../src/adapters/xlsx/codec';
+import { PORTABLE_CODEC } from '../../../src/adapters/xlsx/package/codec';
 
 test('checksums and data agree with zlib', () => {
   fc.assert(

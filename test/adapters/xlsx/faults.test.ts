@@ -1,9 +1,12 @@
-/** A file that was cut or hit anywhere opens, or is refused with a reason: no throw, no endless loop. Seeds are printed on failure. */
+/**
+ * A file that was cut or hit anywhere opens, or is refused with a reason: no throw, no endless loop. Seeds are printed
+ * on failure.
+ */
 import fc from 'fast-check';
 import { openXlsx } from '../../../src/adapters/xlsx/open';
-import { readLook } from '../../../src/adapters/xlsx/read-look';
-import { makeXlsx, partsOf, tableXmlOf, zipOf, type MadeWorkbook } from '../../support/xlsx-package';
-import { planOf, setCell } from '../../support/xlsx-read';
+import { readLook } from '../../../src/adapters/xlsx/read/read-look';
+import { makeXlsx, partsOf, tableXmlOf, zipOf, type MadeWorkbook } from '../../support/readers/xlsx-package';
+import { planOf, setCell } from '../../support/readers/xlsx-read';
 
 const WORKBOOK: MadeWorkbook = {
   sheets: [
@@ -38,7 +41,13 @@ function exercise(bytes: Uint8Array): void {
   file.value.read();
   const sheet = file.value.read().sheets[0]?.name ?? '';
   file.value.apply(planOf({ kind: 'addSheet', sheet: 'Nouvelle' }, setCell('Nouvelle', 'A1', 1, { style: 'amount' })));
-  file.value.apply(planOf(setCell(sheet, 'B2', 'x'), { kind: 'freezeRows', sheet, rows: 2 }, { kind: 'setPage', sheet, landscape: true }));
+  file.value.apply(
+    planOf(
+      setCell(sheet, 'B2', 'x'),
+      { kind: 'freezeRows', sheet, rows: 2 },
+      { kind: 'setPage', sheet, landscape: true },
+    ),
+  );
   file.value.apply(planOf({ kind: 'addSheet', sheet: 'Nouvelle' }, { kind: 'deleteSheet', sheet }));
 }
 

@@ -6,7 +6,10 @@ describe('to a file and back', () => {
   const cases: readonly (readonly [string, string])[] = [
     ['=SUM(A1:A3)', 'SUM(A1:A3)'],
     ['=ENVELOPE.REMAINING("PDE","CP")', '_xldudf_ENVELOPE_REMAINING("PDE","CP")'],
-    ['=IF(ENVELOPE.RATE("PDE","AE")>0.85,"ENVELOPE.RATE(","")', 'IF(_xldudf_ENVELOPE_RATE("PDE","AE")>0.85,"ENVELOPE.RATE(","")'],
+    [
+      '=IF(ENVELOPE.RATE("PDE","AE")>0.85,"ENVELOPE.RATE(","")',
+      'IF(_xldudf_ENVELOPE_RATE("PDE","AE")>0.85,"ENVELOPE.RATE(","")',
+    ],
     ['=SUMIFS(Suivi[AE],Suivi[Axe ministériel 2],"PDE")', 'SUMIFS(Suivi[AE],Suivi[Axe ministériel 2],"PDE")'],
     ['=Suivi[@AE]-Suivi[@[Montant CP]]', 'Suivi[[#This Row],[AE]]-Suivi[[#This Row],[Montant CP]]'],
     ['=XLOOKUP(A1,B:B,C:C)', '_xlfn.XLOOKUP(A1,B:B,C:C)'],
@@ -43,9 +46,31 @@ describe('a formula told again elsewhere', () => {
   });
 
   test('at its own place a formula is itself', () => {
-    const piece = fc.constantFrom('A', 'XFD', 'XFE', '$', ':', '1', '0', '1048577', '!', "'", '"', '[', ']', 'é', '(', '+', '.', '_');
+    const piece = fc.constantFrom(
+      'A',
+      'XFD',
+      'XFE',
+      '$',
+      ':',
+      '1',
+      '0',
+      '1048577',
+      '!',
+      "'",
+      '"',
+      '[',
+      ']',
+      'é',
+      '(',
+      '+',
+      '.',
+      '_',
+    );
     fc.assert(
-      fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => renderTemplate(templateOf(pieces.join('')), 0, 0) === pieces.join('')),
+      fc.property(
+        fc.array(piece, { maxLength: 12 }),
+        (pieces) => renderTemplate(templateOf(pieces.join('')), 0, 0) === pieces.join(''),
+      ),
     );
   });
 });

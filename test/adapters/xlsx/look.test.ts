@@ -1,6 +1,6 @@
 /** How a sheet looks, from the many ways in which files say it. */
-import { lookAt, readLook, type SheetLook, type WorkbookLook } from '../../../src/adapters/xlsx/read-look';
-import { makeXlsx, tableXmlOf, type MadeWorkbook } from '../../support/xlsx-package';
+import { lookAt, readLook, type SheetLook, type WorkbookLook } from '../../../src/adapters/xlsx/read/read-look';
+import { makeXlsx, tableXmlOf, type MadeWorkbook } from '../../support/readers/xlsx-package';
 
 function lookOf(made: MadeWorkbook): { book: WorkbookLook; sheet: SheetLook } {
   const look = readLook(makeXlsx(made));
@@ -39,7 +39,11 @@ describe('a cell', () => {
     ['black, which is usual', styled('<color theme="1"/>'), {}],
     ['white of the theme', styled('<color theme="0"/>'), { color: 'FFFFFF' }],
     ['an accent of the theme', styled('<color theme="4"/>'), { color: '4472C4' }],
-    ['an accent made lighter, as Excel makes it', styled('', solid('theme="4" tint="0.7999816888943144"')), { fill: 'DAE3F3' }],
+    [
+      'an accent made lighter, as Excel makes it',
+      styled('', solid('theme="4" tint="0.7999816888943144"')),
+      { fill: 'DAE3F3' },
+    ],
     ['an accent made darker', styled('', solid('theme="4" tint="-0.249977111117893"')), { fill: '2F5597' }],
     ['white made darker', styled('', solid('theme="0" tint="-0.14999847407452621"')), { fill: 'D9D9D9' }],
     ['the old palette', styled('', solid('indexed="10"')), { fill: 'FF0000' }],
@@ -77,7 +81,9 @@ describe('a cell', () => {
     ],
     [
       'alignment',
-      styled('', undefined, { alignment: '<alignment horizontal="centerContinuous" vertical="top" wrapText="1" indent="2"/>' }),
+      styled('', undefined, {
+        alignment: '<alignment horizontal="centerContinuous" vertical="top" wrapText="1" indent="2"/>',
+      }),
       { horizontal: 'center', vertical: 'top', wrap: true, indent: 2 },
     ],
     [
@@ -117,7 +123,9 @@ describe('a sheet', () => {
           '</dataValidation><dataValidation type="list" sqref="E2"><formula1>Convention!$A$1:$A$3</formula1>' +
           '</dataValidation></dataValidations>' +
           '<pageSetup orientation="landscape"/>',
-        tables: [tableXmlOf(1, 'T', 'A1:A2', ['x']).replace('</table>', '<tableStyleInfo name="TableStyleMedium2"/></table>')],
+        tables: [
+          tableXmlOf(1, 'T', 'A1:A2', ['x']).replace('</table>', '<tableStyleInfo name="TableStyleMedium2"/></table>'),
+        ],
       },
       { name: 'Deux' },
     ],

@@ -1,14 +1,14 @@
 /**
- * Whatever the product writes, in workbooks of its own and of other programs, Microsoft's validator of the format finds nothing to say
- * that it did not say before.
+ * Whatever the product writes, in workbooks of its own and of other programs, Microsoft's validator of the format finds
+ * nothing to say that it did not say before.
  */
 import { buildSample } from '../../../scripts/build-sample';
-import { blankXlsx } from '../../../src/adapters/xlsx/blank';
+import { blankXlsx } from '../../../src/adapters/xlsx/write/blank';
 import { KNOWN_CONVENTIONS } from '../../../src/conventions/index';
 import { runOn } from '../../support/cli-machine';
-import { HEADINGS, ledgerRow, MARCH_31 } from '../../support/ledger-file';
-import { describeWithOpenXml, openXmlFaults } from '../../support/open-xml';
-import { makeXlsx, type MadeWorkbook } from '../../support/xlsx-package';
+import { HEADINGS, ledgerRow, MARCH_31 } from '../../support/ledgers/ledger-file';
+import { describeWithOpenXml, openXmlFaults } from '../../support/readers/open-xml';
+import { makeXlsx, type MadeWorkbook } from '../../support/readers/xlsx-package';
 
 const NOTICES = 'insuffisance,suspension,non-consommes,fongibilite,avenant,resiliation';
 const SECONDS = 1_000;
@@ -22,26 +22,43 @@ async function writtenBy(bytes: Uint8Array, command: string): Promise<Uint8Array
   return copy;
 }
 
-const report = (bytes: Uint8Array, options = ''): Promise<Uint8Array> => writtenBy(bytes, `report suivi.xlsx${options}`);
+const report = (bytes: Uint8Array, options = ''): Promise<Uint8Array> =>
+  writtenBy(bytes, `report suivi.xlsx${options}`);
 
 /** The ledger as another program writes it: texts in their cells, numbers plain. */
 function foreign(changes: Partial<MadeWorkbook> = {}): MadeWorkbook {
-  const rows = [[...HEADINGS], ledgerRow({ 'Montant AE': 1_000 }), ledgerRow({ 'Date de paiement': MARCH_31, 'Montant CP': 10 })];
+  const rows = [
+    [...HEADINGS],
+    ledgerRow({ 'Montant AE': 1_000 }),
+    ledgerRow({ 'Date de paiement': MARCH_31, 'Montant CP': 10 }),
+  ];
   const cell = (value: unknown): string =>
-    value === null ? '<c/>' : typeof value === 'number' ? `<c><v>${value}</v></c>` : `<c t="inlineStr"><is><t>${String(value)}</t></is></c>`;
-  return { sheets: [{ name: 'Suivi', rows: rows.map((row) => `<row>${row.map(cell).join('')}</row>`).join('') }], ...changes };
+    value === null
+      ? '<c/>'
+      : typeof value === 'number'
+        ? `<c><v>${value}</v></c>`
+        : `<c t="inlineStr"><is><t>${String(value)}</t></is></c>`;
+  return {
+    sheets: [{ name: 'Suivi', rows: rows.map((row) => `<row>${row.map(cell).join('')}</row>`).join('') }],
+    ...changes,
+  };
 }
 
 describeWithOpenXml('the Open XML validator', () => {
   test('sees a fault when there is one', async () => {
-    expect(await openXmlFaults(makeXlsx({ sheets: [{ name: 'Un', rows: '<row r="1"><c r="A1" t="what"/></row>' }] }))).toHaveLength(1);
+    expect(
+      await openXmlFaults(makeXlsx({ sheets: [{ name: 'Un', rows: '<row r="1"><c r="A1" t="what"/></row>' }] })),
+    ).toHaveLength(1);
   });
 
   test.each([
     ['an empty workbook', () => Promise.resolve(blankXlsx())],
     ['the sample', () => Promise.resolve(buildSample())],
     ['every document of the sample', () => report(buildSample())],
-    ['the same at another date, over the former', async () => report(await report(buildSample()), ' --as-of 2023-06-30')],
+    [
+      'the same at another date, over the former',
+      async () => report(await report(buildSample()), ' --as-of 2023-06-30'),
+    ],
     ['the six notices', () => report(buildSample(), ` --only ${NOTICES}`)],
     ['frozen copies beside the documents', async () => report(await report(buildSample()), ' --freeze')],
   ])('has nothing to say of %s', async (_, make) => {
@@ -64,6 +81,8 @@ describeWithOpenXml('the Open XML validator', () => {
     const before = await openXmlFaults(bytes);
     const copy = await report(bytes, ' --convention dgefp-dge-2023');
     expect((await openXmlFaults(copy)).filter((fault) => !before.includes(fault))).toEqual([]);
-    expect(await openXmlFaults(await report(copy, ' --convention dgefp-dge-2023 --freeze'))).toEqual(await openXmlFaults(copy));
+    expect(await openXmlFaults(await report(copy, ' --convention dgefp-dge-2023 --freeze'))).toEqual(
+      await openXmlFaults(copy),
+    );
   });
 });

@@ -1,6 +1,6 @@
 /** The liberties that programs take with the package: each file below says the same thing. */
-import { opened, readMade, valuesByAddress } from '../../support/xlsx-read';
-import { makeXlsx, partsOf, tableXmlOf, zipOf, type MadeWorkbook } from '../../support/xlsx-package';
+import { opened, readMade, valuesByAddress } from '../../support/readers/xlsx-read';
+import { makeXlsx, partsOf, tableXmlOf, zipOf, type MadeWorkbook } from '../../support/readers/xlsx-package';
 
 const WORKBOOK: MadeWorkbook = {
   sheets: [
@@ -20,7 +20,14 @@ const WORKBOOK: MadeWorkbook = {
 function expectTheSame(bytes: Uint8Array): void {
   const { sheets, tables } = opened(bytes).read();
   expect(sheets.map((sheet) => sheet.name)).toEqual(['Suivi & co']);
-  expect(valuesByAddress(sheets[0]!)).toEqual({ A1: 'Bénéficiaire', B1: 'AE', A2: 'PDE', B2: 12.5, A3: 'Total', B3: 12.5 });
+  expect(valuesByAddress(sheets[0]!)).toEqual({
+    A1: 'Bénéficiaire',
+    B1: 'AE',
+    A2: 'PDE',
+    B2: 12.5,
+    A3: 'Total',
+    B3: 12.5,
+  });
   expect([...sheets[0]!.formulas.values()]).toEqual(['=SUM(Suivi[AE])']);
   expect(tables).toEqual([
     {
@@ -34,7 +41,10 @@ function expectTheSame(bytes: Uint8Array): void {
 }
 
 /** The same parts, each text changed. */
-function changed(change: (xml: string, path: string) => string | Uint8Array, made: MadeWorkbook = WORKBOOK): Uint8Array {
+function changed(
+  change: (xml: string, path: string) => string | Uint8Array,
+  made: MadeWorkbook = WORKBOOK,
+): Uint8Array {
   return zipOf(Object.fromEntries(Object.entries(partsOf(made)).map(([path, xml]) => [path, change(xml, path)])));
 }
 
@@ -46,7 +56,9 @@ describe('packages', () => {
   test('no styles', () => expectTheSame(makeXlsx({ ...WORKBOOK, styles: null })));
   test('odd targets', () => {
     const odd = (xml: string): string =>
-      xml.replaceAll('Target="worksheets/', 'Target="./../xl/./worksheets/').replaceAll('sharedStrings.xml"', 'shared%53trings.xml"');
+      xml
+        .replaceAll('Target="worksheets/', 'Target="./../xl/./worksheets/')
+        .replaceAll('sharedStrings.xml"', 'shared%53trings.xml"');
     expectTheSame(changed((xml, path) => (path.endsWith('workbook.xml.rels') ? odd(xml) : xml)));
   });
   test('names of another case, with backslashes', () => {
@@ -63,7 +75,9 @@ describe('packages', () => {
   test('the encoding of old Windows', () => {
     expectTheSame(
       changed((xml, path) =>
-        path.includes('sharedStrings') ? new Uint8Array(Buffer.from(xml.replace('UTF-8', 'windows-1252'), 'latin1')) : xml,
+        path.includes('sharedStrings')
+          ? new Uint8Array(Buffer.from(xml.replace('UTF-8', 'windows-1252'), 'latin1'))
+          : xml,
       ),
     );
   });
@@ -73,7 +87,9 @@ describe('packages', () => {
   test('a sheet named twice in the relationships’ order', () => {
     expectTheSame(
       changed((xml, path) =>
-        path === 'xl/_rels/workbook.xml.rels' ? xml.replace(/(<Relationship [^>]*\/>)(<Relationship [^>]*\/>)/, '$2$1') : xml,
+        path === 'xl/_rels/workbook.xml.rels'
+          ? xml.replace(/(<Relationship [^>]*\/>)(<Relationship [^>]*\/>)/, '$2$1')
+          : xml,
       ),
     );
   });
@@ -99,21 +115,29 @@ describe('packages', () => {
     const file = opened(makeXlsx({ sheets: [{ name: 'S', rows: '<row r="1"><c r="A1"><v>1</v></c></row>', tables }] }));
     expect(file.read().tables).toEqual([]);
     const area = { top: 4, left: 0, rows: 1, columns: 1 };
-    const result = file.apply({ purpose: 'documents', expected: [], steps: [{ kind: 'setName', name: 'SansTitre', sheet: 'S', area }] });
+    const result = file.apply({
+      purpose: 'documents',
+      expected: [],
+      steps: [{ kind: 'setName', name: 'SansTitre', sheet: 'S', area }],
+    });
     expect(result).toEqual({ ok: false, failure: { code: 'nameTaken', name: 'SansTitre' } });
   });
 
   test('whether stored results can be trusted', () => {
     const rows = '<row r="4"><c r="B4"><f>1+1</f></c><c r="C4"><f>2</f></c></row>';
     const file = opened(
-      makeXlsx({ sheets: [{ name: 'Un' }, { name: 'Deux', rows }], afterSheets: '<calcPr calcId="1" fullCalcOnLoad="1"/>' }),
+      makeXlsx({
+        sheets: [{ name: 'Un' }, { name: 'Deux', rows }],
+        afterSheets: '<calcPr calcId="1" fullCalcOnLoad="1"/>',
+      }),
     );
     expect(file.calculation).toEqual({ uncalculated: 2, first: { sheet: 'Deux', row: 3, column: 1 }, isPending: true });
   });
 
   test('an entity that only a DTD would define is not expanded', () => {
     const read = (): unknown =>
-      readMade({ sheets: [{ name: 'A', rows: '<row r="1"><c r="A1" t="str"><v>&bomb;</v></c></row>' }] }).sheets[0]!.values;
+      readMade({ sheets: [{ name: 'A', rows: '<row r="1"><c r="A1" t="str"><v>&bomb;</v></c></row>' }] }).sheets[0]!
+        .values;
     expect(read()).toEqual([['&bomb;']]);
   });
 });

@@ -1,5 +1,5 @@
 /** What a cell of a file holds, whatever way the program that wrote it chose to say it. */
-import { readMade, readRows, valueOf, formulaOf, valuesByAddress } from '../../support/xlsx-read';
+import { readMade, readRows, valueOf, formulaOf, valuesByAddress } from '../../support/readers/xlsx-read';
 
 describe('values', () => {
   const cases: readonly (readonly [string, string, unknown])[] = [
@@ -18,7 +18,8 @@ describe('values', () => {
     ['an inline text', '<c r="A1" t="inlineStr"><is><t>PDE</t></is></c>', 'PDE'],
     [
       'an inline text in runs',
-      '<c r="A1" t="inlineStr"><is><r><t xml:space="preserve">Signaux </t></r><r><rPr><b/></rPr>' + '<t>Faibles</t></r></is></c>',
+      '<c r="A1" t="inlineStr"><is><r><t xml:space="preserve">Signaux </t></r><r><rPr><b/></rPr>' +
+        '<t>Faibles</t></r></is></c>',
       'Signaux Faibles',
     ],
     ['a CDATA text', '<c r="A1" t="str"><v><![CDATA[a < b & c]]></v></c>', 'a < b & c'],
@@ -40,7 +41,8 @@ describe('values', () => {
 
   test('an empty cell, an empty text and an empty element hold nothing', () => {
     const rows =
-      '<row r="1"><c r="A1" s="1"/><c r="B1" t="inlineStr"><is><t/></is></c><c r="C1"><v></v></c>' + '<c r="D1" t="s"><v>0</v></c></row>';
+      '<row r="1"><c r="A1" s="1"/><c r="B1" t="inlineStr"><is><t/></is></c><c r="C1"><v></v></c>' +
+      '<c r="D1" t="s"><v>0</v></c></row>';
     expect(readRows(rows, ['<t></t>']).used).toBeNull();
   });
 });
@@ -48,7 +50,11 @@ describe('values', () => {
 describe('shared strings', () => {
   const cases: readonly (readonly [string, string, string | null])[] = [
     ['a plain text', '<t>Prestation</t>', 'Prestation'],
-    ['runs, joined', '<r><t>Place des </t></r><r><t xml:space="preserve"> Entreprises</t></r>', 'Place des Entreprises'],
+    [
+      'runs, joined',
+      '<r><t>Place des </t></r><r><t xml:space="preserve"> Entreprises</t></r>',
+      'Place des Entreprises',
+    ],
     ['phonetics, left out', '<t>東京</t><rPh sb="0" eb="2"><t>トウキョウ</t></rPh><phoneticPr fontId="1"/>', '東京'],
     ['spaces that ask to be kept', '<t xml:space="preserve">  PDE  </t>', '  PDE  '],
     ['spaces that do not', '<t>  PDE\n</t>', 'PDE'],
@@ -67,7 +73,8 @@ describe('shared strings', () => {
 describe('places', () => {
   test('cells and rows without address follow the one before', () => {
     const sheet = readRows(
-      '<row><c><v>1</v></c><c><v>2</v></c></row><row r="5"><c r="C5"><v>3</v></c><c><v>4</v></c></row><row>' + '<c><v>5</v></c></row>',
+      '<row><c><v>1</v></c><c><v>2</v></c></row><row r="5"><c r="C5"><v>3</v></c><c><v>4</v></c></row><row>' +
+        '<c><v>5</v></c></row>',
     );
     expect(valuesByAddress(sheet)).toEqual({ A1: 1, B1: 2, C5: 3, D5: 4, A6: 5 });
   });
@@ -94,14 +101,17 @@ describe('places', () => {
   });
 
   test('two values at both ends of a sheet do not fill the memory', () => {
-    const sheet = readRows('<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>2</v></c></row>');
+    const sheet = readRows(
+      '<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>2</v></c></row>',
+    );
     expect(sheet.used).toEqual({ top: 0, left: 0, rows: 1_048_576, columns: 16_384 });
     expect([valueOf(sheet, 'A1'), valueOf(sheet, 'B7'), valueOf(sheet, 'XFD1048576')]).toEqual([1, null, 2]);
   });
 
   test('hidden rows are known when they hold something', () => {
     const sheet = readRows(
-      '<row r="1" hidden="1"/><row r="2" hidden="1"><c r="A2"><v>1</v></c></row><row hidden="0" r="3">' + '<c r="A3"><v>1</v></c></row>',
+      '<row r="1" hidden="1"/><row r="2" hidden="1"><c r="A2"><v>1</v></c></row><row hidden="0" r="3">' +
+        '<c r="A3"><v>1</v></c></row>',
     );
     expect([...sheet.hiddenRows]).toEqual([1]);
   });
@@ -121,7 +131,9 @@ describe('formulas', () => {
   });
 
   test('an array formula stands in its first cell', () => {
-    const sheet = readRows('<row r="1"><c r="A1"><f t="array" ref="A1:B1">{1,2}</f><v>1</v></c><c r="B1"><v>2</v></c></row>');
+    const sheet = readRows(
+      '<row r="1"><c r="A1"><f t="array" ref="A1:B1">{1,2}</f><v>1</v></c><c r="B1"><v>2</v></c></row>',
+    );
     expect([formulaOf(sheet, 'A1'), formulaOf(sheet, 'B1'), valueOf(sheet, 'B1')]).toEqual(['={1,2}', undefined, 2]);
   });
 
@@ -129,7 +141,9 @@ describe('formulas', () => {
     const stored =
       '_xldudf_ENVELOPE_REMAINING("PDE","CP")+_xlfn.XLOOKUP(1,A:A,B:B)+SUM(Suivi[[#This Row],[Montant AE]],Suivi[[#This Row],[AE]])';
     const sheet = readRows(`<row r="1"><c r="A1"><f>${stored.replaceAll('"', '&quot;')}</f><v>1</v></c></row>`);
-    expect(formulaOf(sheet, 'A1')).toBe('=ENVELOPE.REMAINING("PDE","CP")+XLOOKUP(1,A:A,B:B)+SUM(Suivi[@[Montant AE]],Suivi[@AE])');
+    expect(formulaOf(sheet, 'A1')).toBe(
+      '=ENVELOPE.REMAINING("PDE","CP")+XLOOKUP(1,A:A,B:B)+SUM(Suivi[@[Montant AE]],Suivi[@AE])',
+    );
   });
 
   test('a formula without a stored result shows so, and is counted', () => {

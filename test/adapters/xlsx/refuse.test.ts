@@ -1,15 +1,20 @@
 /** What is not a workbook, or cannot be read, is named for what it is; nothing ever comes out as a crash. */
 import { deflateRawSync } from 'node:zlib';
 import type { Failure } from '../../../src/workbook/failure';
-import { makeXlsx, partsOf, zipOf } from '../../support/xlsx-package';
-import { opened, refusalOf } from '../../support/xlsx-read';
+import { makeXlsx, partsOf, zipOf } from '../../support/readers/xlsx-package';
+import { opened, refusalOf } from '../../support/readers/xlsx-read';
 
 const text = (words: string): Uint8Array => new TextEncoder().encode(words);
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
 /** A compound file with a directory entry of that name. */
 function compoundFile(stream: string): Uint8Array {
-  return new Uint8Array([...COMPOUND, ...new Uint8Array(1024), ...Buffer.from(stream, 'utf16le'), ...new Uint8Array(512)]);
+  return new Uint8Array([
+    ...COMPOUND,
+    ...new Uint8Array(1024),
+    ...Buffer.from(stream, 'utf16le'),
+    ...new Uint8Array(512),
+  ]);
 }
 
 const GOOD = makeXlsx({ sheets: [{ name: 'A', rows: '<row r="1"><c r="A1"><v>1</v></c></row>' }] });
@@ -27,7 +32,11 @@ describe('files of another kind', () => {
       { code: 'notAWorkbook', looksLike: 'xls' },
     ],
     ['a CSV', text('N° EJ;Montant AE\n1512345678;12,50\n'), { code: 'notAWorkbook', looksLike: 'csv' }],
-    ['« Texte Unicode » of Excel', new Uint8Array(Buffer.from('\ufeffEJ\tAE\r\n', 'utf16le')), { code: 'notAWorkbook', looksLike: 'csv' }],
+    [
+      '« Texte Unicode » of Excel',
+      new Uint8Array(Buffer.from('\ufeffEJ\tAE\r\n', 'utf16le')),
+      { code: 'notAWorkbook', looksLike: 'csv' },
+    ],
     [
       'a web page named .xls',
       text('<html xmlns:x="urn:schemas-microsoft-com:office:excel"><table><tr><td>1'),
@@ -42,7 +51,11 @@ describe('files of another kind', () => {
     ['another archive', zipOf({ 'photo.jpg': 'x' }), { code: 'notAWorkbook', looksLike: 'zip' }],
     [
       'a Word document',
-      zipOf({ '[Content_Types].xml': '<Types/>', '_rels/.rels': wordRelations(), 'word/document.xml': '<w:document xmlns:w="w"/>' }),
+      zipOf({
+        '[Content_Types].xml': '<Types/>',
+        '_rels/.rels': wordRelations(),
+        'word/document.xml': '<w:document xmlns:w="w"/>',
+      }),
       { code: 'notAWorkbook', looksLike: 'zip' },
     ],
     ['a binary .xlsb', xlsb(), { code: 'notAWorkbook', looksLike: 'xlsb' }],
@@ -55,14 +68,18 @@ function wordRelations(): string {
 }
 
 function xlsb(): Uint8Array {
-  const relations = '<Relationships><Relationship Id="rId1" Type="http://x/officeDocument" Target="xl/workbook.bin"/></Relationships>';
+  const relations =
+    '<Relationships><Relationship Id="rId1" Type="http://x/officeDocument" Target="xl/workbook.bin"/></Relationships>';
   return zipOf({ '[Content_Types].xml': '<Types/>', '_rels/.rels': relations, 'xl/workbook.bin': 'x' });
 }
 
 describe('damaged files', () => {
   /** A good workbook with one part replaced, or taken out. */
   function withPart(path: string, content: string | null): Uint8Array {
-    const parts = partsOf({ sheets: [{ name: 'A', rows: '<row r="1"><c r="A1" t="s"><v>0</v></c></row>' }], strings: ['<t>x</t>'] });
+    const parts = partsOf({
+      sheets: [{ name: 'A', rows: '<row r="1"><c r="A1" t="s"><v>0</v></c></row>' }],
+      strings: ['<t>x</t>'],
+    });
     if (content === null) delete parts[path];
     else parts[path] = content;
     return zipOf(parts);
@@ -75,21 +92,40 @@ describe('damaged files', () => {
     ['two letters of it', text('PK'), 'ZIP'],
     ['a sheet that is missing', withPart(SHEET, null), SHEET],
     ['a sheet that is not XML', withPart(SHEET, 'oops'), SHEET],
-    ['a sheet cut in a cell', withPart(SHEET, rows('<row r="1"><c r="A1"><v>1').replace('</sheetData></worksheet>', '')), SHEET],
+    [
+      'a sheet cut in a cell',
+      withPart(SHEET, rows('<row r="1"><c r="A1"><v>1').replace('</sheetData></worksheet>', '')),
+      SHEET,
+    ],
     ['a cell that never closes', withPart(SHEET, rows('<row r="1"><c r="A1"><v>1</v>')), SHEET],
     ['a cell beyond the last column', withPart(SHEET, rows('<row r="1"><c r="XFE1"><v>1</v></c></row>')), SHEET],
     ['a row beyond the last one', withPart(SHEET, rows('<row r="1048577"><c><v>1</v></c></row>')), SHEET],
     ['an address that is none', withPart(SHEET, rows('<row r="1"><c r="12"><v>1</v></c></row>')), SHEET],
-    ['a shared string that does not exist', withPart(SHEET, rows('<row r="1"><c r="A1" t="s"><v>7</v></c></row>')), SHEET],
-    ['tags that cross', withPart('xl/workbook.xml', `<workbook xmlns="${MAIN}"><sheets></workbook></sheets>`), 'xl/workbook.xml'],
+    [
+      'a shared string that does not exist',
+      withPart(SHEET, rows('<row r="1"><c r="A1" t="s"><v>7</v></c></row>')),
+      SHEET,
+    ],
+    [
+      'tags that cross',
+      withPart('xl/workbook.xml', `<workbook xmlns="${MAIN}"><sheets></workbook></sheets>`),
+      'xl/workbook.xml',
+    ],
     ['a workbook without sheets', withPart('xl/workbook.xml', `<workbook xmlns="${MAIN}"/>`), 'xl/workbook.xml'],
     ['strings of nothing', withPart('xl/sharedStrings.xml', ''), 'xl/sharedStrings.xml'],
-    ['a string that never closes', withPart('xl/sharedStrings.xml', `<sst xmlns="${MAIN}"><si><t>x</t></sst>`), 'xl/sharedStrings.xml'],
+    [
+      'a string that never closes',
+      withPart('xl/sharedStrings.xml', `<sst xmlns="${MAIN}"><si><t>x</t></sst>`),
+      'xl/sharedStrings.xml',
+    ],
   ];
   test.each(cases)('%s', (_, bytes, part) => expect(refusalOf(bytes)).toEqual({ code: 'damagedFile', part }));
 
   test('a workbook of another vocabulary is not one', () => {
-    expect(refusalOf(withPart('xl/workbook.xml', '<workbook xmlns="urn:other"/>'))).toEqual({ code: 'notAWorkbook', looksLike: 'zip' });
+    expect(refusalOf(withPart('xl/workbook.xml', '<workbook xmlns="urn:other"/>'))).toEqual({
+      code: 'notAWorkbook',
+      looksLike: 'zip',
+    });
   });
 
   test('one wrong byte in the compressed data is seen', () => {
@@ -145,7 +181,9 @@ describe('archives written otherwise', () => {
   });
 });
 
-/** A zip as programs write it that do not know sizes in advance: zeros in the local header, a descriptor after the data. */
+/**
+ * A zip as programs write it that do not know sizes in advance: zeros in the local header, a descriptor after the data.
+ */
 function streamedZip(parts: Readonly<Record<string, string>>): Uint8Array {
   const sized = Buffer.from(zipOf(parts));
   const pieces: Buffer[] = [];

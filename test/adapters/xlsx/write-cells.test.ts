@@ -1,10 +1,9 @@
 /** Cells written into a sheet that exists: what is not written keeps every byte, its order and its look. */
 import fc from 'fast-check';
-import type { CellValue } from '../../../src/workbook/cells';
-import { cellAddress } from '../../../src/workbook/cells';
-import { makeXlsx, type MadeWorkbook } from '../../support/xlsx-package';
-import { formulaOf, opened, setCell, sheetNamed, valueOf, written } from '../../support/xlsx-read';
-import { partNames, partText } from '../../support/zip-peek';
+import { cellAddress, type CellValue } from '../../../src/workbook/cells';
+import { makeXlsx, type MadeWorkbook } from '../../support/readers/xlsx-package';
+import { formulaOf, opened, setCell, sheetNamed, valueOf, written } from '../../support/readers/xlsx-read';
+import { partNames, partText } from '../../support/readers/zip-peek';
 
 const SHEET = 'xl/worksheets/sheet1.xml';
 
@@ -20,14 +19,21 @@ function rowsAfter(
   more: Partial<MadeWorkbook> & { before?: string; formula?: string } = {},
 ): string {
   const made = makeXlsx({ ...more, sheets: [{ name: 'S', rows, before: more.before ?? '' }] });
-  return sheetData(written(made, setCell('S', address, value, more.formula === undefined ? {} : { formula: more.formula })));
+  return sheetData(
+    written(made, setCell('S', address, value, more.formula === undefined ? {} : { formula: more.formula })),
+  );
 }
 
 describe('where a cell goes', () => {
   const cases: readonly (readonly [string, string, string, string])[] = [
     ['an empty sheet', '', 'B2', '<row r="2"><c r="B2"><v>7</v></c></row>'],
     ['before the first row', '<row r="5"/>', 'A1', '<row r="1"><c r="A1"><v>7</v></c></row><row r="5"/>'],
-    ['between two rows', '<row r="1"/><row r="5"/>', 'A3', '<row r="1"/><row r="3"><c r="A3"><v>7</v></c></row><row r="5"/>'],
+    [
+      'between two rows',
+      '<row r="1"/><row r="5"/>',
+      'A3',
+      '<row r="1"/><row r="3"><c r="A3"><v>7</v></c></row><row r="5"/>',
+    ],
     ['after the last row', '<row r="1"/>', 'A3', '<row r="1"/><row r="3"><c r="A3"><v>7</v></c></row>'],
     ['a row that was closed at once', '<row r="3" ht="20"/>', 'A3', '<row r="3" ht="20"><c r="A3"><v>7</v></c></row>'],
     [
@@ -36,7 +42,12 @@ describe('where a cell goes', () => {
       'A1',
       '<row r="1"><c r="A1"><v>7</v></c><c r="C1"><v>1</v></c></row>',
     ],
-    ['between two cells', '<row r="1"><c r="A1"/><c r="C1"/></row>', 'B1', '<row r="1"><c r="A1"/><c r="B1"><v>7</v></c><c r="C1"/></row>'],
+    [
+      'between two cells',
+      '<row r="1"><c r="A1"/><c r="C1"/></row>',
+      'B1',
+      '<row r="1"><c r="A1"/><c r="B1"><v>7</v></c><c r="C1"/></row>',
+    ],
     ['after the last cell', '<row r="1"><c r="A1"/></row>', 'B1', '<row r="1"><c r="A1"/><c r="B1"><v>7</v></c></row>'],
     [
       'in the place of another',
@@ -44,7 +55,12 @@ describe('where a cell goes', () => {
       'A1',
       '<row r="1"><c r="A1" s="2"><v>7</v></c><c r="B1"/></row>',
     ],
-    ['among cells without address', '<row><c><v>1</v></c><c><v>2</v></c></row>', 'B1', '<row><c><v>1</v></c><c r="B1"><v>7</v></c></row>'],
+    [
+      'among cells without address',
+      '<row><c><v>1</v></c><c><v>2</v></c></row>',
+      'B1',
+      '<row><c><v>1</v></c><c r="B1"><v>7</v></c></row>',
+    ],
     [
       'beyond the spans of its row',
       '<row r="1" spans="2:3"><c r="B1"/></row>',
@@ -64,7 +80,9 @@ describe('where a cell goes', () => {
       '<!-- </row> --><row r="1"><c r="A1"><extLst><c r="Z9"/></extLst></c><c r="B1"><v>7</v></c></row>',
     ],
   ];
-  test.each(cases)('%s', (_, rows, address, expected) => expect(rowsAfter(rows, address, 7, { strings: ['<t>x</t>'] })).toBe(expected));
+  test.each(cases)('%s', (_, rows, address, expected) =>
+    expect(rowsAfter(rows, address, 7, { strings: ['<t>x</t>'] })).toBe(expected),
+  );
 
   test('with the style of its column', () => {
     expect(rowsAfter('', 'B1', 7, { before: '<cols><col min="2" max="4" width="9" style="2"/></cols>' })).toBe(
@@ -81,7 +99,9 @@ describe('where a cell goes', () => {
   test('in a sheet whose rows were closed at once, or missing', () => {
     for (const rows of ['', null]) {
       const bytes = makeXlsx({
-        sheets: [{ name: 'S', rows, after: '<pageMargins left="1" right="1" top="1" bottom="1" header="1" footer="1"/>' }],
+        sheets: [
+          { name: 'S', rows, after: '<pageMargins left="1" right="1" top="1" bottom="1" header="1" footer="1"/>' },
+        ],
       });
       expect(valueOf(sheetNamed(opened(written(bytes, setCell('S', 'A1', 7))).read(), 'S'), 'A1')).toBe(7);
     }
@@ -93,7 +113,11 @@ describe('what a cell is written as', () => {
     ['a text that looks like a formula', '=1+1', '<c r="A1" t="inlineStr"><is><t>=1+1</t></is></c>'],
     ['a text of markup', '<b> & "c"', '<c r="A1" t="inlineStr"><is><t>&lt;b&gt; &amp; &quot;c&quot;</t></is></c>'],
     ['spaces at the ends', ' x ', '<c r="A1" t="inlineStr"><is><t xml:space="preserve"> x </t></is></c>'],
-    ['a control character', 'a\u0001\r', '<c r="A1" t="inlineStr"><is><t xml:space="preserve">a_x0001__x000D_</t></is></c>'],
+    [
+      'a control character',
+      'a\u0001\r',
+      '<c r="A1" t="inlineStr"><is><t xml:space="preserve">a_x0001__x000D_</t></is></c>',
+    ],
     ['half a character', '\ud83d', '<c r="A1" t="inlineStr"><is><t>_xD83D_</t></is></c>'],
     ['a number', -1234.5, '<c r="A1"><v>-1234.5</v></c>'],
     ['true', true, '<c r="A1" t="b"><v>1</v></c>'],
@@ -152,9 +176,14 @@ describe('what a cell is written as', () => {
     fc.assert(
       fc.property(fc.array(fc.array(value, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 4 }), (rows) => {
         const cells = rows.map((row) => row.map((one) => ({ value: one })));
-        const sheet = sheetNamed(opened(written(blank, { kind: 'setCells', sheet: 'S', top: 0, left: 0, cells })).read(), 'S');
+        const sheet = sheetNamed(
+          opened(written(blank, { kind: 'setCells', sheet: 'S', top: 0, left: 0, cells })).read(),
+          'S',
+        );
         rows.forEach((row, r) =>
-          row.forEach((one, c) => expect(valueOf(sheet, cellAddress(r, c))).toEqual(one === '' ? null : one === 0 ? 0 : one)),
+          row.forEach((one, c) =>
+            expect(valueOf(sheet, cellAddress(r, c))).toEqual(one === '' ? null : one === 0 ? 0 : one),
+          ),
         );
       }),
       { numRuns: 150 },
@@ -169,13 +198,18 @@ describe('formulas around a written cell', () => {
     '<v>0</v></c></row><row r="3"><c r="A3"><f t="shared" si="4"/><v>6</v></c></row>';
 
   test('the followers of a replaced shared formula keep theirs', () => {
-    const sheet = sheetNamed(opened(written(makeXlsx({ sheets: [{ name: 'S', rows: SHARED }] }), setCell('S', 'A1', 9))).read(), 'S');
+    const sheet = sheetNamed(
+      opened(written(makeXlsx({ sheets: [{ name: 'S', rows: SHARED }] }), setCell('S', 'A1', 9))).read(),
+      'S',
+    );
     expect(['A1', 'A2', 'A3'].map((address) => formulaOf(sheet, address))).toEqual([undefined, '=B2*2', '=B3*2']);
   });
 
   test('a replaced follower leaves the others alone', () => {
     const bytes = written(makeXlsx({ sheets: [{ name: 'S', rows: SHARED }] }), setCell('S', 'A2', 9));
-    expect(sheetData(bytes)).toBe(SHARED.replace('<c r="A2" s="1"><f t="shared" si="4"/><v>4</v></c>', '<c r="A2" s="1"><v>9</v></c>'));
+    expect(sheetData(bytes)).toBe(
+      SHARED.replace('<c r="A2" s="1"><f t="shared" si="4"/><v>4</v></c>', '<c r="A2" s="1"><v>9</v></c>'),
+    );
   });
 
   test('the list of computed cells goes, and Excel is asked to compute again', () => {
@@ -183,7 +217,8 @@ describe('formulas around a written cell', () => {
       sheets: [{ name: 'S', rows: '<row r="1"><c r="A1"><f>1+1</f><v>2</v></c></row>' }],
       extraParts: {
         'xl/calcChain.xml':
-          '<calcChain xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><c r="A1" i="1"/>' + '</calcChain>',
+          '<calcChain xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><c r="A1" i="1"/>' +
+          '</calcChain>',
       },
       extraRelations: [['calcChain', 'calcChain.xml']],
       afterSheets: '<calcPr calcId="191029"/>',

@@ -1,16 +1,25 @@
-/** Charts in a file: a drawing and a part for each, beside those of the team, which keep their very bytes; gone when they are taken away. */
+/**
+ * Charts in a file: a drawing and a part for each, beside those of the team, which keep their very bytes; gone when
+ * they are taken away.
+ */
 import { unzipSync, zipSync } from 'fflate';
 import type { PlannedCell, WriteStep } from '../../../src/workbook/plan';
-import { chartOn, MONTHS, movedChart, plannedChart, redrawOn } from '../../support/charts';
-import { makeXlsx, type MadeWorkbook } from '../../support/xlsx-package';
-import { opened, sheetNamed, written } from '../../support/xlsx-read';
-import { partNames, partText, rawEntries } from '../../support/zip-peek';
+import { chartOn, MONTHS, movedChart, plannedChart, redrawOn } from '../../support/excel/charts';
+import { makeXlsx, type MadeWorkbook } from '../../support/readers/xlsx-package';
+import { opened, sheetNamed, written } from '../../support/readers/xlsx-read';
+import { partNames, partText, rawEntries } from '../../support/readers/zip-peek';
 
 const NAME = 'ENV_Graphique_etat_R&D_AE_7';
 const SHEET = 'L’état & suite';
 const DOCUMENT: readonly WriteStep[] = [
   { kind: 'addSheet', sheet: SHEET },
-  { kind: 'setCells', sheet: SHEET, top: 0, left: 0, cells: MONTHS.map((row) => row.map((value): PlannedCell => ({ value }))) },
+  {
+    kind: 'setCells',
+    sheet: SHEET,
+    top: 0,
+    left: 0,
+    cells: MONTHS.map((row) => row.map((value): PlannedCell => ({ value }))),
+  },
   chartOn(SHEET, NAME),
 ];
 const XDR = 'http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing';
@@ -36,7 +45,8 @@ const DRAWN: MadeWorkbook = {
   },
 };
 
-const chartsOf = (bytes: Uint8Array, sheet: string): readonly string[] | undefined => sheetNamed(opened(bytes).read(), sheet).charts;
+const chartsOf = (bytes: Uint8Array, sheet: string): readonly string[] | undefined =>
+  sheetNamed(opened(bytes).read(), sheet).charts;
 
 describe('on a sheet of the same plan', () => {
   const before = makeXlsx({ sheets: [{ name: 'Un', rows: '' }] });
@@ -47,11 +57,15 @@ describe('on a sheet of the same plan', () => {
 
   test('says what it draws and shows the amounts before anything computes them again', () => {
     const drawn = new Set([...chart.matchAll(/<c:f>([^<]*)/g)].map(([, reference]) => reference));
-    expect([...drawn].sort()).toEqual(['1', '2', '3', '4', '5'].map((row) => `'L’état &amp; suite'!$B$${row}:$D$${row}`));
+    expect([...drawn].sort()).toEqual(
+      ['1', '2', '3', '4', '5'].map((row) => `'L’état &amp; suite'!$B$${row}:$D$${row}`),
+    );
   });
 
   test('columns stand for what happens in a month, lines for what adds up', () => {
-    const [columns = '', lines = ''] = [/<c:barChart>.*<\/c:barChart>/, /<c:lineChart>.*<\/c:lineChart>/].map((part) => part.exec(chart)?.[0] ?? '');
+    const [columns = '', lines = ''] = [/<c:barChart>.*<\/c:barChart>/, /<c:lineChart>.*<\/c:lineChart>/].map(
+      (part) => part.exec(chart)?.[0] ?? '',
+    );
     expect([...columns.matchAll(/<c:tx><c:v>([^<]*)/g)].map(([, name]) => name)).toEqual(['AE engagées', 'Prévu']);
     expect([...lines.matchAll(/<c:tx><c:v>([^<]*)/g)].map(([, name]) => name)).toEqual(['Cumul', 'Ouvert']);
     const caches = [...columns.matchAll(/<c:numCache>.*?<\/c:numCache>/g)].map(([cache]) => cache);
@@ -64,7 +78,9 @@ describe('on a sheet of the same plan', () => {
 
   test('has a description for those who do not see it, escaped as every text', () => {
     const drawing = partText(after, 'xl/drawings/drawing1.xml');
-    expect(drawing).toContain('name="ENV_Graphique_etat_R&amp;D_AE_7" descr="AE par mois, leur « cumul » &amp; les crédits ouverts."');
+    expect(drawing).toContain(
+      'name="ENV_Graphique_etat_R&amp;D_AE_7" descr="AE par mois, leur « cumul » &amp; les crédits ouverts."',
+    );
     expect(partText(after, 'xl/worksheets/sheet2.xml')).toMatch(/<drawing r:id="rId1"\/>/);
   });
 
@@ -89,14 +105,28 @@ describe('beside the drawing of the team', () => {
     const [old, now] = [rawEntries(before), rawEntries(after)];
     expect(now.get('xl/charts/chart1.xml')).toBe(old.get('xl/charts/chart1.xml'));
     expect(now.get('xl/worksheets/sheet1.xml')).not.toBe(undefined);
-    expect(partNames(after).filter((name) => name.startsWith('xl/charts/'))).toEqual(['xl/charts/chart1.xml', 'xl/charts/chart2.xml', 'xl/charts/chart3.xml']);
+    expect(partNames(after).filter((name) => name.startsWith('xl/charts/'))).toEqual([
+      'xl/charts/chart1.xml',
+      'xl/charts/chart2.xml',
+      'xl/charts/chart3.xml',
+    ]);
   });
 
   test('taken away, it leaves no part behind, and the picture alone', () => {
-    const back = written(after, { kind: 'deleteChart', sheet: 'Un', name: NAME }, { kind: 'deleteSheet', sheet: SHEET });
+    const back = written(
+      after,
+      { kind: 'deleteChart', sheet: 'Un', name: NAME },
+      { kind: 'deleteSheet', sheet: SHEET },
+    );
     expect(partText(back, 'xl/drawings/drawing1.xml')).toBe(partText(before, 'xl/drawings/drawing1.xml'));
-    expect(partNames(back).filter((name) => /charts|drawings/.test(name)).sort()).toEqual(
-      ['xl/charts/chart1.xml', 'xl/drawings/_rels/drawing1.xml.rels', 'xl/drawings/drawing1.xml'].filter((name) => partNames(back).includes(name)),
+    expect(
+      partNames(back)
+        .filter((name) => /charts|drawings/.test(name))
+        .sort(),
+    ).toEqual(
+      ['xl/charts/chart1.xml', 'xl/drawings/_rels/drawing1.xml.rels', 'xl/drawings/drawing1.xml'].filter((name) =>
+        partNames(back).includes(name),
+      ),
     );
     expect(chartsOf(back, 'Un')).toBeUndefined();
   });
@@ -110,21 +140,33 @@ describe('beside the drawing of the team', () => {
 });
 
 test('a drawing that cannot be read never keeps a workbook from opening', () => {
-  const broken = makeXlsx({ ...DRAWN, extraParts: { ...DRAWN.extraParts, 'xl/drawings/drawing1.xml': '<d:wsDr><not closed' } });
+  const broken = makeXlsx({
+    ...DRAWN,
+    extraParts: { ...DRAWN.extraParts, 'xl/drawings/drawing1.xml': '<d:wsDr><not closed' },
+  });
   expect(chartsOf(broken, 'Un')).toBeUndefined();
 });
 
 test('what relates the new parts is declared where no extension is, and no more once they are gone', () => {
   const declared = (bytes: Uint8Array): string[] =>
-    [...(partText(bytes, '[Content_Types].xml') ?? '').matchAll(/PartName="\/([^"]*\.rels)"/g)].map(([, path]) => path!).sort();
+    [...(partText(bytes, '[Content_Types].xml') ?? '').matchAll(/PartName="\/([^"]*\.rels)"/g)]
+      .map(([, path]) => path!)
+      .sort();
   const before = makeXlsx({ sheets: [{ name: 'Un', rows: '' }], declaredByName: true });
   const after = written(before, ...DOCUMENT);
-  expect(declared(after)).toEqual(partNames(after).filter((path) => path.endsWith('.rels')).sort());
+  expect(declared(after)).toEqual(
+    partNames(after)
+      .filter((path) => path.endsWith('.rels'))
+      .sort(),
+  );
   expect(declared(written(after, { kind: 'deleteSheet', sheet: SHEET }))).toEqual(declared(before));
 });
 
 test('a workbook of the strict dialect has a chart of that dialect', () => {
-  const chart = partText(written(makeXlsx({ sheets: [{ name: 'Un', rows: '' }], strict: true }), ...DOCUMENT), 'xl/charts/chart1.xml');
+  const chart = partText(
+    written(makeXlsx({ sheets: [{ name: 'Un', rows: '' }], strict: true }), ...DOCUMENT),
+    'xl/charts/chart1.xml',
+  );
   expect(chart).toContain('xmlns:c="http://purl.oclc.org/ooxml/drawingml/chart"');
   expect(chart).not.toContain('schemas.openxmlformats.org');
 });
@@ -132,7 +174,13 @@ test('a workbook of the strict dialect has a chart of that dialect', () => {
 describe('drawn again when its rows move', () => {
   const TO = 'ENV_Graphique_etat_R&D_AE_17';
   const MOVED: readonly WriteStep[] = [
-    { kind: 'setCells', sheet: SHEET, top: 10, left: 0, cells: MONTHS.map((row) => row.map((value): PlannedCell => ({ value }))) },
+    {
+      kind: 'setCells',
+      sheet: SHEET,
+      top: 10,
+      left: 0,
+      cells: MONTHS.map((row) => row.map((value): PlannedCell => ({ value }))),
+    },
     redrawOn(SHEET, NAME, TO, 10),
   ];
   const before = written(makeXlsx({ sheets: [{ name: 'Un', rows: '' }] }), ...DOCUMENT);
@@ -143,26 +191,37 @@ describe('drawn again when its rows move', () => {
     const zip = unzipSync(before);
     return zipSync({ ...zip, [path]: new TextEncoder().encode(change(textOf(before, path))) });
   };
-  const references = (bytes: Uint8Array) => [...textOf(bytes, CHART).matchAll(/<c:f>[^<]*!([^<]*)/g)].map(([, area]) => area);
+  const references = (bytes: Uint8Array) =>
+    [...textOf(bytes, CHART).matchAll(/<c:f>[^<]*!([^<]*)/g)].map(([, area]) => area);
 
   test('it draws the new ones, with their amounts, under its new name, and follows them', () => {
     const after = written(before, ...MOVED);
-    expect(new Set(references(after))).toEqual(new Set(['$B$11:$D$11', '$B$12:$D$12', '$B$13:$D$13', '$B$14:$D$14', '$B$15:$D$15']));
-    expect(textOf(after, CHART).replaceAll(/\$(\d\d)/g, (_, row: string) => `$${Number(row) - 10}`)).toBe(textOf(before, CHART));
+    expect(new Set(references(after))).toEqual(
+      new Set(['$B$11:$D$11', '$B$12:$D$12', '$B$13:$D$13', '$B$14:$D$14', '$B$15:$D$15']),
+    );
+    expect(textOf(after, CHART).replaceAll(/\$(\d\d)/g, (_, row: string) => `$${Number(row) - 10}`)).toBe(
+      textOf(before, CHART),
+    );
     expect(chartsOf(after, SHEET)).toEqual([TO]);
     expect(textOf(after, DRAWING)).toContain('<xdr:row>16</xdr:row>');
   });
 
   test('and drawn back, each part is what it was to the byte', () => {
     const original = plannedChart(NAME, SHEET);
-    const back: WriteStep = { kind: 'redrawChart', sheet: SHEET, chart: original, before: movedChart(original, TO, 10) };
+    const back: WriteStep = {
+      kind: 'redrawChart',
+      sheet: SHEET,
+      chart: original,
+      before: movedChart(original, TO, 10),
+    };
     const after = written(written(before, ...MOVED), back);
     expect([textOf(after, CHART), textOf(after, DRAWING)]).toEqual([textOf(before, CHART), textOf(before, DRAWING)]);
     expect(partNames(after)).toEqual(partNames(before));
   });
 
   test('what somebody made of it stays: colours, title, place; a series taken away does not come back', () => {
-    const recoloured = (xml: string): string => xml.replaceAll('000091', '00AA00').replace('PDE &amp; SF', 'Notre titre');
+    const recoloured = (xml: string): string =>
+      xml.replaceAll('000091', '00AA00').replace('PDE &amp; SF', 'Notre titre');
     const changed = reshaped(CHART, (xml) => recoloured(xml).replace(/<c:ser><c:idx val="1".*?<\/c:ser>/, ''));
     const after = textOf(written(changed, ...MOVED), CHART);
     expect(after.replaceAll(/\$(\d\d)/g, (_, row: string) => `$${Number(row) - 10}`)).toBe(textOf(changed, CHART));
@@ -177,11 +236,16 @@ describe('drawn again when its rows move', () => {
         .replaceAll('<c:', '<d:')
         .replaceAll('</c:', '</d:')
         .replace('xmlns:c=', 'xmlns:d=')
-        .replace('<d:tx><d:v>Cumul</d:v></d:tx>', `<d:tx><d:strRef><d:f>A!$A$1</d:f><d:strCache>${cached}</d:strCache></d:strRef></d:tx>`)
+        .replace(
+          '<d:tx><d:v>Cumul</d:v></d:tx>',
+          `<d:tx><d:strRef><d:f>A!$A$1</d:f><d:strCache>${cached}</d:strCache></d:strRef></d:tx>`,
+        )
         .replace('<d:v>Ouvert</d:v>', '<d:v>Plafond</d:v>'),
     );
     const after = textOf(written(excel, ...MOVED), CHART);
-    expect([...after.matchAll(/<d:f>[^<]*!\$B\$(\d+)/g)].map(([, row]) => Number(row))).toEqual([11, 12, 11, 13, 11, 14, 11, 15]);
+    expect([...after.matchAll(/<d:f>[^<]*!\$B\$(\d+)/g)].map(([, row]) => Number(row))).toEqual([
+      11, 12, 11, 13, 11, 14, 11, 15,
+    ]);
     expect(after).toContain('<d:v>Plafond</d:v>');
   });
 

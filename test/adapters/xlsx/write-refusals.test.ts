@@ -2,8 +2,8 @@
 import type { Failure } from '../../../src/workbook/failure';
 import type { CellValue } from '../../../src/workbook/cells';
 import type { ExpectedCells, WriteStep } from '../../../src/workbook/plan';
-import { makeXlsx, partsOf, tableXmlOf, zipOf, type MadeWorkbook } from '../../support/xlsx-package';
-import { planOf, setCell, writeRefusal } from '../../support/xlsx-read';
+import { makeXlsx, partsOf, tableXmlOf, zipOf, type MadeWorkbook } from '../../support/readers/xlsx-package';
+import { planOf, setCell, writeRefusal } from '../../support/readers/xlsx-read';
 
 const WORKBOOK: MadeWorkbook = {
   sheets: [
@@ -20,14 +20,19 @@ const WORKBOOK: MadeWorkbook = {
   ],
   afterSheets: '<definedNames><definedName name="ENV_Pris">Suivi!$A$1</definedName></definedNames>',
 };
-const PIVOT = '<pivotTableDefinition xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><location ref="A3:C20"/></pivotTableDefinition>';
+const PIVOT =
+  '<pivotTableDefinition xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><location ref="A3:C20"/></pivotTableDefinition>';
 const BYTES = makeXlsx(WORKBOOK);
 
 describe('steps', () => {
   const cases: readonly (readonly [string, readonly WriteStep[], Failure])[] = [
     ['a sheet that is not there', [setCell('Absente', 'A1', 1)], { code: 'sheetMissing', sheet: 'Absente' }],
     ['a protected sheet', [setCell('figée', 'A1', 1)], { code: 'sheetProtected', sheet: 'Figée' }],
-    ['the set-up of a protected sheet', [{ kind: 'freezeRows', sheet: 'Figée', rows: 1 }], { code: 'sheetProtected', sheet: 'Figée' }],
+    [
+      'the set-up of a protected sheet',
+      [{ kind: 'freezeRows', sheet: 'Figée', rows: 1 }],
+      { code: 'sheetProtected', sheet: 'Figée' },
+    ],
     ['a sheet’s name that is taken', [{ kind: 'addSheet', sheet: 'SUIVI' }], { code: 'nameTaken', name: 'SUIVI' }],
     [
       'the same new sheet twice',
@@ -40,8 +45,16 @@ describe('steps', () => {
     ['the inside of a merge', [setCell('Suivi', 'B7', 1)], { code: 'mergedCells', sheet: 'Suivi', cell: 'B7' }],
     ['a part of an array formula', [setCell('Suivi', 'E4', 1)], { code: 'occupied', sheet: 'Suivi', cell: 'E4' }],
     ['a heading of a table', [setCell('Suivi', 'B1', 'CP')], { code: 'occupied', sheet: 'Suivi', cell: 'B1' }],
-    ['a table’s name that a table has', [...headings('H'), addTable('SUIVI', 'H')], { code: 'nameTaken', name: 'SUIVI' }],
-    ['a table’s name that a name has', [...headings('H'), addTable('env_pris', 'H')], { code: 'nameTaken', name: 'env_pris' }],
+    [
+      'a table’s name that a table has',
+      [...headings('H'), addTable('SUIVI', 'H')],
+      { code: 'nameTaken', name: 'SUIVI' },
+    ],
+    [
+      'a table’s name that a name has',
+      [...headings('H'), addTable('env_pris', 'H')],
+      { code: 'nameTaken', name: 'env_pris' },
+    ],
     ['a table over another', [addTable('Autre', 'A')], { code: 'occupied', sheet: 'Suivi', cell: 'A1' }],
     [
       'a name that a table has',
@@ -56,12 +69,21 @@ describe('steps', () => {
   }
 
   function addTable(name: string, column: 'A' | 'H'): WriteStep {
-    return { kind: 'addTable', sheet: 'Suivi', name, area: { top: 0, left: column === 'A' ? 0 : 7, rows: 2, columns: 2 } };
+    return {
+      kind: 'addTable',
+      sheet: 'Suivi',
+      name,
+      area: { top: 0, left: column === 'A' ? 0 : 7, rows: 2, columns: 2 },
+    };
   }
 
   test('a table over the filter of its sheet', () => {
     const bytes = makeXlsx({ sheets: [{ name: 'Suivi', after: '<autoFilter ref="H1:I20"/>' }] });
-    expect(writeRefusal(bytes, planOf(...headings('H'), addTable('T', 'H')))).toEqual({ code: 'occupied', sheet: 'Suivi', cell: 'H1' });
+    expect(writeRefusal(bytes, planOf(...headings('H'), addTable('T', 'H')))).toEqual({
+      code: 'occupied',
+      sheet: 'Suivi',
+      cell: 'H1',
+    });
   });
 
   test('a pivot table, even empty; the cells beside it can be written', () => {
@@ -70,14 +92,21 @@ describe('steps', () => {
     const target = `<Relationship Id="rId1" Type="${type}" Target="../pivotTables/pivotTable1.xml"/>`;
     const relations = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${target}</Relationships>`;
     const bytes = zipOf({ ...parts, 'xl/worksheets/_rels/sheet1.xml.rels': relations });
-    expect(writeRefusal(bytes, planOf(setCell('Annexe 1', 'B4', 1)))).toEqual({ code: 'occupied', sheet: 'Annexe 1', cell: 'B4' });
+    expect(writeRefusal(bytes, planOf(setCell('Annexe 1', 'B4', 1)))).toEqual({
+      code: 'occupied',
+      sheet: 'Annexe 1',
+      cell: 'B4',
+    });
     expect(writeRefusal(bytes, planOf(setCell('Annexe 1', 'D4', 1)))).toBeNull();
   });
 
   test('a sheet that is a chart', () => {
     const parts = partsOf({ sheets: [{ name: 'Suivi' }, { name: 'Annexe 1' }] });
     const relations = parts['xl/_rels/workbook.xml.rels'] ?? '';
-    const chart = relations.replace('relationships/worksheet" Target="worksheets/sheet2', 'relationships/chartsheet" Target="worksheets/sheet2');
+    const chart = relations.replace(
+      'relationships/worksheet" Target="worksheets/sheet2',
+      'relationships/chartsheet" Target="worksheets/sheet2',
+    );
     const bytes = zipOf({ ...parts, 'xl/_rels/workbook.xml.rels': chart });
     expect(writeRefusal(bytes, planOf(setCell('Annexe 1', 'A1', 1)))).toEqual({ code: 'nameTaken', name: 'Annexe 1' });
   });
@@ -91,12 +120,19 @@ describe('steps', () => {
       { kind: 'deleteTable', name: 'suivi' },
       { kind: 'deleteName', name: 'ENV_PRIS' },
     ];
-    expect(writeRefusal(BYTES, planOf(...steps, addTable('Suivi', 'A'), ...headings('H'), addTable('ENV_Pris', 'H')))).toBeNull();
+    expect(
+      writeRefusal(BYTES, planOf(...steps, addTable('Suivi', 'A'), ...headings('H'), addTable('ENV_Pris', 'H'))),
+    ).toBeNull();
   });
 });
 
 describe('what the plan expects', () => {
-  const at = (top: number, left: number, ...contents: CellValue[]): ExpectedCells => ({ sheet: 'Suivi', top, left, contents: [contents] });
+  const at = (top: number, left: number, ...contents: CellValue[]): ExpectedCells => ({
+    sheet: 'Suivi',
+    top,
+    left,
+    contents: [contents],
+  });
   const cases: readonly (readonly [string, ExpectedCells, Failure | null])[] = [
     ['the very contents', at(1, 0, 'x', '=1+1'), null],
     ['an empty cell', at(9, 9, null, ''), null],
@@ -107,7 +143,9 @@ describe('what the plan expects', () => {
     ['a sheet that went', { ...at(0, 0, null), sheet: 'Partie' }, { code: 'sheetMissing', sheet: 'Partie' }],
   ];
   test.each(cases)('%s', (_, expected, failure) => {
-    expect(writeRefusal(BYTES, { purpose: 'documents', expected: [expected], steps: [{ kind: 'addSheet', sheet: 'N' }] })).toEqual(failure);
+    expect(
+      writeRefusal(BYTES, { purpose: 'documents', expected: [expected], steps: [{ kind: 'addSheet', sheet: 'N' }] }),
+    ).toEqual(failure);
   });
 });
 
@@ -115,7 +153,9 @@ describe('files that writing would break', () => {
   test('a locked structure keeps its sheets, and lets cells be written', () => {
     const locked = makeXlsx({ ...WORKBOOK, beforeSheets: '<workbookProtection lockStructure="1"/>' });
     expect(writeRefusal(locked, planOf({ kind: 'addSheet', sheet: 'N' }))).toEqual({ code: 'structureProtected' });
-    expect(writeRefusal(locked, planOf({ kind: 'deleteSheet', sheet: 'Suivi' }))).toEqual({ code: 'structureProtected' });
+    expect(writeRefusal(locked, planOf({ kind: 'deleteSheet', sheet: 'Suivi' }))).toEqual({
+      code: 'structureProtected',
+    });
     expect(writeRefusal(locked, planOf(setCell('Suivi', 'A3', 1)))).toBeNull();
   });
 

@@ -1,11 +1,11 @@
 /** Sheets, tables, names, looks and set-ups written into a workbook: the rest of the package keeps its very bytes. */
 import type { WriteStep } from '../../../src/workbook/plan';
-import { blankXlsx } from '../../../src/adapters/xlsx/blank';
-import { lookAt, readLook } from '../../../src/adapters/xlsx/read-look';
-import { readExtras } from '../../../src/adapters/xlsx/read-extras';
-import { makeXlsx, partsOf, tableXmlOf, zipOf, type MadeWorkbook } from '../../support/xlsx-package';
-import { formulaOf, opened, sheetNamed, valueOf, written } from '../../support/xlsx-read';
-import { partNames, partText, rawEntries } from '../../support/zip-peek';
+import { blankXlsx } from '../../../src/adapters/xlsx/write/blank';
+import { lookAt, readLook } from '../../../src/adapters/xlsx/read/read-look';
+import { readExtras } from '../../../src/adapters/xlsx/read/read-extras';
+import { makeXlsx, partsOf, tableXmlOf, zipOf, type MadeWorkbook } from '../../support/readers/xlsx-package';
+import { formulaOf, opened, sheetNamed, valueOf, written } from '../../support/readers/xlsx-read';
+import { partNames, partText, rawEntries } from '../../support/readers/zip-peek';
 
 const SHEET = 'Bilan & suivi';
 
@@ -74,8 +74,17 @@ describe('a document in a workbook of the team', () => {
     const [old, now] = [rawEntries(before), rawEntries(after)];
     const changed = [...old].filter(([name, raw]) => now.get(name) !== raw).map(([name]) => name);
     const added = [...now.keys()].filter((name) => !old.has(name));
-    expect(changed.sort()).toEqual(['[Content_Types].xml', 'xl/_rels/workbook.xml.rels', 'xl/styles.xml', 'xl/workbook.xml']);
-    expect(added.sort()).toEqual(['xl/tables/table2.xml', 'xl/worksheets/_rels/sheet3.xml.rels', 'xl/worksheets/sheet3.xml']);
+    expect(changed.sort()).toEqual([
+      '[Content_Types].xml',
+      'xl/_rels/workbook.xml.rels',
+      'xl/styles.xml',
+      'xl/workbook.xml',
+    ]);
+    expect(added.sort()).toEqual([
+      'xl/tables/table2.xml',
+      'xl/worksheets/_rels/sheet3.xml.rels',
+      'xl/worksheets/sheet3.xml',
+    ]);
   });
 
   test('reads back as it was planned', () => {
@@ -132,12 +141,19 @@ describe('a document in a workbook of the team', () => {
     const extras = readExtras(after);
     expect(extras.ok && extras.value.prints.get(sheet.name)?.orientation).toBe('landscape');
     expect(sheet.highlights).toEqual([
-      { areas: [{ top: 1, left: 1, rows: 1, columns: 1 }], formula: '=B2<0', style: { color: 'B34000', fill: 'FFE9E6' } },
+      {
+        areas: [{ top: 1, left: 1, rows: 1, columns: 1 }],
+        formula: '=B2<0',
+        style: { color: 'B34000', fill: 'FFE9E6' },
+      },
     ]);
   });
 
   test('written twice adds no style and no rule', () => {
-    const again: WriteStep[] = [{ kind: 'deleteTable', name: 'ENV_Essai' }, ...DOCUMENT.filter((step) => step.kind !== 'addSheet')];
+    const again: WriteStep[] = [
+      { kind: 'deleteTable', name: 'ENV_Essai' },
+      ...DOCUMENT.filter((step) => step.kind !== 'addSheet'),
+    ];
     const twice = written(after, ...again);
     expect(partText(twice, 'xl/styles.xml')).toBe(partText(after, 'xl/styles.xml'));
     expect(partText(twice, 'xl/workbook.xml')).toBe(partText(after, 'xl/workbook.xml'));
@@ -156,7 +172,10 @@ describe('packages of every habit take the same document', () => {
     ['no styles', makeXlsx({ ...RICH, styles: null })],
     [
       'empty style lists',
-      makeXlsx({ ...RICH, styles: '<fonts count="0"/><fills count="0"/><borders count="0"/><cellXfs count="0"/><dxfs count="0"/>' }),
+      makeXlsx({
+        ...RICH,
+        styles: '<fonts count="0"/><fills count="0"/><borders count="0"/><cellXfs count="0"/><dxfs count="0"/>',
+      }),
     ],
     ['no style list at all', makeXlsx({ ...RICH, styles: '<extLst/>' })],
     ['no name and no calculation', makeXlsx({ ...RICH, afterSheets: '' })],
@@ -166,7 +185,9 @@ describe('packages of every habit take the same document', () => {
         Object.fromEntries(
           Object.entries(partsOf(RICH)).map(([path, xml]) => [
             path,
-            path.endsWith('.bin') ? xml : new Uint8Array(Buffer.from(`\ufeff${xml.replace('UTF-8', 'UTF-16')}`, 'utf16le')),
+            path.endsWith('.bin')
+              ? xml
+              : new Uint8Array(Buffer.from(`\ufeff${xml.replace('UTF-8', 'UTF-16')}`, 'utf16le')),
           ]),
         ),
       ),
@@ -223,9 +244,14 @@ describe('packages of every habit take the same document', () => {
       'extLst',
     ];
     const after =
-      '<sheetProtection/><conditionalFormatting sqref="A1"/><hyperlinks/><drawing r:id="rId9"/>' + '<legacyDrawing r:id="rId8"/><extLst/>';
-    const bytes = makeXlsx({ sheets: [{ name: 'S', before: '<sheetViews><sheetView workbookViewId="0"/></sheetViews>', after }] });
-    const steps = DOCUMENT.filter((step) => step.kind !== 'addSheet').map((step) => ('sheet' in step ? { ...step, sheet: 'S' } : step));
+      '<sheetProtection/><conditionalFormatting sqref="A1"/><hyperlinks/><drawing r:id="rId9"/>' +
+      '<legacyDrawing r:id="rId8"/><extLst/>';
+    const bytes = makeXlsx({
+      sheets: [{ name: 'S', before: '<sheetViews><sheetView workbookViewId="0"/></sheetViews>', after }],
+    });
+    const steps = DOCUMENT.filter((step) => step.kind !== 'addSheet').map((step) =>
+      'sheet' in step ? { ...step, sheet: 'S' } : step,
+    );
     const xml = partText(written(bytes, ...steps), 'xl/worksheets/sheet1.xml')!;
     const children = [...xml.matchAll(new RegExp(`<(${[...new Set(ORDER)].join('|')})\\b`, 'g'))];
     expect(children.map((match) => match[1])).toEqual(ORDER);
@@ -235,7 +261,12 @@ describe('packages of every habit take the same document', () => {
 describe('set-ups of a sheet that has some', () => {
   test('a width cuts a run of columns and keeps its style', () => {
     const before = '<cols><col min="1" max="5" width="9" style="2" hidden="1"/></cols>';
-    const bytes = written(makeXlsx({ sheets: [{ name: 'S', before }] }), { kind: 'setColumnWidths', sheet: 'S', left: 2, widths: [20] });
+    const bytes = written(makeXlsx({ sheets: [{ name: 'S', before }] }), {
+      kind: 'setColumnWidths',
+      sheet: 'S',
+      left: 2,
+      widths: [20],
+    });
     expect(/<cols>.*<\/cols>/.exec(partText(bytes, 'xl/worksheets/sheet1.xml')!)?.[0]).toBe(
       '<cols><col min="1" max="2" width="9" style="2" hidden="1"/>' +
         '<col min="3" max="3" width="20.7109375" style="2" hidden="1" customWidth="1"/>' +
@@ -266,7 +297,11 @@ describe('set-ups of a sheet that has some', () => {
       '<pageMargins left="9" right="9" top="9" bottom="9" header="9" footer="9"/>' +
       '<pageSetup paperSize="8" scale="50" r:id="rId1"/><headerFooter><oddFooter>x</oddFooter>' +
       '</headerFooter>';
-    const bytes = written(makeXlsx({ sheets: [{ name: 'S', after }] }), { kind: 'setPage', sheet: 'S', landscape: false });
+    const bytes = written(makeXlsx({ sheets: [{ name: 'S', after }] }), {
+      kind: 'setPage',
+      sheet: 'S',
+      landscape: false,
+    });
     expect(/<pageMargins.*<\/headerFooter>/.exec(partText(bytes, 'xl/worksheets/sheet1.xml')!)?.[0]).toBe(
       '<pageMargins left="9" right="9" top="9" bottom="9" header="9" footer="9"/>' +
         '<pageSetup orientation="portrait" fitToWidth="1" fitToHeight="0" paperSize="9" r:id="rId1"/>' +
@@ -282,7 +317,9 @@ describe('the printed page', () => {
 
   test('a new sheet repeats its first rows and breaks where it is told, in the order of the schema', () => {
     const bytes = written(makeXlsx({ sheets: [{ name: 'S' }] }), { kind: 'addSheet', sheet: SHEET }, setUp);
-    expect(workbookXml(bytes)).toContain(`<definedName name="_xlnm.Print_Titles" localSheetId="1">'Bilan &amp; suivi'!$1:$2</definedName>`);
+    expect(workbookXml(bytes)).toContain(
+      `<definedName name="_xlnm.Print_Titles" localSheetId="1">'Bilan &amp; suivi'!$1:$2</definedName>`,
+    );
     expect(sheetXml(bytes, 2)).toContain(
       '</headerFooter><rowBreaks count="2" manualBreakCount="2"><brk id="9" max="16383" man="1"/><brk id="30" max="16383" man="1"/></rowBreaks>',
     );
@@ -290,9 +327,15 @@ describe('the printed page', () => {
   });
 
   test('a sheet that repeats rows of its own keeps them; breaks of the team stay, those that move go with their row', () => {
-    const after = '<rowBreaks count="2" manualBreakCount="2"><brk id="4" max="16383" man="1"/><brk id="20" max="16383" man="1"/></rowBreaks>';
-    const afterSheets = '<definedNames><definedName name="_xlnm.Print_Titles" localSheetId="0">S!$5:$6</definedName></definedNames>';
-    const moves = [{ from: 4, to: 6 }, { from: 7, to: 9 }, { from: null, to: 12 }];
+    const after =
+      '<rowBreaks count="2" manualBreakCount="2"><brk id="4" max="16383" man="1"/><brk id="20" max="16383" man="1"/></rowBreaks>';
+    const afterSheets =
+      '<definedNames><definedName name="_xlnm.Print_Titles" localSheetId="0">S!$5:$6</definedName></definedNames>';
+    const moves = [
+      { from: 4, to: 6 },
+      { from: 7, to: 9 },
+      { from: null, to: 12 },
+    ];
     const bytes = written(
       makeXlsx({ sheets: [{ name: 'S', after }], afterSheets }),
       { kind: 'setPage', sheet: 'S', landscape: false, titleRows: 2 },
@@ -305,7 +348,11 @@ describe('the printed page', () => {
 
   test('the last break that goes takes the list with it', () => {
     const after = '<rowBreaks count="1" manualBreakCount="1"><brk id="4" max="16383" man="1"/></rowBreaks>';
-    const bytes = written(makeXlsx({ sheets: [{ name: 'S', after }] }), { kind: 'movePageBreaks', sheet: 'S', moves: [{ from: 4, to: null }] });
+    const bytes = written(makeXlsx({ sheets: [{ name: 'S', after }] }), {
+      kind: 'movePageBreaks',
+      sheet: 'S',
+      moves: [{ from: 4, to: null }],
+    });
     expect(sheetXml(bytes, 1)).not.toContain('Breaks');
   });
 });
@@ -319,7 +366,9 @@ describe('what is taken away', () => {
     sheets: [
       {
         name: 'Un',
-        rows: '<row r="1"><c r="A1"><f>Deux!A1+\'deux\'!A2+ADeux!B2</f><v>2</v></c><c r="B1"><f>"Deux!A1"</f>' + '<v>0</v></c></row>',
+        rows:
+          '<row r="1"><c r="A1"><f>Deux!A1+\'deux\'!A2+ADeux!B2</f><v>2</v></c><c r="B1"><f>"Deux!A1"</f>' +
+          '<v>0</v></c></row>',
       },
       { name: 'Deux', rows: '<row r="1"><c r="A1"><v>1</v></c></row>', tables: [tableXmlOf(1, 'T2', 'A1:A2', ['x'])] },
       { name: 'Trois' },
@@ -367,12 +416,21 @@ describe('what is taken away', () => {
         .read()
         .names.map((name) => `${name.name}${name.refersTo}`);
     expect(names({ kind: 'setName', name: 'GLOBAL', sheet: 'Un', area })[0]).toBe('Global=Un!$A$5');
-    expect(names({ kind: 'deleteName', name: 'global' })).toEqual(['Sur1=Un!$A$1', 'Sur2=Deux!$A$1', 'Sur3=Trois!$A$1']);
+    expect(names({ kind: 'deleteName', name: 'global' })).toEqual([
+      'Sur1=Un!$A$1',
+      'Sur2=Deux!$A$1',
+      'Sur3=Trois!$A$1',
+    ]);
   });
 
   test('what is added and deleted in one plan leaves nothing', () => {
     const made = makeXlsx(THREE);
-    const after = written(made, ...DOCUMENT, { kind: 'deleteName', name: 'ENV_Doc_Essai' }, { kind: 'deleteSheet', sheet: SHEET });
+    const after = written(
+      made,
+      ...DOCUMENT,
+      { kind: 'deleteName', name: 'ENV_Doc_Essai' },
+      { kind: 'deleteSheet', sheet: SHEET },
+    );
     expect(rawEntries(after)).toEqual(rawEntries(made));
   });
 });

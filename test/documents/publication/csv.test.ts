@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { csvOf } from '../../../src/documents/publication/csv';
 import type { Resource } from '../../../src/documents/publication/resource';
-import { recordsOf } from '../../support/frictionless';
+import { recordsOf } from '../../support/readers/frictionless';
 
 const TABLE: Resource = {
   name: 'essai',
@@ -16,16 +16,16 @@ const TABLE: Resource = {
 };
 
 test.each`
-  text                      | written
-  ${'Frais annexes'}        | ${'Frais annexes'}
-  ${'Un, deux'}             | ${'"Un, deux"'}
-  ${'Dit « "non" »'}        | ${'"Dit « ""non"" »"'}
-  ${'Sur deux\nlignes'}     | ${'"Sur deux\nlignes"'}
+  text                       | written
+  ${'Frais annexes'}         | ${'Frais annexes'}
+  ${'Un, deux'}              | ${'"Un, deux"'}
+  ${'Dit « "non" »'}         | ${'"Dit « ""non"" »"'}
+  ${'Sur deux\nlignes'}      | ${'"Sur deux\nlignes"'}
   ${'=HYPERLINK("http://")'} | ${'"\'=HYPERLINK(""http://"")"'}
-  ${'+33 1 44 87 17 17'}    | ${"'+33 1 44 87 17 17"}
-  ${'-1 contrat'}           | ${"'-1 contrat"}
-  ${'@SUM(A1)'}             | ${"'@SUM(A1)"}
-  ${null}                   | ${''}
+  ${'+33 1 44 87 17 17'}     | ${"'+33 1 44 87 17 17"}
+  ${'-1 contrat'}            | ${"'-1 contrat"}
+  ${'@SUM(A1)'}              | ${"'@SUM(A1)"}
+  ${null}                    | ${''}
 `('$text is written $written', ({ text, written }: { readonly text: string | null; readonly written: string }) => {
   expect(csvOf({ ...TABLE, rows: [[text, '-5.00']] })).toBe(`texte,montant\r\n${written},-5.00\r\n`);
 });
@@ -33,9 +33,14 @@ test.each`
 test('any text comes back as it was, but for the apostrophe before what would run', () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(fc.string({ unit: 'binary' }), fc.integer()), { minLength: 1 }), (rows) => {
-      const written = csvOf({ ...TABLE, rows: rows.map(([text, number]) => [text === '' ? null : text, String(number)]) });
+      const written = csvOf({
+        ...TABLE,
+        rows: rows.map(([text, number]) => [text === '' ? null : text, String(number)]),
+      });
       const [, ...read] = recordsOf(written);
-      expect(read).toEqual(rows.map(([text, number]) => [/^[=+\-@\t\r]/.test(text) ? `'${text}` : text, String(number)]));
+      expect(read).toEqual(
+        rows.map(([text, number]) => [/^[=+\-@\t\r]/.test(text) ? `'${text}` : text, String(number)]),
+      );
     }),
   );
 });

@@ -1,7 +1,6 @@
 /** Civil dates against the platform's own calendar, which tests may use. */
 import fc from 'fast-check';
-import type { CivilDate } from '../../../src/domain/calendar/civil-date';
-import { addDays, civilDate, isoDate, partsOf, toIso } from '../../../src/domain/calendar/civil-date';
+import { addDays, type CivilDate, civilDate, isoDate, partsOf, toIso } from '../../../src/domain/calendar/civil-date';
 
 const MS_PER_DAY = 86_400_000;
 const day = fc.integer({ min: isoDate('0001-01-01'), max: isoDate('9999-12-31') }).map((days) => days as CivilDate);
@@ -11,7 +10,11 @@ describe('civil dates', () => {
     fc.assert(
       fc.property(day, (date) => {
         const platform = new Date(date * MS_PER_DAY);
-        expect(partsOf(date)).toEqual({ year: platform.getUTCFullYear(), month: platform.getUTCMonth() + 1, day: platform.getUTCDate() });
+        expect(partsOf(date)).toEqual({
+          year: platform.getUTCFullYear(),
+          month: platform.getUTCMonth() + 1,
+          day: platform.getUTCDate(),
+        });
         expect(toIso(date)).toBe(platform.toISOString().slice(0, 10));
       }),
       { numRuns: 1000 },

@@ -1,7 +1,6 @@
 /** Dates as people, Chorus and SAP write them. */
 import fc from 'fast-check';
-import type { CivilDate } from '../../../src/domain/calendar/civil-date';
-import { isoDate, partsOf, toIso } from '../../../src/domain/calendar/civil-date';
+import { type CivilDate, isoDate, partsOf, toIso } from '../../../src/domain/calendar/civil-date';
 import { parseDateText } from '../../../src/domain/calendar/date-text';
 
 describe('a text that names a day', () => {

@@ -36,10 +36,13 @@ test.each`
   ${'2022-11-30'} | ${3}  | ${'months'}   | ${'2023-02-28'} | ${'2023-02-28'} | ${'nor a 29th that year'}
   ${'2023-09-30'} | ${3}  | ${'months'}   | ${'2024-01-02'} | ${'2024-01-02'} | ${'would end on Saturday 30 December'}
   ${'2023-04-09'} | ${0}  | ${'calendar'} | ${'2023-04-11'} | ${'2023-04-11'} | ${'no delay at all, from a Sunday'}
-`('$count $unit after $start: $national, or $alsaceMoselle ($why)', ({ start, count, unit, national, alsaceMoselle }: Vector) => {
-  expect(toIso(addDelay(isoDate(start), { count, unit }, 'national'))).toBe(national);
-  expect(toIso(addDelay(isoDate(start), { count, unit }, 'alsace-moselle'))).toBe(alsaceMoselle);
-});
+`(
+  '$count $unit after $start: $national, or $alsaceMoselle ($why)',
+  ({ start, count, unit, national, alsaceMoselle }: Vector) => {
+    expect(toIso(addDelay(isoDate(start), { count, unit }, 'national'))).toBe(national);
+    expect(toIso(addDelay(isoDate(start), { count, unit }, 'alsace-moselle'))).toBe(alsaceMoselle);
+  },
+);
 
 const dates = fc.integer({ min: 0, max: 6000 }).map((days) => addDays(isoDate('2020-01-01'), days));
 const units = fc.constantFrom<DelayUnit>('working', 'workable', 'clear', 'calendar', 'months');

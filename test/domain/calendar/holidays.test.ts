@@ -1,8 +1,7 @@
 /** Public holidays: the list of 2023 in words, then every year of 2015 to 2035 against an independent library. */
 import Holidays from 'date-holidays';
-import { toIso } from '../../../src/domain/calendar/civil-date';
+import { addDays, isoDate, toIso } from '../../../src/domain/calendar/civil-date';
 import { easterSunday, holidaysOf, isHoliday } from '../../../src/domain/calendar/holidays';
-import { addDays, isoDate } from '../../../src/domain/calendar/civil-date';
 
 const YEARS = Array.from({ length: 21 }, (_, index) => 2015 + index);
 
@@ -36,7 +35,8 @@ describe('holidays', () => {
 
   it.each(YEARS)('of %i are those of date-holidays', (year) => {
     expect(holidaysOf(year, 'national').map(toIso)).toEqual(ofLibrary(year));
-    for (const department of ['57', '67', '68']) expect(holidaysOf(year, 'alsace-moselle').map(toIso)).toEqual(ofLibrary(year, department));
+    for (const department of ['57', '67', '68'])
+      expect(holidaysOf(year, 'alsace-moselle').map(toIso)).toEqual(ofLibrary(year, department));
   });
 
   it('asked one by one are the same as listed', () => {

@@ -1,7 +1,6 @@
 /** Notice periods in calendar months (art. 5: three), clamped to the end of a shorter month. */
 import fc from 'fast-check';
-import type { CivilDate } from '../../../src/domain/calendar/civil-date';
-import { addMonths, isoDate, partsOf, toIso } from '../../../src/domain/calendar/civil-date';
+import { addMonths, type CivilDate, isoDate, partsOf, toIso } from '../../../src/domain/calendar/civil-date';
 
 describe('months later', () => {
   it.each`
@@ -21,7 +20,9 @@ describe('months later', () => {
   });
 
   it('move by that many months, and never past the day asked for', () => {
-    const date = fc.integer({ min: isoDate('1950-01-01'), max: isoDate('2150-12-31') }).map((days) => days as CivilDate);
+    const date = fc
+      .integer({ min: isoDate('1950-01-01'), max: isoDate('2150-12-31') })
+      .map((days) => days as CivilDate);
     fc.assert(
       fc.property(date, fc.integer({ min: -600, max: 600 }), (from, months) => {
         const [before, after] = [partsOf(from), partsOf(addMonths(from, months))];

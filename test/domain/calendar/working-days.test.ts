@@ -1,7 +1,9 @@
-/** Periods in days: the vectors of the rules (2022 to 2024, over Easter, May, Ascension and Christmas), then laws for every date. */
+/**
+ * Periods in days: the vectors of the rules (2022 to 2024, over Easter, May, Ascension and Christmas), then laws for
+ * every date.
+ */
 import fc from 'fast-check';
-import { addDays, isoDate, toIso, yearOf } from '../../../src/domain/calendar/civil-date';
-import type { CivilDate } from '../../../src/domain/calendar/civil-date';
+import { addDays, type CivilDate, isoDate, toIso, yearOf } from '../../../src/domain/calendar/civil-date';
 import { holidaysOf } from '../../../src/domain/calendar/holidays';
 import {
   addClearDays,
@@ -27,10 +29,13 @@ describe('five jours ouvrés (art. 2.2)', () => {
     ${'2023-10-27'} | ${'2023-11-06'} | ${'2023-11-06'} | ${'1 November'}
     ${'2023-12-20'} | ${'2023-12-28'} | ${'2023-12-29'} | ${'Christmas; the day after too in Alsace-Moselle'}
     ${'2023-12-22'} | ${'2024-01-02'} | ${'2024-01-03'} | ${'Christmas and New Year'}
-  `('after $start: $national, or $alsaceMoselle ($why)', ({ start, national, alsaceMoselle }: Record<string, string>) => {
-    expect(toIso(addWorkingDays(isoDate(start!), 5, 'national'))).toBe(national);
-    expect(toIso(addWorkingDays(isoDate(start!), 5, 'alsace-moselle'))).toBe(alsaceMoselle);
-  });
+  `(
+    'after $start: $national, or $alsaceMoselle ($why)',
+    ({ start, national, alsaceMoselle }: Record<string, string>) => {
+      expect(toIso(addWorkingDays(isoDate(start!), 5, 'national'))).toBe(national);
+      expect(toIso(addWorkingDays(isoDate(start!), 5, 'alsace-moselle'))).toBe(alsaceMoselle);
+    },
+  );
 
   it('fifteen, as in the convention of the CIS (avis simple on the service fait)', () => {
     expect(toIso(addWorkingDays(isoDate('2023-03-31'), 15, 'national'))).toBe('2023-04-24');
@@ -66,11 +71,14 @@ describe('days of the week', () => {
     ${'2023-01-07'} | ${6}   | ${false} | ${true}
     ${'1969-12-31'} | ${3}   | ${true}  | ${true}
     ${'2023-05-19'} | ${5}   | ${true}  | ${true}
-  `('$day is day $number', ({ day, number, ouvre, ouvrable }: { day: string; number: number; ouvre: boolean; ouvrable: boolean }) => {
-    expect(weekday(isoDate(day))).toBe(number);
-    expect(isWorkingDay(isoDate(day), 'national')).toBe(ouvre);
-    expect(isWorkableDay(isoDate(day), 'national')).toBe(ouvrable);
-  });
+  `(
+    '$day is day $number',
+    ({ day, number, ouvre, ouvrable }: { day: string; number: number; ouvre: boolean; ouvrable: boolean }) => {
+      expect(weekday(isoDate(day))).toBe(number);
+      expect(isWorkingDay(isoDate(day), 'national')).toBe(ouvre);
+      expect(isWorkableDay(isoDate(day), 'national')).toBe(ouvrable);
+    },
+  );
 });
 
 describe('laws of working days', () => {
@@ -89,7 +97,9 @@ describe('laws of working days', () => {
   it('adding a then b is adding a + b, in the same direction', () => {
     fc.assert(
       fc.property(date, fc.nat(200), fc.nat(200), zone, (from, first, second, where) => {
-        expect(addWorkingDays(addWorkingDays(from, first, where), second, where)).toBe(addWorkingDays(from, first + second, where));
+        expect(addWorkingDays(addWorkingDays(from, first, where), second, where)).toBe(
+          addWorkingDays(from, first + second, where),
+        );
       }),
     );
   });
@@ -115,7 +125,9 @@ describe('laws of working days', () => {
   });
 
   it('the longest period from the last day of the calendar ends beyond it, and does not fail', () => {
-    expect(addWorkingDays(isoDate('9999-12-31'), MOST_DAYS, 'alsace-moselle')).toBeGreaterThan(isoDate('9999-12-31') + MOST_DAYS);
+    expect(addWorkingDays(isoDate('9999-12-31'), MOST_DAYS, 'alsace-moselle')).toBeGreaterThan(
+      isoDate('9999-12-31') + MOST_DAYS,
+    );
   });
 
   it.each([0.5, NaN, MOST_DAYS + 1])('a period of %p days is a bug of the caller', (days) => {

@@ -1,6 +1,6 @@
 /**
- * Codes that a convention gives as patterns, and between dates: the convention of these tests allows any sub-action of action 1 of the
- * programme 103, any UO of the BOP CEFP, and the activities of 2023 until June, then one of them alone.
+ * Codes that a convention gives as patterns, and between dates: the convention of these tests allows any sub-action of
+ * action 1 of the programme 103, any UO of the BOP CEFP, and the activities of 2023 until June, then one of them alone.
  */
 import { isoDate } from '../../../src/domain/calendar/civil-date';
 import type { Convention, ImputationRule } from '../../../src/domain/envelopes/convention';
@@ -16,7 +16,10 @@ function withRules(...imputation: readonly ImputationRule[]): Convention {
   return { ...convention2023(), imputation };
 }
 
-const AXES = [rule('ministerialAxis2', 'PDE', { envelope: 'PDE' }), rule('ministerialAxis2', 'Signaux Faibles', { envelope: 'SF' })];
+const AXES = [
+  rule('ministerialAxis2', 'PDE', { envelope: 'PDE' }),
+  rule('ministerialAxis2', 'Signaux Faibles', { envelope: 'SF' }),
+];
 const OPEN = withRules(
   rule('functionalDomain', '0103-01-*'),
   rule('financialCentre', '0103-CEFP-????'),
@@ -43,22 +46,24 @@ test('right: any code that has the form', () => {
 });
 
 test.each`
-  what                                  | cells                                                       | expected
-  ${'the form, in another case'}        | ${'0103-01-07 | 0103-cefp-d100 | 010300000199 | 15/02/2023'} | ${[]}
-  ${'the action without its sub-action'}  | ${'0103-01 | 0103-CEFP-C002 | 010300000199 | 15/02/2023'}    | ${['IMP-03 0103-01-*']}
-  ${'another action'}                   | ${'0103-02-01 | 0103-CEFP-C002 | 010300000199 | 15/02/2023'} | ${['IMP-03 0103-01-*']}
-  ${'another BOP'}                      | ${'0103-01-01 | 0103-CCAC-C002 | 010300000199 | 15/02/2023'} | ${['IMP-03 0103-CEFP-????']}
-  ${'another programme'}                | ${'0103-01-01 | 0354-CEFP-C002 | 010300000199 | 15/02/2023'} | ${['IMP-05']}
-  ${'a zero lost'}                      | ${'0103-01-01 | 0103-CEFP-C002 | 10300000199 | 15/02/2023'}  | ${['IMP-04 010300000199']}
-  ${'not even the form of a code'}      | ${'0103/01 | 0103-CEFP-C002 | 010300000199 | 15/02/2023'}    | ${['IMP-02 0103-01-*']}
-  ${'nothing'}                          | ${' | 0103-CEFP-C002 | 010300000199 | 15/02/2023'}           | ${['IMP-01 0103-01-*']}
-  ${'after the pattern has ended'}      | ${'0103-01-01 | 0103-CEFP-C002 | 010300000199 | 15/08/2023'} | ${['IMP-09 010300000104']}
-  ${'the code of its own, in its time'} | ${'0103-01-01 | 0103-CEFP-C002 | 010300000104 | 15/08/2023'} | ${[]}
+  what                                   | cells                                                        | expected
+  ${'the form, in another case'}         | ${'0103-01-07 | 0103-cefp-d100 | 010300000199 | 15/02/2023'} | ${[]}
+  ${'the action without its sub-action'} | ${'0103-01 | 0103-CEFP-C002 | 010300000199 | 15/02/2023'}    | ${['IMP-03 0103-01-*']}
+  ${'another action'}                    | ${'0103-02-01 | 0103-CEFP-C002 | 010300000199 | 15/02/2023'} | ${['IMP-03 0103-01-*']}
+  ${'another BOP'}                       | ${'0103-01-01 | 0103-CCAC-C002 | 010300000199 | 15/02/2023'} | ${['IMP-03 0103-CEFP-????']}
+  ${'another programme'}                 | ${'0103-01-01 | 0354-CEFP-C002 | 010300000199 | 15/02/2023'} | ${['IMP-05']}
+  ${'a zero lost'}                       | ${'0103-01-01 | 0103-CEFP-C002 | 10300000199 | 15/02/2023'}  | ${['IMP-04 010300000199']}
+  ${'not even the form of a code'}       | ${'0103/01 | 0103-CEFP-C002 | 010300000199 | 15/02/2023'}    | ${['IMP-02 0103-01-*']}
+  ${'nothing'}                           | ${' | 0103-CEFP-C002 | 010300000199 | 15/02/2023'}           | ${['IMP-01 0103-01-*']}
+  ${'after the pattern has ended'}       | ${'0103-01-01 | 0103-CEFP-C002 | 010300000199 | 15/08/2023'} | ${['IMP-09 010300000104']}
+  ${'the code of its own, in its time'}  | ${'0103-01-01 | 0103-CEFP-C002 | 010300000104 | 15/08/2023'} | ${[]}
 `('$what', ({ cells, expected }: { cells: string; expected: string[] }) => {
-  expect(said(`
+  expect(
+    said(`
     domaine | centre financier | activité | date EJ | AE    | axe 2
     ${cells} | 10,00 | PDE
-  `)).toEqual(expected);
+  `),
+  ).toEqual(expected);
 });
 
 test('a code that the convention gives is judged by its own dates, whatever pattern it has', () => {
@@ -76,23 +81,33 @@ test('with patterns of no programme in particular, only codes of one row that co
     PDE   | 0354-01-01 | 0354-CEFP-C002   | 15/02/2023 | 10,00
     PDE   | 0354-01-01 | 0103-CEFP-C002   | 15/02/2023 | 12,00
   `;
-  expect(findingsIn(table, { convention }).map(({ rule: code, place }) => [code, place.kind === 'row' && place.row])).toEqual([['IMP-05', 2]]);
+  expect(
+    findingsIn(table, { convention }).map(({ rule: code, place }) => [code, place.kind === 'row' && place.row]),
+  ).toEqual([['IMP-05', 2]]);
 });
 
 describe('axe ministériel 2', () => {
-  const convention = withRules(rule('ministerialAxis2', 'PDE-*', { envelope: 'PDE' }), rule('ministerialAxis2', 'SF-20??', { envelope: 'SF' }));
+  const convention = withRules(
+    rule('ministerialAxis2', 'PDE-*', { envelope: 'PDE' }),
+    rule('ministerialAxis2', 'SF-20??', { envelope: 'SF' }),
+  );
   test.each`
-    axe            | expected
-    ${'PDE-2023'}  | ${[]}
-    ${'pde 2023'}  | ${[]}
-    ${'SF-2023'}   | ${[]}
-    ${'PDE'}       | ${[]}
-    ${'SF-23'}     | ${['IMP-06 PDE-* | SF-20??']}
+    axe                 | expected
+    ${'PDE-2023'}       | ${[]}
+    ${'pde 2023'}       | ${[]}
+    ${'SF-2023'}        | ${[]}
+    ${'PDE'}            | ${[]}
+    ${'SF-23'}          | ${['IMP-06 PDE-* | SF-20??']}
     ${'Signaux Faible'} | ${['IMP-07 SF']}
   `('$axe', ({ axe, expected }: { axe: string; expected: string[] }) => {
-    expect(said(`
+    expect(
+      said(
+        `
       axe 2  | date EJ    | AE
       ${axe} | 15/02/2023 | 10,00
-    `, { convention })).toEqual(expected);
+    `,
+        { convention },
+      ),
+    ).toEqual(expected);
   });
 });

@@ -1,11 +1,14 @@
-/** The controls on several rows, held to a second calculation written the slow and obvious way, over ledgers drawn at random. */
+/**
+ * The controls on several rows, held to a second calculation written the slow and obvious way, over ledgers drawn at
+ * random.
+ */
 import fc from 'fast-check';
 import { isoDate } from '../../../src/domain/calendar/civil-date';
-import type { Finding, RuleCode } from '../../../src/domain/controls/finding';
+import type { Finding, RuleCode } from '../../../src/domain/controls/findings/finding';
 import { Euros } from '../../../src/domain/money/euros';
 import { findingsIn } from '../../support/controls';
 import { movementOf } from '../envelopes/builders';
-import { CONVENTION } from './ceilings';
+import { CONVENTION } from './rules/ceilings';
 
 /** A row in words, before it is drawn; amounts in euros. */
 interface Fact {
@@ -64,7 +67,10 @@ function inTime(rows: readonly Fact[], nature: 'AE' | 'CP', concerns: (row: Fact
       const [date, euros] = nature === 'AE' ? [row.date, row.ae] : [row.paid, row.cp];
       return { row, line: index + 1, day: iso(date), cents: Math.round(euros * 100) };
     })
-    .filter(({ row, day, cents }) => concerns(row) && cents !== 0 && (nature === 'AE' ? !(row.ej === EARLIER && cents < 0) : day !== ''))
+    .filter(
+      ({ row, day, cents }) =>
+        concerns(row) && cents !== 0 && (nature === 'AE' ? !(row.ej === EARLIER && cents < 0) : day !== ''),
+    )
     .sort((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0));
 }
 
@@ -82,10 +88,16 @@ function above(steps: readonly Step[], ceilingOn: (day: string) => number): (rea
   return found.sort(([one], [other]) => one - other);
 }
 
-function reported(findings: readonly Finding[], rule: RuleCode, about: (details: Record<string, unknown>) => boolean): unknown[] {
+function reported(
+  findings: readonly Finding[],
+  rule: RuleCode,
+  about: (details: Record<string, unknown>) => boolean,
+): unknown[] {
   return findings.flatMap(({ rule: code, place, details }) => {
     const said: Record<string, unknown> = { ...details };
-    return code === rule && place.kind === 'row' && about(said) ? [[Number(place.row), said['over'], said['crosses'] ?? null]] : [];
+    return code === rule && place.kind === 'row' && about(said)
+      ? [[Number(place.row), said['over'], said['crosses'] ?? null]]
+      : [];
   });
 }
 
@@ -124,9 +136,15 @@ test('the payments on earlier EJ above the opening RAP, and the payments above t
     fc.property(facts, (rows) => {
       const findings = findingsIn(drawn(rows), { convention });
       const beyondRap = new Map<string, (readonly [number, number, boolean])[]>();
-      for (const [axis, code, rap] of [['PDE', 'PDE', 7_303_200], ['Signaux Faibles', 'SF', 0]] as const) {
+      for (const [axis, code, rap] of [
+        ['PDE', 'PDE', 7_303_200],
+        ['Signaux Faibles', 'SF', 0],
+      ] as const) {
         const steps = inTime(rows, 'CP', (row) => row.axis === axis && row.ej === EARLIER);
-        beyondRap.set(code, above(steps, () => rap));
+        beyondRap.set(
+          code,
+          above(steps, () => rap),
+        );
         const found = reported(findings, 'PLA-05', ({ envelope }) => envelope === code);
         expect(found).toEqual(beyondRap.get(code)?.map(([line, over]) => [line, over, null]));
       }
@@ -137,7 +155,9 @@ test('the payments on earlier EJ above the opening RAP, and the payments above t
         const payable = ej === EARLIER ? committed + 2_000_000 : committed;
         const steps = isCommitted || ej === EARLIER ? inTime(rows, 'CP', (row) => row.ej === ej) : [];
         const expected = above(steps, () => payable).filter(([line]) => !blamed.has(line));
-        expect(reported(findings, 'EJ-02', (details) => details['ej'] === ej)).toEqual(expected.map(([line, over]) => [line, over, null]));
+        expect(reported(findings, 'EJ-02', (details) => details['ej'] === ej)).toEqual(
+          expected.map(([line, over]) => [line, over, null]),
+        );
       }
     }),
     { numRuns: 300 },
@@ -156,15 +176,21 @@ test('the rows that repeat an earlier one, by comparing every pair', () => {
   });
   fc.assert(
     fc.property(fc.array(few, { maxLength: 25 }), (rows) => {
-      const lines = rows.map(({ axis, ej, dp, supplier, label, date, cp }) => [axis, ej, dp, supplier, label, date, cp].join(' | '));
+      const lines = rows.map(({ axis, ej, dp, supplier, label, date, cp }) =>
+        [axis, ej, dp, supplier, label, date, cp].join(' | '),
+      );
       const findings = findingsIn(['axe 2 | EJ | DP | titulaire | objet | payé le | CP', ...lines].join('\n'));
-      const same = rows.map((row) => JSON.stringify({ ...row, axis: row.axis === 'Place des entreprises' ? 'PDE' : row.axis }));
+      const same = rows.map((row) =>
+        JSON.stringify({ ...row, axis: row.axis === 'Place des entreprises' ? 'PDE' : row.axis }),
+      );
       const expected = rows.flatMap(({ cp }, index) => {
         const first = same.indexOf(same[index] ?? '');
         return cp !== '' && cp !== '0' && first < index ? [[index + 1, first + 1]] : [];
       });
       const found = findings.flatMap(({ rule, place, details }) =>
-        rule === 'DON-03' && place.kind === 'row' && 'firstRow' in details ? [[Number(place.row), Number(details.firstRow)]] : [],
+        rule === 'DON-03' && place.kind === 'row' && 'firstRow' in details
+          ? [[Number(place.row), Number(details.firstRow)]]
+          : [],
       );
       expect(found).toEqual(expected);
     }),

@@ -1,4 +1,7 @@
-/** A ledger edited row by row says what a whole run says of the ledger as it then stands: figures, findings and their order. */
+/**
+ * A ledger edited row by row says what a whole run says of the ledger as it then stands: figures, findings and their
+ * order.
+ */
 import fc from 'fast-check';
 import { isoDate, type CivilDate } from '../../../src/domain/calendar/civil-date';
 import { LiveControls } from '../../../src/domain/controls/live-controls';
@@ -12,28 +15,43 @@ import { LedgerIndex } from '../../../src/domain/envelopes/ledger-index';
 import { Euros } from '../../../src/domain/money/euros';
 import { KNOWN_CONVENTIONS, loadConvention } from '../../../src/conventions/index';
 import { anyConvention } from '../../support/conventions';
-import { ledgerOf } from '../../support/ledger-builder';
+import { ledgerOf } from '../../support/ledgers/ledger-builder';
 import { movementOf } from '../envelopes/builders';
-import { CONVENTION } from './ceilings';
+import { CONVENTION } from './rules/ceilings';
 
 const AS_OF = isoDate('2023-12-31');
 const EARLIER = '1400000900';
 
-/** Ceilings that a few rows reach, some that move on the way, thresholds on a poste, an earlier EJ, and duties: one kept late, one not. */
+/**
+ * Ceilings that a few rows reach, some that move on the way, thresholds on a poste, an earlier EJ, and duties: one kept
+ * late, one not.
+ */
 const convention: Convention = {
   ...CONVENTION,
   envelopes: CONVENTION.envelopes.map((envelope) => ({
     ...envelope,
-    lines: envelope.lines.map((line, index) => (index === 0 ? { ...line, thresholds: { information: 0.1, warning: 0.3 } } : line)),
+    lines: envelope.lines.map((line, index) =>
+      index === 0 ? { ...line, thresholds: { information: 0.1, warning: 0.3 } } : line,
+    ),
   })),
   rap: [{ ej: EARLIER, amount: Euros.fromCents<'CP'>(2_000_000) }],
   movements: [
     movementOf({ type: 'amendment', to: 'SF', nature: 'AE', cents: 2_000_000, date: '2023-07-01' }),
     movementOf({ type: 'freeze', from: 'SF', nature: 'CP', cents: 1_500_000, date: '2023-07-01' }),
-    movementOf({ type: 'transfer', from: 'PDE', to: 'SF', nature: 'AE', cents: 1_000_000, date: '2023-06-30', authorisedOn: '2023-06-01' }),
+    movementOf({
+      type: 'transfer',
+      from: 'PDE',
+      to: 'SF',
+      nature: 'AE',
+      cents: 1_000_000,
+      date: '2023-06-30',
+      authorisedOn: '2023-06-01',
+    }),
     movementOf({ type: 'transfer', from: 'SF', to: 'PDE', nature: 'CP', cents: 1_000_000, date: '2023-07-02' }),
   ],
-  duties: CONVENTION.duties.map((duty) => (duty.type === 'insufficiency' ? { ...duty, doneOn: isoDate('2023-07-01') } : duty)),
+  duties: CONVENTION.duties.map((duty) =>
+    duty.type === 'insufficiency' ? { ...duty, doneOn: isoDate('2023-07-01') } : duty,
+  ),
 };
 
 const DAYS = ['', '10/01/2023', '11/01/2023', '30/06/2023', '01/07/2023', '02/07/2023', '01/12/2023'];
@@ -56,15 +74,51 @@ const fact = fc.record({
   cp: fc.constantFrom('', '', '15 000', '40 000', '70 000,25', '300 000', '-5 000', '0', '#REF!'),
   contract: fc.constantFrom('', '', '', '30/06/2023'),
 });
-type Fact = (typeof fact) extends fc.Arbitrary<infer T> ? T : never;
+type Fact = typeof fact extends fc.Arbitrary<infer T> ? T : never;
 
 const HEADINGS =
   'axe 2 | poste | domaine | activité | état | opération | EJ | DP | titulaire | objet | date EJ | AE | service fait | reçue le | payé le | CP | fin du marché';
 
 function rowsOf(rows: readonly Readonly<Record<keyof Fact, string>>[], headings = HEADINGS): Ledger {
   const lines = rows.map((row) => {
-    const { axis, poste, domain, activity, state, kind, ej, dp, supplier, label, committed, ae, service, received, paid, cp, contract } = row;
-    return [axis, poste, domain, activity, state, kind, ej, dp, supplier, label, committed, ae, service, received, paid, cp, contract].join(' | ');
+    const {
+      axis,
+      poste,
+      domain,
+      activity,
+      state,
+      kind,
+      ej,
+      dp,
+      supplier,
+      label,
+      committed,
+      ae,
+      service,
+      received,
+      paid,
+      cp,
+      contract,
+    } = row;
+    return [
+      axis,
+      poste,
+      domain,
+      activity,
+      state,
+      kind,
+      ej,
+      dp,
+      supplier,
+      label,
+      committed,
+      ae,
+      service,
+      received,
+      paid,
+      cp,
+      contract,
+    ].join(' | ');
   });
   return ledgerOf([headings, ...lines].join('\n'));
 }
@@ -75,11 +129,11 @@ interface Edit {
   readonly fact: Fact | null;
 }
 
-const edits = fc.array(fc.record({ key: fc.nat(15), fact: fc.option(fact, { nil: null, freq: 4 }) }), { minLength: 1, maxLength: 12 });
-const totals: fc.Arbitrary<readonly TotalRow[]> = fc.constantFrom(
-  [],
-  [totalOf(9, 3), totalOf(14, 1)],
-);
+const edits = fc.array(fc.record({ key: fc.nat(15), fact: fc.option(fact, { nil: null, freq: 4 }) }), {
+  minLength: 1,
+  maxLength: 12,
+});
+const totals: fc.Arbitrary<readonly TotalRow[]> = fc.constantFrom([], [totalOf(9, 3), totalOf(14, 1)]);
 
 function totalOf(key: number, firstCovered: number): TotalRow {
   const amount = { kind: 'amount', cents: 2_000_000, asText: false, rounded: false, raw: '20000' } as const;
@@ -106,14 +160,21 @@ function wholeRun(ledger: Ledger, { convention: of, asOf }: World): readonly [un
 function figuresOf(balances: LedgerIndex | LiveControls['balances'], { envelopes }: Convention): unknown {
   const codes = ['*', ...envelopes.map(({ code }) => code)];
   return {
-    figures: codes.flatMap((envelope) => (['AE', 'CP'] as const).map((nature) => balances.figures({ envelope, line: null }, nature))),
+    figures: codes.flatMap((envelope) =>
+      (['AE', 'CP'] as const).map((nature) => balances.figures({ envelope, line: null }, nature)),
+    ),
     rap: codes.map((envelope) => [balances.outstanding(envelope).cents, balances.rapPaid(envelope).cents]),
     unchecked: balances.unchecked,
   };
 }
 
 /** Edits a ledger row by row, and expects a whole run after each. */
-function expectFollowed(ledger: Ledger, sequence: readonly Edit[], world: World, rowOf: (fact: Fact) => LedgerRow | undefined): void {
+function expectFollowed(
+  ledger: Ledger,
+  sequence: readonly Edit[],
+  world: World,
+  rowOf: (fact: Fact) => LedgerRow | undefined,
+): void {
   const live = LiveControls.of(ledger, world.convention, world.asOf);
   const said = (): unknown => [live.findings, figuresOf(live.balances, world.convention)];
   expect(said()).toEqual(wholeRun(ledger, world));
@@ -145,14 +206,20 @@ test('any ledger, after any edits, insertions and deletions', () => {
 /** The conventions that the product carries, each at dates of its years, and conventions of every shape. */
 const worlds: fc.Arbitrary<World> = fc.oneof(
   fc
-    .record({ id: fc.constantFrom(...KNOWN_CONVENTIONS), day: fc.constantFrom('2010-11-30', '2022-12-20', '2023-06-30', '2023-12-31', '2024-12-31') })
+    .record({
+      id: fc.constantFrom(...KNOWN_CONVENTIONS),
+      day: fc.constantFrom('2010-11-30', '2022-12-20', '2023-06-30', '2023-12-31', '2024-12-31'),
+    })
     .map(({ id, day }) => {
       const loaded = loadConvention(id);
       if (!loaded.ok) throw new Error(loaded.failure.code);
       const asOf = isoDate(day);
       return { convention: conventionAt(loaded.value, asOf), asOf };
     }),
-  fc.record({ convention: anyConvention(), asOf: fc.constantFrom(isoDate('2022-06-30'), isoDate('2023-12-31'), isoDate('2026-01-15')) }),
+  fc.record({
+    convention: anyConvention(),
+    asOf: fc.constantFrom(isoDate('2022-06-30'), isoDate('2023-12-31'), isoDate('2026-01-15')),
+  }),
 );
 
 const COLUMN_OF = {
@@ -175,7 +242,10 @@ test('under each convention', () => {
       const heading = HEADINGS.replace(`| ${COLUMN_OF[field]} |`, '| poste DP |').replace('axe 2', COLUMN_OF[field]);
       const table = (rows: readonly Fact[]): Ledger => {
         const named = rows.map((row) => {
-          const [name, poste] = [names[(seed + row.axis.length) % names.length], postes[(seed + row.poste.length) % Math.max(1, postes.length)]];
+          const [name, poste] = [
+            names[(seed + row.axis.length) % names.length],
+            postes[(seed + row.poste.length) % Math.max(1, postes.length)],
+          ];
           return { ...row, axis: row.axis === '' ? '' : (name ?? ''), poste: row.poste === '' ? '' : (poste ?? '') };
         });
         return rowsOf(named, heading);

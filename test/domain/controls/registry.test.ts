@@ -1,8 +1,8 @@
 /** The registry: every rule once, a right ledger without findings, one pass, and the order of what is found. */
 import fc from 'fast-check';
 import { isoDate } from '../../../src/domain/calendar/civil-date';
-import type { RuleCode } from '../../../src/domain/controls/finding';
-import { Inspection } from '../../../src/domain/controls/inspection';
+import type { RuleCode } from '../../../src/domain/controls/findings/finding';
+import { Inspection } from '../../../src/domain/controls/facts/inspection';
 import { checkRow, CONTROLS } from '../../../src/domain/controls/registry';
 import { createAssigner } from '../../../src/domain/envelopes/assignment';
 import { LedgerIndex } from '../../../src/domain/envelopes/ledger-index';
@@ -11,7 +11,7 @@ import { Euros } from '../../../src/domain/money/euros';
 import { RECONCILIATION_RULES } from '../../../src/domain/reconciliation/findings';
 import { findingsIn, findingsOf } from '../../support/controls';
 import { convention2023 } from '../../support/conventions';
-import { ledgerOf } from '../../support/ledger-builder';
+import { ledgerOf } from '../../support/ledgers/ledger-builder';
 
 /** Every rule of this version: the compiler refuses a code that does not exist, and one that is left out. */
 const EVERY_RULE: Readonly<Record<RuleCode, true>> = {
@@ -75,7 +75,10 @@ const EVERY_RULE: Readonly<Record<RuleCode, true>> = {
 
 const convention = { ...convention2023(), rap: [{ ej: '1400000900', amount: Euros.fromCents<'CP'>(7303200) }] };
 
-/** A year as it should be: commitments, payments, opening RAP, a retrait of the year, an avoir, a project, a cancelled row. */
+/**
+ * A year as it should be: commitments, payments, opening RAP, a retrait of the year, an avoir, a project, a cancelled
+ * row.
+ */
 const RIGHT_YEAR = `
   imputation | axe 2           | poste                | état   | opération | EJ         | date EJ    | AE         | service fait | payé le    | CP
   juste      | PDE             | Prestations          |        | EJ        | 1400000001 | 16/01/2023 | 240 000,00 |              |            |
@@ -96,10 +99,17 @@ test('every rule is registered once, or comes from the reconciliation', () => {
 });
 
 /** The délégant was told at the end of October of what would be left, and both reports were given in time. */
-const TOLD: Readonly<Record<string, string>> = { unspent: '2023-10-30', yearlyReport: '2023-12-20', finalReport: '2023-12-31' };
+const TOLD: Readonly<Record<string, string>> = {
+  unspent: '2023-10-30',
+  yearlyReport: '2023-12-20',
+  finalReport: '2023-12-31',
+};
 const dutiful = {
   ...convention,
-  duties: convention.duties.map((duty) => ({ ...duty, doneOn: TOLD[duty.type] === undefined ? null : isoDate(TOLD[duty.type] ?? '') })),
+  duties: convention.duties.map((duty) => ({
+    ...duty,
+    doneOn: TOLD[duty.type] === undefined ? null : isoDate(TOLD[duty.type] ?? ''),
+  })),
 };
 
 test('a right year has no findings, at any day of the controls', () => {
@@ -137,7 +147,13 @@ test('an edited row judged alone gives the findings of its row controls', () => 
     SF    | Frais annexes |         | 12         |            | 20,00
   `);
   const asOf = isoDate('2023-12-31');
-  const context = { convention, ledger, balances: LedgerIndex.build(ledger, convention, asOf), asOf, assign: createAssigner(convention) };
+  const context = {
+    convention,
+    ledger,
+    balances: LedgerIndex.build(ledger, convention, asOf),
+    asOf,
+    assign: createAssigner(convention),
+  };
   const alone = ledger.rows.flatMap((row) => checkRow(row, new Inspection(context)));
   expect(alone).toEqual(findingsOf(ledger, { convention }));
   expect(alone.length).toBeGreaterThan(5);
@@ -151,14 +167,25 @@ describe('laws', () => {
     domaine: fc.constantFrom('0103-01-01', '0102-01', ''),
     poste: fc.constantFrom('Frais annexes', 'Audit de sécurité', 'Prestations', ''),
     EJ: fc.constantFrom('1400000001', '1400000002', '1400000900', '12', '', '#REF!'),
-    'date EJ': fc.constantFrom('15/02/2023', '05/12/2022', '20/12/2022', '02/01/2024', 'texte 16/02/2023', 'hier', '', '#REF!'),
+    'date EJ': fc.constantFrom(
+      '15/02/2023',
+      '05/12/2022',
+      '20/12/2022',
+      '02/01/2024',
+      'texte 16/02/2023',
+      'hier',
+      '',
+      '#REF!',
+    ),
     AE: fc.constantFrom('100 000,00', '400 000,00', '-50,00', '0', 'environ 5', 'texte 5,00', '', '#REF!'),
     'payé le': fc.constantFrom('20/03/2023', '20/11/2023', '01/12/2022', 'demain', ''),
     CP: fc.constantFrom('0', '60 000,00', '500 000,00', '-20,00', 'x', 'texte 7,00', '', '#N/A'),
   };
   const columns = Object.keys(cell);
   const row = fc.tuple(...columns.map((column) => cell[column] ?? fc.constant('')));
-  const table = fc.array(row, { maxLength: 12 }).map((rows) => [columns, ...rows].map((cells) => cells.join(' | ')).join('\n'));
+  const table = fc
+    .array(row, { maxLength: 12 })
+    .map((rows) => [columns, ...rows].map((cells) => cells.join(' | ')).join('\n'));
 
   test('nothing crashes, everything is at a cell that exists, in order, and never twice', () => {
     fc.assert(
@@ -171,7 +198,9 @@ describe('laws', () => {
           expect(ledger.rows.some(({ key }) => key === place.row)).toBe(true);
           return { rule, row: Number(place.row), text: `${rule} ${place.row} ${place.field}` };
         });
-        expect(places.map(({ row: key }) => key)).toEqual(places.map(({ row: key }) => key).sort((one, other) => one - other));
+        expect(places.map(({ row: key }) => key)).toEqual(
+          places.map(({ row: key }) => key).sort((one, other) => one - other),
+        );
         const texts = found.map((one) => JSON.stringify(one));
         expect(new Set(texts).size).toBe(texts.length);
       }),
@@ -183,7 +212,13 @@ describe('laws', () => {
       fc.property(table, (drawn) => {
         const ledger = ledgerOf(drawn);
         const asOf = isoDate('2023-12-31');
-        const context = { convention, ledger, balances: LedgerIndex.build(ledger, convention, asOf), asOf, assign: createAssigner(convention) };
+        const context = {
+          convention,
+          ledger,
+          balances: LedgerIndex.build(ledger, convention, asOf),
+          asOf,
+          assign: createAssigner(convention),
+        };
         const inspection = new Inspection(context);
         for (const control of CONTROLS) {
           if (control.scope !== 'row') continue;
@@ -202,10 +237,15 @@ describe('laws', () => {
         const absent = { kind: 'absent' } as const;
         const without: Ledger = {
           ...ledger,
-          rows: ledger.rows.map((one) => ({ ...one, imputation: { ...one.imputation, activity: absent, functionalDomain: absent } })),
+          rows: ledger.rows.map((one) => ({
+            ...one,
+            imputation: { ...one.imputation, activity: absent, functionalDomain: absent },
+          })),
           fields: new Set([...ledger.fields].filter((field) => !dropped.includes(field))),
         };
-        const kept = findingsOf(ledger, { convention }).filter(({ place }) => place.kind !== 'row' || !dropped.includes(place.field));
+        const kept = findingsOf(ledger, { convention }).filter(
+          ({ place }) => place.kind !== 'row' || !dropped.includes(place.field),
+        );
         expect(findingsOf(without, { convention })).toEqual(kept);
       }),
     );
@@ -217,7 +257,9 @@ describe('laws', () => {
         const ledger = ledgerOf(drawn);
         const balances = LedgerIndex.build(ledger, convention, isoDate('2023-12-31'));
         for (const { code } of convention.envelopes) {
-          const above = findingsOf(ledger, { convention }).some(({ rule, details }) => rule === 'PLA-01' && 'envelope' in details && details.envelope === code);
+          const above = findingsOf(ledger, { convention }).some(
+            ({ rule, details }) => rule === 'PLA-01' && 'envelope' in details && details.envelope === code,
+          );
           if (balances.figures({ envelope: code, line: null }, 'AE').remaining.isNegative) expect(above).toBe(true);
         }
       }),

@@ -1,8 +1,9 @@
-/** On which envelope and poste a row is charged, from its axe 2 and its poste: the 2023 convention, then other shapes. */
+/**
+ * On which envelope and poste a row is charged, from its axe 2 and its poste: the 2023 convention, then other shapes.
+ */
 import fc from 'fast-check';
 import { loadConvention } from '../../../src/conventions';
-import { createAssigner } from '../../../src/domain/envelopes/assignment';
-import type { Assignment } from '../../../src/domain/envelopes/assignment';
+import { type Assignment, createAssigner } from '../../../src/domain/envelopes/assignment';
 import type { Convention } from '../../../src/domain/envelopes/convention';
 import { axisRule, conventionOf, rowOf } from './builders';
 
@@ -12,7 +13,8 @@ function convention2023(): Convention {
   return loaded.value;
 }
 
-const assign = (convention: Convention, axis2: string, poste = ''): Assignment => createAssigner(convention)(rowOf({ axis2, poste }));
+const assign = (convention: Convention, axis2: string, poste = ''): Assignment =>
+  createAssigner(convention)(rowOf({ axis2, poste }));
 
 /** `SF by alias`, or why the row is unchecked. */
 function inWords(assignment: Assignment): string {
@@ -60,12 +62,15 @@ describe('axe 2 of the 2023 convention', () => {
     ${'Signaux Faibles'} | ${'Pres'}                            | ${null}                   | ${null}
     ${'PDE'}             | ${'Voyages'}                         | ${null}                   | ${null}
     ${'PDE'}             | ${''}                                | ${null}                   | ${null}
-  `('$axis2, « $poste »: line $line, owned elsewhere by $owner', ({ axis2, poste, line, owner }: Record<string, string>) => {
-    const assignment = assign(convention, axis2!, poste);
-    if (assignment.kind !== 'assigned') throw new Error('unchecked');
-    expect(assignment.line?.label.slice(0, line?.length) ?? null).toBe(line);
-    expect(assignment.lineOwner?.code ?? null).toBe(owner);
-  });
+  `(
+    '$axis2, « $poste »: line $line, owned elsewhere by $owner',
+    ({ axis2, poste, line, owner }: Record<string, string>) => {
+      const assignment = assign(convention, axis2!, poste);
+      if (assignment.kind !== 'assigned') throw new Error('unchecked');
+      expect(assignment.line?.label.slice(0, line?.length) ?? null).toBe(line);
+      expect(assignment.lineOwner?.code ?? null).toBe(owner);
+    },
+  );
 });
 
 describe('other conventions', () => {
@@ -77,7 +82,10 @@ describe('other conventions', () => {
   });
 
   it('without any rule, codes and labels are exact and aliases are aliases', () => {
-    const plain = conventionOf([{ code: 'DO', label: 'Direction des opérations', aliases: ['DIROP'] }, { code: 'SSF' }]);
+    const plain = conventionOf([
+      { code: 'DO', label: 'Direction des opérations', aliases: ['DIROP'] },
+      { code: 'SSF' },
+    ]);
     expect(inWords(assign(plain, 'do'))).toBe('DO exact');
     expect(inWords(assign(plain, 'Direction des operations'))).toBe('DO exact');
     expect(inWords(assign(plain, 'dirop'))).toBe('DO alias');
@@ -128,6 +136,8 @@ describe('what is remembered', () => {
 
   it('gives rows of one axe 2 and one poste the same object', () => {
     const remembering = createAssigner(convention2023());
-    expect(remembering(rowOf({ axis2: 'PDE', poste: 'Frais annexes' }))).toBe(remembering(rowOf({ axis2: 'PDE', poste: 'Frais annexes' })));
+    expect(remembering(rowOf({ axis2: 'PDE', poste: 'Frais annexes' }))).toBe(
+      remembering(rowOf({ axis2: 'PDE', poste: 'Frais annexes' })),
+    );
   });
 });

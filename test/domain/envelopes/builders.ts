@@ -1,7 +1,24 @@
-/** Conventions and ledger rows in a few words, for the tests of balances. Amounts are in cents, dates in ISO, as in their tables. */
+/**
+ * Conventions and ledger rows in a few words, for the tests of balances. Amounts are in cents, dates in ISO, as in
+ * their tables.
+ */
 import { isoDate } from '../../../src/domain/calendar/civil-date';
-import type { BudgetLine, Convention, Envelope, ImputationRule, Movement } from '../../../src/domain/envelopes/convention';
-import type { AmountReading, DateReading, EjReading, Ledger, LedgerRow, RowKey, RowStatus } from '../../../src/domain/envelopes/ledger';
+import type {
+  BudgetLine,
+  Convention,
+  Envelope,
+  ImputationRule,
+  Movement,
+} from '../../../src/domain/envelopes/convention';
+import type {
+  AmountReading,
+  DateReading,
+  EjReading,
+  Ledger,
+  LedgerRow,
+  RowKey,
+  RowStatus,
+} from '../../../src/domain/envelopes/ledger';
 import { readCode } from '../../../src/domain/imputation/codes';
 import { readEj } from '../../../src/domain/imputation/ej';
 import type { CodeReading } from '../../../src/domain/imputation/imputation';
@@ -102,7 +119,9 @@ export function conventionOf(envelopes: readonly EnvelopeSpec[], rest: Partial<C
     holidayZone: 'national',
     endAppliesTo: ['commitment', 'serviceCertified', 'payment'],
     ceilings: { AE: null, CP: null },
-    envelopes: envelopes.map((spec) => envelopeOf(spec, (label, cents, aliases) => lineOf(spec.code, label, cents, aliases))),
+    envelopes: envelopes.map((spec) =>
+      envelopeOf(spec, (label, cents, aliases) => lineOf(spec.code, label, cents, aliases)),
+    ),
     imputation: [],
     movements: [],
     rap: [],
@@ -110,7 +129,10 @@ export function conventionOf(envelopes: readonly EnvelopeSpec[], rest: Partial<C
   };
 }
 
-function envelopeOf(spec: EnvelopeSpec, lineOf: (label: string, cents: number, aliases: readonly string[]) => BudgetLine): Envelope {
+function envelopeOf(
+  spec: EnvelopeSpec,
+  lineOf: (label: string, cents: number, aliases: readonly string[]) => BudgetLine,
+): Envelope {
   const mode = spec.mode ?? 'blocking';
   return {
     code: spec.code,
@@ -130,8 +152,7 @@ function envelopeOf(spec: EnvelopeSpec, lineOf: (label: string, cents: number, a
 
 /** A rule of axe ministériel 2. */
 export function axisRule(envelope: string, value: string, ...aliases: string[]): ImputationRule {
-  return { field: 'ministerialAxis2',
-    label: '', value, aliases, envelope, from: null, until: null };
+  return { field: 'ministerialAxis2', label: '', value, aliases, envelope, from: null, until: null };
 }
 
 /** A movement; authorised on its own day unless said otherwise. */
@@ -168,7 +189,8 @@ function ejOf(raw: string): EjReading {
 
 function amountOf(value: number | string | null | undefined): AmountReading {
   if (value === null || value === undefined) return ABSENT;
-  if (typeof value === 'number') return { kind: 'amount', cents: value, asText: false, rounded: false, raw: String(value / 100) };
+  if (typeof value === 'number')
+    return { kind: 'amount', cents: value, asText: false, rounded: false, raw: String(value / 100) };
   return { kind: value.startsWith('#') ? 'cellError' : 'unreadable', raw: value };
 }
 

@@ -38,11 +38,11 @@ describe('one movement of 300 € on 1 June 2023, seen at the end of the year', 
     ${'amendment'}   | ${null}  | ${'XYZ'} | ${1000} | ${1000} | ${2000}
     ${'amendment'}   | ${null}  | ${null}  | ${1000} | ${1000} | ${2000}
   `('$type from $from to $to', ({ type, from, to, pde, sf, whole }) => {
-    expect(allocated([movementOf({ type: type as MovementType, from, to, cents: 300_00 } as Parameters<typeof movementOf>[0])])).toEqual([
-      pde,
-      sf,
-      whole,
-    ]);
+    expect(
+      allocated([
+        movementOf({ type: type as MovementType, from, to, cents: 300_00 } as Parameters<typeof movementOf>[0]),
+      ]),
+    ).toEqual([pde, sf, whole]);
   });
 });
 
@@ -64,7 +64,9 @@ describe('a movement counts from its own day', () => {
     ${'amendment'}   | ${'PDE'} | ${null}  | ${1000} | ${700}
     ${'transfer'}    | ${'SF'}  | ${'PDE'} | ${1000} | ${1300}
   `('$type: nothing on 31 May, all of it on 1 June', ({ type, from, to, before, after }) => {
-    const movement = movementOf({ type: type as MovementType, from, to, cents: 300_00 } as Parameters<typeof movementOf>[0]);
+    const movement = movementOf({ type: type as MovementType, from, to, cents: 300_00 } as Parameters<
+      typeof movementOf
+    >[0]);
     expect([allocated([movement], '2023-05-31')[0], allocated([movement], '2023-06-01')[0]]).toEqual([before, after]);
   });
 
@@ -80,11 +82,15 @@ describe('a movement counts from its own day', () => {
   });
 
   it('undated, it never counts', () => {
-    expect(allocated([movementOf({ type: 'amendment', to: 'PDE', cents: 300_00, date: null })])).toEqual([1000, 1000, 2000]);
+    expect(allocated([movementOf({ type: 'amendment', to: 'PDE', cents: 300_00, date: null })])).toEqual([
+      1000, 1000, 2000,
+    ]);
   });
 
   it('on its own nature: CP is not AE', () => {
-    expect(allocated([movementOf({ type: 'amendment', to: 'PDE', nature: 'CP', cents: 300_00 })])).toEqual([1000, 1000, 2000]);
+    expect(allocated([movementOf({ type: 'amendment', to: 'PDE', nature: 'CP', cents: 300_00 })])).toEqual([
+      1000, 1000, 2000,
+    ]);
   });
 });
 

@@ -1,6 +1,6 @@
 /**
- * Conventions of several credit years: what holds at a date. The one of these tests gives 1 000 € to PDE in 2023, 2 000 € in 2024 with
- * 100 € of RAP on one EJ, and 3 000 € to a new envelope in 2026, nothing being said of 2025.
+ * Conventions of several credit years: what holds at a date. The one of these tests gives 1 000 € to PDE in 2023, 2 000
+ * € in 2024 with 100 € of RAP on one EJ, and 3 000 € to a new envelope in 2026, nothing being said of 2025.
  */
 import fc from 'fast-check';
 import { isoDate } from '../../../src/domain/calendar/civil-date';
@@ -66,7 +66,9 @@ test('a convention of one year is itself at every date', () => {
 });
 
 test('turned to one year then to another, it is as if turned once; turned twice to one year, it is one object', () => {
-  const dates = fc.integer({ min: 0, max: 4500 }).map((days) => (isoDate('2019-06-01') + days) as ReturnType<typeof isoDate>);
+  const dates = fc
+    .integer({ min: 0, max: 4500 })
+    .map((days) => (isoDate('2019-06-01') + days) as ReturnType<typeof isoDate>);
   fc.assert(
     fc.property(anyConvention(), dates, dates, (any, first, second) => {
       expect(conventionAt(conventionAt(any, first), second)).toEqual(conventionAt(any, second));
@@ -99,7 +101,10 @@ describe('rows count in the credit year of their dates', () => {
     rowOf({ axis2: 'PDE', ej: '1400000001', cp: 400_00, service: '2023-04-01', paid: '2023-05-01' }, 2),
     rowOf({ axis2: 'PDE', ej: '1400000001', cp: 100_00, service: '2023-12-15', paid: '2024-01-20' }, 3),
     rowOf({ axis2: 'PDE', poste: 'Études', ej: '1400000002', ae: 1500_00, committed: '2024-02-01' }, 4),
-    rowOf({ axis2: 'PDE', poste: 'Études', ej: '1400000002', cp: 700_00, service: '2025-01-10', paid: '2025-02-01' }, 5),
+    rowOf(
+      { axis2: 'PDE', poste: 'Études', ej: '1400000002', cp: 700_00, service: '2025-01-10', paid: '2025-02-01' },
+      5,
+    ),
     rowOf({ axis2: 'PDE', ej: '1400000001', cp: 30_00 }, 6),
   ];
 
@@ -120,9 +125,17 @@ describe('rows count in the credit year of their dates', () => {
   });
 
   test('a commitment made in advance on the next credits of the convention counts there alone', () => {
-    const rows = ledgerOf([rowOf({ axis2: 'PDE', ej: '1400000003', operation: 'EJ en gestion anticipée', ae: 250_00, committed: '2023-11-20' }, 1)]);
+    const rows = ledgerOf([
+      rowOf(
+        { axis2: 'PDE', ej: '1400000003', operation: 'EJ en gestion anticipée', ae: 250_00, committed: '2023-11-20' },
+        1,
+      ),
+    ]);
     const committedOn = (asOf: string) =>
-      LedgerIndex.build(rows, conventionAt(convention, isoDate(asOf)), isoDate(asOf)).figures({ envelope: 'PDE', line: null }, 'AE').consumed.cents;
+      LedgerIndex.build(rows, conventionAt(convention, isoDate(asOf)), isoDate(asOf)).figures(
+        { envelope: 'PDE', line: null },
+        'AE',
+      ).consumed.cents;
     expect([committedOn('2023-12-31'), committedOn('2024-01-01')]).toEqual([0, 250_00]);
   });
 
@@ -136,7 +149,13 @@ describe('rows count in the credit year of their dates', () => {
     const asOf = isoDate('2024-12-31');
     const at = conventionAt(convention, asOf);
     const ledger = ledgerOf(ROWS);
-    const findings = runControls({ convention: at, ledger, balances: LedgerIndex.build(ledger, at, asOf), asOf, assign: createAssigner(at) });
+    const findings = runControls({
+      convention: at,
+      ledger,
+      balances: LedgerIndex.build(ledger, at, asOf),
+      asOf,
+      assign: createAssigner(at),
+    });
     const outside = findings.filter(({ rule }) => rule === 'PER-03');
     expect(outside.map(({ place, details }) => [place.kind === 'row' ? place.row : null, details])).toMatchObject([
       [5, { field: 'paymentDate', date: isoDate('2025-02-01'), creditYear: 2024 }],

@@ -15,7 +15,13 @@ const ENVELOPES = [
 ];
 const CONVENTION = conventionOf(ENVELOPES, { signedOn: isoDate('2022-12-13'), endsOn: isoDate('2023-12-31') });
 
-function forecast(rows: readonly RowSpec[], asOf: string, nature: Nature, convention: Convention = CONVENTION, envelope = 'PDE'): Forecast {
+function forecast(
+  rows: readonly RowSpec[],
+  asOf: string,
+  nature: Nature,
+  convention: Convention = CONVENTION,
+  envelope = 'PDE',
+): Forecast {
   const ledger = ledgerOf(rows.map((row, key) => rowOf({ axis2: 'PDE', ...row }, key)));
   const both = forecastOf(ledger, convention, isoDate(asOf), createAssigner(convention)).get(envelope);
   if (!both) throw new Error(envelope);
@@ -23,14 +29,21 @@ function forecast(rows: readonly RowSpec[], asOf: string, nature: Nature, conven
 }
 
 /** `10000+0 …`: realised and forecast of each month, in euros. */
-const shape = ({ months }: Forecast): string => months.map(({ realised, forecast: next }) => `${realised.cents / 100}+${next.cents / 100}`).join(' ');
+const shape = ({ months }: Forecast): string =>
+  months.map(({ realised, forecast: next }) => `${realised.cents / 100}+${next.cents / 100}`).join(' ');
 
-const paid = (month: number, euros: number): RowSpec => ({ cp: euros * 100, paid: `2023-${String(month).padStart(2, '0')}-10`, service: '2023-01-02' });
+const paid = (month: number, euros: number): RowSpec => ({
+  cp: euros * 100,
+  paid: `2023-${String(month).padStart(2, '0')}-10`,
+  service: '2023-01-02',
+});
 
 describe('CP', () => {
   test('two months at 10 000: as much in each month to come', () => {
     const one = forecast([paid(1, 8_000), paid(2, 12_000)], '2023-02-28', 'CP');
-    expect(shape(one)).toBe('8000+0 12000+0 0+10000 0+10000 0+10000 0+10000 0+10000 0+10000 0+10000 0+10000 0+10000 0+10000');
+    expect(shape(one)).toBe(
+      '8000+0 12000+0 0+10000 0+10000 0+10000 0+10000 0+10000 0+10000 0+10000 0+10000 0+10000 0+10000',
+    );
     expect([one.landing.cents, one.monthly.cents, one.method]).toEqual([120_000_00, 10_000_00, 'trend']);
   });
 
@@ -64,7 +77,14 @@ describe('CP', () => {
   });
 
   test('a debt already due is brought back to December, even when its payment is announced for January', () => {
-    const one = forecast([{ cp: 1_000_00, service: '2023-11-30', paid: '2024-01-10' }, { cp: 9_00, service: '2023-12-20' }], '2023-12-20', 'CP');
+    const one = forecast(
+      [
+        { cp: 1_000_00, service: '2023-11-30', paid: '2024-01-10' },
+        { cp: 9_00, service: '2023-12-20' },
+      ],
+      '2023-12-20',
+      'CP',
+    );
     expect(shape(one).split(' ').at(-1)).toBe('0+1009');
   });
 });
@@ -88,22 +108,45 @@ describe('AE', () => {
   });
 
   test('a retrait that is not carried out is not expected; one that is lowers the mean', () => {
-    const rows: readonly RowSpec[] = [{ ae: 6_000_00, committed: '2023-01-10' }, { ae: -1_500_00, committed: '2023-02-10' }];
+    const rows: readonly RowSpec[] = [
+      { ae: 6_000_00, committed: '2023-01-10' },
+      { ae: -1_500_00, committed: '2023-02-10' },
+    ];
     const one = forecast([...rows, { ae: -900_00, status: 'project' }], '2023-02-28', 'AE');
     expect([one.known.cents, one.monthly.cents]).toEqual([0, 2_250_00]);
   });
 });
 
 describe('no trend makes up for the retraits of the month under way', () => {
-  const retraits: readonly RowSpec[] = [{ ae: 1_000_00, committed: '2023-01-10' }, { ae: -1_500_00, committed: '2023-12-10' }];
+  const retraits: readonly RowSpec[] = [
+    { ae: 1_000_00, committed: '2023-01-10' },
+    { ae: -1_500_00, committed: '2023-12-10' },
+  ];
   test.each`
-    what                                              | asOf            | landing | forecast | method
-    ${'the year over: what is consumed'}              | ${'2024-03-01'} | ${-500} | ${0}     | ${'after'}
-    ${'December under way: its own pace, no more'}      | ${'2023-12-20'} | ${-409.09} | ${90.91} | ${'trend'}
-  `('$what', ({ asOf, landing, forecast: expected, method }: { asOf: string; landing: number; forecast: number; method: string }) => {
-    const one = forecast(retraits, asOf, 'AE');
-    expect([one.landing.cents / 100, (one.landing.cents - one.consumed.cents) / 100, one.method]).toEqual([landing, expected, method]);
-  });
+    what                                           | asOf            | landing    | forecast | method
+    ${'the year over: what is consumed'}           | ${'2024-03-01'} | ${-500}    | ${0}     | ${'after'}
+    ${'December under way: its own pace, no more'} | ${'2023-12-20'} | ${-409.09} | ${90.91} | ${'trend'}
+  `(
+    '$what',
+    ({
+      asOf,
+      landing,
+      forecast: expected,
+      method,
+    }: {
+      asOf: string;
+      landing: number;
+      forecast: number;
+      method: string;
+    }) => {
+      const one = forecast(retraits, asOf, 'AE');
+      expect([one.landing.cents / 100, (one.landing.cents - one.consumed.cents) / 100, one.method]).toEqual([
+        landing,
+        expected,
+        method,
+      ]);
+    },
+  );
 
   test('a retrait of the first month of the year, before any month has elapsed', () => {
     const one = forecast([{ ae: -1_500_00, committed: '2023-01-10' }], '2023-01-20', 'AE');
@@ -113,13 +156,16 @@ describe('no trend makes up for the retraits of the month under way', () => {
 
 describe('outside the year', () => {
   test.each`
-    asOf            | landing    | method
-    ${'2022-12-31'} | ${0}       | ${'before'}
-    ${'2023-01-01'} | ${6_000}   | ${'known'}
-    ${'2023-12-31'} | ${5_000}   | ${'known'}
-    ${'2024-02-01'} | ${5_000}   | ${'after'}
+    asOf            | landing  | method
+    ${'2022-12-31'} | ${0}     | ${'before'}
+    ${'2023-01-01'} | ${6_000} | ${'known'}
+    ${'2023-12-31'} | ${5_000} | ${'known'}
+    ${'2024-02-01'} | ${5_000} | ${'after'}
   `('on $asOf: $landing ($method)', ({ asOf, landing, method }: { asOf: string; landing: number; method: string }) => {
-    const rows: readonly RowSpec[] = [{ ae: 5_000_00, committed: '2023-05-05' }, ...(asOf < '2023-02' ? [{ ae: 1_000_00, committed: '2023-05-05' }] : [])];
+    const rows: readonly RowSpec[] = [
+      { ae: 5_000_00, committed: '2023-05-05' },
+      ...(asOf < '2023-02' ? [{ ae: 1_000_00, committed: '2023-05-05' }] : []),
+    ];
     const one = forecast(rows, asOf, 'AE');
     expect([one.landing.cents / 100, one.method]).toEqual([landing, method]);
   });
@@ -133,7 +179,10 @@ test('the mean starts with the signature and the trend ends with the convention'
 });
 
 describe('laws', () => {
-  const day = fc.option(fc.integer({ min: 0, max: 450 }).map((days) => new Date(Date.UTC(2022, 10, 15 + days)).toISOString().slice(0, 10)), { freq: 4 });
+  const day = fc.option(
+    fc.integer({ min: 0, max: 450 }).map((days) => new Date(Date.UTC(2022, 10, 15 + days)).toISOString().slice(0, 10)),
+    { freq: 4 },
+  );
   const cents = fc.option(fc.oneof(fc.integer({ min: -500_000, max: 9_000_000 }), fc.constantFrom(0, 1, -1)));
   const anyRow = fc.record({
     axis2: fc.constantFrom('PDE', 'SF', 'XYZ'),
@@ -159,8 +208,13 @@ describe('laws', () => {
 
   test('the months add up to the landing, those realised to what is consumed', () => {
     law(({ months, landing, consumed }) => {
-      const sum = (pick: 'realised' | 'forecast'): number => months.reduce((total, month) => total + month[pick].cents, 0);
-      expect([months.length, sum('realised'), sum('realised') + sum('forecast')]).toEqual([12, consumed.cents, landing.cents]);
+      const sum = (pick: 'realised' | 'forecast'): number =>
+        months.reduce((total, month) => total + month[pick].cents, 0);
+      expect([months.length, sum('realised'), sum('realised') + sum('forecast')]).toEqual([
+        12,
+        consumed.cents,
+        landing.cents,
+      ]);
     });
   });
 
@@ -177,7 +231,8 @@ describe('laws', () => {
 
   test('the trend alone never goes above the credits open, and the unbounded landing is never lower', () => {
     law(({ consumed, known, trend, landing, unbounded }, _, __, code) => {
-      if (trend.cents > 0 && code !== '*') expect(landing.cents).toBeLessThanOrEqual((ENVELOPES.find((one) => one.code === code)?.ae ?? 0));
+      if (trend.cents > 0 && code !== '*')
+        expect(landing.cents).toBeLessThanOrEqual(ENVELOPES.find((one) => one.code === code)?.ae ?? 0);
       expect(landing.cents).toBe(consumed.cents + known.cents + trend.cents);
       expect(unbounded.cents).toBeGreaterThanOrEqual(landing.cents);
     });
@@ -189,7 +244,9 @@ describe('laws', () => {
       const all = forecastOf(ledger, CONVENTION, at as CivilDate, createAssigner(CONVENTION));
       for (const nature of natures) {
         const [pde, sf, whole] = ['PDE', 'SF', '*'].map((code) => all.get(code)?.[nature].months ?? []);
-        whole?.forEach((month, index) => expect(month.forecast.cents).toBe((pde?.[index]?.forecast.cents ?? 0) + (sf?.[index]?.forecast.cents ?? 0)));
+        whole?.forEach((month, index) =>
+          expect(month.forecast.cents).toBe((pde?.[index]?.forecast.cents ?? 0) + (sf?.[index]?.forecast.cents ?? 0)),
+        );
       }
     });
     fc.assert(property, { numRuns: 100 });

@@ -1,4 +1,6 @@
-/** Balances: one ledger by hand, then any ledger against the oracle, then any sequence of edits against a fresh build. */
+/**
+ * Balances: one ledger by hand, then any ledger against the oracle, then any sequence of edits against a fresh build.
+ */
 import fc from 'fast-check';
 import { loadConvention } from '../../../src/conventions';
 import { isoDate } from '../../../src/domain/calendar/civil-date';
@@ -6,8 +8,7 @@ import type { Convention } from '../../../src/domain/envelopes/convention';
 import { LedgerIndex } from '../../../src/domain/envelopes/ledger-index';
 import type { LedgerRow, RowKey } from '../../../src/domain/envelopes/ledger';
 import { Euros } from '../../../src/domain/money/euros';
-import { conventionOf, ledgerOf, rowOf } from './builders';
-import type { RowSpec } from './builders';
+import { conventionOf, ledgerOf, rowOf, type RowSpec } from './builders';
 import { figuresByOracle, outstandingByOracle, rapPaidByOracle, uncheckedByOracle } from './oracle';
 import { asOfOf, worlds } from './worlds';
 
@@ -40,7 +41,15 @@ describe('a short ledger of the 2023 convention, seen on 30 June', () => {
     { axis2: 'PDE', poste: 'Prestations', ej: '2203000001', ae: 200_000_00, committed: '2023-01-16' },
     { axis2: 'PDE', poste: 'Prestations', ej: '2203000001', cp: 50_000_00, service: '2023-03-31', paid: '2023-04-20' },
     { axis2: 'PDE', poste: 'Prestations', ej: '2203000001', cp: 50_000_00, service: '2023-06-29' },
-    { axis2: 'PDE', poste: 'Outils', ej: '2203000002', ae: 10_000_00, cp: 10_000_00, committed: '2023-02-01', paid: '2023-03-01' },
+    {
+      axis2: 'PDE',
+      poste: 'Outils',
+      ej: '2203000002',
+      ae: 10_000_00,
+      cp: 10_000_00,
+      committed: '2023-02-01',
+      paid: '2023-03-01',
+    },
     { axis2: 'PDE', poste: 'Outils', ej: '2203000002', ae: -1_500_00, committed: '2023-05-02' },
     { axis2: 'PDE', ej: '2101000001', cp: 30_000_00, paid: '2023-02-15' },
     { axis2: 'PDE', poste: 'Prestations', ej: '2101000001', ae: -3_032_00, committed: '2023-05-02' },
@@ -52,7 +61,11 @@ describe('a short ledger of the 2023 convention, seen on 30 June', () => {
     { axis2: '', cp: 12_00 },
     { axis2: '', cp: 12_00, status: 'cancelled' },
   ];
-  const index = LedgerIndex.build(ledgerOf(specs.map((spec, key) => rowOf(spec, key))), convention, isoDate('2023-06-30'));
+  const index = LedgerIndex.build(
+    ledgerOf(specs.map((spec, key) => rowOf(spec, key))),
+    convention,
+    isoDate('2023-06-30'),
+  );
 
   it.each`
     envelope | line    | nature  | allocated      | consumed       | reserved      | remaining      | available      | rate
@@ -70,7 +83,10 @@ describe('a short ledger of the 2023 convention, seen on 30 June', () => {
     ${'*'}   | ${null} | ${'CP'} | ${'673032.00'} | ${'90000.00'}  | ${'50000.00'} | ${'583032.00'} | ${'533032.00'} | ${'0.133723'}
     ${'*'}   | ${5}    | ${'AE'} | ${'10000.00'}  | ${'10000.00'}  | ${'0.00'}     | ${'0.00'}      | ${'0.00'}      | ${'1'}
   `('$envelope line $line $nature', ({ envelope, line, nature, rate, ...amounts }) => {
-    const figures = index.figures({ envelope, line } as { envelope: string; line: number | null }, nature as 'AE' | 'CP');
+    const figures = index.figures(
+      { envelope, line } as { envelope: string; line: number | null },
+      nature as 'AE' | 'CP',
+    );
     expect(figures.rate).toBe(rate);
     for (const [name, amount] of Object.entries(amounts))
       expect([name, figures[name as 'remaining'].toDecimalString()]).toEqual([name, amount]);
@@ -112,14 +128,14 @@ describe('any ledger', () => {
             for (const nature of NATURES) {
               const { allocated, consumed, reserved } = index.figures({ envelope: code, line }, nature);
               const expected = figuresByOracle(world, code, line, nature);
-              expect([code, line, nature, BigInt(allocated.cents), BigInt(consumed.cents), BigInt(reserved.cents)]).toEqual([
+              expect([
                 code,
                 line,
                 nature,
-                expected.allocated,
-                expected.consumed,
-                expected.reserved,
-              ]);
+                BigInt(allocated.cents),
+                BigInt(consumed.cents),
+                BigInt(reserved.cents),
+              ]).toEqual([code, line, nature, expected.allocated, expected.consumed, expected.reserved]);
             }
           }
           expect(BigInt(index.outstanding(code).cents)).toBe(outstandingByOracle(world, code));
@@ -151,9 +167,12 @@ describe('any ledger', () => {
   });
 
   it('after any sequence of edits, is what a fresh build gives', () => {
-    const edits = fc.array(fc.record({ at: fc.nat(100), kind: fc.constantFrom('replace', 'delete', 'insert'), other: fc.nat(100) }), {
-      maxLength: 30,
-    });
+    const edits = fc.array(
+      fc.record({ at: fc.nat(100), kind: fc.constantFrom('replace', 'delete', 'insert'), other: fc.nat(100) }),
+      {
+        maxLength: 30,
+      },
+    );
     fc.assert(
       fc.property(worlds(25), edits, ({ world, convention, rows }, steps) => {
         const stock = rows.length > 0 ? rows : [rowOf({ axis2: 'PDE', ae: 1 })];
@@ -182,7 +201,9 @@ describe('any ledger', () => {
   it('in any order of its rows, has the same balances', () => {
     fc.assert(
       fc.property(
-        worlds(25).chain((typed) => fc.tuple(fc.constant(typed), fc.shuffledSubarray([...typed.rows], { minLength: typed.rows.length }))),
+        worlds(25).chain((typed) =>
+          fc.tuple(fc.constant(typed), fc.shuffledSubarray([...typed.rows], { minLength: typed.rows.length })),
+        ),
         ([{ world, convention, rows }, shuffled]) => {
           const [one, other] = [rows, shuffled].map((order) =>
             everything(LedgerIndex.build(ledgerOf(order), convention, asOfOf(world)), convention),
@@ -197,7 +218,9 @@ describe('any ledger', () => {
 describe('a column that holds no amounts', () => {
   it('shows figures at their bound instead of failing', () => {
     const convention = conventionOf([{ code: 'A', ae: 1e14, cp: 1e14, rap: 1e14 }]);
-    const rows = Array.from({ length: 300 }, (_, key) => rowOf({ ae: 1e14, cp: -1e14, paid: '2023-01-01', committed: '2023-01-01' }, key));
+    const rows = Array.from({ length: 300 }, (_, key) =>
+      rowOf({ ae: 1e14, cp: -1e14, paid: '2023-01-01', committed: '2023-01-01' }, key),
+    );
     const index = LedgerIndex.build(ledgerOf(rows), convention, isoDate('2023-12-31'));
     expect(index.figures({ envelope: 'A', line: null }, 'AE').consumed.cents).toBe(1e15);
     expect(index.figures({ envelope: 'A', line: null }, 'CP').consumed.cents).toBe(-1e15);

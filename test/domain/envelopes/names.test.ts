@@ -2,7 +2,13 @@
 import fc from 'fast-check';
 import { loadConvention } from '../../../src/conventions';
 import type { Convention, Envelope } from '../../../src/domain/envelopes/convention';
-import { findEnvelope, findLine, matchLine, nearestEnvelopeName, nearestLineName } from '../../../src/domain/envelopes/names';
+import {
+  findEnvelope,
+  findLine,
+  matchLine,
+  nearestEnvelopeName,
+  nearestLineName,
+} from '../../../src/domain/envelopes/names';
 import { conventionOf } from './builders';
 
 function convention2023(): Convention {
@@ -104,10 +110,14 @@ describe('a poste', () => {
     const lines = CONVENTION.envelopes.flatMap((owner) => owner.lines.map((line) => ({ owner, line })));
     for (const { owner, line } of lines) expect(findLine(owner, line.label)).toBe(line);
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), fc.constantFrom(...CONVENTION.envelopes), (text, owner) => {
-        const match = matchLine(owner, text);
-        if (match.kind === 'line') expect(owner.lines).toContain(match.line);
-      }),
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 300 }),
+        fc.constantFrom(...CONVENTION.envelopes),
+        (text, owner) => {
+          const match = matchLine(owner, text);
+          if (match.kind === 'line') expect(owner.lines).toContain(match.line);
+        },
+      ),
     );
   });
 });

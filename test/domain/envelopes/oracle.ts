@@ -1,6 +1,6 @@
 /**
- * The figures of a ledger worked out a second time, naively: big integers, ISO dates compared as text, one loop per figure over
- * facts that the test made up itself. It imports nothing of the product.
+ * The figures of a ledger worked out a second time, naively: big integers, ISO dates compared as text, one loop per
+ * figure over facts that the test made up itself. It imports nothing of the product.
  */
 export interface RowFact {
   /** The envelope that the row is really on; null when its axe 2 names none. */
@@ -82,8 +82,11 @@ function isOfCredits({ year }: World, { committed, anticipated }: RowFact): bool
 
 /** A signed commitment of some row was made on the same EJ, before the year and not in advance. */
 function isCommittedEarlier(world: World, ej: string): boolean {
-  const makes = (row: RowFact): boolean => row.ej === ej && row.status === 'firm' && row.aeReadable && row.ae !== null && row.ae > 0n;
-  return world.rows.some((row) => makes(row) && row.committed !== null && row.committed < `${world.year}` && !isOfCredits(world, row));
+  const makes = (row: RowFact): boolean =>
+    row.ej === ej && row.status === 'firm' && row.aeReadable && row.ae !== null && row.ae > 0n;
+  return world.rows.some(
+    (row) => makes(row) && row.committed !== null && row.committed < `${world.year}` && !isOfCredits(world, row),
+  );
 }
 
 function isEarlierRetrait(world: World, row: RowFact): boolean {
@@ -103,7 +106,12 @@ function isDue(world: World, row: RowFact): boolean {
 }
 
 /** AE and CP of an envelope, or of one of its postes. */
-export function figuresByOracle(world: World, envelope: string, line: number | null, nature: 'AE' | 'CP'): OracleFigures {
+export function figuresByOracle(
+  world: World,
+  envelope: string,
+  line: number | null,
+  nature: 'AE' | 'CP',
+): OracleFigures {
   const rows = countedRows(world, envelope).filter((row) => line === null || row.line === line);
   const allocated = line === null ? allocatedByOracle(world, envelope, nature) : lineOf(world, envelope, line);
   if (nature === 'AE') {
@@ -127,7 +135,12 @@ export function outstandingByOracle(world: World, envelope: string): bigint {
   const retraits = countedRows(world, envelope).filter((row) => isEarlierRetrait(world, row) && isSigned(world, row));
   const opening = world.envelopes.find(({ code }) => code === envelope)?.rap ?? 0n;
   const committed = figuresByOracle(world, envelope, null, 'AE').consumed;
-  return opening + committed + total(retraits.map((row) => row.ae ?? 0n)) - figuresByOracle(world, envelope, null, 'CP').consumed;
+  return (
+    opening +
+    committed +
+    total(retraits.map((row) => row.ae ?? 0n)) -
+    figuresByOracle(world, envelope, null, 'CP').consumed
+  );
 }
 
 /** CP paid on the EJ of the RAP list. */

@@ -1,11 +1,12 @@
-/** What each kind of row contributes, seen on 30 June 2023; 2101… is an EJ of 2022 listed in the RAP, 2203… one of the year. */
+/**
+ * What each kind of row contributes, seen on 30 June 2023; 2101… is an EJ of 2022 listed in the RAP, 2203… one of the
+ * year.
+ */
 import { isoDate } from '../../../src/domain/calendar/civil-date';
 import { earlierEjsOf } from '../../../src/domain/envelopes/commitment-year';
-import { createEffects } from '../../../src/domain/envelopes/row-effects';
-import type { RowEffect } from '../../../src/domain/envelopes/row-effects';
+import { createEffects, type RowEffect } from '../../../src/domain/envelopes/row-effects';
 import { Euros } from '../../../src/domain/money/euros';
-import { conventionOf, rowOf } from './builders';
-import type { RowSpec } from './builders';
+import { conventionOf, rowOf, type RowSpec } from './builders';
 
 const EARLIER = '2101000001';
 const OF_YEAR = '2203000001';
@@ -67,7 +68,13 @@ describe('CP of a row, on 30 June 2023', () => {
     ${-30} | ${'2023-06-01'} | ${null}         | ${'firm'}      | ${-30}   | ${0}     | ${'a penalty or a credit note'}
   `('$cp $status paid $paid, service $service: $why', ({ cp, paid, service, status, consumed, reserved }) => {
     const effect = effectOfSpec({ cp, paid, service, status } as RowSpec);
-    expect(effect).toMatchObject({ cpConsumed: consumed, cpReserved: reserved, aeConsumed: 0, aeReserved: 0, onRap: false });
+    expect(effect).toMatchObject({
+      cpConsumed: consumed,
+      cpReserved: reserved,
+      aeConsumed: 0,
+      aeReserved: 0,
+      onRap: false,
+    });
   });
 
   it('on an earlier EJ is marked as RAP', () => {

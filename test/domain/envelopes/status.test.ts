@@ -1,10 +1,8 @@
 /** The state of an envelope of 1 000 € AE and 1 000 € CP, thresholds 70 % and 85 %. */
 import { isoDate } from '../../../src/domain/calendar/civil-date';
 import { LedgerIndex } from '../../../src/domain/envelopes/ledger-index';
-import { statusOf } from '../../../src/domain/envelopes/status';
-import type { EnvelopeStatus } from '../../../src/domain/envelopes/status';
-import type { EnvelopeSpec, RowSpec } from './builders';
-import { conventionOf, ledgerOf, rowOf } from './builders';
+import { type EnvelopeStatus, statusOf } from '../../../src/domain/envelopes/status';
+import { conventionOf, type EnvelopeSpec, ledgerOf, rowOf, type RowSpec } from './builders';
 
 function status(rows: readonly RowSpec[], envelope: Partial<EnvelopeSpec> = {}, asOf = '2023-06-30'): EnvelopeStatus {
   const convention = conventionOf([{ code: 'A', ae: 1000_00, cp: 1000_00, ...envelope }]);
@@ -24,9 +22,12 @@ describe('by what is committed and paid', () => {
     ${0}       | ${1000_00} | ${'exhausted'}
     ${1000_01} | ${0}       | ${'suspended'}
     ${1000_00} | ${1000_01} | ${'suspended'}
-  `('$ae cents of AE and $cp of CP: $expected', ({ ae, cp, expected }: { ae: number; cp: number; expected: string }) => {
-    expect(status([{ ae, cp, committed: '2023-01-02', paid: '2023-02-01' }])).toBe(expected);
-  });
+  `(
+    '$ae cents of AE and $cp of CP: $expected',
+    ({ ae, cp, expected }: { ae: number; cp: number; expected: string }) => {
+      expect(status([{ ae, cp, committed: '2023-01-02', paid: '2023-02-01' }])).toBe(expected);
+    },
+  );
 });
 
 describe('by what else holds', () => {

@@ -1,4 +1,6 @@
-/** Made-up worlds: facts for the oracle, and the convention and rows that say the same facts as a team would type them. */
+/**
+ * Made-up worlds: facts for the oracle, and the convention and rows that say the same facts as a team would type them.
+ */
 import fc from 'fast-check';
 import { isoDate } from '../../../src/domain/calendar/civil-date';
 import type { Convention } from '../../../src/domain/envelopes/convention';
@@ -21,14 +23,20 @@ const POSTES: readonly (readonly string[])[] = [
   ['Outils de production', 'Outils', 'Hébergement'],
   ['Audit de sécurité', 'audit de securite', 'Tests d’intrusion'],
 ];
-const NO_POSTE: Readonly<Record<string, readonly string[]>> = { PDE: ['', 'Voyages', 'Audit de sécurité'], SF: ['', 'Voyages', 'Outils'] };
+const NO_POSTE: Readonly<Record<string, readonly string[]>> = {
+  PDE: ['', 'Voyages', 'Audit de sécurité'],
+  SF: ['', 'Voyages', 'Outils'],
+};
 const LINES_OF: Readonly<Record<string, readonly number[]>> = { PDE: [0, 1], SF: [2] };
 
 const day = fc
   .date({ min: new Date('2022-10-15'), max: new Date('2024-02-28'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10));
 const maybeDay = fc.option(day, { nil: null, freq: 4 });
-const amount = fc.oneof(fc.bigInt({ min: -5_000_00n, max: 90_000_00n }), fc.constantFrom(0n, 1n, -1n, 100_000_000_000_00n));
+const amount = fc.oneof(
+  fc.bigInt({ min: -5_000_00n, max: 90_000_00n }),
+  fc.constantFrom(0n, 1n, -1n, 100_000_000_000_00n),
+);
 
 const envelopes: fc.Arbitrary<readonly EnvelopeFact[]> = fc
   .tuple(fc.array(fc.bigInt({ min: 0n, max: 600_000_00n }), { minLength: 9, maxLength: 9 }))
@@ -71,7 +79,13 @@ const typedRow: fc.Arbitrary<TypedRow> = fc
     envelope: fc.option(fc.constantFrom('PDE', 'SF'), { nil: null, freq: 6 }),
     place: fc.nat(20),
     spelling: fc.nat(20),
-    status: fc.constantFrom('firm' as const, 'firm' as const, 'firm' as const, 'project' as const, 'cancelled' as const),
+    status: fc.constantFrom(
+      'firm' as const,
+      'firm' as const,
+      'firm' as const,
+      'project' as const,
+      'cancelled' as const,
+    ),
     ej: fc.constantFrom(EARLIER_EJ, ...OTHER_EJS),
     anticipated: fc.constantFrom(false, false, true),
     ae: fc.option(amount, { nil: null }),
@@ -114,7 +128,10 @@ export function worlds(mostRows: number): fc.Arbitrary<TypedWorld> {
       const rows = typed.map(({ fact }, key) => ({ ...fact, aeReadable: fact.amountsReadable || !hidesAe(key) }));
       return {
         world: { year: 2023, asOf, recycles, envelopes: facts, movements, rows },
-        convention: { ...conventionOfFacts(facts, movements), recyclingBasis: recycles ? 'Arrêté du 29 décembre 2016' : ' ' },
+        convention: {
+          ...conventionOfFacts(facts, movements),
+          recyclingBasis: recycles ? 'Arrêté du 29 décembre 2016' : ' ',
+        },
         rows: typed.map((row, key) => rowOfFact(row, key)),
       };
     });
@@ -127,7 +144,14 @@ function conventionOfFacts(facts: readonly EnvelopeFact[], movements: readonly M
       return [label, Number(cents), ...aliases];
     });
   const envelopeOf = (fact: EnvelopeFact, label: string): Parameters<typeof conventionOf>[0][number] => {
-    return { code: fact.code, label, ae: Number(fact.AE), cp: Number(fact.CP), rap: Number(fact.rap), lines: linesOf(fact) };
+    return {
+      code: fact.code,
+      label,
+      ae: Number(fact.AE),
+      cp: Number(fact.CP),
+      rap: Number(fact.rap),
+      lines: linesOf(fact),
+    };
   };
   const labels = ['Place des entreprises', 'Signaux Faibles'];
   return conventionOf(
@@ -135,7 +159,9 @@ function conventionOfFacts(facts: readonly EnvelopeFact[], movements: readonly M
     {
       imputation: [axisRule('PDE', 'PDE', 'Place des entreprises'), axisRule('SF', 'Signaux Faibles', 'SF')],
       rap: [{ ej: EARLIER_EJ, amount: Euros.fromCents(1) }],
-      movements: movements.map(({ cents, authorised, ...fact }) => movementOf({ ...fact, cents: Number(cents), authorisedOn: authorised })),
+      movements: movements.map(({ cents, authorised, ...fact }) =>
+        movementOf({ ...fact, cents: Number(cents), authorisedOn: authorised }),
+      ),
     },
   );
 }
@@ -143,7 +169,11 @@ function conventionOfFacts(facts: readonly EnvelopeFact[], movements: readonly M
 function rowOfFact({ fact, axis2, poste }: TypedRow, key: number): LedgerRow {
   const { ae, cp } = fact;
   const readable = { ae: ae === null ? null : Number(ae), cp: cp === null ? null : Number(cp) };
-  const amounts = fact.amountsReadable ? readable : hidesAe(key) ? { ...readable, ae: 'douze' } : { ...readable, cp: '#REF!' };
+  const amounts = fact.amountsReadable
+    ? readable
+    : hidesAe(key)
+      ? { ...readable, ae: 'douze' }
+      : { ...readable, cp: '#REF!' };
   const { status, committed, service, paid, ej } = fact;
   const operation = fact.anticipated ? 'EJ (gestion anticipée)' : 'EJ';
   return rowOf({ axis2, poste, status, committed, service, paid, ej, operation, ...amounts }, key);

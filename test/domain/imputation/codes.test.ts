@@ -1,8 +1,7 @@
 /** Chorus codes as extracts and spreadsheets show them: right, mendable for certain, damaged, or wrong. */
 import fc from 'fast-check';
 import { normaliseCode, programmeOf, readCode } from '../../../src/domain/imputation/codes';
-import type { ImputationField } from '../../../src/domain/imputation/imputation';
-import { IMPUTATION_FIELDS } from '../../../src/domain/imputation/imputation';
+import { IMPUTATION_FIELDS, type ImputationField } from '../../../src/domain/imputation/imputation';
 
 interface Case {
   readonly field: ImputationField;
@@ -125,9 +124,12 @@ describe('of another form', () => {
 });
 
 describe('nothing', () => {
-  it.each(['', ' ', '\u00a0', '#', 'Non affecté', 'NON AFFECTE', 'N/A', 'BG00/N/A', 'BG00/#', 'NaN', 'NULL'])('%j in any field', (raw) => {
-    for (const field of IMPUTATION_FIELDS) expect(readCode(field, raw, false)).toEqual({ kind: 'absent' });
-  });
+  it.each(['', ' ', '\u00a0', '#', 'Non affecté', 'NON AFFECTE', 'N/A', 'BG00/N/A', 'BG00/#', 'NaN', 'NULL'])(
+    '%j in any field',
+    (raw) => {
+      for (const field of IMPUTATION_FIELDS) expect(readCode(field, raw, false)).toEqual({ kind: 'absent' });
+    },
+  );
 });
 
 describe('laws of codes', () => {
@@ -142,7 +144,9 @@ describe('laws of codes', () => {
     financialCentre: fc.tuple(programme, signs(4), signs(4)).map((parts) => parts.join('-')),
     activity: fc.tuple(programme, signs(8)).map((parts) => parts.join('')),
     costCentre: signs(10),
-    ministerialAxis1: fc.tuple(digits(2), fc.array(signs(4), { maxLength: 2 })).map(([first, rest]) => [first, ...rest].join('-')),
+    ministerialAxis1: fc
+      .tuple(digits(2), fc.array(signs(4), { maxLength: 2 }))
+      .map(([first, rest]) => [first, ...rest].join('-')),
   };
   const fields = Object.keys(canonical) as (keyof typeof canonical)[];
   const coded = fc.constantFrom(...fields).chain((field) => canonical[field].map((code) => ({ field, code })));
@@ -188,7 +192,11 @@ describe('laws of codes', () => {
         (field, raw, isNumber) => {
           const first = readCode(field, raw, isNumber);
           if (first.kind !== 'code' && first.kind !== 'zeroLost') return;
-          expect(readCode(field, first.canonical, false)).toEqual({ kind: 'code', raw: first.canonical, canonical: first.canonical });
+          expect(readCode(field, first.canonical, false)).toEqual({
+            kind: 'code',
+            raw: first.canonical,
+            canonical: first.canonical,
+          });
         },
       ),
       { numRuns: 1000 },

@@ -14,9 +14,12 @@ describe('an EJ number', () => {
     expect(readEj(raw, isNumber)).toEqual({ kind: 'ej', number: raw, raw });
   });
 
-  it.each([' 2103105755 ', '21 0310 5755', '2103105755\u00a0', '\u200b2103105755'])('%j is one, spaces aside', (raw) => {
-    expect(readEj(raw, false)).toEqual({ kind: 'ej', number: '2103105755', raw });
-  });
+  it.each([' 2103105755 ', '21 0310 5755', '2103105755\u00a0', '\u200b2103105755'])(
+    '%j is one, spaces aside',
+    (raw) => {
+      expect(readEj(raw, false)).toEqual({ kind: 'ej', number: '2103105755', raw });
+    },
+  );
 
   it.each(['', ' ', '#', 'Non affecté', 'N/A'])('%j is none', (raw) => {
     expect(readEj(raw, false)).toEqual({ kind: 'absent' });

@@ -1,6 +1,11 @@
 /** Amounts as teams and Chorus write them: each reading is whole and exact, or it is refused. */
 import fc from 'fast-check';
-import { MOST_CENTS_IN_A_CELL, readAmountNumber, readAmountText, type AmountUnit } from '../../../src/domain/money/amount-text';
+import {
+  MOST_CENTS_IN_A_CELL,
+  readAmountNumber,
+  readAmountText,
+  type AmountUnit,
+} from '../../../src/domain/money/amount-text';
 
 const NBSP = '\u00a0';
 const NNBSP = '\u202f';
@@ -152,12 +157,19 @@ describe('a text that could be two amounts, or is none, is refused', () => {
   });
 
   it('no text crashes it, nor gives anything but a whole number of cents in bounds', () => {
-    const odd = fc.string({ unit: fc.constantFrom(...'0123456789 ,.-+()€kM\u00a0\u202f\u2212’\u2019eEuroR'), maxLength: 30 });
+    const odd = fc.string({
+      unit: fc.constantFrom(...'0123456789 ,.-+()€kM\u00a0\u202f\u2212’\u2019eEuroR'),
+      maxLength: 30,
+    });
     fc.assert(
       fc.property(odd, (text) => {
         const read = readAmountText(text);
         if (read)
-          expect(Number.isSafeInteger(read.cents) && Math.abs(read.cents) <= MOST_CENTS_IN_A_CELL && !Object.is(read.cents, -0)).toBe(true);
+          expect(
+            Number.isSafeInteger(read.cents) &&
+              Math.abs(read.cents) <= MOST_CENTS_IN_A_CELL &&
+              !Object.is(read.cents, -0),
+          ).toBe(true);
       }),
       { numRuns: 2000 },
     );
@@ -178,7 +190,10 @@ describe('what a person or an export writes is read back', () => {
         const whole = digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, separator);
         const size = `${whole},${digits.slice(-2)}`;
         const signed = { before: `${sign}${size}`, after: `${size}${sign}`, brackets: `(${size})` }[where];
-        expect(readAmountText(`${amount < 0 ? signed : size}${suffix}`)).toEqual({ cents: amount === 0 ? 0 : amount, rounded: false });
+        expect(readAmountText(`${amount < 0 ? signed : size}${suffix}`)).toEqual({
+          cents: amount === 0 ? 0 : amount,
+          rounded: false,
+        });
       }),
     );
   });
@@ -243,15 +258,18 @@ describe('a number of a cell', () => {
 
 describe('a column in thousands or in millions', () => {
   it.each`
-    value            | unit    | cents
-    ${'12,3456'}     | ${'k€'} | ${1_234_560}
-    ${'(0,673032)'}  | ${'M€'} | ${-67_303_200}
-    ${'12,5 k€'}     | ${'k€'} | ${1_250_000}
-    ${'12,5 €'}      | ${'k€'} | ${null /* the cell and its column disagree */}
-    ${'12,5 M€'}     | ${'k€'} | ${null}
-  `('$value in a column in $unit', ({ value, unit, cents }: { value: string; unit: AmountUnit; cents: number | null }) => {
-    expect(readAmountText(value, unit)?.cents ?? null).toBe(cents);
-  });
+    value           | unit    | cents
+    ${'12,3456'}    | ${'k€'} | ${1_234_560}
+    ${'(0,673032)'} | ${'M€'} | ${-67_303_200}
+    ${'12,5 k€'}    | ${'k€'} | ${1_250_000}
+    ${'12,5 €'}     | ${'k€'} | ${null /* the cell and its column disagree */}
+    ${'12,5 M€'}    | ${'k€'} | ${null}
+  `(
+    '$value in a column in $unit',
+    ({ value, unit, cents }: { value: string; unit: AmountUnit; cents: number | null }) => {
+      expect(readAmountText(value, unit)?.cents ?? null).toBe(cents);
+    },
+  );
 
   test('a number is multiplied exactly: 1.005 k€ is 1 005 euros', () => {
     expect(readAmountNumber(1.005, 'k€')).toEqual({ cents: 100_500, rounded: false });
@@ -262,7 +280,10 @@ describe('a column in thousands or in millions', () => {
   test('law: a number of k€ is as many euros as its text says', () => {
     fc.assert(
       fc.property(fc.integer({ min: -1e9, max: 1e9 }), (thousandths) => {
-        expect(readAmountNumber(thousandths / 1000, 'k€')).toEqual({ cents: thousandths === 0 ? 0 : thousandths * 100, rounded: false });
+        expect(readAmountNumber(thousandths / 1000, 'k€')).toEqual({
+          cents: thousandths === 0 ? 0 : thousandths * 100,
+          rounded: false,
+        });
       }),
     );
   });

@@ -56,7 +56,10 @@ describe('Euros', () => {
 
   it('sets what is paid against what is committed in one place', () => {
     expect(
-      committedNotPaid(Euros.fromCents<'AE'>(11_172_046_00 + 53_734_626_00), Euros.fromCents<'CP'>(52_135_166_00)).toDecimalString(),
+      committedNotPaid(
+        Euros.fromCents<'AE'>(11_172_046_00 + 53_734_626_00),
+        Euros.fromCents<'CP'>(52_135_166_00),
+      ).toDecimalString(),
     ).toBe('12771506.00');
   });
 });

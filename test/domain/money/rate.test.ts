@@ -59,9 +59,12 @@ describe('a threshold', () => {
     ${7}          | ${100}        | ${0.07} | ${true}
     ${100}        | ${100}        | ${1}    | ${true}
     ${0}          | ${0}          | ${0.7}  | ${false}
-  `('$consumed of $allocated reaches $share: $reached', (row: { consumed: number; allocated: number; share: number; reached: boolean }) => {
-    expect(reachesShare(row.consumed, row.allocated, row.share)).toBe(row.reached);
-  });
+  `(
+    '$consumed of $allocated reaches $share: $reached',
+    (row: { consumed: number; allocated: number; share: number; reached: boolean }) => {
+      expect(reachesShare(row.consumed, row.allocated, row.share)).toBe(row.reached);
+    },
+  );
 
   it('of whole hundredths is compared as hundredths', () => {
     fc.assert(

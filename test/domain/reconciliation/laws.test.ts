@@ -1,25 +1,55 @@
-/** Laws of the reconciliation, on any two sides: nothing lost, the same whatever the order, nothing found where nothing differs, and every fault once. */
+/**
+ * Laws of the reconciliation, on any two sides: nothing lost, the same whatever the order, nothing found where nothing
+ * differs, and every fault once.
+ */
 import fc from 'fast-check';
 import { addDays, isoDate, toIso, type CivilDate } from '../../../src/domain/calendar/civil-date';
 import type { Ledger } from '../../../src/domain/envelopes/ledger';
 import type { ChorusExtract, ChorusLine } from '../../../src/domain/reconciliation/extract';
 import { reconcile, type Reconciliation } from '../../../src/domain/reconciliation/reconcile';
 import { convention2023 } from '../../support/conventions';
-import { extractOf } from '../../support/extract-builder';
-import { ledgerOf } from '../../support/ledger-builder';
+import { extractOf } from '../../support/ledgers/extract-builder';
+import { ledgerOf } from '../../support/ledgers/ledger-builder';
 import { toldFinding } from '../../support/reconciliation';
 
 const convention = convention2023();
 const asOf = isoDate('2023-12-31');
 const AXES = ['PDE', 'Signaux Faibles'];
 
-const run = (ledger: Ledger, extracts: readonly ChorusExtract[]): Reconciliation => reconcile({ convention, ledger, extracts, asOf });
+const run = (ledger: Ledger, extracts: readonly ChorusExtract[]): Reconciliation =>
+  reconcile({ convention, ledger, extracts, asOf });
 const french = (date: CivilDate): string => toIso(date).split('-').reverse().join('/');
-const euros = (cents: number): string => `${cents < 0 ? '-' : ''}${Math.floor(Math.abs(cents) / 100)},${String(Math.abs(cents) % 100).padStart(2, '0')}`;
-const drawn = (headings: readonly string[], rows: readonly (readonly string[])[]): string => [headings, ...rows].map((cells) => cells.join(' | ')).join('\n');
+const euros = (cents: number): string =>
+  `${cents < 0 ? '-' : ''}${Math.floor(Math.abs(cents) / 100)},${String(Math.abs(cents) % 100).padStart(2, '0')}`;
+const drawn = (headings: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [headings, ...rows].map((cells) => cells.join(' | ')).join('\n');
 
-const LEDGER_HEADINGS = ['imputation', 'axe 2', 'état', 'EJ', 'poste EJ', 'date EJ', 'AE', 'DP', 'service fait', 'payé le', 'CP'];
-const EXTRACT_HEADINGS = ['mouvement', 'codes', 'axe 2', 'EJ', 'poste EJ', 'DP', 'poste DP', 'société', 'exercice', 'date', 'montant'];
+const LEDGER_HEADINGS = [
+  'imputation',
+  'axe 2',
+  'état',
+  'EJ',
+  'poste EJ',
+  'date EJ',
+  'AE',
+  'DP',
+  'service fait',
+  'payé le',
+  'CP',
+];
+const EXTRACT_HEADINGS = [
+  'mouvement',
+  'codes',
+  'axe 2',
+  'EJ',
+  'poste EJ',
+  'DP',
+  'poste DP',
+  'société',
+  'exercice',
+  'date',
+  'montant',
+];
 
 describe('any two sides', () => {
   const ej = fc.constantFrom('1400000001', '1400000002', '1400000003', '');
@@ -39,7 +69,17 @@ describe('any two sides', () => {
     fc.oneof(amount, fc.constantFrom('', 'illisible')),
   );
   const extractLine = fc.tuple(
-    fc.constantFrom('engagement', 'modification', 'retrait', 'réimputation', 'réduction', 'report', 'certifié', 'paiement', 'paiement'),
+    fc.constantFrom(
+      'engagement',
+      'modification',
+      'retrait',
+      'réimputation',
+      'réduction',
+      'report',
+      'certifié',
+      'paiement',
+      'paiement',
+    ),
     fc.constantFrom('juste', ''),
     fc.constantFrom('PDE', 'SF', 'CAB', ''),
     ej,
@@ -52,7 +92,10 @@ describe('any two sides', () => {
     amount,
   );
   const ledgers = fc.array(ledgerRow, { maxLength: 12 }).map((rows) => ledgerOf(drawn(LEDGER_HEADINGS, rows)));
-  const extracts = fc.array(fc.array(extractLine, { maxLength: 12 }).map((lines) => extractOf(drawn(EXTRACT_HEADINGS, lines))), { maxLength: 3 });
+  const extracts = fc.array(
+    fc.array(extractLine, { maxLength: 12 }).map((lines) => extractOf(drawn(EXTRACT_HEADINGS, lines))),
+    { maxLength: 3 },
+  );
 
   test('every amount of both sides is in exactly one group, and the sums of the groups are those of the sides', () => {
     fc.assert(
@@ -68,9 +111,11 @@ describe('any two sides', () => {
           ...(cp.kind !== 'absent' ? [`${key} CP`] : []),
         ]);
         expect(rows).toEqual(expected.sort());
-        const cents = (nature: string): number => all.filter((line) => line.nature === nature).reduce((sum, line) => sum + line.cents, 0);
+        const cents = (nature: string): number =>
+          all.filter((line) => line.nature === nature).reduce((sum, line) => sum + line.cents, 0);
         expect([balance.chorus.AE.cents, balance.chorus.CP.cents]).toEqual([cents('AE'), cents('CP')]);
-        for (const group of groups) expect(group.gap).toBe(group.ledgerCents + (group.listed?.cents ?? 0) - group.chorusCents);
+        for (const group of groups)
+          expect(group.gap).toBe(group.ledgerCents + (group.listed?.cents ?? 0) - group.chorusCents);
       }),
       { numRuns: 100 },
     );
@@ -89,19 +134,37 @@ describe('any two sides', () => {
   });
 
   test('the order of the lines of an extract changes nothing', () => {
-    const seen = ({ groups, findings }: Reconciliation): readonly string[] => [
-      ...groups.map(({ status, by, nature, ledgerCents, chorusCents, rows, lines }) =>
-        [status, by, nature, ledgerCents, chorusCents, rows.map(({ row }) => row.key).sort(), lines.map(({ line }) => said(line)).sort()].join(' '),
-      ),
-      ...findings.map((finding) => (finding.place.kind === 'extract' ? finding.rule : toldFinding(finding))),
-    ].sort();
+    const seen = ({ groups, findings }: Reconciliation): readonly string[] =>
+      [
+        ...groups.map(({ status, by, nature, ledgerCents, chorusCents, rows, lines }) =>
+          [
+            status,
+            by,
+            nature,
+            ledgerCents,
+            chorusCents,
+            rows.map(({ row }) => row.key).sort(),
+            lines.map(({ line }) => said(line)).sort(),
+          ].join(' '),
+        ),
+        ...findings.map((finding) => (finding.place.kind === 'extract' ? finding.rule : toldFinding(finding))),
+      ].sort();
     const said = ({ line: _, ...rest }: ChorusLine): string => JSON.stringify(rest);
     fc.assert(
-      fc.property(ledgers, fc.array(extractLine, { maxLength: 10 }), fc.infiniteStream(fc.integer()), (ledger, lines, draws) => {
-        const shuffled = lines.map((line) => ({ line, at: Number(draws.next().value) })).sort((one, other) => one.at - other.at);
-        const [before, after] = [lines, shuffled.map(({ line }) => line)].map((some) => run(ledger, [extractOf(drawn(EXTRACT_HEADINGS, some))]));
-        expect(before && seen(before)).toEqual(after && seen(after));
-      }),
+      fc.property(
+        ledgers,
+        fc.array(extractLine, { maxLength: 10 }),
+        fc.infiniteStream(fc.integer()),
+        (ledger, lines, draws) => {
+          const shuffled = lines
+            .map((line) => ({ line, at: Number(draws.next().value) }))
+            .sort((one, other) => one.at - other.at);
+          const [before, after] = [lines, shuffled.map(({ line }) => line)].map((some) =>
+            run(ledger, [extractOf(drawn(EXTRACT_HEADINGS, some))]),
+          );
+          expect(before && seen(before)).toEqual(after && seen(after));
+        },
+      ),
       { numRuns: 100 },
     );
   });
@@ -126,13 +189,16 @@ const operation: fc.Arbitrary<Operation> = fc.record({
 });
 const operations = fc.array(operation, { minLength: 1, maxLength: 15 });
 
-const ejOf = (index: number, kind: string): string => `14${kind === 'AE' ? '1' : '2'}${String(kind === 'AE' ? index : Math.floor(index / 3)).padStart(7, '0')}`;
+const ejOf = (index: number, kind: string): string =>
+  `14${kind === 'AE' ? '1' : '2'}${String(kind === 'AE' ? index : Math.floor(index / 3)).padStart(7, '0')}`;
 const dpOf = (index: number): string => `01${String(index).padStart(8, '0')}`;
 
 function rowOf({ kind, cents, day, axis }: Operation, index: number): string[] {
   const date = french(addDays(isoDate('2023-01-02'), day));
   const common = ['juste', AXES[axis] ?? '', '', ejOf(index, kind), '1'];
-  return kind === 'AE' ? [...common, date, euros(cents), '', '', '', ''] : [...common, '', '', dpOf(index), date, date, euros(cents)];
+  return kind === 'AE'
+    ? [...common, date, euros(cents), '', '', '', '']
+    : [...common, '', '', dpOf(index), date, date, euros(cents)];
 }
 
 function linesOf({ kind, cents, day, axis, parts }: Operation, index: number): string[][] {
@@ -141,7 +207,18 @@ function linesOf({ kind, cents, day, axis, parts }: Operation, index: number): s
   return Array.from({ length: parts }, (_, at) => {
     const amount = euros(at === parts - 1 ? cents - part * (parts - 1) : part);
     const dp = kind === 'AE' ? ['', ''] : [dpOf(index), String(at + 1)];
-    return [kind === 'AE' ? 'engagement' : 'paiement', 'juste', AXES[axis] ?? '', ejOf(index, kind), '1', ...dp, 'ADCE', '2023', date, amount];
+    return [
+      kind === 'AE' ? 'engagement' : 'paiement',
+      'juste',
+      AXES[axis] ?? '',
+      ejOf(index, kind),
+      '1',
+      ...dp,
+      'ADCE',
+      '2023',
+      date,
+      amount,
+    ];
   });
 }
 
@@ -151,17 +228,23 @@ const LAST_LINES = ['engagement', 'paiement'].map((movement) => {
 });
 
 function reconciledOf(rows: readonly (readonly string[])[], lines: readonly (readonly string[])[]): readonly string[] {
-  return run(ledgerOf(drawn(LEDGER_HEADINGS, rows)), [extractOf(drawn(EXTRACT_HEADINGS, [...lines, ...LAST_LINES]))]).findings.map(toldFinding);
+  return run(ledgerOf(drawn(LEDGER_HEADINGS, rows)), [
+    extractOf(drawn(EXTRACT_HEADINGS, [...lines, ...LAST_LINES])),
+  ]).findings.map(toldFinding);
 }
 
 describe('a ledger and the extract of the same operations', () => {
   test('give no finding', () => {
-    fc.assert(fc.property(operations, (all) => expect(reconciledOf(all.map(rowOf), all.flatMap(linesOf))).toEqual([])), { numRuns: 100 });
+    fc.assert(
+      fc.property(operations, (all) => expect(reconciledOf(all.map(rowOf), all.flatMap(linesOf))).toEqual([])),
+      { numRuns: 100 },
+    );
   });
 
   const chosen = operations.chain((all) => fc.tuple(fc.constant(all), fc.integer({ min: 0, max: all.length - 1 })));
   const fieldOf = (kind: 'AE' | 'CP' | undefined): string => (kind === 'AE' ? 'ae' : 'cp');
-  const lineBefore = (all: readonly Operation[], at: number): number => all.slice(0, at).reduce((count, { parts }) => count + parts, 0);
+  const lineBefore = (all: readonly Operation[], at: number): number =>
+    all.slice(0, at).reduce((count, { parts }) => count + parts, 0);
 
   test('but the one that Chorus lacks, once, at its row', () => {
     fc.assert(
@@ -177,7 +260,9 @@ describe('a ledger and the extract of the same operations', () => {
     fc.assert(
       fc.property(chosen, ([all, at]) => {
         const rows = all.map(rowOf).filter((_, index) => index !== at);
-        expect(reconciledOf(rows, all.flatMap(linesOf))).toEqual([`CHO-02 error extrait.csv:${lineBefore(all, at) + 1}`]);
+        expect(reconciledOf(rows, all.flatMap(linesOf))).toEqual([
+          `CHO-02 error extrait.csv:${lineBefore(all, at) + 1}`,
+        ]);
       }),
       { numRuns: 100 },
     );
@@ -205,13 +290,18 @@ describe('a ledger and the extract of the same operations', () => {
   });
 
   test('but the payment that stands twice in Chorus, once, at the line that repeats', () => {
-    const withPayment = operations.map((all): readonly Operation[] => [...all, { kind: 'CP', cents: 12_345, day: 9, axis: 0, parts: 1 }]);
+    const withPayment = operations.map((all): readonly Operation[] => [
+      ...all,
+      { kind: 'CP', cents: 12_345, day: 9, axis: 0, parts: 1 },
+    ]);
     fc.assert(
       fc.property(withPayment, (all) => {
         const last = all.length - 1;
         const lines = all.flatMap(linesOf);
         const repeated = linesOf(all[last] as Operation, last);
-        expect(reconciledOf(all.map(rowOf), [...lines, ...repeated])).toEqual([`CHO-05 error extrait.csv:${lines.length + 1}`]);
+        expect(reconciledOf(all.map(rowOf), [...lines, ...repeated])).toEqual([
+          `CHO-05 error extrait.csv:${lines.length + 1}`,
+        ]);
       }),
       { numRuns: 100 },
     );
@@ -223,7 +313,9 @@ describe('a ledger and the extract of the same operations', () => {
         const moved = all.map((one, index) => rowOf({ ...one, day }, index));
         expect(reconciledOf(moved, all.flatMap(linesOf))).toEqual([]);
         const ofOne = all.map((one) => ({ ...one, axis: 0 }));
-        const unnumbered = ofOne.map(rowOf).map((cells) => cells.map((cell, at) => (LEDGER_HEADINGS[at] === 'DP' ? '' : cell)));
+        const unnumbered = ofOne
+          .map(rowOf)
+          .map((cells) => cells.map((cell, at) => (LEDGER_HEADINGS[at] === 'DP' ? '' : cell)));
         expect(reconciledOf(unnumbered, ofOne.flatMap(linesOf))).toEqual([]);
       }),
       { numRuns: 100 },

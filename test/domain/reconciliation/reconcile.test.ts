@@ -1,7 +1,7 @@
 /** Imputations, extracts that lack something or overlap, other conventions, carry-overs, totals. */
 import { Euros } from '../../../src/domain/money/euros';
 import { convention2023 } from '../../support/conventions';
-import { extractOf } from '../../support/extract-builder';
+import { extractOf } from '../../support/ledgers/extract-builder';
 import { reconciled, testSituations, told, toldFinding } from '../../support/reconciliation';
 
 describe('imputation', () => {
@@ -89,13 +89,21 @@ describe('imputation', () => {
 
   test('payments without codes take those of their EJ in another extract', () => {
     const { groups, findings } = reconciled(LEDGER, [PAYMENTS, COMMITMENTS]);
-    expect(groups.map(told)).toEqual(['matched ejAmount: 1 = 1', 'codesDiffer dp: 2 = 1', 'notCompared (codesNotGiven):  = 2']);
+    expect(groups.map(told)).toEqual([
+      'matched ejAmount: 1 = 1',
+      'codesDiffer dp: 2 = 1',
+      'notCompared (codesNotGiven):  = 2',
+    ]);
     expect(findings.map(toldFinding)).toEqual(['CHO-04 error 2 ministerialAxis2']);
   });
 
   test('alone, they are compared by amount only, and what nobody knows is not ours', () => {
     const { groups, findings } = reconciled(LEDGER, [PAYMENTS]);
-    expect(groups.map(told)).toEqual(['notCompared (natureNotGiven): 1 = ', 'matched dp: 2 = 1', 'notCompared (codesNotGiven):  = 2']);
+    expect(groups.map(told)).toEqual([
+      'notCompared (natureNotGiven): 1 = ',
+      'matched dp: 2 = 1',
+      'notCompared (codesNotGiven):  = 2',
+    ]);
     expect(findings).toEqual([]);
   });
 });
@@ -127,7 +135,11 @@ describe('what is looked at', () => {
       engagement | juste | 010300000108 | 1400000002 | 1        | 15/02/2023 | 100,00
       engagement | juste | 010300000108 | 1400000003 | 1        | 15/02/2023 | 5,00`;
     const { groups, findings } = reconciled(ledger, extract);
-    expect(groups.map(told)).toEqual(['matched ejAmount: 1 = 1', 'codesDiffer ejAmount: 2 = 3', 'outsideConvention:  = 4, 2']);
+    expect(groups.map(told)).toEqual([
+      'matched ejAmount: 1 = 1',
+      'codesDiffer ejAmount: 2 = 3',
+      'outsideConvention:  = 4, 2',
+    ]);
     expect(findings.map(toldFinding)).toEqual(['CHO-04 error 2 activity']);
   });
 
@@ -151,7 +163,12 @@ describe('what is looked at', () => {
       paiement  | juste | PDE   | 1400000900 | 0100000001 | 15/02/2023 | 73 032,00`,
       { convention },
     );
-    expect(groups.map(told)).toEqual(['matched dp: 1 = 4', 'matched rap:  = 1', 'amountDiffers rap:  = 2', 'notCompared (carryOver):  = 3']);
+    expect(groups.map(told)).toEqual([
+      'matched dp: 1 = 4',
+      'matched rap:  = 1',
+      'amountDiffers rap:  = 2',
+      'notCompared (carryOver):  = 3',
+    ]);
     expect(findings.map(toldFinding)).toEqual(['CHO-03 warning ENV_RAP 1']);
   });
 
@@ -163,7 +180,10 @@ describe('what is looked at', () => {
       mouvement | codes | axe 2 | EJ         | DP         | date       | montant
       paiement  | juste | PDE   | 1400000001 | 0100000001 | 29/05/2023 | 300,00`;
     for (const shape of ['journal', 'jp57'] as const) {
-      const { groups, findings } = reconciled(ledger, [extractOf(extract), extractOf(extract, { shape, source: 'juin.csv' })]);
+      const { groups, findings } = reconciled(ledger, [
+        extractOf(extract),
+        extractOf(extract, { shape, source: 'juin.csv' }),
+      ]);
       expect(groups.map(told)).toEqual(['matched dp: 1 = 1', 'notCompared (otherExtract):  = 1']);
       expect(findings).toEqual([]);
     }
@@ -174,9 +194,12 @@ describe('what is looked at', () => {
       imputation | axe 2 | EJ         | payé le    | CP     | DP
       juste      | PDE   | 1400000001 | 29/05/2023 | 300,00 |
       juste      | PDE   | 1400000001 | 29/05/2023 | 400,00 | 0100000001`;
-    const { groups, findings } = reconciled(ledger, `
+    const { groups, findings } = reconciled(
+      ledger,
+      `
       mouvement | codes | axe 2 | DP         | date       | montant
-      paiement  | juste | PDE   | 0100000001 | 29/06/2023 | 400,00`);
+      paiement  | juste | PDE   | 0100000001 | 29/06/2023 | 400,00`,
+    );
     expect(groups.map(told)).toEqual(['notCompared (keyNotGiven): 1 = ', 'matched dp: 2 = 1']);
     expect(findings).toEqual([]);
   });

@@ -14,17 +14,29 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   'adapters/xlsx': ['domain', 'workbook', 'application'],
   functions: ['domain', 'workbook', 'application', 'messages'],
   commands: ['domain', 'workbook', 'application', 'messages', 'adapters/excel'],
-  // adapters/xlsx: an extract dropped on the pane may be a workbook, and a publication holds one; fetched then, never at the start (test/bundle.test.ts).
-  taskpane: ['domain', 'workbook', 'conventions', 'messages', 'documents', 'application', 'adapters/excel', 'adapters/xlsx', 'functions', 'commands'],
+  // adapters/xlsx: an extract dropped on the pane may be a workbook, and a publication holds one; fetched then, never
+  // at the start (test/bundle.test.ts).
+  taskpane: [
+    'domain',
+    'workbook',
+    'conventions',
+    'messages',
+    'documents',
+    'application',
+    'adapters/excel',
+    'adapters/xlsx',
+    'functions',
+    'commands',
+  ],
   cli: ['domain', 'workbook', 'conventions', 'messages', 'documents', 'application', 'adapters/xlsx'],
-  host: [],
-  workbench: ['domain', 'workbook', 'messages', 'application', 'adapters/xlsx', 'host'],
+  'workbench/host': [],
+  'workbench/page': ['domain', 'workbook', 'messages', 'application', 'adapters/xlsx', 'workbench/host'],
 };
 
-/** The room of a path of `src/`, or null outside. */
+/** The room of a path below `src/` or `workbench/`; null outside both. */
 export function roomOf(path: string): string | null {
-  const local = path.startsWith('src/') ? path.slice(4) : null;
-  if (local === null) return null;
+  if (!/^(src|workbench)\//.test(path)) return null;
+  const local = path.replace(/^src\//, '');
   return Object.keys(ARROWS).find((room) => local.startsWith(`${room}/`)) ?? `unknown room of ${path}`;
 }
 
@@ -39,13 +51,20 @@ export function arrowsBroken(sources: readonly SourceFile[]): string[] {
       .filter((edge) => edge.isOurs)
       .map((edge) => ({ edge, target: roomOf(edge.target) }))
       .filter(({ target }) => target !== room && (target === null || !allowed.includes(target)))
-      .map(({ edge }) => `${source.path} imports ${edge.target}: ${room} may import ${allowed.join(', ') || 'nothing of ours'}`);
+      .map(
+        ({ edge }) =>
+          `${source.path} imports ${edge.target}: ${room} may import ${allowed.join(', ') || 'nothing of ours'}`,
+      );
   });
 }
 
-/** Cycles of value imports, each as the list of its files (Tarjan's strongly connected components). */
-export function valueCycles(sources: readonly SourceFile[]): string[][] {
-  const edges = new Map(sources.map((source) => [source.path, source.imports.filter((e) => e.isOurs && !e.isTypeOnly).map((e) => e.target)]));
+/**
+ * Cycles of imports, those of types included, each as the list of its files (Tarjan's strongly connected components).
+ */
+export function importCycles(sources: readonly SourceFile[]): string[][] {
+  const edges = new Map(
+    sources.map((source) => [source.path, source.imports.filter((edge) => edge.isOurs).map((edge) => edge.target)]),
+  );
   const order = new Map<string, number>();
   const low = new Map<string, number>();
   const stack: string[] = [];

@@ -27,7 +27,8 @@ export function filesBelow(folder: string): string[] {
   if (!existsSync(absolute)) return [];
   return readdirSync(absolute, { withFileTypes: true }).flatMap((entry) => {
     const path = folder === '.' ? entry.name : `${folder}/${entry.name}`;
-    if (entry.isDirectory()) return ['node_modules', 'dist', '.git', '.cache'].includes(entry.name) ? [] : filesBelow(path);
+    if (entry.isDirectory())
+      return ['node_modules', 'dist', '.git', '.cache'].includes(entry.name) ? [] : filesBelow(path);
     return [path];
   });
 }
@@ -41,7 +42,13 @@ export function readSources(folder: string): SourceFile[] {
 
 function readSource(path: string): SourceFile {
   const text = readFileSync(join(ROOT, path), 'utf8');
-  const tree = ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true, path.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS);
+  const tree = ts.createSourceFile(
+    path,
+    text,
+    ts.ScriptTarget.ES2022,
+    true,
+    path.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS,
+  );
   return { path, text, lines: text.split('\n'), tree, imports: importsOf(path, tree) };
 }
 
@@ -52,7 +59,8 @@ function importsOf(path: string, tree: ts.SourceFile): ImportEdge[] {
     edges.push({ target: isOurs ? resolveOurs(path, specifier) : specifier, isOurs, isTypeOnly });
   };
   const visit = (node: ts.Node): void => {
-    if (ts.isImportDeclaration(node) && ts.isStringLiteral(node.moduleSpecifier)) add(node.moduleSpecifier.text, isTypeOnlyImport(node));
+    if (ts.isImportDeclaration(node) && ts.isStringLiteral(node.moduleSpecifier))
+      add(node.moduleSpecifier.text, isTypeOnlyImport(node));
     if (ts.isExportDeclaration(node) && node.moduleSpecifier && ts.isStringLiteral(node.moduleSpecifier)) {
       add(node.moduleSpecifier.text, node.isTypeOnly);
     }
@@ -71,12 +79,20 @@ function isTypeOnlyImport(node: ts.ImportDeclaration): boolean {
   if (!clause) return false;
   if (clause.isTypeOnly) return true;
   const names = clause.namedBindings;
-  return !clause.name && !!names && ts.isNamedImports(names) && names.elements.length > 0 && names.elements.every((name) => name.isTypeOnly);
+  return (
+    !clause.name &&
+    !!names &&
+    ts.isNamedImports(names) &&
+    names.elements.length > 0 &&
+    names.elements.every((name) => name.isTypeOnly)
+  );
 }
 
 function resolveOurs(from: string, specifier: string): string {
   const base = resolve(ROOT, dirname(from), specifier);
-  const found = ['', '.ts', '.tsx', '/index.ts', '/index.tsx'].map((ending) => base + ending).find((path) => existsSync(path) && /\.\w+$/.test(path));
+  const found = ['', '.ts', '.tsx', '/index.ts', '/index.tsx']
+    .map((ending) => base + ending)
+    .find((path) => existsSync(path) && /\.\w+$/.test(path));
   return relative(ROOT, found ?? base).replaceAll('\\', '/');
 }
 

@@ -1,5 +1,15 @@
-/** What Excel does to a workbook when cells move: every formula, name and table that refers to them follows, or says `#REF!`. */
-import { cellAddress, columnNumber, parseArea, quoteSheet, type Area, type CellValue } from '../../../src/workbook/cells';
+/**
+ * What Excel does to a workbook when cells move: every formula, name and table that refers to them follows, or says
+ * `#REF!`.
+ */
+import {
+  cellAddress,
+  columnNumber,
+  parseArea,
+  quoteSheet,
+  type Area,
+  type CellValue,
+} from '../../../src/workbook/cells';
 import { formulaKey, type SheetSnapshot, type WorkbookSnapshot } from '../../../src/workbook/snapshot';
 
 export interface Spot {
@@ -29,12 +39,17 @@ export function moved(workbook: WorkbookSnapshot, move: Move): WorkbookSnapshot 
       const formula = sheet.formulas.get(key);
       if (!spot) continue;
       values.get(spot.sheet)?.set(formulaKey(spot.row, spot.column), value);
-      if (formula !== undefined) formulas.get(spot.sheet)?.set(formulaKey(spot.row, spot.column), withMovedCells(formula, sheet.name, spot.sheet, move));
+      if (formula !== undefined)
+        formulas
+          .get(spot.sheet)
+          ?.set(formulaKey(spot.row, spot.column), withMovedCells(formula, sheet.name, spot.sheet, move));
     }
   }
   return {
     ...workbook,
-    sheets: workbook.sheets.map((sheet) => sheetOf(sheet, values.get(sheet.name) ?? new Map(), formulas.get(sheet.name) ?? new Map())),
+    sheets: workbook.sheets.map((sheet) =>
+      sheetOf(sheet, values.get(sheet.name) ?? new Map(), formulas.get(sheet.name) ?? new Map()),
+    ),
     names: workbook.names.map((name) => ({ ...name, refersTo: withMovedCells(name.refersTo, '', '', move) })),
     tables: workbook.tables.map((table) => movedTable(table, move)),
   };
@@ -81,12 +96,21 @@ function spotOf(sheet: string, key: number): Spot {
   return { sheet, row: Math.floor(key / COLUMNS_PER_SHEET), column: key % COLUMNS_PER_SHEET };
 }
 
-function sheetOf(sheet: SheetSnapshot, cells: ReadonlyMap<number, CellValue>, formulas: ReadonlyMap<number, string>): SheetSnapshot {
+function sheetOf(
+  sheet: SheetSnapshot,
+  cells: ReadonlyMap<number, CellValue>,
+  formulas: ReadonlyMap<number, string>,
+): SheetSnapshot {
   const spots = [...cells.keys()].map((key) => spotOf('', key));
   if (spots.length === 0) return { ...sheet, used: null, values: [], formulas };
   const [top, left] = [Math.min(...spots.map(({ row }) => row)), Math.min(...spots.map(({ column }) => column))];
-  const [rows, columns] = [Math.max(...spots.map(({ row }) => row)) - top + 1, Math.max(...spots.map(({ column }) => column)) - left + 1];
-  const values = Array.from({ length: rows }, (_, r) => Array.from({ length: columns }, (_cell, c) => cells.get(formulaKey(top + r, left + c)) ?? null));
+  const [rows, columns] = [
+    Math.max(...spots.map(({ row }) => row)) - top + 1,
+    Math.max(...spots.map(({ column }) => column)) - left + 1,
+  ];
+  const values = Array.from({ length: rows }, (_, r) =>
+    Array.from({ length: columns }, (_cell, c) => cells.get(formulaKey(top + r, left + c)) ?? null),
+  );
   return { ...sheet, used: { top, left, rows, columns }, values, formulas };
 }
 
@@ -102,7 +126,11 @@ function movedTable(table: WorkbookSnapshot['tables'][number], move: Move): Work
 }
 
 /** The headings, with those that Excel gives to the columns inserted. */
-function withAdded({ sheet, area, columns }: WorkbookSnapshot['tables'][number], move: Move, count: number): readonly string[] {
+function withAdded(
+  { sheet, area, columns }: WorkbookSnapshot['tables'][number],
+  move: Move,
+  count: number,
+): readonly string[] {
   const left = move({ sheet, row: area.top, column: area.left })?.column ?? 0;
   const names = Array.from({ length: count }, (_, index) => `Colonne${index + 1}`);
   columns.forEach((name, index) => {
@@ -113,14 +141,18 @@ function withAdded({ sheet, area, columns }: WorkbookSnapshot['tables'][number],
 }
 
 function withMovedCells(formula: string, from: string, to: string, move: Move): string {
-  return formula.replace(TOKENS, (token: string, quoted: string | undefined, first: string | undefined, last: string | undefined) => {
-    if (first === undefined) return token;
-    const sheet = quoted === undefined ? from : quoted.startsWith("'") ? quoted.slice(1, -1).replaceAll("''", "'") : quoted;
-    const [one, other] = [movedCell(first, sheet, move), last === undefined ? null : movedCell(last, sheet, move)];
-    if (!one || (last !== undefined && !other)) return '#REF!';
-    const prefix = one.sheet === to ? '' : `${quoteSheet(one.sheet)}!`;
-    return `${prefix}${one.text}${other ? `:${other.text}` : ''}`;
-  });
+  return formula.replace(
+    TOKENS,
+    (token: string, quoted: string | undefined, first: string | undefined, last: string | undefined) => {
+      if (first === undefined) return token;
+      const sheet =
+        quoted === undefined ? from : quoted.startsWith("'") ? quoted.slice(1, -1).replaceAll("''", "'") : quoted;
+      const [one, other] = [movedCell(first, sheet, move), last === undefined ? null : movedCell(last, sheet, move)];
+      if (!one || (last !== undefined && !other)) return '#REF!';
+      const prefix = one.sheet === to ? '' : `${quoteSheet(one.sheet)}!`;
+      return `${prefix}${one.text}${other ? `:${other.text}` : ''}`;
+    },
+  );
 }
 
 function movedCell(text: string, sheet: string, move: Move): { readonly sheet: string; readonly text: string } | null {

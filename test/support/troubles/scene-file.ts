@@ -1,16 +1,23 @@
-/** A scene as an .xlsx file, for the command line: written by our own writer where it can, the rest spliced in its parts. */
+/**
+ * A scene as an .xlsx file, for the command line: written by our own writer where it can, the rest spliced in its
+ * parts.
+ */
 import { unzipSync } from 'fflate';
-import { blankXlsx } from '../../../src/adapters/xlsx/blank';
+import { blankXlsx } from '../../../src/adapters/xlsx/write/blank';
 import { areaAddress } from '../../../src/workbook/cells';
 import type { PlannedCell, WriteStep } from '../../../src/workbook/plan';
 import { formulaKey, type SheetSnapshot, type WorkbookSnapshot } from '../../../src/workbook/snapshot';
-import { zipOf } from '../xlsx-package';
-import { written } from '../xlsx-read';
+import { zipOf } from '../readers/xlsx-package';
+import { written } from '../readers/xlsx-read';
 import type { Scene, SceneLook } from './scene';
 
 /** The bytes of a scene. */
 export function fileOf({ workbook, looks }: Scene): Uint8Array {
-  const bytes = written(blankXlsx(), ...workbook.sheets.map(({ name }): WriteStep => ({ kind: 'addSheet', sheet: name })), ...stepsOf(workbook, looks));
+  const bytes = written(
+    blankXlsx(),
+    ...workbook.sheets.map(({ name }): WriteStep => ({ kind: 'addSheet', sheet: name })),
+    ...stepsOf(workbook, looks),
+  );
   const text = new TextDecoder();
   const parts = Object.fromEntries(Object.entries(unzipSync(bytes)).map(([path, part]) => [path, text.decode(part)]));
   const book = 'xl/workbook.xml';
@@ -28,7 +35,9 @@ function stepsOf({ sheets, tables }: WorkbookSnapshot, looks: Scene['looks']): r
   return [
     ...sheets.flatMap((sheet) => cellsOf(sheet)),
     ...tables.map(({ name, sheet, area }): WriteStep => ({ kind: 'addTable', sheet, name, area })),
-    ...[...looks].flatMap(([sheet, { frozen }]): readonly WriteStep[] => (frozen ? [{ kind: 'freezeRows', sheet, ...frozen }] : [])),
+    ...[...looks].flatMap(([sheet, { frozen }]): readonly WriteStep[] =>
+      frozen ? [{ kind: 'freezeRows', sheet, ...frozen }] : [],
+    ),
   ];
 }
 
@@ -46,10 +55,17 @@ function cellsOf({ name, used, values, formulas }: SheetSnapshot): readonly Writ
 /** Protection and hidden rows, and merged cells, where the format wants them. */
 function sheetPart(part: string, { isProtected, hiddenRows }: SheetSnapshot, { merges = [] }: SceneLook): string {
   const merged = merges.map((area) => `<mergeCell ref="${areaAddress(area)}"/>`).join('');
-  const added = (isProtected ? '<sheetProtection sheet="1"/>' : '') + (merged === '' ? '' : `<mergeCells count="${merges.length}">${merged}</mergeCells>`);
-  const shown = [...hiddenRows].reduce((text, row) => text.replace(`<row r="${row + 1}"`, `<row r="${row + 1}" hidden="1"`), part);
+  const added =
+    (isProtected ? '<sheetProtection sheet="1"/>' : '') +
+    (merged === '' ? '' : `<mergeCells count="${merges.length}">${merged}</mergeCells>`);
+  const shown = [...hiddenRows].reduce(
+    (text, row) => text.replace(`<row r="${row + 1}"`, `<row r="${row + 1}" hidden="1"`),
+    part,
+  );
   if (added === '') return shown;
-  return /<sheetData\s*\/>/.test(shown) ? shown.replace(/<sheetData\s*\/>/, `<sheetData/>${added}`) : shown.replace('</sheetData>', `</sheetData>${added}`);
+  return /<sheetData\s*\/>/.test(shown)
+    ? shown.replace(/<sheetData\s*\/>/, `<sheetData/>${added}`)
+    : shown.replace('</sheetData>', `</sheetData>${added}`);
 }
 
 function workbookPart(part: string, { sheets, names, uses1904Dates, structureProtected }: WorkbookSnapshot): string {
@@ -57,7 +73,9 @@ function workbookPart(part: string, { sheets, names, uses1904Dates, structurePro
     const local = scope === null ? '' : ` localSheetId="${sheets.findIndex((sheet) => sheet.name === scope)}"`;
     return `<definedName name="${name}"${local}>${escaped(refersTo.slice(1))}</definedName>`;
   });
-  let text = part.replace(/<definedNames>.*?<\/definedNames>/s, '').replace('</sheets>', `</sheets><definedNames>${defined.join('')}</definedNames>`);
+  let text = part
+    .replace(/<definedNames>.*?<\/definedNames>/s, '')
+    .replace('</sheets>', `</sheets><definedNames>${defined.join('')}</definedNames>`);
   if (structureProtected) text = text.replace(/<(bookViews|sheets)>/, '<workbookProtection lockStructure="1"/><$1>');
   if (uses1904Dates && /<workbookPr\b/.test(text)) text = text.replace('<workbookPr', '<workbookPr date1904="1"');
   else if (uses1904Dates) text = text.replace(/(<workbook\b[^>]*>)/, '$1<workbookPr date1904="1"/>');

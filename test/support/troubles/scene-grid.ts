@@ -1,6 +1,6 @@
 /** A scene as the simulated Excel opens it. */
-import type { GridWorkbook } from '../../../src/host/grid';
-import { gridOfSnapshot } from '../grid-of-snapshot';
+import type { GridWorkbook } from '../../../workbench/host/grid';
+import { gridOfSnapshot } from '../excel/grid-of-snapshot';
 import type { Scene } from './scene';
 
 /** The workbook of a scene for a grid. */

@@ -1,16 +1,21 @@
 /**
- * A workbook in some state that a user may leave it in, the same for the three worlds: in memory, as a file, in the simulated Excel. What a
- * snapshot does not say (merged cells, frozen panes) stands beside it.
+ * A workbook in some state that a user may leave it in, the same for the three worlds: in memory, as a file, in the
+ * simulated Excel. What a snapshot does not say (merged cells, frozen panes) stands beside it.
  */
-import { planDocuments, type DocumentId } from '../../../src/application/documents';
+import { planDocuments, type DocumentId } from '../../../src/application/documents/documents';
 import { documentsOf, type DocumentFrame } from '../../../src/documents/document';
 import type { Convention } from '../../../src/domain/envelopes/convention';
 import { cellAddress, parseArea, quoteSheet, type Area, type CellValue } from '../../../src/workbook/cells';
 import type { WriteStep } from '../../../src/workbook/plan';
-import { formulaKey, type SheetSnapshot, type TableSnapshot, type WorkbookSnapshot } from '../../../src/workbook/snapshot';
+import {
+  formulaKey,
+  type SheetSnapshot,
+  type TableSnapshot,
+  type WorkbookSnapshot,
+} from '../../../src/workbook/snapshot';
 import { applyPlan } from '../apply-plan';
 import { convention2023 } from '../conventions';
-import { controlled, ledgerWorkbook } from '../ledger-workbook';
+import { controlled, ledgerWorkbook } from '../ledgers/ledger-workbook';
 import { moved, type Move } from './moves';
 
 /** What a sheet looks like. */
@@ -51,7 +56,8 @@ const done = new Map<string, Scene>();
 
 /** The usual workbook with all the documents, or with one. */
 export function documented(id: DocumentId | 'all'): Scene {
-  const known = done.get(id) ?? withDocuments(START, id === 'all' ? documentsOf(CONVENTION).map((frame) => frame.id) : [id]);
+  const known =
+    done.get(id) ?? withDocuments(START, id === 'all' ? documentsOf(CONVENTION).map((frame) => frame.id) : [id]);
   done.set(id, known);
   return known;
 }
@@ -62,11 +68,17 @@ export function changed(scene: Scene, change: (workbook: WorkbookSnapshot) => Wo
 }
 
 export function changeSheet(scene: Scene, name: string, change: (sheet: SheetSnapshot) => SheetSnapshot): Scene {
-  return changed(scene, (workbook) => ({ ...workbook, sheets: workbook.sheets.map((sheet) => (sheet.name === name ? change(sheet) : sheet)) }));
+  return changed(scene, (workbook) => ({
+    ...workbook,
+    sheets: workbook.sheets.map((sheet) => (sheet.name === name ? change(sheet) : sheet)),
+  }));
 }
 
 export function changeTable(scene: Scene, name: string, change: (table: TableSnapshot) => TableSnapshot): Scene {
-  return changed(scene, (workbook) => ({ ...workbook, tables: workbook.tables.map((table) => (table.name === name ? change(table) : table)) }));
+  return changed(scene, (workbook) => ({
+    ...workbook,
+    tables: workbook.tables.map((table) => (table.name === name ? change(table) : table)),
+  }));
 }
 
 /** Cells move as in Excel, and what refers to them follows. */
@@ -89,7 +101,13 @@ export function refersTo(scene: Scene, { range }: DocumentFrame, reference: stri
 /** Something typed in a cell: a value, or a formula with its result. */
 export function typed(scene: Scene, sheet: string, address: string, value: CellValue, formula?: string): Scene {
   const { top, left } = areaOf(address);
-  const step: WriteStep = { kind: 'setCells', sheet, top, left, cells: [[{ value, ...(formula !== undefined && { formula }) }]] };
+  const step: WriteStep = {
+    kind: 'setCells',
+    sheet,
+    top,
+    left,
+    cells: [[{ value, ...(formula !== undefined && { formula }) }]],
+  };
   return withSteps(scene, step);
 }
 
@@ -132,7 +150,9 @@ export function renamed(scene: Scene, from: string, to: string): Scene {
     const own = workbook.sheets.find(({ name }) => name === to);
     if (!old || !own) throw new Error(`no sheet ${from}`);
     const { used, values, formulas } = own;
-    const sheets = workbook.sheets.flatMap((one) => (one === old ? [{ ...old, name: to, used, values, formulas }] : one === own ? [] : [one]));
+    const sheets = workbook.sheets.flatMap((one) =>
+      one === old ? [{ ...old, name: to, used, values, formulas }] : one === own ? [] : [one],
+    );
     return { ...workbook, sheets };
   });
 }

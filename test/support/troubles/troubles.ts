@@ -1,16 +1,38 @@
 /**
- * Every trouble that the workbook of a document may be in, and what becomes of the document: written, left as it is, or refused by the code of a
- * sentence. One table for the three worlds.
+ * Every trouble that the workbook of a document may be in, and what becomes of the document: written, left as it is, or
+ * refused by the code of a sentence. One table for the three worlds.
  */
 import type { DocumentFrame } from '../../../src/documents/document';
 import type { Convention, Envelope } from '../../../src/domain/envelopes/convention';
 import { Euros } from '../../../src/domain/money/euros';
 import { columnName } from '../../../src/workbook/cells';
-import { ledgerWorkbook } from '../ledger-workbook';
+import { ledgerWorkbook } from '../ledgers/ledger-workbook';
 import { areaNamed, columnsInserted, pasted, rowsDeleted, rowsInserted, type Move } from './moves';
 import {
-  areaOf, cellOf, changed, changeSheet, changeTable, cleared, CONVENTION, copied, documented, HEADINGS, LEDGER, looksLike, protectedSheet, refersTo,
-  renamed, sceneOf, sceneOfConvention, START, typed, withMoved, withoutSheet, withSheet, withSteps, type Scene,
+  areaOf,
+  cellOf,
+  changed,
+  changeSheet,
+  changeTable,
+  cleared,
+  CONVENTION,
+  copied,
+  documented,
+  HEADINGS,
+  LEDGER,
+  looksLike,
+  protectedSheet,
+  refersTo,
+  renamed,
+  sceneOf,
+  sceneOfConvention,
+  START,
+  typed,
+  withMoved,
+  withoutSheet,
+  withSheet,
+  withSteps,
+  type Scene,
 } from './scene';
 
 /** `done` is the workbook with the document in it. */
@@ -27,7 +49,11 @@ const SPOILT: readonly Trouble[] = [
   ['everything in it was emptied but its range', ({ sheet }, done) => cleared(done, sheet, 0, 500), 'documentAltered'],
   ['a row of it was deleted', ({ sheet }, done) => withMoved(done, rowsDeleted(sheet, 9, 1)), 'documentAltered'],
   ['a row was added in it', ({ sheet }, done) => withMoved(done, rowsInserted(sheet, 9, 1)), 'documentAltered'],
-  ['a row was added in it, and filled', ({ sheet }, done) => typed(withMoved(done, rowsInserted(sheet, 9, 1)), sheet, 'A10', 'à nous'), 'documentAltered'],
+  [
+    'a row was added in it, and filled',
+    ({ sheet }, done) => typed(withMoved(done, rowsInserted(sheet, 9, 1)), sheet, 'A10', 'à nous'),
+    'documentAltered',
+  ],
   ['a column was added in it', ({ sheet }, done) => withMoved(done, columnsInserted(sheet, 1, 1)), 'documentAltered'],
   ['it was sorted', sorted, 'documentAltered'],
   ['its title was lost', ({ sheet }, done) => typed(done, sheet, 'A1', 'Brouillon'), 'written'],
@@ -38,61 +64,137 @@ const SPOILT: readonly Trouble[] = [
 const MISPLACED: readonly Trouble[] = [
   ['its range is broken, its sheet still there', (frame, done) => refersTo(done, frame, '=#REF!'), 'sheetTaken'],
   ['its sheet was deleted', (frame, done) => withoutSheet(done, frame), 'written'],
-  ['its sheet was deleted, and the structure is protected', (frame, done) => locked(withoutSheet(done, frame)), 'structureProtected'],
+  [
+    'its sheet was deleted, and the structure is protected',
+    (frame, done) => locked(withoutSheet(done, frame)),
+    'structureProtected',
+  ],
   ['its range was given to a formula', (frame, done) => refersTo(done, frame, '=SUM(1,2)'), 'nameTaken'],
   ['its range was given to a constant', (frame, done) => refersTo(done, frame, '=0.2'), 'nameTaken'],
   ['its range was given to two areas', (frame, done) => refersTo(done, frame, '=Suivi!$A$1,Suivi!$C$1'), 'nameTaken'],
   ['its range was given to a whole column', (frame, done) => refersTo(done, frame, '=Suivi!$A:$A'), 'nameTaken'],
   ['its range was given to the ledger', (frame, done) => refersTo(done, frame, '=Suivi!$A$1:$H$4'), 'documentAltered'],
-  ['its range is that of another workbook', (frame, done) => refersTo(done, frame, "='[Suivi 2022.xlsx]Annexe'!$A$1:$F$9"), 'sheetTaken'],
+  [
+    'its range is that of another workbook',
+    (frame, done) => refersTo(done, frame, "='[Suivi 2022.xlsx]Annexe'!$A$1:$F$9"),
+    'sheetTaken',
+  ],
   ['its range is a name of its sheet alone', localOnly, 'sheetTaken'],
   ['its sheet was copied', (frame, done) => copied(done, frame), 'unchanged'],
-  ['its sheet was copied, and the original deleted', (frame, done) => withoutSheet(copied(done, frame), frame), 'written'],
-  ['its sheet is hidden', ({ sheet }, done) => changeSheet(done, sheet, (of) => ({ ...of, visibility: 'hidden' })), 'unchanged'],
-  ['its sheet is very hidden', ({ sheet }, done) => changeSheet(done, sheet, (of) => ({ ...of, visibility: 'veryHidden' })), 'unchanged'],
+  [
+    'its sheet was copied, and the original deleted',
+    (frame, done) => withoutSheet(copied(done, frame), frame),
+    'written',
+  ],
+  [
+    'its sheet is hidden',
+    ({ sheet }, done) => changeSheet(done, sheet, (of) => ({ ...of, visibility: 'hidden' })),
+    'unchanged',
+  ],
+  [
+    'its sheet is very hidden',
+    ({ sheet }, done) => changeSheet(done, sheet, (of) => ({ ...of, visibility: 'veryHidden' })),
+    'unchanged',
+  ],
   ['its sheet is protected, and it is right', ({ sheet }, done) => protectedSheet(done, sheet), 'unchanged'],
-  ['its sheet is protected, and its title was lost', ({ sheet }, done) => protectedSheet(typed(done, sheet, 'A1', 'Brouillon'), sheet), 'sheetProtected'],
+  [
+    'its sheet is protected, and its title was lost',
+    ({ sheet }, done) => protectedSheet(typed(done, sheet, 'A1', 'Brouillon'), sheet),
+    'sheetProtected',
+  ],
   ['its sheet was renamed', ({ sheet }, done) => renamed(done, sheet, "L'envoi d'été"), 'unchanged'],
   ['its sheet was moved first', movedFirst, 'unchanged'],
   ['rows were inserted above it', ({ sheet }, done) => withMoved(done, rowsInserted(sheet, 0, 3)), 'unchanged'],
   ['columns were inserted before it', ({ sheet }, done) => withMoved(done, columnsInserted(sheet, 0, 2)), 'unchanged'],
   ['it was cut and pasted on another sheet', cutAndPasted, 'unchanged'],
-  ['its panes are frozen elsewhere', ({ sheet }, done) => looksLike(done, sheet, { frozen: { rows: 7, columns: 2 } }), 'unchanged'],
+  [
+    'its panes are frozen elsewhere',
+    ({ sheet }, done) => looksLike(done, sheet, { frozen: { rows: 7, columns: 2 } }),
+    'unchanged',
+  ],
 ];
 
 /** A sheet of its name is there before it. */
 const TAKEN: readonly Trouble[] = [
-  ['a sheet of its name holds a note', ({ sheet }) => typed(withSheet(START, sheet), sheet, 'C7', 'note'), 'sheetTaken'],
+  [
+    'a sheet of its name holds a note',
+    ({ sheet }) => typed(withSheet(START, sheet), sheet, 'C7', 'note'),
+    'sheetTaken',
+  ],
   ['a sheet of its name, in capitals, holds a formula', inCapitals, 'sheetTaken'],
-  ['a sheet of its name holds a table without rows', ({ sheet }) => noted(withSheet(START, sheet), sheet, 'T_Notes'), 'sheetTaken'],
+  [
+    'a sheet of its name holds a table without rows',
+    ({ sheet }) => noted(withSheet(START, sheet), sheet, 'T_Notes'),
+    'sheetTaken',
+  ],
   ['a sheet of its name is empty', ({ sheet }) => withSheet(START, sheet), 'written'],
-  ['a sheet of its name is empty and protected', ({ sheet }) => protectedSheet(withSheet(START, sheet), sheet), 'sheetProtected'],
-  ['a sheet of its name is empty, its cells merged', ({ sheet }) => looksLike(withSheet(START, sheet), sheet, { merges: [areaOf('A1:B9')] }), {
-    inMemory: 'written',
-    otherwise: 'mergedCells',
-  }],
-  ['a table of the user bears the name of its range', ({ range }) => noted(withSheet(START, 'Notes'), 'Notes', range), 'nameTaken'],
+  [
+    'a sheet of its name is empty and protected',
+    ({ sheet }) => protectedSheet(withSheet(START, sheet), sheet),
+    'sheetProtected',
+  ],
+  [
+    'a sheet of its name is empty, its cells merged',
+    ({ sheet }) => looksLike(withSheet(START, sheet), sheet, { merges: [areaOf('A1:B9')] }),
+    {
+      inMemory: 'written',
+      otherwise: 'mergedCells',
+    },
+  ],
+  [
+    'a table of the user bears the name of its range',
+    ({ range }) => noted(withSheet(START, 'Notes'), 'Notes', range),
+    'nameTaken',
+  ],
   ['the structure is protected', () => locked(START), 'structureProtected'],
 ];
 
 /** What people put beside it or made of it. */
 const INHABITED: readonly Trouble[] = [
   ['a note stands beside it', beside('à vérifier'), 'unchanged'],
-  ['a formula of the user refers to it', (frame, done) => typed(withSheet(done, 'Notes'), 'Notes', 'B2', 'x', `='${frame.sheet}'!A1&""`), 'unchanged'],
-  ['its title is merged over blank cells', ({ sheet }, done) => looksLike(done, sheet, { merges: [areaOf('A1:B1')] }), 'unchanged'],
-  ['its title is merged with the row below, whose text was lost', mergedOver, { inMemory: 'written', otherwise: 'mergedCells' }],
+  [
+    'a formula of the user refers to it',
+    (frame, done) => typed(withSheet(done, 'Notes'), 'Notes', 'B2', 'x', `='${frame.sheet}'!A1&""`),
+    'unchanged',
+  ],
+  [
+    'its title is merged over blank cells',
+    ({ sheet }, done) => looksLike(done, sheet, { merges: [areaOf('A1:B1')] }),
+    'unchanged',
+  ],
+  [
+    'its title is merged with the row below, whose text was lost',
+    mergedOver,
+    { inMemory: 'written', otherwise: 'mergedCells' },
+  ],
   ['another document stands under it', twoOnOneSheet, 'unchanged'],
 ];
 
 /** The ledger changed. */
 const LEDGERS: readonly Trouble[] = [
   ['the table of the ledger was renamed in Excel', (_, done) => tableRenamed(done, true), 'unchanged'],
-  ['the table of the ledger was renamed by a program that left the formulas', (_, done) => tableRenamed(done, false), 'maybe'],
-  ['a column was inserted in the ledger', (_, done) => typed(withMoved(done, columnsInserted('Suivi', 2, 1)), 'Suivi', 'C1', 'Colonne3'), 'unchanged'],
+  [
+    'the table of the ledger was renamed by a program that left the formulas',
+    (_, done) => tableRenamed(done, false),
+    'maybe',
+  ],
+  [
+    'a column was inserted in the ledger',
+    (_, done) => typed(withMoved(done, columnsInserted('Suivi', 2, 1)), 'Suivi', 'C1', 'Colonne3'),
+    'unchanged',
+  ],
   ['rows were inserted above the ledger', (_, done) => withMoved(done, rowsInserted('Suivi', 0, 4)), 'unchanged'],
   ['the sheet of the ledger is protected', (_, done) => protectedSheet(done, 'Suivi'), 'unchanged'],
-  ['rows of the ledger are filtered out', (_, done) => changeSheet(done, 'Suivi', (sheet) => ({ ...sheet, hiddenRows: new Set([2]) })), 'unchanged'],
-  ['the sheet of the ledger is hidden', (_, done) => changeSheet(done, 'Suivi', (sheet) => ({ ...sheet, visibility: 'hidden' })), 'maybe'],
+  [
+    'rows of the ledger are filtered out',
+    (_, done) => changeSheet(done, 'Suivi', (sheet) => ({ ...sheet, hiddenRows: new Set([2]) })),
+    'unchanged',
+  ],
+  [
+    'the sheet of the ledger is hidden',
+    (_, done) => changeSheet(done, 'Suivi', (sheet) => ({ ...sheet, visibility: 'hidden' })),
+    'maybe',
+  ],
   ['the sheet of the ledger was renamed', (_, done) => renamed(done, 'Suivi', "Suivi de l'été"), 'unchanged'],
 ];
 
@@ -107,26 +209,39 @@ function inCapitals({ sheet }: DocumentFrame): Scene {
 }
 
 function movedFirst({ sheet }: DocumentFrame, done: Scene): Scene {
-  return changed(done, (workbook) => ({ ...workbook, sheets: [...workbook.sheets].sort((one) => (one.name === sheet ? -1 : 0)) }));
+  return changed(done, (workbook) => ({
+    ...workbook,
+    sheets: [...workbook.sheets].sort((one) => (one.name === sheet ? -1 : 0)),
+  }));
 }
 
 /** All its rows but the first, last one first. */
 function sorted({ sheet, range }: DocumentFrame, done: Scene): Scene {
   const { area } = areaNamed(done.workbook, range);
-  const move: Move = (spot) => (spot.sheet === sheet && spot.row > 0 && spot.row < area.rows ? { ...spot, row: area.rows - spot.row } : spot);
+  const move: Move = (spot) =>
+    spot.sheet === sheet && spot.row > 0 && spot.row < area.rows ? { ...spot, row: area.rows - spot.row } : spot;
   const turned = withMoved(done, move);
   return changed(turned, (workbook) => ({ ...workbook, names: done.workbook.names }));
 }
 
 function localOnly({ sheet, range }: DocumentFrame, done: Scene): Scene {
-  return changed(done, (workbook) => ({ ...workbook, names: workbook.names.map((name) => (name.name === range ? { ...name, scope: sheet } : name)) }));
+  return changed(done, (workbook) => ({
+    ...workbook,
+    names: workbook.names.map((name) => (name.name === range ? { ...name, scope: sheet } : name)),
+  }));
 }
 
 function cutAndPasted({ sheet, range }: DocumentFrame, done: Scene): Scene {
-  const cut = withMoved(withSheet(done, 'Classement'), pasted(areaNamed(done.workbook, range), { sheet: 'Classement', row: 4, column: 1 }));
+  const cut = withMoved(
+    withSheet(done, 'Classement'),
+    pasted(areaNamed(done.workbook, range), { sheet: 'Classement', row: 4, column: 1 }),
+  );
   return changed(cut, (workbook) => {
     const charts = workbook.sheets.find(({ name }) => name === sheet)?.charts;
-    return { ...workbook, sheets: workbook.sheets.map((one) => (one.name === 'Classement' && charts ? { ...one, charts } : one)) };
+    return {
+      ...workbook,
+      sheets: workbook.sheets.map((one) => (one.name === 'Classement' && charts ? { ...one, charts } : one)),
+    };
   });
 }
 
@@ -155,7 +270,9 @@ function twoOnOneSheet({ sheet, range }: DocumentFrame, done: Scene): Scene {
   const { area } = areaNamed(done.workbook, range);
   const other = done.workbook.names.find(({ name }) => name.startsWith('ENV_Doc_') && name !== range);
   const both = other ? done : typed(done, sheet, cellOf(area, area.rows + 2, 0), 'Une autre annexe');
-  return other ? withMoved(both, pasted(areaNamed(done.workbook, other.name), { sheet, row: area.top + area.rows + 3, column: 0 })) : both;
+  return other
+    ? withMoved(both, pasted(areaNamed(done.workbook, other.name), { sheet, row: area.top + area.rows + 3, column: 0 }))
+    : both;
 }
 
 function tableRenamed(done: Scene, follows: boolean): Scene {
@@ -165,7 +282,9 @@ function tableRenamed(done: Scene, follows: boolean): Scene {
     ...workbook,
     sheets: workbook.sheets.map((sheet) => ({
       ...sheet,
-      formulas: new Map([...sheet.formulas].map(([key, formula]) => [key, formula.replaceAll('T_Suivi[', 'Depenses[')])),
+      formulas: new Map(
+        [...sheet.formulas].map(([key, formula]) => [key, formula.replaceAll('T_Suivi[', 'Depenses[')]),
+      ),
     })),
   }));
 }
@@ -176,7 +295,9 @@ function withEnvelopes(...envelopes: readonly Envelope[]): Convention {
   return {
     ...CONVENTION,
     envelopes,
-    imputation: CONVENTION.imputation.filter(({ envelope }) => envelope === null || envelopes.some(({ code }) => code === envelope)),
+    imputation: CONVENTION.imputation.filter(
+      ({ envelope }) => envelope === null || envelopes.some(({ code }) => code === envelope),
+    ),
     milestones: [],
   };
 }
@@ -184,12 +305,20 @@ function withEnvelopes(...envelopes: readonly Envelope[]): Convention {
 const nothing = { amount: Euros.zero<'AE'>(), mode: 'blocking' } as const;
 const sixty = Array.from({ length: 60 }, (_, at): Envelope => {
   const code = `E${at}`;
-  return { ...sf, code, label: `Enveloppe ${at}`, lines: sf.lines.slice(0, 1).map((line) => ({ ...line, index: at, envelope: code })) };
+  return {
+    ...sf,
+    code,
+    label: `Enveloppe ${at}`,
+    lines: sf.lines.slice(0, 1).map((line) => ({ ...line, index: at, envelope: code })),
+  };
 });
 
 /** The first envelope under another code, in the convention and in the ledger. */
 function called(code: string): readonly [Convention, string] {
-  const convention = withEnvelopes({ ...pde, code, label: code, lines: pde.lines.map((line) => ({ ...line, envelope: code })) }, sf);
+  const convention = withEnvelopes(
+    { ...pde, code, label: code, lines: pde.lines.map((line) => ({ ...line, envelope: code })) },
+    sf,
+  );
   return [convention, LEDGER.replaceAll(/PDE {13}/g, code)];
 }
 
@@ -203,12 +332,27 @@ const LONG = 'Prestations intellectuelles, développements et accompagnement '.r
 
 /** What the convention or the ledger may say: each document is written. */
 const CONTENTS_OF: readonly (readonly [name: string, convention: Convention, ledger: string])[] = [
-  ['nothing is allocated', withEnvelopes({ ...pde, ceilings: { AE: nothing, CP: { amount: Euros.zero<'CP'>(), mode: 'blocking' } } }, sf), LEDGER],
+  [
+    'nothing is allocated',
+    withEnvelopes({ ...pde, ceilings: { AE: nothing, CP: { amount: Euros.zero<'CP'>(), mode: 'blocking' } } }, sf),
+    LEDGER,
+  ],
   ['the convention sets no ceiling', withEnvelopes({ ...pde, ceilings: { AE: null, CP: null } }), LEDGER],
-  ['AE alone are given', { ...withEnvelopes({ ...pde, ceilings: { ...pde.ceilings, CP: null } }), ceilings: { ...CONVENTION.ceilings, CP: null } }, LEDGER],
+  [
+    'AE alone are given',
+    {
+      ...withEnvelopes({ ...pde, ceilings: { ...pde.ceilings, CP: null } }),
+      ceilings: { ...CONVENTION.ceilings, CP: null },
+    },
+    LEDGER,
+  ],
   ['the ledger has no row', CONVENTION, HEADINGS],
   ['the ledger has one row without amounts', CONVENTION, `${HEADINGS}\n  PDE | Frais annexes | 1405610188 | | | | |`],
-  ['nothing of the ledger is of the year', CONVENTION, `${HEADINGS}\n  PDE | Frais annexes | 1405610188 | 20/03/2021 | 640 | | |`],
+  [
+    'nothing of the ledger is of the year',
+    CONVENTION,
+    `${HEADINGS}\n  PDE | Frais annexes | 1405610188 | 20/03/2021 | 640 | | |`,
+  ],
   ['no envelope has a poste', withEnvelopes({ ...pde, lines: [] }, { ...sf, lines: [] }), LEDGER],
   ['a code has quotes', ...called('P"D"E')],
   ['a code has an apostrophe', ...called("P'DE")],
@@ -226,7 +370,9 @@ const CONTENTS_OF: readonly (readonly [name: string, convention: Convention, led
 
 /** Each content with its workbook. */
 export const CONTENTS: readonly (readonly [name: string, convention: Convention, scene: () => Scene])[] = [
-  ...CONTENTS_OF.map(([name, convention, ledger]) => [name, convention, () => sceneOfConvention(convention, ledger)] as const),
+  ...CONTENTS_OF.map(
+    ([name, convention, ledger]) => [name, convention, () => sceneOfConvention(convention, ledger)] as const,
+  ),
   ['the ledger is a plain range on a sheet with an apostrophe', CONVENTION, plainRange],
   ['the workbook counts its days from 1904', CONVENTION, in1904],
 ];
@@ -243,11 +389,16 @@ function in1904(): Scene {
     uses1904Dates: true,
     sheets: workbook.sheets.map((sheet) => ({
       ...sheet,
-      values: sheet.values.map((row) => row.map((value) => (typeof value === 'number' && value > 40_000 && value < 50_000 ? day(value) : value))),
+      values: sheet.values.map((row) =>
+        row.map((value) => (typeof value === 'number' && value > 40_000 && value < 50_000 ? day(value) : value)),
+      ),
     })),
   }));
 }
 
-/** The documents of the usual workbook that serve when every kind would take too long: a table, codes, a letter, comments, the summary. */
+/**
+ * The documents of the usual workbook that serve when every kind would take too long: a table, codes, a letter,
+ * comments, the summary.
+ */
 export const SOME: readonly string[] = ['annexe1', 'reference', 'insuffisance', 'qualitatif', 'bilan'];
 export { documented };

@@ -3,12 +3,12 @@ import { controlledAt } from '../../../src/application/control';
 import type { ControlReport, Dossier } from '../../../src/application/dossier';
 import { openDossier } from '../../../src/application/open-dossier';
 import { reconcileDossier } from '../../../src/application/reconcile';
-import type { Finding } from '../../../src/domain/controls/finding';
+import type { Finding } from '../../../src/domain/controls/findings/finding';
 import { cellAddress, type CellValue } from '../../../src/workbook/cells';
 import { FIELD_NAMES } from '../../../src/workbook/names';
 import { placeInWorkbook } from '../../../src/workbook/places';
 import { findSheet, findTable, valueAt, type WorkbookSnapshot } from '../../../src/workbook/snapshot';
-import { ledgerWorkbook } from '../ledger-workbook';
+import { ledgerWorkbook } from '../ledgers/ledger-workbook';
 import { extractsOf, placeOfLine } from './chorus';
 import type { ExpectedPlace, World } from './world';
 
@@ -37,7 +37,10 @@ export function workbookOf(world: World): WorkbookSnapshot {
   if (world.hidden.size === 0 && !world.isSheetHidden) return workbook;
   const hiddenRows = new Set([...world.hidden].map((row) => world.rows.indexOf(row) + firstRow(world)));
   const visibility = world.isSheetHidden ? 'hidden' : 'visible';
-  return { ...workbook, sheets: workbook.sheets.map((sheet) => (sheet.name === SHEET ? { ...sheet, hiddenRows, visibility } : sheet)) };
+  return {
+    ...workbook,
+    sheets: workbook.sheets.map((sheet) => (sheet.name === SHEET ? { ...sheet, hiddenRows, visibility } : sheet)),
+  };
 }
 
 /** Everything that the product finds in a world. */
@@ -52,7 +55,9 @@ export function check(world: World): Checked {
 
 /** What was planted, in the same words. */
 export function expectedOf(world: World, { dossier }: Checked): readonly Told[] {
-  return world.expected.map(({ rule, severity, place }) => `${rule} ${severity} ${addressOf(world, dossier.workbook, place)}`);
+  return world.expected.map(
+    ({ rule, severity, place }) => `${rule} ${severity} ${addressOf(world, dossier.workbook, place)}`,
+  );
 }
 
 function tell({ workbook, blocks }: Dossier, { rule, severity, place }: Finding): Told {
@@ -61,7 +66,9 @@ function tell({ workbook, blocks }: Dossier, { rule, severity, place }: Finding)
   return `${rule} ${severity} ${cell ? `${cell.sheet}!${cellAddress(cell.row, cell.column)}` : 'nowhere'}`;
 }
 
-/** Found without the product's own way of placing: by position in the ledger that we wrote, or by what the tables show. */
+/**
+ * Found without the product's own way of placing: by position in the ledger that we wrote, or by what the tables show.
+ */
 export function addressOf(world: World, workbook: WorkbookSnapshot, place: ExpectedPlace): string {
   switch (place.kind) {
     case 'row': {
@@ -77,7 +84,10 @@ export function addressOf(world: World, workbook: WorkbookSnapshot, place: Expec
   }
 }
 
-function addressInTable(workbook: WorkbookSnapshot, { table: name, column, row }: Extract<ExpectedPlace, { kind: 'table' }>): string {
+function addressInTable(
+  workbook: WorkbookSnapshot,
+  { table: name, column, row }: Extract<ExpectedPlace, { kind: 'table' }>,
+): string {
   const table = findTable(workbook, name);
   const sheet = table && findSheet(workbook, table.sheet);
   if (!table || !sheet) return 'nowhere';

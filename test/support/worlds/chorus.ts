@@ -1,4 +1,6 @@
-/** What Chorus would have of a ledger: one line for each signed commitment and each payment, as INF-BUD-53 writes them. */
+/**
+ * What Chorus would have of a ledger: one line for each signed commitment and each payment, as INF-BUD-53 writes them.
+ */
 import { readExtract } from '../../../src/chorus/read-extract';
 import { partsOf, type CivilDate } from '../../../src/domain/calendar/civil-date';
 import type { LedgerField } from '../../../src/domain/envelopes/ledger';
@@ -54,7 +56,10 @@ export function extractText(world: World, nature: 'AE' | 'CP'): string {
   const fields = IMPUTATION_FIELDS.filter((field) => world.columns.includes(field));
   const columns = nature === 'AE' ? AE_COLUMNS : CP_COLUMNS;
   const headings = [...fields.map((field) => CODE_HEADINGS[field] ?? ''), ...columns.map(([heading]) => heading)];
-  const lines = linesOf(world, nature).map(({ of }) => [...fields.map((field) => String(of[field] ?? '#').trim()), ...columns.map(([, text]) => text(of))]);
+  const lines = linesOf(world, nature).map(({ of }) => [
+    ...fields.map((field) => String(of[field] ?? '#').trim()),
+    ...columns.map(([, text]) => text(of)),
+  ]);
   return [headings, ...lines].map((cells) => cells.join('\t')).join('\n');
 }
 

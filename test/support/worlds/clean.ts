@@ -1,4 +1,6 @@
-/** A world in which nothing is wrong: what a team that makes no mistake would keep, with all that is unusual and right. */
+/**
+ * A world in which nothing is wrong: what a team that makes no mistake would keep, with all that is unusual and right.
+ */
 import { addDays, type CivilDate } from '../../../src/domain/calendar/civil-date';
 import type { Envelope } from '../../../src/domain/envelopes/convention';
 import { lineCents } from '../../../src/domain/envelopes/ceilings';
@@ -9,19 +11,50 @@ import { Random } from './random';
 import { dateCell, World, type Row } from './world';
 
 /** Twice as often the 2023 convention. */
-const CONVENTIONS = ['dgefp-dge-2023', 'dgefp-dge-2023', 'dgefp-dge-2023', 'mildeca-dga-2023', 'dgefp-dgtresor-cis', 'sga-defense-insee-2010'] as const;
-/** The share of each ceiling that a clean world consumes at most: far from the thresholds, so that a plant decides what is reached. */
+const CONVENTIONS = [
+  'dgefp-dge-2023',
+  'dgefp-dge-2023',
+  'dgefp-dge-2023',
+  'mildeca-dga-2023',
+  'dgefp-dgtresor-cis',
+  'sga-defense-insee-2010',
+] as const;
+/**
+ * The share of each ceiling that a clean world consumes at most: far from the thresholds, so that a plant decides what
+ * is reached.
+ */
 const CONSUMED = 0.12;
 const ROWS_PER_SHARE = 200;
 
 /** The clean world of a seed, with at least so many rows. */
 export function cleanWorld(seed: number, size: number, id?: string): World {
   const random = new Random(seed);
-  const world = new World(seed, soundConvention(id ?? random.pick(CONVENTIONS), Math.max(1, Math.ceil(size / ROWS_PER_SHARE))));
+  const world = new World(
+    seed,
+    soundConvention(id ?? random.pick(CONVENTIONS), Math.max(1, Math.ceil(size / ROWS_PER_SHARE))),
+  );
   world.isTable = random.chance(0.7);
-  world.columns.push('operation', 'status', 'ejNumber', 'ejLine', 'dpNumber', 'supplier', 'label', ...ruledFields(world.convention));
+  world.columns.push(
+    'operation',
+    'status',
+    'ejNumber',
+    'ejLine',
+    'dpNumber',
+    'supplier',
+    'label',
+    ...ruledFields(world.convention),
+  );
   if (!world.columns.includes('ministerialAxis2') && random.chance(0.3)) world.columns.push('ministerialAxis2');
-  world.columns.push('budgetLine', 'contractEnd', 'commitmentDate', 'serviceDate', 'receiptDate', 'paymentDate', 'ae', 'cp');
+  world.columns.push(
+    'budgetLine',
+    'contractEnd',
+    'commitmentDate',
+    'serviceDate',
+    'receiptDate',
+    'paymentDate',
+    'ae',
+    'cp',
+  );
   spend(world, size);
   addRegisters(world);
   return world;
@@ -29,14 +62,21 @@ export function cleanWorld(seed: number, size: number, id?: string): World {
 
 type Kind = 'paid' | 'oneRow' | 'withdrawn' | 'project' | 'unpaid' | 'credit';
 const KINDS: readonly Kind[] = ['paid', 'paid', 'paid', 'oneRow', 'withdrawn', 'project', 'unpaid', 'credit'];
-const ROWS_OF_KIND: Readonly<Record<Kind, number>> = { paid: 3, oneRow: 1, withdrawn: 3, project: 1, unpaid: 2, credit: 3 };
+const ROWS_OF_KIND: Readonly<Record<Kind, number>> = {
+  paid: 3,
+  oneRow: 1,
+  withdrawn: 3,
+  project: 1,
+  unpaid: 2,
+  credit: 3,
+};
 
 /** Orders are drawn first, then given amounts, so that no poste goes beyond its part. */
 function spend(world: World, size: number): void {
   const { random } = world;
   const orders: { readonly kind: Kind; readonly envelope: Envelope; readonly line: number }[] = [];
   const counts = new Map<string, number>();
-  for (let rows = 0; rows < size; ) {
+  for (let rows = 0; rows < size;) {
     const kind = random.pick(KINDS);
     const envelope = random.pick(world.envelopes);
     const line = random.whole(0, envelope.lines.length - 1);
@@ -48,7 +88,15 @@ function spend(world: World, size: number): void {
   const rows: Row[] = [];
   for (const { kind, envelope, line } of orders) {
     const most = (CONSUMED * capOf(envelope, line)) / (counts.get(`${envelope.code} ${line}`) ?? 1);
-    rows.push(...rowsOf(world, kind, envelope, nameOf(world, envelope, line), Math.max(12, Math.floor(most * (0.3 + 0.7 * random.next())))));
+    rows.push(
+      ...rowsOf(
+        world,
+        kind,
+        envelope,
+        nameOf(world, envelope, line),
+        Math.max(12, Math.floor(most * (0.3 + 0.7 * random.next()))),
+      ),
+    );
   }
   rows.push(...rapPayments(world));
   for (const row of rows) world.rows.push(row);
@@ -83,9 +131,27 @@ function rowsOf(world: World, kind: Kind, envelope: Envelope, line: string, cent
     case 'paid':
       return [commit, paid(third), paid(cents - third)];
     case 'oneRow':
-      return [{ ...paid(cents), ...commit, commitmentDate: dateCell(days.committed), status: 'Payé', contractEnd: dateCell(addDays(days.served, 30)) }];
+      return [
+        {
+          ...paid(cents),
+          ...commit,
+          commitmentDate: dateCell(days.committed),
+          status: 'Payé',
+          contractEnd: dateCell(addDays(days.served, 30)),
+        },
+      ];
     case 'withdrawn':
-      return [commit, paid(third), { ...commit, operation: 'Retrait', label: world.newLabel(), commitmentDate: dateCell(days.paid), ae: -third / 100 }];
+      return [
+        commit,
+        paid(third),
+        {
+          ...commit,
+          operation: 'Retrait',
+          label: world.newLabel(),
+          commitmentDate: dateCell(days.paid),
+          ae: -third / 100,
+        },
+      ];
     case 'project':
       return [{ ...commit, operation: 'EJ', status: 'Projet', ejNumber: null, ejLine: null, commitmentDate: null }];
     case 'unpaid':
@@ -95,11 +161,20 @@ function rowsOf(world: World, kind: Kind, envelope: Envelope, line: string, cent
   }
 }
 
-/** What is right to the day: on the first and on the last that are allowed, within the very delay, and the whole of an EJ at once. */
+/**
+ * What is right to the day: on the first and on the last that are allowed, within the very delay, and the whole of an
+ * EJ at once.
+ */
 export function addEdges(world: World): void {
   const { convention, asOf, firstDay } = world;
   const envelope = world.random.pick(world.envelopes);
-  const order = (committed: CivilDate, served: CivilDate, received: CivilDate, paid: CivilDate, more: Row = {}): void => {
+  const order = (
+    committed: CivilDate,
+    served: CivilDate,
+    received: CivilDate,
+    paid: CivilDate,
+    more: Row = {},
+  ): void => {
     const commit = world.insert({ ...world.commitment(envelope, 3_000, null, committed), ...more });
     world.insert({ ...world.payment(commit, envelope, 3_000, { served, received, paid }), ...more });
   };
@@ -107,13 +182,22 @@ export function addEdges(world: World): void {
   order(addDays(firstDay, -3), addDays(firstDay, -3), addDays(firstDay, -3), addDays(firstDay, -3));
   order(firstDay, firstDay, firstDay, addDays(firstDay, convention.paymentDays));
   order(firstDay, addDays(firstDay, 20), addDays(firstDay, 1), addDays(firstDay, 20 + convention.paymentDays));
-  order(firstDay, addDays(firstDay, 9), addDays(firstDay, 12), addDays(firstDay, 12), { contractEnd: dateCell(addDays(firstDay, 9)) });
+  order(firstDay, addDays(firstDay, 9), addDays(firstDay, 12), addDays(firstDay, 12), {
+    contractEnd: dateCell(addDays(firstDay, 9)),
+  });
   addLookalikes(world, envelope);
 }
 
 /** Two projects that only their objects tell apart, and a retrait that says no reason but names its EJ. */
 function addLookalikes(world: World, envelope: Envelope): void {
-  const project: Row = { ...world.commitment(envelope, 3_000, null), operation: 'EJ', status: 'Projet', ejNumber: null, ejLine: null, commitmentDate: null };
+  const project: Row = {
+    ...world.commitment(envelope, 3_000, null),
+    operation: 'EJ',
+    status: 'Projet',
+    ejNumber: null,
+    ejLine: null,
+    commitmentDate: null,
+  };
   world.insert(project);
   world.insert({ ...project, label: world.newLabel() });
   const commit = world.insert(world.commitment(envelope, 3_000, null));
@@ -137,7 +221,12 @@ function addRegisters(world: World): void {
   const [first, second] = world.envelopes;
   const day = world.firstDay;
   const request = (days: number, index: number) => {
-    return { index, subject: `Point de suivi ${index + 1}`, receivedOn: addDays(day, days), answeredOn: addDays(day, days + 3) };
+    return {
+      index,
+      subject: `Point de suivi ${index + 1}`,
+      receivedOn: addDays(day, days),
+      answeredOn: addDays(day, days + 3),
+    };
   };
   world.convention = { ...convention, requests: [request(20, 0), request(40, 1)] };
   if (!first || !second || !first.ceilings.AE || !second.ceilings.AE || random.chance(0.5)) return;
@@ -145,7 +234,10 @@ function addRegisters(world: World): void {
 }
 
 /** A transfer that the délégant authorised three days before. */
-export function addTransfer(world: World, { from, to, day, cents }: { from: string; to: string; day: CivilDate; cents: number }): void {
+export function addTransfer(
+  world: World,
+  { from, to, day, cents }: { from: string; to: string; day: CivilDate; cents: number },
+): void {
   const { movements } = world.convention;
   world.convention = {
     ...world.convention,

@@ -1,4 +1,7 @@
-/** The codes that a convention wants on a row of an envelope, as right people write them: with or without prefix, case, kinds of hyphens. */
+/**
+ * The codes that a convention wants on a row of an envelope, as right people write them: with or without prefix, case,
+ * kinds of hyphens.
+ */
 import type { Convention, Envelope, ImputationRule } from '../../../src/domain/envelopes/convention';
 import { isPattern } from '../../../src/domain/imputation/patterns';
 import { IMPUTATION_FIELDS, type ImputationField } from '../../../src/domain/imputation/imputation';
@@ -13,7 +16,9 @@ export function ruledFields(convention: Convention): readonly ImputationField[] 
 
 /** The code of a field on an envelope, exactly as the convention gives it. */
 export function codeOf(convention: Convention, envelope: Envelope, field: ImputationField): string {
-  const rule = convention.imputation.find((one) => one.field === field && (one.envelope ?? envelope.code) === envelope.code);
+  const rule = convention.imputation.find(
+    (one) => one.field === field && (one.envelope ?? envelope.code) === envelope.code,
+  );
   return rule ? written(rule) : '';
 }
 

@@ -1,6 +1,6 @@
 /**
- * The conventions of the product, made to agree with themselves (two of the four print annexes that do not add up, which ANX says), kept well
- * (every duty done), and given credits enough for a ledger of any length.
+ * The conventions of the product, made to agree with themselves (two of the four print annexes that do not add up,
+ * which ANX says), kept well (every duty done), and given credits enough for a ledger of any length.
  */
 import { loadConvention } from '../../../src/conventions/index';
 import { civilDate, type CivilDate } from '../../../src/domain/calendar/civil-date';
@@ -25,17 +25,31 @@ export function soundConvention(id: string, times: number): Convention {
     envelopes,
     ceilings: { AE: sumOf(given, envelopes, 'AE'), CP: sumOf(given, envelopes, 'CP') },
     duties: given.duties.map((duty) => ({ ...duty, doneOn: day })),
-    rap: id === 'dgefp-dge-2023' ? rapOf2023(times) : given.rap.map(({ ej, amount }) => ({ ej, amount: timesEuros(amount, times) })),
+    rap:
+      id === 'dgefp-dge-2023'
+        ? rapOf2023(times)
+        : given.rap.map(({ ej, amount }) => ({ ej, amount: timesEuros(amount, times) })),
   };
 }
 
 /** The same, with one envelope changed. */
-export function withEnvelope(convention: Convention, code: string, change: (envelope: Envelope) => Envelope): Convention {
-  return { ...convention, envelopes: convention.envelopes.map((envelope) => (envelope.code === code ? change(envelope) : envelope)) };
+export function withEnvelope(
+  convention: Convention,
+  code: string,
+  change: (envelope: Envelope) => Envelope,
+): Convention {
+  return {
+    ...convention,
+    envelopes: convention.envelopes.map((envelope) => (envelope.code === code ? change(envelope) : envelope)),
+  };
 }
 
 /** The same, with one poste changed. */
-export function withLine(convention: Convention, wanted: BudgetLine, change: (line: BudgetLine) => BudgetLine): Convention {
+export function withLine(
+  convention: Convention,
+  wanted: BudgetLine,
+  change: (line: BudgetLine) => BudgetLine,
+): Convention {
   return withEnvelope(convention, wanted.envelope, (envelope) => ({
     ...envelope,
     lines: envelope.lines.map((line) => (line.index === wanted.index ? change(line) : line)),
@@ -81,7 +95,10 @@ function withAnnexInOrder(envelope: Envelope): Envelope {
   const { lines, ceilings, openingRap } = envelope;
   const cp = lines.reduce((sum, line) => sum + line.delegated.cents, 0);
   if (ceilings.CP === null || ceilings.CP.amount.cents - openingRap.cents === cp) return envelope;
-  return { ...envelope, lines: lines.map((line) => ({ ...line, ceilings: { AE: { amount: line.delegated, mode: line.mode }, CP: null } })) };
+  return {
+    ...envelope,
+    lines: lines.map((line) => ({ ...line, ceilings: { AE: { amount: line.delegated, mode: line.mode }, CP: null } })),
+  };
 }
 
 function sumOf<N extends Nature>(given: Convention, envelopes: readonly Envelope[], nature: N): Ceilings[N] {

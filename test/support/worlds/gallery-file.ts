@@ -1,15 +1,23 @@
-/** A world as the files that a person opens: a workbook with headings, formats and the convention's tables, and extracts of Chorus beside it. */
+/**
+ * A world as the files that a person opens: a workbook with headings, formats and the convention's tables, and extracts
+ * of Chorus beside it.
+ */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { blankXlsx } from '../../../src/adapters/xlsx/blank';
-import { planInitialise } from '../../../src/application/initialise';
+import { blankXlsx } from '../../../src/adapters/xlsx/write/blank';
+import { planInitialise } from '../../../src/application/writing/initialise';
 import type { LedgerField } from '../../../src/domain/envelopes/ledger';
 import { IMPUTATION_FIELDS } from '../../../src/domain/imputation/imputation';
 import type { PlannedCell, StyleName } from '../../../src/workbook/plan';
-import { opened, written } from '../xlsx-read';
+import { opened, written } from '../readers/xlsx-read';
 import { ledgerCells } from './check';
 import type { World } from './world';
 
-const WIDTHS: Readonly<Partial<Record<LedgerField, number>>> = { label: 28, supplier: 24, budgetLine: 34, operation: 18 };
+const WIDTHS: Readonly<Partial<Record<LedgerField, number>>> = {
+  label: 28,
+  supplier: 24,
+  budgetLine: 34,
+  operation: 18,
+};
 const NARROW = 16;
 
 /** The bytes of the workbook of a world whose ledger is a table. */
@@ -24,7 +32,12 @@ export function fileOf(world: World): Uint8Array {
     blankXlsx(),
     { kind: 'addSheet', sheet: 'Suivi' },
     { kind: 'setCells', sheet: 'Suivi', top: 0, left: 0, cells },
-    { kind: 'addTable', sheet: 'Suivi', name: 'T_Suivi', area: { top: 0, left: 0, rows: cells.length, columns: headings.length } },
+    {
+      kind: 'addTable',
+      sheet: 'Suivi',
+      name: 'T_Suivi',
+      area: { top: 0, left: 0, rows: cells.length, columns: headings.length },
+    },
     { kind: 'setColumnWidths', sheet: 'Suivi', left: 0, widths: world.columns.map((field) => WIDTHS[field] ?? NARROW) },
     { kind: 'freezeRows', sheet: 'Suivi', rows: 1 },
   );

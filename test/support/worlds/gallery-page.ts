@@ -1,4 +1,7 @@
-/** The page of the gallery, `docs/gallery.md`: what breaks each rule, drawn, and what the product then says, in both languages. */
+/**
+ * The page of the gallery, `docs/gallery.md`: what breaks each rule, drawn, and what the product then says, in both
+ * languages.
+ */
 import type { LedgerField } from '../../../src/domain/envelopes/ledger';
 import { describeFinding, ruleTitle } from '../../../src/messages/findings';
 import { formatAmount, formatDate } from '../../../src/messages/format';
@@ -61,7 +64,10 @@ function repairOf({ findings: [finding] }: Exhibit): string {
   return `\`${repair.kind === 'amount' ? formatAmount(repair.cents, 'fr') : formatDate(repair.date, 'fr')}\``;
 }
 
-/** The row, or the rows of its EJ, or the row of a convention table, or the lines of the extract; the cell of the finding in bold. */
+/**
+ * The row, or the rows of its EJ, or the row of a convention table, or the lines of the extract; the cell of the
+ * finding in bold.
+ */
 function drawing(exhibit: Exhibit, place: ExpectedPlace): string {
   switch (place.kind) {
     case 'row':
@@ -83,7 +89,9 @@ const MOST_ROWS = 4;
 const LONGEST_TEXT = 44;
 
 function ledgerDrawing({ world }: Exhibit, row: Row, field: LedgerField): string {
-  const ofEj = world.rows.filter((one) => one !== row && one.ejNumber === row.ejNumber && typeof row.ejNumber === 'string');
+  const ofEj = world.rows.filter(
+    (one) => one !== row && one.ejNumber === row.ejNumber && typeof row.ejNumber === 'string',
+  );
   const kept = new Set([...ofEj.slice(0, MOST_ROWS - 1), row]);
   const rows = world.rows.filter((one) => kept.has(one));
   const wanted = world.columns.filter((one) => SHOWN.includes(one) || one === field);
@@ -92,7 +100,10 @@ function ledgerDrawing({ world }: Exhibit, row: Row, field: LedgerField): string
     const text = textOf(one, each[one] ?? null);
     return each === row && one === field ? `**${text || '(vide)'}**` : text;
   };
-  return markdown([columns.map((one) => FIELD_NAMES[one]), ...rows.map((each) => columns.map((one) => cellOf(each, one)))]);
+  return markdown([
+    columns.map((one) => FIELD_NAMES[one]),
+    ...rows.map((each) => columns.map((one) => cellOf(each, one))),
+  ]);
 }
 
 function tableDrawing({ checked, world }: Exhibit, place: Extract<ExpectedPlace, { kind: 'table' }>): string {
@@ -114,13 +125,19 @@ const DATE_HEADINGS = /^(date|reçue le|répondue le|échéance|fait le|du|au)\b
 const AMOUNT_HEADINGS = /^(montant|ae|cp|dont rap)\b/i;
 
 function tableText(heading: string, value: CellValue): string {
-  if (typeof value === 'number' && (DATE_HEADINGS.test(heading) || (heading === 'Valeur' && value > 40_000 && value < 46_000))) return dateText(value);
-  if (typeof value === 'number' && (AMOUNT_HEADINGS.test(heading) || heading === 'Valeur')) return formatAmount(Math.round(value * 100), 'fr');
+  if (
+    typeof value === 'number' &&
+    (DATE_HEADINGS.test(heading) || (heading === 'Valeur' && value > 40_000 && value < 46_000))
+  )
+    return dateText(value);
+  if (typeof value === 'number' && (AMOUNT_HEADINGS.test(heading) || heading === 'Valeur'))
+    return formatAmount(Math.round(value * 100), 'fr');
   return plain(value);
 }
 
 function extractDrawing({ nature, of }: ChorusRow): string {
-  const fields: readonly LedgerField[] = nature === 'AE' ? ['ejNumber', 'ejLine', 'commitmentDate', 'ae'] : ['ejNumber', 'dpNumber', 'paymentDate', 'cp'];
+  const fields: readonly LedgerField[] =
+    nature === 'AE' ? ['ejNumber', 'ejLine', 'commitmentDate', 'ae'] : ['ejNumber', 'dpNumber', 'paymentDate', 'cp'];
   return `Ligne de l’extrait :\n\n${markdown([fields.map((field) => FIELD_NAMES[field]), fields.map((field) => textOf(field, of[field] ?? null))])}`;
 }
 

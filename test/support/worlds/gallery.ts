@@ -1,6 +1,9 @@
-/** The gallery: for each rule, the smallest world that breaks it and nothing else, under the 2023 convention. The same at every build. */
+/**
+ * The gallery: for each rule, the smallest world that breaks it and nothing else, under the 2023 convention. The same
+ * at every build.
+ */
 import { CONTROLS } from '../../../src/domain/controls/registry';
-import type { Finding, RuleCode } from '../../../src/domain/controls/finding';
+import type { Finding, RuleCode } from '../../../src/domain/controls/findings/finding';
 import { RECONCILIATION_RULES } from '../../../src/domain/reconciliation/findings';
 import { AE_SOURCE, CP_SOURCE, extractText } from './chorus';
 import { check, expectedOf, type Checked, type Told } from './check';
@@ -34,7 +37,9 @@ export function exhibitOf(rule: RuleCode): Exhibit {
     world.isTable = true;
     if (plant.make(world) === false) continue;
     const checked = check(world);
-    const otherWays = plantsOf(rule).filter((other) => other !== plant).map(({ how }) => how);
+    const otherWays = plantsOf(rule)
+      .filter((other) => other !== plant)
+      .map(({ how }) => how);
     return { rule, plant, otherWays, world, checked, expected: expectedOf(world, checked), findings: checked.findings };
   }
   throw new Error(`${rule}: no way to break it in the 2023 convention`);

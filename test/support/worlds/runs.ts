@@ -1,6 +1,9 @@
-/** One run: the clean world of a seed, one to three faults of different rules, and what the product finds of them, to the cell. */
+/**
+ * One run: the clean world of a seed, one to three faults of different rules, and what the product finds of them, to
+ * the cell.
+ */
 import { KNOWN_CONVENTIONS } from '../../../src/conventions/index';
-import type { RuleCode } from '../../../src/domain/controls/finding';
+import type { RuleCode } from '../../../src/domain/controls/findings/finding';
 import { check, expectedOf, type Told } from './check';
 import { cleanWorld } from './clean';
 import { PLANTS } from './plants';
@@ -22,7 +25,10 @@ export interface Run {
 const ROWS = 60;
 const MOST_PLANTS = 3;
 
-/** Plants the faults of a seed and looks for them. The first fault goes round the catalogue, so that every one has its turns. */
+/**
+ * Plants the faults of a seed and looks for them. The first fault goes round the catalogue, so that every one has its
+ * turns.
+ */
 export function runOf(seed: number, only?: Plant): Run {
   const random = new Random(seed ^ 0x2f1e);
   const first = only ?? PLANTS[seed % PLANTS.length];
@@ -51,7 +57,15 @@ function judge(seed: number, world: World, plants: readonly Plant[]): Run {
   const checked = check(world);
   const expected = expectedOf(world, checked);
   const { told: found } = checked;
-  return { seed, convention: world.convention.id, plants, expected, found, missed: without(expected, found), extra: without(found, expected) };
+  return {
+    seed,
+    convention: world.convention.id,
+    plants,
+    expected,
+    found,
+    missed: without(expected, found),
+    extra: without(found, expected),
+  };
 }
 
 /** False, and nothing changed, when the world gives no room for it. */

@@ -1,6 +1,9 @@
-/** A world: a convention, the ledger that a team keeps of it, and the findings that were planted there, each at its cell. */
+/**
+ * A world: a convention, the ledger that a team keeps of it, and the findings that were planted there, each at its
+ * cell.
+ */
 import { addDays, civilDate, type CivilDate } from '../../../src/domain/calendar/civil-date';
-import type { RuleCode, Severity } from '../../../src/domain/controls/finding';
+import type { RuleCode, Severity } from '../../../src/domain/controls/findings/finding';
 import type { Convention, Envelope } from '../../../src/domain/envelopes/convention';
 import type { LedgerField } from '../../../src/domain/envelopes/ledger';
 import type { CellValue } from '../../../src/workbook/cells';
@@ -33,7 +36,12 @@ export interface Order {
   readonly commit: Row;
   readonly pay: Row;
   /** Of the commitment, the service, the receipt and the payment. */
-  readonly days: { readonly committed: CivilDate; readonly served: CivilDate; readonly received: CivilDate; readonly paid: CivilDate };
+  readonly days: {
+    readonly committed: CivilDate;
+    readonly served: CivilDate;
+    readonly received: CivilDate;
+    readonly paid: CivilDate;
+  };
   readonly cents: number;
 }
 
@@ -50,8 +58,22 @@ const PREFIXES: readonly (readonly [string, string])[] = [
   ['10', 'Marché'],
   ['21', 'Subvention'],
 ];
-const SUPPLIERS = ['ATELIER BLEU', 'IMPRIMERIE VERTE', 'Société d’étude du numérique', 'Coopérative Ondine', 'CABINET L’HERMINE'];
-const OBJECTS = ['Développement, lot', 'Hébergement, tranche', 'Étude n°', 'Prestation de conseil', 'Campagne', 'Licence', 'Formation, session'];
+const SUPPLIERS = [
+  'ATELIER BLEU',
+  'IMPRIMERIE VERTE',
+  'Société d’étude du numérique',
+  'Coopérative Ondine',
+  'CABINET L’HERMINE',
+];
+const OBJECTS = [
+  'Développement, lot',
+  'Hébergement, tranche',
+  'Étude n°',
+  'Prestation de conseil',
+  'Campagne',
+  'Licence',
+  'Formation, session',
+];
 
 export class World {
   readonly random: Random;
@@ -95,7 +117,9 @@ export class World {
   /** The envelope, with postes and both ceilings, that weighs least in the whole: it may be exhausted alone. */
   get smallest(): Envelope | null {
     const both = this.envelopes.filter(({ ceilings }) => ceilings.AE !== null && ceilings.CP !== null);
-    const [first] = [...both].sort((one, other) => (one.ceilings.AE?.amount.cents ?? 0) - (other.ceilings.AE?.amount.cents ?? 0));
+    const [first] = [...both].sort(
+      (one, other) => (one.ceilings.AE?.amount.cents ?? 0) - (other.ceilings.AE?.amount.cents ?? 0),
+    );
     return first ?? null;
   }
 
@@ -144,7 +168,12 @@ export class World {
   }
 
   /** A payment on a commitment, not yet in the ledger. */
-  payment(commit: Row, envelope: Envelope, cents: number, days: Pick<Order['days'], 'served' | 'received' | 'paid'>): Row {
+  payment(
+    commit: Row,
+    envelope: Envelope,
+    cents: number,
+    days: Pick<Order['days'], 'served' | 'received' | 'paid'>,
+  ): Row {
     return {
       operation: 'DP',
       status: 'Payé',

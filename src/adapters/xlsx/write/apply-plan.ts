@@ -1,16 +1,15 @@
 /**
- * Carries out a plan on the package of a file, or refuses before anything is written. First every step is checked and gathered by sheet;
- * then each part that changes is spliced once; every other part is copied as it is.
+ * Carries out a plan on the package of a file, or refuses before anything is written. First every step is checked and
+ * gathered by sheet; then each part that changes is spliced once; every other part is copied as it is.
  */
 import { assert } from '../../../domain/result';
-import { cellAddress, isCellError } from '../../../workbook/cells';
-import type { Area } from '../../../workbook/cells';
+import { type Area, cellAddress, isCellError } from '../../../workbook/cells';
 import { allSteps, type PlannedChart, type WritePlan, type WriteStep } from '../../../workbook/plan';
 import { withoutSheet } from '../formula';
 import type { OpenedWorkbook } from '../open';
-import { refuse } from '../refusal';
-import type { TableEntry } from '../table-part';
-import { isPlaceholder } from '../blank-sheet';
+import { refuse } from '../package/refusal';
+import type { TableEntry } from '../read/table-part';
+import { isPlaceholder } from './blank-sheet';
 import { assertDefinedName, assertSheetName, checkExpected, checkWritable, contains, overlaps } from './guards';
 import { finishPlan } from './finish-plan';
 import { pivotAreasOf } from './pivots';
@@ -97,7 +96,11 @@ class PlanGatherer {
         assert(step.look === undefined, 'a look is put back by the adapter that read it');
         return this.addChart(step.sheet, step.chart);
       case 'redrawChart':
-        this.openSheet(step.sheet).redrawnCharts.push({ chart: step.chart, source: this.sheetOf(step.chart.source), before: step.before });
+        this.openSheet(step.sheet).redrawnCharts.push({
+          chart: step.chart,
+          source: this.sheetOf(step.chart.source),
+          before: step.before,
+        });
         return;
       case 'deleteChart':
         this.openSheet(step.sheet).removedCharts.push(step.name);
@@ -108,7 +111,8 @@ class PlanGatherer {
   private addSheet(name: string): void {
     assertSheetName(name);
     if (this.opened.part.structureProtected) refuse({ code: 'structureProtected' });
-    if (this.sheets.some((sheet) => sheet.name.toLowerCase() === name.toLowerCase())) refuse({ code: 'nameTaken', name });
+    if (this.sheets.some((sheet) => sheet.name.toLowerCase() === name.toLowerCase()))
+      refuse({ code: 'nameTaken', name });
     const only = this.sheets.length === 1 ? this.sheets[0] : undefined;
     if (only?.present && isPlaceholder(this.opened, only.present.facts, only.name)) only.name = name;
     else this.sheets.push(new SheetDraft(name, null));
@@ -131,7 +135,8 @@ class PlanGatherer {
       for (const [key, formula] of sheet.present?.snapshot.formulas ?? []) {
         const rest = withoutSheet(formula, deleted);
         const [row, column] = [Math.floor(key / 16_384), key % 16_384];
-        if (rest !== formula && !sheet.plannedAt(row, column)) sheet.put(row, column, { value: { error: '#REF!' }, formula: rest });
+        if (rest !== formula && !sheet.plannedAt(row, column))
+          sheet.put(row, column, { value: { error: '#REF!' }, formula: rest });
       }
     }
   }
@@ -145,9 +150,13 @@ class PlanGatherer {
         if (!cell) return;
         const [row, column] = [step.top + r, step.left + c];
         assert(cell.look === undefined, 'a look is put back by the adapter that read it');
-        assert(row >= 0 && row < 1_048_576 && column >= 0 && column < 16_384, `outside the sheet: row ${row}, column ${column}`);
+        assert(
+          row >= 0 && row < 1_048_576 && column >= 0 && column < 16_384,
+          `outside the sheet: row ${row}, column ${column}`,
+        );
         if (draft.present) checkWritable(draft.present.facts, draft.name, row, column);
-        if (pivots.some((pivot) => contains(pivot, row, column))) refuse({ code: 'occupied', sheet: draft.name, cell: cellAddress(row, column) });
+        if (pivots.some((pivot) => contains(pivot, row, column)))
+          refuse({ code: 'occupied', sheet: draft.name, cell: cellAddress(row, column) });
         this.checkHeading(draft, row, column, cell.value);
         draft.put(row, column, cell);
       });
@@ -177,7 +186,8 @@ class PlanGatherer {
     const filter = draft.present?.facts.filter ?? null; // two filters cannot share a cell, and a table brings its own
     if (neighbours.some((table) => overlaps(table.area, area)) || (filter && overlaps(filter, area)))
       refuse({ code: 'occupied', sheet: draft.name, cell });
-    if (draft.present?.facts.merges.some((merge) => overlaps(merge, area))) refuse({ code: 'mergedCells', sheet: draft.name, cell });
+    if (draft.present?.facts.merges.some((merge) => overlaps(merge, area)))
+      refuse({ code: 'mergedCells', sheet: draft.name, cell });
     draft.newTables.push({ name, area, columns: this.headingsOf(draft, area) });
   }
 
@@ -185,10 +195,13 @@ class PlanGatherer {
   private appendRow({ sheet, table: name, cells }: Extract<WriteStep, { kind: 'appendRow' }>): void {
     const draft = this.openSheet(sheet);
     const table = this.tables.find((one) => one.sheet === draft.name && one.name.toLowerCase() === name.toLowerCase());
-    if (!table || !draft.present || table.columns.length !== cells.length) return refuse({ code: 'changedMeanwhile', sheet, cell: 'A1' });
+    if (!table || !draft.present || table.columns.length !== cells.length)
+      return refuse({ code: 'changedMeanwhile', sheet, cell: 'A1' });
     const { area } = table;
     const { snapshot } = draft.present;
-    const isHidden = Array.from({ length: area.rows }, (_, index) => area.top + index).some((row) => snapshot.hiddenRows.has(row));
+    const isHidden = Array.from({ length: area.rows }, (_, index) => area.top + index).some((row) =>
+      snapshot.hiddenRows.has(row),
+    );
     if (isHidden || table.hasTotalsRow) refuse({ code: 'tableNotPlain', table: table.name, sheet: draft.name });
     const contents = [cells.map((): null => null)];
     checkExpected(this.opened.snapshot, [{ sheet: draft.name, top: area.top + area.rows, left: area.left, contents }]);
@@ -205,7 +218,10 @@ class PlanGatherer {
       return value === null || isCellError(value) ? '' : String(value);
     });
     const distinct = new Set(headings.map((heading) => heading.toLowerCase()));
-    assert(distinct.size === headings.length && !distinct.has(''), `headings of a table are distinct texts: ${headings.join(', ')}`);
+    assert(
+      distinct.size === headings.length && !distinct.has(''),
+      `headings of a table are distinct texts: ${headings.join(', ')}`,
+    );
     return headings;
   }
 
@@ -226,7 +242,8 @@ class PlanGatherer {
   private addChart(sheet: string, chart: PlannedChart): void {
     const draft = this.openSheet(sheet);
     const present = (draft.present?.snapshot.charts ?? []).filter((name) => !draft.removedCharts.includes(name));
-    if ([...present, ...draft.newCharts.map((one) => one.chart.name)].includes(chart.name)) refuse({ code: 'nameTaken', name: chart.name });
+    if ([...present, ...draft.newCharts.map((one) => one.chart.name)].includes(chart.name))
+      refuse({ code: 'nameTaken', name: chart.name });
     draft.newCharts.push({ chart, source: this.sheetOf(chart.source) });
   }
 
@@ -245,7 +262,9 @@ class PlanGatherer {
 
   private sheetOf(name: string): SheetDraft {
     const key = name.toLowerCase();
-    return this.sheets.find((sheet) => sheet.name.toLowerCase() === key) ?? refuse({ code: 'sheetMissing', sheet: name });
+    return (
+      this.sheets.find((sheet) => sheet.name.toLowerCase() === key) ?? refuse({ code: 'sheetMissing', sheet: name })
+    );
   }
 
   /** A sheet that can be written: of cells, and not protected. */

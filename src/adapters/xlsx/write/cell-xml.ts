@@ -1,10 +1,13 @@
-/** A planned cell as `<c>`. A text is always an inline string, so that it never becomes a formula and no other part changes. */
+/**
+ * A planned cell as `<c>`. A text is always an inline string, so that it never becomes a formula and no other part
+ * changes.
+ */
 import { assert } from '../../../domain/result';
 import { cellAddress } from '../../../workbook/cells';
 import type { PlannedCell } from '../../../workbook/plan';
 import { toFileFormula } from '../formula';
-import { refuse } from '../refusal';
-import { encodeFormulaText, encodeXstring, escapeXml, textElement } from '../xml-text';
+import { refuse } from '../package/refusal';
+import { encodeFormulaText, encodeXstring, escapeXml, textElement } from '../package/xml-text';
 
 const MAX_TEXT = 32_767;
 const MAX_FORMULA = 8_192;

@@ -1,10 +1,13 @@
-/** The part of a chart: stacked columns and lines over the same months, with the values that the cells will show (ECMA-376 part 1, 21.2). */
+/**
+ * The part of a chart: stacked columns and lines over the same months, with the values that the cells will show
+ * (ECMA-376 part 1, 21.2).
+ */
 import { AXIS_FORMAT, CHART_INK, SERIES_LOOKS, type SeriesLook } from '../../../workbook/chart-looks';
 import type { Area, CellValue } from '../../../workbook/cells';
 import type { PlannedChart } from '../../../workbook/plan';
-import { XML_DECLARATION } from '../package';
-import type { Dialect } from '../workbook-part';
-import { escapeXml } from '../xml-text';
+import { XML_DECLARATION } from '../package/package';
+import type { Dialect } from '../package/workbook-part';
+import { escapeXml } from '../package/xml-text';
 import { drawingNamespaces } from './drawing-namespaces';
 import { fixedReference } from './fixed-reference';
 import type { ChartDraft, SheetDraft } from './sheet-draft';
@@ -20,8 +23,12 @@ const AXIS_IDS = `<c:axId val="${AXES.categories}"/><c:axId val="${AXES.values}"
 
 export function chartXml({ chart, source }: ChartDraft, dialect: Dialect, uses1904Dates: boolean): string {
   const { shapes, charts } = drawingNamespaces(dialect);
-  const series = chart.series.map((one, index) => ({ look: SERIES_LOOKS[one.role], xml: (as: string) => seriesXml(chart, one, index, source, as) }));
-  const xmlOf = (as: SeriesLook['as']): string => series.flatMap(({ look, xml }) => (look.as === as ? [xml(as)] : [])).join('');
+  const series = chart.series.map((one, index) => ({
+    look: SERIES_LOOKS[one.role],
+    xml: (as: string) => seriesXml(chart, one, index, source, as),
+  }));
+  const xmlOf = (as: SeriesLook['as']): string =>
+    series.flatMap(({ look, xml }) => (look.as === as ? [xml(as)] : [])).join('');
   const [columns, lines] = [xmlOf('column'), xmlOf('line')];
   return (
     `${XML_DECLARATION}<c:chartSpace xmlns:c="${charts}" xmlns:a="${shapes}" xmlns:r="${dialect.reference}">` +
@@ -78,11 +85,15 @@ export function numbersXml(source: SheetDraft, area: Area, p = 'c:'): string {
 }
 
 function valuesIn(source: SheetDraft, { top, left, rows, columns }: Area): CellValue[] {
-  return Array.from({ length: rows * columns }, (_, index) => source.valueAt(top + Math.floor(index / columns), left + (index % columns)));
+  return Array.from({ length: rows * columns }, (_, index) =>
+    source.valueAt(top + Math.floor(index / columns), left + (index % columns)),
+  );
 }
 
 function pointsXml(points: readonly (string | null)[], p: string): string {
-  const known = points.map((point, index) => (point === null ? '' : `<${p}pt idx="${index}"><${p}v>${escapeXml(point)}</${p}v></${p}pt>`));
+  const known = points.map((point, index) =>
+    point === null ? '' : `<${p}pt idx="${index}"><${p}v>${escapeXml(point)}</${p}v></${p}pt>`,
+  );
   return `<${p}ptCount val="${points.length}"/>${known.join('')}`;
 }
 
@@ -104,7 +115,8 @@ function categoryAxis(title: string): string {
 
 function valueAxis(title: string): string {
   const grid = `<c:majorGridlines><c:spPr>${lineXml(CHART_INK.grid, 0.75, false)}</c:spPr></c:majorGridlines>`;
-  const looks = '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>';
+  const looks =
+    '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>';
   return (
     `<c:valAx><c:axId val="${AXES.values}"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="l"/>${grid}` +
     `${titleXml(title, AXIS_LOOK)}<c:numFmt formatCode="${escapeXml(AXIS_FORMAT)}" sourceLinked="0"/>${looks}${textXml(900)}` +

@@ -1,8 +1,10 @@
-/** `<cols>`: runs of columns with a width and a style. A width set on one column of a run cuts the run, and keeps the rest of it. */
-import type { SheetFrame } from '../sheet-frame';
-import type { TextSplice } from '../xml-splice';
-import { pairsXml } from '../xml-splice';
-import { attributeOf, childOf, childrenOf, prefixOf } from '../xml-tree';
+/**
+ * `<cols>`: runs of columns with a width and a style. A width set on one column of a run cuts the run, and keeps the
+ * rest of it.
+ */
+import type { SheetFrame } from '../package/sheet-frame';
+import { pairsXml, type TextSplice } from '../package/xml-splice';
+import { attributeOf, childOf, childrenOf, prefixOf } from '../package/xml-tree';
 import { putInOrder, WORKSHEET_ORDER } from './element-order';
 
 interface Run {
@@ -20,7 +22,9 @@ function runsOf(frame: SheetFrame): Run[] {
   const runs = (list ? childrenOf(list, 'col') : []).map((element) => ({
     first: Number(attributeOf(element, 'min')) - 1,
     last: Number(attributeOf(element, 'max')) - 1,
-    attributes: new Map([...element.attributes].filter(([name]) => !name.startsWith('{') && name !== 'min' && name !== 'max')),
+    attributes: new Map(
+      [...element.attributes].filter(([name]) => !name.startsWith('{') && name !== 'min' && name !== 'max'),
+    ),
   }));
   return runs.filter(({ first, last }) => Number.isInteger(first) && Number.isInteger(last));
 }
@@ -28,7 +32,8 @@ function runsOf(frame: SheetFrame): Run[] {
 /** The style that an absent cell takes by its column. */
 export function columnStyles(frame: SheetFrame): (column: number) => number {
   const runs = runsOf(frame).filter((run) => run.attributes.has('style'));
-  return (column) => Number(runs.find((run) => run.first <= column && column <= run.last)?.attributes.get('style') ?? '0');
+  return (column) =>
+    Number(runs.find((run) => run.first <= column && column <= run.last)?.attributes.get('style') ?? '0');
 }
 
 /** Sets widths, in characters, by column. */
@@ -37,16 +42,29 @@ export function editColumns(splice: TextSplice, frame: SheetFrame, widths: Reado
   let runs = runsOf(frame);
   for (const [column, width] of [...widths].sort(([a], [b]) => a - b)) {
     const covering = runs.find((run) => run.first <= column && column <= run.last);
-    const attributes = new Map([...(covering?.attributes ?? []), ['width', String(width + PADDING)], ['customWidth', '1']]);
-    runs = [...runs.filter((run) => run !== covering), ...around(covering, column), { first: column, last: column, attributes }];
+    const attributes = new Map([
+      ...(covering?.attributes ?? []),
+      ['width', String(width + PADDING)],
+      ['customWidth', '1'],
+    ]);
+    runs = [
+      ...runs.filter((run) => run !== covering),
+      ...around(covering, column),
+      { first: column, last: column, attributes },
+    ];
   }
   runs.sort((a, b) => a.first - b.first);
   const p = prefixOf(frame.root);
-  const xml = runs.map((run) => `<${p}col${pairsXml([['min', run.first + 1], ['max', run.last + 1], ...run.attributes])}/>`).join('');
+  const xml = runs
+    .map((run) => `<${p}col${pairsXml([['min', run.first + 1], ['max', run.last + 1], ...run.attributes])}/>`)
+    .join('');
   putInOrder(splice, frame.root, WORKSHEET_ORDER, 'cols', `<${p}cols>${xml}</${p}cols>`);
 }
 
 function around(run: Run | undefined, column: number): Run[] {
   if (!run) return [];
-  return [...(run.first < column ? [{ ...run, last: column - 1 }] : []), ...(run.last > column ? [{ ...run, first: column + 1 }] : [])];
+  return [
+    ...(run.first < column ? [{ ...run, last: column - 1 }] : []),
+    ...(run.last > column ? [{ ...run, first: column + 1 }] : []),
+  ];
 }

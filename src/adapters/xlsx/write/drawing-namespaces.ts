@@ -1,5 +1,5 @@
 /** The namespaces of drawings and charts in the two dialects of the format. */
-import type { Dialect } from '../workbook-part';
+import type { Dialect } from '../package/workbook-part';
 
 export interface DrawingNamespaces {
   readonly drawing: string;

@@ -1,11 +1,14 @@
-/** The drawing of a sheet: an anchor added for each new chart, one taken away for each removed; pictures and shapes of the team stay. */
-import { drawingOf } from '../chart-names';
+/**
+ * The drawing of a sheet: an anchor added for each new chart, one taken away for each removed; pictures and shapes of
+ * the team stay.
+ */
+import { drawingOf } from '../read/chart-names';
 import type { OpenedWorkbook } from '../open';
-import { XML_DECLARATION } from '../package';
-import type { Dialect } from '../workbook-part';
-import { attributesXml, TextSplice } from '../xml-splice';
-import { encodeAttribute } from '../xml-text';
-import { attributeOf, childOf, referenceOf, type XmlElement } from '../xml-tree';
+import { XML_DECLARATION } from '../package/package';
+import type { Dialect } from '../package/workbook-part';
+import { attributesXml, TextSplice } from '../package/xml-splice';
+import { encodeAttribute } from '../package/xml-text';
+import { attributeOf, childOf, referenceOf, type XmlElement } from '../package/xml-tree';
 import type { Area } from '../../../workbook/cells';
 import { chartXml } from './chart-xml';
 import { redrawPart } from './redraw-chart';
@@ -61,8 +64,12 @@ function redrawCharts({ parts }: OpenedWorkbook, path: string, charts: SheetDraf
     const anchor = root.children.find((one) => isNamed(one, draft.before.name));
     if (!anchor) continue;
     for (const element of descendantsOf(anchor)) {
-      if (element.local === 'cNvPr' && draft.chart.name !== draft.before.name) splice.setAttributes(element, { name: draft.chart.name });
-      const target = element.local === 'chart' ? parts.relationships(path).find(({ id }) => id === referenceOf(element))?.target : null;
+      if (element.local === 'cNvPr' && draft.chart.name !== draft.before.name)
+        splice.setAttributes(element, { name: draft.chart.name });
+      const target =
+        element.local === 'chart'
+          ? parts.relationships(path).find(({ id }) => id === referenceOf(element))?.target
+          : null;
       if (target && parts.has(target)) redrawPart(parts, target, draft);
     }
     moveAnchor(splice, anchor, draft);
@@ -75,18 +82,30 @@ function isNamed(anchor: XmlElement, name: string): boolean {
 }
 
 /** Only an anchor that is still where we put it: its place is somebody's otherwise. */
-function moveAnchor(splice: TextSplice, anchor: XmlElement, { chart, before }: SheetDraft['redrawnCharts'][number]): void {
+function moveAnchor(
+  splice: TextSplice,
+  anchor: XmlElement,
+  { chart, before }: SheetDraft['redrawnCharts'][number],
+): void {
   const corners = [...cornersOf(before.place)].flatMap(([name, wanted]) => {
     const corner = childOf(anchor, name);
     const values = ['col', 'colOff', 'row', 'rowOff'].map((member) => (corner ? childOf(corner, member) : undefined));
-    return values.every((value, index) => Number(value?.text) === [wanted.column, 0, wanted.row, 0][index]) ? [{ name, row: values[2] }] : [];
+    return values.every((value, index) => Number(value?.text) === [wanted.column, 0, wanted.row, 0][index])
+      ? [{ name, row: values[2] }]
+      : [];
   });
   if (corners.length < 2) return;
   const places = cornersOf(chart.place);
-  for (const { name, row } of corners) if (row) splice.replace(row.openEnd, row.closeStart, String(places.get(name)?.row));
+  for (const { name, row } of corners)
+    if (row) splice.replace(row.openEnd, row.closeStart, String(places.get(name)?.row));
 }
 
-function cornersOf({ top, left, rows, columns }: Area): ReadonlyMap<string, { readonly row: number; readonly column: number }> {
+function cornersOf({
+  top,
+  left,
+  rows,
+  columns,
+}: Area): ReadonlyMap<string, { readonly row: number; readonly column: number }> {
   return new Map([
     ['from', { row: top, column: left }],
     ['to', { row: top + rows, column: left + columns }],
@@ -106,7 +125,9 @@ function addCharts({ parts, part }: OpenedWorkbook, path: string, charts: readon
   });
   if (anchors.length === 0) return;
   const { text, root } = parts.tree(path);
-  const ids = descendantsOf(root).flatMap((element) => (element.local === 'cNvPr' ? [Number(attributeOf(element, 'id')) || 0] : []));
+  const ids = descendantsOf(root).flatMap((element) =>
+    element.local === 'cNvPr' ? [Number(attributeOf(element, 'id')) || 0] : [],
+  );
   const lastId = Math.max(1, ...ids);
   const splice = new TextSplice(text);
   anchors.forEach(({ draft, relationship }, index) => {
@@ -115,10 +136,16 @@ function addCharts({ parts, part }: OpenedWorkbook, path: string, charts: readon
   parts.set(path, splice.toString());
 }
 
-/** From one cell to another: it moves with them. Every prefix is declared here, since a drawing that is there may use others. */
+/**
+ * From one cell to another: it moves with them. Every prefix is declared here, since a drawing that is there may use
+ * others.
+ */
 function anchorXml({ chart }: ChartDraft, id: number, relationship: string, dialect: Dialect): string {
   const { drawing, shapes, charts } = drawingNamespaces(dialect);
-  const corner = ([name, { row, column }]: readonly [string, { readonly row: number; readonly column: number }]): string =>
+  const corner = ([name, { row, column }]: readonly [
+    string,
+    { readonly row: number; readonly column: number },
+  ]): string =>
     `<xdr:${name}><xdr:col>${column}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:${name}>`;
   const properties = `${attributesXml({ id })} name="${encodeAttribute(chart.name)}" descr="${encodeAttribute(chart.description)}"`;
   return (

@@ -1,7 +1,9 @@
-/** The order of children that the schema fixes (ECMA-376 part 1, 18.2.27, 18.3.1.99, 18.8.39): Excel repairs a part that breaks it. */
-import type { TextSplice } from '../xml-splice';
-import { childOf } from '../xml-tree';
-import type { XmlElement } from '../xml-tree';
+/**
+ * The order of children that the schema fixes (ECMA-376 part 1, 18.2.27, 18.3.1.99, 18.8.39): Excel repairs a part that
+ * breaks it.
+ */
+import type { TextSplice } from '../package/xml-splice';
+import { childOf, type XmlElement } from '../package/xml-tree';
 
 const words = (text: string): readonly string[] => text.split(/\s+/);
 
@@ -17,10 +19,18 @@ export const WORKSHEET_ORDER = words(
    legacyDrawingHF drawingHF picture oleObjects controls webPublishItems tableParts extLst`,
 );
 
-export const STYLES_ORDER = words('numFmts fonts fills borders cellStyleXfs cellXfs cellStyles dxfs tableStyles colors extLst');
+export const STYLES_ORDER = words(
+  'numFmts fonts fills borders cellStyleXfs cellXfs cellStyles dxfs tableStyles colors extLst',
+);
 
 /** Adds a child where the order wants it: before the first child that must follow it. */
-export function insertInOrder(splice: TextSplice, root: XmlElement, order: readonly string[], local: string, xml: string): void {
+export function insertInOrder(
+  splice: TextSplice,
+  root: XmlElement,
+  order: readonly string[],
+  local: string,
+  xml: string,
+): void {
   const rank = order.indexOf(local);
   const next = root.children.find((child) => child.uri === root.uri && order.indexOf(child.local) > rank);
   if (next) splice.insert(next.start, xml, rank);
@@ -28,7 +38,13 @@ export function insertInOrder(splice: TextSplice, root: XmlElement, order: reado
 }
 
 /** Replaces a child, or adds it in its place. */
-export function putInOrder(splice: TextSplice, root: XmlElement, order: readonly string[], local: string, xml: string): void {
+export function putInOrder(
+  splice: TextSplice,
+  root: XmlElement,
+  order: readonly string[],
+  local: string,
+  xml: string,
+): void {
   const present = childOf(root, local);
   if (present) splice.replace(present.start, present.end, xml);
   else insertInOrder(splice, root, order, local, xml);

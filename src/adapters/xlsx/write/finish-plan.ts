@@ -1,4 +1,7 @@
-/** Writes what a plan came to: parts added, spliced and removed; ids that nobody has; the list of computed cells dropped when it lies. */
+/**
+ * Writes what a plan came to: parts added, spliced and removed; ids that nobody has; the list of computed cells dropped
+ * when it lies.
+ */
 import { quoteSheet } from '../../../workbook/cells';
 import type { PlannedCell } from '../../../workbook/plan';
 import type { OpenedWorkbook } from '../open';
@@ -81,7 +84,8 @@ class PlanWriter {
     const addedTables = draft.newTables.map((table) => this.addTable(path, table));
     const means = {
       dialect: part.dialect,
-      chooseStyle: (cell: PlannedCell, standing: number) => (cell.style === undefined ? standing : this.editor().formatOf(cell.style)),
+      chooseStyle: (cell: PlannedCell, standing: number) =>
+        cell.style === undefined ? standing : this.editor().formatOf(cell.style),
       highlight: () => this.editor().highlight(),
       addedTables,
       removedTables,

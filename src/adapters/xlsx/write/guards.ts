@@ -1,11 +1,9 @@
 /** What must hold before anything is written: each refusal names the sheet and the cell. */
 import { assert } from '../../../domain/result';
-import { cellAddress, isCellError } from '../../../workbook/cells';
-import type { Area, CellValue } from '../../../workbook/cells';
+import { type Area, cellAddress, type CellValue, isCellError } from '../../../workbook/cells';
 import type { ExpectedCells } from '../../../workbook/plan';
-import { findSheet, formulaKey, valueAt } from '../../../workbook/snapshot';
-import type { WorkbookSnapshot } from '../../../workbook/snapshot';
-import { refuse } from '../refusal';
+import { findSheet, formulaKey, valueAt, type WorkbookSnapshot } from '../../../workbook/snapshot';
+import { refuse } from '../package/refusal';
 import type { SheetFacts } from '../open';
 
 /** The cells that the decision was taken on still hold what it saw. */
@@ -41,7 +39,8 @@ export function checkWritable(facts: SheetFacts, sheet: string, row: number, col
       refuse({ code: 'mergedCells', sheet, cell: cellAddress(row, column) });
     }
   }
-  if (facts.arrays.some((area) => contains(area, row, column))) refuse({ code: 'occupied', sheet, cell: cellAddress(row, column) });
+  if (facts.arrays.some((area) => contains(area, row, column)))
+    refuse({ code: 'occupied', sheet, cell: cellAddress(row, column) });
 }
 
 export function contains(area: Area, row: number, column: number): boolean {
@@ -54,7 +53,10 @@ export function overlaps(a: Area, b: Area): boolean {
 
 /** A sheet's name as Excel accepts it; ours are constants or were accepted before. */
 export function assertSheetName(name: string): void {
-  assert(name.length > 0 && name.length <= 31 && !/[[\]:*?/\\]/.test(name) && !/^'|'$/.test(name), `not a sheet name: ${name}`);
+  assert(
+    name.length > 0 && name.length <= 31 && !/[[\]:*?/\\]/.test(name) && !/^'|'$/.test(name),
+    `not a sheet name: ${name}`,
+  );
 }
 
 /** The name of a table or of a range as Excel accepts it. */

@@ -1,7 +1,7 @@
 /** The page of a sheet: A4, fit, foot, page breaks. What the team set itself stays. */
-import { attributesXml, type TextSplice } from '../xml-splice';
-import { escapeXml } from '../xml-text';
-import { attributeOf, childOf, childrenOf, isTrue, prefixOf, type XmlElement } from '../xml-tree';
+import { attributesXml, type TextSplice } from '../package/xml-splice';
+import { escapeXml } from '../package/xml-text';
+import { attributeOf, childOf, childrenOf, isTrue, prefixOf, type XmlElement } from '../package/xml-tree';
 import { movedBreaks } from '../../../workbook/plan';
 import { insertInOrder, putInOrder, WORKSHEET_ORDER } from './element-order';
 import type { SheetDraft } from './sheet-draft';
@@ -20,10 +20,22 @@ export function setPage(splice: TextSplice, root: XmlElement, landscape: boolean
   const fit = properties && childOf(properties, 'pageSetUpPr');
   if (fit) splice.setAttributes(fit, { fitToPage: '1' });
   else if (properties) splice.append(properties, `<${p}pageSetUpPr fitToPage="1"/>`);
-  else insertInOrder(splice, root, WORKSHEET_ORDER, 'sheetPr', `<${p}sheetPr><${p}pageSetUpPr fitToPage="1"/></${p}sheetPr>`);
+  else
+    insertInOrder(
+      splice,
+      root,
+      WORKSHEET_ORDER,
+      'sheetPr',
+      `<${p}sheetPr><${p}pageSetUpPr fitToPage="1"/></${p}sheetPr>`,
+    );
   if (!childOf(root, 'pageMargins'))
     insertInOrder(splice, root, WORKSHEET_ORDER, 'pageMargins', `<${p}pageMargins${attributesXml(PAGE_MARGINS)}/>`);
-  const setup = { paperSize: String(A4), orientation: landscape ? 'landscape' : 'portrait', fitToWidth: '1', fitToHeight: '0' };
+  const setup = {
+    paperSize: String(A4),
+    orientation: landscape ? 'landscape' : 'portrait',
+    fitToWidth: '1',
+    fitToHeight: '0',
+  };
   const present = childOf(root, 'pageSetup');
   if (present) splice.setAttributes(present, { ...setup, scale: null });
   else insertInOrder(splice, root, WORKSHEET_ORDER, 'pageSetup', `<${p}pageSetup${attributesXml(setup)}/>`);
@@ -43,7 +55,10 @@ export function editBreaks(splice: TextSplice, root: XmlElement, { page, breakMo
   if (moves.length === 0) return;
   const list = childOf(root, 'rowBreaks');
   const present = (list ? childrenOf(list, 'brk') : []).filter((element) => isTrue(attributeOf(element, 'man')));
-  const { breaks } = movedBreaks(present.map((element) => Number(attributeOf(element, 'id'))), moves);
+  const { breaks } = movedBreaks(
+    present.map((element) => Number(attributeOf(element, 'id'))),
+    moves,
+  );
   const p = prefixOf(root);
   if (breaks.length === 0) {
     if (list) splice.remove(list);

@@ -1,7 +1,10 @@
-/** The cells of pivot tables: what is written there is lost when somebody refreshes them, and Excel refuses it from the start. */
+/**
+ * The cells of pivot tables: what is written there is lost when somebody refreshes them, and Excel refuses it from the
+ * start.
+ */
 import { parseArea, type Area } from '../../../workbook/cells';
-import type { XlsxPackage } from '../package';
-import { decodePart } from '../xml-text';
+import type { XlsxPackage } from '../package/package';
+import { decodePart } from '../package/xml-text';
 
 const LOCATION = /<(?:[\w.-]+:)?location\b[^>]*\sref\s*=\s*["']([^"']+)["']/;
 

@@ -1,8 +1,11 @@
-/** The part of a chart that is there, made to draw other cells: the rest of it, whatever program and person shaped it, stays letter for letter. */
+/**
+ * The part of a chart that is there, made to draw other cells: the rest of it, whatever program and person shaped it,
+ * stays letter for letter.
+ */
 import { comparable } from '../../../domain/text';
-import type { XlsxPackage } from '../package';
-import { TextSplice } from '../xml-splice';
-import { childOf, childrenOf, prefixOf, type XmlElement } from '../xml-tree';
+import type { XlsxPackage } from '../package/package';
+import { TextSplice } from '../package/xml-splice';
+import { childOf, childrenOf, prefixOf, type XmlElement } from '../package/xml-tree';
 import { numbersXml, textsXml } from './chart-xml';
 import type { ChartDraft } from './sheet-draft';
 
@@ -26,7 +29,9 @@ export function redrawPart(parts: XlsxPackage, path: string, { chart, source }: 
 
 /** In the order in which they were added, whatever kind of chart each became. */
 function seriesIn(element: XmlElement): readonly XmlElement[] {
-  const found = element.children.flatMap((child): readonly XmlElement[] => (child.local === 'ser' ? [child] : seriesIn(child)));
+  const found = element.children.flatMap((child): readonly XmlElement[] =>
+    child.local === 'ser' ? [child] : seriesIn(child),
+  );
   return [...found].sort((one, other) => orderOf(one) - orderOf(other));
 }
 

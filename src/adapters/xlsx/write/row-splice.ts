@@ -1,14 +1,13 @@
 /**
- * The rows of a sheet with some cells replaced or added. Rows and cells that the plan does not touch are copied byte for byte; rows
- * and cells stay in order. Walks at the speed of the bytes: most rows are only stepped over.
+ * The rows of a sheet with some cells replaced or added. Rows and cells that the plan does not touch are copied byte
+ * for byte; rows and cells stay in order. Walks at the speed of the bytes: most rows are only stepped over.
  */
 import type { PlannedCell } from '../../../workbook/plan';
-import { renderTemplate, templateOf } from '../formula';
-import type { FormulaTemplate } from '../formula';
-import { damaged } from '../refusal';
-import type { SheetFrame } from '../sheet-frame';
-import { LT, nextTag, opensElement, SLASH, tagEnd, utf8Slice } from '../xml-bytes';
-import { decodeEntities, encodeFormulaText } from '../xml-text';
+import { type FormulaTemplate, renderTemplate, templateOf } from '../formula';
+import { damaged } from '../package/refusal';
+import type { SheetFrame } from '../package/sheet-frame';
+import { LT, nextTag, opensElement, SLASH, tagEnd, utf8Slice } from '../package/xml-bytes';
+import { decodeEntities, encodeFormulaText } from '../package/xml-text';
 import { parseArea } from '../../../workbook/cells';
 import { cellXml } from './cell-xml';
 
@@ -103,7 +102,8 @@ class RowSplicer {
     const { bytes, prefix, contentEnd } = this.frame;
     const first = 2 + prefix.length;
     for (let at = from; at < contentEnd; at += 1) {
-      if (bytes[at] !== LT || bytes[at + 1] !== SLASH || bytes[at + first] !== 0x72 || bytes[at + first + 1] !== 0x6f) continue;
+      if (bytes[at] !== LT || bytes[at + 1] !== SLASH || bytes[at + first] !== 0x72 || bytes[at + first + 1] !== 0x6f)
+        continue;
       return this.go(tagEnd(bytes, at, contentEnd));
     }
     return damaged(this.frame.part);
@@ -203,7 +203,8 @@ class RowSplicer {
     const master = new RegExp(`<${this.frame.prefix}f(\\s[^>]*?)>([^<]+)<`).exec(text);
     if (!master || !/\st\s*=\s*["']shared["']/.test(master[1]!)) return;
     const index = /\ssi\s*=\s*["']([^"']+)["']/.exec(master[1]!)?.[1];
-    if (index !== undefined) this.lostMasters.set(index, { row, column: found.column, template: templateOf(decodeEntities(master[2]!)) });
+    if (index !== undefined)
+      this.lostMasters.set(index, { row, column: found.column, template: templateOf(decodeEntities(master[2]!)) });
   }
 }
 
@@ -218,11 +219,16 @@ function widenSpans(tag: string, first: number, last: number): string {
   });
 }
 
-/** The rows with the followers of lost masters told in full; a pass over the whole text, for the rare plan that needs it. */
+/**
+ * The rows with the followers of lost masters told in full; a pass over the whole text, for the rare plan that needs
+ * it.
+ */
 export function retellFollowers(rows: string, prefix: string, lost: ReadonlyMap<string, LostMaster>): string {
   const cell = new RegExp(`(<${prefix}c\\s[^>]*>)<${prefix}f(\\s[^>]*?)(?:/>|>([^<]*)</${prefix}f\\s*>)`, 'g');
   return rows.replace(cell, (whole: string, open: string, attributes: string) => {
-    const index = /\st\s*=\s*["']shared["']/.test(attributes) ? /\ssi\s*=\s*["']([^"']+)["']/.exec(attributes)?.[1] : undefined;
+    const index = /\st\s*=\s*["']shared["']/.test(attributes)
+      ? /\ssi\s*=\s*["']([^"']+)["']/.exec(attributes)?.[1]
+      : undefined;
     const master = index === undefined ? undefined : lost.get(index);
     const place = parseArea(/\sr\s*=\s*["']([A-Za-z]+\d+)["']/.exec(open)?.[1] ?? '');
     if (!master || !place) return whole;

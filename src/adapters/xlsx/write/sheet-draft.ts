@@ -2,7 +2,7 @@
 import type { Area, CellValue } from '../../../workbook/cells';
 import type { BreakMove, PlannedCell, PlannedChart } from '../../../workbook/plan';
 import type { SheetFacts } from '../open';
-import type { TableEntry } from '../table-part';
+import type { TableEntry } from '../read/table-part';
 import { valueAt, type SheetSnapshot } from '../../../workbook/snapshot';
 
 export interface TableDraft {
@@ -39,7 +39,11 @@ export class SheetDraft {
   constructor(
     name: string,
     /** The sheet of the file that it is; null for a new one. */
-    readonly present: { readonly facts: SheetFacts; readonly snapshot: SheetSnapshot; readonly position: number } | null,
+    readonly present: {
+      readonly facts: SheetFacts;
+      readonly snapshot: SheetSnapshot;
+      readonly position: number;
+    } | null,
   ) {
     this.name = name;
   }
@@ -67,7 +71,15 @@ export class SheetDraft {
   get isTouched(): boolean {
     const charts = this.newCharts.length + this.removedCharts.length + this.redrawnCharts.length;
     const breaks = this.breakMoves.length;
-    const counts = [breaks, this.cells.size, this.widths.size, this.highlights.length, this.newTables.length, this.removedTables.length, charts];
+    const counts = [
+      breaks,
+      this.cells.size,
+      this.widths.size,
+      this.highlights.length,
+      this.newTables.length,
+      this.removedTables.length,
+      charts,
+    ];
     return this.present === null || counts.some((count) => count > 0) || this.frozen !== null || this.page !== null;
   }
 }

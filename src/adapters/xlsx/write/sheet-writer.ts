@@ -1,20 +1,16 @@
 /** Writes the part of a sheet: its rows spliced as bytes, everything else as a splice of its small frame. */
 import { fromFileFormula, toFileFormula } from '../formula';
-import { XML_DECLARATION } from '../package';
-import type { SheetFrame } from '../sheet-frame';
-import { frameOf } from '../sheet-frame';
-import { attributesXml, TextSplice } from '../xml-splice';
-import { encodeFormulaText } from '../xml-text';
-import { attributeOf, childOf, childrenOf, prefixOf, referenceAttribute } from '../xml-tree';
-import type { XmlElement } from '../xml-tree';
-import type { Dialect } from '../workbook-part';
-import { areaAddress, cellAddress, parseArea } from '../../../workbook/cells';
-import type { Area } from '../../../workbook/cells';
+import { XML_DECLARATION } from '../package/package';
+import { frameOf, type SheetFrame } from '../package/sheet-frame';
+import { attributesXml, TextSplice } from '../package/xml-splice';
+import { encodeFormulaText } from '../package/xml-text';
+import { attributeOf, childOf, childrenOf, prefixOf, referenceAttribute, type XmlElement } from '../package/xml-tree';
+import type { Dialect } from '../package/workbook-part';
+import { type Area, areaAddress, cellAddress, parseArea } from '../../../workbook/cells';
 import { columnStyles, editColumns } from './columns';
 import { A4, editBreaks, PAGE_MARGINS, setPage } from './page-setup';
 import { insertInOrder, putInOrder, WORKSHEET_ORDER } from './element-order';
-import { retellFollowers, spliceRows } from './row-splice';
-import type { StyleChooser } from './row-splice';
+import { retellFollowers, spliceRows, type StyleChooser } from './row-splice';
 import type { SheetDraft } from './sheet-draft';
 
 /** What a sheet needs from the rest of the workbook. */
@@ -84,7 +80,8 @@ function joined(pieces: readonly Uint8Array[]): Uint8Array {
 function editFrame(frame: SheetFrame, draft: SheetDraft, means: SheetMeans): string {
   const splice = new TextSplice(frame.text);
   const { root } = frame;
-  if (!childOf(root, 'sheetData')) insertInOrder(splice, root, WORKSHEET_ORDER, 'sheetData', `<${frame.prefix}sheetData/>`);
+  if (!childOf(root, 'sheetData'))
+    insertInOrder(splice, root, WORKSHEET_ORDER, 'sheetData', `<${frame.prefix}sheetData/>`);
   if (draft.present && draft.name !== draft.present.snapshot.name) losePlaceholderMark(splice, root);
   editDimension(splice, root, draft);
   editColumns(splice, frame, draft.widths);
@@ -140,7 +137,11 @@ function union(a: Area, b: Area): Area {
   };
 }
 
-function freeze(splice: TextSplice, root: XmlElement, frozen: { readonly rows: number; readonly columns: number }): void {
+function freeze(
+  splice: TextSplice,
+  root: XmlElement,
+  frozen: { readonly rows: number; readonly columns: number },
+): void {
   const p = prefixOf(root);
   const pane = paneXml(p, frozen.rows, frozen.columns);
   const views = childOf(root, 'sheetViews');
@@ -164,7 +165,12 @@ function paneXml(p: string, rows: number, columns: number): string {
   if (rows === 0 && columns === 0) return '';
   const active = rows > 0 && columns > 0 ? 'bottomRight' : rows > 0 ? 'bottomLeft' : 'topRight';
   const splits = { ...(columns > 0 && { xSplit: columns }), ...(rows > 0 && { ySplit: rows }) };
-  const attributes = attributesXml({ ...splits, topLeftCell: cellAddress(rows, columns), activePane: active, state: 'frozen' });
+  const attributes = attributesXml({
+    ...splits,
+    topLeftCell: cellAddress(rows, columns),
+    activePane: active,
+    state: 'frozen',
+  });
   return `<${p}pane${attributes}/><${p}selection pane="${active}"/>`;
 }
 
@@ -176,7 +182,9 @@ function addHighlights(splice: TextSplice, root: XmlElement, draft: SheetDraft, 
   for (const { area, formula } of draft.highlights) {
     const ref = areaAddress(area);
     const known = present.some(
-      (element) => attributeOf(element, 'sqref') === ref && childrenOf(element, 'cfRule').some((rule) => formulaOf(rule) === formula),
+      (element) =>
+        attributeOf(element, 'sqref') === ref &&
+        childrenOf(element, 'cfRule').some((rule) => formulaOf(rule) === formula),
     );
     if (known) continue;
     priority += 1;
@@ -201,7 +209,13 @@ function editTableParts(splice: TextSplice, root: XmlElement, means: SheetMeans)
   const added = addedTables.map((id) => `<${p}tablePart ${referenceAttribute(root, dialect.reference, id)}/>`).join('');
   const count = present.length - removed.length + addedTables.length;
   if (!list)
-    return insertInOrder(splice, root, WORKSHEET_ORDER, 'tableParts', `<${p}tableParts count="${count}">${added}</${p}tableParts>`);
+    return insertInOrder(
+      splice,
+      root,
+      WORKSHEET_ORDER,
+      'tableParts',
+      `<${p}tableParts count="${count}">${added}</${p}tableParts>`,
+    );
   if (count === 0) return splice.remove(list);
   for (const element of removed) splice.remove(element);
   if (added) splice.append(list, added);

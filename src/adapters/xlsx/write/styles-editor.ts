@@ -1,17 +1,14 @@
 /**
- * `styles.xml`, added to and never otherwise changed: an index that a cell of the team uses keeps its meaning. A format that is there
- * already, letter for letter, is used again, so that generating twice adds nothing the second time.
+ * `styles.xml`, added to and never otherwise changed: an index that a cell of the team uses keeps its meaning. A format
+ * that is there already, letter for letter, is used again, so that generating twice adds nothing the second time.
  */
 import type { StyleName } from '../../../workbook/plan';
-import { STYLES } from '../../../workbook/styles';
-import type { CellStyle } from '../../../workbook/styles';
-import { XML_DECLARATION } from '../package';
-import type { XlsxPackage } from '../package';
-import type { WorkbookPart } from '../workbook-part';
-import { attributesXml, TextSplice } from '../xml-splice';
-import { encodeAttribute } from '../xml-text';
-import { attributeOf, childOf, childrenOf, prefixOf } from '../xml-tree';
-import type { XmlElement } from '../xml-tree';
+import { type CellStyle, STYLES } from '../../../workbook/styles';
+import { type XlsxPackage, XML_DECLARATION } from '../package/package';
+import type { WorkbookPart } from '../package/workbook-part';
+import { attributesXml, TextSplice } from '../package/xml-splice';
+import { encodeAttribute } from '../package/xml-text';
+import { attributeOf, childOf, childrenOf, prefixOf, type XmlElement } from '../package/xml-tree';
 import { insertInOrder, STYLES_ORDER } from './element-order';
 
 /** What `highlightWhen` paints; the same colours as in Excel's adapter. */
@@ -60,7 +57,11 @@ export class StylesEditor {
   ) {
     const related = parts.relationships(workbook.path).find((relationship) => relationship.kind === 'styles');
     this.isNew = !related?.target || !parts.has(related.target);
-    this.path = !this.isNew ? related!.target! : parts.has('xl/styles.xml') ? parts.freePath('xl/styles', '.xml') : 'xl/styles.xml';
+    this.path = !this.isNew
+      ? related!.target!
+      : parts.has('xl/styles.xml')
+        ? parts.freePath('xl/styles', '.xml')
+        : 'xl/styles.xml';
     if (this.isNew) parts.set(this.path, emptyStyles(workbook.dialect.main));
     const { text, root } = parts.tree(this.path);
     this.text = text;
@@ -96,7 +97,13 @@ export class StylesEditor {
         splice.setAttributes(section.element, { count: String(section.present.length + section.added.length) });
       } else {
         const name = `${this.prefix}${section.local}`;
-        insertInOrder(splice, this.root, STYLES_ORDER, section.local, `<${name} count="${section.added.length}">${xml}</${name}>`);
+        insertInOrder(
+          splice,
+          this.root,
+          STYLES_ORDER,
+          section.local,
+          `<${name} count="${section.added.length}">${xml}</${name}>`,
+        );
       }
     }
     if (!splice.isUntouched) this.parts.set(this.path, splice.toString());
@@ -107,7 +114,11 @@ export class StylesEditor {
 
   private addFormat(style: CellStyle): number {
     const p = this.prefix;
-    const alignment = { ...(style.align && { horizontal: style.align }), vertical: 'center', ...(style.wrap && { wrapText: 1 }) };
+    const alignment = {
+      ...(style.align && { horizontal: style.align }),
+      vertical: 'center',
+      ...(style.wrap && { wrapText: 1 }),
+    };
     const attributes = {
       numFmtId: this.numberFormat(style.numberFormat),
       fontId: this.indexOf('fonts', this.fontXml(style)),
@@ -120,7 +131,10 @@ export class StylesEditor {
       ...(style.borders && { applyBorder: 1 }),
       applyAlignment: 1,
     };
-    return this.indexOf('cellXfs', `<${p}xf${attributesXml(attributes)}><${p}alignment${attributesXml(alignment)}/></${p}xf>`);
+    return this.indexOf(
+      'cellXfs',
+      `<${p}xf${attributesXml(attributes)}><${p}alignment${attributesXml(alignment)}/></${p}xf>`,
+    );
   }
 
   private numberFormat(code: string | undefined): number {
@@ -135,7 +149,9 @@ export class StylesEditor {
     const used = elements.map((element) => Number(attributeOf(element, 'numFmtId') ?? '0'));
     const first = Math.max(FIRST_OWN_FORMAT - 1, ...used) + 1;
     if (added >= 0) return first + added;
-    section.added.push(`<${this.prefix}numFmt numFmtId="${first + section.added.length}" formatCode="${encodeAttribute(code)}"/>`);
+    section.added.push(
+      `<${this.prefix}numFmt numFmtId="${first + section.added.length}" formatCode="${encodeAttribute(code)}"/>`,
+    );
     return first + section.added.length - 1;
   }
 
@@ -172,7 +188,8 @@ export class StylesEditor {
 
   private borderXml(): string {
     const p = this.prefix;
-    const side = (name: string): string => `<${p}${name} style="thin"><${p}color rgb="FF${BORDER_COLOR}"/></${p}${name}>`;
+    const side = (name: string): string =>
+      `<${p}${name} style="thin"><${p}color rgb="FF${BORDER_COLOR}"/></${p}${name}>`;
     return `<${p}border>${['left', 'right', 'top', 'bottom'].map(side).join('')}<${p}diagonal/></${p}border>`;
   }
 

@@ -1,11 +1,21 @@
-/** `workbook.xml` edited in place: sheets appended last so that positions keep their meaning, names, and the order to compute again. */
+/**
+ * `workbook.xml` edited in place: sheets appended last so that positions keep their meaning, names, and the order to
+ * compute again.
+ */
 import { withoutSheet } from '../formula';
-import type { XlsxPackage } from '../package';
-import type { WorkbookPart } from '../workbook-part';
-import { TextSplice } from '../xml-splice';
-import { encodeAttribute, escapeXml } from '../xml-text';
-import { attributeOf, childOf, childrenOf, isSelfClosed, prefixOf, referenceAttribute } from '../xml-tree';
-import type { XmlElement } from '../xml-tree';
+import type { XlsxPackage } from '../package/package';
+import type { WorkbookPart } from '../package/workbook-part';
+import { TextSplice } from '../package/xml-splice';
+import { encodeAttribute, escapeXml } from '../package/xml-text';
+import {
+  attributeOf,
+  childOf,
+  childrenOf,
+  isSelfClosed,
+  prefixOf,
+  referenceAttribute,
+  type XmlElement,
+} from '../package/xml-tree';
 import { insertInOrder, WORKBOOK_ORDER } from './element-order';
 
 /** The name, local to its sheet, by which Excel knows the rows that it repeats. */
@@ -34,7 +44,8 @@ export function editWorkbook(parts: XlsxPackage, workbook: WorkbookPart, changes
   if (changes.deletedSheets.size > 0) editViews(splice, root, workbook, changes.deletedSheets);
   if (changes.recalculates) {
     const calculation = childOf(root, 'calcPr');
-    if (!calculation) insertInOrder(splice, root, WORKBOOK_ORDER, 'calcPr', `<${prefixOf(root)}calcPr fullCalcOnLoad="1"/>`);
+    if (!calculation)
+      insertInOrder(splice, root, WORKBOOK_ORDER, 'calcPr', `<${prefixOf(root)}calcPr fullCalcOnLoad="1"/>`);
     else if (!workbook.recalculatesOnLoad) splice.setAttributes(calculation, { fullCalcOnLoad: '1' });
   }
   if (!splice.isUntouched) parts.set(workbook.path, splice.toString());
@@ -64,20 +75,35 @@ function editNames(splice: TextSplice, root: XmlElement, workbook: WorkbookPart,
   const list = childOf(root, 'definedNames');
   const p = prefixOf(root);
   const waiting = new Map(changes.names);
-  const kept = list ? childrenOf(list, 'definedName').filter((element) => !editName(splice, element, workbook, changes, waiting)) : [];
+  const kept = list
+    ? childrenOf(list, 'definedName').filter((element) => !editName(splice, element, workbook, changes, waiting))
+    : [];
   const named = [...waiting.values()].flatMap((wanted) => {
-    return wanted ? [`<${p}definedName name="${encodeAttribute(wanted.name)}">${escapeXml(wanted.text)}</${p}definedName>`] : [];
+    return wanted
+      ? [`<${p}definedName name="${encodeAttribute(wanted.name)}">${escapeXml(wanted.text)}</${p}definedName>`]
+      : [];
   });
   const ownTitles = kept.filter((element) => attributeOf(element, 'name') === PRINT_TITLES);
-  const hasTitles = new Set(ownTitles.map((element) => shiftedPosition(Number(attributeOf(element, 'localSheetId')), changes.deletedSheets)));
+  const hasTitles = new Set(
+    ownTitles.map((element) => shiftedPosition(Number(attributeOf(element, 'localSheetId')), changes.deletedSheets)),
+  );
   const titles = changes.printTitles.flatMap(({ position, text }) =>
-    hasTitles.has(position) ? [] : [`<${p}definedName name="${PRINT_TITLES}" localSheetId="${position}">${escapeXml(text)}</${p}definedName>`],
+    hasTitles.has(position)
+      ? []
+      : [`<${p}definedName name="${PRINT_TITLES}" localSheetId="${position}">${escapeXml(text)}</${p}definedName>`],
   );
   const added = [...titles, ...named];
   if (list && kept.length === 0 && added.length === 0) return dropList(splice, list);
   if (added.length === 0) return;
   if (list) splice.append(list, added.join(''));
-  else insertInOrder(splice, root, WORKBOOK_ORDER, 'definedNames', `<${p}definedNames>${added.join('')}</${p}definedNames>`);
+  else
+    insertInOrder(
+      splice,
+      root,
+      WORKBOOK_ORDER,
+      'definedNames',
+      `<${p}definedNames>${added.join('')}</${p}definedNames>`,
+    );
 }
 
 /** True when the name goes away. */
@@ -99,13 +125,19 @@ function editName(
   const wanted = waiting.get(key);
   waiting.delete(key);
   if (wanted === null) splice.remove(element);
-  else if (wanted !== undefined && !isSelfClosed(element)) splice.replace(element.openEnd, element.closeStart, escapeXml(wanted.text));
+  else if (wanted !== undefined && !isSelfClosed(element))
+    splice.replace(element.openEnd, element.closeStart, escapeXml(wanted.text));
   else if (wanted === undefined) loseDeletedSheets(splice, element, workbook, changes.deletedSheets);
   return wanted === null;
 }
 
 /** A name of a deleted sheet refers to nothing any more, as Excel itself writes it. */
-function loseDeletedSheets(splice: TextSplice, element: XmlElement, workbook: WorkbookPart, deleted: ReadonlySet<number>): void {
+function loseDeletedSheets(
+  splice: TextSplice,
+  element: XmlElement,
+  workbook: WorkbookPart,
+  deleted: ReadonlySet<number>,
+): void {
   let text = element.text;
   for (const position of deleted) text = withoutSheet(text, workbook.sheets[position]!.name);
   if (text !== element.text) splice.replace(element.openEnd, element.closeStart, escapeXml(text));
@@ -118,7 +150,9 @@ function dropList(splice: TextSplice, list: XmlElement): void {
 /** The tab that is shown must exist. */
 function editViews(splice: TextSplice, root: XmlElement, workbook: WorkbookPart, deleted: ReadonlySet<number>): void {
   const views = childOf(root, 'bookViews');
-  const firstVisible = workbook.sheets.findIndex((sheet, position) => sheet.visibility === 'visible' && !deleted.has(position));
+  const firstVisible = workbook.sheets.findIndex(
+    (sheet, position) => sheet.visibility === 'visible' && !deleted.has(position),
+  );
   for (const view of views ? childrenOf(views, 'workbookView') : []) {
     const active = Number(attributeOf(view, 'activeTab') ?? '0');
     const shifted = shiftedPosition(active, deleted) ?? shiftedPosition(Math.max(firstVisible, 0), deleted) ?? 0;

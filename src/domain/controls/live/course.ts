@@ -1,7 +1,7 @@
 /**
- * The consumption of one account in the order of time, kept so that an edited row moves little: a list of short chunks, each of one day,
- * which know how high and how low they bring a running total. A ceiling is compared with a whole chunk at once, and only the chunks that
- * reach it are walked.
+ * The consumption of one account in the order of time, kept so that an edited row moves little: a list of short chunks,
+ * each of one day, which know how high and how low they bring a running total. A ceiling is compared with a whole chunk
+ * at once, and only the chunks that reach it are walked.
  */
 
 /** A place in the order of time: the day (`UNDATED` first), then the reading order. */
@@ -79,7 +79,10 @@ export class Course {
     else recount(chunk);
   }
 
-  /** The chunk where a moment belongs: the last of its day that begins at it or before, else the last one before; −1 when none is. */
+  /**
+   * The chunk where a moment belongs: the last of its day that begins at it or before, else the last one before; −1
+   * when none is.
+   */
   private chunkAt(moment: Moment): number {
     let [low, high] = [0, this.all.length];
     while (low < high) {
@@ -105,7 +108,10 @@ function chunkOf(day: number, keys: number[], cents: number[]): OwnChunk {
 
 function halvesOf({ day, keys, cents }: Chunk): readonly OwnChunk[] {
   const middle = keys.length >> 1;
-  return [chunkOf(day, keys.slice(0, middle), cents.slice(0, middle)), chunkOf(day, keys.slice(middle), cents.slice(middle))];
+  return [
+    chunkOf(day, keys.slice(0, middle), cents.slice(0, middle)),
+    chunkOf(day, keys.slice(middle), cents.slice(middle)),
+  ];
 }
 
 function recount(chunk: OwnChunk): void {

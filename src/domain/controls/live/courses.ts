@@ -1,15 +1,16 @@
 /**
- * Every total that a ceiling may bound, in the order of time, kept as rows are edited: the timeline of the whole run, cut by convention,
- * envelope, poste and earlier EJ. A retrait whose EJ becomes an earlier one, or stops being one, moves with the edit that turns it.
+ * Every total that a ceiling may bound, in the order of time, kept as rows are edited: the timeline of the whole run,
+ * cut by convention, envelope, poste and earlier EJ. A retrait whose EJ becomes an earlier one, or stops being one,
+ * moves with the edit that turns it.
  */
 import { EarlierEjs } from '../../envelopes/earlier-ejs';
 import type { LedgerRow } from '../../envelopes/ledger';
 import { createEffects, type RowEffect } from '../../envelopes/row-effects';
 import { NATURES, type Nature } from '../../money/nature';
-import { Tally, type Ceiling } from '../ceiling-walk';
-import type { Inspection } from '../inspection';
-import { groupOf, LANES, type GroupOf, type Lane } from '../lanes';
-import { stepOf, type Account, type RowStep } from '../timeline';
+import { Tally, type Ceiling } from '../facts/ceiling-walk';
+import type { Inspection } from '../facts/inspection';
+import { groupOf, LANES, type GroupOf, type Lane } from '../facts/lanes';
+import { stepOf, type Account, type RowStep } from '../facts/timeline';
 import { Course, inTime, type Moment } from './course';
 
 /** A total that an edit changes from a moment on. */

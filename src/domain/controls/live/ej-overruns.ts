@@ -1,11 +1,11 @@
 /**
- * The payments above their EJ (EJ-02), as rows are edited: only the EJ of the edited row are looked at again, and those of which a payment
- * comes to break the opening RAP of its envelope, or no longer does.
+ * The payments above their EJ (EJ-02), as rows are edited: only the EJ of the edited row are looked at again, and those
+ * of which a payment comes to break the opening RAP of its envelope, or no longer does.
  */
 import type { Envelope } from '../../envelopes/convention';
 import type { LedgerRow } from '../../envelopes/ledger';
-import { fixedCeiling, Tally, type Overrun } from '../ceiling-walk';
-import { dateOf } from '../timeline';
+import { fixedCeiling, Tally, type Overrun } from '../facts/ceiling-walk';
+import { dateOf } from '../facts/timeline';
 import { inTime } from './course';
 import type { Edit, LiveLedger } from './follower';
 import { OverrunWatch } from './overrun-watch';
@@ -54,7 +54,11 @@ export class EjWatch {
     const overruns = this.overrunsOf(ej).filter(({ row }) => !this.blamed.has(row.key));
     for (const row of this.above.get(ej) ?? []) say(row, null);
     for (const overrun of overruns) say(overrun.row.key, overrun);
-    if (overruns.length > 0) this.above.set(ej, overruns.map(({ row }) => row.key));
+    if (overruns.length > 0)
+      this.above.set(
+        ej,
+        overruns.map(({ row }) => row.key),
+      );
     else this.above.delete(ej);
   }
 
@@ -66,7 +70,17 @@ export class EjWatch {
       const excess = tally.count(cents, day);
       if (!excess) return [];
       const { group, total } = tally;
-      return [{ group, row, date: dateOf(day), ceiling: excess.ceiling, total, over: total - excess.ceiling, crosses: excess.crosses }];
+      return [
+        {
+          group,
+          row,
+          date: dateOf(day),
+          ceiling: excess.ceiling,
+          total,
+          over: total - excess.ceiling,
+          crosses: excess.crosses,
+        },
+      ];
     });
   }
 

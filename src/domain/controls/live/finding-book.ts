@@ -1,8 +1,9 @@
 /**
- * The findings of a ledger in their order, some of which are replaced at each edit. A finding stands at a rank: its row, its rule, and
- * what of the rule it comes from (AE before CP…); whoever found something at a rank says anew all that stands there.
+ * The findings of a ledger in their order, some of which are replaced at each edit. A finding stands at a rank: its
+ * row, its rule, and what of the rule it comes from (AE before CP…); whoever found something at a rank says anew all
+ * that stands there.
  */
-import type { Finding } from '../finding';
+import type { Finding } from '../findings/finding';
 
 /** Room for the rules of one row, and for the parts of one rule. */
 const RULES = 128;

@@ -1,7 +1,7 @@
 /** What a control on several rows sees of a ledger that is edited row by row, and what it answers to each edit. */
 import type { LedgerRow } from '../../envelopes/ledger';
-import type { Finding } from '../finding';
-import type { Inspection } from '../inspection';
+import type { Finding } from '../findings/finding';
+import type { Inspection } from '../facts/inspection';
 import type { Courses, Reached } from './courses';
 
 /** One edit, once everything that controls share tells of the ledger after it. */
@@ -15,8 +15,8 @@ export interface Edit {
 }
 
 /**
- * Where a rule says what it finds now on a row (its key; −1 before every row), in place of what it found there. `part` orders what it finds
- * on one row from several sides: AE before CP, an envelope before its poste; below 8.
+ * Where a rule says what it finds now on a row (its key; −1 before every row), in place of what it found there. `part`
+ * orders what it finds on one row from several sides: AE before CP, an envelope before its poste; below 8.
  */
 export type Put = (row: number, part: number, findings: readonly Finding[]) => void;
 

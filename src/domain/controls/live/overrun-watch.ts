@@ -1,11 +1,12 @@
 /**
- * The rows above the ceilings of one kind, as rows are edited. A total is walked again from its first day, chunk by chunk (those that stay
- * under the ceiling are passed over), but says again only what lies after the edit: what came before it has not changed.
+ * The rows above the ceilings of one kind, as rows are edited. A total is walked again from its first day, chunk by
+ * chunk (those that stay under the ceiling are passed over), but says again only what lies after the edit: what came
+ * before it has not changed.
  */
 import type { Nature } from '../../money/nature';
-import { Tally, type Ceiling, type Overrun } from '../ceiling-walk';
-import type { GroupOf, Lane } from '../lanes';
-import { dateOf } from '../timeline';
+import { Tally, type Ceiling, type Overrun } from '../facts/ceiling-walk';
+import type { GroupOf, Lane } from '../facts/lanes';
+import { dateOf } from '../facts/timeline';
 import { inTime, type Chunk, type Moment } from './course';
 import type { Reached } from './courses';
 import type { LiveLedger } from './follower';
@@ -35,7 +36,8 @@ export class OverrunWatch<L extends Lane> {
 
   /** Says every row above its ceiling. */
   begin(say: Say<GroupOf[L]>): void {
-    for (const group of this.live.courses.groupsOf(this.nature, this.lane)) this.walkAgain(group, FROM_THE_BEGINNING, say);
+    for (const group of this.live.courses.groupsOf(this.nature, this.lane))
+      this.walkAgain(group, FROM_THE_BEGINNING, say);
   }
 
   /** Says what changes with the totals that an edit reached. */
@@ -68,7 +70,12 @@ export class OverrunWatch<L extends Lane> {
     return overruns;
   }
 
-  private walkChunk(tally: Tally<GroupOf[L]>, chunk: Chunk, from: Moment, overruns: (Overrun<GroupOf[L]> & Moment)[]): void {
+  private walkChunk(
+    tally: Tally<GroupOf[L]>,
+    chunk: Chunk,
+    from: Moment,
+    overruns: (Overrun<GroupOf[L]> & Moment)[],
+  ): void {
     const { day, keys, cents } = chunk;
     for (let at = 0; at < keys.length; at++) {
       const key = keys[at] ?? -1;

@@ -1,10 +1,11 @@
 /**
- * The followers that work everything out again at each edit, and take away what is no longer found: that of a control that does not say how
- * it follows (it is run again whole), and those of rules on the convention, whose findings are few.
+ * The followers that work everything out again at each edit, and take away what is no longer found: that of a control
+ * that does not say how it follows (it is run again whole), and those of rules on the convention, whose findings are
+ * few.
  */
 import type { LedgerControl, Report } from '../control';
-import type { Finding, RuleCode } from '../finding';
-import type { Inspection } from '../inspection';
+import type { Finding, RuleCode } from '../findings/finding';
+import type { Inspection } from '../facts/inspection';
 import type { Follower, Put } from './follower';
 
 /** Runs a control again at each edit. */

@@ -1,8 +1,11 @@
-/** The alerts of the thresholds of one kind of totals, as rows are edited: a total is walked again, but for the chunks that change no level. */
+/**
+ * The alerts of the thresholds of one kind of totals, as rows are edited: a total is walked again, but for the chunks
+ * that change no level.
+ */
 import type { RowKey } from '../../envelopes/ledger';
 import type { Nature } from '../../money/nature';
-import type { GroupOf, Lane } from '../lanes';
-import { Progress, type Announced, type Watched } from '../threshold-walk';
+import type { GroupOf, Lane } from '../facts/lanes';
+import { Progress, type Announced, type Watched } from '../facts/threshold-walk';
 import type { Reached } from './courses';
 import type { LiveLedger } from './follower';
 
@@ -28,7 +31,8 @@ export class ThresholdWatch<L extends Lane> {
 
   /** Says what changes with the totals that an edit reached. */
   follow(reached: readonly Reached[], say: Say): void {
-    for (const { nature, lane, group } of reached) if (nature === this.nature && lane === this.lane) this.walkAgain(group as GroupOf[L], say);
+    for (const { nature, lane, group } of reached)
+      if (nature === this.nature && lane === this.lane) this.walkAgain(group as GroupOf[L], say);
   }
 
   private walkAgain(group: GroupOf[L], say: Say): void {

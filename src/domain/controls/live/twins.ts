@@ -1,6 +1,8 @@
-/** The rows that say again what an earlier one says, kept as rows are edited: rows of one digest, then of one identity. */
+/**
+ * The rows that say again what an earlier one says, kept as rows are edited: rows of one digest, then of one identity.
+ */
 import type { LedgerRow } from '../../envelopes/ledger';
-import { digestOf } from '../row-digest';
+import { digestOf } from '../facts/row-digest';
 
 /** Says of which earlier row a row is the repetition now; null when of none. */
 type Say = (row: LedgerRow, first: LedgerRow | null) => void;
@@ -8,7 +10,10 @@ type Say = (row: LedgerRow, first: LedgerRow | null) => void;
 /** Rows of one digest: by identity, each list in reading order. */
 type Alike = Map<string, LedgerRow[]>;
 
-/** Equal rows must have equal identities and equal digests; only the rows that share their digest are asked for their identity. */
+/**
+ * Equal rows must have equal identities and equal digests; only the rows that share their digest are asked for their
+ * identity.
+ */
 export class Twins {
   private readonly ofDigest = new Map<number, LedgerRow | Alike>();
 

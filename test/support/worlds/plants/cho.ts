@@ -1,4 +1,6 @@
-/** Faults between the ledger and Chorus: the extracts are those of the right ledger, with one line or one row changed. */
+/**
+ * Faults between the ledger and Chorus: the extracts are those of the right ledger, with one line or one row changed.
+ */
 import { civilDate } from '../../../../src/domain/calendar/civil-date';
 import type { ImputationField } from '../../../../src/domain/imputation/imputation';
 import { envelopeFieldOf } from '../../../../src/domain/envelopes/envelope-field';
@@ -47,7 +49,12 @@ function otherYear(nature: Nature): Plant['make'] {
     const { commit, pay, lines } = known(world);
     const day = dateCell(civilDate(world.convention.creditYear - 1, 12, 22) ?? world.asOf);
     Object.assign(lines[nature].of, nature === 'AE' ? { commitmentDate: day } : { paymentDate: day });
-    world.expectRow('CHO-01', 'error', nature === 'AE' ? commit : pay, nature === 'AE' ? 'commitmentDate' : 'paymentDate');
+    world.expectRow(
+      'CHO-01',
+      'error',
+      nature === 'AE' ? commit : pay,
+      nature === 'AE' ? 'commitmentDate' : 'paymentDate',
+    );
   };
 }
 
@@ -76,7 +83,11 @@ function differs(nature: Nature, factor: number): Plant['make'] {
 /** Another code than the ledger's, well formed. */
 function otherCode(nature: Nature, field: ImputationField, code: (right: string) => string): Plant['make'] {
   return (world) => {
-    if (!world.convention.imputation.some((rule) => rule.field === field) || envelopeFieldOf(world.convention) === field) return false;
+    if (
+      !world.convention.imputation.some((rule) => rule.field === field) ||
+      envelopeFieldOf(world.convention) === field
+    )
+      return false;
     const { envelope, commit, pay, lines } = known(world);
     lines[nature].of[field] = code(codeOf(world.convention, envelope, field));
     world.expectRow('CHO-04', 'error', nature === 'AE' ? commit : pay, field);
@@ -96,44 +107,66 @@ function twice(nature: Nature, severity: 'error' | 'warning', count = 1): Plant[
 }
 
 export const CHO_PLANTS: readonly Plant[] = [
-  ...plants('CHO-01', ['chorus'], [
-    ['un engagement que Chorus n’a pas', notInChorus('AE')],
-    ['un paiement que Chorus n’a pas', notInChorus('CP')],
-    ['un paiement que Chorus date de l’année d’avant', otherYear('CP')],
-  ]),
-  ...plants('CHO-02', ['chorus'], [
+  ...plants(
+    'CHO-01',
+    ['chorus'],
     [
-      'un paiement que le suivi n’a pas',
-      (world) => {
-        const { pay, lines } = known(world);
-        dropRow(world, pay);
-        world.expectLine('CHO-02', 'error', lines.CP);
-      },
+      ['un engagement que Chorus n’a pas', notInChorus('AE')],
+      ['un paiement que Chorus n’a pas', notInChorus('CP')],
+      ['un paiement que Chorus date de l’année d’avant', otherYear('CP')],
     ],
-    ['un engagement que le suivi n’a pas', missingCommitment],
+  ),
+  ...plants(
+    'CHO-02',
+    ['chorus'],
     [
-      'un paiement que le suivi dit encore à payer',
-      (world) => {
-        const { pay } = known(world);
-        Object.assign(pay, { paymentDate: null, status: 'Service fait' });
-        world.expectRow('CHO-02', 'error', pay, 'paymentDate');
-      },
+      [
+        'un paiement que le suivi n’a pas',
+        (world) => {
+          const { pay, lines } = known(world);
+          dropRow(world, pay);
+          world.expectLine('CHO-02', 'error', lines.CP);
+        },
+      ],
+      ['un engagement que le suivi n’a pas', missingCommitment],
+      [
+        'un paiement que le suivi dit encore à payer',
+        (world) => {
+          const { pay } = known(world);
+          Object.assign(pay, { paymentDate: null, status: 'Service fait' });
+          world.expectRow('CHO-02', 'error', pay, 'paymentDate');
+        },
+      ],
     ],
-  ]),
-  ...plants('CHO-03', ['chorus'], [
-    ['un engagement d’un autre montant', differs('AE', 1.2)],
-    ['un paiement d’un autre montant', differs('CP', 1.1)],
-    ['un paiement moindre dans Chorus', differs('CP', 0.9)],
-  ]),
-  ...plants('CHO-04', ['chorus'], [
-    ['un engagement sur une autre activité', otherCode('AE', 'activity', (code) => `${code.slice(0, -2)}98`)],
-    ['un engagement sur un autre domaine', otherCode('AE', 'functionalDomain', (code) => `${code.slice(0, 4)}-88-01`)],
-    ['un paiement sur un autre centre de coûts', otherCode('CP', 'costCentre', () => 'EMPEF00098')],
-  ]),
-  ...plants('CHO-05', ['chorus'], [
-    ['un paiement deux fois dans l’extrait', twice('CP', 'error')],
-    ['un engagement deux fois dans l’extrait : un doute', twice('AE', 'warning')],
-    ['un paiement trois fois dans l’extrait', twice('CP', 'error', 2)],
-  ]),
+  ),
+  ...plants(
+    'CHO-03',
+    ['chorus'],
+    [
+      ['un engagement d’un autre montant', differs('AE', 1.2)],
+      ['un paiement d’un autre montant', differs('CP', 1.1)],
+      ['un paiement moindre dans Chorus', differs('CP', 0.9)],
+    ],
+  ),
+  ...plants(
+    'CHO-04',
+    ['chorus'],
+    [
+      ['un engagement sur une autre activité', otherCode('AE', 'activity', (code) => `${code.slice(0, -2)}98`)],
+      [
+        'un engagement sur un autre domaine',
+        otherCode('AE', 'functionalDomain', (code) => `${code.slice(0, 4)}-88-01`),
+      ],
+      ['un paiement sur un autre centre de coûts', otherCode('CP', 'costCentre', () => 'EMPEF00098')],
+    ],
+  ),
+  ...plants(
+    'CHO-05',
+    ['chorus'],
+    [
+      ['un paiement deux fois dans l’extrait', twice('CP', 'error')],
+      ['un engagement deux fois dans l’extrait : un doute', twice('AE', 'warning')],
+      ['un paiement trois fois dans l’extrait', twice('CP', 'error', 2)],
+    ],
+  ),
 ];
-

@@ -1,9 +1,11 @@
-/** Faults against what is owed to the délégant: answers, notices, reports. DEL-03 is with the ceilings, which it needs. */
+/**
+ * Faults against what is owed to the délégant: answers, notices, reports. DEL-03 is with the ceilings, which it needs.
+ */
 import { addDays, type CivilDate } from '../../../../src/domain/calendar/civil-date';
 import { countWorkingDays } from '../../../../src/domain/calendar/working-days';
 import { addDelay, replyDelayOf } from '../../../../src/domain/calendar/delays';
 import type { Duty, InformationRequest } from '../../../../src/domain/envelopes/terms';
-import type { Severity } from '../../../../src/domain/controls/finding';
+import type { Severity } from '../../../../src/domain/controls/findings/finding';
 import type { World } from '../world';
 import { plants, type Plant } from './plant';
 
@@ -14,7 +16,11 @@ function addRequest(world: World, request: Omit<InformationRequest, 'index' | 's
   return index;
 }
 
-function request(severity: Severity, column: string, days: (world: World) => Omit<InformationRequest, 'index' | 'subject'>): Plant['make'] {
+function request(
+  severity: Severity,
+  column: string,
+  days: (world: World) => Omit<InformationRequest, 'index' | 'subject'>,
+): Plant['make'] {
   return (world) => world.expectTable('DEL-01', severity, 'ENV_Demandes', column, addRequest(world, days(world)));
 }
 
@@ -29,7 +35,13 @@ function dueIn(left: number): Plant['make'] {
       const receivedOn = addDays(asOf, -ago);
       const due = dueOf(receivedOn);
       if (due < asOf || countWorkingDays(asOf, due, convention.holidayZone) !== left) continue;
-      world.expectTable('DEL-02', 'warning', 'ENV_Demandes', 'Répondue le', addRequest(world, { receivedOn, answeredOn: null }));
+      world.expectTable(
+        'DEL-02',
+        'warning',
+        'ENV_Demandes',
+        'Répondue le',
+        addRequest(world, { receivedOn, answeredOn: null }),
+      );
       return true;
     }
     return false;
@@ -54,7 +66,14 @@ function unspent(severity: Severity, change: (world: World) => Partial<Duty>): P
 function report(severity: Severity, column: string, duty: (world: World) => Partial<Duty>): Plant['make'] {
   return (world) => {
     const { duties } = world.convention;
-    const usual = { index: duties.length, type: 'yearlyReport', label: 'Bilan annuel', delay: null, dueOn: null, doneOn: null } as const;
+    const usual = {
+      index: duties.length,
+      type: 'yearlyReport',
+      label: 'Bilan annuel',
+      delay: null,
+      dueOn: null,
+      doneOn: null,
+    } as const;
     const added: Duty = { ...usual, addressee: 'DGEFP', approval: null, article: '', ...duty(world) };
     world.convention = { ...world.convention, duties: [...duties, added] };
     world.expectTable('DEL-05', severity, 'ENV_Obligations', column, duties.length);
@@ -62,31 +81,59 @@ function report(severity: Severity, column: string, duty: (world: World) => Part
 }
 
 export const DEL_PLANTS: readonly Plant[] = [
-  ...plants('DEL-01', [], [
-    ['une demande restée sans réponse', request('error', 'Répondue le', ({ asOf }) => ({ receivedOn: addDays(asOf, -40), answeredOn: null }))],
-    ['une demande sans date de réception : un doute', request('warning', 'Reçue le', () => ({ receivedOn: null, answeredOn: null }))],
-    ['une réponse datée d’après le jour du contrôle', request('error', 'Répondue le', answeredAfter)],
-  ]),
-  ...plants('DEL-02', [], [
-    ['une demande à répondre dans deux jours ouvrés', dueIn(2)],
-    ['une demande à répondre demain', dueIn(1)],
-    ['une demande à répondre le jour même', dueIn(0)],
-  ]),
-  ...plants('DEL-04', ['closing', 'ceilings', 'duties'], [
-    ['des crédits restent, et personne n’a prévenu le délégant', unspent('info', () => ({ doneOn: null }))],
-    ['un avis daté d’après le jour du contrôle', unspent('info', ({ asOf }) => ({ doneOn: addDays(asOf, 3) }))],
+  ...plants(
+    'DEL-01',
+    [],
     [
-      'les dates limites sont passées, sans avis',
-      unspent('warning', (world) => {
-        const day = addDays(world.asOf, -3);
-        world.convention = { ...world.convention, closing: { commitment: day, serviceCertified: null, payment: day } };
-        return { doneOn: null };
-      }),
+      [
+        'une demande restée sans réponse',
+        request('error', 'Répondue le', ({ asOf }) => ({ receivedOn: addDays(asOf, -40), answeredOn: null })),
+      ],
+      [
+        'une demande sans date de réception : un doute',
+        request('warning', 'Reçue le', () => ({ receivedOn: null, answeredOn: null })),
+      ],
+      ['une réponse datée d’après le jour du contrôle', request('error', 'Répondue le', answeredAfter)],
     ],
-  ]),
-  ...plants('DEL-05', ['duties'], [
-    ['un bilan dû dans dix jours', report('warning', 'Fait le', ({ asOf }) => ({ dueOn: addDays(asOf, 10) }))],
-    ['un bilan en retard', report('error', 'Fait le', ({ asOf }) => ({ dueOn: addDays(asOf, -5) }))],
-    ['un bilan dû trois semaines après la fin de l’année', report('warning', 'Fait le', () => ({ delay: { count: 21, unit: 'calendar' } }))],
-  ]),
+  ),
+  ...plants(
+    'DEL-02',
+    [],
+    [
+      ['une demande à répondre dans deux jours ouvrés', dueIn(2)],
+      ['une demande à répondre demain', dueIn(1)],
+      ['une demande à répondre le jour même', dueIn(0)],
+    ],
+  ),
+  ...plants(
+    'DEL-04',
+    ['closing', 'ceilings', 'duties'],
+    [
+      ['des crédits restent, et personne n’a prévenu le délégant', unspent('info', () => ({ doneOn: null }))],
+      ['un avis daté d’après le jour du contrôle', unspent('info', ({ asOf }) => ({ doneOn: addDays(asOf, 3) }))],
+      [
+        'les dates limites sont passées, sans avis',
+        unspent('warning', (world) => {
+          const day = addDays(world.asOf, -3);
+          world.convention = {
+            ...world.convention,
+            closing: { commitment: day, serviceCertified: null, payment: day },
+          };
+          return { doneOn: null };
+        }),
+      ],
+    ],
+  ),
+  ...plants(
+    'DEL-05',
+    ['duties'],
+    [
+      ['un bilan dû dans dix jours', report('warning', 'Fait le', ({ asOf }) => ({ dueOn: addDays(asOf, 10) }))],
+      ['un bilan en retard', report('error', 'Fait le', ({ asOf }) => ({ dueOn: addDays(asOf, -5) }))],
+      [
+        'un bilan dû trois semaines après la fin de l’année',
+        report('warning', 'Fait le', () => ({ delay: { count: 21, unit: 'calendar' } })),
+      ],
+    ],
+  ),
 ];

@@ -1,6 +1,6 @@
 /** Faults of the data themselves: what cannot be read, what is read twice, what nobody sees. */
 import { partsOf, toIso, type CivilDate } from '../../../../src/domain/calendar/civil-date';
-import type { Severity } from '../../../../src/domain/controls/finding';
+import type { Severity } from '../../../../src/domain/controls/findings/finding';
 import type { LedgerField } from '../../../../src/domain/envelopes/ledger';
 import type { CellValue } from '../../../../src/workbook/cells';
 import { dateCell, type Order, type Row, type World } from '../world';
@@ -9,7 +9,13 @@ import { plants, type Plant } from './plant';
 type On = 'commit' | 'pay';
 
 /** A cell of an order that says something else. */
-function cell(rule: Plant['rule'], severity: Severity, on: On, field: LedgerField, value: (order: Order) => CellValue): Plant['make'] {
+function cell(
+  rule: Plant['rule'],
+  severity: Severity,
+  on: On,
+  field: LedgerField,
+  value: (order: Order) => CellValue,
+): Plant['make'] {
   return (world) => {
     if (!world.columns.includes(field)) return false;
     const order = world.order();
@@ -39,14 +45,25 @@ function again(severity: Severity, field: LedgerField, make: (order: Order, worl
 function negative(field: 'ae' | 'cp', label: string): Plant['make'] {
   return (world) => {
     const { envelope, days } = world.order();
-    const row: Row = { status: 'Notifié', label, ...world.codes(envelope), [field]: -10 - world.random.whole(1, 999) / 100 };
+    const row: Row = {
+      status: 'Notifié',
+      label,
+      ...world.codes(envelope),
+      [field]: -10 - world.random.whole(1, 999) / 100,
+    };
     if (field === 'ae') row.commitmentDate = dateCell(days.committed);
     else Object.assign(row, { serviceDate: dateCell(days.served), paymentDate: dateCell(days.paid) });
     world.expectRow('DON-04', 'warning', world.insert(row), field);
   };
 }
 
-function total(severity: Severity, label: string, field: 'ae' | 'cp', shown: (sum: number) => CellValue, position: 'somewhere' | 'last'): Plant['make'] {
+function total(
+  severity: Severity,
+  label: string,
+  field: 'ae' | 'cp',
+  shown: (sum: number) => CellValue,
+  position: 'somewhere' | 'last',
+): Plant['make'] {
   return (world) => {
     const row: Row = { operation: label };
     if (position === 'last') world.rows.push(row);
@@ -91,76 +108,141 @@ function without(severity: Severity, field: LedgerField): Plant['make'] {
 }
 
 export const DON_PLANTS: readonly Plant[] = [
-  ...plants('DON-01', [], [
-    ['« environ 500 » à la place d’un montant', cell('DON-01', 'error', 'commit', 'ae', () => 'environ 500')],
-    ['un jour qui n’existe pas', cell('DON-01', 'error', 'pay', 'paymentDate', () => '31/02/2023')],
-    ['« 1.234 » : mille ou un virgule ?', cell('DON-01', 'error', 'pay', 'cp', () => '1.234')],
-    ['« fin mars » à la place d’une date', cell('DON-01', 'error', 'pay', 'serviceDate', () => 'fin mars')],
-  ]),
+  ...plants(
+    'DON-01',
+    [],
+    [
+      ['« environ 500 » à la place d’un montant', cell('DON-01', 'error', 'commit', 'ae', () => 'environ 500')],
+      ['un jour qui n’existe pas', cell('DON-01', 'error', 'pay', 'paymentDate', () => '31/02/2023')],
+      ['« 1.234 » : mille ou un virgule ?', cell('DON-01', 'error', 'pay', 'cp', () => '1.234')],
+      ['« fin mars » à la place d’une date', cell('DON-01', 'error', 'pay', 'serviceDate', () => 'fin mars')],
+    ],
+  ),
   // It counts before every other, against the ceiling of the last day: one that moves would name it.
-  ...plants('DON-01', ['ceilings'], [['un engagement sans date : un doute', cell('DON-01', 'warning', 'commit', 'commitmentDate', () => null)]]),
-  ...plants('DON-02', [], [
-    ['un montant gardé comme texte', cell('DON-02', 'warning', 'commit', 'ae', ({ cents }) => euros(cents))],
-    ['une date gardée comme texte', cell('DON-02', 'warning', 'pay', 'paymentDate', ({ days }) => french(days.paid))],
-    ['une date ISO gardée comme texte', cell('DON-02', 'warning', 'pay', 'serviceDate', ({ days }) => toIso(days.served))],
-    ['un montant avec son signe €', cell('DON-02', 'warning', 'pay', 'cp', ({ cents }) => `${euros(cents / 3)} €`)],
-  ]),
-  ...plants('DON-03', [], [
-    ['un paiement saisi deux fois', again('error', 'dpNumber', ({ pay }) => pay)],
-    ['un engagement saisi deux fois', again('error', 'ejNumber', ({ commit }) => commit)],
+  ...plants(
+    'DON-01',
+    ['ceilings'],
+    [['un engagement sans date : un doute', cell('DON-01', 'warning', 'commit', 'commitmentDate', () => null)]],
+  ),
+  ...plants(
+    'DON-02',
+    [],
     [
-      'un projet saisi deux fois, sans numéro : un doute',
-      again('warning', 'ae', ({ envelope }, world) => {
-        const project = { ...world.commitment(envelope, 4_000, null), operation: 'EJ', status: 'Projet', ejNumber: null, ejLine: null };
-        return world.insert({ ...project, commitmentDate: null });
-      }),
+      ['un montant gardé comme texte', cell('DON-02', 'warning', 'commit', 'ae', ({ cents }) => euros(cents))],
+      ['une date gardée comme texte', cell('DON-02', 'warning', 'pay', 'paymentDate', ({ days }) => french(days.paid))],
+      [
+        'une date ISO gardée comme texte',
+        cell('DON-02', 'warning', 'pay', 'serviceDate', ({ days }) => toIso(days.served)),
+      ],
+      ['un montant avec son signe €', cell('DON-02', 'warning', 'pay', 'cp', ({ cents }) => `${euros(cents / 3)} €`)],
     ],
-  ]),
-  ...plants('DON-04', [], [
-    ['des AE négatives sans raison', negative('ae', 'Divers')],
-    ['un paiement négatif sans raison', negative('cp', 'Divers')],
-    ['des AE négatives, sans objet', negative('ae', '')],
-  ]),
-  ...plants('DON-05', ['hidden'], [
-    ['un total d’AE faux', total('error', 'Total', 'ae', (sum) => sum + 123_456.78, 'somewhere')],
-    ['un sous-total de CP faux', total('error', 'Sous-total', 'cp', (sum) => sum - 0.01, 'last')],
-    ['un total que rien ne peut lire', total('warning', 'TOTAL GÉNÉRAL', 'ae', () => 'voir annexe', 'somewhere')],
-  ]),
-  ...plants('DON-05', ['hidden', 'columns'], [
-    ['un total juste, tapé dans le tableau', total('info', 'Total', 'ae', (sum) => Math.round(sum * 100) / 100, 'last')],
-  ]),
-  ...plants('DON-06', [], [
-    ['#REF! à la place d’un montant', cell('DON-06', 'error', 'commit', 'ae', () => ({ error: '#REF!' }))],
-    ['#N/A à la place d’une date', cell('DON-06', 'error', 'pay', 'serviceDate', () => ({ error: '#N/A' }))],
-    ['#VALUE! à la place du numéro d’EJ', cell('DON-06', 'error', 'pay', 'ejNumber', () => ({ error: '#VALUE!' }))],
-    ['#NAME? à la place d’un code', cell('DON-06', 'error', 'commit', 'functionalDomain', () => ({ error: '#NAME?' }))],
-    ['#REF! à la place du poste', cell('DON-06', 'error', 'commit', 'budgetLine', () => ({ error: '#REF!' }))],
-    ['#N/A à la place du N° DP', cell('DON-06', 'error', 'pay', 'dpNumber', () => ({ error: '#N/A' }))],
-  ]),
-  ...plants('DON-07', ['hidden'], [
-    ['trois lignes masquées', hide((world) => anyRun(world, 3))],
-    ['un filtre laissé, qui masque une ligne sur quatre', hide((world) => world.rows.filter((row, index) => index % 4 === 1 && isOrdinary(row)))],
+  ),
+  ...plants(
+    'DON-03',
+    [],
     [
-      'toute la feuille masquée',
-      (world) => {
-        const first = world.rows.find(isOrdinary);
-        if (!first) return false;
-        world.isSheetHidden = true;
-        world.expectRow('DON-07', 'info', first, 'ae');
-        return true;
-      },
+      ['un paiement saisi deux fois', again('error', 'dpNumber', ({ pay }) => pay)],
+      ['un engagement saisi deux fois', again('error', 'ejNumber', ({ commit }) => commit)],
+      [
+        'un projet saisi deux fois, sans numéro : un doute',
+        again('warning', 'ae', ({ envelope }, world) => {
+          const project = {
+            ...world.commitment(envelope, 4_000, null),
+            operation: 'EJ',
+            status: 'Projet',
+            ejNumber: null,
+            ejLine: null,
+          };
+          return world.insert({ ...project, commitmentDate: null });
+        }),
+      ],
     ],
-  ]),
-  ...plants('DON-08', ['columns', 'ceilings', 'closing', 'duties', 'hidden', 'chorus'], [
-    ['pas de centre de coûts', without('warning', 'costCentre')],
-    ['pas d’activité', without('warning', 'activity')],
-    ['pas de poste de dépense', without('info', 'budgetLine')],
-    ['pas d’axe ministériel 1', without('info', 'ministerialAxis1')],
-    ['pas de date de service fait', without('warning', 'serviceDate')],
-  ]),
-  ...plants('DON-09', [], [
-    ['le tiers d’une somme, que personne n’a arrondi', cell('DON-09', 'warning', 'pay', 'cp', ({ cents }) => cents / 300 - 0.003333)],
-    ['trois décimales en AE', cell('DON-09', 'warning', 'commit', 'ae', ({ cents }) => (cents + 0.4) / 100)],
-    ['un demi-centime', cell('DON-09', 'warning', 'commit', 'ae', ({ cents }) => (cents + 0.5) / 100)],
-  ]),
+  ),
+  ...plants(
+    'DON-04',
+    [],
+    [
+      ['des AE négatives sans raison', negative('ae', 'Divers')],
+      ['un paiement négatif sans raison', negative('cp', 'Divers')],
+      ['des AE négatives, sans objet', negative('ae', '')],
+    ],
+  ),
+  ...plants(
+    'DON-05',
+    ['hidden'],
+    [
+      ['un total d’AE faux', total('error', 'Total', 'ae', (sum) => sum + 123_456.78, 'somewhere')],
+      ['un sous-total de CP faux', total('error', 'Sous-total', 'cp', (sum) => sum - 0.01, 'last')],
+      ['un total que rien ne peut lire', total('warning', 'TOTAL GÉNÉRAL', 'ae', () => 'voir annexe', 'somewhere')],
+    ],
+  ),
+  ...plants(
+    'DON-05',
+    ['hidden', 'columns'],
+    [
+      [
+        'un total juste, tapé dans le tableau',
+        total('info', 'Total', 'ae', (sum) => Math.round(sum * 100) / 100, 'last'),
+      ],
+    ],
+  ),
+  ...plants(
+    'DON-06',
+    [],
+    [
+      ['#REF! à la place d’un montant', cell('DON-06', 'error', 'commit', 'ae', () => ({ error: '#REF!' }))],
+      ['#N/A à la place d’une date', cell('DON-06', 'error', 'pay', 'serviceDate', () => ({ error: '#N/A' }))],
+      ['#VALUE! à la place du numéro d’EJ', cell('DON-06', 'error', 'pay', 'ejNumber', () => ({ error: '#VALUE!' }))],
+      [
+        '#NAME? à la place d’un code',
+        cell('DON-06', 'error', 'commit', 'functionalDomain', () => ({ error: '#NAME?' })),
+      ],
+      ['#REF! à la place du poste', cell('DON-06', 'error', 'commit', 'budgetLine', () => ({ error: '#REF!' }))],
+      ['#N/A à la place du N° DP', cell('DON-06', 'error', 'pay', 'dpNumber', () => ({ error: '#N/A' }))],
+    ],
+  ),
+  ...plants(
+    'DON-07',
+    ['hidden'],
+    [
+      ['trois lignes masquées', hide((world) => anyRun(world, 3))],
+      [
+        'un filtre laissé, qui masque une ligne sur quatre',
+        hide((world) => world.rows.filter((row, index) => index % 4 === 1 && isOrdinary(row))),
+      ],
+      [
+        'toute la feuille masquée',
+        (world) => {
+          const first = world.rows.find(isOrdinary);
+          if (!first) return false;
+          world.isSheetHidden = true;
+          world.expectRow('DON-07', 'info', first, 'ae');
+          return true;
+        },
+      ],
+    ],
+  ),
+  ...plants(
+    'DON-08',
+    ['columns', 'ceilings', 'closing', 'duties', 'hidden', 'chorus'],
+    [
+      ['pas de centre de coûts', without('warning', 'costCentre')],
+      ['pas d’activité', without('warning', 'activity')],
+      ['pas de poste de dépense', without('info', 'budgetLine')],
+      ['pas d’axe ministériel 1', without('info', 'ministerialAxis1')],
+      ['pas de date de service fait', without('warning', 'serviceDate')],
+    ],
+  ),
+  ...plants(
+    'DON-09',
+    [],
+    [
+      [
+        'le tiers d’une somme, que personne n’a arrondi',
+        cell('DON-09', 'warning', 'pay', 'cp', ({ cents }) => cents / 300 - 0.003333),
+      ],
+      ['trois décimales en AE', cell('DON-09', 'warning', 'commit', 'ae', ({ cents }) => (cents + 0.4) / 100)],
+      ['un demi-centime', cell('DON-09', 'warning', 'commit', 'ae', ({ cents }) => (cents + 0.5) / 100)],
+    ],
+  ),
 ];

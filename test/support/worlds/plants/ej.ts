@@ -1,12 +1,16 @@
 /** Faults of engagements juridiques. */
 import { addDays } from '../../../../src/domain/calendar/civil-date';
 import { envelopeFieldOf } from '../../../../src/domain/envelopes/envelope-field';
-import type { Severity } from '../../../../src/domain/controls/finding';
+import type { Severity } from '../../../../src/domain/controls/findings/finding';
 import { dateCell, type Order, type Row, type World } from '../world';
 import { plants, type Plant } from './plant';
 
 /** An order with one row changed. */
-function changed(rule: Plant['rule'], severity: Severity, make: (order: Order, world: World) => readonly [Row, keyof Row]): Plant['make'] {
+function changed(
+  rule: Plant['rule'],
+  severity: Severity,
+  make: (order: Order, world: World) => readonly [Row, keyof Row],
+): Plant['make'] {
   return (world) => {
     const [row, field] = make(world.order(), world);
     world.expectRow(rule, severity, row, field);
@@ -16,13 +20,20 @@ function changed(rule: Plant['rule'], severity: Severity, make: (order: Order, w
 function named(operation: string, label: string, prefix: string): Plant['make'] {
   return changed('EJ-04', 'warning', ({ envelope }, world) => {
     const row = world.commitment(envelope, 4_000, null);
-    Object.assign(row, { operation, ejNumber: world.newEj(prefix), label: label === '' ? row.label : `${label} ${world.newLabel()}` });
+    Object.assign(row, {
+      operation,
+      ejNumber: world.newEj(prefix),
+      label: label === '' ? row.label : `${label} ${world.newLabel()}`,
+    });
     return [world.insert(row), 'ejNumber'];
   });
 }
 
 /** A row of the same EJ on another envelope. */
-function elsewhere(severity: Severity, make: (order: Order, world: World, other: World['envelopes'][number]) => Row): Plant['make'] {
+function elsewhere(
+  severity: Severity,
+  make: (order: Order, world: World, other: World['envelopes'][number]) => Row,
+): Plant['make'] {
   return (world) => {
     const [own, other] = world.envelopes;
     if (!own || !other) return false;
@@ -44,112 +55,165 @@ function earlierRetrait(position: number, more: Row): Plant['make'] {
     const owner = world.convention.envelopes.find(({ openingRap }) => openingRap.cents > 0);
     const entry = world.convention.rap[position];
     if (!owner || !entry) return false;
-    const row = { ...world.commitment(owner, -1_000, null), operation: 'Retrait', ejNumber: entry.ej, label: `Retrait ${world.newLabel()}`, ...more };
+    const row = {
+      ...world.commitment(owner, -1_000, null),
+      operation: 'Retrait',
+      ejNumber: entry.ej,
+      label: `Retrait ${world.newLabel()}`,
+      ...more,
+    };
     world.expectRow('EJ-06', 'info', world.insert(row), 'ae');
     return true;
   };
 }
 
 export const EJ_PLANTS: readonly Plant[] = [
-  ...plants('EJ-01', [], [
+  ...plants(
+    'EJ-01',
+    [],
     [
-      'un paiement sans numéro d’EJ',
-      changed('EJ-01', 'error', ({ pay }) => {
-        pay.ejNumber = null;
-        return [pay, 'ejNumber'];
-      }),
+      [
+        'un paiement sans numéro d’EJ',
+        changed('EJ-01', 'error', ({ pay }) => {
+          pay.ejNumber = null;
+          return [pay, 'ejNumber'];
+        }),
+      ],
+      [
+        'un EJ que personne n’a engagé',
+        changed('EJ-01', 'error', ({ pay }, world) => {
+          pay.ejNumber = world.newEj();
+          return [pay, 'ejNumber'];
+        }),
+      ],
+      [
+        'engagé et payé d’un coup, sans EJ : un doute',
+        changed('EJ-01', 'warning', ({ commit, pay }, world) => {
+          const row = {
+            ...pay,
+            ...commit,
+            ejNumber: null,
+            label: world.newLabel(),
+            dpNumber: world.newDp(),
+            cp: commit.ae ?? null,
+          };
+          return [world.insert(row), 'ejNumber'];
+        }),
+      ],
+      [
+        'un paiement sur un projet qui n’est pas signé',
+        changed('EJ-01', 'error', ({ commit, pay }) => {
+          commit.status = 'Projet';
+          return [pay, 'ejNumber'];
+        }),
+      ],
     ],
+  ),
+  ...plants(
+    'EJ-02',
+    [],
     [
-      'un EJ que personne n’a engagé',
-      changed('EJ-01', 'error', ({ pay }, world) => {
-        pay.ejNumber = world.newEj();
-        return [pay, 'ejNumber'];
-      }),
+      [
+        'payé un centime de plus qu’engagé',
+        changed('EJ-02', 'error', ({ pay, cents }) => {
+          pay.cp = (cents + 1) / 100;
+          return [pay, 'cp'];
+        }),
+      ],
+      [
+        'un second paiement qui dépasse l’EJ',
+        changed('EJ-02', 'error', ({ envelope, commit, cents, days }, world) => {
+          return [world.insert(world.payment(commit, envelope, cents, { ...days, paid: addDays(days.paid, 1) })), 'cp'];
+        }),
+      ],
+      [
+        'un EJ réduit par un retrait au-dessous de ce qui est payé',
+        changed('EJ-02', 'error', ({ commit, pay, cents, days }, world) => {
+          const day = dateCell(addDays(days.paid, 1));
+          world.insert({
+            ...commit,
+            operation: 'Retrait',
+            label: world.newLabel(),
+            commitmentDate: day,
+            ae: -(cents - 100) / 100,
+          });
+          return [pay, 'cp'];
+        }),
+      ],
     ],
+  ),
+  ...plants(
+    'EJ-03',
+    [],
     [
-      'engagé et payé d’un coup, sans EJ : un doute',
-      changed('EJ-01', 'warning', ({ commit, pay }, world) => {
-        const row = { ...pay, ...commit, ejNumber: null, label: world.newLabel(), dpNumber: world.newDp(), cp: commit.ae ?? null };
-        return [world.insert(row), 'ejNumber'];
-      }),
+      ...(['14058862', '9405886249', 'BC 12', 14058862491] as const).map((number): readonly [string, Plant['make']] => [
+        `« ${number} » à la place du numéro d’EJ`,
+        changed('EJ-03', 'error', ({ pay }) => {
+          pay.ejNumber = number;
+          return [pay, 'ejNumber'];
+        }),
+      ]),
     ],
+  ),
+  ...plants(
+    'EJ-04',
+    [],
     [
-      'un paiement sur un projet qui n’est pas signé',
-      changed('EJ-01', 'error', ({ commit, pay }) => {
-        commit.status = 'Projet';
-        return [pay, 'ejNumber'];
-      }),
+      ['un bon de commande sous un numéro de subvention', named('Bon de commande', '', '21')],
+      ['une subvention sous un numéro de bon de commande', named('EJ', 'Subvention', '14')],
+      ['un marché sous un numéro de bon de commande', named('Marché', '', '14')],
+      ['un bail sous un numéro de marché', named('EJ', 'Bail', '10')],
     ],
-  ]),
-  ...plants('EJ-02', [], [
+  ),
+  ...plants(
+    'EJ-05',
+    [],
     [
-      'payé un centime de plus qu’engagé',
-      changed('EJ-02', 'error', ({ pay, cents }) => {
-        pay.cp = (cents + 1) / 100;
-        return [pay, 'cp'];
-      }),
+      ['un paiement sur une autre enveloppe que son EJ', elsewhere('error', ({ pay }) => pay)],
+      [
+        'un second engagement sur une autre enveloppe',
+        elsewhere('error', (order, world) => secondCommitment(order, world, '1')),
+      ],
+      [
+        'la même chose sur un autre poste de l’EJ : un doute',
+        elsewhere('warning', (order, world) => secondCommitment(order, world, '2')),
+      ],
     ],
+  ),
+  ...plants(
+    'EJ-06',
+    [],
     [
-      'un second paiement qui dépasse l’EJ',
-      changed('EJ-02', 'error', ({ envelope, commit, cents, days }, world) => {
-        return [world.insert(world.payment(commit, envelope, cents, { ...days, paid: addDays(days.paid, 1) })), 'cp'];
-      }),
+      ['un retrait sur un EJ antérieur', earlierRetrait(0, {})],
+      ['la même chose, sans date', earlierRetrait(0, { commitmentDate: null })],
+      ['un retrait sur un autre EJ antérieur', earlierRetrait(1, {})],
     ],
+  ),
+  ...plants(
+    'EJ-07',
+    [],
     [
-      'un EJ réduit par un retrait au-dessous de ce qui est payé',
-      changed('EJ-02', 'error', ({ commit, pay, cents, days }, world) => {
-        const day = dateCell(addDays(days.paid, 1));
-        world.insert({ ...commit, operation: 'Retrait', label: world.newLabel(), commitmentDate: day, ae: -(cents - 100) / 100 });
-        return [pay, 'cp'];
-      }),
+      [
+        'payé avant le service fait',
+        changed('EJ-07', 'error', ({ pay, days }) => {
+          pay.serviceDate = dateCell(addDays(days.paid, 3));
+          return [pay, 'serviceDate'];
+        }),
+      ],
+      [
+        'payé sans date de service fait : un doute',
+        changed('EJ-07', 'warning', ({ pay }) => {
+          pay.serviceDate = null;
+          return [pay, 'serviceDate'];
+        }),
+      ],
+      [
+        'payé le jour de la facture, la veille du service fait',
+        changed('EJ-07', 'error', ({ pay, days }) => {
+          Object.assign(pay, { receiptDate: dateCell(days.paid), serviceDate: dateCell(addDays(days.paid, 1)) });
+          return [pay, 'serviceDate'];
+        }),
+      ],
     ],
-  ]),
-  ...plants('EJ-03', [], [
-    ...(['14058862', '9405886249', 'BC 12', 14058862491] as const).map((number): readonly [string, Plant['make']] => [
-      `« ${number} » à la place du numéro d’EJ`,
-      changed('EJ-03', 'error', ({ pay }) => {
-        pay.ejNumber = number;
-        return [pay, 'ejNumber'];
-      }),
-    ]),
-  ]),
-  ...plants('EJ-04', [], [
-    ['un bon de commande sous un numéro de subvention', named('Bon de commande', '', '21')],
-    ['une subvention sous un numéro de bon de commande', named('EJ', 'Subvention', '14')],
-    ['un marché sous un numéro de bon de commande', named('Marché', '', '14')],
-    ['un bail sous un numéro de marché', named('EJ', 'Bail', '10')],
-  ]),
-  ...plants('EJ-05', [], [
-    ['un paiement sur une autre enveloppe que son EJ', elsewhere('error', ({ pay }) => pay)],
-    ['un second engagement sur une autre enveloppe', elsewhere('error', (order, world) => secondCommitment(order, world, '1'))],
-    ['la même chose sur un autre poste de l’EJ : un doute', elsewhere('warning', (order, world) => secondCommitment(order, world, '2'))],
-  ]),
-  ...plants('EJ-06', [], [
-    ['un retrait sur un EJ antérieur', earlierRetrait(0, {})],
-    ['la même chose, sans date', earlierRetrait(0, { commitmentDate: null })],
-    ['un retrait sur un autre EJ antérieur', earlierRetrait(1, {})],
-  ]),
-  ...plants('EJ-07', [], [
-    [
-      'payé avant le service fait',
-      changed('EJ-07', 'error', ({ pay, days }) => {
-        pay.serviceDate = dateCell(addDays(days.paid, 3));
-        return [pay, 'serviceDate'];
-      }),
-    ],
-    [
-      'payé sans date de service fait : un doute',
-      changed('EJ-07', 'warning', ({ pay }) => {
-        pay.serviceDate = null;
-        return [pay, 'serviceDate'];
-      }),
-    ],
-    [
-      'payé le jour de la facture, la veille du service fait',
-      changed('EJ-07', 'error', ({ pay, days }) => {
-        Object.assign(pay, { receiptDate: dateCell(days.paid), serviceDate: dateCell(addDays(days.paid, 1)) });
-        return [pay, 'serviceDate'];
-      }),
-    ],
-  ]),
+  ),
 ];

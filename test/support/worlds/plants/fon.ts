@@ -38,10 +38,23 @@ function transfer(
   };
 }
 
-function rightTransfer(world: World, [from, to]: readonly [Envelope, Envelope], nature: Nature, cents: number): Omit<Movement, 'index'> {
+function rightTransfer(
+  world: World,
+  [from, to]: readonly [Envelope, Envelope],
+  nature: Nature,
+  cents: number,
+): Omit<Movement, 'index'> {
   const date = addDays(world.firstDay, 20);
   const authorised = { reference: 'Note du 2 mai', authorisedBy: 'Bureau du budget', authorisedOn: addDays(date, -2) };
-  return { type: 'transfer', date, from: from.code, to: to.code, nature, amount: Euros.fromCents(cents), ...authorised };
+  return {
+    type: 'transfer',
+    date,
+    from: from.code,
+    to: to.code,
+    nature,
+    amount: Euros.fromCents(cents),
+    ...authorised,
+  };
 }
 
 /** A movement of the last day, of all that the envelope was given and a little more. */
@@ -53,7 +66,13 @@ function aboveAvailable(type: 'transfer' | 'freeze', nature: Nature): Plant['mak
     const cents = Math.round((from.ceilings[nature]?.amount.cents ?? 0) * 1.01);
     const right = { ...rightTransfer(world, pair, nature, cents), date: world.asOf };
     const index = add(world, type === 'transfer' ? right : { ...right, type, to: null });
-    world.expectTable('FON-03', from.ceilings[nature]?.mode === 'warning' ? 'warning' : 'error', 'ENV_Mouvements', 'Montant', index);
+    world.expectTable(
+      'FON-03',
+      from.ceilings[nature]?.mode === 'warning' ? 'warning' : 'error',
+      'ENV_Mouvements',
+      'Montant',
+      index,
+    );
     return true;
   };
 }
@@ -75,7 +94,9 @@ function disguised(on: (world: World, envelope: Envelope) => Row, aliases = fals
   return (world) => {
     const [own, other] = world.envelopes;
     if (!own || !other) return false;
-    const names = other.lines.flatMap((line) => (aliases ? line.aliases : [line.label])).filter((name) => matchLine(own, name).kind === 'none');
+    const names = other.lines
+      .flatMap((line) => (aliases ? line.aliases : [line.label]))
+      .filter((name) => matchLine(own, name).kind === 'none');
     if (names.length === 0) return false;
     const row = on(world, own);
     row.budgetLine = world.random.pick(names);
@@ -85,34 +106,65 @@ function disguised(on: (world: World, envelope: Envelope) => Row, aliases = fals
 }
 
 export const FON_PLANTS: readonly Plant[] = [
-  ...plants('FON-01', [], [
-    ['un virement d’AE que personne n’a autorisé', transfer('FON-01', 'Autorisé par', () => ({ authorisedBy: '', authorisedOn: null, reference: '' }))],
-    ['la même chose, avec une référence', transfer('FON-01', 'Autorisé par', () => ({ authorisedBy: '', authorisedOn: null }))],
-    ['un virement de CP que personne n’a autorisé', transfer('FON-01', 'Autorisé par', () => ({ authorisedBy: ' ', authorisedOn: null }), 'CP')],
-  ]),
-  ...plants('FON-02', [], [
-    ['une autorisation sans référence', transfer('FON-02', 'Référence', () => ({ reference: '' }))],
-    ['une autorisation sans date', transfer('FON-02', "Date d'autorisation", () => ({ authorisedOn: null }))],
-    ['une autorisation sans auteur', transfer('FON-02', 'Autorisé par', () => ({ authorisedBy: '' }))],
+  ...plants(
+    'FON-01',
+    [],
     [
-      'une autorisation après le virement',
-      transfer('FON-02', "Date d'autorisation", ({ date }) => ({ authorisedOn: date && addDays(date, 4) })),
+      [
+        'un virement d’AE que personne n’a autorisé',
+        transfer('FON-01', 'Autorisé par', () => ({ authorisedBy: '', authorisedOn: null, reference: '' })),
+      ],
+      [
+        'la même chose, avec une référence',
+        transfer('FON-01', 'Autorisé par', () => ({ authorisedBy: '', authorisedOn: null })),
+      ],
+      [
+        'un virement de CP que personne n’a autorisé',
+        transfer('FON-01', 'Autorisé par', () => ({ authorisedBy: ' ', authorisedOn: null }), 'CP'),
+      ],
     ],
-    ['un virement de CP sans date', transfer('FON-02', 'Date', () => ({ date: null }), 'CP')],
-    ['un virement vers l’enveloppe même', transfer('FON-02', 'Vers', ({ from }) => ({ to: from }))],
-    ['un avenant sans date', transfer('FON-02', 'Date', () => ({ ...ALONE, type: 'amendment', date: null, from: null }))],
-    ['un report qui ne dit aucune enveloppe', transfer('FON-02', 'Vers', () => ({ ...ALONE, type: 'carryOver', from: null, to: null }), 'CP')],
-    ['un gel sans date', transfer('FON-02', 'Date', () => ({ ...ALONE, type: 'freeze', date: null, to: null }))],
-  ]),
-  ...plants('FON-03', ['ceilings', 'closing'], [
-    ['un virement d’AE au-dessus de ce qui reste', aboveAvailable('transfer', 'AE')],
-    ['un virement de CP au-dessus de ce qui reste', aboveAvailable('transfer', 'CP')],
-    ['un gel d’AE au-dessus de ce qui reste', aboveAvailable('freeze', 'AE')],
-  ]),
-  ...plants('FON-04', [], [
-    ['un engagement sur le poste d’une autre enveloppe', disguised((world, own) => world.order(own).commit)],
-    ['un paiement sur le poste d’une autre enveloppe', disguised((world, own) => world.order(own).pay)],
-    ['la même chose, le poste nommé par un alias', disguised((world, own) => world.order(own).commit, true)],
-    ['un paiement passé sur l’autre enveloppe, son poste resté', leftBehind],
-  ]),
+  ),
+  ...plants(
+    'FON-02',
+    [],
+    [
+      ['une autorisation sans référence', transfer('FON-02', 'Référence', () => ({ reference: '' }))],
+      ['une autorisation sans date', transfer('FON-02', "Date d'autorisation", () => ({ authorisedOn: null }))],
+      ['une autorisation sans auteur', transfer('FON-02', 'Autorisé par', () => ({ authorisedBy: '' }))],
+      [
+        'une autorisation après le virement',
+        transfer('FON-02', "Date d'autorisation", ({ date }) => ({ authorisedOn: date && addDays(date, 4) })),
+      ],
+      ['un virement de CP sans date', transfer('FON-02', 'Date', () => ({ date: null }), 'CP')],
+      ['un virement vers l’enveloppe même', transfer('FON-02', 'Vers', ({ from }) => ({ to: from }))],
+      [
+        'un avenant sans date',
+        transfer('FON-02', 'Date', () => ({ ...ALONE, type: 'amendment', date: null, from: null })),
+      ],
+      [
+        'un report qui ne dit aucune enveloppe',
+        transfer('FON-02', 'Vers', () => ({ ...ALONE, type: 'carryOver', from: null, to: null }), 'CP'),
+      ],
+      ['un gel sans date', transfer('FON-02', 'Date', () => ({ ...ALONE, type: 'freeze', date: null, to: null }))],
+    ],
+  ),
+  ...plants(
+    'FON-03',
+    ['ceilings', 'closing'],
+    [
+      ['un virement d’AE au-dessus de ce qui reste', aboveAvailable('transfer', 'AE')],
+      ['un virement de CP au-dessus de ce qui reste', aboveAvailable('transfer', 'CP')],
+      ['un gel d’AE au-dessus de ce qui reste', aboveAvailable('freeze', 'AE')],
+    ],
+  ),
+  ...plants(
+    'FON-04',
+    [],
+    [
+      ['un engagement sur le poste d’une autre enveloppe', disguised((world, own) => world.order(own).commit)],
+      ['un paiement sur le poste d’une autre enveloppe', disguised((world, own) => world.order(own).pay)],
+      ['la même chose, le poste nommé par un alias', disguised((world, own) => world.order(own).commit, true)],
+      ['un paiement passé sur l’autre enveloppe, son poste resté', leftBehind],
+    ],
+  ),
 ];

@@ -1,5 +1,8 @@
-/** Every plant. What hides rows comes last of a world, since a row put in between would change what is hidden; extracts come before it. */
-import type { RuleCode } from '../../../../src/domain/controls/finding';
+/**
+ * Every plant. What hides rows comes last of a world, since a row put in between would change what is hidden; extracts
+ * come before it.
+ */
+import type { RuleCode } from '../../../../src/domain/controls/findings/finding';
 import { ANX_PLANTS } from './anx';
 import { CHO_PLANTS } from './cho';
 import { DEL_PLANTS } from './del';

@@ -49,7 +49,10 @@ function inAdvance(month: number, spoil: (world: World, commit: Row) => void, is
 function afterClosing(event: BoundedEvent): Plant['make'] {
   return (world) => {
     const day = (number: number): CivilDate => civilDate(world.convention.creditYear, 12, number) ?? world.asOf;
-    world.convention = { ...world.convention, closing: { commitment: day(22), serviceCertified: day(24), payment: day(28) } };
+    world.convention = {
+      ...world.convention,
+      closing: { commitment: day(22), serviceCertified: day(24), payment: day(28) },
+    };
     const { envelope, pay, commit } = world.order();
     if (event === 'commitment') {
       const late = world.insert(world.commitment(envelope, 5_000, null, day(23)));
@@ -65,7 +68,11 @@ function afterClosing(event: BoundedEvent): Plant['make'] {
 }
 
 /** An order with one row changed. */
-function changed(rule: Plant['rule'], severity: 'error' | 'warning', make: (order: Order, world: World) => readonly [Row, keyof Row]): Plant['make'] {
+function changed(
+  rule: Plant['rule'],
+  severity: 'error' | 'warning',
+  make: (order: Order, world: World) => readonly [Row, keyof Row],
+): Plant['make'] {
   return (world) => {
     const [row, field] = make(world.order(), world);
     world.expectRow(rule, severity, row, field);
@@ -85,9 +92,18 @@ function notice(made: 'received' | 'sent' | 'both'): Plant['make'] {
   return (world) => {
     const { endsOn, noticeMonths } = world.convention;
     const day = addDays(addMonths(endsOn, -noticeMonths), 3 + world.random.whole(0, 9));
-    const termination = { sentOn: made === 'received' ? null : addDays(day, -1), receivedOn: made === 'sent' ? null : day };
+    const termination = {
+      sentOn: made === 'received' ? null : addDays(day, -1),
+      receivedOn: made === 'sent' ? null : day,
+    };
     world.convention = { ...world.convention, termination };
-    world.expectTable('PER-08', 'warning', 'ENV_Convention', 'Valeur', made === 'sent' ? 'Résiliation envoyée le' : 'Résiliation reçue le');
+    world.expectTable(
+      'PER-08',
+      'warning',
+      'ENV_Convention',
+      'Valeur',
+      made === 'sent' ? 'Résiliation envoyée le' : 'Résiliation reçue le',
+    );
   };
 }
 
@@ -96,95 +112,153 @@ const before = ({ convention }: World): CivilDate => addDays(convention.signedOn
 const after = ({ convention }: World): CivilDate => addDays(convention.endsOn, 1);
 
 export const PER_PLANTS: readonly Plant[] = [
-  ...plants('PER-01', [], [
-    ['engagé avant la signature', breaks('PER-01', 'commitment', before)],
-    ['service fait avant la signature', breaks('PER-01', 'serviceCertified', before)],
-    ['payé avant la signature', breaks('PER-01', 'payment', before)],
-  ]),
-  ...plants('PER-02', [], [
-    ['engagé après la fin', breaks('PER-02', 'commitment', after)],
-    ['service fait après la fin', breaks('PER-02', 'serviceCertified', after)],
-    ['payé après la fin', breaks('PER-02', 'payment', after)],
-  ]),
-  ...plants('PER-03', ['ceilings'], [
-    ['engagé l’année d’avant', otherYear('commitment')],
-    ['payé l’année d’avant', otherYear('payment')],
-    ['engagé par anticipation, trop tôt', inAdvance(10, (world, commit) => world.expectRow('PER-03', 'error', commit, 'commitmentDate'))],
+  ...plants(
+    'PER-01',
+    [],
     [
-      'engagé par anticipation, pour un service d’avant l’année',
-      inAdvance(12, (world, commit) => {
-        commit.serviceDate = dateCell(civilDate(world.convention.creditYear - 1, 12, 28) ?? world.asOf);
-        world.expectRow('PER-03', 'error', commit, 'serviceDate');
-      }),
+      ['engagé avant la signature', breaks('PER-01', 'commitment', before)],
+      ['service fait avant la signature', breaks('PER-01', 'serviceCertified', before)],
+      ['payé avant la signature', breaks('PER-01', 'payment', before)],
     ],
-    ['engagé par anticipation, au-delà du quart', inAdvance(12, (world, commit) => world.expectRow('PER-03', 'error', commit, 'ae'), true)],
-  ]),
-  ...plants('PER-04', ['closing'], [
-    ['engagé après la date limite', afterClosing('commitment')],
-    ['service fait après la date limite', afterClosing('serviceCertified')],
-    ['payé après la date limite', afterClosing('payment')],
-  ]),
-  ...plants('PER-05', [], [
-    ['service fait avant l’engagement', changed('PER-05', 'error', ({ pay, days }) => set(pay, 'serviceDate', addDays(days.committed, -5)))],
-    ['facture reçue après le paiement', changed('PER-05', 'error', ({ pay, days }) => set(pay, 'receiptDate', addDays(days.paid, 3)))],
+  ),
+  ...plants(
+    'PER-02',
+    [],
     [
-      'engagé le lendemain du service fait',
-      changed('PER-05', 'error', ({ commit, pay, days }) => {
-        commit.commitmentDate = dateCell(addDays(days.served, 1));
-        return [pay, 'serviceDate'];
-      }),
+      ['engagé après la fin', breaks('PER-02', 'commitment', after)],
+      ['service fait après la fin', breaks('PER-02', 'serviceCertified', after)],
+      ['payé après la fin', breaks('PER-02', 'payment', after)],
     ],
+  ),
+  ...plants(
+    'PER-03',
+    ['ceilings'],
     [
-      'service fait avant l’engagement, sur une seule ligne',
-      changed('PER-05', 'error', ({ commit, pay, days }, world) => {
-        const row = { ...pay, ...commit, ejNumber: world.newEj(), operation: 'EJ', dpNumber: world.newDp(), label: world.newLabel(), cp: commit.ae ?? null };
-        return set(world.insert(row), 'serviceDate', addDays(days.committed, -3));
-      }),
+      ['engagé l’année d’avant', otherYear('commitment')],
+      ['payé l’année d’avant', otherYear('payment')],
+      [
+        'engagé par anticipation, trop tôt',
+        inAdvance(10, (world, commit) => world.expectRow('PER-03', 'error', commit, 'commitmentDate')),
+      ],
+      [
+        'engagé par anticipation, pour un service d’avant l’année',
+        inAdvance(12, (world, commit) => {
+          commit.serviceDate = dateCell(civilDate(world.convention.creditYear - 1, 12, 28) ?? world.asOf);
+          world.expectRow('PER-03', 'error', commit, 'serviceDate');
+        }),
+      ],
+      [
+        'engagé par anticipation, au-delà du quart',
+        inAdvance(12, (world, commit) => world.expectRow('PER-03', 'error', commit, 'ae'), true),
+      ],
     ],
-  ]),
-  ...plants('PER-06', [], [
-    ['payé plus de trente jours après la facture', changed('PER-06', 'error', ({ pay, days }) => set(pay, 'paymentDate', addDays(later(days), 31)))],
+  ),
+  ...plants(
+    'PER-04',
+    ['closing'],
     [
-      'payé tard, sans date de facture : un doute',
-      changed('PER-06', 'warning', ({ pay, days }) => {
-        pay.receiptDate = null;
-        return set(pay, 'paymentDate', addDays(days.served, 34));
-      }),
+      ['engagé après la date limite', afterClosing('commitment')],
+      ['service fait après la date limite', afterClosing('serviceCertified')],
+      ['payé après la date limite', afterClosing('payment')],
     ],
+  ),
+  ...plants(
+    'PER-05',
+    [],
     [
-      'facture arrivée avant le service, payé tard après lui',
-      changed('PER-06', 'error', ({ pay, days }) => {
-        pay.receiptDate = dateCell(addDays(days.served, -8));
-        return set(pay, 'paymentDate', addDays(days.served, 40));
-      }),
+      [
+        'service fait avant l’engagement',
+        changed('PER-05', 'error', ({ pay, days }) => set(pay, 'serviceDate', addDays(days.committed, -5))),
+      ],
+      [
+        'facture reçue après le paiement',
+        changed('PER-05', 'error', ({ pay, days }) => set(pay, 'receiptDate', addDays(days.paid, 3))),
+      ],
+      [
+        'engagé le lendemain du service fait',
+        changed('PER-05', 'error', ({ commit, pay, days }) => {
+          commit.commitmentDate = dateCell(addDays(days.served, 1));
+          return [pay, 'serviceDate'];
+        }),
+      ],
+      [
+        'service fait avant l’engagement, sur une seule ligne',
+        changed('PER-05', 'error', ({ commit, pay, days }, world) => {
+          const row = {
+            ...pay,
+            ...commit,
+            ejNumber: world.newEj(),
+            operation: 'EJ',
+            dpNumber: world.newDp(),
+            label: world.newLabel(),
+            cp: commit.ae ?? null,
+          };
+          return set(world.insert(row), 'serviceDate', addDays(days.committed, -3));
+        }),
+      ],
     ],
-  ]),
-  ...plants('PER-07', [], [
+  ),
+  ...plants(
+    'PER-06',
+    [],
     [
-      'commandé après la fin du marché',
-      changed('PER-07', 'error', ({ commit, days }) => {
-        commit.contractEnd = dateCell(addDays(days.committed, -1));
-        return [commit, 'commitmentDate'];
-      }),
+      [
+        'payé plus de trente jours après la facture',
+        changed('PER-06', 'error', ({ pay, days }) => set(pay, 'paymentDate', addDays(later(days), 31))),
+      ],
+      [
+        'payé tard, sans date de facture : un doute',
+        changed('PER-06', 'warning', ({ pay, days }) => {
+          pay.receiptDate = null;
+          return set(pay, 'paymentDate', addDays(days.served, 34));
+        }),
+      ],
+      [
+        'facture arrivée avant le service, payé tard après lui',
+        changed('PER-06', 'error', ({ pay, days }) => {
+          pay.receiptDate = dateCell(addDays(days.served, -8));
+          return set(pay, 'paymentDate', addDays(days.served, 40));
+        }),
+      ],
     ],
+  ),
+  ...plants(
+    'PER-07',
+    [],
     [
-      'service fait après la fin du marché : un doute',
-      changed('PER-07', 'warning', ({ pay, days }) => {
-        pay.contractEnd = dateCell(addDays(days.served, -1));
-        return [pay, 'serviceDate'];
-      }),
+      [
+        'commandé après la fin du marché',
+        changed('PER-07', 'error', ({ commit, days }) => {
+          commit.contractEnd = dateCell(addDays(days.committed, -1));
+          return [commit, 'commitmentDate'];
+        }),
+      ],
+      [
+        'service fait après la fin du marché : un doute',
+        changed('PER-07', 'warning', ({ pay, days }) => {
+          pay.contractEnd = dateCell(addDays(days.served, -1));
+          return [pay, 'serviceDate'];
+        }),
+      ],
+      [
+        'commandé et servi après la fin du marché : dit une fois',
+        changed('PER-07', 'error', ({ commit, days }) => {
+          Object.assign(commit, {
+            contractEnd: dateCell(addDays(days.committed, -30)),
+            serviceDate: dateCell(days.served),
+          });
+          return [commit, 'commitmentDate'];
+        }),
+      ],
     ],
+  ),
+  ...plants(
+    'PER-08',
+    [],
     [
-      'commandé et servi après la fin du marché : dit une fois',
-      changed('PER-07', 'error', ({ commit, days }) => {
-        Object.assign(commit, { contractEnd: dateCell(addDays(days.committed, -30)), serviceDate: dateCell(days.served) });
-        return [commit, 'commitmentDate'];
-      }),
+      ['une résiliation reçue trop tard pour son préavis', notice('received')],
+      ['une résiliation envoyée trop tard', notice('sent')],
+      ['envoyée et reçue trop tard : la réception compte', notice('both')],
     ],
-  ]),
-  ...plants('PER-08', [], [
-    ['une résiliation reçue trop tard pour son préavis', notice('received')],
-    ['une résiliation envoyée trop tard', notice('sent')],
-    ['envoyée et reçue trop tard : la réception compte', notice('both')],
-  ]),
+  ),
 ];

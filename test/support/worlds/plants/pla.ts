@@ -1,14 +1,21 @@
-/** Faults of ceilings. The clean world leaves 88 % of each free, so that one row decides what is reached; it is dated on the last day. */
+/**
+ * Faults of ceilings. The clean world leaves 88 % of each free, so that one row decides what is reached; it is dated on
+ * the last day.
+ */
 import { addDays } from '../../../../src/domain/calendar/civil-date';
 import type { CeilingMode, Envelope } from '../../../../src/domain/envelopes/convention';
 import { lineCents } from '../../../../src/domain/envelopes/ceilings';
 import { Euros } from '../../../../src/domain/money/euros';
-import type { Severity } from '../../../../src/domain/controls/finding';
+import type { Severity } from '../../../../src/domain/controls/findings/finding';
 import { withEnvelope, withLine } from '../conventions';
 import type { Row, World } from '../world';
 import { plants, type Plant } from './plant';
 
-const SEVERITIES: Readonly<Record<CeilingMode, Severity>> = { blocking: 'error', warning: 'warning', information: 'info' };
+const SEVERITIES: Readonly<Record<CeilingMode, Severity>> = {
+  blocking: 'error',
+  warning: 'warning',
+  information: 'info',
+};
 
 /** A commitment of the last day, without poste. */
 export function commitLate(world: World, envelope: Envelope, cents: number, line: string | null = null): Row {
@@ -33,7 +40,10 @@ function exhaustible(world: World): Envelope | null {
 function setMode(world: World, envelope: Envelope, mode: CeilingMode): void {
   world.convention = withEnvelope(world.convention, envelope.code, (one) => ({
     ...one,
-    ceilings: { AE: one.ceilings.AE && { ...one.ceilings.AE, mode }, CP: one.ceilings.CP && { ...one.ceilings.CP, mode } },
+    ceilings: {
+      AE: one.ceilings.AE && { ...one.ceilings.AE, mode },
+      CP: one.ceilings.CP && { ...one.ceilings.CP, mode },
+    },
   }));
 }
 
@@ -59,8 +69,19 @@ function exceedCp(mode: CeilingMode, then = false): Plant['make'] {
     setMode(world, envelope, mode);
     const { movements } = world.convention;
     const frozen = Euros.fromCents(Math.round(ceilingOf(envelope, 'CP') * 0.6));
-    const freeze = { index: movements.length, type: 'freeze', date: world.firstDay, from: envelope.code, to: null, nature: 'CP', amount: frozen } as const;
-    world.convention = { ...world.convention, movements: [...movements, { ...freeze, reference: 'Gel n° 1', authorisedBy: '', authorisedOn: null }] };
+    const freeze = {
+      index: movements.length,
+      type: 'freeze',
+      date: world.firstDay,
+      from: envelope.code,
+      to: null,
+      nature: 'CP',
+      amount: frozen,
+    } as const;
+    world.convention = {
+      ...world.convention,
+      movements: [...movements, { ...freeze, reference: 'Gel n° 1', authorisedBy: '', authorisedOn: null }],
+    };
     const cents = ceilingOf(envelope, 'CP') * 0.42;
     const commit = commitLate(world, envelope, cents + 5_000);
     const pay = payLate(world, commit, envelope, cents);
@@ -79,7 +100,10 @@ function exceedWhole(mode: CeilingMode, withCp = false): Plant['make'] {
     const envelope = world.smallest;
     const { AE, CP } = world.convention.ceilings;
     if (!envelope || !AE || !CP) return false;
-    world.convention = withEnvelope(world.convention, envelope.code, (one) => ({ ...one, ceilings: { AE: null, CP: null } }));
+    world.convention = withEnvelope(world.convention, envelope.code, (one) => ({
+      ...one,
+      ceilings: { AE: null, CP: null },
+    }));
     world.convention = { ...world.convention, ceilings: { AE: { ...AE, mode }, CP: { ...CP, mode } } };
     const most = Math.max(AE.amount.cents, CP.amount.cents) * 1.01;
     const commit = commitLate(world, envelope, most);
@@ -101,12 +125,21 @@ function exceedLine(mode: CeilingMode, nature: 'AE' | 'CP'): Plant['make'] {
     world.convention = withLine(world.convention, line, (one) => ({
       ...one,
       mode,
-      ceilings: one.ceilings && { AE: one.ceilings.AE && { ...one.ceilings.AE, mode }, CP: one.ceilings.CP && { ...one.ceilings.CP, mode } },
+      ceilings: one.ceilings && {
+        AE: one.ceilings.AE && { ...one.ceilings.AE, mode },
+        CP: one.ceilings.CP && { ...one.ceilings.CP, mode },
+      },
     }));
     const cents = (lineCents(line, nature) ?? 0) * 1.01;
     const commit = commitLate(world, envelope, cents, nature === 'AE' ? line.label : null);
     if (nature === 'AE') world.expectRow('PLA-04', SEVERITIES[mode], commit, 'ae');
-    else world.expectRow('PLA-04', SEVERITIES[mode], Object.assign(payLate(world, commit, envelope, cents), { budgetLine: line.label }), 'cp');
+    else
+      world.expectRow(
+        'PLA-04',
+        SEVERITIES[mode],
+        Object.assign(payLate(world, commit, envelope, cents), { budgetLine: line.label }),
+        'cp',
+      );
     return true;
   };
 }
@@ -121,7 +154,13 @@ function exceedRap(position: number, then = false): Plant['make'] {
     const days = { served: day, received: day, paid: day };
     const pay = world.insert(world.payment({ ejNumber: entry.ej }, owner, owner.openingRap.cents, days));
     world.expectRow('PLA-05', 'error', pay, 'cp');
-    if (then) world.expectRow('PLA-05', 'error', world.insert(world.payment({ ejNumber: entry.ej }, owner, 5_000, days), pay), 'cp');
+    if (then)
+      world.expectRow(
+        'PLA-05',
+        'error',
+        world.insert(world.payment({ ejNumber: entry.ej }, owner, 5_000, days), pay),
+        'cp',
+      );
     return true;
   };
 }
@@ -151,7 +190,10 @@ function withoutNotice(make: (world: World, envelope: Envelope) => Severity): Pl
     const position = duties.findIndex(({ type }) => type === 'insufficiency');
     const envelope = exhaustible(world);
     if (position < 0 || !envelope) return false;
-    world.convention = { ...world.convention, duties: duties.map((duty, index) => (index === position ? { ...duty, doneOn: null } : duty)) };
+    world.convention = {
+      ...world.convention,
+      duties: duties.map((duty, index) => (index === position ? { ...duty, doneOn: null } : duty)),
+    };
     world.expectTable('DEL-03', make(world, envelope), 'ENV_Obligations', 'Fait le', position);
     return true;
   };
@@ -168,7 +210,10 @@ function projectAbove(world: World, envelope: Envelope): Severity {
 function certifiedAbove(world: World, envelope: Envelope): Severity {
   const cents = Math.round(ceilingOf(envelope, 'CP') * 1.01);
   const [ej, day] = [world.newEj(), addDays(world.asOf, -10)];
-  world.convention = { ...world.convention, rap: [...world.convention.rap, { ej, amount: Euros.fromCents<'CP'>(cents) }] };
+  world.convention = {
+    ...world.convention,
+    rap: [...world.convention.rap, { ej, amount: Euros.fromCents<'CP'>(cents) }],
+  };
   const pay = world.insert(world.payment({ ejNumber: ej }, envelope, cents, { served: day, received: day, paid: day }));
   Object.assign(pay, { status: 'Service fait', paymentDate: null, dpNumber: null });
   return 'warning';
@@ -180,43 +225,79 @@ function committedAbove(world: World, envelope: Envelope): Severity {
 }
 
 export const PLA_PLANTS: readonly Plant[] = [
-  ...plants('PLA-01', ['ceilings', 'closing'], [
-    ['un engagement au-dessus des AE de l’enveloppe', exceedAe('blocking')],
-    ['la même chose, sur un plafond d’alerte', exceedAe('warning')],
-    ['un engagement qui dépasse, puis un autre qui ajoute au dépassement', exceedAe('blocking', true)],
-    ['la même chose, sur un plafond d’information', exceedAe('information')],
-  ]),
-  ...plants('PLA-02', ['ceilings', 'closing'], [
-    ['un paiement au-dessus des CP laissés par un gel', exceedCp('blocking')],
-    ['la même chose, sur un plafond d’alerte', exceedCp('warning')],
-    ['un paiement qui dépasse, puis un autre qui ajoute au dépassement', exceedCp('blocking', true)],
-  ]),
-  ...plants('PLA-03', ['ceilings', 'closing'], [
-    ['un engagement au-dessus des AE de toute la convention', exceedWhole('blocking')],
-    ['un engagement et son paiement au-dessus des deux', exceedWhole('blocking', true)],
-    ['la même chose, sur un plafond d’alerte', exceedWhole('warning')],
-  ]),
-  ...plants('PLA-04', ['ceilings', 'closing'], [
-    ['un engagement au-dessus de son poste', exceedLine('warning', 'AE')],
-    ['un paiement au-dessus de son poste', exceedLine('warning', 'CP')],
-    ['un poste que la convention dit bloquant', exceedLine('blocking', 'AE')],
-    ['un poste donné pour information', exceedLine('information', 'AE')],
-  ]),
-  ...plants('PLA-05', ['ceilings', 'closing'], [
-    ['un EJ antérieur payé au-delà de la part des RAP', exceedRap(0)],
-    ['un autre EJ antérieur', exceedRap(1)],
-    ['un paiement qui dépasse, puis un autre qui ajoute au dépassement', exceedRap(0, true)],
-  ]),
-  ...plants('PLA-06', ['ceilings', 'closing'], [
-    ['un engagement qui atteint 70 %', reach(['ae'], [[0.705, 'info']])],
-    ['un engagement qui atteint 85 %', reach(['ae'], [[0.86, 'warning']])],
-    ['70 %, puis 85 %', reach(['ae'], [[0.705, 'info'], [0.148, 'warning']])],
-    ['70 % en AE et en CP', reach(['ae', 'cp'], [[0.705, 'info']])],
-  ]),
-  ...plants('DEL-03', ['ceilings', 'closing', 'duties'], [
-    ['un projet que les crédits ne couvrent plus, sans avis au délégant', withoutNotice(projectAbove)],
-    ['un service fait que les CP ne couvrent plus, sans avis', withoutNotice(certifiedAbove)],
-    ['un plafond dépassé, sans avis', withoutNotice(committedAbove)],
-  ]),
+  ...plants(
+    'PLA-01',
+    ['ceilings', 'closing'],
+    [
+      ['un engagement au-dessus des AE de l’enveloppe', exceedAe('blocking')],
+      ['la même chose, sur un plafond d’alerte', exceedAe('warning')],
+      ['un engagement qui dépasse, puis un autre qui ajoute au dépassement', exceedAe('blocking', true)],
+      ['la même chose, sur un plafond d’information', exceedAe('information')],
+    ],
+  ),
+  ...plants(
+    'PLA-02',
+    ['ceilings', 'closing'],
+    [
+      ['un paiement au-dessus des CP laissés par un gel', exceedCp('blocking')],
+      ['la même chose, sur un plafond d’alerte', exceedCp('warning')],
+      ['un paiement qui dépasse, puis un autre qui ajoute au dépassement', exceedCp('blocking', true)],
+    ],
+  ),
+  ...plants(
+    'PLA-03',
+    ['ceilings', 'closing'],
+    [
+      ['un engagement au-dessus des AE de toute la convention', exceedWhole('blocking')],
+      ['un engagement et son paiement au-dessus des deux', exceedWhole('blocking', true)],
+      ['la même chose, sur un plafond d’alerte', exceedWhole('warning')],
+    ],
+  ),
+  ...plants(
+    'PLA-04',
+    ['ceilings', 'closing'],
+    [
+      ['un engagement au-dessus de son poste', exceedLine('warning', 'AE')],
+      ['un paiement au-dessus de son poste', exceedLine('warning', 'CP')],
+      ['un poste que la convention dit bloquant', exceedLine('blocking', 'AE')],
+      ['un poste donné pour information', exceedLine('information', 'AE')],
+    ],
+  ),
+  ...plants(
+    'PLA-05',
+    ['ceilings', 'closing'],
+    [
+      ['un EJ antérieur payé au-delà de la part des RAP', exceedRap(0)],
+      ['un autre EJ antérieur', exceedRap(1)],
+      ['un paiement qui dépasse, puis un autre qui ajoute au dépassement', exceedRap(0, true)],
+    ],
+  ),
+  ...plants(
+    'PLA-06',
+    ['ceilings', 'closing'],
+    [
+      ['un engagement qui atteint 70 %', reach(['ae'], [[0.705, 'info']])],
+      ['un engagement qui atteint 85 %', reach(['ae'], [[0.86, 'warning']])],
+      [
+        '70 %, puis 85 %',
+        reach(
+          ['ae'],
+          [
+            [0.705, 'info'],
+            [0.148, 'warning'],
+          ],
+        ),
+      ],
+      ['70 % en AE et en CP', reach(['ae', 'cp'], [[0.705, 'info']])],
+    ],
+  ),
+  ...plants(
+    'DEL-03',
+    ['ceilings', 'closing', 'duties'],
+    [
+      ['un projet que les crédits ne couvrent plus, sans avis au délégant', withoutNotice(projectAbove)],
+      ['un service fait que les CP ne couvrent plus, sans avis', withoutNotice(certifiedAbove)],
+      ['un plafond dépassé, sans avis', withoutNotice(committedAbove)],
+    ],
+  ),
 ];
-

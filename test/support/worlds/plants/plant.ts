@@ -1,8 +1,11 @@
 /** One way to make one fault, and where it must be found. */
-import type { RuleCode } from '../../../../src/domain/controls/finding';
+import type { RuleCode } from '../../../../src/domain/controls/findings/finding';
 import type { World } from '../world';
 
-/** What a plant changes for every row: two plants that touch the same thing are not put in one world; one of `columns` stands alone. */
+/**
+ * What a plant changes for every row: two plants that touch the same thing are not put in one world; one of `columns`
+ * stands alone.
+ */
 export type Touch = 'ceilings' | 'closing' | 'duties' | 'chorus' | 'columns' | 'hidden';
 
 export interface Plant {
@@ -15,6 +18,10 @@ export interface Plant {
 }
 
 /** A list of plants of one rule, as `[how, make]`. */
-export function plants(rule: RuleCode, touches: readonly Touch[], ways: readonly (readonly [string, Plant['make']])[]): readonly Plant[] {
+export function plants(
+  rule: RuleCode,
+  touches: readonly Touch[],
+  ways: readonly (readonly [string, Plant['make']])[],
+): readonly Plant[] {
   return ways.map(([how, make]) => ({ rule, how, touches, make }));
 }

@@ -1,0 +1,248 @@
+/**
+ * The package: parts by path, what each relates to, and what is changed. Nothing is written until `toBytes`, which
+ * copies every part that nobody changed with its very bytes.
+ */
+import type { Codec } from './codec';
+import { damaged, refuse } from './refusal';
+import { TextSplice } from './xml-splice';
+import { decodePart, encodeAttribute } from './xml-text';
+import { attributeOf, parseXml, type XmlElement } from './xml-tree';
+import { ZipArchive, type ZipEntry } from './zip';
+
+export interface Relationship {
+  readonly id: string;
+  /** The last word of its type: `worksheet`, `table`, `styles`; the same in both dialects. */
+  readonly kind: string;
+  readonly type: string;
+  /** Path of the part, without a leading slash; null for something outside the package. */
+  readonly target: string | null;
+}
+
+const CONTENT_TYPES = '[Content_Types].xml';
+const RELATIONSHIPS_NAMESPACE = 'http://schemas.openxmlformats.org/package/2006/relationships';
+const RELATIONSHIPS_TYPE = 'application/vnd.openxmlformats-package.relationships+xml';
+const MAX_SMALL_PART = 64_000_000;
+const utf8 = new TextEncoder();
+
+export class XlsxPackage {
+  private readonly archive: ZipArchive;
+  /** Path in lower case → entry: part names do not tell cases apart. */
+  private readonly entries = new Map<string, ZipEntry>();
+  private readonly changes = new Map<string, Uint8Array | null>();
+  private readonly trees = new Map<string, { readonly text: string; readonly root: XmlElement }>();
+
+  constructor(bytes: Uint8Array, codec: Codec) {
+    this.archive = new ZipArchive(bytes, codec);
+    for (const entry of this.archive.entries) this.entries.set(keyOf(entry.name), entry);
+    if (!this.has(CONTENT_TYPES)) refuse({ code: 'notAWorkbook', looksLike: this.has('content.xml') ? 'ods' : 'zip' });
+  }
+
+  has(path: string): boolean {
+    const changed = this.changes.get(this.nameOf(path));
+    return changed === undefined ? this.entries.has(keyOf(path)) : changed !== null;
+  }
+
+  /** Every path of the package as it stands now. */
+  paths(): string[] {
+    const kept = this.archive.entries.map((entry) => entry.name).filter((name) => this.changes.get(name) !== null);
+    const added = [...this.changes]
+      .filter(([name, content]) => content && !this.entries.has(keyOf(name)))
+      .map(([name]) => name);
+    return [...kept, ...added].map(normalise);
+  }
+
+  /** The content of a part; refuses when it is missing or damaged. */
+  content(path: string): Uint8Array {
+    const changed = this.changes.get(this.nameOf(path));
+    if (changed) return changed;
+    const entry = changed === null ? undefined : this.entries.get(keyOf(path));
+    return entry ? this.archive.contentOf(entry) : damaged(path);
+  }
+
+  /** A small part as text and tree; remembered until the part changes. */
+  tree(path: string): { readonly text: string; readonly root: XmlElement } {
+    const known = this.trees.get(keyOf(path));
+    if (known) return known;
+    const content = this.content(path);
+    if (content.length > MAX_SMALL_PART)
+      refuse({ code: 'tooLarge', what: path, limit: `${MAX_SMALL_PART / 1_000_000} Mo` });
+    const text = decodePart(content);
+    const made = { text, root: parseXml(text, path) };
+    this.trees.set(keyOf(path), made);
+    return made;
+  }
+
+  set(path: string, content: string | Uint8Array): void {
+    this.trees.delete(keyOf(path));
+    this.changes.set(this.nameOf(path), typeof content === 'string' ? utf8.encode(content) : content);
+  }
+
+  delete(path: string): void {
+    this.trees.delete(keyOf(path));
+    const name = this.nameOf(path);
+    if (this.entries.has(keyOf(path))) this.changes.set(name, null);
+    else this.changes.delete(name);
+  }
+
+  /** A path that no part has: `xl/worksheets/sheet7.xml`. */
+  freePath(before: string, after: string): string {
+    for (let number = 1; ; number += 1) {
+      const path = `${before}${number}${after}`;
+      if (!this.has(path)) return path;
+    }
+  }
+
+  /** What a part relates to; the package itself for the empty path. */
+  relationships(path: string): readonly Relationship[] {
+    const relationsPath = relationshipsPathOf(path);
+    if (!this.has(relationsPath)) return [];
+    return this.tree(relationsPath).root.children.map((element) => {
+      const type = attributeOf(element, 'Type') ?? '';
+      const isOutside = attributeOf(element, 'TargetMode') === 'External';
+      const target = isOutside ? null : resolveTarget(path, attributeOf(element, 'Target') ?? '');
+      return { id: attributeOf(element, 'Id') ?? '', kind: type.slice(type.lastIndexOf('/') + 1), type, target };
+    });
+  }
+
+  /** Adds a relationship and gives its id. */
+  relate(path: string, type: string, target: string): string {
+    const relationsPath = relationshipsPathOf(path);
+    const taken = new Set(this.relationships(path).map((relationship) => relationship.id));
+    let number = taken.size + 1;
+    while (taken.has(`rId${number}`)) number += 1;
+    const id = `rId${number}`;
+    const added = (prefix: string): string =>
+      `<${prefix}Relationship Id="${id}" Type="${type}" Target="/${encodeAttribute(encodePath(target))}"/>`;
+    if (!this.has(relationsPath)) {
+      this.set(
+        relationsPath,
+        `${XML_DECLARATION}<Relationships xmlns="${RELATIONSHIPS_NAMESPACE}">${added('')}</Relationships>`,
+      );
+      // Some programs declare each part by its name and no extension: without this Excel would not see the new one.
+      if (this.contentType(relationsPath) !== RELATIONSHIPS_TYPE) this.declareType(relationsPath, RELATIONSHIPS_TYPE);
+      return id;
+    }
+    const { text, root } = this.tree(relationsPath);
+    const splice = new TextSplice(text);
+    splice.append(root, added(root.name.slice(0, root.name.length - root.local.length)));
+    this.set(relationsPath, splice.toString());
+    return id;
+  }
+
+  /** Removes relationships of a part; its relationships part too when none is left. */
+  unrelate(path: string, isRemoved: (relationship: Relationship) => boolean): void {
+    const relationsPath = relationshipsPathOf(path);
+    const removed = new Set(
+      this.relationships(path)
+        .filter(isRemoved)
+        .map((relationship) => relationship.id),
+    );
+    if (removed.size === 0) return;
+    const { text, root } = this.tree(relationsPath);
+    const splice = new TextSplice(text);
+    for (const element of root.children) if (removed.has(attributeOf(element, 'Id') ?? '')) splice.remove(element);
+    if (removed.size === root.children.length) this.removePart(relationsPath);
+    else this.set(relationsPath, splice.toString());
+  }
+
+  /** The declared content type of a part. */
+  contentType(path: string): string {
+    const { root } = this.tree(CONTENT_TYPES);
+    const wanted = keyOf(path);
+    const own = root.children.find(
+      (child) => child.local === 'Override' && keyOf(attributeOf(child, 'PartName') ?? '') === wanted,
+    );
+    const extension = path.slice(path.lastIndexOf('.') + 1).toLowerCase();
+    const common = root.children.find(
+      (child) => child.local === 'Default' && attributeOf(child, 'Extension')?.toLowerCase() === extension,
+    );
+    return attributeOf(own ?? common ?? root, 'ContentType') ?? '';
+  }
+
+  declareType(path: string, contentType: string): void {
+    const { text, root } = this.tree(CONTENT_TYPES);
+    const splice = new TextSplice(text);
+    const prefix = root.name.slice(0, root.name.length - root.local.length);
+    splice.append(root, `<${prefix}Override PartName="/${encodeAttribute(path)}" ContentType="${contentType}"/>`);
+    this.set(CONTENT_TYPES, splice.toString());
+  }
+
+  /** Removes a part, its relationships and its declared type. */
+  removePart(path: string): void {
+    const removed = [path, relationshipsPathOf(path)].filter((part) => this.has(part));
+    for (const part of removed) this.delete(part);
+    const undeclared = new Set(removed.map(keyOf));
+    const { text, root } = this.tree(CONTENT_TYPES);
+    const splice = new TextSplice(text);
+    for (const child of root.children) {
+      if (child.local === 'Override' && undeclared.has(keyOf(attributeOf(child, 'PartName') ?? '')))
+        splice.remove(child);
+    }
+    if (!splice.isUntouched) this.set(CONTENT_TYPES, splice.toString());
+  }
+
+  /** The parts that can be reached from the package by relationships. */
+  reachable(): ReadonlySet<string> {
+    const found = new Set<string>();
+    const waiting = [''];
+    for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+      for (const { target } of this.relationships(path)) {
+        if (target === null || found.has(keyOf(target)) || !this.has(target)) continue;
+        found.add(keyOf(target));
+        waiting.push(target);
+      }
+    }
+    return found;
+  }
+
+  toBytes(): Uint8Array {
+    return this.archive.rewrite(this.changes);
+  }
+
+  /** The stored name of a path: as in the archive when it is there. */
+  private nameOf(path: string): string {
+    return this.entries.get(keyOf(path))?.name ?? path;
+  }
+}
+
+/** What every part of ours starts with. */
+export const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
+function normalise(name: string): string {
+  return name.replace(/^\/+/, '');
+}
+
+function keyOf(name: string): string {
+  return normalise(name).toLowerCase();
+}
+
+function relationshipsPathOf(path: string): string {
+  const slash = path.lastIndexOf('/') + 1;
+  return `${path.slice(0, slash)}_rels/${path.slice(slash)}.rels`;
+}
+
+/** The part that a target names, from the folder of the part that names it. */
+function resolveTarget(from: string, target: string): string {
+  const path = decodePath(target.replaceAll('\\', '/').replace(/#.*$/, ''));
+  const steps = path.startsWith('/') ? [] : from.split('/').slice(0, -1);
+  for (const step of path.split('/')) {
+    if (step === '..') steps.pop();
+    else if (step !== '' && step !== '.') steps.push(step);
+  }
+  return steps.join('/');
+}
+
+function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path; // a stray percent sign: the name is meant as it is
+  }
+}
+
+function encodePath(path: string): string {
+  return path
+    .split('/')
+    .map((step) => encodeURIComponent(step))
+    .join('/');
+}

@@ -1,0 +1,108 @@
+/**
+ * A sheet part cut in three: what stands before its rows, the rows, what stands after. The rows stay bytes; the rest is
+ * small, and is read and edited as a tree with an empty `<sheetData/>` in the place of the rows.
+ */
+import { type Area, parseArea } from '../../../workbook/cells';
+import { damaged } from './refusal';
+import { GT, isNameEnd, matchesText, nextTag, opensElement, SLASH, tagEnd, utf8Slice } from './xml-bytes';
+import { decodePart, isUtf8Part } from './xml-text';
+import { attributeOf, childOf, childrenOf, MAIN_NAMESPACES, parseXml, type XmlElement } from './xml-tree';
+
+export interface SheetFrame {
+  readonly part: string;
+  /** The whole part in UTF-8. */
+  readonly bytes: Uint8Array;
+  /** `x:` or nothing. */
+  readonly prefix: string;
+  /**
+   * `<sheetData`, first byte of its content, end of its content, after `</sheetData>`. All equal when the sheet has
+   * none.
+   */
+  readonly dataStart: number;
+  readonly contentStart: number;
+  readonly contentEnd: number;
+  readonly dataEnd: number;
+  /** The part without its rows. */
+  readonly text: string;
+  readonly root: XmlElement;
+}
+
+const utf8 = new TextEncoder();
+
+/** Cuts a worksheet part; refuses what is not one. */
+export function frameOf(content: Uint8Array, part: string): SheetFrame {
+  const bytes = isUtf8Part(content) ? content : utf8.encode(decodePart(content));
+  const end = bytes.length;
+  const rootStart = nextTag(bytes, 0, end);
+  const rootEnd = rootStart < 0 || rootStart >= end ? -1 : tagEnd(bytes, rootStart, end);
+  if (rootEnd < 0) damaged(part);
+  const prefix = mainPrefixOf(utf8Slice(bytes, rootStart, rootEnd)) ?? damaged(part);
+  const place = locateData(bytes, rootEnd, prefix, part);
+  const head = utf8Slice(bytes, 0, place.dataStart);
+  const rows = place.dataEnd > place.dataStart ? `<${prefix}sheetData/>` : '';
+  const text = head + rows + utf8Slice(bytes, place.dataEnd, end);
+  return { part, bytes, prefix, ...place, text, root: parseXml(text, part) };
+}
+
+/** The merged areas of a sheet. */
+export function mergesOf(frame: SheetFrame): Area[] {
+  const list = childOf(frame.root, 'mergeCells');
+  return (list ? childrenOf(list, 'mergeCell') : []).flatMap(
+    (element) => parseArea(attributeOf(element, 'ref') ?? '') ?? [],
+  );
+}
+
+/** The prefix that the root gives to the spreadsheet namespace; null when it declares none. */
+export function mainPrefixOf(rootTag: string): string | null {
+  for (const [, prefix, , uri] of rootTag.matchAll(/\sxmlns(?::([\w.-]+))?\s*=\s*(["'])(.*?)\2/g)) {
+    if (!MAIN_NAMESPACES.includes(uri ?? '')) continue;
+    const name = prefix === undefined ? '' : `${prefix}:`;
+    if (rootTag.startsWith(`<${name}`) && (name !== '' || !/^<[\w.-]+:/.test(rootTag))) return name;
+  }
+  return null;
+}
+
+function locateData(
+  bytes: Uint8Array,
+  from: number,
+  prefix: string,
+  part: string,
+): Pick<SheetFrame, 'dataStart' | 'contentStart' | 'contentEnd' | 'dataEnd'> {
+  const name = `${prefix}sheetData`;
+  const end = bytes.length;
+  let at = nextTag(bytes, from, end);
+  while (at >= 0 && at < end && !opensElement(bytes, at, name)) {
+    const next = tagEnd(bytes, at, end);
+    at = next < 0 ? -1 : nextTag(bytes, next, end);
+  }
+  if (at < 0) return damaged(part);
+  if (at >= end) return withoutRows(bytes, from, prefix, part);
+  const contentStart = tagEnd(bytes, at, end);
+  if (contentStart < 0) return damaged(part);
+  if (bytes[contentStart - 2] === SLASH)
+    return { dataStart: at, contentStart, contentEnd: contentStart, dataEnd: contentStart };
+  const contentEnd = lastClosing(bytes, name, contentStart);
+  if (contentEnd < 0) return damaged(part);
+  return { dataStart: at, contentStart, contentEnd, dataEnd: bytes.indexOf(GT, contentEnd) + 1 };
+}
+
+/** A sheet without rows at all (a chart sheet, or a part of another kind): the place where the root closes. */
+function withoutRows(
+  bytes: Uint8Array,
+  from: number,
+  prefix: string,
+  part: string,
+): Pick<SheetFrame, 'dataStart' | 'contentStart' | 'contentEnd' | 'dataEnd'> {
+  let at = bytes.length - 1;
+  while (at > from && !(bytes[at] === 0x3c && bytes[at + 1] === SLASH && matchesText(bytes, at + 2, prefix))) at -= 1;
+  if (at < from) return damaged(part);
+  return { dataStart: at, contentStart: at, contentEnd: at, dataEnd: at };
+}
+
+function lastClosing(bytes: Uint8Array, name: string, from: number): number {
+  const closing = `</${name}`;
+  for (let at = bytes.length - closing.length - 1; at >= from; at -= 1) {
+    if (bytes[at] === 0x3c && matchesText(bytes, at, closing) && isNameEnd(bytes[at + closing.length])) return at;
+  }
+  return -1;
+}

@@ -1,0 +1,118 @@
+/**
+ * `workbook.xml`: sheets in order, defined names, the date system, what is protected; and which dialect the package
+ * speaks.
+ */
+import type { XlsxPackage, Relationship } from './package';
+import { damaged, refuse } from './refusal';
+import { attributeOf, childOf, childrenOf, isTrue, MAIN_NAMESPACES, referenceOf, type XmlElement } from './xml-tree';
+import { decodeXstring } from './xml-text';
+
+/** Namespaces of the package: usual or strict. New parts and relationships use the same. */
+export interface Dialect {
+  readonly main: string;
+  readonly reference: string;
+  /** What a relationship type starts with, up to the last slash. */
+  readonly relation: string;
+}
+
+export interface SheetEntry {
+  readonly name: string;
+  readonly id: string;
+  readonly visibility: 'visible' | 'hidden' | 'veryHidden';
+  /** Path of its part; null when the sheet is not one of cells (chart, dialog, macro sheet). */
+  readonly path: string | null;
+  readonly relationship: string;
+}
+
+export interface NameEntry {
+  readonly name: string;
+  /** Position of the sheet it is local to. */
+  readonly localTo: number | null;
+  /** As stored, without `=`. */
+  readonly text: string;
+}
+
+export interface WorkbookPart {
+  readonly path: string;
+  readonly dialect: Dialect;
+  readonly sheets: readonly SheetEntry[];
+  readonly names: readonly NameEntry[];
+  readonly uses1904Dates: boolean;
+  readonly structureProtected: boolean;
+  /** The file asks to be computed again when it is opened: its stored results may be old. */
+  readonly recalculatesOnLoad: boolean;
+}
+
+export const DIALECTS: readonly Dialect[] = [
+  {
+    main: MAIN_NAMESPACES[0]!,
+    reference: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+    relation: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/',
+  },
+  {
+    main: MAIN_NAMESPACES[1]!,
+    reference: 'http://purl.oclc.org/ooxml/officeDocument/relationships',
+    relation: 'http://purl.oclc.org/ooxml/officeDocument/relationships/',
+  },
+];
+
+/** Finds and reads the workbook of a package; refuses a package of another kind. */
+export function readWorkbookPart(parts: XlsxPackage): WorkbookPart {
+  const path = locateWorkbook(parts);
+  const { root } = parts.tree(path);
+  const dialect = DIALECTS.find((known) => known.main === root.uri);
+  if (root.local !== 'workbook' || !dialect) return refuse({ code: 'notAWorkbook', looksLike: 'zip' });
+  const related = new Map(parts.relationships(path).map((relationship) => [relationship.id, relationship]));
+  const sheetList = childOf(root, 'sheets');
+  const sheets = sheetList ? childrenOf(sheetList, 'sheet').map((element) => readSheet(element, related, parts)) : [];
+  if (sheets.length === 0) return damaged(path);
+  const properties = childOf(root, 'workbookPr');
+  const protection = childOf(root, 'workbookProtection');
+  const calculation = childOf(root, 'calcPr');
+  return {
+    path,
+    dialect,
+    sheets,
+    names: readNames(root),
+    uses1904Dates: isTrue(properties && attributeOf(properties, 'date1904')),
+    structureProtected: isTrue(protection && attributeOf(protection, 'lockStructure')),
+    recalculatesOnLoad: isTrue(calculation && attributeOf(calculation, 'fullCalcOnLoad')),
+  };
+}
+
+function locateWorkbook(parts: XlsxPackage): string {
+  const main = parts.relationships('').find((relationship) => relationship.kind === 'officeDocument');
+  const path = main?.target ?? 'xl/workbook.xml';
+  if (!main && !parts.has(path)) return refuse({ code: 'notAWorkbook', looksLike: 'zip' });
+  if (/\.bin$/i.test(path)) return refuse({ code: 'notAWorkbook', looksLike: 'xlsb' });
+  if (!parts.has(path)) return damaged(path);
+  return path;
+}
+
+function readSheet(element: XmlElement, related: ReadonlyMap<string, Relationship>, parts: XlsxPackage): SheetEntry {
+  const relationship = referenceOf(element) ?? '';
+  const target = related.get(relationship);
+  const isOfCells = target?.kind === 'worksheet' && target.target !== null;
+  if (isOfCells && !parts.has(target.target!)) damaged(target.target!);
+  const state = attributeOf(element, 'state');
+  return {
+    name: decodeXstring(attributeOf(element, 'name') ?? ''),
+    id: attributeOf(element, 'sheetId') ?? '',
+    visibility: state === 'hidden' || state === 'veryHidden' ? state : 'visible',
+    path: isOfCells ? target.target : null,
+    relationship,
+  };
+}
+
+function readNames(root: XmlElement): NameEntry[] {
+  const list = childOf(root, 'definedNames');
+  if (!list) return [];
+  return childrenOf(list, 'definedName').map((element) => {
+    const local = attributeOf(element, 'localSheetId');
+    return {
+      name: attributeOf(element, 'name') ?? '',
+      localTo: local === undefined ? null : Number(local),
+      text: element.text.trim(),
+    };
+  });
+}

@@ -1,0 +1,89 @@
+/**
+ * Steps over XML in UTF-8 bytes, for the rows of a sheet: too many for a tree. Each returns where to go on, or -1 when
+ * the part is cut.
+ */
+
+export const LT = 0x3c;
+export const GT = 0x3e;
+export const SLASH = 0x2f;
+const BANG = 0x21;
+const QUESTION = 0x3f;
+const QUOTE = 0x22;
+const APOSTROPHE = 0x27;
+
+const decoder = new TextDecoder();
+
+/** The text of bytes from one place until another. */
+export function utf8Slice(bytes: Uint8Array, from: number, until: number): string {
+  return decoder.decode(bytes.subarray(from, until));
+}
+
+/** True for what may follow a tag's name. */
+export function isNameEnd(byte: number | undefined): boolean {
+  return byte === GT || byte === SLASH || byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
+}
+
+/** True when a comment, a CDATA section or an instruction starts at `<`. */
+export function isMarkup(bytes: Uint8Array, at: number): boolean {
+  return bytes[at + 1] === BANG || bytes[at + 1] === QUESTION;
+}
+
+/** After the comment, CDATA section or instruction that starts here. */
+export function markupEnd(bytes: Uint8Array, at: number, end: number): number {
+  const opening = utf8Slice(bytes, at, Math.min(at + 9, end));
+  const closing = opening.startsWith('<!--')
+    ? '-->'
+    : opening.startsWith('<![CDATA[')
+      ? ']]>'
+      : opening.startsWith('<?')
+        ? '?>'
+        : '>';
+  const found = indexOfText(bytes, closing, at + 2, end);
+  return found < 0 ? -1 : found + closing.length;
+}
+
+/** After the `>` of the tag that starts here; a `>` inside a quoted value does not count. */
+export function tagEnd(bytes: Uint8Array, at: number, end: number): number {
+  let quote = 0;
+  for (let position = at + 1; position < end; position += 1) {
+    const byte = bytes[position]!;
+    if (quote !== 0) {
+      if (byte === quote) quote = 0;
+    } else if (byte === GT) return position + 1;
+    else if (byte === QUOTE || byte === APOSTROPHE) quote = byte;
+  }
+  return -1;
+}
+
+/** True when these ASCII characters stand here. */
+export function matchesText(bytes: Uint8Array, at: number, text: string): boolean {
+  for (let index = 0; index < text.length; index += 1) if (bytes[at + index] !== text.charCodeAt(index)) return false;
+  return true;
+}
+
+/** Where these ASCII characters next stand, -1 when they do not. */
+export function indexOfText(bytes: Uint8Array, text: string, from: number, end: number): number {
+  const first = text.charCodeAt(0);
+  for (let at = bytes.indexOf(first, from); at >= 0 && at + text.length <= end; at = bytes.indexOf(first, at + 1)) {
+    if (matchesText(bytes, at, text)) return at;
+  }
+  return -1;
+}
+
+/**
+ * The next open or close tag from here, over comments and the like; `end` when there is none, -1 when the part is cut.
+ */
+export function nextTag(bytes: Uint8Array, from: number, end: number): number {
+  let at = from;
+  for (;;) {
+    while (at < end && bytes[at] !== LT) at += 1;
+    if (at >= end || !isMarkup(bytes, at)) return at;
+    at = markupEnd(bytes, at, end);
+    if (at < 0) return -1;
+  }
+}
+
+/** True when an element of this local name opens at `<`, with the part's prefix. */
+export function opensElement(bytes: Uint8Array, at: number, prefixedName: string): boolean {
+  return matchesText(bytes, at + 1, prefixedName) && isNameEnd(bytes[at + 1 + prefixedName.length]);
+}

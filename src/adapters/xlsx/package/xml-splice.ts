@@ -1,0 +1,75 @@
+/** Edits of a text at offsets of the original, made together: what is not edited stays letter for letter. */
+import { encodeAttribute, escapeXml } from './xml-text';
+import { isSelfClosed, type XmlElement } from './xml-tree';
+
+interface Edit {
+  readonly at: number;
+  readonly until: number;
+  readonly text: string;
+  readonly rank: number;
+}
+
+/**
+ * Collects edits, then makes them. Insertions at one place go by rank, then in the order in which they were asked for.
+ */
+export class TextSplice {
+  private readonly edits: Edit[] = [];
+
+  constructor(private readonly source: string) {}
+
+  replace(at: number, until: number, text: string, rank = 0): void {
+    this.edits.push({ at, until, text, rank });
+  }
+
+  insert(at: number, text: string, rank = 0): void {
+    this.replace(at, at, text, rank);
+  }
+
+  remove(element: XmlElement): void {
+    this.replace(element.start, element.end, '');
+  }
+
+  /** Adds children after the last one, opening a self-closed element. */
+  append(element: XmlElement, xml: string, rank = 0): void {
+    if (!isSelfClosed(element)) return this.insert(element.closeStart, xml, rank);
+    const slash = this.source.lastIndexOf('/', element.openEnd - 1);
+    this.replace(slash, element.openEnd, `>${xml}</${element.name}>`);
+  }
+
+  /** Sets, adds or (null) removes attributes of an open tag. */
+  setAttributes(element: XmlElement, values: Readonly<Record<string, string | null>>): void {
+    const tag = this.source.slice(element.start, element.openEnd);
+    for (const [name, value] of Object.entries(values)) {
+      const found = new RegExp(`\\s${name}\\s*=\\s*("[^"]*"|'[^']*')`).exec(tag);
+      const text = value === null ? '' : ` ${name}="${encodeAttribute(value)}"`;
+      if (found) this.replace(element.start + found.index, element.start + found.index + found[0].length, text);
+      else if (text) this.insert(element.start + 1 + element.name.length, text);
+    }
+  }
+
+  /** The text once edited. */
+  toString(): string {
+    const ordered = [...this.edits].sort((a, b) => a.at - b.at || a.until - b.until || a.rank - b.rank); // a sort keeps equals in order
+    let out = '';
+    let from = 0;
+    for (const edit of ordered) {
+      out += this.source.slice(from, edit.at) + edit.text;
+      from = Math.max(from, edit.until);
+    }
+    return out + this.source.slice(from);
+  }
+
+  get isUntouched(): boolean {
+    return this.edits.length === 0;
+  }
+}
+
+/** ` name="value"` for each pair. */
+export function pairsXml(pairs: Iterable<readonly [string, string | number]>): string {
+  return [...pairs].map(([name, value]) => ` ${name}="${escapeXml(String(value))}"`).join('');
+}
+
+/** ` name="value"` for each member; names of our own only. */
+export function attributesXml(values: Readonly<Record<string, string | number>>): string {
+  return pairsXml(Object.entries(values));
+}

@@ -1,0 +1,29 @@
+/**
+ * The charts of ours on a sheet, by name. Read as text: a drawing of the team's own, however odd, never keeps a
+ * workbook from opening.
+ */
+import { CHART_PREFIX } from '../../../workbook/names';
+import type { XlsxPackage } from '../package/package';
+import { decodeEntities } from '../package/xml-text';
+
+const NAMES = /<(?:\w+:)?cNvPr\b[^>]*?\sname\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+const utf8 = new TextDecoder();
+
+/** The path of the drawing of a sheet; null when it has none. */
+export function drawingOf(parts: XlsxPackage, sheetPath: string): string | null {
+  return (
+    parts
+      .relationships(sheetPath)
+      .find(({ kind, target }) => kind === 'drawing' && target !== null && parts.has(target))?.target ?? null
+  );
+}
+
+/** The names of our charts, in the order of the drawing. */
+export function readCharts(parts: XlsxPackage, sheetPath: string): readonly string[] {
+  const path = drawingOf(parts, sheetPath);
+  if (path === null) return [];
+  const names = [...utf8.decode(parts.content(path)).matchAll(NAMES)].map(([, quoted, single]) =>
+    decodeEntities(quoted ?? single ?? ''),
+  );
+  return names.filter((name) => name.startsWith(CHART_PREFIX));
+}

@@ -1,0 +1,53 @@
+/**
+ * The styles, heights and visibility of rows and cells, gathered while the rows are scanned. Bounded: a look is never
+ * worth the memory.
+ */
+
+/** A row that says something of its look. */
+export interface RowLook {
+  /** Pixels; null when the row has the usual height. */
+  readonly height: number | null;
+  readonly hidden: boolean;
+  /** cellXfs index of the cells that the row does not have; null when it says none. */
+  readonly style: number | null;
+  /** First column of `styles`. */
+  left: number;
+  /** cellXfs indices from the column `left`; -1 where there is no cell. */
+  readonly styles: number[];
+}
+
+const MAX_ROWS = 200_000;
+const MAX_CELLS = 5_000_000;
+const PIXELS_PER_POINT = 4 / 3;
+
+export class RowLooks {
+  readonly rows = new Map<number, RowLook>();
+  private cells = 0;
+
+  /** A row opens; `heightInPoints` is null when it states none. */
+  openRow(row: number, heightInPoints: number | null, hidden: boolean, style: number | null): void {
+    if (heightInPoints === null && !hidden && style === null) return;
+    const height = heightInPoints === null ? null : Math.round(heightInPoints * PIXELS_PER_POINT);
+    if (this.rows.size < MAX_ROWS) this.rows.set(row, { height, hidden, style, left: 0, styles: [] });
+  }
+
+  put(row: number, column: number, style: number): void {
+    let look = this.rows.get(row);
+    if (!look) {
+      if (style === 0 || this.rows.size >= MAX_ROWS) return;
+      look = { height: null, hidden: false, style: null, left: column, styles: [] };
+      this.rows.set(row, look);
+    }
+    if (look.styles.length === 0) look.left = column;
+    const at = column - look.left;
+    if (at < 0 || this.cells + at - look.styles.length > MAX_CELLS) return;
+    while (look.styles.length < at) this.push(look, -1);
+    if (at === look.styles.length) this.push(look, style);
+    else look.styles[at] = style;
+  }
+
+  private push(look: RowLook, style: number): void {
+    look.styles.push(style);
+    this.cells += 1;
+  }
+}

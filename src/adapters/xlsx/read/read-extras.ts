@@ -1,0 +1,214 @@
+/**
+ * What a workbook file has beside cells, for a page that shows it: its charts, with what they draw, how its sheets are
+ * printed, and everything that such a page has no place for, counted, so that it can say so. Read leniently: a drawing
+ * that nothing can read is counted among what is left out.
+ */
+import type { Failure } from '../../../workbook/failure';
+import type { Result } from '../../../domain/result';
+import { parseArea, type Area } from '../../../workbook/cells';
+import { type Codec, PORTABLE_CODEC } from '../package/codec';
+import { drawingOf } from './chart-names';
+import { XlsxPackage } from '../package/package';
+import { printLook, type PrintLook } from './read-print';
+import { guarded } from '../package/refusal';
+import { frameOf } from '../package/sheet-frame';
+import { type NameEntry, readWorkbookPart, type SheetEntry } from '../package/workbook-part';
+import { attributeOf, childOf, childrenOf, referenceOf, type XmlElement } from '../package/xml-tree';
+
+/** What a page of cells has no place for. */
+export type LeftOut =
+  | 'unreadChart'
+  | 'image'
+  | 'shape'
+  | 'pivotTable'
+  | 'comment'
+  | 'validation'
+  | 'conditionalFormat'
+  | 'sparkline'
+  | 'header'
+  | 'chartSheet'
+  | 'externalLink'
+  | 'macros';
+
+/** Cells that a series draws. */
+export interface DrawnCells {
+  readonly sheet: string;
+  readonly area: Area;
+}
+
+export interface FileChart {
+  readonly sheet: string;
+  readonly name: string;
+  readonly title: string | null;
+  /** The cells between its corners; null when it stands by measures of its own. */
+  readonly place: Area | null;
+  readonly series: readonly {
+    readonly name: string | null;
+    readonly shape: 'column' | 'line' | 'other';
+    /** Null when it draws no cells of this workbook. */
+    readonly values: DrawnCells | null;
+    readonly categories: DrawnCells | null;
+  }[];
+}
+
+export interface Extras {
+  readonly charts: readonly FileChart[];
+  /** By the name of the sheet. */
+  readonly prints: ReadonlyMap<string, PrintLook>;
+  /** How many of each; what there is none of is absent. */
+  readonly leftOut: ReadonlyMap<LeftOut, number>;
+}
+
+const OF_RELATIONS: ReadonlyMap<string, LeftOut> = new Map([
+  ['pivotTable', 'pivotTable'],
+  ['externalLink', 'externalLink'],
+  ['vbaProject', 'macros'],
+]);
+
+/** Reads it; refuses as `openXlsx` does. */
+export function readExtras(bytes: Uint8Array, codec: Codec = PORTABLE_CODEC): Result<Extras, Failure> {
+  return guarded(() => {
+    const parts = new XlsxPackage(bytes, codec);
+    const part = readWorkbookPart(parts);
+    const reader = new ExtrasReader(parts);
+    reader.countRelations(part.path);
+    part.sheets.forEach((sheet, index) =>
+      reader.readSheet(
+        sheet,
+        part.names.filter(({ localTo }) => localTo === index),
+      ),
+    );
+    return { charts: reader.charts, prints: reader.prints, leftOut: reader.leftOut };
+  });
+}
+
+class ExtrasReader {
+  readonly charts: FileChart[] = [];
+  readonly prints = new Map<string, PrintLook>();
+  readonly leftOut = new Map<LeftOut, number>();
+
+  constructor(private readonly parts: XlsxPackage) {}
+
+  countRelations(path: string): void {
+    for (const { kind } of this.parts.relationships(path)) this.count(OF_RELATIONS.get(kind), 1);
+  }
+
+  readSheet({ path, name }: SheetEntry, names: readonly NameEntry[]): void {
+    if (path === null) return this.count('chartSheet', 1);
+    this.countRelations(path);
+    this.countComments(path);
+    const { root } = frameOf(this.parts.content(path), path);
+    this.prints.set(name, printLook(root, names));
+    this.count('validation', validations(root));
+    this.count('conditionalFormat', conditionalFormats(root));
+    this.count('sparkline', descendants(root).filter(({ local }) => local === 'sparkline').length);
+    const headers = ['oddHeader', 'evenHeader', 'firstHeader'].map(
+      (header) => childAt(root, ['headerFooter', header])?.text ?? '',
+    );
+    this.count('header', headers.some((text) => text !== '') ? 1 : 0);
+    const drawing = drawingOf(this.parts, path);
+    if (drawing !== null) this.readDrawing(name, drawing);
+  }
+
+  private readDrawing(sheet: string, path: string): void {
+    const drawing = guarded(() => this.parts.tree(path).root);
+    if (!drawing.ok) return this.count('shape', 1);
+    for (const anchor of drawing.value.children) {
+      const inside = descendants(anchor);
+      const frame = inside.find(({ local }) => local === 'chart');
+      if (frame) this.readChart(sheet, path, anchor, frame);
+      else if (inside.some(({ local }) => local === 'pic')) this.count('image', 1);
+      else if (inside.some(({ local }) => local === 'cNvPr')) this.count('shape', 1);
+    }
+  }
+
+  private readChart(sheet: string, drawing: string, anchor: XmlElement, frame: XmlElement): void {
+    const target = this.parts.relationships(drawing).find(({ id }) => id === referenceOf(frame))?.target;
+    const chart = target && this.parts.has(target) ? guarded(() => this.parts.tree(target).root) : null;
+    const series = chart?.ok ? descendants(chart.value).filter(({ local }) => local === 'ser') : [];
+    if (!chart?.ok || series.length === 0) return this.count('unreadChart', 1);
+    const name = descendants(anchor).find(({ local }) => local === 'cNvPr');
+    this.charts.push({
+      sheet,
+      name: (name && attributeOf(name, 'name')) ?? '',
+      title: titleOf(chart.value),
+      place: placeOf(anchor),
+      series: descendants(chart.value)
+        .filter(({ children }) => children.some(({ local }) => local === 'ser'))
+        .flatMap((group) => childrenOf(group, 'ser').map((one) => seriesOf(one, group.local))),
+    });
+  }
+
+  /** Threaded comments have a note each, for programs that know no threads: they are counted once. */
+  private countComments(path: string): void {
+    const notes = this.parts
+      .relationships(path)
+      .filter(({ kind, target }) => kind === 'comments' && target !== null && this.parts.has(target));
+    for (const { target } of notes) {
+      const list = guarded(() => this.parts.tree(target ?? '').root);
+      this.count('comment', list.ok ? descendants(list.value).filter(({ local }) => local === 'comment').length : 1);
+    }
+  }
+
+  private count(kind: LeftOut | undefined, more: number): void {
+    if (kind && more > 0) this.leftOut.set(kind, (this.leftOut.get(kind) ?? 0) + more);
+  }
+}
+
+/** Lists of choices have their place in a page; numbers between bounds, dates and formulas do not. */
+function validations(root: XmlElement): number {
+  const list = childOf(root, 'dataValidations');
+  return (list ? childrenOf(list, 'dataValidation') : []).filter((one) => attributeOf(one, 'type') !== 'list').length;
+}
+
+/** Bars, scales, icons, ranks: all but formulas. */
+function conditionalFormats(root: XmlElement): number {
+  const rules = childrenOf(root, 'conditionalFormatting').flatMap((element) => childrenOf(element, 'cfRule'));
+  return rules.filter((rule) => attributeOf(rule, 'type') !== 'expression').length;
+}
+
+function titleOf(root: XmlElement): string | null {
+  const title = childAt(root, ['chart', 'title']);
+  return title
+    ? descendants(title)
+        .filter(({ local }) => local === 't')
+        .map(({ text }) => text)
+        .join('') || null
+    : null;
+}
+
+function seriesOf(series: XmlElement, group: string): FileChart['series'][number] {
+  const shape = group === 'barChart' ? 'column' : group === 'lineChart' ? 'line' : 'other';
+  const title = childOf(series, 'tx');
+  const name = title && descendants(title).find(({ local }) => local === 'v')?.text;
+  const [values, categories] = [
+    ['val', 'yVal'],
+    ['cat', 'xVal'],
+  ].map((names) => names.map((one) => childOf(series, one)).find(Boolean));
+  return { name: name ?? null, shape, values: cellsOf(values), categories: cellsOf(categories) };
+}
+
+/** `'Suivi 2023'!$B$1:$D$1`. */
+function cellsOf(element: XmlElement | undefined): DrawnCells | null {
+  const reference = element && descendants(element).find(({ local }) => local === 'f')?.text;
+  const [, quoted, plain, address = ''] = /^(?:'((?:[^']|'')+)'|([^'!]+))!([^!]+)$/.exec(reference ?? '') ?? [];
+  const area = parseArea(address.replaceAll('$', ''));
+  const sheet = quoted?.replaceAll("''", "'") ?? plain;
+  return area && sheet !== undefined && !sheet.includes('[') ? { sheet, area } : null;
+}
+
+function placeOf(anchor: XmlElement): Area | null {
+  const [top, left, bottom, right] = ['from', 'to'].flatMap((corner) =>
+    ['row', 'col'].map((member) => Number(childAt(anchor, [corner, member])?.text ?? Number.NaN)),
+  );
+  if (![top, left, bottom, right].every((index) => Number.isSafeInteger(index))) return null;
+  return { top: top!, left: left!, rows: Math.max(1, bottom! - top!), columns: Math.max(1, right! - left!) };
+}
+
+function childAt(root: XmlElement, path: readonly string[]): XmlElement | undefined {
+  return path.reduce<XmlElement | undefined>((element, name) => element && childOf(element, name), root);
+}
+
+function descendants(element: XmlElement): readonly XmlElement[] {
+  return element.children.flatMap((child) => [child, ...descendants(child)]);
+}

@@ -1,0 +1,70 @@
+/**
+ * How a sheet of a file is printed: orientation, scale or fit, what is repeated, the foot, the page breaks that
+ * somebody put.
+ */
+import { decodeXstring } from '../package/xml-text';
+import { attributeOf, childOf, childrenOf, isTrue, type XmlElement } from '../package/xml-tree';
+
+export interface PrintLook {
+  readonly orientation: 'portrait' | 'landscape';
+  /** Per cent; null when the sheet is fitted to pages. */
+  readonly scale: number | null;
+  readonly pagesWide: number | null;
+  readonly pagesTall: number | null;
+  /** `$1:$3`, or null. */
+  readonly titleRows: string | null;
+  /** `$A$1:$F$40`, or null. */
+  readonly printArea: string | null;
+  /** Left, centre and right, in Excel's codes. */
+  readonly footer: readonly [left: string, centre: string, right: string];
+  /** Rows before which a page begins. */
+  readonly breaks: readonly number[];
+}
+
+/** The names local to a sheet that say what is printed of it. */
+interface LocalName {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** The settings of a sheet, from its root without rows and the names that are local to it. */
+export function printLook(root: XmlElement, names: readonly LocalName[]): PrintLook {
+  const setup = childOf(root, 'pageSetup');
+  const properties = childOf(root, 'sheetPr');
+  const fit = properties && childOf(properties, 'pageSetUpPr');
+  const isFitted = fit !== undefined && isTrue(attributeOf(fit, 'fitToPage'));
+  const pages = (name: string): number | null => {
+    const count = Number((setup && attributeOf(setup, name)) ?? '1');
+    return isFitted && count > 0 ? count : null;
+  };
+  return {
+    orientation: setup && attributeOf(setup, 'orientation') === 'landscape' ? 'landscape' : 'portrait',
+    scale: isFitted ? null : Number((setup && attributeOf(setup, 'scale')) ?? '100'),
+    pagesWide: pages('fitToWidth'),
+    pagesTall: pages('fitToHeight'),
+    titleRows: /!(\$\d+:\$\d+)(?:,|$)/.exec(textOf(names, '_xlnm.Print_Titles'))?.[1] ?? null,
+    printArea: /!(\$[A-Z]+\$\d+:\$[A-Z]+\$\d+)$/.exec(textOf(names, '_xlnm.Print_Area'))?.[1] ?? null,
+    footer: footerOf(root),
+    breaks: breaksOf(root),
+  };
+}
+
+function textOf(names: readonly LocalName[], name: string): string {
+  return names.find((one) => one.name.toLowerCase() === name.toLowerCase())?.text ?? '';
+}
+
+/** `&L…&C…&R…`; what comes before any of them is in the centre. */
+function footerOf(root: XmlElement): PrintLook['footer'] {
+  const list = childOf(root, 'headerFooter');
+  const text = decodeXstring((list && childOf(list, 'oddFooter')?.text) ?? '');
+  const part = (code: string): string =>
+    new RegExp(`&${code}((?:(?!&[LCR])[^])*)`).exec(/^&[LCR]/.test(text) ? text : `&C${text}`)?.[1] ?? '';
+  return [part('L'), part('C'), part('R')];
+}
+
+/** A break is known by the row above it, counted from 1. */
+function breaksOf(root: XmlElement): readonly number[] {
+  const list = childOf(root, 'rowBreaks');
+  const rows = (list ? childrenOf(list, 'brk') : []).map((one) => Number(attributeOf(one, 'id')));
+  return rows.filter((row) => Number.isSafeInteger(row) && row > 0).sort((one, other) => one - other);
+}

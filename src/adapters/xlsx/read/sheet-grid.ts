@@ -1,0 +1,136 @@
+/**
+ * The values of a sheet as they are found: sparse while reading, then the rows of the used area. Bounded, whatever the
+ * file claims.
+ */
+import type { Area, CellValue } from '../../../workbook/cells';
+import { refuse } from '../package/refusal';
+
+/** More cells than any ledger; a file may claim 17 billion with two values. */
+const MAX_CELLS = 20_000_000;
+/** Up to here every row of the used area has its full width; beyond, a row ends at its last value. */
+const PADDED_CELLS = 5_000_000;
+
+interface Line {
+  readonly row: number;
+  left: number;
+  cells: CellValue[];
+}
+
+export class SheetGrid {
+  readonly formulas = new Map<number, string>();
+  readonly hiddenRows = new Set<number>();
+  /** Areas of array formulas and data tables of more than one cell: Excel lets nobody change a part of them. */
+  readonly arrays: Area[] = [];
+  /** Formula cells without a result in the file. */
+  uncalculated = 0;
+  firstUncalculated: { readonly row: number; readonly column: number } | null = null;
+  private readonly lines: Line[] = [];
+  private line: Line | null = null;
+  private row = 0;
+  private isHidden = false;
+  private cells = 0;
+  private isOrdered = true;
+
+  constructor(private readonly part: string) {}
+
+  openRow(row: number): void {
+    this.row = row;
+    this.line = null;
+    this.isHidden = false;
+  }
+
+  /** The row that is open is hidden or filtered out; it matters only if it has a value. */
+  hideRow(): void {
+    this.isHidden = true;
+  }
+
+  put(column: number, value: CellValue): void {
+    const line = this.line ?? this.openLine(column);
+    const gap = column - line.left - line.cells.length;
+    if (gap < 0) return this.putBack(line, column, value);
+    this.count(gap + 1);
+    for (let filled = 0; filled < gap; filled += 1) line.cells.push(null);
+    line.cells.push(value);
+  }
+
+  noteUncalculated(row: number, column: number): void {
+    this.uncalculated += 1;
+    this.firstUncalculated ??= { row, column };
+  }
+
+  /** The used area and its rows. */
+  finish(): { readonly used: Area | null; readonly values: readonly (readonly CellValue[])[] } {
+    const lines = this.isOrdered ? this.lines : mergeLines(this.lines);
+    const first = lines[0];
+    const last = lines.at(-1);
+    if (!first || !last) return { used: null, values: [] };
+    let left = first.left;
+    let right = 0;
+    for (const line of lines) {
+      left = Math.min(left, line.left);
+      right = Math.max(right, line.left + line.cells.length);
+    }
+    const used = { top: first.row, left, rows: last.row - first.row + 1, columns: right - left };
+    return { used, values: this.rowsOf(lines, used) };
+  }
+
+  private rowsOf(lines: readonly Line[], used: Area): (readonly CellValue[])[] {
+    const isPadded = used.rows * used.columns <= PADDED_CELLS;
+    const empty: readonly CellValue[] = isPadded ? Array.from({ length: used.columns }, () => null) : [];
+    const rows: (readonly CellValue[])[] = Array.from({ length: used.rows }, () => empty);
+    for (const line of lines) {
+      const before = line.left - used.left;
+      if (before > 0) {
+        this.count(before);
+        line.cells = [...Array.from({ length: before }, () => null), ...line.cells];
+      }
+      if (isPadded) while (line.cells.length < used.columns) line.cells.push(null);
+      rows[line.row - used.top] = line.cells;
+    }
+    return rows;
+  }
+
+  private openLine(column: number): Line {
+    const line = { row: this.row, left: column, cells: [] };
+    if ((this.lines.at(-1)?.row ?? -1) >= this.row) this.isOrdered = false;
+    this.lines.push(line);
+    this.line = line;
+    if (this.isHidden) this.hiddenRows.add(this.row);
+    return line;
+  }
+
+  /** A cell that stands left of the one before it: not in order, yet some programs write so. */
+  private putBack(line: Line, column: number, value: CellValue): void {
+    if (column < line.left) {
+      this.count(line.left - column);
+      line.cells = [...Array.from({ length: line.left - column }, () => null), ...line.cells];
+      line.left = column;
+    }
+    line.cells[column - line.left] = value;
+  }
+
+  private count(cells: number): void {
+    this.cells += cells;
+    if (this.cells > MAX_CELLS) refuse({ code: 'tooLarge', what: this.part, limit: `${MAX_CELLS / 1_000_000} M` });
+  }
+}
+
+/** Rows in order, those of one number made one. */
+function mergeLines(lines: readonly Line[]): Line[] {
+  const merged: Line[] = [];
+  for (const line of [...lines].sort((a, b) => a.row - b.row)) {
+    const before = merged.at(-1);
+    if (!before || before.row !== line.row) {
+      merged.push(line);
+      continue;
+    }
+    const left = Math.min(before.left, line.left);
+    const right = Math.max(before.left + before.cells.length, line.left + line.cells.length);
+    before.cells = Array.from(
+      { length: right - left },
+      (_, index) => line.cells[left + index - line.left] ?? before.cells[left + index - before.left] ?? null,
+    );
+    before.left = left;
+  }
+  return merged;
+}

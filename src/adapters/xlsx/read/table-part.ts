@@ -1,0 +1,46 @@
+/** `tableN.xml`: an Excel Table of a sheet. */
+import { parseArea } from '../../../workbook/cells';
+import type { TableSnapshot } from '../../../workbook/snapshot';
+import type { XlsxPackage } from '../package/package';
+import { damaged } from '../package/refusal';
+import { decodeXstring } from '../package/xml-text';
+import { attributeOf, childOf, childrenOf } from '../package/xml-tree';
+
+export interface TableEntry extends TableSnapshot {
+  readonly path: string;
+  /** Path of the sheet that it stands on. */
+  readonly sheetPath: string;
+  readonly id: number;
+  /**
+   * A table may show no headings: its first row is then data, and a snapshot, whose tables start with theirs, leaves it
+   * out.
+   */
+  readonly hasHeadings: boolean;
+}
+
+/** The tables of a sheet. */
+export function readTables(parts: XlsxPackage, sheetPath: string, sheet: string): TableEntry[] {
+  return parts
+    .relationships(sheetPath)
+    .filter((relationship) => relationship.kind === 'table' && relationship.target !== null)
+    .map((relationship) => readTable(parts, relationship.target!, sheetPath, sheet));
+}
+
+function readTable(parts: XlsxPackage, path: string, sheetPath: string, sheet: string): TableEntry {
+  const { root } = parts.tree(path);
+  const area = parseArea(attributeOf(root, 'ref') ?? '');
+  const columns = childOf(root, 'tableColumns');
+  if (!area || !columns || root.local !== 'table') return damaged(path);
+  const totals = Number(attributeOf(root, 'totalsRowCount') ?? '0');
+  return {
+    name: decodeXstring(attributeOf(root, 'displayName') ?? attributeOf(root, 'name') ?? ''),
+    sheet,
+    area: { ...area, rows: Math.max(1, area.rows - totals) },
+    columns: childrenOf(columns, 'tableColumn').map((column) => decodeXstring(attributeOf(column, 'name') ?? '')),
+    hasTotalsRow: totals > 0,
+    path,
+    sheetPath,
+    id: Number(attributeOf(root, 'id') ?? '0'),
+    hasHeadings: attributeOf(root, 'headerRowCount') !== '0',
+  };
+}

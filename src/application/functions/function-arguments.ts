@@ -1,0 +1,172 @@
+/**
+ * The arguments of the custom functions as Excel gives them (null when left out, 0 for an empty cell), read into what
+ * they mean.
+ */
+import type { CivilDate } from '../../domain/calendar/civil-date';
+import { parseDateText } from '../../domain/calendar/date-text';
+import { MOST_DAYS } from '../../domain/calendar/working-days';
+import { WHOLE_CONVENTION } from '../../domain/envelopes/ceilings';
+import type { Convention, Envelope } from '../../domain/envelopes/convention';
+import type { FigureKey } from '../../domain/envelopes/figures';
+import { findEnvelope, findLine, nearestEnvelopeName, nearestLineName } from '../../domain/envelopes/names';
+import { IMPUTATION_FIELDS, type ImputationField } from '../../domain/imputation/imputation';
+import { readAmountNumber, readAmountText } from '../../domain/money/amount-text';
+import type { Severity } from '../../domain/controls/findings/finding';
+import type { Nature } from '../../domain/money/nature';
+import { failure, success, type Result } from '../../domain/result';
+import { nearest } from '../../domain/text';
+import type { CellValue } from '../../workbook/cells';
+import { fieldOfName } from '../../workbook/ledger/headings';
+import { FIELD_NAMES } from '../../workbook/names';
+import { dateOfSerial } from '../../workbook/serials';
+import type { FunctionProblem } from './function-problem';
+import { severityOfName } from './function-tables';
+
+/**
+ * What Excel passes; an object is the invocation that an Excel with older metadata puts in the place of an argument
+ * left out.
+ */
+export type FunctionArgument = unknown;
+
+type Read<T> = Result<T, FunctionProblem>;
+
+const LONGEST_TEXT = 255;
+/** A row of more cells is no row of a ledger. */
+const WIDEST_ROW = 200;
+const LONGEST_CELL = 32_767;
+
+/** True for an argument left out, and for the empty cell that one points at. */
+export function isAbsent(argument: FunctionArgument): boolean {
+  return (
+    argument === null || argument === undefined || argument === '' || argument === 0 || typeof argument === 'object'
+  );
+}
+
+/** An argument as text, as a person would have typed it, within what a cell can hold. */
+export function textOf(argument: FunctionArgument): string {
+  if (isAbsent(argument)) return '';
+  return String(argument).trim().slice(0, LONGEST_TEXT);
+}
+
+/** An envelope by code, label or alias; null for `"*"`, the whole convention. */
+export function readEnvelope(argument: FunctionArgument, convention: Convention): Read<Envelope | null> {
+  const name = textOf(argument);
+  if (name === '') return failure({ problem: 'noEnvelope' });
+  if (name === WHOLE_CONVENTION) return success(null);
+  const envelope = findEnvelope(convention, name);
+  return envelope
+    ? success(envelope)
+    : failure({ problem: 'unknownEnvelope', name, nearest: nearestEnvelopeName(convention, name) });
+}
+
+/** What a figure is asked for: an envelope (or `"*"`), and a poste of it when given. */
+export function readKey(
+  envelopeArgument: FunctionArgument,
+  lineArgument: FunctionArgument,
+  convention: Convention,
+): Read<FigureKey> {
+  const read = readEnvelope(envelopeArgument, convention);
+  if (!read.ok) return read;
+  const envelope = read.value;
+  const name = textOf(lineArgument);
+  if (name === '') return success({ envelope: envelope?.code ?? WHOLE_CONVENTION, line: null });
+  if (!envelope) return failure({ problem: 'lineOfWhole' });
+  const line = findLine(envelope, name);
+  if (!line)
+    return failure({
+      problem: 'unknownLine',
+      name,
+      envelope: envelope.label,
+      nearest: nearestLineName(envelope, name),
+    });
+  return success({ envelope: envelope.code, line: line.index });
+}
+
+/** `AE` or `CP`, whatever the case. */
+export function readNature(argument: FunctionArgument): Read<Nature> {
+  const text = textOf(argument).toUpperCase();
+  return text === 'AE' || text === 'CP' ? success(text) : failure({ problem: 'badNature', raw: textOf(argument) });
+}
+
+/** A date as a serial number or as text; null when left out. */
+export function readDate(argument: FunctionArgument, uses1904Dates: boolean): Read<CivilDate | null> {
+  if (isAbsent(argument)) return success(null);
+  const date = typeof argument === 'number' ? dateOfSerial(argument, uses1904Dates) : parseDateText(textOf(argument));
+  return date === null ? failure({ problem: 'badDate', raw: textOf(argument) }) : success(date);
+}
+
+/**
+ * A whole number of days from 0; null when left out. Zero is a number of days here, so only what is not a number is
+ * absent.
+ */
+export function readDays(argument: FunctionArgument): Read<number | null> {
+  if (argument !== 0 && isAbsent(argument)) return success(null);
+  const days =
+    typeof argument === 'number' ? argument : /^\d{1,5}$/.test(textOf(argument)) ? Number(textOf(argument)) : NaN;
+  const isUsable = Number.isInteger(days) && days >= 0 && days <= MOST_DAYS;
+  return isUsable ? success(days) : failure({ problem: 'badDays', raw: textOf(argument), most: MOST_DAYS });
+}
+
+/** A coded column by its name: « activité », « centre de coûts »… */
+export function readField(argument: FunctionArgument): Read<ImputationField> {
+  const name = textOf(argument);
+  const field = fieldOfName(name);
+  const known = IMPUTATION_FIELDS.find((candidate) => candidate === field);
+  if (known) return success(known);
+  return failure({
+    problem: 'unknownField',
+    name,
+    nearest: nearest(
+      name,
+      IMPUTATION_FIELDS.map((candidate) => FIELD_NAMES[candidate]),
+    ),
+  });
+}
+
+/**
+ * An amount in euros as a number or as text (« 1 234,56 »), in cents; an empty cell is no amount, and nothing at all is
+ * asked for.
+ */
+export function readAmount(argument: FunctionArgument): Read<number> {
+  const read = typeof argument === 'number' ? readAmountNumber(argument) : readAmountText(textOf(argument));
+  return read ? success(read.cents) : failure({ problem: 'badAmount', raw: textOf(argument) });
+}
+
+/** « erreur », « avertissement », « information », in French or in English; null when left out. */
+export function readSeverity(argument: FunctionArgument): Read<Severity | null> {
+  const name = textOf(argument);
+  if (name === '') return success(null);
+  const severity = severityOfName(name);
+  return severity ? success(severity) : failure({ problem: 'badSeverity', raw: name });
+}
+
+/** The cells of one row (or of one column) of a range; several rows or none are no row. */
+export function readRow(argument: FunctionArgument): Read<readonly CellValue[]> {
+  const rows = rowsOf(argument);
+  const cells = rows.length === 1 ? rows[0] : rows.every((row) => row.length === 1) ? rows.flat() : undefined;
+  return cells && cells.length > 0 && cells.length <= WIDEST_ROW ? success(cells) : failure({ problem: 'badRow' });
+}
+
+/** One row of headings, or two (group titles above), or one column; as many as the cells of the row. */
+export function readHeadingRows(argument: FunctionArgument, cells: number): Read<readonly (readonly CellValue[])[]> {
+  const rows = rowsOf(argument);
+  const isColumn = rows.length === cells && rows.every((row) => row.length === 1);
+  const given = isColumn ? [rows.flat()] : rows;
+  const width = given[0]?.length ?? 0;
+  const isFitting = given.length >= 1 && given.length <= 2 && given.every((row) => row.length === cells);
+  return isFitting ? success(given) : failure({ problem: 'rowAndHeadings', cells, headings: width });
+}
+
+function rowsOf(argument: FunctionArgument): readonly (readonly CellValue[])[] {
+  if (!Array.isArray(argument)) return [[cellOf(argument)]];
+  return argument
+    .slice(0, WIDEST_ROW + 1)
+    .map((row: unknown) => (Array.isArray(row) ? row.slice(0, WIDEST_ROW + 1).map(cellOf) : [cellOf(row)]));
+}
+
+/** Excel gives 0 for an empty cell of a range. */
+function cellOf(value: unknown): CellValue {
+  if (typeof value === 'string') return value === '' ? null : value.slice(0, LONGEST_CELL);
+  if (typeof value === 'number') return value === 0 || !Number.isFinite(value) ? null : value;
+  return typeof value === 'boolean' ? value : null;
+}

@@ -1,0 +1,231 @@
+/**
+ * CHECK: one row under headings, which may stand in the ledger or not. Headings are read like those of a ledger; those
+ * of the workbook's own ledger mean what they mean there. A row of the ledger is recognised by its mapped cells: what
+ * is said of it is then all that the controls found, ceilings and duplicates included. Another row is judged by the
+ * controls of one row, against the EJ of the ledger. Information (thresholds, aliases) leaves a row « Conforme ».
+ */
+import type { Finding } from '../../domain/controls/findings/finding';
+import { Inspection } from '../../domain/controls/facts/inspection';
+import { checkRow, CONTROLS } from '../../domain/controls/registry';
+import { createAssigner } from '../../domain/envelopes/assignment';
+import type { LedgerField, LedgerRow, RowKey } from '../../domain/envelopes/ledger';
+import { comparable } from '../../domain/text';
+import { isCellError, type CellValue } from '../../workbook/cells';
+import { choicesFor, readColumnChoices, type Chosen } from '../../workbook/registers/column-choices';
+import { readHeadings, type Heading } from '../../workbook/ledger/heading-rows';
+import { rowKey, type LedgerBlock, type LedgerColumn } from '../../workbook/ledger/ledger-source';
+import { proposeColumns } from '../../workbook/ledger/map-columns';
+import { CellReader } from '../../workbook/ledger/read-cells';
+import { BlockReader } from '../../workbook/ledger/read-ledger';
+import { findSheet, valueAt, type SheetSnapshot, type WorkbookSnapshot } from '../../workbook/snapshot';
+import type { ControlReport, Dossier } from '../dossier';
+import type { NotJudged } from './function-words';
+
+/** What CHECK found in one row. */
+export type RowCheck =
+  | {
+      readonly kind: 'checked';
+      /** Errors and warnings, in the order of the registry. */
+      readonly findings: readonly Finding[];
+      /** Columns of the ledger that controls judge and that no heading given stands for. */
+      readonly missing: readonly LedgerField[];
+      /** The headings given that may stand for one of them. */
+      readonly ambiguous: readonly string[];
+    }
+  | { readonly kind: 'notJudged'; readonly why: NotJudged }
+  | { readonly kind: 'unknownHeadings' };
+
+const SHEET = 'CHECK';
+const JUDGED: ReadonlySet<LedgerField> = new Set(
+  CONTROLS.flatMap((control) => [...control.needs, ...(control.scope === 'row' ? (control.judges ?? []) : [])]),
+);
+
+/** Checks rows against one dossier and what its controls found. */
+export class RowChecker {
+  private readonly cells: CellReader;
+  private readonly chosen: Chosen;
+  private readonly columnsByHeading: ReadonlyMap<string, LedgerColumn>;
+  private readonly inspections = new Map<string, Inspection>();
+  private lastHeadings: { readonly key: string; readonly shown: readonly Heading[] } | null = null;
+  private rowsByCells: ReadonlyMap<string, readonly RowKey[]> | null = null;
+  private findingsByRow: ReadonlyMap<RowKey, readonly Finding[]> | null = null;
+
+  constructor(
+    private readonly dossier: Dossier,
+    private readonly report: ControlReport,
+  ) {
+    const { workbook, blocks } = dossier;
+    this.cells = new CellReader(workbook.uses1904Dates);
+    const choices = readColumnChoices(workbook);
+    this.chosen = choicesFor(
+      choices.ok ? choices.value : [],
+      blocks.flatMap(({ table, sheet }) => [table ?? sheet, sheet]),
+    );
+    const columns = blocks.flatMap((block) => [...block.columns.values()]);
+    this.columnsByHeading = new Map(columns.map((column) => [comparable(column.heading), column]));
+  }
+
+  /** `values` and each row of `headings` are aligned. */
+  check(values: readonly CellValue[], headings: readonly (readonly CellValue[])[]): RowCheck {
+    const [upper = [], lower] = headings;
+    const shown = this.headingsOf(headings);
+    const columns = this.columnsOf(shown, values);
+    if (columns.size === 0) return { kind: 'unknownHeadings' };
+    const reading = this.readerOf(columns, values, lower ?? upper).read(1);
+    if (reading.kind === 'blank' || reading.kind === 'total') return { kind: 'notJudged', why: reading.kind };
+    if (reading.kind === 'ignored') return { kind: 'notJudged', why: reading.reason };
+    const missing = [...this.dossier.ledger.fields].filter((field) => JUDGED.has(field) && !columns.has(field));
+    const ambiguous = shown.filter(
+      ({ position, meaning }) => !isMapped(columns, position) && missing.some((field) => meaning.has(field)),
+    );
+    const findings = this.findingsOf(reading.row, columns, values).filter(({ severity }) => severity !== 'info');
+    return { kind: 'checked', findings, missing, ambiguous: ambiguous.map(({ text }) => text) };
+  }
+
+  /** A column of CHECK gives the same headings on every row: they are read once. */
+  private headingsOf(rows: readonly (readonly CellValue[])[]): readonly Heading[] {
+    const key = JSON.stringify(rows);
+    if (this.lastHeadings?.key === key) return this.lastHeadings.shown;
+    const [upper = [], lower] = rows;
+    const read = readHeadings({ lower: lower ?? upper, upper: lower ? upper : null, subject: null, left: 0 });
+    const shown = read.filter(({ kind, position }) => kind === 'shown' && position < upper.length);
+    this.lastHeadings = { key, shown };
+    return shown;
+  }
+
+  private columnsOf(
+    headings: readonly Heading[],
+    values: readonly CellValue[],
+  ): ReadonlyMap<LedgerField, LedgerColumn> {
+    const chosen: Chosen = (heading) => this.columnsByHeading.get(comparable(heading))?.field ?? this.chosen(heading);
+    const proposed = proposeColumns(headings, [values], this.cells, chosen);
+    return new Map(
+      proposed.map(({ field, position, heading }) => {
+        const unit =
+          this.columnsByHeading.get(comparable(heading))?.unit ??
+          headings.find((one) => one.position === position)?.unit;
+        return [field, { field, column: position, heading, ...(unit && { unit }) }];
+      }),
+    );
+  }
+
+  private readerOf(
+    columns: LedgerBlock['columns'],
+    values: readonly CellValue[],
+    headings: readonly CellValue[],
+  ): BlockReader {
+    const used = { top: 0, left: 0, rows: 2, columns: values.length };
+    const sheet: SheetSnapshot = { ...EMPTY_SHEET, used, values: [headings, values] };
+    const workbook: WorkbookSnapshot = { ...this.dossier.workbook, sheets: [sheet], tables: [], names: [] };
+    const block = { sheet: SHEET, table: null, left: 0, topRow: 0, headingRow: 0, firstRow: 1, lastRow: 1, columns };
+    return new BlockReader(workbook, block, this.dossier.blocks.length, this.cells);
+  }
+
+  private findingsOf(
+    row: LedgerRow,
+    columns: LedgerBlock['columns'],
+    values: readonly CellValue[],
+  ): readonly Finding[] {
+    const known = this.knownRows(columns, values);
+    if (known.length > 0) return withoutTwins(known.flatMap((key) => this.findingsOfRow(key)));
+    const found = checkRow(row, this.inspectionOf([...columns.keys()]));
+    // The EJ that the row itself commits is not in the ledger yet.
+    const commitsItself = row.ae.kind === 'amount' && row.ae.cents > 0;
+    return commitsItself ? found.filter(({ rule }) => rule !== 'EJ-01') : found;
+  }
+
+  private inspectionOf(fields: readonly LedgerField[]): Inspection {
+    const key = [...fields].sort().join();
+    const known = this.inspections.get(key);
+    if (known) return known;
+    const { convention, ledger } = this.dossier;
+    const { balances, asOf } = this.report;
+    const context = {
+      convention,
+      ledger: { ...ledger, fields: new Set(fields), headings: [] },
+      balances,
+      asOf,
+      assign: createAssigner(convention),
+    };
+    const inspection = new Inspection(context);
+    this.inspections.set(key, inspection);
+    return inspection;
+  }
+
+  /** The rows of the ledger with the very cells of this one; several when they are alike. */
+  private knownRows(columns: LedgerBlock['columns'], values: readonly CellValue[]): readonly RowKey[] {
+    this.rowsByCells ??= rowsByCells(this.dossier);
+    const block = this.dossier.blocks.find((one) => [...one.columns.keys()].every((field) => columns.has(field)));
+    if (!block) return [];
+    return (
+      this.rowsByCells.get(
+        cellsKey([...block.columns.keys()], (field) => values[columns.get(field)?.column ?? -1] ?? null),
+      ) ?? []
+    );
+  }
+
+  private findingsOfRow(key: RowKey): readonly Finding[] {
+    this.findingsByRow ??= groupByRow(this.report.findings);
+    return this.findingsByRow.get(key) ?? [];
+  }
+}
+
+const EMPTY_SHEET = {
+  id: SHEET,
+  name: SHEET,
+  visibility: 'visible',
+  isProtected: false,
+  formulas: new Map<number, string>(),
+  hiddenRows: new Set<number>(),
+} as const;
+
+function isMapped(columns: LedgerBlock['columns'], position: number): boolean {
+  return [...columns.values()].some(({ column }) => column === position);
+}
+
+function rowsByCells({ workbook, blocks }: Dossier): ReadonlyMap<string, readonly RowKey[]> {
+  const rows = new Map<string, RowKey[]>();
+  for (const [index, block] of blocks.entries()) {
+    const sheet = findSheet(workbook, block.sheet);
+    if (!sheet) continue;
+    const fields = [...block.columns.keys()];
+    for (let row = block.firstRow; row <= block.lastRow; row++) {
+      const key = cellsKey(fields, (field) => valueAt(sheet, row, block.columns.get(field)?.column ?? -1));
+      const alike = rows.get(key);
+      if (alike) alike.push(rowKey(index, row));
+      else rows.set(key, [rowKey(index, row)]);
+    }
+  }
+  return rows;
+}
+
+/** An empty cell comes to a function as 0, so that both are one here. */
+function cellsKey(fields: readonly LedgerField[], valueOf: (field: LedgerField) => CellValue): string {
+  const cells = fields.map((field) => {
+    const value = valueOf(field);
+    const plain = value !== null && isCellError(value) ? value.error : value;
+    return `${field}=${plain === null || plain === 0 || plain === '' ? '' : `${typeof plain} ${String(plain)}`}`;
+  });
+  return cells.sort().join('\u0001');
+}
+
+function groupByRow(findings: readonly Finding[]): ReadonlyMap<RowKey, readonly Finding[]> {
+  const rows = new Map<RowKey, Finding[]>();
+  for (const finding of findings) {
+    if (finding.place.kind !== 'row') continue;
+    const known = rows.get(finding.place.row);
+    if (known) known.push(finding);
+    else rows.set(finding.place.row, [finding]);
+  }
+  return rows;
+}
+
+/** Rows that are alike have the same faults: each is said once. */
+function withoutTwins(findings: readonly Finding[]): readonly Finding[] {
+  const told = new Map<string, Finding>();
+  for (const finding of findings) {
+    const key = `${finding.rule} ${finding.place.kind === 'row' ? finding.place.field : ''}`;
+    if (!told.has(key)) told.set(key, finding);
+  }
+  return [...told.values()];
+}

@@ -1,0 +1,81 @@
+/**
+ * What the functions ask of a ledger, worked out when it is first asked and once: balances and forecasts by date,
+ * findings, checks of rows.
+ */
+import type { CivilDate } from '../../domain/calendar/civil-date';
+import type { Finding } from '../../domain/controls/findings/finding';
+import { createAssigner } from '../../domain/envelopes/assignment';
+import { conventionAt } from '../../domain/envelopes/credit-years';
+import type { Balances } from '../../domain/envelopes/figures';
+import { forecastOf, type Forecasts } from '../../domain/envelopes/forecast';
+import { LedgerIndex } from '../../domain/envelopes/ledger-index';
+import { cellAddress, type CellValue } from '../../workbook/cells';
+import { placeInWorkbook } from '../../workbook/places';
+import { controlledAt } from '../control';
+import type { Dossier } from '../dossier';
+import { RowChecker, type RowCheck } from './function-check';
+
+/** A finding with the cell where it is mended; both empty when that is outside the workbook. */
+export interface PlacedFinding {
+  readonly finding: Finding;
+  readonly sheet: string;
+  readonly cell: string;
+  /** A person accepted it with a reason, which still holds. */
+  readonly isAccepted: boolean;
+}
+
+/** What the functions ask of a ledger. */
+export interface FunctionLedger {
+  balancesAt(asOf: CivilDate): Balances;
+  forecastsAt(asOf: CivilDate): Forecasts;
+  /** Those of today. */
+  findings(): readonly PlacedFinding[];
+  /** One row under its headings (one row of them, or two), as of today. */
+  check(row: readonly CellValue[], headings: readonly (readonly CellValue[])[]): RowCheck;
+}
+
+/** More dates than cells reasonably ask for; beyond, the oldest is computed again. */
+const MOST_DATES = 32;
+
+/** The answers over one dossier, as of today where no date is asked. */
+export function functionLedger(dossier: Dossier, today: CivilDate): FunctionLedger {
+  const { convention, ledger } = dossier;
+  const controlled = once(() => controlledAt(dossier, today));
+  const checker = once(() => new RowChecker(controlled().dossier, controlled().report));
+  const placed = once(() => {
+    const { findings, accepted } = controlled().report;
+    return findings.map((finding) => place(dossier, finding, accepted.has(finding)));
+  });
+  return {
+    balancesAt: remembered((asOf) => LedgerIndex.build(ledger, conventionAt(convention, asOf), asOf)),
+    forecastsAt: remembered((asOf) => {
+      const ofYear = conventionAt(convention, asOf);
+      return forecastOf(ledger, ofYear, asOf, createAssigner(ofYear));
+    }),
+    findings: placed,
+    check: (row, headings) => checker().check(row, headings),
+  };
+}
+
+function place({ workbook, blocks }: Dossier, finding: Finding, isAccepted: boolean): PlacedFinding {
+  const at = placeInWorkbook(workbook, blocks, finding.place);
+  return { finding, sheet: at?.sheet ?? '', cell: at ? cellAddress(at.row, at.column) : '', isAccepted };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
+
+function remembered<T>(make: (asOf: CivilDate) => T): (asOf: CivilDate) => T {
+  const known = new Map<CivilDate, T>();
+  return (asOf) => {
+    const remembered = known.get(asOf);
+    if (remembered !== undefined) return remembered;
+    const [oldest] = known.keys();
+    if (known.size >= MOST_DATES && oldest !== undefined) known.delete(oldest);
+    const value = make(asOf);
+    known.set(asOf, value);
+    return value;
+  };
+}

@@ -1,0 +1,101 @@
+/**
+ * The tables that SUMMARY and FINDINGS spill. Their headings and key words are the same in every language: formulas
+ * look for them.
+ */
+import type { Severity } from '../../domain/controls/findings/finding';
+import { WHOLE_CONVENTION } from '../../domain/envelopes/ceilings';
+import type { Convention } from '../../domain/envelopes/convention';
+import type { Balances, Figures } from '../../domain/envelopes/figures';
+import { NATURES } from '../../domain/money/nature';
+import { comparable } from '../../domain/text';
+import type { PlacedFinding } from './function-ledger';
+import type { FunctionWords } from './function-words';
+
+export type FunctionValue = number | string;
+export type FunctionTable = readonly (readonly FunctionValue[])[];
+
+/** « s.o. », sans objet: the rate of nothing. */
+export const NOT_APPLICABLE = 's.o.';
+
+const SUMMARY_HEADINGS = [
+  'Code',
+  'Libellé',
+  ...['AE ouvertes', 'AE consommées', 'AE réservées', 'AE restantes', 'AE disponibles', 'Taux AE'],
+  ...['CP ouverts', 'CP consommés', 'CP réservés', 'CP restants', 'CP disponibles', 'Taux CP'],
+  'Restes à payer',
+  'État',
+];
+const FINDINGS_HEADINGS = ['Gravité', 'Code', 'Feuille', 'Cellule', 'Constat'];
+
+/** A spilled table is read by a person or filtered by a formula: a longer one is cut, and says so. */
+export const MOST_FINDINGS = 1000;
+
+const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
+  error: 'Erreur',
+  warning: 'Avertissement',
+  info: 'Information',
+};
+/**
+ * After the severity of a finding that a person accepted: it stays listed, and no formula that looks for « Erreur »
+ * counts it.
+ */
+const ACCEPTED = ' (acceptée)';
+const SEVERITY_NAMES: ReadonlyMap<string, Severity> = new Map<string, Severity>([
+  ...(['erreur', 'erreurs', 'error', 'errors'] as const).map((name) => [name, 'error'] as const),
+  ...(['avertissement', 'avertissements', 'alerte', 'alertes', 'warning', 'warnings'] as const).map(
+    (name) => [name, 'warning'] as const,
+  ),
+  ...(['information', 'informations', 'info', 'infos'] as const).map((name) => [name, 'info'] as const),
+]);
+
+/** One row for each envelope, then the whole convention; amounts in euros. `stateOf` gives the word of STATUS. */
+export function summaryTable(
+  convention: Convention,
+  balances: Balances,
+  stateOf: (envelope: string) => string,
+): FunctionTable {
+  const row = (code: string, label: string): readonly FunctionValue[] => [
+    code,
+    label,
+    ...NATURES.flatMap((nature) => figureCells(balances.figures({ envelope: code, line: null }, nature))),
+    balances.outstanding(code).cents / 100,
+    stateOf(code),
+  ];
+  const rows = convention.envelopes.map(({ code, label }) => row(code, label));
+  return [SUMMARY_HEADINGS, ...rows, row(WHOLE_CONVENTION, 'Ensemble de la convention')];
+}
+
+function figureCells({ allocated, consumed, reserved, remaining, available, rate }: Figures): readonly FunctionValue[] {
+  const amounts = [allocated, consumed, reserved, remaining, available].map(({ cents }) => cents / 100);
+  return [...amounts, rate === null ? NOT_APPLICABLE : Number(rate)];
+}
+
+/** The severity that a person names, in French or in English; null when it is none. */
+export function severityOfName(name: string): Severity | null {
+  return SEVERITY_NAMES.get(comparable(name)) ?? null;
+}
+
+/**
+ * The findings of a severity (of all when null), in reading order, at most `MOST_FINDINGS`, and a last row that says
+ * how many are left.
+ */
+export function findingsTable(
+  placed: readonly PlacedFinding[],
+  severity: Severity | null,
+  convention: Convention,
+  words: FunctionWords,
+): FunctionTable {
+  const wanted = severity === null ? placed : placed.filter(({ finding }) => finding.severity === severity);
+  const rows = wanted.slice(0, MOST_FINDINGS).map(({ finding, sheet, cell, isAccepted }) => {
+    return [
+      SEVERITY_WORDS[finding.severity] + (isAccepted ? ACCEPTED : ''),
+      finding.rule,
+      sheet,
+      cell,
+      words.finding(finding, convention),
+    ];
+  });
+  const left = wanted.length - rows.length;
+  const last = rows.length === 0 ? [words.noFinding()] : left > 0 ? [words.more(left)] : [];
+  return [FINDINGS_HEADINGS, ...rows, ...last.map((sentence) => ['', '', '', '', sentence])];
+}

@@ -1,0 +1,153 @@
+/**
+ * The plan that keeps what the user confirmed of the columns in `ENV_Colonnes`, beside what the table says of other
+ * sources.
+ */
+import { failure, success, type Result } from '../../domain/result';
+import { comparable } from '../../domain/text';
+import type { Area, CellValue } from '../../workbook/cells';
+import { readColumnChoices, type ColumnChoice } from '../../workbook/registers/column-choices';
+import type { Failure } from '../../workbook/failure';
+import { COLUMNS, FIELD_NAMES, SHEETS, TABLES } from '../../workbook/names';
+import { textOf } from '../../workbook/ledger/read-cells';
+import type { ExpectedCells, PlannedCell, WritePlan, WriteStep } from '../../workbook/plan';
+import {
+  findSheet,
+  findTable,
+  valueAt,
+  type SheetSnapshot,
+  type TableSnapshot,
+  type WorkbookSnapshot,
+} from '../../workbook/snapshot';
+
+const TABLE = TABLES.columns;
+const HEADINGS: readonly string[] = Object.values(COLUMNS.columns);
+/** Where the tables of the convention begin. */
+const HEADING_ROW = 3;
+
+/**
+ * Writes these choices; a null field says « this column is not used ». What the table says of the same sources is
+ * replaced, the rest stays. The table is made where it is missing, on the sheet of the convention, or on a new one.
+ * Refuses a protected sheet and an `ENV_Colonnes` that cannot be read.
+ */
+export function planMapping(workbook: WorkbookSnapshot, choices: readonly ColumnChoice[]): Result<WritePlan, Failure> {
+  const rows = rowsOf(choices);
+  if (rows.length === 0) return success({ purpose: 'mapping', expected: [], steps: [] });
+  const table = findTable(workbook, TABLE);
+  const sheet = table && findSheet(workbook, table.sheet);
+  return table && sheet ? planInTable(workbook, table, sheet, rows) : planNewTable(workbook, rows);
+}
+
+type ChoiceRow = Readonly<Record<keyof typeof COLUMNS.columns, string>>;
+
+/** One row for each heading of each source, the last word said of it. */
+function rowsOf(choices: readonly ColumnChoice[]): readonly ChoiceRow[] {
+  const rows = new Map<string, ChoiceRow>();
+  for (const { source, heading, field } of choices) {
+    if (heading.trim() === '') continue;
+    rows.set(`${comparable(source)}\n${comparable(heading)}`, {
+      source,
+      heading,
+      field: field === null ? '' : FIELD_NAMES[field],
+    });
+  }
+  return [...rows.values()];
+}
+
+/** Rows of the same sources and blank ones are written again first; the table grows for what is left. */
+function planInTable(
+  workbook: WorkbookSnapshot,
+  table: TableSnapshot,
+  sheet: SheetSnapshot,
+  rows: readonly ChoiceRow[],
+): Result<WritePlan, Failure> {
+  const readable = readColumnChoices(workbook);
+  if (!readable.ok) return readable;
+  if (sheet.isProtected) return failure({ code: 'sheetProtected', sheet: sheet.name });
+  const { area } = table;
+  const columns = columnsOf(table);
+  if (!columns)
+    return failure({
+      code: 'badConvention',
+      table: TABLE,
+      cell: null,
+      problem: 'columnMissing',
+      found: '',
+      expected: COLUMNS.columns.source,
+    });
+  const sources = new Set(rows.map(({ source }) => comparable(source)));
+  const present = Array.from({ length: area.rows - 1 }, (_, index) => area.top + 1 + index);
+  const textAt = (row: number, column: number): string => textOf(valueAt(sheet, row, column)).trim();
+  const isBlank = (row: number): boolean => columns.every((column) => textAt(row, column) === '');
+  const free = present.filter((row) => isBlank(row) || sources.has(comparable(textAt(row, columns[0]))));
+  const grown = Array.from(
+    { length: Math.max(0, rows.length - free.length) },
+    (_, index) => area.top + area.rows + index,
+  );
+  const places = [...free, ...grown];
+  const expected: ExpectedCells[] = [];
+  const steps: WriteStep[] = [];
+  places.forEach((row, index) => {
+    const cells = cellsOf(rows[index]);
+    columns.forEach((column, position) => {
+      const before = valueAt(sheet, row, column);
+      const cell = cells[position] ?? { value: null };
+      if (before === cell.value) return;
+      expected.push({ sheet: sheet.name, top: row, left: column, contents: [[before]] });
+      steps.push({ kind: 'setCells', sheet: sheet.name, top: row, left: column, cells: [[cell]] });
+    });
+  });
+  if (grown.length > 0) {
+    const longer: Area = { ...area, rows: area.rows + grown.length };
+    steps.push({ kind: 'resizeTable', sheet: sheet.name, name: table.name, area: longer });
+    expected.push(emptyBelow(sheet.name, area, grown.length));
+  }
+  return success({ purpose: 'mapping', expected, steps });
+}
+
+/** The cells that a longer table takes must be empty. */
+function emptyBelow(sheet: string, area: Area, rows: number): ExpectedCells {
+  const blank = Array.from({ length: area.columns }, (): CellValue => null);
+  return { sheet, top: area.top + area.rows, left: area.left, contents: Array.from({ length: rows }, () => blank) };
+}
+
+/** The columns of the sheet for source, heading and field; null when one is missing. */
+function columnsOf({ area, columns }: TableSnapshot): readonly [number, number, number] | null {
+  const [source, heading, field] = HEADINGS.map((wanted) =>
+    columns.findIndex((known) => comparable(known) === comparable(wanted)),
+  );
+  if (source === undefined || heading === undefined || field === undefined || Math.min(source, heading, field) < 0)
+    return null;
+  return [area.left + source, area.left + heading, area.left + field];
+}
+
+function planNewTable(workbook: WorkbookSnapshot, rows: readonly ChoiceRow[]): Result<WritePlan, Failure> {
+  const sheet = findSheet(workbook, SHEETS.convention) ?? findSheet(workbook, SHEETS.columns);
+  if (sheet?.isProtected) return failure({ code: 'sheetProtected', sheet: sheet.name });
+  if (!sheet && workbook.structureProtected) return failure({ code: 'structureProtected' });
+  const name = sheet?.name ?? SHEETS.columns;
+  const left = sheet?.used ? sheet.used.left + sheet.used.columns + 1 : 0;
+  const headings = HEADINGS.map((heading): PlannedCell => ({ value: heading, style: 'heading' }));
+  const area: Area = { top: HEADING_ROW, left, rows: rows.length + 1, columns: HEADINGS.length };
+  const steps: WriteStep[] = [
+    ...(sheet ? [] : [{ kind: 'addSheet', sheet: name } as const]),
+    {
+      kind: 'setCells',
+      sheet: name,
+      top: HEADING_ROW - 1,
+      left,
+      cells: [[{ value: 'Colonnes du suivi', style: 'subtitle' }]],
+    },
+    { kind: 'setCells', sheet: name, top: HEADING_ROW, left, cells: [headings, ...rows.map(cellsOf)] },
+    { kind: 'addTable', sheet: name, name: TABLE, area },
+    { kind: 'setColumnWidths', sheet: name, left, widths: [20, 28, 22] },
+  ];
+  return success({ purpose: 'mapping', expected: [], steps });
+}
+
+function cellsOf(row: ChoiceRow | undefined): readonly PlannedCell[] {
+  if (!row) return [];
+  return [row.source, row.heading, row.field].map((text): PlannedCell => ({
+    value: text === '' ? null : text,
+    style: 'text',
+  }));
+}

@@ -1,0 +1,69 @@
+/**
+ * The undo that the workbook keeps, made exact by what the workbook holds now. Its guards were written before the
+ * cells: Excel may have spelt a formula in its own way; and a writing that was stopped left some cells as they were
+ * before.
+ */
+import { sameFormula } from '../../workbook/formula-text';
+import { isCellError, type CellValue } from '../../workbook/cells';
+import type { ExpectedCells, WritePlan } from '../../workbook/plan';
+import { findSheet, formulaKey, valueAt, type SheetSnapshot, type WorkbookSnapshot } from '../../workbook/snapshot';
+import type { UndoRecord } from '../../workbook/registers/undo-record';
+
+/**
+ * The plan to carry out. A cell that somebody changed since stays guarded by what was written there: the undo is then
+ * refused by its name.
+ */
+export function undoOfRecord(workbook: WorkbookSnapshot, { undo, isComplete }: UndoRecord): WritePlan {
+  const earlier = isComplete ? null : new Earlier(undo);
+  const expected = undo.expected.map((guard): ExpectedCells => {
+    const sheet = findSheet(workbook, guard.sheet);
+    if (!sheet) return guard;
+    const settled = (written: CellValue, row: number, column: number): CellValue => {
+      const present = contentAt(sheet, row, column);
+      return isSame(written, present) || earlier?.held(guard.sheet, row, column, present) ? present : written;
+    };
+    return {
+      ...guard,
+      contents: guard.contents.map((row, r) =>
+        row.map((written, c) => settled(written, guard.top + r, guard.left + c)),
+      ),
+    };
+  });
+  return { ...undo, expected };
+}
+
+/** What the cells held before the writing. */
+class Earlier {
+  private readonly contents = new Map<string, CellValue>();
+  private readonly created = new Set<string>();
+
+  constructor(undo: WritePlan) {
+    for (const step of undo.steps) {
+      if (step.kind === 'deleteSheet') this.created.add(step.sheet);
+      if (step.kind !== 'setCells') continue;
+      step.cells.forEach((row, r) =>
+        row.forEach((cell, c) => {
+          if (cell) this.contents.set(`${step.sheet}\n${step.top + r}\n${step.left + c}`, cell.formula ?? cell.value);
+        }),
+      );
+    }
+  }
+
+  held(sheet: string, row: number, column: number, present: CellValue): boolean {
+    const before = this.created.has(sheet) ? null : this.contents.get(`${sheet}\n${row}\n${column}`);
+    return before !== undefined && isSame(before, present);
+  }
+}
+
+function contentAt(sheet: SheetSnapshot, row: number, column: number): CellValue {
+  return sheet.formulas.get(formulaKey(row, column)) ?? valueAt(sheet, row, column);
+}
+
+function isSame(one: CellValue, other: CellValue): boolean {
+  if (isCellError(one) || isCellError(other))
+    return isCellError(one) && isCellError(other) && one.error === other.error;
+  if (typeof one === 'string' && typeof other === 'string' && one.startsWith('=') && other.startsWith('='))
+    return sameFormula(one, other);
+  if (typeof one === 'number' || typeof other === 'number') return String(one) === String(other); // a number written in a cell of text is a text
+  return (one === '' ? null : one) === (other === '' ? null : other);
+}

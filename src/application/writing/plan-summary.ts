@@ -1,0 +1,37 @@
+/** What a plan will write, in a few counts: shown before anything is written, and said again once it is. */
+import type { WritePlan } from '../../workbook/plan';
+
+export interface PlanSummary {
+  readonly sheetsAdded: readonly string[];
+  /** Sheets that exist and get cells. */
+  readonly sheetsChanged: readonly string[];
+  readonly cells: number;
+  readonly formulas: number;
+  readonly tables: readonly string[];
+}
+
+/** The summary of a plan. */
+export function summarisePlan(plan: WritePlan): PlanSummary {
+  const sheetsAdded: string[] = [];
+  const written = new Set<string>();
+  const tables: string[] = [];
+  let cells = 0;
+  let formulas = 0;
+  for (const step of plan.steps) {
+    if (step.kind === 'addSheet') sheetsAdded.push(step.sheet);
+    if (step.kind === 'addTable') tables.push(step.name);
+    if (step.kind !== 'setCells') continue;
+    written.add(step.sheet);
+    for (const cell of step.cells.flat()) {
+      if (cell !== null) cells++;
+      if (cell?.formula !== undefined) formulas++;
+    }
+  }
+  return {
+    sheetsAdded,
+    sheetsChanged: [...written].filter((sheet) => !sheetsAdded.includes(sheet)),
+    cells,
+    formulas,
+    tables,
+  };
+}

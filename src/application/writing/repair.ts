@@ -1,0 +1,89 @@
+/** « Réparer »: writes the value that a finding holds for certain, in the cell of the finding, and nowhere else. */
+import type { Finding, Place, Repair } from '../../domain/controls/findings/finding';
+import { eurosIn, type AmountUnit } from '../../domain/money/amount-text';
+import { failure, success, type Result } from '../../domain/result';
+import { isCellError, type CellValue } from '../../workbook/cells';
+import type { Failure } from '../../workbook/failure';
+import { placeOfRow, type CellPlace, type LedgerBlock } from '../../workbook/ledger/ledger-source';
+import { placeInWorkbook } from '../../workbook/places';
+import type { ExpectedCells, PlannedCell, WritePlan, WriteStep } from '../../workbook/plan';
+import { serialOfDate } from '../../workbook/serials';
+import { findSheet, formulaKey, valueAt, type SheetSnapshot } from '../../workbook/snapshot';
+import type { Dossier } from '../dossier';
+
+/** True when the product can mend the cell by itself: the repair is certain and the cell holds a plain value. */
+export function isRepairable(dossier: Dossier, finding: Finding): boolean {
+  return mendingOf(dossier, finding) !== null;
+}
+
+/**
+ * The plan that mends these findings. What is not certain, what a formula computes and what stands outside the workbook
+ * is left as it is; the plan is empty when nothing remains. Each cell must still hold what was read. Refuses a
+ * protected sheet.
+ */
+export function planRepair(dossier: Dossier, findings: readonly Finding[]): Result<WritePlan, Failure> {
+  const mendings = new Map<string, Mending>();
+  for (const finding of findings) {
+    const mending = mendingOf(dossier, finding);
+    // Several findings may stand on one cell; the first in the order of the registry is the most specific.
+    if (mending && !mendings.has(mending.key)) mendings.set(mending.key, mending);
+  }
+  const all = [...mendings.values()];
+  const closed = all.find(({ sheet }) => sheet.isProtected);
+  if (closed) return failure({ code: 'sheetProtected', sheet: closed.sheet.name });
+  return success({
+    purpose: 'repair',
+    expected: all.map(({ expected }) => expected),
+    steps: all.map(({ step }) => step),
+  });
+}
+
+interface Mending {
+  readonly key: string;
+  readonly sheet: SheetSnapshot;
+  readonly expected: ExpectedCells;
+  readonly step: WriteStep;
+}
+
+function mendingOf(dossier: Dossier, finding: Finding): Mending | null {
+  const { workbook, blocks } = dossier;
+  const place = finding.repair && placeInWorkbook(workbook, blocks, finding.place);
+  const sheet = place && findSheet(workbook, place.sheet);
+  if (!finding.repair || !place || !sheet || sheet.formulas.has(formulaKey(place.row, place.column))) return null;
+  const cell = mendedCell(finding.repair, workbook.uses1904Dates, unitOf(blocks, finding.place));
+  const before = valueAt(sheet, place.row, place.column);
+  if (!cell || isCellError(before)) return null;
+  return {
+    key: `${place.row} ${place.column} ${place.sheet}`,
+    sheet,
+    expected: expectedAt(place, before),
+    step: stepAt(place, cell),
+  };
+}
+
+/** The unit of the column of the cell: what is counted in euros is kept there in thousands, perhaps. */
+function unitOf(blocks: readonly LedgerBlock[], place: Place): AmountUnit {
+  if (place.kind !== 'row') return '€';
+  return placeOfRow(blocks, place.row)?.block.columns.get(place.field)?.unit ?? '€';
+}
+
+function mendedCell(repair: Repair, uses1904: boolean, unit: AmountUnit): PlannedCell | null {
+  switch (repair.kind) {
+    case 'text':
+      return { value: repair.value, style: 'mendedText' };
+    case 'amount':
+      return { value: repair.cents / (100 * eurosIn(unit)), style: 'mendedAmount' };
+    case 'date': {
+      const serial = serialOfDate(repair.date, uses1904);
+      return serial === null ? null : { value: serial, style: 'mendedDate' };
+    }
+  }
+}
+
+function expectedAt(place: CellPlace, before: CellValue): ExpectedCells {
+  return { sheet: place.sheet, top: place.row, left: place.column, contents: [[before]] };
+}
+
+function stepAt(place: CellPlace, cell: PlannedCell): WriteStep {
+  return { kind: 'setCells', sheet: place.sheet, top: place.row, left: place.column, cells: [[cell]] };
+}

@@ -1,0 +1,151 @@
+/**
+ * Ceilings, movements and postes as SUMIFS over the convention tables of the workbook: whoever changes a table sees the
+ * documents follow. A convention of several credit years has them as values: its tables hold every year, told apart by
+ * an empty « Exercice » too.
+ */
+import type { BudgetLine, Convention, Envelope } from '../../domain/envelopes/convention';
+import { findEnvelope } from '../../domain/envelopes/names';
+import type { Nature } from '../../domain/money/nature';
+import { comparable } from '../../domain/text';
+import type { WorkbookSnapshot } from '../../workbook/snapshot';
+import { MOVEMENT_WORDS } from '../../workbook/convention/convention-words';
+import { CONVENTION_KEYS } from '../../workbook/names';
+import type { NativeColumn } from './column';
+import { isPlainCriterion, type Bound, type Criterion } from './criteria';
+import { TableColumns } from './sources';
+import type { SumTerm, Test } from './sums';
+
+export class CeilingSums {
+  private readonly keys: TableColumns<'convention'> | null;
+  private readonly envelopes: TableColumns<'envelopes'> | null;
+  private readonly lines: TableColumns<'lines'> | null;
+  private readonly movements: TableColumns<'movements'> | null;
+
+  constructor(
+    private readonly convention: Convention,
+    workbook: WorkbookSnapshot,
+  ) {
+    const isOfOneYear = convention.otherYears.length === 0;
+    this.keys = isOfOneYear ? TableColumns.find(workbook, 'convention') : null;
+    this.envelopes = isOfOneYear ? TableColumns.find(workbook, 'envelopes') : null;
+    this.lines = isOfOneYear ? TableColumns.find(workbook, 'lines') : null;
+    this.movements = isOfOneYear ? TableColumns.find(workbook, 'movements') : null;
+  }
+
+  /** True when the workbook holds the convention, so that a formula can refer to it. */
+  get hasTables(): boolean {
+    return this.envelopes !== null;
+  }
+
+  /** The printed ceiling of an envelope, or the RAP that it holds. No term: the workbook has not the table. */
+  ofEnvelope(envelope: Envelope, what: 'ae' | 'cp' | 'rap'): readonly SumTerm[] {
+    const code = this.envelopes?.column('code') ?? null;
+    return sum(
+      this.envelopes?.column(what) ?? null,
+      code && [equals(code, textIn(code, (text) => text === envelope.code) ?? envelope.code)],
+    );
+  }
+
+  /**
+   * The amount of a poste; `ae` and `cp` are its own ceilings by nature. `labelCell` is a cell of the document that
+   * holds the poste's label.
+   */
+  ofLine(
+    envelope: Envelope,
+    line: BudgetLine,
+    what: 'delegated' | 'total' | 'ae' | 'cp',
+    labelCell: string,
+  ): readonly SumTerm[] {
+    const owner = this.lines?.column('envelope') ?? null;
+    const label = this.lines?.column('label') ?? null;
+    if (!owner || !label) return [];
+    const spelt = this.namesIn(owner, envelope)[0] ?? envelope.code;
+    return sum(this.lines?.column(what) ?? null, [
+      equals(owner, spelt),
+      equals(label, line.label, isPlainCriterion(line.label) ? labelCell : undefined),
+    ]);
+  }
+
+  /** The convention's own ceiling, as printed. */
+  ofConvention(nature: Nature): readonly SumTerm[] {
+    const key = this.keys?.column('key') ?? null;
+    const wanted = CONVENTION_KEYS[nature === 'AE' ? 'ae' : 'cp'];
+    return sum(
+      this.keys?.column('value') ?? null,
+      key && [equals(key, textIn(key, (text) => comparable(text) === comparable(wanted)) ?? wanted)],
+    );
+  }
+
+  /** Amendments, authorised transfers, carry-overs, freezes and restorations that took effect before the bound, net. */
+  moved(envelope: Envelope, nature: Nature, asOfEnd: Bound): readonly SumTerm[] {
+    const table = this.movements;
+    const columns = table && {
+      amount: table.column('amount'),
+      type: table.column('type'),
+      nature: table.column('nature'),
+      date: table.column('date'),
+      from: table.column('from'),
+      to: table.column('to'),
+    };
+    if (!columns?.amount || !columns.type || !columns.nature || !columns.date || !columns.from || !columns.to)
+      return [];
+    const { amount, type, from, to } = columns;
+    const common: readonly Test[] = [
+      equals(columns.nature, nature),
+      { column: columns.date, criterion: { kind: 'below', bound: asOfEnd } },
+    ];
+    const transfer =
+      textIn(type, (text) => comparable(text) === comparable(MOVEMENT_WORDS.transfer)) ?? MOVEMENT_WORDS.transfer;
+    const others: readonly Test[] = [...common, { column: type, criterion: { kind: 'differs', text: transfer } }];
+    const transfers: readonly Test[] = [...common, equals(type, transfer), ...this.authorisation(asOfEnd)];
+    const ends = [
+      { column: to, sign: 1 as const },
+      { column: from, sign: -1 as const },
+    ];
+    return ends.flatMap(({ column, sign }) => {
+      const names = this.namesIn(column, envelope);
+      return (names.length > 0 ? names : [envelope.code]).flatMap((name) =>
+        [others, transfers].map((tests): SumTerm => ({
+          sign,
+          amounts: amount,
+          tests: [equals(column, name), ...tests],
+        })),
+      );
+    });
+  }
+
+  /** A transfer counts once authorised: by whom, on which day, under which reference (art. 1.2). */
+  private authorisation(asOfEnd: Bound): readonly Test[] {
+    const test = (column: NativeColumn | null | undefined, criterion: Criterion): readonly Test[] =>
+      column ? [{ column, criterion }] : [];
+    return [
+      ...test(this.movements?.column('authorisedBy'), { kind: 'filled' }),
+      ...test(this.movements?.column('reference'), { kind: 'filled' }),
+      ...test(this.movements?.column('authorisedOn'), { kind: 'below', bound: asOfEnd }),
+    ];
+  }
+
+  /** The spellings of an envelope in a column of names. */
+  private namesIn(column: NativeColumn, envelope: Envelope): readonly string[] {
+    const names = new Map<string, string>();
+    for (const cell of column.cells) {
+      if (typeof cell !== 'string' || cell.trim() === '' || names.has(cell.toLowerCase())) continue;
+      if (findEnvelope(this.convention, cell) === envelope) names.set(cell.toLowerCase(), cell);
+    }
+    return [...names.values()];
+  }
+}
+
+function sum(amounts: NativeColumn | null, tests: readonly Test[] | null): readonly SumTerm[] {
+  return amounts && tests ? [{ sign: 1, amounts, tests }] : [];
+}
+
+function equals(column: NativeColumn, text: string, at?: string): Test {
+  return { column, criterion: at === undefined ? { kind: 'equals', text } : { kind: 'equals', text, at } };
+}
+
+/** The text of a column as it is spelt there. */
+function textIn(column: NativeColumn, isWanted: (text: string) => boolean): string | null {
+  for (const cell of column.cells) if (typeof cell === 'string' && isWanted(cell)) return cell;
+  return null;
+}

@@ -1,0 +1,106 @@
+/**
+ * The rows of the ledger as all the documents count them: who each is charged to, and what it adds to each figure at
+ * the date. The domain is asked once for each row, and its answers are kept in columns, by the position of the row in
+ * the ledger: a ledger may have a million.
+ */
+import type { CivilDate } from '../../domain/calendar/civil-date';
+import { createAssigner, type Assignment } from '../../domain/envelopes/assignment';
+import { earlierEjsOf } from '../../domain/envelopes/commitment-year';
+import type { Convention } from '../../domain/envelopes/convention';
+import type { Balances } from '../../domain/envelopes/figures';
+import type { Ledger, LedgerRow, RowKey } from '../../domain/envelopes/ledger';
+import { createEffects, type RowEffect } from '../../domain/envelopes/row-effects';
+import type { Nature } from '../../domain/money/nature';
+import type { LedgerFigure } from './ledger-sums';
+
+export type Charged = Extract<Assignment, { readonly kind: 'assigned' }>;
+
+const COUNTS = 1;
+const ON_RAP = 2;
+
+/** Every column has one entry for each row; amounts in cents, 0 where there is none. */
+export class ChargedRows {
+  readonly assign: (row: LedgerRow) => Assignment;
+  /** The rows that each assignment charges, ascending: many rows, few assignments. */
+  readonly byAssignment: ReadonlyMap<Charged, readonly number[]>;
+  /** The amounts as they are read, whatever they count for. */
+  readonly read: Readonly<Record<Nature, Float64Array>>;
+  /** What each row that counts adds to a figure. */
+  readonly adds: Readonly<Record<LedgerFigure, Float64Array>>;
+  private readonly keys: Float64Array;
+  private readonly marks: Uint8Array;
+  private readonly asOf: CivilDate;
+
+  constructor(convention: Convention, { rows }: Ledger, { asOf }: Balances) {
+    const column = (): Float64Array => new Float64Array(rows.length);
+    this.read = { AE: column(), CP: column() };
+    this.adds = {
+      committed: column(),
+      withdrawn: column(),
+      withdrawnEarlier: column(),
+      paid: column(),
+      paidEarlier: column(),
+      serviceNotPaid: column(),
+    };
+    this.keys = column();
+    this.marks = new Uint8Array(rows.length);
+    this.asOf = asOf;
+    this.assign = createAssigner(convention);
+    const effectOf = createEffects(convention, asOf, earlierEjsOf(rows, convention));
+    const byAssignment = new Map<Charged, number[]>();
+    rows.forEach((row, at) => {
+      this.keys[at] = row.key;
+      if (row.ae.kind === 'amount') this.read.AE[at] = row.ae.cents;
+      if (row.cp.kind === 'amount') this.read.CP[at] = row.cp.cents;
+      const assignment = this.assign(row);
+      if (assignment.kind !== 'assigned') return;
+      const positions = byAssignment.get(assignment);
+      if (positions) positions.push(at);
+      else byAssignment.set(assignment, [at]);
+      const effect = effectOf(row);
+      if (!effect.unreadable) this.count(at, row, effect);
+    });
+    this.byAssignment = byAssignment;
+  }
+
+  /** True when the row is charged to an envelope and its amounts can be read. */
+  counts(at: number): boolean {
+    return ((this.marks[at] ?? 0) & COUNTS) !== 0;
+  }
+
+  /** True when the row counts and bears on an EJ of the RAP list. */
+  isOnRap(at: number): boolean {
+    return ((this.marks[at] ?? 0) & ON_RAP) !== 0;
+  }
+
+  keyOf(at: number): RowKey {
+    return (this.keys[at] ?? NaN) as RowKey;
+  }
+
+  /** Where the row of that key is in the ledger; -1 when there is none. */
+  positionOf(key: RowKey): number {
+    let [low, high] = [0, this.keys.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.keyOf(middle) < key) low = middle + 1;
+      else high = middle;
+    }
+    return this.keys[low] === key ? low : -1;
+  }
+
+  private count(at: number, row: LedgerRow, { aeConsumed, cpConsumed, earlierDecommitted, onRap }: RowEffect): void {
+    const { adds } = this;
+    this.marks[at] = onRap ? COUNTS | ON_RAP : COUNTS;
+    if (aeConsumed > 0) adds.committed[at] = aeConsumed;
+    if (aeConsumed < 0) adds.withdrawn[at] = -aeConsumed;
+    adds.withdrawnEarlier[at] = earlierDecommitted;
+    adds.paid[at] = cpConsumed;
+    if (onRap) adds.paidEarlier[at] = cpConsumed;
+    if (this.isCertifiedNotPaid(row)) adds.serviceNotPaid[at] = this.read.CP[at] ?? 0;
+  }
+
+  private isCertifiedNotPaid({ serviceDate, paymentDate }: LedgerRow): boolean {
+    if (serviceDate.kind !== 'date' || serviceDate.date > this.asOf) return false;
+    return paymentDate.kind !== 'date' || paymentDate.date > this.asOf;
+  }
+}

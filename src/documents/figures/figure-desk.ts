@@ -1,0 +1,239 @@
+/**
+ * Decides for each figure whether a live formula may show it: only when Excel's own sum over the raw cells is the
+ * product's figure, to the cent. Otherwise the value is written, and a note says why and for which rows.
+ */
+import type { RowKey } from '../../domain/envelopes/ledger';
+import type { Nature } from '../../domain/money/nature';
+import type { NamedRows, ValueReason } from '../../messages/documents-fr';
+import { blockOfRow, rowKey, rowNumber, sheetRow } from '../../workbook/ledger/ledger-source';
+import { refusalOf } from './criteria';
+import type { LedgerFigure, LedgerSums, Scope } from './ledger-sums';
+import { amountsByRow, keyOfTerms, printSum, type SumTerm } from './sums';
+import type { Cause } from './figure-memory';
+import type { DocumentSource } from '../input';
+import { eachAmountOfColumn } from './not-counted';
+
+/** A figure as its cell will hold it. */
+export interface Decided {
+  readonly cents: number;
+  /** Absent: a value. */
+  readonly formula: string | undefined;
+}
+
+/** Why some figures are values. */
+export interface ValueNote {
+  readonly figures: readonly string[];
+  readonly reason: ValueReason;
+  readonly rows: readonly NamedRows[];
+  /** The text that no formula can look for; empty for other reasons. */
+  readonly text: string;
+}
+
+/** Excel refuses a longer formula. */
+const LONGEST_FORMULA = 8_000;
+
+/** Half a hundred-thousandth of a cent: the noise of binary fractions. NaN is never below it. */
+const NO_GAP = 1e-6;
+
+/** Visits rows with what the product counts of each, in cents. */
+type EachRow = (add: (row: RowKey, cents: number) => void) => void;
+
+/** A formula over the workbook as it is. */
+interface Weighed {
+  readonly formula: string;
+  /** That of its terms. */
+  readonly key: string;
+  readonly isTooLong: boolean;
+  /** Excel would show the figure that is wanted. */
+  readonly isRight: boolean;
+}
+
+const TOO_LONG: Cause = { reason: 'formulaTooLong', keys: [], text: '' };
+
+export class FigureDesk {
+  private readonly causes = new Map<string, Cause & { readonly figures: string[] }>();
+  private refused = 0;
+
+  constructor(
+    private readonly source: DocumentSource,
+    private readonly sums: LedgerSums,
+  ) {}
+
+  /** A figure of the ledger; `name` is how a note would call it. */
+  ofLedger(name: string, figure: LedgerFigure, scope: Scope, labelCell: string | null = null): Decided {
+    const cents = this.source.own.cents(figure, scope);
+    if (this.sums.isUnreadable(scope)) return this.refuse(name, cents, [TOO_LONG]);
+    const byBlock = this.sums.termsByBlock(figure, scope, labelCell);
+    return this.decide(name, byBlock.flat(), cents, () => this.causesInLedger(figure, scope, byBlock));
+  }
+
+  /** A figure that is no other document's, such as one month, by its own terms. */
+  ofTerms(name: string, terms: readonly SumTerm[], cents: number): Decided {
+    return this.decide(name, terms, cents, () => [{ reason: 'other', keys: [], text: '' }]);
+  }
+
+  /**
+   * Live when a formula gives that figure; otherwise a plain value, which is nothing to repair: the document says so
+   * itself.
+   */
+  liveOrValue(terms: readonly SumTerm[], cents: number): Decided {
+    const { formula, isRight } = this.weigh(terms, cents);
+    return { cents, formula: isRight ? formula : undefined };
+  }
+
+  /** An amount of the convention tables; a plain value when the workbook has none. */
+  ofTables(name: string, terms: readonly SumTerm[], cents: number): Decided {
+    if (!this.source.ceilings.hasTables) return { cents, formula: undefined };
+    return this.decide(name, terms, cents, () => [{ reason: 'conventionTable', keys: [], text: '' }]);
+  }
+
+  /** The sum of a whole column of the ledger, whatever its rows are. */
+  ofColumn(name: string, nature: Nature, cents: number): Decided {
+    const byBlock = this.source.columns.map((columns): readonly SumTerm[] => {
+      const amounts = columns.column(nature === 'AE' ? 'ae' : 'cp');
+      return amounts ? [{ sign: 1, amounts, tests: [] }] : [];
+    });
+    const eachRow: EachRow = (add) => eachAmountOfColumn(this.source, nature, add);
+    return this.decide(name, byBlock.flat(), cents, () => this.causesByRow(eachRow, byBlock, nature === 'AE'));
+  }
+
+  /**
+   * One figure less another in one formula; a value when either is one, or when both together are longer than Excel
+   * takes.
+   */
+  less(name: string, first: Decided, second: Decided): Decided {
+    const cents = first.cents - second.cents;
+    if (first.formula === undefined || (second.formula === undefined && second.cents !== 0))
+      return { cents, formula: undefined };
+    const formula = `=ROUND(${first.formula.slice(1)}-${second.formula?.slice(1) ?? '0'},2)`;
+    return formula.length > LONGEST_FORMULA ? this.refuse(name, cents, [TOO_LONG]) : { cents, formula };
+  }
+
+  /** How many figures are values though a formula was wanted. */
+  get valueCount(): number {
+    return this.refused;
+  }
+
+  /** Why they are, the same reason for the same rows said once. */
+  notes(): readonly ValueNote[] {
+    return [...this.causes.values()].map(({ figures, reason, keys, text }) => ({
+      figures,
+      reason,
+      text,
+      rows: this.nameRows(keys),
+    }));
+  }
+
+  private decide(name: string, terms: readonly SumTerm[], cents: number, explain: () => readonly Cause[]): Decided {
+    if (terms.length === 0 && cents === 0) return { cents, formula: undefined };
+    const { formula, key, isTooLong, isRight } = this.weigh(terms, cents);
+    if (isRight) return { cents, formula };
+    const text = textWithoutFormula(terms);
+    if (text !== null) return this.refuse(name, cents, [{ reason: 'spelling', keys: [], text }]);
+    return this.refuse(name, cents, isTooLong ? [TOO_LONG] : this.source.memory.explain(`${cents}\n${key}`, explain));
+  }
+
+  /** The formula, and whether Excel would show that figure by it. */
+  private weigh(terms: readonly SumTerm[], cents: number): Weighed {
+    const [formula, key] = [printSum(terms), keyOfTerms(terms)];
+    const isTooLong = formula.length > LONGEST_FORMULA;
+    const simulated = this.source.memory.simulate(key, terms);
+    return {
+      formula,
+      key,
+      isTooLong,
+      isRight: terms.length > 0 && !isTooLong && simulated.kind === 'amount' && simulated.cents === cents,
+    };
+  }
+
+  private refuse(name: string, cents: number, causes: readonly Cause[]): Decided {
+    this.refused++;
+    for (const cause of causes) this.remember(name, cause);
+    return { cents, formula: undefined };
+  }
+
+  private remember(name: string, cause: Cause): void {
+    const key = `${cause.reason}\n${cause.text}\n${cause.keys.join(' ')}`;
+    const known = this.causes.get(key);
+    if (known) known.figures.push(name);
+    else this.causes.set(key, { ...cause, figures: [name] });
+  }
+
+  private causesInLedger(
+    figure: LedgerFigure,
+    scope: Scope,
+    byBlock: readonly (readonly SumTerm[])[],
+  ): readonly Cause[] {
+    const isCommitment = figure === 'committed' || figure === 'withdrawn' || figure === 'withdrawnEarlier';
+    return this.causesByRow((add) => this.source.own.eachRow(figure, scope, add), byBlock, isCommitment);
+  }
+
+  /** The rows that Excel and the product count differently, by what is wrong with them. */
+  private causesByRow(
+    eachRow: EachRow,
+    byBlock: readonly (readonly SumTerm[])[],
+    isCommitment: boolean,
+  ): readonly Cause[] {
+    const { blocks } = this.source.input;
+    const gaps = blocks.map(({ firstRow, lastRow }, index) =>
+      amountsByRow(byBlock[index] ?? [], Math.max(0, lastRow - firstRow + 1)),
+    );
+    eachRow((key, cents) => {
+      const index = blockOfRow(key);
+      const gap = gaps[index];
+      const position = sheetRow(key) - (blocks[index]?.firstRow ?? 0);
+      if (gap) gap[position] = (gap[position] ?? 0) - cents;
+    });
+    const byReason = new Map<ValueReason, RowKey[]>();
+    gaps.forEach((gap, index) => {
+      gap.forEach((cents, position) => {
+        if (Math.abs(cents) < NO_GAP) return;
+        const key = rowKey(index, (blocks[index]?.firstRow ?? 0) + position);
+        const reason = this.reasonOf(key, isCommitment);
+        const keys = byReason.get(reason);
+        if (keys) keys.push(key);
+        else byReason.set(reason, [key]);
+      });
+    });
+    if (byReason.size === 0) return [{ reason: 'other', keys: [], text: '' }];
+    return [...byReason].map(([reason, keys]) => ({ reason, keys, text: '' }));
+  }
+
+  private reasonOf(key: RowKey, isCommitment: boolean): ValueReason {
+    const row = this.source.input.ledger.rows[this.source.charged.positionOf(key)];
+    if (!row) return 'rowIgnored';
+    const amount = isCommitment ? row.ae : row.cp;
+    if (row.ae.kind === 'cellError' || row.cp.kind === 'cellError') return 'cellError';
+    if (row.ae.kind === 'unreadable' || row.cp.kind === 'unreadable') return 'unreadable';
+    if (amount.kind === 'amount' && amount.asText) return 'amountAsText';
+    const dates = isCommitment ? [row.commitmentDate] : [row.paymentDate, row.serviceDate];
+    if (dates.some((date) => date.kind === 'date' && date.asText)) return 'dateAsText';
+    if (amount.kind === 'amount' && amount.rounded) return 'decimals';
+    const isEarlier =
+      row.ej.kind === 'ej' && this.source.convention.rap.some(({ ej }) => row.ej.kind === 'ej' && ej === row.ej.number);
+    if (isEarlier) return 'ejNumber';
+    return row.ej.kind === 'ej' && row.ae.kind === 'amount' && row.ae.cents < 0 ? 'earlierYear' : 'other';
+  }
+
+  private nameRows(keys: readonly RowKey[]): readonly NamedRows[] {
+    const { blocks } = this.source.input;
+    return blocks.flatMap((block) => {
+      const numbers = keys.filter((key) => blocks[blockOfRow(key)] === block).map(rowNumber);
+      return numbers.length > 0 ? [{ sheet: blocks.length > 1 ? block.sheet : null, numbers }] : [];
+    });
+  }
+}
+
+function textWithoutFormula(terms: readonly SumTerm[]): string | null {
+  for (const { tests } of terms) {
+    for (const { criterion } of tests) {
+      if (
+        (criterion.kind === 'equals' || criterion.kind === 'differs') &&
+        criterion.text !== '' &&
+        refusalOf(criterion.text) !== null
+      )
+        return criterion.text;
+    }
+  }
+  return null;
+}

@@ -1,0 +1,142 @@
+/**
+ * The columns that native formulas may use: those of the team's ledger, block by block, and those of our own tables.
+ */
+import type { LedgerField, RowKey } from '../../domain/envelopes/ledger';
+import { comparable } from '../../domain/text';
+import { areaAddress, quoteSheet, type Area, type CellValue } from '../../workbook/cells';
+import { blockOfRow, sheetRow, type LedgerBlock } from '../../workbook/ledger/ledger-source';
+import { COLUMNS, TABLES, type TableId } from '../../workbook/names';
+import {
+  findSheet,
+  findTable,
+  type SheetSnapshot,
+  type TableSnapshot,
+  type WorkbookSnapshot,
+} from '../../workbook/snapshot';
+import { NativeColumn } from './column';
+
+/** Headings that a structured reference cannot carry everywhere; the column is then referred to by its cells. */
+const UNSAFE_HEADING = /[\p{Cc},:"{}@\\]/u;
+
+/** One block of the ledger, its columns by field. */
+export class LedgerColumns {
+  private known: ReadonlyMap<LedgerField, NativeColumn> | null = null;
+  private readonly sheet: SheetSnapshot | undefined;
+  private readonly table: TableSnapshot | null;
+
+  constructor(
+    workbook: WorkbookSnapshot,
+    readonly block: LedgerBlock,
+  ) {
+    this.sheet = findSheet(workbook, block.sheet);
+    const table = block.table === null ? undefined : findTable(workbook, block.table);
+    this.table = table && coversBlock(table, block) ? table : null;
+  }
+
+  /** Null when the team's table has no such column, or no row yet. */
+  column(field: LedgerField): NativeColumn | null {
+    return (this.known ??= this.readAll()).get(field) ?? null;
+  }
+
+  /** Every column in one pass: the rows of a large sheet are far apart in memory, the cells of a row side by side. */
+  private readAll(): ReadonlyMap<LedgerField, NativeColumn> {
+    const { firstRow, lastRow, columns } = this.block;
+    const { sheet } = this;
+    if (!sheet || lastRow < firstRow) return new Map();
+    const mapped = [...columns.values()];
+    const area: Omit<Area, 'left' | 'columns'> = { top: firstRow, rows: lastRow - firstRow + 1 };
+    const cells = cellsOf(
+      sheet,
+      area,
+      mapped.map(({ column }) => column),
+    );
+    return new Map(
+      mapped.map(({ field, column }, position) => {
+        const reference = referenceTo(sheet.name, this.table, { ...area, left: column, columns: 1 });
+        return [field, new NativeColumn(reference, cells[position] ?? [])];
+      }),
+    );
+  }
+}
+
+/** The raw cells of a row of the ledger. */
+export class RowCells {
+  constructor(private readonly blocks: readonly LedgerColumns[]) {}
+
+  at(key: RowKey, field: LedgerField): CellValue {
+    const columns = this.blocks[blockOfRow(key)];
+    return columns?.column(field)?.cells[sheetRow(key) - columns.block.firstRow] ?? null;
+  }
+}
+
+/** One of our tables, its columns by meaning. */
+export class TableColumns<T extends TableId> {
+  private readonly known = new Map<string, NativeColumn | null>();
+
+  private constructor(
+    private readonly id: T,
+    private readonly table: TableSnapshot,
+    private readonly sheet: SheetSnapshot,
+  ) {}
+
+  /** Null when the workbook has no such table: the convention was named by the user. */
+  static find<T extends TableId>(workbook: WorkbookSnapshot, id: T): TableColumns<T> | null {
+    const table = findTable(workbook, TABLES[id]);
+    const sheet = table && findSheet(workbook, table.sheet);
+    return table && sheet && table.area.rows > 1 ? new TableColumns(id, table, sheet) : null;
+  }
+
+  column(name: keyof (typeof COLUMNS)[T] & string): NativeColumn | null {
+    const known = this.known.get(name);
+    if (known !== undefined) return known;
+    const heading = comparable(COLUMNS[this.id][name] as string);
+    const position = this.table.columns.findIndex((column) => comparable(column) === heading);
+    const { top, left, rows } = this.table.area;
+    const area: Area = { top: top + 1, left: left + position, rows: rows - 1, columns: 1 };
+    const column =
+      position < 0
+        ? null
+        : new NativeColumn(
+            referenceTo(this.sheet.name, this.table, area),
+            cellsOf(this.sheet, area, [area.left])[0] ?? [],
+          );
+    this.known.set(name, column);
+    return column;
+  }
+}
+
+/**
+ * `T_Suivi[Montant AE TTC]`, with `'` before the characters that mean something there; `Suivi!$F$5:$F$150` outside a
+ * table.
+ */
+function referenceTo(sheet: string, table: TableSnapshot | null, area: Area): string {
+  const heading = table?.columns[area.left - table.area.left];
+  if (table && heading !== undefined && heading.trim() !== '' && !UNSAFE_HEADING.test(heading)) {
+    return `${table.name}[${heading.replace(/['[\]#]/g, "'$&")}]`;
+  }
+  const address = areaAddress({ ...area, rows: Math.max(area.rows, 1) }).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+  return `${quoteSheet(sheet)}!${address}`;
+}
+
+function coversBlock(table: TableSnapshot, block: LedgerBlock): boolean {
+  return table.area.top + 1 === block.firstRow && table.area.top + table.area.rows - 1 === block.lastRow;
+}
+
+/** The cells of some columns of the sheet, column by column. */
+function cellsOf(
+  sheet: SheetSnapshot,
+  { top, rows }: Pick<Area, 'top' | 'rows'>,
+  columns: readonly number[],
+): readonly (readonly CellValue[])[] {
+  const { top: firstRow, left } = sheet.used ?? { top: 0, left: 0 };
+  const cells = columns.map(() => new Array<CellValue>(rows).fill(null));
+  for (let row = 0; row < rows; row++) {
+    const values = sheet.used ? sheet.values[top + row - firstRow] : undefined;
+    if (!values) continue;
+    for (let position = 0; position < columns.length; position++) {
+      const column = cells[position];
+      if (column) column[row] = values[(columns[position] ?? 0) - left] ?? null;
+    }
+  }
+  return cells;
+}

@@ -1,0 +1,126 @@
+/**
+ * Sums of SUMIFS: one value of this room is both the formula that is written and, cell by cell, what Excel makes of it.
+ * The two cannot drift apart. Amounts kept as text are not seen, an error that is summed spreads: as in Excel.
+ */
+import { DOUBTFUL_AMOUNT, type Match, type NativeColumn } from './column';
+import { DOUBTFUL, printCriterion, rangeOf, type Criterion, type NumberRange } from './criteria';
+
+/** Excel rounds 1.005 up although its binary form lies just below. */
+const NOISE = 1e-7;
+
+/** A criterion on a column. */
+export interface Test {
+  readonly column: NativeColumn;
+  readonly criterion: Criterion;
+}
+
+/** A SUMIFS, or a SUM when nothing is tested; its columns have the same rows. */
+export interface SumTerm {
+  readonly sign: 1 | -1;
+  readonly amounts: NativeColumn;
+  readonly tests: readonly Test[];
+}
+
+/** What Excel would show: an amount to the cent, an error, or something that not every engine would compute alike. */
+export type Simulated =
+  { readonly kind: 'amount'; readonly cents: number } | { readonly kind: 'error' } | { readonly kind: 'doubtful' };
+
+/** `=ROUND(SUMIFS(…)-SUMIFS(…),2)`: binary fractions never show. */
+export function printSum(terms: readonly SumTerm[]): string {
+  const printed = terms.map((term, index) => `${term.sign < 0 ? '-' : index > 0 ? '+' : ''}${printTerm(term)}`);
+  return `=ROUND(${printed.join('') || '0'},2)`;
+}
+
+/** The amount that the formula would show over the cells as they are. */
+export function simulateSum(terms: readonly SumTerm[]): Simulated {
+  const sum = { cents: 0, hasError: false, isDoubtful: false };
+  for (const term of terms) {
+    eachAmount(term, (amount) => {
+      if (Number.isFinite(amount)) sum.cents += amount;
+      else if (Number.isNaN(amount)) sum.hasError = true;
+      else sum.isDoubtful = true;
+    });
+  }
+  if (sum.isDoubtful) return { kind: 'doubtful' };
+  return sum.hasError ? { kind: 'error' } : { kind: 'amount', cents: roundHalfAway(sum.cents) };
+}
+
+/** What each of so many rows adds to the formula, in cents; NaN where it is not an amount. */
+export function amountsByRow(terms: readonly SumTerm[], rows: number): Float64Array {
+  const amounts = new Float64Array(rows);
+  for (const term of terms) {
+    eachAmount(term, (amount, row) => {
+      amounts[row] = (amounts[row] ?? 0) + (Number.isFinite(amount) ? amount : NaN);
+    });
+  }
+  return amounts;
+}
+
+function printTerm({ amounts, tests }: SumTerm): string {
+  if (tests.length === 0) return `SUM(${amounts.reference})`;
+  const criteria = tests.map(({ column, criterion }) => `,${column.reference},${printCriterion(criterion)}`);
+  const sum = `SUMIFS(${amounts.reference}${criteria.join('')})`;
+  return tests.some(({ criterion }) => criterion.kind === 'listed') ? `SUMPRODUCT(${sum})` : sum;
+}
+
+/** Visits the amounts of the rows that all the tests take, starting from the test that takes the fewest. */
+function eachAmount({ sign, amounts, tests }: SumTerm, visit: (cents: number, row: number) => void): void {
+  const matches = matchesOf(tests);
+  const { cents } = amounts;
+  const [narrowest] = [...matches].sort((one, other) => one.rows.length - other.rows.length);
+  const count = narrowest ? narrowest.rows.length : cents.length;
+  for (let position = 0; position < count; position++) {
+    const row = narrowest ? (narrowest.rows[position] ?? 0) : position;
+    const amount = cents[row] ?? 0;
+    const weight = amount === 0 ? 0 : weightOf(row, matches);
+    if (weight !== 0)
+      visit(weight === DOUBTFUL && !Number.isNaN(amount) ? DOUBTFUL_AMOUNT : amount * sign * weight, row);
+  }
+}
+
+function weightOf(row: number, matches: readonly Match[]): number {
+  let weight = 1;
+  for (const { weights } of matches) {
+    const one = weights[row] ?? 0;
+    if (one === 0) return 0;
+    weight = one === DOUBTFUL || weight === DOUBTFUL ? DOUBTFUL : weight * one;
+  }
+  return weight;
+}
+
+/**
+ * One match for each column that is compared, since « from … below … » takes far fewer rows than either; one for each
+ * other test.
+ */
+function matchesOf(tests: readonly Test[]): readonly Match[] {
+  const ranges = new Map<NativeColumn, NumberRange>();
+  const others: Match[] = [];
+  for (const { column, criterion } of tests) {
+    const range = rangeOf(criterion);
+    if (!range) others.push(column.match(criterion));
+    else {
+      const { from, below } = ranges.get(column) ?? { from: -Infinity, below: Infinity };
+      ranges.set(column, { from: Math.max(from, range.from), below: Math.min(below, range.below) });
+    }
+  }
+  return [...others, ...[...ranges].map(([column, range]) => column.within(range))];
+}
+
+/**
+ * What makes two formulas give the same over the same workbook, wherever each document keeps its dates and its labels.
+ */
+export function keyOfTerms(terms: readonly SumTerm[]): string {
+  const keyOf = (criterion: Criterion): string => {
+    const range = rangeOf(criterion);
+    if (range) return `${range.from} ${range.below}`;
+    return criterion.kind === 'equals' ? `=${criterion.text}` : `${criterion.kind} ${printCriterion(criterion)}`;
+  };
+  const keyOfTests = (tests: readonly Test[]): string =>
+    tests.map(({ column, criterion }) => `${column.reference}|${keyOf(criterion)}`).join('|');
+  return terms.map(({ sign, amounts, tests }) => `${sign}|${amounts.reference}|${keyOfTests(tests)}`).join('\n');
+}
+
+function roundHalfAway(cents: number): number {
+  const size = Math.round(Math.abs(cents) + NOISE);
+  return size === 0 ? 0 : Math.sign(cents) * size;
+}

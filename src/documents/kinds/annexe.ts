@@ -1,0 +1,124 @@
+/**
+ * Annexe of one envelope: the split by poste in the convention's own words and amounts, with the co-funded total when
+ * there is one.
+ */
+import type { Envelope } from '../../domain/envelopes/convention';
+import { DOCUMENT_WORDS as words, shortNames } from '../../messages/documents-fr';
+import type { PlannedCell } from '../../workbook/plan';
+import { addClosing } from '../page/closing';
+import {
+  addControls,
+  addCount,
+  controlHighlight,
+  ownFigure,
+  sumOfCells,
+  type ControlLine,
+} from '../page/control-lines';
+import type { DocumentPage, Origin } from '../document';
+import { FigureDesk } from '../figures/figure-desk';
+import { addHeading, boundsOf } from '../page/heading';
+import type { DocumentSource } from '../input';
+import { shortName } from '../names';
+import { partsOfList } from '../page/pagination';
+import { LedgerSums } from '../figures/ledger-sums';
+import { amount, blank, PageBuilder, text, type Shown } from '../page/page-builder';
+
+const WIDTHS = [46, 17, 17, 16, 12, 10];
+
+export function annexe(source: DocumentSource, envelope: Envelope, number: number, origin: Origin): DocumentPage {
+  const { convention } = source;
+  const parties = shortNames(convention.delegants);
+  const page = new PageBuilder(origin, WIDTHS);
+  const heading = addHeading(
+    page,
+    source,
+    envelope.annex.title || words.annexTitle(number, parties, envelope.label, convention.creditYear),
+  );
+  const bounds = boundsOf(page, source, heading);
+  const desk = new FigureDesk(source, new LedgerSums(convention, source.columns, source.spellings, source.rap, bounds));
+  const isCoFunded = envelope.lines.some((line) => line.total !== null);
+  const amountHeading = envelope.annex.amountHeading || words.delegatedHeading(parties);
+  const headings = [words.lineHeading, amountHeading, ...(isCoFunded ? [words.totalHeading] : [])].map((label) =>
+    text(label, 'heading'),
+  );
+  page.addSection(headings);
+  const delegated = addLines(page, source, desk, envelope, headings);
+  page.addBlank();
+  page.begins('block');
+  addControls(page, controlsOf(page, source, desk, envelope, delegated));
+  addCount(page, words.asValues, { value: desk.valueCount }, words.toRepair);
+  addClosing(page, source, desk, []);
+  return page.build({ commentColumn: null, landscape: false, highlights: [controlHighlight(page)] });
+}
+
+/**
+ * The postes, under their headings again on each page that they fill, and their total; answers the cell of the total.
+ */
+function addLines(
+  page: PageBuilder,
+  source: DocumentSource,
+  desk: FigureDesk,
+  envelope: Envelope,
+  headings: readonly PlannedCell[],
+): Shown {
+  const columns = (['delegated', 'total'] as const).slice(0, headings.length - 1);
+  const firstRow = page.nextRow;
+  const again = partsOfList(
+    envelope.lines.map(({ label }) => label),
+    page.widths,
+    false,
+  );
+  for (const [index, line] of envelope.lines.entries()) {
+    if (again.has(index)) {
+      page.begins('block');
+      page.add(headings);
+    }
+    const labelCell = page.at({ row: page.nextRow, column: 0 });
+    const amounts = columns.map((what) => {
+      const own = what === 'delegated' ? line.delegated : line.total;
+      if (own === null) return blank('amount');
+      const decided = desk.ofTables(
+        words.figureOf(words.figure.ceiling, shortName({ envelope, line })),
+        source.ceilings.ofLine(envelope, line, what, labelCell),
+        own.cents,
+      );
+      return amount(decided.cents, decided.formula);
+    });
+    page.add([text(line.label, 'label'), ...amounts]);
+  }
+  const sums = columns.map((what) => envelope.lines.reduce((sum, line) => sum + (line[what]?.cents ?? 0), 0));
+  const row = page.nextRow;
+  const formulaOf = (column: number): string =>
+    envelope.lines.length > 0 ? `=SUM(${page.span(column, firstRow, row - 1)})` : '=0';
+  page.add([
+    text(words.total, 'totalLabel'),
+    ...sums.map((cents, index) => amount(cents, formulaOf(index + 1), 'totalAmount')),
+  ]);
+  return { row, column: 1, cents: sums[0] ?? 0 };
+}
+
+function controlsOf(
+  page: PageBuilder,
+  source: DocumentSource,
+  desk: FigureDesk,
+  envelope: Envelope,
+  delegated: Shown,
+): readonly ControlLine[] {
+  const document = sumOfCells(page, [delegated]);
+  const ceiling = envelope.ceilings.AE ?? envelope.ceilings.CP;
+  const terms = source.ceilings.ofEnvelope(envelope, envelope.ceilings.AE ? 'ae' : 'cp');
+  const cents = ceiling?.amount.cents ?? 0;
+  return [
+    ...(ceiling
+      ? [
+          {
+            label: words.delegatedMakesEnvelope,
+            document,
+            notCounted: null,
+            reference: desk.ofTables(words.figureOf(words.figure.ceiling, envelope.code), terms, cents),
+          },
+        ]
+      : []),
+    { label: words.sameAsProduct, document, notCounted: null, reference: ownFigure(delegated.cents) },
+  ];
+}

@@ -1,0 +1,177 @@
+/**
+ * The three blocks of the Bilan, for an envelope by poste and for the convention by envelope: AE, CP, restes à payer.
+ */
+import type { CivilDate } from '../../domain/calendar/civil-date';
+import { rateOf } from '../../domain/money/rate';
+import { DOCUMENT_WORDS as words } from '../../messages/documents-fr';
+import type { PlannedCell } from '../../workbook/plan';
+import type { Decided } from '../figures/figure-desk';
+import type { Heading } from '../page/heading';
+import { amount, blank, text, withoutSignOfZero, type PageBuilder, type Shown } from '../page/page-builder';
+
+/** The columns of every block; in the block of the RAP, the same columns hold its own terms. */
+export const COLUMN = {
+  label: 0,
+  initial: 1,
+  moved: 2,
+  opened: 3,
+  used: 4,
+  other: 5,
+  remaining: 6,
+  rate: 7,
+  comments: 8,
+} as const;
+
+export type BlockNature = 'AE' | 'CP';
+
+/** A row of the AE or CP block. Null figures are left blank: they have no meaning on that row. */
+export interface BlockRow {
+  readonly label: string;
+  readonly initial: Decided | null;
+  readonly moved: Decided | null;
+  /** AE committed, or CP paid. */
+  readonly used: Decided;
+  /** Retraits of the year (they free AE), or the part of CP paid on earlier EJ (inside `used`). */
+  readonly other: Decided | null;
+}
+
+/** Where the figures of a row stand. */
+export interface RowSpots {
+  readonly initial: Shown | null;
+  readonly moved: Shown | null;
+  readonly opened: Shown | null;
+  readonly used: Shown;
+  readonly other: Shown | null;
+}
+
+/** A row of the restes à payer. */
+export interface RapRow {
+  readonly label: string;
+  readonly opening: Decided;
+  readonly committed: Shown;
+  readonly withdrawn: Shown;
+  readonly withdrawnEarlier: Decided;
+  readonly paid: Shown;
+  readonly serviceNotPaid: Decided;
+}
+
+export interface RapSpots {
+  readonly opening: Shown;
+  readonly withdrawnEarlier: Shown;
+  readonly outstanding: Shown;
+  readonly serviceNotPaid: Shown;
+}
+
+export function addBlockHeading(page: PageBuilder, nature: BlockNature): void {
+  const labels = [
+    words.natureHeading[nature],
+    words.openedInitially[nature],
+    words.moved,
+    words.openedInAll[nature],
+    nature === 'AE' ? words.committed : words.paid,
+    nature === 'AE' ? words.withdrawn : words.paidEarlier,
+    words.remaining[nature],
+    words.rate,
+    words.comments,
+  ];
+  page.add(labels.map((label) => text(label, 'heading')));
+}
+
+/** Writes a row and says where its figures stand; `isTotal` only changes its look. */
+export function addBlockRow(page: PageBuilder, nature: BlockNature, row: BlockRow, isTotal: boolean): RowSpots {
+  const number = page.nextRow;
+  const spot = (column: number, cents: number): Shown => ({ row: number, column, cents });
+  const initial = row.initial && spot(COLUMN.initial, row.initial.cents);
+  const moved = row.moved && spot(COLUMN.moved, row.moved.cents);
+  const opened = initial && spot(COLUMN.opened, initial.cents + (moved?.cents ?? 0));
+  const used = spot(COLUMN.used, row.used.cents);
+  const other = row.other && spot(COLUMN.other, row.other.cents);
+  const freed = nature === 'AE' ? (other?.cents ?? 0) : 0;
+  const styles = isTotal
+    ? ({ label: 'totalLabel', amount: 'totalAmount', rate: 'totalRate' } as const)
+    : ({ label: 'label', amount: 'amount', rate: 'rate' } as const);
+  const cell = (decided: Decided | null): PlannedCell =>
+    decided ? amount(decided.cents, decided.formula, styles.amount) : blank(styles.amount);
+  const at = (column: number): string => page.at({ row: number, column });
+  const consumed = nature === 'AE' ? `(${at(COLUMN.used)}-${at(COLUMN.other)})` : at(COLUMN.used);
+  page.add([
+    text(row.label, styles.label),
+    cell(row.initial),
+    cell(row.moved),
+    cell(opened && { cents: opened.cents, formula: `=${at(COLUMN.initial)}+${at(COLUMN.moved)}` }),
+    cell(row.used),
+    cell(row.other),
+    cell(opened && { cents: opened.cents - used.cents + freed, formula: `=ROUND(${at(COLUMN.opened)}-${consumed},2)` }),
+    opened ? rateCell(used.cents - freed, opened.cents, consumed, at(COLUMN.opened), styles.rate) : blank(styles.rate),
+    blank('inputText'),
+  ]);
+  return { initial, moved, opened, used, other };
+}
+
+export function addRapHeading(page: PageBuilder, year: number, heading: Heading, asOf: CivilDate): void {
+  const date = page.fixed(heading.asOf);
+  const formula = `="${words.rapPrefix}"&RIGHT("0"&DAY(${date}),2)&"/"&RIGHT("0"&MONTH(${date}),2)&"/"&YEAR(${date})`;
+  page.add([
+    text(words.rapHeading, 'heading'),
+    text(words.rapAtStart(year), 'heading'),
+    text(words.committedInYear, 'heading'),
+    text(words.withdrawnInYear, 'heading'),
+    text(words.withdrawnEarlier, 'heading'),
+    text(words.paidInYear, 'heading'),
+    { value: words.rapAt(asOf), formula, style: 'heading' },
+    text(words.serviceNotPaid, 'heading'),
+    text(words.comments, 'heading'),
+  ]);
+}
+
+export function addRapRow(page: PageBuilder, row: RapRow, isTotal: boolean): RapSpots {
+  const number = page.nextRow;
+  const style = isTotal ? 'totalAmount' : 'amount';
+  const at = (column: number): string => page.at({ row: number, column });
+  const copy = (shown: Shown): PlannedCell => amount(shown.cents, `=${page.at(shown)}`, style);
+  const outstanding =
+    row.opening.cents + row.committed.cents - row.withdrawn.cents - row.withdrawnEarlier.cents - row.paid.cents;
+  page.add([
+    text(row.label, isTotal ? 'totalLabel' : 'label'),
+    amount(row.opening.cents, row.opening.formula, style),
+    copy(row.committed),
+    copy(row.withdrawn),
+    amount(row.withdrawnEarlier.cents, row.withdrawnEarlier.formula, style),
+    copy(row.paid),
+    amount(outstanding, `=ROUND(${at(1)}+${at(2)}-${at(3)}-${at(4)}-${at(5)},2)`, style),
+    amount(row.serviceNotPaid.cents, row.serviceNotPaid.formula, style),
+    blank('inputText'),
+  ]);
+  return {
+    opening: { row: number, column: 1, cents: row.opening.cents },
+    withdrawnEarlier: { row: number, column: 4, cents: row.withdrawnEarlier.cents },
+    outstanding: { row: number, column: 6, cents: outstanding },
+    serviceNotPaid: { row: number, column: 7, cents: row.serviceNotPaid.cents },
+  };
+}
+
+/** A sum of cells of the page, as a figure of a row. */
+export function totalOf(page: PageBuilder, cells: readonly (Shown | null)[]): Decided {
+  const shown = cells.filter((cell): cell is Shown => cell !== null);
+  return {
+    cents: shown.reduce((sum, cell) => sum + cell.cents, 0),
+    formula: `=${shown.map((cell) => page.at(cell)).join('+') || '0'}`,
+  };
+}
+
+/** Cut after four decimals, so that less than all is never shown as 100 %; « s.o. » when nothing is allocated. */
+function rateCell(
+  consumed: number,
+  opened: number,
+  consumedFormula: string,
+  openedCell: string,
+  style: 'rate' | 'totalRate',
+): PlannedCell {
+  const rate = rateOf(consumed, opened);
+  const cut = rate === null ? words.noRate : withoutSignOfZero(Number(rate.replace(/(\.\d{4})\d+$/, '$1')));
+  return {
+    value: cut,
+    formula: `=IF(${openedCell}<=0,"${words.noRate}",ROUNDDOWN(${consumedFormula}/${openedCell},4))`,
+    style,
+  };
+}

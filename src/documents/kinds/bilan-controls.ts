@@ -1,0 +1,208 @@
+/**
+ * The proof of the Bilan: sums of postes, of envelopes and of the lists; each figure beside the product's own, with the
+ * gap.
+ */
+import type { Envelope } from '../../domain/envelopes/convention';
+import type { Nature } from '../../domain/money/nature';
+import { formatAmount } from '../../messages/format';
+import { DOCUMENT_WORDS as words } from '../../messages/documents-fr';
+import type { PlannedCell } from '../../workbook/plan';
+import type { BilanKit, PlacedBlock, PlacedEnvelope, PlacedRow } from './bilan-envelope';
+import { ownFigure, sumOfCells, type ControlLine } from '../page/control-lines';
+import type { Highlight } from '../document';
+import type { LedgerFigure, Scope } from '../figures/ledger-sums';
+import { shortName } from '../names';
+import { partsNotCounted } from '../figures/not-counted';
+import { amount, blank, text, type PageBuilder, type Shown } from '../page/page-builder';
+
+/** The columns of the comparison: the three gaps, then the product's figures. */
+const COMPARED = [
+  { figure: 'committed', gap: 1, own: 4 },
+  { figure: 'withdrawn', gap: 2, own: 5 },
+  { figure: 'paid', gap: 3, own: 6 },
+] as const;
+
+/** The control lines, and what the notes must say of the amounts left out. */
+export function controlsOf(
+  kit: BilanKit,
+  envelopes: readonly PlacedEnvelope[],
+): { readonly lines: readonly ControlLine[]; readonly notes: readonly string[] } {
+  const lists = kit.natures.map((nature) => listControl(kit, nature, envelopes));
+  return {
+    lines: [
+      ...envelopes.flatMap((envelope) => [...sumControls(kit, envelope), ...rapControls(kit, envelope)]),
+      ...kit.natures.flatMap((nature) => conventionControl(kit, nature, envelopes)),
+      ...lists.map(({ line }) => line),
+    ],
+    notes: lists.map(({ note }) => note),
+  };
+}
+
+/** Each row of the blocks beside the product's figures; answers a formula that counts the gaps. */
+export function addComparison(kit: BilanKit, envelopes: readonly PlacedEnvelope[]): string {
+  const { page } = kit;
+  const headings = [
+    words.productFigures,
+    words.gapCommitted,
+    words.gapWithdrawn,
+    words.gapPaid,
+    words.ownCommitted,
+    words.ownWithdrawn,
+    words.ownPaid,
+  ];
+  page.addSection(headings.map((heading) => text(heading, 'heading')));
+  const firstRow = page.nextRow;
+  for (const placed of envelopes) for (const rows of rowsByScope(placed)) addCompared(kit, placed.envelope, rows);
+  const gaps = `${page.at({ row: firstRow, column: 1 })}:${page.at({ row: page.nextRow - 1, column: COMPARED.length })}`;
+  return page.nextRow > firstRow ? `=SUMPRODUCT((ABS(${gaps})>=0.005)*1)` : '=0';
+}
+
+/** Paints a gap with the product's figure, wherever it stands. */
+export function comparisonHighlight(page: PageBuilder): Highlight {
+  const [label, gap] = [`$${page.letters(0)}${page.firstSheetRow}`, `${page.letters(1)}${page.firstSheetRow}`];
+  const { length } = words.gapsPrefix;
+  return {
+    left: 1,
+    columns: COMPARED.length,
+    formula: `=AND(LEFT(${label},${length})="${words.gapsPrefix}",ISNUMBER(${gap}),ABS(N(${gap}))>=0.005)`,
+  };
+}
+
+/** The rows of each scope of an envelope: one of AE, one of CP, where there is one. */
+function rowsByScope({ blocks }: PlacedEnvelope): readonly (readonly [Nature, PlacedRow][])[] {
+  const byLine = new Map<number | string, [Nature, PlacedRow][]>();
+  for (const [nature, { rows, total }] of blocks) {
+    for (const row of [...rows, total]) {
+      if (row.scope === null) continue;
+      const { line } = row.scope;
+      const key = line === null || line === 'none' ? String(line) : line.index;
+      byLine.set(key, [...(byLine.get(key) ?? []), [nature, row]]);
+    }
+  }
+  return [...byLine.values()];
+}
+
+function addCompared(kit: BilanKit, envelope: Envelope, rows: readonly (readonly [Nature, PlacedRow])[]): void {
+  const { page, source } = kit;
+  const row = page.nextRow;
+  const cells: PlannedCell[] = Array.from({ length: 7 }, () => blank('controlAmount'));
+  const scope = rows[0]?.[1].scope ?? { envelope, line: null };
+  cells[0] = text(words.gapsOf(shortName(scope)), 'controlLabel');
+  for (const [nature, placed] of rows) {
+    for (const { figure, gap, own } of COMPARED) {
+      const spot = spotOf(nature, figure, placed);
+      if (!spot || !placed.scope) continue;
+      const cents = source.own.cents(figure, placed.scope);
+      cells[own] = amount(cents, undefined, 'controlAmount');
+      cells[gap] = amount(
+        spot.cents - cents,
+        `=ROUND(${page.at(spot)}-${page.at({ row, column: own })},2)`,
+        'controlAmount',
+      );
+    }
+  }
+  page.add(cells);
+}
+
+function spotOf(nature: Nature, figure: LedgerFigure, { spots }: PlacedRow): Shown | null {
+  if (nature === 'CP') return figure === 'paid' ? spots.used : null;
+  return figure === 'committed' ? spots.used : figure === 'withdrawn' ? spots.other : null;
+}
+
+/** Postes make their envelope: what is opened, what is used. */
+function sumControls(kit: BilanKit, { envelope, blocks }: PlacedEnvelope): readonly ControlLine[] {
+  const line = (label: string, block: PlacedBlock, of: 'initial' | 'used' | 'other'): readonly ControlLine[] => {
+    const total = block.total.spots[of];
+    const parts = block.rows.map(({ spots }) => spots[of]).filter((spot): spot is Shown => spot !== null);
+    if (!total) return [];
+    const reference = { cents: total.cents, formula: `=${kit.page.at(total)}` };
+    return [
+      {
+        label: words.prefixed(envelope.code, label),
+        document: sumOfCells(kit.page, parts),
+        notCounted: null,
+        reference,
+      },
+    ];
+  };
+  return [...blocks].flatMap(([nature, block]) => [
+    ...(envelope.lines.length > 0 && envelope.ceilings[nature]
+      ? line(words.linesMakeEnvelope[nature], block, 'initial')
+      : []),
+    ...line(nature === 'AE' ? words.linesMakeCommitted : words.linesMakePaid, block, 'used'),
+    ...(nature === 'AE' ? line(words.linesMakeWithdrawn, block, 'other') : []),
+  ]);
+}
+
+/** The figures of an envelope that have no column in the comparison, beside the product's. */
+function rapControls(kit: BilanKit, { envelope, blocks, rap }: PlacedEnvelope): readonly ControlLine[] {
+  const { page, source } = kit;
+  const scope: Scope = { envelope, line: null };
+  const line = (name: string, spot: Shown, cents: number): ControlLine => ({
+    label: words.prefixed(envelope.code, words.sameFigure(name)),
+    document: { cents: spot.cents, formula: `=${page.at(spot)}` },
+    notCounted: null,
+    reference: ownFigure(cents),
+  });
+  const paidEarlier = blocks.get('CP')?.total.spots.other;
+  return [
+    ...(paidEarlier ? [line(words.figure.paidEarlier, paidEarlier, source.own.cents('paidEarlier', scope))] : []),
+    ...(rap
+      ? [
+          line(words.figure.outstanding, rap.outstanding, source.input.balances.outstanding(envelope.code).cents),
+          line(words.figure.serviceNotPaid, rap.serviceNotPaid, source.own.cents('serviceNotPaid', scope)),
+        ]
+      : []),
+  ];
+}
+
+/** Envelopes make the convention, as printed. */
+function conventionControl(
+  kit: BilanKit,
+  nature: Nature,
+  envelopes: readonly PlacedEnvelope[],
+): readonly ControlLine[] {
+  const { page, source, desk } = kit;
+  const printed = source.convention.ceilings[nature];
+  if (!printed) return [];
+  const parts = envelopes
+    .map(({ blocks }) => blocks.get(nature)?.total.spots.initial ?? null)
+    .filter((spot): spot is Shown => spot !== null);
+  const reference = desk.ofTables(
+    words.figureOf(words.figure.ceiling, words.wholeConvention),
+    source.ceilings.ofConvention(nature),
+    printed.amount.cents,
+  );
+  return [
+    { label: words.envelopesMakeConvention[nature], document: sumOfCells(page, parts), notCounted: null, reference },
+  ];
+}
+
+/** The whole column of the ledger is what the document counts and what it rightly leaves out, said amount by amount. */
+function listControl(
+  kit: BilanKit,
+  nature: Nature,
+  envelopes: readonly PlacedEnvelope[],
+): { readonly line: ControlLine; readonly note: string } {
+  const { page, source, desk } = kit;
+  const totals = envelopes.map(({ blocks }) => blocks.get(nature)?.total.spots).filter((spots) => spots !== undefined);
+  const used = sumOfCells(
+    page,
+    totals.map((spots) => spots.used),
+  );
+  const freed = nature === 'AE' ? totals.flatMap(({ other }) => (other ? [other] : [])) : [];
+  const document = {
+    cents: used.cents - freed.reduce((sum, spot) => sum + spot.cents, 0),
+    formula: used.formula + freed.map((spot) => `-${page.at(spot)}`).join(''),
+  };
+  const parts = partsNotCounted(source, nature);
+  const notCounted = parts.reduce((sum, part) => sum + part.cents, 0);
+  const reference = desk.ofColumn(words.figureOf(words.figure.list, nature), nature, document.cents + notCounted);
+  const said = parts
+    .filter(({ cents }) => cents !== 0)
+    .map(({ part, cents }) => words.notCountedPart[part](formatAmount(cents, 'fr')));
+  return {
+    line: { label: words.listMakesDocument[nature], document, notCounted, reference },
+    note: words.notCountedNote[nature](said),
+  };
+}

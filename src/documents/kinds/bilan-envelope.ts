@@ -1,0 +1,239 @@
+/**
+ * One envelope of the Bilan: its AE and its CP by poste, the rows without poste, the opening RAP, the totals, its
+ * restes à payer.
+ */
+import { lineCents } from '../../domain/envelopes/ceilings';
+import type { Envelope } from '../../domain/envelopes/convention';
+import type { Nature } from '../../domain/money/nature';
+import { DOCUMENT_WORDS as words } from '../../messages/documents-fr';
+import {
+  addBlockHeading,
+  addBlockRow,
+  addRapHeading,
+  addRapRow,
+  type BlockRow,
+  type RapSpots,
+  type RowSpots,
+} from './bilan-blocks';
+import type { Decided, FigureDesk } from '../figures/figure-desk';
+import type { Heading } from '../page/heading';
+import type { DocumentSource } from '../input';
+import type { DateBounds, LedgerFigure, LedgerSums, Scope } from '../figures/ledger-sums';
+import { shortName } from '../names';
+import { partsOfList } from '../page/pagination';
+import { addSchedule, addScheduleHeading, type ScheduleSpots } from './schedule';
+import { text, type PageBuilder } from '../page/page-builder';
+
+/** What the parts of the Bilan are made with. */
+export interface BilanKit {
+  readonly page: PageBuilder;
+  readonly source: DocumentSource;
+  readonly desk: FigureDesk;
+  readonly sums: LedgerSums;
+  readonly heading: Heading;
+  readonly bounds: DateBounds;
+  readonly natures: readonly Nature[];
+}
+
+/** A row of a block, with what it stands for. */
+export interface PlacedRow {
+  /** Null for the opening RAP. */
+  readonly scope: Scope | null;
+  readonly spots: RowSpots;
+}
+
+/** A block as written: its rows, then its total. */
+export interface PlacedBlock {
+  readonly rows: readonly PlacedRow[];
+  readonly total: PlacedRow;
+}
+
+/** Where the figures of an envelope stand. */
+export interface PlacedEnvelope {
+  readonly envelope: Envelope;
+  readonly blocks: ReadonlyMap<Nature, PlacedBlock>;
+  readonly rap: RapSpots | null;
+  readonly schedule: ScheduleSpots | null;
+}
+
+const NOTHING: Decided = { cents: 0, formula: undefined };
+
+export function addEnvelope(kit: BilanKit, envelope: Envelope): PlacedEnvelope {
+  const { page } = kit;
+  page.begins('part');
+  page.addSection([text(words.envelope(envelope.label, envelope.code), 'title')]);
+  const blocks = new Map<Nature, PlacedBlock>();
+  for (const nature of kit.natures) {
+    if (nature !== kit.natures[0]) page.begins('block');
+    blocks.set(nature, nature === 'AE' ? addCommitments(kit, envelope) : addPayments(kit, envelope));
+    page.addBlank();
+  }
+  const rap = addOutstanding(kit, envelope, blocks);
+  if (!rap) return { envelope, blocks, rap, schedule: null };
+  page.begins('block');
+  addScheduleHeading(page, kit.source.convention.creditYear);
+  return { envelope, blocks, rap, schedule: addSchedule(kit, envelope, rap.outstanding) };
+}
+
+function addCommitments(kit: BilanKit, envelope: Envelope): PlacedBlock {
+  const rows = linesUnderHeadings(kit, 'AE', envelope, (scope) => {
+    const labelCell = labelCellOf(kit);
+    return addRow(kit, 'AE', scope, {
+      ...openedOf(kit, 'AE', scope, labelCell),
+      used: figure(kit, 'committed', scope, labelCell),
+      other: figure(kit, 'withdrawn', scope, labelCell),
+    });
+  });
+  const scope: Scope = { envelope, line: null };
+  const total = addRow(kit, 'AE', scope, {
+    ...ceilingOf(kit, envelope, 'AE'),
+    used: figure(kit, 'committed', scope, null),
+    other: figure(kit, 'withdrawn', scope, null),
+  });
+  return { rows, total };
+}
+
+function addPayments(kit: BilanKit, envelope: Envelope): PlacedBlock {
+  const rows = linesUnderHeadings(kit, 'CP', envelope, (scope) => {
+    const labelCell = labelCellOf(kit);
+    return addRow(kit, 'CP', scope, {
+      ...openedOf(kit, 'CP', scope, labelCell),
+      used: figure(kit, 'paid', scope, labelCell),
+      other: null,
+    });
+  });
+  const scope: Scope = { envelope, line: null };
+  if (hasEarlier(kit, scope)) rows.push(addEarlier(kit, scope));
+  const total = addRow(kit, 'CP', scope, {
+    ...ceilingOf(kit, envelope, 'CP'),
+    used: figure(kit, 'paid', scope, null),
+    other: figure(kit, 'paidEarlier', scope, null),
+  });
+  return { rows, total };
+}
+
+/** The opening RAP: inside the CP of the envelope, in no poste, drawn by the payments on earlier EJ. */
+function addEarlier(kit: BilanKit, scope: Scope): PlacedRow {
+  const paid = figure(kit, 'paidEarlier', scope, null);
+  const row = {
+    label: words.earlierRap,
+    initial: openingOf(kit, scope.envelope),
+    moved: null,
+    used: paid,
+    other: paid,
+  };
+  return { scope: null, spots: addBlockRow(kit.page, 'CP', row, false) };
+}
+
+function addOutstanding(kit: BilanKit, envelope: Envelope, blocks: ReadonlyMap<Nature, PlacedBlock>): RapSpots | null {
+  const [commitments, payments] = [blocks.get('AE')?.total.spots, blocks.get('CP')?.total.spots];
+  if (!commitments?.other || !payments) return null;
+  kit.page.begins('block');
+  addRapHeading(kit.page, kit.source.convention.creditYear, kit.heading, kit.source.input.balances.asOf);
+  const scope: Scope = { envelope, line: null };
+  const spots = addRapRow(
+    kit.page,
+    {
+      label: envelope.label,
+      opening: openingOf(kit, envelope),
+      committed: commitments.used,
+      withdrawn: commitments.other,
+      withdrawnEarlier: figure(kit, 'withdrawnEarlier', scope, null),
+      paid: payments.used,
+      serviceNotPaid: figure(kit, 'serviceNotPaid', scope, null),
+    },
+    false,
+  );
+  kit.page.addBlank();
+  return spots;
+}
+
+/** The rows of a block under its headings, which come again on each page that they fill. */
+function linesUnderHeadings(
+  { page }: BilanKit,
+  nature: Nature,
+  envelope: Envelope,
+  add: (scope: Scope) => PlacedRow,
+): PlacedRow[] {
+  const scopes = linesOf(envelope);
+  const again = partsOfList(
+    envelope.lines.map(({ label }) => label),
+    page.widths,
+    true,
+  );
+  return scopes.map((scope, index) => {
+    if (again.has(index)) page.begins('block');
+    if (index === 0 || again.has(index)) addBlockHeading(page, nature);
+    return add(scope);
+  });
+}
+
+/** The postes in the convention's order, then the rows that name none. */
+function linesOf(envelope: Envelope): readonly Scope[] {
+  return [...envelope.lines.map((line) => ({ envelope, line })), { envelope, line: 'none' }];
+}
+
+function addRow(kit: BilanKit, nature: Nature, scope: Scope, row: Omit<BlockRow, 'label'>): PlacedRow {
+  const { envelope, line } = scope;
+  const label = line === null ? words.totalOf(envelope.code) : line === 'none' ? words.withoutLine : line.label;
+  return { scope, spots: addBlockRow(kit.page, nature, { label, ...row }, line === null) };
+}
+
+/**
+ * What a poste may use: its delegated amount, or its own ceiling of that nature, which no movement changes; nothing
+ * where it has none.
+ */
+function openedOf(kit: BilanKit, nature: Nature, scope: Scope, labelCell: string): Pick<BlockRow, 'initial' | 'moved'> {
+  const { envelope, line } = scope;
+  if (line === null || line === 'none') return { initial: null, moved: null };
+  const column = line.ceilings === null ? 'delegated' : nature === 'AE' ? 'ae' : 'cp';
+  const terms = kit.source.ceilings.ofLine(envelope, line, column, labelCell);
+  const cents = lineCents(line, nature) ?? 0;
+  return {
+    initial: kit.desk.ofTables(words.figureOf(words.figure.ceiling, shortName(scope)), terms, cents),
+    moved: null,
+  };
+}
+
+/** The printed ceiling and its movements; nothing where the convention sets none. */
+function ceilingOf(kit: BilanKit, envelope: Envelope, nature: Nature): Pick<BlockRow, 'initial' | 'moved'> {
+  const { source, desk } = kit;
+  const printed = envelope.ceilings[nature]?.amount.cents ?? 0;
+  const { allocated } = source.input.balances.figures({ envelope: envelope.code, line: null }, nature);
+  const initial = desk.ofTables(
+    words.figureOf(words.figure.ceiling, envelope.code),
+    source.ceilings.ofEnvelope(envelope, nature === 'AE' ? 'ae' : 'cp'),
+    printed,
+  );
+  const moved = allocated.cents - printed;
+  return {
+    initial,
+    moved: desk.ofTables(
+      words.figureOf(words.figure.moved, envelope.code),
+      source.ceilings.moved(envelope, nature, kit.bounds.asOfEnd),
+      moved,
+    ),
+  };
+}
+
+function openingOf(kit: BilanKit, envelope: Envelope): Decided {
+  if (envelope.openingRap.isZero) return NOTHING;
+  return kit.desk.ofTables(
+    words.figureOf(words.ofWhichRap, envelope.code),
+    kit.source.ceilings.ofEnvelope(envelope, 'rap'),
+    envelope.openingRap.cents,
+  );
+}
+
+function figure(kit: BilanKit, what: LedgerFigure, scope: Scope, labelCell: string | null): Decided {
+  return kit.desk.ofLedger(words.figureOf(words.figure[what], shortName(scope)), what, scope, labelCell);
+}
+
+function hasEarlier(kit: BilanKit, scope: Scope): boolean {
+  return !scope.envelope.openingRap.isZero || kit.source.own.cents('paidEarlier', scope) !== 0;
+}
+
+/** The cell of the label on the row that comes next, its column fixed. */
+function labelCellOf(kit: BilanKit): string {
+  return `$${kit.page.at({ row: kit.page.nextRow, column: 0 })}`;
+}

@@ -1,0 +1,188 @@
+/**
+ * Bilan financier annuel (art. 2.2 of the 2023 convention: engagements et réalisations): for the whole convention, then
+ * per envelope and poste, AE and CP with rates, restes à payer, service certified and not paid, and the control lines
+ * that prove them.
+ */
+import type { Convention } from '../../domain/envelopes/convention';
+import type { LedgerField } from '../../domain/envelopes/ledger';
+import type { Nature } from '../../domain/money/nature';
+import { DOCUMENT_WORDS as words } from '../../messages/documents-fr';
+import { CHART_WORDS } from '../../messages/charts-fr';
+import { FIELD_NAMES } from '../../workbook/names';
+import { addBlockHeading, addBlockRow, addRapHeading, addRapRow, COLUMN, totalOf, type RowSpots } from './bilan-blocks';
+import { addComparison, comparisonHighlight, controlsOf } from './bilan-controls';
+import { addEnvelope, type BilanKit, type PlacedEnvelope } from './bilan-envelope';
+import { addBorrowedCharts, type Band, type MonthlyRows } from '../page/charts';
+import { addClosing } from '../page/closing';
+import { addControls, addCount, controlHighlight } from '../page/control-lines';
+import type { DocumentPage, Highlight, Origin, PageChart } from '../document';
+import { FigureDesk, type Decided } from '../figures/figure-desk';
+import { addHeading, boundsOf } from '../page/heading';
+import type { DocumentSource } from '../input';
+import { LedgerSums } from '../figures/ledger-sums';
+import { naturesOf } from '../figures/natures';
+import { PageBuilder, text, type Shown } from '../page/page-builder';
+import { addSignature } from '../page/signature';
+import { addScheduleHeading, addScheduleTotal, SCHEDULE_ROWS } from './schedule';
+
+const WIDTHS = [46, 17, 17, 17, 17, 17, 17, 17, 34];
+const RAP_ROWS = 3;
+/** Side by side, about as wide, over the whole width. */
+const CHART_BANDS: readonly Band[] = [
+  { left: 0, columns: 4 },
+  { left: 4, columns: 5 },
+];
+/** Columns without which a figure is nil, and that a reader must know of. */
+const TELLING: readonly LedgerField[] = ['ae', 'cp', 'budgetLine', 'ejNumber', 'serviceDate', 'paymentDate'];
+
+export function bilan(source: DocumentSource, origin: Origin, monthly: MonthlyRows | null): DocumentPage {
+  const { convention } = source;
+  const page = new PageBuilder(origin, WIDTHS);
+  const heading = addHeading(page, source, words.bilanTitle(convention.creditYear));
+  const bounds = boundsOf(page, source, heading);
+  const sums = new LedgerSums(convention, source.columns, source.spellings, source.rap, bounds);
+  const desk = new FigureDesk(source, sums);
+  const kit: BilanKit = { page, source, desk, sums, heading, bounds, natures: naturesOf(convention) };
+  const charts = addCharts(page, convention, monthly);
+  const whole = page.reserve(wholeRows(kit));
+  const envelopes = convention.envelopes.map((envelope) => addEnvelope(kit, envelope));
+  whole.fill(() => addWhole(kit, envelopes));
+  addSignature(page, source);
+  page.begins('page');
+  const { lines, notes } = controlsOf(kit, envelopes);
+  addControls(page, lines);
+  addCount(page, words.asValues, { value: desk.valueCount }, words.toRepair);
+  page.addBlank();
+  page.begins('block');
+  addCount(page, words.differences, { value: 0, formula: addComparison(kit, envelopes) }, words.wrong);
+  addClosing(page, source, desk, [...notes, ...notesOf(source), ...(monthly ? [] : [CHART_WORDS.without])]);
+  return page.build({
+    commentColumn: COLUMN.comments,
+
+    landscape: true,
+    highlights: [controlHighlight(page), comparisonHighlight(page), belowZero(page)],
+    charts,
+  });
+}
+
+/**
+ * The months of the État, first: above them no row grows with its text, so that they stand in their place whatever
+ * program opens the file.
+ */
+function addCharts(page: PageBuilder, { envelopes }: Convention, monthly: MonthlyRows | null): readonly PageChart[] {
+  if (!monthly) return [];
+  page.addSection([text(CHART_WORDS.section, 'title')]);
+  page.addBlank();
+  return envelopes.flatMap(({ code }, index) => {
+    if (index > 0) page.begins('block');
+    return addBorrowedCharts(page, 'bilan', code, monthly, CHART_BANDS);
+  });
+}
+
+/**
+ * A title; for AE and for CP a heading, the envelopes, a total and a blank; for the RAP and its schedule a heading, a
+ * total and a blank.
+ */
+function wholeRows({ natures, source }: BilanKit): number {
+  const { length } = source.convention.envelopes;
+  return 1 + natures.length * (length + 3) + (natures.length === 2 ? RAP_ROWS + SCHEDULE_ROWS : 0);
+}
+
+/** The convention by envelope, first: the same blocks, each row taken from its envelope's total. */
+function addWhole(kit: BilanKit, envelopes: readonly PlacedEnvelope[]): void {
+  const { page } = kit;
+  page.begins('part');
+  page.addSection([text(words.wholeConvention, 'title')]);
+  const totals = new Map<Nature, RowSpots>();
+  for (const nature of kit.natures) {
+    if (nature !== kit.natures[0]) page.begins('block');
+    addBlockHeading(page, nature);
+    const rows = envelopes.flatMap(({ envelope, blocks }): readonly RowSpots[] => {
+      const spots = blocks.get(nature)?.total.spots;
+      if (!spots) return [];
+      const row = {
+        label: envelope.label,
+        initial: copy(page, spots.initial),
+        moved: copy(page, spots.moved),
+        used: totalOf(page, [spots.used]),
+        other: copy(page, spots.other),
+      };
+      return [addBlockRow(page, nature, row, false)];
+    });
+    const sum = (of: keyof RowSpots): Decided =>
+      totalOf(
+        page,
+        rows.map((spots) => spots[of]),
+      );
+    totals.set(
+      nature,
+      addBlockRow(
+        page,
+        nature,
+        { label: words.sum, initial: sum('initial'), moved: sum('moved'), used: sum('used'), other: sum('other') },
+        true,
+      ),
+    );
+    page.addBlank();
+  }
+  addWholeRap(kit, envelopes, totals);
+}
+
+function addWholeRap(kit: BilanKit, envelopes: readonly PlacedEnvelope[], totals: ReadonlyMap<Nature, RowSpots>): void {
+  const { page, source } = kit;
+  const [commitments, payments] = [totals.get('AE'), totals.get('CP')];
+  const spots = envelopes.flatMap(({ rap }) => (rap ? [rap] : []));
+  if (!commitments?.other || !payments) return;
+  page.begins('block');
+  addRapHeading(page, source.convention.creditYear, kit.heading, source.input.balances.asOf);
+  const { outstanding } = addRapRow(
+    page,
+    {
+      label: words.sum,
+      opening: totalOf(
+        page,
+        spots.map(({ opening }) => opening),
+      ),
+      committed: commitments.used,
+      withdrawn: commitments.other,
+      withdrawnEarlier: totalOf(
+        page,
+        spots.map(({ withdrawnEarlier }) => withdrawnEarlier),
+      ),
+      paid: payments.used,
+      serviceNotPaid: totalOf(
+        page,
+        spots.map(({ serviceNotPaid }) => serviceNotPaid),
+      ),
+    },
+    true,
+  );
+  page.addBlank();
+  page.begins('block');
+  addScheduleHeading(page, source.convention.creditYear);
+  addScheduleTotal(
+    page,
+    outstanding,
+    envelopes.flatMap(({ schedule }) => (schedule ? [schedule] : [])),
+  );
+}
+
+function copy(page: PageBuilder, spot: Shown | null): Decided | null {
+  return spot && totalOf(page, [spot]);
+}
+
+/** A remaining amount below zero is seen at once. */
+function belowZero(page: PageBuilder): Highlight {
+  const cell = `$${page.letters(COLUMN.remaining)}${page.firstSheetRow}`;
+  return { left: COLUMN.remaining, columns: 1, formula: `=AND(ISNUMBER(${cell}),N(${cell})<0)` };
+}
+
+/** What the reader must know of the ledger before reading its figures. */
+function notesOf(source: DocumentSource): readonly string[] {
+  const { ledger, blocks, convention } = source.input;
+  return [
+    ...(naturesOf(convention).length === 2 ? [words.scheduleNote(convention.paymentDays)] : []),
+    ...TELLING.filter((field) => !ledger.fields.has(field)).map((field) => words.missingColumn(FIELD_NAMES[field])),
+    ...blocks.filter(({ table }) => table === null).map(({ sheet, lastRow }) => words.plainRange(sheet, lastRow + 1)),
+  ];
+}

@@ -1,0 +1,200 @@
+/**
+ * One envelope of the État: for each nature, the year month by month (realised, expected, cumulated, open) and what
+ * will be left at its end.
+ */
+import { civilDate, daysInMonth, type CivilDate } from '../../domain/calendar/civil-date';
+import { allocatedCents } from '../../domain/envelopes/ceilings';
+import type { Envelope } from '../../domain/envelopes/convention';
+import type { Forecast } from '../../domain/envelopes/forecast';
+import type { Nature } from '../../domain/money/nature';
+import { DOCUMENT_WORDS } from '../../messages/documents-fr';
+import { formatAmount } from '../../messages/format';
+import { FORECAST_WORDS as words } from '../../messages/forecast-fr';
+import type { PlannedCell } from '../../workbook/plan';
+import { serialOfDate } from '../../workbook/serials';
+import type { Decided, FigureDesk } from '../figures/figure-desk';
+import type { Heading } from '../page/heading';
+import type { DocumentSource } from '../input';
+import type { Bound } from '../figures/criteria';
+import type { LedgerSums } from '../figures/ledger-sums';
+import { amount, blank, text, type PageBuilder, type Shown } from '../page/page-builder';
+
+const MONTHS = 12;
+/** The columns of every block: the label, January to December, the year, the comments. */
+export const FORECAST_COLUMN = { label: 0, january: 1, year: MONTHS + 1, comments: MONTHS + 2 } as const;
+/** The rows of every block: headings, realised, expected, cumulated, opened, left, the method, a blank. */
+export const BLOCK_ROWS = 8;
+
+/** What the blocks are made with. */
+export interface ForecastKit {
+  readonly page: PageBuilder;
+  readonly source: DocumentSource;
+  readonly desk: FigureDesk;
+  readonly sums: LedgerSums;
+  readonly heading: Heading;
+}
+
+/** Where the figures of a block stand. */
+export interface ForecastSpots {
+  readonly envelope: Envelope;
+  readonly nature: Nature;
+  /** The rows of headings, of the cumulated amounts and of those open: what a chart draws. */
+  readonly headingRow: number;
+  readonly cumulatedRow: number;
+  readonly openedRow: number;
+  readonly opened: Shown;
+  readonly realised: Shown;
+  readonly expected: Shown;
+  readonly landing: Shown;
+  readonly left: Shown;
+}
+
+/** Writes the block of an envelope and a nature. */
+export function addForecast(kit: ForecastKit, envelope: Envelope, nature: Nature, forecast: Forecast): ForecastSpots {
+  const { page } = kit;
+  const headings = [DOCUMENT_WORDS.natureHeading[nature], ...words.months, words.year, words.comments];
+  if (nature !== 'AE') page.begins('block');
+  const headingRow = page.add(headings.map((label) => text(label, 'heading')));
+  const months = words.months.map((_, month) => month);
+  const realised = addMonths(
+    page,
+    words.realised[nature],
+    months.map((month) => realisedIn(kit, envelope, nature, forecast, month)),
+  );
+  const expected = addMonths(
+    page,
+    words.expected,
+    months.map((month) => ({ cents: forecast.months[month]?.forecast.cents ?? 0, formula: undefined })),
+  );
+  const landing = addCumulated(page, realised.row, expected.row, forecast);
+  const opened = addOpened(kit, envelope, nature);
+  const left = addLeft(page, nature, opened, landing);
+  page.add([text(methodOf(forecast), 'subtitle')]);
+  page.addBlank();
+  return {
+    envelope,
+    nature,
+    headingRow,
+    cumulatedRow: landing.row,
+    openedRow: opened.row,
+    opened,
+    realised,
+    expected,
+    landing,
+    left,
+  };
+}
+
+/** A row of months with their sum; answers the cell of the sum. */
+function addMonths(page: PageBuilder, label: string, months: readonly Decided[]): Shown {
+  const row = page.nextRow;
+  const cents = months.reduce((sum, month) => sum + month.cents, 0);
+  const sum = `=SUM(${page.at({ row, column: FORECAST_COLUMN.january })}:${page.at({ row, column: MONTHS })})`;
+  page.add([
+    text(label, 'label'),
+    ...months.map((month) => amount(month.cents, month.formula)),
+    amount(cents, sum, 'totalAmount'),
+    blank('inputText'),
+  ]);
+  return { row, column: FORECAST_COLUMN.year, cents };
+}
+
+function addCumulated(page: PageBuilder, realisedRow: number, expectedRow: number, forecast: Forecast): Shown {
+  const row = page.nextRow;
+  let cents = 0;
+  const cells = forecast.months.map(({ realised, forecast: expected }, month) => {
+    cents += realised.cents + expected.cents;
+    const column = FORECAST_COLUMN.january + month;
+    const before = month === 0 ? '' : `${page.at({ row, column: column - 1 })}+`;
+    return amount(
+      cents,
+      `=ROUND(${before}${page.at({ row: realisedRow, column })}+${page.at({ row: expectedRow, column })},2)`,
+    );
+  });
+  page.add([
+    text(words.cumulated, 'totalLabel'),
+    ...cells,
+    amount(cents, `=${page.at({ row, column: MONTHS })}`, 'totalAmount'),
+    blank('inputText'),
+  ]);
+  return { row, column: FORECAST_COLUMN.year, cents };
+}
+
+/** What is open at the end of each month: amendments and transfers change it from their own day. */
+function addOpened({ page, source, desk, heading }: ForecastKit, envelope: Envelope, nature: Nature): Shown {
+  const { convention } = source;
+  const row = page.nextRow;
+  const name = DOCUMENT_WORDS.figureOf(DOCUMENT_WORDS.figure.ceiling, envelope.code);
+  let cents = 0;
+  const cells = words.months.map((_, month): PlannedCell => {
+    cents = allocatedCents(convention, envelope.code, nature, lastDayOf(convention.creditYear, month));
+    const bound = monthBound(source, page.fixed(heading.year), month + 1);
+    const terms = [
+      ...source.ceilings.ofEnvelope(envelope, nature === 'AE' ? 'ae' : 'cp'),
+      ...source.ceilings.moved(envelope, nature, bound),
+    ];
+    const decided = desk.ofTables(name, terms, cents);
+    return amount(decided.cents, decided.formula);
+  });
+  page.add([
+    text(words.opened, 'label'),
+    ...cells,
+    amount(cents, `=${page.at({ row, column: MONTHS })}`, 'totalAmount'),
+    blank('inputText'),
+  ]);
+  return { row, column: FORECAST_COLUMN.year, cents };
+}
+
+function addLeft(page: PageBuilder, nature: Nature, opened: Shown, landing: Shown): Shown {
+  const row = page.nextRow;
+  const cents = opened.cents - landing.cents;
+  const between = Array.from({ length: MONTHS }, () => blank('label'));
+  const formula = `=ROUND(${page.at(opened)}-${page.at(landing)},2)`;
+  page.add([
+    text(words.left[nature], 'totalLabel'),
+    ...between,
+    amount(cents, formula, 'totalAmount'),
+    blank('inputText'),
+  ]);
+  return { row, column: FORECAST_COLUMN.year, cents };
+}
+
+/** What was consumed in a month: between its first day and the earlier of its last and the as-of date. */
+function realisedIn(
+  { page, source, desk, sums, heading }: ForecastKit,
+  envelope: Envelope,
+  nature: Nature,
+  forecast: Forecast,
+  month: number,
+): Decided {
+  const cents = forecast.months[month]?.realised.cents ?? 0;
+  const [year, asOf] = [page.fixed(heading.year), page.fixed(heading.asOf)];
+  const end = monthBound(source, year, month + 1);
+  const asOfEnd: Bound = { formula: `${asOf}+1`, value: source.asOfSerial + 1 };
+  const isLastPayment = nature === 'CP' && month === MONTHS - 1;
+  const until = isLastPayment
+    ? asOfEnd
+    : { formula: `MIN(${asOf}+1,${end.formula})`, value: Math.min(asOfEnd.value, end.value) };
+  const from = nature === 'CP' && month === 0 ? null : monthBound(source, year, month);
+  const terms = sums.termsBetween(nature, { envelope, line: null }, from, until);
+  return desk.ofTerms(words.monthOf(nature, words.months[month] ?? '', envelope.code), terms, cents);
+}
+
+/** The first day of a month of the credit year, from 0; of the year after for 12. */
+function monthBound(source: DocumentSource, year: string, month: number): Bound {
+  const { creditYear } = source.convention;
+  const first = month < MONTHS ? civilDate(creditYear, month + 1, 1) : civilDate(creditYear + 1, 1, 1);
+  const serial = first === null ? null : serialOfDate(first, source.input.workbook.uses1904Dates);
+  return { formula: `DATE(${year},${month + 1},1)`, value: serial ?? source.asOfSerial + 1 };
+}
+
+function lastDayOf(year: number, month: number): CivilDate {
+  return civilDate(year, month + 1, daysInMonth(year, month + 1)) ?? (0 as CivilDate);
+}
+
+function methodOf({ method, monthly, unbounded }: Forecast): string {
+  const euros = (cents: number): string => formatAmount(cents, 'fr');
+  if (method === 'trend') return words.method.trend(euros(monthly.cents));
+  if (method === 'bounded') return words.method.bounded(euros(monthly.cents), euros(unbounded.cents));
+  return words.method[method];
+}

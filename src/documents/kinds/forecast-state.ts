@@ -1,0 +1,123 @@
+/**
+ * État de prévision et de suivi (art. 2.2 of the 2023 convention: « tous les éléments de prévision et de suivi des
+ * dépenses », within five jours ouvrés): each envelope month by month, realised and expected, its landing with the
+ * method said, and what will be left at the end of the year.
+ */
+import { FORECAST_WORDS as words } from '../../messages/forecast-fr';
+import { DOCUMENT_WORDS } from '../../messages/documents-fr';
+import { addOwnCharts, type Band } from '../page/charts';
+import { addClosing } from '../page/closing';
+import {
+  addControls,
+  addCount,
+  controlHighlight,
+  ownFigure,
+  sumOfCells,
+  type ControlLine,
+} from '../page/control-lines';
+import type { DocumentPage, Highlight, Origin } from '../document';
+import { FigureDesk } from '../figures/figure-desk';
+import { addForecast, FORECAST_COLUMN, type ForecastKit, type ForecastSpots } from './forecast-blocks';
+import { addHeading, boundsOf } from '../page/heading';
+import type { DocumentSource } from '../input';
+import { LedgerSums } from '../figures/ledger-sums';
+import { naturesOf } from '../figures/natures';
+import { amount, PageBuilder, text, type Shown } from '../page/page-builder';
+import { addSignature } from '../page/signature';
+import { addSentence } from '../page/text-lines';
+
+const WIDTHS = [36, ...Array.from({ length: 12 }, () => 13), 15, 24];
+/** Side by side, about as wide, over the whole width. */
+const CHART_BANDS: readonly Band[] = [
+  { left: 0, columns: 7 },
+  { left: 7, columns: 8 },
+];
+
+export function forecastState(source: DocumentSource, origin: Origin): DocumentPage {
+  return source.stateAt(origin, () => layOut(source, origin));
+}
+
+function layOut(source: DocumentSource, origin: Origin): DocumentPage {
+  const { convention } = source;
+  const page = new PageBuilder(origin, WIDTHS);
+  const heading = addHeading(page, source, words.title(convention.creditYear));
+  const sums = new LedgerSums(
+    convention,
+    source.columns,
+    source.spellings,
+    source.rap,
+    boundsOf(page, source, heading),
+  );
+  const desk = new FigureDesk(source, sums);
+  const kit: ForecastKit = { page, source, desk, sums, heading };
+  const natures = naturesOf(convention);
+  const summary = page.reserve(2 + convention.envelopes.length * natures.length);
+  const placed = convention.envelopes.map((envelope) => {
+    page.begins('part');
+    page.addSection([text(DOCUMENT_WORDS.envelope(envelope.label, envelope.code), 'title')]);
+    const forecast = source.forecasts.get(envelope.code);
+    const spots = forecast ? natures.map((nature) => addForecast(kit, envelope, nature, forecast[nature])) : [];
+    return { spots, charts: addOwnCharts(page, source, spots, CHART_BANDS) };
+  });
+  const blocks = placed.flatMap(({ spots }) => spots);
+  summary.fill(() => addSummary(page, blocks));
+  addSentence(page, words.howRealised, 'subtitle');
+  page.addBlank();
+  addSignature(page, source);
+  page.begins('page');
+  addControls(page, controlsOf(kit, blocks));
+  addCount(page, words.asValues, { value: desk.valueCount }, words.toRepair);
+  addClosing(page, source, desk, [words.forecastIsAValue]);
+  return page.build({
+    commentColumn: FORECAST_COLUMN.comments,
+
+    landscape: true,
+    highlights: [controlHighlight(page), belowZero(page)],
+    charts: placed.flatMap(({ charts }) => charts),
+  });
+}
+
+/** One row for each envelope and nature, first in the document: what a reader in a hurry needs. */
+function addSummary(page: PageBuilder, blocks: readonly ForecastSpots[]): void {
+  page.addSection(words.summaryHeadings.map((label) => text(label, 'heading')));
+  const copy = (spot: Shown) => amount(spot.cents, `=${page.at(spot)}`);
+  for (const { envelope, nature, opened, realised, expected, landing, left } of blocks) {
+    page.add([
+      text(envelope.label, 'label'),
+      text(nature, 'text'),
+      copy(opened),
+      copy(realised),
+      copy(expected),
+      copy(landing),
+      copy(left),
+    ]);
+  }
+  page.addBlank();
+}
+
+function controlsOf({ page, source, desk }: ForecastKit, blocks: readonly ForecastSpots[]): readonly ControlLine[] {
+  return blocks.flatMap(({ envelope, nature, realised, landing }): readonly ControlLine[] => {
+    const consumed = source.input.balances.figures({ envelope: envelope.code, line: null }, nature).consumed.cents;
+    const line = (label: string, spot: Shown, reference: ControlLine['reference']): ControlLine => ({
+      label,
+      document: sumOfCells(page, [spot]),
+      notCounted: null,
+      reference,
+    });
+    const own = source.forecasts.get(envelope.code)?.[nature].landing.cents ?? 0;
+    const paid =
+      nature === 'CP'
+        ? desk.ofLedger(words.realisedIsConsumed(envelope.code, nature), 'paid', { envelope, line: null })
+        : ownFigure(consumed);
+    return [
+      line(words.realisedIsConsumed(envelope.code, nature), realised, paid),
+      line(words.landingIsOwn(envelope.code, nature), landing, ownFigure(own)),
+    ];
+  });
+}
+
+/** A year that ends above its credits is seen at once. */
+function belowZero(page: PageBuilder): Highlight {
+  const cell = `$${page.letters(FORECAST_COLUMN.year)}${page.firstSheetRow}`;
+  return { left: FORECAST_COLUMN.year, columns: 1, formula: `=AND(ISNUMBER(${cell}),N(${cell})<0)` };
+}

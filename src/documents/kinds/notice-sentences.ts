@@ -1,0 +1,124 @@
+/**
+ * What each notice says of the figures: who lacks, who exceeds, what is left, which transfer would help, when a
+ * termination takes effect.
+ */
+import { addMonths } from '../../domain/calendar/civil-date';
+import type { Envelope } from '../../domain/envelopes/convention';
+import type { Nature } from '../../domain/money/nature';
+import { formatAmount, formatDate } from '../../messages/format';
+import { NOTICE_WORDS as words, type NoticeKind } from '../../messages/notices-fr';
+import type { DocumentInput } from '../input';
+import { naturesOf } from '../figures/natures';
+
+/** An envelope and a nature that the convention bounds, with what is left of it in cents. */
+interface Left {
+  readonly envelope: Envelope;
+  readonly nature: Nature;
+  readonly remaining: number;
+  readonly available: number;
+}
+
+/** The sentences of a notice, in order. `article` is where the convention asks for it. */
+export function sentencesOf(input: DocumentInput, kind: NoticeKind, article: string): readonly string[] {
+  const date = formatDate(input.balances.asOf, 'fr');
+  const left = leftOf(input);
+  const lacks = lacking(left);
+  switch (kind) {
+    case 'insufficiency':
+      return [
+        words.insufficiency(article, date),
+        ...(lacks.length > 0 ? [...lacks, words.elseSuspended] : [words.noInsufficiency]),
+      ];
+    case 'suspension':
+      return [words.suspension(article, date), ...orElse(exceeded(left), words.noExcess)];
+    case 'unspent':
+      return [words.unspent(article, date), ...orElse(unspent(left), words.nothingLeft)];
+    case 'fungibility':
+      return [
+        words.fungibility(article, date),
+        ...(lacks.length > 0 ? [...lacks, ...orElse(transfers(left), words.noGiver)] : [words.noNeed]),
+      ];
+    case 'amendment':
+      return [words.amendment(article), ...(hasAmendment(input) ? [] : [words.noAmendment])];
+    case 'termination':
+      return [words.termination(article, input.convention.noticeMonths), ...termination(input), ...outstanding(input)];
+  }
+}
+
+function leftOf({ convention, balances }: DocumentInput): readonly Left[] {
+  return convention.envelopes.flatMap((envelope) =>
+    naturesOf(convention).flatMap((nature): readonly Left[] => {
+      if (!envelope.ceilings[nature]) return [];
+      const { remaining, available } = balances.figures({ envelope: envelope.code, line: null }, nature);
+      return [{ envelope, nature, remaining: remaining.cents, available: available.cents }];
+    }),
+  );
+}
+
+function lacking(left: readonly Left[]): readonly string[] {
+  return left.flatMap(({ envelope, nature, available }) =>
+    available < 0 ? [words.missing(envelope.label, nature, euros(-available))] : [],
+  );
+}
+
+function exceeded(left: readonly Left[]): readonly string[] {
+  return left.flatMap(({ envelope, nature, remaining }) =>
+    remaining < 0 ? [words.exceeded(envelope.label, nature, euros(-remaining))] : [],
+  );
+}
+
+function unspent(left: readonly Left[]): readonly string[] {
+  return left.flatMap(({ envelope, nature, available }) =>
+    available > 0 ? [words.left(envelope.label, nature, euros(available))] : [],
+  );
+}
+
+/** For each lack, the envelopes that could cover it whole: the délégant decides. */
+function transfers(left: readonly Left[]): readonly string[] {
+  const lacks = left.filter(({ available }) => available < 0);
+  return lacks.flatMap((lack) => {
+    const givers = left.filter(
+      ({ envelope, nature, available }) =>
+        envelope !== lack.envelope && nature === lack.nature && available >= -lack.available,
+    );
+    return givers.map(({ envelope }) =>
+      words.canGive(envelope.label, lack.envelope.label, lack.nature, euros(-lack.available)),
+    );
+  });
+}
+
+function hasAmendment({ convention, balances }: DocumentInput): boolean {
+  return convention.movements.some(({ type, date }) => type === 'amendment' && date !== null && date <= balances.asOf);
+}
+
+/**
+ * The notice runs from its receipt; until then from its sending (décret 2004-1085, art. 5: the convention gives the
+ * months).
+ */
+function termination({ convention }: DocumentInput): readonly string[] {
+  const { termination: notified, noticeMonths, endsOn } = convention;
+  const from = notified?.receivedOn ?? notified?.sentOn ?? null;
+  if (!notified || from === null) return [words.notNotified];
+  const effect = addMonths(from, noticeMonths);
+  const day = (date: typeof from): string => formatDate(date, 'fr');
+  return [
+    ...(notified.sentOn === null ? [] : [words.sentOn(day(notified.sentOn))]),
+    ...(notified.receivedOn === null ? [] : [words.receivedOn(day(notified.receivedOn))]),
+    effect >= endsOn ? words.withoutEffect(day(effect), day(endsOn)) : words.effectOn(day(effect)),
+  ];
+}
+
+function outstanding({ convention, balances }: DocumentInput): readonly string[] {
+  return convention.envelopes.flatMap(({ code, label }) => {
+    const { cents } = balances.outstanding(code);
+    return cents > 0 ? [words.outstanding(label, euros(cents))] : [];
+  });
+}
+
+function orElse(sentences: readonly string[], otherwise: string): readonly string[] {
+  return sentences.length > 0 ? sentences : [otherwise];
+}
+
+function euros(cents: number): string {
+  return formatAmount(cents, 'fr');
+}

@@ -1,0 +1,124 @@
+/**
+ * The six notices to the délégant and to the comptroller: insufficiency, suspension, unspent credits (art. 3 of the
+ * 2023 convention), request of fungibility (art. 1.2), amendment sent to both CBCM (art. 4), termination (art. 5). Each
+ * says its article and the figures that call for it.
+ */
+import type { Clause } from '../../domain/envelopes/terms';
+import { articleOf } from '../../messages/articles';
+import { shortNames } from '../../messages/documents-fr';
+import { NOTICE_WORDS as words, type NoticeKind } from '../../messages/notices-fr';
+import type { PlannedCell } from '../../workbook/plan';
+import { serialOfDate } from '../../workbook/serials';
+import { addClosing } from '../page/closing';
+import {
+  addControls,
+  addCount,
+  controlHighlight,
+  ownFigure,
+  sumOfCells,
+  type ControlLine,
+} from '../page/control-lines';
+import type { DocumentPage, Origin } from '../document';
+import { addEnvelopeTable, ENVELOPE_TABLE, type EnvelopeRow } from './envelope-table';
+import { FigureDesk } from '../figures/figure-desk';
+import { addHeading, boundsOf } from '../page/heading';
+import type { DocumentSource } from '../input';
+import { LedgerSums } from '../figures/ledger-sums';
+import { naturesOf } from '../figures/natures';
+import { sentencesOf } from './notice-sentences';
+import { amount, blank, PageBuilder, text } from '../page/page-builder';
+import { addSignature } from '../page/signature';
+import { addSentence } from '../page/text-lines';
+
+const WIDTHS = [40, 15, 17, 17, 17, 17, 17, 40];
+
+const CLAUSES: Readonly<Record<NoticeKind, Clause>> = {
+  insufficiency: 'insufficiency',
+  suspension: 'insufficiency',
+  unspent: 'unspent',
+  fungibility: 'envelopes',
+  amendment: 'amendment',
+  termination: 'termination',
+};
+
+/** One notice, at the date of the balances. */
+export function notice(source: DocumentSource, kind: NoticeKind, origin: Origin): DocumentPage {
+  const { convention } = source;
+  const page = new PageBuilder(origin, WIDTHS);
+  const heading = addHeading(page, source, words.title[kind]);
+  const bounds = boundsOf(page, source, heading);
+  const desk = new FigureDesk(source, new LedgerSums(convention, source.columns, source.spellings, source.rap, bounds));
+  const article = articleOf(convention, CLAUSES[kind], 'fr');
+  addLetterhead(page, source, kind, article);
+  for (const sentence of sentencesOf(source.input, kind, article)) addSentence(page, sentence, 'paragraph');
+  page.addBlank();
+  page.begins('block');
+  const table = addEnvelopeTable({ page, source, desk, bounds }, naturesOf(convention));
+  page.addBlank();
+  if (kind === 'amendment') addAmendments(page, source);
+  addFields(page, kind);
+  addSignature(page, source);
+  page.begins('page');
+  addControls(page, controlsOf(page, source, table));
+  addCount(page, words.asValues, { value: desk.valueCount }, words.toRepair);
+  addClosing(page, source, desk, [words.reservedIsAValue]);
+  return page.build({ commentColumn: ENVELOPE_TABLE.comments, landscape: true, highlights: [controlHighlight(page)] });
+}
+
+function addLetterhead(page: PageBuilder, { convention }: DocumentSource, kind: NoticeKind, article: string): void {
+  const [delegants, delegates] = [shortNames(convention.delegants), shortNames(convention.delegates)];
+  page.add([text(words.from, 'label'), text(delegates, 'paragraph')]);
+  page.add([
+    text(words.to, 'label'),
+    text(kind === 'amendment' ? words.bothComptrollers(delegants, delegates) : delegants, 'paragraph'),
+  ]);
+  page.add([text(words.subject, 'label'), text(article, 'paragraph')]);
+  page.addBlank();
+}
+
+/** The amendments in force at the date, as the table of movements says them. */
+function addAmendments(page: PageBuilder, source: DocumentSource): void {
+  const { convention, input } = source;
+  const amendments = convention.movements.filter(
+    ({ type, date }) => type === 'amendment' && date !== null && date <= input.balances.asOf,
+  );
+  if (amendments.length === 0) return;
+  page.begins('block');
+  page.addSection(words.amendmentHeadings.map((label) => text(label, 'heading')));
+  for (const { reference, nature, amount: moved, date, to, from } of amendments) {
+    const owner = convention.envelopes.find(({ code }) => code === (to ?? from));
+    page.add([
+      text(reference, 'label'),
+      text(nature, 'text'),
+      amount(moved.cents, undefined),
+      { value: date === null ? null : serialOfDate(date, input.workbook.uses1904Dates), style: 'date' },
+      text(owner?.label ?? '', 'text'),
+    ]);
+  }
+  page.addBlank();
+}
+
+/** What people write in: it stays when the notice is generated again. */
+function addFields(page: PageBuilder, kind: NoticeKind): void {
+  const isRequest = kind === 'fungibility';
+  page.begins('block');
+  page.addSection(acrossHeading(isRequest ? words.requestHeading : words.answerHeading, words.toComplete));
+  const empty = Array.from({ length: ENVELOPE_TABLE.comments - 1 }, () => blank('label'));
+  for (const label of isRequest ? words.request : words.answer)
+    page.add([text(label, 'label'), ...empty, blank('inputText')]);
+  page.addBlank();
+}
+
+/** A heading over the whole width, with what is expected in the column where people write. */
+function acrossHeading(label: string, expected: string): readonly PlannedCell[] {
+  const between = Array.from({ length: ENVELOPE_TABLE.comments - 1 }, () => blank('heading'));
+  return [text(label, 'heading'), ...between, text(expected, 'heading')];
+}
+
+function controlsOf(page: PageBuilder, source: DocumentSource, table: readonly EnvelopeRow[]): readonly ControlLine[] {
+  return table.map(({ envelope, nature, consumed }) => {
+    const own = source.input.balances.figures({ envelope: envelope.code, line: null }, nature).consumed.cents;
+    const label = words.sameConsumed(envelope.code, nature);
+    return { label, document: sumOfCells(page, [consumed]), notCounted: null, reference: ownFigure(own) };
+  });
+}

@@ -1,0 +1,284 @@
+/**
+ * « Rapprochement Chorus » (product, documents): what the ledger and the extracts say of each envelope, what became of
+ * every amount, and each group that calls for a look, with its EJ, both amounts and their difference. Amounts are
+ * values, gaps and totals formulas over the page.
+ */
+import type { ChorusExtract } from '../../domain/reconciliation/extract';
+import {
+  GROUP_STATUSES,
+  isCompared,
+  type GroupStatus,
+  type ReconciliationGroup,
+} from '../../domain/reconciliation/groups';
+import type { Reconciliation } from '../../domain/reconciliation/reconcile';
+import type { Convention } from '../../domain/envelopes/convention';
+import { NATURES, type Nature } from '../../domain/money/nature';
+import { reconciliationWords } from '../../messages/reconciliation';
+import { RECONCILIATION_WORDS as words } from '../../messages/reconciliation-document-fr';
+import { placeOfRow } from '../../workbook/ledger/ledger-source';
+import { RANGES, reconciliationSheet } from '../../workbook/names';
+import { addClosing } from '../page/closing';
+import { addControls, controlHighlight, ownFigure, sumOfCells, type ControlLine } from '../page/control-lines';
+import type { DocumentFrame, DocumentPage, Origin } from '../document';
+import { FigureDesk } from '../figures/figure-desk';
+import { addHeading, boundsOf } from '../page/heading';
+import type { DocumentSource } from '../input';
+import { LedgerSums } from '../figures/ledger-sums';
+import { amount, blank, PageBuilder, text, type Shown } from '../page/page-builder';
+
+/** What the page is made from. */
+export interface ReconciliationInput {
+  readonly reconciliation: Reconciliation;
+  readonly extracts: readonly ChorusExtract[];
+}
+
+const WIDTHS = [40, 15, 17, 17, 17, 30, 34, 40];
+const COLUMN = { name: 0, second: 1, ledger: 2, chorus: 3, gap: 4, rows: 5, lines: 6, comments: 7 } as const;
+/** A page is read by a person; beyond, the groups of a status are summed in one row. */
+const MOST_GROUPS = 500;
+/** A longer list has its headings again: Excel can repeat but one heading for a sheet, and this one has several. */
+const GROUPS_OF_A_PAGE = 40;
+const MOST_NUMBERS = 12;
+/** Those that ask for nothing, or that are not ours, are counted in the balance. */
+const UNLISTED: ReadonlySet<GroupStatus> = new Set<GroupStatus>(['matched', 'notCompared', 'outsideConvention']);
+
+const LABELS = reconciliationWords('fr');
+
+/** Where the document goes: with the year in its names when the convention has several. */
+export function reconciliationFrame({ creditYear, otherYears }: Convention): DocumentFrame {
+  const range = otherYears.length === 0 ? RANGES.reconciliation : `${RANGES.reconciliation}_${creditYear}`;
+  return { id: 'rapprochement', sheet: reconciliationSheet(creditYear), range, onDemand: true };
+}
+
+/** The page, laid out from its origin. */
+export function reconciliationPage(
+  source: DocumentSource,
+  { reconciliation, extracts }: ReconciliationInput,
+  origin: Origin,
+): DocumentPage {
+  const { convention } = source;
+  const page = new PageBuilder(origin, WIDTHS);
+  const heading = addHeading(page, source, words.title(convention.creditYear));
+  const desk = new FigureDesk(
+    source,
+    new LedgerSums(convention, source.columns, source.spellings, source.rap, boundsOf(page, source, heading)),
+  );
+  addExtracts(page, extracts);
+  const gaps = addTotals(page, convention, reconciliation);
+  const sides = addBalance(page, reconciliation);
+  for (const status of GROUP_STATUSES) {
+    if (UNLISTED.has(status)) continue;
+    for (const nature of NATURES) {
+      const groups = reconciliation.groups.filter((group) => group.status === status && group.nature === nature);
+      if (groups.length > 0) addGroups(page, source, extracts, groups, words.status(LABELS.statuses[status], nature));
+    }
+  }
+  page.begins('block');
+  addControls(page, controlsOf(page, reconciliation, gaps, sides));
+  addClosing(page, source, desk, words.notes);
+  return page.build({ commentColumn: COLUMN.comments, landscape: true, highlights: [controlHighlight(page)] });
+}
+
+function addExtracts(page: PageBuilder, extracts: readonly ChorusExtract[]): void {
+  page.addSection(words.extracts.map((heading) => text(heading, 'heading')));
+  for (const { source, shape, lines, ignored, shownTotal } of extracts) {
+    page.add([
+      text(source, 'label'),
+      text(LABELS.shapes[shape], 'text'),
+      { value: lines.length, style: 'text' },
+      { value: ignored.length, style: 'text' },
+      shownTotal ? amount(shownTotal.cents, undefined) : blank('amount'),
+    ]);
+  }
+  page.addBlank();
+}
+
+type ByNature<T> = Readonly<Record<Nature, readonly T[]>>;
+
+/** The totals of the envelopes, then of each nature; answers the gaps. */
+function addTotals(page: PageBuilder, convention: Convention, { totals }: Reconciliation): ByNature<Shown> {
+  page.begins('block');
+  page.addSection(words.totals.map((heading) => text(heading, 'heading')));
+  const gaps: Record<Nature, Shown[]> = { AE: [], CP: [] };
+  const cells: Record<'ledger' | 'chorus', Record<Nature, Shown[]>> = {
+    ledger: { AE: [], CP: [] },
+    chorus: { AE: [], CP: [] },
+  };
+  for (const { envelope, nature, ledger, chorus, gap } of totals) {
+    const label =
+      envelope === null
+        ? words.noEnvelope
+        : (convention.envelopes.find(({ code }) => code === envelope)?.label ?? envelope);
+    const row = page.nextRow;
+    cells.ledger[nature].push({ row, column: COLUMN.ledger, cents: ledger });
+    cells.chorus[nature].push({ row, column: COLUMN.chorus, cents: chorus });
+    gaps[nature].push({ row, column: COLUMN.gap, cents: gap });
+    page.add([
+      text(label, 'label'),
+      text(nature, 'text'),
+      amount(ledger, undefined),
+      amount(chorus, undefined),
+      gapCell(page, row, gap),
+    ]);
+  }
+  for (const nature of NATURES) {
+    const [ledger, chorus, gap] = [cells.ledger[nature], cells.chorus[nature], gaps[nature]].map((spots) =>
+      sumOfCells(page, spots),
+    );
+    const total = (sum: typeof ledger): ReturnType<typeof amount> =>
+      amount(sum?.cents ?? 0, sum?.formula, 'totalAmount');
+    page.add([
+      text(words.allOf(nature), 'totalLabel'),
+      text(nature, 'totalLabel'),
+      total(ledger),
+      total(chorus),
+      total(gap),
+    ]);
+  }
+  page.addBlank();
+  return gaps;
+}
+
+interface Sides {
+  readonly ledger: Record<Nature, Shown[]>;
+  readonly chorus: Record<Nature, Shown[]>;
+}
+
+/** Every amount of both sides, by what became of it. */
+function addBalance(page: PageBuilder, { balance }: Reconciliation): Sides {
+  page.begins('block');
+  page.addSection(words.balance.map((heading) => text(heading, 'heading')));
+  const sides: Sides = { ledger: { AE: [], CP: [] }, chorus: { AE: [], CP: [] } };
+  for (const { status, nature, ledger, chorus } of balance.statuses) {
+    const row = page.nextRow;
+    sides.ledger[nature].push({ row, column: COLUMN.ledger, cents: ledger.cents });
+    sides.chorus[nature].push({ row, column: COLUMN.chorus, cents: chorus.cents });
+    page.add([
+      text(`${LABELS.statuses[status]}, ${nature}`, 'label'),
+      text(nature, 'text'),
+      amount(ledger.cents, undefined),
+      amount(chorus.cents, undefined),
+      gapCell(page, row, ledger.cents - chorus.cents),
+      { value: ledger.count, style: 'text' },
+      { value: chorus.count, style: 'text' },
+    ]);
+  }
+  page.addBlank();
+  return sides;
+}
+
+function addGroups(
+  page: PageBuilder,
+  source: DocumentSource,
+  extracts: readonly ChorusExtract[],
+  groups: readonly ReconciliationGroup[],
+  title: string,
+): void {
+  page.begins('block');
+  page.addSection([title, ...words.groups].map((heading) => text(heading, 'heading')));
+  for (const [index, group] of groups.slice(0, MOST_GROUPS).entries()) {
+    if (index > 0 && index % GROUPS_OF_A_PAGE === 0) {
+      page.begins('block');
+      page.add([words.continued(title), ...words.groups].map((heading) => text(heading, 'heading'))); // of the same section: comments find their row
+    }
+    const ej = distinct([...group.rows, ...group.lines].map((one) => one.ej));
+    const dp = distinct([...group.rows, ...group.lines].map((one) => one.dp));
+    addGroup(page, ej === '' ? words.noEj : ej, dp, [group], rowsOf(source, group), linesOf(extracts, group));
+  }
+  const left = groups.slice(MOST_GROUPS);
+  if (left.length > 0) addGroup(page, words.more(left.length), '', left, '', '');
+  page.addBlank();
+}
+
+function addGroup(
+  page: PageBuilder,
+  name: string,
+  dp: string,
+  groups: readonly ReconciliationGroup[],
+  rows: string,
+  lines: string,
+): void {
+  const sum = (of: (group: ReconciliationGroup) => number): number =>
+    groups.reduce((cents, group) => cents + of(group), 0);
+  const row = page.nextRow;
+  page.add([
+    text(name, 'code'),
+    text(dp, 'code'),
+    amount(
+      sum(({ ledgerCents, listed }) => ledgerCents + (listed?.cents ?? 0)),
+      undefined,
+    ),
+    amount(
+      sum(({ chorusCents }) => chorusCents),
+      undefined,
+    ),
+    gapCell(
+      page,
+      row,
+      sum(({ gap }) => gap),
+    ),
+    text(rows, 'text'),
+    text(lines, 'text'),
+    blank('inputText'),
+  ]);
+}
+
+function gapCell(page: PageBuilder, row: number, cents: number): ReturnType<typeof amount> {
+  const [ledger, chorus] = [page.at({ row, column: COLUMN.ledger }), page.at({ row, column: COLUMN.chorus })];
+  return amount(cents, `=ROUND(${ledger}-${chorus},2)`);
+}
+
+function distinct(numbers: readonly string[]): string {
+  return listed([...new Set(numbers.filter((number) => number !== ''))]);
+}
+
+function listed(numbers: readonly string[]): string {
+  const shown = numbers.slice(0, MOST_NUMBERS).join(', ');
+  return numbers.length > MOST_NUMBERS ? words.ofWhich(shown, numbers.length - MOST_NUMBERS) : shown;
+}
+
+/** `Suivi, l. 12, 15`. */
+function rowsOf({ input }: DocumentSource, { rows }: ReconciliationGroup): string {
+  return bySource(
+    rows.map(({ row }) => {
+      const place = placeOfRow(input.blocks, row.key);
+      return [place?.block.sheet ?? '', (place?.row ?? -1) + 1] as const;
+    }),
+  );
+}
+
+function linesOf(extracts: readonly ChorusExtract[], { lines }: ReconciliationGroup): string {
+  return bySource(lines.map(({ extract, line }) => [extracts[extract]?.source ?? '', line.line] as const));
+}
+
+function bySource(places: readonly (readonly [source: string, number: number])[]): string {
+  const numbers = new Map<string, string[]>();
+  for (const [source, number] of places) numbers.set(source, [...(numbers.get(source) ?? []), String(number)]);
+  return [...numbers].map(([source, all]) => words.rowsOf(source, listed([...new Set(all)]))).join(' ; ');
+}
+
+function controlsOf(
+  page: PageBuilder,
+  { balance, groups }: Reconciliation,
+  gaps: ByNature<Shown>,
+  sides: Sides,
+): readonly ControlLine[] {
+  const line = (label: string, cells: readonly Shown[], cents: number): ControlLine => ({
+    label,
+    document: sumOfCells(page, cells),
+    notCounted: null,
+    reference: ownFigure(cents),
+  });
+  return NATURES.flatMap((nature) => {
+    const compared = groups.filter((group) => group.nature === nature && isCompared(group));
+    return [
+      line(words.everyRow(nature), sides.ledger[nature], balance.ledger[nature].cents),
+      line(words.everyLine(nature), sides.chorus[nature], balance.chorus[nature].cents),
+      line(
+        words.gapIsTotal(nature),
+        gaps[nature],
+        compared.reduce((sum, { gap }) => sum + gap, 0),
+      ),
+    ];
+  });
+}

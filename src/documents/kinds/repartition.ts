@@ -1,0 +1,127 @@
+/**
+ * Répartition AE/CP between the envelopes (art. 1.2 of the 2023 convention): « dont RAP » is inside the CP of its
+ * envelope, never added.
+ */
+import type { Envelope } from '../../domain/envelopes/convention';
+import { NATURES, type Nature } from '../../domain/money/nature';
+import { DOCUMENT_WORDS as words } from '../../messages/documents-fr';
+import type { PlannedCell } from '../../workbook/plan';
+import { addClosing } from '../page/closing';
+import {
+  addControls,
+  addCount,
+  controlHighlight,
+  ownFigure,
+  sumOfCells,
+  type ControlLine,
+} from '../page/control-lines';
+import type { DocumentPage, Origin } from '../document';
+import { FigureDesk } from '../figures/figure-desk';
+import { addHeading, boundsOf } from '../page/heading';
+import type { DocumentSource } from '../input';
+import { LedgerSums } from '../figures/ledger-sums';
+import { naturesOf } from '../figures/natures';
+import { amount, blank, PageBuilder, text, type Shown } from '../page/page-builder';
+
+const WIDTHS = [40, 17, 17, 17, 12, 10];
+
+export function repartition(source: DocumentSource, origin: Origin): DocumentPage {
+  const { convention } = source;
+  const page = new PageBuilder(origin, WIDTHS);
+  const heading = addHeading(page, source, words.repartitionTitle(convention.creditYear));
+  const desk = new FigureDesk(
+    source,
+    new LedgerSums(convention, source.columns, source.spellings, source.rap, boundsOf(page, source, heading)),
+  );
+  const natures = naturesOf(convention);
+  page.addSection([words.envelopeHeading, ...natures].map((label) => text(label, 'heading')));
+  const amounts = new Map<Nature, Shown[]>(natures.map((nature) => [nature, []]));
+  for (const envelope of convention.envelopes) addEnvelope(page, source, desk, envelope, amounts);
+  const totals = addTotal(page, natures, amounts);
+  page.addBlank();
+  page.begins('block');
+  addControls(page, controlsOf(page, source, desk, totals));
+  addCount(page, words.asValues, { value: desk.valueCount }, words.toRepair);
+  addClosing(page, source, desk, []);
+  return page.build({ commentColumn: null, landscape: false, highlights: [controlHighlight(page)] });
+}
+
+function addEnvelope(
+  page: PageBuilder,
+  source: DocumentSource,
+  desk: FigureDesk,
+  envelope: Envelope,
+  amounts: ReadonlyMap<Nature, Shown[]>,
+): void {
+  const name = words.figureOf(words.figure.ceiling, envelope.code);
+  const row = page.nextRow;
+  const cells = [...amounts].map(([nature, shown], index): PlannedCell => {
+    const ceiling = envelope.ceilings[nature];
+    if (!ceiling) return blank('amount');
+    const decided = desk.ofTables(
+      name,
+      source.ceilings.ofEnvelope(envelope, nature === 'AE' ? 'ae' : 'cp'),
+      ceiling.amount.cents,
+    );
+    shown.push({ row, column: index + 1, cents: decided.cents });
+    return amount(decided.cents, decided.formula);
+  });
+  page.add([text(envelope.label, 'label'), ...cells]);
+  if (envelope.openingRap.isZero || !amounts.has('CP')) return;
+  const rap = desk.ofTables(name, source.ceilings.ofEnvelope(envelope, 'rap'), envelope.openingRap.cents);
+  page.add([
+    text(words.ofWhichRap, 'label'),
+    ...[...amounts.keys()].map((nature) => (nature === 'CP' ? amount(rap.cents, rap.formula) : blank('amount'))),
+  ]);
+}
+
+function addTotal(
+  page: PageBuilder,
+  natures: readonly Nature[],
+  amounts: ReadonlyMap<Nature, readonly Shown[]>,
+): ReadonlyMap<Nature, Shown> {
+  const row = page.nextRow;
+  const totals = new Map<Nature, Shown>();
+  const cells = natures.map((nature, index) => {
+    const { cents, formula } = sumOfCells(page, amounts.get(nature) ?? []);
+    totals.set(nature, { row, column: index + 1, cents });
+    return amount(cents, formula, 'totalAmount');
+  });
+  page.add([text(words.sum, 'totalLabel'), ...cells]);
+  return totals;
+}
+
+function controlsOf(
+  page: PageBuilder,
+  source: DocumentSource,
+  desk: FigureDesk,
+  totals: ReadonlyMap<Nature, Shown>,
+): readonly ControlLine[] {
+  return NATURES.flatMap((nature): readonly ControlLine[] => {
+    const total = totals.get(nature);
+    if (!total) return [];
+    const document = sumOfCells(page, [total]);
+    const printed = source.convention.ceilings[nature];
+    const line = (label: string, reference: ControlLine['reference']): ControlLine => ({
+      label,
+      document,
+      notCounted: null,
+      reference,
+    });
+    return [
+      ...(printed
+        ? [
+            line(
+              words.envelopesMakeConvention[nature],
+              desk.ofTables(
+                words.figureOf(words.figure.ceiling, nature),
+                source.ceilings.ofConvention(nature),
+                printed.amount.cents,
+              ),
+            ),
+          ]
+        : []),
+      line(words.prefixed(nature, words.sameAsProduct), ownFigure(total.cents)),
+    ];
+  });
+}

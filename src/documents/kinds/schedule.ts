@@ -1,0 +1,135 @@
+/**
+ * Échéancier des CP of the Bilan: what is committed and not paid, by the year in which it is to be paid. The day is
+ * that of the payment when the ledger announces it; otherwise the later of service and receipt, plus the delay of
+ * payment (CCP art. R2192-10). What is overdue falls on the day after the as-of date. The part of the restes à payer
+ * that no row dates yet stands apart.
+ */
+import { civilDate } from '../../domain/calendar/civil-date';
+import type { Envelope } from '../../domain/envelopes/convention';
+import { dueDay } from '../../domain/envelopes/forecast';
+import { DOCUMENT_WORDS as words } from '../../messages/documents-fr';
+import { serialOfDate } from '../../workbook/serials';
+import { totalOf } from './bilan-blocks';
+import type { BilanKit } from './bilan-envelope';
+import type { Decided } from '../figures/figure-desk';
+import type { DocumentSource } from '../input';
+import type { Bound } from '../figures/criteria';
+import { amount, blank, text, type PageBuilder, type Shown } from '../page/page-builder';
+
+/** The credit year, the two after it, and all those that follow. */
+const PERIODS = 4;
+/** Rows that the block of one envelope, or of the convention, takes: a heading, amounts, a blank. */
+export const SCHEDULE_ROWS = 3;
+
+/** Where the amounts to pay stand, by period. */
+export type ScheduleSpots = readonly Shown[];
+
+export function addScheduleHeading(page: PageBuilder, year: number): void {
+  const periods = Array.from({ length: PERIODS }, (_, period) =>
+    words.payableIn(year + period, period === PERIODS - 1),
+  );
+  const labels = [words.scheduleHeading, words.toPay, ...periods, words.undatedToPay, '', words.comments];
+  page.add(labels.map((label) => text(label, 'heading')));
+}
+
+/** The row of an envelope: each period live where the ledger says its payment dates and its services. */
+export function addSchedule(kit: BilanKit, envelope: Envelope, outstanding: Shown): ScheduleSpots {
+  const own = scheduleOf(kit.source, envelope);
+  const periods = own.map((cents, period): Decided => {
+    const { paid, due } = boundsOfPeriod(kit, period);
+    return kit.desk.liveOrValue(kit.sums.termsDue(envelope, paid, due), cents);
+  });
+  return addScheduleRow(kit.page, envelope.label, outstanding, periods, false);
+}
+
+/** The row of the whole convention, from those of its envelopes. */
+export function addScheduleTotal(page: PageBuilder, outstanding: Shown, envelopes: readonly ScheduleSpots[]): void {
+  const periods = Array.from({ length: PERIODS }, (_, period) =>
+    totalOf(
+      page,
+      envelopes.map((spots) => spots[period] ?? null),
+    ),
+  );
+  addScheduleRow(page, words.sum, outstanding, periods, true);
+}
+
+function addScheduleRow(
+  page: PageBuilder,
+  label: string,
+  outstanding: Shown,
+  periods: readonly Decided[],
+  isTotal: boolean,
+): ScheduleSpots {
+  const row = page.nextRow;
+  const style = isTotal ? 'totalAmount' : 'amount';
+  const at = (column: number): string => page.at({ row, column });
+  const undated = outstanding.cents - periods.reduce((sum, { cents }) => sum + cents, 0);
+  page.add([
+    text(label, isTotal ? 'totalLabel' : 'label'),
+    amount(outstanding.cents, `=${page.at(outstanding)}`, style),
+    ...periods.map(({ cents, formula }) => amount(cents, formula, style)),
+    amount(undated, `=ROUND(${at(1)}-SUM(${at(2)}:${at(PERIODS + 1)}),2)`, style),
+    blank(style),
+    blank('inputText'),
+  ]);
+  page.addBlank();
+  return periods.map(({ cents }, period) => ({ row, column: period + 2, cents }));
+}
+
+/** The dates of payment of a period, and those of the services that fall due in it. */
+function boundsOfPeriod(
+  kit: BilanKit,
+  period: number,
+): { readonly paid: readonly [Bound, Bound | null]; readonly due: readonly [Bound, Bound | null] } {
+  const { source, page, heading } = kit;
+  const { creditYear, paymentDays } = source.convention;
+  const [year, asOf] = [page.fixed(heading.year), page.fixed(heading.asOf)];
+  const today = source.asOfSerial + 1;
+  const firstDay = (of: number): Bound => ({
+    formula: `DATE(${year}${of === 0 ? '' : `+${of}`},1,1)`,
+    value: firstDayOf(source, creditYear + of),
+  });
+  const paidFrom = (day: Bound): Bound => ({
+    formula: `MAX(${asOf}+1,${day.formula})`,
+    value: Math.max(today, day.value),
+  });
+  const serviceFrom = (day: Bound): Bound => ({
+    formula: `IF(${day.formula}>${asOf}+1,${day.formula}-${paymentDays},0)`,
+    value: day.value > today ? day.value - paymentDays : 0,
+  });
+  const from = firstDay(period);
+  const until = period === PERIODS - 1 ? null : firstDay(period + 1);
+  return { paid: [paidFrom(from), until && paidFrom(until)], due: [serviceFrom(from), until && serviceFrom(until)] };
+}
+
+/** Cents to pay by period, row by row. */
+function scheduleOf(source: DocumentSource, envelope: Envelope): readonly number[] {
+  const { convention, ledger, balances } = source.input;
+  const { creditYear, paymentDays } = convention;
+  const { charged } = source;
+  const starts = Array.from({ length: PERIODS - 1 }, (_, period) => firstDayOf(source, creditYear + period + 1));
+  const cents = new Array<number>(PERIODS).fill(0);
+  for (const [assignment, positions] of charged.byAssignment) {
+    if (assignment.envelope.code !== envelope.code) continue;
+    for (const at of positions) {
+      const amount = charged.counts(at) && charged.adds.paid[at] === 0 ? (charged.read.CP[at] ?? 0) : 0;
+      const row = amount === 0 ? undefined : ledger.rows[at];
+      if (row?.status !== 'firm') continue;
+      const paid = row.paymentDate.kind === 'date' ? row.paymentDate.date : null;
+      if (paid !== null && paid <= balances.asOf) continue;
+      const day = paid ?? dueDay(row, paymentDays);
+      const serial = day === null ? null : serialOfDate(day, source.input.workbook.uses1904Dates);
+      if (serial === null) continue;
+      const onDay = Math.max(serial, source.asOfSerial + 1);
+      const period = starts.filter((start) => onDay >= start).length;
+      cents[period] = (cents[period] ?? 0) + amount;
+    }
+  }
+  return cents;
+}
+
+function firstDayOf(source: DocumentSource, year: number): number {
+  const date = civilDate(year, 1, 1);
+  const serial = date === null ? null : serialOfDate(date, source.input.workbook.uses1904Dates);
+  return serial ?? Number.MAX_SAFE_INTEGER;
+}

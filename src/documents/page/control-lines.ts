@@ -1,0 +1,108 @@
+/**
+ * The control lines under a document: its own amount, what it leaves out, what it should be, the gap, and one word for
+ * the state.
+ */
+import { DOCUMENT_WORDS as words } from '../../messages/documents-fr';
+import type { PlannedCell } from '../../workbook/plan';
+import type { Highlight } from '../document';
+import type { Decided } from '../figures/figure-desk';
+import { amount, blank, text, type PageBuilder, type Shown } from './page-builder';
+
+/** An amount of the document that must equal another. */
+export interface ControlLine {
+  readonly label: string;
+  /** A formula over the document's own cells. */
+  readonly document: { readonly cents: number; readonly formula: string };
+  /** Cents of the ledger that the document rightly leaves out; null when the question does not arise. */
+  readonly notCounted: number | null;
+  readonly reference: Decided;
+}
+
+/** The columns of the control lines, from the left of the page. */
+const COLUMNS = { document: 1, notCounted: 2, reference: 3, gap: 4, state: 5 } as const;
+/** Columns that the lines need. */
+const CONTROL_WIDTH = 6;
+/** A difference below half a cent is none. */
+const HALF_A_CENT = '0.005';
+
+/** The heading and the lines. */
+export function addControls(page: PageBuilder, lines: readonly ControlLine[]): void {
+  const headings = [
+    words.controlsHeading,
+    words.documentAmount,
+    words.notCounted,
+    words.referenceAmount,
+    words.gap,
+    words.state,
+  ];
+  page.addSection(headings.map((heading) => text(heading, 'heading')));
+  for (const line of lines) addLine(page, line);
+}
+
+/** A line that counts something wrong: right when there is none. */
+export function addCount(
+  page: PageBuilder,
+  label: string,
+  count: { readonly value: number; readonly formula?: string },
+  wrong: string,
+): void {
+  const spot = { row: page.nextRow, column: COLUMNS.document };
+  const value: PlannedCell =
+    count.formula === undefined ? { value: count.value } : { value: count.value, formula: count.formula };
+  const state = stateCell(
+    count.value === 0 ? words.right : wrong,
+    `=IF(${page.at(spot)}=0,"${words.right}","${wrong}")`,
+  );
+  page.add([
+    text(label, 'controlLabel'),
+    { ...value, style: 'controlText' },
+    blank('controlText'),
+    blank('controlText'),
+    blank('controlText'),
+    state,
+  ]);
+}
+
+/** Paints the lines that are not right, wherever they stand. */
+export function controlHighlight(page: PageBuilder): Highlight {
+  const state = `$${page.letters(COLUMNS.state)}${page.firstSheetRow}`;
+  return { left: 0, columns: CONTROL_WIDTH, formula: `=OR(${state}="${words.wrong}",${state}="${words.toRepair}")` };
+}
+
+/** The sum of some cells of the page, as a control line shows it. */
+export function sumOfCells(
+  page: PageBuilder,
+  cells: readonly Shown[],
+): { readonly cents: number; readonly formula: string } {
+  return {
+    cents: cells.reduce((sum, cell) => sum + cell.cents, 0),
+    formula: `=${cells.map((cell) => page.at(cell)).join('+') || '0'}`,
+  };
+}
+
+/** The cell that holds the product's figure itself. */
+export function ownFigure(cents: number): Decided {
+  return { cents, formula: undefined };
+}
+
+function addLine(page: PageBuilder, { label, document, notCounted, reference }: ControlLine): void {
+  const row = page.nextRow;
+  const at = (column: number): string => page.at({ row, column });
+  const gap = document.cents + (notCounted ?? 0) - reference.cents;
+  const gapFormula = `=ROUND(${at(COLUMNS.document)}+${at(COLUMNS.notCounted)}-${at(COLUMNS.reference)},2)`;
+  page.add([
+    text(label, 'controlLabel'),
+    amount(document.cents, document.formula, 'controlAmount'),
+    notCounted === null ? blank('controlAmount') : amount(notCounted, undefined, 'controlAmount'),
+    amount(reference.cents, reference.formula, 'controlAmount'),
+    amount(gap, gapFormula, 'controlAmount'),
+    stateCell(
+      gap === 0 ? words.right : words.wrong,
+      `=IF(ABS(${at(COLUMNS.gap)})<${HALF_A_CENT},"${words.right}","${words.wrong}")`,
+    ),
+  ]);
+}
+
+function stateCell(value: string, formula: string): PlannedCell {
+  return { value, formula, style: 'controlText' };
+}

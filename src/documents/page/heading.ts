@@ -1,0 +1,58 @@
+/**
+ * The top of every document: title, reference, parties, credit year, as-of date (a real date that the formulas use),
+ * state of the controls.
+ */
+import { civilDate } from '../../domain/calendar/civil-date';
+import { DOCUMENT_WORDS as words } from '../../messages/documents-fr';
+import { serialOfDate } from '../../workbook/serials';
+import type { DocumentSource } from '../input';
+import type { DateBounds } from '../figures/ledger-sums';
+import { text, type PageBuilder, type Spot } from './page-builder';
+import { addSentence } from './text-lines';
+
+/** The day after 31/12/9999, the last that a sheet can count. */
+const AFTER_ALL_DATES = 2_958_466;
+
+/** Where the dates of the document stand. */
+export interface Heading {
+  readonly year: Spot;
+  readonly asOf: Spot;
+}
+
+/** Title and date come first: every printed page repeats them. */
+export function addHeading(page: PageBuilder, source: DocumentSource, title: string): Heading {
+  const { convention, input } = source;
+  page.add([text(title, 'title')]);
+  const asOf = { row: page.add([text(words.asOf, 'label'), { value: source.asOfSerial, style: 'date' }]), column: 1 };
+  const year = {
+    row: page.add([text(words.creditYear, 'label'), { value: convention.creditYear, style: 'year' }]),
+    column: 1,
+  };
+  const lines = [
+    convention.title,
+    words.reference(convention),
+    words.delegants(convention.delegants),
+    words.delegates(convention.delegates),
+    words.controls(input.errors, input.balances.unchecked.length),
+  ];
+  for (const line of lines) addSentence(page, line, 'subtitle');
+  page.addBlank();
+  return { year, asOf };
+}
+
+/** The dates of the heading as bounds of the formulas. */
+export function boundsOf(page: PageBuilder, source: DocumentSource, heading: Heading): DateBounds {
+  const [year, asOf] = [page.fixed(heading.year), page.fixed(heading.asOf)];
+  const { creditYear } = source.convention;
+  const nextYear = firstDayOf(creditYear + 1, source);
+  return {
+    yearStart: { formula: `DATE(${year},1,1)`, value: firstDayOf(creditYear, source) },
+    commitmentsEnd: { formula: `MIN(${asOf}+1,DATE(${year}+1,1,1))`, value: Math.min(source.asOfSerial + 1, nextYear) },
+    asOfEnd: { formula: `${asOf}+1`, value: source.asOfSerial + 1 },
+  };
+}
+
+function firstDayOf(year: number, source: DocumentSource): number {
+  const date = civilDate(year, 1, 1);
+  return date === null ? AFTER_ALL_DATES : (serialOfDate(date, source.input.workbook.uses1904Dates) ?? 0);
+}

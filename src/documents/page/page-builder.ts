@@ -1,0 +1,143 @@
+/** Lays a document out row by row, and gives the addresses that its own formulas need. */
+import { assert } from '../../domain/result';
+import { cellAddress, type Area } from '../../workbook/cells';
+import type { PlannedCell, StyleName } from '../../workbook/plan';
+import type { DocumentPage, Highlight, Origin, PageChart } from '../document';
+import { pageBreaks, type PageStart, type StartLevel } from './pagination';
+
+/** A cell of the page, from its own top left corner. */
+export interface Spot {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** An amount that a cell shows, with where it stands for the formulas that use it. */
+export interface Shown extends Spot {
+  readonly cents: number;
+}
+
+export class PageBuilder {
+  private readonly lines: (readonly (PlannedCell | null)[])[] = [];
+  private readonly sections = new Set<number>();
+  private readonly starts = new Map<number, StartLevel>();
+  private cursor = 0;
+
+  constructor(
+    private readonly origin: Origin,
+    /** Characters of each column. */
+    readonly widths: readonly number[],
+  ) {}
+
+  get width(): number {
+    return this.widths.length;
+  }
+
+  /** The row that the next `add` writes. */
+  get nextRow(): number {
+    return this.cursor;
+  }
+
+  /** Writes a row, filled with untouched cells on its right; answers its number. */
+  add(cells: readonly (PlannedCell | null)[]): number {
+    const row = this.cursor++;
+    this.lines[row] = Array.from({ length: this.width }, (_, column) => cells[column] ?? null);
+    return row;
+  }
+
+  /** Writes the row that opens a section. */
+  addSection(cells: readonly (PlannedCell | null)[]): number {
+    this.sections.add(this.cursor);
+    return this.add(cells);
+  }
+
+  /** The next row is one where a printed page may begin, or does. */
+  begins(level: StartLevel): void {
+    this.starts.set(this.cursor, level);
+  }
+
+  /** Leaves room for rows whose formulas need the addresses of what is below; `fill` writes them once all is placed. */
+  reserve(rows: number): { fill(write: () => void): void } {
+    const first = this.cursor;
+    for (let row = 0; row < rows; row++) this.addBlank();
+    return {
+      fill: (write) => {
+        const end = this.cursor;
+        this.cursor = first;
+        write();
+        assert(this.cursor === first + rows, `the rows reserved at ${first} are ${rows}, not ${this.cursor - first}`);
+        this.cursor = end;
+      },
+    };
+  }
+
+  addBlank(): void {
+    this.add([]);
+  }
+
+  /** `B7` on the sheet. */
+  at({ row, column }: Spot): string {
+    return cellAddress(this.origin.row + row, this.origin.column + column);
+  }
+
+  /** `$B$7` on the sheet. */
+  fixed(spot: Spot): string {
+    return this.at(spot).replace(/([A-Z]+)(\d+)/, '$$$1$$$2');
+  }
+
+  /** Cells of the page as an area of the sheet. */
+  area({ row, column }: Spot, rows: number, columns: number): Area {
+    return { top: this.origin.row + row, left: this.origin.column + column, rows, columns };
+  }
+
+  /** `B7:B10` on the sheet, of one column. */
+  span(column: number, firstRow: number, lastRow: number): string {
+    return `${this.at({ row: firstRow, column })}:${this.at({ row: lastRow, column })}`;
+  }
+
+  /** The letters of a column of the page. */
+  letters(column: number): string {
+    return this.at({ row: 0, column }).replace(/\d+/, '');
+  }
+
+  build(look: {
+    readonly commentColumn: number | null;
+    readonly landscape: boolean;
+    readonly highlights: readonly Highlight[];
+    readonly charts?: readonly PageChart[];
+  }): DocumentPage {
+    const starts = [...this.starts].map(([row, level]): PageStart => ({ row, level })).sort((a, b) => a.row - b.row);
+    const { widths, lines: rows } = this;
+    const { charts = [], landscape } = look;
+    const covered = new Set(
+      charts.flatMap(({ place }) => Array.from({ length: place.rows }, (_, row) => place.top - this.origin.row + row)),
+    );
+    const breaks = pageBreaks({ rows, widths, landscape, starts, covered });
+    return { ...look, charts, widths, rows, sectionRows: this.sections, starts, covered, breaks };
+  }
+
+  /** The number of the sheet's row where the page begins, for the formulas of highlights. */
+  get firstSheetRow(): number {
+    return this.origin.row + 1;
+  }
+}
+
+/** A text; an empty one is an empty cell, as a file reads it back. */
+export function text(value: string, style: StyleName): PlannedCell {
+  return value === '' ? blank(style) : { value, style };
+}
+
+/** An empty cell with its look. */
+export function blank(style: StyleName): PlannedCell {
+  return { value: null, style };
+}
+
+/** An amount of the page, from cents. */
+export function amount(cents: number, formula: string | undefined, style: StyleName = 'amount'): PlannedCell {
+  const value = withoutSignOfZero(cents / 100);
+  return formula === undefined ? { value, style } : { value, formula, style };
+}
+
+/** A sheet has no negative zero. */
+export function withoutSignOfZero(number: number): number {
+  return number === 0 ? 0 : number;
+}

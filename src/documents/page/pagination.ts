@@ -1,0 +1,207 @@
+/**
+ * Where the pages of a printed document begin. A block (its heading and its rows) is not cut when it fits on a page, an
+ * envelope begins a page when it would not stand whole on the one before, and what proves the figures follows on pages
+ * of its own: what is signed stands alone. Heights are estimated for A4 and the usual fonts, a little above what they
+ * are, so that no page ends by itself just before a break.
+ */
+import type { PlannedCell, BreakMove } from '../../workbook/plan';
+import { STYLES } from '../../workbook/styles';
+
+/**
+ * `page`: always begins one; `part`: an envelope, with the blocks that follow it; `block`: a heading and its rows;
+ * `tail`: goes with the block before it, since a signature does not stand alone on a page.
+ */
+export type StartLevel = 'page' | 'part' | 'block' | 'tail';
+
+/** A row where a page may begin. */
+export interface PageStart {
+  readonly row: number;
+  readonly level: StartLevel;
+}
+
+/** What is printed. */
+export interface PrintedPage {
+  readonly rows: readonly (readonly (PlannedCell | null)[])[];
+  readonly widths: readonly number[];
+  readonly landscape: boolean;
+  readonly starts: readonly PageStart[];
+  /** Rows under a chart: blank, and not to be cut. */
+  readonly covered: ReadonlySet<number>;
+}
+
+/** Rows that every page repeats: the title and the as-of date. */
+export const TITLE_ROWS = 2;
+
+/** What margins leave of A4 (210 × 297 mm), in points: those of Excel, which are the widest. */
+const LONG_SIDE = { wide: 741, tall: 734 };
+const SHORT_SIDE = { wide: 494, tall: 487 };
+const LINE_HEIGHT = 15;
+/** What stands above the first part of a list: the heading of the document, a title, headings of two lines. */
+const ROOM_OF_HEADINGS = 13 * LINE_HEIGHT;
+/** A line of text is seldom as full as its column. */
+const LETTERS_PER_CHARACTER = 1.05;
+/** Of a large font to the usual one of 11 points. */
+const USUAL_SIZE = 11;
+
+/** The rows before which a page begins, in order. */
+export function pageBreaks(page: PrintedPage): readonly number[] {
+  const heights = page.rows.map((cells) => heightOf(cells, page.widths));
+  const room = roomOf(page);
+  const repeated = sum(heights.slice(0, TITLE_ROWS));
+  const filling = new PageFilling(room, room - repeated);
+  for (const part of partsOf(page)) {
+    const tall = sum(part.blocks.map(({ from, tail }) => sum(heights.slice(from, tail))));
+    filling.beginPart(part.blocks[0]?.from ?? 0, tall, part.level === 'page');
+    for (const { from, until } of part.blocks)
+      filling.add(from, sum(heights.slice(from, until)), sum(heights.slice(from, lastFilled(page, from, until))));
+  }
+  return filling.began.map((row) => breakBefore(page, row));
+}
+
+/** The blank row above a block goes with it: it parts the block from the repeated rows. */
+function breakBefore(page: Pick<PrintedPage, 'rows' | 'covered'>, row: number): number {
+  return row > 1 && isBlank(page, row - 1) ? row - 1 : row;
+}
+
+function isBlank({ rows, covered }: Pick<PrintedPage, 'rows' | 'covered'>, row: number): boolean {
+  return !covered.has(row) && rows[row]?.every((cell) => cell === null) === true;
+}
+
+/**
+ * Where a list that no page holds has its headings again: the items, from 0, that begin a part of it. `labels` stand in
+ * the first column. Excel repeats the same rows on every page of a sheet, and a document has several headings.
+ */
+export function partsOfList(
+  labels: readonly string[],
+  widths: readonly number[],
+  landscape: boolean,
+): ReadonlySet<number> {
+  const room = roomOf({ widths, landscape }) - ROOM_OF_HEADINGS;
+  const heights = labels.map((value) => heightOf([{ value, style: 'label' }], widths));
+  const begun = new Set<number>();
+  if (sum(heights) <= room) return begun;
+  let used = 0;
+  for (const [index, height] of heights.entries()) {
+    if (used > 0 && used + height > room) {
+      begun.add(index);
+      used = 0;
+    }
+    used += height;
+  }
+  return begun;
+}
+
+/**
+ * The breaks that go with their rows when a document is written again over itself, whoever put them, and those of what
+ * is new; `before` and `after` say what each row is known by.
+ */
+export function breakMoves(
+  page: Pick<PrintedPage, 'rows' | 'starts' | 'covered'> & { readonly breaks: readonly number[] },
+  before: readonly string[],
+  after: readonly string[],
+  top: number,
+): readonly BreakMove[] {
+  const places = new Map(before.map((key, row) => [key, row]));
+  return page.starts.flatMap(({ row }): readonly BreakMove[] => {
+    const at = breakBefore(page, row);
+    const stood = places.get(after[row] ?? '') ?? null;
+    const from = stood === null ? null : top + stood - (row - at);
+    const isNew = from === null && page.breaks.includes(at);
+    return isNew || (from !== null && from !== top + at) ? [{ from, to: top + at }] : [];
+  });
+}
+
+/** Fills pages from the top, and notes the rows where one had to begin. */
+class PageFilling {
+  readonly began: number[] = [];
+  private used = 0;
+  private room: number;
+
+  constructor(
+    first: number,
+    private readonly others: number,
+  ) {
+    this.room = first;
+  }
+
+  /** What a page holds is not cut; what is longer begins a page when more than half of this one is taken. */
+  beginPart(row: number, tall: number, isForced: boolean): void {
+    if (this.used > 0 && (isForced || this.wouldBeCut(tall))) this.begin(row);
+  }
+
+  /** A block; `filled` is its height without the blank rows at its end. */
+  add(row: number, tall: number, filled: number): void {
+    if (this.used > 0 && this.wouldBeCut(filled)) this.begin(row);
+    this.used += tall;
+    while (this.used > this.room && filled > this.room) {
+      this.used -= this.room;
+      this.room = this.others;
+    }
+  }
+
+  private wouldBeCut(tall: number): boolean {
+    return this.used + tall > this.room && (tall <= this.others || this.used > this.room / 2);
+  }
+
+  private begin(row: number): void {
+    this.began.push(row);
+    this.used = LINE_HEIGHT;
+    this.room = this.others;
+  }
+}
+
+interface Block {
+  readonly from: number;
+  /** Where its tail begins; `until` when it has none. */
+  readonly tail: number;
+  readonly until: number;
+}
+
+function partsOf({
+  rows,
+  starts,
+}: PrintedPage): readonly { readonly level: StartLevel; readonly blocks: readonly Block[] }[] {
+  const all: readonly PageStart[] = [
+    { row: 0, level: 'part' },
+    ...starts.filter(({ row }) => row > 0 && row < rows.length),
+  ];
+  const parts: { level: StartLevel; blocks: Block[] }[] = [];
+  all.forEach(({ row, level }, index) => {
+    const until = all[index + 1]?.row ?? rows.length;
+    const block = { from: row, tail: until, until };
+    const blocks = parts.at(-1)?.blocks;
+    const last = blocks?.at(-1);
+    if (level === 'tail' && last) blocks?.splice(-1, 1, { ...last, until });
+    else if (level === 'block') blocks?.push(block);
+    else parts.push({ level, blocks: [block] });
+  });
+  return parts;
+}
+
+function lastFilled(page: PrintedPage, from: number, until: number): number {
+  let last = until;
+  while (last > from && isBlank(page, last - 1)) last--;
+  return last;
+}
+
+/** The height that a page shows of the sheet, in points of the sheet, once its columns fit the width. */
+function roomOf({ widths, landscape }: Pick<PrintedPage, 'widths' | 'landscape'>): number {
+  const [width, height] = landscape ? [LONG_SIDE.wide, SHORT_SIDE.tall] : [SHORT_SIDE.wide, LONG_SIDE.tall];
+  const columns = sum(widths.map((characters) => (characters * 7 + 5) * 0.75));
+  return height / Math.min(1, width / columns);
+}
+
+function heightOf(cells: readonly (PlannedCell | null)[], widths: readonly number[]): number {
+  return Math.max(LINE_HEIGHT, ...cells.map((cell, column) => heightOfCell(cell, widths[column] ?? 0)));
+}
+
+function heightOfCell(cell: PlannedCell | null, width: number): number {
+  const style = cell?.style ? STYLES[cell.style] : null;
+  if (!cell || !style || typeof cell.value !== 'string') return 0;
+  const lines = style.wrap ? Math.ceil(cell.value.length / (width * LETTERS_PER_CHARACTER)) : 1;
+  return lines * LINE_HEIGHT * Math.max(1, (style.size ?? USUAL_SIZE) / USUAL_SIZE);
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

@@ -1,0 +1,144 @@
+/**
+ * What becomes of the charts of a document when it is generated again. One that is there under its name is left alone,
+ * with the look and the place that people gave it; one whose rows moved draws the new ones and keeps its look; one
+ * whose envelope is gone goes, and says what it drew, so that an undo can draw it again.
+ */
+import { NATURES, type Nature } from '../../domain/money/nature';
+import { assert } from '../../domain/result';
+import { CHART_WORDS } from '../../messages/charts-fr';
+import type { Area } from '../../workbook/cells';
+import type { PlannedChart, WriteStep } from '../../workbook/plan';
+import { chartName, namedChart, type NamedChart } from '../page/chart-names';
+import type { DocumentId, PageChart } from '../document';
+import { BLOCK_ROWS } from '../kinds/forecast-blocks';
+
+/** The sheet where charts stand, and those of ours that are there. */
+interface ChartSheet {
+  readonly name: string;
+  readonly present: readonly string[];
+}
+
+/** The steps for the charts of a document; all those present draw again when what they drew is gone. */
+export function chartSteps(
+  wanted: readonly PageChart[],
+  id: DocumentId,
+  sheet: ChartSheet,
+  isRenewed: boolean,
+): readonly WriteStep[] {
+  const present = presentOf(id, sheet);
+  const charts = wanted.map((chart) => plannedOf(chart, sheet.name));
+  const kept = new Set(
+    isRenewed ? [] : charts.flatMap(({ name }) => (present.some((one) => one.name === name) ? [name] : [])),
+  );
+  const earlier = new Earlier(id, charts, present);
+  const redrawn = charts.flatMap((chart) => {
+    const before = kept.has(chart.name) ? null : earlier.chartOf(chart);
+    return before ? [{ chart, before }] : [];
+  });
+  const given = new Set(redrawn.map(({ before }) => before.name));
+  const gone = present.filter(({ name }) => !kept.has(name) && !given.has(name));
+  return [
+    ...redrawn.map(({ chart, before }): WriteStep => ({ kind: 'redrawChart', sheet: sheet.name, chart, before })),
+    ...charts.flatMap((chart): readonly WriteStep[] =>
+      kept.has(chart.name) || redrawn.some((one) => one.chart === chart)
+        ? []
+        : [{ kind: 'addChart', sheet: sheet.name, chart }],
+    ),
+    ...gone.map((one) => deleteStep(sheet.name, one, earlier)), // last: a batch that fails before has lost nothing of what people made of them
+  ];
+}
+
+/**
+ * The charts of a Bilan that stays as it is while the État is written: they follow its rows. `monthly` are those of the
+ * État, `isRenewed` when it is written anew.
+ */
+export function followingSteps(
+  monthly: readonly PageChart[],
+  source: string,
+  sheet: ChartSheet,
+  isRenewed: boolean,
+): readonly WriteStep[] {
+  const present = presentOf('bilan', sheet);
+  const wanted = monthly.flatMap((chart): readonly PageChart[] => {
+    const named = namedChart('etat', chart.name);
+    const follower = present.find(({ subject }) => subject === chartName('bilan', chart.envelope, chart.nature, []));
+    if (!named || !follower) return [];
+    return [{ ...chart, source, name: chartName('bilan', chart.envelope, chart.nature, [follower.row, named.row]) }];
+  });
+  return chartSteps(wanted, 'bilan', sheet, isRenewed);
+}
+
+function presentOf(id: DocumentId, { present }: ChartSheet): readonly NamedChart[] {
+  return [...new Set(present)].flatMap((name) => namedChart(id, name) ?? []);
+}
+
+function plannedOf({ envelope: _, nature: __, source, ...chart }: PageChart, sheet: string): PlannedChart {
+  return { ...chart, source: source ?? sheet };
+}
+
+function deleteStep(sheet: string, gone: NamedChart, earlier: Earlier): WriteStep {
+  const drew = earlier.chartNamed(gone);
+  return { kind: 'deleteChart', sheet, name: gone.name, ...(drew && { drew }) };
+}
+
+/** Other rows of the same columns. */
+function shifted(chart: PlannedChart, rows: number): PlannedChart {
+  const moved = (area: Area): Area => ({ ...area, top: area.top + rows });
+  return {
+    ...chart,
+    categories: moved(chart.categories),
+    series: chart.series.map((series) => ({ ...series, area: moved(series.area) })),
+  };
+}
+
+/** What the charts of an earlier generation drew: their names say their rows, the page of today the rest. */
+class Earlier {
+  constructor(
+    private readonly id: DocumentId,
+    private readonly wanted: readonly PlannedChart[],
+    private readonly present: readonly NamedChart[],
+  ) {}
+
+  /** The chart of the same subject that stands there. */
+  chartOf(chart: PlannedChart): PlannedChart | null {
+    const now = this.named(chart);
+    const before = this.present.find(({ subject }) => subject === now.subject);
+    return before ? this.moved(chart, now, before) : null;
+  }
+
+  /** What a chart that goes was given to draw; null when no chart of today tells where the months stand. */
+  chartNamed(gone: NamedChart): PlannedChart | null {
+    const model = this.wanted.find((chart) => this.named(chart).nature === gone.nature) ?? this.wanted[0];
+    if (!model) return null;
+    const drawn = this.moved(model, this.named(model), gone);
+    const series = drawn.series.map((one) =>
+      one.role === 'realised' ? { ...one, name: CHART_WORDS.realised[gone.nature] } : one,
+    );
+    return { ...drawn, title: '', description: '', series };
+  }
+
+  /** Blocks stand one under the other, the charts of an envelope under its last one. */
+  private moved(chart: PlannedChart, now: NamedChart, before: NamedChart): PlannedChart {
+    const names = this.wanted.map((one) => this.named(one));
+    const blocksFrom = (of: NamedChart, among: readonly NamedChart[]): number => {
+      const natures = naturesBeside(of, among);
+      return natures.length - natures.indexOf(of.nature);
+    };
+    const blocks = blocksFrom(now, names) - blocksFrom(before, this.present);
+    const place = { ...chart.place, top: chart.place.top + before.row - now.row };
+    return { ...shifted(chart, before.sourceRow - now.sourceRow + blocks * BLOCK_ROWS), name: before.name, place };
+  }
+
+  private named({ name }: PlannedChart): NamedChart {
+    const named = namedChart(this.id, name);
+    assert(named, `the chart ${name} is named by its document`);
+    return named;
+  }
+}
+
+/** The natures drawn side by side with a chart, in order: as many blocks stand above them. */
+function naturesBeside({ group, row }: NamedChart, among: readonly NamedChart[]): readonly Nature[] {
+  return NATURES.filter((nature) =>
+    among.some((one) => one.group === group && one.row === row && one.nature === nature),
+  );
+}

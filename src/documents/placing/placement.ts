@@ -1,0 +1,80 @@
+/**
+ * Where a document stands, or may be put. It belongs to its named range: the sheet may be renamed or moved, rows may be
+ * inserted above it. Without that range, a sheet of its name that holds anything is the user's, and is refused.
+ */
+import { failure, success, type Result } from '../../domain/result';
+import { cellAddress, parseArea, type Area } from '../../workbook/cells';
+import type { Failure } from '../../workbook/failure';
+import {
+  findSheet,
+  findTable,
+  formulaKey,
+  valueAt,
+  type NameSnapshot,
+  type SheetSnapshot,
+  type WorkbookSnapshot,
+} from '../../workbook/snapshot';
+import type { DocumentFrame } from '../document';
+
+export type Placement =
+  /** The sheet is to be added. */
+  | { readonly kind: 'newSheet' }
+  /** A sheet of that name is there, and empty. */
+  | { readonly kind: 'emptySheet'; readonly sheet: SheetSnapshot }
+  /** The document is there. */
+  | { readonly kind: 'existing'; readonly sheet: SheetSnapshot; readonly area: Area };
+
+/** `='Annexe 1'!$A$1:$F$22`: one rectangle of one sheet. */
+const ONE_AREA = /^=?('(?:[^']|'')+'|[^'!,() ]+)!([$A-Z\d:]+)$/i;
+
+/** Refuses a name that holds something else, a sheet with the user's cells, a structure that is protected. */
+export function placementOf(workbook: WorkbookSnapshot, frame: DocumentFrame): Result<Placement, Failure> {
+  if (findTable(workbook, frame.range)) return failure({ code: 'nameTaken', name: frame.range });
+  const name = workbook.names.find(
+    (candidate) => candidate.scope === null && candidate.name.toLowerCase() === frame.range.toLowerCase(),
+  );
+  const found = name ? targetOf(workbook, name) : null;
+  if (found === 'elsewhere') return failure({ code: 'nameTaken', name: frame.range });
+  if (found) return success({ kind: 'existing', ...found });
+  const sheet = findSheet(workbook, frame.sheet);
+  if (!sheet)
+    return workbook.structureProtected ? failure({ code: 'structureProtected' }) : success({ kind: 'newSheet' });
+  const occupied = firstOccupied(sheet);
+  if (occupied !== null) return failure({ code: 'sheetTaken', sheet: sheet.name, cell: occupied });
+  return sheet.isProtected
+    ? failure({ code: 'sheetProtected', sheet: sheet.name })
+    : success({ kind: 'emptySheet', sheet });
+}
+
+/**
+ * What a name refers to: null when its cells or its sheet were deleted, `elsewhere` when it is not one rectangle of a
+ * sheet.
+ */
+function targetOf(
+  workbook: WorkbookSnapshot,
+  name: NameSnapshot,
+): { readonly sheet: SheetSnapshot; readonly area: Area } | 'elsewhere' | null {
+  if (name.refersTo.includes('#REF!')) return null;
+  const [, sheetName = '', address = ''] = ONE_AREA.exec(name.refersTo) ?? [];
+  const area = parseArea(address);
+  if (!area) return 'elsewhere';
+  const sheet = findSheet(workbook, unquote(sheetName));
+  return sheet ? { sheet, area } : null;
+}
+
+function unquote(sheet: string): string {
+  return sheet.startsWith("'") && sheet.endsWith("'") ? sheet.slice(1, -1).replaceAll("''", "'") : sheet;
+}
+
+/** The address of the first cell that holds something. */
+function firstOccupied(sheet: SheetSnapshot): string | null {
+  const { used } = sheet;
+  if (!used) return null;
+  for (let row = used.top; row < used.top + used.rows; row++) {
+    for (let column = used.left; column < used.left + used.columns; column++) {
+      if (valueAt(sheet, row, column) !== null || sheet.formulas.has(formulaKey(row, column)))
+        return cellAddress(row, column);
+    }
+  }
+  return null;
+}

@@ -1,0 +1,178 @@
+/**
+ * The codes that a convention allows, and one verdict for each code cell of an imputation. One fault has one verdict:
+ * the most specific. Rows share their imputation objects, so a verdict is worked out once and remembered by identity.
+ */
+import type { Convention, ImputationRule } from '../../envelopes/convention';
+import type { LedgerField } from '../../envelopes/ledger';
+import { programmeOf, readCode } from '../../imputation/codes';
+import {
+  type CodeReading,
+  type Imputation,
+  IMPUTATION_FIELDS,
+  type ImputationField,
+} from '../../imputation/imputation';
+import { isPattern, matchesPattern } from '../../imputation/patterns';
+import { findContradictions, programmedCode } from './programmes';
+
+/**
+ * What is wrong, or depends on the date, in one code cell. `rules` are those of the convention for it, whatever their
+ * dates.
+ */
+export type CodeVerdict = { readonly field: ImputationField } & (
+  | { readonly kind: 'absent'; readonly rules: readonly ImputationRule[] }
+  | { readonly kind: 'cellError'; readonly raw: string }
+  | {
+      readonly kind: 'malformed' | 'damaged' | 'foreign';
+      readonly raw: string;
+      readonly rules: readonly ImputationRule[];
+    }
+  /** The convention's code without its leading zero; `expected` restores it. */
+  | { readonly kind: 'zeroLost'; readonly raw: string; readonly expected: string }
+  | {
+      readonly kind: 'contradiction';
+      readonly raw: string;
+      readonly programme: string;
+      readonly expectedProgramme: string;
+    }
+  /** Right between some dates: `allowing` are the rules that say which. */
+  | {
+      readonly kind: 'dated';
+      readonly raw: string;
+      readonly rules: readonly ImputationRule[];
+      readonly allowing: readonly ImputationRule[];
+    }
+);
+
+/** A verdict of one kind. */
+export type VerdictOf<K extends CodeVerdict['kind']> = Extract<CodeVerdict, { readonly kind: K }>;
+
+/** A rule with the forms that a cell may show. */
+interface KnownCode {
+  readonly rule: ImputationRule;
+  /** The code, or the pattern, as it is compared. */
+  readonly canonical: string;
+  /** The rule gives a pattern: any well-formed code of that form is right, unless a code of its own is given too. */
+  readonly isPattern: boolean;
+  /** Other spellings in the convention itself, ready to compare. */
+  readonly spellings: ReadonlySet<string>;
+}
+
+const NOTHING_WRONG: readonly CodeVerdict[] = [];
+/** The programme of a pattern that leaves it open. */
+const ANY_PROGRAMME = '*';
+
+/** The codes of one convention, for one table; make one per run of the controls. */
+export class CodeBook {
+  private readonly judged: readonly ImputationField[];
+  private readonly known: ReadonlyMap<ImputationField, readonly KnownCode[]>;
+  /** Empty when the convention's codes may be of any programme. */
+  private readonly programmes: ReadonlySet<string>;
+  private readonly remembered = new Map<Imputation, readonly CodeVerdict[]>();
+
+  /** `fields` are the columns of the team's table: what has no column is not judged. */
+  constructor(convention: Convention, fields: ReadonlySet<LedgerField>) {
+    this.judged = IMPUTATION_FIELDS.filter((field) => fields.has(field));
+    this.known = new Map(
+      IMPUTATION_FIELDS.map((field) => [
+        field,
+        convention.imputation.filter((rule) => rule.field === field).map(knownCode),
+      ]),
+    );
+    const programmes = [...this.known].flatMap(([field, known]) =>
+      known.flatMap((code) => programmeOfRule(field, code)),
+    );
+    this.programmes = new Set(programmes.includes(ANY_PROGRAMME) ? [] : programmes);
+  }
+
+  /**
+   * What is wrong with these codes on a row of that envelope (null: unknown, so any envelope's codes are accepted). An
+   * imputation always comes with the same envelope, which its own second axis names.
+   */
+  verdictsOf(imputation: Imputation, envelope: string | null): readonly CodeVerdict[] {
+    const remembered = this.remembered.get(imputation);
+    if (remembered) return remembered;
+    const verdicts = this.judge(imputation, envelope);
+    this.remembered.set(imputation, verdicts);
+    return verdicts;
+  }
+
+  private judge(imputation: Imputation, envelope: string | null): readonly CodeVerdict[] {
+    const verdicts = new Map<ImputationField, CodeVerdict>();
+    const programmed = this.judged.flatMap((field) => {
+      const known = this.knownFor(field, envelope);
+      const verdict = judgeCell(field, imputation[field], known);
+      if (verdict) verdicts.set(field, verdict);
+      return programmedCode(field, imputation[field], known.length > 0 && verdict?.kind !== 'foreign') ?? [];
+    });
+    for (const odd of findContradictions(programmed, this.programmes)) {
+      const earlier = verdicts.get(odd.field);
+      if (!earlier || earlier.kind === 'foreign') verdicts.set(odd.field, { kind: 'contradiction', ...odd });
+    }
+    return verdicts.size === 0 ? NOTHING_WRONG : this.judged.flatMap((field) => verdicts.get(field) ?? []);
+  }
+
+  private knownFor(field: ImputationField, envelope: string | null): readonly KnownCode[] {
+    const all = this.known.get(field) ?? [];
+    return envelope === null ? all : all.filter(({ rule }) => rule.envelope === null || rule.envelope === envelope);
+  }
+}
+
+function judgeCell(field: ImputationField, reading: CodeReading, known: readonly KnownCode[]): CodeVerdict | null {
+  if (reading.kind === 'cellError') return { kind: 'cellError', field, raw: reading.raw };
+  if (field === 'ministerialAxis2') return null; // it names the envelope: IMP-06 and IMP-07
+  const rules = known.map(({ rule }) => rule);
+  if (reading.kind === 'absent') return known.length > 0 ? { kind: 'absent', field, rules } : null;
+  const { raw } = reading;
+  if (reading.kind === 'damaged') return { kind: 'damaged', field, raw, rules };
+  const canonical = reading.kind === 'malformed' ? null : reading.canonical;
+  const matches = matchesOf(known, canonical, spelling(raw));
+  const [first] = matches;
+  if (!first) {
+    if (reading.kind === 'malformed') return { kind: 'malformed', field, raw, rules };
+    return known.length > 0 ? { kind: 'foreign', field, raw, rules } : null;
+  }
+  if (
+    reading.kind === 'zeroLost' ||
+    (!first.isPattern && first.canonical !== canonical && lacksLeadingZeros(spelling(raw), first.rule.value))
+  ) {
+    return { kind: 'zeroLost', field, raw, expected: first.isPattern ? (canonical ?? raw) : first.rule.value };
+  }
+  const allowing = matches.map(({ rule }) => rule);
+  if (allowing.some((rule) => rule.from === null && rule.until === null)) return null;
+  return { kind: 'dated', field, raw, rules, allowing };
+}
+
+/** The rules that a code answers: those that give it, else those whose pattern it has. */
+function matchesOf(known: readonly KnownCode[], canonical: string | null, spelt: string): readonly KnownCode[] {
+  const given = known.filter((code) => (!code.isPattern && code.canonical === canonical) || code.spellings.has(spelt));
+  if (given.length > 0 || canonical === null) return given;
+  return known.filter((code) => code.isPattern && matchesPattern(code.canonical, spelling(canonical)));
+}
+
+function knownCode(rule: ImputationRule): KnownCode {
+  const reading = readCode(rule.field, rule.value, false);
+  return {
+    rule,
+    isPattern: isPattern(rule.value),
+    canonical: 'canonical' in reading && !isPattern(rule.value) ? reading.canonical : spelling(rule.value),
+    spellings: new Set([rule.value, ...rule.aliases].map(spelling)),
+  };
+}
+
+/**
+ * The programme of a rule's code, when its field has one; a pattern says it with its first four digits, or leaves it
+ * open.
+ */
+function programmeOfRule(field: ImputationField, { canonical, isPattern: isOpen }: KnownCode): readonly string[] {
+  const programme = programmeOf(field, canonical);
+  if (programme !== null) return [programme];
+  return isOpen && programmeOf(field, '0000') !== null ? [ANY_PROGRAMME] : [];
+}
+
+function spelling(text: string): string {
+  return text.replace(/\s/g, '').toUpperCase();
+}
+
+function lacksLeadingZeros(text: string, value: string): boolean {
+  return text.length < value.length && text.padStart(value.length, '0') === value;
+}

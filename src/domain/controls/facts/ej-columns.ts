@@ -1,0 +1,115 @@
+/**
+ * What is added up of each EJ of a ledger: one entry for each, in columns of numbers. A ledger may have more EJ than a
+ * table has lines on a screen by thousands, and as many objects of ten fields cost more than all the rest of the
+ * controls.
+ */
+import type { LedgerRow } from '../../envelopes/ledger';
+import type { CodeReading } from '../../imputation/imputation';
+import { dayOrNever, NEVER } from './odd-rows';
+
+/** The columns; amounts in cents, days are civil dates or ±`NEVER`. */
+export class EjColumns {
+  /** Signed commitments dated before the credits (GBCP, art. 160). */
+  readonly earlier: number[] = [];
+  /** Rows whose own dates are out of order. */
+  readonly disordered: number[] = [];
+  /** Signed rows that commit a positive amount, or one that cannot be read; a lone retrait commits nothing. */
+  readonly commitments: number[] = [];
+  private readonly unreadable: number[] = [];
+  /** AE of the signed rows. */
+  private readonly committed: number[] = [];
+  /** Restes à payer listed; not a number when the EJ is not an earlier one. */
+  private readonly listed: number[] = [];
+  /** Positive CP of every row, paid or not: at least what is paid. */
+  private readonly asked: number[] = [];
+  /** The last day of a signed commitment, and the first of a service or a payment, of every row that ever came. */
+  private readonly lastCommitted: number[] = [];
+  private readonly firstUsed: number[] = [];
+  /** The first code met of those that name an envelope (axe 2, or another): equal readings are shared between rows. */
+  private readonly namer: (CodeReading | null)[] = [];
+
+  /** Number of the EJ. */
+  get length(): number {
+    return this.committed.length;
+  }
+
+  /** Adds an EJ of which nothing is known; its place. */
+  open(): number {
+    for (const counted of [
+      this.earlier,
+      this.disordered,
+      this.commitments,
+      this.unreadable,
+      this.committed,
+      this.asked,
+    ])
+      counted.push(0);
+    this.listed.push(Number.NaN);
+    this.lastCommitted.push(-NEVER);
+    this.firstUsed.push(NEVER);
+    return this.namer.push(null) - 1;
+  }
+
+  /** Adds to the restes à payer listed for an EJ. */
+  list(place: number, cents: number): void {
+    this.listed[place] = (this.isListed(place) ? (this.listed[place] ?? 0) : 0) + cents;
+  }
+
+  /** True when restes à payer are listed for it. */
+  isListed(place: number): boolean {
+    return !Number.isNaN(this.listed[place]);
+  }
+
+  /** Counts a row that comes (1) or goes (-1). */
+  count(place: number, row: LedgerRow, sign: 1 | -1): void {
+    if (row.cp.kind === 'amount' && row.cp.cents > 0) add(this.asked, place, sign * row.cp.cents);
+    if (row.status !== 'firm' || row.ae.kind === 'absent') return;
+    if (row.ae.kind === 'amount') {
+      add(this.committed, place, sign * row.ae.cents);
+      if (row.ae.cents > 0) add(this.commitments, place, sign);
+    } else {
+      add(this.commitments, place, sign);
+      add(this.unreadable, place, sign);
+    }
+  }
+
+  /** Widens the days of an EJ by a row; true when a service or a payment may now be dated before a commitment. */
+  widenDays(place: number, { serviceDate, paymentDate, commitmentDate, status, ae }: LedgerRow): boolean {
+    const used = Math.min(this.firstUsed[place] ?? NEVER, dayOrNever(serviceDate), dayOrNever(paymentDate));
+    this.firstUsed[place] = used;
+    if (
+      status === 'firm' &&
+      ae.kind !== 'absent' &&
+      commitmentDate.kind === 'date' &&
+      commitmentDate.date > (this.lastCommitted[place] ?? NEVER)
+    ) {
+      this.lastCommitted[place] = commitmentDate.date;
+    }
+    return used < (this.lastCommitted[place] ?? NEVER);
+  }
+
+  /** True when the rows of an EJ do not all bear the code that the first one did. */
+  isNamedOtherwise(place: number, namer: CodeReading): boolean {
+    const first = (this.namer[place] ??= namer);
+    return first !== namer;
+  }
+
+  /** What may be paid on an EJ on which more is asked; null when no more is. */
+  exceeded(place: number): number | null {
+    const payable = this.payable(place);
+    return payable !== null && (this.asked[place] ?? 0) > payable ? payable : null;
+  }
+
+  /** Null when nobody committed the EJ, or not readably. */
+  private payable(place: number): number | null {
+    if ((this.unreadable[place] ?? 0) > 0) return null;
+    const committed = this.committed[place] ?? 0;
+    if (this.isListed(place)) return (this.listed[place] ?? 0) + committed;
+    return (this.commitments[place] ?? 0) > 0 ? committed : null;
+  }
+}
+
+/** Adds to one entry of a column. */
+export function add(column: number[], place: number, amount: number): void {
+  column[place] = (column[place] ?? 0) + amount;
+}

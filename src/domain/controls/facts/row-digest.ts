@@ -1,0 +1,104 @@
+/**
+ * Which rows of a ledger may repeat another: those whose digest is that of another row. Equal rows always have equal
+ * digests; different rows hardly ever, so that only a few are compared whole, however alike the rows of a ledger.
+ */
+import type { AmountReading, DateReading, LedgerRow } from '../../envelopes/ledger';
+
+/** The end of a text tells rows apart better than its beginning: numbers count up, labels end with a month. */
+const LETTERS_OF_A_TEXT = 8;
+
+/**
+ * The rows that share their digest with another, in order: by their figures, then those that remain by their
+ * references.
+ */
+export function rowsThatMayRepeat(rows: readonly LedgerRow[]): readonly LedgerRow[] {
+  const alike = withEqualDigests(rows, digestOfFigures);
+  return alike.length === 0 ? alike : withEqualDigests(alike, digestOf);
+}
+
+/**
+ * Digests are dealt by their first bits and compared hand by hand: a table of a few thousand stays near the processor,
+ * one of a million does not.
+ */
+function withEqualDigests(rows: readonly LedgerRow[], digestBy: (row: LedgerRow) => number): readonly LedgerRow[] {
+  const digests = new Int32Array(rows.length);
+  const ends = new Int32Array(HANDS + 1);
+  rows.forEach((row, index) => {
+    const digest = (digests[index] = digestBy(row));
+    ends[handOf(digest) + 1] = (ends[handOf(digest) + 1] ?? 0) + 1;
+  });
+  for (let hand = 0; hand < HANDS; hand++) ends[hand + 1] = (ends[hand + 1] ?? 0) + (ends[hand] ?? 0);
+  const [next, dealt, rowOf] = [ends.slice(), new Int32Array(rows.length), new Int32Array(rows.length)];
+  digests.forEach((digest, index) => {
+    const place = next[handOf(digest)] ?? 0;
+    next[handOf(digest)] = place + 1;
+    dealt[place] = digest;
+    rowOf[place] = index;
+  });
+  const isRepeated = new Uint8Array(rows.length);
+  for (let hand = 0; hand < HANDS; hand++) {
+    const from = ends[hand] ?? 0;
+    for (const place of repeatedIn(dealt.subarray(from, ends[hand + 1]))) isRepeated[rowOf[from + place] ?? 0] = 1;
+  }
+  return rows.filter((_, index) => isRepeated[index] === 1);
+}
+
+const HANDS = 256;
+
+function handOf(digest: number): number {
+  return digest >>> 24;
+}
+
+/** The places of the digests that another place has too; some may be said twice. */
+function repeatedIn(digests: Int32Array): readonly number[] {
+  const found: number[] = [];
+  const slots = new Int32Array(2 ** Math.ceil(Math.log2(digests.length * 2 + 2))); // open addressing; a slot holds a place + 1
+  digests.forEach((digest, place) => {
+    const first = firstOf(digest, place, digests, slots);
+    if (first !== place) found.push(first, place);
+  });
+  return found;
+}
+
+/** The first place of that digest, which is the place itself when none came before; it then takes a slot. */
+function firstOf(digest: number, place: number, digests: Int32Array, slots: Int32Array): number {
+  const mask = slots.length - 1;
+  let slot = digest & mask;
+  for (let held = slots[slot] ?? 0; held !== 0; held = slots[slot] ?? 0) {
+    if (digests[held - 1] === digest) return held - 1;
+    slot = (slot + 1) & mask;
+  }
+  slots[slot] = place + 1;
+  return place;
+}
+
+function digestOfFigures(row: LedgerRow): number {
+  const amounts = mix(centsOf(row.ae), centsOf(row.cp));
+  return mix(mix(mix(amounts, dayOf(row.commitmentDate)), dayOf(row.serviceDate)), dayOf(row.paymentDate));
+}
+
+/** A number that equal rows share, and that different ones hardly ever do. */
+export function digestOf(row: LedgerRow): number {
+  const ej = row.ej.kind === 'ej' ? row.ej.number : '';
+  return mixText(mixText(mixText(mixText(digestOfFigures(row), ej), row.dpNumber), row.label), row.supplier);
+}
+
+function mix(digest: number, value: number): number {
+  const mixed = Math.imul(digest ^ value, 0x9e3779b1);
+  return mixed ^ (mixed >>> 15);
+}
+
+function mixText(digest: number, text: string): number {
+  let mixed = digest ^ text.length;
+  for (let at = Math.max(0, text.length - LETTERS_OF_A_TEXT); at < text.length; at++)
+    mixed = (Math.imul(mixed, 31) + text.charCodeAt(at)) | 0;
+  return mix(mixed, text.length);
+}
+
+function centsOf(reading: AmountReading): number {
+  return reading.kind === 'amount' ? reading.cents : 0;
+}
+
+function dayOf(reading: DateReading): number {
+  return reading.kind === 'date' ? reading.date : 0;
+}

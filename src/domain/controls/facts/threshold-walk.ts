@@ -1,0 +1,119 @@
+/**
+ * How far a total comes towards its thresholds, in the order of time, and the alerts that still hold at the end
+ * (PLA-06).
+ */
+import type { CivilDate } from '../../calendar/civil-date';
+import type { Thresholds } from '../../envelopes/convention';
+import { reachesShare } from '../../money/rate';
+import type { Ceiling } from './ceiling-walk';
+import { dateOf, UNDATED } from './timeline';
+
+const BELOW = 0;
+const INFORMATION = 1;
+const WARNING = 2;
+const EXCEEDED = 3;
+
+/**
+ * The row (by the number that it was counted with) that reached a level, and where it brought the total; amounts in
+ * cents.
+ */
+export interface Alert {
+  readonly row: number;
+  readonly date: CivilDate | null;
+  readonly ceiling: number;
+  readonly total: number;
+}
+
+/** An alert that holds, for the threshold (a share of the ceiling) that it reached. */
+export interface Announced extends Alert {
+  readonly severity: 'warning' | 'info';
+  readonly threshold: number;
+}
+
+/** What is watched: an envelope, or a poste of it. */
+export interface Watched {
+  readonly envelope: string;
+  /** Label of the poste; null for the whole envelope. */
+  readonly line: string | null;
+  readonly thresholds: Thresholds;
+  readonly ceiling: Ceiling;
+}
+
+/** The running total of what is watched. */
+export class Progress {
+  private total = 0;
+  private level = BELOW;
+  /** By level, as long as the level holds. */
+  private readonly alerts = new Map<number, Alert>();
+
+  constructor(readonly watched: Watched) {}
+
+  /** Counts a step. */
+  count(row: number, day: number, cents: number): void {
+    this.total += cents;
+    const { total } = this;
+    const ceiling = this.watched.ceiling.at(day);
+    const level = levelOf(total, ceiling, this.watched.thresholds);
+    if (level < this.level) this.rearm(level);
+    if (level <= this.level || cents <= 0) return;
+    const alert = { row, date: dateOf(day), ceiling, total };
+    for (let reached = this.level + 1; reached <= level; reached++) this.alerts.set(reached, alert);
+    this.level = level;
+  }
+
+  /**
+   * Counts many steps of one day at once, when none of them changes the level; false, and counts none, when one may.
+   */
+  staysLevel(steps: {
+    readonly day: number;
+    readonly sum: number;
+    readonly lowest: number;
+    readonly highest: number;
+  }): boolean {
+    const { ceiling, thresholds } = this.watched;
+    const bound = ceiling.at(steps.day);
+    if (levelOf(this.total + steps.highest, bound, thresholds) !== this.level) return false;
+    if (levelOf(this.total + steps.lowest, bound, thresholds) !== this.level) return false;
+    this.total += steps.sum;
+    return true;
+  }
+
+  /**
+   * The alerts that hold once everything is counted, the gravest first; PLA-01, PLA-02 and PLA-04 name the rows above
+   * the ceiling.
+   */
+  announced(): readonly Announced[] {
+    const { ceiling, thresholds } = this.watched;
+    this.rearm(levelOf(this.total, ceiling.at(UNDATED), thresholds));
+    const [warning, information] = [this.alerts.get(WARNING), this.alerts.get(INFORMATION)];
+    const all: (Announced | null)[] = [
+      warning ? { ...warning, severity: 'warning', threshold: thresholds.warning } : null,
+      information && information !== warning
+        ? { ...information, severity: 'info', threshold: thresholds.information }
+        : null,
+    ];
+    return all.filter((alert) => alert !== null).filter(({ total, ceiling: bound }) => total <= bound);
+  }
+
+  /** Comes back down to a level: the alerts above it no longer hold, and may be given again. */
+  private rearm(level: number): void {
+    this.level = level;
+    for (let left = level + 1; left <= EXCEEDED; left++) this.alerts.delete(left);
+  }
+}
+
+function levelOf(total: number, ceiling: number, { information, warning }: Thresholds): number {
+  if (total > ceiling) return EXCEEDED;
+  if (isReached(total, ceiling, warning)) return WARNING;
+  return isReached(total, ceiling, information) ? INFORMATION : BELOW;
+}
+
+/**
+ * More than a cent away from the threshold, doubles decide surely; only near it is the exact comparison, far slower,
+ * asked.
+ */
+function isReached(total: number, ceiling: number, share: number): boolean {
+  if (ceiling <= 0 || share <= 0) return false;
+  const gap = total - ceiling * share;
+  return Math.abs(gap) > 1 ? gap > 0 : reachesShare(total, ceiling, share);
+}

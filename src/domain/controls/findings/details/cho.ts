@@ -1,0 +1,53 @@
+/**
+ * What the CHO findings say, of the reconciliation with Chorus. Amounts are in cents; numbers are empty where there are
+ * none.
+ */
+import type { CivilDate } from '../../../calendar/civil-date';
+import type { ImputationField } from '../../../imputation/imputation';
+import type { Nature } from '../../../money/nature';
+
+/** The operation that a finding speaks of. */
+interface Operation {
+  readonly nature: Nature;
+  readonly ej: string;
+  readonly dp: string;
+}
+
+/** Net amounts by code. */
+type Shares = readonly { readonly code: string; readonly cents: number }[];
+
+/** Details of each CHO rule. */
+export interface ChoDetails {
+  /**
+   * `otherYear`: its date in Chorus, of another credit year; `lastDate`: the extract ends before the row, so that only
+   * a doubt is possible.
+   */
+  'CHO-01': Operation & {
+    readonly cents: number;
+    readonly otherYear: CivilDate | null;
+    readonly lastDate: CivilDate | null;
+  };
+  /** `entered`: the ledger has the operation, as something else than consumed in the year. */
+  'CHO-02': Operation & {
+    readonly cents: number;
+    readonly source: string;
+    readonly lines: readonly number[];
+    readonly date: CivilDate | null;
+    readonly entered: 'otherYear' | 'unpaid' | 'project' | null;
+  };
+  /** `listed`: the carry-over of an EJ beside its opening amount in ENV_RAP. */
+  'CHO-03': Operation & { readonly ledger: number; readonly chorus: number; readonly listed: boolean };
+  'CHO-04': Operation & {
+    readonly field: ImputationField;
+    readonly ledger: Shares;
+    readonly chorus: Shares;
+    /** The other fields that differ. */
+    readonly others: readonly ImputationField[];
+  };
+  'CHO-05': Operation & {
+    readonly cents: number;
+    readonly source: string;
+    readonly line: number;
+    readonly firstLine: number;
+  };
+}

@@ -1,0 +1,46 @@
+/** What the DEL findings say. Amounts are in cents. */
+import type { CivilDate } from '../../../calendar/civil-date';
+import type { Nature } from '../../../money/nature';
+
+/** Details of each DEL rule. */
+export interface DelDetails {
+  /** Without a day of receipt the delay cannot be counted: `receivedOn` and `due` are then null, and it is a doubt. */
+  'DEL-01': { readonly subject: string; readonly receivedOn: CivilDate | null; readonly due: CivilDate | null };
+  /** `left`: jours ouvrés from the day of the controls to the last of the delay. */
+  'DEL-02': {
+    readonly subject: string;
+    readonly receivedOn: CivilDate;
+    readonly due: CivilDate;
+    readonly left: number;
+  };
+  /**
+   * `missing` is what is above the ceiling; `since` is the day on which it was crossed, null when only what is reserved
+   * does not fit.
+   */
+  'DEL-03': {
+    readonly envelope: string;
+    readonly nature: Nature;
+    readonly missing: number;
+    readonly isExceeded: boolean;
+    readonly since: CivilDate | null;
+  };
+  /** What is left of each nature that is over, or soon will be; null for a nature with nothing to tell. */
+  'DEL-04': {
+    readonly envelope: string;
+    readonly ae: number | null;
+    readonly cp: number | null;
+    readonly until: CivilDate;
+    readonly isOver: boolean;
+  };
+  /**
+   * `due` is null when no day is fixed; `ended` is then the end of the year or of the convention that it reports on.
+   */
+  'DEL-05': {
+    readonly label: string;
+    readonly type: 'yearlyReport' | 'finalReport';
+    readonly due: CivilDate | null;
+    readonly ended: CivilDate;
+    readonly isLate: boolean;
+    readonly article: string;
+  };
+}

@@ -1,0 +1,31 @@
+/** What the DON findings say. Amounts are in cents. */
+import type { HiddenRows, LedgerField, RowKey } from '../../../envelopes/ledger';
+
+/** Details of each DON rule. */
+export interface DonDetails {
+  /** `raw` is empty for a commitment without any date: a warning, since it counts all the same. */
+  'DON-01': { readonly field: LedgerField; readonly raw: string; readonly what: 'amount' | 'date' };
+  'DON-02': { readonly field: LedgerField; readonly raw: string; readonly what: 'amount' | 'date' };
+  'DON-03': { readonly firstRow: RowKey };
+  'DON-04': { readonly field: 'ae' | 'cp'; readonly cents: number };
+  /** `shown` is null for a total that nothing can read: `raw` is what its cell holds. */
+  'DON-05':
+    | { readonly field: 'ae' | 'cp'; readonly shown: number; readonly sum: number }
+    | { readonly field: 'ae' | 'cp'; readonly shown: null; readonly raw: string; readonly sum: number };
+  'DON-06': { readonly field: LedgerField; readonly raw: string };
+  /** `groups`: how many runs of hidden rows are said at once; `ae` and `cp` are what the hidden rows add up to. */
+  'DON-07': {
+    readonly what: HiddenRows['what'];
+    readonly count: number;
+    readonly groups: number;
+    readonly ae: number;
+    readonly cp: number;
+  };
+  /**
+   * `prevented`: codes of the controls that cannot be made, or not on that column; empty when the figures alone suffer.
+   * `elsewhere`: other tables of the ledger have the column; absent when none has.
+   */
+  'DON-08': { readonly field: LedgerField; readonly prevented: readonly string[]; readonly elsewhere?: true };
+  /** `cents`: the amount as it is counted, rounded half away from zero. */
+  'DON-09': { readonly field: 'ae' | 'cp'; readonly raw: string; readonly cents: number };
+}

@@ -1,0 +1,24 @@
+/** What the EJ findings say. Amounts are in cents. */
+import type { CivilDate } from '../../../calendar/civil-date';
+import type { EjNature } from '../../facts/ej-nature';
+
+/** Details of each EJ rule. */
+export interface EjDetails {
+  /** `known`: the row names an EJ, but nobody committed it; otherwise it names none and `raw` is empty. */
+  'EJ-01': { readonly raw: string; readonly known: boolean; readonly cp: number };
+  'EJ-02': { readonly ej: string; readonly committed: number; readonly paid: number; readonly over: number };
+  'EJ-03': { readonly raw: string };
+  /** `expected`: the prefixes of the nature that the words of the row name. */
+  'EJ-04': { readonly ej: string; readonly nature: EjNature; readonly expected: readonly string[] };
+  /** `commits`: the row commits; otherwise it pays or withdraws. */
+  'EJ-05': {
+    readonly ej: string;
+    readonly envelope: string;
+    readonly firstEnvelope: string;
+    readonly commits: boolean;
+  };
+  /** `listed`: the EJ is of the RAP list; otherwise the ledger dates it before the credits. */
+  'EJ-06': { readonly ej: string; readonly cents: number; readonly listed: boolean };
+  /** `served` is null when the row has no date of service. */
+  'EJ-07': { readonly paid: CivilDate; readonly served: CivilDate | null };
+}

@@ -1,0 +1,43 @@
+/** What the FON findings say. Amounts are in cents. */
+import type { CivilDate } from '../../../calendar/civil-date';
+import type { Movement } from '../../../envelopes/convention';
+import type { Nature } from '../../../money/nature';
+
+/**
+ * What an authorised transfer must say (convention, art. 1.2): who, when, under which reference, from where to where,
+ * how much.
+ */
+export type AuthorisationPart = 'authorisedBy' | 'authorisedOn' | 'reference' | 'date' | 'from' | 'to' | 'amount';
+
+/** Details of each FON rule. */
+export interface FonDetails {
+  /** Envelopes as the table names them; null when it names none. */
+  'FON-01': TransferDetails;
+  /**
+   * `missing` is empty when the authorisation is whole and came after the transfer, which counts from `authorisedOn`.
+   * `type`: a movement that needs no authorisation and lacks what would make it count; absent for a transfer.
+   */
+  'FON-02': TransferDetails & {
+    readonly missing: readonly AuthorisationPart[];
+    readonly date: CivilDate | null;
+    readonly authorisedOn: CivilDate | null;
+    readonly type?: Exclude<Movement['type'], 'transfer'>;
+  };
+  /** `available`: left in the envelope on that day, before the movement; may be negative. */
+  'FON-03': {
+    readonly type: Movement['type'];
+    readonly envelope: string;
+    readonly nature: Nature;
+    readonly cents: number;
+    readonly available: number;
+    readonly date: CivilDate;
+  };
+  'FON-04': { readonly envelope: string; readonly line: string; readonly lineEnvelope: string };
+}
+
+interface TransferDetails {
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly nature: Nature;
+  readonly cents: number;
+}

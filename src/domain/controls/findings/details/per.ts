@@ -1,0 +1,55 @@
+/** What the PER findings say. Amounts are in cents. */
+import type { CivilDate } from '../../../calendar/civil-date';
+import type { DateField } from './date-field';
+
+/** Details of each PER rule. */
+export interface PerDetails {
+  'PER-01': { readonly field: DateField; readonly date: CivilDate; readonly signedOn: CivilDate };
+  'PER-02': { readonly field: DateField; readonly date: CivilDate; readonly endsOn: CivilDate };
+  'PER-03': OtherYearDetails | AboveQuarterDetails;
+  'PER-04': { readonly field: DateField; readonly date: CivilDate; readonly closing: CivilDate };
+  /** The first date is the one blamed. */
+  'PER-05': {
+    readonly field: DateField;
+    readonly date: CivilDate;
+    readonly other: DateField;
+    readonly otherDate: CivilDate;
+  };
+  /** `days`: how many beyond the delay, which runs from `from`. */
+  'PER-06': {
+    readonly date: CivilDate;
+    readonly from: DateField;
+    readonly fromDate: CivilDate;
+    readonly paymentDays: number;
+    readonly dueOn: CivilDate;
+    readonly days: number;
+  };
+  'PER-07': { readonly field: DateField; readonly date: CivilDate; readonly contractEnd: CivilDate };
+  /** `isReceived`: the date is that of the receipt, else of the sending. */
+  'PER-08': {
+    readonly date: CivilDate;
+    readonly isReceived: boolean;
+    readonly noticeMonths: number;
+    readonly noticeEnds: CivilDate;
+    readonly endsOn: CivilDate;
+  };
+}
+
+interface OtherYearDetails {
+  readonly field: DateField;
+  readonly date: CivilDate;
+  readonly creditYear: number;
+  /** In advance: before 1 November, or with a service before the new year (LOLF, art. 9). */
+  readonly why: 'otherYear' | 'tooEarly' | 'serviceTooEarly';
+}
+
+/** In advance, beyond a quarter of the AE of the envelope (LOLF, art. 9). */
+interface AboveQuarterDetails {
+  readonly field: 'ae';
+  readonly date: CivilDate;
+  readonly creditYear: number;
+  readonly why: 'aboveQuarter';
+  readonly envelope: string;
+  readonly total: number;
+  readonly quarter: number;
+}

@@ -1,0 +1,41 @@
+/** What the PLA findings say. Amounts are in cents. */
+import type { CivilDate } from '../../../calendar/civil-date';
+import type { Nature } from '../../../money/nature';
+
+/** Details of each PLA rule. */
+export interface PlaDetails {
+  /** `over` is how far above the ceiling the total stands once this row is counted; all amounts in cents. */
+  'PLA-01': CeilingDetails & { readonly nature: 'AE' };
+  'PLA-02': CeilingDetails & { readonly nature: 'CP' };
+  /** The envelope is `'*'`, the whole convention. */
+  'PLA-03': CeilingDetails & { readonly nature: Nature };
+  'PLA-04': CeilingDetails & { readonly nature: Nature; readonly line: string };
+  'PLA-05': {
+    readonly envelope: string;
+    readonly rap: number;
+    readonly paid: number;
+    readonly over: number;
+    readonly date: CivilDate | null;
+    readonly ej: string;
+  };
+  'PLA-06': {
+    readonly envelope: string;
+    /** Label of the poste; null for the whole envelope. */
+    readonly line: string | null;
+    readonly nature: Nature;
+    readonly threshold: number;
+    readonly ceiling: number;
+    readonly total: number;
+    readonly date: CivilDate | null;
+  };
+}
+
+interface CeilingDetails {
+  readonly envelope: string;
+  readonly ceiling: number;
+  readonly total: number;
+  readonly over: number;
+  readonly date: CivilDate | null;
+  /** True on the row that crosses; false on a later row that adds to the excess. */
+  readonly crosses: boolean;
+}

@@ -1,0 +1,86 @@
+/**
+ * A finding: what a control found wrong, where it is mended, and how when that is certain. One closed union: a new code
+ * without its words in both languages does not compile. Words and formats are in `messages/`.
+ */
+import type { CivilDate } from '../../calendar/civil-date';
+import type { LedgerField, RowKey } from '../../envelopes/ledger';
+import type { AnxDetails } from './details/anx';
+import type { DelDetails } from './details/del';
+import type { ChoDetails } from './details/cho';
+import type { DonDetails } from './details/don';
+import type { EjDetails } from './details/ej';
+import type { FonDetails } from './details/fon';
+import type { ImpDetails } from './details/imp';
+import type { PerDetails } from './details/per';
+import type { PlaDetails } from './details/pla';
+
+/** How much it matters: an error makes the command line exit with 1. */
+export type Severity = 'error' | 'warning' | 'info';
+
+/** The convention tables of the workbook that a finding may point at. */
+export type ConventionTable =
+  | 'ENV_Convention'
+  | 'ENV_Enveloppes'
+  | 'ENV_Postes'
+  | 'ENV_Imputations'
+  | 'ENV_Mouvements'
+  | 'ENV_RAP'
+  | 'ENV_Demandes'
+  | 'ENV_Obligations';
+
+/** A cell of a convention table. */
+export interface ConventionPlace {
+  readonly kind: 'convention';
+  readonly table: ConventionTable;
+  /** Position among the rows, from 0. */
+  readonly row: number;
+  /** A French heading. */
+  readonly column: string;
+  /** What names the row in its table (« Plafond AE », `PDE`), when that tells the row better than its position. */
+  readonly key?: string;
+  /** Tells two rows of one key apart where the credits of several years are given. */
+  readonly year?: number;
+}
+
+/** Where the fault is mended. `extract`: a line of a Chorus extract, for what the ledger lacks. */
+export type Place =
+  | { readonly kind: 'row'; readonly row: RowKey; readonly field: LedgerField }
+  | { readonly kind: 'extract'; readonly source: string; readonly line: number }
+  | ConventionPlace;
+
+/** A certain repair of the cell of the finding, as a value; the workbook room turns it into a cell. */
+export type Repair =
+  | { readonly kind: 'text'; readonly value: string }
+  | { readonly kind: 'amount'; readonly cents: number }
+  | { readonly kind: 'date'; readonly date: CivilDate };
+
+/** Which ceiling a PLA finding speaks of. */
+export type CeilingLevel = 'envelope' | 'convention' | 'budgetLine';
+
+/** What each rule says; one file for each family of rules. */
+type Details = ImpDetails &
+  PlaDetails &
+  FonDetails &
+  PerDetails &
+  EjDetails &
+  ChoDetails &
+  DonDetails &
+  AnxDetails &
+  DelDetails;
+
+/** The stable code of a control (product contract §5). */
+export type RuleCode = keyof Details;
+
+interface Common {
+  readonly severity: Severity;
+  readonly place: Place;
+  readonly repair: Repair | null;
+}
+
+/** A finding of one rule. */
+export type FindingOf<C extends RuleCode> = {
+  readonly [K in C]: Common & { readonly rule: K; readonly details: Details[K] };
+}[C];
+
+/** Any finding; narrow it by `rule`. */
+export type Finding = FindingOf<RuleCode>;

@@ -1,8 +1,0 @@
-/**
- * A commitment, a service or a payment dated before the signature: the convention takes effect on that day (convention, art. 5), so that
- * nobody could spend its credits. Switch it off for a convention that covers earlier expenses by an express clause.
- */
-import { periodControl } from './period';
-
-/** PER-01. */
-export const beforeSignature = periodControl('PER-01', (field, date, { signedOn }) => ({ field, date, signedOn }));

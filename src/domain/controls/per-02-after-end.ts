@@ -1,8 +1,0 @@
-/**
- * A commitment, a service or a payment dated after the end of the convention (art. 5 of the 2023 one: the period covers all three). Other
- * conventions bound the commitment only: `endAppliesTo` says which dates are looked at; leaving it empty switches the control off.
- */
-import { periodControl } from './period';
-
-/** PER-02. */
-export const afterEnd = periodControl('PER-02', (field, date, { endsOn }) => ({ field, date, endsOn }));

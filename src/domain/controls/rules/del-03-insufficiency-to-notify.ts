@@ -1,0 +1,106 @@
+/**
+ * The credits do not suffice, and the register says no notice to the délégant, who must know « sans délai » (2023
+ * convention, art. 3). Either a blocking ceiling is exceeded, and a notice done before that day told of something else;
+ * or what is reserved no longer fits, which has no day of its own, so that any notice done answers. PLA-01 to PLA-03
+ * name the rows; this one names the duty. An error where the team keeps the duty in its register, a warning otherwise,
+ * since the notice may have gone without being written down. The whole convention is said only when none of its
+ * envelopes is. A convention that lists its duties without this one switches it off.
+ */
+import type { CivilDate } from '../../calendar/civil-date';
+import { WHOLE_CONVENTION } from '../../envelopes/ceilings';
+import type { Ceilings, Convention } from '../../envelopes/convention';
+import type { Duty } from '../../envelopes/terms';
+import { NATURES, type Nature } from '../../money/nature';
+import { MovingCeiling, overrunsOf } from '../facts/ceiling-walk';
+import { findingAt, type LedgerControl, type Report } from '../control';
+import { ceilingCell, dutyCell, dutyOf, envelopeCell } from './kit/convention-place';
+import type { FindingOf } from '../findings/finding';
+import type { Inspection } from '../facts/inspection';
+import { retell } from '../live/rerun';
+import { dateOf } from '../facts/timeline';
+
+type Details = FindingOf<'DEL-03'>['details'];
+
+/** DEL-03. */
+export const insufficiencyToNotify: LedgerControl<'DEL-03'> = {
+  rule: 'DEL-03',
+  scope: 'ledger',
+  needs: [],
+  check: (inspection, report) => tellAll(inspection, (code, nature) => crossedOn(inspection, code, nature), report),
+  follow({ inspection, courses }) {
+    const { convention, asOf } = inspection;
+    const crossing = (code: string, nature: Nature): CivilDate | null => {
+      const ceiling = new MovingCeiling(convention, code, nature, asOf);
+      const envelope = convention.envelopes.find((known) => known.code === code);
+      const day = envelope
+        ? courses.lastCrossing(nature, 'envelope', envelope, ceiling)
+        : courses.lastCrossing(nature, 'whole', WHOLE_CONVENTION, ceiling);
+      return day === null ? null : dateOf(day);
+    };
+    return retell((report) => tellAll(inspection, crossing, report));
+  },
+};
+
+type Crossing = (envelope: string, nature: Nature) => CivilDate | null;
+
+function tellAll(inspection: Inspection, crossing: Crossing, report: Report<'DEL-03'>): void {
+  const { convention } = inspection;
+  const duty = dutyOf(convention, 'insufficiency');
+  if (duty === null) return;
+  for (const nature of NATURES) {
+    if (!inspection.has(nature === 'AE' ? 'ae' : 'cp')) continue;
+    const lacking = convention.envelopes.filter(({ code, ceilings }) => lacks(inspection, code, ceilings, nature));
+    for (const { code } of lacking) tell(inspection, code, nature, duty, crossing, report);
+    if (lacking.length === 0 && lacks(inspection, WHOLE_CONVENTION, convention.ceilings, nature)) {
+      tell(inspection, WHOLE_CONVENTION, nature, duty, crossing, report);
+    }
+  }
+}
+
+function lacks({ balances }: Inspection, envelope: string, ceilings: Ceilings, nature: Nature): boolean {
+  return (
+    ceilings[nature]?.mode === 'blocking' && balances.figures({ envelope, line: null }, nature).available.isNegative
+  );
+}
+
+function tell(
+  inspection: Inspection,
+  envelope: string,
+  nature: Nature,
+  duty: Duty | undefined,
+  crossing: Crossing,
+  report: Report<'DEL-03'>,
+): void {
+  const { convention, asOf, balances } = inspection;
+  const { available, remaining } = balances.figures({ envelope, line: null }, nature);
+  const isExceeded = remaining.isNegative;
+  const since = isExceeded ? crossing(envelope, nature) : null;
+  const doneOn = duty?.doneOn ?? null;
+  if (doneOn !== null && doneOn <= asOf && (since === null || doneOn >= since)) return;
+  const details: Details = {
+    envelope,
+    nature,
+    missing: -(isExceeded ? remaining : available).cents,
+    isExceeded,
+    since,
+  };
+  const place = duty ? dutyCell(duty) : placeOf(convention, envelope, nature);
+  report(findingAt('DEL-03', isExceeded && duty ? 'error' : 'warning', place, details));
+}
+
+function placeOf(convention: Convention, code: string, nature: Nature) {
+  const envelope = convention.envelopes.find((known) => known.code === code);
+  return envelope ? envelopeCell(convention, envelope, nature) : ceilingCell(convention, nature);
+}
+
+/** The day on which the ceiling was last crossed; null when the row that crosses it has no date. */
+function crossedOn(inspection: Inspection, code: string, nature: Nature): CivilDate | null {
+  const { convention, asOf, ledger } = inspection;
+  const crossings = overrunsOf(
+    inspection.timelineOf(nature),
+    ledger.rows,
+    ({ envelope }) => (code === WHOLE_CONVENTION || envelope.code === code ? code : null),
+    (group) => new MovingCeiling(convention, group, nature, asOf),
+  );
+  return crossings.filter(({ crosses }) => crosses).at(-1)?.date ?? null;
+}

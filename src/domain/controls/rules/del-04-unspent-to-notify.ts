@@ -1,0 +1,60 @@
+/**
+ * Credits will not be, or were not, entirely consumed, and the register says no notice to the délégant, who must know «
+ * dans les meilleurs délais » (2023 convention, art. 3): unspent, they are lost to both (LOLF art. 15). AE can be
+ * consumed until the last day of commitments before closing, CP until the last day of payments, and both until the end
+ * of the convention and of the year. The team is told sixty days before the first of these days (a délégant re-employs
+ * credits given back before mid-November), as an information; after them, nothing can change any more and it is a
+ * warning. A convention that lists its duties without this one switches it off.
+ */
+import { addDays, civilDate, type CivilDate } from '../../calendar/civil-date';
+import type { Convention, Envelope } from '../../envelopes/convention';
+import type { Nature } from '../../money/nature';
+import { findingAt, type LedgerControl } from '../control';
+import { dutyCell, dutyOf, envelopeCell } from './kit/convention-place';
+import type { Inspection } from '../facts/inspection';
+
+/** Calendar days before the last day of a nature. */
+const SOON = 60;
+
+/** DEL-04. */
+export const unspentToNotify: LedgerControl<'DEL-04'> = {
+  rule: 'DEL-04',
+  scope: 'ledger',
+  needs: [],
+  check(inspection, report) {
+    const { convention, asOf } = inspection;
+    const duty = dutyOf(convention, 'unspent');
+    if (duty === null || (duty?.doneOn && duty.doneOn <= asOf)) return;
+    const last = { AE: lastDay(convention, 'AE'), CP: lastDay(convention, 'CP') };
+    for (const envelope of convention.envelopes) {
+      const [ae, cp] = [leftOf(inspection, envelope, 'AE', last.AE), leftOf(inspection, envelope, 'CP', last.CP)];
+      const [nature] = [...(ae === null ? [] : (['AE'] as const)), ...(cp === null ? [] : (['CP'] as const))];
+      if (nature === undefined) continue;
+      const until = nature === 'AE' ? last.AE : last.CP;
+      const isOver = asOf > until;
+      const place = duty ? dutyCell(duty) : envelopeCell(convention, envelope, nature);
+      report(
+        findingAt('DEL-04', isOver ? 'warning' : 'info', place, { envelope: envelope.code, ae, cp, until, isOver }),
+      );
+    }
+  },
+};
+
+/** The last day on which a nature can be consumed. */
+function lastDay({ endsOn, creditYear, closing }: Convention, nature: Nature): CivilDate {
+  const newYearsEve = civilDate(creditYear, 12, 31) ?? endsOn;
+  const closed = nature === 'AE' ? closing.commitment : closing.payment;
+  return [newYearsEve, closed].reduce<CivilDate>((first, day) => (day !== null && day < first ? day : first), endsOn);
+}
+
+/** Cents left of a nature once its end is near; null when there are none, no ceiling, or no column that says. */
+function leftOf(inspection: Inspection, { code, ceilings }: Envelope, nature: Nature, last: CivilDate): number | null {
+  if (
+    ceilings[nature] === null ||
+    inspection.asOf < addDays(last, -SOON) ||
+    !inspection.has(nature === 'AE' ? 'ae' : 'cp')
+  )
+    return null;
+  const { cents } = inspection.balances.figures({ envelope: code, line: null }, nature).remaining;
+  return cents > 0 ? cents : null;
+}

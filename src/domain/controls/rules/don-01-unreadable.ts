@@ -1,0 +1,41 @@
+/**
+ * An amount or a date that nothing can read for certain (`environ 500`, `31/02/2023`, `1.234`): the amount is not
+ * counted and the row is unchecked; the date cannot be judged. A commitment without any date counts all the same, out
+ * of prudence, and is said as a doubt. The faithful follow-up of expenses is owed to the délégant (convention, art.
+ * 2.2). Nobody should switch it off.
+ */
+import type { LedgerRow } from '../../envelopes/ledger';
+import { cellOf, findingAt, type RowControl } from '../control';
+import type { Inspection } from '../facts/inspection';
+import { FIGURE_FIELDS } from './kit/reading-fields';
+import { NEGATIVE, UNDATED_COMMITMENT, UNREADABLE } from '../facts/row-traits';
+
+/** DON-01. */
+export const unreadable: RowControl<'DON-01'> = {
+  rule: 'DON-01',
+  scope: 'row',
+  needs: [],
+  concerns: UNREADABLE | UNDATED_COMMITMENT | NEGATIVE,
+  check(row, inspection, report) {
+    for (const field of FIGURE_FIELDS) {
+      const reading = row[field];
+      const what = field === 'ae' || field === 'cp' ? 'amount' : 'date';
+      if (reading.kind === 'unreadable')
+        report(findingAt('DON-01', 'error', cellOf(row, field), { field, raw: reading.raw, what }));
+    }
+    if (lacksItsDate(row, inspection)) {
+      report(
+        findingAt('DON-01', 'warning', cellOf(row, 'commitmentDate'), {
+          field: 'commitmentDate',
+          raw: '',
+          what: 'date',
+        }),
+      );
+    }
+  },
+};
+
+function lacksItsDate(row: LedgerRow, inspection: Inspection): boolean {
+  if (row.commitmentDate.kind !== 'absent' || row.status !== 'firm' || !inspection.has('commitmentDate')) return false;
+  return row.ae.kind === 'amount' && row.ae.cents !== 0 && !inspection.commitments.isOnEarlier(row);
+}

@@ -1,0 +1,51 @@
+/**
+ * Rows that nobody sees are counted like the others: a hidden sheet, hidden rows, or a filter left on. Money does not
+ * disappear with them, but a reader who adds up what is shown finds another total (convention, art. 2.2: the follow-up
+ * owed to the délégant). An information, said once for each run, and once for all when a filter makes many. Switch it
+ * off where the team works with filters on.
+ */
+import type { HiddenRows, Ledger, LedgerRow } from '../../envelopes/ledger';
+import { cellOf, findingAt, type LedgerControl } from '../control';
+import { AMOUNT_FIELDS } from './kit/reading-fields';
+import { firstRowFrom } from '../facts/rows-by-key';
+
+/** Beyond, the runs come from a filter, and are said together. */
+const MOST_RUNS = 5;
+
+/** DON-07. */
+export const hiddenRows: LedgerControl<'DON-07'> = {
+  rule: 'DON-07',
+  scope: 'ledger',
+  needs: [],
+  check({ ledger }, report) {
+    const runs = ledger.hidden.filter(({ what }) => what === 'rows');
+    const sheets = ledger.hidden.filter(({ what }) => what === 'sheet');
+    const said = runs.length > MOST_RUNS ? [runs] : runs.map((run) => [run]);
+    for (const together of [...sheets.map((sheet) => [sheet]), ...said]) {
+      const [first] = together;
+      const field = AMOUNT_FIELDS.find((name) => ledger.fields.has(name)) ?? 'ae';
+      if (first)
+        report(
+          findingAt('DON-07', 'info', cellOf({ key: first.first }, field), detailsOf(ledger, together, first.what)),
+        );
+    }
+  },
+};
+
+function detailsOf(ledger: Ledger, runs: readonly HiddenRows[], what: HiddenRows['what']) {
+  let [count, ae, cp] = [0, 0, 0];
+  for (const run of runs) {
+    const from = firstRowFrom(ledger, run.first);
+    for (let index = from; index < from + run.count; index++) {
+      const row = ledger.rows[index];
+      ae += row ? centsOf(row.ae) : 0;
+      cp += row ? centsOf(row.cp) : 0;
+    }
+    count += run.count;
+  }
+  return { what, count, groups: runs.length, ae, cp };
+}
+
+function centsOf(reading: LedgerRow['ae']): number {
+  return reading.kind === 'amount' ? reading.cents : 0;
+}

@@ -1,0 +1,110 @@
+/**
+ * A column that the convention needs is not in the team's table: the controls that read it are « non contrôlables »,
+ * which is said once for each column, at the headings, rather than never (convention, art. 2.2 and 3: the codes and the
+ * follow-up of expenses). A warning for a code that the convention rules, an amount that it bounds and a date that it
+ * needs; an information for the rest. The other columns of a ledger are a matter of taste and nothing is said of them.
+ * In a ledger of several tables it is said of each that lacks what the others have; commitments and payments may be
+ * kept apart, and payments take their codes from their EJ. Switch it off for a ledger that keeps part of its columns
+ * elsewhere.
+ */
+import type { Convention } from '../../envelopes/convention';
+import { envelopeFieldOf } from '../../envelopes/envelope-field';
+import type { BlockHeadings, LedgerField, RowKey } from '../../envelopes/ledger';
+import { IMPUTATION_FIELDS, type ImputationField } from '../../imputation/imputation';
+import type { Nature } from '../../money/nature';
+import { cellOf, findingAt, type Control, type LedgerControl } from '../control';
+import type { FindingOf, Severity } from '../findings/finding';
+
+/** Codes that begin with their programme: one of them is enough to know it. */
+const WITH_PROGRAMME: readonly ImputationField[] = ['functionalDomain', 'financialCentre', 'activity'];
+
+/** DON-08; `controls` is the registry, asked when the control runs. */
+export function columnMissing(controls: () => readonly Control[]): LedgerControl<'DON-08'> {
+  return {
+    rule: 'DON-08',
+    scope: 'ledger',
+    needs: [],
+    check({ convention, ledger }, report) {
+      const [first] = ledger.headings;
+      if (first === undefined) return;
+      const preventedBy = (field: LedgerField) =>
+        controls()
+          .filter((control) => reads(control, field))
+          .map(({ rule }) => rule)
+          .sort();
+      for (const [field, severity] of wanted(convention, ledger.fields)) {
+        if (!ledger.fields.has(field)) report(missing(severity, first.row, { field, prevented: preventedBy(field) }));
+      }
+      for (const table of ledger.headings) {
+        for (const [field, severity] of wanted(convention, table.fields)) {
+          if (table.fields.has(field) || !ledger.fields.has(field) || mayBeElsewhere(field, table)) continue;
+          report(missing(severity, table.row, { field, prevented: preventedBy(field), elsewhere: true }));
+        }
+      }
+    },
+  };
+}
+
+function missing(severity: Severity, headings: RowKey, details: FindingOf<'DON-08'>['details']): FindingOf<'DON-08'> {
+  return findingAt('DON-08', severity, cellOf({ key: headings }, details.field), details);
+}
+
+/** A table of commitments pays nothing, one of payments commits nothing and takes the codes and the poste of its EJ. */
+function mayBeElsewhere(field: LedgerField, { fields }: BlockHeadings): boolean {
+  if (field === 'ae' || field === 'cp') return true;
+  return isOfPayments(fields) && (field === 'budgetLine' || IMPUTATION_FIELDS.some((code) => code === field));
+}
+
+/** A table of payments alone, whose rows take from their EJ what they do not say. */
+export function isOfPayments(fields: ReadonlySet<LedgerField>): boolean {
+  return fields.has('cp') && fields.has('ejNumber') && !fields.has('ae');
+}
+
+function reads(control: Control, field: LedgerField): boolean {
+  return control.needs.includes(field) || (control.scope === 'row' && (control.judges?.includes(field) ?? false));
+}
+
+/** The columns that this convention needs of a table with these, and how much. */
+function wanted(
+  convention: Convention,
+  fields: ReadonlySet<LedgerField>,
+): readonly (readonly [LedgerField, Severity])[] {
+  const bounds = (nature: Nature): boolean =>
+    [convention, ...convention.envelopes].some(({ ceilings }) => ceilings[nature] !== null);
+  const when = (isNeeded: boolean, severity: Severity): Severity | null => (isNeeded ? severity : null);
+  const [commits, pays] = [fields.has('ae'), fields.has('cp')];
+  const boundsService = convention.endAppliesTo.includes('serviceCertified');
+  const needs: readonly (readonly [LedgerField, Severity | null])[] = [
+    ...IMPUTATION_FIELDS.map((field) => [field, needOfCode(field, convention, fields)] as const),
+    [
+      'budgetLine',
+      when(
+        convention.envelopes.some(({ lines }) => lines.length > 0),
+        'info',
+      ),
+    ],
+    ['ejNumber', 'info'],
+    ['commitmentDate', when(commits, 'warning')],
+    ['serviceDate', when(pays, boundsService ? 'warning' : 'info')],
+    ['paymentDate', when(pays, 'warning')],
+    ['ae', when(bounds('AE'), 'warning')],
+    ['cp', when(bounds('CP'), 'warning')],
+  ];
+  return needs.flatMap(([field, severity]) => (severity === null ? [] : [[field, severity] as const]));
+}
+
+/**
+ * The first axis is analytic and decides no credit; the second names the envelope, which a convention with one only
+ * does not need.
+ */
+function needOfCode(field: ImputationField, convention: Convention, fields: ReadonlySet<LedgerField>): Severity | null {
+  if (!isRuled(convention, field)) return null;
+  if (field === 'programme' && WITH_PROGRAMME.some((other) => fields.has(other) && isRuled(convention, other)))
+    return null;
+  return field === 'ministerialAxis1' ? 'info' : 'warning';
+}
+
+function isRuled(convention: Convention, field: ImputationField): boolean {
+  if (field === envelopeFieldOf(convention) && convention.envelopes.length > 1) return true;
+  return convention.imputation.some((rule) => rule.field === field);
+}

@@ -1,0 +1,83 @@
+/**
+ * One EJ charged to two envelopes, which are not fungible (convention, art. 1.2). Its envelope is that of its first
+ * commitment, else of its first row; the rows on another are blamed. A second commitment on a poste of the EJ of its
+ * own is a doubt only: Chorus lets the postes of one EJ bear several imputations; what is then paid there has nothing
+ * wrong. A row whose poste is already that of the other envelope is FON-04 alone. Switch it off for a convention whose
+ * orders are shared by the envelopes.
+ */
+import { envelopeFieldOf } from '../../envelopes/envelope-field';
+import type { LedgerRow } from '../../envelopes/ledger';
+import type { ImputationField } from '../../imputation/imputation';
+import { cellOf, findingAt, type LedgerControl, type Report } from '../control';
+import type { Finding } from '../findings/finding';
+import type { Inspection } from '../facts/inspection';
+import { followByEj } from '../live/by-ej';
+
+/** EJ-05. */
+export const ejOnTwoEnvelopes: LedgerControl<'EJ-05'> = {
+  rule: 'EJ-05',
+  scope: 'ledger',
+  needs: ['ejNumber'],
+  check(inspection, report) {
+    const { commitments, convention } = inspection;
+    const field = envelopeFieldOf(convention);
+    if (!inspection.has(field)) return;
+    for (const ej of commitments.onSeveralAxes()) {
+      checkEj(
+        ej,
+        field,
+        commitments.rowsOf(ej).flatMap((row) => chargeOf(row, inspection) ?? []),
+        report,
+      );
+    }
+  },
+  follow({ inspection }) {
+    const { commitments, convention } = inspection;
+    const field = envelopeFieldOf(convention);
+    return followByEj(
+      () => (inspection.has(field) ? commitments.onSeveralAxes() : []),
+      (ej) => {
+        const findings: Finding[] = [];
+        if (!inspection.has(field) || !commitments.onSeveralAxes().has(ej)) return findings;
+        const charges = commitments.rowsOf(ej).flatMap((row) => chargeOf(row, inspection) ?? []);
+        checkEj(ej, field, charges, (finding) => void findings.push(finding));
+        return findings;
+      },
+    );
+  },
+};
+
+/** A row of an EJ that moves money, and its envelope. */
+interface Charge {
+  readonly row: LedgerRow;
+  readonly envelope: string;
+  readonly commits: boolean;
+  readonly isDisguised: boolean;
+}
+
+function chargeOf(row: LedgerRow, inspection: Inspection): Charge | null {
+  if (row.ae.kind === 'absent' && row.cp.kind === 'absent') return null;
+  const assignment = inspection.assignmentOf(row);
+  if (assignment.kind !== 'assigned') return null;
+  const commits = row.status === 'firm' && row.ae.kind === 'amount' && row.ae.cents > 0;
+  return { row, envelope: assignment.envelope.code, commits, isDisguised: assignment.lineOwner !== null };
+}
+
+function checkEj(ej: string, field: ImputationField, charges: readonly Charge[], report: Report<'EJ-05'>): void {
+  const commitments = charges.filter(({ commits }) => commits).sort((one, other) => dayOf(one.row) - dayOf(other.row));
+  const first = commitments[0] ?? charges[0];
+  if (!first) return;
+  const committedTo = new Set(commitments.map(({ envelope }) => envelope));
+  for (const { row, envelope, commits, isDisguised } of charges) {
+    if (envelope === first.envelope || isDisguised) continue;
+    if (!commits && committedTo.has(envelope)) continue;
+    const isOwnPoste = commits && row.ejLine !== '' && row.ejLine !== first.row.ejLine;
+    const details = { ej, envelope, firstEnvelope: first.envelope, commits };
+    report(findingAt('EJ-05', isOwnPoste ? 'warning' : 'error', cellOf(row, field), details));
+  }
+}
+
+/** An undated commitment comes last: its date is wanted before it decides for the others. */
+function dayOf({ commitmentDate }: LedgerRow): number {
+  return commitmentDate.kind === 'date' ? commitmentDate.date : Number.MAX_SAFE_INTEGER;
+}

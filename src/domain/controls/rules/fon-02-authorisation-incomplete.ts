@@ -1,0 +1,68 @@
+/**
+ * The authorisation of a transfer lacks its author, its date or its reference, or does not say what is moved, when,
+ * from where to where: the délégant's consent must be express (convention, art. 1.2), and the transfer counts for
+ * nothing until it is whole. Or it came after the transfer, which then counts from the authorisation only. An avenant,
+ * a report, a gel or a rétablissement needs no such consent, but one without its date or its envelope counts for
+ * nothing either, and is said too. Switch it off for a convention whose envelopes are fungible.
+ */
+import type { Convention, Envelope, Movement } from '../../envelopes/convention';
+import { findEnvelope } from '../../envelopes/names';
+import { findingAt, type LedgerControl } from '../control';
+import type { AuthorisationPart } from '../findings/details/fon';
+import { isUnauthorised, movementCell, transferOf } from './kit/movements';
+
+/** FON-02. */
+export const authorisationIncomplete: LedgerControl<'FON-02'> = {
+  rule: 'FON-02',
+  scope: 'ledger',
+  needs: [],
+  check({ convention }, report) {
+    for (const movement of convention.movements) {
+      if (isUnauthorised(movement)) continue;
+      const missing = missingFrom(movement, convention);
+      const { type, date, authorisedOn } = movement;
+      const isLate = type === 'transfer' && date !== null && authorisedOn !== null && authorisedOn > date;
+      const [first] = missing;
+      if (first === undefined && !isLate) continue;
+      const details = { ...transferOf(movement), missing, date, authorisedOn, ...(type !== 'transfer' && { type }) };
+      report(findingAt('FON-02', 'error', movementCell(movement, first ?? 'authorisedOn'), details));
+    }
+  },
+};
+
+/** What keeps a movement from counting, as `effectiveFrom` and `changeOf` decide it. */
+function missingFrom(movement: Movement, convention: Convention): readonly AuthorisationPart[] {
+  const envelopeOf = (name: string | null) => (name === null ? null : findEnvelope(convention, name));
+  const [from, to] = [envelopeOf(movement.from), envelopeOf(movement.to)];
+  return movement.type === 'transfer' ? missingFromTransfer(movement, from, to) : missingFromOther(movement, from, to);
+}
+
+/** A movement that gives or takes: its day and one envelope are enough. */
+function missingFromOther(
+  { date, type }: Movement,
+  from: Envelope | null,
+  to: Envelope | null,
+): readonly AuthorisationPart[] {
+  const isWithoutEnvelope = from === null && to === null;
+  const end: readonly AuthorisationPart[] =
+    type === 'freeze' ? (isWithoutEnvelope ? ['from'] : []) : from === to ? ['to'] : [];
+  return date === null ? ['date', ...end] : end;
+}
+
+function missingFromTransfer(
+  movement: Movement,
+  from: Envelope | null,
+  to: Envelope | null,
+): readonly AuthorisationPart[] {
+  const { date, authorisedBy, authorisedOn, reference, amount } = movement;
+  const parts: readonly (readonly [AuthorisationPart, boolean])[] = [
+    ['authorisedBy', authorisedBy.trim() === ''],
+    ['authorisedOn', authorisedOn === null],
+    ['reference', reference.trim() === ''],
+    ['date', date === null],
+    ['from', from === null],
+    ['to', to === null || to === from],
+    ['amount', amount.cents <= 0],
+  ];
+  return parts.filter(([, isMissing]) => isMissing).map(([part]) => part);
+}

@@ -1,0 +1,94 @@
+/**
+ * A movement takes from an envelope more than is left in it on its day: a transfer above what is available, a gel or an
+ * avenant below what is already consumed (convention, art. 1.2 and 3). Movements are taken one after the other; one
+ * that does not count yet, for want of an authorisation, is said by FON-01 and FON-02. An envelope without printed
+ * ceiling has nothing to exceed. As grave as exceeding the ceiling.
+ */
+import type { CivilDate } from '../../calendar/civil-date';
+import { changeOf, effectiveFrom } from '../../envelopes/ceilings';
+import type { Convention, Envelope, Movement } from '../../envelopes/convention';
+import { daysOfCreditYear } from '../../envelopes/credit-years';
+import { NATURES, type Nature } from '../../money/nature';
+import { severityOf } from '../facts/ceiling-walk';
+import { findingAt, type LedgerControl, type Report } from '../control';
+import type { Inspection } from '../facts/inspection';
+import { retell } from '../live/rerun';
+import { movementCell } from './kit/movements';
+import type { Timeline } from '../facts/timeline';
+
+/** FON-03. */
+export const movementAboveAvailable: LedgerControl<'FON-03'> = {
+  rule: 'FON-03',
+  scope: 'ledger',
+  needs: [],
+  check: (inspection, report) =>
+    compareAll(inspection, (envelope, nature) => new Consumption(inspection.timelineOf(nature), envelope), report),
+  follow({ inspection, courses }) {
+    const consumptionOf = (envelope: Envelope, nature: Nature) => ({
+      by: (date: CivilDate) => courses.consumedBy(nature, 'envelope', envelope, date),
+    });
+    return retell((report) => compareAll(inspection, consumptionOf, report));
+  },
+};
+
+/** What an envelope has consumed by a day. */
+type ConsumptionOf = (envelope: Envelope, nature: Nature) => Pick<Consumption, 'by'>;
+
+function compareAll(inspection: Inspection, consumptionOf: ConsumptionOf, report: Report<'FON-03'>): void {
+  const { convention } = inspection;
+  if (convention.movements.length === 0) return;
+  for (const nature of NATURES) {
+    if (!inspection.has(nature === 'AE' ? 'ae' : 'cp')) continue;
+    const movements = inOrder(convention, nature);
+    for (const envelope of convention.envelopes) {
+      const ceiling = envelope.ceilings[nature];
+      const own = movements
+        .map((one) => ({ ...one, change: changeOf(convention, one.movement, envelope) }))
+        .filter(({ change }) => change !== 0);
+      if (ceiling === null || !own.some(({ change }) => change < 0)) continue;
+      const consumed = consumptionOf(envelope, nature);
+      let allocated = ceiling.amount.cents;
+      for (const { movement, date, change } of own) {
+        const available = allocated - consumed.by(date);
+        allocated += change;
+        if (change >= 0 || -change <= available) continue;
+        const details = { type: movement.type, envelope: envelope.code, nature, cents: -change, available, date };
+        report(findingAt('FON-03', severityOf(ceiling.mode), movementCell(movement, 'amount'), details));
+      }
+    }
+  }
+}
+
+interface Dated {
+  readonly movement: Movement;
+  readonly date: CivilDate;
+}
+
+/** The movements of a nature that count in the credit year, by the day from which they do. */
+function inOrder(convention: Convention, nature: Nature): readonly Dated[] {
+  const { first, last } = daysOfCreditYear(convention);
+  const dated = convention.movements.flatMap((movement) => {
+    const date = movement.nature === nature ? effectiveFrom(convention, movement) : null;
+    return date === null || date < first || date > last ? [] : [{ movement, date }];
+  });
+  return dated.sort((one, other) => one.date - other.date);
+}
+
+/** What an envelope has consumed by a day, asked in the order of time: the timeline is read once. */
+class Consumption {
+  private at = 0;
+  private cents = 0;
+
+  constructor(
+    private readonly timeline: Timeline,
+    private readonly envelope: Envelope,
+  ) {}
+
+  by(date: CivilDate): number {
+    const { days, cents, accountOf, accounts } = this.timeline;
+    for (; this.at < days.length && (days[this.at] ?? date) <= date; this.at++) {
+      if (accounts[accountOf[this.at] ?? -1]?.envelope === this.envelope) this.cents += cents[this.at] ?? 0;
+    }
+    return this.cents;
+  }
+}

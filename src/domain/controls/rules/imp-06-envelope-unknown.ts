@@ -1,0 +1,26 @@
+/**
+ * Axe ministériel 2 says for which beneficiary the expense is made (convention, art. 1.2); without it, or with a name
+ * that no envelope bears, the row is charged nowhere and is shown as unchecked. Where the code of another field names
+ * the envelope, that code is the fault (IMP-01, IMP-03…) and nothing more is said here. Never switch it off: an
+ * unmatched row must not pass for a right one.
+ */
+import { envelopeFieldOf } from '../../envelopes/envelope-field';
+import { cellOf, findingAt, type RowControl } from '../control';
+import { ODD_ENVELOPE } from '../facts/row-traits';
+
+/** IMP-06. */
+export const envelopeUnknown: RowControl<'IMP-06'> = {
+  rule: 'IMP-06',
+  scope: 'row',
+  needs: ['ministerialAxis2'],
+  concerns: ODD_ENVELOPE,
+  check(row, inspection, report) {
+    const reading = row.imputation.ministerialAxis2;
+    if (inspection.assignmentOf(row).kind !== 'unchecked' || reading.kind === 'cellError') return;
+    if (envelopeFieldOf(inspection.convention) !== 'ministerialAxis2') return;
+    const { expected } = inspection.axisNames;
+    const raw = reading.kind === 'absent' ? '' : reading.raw;
+    const nearest = raw === '' ? null : inspection.axisNames.nearest(raw);
+    report(findingAt('IMP-06', 'error', cellOf(row, 'ministerialAxis2'), { raw, expected, nearest }));
+  },
+};

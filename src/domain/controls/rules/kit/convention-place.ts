@@ -1,0 +1,51 @@
+/**
+ * Cells of the convention tables where findings on the convention itself are mended, by the French headings that the
+ * team reads.
+ */
+import type { Convention, Envelope } from '../../../envelopes/convention';
+import type { Duty, DutyType } from '../../../envelopes/terms';
+import { NATURES, type Nature } from '../../../money/nature';
+import type { Place } from '../../findings/finding';
+
+/** The ceiling of an envelope, in the credit year of the convention. */
+export function envelopeCell({ envelopes, creditYear }: Convention, envelope: Envelope, nature: Nature): Place {
+  return {
+    kind: 'convention',
+    table: 'ENV_Enveloppes',
+    row: envelopes.indexOf(envelope),
+    column: nature,
+    key: envelope.code,
+    year: creditYear,
+  };
+}
+
+/** The printed ceiling of the whole convention; the keys stand in one column and their values in another. */
+export function ceilingCell({ creditYear }: Convention, nature: Nature): Place {
+  const row = NATURES.indexOf(nature);
+  return {
+    kind: 'convention',
+    table: 'ENV_Convention',
+    row,
+    column: 'Valeur',
+    key: `Plafond ${nature}`,
+    year: creditYear,
+  };
+}
+
+/** The value of a key of `ENV_Convention`, by its French name. */
+export function keyCell(key: string): Place {
+  return { kind: 'convention', table: 'ENV_Convention', row: 0, column: 'Valeur', key };
+}
+
+/** Where a duty is said to be done. */
+export function dutyCell({ index }: Duty, column: 'Fait le' | 'Échéance' = 'Fait le'): Place {
+  return { kind: 'convention', table: 'ENV_Obligations', row: index, column };
+}
+
+/**
+ * The duty of a type, as the convention states it. Undefined when the register has no such row; null when the
+ * convention lists duties of others types only, so that this one is not its own.
+ */
+export function dutyOf({ duties }: Convention, type: DutyType): Duty | null | undefined {
+  return duties.find((duty) => duty.type === type) ?? (duties.length === 0 ? undefined : null);
+}

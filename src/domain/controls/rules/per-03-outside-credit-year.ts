@@ -1,0 +1,50 @@
+/**
+ * A commitment or a payment of another year than the credits, inside the convention: the 2023 one is signed on 13
+ * December 2022 and its credits are « pour 2023 » (art. 1.2; annuality, LOLF art. 15). A convention of several credit
+ * years has each of them: what is dated in one counts there. A commitment « en gestion anticipée » is right from 1
+ * November before, for a service of the year, up to a quarter of the AE of its envelope (LOLF, art. 9). Switch it off
+ * by giving the other years.
+ */
+import type { CivilDate } from '../../calendar/civil-date';
+import { creditDaysOf, saysAnticipated } from '../../envelopes/commitment-year';
+import type { Convention } from '../../envelopes/convention';
+import { creditYearAt } from '../../envelopes/credit-years';
+import type { LedgerRow } from '../../envelopes/ledger';
+import { cellOf, findingAt, type Report, type RowControl } from '../control';
+import type { Inspection } from '../facts/inspection';
+import { breaksPeriod, periodControl, type BoundedField } from '../facts/period';
+
+const dated = periodControl('PER-03', (field, date, convention, row) => {
+  return { field, date, creditYear: creditYearAt(convention, date), why: whyOf(field, date, convention, row) };
+});
+
+/** PER-03. */
+export const outsideCreditYear: RowControl<'PER-03'> = {
+  ...dated,
+  check(row, inspection, report) {
+    dated.check(row, inspection, report);
+    if (inspection.advances.isInAdvance(row) && !breaksPeriod(row, 'commitmentDate', inspection))
+      checkAdvance(row, inspection, report);
+  },
+};
+
+function whyOf(field: BoundedField, date: CivilDate, convention: Convention, row: LedgerRow): 'otherYear' | 'tooEarly' {
+  const isTooEarly =
+    field === 'commitmentDate' && saysAnticipated(row) && date < creditDaysOf(convention).anticipatedFrom;
+  return isTooEarly ? 'tooEarly' : 'otherYear';
+}
+
+function checkAdvance(row: LedgerRow, inspection: Inspection, report: Report<'PER-03'>): void {
+  const { convention } = inspection;
+  const { creditYear } = convention;
+  const { serviceDate, commitmentDate } = row;
+  const isBeforeYear = serviceDate.kind === 'date' && serviceDate.date < creditDaysOf(convention).from;
+  if (isBeforeYear && !breaksPeriod(row, 'serviceDate', inspection)) {
+    const details = { field: 'serviceDate', date: serviceDate.date, creditYear, why: 'serviceTooEarly' } as const;
+    report(findingAt('PER-03', 'error', cellOf(row, 'serviceDate'), details));
+  }
+  const beyond = inspection.advances.beyondQuarter().get(row.key);
+  if (!beyond || commitmentDate.kind !== 'date') return;
+  const details = { field: 'ae', date: commitmentDate.date, creditYear, why: 'aboveQuarter', ...beyond } as const;
+  report(findingAt('PER-03', 'error', cellOf(row, 'ae'), details));
+}

@@ -1,0 +1,31 @@
+/**
+ * An order placed, or a service done, after the end of the contract that it depends on (convention, art. 5: the
+ * execution of orders follows the rules of the contract used; CCP, art. R2162-5: orders are placed while the framework
+ * agreement is valid). A service after the end is a doubt only: an order placed in time may be executed a little later.
+ * Switch it off by leaving the column « Fin du marché » out.
+ */
+import { cellOf, findingAt, type RowControl } from '../control';
+import { breaksPeriod } from '../facts/period';
+import { AFTER_CONTRACT } from '../facts/row-traits';
+
+/** PER-07. */
+export const afterContract: RowControl<'PER-07'> = {
+  rule: 'PER-07',
+  scope: 'row',
+  needs: ['contractEnd'],
+  concerns: AFTER_CONTRACT,
+  check(row, inspection, report) {
+    const { contractEnd } = row;
+    if (contractEnd.kind !== 'date') return;
+    for (const field of ['commitmentDate', 'serviceDate'] as const) {
+      const reading = row[field];
+      if (reading.kind !== 'date' || reading.date <= contractEnd.date) continue;
+      if (field === 'commitmentDate' && row.ae.kind === 'amount' && row.ae.cents < 0) continue; // a retrait may come later
+      if (breaksPeriod(row, field, inspection)) return;
+      const severity = field === 'commitmentDate' ? 'error' : 'warning';
+      return report(
+        findingAt('PER-07', severity, cellOf(row, field), { field, date: reading.date, contractEnd: contractEnd.date }),
+      );
+    }
+  },
+};

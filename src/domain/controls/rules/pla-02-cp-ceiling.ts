@@ -1,0 +1,25 @@
+/**
+ * The CP of an envelope are exceeded: CP are the upper limit of what may be paid in the year (LOLF art. 8), and those
+ * put at the délégataire's disposal are printed by envelope, opening RAP included (convention, art. 1.2). What is only
+ * certified or issued is reserved, and crosses nothing yet. The mode of the ceiling makes it an error, a warning or an
+ * information.
+ */
+import { amountCell, ceilingControl, overrunDetails } from './kit/ceiling-control';
+import { MovingCeiling, severityOf } from '../facts/ceiling-walk';
+import { findingAt } from '../control';
+
+/** PLA-02. */
+export const cpCeiling = ceilingControl({
+  rule: 'PLA-02',
+  needs: ['cp'],
+  natures: ['CP'],
+  lane: 'envelope',
+  /** An envelope without a printed ceiling of that nature is never exceeded. */
+  ceilingOf: ({ code, ceilings }, nature, { convention, asOf }) =>
+    ceilings[nature] && new MovingCeiling(convention, code, nature, asOf),
+  findingOf(overrun) {
+    const { code, ceilings } = overrun.group;
+    const details = { ...overrunDetails(code, overrun), nature: 'CP' as const };
+    return findingAt('PLA-02', severityOf(ceilings.CP?.mode ?? 'blocking'), amountCell('CP', overrun), details);
+  },
+});

@@ -1,0 +1,180 @@
+/** The pane: one message place, then either the next step to take or the three tabs. */
+import {
+  FluentProvider,
+  makeStyles,
+  Spinner,
+  Tab,
+  TabList,
+  tokens,
+  webDarkTheme,
+  webLightTheme,
+} from '@fluentui/react-components';
+import { lazy, Suspense, useState, type ReactElement } from 'react';
+import type { ControlReport, Dossier } from '../application/dossier';
+import { formatCount } from '../messages/format';
+import { openFindings } from './findings/open-findings';
+import { EnvelopesPanel } from './envelopes/EnvelopesPanel';
+import { PaneContext, useSessionState, usePane, type Pane } from './shared/pane-context';
+import { PaneHeader } from './shared/PaneHeader';
+
+/** What is not seen at once is fetched when it is first looked at: the pane opens sooner. */
+const FindingsPanel = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "findings" */ './findings/FindingsPanel')).FindingsPanel,
+}));
+const DocumentsPanel = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "documents-tab" */ './documents/DocumentsPanel')).DocumentsPanel,
+}));
+const PaneMessages = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "messages" */ './shared/PaneMessages')).PaneMessages,
+}));
+const Welcome = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "welcome" */ './welcome/Welcome')).Welcome,
+}));
+const ChorusPanel = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "chorus-panel" */ './chorus/ChorusPanel')).ChorusPanel,
+}));
+const MappingPanel = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "mapping-panel" */ './columns/MappingPanel')).MappingPanel,
+}));
+
+const TABS = ['envelopes', 'findings', 'chorus', 'documents'] as const;
+type TabName = (typeof TABS)[number];
+
+const useStyles = makeStyles({
+  pane: { height: '100%', display: 'flex', flexDirection: 'column', backgroundColor: tokens.colorNeutralBackground2 },
+  messages: { padding: `0 ${tokens.spacingHorizontalS}`, '&:not(:empty)': { paddingTop: tokens.spacingVerticalXS } },
+  tabs: {
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    flexShrink: 0,
+    flexWrap: 'wrap',
+  },
+  main: { flexGrow: 1, minHeight: 0 },
+  panel: { height: '100%', boxSizing: 'border-box', overflowY: 'auto', padding: tokens.spacingHorizontalM },
+  loading: { flexGrow: 1 },
+  whole: { flexGrow: 1, minHeight: 0, overflowY: 'auto' },
+});
+
+export function App({ pane, isDark }: { readonly pane: Pane; readonly isDark: boolean }): ReactElement {
+  const styles = useStyles();
+  return (
+    <FluentProvider theme={isDark ? webDarkTheme : webLightTheme} style={{ height: '100%' }}>
+      <PaneContext.Provider value={pane}>
+        <div className={styles.pane} lang={pane.words.language}>
+          <Content />
+        </div>
+      </PaneContext.Provider>
+    </FluentProvider>
+  );
+}
+
+function Content(): ReactElement {
+  const styles = useStyles();
+  const { phase } = useSessionState();
+  const [showsColumns, setShowsColumns] = useState(false);
+  const showColumns = (): void => setShowsColumns(true);
+  if (showsColumns) {
+    return (
+      <>
+        <div className={styles.messages}>
+          <Messages />
+        </div>
+        <main className={styles.whole}>
+          <Suspense fallback={<Waiting />}>
+            <MappingPanel onClose={() => setShowsColumns(false)} />
+          </Suspense>
+        </main>
+      </>
+    );
+  }
+  if (phase.kind === 'loading') {
+    return (
+      <>
+        <Messages />
+        <Waiting />
+      </>
+    );
+  }
+  if (phase.kind === 'refused') {
+    return (
+      <main className={styles.whole}>
+        <Messages />
+        <Suspense fallback={<Waiting />}>
+          <Welcome key={phase.failure.code} failure={phase.failure} onColumns={showColumns} />
+        </Suspense>
+      </main>
+    );
+  }
+  return <Tabs dossier={phase.dossier} report={phase.report} onColumns={showColumns} />;
+}
+
+function Messages(): ReactElement {
+  return (
+    <Suspense fallback={null}>
+      <PaneMessages />
+    </Suspense>
+  );
+}
+
+function Waiting(): ReactElement {
+  const styles = useStyles();
+  const { words } = usePane();
+  return <Spinner className={styles.loading} label={words.welcome.loading} labelPosition="below" />;
+}
+
+interface TabsProps {
+  readonly dossier: Dossier;
+  readonly report: ControlReport;
+  readonly onColumns: () => void;
+}
+
+function Tabs({ dossier, report, onColumns }: TabsProps): ReactElement {
+  const styles = useStyles();
+  const { words } = usePane();
+  const [tab, setTab] = useState<TabName>('envelopes');
+  const [showsDuties, setShowsDuties] = useState(false);
+  const showDuties = (): void => {
+    setShowsDuties(true);
+    setTab('findings');
+  };
+  const count = openFindings(report).length;
+  return (
+    <>
+      <PaneHeader dossier={dossier} onColumns={onColumns} />
+      <div className={styles.messages}>
+        <Messages />
+      </div>
+      <TabList
+        size="small"
+        className={styles.tabs}
+        selectedValue={tab}
+        onTabSelect={(_, { value }) => setTab(TABS.find((name) => name === value) ?? 'envelopes')}
+      >
+        {TABS.map((name) => (
+          <Tab
+            key={name}
+            value={name}
+            id={`tab-${name}`}
+            aria-controls="panel"
+            {...(name === 'chorus' && { 'aria-label': words.chorusTab })}
+          >
+            {words.tabs[name]}
+            {name === 'findings' && count > 0 && ` (${formatCount(count, words.language)})`}
+          </Tab>
+        ))}
+      </TabList>
+      <main className={styles.main}>
+        <div id="panel" role="tabpanel" aria-labelledby={`tab-${tab}`} tabIndex={0} className={styles.panel}>
+          {tab === 'envelopes' && <EnvelopesPanel dossier={dossier} report={report} onDuties={showDuties} />}
+          <Suspense fallback={<Waiting />}>
+            {tab === 'findings' && (
+              <FindingsPanel dossier={dossier} report={report} showsDuties={showsDuties} onDuties={setShowsDuties} />
+            )}
+            {tab === 'chorus' && <ChorusPanel dossier={dossier} />}
+            {tab === 'documents' && <DocumentsPanel dossier={dossier} report={report} />}
+          </Suspense>
+        </div>
+      </main>
+    </>
+  );
+}

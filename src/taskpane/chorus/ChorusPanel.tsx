@@ -1,0 +1,72 @@
+/**
+ * « Rapprochement Chorus »: what is compared with the ledger, what was read of it, and what both sides say. Fetched
+ * when first shown.
+ */
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useMemo, useState, type DragEvent, type ReactElement } from 'react';
+import type { Dossier } from '../../application/dossier';
+import { reconcileDossier } from '../../application/reconcile';
+import { ReconciliationViews } from './reconciliation-views';
+import { chorusWords } from './chorus-words';
+import { ExtractIntake } from './ExtractIntake';
+import { ExtractList } from './ExtractList';
+import { usePane, useSessionState } from '../shared/pane-context';
+import { ReconciliationResult } from './ReconciliationResult';
+import { useFiles } from './useFiles';
+
+const useStyles = makeStyles({
+  panel: {
+    minHeight: '100%',
+    boxSizing: 'border-box',
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalM,
+  },
+  held: {
+    outline: `2px dashed ${tokens.colorBrandStroke1}`,
+    outlineOffset: tokens.spacingVerticalXS,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  text: { margin: 0 },
+});
+
+export function ChorusPanel({ dossier }: { readonly dossier: Dossier }): ReactElement {
+  const styles = useStyles();
+  const { words } = usePane();
+  const { extracts, asOf } = useSessionState();
+  const { language } = words;
+  const readFiles = useFiles();
+  const [isHeld, setHeld] = useState(false);
+  const views = useMemo(
+    () =>
+      extracts.length === 0
+        ? null
+        : new ReconciliationViews(dossier, reconcileDossier(dossier, extracts, asOf), language),
+    [dossier, extracts, asOf, language],
+  );
+  const hold = (event: DragEvent): void => {
+    if (!event.dataTransfer.types.includes('Files')) return;
+    event.preventDefault();
+    setHeld(true);
+  };
+  return (
+    <div
+      className={mergeClasses(styles.panel, isHeld && styles.held)}
+      onDragEnter={hold}
+      onDragOver={hold}
+      onDragLeave={({ currentTarget, relatedTarget }) => {
+        if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) setHeld(false);
+      }}
+      onDrop={(event) => {
+        event.preventDefault();
+        setHeld(false);
+        void readFiles([...event.dataTransfer.files]);
+      }}
+    >
+      <p className={styles.text}>{chorusWords(language).intro}</p>
+      <ExtractIntake dossier={dossier} />
+      {extracts.length > 0 && <ExtractList extracts={extracts} />}
+      {views && <ReconciliationResult views={views} />}
+    </div>
+  );
+}

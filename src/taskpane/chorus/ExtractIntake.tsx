@@ -1,0 +1,136 @@
+/** The ways to give an extract: dropped, chosen, pasted, or a sheet of the workbook. */
+import { Button, Field, makeStyles, Select, Textarea, tokens } from '@fluentui/react-components';
+import { ClipboardPaste16Regular, DocumentArrowUp20Regular } from '@fluentui/react-icons';
+import { useRef, useState, type ReactElement } from 'react';
+import type { Dossier } from '../../application/dossier';
+import { chorusWords } from './chorus-words';
+import { usePane, useSessionState } from '../shared/pane-context';
+import { useFiles } from './useFiles';
+
+const useStyles = makeStyles({
+  intake: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalS,
+    padding: tokens.spacingHorizontalM,
+    borderRadius: tokens.borderRadiusLarge,
+    border: `1px dashed ${tokens.colorNeutralStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  drop: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+    color: tokens.colorNeutralForeground2,
+  },
+  row: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS, rowGap: tokens.spacingVerticalXS },
+  paste: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
+});
+
+const KINDS = '.csv,.txt,.tsv,.xlsx,.xlsm';
+
+export function ExtractIntake({ dossier }: { readonly dossier: Dossier }): ReactElement {
+  const styles = useStyles();
+  const { words } = usePane();
+  const texts = chorusWords(words.language);
+  const readFiles = useFiles();
+  const picker = useRef<HTMLInputElement>(null);
+  const [isPasting, setPasting] = useState(false);
+  return (
+    <section className={styles.intake} aria-label={texts.drop}>
+      <div className={styles.drop}>
+        <DocumentArrowUp20Regular aria-hidden />
+        {texts.drop}
+      </div>
+      <div className={styles.row}>
+        <input
+          ref={picker}
+          type="file"
+          hidden
+          multiple
+          accept={KINDS}
+          aria-label={texts.chooseFile}
+          onChange={({ currentTarget }) => {
+            void readFiles([...(currentTarget.files ?? [])]);
+            currentTarget.value = ''; // the same file may be chosen again once it is mended
+          }}
+        />
+        <Button size="small" onClick={() => picker.current?.click()}>
+          {texts.chooseFile}
+        </Button>
+        <Button
+          size="small"
+          icon={<ClipboardPaste16Regular />}
+          aria-expanded={isPasting}
+          onClick={() => setPasting(!isPasting)}
+        >
+          {texts.paste}
+        </Button>
+      </div>
+      {isPasting && <Paste onClose={() => setPasting(false)} />}
+      <SheetChoice dossier={dossier} />
+    </section>
+  );
+}
+
+function Paste({ onClose }: { readonly onClose: () => void }): ReactElement {
+  const styles = useStyles();
+  const { session, words } = usePane();
+  const { extracts } = useSessionState();
+  const texts = chorusWords(words.language);
+  const [text, setText] = useState('');
+  const read = async (): Promise<void> => {
+    let number = 1;
+    while (extracts.some(({ source }) => source === texts.pasted(number))) number++;
+    await session.addExtracts([{ name: texts.pasted(number), text }]);
+    if (session.state().notice?.kind !== 'failed') onClose();
+  };
+  return (
+    <div className={styles.paste}>
+      <Field label={texts.pasteHere} size="small">
+        <Textarea
+          size="small"
+          resize="vertical"
+          autoFocus
+          rows={4}
+          value={text}
+          onChange={(_, { value }) => setText(value)}
+        />
+      </Field>
+      <div className={styles.row}>
+        <Button size="small" appearance="primary" disabled={text.trim() === ''} onClick={() => void read()}>
+          {texts.read}
+        </Button>
+        <Button size="small" onClick={onClose}>
+          {texts.cancel}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** Sheets of the workbook, less those that hold the ledger. */
+function SheetChoice({ dossier }: { readonly dossier: Dossier }): ReactElement | null {
+  const { session, words } = usePane();
+  const texts = chorusWords(words.language);
+  const ofLedger = new Set(dossier.blocks.map(({ sheet }) => sheet));
+  const sheets = dossier.workbook.sheets.filter(({ name, used }) => used !== null && !ofLedger.has(name));
+  if (sheets.length === 0) return null;
+  return (
+    <Select
+      size="small"
+      aria-label={texts.sheet}
+      value=""
+      onChange={(_, { value }) => {
+        if (value !== '') void session.addExtracts([{ sheet: value }]);
+      }}
+    >
+      <option value="">{texts.chooseSheet}</option>
+      {sheets.map(({ id, name }) => (
+        <option key={id} value={name}>
+          {name}
+        </option>
+      ))}
+    </Select>
+  );
+}

@@ -1,0 +1,97 @@
+/**
+ * The extracts that were read: what each is, what was mended or left out in reading it, what it cannot tell. Nothing is
+ * dropped silently.
+ */
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Dismiss16Regular } from '@fluentui/react-icons';
+import type { ReactElement } from 'react';
+import type { ChorusExtract } from '../../domain/reconciliation/extract';
+import { formatAmount, formatCount } from '../../messages/format';
+import { reconciliationWords } from '../../messages/reconciliation';
+import { chorusWords } from './chorus-words';
+import { usePane } from '../shared/pane-context';
+
+const useStyles = makeStyles({
+  section: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  list: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalS,
+  },
+  item: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, overflowWrap: 'anywhere' },
+  title: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS },
+  name: { flexGrow: 1, minWidth: 0, fontWeight: tokens.fontWeightSemibold },
+  summary: { cursor: 'pointer' },
+  lines: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
+});
+
+const MOST_SHOWN = 50;
+
+export function ExtractList({ extracts }: { readonly extracts: readonly ChorusExtract[] }): ReactElement {
+  const styles = useStyles();
+  const texts = chorusWords(usePane().words.language);
+  return (
+    <section className={styles.section} aria-label={texts.extracts}>
+      <h2 className={styles.heading}>{texts.extracts}</h2>
+      <ul className={styles.list}>
+        {extracts.map((extract) => (
+          <ExtractItem key={extract.source} extract={extract} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function ExtractItem({ extract }: { readonly extract: ChorusExtract }): ReactElement {
+  const styles = useStyles();
+  const { session, words } = usePane();
+  const { language } = words;
+  const [texts, labels] = [chorusWords(language), reconciliationWords(language)];
+  const { source, shape, lines, lacks, repairs, shownTotal } = extract;
+  const mended = repairs
+    .map(({ kind, count }) => `${labels.repairs[kind]} (${formatCount(count, language)})`)
+    .join(', ');
+  return (
+    <li className={styles.item}>
+      <div className={styles.title}>
+        <span className={styles.name}>{source}</span>
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<Dismiss16Regular />}
+          aria-label={texts.remove(source)}
+          title={texts.remove(source)}
+          onClick={() => session.removeExtract(source)}
+        />
+      </div>
+      <div>{texts.lines(lines.length, labels.shapes[shape])}</div>
+      {shownTotal && <div>{texts.shownTotal(formatAmount(shownTotal.cents, language), shownTotal.agrees)}</div>}
+      {lacks.length > 0 && <div>{texts.lacks(lacks.map((lack) => labels.lacks[lack]).join(', '))}</div>}
+      {mended !== '' && <div>{texts.repairs(mended)}</div>}
+      <IgnoredLines extract={extract} />
+    </li>
+  );
+}
+
+function IgnoredLines({ extract: { ignored } }: { readonly extract: ChorusExtract }): ReactElement | null {
+  const styles = useStyles();
+  const { language } = usePane().words;
+  const [texts, labels] = [chorusWords(language), reconciliationWords(language)];
+  const told = ignored.filter(({ reason }) => reason !== 'empty');
+  if (told.length === 0) return null;
+  return (
+    <details>
+      <summary className={styles.summary}>{texts.ignored(told.length)}</summary>
+      <ul className={styles.lines}>
+        {told.slice(0, MOST_SHOWN).map(({ line, reason, raw }) => (
+          <li key={line}>{texts.ignoredLine(line, labels.ignored[reason], raw.slice(0, 120))}</li>
+        ))}
+        {told.length > MOST_SHOWN && <li>{texts.more(told.length - MOST_SHOWN)}</li>}
+      </ul>
+    </details>
+  );
+}

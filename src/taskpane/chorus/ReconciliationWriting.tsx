@@ -1,0 +1,44 @@
+/** The document « Rapprochement Chorus »: looked at before it is written in the workbook, and taken back. */
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { ArrowUndo20Regular, DocumentTable20Regular } from '@fluentui/react-icons';
+import type { ReactElement } from 'react';
+import { chorusWords } from './chorus-words';
+import { usePane, useSessionState } from '../shared/pane-context';
+import { PlanPreview } from '../documents/PlanPreview';
+
+const useStyles = makeStyles({
+  writing: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  text: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+});
+
+export function ReconciliationWriting(): ReactElement {
+  const styles = useStyles();
+  const { session, words } = usePane();
+  const { extracts, prepared, undoable, activity } = useSessionState();
+  const texts = chorusWords(words.language);
+  const busy = activity === 'writing' || activity === 'waiting';
+  return (
+    <section className={styles.writing} aria-label={texts.document}>
+      <h2 className={styles.heading}>{texts.document}</h2>
+      <p className={styles.text}>{texts.aboutDocument}</p>
+      {prepared?.plan.purpose === 'reconciliation' ? (
+        <PlanPreview prepared={prepared} busy={busy} />
+      ) : (
+        <Button
+          appearance="primary"
+          icon={<DocumentTable20Regular />}
+          disabled={busy}
+          onClick={() => void session.prepareReconciliation(extracts)}
+        >
+          {words.documents.prepare}
+        </Button>
+      )}
+      {undoable === 'reconciliation' && (
+        <Button icon={<ArrowUndo20Regular />} disabled={busy} onClick={() => void session.undo()}>
+          {words.documents.undo.reconciliation}
+        </Button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,144 @@
+/** Words of the tab of Chorus, fetched with it. States and reasons are in `messages/reconciliation`. */
+import { formatCount } from '../../messages/format';
+import type { Language } from '../../messages/language';
+import { en, fr } from '../../messages/typography';
+
+export interface ChorusWords {
+  readonly intro: string;
+  readonly drop: string;
+  readonly chooseFile: string;
+  readonly paste: string;
+  readonly pasteHere: string;
+  readonly pasted: (number: number) => string;
+  readonly read: string;
+  readonly cancel: string;
+  readonly sheet: string;
+  readonly chooseSheet: string;
+  readonly extracts: string;
+  readonly lines: (count: number, shape: string) => string;
+  readonly remove: (source: string) => string;
+  readonly ignored: (count: number) => string;
+  readonly ignoredLine: (line: number, reason: string, raw: string) => string;
+  readonly more: (count: number) => string;
+  readonly lacks: (what: string) => string;
+  readonly repairs: (what: string) => string;
+  readonly shownTotal: (amount: string, agrees: boolean) => string;
+  readonly totals: string;
+  readonly ledger: string;
+  readonly chorus: string;
+  readonly gap: string;
+  readonly noEnvelope: string;
+  readonly balance: string;
+  readonly proven: (rows: number, lines: number) => string;
+  readonly document: string;
+  readonly aboutDocument: string;
+  readonly groups: string;
+  readonly show: string;
+  readonly toLookAt: (count: number) => string;
+  readonly status: (name: string, count: number) => string;
+  readonly none: string;
+  readonly inLedger: string;
+  readonly inChorus: string;
+  readonly line: (source: string, line: number) => string;
+  readonly goTo: (place: string) => string;
+  readonly showMore: (count: number) => string;
+  readonly gapOf: (amount: string) => string;
+}
+
+const f = (number: number): string => formatCount(number, 'fr');
+const e = (number: number): string => formatCount(number, 'en');
+const s = (number: number): string => (number < 2 ? '' : 's');
+const es = (number: number): string => (number === 1 ? '' : 's');
+
+const FR: ChorusWords = {
+  intro: fr`Comparez le suivi avec un ou plusieurs extraits de Chorus. Rien n'est écrit sans que vous le demandiez ; rien ne sort du classeur.`,
+  drop: fr`Déposez ici un extrait (CSV, Excel)`,
+  chooseFile: 'Choisir un fichier…',
+  paste: 'Coller un texte…',
+  pasteHere: fr`Collez ici les cellules de l'extrait, en-têtes compris`,
+  pasted: (number) => fr`Texte collé ${f(number)}`,
+  read: 'Lire',
+  cancel: 'Renoncer',
+  sheet: 'Feuille du classeur',
+  chooseSheet: fr`Choisir une feuille…`,
+  extracts: 'Extraits lus',
+  lines: (number, shape) => fr`${shape} ; ${f(number)} ligne${s(number)}`,
+  remove: (source) => fr`Retirer ${source}`,
+  ignored: (number) => fr`${f(number)} ligne${s(number)} ignorée${s(number)}`,
+  ignoredLine: (line, reason, raw) => fr`ligne ${String(line)} : ${reason}${raw === '' ? '' : fr` (${raw})`}`,
+  more: (number) => fr`et ${f(number)} autre${s(number)}`,
+  lacks: (what) => fr`Ne dit pas, donc n'est pas comparé : ${what}`,
+  repairs: (what) => fr`Lu avec réserve : ${what}`,
+  shownTotal: (amount, agrees) =>
+    fr`Total affiché ${amount}, ${agrees ? fr`égal à` : fr`différent de`} la somme des lignes`,
+  totals: 'Totaux par enveloppe',
+  ledger: 'Suivi',
+  chorus: 'Chorus',
+  gap: 'Écart',
+  noEnvelope: 'Sans enveloppe',
+  balance: 'Ce que sont devenues les lignes',
+  proven: (rows, lines) =>
+    fr`Chaque montant du suivi (${f(rows)}) et chaque ligne des extraits (${f(lines)}) est compté une seule fois.`,
+  document: 'Document du rapprochement',
+  aboutDocument: fr`Ces totaux et ces écarts, sur une feuille de ce classeur : à joindre au suivi, ou à envoyer.`,
+  groups: 'Le détail',
+  show: 'Afficher',
+  toLookAt: (number) => fr`À regarder (${f(number)})`,
+  status: (name, number) => fr`${name} (${f(number)})`,
+  none: fr`Rien à regarder : tout ce qui se compare est rapproché.`,
+  inLedger: 'Dans le suivi',
+  inChorus: 'Dans Chorus',
+  line: (source, line) => fr`${source}, ligne ${String(line)}`,
+  goTo: (place) => fr`Aller à ${place}`,
+  showMore: (number) => fr`Afficher ${f(number)} de plus`,
+  gapOf: (amount) => fr`écart ${amount}`,
+};
+
+const EN: ChorusWords = {
+  intro:
+    'Compare the ledger with one or several Chorus extracts. Nothing is written unless you ask; nothing leaves the workbook.',
+  drop: 'Drop an extract here (CSV, Excel)',
+  chooseFile: 'Choose a file…',
+  paste: 'Paste text…',
+  pasteHere: 'Paste the cells of the extract here, headings included',
+  pasted: (number) => `Pasted text ${e(number)}`,
+  read: 'Read',
+  cancel: 'Cancel',
+  sheet: 'Sheet of the workbook',
+  chooseSheet: 'Choose a sheet…',
+  extracts: 'Extracts read',
+  lines: (number, shape) => `${shape}; ${e(number)} line${es(number)}`,
+  remove: (source) => `Remove ${source}`,
+  ignored: (number) => `${e(number)} line${es(number)} ignored`,
+  ignoredLine: (line, reason, raw) => `line ${line}: ${reason}${raw === '' ? '' : ` (${raw})`}`,
+  more: (number) => `and ${e(number)} more`,
+  lacks: (what) => `Does not tell, and so is not compared: ${what}`,
+  repairs: (what) => `Read with reserve: ${what}`,
+  shownTotal: (amount, agrees) => `Shown total ${amount}, which is ${agrees ? 'the sum' : 'not the sum'} of the lines`,
+  totals: 'Totals by envelope',
+  ledger: 'Ledger',
+  chorus: 'Chorus',
+  gap: 'Gap',
+  noEnvelope: 'No envelope',
+  balance: 'What became of the lines',
+  proven: (rows, lines) =>
+    `Each amount of the ledger (${e(rows)}) and each line of the extracts (${e(lines)}) is counted once and only once.`,
+  document: 'Document of the reconciliation',
+  aboutDocument: 'These totals and gaps, on a sheet of this workbook: to keep with the ledger, or to send.',
+  groups: 'In detail',
+  show: 'Show',
+  toLookAt: (number) => `To look at (${e(number)})`,
+  status: (name, number) => `${name} (${e(number)})`,
+  none: en`Nothing to look at: all that can be compared agrees.`,
+  inLedger: 'In the ledger',
+  inChorus: 'In Chorus',
+  line: (source, line) => `${source}, line ${line}`,
+  goTo: (place) => `Go to ${place}`,
+  showMore: (number) => `Show ${e(number)} more`,
+  gapOf: (amount) => `gap ${amount}`,
+};
+
+/** The words of a language. */
+export function chorusWords(language: Language): ChorusWords {
+  return language === 'fr' ? FR : EN;
+}

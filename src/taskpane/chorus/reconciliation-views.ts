@@ -1,0 +1,168 @@
+/**
+ * The reconciliation as the pane shows it: what to look at first, each group with its cells, its lines and what its
+ * finding says. No layout.
+ */
+import type { Dossier } from '../../application/dossier';
+import type { ReconciliationReport } from '../../application/reconcile';
+import type { Acceptance } from '../../domain/controls/findings/acceptance';
+import type { Finding, Place, RuleCode } from '../../domain/controls/findings/finding';
+import { GROUP_STATUSES, type GroupStatus, type ReconciliationGroup } from '../../domain/reconciliation/groups';
+import type { Nature } from '../../domain/money/nature';
+import { describeFinding } from '../../messages/findings';
+import { formatDate } from '../../messages/format';
+import type { Language } from '../../messages/language';
+import { cellAddress } from '../../workbook/cells';
+import { placeOfCell, type CellPlace } from '../../workbook/ledger/ledger-source';
+
+/** `toLookAt`: what somebody has to explain or to mend. */
+export type GroupChoice = GroupStatus | 'toLookAt';
+
+const TO_LOOK_AT: ReadonlySet<GroupStatus> = new Set<GroupStatus>([
+  'amountDiffers',
+  'codesDiffer',
+  'notInChorus',
+  'notInLedger',
+  'twiceInChorus',
+]);
+
+export interface CellView {
+  readonly place: CellPlace;
+  /** `Suivi!H42`. */
+  readonly address: string;
+  readonly cents: number;
+}
+
+export interface LineOfChorusView {
+  readonly source: string;
+  readonly line: number;
+  /** EJ, DP, date and supplier, as far as they are given. */
+  readonly what: string;
+  readonly cents: number;
+}
+
+/** Both totals of an envelope, AE then CP. */
+export interface TotalView {
+  /** Null: charged to none that is known. */
+  readonly label: string | null;
+  readonly natures: readonly {
+    readonly nature: Nature;
+    readonly ledger: number;
+    readonly chorus: number;
+    readonly gap: number;
+  }[];
+}
+
+export class ReconciliationViews {
+  private readonly findings = new Map<string, Finding>();
+  /** Statuses that some group has, with how many. */
+  readonly statuses: readonly { readonly status: GroupStatus; readonly count: number }[];
+
+  constructor(
+    private readonly dossier: Dossier,
+    readonly report: ReconciliationReport,
+    private readonly language: Language,
+  ) {
+    for (const finding of report.findings) {
+      const key = keyOf(finding);
+      if (!this.findings.has(key)) this.findings.set(key, finding);
+    }
+    this.statuses = GROUP_STATUSES.map((status) => ({
+      status,
+      count: report.groups.filter((group) => group.status === status).length,
+    })).filter(({ count }) => count > 0);
+  }
+
+  groups(choice: GroupChoice): readonly ReconciliationGroup[] {
+    return this.report.groups.filter(({ status }) =>
+      choice === 'toLookAt' ? TO_LOOK_AT.has(status) : status === choice,
+    );
+  }
+
+  /** What the finding of a group says and asks; empty for a group that has none. */
+  messageOf(group: ReconciliationGroup): string {
+    const finding = this.findingOf(group);
+    return finding ? describeFinding(finding, this.dossier.convention, this.language).message : '';
+  }
+
+  /** Who accepted a finding, when and why; null when nobody did. */
+  acceptanceOf(finding: Finding): Acceptance | null {
+    return this.report.accepted.get(finding) ?? null;
+  }
+
+  /** The finding of a group; null when it has none. */
+  findingOf({ nature, status, rows, lines, counterpart, listed }: ReconciliationGroup): Finding | null {
+    const rule = RULES.get(status);
+    if (rule === undefined) return null;
+    const keys = [
+      ...rows.map(({ row }) => placeKey({ kind: 'row', row: row.key, field: 'ae' })),
+      ...(counterpart ? [counterpart.row] : []).flatMap((row) =>
+        row === null ? [] : [placeKey({ kind: 'row', row, field: 'ae' })],
+      ),
+      ...lines.map(({ extract, line }) =>
+        placeKey({ kind: 'extract', source: this.report.extracts[extract]?.source ?? '', line: line.line }),
+      ),
+      ...(listed === null ? [] : [`ENV_RAP ${listed.index}`]),
+    ];
+    for (const key of keys) {
+      const finding = this.findings.get(`${rule} ${nature} ${key}`);
+      if (finding) return finding;
+    }
+    return null;
+  }
+
+  /** The first cells of a group: one that is not compared may hold thousands. */
+  cellsOf({ rows, nature }: ReconciliationGroup, most: number): readonly CellView[] {
+    return rows.slice(0, most).flatMap(({ row, cents }) => {
+      const place = placeOfCell(this.dossier.blocks, row.key, nature === 'AE' ? 'ae' : 'cp');
+      return place ? [{ place, address: `${place.sheet}!${cellAddress(place.row, place.column)}`, cents }] : [];
+    });
+  }
+
+  /** Its first lines. */
+  linesOf({ lines }: ReconciliationGroup, most: number): readonly LineOfChorusView[] {
+    return lines.slice(0, most).map(({ extract, line, cents }) => {
+      const { ej, dp, date, supplier } = line;
+      const parts = [
+        ej && `EJ ${ej}`,
+        dp && `DP ${dp}`,
+        date === null ? '' : formatDate(date, this.language),
+        supplier,
+      ];
+      return {
+        source: this.report.extracts[extract]?.source ?? '',
+        line: line.line,
+        what: parts.filter((part) => part !== '').join(', '),
+        cents,
+      };
+    });
+  }
+
+  totals(): readonly TotalView[] {
+    const { totals } = this.report;
+    return [...new Set(totals.map(({ envelope }) => envelope))].map((code) => ({
+      label:
+        code === null
+          ? null
+          : (this.dossier.convention.envelopes.find((envelope) => envelope.code === code)?.label ?? code),
+      natures: totals.filter(({ envelope }) => envelope === code),
+    }));
+  }
+}
+
+/** The rule that speaks of a group. */
+const RULES: ReadonlyMap<GroupStatus, RuleCode> = new Map<GroupStatus, RuleCode>([
+  ['notInChorus', 'CHO-01'],
+  ['notInLedger', 'CHO-02'],
+  ['amountDiffers', 'CHO-03'],
+  ['codesDiffer', 'CHO-04'],
+  ['twiceInChorus', 'CHO-05'],
+]);
+
+function keyOf({ rule, details, place }: Finding): string {
+  return `${rule} ${'nature' in details ? details.nature : ''} ${placeKey(place)}`;
+}
+
+function placeKey(place: Place): string {
+  if (place.kind === 'row') return `row ${place.row}`;
+  return place.kind === 'extract' ? `extract ${place.source} ${place.line}` : `${place.table} ${place.row}`;
+}

@@ -1,0 +1,26 @@
+/** Files of the user's machine → extracts of the session. They are read here and go nowhere else. */
+import { useCallback } from 'react';
+import type { GivenExtract } from '../../application/session/session-extracts';
+import { usePane } from '../shared/pane-context';
+
+/** Reads the files that were dropped or chosen; one that cannot be opened (a folder, a file that went away) is said. */
+export function useFiles(): (files: readonly File[]) => Promise<void> {
+  const { session } = usePane();
+  return useCallback(
+    async (files) => {
+      const given: GivenExtract[] = [];
+      let lost: string | null = null;
+      for (const file of files) {
+        try {
+          given.push({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+        } catch (problem) {
+          if (!(problem instanceof DOMException)) throw problem;
+          lost = file.name;
+        }
+      }
+      if (given.length > 0) await session.addExtracts(given);
+      if (lost !== null) session.refuse({ code: 'fileMissing', path: lost });
+    },
+    [session],
+  );
+}

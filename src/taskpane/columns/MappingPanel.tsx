@@ -1,0 +1,156 @@
+/** « Colonnes du suivi »: what each column is taken for, to confirm or to change. Fetched when first shown. */
+import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
+import { useMemo, useState, type ReactElement } from 'react';
+import { proposeMapping, type MappingProposal } from '../../application/mapping';
+import { describeFailure } from '../../messages/failures';
+import { fieldLabel } from '../../messages/labels';
+import {
+  choicesOf,
+  conflictsOf,
+  draftOf,
+  keyOf,
+  uncheckableOf,
+  type MappingDraft,
+  type Uncheckable,
+} from './mapping-draft';
+import { mappingWords } from './mapping-words';
+import { SourceColumns } from './SourceColumns';
+import { usePane, useSessionState } from '../shared/pane-context';
+
+const useStyles = makeStyles({
+  panel: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalM,
+    padding: tokens.spacingHorizontalM,
+  },
+  title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  text: { margin: 0, overflowWrap: 'anywhere' },
+  list: { margin: 0, paddingLeft: tokens.spacingHorizontalL, fontSize: tokens.fontSizeBase200 },
+  buttons: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalS,
+    rowGap: tokens.spacingVerticalXS,
+  },
+});
+
+export function MappingPanel({ onClose }: { readonly onClose: () => void }): ReactElement {
+  const styles = useStyles();
+  const { words } = usePane();
+  const { phase } = useSessionState();
+  const texts = mappingWords(words.language);
+  const workbook = phase.kind === 'ready' ? phase.dossier.workbook : phase.kind === 'refused' ? phase.workbook : null;
+  const proposal = useMemo(() => workbook && proposeMapping(workbook), [workbook]);
+  const close = <Button onClick={onClose}>{words.welcome.closePanel}</Button>;
+  if (proposal?.ok && proposal.value.sources.length > 0)
+    return <MappingForm proposal={proposal.value} onClose={onClose} />;
+  return (
+    <div className={styles.panel}>
+      <h1 className={styles.title}>{texts.title}</h1>
+      <p className={styles.text}>
+        {proposal && !proposal.ok
+          ? `${texts.unreadable} ${describeFailure(proposal.failure, words.language).sentence}`
+          : texts.nothing}
+      </p>
+      {close}
+    </div>
+  );
+}
+
+function MappingForm({
+  proposal,
+  onClose,
+}: {
+  readonly proposal: MappingProposal;
+  readonly onClose: () => void;
+}): ReactElement {
+  const styles = useStyles();
+  const { session, words } = usePane();
+  const { activity } = useSessionState();
+  const texts = mappingWords(words.language);
+  const proposed = useMemo(() => draftOf(proposal), [proposal]);
+  const [changed, setChanged] = useState<MappingDraft | null>(null);
+  const draft = changed ?? proposed;
+  const conflicts = conflictsOf(proposal, draft);
+  const confirm = async (): Promise<void> => {
+    await session.confirmColumns(choicesOf(proposal, draft));
+    if (session.state().notice?.kind !== 'failed') onClose();
+  };
+  return (
+    <form
+      className={styles.panel}
+      aria-label={texts.title}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void confirm();
+      }}
+    >
+      <h1 className={styles.title}>{texts.title}</h1>
+      <p className={styles.text}>{texts.intro}</p>
+      {proposal.sources.map((source) => (
+        <SourceColumns
+          key={source.name}
+          source={source}
+          isChosen={draft.sources.has(source.name)}
+          fieldOf={(heading) => draft.fields.get(keyOf(source.name, heading)) ?? null}
+          takenBy={(heading) => conflicts.get(keyOf(source.name, heading)) ?? null}
+          onChoose={(isChosen) => {
+            const sources = new Set(draft.sources);
+            if (isChosen) sources.add(source.name);
+            else sources.delete(source.name);
+            setChanged({ ...draft, sources });
+          }}
+          onField={(heading, field) =>
+            setChanged({ ...draft, fields: new Map(draft.fields).set(keyOf(source.name, heading), field) })
+          }
+        />
+      ))}
+      <MissingColumns proposal={proposal} draft={draft} />
+      <div className={styles.buttons}>
+        <Button
+          appearance="primary"
+          type="submit"
+          disabled={activity === 'writing' || conflicts.size > 0 || draft.sources.size === 0}
+        >
+          {texts.confirm}
+        </Button>
+        <Button onClick={onClose}>{words.documents.cancel}</Button>
+      </div>
+    </form>
+  );
+}
+
+function MissingColumns({
+  proposal,
+  draft,
+}: {
+  readonly proposal: MappingProposal;
+  readonly draft: MappingDraft;
+}): ReactElement {
+  const styles = useStyles();
+  const { language } = usePane().words;
+  const { phase } = useSessionState();
+  const texts = mappingWords(language);
+  const missed = useMemo((): readonly Uncheckable[] => {
+    if (phase.kind !== 'ready') return [];
+    return phase.report.findings.flatMap(({ rule, details }) =>
+      rule === 'DON-08' && 'prevented' in details ? [{ field: details.field, rules: details.prevented }] : [],
+    );
+  }, [phase]);
+  const missing = uncheckableOf(proposal, draft, missed);
+  if (missing.length === 0) return <p className={styles.text}>{texts.allThere}</p>;
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>
+        <h2 className={styles.heading}>{texts.uncheckable}</h2>
+        <ul className={styles.list}>
+          {missing.map(({ field, rules }) => (
+            <li key={field}>{texts.without(fieldLabel(field, language), rules.join(', '))}</li>
+          ))}
+        </ul>
+      </MessageBarBody>
+    </MessageBar>
+  );
+}

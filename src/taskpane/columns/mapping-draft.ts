@@ -1,0 +1,116 @@
+/**
+ * What the user is saying of the columns, before it is confirmed: which tables are the ledger, and what each heading
+ * is. No words and no layout. A heading stands once for its source, however many stacked tables repeat it, as in
+ * `ENV_Colonnes`.
+ */
+import type { ColumnProposal, MappingProposal, SourceProposal } from '../../application/mapping';
+import { CONTROLS } from '../../domain/controls/registry';
+import type { LedgerField } from '../../domain/envelopes/ledger';
+import { comparable } from '../../domain/text';
+import type { ColumnChoice } from '../../workbook/registers/column-choices';
+import { FIELD_NAMES } from '../../workbook/names';
+
+/** Every field that a column may be, in the order of the ledger. */
+export const FIELDS = Object.keys(FIELD_NAMES) as readonly LedgerField[];
+
+/** Without these, most of the convention cannot be controlled. */
+const ESSENTIAL: readonly LedgerField[] = [
+  'ministerialAxis2',
+  'budgetLine',
+  'activity',
+  'ejNumber',
+  'commitmentDate',
+  'ae',
+  'serviceDate',
+  'paymentDate',
+  'cp',
+];
+
+export interface MappingDraft {
+  /** Names of the sources that are the ledger. */
+  readonly sources: ReadonlySet<string>;
+  /** Field by source and heading; null: not used. */
+  readonly fields: ReadonlyMap<string, LedgerField | null>;
+}
+
+/** A field that no column says, and the rules that cannot be applied without it. */
+export interface Uncheckable {
+  readonly field: LedgerField;
+  readonly rules: readonly string[];
+}
+
+/** What is proposed, as it stands. The best source is taken when the workbook does not decide. */
+export function draftOf({ sources }: MappingProposal): MappingDraft {
+  const read = sources.filter(({ isRead, isConfirmed }) => isRead || isConfirmed);
+  const chosen = read.length > 0 ? read : sources.slice(0, 1);
+  const fields = sources.flatMap((source) =>
+    columnsOf(source).map(({ heading, field }) => [keyOf(source.name, heading), field] as const),
+  );
+  return { sources: new Set(chosen.map(({ name }) => name)), fields: new Map(fields) };
+}
+
+export function keyOf(source: string, heading: string): string {
+  return `${source}\n${comparable(heading)}`;
+}
+
+/** Headings that two columns of one table would share a field by: the later one of each pair. */
+export function conflictsOf({ sources }: MappingProposal, draft: MappingDraft): ReadonlyMap<string, string> {
+  const conflicts = new Map<string, string>();
+  for (const source of sources) {
+    if (!draft.sources.has(source.name)) continue;
+    for (const { columns } of source.tables) {
+      const taken = new Map<LedgerField, ColumnProposal>();
+      for (const column of columns) {
+        const key = keyOf(source.name, column.heading);
+        const field = column.heading === '' ? column.field : (draft.fields.get(key) ?? null);
+        if (field === null) continue;
+        const other = taken.get(field);
+        if (other && keyOf(source.name, other.heading) !== key) conflicts.set(key, other.heading || other.column);
+        else taken.set(field, column);
+      }
+    }
+  }
+  return conflicts;
+}
+
+/** What `ENV_Colonnes` will say: every heading of the chosen sources. */
+export function choicesOf({ sources }: MappingProposal, draft: MappingDraft): readonly ColumnChoice[] {
+  return sources
+    .filter(({ name }) => draft.sources.has(name))
+    .flatMap((source) =>
+      columnsOf(source)
+        .filter(({ heading }) => heading !== '')
+        .map(({ heading }) => ({
+          source: source.name,
+          heading,
+          field: draft.fields.get(keyOf(source.name, heading)) ?? null,
+        })),
+    );
+}
+
+/** What cannot be controlled for want of a column: the essential ones, and what the controls already miss. */
+export function uncheckableOf(
+  proposal: MappingProposal,
+  draft: MappingDraft,
+  missed: readonly Uncheckable[],
+): readonly Uncheckable[] {
+  const said = new Set<LedgerField | null>(choicesOf(proposal, draft).map(({ field }) => field));
+  for (const source of proposal.sources) {
+    if (draft.sources.has(source.name))
+      for (const { heading, field } of columnsOf(source)) if (heading === '') said.add(field);
+  }
+  const known = missed.filter(({ field }) => !said.has(field));
+  const others = ESSENTIAL.filter((field) => !said.has(field) && !known.some((one) => one.field === field));
+  return [...known, ...others.map((field) => ({ field, rules: rulesReading(field) }))];
+}
+
+function rulesReading(field: LedgerField): readonly string[] {
+  const reading = CONTROLS.filter(
+    (control) => control.needs.includes(field) || (control.scope === 'row' && control.judges?.includes(field)),
+  );
+  return [...new Set(reading.map(({ rule }) => rule))].sort();
+}
+
+function columnsOf({ tables }: SourceProposal): readonly ColumnProposal[] {
+  return tables.filter(({ isPart }) => isPart).flatMap(({ columns }) => columns);
+}

@@ -1,0 +1,94 @@
+/**
+ * The documents of the convention: chosen, looked at before anything is written, written, taken back; and the package
+ * to publish.
+ */
+import { Button, Checkbox, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { ArrowUndo20Regular, DocumentTable20Regular, LockClosed20Regular } from '@fluentui/react-icons';
+import { useState, type ReactElement } from 'react';
+import type { ControlReport, Dossier } from '../../application/dossier';
+import { documentsOf, type DocumentId } from '../../documents/document';
+import { formatDate } from '../../messages/format';
+import { usePane, useSessionState } from '../shared/pane-context';
+import { PlanPreview } from './PlanPreview';
+import { PublicationSection } from './PublicationSection';
+
+/** A person's name and service; the journal is a table, not a letter. */
+const LONGEST_NAME = 100;
+
+const useStyles = makeStyles({
+  panel: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+  text: { margin: 0 },
+  choices: { display: 'flex', flexDirection: 'column', border: 'none', margin: 0, padding: 0, minWidth: 0 },
+  legend: { fontWeight: tokens.fontWeightSemibold, padding: 0 },
+});
+
+export function DocumentsPanel({
+  dossier,
+  report,
+}: {
+  readonly dossier: Dossier;
+  readonly report: ControlReport;
+}): ReactElement {
+  const styles = useStyles();
+  const { session, words } = usePane();
+  const { asOf, prepared, undoable, activity, author } = useSessionState();
+  const frames = documentsOf(dossier.convention);
+  const notices = frames.filter(({ onDemand }) => onDemand).map(({ id }) => id);
+  const [left, setLeft] = useState<ReadonlySet<DocumentId>>(new Set(notices)); // what the user does not want
+  const chosen = frames.filter(({ id }) => !left.has(id)).map(({ id }) => id);
+  const busy = activity === 'writing' || activity === 'waiting';
+  const choose = (id: DocumentId, isWanted: boolean): void => {
+    session.cancelDocuments();
+    setLeft((before) => new Set(isWanted ? [...before].filter((other) => other !== id) : [...before, id]));
+  };
+  return (
+    <div className={styles.panel}>
+      <p className={styles.text}>{words.documents.intro(formatDate(asOf, words.language))}</p>
+      {[false, true].map((onDemand) => (
+        <fieldset key={String(onDemand)} className={styles.choices}>
+          <legend className={styles.legend}>{onDemand ? words.documents.notices : words.documents.choose}</legend>
+          {frames
+            .filter((frame) => frame.onDemand === onDemand)
+            .map(({ id, sheet }) => (
+              <Checkbox
+                key={id}
+                label={sheet}
+                checked={!left.has(id)}
+                onChange={(_, { checked }) => choose(id, checked === true)}
+              />
+            ))}
+        </fieldset>
+      ))}
+      {prepared?.plan.purpose === 'documents' ? (
+        <PlanPreview prepared={prepared} busy={busy} />
+      ) : (
+        <Button
+          appearance="primary"
+          icon={<DocumentTable20Regular />}
+          disabled={busy || chosen.length === 0}
+          onClick={() => void session.prepareDocuments(chosen)}
+        >
+          {words.documents.prepare}
+        </Button>
+      )}
+      <Button
+        icon={<LockClosed20Regular />}
+        disabled={busy || chosen.length === 0}
+        onClick={() => void session.freezeDocuments(chosen)}
+      >
+        {words.documents.freeze}
+      </Button>
+      <Field label={words.documents.author}>
+        <Input
+          value={author}
+          maxLength={LONGEST_NAME}
+          onChange={(_, { value }) => session.remember({ author: value })}
+        />
+      </Field>
+      <Button icon={<ArrowUndo20Regular />} disabled={busy || undoable === null} onClick={() => void session.undo()}>
+        {undoable === null ? words.documents.nothingToUndo : words.documents.undo[undoable]}
+      </Button>
+      <PublicationSection dossier={dossier} report={report} />
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+/** What is prepared, counted, before anything is written: the user writes it or gives it up. */
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useRef, type ReactElement } from 'react';
+import type { Prepared } from '../../application/session/session-state';
+import { usePane } from '../shared/pane-context';
+import { WELL } from '../shared/surfaces';
+
+const useStyles = makeStyles({
+  preview: WELL,
+  title: { margin: 0, fontSize: tokens.fontSizeBase300 },
+  list: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
+  buttons: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalS,
+    rowGap: tokens.spacingVerticalXS,
+  },
+});
+
+export function PlanPreview({ prepared, busy }: { readonly prepared: Prepared; readonly busy: boolean }): ReactElement {
+  const styles = useStyles();
+  const { session, words } = usePane();
+  const { sheetsAdded, sheetsChanged, cells, formulas } = prepared.summary;
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => section.current?.focus(), []); // the button that had the keyboard is gone; nothing is written by its next Enter
+  return (
+    <section ref={section} tabIndex={-1} className={styles.preview} aria-label={words.documents.preview}>
+      <h2 className={styles.title}>{words.documents.preview}</h2>
+      <ul className={styles.list}>
+        {sheetsAdded.length > 0 && <li>{words.documents.sheetsAdded(sheetsAdded.join(', '))}</li>}
+        {sheetsChanged.length > 0 && <li>{words.documents.sheetsChanged(sheetsChanged.join(', '))}</li>}
+        <li>{words.documents.cells(cells, formulas)}</li>
+      </ul>
+      <div className={styles.buttons}>
+        <Button appearance="primary" disabled={busy} onClick={() => void session.writeDocuments()}>
+          {words.documents.write}
+        </Button>
+        <Button disabled={busy} onClick={() => session.cancelDocuments()}>
+          {words.documents.cancel}
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,198 @@
+/**
+ * « Échéances et demandes », folded above the findings: what is due to the délégant and when, late ones first, each
+ * with a way to its register.
+ */
+import { Badge, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useMemo, type ReactElement } from 'react';
+import type { ControlReport, Dossier } from '../../application/dossier';
+import type { CivilDate } from '../../domain/calendar/civil-date';
+import { formatDate } from '../../messages/format';
+import type { Language } from '../../messages/language';
+import { cellAddress } from '../../workbook/cells';
+import { DUTY_STANDINGS, dutyViews, type DutyStanding, type DutyView } from './duty-views';
+import { dutyWords } from './duty-words';
+import { usePane } from '../shared/pane-context';
+
+/** Of each group; the others are counted. */
+const MOST_SHOWN = 30;
+
+const useStyles = makeStyles({
+  fold: {
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+  },
+  summary: { cursor: 'pointer', borderRadius: tokens.borderRadiusMedium },
+  title: { fontWeight: tokens.fontWeightSemibold, paddingRight: tokens.spacingHorizontalXS },
+  badge: { marginLeft: tokens.spacingHorizontalXXS, verticalAlign: 'middle' },
+  content: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalS,
+    paddingTop: tokens.spacingVerticalS,
+  },
+  heading: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground2,
+  },
+  late: { color: tokens.colorStatusDangerForeground1 },
+  soon: { color: tokens.colorStatusWarningForeground3 },
+  list: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXS,
+  },
+  item: {
+    display: 'grid',
+    gridTemplateColumns: '76px 1fr',
+    columnGap: tokens.spacingHorizontalS,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  day: { fontVariantNumeric: 'tabular-nums', fontWeight: tokens.fontWeightSemibold },
+  label: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    textAlign: 'left',
+    overflowWrap: 'anywhere',
+  },
+  about: { color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
+  text: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+});
+
+interface DutyListProps {
+  readonly dossier: Dossier;
+  readonly report: ControlReport;
+  readonly isOpen: boolean;
+  readonly onToggle: (isOpen: boolean) => void;
+}
+
+export function DutyList({ dossier, report, isOpen, onToggle }: DutyListProps): ReactElement {
+  const styles = useStyles();
+  const texts = dutyWords(usePane().words.language);
+  const views = useMemo(() => dutyViews(dossier, report), [dossier, report]);
+  const countOf = (standing: DutyStanding): number => views.filter((view) => view.standing === standing).length;
+  const [late, soon] = [countOf('late'), countOf('soon')];
+  return (
+    <details className={styles.fold} open={isOpen} onToggle={(event) => onToggle(event.currentTarget.open)}>
+      <summary className={styles.summary}>
+        <span className={styles.title}>{texts.title}</span>
+        {late > 0 && (
+          <Badge className={styles.badge} color="danger" size="medium">
+            {texts.counts.late(late)}
+          </Badge>
+        )}
+        {soon > 0 && (
+          <Badge className={styles.badge} color="warning" appearance="tint" size="medium">
+            {texts.counts.soon(soon)}
+          </Badge>
+        )}
+      </summary>
+      {isOpen && (
+        <div className={styles.content}>
+          {views.length === 0 && <p className={styles.text}>{texts.empty}</p>}
+          {DUTY_STANDINGS.map((standing) => (
+            <Group
+              key={standing}
+              standing={standing}
+              views={views.filter((view) => view.standing === standing)}
+              asOf={report.asOf}
+            />
+          ))}
+          {views.length > 0 && dossier.convention.requests.length === 0 && (
+            <p className={styles.text}>{texts.noRequest}</p>
+          )}
+        </div>
+      )}
+    </details>
+  );
+}
+
+interface GroupProps {
+  readonly standing: DutyStanding;
+  readonly views: readonly DutyView[];
+  readonly asOf: CivilDate;
+}
+
+function Group({ standing, views, asOf }: GroupProps): ReactElement | null {
+  const styles = useStyles();
+  const texts = dutyWords(usePane().words.language);
+  if (views.length === 0) return null;
+  const colour = standing === 'late' ? styles.late : standing === 'soon' ? styles.soon : undefined;
+  return (
+    <section aria-label={texts.standings[standing]}>
+      <h2 className={mergeClasses(styles.heading, colour)}>{texts.standings[standing]}</h2>
+      <ul className={styles.list}>
+        {views.slice(0, MOST_SHOWN).map((view) => (
+          <Item key={view.key} view={view} asOf={asOf} />
+        ))}
+        {views.length > MOST_SHOWN && <li className={styles.about}>{texts.more(views.length - MOST_SHOWN)}</li>}
+      </ul>
+    </section>
+  );
+}
+
+function Item({ view, asOf }: { readonly view: DutyView; readonly asOf: CivilDate }): ReactElement {
+  const styles = useStyles();
+  const { session, words } = usePane();
+  const { language } = words;
+  const texts = dutyWords(language);
+  const { due, place, standing } = view;
+  const label = labelOf(view, language);
+  const where = place && texts.goTo(`${place.sheet}!${cellAddress(place.row, place.column)}`);
+  return (
+    <li className={styles.item}>
+      <span className={styles.day}>{due === null ? withoutDay(view, language) : formatDate(due, language)}</span>
+      <span>
+        {place && where !== null ? (
+          <Link as="button" className={styles.label} title={where} onClick={() => void session.goTo(place)}>
+            {label}
+          </Link>
+        ) : (
+          <span className={styles.label}>{label}</span>
+        )}
+        <div className={styles.about}>
+          {[
+            ...(due === null || standing === 'done' ? [] : [texts.distance(due - asOf)]),
+            ...aboutOf(view, language),
+          ].join('\u00a0· ')}
+        </div>
+      </span>
+    </li>
+  );
+}
+
+function labelOf(view: DutyView, language: Language): string {
+  const texts = dutyWords(language);
+  if (view.kind === 'notice') return texts.notice;
+  if (view.label !== '') return view.label;
+  return view.kind === 'request' ? texts.unnamedRequest : texts.unnamedDuty;
+}
+
+function withoutDay(view: DutyView, language: Language): string {
+  const texts = dutyWords(language);
+  return view.kind === 'duty' && view.delay !== null ? texts.delay(view.delay) : texts.noDay;
+}
+
+/** What else there is to know of it, shortest first. */
+function aboutOf(view: DutyView, language: Language): readonly string[] {
+  const texts = dutyWords(language);
+  const day = (date: CivilDate): string => formatDate(date, language);
+  if (view.kind === 'notice') return [texts.noticeOf(day(view.date), view.isReceived, view.hasEffect)];
+  if (view.kind === 'request') {
+    const received = view.receivedOn === null ? texts.noReceipt : texts.receivedOn(day(view.receivedOn));
+    return view.answeredOn === null ? [received] : [texts.answeredOn(day(view.answeredOn)), received];
+  }
+  const { doneOn, ended, addressee, article } = view;
+  return [
+    ...(doneOn === null ? [] : [texts.doneOn(day(doneOn))]),
+    ...(ended === null ? [] : [texts.dayToAgree(day(ended))]),
+    ...[addressee, article].filter((text) => text !== ''),
+  ];
+}

@@ -1,0 +1,34 @@
+/**
+ * Above the envelopes, when something due to the délégant is late or soon will be: how many, and the way to the list.
+ */
+import { Link, MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { useMemo, type ReactElement } from 'react';
+import type { ControlReport, Dossier } from '../../application/dossier';
+import { dutyViews } from './duty-views';
+import { dutyWords } from './duty-words';
+import { usePane } from '../shared/pane-context';
+
+interface DutyReminderProps {
+  readonly dossier: Dossier;
+  readonly report: ControlReport;
+  readonly onShow: () => void;
+}
+
+export function DutyReminder({ dossier, report, onShow }: DutyReminderProps): ReactElement | null {
+  const texts = dutyWords(usePane().words.language);
+  const views = useMemo(() => dutyViews(dossier, report), [dossier, report]);
+  const [late, soon] = (['late', 'soon'] as const).map(
+    (wanted) => views.filter(({ standing }) => standing === wanted).length,
+  );
+  if (!late && !soon) return null;
+  return (
+    <MessageBar intent={late ? 'error' : 'warning'} layout="multiline">
+      <MessageBarBody>
+        {texts.reminder(late ?? 0, soon ?? 0)}{' '}
+        <Link as="button" onClick={onShow}>
+          {texts.show}
+        </Link>
+      </MessageBarBody>
+    </MessageBar>
+  );
+}

@@ -1,0 +1,163 @@
+/**
+ * What is due to the délégant, as the pane lists it: the requests to answer, the duties of the convention and the
+ * notice of termination, late ones first. The days are those of the controls, so that the list and the findings never
+ * disagree. No words and no layout here.
+ */
+import type { ControlReport, Dossier } from '../../application/dossier';
+import { addMonths, type CivilDate } from '../../domain/calendar/civil-date';
+import { dutyCell, keyCell } from '../../domain/controls/rules/kit/convention-place';
+import type { Place } from '../../domain/controls/findings/finding';
+import type { Convention } from '../../domain/envelopes/convention';
+import { answerDueOn, answerLeft, dutyDueOn, endOfReport, isDutySoon } from '../../domain/envelopes/due-dates';
+import type { Delay, Duty, DutyType } from '../../domain/envelopes/terms';
+import type { CellPlace } from '../../workbook/ledger/ledger-source';
+import { placeInWorkbook } from '../../workbook/places';
+
+/** In the order of the list. `undated`: without a day, because the convention fixes none or nobody wrote it. */
+export const DUTY_STANDINGS = ['late', 'soon', 'later', 'undated', 'done'] as const;
+export type DutyStanding = (typeof DUTY_STANDINGS)[number];
+
+interface Due {
+  /** A request, a duty or a notice of one register keeps its key from one reading to the next. */
+  readonly key: string;
+  readonly standing: DutyStanding;
+  /** The day by which it is due, or on which a notice takes effect; null when there is none. */
+  readonly due: CivilDate | null;
+  /** The words of the team's register; empty for a notice, and where it has none. */
+  readonly label: string;
+  /** Where it is said to be done; null when the register is not in the workbook. */
+  readonly place: CellPlace | null;
+}
+
+/** A request of the délégant; `receivedOn` is null when nobody wrote that day. */
+export interface RequestView extends Due {
+  readonly kind: 'request';
+  readonly receivedOn: CivilDate | null;
+  readonly answeredOn: CivilDate | null;
+}
+
+/** A duty of the convention. `ended`: the last day that an undated report speaks of, once it is over. */
+export interface ObligationView extends Due {
+  readonly kind: 'duty';
+  readonly type: DutyType;
+  readonly delay: Delay | null;
+  readonly doneOn: CivilDate | null;
+  readonly addressee: string;
+  readonly article: string;
+  readonly ended: CivilDate | null;
+}
+
+/** A notice of termination; without effect when its months end with the convention or after it (PER-08). */
+export interface NoticeView extends Due {
+  readonly kind: 'notice';
+  readonly date: CivilDate;
+  readonly isReceived: boolean;
+  readonly hasEffect: boolean;
+}
+
+export type DutyView = RequestView | ObligationView | NoticeView;
+
+type PlaceOf = (place: Place) => CellPlace | null;
+
+/**
+ * The list at the date of the report, late ones first, each group by its day; what is done comes last, the latest
+ * first.
+ */
+export function dutyViews({ workbook, blocks, convention }: Dossier, report: ControlReport): readonly DutyView[] {
+  const placeOf: PlaceOf = (place) => placeInWorkbook(workbook, blocks, place);
+  const views = [
+    ...requests(convention, report.asOf, placeOf),
+    ...duties(convention, report, placeOf),
+    ...notices(convention, report.asOf, placeOf),
+  ];
+  const rank = ({ standing }: DutyView): number => DUTY_STANDINGS.indexOf(standing);
+  return views.sort(
+    (one, other) =>
+      rank(one) - rank(other) || (one.standing === 'done' ? dayOf(other) - dayOf(one) : dayOf(one) - dayOf(other)),
+  );
+}
+
+/** The day that orders a view inside its group. */
+function dayOf(view: DutyView): number {
+  if (view.standing !== 'done') return view.due ?? 0;
+  return (view.kind === 'request' ? view.answeredOn : view.kind === 'duty' ? view.doneOn : view.due) ?? 0;
+}
+
+function requests(convention: Convention, asOf: CivilDate, placeOf: PlaceOf): readonly DutyView[] {
+  return convention.requests.flatMap((request): readonly RequestView[] => {
+    const { index, subject: label, receivedOn, answeredOn: answer } = request;
+    if (receivedOn !== null && receivedOn > asOf) return [];
+    const due = answerDueOn(convention, request);
+    const answeredOn = answer !== null && answer <= asOf ? answer : null;
+    const column = due === null && answeredOn === null ? 'Reçue le' : 'Répondue le';
+    const place = placeOf({ kind: 'convention', table: 'ENV_Demandes', row: index, column });
+    const standing =
+      answeredOn !== null ? 'done' : standingOf(asOf, due, (day) => answerLeft(convention, asOf, day).isSoon);
+    return [{ kind: 'request', key: `request ${index}`, standing, due, label, place, receivedOn, answeredOn }];
+  });
+}
+
+function duties(convention: Convention, report: ControlReport, placeOf: PlaceOf): readonly DutyView[] {
+  const { asOf } = report;
+  return convention.duties.map((duty): ObligationView => {
+    const { index, type, label, delay, addressee, article } = duty;
+    const told = toldBy(report, duty);
+    const doneOn = told === null && duty.doneOn !== null && duty.doneOn <= asOf ? duty.doneOn : null;
+    const due = told?.due ?? dutyDueOn(convention, duty);
+    const standing = doneOn !== null ? 'done' : standingOf(asOf, due, (day) => told !== null || isDutySoon(asOf, day));
+    const isReport = type === 'yearlyReport' || type === 'finalReport';
+    const end = isReport ? endOfReport(convention, type) : null;
+    const ended = due === null && end !== null && end < asOf ? end : null;
+    const place = placeOf(dutyCell(duty, standing === 'undated' && isReport ? 'Échéance' : 'Fait le'));
+    return {
+      kind: 'duty',
+      key: `duty ${index}`,
+      standing,
+      due,
+      label,
+      place,
+      type,
+      delay,
+      doneOn,
+      addressee,
+      article,
+      ended,
+    };
+  });
+}
+
+/**
+ * The day that the ledger gives to a duty of information (DEL-03: « sans délai »; DEL-04: while credits can still be
+ * used); null when it gives none.
+ */
+function toldBy({ findings, accepted, asOf }: ControlReport, { type }: Duty): { readonly due: CivilDate } | null {
+  const days = findings.flatMap((finding) => {
+    if (accepted.has(finding)) return [];
+    if (type === 'insufficiency' && finding.rule === 'DEL-03') return [finding.details.since ?? asOf];
+    return type === 'unspent' && finding.rule === 'DEL-04' ? [finding.details.until] : [];
+  });
+  const [first] = days.sort((one, other) => one - other);
+  return first === undefined ? null : { due: first };
+}
+
+function notices(
+  { termination, noticeMonths, endsOn }: Convention,
+  asOf: CivilDate,
+  placeOf: PlaceOf,
+): readonly DutyView[] {
+  const date = termination?.receivedOn ?? termination?.sentOn ?? null;
+  if (termination === null || date === null || date > asOf) return [];
+  const due = addMonths(date, noticeMonths);
+  const isReceived = termination.receivedOn !== null;
+  const standing = due <= asOf ? 'done' : isDutySoon(asOf, due) ? 'soon' : 'later';
+  const place = placeOf(keyCell(isReceived ? 'Résiliation reçue le' : 'Résiliation envoyée le'));
+  return [
+    { kind: 'notice', key: 'notice', standing, due, label: '', place, date, isReceived, hasEffect: due < endsOn },
+  ];
+}
+
+function standingOf(asOf: CivilDate, due: CivilDate | null, isSoon: (due: CivilDate) => boolean): DutyStanding {
+  if (due === null) return 'undated';
+  if (due < asOf) return 'late';
+  return isSoon(due) ? 'soon' : 'later';
+}

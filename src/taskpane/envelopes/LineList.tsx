@@ -1,0 +1,86 @@
+/** The postes of an envelope, folded away until asked for: what is consumed of each, and what remains. */
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import type { Thresholds } from '../../domain/envelopes/convention';
+import { NATURES } from '../../domain/money/nature';
+import type { LineView } from './envelope-views';
+import { Amount, Rate } from '../shared/Amount';
+import { ConsumptionBar } from './ConsumptionBar';
+import { usePane } from '../shared/pane-context';
+
+const useStyles = makeStyles({
+  summary: {
+    cursor: 'pointer',
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorBrandForegroundLink,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  list: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: `${tokens.spacingVerticalS} 0 0`,
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalM,
+  },
+  label: { fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
+  figures: {
+    display: 'grid',
+    gridTemplateColumns: 'auto 1fr auto auto',
+    columnGap: tokens.spacingHorizontalS,
+    rowGap: tokens.spacingVerticalXXS,
+    alignItems: 'center',
+    fontSize: tokens.fontSizeBase200,
+  },
+  amount: { textAlign: 'right' },
+});
+
+export function LineList({
+  lines,
+  thresholds,
+}: {
+  readonly lines: readonly LineView[];
+  readonly thresholds: Thresholds;
+}): ReactElement {
+  const styles = useStyles();
+  const { words } = usePane();
+  return (
+    <details>
+      <summary className={styles.summary}>{words.figures.lines(lines.length)}</summary>
+      <ul className={styles.list}>
+        {lines.map((line) => (
+          <li key={line.index}>
+            <div className={styles.label}>{line.label}</div>
+            <div className={styles.figures}>
+              {NATURES.map((nature) => (
+                <LineFigures key={nature} nature={nature} line={line} thresholds={thresholds} />
+              ))}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+interface LineFiguresProps {
+  readonly nature: 'AE' | 'CP';
+  readonly line: LineView;
+  readonly thresholds: Thresholds;
+}
+
+function LineFigures({ nature, line, thresholds }: LineFiguresProps): ReactElement {
+  const styles = useStyles();
+  const { words } = usePane();
+  const figures = line.figures[nature];
+  return (
+    <>
+      <span>{nature}</span>
+      <ConsumptionBar label={`${line.label}, ${nature}`} figures={figures} thresholds={thresholds} />
+      <Rate rate={figures.rate} />
+      <span className={styles.amount} title={words.figures.remaining}>
+        <Amount cents={figures.remaining.cents} />
+      </span>
+    </>
+  );
+}

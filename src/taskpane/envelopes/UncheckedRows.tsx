@@ -1,0 +1,86 @@
+/** The rows that no total counts, each with its reason and a way to its cell. */
+import { Link, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import type { ControlReport, Dossier } from '../../application/dossier';
+import { formatCount } from '../../messages/format';
+import { uncheckedLabel } from '../../messages/labels';
+import { placeOfUnchecked } from '../shared/rows';
+import { usePane } from '../shared/pane-context';
+
+const MOST_SHOWN = 10;
+
+const useStyles = makeStyles({
+  counts: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  list: {
+    margin: `${tokens.spacingVerticalXS} 0 0`,
+    paddingLeft: tokens.spacingHorizontalL,
+    fontSize: tokens.fontSizeBase200,
+  },
+  summary: { cursor: 'pointer' },
+});
+
+export function UncheckedRows({
+  dossier,
+  report,
+}: {
+  readonly dossier: Dossier;
+  readonly report: ControlReport;
+}): ReactElement {
+  const styles = useStyles();
+  const { words } = usePane();
+  const { read, checked, ignored } = report.rows;
+  const [readText, checkedText, ignoredText] = [read, checked, ignored].map((count) =>
+    formatCount(count, words.language),
+  );
+  const counts = words.rows.counts(readText ?? '', checkedText ?? '', ignoredText ?? '');
+  if (report.unchecked.length === 0) {
+    return (
+      <div className={styles.counts}>
+        {words.rows.allChecked} {counts}
+      </div>
+    );
+  }
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>
+        <details>
+          <summary className={styles.summary}>
+            <MessageBarTitle>
+              {words.rows.unchecked(report.unchecked.length, formatCount(report.unchecked.length, words.language))}
+            </MessageBarTitle>
+          </summary>
+          <UncheckedList dossier={dossier} report={report} />
+        </details>
+        {counts}
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
+
+function UncheckedList({
+  dossier,
+  report,
+}: {
+  readonly dossier: Dossier;
+  readonly report: ControlReport;
+}): ReactElement {
+  const styles = useStyles();
+  const { session, words } = usePane();
+  const hidden = report.unchecked.length - MOST_SHOWN;
+  return (
+    <ul className={styles.list}>
+      {report.unchecked.slice(0, MOST_SHOWN).map((unchecked) => {
+        const place = placeOfUnchecked(dossier, unchecked);
+        if (!place) return null;
+        return (
+          <li key={unchecked.row}>
+            <Link as="button" onClick={() => void session.goTo(place)}>
+              {words.rows.uncheckedRow(place.sheet, place.row + 1, uncheckedLabel(unchecked.reason, words.language))}
+            </Link>
+          </li>
+        );
+      })}
+      {hidden > 0 && <li>{words.rows.more(hidden)}</li>}
+    </ul>
+  );
+}

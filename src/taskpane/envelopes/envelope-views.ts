@@ -1,0 +1,84 @@
+/** The envelopes as the pane shows them: one view each, then the whole convention. No words and no layout here. */
+import type { ControlReport, Dossier } from '../../application/dossier';
+import { WHOLE_CONVENTION } from '../../domain/envelopes/ceilings';
+import type { Thresholds } from '../../domain/envelopes/convention';
+import type { Balances, Figures } from '../../domain/envelopes/figures';
+import { statusOf, type EnvelopeStatus } from '../../domain/envelopes/status';
+import type { Nature } from '../../domain/money/nature';
+
+export interface LineView {
+  readonly index: number;
+  readonly label: string;
+  readonly figures: Readonly<Record<Nature, Figures>>;
+}
+
+export interface EnvelopeView {
+  /** `'*'` for the whole convention. */
+  readonly code: string;
+  readonly label: string;
+  /** Null for the whole convention, whose state is that of its envelopes. */
+  readonly status: EnvelopeStatus | null;
+  readonly figures: Readonly<Record<Nature, Figures>>;
+  readonly thresholds: Thresholds;
+  /** Cents. */
+  readonly openingRap: number;
+  readonly rapPaid: number;
+  readonly outstanding: number;
+  readonly lines: readonly LineView[];
+}
+
+/** The views of a report; the whole convention comes last, when it has more than one envelope. */
+export function envelopeViews({ convention }: Dossier, { balances }: ControlReport): readonly EnvelopeView[] {
+  const views = convention.envelopes.map((envelope): EnvelopeView => ({
+    code: envelope.code,
+    label: envelope.label,
+    status: statusOf(envelope, convention, balances),
+    figures: figuresOf(balances, envelope.code, null),
+    thresholds: envelope.thresholds,
+    openingRap: envelope.openingRap.cents,
+    rapPaid: balances.rapPaid(envelope.code).cents,
+    outstanding: balances.outstanding(envelope.code).cents,
+    lines: envelope.lines.map(({ index, label }) => ({
+      index,
+      label,
+      figures: figuresOf(balances, envelope.code, index),
+    })),
+  }));
+  if (views.length < 2) return views;
+  return [...views, wholeView(views, balances)];
+}
+
+/** The whole convention warns as early as its most careful envelope. */
+function wholeView(views: readonly EnvelopeView[], balances: Balances): EnvelopeView {
+  return {
+    code: WHOLE_CONVENTION,
+    label: '',
+    status: null,
+    figures: figuresOf(balances, WHOLE_CONVENTION, null),
+    thresholds: {
+      information: Math.min(...views.map(({ thresholds }) => thresholds.information)),
+      warning: Math.min(...views.map(({ thresholds }) => thresholds.warning)),
+    },
+    openingRap: views.reduce((sum, { openingRap }) => sum + openingRap, 0),
+    rapPaid: balances.rapPaid(WHOLE_CONVENTION).cents,
+    outstanding: balances.outstanding(WHOLE_CONVENTION).cents,
+    lines: [],
+  };
+}
+
+function figuresOf(balances: Balances, envelope: string, line: number | null): Readonly<Record<Nature, Figures>> {
+  return { AE: balances.figures({ envelope, line }, 'AE'), CP: balances.figures({ envelope, line }, 'CP') };
+}
+
+/** How close to its ceiling a figure is, for colour and words alike. */
+export type Closeness = 'calm' | 'noticed' | 'close' | 'full' | 'exceeded';
+
+/** Exactly all is full and not exceeded; the thresholds are reached when equalled. */
+export function closenessOf({ allocated, consumed, remaining }: Figures, thresholds: Thresholds): Closeness {
+  if (remaining.isNegative) return 'exceeded';
+  if (allocated.isZero) return 'calm';
+  if (remaining.isZero) return 'full';
+  const share = consumed.cents / allocated.cents;
+  if (share >= thresholds.warning) return 'close';
+  return share >= thresholds.information ? 'noticed' : 'calm';
+}

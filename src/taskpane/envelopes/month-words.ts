@@ -1,0 +1,31 @@
+/** The words of the year month by month, in both languages; fetched with what they say. */
+import type { Language } from '../../messages/language';
+import { fr } from '../../messages/typography';
+
+interface MonthWords {
+  readonly months: readonly string[];
+  readonly cumulated: string;
+  readonly expected: string;
+  readonly opened: string;
+  /** What the drawing says, for those who do not see it. */
+  readonly sentence: (nature: string, realised: string, landing: string, opened: string) => string;
+}
+
+export const MONTH_WORDS: Readonly<Record<Language, MonthWords>> = {
+  fr: {
+    months: ['Janv.', 'Févr.', 'Mars', 'Avr.', 'Mai', 'Juin', 'Juil.', 'Août', 'Sept.', 'Oct.', 'Nov.', 'Déc.'],
+    cumulated: 'Cumul réalisé',
+    expected: 'Cumul prévu',
+    opened: 'Crédits ouverts',
+    sentence: (nature, realised, landing, opened) =>
+      fr`${nature}, cumul : ${realised} réalisés, ${landing} attendus au 31/12, pour ${opened} ouverts.`,
+  },
+  en: {
+    months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
+    cumulated: 'Realised so far',
+    expected: 'Expected',
+    opened: 'Credits open',
+    sentence: (nature, realised, landing, opened) =>
+      `${nature}, cumulated: ${realised} realised, ${landing} expected on 31/12, out of ${opened} open.`,
+  },
+};

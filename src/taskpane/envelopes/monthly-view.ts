@@ -1,0 +1,49 @@
+/**
+ * The year of an envelope month by month, for a drawing: what is consumed so far, then expected, against the credits
+ * open.
+ */
+import { dossierAt } from '../../application/control';
+import type { ControlReport, Dossier } from '../../application/dossier';
+import { naturesOf } from '../../documents/figures/natures';
+import { civilDate, daysInMonth, partsOf, yearOf } from '../../domain/calendar/civil-date';
+import { createAssigner } from '../../domain/envelopes/assignment';
+import { allocatedCents } from '../../domain/envelopes/ceilings';
+import { forecastOf } from '../../domain/envelopes/forecast';
+import type { Nature } from '../../domain/money/nature';
+
+/** Cents, at the end of each month from January. */
+export interface MonthlyView {
+  readonly nature: Nature;
+  readonly cumulated: readonly number[];
+  readonly opened: readonly number[];
+  /** How many months are realised whole; of those after, something is expected. */
+  readonly realised: number;
+  /** At the date, in cents. */
+  readonly consumed: number;
+}
+
+/**
+ * One view for each nature that the convention gives, as the documents have one chart for each; none for a code that is
+ * no envelope.
+ */
+export function monthlyViews(of: Dossier, { asOf }: ControlReport, code: string): readonly MonthlyView[] {
+  const { convention, ledger } = dossierAt(of, asOf);
+  const forecast = forecastOf(ledger, convention, asOf, createAssigner(convention)).get(code);
+  if (!forecast || !convention.envelopes.some((envelope) => envelope.code === code)) return [];
+  const { creditYear } = convention;
+  const begun = yearOf(asOf) < creditYear ? 0 : yearOf(asOf) > creditYear ? 12 : partsOf(asOf).month;
+  return naturesOf(convention).map((nature) => {
+    const { months, consumed } = forecast[nature];
+    let sum = 0;
+    return {
+      nature,
+      realised: months[begun - 1]?.forecast.isZero === false ? begun - 1 : begun,
+      consumed: consumed.cents,
+      cumulated: months.map((month) => (sum += month.realised.cents + month.forecast.cents)),
+      opened: months.map((_, month) => {
+        const lastDay = civilDate(creditYear, month + 1, daysInMonth(creditYear, month + 1));
+        return lastDay === null ? 0 : allocatedCents(convention, code, nature, lastDay);
+      }),
+    };
+  });
+}

@@ -1,0 +1,147 @@
+/** One finding: what is wrong and what to do, where, and the ways to its cell and to its repair. */
+import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components';
+import { CheckmarkCircle16Regular, Wrench16Regular } from '@fluentui/react-icons';
+import { useId, useState, type ReactElement } from 'react';
+import type { Acceptance } from '../../domain/controls/findings/acceptance';
+import type { Finding } from '../../domain/controls/findings/finding';
+import { formatDate } from '../../messages/format';
+import type { FindingViews } from './finding-views';
+import { AcceptForm } from './AcceptForm';
+import { usePane } from '../shared/pane-context';
+import { SeverityIcon } from './SeverityIcon';
+import { CARD } from '../shared/surfaces';
+
+const useStyles = makeStyles({
+  item: {
+    ...CARD,
+    contentVisibility: 'auto',
+    containIntrinsicSize: 'auto 120px',
+  },
+  title: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalXS,
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  rule: { flexShrink: 0, whiteSpace: 'nowrap' },
+  name: { flexGrow: 1, overflowWrap: 'anywhere' },
+  message: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    overflowWrap: 'anywhere',
+  },
+  actions: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalXS,
+    rowGap: tokens.spacingVerticalXS,
+  },
+  acceptance: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: 'anywhere',
+  },
+  accepted: { color: tokens.colorStatusSuccessForeground1, flexShrink: 0 },
+  action: { minWidth: 'auto', overflowWrap: 'anywhere', textAlign: 'left' },
+});
+
+export interface FindingItemProps {
+  readonly finding: Finding;
+  readonly views: FindingViews;
+  readonly busy: boolean;
+}
+
+export function FindingItem({ finding, views, busy }: FindingItemProps): ReactElement {
+  const styles = useStyles();
+  const titleId = useId();
+  const { words } = usePane();
+  const acceptance = views.acceptanceOf(finding);
+  const lapsed = views.lapsedAcceptanceOf(finding);
+  const [isAccepting, setAccepting] = useState(false);
+  return (
+    <li className={styles.item} aria-labelledby={titleId}>
+      <h2 id={titleId} className={styles.title}>
+        {acceptance ? (
+          <CheckmarkCircle16Regular className={styles.accepted} aria-label={words.findings.acceptedSign} role="img" />
+        ) : (
+          <SeverityIcon severity={finding.severity} />
+        )}
+        <span className={styles.name}>{views.titleOf(finding)}</span>
+        <Badge appearance="outline" color="informative" size="small" className={styles.rule}>
+          {finding.rule}
+        </Badge>
+      </h2>
+      <p className={styles.message}>{views.describe(finding).message}</p>
+      {acceptance && <AcceptanceLine acceptance={acceptance} isLapsed={false} />}
+      {lapsed && <AcceptanceLine acceptance={lapsed} isLapsed />}
+      <Actions finding={finding} views={views} busy={busy || isAccepting} onAccept={() => setAccepting(true)} />
+      {isAccepting && !acceptance && <AcceptForm finding={finding} busy={busy} onClose={() => setAccepting(false)} />}
+    </li>
+  );
+}
+
+export function AcceptanceLine({
+  acceptance,
+  isLapsed,
+}: {
+  readonly acceptance: Acceptance;
+  readonly isLapsed: boolean;
+}): ReactElement {
+  const styles = useStyles();
+  const { words } = usePane();
+  const on = acceptance.on === null ? null : formatDate(acceptance.on, words.language);
+  return (
+    <p className={styles.acceptance}>
+      {words.findings.accepted(on, acceptance.author, acceptance.reason)}{' '}
+      {isLapsed && <strong>{words.findings.lapsed}</strong>}
+    </p>
+  );
+}
+
+function Actions({
+  finding,
+  views,
+  busy,
+  onAccept,
+}: FindingItemProps & { readonly onAccept: () => void }): ReactElement {
+  const styles = useStyles();
+  const { session, words } = usePane();
+  const place = views.placeOf(finding);
+  const repair = views.repairOf(finding);
+  const isAccepted = views.acceptanceOf(finding) !== null;
+  return (
+    <div className={styles.actions}>
+      {place && (
+        <Button size="small" className={styles.action} onClick={() => void session.goTo(place)}>
+          {words.findings.goTo(views.addressOf(finding))}
+        </Button>
+      )}
+      {repair !== null && !isAccepted && (
+        <Button
+          size="small"
+          appearance="primary"
+          className={styles.action}
+          icon={<Wrench16Regular />}
+          disabled={busy}
+          onClick={() => void session.repair([finding])}
+        >
+          {words.findings.repairTo(repair)}
+        </Button>
+      )}
+      {place && !isAccepted && (
+        <Button size="small" appearance="subtle" className={styles.action} disabled={busy} onClick={onAccept}>
+          {words.findings.accept}
+        </Button>
+      )}
+      {isAccepted && (
+        <Button size="small" className={styles.action} disabled={busy} onClick={() => void session.reopen(finding)}>
+          {words.findings.reopen}
+        </Button>
+      )}
+    </div>
+  );
+}

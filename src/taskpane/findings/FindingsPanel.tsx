@@ -1,0 +1,107 @@
+/**
+ * What is due, then the findings: how many, which, and one button for all that can be mended for certain. Shown fifty
+ * at a time.
+ */
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Wrench16Regular } from '@fluentui/react-icons';
+import type { ReactElement } from 'react';
+import type { ControlReport, Dossier } from '../../application/dossier';
+import type { Finding } from '../../domain/controls/findings/finding';
+import { isNoFilter, type FindingViews } from './finding-views';
+import { DutyList } from '../duties/DutyList';
+import { FindingFilters } from './FindingFilters';
+import { FindingItem } from './FindingItem';
+import { usePane, useSessionState } from '../shared/pane-context';
+import { PAGE, useFindings } from './useFindings';
+
+const useStyles = makeStyles({
+  panel: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
+  bar: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalS,
+    rowGap: tokens.spacingVerticalXS,
+  },
+  count: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  list: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalS,
+  },
+});
+
+interface FindingsPanelProps {
+  readonly dossier: Dossier;
+  readonly report: ControlReport;
+  readonly showsDuties: boolean;
+  readonly onDuties: (isShown: boolean) => void;
+}
+
+export function FindingsPanel({ dossier, report, showsDuties, onDuties }: FindingsPanelProps): ReactElement {
+  const styles = useStyles();
+  const { session, words } = usePane();
+  const busy = useSessionState().activity === 'writing';
+  const findings = useFindings(dossier, report);
+  const { views, found, shown, filter } = findings;
+  const duties = <DutyList dossier={dossier} report={report} isOpen={showsDuties} onToggle={onDuties} />;
+  if (views.all.length === 0) {
+    return (
+      <div className={styles.panel}>
+        {duties}
+        <p>{words.findings.none}</p>
+      </div>
+    );
+  }
+  const keys = keysOf(shown, views);
+  const hidden = found.length - shown.length;
+  return (
+    <div className={styles.panel}>
+      {duties}
+      {views.repairable.length > 0 && (
+        <Button
+          appearance="primary"
+          icon={<Wrench16Regular />}
+          disabled={busy}
+          onClick={() => void session.repairAll()}
+        >
+          {words.findings.repairAll(views.repairable.length)}
+        </Button>
+      )}
+      <FindingFilters findings={findings} envelopes={dossier.convention.envelopes} />
+      <div className={styles.bar}>
+        <span className={styles.count} role="status">
+          {found.length === 0 ? words.findings.noneLeft : words.findings.count(found.length, views.all.length)}
+          {views.open.length < views.all.length &&
+            ` ${words.findings.ofWhichAccepted(views.all.length - views.open.length)}`}
+        </span>
+        {!isNoFilter(filter) && (
+          <Button size="small" appearance="subtle" onClick={findings.clear}>
+            {words.findings.clear}
+          </Button>
+        )}
+      </div>
+      <ul className={styles.list}>
+        {shown.map((finding, index) => (
+          <FindingItem key={keys[index]} finding={finding} views={views} busy={busy} />
+        ))}
+      </ul>
+      {hidden > 0 && <Button onClick={findings.showMore}>{words.findings.more(Math.min(PAGE, hidden))}</Button>}
+    </div>
+  );
+}
+
+/** A finding keeps its key, and a reason that is being typed, when others come or go. */
+function keysOf(shown: readonly Finding[], views: FindingViews): readonly string[] {
+  const seen = new Map<string, number>();
+  return shown.map((finding) => {
+    const key = `${finding.rule} ${views.addressOf(finding)}`;
+    const times = seen.get(key) ?? 0;
+    seen.set(key, times + 1);
+    return `${key} ${times}`;
+  });
+}

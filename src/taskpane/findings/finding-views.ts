@@ -1,0 +1,163 @@
+/**
+ * The findings of a report as a list that can be filtered: what each says, where it stands, whom it concerns. Words are
+ * made when they are asked for, since a ledger may have thousands of findings and a screen shows fifty.
+ */
+import type { ControlReport, Dossier } from '../../application/dossier';
+import { isRepairable } from '../../application/writing/repair';
+import type { Acceptance } from '../../domain/controls/findings/acceptance';
+import type { Finding, RuleCode, Severity } from '../../domain/controls/findings/finding';
+import { createAssigner } from '../../domain/envelopes/assignment';
+import { comparable } from '../../domain/text';
+import { describeFinding, ruleTitle, type FindingDescription } from '../../messages/findings';
+import { formatAmount, formatDate } from '../../messages/format';
+import type { Language } from '../../messages/language';
+import { cellAddress } from '../../workbook/cells';
+import type { CellPlace } from '../../workbook/ledger/ledger-source';
+import { placeInWorkbook } from '../../workbook/places';
+import { openFindings } from './open-findings';
+import { rowOf } from '../shared/rows';
+
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
+
+/** `open`: to be treated. */
+export const STANDINGS = ['all', 'open', 'accepted'] as const;
+export type Standing = (typeof STANDINGS)[number];
+
+export interface FindingFilter {
+  readonly standing: Standing;
+  readonly text: string;
+  readonly severities: ReadonlySet<Severity>;
+  readonly rule: RuleCode | null;
+  readonly envelope: string | null;
+}
+
+export const NO_FILTER: FindingFilter = {
+  standing: 'all',
+  text: '',
+  severities: new Set(SEVERITIES),
+  rule: null,
+  envelope: null,
+};
+
+/** True when the filter lets everything through. */
+export function isNoFilter({ standing, text, severities, rule, envelope }: FindingFilter): boolean {
+  return (
+    standing === 'all' &&
+    text.trim() === '' &&
+    severities.size === SEVERITIES.length &&
+    rule === null &&
+    envelope === null
+  );
+}
+
+function placeKey(rule: string, address: string): string {
+  return `${rule} ${address}`.toUpperCase();
+}
+
+export class FindingViews {
+  private readonly described = new Map<Finding, FindingDescription>();
+  private readonly assign: ReturnType<typeof createAssigner>;
+  /** Acceptances that match nothing any more, by rule and cell. */
+  private readonly lapsed: ReadonlyMap<string, Acceptance>;
+  /** Those not accepted. */
+  readonly open: readonly Finding[];
+  /** How many of each severity are to be treated, filters aside. */
+  readonly counts: ReadonlyMap<Severity, number>;
+  /** The rules that found something, in the order of their codes. */
+  readonly rules: readonly RuleCode[];
+  /** The findings that one button can mend. */
+  readonly repairable: readonly Finding[];
+
+  constructor(
+    private readonly dossier: Dossier,
+    private readonly report: ControlReport,
+    private readonly language: Language,
+  ) {
+    this.assign = createAssigner(dossier.convention);
+    this.lapsed = new Map(
+      report.unmatchedAcceptances.map((acceptance) => [
+        placeKey(acceptance.rule, `${acceptance.sheet}!${acceptance.cell}`),
+        acceptance,
+      ]),
+    );
+    this.open = openFindings(report);
+    this.counts = new Map(
+      SEVERITIES.map((severity) => [severity, this.open.filter((finding) => finding.severity === severity).length]),
+    );
+    this.rules = [...new Set(report.findings.map(({ rule }) => rule))].sort();
+    this.repairable = this.open.filter((finding) => isRepairable(dossier, finding));
+  }
+
+  get all(): readonly Finding[] {
+    return this.report.findings;
+  }
+
+  /** The findings that a filter lets through, in the order of the report. */
+  filtered(filter: FindingFilter): readonly Finding[] {
+    const wanted = comparable(filter.text);
+    return this.report.findings.filter(
+      (finding) =>
+        (filter.standing === 'all' || (filter.standing === 'accepted') === this.report.accepted.has(finding)) &&
+        filter.severities.has(finding.severity) &&
+        (filter.rule === null || finding.rule === filter.rule) &&
+        (filter.envelope === null || this.envelopeOf(finding) === filter.envelope) &&
+        (wanted === '' || comparable(this.textOf(finding)).includes(wanted)),
+    );
+  }
+
+  /** Who accepted a finding, when and why; null when nobody did. */
+  acceptanceOf(finding: Finding): Acceptance | null {
+    return this.report.accepted.get(finding) ?? null;
+  }
+
+  /** The acceptance that a change of the row undid; null when there was none at this cell. */
+  lapsedAcceptanceOf(finding: Finding): Acceptance | null {
+    if (this.report.accepted.has(finding)) return null;
+    return this.lapsed.get(placeKey(finding.rule, this.addressOf(finding))) ?? null;
+  }
+
+  describe(finding: Finding): FindingDescription {
+    const known = this.described.get(finding);
+    if (known) return known;
+    const description = describeFinding(finding, this.dossier.convention, this.language);
+    this.described.set(finding, description);
+    return description;
+  }
+
+  titleOf(finding: Finding): string {
+    return ruleTitle(finding.rule, this.language);
+  }
+
+  placeOf(finding: Finding): CellPlace | null {
+    return placeInWorkbook(this.dossier.workbook, this.dossier.blocks, finding.place);
+  }
+
+  /** `Suivi!H42`, or nothing for a fault outside the workbook. */
+  addressOf(finding: Finding): string {
+    const place = this.placeOf(finding);
+    return place ? `${place.sheet}!${cellAddress(place.row, place.column)}` : '';
+  }
+
+  /** The code of the envelope that a finding concerns; null when it concerns none or cannot be told. */
+  envelopeOf(finding: Finding): string | null {
+    if ('envelope' in finding.details) return finding.details.envelope;
+    if (finding.place.kind !== 'row') return null;
+    const row = rowOf(this.dossier.ledger.rows, finding.place.row);
+    const assignment = row && this.assign(row);
+    return assignment?.kind === 'assigned' ? assignment.envelope.code : null;
+  }
+
+  /** What the cell will hold once mended; null when nothing is certain. */
+  repairOf(finding: Finding): string | null {
+    const { repair } = finding;
+    if (!repair || !isRepairable(this.dossier, finding)) return null;
+    if (repair.kind === 'text') return repair.value;
+    return repair.kind === 'amount'
+      ? formatAmount(repair.cents, this.language)
+      : formatDate(repair.date, this.language);
+  }
+
+  private textOf(finding: Finding): string {
+    return `${finding.rule} ${this.titleOf(finding)} ${this.addressOf(finding)} ${this.describe(finding).message}`;
+  }
+}

@@ -1,0 +1,61 @@
+/**
+ * The date of the figures, typed as people write it: the browser's own date field follows its language, not Excel's.
+ */
+import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { useState, type ReactElement } from 'react';
+import { parseDateText } from '../../domain/calendar/date-text';
+import { formatDate } from '../../messages/format';
+import { usePane, useSessionState } from './pane-context';
+
+const useStyles = makeStyles({
+  row: {
+    display: 'flex',
+    alignItems: 'flex-start',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalS,
+    rowGap: tokens.spacingVerticalXS,
+  },
+  date: { flexGrow: 1 },
+});
+
+export function AsOf(): ReactElement {
+  const styles = useStyles();
+  const { session, words } = usePane();
+  const { asOf, isAsOfChosen } = useSessionState();
+  const shown = formatDate(asOf, words.language);
+  const [typed, setTyped] = useState<string | null>(null); // null: the date in force
+  const isWrong = typed !== null && parseDateText(typed) === null && typed !== shown;
+  const commit = (): void => {
+    const date = typed === null ? null : parseDateText(typed);
+    if (date !== null && date !== asOf) session.chooseAsOf(date);
+    if (date !== null || typed?.trim() === '' || typed === shown) setTyped(null);
+  };
+  return (
+    <div className={styles.row}>
+      <Field
+        label={words.header.asOf}
+        orientation="horizontal"
+        size="small"
+        className={styles.date}
+        validationState={isWrong ? 'error' : 'none'}
+        validationMessage={isWrong ? words.header.notADate : null}
+      >
+        <Input
+          size="small"
+          value={typed ?? shown}
+          onChange={(_, { value }) => setTyped(value)}
+          onBlur={commit}
+          onKeyDown={({ key }) => {
+            if (key === 'Enter') commit();
+            if (key === 'Escape') setTyped(null);
+          }}
+        />
+      </Field>
+      {isAsOfChosen && (
+        <Button size="small" appearance="subtle" onClick={() => session.chooseAsOf(null)}>
+          {words.header.today}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+/**
+ * The one place for messages: what Excel is doing, the outcome of the last action, and a way of working that hides
+ * changes.
+ */
+import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from '@fluentui/react-components';
+import { Dismiss20Regular } from '@fluentui/react-icons';
+import type { ReactElement } from 'react';
+import type { Notice } from '../../application/session/session-state';
+import { describeFailure } from '../../messages/failures';
+import type { PaneWords } from './pane-words';
+import { usePane, useSessionState } from './pane-context';
+
+const useStyles = makeStyles({
+  messages: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
+  activity: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
+  },
+});
+
+const INTENTS = {
+  failed: 'error',
+  written: 'success',
+  interrupted: 'warning',
+  nothingToWrite: 'info',
+} as const satisfies Record<Notice['kind'], string>;
+
+export function PaneMessages(): ReactElement {
+  const styles = useStyles();
+  const { session, words } = usePane();
+  const { activity, notice, calculatesOnDemand } = useSessionState();
+  return (
+    <div className={styles.messages}>
+      <div role="status" className={styles.activity}>
+        {activity === 'idle' ? '' : words.activity[activity]}
+      </div>
+      {activity === 'waiting' && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{words.activity.waiting}</MessageBarBody>
+        </MessageBar>
+      )}
+      {calculatesOnDemand && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{words.onDemand}</MessageBarBody>
+        </MessageBar>
+      )}
+      {notice && (
+        <MessageBar intent={INTENTS[notice.kind]} layout="multiline">
+          <MessageBarBody>{textOf(notice, words)}</MessageBarBody>
+          <MessageBarActions
+            containerAction={
+              <Button
+                appearance="transparent"
+                icon={<Dismiss20Regular />}
+                aria-label={words.dismiss}
+                onClick={() => session.dismissNotice()}
+              />
+            }
+          />
+        </MessageBar>
+      )}
+    </div>
+  );
+}
+
+function textOf(notice: Notice, words: PaneWords): string {
+  switch (notice.kind) {
+    case 'failed': {
+      const { sentence, remedy } = describeFailure(notice.failure, words.language);
+      return `${sentence} ${remedy}`;
+    }
+    case 'written': {
+      const { sheetsAdded, sheetsChanged, cells } = notice.summary;
+      const done = words.notices.written[notice.purpose](cells, [...sheetsAdded, ...sheetsChanged].join(', '));
+      return notice.outlives ? done : `${done} ${words.notices.undoneHereOnly}`;
+    }
+    case 'interrupted':
+      return words.notices.interrupted(words.documents.undo[notice.purpose]);
+    case 'nothingToWrite':
+      return words.notices.nothing[notice.purpose];
+  }
+}

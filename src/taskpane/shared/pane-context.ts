@@ -1,0 +1,28 @@
+/** What every component of the pane reads: the session, and the words of the user's language. */
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { PackPublication } from '../../application/documents/publication';
+import type { Session } from '../../application/session/session';
+import type { SessionState } from '../../application/session/session-state';
+import { assert } from '../../domain/result';
+import type { PaneWords } from './pane-words';
+
+export interface Pane {
+  readonly session: Session;
+  readonly words: PaneWords;
+  readonly packPublication: PackPublication;
+}
+
+export const PaneContext = createContext<Pane | null>(null);
+
+/** The session and the words. */
+export function usePane(): Pane {
+  const pane = useContext(PaneContext);
+  assert(pane, 'components of the pane live inside PaneContext');
+  return pane;
+}
+
+/** The state of the session, followed. */
+export function useSessionState(): SessionState {
+  const { session } = usePane();
+  return useSyncExternalStore(session.subscribe, session.state);
+}

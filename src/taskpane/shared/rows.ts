@@ -1,0 +1,36 @@
+/** Rows of the ledger by their key, and where to look at one that is not counted. */
+import type { Dossier } from '../../application/dossier';
+import { envelopeFieldOf } from '../../domain/envelopes/envelope-field';
+import type { UncheckedRow } from '../../domain/envelopes/figures';
+import type { LedgerField, LedgerRow, RowKey } from '../../domain/envelopes/ledger';
+import { placeOfCell, type CellPlace } from '../../workbook/ledger/ledger-source';
+
+/** The row of a key: keys ascend. */
+export function rowOf(rows: readonly LedgerRow[], key: RowKey): LedgerRow | null {
+  let low = 0;
+  let high = rows.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const row = rows[middle];
+    if (!row || row.key === key) return row ?? null;
+    if (row.key < key) low = middle + 1;
+    else high = middle - 1;
+  }
+  return null;
+}
+
+/** The cell that keeps a row from being counted. */
+export function placeOfUnchecked(
+  { blocks, ledger, convention }: Dossier,
+  { row, reason }: UncheckedRow,
+): CellPlace | null {
+  return placeOfCell(
+    blocks,
+    row,
+    reason === 'amountUnreadable' ? unreadableAmount(rowOf(ledger.rows, row)) : envelopeFieldOf(convention),
+  );
+}
+
+function unreadableAmount(row: LedgerRow | null): LedgerField {
+  return row && (row.ae.kind === 'unreadable' || row.ae.kind === 'cellError') ? 'ae' : 'cp';
+}

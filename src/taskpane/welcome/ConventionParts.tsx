@@ -1,0 +1,225 @@
+/** The envelopes with their postes, and the codes, of the form of a convention. */
+import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import {
+  NEW_CODE,
+  NEW_ENVELOPE,
+  NEW_LINE,
+  type CodeDraft,
+  type EnvelopeDraft,
+  type LineDraft,
+} from '../../application/convention-form';
+import { IMPUTATION_FIELDS } from '../../domain/imputation/imputation';
+import { fieldLabel } from '../../messages/labels';
+import { formWords } from './form-words';
+import { FieldRow, ListPart, Part, TextAt } from './FormParts';
+import { usePane } from '../shared/pane-context';
+
+const useStyles = makeStyles({
+  choice: { flexGrow: 1, flexBasis: 0, minWidth: 0 },
+  select: { minWidth: 0, width: '100%' },
+  lines: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXS,
+    paddingTop: tokens.spacingVerticalXS,
+  },
+});
+
+export interface EnvelopesPartProps {
+  readonly envelopes: readonly EnvelopeDraft[];
+  readonly onChange: (envelopes: readonly EnvelopeDraft[]) => void;
+}
+
+export function EnvelopesPart({ envelopes, onChange }: EnvelopesPartProps): ReactElement {
+  const texts = formWords(usePane().words.language);
+  return (
+    <Part title={texts.parts.envelopes}>
+      <ListPart
+        items={envelopes}
+        blank={NEW_ENVELOPE}
+        name={texts.envelope}
+        add={texts.add.envelope}
+        onChange={onChange}
+      >
+        {(envelope, set, index) => <EnvelopeFields path={`envelopes[${index}]`} envelope={envelope} set={set} />}
+      </ListPart>
+    </Part>
+  );
+}
+
+interface EnvelopeFieldsProps {
+  readonly path: string;
+  readonly envelope: EnvelopeDraft;
+  readonly set: (envelope: EnvelopeDraft) => void;
+}
+
+function EnvelopeFields({ path, envelope, set }: EnvelopeFieldsProps): ReactElement {
+  const styles = useStyles();
+  const texts = formWords(usePane().words.language);
+  return (
+    <>
+      <FieldRow>
+        <TextAt
+          path={`${path}.code`}
+          label={texts.code}
+          required
+          value={envelope.code}
+          onChange={(code) => set({ ...envelope, code })}
+        />
+        <TextAt
+          path={`${path}.label`}
+          label={texts.label}
+          required
+          value={envelope.label}
+          onChange={(label) => set({ ...envelope, label })}
+        />
+      </FieldRow>
+      <TextAt
+        path={`${path}.aliases`}
+        label={texts.aliases}
+        hint={texts.aliasesHint}
+        value={envelope.aliases}
+        onChange={(aliases) => set({ ...envelope, aliases })}
+      />
+      <FieldRow>
+        <TextAt
+          path={`${path}.ceilings.AE.amount`}
+          label={texts.ae}
+          value={envelope.ae}
+          onChange={(ae) => set({ ...envelope, ae })}
+        />
+        <TextAt
+          path={`${path}.ceilings.CP.amount`}
+          label={texts.cp}
+          value={envelope.cp}
+          onChange={(cp) => set({ ...envelope, cp })}
+        />
+        <TextAt
+          path={`${path}.openingRap`}
+          label={texts.rap}
+          value={envelope.rap}
+          onChange={(rap) => set({ ...envelope, rap })}
+        />
+      </FieldRow>
+      <div className={styles.lines} role="group" aria-label={texts.parts.lines}>
+        <ListPart
+          items={envelope.lines}
+          blank={NEW_LINE}
+          name={texts.line}
+          add={texts.add.line}
+          onChange={(lines) => set({ ...envelope, lines })}
+        >
+          {(line, setLine, index) => <LineFields path={`${path}.lines[${index}]`} line={line} set={setLine} />}
+        </ListPart>
+      </div>
+    </>
+  );
+}
+
+interface LineFieldsProps {
+  readonly path: string;
+  readonly line: LineDraft;
+  readonly set: (line: LineDraft) => void;
+}
+
+function LineFields({ path, line, set }: LineFieldsProps): ReactElement {
+  const texts = formWords(usePane().words.language);
+  return (
+    <>
+      <TextAt
+        path={`${path}.label`}
+        label={texts.label}
+        required
+        value={line.label}
+        onChange={(label) => set({ ...line, label })}
+      />
+      <FieldRow>
+        <TextAt
+          path={`${path}.delegated`}
+          label={texts.delegated}
+          required
+          value={line.delegated}
+          onChange={(delegated) => set({ ...line, delegated })}
+        />
+        <TextAt
+          path={`${path}.total`}
+          label={texts.total}
+          value={line.total}
+          onChange={(total) => set({ ...line, total })}
+        />
+      </FieldRow>
+    </>
+  );
+}
+
+export interface CodesPartProps {
+  readonly codes: readonly CodeDraft[];
+  readonly envelopes: readonly EnvelopeDraft[];
+  readonly onChange: (codes: readonly CodeDraft[]) => void;
+}
+
+export function CodesPart({ codes, envelopes, onChange }: CodesPartProps): ReactElement {
+  const styles = useStyles();
+  const { language } = usePane().words;
+  const texts = formWords(language);
+  const known = envelopes.map(({ code }) => code.trim()).filter((code) => code !== '');
+  return (
+    <Part title={texts.parts.codes}>
+      <ListPart items={codes} blank={NEW_CODE} name={texts.codeOf} add={texts.add.code} onChange={onChange}>
+        {(code, set, index) => (
+          <>
+            <FieldRow>
+              <Field label={texts.field} size="small" className={styles.choice}>
+                <Select
+                  size="small"
+                  className={styles.select}
+                  value={code.field}
+                  onChange={(_, { value }) =>
+                    set({ ...code, field: IMPUTATION_FIELDS.find((field) => field === value) ?? code.field })
+                  }
+                >
+                  {IMPUTATION_FIELDS.map((field) => (
+                    <option key={field} value={field}>
+                      {fieldLabel(field, language)}
+                    </option>
+                  ))}
+                </Select>
+              </Field>
+              <TextAt
+                path={`imputation[${index}].value`}
+                label={texts.value}
+                required
+                value={code.value}
+                onChange={(value) => set({ ...code, value })}
+              />
+            </FieldRow>
+            <FieldRow>
+              <TextAt
+                path={`imputation[${index}].aliases`}
+                label={texts.aliases}
+                value={code.aliases}
+                onChange={(aliases) => set({ ...code, aliases })}
+              />
+              <Field label={texts.onlyEnvelope} size="small" className={styles.choice}>
+                <Select
+                  size="small"
+                  className={styles.select}
+                  value={code.envelope}
+                  onChange={(_, { value }) => set({ ...code, envelope: value })}
+                >
+                  <option value="">{texts.allEnvelopes}</option>
+                  {[...new Set([...known, ...(code.envelope === '' ? [] : [code.envelope])])].map((envelope) => (
+                    <option key={envelope} value={envelope}>
+                      {envelope}
+                    </option>
+                  ))}
+                </Select>
+              </Field>
+            </FieldRow>
+          </>
+        )}
+      </ListPart>
+    </Part>
+  );
+}

@@ -1,0 +1,129 @@
+/** What the pane shows when the workbook cannot be controlled yet: why, and the one next step. */
+import { Button, makeStyles, Radio, RadioGroup, Spinner, tokens } from '@fluentui/react-components';
+import { lazy, Suspense, useState, type ReactElement, type ReactNode } from 'react';
+import { KNOWN_CONVENTIONS, loadConvention } from '../../conventions/index';
+import type { Failure } from '../../workbook/failure';
+import { describeFailure } from '../../messages/failures';
+import { usePane, useSessionState } from '../shared/pane-context';
+
+/** Fetched when asked for. */
+const ConventionForm = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "convention-form" */ './ConventionForm')).ConventionForm,
+}));
+
+/** Refusals that the user may lift by saying what the columns are. */
+const MENDED_BY_COLUMNS: ReadonlySet<Failure['code']> = new Set<Failure['code']>(['noLedger', 'turnedLedger']);
+
+const useStyles = makeStyles({
+  welcome: {
+    padding: tokens.spacingHorizontalM,
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    rowGap: tokens.spacingVerticalM,
+  },
+  title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
+  text: { margin: 0 },
+});
+
+export interface WelcomeProps {
+  readonly failure: Failure;
+  readonly onColumns: () => void;
+}
+
+export function Welcome({ failure, onColumns }: WelcomeProps): ReactElement {
+  if (failure.code === 'noConvention') return <AddConvention />;
+  if (failure.code === 'severalLedgers') return <ChooseLedger candidates={failure.candidates} onColumns={onColumns} />;
+  return <Refusal failure={failure} onColumns={onColumns} />;
+}
+
+function Step({
+  title,
+  text,
+  children,
+}: {
+  readonly title: string;
+  readonly text: string;
+  readonly children: ReactNode;
+}): ReactElement {
+  const styles = useStyles();
+  return (
+    <div className={styles.welcome}>
+      <h1 className={styles.title}>{title}</h1>
+      <p className={styles.text}>{text}</p>
+      {children}
+    </div>
+  );
+}
+
+function AddConvention(): ReactElement {
+  const styles = useStyles();
+  const { session, words } = usePane();
+  const busy = useSessionState().activity !== 'idle';
+  const [chosen, setChosen] = useState(KNOWN_CONVENTIONS[0] ?? '');
+  const [isNew, setNew] = useState(false);
+  if (isNew) {
+    return (
+      <Suspense fallback={<Spinner label={words.welcome.loading} labelPosition="below" />}>
+        <ConventionForm onClose={() => setNew(false)} />
+      </Suspense>
+    );
+  }
+  return (
+    <Step title={words.welcome.initialiseTitle} text={words.welcome.initialise}>
+      <RadioGroup aria-label={words.welcome.template} value={chosen} onChange={(_, { value }) => setChosen(value)}>
+        {KNOWN_CONVENTIONS.map((id) => (
+          <Radio key={id} value={id} label={titleOf(id)} />
+        ))}
+      </RadioGroup>
+      <Button appearance="primary" disabled={busy || chosen === ''} onClick={() => void session.initialise(chosen)}>
+        {words.welcome.add}
+      </Button>
+      <p className={styles.text}>{words.welcome.or}</p>
+      <Button onClick={() => setNew(true)}>{words.welcome.newConvention}</Button>
+    </Step>
+  );
+}
+
+function titleOf(id: string): string {
+  const convention = loadConvention(id);
+  return convention.ok ? convention.value.title : id;
+}
+
+function ChooseLedger({
+  candidates,
+  onColumns,
+}: Pick<WelcomeProps, 'onColumns'> & { readonly candidates: readonly string[] }): ReactElement {
+  const { session, words } = usePane();
+  const [chosen, setChosen] = useState(candidates[0] ?? '');
+  return (
+    <Step title={words.welcome.chooseTitle} text={words.welcome.choose}>
+      <RadioGroup aria-label={words.welcome.chooseTitle} value={chosen} onChange={(_, { value }) => setChosen(value)}>
+        {candidates.map((name) => (
+          <Radio key={name} value={name} label={name} />
+        ))}
+      </RadioGroup>
+      <Button appearance="primary" onClick={() => session.chooseLedger(chosen)}>
+        {words.welcome.chooseThis}
+      </Button>
+      <Button onClick={onColumns}>{words.header.columns}</Button>
+    </Step>
+  );
+}
+
+function Refusal({ failure, onColumns }: WelcomeProps): ReactElement {
+  const { session, words } = usePane();
+  const { activity, ledger } = useSessionState();
+  const { sentence, remedy } = describeFailure(failure, words.language);
+  return (
+    <Step title={sentence} text={remedy}>
+      {failure.code !== 'excelTooOld' && (
+        <Button appearance="primary" disabled={activity !== 'idle'} onClick={() => void session.refresh()}>
+          {words.welcome.retry}
+        </Button>
+      )}
+      {MENDED_BY_COLUMNS.has(failure.code) && <Button onClick={onColumns}>{words.header.columns}</Button>}
+      {ledger !== null && <Button onClick={() => session.chooseLedger(null)}>{words.welcome.chooseAgain}</Button>}
+    </Step>
+  );
+}

@@ -1,0 +1,202 @@
+/**
+ * Reads cells of the convention tables into typed values and remembers the first fault, with the address of its cell.
+ * Every reader returns a value whatever the cell holds; the caller asks for `fault` at the end.
+ */
+import type { CivilDate } from '../../domain/calendar/civil-date';
+import { Euros } from '../../domain/money/euros';
+import type { Thresholds } from '../../domain/envelopes/convention';
+import type { Nature } from '../../domain/money/nature';
+import { comparable } from '../../domain/text';
+import { isCellError } from '../cells';
+import type { ConventionProblem } from './convention-problem';
+import { identifierOf, NO_CEILING } from './convention-words';
+import type { BadConvention } from '../failure';
+import { LIST_SEPARATOR, type TableId } from '../names';
+import { headingOf, type ColumnOf, type OurRow, type OurTable } from '../registers/our-tables';
+import { CellReader, textOf } from '../ledger/read-cells';
+
+export class ConventionCells {
+  private firstFault: BadConvention | null = null;
+  private readonly cells: CellReader;
+
+  constructor(uses1904: boolean) {
+    this.cells = new CellReader(uses1904);
+  }
+
+  /** The first thing that was wrong; null when nothing was. */
+  get fault(): BadConvention | null {
+    return this.firstFault;
+  }
+
+  report(table: string, cell: string | null, problem: ConventionProblem, found: string, expected: string): void {
+    this.firstFault ??= { code: 'badConvention', table, cell, problem, found: found.slice(0, 80), expected };
+  }
+
+  /** Reports a cell of a row. */
+  reportCell<T extends TableId>(row: OurRow<T>, column: ColumnOf<T>, problem: ConventionProblem, expected = ''): void {
+    const { table } = row;
+    const value = table.value(row, column);
+    this.report(
+      table.name,
+      table.address(row, column),
+      isCellError(value) ? 'errorInCell' : problem,
+      textOf(value),
+      expected,
+    );
+  }
+
+  /** Reports the columns that the table cannot do without. */
+  requireColumns<T extends TableId>(table: OurTable<T>, columns: readonly ColumnOf<T>[]): void {
+    for (const column of columns) {
+      if (!table.has(column))
+        this.report(table.name, table.address(null, column), 'columnMissing', '', headingOf(table.id, column));
+    }
+  }
+
+  /** A text that may be empty; an error in the cell is a fault. */
+  text<T extends TableId>(row: OurRow<T>, column: ColumnOf<T>): string {
+    if (isCellError(row.table.value(row, column))) this.reportCell(row, column, 'errorInCell');
+    return row.table.text(row, column);
+  }
+
+  /** A text that says something. */
+  name<T extends TableId>(row: OurRow<T>, column: ColumnOf<T>): string {
+    const text = this.text(row, column);
+    if (text === '') this.reportCell(row, column, 'valueMissing', headingOf(row.table.id, column));
+    return text;
+  }
+
+  /** The values of a cell, separated by `;`; blanks left out. */
+  list<T extends TableId>(row: OurRow<T>, column: ColumnOf<T>): readonly string[] {
+    return splitList(this.text(row, column)).filter((item) => item !== '');
+  }
+
+  /** One of a few words; `fallback` when the cell is empty. */
+  word<I extends string, T extends TableId>(
+    row: OurRow<T>,
+    column: ColumnOf<T>,
+    words: Readonly<Record<I, string>>,
+    fallback: I,
+  ): I {
+    const text = this.text(row, column);
+    return text === '' ? fallback : this.identifier(row, column, text, words, fallback);
+  }
+
+  /** One of a few words, several times; `fallback` when the cell is empty. */
+  words<I extends string, T extends TableId>(
+    row: OurRow<T>,
+    column: ColumnOf<T>,
+    words: Readonly<Record<I, string>>,
+    fallback: readonly [I, ...I[]],
+  ): readonly [I, ...I[]] {
+    const [first, ...others] = this.list(row, column);
+    if (first === undefined) return fallback;
+    const read = (text: string): I => this.identifier(row, column, text, words, fallback[0]);
+    return [read(first), ...others.map(read)];
+  }
+
+  /** An amount, or null when the cell is empty. */
+  amount<N extends Nature, T extends TableId>(row: OurRow<T>, column: ColumnOf<T>): Euros<N> | null {
+    const reading = this.cells.amount(row.table.value(row, column));
+    if (reading.kind === 'absent') return null;
+    if (reading.kind === 'amount' && !reading.rounded) return Euros.fromCents<N>(reading.cents);
+    this.reportCell(row, column, 'amountUnreadable');
+    return null;
+  }
+
+  /** An amount that must be there. */
+  someAmount<N extends Nature, T extends TableId>(row: OurRow<T>, column: ColumnOf<T>): Euros<N> {
+    const amount = this.amount<N, T>(row, column);
+    if (amount === null) this.reportCell(row, column, 'valueMissing', headingOf(row.table.id, column));
+    return amount ?? Euros.zero<N>();
+  }
+
+  /** A ceiling: an amount; null when the cell is empty or says « aucun ». */
+  ceiling<N extends Nature, T extends TableId>(row: OurRow<T>, column: ColumnOf<T>): Euros<N> | null {
+    return this.saysNone(row, column) ? null : this.amount<N, T>(row, column);
+  }
+
+  /** True when the cell says « aucun ». */
+  saysNone<T extends TableId>(row: OurRow<T>, column: ColumnOf<T>): boolean {
+    return comparable(row.table.text(row, column)) === NO_CEILING;
+  }
+
+  /** Two shares of a ceiling (`70 %; 85 %`); null when the cell is empty. */
+  thresholds<T extends TableId>(row: OurRow<T>, column: ColumnOf<T>): Thresholds | null {
+    const [information, warning = information] = this.list(row, column).map((text) => {
+      const share = readShare(text);
+      if (share === null) this.reportCell(row, column, 'numberUnreadable', '70 %; 85 %');
+      return share ?? 1;
+    });
+    return information === undefined || warning === undefined ? null : { information, warning };
+  }
+
+  /** A share (`50 %`), or null when the cell is empty. */
+  share<T extends TableId>(row: OurRow<T>, column: ColumnOf<T>): number | null {
+    const text = this.text(row, column);
+    if (text === '') return null;
+    const share = readShare(text);
+    if (share === null) this.reportCell(row, column, 'numberUnreadable', '50 %');
+    return share;
+  }
+
+  /** A date, or null when the cell is empty. */
+  date<T extends TableId>(row: OurRow<T>, column: ColumnOf<T>): CivilDate | null {
+    const reading = this.cells.date(row.table.value(row, column));
+    if (reading.kind === 'date') return reading.date;
+    if (reading.kind !== 'absent') this.reportCell(row, column, 'dateUnreadable');
+    return null;
+  }
+
+  /** A whole number of a range; `fallback` when the cell is empty. */
+  integer<T extends TableId>(
+    row: OurRow<T>,
+    column: ColumnOf<T>,
+    least: number,
+    most: number,
+    fallback: number,
+  ): number {
+    const text = this.text(row, column);
+    if (text === '') return fallback;
+    const number = /^\d{1,6}$/.test(text) ? Number(text) : NaN;
+    if (number >= least && number <= most) return number;
+    this.reportCell(row, column, 'numberUnreadable', `${least}…${most}`);
+    return fallback;
+  }
+
+  private identifier<I extends string, T extends TableId>(
+    row: OurRow<T>,
+    column: ColumnOf<T>,
+    text: string,
+    words: Readonly<Record<I, string>>,
+    fallback: I,
+  ): I {
+    const identifier = identifierOf(words, text);
+    if (identifier === null) this.reportCell(row, column, 'wordUnknown', Object.values(words).join(', '));
+    return identifier ?? fallback;
+  }
+}
+
+/** The items of a cell, trimmed, blanks kept in their place; none for an empty cell. */
+export function splitList(text: string): readonly string[] {
+  return text.trim() === '' ? [] : text.split(LIST_SEPARATOR).map((item) => item.trim());
+}
+
+/** Items as one cell. */
+export function joinList(items: readonly string[]): string {
+  return items.map((item) => item.replaceAll(LIST_SEPARATOR, ',').trim()).join(`${LIST_SEPARATOR} `);
+}
+
+/** A share as the cell shows it: `70 %`. */
+export function shareText(share: number): string {
+  return `${String(Number((share * 100).toPrecision(12))).replace('.', ',')} %`;
+}
+
+/** The share that a text says: `70 %`, `70%`, `0,7`; null when it says none between 0 and 1. */
+export function readShare(text: string): number | null {
+  const match = /^(\d{1,3}(?:[.,]\d{1,10})?)\s*(%?)$/.exec(text.trim());
+  if (!match) return null;
+  const number = Number((match[1] ?? '').replace(',', '.'));
+  const share = match[2] === '%' ? number / 100 : number;
+  return share > 0 && share <= 1 ? share : null;
+}

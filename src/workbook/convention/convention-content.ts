@@ -1,0 +1,286 @@
+/** Convention → the contents of its tables, ready to be written; reading them back gives the same convention. */
+import type { CivilDate } from '../../domain/calendar/civil-date';
+import type { BudgetLine, Ceilings, Convention, Envelope, Party, Thresholds } from '../../domain/envelopes/convention';
+import { CLAUSES, type Duty, type YearTerms } from '../../domain/envelopes/terms';
+import type { Euros } from '../../domain/money/euros';
+import { joinList, shareText } from './convention-cells';
+import {
+  APPROVAL_WORDS,
+  DUTY_WORDS,
+  EVENT_WORDS,
+  MODE_WORDS,
+  MOVEMENT_WORDS,
+  NO_CEILING,
+  UNIT_WORDS,
+  ZONE_WORDS,
+} from './convention-words';
+import {
+  COLUMNS,
+  CONVENTION_KEYS,
+  FIELD_NAMES,
+  keyOfClause,
+  keyOfYear,
+  type ConventionKey,
+  type TableId,
+} from '../names';
+import type { PlannedCell, StyleName } from '../plan';
+import { serialOfDate } from '../serials';
+
+/** A table to write: headings and rows, as many cells in each. A table without data has one blank row to type in. */
+export interface TableContent {
+  readonly id: TableId;
+  readonly headings: readonly string[];
+  readonly rows: readonly (readonly PlannedCell[])[];
+}
+
+type Cell = (value: string) => PlannedCell;
+
+const styled =
+  (style: StyleName): Cell =>
+  (value) => ({ value: value === '' ? null : value, style });
+const text = styled('text');
+const code = styled('code');
+const amount = (euros: Euros | null): PlannedCell => ({
+  value: euros === null ? null : euros.cents / 100,
+  style: 'amount',
+});
+
+/** Every convention table, in the order of the sheet. */
+export function contentOfConvention(convention: Convention, uses1904: boolean): readonly TableContent[] {
+  const date = (day: CivilDate | null): PlannedCell => ({
+    value: day === null ? null : serialOfDate(day, uses1904),
+    style: 'date',
+  });
+  const years = yearsOf(convention);
+  return [
+    table('convention', keyRows(convention, date)),
+    table(
+      'envelopes',
+      years.flatMap(({ envelopes, shown }) => envelopes.map((envelope) => envelopeRow(envelope, shown))),
+    ),
+    table(
+      'lines',
+      years.flatMap(({ envelopes, shown }) =>
+        envelopes.flatMap(({ lines }) => lines).map((line) => lineRow(line, shown)),
+      ),
+    ),
+    table(
+      'imputations',
+      convention.imputation.map((rule) => [
+        text(FIELD_NAMES[rule.field]),
+        code(rule.value),
+        code(joinList(rule.aliases)),
+        code(rule.envelope ?? ''),
+        date(rule.from),
+        date(rule.until),
+        text(rule.label),
+      ]),
+    ),
+    table(
+      'movements',
+      convention.movements.map((movement) => [
+        date(movement.date),
+        text(MOVEMENT_WORDS[movement.type]),
+        code(movement.from ?? ''),
+        code(movement.to ?? ''),
+        text(movement.nature),
+        amount(movement.amount),
+        text(movement.reference),
+        text(movement.authorisedBy),
+        date(movement.authorisedOn),
+      ]),
+    ),
+    table(
+      'rap',
+      years.flatMap(({ rap, shown }) => rap.map((entry) => [code(entry.ej), amount(entry.amount), shown])),
+    ),
+    table(
+      'requests',
+      convention.requests.map(({ receivedOn, subject, answeredOn }) => [
+        date(receivedOn),
+        text(subject),
+        date(answeredOn),
+      ]),
+    ),
+    table(
+      'duties',
+      convention.duties.map((duty) => dutyRow(duty, date)),
+    ),
+    table(
+      'indicators',
+      convention.indicators.map(({ theme, indicator, unit, period }) => [
+        text(theme),
+        text(indicator),
+        text(''),
+        text(unit),
+        text(period),
+      ]),
+    ),
+    table(
+      'milestones',
+      convention.milestones.map(({ envelope, milestone, plannedOn }) => [
+        code(envelope),
+        text(milestone),
+        date(plannedOn),
+        date(null),
+        text(''),
+      ]),
+    ),
+    table('acceptances', []),
+    table('columns', []),
+  ];
+}
+
+/** The credits of a year, and what its rows show under « Exercice »: nothing for the convention's own. */
+type YearToWrite = Pick<YearTerms, 'envelopes' | 'rap'> & { readonly shown: PlannedCell };
+
+function yearsOf({ envelopes, rap, otherYears }: Convention): readonly YearToWrite[] {
+  const others = otherYears.map((of): YearToWrite => ({
+    envelopes: of.envelopes,
+    rap: of.rap,
+    shown: { value: of.year, style: 'text' },
+  }));
+  return [{ envelopes, rap, shown: text('') }, ...others];
+}
+
+function envelopeRow(envelope: Envelope, year: PlannedCell): readonly PlannedCell[] {
+  return [
+    code(envelope.code),
+    text(envelope.label),
+    text(joinList(envelope.aliases)),
+    amount(envelope.ceilings.AE?.amount ?? null),
+    amount(envelope.ceilings.CP?.amount ?? null),
+    amount(envelope.openingRap),
+    text(modesText(envelope.ceilings)),
+    text(thresholdsText(envelope.thresholds)),
+    text(envelope.share === null ? '' : shareText(envelope.share)),
+    year,
+    text(envelope.annex.title),
+    text(envelope.annex.amountHeading),
+  ];
+}
+
+/**
+ * A poste with ceilings of its own and none of either nature says so: two empty cells would mean « Montant délégué ».
+ */
+function lineRow({ ceilings, ...line }: BudgetLine, year: PlannedCell): readonly PlannedCell[] {
+  const isBoundByNothing = ceilings !== null && ceilings.AE === null && ceilings.CP === null;
+  return [
+    code(line.envelope),
+    text(line.label),
+    amount(line.delegated),
+    amount(line.total),
+    text(ceilings === null || isBoundByNothing ? MODE_WORDS[line.mode] : modesText(ceilings)),
+    text(joinList(line.aliases)),
+    isBoundByNothing ? text(NO_CEILING) : amount(ceilings?.AE?.amount ?? null),
+    amount(ceilings?.CP?.amount ?? null),
+    text(line.thresholds === null ? '' : thresholdsText(line.thresholds)),
+    year,
+  ];
+}
+
+function dutyRow(duty: Duty, date: (day: CivilDate | null) => PlannedCell): readonly PlannedCell[] {
+  return [
+    text(DUTY_WORDS[duty.type]),
+    text(duty.label),
+    { value: duty.delay?.count ?? null, style: 'text' },
+    text(duty.delay === null ? '' : UNIT_WORDS[duty.delay.unit]),
+    date(duty.dueOn),
+    date(duty.doneOn),
+    text(duty.addressee),
+    text(duty.approval === null ? '' : APPROVAL_WORDS[duty.approval]),
+    text(duty.article),
+  ];
+}
+
+/** Styles of the cells of a table that has no data yet, so that what is typed there is shown right. */
+const BLANK_DATES = [
+  'Date',
+  'Du',
+  'Au',
+  "Date d'autorisation",
+  'Reçue le',
+  'Répondue le',
+  'Prévu',
+  'Réalisé',
+  'Échéance',
+  'Fait le',
+];
+const BLANK_STYLES: ReadonlyMap<string, StyleName> = new Map([
+  ...BLANK_DATES.map((heading) => [heading, 'date'] as const),
+  ['Montant', 'amount'] as const,
+  ['EJ', 'code'] as const,
+]);
+
+function table(id: TableId, rows: readonly (readonly PlannedCell[])[]): TableContent {
+  const headings: readonly string[] = Object.values(COLUMNS[id]);
+  const blank = headings.map((heading): PlannedCell => ({ value: null, style: BLANK_STYLES.get(heading) ?? 'text' }));
+  return { id, headings, rows: rows.length > 0 ? rows : [blank] };
+}
+
+function keyRows(
+  convention: Convention,
+  date: (day: CivilDate | null) => PlannedCell,
+): readonly (readonly PlannedCell[])[] {
+  const number = (value: number): PlannedCell => ({ value, style: 'text' });
+  const parties = (of: readonly Party[], part: keyof Party): PlannedCell =>
+    text(joinList(of.map((party) => party[part])));
+  const values: Readonly<Record<ConventionKey, PlannedCell>> = {
+    id: text(convention.id),
+    reference: text(convention.reference),
+    title: text(convention.title),
+    delegants: parties(convention.delegants, 'name'),
+    delegantRepresentatives: parties(convention.delegants, 'representative'),
+    delegantSignatories: parties(convention.delegants, 'signatory'),
+    delegates: parties(convention.delegates, 'name'),
+    delegateRepresentatives: parties(convention.delegates, 'representative'),
+    delegateSignatories: parties(convention.delegates, 'signatory'),
+    signedOn: date(convention.signedOn),
+    endsOn: date(convention.endsOn),
+    endAppliesTo: text(joinList(convention.endAppliesTo.map((event) => EVENT_WORDS[event]))),
+    creditYear: number(convention.creditYear),
+    noticeMonths: number(convention.noticeMonths),
+    replyWorkingDays: number(convention.replyWorkingDays),
+    holidayZone: text(ZONE_WORDS[convention.holidayZone]),
+    ae: amount(convention.ceilings.AE?.amount ?? null),
+    cp: amount(convention.ceilings.CP?.amount ?? null),
+    mode: text(modesText(convention.ceilings)),
+    otherYears: text(joinList(convention.otherYears.map(({ year }) => String(year)))),
+    replyUnit: text(UNIT_WORDS[convention.replyUnit]),
+    closingCommitment: date(convention.closing.commitment),
+    closingService: date(convention.closing.serviceCertified),
+    closingPayment: date(convention.closing.payment),
+    terminationSentOn: date(convention.termination?.sentOn ?? null),
+    terminationReceivedOn: date(convention.termination?.receivedOn ?? null),
+    paymentDays: number(convention.paymentDays),
+    recyclingBasis: text(convention.recyclingBasis),
+  };
+  const rows = (Object.keys(CONVENTION_KEYS) as ConventionKey[]).map((key) =>
+    keyRow(CONVENTION_KEYS[key], values[key]),
+  );
+  const articles = CLAUSES.map((clause) => keyRow(keyOfClause(clause), text(convention.articles[clause] ?? '')));
+  return [...rows, ...convention.otherYears.flatMap(ceilingRows), ...articles];
+}
+
+function ceilingRows({ year, ceilings }: YearTerms): readonly (readonly PlannedCell[])[] {
+  return [
+    keyRow(keyOfYear('ae', year), amount(ceilings.AE?.amount ?? null)),
+    keyRow(keyOfYear('cp', year), amount(ceilings.CP?.amount ?? null)),
+    keyRow(keyOfYear('mode', year), text(modesText(ceilings))),
+  ];
+}
+
+function keyRow(key: string, value: PlannedCell): readonly PlannedCell[] {
+  return [{ value: key, style: 'label' }, value];
+}
+
+function thresholdsText({ information, warning }: Thresholds): string {
+  return joinList([shareText(information), shareText(warning)]);
+}
+
+/** One word when both natures have the same mode, otherwise « AE; CP ». */
+function modesText(ceilings: Ceilings): string {
+  const ae = ceilings.AE?.mode ?? ceilings.CP?.mode ?? 'blocking';
+  const cp = ceilings.CP?.mode ?? ae;
+  return joinList((ae === cp ? [ae] : [ae, cp]).map((mode) => MODE_WORDS[mode]));
+}

@@ -1,0 +1,139 @@
+/** `ENV_Enveloppes` and `ENV_Postes` → the envelopes of each credit year with their postes. */
+import type { BudgetLine, CeilingMode, Ceilings, Envelope, Thresholds } from '../../domain/envelopes/convention';
+import { Euros } from '../../domain/money/euros';
+import { comparable } from '../../domain/text';
+import type { ConventionCells } from './convention-cells';
+import { ceilingsOf } from './convention-keys';
+import { MODE_WORDS } from './convention-words';
+import type { OurRow, OurTable } from '../registers/our-tables';
+import { envelopeNamed, yearOfRow, type Directory } from './convention-registers';
+
+/** What an envelope without thresholds of its own takes. */
+export const DEFAULT_THRESHOLDS: Thresholds = { information: 0.7, warning: 0.85 };
+
+/** The envelopes of the convention. */
+export interface EnvelopesRead {
+  /** Every name of an envelope, whatever its year → its code. */
+  readonly directory: Directory;
+  readonly envelopesOf: (year: number) => readonly Envelope[];
+}
+
+interface OfYear<T> {
+  readonly year: number;
+  readonly value: T;
+}
+
+/** Reads both tables. A row without « Exercice » is of the convention's own credit year. */
+export function readEnvelopes(
+  cells: ConventionCells,
+  table: OurTable<'envelopes'>,
+  lines: OurTable<'lines'> | null,
+  creditYear: number,
+  otherYears: readonly number[],
+): EnvelopesRead {
+  cells.requireColumns(table, ['code', 'ae', 'cp']);
+  const directory = new Map<string, string>();
+  const taken = new Set<string>();
+  const envelopes = table.rows().map((row): OfYear<Omit<Envelope, 'lines'>> => {
+    const envelope = readEnvelope(cells, row);
+    const year = yearOfRow(cells, row, creditYear, otherYears);
+    for (const name of new Set([envelope.code, envelope.label, ...envelope.aliases].map(comparable))) {
+      const isOfAnother = (directory.get(name) ?? envelope.code) !== envelope.code;
+      if (isOfAnother || taken.has(`${year} ${name}`)) cells.reportCell(row, 'code', 'nameRepeated');
+      taken.add(`${year} ${name}`);
+      directory.set(name, envelope.code);
+    }
+    return { year, value: envelope };
+  });
+  if (lines)
+    cells.requireColumns(lines, [
+      'envelope',
+      'label',
+      ...(lines.has('ae') || lines.has('cp') ? [] : (['delegated'] as const)),
+    ]);
+  const allLines = (lines?.rows() ?? []).map((row): OfYear<BudgetLine> => {
+    return { year: yearOfRow(cells, row, creditYear, otherYears), value: readLine(cells, row, directory) };
+  });
+  const linesOf = (year: number, code: string): readonly BudgetLine[] =>
+    allLines.filter((line) => line.year === year && line.value.envelope === code).map(({ value }) => value);
+  const envelopesOf = (year: number): readonly Envelope[] =>
+    envelopes.filter((one) => one.year === year).map(({ value }) => ({ ...value, lines: linesOf(year, value.code) }));
+  checkOwners(cells, lines, allLines, envelopesOf);
+  return { directory, envelopesOf };
+}
+
+/** A poste of a year in which its envelope has no credits would vanish: it is refused. */
+function checkOwners(
+  cells: ConventionCells,
+  table: OurTable<'lines'> | null,
+  lines: readonly OfYear<BudgetLine>[],
+  envelopesOf: (year: number) => readonly Envelope[],
+): void {
+  table?.rows().forEach((row, position) => {
+    const line = lines[position];
+    const owners = line ? envelopesOf(line.year).map(({ code }) => code) : [];
+    if (line && !owners.includes(line.value.envelope))
+      cells.reportCell(row, 'envelope', 'envelopeUnknown', owners.join(', '));
+  });
+}
+
+function readEnvelope(cells: ConventionCells, row: OurRow<'envelopes'>): Omit<Envelope, 'lines'> {
+  const code = cells.name(row, 'code');
+  const modes = cells.words(row, 'mode', MODE_WORDS, ['blocking']);
+  return {
+    code,
+    label: cells.text(row, 'label') || code,
+    aliases: cells.list(row, 'aliases'),
+    ceilings: ceilingsOf(
+      cells.ceiling<'AE', 'envelopes'>(row, 'ae'),
+      cells.ceiling<'CP', 'envelopes'>(row, 'cp'),
+      modes,
+    ),
+    openingRap: cells.amount<'CP', 'envelopes'>(row, 'rap') ?? Euros.zero<'CP'>(),
+    thresholds: readEnvelopeThresholds(cells, row),
+    share: cells.share(row, 'share'),
+    annex: { title: cells.text(row, 'annexTitle'), amountHeading: cells.text(row, 'amountHeading') },
+  };
+}
+
+function readEnvelopeThresholds(cells: ConventionCells, row: OurRow<'envelopes'>): Thresholds {
+  const thresholds = cells.thresholds(row, 'thresholds');
+  const isOnlyOne = thresholds !== null && cells.list(row, 'thresholds').length === 1;
+  return isOnlyOne ? { ...thresholds, warning: DEFAULT_THRESHOLDS.warning } : (thresholds ?? DEFAULT_THRESHOLDS);
+}
+
+/**
+ * « Montant délégué » bounds both natures, unless AE or CP of its own is given: then an empty one of the two is no
+ * ceiling, not zero.
+ */
+function readLine(cells: ConventionCells, row: OurRow<'lines'>, directory: Directory): BudgetLine {
+  const modes = cells.words(row, 'mode', MODE_WORDS, ['warning']);
+  const ceilings = readLineCeilings(cells, row, modes);
+  return {
+    index: row.index,
+    envelope: envelopeNamed(cells, row, 'envelope', directory) ?? '',
+    label: cells.name(row, 'label'),
+    aliases: cells.list(row, 'aliases'),
+    delegated: readDelegated(cells, row, ceilings),
+    total: cells.amount(row, 'total'),
+    mode: modes[0],
+    ceilings,
+    thresholds: cells.thresholds(row, 'thresholds'),
+  };
+}
+
+function readLineCeilings(
+  cells: ConventionCells,
+  row: OurRow<'lines'>,
+  modes: readonly [CeilingMode, ...CeilingMode[]],
+): Ceilings | null {
+  const isSaid = cells.text(row, 'ae') !== '' || cells.text(row, 'cp') !== '';
+  return isSaid
+    ? ceilingsOf(cells.ceiling<'AE', 'lines'>(row, 'ae'), cells.ceiling<'CP', 'lines'>(row, 'cp'), modes)
+    : null;
+}
+
+function readDelegated(cells: ConventionCells, row: OurRow<'lines'>, ceilings: Ceilings | null): Euros<'AE'> {
+  if (ceilings === null) return cells.someAmount<'AE', 'lines'>(row, 'delegated');
+  return cells.amount<'AE', 'lines'>(row, 'delegated') ?? ceilings.AE?.amount ?? Euros.zero<'AE'>();
+}

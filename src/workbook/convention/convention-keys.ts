@@ -1,0 +1,182 @@
+/**
+ * `ENV_Convention` → what the convention says once: parties, dates, delays, closing, termination, ceilings of each
+ * year, articles.
+ */
+import { yearOf, type CivilDate } from '../../domain/calendar/civil-date';
+import type { BoundedEvent, CeilingMode, Ceilings, Convention, Party } from '../../domain/envelopes/convention';
+import { CLAUSES, UNSAID, type Clause } from '../../domain/envelopes/terms';
+import type { Euros } from '../../domain/money/euros';
+import { comparable } from '../../domain/text';
+import { splitList, type ConventionCells } from './convention-cells';
+import { EVENT_WORDS, MODE_WORDS, UNIT_WORDS, ZONE_WORDS } from './convention-words';
+import { CONVENTION_KEYS, EARLIER_KEYS, keyOfClause, keyOfYear, type ConventionKey } from '../names';
+import type { OurRow, OurTable } from '../registers/our-tables';
+
+type KeyRow = OurRow<'convention'>;
+
+/** The members of a convention that other tables give. */
+type OfOtherTables =
+  'envelopes' | 'imputation' | 'movements' | 'rap' | 'duties' | 'requests' | 'otherYears' | 'indicators' | 'milestones';
+
+/** What `ENV_Convention` says: the terms, and the ceilings of the whole convention in each other year. */
+export interface KeysRead {
+  readonly terms: Omit<Convention, OfOtherTables>;
+  readonly years: ReadonlyMap<number, Ceilings>;
+}
+
+const ALL_EVENTS: readonly [BoundedEvent, ...BoundedEvent[]] = ['commitment', 'serviceCertified', 'payment'];
+const DEFAULT_NOTICE_MONTHS = 3;
+const DEFAULT_REPLY_DAYS = 5;
+const MOST_YEARS = 30;
+
+/** Reads the table of keys; a key that is left out takes its default. */
+export function readKeys(cells: ConventionCells, table: OurTable<'convention'>): KeysRead {
+  cells.requireColumns(table, ['key', 'value']);
+  const keys = new Keys(cells, table);
+  const signedOn = keys.someDate('signedOn');
+  const endsOn = keys.someDate('endsOn');
+  const end = keys.row('endsOn');
+  if (end && endsOn < signedOn) cells.reportCell(end, 'value', 'endBeforeSignature');
+  const creditYear = keys.integer('creditYear', 1900, 9999, yearOf(endsOn));
+  const terms = {
+    ...UNSAID,
+    id: keys.text('id'),
+    reference: keys.text('reference'),
+    title: keys.text('title'),
+    delegants: parties(keys.text('delegants'), keys.text('delegantRepresentatives'), keys.text('delegantSignatories')),
+    delegates: parties(keys.text('delegates'), keys.text('delegateRepresentatives'), keys.text('delegateSignatories')),
+    signedOn,
+    endsOn,
+    creditYear,
+    noticeMonths: keys.integer('noticeMonths', 0, 120, DEFAULT_NOTICE_MONTHS),
+    replyWorkingDays: keys.integer('replyWorkingDays', 0, 366, DEFAULT_REPLY_DAYS),
+    holidayZone: keys.read('holidayZone', 'national' as const, (row) =>
+      cells.word(row, 'value', ZONE_WORDS, 'national'),
+    ),
+    endAppliesTo: keys.read('endAppliesTo', ALL_EVENTS, (row) => cells.words(row, 'value', EVENT_WORDS, ALL_EVENTS)),
+    ceilings: keys.ceilings((key) => CONVENTION_KEYS[key]),
+    ...furtherTerms(cells, keys),
+  };
+  return { terms, years: otherYears(cells, keys, creditYear) };
+}
+
+type TermsOfKeys = 'replyUnit' | 'closing' | 'termination' | 'paymentDays' | 'recyclingBasis' | 'articles';
+
+function furtherTerms(cells: ConventionCells, keys: Keys): Pick<Convention, TermsOfKeys> {
+  const [sentOn, receivedOn] = [keys.date('terminationSentOn'), keys.date('terminationReceivedOn')];
+  return {
+    replyUnit: keys.read('replyUnit', UNSAID.replyUnit, (row) =>
+      cells.word(row, 'value', UNIT_WORDS, UNSAID.replyUnit),
+    ),
+    closing: {
+      commitment: keys.date('closingCommitment'),
+      serviceCertified: keys.date('closingService'),
+      payment: keys.date('closingPayment'),
+    },
+    termination: sentOn === null && receivedOn === null ? null : { sentOn, receivedOn },
+    paymentDays: keys.integer('paymentDays', 0, 366, UNSAID.paymentDays),
+    recyclingBasis: keys.text('recyclingBasis'),
+    articles: Object.fromEntries(
+      CLAUSES.map((clause): readonly [Clause, string] => [clause, keys.textOf(keyOfClause(clause))]).filter(
+        ([, article]) => article !== '',
+      ),
+    ),
+  };
+}
+
+/** The years of « Autres exercices », ascending, each with the ceilings of its own keys (« Plafond AE 2024 »). */
+function otherYears(cells: ConventionCells, keys: Keys, creditYear: number): ReadonlyMap<number, Ceilings> {
+  const row = keys.row('otherYears');
+  const years = row ? cells.list(row, 'value').map((text) => (/^\d{4}$/.test(text) ? Number(text) : NaN)) : [];
+  if (row && (years.length > MOST_YEARS || years.some((year) => !(year >= 1900))))
+    cells.reportCell(row, 'value', 'numberUnreadable', '2024; 2025');
+  if (row && new Set([creditYear, ...years]).size !== years.length + 1) cells.reportCell(row, 'value', 'nameRepeated');
+  const sorted = years
+    .filter((year) => year >= 1900)
+    .slice(0, MOST_YEARS)
+    .sort((first, second) => first - second);
+  return new Map(sorted.map((year) => [year, keys.ceilings((key) => keyOfYear(key, year))]));
+}
+
+/** The keys of the table, each found by its words. */
+class Keys {
+  private readonly rows: ReadonlyMap<string, KeyRow>;
+
+  constructor(
+    private readonly cells: ConventionCells,
+    private readonly table: OurTable<'convention'>,
+  ) {
+    this.rows = new Map(table.rows().map((row) => [comparable(table.text(row, 'key')), row]));
+  }
+
+  row(key: ConventionKey): KeyRow | null {
+    const earlier = EARLIER_KEYS[key];
+    return this.rowOf(CONVENTION_KEYS[key]) ?? (earlier === undefined ? null : this.rowOf(earlier));
+  }
+
+  read<T>(key: ConventionKey, fallback: T, of: (row: KeyRow) => T): T {
+    const row = this.row(key);
+    return row ? of(row) : fallback;
+  }
+
+  text(key: ConventionKey): string {
+    return this.read(key, '', (row) => this.cells.text(row, 'value'));
+  }
+
+  textOf(words: string): string {
+    const row = this.rowOf(words);
+    return row ? this.cells.text(row, 'value') : '';
+  }
+
+  integer(key: ConventionKey, least: number, most: number, fallback: number): number {
+    return this.read(key, fallback, (row) => this.cells.integer(row, 'value', least, most, fallback));
+  }
+
+  date(key: ConventionKey): CivilDate | null {
+    return this.read(key, null, (row) => this.cells.date(row, 'value'));
+  }
+
+  /** A date that must be there. */
+  someDate(key: ConventionKey): CivilDate {
+    const { cells, table } = this;
+    const row = this.row(key);
+    const value = row && cells.date(row, 'value');
+    if (row && value === null) cells.reportCell(row, 'value', 'valueMissing', CONVENTION_KEYS[key]);
+    if (!row) cells.report(table.name, table.address(null, 'key'), 'valueMissing', '', CONVENTION_KEYS[key]);
+    return value ?? (0 as CivilDate);
+  }
+
+  /** The ceilings that three keys give: AE, CP, and their mode. */
+  ceilings(wordsOf: (key: 'ae' | 'cp' | 'mode') => string): Ceilings {
+    const { cells } = this;
+    const [ae, cp, mode] = [this.rowOf(wordsOf('ae')), this.rowOf(wordsOf('cp')), this.rowOf(wordsOf('mode'))];
+    const modes = mode ? cells.words(mode, 'value', MODE_WORDS, ['blocking']) : (['blocking'] as const);
+    return ceilingsOf(
+      ae && cells.ceiling<'AE', 'convention'>(ae, 'value'),
+      cp && cells.ceiling<'CP', 'convention'>(cp, 'value'),
+      modes,
+    );
+  }
+
+  private rowOf(words: string): KeyRow | null {
+    return this.rows.get(comparable(words)) ?? null;
+  }
+}
+
+/** One mode for both natures, or « AE; CP ». */
+export function ceilingsOf(
+  ae: Euros<'AE'> | null,
+  cp: Euros<'CP'> | null,
+  modes: readonly [CeilingMode, ...CeilingMode[]],
+): Ceilings {
+  return { AE: ae && { amount: ae, mode: modes[0] }, CP: cp && { amount: cp, mode: modes[1] ?? modes[0] } };
+}
+
+function parties(names: string, representatives: string, signatories: string): readonly Party[] {
+  const [represented, signed] = [splitList(representatives), splitList(signatories)];
+  return splitList(names).map((name, index) => ({
+    name,
+    representative: represented[index] ?? '',
+    signatory: signed[index] ?? '',
+  }));
+}

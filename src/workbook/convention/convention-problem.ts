@@ -1,0 +1,23 @@
+/**
+ * What is wrong with a cell of a convention table, or with a member of a convention file. Words for each are in
+ * `messages/`.
+ */
+export type ConventionProblem =
+  | 'tableMissing'
+  | 'columnMissing'
+  | 'valueMissing'
+  | 'amountUnreadable'
+  | 'dateUnreadable'
+  | 'numberUnreadable'
+  /** A word outside the few that are understood; `expected` lists them. */
+  | 'wordUnknown'
+  | 'envelopeUnknown'
+  /** The same name means two envelopes, or two postes of one envelope. */
+  | 'nameRepeated'
+  /** The cell holds an error such as `#REF!`. */
+  | 'errorInCell'
+  | 'endBeforeSignature'
+  /** The file gives something of another kind (a list for a text…); `expected` says which kind. */
+  | 'wrongKind'
+  /** The file has a member that nothing reads, such as a misspelt one. */
+  | 'memberUnknown';

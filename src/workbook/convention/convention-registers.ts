@@ -1,0 +1,175 @@
+/**
+ * The tables of a convention that grow by the row: codes, movements, EJ of the RAP, obligations, requests of the
+ * délégant.
+ */
+import type { ImputationRule, Movement, RapEntry } from '../../domain/envelopes/convention';
+import type {
+  Delay,
+  Duty,
+  ExpectedIndicator,
+  ExpectedMilestone,
+  InformationRequest,
+} from '../../domain/envelopes/terms';
+import { readCode } from '../../domain/imputation/codes';
+import { IMPUTATION_FIELDS, type ImputationField } from '../../domain/imputation/imputation';
+import type { Nature } from '../../domain/money/nature';
+import { comparable } from '../../domain/text';
+import type { ConventionCells } from './convention-cells';
+import { APPROVAL_WORDS, DUTY_WORDS, MOVEMENT_WORDS, UNIT_WORDS } from './convention-words';
+import { fieldOfName } from '../ledger/headings';
+import { FIELD_NAMES } from '../names';
+import type { ColumnOf, OurRow } from '../registers/our-tables';
+import { CellReader } from '../ledger/read-cells';
+
+/** Every name of an envelope → its code. */
+export type Directory = ReadonlyMap<string, string>;
+
+/** An entry of the RAP list, and the credit year in which its EJ is an earlier one. */
+export interface RapOfYear {
+  readonly year: number;
+  readonly entry: RapEntry;
+}
+
+const NATURE_WORDS: Readonly<Record<Nature, string>> = { AE: 'AE', CP: 'CP' };
+const MOST_DELAY = 3660;
+/** In the place of a number of days: the convention fixes none. */
+const NO_DELAY: ReadonlySet<string> = new Set(['sans delai', 'dans les meilleurs delais', 'non fixe']);
+
+/** A row of `ENV_Imputations`. */
+export function readRule(cells: ConventionCells, row: OurRow<'imputations'>, directory: Directory): ImputationRule {
+  const field = imputationField(cells, row);
+  const value = cells.name(row, 'value');
+  const reading = readCode(field, value, typeof row.table.value(row, 'value') === 'number');
+  // A code that the sheet kept as a number has lost its zero here too: it is put back, and the shorter spelling becomes
+  // an alias.
+  const restored = reading.kind === 'zeroLost' ? reading.canonical : null;
+  return {
+    field,
+    label: cells.text(row, 'label'),
+    value: restored ?? value,
+    aliases: [...(restored ? [value] : []), ...cells.list(row, 'aliases')],
+    envelope: cells.text(row, 'envelope') === '' ? null : envelopeNamed(cells, row, 'envelope', directory),
+    from: cells.date(row, 'from'),
+    until: cells.date(row, 'until'),
+  };
+}
+
+function imputationField(cells: ConventionCells, row: OurRow<'imputations'>): ImputationField {
+  const named = fieldOfName(cells.name(row, 'field'));
+  const field = IMPUTATION_FIELDS.find((known) => known === named);
+  if (!field)
+    cells.reportCell(row, 'field', 'wordUnknown', IMPUTATION_FIELDS.map((known) => FIELD_NAMES[known]).join(', '));
+  return field ?? 'programme';
+}
+
+/** A row of `ENV_Mouvements`. */
+export function readMovement(cells: ConventionCells, row: OurRow<'movements'>, directory: Directory): Movement {
+  const end = (column: 'from' | 'to') =>
+    cells.text(row, column) === '' ? null : envelopeNamed(cells, row, column, directory);
+  cells.name(row, 'type');
+  cells.name(row, 'nature');
+  return {
+    index: row.index,
+    date: cells.date(row, 'date'),
+    type: cells.word(row, 'type', MOVEMENT_WORDS, 'amendment'),
+    from: end('from'),
+    to: end('to'),
+    nature: cells.word(row, 'nature', NATURE_WORDS, 'AE'),
+    amount: cells.someAmount(row, 'amount'),
+    reference: cells.text(row, 'reference'),
+    authorisedBy: cells.text(row, 'authorisedBy'),
+    authorisedOn: cells.date(row, 'authorisedOn'),
+  };
+}
+
+/** A row of `ENV_RAP`. */
+export function readRap(
+  cells: ConventionCells,
+  row: OurRow<'rap'>,
+  creditYear: number,
+  otherYears: readonly number[],
+): RapOfYear {
+  const entry = { ej: cells.name(row, 'ej').replace(/\s/g, ''), amount: cells.someAmount<'CP', 'rap'>(row, 'amount') };
+  return { year: yearOfRow(cells, row, creditYear, otherYears), entry };
+}
+
+/** A row of `ENV_Obligations`. */
+export function readDuty(cells: ConventionCells, row: OurRow<'duties'>): Duty {
+  cells.name(row, 'type');
+  return {
+    index: row.index,
+    type: cells.word(row, 'type', DUTY_WORDS, 'other'),
+    label: cells.text(row, 'label'),
+    delay: readDelay(cells, row),
+    dueOn: cells.date(row, 'dueOn'),
+    doneOn: cells.date(row, 'doneOn'),
+    addressee: cells.text(row, 'addressee'),
+    approval: cells.text(row, 'approval') === '' ? null : cells.word(row, 'approval', APPROVAL_WORDS, 'simple'),
+    article: cells.text(row, 'article'),
+  };
+}
+
+function readDelay(cells: ConventionCells, row: OurRow<'duties'>): Delay | null {
+  const unit = cells.word(row, 'unit', UNIT_WORDS, 'working');
+  const text = cells.text(row, 'count');
+  if (text === '' && cells.text(row, 'unit') !== '') cells.reportCell(row, 'count', 'valueMissing', '5');
+  if (text === '' || NO_DELAY.has(comparable(text))) return null;
+  return { count: cells.integer(row, 'count', 0, MOST_DELAY, 0), unit };
+}
+
+/** A row of `ENV_Demandes`. */
+export function readRequest(cells: ConventionCells, row: OurRow<'requests'>): InformationRequest {
+  return {
+    index: row.index,
+    receivedOn: cells.date(row, 'receivedOn'),
+    subject: cells.text(row, 'subject'),
+    answeredOn: cells.date(row, 'answeredOn'),
+  };
+}
+
+/** A row of `ENV_Indicateurs`: the team writes what it likes there. */
+export function readIndicator(row: OurRow<'indicators'>): ExpectedIndicator {
+  const text = (column: ColumnOf<'indicators'>): string => row.table.text(row, column);
+  return { theme: text('theme'), indicator: text('indicator'), unit: text('unit'), period: text('period') };
+}
+
+/** A row of `ENV_Jalons`; a date that cannot be read is none. */
+export function readMilestone(row: OurRow<'milestones'>, directory: Directory, uses1904: boolean): ExpectedMilestone {
+  const envelope = row.table.text(row, 'envelope');
+  const planned = new CellReader(uses1904).date(row.table.value(row, 'planned'));
+  return {
+    envelope: directory.get(comparable(envelope)) ?? envelope,
+    milestone: row.table.text(row, 'milestone'),
+    plannedOn: planned.kind === 'date' ? planned.date : null,
+  };
+}
+
+/** The code of the envelope that a cell names; a name that no envelope bears is a fault. */
+export function envelopeNamed<T extends 'lines' | 'imputations' | 'movements'>(
+  cells: ConventionCells,
+  row: OurRow<T>,
+  column: ColumnOf<T>,
+  directory: Directory,
+): string | null {
+  const name = cells.name(row, column);
+  const code = directory.get(comparable(name));
+  if (code === undefined) cells.reportCell(row, column, 'envelopeUnknown', [...new Set(directory.values())].join(', '));
+  return code ?? null;
+}
+
+/**
+ * The credit year of a row: its « Exercice », or that of the convention; one that the convention does not cover is a
+ * fault.
+ */
+export function yearOfRow<T extends 'envelopes' | 'lines' | 'rap'>(
+  cells: ConventionCells,
+  row: OurRow<T>,
+  creditYear: number,
+  otherYears: readonly number[],
+): number {
+  const column = 'year' as ColumnOf<T>;
+  const year = cells.integer(row, column, 1900, 9999, creditYear);
+  const years = [creditYear, ...otherYears];
+  if (!years.includes(year)) cells.reportCell(row, column, 'numberUnreadable', years.join(', '));
+  return year;
+}

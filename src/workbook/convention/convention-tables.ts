@@ -1,0 +1,78 @@
+/**
+ * The convention tables of the workbook → Convention. Tolerant where a person works by hand (columns in any order,
+ * extra columns, blank rows, optional columns left out), precise where money or dates are at stake: the first wrong
+ * cell is named, and nothing is guessed.
+ */
+import type { Convention } from '../../domain/envelopes/convention';
+import { failure, success, type Result } from '../../domain/result';
+import { ConventionCells } from './convention-cells';
+import { readEnvelopes } from './convention-envelopes';
+import { readKeys } from './convention-keys';
+import {
+  readDuty,
+  readIndicator,
+  readMilestone,
+  readMovement,
+  readRap,
+  readRequest,
+  readRule,
+  type RapOfYear,
+} from './convention-registers';
+import type { Failure } from '../failure';
+import { TABLES, type TableId } from '../names';
+import { OurTable, type OurRow } from '../registers/our-tables';
+import type { WorkbookSnapshot } from '../snapshot';
+
+/**
+ * Reads the convention of a workbook; null when it has no convention table at all. Refuses at the first cell that is
+ * wrong.
+ */
+export function readConventionTables(workbook: WorkbookSnapshot): Result<Convention | null, Failure> {
+  const keys = OurTable.find(workbook, 'convention');
+  const envelopes = OurTable.find(workbook, 'envelopes');
+  if (!keys && !envelopes) return success(null);
+  const cells = new ConventionCells(workbook.uses1904Dates);
+  if (!keys) cells.report(TABLES.convention, null, 'tableMissing', '', TABLES.convention);
+  if (!envelopes) cells.report(TABLES.envelopes, null, 'tableMissing', '', TABLES.envelopes);
+  if (!keys || !envelopes) return failure(cells.fault as Failure);
+  const convention = readConvention(workbook, cells, keys, envelopes);
+  return cells.fault ? failure(cells.fault) : success(convention);
+}
+
+function readConvention(
+  workbook: WorkbookSnapshot,
+  cells: ConventionCells,
+  keyTable: OurTable<'convention'>,
+  table: OurTable<'envelopes'>,
+): Convention {
+  const { terms, years } = readKeys(cells, keyTable);
+  const { directory, envelopesOf } = readEnvelopes(cells, table, OurTable.find(workbook, 'lines'), terms.creditYear, [
+    ...years.keys(),
+  ]);
+  const rap = rowsOf(workbook, 'rap').map((row) => readRap(cells, row, terms.creditYear, [...years.keys()]));
+  return {
+    ...terms,
+    envelopes: envelopesOf(terms.creditYear),
+    imputation: rowsOf(workbook, 'imputations').map((row) => readRule(cells, row, directory)),
+    movements: rowsOf(workbook, 'movements').map((row) => readMovement(cells, row, directory)),
+    rap: rapOf(rap, terms.creditYear),
+    duties: rowsOf(workbook, 'duties').map((row) => readDuty(cells, row)),
+    requests: rowsOf(workbook, 'requests').map((row) => readRequest(cells, row)),
+    indicators: rowsOf(workbook, 'indicators').map(readIndicator),
+    milestones: rowsOf(workbook, 'milestones').map((row) => readMilestone(row, directory, workbook.uses1904Dates)),
+    otherYears: [...years].map(([year, ceilings]) => ({
+      year,
+      ceilings,
+      envelopes: envelopesOf(year),
+      rap: rapOf(rap, year),
+    })),
+  };
+}
+
+function rapOf(entries: readonly RapOfYear[], wanted: number): Convention['rap'] {
+  return entries.filter(({ year }) => year === wanted).map(({ entry }) => entry);
+}
+
+function rowsOf<T extends TableId>(workbook: WorkbookSnapshot, id: T): readonly OurRow<T>[] {
+  return OurTable.find(workbook, id)?.rows() ?? [];
+}

@@ -1,0 +1,67 @@
+/** The French words of the convention tables for the domain's identifiers, both ways. */
+import type { BoundedEvent, CeilingMode, HolidayZone, MovementType } from '../../domain/envelopes/convention';
+import type { ApprovalKind, DelayUnit, DutyType } from '../../domain/envelopes/terms';
+import { comparable } from '../../domain/text';
+
+export const MODE_WORDS: Readonly<Record<CeilingMode, string>> = {
+  blocking: 'bloquant',
+  warning: 'alerte',
+  information: 'information',
+};
+
+export const MOVEMENT_WORDS: Readonly<Record<MovementType, string>> = {
+  amendment: 'avenant',
+  transfer: 'virement',
+  carryOver: 'report',
+  freeze: 'gel',
+  restoration: 'rétablissement',
+};
+
+export const EVENT_WORDS: Readonly<Record<BoundedEvent, string>> = {
+  commitment: 'engagement',
+  serviceCertified: 'service fait',
+  payment: 'paiement',
+};
+
+export const ZONE_WORDS: Readonly<Record<HolidayZone, string>> = {
+  national: 'national',
+  'alsace-moselle': 'Alsace-Moselle',
+};
+
+export const UNIT_WORDS: Readonly<Record<DelayUnit, string>> = {
+  working: 'ouvrés',
+  workable: 'ouvrables',
+  clear: 'francs',
+  calendar: 'calendaires',
+  months: 'mois',
+};
+
+export const DUTY_WORDS: Readonly<Record<DutyType, string>> = {
+  yearlyReport: 'bilan annuel',
+  finalReport: 'compte rendu au terme',
+  insufficiency: 'insuffisance',
+  unspent: 'crédits non consommés',
+  approvalBeforeCommitment: 'avis avant engagement',
+  approvalOfService: 'avis sur le service fait',
+  publication: 'publication',
+  other: 'autre',
+};
+
+export const APPROVAL_WORDS: Readonly<Record<ApprovalKind, string>> = { simple: 'simple', binding: 'conforme' };
+
+/** In the place of an amount: there is no ceiling, which an empty cell of a poste does not say. */
+export const NO_CEILING = 'aucun';
+
+/**
+ * The identifier that a word stands for, case and accents aside, « jours » or « avis » before it or not; null when
+ * none.
+ */
+export function identifierOf<I extends string>(words: Readonly<Record<I, string>>, text: string): I | null {
+  const wanted = comparable(text);
+  const bare = wanted.replace(/^(?:jours?|avis) /, '');
+  for (const [identifier, word] of Object.entries(words) as [I, string][]) {
+    const known = comparable(word);
+    if (known === wanted || known === bare) return identifier;
+  }
+  return null;
+}

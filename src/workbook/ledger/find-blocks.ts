@@ -1,0 +1,338 @@
+/**
+ * The tables of a ledger on one sheet: under title rows, with one or two rows of headings, stacked with headings of
+ * their own, or side by side. The first headings stand in the first thirty rows; those of a table below stand anywhere.
+ */
+import type { LedgerField } from '../../domain/envelopes/ledger';
+import type { AmountUnit } from '../../domain/money/amount-text';
+import { comparable } from '../../domain/text';
+import type { CellValue } from '../cells';
+import type { Chosen } from '../registers/column-choices';
+import { readHeadings, subjectOf, type Heading, type Subject } from './heading-rows';
+import type { LedgerBlock, LedgerColumn } from './ledger-source';
+import { proposeColumns, type ProposedColumn } from './map-columns';
+import { textOf, type CellReader } from './read-cells';
+import {
+  isBlankRow,
+  isFilled,
+  isSameRow,
+  looksLikeHeadings,
+  repeatsRow,
+  textsOf,
+  type Row,
+  type SheetRows,
+} from './sheet-rows';
+import { lookUnder, unitAbove } from './under-headings';
+
+/** A table that may be a part of the ledger. */
+export interface FoundBlock {
+  readonly block: LedgerBlock;
+  readonly headings: readonly Heading[];
+  /** The proposed mapping, best first. */
+  readonly columns: readonly ProposedColumn[];
+  /** The sum of the confidences. */
+  readonly score: number;
+  /** Some rows below the headings. */
+  readonly samples: readonly Row[];
+}
+
+/** What is looked at, and with what. */
+export interface BlockSearch {
+  readonly sheet: string;
+  /** Name of the Excel Table; null for plain ranges. */
+  readonly table: string | null;
+  readonly rows: SheetRows;
+  readonly chosen: Chosen;
+  readonly cells: CellReader;
+}
+
+const HEADING_ROWS_SEARCHED = 30;
+const ROWS_SAMPLED = 100;
+/** A sheet may have its last value a million rows below the others. */
+const ROWS_LOOKED_AT = 2000;
+const FEWEST_FIELDS = 3;
+/** An amount column that says neither AE nor CP. */
+const UNSPECIFIC = 0.6;
+const PAYMENT = /^(dp|paiement|facture|mandat|demande de paiement)\b/;
+const COMMITMENT = /^(ej|engagement|commande|bon de commande|bc)\b/;
+/** Headings may be repeated below: a lower row is the heading row only when it says clearly more than a higher one. */
+const CLEARLY_BETTER = 1.2;
+/** Two rows of headings must say more than one of them alone. */
+const WORTH_TWO_ROWS = 0.2;
+const MOST_BLOCKS = 100;
+/** What every heading of amounts has in it: a hundred thousand rows of texts are passed over so at little cost. */
+const LIKE_AN_AMOUNT = /mont|\b(?:ae|cp)\b|engag|pa[yi]|mandat|eur|somme|total|valeur|consom|€/i;
+/** More rows than that which look like headings are a list of words. */
+const MOST_HEADING_LIKE = 2000;
+const TITLE_ROWS = 8;
+
+const AMOUNTS: readonly LedgerField[] = ['ae', 'cp'];
+/** A ledger says which operation each row is: a table of amounts by envelope alone is a summary. */
+const OPERATIONS: readonly LedgerField[] = ['ejNumber', 'dpNumber', 'commitmentDate', 'paymentDate'];
+/** A table beside another has one of these of its own; otherwise it is the rest of the same rows. */
+const OWN_TO_A_TABLE: readonly LedgerField[] = ['ejNumber', 'ae', 'cp'];
+
+/** The blocks of plain ranges, from the top. */
+export function findRangeBlocks(search: BlockSearch): readonly FoundBlock[] {
+  const { rows } = search;
+  const breaks = headingLikeRows(search);
+  const first = firstHeadings(search, breaks);
+  if (!first) return [];
+  const places = [first];
+  for (const row of breaks) {
+    const above = places.at(-1);
+    if (
+      !above ||
+      row <= above.headingRow ||
+      places.length >= MOST_BLOCKS ||
+      isSameRow(rows.at(row), rows.at(above.headingRow))
+    )
+      continue;
+    const below = bestOf(search, [row], breaks, above.headingRow + 1);
+    if (below && below.topRow > above.headingRow) places.push(below);
+  }
+  return places.flatMap((place, index) => {
+    const next = places[index + 1];
+    return blocksAt(search, place, next ? next.topRow - 1 : rows.last);
+  });
+}
+
+/** The block of an Excel Table over these rows, its headings on the first; group titles may stand just above. */
+export function findTableBlock(search: BlockSearch, titles: Row | null): FoundBlock | null {
+  const { rows } = search;
+  const one = evaluate(search, { topRow: rows.first, headingRow: rows.first, upper: null }, rows.last);
+  const two = titles && evaluate(search, { topRow: rows.first, headingRow: rows.first, upper: titles }, rows.last);
+  const place = two && two.score > (one?.score ?? 0) + WORTH_TWO_ROWS ? two : one;
+  const block = place && blockOf(search, place, place.headings, rows.last);
+  return block ?? null;
+}
+
+interface HeadingPlace {
+  readonly topRow: number;
+  readonly headingRow: number;
+  /** The group titles. */
+  readonly upper: Row | null;
+}
+
+interface Evaluated extends HeadingPlace {
+  readonly headings: readonly Heading[];
+  readonly samples: readonly Row[];
+  readonly columns: readonly ProposedColumn[];
+  readonly score: number;
+}
+
+/** Rows that could be headings of a table, anywhere on the sheet. */
+function headingLikeRows(search: BlockSearch): readonly number[] {
+  const { rows } = search;
+  const found: number[] = [];
+  let tried = 0;
+  for (let row = rows.first; row <= rows.last && tried < MOST_HEADING_LIKE; row++) {
+    const values = rows.at(row);
+    if (values.length === 0 || !looksLikeHeadings(values) || !values.some(isLikeAnAmount)) continue;
+    tried++;
+    const above = row > rows.first ? rows.at(row - 1) : null;
+    if (
+      namesAnAmount(search, values, null) ||
+      (above && looksLikeTitles(above) && namesAnAmount(search, values, above))
+    )
+      found.push(row);
+  }
+  return found;
+}
+
+function isLikeAnAmount(value: CellValue): boolean {
+  return typeof value === 'string' && LIKE_AN_AMOUNT.test(value);
+}
+
+function firstHeadings(search: BlockSearch, breaks: readonly number[]): Evaluated | null {
+  const { rows } = search;
+  const last = Math.min(rows.last, rows.first + HEADING_ROWS_SEARCHED - 1);
+  const searched = Array.from({ length: last - rows.first + 1 }, (_, index) => rows.first + index);
+  const telling = searched.filter((row) => breaks.includes(row) || namesAnAmount(search, rows.at(row), null));
+  return bestOf(search, telling, breaks, rows.first);
+}
+
+/** The best reading of these rows as headings, alone or under the row above. */
+function bestOf(
+  search: BlockSearch,
+  candidates: readonly number[],
+  breaks: readonly number[],
+  notAbove: number,
+): Evaluated | null {
+  let best: Evaluated | null = null;
+  for (const row of candidates) {
+    const until = breaks.find((other) => other > row + 1) ?? search.rows.last + 1;
+    const one = evaluate(search, { topRow: row, headingRow: row, upper: null }, until - 1);
+    if (one && one.score > CLEARLY_BETTER * (best?.score ?? 0)) best = one;
+    const two = row > notAbove ? underTitles(search, row, until - 1) : null;
+    if (two && two.score > Math.max(best?.score ?? 0, one?.score ?? 0) + WORTH_TWO_ROWS) best = two;
+  }
+  return best;
+}
+
+function underTitles(search: BlockSearch, row: number, until: number): Evaluated | null {
+  const upper = search.rows.at(row - 1);
+  if (!looksLikeTitles(upper) || !looksLikeHeadings(search.rows.at(row))) return null;
+  return evaluate(search, { topRow: row - 1, headingRow: row, upper }, until);
+}
+
+/** A row of group titles holds texts, one at least; a year among them is no harm. */
+function looksLikeTitles(row: Row): boolean {
+  return (
+    row.some((value) => typeof value === 'string' && value.trim() !== '') &&
+    !row.some((value) => typeof value === 'boolean')
+  );
+}
+
+function evaluate(search: BlockSearch, place: HeadingPlace, until: number): Evaluated | null {
+  const { rows, cells, chosen } = search;
+  const headings = headingsAt(search, place);
+  const samples = sampleRows((row) => rows.at(row), place.headingRow + 1, until, rows.at(place.headingRow));
+  const columns = proposeColumns(headings, samples, cells, chosen);
+  return isLedger(columns, samples) ? { ...place, headings, samples, columns, score: scoreOf(columns) } : null;
+}
+
+function headingsAt(search: BlockSearch, { topRow, headingRow, upper }: HeadingPlace): readonly Heading[] {
+  const { rows } = search;
+  return readHeadings({ lower: rows.at(headingRow), upper, subject: subjectAround(search, topRow), left: rows.left });
+}
+
+/** What the nearest title, or the name of the table or of the sheet, says the table is about. */
+function subjectAround({ rows, table, sheet }: BlockSearch, topRow: number): Subject | null {
+  for (let row = topRow - 1; row >= Math.max(rows.first, topRow - TITLE_ROWS); row--) {
+    const [title, ...others] = textsOf(rows.at(row));
+    if (title === undefined) continue;
+    if (others.length > 0) break;
+    const subject = subjectOf(title);
+    if (subject !== null) return subject;
+  }
+  return (table === null ? null : subjectOf(table.replaceAll('_', ' '))) ?? subjectOf(sheet);
+}
+
+/** The tables that stand side by side under these headings, or the one that they all make. */
+function blocksAt(search: BlockSearch, place: Evaluated, lastRow: number): readonly FoundBlock[] {
+  const parts = partsOf(search, place).flatMap((headings) => blockOf(search, place, headings, lastRow) ?? []);
+  if (parts.length > 0) return parts;
+  const whole = blockOf(search, place, place.headings, lastRow);
+  return whole ? [whole] : [];
+}
+
+/** Headings cut at empty columns, where what follows is a table of its own. */
+function partsOf({ cells, chosen }: BlockSearch, { headings, samples }: Evaluated): readonly (readonly Heading[])[] {
+  const isEmpty = ({ kind, position }: Heading): boolean =>
+    kind !== 'shown' && !samples.some((row) => isFilled(row[position] ?? null));
+  const segments: Heading[][] = [[]];
+  for (const heading of headings) {
+    if (isEmpty(heading)) segments.push([]);
+    else segments.at(-1)?.push(heading);
+  }
+  const parts: Heading[][] = [];
+  const owned: Set<LedgerField>[] = [];
+  for (const segment of segments.filter((one) => one.length > 0)) {
+    const fields = proposeColumns(segment, samples, cells, chosen).map(({ field }) => field);
+    const own = fields.filter((field) => OWN_TO_A_TABLE.includes(field));
+    const before = owned.at(-1);
+    if (!before || own.some((field) => before.has(field))) {
+      parts.push([...segment]);
+      owned.push(new Set(own));
+    } else {
+      parts.at(-1)?.push(...segment);
+      own.forEach((field) => before.add(field));
+    }
+  }
+  return parts;
+}
+
+function blockOf(
+  search: BlockSearch,
+  place: Evaluated,
+  headings: readonly Heading[],
+  lastRow: number,
+): FoundBlock | null {
+  const { rows, sheet, table, chosen, cells } = search;
+  const { headingRow, topRow, samples } = place;
+  const rowAt = (row: number): Row => rows.at(row);
+  const under = lookUnder(rowAt, headingRow, lastRow);
+  const columns = proposeColumns(headings, samples, cells, chosen);
+  if (!isLedger(columns, samples)) return null;
+  const above = unitAbove(rowAt, topRow, rows.first);
+  const unitOf = (column: ProposedColumn): AmountUnit | null =>
+    headings.find(({ position }) => position === column.position)?.unit ?? under.unitAt(column.position) ?? above;
+  const left = rows.left + Math.min(...headings.map(({ position }) => position));
+  const mapped = new Map(
+    columns.map((column) => [column.field, ledgerColumn(column, rows.left, unitOf(column))] as const),
+  );
+  const block: LedgerBlock = {
+    sheet,
+    table,
+    left,
+    topRow,
+    headingRow,
+    firstRow: under.firstRow,
+    lastRow,
+    columns: mapped,
+  };
+  return { block, headings, columns, score: scoreOf(columns), samples };
+}
+
+function ledgerColumn(
+  { field, position, heading }: ProposedColumn,
+  left: number,
+  unit: AmountUnit | null,
+): LedgerColumn {
+  const column = { field, column: left + position, heading };
+  return AMOUNTS.includes(field) && unit !== null && unit !== '€' ? { ...column, unit } : column;
+}
+
+function isLedger(columns: readonly ProposedColumn[], samples: readonly Row[]): boolean {
+  const fields = new Set(columns.map(({ field }) => field));
+  const has = (wanted: readonly LedgerField[]): boolean => wanted.some((field) => fields.has(field));
+  return fields.size >= FEWEST_FIELDS && has(AMOUNTS) && has(OPERATIONS) && !mixesNatures(columns, samples);
+}
+
+function scoreOf(columns: readonly ProposedColumn[]): number {
+  return columns.reduce((sum, { confidence }) => sum + confidence, 0);
+}
+
+/**
+ * One column of amounts that says neither AE nor CP, on rows of EJ and of DP, or beside the numbers of DP: reading it
+ * as either would be wrong without a word, so that such a table is no candidate until the user says what the column is.
+ */
+export function mixesNatures(columns: readonly ProposedColumn[], rows: readonly Row[]): boolean {
+  const [amount, ...others] = columns.filter(({ field }) => AMOUNTS.includes(field));
+  const operation = columns.find(({ field }) => field === 'operation');
+  if (!amount || others.length > 0 || amount.confidence > UNSPECIFIC) return false;
+  if (amount.field === 'ae' && columns.some(({ field }) => field === 'dpNumber')) return true;
+  if (!operation) return false;
+  const words = rows.map((row) => comparable(textOf(row[operation.position] ?? null)));
+  return words.some((word) => PAYMENT.test(word)) && words.some((word) => COMMITMENT.test(word));
+}
+
+/**
+ * Values alone never tell AE from CP: a heading names one of them, or the user did. Most rows are passed over so, at
+ * little cost.
+ */
+function namesAnAmount(search: BlockSearch, lower: Row, upper: Row | null): boolean {
+  if (!lower.some((value) => typeof value === 'string' && value !== '')) return false;
+  const { chosen, rows, sheet, table } = search;
+  const subject = (table === null ? null : subjectOf(table)) ?? subjectOf(sheet);
+  return readHeadings({ lower, upper, subject, left: rows.left }).some(({ text, meaning }) => {
+    const choice = chosen(text);
+    const fields: readonly LedgerField[] = choice ? [choice] : [...meaning.keys()];
+    return fields.some((field) => AMOUNTS.includes(field));
+  });
+}
+
+/** Some filled rows below the headings, those that repeat the headings left out. */
+function sampleRows(
+  rowAt: (row: number) => Row,
+  first: number,
+  last: number,
+  headings: readonly CellValue[],
+): readonly Row[] {
+  const rows: Row[] = [];
+  for (let row = first; row <= Math.min(last, first + ROWS_LOOKED_AT) && rows.length < ROWS_SAMPLED; row++) {
+    const values = rowAt(row);
+    if (!isBlankRow(values) && !repeatsRow(values, headings)) rows.push(values);
+  }
+  return rows;
+}

@@ -1,0 +1,190 @@
+/**
+ * One or two rows of headings → one heading for each column. A group title (« Engagement », « Paiement ») is carried to
+ * the right over the headings that stand under it; a column without a heading beside a code is its twin, code or label:
+ * values will tell which.
+ */
+import { IMPUTATION_FIELDS } from '../../domain/imputation/imputation';
+import type { LedgerField } from '../../domain/envelopes/ledger';
+import type { AmountUnit } from '../../domain/money/amount-text';
+import { columnName, type CellValue } from '../cells';
+import { exactMeaningOf, meaningOf, normaliseHeading, type HeadingMeaning } from './headings';
+import { textOf } from './read-cells';
+import { unitOfHeading } from './units';
+
+/** The heading of one column. */
+export interface Heading {
+  /** Position in the rows that were given. */
+  readonly position: number;
+  /** Its name, unlike any other of the table: what the user confirms it by. */
+  readonly text: string;
+  readonly meaning: HeadingMeaning;
+  readonly unit: AmountUnit | null;
+  /**
+   * `shown`: somebody wrote it; `twin`: blank, beside a code; `blank`: nothing says what the column is but its values.
+   */
+  readonly kind: 'shown' | 'twin' | 'blank';
+}
+
+/** What a group of columns, or a whole table, is about. */
+export type Subject = 'commitment' | 'service' | 'payment';
+
+interface Given {
+  readonly lower: readonly CellValue[];
+  /** The row of group titles; null when there is one row of headings. */
+  readonly upper: readonly CellValue[] | null;
+  /** What the sheet or its title says the whole table is about. */
+  readonly subject: Subject | null;
+  /** The column of the sheet of position 0. */
+  readonly left: number;
+}
+
+const LONGEST_HEADING = 200;
+const MARGIN_FOR_TWINS = 2;
+/** Nothing but the sheet says so. */
+const BY_THE_SHEET = 0.6;
+/** A twin is a little less sure than the column that bears the heading. */
+const TWIN = 0.95;
+const TWINS: ReadonlySet<LedgerField> = new Set<LedgerField>([...IMPUTATION_FIELDS, 'supplier', 'budgetLine']);
+/** What Excel calls the column of a table that has no heading. */
+const NAMED_BY_EXCEL = /^(colonne|column)\s?\d+$/i;
+const NOTHING: HeadingMeaning = new Map();
+
+const SUBJECTS: readonly (readonly [Subject, RegExp])[] = [
+  [
+    'commitment',
+    /^(ej|ae|engages?|engagements?( juridiques?)?|autorisations? d engagement|bons? de commande|commandes?)( ae| ej)?$/,
+  ],
+  ['service', /^(sf|services? faits?|certifications?)( sf)?$/],
+  [
+    'payment',
+    /^(dp|cp|payes?|paiements?|demandes? de paiement|credits? de paiement|mandats?|mandatements?|factures?)( cp| dp)?$/,
+  ],
+];
+const SUBJECTS_IN_WORDS: readonly (readonly [Subject, RegExp])[] = [
+  ['commitment', /\b(ej|ae|engagements?|bons? de commande|commandes)\b/],
+  ['payment', /\b(dp|cp|paiements?|mandats?|mandatements?|factures)\b/],
+];
+
+type Role = 'amount' | 'date' | 'number' | 'line';
+
+const ROLES: readonly (readonly [Role, RegExp])[] = [
+  ['amount', /^(montants?|sommes?|total|valeur|ae|cp|engagee?s?|consommee?s?|payee?s?|mandatee?s?|)$/],
+  ['date', /^(dates?|le|date comptable)$/],
+  ['number', /^(n|reference|ref|n piece)$/],
+  ['line', /^(poste|n poste|ligne|n ligne)$/],
+];
+const FIELDS_BY_ROLE: Readonly<Record<Subject, Readonly<Partial<Record<Role, LedgerField>>>>> = {
+  commitment: { amount: 'ae', date: 'commitmentDate', number: 'ejNumber', line: 'ejLine' },
+  service: { date: 'serviceDate' },
+  payment: { amount: 'cp', date: 'paymentDate', number: 'dpNumber', line: 'dpLine' },
+};
+
+/** The headings of a table, from left to right; columns without any are listed up to a little after the last one. */
+export function readHeadings(given: Given): readonly Heading[] {
+  const last = Math.max(lastFilled(given.lower), given.upper ? lastFilled(given.upper) : -1);
+  const names = new Names();
+  const headings: Heading[] = [];
+  let group = '';
+  for (let position = 0; position <= last + MARGIN_FOR_TWINS; position++) {
+    const upper = given.upper ? textAt(given.upper, position) : '';
+    const lower = textAt(given.lower, position);
+    if (upper !== '') group = upper;
+    headings.push(headingOf(given, { position, upper, lower, group }, headings.at(-1), names));
+  }
+  return headings;
+}
+
+/** What the words of a title or of the name of a sheet say a table is about; null when nothing, or several things. */
+export function subjectOf(words: string): Subject | null {
+  const text = normaliseHeading(words);
+  const found = SUBJECTS_IN_WORDS.filter(([, pattern]) => pattern.test(text));
+  return found.length === 1 && found[0] ? found[0][0] : null;
+}
+
+interface Place {
+  readonly position: number;
+  readonly upper: string;
+  readonly lower: string;
+  readonly group: string;
+}
+
+function headingOf(given: Given, place: Place, left: Heading | undefined, names: Names): Heading {
+  const { position, upper, lower, group } = place;
+  if (lower === '' && upper === '') return blankHeading(given, position, left, names, '');
+  if (lower === '') return shown(position, upper, meaningOf(upper), names);
+  if (NAMED_BY_EXCEL.test(lower)) return blankHeading(given, position, left, names, lower);
+  const whole = group === '' ? undefined : meaningInGroup(group, lower);
+  if (whole) return shown(position, `${group} ${lower}`, whole, names);
+  return { ...shown(position, lower, meaningByTheSheet(lower, given.subject), names, group) };
+}
+
+function shown(position: number, name: string, meaning: HeadingMeaning, names: Names, group = ''): Heading {
+  return { position, text: names.unlikeOthers(name, group), meaning, unit: unitOfHeading(name), kind: 'shown' };
+}
+
+function blankHeading(given: Given, position: number, left: Heading | undefined, names: Names, name: string): Heading {
+  const twin = left?.kind === 'shown' ? twinMeaning(left.meaning) : NOTHING;
+  const kind = twin.size > 0 ? 'twin' : 'blank';
+  const text =
+    name !== '' ? name : kind === 'twin' && left ? left.text : `Colonne ${columnName(given.left + position)}`;
+  return { position, text: names.unlikeOthers(text, ''), meaning: twin, unit: null, kind };
+}
+
+function twinMeaning(meaning: HeadingMeaning): HeadingMeaning {
+  return new Map([...meaning].filter(([field]) => TWINS.has(field)).map(([field, score]) => [field, score * TWIN]));
+}
+
+/** « Engagement » over « Montant »; undefined when the group adds nothing to the heading. */
+function meaningInGroup(group: string, heading: string): HeadingMeaning | undefined {
+  const field = fieldOfRole(subjectOfGroup(group), heading);
+  return field ? new Map([[field, 1]]) : exactMeaningOf(`${group} ${heading}`);
+}
+
+function subjectOfGroup(group: string): Subject | null {
+  const text = normaliseHeading(group);
+  const meant = SUBJECTS.find(([, pattern]) => pattern.test(text))?.[0];
+  if (meant) return meant;
+  const [field] = exactMeaningOf(group)?.keys() ?? [];
+  return field === 'ae' ? 'commitment' : field === 'cp' ? 'payment' : null;
+}
+
+/** A bare « Montant » on a sheet of payments is what is paid, rather; the user confirms it. */
+function meaningByTheSheet(heading: string, subject: Subject | null): HeadingMeaning {
+  const alone = meaningOf(heading);
+  if ([...alone.values()].some((score) => score > BY_THE_SHEET)) return alone;
+  const field = fieldOfRole(subject, heading);
+  return field ? new Map([[field, BY_THE_SHEET]]) : alone;
+}
+
+function fieldOfRole(subject: Subject | null, heading: string): LedgerField | null {
+  if (subject === null) return null;
+  const text = normaliseHeading(heading)
+    .replace(/ \d+$/, '')
+    .replace(/(?<=[a-z])\d+$/, '');
+  const role = ROLES.find(([, pattern]) => pattern.test(text))?.[0];
+  return (role && FIELDS_BY_ROLE[subject][role]) ?? null;
+}
+
+/** Names each column once: « Montant », « Montant (2) »; under a group, « PDE Montant » rather. */
+class Names {
+  private readonly taken = new Set<string>();
+
+  unlikeOthers(name: string, group: string): string {
+    const wanted = this.taken.has(name) && group !== '' ? `${group} ${name}` : name;
+    let text = wanted;
+    for (let number = 2; this.taken.has(text); number++) text = `${wanted} (${number})`;
+    this.taken.add(text);
+    return text;
+  }
+}
+
+function textAt(row: readonly CellValue[], position: number): string {
+  const value = row[position] ?? null;
+  return value === null ? '' : textOf(value).slice(0, LONGEST_HEADING).trim();
+}
+
+function lastFilled(row: readonly CellValue[]): number {
+  let last = row.length - 1;
+  while (last >= 0 && textAt(row, last) === '') last--;
+  return last;
+}

@@ -1,0 +1,75 @@
+/**
+ * What a reading of the ledger leaves to the next: a row that stands where it stood, with the same cells under the same
+ * headings, reads as it did. An inserted or deleted row moves those below it, which are then read again.
+ */
+import type { LedgerRow, RowKey } from '../../domain/envelopes/ledger';
+import { isCellError, type CellValue } from '../cells';
+import type { LedgerBlock } from './ledger-source';
+import { findSheet, type SheetSnapshot, type WorkbookSnapshot } from '../snapshot';
+
+/** A reading of the ledger. */
+export interface Reading {
+  readonly workbook: WorkbookSnapshot;
+  readonly blocks: readonly LedgerBlock[];
+  /** Ascending keys. */
+  readonly rows: readonly LedgerRow[];
+}
+
+/** The same block of two readings. */
+interface Pair {
+  readonly before: SheetSnapshot;
+  readonly now: SheetSnapshot;
+}
+
+/** The rows of a reading, asked for in ascending order of their keys by the next one. */
+export class KeptRows {
+  private at = 0;
+
+  private constructor(
+    private readonly rows: readonly LedgerRow[],
+    private readonly pairs: readonly Pair[],
+  ) {}
+
+  /** Null when columns, headings or the count of days differ: everything is to be read again. */
+  static of(last: Reading, workbook: WorkbookSnapshot, blocks: readonly LedgerBlock[]): KeptRows | null {
+    if (last.blocks.length !== blocks.length || last.workbook.uses1904Dates !== workbook.uses1904Dates) return null;
+    const pairs = blocks.map((block, index) => pairOf(last, index, workbook, block));
+    return pairs.every((pair) => pair !== null) ? new KeptRows(last.rows, pairs) : null;
+  }
+
+  /** The reading of a row of a block; null when it is to be read. */
+  rowAt(key: RowKey, blockIndex: number, sheetRow: number): LedgerRow | null {
+    const { rows } = this;
+    while ((rows[this.at]?.key ?? key) < key) this.at++;
+    const row = rows[this.at];
+    const pair = this.pairs[blockIndex];
+    return row?.key === key && pair && isSameRow(pair, sheetRow) ? row : null;
+  }
+}
+
+function pairOf(last: Reading, index: number, workbook: WorkbookSnapshot, block: LedgerBlock): Pair | null {
+  const known = last.blocks[index];
+  const [before, now] = [findSheet(last.workbook, block.sheet), findSheet(workbook, block.sheet)];
+  if (!known || !before || !now || before.used?.left !== now.used?.left) return null;
+  const pair = { before, now };
+  return isSameFrame(known, block) && isSameRow(pair, block.topRow) && isSameRow(pair, block.headingRow) ? pair : null;
+}
+
+/** The rows of data may be more, or fewer. */
+function isSameFrame(one: LedgerBlock, other: LedgerBlock): boolean {
+  const framed = ({ columns, lastRow: _, ...frame }: LedgerBlock): string =>
+    JSON.stringify([frame, [...columns.values()]]);
+  return framed(one) === framed(other);
+}
+
+function isSameRow({ before, now }: Pair, sheetRow: number): boolean {
+  const [was, is] = [before.values[sheetRow - (before.used?.top ?? 0)], now.values[sheetRow - (now.used?.top ?? 0)]];
+  if (was === is) return true;
+  return (
+    was !== undefined && was.length === is?.length && was.every((cell, column) => isSameCell(cell, is[column] ?? null))
+  );
+}
+
+function isSameCell(one: CellValue, other: CellValue): boolean {
+  return one === other || (isCellError(one) && isCellError(other) && one.error === other.error);
+}

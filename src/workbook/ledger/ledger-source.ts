@@ -1,0 +1,86 @@
+/**
+ * Where the ledger stands in the workbook: one block per table or range, its headings mapped to fields. Row keys are
+ * made here.
+ */
+import type { LedgerField, RowKey } from '../../domain/envelopes/ledger';
+import type { AmountUnit } from '../../domain/money/amount-text';
+
+/** A column of the team's table that is mapped to a field. */
+export interface LedgerColumn {
+  readonly field: LedgerField;
+  /** Column of the sheet, from 0. */
+  readonly column: number;
+  readonly heading: string;
+  /** Of a column of amounts kept in thousands or millions; absent when it is in euros. */
+  readonly unit?: AmountUnit;
+}
+
+/** One table or plain range of the ledger. Rows are those of the sheet, from 0. */
+export interface LedgerBlock {
+  readonly sheet: string;
+  /** Name of the Excel Table; null for a plain range. */
+  readonly table: string | null;
+  /** The first column of the table, mapped or not. */
+  readonly left: number;
+  /** The row of the group titles when there are two rows of headings; otherwise the row of the headings. */
+  readonly topRow: number;
+  readonly headingRow: number;
+  readonly firstRow: number;
+  /** Last data row, totals row excluded. */
+  readonly lastRow: number;
+  readonly columns: ReadonlyMap<LedgerField, LedgerColumn>;
+}
+
+/** A row of the team's table that counts for nothing, and why. */
+export interface IgnoredRow {
+  readonly row: RowKey;
+  /** `empty`: a lone text, such as the title of a section; wholly blank rows are not listed. */
+  readonly reason: 'empty' | 'total' | 'cancelled' | 'repeatedHeadings';
+}
+
+/** A cell of a sheet, from 0. */
+export interface CellPlace {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+const ROWS_PER_SHEET = 1_048_576;
+
+/** The key of a row of a block; ascending in reading order. */
+export function rowKey(blockIndex: number, sheetRow: number): RowKey {
+  return (blockIndex * ROWS_PER_SHEET + sheetRow) as RowKey;
+}
+
+/** The index of the block of a row. */
+export function blockOfRow(key: RowKey): number {
+  return Math.floor(key / ROWS_PER_SHEET);
+}
+
+/** The row of the sheet, from 0. */
+export function sheetRow(key: RowKey): number {
+  return key % ROWS_PER_SHEET;
+}
+
+/** The number of a row as its sheet shows it, from 1. */
+export function rowNumber(key: RowKey): number {
+  return sheetRow(key) + 1;
+}
+
+/** The block and the sheet row of a key. */
+export function placeOfRow(
+  blocks: readonly LedgerBlock[],
+  key: RowKey,
+): { readonly block: LedgerBlock; readonly row: number } | null {
+  const block = blocks[blockOfRow(key)];
+  return block ? { block, row: sheetRow(key) } : null;
+}
+
+/** The cell of a field on a row; the first cell of the row when the field has no column. */
+export function placeOfCell(blocks: readonly LedgerBlock[], key: RowKey, field: LedgerField): CellPlace | null {
+  const place = placeOfRow(blocks, key);
+  if (!place) return null;
+  const columns = place.block.columns;
+  const column = columns.get(field)?.column ?? Math.min(...[...columns.values()].map((mapped) => mapped.column));
+  return { sheet: place.block.sheet, row: place.row, column };
+}

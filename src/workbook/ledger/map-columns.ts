@@ -1,0 +1,155 @@
+/**
+ * Proposes which column is which field, from the headings and from what stands below them, with a confidence. Values
+ * settle what headings leave open: of two « Poste » the one with numbers is the line of the EJ, of two « Domaine
+ * fonctionnel » the one with codes.
+ */
+import type { LedgerField } from '../../domain/envelopes/ledger';
+import { IMPUTATION_FIELDS, type ImputationField } from '../../domain/imputation/imputation';
+import { isCellError, type CellValue } from '../cells';
+import type { Chosen } from '../registers/column-choices';
+import type { Heading } from './heading-rows';
+import { saysNothing, textOf, type CellReader } from './read-cells';
+
+/** A column that was recognised. */
+export interface ProposedColumn {
+  readonly field: LedgerField;
+  /** Position in the rows, from 0. */
+  readonly position: number;
+  readonly heading: string;
+  /** From 0 to 1: how surely the heading and the values say so. */
+  readonly confidence: number;
+  /** The user said so in `ENV_Colonnes`. */
+  readonly isChosen: boolean;
+  /** A few values of the column, to show. */
+  readonly examples: readonly string[];
+}
+
+/** How surely a column holds a field: the share of its filled cells that read so; null when nothing is filled. */
+type ShareOf = (field: LedgerField) => number | null;
+
+const LEAST_CONFIDENCE = 0.35;
+/** Without a heading that says anything, values must all but prove it. */
+const ALMOST_ALL = 0.9;
+const CONFIDENCE_BY_VALUES_ALONE = 0.5;
+const FEWEST_VALUES_ALONE = 3;
+const CONFIDENCE_WITHOUT_VALUES = 0.8;
+const EXAMPLES = 3;
+
+/** Fields whose values look like nothing else; `costCentre` is left out, since ten letters may be anything. */
+const TELLING_FIELDS: readonly LedgerField[] = ['functionalDomain', 'financialCentre', 'activity', 'ejNumber'];
+
+/** The recognised columns, best first. `rows` are some rows below the headings. What was chosen always wins. */
+export function proposeColumns(
+  headings: readonly Heading[],
+  rows: readonly (readonly CellValue[])[],
+  cells: CellReader,
+  chosen: Chosen,
+): readonly ProposedColumn[] {
+  const claims = headings.flatMap((heading) =>
+    claimsOf(heading, valuesUnder(heading, rows), cells, chosen(heading.text)),
+  );
+  claims.sort(surestFirst);
+  const fields = new Set<LedgerField>();
+  const positions = new Set<number>();
+  return claims.filter(({ field, position }) => {
+    if (fields.has(field) || positions.has(position)) return false;
+    fields.add(field);
+    positions.add(position);
+    return true;
+  });
+}
+
+/** The cells under a heading that say something. */
+function valuesUnder({ position }: Heading, rows: readonly (readonly CellValue[])[]): readonly CellValue[] {
+  return rows.map((row) => row[position] ?? null).filter((value) => value !== null && !saysNothing(textOf(value)));
+}
+
+/** A few values of a column, to show. */
+export function examplesUnder(heading: Heading, rows: readonly (readonly CellValue[])[]): readonly string[] {
+  return examplesOf(valuesUnder(heading, rows));
+}
+
+function examplesOf(values: readonly CellValue[]): readonly string[] {
+  return [...new Set(values.map(textOf))].slice(0, EXAMPLES);
+}
+
+function surestFirst(one: ProposedColumn, other: ProposedColumn): number {
+  return (
+    Number(other.isChosen) - Number(one.isChosen) || other.confidence - one.confidence || one.position - other.position
+  );
+}
+
+function claimsOf(
+  { text: heading, position, meaning, kind }: Heading,
+  values: readonly CellValue[],
+  cells: CellReader,
+  choice: LedgerField | null | undefined,
+): ProposedColumn[] {
+  if (kind !== 'shown' && values.length === 0 && choice === undefined) return [];
+  const examples = examplesOf(values);
+  if (choice !== undefined)
+    return choice === null ? [] : [{ field: choice, confidence: 1, position, heading, examples, isChosen: true }];
+  const shareOf: ShareOf = (field) => shareThatReads(field, values, cells);
+  const claims = [...meaning].map(([field, score]) => ({ field, confidence: score * trust(shareOf(field)) }));
+  if (meaning.size === 0 && values.length >= FEWEST_VALUES_ALONE) {
+    for (const field of TELLING_FIELDS) {
+      const share = shareOf(field) ?? 0;
+      if (share >= ALMOST_ALL) claims.push({ field, confidence: CONFIDENCE_BY_VALUES_ALONE * share });
+    }
+  }
+  const believed = claims.filter(({ confidence }) => confidence >= LEAST_CONFIDENCE);
+  return believed.map((claim) => ({ ...claim, position, heading, examples, isChosen: false }));
+}
+
+/** Values that never read as the field take half of the trust away, not all: they may be what has to be mended. */
+function trust(share: number | null): number {
+  return share === null ? CONFIDENCE_WITHOUT_VALUES : 0.5 + share / 2;
+}
+
+function shareThatReads(field: LedgerField, values: readonly CellValue[], cells: CellReader): number | null {
+  if (values.length === 0) return null;
+  const reading = values.filter((value) => isCellError(value) || reads(field, value, cells)).length;
+  return reading / values.length;
+}
+
+function reads(field: LedgerField, value: CellValue, cells: CellReader): boolean {
+  if (isCodeField(field)) return readsAsCode(field, value, cells);
+  switch (field) {
+    case 'ae':
+    case 'cp':
+      return cells.amount(value).kind === 'amount' && !looksLikeDateText(value);
+    case 'commitmentDate':
+    case 'serviceDate':
+    case 'receiptDate':
+    case 'paymentDate':
+    case 'contractEnd':
+      return cells.date(value).kind === 'date' && (typeof value !== 'number' || (value > 30_000 && value < 60_000));
+    case 'ejNumber':
+      return cells.ej(value).kind === 'ej';
+    case 'ejLine':
+    case 'dpLine':
+      return /^\s*\d{1,10}\s*$/.test(textOf(value));
+    case 'dpNumber':
+      return /\d{4}/.test(textOf(value));
+    case 'operation':
+    case 'status':
+    case 'budgetLine':
+    case 'supplier':
+    case 'label':
+      return typeof value === 'string' && /\p{L}{2}/u.test(value);
+  }
+}
+
+function isCodeField(field: LedgerField): field is ImputationField {
+  return (IMPUTATION_FIELDS as readonly LedgerField[]).includes(field);
+}
+
+function readsAsCode(field: ImputationField, value: CellValue, cells: CellReader): boolean {
+  if (field === 'ministerialAxis2') return typeof value === 'string';
+  const { kind } = cells.code(field, value);
+  return kind === 'code' || kind === 'zeroLost' || kind === 'damaged';
+}
+
+function looksLikeDateText(value: CellValue): boolean {
+  return typeof value === 'string' && /^\d{1,2}[/.]\d{1,2}[/.]\d{4}/.test(value);
+}

@@ -1,0 +1,224 @@
+/**
+ * Cell values → readings of the domain, none judged. Equal cells give the same object, so that a hundred thousand rows
+ * cost what their distinct values cost, and rows with the same raw codes share one Imputation.
+ */
+import { parseDateText } from '../../domain/calendar/date-text';
+import type { AmountReading, DateReading, EjReading, RowStatus } from '../../domain/envelopes/ledger';
+import { isPlaceholder, readCode } from '../../domain/imputation/codes';
+import { readEj } from '../../domain/imputation/ej';
+import {
+  IMPUTATION_FIELDS,
+  type CodeReading,
+  type Imputation,
+  type ImputationField,
+} from '../../domain/imputation/imputation';
+import { comparable } from '../../domain/text';
+import { readAmountNumber, readAmountText, type AmountUnit } from '../../domain/money/amount-text';
+import { isCellError, type CellValue } from '../cells';
+import { dateOfSerial } from '../serials';
+
+/** Beyond so many distinct values, remembering costs more than it saves. */
+const MOST_REMEMBERED = 50_000;
+
+const ABSENT: { readonly kind: 'absent' } = { kind: 'absent' };
+
+/** What people type in an amount or a date cell to say « nothing ». */
+const DASH = /^[-\u2010-\u2015\u2212]$/;
+/** A serial number kept as text (`45119`), from 1982 to 2064: other five-digit texts are not dates. */
+const SERIAL_AS_TEXT = /^[345]\d{4}$/;
+
+const PROJECT =
+  /^(projet|previsionnel|prevision|prevu|a signer|en cours de signature|non signe|brouillon|en preparation)/;
+const CANCELLED = /^(annul|abandon|supprim|caduc|sans suite)/;
+
+type Key = string | number | boolean;
+
+/** Reads the cells of one workbook; make one per reading. */
+export class CellReader {
+  private readonly amounts: Readonly<Record<AmountUnit, Memory<AmountReading>>> = {
+    '€': new Memory(),
+    'k€': new Memory(),
+    'M€': new Memory(),
+  };
+  private readonly dates = new Memory<DateReading>();
+  private readonly ejs = new Memory<EjReading>();
+  private readonly codes: Readonly<Record<ImputationField, Memory<CodeReading>>> = {
+    programme: new Memory(),
+    functionalDomain: new Memory(),
+    financialCentre: new Memory(),
+    activity: new Memory(),
+    costCentre: new Memory(),
+    ministerialAxis1: new Memory(),
+    ministerialAxis2: new Memory(),
+  };
+  private readonly statuses = new Memory<RowStatus>();
+  private readonly errors = new Map<string, { readonly kind: 'cellError'; readonly raw: string }>();
+  private readonly pool = new ImputationPool();
+
+  constructor(private readonly uses1904: boolean) {}
+
+  /** An amount in euros; `unit` is that of its column. */
+  amount(value: CellValue, unit: AmountUnit = '€'): AmountReading {
+    if (value === null || value === '') return ABSENT;
+    if (isCellError(value)) return this.error(value.error);
+    const known = this.amounts[unit];
+    return known.get(value) ?? known.keep(value, readAmount(value, unit));
+  }
+
+  date(value: CellValue): DateReading {
+    if (value === null || value === '') return ABSENT;
+    if (isCellError(value)) return this.error(value.error);
+    return this.dates.get(value) ?? this.dates.keep(value, this.readDate(value));
+  }
+
+  ej(value: CellValue): EjReading {
+    if (value === null || value === '') return ABSENT;
+    if (isCellError(value)) return this.error(value.error);
+    return this.ejs.get(value) ?? this.ejs.keep(value, readEj(textOf(value), typeof value === 'number'));
+  }
+
+  code(field: ImputationField, value: CellValue): CodeReading {
+    if (value === null || value === '') return ABSENT;
+    if (isCellError(value)) return this.error(value.error);
+    const known = this.codes[field];
+    return known.get(value) ?? known.keep(value, readCode(field, textOf(value), typeof value === 'number'));
+  }
+
+  /** Words that are not understood leave the row firm: it counts, out of prudence. */
+  status(value: CellValue): RowStatus {
+    if (typeof value !== 'string' || value === '') return 'firm';
+    return this.statuses.get(value) ?? this.statuses.keep(value, readStatus(value));
+  }
+
+  /** The imputation of these codes: the same object for the same readings. */
+  imputation(codes: Imputation): Imputation {
+    return this.pool.shared(codes);
+  }
+
+  private error(raw: string): { readonly kind: 'cellError'; readonly raw: string } {
+    const known = this.errors.get(raw);
+    if (known) return known;
+    const reading = { kind: 'cellError', raw } as const;
+    this.errors.set(raw, reading);
+    return reading;
+  }
+
+  private readDate(value: Key): DateReading {
+    const raw = textOf(value);
+    if (typeof value === 'number') {
+      const date = dateOfSerial(value, this.uses1904);
+      return date === null ? { kind: 'unreadable', raw } : { kind: 'date', date, asText: false, raw };
+    }
+    if (typeof value === 'boolean') return { kind: 'unreadable', raw };
+    if (saysNothing(value)) return ABSENT;
+    const text = value.trim();
+    const date = SERIAL_AS_TEXT.test(text) ? dateOfSerial(Number(text), this.uses1904) : parseDateText(text);
+    return date === null ? { kind: 'unreadable', raw } : { kind: 'date', date, asText: true, raw };
+  }
+}
+
+/** A cell as the text that a person reads; an error as its name, a truth value as Excel shows it in French. */
+export function textOf(value: CellValue): string {
+  if (typeof value === 'string') return value;
+  if (value === null) return '';
+  if (typeof value === 'number') return String(value);
+  if (typeof value === 'boolean') return value ? 'VRAI' : 'FAUX';
+  return value.error;
+}
+
+/** Texts by which people and Chorus say that there is nothing: spaces, `#`, `N/A`, a dash. */
+export function saysNothing(text: string): boolean {
+  return isPlaceholder(text) || DASH.test(text.trim());
+}
+
+function readAmount(value: Key, unit: AmountUnit): AmountReading {
+  const raw = textOf(value);
+  if (typeof value === 'number') {
+    const read = readAmountNumber(value, unit);
+    return read
+      ? { kind: 'amount', cents: read.cents, asText: false, rounded: read.rounded, raw }
+      : { kind: 'unreadable', raw };
+  }
+  if (typeof value === 'boolean') return { kind: 'unreadable', raw };
+  if (saysNothing(value)) return ABSENT;
+  const read = readAmountText(value, unit);
+  return read
+    ? { kind: 'amount', cents: read.cents, asText: true, rounded: read.rounded, raw }
+    : { kind: 'unreadable', raw };
+}
+
+function readStatus(value: string): RowStatus {
+  const word = comparable(value);
+  if (CANCELLED.test(word)) return 'cancelled';
+  return PROJECT.test(word) ? 'project' : 'firm';
+}
+
+/**
+ * Readings by cell value. Columns repeat themselves from one row to the next: the last value is compared before
+ * anything is looked up.
+ */
+class Memory<T> {
+  private readonly known = new Map<Key, T>();
+  private lastKey: Key | null = null;
+  private lastReading: T | undefined;
+
+  get(value: Key): T | undefined {
+    if (value === this.lastKey) return this.lastReading;
+    this.lastKey = value;
+    this.lastReading = this.known.get(value);
+    return this.lastReading;
+  }
+
+  keep(value: Key, reading: T): T {
+    if (this.known.size < MOST_REMEMBERED) this.known.set(value, reading);
+    this.lastKey = value;
+    this.lastReading = reading;
+    return reading;
+  }
+}
+
+/** A tree of readings, one level per field: two rows with the same seven readings end on the same leaf. */
+class ImputationPool {
+  private readonly children: Map<CodeReading, number>[] = [new Map()];
+  private readonly leaves = new Map<number, Imputation>();
+  private last: Imputation | null = null;
+
+  shared(codes: Imputation): Imputation {
+    if (this.last && sameCodes(this.last, codes)) return this.last;
+    this.last = this.find(codes);
+    return this.last;
+  }
+
+  private find(codes: Imputation): Imputation {
+    let node = 0;
+    for (const field of IMPUTATION_FIELDS) node = this.childOf(node, codes[field]);
+    if (node < 0) return codes;
+    const known = this.leaves.get(node);
+    if (known) return known;
+    this.leaves.set(node, codes);
+    return codes;
+  }
+
+  /** The next node; −1 once the tree is too large to be worth growing. */
+  private childOf(node: number, code: CodeReading): number {
+    const children = this.children[node];
+    if (!children) return -1;
+    const known = children.get(code);
+    if (known !== undefined) return known;
+    if (this.children.length >= MOST_REMEMBERED) return -1;
+    children.set(code, this.children.length);
+    return this.children.push(new Map()) - 1;
+  }
+}
+
+function sameCodes(one: Imputation, other: Imputation): boolean {
+  return (
+    one.activity === other.activity &&
+    one.ministerialAxis2 === other.ministerialAxis2 &&
+    one.costCentre === other.costCentre &&
+    one.financialCentre === other.financialCentre &&
+    one.functionalDomain === other.functionalDomain &&
+    one.programme === other.programme &&
+    one.ministerialAxis1 === other.ministerialAxis1
+  );
+}

@@ -1,0 +1,125 @@
+/**
+ * The cells of a sheet where a plain range may stand: those of its tables are left out. Rows are given as the snapshot
+ * keeps them, without copies.
+ */
+import { comparable } from '../../domain/text';
+import type { Area, CellValue } from '../cells';
+import type { SheetSnapshot, TableSnapshot } from '../snapshot';
+import { textOf } from './read-cells';
+
+export type Row = readonly CellValue[];
+
+const NO_CELLS: Row = [];
+const DIGITS = { zero: 48, nine: 57 };
+
+/** Rows by their number on the sheet; a position in a row counts from the column `left`. */
+export interface SheetRows {
+  readonly first: number;
+  readonly last: number;
+  readonly left: number;
+  at(row: number): Row;
+}
+
+/** The rows of a sheet outside its tables; null for an empty sheet. */
+export function rowsOutsideTables(sheet: SheetSnapshot, tables: readonly TableSnapshot[]): SheetRows | null {
+  const { used } = sheet;
+  if (!used) return null;
+  const areas = tables.filter((table) => table.sheet === sheet.name).map((table) => table.area);
+  const wide = areas.filter((area) => area.left <= used.left && area.left + area.columns >= used.left + used.columns);
+  const nothing: Row = new Array<CellValue>(used.columns).fill(null);
+  const at = (row: number): Row => {
+    if (wide.some((area) => isBeside(area, row))) return nothing; // nearly every row of a ledger kept as a table: no copies
+    const values = sheet.values[row - used.top] ?? NO_CELLS;
+    const beside = areas.filter((area) => isBeside(area, row));
+    return beside.length === 0
+      ? values
+      : values.map((value, position) => (beside.some((area) => holds(area, used.left + position)) ? null : value));
+  };
+  return { first: used.top, last: used.top + used.rows - 1, left: used.left, at };
+}
+
+/** The rows of an Excel Table, its headings as Excel knows them. */
+export function rowsOfTable(sheet: SheetSnapshot, { area, columns }: TableSnapshot): SheetRows {
+  return {
+    first: area.top,
+    last: area.top + area.rows - 1,
+    left: area.left,
+    at: (row) => (row === area.top ? columns : cellsBetween(sheet, row, area.left, area.columns)),
+  };
+}
+
+/** The row just above a table, where group titles may stand; null on the first row of the sheet. */
+export function rowAbove(sheet: SheetSnapshot, { area }: TableSnapshot): Row | null {
+  return area.top === 0 ? null : cellsBetween(sheet, area.top - 1, area.left, area.columns);
+}
+
+function isBeside(area: Area, row: number): boolean {
+  return row >= area.top && row < area.top + area.rows;
+}
+
+function holds(area: Area, column: number): boolean {
+  return column >= area.left && column < area.left + area.columns;
+}
+
+function cellsBetween(sheet: SheetSnapshot, row: number, left: number, columns: number): Row {
+  const { used } = sheet;
+  const values = (used && sheet.values[row - used.top]) ?? NO_CELLS;
+  const from = left - (used?.left ?? 0);
+  return from === 0
+    ? values.slice(0, columns)
+    : Array.from({ length: columns }, (_, offset) => values[from + offset] ?? null);
+}
+
+/** True for a cell that shows something. */
+export function isFilled(value: CellValue): boolean {
+  return value !== null && (typeof value !== 'string' || value.trim() !== '');
+}
+
+/** True when nothing in the row shows anything. */
+export function isBlankRow(row: Row): boolean {
+  return !row.some(isFilled);
+}
+
+/**
+ * True at a glance for a row of texts alone, none of which begins with a digit: codes, dates and amounts are not
+ * headings.
+ */
+export function looksLikeHeadings(row: Row): boolean {
+  let texts = 0;
+  for (const value of row) {
+    if (value === null) continue;
+    if (typeof value !== 'string') return false;
+    const letter = value.charCodeAt(0);
+    if (letter >= DIGITS.zero && letter <= DIGITS.nine) return false;
+    if (value.trim() !== '') texts++;
+  }
+  return texts >= 2;
+}
+
+/** True when at least half of what a row shows is what another shows in the same columns. */
+export function repeatsRow(row: Row, headings: Row): boolean {
+  let filled = 0;
+  let same = 0;
+  row.forEach((value, position) => {
+    if (!isFilled(value)) return;
+    filled++;
+    if (value === headings[position]) same++;
+  });
+  return filled > 0 && same * 2 >= filled;
+}
+
+/**
+ * True when all that a row shows is what another shows in the same columns: one heading that differs makes another
+ * table.
+ */
+export function isSameRow(row: Row, headings: Row): boolean {
+  return row.every(
+    (value, position) =>
+      !isFilled(value) || comparable(textOf(value)) === comparable(textOf(headings[position] ?? null)),
+  );
+}
+
+/** The texts of a row that show something. */
+export function textsOf(row: Row): readonly string[] {
+  return row.filter(isFilled).map((value) => textOf(value).trim());
+}

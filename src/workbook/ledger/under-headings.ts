@@ -1,0 +1,68 @@
+/**
+ * What stands between the headings of a table and its data: a blank row, a row of numbers (`(1)`, `Col 2`), a row of
+ * units (`en k€`).
+ */
+import type { AmountUnit } from '../../domain/money/amount-text';
+import { isBlankRow, isFilled, textsOf, type Row } from './sheet-rows';
+import { textOf } from './read-cells';
+import { isUnitCell, unitOfCell, unitOfPreamble } from './units';
+
+const MOST_ROWS = 4;
+/** Titles stand close above their table. */
+const PREAMBLE_ROWS = 8;
+const MOST_TEXTS_OF_A_TITLE = 3;
+const NUMBERING = /^[([]?(?:col(?:onne)?\.?\s*)?(\d{1,3}|[a-z]{1,2})[)\]]?(?:\s*=.*)?$/i;
+
+/** Where the data begin, and the units said on the way. */
+export interface UnderHeadings {
+  readonly firstRow: number;
+  /** The unit that a row of units gives to one column. */
+  unitAt(position: number): AmountUnit | null;
+}
+
+/** Looks under a row of headings. */
+export function lookUnder(rowAt: (row: number) => Row, headingRow: number, lastRow: number): UnderHeadings {
+  const units = new Map<number, AmountUnit>();
+  let forAll: AmountUnit | null = null;
+  let firstRow = headingRow + 1;
+  for (let row = firstRow; row <= Math.min(lastRow, headingRow + MOST_ROWS); row++) {
+    const values = rowAt(row);
+    if (isBlankRow(values)) continue;
+    if (isUnitRow(values)) {
+      const found = values.flatMap((value, position) =>
+        isFilled(value) ? [[position, unitOfCell(textOf(value))] as const] : [],
+      );
+      for (const [position, unit] of found) if (unit !== null) units.set(position, unit);
+      const [only] = found;
+      if (only && found.length === 1) forAll = only[1];
+    } else if (!isNumbering(values)) break;
+    firstRow = row + 1;
+  }
+  return { firstRow, unitAt: (position) => units.get(position) ?? forAll };
+}
+
+/** The unit that the titles above a table give to all its amounts; null when they give none. */
+export function unitAbove(rowAt: (row: number) => Row, topRow: number, firstRow: number): AmountUnit | null {
+  for (let row = topRow - 1; row >= Math.max(firstRow, topRow - PREAMBLE_ROWS); row--) {
+    const texts = textsOf(rowAt(row));
+    if (texts.length > MOST_TEXTS_OF_A_TITLE) return null;
+    const unit = texts.map(unitOfPreamble).find((found) => found !== null);
+    if (unit) return unit;
+  }
+  return null;
+}
+
+function isUnitRow(row: Row): boolean {
+  const texts = textsOf(row);
+  return texts.length > 0 && texts.every(isUnitCell) && texts.some((text) => unitOfCell(text) !== null);
+}
+
+/** `1 2 3`, `(1) (2) (3)`, `Col 1 Col 2`, `a b c`: each one more than the one before. */
+function isNumbering(row: Row): boolean {
+  const marks = textsOf(row).map((text) => NUMBERING.exec(text)?.[1]);
+  if (marks.length < 3 || marks.some((mark) => mark === undefined)) return false;
+  const ranks = marks.map((mark = '') =>
+    /\d/.test(mark) ? Number(mark) : mark.length === 1 ? mark.toLowerCase().charCodeAt(0) : NaN,
+  );
+  return ranks.every((rank, index) => index === 0 || rank === (ranks[index - 1] ?? NaN) + 1);
+}

@@ -1,0 +1,57 @@
+/**
+ * `ENV_Colonnes`: the mapping that the user confirmed, kept in the workbook. What it says wins over what headings and
+ * values suggest; a heading without a field is left out on purpose; a heading that it does not list is proposed as
+ * usual.
+ */
+import type { LedgerField } from '../../domain/envelopes/ledger';
+import { failure, success, type Result } from '../../domain/result';
+import { comparable } from '../../domain/text';
+import { ConventionCells } from '../convention/convention-cells';
+import type { Failure } from '../failure';
+import { fieldOfName } from '../ledger/headings';
+import { FIELD_NAMES } from '../names';
+import { OurTable } from './our-tables';
+import type { WorkbookSnapshot } from '../snapshot';
+
+export interface ColumnChoice {
+  /** Table or sheet; empty for whatever ledger is found. */
+  readonly source: string;
+  readonly heading: string;
+  /** Null: the column is no field of the ledger. */
+  readonly field: LedgerField | null;
+}
+
+/** The choices of a workbook; none when it has no `ENV_Colonnes`. Refuses a word that is no field, at its cell. */
+export function readColumnChoices(workbook: WorkbookSnapshot): Result<readonly ColumnChoice[], Failure> {
+  const table = OurTable.find(workbook, 'columns');
+  if (!table) return success([]);
+  const cells = new ConventionCells(workbook.uses1904Dates);
+  const rows = table.rows();
+  if (rows.length > 0) cells.requireColumns(table, ['heading', 'field']);
+  const choices = rows.map((row): ColumnChoice => {
+    const word = cells.text(row, 'field');
+    const field = word === '' ? null : fieldOfName(word);
+    if (word !== '' && field === null)
+      cells.reportCell(row, 'field', 'wordUnknown', Object.values(FIELD_NAMES).join(', '));
+    return { source: cells.text(row, 'source'), heading: cells.name(row, 'heading'), field };
+  });
+  return cells.fault ? failure(cells.fault) : success(choices);
+}
+
+/** What was chosen for a heading of a source; undefined when nothing was. */
+export type Chosen = (heading: string) => LedgerField | null | undefined;
+
+/** The choices that concern one table or sheet, called by any of its names. */
+export function choicesFor(choices: readonly ColumnChoice[], names: readonly string[]): Chosen {
+  const ours = new Set(names.map(comparable));
+  const byHeading = new Map<string, LedgerField | null>();
+  for (const { source, heading, field } of choices) {
+    if (source === '' || ours.has(comparable(source))) byHeading.set(comparable(heading), field);
+  }
+  return (heading) => byHeading.get(comparable(heading));
+}
+
+/** The tables and sheets that the choices name, each once. */
+export function sourcesOf(choices: readonly ColumnChoice[]): readonly string[] {
+  return [...new Set(choices.map(({ source }) => source).filter((source) => source !== ''))];
+}

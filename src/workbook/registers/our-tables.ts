@@ -1,0 +1,110 @@
+/**
+ * One of our tables of the workbook, its cells reached by row and by the meaning of the column; headings in any order,
+ * others ignored.
+ */
+import { comparable } from '../../domain/text';
+import { cellAddress, quoteSheet, type CellValue } from '../cells';
+import type { CellPlace } from '../ledger/ledger-source';
+import { COLUMNS, TABLES, type TableId } from '../names';
+import { saysNothing, textOf } from '../ledger/read-cells';
+import {
+  findSheet,
+  findTable,
+  valueAt,
+  type SheetSnapshot,
+  type TableSnapshot,
+  type WorkbookSnapshot,
+} from '../snapshot';
+
+/** What a column of the table is for. */
+export type ColumnOf<T extends TableId> = keyof (typeof COLUMNS)[T] & string;
+
+/** A row of the table that holds something. */
+export interface OurRow<T extends TableId> {
+  readonly table: OurTable<T>;
+  /** Position among the data rows, from 0, blank rows included. */
+  readonly index: number;
+}
+
+export class OurTable<T extends TableId> {
+  private readonly positions: ReadonlyMap<string, number>;
+
+  private constructor(
+    readonly id: T,
+    private readonly table: TableSnapshot,
+    private readonly sheet: SheetSnapshot,
+  ) {
+    this.positions = new Map(
+      [...table.columns.map((heading, position) => [comparable(heading), position] as const)].reverse(),
+    );
+  }
+
+  /** The table of the workbook, or null when it has none. */
+  static find<T extends TableId>(workbook: WorkbookSnapshot, id: T): OurTable<T> | null {
+    const table = findTable(workbook, TABLES[id]);
+    const sheet = table && findSheet(workbook, table.sheet);
+    return table && sheet ? new OurTable(id, table, sheet) : null;
+  }
+
+  get name(): string {
+    return TABLES[this.id];
+  }
+
+  has(column: ColumnOf<T>): boolean {
+    return this.positionOf(column) !== undefined;
+  }
+
+  /** The rows that hold something, top to bottom. */
+  rows(): readonly OurRow<T>[] {
+    const indexes = Array.from({ length: Math.max(0, this.table.area.rows - 1) }, (_, index) => index);
+    const { left } = this.table.area;
+    const isFilled = (index: number): boolean =>
+      this.table.columns.some(
+        (_, position) => !saysNothing(textOf(valueAt(this.sheet, this.sheetRow(index), left + position))),
+      );
+    return indexes.filter(isFilled).map((index) => ({ table: this, index }));
+  }
+
+  /** The value of a column on a row; null when the table has no such column. */
+  value(row: OurRow<T>, column: ColumnOf<T>): CellValue {
+    const position = this.positionOf(column);
+    return position === undefined
+      ? null
+      : valueAt(this.sheet, this.sheetRow(row.index), this.table.area.left + position);
+  }
+
+  /** The value as text, trimmed; empty when it says nothing. */
+  text(row: OurRow<T>, column: ColumnOf<T>): string {
+    const text = textOf(this.value(row, column)).trim();
+    return saysNothing(text) ? '' : text;
+  }
+
+  /** Where the cell stands; on the headings when the row is null, on the first column when the column is missing. */
+  place(row: OurRow<T> | null, column: ColumnOf<T>): CellPlace {
+    const { top, left } = this.table.area;
+    return {
+      sheet: this.sheet.name,
+      row: row ? this.sheetRow(row.index) : top,
+      column: left + (this.positionOf(column) ?? 0),
+    };
+  }
+
+  /** `Convention!E5`. */
+  address(row: OurRow<T> | null, column: ColumnOf<T>): string {
+    const place = this.place(row, column);
+    return `${quoteSheet(place.sheet)}!${cellAddress(place.row, place.column)}`;
+  }
+
+  private positionOf(column: ColumnOf<T>): number | undefined {
+    return this.positions.get(comparable(headingOf(this.id, column)));
+  }
+
+  private sheetRow(index: number): number {
+    return this.table.area.top + 1 + index;
+  }
+}
+
+/** The French heading of a column. */
+export function headingOf<T extends TableId>(id: T, column: ColumnOf<T>): string {
+  return COLUMNS[id][column] as string;
+}

@@ -1,0 +1,146 @@
+/**
+ * Whether plain data read from a workbook is the plan of an undo: every member of every step, since anybody may have
+ * edited them.
+ */
+import type { Area, CellValue } from '../cells';
+import { SERIES_LOOKS } from '../chart-looks';
+import { CHART_PREFIX } from '../names';
+import type { CellLook, ChartLook, ExpectedCells, PlannedCell, PlannedChart, WritePlan, WriteStep } from '../plan';
+
+const MOST_ROWS = 1_048_576;
+const MOST_COLUMNS = 16_384;
+const LONGEST_SHEET_NAME = 31;
+const LONGEST_NAME = 255;
+
+type Data = Readonly<Record<string, unknown>>;
+type Check = (data: unknown) => boolean;
+
+/** The plan in `expected` and `steps`; null when something of it is not of an undo. */
+export function checkedUndo(read: object): WritePlan | null {
+  const data = read as Data;
+  if (!isListOf(isExpected)(data['expected']) || !isListOf(isStep)(data['steps'])) return null;
+  return {
+    purpose: 'undo',
+    expected: data['expected'] as readonly ExpectedCells[],
+    steps: data['steps'] as readonly WriteStep[],
+  };
+}
+
+const isData = (data: unknown): data is Data => typeof data === 'object' && data !== null && !Array.isArray(data);
+const isText: Check = (data) => typeof data === 'string';
+const isFlag: Check = (data) => typeof data === 'boolean';
+const isNumber: Check = (data) => typeof data === 'number' && Number.isFinite(data);
+const isSheet: Check = (data) => typeof data === 'string' && data.length > 0 && data.length <= LONGEST_SHEET_NAME;
+const isName: Check = (data) => typeof data === 'string' && data.length > 0 && data.length <= LONGEST_NAME;
+const isChart: Check = (data) => isName(data) && String(data).startsWith(CHART_PREFIX);
+const isFormula: Check = (data) => typeof data === 'string' && data.startsWith('=');
+
+function isListOf(check: Check): Check {
+  return (data) => Array.isArray(data) && data.every(check);
+}
+
+function orNull(check: Check): Check {
+  return (data) => data === null || check(data);
+}
+
+function orAbsent(check: Check): Check {
+  return (data) => data === undefined || check(data);
+}
+
+/** True for an object with these members, and no other. */
+function isOf(members: Readonly<Record<string, Check>>): Check {
+  return (data) =>
+    isData(data) &&
+    Object.entries(members).every(([name, check]) => check(data[name])) &&
+    Object.keys(data).every((name) => Object.hasOwn(members, name));
+}
+
+function isIndex(limit: number): Check {
+  return (data) => typeof data === 'number' && Number.isInteger(data) && data >= 0 && data < limit;
+}
+
+const isRow = isIndex(MOST_ROWS);
+const isColumn = isIndex(MOST_COLUMNS);
+const isAreaShape = isOf({
+  top: isRow,
+  left: isColumn,
+  rows: isIndex(MOST_ROWS + 1),
+  columns: isIndex(MOST_COLUMNS + 1),
+});
+const isArea: Check = (data) => isAreaShape(data) && (data as Area).rows > 0 && (data as Area).columns > 0;
+const isError = isOf({ error: isText });
+const isContent: Check = (data: unknown): data is CellValue =>
+  data === null || isText(data) || isFlag(data) || isNumber(data) || isError(data);
+const isExpected = isOf({ sheet: isSheet, top: isRow, left: isColumn, contents: isListOf(isListOf(isContent)) });
+
+const isBorder = orNull(isOf({ line: isText, weight: isText, color: isText }));
+const LOOK: Readonly<Record<keyof CellLook, Check>> = {
+  numberFormat: isText,
+  font: isOf({ name: isText, size: isNumber, bold: isFlag, italic: isFlag, color: isText }),
+  fill: orNull(isText),
+  borders: isOf({ top: isBorder, bottom: isBorder, left: isBorder, right: isBorder }),
+  horizontal: isText,
+  vertical: isText,
+  wrap: isFlag,
+};
+const CELL: Readonly<Record<Exclude<keyof PlannedCell, 'style'>, Check>> = {
+  value: isContent,
+  formula: orAbsent(isFormula),
+  look: orAbsent(isOf(LOOK)),
+  numberFormat: orAbsent(isText),
+};
+const isPage = isOf({
+  landscape: isFlag,
+  paper: orNull(isText),
+  scale: orNull(isNumber),
+  pagesWide: orNull(isNumber),
+  pagesTall: orNull(isNumber),
+  footer: orAbsent(isListOf(isText)),
+  breaks: orAbsent(isListOf(isRow)),
+});
+const isBreakMove = isOf({ from: orNull(isRow), to: orNull(isRow) });
+
+const CHART: Readonly<Record<keyof PlannedChart, Check>> = {
+  name: isChart,
+  title: isText,
+  description: isText,
+  source: isSheet,
+  categories: isArea,
+  series: isListOf(
+    isOf({ name: isText, area: isArea, role: (data) => typeof data === 'string' && Object.hasOwn(SERIES_LOOKS, data) }),
+  ),
+  axes: isOf({ categories: isText, values: isText }),
+  place: isArea,
+};
+const CHART_LOOK: Readonly<Record<keyof ChartLook, Check>> = {
+  title: isText,
+  box: isOf({ left: isNumber, top: isNumber, width: isNumber, height: isNumber }),
+  series: isListOf(isOf({ name: isText, shape: isText, line: isText })),
+};
+
+/** The steps of which an undo is made, each with its members. */
+const STEPS: ReadonlyMap<string, Check> = new Map(
+  Object.entries({
+    deleteSheet: { sheet: isSheet },
+    setCells: { sheet: isSheet, top: isRow, left: isColumn, cells: isListOf(isListOf(orNull(isOf(CELL)))) },
+    resizeTable: { sheet: isSheet, name: isName, area: isArea },
+    deleteTable: { name: isName },
+    setName: { name: isName, sheet: isSheet, area: isArea },
+    deleteName: { name: isName },
+    addChart: { sheet: isSheet, chart: isOf(CHART), look: orAbsent(isOf(CHART_LOOK)) },
+    highlightWhen: { sheet: isSheet, area: isArea, formula: isFormula, remove: isText },
+    redrawChart: { sheet: isSheet, chart: isOf(CHART), before: isOf(CHART) },
+    deleteChart: { sheet: isSheet, name: isChart },
+    setColumnWidths: { sheet: isSheet, left: isColumn, widths: isListOf(isNumber) },
+    freezeRows: { sheet: isSheet, rows: isRow, columns: orAbsent(isColumn) },
+    setPage: { sheet: isSheet, landscape: isFlag, exactly: isPage },
+    movePageBreaks: { sheet: isSheet, moves: isListOf(isBreakMove) },
+  } satisfies Partial<Record<WriteStep['kind'], Readonly<Record<string, Check>>>>).map(([kind, members]) => [
+    kind,
+    isOf({ kind: isText, ...members }),
+  ]),
+);
+
+function isStep(data: unknown): boolean {
+  return isData(data) && typeof data['kind'] === 'string' && STEPS.get(data['kind'])?.(data) === true;
+}

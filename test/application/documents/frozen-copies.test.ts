@@ -1,0 +1,133 @@
+/** « Figer les valeurs »: what was said at a date stays said, whatever becomes of the ledger and of the documents. */
+import { planDocuments } from '../../../src/application/documents/documents';
+import { planFrozenCopies } from '../../../src/application/documents/frozen-copies';
+import { openDossier } from '../../../src/application/open-dossier';
+import { isoDate } from '../../../src/domain/calendar/civil-date';
+import { isEmptyPlan, type WritePlan, type WriteStep } from '../../../src/workbook/plan';
+import { findSheet, type WorkbookSnapshot } from '../../../src/workbook/snapshot';
+import { applyPlan } from '../../support/apply-plan';
+import { convention2023 } from '../../support/conventions';
+import { controlled, documented, ledgerWorkbook } from '../../support/ledgers/ledger-workbook';
+
+const LEDGER = `
+  Axe ministériel 2 | Poste de dépense | N° EJ      | Date d'engagement | Montant AE
+  PDE               | Frais annexes    | 1400000001 | 15/02/2023        | 1000`;
+const WORKBOOK = ledgerWorkbook(convention2023(), LEDGER);
+const MADE_ON = isoDate('2024-01-15');
+
+function planned(workbook: WorkbookSnapshot, asOf = '2023-12-31'): WritePlan {
+  const { dossier, report } = controlled(workbook, asOf);
+  const plan = planFrozenCopies(dossier, report, MADE_ON, ['annexe1', 'bilan', 'etat']);
+  if (!plan.ok) throw new Error(plan.failure.code);
+  return plan.value;
+}
+const frozen = (workbook: WorkbookSnapshot, asOf?: string): WorkbookSnapshot =>
+  applyPlan(workbook, planned(workbook, asOf));
+const added = (workbook: WorkbookSnapshot, before: WorkbookSnapshot): string[] =>
+  workbook.sheets.slice(before.sheets.length).map(({ name }) => name);
+
+test('sheets named by their document and the date of the figures, in Excel’s 31 characters, never twice the same', () => {
+  const once = frozen(WORKBOOK);
+  expect(added(once, WORKBOOK)).toEqual([
+    'Annexe 1 (2023-12-31)',
+    'Bilan financier (2023-12-31)',
+    'État de prévision (2023-12-31)',
+  ]);
+  const twice = frozen(once);
+  expect(added(twice, once)).toEqual([
+    'Annexe 1 (2023-12-31) (2)',
+    'Bilan financi… (2023-12-31) (2)',
+    'État de prévi… (2023-12-31) (2)',
+  ]);
+  expect(added(frozen(twice, '2023-06-30'), twice)).toEqual([
+    'Annexe 1 (2023-06-30)',
+    'Bilan financier (2023-06-30)',
+    'État de prévision (2023-06-30)',
+  ]);
+  for (const { name } of frozen(twice).sheets) expect(name.length).toBeLessThanOrEqual(31);
+});
+
+test('values only, and beside its date a copy says what it is', () => {
+  const copy = findSheet(frozen(WORKBOOK), 'Bilan financier (2023-12-31)');
+  expect(copy?.formulas.size).toBe(0);
+  const [[title] = [], [label, , mark] = []] = copy?.values ?? [];
+  expect([title, label, mark]).toEqual([
+    'Bilan financier annuel 2023',
+    'Situation arrêtée au',
+    'Copie figée le 15/01/2024',
+  ]);
+});
+
+test('the comments of the document of the workbook come along', () => {
+  const generated = documented(WORKBOOK);
+  const bilan = findSheet(generated, 'Bilan financier 2023');
+  const row = bilan?.values.findIndex(([cell]) => cell === 'Frais annexes') ?? -1;
+  const column =
+    bilan?.values
+      .flatMap((cells) => cells.map((cell, at) => (cell === 'Commentaires' ? at : -1)))
+      .find((at) => at >= 0) ?? -1;
+  expect(Math.min(row, column)).toBeGreaterThan(0);
+  const comment = {
+    kind: 'setCells',
+    sheet: 'Bilan financier 2023',
+    top: row,
+    left: column,
+    cells: [[{ value: 'solde à rendre' }]],
+  } as const;
+  const commented = applyPlan(generated, { purpose: 'repair', expected: [], steps: [comment] });
+  expect(findSheet(frozen(commented), 'Bilan financier (2023-12-31)')?.values.flat()).toContain('solde à rendre');
+});
+
+test('copies are ours: no ledger is looked for in them, and each has a range of its own', () => {
+  const twice = frozen(frozen(WORKBOOK));
+  expect(openDossier(twice)).toMatchObject({ ok: true });
+  const names = twice.names.map(({ name }) => name).filter((name) => name.startsWith('ENV_Copie_'));
+  expect(names).toEqual([1, 2, 3, 4, 5, 6].map((number) => `ENV_Copie_${number}`));
+});
+
+describe('with the charts of the État and of the Bilan', () => {
+  const of = (workbook: WorkbookSnapshot) => {
+    const { dossier, report } = controlled(workbook);
+    const plan = planFrozenCopies(dossier, report, MADE_ON, ['bilan', 'etat']);
+    if (!plan.ok) throw new Error(JSON.stringify(plan.failure));
+    return plan.value;
+  };
+
+  test('the copies draw their own months, never those of the document that lives on', () => {
+    const { steps } = of(documented(WORKBOOK));
+    const charts = steps.flatMap((step) => (step.kind === 'addChart' ? [[step.sheet, step.chart.source]] : []));
+    expect(new Set(charts.map(([, source]) => source))).toEqual(new Set(['État de prévision (2023-12-31)']));
+    expect(new Set(charts.map(([sheet]) => sheet))).toEqual(
+      new Set(['Bilan financier (2023-12-31)', 'État de prévision (2023-12-31)']),
+    );
+  });
+
+  test('taken twice on one day, each has its own; generating afterwards touches none of them', () => {
+    const once = documented(WORKBOOK);
+    const twice = applyPlan(applyPlan(once, of(once)), of(applyPlan(once, of(once))));
+    const copies = twice.sheets.filter(({ name }) => name.includes('(2023-12-31)'));
+    expect(copies.map(({ name, charts }) => [name, charts?.length])).toEqual([
+      ['Bilan financier (2023-12-31)', 4],
+      ['État de prévision (2023-12-31)', 4],
+      ['Bilan financi… (2023-12-31) (2)', 4],
+      ['État de prévi… (2023-12-31) (2)', 4],
+    ]);
+    const { dossier, report } = controlled(twice);
+    const again = planDocuments(dossier, report);
+    expect(again.ok && isEmptyPlan(again.value)).toBe(true);
+  });
+
+  test('printed as the documents are', () => {
+    const { dossier, report } = controlled(WORKBOOK);
+    const generated = planDocuments(dossier, report, ['bilan', 'etat']);
+    if (!generated.ok) throw new Error(generated.failure.code);
+    const pages = (steps: readonly WriteStep[]) =>
+      steps.flatMap((step) => (step.kind === 'setPage' ? [{ ...step, sheet: '' }] : []));
+    expect(pages(of(WORKBOOK).steps)).toEqual(pages(generated.value.steps));
+  });
+});
+
+test('where no sheet can be added, it is said', () => {
+  const { dossier, report } = controlled({ ...WORKBOOK, structureProtected: true });
+  expect(planFrozenCopies(dossier, report, MADE_ON)).toEqual({ ok: false, failure: { code: 'structureProtected' } });
+});

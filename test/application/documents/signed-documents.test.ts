@@ -1,0 +1,68 @@
+/** What is written by hand where a document is signed: it goes with its row from one generation to the next. */
+import { planDocuments } from '../../../src/application/documents/documents';
+import type { CellValue } from '../../../src/workbook/cells';
+import { isEmptyPlan, type WritePlan } from '../../../src/workbook/plan';
+import type { Result } from '../../../src/domain/result';
+import type { Failure } from '../../../src/workbook/failure';
+import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
+import { applyPlan } from '../../support/apply-plan';
+import { convention2023 } from '../../support/conventions';
+import { DocumentReader } from '../../support/readers/document-reader';
+import { controlled, documented, ledgerWorkbook } from '../../support/ledgers/ledger-workbook';
+import { typed, withLine } from '../../support/ledgers/typed';
+
+const BILAN = 'Bilan financier 2023';
+const workbook = documented(
+  ledgerWorkbook(
+    convention2023(),
+    `
+  Axe ministériel 2 | Poste de dépense | N° EJ      | Date d'engagement | Montant AE TTC
+  PDE               | Frais annexes    | 1405610188 | 20/03/2023        | 640`,
+  ),
+);
+
+function planOn(signed: WorkbookSnapshot): Result<WritePlan, Failure> {
+  const { dossier, report } = controlled(signed);
+  return planDocuments(dossier, report);
+}
+
+function planned(signed: WorkbookSnapshot): WritePlan {
+  const plan = planOn(signed);
+  if (!plan.ok) throw new Error(JSON.stringify(plan.failure));
+  return plan.value;
+}
+
+const beside = (of: WorkbookSnapshot, label: string, column: string): string =>
+  new DocumentReader(of, BILAN)
+    .cells()
+    .find(({ value }) => String(value).replaceAll('\u00a0', ' ') === label)!
+    .address.replace('A', column);
+const [name, place] = [beside(workbook, 'Nom et qualité :', 'B'), beside(workbook, 'Fait à :', 'I')];
+const cellAt = (of: WorkbookSnapshot, address: string): CellValue | undefined =>
+  new DocumentReader(of, BILAN).cells().find((cell) => cell.address === address)?.value;
+
+test('a name and a place go with their rows', () => {
+  const longer = withLine(
+    typed(workbook, BILAN, { [name]: 'Mme Durand, cheffe de bureau', [place]: '=Paris' }),
+    'Frais de mission',
+    0,
+  );
+  const after = applyPlan(longer, planned(longer));
+  const [nameAfter, placeAfter] = [beside(after, 'Nom et qualité :', 'B'), beside(after, 'Fait à :', 'I')];
+  expect([nameAfter, placeAfter]).not.toEqual([name, place]);
+  expect([nameAfter, placeAfter].map((address) => cellAt(after, address))).toEqual([
+    'Mme Durand, cheffe de bureau',
+    '=Paris',
+  ]);
+  expect([name, place].map((address) => cellAt(after, address))).not.toContain('Mme Durand, cheffe de bureau');
+  expect(isEmptyPlan(planned(after))).toBe(true);
+});
+
+test('a formula would point elsewhere once moved: its cell is named', () => {
+  const longer = withLine(
+    typed(workbook, BILAN, { [name]: { value: 'Mme Durand', formula: '=A1' } }),
+    'Frais de mission',
+    0,
+  );
+  expect(planOn(longer)).toEqual({ ok: false, failure: { code: 'occupied', sheet: BILAN, cell: name } });
+});

@@ -1,0 +1,267 @@
+/**
+ * The Bilan over the ledgers that teams keep: those that Excel's own functions would misread, and those of another
+ * shape.
+ */
+import { control } from '../../../src/application/control';
+import { planDocuments } from '../../../src/application/documents/documents';
+import { openDossier } from '../../../src/application/open-dossier';
+import { loadConvention } from '../../../src/conventions';
+import { isoDate } from '../../../src/domain/calendar/civil-date';
+import { applyPlan } from '../../support/apply-plan';
+import { bilanOf, NOTES, notesOf, PDE, VALUES, withRap } from '../../support/bilan';
+import { DocumentReader } from '../../support/readers/document-reader';
+import { documented, ledgerWorkbook } from '../../support/ledgers/ledger-workbook';
+
+describe('a ledger that formulas would misread', () => {
+  const clean = 'PDE | Frais annexes | 1405610188 | 20/03/2023 | 640 | 14/04/2023 | 05/05/2023 | 600 |';
+  test.each([
+    [
+      'an amount kept as text',
+      'PDE | Frais annexes | 1405610189 | 20/03/2023 | texte 1 000,00 | | | |',
+      'Engagées',
+      1_640,
+      'La ligne 3 garde son montant en texte (DON-02) ; réparez puis régénérez.',
+    ],
+    [
+      'an error in a cell',
+      'PDE | Frais annexes | 1405610189 | | | 02/06/2023 | 17/10/2023 | #DIV/0! |',
+      'Payés',
+      600,
+      'La ligne 3 contient une erreur de cellule (DON-06) ; corrigez puis régénérez.',
+    ],
+    [
+      'a payment date kept as text',
+      'PDE | Frais annexes | 1405610189 | | | 02/06/2023 | texte 17/10/2023 | 50 |',
+      'Payés',
+      650,
+      'La ligne 3 garde une date en texte (DON-02) ; réparez puis régénérez.',
+    ],
+    [
+      'a commitment of another year, its date kept as text',
+      'PDE | Frais annexes | 1405610189 | texte 17/10/2022 | 50 | | | |',
+      'Engagées',
+      640,
+      'La ligne 3 garde une date en texte (DON-02) ; réparez puis régénérez.',
+    ],
+    [
+      'an unreadable amount beside a readable one',
+      'PDE | Frais annexes | 1405610189 | 20/03/2023 | 50 | | | environ 20 |',
+      'Engagées',
+      640,
+      'La ligne 3 a un montant illisible (DON-01) ; corrigez puis régénérez.',
+    ],
+    [
+      'two fractions of a cent',
+      'PDE | Frais annexes | 1405610189 | 20/03/2023 | 0.004 | | | |\n PDE | Frais annexes | 1405610190 | 20/03/2023 | 0.004 | | | |',
+      'Engagées',
+      640,
+      'Les lignes 3 et 4 ont plus de deux décimales (DON-09) ; arrondissez puis régénérez.',
+    ],
+  ])('%s: the value, and why', (_, row, heading, value, why) => {
+    const bilan = bilanOf(`${clean}\n${row}`);
+    const cell = bilan.find('Frais annexes', heading, PDE);
+    expect([cell.value, cell.formula]).toEqual([value, undefined]);
+    expect(notesOf(bilan).some((note) => note.endsWith(why))).toBe(true);
+    expect(bilan.find(VALUES, 'État').value).toBe('À réparer');
+  });
+
+  test('the other figures stay live', () => {
+    const bilan = bilanOf(`${clean}\n PDE | Frais annexes | 1405610189 | 20/03/2023 | texte 1 000,00 | | | |`);
+    expect(bilan.find('Frais annexes', 'Payés', PDE).formula).toBeDefined();
+    expect(bilan.find('Total SF', 'Engagées').formula).toBeDefined();
+    const figures = 'AE engagées (PDE, Frais annexes) ; AE engagées (PDE) ; total de la liste (AE)';
+    const why = 'La ligne 3 garde son montant en texte (DON-02) ; réparez puis régénérez.';
+    expect(notesOf(bilan)).toEqual([`Valeur et non formule : ${figures}. ${why}`]);
+  });
+
+  test('an error in an amount of AE is not summed: it is neither above nor below zero', () => {
+    const bilan = bilanOf(`${clean}\n PDE | Frais annexes | 1405610189 | 20/03/2023 | #DIV/0! | | | |`);
+    expect(bilan.find('Frais annexes', 'Engagées', PDE)).toMatchObject({
+      value: 640,
+      formula: expect.any(String) as string,
+    });
+    expect(notesOf(bilan)[0]).toMatch(
+      /^Valeur et non formule : total de la liste \(AE\)\. La ligne 3 contient une erreur/,
+    );
+  });
+
+  test('a text date inside the year changes nothing: the formula takes away what is dated outside', () => {
+    const bilan = bilanOf('PDE | Frais annexes | 1405610189 | texte 17/10/2023 | 50 | | | |');
+    expect(bilan.find('Frais annexes', 'Engagées', PDE)).toMatchObject({
+      value: 50,
+      formula: expect.any(String) as string,
+    });
+  });
+
+  test('a total row inside the data that names the envelope would be counted', () => {
+    const workbook = ledgerWorkbook(withRap(), [
+      ['Objet', 'Axe ministériel 2', 'Poste de dépense', 'N° EJ', "Date d'engagement", 'Montant AE TTC'],
+      ['Kakémonos', 'PDE', 'Frais annexes', '1405610188', 45_005, 640],
+      ['Total', 'PDE', null, null, null, 640],
+    ]);
+    const bilan = new DocumentReader(documented(workbook), 'Bilan financier 2023');
+    expect(bilan.find('Total PDE', 'Engagées')).toMatchObject({ value: 640, formula: undefined });
+    expect(notesOf(bilan)[0]).toContain('La ligne 3 est une ligne de total ou de titre au milieu des données (DON-05)');
+  });
+
+  test('a poste that looks like a date cannot be looked for', () => {
+    const bilan = bilanOf(`${clean}\n PDE | 12 mars | 1405610189 | 20/03/2023 | 50 | | | |`);
+    expect(bilan.find('Sans poste (à rattacher)', 'Engagées', PDE)).toMatchObject({ value: 50, formula: undefined });
+    expect(notesOf(bilan)[0]).toContain('Une formule ne peut pas chercher le texte « 12 mars »');
+  });
+
+  test('forty spellings: a formula that nobody could read is not written', () => {
+    const rows = Array.from(
+      { length: 40 },
+      (_, index) =>
+        `PDE | Dépense diverse ${String.fromCharCode(65 + (index % 26))}${index} b | 14056102${String(10 + index)} | 20/03/2023 | 1 | | | |`,
+    );
+    const bilan = bilanOf([clean, ...rows].join('\n'));
+    expect(bilan.find('Sans poste (à rattacher)', 'Engagées', PDE)).toMatchObject({ value: 40, formula: undefined });
+    expect(notesOf(bilan)[0]).toContain('Trop d’orthographes différentes');
+    expect(bilan.find('Total PDE', 'Engagées').formula).toBeDefined();
+  });
+});
+
+describe('where the ledger is', () => {
+  test('a plain range is referred to by its cells, and the document says what that costs', () => {
+    const bilan = bilanOf('PDE | Frais annexes | 1405610188 | 20/03/2023 | 640 | | | |', { isTable: false });
+    expect(bilan.find('Frais annexes', 'Engagées', PDE).formula).toContain(
+      'SUMIFS(Suivi!$E$4,Suivi!$A$4,"PDE",Suivi!$B$4,',
+    );
+    expect(
+      bilan
+        .block(NOTES)
+        .map(([text]) => String(text))
+        .some((text) => text.includes('plage simple')),
+    ).toBe(true);
+  });
+
+  test('a ledger without payments or postes says which columns it lacks', () => {
+    const workbook = ledgerWorkbook(withRap(), [
+      ['Axe ministériel 2', 'N° EJ', "Date d'engagement", 'Montant AE TTC'],
+      ['PDE', '1405610188', 45_005, 640],
+    ]);
+    const bilan = new DocumentReader(documented(workbook), 'Bilan financier 2023');
+    expect(bilan.find('Sans poste (à rattacher)', 'Engagées', PDE)).toMatchObject({
+      value: 640,
+      formula: expect.any(String) as string,
+    });
+    expect(bilan.find('Total PDE', 'Payés')).toMatchObject({ value: 0, formula: undefined });
+    const notes = bilan.block(NOTES).map(([text]) => String(text));
+    for (const column of ['Montant CP', 'Poste de dépense', 'Date de paiement'])
+      expect(notes.some((note) => note.includes(column))).toBe(true);
+    expect(bilan.find(VALUES, 'État').value).toBe('OK');
+  });
+
+  test('one envelope and no axe 2: every row is charged on it', () => {
+    const base = withRap();
+    const convention = {
+      ...base,
+      envelopes: base.envelopes.slice(0, 1),
+      ceilings: { AE: null, CP: null },
+      imputation: base.imputation.filter((rule) => rule.envelope === null),
+    };
+    const workbook = ledgerWorkbook(convention, [
+      ['Poste de dépense', 'N° EJ', "Date d'engagement", 'Montant AE TTC'],
+      ['Frais annexes', '1405610188', 45_005, 640],
+    ]);
+    const engaged = new DocumentReader(documented(workbook), 'Bilan financier 2023').find('Total PDE', 'Engagées');
+    expect(engaged.value).toBe(640);
+    expect(engaged.formula).toMatch(/^=ROUND\(SUMIFS\(T_Suivi\[Montant AE TTC\],T_Suivi\[Montant AE TTC\],">0"\)/);
+  });
+
+  test('a ledger in two tables: one formula over both, and notes that say on which sheet', () => {
+    const headings = ['Axe ministériel 2', 'Poste de dépense', 'N° EJ', "Date d'engagement", 'Montant AE TTC'];
+    const first = ledgerWorkbook(withRap(), [headings, ['PDE', 'Frais annexes', '1405610188', 45_005, 640]]);
+    const rows = [
+      headings,
+      ['PDE', 'Frais annexes', '1405610189', 45_005, 60],
+      ['PDE', 'Frais annexes', '1405610190', 45_005, '5,00'],
+    ];
+    const area = { top: 0, left: 0, rows: 3, columns: 5 };
+    const workbook = applyPlan(first, {
+      purpose: 'initialise',
+      expected: [],
+      steps: [
+        { kind: 'addSheet', sheet: 'Second semestre' },
+        {
+          kind: 'setCells',
+          sheet: 'Second semestre',
+          top: 0,
+          left: 0,
+          cells: rows.map((row) => row.map((value) => ({ value }))),
+        },
+        { kind: 'addTable', sheet: 'Second semestre', name: 'T_Suivi2', area },
+      ],
+    });
+    const dossier = openDossier(workbook, { ledger: ['T_Suivi', 'T_Suivi2'] });
+    if (!dossier.ok) throw new Error(dossier.failure.code);
+    const plan = planDocuments(dossier.value, control(dossier.value, isoDate('2023-12-31')));
+    if (!plan.ok) throw new Error(plan.failure.code);
+    const bilan = new DocumentReader(applyPlan(workbook, plan.value), 'Bilan financier 2023');
+    expect(bilan.find('Frais annexes', 'Engagées', PDE)).toMatchObject({ value: 705, formula: undefined });
+    expect(bilan.find('Total SF', 'Engagées').formula).toMatch(/SUMIFS\(T_Suivi\[.*SUMIFS\(T_Suivi2\[/);
+    expect(notesOf(bilan)[0]).toContain('La ligne 3 de « Second semestre » garde son montant en texte');
+  });
+
+  test('in a workbook of the 1904 calendar, the as-of date and the formulas count its days', () => {
+    const days = 1_462;
+    const base = ledgerWorkbook(
+      withRap(),
+      [
+        ['Axe ministériel 2', 'Poste de dépense', 'N° EJ', "Date d'engagement", 'Montant AE TTC'],
+        ['PDE', 'Frais annexes', '1405610188', 44_927 - days, 640],
+        ['PDE', 'Frais annexes', '1405610189', 44_926 - days, 1],
+      ],
+      { hasConvention: false },
+    );
+    const bilan = new DocumentReader(
+      documented({ ...base, uses1904Dates: true }, '2023-12-31', withRap()),
+      'Bilan financier 2023',
+    );
+    expect(bilan.find('Frais annexes', 'Engagées', PDE)).toMatchObject({
+      value: 640,
+      formula: expect.any(String) as string,
+    });
+    expect(bilan.at('B2').value).toBe(45_291 - days);
+  });
+});
+
+interface Expected {
+  readonly total: string;
+  readonly committed: number;
+  readonly looksFor: readonly string[];
+}
+
+describe('an envelope known by codes of a form (« 0129-CAMI-DO?? »)', () => {
+  const loaded = loadConvention('mildeca-dga-2023');
+  if (!loaded.ok) throw new Error(loaded.failure.code);
+  const convention = loaded.value;
+  const bilan = new DocumentReader(
+    documented(
+      ledgerWorkbook(
+        convention,
+        `Centre financier | N° EJ      | Date d'engagement | Montant AE TTC
+         0129-CAMI-DO12   | 1405610188 | 20/03/2024        | 640
+         0129-cami-do34   | 1405610189 | 21/03/2024        | 60
+         0129-CAMI-SERB   | 1405610190 | 22/03/2024        | 5`,
+      ),
+      '2024-12-31',
+    ),
+    'Bilan financier 2024',
+  );
+
+  test.each`
+    total             | committed | looksFor
+    ${'Total DO'}     | ${700}    | ${['0129-CAMI-DO12', '0129-cami-do34']}
+    ${'Total SEREBC'} | ${5}      | ${['0129-CAMI-SERB']}
+    ${'Total SSF'}    | ${0}      | ${['0129-CAMI-SSF1']}
+  `(
+    '$total: the formula looks for $looksFor, never for the form itself',
+    ({ total, committed, looksFor }: Expected) => {
+      const { value, formula = '' } = bilan.find(total, 'Engagées');
+      expect([value, [...new Set(formula.match(/0129-CAMI-[^"]+/gi))]]).toEqual([committed, looksFor]);
+    },
+  );
+});

@@ -1,0 +1,329 @@
+/**
+ * État de prévision et de suivi: the year month by month, live where the dates allow, with its landing and what will be
+ * left.
+ */
+import { planDocuments, type DocumentId } from '../../../src/application/documents/documents';
+import { isoDate } from '../../../src/domain/calendar/civil-date';
+import { createAssigner } from '../../../src/domain/envelopes/assignment';
+import type { Convention } from '../../../src/domain/envelopes/convention';
+import { forecastOf } from '../../../src/domain/envelopes/forecast';
+import { Euros } from '../../../src/domain/money/euros';
+import { isEmptyPlan, type PlannedChart, type WritePlan } from '../../../src/workbook/plan';
+import { findSheet, valueAt, type WorkbookSnapshot } from '../../../src/workbook/snapshot';
+import { applyPlan } from '../../support/apply-plan';
+import { convention2023 } from '../../support/conventions';
+import { DocumentReader } from '../../support/readers/document-reader';
+import { controlled, documented, ledgerWorkbook } from '../../support/ledgers/ledger-workbook';
+
+const HEADINGS =
+  "Axe ministériel 2 | Poste de dépense | N° EJ | État | Date d'engagement | Montant AE TTC | Date de service fait | Date de paiement | " +
+  'Montant CP TTC';
+const LEDGER = `${HEADINGS}
+  PDE             | Frais annexes     | 1405610188 |        | 20/01/2023 | 60000  |            |            |
+  PDE             | Frais annexes     | 1405610189 |        | 10/03/2023 | 30000  |            |            |
+  PDE             | Frais annexes     | 1405610189 |        | 20/03/2023 | -5000  |            |            |
+  PDE             | Outils            | 1405610190 | projet | 01/09/2023 | 20000  |            |            |
+  PDE             | Frais annexes     | 1405610188 |        |            |        | 01/02/2023 | 15/02/2023 | 12000
+  PDE             | Frais annexes     | 1405610188 |        |            |        | 20/06/2023 |            | 9000
+  Signaux Faibles | Audit de sécurité | 1405610191 |        | 03/04/2023 | 9600   |            |            |`;
+const SHEET = 'État de prévision 2023';
+const BILAN = 'Bilan financier 2023';
+
+interface State {
+  readonly reader: DocumentReader;
+  readonly rows: (label: string, after: string) => unknown[];
+}
+
+function stateAt(day: string, convention: Convention = convention2023(), ledger = LEDGER): State {
+  const reader = new DocumentReader(documented(ledgerWorkbook(convention, ledger), day), SHEET);
+  const all = reader.rows();
+  const rows = (label: string, after: string): unknown[] => {
+    const start = all.findIndex(([text]) => String(text).replace(/\s/g, ' ').includes(after));
+    return all.slice(start).find(([text]) => String(text).replace(/\s/g, ' ') === label) ?? [];
+  };
+  return { reader, rows };
+}
+
+const PDE = 'Enveloppe « Place des entreprises »';
+
+test('AE by month, retraits deducted; the project is expected in its month, and the trend where nothing is known', () => {
+  const { rows } = stateAt('2023-06-30');
+  expect(rows('AE engagées (retraits déduits)', PDE).slice(1, 14)).toEqual([
+    60_000, 0, 25_000, 0, 0, 0, 0, 0, 0, 0, 0, 0, 85_000,
+  ]);
+  const expected = rows('Prévu', PDE).slice(1, 14) as number[];
+  expect(expected.slice(0, 6)).toEqual([0, 0, 0, 0, 0, 0]);
+  expect(expected[8]).toBe(20_000);
+  expect(rows('Cumul', PDE)[13]).toBe(85_000 + (expected[12] ?? Number.NaN));
+});
+
+test('the landing is that of the product, and what is left follows from it', () => {
+  const convention = convention2023();
+  const { dossier } = controlled(ledgerWorkbook(convention, LEDGER), '2023-06-30');
+  const own = forecastOf(dossier.ledger, dossier.convention, isoDate('2023-06-30'), createAssigner(dossier.convention));
+  const { reader } = stateAt('2023-06-30');
+  const summary = reader.block('Atterrissage au 31/12').slice(1);
+  expect(summary.map(([label, nature, , , , landing]) => [label, nature, landing])).toEqual([
+    ['Place des entreprises', 'AE', (own.get('PDE')?.AE.landing.cents ?? 0) / 100],
+    ['Place des entreprises', 'CP', (own.get('PDE')?.CP.landing.cents ?? 0) / 100],
+    ['Signaux Faibles', 'AE', (own.get('SF')?.AE.landing.cents ?? 0) / 100],
+    ['Signaux Faibles', 'CP', (own.get('SF')?.CP.landing.cents ?? 0) / 100],
+  ]);
+  for (const [, , opened, , , landing, left] of summary)
+    expect(left).toBe(Math.round((Number(opened) - Number(landing)) * 100) / 100);
+});
+
+test('every month is a live formula on the team’s own columns, bounded by the as-of date', () => {
+  const { reader } = stateAt('2023-06-30');
+  const march = reader.find('AE engagées (retraits déduits)', 'Mars', 'Enveloppe « Place des entreprises » (PDE)');
+  expect(march.formula).toMatch(/^=ROUND\(SUMIFS\(T_Suivi\[Montant AE TTC\]/);
+  expect(march.formula).toContain('MIN($B$2+1,DATE($B$3,4,1))');
+  expect(reader.rows().find(([label]) => label === 'Chiffres écrits en valeurs (voir les notes)')?.[1]).toBe(0);
+});
+
+test('an amendment opens credits from its own month', () => {
+  const movement = {
+    index: 0,
+    date: isoDate('2023-05-10'),
+    type: 'amendment',
+    from: null,
+    to: 'PDE',
+    nature: 'AE',
+    amount: Euros.fromCents(50_000_00),
+    reference: 'Avenant n° 1',
+    authorisedBy: '',
+    authorisedOn: null,
+  } as const;
+  const { rows } = stateAt('2023-06-30', { ...convention2023(), movements: [movement] });
+  expect(rows('Ouvert', PDE).slice(1, 14)).toEqual([
+    ...Array<number>(4).fill(500_000),
+    ...Array<number>(9).fill(550_000),
+  ]);
+});
+
+test('an undated commitment is realised in the month of the date, as a value that says why', () => {
+  const undated = `${HEADINGS}\n  PDE | Frais annexes | 1405610188 | | | 640 | | |`;
+  const { reader, rows } = stateAt('2023-06-30', convention2023(), undated);
+  expect(rows('AE engagées (retraits déduits)', PDE).slice(1, 8)).toEqual([0, 0, 0, 0, 0, 640, 0]);
+  expect(
+    reader
+      .rows()
+      .map(([text]) => String(text).replace(/\s/g, ' '))
+      .some((text) => text.startsWith('Valeur et non formule : AE Juin (PDE)')),
+  ).toBe(true);
+});
+
+test('after the year the landing is what was realised, and nothing is expected', () => {
+  const { rows } = stateAt('2024-02-15');
+  expect(rows('Prévu', PDE)[13]).toBe(0);
+  expect(rows('Cumul', PDE)[13]).toBe(85_000);
+});
+
+test('generating again writes nothing', () => {
+  const workbook = documented(ledgerWorkbook(convention2023(), LEDGER), '2023-06-30');
+  const { dossier, report } = controlled(workbook, '2023-06-30');
+  const again = planDocuments(dossier, report);
+  expect(again.ok && isEmptyPlan(again.value)).toBe(true);
+});
+
+describe('charts', () => {
+  const convention = convention2023();
+  const start = ledgerWorkbook(convention, LEDGER);
+  const planAt = (workbook: WorkbookSnapshot, documents?: readonly DocumentId[]): WritePlan => {
+    const { dossier, report } = controlled(workbook, '2023-06-30');
+    const plan = planDocuments(dossier, report, documents);
+    if (!plan.ok) throw new Error(JSON.stringify(plan.failure));
+    return plan.value;
+  };
+  const charts = (plan: WritePlan) => plan.steps.flatMap((step) => (step.kind === 'addChart' ? [step] : []));
+  const done = applyPlan(start, planAt(start));
+  const etat = findSheet(done, SHEET);
+
+  test('one for each envelope and nature, over the rows of months that bear those labels', () => {
+    const drawn = charts(planAt(start, ['etat']));
+    expect(drawn.map(({ chart }) => chart.title.replace(/\s/g, ' '))).toEqual(
+      ['Place des entreprises', 'Signaux Faibles'].flatMap((label) => {
+        return ['AE', 'CP'].map((nature) => `${label} – ${nature} 2023 : consommation et crédits ouverts`);
+      }),
+    );
+    const label = (row: number) => String(etat && valueAt(etat, row, 0)).replace(/\s/g, ' ');
+    expect(drawn.map(({ chart }) => chart.series.map(({ area }) => label(area.top)))).toEqual([
+      ['AE engagées (retraits déduits)', 'Prévu', 'Cumul', 'Ouvert'],
+      ['CP payés', 'Prévu', 'Cumul', 'Ouvert'],
+      ['AE engagées (retraits déduits)', 'Prévu', 'Cumul', 'Ouvert'],
+      ['CP payés', 'Prévu', 'Cumul', 'Ouvert'],
+    ]);
+    for (const { chart } of drawn)
+      expect(etat && valueAt(etat, chart.categories.top, chart.categories.left + 11)).toBe('Déc.');
+  });
+
+  test('over no cell that holds anything, on no comment, and no two over each other', () => {
+    for (const { sheet, chart } of charts(planAt(start))) {
+      const under = findSheet(done, sheet);
+      const { top, left, rows, columns } = chart.place;
+      for (let row = top; row < top + rows; row++) {
+        for (let column = left; column < left + columns; column++)
+          expect(under && valueAt(under, row, column)).toBeNull();
+      }
+    }
+    const places = charts(planAt(start)).map(({ sheet, chart }) => `${sheet} ${chart.place.top} ${chart.place.left}`);
+    expect(new Set(places).size).toBe(8);
+  });
+
+  test('those of the Bilan draw the rows of the État, after all cells are written', () => {
+    const { steps } = planAt(start);
+    const first = steps.findIndex(({ kind }) => kind === 'addChart');
+    expect(steps.slice(first).every(({ kind }) => kind === 'addChart')).toBe(true);
+    const [ofBilan = [], ofEtat = []] = [BILAN, SHEET].map((sheet) =>
+      charts(planAt(start)).filter((step) => step.sheet === sheet),
+    );
+    expect(ofBilan.map(({ chart }) => [chart.source, chart.series])).toEqual(
+      ofEtat.map(({ chart }) => [SHEET, chart.series]),
+    );
+  });
+
+  test('left alone when they are there, drawn again when somebody deleted one', () => {
+    expect(isEmptyPlan(planAt(done))).toBe(true);
+    const [name = ''] = etat?.charts ?? [];
+    const without = applyPlan(done, {
+      purpose: 'repair',
+      expected: [],
+      steps: [{ kind: 'deleteChart', sheet: SHEET, name }],
+    });
+    expect(planAt(without).steps.map((step) => [step.kind, step.kind === 'addChart' && step.chart.name])).toEqual([
+      ['addChart', name],
+    ]);
+  });
+
+  test('a Bilan alone has none, says so, and gets them once the État is there', () => {
+    const alone = applyPlan(start, planAt(start, ['bilan']));
+    const notes = (workbook: WorkbookSnapshot) => {
+      return new DocumentReader(workbook, BILAN).rows().filter(([text]) => String(text).startsWith('Sans graphique'));
+    };
+    expect([charts(planAt(start, ['bilan'])), notes(alone).length]).toEqual([[], 1]);
+    const both = applyPlan(alone, planAt(alone));
+    expect([findSheet(both, BILAN)?.charts?.length, notes(both).length]).toEqual([4, 0]);
+    expect(isEmptyPlan(planAt(both, ['bilan']))).toBe(true);
+  });
+
+  test('an État written anew takes the charts of the Bilan with it: theirs drew cells that are gone, and keep their look', () => {
+    const steps = [
+      { kind: 'deleteSheet', sheet: SHEET },
+      { kind: 'deleteName', name: 'ENV_Doc_Etat' },
+    ] as const;
+    const lost = applyPlan(done, { purpose: 'repair', expected: [], steps });
+    const onBilan = planAt(lost)
+      .steps.filter((step) => 'sheet' in step && step.sheet === BILAN)
+      .map(({ kind }) => kind);
+    expect(onBilan).toEqual(Array<string>(4).fill('redrawChart'));
+    expect(isEmptyPlan(planAt(applyPlan(lost, planAt(lost))))).toBe(true);
+    const alone = planAt(lost, ['etat'])
+      .steps.filter((step) => 'sheet' in step && step.sheet === BILAN)
+      .map(({ kind }) => kind);
+    expect(alone).toEqual(Array<string>(4).fill('redrawChart'));
+  });
+
+  describe('when rows move', () => {
+    const [first, ...others] = convention.envelopes;
+    if (!first) throw new Error('an envelope');
+    const three = {
+      ...convention,
+      envelopes: [{ ...first, code: 'NV', label: 'Nouvelle', lines: [] }, first, ...others],
+    };
+    const onLedger = (workbook: WorkbookSnapshot) => ({
+      ...workbook,
+      tables: workbook.tables.filter(({ name }) => name === 'T_Suivi'),
+    });
+    const planOf = (
+      workbook: WorkbookSnapshot,
+      under: Convention,
+      documents: readonly DocumentId[] = ['bilan', 'etat'],
+    ): WritePlan => {
+      const { dossier, report } = controlled(onLedger(workbook), '2023-06-30', under);
+      const plan = planDocuments(dossier, report, documents);
+      if (!plan.ok) throw new Error(JSON.stringify(plan.failure));
+      return plan.value;
+    };
+    const redrawn = (plan: WritePlan) => plan.steps.flatMap((step) => (step.kind === 'redrawChart' ? [step] : []));
+    const drawnIn = (plan: WritePlan, sheet: string) =>
+      charts(plan)
+        .filter((step) => step.sheet === sheet)
+        .map(({ chart }) => chart);
+    const asDrawn = ({ name, source, categories, series, axes, place }: PlannedChart) => ({
+      name,
+      source,
+      categories,
+      series,
+      axes,
+      place,
+    });
+
+    test('a new envelope pushes them down: the charts that are there draw the new ones, and are told apart from what they drew', () => {
+      const plan = planOf(done, three, ['etat']);
+      const steps = redrawn(plan).filter(({ sheet }) => sheet === SHEET);
+      expect([steps.length, charts(plan).length, plan.steps.some(({ kind }) => kind === 'deleteChart')]).toEqual([
+        4,
+        2,
+        false,
+      ]);
+      const anew = drawnIn(planOf(start, three), SHEET);
+      expect(steps.map(({ chart }) => chart)).toEqual(anew.filter(({ name }) => !name.includes('_NV_')));
+      expect(steps.map(({ before }) => asDrawn(before))).toEqual(drawnIn(planAt(start), SHEET).map(asDrawn));
+    });
+
+    test('the charts of the Bilan follow the État, written with it or not', () => {
+      const [earlier, later] = [
+        drawnIn(planAt(start), BILAN),
+        drawnIn(planOf(start, three), BILAN).filter(({ name }) => !name.includes('_NV_')),
+      ];
+      const together = redrawn(planOf(done, three)).filter(({ sheet }) => sheet === BILAN);
+      expect(together.map(({ before, chart }) => [asDrawn(before), chart])).toEqual(
+        later.map((chart, index) => [asDrawn(earlier[index]!), chart]),
+      );
+      const alone = redrawn(planOf(done, three, ['etat'])).filter(({ sheet }) => sheet === BILAN);
+      expect(alone.map(({ chart }) => [chart.source, chart.series])).toEqual(
+        later.map(({ source, series }) => [source, series]),
+      );
+      expect(alone.map(({ before }) => [before.name, before.series])).toEqual(
+        earlier.map(({ name, series }) => [name, series]),
+      );
+      expect(alone.map(({ chart }) => chart.place)).toEqual(alone.map(({ before }) => before.place));
+    });
+
+    test('an envelope that goes takes its charts with it, which say what they drew', () => {
+      const wide = applyPlan(onLedger(start), planOf(start, three));
+      const plan = planOf(wide, convention);
+      const gone = plan.steps.flatMap((step) => (step.kind === 'deleteChart' ? [step] : []));
+      const drew = [SHEET, BILAN]
+        .flatMap((sheet) => drawnIn(planOf(start, three), sheet))
+        .filter(({ name }) => name.includes('_NV_'));
+      const byName = (one: { name: string }, other: { name: string }): number => one.name.localeCompare(other.name);
+      const told = gone.flatMap((step) => (step.drew ? [asDrawn(step.drew)] : [])).sort(byName);
+      expect(told).toEqual(drew.map(asDrawn).sort(byName));
+      expect(redrawn(plan)).toHaveLength(8);
+    });
+
+    test('a convention that no longer gives CP: the charts of CP go, and say what they drew; those of AE are drawn again', () => {
+      const envelopes = convention.envelopes.map((envelope) => ({
+        ...envelope,
+        ceilings: { ...envelope.ceilings, CP: null },
+      }));
+      const onlyAe = { ...convention, ceilings: { ...convention.ceilings, CP: null }, envelopes };
+      const plan = planOf(done, onlyAe, ['etat']);
+      const gone = plan.steps.flatMap((step) => (step.kind === 'deleteChart' ? [step] : []));
+      const before = new Map(
+        [SHEET, BILAN].flatMap((sheet) => drawnIn(planAt(start), sheet)).map((chart) => [chart.name, chart]),
+      );
+      expect(gone).toHaveLength(4);
+      for (const { name, drew } of gone) {
+        const { categories, series } = before.get(name) ?? {};
+        expect([name, drew?.categories, drew?.series]).toEqual([name, categories, series]);
+      }
+      for (const step of redrawn(plan)) {
+        const { categories, series } = before.get(step.before.name) ?? {};
+        expect([step.before.categories, step.before.series]).toEqual([categories, series]);
+      }
+      expect(redrawn(plan).map(({ chart }) => /_(AE|CP)_/.exec(chart.name)?.[1])).toEqual(Array(4).fill('AE'));
+    });
+  });
+});

@@ -1,0 +1,161 @@
+/**
+ * Référence Chorus and Bilan qualitatif: the convention's codes, and the team's own indicators and milestones, live.
+ */
+import { planDocuments } from '../../../src/application/documents/documents';
+import { COLUMNS, TABLES } from '../../../src/workbook/names';
+import { isEmptyPlan, type PlannedCell, type WriteStep } from '../../../src/workbook/plan';
+import { findTable, type WorkbookSnapshot } from '../../../src/workbook/snapshot';
+import type { CellValue } from '../../../src/workbook/cells';
+import { applyPlan } from '../../support/apply-plan';
+import { convention2023 } from '../../support/conventions';
+import { DocumentReader } from '../../support/readers/document-reader';
+import { controlled, documented, ledgerWorkbook } from '../../support/ledgers/ledger-workbook';
+
+const LEDGER = `Axe ministériel 2 | Poste de dépense | N° EJ | Date d'engagement | Montant AE TTC
+  PDE | Frais annexes | 1405610188 | 20/03/2023 | 640`;
+
+/** The workbook with rows typed in one of our tables; the table grows as in Excel. */
+function filled(
+  workbook: WorkbookSnapshot,
+  id: 'indicators' | 'milestones',
+  rows: readonly (readonly CellValue[])[],
+): WorkbookSnapshot {
+  const table = findTable(workbook, TABLES[id]);
+  if (!table) throw new Error(TABLES[id]);
+  const cells = rows.map((row) => row.map((value): PlannedCell => ({ value })));
+  const steps: WriteStep[] = [
+    { kind: 'setCells', sheet: table.sheet, top: table.area.top + 1, left: table.area.left, cells },
+  ];
+  const typed = applyPlan(workbook, { purpose: 'repair', expected: [], steps });
+  return {
+    ...typed,
+    tables: typed.tables.map((one) =>
+      one.name === table.name ? { ...one, area: { ...one.area, rows: rows.length + 1 } } : one,
+    ),
+  };
+}
+
+const convention = convention2023();
+const start = ledgerWorkbook({ ...convention, indicators: [], milestones: [] }, LEDGER);
+const withIndicators = filled(start, 'indicators', [
+  ['Entreprises utilisatrices', 'Nombre d’entreprises', 12_450, 'entreprises', '2023'],
+  ['Entreprises utilisatrices', 'Secteur le plus représenté', 'Commerce', null, '2023'],
+  ['Ouverture en région', 'Régions ouvertes', null, 'régions', '2023'],
+  [null, 'Satisfaction', 0.92, 'part', '2023'],
+]);
+const MILESTONES = [
+  ['Signaux Faibles', 'Liste trimestrielle T1', 45_016, 45_020, 'Envoyée aux CODEFI'],
+  ['SF', 'Liste trimestrielle T2', 45_107, null, null],
+  ['PDE', 'Ouverture outre-mer', 45_500, null, null],
+];
+const workbook = documented(filled(withIndicators, 'milestones', MILESTONES));
+const report = new DocumentReader(workbook, 'Bilan qualitatif 2023');
+
+test('the codes of the convention in the order and words of art. 3, each with its other spellings', () => {
+  const [headings, ...rows] = new DocumentReader(workbook, 'Référence Chorus').block('Champ');
+  expect(headings).toEqual(['Champ', 'Code', 'Autres graphies', 'Enveloppe', 'Du', 'Au']);
+  expect(rows.slice(0, 5).map(([field, code]) => [field, code])).toEqual([
+    ['Axe ministériel', '36'],
+    ['Domaine fonctionnel', '0103-01-01'],
+    ['Centre financier', '0103-CEFP-C002'],
+    ['Activité(s)', '010300000104'],
+    ['Centre de coût', 'EMPEF00075'],
+  ]);
+  expect(rows).toContainEqual(['Activité(s)', '010300000104', '10300000104', 'toutes']);
+  expect(rows).toContainEqual(['Axe ministériel 2', 'Signaux Faibles', 'SF', 'Signaux Faibles']);
+  expect(rows).toHaveLength(convention.imputation.length);
+});
+
+test('indicators stand under their theme; a number is read in the table, a missing one is asked for', () => {
+  expect(report.block('Entreprises utilisatrices')).toEqual([
+    ['Entreprises utilisatrices'],
+    ['Indicateur', 'Valeur', 'Unité', 'Période', 'État', 'Commentaires'],
+    ['Nombre d’entreprises', 12_450, 'entreprises', '2023', 'Renseigné'],
+    ['Secteur le plus représenté', 'Commerce', null, '2023', 'Renseigné'],
+  ]);
+  expect(report.block('Ouverture en région').at(-1)).toEqual([
+    'Régions ouvertes',
+    null,
+    'régions',
+    '2023',
+    'À renseigner',
+  ]);
+  expect(report.block('Autres indicateurs').at(-1)).toEqual(['Satisfaction', 0.92, 'part', '2023', 'Renseigné']);
+  expect(report.find('Nombre d’entreprises', 'Valeur').formula).toBe(
+    `=INDEX(ENV_Indicateurs[${COLUMNS.indicators.value}],1)`,
+  );
+  expect(
+    report
+      .rows()
+      .find(([label]) => label === 'Indicateurs à renseigner')
+      ?.slice(0, 2),
+  ).toEqual(['Indicateurs à renseigner', 1]);
+});
+
+test('milestones by envelope: done with its gap in days, late, or to come', () => {
+  const rows = report.block('Jalons – Signaux Faibles').slice(2);
+  expect(rows).toEqual([
+    ['Liste trimestrielle T1', 45_016, 45_020, 4, 'Réalisé'],
+    ['Envoyée aux CODEFI'],
+    ['Liste trimestrielle T2', 45_107, null, '–', 'En retard'],
+  ]);
+  expect(report.block('Jalons – Place des entreprises').at(-1)).toEqual([
+    'Ouverture outre-mer',
+    45_500,
+    null,
+    '–',
+    'À venir',
+  ]);
+});
+
+test('an empty register asks for its indicators', () => {
+  const rows = new DocumentReader(documented(start), 'Bilan qualitatif 2023').rows();
+  expect(rows.some(([text]) => String(text).startsWith('La table ENV_Indicateurs est vide'))).toBe(true);
+});
+
+test('a new workbook asks for the indicators and milestones of the convention, to complete', () => {
+  const asked = new DocumentReader(documented(ledgerWorkbook(convention, LEDGER)), 'Bilan qualitatif 2023');
+  expect(asked.block('Traitement et suivi de la demande').slice(2)).toEqual([
+    ['Part des demandes prises en charge', null, '%', '2023', 'À renseigner'],
+    ['Temps de réponse moyen', null, 'jours', '2023', 'À renseigner'],
+  ]);
+  expect(asked.block('Jalons – Signaux Faibles')[2]).toEqual([
+    'Liste de signalements du 1er trimestre',
+    null,
+    null,
+    '–',
+    'À venir',
+  ]);
+  expect(asked.rows().find(([label]) => label === 'Indicateurs à renseigner')?.[1]).toBe(convention.indicators.length);
+});
+
+test('an indicator more: the rows below move, and the comments with them', () => {
+  const place = report.find('Régions ouvertes', 'Commentaires').address;
+  const row = Number(place.slice(1)) - 1;
+  const comment: WriteStep = {
+    kind: 'setCells',
+    sheet: 'Bilan qualitatif 2023',
+    top: row,
+    left: 5,
+    cells: [[{ value: 'Corse en mars' }]],
+  };
+  const commented = applyPlan(workbook, { purpose: 'repair', expected: [], steps: [comment] });
+  const more = filled(commented, 'indicators', [
+    ['Entreprises utilisatrices', 'Nombre d’entreprises', 12_450, 'entreprises', '2023'],
+    ['Entreprises utilisatrices', 'Secteur le plus représenté', 'Commerce', null, '2023'],
+    ['Entreprises utilisatrices', 'Entreprises revenues', 300, 'entreprises', '2023'],
+    ['Ouverture en région', 'Régions ouvertes', null, 'régions', '2023'],
+    [null, 'Satisfaction', 0.92, 'part', '2023'],
+  ]);
+  const after = new DocumentReader(documented(more), 'Bilan qualitatif 2023');
+  expect(after.find('Régions ouvertes', 'Commentaires')).toMatchObject({
+    address: `F${row + 2}`,
+    value: 'Corse en mars',
+  });
+});
+
+test('generating again writes nothing', () => {
+  const { dossier, report: found } = controlled(workbook);
+  const again = planDocuments(dossier, found);
+  expect(again.ok && isEmptyPlan(again.value)).toBe(true);
+});

@@ -1,0 +1,153 @@
+/** Accepted findings: which one an acceptance covers, and what opens it again. */
+import fc from 'fast-check';
+import {
+  contentsOfRow,
+  digestOf,
+  matchAcceptances,
+  type Acceptance,
+} from '../../../../src/domain/controls/findings/acceptance';
+import type { Finding } from '../../../../src/domain/controls/findings/finding';
+import type { LedgerRow, RowKey } from '../../../../src/domain/envelopes/ledger';
+import { findingsOf } from '../../../support/controls';
+import { ledgerOf } from '../../../support/ledgers/ledger-builder';
+
+const HEADINGS = 'imputation | axe 2 | poste | EJ | titulaire | objet | date EJ | AE';
+const ROW = 'juste | PDE | Frais annexes | 12 | Alpha | Papier | 15/02/2023 | 100,00';
+
+/** The findings of a table with their digests, as `rule digest`. */
+function digestsOf(...rows: readonly string[]): readonly string[] {
+  const ledger = ledgerOf([HEADINGS, ...rows].join('\n'));
+  const rowOf = (key: RowKey): LedgerRow | undefined => ledger.rows.find((row) => row.key === key);
+  return findingsOf(ledger).map((finding) => {
+    const row = finding.place.kind === 'row' ? rowOf(finding.place.row) : undefined;
+    return `${finding.rule} ${digestOf(finding, row ? contentsOfRow(row) : [])}`;
+  });
+}
+
+test('sixteen hexadecimal figures, the same at each run', () => {
+  expect(digestsOf(ROW)).toEqual([expect.stringMatching(/^EJ-03 [0-9a-f]{16}$/)]);
+  expect(digestsOf(ROW)).toEqual(digestsOf(ROW));
+});
+
+test('where the row stands is no part of it', () => {
+  const right = ROW.replace('| 12 |', '| 1400000001 |');
+  expect(digestsOf(right, right.replace('100,00', '99,00'), ROW)).toEqual(digestsOf(ROW));
+});
+
+test.each`
+  change                              | why
+  ${['100,00', '100,01']}             | ${'an amount'}
+  ${['100,00', 'texte 100,00']}       | ${'an amount kept as text: DON-02 comes too'}
+  ${['15/02/2023', '16/02/2023']}     | ${'a date'}
+  ${['Papier', 'Papiers']}            | ${'the label'}
+  ${['Alpha', '']}                    | ${'the supplier'}
+  ${['| 12 |', '| 13 |']}             | ${'the EJ'}
+  ${['Frais annexes', 'Acquisition']} | ${'the poste'}
+`('$change: $why changes the digest', ({ change }: { change: [string, string] }) => {
+  const [before = ''] = digestsOf(ROW);
+  expect(digestsOf(ROW.replace(...change))).not.toContain(before);
+});
+
+test('the excess over a ceiling is part of it: another row that changes it opens the finding again', () => {
+  const over = 'juste | PDE | Frais annexes | 1400000002 | Alpha | Papier | 16/02/2023 | 499 999,00';
+  const first = (amount: string) =>
+    `juste | PDE | Frais annexes | 1400000001 | Alpha | Papier | 15/02/2023 | ${amount}`;
+  const ceilingOf = (amount: string) => digestsOf(first(amount), over).filter((text) => text.startsWith('PLA-01'));
+  expect(ceilingOf('2,00')).toHaveLength(1);
+  expect(ceilingOf('2,00')).toEqual(ceilingOf('2,00'));
+  expect(ceilingOf('2,00')).not.toEqual(ceilingOf('3,00'));
+});
+
+test('a cell that runs into the next is another row', () => {
+  const [one] = digestsOf(ROW.replace('Alpha | Papier', 'Alpha P | apier'));
+  expect([one]).not.toEqual(digestsOf(ROW));
+});
+
+describe('matching', () => {
+  const finding = (line: number): Finding => ({
+    rule: 'EJ-03',
+    severity: 'error',
+    place: { kind: 'row', row: line as RowKey, field: 'ejNumber' },
+    details: { raw: '12' },
+    repair: null,
+  });
+  const acceptance = (change: Partial<Acceptance>): Acceptance => ({
+    index: 0,
+    rule: 'EJ-03',
+    sheet: 'Suivi',
+    cell: 'A1',
+    digest: 'same',
+    reason: 'vu',
+    author: 'Zoé',
+    on: null,
+    ...change,
+  });
+  const viewOf = ({ place }: Finding) => ({
+    digest: 'same',
+    sheet: 'Suivi',
+    cell: `A${place.kind === 'row' ? place.row : 0}`,
+  });
+
+  test('one acceptance covers one finding: a copy of an accepted row is a new finding', () => {
+    const [one, two] = [finding(1), finding(2)];
+    const { accepted, unmatched } = matchAcceptances([one, two], [acceptance({ cell: 'A2' })], viewOf);
+    expect([accepted.has(one), accepted.has(two), unmatched]).toEqual([false, true, []]);
+  });
+
+  test('a row that moved keeps its acceptance; two rows alike keep two', () => {
+    const rows = [finding(7), finding(8)];
+    const given = [acceptance({ index: 0, cell: 'A3' }), acceptance({ index: 1, cell: 'A7' })];
+    const { accepted } = matchAcceptances(rows, given, viewOf);
+    expect(rows.map((row) => accepted.get(row)?.index)).toEqual([1, 0]);
+  });
+
+  test.each`
+    change                 | why
+    ${{ digest: 'other' }} | ${'what it rests on changed'}
+    ${{ rule: 'EJ-01' }}   | ${'another rule'}
+    ${{ rule: 'XYZ-99' }}  | ${'a rule of another version'}
+    ${{ reason: '  ' }}    | ${'no reason is left'}
+    ${{ digest: '' }}      | ${'no digest is left'}
+  `('$change accepts nothing: $why', ({ change }: { change: Partial<Acceptance> }) => {
+    const given = acceptance(change);
+    const { accepted, unmatched } = matchAcceptances([finding(1)], [given], viewOf);
+    expect([accepted.size, unmatched]).toEqual([0, [given]]);
+  });
+
+  test('no digest is worked out for a rule that nobody accepted', () => {
+    const asked: Finding[] = [];
+    matchAcceptances([finding(1)], [acceptance({ rule: 'DON-01' })], (one) => {
+      asked.push(one);
+      return viewOf(one);
+    });
+    expect(asked).toEqual([]);
+  });
+
+  test('law: each acceptance is used once at most, and each is either used or unmatched', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom('x', 'y', 'z')),
+        fc.array(fc.constantFrom('x', 'y', 'z', '')),
+        (digests, given) => {
+          const findings = digests.map((_, index) => finding(index));
+          const acceptances = given.map((digest, index) => acceptance({ index, digest }));
+          const view = (one: Finding) => ({
+            digest: digests[one.place.kind === 'row' ? one.place.row : 0] ?? '',
+            sheet: '',
+            cell: '',
+          });
+          const { accepted, unmatched } = matchAcceptances(findings, acceptances, view);
+          expect(new Set(accepted.values()).size).toBe(accepted.size);
+          expect(accepted.size + unmatched.length).toBe(acceptances.length);
+          for (const [one, { digest }] of accepted) expect(view(one).digest).toBe(digest);
+          for (const digest of ['x', 'y', 'z']) {
+            const count = (all: readonly string[]) => all.filter((text) => text === digest).length;
+            expect([...accepted.values()].filter((one) => one.digest === digest)).toHaveLength(
+              Math.min(count(digests), count(given)),
+            );
+          }
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,172 @@
+/** ANX-01, ANX-02, ANX-03: the tables of the convention against each other. The 2023 convention gives none. */
+import type { Finding } from '../../../../src/domain/controls/findings/finding';
+import type { BudgetLine, Convention, Envelope } from '../../../../src/domain/envelopes/convention';
+import { Euros } from '../../../../src/domain/money/euros';
+import { findingsIn } from '../../../support/controls';
+import { convention2023 } from '../../../support/conventions';
+
+const base = convention2023();
+
+function anx(convention: Convention): readonly Finding[] {
+  return findingsIn('axe 2 | AE', { convention, whole: true }).filter(({ rule }) => rule.startsWith('ANX'));
+}
+
+/** The 2023 convention with its first envelope changed. */
+function withPde(change: (pde: Envelope) => Envelope): Convention {
+  return { ...base, envelopes: base.envelopes.map((envelope, index) => (index === 0 ? change(envelope) : envelope)) };
+}
+
+function withLine(index: number, change: Partial<BudgetLine>): Convention {
+  return withPde((pde) => ({
+    ...pde,
+    lines: pde.lines.map((line) => (line.index === index ? { ...line, ...change } : line)),
+  }));
+}
+
+const euros = <N extends 'AE' | 'CP'>(amount: number) => Euros.fromCents<N>(amount * 100);
+
+test('right: the convention of 2023 adds up, and half of each row of its annex 1 is delegated', () => {
+  expect(base.envelopes[0]?.share).toBe(0.5);
+  expect(anx(base)).toEqual([]);
+});
+
+describe('ANX-01', () => {
+  test('wrong: the postes are one euro short of the AE; the same gap of CP is not said again', () => {
+    expect(anx(withLine(3, { delegated: euros(2064), total: null }))).toEqual([
+      {
+        rule: 'ANX-01',
+        severity: 'error',
+        place: { kind: 'convention', table: 'ENV_Enveloppes', row: 0, column: 'AE', key: 'PDE', year: 2023 },
+        details: { envelope: 'PDE', nature: 'AE', sum: 49999900, expected: 50000000 },
+        repair: null,
+      },
+    ]);
+  });
+
+  test('wrong: an opening RAP forgotten in the CP is said in CP alone, as a doubt', () => {
+    expect(anx(withPde((pde) => ({ ...pde, openingRap: Euros.zero<'CP'>() })))).toMatchObject([
+      {
+        rule: 'ANX-01',
+        severity: 'warning',
+        place: { column: 'CP' },
+        details: { nature: 'CP', sum: 50000000, expected: 57303200 },
+      },
+    ]);
+  });
+
+  test('edge: postes bounded by nature are added up by nature; one without ceiling leaves nothing to compare', () => {
+    const natures = {
+      AE: { amount: euros<'AE'>(2065), mode: 'warning' as const },
+      CP: { amount: euros<'CP'>(3065), mode: 'warning' as const },
+    };
+    expect(anx(withLine(3, { ceilings: natures }))).toMatchObject([
+      { details: { nature: 'CP', sum: 50100000, expected: 50000000 } },
+    ]);
+    expect(anx(withLine(3, { ceilings: { ...natures, CP: null } }))).toEqual([]);
+  });
+
+  test('not checkable: an envelope without postes, or without ceiling', () => {
+    expect(anx(withPde((pde) => ({ ...pde, lines: [] })))).toEqual([]);
+    expect(anx({ ...withPde((pde) => ({ ...pde, ceilings: { AE: null, CP: null } })) })).toEqual([]);
+  });
+});
+
+describe('ANX-02', () => {
+  /** An avenant of 2010: four parts of titre 2 and a printed total that is wrong by two euros. */
+  const parts = [137_664, 92_877, 107_887, 1_376];
+  const [pde] = base.envelopes;
+  const envelopes = parts.flatMap((amount, index) => {
+    const ceilings = {
+      AE: { amount: euros<'AE'>(amount), mode: 'blocking' as const },
+      CP: { amount: euros<'CP'>(amount), mode: 'blocking' as const },
+    };
+    return pde
+      ? [
+          {
+            ...pde,
+            code: `T2-${index}`,
+            label: `Part ${index}`,
+            aliases: [],
+            ceilings,
+            openingRap: Euros.zero<'CP'>(),
+            lines: [],
+          },
+        ]
+      : [];
+  });
+  const printed = (amount: number) => ({
+    AE: { amount: euros<'AE'>(amount), mode: 'blocking' as const },
+    CP: { amount: euros<'CP'>(amount), mode: 'blocking' as const },
+  });
+
+  test('wrong: 339 806 printed for parts of 339 804, in AE and in CP', () => {
+    expect(anx({ ...base, envelopes, ceilings: printed(339_806) })).toEqual(
+      (['AE', 'CP'] as const).map((nature, row) => ({
+        rule: 'ANX-02',
+        severity: 'error',
+        place: {
+          kind: 'convention',
+          table: 'ENV_Convention',
+          row,
+          column: 'Valeur',
+          key: `Plafond ${nature}`,
+          year: 2023,
+        },
+        details: { nature, sum: 33980400, printed: 33980600 },
+        repair: null,
+      })),
+    );
+  });
+
+  test('right: the true sum', () => expect(anx({ ...base, envelopes, ceilings: printed(339_804) })).toEqual([]));
+
+  test('not checkable: no total printed, or a part without ceiling', () => {
+    expect(anx({ ...base, envelopes, ceilings: { AE: null, CP: null } })).toEqual([]);
+    const open = envelopes.map((envelope, index) =>
+      index === 0 ? { ...envelope, ceilings: { AE: null, CP: null } } : envelope,
+    );
+    expect(anx({ ...base, envelopes: open, ceilings: printed(339_806) })).toEqual([]);
+  });
+});
+
+describe('ANX-03', () => {
+  test('wrong: a total of which the poste is not half, at the row of the poste', () => {
+    expect(anx(withLine(3, { total: euros(4_140) }))).toEqual([
+      {
+        rule: 'ANX-03',
+        severity: 'warning',
+        place: { kind: 'convention', table: 'ENV_Postes', row: 3, column: 'Montant délégué' },
+        details: {
+          envelope: 'PDE',
+          line: 'Frais annexes',
+          share: 0.5,
+          total: 414000,
+          delegated: 206500,
+          expected: 207000,
+        },
+        repair: null,
+      },
+    ]);
+  });
+
+  test.each`
+    total    | said     | why
+    ${4_130} | ${false} | ${'exactly half'}
+    ${4_131} | ${false} | ${'half a euro away, and the annex is in whole euros'}
+    ${4_132} | ${true}  | ${'a euro away'}
+  `('$total: $why', ({ total, said }: { total: number; said: boolean }) => {
+    expect(anx(withLine(3, { total: euros(total) })).map(({ rule }) => rule)).toEqual(said ? ['ANX-03'] : []);
+  });
+
+  test('edge: an annex to the cent is compared to the cent', () => {
+    const line = { delegated: Euros.fromCents<'AE'>(206550), total: Euros.fromCents(413102) };
+    expect(anx(withLine(3, line)).map(({ rule }) => rule)).toEqual(['ANX-01', 'ANX-03']);
+  });
+
+  test('not checkable: no share announced, no total printed', () => {
+    expect(
+      anx(withPde((pde) => ({ ...pde, share: null, lines: pde.lines.map((line) => ({ ...line, total: euros(1) })) }))),
+    ).toEqual([]);
+    expect(anx(withLine(3, { total: null }))).toEqual([]);
+  });
+});

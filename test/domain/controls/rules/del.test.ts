@@ -1,0 +1,291 @@
+/** DEL-01 to DEL-05: what is due to the délégant, and when. */
+import { isoDate, toIso, type CivilDate } from '../../../../src/domain/calendar/civil-date';
+import type { Finding } from '../../../../src/domain/controls/findings/finding';
+import type { Convention } from '../../../../src/domain/envelopes/convention';
+import type { Duty, DutyType } from '../../../../src/domain/envelopes/terms';
+import { findingsIn } from '../../../support/controls';
+import { convention2023 } from '../../../support/conventions';
+
+const base: Convention = { ...convention2023(), duties: [] };
+const NOTHING = 'imputation | axe 2 | EJ | date EJ | AE | payé le | CP';
+
+function del(convention: Convention, asOf: string, table = NOTHING): readonly Finding[] {
+  return findingsIn(table, { convention, asOf, whole: true }).filter(({ rule }) => rule.startsWith('DEL'));
+}
+
+const day = (text: string | null): CivilDate | null => (text === null ? null : isoDate(text));
+
+function duty(type: DutyType, of: Partial<Duty> = {}): Duty {
+  return {
+    index: 0,
+    type,
+    label: 'Une obligation',
+    delay: null,
+    dueOn: null,
+    doneOn: null,
+    addressee: '',
+    approval: null,
+    article: '',
+    ...of,
+  };
+}
+
+describe('DEL-01 and DEL-02: requests of the délégant', () => {
+  const asked = (
+    receivedOn: string | null,
+    answeredOn: string | null = null,
+    change: Partial<Convention> = {},
+  ): Convention => ({
+    ...base,
+    ...change,
+    requests: [{ index: 4, receivedOn: day(receivedOn), subject: 'Prévision', answeredOn: day(answeredOn) }],
+  });
+
+  /** Received on Monday 3 April 2023, the delay of five jours ouvrés ends on Tuesday 11 April, over Easter Monday. */
+  test.each`
+    asOf            | expected              | why
+    ${'2023-04-02'} | ${[]}                 | ${'not received yet'}
+    ${'2023-04-05'} | ${[]}                 | ${'three jours ouvrés left'}
+    ${'2023-04-06'} | ${['DEL-02 warning']} | ${'two left, over the Easter week-end'}
+    ${'2023-04-10'} | ${['DEL-02 warning']} | ${'Easter Monday: one left'}
+    ${'2023-04-11'} | ${['DEL-02 warning']} | ${'the last day is in time'}
+    ${'2023-04-12'} | ${['DEL-01 error']}   | ${'overdue'}
+    ${'2023-10-12'} | ${['DEL-01 error']}   | ${'still'}
+  `('on $asOf: $why', ({ asOf, expected }: { asOf: string; expected: string[] }) => {
+    expect(del(asked('2023-04-03'), asOf).map(({ rule, severity }) => `${rule} ${severity}`)).toEqual(expected);
+  });
+
+  test('each says the day, at the cell of the answer', () => {
+    const place = { kind: 'convention', table: 'ENV_Demandes', row: 4, column: 'Répondue le' };
+    const [soon] = del(asked('2023-04-03'), '2023-04-10');
+    expect(soon).toMatchObject({ place, details: { subject: 'Prévision', due: isoDate('2023-04-11'), left: 1 } });
+    const [late] = del(asked('2023-04-03'), '2023-04-12');
+    expect(late).toMatchObject({
+      place,
+      details: { subject: 'Prévision', receivedOn: isoDate('2023-04-03'), due: isoDate('2023-04-11') },
+    });
+  });
+
+  test('right: answered, even late; an answer to come is none yet', () => {
+    expect(del(asked('2023-04-03', '2023-04-20'), '2023-04-30')).toEqual([]);
+    expect(del(asked('2023-04-03', '2023-04-20'), '2023-04-15').map(({ rule }) => rule)).toEqual(['DEL-01']);
+  });
+
+  test('edge: the delay is that of the convention, in its unit and its zone', () => {
+    expect(del(asked('2023-04-03', null, { replyWorkingDays: 10 }), '2023-04-12')).toEqual([]);
+    const dueWith = (change: Partial<Convention>) => {
+      const [late] = del(asked('2023-04-03', null, change), '2023-09-01');
+      return late?.rule === 'DEL-01' && late.details.due ? toIso(late.details.due) : null;
+    };
+    expect(dueWith({ holidayZone: 'alsace-moselle' })).toBe('2023-04-12');
+    expect(dueWith({ replyWorkingDays: 1, replyUnit: 'months' })).toBe('2023-05-03');
+  });
+
+  test('not checkable: without a day of receipt it is a doubt, at that cell', () => {
+    expect(del(asked(null), '2023-04-12')).toMatchObject([
+      { rule: 'DEL-01', severity: 'warning', place: { column: 'Reçue le' }, details: { receivedOn: null, due: null } },
+    ]);
+  });
+});
+
+describe('DEL-03: insufficiency', () => {
+  const OVER = `
+    imputation | axe 2           | EJ         | date EJ    | AE         | payé le | CP
+    juste      | Signaux Faibles | 1400000001 | 10/03/2023 | 90 000,00  |         |
+    juste      | Signaux Faibles | 1400000002 | 12/09/2023 | 14 000,00  |         |
+  `;
+  const insufficiency = (doneOn: string | null): Convention => ({
+    ...base,
+    duties: [duty('insufficiency', { index: 3, doneOn: day(doneOn) })],
+  });
+
+  test('right: under the ceiling, and exactly at it', () => {
+    expect(del(base, '2023-09-11', OVER)).toEqual([]);
+    expect(del(base, '2023-09-30', OVER.replace('14 000,00', '10 000,00'))).toEqual([]);
+  });
+
+  test('wrong: a blocking ceiling exceeded and a notice not done, once, at the duty', () => {
+    expect(del(insufficiency(null), '2023-09-30', OVER)).toEqual([
+      {
+        rule: 'DEL-03',
+        severity: 'error',
+        place: { kind: 'convention', table: 'ENV_Obligations', row: 3, column: 'Fait le' },
+        details: { envelope: 'SF', nature: 'AE', missing: 400000, isExceeded: true, since: isoDate('2023-09-12') },
+        repair: null,
+      },
+    ]);
+  });
+
+  test.each`
+    doneOn          | expected      | why
+    ${'2023-09-12'} | ${[]}         | ${'told on the day'}
+    ${'2023-09-20'} | ${[]}         | ${'told later'}
+    ${'2023-09-11'} | ${['DEL-03']} | ${'that notice told of something else'}
+    ${'2023-10-05'} | ${['DEL-03']} | ${'not told yet on 30 September'}
+  `('notice of $doneOn: $why', ({ doneOn, expected }: { doneOn: string; expected: string[] }) => {
+    expect(del(insufficiency(doneOn), '2023-09-30', OVER).map(({ rule }) => rule)).toEqual(expected);
+  });
+
+  test('without any register it is a doubt, at the ceiling of the envelope', () => {
+    expect(del(base, '2023-09-30', OVER)).toMatchObject([
+      { severity: 'warning', place: { table: 'ENV_Enveloppes', column: 'AE', key: 'SF' } },
+    ]);
+  });
+
+  test('edge: what is reserved and does not fit is a warning without a day, which any notice answers', () => {
+    const reserved = `
+      imputation | axe 2           | état   | date EJ    | AE
+      juste      | Signaux Faibles | projet |            | 100 000,01
+    `;
+    expect(del(insufficiency(null), '2023-06-30', reserved)).toMatchObject([
+      { severity: 'warning', details: { missing: 1, isExceeded: false, since: null } },
+    ]);
+    expect(del(insufficiency('2023-05-01'), '2023-06-30', reserved)).toEqual([]);
+  });
+
+  test('edge: the whole convention is said when no envelope is', () => {
+    const [, sf] = base.envelopes;
+    const ceilings = { ...base.ceilings, AE: sf?.ceilings.AE ?? null };
+    const table = `${NOTHING}\n juste | PDE | 1400000001 | 10/03/2023 | 100 000,01 | |`;
+    expect(del({ ...base, ceilings }, '2023-09-30', table)).toMatchObject([
+      {
+        place: { table: 'ENV_Convention', key: 'Plafond AE' },
+        details: { envelope: '*', missing: 1, since: isoDate('2023-03-10') },
+      },
+    ]);
+  });
+
+  test('off: a ceiling that only warns, or a convention whose duties leave this one out', () => {
+    const envelopes = base.envelopes.map((envelope) => ({
+      ...envelope,
+      ceilings: {
+        ...envelope.ceilings,
+        AE: envelope.ceilings.AE && { ...envelope.ceilings.AE, mode: 'warning' as const },
+      },
+    }));
+    expect(del({ ...base, envelopes }, '2023-09-30', OVER)).toEqual([]);
+    expect(del({ ...base, duties: [duty('publication')] }, '2023-09-30', OVER)).toEqual([]);
+  });
+});
+
+describe('DEL-04: unspent credits', () => {
+  const unspent = (doneOn: string | null): Convention => ({
+    ...base,
+    duties: [duty('unspent', { index: 4, doneOn: day(doneOn) })],
+  });
+
+  test.each`
+    asOf            | expected
+    ${'2023-10-31'} | ${[]}
+    ${'2023-11-01'} | ${['info', 'info']}
+    ${'2023-12-31'} | ${['info', 'info']}
+    ${'2024-01-01'} | ${['warning', 'warning']}
+  `(
+    'on $asOf, nothing spent: $expected, one for each envelope',
+    ({ asOf, expected }: { asOf: string; expected: string[] }) => {
+      expect(del(unspent(null), asOf).map(({ rule, severity }) => (rule === 'DEL-04' ? severity : rule))).toEqual(
+        expected,
+      );
+    },
+  );
+
+  test('it says what is left of each nature, at the duty', () => {
+    const table = `
+      imputation | axe 2           | EJ         | date EJ    | AE         | payé le    | CP
+      juste      | PDE             | 1400000001 | 10/03/2023 | 499 999,99 |            |
+      juste      | Signaux Faibles | 1400000002 | 10/03/2023 | 100 000,00 |            |
+      juste      | Signaux Faibles | 1400000002 |            |            | 10/06/2023 | 100 000,00
+    `;
+    expect(del(unspent(null), '2024-02-01', table)).toEqual([
+      {
+        rule: 'DEL-04',
+        severity: 'warning',
+        place: { kind: 'convention', table: 'ENV_Obligations', row: 4, column: 'Fait le' },
+        details: { envelope: 'PDE', ae: 1, cp: 57303200, until: isoDate('2023-12-31'), isOver: true },
+        repair: null,
+      },
+    ]);
+  });
+
+  test('right: told, once for all', () => {
+    expect(del(unspent('2023-11-10'), '2024-02-01')).toEqual([]);
+    expect(del(unspent('2023-11-10'), '2023-11-05')).toHaveLength(2);
+  });
+
+  test('edge: closing dates of the ministry bring each nature forward', () => {
+    const closed = {
+      ...unspent(null),
+      closing: { commitment: isoDate('2023-12-08'), serviceCertified: null, payment: null },
+    };
+    expect(del(closed, '2023-12-10')).toMatchObject([
+      { severity: 'warning', details: { until: isoDate('2023-12-08') } },
+      { severity: 'warning', details: { until: isoDate('2023-12-08') } },
+    ]);
+  });
+
+  test('without any register, at the envelope; off when the duties leave this one out', () => {
+    expect(del(base, '2024-02-01').map(({ place }) => place.kind === 'convention' && place.table)).toEqual([
+      'ENV_Enveloppes',
+      'ENV_Enveloppes',
+    ]);
+    expect(del({ ...base, duties: [duty('publication')] }, '2024-02-01')).toEqual([]);
+  });
+
+  test('not checkable: a nature that has no column', () => {
+    expect(del(unspent(null), '2024-02-01', 'axe 2 | date EJ | AE')).toMatchObject([
+      { details: { cp: null } },
+      { details: { cp: null } },
+    ]);
+  });
+});
+
+describe('DEL-05: reports', () => {
+  const told = [
+    duty('insufficiency', { doneOn: isoDate('2023-01-01') }),
+    duty('unspent', { doneOn: isoDate('2023-01-01') }),
+  ];
+  const reported = (of: Partial<Duty>, type: DutyType = 'yearlyReport'): Convention => ({
+    ...base,
+    duties: [...told, duty(type, { index: 1, ...of })],
+  });
+  const dueOn = isoDate('2024-01-31');
+
+  test.each`
+    asOf            | expected       | why
+    ${'2023-12-31'} | ${[]}          | ${'more than thirty days'}
+    ${'2024-01-01'} | ${['warning']} | ${'thirty days'}
+    ${'2024-01-31'} | ${['warning']} | ${'the day itself'}
+    ${'2024-02-01'} | ${['error']}   | ${'late'}
+  `('due on 31/01/2024, on $asOf: $why', ({ asOf, expected }: { asOf: string; expected: string[] }) => {
+    expect(del(reported({ dueOn }), asOf).map(({ severity }) => severity)).toEqual(expected);
+  });
+
+  test('a delay runs from the end of the year, or of the convention', () => {
+    const delay = { count: 2, unit: 'months' } as const;
+    const endsOn = isoDate('2024-06-30');
+    const [yearly] = del({ ...reported({ delay }), endsOn }, '2024-03-10');
+    expect(yearly).toMatchObject({
+      severity: 'error',
+      details: { due: isoDate('2024-02-29'), ended: isoDate('2023-12-31') },
+    });
+    expect(del({ ...reported({ delay }, 'finalReport'), endsOn }, '2024-03-10')).toEqual([]);
+    const [final] = del({ ...reported({ delay }, 'finalReport'), endsOn }, '2024-08-15');
+    expect(final).toMatchObject({ severity: 'warning', details: { due: isoDate('2024-08-30'), ended: endsOn } });
+  });
+
+  test('no day fixed: an information once the period is over, at the cell of the day', () => {
+    expect(del(reported({}), '2023-12-31')).toEqual([]);
+    expect(del(reported({ article: 'art. 2.2' }), '2024-01-01')).toMatchObject([
+      {
+        severity: 'info',
+        place: { table: 'ENV_Obligations', row: 1, column: 'Échéance' },
+        details: { due: null, article: 'art. 2.2' },
+      },
+    ]);
+  });
+
+  test('right: done; other duties are not reports', () => {
+    expect(del(reported({ dueOn, doneOn: isoDate('2024-01-20') }), '2024-02-01')).toEqual([]);
+    expect(del(reported({ dueOn }, 'publication'), '2024-02-01')).toEqual([]);
+  });
+});

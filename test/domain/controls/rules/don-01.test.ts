@@ -1,0 +1,74 @@
+/** DON-01: an amount or a date that cannot be read. */
+import { findingsIn, found } from '../../../support/controls';
+import { convention2023 } from '../../../support/conventions';
+import { Euros } from '../../../../src/domain/money/euros';
+
+test('right: what people and extracts write', () => {
+  expect(
+    findingsIn(`
+      axe 2 | EJ         | date EJ    | AE
+      PDE   | 1400000001 | 15/02/2023 | 138 936,56
+      PDE   | 1400000002 | 15/02/2023 | 1000
+    `),
+  ).toEqual([]);
+});
+
+test('wrong: amounts that could be two, words, dates that do not exist', () => {
+  expect(
+    findingsIn(`
+      axe 2 | date EJ    | AE          | service fait | reçue le | payé le    | CP
+      PDE   | 15/02/2023 | environ 500 |              |          |            |
+      PDE   | 15/02/2023 | 1.234       |              |          |            |
+      PDE   | 31/02/2023 | 100,00      | juin         | ?        | 32/12/2023 |
+    `),
+  ).toEqual([
+    found('DON-01', 'error', 1, 'ae', { field: 'ae', raw: 'environ 500', what: 'amount' }),
+    found('DON-01', 'error', 2, 'ae', { field: 'ae', raw: '1.234', what: 'amount' }),
+    found('DON-01', 'error', 3, 'commitmentDate', { field: 'commitmentDate', raw: '31/02/2023', what: 'date' }),
+    found('DON-01', 'error', 3, 'serviceDate', { field: 'serviceDate', raw: 'juin', what: 'date' }),
+    found('DON-01', 'error', 3, 'receiptDate', { field: 'receiptDate', raw: '?', what: 'date' }),
+    found('DON-01', 'error', 3, 'paymentDate', { field: 'paymentDate', raw: '32/12/2023', what: 'date' }),
+  ]);
+});
+
+test('edge: an unreadable date hides no other control of the row', () => {
+  expect(
+    findingsIn(`
+      axe 2 | domaine    | poste             | EJ | date EJ   | AE     | payé le  | CP
+      PDE   | 0103-01-02 | Audit de sécurité |    | vers juin | 100,00 | en avril | 90,00
+    `).map(({ rule }) => rule),
+  ).toEqual(['DON-01', 'DON-01', 'IMP-03', 'FON-04', 'EJ-01']);
+});
+
+test('edge: a commitment without any date counts, and is said as a doubt; a payment without a date is only not paid yet', () => {
+  expect(
+    findingsIn(`
+      axe 2 | EJ         | date EJ    | AE     | payé le | CP
+      PDE   | 1400000001 |            | 100,00 |         |
+      PDE   | 1400000001 |            |        |         | 60,00
+    `),
+  ).toEqual([found('DON-01', 'warning', 1, 'commitmentDate', { field: 'commitmentDate', raw: '', what: 'date' })]);
+});
+
+test('edge: a project has no date yet, and an earlier EJ was dated before', () => {
+  const convention = { ...convention2023(), rap: [{ ej: '1400000900', amount: Euros.fromCents<'CP'>(5000000) }] };
+  expect(
+    findingsIn(
+      `
+      axe 2 | état   | opération | EJ         | date EJ | AE
+      PDE   | projet | EJ        | 1400000001 |         | 100,00
+      PDE   |        | Retrait   | 1400000900 |         | -50,00
+    `,
+      { convention },
+    ).filter(({ rule }) => rule === 'DON-01'),
+  ).toEqual([]);
+});
+
+test('not checkable: no column of dates', () => {
+  expect(
+    findingsIn(`
+      axe 2 | EJ         | AE
+      PDE   | 1400000001 | 100,00
+    `),
+  ).toEqual([]);
+});

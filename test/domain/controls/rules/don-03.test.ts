@@ -1,0 +1,81 @@
+/** DON-03: a row that says again what an earlier one says. */
+import type { LedgerField, RowKey } from '../../../../src/domain/envelopes/ledger';
+import { findingsIn, found } from '../../../support/controls';
+import type { Severity } from '../../../../src/domain/controls/findings/finding';
+
+const repeats = (line: number, first: number, field: LedgerField, severity: Severity = 'error') =>
+  found('DON-03', severity, line, field, { firstRow: first as RowKey });
+
+test('right: rows that differ by one thing, whichever', () => {
+  expect(
+    findingsIn(`
+      axe 2           | poste             | EJ         | poste EJ | DP         | titulaire | objet   | date EJ    | AE       | payé le    | CP
+      PDE             | Frais annexes     | 1400000001 | 1        |            | ACME      | Mission | 15/02/2023 | 100,00   |            |
+      PDE             | Frais annexes     | 1400000001 | 2        |            | ACME      | Mission | 15/02/2023 | 100,00   |            |
+      PDE             | Frais annexes     | 1400000001 | 1        |            | ACME      | Mission | 16/02/2023 | 100,00   |            |
+      PDE             | Frais annexes     | 1400000001 | 1        |            | ACME      | Mission | 15/02/2023 | 100,01   |            |
+      PDE             | Frais annexes     | 1400000002 | 1        |            | ACME      | Mission | 15/02/2023 | 100,00   |            |
+      PDE             | Frais annexes     | 1400000001 | 1        |            | ACME      | Retour  | 15/02/2023 | 100,00   |            |
+      PDE             | Frais annexes     | 1400000001 | 1        |            | Béta      | Mission | 15/02/2023 | 100,00   |            |
+      PDE             |                   | 1400000001 | 1        |            | ACME      | Mission | 15/02/2023 | 100,00   |            |
+      Signaux Faibles |                   | 1400000001 | 1        |            | ACME      | Mission | 15/02/2023 | 100,00   |            |
+      PDE             | Frais annexes     | 1400000001 | 1        | 0100000001 | ACME      | Mission |            |          | 20/03/2023 | 40,00
+      PDE             | Frais annexes     | 1400000001 | 1        | 0100000002 | ACME      | Mission |            |          | 20/03/2023 | 40,00
+    `).filter(({ rule }) => rule !== 'EJ-05'), // the same EJ on the other envelope is a fault of its own
+  ).toEqual([]);
+});
+
+test('wrong: at the later row, whatever stands between, each naming the first', () => {
+  expect(
+    findingsIn(`
+      axe 2 | EJ         | DP         | date EJ    | AE       | payé le    | CP
+      PDE   | 1400000001 |            | 15/02/2023 | 1 000,00 |            |
+      PDE   | 1400000001 | 0100000001 |            |          | 20/03/2023 | 40,00
+      PDE   | 1400000001 |            | 15/02/2023 | 1 000,00 |            |
+      PDE   | 1400000001 | 0100000001 |            |          | 20/03/2023 | 40,00
+      PDE   | 1400000001 | 0100000001 |            |          | 20/03/2023 | 40,00
+    `),
+  ).toEqual([repeats(3, 1, 'ejNumber'), repeats(4, 2, 'dpNumber'), repeats(5, 2, 'dpNumber')]);
+});
+
+test('edge: without any number, two equal expenses may both be true: a doubt', () => {
+  expect(
+    findingsIn(`
+      axe 2 | objet    | date EJ    | AE
+      PDE   | Péage    | 15/02/2023 | 12,00
+      PDE   | Péage    | 15/02/2023 | 12,00
+    `),
+  ).toEqual([repeats(2, 1, 'ae', 'warning')]);
+});
+
+test('edge: the same envelope under two names is the same envelope', () => {
+  expect(
+    findingsIn(`
+      axe 2                 | EJ         | date EJ    | AE
+      PDE                   | 1400000001 | 15/02/2023 | 12,00
+      Place des entreprises | 1400000001 | 15/02/2023 | 12,00
+    `).map(({ rule }) => rule),
+  ).toEqual(['DON-03', 'IMP-07']);
+});
+
+test('edge: rows without amount, and cancelled rows, repeat nothing', () => {
+  expect(
+    findingsIn(`
+      axe 2 | état   | EJ         | date EJ    | AE
+      PDE   |        | 1400000001 | 15/02/2023 |
+      PDE   |        | 1400000001 | 15/02/2023 |
+      PDE   |        | 1400000002 | 15/02/2023 | 12,00
+      PDE   | annulé | 1400000002 | 15/02/2023 | 12,00
+    `),
+  ).toEqual([]);
+});
+
+test('not checkable: no column of amounts', () => {
+  expect(
+    findingsIn(`
+      axe 2 | EJ
+      PDE   | 1400000001
+      PDE   | 1400000001
+    `),
+  ).toEqual([]);
+});

@@ -1,0 +1,54 @@
+/** DON-07: hidden or filtered rows are counted, and said so. */
+import type { Finding } from '../../../../src/domain/controls/findings/finding';
+import type { HiddenRows, RowKey } from '../../../../src/domain/envelopes/ledger';
+import { findingsOf, found } from '../../../support/controls';
+import { ledgerOf } from '../../../support/ledgers/ledger-builder';
+
+const LEDGER = ledgerOf(`
+  axe 2 | EJ         | DP        | date EJ    | AE     | payé le    | CP
+  PDE   | 1400000001 |           | 15/02/2023 | 900,00 |            |
+  PDE   | 1400000001 | 100000001 |            |        | 15/03/2023 | 100,00
+  PDE   | 1400000001 | 100000002 |            |        | 16/03/2023 | 200,50
+  PDE   | 1400000001 | 100000003 |            |        | 17/03/2023 | -0,25
+  PDE   | 1400000001 | 100000004 |            |        | 18/03/2023 | 50,00
+  PDE   | 1400000001 | 100000005 |            |        | 19/03/2023 | 60,00
+`);
+
+function findingsWith(
+  ...hidden: readonly (readonly [first: number, count: number, what?: HiddenRows['what']])[]
+): readonly Finding[] {
+  const runs = hidden.map(([first, count, what = 'rows']) => ({ first: first as RowKey, count, what }));
+  return findingsOf({ ...LEDGER, hidden: runs });
+}
+
+test('right: every row is seen', () => expect(findingsWith()).toEqual([]));
+
+test('wrong: one information for a run, at its first row, with what it adds up to', () => {
+  expect(findingsWith([1, 4])).toEqual([
+    found('DON-07', 'info', 1, 'ae', { what: 'rows', count: 4, groups: 1, ae: 90000, cp: 30025 }),
+  ]);
+});
+
+test('wrong: two runs are two findings; a hidden sheet is one', () => {
+  expect(findingsWith([2, 1], [5, 2])).toEqual([
+    found('DON-07', 'info', 2, 'ae', { what: 'rows', count: 1, groups: 1, ae: 0, cp: 10000 }),
+    found('DON-07', 'info', 5, 'ae', { what: 'rows', count: 2, groups: 1, ae: 0, cp: 11000 }),
+  ]);
+  expect(findingsWith([1, 6, 'sheet'])).toEqual([
+    found('DON-07', 'info', 1, 'ae', { what: 'sheet', count: 6, groups: 1, ae: 90000, cp: 41025 }),
+  ]);
+});
+
+test('edge: the many runs of a filter are said once', () => {
+  expect(findingsWith([1, 1], [2, 1], [3, 1], [4, 1], [5, 1], [6, 1])).toEqual([
+    found('DON-07', 'info', 1, 'ae', { what: 'rows', count: 6, groups: 6, ae: 90000, cp: 41025 }),
+  ]);
+});
+
+test('edge: without a column of AE it is said at the CP', () => {
+  const fields = new Set([...LEDGER.fields].filter((field) => field !== 'ae'));
+  const places = findingsOf({ ...LEDGER, fields, hidden: [{ first: 2 as RowKey, count: 1, what: 'rows' }] }).filter(
+    ({ rule }) => rule === 'DON-07',
+  );
+  expect(places.map(({ place }) => place)).toEqual([{ kind: 'row', row: 2, field: 'cp' }]);
+});

@@ -1,0 +1,141 @@
+/** DON-08: a column that the convention needs is not in the team's table. */
+import type { FindingOf } from '../../../../src/domain/controls/findings/finding';
+import type { Convention } from '../../../../src/domain/envelopes/convention';
+import { findingsIn, findingsOf } from '../../../support/controls';
+import { convention2023 } from '../../../support/conventions';
+import { ledgerOf, ledgerOfTables } from '../../../support/ledgers/ledger-builder';
+
+/** `severity field` of each missing column, in order. */
+function missing(headings: string, convention: Convention = convention2023()): readonly string[] {
+  return missingIn(headings, convention).map(({ severity, details }) => `${severity} ${details.field}`);
+}
+
+function missingIn(headings: string, convention: Convention = convention2023()): readonly FindingOf<'DON-08'>[] {
+  return findingsIn(headings, { convention, whole: true }).filter((finding) => finding.rule === 'DON-08');
+}
+
+const DATES_AND_AMOUNTS = 'poste | EJ | date EJ | AE | service fait | payé le | CP';
+
+test('right: the columns of the convention, however few', () => {
+  expect(missing(`imputation | axe 2 | ${DATES_AND_AMOUNTS}`)).toEqual([]);
+});
+
+test('right: the programme is read in the domaine, the centre financier or the activité', () => {
+  expect(
+    missing(`domaine | centre financier | activité | centre de coûts | axe 1 | axe 2 | ${DATES_AND_AMOUNTS}`),
+  ).toEqual([]);
+});
+
+test.each`
+  headings                                                                                 | expected
+  ${`domaine | centre financier | centre de coûts | axe 1 | axe 2 | ${DATES_AND_AMOUNTS}`} | ${['warning activity']}
+  ${`centre de coûts | axe 1 | axe 2 | ${DATES_AND_AMOUNTS}`}                              | ${['warning programme', 'warning functionalDomain', 'warning financialCentre', 'warning activity']}
+  ${`domaine | centre financier | activité | centre de coûts | ${DATES_AND_AMOUNTS}`}      | ${['info ministerialAxis1', 'warning ministerialAxis2']}
+  ${'imputation | axe 2 | poste | EJ | date EJ | AE'}                                      | ${['warning cp']}
+  ${'imputation | axe 2 | poste | EJ | payé le | service fait | CP'}                       | ${['warning ae']}
+  ${'imputation | axe 2 | poste | EJ | AE | CP'}                                           | ${['warning commitmentDate', 'warning serviceDate', 'warning paymentDate']}
+  ${'imputation | axe 2 | date EJ | AE | service fait | payé le | CP'}                     | ${['info budgetLine', 'info ejNumber']}
+`('wrong: $headings', ({ headings, expected }: { headings: string; expected: string[] }) => {
+  expect(missing(headings)).toEqual(expected);
+});
+
+test('each says at the headings which controls it prevents', () => {
+  const [activity] = missingIn(`domaine | centre financier | centre de coûts | axe 1 | axe 2 | ${DATES_AND_AMOUNTS}`);
+  expect(activity).toMatchObject({ place: { kind: 'row', row: 0, field: 'activity' }, repair: null });
+  expect(activity?.details.prevented).toEqual(
+    expect.arrayContaining(['IMP-01', 'IMP-02', 'IMP-03', 'IMP-04', 'IMP-08', 'IMP-09']),
+  );
+  const [payment] = missingIn('imputation | axe 2 | poste | EJ | date EJ | AE | service fait | CP');
+  expect(payment?.details).toMatchObject({
+    field: 'paymentDate',
+    prevented: expect.arrayContaining(['PER-01', 'PER-02', 'PER-03']),
+  });
+  const [cp] = missingIn('imputation | axe 2 | poste | EJ | date EJ | AE');
+  expect(cp?.details.prevented).toEqual(expect.arrayContaining(['PLA-02', 'EJ-01', 'EJ-02']));
+});
+
+test('edge: another convention asks for other columns', () => {
+  const base = convention2023();
+  const amount = base.ceilings.AE;
+  const open = { ...base, imputation: [], ceilings: { AE: amount, CP: null }, endAppliesTo: ['commitment' as const] };
+  const [pde] = base.envelopes;
+  if (!pde) throw new Error('no envelope');
+  const only = { ...open, envelopes: [{ ...pde, ceilings: { AE: amount, CP: null }, lines: [] }] };
+  expect(missing('EJ | date EJ | AE', only)).toEqual([]);
+  expect(missing('EJ | date EJ | AE | CP', only)).toEqual(['info serviceDate', 'warning paymentDate']);
+});
+
+test('edge: said once, however many rows and sheets', () => {
+  const ledger = ledgerOf(
+    'axe 2 | EJ | date EJ | AE\nPDE | 1400000001 | 15/02/2023 | 1,00\nPDE | 1400000002 | 15/02/2023 | 2,00',
+  );
+  const headings = [...ledger.headings, ...ledger.headings];
+  const fields = findingsOf({ ...ledger, headings }, { whole: true }).flatMap(({ rule, details }) =>
+    rule === 'DON-08' ? [details] : [],
+  );
+  expect(new Set(fields).size).toBe(fields.length);
+});
+
+describe('a ledger of several tables', () => {
+  const WHOLE = `imputation | axe 2 | ${DATES_AND_AMOUNTS}`;
+  const COMMITMENTS = 'imputation | axe 2 | poste | EJ | date EJ | AE';
+
+  /** `severity field row` of each missing column; `*` when no table has it. */
+  function missingFrom(...tables: readonly string[]): readonly string[] {
+    const found = findingsOf(ledgerOfTables(...tables), { whole: true }).filter((finding) => finding.rule === 'DON-08');
+    return found.map(({ severity, place, details }) => {
+      const row = place.kind === 'row' ? place.row : NaN;
+      return `${severity} ${details.field} ${row}${details.elsewhere ? '' : ' *'}`;
+    });
+  }
+
+  test('wrong: what one of them lacks is said at its own headings', () => {
+    expect(
+      missingFrom(WHOLE, `domaine | centre financier | centre de coûts | axe 1 | axe 2 | ${DATES_AND_AMOUNTS}`),
+    ).toEqual(['warning activity 1000']);
+    expect(missingFrom('imputation | axe 2 | poste | date EJ | AE | CP', WHOLE)).toEqual([
+      'info ejNumber 0',
+      'warning serviceDate 0',
+      'warning paymentDate 0',
+    ]);
+  });
+
+  test('wrong: what all of them lack is said once, at the first', () => {
+    const [first, second] = [`imputation | ${DATES_AND_AMOUNTS}`, `imputation | ${DATES_AND_AMOUNTS}`];
+    expect(missingFrom(first, second)).toEqual(['warning ministerialAxis2 0 *']);
+  });
+
+  test('right: commitments and payments apart, the payments without codes nor poste, which their EJ gives', () => {
+    expect(missingFrom(COMMITMENTS, 'EJ | service fait | payé le | CP')).toEqual([]);
+  });
+
+  test('wrong: payments that could not be told apart from others', () => {
+    expect(missingFrom(COMMITMENTS, 'service fait | payé le | CP')).toEqual(
+      expect.arrayContaining(['info ejNumber 1000', 'warning ministerialAxis2 1000']),
+    );
+  });
+
+  test('edge: the rows of a table are not blamed for a column that only others have', () => {
+    const rows = `
+      domaine    | axe 2 | EJ         | AE
+      0103-01-01 | PDE   | 1400000001 | 1,00
+      0103-01-01 | PDE   | 1400000002 | 2,00`;
+    const other = `
+      imputation | axe 2 | EJ         | date EJ    | AE
+      juste      | PDE   | 1400000003 | 15/02/2023 | 1,00
+                 | PDE   | 1400000004 |            | 1,00`;
+    const rules = findingsOf(ledgerOfTables(rows, other)).map(
+      ({ rule, place }) => `${rule} ${place.kind === 'row' ? place.row : ''}`,
+    );
+    expect(rules.filter((told) => /^(IMP-01|DON-01)/.test(told))).toEqual([
+      'DON-01 1002',
+      ...Array<string>(6).fill('IMP-01 1002'),
+    ]);
+  });
+});
+
+test('not checkable: a ledger without headings has no place to say it', () => {
+  expect(
+    findingsOf({ ...ledgerOf('axe 2 | AE'), headings: [] }, { whole: true }).filter(({ rule }) => rule === 'DON-08'),
+  ).toEqual([]);
+});

@@ -1,0 +1,93 @@
+/** EJ-01: a payment that no commitment covers. */
+import { Euros } from '../../../../src/domain/money/euros';
+import { findingsIn, found } from '../../../support/controls';
+import { convention2023 } from '../../../support/conventions';
+
+test('right: an EJ committed in the ledger (even below the payment), or one of the restes à payer', () => {
+  const convention = { ...convention2023(), rap: [{ ej: '1400000900', amount: Euros.fromCents<'CP'>(5000000) }] };
+  expect(
+    findingsIn(
+      `
+      axe 2 | EJ         | date EJ    | AE       | payé le    | CP
+      PDE   | 1400000001 |            |          | 20/03/2023 | 400,00
+      PDE   | 1400000001 | 15/02/2023 | 1 000,00 |            |
+      PDE   | 1400000900 |            |          | 20/03/2023 | 800,00
+    `,
+      { convention },
+    ),
+  ).toEqual([]);
+});
+
+test('wrong: no number at all, or a number that nobody committed', () => {
+  expect(
+    findingsIn(`
+      axe 2 | EJ         | AE | payé le    | CP
+      PDE   | #          |    | 20/03/2023 | 400,00
+      PDE   | 1400000007 |    | 21/03/2023 | 500,00
+    `),
+  ).toEqual([
+    found('EJ-01', 'error', 1, 'ejNumber', { raw: '', known: false, cp: 40000 }),
+    found('EJ-01', 'error', 2, 'ejNumber', { raw: '1400000007', known: true, cp: 50000 }),
+  ]);
+});
+
+test('wrong: neither a project nor a lone retrait commits anything; an unpaid amount is judged too', () => {
+  expect(
+    findingsIn(`
+      axe 2 | état   | opération | EJ         | date EJ    | AE       | payé le    | CP
+      PDE   | projet | EJ        | 1400000001 |            | 1 000,00 |            |
+      PDE   |        | DP        | 1400000001 |            |          |            | 400,00
+      PDE   |        | Retrait   | 1400000002 | 15/06/2023 | -100,00  |            |
+      PDE   |        | DP        | 1400000002 |            |          | 20/06/2023 | 50,00
+    `),
+  ).toEqual([
+    found('EJ-01', 'error', 2, 'ejNumber', { raw: '1400000001', known: true, cp: 40000 }),
+    found('EJ-01', 'error', 4, 'ejNumber', { raw: '1400000002', known: true, cp: 5000 }),
+  ]);
+});
+
+test('edge: spending without prior commitment consumes AE and CP at once: the missing number is only a doubt', () => {
+  expect(
+    findingsIn(`
+      axe 2 | EJ | date EJ    | AE    | payé le    | CP
+      PDE   |    | 20/03/2023 | 90,00 | 20/03/2023 | 90,00
+    `),
+  ).toEqual([found('EJ-01', 'warning', 1, 'ejNumber', { raw: '', known: false, cp: 9000 })]);
+});
+
+test('edge: a commitment whose amount cannot be read is a commitment; a malformed number is another fault', () => {
+  expect(
+    findingsIn(`
+      axe 2 | EJ         | date EJ    | AE          | payé le    | CP
+      PDE   | 1400000001 | 15/02/2023 | environ 500 |            |
+      PDE   | 1400000001 |            |             | 20/03/2023 | 400,00
+      PDE   | 14000001   |            |             | 20/03/2023 | 300,00
+    `).map(({ rule }) => rule),
+  ).toEqual(['DON-01', 'EJ-03']);
+});
+
+test('edge: a credit note is no payment, and neither is an amount of nothing', () => {
+  expect(
+    findingsIn(`
+      axe 2 | EJ | objet | AE | payé le    | CP
+      PDE   |    | Avoir |    | 20/03/2023 | -40,00
+      PDE   |    |       |    | 20/03/2023 | 0
+    `),
+  ).toEqual([]);
+});
+
+test('not checkable: no column of EJ; without a column of AE, only the missing numbers', () => {
+  expect(
+    findingsIn(`
+      axe 2 | payé le    | CP
+      PDE   | 20/03/2023 | 400,00
+    `),
+  ).toEqual([]);
+  expect(
+    findingsIn(`
+      axe 2 | EJ         | payé le    | CP
+      PDE   | 1400000007 | 20/03/2023 | 400,00
+      PDE   |            | 20/03/2023 | 500,00
+    `),
+  ).toEqual([found('EJ-01', 'error', 2, 'ejNumber', { raw: '', known: false, cp: 50000 })]);
+});

@@ -1,0 +1,54 @@
+/** EJ-03: an EJ number that is not ten digits beginning with 10 to 22. */
+import { findingsIn, found } from '../../../support/controls';
+
+test('right: numbers of every nature, as text or as a number; « # » is no number at all', () => {
+  expect(
+    findingsIn(`
+      axe 2 | EJ
+      PDE   | 1405886249
+      PDE   | nombre 2103105755
+      PDE   | 2200000001
+      PDE   | #
+      PDE   |
+    `),
+  ).toEqual([]);
+});
+
+test('wrong: too short, a foreign prefix, a number with words, a number with decimals', () => {
+  expect(
+    findingsIn(`
+      axe 2 | EJ
+      PDE   | 140588624
+      PDE   | 0001821732
+      PDE   | EJ 1405886249
+      PDE   | 2103105755.0
+    `),
+  ).toEqual([
+    found('EJ-03', 'error', 1, 'ejNumber', { raw: '140588624' }),
+    found('EJ-03', 'error', 2, 'ejNumber', { raw: '0001821732' }),
+    found('EJ-03', 'error', 3, 'ejNumber', { raw: 'EJ 1405886249' }),
+    found('EJ-03', 'error', 4, 'ejNumber', { raw: '2103105755.0' }),
+  ]);
+});
+
+test('edge: a cell error is DON-06', () => {
+  expect(
+    findingsIn(`
+      axe 2 | EJ
+      PDE   | #N/A
+      PDE   | #REF!
+    `).map(({ rule, place }) => [rule, place.kind === 'row' && place.row]),
+  ).toEqual([
+    ['DON-06', 1],
+    ['DON-06', 2],
+  ]);
+});
+
+test('not checkable: no column of EJ', () => {
+  expect(
+    findingsIn(`
+      axe 2 | objet
+      PDE   | 140588624
+    `),
+  ).toEqual([]);
+});

@@ -1,0 +1,70 @@
+/** EJ-04: the prefix of an EJ against the nature that the words of its commitment name. */
+import { natureNamedBy, type EjNature } from '../../../../src/domain/controls/facts/ej-nature';
+import { findingsIn, found } from '../../../support/controls';
+import { rowOf } from '../../envelopes/builders';
+
+test('right: the nature of the prefix, or words that name none', () => {
+  expect(
+    findingsIn(`
+      axe 2 | opération       | objet                          | EJ         | date EJ    | AE
+      PDE   | Bon de commande |                                | 1400000001 | 15/02/2023 | 100,00
+      PDE   | Marché          |                                | 1512789780 | 15/02/2023 | 101,00
+      PDE   | EJ              | Subvention à l'association     | 2103105755 | 15/02/2023 | 102,00
+      PDE   | EJ              | Étude sur les subventions      | 1400000002 | 15/02/2023 | 103,00
+      PDE   | Décision        |                                | 1400000003 | 15/02/2023 | 104,00
+    `),
+  ).toEqual([]);
+});
+
+test('wrong: a doubt, at the number', () => {
+  expect(
+    findingsIn(`
+      axe 2 | opération       | objet                      | EJ         | date EJ    | AE
+      PDE   | Bon de commande |                            | 2103105755 | 15/02/2023 | 100,00
+      PDE   | EJ              | Subvention à l'association | 1400000001 | 15/02/2023 | 102,00
+    `),
+  ).toEqual([
+    found('EJ-04', 'warning', 1, 'ejNumber', { ej: '2103105755', nature: 'purchaseOrder', expected: ['14'] }),
+    found('EJ-04', 'warning', 2, 'ejNumber', { ej: '1400000001', nature: 'grant', expected: ['21'] }),
+  ]);
+});
+
+test('edge: the payments of the EJ do not repeat it', () => {
+  expect(
+    findingsIn(`
+      axe 2 | opération       | EJ         | date EJ    | AE     | payé le    | CP
+      PDE   | Bon de commande | 2103105755 | 15/02/2023 | 100,00 |            |
+      PDE   | Bon de commande | 2103105755 |            |        | 20/03/2023 | 100,00
+    `).map(({ rule, place }) => [rule, place.kind === 'row' && Number(place.row)]),
+  ).toEqual([['EJ-04', 1]]);
+});
+
+test('not checkable: a number that is none', () => {
+  expect(
+    findingsIn(`
+      axe 2 | opération       | EJ   | date EJ    | AE
+      PDE   | Bon de commande | 2103 | 15/02/2023 | 100,00
+    `).map(({ rule }) => rule),
+  ).toEqual(['EJ-03']);
+});
+
+describe('the nature that words name', () => {
+  it.each`
+    operation                            | nature
+    ${'BON DE COMMANDE'}                 | ${'purchaseOrder'}
+    ${'Bon de commande sur marché'}      | ${'purchaseOrder'}
+    ${'BDC n° 3'}                        | ${'purchaseOrder'}
+    ${'Accord-cadre à bons de commande'} | ${'frameworkAgreement'}
+    ${'Accord cadre'}                    | ${'frameworkAgreement'}
+    ${'MAPA'}                            | ${'adaptedProcedure'}
+    ${'marchés'}                         | ${'contract'}
+    ${'Bail'}                            | ${'lease'}
+    ${'Subvention'}                      | ${'grant'}
+    ${'EJ'}                              | ${null}
+    ${'Supermarché'}                     | ${null}
+    ${'Démarches'}                       | ${null}
+    ${'Bailleur'}                        | ${null}
+  `('$operation: $nature', ({ operation, nature }: { operation: string; nature: EjNature | null }) => {
+    expect(natureNamedBy(rowOf({ operation }))).toBe(nature);
+  });
+});

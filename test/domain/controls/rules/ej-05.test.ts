@@ -1,0 +1,80 @@
+/** EJ-05: one EJ charged to two envelopes. */
+import type { Severity } from '../../../../src/domain/controls/findings/finding';
+import { findingsIn, found } from '../../../support/controls';
+
+const EJ = '1400000001';
+const astray = (line: number, severity: Severity, envelope: string, firstEnvelope: string, commits: boolean) =>
+  found('EJ-05', severity, line, 'ministerialAxis2', { ej: EJ, envelope, firstEnvelope, commits });
+
+test('right: one envelope, under several names', () => {
+  expect(
+    findingsIn(`
+      axe 2 | EJ         | date EJ    | AE     | payé le    | CP
+      PDE   | 1400000001 | 15/02/2023 | 100,00 |            |
+      pde   | 1400000001 |            |        | 20/03/2023 | 60,00
+    `),
+  ).toEqual([]);
+});
+
+test('wrong: a payment on another envelope than the commitment, wherever the commitment stands', () => {
+  expect(
+    findingsIn(`
+      axe 2           | EJ         | date EJ    | AE     | payé le    | CP
+      Signaux Faibles | 1400000001 |            |        | 20/03/2023 | 60,00
+      PDE             | 1400000001 | 15/02/2023 | 100,00 |            |
+      PDE             | 1400000001 |            |        | 20/04/2023 | 40,00
+    `),
+  ).toEqual([astray(1, 'error', 'SF', 'PDE', false)]);
+});
+
+test('wrong: a later commitment; what is then paid on its envelope is not blamed twice', () => {
+  expect(
+    findingsIn(`
+      axe 2           | EJ         | date EJ    | AE     | payé le    | CP
+      Signaux Faibles | 1400000001 | 15/03/2023 | 50,00  |            |
+      PDE             | 1400000001 | 15/02/2023 | 100,00 |            |
+      Signaux Faibles | 1400000001 |            |        | 20/04/2023 | 50,00
+    `),
+  ).toEqual([astray(1, 'error', 'SF', 'PDE', true)]);
+});
+
+test('edge: on a poste of the EJ of its own, a later commitment is a doubt', () => {
+  expect(
+    findingsIn(`
+      axe 2           | EJ         | poste EJ | date EJ    | AE
+      PDE             | 1400000001 | 1        | 15/02/2023 | 100,00
+      Signaux Faibles | 1400000001 | 2        | 15/02/2023 | 50,00
+    `),
+  ).toEqual([astray(2, 'warning', 'SF', 'PDE', true)]);
+});
+
+test('edge: without a commitment, the first row decides', () => {
+  expect(
+    findingsIn(`
+      axe 2           | EJ         | payé le    | CP
+      PDE             | 1400000001 | 20/04/2023 | 50,00
+      Signaux Faibles | 1400000001 | 20/03/2023 | 50,00
+    `),
+  ).toEqual([astray(2, 'error', 'SF', 'PDE', false)]);
+});
+
+test('edge: a row whose poste is already that of the other envelope is FON-04 alone; a cancelled row is nothing', () => {
+  expect(
+    findingsIn(`
+      axe 2           | poste         | état   | EJ         | date EJ    | AE     | payé le    | CP
+      PDE             | Frais annexes |        | 1400000001 | 15/02/2023 | 100,00 |            |
+      Signaux Faibles | Frais annexes |        | 1400000001 |            |        | 20/04/2023 | 40,00
+      Signaux Faibles |               | annulé | 1400000001 |            |        | 20/04/2023 | 41,00
+    `).map(({ rule }) => rule),
+  ).toEqual(['FON-04']);
+});
+
+test('not checkable: an envelope that nobody knows', () => {
+  expect(
+    findingsIn(`
+      axe 2          | EJ         | date EJ    | AE     | payé le    | CP
+      PDE            | 1400000001 | 15/02/2023 | 100,00 |            |
+      DOSSIER PAPIER | 1400000001 |            |        | 20/04/2023 | 40,00
+    `).map(({ rule }) => rule),
+  ).toEqual(['IMP-06']);
+});

@@ -1,0 +1,62 @@
+/** EJ-06: a retrait on an EJ of an earlier year frees no AE (GBCP, art. 160). */
+import { findingsIn, found } from '../../../support/controls';
+import { convention2023 } from '../../../support/conventions';
+import { Euros } from '../../../../src/domain/money/euros';
+
+const LISTED = '1400000900';
+const convention = { ...convention2023(), rap: [{ ej: LISTED, amount: Euros.fromCents<'CP'>(5000000) }] };
+const useless = (line: number, ej: string, cents: number, listed: boolean) =>
+  found('EJ-06', 'info', line, 'ae', { ej, cents, listed });
+
+test('right: a retrait of the year frees AE', () => {
+  const table = `
+    axe 2 | EJ         | date EJ    | AE
+    PDE   | 1400000001 | 15/02/2023 | 100,00
+    PDE   | 1400000001 | 15/06/2023 | -40,00
+  `;
+  expect(findingsIn(table, { convention })).toEqual([]);
+});
+
+test('wrong: on an EJ of the RAP list, or one that the ledger dates before the credits', () => {
+  const table = `
+    axe 2 | EJ         | date EJ    | AE
+    PDE   | 1400000900 | 15/06/2023 | -40,00
+    PDE   | 1400000001 | 20/12/2022 | 100,00
+    PDE   | 1400000001 | 15/06/2023 | -50,00
+  `;
+  expect(findingsIn(table, { convention }).filter(({ rule }) => rule !== 'PER-03')).toEqual([
+    useless(1, LISTED, 4000, true),
+    useless(3, '1400000001', 5000, false),
+  ]);
+});
+
+test('edge: committed in advance on the credits of the year, it is of the year', () => {
+  const table = `
+    axe 2 | opération         | EJ         | date EJ    | AE
+    PDE   | Gestion anticipée | 1400000001 | 20/12/2022 | 100,00
+    PDE   | Retrait           | 1400000001 | 15/06/2023 | -50,00
+  `;
+  expect(findingsIn(table, { convention })).toEqual([]);
+});
+
+test('edge: the AE are freed where the convention names a legal basis', () => {
+  const table = `
+    axe 2 | EJ         | date EJ    | AE
+    PDE   | 1400000900 | 15/06/2023 | -40,00
+  `;
+  expect(findingsIn(table, { convention: { ...convention, recyclingBasis: 'Arrêté du 29 décembre 2016' } })).toEqual(
+    [],
+  );
+  expect(findingsIn(table, { convention: { ...convention, recyclingBasis: ' ' } })).toEqual([
+    useless(1, LISTED, 4000, true),
+  ]);
+});
+
+test('not checkable: a project withdraws nothing yet; without a number nobody knows the year', () => {
+  const table = `
+    axe 2 | état   | opération | EJ         | date EJ    | AE
+    PDE   | projet | Retrait   | 1400000900 | 15/06/2023 | -40,00
+    PDE   |        | Retrait   |            | 15/06/2023 | -41,00
+  `;
+  expect(findingsIn(table, { convention })).toEqual([]);
+});

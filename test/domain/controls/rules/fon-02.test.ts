@@ -1,0 +1,134 @@
+/** FON-02: an authorisation that is not whole, or that came after the transfer. */
+import { isoDate } from '../../../../src/domain/calendar/civil-date';
+import type { AuthorisationPart } from '../../../../src/domain/controls/findings/details/fon';
+import type { FindingOf } from '../../../../src/domain/controls/findings/finding';
+import { changeOf, effectiveFrom } from '../../../../src/domain/envelopes/ceilings';
+import type { Movement } from '../../../../src/domain/envelopes/convention';
+import { movementOf } from '../../envelopes/builders';
+import { foundInMovements, onMovement, withMovements } from './movements';
+
+const right = { from: 'PDE', to: 'SF', cents: 10_000_00, date: '2023-06-01' } as const;
+const said = {
+  from: 'PDE',
+  to: 'SF',
+  nature: 'AE',
+  cents: 10_000_00,
+  date: isoDate('2023-06-01'),
+  authorisedOn: isoDate('2023-06-01'),
+} as const;
+
+test('right: authorised on the day of the transfer, or before', () => {
+  expect(foundInMovements([movementOf(right), movementOf({ ...right, authorisedOn: '2023-05-02' })])).toEqual([]);
+});
+
+describe('wrong: something is missing, at the first cell to fill', () => {
+  it.each`
+    change                             | column                   | missing           | others
+    ${{ authorisedBy: '' }}            | ${'Autorisé par'}        | ${'authorisedBy'} | ${{}}
+    ${{ authorisedOn: null }}          | ${"Date d'autorisation"} | ${'authorisedOn'} | ${{ authorisedOn: null }}
+    ${{ reference: ' ' }}              | ${'Référence'}           | ${'reference'}    | ${{}}
+    ${{ from: null }}                  | ${'De'}                  | ${'from'}         | ${{ from: null }}
+    ${{ to: 'Place des entreprises' }} | ${'Vers'}                | ${'to'}           | ${{ to: 'Place des entreprises' }}
+    ${{ cents: 0 }}                    | ${'Montant'}             | ${'amount'}       | ${{ cents: 0 }}
+  `(
+    '$missing',
+    ({
+      change,
+      column,
+      missing,
+      others,
+    }: {
+      change: object;
+      column: string;
+      missing: AuthorisationPart;
+      others: object;
+    }) => {
+      const movement = movementOf({ ...right, authorisedOn: '2023-06-01', ...change });
+      expect(effectiveFrom(withMovements([movement]), movement)).toBeNull();
+      expect(foundInMovements([movement])).toEqual([
+        onMovement('FON-02', 'error', 0, column, { ...said, ...others, missing: [missing] }),
+      ]);
+    },
+  );
+
+  it('the day of the transfer itself', () => {
+    const movement = movementOf({ ...right, date: null, authorisedOn: '2023-06-01' });
+    expect(foundInMovements([movement])).toEqual([
+      onMovement('FON-02', 'error', 0, 'Date', { ...said, date: null, missing: ['date'] }),
+    ]);
+  });
+
+  it('several at once, in one finding', () => {
+    const found = foundInMovements([movementOf({ ...right, authorisedBy: '', reference: '' })]);
+    expect(found).toEqual([
+      onMovement('FON-02', 'error', 0, 'Autorisé par', { ...said, missing: ['authorisedBy', 'reference'] }),
+    ]);
+  });
+});
+
+test('wrong: authorised the day after the transfer', () => {
+  expect(foundInMovements([movementOf({ ...right, authorisedOn: '2023-06-02' })])).toEqual([
+    onMovement('FON-02', 'error', 0, "Date d'autorisation", {
+      ...said,
+      authorisedOn: isoDate('2023-06-02'),
+      missing: [],
+    }),
+  ]);
+});
+
+test('edge: late and without a reference is one finding, on what is missing', () => {
+  const found = foundInMovements([movementOf({ ...right, authorisedOn: '2023-07-01', reference: '' })]);
+  expect(found.map(({ place }) => place)).toEqual([
+    { kind: 'convention', table: 'ENV_Mouvements', row: 0, column: 'Référence' },
+  ]);
+});
+
+interface Unmoving {
+  readonly type: Movement['type'];
+  readonly change: Partial<Movement>;
+  readonly column: string;
+  readonly missing: readonly AuthorisationPart[];
+}
+
+describe('a movement that needs no consent, and that nothing makes count', () => {
+  const unsaid = { cents: 1_00, authorisedBy: '', authorisedOn: null, reference: '' } as const;
+  it.each`
+    type             | change                                          | column    | missing
+    ${'amendment'}   | ${{ to: 'SF', date: null }}                     | ${'Date'} | ${['date']}
+    ${'carryOver'}   | ${{ to: 'SF', date: null }}                     | ${'Date'} | ${['date']}
+    ${'restoration'} | ${{ to: 'SF', date: null }}                     | ${'Date'} | ${['date']}
+    ${'freeze'}      | ${{ from: 'SF', date: null }}                   | ${'Date'} | ${['date']}
+    ${'amendment'}   | ${{}}                                           | ${'Vers'} | ${['to']}
+    ${'amendment'}   | ${{ date: null }}                               | ${'Date'} | ${['date', 'to']}
+    ${'carryOver'}   | ${{ from: 'PDE', to: 'Place des entreprises' }} | ${'Vers'} | ${['to']}
+    ${'freeze'}      | ${{}}                                           | ${'De'}   | ${['from']}
+  `('$type, $missing', ({ type, change, column, missing }: Unmoving) => {
+    const movement = movementOf({ ...unsaid, type, ...change } as Parameters<typeof movementOf>[0]);
+    const convention = withMovements([movement]);
+    const counts =
+      effectiveFrom(convention, movement) !== null &&
+      convention.envelopes.some((envelope) => changeOf(convention, movement, envelope) !== 0);
+    expect(counts).toBe(false);
+    const { from, to, date, nature } = movement;
+    const details = {
+      from,
+      to,
+      nature,
+      cents: 1_00,
+      missing,
+      date,
+      authorisedOn: null,
+      type,
+    } as FindingOf<'FON-02'>['details'];
+    expect(foundInMovements([movement])).toEqual([onMovement('FON-02', 'error', 0, column, details)]);
+  });
+});
+
+test('not checkable: what is no transfer needs neither author nor reference', () => {
+  expect(
+    foundInMovements([movementOf({ type: 'amendment', to: 'SF', cents: 1_00, authorisedBy: '', reference: '' })]),
+  ).toEqual([]);
+  expect(foundInMovements([movementOf({ type: 'freeze', to: 'SF', cents: 1_00, authorisedOn: '2023-09-01' })])).toEqual(
+    [],
+  );
+});

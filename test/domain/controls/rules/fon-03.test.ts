@@ -1,0 +1,98 @@
+/** FON-03: a movement takes from an envelope more than is left in it. Signaux Faibles has 100 000 € of AE and of CP. */
+import { isoDate } from '../../../../src/domain/calendar/civil-date';
+import type { FindingOf } from '../../../../src/domain/controls/findings/finding';
+import { findingsIn } from '../../../support/controls';
+import { movementOf } from '../../envelopes/builders';
+import { withMode } from './ceilings';
+import { foundInMovements, onMovement } from './movements';
+
+/** 60 000 € committed on 15 February, 20 000 € more on 1 September, 5 000 € withdrawn on 1 October. */
+const LEDGER = `
+  axe 2           | opération | EJ         | date EJ    | AE        | payé le    | CP
+  Signaux Faibles | EJ        | 1400000001 | 15/02/2023 | 60 000,00 |            |
+  Signaux Faibles | EJ        | 1400000002 | 01/09/2023 | 20 000,00 |            |
+  Signaux Faibles | Retrait   | 1400000002 | 01/10/2023 | -5 000,00 |            |
+  Signaux Faibles | DP        | 1400000001 |            |           | 20/03/2023 | 30 000,00
+`;
+
+const toPde = (cents: number, date: string) => movementOf({ from: 'SF', to: 'PDE', cents, date });
+type Said = Partial<FindingOf<'FON-03'>['details']> & {
+  readonly cents: number;
+  readonly available: number;
+  readonly day: string;
+};
+const above = (row: number, details: Said) => {
+  const { day, ...rest } = details;
+  return onMovement('FON-03', 'error', row, 'Montant', {
+    type: 'transfer',
+    envelope: 'SF',
+    nature: 'AE',
+    date: isoDate(day),
+    ...rest,
+  });
+};
+
+test('right: all that is left on the day, to the cent', () => {
+  expect(foundInMovements([toPde(40_000_00, '2023-08-31')], LEDGER)).toEqual([]);
+  expect(foundInMovements([toPde(25_000_00, '2023-10-01')], LEDGER)).toEqual([]);
+});
+
+test('wrong: a cent more than is left, on the day of a commitment', () => {
+  expect(foundInMovements([toPde(40_000_01, '2023-08-31')], LEDGER)).toEqual([
+    above(0, { cents: 40_000_01, available: 40_000_00, day: '2023-08-31' }),
+  ]);
+  expect(foundInMovements([toPde(20_000_01, '2023-09-01')], LEDGER)).toEqual([
+    above(0, { cents: 20_000_01, available: 20_000_00, day: '2023-09-01' }),
+  ]);
+});
+
+test('wrong: movements follow each other, whatever their order in the table', () => {
+  expect(foundInMovements([toPde(30_000_00, '2023-06-02'), toPde(30_000_00, '2023-06-01')], LEDGER)).toEqual([
+    above(0, { cents: 30_000_00, available: 10_000_00, day: '2023-06-02' }),
+  ]);
+});
+
+test.each([
+  ['a gel', movementOf({ type: 'freeze', from: 'SF', cents: 50_000_00, date: '2023-03-01' }), 'freeze'],
+  [
+    'an avenant that lowers',
+    movementOf({ type: 'amendment', from: 'SF', cents: 50_000_00, date: '2023-03-01' }),
+    'amendment',
+  ],
+] as const)('wrong: %s below what is consumed', (_, movement, type) => {
+  expect(foundInMovements([movement], LEDGER)).toEqual([
+    above(0, { type, cents: 50_000_00, available: 40_000_00, day: '2023-03-01' }),
+  ]);
+});
+
+test('edge: what came in before gives room', () => {
+  const received = movementOf({ type: 'amendment', to: 'SF', cents: 10_000_00, date: '2023-05-01' });
+  expect(foundInMovements([received, toPde(50_000_00, '2023-06-01')], LEDGER)).toEqual([]);
+});
+
+test('edge: AE and CP apart', () => {
+  const ofCp = (cents: number) => movementOf({ from: 'SF', to: 'PDE', nature: 'CP', cents, date: '2023-06-01' });
+  expect(foundInMovements([ofCp(70_000_00)], LEDGER)).toEqual([]);
+  expect(foundInMovements([ofCp(70_000_01)], LEDGER)).toEqual([
+    above(0, { nature: 'CP', cents: 70_000_01, available: 70_000_00, day: '2023-06-01' }),
+  ]);
+});
+
+test('edge: authorised late, it is judged on the day from which it counts', () => {
+  const late = movementOf({ from: 'SF', to: 'PDE', cents: 30_000_00, date: '2023-08-01', authorisedOn: '2023-09-15' });
+  expect(foundInMovements([late], LEDGER).map(({ rule }) => rule)).toEqual(['FON-02', 'FON-03']);
+});
+
+test('edge: a ceiling that only warns makes a warning', () => {
+  const movements = [toPde(90_000_00, '2023-08-31')];
+  const found = findingsIn(LEDGER, { convention: { ...withMode('warning'), movements } });
+  expect(found.find(({ rule }) => rule === 'FON-03')?.severity).toBe('warning');
+});
+
+test('not checkable: a ledger without AE', () => {
+  const table = `
+    axe 2           | payé le    | CP
+    Signaux Faibles | 20/03/2023 | 1,00
+  `;
+  expect(foundInMovements([toPde(900_000_00, '2023-08-31')], table)).toEqual([]);
+});

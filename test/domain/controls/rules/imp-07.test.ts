@@ -1,0 +1,48 @@
+/** IMP-07: axe ministériel 2 by an alias or a near spelling: counted, and repairable. */
+import { findingsIn, found } from '../../../support/controls';
+
+const named = (line: number, raw: string, expected: string, how: 'alias' | 'near') =>
+  found('IMP-07', 'info', line, 'ministerialAxis2', { raw, expected, how }, { kind: 'text', value: expected });
+
+test('right: the exact words, case and accents aside', () => {
+  expect(
+    findingsIn(`
+      axe 2
+      Pde
+      signaux faibles
+    `),
+  ).toEqual([]);
+});
+
+test('wrong: an alias, the label of the envelope, a slip of the finger', () => {
+  expect(
+    findingsIn(`
+      axe 2
+      Place des entreprises
+      SF
+      Signaux Failbes
+    `),
+  ).toEqual([
+    named(1, 'Place des entreprises', 'PDE', 'alias'),
+    named(2, 'SF', 'Signaux Faibles', 'alias'),
+    named(3, 'Signaux Failbes', 'Signaux Faibles', 'near'),
+  ]);
+});
+
+test('edge: too far from any name is unknown, and never both', () => {
+  expect(
+    findingsIn(`
+      axe 2
+      PDA
+    `).map(({ rule }) => rule),
+  ).toEqual(['IMP-06']);
+});
+
+test('not checkable: no column of axe 2', () => {
+  expect(
+    findingsIn(`
+      poste
+      SF
+    `),
+  ).toEqual([]);
+});

@@ -1,0 +1,67 @@
+/** PER-01: before the signature (13 December 2022 for the 2023 convention). */
+import { isoDate } from '../../../../src/domain/calendar/civil-date';
+import { Euros } from '../../../../src/domain/money/euros';
+import { findingsIn, found } from '../../../support/controls';
+import { convention2023 } from '../../../support/conventions';
+
+const signedOn = isoDate('2022-12-13');
+const before = (line: number, field: 'commitmentDate' | 'serviceDate' | 'paymentDate', date: string) =>
+  found('PER-01', 'error', line, field, { field, date: isoDate(date), signedOn });
+
+test('right: dates of the year of the credits', () => {
+  expect(
+    findingsIn(`
+      axe 2 | date EJ    | service fait | payé le
+      PDE   | 02/01/2023 | 15/02/2023   | 20/03/2023
+    `),
+  ).toEqual([]);
+});
+
+test('wrong: each date before the signature, and not as outside the credit year too', () => {
+  expect(
+    findingsIn(`
+      axe 2 | date EJ    | service fait | payé le
+      PDE   | 05/12/2022 | 15/02/2023   | 20/03/2023
+      PDE   | 05/12/2022 | 06/12/2022   | 12/12/2022
+    `),
+  ).toEqual([
+    before(1, 'commitmentDate', '2022-12-05'),
+    before(2, 'commitmentDate', '2022-12-05'),
+    before(2, 'serviceDate', '2022-12-06'),
+    before(2, 'paymentDate', '2022-12-12'),
+  ]);
+});
+
+test('edge: the day of the signature is inside the convention (though outside the credit year)', () => {
+  expect(
+    findingsIn(`
+      axe 2 | date EJ
+      PDE   | 12/12/2022
+      PDE   | 13/12/2022
+    `).map(({ rule }) => rule),
+  ).toEqual(['PER-01', 'PER-03']);
+});
+
+test('edge: an earlier EJ was committed, and perhaps served, before the convention; its payment was not', () => {
+  const convention = { ...convention2023(), rap: [{ ej: '1400000900', amount: Euros.fromCents<'CP'>(5000000) }] };
+  expect(
+    findingsIn(
+      `
+      axe 2 | EJ         | date EJ    | service fait | payé le    | CP
+      PDE   | 1400000900 | 03/05/2022 | 30/11/2022   | 20/01/2023 | 1 000,00
+      PDE   | 1400000900 | 03/05/2022 | 30/11/2022   | 01/12/2022 | 2 000,00
+    `,
+      { convention },
+    ),
+  ).toEqual([before(2, 'paymentDate', '2022-12-01')]);
+});
+
+test('not checkable: absent or unreadable dates', () => {
+  expect(
+    findingsIn(`
+      axe 2 | date EJ     | payé le
+      PDE   |             |
+      PDE   | vers juin   |
+    `).map(({ rule }) => rule),
+  ).toEqual(['DON-01']);
+});

@@ -1,0 +1,115 @@
+/** PER-05: a service or a payment before its commitment, a payment before its receipt. */
+import { isoDate } from '../../../../src/domain/calendar/civil-date';
+import { Euros } from '../../../../src/domain/money/euros';
+import { findingsIn, found } from '../../../support/controls';
+import { convention2023 } from '../../../support/conventions';
+
+const before = (line: number, field: 'serviceDate' | 'paymentDate', date: string, committed: string) =>
+  found('PER-05', 'error', line, field, {
+    field,
+    date: isoDate(date),
+    other: 'commitmentDate',
+    otherDate: isoDate(committed),
+  });
+
+test('right: committed, served, received, paid, on one day or on several', () => {
+  expect(
+    findingsIn(`
+      axe 2 | EJ         | date EJ    | AE       | service fait | reçue le   | payé le    | CP
+      PDE   | 1400000001 | 15/02/2023 | 1 000,00 |              |            |            |
+      PDE   | 1400000001 |            |          | 15/02/2023   | 15/02/2023 | 15/02/2023 | 400,00
+      PDE   | 1400000001 |            |          | 28/02/2023   | 27/02/2023 | 20/03/2023 | 500,00
+    `),
+  ).toEqual([]);
+});
+
+test('wrong: the commitment of the EJ stands on another row, above or below', () => {
+  expect(
+    findingsIn(`
+      axe 2 | EJ         | date EJ    | AE       | service fait | payé le    | CP
+      PDE   | 1400000001 |            |          | 14/02/2023   | 20/03/2023 | 400,00
+      PDE   | 1400000001 | 15/02/2023 | 1 000,00 |              |            |
+      PDE   | 1400000001 |            |          | 01/02/2023   | 10/02/2023 | 100,00
+    `),
+  ).toEqual([
+    before(1, 'serviceDate', '2023-02-14', '2023-02-15'),
+    before(3, 'serviceDate', '2023-02-01', '2023-02-15'),
+  ]);
+});
+
+test('wrong: on the same row, without a number; a payment alone', () => {
+  expect(
+    findingsIn(`
+      axe 2 | date EJ    | AE     | service fait | payé le    | CP
+      PDE   | 15/02/2023 | 100,00 | 14/02/2023   |            |
+      PDE   | 15/02/2023 | 101,00 |              | 14/02/2023 |
+    `),
+  ).toEqual([
+    before(1, 'serviceDate', '2023-02-14', '2023-02-15'),
+    before(2, 'paymentDate', '2023-02-14', '2023-02-15'),
+  ]);
+});
+
+test('wrong: paid before it was received, at the receipt', () => {
+  expect(
+    findingsIn(`
+      axe 2 | service fait | reçue le   | payé le
+      PDE   | 28/02/2023   | 21/03/2023 | 20/03/2023
+    `),
+  ).toEqual([
+    found('PER-05', 'error', 1, 'receiptDate', {
+      field: 'receiptDate',
+      date: isoDate('2023-03-21'),
+      other: 'paymentDate',
+      otherDate: isoDate('2023-03-20'),
+    }),
+  ]);
+});
+
+test('edge: the first commitment counts, its complements come later', () => {
+  expect(
+    findingsIn(`
+      axe 2 | EJ         | date EJ    | AE       | service fait | payé le    | CP
+      PDE   | 1400000001 | 15/06/2023 | 500,00   |              |            |
+      PDE   | 1400000001 | 15/02/2023 | 1 000,00 |              |            |
+      PDE   | 1400000001 |            |          | 28/02/2023   | 20/03/2023 | 400,00
+    `),
+  ).toEqual([]);
+});
+
+test('edge: a payment before its own service, after the commitment, is EJ-07 alone', () => {
+  expect(
+    findingsIn(`
+      axe 2 | EJ         | date EJ    | AE       | service fait | payé le    | CP
+      PDE   | 1400000001 | 15/02/2023 | 1 000,00 |              |            |
+      PDE   | 1400000001 |            |          | 28/02/2023   | 20/02/2023 | 400,00
+    `).map(({ rule }) => rule),
+  ).toEqual(['EJ-07']);
+});
+
+test('edge: a date that breaks the period has its finding there, and a commitment that breaks it decides for nobody', () => {
+  expect(
+    findingsIn(`
+      axe 2 | EJ         | date EJ    | AE       | service fait | payé le    | CP
+      PDE   | 1400000001 | 15/02/2023 | 1 000,00 |              |            |
+      PDE   | 1400000001 |            |          | 28/02/2022   | 20/03/2023 | 400,00
+      PDE   | 1400000002 | 15/02/2024 | 1 000,00 |              |            |
+      PDE   | 1400000002 |            |          | 28/02/2023   | 20/03/2023 | 400,00
+    `).map(({ rule, place }) => [rule, place.kind === 'row' && Number(place.row)]),
+  ).toEqual([
+    ['PER-01', 2],
+    ['PER-02', 3],
+  ]);
+});
+
+test('not checkable: an earlier EJ without a date, a commitment without one', () => {
+  const convention = { ...convention2023(), rap: [{ ej: '1400000900', amount: Euros.fromCents<'CP'>(5000000) }] };
+  const table = `
+    axe 2 | EJ         | date EJ    | AE       | service fait | payé le    | CP
+    PDE   | 1400000900 |            |          | 20/12/2022   | 20/01/2023 | 400,00
+    PDE   | 1400000002 |            | 1 000,00 |              |            |
+    PDE   | 1400000002 | 15/02/2023 | 1 001,00 |              |            |
+    PDE   | 1400000002 |            |          | 28/01/2023   | 20/02/2023 | 400,00
+  `;
+  expect(findingsIn(table, { convention }).map(({ rule }) => rule)).toEqual(['DON-01']);
+});

@@ -1,0 +1,81 @@
+/** PER-06: paid more than thirty days after the receipt, or after the service when later. */
+import { isoDate } from '../../../../src/domain/calendar/civil-date';
+import type { Severity } from '../../../../src/domain/controls/findings/finding';
+import { findingsIn, found } from '../../../support/controls';
+import { convention2023 } from '../../../support/conventions';
+
+const late = (
+  line: number,
+  severity: Severity,
+  date: string,
+  from: 'receiptDate' | 'serviceDate',
+  fromDate: string,
+  dueOn: string,
+  days: number,
+) =>
+  found('PER-06', severity, line, 'paymentDate', {
+    date: isoDate(date),
+    from,
+    fromDate: isoDate(fromDate),
+    paymentDays: 30,
+    dueOn: isoDate(dueOn),
+    days,
+  });
+
+test('right: on the thirtieth day', () => {
+  expect(
+    findingsIn(`
+      axe 2 | service fait | reçue le   | payé le    | CP
+      PDE   | 01/03/2023   | 03/04/2023 | 03/05/2023 | 100,00
+      PDE   | 03/04/2023   | 01/03/2023 | 03/05/2023 | 101,00
+      PDE   | 03/04/2023   |            | 03/05/2023 | 102,00
+    `).filter(({ rule }) => rule === 'PER-06'),
+  ).toEqual([]);
+});
+
+test('wrong: the day after, from the later of receipt and service; a doubt when one is not known', () => {
+  expect(
+    findingsIn(`
+      axe 2 | objet | service fait | reçue le   | payé le    | CP
+      PDE   |       | 01/03/2023   | 03/04/2023 | 04/05/2023 | 100,00
+      PDE   |       | 03/04/2023   | 01/03/2023 | 10/05/2023 | 101,00
+      PDE   |       | 03/04/2023   |            | 04/05/2023 | 102,00
+      PDE   | Loyer |              | 03/04/2023 | 04/05/2023 | 103,00
+    `).filter(({ rule }) => rule === 'PER-06'),
+  ).toEqual([
+    late(1, 'error', '2023-05-04', 'receiptDate', '2023-04-03', '2023-05-03', 1),
+    late(2, 'error', '2023-05-10', 'serviceDate', '2023-04-03', '2023-05-03', 7),
+    late(3, 'warning', '2023-05-04', 'serviceDate', '2023-04-03', '2023-05-03', 1),
+    late(4, 'warning', '2023-05-04', 'receiptDate', '2023-04-03', '2023-05-03', 1),
+  ]);
+});
+
+test('edge: the delay of the convention; nothing due on an avoir; a payment out of the period is said there', () => {
+  const table = `
+    axe 2 | service fait | reçue le   | payé le    | CP
+    PDE   | 01/03/2023   | 01/03/2023 | 30/04/2023 | 100,00
+    PDE   | 01/03/2023   | 01/03/2023 | 30/09/2023 | -10,00
+    PDE   | 01/03/2023   | 01/03/2023 | 30/01/2024 | 101,00
+  `;
+  const rulesUnder = (paymentDays: number) =>
+    findingsIn(table, { convention: { ...convention2023(), paymentDays } }).flatMap(({ rule, place }) =>
+      rule.startsWith('PER') && place.kind === 'row' ? [`${rule} ${Number(place.row)}`] : [],
+    );
+  expect(rulesUnder(60)).toEqual(['PER-02 3']);
+  expect(rulesUnder(59)).toEqual(['PER-06 1', 'PER-02 3']);
+});
+
+test('not checkable: no column of receipts, or a date that nobody can read', () => {
+  expect(
+    findingsIn(`
+      axe 2 | service fait | payé le    | CP
+      PDE   | 01/03/2023   | 30/09/2023 | 100,00
+    `),
+  ).toEqual([]);
+  expect(
+    findingsIn(`
+      axe 2 | service fait | reçue le | payé le    | CP
+      PDE   | 01/03/2023   | en mars  | 30/09/2023 | 100,00
+    `).map(({ rule }) => rule),
+  ).toEqual(['DON-01']);
+});

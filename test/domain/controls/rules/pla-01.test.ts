@@ -1,0 +1,181 @@
+/** PLA-01: the AE ceiling of an envelope. */
+import { findingsIn } from '../../../support/controls';
+import { movementOf } from '../../envelopes/builders';
+import { aboveEnvelope, CONVENTION, withMode } from './ceilings';
+
+const inAe = { nature: 'AE', envelope: 'PDE', ceiling: 500000 } as const;
+
+test('right: exactly the ceiling, in each envelope apart', () => {
+  expect(
+    findingsIn(
+      `
+      axe 2           | EJ         | date EJ    | AE
+      PDE             | 1400000001 | 15/02/2023 | 499 999,99
+      PDE             | 1400000002 | 16/02/2023 | 0,01
+      Signaux Faibles | 1400000003 | 17/02/2023 | 100 000,00
+    `,
+      { convention: CONVENTION },
+    ),
+  ).toEqual([]);
+});
+
+test('wrong: the row that crosses in the order of time, by a cent, then each later one that adds to it', () => {
+  expect(
+    findingsIn(
+      `
+      axe 2 | EJ         | date EJ    | AE
+      PDE   | 1400000001 | 20/06/2023 | 1 000,00
+      PDE   | 1400000002 | 15/02/2023 | 500 000,00
+      PDE   | 1400000003 | 10/05/2023 | 0,01
+    `,
+      { convention: CONVENTION },
+    ),
+  ).toEqual([
+    aboveEnvelope({ ...inAe, line: 1, total: 501000.01, date: '2023-06-20', crosses: false }),
+    aboveEnvelope({ ...inAe, line: 3, total: 500000.01, date: '2023-05-10', crosses: true }),
+  ]);
+});
+
+test.each([
+  ['alerte', 'warning', 'warning'],
+  ['information', 'information', 'info'],
+] as const)('wrong: in the mode « %s », it is not an error', (_, mode, severity) => {
+  expect(
+    findingsIn(
+      `
+      axe 2           | EJ         | date EJ    | AE
+      Signaux Faibles | 1400000001 | 15/02/2023 | 100 000,01
+    `,
+      { convention: withMode(mode) },
+    ),
+  ).toEqual([
+    aboveEnvelope({
+      nature: 'AE',
+      envelope: 'SF',
+      ceiling: 100000,
+      line: 1,
+      total: 100000.01,
+      date: '2023-02-15',
+      crosses: true,
+      severity,
+    }),
+  ]);
+});
+
+test('edge: an undated commitment comes first, out of prudence, then the others in reading order', () => {
+  expect(
+    findingsIn(
+      `
+      axe 2 | EJ         | date EJ    | AE
+      PDE   | 1400000001 | 15/02/2023 | 300 000,00
+      PDE   | 1400000002 |            | 150 000,00
+      PDE   | 1400000003 | 15/02/2023 | 100 000,00
+    `,
+      { convention: CONVENTION },
+    ).filter(({ rule }) => rule !== 'DON-01'),
+  ).toEqual([aboveEnvelope({ ...inAe, line: 3, total: 550000, date: '2023-02-15', crosses: true })]);
+});
+
+test('edge: a retrait of the year frees AE, and the next commitment may cross again', () => {
+  expect(
+    findingsIn(
+      `
+      axe 2 | opération | EJ         | date EJ    | AE
+      PDE   | EJ        | 1400000001 | 15/02/2023 | 500 000,00
+      PDE   | EJ        | 1400000002 | 16/02/2023 | 10,00
+      PDE   | Retrait   | 1400000001 | 17/02/2023 | -1 000,00
+      PDE   | EJ        | 1400000003 | 18/02/2023 | 990,00
+      PDE   | EJ        | 1400000004 | 19/02/2023 | 5,00
+    `,
+      { convention: CONVENTION },
+    ),
+  ).toEqual([
+    aboveEnvelope({ ...inAe, line: 2, total: 500010, date: '2023-02-16', crosses: true }),
+    aboveEnvelope({ ...inAe, line: 5, total: 500005, date: '2023-02-19', crosses: true }),
+  ]);
+});
+
+test('edge: a project, a cancelled row, a later date and an earlier-year decommitment cross nothing', () => {
+  expect(
+    findingsIn(
+      `
+      axe 2 | état   | EJ         | date EJ    | AE
+      PDE   |        | 1400000001 | 15/02/2023 | 500 000,00
+      PDE   | projet | 1400000002 | 16/02/2023 | 10,00
+      PDE   | annulé | 1400000003 | 17/02/2023 | 11,00
+      PDE   |        | 1400000004 | 01/07/2023 | 12,00
+    `,
+      { convention: CONVENTION, asOf: '2023-06-30' },
+    ),
+  ).toEqual([]);
+});
+
+test('edge: the ceiling of the day: an avenant of July gives room from July on, and not before', () => {
+  const convention = {
+    ...CONVENTION,
+    movements: [movementOf({ type: 'amendment', to: 'PDE', nature: 'AE', cents: 5000000, date: '2023-07-01' })],
+  };
+  expect(
+    findingsIn(
+      `
+      axe 2 | EJ         | date EJ    | AE
+      PDE   | 1400000001 | 15/02/2023 | 500 000,00
+      PDE   | 1400000002 | 30/06/2023 | 10,00
+      PDE   | 1400000003 | 01/07/2023 | 49 990,00
+      PDE   | 1400000004 | 02/07/2023 | 0,01
+    `,
+      { convention },
+    ),
+  ).toEqual([
+    aboveEnvelope({ ...inAe, line: 2, total: 500010, date: '2023-06-30', crosses: true }),
+    aboveEnvelope({ ...inAe, ceiling: 550000, line: 4, total: 550000.01, date: '2023-07-02', crosses: true }),
+  ]);
+});
+
+test('edge: an undated row meets the ceiling of the day of the controls, the next ones that of their own day', () => {
+  const convention = {
+    ...CONVENTION,
+    movements: [movementOf({ type: 'amendment', to: 'PDE', nature: 'AE', cents: 5000000, date: '2023-07-01' })],
+  };
+  expect(
+    findingsIn(
+      `
+      axe 2 | EJ         | date EJ    | AE
+      PDE   | 1400000001 |            | 500 010,00
+      PDE   | 1400000002 | 15/02/2023 | 10,00
+    `,
+      { convention, asOf: '2023-07-01' },
+    ).filter(({ rule }) => rule !== 'DON-01'),
+  ).toEqual([aboveEnvelope({ ...inAe, line: 2, total: 500020, date: '2023-02-15', crosses: true })]);
+});
+
+test('edge: an envelope without a printed ceiling is never exceeded', () => {
+  const convention = {
+    ...CONVENTION,
+    envelopes: CONVENTION.envelopes.map((envelope) => ({ ...envelope, ceilings: { AE: null, CP: null } })),
+    ceilings: { AE: null, CP: null },
+  };
+  expect(
+    findingsIn(
+      `
+      axe 2 | EJ         | date EJ    | AE
+      PDE   | 1400000001 | 15/02/2023 | 9 000 000,00
+    `,
+      { convention },
+    ),
+  ).toEqual([]);
+});
+
+test('not checkable: a row of no envelope, or whose amount cannot be read, is said so and crosses nothing', () => {
+  expect(
+    findingsIn(
+      `
+      axe 2 | EJ         | date EJ    | AE
+      PDE   | 1400000001 | 15/02/2023 | 500 000,00
+            | 1400000002 | 16/02/2023 | 10,00
+      PDE   | 1400000003 | 17/02/2023 | environ 10
+    `,
+      { convention: CONVENTION },
+    ).map(({ rule }) => rule),
+  ).toEqual(['IMP-06', 'DON-01']);
+});

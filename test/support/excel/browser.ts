@@ -1,0 +1,153 @@
+/**
+ * The workbench as a newcomer has it: `scripts/start.mjs` in a process of its own, and its page in Chromium. Every
+ * request of the browser is recorded; those that would leave this machine are refused, and listed.
+ */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join, resolve } from 'node:path';
+import { chromium, type BrowserContext, type FrameLocator, type Page } from 'playwright-core';
+import '../../../workbench/page/testing-api';
+
+const ROOT = resolve(__dirname, '../../..');
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
+const FLAGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+/** Each jest worker serves on ports of its own. */
+export const FIRST_PORT = 3100 + 20 * Number(process.env.JEST_WORKER_ID ?? 1);
+export const SLOWEST_STEP = 60_000;
+
+/** A running `npm start`. */
+export interface Server {
+  readonly origin: string;
+  /** What it printed so far. */
+  readonly output: () => string;
+  /** Presses Ctrl+C; resolves with the exit code. */
+  readonly stop: () => Promise<number | null>;
+}
+
+/** Starts the workbench on a workbook (the sample when absent) and waits for its address. */
+export async function startServer(file?: string): Promise<Server> {
+  const child = start(file);
+  const { output, address } = listenTo(child);
+  return { origin: await address, output, stop: () => interrupt(child) };
+}
+
+/** Runs `npm start` on a file that it must refuse: what it says and its exit code. */
+export async function refusedStart(file: string): Promise<{ sentence: string; code: number | null }> {
+  const child = start(file);
+  const { output, address } = listenTo(child);
+  address.catch(() => undefined);
+  const code = await new Promise<number | null>((done) => child.once('exit', done));
+  return { sentence: output().trim(), code };
+}
+
+function start(file: string | undefined): ChildProcess {
+  const words = ['scripts/start.mjs', '--no-open', '--port', String(FIRST_PORT), ...(file === undefined ? [] : [file])];
+  return spawn(process.execPath, words, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+}
+
+function listenTo(child: ChildProcess): { output: () => string; address: Promise<string> } {
+  let printed = '';
+  const address = new Promise<string>((done, fail) => {
+    const take = (chunk: Buffer): void => {
+      printed += chunk.toString();
+      const found = /(https:\/\/localhost:\d+)[\s\S]*certificat/.exec(printed);
+      if (found) done(found[1] ?? '');
+    };
+    child.stdout?.on('data', take);
+    child.stderr?.on('data', take);
+    child.once('exit', (code) => fail(new Error(`npm start ended with ${code}: ${printed}`)));
+  });
+  return { output: () => printed, address };
+}
+
+function interrupt(child: ChildProcess): Promise<number | null> {
+  if (child.exitCode !== null) return Promise.resolve(child.exitCode);
+  const ended = new Promise<number | null>((done) => child.once('exit', done));
+  child.kill('SIGINT');
+  return ended;
+}
+
+/** The path of a Chromium: `CHROMIUM_PATH`, or the first on the PATH. */
+export function chromiumPath(): string {
+  const named = process.env.CHROMIUM_PATH;
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  const found =
+    named ?? NAMES.flatMap((name) => folders.map((folder) => join(folder, name))).find((file) => existsSync(file));
+  if (found === undefined) throw new Error('No Chromium: set CHROMIUM_PATH');
+  return found;
+}
+
+/** The page of the workbench in a browser of its own. */
+export interface Atelier {
+  readonly page: Page;
+  readonly pane: FrameLocator;
+  /** Every address that the browser asked for. */
+  readonly requests: readonly string[];
+  /** Every error that a script or a policy raised, in the page or in the pane. */
+  readonly errors: readonly string[];
+  readonly close: () => Promise<void>;
+}
+
+export interface AtelierOptions {
+  readonly width?: number;
+  readonly height?: number;
+  /** The day of the machine's clock, `2023-12-31`; time itself goes on. */
+  readonly today?: string;
+}
+
+/** Opens the workbench and waits until the workbook and the add-in are there. */
+export async function openAtelier(origin: string, options: AtelierOptions = {}): Promise<Atelier> {
+  const browser = await chromium.launch({ executablePath: chromiumPath(), args: FLAGS });
+  const viewport = { width: options.width ?? 1440, height: options.height ?? 900 };
+  const context = await browser.newContext({ ignoreHTTPSErrors: true, locale: 'fr-FR', viewport });
+  context.setDefaultTimeout(SLOWEST_STEP);
+  if (options.today !== undefined) await context.addInitScript(moveClock, `${options.today}T10:00:00`);
+  const { requests, errors } = record(context);
+  await context.route(
+    (url) => url.hostname !== 'localhost',
+    (route) => route.abort(),
+  );
+  const page = await context.newPage();
+  await page.goto(origin);
+  await ready(page);
+  return { page, pane: page.frameLocator('iframe'), requests, errors, close: () => browser.close() };
+}
+
+/** Waits until a workbook is open and the add-in has started. */
+export async function ready(page: Page): Promise<void> {
+  await page.waitForFunction(() => window.workbench?.isReady() === true);
+}
+
+/**
+ * Runs in every frame: the machine's clock starts at that moment. Playwright's own clock would replace timers and
+ * measures too.
+ */
+function moveClock(start: string): void {
+  const RealDate = Date;
+  const shift = new RealDate(start).getTime() - RealDate.now();
+  globalThis.Date = new Proxy(RealDate, {
+    construct: (target, parts) =>
+      parts.length === 0 ? new target(RealDate.now() + shift) : Reflect.construct(target, parts),
+    get: (target, name) => (name === 'now' ? () => RealDate.now() + shift : Reflect.get(target, name)),
+  });
+}
+
+function record(context: BrowserContext): { requests: string[]; errors: string[] } {
+  const requests: string[] = [];
+  const errors: string[] = [];
+  context.on('request', (request) => requests.push(request.url()));
+  context.on('weberror', (error) => errors.push(String(error.error())));
+  context.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  return { requests, errors };
+}

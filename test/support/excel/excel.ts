@@ -1,0 +1,120 @@
+/**
+ * The adapter over the real Office.js client and the simulated Excel: one workbook, one adapter, and what each call
+ * costs.
+ */
+import { ExcelWorkbook } from '../../../src/adapters/excel/excel-workbook';
+import type { GridCell, GridStyle, GridWorkbook } from '../../../workbench/host/grid';
+import type { ChartCells } from '../../../workbench/host/rich-api/chart-facts';
+import { boxOfChart } from '../../../workbench/host/rich-api/geometry';
+import type { Result } from '../../../src/domain/result';
+import type { Failure } from '../../../src/workbook/failure';
+import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
+import { startHost, type StartedHost, type StartOptions } from './office-js';
+
+export interface StartedExcel extends StartedHost {
+  readonly workbook: ExcelWorkbook;
+  /** How often a long reading let the page breathe. */
+  readonly pauses: () => number;
+  /** Round trips since the last time this was asked. */
+  readonly roundTrips: () => number;
+  /** The snapshot of a reading that must succeed. */
+  readonly read: () => Promise<WorkbookSnapshot>;
+}
+
+/** Starts Excel on a workbook, with the client's globals as the test's own. */
+export function startExcel(contents: GridWorkbook, options: StartOptions = {}): StartedExcel {
+  const started = startHost(contents, options);
+  started.install();
+  let pauses = 0;
+  let counted = 0;
+  const workbook = new ExcelWorkbook({
+    run: (runOptions, batch) => Excel.run(runOptions, batch),
+    createWorkbook: (base64) => Excel.createWorkbook(base64),
+    events: { protection: true, sheetNames: true },
+    pause: () => {
+      pauses++;
+      return Promise.resolve();
+    },
+  });
+  return {
+    ...started,
+    workbook,
+    pauses: () => pauses,
+    roundTrips: () => {
+      const before = counted;
+      counted = started.host.requests.length;
+      return counted - before;
+    },
+    read: async () => valueOf(await workbook.read()),
+    // What stays in the realm is swept by jest while the client's last timers still run.
+    dispose: () => {
+      started.dispose();
+      for (const name of ['Excel', 'Office', 'OfficeExtension', 'CustomFunctions'])
+        Reflect.deleteProperty(globalThis, name);
+    },
+  };
+}
+
+/** The value of a result that must be a success. */
+export function valueOf<T>(result: Result<T, Failure>): T {
+  if (!result.ok) throw new Error(JSON.stringify(result.failure));
+  return result.value;
+}
+
+/** The look of a cell that says nothing. */
+const PLAIN: GridStyle = {
+  font: 'Calibri',
+  size: 11,
+  bold: false,
+  italic: false,
+  underline: false,
+  color: '000000',
+  vertical: 'bottom',
+  wrap: false,
+};
+
+/**
+ * What the whole workbook holds once everything is computed, as plain data that two moments can be compared by: ids,
+ * which Excel gives anew, are left out, and a look that says the default is no look.
+ */
+export async function everythingIn(excel: StartedHost): Promise<unknown> {
+  await excel.host.settled();
+  const { sheets, tables, names } = excel.grid.contents();
+  return {
+    sheets: sheets.map(({ id: _, cells, highlights, ...sheet }) => ({
+      ...sheet,
+      cells: cells.flatMap(comparableCell).sort((one, other) => one.row - other.row || one.column - other.column),
+      highlights: highlights.map(({ formula, areas, style }) => ({ formula, areas, style })),
+    })),
+    tables: [...tables].sort((one, other) => one.name.localeCompare(other.name)),
+    names: [...names].sort((one, other) => one.name.localeCompare(other.name)),
+    charts: excel.host.model.charts
+      .flatMap((chart) => {
+        const sheet = excel.grid.sheet(chart.sheetId)?.name;
+        const cellsOf = (cells: ChartCells | null) =>
+          cells && { sheet: excel.grid.sheet(cells.sheetId)?.name, area: cells.area };
+        const series = chart.series.map(({ looks, values, categories }) => ({
+          looks,
+          values: cellsOf(values),
+          categories: cellsOf(categories),
+        }));
+        return sheet === undefined ? [] : [{ sheet, looks: chart.looks, box: boxOfChart(excel.grid, chart), series }];
+      })
+      .sort((one, other) =>
+        `${one.sheet} ${String(one.looks.get('Name'))}`.localeCompare(
+          `${other.sheet} ${String(other.looks.get('Name'))}`,
+        ),
+      ),
+  };
+}
+
+type PlacedCell = GridCell & { readonly row: number; readonly column: number };
+
+function comparableCell(cell: PlacedCell): PlacedCell[] {
+  const { style = {}, numberFormat = 'General', value, formula } = cell;
+  const said = Object.entries(style).filter(
+    ([member, look]) => look !== undefined && look !== PLAIN[member as keyof GridStyle],
+  );
+  const isBlank = value === null && formula === undefined && numberFormat === 'General' && said.length === 0;
+  return isBlank ? [] : [{ ...cell, numberFormat, style: Object.fromEntries(said) }];
+}

@@ -1,0 +1,118 @@
+/** What people do in the workbench, and what they see there, in the words of the screen. */
+import type { FrameLocator, Page } from 'playwright-core';
+import type { SeenCell } from '../../../workbench/page/testing-api';
+import { ready } from './browser';
+
+/** What a cell holds and shows, once the formulas are up to date. */
+export function cell(page: Page, sheet: string, address: string): Promise<SeenCell> {
+  return page.evaluate(
+    async ([onSheet, at]) => {
+      await window.workbench?.calculated();
+      if (window.workbench === undefined) throw new Error('No workbench');
+      return window.workbench.read(onSheet, at);
+    },
+    [sheet, address] as const,
+  );
+}
+
+/** Gives the keyboard to the grid, selects a cell and types, Enter included. */
+export async function typeInCell(page: Page, sheet: string, address: string, text: string): Promise<void> {
+  await page.getByRole('region', { name: 'Classeur' }).click();
+  await page.evaluate(([onSheet, at]) => window.workbench?.goTo(onSheet, at), [sheet, address] as const);
+  await page.keyboard.type(text);
+  await page.keyboard.press('Enter');
+}
+
+/** The whole workbook, to compare two moments. */
+export async function wholeWorkbook(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    await window.workbench?.calculated();
+    return window.workbench?.contents() ?? '';
+  });
+}
+
+/**
+ * What `wholeWorkbook` says without what an undo leaves or brings: the journal, and the undo that the workbook keeps.
+ */
+export function besidesJournal(json: string): unknown {
+  const { sheets, tables, ...rest } = JSON.parse(json) as { sheets: { name: string }[]; tables: { name: string }[] };
+  const isOthers = ({ name }: { name: string }): boolean =>
+    !['Journal', 'ENV_Journal', 'ENV_Annulation'].includes(name);
+  return { ...rest, sheets: sheets.filter(isOthers), tables: tables.filter(isOthers) };
+}
+
+/** Shows a tab of the pane. */
+export async function openTab(
+  pane: FrameLocator,
+  name: 'Enveloppes' | 'Constats' | 'Rapprochement Chorus' | 'Documents',
+): Promise<void> {
+  await pane.getByRole('tab', { name: new RegExp(`^${name}`) }).click();
+  await pane.getByText('Lecture du classeur…').first().waitFor({ state: 'hidden' });
+}
+
+/** The findings that the pane lists, as `PER-01 Suivi 2023!M6`, all pages of them. */
+export async function listedFindings(pane: FrameLocator): Promise<string[]> {
+  await openTab(pane, 'Constats');
+  const more = pane.getByRole('button', { name: /^Afficher .* de plus$/ });
+  while (await more.isVisible()) await more.click();
+  return pane.getByRole('listitem').evaluateAll((items) =>
+    items
+      .filter((item) => item.querySelector('h2') !== null)
+      .map((item) => {
+        const buttons = [...item.querySelectorAll('button')].map((button) => button.textContent ?? '');
+        const place = buttons.find((text) => text.startsWith('Aller à '))?.slice('Aller à '.length);
+        return `${item.querySelector('.fui-Badge')?.textContent} ${place}`;
+      }),
+  );
+}
+
+/** The finding of a rule at a cell. */
+export function finding(pane: FrameLocator, rule: string, place: string) {
+  return pane
+    .getByRole('listitem')
+    .filter({ hasText: rule })
+    .filter({ has: pane.getByRole('button', { name: `Aller à ${place}`, exact: true }) });
+}
+
+/** Has the documents written from the pane; what it says then. */
+export async function writeDocuments(pane: FrameLocator): Promise<string> {
+  await openTab(pane, 'Documents');
+  await pane.getByRole('button', { name: 'Voir ce qui sera écrit' }).click();
+  const write = pane.getByRole('button', { name: 'Écrire', exact: true });
+  const upToDate = pane.getByText('Les documents sont déjà à jour');
+  await write.or(upToDate).first().waitFor();
+  if (await write.isVisible()) {
+    await write.click();
+    await pane.getByText('Documents écrits').waitFor();
+  }
+  return message(pane);
+}
+
+/** The message of the pane. */
+export async function message(pane: FrameLocator): Promise<string> {
+  return (await pane.locator('.fui-MessageBar').first().innerText()).trim();
+}
+
+/** Drops files on the page, as from a folder of the machine. */
+export async function drop(
+  page: Page,
+  files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
+): Promise<void> {
+  const sent = files.map(({ name, bytes }) => ({ name, base64: Buffer.from(bytes).toString('base64') }));
+  const dataTransfer = await page.evaluateHandle((all) => {
+    const transfer = new DataTransfer();
+    for (const { name, base64 } of all)
+      transfer.items.add(new File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], name));
+    return transfer;
+  }, sent);
+  const target = page.locator('.window');
+  await target.dispatchEvent('dragenter', { dataTransfer });
+  await page.locator('.drop-veil').dispatchEvent('drop', { dataTransfer });
+}
+
+/** Drops a workbook on the page and waits until the add-in has started on it. */
+export async function dropWorkbook(page: Page, name: string, bytes: Uint8Array): Promise<void> {
+  await drop(page, [{ name, bytes }]);
+  await page.waitForFunction((wanted) => window.workbench?.fileName() === wanted, name);
+  await ready(page);
+}

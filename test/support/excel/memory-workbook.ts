@@ -1,0 +1,161 @@
+/**
+ * A live workbook in memory: plans carried out on pure snapshots, edits told as Excel tells them, refusals on demand.
+ */
+import type {
+  AppliedPlan,
+  Clock,
+  LiveWorkbook,
+  OpenWorkbookFile,
+  Timers,
+  WorkbookChange,
+} from '../../../src/application/ports';
+import { isoDate, type CivilDate } from '../../../src/domain/calendar/civil-date';
+import { failure, success, type Result } from '../../../src/domain/result';
+import type { Failure } from '../../../src/workbook/failure';
+import type { CellPlace } from '../../../src/workbook/ledger/ledger-source';
+import { JOURNAL } from '../../../src/workbook/names';
+import type { WritePlan, WriteStep } from '../../../src/workbook/plan';
+import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
+import { applyPlan } from '../apply-plan';
+
+export class MemoryWorkbook implements LiveWorkbook {
+  private readonly undone = new Map<string, WorkbookSnapshot>();
+  private tell: (change: WorkbookChange) => void = () => undefined;
+  private refusal: Failure | null = null;
+  /** What was asked of it, in order. */
+  readonly calls: string[] = [];
+  readonly shown: CellPlace[] = [];
+  /** The files that were opened as workbooks of their own. */
+  readonly opened: Uint8Array[] = [];
+  calculatesOnDemand = false;
+  /** Whether its undos are said to outlive the pane. */
+  keepsUndo = true;
+
+  constructor(public workbook: WorkbookSnapshot) {}
+
+  /** The next call is refused so. */
+  refuseNext(reason: Failure): void {
+    this.refusal = reason;
+  }
+
+  /** Somebody edits the workbook. */
+  edit(steps: readonly WriteStep[], remote = false): void {
+    this.workbook = applyPlan(this.workbook, { purpose: 'repair', expected: [], steps });
+    this.tell({ remote });
+  }
+
+  read(): Promise<Result<WorkbookSnapshot, Failure>> {
+    return this.answer('read', () => success(this.workbook));
+  }
+
+  reread(): Promise<Result<WorkbookSnapshot, Failure>> {
+    return this.answer('reread', () => success(this.workbook));
+  }
+
+  watch(onChange: (change: WorkbookChange) => void): Promise<Result<null, Failure>> {
+    return this.answer('watch', () => {
+      this.tell = onChange;
+      return success(null);
+    });
+  }
+
+  goTo(place: CellPlace): Promise<Result<null, Failure>> {
+    return this.answer('goTo', () => {
+      this.shown.push(place);
+      return success(null);
+    });
+  }
+
+  openNew(bytes: Uint8Array): Promise<Result<null, Failure>> {
+    return this.answer('openNew', () => {
+      this.opened.push(bytes);
+      return success(null);
+    });
+  }
+
+  /** What an undo plan restores is a snapshot, the journal excepted. */
+  apply(plan: WritePlan): Promise<Result<AppliedPlan, Failure>> {
+    return this.answer('apply', () => {
+      const before = this.workbook;
+      const name = `undo ${this.undone.size}`;
+      const [step] = plan.steps;
+      const restored = step?.kind === 'deleteName' ? this.undone.get(step.name) : undefined;
+      this.workbook = restored
+        ? applyPlan(withJournalOf(before, restored), { ...plan, steps: [] })
+        : applyPlan(before, plan);
+      this.undone.set(name, before);
+      return success({
+        plan,
+        undo: { purpose: 'undo', expected: [], steps: [{ kind: 'deleteName', name }] },
+        isUndoKept: this.keepsUndo,
+      });
+    });
+  }
+
+  private answer<T>(call: string, act: () => Result<T, Failure>): Promise<Result<T, Failure>> {
+    this.calls.push(call);
+    const { refusal } = this;
+    this.refusal = null;
+    return Promise.resolve(refusal ? failure(refusal) : act());
+  }
+}
+
+/** A snapshot as it was, with the journal of another. */
+function withJournalOf({ sheets, tables }: WorkbookSnapshot, restored: WorkbookSnapshot): WorkbookSnapshot {
+  const [isOther, isOtherTable] = [
+    ({ name }: { name: string }) => name !== JOURNAL.sheet,
+    ({ sheet }: { sheet: string }) => sheet !== JOURNAL.sheet,
+  ];
+  return {
+    ...restored,
+    sheets: [...restored.sheets.filter(isOther), ...sheets.filter((sheet) => !isOther(sheet))],
+    tables: [...restored.tables.filter(isOtherTable), ...tables.filter((table) => !isOtherTable(table))],
+  };
+}
+
+/** For a session that is given no file. */
+export const noFiles: OpenWorkbookFile = () => Promise.resolve(failure({ code: 'notAWorkbook', looksLike: 'unknown' }));
+
+/** Time passes when the test says so. */
+export class HandTimers implements Timers {
+  private now = 0;
+  private waiting: { readonly due: number; readonly action: () => void }[] = [];
+
+  after(milliseconds: number, action: () => void): () => void {
+    const entry = { due: this.now + milliseconds, action };
+    this.waiting.push(entry);
+    return () => {
+      this.waiting = this.waiting.filter((other) => other !== entry);
+    };
+  }
+
+  /** Lets so much time pass; what is due happens in order. */
+  pass(milliseconds: number): void {
+    const end = this.now + milliseconds;
+    for (;;) {
+      const [next] = this.waiting.filter(({ due }) => due <= end).sort((one, other) => one.due - other.due);
+      if (!next) break;
+      this.now = next.due;
+      this.waiting = this.waiting.filter((entry) => entry !== next);
+      next.action();
+    }
+    this.now = end;
+  }
+}
+
+/** A clock that shows one day until told another. */
+export class HandClock implements Clock {
+  private date: CivilDate;
+
+  constructor(iso: string) {
+    this.date = isoDate(iso);
+  }
+
+  show(iso: string): void {
+    this.date = isoDate(iso);
+  }
+
+  today(): CivilDate {
+    return this.date;
+  }
+}

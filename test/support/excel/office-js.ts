@@ -1,0 +1,138 @@
+/**
+ * The real, unmodified Office.js client (`@microsoft/office-js`) over the simulated host, as in a page: `Excel.run`,
+ * events and custom functions are the client's own. Each `startHost` loads the client afresh (20 ms), so that no test
+ * sees another's handlers.
+ */
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { createContext, Script } from 'node:vm';
+import type { FunctionsFile } from '../../../workbench/host/custom-functions/metadata';
+import type { Grid, GridWorkbook } from '../../../workbench/host/grid';
+import { Host, type HostOptions } from '../../../workbench/host/host';
+import { createBridge, type NativeBridge } from '../../../workbench/host/transport/bridge';
+import { createHeadlessGrid } from '../../../workbench/host/univer/headless';
+import { FrameTimers } from './frame-timers';
+
+export interface OfficeClient {
+  readonly Excel: typeof Excel;
+  readonly Office: typeof Office;
+  readonly OfficeExtension: typeof OfficeExtension;
+  readonly CustomFunctions: typeof CustomFunctions;
+}
+
+export interface StartedHost extends OfficeClient {
+  /** The window that the client sees. */
+  readonly window: ClientWindow;
+  readonly host: Host;
+  readonly grid: Grid;
+  /** `Excel.run` of this client. */
+  readonly run: <T>(batch: (context: Excel.RequestContext) => Promise<T>) => Promise<T>;
+  /**
+   * Makes the client's globals those of the test (`Excel`, `Office`, `OfficeExtension`, `CustomFunctions`), as in the
+   * add-in's page.
+   */
+  install(): void;
+  dispose(): void;
+}
+
+export interface StartOptions extends HostOptions {
+  /** Requirement sets that the client finds supported, and up to which version; all of them when absent. */
+  readonly apiSets?: Readonly<Record<string, string>>;
+  readonly functions?: { readonly file: FunctionsFile; readonly namespace: string };
+  /** The language of Excel's menus: `Office.context.displayLanguage`. */
+  readonly displayLanguage?: string;
+  readonly isDarkTheme?: boolean;
+}
+
+export type ClientWindow = Record<string, unknown>;
+
+export const DIST = join(dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');
+const scripts = new Map<string, Script>();
+
+/** Compiled once; a page loads the same files. */
+export function scriptOf(file: string): Script {
+  const known = scripts.get(file) ?? new Script(readFileSync(join(DIST, file), 'utf8'), { filename: file });
+  scripts.set(file, known);
+  return known;
+}
+
+function loadClient(window: ClientWindow): OfficeClient {
+  createContext(window);
+  try {
+    scriptOf('office.debug.js').runInContext(window);
+  } catch (bootstrapNeedsAPage) {
+    window.bootstrapError = bootstrapNeedsAPage; // it looks for its own script tag, which is in no page here
+  }
+  scriptOf('excel-web-16.00.debug.js').runInContext(window);
+  return window as unknown as OfficeClient;
+}
+
+/** The globals of a page, as far as the client asks for them. */
+function clientWindow(bridge: NativeBridge, timers: FrameTimers): ClientWindow {
+  const window: ClientWindow = {
+    ...{ Promise, JSON, Date, URL, performance },
+    navigator: { userAgent: 'Jest', language: 'fr-FR', platform: 'Linux' },
+    location: new URL('https://localhost/taskpane.html'),
+    ...timers.globals,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+    name: '',
+    CustomFunctionMappings: {},
+    _richApiNativeBridge: bridge,
+  };
+  return Object.assign(window, { window, self: window, top: window, parent: window });
+}
+
+/** Starts a host over a workbook and a client of it. */
+export function startHost(workbook: GridWorkbook, options: StartOptions = {}): StartedHost {
+  const grid = createHeadlessGrid(workbook, options.locale);
+  const host = new Host(grid, options);
+  if (options.functions) host.registerFunctions(options.functions.file, options.functions.namespace);
+  const timers = new FrameTimers();
+  const window = clientWindow(createBridge(host), timers);
+  const client = loadClient(window);
+  describeOffice(window, options);
+  if (options.functions) host.functions.ready();
+  const { Excel, Office, OfficeExtension, CustomFunctions } = client;
+  return {
+    ...{ Excel, Office, OfficeExtension, CustomFunctions },
+    window,
+    host,
+    grid,
+    run: (batch) => Excel.run(batch),
+    install: () => Object.assign(globalThis, { Excel, Office, OfficeExtension, CustomFunctions }),
+    dispose: () => {
+      timers.close();
+      host.dispose();
+    },
+  };
+}
+
+/** What the bootstrap learns from a page's host, and cannot learn here. */
+function describeOffice(
+  window: ClientWindow,
+  { apiSets, displayLanguage = 'fr-FR', isDarkTheme = false }: StartOptions,
+): void {
+  const isSetSupported = (name: string, version = '1.1'): boolean => {
+    if (!apiSets) return true;
+    const supported = apiSets[name];
+    return supported !== undefined && compareVersions(supported, version) >= 0;
+  };
+  const context = {
+    displayLanguage,
+    contentLanguage: displayLanguage,
+    requirements: { isSetSupported },
+    officeTheme: { isDarkTheme },
+  };
+  const info = { host: 'Excel', platform: 'OfficeOnline' };
+  Object.assign(window.OSF as object, {
+    _OfficeAppFactory: { getContext: () => context, getHostInfo: () => ({ hostType: 'excel', hostPlatform: 'web' }) },
+  });
+  Object.assign(window.Office as object, { onReady: async () => info });
+}
+
+function compareVersions(one: string, other: string): number {
+  const [major = 0, minor = 0] = one.split('.').map(Number);
+  const [otherMajor = 0, otherMinor = 0] = other.split('.').map(Number);
+  return major - otherMajor || minor - otherMinor;
+}

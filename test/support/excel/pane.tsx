@@ -1,0 +1,89 @@
+/** The pane over a workbook in memory, as a user opens it. */
+import { act, configure, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import axe from 'axe-core';
+import type { PackPublication } from '../../../src/application/documents/publication';
+import { Session } from '../../../src/application/session/session';
+import type { Language } from '../../../src/messages/language';
+import { App } from '../../../src/taskpane/App';
+import { paneWords } from '../../../src/taskpane/shared/pane-words';
+import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
+import { keptConvention } from '../conventions';
+import { ledgerWorkbook } from '../ledgers/ledger-workbook';
+import { HandClock, HandTimers, MemoryWorkbook, noFiles } from './memory-workbook';
+
+/** jsdom lays nothing out. */
+class NoResizeObserver implements ResizeObserver {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+}
+globalThis.ResizeObserver = NoResizeObserver;
+/**
+ * Fluent moves the mark of the chosen tab on the next frame, long after the click of the test: a frame is told to React
+ * as an event is.
+ */
+const nextFrame = globalThis.requestAnimationFrame;
+globalThis.requestAnimationFrame = (callback) => nextFrame((time) => act(() => callback(time)));
+
+/** Looking by role over a long list takes a while on a busy machine. */
+configure({ asyncUtilTimeout: 10_000 });
+
+export interface OpenedPane {
+  readonly session: Session;
+  readonly workbook: MemoryWorkbook;
+  readonly timers: HandTimers;
+  readonly user: ReturnType<typeof userEvent.setup>;
+  readonly container: HTMLElement;
+}
+
+/** The package is made by the code of the command line, in the pane as here. */
+export const pack: PackPublication = async (dossier, report, choices) => {
+  const files = await import('../../../src/adapters/xlsx/publication-files');
+  return files.packPublication(dossier, report, choices);
+};
+
+/** The parts of the pane that are fetched when they are first looked at. */
+const LATER = [
+  import('../../../src/taskpane/documents/DocumentsPanel'),
+  import('../../../src/taskpane/duties/DutyReminder'),
+  import('../../../src/taskpane/findings/FindingsPanel'),
+  import('../../../src/taskpane/shared/PaneMessages'),
+  import('../../../src/taskpane/welcome/Welcome'),
+];
+
+/** Opens the pane on the last day of the convention of 2023. */
+export async function openPane(contents: WorkbookSnapshot, language: Language = 'fr'): Promise<OpenedPane> {
+  // Fetched once, as after the first look at each: a test then waits for nothing that a user would not.
+  await Promise.all(LATER);
+  const workbook = new MemoryWorkbook(contents);
+  const timers = new HandTimers();
+  const session = new Session(workbook, new HandClock('2023-12-31'), timers, noFiles);
+  const words = await paneWords(language);
+  const { container } = render(<App pane={{ session, words, packPublication: pack }} isDark={false} />);
+  await act(() => session.start());
+  return { session, workbook, timers, user: userEvent.setup(), container };
+}
+
+/** A workbook with the convention of 2023, kept well, and these rows of a ledger. */
+export function workbookOfRows(...rows: readonly string[]): WorkbookSnapshot {
+  const headings =
+    "Axe ministériel 2 | Poste de dépense | Activité | N° EJ | Date d'engagement | Montant AE | Date de service fait | Date de paiement | Montant CP";
+  return ledgerWorkbook(keptConvention('activity', 'ministerialAxis2'), [headings, ...rows].join('\n'));
+}
+
+export const RIGHT_ROW = 'PDE | Frais annexes | 010300000104 | 1400000001 | 15/02/2023 | 1000';
+
+/** No-break spaces as ordinary ones. */
+export const plain = (text: string | null | undefined): string => (text ?? '').replace(/[\u00a0\u202f]/g, ' ');
+
+/** How many findings are on the screen. */
+export const itemsShown = (): number => within(screen.getByRole('tabpanel')).queryAllByRole('listitem').length;
+
+/** What axe finds wrong. Contrast needs a layout, which jsdom has not; landmarks are the page's. */
+export async function faultsOf(container: HTMLElement): Promise<string[]> {
+  const { violations } = await axe.run(container, {
+    rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
+  });
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+}

@@ -1,0 +1,54 @@
+/**
+ * Workbooks for tests, written as a reader would see them: sheets as rows of cells, tables by the cell of their first
+ * heading.
+ */
+import { parseArea, type CellValue } from '../../../src/workbook/cells';
+import type { SheetSnapshot, TableSnapshot, WorkbookSnapshot } from '../../../src/workbook/snapshot';
+
+export interface SheetGiven {
+  readonly name: string;
+  readonly rows: readonly (readonly CellValue[])[];
+  readonly hidden?: true;
+  readonly isProtected?: true;
+  /** Rows as people count them, from 1. */
+  readonly hiddenRows?: readonly number[];
+  /** Table name → address of headings and data. */
+  readonly tables?: Readonly<Record<string, string>>;
+}
+
+/** A workbook of these sheets. */
+export function workbookOf(...given: readonly SheetGiven[]): WorkbookSnapshot {
+  return {
+    sheets: given.map(sheetOf),
+    tables: given.flatMap((sheet) =>
+      Object.entries(sheet.tables ?? {}).map(([name, address]) => tableOf(sheet, name, address)),
+    ),
+    names: [],
+    uses1904Dates: false,
+    structureProtected: false,
+  };
+}
+
+function sheetOf(given: SheetGiven): SheetSnapshot {
+  const columns = Math.max(0, ...given.rows.map((row) => row.length));
+  return {
+    id: given.name,
+    name: given.name,
+    visibility: given.hidden ? 'hidden' : 'visible',
+    isProtected: given.isProtected ?? false,
+    used: columns === 0 ? null : { top: 0, left: 0, rows: given.rows.length, columns },
+    values: given.rows.map((row) => Array.from({ length: columns }, (_, column) => row[column] ?? null)),
+    formulas: new Map(),
+    hiddenRows: new Set((given.hiddenRows ?? []).map((row) => row - 1)),
+  };
+}
+
+function tableOf(sheet: SheetGiven, name: string, address: string): TableSnapshot {
+  const area = parseArea(address);
+  if (!area) throw new Error(`${address} is no area`);
+  const headings = sheet.rows[area.top] ?? [];
+  const columns = Array.from({ length: area.columns }, (_, offset) =>
+    String(headings[area.left + offset] ?? `Colonne${offset + 1}`),
+  );
+  return { name, sheet: sheet.name, area, columns, hasTotalsRow: false };
+}

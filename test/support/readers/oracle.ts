@@ -1,0 +1,203 @@
+/**
+ * The oracle written apart in Python (`test/oracle/say.py`) says every figure of every document by the words that a
+ * reader finds it by. Here its words are found again on the sheets: each figure has one cell, and each number of a
+ * document one figure.
+ */
+import { join } from 'node:path';
+import type { Nature } from '../../../src/domain/money/nature';
+import { cellAddress, type CellValue } from '../../../src/workbook/cells';
+import { plainText, type DocumentReader } from './document-reader';
+import { runPython } from './python';
+import type { LedgerTables } from '../ledgers/wide-ledger';
+
+/** Cents; a rate cut after four digits, or « s.o. »; a count; null is an empty cell. */
+export type SaidFigure = number | string | { readonly count: number } | null;
+
+interface SaidTable {
+  /** Title of the section that holds the table; empty when its heading is enough. */
+  readonly section: string;
+  readonly heading: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly [label: string, values: readonly SaidFigure[]])[];
+}
+
+/** A document: its tables, and the amounts that its sentences say, in order. */
+export interface SaidDocument {
+  readonly tables: readonly SaidTable[];
+  readonly amounts: readonly number[];
+}
+
+/** What the oracle says of a ledger at a date. */
+export interface Said {
+  readonly year: number;
+  readonly unchecked: number;
+  readonly documents: Readonly<Record<string, SaidDocument>>;
+}
+
+/** A line of Chorus. */
+export type SaidLine = readonly [nature: Nature, axis: string, isoDate: string, cents: string, ej: string];
+
+/** What the oracle is asked: a ledger as cells, or as it stands in a file. */
+export interface Asked {
+  /** A file of convention. */
+  readonly file: unknown;
+  readonly asOf: string;
+  readonly uses1904?: boolean;
+  readonly extract?: readonly SaidLine[];
+  readonly ledger: LedgerTables | { readonly workbook: string; readonly sheet: string; readonly top: number };
+}
+
+/** A figure of the oracle and the cell where a reader finds it. */
+export interface SaidCell {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly expected: SaidFigure;
+}
+
+const SCRIPT = join(__dirname, '..', '..', 'oracle', 'say.py');
+const TWO_MINUTES = 120_000;
+
+/**
+ * Rows whose numbers are no figure of the oracle: the dates of the heading, and the count of what could not be a
+ * formula.
+ */
+const OWN_ROWS: ReadonlySet<string> = new Set([
+  'Exercice',
+  'Situation arrêtée au',
+  'Chiffres écrits en valeurs (voir les notes)',
+]);
+const OWN_COLUMNS: ReadonlySet<string> = new Set(["Date d'effet"]);
+const AMOUNT = /-?\d[\d ]*,\d{2} €/g;
+
+/** One Python for all the cases. */
+export async function askOracle(asked: readonly Asked[]): Promise<readonly Said[]> {
+  const cases = asked.map(({ file, asOf, uses1904 = false, ledger, extract }) => ({
+    convention: file,
+    asOf,
+    uses1904,
+    ...(extract ? { extract } : {}),
+    ...('workbook' in ledger ? ledger : { tables: ledger }),
+  }));
+  return (await runPython([SCRIPT], TWO_MINUTES, JSON.stringify(cases))) as readonly Said[];
+}
+
+/** Figures with their cells, and what is wrong, as a person would say it. */
+export interface PlacedFigures {
+  readonly cells: readonly SaidCell[];
+  readonly problems: readonly string[];
+}
+
+/**
+ * Where the figures of a document stand, and what does not correspond: a word that is not found, a number that nobody
+ * said unless only a part is.
+ */
+export function placeFigures(reader: DocumentReader, said: SaidDocument, isWhole = true): PlacedFigures {
+  const sheet = reader.sheet.name;
+  const rows = reader.rows();
+  const walk = new TableWalk(said);
+  const cells: SaidCell[] = [];
+  rows.forEach((row, number) => {
+    const expected = walk.expectedOn(row);
+    row.forEach((value, column) => {
+      const figure = expected.get(column);
+      if (figure !== undefined) cells.push({ sheet, row: number, column, expected: figure });
+      else if (isWhole && typeof value === 'number' && !walk.isOwn(row, column))
+        walk.problems.push(`nobody said ${value}, at ${cellAddress(number, column)}`);
+    });
+    for (const [column, figure] of expected)
+      if (column >= row.length) cells.push({ sheet, row: number, column, expected: figure });
+  });
+  const amounts = amountsIn(rows);
+  if (amounts.join() !== said.amounts.join())
+    walk.problems.push(`sentences say ${amounts.join(' ; ')}, not ${said.amounts.join(' ; ')}`);
+  return { cells, problems: [...walk.problems, ...walk.unfound()].map((problem) => `${sheet}: ${problem}`) };
+}
+
+/** True when a cell shows the figure, to the cent. */
+export function isShown(found: unknown, expected: SaidFigure): boolean {
+  if (expected === null) return found === null || found === '' || found === undefined;
+  if (typeof found !== 'number') return found === expected;
+  if (typeof expected === 'number')
+    return Math.round(found * 100) === expected && Math.abs(found * 100 - expected) < 0.1;
+  if (typeof expected === 'object') return found === expected.count;
+  // LibreOffice's ROUNDDOWN loses the last digits of a rate of some thousands, such as that of a ceiling of 3 cents.
+  const rate = Number(expected);
+  return Math.abs(found - rate) < Math.max(1e-9, Math.abs(rate) > 1_000 ? Math.abs(rate) * 1e-7 : 0);
+}
+
+/** Follows a document from its top, its sections and headings known by their words. */
+class TableWalk {
+  readonly problems: string[] = [];
+  private readonly left: { readonly table: SaidTable; rows: SaidTable['rows'] }[];
+  private readonly sections: ReadonlySet<string>;
+  private section = '';
+  private current: {
+    rows: SaidTable['rows'];
+    readonly table: SaidTable;
+    readonly columns: ReadonlyMap<number, string>;
+  } | null = null;
+
+  constructor({ tables }: SaidDocument) {
+    this.left = tables.map((table) => ({ table, rows: table.rows }));
+    this.sections = new Set(tables.map(({ section }) => plainText(section)));
+  }
+
+  /** What the cells of this row must show, by column. */
+  expectedOn(row: readonly CellValue[]): ReadonlyMap<number, SaidFigure> {
+    const first = textOf(row[0]);
+    if (row.length === 0) this.current = null;
+    else if (row.length === 1 && this.sections.has(first)) this.section = first;
+    else if (!this.opens(row, first)) return this.figuresOf(first);
+    return new Map();
+  }
+
+  /** True for the dates of the heading, and for what the product alone counts. */
+  isOwn(row: readonly CellValue[], column: number): boolean {
+    return OWN_ROWS.has(textOf(row[0])) || OWN_COLUMNS.has(this.current?.columns.get(column) ?? '');
+  }
+
+  /** What was said and stands nowhere. */
+  unfound(): readonly string[] {
+    return this.left.flatMap(({ table, rows }) =>
+      rows.map(([label]) => `${table.section} › ${table.heading} › ${label} is nowhere`),
+    );
+  }
+
+  private opens(row: readonly CellValue[], first: string): boolean {
+    const isHere = ({ section, heading }: SaidTable): boolean =>
+      plainText(heading) === first && (section === '' || plainText(section) === this.section);
+    const table = this.left.find((one) => one !== this.current && one.rows.length > 0 && isHere(one.table));
+    if (!table) return false;
+    const columns = new Map(row.map((cell, column) => [column, textOf(cell)] as const));
+    const missing = table.table.columns.filter((column) => ![...columns.values()].includes(plainText(column)));
+    this.problems.push(...missing.map((column) => `no column ${column} in ${first}`));
+    this.current = Object.assign(table, { columns });
+    return true;
+  }
+
+  private figuresOf(label: string): ReadonlyMap<number, SaidFigure> {
+    const found = this.current?.rows.find(([name]) => plainText(name) === label);
+    if (!this.current || !found) return new Map();
+    this.current.rows = this.current.rows.filter((row) => row !== found);
+    const names = this.current.table.columns.map(plainText);
+    const figures = new Map<number, SaidFigure>();
+    for (const [column, heading] of this.current.columns) {
+      const position = names.indexOf(heading);
+      if (position >= 0 && position < found[1].length) figures.set(column, found[1][position] ?? null);
+    }
+    return figures;
+  }
+}
+
+/** The amounts of the sentences, in the order in which they are read. */
+function amountsIn(rows: readonly (readonly CellValue[])[]): readonly number[] {
+  const texts = rows.flatMap((row) => row.map(textOf));
+  return texts
+    .flatMap((text) => text.match(AMOUNT) ?? [])
+    .map((amount) => Math.round(Number(amount.replace(/[ €]/g, '').replace(',', '.')) * 100));
+}
+
+function textOf(cell: CellValue | undefined): string {
+  return typeof cell === 'string' ? plainText(cell) : '';
+}

@@ -1,0 +1,73 @@
+/**
+ * A workbook as a French user prints it: LibreOffice makes a PDF of it with a French profile, and each page is read
+ * back as text.
+ */
+import { execFile, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { isInstalled } from './python';
+
+/** One sheet of paper. */
+export interface PaperPage {
+  /** Its lines of text, spaces ordinary and single, without those of the foot. */
+  readonly lines: readonly string[];
+  /** The sheet of the workbook, as the foot says it; empty without a foot. */
+  readonly sheet: string;
+}
+
+const TWO_MINUTES = 120_000;
+const FOOT = /^(.*?)\s*Page \d+ \/ \d+$/;
+const FRENCH_PROFILE = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>fr-FR</value></prop></item>
+</oor:items>
+`;
+
+const run = promisify(execFile);
+
+/** Every page of a workbook, in order. */
+export async function printed(workbook: Uint8Array): Promise<readonly PaperPage[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'enveloppe-printed-'));
+  try {
+    const profile = join(folder, 'profile', 'user');
+    mkdirSync(profile, { recursive: true });
+    writeFileSync(join(profile, 'registrymodifications.xcu'), FRENCH_PROFILE);
+    const file = join(folder, 'printed.xlsx');
+    writeFileSync(file, workbook);
+    const options = [
+      `-env:UserInstallation=file://${join(folder, 'profile')}`,
+      '--headless',
+      '--convert-to',
+      'pdf',
+      '--outdir',
+      folder,
+      file,
+    ];
+    await run('soffice', options, { timeout: TWO_MINUTES });
+    const { stdout } = await run('pdftotext', ['-layout', join(folder, 'printed.pdf'), '-'], {
+      timeout: TWO_MINUTES,
+      maxBuffer: 1 << 26,
+    });
+    return stdout.split('\f').slice(0, -1).map(pageOf);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function pageOf(text: string): PaperPage {
+  const lines = text
+    .split('\n')
+    .map((line) => line.replace(/[\s\u00a0\u202f]+/g, ' ').trim())
+    .filter((line) => line !== '');
+  const foot = FOOT.exec(lines.at(-1) ?? '');
+  return foot ? { lines: lines.slice(0, -1), sheet: foot[1] ?? '' } : { lines, sheet: '' };
+}
+
+/** `describe`, or a skipped one that says why. */
+export function describeOnPaper(name: string, body: () => void): void {
+  const hasPoppler = spawnSync('pdftotext', ['-v'], { stdio: 'ignore' }).status === 0;
+  if (isInstalled('soffice') && hasPoppler) describe(name, body);
+  else describe.skip(`${name} (skipped: LibreOffice and poppler-utils are not installed)`, body);
+}

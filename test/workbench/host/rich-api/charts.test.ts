@@ -1,0 +1,130 @@
+/** Charts through the real client: what the add-in sets of them is kept, each on its sheet; nothing is drawn. */
+import { startHost, type StartedHost } from '../../../support/excel/office-js';
+import { area, workbookOf } from '../../../support/excel/grid-workbook';
+
+let excel: StartedHost;
+let made = 0;
+
+beforeEach(() => {
+  made = 0;
+  const workbook = workbookOf([
+    {
+      name: 'Suivi',
+      blocks: {
+        A1: [
+          ['Janv.', 'Févr.'],
+          [1, 2],
+          [3, 4],
+        ],
+      },
+    },
+    { name: 'Autre' },
+  ]);
+  excel = startHost(workbook, { onChart: () => made++ });
+});
+
+afterEach(() => excel.dispose());
+
+const inSheet = <T>(use: (sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<T>): Promise<T> =>
+  excel.run((context) => use(context.workbook.worksheets.getItem('Suivi'), context));
+
+test('a chart of one row has one series; more are added; each says what it draws', async () => {
+  await inSheet(async (sheet, context) => {
+    const chart = sheet.charts.add('ColumnStacked', sheet.getRange('A2:B2'), 'Rows');
+    chart.name = 'ENV_Graphique_essai';
+    chart.setPosition('A5', 'D12');
+    const added = chart.series.add('Ouvert');
+    added.setValues(sheet.getRange('A3:B3'));
+    added.setXAxisValues(sheet.getRange('A1:B1'));
+    const count = chart.series.getCount();
+    chart.series.load('items/name');
+    await context.sync();
+    expect([count.value, chart.series.items.map(({ name }) => name)]).toEqual([2, [null, 'Ouvert']]);
+  });
+  expect(made).toBe(1);
+  const [chart] = excel.host.model.charts;
+  expect(chart?.place).toEqual(area('A5:D12'));
+  expect(chart?.series.map(({ values, categories }) => [values?.area, categories?.area])).toEqual([
+    [area('A2:B2'), undefined],
+    [area('A3:B3'), area('A1:B1')],
+  ]);
+});
+
+test('the looks that were set are read back, each at its place', async () => {
+  await inSheet(async (sheet, context) => {
+    const chart = sheet.charts.add('ColumnStacked', sheet.getRange('A2:B2'), 'Rows');
+    Object.assign(chart.title, { text: 'AE 2023', visible: true });
+    Object.assign(chart.title.format.font, { bold: true, color: '#3A3A3A', size: 12 });
+    Object.assign(chart.legend, { position: 'Bottom', visible: true });
+    chart.axes.valueAxis.numberFormat = '#,##0';
+    chart.axes.valueAxis.majorGridlines.format.line.color = '#DDDDDD';
+    chart.axes.categoryAxis.tickLabelPosition = 'Low';
+    Object.assign(chart.axes.valueAxis.title, { text: 'Euros', visible: true });
+    chart.axes.valueAxis.title.format.font.size = 9;
+    const series = chart.series.getItemAt(0);
+    Object.assign(series, { chartType: 'LineMarkers', gapWidth: 60, markerStyle: 'Circle', markerSize: 6 });
+    Object.assign(series, { markerBackgroundColor: '#FFFFFF', markerForegroundColor: '#B34000' });
+    Object.assign(series.format.line, { color: '#B34000', lineStyle: 'Dash', weight: 2.25 });
+    series.format.fill.setSolidColor('#E3E3FD');
+    chart.title.load('text');
+    series.load('chartType,gapWidth');
+    await context.sync();
+    expect([chart.title.text, series.chartType, series.gapWidth]).toEqual(['AE 2023', 'LineMarkers', 60]);
+  });
+  const [chart] = excel.host.model.charts;
+  expect(chart?.looks.get('Axes.ValueAxis.MajorGridlines.Format.Line.Color')).toBe('#DDDDDD');
+  expect(chart?.series[0]?.looks.get('Format.Fill.Color')).toBe('#E3E3FD');
+});
+
+test('stands over its cells in points, until it is put elsewhere; ranges say where they stand', async () => {
+  excel.grid.setRowsHidden(excel.grid.sheets()[0]?.id ?? '', 2, 1, true);
+  await inSheet(async (sheet, context) => {
+    const chart = sheet.charts.add('ColumnStacked', sheet.getRange('A2:B2'), 'Rows');
+    chart.setPosition('B3', 'C6');
+    const under = sheet.getRange('B3:C6');
+    chart.load('left,top,width,height');
+    under.load('left,top,width,height');
+    await context.sync();
+    const box = ({ left, top, width, height }: Excel.Chart | Excel.Range) => ({ left, top, width, height });
+    expect(box(chart)).toEqual(box(under));
+    const row = under.top / 2;
+    expect(under.height).toBe(3 * row);
+    chart.top = 5;
+    chart.load('left,top,width,height');
+    await context.sync();
+    expect(box(chart)).toEqual({ ...box(under), top: 5 });
+  });
+  expect(excel.host.model.charts[0]?.place).toBeNull();
+});
+
+test('found by name on their own sheet, and deleted', async () => {
+  await inSheet(async (sheet, context) => {
+    const chart = sheet.charts.add('Line', sheet.getRange('A1:B3'));
+    chart.name = 'Le mien';
+    const other = context.workbook.worksheets.getItem('Autre').charts.getItemOrNullObject('Le mien');
+    const found = sheet.charts.getItem('le MIEN');
+    found.load('id,name');
+    other.load('name');
+    await context.sync();
+    expect([found.name, other.isNullObject]).toEqual(['Le mien', true]);
+    found.delete();
+    const count = sheet.charts.getCount();
+    await context.sync();
+    expect(count.value).toBe(0);
+  });
+});
+
+test('refused on a protected sheet, and over what is no range', async () => {
+  excel.grid.changeSheet(excel.grid.sheets()[0]?.id ?? '', { isProtected: true });
+  const adding = inSheet(async (sheet, context) => {
+    sheet.charts.add('Line', sheet.getRange('A1:B3'));
+    await context.sync();
+  });
+  await expect(adding).rejects.toMatchObject({ code: 'AccessDenied' });
+  const nowhere = excel.run(async (context) => {
+    const { charts } = context.workbook.worksheets.getItem('Autre');
+    charts.add('Line', context.workbook.worksheets.getItem('Autre').getRange('A1')).setPosition('nulle part');
+    await context.sync();
+  });
+  await expect(nowhere).rejects.toMatchObject({ code: 'InvalidArgument' });
+});

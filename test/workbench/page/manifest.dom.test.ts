@@ -1,0 +1,34 @@
+/** The ribbon of the workbench is the one that Excel would show: it is read from manifest.xml itself. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readManifest } from '../../../workbench/page/manifest';
+
+const XML = readFileSync(join(__dirname, '../../../manifest.xml'), 'utf8');
+
+describe('manifest.xml as the workbench reads it', () => {
+  const manifest = readManifest(XML);
+
+  test('names the add-in, its tab, its functions and its pane', () => {
+    expect(manifest.name).toBe('Enveloppe');
+    expect(manifest.namespace).toBe('ENVELOPE');
+    expect(manifest.tab).not.toBe('');
+    expect(manifest.pane).toMatch(/^\/taskpane\.html$/);
+    expect(manifest.functions).toMatch(/^\/functions.*\.json$/);
+  });
+
+  test('every command has a label, a help and an icon, and does something', () => {
+    const commands = manifest.groups.flatMap((group) => group.commands);
+    expect(commands.length).toBeGreaterThan(0);
+    for (const command of commands) {
+      expect(command.label).not.toBe('');
+      expect(command.description).not.toBe('');
+      expect(command.icon).toMatch(/^\/assets\/.+\.png$/);
+    }
+    expect(commands.map((command) => command.action.kind)).toContain('showPane');
+  });
+});
+
+test('a manifest that names a missing resource is refused by its name', () => {
+  const broken = XML.replace(/<bt:String id="([^"]+)"/, '<bt:String id="Nowhere"');
+  expect(() => readManifest(broken)).toThrow(/no resource/);
+});

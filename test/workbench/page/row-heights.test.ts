@@ -1,0 +1,30 @@
+/** Rows that a file leaves to Excel are tall enough to be read. */
+import { rowHeights } from '../../../workbench/page/row-heights';
+
+/** Every letter is 7 pixels wide. */
+const measure = (text: string): number => text.length * 7;
+
+const sheet = (value: string, style: object = {}, width = 100) => ({
+  cells: [{ row: 2, column: 0, value, style }],
+  columnWidths: new Map([[0, width]]),
+  rowHeights: new Map<number, number>(),
+  merges: [],
+});
+
+test.each`
+  what                                   | contents                                                            | height
+  ${'one line of the usual size'}        | ${sheet('Suivi')}                                                   | ${undefined}
+  ${'larger letters'}                    | ${sheet('Suivi', { size: 16 })}                                     | ${28}
+  ${'a long text that does not wrap'}    | ${sheet('Montant délégué par le délégant en 2023')}                 | ${undefined}
+  ${'a long text that wraps on 4 lines'} | ${sheet('Montant délégué par le délégant en 2023', { wrap: true })} | ${76}
+  ${'a line break in a wrapped cell'}    | ${sheet('AE\nCP', { wrap: true })}                                  | ${38}
+  ${'a word longer than the column'}     | ${sheet('x'.repeat(27), { wrap: true })}                            | ${57}
+`('$what: $height', ({ contents, height }: { contents: ReturnType<typeof sheet>; height: number | undefined }) => {
+  expect(rowHeights(contents, measure).get(2)).toBe(height);
+});
+
+test('a stated height stays, and a merged cell does not stretch its row', () => {
+  const long = sheet('Montant délégué par le délégant en 2023', { wrap: true });
+  expect(rowHeights({ ...long, rowHeights: new Map([[2, 33]]) }, measure).get(2)).toBe(33);
+  expect(rowHeights({ ...long, merges: [{ top: 2, left: 0, rows: 1, columns: 3 }] }, measure).get(2)).toBeUndefined();
+});

@@ -1,0 +1,226 @@
+/**
+ * The convention tables: what is written reads back the same; what people do to them by hand is understood or named to
+ * the cell.
+ */
+import fc from 'fast-check';
+import { planInitialise } from '../../../src/application/writing/initialise';
+import type { Convention } from '../../../src/domain/envelopes/convention';
+import { type CellValue, parseArea } from '../../../src/workbook/cells';
+import { readConventionTables } from '../../../src/workbook/convention/convention-tables';
+import { COLUMNS, CONVENTION_KEYS, TABLES, type TableId } from '../../../src/workbook/names';
+import { findTable, type WorkbookSnapshot } from '../../../src/workbook/snapshot';
+import { applyPlan, emptyWorkbook } from '../../support/apply-plan';
+import { anyConvention, convention2023 } from '../../support/conventions';
+
+function initialised(convention: Convention = convention2023(), uses1904Dates = false): WorkbookSnapshot {
+  const workbook = { ...emptyWorkbook('Feuil1'), uses1904Dates };
+  const plan = planInitialise(workbook, convention);
+  if (!plan.ok) throw new Error(plan.failure.code);
+  return applyPlan(workbook, plan.value);
+}
+
+/** The workbook with one cell of one of our tables replaced; `row` counts from 1 as a reader does, 0 is the heading. */
+function withCell(
+  workbook: WorkbookSnapshot,
+  id: TableId,
+  row: number,
+  heading: string,
+  value: CellValue,
+): WorkbookSnapshot {
+  const table = findTable(workbook, TABLES[id]);
+  const column = table?.columns.indexOf(heading) ?? -1;
+  if (!table || column < 0) throw new Error(`no column ${heading}`);
+  const { top, left } = table.area;
+  const step = {
+    kind: 'setCells',
+    sheet: 'Convention',
+    top: top + row,
+    left: left + column,
+    cells: [[{ value }]],
+  } as const;
+  const edited = applyPlan(workbook, { purpose: 'undo', expected: [], steps: [step] });
+  if (row > 0) return edited;
+  const columns = table.columns.map((known, position) => (position === column ? String(value) : known));
+  return {
+    ...edited,
+    tables: edited.tables.map((known) => (known.name === table.name ? { ...known, columns } : known)),
+  };
+}
+
+function readable(workbook: WorkbookSnapshot): Convention {
+  const read = readConventionTables(workbook);
+  if (!read.ok || !read.value) throw new Error(JSON.stringify(read));
+  return read.value;
+}
+
+/** The row of `ENV_Convention` that holds a key. */
+function keyRow(key: string): number {
+  return (Object.values(CONVENTION_KEYS) as string[]).indexOf(key) + 1;
+}
+
+test('the 2023 convention reads back the same from its tables, in both date systems', () => {
+  expect(readable(initialised(convention2023(), false))).toEqual(convention2023());
+  expect(readable(initialised(convention2023(), true))).toEqual(convention2023());
+});
+
+test('any convention reads back the same', () => {
+  fc.assert(
+    fc.property(anyConvention(), (convention) => {
+      expect(readable(initialised(convention))).toEqual(convention);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('a workbook without our tables has no convention', () => {
+  expect(readConventionTables(emptyWorkbook('Feuil1'))).toEqual({ ok: true, value: null });
+});
+
+describe('what people do to the tables', () => {
+  const workbook = initialised();
+
+  test('headings in another case, without accents', () => {
+    expect(readable(withCell(workbook, 'lines', 0, 'Montant délégué', 'MONTANT DELEGUE'))).toEqual(convention2023());
+  });
+
+  test('optional columns that do not exist take their defaults', () => {
+    const renamed = withCell(
+      withCell(workbook, 'envelopes', 0, 'Seuils', 'Remarques'),
+      'envelopes',
+      0,
+      'Mode',
+      'Autre',
+    );
+    expect(readable(renamed).envelopes).toEqual(convention2023().envelopes);
+  });
+
+  test('amounts and dates typed as text', () => {
+    const amount = withCell(workbook, 'envelopes', 1, 'AE', '500 000,00 €');
+    const typed = withCell(amount, 'convention', keyRow('Date de signature'), 'Valeur', '13/12/2022');
+    expect(readable(typed)).toEqual(convention2023());
+  });
+
+  test('an envelope called by its label, a blank row, thresholds as fractions', () => {
+    const edited = withCell(
+      withCell(workbook, 'lines', 1, 'Enveloppe', 'place des entreprises'),
+      'envelopes',
+      1,
+      'Seuils',
+      '0,7 ; 0,85',
+    );
+    expect(readable(edited)).toEqual(convention2023());
+  });
+
+  test('the activity code that Excel turned into a number gets its zero back', () => {
+    const numeric = readable(withCell(workbook, 'imputations', 4, 'Valeur', 10300000104));
+    expect(numeric.imputation[3]).toMatchObject({
+      field: 'activity',
+      value: '010300000104',
+      aliases: ['10300000104', '10300000104'],
+    });
+  });
+
+  test('a new amount is followed, to the cent', () => {
+    const [, faibles] = readable(withCell(workbook, 'envelopes', 2, 'AE', 120000.55)).envelopes;
+    expect(faibles?.ceilings.AE?.amount.toDecimalString()).toBe('120000.55');
+  });
+});
+
+interface WrongCell {
+  readonly table: TableId;
+  readonly row: number;
+  readonly heading: string;
+  readonly value: CellValue;
+  readonly problem: string;
+  readonly found: string;
+}
+
+describe('a wrong cell is named', () => {
+  const workbook = initialised();
+  test.each`
+    table            | row                              | heading              | value                    | problem                 | found
+    ${'convention'}  | ${keyRow('Date de signature')}   | ${'Valeur'}          | ${'mi-décembre'}         | ${'dateUnreadable'}     | ${'mi-décembre'}
+    ${'convention'}  | ${keyRow('Date de fin')}         | ${'Valeur'}          | ${null}                  | ${'valueMissing'}       | ${''}
+    ${'convention'}  | ${keyRow('Date de fin')}         | ${'Valeur'}          | ${'01/01/2022'}          | ${'endBeforeSignature'} | ${'01/01/2022'}
+    ${'convention'}  | ${keyRow('Exercice')}            | ${'Valeur'}          | ${'deux mille'}          | ${'numberUnreadable'}   | ${'deux mille'}
+    ${'convention'}  | ${keyRow("La fin s'applique à")} | ${'Valeur'}          | ${'paiement; livraison'} | ${'wordUnknown'}        | ${'paiement; livraison'}
+    ${'envelopes'}   | ${1}                             | ${'AE'}              | ${'environ 500 000'}     | ${'amountUnreadable'}   | ${'environ 500 000'}
+    ${'envelopes'}   | ${1}                             | ${'CP'}              | ${{ error: '#REF!' }}    | ${'errorInCell'}        | ${'#REF!'}
+    ${'envelopes'}   | ${2}                             | ${'Code'}            | ${'pde'}                 | ${'nameRepeated'}       | ${'pde'}
+    ${'envelopes'}   | ${1}                             | ${'Mode'}            | ${'sévère'}              | ${'wordUnknown'}        | ${'sévère'}
+    ${'envelopes'}   | ${1}                             | ${'Seuils'}          | ${'70 ; 85'}             | ${'numberUnreadable'}   | ${'70 ; 85'}
+    ${'lines'}       | ${1}                             | ${'Enveloppe'}       | ${'PDX'}                 | ${'envelopeUnknown'}    | ${'PDX'}
+    ${'lines'}       | ${2}                             | ${'Montant délégué'} | ${null}                  | ${'valueMissing'}       | ${''}
+    ${'imputations'} | ${1}                             | ${'Champ'}           | ${'Couleur'}             | ${'wordUnknown'}        | ${'Couleur'}
+    ${'imputations'} | ${1}                             | ${'Au'}              | ${'31 mars'}             | ${'dateUnreadable'}     | ${'31 mars'}
+    ${'movements'}   | ${1}                             | ${'Montant'}         | ${100}                   | ${'valueMissing'}       | ${''}
+    ${'rap'}         | ${1}                             | ${'EJ'}              | ${'1405512301'}          | ${'valueMissing'}       | ${''}
+  `('$table row $row $heading = $value', ({ table, row, heading, value, problem, found }: WrongCell) => {
+    const read = readConventionTables(withCell(workbook, table, row, heading, value));
+    expect(read).toMatchObject({ ok: false, failure: { code: 'badConvention', table: TABLES[table], problem, found } });
+    const cell = read.ok || read.failure.code !== 'badConvention' ? null : read.failure.cell;
+    expect((parseArea(cell ?? '')?.top ?? 0) - 3).toBe(row);
+  });
+
+  const MOVEMENT: readonly (readonly [string, CellValue])[] = [
+    ['Date', 45_000],
+    ['Type', 'avenant'],
+    ['Vers', 'PDE'],
+    ['Nature', 'AE'],
+    ['Montant', 1_000],
+  ];
+  const moved = MOVEMENT.reduce(
+    (before, [heading, value]) => withCell(before, 'movements', 1, heading, value),
+    workbook,
+  );
+
+  test.each<[string, CellValue, string]>([
+    ['Date', 'mi-juin', 'dateUnreadable'],
+    ['Type', 'cadeau', 'wordUnknown'],
+    ['Type', null, 'valueMissing'],
+    ['De', 'PDX', 'envelopeUnknown'],
+    ['Vers', 'Entreprises', 'envelopeUnknown'],
+    ['Nature', 'crédits', 'wordUnknown'],
+    ['Nature', null, 'valueMissing'],
+    ['Montant', 'beaucoup', 'amountUnreadable'],
+    ['Montant', null, 'valueMissing'],
+    ['Montant', { error: '#REF!' }, 'errorInCell'],
+  ])('a movement whose « %s » is %j is not dropped in silence: its cell is named', (heading, value, problem) => {
+    expect(readable(moved).movements).toHaveLength(1);
+    const read = readConventionTables(withCell(moved, 'movements', 1, heading, value));
+    expect(read).toMatchObject({ ok: false, failure: { code: 'badConvention', table: 'ENV_Mouvements', problem } });
+  });
+
+  test('a movement without a date is read, for FON-02 to say so', () => {
+    expect(readable(withCell(moved, 'movements', 1, 'Date', null)).movements).toMatchObject([
+      { date: null, type: 'amendment', to: 'PDE' },
+    ]);
+  });
+
+  test('a missing column, a missing table', () => {
+    expect(readConventionTables(withCell(workbook, 'envelopes', 0, 'AE', 'Montant'))).toMatchObject({
+      ok: false,
+      failure: { problem: 'columnMissing', table: 'ENV_Enveloppes', expected: 'AE' },
+    });
+    const without = { ...workbook, tables: workbook.tables.filter((table) => table.name !== 'ENV_Enveloppes') };
+    expect(readConventionTables(without)).toMatchObject({
+      ok: false,
+      failure: { problem: 'tableMissing', table: 'ENV_Enveloppes', cell: null },
+    });
+  });
+});
+
+test('any cell may hold anything: the tables are read or refused, never thrown at', () => {
+  const workbook = initialised();
+  const tables = Object.keys(COLUMNS) as TableId[];
+  const cells = tables.flatMap((id) => Object.values(COLUMNS[id]).map((heading) => ({ id, heading: String(heading) })));
+  const values = fc.oneof(fc.string(), fc.double(), fc.boolean(), fc.constant(null), fc.constant({ error: '#N/A' }));
+  fc.assert(
+    fc.property(fc.constantFrom(...cells), fc.integer({ min: 1, max: 3 }), values, ({ id, heading }, row, value) => {
+      const read = readConventionTables(withCell(workbook, id, row, heading, value));
+      if (!read.ok) expect(read.failure.code).toBe('badConvention');
+      else expect(read.value).not.toBeNull();
+    }),
+    { numRuns: 300 },
+  );
+});

@@ -1,0 +1,272 @@
+/**
+ * What the tables of a convention say beyond credits and codes: registers, closing dates, termination, credit years,
+ * ceilings by nature; and the workbooks of the earlier version, which had none of it.
+ */
+import { planInitialise } from '../../../src/application/writing/initialise';
+import { isoDate } from '../../../src/domain/calendar/civil-date';
+import type { Convention } from '../../../src/domain/envelopes/convention';
+import { CLAUSES, UNSAID } from '../../../src/domain/envelopes/terms';
+import { parseArea, type CellValue } from '../../../src/workbook/cells';
+import { readConventionTables } from '../../../src/workbook/convention/convention-tables';
+import {
+  CONVENTION_KEYS,
+  keyOfClause,
+  keyOfYear,
+  TABLES,
+  type ConventionKey,
+  type TableId,
+} from '../../../src/workbook/names';
+import { OurTable } from '../../../src/workbook/registers/our-tables';
+import { serialOfDate } from '../../../src/workbook/serials';
+import { findTable, type WorkbookSnapshot } from '../../../src/workbook/snapshot';
+import { applyPlan, emptyWorkbook } from '../../support/apply-plan';
+import { convention2023 } from '../../support/conventions';
+
+/** A cell of one of our tables: its row from 1 (0 is the heading), its heading, what is typed there. */
+type Edit = readonly [row: number, heading: string, value: CellValue];
+
+function initialised(convention: Convention = convention2023()): WorkbookSnapshot {
+  const plan = planInitialise(emptyWorkbook('Feuil1'), convention);
+  if (!plan.ok) throw new Error(plan.failure.code);
+  return applyPlan(emptyWorkbook('Feuil1'), plan.value);
+}
+
+/** A row beyond the last is added to the table, as Excel does when one types below it. */
+function withCells(workbook: WorkbookSnapshot, id: TableId, ...edits: readonly Edit[]): WorkbookSnapshot {
+  const table = findTable(workbook, TABLES[id]);
+  if (!table) throw new Error(`no table ${id}`);
+  const steps = edits.map(([row, heading, value]) => {
+    const column = table.columns.indexOf(heading);
+    if (column < 0) throw new Error(`no column ${heading}`);
+    return {
+      kind: 'setCells',
+      sheet: 'Convention',
+      top: table.area.top + row,
+      left: table.area.left + column,
+      cells: [[{ value }]],
+    } as const;
+  });
+  const edited = applyPlan(workbook, { purpose: 'undo', expected: [], steps });
+  const renamed = new Map(
+    edits.flatMap(([row, heading, value]) => (row === 0 ? [[heading, String(value)] as const] : [])),
+  );
+  const columns = table.columns.map((heading) => renamed.get(heading) ?? heading);
+  const area = { ...table.area, rows: Math.max(table.area.rows, ...edits.map(([row]) => row + 1)) };
+  return {
+    ...edited,
+    tables: edited.tables.map((known) => (known.name === table.name ? { ...known, columns, area } : known)),
+  };
+}
+
+/** The row of a key of `ENV_Convention`, from 1. */
+function rowOfKey(workbook: WorkbookSnapshot, key: string): number {
+  const row = OurTable.find(workbook, 'convention')
+    ?.rows()
+    .find((one) => one.table.text(one, 'key') === key);
+  if (!row) throw new Error(`no key ${key}`);
+  return row.index + 1;
+}
+
+function withKey(workbook: WorkbookSnapshot, key: ConventionKey, value: CellValue): WorkbookSnapshot {
+  return withCells(workbook, 'convention', [rowOfKey(workbook, CONVENTION_KEYS[key]), 'Valeur', value]);
+}
+
+/** A key that we do not write, typed below the others. */
+function withNewKey(workbook: WorkbookSnapshot, key: string, value: CellValue): WorkbookSnapshot {
+  const row = findTable(workbook, TABLES.convention)?.area.rows ?? 0;
+  return withCells(workbook, 'convention', [row, 'Clé', key], [row, 'Valeur', value]);
+}
+
+function read(workbook: WorkbookSnapshot): Convention {
+  const result = readConventionTables(workbook);
+  if (!result.ok || !result.value) throw new Error(JSON.stringify(result));
+  return result.value;
+}
+
+const serial = (iso: string): number => serialOfDate(isoDate(iso), false) ?? NaN;
+
+test('a workbook of the earlier version, without the new columns, keys and registers, reads as it did', () => {
+  const columns: readonly (readonly [TableId, readonly string[]])[] = [
+    ['envelopes', ['Part', 'Exercice', "Titre de l'annexe", 'En-tête du montant']],
+    ['lines', ['AE', 'CP', 'Seuils', 'Exercice']],
+    ['rap', ['Exercice']],
+    ['imputations', ['Libellé']],
+  ];
+  const keys = [
+    ...Object.values(CONVENTION_KEYS).slice(Object.keys(CONVENTION_KEYS).indexOf('otherYears')),
+    CONVENTION_KEYS.replyUnit,
+    ...CLAUSES.map(keyOfClause),
+  ];
+  let workbook = initialised();
+  for (const [id, headings] of columns)
+    workbook = withCells(workbook, id, ...headings.map((heading, at): Edit => [0, heading, `Remarque ${at}`]));
+  for (const key of keys)
+    workbook = withCells(workbook, 'convention', [rowOfKey(workbook, key), 'Clé', `Remarque ${key.length}`]);
+  const reply = rowOfKey(workbook, CONVENTION_KEYS.replyWorkingDays);
+  workbook = withCells(workbook, 'convention', [reply, 'Clé', 'Délai de réponse (jours ouvrés)'], [reply, 'Valeur', 7]);
+  const tables = workbook.tables.filter(
+    ({ name }) => ![TABLES.duties, TABLES.requests, TABLES.indicators, TABLES.milestones].some((one) => one === name),
+  );
+  const { envelopes, ...base } = convention2023();
+  expect(read({ ...workbook, tables })).toEqual({
+    ...base,
+    ...UNSAID,
+    replyWorkingDays: 7,
+    envelopes: envelopes.map((envelope) => ({ ...envelope, share: null, annex: { title: '', amountHeading: '' } })),
+    imputation: base.imputation.map((rule) => ({ ...rule, label: '' })),
+  });
+});
+
+describe('what a person types is understood', () => {
+  test('an obligation, with its delay in words and its unit', () => {
+    const typed: readonly Edit[] = [
+      [1, 'Type', 'AVIS SUR LE SERVICE FAIT'],
+      [1, 'Délai', '15'],
+      [1, 'Unité', 'jours ouvrés'],
+      [1, 'Échéance', '31/12/2023'],
+      [1, 'Avis', 'avis simple'],
+      [2, 'Délai', 'sans délai'],
+    ];
+    const [first, second] = read(withCells(initialised(), 'duties', ...typed)).duties;
+    expect(first).toMatchObject({
+      type: 'approvalOfService',
+      delay: { count: 15, unit: 'working' },
+      dueOn: isoDate('2023-12-31'),
+      approval: 'simple',
+    });
+    expect(second?.delay).toBeNull();
+  });
+
+  test('a request with its dates, and one that is still open', () => {
+    const typed: readonly Edit[] = [
+      [1, 'Reçue le', serial('2023-05-02')],
+      [1, 'Objet', 'Prévision'],
+      [1, 'Répondue le', '10/05/2023'],
+      [3, 'Reçue le', serial('2023-06-01')],
+    ];
+    expect(read(withCells(initialised(), 'requests', ...typed)).requests).toEqual([
+      { index: 0, receivedOn: isoDate('2023-05-02'), subject: 'Prévision', answeredOn: isoDate('2023-05-10') },
+      { index: 2, receivedOn: isoDate('2023-06-01'), subject: '', answeredOn: null },
+    ]);
+  });
+
+  test('closing dates, termination, delays', () => {
+    let workbook = withKey(initialised(), 'closingPayment', '06/12/2023');
+    workbook = withKey(withKey(workbook, 'terminationReceivedOn', serial('2023-09-15')), 'replyUnit', 'francs');
+    expect(read(workbook)).toMatchObject({
+      closing: { commitment: null, serviceCertified: null, payment: isoDate('2023-12-06') },
+      termination: { sentOn: null, receivedOn: isoDate('2023-09-15') },
+      replyUnit: 'clear',
+    });
+  });
+
+  test.each`
+    ae         | cp      | delegated | expected                   | why
+    ${null}    | ${null} | ${2065}   | ${'delegated 2065.00'}     | ${'the delegated amount bounds both'}
+    ${1000}    | ${null} | ${2065}   | ${'AE 1000.00, CP none'}   | ${'an empty cell is not zero'}
+    ${null}    | ${0}    | ${2065}   | ${'AE none, CP 0.00'}      | ${'zero is not an empty cell'}
+    ${1000}    | ${500}  | ${null}   | ${'AE 1000.00, CP 500.00'} | ${'the delegated amount may then be left out'}
+    ${'aucun'} | ${null} | ${2065}   | ${'AE none, CP none'}      | ${'no ceiling, in words'}
+    ${'Aucun'} | ${500}  | ${2065}   | ${'AE none, CP 500.00'}    | ${'in any case'}
+  `(
+    'a poste with AE $ae, CP $cp: $why',
+    ({ ae, cp, delegated, expected }: { ae: CellValue; cp: CellValue; delegated: CellValue; expected: string }) => {
+      const convention = read(
+        withCells(initialised(), 'lines', [4, 'AE', ae], [4, 'CP', cp], [4, 'Montant délégué', delegated]),
+      );
+      const line = convention.envelopes[0]?.lines[3];
+      const said = line?.ceilings
+        ? (['AE', 'CP'] as const)
+            .map((nature) => `${nature} ${line.ceilings?.[nature]?.amount.toDecimalString() ?? 'none'}`)
+            .join(', ')
+        : `delegated ${line?.delegated.toDecimalString() ?? ''}`;
+      expect(said).toBe(expected);
+    },
+  );
+
+  test('a second credit year: its rows say which, its ceilings have keys of their own', () => {
+    let workbook = withKey(initialised(), 'otherYears', 2024);
+    workbook = withNewKey(withNewKey(workbook, keyOfYear('ae', 2024), 700000), 'plafond cp 2024', '650 000,00 €');
+    workbook = withCells(workbook, 'envelopes', [3, 'Code', 'PDE'], [3, 'AE', 700000], [3, 'Exercice', 2024]);
+    workbook = withCells(
+      workbook,
+      'lines',
+      [7, 'Enveloppe', 'PDE'],
+      [7, 'Poste', 'Prestations'],
+      [7, 'Montant délégué', 1],
+      [7, 'Exercice', '2024'],
+    );
+    workbook = withCells(workbook, 'rap', [1, 'EJ', '1500000001'], [1, 'Montant', 100], [1, 'Exercice', 2024]);
+    const convention = read(workbook);
+    expect(convention.envelopes).toEqual(convention2023().envelopes);
+    expect(convention.rap).toEqual([]);
+    const [year, ...others] = convention.otherYears;
+    expect(others).toEqual([]);
+    expect(year).toMatchObject({
+      year: 2024,
+      rap: [{ ej: '1500000001' }],
+      ceilings: { AE: { mode: 'blocking' }, CP: { mode: 'blocking' } },
+    });
+    expect(year?.ceilings.CP?.amount.toDecimalString()).toBe('650000.00');
+    expect(
+      year?.envelopes.map(({ code, lines }) => [code, lines.map(({ index, label }) => `${index} ${label}`)]),
+    ).toEqual([['PDE', ['6 Prestations']]]);
+  });
+});
+
+interface Wrong {
+  readonly table: TableId;
+  readonly edits: readonly Edit[];
+  readonly problem: string;
+  readonly row: number;
+}
+
+test.each`
+  table          | edits                                                                  | problem               | row
+  ${'envelopes'} | ${[[1, 'Part', 'la moitié']]}                                          | ${'numberUnreadable'} | ${1}
+  ${'envelopes'} | ${[[2, 'Exercice', 2024]]}                                             | ${'numberUnreadable'} | ${2}
+  ${'envelopes'} | ${[[3, 'Code', 'PDE'], [3, 'AE', 1]]}                                  | ${'nameRepeated'}     | ${3}
+  ${'lines'}     | ${[[1, 'Seuils', '50']]}                                               | ${'numberUnreadable'} | ${1}
+  ${'lines'}     | ${[[1, 'AE', 'beaucoup']]}                                             | ${'amountUnreadable'} | ${1}
+  ${'lines'}     | ${[[1, 'Exercice', 'prochain']]}                                       | ${'numberUnreadable'} | ${1}
+  ${'duties'}    | ${[[1, 'Type', 'rapport']]}                                            | ${'wordUnknown'}      | ${1}
+  ${'duties'}    | ${[[1, 'Type', null]]}                                                 | ${'valueMissing'}     | ${1}
+  ${'duties'}    | ${[[1, 'Délai', 'vite']]}                                              | ${'numberUnreadable'} | ${1}
+  ${'duties'}    | ${[[1, 'Unité', 'semaines']]}                                          | ${'wordUnknown'}      | ${1}
+  ${'duties'}    | ${[[2, 'Unité', 'mois']]}                                              | ${'valueMissing'}     | ${2}
+  ${'duties'}    | ${[[2, 'Échéance', 'fin mars']]}                                       | ${'dateUnreadable'}   | ${2}
+  ${'duties'}    | ${[[2, 'Avis', 'favorable']]}                                          | ${'wordUnknown'}      | ${2}
+  ${'requests'}  | ${[[1, 'Reçue le', 'hier']]}                                           | ${'dateUnreadable'}   | ${1}
+  ${'rap'}       | ${[[1, 'EJ', '1500000001'], [1, 'Montant', 1], [1, 'Exercice', 2022]]} | ${'numberUnreadable'} | ${1}
+`('a wrong cell of row $row of $table is named: $problem', ({ table, edits, problem, row }: Wrong) => {
+  const result = readConventionTables(withCells(initialised(), table, ...edits));
+  expect(result).toMatchObject({ ok: false, failure: { code: 'badConvention', table: TABLES[table], problem } });
+  const cell = result.ok || result.failure.code !== 'badConvention' ? null : result.failure.cell;
+  expect((parseArea(cell ?? '')?.top ?? 0) - 3).toBe(row);
+});
+
+test.each`
+  key                    | value            | problem
+  ${'otherYears'}        | ${'2024; 24'}    | ${'numberUnreadable'}
+  ${'otherYears'}        | ${'2023'}        | ${'nameRepeated'}
+  ${'otherYears'}        | ${'2024; 2024'}  | ${'nameRepeated'}
+  ${'replyUnit'}         | ${'semaines'}    | ${'wordUnknown'}
+  ${'closingCommitment'} | ${'mi-novembre'} | ${'dateUnreadable'}
+  ${'terminationSentOn'} | ${'bientôt'}     | ${'dateUnreadable'}
+  ${'paymentDays'}       | ${'trente'}      | ${'numberUnreadable'}
+`(
+  '$key = $value is named: $problem',
+  ({ key, value, problem }: { key: ConventionKey; value: string; problem: string }) => {
+    const failure = { code: 'badConvention', table: 'ENV_Convention', problem, found: value };
+    expect(readConventionTables(withKey(initialised(), key, value))).toMatchObject({ ok: false, failure });
+  },
+);
+
+test('a poste of a year in which its envelope has no credits is refused, not lost', () => {
+  let workbook = withKey(initialised(), 'otherYears', 2024);
+  workbook = withCells(workbook, 'lines', [2, 'Exercice', 2024]);
+  expect(readConventionTables(workbook)).toMatchObject({
+    ok: false,
+    failure: { table: 'ENV_Postes', problem: 'envelopeUnknown' },
+  });
+});

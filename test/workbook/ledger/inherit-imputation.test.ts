@@ -1,0 +1,126 @@
+/**
+ * Payments on a sheet of their own take the codes, the envelope and the poste of the poste of their EJ; never by
+ * chance.
+ */
+import { control } from '../../../src/application/control';
+import { openDossier } from '../../../src/application/open-dossier';
+import { isoDate } from '../../../src/domain/calendar/civil-date';
+import type { CellValue } from '../../../src/workbook/cells';
+import { convention2023 } from '../../support/conventions';
+import { workbookOf } from '../../support/ledgers/workbook-of';
+
+const EJ_HEADINGS = [
+  'N° EJ',
+  'Poste EJ',
+  'Objet',
+  'Axe ministériel 2',
+  'Poste de dépense',
+  'Domaine fonctionnel',
+  'Centre financier',
+  'Activité',
+  'Centre de coûts',
+  'Date EJ',
+  'Montant AE',
+];
+const CODES = ['0103-01-01', '0103-CEFP-C002', '010300000104', 'EMPEF00075'];
+const MARCH = 45000;
+
+const ej = (
+  number: string,
+  line: CellValue,
+  axis: string,
+  poste: string,
+  ae: number,
+  codes = CODES,
+): readonly CellValue[] => [number, line, 'Développement', axis, poste, ...codes, MARCH, ae];
+
+function opened(
+  ejs: readonly (readonly CellValue[])[],
+  payments: readonly (readonly CellValue[])[],
+  headings: readonly string[],
+) {
+  const workbook = workbookOf(
+    { name: 'EJ', rows: [EJ_HEADINGS, ...ejs] },
+    { name: 'DP', rows: [headings, ...payments] },
+  );
+  const dossier = openDossier(workbook, { convention: convention2023() });
+  if (!dossier.ok) throw new Error(JSON.stringify(dossier.failure));
+  const report = control(dossier.value, isoDate('2023-12-31'));
+  const paid = dossier.value.ledger.rows.filter((row) => row.cp.kind === 'amount');
+  return {
+    axes: paid.map(({ imputation: { ministerialAxis2: axis } }) => (axis.kind === 'code' ? axis.canonical : axis.kind)),
+    postes: paid.map(({ budgetLine }) => budgetLine),
+    unchecked: report.unchecked.length,
+    onPayments: report.findings.flatMap(({ rule, place }) =>
+      place.kind === 'row' && paid.some(({ key }) => key === place.row) ? [rule] : [],
+    ),
+    paidOnPde: report.balances,
+  };
+}
+
+const WITH_LINE = ['N° EJ', 'N° poste EJ', 'N° DP', 'Date paiement', 'Montant payé'];
+const WITHOUT = ['N° EJ', 'N° DP', 'Date paiement', 'Montant payé'];
+const PDE = ej('1405512301', 1, 'PDE', 'Frais annexes', 1000);
+
+test('the poste of the EJ gives its envelope, its codes and its poste de dépense', () => {
+  const ejs = [PDE, ej('1405512301', '00002', 'Signaux Faibles', 'Outils de production', 2000)];
+  const paid = opened(
+    ejs,
+    [
+      ['1405512301', 2, '100241599', MARCH + 30, 600],
+      ['1405512301', '1', '100241600', MARCH + 30, 400],
+    ],
+    WITH_LINE,
+  );
+  expect(paid).toMatchObject({
+    axes: ['Signaux Faibles', 'PDE'],
+    postes: ['Outils de production', 'Frais annexes'],
+    unchecked: 0,
+    onPayments: [],
+  });
+});
+
+test('without a poste, an EJ that says one thing gives it; one that says two gives none, and the payment is unchecked', () => {
+  const payment = ['1405512301', '100241599', MARCH + 30, 600];
+  expect(opened([PDE], [payment], WITHOUT)).toMatchObject({ axes: ['PDE'], unchecked: 0, onPayments: [] });
+  const two = [PDE, ej('1405512301', 2, 'Signaux Faibles', 'Frais annexes', 2000)];
+  expect(opened(two, [payment], WITHOUT)).toMatchObject({
+    axes: ['absent'],
+    postes: ['Frais annexes'],
+    unchecked: 1,
+    onPayments: ['IMP-06'],
+  });
+});
+
+test('an EJ that is on no row gives nothing', () => {
+  expect(opened([PDE], [['1405512399', '100241599', MARCH + 30, 600]], WITHOUT)).toMatchObject({
+    axes: ['absent'],
+    unchecked: 1,
+  });
+});
+
+test('a wrong code of the EJ is said once, on the row of the EJ', () => {
+  const wrong = ej('1405512301', 1, 'PDE', 'Frais annexes', 1000, [
+    '0103-01-01',
+    '0103-CEFP-C009',
+    '010300000104',
+    'EMPEF00075',
+  ]);
+  expect(opened([wrong], [['1405512301', '100241599', MARCH + 30, 600]], WITHOUT)).toMatchObject({
+    axes: ['PDE'],
+    onPayments: [],
+  });
+});
+
+test('an empty cell of a column that the payments have is not filled in', () => {
+  const headings = [...WITHOUT, 'Axe ministériel 2'];
+  const paid = opened(
+    [PDE],
+    [
+      ['1405512301', '100241599', MARCH + 30, 600, null],
+      ['1405512301', '100241600', MARCH + 30, 1, 'PDE'],
+    ],
+    headings,
+  );
+  expect(paid).toMatchObject({ axes: ['absent', 'PDE'], unchecked: 1, onPayments: ['IMP-06'] });
+});

@@ -1,0 +1,258 @@
+/** Rows of a team's table → ledger: what counts, what does not and why, and what totals cover. */
+import fc from 'fast-check';
+import type { CellValue } from '../../../src/workbook/cells';
+import { blocksOf, findLedgers } from '../../../src/workbook/ledger/find-ledger';
+import { placeOfRow, rowKey, type LedgerBlock } from '../../../src/workbook/ledger/ledger-source';
+import { readLedger, type ReadLedger } from '../../../src/workbook/ledger/read-ledger';
+import { workbookOf } from '../../support/ledgers/workbook-of';
+
+const HEADINGS = [
+  'Type',
+  'N° EJ',
+  'N° DP',
+  'Objet',
+  'Titulaire',
+  'Enveloppe',
+  'Activité',
+  'Date EJ',
+  'Date paiement',
+  'Montant AE',
+  'Montant CP',
+  'État',
+];
+type Cells = readonly CellValue[];
+
+const ej = (number: string, ae: CellValue, state: string | null = null): Cells => [
+  'EJ',
+  number,
+  null,
+  'Développement',
+  'Atelier du Code',
+  'PDE',
+  '010300000104',
+  45000,
+  null,
+  ae,
+  null,
+  state,
+];
+const dp = (number: string, cp: CellValue): Cells => [
+  'DP',
+  number,
+  '100241599',
+  'Facture',
+  'Atelier du Code',
+  'PDE',
+  '010300000104',
+  null,
+  45100,
+  null,
+  cp,
+  'Payé',
+];
+const total = (label: string, ae: CellValue, cp: CellValue = null): Cells => [
+  label,
+  ...Array<CellValue>(8).fill(null),
+  ae,
+  cp,
+  null,
+];
+
+function read(...rows: readonly Cells[]): ReadLedger {
+  const workbook = workbookOf({ name: 'Suivi', rows: [['Suivi des engagements'], HEADINGS, ...rows] });
+  const [candidate] = findLedgers(workbook);
+  if (!candidate) throw new Error('no ledger');
+  return readLedger(workbook, blocksOf([candidate]));
+}
+
+/** A row with one cell in error. */
+const spoilt = (heading: string): Cells =>
+  ej('1405512301', 12).map((cell, column) => (HEADINGS[column] === heading ? { error: '#REF!' } : cell));
+
+/** Rows as a reader of the sheet counts them. */
+const numbers = (keys: readonly number[]): readonly number[] => keys.map((key) => key + 1);
+const rowsOf = (given: ReadLedger): readonly number[] => numbers(given.ledger.rows.map(({ key }) => key));
+const ignoredOf = (given: ReadLedger): Record<number, string> =>
+  Object.fromEntries(given.ignored.map(({ row, reason }) => [row + 1, reason]));
+
+test.each([
+  ['État', 'status'],
+  ['Type', 'operation'],
+  ['N° DP', 'dpNumber'],
+])('an error under « %s » is kept apart from its text; the row counts', (heading, field) => {
+  const [row] = read(spoilt(heading)).ledger.rows;
+  expect(row).toMatchObject({ status: 'firm', ae: { cents: 1200 }, errors: [{ field, raw: '#REF!' }] });
+});
+
+test('an error in a remark is not told, and a right row has none', () => {
+  expect(read(spoilt('Objet'), ej('1405512302', 1)).ledger.rows.map(({ errors }) => errors)).toEqual([
+    undefined,
+    undefined,
+  ]);
+});
+
+test('a row becomes an entry with every cell read', () => {
+  const [row] = read(ej('1405512301', 1200.5, 'Projet')).ledger.rows;
+  expect(row).toMatchObject({
+    key: 2,
+    operation: 'EJ',
+    status: 'project',
+    ej: { kind: 'ej', number: '1405512301' },
+    label: 'Développement',
+    supplier: 'Atelier du Code',
+    dpNumber: '',
+    ae: { kind: 'amount', cents: 120_050, asText: false },
+    cp: { kind: 'absent' },
+    commitmentDate: { kind: 'date', asText: false },
+    paymentDate: { kind: 'absent' },
+    imputation: {
+      ministerialAxis2: { kind: 'code', canonical: 'PDE' },
+      activity: { kind: 'code', canonical: '010300000104' },
+      costCentre: { kind: 'absent' },
+    },
+  });
+});
+
+test('the columns of the table are those that the controls may judge', () => {
+  const { fields } = read(ej('1405512301', 1)).ledger;
+  expect([...fields].sort()).toEqual([
+    'activity',
+    'ae',
+    'commitmentDate',
+    'cp',
+    'dpNumber',
+    'ejNumber',
+    'label',
+    'ministerialAxis2',
+    'operation',
+    'paymentDate',
+    'status',
+    'supplier',
+  ]);
+});
+
+test('blank rows are skipped, a lone text is a title, a cancelled row counts for nothing', () => {
+  const given = read(
+    ['Place des entreprises'],
+    ej('1405512301', 1),
+    [],
+    [null, null, ' '],
+    ej('1405512302', 1, 'Annulé'),
+    ej('1405512303', 1),
+  );
+  expect(rowsOf(given)).toEqual([4, 8]);
+  expect(ignoredOf(given)).toEqual({ 3: 'empty', 7: 'cancelled' });
+});
+
+test('a row that was only begun is kept: it is not checked in silence', () => {
+  expect(rowsOf(read(['EJ', null, null, 'Audit']))).toEqual([3]);
+});
+
+test('headings repeated at the top of a page are no row', () => {
+  const given = read(ej('1405512301', 1), HEADINGS, ej('1405512302', 1));
+  expect(rowsOf(given)).toEqual([3, 5]);
+  expect(ignoredOf(given)).toEqual({ 4: 'repeatedHeadings' });
+});
+
+describe('totals', () => {
+  test.each`
+    label
+    ${'Total'}
+    ${'TOTAL PDE'}
+    ${'Sous-total'}
+    ${'Total général'}
+    ${'Résultat global'}
+    ${'Cumul'}
+    ${'Report'}
+  `('« $label » is a total', ({ label }: { label: string }) => {
+    const given = read(ej('1405512301', 1), total(label, 1));
+    expect(rowsOf(given)).toEqual([3]);
+    expect(given.ledger.totals).toMatchObject([{ label, ae: { cents: 100 } }]);
+    expect(ignoredOf(given)).toEqual({ 4: 'total' });
+  });
+
+  test('a supplier called Total is no total', () => {
+    const given = read(['Total Conseil', '1405512301', null, 'Audit', null, 'PDE', null, 45000, null, 12]);
+    expect(rowsOf(given)).toEqual([3]);
+    expect(given.ledger.totals).toEqual([]);
+  });
+
+  test('each covers what stands since the previous total of its rank or above', () => {
+    const given = read(
+      ej('1405512301', 1), // row 3
+      total('Sous-total', 1),
+      ej('1405512302', 2), // row 5
+      total('Sous-total', 2),
+      total('Total', 3),
+      ej('1405512303', 4), // row 8
+      total('Sous-total', 4),
+      total('Total', 4),
+      total('Total général', 7),
+      total('Cumul', 7),
+    );
+    const covered = given.ledger.totals.map(({ label, firstCovered }) => `${label} ${firstCovered + 1}`);
+    expect(covered).toEqual([
+      'Sous-total 3',
+      'Sous-total 5',
+      'Total 3',
+      'Sous-total 8',
+      'Total 8',
+      'Total général 3',
+      'Cumul 3',
+    ]);
+  });
+});
+
+test('hidden and filtered rows are money all the same', () => {
+  const workbook = workbookOf({
+    name: 'Suivi',
+    rows: [HEADINGS, ej('1405512301', 1), ej('1405512302', 1)],
+    hiddenRows: [2, 3],
+  });
+  const [candidate] = findLedgers(workbook);
+  expect(readLedger(workbook, candidate ? blocksOf([candidate]) : []).ledger.rows).toHaveLength(2);
+});
+
+test('two blocks, the second after the first, each row found again by its key', () => {
+  const workbook = workbookOf(
+    { name: 'Engagements', rows: [HEADINGS, ej('1405512301', 1)] },
+    { name: 'Paiements', rows: [['titre'], HEADINGS, dp('1405512301', 1), dp('1405512301', 2)] },
+  );
+  const found: readonly LedgerBlock[] = blocksOf(findLedgers(workbook));
+  const blocks = [...found].sort((one, other) => one.headingRow - other.headingRow);
+  const { ledger } = readLedger(workbook, blocks);
+  const places = ledger.rows
+    .map(({ key }) => placeOfRow(blocks, key))
+    .map((place) => `${place?.block.sheet} ${(place?.row ?? 0) + 1}`);
+  expect(places).toEqual(['Engagements 2', 'Paiements 3', 'Paiements 4']);
+  expect(ledger.rows.map(({ key }) => key)).toEqual([rowKey(0, 1), rowKey(1, 2), rowKey(1, 3)]);
+});
+
+test('a used area that does not start in A1', () => {
+  const workbook = workbookOf({ name: 'Suivi', rows: [HEADINGS, ej('1405512301', 12)] });
+  const [sheet] = workbook.sheets;
+  if (!sheet?.used) throw new Error('no sheet');
+  const moved = { ...workbook, sheets: [{ ...sheet, used: { ...sheet.used, top: 4, left: 2 } }] };
+  const [candidate] = findLedgers(moved);
+  const { ledger } = readLedger(moved, candidate ? blocksOf([candidate]) : []);
+  expect(candidate?.blocks[0].block.columns.get('ae')?.column).toBe(11);
+  expect(ledger.rows).toMatchObject([{ key: 5, ae: { cents: 1200 } }]);
+});
+
+test('every row that is not blank is a row or is said ignored, whatever its cells', () => {
+  const telling = fc.constantFrom('Total', 'Annulé', 'N° EJ', { error: '#N/A' });
+  const cell = fc.oneof(fc.string(), fc.double({ noNaN: true }), fc.boolean(), fc.constant(null), telling);
+  const rows = fc.array(fc.array(cell, { minLength: HEADINGS.length, maxLength: HEADINGS.length }), { maxLength: 8 });
+  fc.assert(
+    fc.property(rows, (given) => {
+      const result = read(ej('1405512301', 1), ...given);
+      const seen = [...rowsOf(result), ...result.ignored.map(({ row }) => row + 1)];
+      expect(new Set(seen).size).toBe(seen.length);
+      given.forEach((row, index) => {
+        const saysSomething = row.some((value) => typeof value === 'number' || typeof value === 'boolean');
+        if (saysSomething) expect(seen).toContain(index + 4);
+      });
+      expect(result.ledger.totals.length).toBe(result.ignored.filter(({ reason }) => reason === 'total').length);
+    }),
+  );
+});

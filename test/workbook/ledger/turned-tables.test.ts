@@ -1,0 +1,61 @@
+/** Tables that are turned are refused by what they are, and only when nothing else is a ledger. */
+import { openDossier } from '../../../src/application/open-dossier';
+import type { CellValue } from '../../../src/workbook/cells';
+import { convention2023 } from '../../support/conventions';
+import { workbookOf, type SheetGiven } from '../../support/ledgers/workbook-of';
+
+const opened = (...sheets: readonly SheetGiven[]): unknown => {
+  const dossier = openDossier(workbookOf(...sheets), { convention: convention2023() });
+  return dossier.ok ? dossier.value.blocks.map(({ sheet }) => sheet) : dossier.failure;
+};
+const sheet = (rows: readonly (readonly CellValue[])[], name = 'Synthèse'): SheetGiven => ({ name, rows });
+
+const YEARS = sheet([['Restes à payer'], [], ['N° EJ', 2022, 2023, 2024], ['1405512301', 100, 200, 300]]);
+const NAMED_YEARS = sheet([
+  ['N° EJ', 'Objet', 'AE 2022', 'AE 2023'],
+  ['1405512301', 'Audit', 100, 200],
+]);
+const MONTHS = sheet([
+  ['Poste', 'Janvier', 'Février', 'Mars'],
+  ['Prestations', 10, '20,5', 30],
+]);
+const MEASURES = sheet([
+  ['N° EJ', 'Mesure', 'Valeur'],
+  ['1405512301', 'Montant engagé', 100],
+  ['1405512301', 'Montant payé', 50],
+]);
+const NATURES = sheet([
+  ['Type', 'N° EJ', 'Date EJ', 'Montant TTC'],
+  ['EJ', '1405512301', 45000, 1200],
+  ['DP', '1405512301', 45100, 600],
+]);
+const DATA = sheet([
+  ['2022', '2021', '01/01/2022', 12],
+  [2022, 2021, '31/01/2022', 13],
+]);
+
+test.each`
+  table          | what          | words
+  ${YEARS}       | ${'years'}    | ${['2022', '2023', '2024']}
+  ${NAMED_YEARS} | ${'years'}    | ${['AE 2022', 'AE 2023']}
+  ${MONTHS}      | ${'months'}   | ${['Janvier', 'Février', 'Mars']}
+  ${MEASURES}    | ${'measures'} | ${['Montant engagé', 'Montant payé']}
+  ${NATURES}     | ${'natures'}  | ${['Montant TTC']}
+`('$what: $words', ({ table, what, words }: { table: SheetGiven; what: string; words: readonly string[] }) => {
+  expect(opened(table)).toEqual({ code: 'turnedLedger', sheet: 'Synthèse', what, words });
+});
+
+test('beside a ledger, such a table is a summary, and no obstacle', () => {
+  const ledger = sheet(
+    [
+      ['N° EJ', 'Objet', 'Enveloppe', 'Date EJ', 'Montant AE'],
+      ['1405512301', 'Audit', 'PDE', 45000, 12],
+    ],
+    'Suivi',
+  );
+  expect(opened(YEARS, ledger)).toEqual(['Suivi']);
+});
+
+test('years among data are no headings', () => {
+  expect(opened(DATA)).toEqual({ code: 'noLedger' });
+});

@@ -1,0 +1,185 @@
+/**
+ * The undo that a workbook keeps: read back as it was written, refused whole when anything of it is not exactly an
+ * undo.
+ */
+import fc from 'fast-check';
+import { undoOfRecord } from '../../../src/application/writing/kept-undo';
+import type { CellValue } from '../../../src/workbook/cells';
+import { UNDO_SHEET } from '../../../src/workbook/names';
+import { WHATEVER_ID, type ChartLook, type WritePlan, type WriteStep } from '../../../src/workbook/plan';
+import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
+import { encodeUndo, readUndoRecord, UNDO_ROWS, UNDO_STATES } from '../../../src/workbook/registers/undo-record';
+import { applyPlan, emptyWorkbook } from '../../support/apply-plan';
+import { movedChart, plannedChart } from '../../support/excel/charts';
+
+const CHART = plannedChart('ENV_Graphique_bilan_PDE_AE_9_32', 'État');
+const LOOK: ChartLook = {
+  title: 'Notre titre',
+  box: { left: 10.5, top: 0, width: 300, height: 120 },
+  series: [{ name: 'Cumul', shape: 'LineMarkers', line: '#B34000' }],
+};
+const UNDO: WritePlan = {
+  purpose: 'undo',
+  expected: [
+    { sheet: 'Annexe é', top: 0, left: 0, contents: [['Poste', 12.5, true, null, { error: '#N/A' }, '=SUM(A1:A3)']] },
+  ],
+  steps: [
+    { kind: 'deleteSheet', sheet: 'Annexe é' },
+    {
+      kind: 'setCells',
+      sheet: 'Suivi',
+      top: 3,
+      left: 2,
+      cells: [[{ value: '0103 😀', numberFormat: '@' }, null, { value: null, formula: '=A1' }]],
+    },
+    { kind: 'deleteName', name: 'ENV_Doc' },
+    { kind: 'deleteChart', sheet: 'Bilan', name: 'ENV_Graphique_bilan_PDE_AE_9_32' },
+    {
+      kind: 'redrawChart',
+      sheet: 'Bilan',
+      chart: CHART,
+      before: movedChart(CHART, 'ENV_Graphique_bilan_PDE_AE_9_40', 8),
+    },
+    { kind: 'addChart', sheet: 'Bilan', chart: CHART, look: LOOK },
+    {
+      kind: 'highlightWhen',
+      sheet: 'Bilan',
+      area: { top: 0, left: 0, rows: 500, columns: 2 },
+      formula: '=$A1<0',
+      remove: WHATEVER_ID,
+    },
+    { kind: 'setColumnWidths', sheet: 'Suivi', left: 0, widths: [12.5] },
+    { kind: 'freezeRows', sheet: 'Suivi', rows: 1, columns: 0 },
+    {
+      kind: 'setPage',
+      sheet: 'Suivi',
+      landscape: true,
+      exactly: { landscape: true, paper: null, scale: 80, pagesWide: null, pagesTall: null },
+    },
+  ],
+};
+
+function holding(texts: readonly (string | null)[], base = emptyWorkbook('Suivi')): WorkbookSnapshot {
+  const cells = texts.map((value) => [{ value }]);
+  const steps: WriteStep[] = [
+    { kind: 'addSheet', sheet: UNDO_SHEET },
+    { kind: 'setCells', sheet: UNDO_SHEET, top: 0, left: 0, cells },
+  ];
+  return applyPlan(base, { purpose: 'undo', expected: [], steps });
+}
+
+function textsOf(undo: WritePlan, isDone = true): string[] {
+  const texts = [...(encodeUndo('documents', undo) ?? [])];
+  if (isDone) texts[UNDO_ROWS.state] = UNDO_STATES.done;
+  return texts;
+}
+
+test('is read back as it was', () => {
+  expect(readUndoRecord(holding(textsOf(UNDO)))).toEqual({ purpose: 'documents', isComplete: true, undo: UNDO });
+  expect(readUndoRecord(holding(textsOf(UNDO, false)))?.isComplete).toBe(false);
+  expect(readUndoRecord(emptyWorkbook('Suivi'))).toBeNull();
+});
+
+test('whatever the cells held, in cells that Excel can hold', () => {
+  const content = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.double({ noNaN: true, noDefaultInfinity: true }),
+    fc.boolean(),
+    fc.constant(null),
+  );
+  fc.assert(
+    fc.property(
+      fc.array(fc.array(content, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 5 }),
+      (values) => {
+        const contents = values.map((row) => row.map((value): CellValue => (Object.is(value, -0) ? 0 : value)));
+        const undo: WritePlan = { purpose: 'undo', expected: [{ sheet: 'S', top: 0, left: 0, contents }], steps: [] };
+        const texts = textsOf(undo);
+        expect(texts.every((text) => text.length <= 32_767)).toBe(true);
+        expect(readUndoRecord(holding(texts))?.undo).toEqual(undo);
+      },
+    ),
+  );
+});
+
+test('a large one takes several cells; too large a one is not kept', () => {
+  const undo = (rows: number): WritePlan => {
+    const contents = Array.from({ length: rows }, () => ['x'.repeat(60)]);
+    return { ...UNDO, expected: [{ sheet: 'S', top: 0, left: 0, contents }] };
+  };
+  expect(textsOf(undo(2_000)).length).toBeGreaterThan(6);
+  expect(readUndoRecord(holding(textsOf(undo(2_000))))?.undo).toEqual(undo(2_000));
+  expect(encodeUndo('documents', undo(40_000))).toBeNull();
+});
+
+describe('what somebody changed is no undo', () => {
+  test.each<[string, (texts: string[]) => (string | null)[]]>([
+    ['a cell emptied', (texts) => texts.map((text, row) => (row === UNDO_ROWS.first ? null : text))],
+    [
+      'a letter typed over',
+      (texts) => texts.map((text, row) => (row === UNDO_ROWS.first ? text.replace('Poste', 'poste') : text)),
+    ],
+    ['another state', (texts) => texts.map((text, row) => (row === UNDO_ROWS.state ? 'finie' : text))],
+    ['the checksum cut', (texts) => texts.slice(0, -1)],
+    ['a row added', (texts) => [...texts, 'x']],
+  ])('%s', (_, change) => {
+    expect(readUndoRecord(holding(change(textsOf(UNDO))))).toBeNull();
+  });
+
+  test.each<[string, object]>([
+    ['a step that no undo has', { kind: 'addSheet', sheet: 'X' }],
+    ['a step of no kind', { sheet: 'X' }],
+    [
+      'a formula that is none',
+      { kind: 'setCells', sheet: 'X', top: 0, left: 0, cells: [[{ value: null, formula: 'A1' }]] },
+    ],
+    ['a row outside the sheet', { kind: 'setCells', sheet: 'X', top: 2_000_000, left: 0, cells: [] }],
+    ['a negative row', { kind: 'setCells', sheet: 'X', top: -1, left: 0, cells: [] }],
+    ['a member too many', { kind: 'deleteSheet', sheet: 'X', other: 1 }],
+    ['an empty area', { kind: 'resizeTable', sheet: 'X', name: 'T', area: { top: 0, left: 0, rows: 0, columns: 1 } }],
+    [
+      'half a look',
+      { kind: 'setCells', sheet: 'X', top: 0, left: 0, cells: [[{ value: 1, look: { numberFormat: '@' } }]] },
+    ],
+    ['a chart of the team', { kind: 'deleteChart', sheet: 'X', name: 'Graphique 1' }],
+    [
+      'a chart of the team to draw',
+      { kind: 'redrawChart', sheet: 'X', chart: { ...CHART, name: 'Graphique 1' }, before: CHART },
+    ],
+    [
+      'a chart of a role that there is not',
+      { kind: 'addChart', sheet: 'X', chart: { ...CHART, series: [{ ...CHART.series[0], role: 'toString' }] } },
+    ],
+    ['half a look of a chart', { kind: 'addChart', sheet: 'X', chart: CHART, look: { title: '', box: LOOK.box } }],
+    ['a prototype', JSON.parse('{"kind":"constructor","__proto__":{"kind":"deleteSheet"}}') as object],
+  ])('%s', (_, step) => {
+    const undo = { ...UNDO, steps: [step] } as unknown as WritePlan;
+    expect(readUndoRecord(holding(textsOf(undo)))).toBeNull();
+  });
+});
+
+describe('made exact by what the workbook holds now', () => {
+  const cells = [[{ value: 5, formula: "=Sum('Suivi'!B1)" }, { value: 'avant' }]];
+  const writing: WritePlan = {
+    purpose: 'repair',
+    expected: [],
+    steps: [{ kind: 'setCells', sheet: 'Suivi', top: 0, left: 0, cells }],
+  };
+  const undo: WritePlan = {
+    purpose: 'undo',
+    expected: [{ sheet: 'Suivi', top: 0, left: 0, contents: [['=SUM(Suivi!B1)', 'après']] }],
+    steps: [{ kind: 'setCells', sheet: 'Suivi', top: 0, left: 0, cells: [[{ value: 3 }, { value: 'avant' }]] }],
+  };
+  const now = applyPlan(emptyWorkbook('Suivi'), writing);
+
+  test('a formula that Excel spelt in its own way is the same; a cell typed since stays guarded by what was written', () => {
+    expect(undoOfRecord(now, { purpose: 'repair', isComplete: true, undo }).expected[0]?.contents).toEqual([
+      ["=Sum('Suivi'!B1)", 'après'],
+    ]);
+  });
+
+  test('of a writing that was stopped, what was not written yet is as before', () => {
+    expect(undoOfRecord(now, { purpose: 'repair', isComplete: false, undo }).expected[0]?.contents).toEqual([
+      ["=Sum('Suivi'!B1)", 'avant'],
+    ]);
+  });
+});

@@ -1,0 +1,137 @@
+/**
+ * Excel's side of the unmodified Office.js client: answers its batches one after another over a grid, tells it of
+ * changes, runs its custom functions and its ribbon commands. Transports carry the texts; see `transport/`.
+ */
+import { CustomFunctions } from './custom-functions/custom-functions';
+import type { FunctionsFile } from './custom-functions/metadata';
+import { WorkbookEvents } from './events/workbook-events';
+import { Faults, isTooLarge, isWorkbookBatch, PAYLOAD_LIMIT, REFUSALS, type Refusal } from './faults';
+import type { Grid } from './grid';
+import type { MessageEntry, SendMessages } from './messages';
+import { dispatch } from './rich-api/dispatch';
+import { Model, type ModelListener } from './rich-api/model';
+import { OBJECTS, ROOTS } from './rich-api/objects/workbook';
+import { ACTION, REQUEST_FLAGS, type RequestBody } from './rich-api/protocol';
+
+export interface HostOptions {
+  /** `fr-FR` by default. */
+  readonly locale?: string;
+  /** Bytes; those of Excel on the web by default. */
+  readonly payloadLimit?: number;
+  /** The add-in asks for its pane to be shown (from a command) or hidden. */
+  readonly onPane?: (isShown: boolean) => void;
+  /** The add-in opens a file, in base 64, as a new workbook. Without it, that is refused. */
+  readonly onNewWorkbook?: (base64: string) => void;
+  /** The add-in made a chart, that the grid does not draw. */
+  readonly onChart?: () => void;
+}
+
+export type Outcome =
+  { readonly kind: 'answered'; readonly text: string } | { readonly kind: 'refused'; readonly refusal: Refusal };
+
+/** What one request cost, for tests that hold budgets. */
+export interface RequestMeasure {
+  readonly actions: number;
+  readonly requestBytes: number;
+  readonly responseBytes: number;
+}
+
+export class Host {
+  readonly model: Model;
+  readonly faults: Faults;
+  readonly functions: CustomFunctions;
+  private readonly events: WorkbookEvents;
+  private readonly receivers = new Set<SendMessages>();
+  private readonly measures: RequestMeasure[] = [];
+  private queue: Promise<unknown> = Promise.resolve();
+  private readonly payloadLimit: number;
+
+  constructor(
+    readonly grid: Grid,
+    options: HostOptions = {},
+  ) {
+    const listener: ModelListener = {
+      events: (type, change) => this.events.listen(type, change),
+      functionsReady: () => this.functions.ready(),
+      functionResults: (results) => this.functions.results(results),
+      paneState: (state) => options.onPane?.(state === 'Visible'),
+    };
+    const { locale = 'fr-FR', onNewWorkbook, onChart } = options;
+    this.model = new Model(
+      grid,
+      { locale, ...(onNewWorkbook && { onNewWorkbook }), ...(onChart && { onChart }) },
+      listener,
+      OBJECTS,
+    );
+    this.payloadLimit = options.payloadLimit ?? PAYLOAD_LIMIT;
+    this.faults = new Faults(this.model);
+    this.functions = new CustomFunctions(grid, (entries) => this.tell(entries));
+    this.events = new WorkbookEvents(this.model, (entries) => this.tell(entries));
+  }
+
+  /** The batches of the add-in so far, in order; what the client sends by itself to let go of objects is left out. */
+  get requests(): readonly RequestMeasure[] {
+    return this.measures;
+  }
+
+  /** Where messages to the client go; the answer stops it. */
+  connect(receive: SendMessages): () => void {
+    this.receivers.add(receive);
+    return () => this.receivers.delete(receive);
+  }
+
+  registerFunctions(file: FunctionsFile, namespace: string): void {
+    this.functions.register(file, namespace);
+  }
+
+  /** Carries out one request, after those that came before. Events that it causes leave after its answer. */
+  process(requestText: string, flags: number, answer: (outcome: Outcome) => void): Promise<void> {
+    const done = this.queue.then(async () => {
+      this.events.hold();
+      try {
+        answer(await this.processNow(requestText, flags));
+      } finally {
+        this.events.release();
+      }
+    });
+    this.queue = done.catch(() => undefined);
+    return done;
+  }
+
+  /** Resolves when nothing is being done: no request, no calculation, no event on its way. */
+  async settled(): Promise<void> {
+    await this.queue;
+    await this.grid.calculated();
+    await this.events.delivered();
+  }
+
+  dispose(): void {
+    this.events.dispose();
+    this.functions.dispose();
+    this.receivers.clear();
+    this.grid.dispose();
+  }
+
+  private tell(entries: readonly MessageEntry[]): void {
+    for (const receive of [...this.receivers]) receive(entries);
+  }
+
+  private async processNow(requestText: string, flags: number): Promise<Outcome> {
+    if (isTooLarge(requestText, this.payloadLimit)) return { kind: 'refused', refusal: REFUSALS.requestTooLarge };
+    const body = JSON.parse(requestText) as RequestBody;
+    if (!isWorkbookBatch(body) || isHousekeeping(body))
+      return { kind: 'answered', text: JSON.stringify(await dispatch(body, ROOTS, this.model, () => undefined)) };
+    const refusal = await this.faults.before((flags & REQUEST_FLAGS.delayForCellEdit) !== 0);
+    if (refusal) return { kind: 'refused', refusal };
+    const text = JSON.stringify(await dispatch(body, ROOTS, this.model, this.faults.insideBatch()));
+    this.measures.push({ actions: body.Actions.length, requestBytes: requestText.length, responseBytes: text.length });
+    return isTooLarge(text, this.payloadLimit)
+      ? { kind: 'refused', refusal: REFUSALS.responseTooLarge }
+      : { kind: 'answered', text };
+  }
+}
+
+/** After `Excel.run`, the client releases the ranges that it kept: nobody waits for that. */
+function isHousekeeping(body: RequestBody): boolean {
+  return body.Actions.every(({ ActionType, Name }) => ActionType === ACTION.instantiate || Name === '_RemoveReference');
+}

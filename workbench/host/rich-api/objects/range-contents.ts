@@ -1,0 +1,150 @@
+/**
+ * What cells hold, read and written through a range, with Excel's own rules about shapes, typed text and text cells.
+ */
+import { isWholeColumns, isWholeRows } from '../../address';
+import type { GridArea, GridCellChange, GridValue } from '../../grid';
+import { readTyped, shownText } from '../../number-format';
+import { invalidArgument, notImplemented } from '../errors';
+import { toWire, type Model } from '../model';
+import { toLocalFormula } from '../local-formulas';
+import type { RangeState } from './range-state';
+
+/** Above this, Excel answers null instead of the cells. */
+const MOST_CELLS = 5_000_000;
+
+const isReadable = ({ area }: RangeState): boolean =>
+  !isWholeColumns(area) && !isWholeRows(area) && area.rows * area.columns <= MOST_CELLS;
+
+export function readValues(state: RangeState, model: Model): unknown {
+  return isReadable(state) ? model.grid.readValues(state.sheetId, state.area).map((row) => row.map(toWire)) : null;
+}
+
+export function readFormulas(state: RangeState, model: Model): unknown {
+  if (!isReadable(state)) return null;
+  const values = model.grid.readValues(state.sheetId, state.area);
+  const formulas = model.grid.readFormulas(state.sheetId, state.area);
+  return values.map((line, row) => line.map((value, column) => formulas[row]?.[column] ?? toWire(value)));
+}
+
+export function readFormulasLocal(state: RangeState, model: Model): unknown {
+  if (!isReadable(state)) return null;
+  const { locale } = model.options;
+  const values = model.grid.readValues(state.sheetId, state.area);
+  const formulas = model.grid.readFormulas(state.sheetId, state.area);
+  return values.map((line, row) =>
+    line.map((value, column) => {
+      const formula = formulas[row]?.[column];
+      return formula ? toLocalFormula(formula, locale) : shownText(value, 'General', locale);
+    }),
+  );
+}
+
+export function readNumberFormats(state: RangeState, model: Model): unknown {
+  return isReadable(state) ? model.grid.readNumberFormats(state.sheetId, state.area) : null;
+}
+
+export function readTexts(state: RangeState, model: Model): unknown {
+  return isReadable(state) ? model.grid.readTexts(state.sheetId, state.area) : null;
+}
+
+export function readValueTypes(state: RangeState, model: Model): unknown {
+  return isReadable(state) ? model.grid.readValues(state.sheetId, state.area).map((row) => row.map(valueType)) : null;
+}
+
+export function valueType(value: GridValue): string {
+  if (value === null) return 'Empty';
+  if (typeof value === 'object') return 'Error';
+  if (typeof value === 'number') return 'Double';
+  return typeof value === 'boolean' ? 'Boolean' : 'String';
+}
+
+/** `values` and `formulas` take the same things: a text that starts with `=` is a formula in both. */
+export function writeContents(state: RangeState, given: unknown, model: Model): void {
+  model.guardSheet(state.sheetId);
+  const entries = matrixOf(given, state.area);
+  const formats = model.grid.readNumberFormats(state.sheetId, state.area);
+  const changes = entries.map((line, row) =>
+    line.map((raw, column) => changeOf(raw, formats[row]?.[column] ?? 'General', model.options.locale)),
+  );
+  model.grid.writeCells(state.sheetId, state.area.top, state.area.left, changes);
+}
+
+export function writeNumberFormats(state: RangeState, given: unknown, model: Model): void {
+  model.guardSheet(state.sheetId);
+  if (!Array.isArray(given)) {
+    model.grid.formatArea(state.sheetId, state.area, { numberFormat: formatOf(given) });
+    return;
+  }
+  const changes = matrixOf(given, state.area).map((line) =>
+    line.map((format) => (format === null ? null : { numberFormat: formatOf(format) })),
+  );
+  model.grid.writeCells(state.sheetId, state.area.top, state.area.left, changes);
+}
+
+function formatOf(given: unknown): string {
+  if (typeof given !== 'string') throw invalidArgument();
+  return given === '' ? 'General' : given;
+}
+
+export function checkShape(state: RangeState, rows: unknown, columns: unknown): void {
+  if (rows !== state.area.rows || columns !== state.area.columns) throw shapeMismatch();
+}
+
+const shapeMismatch = () =>
+  invalidArgument(
+    "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+  );
+
+/** Rows of entries of the size of the area; one value alone is for every cell. */
+function matrixOf(given: unknown, area: GridArea): unknown[][] {
+  if (isWholeColumns(area) || isWholeRows(area))
+    throw invalidArgument('Cells of a whole column or row cannot be written at once.');
+  if (!Array.isArray(given))
+    return Array.from({ length: area.rows }, () => Array.from({ length: area.columns }, () => given));
+  const hasShape =
+    given.length === area.rows && given.every((row) => Array.isArray(row) && row.length === area.columns);
+  if (!hasShape) throw shapeMismatch();
+  return given as unknown[][];
+}
+
+/** What one entry does to its cell; null leaves it as it is. */
+export function changeOf(raw: unknown, numberFormat: string, locale: string): GridCellChange | null {
+  if (raw === null || raw === undefined) return null;
+  if (raw === '') return { value: null };
+  const isTextCell = numberFormat === '@';
+  if (typeof raw === 'number' || typeof raw === 'boolean') {
+    if (typeof raw === 'number' && !Number.isFinite(raw)) throw invalidArgument();
+    return { value: isTextCell ? shownText(raw, 'General', locale) : raw };
+  }
+  if (typeof raw !== 'string') throw notImplemented('a cell value that is not a text, a number or a boolean');
+  if (isTextCell) return { value: raw.startsWith("'") ? raw.slice(1) : raw };
+  const formula = formulaOf(raw, locale);
+  if (formula !== null) return { formula };
+  const typed = readTyped(raw, locale);
+  return typed.numberFormat !== undefined && numberFormat === 'General'
+    ? { value: typed.value, numberFormat: typed.numberFormat }
+    : { value: typed.value };
+}
+
+/** The formula that Excel makes of a text, or null: `=…` always, `+…`, `-…` and `@…` unless they are numbers. */
+function formulaOf(text: string, locale: string): string | null {
+  if (text.length < 2) return null;
+  const first = text.charAt(0);
+  const isSigned = first === '+' || first === '-' || first === '@';
+  if (first !== '=' && !(isSigned && typeof readTyped(text, locale).value === 'string')) return null;
+  const formula = first === '=' ? text : `=${text}`;
+  if (!isWellFormed(formula)) throw invalidArgument(`There's a problem with this formula: ${formula.slice(0, 100)}`);
+  return formula;
+}
+
+/** Brackets closed, quotes closed, no local separator: what Excel refuses at once. */
+function isWellFormed(formula: string): boolean {
+  let depth = 0;
+  const bare = formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'|\[[^\]]*\]/g, '');
+  for (const character of bare) {
+    if (character === '(') depth += 1;
+    if (character === ')') depth -= 1;
+    if (depth < 0) return false;
+  }
+  return depth === 0 && !bare.includes('"') && !/;(?![^{]*\})/.test(bare);
+}

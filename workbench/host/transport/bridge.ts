@@ -1,0 +1,59 @@
+/**
+ * The host without any page: Office.js's own native bridge (`_richApiNativeBridge`), which desktop Excel uses. The
+ * client finds it as a global when it loads, and everything of it then works: `Excel.run`, events, custom functions.
+ */
+import type { Host, Outcome } from '../host';
+import { toArrayEntry } from '../messages';
+import { statusOf } from '../rich-api/errors';
+
+/** What the client expects to find. */
+export interface NativeBridge {
+  sendMessageToHost(message: string): void;
+  /** Set by the client. */
+  onMessageFromHost?: (message: string) => void;
+}
+
+const MESSAGE = { request: 1, response: 2, event: 3 } as const;
+
+interface BridgeRequest {
+  readonly id: number;
+  readonly type: number;
+  readonly flags?: number;
+  readonly message: { readonly body: unknown };
+}
+
+export function createBridge(host: Host): NativeBridge {
+  let lastEntry = 0;
+  const bridge: NativeBridge = {
+    sendMessageToHost(text) {
+      const request = JSON.parse(text) as BridgeRequest;
+      if (request.type !== MESSAGE.request) throw new Error(`The client sent a message of type ${request.type}`);
+      const body =
+        typeof request.message.body === 'string' ? request.message.body : JSON.stringify(request.message.body);
+      const answer = (outcome: Outcome): void =>
+        deliver({ id: request.id, type: MESSAGE.response, message: responseOf(outcome) });
+      host.process(body, request.flags ?? 0, answer).catch((bug: unknown) => answer(crash(bug)));
+    },
+  };
+  const deliver = (message: object): void => bridge.onMessageFromHost?.(JSON.stringify(message));
+  host.connect((entries) => {
+    const numbered = entries.map((entry) => toArrayEntry(entry, (lastEntry += 1)));
+    deliver({ type: MESSAGE.event, message: { entries: numbered } });
+  });
+  return bridge;
+}
+
+function responseOf(outcome: Outcome): object {
+  if (outcome.kind === 'answered') return { statusCode: 200, headers: {}, body: JSON.parse(outcome.text) as unknown };
+  const { code, message } = outcome.refusal;
+  return { statusCode: statusOf(code), headers: {}, body: { error: { code, message } } };
+}
+
+/** A bug of the host reaches the test as a failed request that names it. */
+function crash(bug: unknown): Outcome {
+  const message = bug instanceof Error ? (bug.stack ?? bug.message) : String(bug);
+  return {
+    kind: 'refused',
+    refusal: { officeError: 5001, code: 'GeneralException', message: `The host failed: ${message}` },
+  };
+}

@@ -1,0 +1,52 @@
+/**
+ * The window: title, ribbon, messages, the grid at the left and the pane at the right. The grid and the pane fill their
+ * own elements.
+ */
+import { useSyncExternalStore, type RefCallback } from 'react';
+import type { RibbonCommand } from '../manifest';
+import type { PageStore } from '../page-store';
+import { WORDS } from '../words';
+import { Cross } from './Cross';
+import { DropTarget } from './DropTarget';
+import { MessageBar } from './MessageBar';
+import { Ribbon } from './Ribbon';
+import { TitleBar } from './TitleBar';
+
+export interface PageProps {
+  readonly store: PageStore;
+  readonly gridRef: RefCallback<HTMLElement>;
+  readonly paneRef: RefCallback<HTMLElement>;
+  readonly onOpen: (files: readonly File[]) => void;
+  readonly onCommand: (command: RibbonCommand) => void;
+}
+
+export function Page({ store, gridRef, paneRef, onOpen, onCommand }: PageProps) {
+  const state = useSyncExternalStore(store.subscribe, store.read);
+  const addin = state.manifest?.name ?? '';
+  return (
+    <DropTarget isFileHeld={state.isFileHeld} onHold={(isFileHeld) => store.change({ isFileHeld })} onDrop={onOpen}>
+      <div className="window">
+        <TitleBar fileName={state.fileName} opening={state.opening} onOpen={onOpen} />
+        <Ribbon manifest={state.manifest} onCommand={onCommand} />
+        {state.message && <MessageBar message={state.message} onClose={() => store.change({ message: null })} />}
+        <main className="work">
+          <section className="grid" aria-label={WORDS.grid} ref={gridRef} />
+          <aside className="pane" aria-label={WORDS.pane} hidden={!state.isPaneShown}>
+            <header className="pane-title">
+              <h2>{addin}</h2>
+              <button
+                type="button"
+                className="icon-button"
+                aria-label={WORDS.closePane}
+                onClick={() => store.change({ isPaneShown: false })}
+              >
+                <Cross />
+              </button>
+            </header>
+            <div className="pane-frame" ref={paneRef} />
+          </aside>
+        </main>
+      </div>
+    </DropTarget>
+  );
+}

@@ -1,0 +1,171 @@
+/**
+ * A workbook file as the grid takes it: values and formulas from one reader, looks from the other, joined cell by cell.
+ */
+import { openXlsx } from '../../src/adapters/xlsx/open';
+import { readExtras, type Extras, type FileChart } from '../../src/adapters/xlsx/read/read-extras';
+import { lookAt, readLook, type SheetLook, type WorkbookLook } from '../../src/adapters/xlsx/read/read-look';
+import { success, type Result } from '../../src/domain/result';
+import { DEFAULT_PAGE, type GridCell, type GridSheetContents, type GridValue, type GridWorkbook } from '../host/grid';
+import { columnNumber, type Area } from '../../src/workbook/cells';
+import type { Failure } from '../../src/workbook/failure';
+import {
+  formulaKey,
+  valueAt,
+  type SheetSnapshot,
+  type TableSnapshot,
+  type WorkbookSnapshot,
+} from '../../src/workbook/snapshot';
+import { rowHeights, type MeasureText } from './row-heights';
+
+type PlacedCell = GridCell & { readonly row: number; readonly column: number };
+
+const USUAL_TABLE_STYLE = 'TableStyleMedium2';
+const LAST_COLUMN = columnNumber('XFD');
+
+/** A file as the page takes it. */
+export interface ImportedWorkbook {
+  readonly contents: GridWorkbook;
+  /** The grid draws none: Excel's side keeps them. */
+  readonly charts: readonly FileChart[];
+  /** What the page has no place for, counted. */
+  readonly leftOut: Extras['leftOut'];
+}
+
+/** Reads a workbook file whole, or says why it cannot be opened. */
+export function importWorkbook(
+  bytes: Uint8Array,
+  name: string,
+  measure: MeasureText,
+): Result<ImportedWorkbook, Failure> {
+  const opened = openXlsx(bytes);
+  if (!opened.ok) return opened;
+  const look = readLook(bytes);
+  if (!look.ok) return look;
+  const extras = readExtras(bytes);
+  if (!extras.ok) return extras;
+  const { charts, prints, leftOut } = extras.value;
+  return success({
+    contents: withPrints(joined(opened.value.read(), look.value, name, measure), prints),
+    charts,
+    leftOut,
+  });
+}
+
+function withPrints(workbook: GridWorkbook, prints: Extras['prints']): GridWorkbook {
+  return {
+    ...workbook,
+    sheets: workbook.sheets.map((sheet) => ({ ...sheet, page: { ...DEFAULT_PAGE, ...prints.get(sheet.name) } })),
+  };
+}
+
+function joined(workbook: WorkbookSnapshot, look: WorkbookLook, name: string, measure: MeasureText): GridWorkbook {
+  return {
+    name,
+    sheets: workbook.sheets.map((sheet, index) => sheetContents(sheet, look, look.sheets[index], measure)),
+    tables: workbook.tables.map((table) => ({
+      ...table,
+      area: wholeArea(table),
+      style: look.tableStyles.get(table.name) ?? USUAL_TABLE_STYLE,
+    })),
+    names: workbook.names.map((entry) => ({ ...entry, visible: true, comment: '' })),
+    activeSheet: look.activeSheet,
+    uses1904Dates: workbook.uses1904Dates,
+    structureProtected: workbook.structureProtected,
+  };
+}
+
+/** The grid counts the totals row in a table's area. */
+function wholeArea(table: TableSnapshot): Area {
+  return { ...table.area, rows: table.area.rows + (table.hasTotalsRow ? 1 : 0) };
+}
+
+function sheetContents(
+  sheet: SheetSnapshot,
+  book: WorkbookLook,
+  look: SheetLook | undefined,
+  measure: MeasureText,
+): GridSheetContents {
+  const cells = look ? cellsOf(sheet, book, look) : [];
+  const columnWidths = look?.columnWidths ?? new Map<number, number>();
+  const stated = new Map(
+    [...(look?.rows ?? [])].flatMap(([row, { height }]) => (height === null ? [] : [[row, height] as const])),
+  );
+  const merges = look?.merges ?? [];
+  return {
+    name: sheet.name,
+    visibility: sheet.visibility,
+    isProtected: sheet.isProtected,
+    freeze: look?.freeze ?? { rows: 0, columns: 0 },
+    showGridlines: look?.showGridlines ?? true,
+    tabColor: look?.tabColor ?? null,
+    cells,
+    columnWidths,
+    rowHeights: rowHeights({ cells, columnWidths, rowHeights: stated, merges }, measure),
+    hiddenRows: [...sheet.hiddenRows],
+    hiddenColumns: look?.hiddenColumns ?? [],
+    merges,
+    highlights: look?.highlights ?? [],
+    choices: look?.choices ?? [],
+  };
+}
+
+/** The cells that hold something or look like something. */
+function cellsOf(sheet: SheetSnapshot, book: WorkbookLook, look: SheetLook): PlacedCell[] {
+  const cells: PlacedCell[] = [];
+  const { rows, columns } = extentOf(sheet, look);
+  for (const row of rows) {
+    for (let column = columns.first; column <= columns.last; column++) {
+      const cell = cellAt(sheet, book, look, row, column);
+      if (cell !== null) cells.push(cell);
+    }
+  }
+  return cells;
+}
+
+function cellAt(
+  sheet: SheetSnapshot,
+  book: WorkbookLook,
+  look: SheetLook,
+  row: number,
+  column: number,
+): PlacedCell | null {
+  const value = valueAt(sheet, row, column);
+  const formula = sheet.formulas.get(formulaKey(row, column));
+  const { numberFormat, style } = lookAt(book, look, row, column);
+  const hasStyle = Object.keys(style).length > 0;
+  if (value === null && formula === undefined && !hasStyle && numberFormat === 'General') return null;
+  return {
+    row,
+    column,
+    value: shown(value, formula),
+    ...(formula !== undefined && { formula }),
+    ...(numberFormat !== 'General' && { numberFormat }),
+    ...(hasStyle && { style }),
+  };
+}
+
+/** Formulas are computed anew: a result that the file lacks, or that only Excel had, is left for the grid to find. */
+function shown(value: GridValue, formula: string | undefined): GridValue {
+  return formula !== undefined && typeof value === 'object' ? null : value;
+}
+
+/** The rows worth looking at, and the columns from the first to the last that has a value or a look of its own. */
+function extentOf(sheet: SheetSnapshot, look: SheetLook): { rows: number[]; columns: { first: number; last: number } } {
+  const rows = new Set<number>();
+  let first = LAST_COLUMN;
+  let last = -1;
+  const widen = (left: number, count: number): void => {
+    if (count === 0) return;
+    first = Math.min(first, left);
+    last = Math.max(last, left + count - 1);
+  };
+  if (sheet.used !== null) {
+    for (let offset = 0; offset < sheet.used.rows; offset++) rows.add(sheet.used.top + offset);
+    widen(sheet.used.left, sheet.used.columns);
+  }
+  for (const [row, { left, styles }] of look.rows) {
+    if (styles.length > 0) rows.add(row);
+    widen(left, styles.length);
+  }
+  return { rows: [...rows].sort((a, b) => a - b), columns: { first, last } };
+}

@@ -1,0 +1,141 @@
+/**
+ * What the window does: opens workbooks, one at a time, and passes the ribbon's buttons to the add-in. A refused file
+ * changes nothing.
+ */
+import type { Univer } from '@univerjs/core';
+import type { FunctionsFile } from '../host/custom-functions/metadata';
+import type { Grid } from '../host/grid';
+import { describeFailure } from '../../src/messages/failures';
+import type { Failure } from '../../src/workbook/failure';
+import { makeGridFrench } from './french-grid';
+import { importWorkbook } from './import';
+import { readManifest, type AddinManifest, type RibbonCommand } from './manifest';
+import { canvasMeasure } from './measure-text';
+import type { PageStore } from './page-store';
+import { Session } from './session';
+import { WORDS } from './words';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** The add-in, as built beside the workbench. */
+interface Addin {
+  readonly manifest: AddinManifest;
+  readonly functions: FunctionsFile;
+}
+
+export class Workbench {
+  private session: Session | null = null;
+  private addin: Addin | null = null;
+  private readonly measure = canvasMeasure();
+
+  constructor(
+    private readonly store: PageStore,
+    private readonly univer: Univer,
+    private readonly pane: HTMLElement,
+  ) {}
+
+  /** Opens the workbook that the server was started on. */
+  async start(): Promise<void> {
+    this.addin = await fetchAddin();
+    if (this.addin === null) return this.say(WORDS.addinMissing, WORDS.addinMissingRemedy);
+    this.store.change({ manifest: this.addin.manifest });
+    const answer = await fetch('/workbook');
+    if (!answer.ok) return this.say(WORDS.noWorkbook, WORDS.noWorkbookRemedy);
+    this.open(nameIn(answer.headers.get('Content-Disposition') ?? ''), new Uint8Array(await answer.arrayBuffer()));
+  }
+
+  /** Opens a file chosen or dropped by the user. */
+  async openFiles(files: readonly File[]): Promise<void> {
+    const [file] = files;
+    if (file === undefined) return;
+    if (files.length > 1) return this.say(WORDS.severalFiles, WORDS.severalFilesRemedy);
+    this.store.change({ opening: file.name });
+    try {
+      this.open(file.name, new Uint8Array(await file.arrayBuffer()));
+    } catch (problem) {
+      if (!(problem instanceof DOMException)) throw problem;
+      this.refuse({ code: 'fileMissing', path: file.name }); // a folder, or a file that went away meanwhile
+    } finally {
+      this.store.change({ opening: null });
+    }
+  }
+
+  async run(command: RibbonCommand): Promise<void> {
+    if (command.action.kind === 'showPane') this.store.change({ isPaneShown: true });
+    else await this.session?.invoke(command.action.name, command.id);
+  }
+
+  /** Null until a workbook is open. */
+  grid(): Grid | null {
+    return this.session?.grid ?? null;
+  }
+
+  async settled(): Promise<void> {
+    await this.session?.settled();
+  }
+
+  isReady(): boolean {
+    return this.session?.isAddinStarted === true;
+  }
+
+  private open(name: string, bytes: Uint8Array): void {
+    if (this.addin === null) return;
+    const workbook = importWorkbook(bytes, name, this.measure);
+    if (!workbook.ok) return this.refuse(workbook.failure);
+    const isFirst = this.session === null;
+    this.session?.dispose();
+    this.session = new Session(
+      {
+        univer: this.univer,
+        ...this.addin,
+        measure: this.measure,
+        pane: this.pane,
+        onProtectedSheet: () => this.say(WORDS.sheetProtected, WORDS.sheetProtectedRemedy),
+        onPane: (isPaneShown) => this.store.change({ isPaneShown }),
+        onNewWorkbook: (base64) => this.saveNewWorkbook(base64),
+        onChart: () => this.say(WORDS.chartsNotDrawn, WORDS.chartsNotDrawnRemedy),
+        onFileHeld: () => this.store.change({ isFileHeld: true }),
+      },
+      workbook.value,
+    );
+    if (isFirst) makeGridFrench(this.univer);
+    document.title = WORDS.title(name);
+    const { charts, leftOut } = workbook.value;
+    const isWhole = charts.length === 0 && leftOut.size === 0;
+    const message = isWhole ? null : { sentence: WORDS.leftOut(charts.length, leftOut), remedy: WORDS.leftOutRemedy };
+    this.store.change({ fileName: name, message, isPaneShown: true });
+  }
+
+  /** Excel would open a window; the page has one, and saves the file. */
+  private saveNewWorkbook(base64: string): void {
+    const link = document.createElement('a');
+    link.href = `data:${XLSX};base64,${base64}`;
+    link.download = WORDS.newWorkbookFile;
+    link.click();
+    this.say(WORDS.newWorkbook, WORDS.newWorkbookRemedy);
+  }
+
+  private refuse(failure: Failure): void {
+    const { sentence, remedy } = describeFailure(failure, 'fr');
+    this.say(sentence, remedy);
+  }
+
+  private say(sentence: string, remedy: string): void {
+    this.store.change({ message: { sentence, remedy } });
+  }
+}
+
+/** Null when the add-in is not built. */
+async function fetchAddin(): Promise<Addin | null> {
+  const manifestAnswer = await fetch('/manifest.xml');
+  if (!manifestAnswer.ok) return null;
+  const manifest = readManifest(await manifestAnswer.text());
+  const functionsAnswer = await fetch(manifest.functions);
+  return functionsAnswer.ok ? { manifest, functions: (await functionsAnswer.json()) as FunctionsFile } : null;
+}
+
+/** The file's name in the server's answer. */
+function nameIn(disposition: string): string {
+  const encoded = /filename\*=UTF-8''([^;]+)/.exec(disposition)?.[1];
+  return encoded === undefined ? 'Classeur.xlsx' : decodeURIComponent(encoded);
+}
