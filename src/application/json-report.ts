@@ -18,7 +18,7 @@ import type { ControlReport, Dossier } from './dossier';
 import { isRepairable } from './writing/repair';
 
 /** What a person reads of a finding, as `messages/` words it. */
-export interface FindingWords {
+export interface DescribedFinding {
   readonly message: string;
   readonly found: string;
   readonly expected: string;
@@ -26,7 +26,7 @@ export interface FindingWords {
 }
 
 /** Puts a finding in words. */
-export type Describe = (finding: Finding) => FindingWords;
+export type Describe = (finding: Finding) => DescribedFinding;
 
 export interface JsonFigures {
   readonly allocated: string;
@@ -150,7 +150,7 @@ function jsonRow(dossier: Dossier, row: RowKey, reason: string): JsonRow {
 export function jsonFinding(
   dossier: Dossier,
   finding: Finding,
-  words: FindingWords,
+  words: DescribedFinding,
   acceptance?: Acceptance,
 ): JsonFinding {
   const place = placeInWorkbook(dossier.workbook, dossier.blocks, finding.place);

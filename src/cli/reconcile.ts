@@ -4,11 +4,11 @@
  */
 import { openXlsx } from '../adapters/xlsx/open';
 import { hasOpenError } from '../application/control';
-import { jsonReconciliation } from '../application/json-reconciliation';
+import { jsonReconciliation } from '../application/reconciliation/json-reconciliation';
 import { withJournal } from '../application/writing/journal';
-import { extractsOf } from '../application/read-extracts';
-import { planReconciliation } from '../application/documents/reconciliation-document';
-import { reconcileDossier } from '../application/reconcile';
+import { extractsOf } from '../application/reconciliation/read-extracts';
+import { planReconciliation } from '../application/reconciliation/reconciliation-document';
+import { reconcileDossier } from '../application/reconciliation/reconcile-dossier';
 import { reconciliationFrame } from '../documents/kinds/reconciliation';
 import type { ChorusExtract } from '../domain/reconciliation/extract';
 import type { Result } from '../domain/result';

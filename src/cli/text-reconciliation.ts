@@ -3,7 +3,7 @@
  */
 import { dossierAt } from '../application/control';
 import type { Dossier } from '../application/dossier';
-import type { ReconciliationReport } from '../application/reconcile';
+import type { ReconciliationReport } from '../application/reconciliation/reconcile-dossier';
 import type { Acceptance } from '../domain/controls/findings/acceptance';
 import type { Finding } from '../domain/controls/findings/finding';
 import type { ChorusExtract } from '../domain/reconciliation/extract';

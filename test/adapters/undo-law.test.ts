@@ -4,7 +4,7 @@
  * that is refused or that fails half way leaves it so too. The undo holds in memory and in files as it does in Excel.
  */
 import fc from 'fast-check';
-import { undoOfRecord } from '../../src/application/writing/kept-undo';
+import { undoOfRecord } from '../../src/application/writing/undo-of-record';
 import { blankXlsx } from '../../src/adapters/xlsx/write/blank';
 import type { Area, CellValue } from '../../src/workbook/cells';
 import type { PlannedCell, StyleName, WritePlan, WriteStep } from '../../src/workbook/plan';

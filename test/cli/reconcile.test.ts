@@ -4,8 +4,8 @@
  */
 import { planAcceptance } from '../../src/application/writing/accept';
 import { openDossier } from '../../src/application/open-dossier';
-import { extractsOf } from '../../src/application/read-extracts';
-import { reconcileDossier } from '../../src/application/reconcile';
+import { extractsOf } from '../../src/application/reconciliation/read-extracts';
+import { reconcileDossier } from '../../src/application/reconciliation/reconcile-dossier';
 import { isoDate } from '../../src/domain/calendar/civil-date';
 import type { Result } from '../../src/domain/result';
 import { blankXlsx } from '../../src/adapters/xlsx/write/blank';

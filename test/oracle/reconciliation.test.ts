@@ -12,7 +12,7 @@ import { openXlsx } from '../../src/adapters/xlsx/open';
 import { control } from '../../src/application/control';
 import { planInitialise } from '../../src/application/writing/initialise';
 import { openDossier } from '../../src/application/open-dossier';
-import { planReconciliation } from '../../src/application/documents/reconciliation-document';
+import { planReconciliation } from '../../src/application/reconciliation/reconciliation-document';
 import { addDays, isoDate, toIso } from '../../src/domain/calendar/civil-date';
 import type { Nature } from '../../src/domain/money/nature';
 import { allSteps, type WriteStep } from '../../src/workbook/plan';

@@ -9,7 +9,7 @@ import {
   type PackedPublication,
   type PublicationChoices,
 } from '../../application/documents/publication';
-import { planPublication } from '../../application/documents/publish';
+import { planPublication } from '../../application/documents/publication-package';
 import { success, type Result } from '../../domain/result';
 import type { Failure } from '../../workbook/failure';
 import { blankXlsx } from './write/blank';

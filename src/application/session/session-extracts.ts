@@ -7,7 +7,7 @@ import { success, type Result } from '../../domain/result';
 import type { Failure } from '../../workbook/failure';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import type { OpenWorkbookFile } from '../ports';
-import type { ExtractSource } from '../read-extracts';
+import type { ExtractSource } from '../reconciliation/read-extracts';
 
 /** `name` is shown; a sheet is one of the workbook that is open. */
 export type GivenExtract =
@@ -30,7 +30,7 @@ export async function readSources(
   workbook: WorkbookSnapshot | null,
   openFile: OpenWorkbookFile,
 ): Promise<ReadSources> {
-  const { extractsOf } = await import(/* webpackChunkName: "chorus" */ '../read-extracts');
+  const { extractsOf } = await import(/* webpackChunkName: "chorus" */ '../reconciliation/read-extracts');
   const extracts: ChorusExtract[] = [];
   let failure: Failure | null = null;
   for (const one of given) {

@@ -125,7 +125,7 @@ export class Session {
     return this.write(async () => {
       const { phase } = this.current;
       if (phase.kind !== 'refused' || !phase.workbook) return null;
-      const { planTemplate } = await import(/* webpackChunkName: "welcome" */ '../writing/initialise-template');
+      const { planTemplate } = await import(/* webpackChunkName: "welcome" */ '../writing/initialise');
       return planTemplate(phase.workbook, convention);
     });
   }
@@ -146,7 +146,7 @@ export class Session {
       const { phase } = this.current;
       if (phase.kind !== 'ready') return null;
       const { planReconciliation } = await import(
-        /* webpackChunkName: "reconciliation" */ '../documents/reconciliation-document'
+        /* webpackChunkName: "reconciliation" */ '../reconciliation/reconciliation-document'
       );
       return planReconciliation(phase.dossier, phase.report, extracts);
     });
@@ -265,7 +265,7 @@ export class Session {
       const workbook = this.workbookRead();
       const last = this.undos.at(-1);
       if (last) return success(last.undo);
-      const { undoOfRecord } = await import(/* webpackChunkName: "writing" */ '../writing/kept-undo');
+      const { undoOfRecord } = await import(/* webpackChunkName: "writing" */ '../writing/undo-of-record');
       return workbook && this.kept ? success(undoOfRecord(workbook, this.kept)) : null;
     });
   }

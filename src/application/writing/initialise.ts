@@ -1,4 +1,5 @@
 /** « Initialiser »: the sheet `Convention` with all its tables, in one undoable plan that touches no existing sheet. */
+import { loadConvention } from '../../conventions/index';
 import type { Convention } from '../../domain/envelopes/convention';
 import { failure, success, type Result } from '../../domain/result';
 import type { Area } from '../../workbook/cells';
@@ -79,6 +80,12 @@ export function planInitialise(workbook: WorkbookSnapshot, convention: Conventio
   });
   steps.push({ kind: 'freezeRows', sheet, rows: HEADING_ROW + 1 });
   return success({ purpose: 'initialise', expected: [], steps });
+}
+
+/** The same from a convention of the product, by its identifier, or from any other. */
+export function planTemplate(workbook: WorkbookSnapshot, wanted: string | Convention): Result<WritePlan, Failure> {
+  const convention = typeof wanted === 'string' ? loadConvention(wanted) : success(wanted);
+  return convention.ok ? planInitialise(workbook, convention.value) : convention;
 }
 
 function keepsMapping(workbook: WorkbookSnapshot): boolean {

@@ -5,7 +5,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo, useState, type DragEvent, type ReactElement } from 'react';
 import type { Dossier } from '../../application/dossier';
-import { reconcileDossier } from '../../application/reconcile';
+import { reconcileDossier } from '../../application/reconciliation/reconcile-dossier';
 import { ReconciliationViews } from './reconciliation-views';
 import { chorusWords } from './chorus-words';
 import { ExtractIntake } from './ExtractIntake';

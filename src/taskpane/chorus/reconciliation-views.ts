@@ -3,7 +3,7 @@
  * finding says. No layout.
  */
 import type { Dossier } from '../../application/dossier';
-import type { ReconciliationReport } from '../../application/reconcile';
+import type { ReconciliationReport } from '../../application/reconciliation/reconcile-dossier';
 import type { Acceptance } from '../../domain/controls/findings/acceptance';
 import type { Finding, Place, RuleCode } from '../../domain/controls/findings/finding';
 import { GROUP_STATUSES, type GroupStatus, type ReconciliationGroup } from '../../domain/reconciliation/groups';

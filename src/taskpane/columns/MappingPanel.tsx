@@ -1,7 +1,7 @@
 /** « Colonnes du suivi »: what each column is taken for, to confirm or to change. Fetched when first shown. */
 import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import { useMemo, useState, type ReactElement } from 'react';
-import { proposeMapping, type MappingProposal } from '../../application/mapping';
+import { proposeMapping, type MappingProposal } from '../../application/writing/propose-mapping';
 import { describeFailure } from '../../messages/failures';
 import { fieldLabel } from '../../messages/labels';
 import {

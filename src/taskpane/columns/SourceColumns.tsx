@@ -4,7 +4,12 @@
  */
 import { Badge, Checkbox, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { ColumnProposal, MappingChange, SourceProposal, TableProposal } from '../../application/mapping';
+import type {
+  ColumnProposal,
+  MappingChange,
+  SourceProposal,
+  TableProposal,
+} from '../../application/writing/propose-mapping';
 import type { LedgerField } from '../../domain/envelopes/ledger';
 import { formatDate, formatShare } from '../../messages/format';
 import { fieldLabel, ignoredLabel } from '../../messages/labels';

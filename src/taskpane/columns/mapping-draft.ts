@@ -3,7 +3,7 @@
  * is. No words and no layout. A heading stands once for its source, however many stacked tables repeat it, as in
  * `ENV_Colonnes`.
  */
-import type { ColumnProposal, MappingProposal, SourceProposal } from '../../application/mapping';
+import type { ColumnProposal, MappingProposal, SourceProposal } from '../../application/writing/propose-mapping';
 import { CONTROLS } from '../../domain/controls/registry';
 import type { LedgerField } from '../../domain/envelopes/ledger';
 import { comparable } from '../../domain/text';

@@ -2,7 +2,7 @@
 import type { Activity, Purpose } from '../../application/session/session-state';
 import type { Language } from '../../messages/language';
 import type { Standing } from '../findings/finding-views';
-import { PANE_FR } from './fr';
+import { PANE_FR } from './pane-fr';
 
 export interface PaneWords {
   readonly language: Language;
@@ -123,5 +123,5 @@ export interface PaneWords {
 
 /** The words of a language; the English ones are fetched where Excel speaks English. */
 export async function paneWords(language: Language): Promise<PaneWords> {
-  return language === 'fr' ? PANE_FR : (await import(/* webpackChunkName: "english" */ './en')).PANE_EN;
+  return language === 'fr' ? PANE_FR : (await import(/* webpackChunkName: "english" */ './pane-en')).PANE_EN;
 }

@@ -8,7 +8,7 @@ import {
   type CodeDraft,
   type EnvelopeDraft,
   type LineDraft,
-} from '../../application/convention-form';
+} from '../../application/writing/convention-form';
 import { IMPUTATION_FIELDS } from '../../domain/imputation/imputation';
 import { fieldLabel } from '../../messages/labels';
 import { formWords } from './form-words';

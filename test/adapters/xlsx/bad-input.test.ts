@@ -1,7 +1,7 @@
 /** Files that nobody meant to make: each is read or refused in one sentence, in little time, and never in silence. */
 import fc from 'fast-check';
 import { openXlsx } from '../../../src/adapters/xlsx/open';
-import { proposeMapping } from '../../../src/application/mapping';
+import { proposeMapping } from '../../../src/application/writing/propose-mapping';
 import { openDossier } from '../../../src/application/open-dossier';
 import { describeFailure } from '../../../src/messages/failures';
 import { cellAddress, columnName } from '../../../src/workbook/cells';

@@ -2,7 +2,7 @@
  * The one store of the add-in over a workbook in memory: what it shows, when it reads again, what it writes, and what
  * it survives.
  */
-import { proposeMapping } from '../../../src/application/mapping';
+import { proposeMapping } from '../../../src/application/writing/propose-mapping';
 import { Session } from '../../../src/application/session/session';
 import type { Phase, SessionState } from '../../../src/application/session/session-state';
 import { isoDate } from '../../../src/domain/calendar/civil-date';

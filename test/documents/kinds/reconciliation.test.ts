@@ -2,7 +2,7 @@
  * « Rapprochement Chorus »: every amount once, the groups that differ with their EJ and their gap, written in place
  * with the comments kept.
  */
-import { planReconciliation } from '../../../src/application/documents/reconciliation-document';
+import { planReconciliation } from '../../../src/application/reconciliation/reconciliation-document';
 import type { ChorusExtract } from '../../../src/domain/reconciliation/extract';
 import { RECONCILIATION_WORDS } from '../../../src/messages/reconciliation-document-fr';
 import { RANGES } from '../../../src/workbook/names';

@@ -2,7 +2,7 @@
 import { controlledAt } from '../../../src/application/control';
 import type { ControlReport, Dossier } from '../../../src/application/dossier';
 import { openDossier } from '../../../src/application/open-dossier';
-import { reconcileDossier } from '../../../src/application/reconcile';
+import { reconcileDossier } from '../../../src/application/reconciliation/reconcile-dossier';
 import type { Finding } from '../../../src/domain/controls/findings/finding';
 import { cellAddress, type CellValue } from '../../../src/workbook/cells';
 import { FIELD_NAMES } from '../../../src/workbook/names';

@@ -3,7 +3,7 @@
  * undo.
  */
 import fc from 'fast-check';
-import { undoOfRecord } from '../../../src/application/writing/kept-undo';
+import { undoOfRecord } from '../../../src/application/writing/undo-of-record';
 import type { CellValue } from '../../../src/workbook/cells';
 import { UNDO_SHEET } from '../../../src/workbook/names';
 import { WHATEVER_ID, type ChartLook, type WritePlan, type WriteStep } from '../../../src/workbook/plan';

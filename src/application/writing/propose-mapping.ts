@@ -3,19 +3,19 @@
  * confirm; and the plan that keeps the answer in `ENV_Colonnes`. Confirmed once, it is asked again only when the
  * headings change.
  */
-import type { LedgerField } from '../domain/envelopes/ledger';
-import type { AmountUnit } from '../domain/money/amount-text';
-import { success, type Result } from '../domain/result';
-import { comparable } from '../domain/text';
-import { columnName } from '../workbook/cells';
-import { readColumnChoices, sourcesOf, type ColumnChoice } from '../workbook/registers/column-choices';
-import type { Failure } from '../workbook/failure';
-import type { FoundBlock } from '../workbook/ledger/find-blocks';
-import { chooseLedgers, findLedgers, isPresent, type LedgerCandidate } from '../workbook/ledger/find-ledger';
-import { placeOfRow, type IgnoredRow } from '../workbook/ledger/ledger-source';
-import { examplesUnder } from '../workbook/ledger/map-columns';
-import { readLedger } from '../workbook/ledger/read-ledger';
-import type { WorkbookSnapshot } from '../workbook/snapshot';
+import type { LedgerField } from '../../domain/envelopes/ledger';
+import type { AmountUnit } from '../../domain/money/amount-text';
+import { success, type Result } from '../../domain/result';
+import { comparable } from '../../domain/text';
+import { columnName } from '../../workbook/cells';
+import { readColumnChoices, sourcesOf, type ColumnChoice } from '../../workbook/registers/column-choices';
+import type { Failure } from '../../workbook/failure';
+import type { FoundBlock } from '../../workbook/ledger/find-blocks';
+import { chooseLedgers, findLedgers, isPresent, type LedgerCandidate } from '../../workbook/ledger/find-ledger';
+import { placeOfRow, type IgnoredRow } from '../../workbook/ledger/ledger-source';
+import { examplesUnder } from '../../workbook/ledger/map-columns';
+import { readLedger } from '../../workbook/ledger/read-ledger';
+import type { WorkbookSnapshot } from '../../workbook/snapshot';
 
 /** A column of a table of the team. */
 export interface ColumnProposal {

@@ -6,8 +6,8 @@ import {
   NEW_ENVELOPE,
   NEW_LINE,
   type ConventionDraft,
-} from '../../src/application/convention-form';
-import { toIso } from '../../src/domain/calendar/civil-date';
+} from '../../../src/application/writing/convention-form';
+import { toIso } from '../../../src/domain/calendar/civil-date';
 
 const PARTY = { name: 'DGEFP', representative: '', signatory: '' };
 const ENVELOPE = {

@@ -3,18 +3,18 @@
  * balance, the groups and the findings. Amounts as decimal strings with two digits, dates ISO, rows those of the
  * workbook, lines those of the extract. Scripts of other people read it: members are never renamed.
  */
-import { toIso } from '../domain/calendar/civil-date';
-import { Euros } from '../domain/money/euros';
-import type { Nature } from '../domain/money/nature';
-import type { ChorusAmount, LedgerAmount } from '../domain/reconciliation/amounts';
-import type { Count, ReconciliationBalance } from '../domain/reconciliation/balance';
-import type { ChorusExtract } from '../domain/reconciliation/extract';
-import type { CodeShare, GroupNote, ReconciliationGroup } from '../domain/reconciliation/groups';
-import { placeOfRow } from '../workbook/ledger/ledger-source';
-import { dossierAt } from './control';
-import type { Dossier } from './dossier';
-import { jsonFinding, type Describe, type JsonFinding } from './json-report';
-import type { ReconciliationReport } from './reconcile';
+import { toIso } from '../../domain/calendar/civil-date';
+import { Euros } from '../../domain/money/euros';
+import type { Nature } from '../../domain/money/nature';
+import type { ChorusAmount, LedgerAmount } from '../../domain/reconciliation/amounts';
+import type { Count, ReconciliationBalance } from '../../domain/reconciliation/balance';
+import type { ChorusExtract } from '../../domain/reconciliation/extract';
+import type { CodeShare, GroupNote, ReconciliationGroup } from '../../domain/reconciliation/groups';
+import { placeOfRow } from '../../workbook/ledger/ledger-source';
+import { dossierAt } from '../control';
+import type { Dossier } from '../dossier';
+import { jsonFinding, type Describe, type JsonFinding } from '../json-report';
+import type { ReconciliationReport } from './reconcile-dossier';
 
 /**
  * What is not compared may be a whole ministry's extract: so many of its amounts are listed, the others are counted.

@@ -2,12 +2,12 @@
  * Dossier + extracts of Chorus + date → what both say alike and what they do not, under the convention of the credit
  * year of that date.
  */
-import type { CivilDate } from '../domain/calendar/civil-date';
-import type { ChorusExtract } from '../domain/reconciliation/extract';
-import { reconcile, type Reconciliation } from '../domain/reconciliation/reconcile';
-import { acceptancesOf } from './accepted';
-import { dossierAt } from './control';
-import type { ControlReport, Dossier } from './dossier';
+import type { CivilDate } from '../../domain/calendar/civil-date';
+import type { ChorusExtract } from '../../domain/reconciliation/extract';
+import { reconcile, type Reconciliation } from '../../domain/reconciliation/reconcile';
+import { acceptancesOf } from '../accepted';
+import { dossierAt } from '../control';
+import type { ControlReport, Dossier } from '../dossier';
 
 /** The reconciliation of one workbook with some extracts. */
 export interface ReconciliationReport extends Reconciliation, Pick<ControlReport, 'accepted' | 'unmatchedAcceptances'> {

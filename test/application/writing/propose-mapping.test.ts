@@ -1,16 +1,16 @@
 /** What the columns are taken for is shown whole, kept once confirmed, and asked again when the headings change. */
-import { openXlsx } from '../../src/adapters/xlsx/open';
-import { planInitialise } from '../../src/application/writing/initialise';
-import { planMapping } from '../../src/application/writing/keep-mapping';
-import { proposeMapping, type MappingProposal } from '../../src/application/mapping';
-import { openDossier } from '../../src/application/open-dossier';
-import type { CellValue } from '../../src/workbook/cells';
-import { readColumnChoices, type ColumnChoice } from '../../src/workbook/registers/column-choices';
-import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
-import { applyPlan } from '../support/apply-plan';
-import { convention2023 } from '../support/conventions';
-import { workbookOf } from '../support/ledgers/workbook-of';
-import { makeXlsx } from '../support/readers/xlsx-package';
+import { openXlsx } from '../../../src/adapters/xlsx/open';
+import { planInitialise } from '../../../src/application/writing/initialise';
+import { planMapping } from '../../../src/application/writing/keep-mapping';
+import { proposeMapping, type MappingProposal } from '../../../src/application/writing/propose-mapping';
+import { openDossier } from '../../../src/application/open-dossier';
+import type { CellValue } from '../../../src/workbook/cells';
+import { readColumnChoices, type ColumnChoice } from '../../../src/workbook/registers/column-choices';
+import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
+import { applyPlan } from '../../support/apply-plan';
+import { convention2023 } from '../../support/conventions';
+import { workbookOf } from '../../support/ledgers/workbook-of';
+import { makeXlsx } from '../../support/readers/xlsx-package';
 
 const HEADINGS = ['N° EJ', 'Objet', 'Enveloppe', 'Date EJ', 'Somme', 'Montant AE', 'Visa'];
 const ROW: readonly CellValue[] = ['1405512301', 'Audit', 'PDE', 45000, 1100, 1200, 'vu'];

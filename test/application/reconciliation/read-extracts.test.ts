@@ -1,7 +1,7 @@
 /** The extracts of files, of workbooks with several sheets, and of the clipboard. */
-import { extractsOf, type ExtractSource } from '../../src/application/read-extracts';
-import type { CellValue } from '../../src/workbook/cells';
-import { workbookOf, type SheetGiven } from '../support/ledgers/workbook-of';
+import { extractsOf, type ExtractSource } from '../../../src/application/reconciliation/read-extracts';
+import type { CellValue } from '../../../src/workbook/cells';
+import { workbookOf, type SheetGiven } from '../../support/ledgers/workbook-of';
 
 const SUBVENTION: readonly CellValue[] = [
   ...[

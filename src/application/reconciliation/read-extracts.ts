@@ -2,12 +2,12 @@
  * The Chorus extracts of a file, of a workbook or of the clipboard. A workbook may hold several: each sheet that is one
  * is read.
  */
-import { gridOfSheet } from '../chorus/grid';
-import { readExtract } from '../chorus/read-extract';
-import type { ChorusExtract } from '../domain/reconciliation/extract';
-import { failure, success, type Result } from '../domain/result';
-import type { Failure } from '../workbook/failure';
-import { findSheet, type SheetSnapshot, type WorkbookSnapshot } from '../workbook/snapshot';
+import { gridOfSheet } from '../../chorus/grid';
+import { readExtract } from '../../chorus/read-extract';
+import type { ChorusExtract } from '../../domain/reconciliation/extract';
+import { failure, success, type Result } from '../../domain/result';
+import type { Failure } from '../../workbook/failure';
+import { findSheet, type SheetSnapshot, type WorkbookSnapshot } from '../../workbook/snapshot';
 
 /** What the extracts are read from; `name` is shown. A sheet is named when the workbook is the user's own. */
 export type ExtractSource =

@@ -3,17 +3,17 @@
  * file; or every fault at its field. Amounts and dates are read as in the cells of the workbook; what cannot be read is
  * passed on as typed, for the schema to refuse.
  */
-import { parseConvention } from '../conventions/index';
-import { faultsOfConventionJson } from '../conventions/schema';
-import { toIso } from '../domain/calendar/civil-date';
-import { parseDateText } from '../domain/calendar/date-text';
-import type { BoundedEvent, Convention } from '../domain/envelopes/convention';
-import type { ImputationField } from '../domain/imputation/imputation';
-import { readAmountText } from '../domain/money/amount-text';
-import { Euros } from '../domain/money/euros';
-import { assert, failure, success, type Result } from '../domain/result';
-import type { BadConvention } from '../workbook/failure';
-import { LIST_SEPARATOR } from '../workbook/names';
+import { parseConvention } from '../../conventions/index';
+import { faultsOfConventionJson } from '../../conventions/schema';
+import { toIso } from '../../domain/calendar/civil-date';
+import { parseDateText } from '../../domain/calendar/date-text';
+import type { BoundedEvent, Convention } from '../../domain/envelopes/convention';
+import type { ImputationField } from '../../domain/imputation/imputation';
+import { readAmountText } from '../../domain/money/amount-text';
+import { Euros } from '../../domain/money/euros';
+import { assert, failure, success, type Result } from '../../domain/result';
+import type { BadConvention } from '../../workbook/failure';
+import { LIST_SEPARATOR } from '../../workbook/names';
 
 export interface PartyDraft {
   readonly name: string;

@@ -9,9 +9,9 @@ import { success, type Result } from '../../domain/result';
 import type { Failure } from '../../workbook/failure';
 import type { WritePlan } from '../../workbook/plan';
 import { dossierAt } from '../control';
-import { documentInput, planDocument } from './documents';
+import { documentInput, planDocument } from '../documents/documents';
 import type { ControlReport, Dossier } from '../dossier';
-import { reconcileDossier } from '../reconcile';
+import { reconcileDossier } from './reconcile-dossier';
 
 /**
  * The plan, at the date of the report. Empty when the document says it already; refuses the first cell, sheet or name
