@@ -2,7 +2,7 @@
 import { hasOpenError } from '../application/control';
 import type { ControlReport } from '../application/dossier';
 import { jsonReport } from '../application/json-report';
-import { describeFinding } from '../messages/findings';
+import { describeFinding } from '../messages/describe-finding';
 import type { Failure } from '../workbook/failure';
 import type { CheckOptions } from './arguments';
 import type { CommandIo } from './io';

@@ -1,6 +1,6 @@
 /**
  * The words of `enveloppe reconcile` that its text alone has; those of groups and extracts are in
- * `messages/reconciliation`.
+ * `messages/reconciliation-words`.
  */
 import type { Language } from '../messages/language';
 import { en, fr } from '../messages/typography';

@@ -12,7 +12,7 @@ import { reconcileDossier } from '../application/reconciliation/reconcile-dossie
 import { reconciliationFrame } from '../documents/kinds/reconciliation';
 import type { ChorusExtract } from '../domain/reconciliation/extract';
 import type { Result } from '../domain/result';
-import { describeFinding } from '../messages/findings';
+import { describeFinding } from '../messages/describe-finding';
 import type { Failure } from '../workbook/failure';
 import type { ReconcileOptions } from './arguments';
 import type { CommandIo } from './io';

@@ -10,7 +10,7 @@ import { createAssigner } from '../domain/envelopes/assignment';
 import type { Figures } from '../domain/envelopes/figures';
 import type { LedgerRow, RowKey } from '../domain/envelopes/ledger';
 import { type Nature, NATURES } from '../domain/money/nature';
-import { describeFinding, ruleTitle } from '../messages/findings';
+import { describeFinding, ruleTitle } from '../messages/describe-finding';
 import { formatAmount, formatCount, formatDate, formatRate } from '../messages/format';
 import { fieldLabel, ignoredLabel, severityLabel, uncheckedLabel } from '../messages/labels';
 import type { Language } from '../messages/language';

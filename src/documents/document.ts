@@ -3,7 +3,7 @@ import type { Convention } from '../domain/envelopes/convention';
 import type { Nature } from '../domain/money/nature';
 import type { Area } from '../workbook/cells';
 import type { PageStart } from './page/pagination';
-import { NOTICE_KINDS, type NoticeKind } from '../messages/notices-fr';
+import { NOTICE_KINDS, type NoticeKind } from '../messages/documents/notices-fr';
 import {
   annexRange,
   annexSheet,

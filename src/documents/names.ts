@@ -1,5 +1,5 @@
 /** Short names for notes and control lines, where an annex's whole sentence would not fit. */
-import { DOCUMENT_WORDS as words } from '../messages/documents-fr';
+import { DOCUMENT_WORDS as words } from '../messages/documents/documents-fr';
 import type { Scope } from './figures/ledger-sums';
 
 /** `PDE`, `PDE, Outils de production`. */

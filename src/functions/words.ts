@@ -2,7 +2,7 @@
 import type { FunctionProblem } from '../application/functions/function-problem';
 import type { FunctionWords, NotJudged } from '../application/functions/function-words';
 import { describeFailure } from '../messages/failures';
-import { describeFinding, ruleTitle } from '../messages/findings';
+import { describeFinding, ruleTitle } from '../messages/describe-finding';
 import { formatCount } from '../messages/format';
 import { fieldLabel } from '../messages/labels';
 import type { Language } from '../messages/language';

@@ -1,8 +1,8 @@
 /** A failure in words, the same in the pane, in a cell and on the command line. */
 import type { BadConvention, Failure } from '../workbook/failure';
-import { FAILURES_EN, PROBLEMS_EN } from './en-failures';
+import { FAILURES_EN, PROBLEMS_EN } from './en/failures';
 import type { FailureDescription, FailureWords, ProblemWords } from './failure-words';
-import { FAILURES_FR, PROBLEMS_FR } from './fr-failures';
+import { FAILURES_FR, PROBLEMS_FR } from './fr/failures';
 import type { Language } from './language';
 
 const WORDS: Readonly<Record<Language, FailureWords>> = { fr: FAILURES_FR, en: FAILURES_EN };

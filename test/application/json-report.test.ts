@@ -2,7 +2,7 @@
 import { control } from '../../src/application/control';
 import { jsonReport } from '../../src/application/json-report';
 import { isoDate } from '../../src/domain/calendar/civil-date';
-import { describeFinding } from '../../src/messages/findings';
+import { describeFinding } from '../../src/messages/describe-finding';
 import { sampleDossier } from '../support/sample-dossier';
 
 const dossier = sampleDossier();

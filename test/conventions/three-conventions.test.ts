@@ -6,7 +6,7 @@ import { KNOWN_CONVENTIONS, loadConvention } from '../../src/conventions/index';
 import { isoDate, toIso } from '../../src/domain/calendar/civil-date';
 import { addDelay } from '../../src/domain/calendar/delays';
 import type { Convention } from '../../src/domain/envelopes/convention';
-import { describeFinding } from '../../src/messages/findings';
+import { describeFinding } from '../../src/messages/describe-finding';
 import { readConventionTables } from '../../src/workbook/convention/convention-tables';
 import { isEmptyPlan } from '../../src/workbook/plan';
 import { planDocuments } from '../../src/application/documents/documents';

@@ -3,7 +3,7 @@ import { isoDate } from '../../src/domain/calendar/civil-date';
 import type { FindingOf, RuleCode } from '../../src/domain/controls/findings/finding';
 import { CONTROLS } from '../../src/domain/controls/registry';
 import { RECONCILIATION_RULES } from '../../src/domain/reconciliation/findings';
-import { describeFinding, ruleTitle } from '../../src/messages/findings';
+import { describeFinding, ruleTitle } from '../../src/messages/describe-finding';
 import { LANGUAGES, type Language } from '../../src/messages/language';
 import { fr } from '../../src/messages/typography';
 import { convention2023 } from '../support/conventions';

@@ -6,7 +6,7 @@
 import { type CivilDate, toIso } from '../../domain/calendar/civil-date';
 import { failure, success, type Result } from '../../domain/result';
 import type { DocumentFrame, DocumentId } from '../../documents/document';
-import { DOCUMENT_WORDS as words } from '../../messages/documents-fr';
+import { DOCUMENT_WORDS as words } from '../../messages/documents/documents-fr';
 import { formatDate } from '../../messages/format';
 import type { Failure } from '../../workbook/failure';
 import { copyRange } from '../../workbook/names';

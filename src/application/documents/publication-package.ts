@@ -8,7 +8,7 @@ import { csvOf } from '../../documents/publication/csv';
 import { publishedTables } from '../../documents/publication/tables';
 import { toIso } from '../../domain/calendar/civil-date';
 import { success, type Result } from '../../domain/result';
-import { PUBLICATION_WORDS as words } from '../../messages/publication-fr';
+import { PUBLICATION_WORDS as words } from '../../messages/documents/publication-fr';
 import type { Failure } from '../../workbook/failure';
 import type { WritePlan } from '../../workbook/plan';
 import type { ControlReport, Dossier } from '../dossier';

@@ -6,7 +6,7 @@
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import { failure, success, type Result } from '../../domain/result';
 import { comparable } from '../../domain/text';
-import { JOURNAL_WORDS as words } from '../../messages/journal-fr';
+import { JOURNAL_WORDS as words } from '../../messages/documents/journal-fr';
 import { areaAddress, cellAddress, quoteSheet, type Area } from '../../workbook/cells';
 import type { Failure } from '../../workbook/failure';
 import { JOURNAL } from '../../workbook/names';

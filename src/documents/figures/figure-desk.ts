@@ -4,7 +4,7 @@
  */
 import type { RowKey } from '../../domain/envelopes/ledger';
 import type { Nature } from '../../domain/money/nature';
-import type { NamedRows, ValueReason } from '../../messages/documents-fr';
+import type { NamedRows, ValueReason } from '../../messages/documents/documents-fr';
 import { blockOfRow, rowKey, rowNumber, sheetRow } from '../../workbook/ledger/ledger-source';
 import { refusalOf } from './criteria';
 import type { LedgerFigure, LedgerSums, Scope } from './ledger-sums';

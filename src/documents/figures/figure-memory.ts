@@ -3,7 +3,7 @@
  * a value.
  */
 import type { RowKey } from '../../domain/envelopes/ledger';
-import type { ValueReason } from '../../messages/documents-fr';
+import type { ValueReason } from '../../messages/documents/documents-fr';
 import { simulateSum, type Simulated, type SumTerm } from './sums';
 
 /** Why a figure is a value: the rows, or the text that no formula can look for. */

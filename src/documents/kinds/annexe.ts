@@ -3,7 +3,7 @@
  * there is one.
  */
 import type { Envelope } from '../../domain/envelopes/convention';
-import { DOCUMENT_WORDS as words, shortNames } from '../../messages/documents-fr';
+import { DOCUMENT_WORDS as words, shortNames } from '../../messages/documents/documents-fr';
 import type { PlannedCell } from '../../workbook/plan';
 import { addClosing } from '../page/closing';
 import {

@@ -3,7 +3,7 @@
  */
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import { rateOf } from '../../domain/money/rate';
-import { DOCUMENT_WORDS as words } from '../../messages/documents-fr';
+import { DOCUMENT_WORDS as words } from '../../messages/documents/documents-fr';
 import type { PlannedCell } from '../../workbook/plan';
 import type { Decided } from '../figures/figure-desk';
 import type { Heading } from '../page/heading';

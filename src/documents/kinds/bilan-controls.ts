@@ -5,7 +5,7 @@
 import type { Envelope } from '../../domain/envelopes/convention';
 import type { Nature } from '../../domain/money/nature';
 import { formatAmount } from '../../messages/format';
-import { DOCUMENT_WORDS as words } from '../../messages/documents-fr';
+import { DOCUMENT_WORDS as words } from '../../messages/documents/documents-fr';
 import type { PlannedCell } from '../../workbook/plan';
 import type { BilanKit, PlacedBlock, PlacedEnvelope, PlacedRow } from './bilan-envelope';
 import { ownFigure, sumOfCells, type ControlLine } from '../page/control-lines';

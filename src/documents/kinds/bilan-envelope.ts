@@ -5,7 +5,7 @@
 import { lineCents } from '../../domain/envelopes/ceilings';
 import type { Envelope } from '../../domain/envelopes/convention';
 import type { Nature } from '../../domain/money/nature';
-import { DOCUMENT_WORDS as words } from '../../messages/documents-fr';
+import { DOCUMENT_WORDS as words } from '../../messages/documents/documents-fr';
 import {
   addBlockHeading,
   addBlockRow,

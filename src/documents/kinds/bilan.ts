@@ -6,8 +6,8 @@
 import type { Convention } from '../../domain/envelopes/convention';
 import type { LedgerField } from '../../domain/envelopes/ledger';
 import type { Nature } from '../../domain/money/nature';
-import { DOCUMENT_WORDS as words } from '../../messages/documents-fr';
-import { CHART_WORDS } from '../../messages/charts-fr';
+import { DOCUMENT_WORDS as words } from '../../messages/documents/documents-fr';
+import { CHART_WORDS } from '../../messages/documents/charts-fr';
 import { FIELD_NAMES } from '../../workbook/names';
 import { addBlockHeading, addBlockRow, addRapHeading, addRapRow, COLUMN, totalOf, type RowSpots } from './bilan-blocks';
 import { addComparison, comparisonHighlight, controlsOf } from './bilan-controls';

@@ -3,8 +3,8 @@
  * other spellings.
  */
 import type { CivilDate } from '../../domain/calendar/civil-date';
-import { REFERENCE_WORDS as words } from '../../messages/qualitative-fr';
-import { DOCUMENT_WORDS } from '../../messages/documents-fr';
+import { REFERENCE_WORDS as words } from '../../messages/documents/qualitative-fr';
+import { DOCUMENT_WORDS } from '../../messages/documents/documents-fr';
 import { FIELD_NAMES, LIST_SEPARATOR } from '../../workbook/names';
 import type { PlannedCell } from '../../workbook/plan';
 import { serialOfDate } from '../../workbook/serials';

@@ -4,8 +4,8 @@
  */
 import type { Envelope } from '../../domain/envelopes/convention';
 import type { Nature } from '../../domain/money/nature';
-import { DOCUMENT_WORDS as words } from '../../messages/documents-fr';
-import { NOTICE_WORDS } from '../../messages/notices-fr';
+import { DOCUMENT_WORDS as words } from '../../messages/documents/documents-fr';
+import { NOTICE_WORDS } from '../../messages/documents/notices-fr';
 import type { Decided, FigureDesk } from '../figures/figure-desk';
 import type { DocumentSource } from '../input';
 import type { DateBounds, LedgerFigure, Scope } from '../figures/ledger-sums';

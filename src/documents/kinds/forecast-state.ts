@@ -3,8 +3,8 @@
  * dépenses », within five jours ouvrés): each envelope month by month, realised and expected, its landing with the
  * method said, and what will be left at the end of the year.
  */
-import { FORECAST_WORDS as words } from '../../messages/forecast-fr';
-import { DOCUMENT_WORDS } from '../../messages/documents-fr';
+import { FORECAST_WORDS as words } from '../../messages/documents/forecast-fr';
+import { DOCUMENT_WORDS } from '../../messages/documents/documents-fr';
 import { addOwnCharts, type Band } from '../page/charts';
 import { addClosing } from '../page/closing';
 import {

@@ -6,7 +6,7 @@ import { addMonths } from '../../domain/calendar/civil-date';
 import type { Envelope } from '../../domain/envelopes/convention';
 import type { Nature } from '../../domain/money/nature';
 import { formatAmount, formatDate } from '../../messages/format';
-import { NOTICE_WORDS as words, type NoticeKind } from '../../messages/notices-fr';
+import { NOTICE_WORDS as words, type NoticeKind } from '../../messages/documents/notices-fr';
 import type { DocumentInput } from '../input';
 import { naturesOf } from '../figures/natures';
 

@@ -5,8 +5,8 @@
  */
 import type { Clause } from '../../domain/envelopes/terms';
 import { articleOf } from '../../messages/articles';
-import { shortNames } from '../../messages/documents-fr';
-import { NOTICE_WORDS as words, type NoticeKind } from '../../messages/notices-fr';
+import { shortNames } from '../../messages/documents/documents-fr';
+import { NOTICE_WORDS as words, type NoticeKind } from '../../messages/documents/notices-fr';
 import type { PlannedCell } from '../../workbook/plan';
 import { serialOfDate } from '../../workbook/serials';
 import { addClosing } from '../page/closing';

@@ -4,8 +4,8 @@
  * ENV_Jalons, live, with what is still to be filled in.
  */
 import { findEnvelope } from '../../domain/envelopes/names';
-import { QUALITATIVE_WORDS as words } from '../../messages/qualitative-fr';
-import { DOCUMENT_WORDS } from '../../messages/documents-fr';
+import { QUALITATIVE_WORDS as words } from '../../messages/documents/qualitative-fr';
+import { DOCUMENT_WORDS } from '../../messages/documents/documents-fr';
 import { isCellError, type CellValue } from '../../workbook/cells';
 import { TABLES } from '../../workbook/names';
 import { headingOf, OurTable, type OurRow } from '../../workbook/registers/our-tables';

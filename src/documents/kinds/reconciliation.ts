@@ -13,8 +13,8 @@ import {
 import type { Reconciliation } from '../../domain/reconciliation/reconcile';
 import type { Convention } from '../../domain/envelopes/convention';
 import { NATURES, type Nature } from '../../domain/money/nature';
-import { reconciliationWords } from '../../messages/reconciliation';
-import { RECONCILIATION_WORDS as words } from '../../messages/reconciliation-document-fr';
+import { reconciliationWords } from '../../messages/reconciliation-words';
+import { RECONCILIATION_WORDS as words } from '../../messages/documents/reconciliation-document-fr';
 import { placeOfRow } from '../../workbook/ledger/ledger-source';
 import { RANGES, reconciliationSheet } from '../../workbook/names';
 import { addClosing } from '../page/closing';

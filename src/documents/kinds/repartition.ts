@@ -4,7 +4,7 @@
  */
 import type { Envelope } from '../../domain/envelopes/convention';
 import { NATURES, type Nature } from '../../domain/money/nature';
-import { DOCUMENT_WORDS as words } from '../../messages/documents-fr';
+import { DOCUMENT_WORDS as words } from '../../messages/documents/documents-fr';
 import type { PlannedCell } from '../../workbook/plan';
 import { addClosing } from '../page/closing';
 import {

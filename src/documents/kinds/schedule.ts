@@ -7,7 +7,7 @@
 import { civilDate } from '../../domain/calendar/civil-date';
 import type { Envelope } from '../../domain/envelopes/convention';
 import { dueDay } from '../../domain/envelopes/forecast';
-import { DOCUMENT_WORDS as words } from '../../messages/documents-fr';
+import { DOCUMENT_WORDS as words } from '../../messages/documents/documents-fr';
 import { serialOfDate } from '../../workbook/serials';
 import { totalOf } from './bilan-blocks';
 import type { BilanKit } from './bilan-envelope';

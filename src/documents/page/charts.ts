@@ -2,8 +2,8 @@
  * The charts of the État and of the Bilan: each month realised and expected, their sum so far, and the credits open.
  * Those of the Bilan draw the rows of the État. `chart-steps.ts` says what becomes of those that are there.
  */
-import { CHART_WORDS as words } from '../../messages/charts-fr';
-import { FORECAST_WORDS } from '../../messages/forecast-fr';
+import { CHART_WORDS as words } from '../../messages/documents/charts-fr';
+import { FORECAST_WORDS } from '../../messages/documents/forecast-fr';
 import type { DocumentId, PageChart } from '../document';
 import { chartName } from './chart-names';
 import { FORECAST_COLUMN, type ForecastSpots } from '../kinds/forecast-blocks';

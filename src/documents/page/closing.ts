@@ -2,7 +2,7 @@
  * The end of every document: the notes that its figures need, and the line that says its size, by which it is known
  * again.
  */
-import { DOCUMENT_WORDS as words } from '../../messages/documents-fr';
+import { DOCUMENT_WORDS as words } from '../../messages/documents/documents-fr';
 import type { FigureDesk } from '../figures/figure-desk';
 import type { DocumentSource } from '../input';
 import { text, type PageBuilder } from './page-builder';

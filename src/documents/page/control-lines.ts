@@ -2,7 +2,7 @@
  * The control lines under a document: its own amount, what it leaves out, what it should be, the gap, and one word for
  * the state.
  */
-import { DOCUMENT_WORDS as words } from '../../messages/documents-fr';
+import { DOCUMENT_WORDS as words } from '../../messages/documents/documents-fr';
 import type { PlannedCell } from '../../workbook/plan';
 import type { Highlight } from '../document';
 import type { Decided } from '../figures/figure-desk';

@@ -3,7 +3,7 @@
  * state of the controls.
  */
 import { civilDate } from '../../domain/calendar/civil-date';
-import { DOCUMENT_WORDS as words } from '../../messages/documents-fr';
+import { DOCUMENT_WORDS as words } from '../../messages/documents/documents-fr';
 import { serialOfDate } from '../../workbook/serials';
 import type { DocumentSource } from '../input';
 import type { DateBounds } from '../figures/ledger-sums';

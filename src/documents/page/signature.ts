@@ -2,7 +2,7 @@
  * Where a document is signed: for whom, then place and date, name and quality, with room for the hand. Blank cells
  * beside them are the user's.
  */
-import { DOCUMENT_WORDS as words } from '../../messages/documents-fr';
+import { DOCUMENT_WORDS as words } from '../../messages/documents/documents-fr';
 import type { DocumentSource } from '../input';
 import { text, type PageBuilder } from './page-builder';
 

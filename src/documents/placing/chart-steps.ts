@@ -5,7 +5,7 @@
  */
 import { NATURES, type Nature } from '../../domain/money/nature';
 import { assert } from '../../domain/result';
-import { CHART_WORDS } from '../../messages/charts-fr';
+import { CHART_WORDS } from '../../messages/documents/charts-fr';
 import type { Area } from '../../workbook/cells';
 import type { PlannedChart, WriteStep } from '../../workbook/plan';
 import { chartName, namedChart, type NamedChart } from '../page/chart-names';

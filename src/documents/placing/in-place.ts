@@ -4,7 +4,7 @@
  * refused by its address.
  */
 import { failure, success, type Result } from '../../domain/result';
-import { sizeInFooter } from '../../messages/documents-fr';
+import { sizeInFooter } from '../../messages/documents/documents-fr';
 import { cellAddress, isCellError, type Area, type CellValue } from '../../workbook/cells';
 import type { Failure } from '../../workbook/failure';
 import type { ExpectedCells, PlannedCell, WriteStep } from '../../workbook/plan';

@@ -7,7 +7,7 @@ import { Dismiss16Regular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import type { ChorusExtract } from '../../domain/reconciliation/extract';
 import { formatAmount, formatCount } from '../../messages/format';
-import { reconciliationWords } from '../../messages/reconciliation';
+import { reconciliationWords } from '../../messages/reconciliation-words';
 import { chorusWords } from './chorus-words';
 import { usePane } from '../shared/pane-context';
 

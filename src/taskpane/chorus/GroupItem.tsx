@@ -4,7 +4,7 @@ import { useId, useState, type ReactElement } from 'react';
 import type { Finding } from '../../domain/controls/findings/finding';
 import type { ReconciliationGroup } from '../../domain/reconciliation/groups';
 import { formatAmount } from '../../messages/format';
-import { reconciliationWords } from '../../messages/reconciliation';
+import { reconciliationWords } from '../../messages/reconciliation-words';
 import type { ReconciliationViews } from './reconciliation-views';
 import { chorusWords } from './chorus-words';
 import { Amount } from '../shared/Amount';

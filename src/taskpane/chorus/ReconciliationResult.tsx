@@ -5,7 +5,7 @@
 import { Field, makeStyles, mergeClasses, Select, tokens, Button } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import { GROUP_STATUSES } from '../../domain/reconciliation/groups';
-import { reconciliationWords } from '../../messages/reconciliation';
+import { reconciliationWords } from '../../messages/reconciliation-words';
 import type { GroupChoice, ReconciliationViews } from './reconciliation-views';
 import { chorusWords } from './chorus-words';
 import { Amount } from '../shared/Amount';

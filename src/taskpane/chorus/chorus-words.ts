@@ -1,4 +1,4 @@
-/** Words of the tab of Chorus, fetched with it. States and reasons are in `messages/reconciliation`. */
+/** Words of the tab of Chorus, fetched with it. States and reasons are in `messages/reconciliation-words`. */
 import { formatCount } from '../../messages/format';
 import type { Language } from '../../messages/language';
 import { en, fr } from '../../messages/typography';

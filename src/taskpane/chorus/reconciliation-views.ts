@@ -8,7 +8,7 @@ import type { Acceptance } from '../../domain/controls/findings/acceptance';
 import type { Finding, Place, RuleCode } from '../../domain/controls/findings/finding';
 import { GROUP_STATUSES, type GroupStatus, type ReconciliationGroup } from '../../domain/reconciliation/groups';
 import type { Nature } from '../../domain/money/nature';
-import { describeFinding } from '../../messages/findings';
+import { describeFinding } from '../../messages/describe-finding';
 import { formatDate } from '../../messages/format';
 import type { Language } from '../../messages/language';
 import { cellAddress } from '../../workbook/cells';

@@ -3,7 +3,7 @@ import { Input, makeStyles, Select, ToggleButton, tokens } from '@fluentui/react
 import type { ReactElement } from 'react';
 import type { RuleCode } from '../../domain/controls/findings/finding';
 import type { Envelope } from '../../domain/envelopes/convention';
-import { ruleTitle } from '../../messages/findings';
+import { ruleTitle } from '../../messages/describe-finding';
 import { severityLabel } from '../../messages/labels';
 import { SEVERITIES, STANDINGS } from './finding-views';
 import { usePane } from '../shared/pane-context';

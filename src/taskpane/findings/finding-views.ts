@@ -8,7 +8,7 @@ import type { Acceptance } from '../../domain/controls/findings/acceptance';
 import type { Finding, RuleCode, Severity } from '../../domain/controls/findings/finding';
 import { createAssigner } from '../../domain/envelopes/assignment';
 import { comparable } from '../../domain/text';
-import { describeFinding, ruleTitle, type FindingDescription } from '../../messages/findings';
+import { describeFinding, ruleTitle, type FindingDescription } from '../../messages/describe-finding';
 import { formatAmount, formatDate } from '../../messages/format';
 import type { Language } from '../../messages/language';
 import { cellAddress } from '../../workbook/cells';

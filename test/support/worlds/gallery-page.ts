@@ -3,7 +3,7 @@
  * languages.
  */
 import type { LedgerField } from '../../../src/domain/envelopes/ledger';
-import { describeFinding, ruleTitle } from '../../../src/messages/findings';
+import { describeFinding, ruleTitle } from '../../../src/messages/describe-finding';
 import { formatAmount, formatDate } from '../../../src/messages/format';
 import { severityLabel } from '../../../src/messages/labels';
 import type { CellValue } from '../../../src/workbook/cells';

@@ -1,0 +1,18 @@
+/** The French words of the charts of the État and of the Bilan. */
+import type { Nature } from '../../domain/money/nature';
+import { fr } from '../typography';
+
+export const CHART_WORDS = {
+  title: (envelope: string, nature: Nature, year: number): string =>
+    fr`${envelope} – ${nature} ${String(year)} : consommation et crédits ouverts`,
+  description: (envelope: string, nature: Nature, year: number): string =>
+    fr`${envelope}, ${nature} ${String(year)} : par mois, réalisé et prévu ; leur cumul ; crédits ouverts. Montants de l'État de prévision.`,
+  axes: { months: (year: number): string => fr`Mois de ${String(year)}`, amounts: fr`Euros` },
+  realised: { AE: fr`AE engagées`, CP: fr`CP payés` } satisfies Record<Nature, string>,
+  cumulated: fr`Cumul (réalisé puis prévu)`,
+  opened: fr`Crédits ouverts`,
+  /** Above those of the Bilan. */
+  section: fr`Consommation mois par mois`,
+  /** Under the Bilan that could not have them. */
+  without: fr`Sans graphique : ceux du bilan dessinent les mois de l'État de prévision ; les générer ensemble.`,
+} as const;

@@ -1,0 +1,39 @@
+/** The words of the journal, in French: it is read with the documents, in the workbook. */
+import type { WritePlan } from '../../workbook/plan';
+import { formatCount } from '../format';
+import { fr } from '../typography';
+
+type Purpose = WritePlan['purpose'];
+
+function counted(count: number, one: string, many: string): string {
+  return fr`${formatCount(count, 'fr')} ${count < 2 ? one : many}`;
+}
+
+export const JOURNAL_WORDS = {
+  title: fr`Journal des écritures d'Enveloppe`,
+  subtitle: fr`Une ligne pour chaque écriture, la plus récente en bas. Une annulation s'ajoute à la suite et n'efface aucune ligne.`,
+  /** Of a journal that had to be begun anew. */
+  continues: (sheet: string) =>
+    fr`Suite du journal de la feuille « ${sheet} », dont le tableau n'existe plus : ses lignes restent, celles-ci s'y ajoutent.`,
+  actions: {
+    documents: fr`Génération des documents`,
+    copies: fr`Copie figée`,
+    reconciliation: fr`Rapprochement Chorus`,
+    initialise: fr`Initialisation`,
+    repair: fr`Réparation`,
+    mapping: fr`Choix des colonnes`,
+    acceptance: fr`Acceptation`,
+    undo: fr`Annulation`,
+  } satisfies Readonly<Record<Purpose, string>>,
+  /** Many ranges of one sheet: the rectangle that holds them all, and how many they are. */
+  manyRanges: (around: string, count: number) => fr`${around} (${formatCount(count, 'fr')} plages)`,
+  cells: (cells: number, formulas: number) =>
+    counted(cells, 'cellule', 'cellules') +
+    (formulas === 0 ? '' : fr`, dont ${counted(formulas, 'formule', 'formules')}`),
+  charts: (count: number) => counted(count, 'graphique', 'graphiques'),
+  sheetsAdded: (names: readonly string[]) =>
+    fr`${names.length < 2 ? fr`feuille ajoutée` : fr`feuilles ajoutées`} : ${names.join(', ')}`,
+  sheetsRemoved: (names: readonly string[]) =>
+    fr`${names.length < 2 ? fr`feuille retirée` : fr`feuilles retirées`} : ${names.join(', ')}`,
+  undone: (action: string) => fr`annule : ${action}`,
+} as const;

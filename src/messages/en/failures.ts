@@ -1,0 +1,231 @@
+/** English words of the failures: one plain sentence, then what to do. */
+import type { ExtractLooks, ExtractMissing, FailureOf, FailureWords, FileLook, ProblemWords } from '../failure-words';
+import { en, shorten } from '../typography';
+
+const NOTHING_WRITTEN = en`Nothing was written.`;
+
+const LOOKS: Readonly<Record<FileLook, string>> = {
+  pdf: en`it is a PDF document`,
+  xls: en`it is a workbook of the old .xls format`,
+  xlsb: en`it is a binary workbook (.xlsb)`,
+  csv: en`it is a text file (CSV)`,
+  ods: en`it is an OpenDocument workbook (.ods)`,
+  html: en`it is a web page`,
+  zip: en`it is an archive without a workbook`,
+  empty: en`the file is empty`,
+  unknown: en`its content is not that of a workbook`,
+};
+
+const CONVERT: Readonly<Record<FileLook, string>> = {
+  pdf: en`Choose the .xlsx workbook itself.`,
+  xls: en`Open it in Excel and save it as .xlsx.`,
+  xlsb: en`Open it in Excel and save it as .xlsx or .xlsm.`,
+  csv: en`Import it into an .xlsx workbook.`,
+  ods: en`Save it as .xlsx.`,
+  html: en`Open it in Excel and save it as .xlsx.`,
+  zip: en`Choose an .xlsx or .xlsm workbook.`,
+  empty: en`Ask for the file again.`,
+  unknown: en`Choose an .xlsx or .xlsm workbook.`,
+};
+
+const EXTRACT_LOOKS: ExtractLooks = {
+  pdf: en`it is a PDF document`,
+  xls: en`it is a workbook in the old .xls format`,
+  zip: en`it is an archive or a workbook`,
+  html: en`it is a web page`,
+  empty: en`it is empty`,
+  binary: en`it is not a text`,
+  table: en`its headings are not those of Chorus`,
+};
+
+const EXTRACT_MISSING: ExtractMissing = {
+  amount: en`the amount committed or paid`,
+  amountType: en`the type de montant, which tells a commitment from the mirror of a payment`,
+  key: en`the EJ number, the DP number or the imputation codes`,
+};
+
+/** What is wrong at one place of a convention. */
+export const PROBLEMS_EN: ProblemWords = {
+  tableMissing: () => en`the table does not exist`,
+  columnMissing: (_, expected) => (expected === '' ? en`a column is missing` : en`the column “${expected}” is missing`),
+  valueMissing: () => en`a value is missing`,
+  amountUnreadable: (found) => en`“${shorten(found)}” is not an amount`,
+  dateUnreadable: (found) => en`“${shorten(found)}” is not a date`,
+  numberUnreadable: (found) => en`“${shorten(found)}” is not a number expected here`,
+  wordUnknown: (found) => en`the word “${shorten(found)}” is not known`,
+  envelopeUnknown: (found) => en`the envelope “${shorten(found)}” does not exist`,
+  nameRepeated: (found) => en`the name “${shorten(found)}” means two things`,
+  errorInCell: (found) => en`the cell holds the error ${shorten(found)}`,
+  endBeforeSignature: () => en`the end comes before the signature`,
+  wrongKind: (found) => en`“${shorten(found)}” is not of the expected kind`,
+  memberUnknown: (found) => en`“${shorten(found)}” is not a known member`,
+};
+
+/** What became of a document since it was written. */
+const ALTERED: Readonly<Record<FailureOf<'documentAltered'>['what'], (sheet: string, cell: string) => string>> = {
+  rowAdded: (sheet, cell) => en`A row was added in the document of the sheet “${sheet}” (cell ${cell}).`,
+  columnAdded: (sheet, cell) => en`A column was added in the document of the sheet “${sheet}” (cell ${cell}).`,
+  lost: (sheet, cell) =>
+    en`The document of the sheet “${sheet}” is no longer as it was written: rows of it are deleted, sorted or replaced (cell ${cell}).`,
+};
+
+/** What is the matter with a table that is turned. */
+const TURNED: Readonly<Record<FailureOf<'turnedLedger'>['what'], (sheet: string, words: string) => string>> = {
+  years: (sheet, words) =>
+    en`The table of the sheet “${sheet}” has years as headings (${words}): it is not a ledger, row by row.`,
+  months: (sheet, words) =>
+    en`The table of the sheet “${sheet}” has months as headings (${words}): it is not a ledger, row by row.`,
+  measures: (sheet, words) =>
+    en`The table of the sheet “${sheet}” names its amounts in the rows (${words}), not in the headings.`,
+  natures: (sheet, words) =>
+    en`The column “${words}” of the sheet “${sheet}” mixes commitments (AE) and payments (CP).`,
+};
+
+export const FAILURES_EN: FailureWords = {
+  noLedger: () => ({
+    sentence: en`No ledger was found in the workbook.`,
+    remedy: en`It needs a row of headings with at least one amount (AE or CP) and ministerial axis 2; you can also create the table Suivi.`,
+  }),
+  severalLedgers: ({ candidates }) => ({
+    sentence: en`Several tables may be the ledger: ${candidates.map(shorten).join(', ')}.`,
+    remedy: en`Choose the one to control.`,
+  }),
+  turnedLedger: ({ sheet, what, words }) => ({
+    sentence: TURNED[what](sheet, words.map(shorten).join(', ')),
+    remedy: en`Each operation needs a row of its own, with its number, its date, and its amount of AE or CP in columns apart.`,
+  }),
+  noConvention: () => ({
+    sentence: en`The workbook does not hold the data of the convention.`,
+    remedy: en`Add the sheet Convention from the template, or name the convention to apply.`,
+  }),
+  badConvention: ({ table, cell, problem, found, expected }) => ({
+    sentence: en`The data of the convention cannot be read (${cell === null ? table : `${table}, ${cell}`}): ${PROBLEMS_EN[problem](found, expected)}.`,
+    remedy:
+      expected === '' || problem === 'columnMissing'
+        ? en`Correct that place, then try again.`
+        : en`Expected: ${shorten(expected)}.`,
+  }),
+  unknownConvention: ({ id, known }) => ({
+    sentence: en`The convention “${shorten(id)}” is not known.`,
+    remedy: en`Known conventions: ${known.join(', ')}; a .json file of a convention is accepted too.`,
+  }),
+  sheetProtected: ({ sheet }) => ({
+    sentence: en`The sheet “${sheet}” is protected.`,
+    remedy: en`Unprotect it (Review > Unprotect Sheet), then try again. ${NOTHING_WRITTEN}`,
+  }),
+  structureProtected: () => ({
+    sentence: en`The structure of the workbook is protected: no sheet can be added.`,
+    remedy: en`Unprotect the workbook (Review > Protect Workbook), then try again. ${NOTHING_WRITTEN}`,
+  }),
+  tableNotPlain: ({ table, sheet }) => ({
+    sentence: en`The table ${table} of the sheet “${sheet}” is filtered, has hidden rows or a totals row: no row can be added to it.`,
+    remedy: en`Show all its rows and take its totals row away, then try again. ${NOTHING_WRITTEN}`,
+  }),
+  occupied: ({ sheet, cell }) => ({
+    sentence: en`Cell ${cell} of the sheet “${sheet}” already holds something else.`,
+    remedy: en`Move that content, then try again. ${NOTHING_WRITTEN}`,
+  }),
+  sheetTaken: ({ sheet, cell }) => ({
+    sentence: en`The sheet “${sheet}” already holds something else (cell ${cell}): the document is not written there.`,
+    remedy: en`Rename that sheet, then try again: the document will be written on a new one. ${NOTHING_WRITTEN}`,
+  }),
+  documentAltered: ({ sheet, cell, name, what }) => ({
+    sentence: ALTERED[what](sheet, cell),
+    remedy:
+      what === 'lost'
+        ? en`Undo that change; otherwise, rename the sheet and delete the name ${name} (Formulas > Name Manager). ${NOTHING_WRITTEN}`
+        : en`Delete it, or move it out of the document, then try again. ${NOTHING_WRITTEN}`,
+  }),
+  changedMeanwhile: ({ sheet, cell }) => ({
+    sentence: en`Cell ${cell} of the sheet “${sheet}” has changed meanwhile.`,
+    remedy: en`Try again on the current data. ${NOTHING_WRITTEN}`,
+  }),
+  nameTaken: ({ name }) => ({
+    sentence: en`The name “${name}” is already taken in the workbook.`,
+    remedy: en`Rename what bears it, then try again. ${NOTHING_WRITTEN}`,
+  }),
+  sheetMissing: ({ sheet }) => ({
+    sentence: en`The sheet “${sheet}” does not exist, or no longer does.`,
+    remedy: en`Try again. ${NOTHING_WRITTEN}`,
+  }),
+  mergedCells: ({ sheet, cell }) => ({
+    sentence: en`The sheet “${sheet}” has merged cells where something must be written${cell === null ? '' : ` (${cell})`}.`,
+    remedy: en`Unmerge them, then try again. ${NOTHING_WRITTEN}`,
+  }),
+  cellBeingEdited: () => ({
+    sentence: en`A cell is being edited.`,
+    remedy: en`Press Enter to keep it or Escape to leave it, then try again.`,
+  }),
+  tooLarge: ({ what, limit }) => ({
+    sentence: en`“${shorten(what)}” is too large: the limit is ${limit}.`,
+    remedy: en`Reduce the data, for example by deleting formatted empty rows.`,
+  }),
+  busy: () => ({
+    sentence: en`Excel is busy.`,
+    remedy: en`Wait for what is under way, then try again.`,
+  }),
+  noPermission: () => ({
+    sentence: en`You may not change this workbook.`,
+    remedy: en`Ask its owner for edit access, or work on a copy.`,
+  }),
+  hostRefused: ({ hostCode }) => ({
+    sentence: en`Excel refused the operation (${hostCode}).`,
+    remedy: en`Try again; if it still refuses, save and reopen the workbook.`,
+  }),
+  halfWritten: ({ sheets, hostCode }) => ({
+    sentence: en`The writing stopped half way and could not be taken back (${hostCode}).`,
+    remedy: en`Check the sheet${sheets.length > 1 ? 's' : ''} ${sheets.join(', ')}, or close the workbook without saving it.`,
+  }),
+  excelTooOld: ({ needs }) => ({
+    sentence: en`This version of Excel is too old.`,
+    remedy: en`Update Excel, or use Excel for the web (${needs} is needed).`,
+  }),
+  fileMissing: ({ path }) => ({
+    sentence: en`The file “${path}” does not exist, or cannot be read.`,
+    remedy: en`Check its name and its folder.`,
+  }),
+  fileExists: ({ path }) => ({
+    sentence: en`The file “${path}” already exists.`,
+    remedy: en`Choose another name: nothing is replaced.`,
+  }),
+  fileUnwritable: ({ path }) => ({
+    sentence: en`The file “${path}” cannot be written.`,
+    remedy: en`Check the folder and your rights, and that the file is not open.`,
+  }),
+  notAWorkbook: ({ looksLike }) => ({
+    sentence: en`This file is not an Excel workbook: ${LOOKS[looksLike]}.`,
+    remedy: CONVERT[looksLike],
+  }),
+  encrypted: () => ({
+    sentence: en`This workbook is protected by a password.`,
+    remedy: en`Open it in Excel and save a copy without a password.`,
+  }),
+  signed: () => ({
+    sentence: en`This workbook bears an electronic signature, which writing would break.`,
+    remedy: en`Work on an unsigned copy. ${NOTHING_WRITTEN}`,
+  }),
+  damagedFile: ({ part }) => ({
+    sentence: en`This workbook is damaged (${shorten(part)}).`,
+    remedy: en`Open it in Excel, let Excel repair it, then save it again.`,
+  }),
+  notAnExtract: ({ source, looksLike }) => ({
+    sentence: en`“${shorten(source)}” is not a Chorus extract: ${EXTRACT_LOOKS[looksLike]}.`,
+    remedy: en`Choose a .csv or .xlsx extract, with its line of headings (N° EJ, Domaine fonctionnel, Montant engagé or payé…).`,
+  }),
+  extractIncomplete: ({ source, missing }) => ({
+    sentence: en`The extract “${shorten(source)}” cannot be used: it misses ${EXTRACT_MISSING[missing]}.`,
+    remedy: en`Make the extract again with that column.`,
+  }),
+  extractAmbiguous: ({ source, candidates }) => ({
+    sentence: en`The extract “${shorten(source)}” can be read in several ways: ${candidates.map(shorten).join(', ')}.`,
+    remedy: en`Leave the lines that come before the headings, or keep only one column of amounts.`,
+  }),
+  acceptanceIncomplete: ({ missing }) => ({
+    sentence: missing === 'reason' ? en`A finding is accepted with a reason.` : en`A finding is accepted by somebody.`,
+    remedy: missing === 'reason' ? en`Say why this finding may stay.` : en`Give your name or your initials.`,
+  }),
+  usage: ({ problem }) => ({
+    sentence: en`The command cannot be understood: ${shorten(problem)}.`,
+    remedy: en`See enveloppe --help.`,
+  }),
+};

@@ -1,0 +1,236 @@
+/** French words of the failures: one plain sentence, then what to do. */
+import type { ExtractLooks, ExtractMissing, FailureOf, FailureWords, FileLook, ProblemWords } from '../failure-words';
+import { fr, shorten } from '../typography';
+
+const NOTHING_WRITTEN = fr`Rien n'a été écrit.`;
+
+const LOOKS: Readonly<Record<FileLook, string>> = {
+  pdf: fr`c'est un document PDF`,
+  xls: fr`c'est un classeur de l'ancien format .xls`,
+  xlsb: fr`c'est un classeur binaire (.xlsb)`,
+  csv: fr`c'est un fichier texte (CSV)`,
+  ods: fr`c'est un classeur OpenDocument (.ods)`,
+  html: fr`c'est une page web`,
+  zip: fr`c'est une archive sans classeur`,
+  empty: fr`le fichier est vide`,
+  unknown: fr`son contenu n'est pas celui d'un classeur`,
+};
+
+const CONVERT: Readonly<Record<FileLook, string>> = {
+  pdf: fr`Choisissez le classeur .xlsx lui-même.`,
+  xls: fr`Ouvrez-le dans Excel et enregistrez-le au format .xlsx.`,
+  xlsb: fr`Ouvrez-le dans Excel et enregistrez-le au format .xlsx ou .xlsm.`,
+  csv: fr`Importez-le dans un classeur .xlsx.`,
+  ods: fr`Enregistrez-le au format .xlsx.`,
+  html: fr`Ouvrez-le dans Excel et enregistrez-le au format .xlsx.`,
+  zip: fr`Choisissez un classeur .xlsx ou .xlsm.`,
+  empty: fr`Demandez de nouveau le fichier.`,
+  unknown: fr`Choisissez un classeur .xlsx ou .xlsm.`,
+};
+
+const EXTRACT_LOOKS: ExtractLooks = {
+  pdf: fr`c'est un document PDF`,
+  xls: fr`c'est un classeur de l'ancien format .xls`,
+  zip: fr`c'est une archive ou un classeur`,
+  html: fr`c'est une page web`,
+  empty: fr`il est vide`,
+  binary: fr`ce n'est pas un texte`,
+  table: fr`ses en-têtes ne sont pas de Chorus`,
+};
+
+const EXTRACT_MISSING: ExtractMissing = {
+  amount: fr`le montant engagé ou payé`,
+  amountType: fr`le type de montant, qui distingue un engagement du reflet d'un paiement`,
+  key: fr`le N° EJ, le N° DP ou les codes d'imputation`,
+};
+
+/** What is wrong at one place of a convention. */
+export const PROBLEMS_FR: ProblemWords = {
+  tableMissing: () => fr`la table n'existe pas`,
+  columnMissing: (_, expected) => (expected === '' ? fr`une colonne manque` : fr`la colonne « ${expected} » manque`),
+  valueMissing: () => fr`une valeur manque`,
+  amountUnreadable: (found) => fr`« ${shorten(found)} » n'est pas un montant`,
+  dateUnreadable: (found) => fr`« ${shorten(found)} » n'est pas une date`,
+  numberUnreadable: (found) => fr`« ${shorten(found)} » n'est pas un nombre attendu ici`,
+  wordUnknown: (found) => fr`le mot « ${shorten(found)} » n'est pas connu`,
+  envelopeUnknown: (found) => fr`l'enveloppe « ${shorten(found)} » n'existe pas`,
+  nameRepeated: (found) => fr`le nom « ${shorten(found)} » désigne deux choses`,
+  errorInCell: (found) => fr`la cellule contient l'erreur ${shorten(found)}`,
+  endBeforeSignature: () => fr`la fin est antérieure à la signature`,
+  wrongKind: (found) => fr`« ${shorten(found)} » n'est pas du type attendu`,
+  memberUnknown: (found) => fr`« ${shorten(found)} » n'est pas un élément connu`,
+};
+
+/** What became of a document since it was written. */
+const ALTERED: Readonly<Record<FailureOf<'documentAltered'>['what'], (sheet: string, cell: string) => string>> = {
+  rowAdded: (sheet, cell) => fr`Une ligne a été ajoutée dans le document de la feuille « ${sheet} » (cellule ${cell}).`,
+  columnAdded: (sheet, cell) =>
+    fr`Une colonne a été ajoutée dans le document de la feuille « ${sheet} » (cellule ${cell}).`,
+  lost: (sheet, cell) =>
+    fr`Le document de la feuille « ${sheet} » n'est plus tel qu'il a été écrit : des lignes y sont supprimées, triées ou remplacées (cellule ${cell}).`,
+};
+
+/** What is the matter with a table that is turned. */
+const TURNED: Readonly<Record<FailureOf<'turnedLedger'>['what'], (sheet: string, words: string) => string>> = {
+  years: (sheet, words) =>
+    fr`Le tableau de la feuille « ${sheet} » a des années pour en-têtes (${words}) : ce n'est pas un suivi ligne à ligne.`,
+  months: (sheet, words) =>
+    fr`Le tableau de la feuille « ${sheet} » a des mois pour en-têtes (${words}) : ce n'est pas un suivi ligne à ligne.`,
+  measures: (sheet, words) =>
+    fr`Le tableau de la feuille « ${sheet} » nomme ses montants dans les lignes (${words}) et non dans les en-têtes.`,
+  natures: (sheet, words) =>
+    fr`La colonne « ${words} » de la feuille « ${sheet} » mêle des engagements (AE) et des paiements (CP).`,
+};
+
+export const FAILURES_FR: FailureWords = {
+  noLedger: () => ({
+    sentence: fr`Aucun tableau de suivi n'a été trouvé dans le classeur.`,
+    remedy: fr`Il faut une ligne d'en-têtes avec au moins un montant (AE ou CP) et l'axe ministériel 2 ; vous pouvez aussi créer le tableau Suivi.`,
+  }),
+  severalLedgers: ({ candidates }) => ({
+    sentence: fr`Plusieurs tableaux peuvent être le suivi : ${candidates.map(shorten).join(', ')}.`,
+    remedy: fr`Choisissez celui à contrôler.`,
+  }),
+  turnedLedger: ({ sheet, what, words }) => ({
+    sentence: TURNED[what](sheet, words.map(shorten).join(', ')),
+    remedy: fr`Il faut une ligne par opération, avec son numéro, sa date et son montant d'AE ou de CP dans des colonnes distinctes.`,
+  }),
+  noConvention: () => ({
+    sentence: fr`Le classeur ne contient pas les données de la convention.`,
+    remedy: fr`Ajoutez la feuille Convention à partir du modèle, ou nommez la convention à appliquer.`,
+  }),
+  badConvention: ({ table, cell, problem, found, expected }) => ({
+    sentence: fr`Données de la convention illisibles (${cell === null ? table : `${table}, ${cell}`}) : ${PROBLEMS_FR[problem](found, expected)}.`,
+    remedy:
+      expected === '' || problem === 'columnMissing'
+        ? fr`Corrigez cet endroit, puis recommencez.`
+        : fr`Attendu : ${shorten(expected)}.`,
+  }),
+  unknownConvention: ({ id, known }) => ({
+    sentence: fr`La convention « ${shorten(id)} » n'est pas connue.`,
+    remedy: fr`Conventions connues : ${known.join(', ')} ; un fichier .json de convention est aussi accepté.`,
+  }),
+  sheetProtected: ({ sheet }) => ({
+    sentence: fr`La feuille « ${sheet} » est protégée.`,
+    remedy: fr`Ôtez sa protection (Révision > Ôter la protection), puis recommencez. ${NOTHING_WRITTEN}`,
+  }),
+  structureProtected: () => ({
+    sentence: fr`La structure du classeur est protégée : aucune feuille ne peut être ajoutée.`,
+    remedy: fr`Ôtez la protection du classeur (Révision > Protéger le classeur), puis recommencez. ${NOTHING_WRITTEN}`,
+  }),
+  tableNotPlain: ({ table, sheet }) => ({
+    sentence: fr`La table ${table} de la feuille « ${sheet} » est filtrée, a des lignes masquées ou une ligne de total : on ne peut pas y ajouter de ligne.`,
+    remedy: fr`Affichez toutes ses lignes et ôtez sa ligne de total, puis recommencez. ${NOTHING_WRITTEN}`,
+  }),
+  occupied: ({ sheet, cell }) => ({
+    sentence: fr`La cellule ${cell} de la feuille « ${sheet} » contient déjà autre chose.`,
+    remedy: fr`Déplacez ce contenu, puis recommencez. ${NOTHING_WRITTEN}`,
+  }),
+  sheetTaken: ({ sheet, cell }) => ({
+    sentence: fr`La feuille « ${sheet} » contient déjà autre chose (cellule ${cell}) : le document n'y est pas écrit.`,
+    remedy: fr`Renommez cette feuille, puis recommencez : le document s'écrira sur une nouvelle. ${NOTHING_WRITTEN}`,
+  }),
+  documentAltered: ({ sheet, cell, name, what }) => ({
+    sentence: ALTERED[what](sheet, cell),
+    remedy:
+      what === 'lost'
+        ? fr`Annulez ce changement ; sinon, renommez la feuille et supprimez le nom ${name} (Formules > Gestionnaire de noms). ${NOTHING_WRITTEN}`
+        : fr`Supprimez-la ou déplacez-la hors du document, puis recommencez. ${NOTHING_WRITTEN}`,
+  }),
+  changedMeanwhile: ({ sheet, cell }) => ({
+    sentence: fr`La cellule ${cell} de la feuille « ${sheet} » a changé entre-temps.`,
+    remedy: fr`Relancez l'opération sur les données à jour. ${NOTHING_WRITTEN}`,
+  }),
+  nameTaken: ({ name }) => ({
+    sentence: fr`Le nom « ${name} » est déjà pris dans le classeur.`,
+    remedy: fr`Renommez l'élément qui le porte, puis recommencez. ${NOTHING_WRITTEN}`,
+  }),
+  sheetMissing: ({ sheet }) => ({
+    sentence: fr`La feuille « ${sheet} » n'existe pas ou plus.`,
+    remedy: fr`Relancez l'opération. ${NOTHING_WRITTEN}`,
+  }),
+  mergedCells: ({ sheet, cell }) => ({
+    sentence: fr`La feuille « ${sheet} » a des cellules fusionnées là où il faut écrire${cell === null ? '' : ` (${cell})`}.`,
+    remedy: fr`Annulez la fusion, puis recommencez. ${NOTHING_WRITTEN}`,
+  }),
+  cellBeingEdited: () => ({
+    sentence: fr`Une cellule est en cours de saisie.`,
+    remedy: fr`Validez-la avec Entrée ou quittez-la avec Échap, puis recommencez.`,
+  }),
+  tooLarge: ({ what, limit }) => ({
+    sentence: fr`« ${shorten(what)} » est trop volumineux : la limite est de ${limit}.`,
+    remedy: fr`Réduisez les données, par exemple en supprimant les lignes vides mises en forme.`,
+  }),
+  busy: () => ({
+    sentence: fr`Excel est occupé.`,
+    remedy: fr`Attendez la fin de l'opération en cours, puis recommencez.`,
+  }),
+  noPermission: () => ({
+    sentence: fr`Vous n'avez pas le droit de modifier ce classeur.`,
+    remedy: fr`Demandez l'accès en modification à son propriétaire, ou travaillez sur une copie.`,
+  }),
+  hostRefused: ({ hostCode }) => ({
+    sentence: fr`Excel a refusé l'opération (${hostCode}).`,
+    remedy: fr`Recommencez ; si le refus persiste, enregistrez et rouvrez le classeur.`,
+  }),
+  halfWritten: ({ sheets, hostCode }) => ({
+    sentence: fr`L'écriture s'est arrêtée en route et n'a pas pu être annulée (${hostCode}).`,
+    remedy: fr`Vérifiez ${sheets.length > 1 ? 'les feuilles' : 'la feuille'} ${sheets.join(', ')}, ou fermez le classeur sans l'enregistrer.`,
+  }),
+  excelTooOld: ({ needs }) => ({
+    sentence: fr`Cette version d'Excel est trop ancienne.`,
+    remedy: fr`Mettez Excel à jour, ou utilisez Excel pour le web (il faut ${needs}).`,
+  }),
+  fileMissing: ({ path }) => ({
+    sentence: fr`Le fichier « ${path} » n'existe pas ou ne peut pas être lu.`,
+    remedy: fr`Vérifiez son nom et son emplacement.`,
+  }),
+  fileExists: ({ path }) => ({
+    sentence: fr`Le fichier « ${path} » existe déjà.`,
+    remedy: fr`Choisissez un autre nom : rien n'est remplacé.`,
+  }),
+  fileUnwritable: ({ path }) => ({
+    sentence: fr`Le fichier « ${path} » ne peut pas être écrit.`,
+    remedy: fr`Vérifiez le dossier et vos droits, et que le fichier n'est pas ouvert.`,
+  }),
+  notAWorkbook: ({ looksLike }) => ({
+    sentence: fr`Ce fichier n'est pas un classeur Excel : ${LOOKS[looksLike]}.`,
+    remedy: CONVERT[looksLike],
+  }),
+  encrypted: () => ({
+    sentence: fr`Ce classeur est protégé par un mot de passe.`,
+    remedy: fr`Ouvrez-le dans Excel et enregistrez une copie sans mot de passe.`,
+  }),
+  signed: () => ({
+    sentence: fr`Ce classeur porte une signature électronique, qu'une écriture romprait.`,
+    remedy: fr`Travaillez sur une copie non signée. ${NOTHING_WRITTEN}`,
+  }),
+  damagedFile: ({ part }) => ({
+    sentence: fr`Ce classeur est endommagé (${shorten(part)}).`,
+    remedy: fr`Ouvrez-le dans Excel, laissez-le réparer, puis enregistrez-le de nouveau.`,
+  }),
+  notAnExtract: ({ source, looksLike }) => ({
+    sentence: fr`« ${shorten(source)} » n'est pas un extrait de Chorus : ${EXTRACT_LOOKS[looksLike]}.`,
+    remedy: fr`Choisissez un extrait .csv ou .xlsx, avec sa ligne d'en-têtes (N° EJ, Domaine fonctionnel, Montant engagé ou payé…).`,
+  }),
+  extractIncomplete: ({ source, missing }) => ({
+    sentence: fr`L'extrait « ${shorten(source)} » ne peut pas être utilisé : il y manque ${EXTRACT_MISSING[missing]}.`,
+    remedy: fr`Refaites l'extrait avec cette colonne.`,
+  }),
+  extractAmbiguous: ({ source, candidates }) => ({
+    sentence: fr`L'extrait « ${shorten(source)} » peut se lire de plusieurs façons : ${candidates.map(shorten).join(', ')}.`,
+    remedy: fr`Laissez les lignes qui précèdent les en-têtes, ou ne gardez qu'une colonne de montant.`,
+  }),
+  acceptanceIncomplete: ({ missing }) => ({
+    sentence:
+      missing === 'reason'
+        ? fr`Un constat s'accepte avec un motif.`
+        : fr`Un constat est accepté par une personne nommée.`,
+    remedy:
+      missing === 'reason' ? fr`Indiquez pourquoi ce constat peut rester.` : fr`Indiquez votre nom ou vos initiales.`,
+  }),
+  usage: ({ problem }) => ({
+    sentence: fr`La commande ne peut pas être comprise : ${shorten(problem)}.`,
+    remedy: fr`Voir enveloppe --help.`,
+  }),
+};

@@ -1,0 +1,95 @@
+/** The words of the documents that something else depends on, and the sentences that say why a figure is a value. */
+import {
+  DOCUMENT_WORDS as words,
+  shortNames,
+  sizeInFooter,
+  type NamedRows,
+  type ValueReason,
+} from '../../../src/messages/documents/documents-fr';
+import { convention2023 } from '../../support/conventions';
+
+const party = (name: string) => ({ name, representative: '', signatory: '' });
+const plain = (text: string): string => text.replace(/\s/g, ' ');
+const rows = (...numbers: readonly number[]): readonly NamedRows[] => [{ sheet: null, numbers }];
+
+describe('the size of a document is read back from its last line', () => {
+  test.each([
+    [22, 6],
+    [1_234, 9],
+  ])('%i rows, %i columns', (height, width) =>
+    expect(sizeInFooter(words.footer(height, width))).toEqual({ rows: height, columns: width }),
+  );
+  test.each([['Document produit par un autre'], [''], ['Document produit par Enveloppe : beaucoup de lignes']])(
+    '« %s » says no size',
+    (text) => expect(sizeInFooter(text)).toBeNull(),
+  );
+});
+
+describe('parties', () => {
+  test('the short name is the one between brackets', () => {
+    expect(
+      shortNames([party('Délégation générale à l’emploi (DGEFP)'), party('Direction générale des entreprises (DGE)')]),
+    ).toBe('DGEFP et DGE');
+  });
+  test('without brackets, the whole name', () => expect(shortNames([party('MILDECA')])).toBe('MILDECA'));
+  test('one délégant, several délégants', () => {
+    expect(plain(words.delegants([party('A')]))).toBe('Délégant : A');
+    expect(plain(words.delegants([party('A'), party('B')]))).toBe('Délégants : A ; B');
+  });
+});
+
+test('a reference that is not a NOR is not called one', () => {
+  const convention = convention2023();
+  expect(plain(words.reference(convention))).toMatch(/^NOR : ECOI2236199X,/);
+  expect(plain(words.reference({ ...convention, reference: '2023-17' }))).toMatch(/^Référence : 2023-17,/);
+});
+
+test.each([
+  [0, 0, 'État des contrôles : 0 erreur, 0 ligne non contrôlée'],
+  [1, 1, 'État des contrôles : 1 erreur, 1 ligne non contrôlée'],
+  [1_200, 3, 'État des contrôles : 1 200 erreurs, 3 lignes non contrôlées'],
+])('%i errors, %i rows unchecked', (errors, unchecked, sentence) =>
+  expect(plain(words.controls(errors, unchecked))).toBe(sentence),
+);
+
+describe('why a figure is a value', () => {
+  const why = (reason: ValueReason, where: readonly NamedRows[] = [], text = ''): string =>
+    plain(words.valueNote(['AE engagées (PDE)'], reason, where, text));
+  test.each<[string, string]>([
+    [why('amountAsText', rows(34)), 'La ligne 34 garde son montant en texte (DON-02) ; réparez puis régénérez.'],
+    [
+      why('amountAsText', rows(34, 35, 40)),
+      'Les lignes 34, 35 et 40 gardent leur montant en texte (DON-02) ; réparez puis régénérez.',
+    ],
+    [why('cellError', rows(9)), 'La ligne 9 contient une erreur de cellule (DON-06) ; corrigez puis régénérez.'],
+    [
+      why('rowIgnored', rows(9, 10)),
+      'Les lignes 9 et 10 sont des lignes de total ou de titre au milieu des données (DON-05) ; déplacez puis régénérez.',
+    ],
+    [
+      why('spelling', [], '12 mars'),
+      'Une formule ne peut pas chercher le texte « 12 mars » ; corrigez-le puis régénérez.',
+    ],
+    [why('other'), 'Une formule ne donnerait pas le même montant.'],
+    [why('other', rows(3)), 'La ligne 3 : une formule ne donnerait pas le même montant.'],
+  ])('%s', (sentence, expected) => expect(sentence).toBe(`Valeur et non formule : AE engagées (PDE). ${expected}`));
+
+  test('many rows are counted, not listed', () => {
+    expect(why('dateAsText', rows(...Array.from({ length: 30 }, (_, index) => index + 2)))).toContain(
+      '10, 11, 12, 13 et 18 autres gardent une date en texte',
+    );
+  });
+  test('several sheets are named', () => {
+    const where = [
+      { sheet: 'Janvier', numbers: [3] },
+      { sheet: 'Février', numbers: [4, 5] },
+    ];
+    expect(why('unreadable', where)).toContain(
+      'La ligne 3 de « Janvier » ; les lignes 4 et 5 de « Février » ont un montant illisible (DON-01)',
+    );
+  });
+  test('many figures are counted, not listed', () => {
+    const figures = Array.from({ length: 9 }, (_, index) => `figure ${index}`);
+    expect(plain(words.valueNote(figures, 'other', [], ''))).toContain('figure 5 ; et 3 autres.');
+  });
+});
