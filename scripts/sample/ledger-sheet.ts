@@ -37,7 +37,7 @@ function titles(): readonly (readonly (PlannedCell | null)[])[] {
     [{ value: 'Suivi des engagements et paiements – convention DGEFP/DGE 2023', style: 'title' }],
     [
       { value: 'Mis à jour le', style: 'subtitle' },
-      { value: serialOfDate(UPDATED_ON, false), style: 'mendedDate' },
+      { value: serialOfDate(UPDATED_ON, false), style: 'repairedDate' },
     ],
   ];
 }

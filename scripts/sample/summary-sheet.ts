@@ -7,7 +7,7 @@ import type { Dossier } from '../../src/application/dossier';
 import { stateOfDossier } from '../../src/application/functions/function-state';
 import { evaluateFunction, type FunctionName } from '../../src/application/functions/functions';
 import { assert } from '../../src/domain/result';
-import { functionWordsIn } from '../../src/functions/words';
+import { functionWordsIn } from '../../src/functions/function-sentences';
 import type { PlannedCell, StyleName, WriteStep } from '../../src/workbook/plan';
 import { serialOfDate } from '../../src/workbook/serials';
 

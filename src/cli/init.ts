@@ -7,7 +7,7 @@ import { openXlsx } from '../adapters/xlsx/open';
 import { planInitialise } from '../application/writing/initialise';
 import { withJournal } from '../application/writing/journal';
 import { planNewLedger } from '../application/writing/start-ledger';
-import { LEDGER_NAME, SHEETS } from '../workbook/names';
+import { LEDGER_NAME, SHEETS } from '../workbook/workbook-names';
 import type { Failure } from '../workbook/failure';
 import type { InitOptions } from './arguments';
 import type { CommandIo } from './io';

@@ -15,7 +15,7 @@ import type { Language } from '../messages/language';
 import { reconciliationWords } from '../messages/reconciliation-words';
 import { cellAddress } from '../workbook/cells';
 import { placeInWorkbook } from '../workbook/places';
-import { inColumns } from './layout';
+import { inColumns } from './text-layout';
 import { reconcileWordsOf } from './reconcile-words';
 import { acceptanceLine } from './text-report';
 import { wordsOf } from './words';

@@ -18,7 +18,7 @@ import { cellAddress } from '../workbook/cells';
 import { placeOfRow } from '../workbook/ledger/ledger-source';
 import { shorten } from '../messages/typography';
 import { placeInWorkbook } from '../workbook/places';
-import { inColumns, wrapped } from './layout';
+import { inColumns, wrapped } from './text-layout';
 import { type TotalCounts, wordsOf } from './words';
 
 /** Beyond, a list is counted: a person reads the first, a program asks for JSON. */

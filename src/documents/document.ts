@@ -13,7 +13,7 @@ import {
   qualitativeSheet,
   RANGES,
   SHEETS,
-} from '../workbook/names';
+} from '../workbook/workbook-names';
 import type { PlannedCell, PlannedChart } from '../workbook/plan';
 
 /**

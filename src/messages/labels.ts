@@ -6,7 +6,7 @@ import type { Severity } from '../domain/controls/findings/finding';
 import type { UncheckedReason } from '../domain/envelopes/figures';
 import type { LedgerField } from '../domain/envelopes/ledger';
 import type { EnvelopeStatus } from '../domain/envelopes/status';
-import { FIELD_NAMES } from '../workbook/names';
+import { FIELD_NAMES } from '../workbook/workbook-names';
 import type { Language } from './language';
 import { fr } from './typography';
 

@@ -55,7 +55,7 @@ async function start(): Promise<void> {
 
 /** The sentences of the functions come while the workbook is read: cells wait for both. */
 async function connectFunctions(session: Session, language: Language): Promise<void> {
-  const { functionWordsIn } = await import(/* webpackChunkName: "words" */ '../functions/words');
+  const { functionWordsIn } = await import(/* webpackChunkName: "words" */ '../functions/function-sentences');
   streams.connect(
     { functionState: () => session.state().functions, subscribe: session.subscribe },
     functionWordsIn(language),

@@ -2,7 +2,7 @@
 import type { ConventionPlace, Place } from '../domain/controls/findings/finding';
 import { comparable } from '../domain/text';
 import { placeOfCell, type CellPlace, type LedgerBlock } from './ledger/ledger-source';
-import { COLUMNS } from './names';
+import { COLUMNS } from './workbook-names';
 import { textOf } from './ledger/read-cells';
 import { findSheet, findTable, valueAt, type TableSnapshot, type WorkbookSnapshot } from './snapshot';
 

@@ -27,9 +27,9 @@ export type StyleName =
   | 'controlText'
   | 'inputText'
   /** A repaired cell of the team's own table: the number format that the value needs, and nothing else of its look. */
-  | 'mendedText'
-  | 'mendedAmount'
-  | 'mendedDate';
+  | 'repairedText'
+  | 'repairedAmount'
+  | 'repairedDate';
 
 /** A line around a cell, in the words of the adapter that read it. */
 export interface LookBorder {

@@ -86,7 +86,7 @@ const style = fc.constantFrom<StyleName | undefined>(
   'amount',
   'date',
   'rate',
-  'mendedText',
+  'repairedText',
   'totalAmount',
   undefined,
 );

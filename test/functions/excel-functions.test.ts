@@ -9,7 +9,7 @@ import { Session } from '../../src/application/session/session';
 import type { GridValue } from '../../workbench/host/grid';
 import * as functions from '../../src/functions/functions';
 import { streams } from '../../src/functions/streams';
-import { functionWordsIn } from '../../src/functions/words';
+import { functionWordsIn } from '../../src/functions/function-sentences';
 import type { FunctionsFile } from '../../workbench/host/custom-functions/metadata';
 import { dateOfSerial } from '../../src/workbook/serials';
 import { toIso } from '../../src/domain/calendar/civil-date';

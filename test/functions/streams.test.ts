@@ -2,7 +2,7 @@
 import { stateOfDossier, stateOfRefusal, type FunctionState } from '../../src/application/functions/function-state';
 import { isoDate } from '../../src/domain/calendar/civil-date';
 import { type FunctionSource, FunctionStreams, type Invocation } from '../../src/functions/streams';
-import { functionWordsIn } from '../../src/functions/words';
+import { functionWordsIn } from '../../src/functions/function-sentences';
 import { convention2023 } from '../support/conventions';
 import { controlled, ledgerWorkbook } from '../support/ledgers/ledger-workbook';
 

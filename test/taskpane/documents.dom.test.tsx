@@ -4,7 +4,7 @@
  */
 import { act, fireEvent, screen } from '@testing-library/react';
 import { encodeUndo } from '../../src/workbook/registers/undo-record';
-import { UNDO_SHEET } from '../../src/workbook/names';
+import { UNDO_SHEET } from '../../src/workbook/workbook-names';
 import { applyPlan } from '../support/apply-plan';
 import { faultsOf, openPane, plain, RIGHT_ROW, workbookOfRows } from '../support/excel/pane';
 

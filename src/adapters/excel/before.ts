@@ -13,7 +13,7 @@ import {
   type WritePlan,
   type WriteStep,
 } from '../../workbook/plan';
-import { UNDO_SHEET } from '../../workbook/names';
+import { UNDO_SHEET } from '../../workbook/workbook-names';
 import { chartQuestions, type DeleteChart, type RedrawChart, type StandingChart } from './charts-before';
 import { sameFormula } from '../../workbook/formula-text';
 import { frozenBy } from './frozen';

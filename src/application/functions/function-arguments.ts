@@ -17,7 +17,7 @@ import { failure, success, type Result } from '../../domain/result';
 import { nearest } from '../../domain/text';
 import type { CellValue } from '../../workbook/cells';
 import { fieldOfName } from '../../workbook/ledger/headings';
-import { FIELD_NAMES } from '../../workbook/names';
+import { FIELD_NAMES } from '../../workbook/workbook-names';
 import { dateOfSerial } from '../../workbook/serials';
 import type { FunctionProblem } from './function-problem';
 import { severityOfName } from './function-tables';

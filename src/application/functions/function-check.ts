@@ -12,7 +12,7 @@ import type { LedgerField, LedgerRow, RowKey } from '../../domain/envelopes/ledg
 import { comparable } from '../../domain/text';
 import { isCellError, type CellValue } from '../../workbook/cells';
 import { choicesFor, readColumnChoices, type Chosen } from '../../workbook/registers/column-choices';
-import { readHeadings, type Heading } from '../../workbook/ledger/heading-rows';
+import { readHeadings, type ColumnHeading } from '../../workbook/ledger/heading-rows';
 import { rowKey, type LedgerBlock, type LedgerColumn } from '../../workbook/ledger/ledger-source';
 import { proposeColumns } from '../../workbook/ledger/map-columns';
 import { CellReader } from '../../workbook/ledger/read-cells';
@@ -46,7 +46,7 @@ export class RowChecker {
   private readonly chosen: Chosen;
   private readonly columnsByHeading: ReadonlyMap<string, LedgerColumn>;
   private readonly inspections = new Map<string, Inspection>();
-  private lastHeadings: { readonly key: string; readonly shown: readonly Heading[] } | null = null;
+  private lastHeadings: { readonly key: string; readonly shown: readonly ColumnHeading[] } | null = null;
   private rowsByCells: ReadonlyMap<string, readonly RowKey[]> | null = null;
   private findingsByRow: ReadonlyMap<RowKey, readonly Finding[]> | null = null;
 
@@ -83,7 +83,7 @@ export class RowChecker {
   }
 
   /** A column of CHECK gives the same headings on every row: they are read once. */
-  private headingsOf(rows: readonly (readonly CellValue[])[]): readonly Heading[] {
+  private headingsOf(rows: readonly (readonly CellValue[])[]): readonly ColumnHeading[] {
     const key = JSON.stringify(rows);
     if (this.lastHeadings?.key === key) return this.lastHeadings.shown;
     const [upper = [], lower] = rows;
@@ -94,7 +94,7 @@ export class RowChecker {
   }
 
   private columnsOf(
-    headings: readonly Heading[],
+    headings: readonly ColumnHeading[],
     values: readonly CellValue[],
   ): ReadonlyMap<LedgerField, LedgerColumn> {
     const chosen: Chosen = (heading) => this.columnsByHeading.get(comparable(heading))?.field ?? this.chosen(heading);

@@ -1,4 +1,4 @@
-/** Why a custom function cannot answer, most specific first; the words are in `functions/words.ts`. */
+/** Why a custom function cannot answer, most specific first; the words are in `functions/function-sentences.ts`. */
 import type { ImputationField } from '../../domain/imputation/imputation';
 import type { Failure } from '../../workbook/failure';
 

@@ -1,5 +1,5 @@
 /**
- * What the functions say in the user's language. The words are in `functions/words.ts`; tables and « Conforme » are the
+ * What the functions say in the user's language. The words are in `functions/function-sentences.ts`; tables and « Conforme » are the
  * same in every language.
  */
 import type { Finding } from '../../domain/controls/findings/finding';

@@ -2,7 +2,7 @@
  * The undo that a workbook keeps, when it has one: what reads and checks it is fetched only then, so that the pane
  * opens sooner.
  */
-import { UNDO_SHEET } from '../../workbook/names';
+import { UNDO_SHEET } from '../../workbook/workbook-names';
 import { findSheet, type WorkbookSnapshot } from '../../workbook/snapshot';
 import type { UndoRecord } from '../../workbook/registers/undo-record';
 

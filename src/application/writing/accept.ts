@@ -8,7 +8,7 @@ import { failure, success, type Result } from '../../domain/result';
 import { acceptedViews } from '../../workbook/registers/acceptances';
 import { cellAddress, type Area, type CellValue } from '../../workbook/cells';
 import type { Failure } from '../../workbook/failure';
-import { COLUMNS, SHEETS, TABLES } from '../../workbook/names';
+import { COLUMNS, SHEETS, TABLES } from '../../workbook/workbook-names';
 import { headingOf, OurTable, type ColumnOf } from '../../workbook/registers/our-tables';
 import type { ExpectedCells, PlannedCell, WritePlan, WriteStep } from '../../workbook/plan';
 import { serialOfDate } from '../../workbook/serials';

@@ -13,7 +13,7 @@ import { readAmountText } from '../../domain/money/amount-text';
 import { Euros } from '../../domain/money/euros';
 import { assert, failure, success, type Result } from '../../domain/result';
 import type { BadConvention } from '../../workbook/failure';
-import { LIST_SEPARATOR } from '../../workbook/names';
+import { LIST_SEPARATOR } from '../../workbook/workbook-names';
 
 export interface PartyDraft {
   readonly name: string;

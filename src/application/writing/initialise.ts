@@ -5,7 +5,7 @@ import { failure, success, type Result } from '../../domain/result';
 import type { Area } from '../../workbook/cells';
 import { contentOfConvention, type TableContent } from '../../workbook/convention/convention-content';
 import type { Failure } from '../../workbook/failure';
-import { SHEETS, TABLES, type TableId } from '../../workbook/names';
+import { SHEETS, TABLES, type TableId } from '../../workbook/workbook-names';
 import type { PlannedCell, WritePlan, WriteStep } from '../../workbook/plan';
 import { findSheet, findTable, type WorkbookSnapshot } from '../../workbook/snapshot';
 

@@ -9,7 +9,7 @@ import { comparable } from '../../domain/text';
 import { JOURNAL_WORDS as words } from '../../messages/documents/journal-fr';
 import { areaAddress, cellAddress, quoteSheet, type Area } from '../../workbook/cells';
 import type { Failure } from '../../workbook/failure';
-import { JOURNAL } from '../../workbook/names';
+import { JOURNAL } from '../../workbook/workbook-names';
 import { isEmptyPlan, type PlannedCell, type WritePlan, type WriteStep } from '../../workbook/plan';
 import { serialOfDate } from '../../workbook/serials';
 import {

@@ -7,7 +7,7 @@ import { comparable } from '../../domain/text';
 import type { Area, CellValue } from '../../workbook/cells';
 import { readColumnChoices, type ColumnChoice } from '../../workbook/registers/column-choices';
 import type { Failure } from '../../workbook/failure';
-import { COLUMNS, FIELD_NAMES, SHEETS, TABLES } from '../../workbook/names';
+import { COLUMNS, FIELD_NAMES, SHEETS, TABLES } from '../../workbook/workbook-names';
 import { textOf } from '../../workbook/ledger/read-cells';
 import type { ExpectedCells, PlannedCell, WritePlan, WriteStep } from '../../workbook/plan';
 import {

@@ -70,12 +70,12 @@ function unitOf(blocks: readonly LedgerBlock[], place: Place): AmountUnit {
 function mendedCell(repair: Repair, uses1904: boolean, unit: AmountUnit): PlannedCell | null {
   switch (repair.kind) {
     case 'text':
-      return { value: repair.value, style: 'mendedText' };
+      return { value: repair.value, style: 'repairedText' };
     case 'amount':
-      return { value: repair.cents / (100 * eurosIn(unit)), style: 'mendedAmount' };
+      return { value: repair.cents / (100 * eurosIn(unit)), style: 'repairedAmount' };
     case 'date': {
       const serial = serialOfDate(repair.date, uses1904);
-      return serial === null ? null : { value: serial, style: 'mendedDate' };
+      return serial === null ? null : { value: serial, style: 'repairedDate' };
     }
   }
 }

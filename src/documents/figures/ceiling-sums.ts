@@ -9,7 +9,7 @@ import type { Nature } from '../../domain/money/nature';
 import { comparable } from '../../domain/text';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import { MOVEMENT_WORDS } from '../../workbook/convention/convention-words';
-import { CONVENTION_KEYS } from '../../workbook/names';
+import { CONVENTION_KEYS } from '../../workbook/workbook-names';
 import type { NativeColumn } from './column';
 import { isPlainCriterion, type Bound, type Criterion } from './criteria';
 import { TableColumns } from './sources';

@@ -5,7 +5,7 @@ import type { LedgerField, RowKey } from '../../domain/envelopes/ledger';
 import { comparable } from '../../domain/text';
 import { areaAddress, quoteSheet, type Area, type CellValue } from '../../workbook/cells';
 import { blockOfRow, sheetRow, type LedgerBlock } from '../../workbook/ledger/ledger-source';
-import { COLUMNS, TABLES, type TableId } from '../../workbook/names';
+import { COLUMNS, TABLES, type TableId } from '../../workbook/workbook-names';
 import {
   findSheet,
   findTable,

@@ -8,7 +8,7 @@ import type { LedgerField } from '../../domain/envelopes/ledger';
 import type { Nature } from '../../domain/money/nature';
 import { DOCUMENT_WORDS as words } from '../../messages/documents/documents-fr';
 import { CHART_WORDS } from '../../messages/documents/charts-fr';
-import { FIELD_NAMES } from '../../workbook/names';
+import { FIELD_NAMES } from '../../workbook/workbook-names';
 import { addBlockHeading, addBlockRow, addRapHeading, addRapRow, COLUMN, totalOf, type RowSpots } from './bilan-blocks';
 import { addComparison, comparisonHighlight, controlsOf } from './bilan-controls';
 import { addEnvelope, type BilanKit, type PlacedEnvelope } from './bilan-envelope';

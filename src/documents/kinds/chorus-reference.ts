@@ -5,7 +5,7 @@
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import { REFERENCE_WORDS as words } from '../../messages/documents/qualitative-fr';
 import { DOCUMENT_WORDS } from '../../messages/documents/documents-fr';
-import { FIELD_NAMES, LIST_SEPARATOR } from '../../workbook/names';
+import { FIELD_NAMES, LIST_SEPARATOR } from '../../workbook/workbook-names';
 import type { PlannedCell } from '../../workbook/plan';
 import { serialOfDate } from '../../workbook/serials';
 import type { DocumentPage, Origin } from '../document';

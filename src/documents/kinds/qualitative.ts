@@ -7,7 +7,7 @@ import { findEnvelope } from '../../domain/envelopes/names';
 import { QUALITATIVE_WORDS as words } from '../../messages/documents/qualitative-fr';
 import { DOCUMENT_WORDS } from '../../messages/documents/documents-fr';
 import { isCellError, type CellValue } from '../../workbook/cells';
-import { TABLES } from '../../workbook/names';
+import { TABLES } from '../../workbook/workbook-names';
 import { headingOf, OurTable, type OurRow } from '../../workbook/registers/our-tables';
 import type { PlannedCell, StyleName } from '../../workbook/plan';
 import { addCount } from '../page/control-lines';

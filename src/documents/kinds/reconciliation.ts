@@ -16,7 +16,7 @@ import { NATURES, type Nature } from '../../domain/money/nature';
 import { reconciliationWords } from '../../messages/reconciliation-words';
 import { RECONCILIATION_WORDS as words } from '../../messages/documents/reconciliation-document-fr';
 import { placeOfRow } from '../../workbook/ledger/ledger-source';
-import { RANGES, reconciliationSheet } from '../../workbook/names';
+import { RANGES, reconciliationSheet } from '../../workbook/workbook-names';
 import { addClosing } from '../page/closing';
 import { addControls, controlHighlight, ownFigure, sumOfCells, type ControlLine } from '../page/control-lines';
 import type { DocumentFrame, DocumentPage, Origin } from '../document';

@@ -3,7 +3,7 @@
  * of the État that it draws.
  */
 import { NATURES, type Nature } from '../../domain/money/nature';
-import { CHART_PREFIX } from '../../workbook/names';
+import { CHART_PREFIX } from '../../workbook/workbook-names';
 import type { DocumentId } from '../document';
 
 /** What a name says. */

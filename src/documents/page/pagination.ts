@@ -5,7 +5,7 @@
  * are, so that no page ends by itself just before a break.
  */
 import type { PlannedCell, BreakMove } from '../../workbook/plan';
-import { STYLES } from '../../workbook/styles';
+import { STYLES } from '../../workbook/cell-styles';
 
 /**
  * `page`: always begins one; `part`: an envelope, with the blocks that follow it; `block`: a heading and its rows;

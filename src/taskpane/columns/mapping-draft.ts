@@ -8,7 +8,7 @@ import { CONTROLS } from '../../domain/controls/registry';
 import type { LedgerField } from '../../domain/envelopes/ledger';
 import { comparable } from '../../domain/text';
 import type { ColumnChoice } from '../../workbook/registers/column-choices';
-import { FIELD_NAMES } from '../../workbook/names';
+import { FIELD_NAMES } from '../../workbook/workbook-names';
 
 /** Every field that a column may be, in the order of the ledger. */
 export const FIELDS = Object.keys(FIELD_NAMES) as readonly LedgerField[];

@@ -11,7 +11,7 @@ import { isCellError } from '../cells';
 import type { ConventionProblem } from './convention-problem';
 import { identifierOf, NO_CEILING } from './convention-words';
 import type { BadConvention } from '../failure';
-import { LIST_SEPARATOR, type TableId } from '../names';
+import { LIST_SEPARATOR, type TableId } from '../workbook-names';
 import { headingOf, type ColumnOf, type OurRow, type OurTable } from '../registers/our-tables';
 import { CellReader, textOf } from '../ledger/read-cells';
 

@@ -22,7 +22,7 @@ import {
   keyOfYear,
   type ConventionKey,
   type TableId,
-} from '../names';
+} from '../workbook-names';
 import type { PlannedCell, StyleName } from '../plan';
 import { serialOfDate } from '../serials';
 

@@ -9,7 +9,7 @@ import type { Euros } from '../../domain/money/euros';
 import { comparable } from '../../domain/text';
 import { splitList, type ConventionCells } from './convention-cells';
 import { EVENT_WORDS, MODE_WORDS, UNIT_WORDS, ZONE_WORDS } from './convention-words';
-import { CONVENTION_KEYS, EARLIER_KEYS, keyOfClause, keyOfYear, type ConventionKey } from '../names';
+import { CONVENTION_KEYS, EARLIER_KEYS, keyOfClause, keyOfYear, type ConventionKey } from '../workbook-names';
 import type { OurRow, OurTable } from '../registers/our-tables';
 
 type KeyRow = OurRow<'convention'>;

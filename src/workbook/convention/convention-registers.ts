@@ -17,7 +17,7 @@ import { comparable } from '../../domain/text';
 import type { ConventionCells } from './convention-cells';
 import { APPROVAL_WORDS, DUTY_WORDS, MOVEMENT_WORDS, UNIT_WORDS } from './convention-words';
 import { fieldOfName } from '../ledger/headings';
-import { FIELD_NAMES } from '../names';
+import { FIELD_NAMES } from '../workbook-names';
 import type { ColumnOf, OurRow } from '../registers/our-tables';
 import { CellReader } from '../ledger/read-cells';
 

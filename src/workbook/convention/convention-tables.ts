@@ -19,7 +19,7 @@ import {
   type RapOfYear,
 } from './convention-registers';
 import type { Failure } from '../failure';
-import { TABLES, type TableId } from '../names';
+import { TABLES, type TableId } from '../workbook-names';
 import { OurTable, type OurRow } from '../registers/our-tables';
 import type { WorkbookSnapshot } from '../snapshot';
 

@@ -7,7 +7,7 @@ import type { AmountUnit } from '../../domain/money/amount-text';
 import { comparable } from '../../domain/text';
 import type { CellValue } from '../cells';
 import type { Chosen } from '../registers/column-choices';
-import { readHeadings, subjectOf, type Heading, type Subject } from './heading-rows';
+import { readHeadings, subjectOf, type ColumnHeading, type Subject } from './heading-rows';
 import type { LedgerBlock, LedgerColumn } from './ledger-source';
 import { proposeColumns, type ProposedColumn } from './map-columns';
 import { textOf, type CellReader } from './read-cells';
@@ -26,7 +26,7 @@ import { lookUnder, unitAbove } from './under-headings';
 /** A table that may be a part of the ledger. */
 export interface FoundBlock {
   readonly block: LedgerBlock;
-  readonly headings: readonly Heading[];
+  readonly headings: readonly ColumnHeading[];
   /** The proposed mapping, best first. */
   readonly columns: readonly ProposedColumn[];
   /** The sum of the confidences. */
@@ -114,7 +114,7 @@ interface HeadingPlace {
 }
 
 interface Evaluated extends HeadingPlace {
-  readonly headings: readonly Heading[];
+  readonly headings: readonly ColumnHeading[];
   readonly samples: readonly Row[];
   readonly columns: readonly ProposedColumn[];
   readonly score: number;
@@ -191,7 +191,7 @@ function evaluate(search: BlockSearch, place: HeadingPlace, until: number): Eval
   return isLedger(columns, samples) ? { ...place, headings, samples, columns, score: scoreOf(columns) } : null;
 }
 
-function headingsAt(search: BlockSearch, { topRow, headingRow, upper }: HeadingPlace): readonly Heading[] {
+function headingsAt(search: BlockSearch, { topRow, headingRow, upper }: HeadingPlace): readonly ColumnHeading[] {
   const { rows } = search;
   return readHeadings({ lower: rows.at(headingRow), upper, subject: subjectAround(search, topRow), left: rows.left });
 }
@@ -217,15 +217,18 @@ function blocksAt(search: BlockSearch, place: Evaluated, lastRow: number): reado
 }
 
 /** Headings cut at empty columns, where what follows is a table of its own. */
-function partsOf({ cells, chosen }: BlockSearch, { headings, samples }: Evaluated): readonly (readonly Heading[])[] {
-  const isEmpty = ({ kind, position }: Heading): boolean =>
+function partsOf(
+  { cells, chosen }: BlockSearch,
+  { headings, samples }: Evaluated,
+): readonly (readonly ColumnHeading[])[] {
+  const isEmpty = ({ kind, position }: ColumnHeading): boolean =>
     kind !== 'shown' && !samples.some((row) => isFilled(row[position] ?? null));
-  const segments: Heading[][] = [[]];
+  const segments: ColumnHeading[][] = [[]];
   for (const heading of headings) {
     if (isEmpty(heading)) segments.push([]);
     else segments.at(-1)?.push(heading);
   }
-  const parts: Heading[][] = [];
+  const parts: ColumnHeading[][] = [];
   const owned: Set<LedgerField>[] = [];
   for (const segment of segments.filter((one) => one.length > 0)) {
     const fields = proposeColumns(segment, samples, cells, chosen).map(({ field }) => field);
@@ -245,7 +248,7 @@ function partsOf({ cells, chosen }: BlockSearch, { headings, samples }: Evaluate
 function blockOf(
   search: BlockSearch,
   place: Evaluated,
-  headings: readonly Heading[],
+  headings: readonly ColumnHeading[],
   lastRow: number,
 ): FoundBlock | null {
   const { rows, sheet, table, chosen, cells } = search;

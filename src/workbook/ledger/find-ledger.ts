@@ -11,7 +11,7 @@ import { choicesFor, type ColumnChoice } from '../registers/column-choices';
 import type { Failure } from '../failure';
 import { findRangeBlocks, findTableBlock, type FoundBlock } from './find-blocks';
 import type { LedgerBlock } from './ledger-source';
-import { OUR_PREFIX } from '../names';
+import { OUR_PREFIX } from '../workbook-names';
 import { CellReader } from './read-cells';
 import { rowAbove, rowsOfTable, rowsOutsideTables } from './sheet-rows';
 import type { SheetSnapshot, TableSnapshot, WorkbookSnapshot } from '../snapshot';

@@ -12,7 +12,7 @@ import { textOf } from './read-cells';
 import { unitOfHeading } from './units';
 
 /** The heading of one column. */
-export interface Heading {
+export interface ColumnHeading {
   /** Position in the rows that were given. */
   readonly position: number;
   /** Its name, unlike any other of the table: what the user confirms it by. */
@@ -80,10 +80,10 @@ const FIELDS_BY_ROLE: Readonly<Record<Subject, Readonly<Partial<Record<Role, Led
 };
 
 /** The headings of a table, from left to right; columns without any are listed up to a little after the last one. */
-export function readHeadings(given: Given): readonly Heading[] {
+export function readHeadings(given: Given): readonly ColumnHeading[] {
   const last = Math.max(lastFilled(given.lower), given.upper ? lastFilled(given.upper) : -1);
   const names = new Names();
-  const headings: Heading[] = [];
+  const headings: ColumnHeading[] = [];
   let group = '';
   for (let position = 0; position <= last + MARGIN_FOR_TWINS; position++) {
     const upper = given.upper ? textAt(given.upper, position) : '';
@@ -108,7 +108,7 @@ interface Place {
   readonly group: string;
 }
 
-function headingOf(given: Given, place: Place, left: Heading | undefined, names: Names): Heading {
+function headingOf(given: Given, place: Place, left: ColumnHeading | undefined, names: Names): ColumnHeading {
   const { position, upper, lower, group } = place;
   if (lower === '' && upper === '') return blankHeading(given, position, left, names, '');
   if (lower === '') return shown(position, upper, meaningOf(upper), names);
@@ -118,11 +118,17 @@ function headingOf(given: Given, place: Place, left: Heading | undefined, names:
   return { ...shown(position, lower, meaningByTheSheet(lower, given.subject), names, group) };
 }
 
-function shown(position: number, name: string, meaning: HeadingMeaning, names: Names, group = ''): Heading {
+function shown(position: number, name: string, meaning: HeadingMeaning, names: Names, group = ''): ColumnHeading {
   return { position, text: names.unlikeOthers(name, group), meaning, unit: unitOfHeading(name), kind: 'shown' };
 }
 
-function blankHeading(given: Given, position: number, left: Heading | undefined, names: Names, name: string): Heading {
+function blankHeading(
+  given: Given,
+  position: number,
+  left: ColumnHeading | undefined,
+  names: Names,
+  name: string,
+): ColumnHeading {
   const twin = left?.kind === 'shown' ? twinMeaning(left.meaning) : NOTHING;
   const kind = twin.size > 0 ? 'twin' : 'blank';
   const text =

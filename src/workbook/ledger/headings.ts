@@ -4,7 +4,7 @@
  */
 import type { LedgerField } from '../../domain/envelopes/ledger';
 import { comparable } from '../../domain/text';
-import { FIELD_NAMES } from '../names';
+import { FIELD_NAMES } from '../workbook-names';
 import { withoutUnit } from './units';
 
 interface Synonyms {

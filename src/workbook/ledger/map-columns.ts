@@ -7,7 +7,7 @@ import type { LedgerField } from '../../domain/envelopes/ledger';
 import { IMPUTATION_FIELDS, type ImputationField } from '../../domain/imputation/imputation';
 import { isCellError, type CellValue } from '../cells';
 import type { Chosen } from '../registers/column-choices';
-import type { Heading } from './heading-rows';
+import type { ColumnHeading } from './heading-rows';
 import { saysNothing, textOf, type CellReader } from './read-cells';
 
 /** A column that was recognised. */
@@ -40,7 +40,7 @@ const TELLING_FIELDS: readonly LedgerField[] = ['functionalDomain', 'financialCe
 
 /** The recognised columns, best first. `rows` are some rows below the headings. What was chosen always wins. */
 export function proposeColumns(
-  headings: readonly Heading[],
+  headings: readonly ColumnHeading[],
   rows: readonly (readonly CellValue[])[],
   cells: CellReader,
   chosen: Chosen,
@@ -60,12 +60,12 @@ export function proposeColumns(
 }
 
 /** The cells under a heading that say something. */
-function valuesUnder({ position }: Heading, rows: readonly (readonly CellValue[])[]): readonly CellValue[] {
+function valuesUnder({ position }: ColumnHeading, rows: readonly (readonly CellValue[])[]): readonly CellValue[] {
   return rows.map((row) => row[position] ?? null).filter((value) => value !== null && !saysNothing(textOf(value)));
 }
 
 /** A few values of a column, to show. */
-export function examplesUnder(heading: Heading, rows: readonly (readonly CellValue[])[]): readonly string[] {
+export function examplesUnder(heading: ColumnHeading, rows: readonly (readonly CellValue[])[]): readonly string[] {
   return examplesOf(valuesUnder(heading, rows));
 }
 
@@ -80,7 +80,7 @@ function surestFirst(one: ProposedColumn, other: ProposedColumn): number {
 }
 
 function claimsOf(
-  { text: heading, position, meaning, kind }: Heading,
+  { text: heading, position, meaning, kind }: ColumnHeading,
   values: readonly CellValue[],
   cells: CellReader,
   choice: LedgerField | null | undefined,

@@ -9,7 +9,7 @@ import { comparable } from '../../domain/text';
 import { ConventionCells } from '../convention/convention-cells';
 import type { Failure } from '../failure';
 import { fieldOfName } from '../ledger/headings';
-import { FIELD_NAMES } from '../names';
+import { FIELD_NAMES } from '../workbook-names';
 import { OurTable } from './our-tables';
 import type { WorkbookSnapshot } from '../snapshot';
 

@@ -5,7 +5,7 @@
 import { comparable } from '../../domain/text';
 import { cellAddress, quoteSheet, type CellValue } from '../cells';
 import type { CellPlace } from '../ledger/ledger-source';
-import { COLUMNS, TABLES, type TableId } from '../names';
+import { COLUMNS, TABLES, type TableId } from '../workbook-names';
 import { saysNothing, textOf } from '../ledger/read-cells';
 import {
   findSheet,

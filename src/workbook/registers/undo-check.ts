@@ -4,7 +4,7 @@
  */
 import type { Area, CellValue } from '../cells';
 import { SERIES_LOOKS } from '../chart-looks';
-import { CHART_PREFIX } from '../names';
+import { CHART_PREFIX } from '../workbook-names';
 import type { CellLook, ChartLook, ExpectedCells, PlannedCell, PlannedChart, WritePlan, WriteStep } from '../plan';
 
 const MOST_ROWS = 1_048_576;

@@ -5,7 +5,7 @@
  * an undo is none.
  */
 import { checkedUndo } from './undo-check';
-import { UNDO_SHEET } from '../names';
+import { UNDO_SHEET } from '../workbook-names';
 import { PURPOSES, type WritePlan } from '../plan';
 import { findSheet, valueAt, type WorkbookSnapshot } from '../snapshot';
 

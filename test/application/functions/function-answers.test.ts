@@ -4,7 +4,7 @@ import { stateOfDossier, stateOfRefusal, type FunctionState } from '../../../src
 import { evaluateFunction, type FunctionName } from '../../../src/application/functions/functions';
 import { control } from '../../../src/application/control';
 import { isoDate } from '../../../src/domain/calendar/civil-date';
-import { functionWordsIn } from '../../../src/functions/words';
+import { functionWordsIn } from '../../../src/functions/function-sentences';
 import type { CellValue } from '../../../src/workbook/cells';
 import { convention2023 } from '../../support/conventions';
 import { cellsOfLedger, controlled, ledgerWorkbook } from '../../support/ledgers/ledger-workbook';

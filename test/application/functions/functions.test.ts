@@ -6,7 +6,7 @@ import { stateOfDossier, stateOfRefusal, type FunctionState } from '../../../src
 import { evaluateFunction, FUNCTION_NAMES, type FunctionName } from '../../../src/application/functions/functions';
 import { isoDate, toIso } from '../../../src/domain/calendar/civil-date';
 import type { Convention } from '../../../src/domain/envelopes/convention';
-import { functionWordsIn } from '../../../src/functions/words';
+import { functionWordsIn } from '../../../src/functions/function-sentences';
 import { dateOfSerial, serialOfDate } from '../../../src/workbook/serials';
 import { convention2023 } from '../../support/conventions';
 import { controlled, ledgerWorkbook } from '../../support/ledgers/ledger-workbook';

@@ -9,7 +9,7 @@ import { evaluateFunction } from '../../../src/application/functions/functions';
 import { jsonReport } from '../../../src/application/json-report';
 import { isoDate } from '../../../src/domain/calendar/civil-date';
 import type { Finding } from '../../../src/domain/controls/findings/finding';
-import { functionWordsIn } from '../../../src/functions/words';
+import { functionWordsIn } from '../../../src/functions/function-sentences';
 import { cellAddress } from '../../../src/workbook/cells';
 import { placeInWorkbook } from '../../../src/workbook/places';
 import type { WritePlan, WriteStep } from '../../../src/workbook/plan';

@@ -1,6 +1,6 @@
 /** « Initialiser »: one plan, a new sheet, nothing that exists is touched; what cannot be done is refused by name. */
 import { planInitialise } from '../../../src/application/writing/initialise';
-import { COLUMNS, TABLES } from '../../../src/workbook/names';
+import { COLUMNS, TABLES } from '../../../src/workbook/workbook-names';
 import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
 import { readConventionTables } from '../../../src/workbook/convention/convention-tables';
 import { applyPlan, emptyWorkbook } from '../../support/apply-plan';

@@ -4,7 +4,7 @@
  */
 import { withJournal, type JournalEntry } from '../../../src/application/writing/journal';
 import { isoDate } from '../../../src/domain/calendar/civil-date';
-import { JOURNAL } from '../../../src/workbook/names';
+import { JOURNAL } from '../../../src/workbook/workbook-names';
 import type { WritePlan, WriteStep } from '../../../src/workbook/plan';
 import { findLedgers } from '../../../src/workbook/ledger/find-ledger';
 import { serialOfDate } from '../../../src/workbook/serials';

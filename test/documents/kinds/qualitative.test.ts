@@ -2,7 +2,7 @@
  * Référence Chorus and Bilan qualitatif: the convention's codes, and the team's own indicators and milestones, live.
  */
 import { planDocuments } from '../../../src/application/documents/documents';
-import { COLUMNS, TABLES } from '../../../src/workbook/names';
+import { COLUMNS, TABLES } from '../../../src/workbook/workbook-names';
 import { isEmptyPlan, type PlannedCell, type WriteStep } from '../../../src/workbook/plan';
 import { findTable, type WorkbookSnapshot } from '../../../src/workbook/snapshot';
 import type { CellValue } from '../../../src/workbook/cells';

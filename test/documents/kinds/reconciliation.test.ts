@@ -5,7 +5,7 @@
 import { planReconciliation } from '../../../src/application/reconciliation/reconciliation-document';
 import type { ChorusExtract } from '../../../src/domain/reconciliation/extract';
 import { RECONCILIATION_WORDS } from '../../../src/messages/documents/reconciliation-document-fr';
-import { RANGES } from '../../../src/workbook/names';
+import { RANGES } from '../../../src/workbook/workbook-names';
 import { isEmptyPlan, type WritePlan, type WriteStep } from '../../../src/workbook/plan';
 import { findSheet, type WorkbookSnapshot } from '../../../src/workbook/snapshot';
 import { applyPlan } from '../../support/apply-plan';

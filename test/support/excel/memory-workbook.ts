@@ -13,7 +13,7 @@ import { isoDate, type CivilDate } from '../../../src/domain/calendar/civil-date
 import { failure, success, type Result } from '../../../src/domain/result';
 import type { Failure } from '../../../src/workbook/failure';
 import type { CellPlace } from '../../../src/workbook/ledger/ledger-source';
-import { JOURNAL } from '../../../src/workbook/names';
+import { JOURNAL } from '../../../src/workbook/workbook-names';
 import type { WritePlan, WriteStep } from '../../../src/workbook/plan';
 import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
 import { applyPlan } from '../apply-plan';

@@ -7,7 +7,7 @@ import type { Convention } from '../../../src/domain/envelopes/convention';
 import { envelopeFieldOf, rulesNaming } from '../../../src/domain/envelopes/envelope-field';
 import { civilDate } from '../../../src/domain/calendar/civil-date';
 import type { CellValue } from '../../../src/workbook/cells';
-import { FIELD_NAMES } from '../../../src/workbook/names';
+import { FIELD_NAMES } from '../../../src/workbook/workbook-names';
 import { serialOfDate } from '../../../src/workbook/serials';
 
 /**

@@ -5,7 +5,7 @@ import { openDossier } from '../../../src/application/open-dossier';
 import { reconcileDossier } from '../../../src/application/reconciliation/reconcile-dossier';
 import type { Finding } from '../../../src/domain/controls/findings/finding';
 import { cellAddress, type CellValue } from '../../../src/workbook/cells';
-import { FIELD_NAMES } from '../../../src/workbook/names';
+import { FIELD_NAMES } from '../../../src/workbook/workbook-names';
 import { placeInWorkbook } from '../../../src/workbook/places';
 import { findSheet, findTable, valueAt, type WorkbookSnapshot } from '../../../src/workbook/snapshot';
 import { ledgerWorkbook } from '../ledgers/ledger-workbook';

@@ -7,7 +7,7 @@ import { planInitialise } from '../../../src/application/writing/initialise';
 import type { Convention } from '../../../src/domain/envelopes/convention';
 import { type CellValue, parseArea } from '../../../src/workbook/cells';
 import { readConventionTables } from '../../../src/workbook/convention/convention-tables';
-import { COLUMNS, CONVENTION_KEYS, TABLES, type TableId } from '../../../src/workbook/names';
+import { COLUMNS, CONVENTION_KEYS, TABLES, type TableId } from '../../../src/workbook/workbook-names';
 import { findTable, type WorkbookSnapshot } from '../../../src/workbook/snapshot';
 import { applyPlan, emptyWorkbook } from '../../support/apply-plan';
 import { anyConvention, convention2023 } from '../../support/conventions';

@@ -15,7 +15,7 @@ import {
   TABLES,
   type ConventionKey,
   type TableId,
-} from '../../../src/workbook/names';
+} from '../../../src/workbook/workbook-names';
 import { OurTable } from '../../../src/workbook/registers/our-tables';
 import { serialOfDate } from '../../../src/workbook/serials';
 import { findTable, type WorkbookSnapshot } from '../../../src/workbook/snapshot';

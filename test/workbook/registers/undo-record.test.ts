@@ -5,7 +5,7 @@
 import fc from 'fast-check';
 import { undoOfRecord } from '../../../src/application/writing/undo-of-record';
 import type { CellValue } from '../../../src/workbook/cells';
-import { UNDO_SHEET } from '../../../src/workbook/names';
+import { UNDO_SHEET } from '../../../src/workbook/workbook-names';
 import { WHATEVER_ID, type ChartLook, type WritePlan, type WriteStep } from '../../../src/workbook/plan';
 import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
 import { encodeUndo, readUndoRecord, UNDO_ROWS, UNDO_STATES } from '../../../src/workbook/registers/undo-record';

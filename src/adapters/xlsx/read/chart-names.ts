@@ -2,7 +2,7 @@
  * The charts of ours on a sheet, by name. Read as text: a drawing of the team's own, however odd, never keeps a
  * workbook from opening.
  */
-import { CHART_PREFIX } from '../../../workbook/names';
+import { CHART_PREFIX } from '../../../workbook/workbook-names';
 import type { XlsxPackage } from '../package/package';
 import { decodeEntities } from '../package/xml-text';
 

@@ -3,7 +3,7 @@
  * that is there already, letter for letter, is used again, so that generating twice adds nothing the second time.
  */
 import type { StyleName } from '../../../workbook/plan';
-import { type CellStyle, STYLES } from '../../../workbook/styles';
+import { type CellStyle, STYLES } from '../../../workbook/cell-styles';
 import { type XlsxPackage, XML_DECLARATION } from '../package/package';
 import type { WorkbookPart } from '../package/workbook-part';
 import { attributesXml, TextSplice } from '../package/xml-splice';

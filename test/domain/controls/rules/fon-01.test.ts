@@ -1,5 +1,5 @@
 /** FON-01: a transfer that nobody is said to have authorised. */
-import { COLUMNS } from '../../../../src/workbook/names';
+import { COLUMNS } from '../../../../src/workbook/workbook-names';
 import { movementCell } from '../../../../src/domain/controls/rules/kit/movements';
 import { movementOf } from '../../envelopes/builders';
 import { foundInMovements, onMovement } from './movements';

@@ -1,7 +1,7 @@
 /** PER-08: a notice of termination whose three months end with the convention (31 December 2023), or later. */
 import { isoDate } from '../../../../src/domain/calendar/civil-date';
 import type { Finding } from '../../../../src/domain/controls/findings/finding';
-import { CONVENTION_KEYS } from '../../../../src/workbook/names';
+import { CONVENTION_KEYS } from '../../../../src/workbook/workbook-names';
 import { findingsIn } from '../../../support/controls';
 import { convention2023 } from '../../../support/conventions';
 

@@ -37,8 +37,8 @@ export const STYLES: Readonly<Record<StyleName, CellStyle>> = {
   controlLabel: { italic: true, color: '3A3A3A', fill: 'F6F6F6', borders: true, wrap: true },
   controlAmount: { italic: true, numberFormat: AMOUNT, color: '3A3A3A', fill: 'F6F6F6', borders: true, align: 'right' },
   controlText: { italic: true, color: '3A3A3A', fill: 'F6F6F6', borders: true, align: 'center' },
-  mendedText: { numberFormat: '@' },
-  mendedAmount: { numberFormat: AMOUNT },
-  mendedDate: { numberFormat: 'dd/mm/yyyy' },
+  repairedText: { numberFormat: '@' },
+  repairedAmount: { numberFormat: AMOUNT },
+  repairedDate: { numberFormat: 'dd/mm/yyyy' },
   inputText: { borders: true, fill: 'FFFBE6', wrap: true },
 };

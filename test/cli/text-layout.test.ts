@@ -1,6 +1,6 @@
 /** Text for a terminal: wrapped where an ordinary space allows, figures one under the other. */
 import fc from 'fast-check';
-import { inColumns, wrapped } from '../../src/cli/layout';
+import { inColumns, wrapped } from '../../src/cli/text-layout';
 
 const NB = '\u00a0';
 
