@@ -1,4 +1,5 @@
-// Three kinds of tests: plain Node; jsdom with the real Office.js client (*.dom.test.ts[x]); the built bundle in Chromium (e2e/*.e2e.ts).
+// Four kinds of tests: `unit` in plain Node; `dom` in jsdom with the real Office.js client; `readers` with LibreOffice and
+// other programs that read workbooks; `e2e` on the built bundle, in Chromium. `npm run test:quick` runs the first two.
 const transform = {
   '^.+\\.[jt]sx?$': [
     '@swc/jest',
@@ -35,21 +36,45 @@ const transformIgnorePatterns = [`/node_modules/(?!(${esModules.join('|')})/)`];
 const setupFiles = ['<rootDir>/test/support/drawn-seed.ts'];
 const shared = { transform, moduleNameMapper, transformIgnorePatterns, setupFiles, rootDir: __dirname };
 
+/** Suites that ask another program: LibreOffice, openpyxl, Microsoft's validator. */
+const READERS = ['test/libreoffice/', 'test/oracle/(grid|ledgers|reconciliation)\\.', 'test/adapters/xlsx/open-xml\\.'];
+/** Suites about what the build produced. */
+const BUILT = ['test/bundle\\.'];
+
 module.exports = {
+  maxWorkers: '100%',
+  testTimeout: 300_000, // ends a test that hangs; a busy machine never decides whether a test passes
+  testSequencer: '<rootDir>/test/support/jest/slow-first.cjs',
+  reporters: ['default', '<rootDir>/test/support/jest/slowest-suites.cjs'],
   projects: [
     {
       ...shared,
       displayName: 'unit',
       testEnvironment: 'node',
-      testMatch: ['<rootDir>/test/**/*.test.ts'],
-      testPathIgnorePatterns: ['\\.dom\\.test\\.ts$'],
+      testRegex: ['/test/.*\\.test\\.ts$'],
+      testPathIgnorePatterns: ['\\.dom\\.test\\.ts$', ...READERS, ...BUILT],
     },
     {
       ...shared,
       displayName: 'dom',
       testEnvironment: 'jsdom',
-      testMatch: ['<rootDir>/test/**/*.dom.test.ts', '<rootDir>/test/**/*.dom.test.tsx'],
+      testRegex: ['/test/.*\\.dom\\.test\\.tsx?$'],
     },
-    { ...shared, displayName: 'e2e', testEnvironment: 'node', testMatch: ['<rootDir>/test/e2e/**/*.e2e.ts'] },
+    {
+      ...shared,
+      displayName: 'readers',
+      testEnvironment: 'node',
+      testRegex: READERS.map((path) => `/${path}.*test\\.ts$`),
+      globalSetup: '<rootDir>/test/support/jest/start-office.ts',
+      globalTeardown: '<rootDir>/test/support/jest/stop-office.ts',
+    },
+    {
+      ...shared,
+      displayName: 'e2e',
+      testEnvironment: 'node',
+      testRegex: ['/test/e2e/.*\\.e2e\\.ts$', ...BUILT.map((path) => `/${path}test\\.ts$`)],
+      globalSetup: '<rootDir>/test/support/jest/start-browser.ts',
+      globalTeardown: '<rootDir>/test/support/jest/stop-browser.ts',
+    },
   ],
 };

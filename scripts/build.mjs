@@ -16,7 +16,7 @@ const TSX = path.join('node_modules', 'tsx', 'dist', 'cli.mjs');
 /** The workbook that the workbench opens when none is named. */
 export const SAMPLE = path.join('dist', 'samples', 'Suivi 2023.xlsx');
 
-/** In the order of building: the add-in's build empties what it does not know of dist/. */
+/** Built at the same time: each writes its own part of dist/, and the add-in's build keeps the folders of the others. */
 export const TARGETS = [
   {
     id: 'addin',
@@ -47,24 +47,28 @@ export const TARGETS = [
 ];
 
 /**
- * Builds the named targets that are not fresh (all of them by default). Returns false when one failed; its own words
- * are on stderr.
+ * Builds the named targets that are not fresh (all of them by default), at the same time. Returns false when one
+ * failed; its errors are on stderr.
  */
 export async function build(names = TARGETS.map(({ id }) => id), { force = false, root = ROOT } = {}) {
-  for (const target of TARGETS.filter(({ id }) => names.includes(id))) {
-    const stamp = path.join(root, '.cache', 'build', `${target.id}.sha256`);
-    const hash = hashOf(target, root);
-    if (!force && isFresh(target, stamp, hash, root)) continue;
-    const start = Date.now();
-    console.log(`Construction ${target.label}…`);
-    if (!(await run(target.command, root))) {
-      console.error(`La construction ${target.label} a échoué (voir ci-dessus).`);
-      return false;
-    }
-    mkdirSync(path.dirname(stamp), { recursive: true });
-    writeFileSync(stamp, hash);
-    console.log(`Construction ${target.label} : ${((Date.now() - start) / 1000).toFixed(1)} s.`);
+  const targets = TARGETS.filter(({ id }) => names.includes(id));
+  const built = await Promise.all(targets.map((target) => buildTarget(target, force, root)));
+  return built.every((isBuilt) => isBuilt);
+}
+
+async function buildTarget(target, force, root) {
+  const stamp = path.join(root, '.cache', 'build', `${target.id}.sha256`);
+  const hash = hashOf(target, root);
+  if (!force && isFresh(target, stamp, hash, root)) return true;
+  const start = Date.now();
+  console.log(`Construction ${target.label}…`);
+  if (!(await run(target.command, root))) {
+    console.error(`La construction ${target.label} a échoué (voir ci-dessus).`);
+    return false;
   }
+  mkdirSync(path.dirname(stamp), { recursive: true });
+  writeFileSync(stamp, hash);
+  console.log(`Construction ${target.label} : ${((Date.now() - start) / 1000).toFixed(1)} s.`);
   return true;
 }
 

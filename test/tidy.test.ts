@@ -99,9 +99,11 @@ function isRowOfTable(line: string): boolean {
   return /^\s*\$\{.*\|/.test(line);
 }
 
-/** A line that is one string, or ends in one: Prettier leaves text uncut. */
-function isText(line: string): boolean {
-  return /['"`][,;)\]}\s]*$/.test(line) || /^\s*import /.test(line);
+/** Prettier leaves strings uncut, so a line may be as long as its longest string makes it. */
+function isLongByText(line: string): boolean {
+  const strings = line.match(/'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`(?:[^`\\]|\\.)*`|\/(?:[^/\\]|\\.)+\//g) ?? [];
+  const longest = Math.max(0, ...strings.map((text) => text.length));
+  return line.length - longest <= 120 || /['"`][,;)\]}\s]*$/.test(line) || /^\s*import /.test(line);
 }
 
 function expectNone(faults: readonly string[]): void {
@@ -198,7 +200,7 @@ describe('files', () => {
   test('files and lines stay short', () => {
     const faults = everything.flatMap((source) => {
       const limit = source.path.startsWith('src/domain/') ? 200 : source.path.startsWith('src/') ? 400 : 500;
-      const long = source.lines.findIndex((line) => line.length > 120 && !isRowOfTable(line) && !isText(line));
+      const long = source.lines.findIndex((line) => line.length > 120 && !isRowOfTable(line) && !isLongByText(line));
       return [
         ...(source.lines.length > limit + 1
           ? [`${source.path}: ${source.lines.length} lines; split it at ${limit}`]

@@ -1,11 +1,17 @@
-"""Loads workbooks in LibreOffice, computes every formula again, and prints what each sheet then shows, as JSON.
+"""Loads workbooks in LibreOffice, computes every formula again, and prints the cells of each sheet as JSON.
 
-Usage: recalculate.py [--values] FILE...   (starts its own office on a private pipe and profile, and ends it by its process group; with --values
-it does not print the formulas)
-LibreOffice trusts the results that a file holds until calculateAll(): a planted wrong result must not pass.
+Usage: recalculate.py [--values] [--office PID] FILE...   prints the cells; with --values, without the formulas
+       recalculate.py --serve                            keeps an office ready for other calls until its stdin ends
+
+PID is a running `recalculate.py --serve`. Without it, or when it has ended, starts an office on a private pipe and profile, and ends it by its
+process group.
+LibreOffice trusts the results stored in a file until calculateAll(): without that call a planted wrong result would pass.
 """
+import argparse
+import contextlib
 import json
 import os
+import select
 import shutil
 import signal
 import subprocess
@@ -18,31 +24,45 @@ from com.sun.star.beans import PropertyValue
 from com.sun.star.connection import NoConnectException
 
 ERRORS = 4  # com.sun.star.sheet.FormulaResult.ERROR
-START_SECONDS = 90
+START_SECONDS = 300  # on a busy machine
 
 
-def start(profile, pipe):
-    return subprocess.Popen(
+def pipe_of(pid):
+    return f"enveloppe{pid}"
+
+
+@contextlib.contextmanager
+def started_office():
+    """An office of this process, on a profile of its own, ended with the block."""
+    profile = tempfile.mkdtemp(prefix="enveloppe-office-")
+    office = subprocess.Popen(
         [
             "soffice", "--headless", "--invisible", "--norestore", "--nologo", "--nodefault",
-            f"-env:UserInstallation=file://{profile}", f"--accept=pipe,name={pipe};urp;",
+            f"-env:UserInstallation=file://{profile}", f"--accept=pipe,name={pipe_of(os.getpid())};urp;",
         ],
         stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True,
     )
+    try:
+        yield office
+    finally:
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(office.pid, signal.SIGKILL)
+        office.wait()
+        shutil.rmtree(profile, ignore_errors=True)
 
 
-def connect(office, pipe):
+def connect(pid, is_alive):
+    """The desktop of the office that process `pid` started; None when it ended or did not answer in time."""
     local = uno.getComponentContext()
     resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
     until = time.monotonic() + START_SECONDS
-    while True:
+    while is_alive() and time.monotonic() < until:
         try:
-            context = resolver.resolve(f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
+            context = resolver.resolve(f"uno:pipe,name={pipe_of(pid)};urp;StarOffice.ComponentContext")
             return context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
         except NoConnectException:
-            if office.poll() is not None or time.monotonic() > until:
-                raise SystemExit("LibreOffice did not start")
             time.sleep(0.1)
+    return None
 
 
 def property_of(name, value):
@@ -81,23 +101,42 @@ def read(desktop, path, with_formulas):
         document.close(True)
 
 
-def main(arguments):
-    paths = [argument for argument in arguments if argument != "--values"]
-    with_formulas = len(paths) == len(arguments)
-    profile = tempfile.mkdtemp(prefix="enveloppe-office-")
-    pipe = f"enveloppe{os.getpid()}"
-    office = start(profile, pipe)
-    try:
-        desktop = connect(office, pipe)
-        print(json.dumps([read(desktop, path, with_formulas) for path in paths]))
-    finally:
-        try:
-            os.killpg(office.pid, signal.SIGKILL)
-        except ProcessLookupError:
+def read_all(desktop, arguments):
+    print(json.dumps([read(desktop, path, not arguments.values) for path in arguments.files]))
+
+
+def serve():
+    with started_office() as office:
+        while office.poll() is None and not select.select([sys.stdin], [], [], 1)[0]:
             pass
-        office.wait()
-        shutil.rmtree(profile, ignore_errors=True)
+
+
+def is_running(pid):
+    try:
+        os.kill(pid, 0)
+        return True
+    except ProcessLookupError:
+        return False
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--values", action="store_true")
+    parser.add_argument("--office", type=int)
+    parser.add_argument("--serve", action="store_true")
+    parser.add_argument("files", nargs="*")
+    arguments = parser.parse_args()
+    if arguments.serve:
+        return serve()
+    shared = connect(arguments.office, lambda: is_running(arguments.office)) if arguments.office else None
+    if shared is not None:
+        return read_all(shared, arguments)
+    with started_office() as office:
+        desktop = connect(os.getpid(), lambda: office.poll() is None)
+        if desktop is None:
+            raise SystemExit("LibreOffice did not start")
+        read_all(desktop, arguments)
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main()

@@ -1,7 +1,7 @@
 /**
  * Every figure of every document equals that of an oracle written apart (Python, `say.py`), to the cent, in our plan
  * and in LibreOffice after `calculateAll()`: the sample at four dates, and generated ledgers, clean and spoilt, of the
- * four conventions and of generated ones. `LEDGERS=1000 LEDGERS_SEED=7` draws more, or others. The grid's own
+ * four conventions and of generated ones. `LEDGERS=1000 FC_SEED=7` draws more, or others. The grid's own
  * calculation is in `grid.test.ts`.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -15,7 +15,8 @@ import { anyConvention } from '../support/conventions';
 import { isLibreOfficeInstalled, recalculateAll, type OfficeWorkbook } from '../support/readers/libreoffice';
 import { DocumentReader } from '../support/readers/document-reader';
 import { pythonHas } from '../support/readers/python';
-import { drawnCases, LEDGERS, SEED } from './ledgers';
+import { SEED } from '../support/drawn-seed';
+import { drawnCases, LEDGERS } from './ledgers';
 import {
   comparedCases,
   comparedSample,

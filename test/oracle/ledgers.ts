@@ -28,6 +28,7 @@ import { EARLIER_EJ } from '../support/ledgers/any-ledger';
 import { applyPlan, emptyWorkbook } from '../support/apply-plan';
 import { conventionFile } from '../support/convention-file';
 import { anyConvention, convention2023 } from '../support/conventions';
+import { SEED } from '../support/drawn-seed';
 import { wideLedger, type LedgerTables } from '../support/ledgers/wide-ledger';
 import { zipOf } from '../support/readers/xlsx-package';
 
@@ -60,8 +61,6 @@ export interface Documented {
 
 /** How many ledgers; `LEDGERS=1000` asks for a long run. */
 export const LEDGERS = Number(process.env['LEDGERS'] ?? 200);
-/** What they are drawn from. */
-export const SEED = Number(process.env['LEDGERS_SEED'] ?? 2023);
 
 const euros = (cents: number): Euros => Euros.fromCents(cents);
 /** A ledger kept in two parts has the second on a sheet of its own. */

@@ -5,7 +5,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
-import { chromium, type BrowserContext, type FrameLocator, type Page } from 'playwright-core';
+import { chromium, type BrowserContext, type BrowserServer, type FrameLocator, type Page } from 'playwright-core';
 import '../../../workbench/page/testing-api';
 
 const ROOT = resolve(__dirname, '../../..');
@@ -20,6 +20,8 @@ const FLAGS = [
   '--disable-component-update',
   '--disable-sync',
 ];
+/** Names, in the environment, the address of the Chromium shared by every suite of a run. */
+const SHARED_BROWSER = 'ENVELOPPE_BROWSER';
 /** Each jest worker serves on ports of its own. */
 export const FIRST_PORT = 3100 + 20 * Number(process.env.JEST_WORKER_ID ?? 1);
 export const SLOWEST_STEP = 60_000;
@@ -86,7 +88,7 @@ export function chromiumPath(): string {
   return found;
 }
 
-/** The page of the workbench in a browser of its own. */
+/** The page of the workbench, in a profile of its own. */
 export interface Atelier {
   readonly page: Page;
   readonly pane: FrameLocator;
@@ -104,9 +106,22 @@ export interface AtelierOptions {
   readonly today?: string;
 }
 
-/** Opens the workbench and waits until the workbook and the add-in are there. */
+let served: BrowserServer | null = null;
+
+/** Starts the Chromium of the run, which lives until `stopBrowser` or the end of this process. */
+export async function startBrowser(): Promise<void> {
+  served = await chromium.launchServer({ executablePath: chromiumPath(), args: FLAGS });
+  process.env[SHARED_BROWSER] = served.wsEndpoint();
+}
+
+/** Ends the Chromium of `startBrowser`, if any. */
+export async function stopBrowser(): Promise<void> {
+  await served?.close();
+}
+
+/** Opens the workbench in a fresh profile and waits until the workbook and the add-in are there. */
 export async function openAtelier(origin: string, options: AtelierOptions = {}): Promise<Atelier> {
-  const browser = await chromium.launch({ executablePath: chromiumPath(), args: FLAGS });
+  const browser = await chromium.connect(process.env[SHARED_BROWSER] ?? '');
   const viewport = { width: options.width ?? 1440, height: options.height ?? 900 };
   const context = await browser.newContext({ ignoreHTTPSErrors: true, locale: 'fr-FR', viewport });
   context.setDefaultTimeout(SLOWEST_STEP);

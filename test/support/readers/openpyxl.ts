@@ -39,7 +39,6 @@ export interface PyWorkbook {
 }
 
 const SCRIPT = join(__dirname, '..', '..', 'libreoffice', 'openpyxl_read.py');
-const ONE_MINUTE = 60_000;
 
 let known: boolean | null = null;
 
@@ -49,8 +48,8 @@ export function isOpenpyxlInstalled(): boolean {
 
 /** What openpyxl reads of a file; rejects when it refuses it. */
 export async function readWithOpenpyxl(file: string): Promise<PyWorkbook> {
-  const [workbook] = (await runPython([SCRIPT, file], ONE_MINUTE)) as readonly PyWorkbook[];
-  if (!workbook) throw new Error(`openpyxl said nothing of ${file}`);
+  const [workbook] = (await runPython([SCRIPT, file])) as readonly PyWorkbook[];
+  if (!workbook) throw new Error(`openpyxl returned nothing for ${file}`);
   return workbook;
 }
 

@@ -56,7 +56,6 @@ export interface SaidCell {
 }
 
 const SCRIPT = join(__dirname, '..', '..', 'oracle', 'say.py');
-const TWO_MINUTES = 120_000;
 
 /**
  * Rows whose numbers are no figure of the oracle: the dates of the heading, and the count of what could not be a
@@ -79,7 +78,7 @@ export async function askOracle(asked: readonly Asked[]): Promise<readonly Said[
     ...(extract ? { extract } : {}),
     ...('workbook' in ledger ? ledger : { tables: ledger }),
   }));
-  return (await runPython([SCRIPT], TWO_MINUTES, JSON.stringify(cases))) as readonly Said[];
+  return (await runPython([SCRIPT], JSON.stringify(cases))) as readonly Said[];
 }
 
 /** Figures with their cells, and what is wrong, as a person would say it. */

@@ -7,7 +7,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { isInstalled } from './python';
+import { isInstalled, LONGEST_CALL } from './python';
 
 /** One sheet of paper. */
 export interface PaperPage {
@@ -17,7 +17,6 @@ export interface PaperPage {
   readonly sheet: string;
 }
 
-const TWO_MINUTES = 120_000;
 const FOOT = /^(.*?)\s*Page \d+ \/ \d+$/;
 const FRENCH_PROFILE = `<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry">
@@ -45,9 +44,9 @@ export async function printed(workbook: Uint8Array): Promise<readonly PaperPage[
       folder,
       file,
     ];
-    await run('soffice', options, { timeout: TWO_MINUTES });
+    await run('soffice', options, { timeout: LONGEST_CALL });
     const { stdout } = await run('pdftotext', ['-layout', join(folder, 'printed.pdf'), '-'], {
-      timeout: TWO_MINUTES,
+      timeout: LONGEST_CALL,
       maxBuffer: 1 << 26,
     });
     return stdout.split('\f').slice(0, -1).map(pageOf);

@@ -1,0 +1,41 @@
+// `npm run check`: lint, types, formatting and the style test, at the same time; each remembers in .cache what it has
+// already checked. Prints the output of those that fail.
+import { spawn } from 'node:child_process';
+import { installPackages, ROOT } from './install.mjs';
+
+const CHECKS = [
+  ['eslint', 'node_modules/eslint/bin/eslint.js', '.', '--cache', '--cache-location', '.cache/eslint'],
+  ['tsc', 'node_modules/typescript/bin/tsc', '-p', '.'],
+  [
+    'prettier',
+    'node_modules/prettier/bin/prettier.cjs',
+    '--check',
+    '.',
+    '--cache',
+    '--cache-location',
+    '.cache/prettier',
+  ],
+  ['tidy', 'node_modules/jest/bin/jest.js', '--selectProjects', 'unit', '--testPathPatterns', 'test/tidy.test.ts'],
+];
+
+async function main() {
+  if (!installPackages()) return 1;
+  const passed = await Promise.all(CHECKS.map(([name, program, ...words]) => check(name, [program, ...words])));
+  return passed.every((isPassed) => isPassed) ? 0 : 1;
+}
+
+function check(name, words) {
+  return new Promise((resolve) => {
+    const start = Date.now();
+    const child = spawn(process.execPath, words, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+    const output = [];
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => output.push(chunk));
+    child.once('close', (code) => {
+      if (code !== 0) process.stderr.write(Buffer.concat(output));
+      console.log(`${name}: ${code === 0 ? 'passed' : 'FAILED'} (${((Date.now() - start) / 1000).toFixed(1)} s)`);
+      resolve(code === 0);
+    });
+  });
+}
+
+process.exitCode = await main();

@@ -1,0 +1,30 @@
+// The order of the suites: the slowest start first, so that no worker ends alone with one of them. The list is
+// committed because a fresh clone has no timings of its own; the other suites follow in jest's own order.
+const { relative } = require('node:path');
+const { default: Sequencer } = require('@jest/test-sequencer');
+
+const SLOWEST = [
+  'test/oracle/grid.test.ts',
+  'test/oracle/ledgers.test.ts',
+  'test/adapters/excel/documents-in-trouble.test.ts',
+  'test/e2e/editing.e2e.ts',
+  'test/cli/documents-in-trouble.test.ts',
+  'test/adapters/xlsx/open-xml.test.ts',
+  'test/adapters/excel/documents-lived-in.test.ts',
+  'test/application/documents-in-trouble.test.ts',
+];
+
+module.exports = class SlowFirst extends Sequencer {
+  constructor(options) {
+    super(options);
+    this.root = options.globalConfig.rootDir;
+  }
+
+  sort(tests) {
+    const rankOf = ({ path }) => {
+      const rank = SLOWEST.indexOf(relative(this.root, path).replaceAll('\\', '/'));
+      return rank < 0 ? SLOWEST.length : rank;
+    };
+    return [...super.sort(tests)].sort((one, other) => rankOf(one) - rankOf(other));
+  }
+};
