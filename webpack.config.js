@@ -1,34 +1,18 @@
 // Builds the add-in (pane, functions and commands in one page, since they share one runtime) into dist/, and the command line into
 // dist/cli/. ENVELOPPE_URL and OFFICE_JS_URL: see scripts/addin-address.cjs. The workbench has its own configuration.
-const { readFileSync } = require('node:fs');
 const path = require('node:path');
 const CopyWebpackPlugin = require('copy-webpack-plugin');
-const CustomFunctionsMetadataPlugin = require('custom-functions-metadata-plugin');
 const HtmlWebpackPlugin = require('html-webpack-plugin');
-const { Compilation, sources } = require('webpack');
 const { addinOptions, manifestFor, policyFor } = require('./scripts/addin-address.cjs');
-const { translateHelp } = require('./scripts/function-help.cjs');
 
 const DIST = path.join(__dirname, 'dist');
-const HELP_IN_ENGLISH = path.join(__dirname, 'src/functions/help-en.json');
+const FUNCTION_HELP = 'src/functions/function-help.ts';
 
-/** Derives functions-en.json from the functions.json that the metadata plugin made of the docstrings. */
-class EnglishHelpPlugin {
-  apply(compiler) {
-    compiler.hooks.thisCompilation.tap('EnglishHelpPlugin', (compilation) => {
-      compilation.fileDependencies.add(HELP_IN_ENGLISH);
-      compilation.hooks.processAssets.tap(
-        { name: 'EnglishHelpPlugin', stage: Compilation.PROCESS_ASSETS_STAGE_DERIVED },
-        () => {
-          const french = compilation.getAsset('functions.json');
-          if (!french) return; // the metadata plugin has already said why
-          const help = JSON.parse(readFileSync(HELP_IN_ENGLISH, 'utf8'));
-          const english = translateHelp(JSON.parse(french.source.source().toString()), help);
-          compilation.emitAsset('functions-en.json', new sources.RawSource(JSON.stringify(english, null, 4)));
-        },
-      );
-    });
-  }
+/** `functions.json` in a language, made by TypeScript that tsx reads: out of the way of webpack's cache. */
+async function functionsFile(language) {
+  const { tsImport } = await import('tsx/esm/api');
+  const metadata = await tsImport('./scripts/function-metadata.ts', __filename);
+  return metadata.functionsFile(language);
 }
 
 function swc(target) {
@@ -56,11 +40,7 @@ function shared(name, target) {
       name,
       cacheDirectory: path.join(__dirname, '.cache', 'webpack'),
       buildDependencies: {
-        config: [
-          __filename,
-          require.resolve('./scripts/addin-address.cjs'),
-          require.resolve('./scripts/function-help.cjs'),
-        ],
+        config: [__filename, require.resolve('./scripts/addin-address.cjs')],
       },
     },
     performance: { hints: false }, // test/bundle.test.ts holds the budgets
@@ -84,8 +64,6 @@ function addin(options) {
       clean: { keep: /^(workbench|cli|samples)\// },
     },
     plugins: [
-      new CustomFunctionsMetadataPlugin({ output: 'functions.json', input: './src/functions/functions.ts' }),
-      new EnglishHelpPlugin(),
       new HtmlWebpackPlugin({
         filename: 'taskpane.html',
         template: './src/taskpane/taskpane.html',
@@ -96,6 +74,8 @@ function addin(options) {
         patterns: [
           { from: 'assets/*.png' },
           { from: 'assets/help.html', to: 'help.html' },
+          { from: FUNCTION_HELP, to: 'functions.json', transform: () => functionsFile('fr') },
+          { from: FUNCTION_HELP, to: 'functions-en.json', transform: () => functionsFile('en') },
           { from: 'manifest.xml', transform: (content) => manifestFor(content.toString(), options.address) },
         ],
       }),

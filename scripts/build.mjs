@@ -25,7 +25,7 @@ export const TARGETS = [
       ...COMMON_INPUTS,
       ...CORE,
       ...['src/adapters', 'src/functions', 'src/taskpane', 'src/commands', 'src/cli', 'manifest.xml', 'assets'],
-      ...['webpack.config.js', 'scripts/addin-address.cjs', 'scripts/function-help.cjs'],
+      ...['webpack.config.js', 'scripts/addin-address.cjs', 'scripts/function-metadata.ts'],
     ],
     outputs: ['dist/taskpane.html', 'dist/functions.js', 'dist/functions.json', 'dist/cli/enveloppe.js'],
     command: [WEBPACK, '--config', 'webpack.config.js', '--stats', 'errors-only'],

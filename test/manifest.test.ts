@@ -5,12 +5,11 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { generateCustomFunctionsMetadata } from 'custom-functions-metadata';
 import { COMMANDS } from '../src/commands/index';
-import { FUNCTION_NAMES } from '../src/application/functions/functions';
+import { FUNCTION_NAMES } from '../src/application/functions/function-answers';
 import { elementsNamed, manifestFaults, manifestTree } from './support/manifest-faults';
 import { addinOptions, manifestFor, policyFor } from '../scripts/addin-address.cjs';
-import { translateHelp } from '../scripts/function-help.cjs';
+import { functionsFile } from '../scripts/function-metadata';
 
 const ROOT = join(__dirname, '..');
 const XML = readFileSync(join(ROOT, 'manifest.xml'), 'utf8');
@@ -144,29 +143,34 @@ describe('for production', () => {
 });
 
 describe('the description of the functions', () => {
-  const help = JSON.parse(readFileSync(join(ROOT, 'src/functions/help-en.json'), 'utf8')) as Parameters<
-    typeof translateHelp
-  >[1];
-  const generate = async (): Promise<Parameters<typeof translateHelp>[0]> => {
-    const { metadataJson, errors } = await generateCustomFunctionsMetadata([join(ROOT, 'src/functions/functions.ts')]);
-    expect(errors).toEqual([]);
-    return JSON.parse(metadataJson) as Parameters<typeof translateHelp>[0];
-  };
+  interface Parameter {
+    readonly name: string;
+    readonly description: string;
+    readonly type: string;
+    readonly dimensionality?: string;
+    readonly optional?: boolean;
+  }
+  interface Description {
+    readonly functions: readonly {
+      readonly id: string;
+      readonly description: string;
+      readonly parameters: readonly Parameter[];
+    }[];
+  }
+  const [french, english] = [functionsFile('fr'), functionsFile('en')].map((file) => JSON.parse(file) as Description);
+  if (!french || !english) throw new Error('no description');
 
-  test('all the functions of the contract, each streaming, each with its help in French', async () => {
-    const french = await generate();
+  test('all the functions of the contract, each streaming, each with its help in French', () => {
     expect(french.functions.map(({ id }) => id)).toEqual([...FUNCTION_NAMES]);
     for (const definition of french.functions) {
       expect(definition).toMatchObject({ name: definition.id, options: { stream: true } });
       for (const { description } of [definition, ...definition.parameters])
-        expect(description?.length).toBeGreaterThan(8);
+        expect(description.length).toBeGreaterThan(8);
     }
   });
 
-  test('in English: the same ids, names, options and parameters, other words', async () => {
-    const french = await generate();
-    const english = translateHelp(french, help);
-    const bones = (metadata: typeof french): unknown =>
+  test('in English: the same ids, names, options and parameters, other words', () => {
+    const bones = (metadata: Description): unknown =>
       metadata.functions.map(({ description: _, parameters, ...rest }) => ({
         ...rest,
         parameters: parameters.map(({ description: __, ...bone }) => bone),
@@ -176,13 +180,38 @@ describe('the description of the functions', () => {
       expect(description).not.toBe(french.functions[index]?.description);
   });
 
-  test('a function or a parameter without its English help is refused', async () => {
-    const french = await generate();
-    const less = Object.fromEntries(Object.entries(help).filter(([id]) => id !== 'RATE'));
-    expect(() => translateHelp(french, less)).toThrow(/RATE/);
-    expect(() => translateHelp(french, { ...help, WHATIF: { description: '', parameters: {} } })).toThrow(/WHATIF/);
-    expect(() => translateHelp(french, { ...help, STATUS: { description: '', parameters: {} } })).toThrow(
-      /STATUS\(envelope\)/,
+  test('the file has the shape that Excel reads, and optional parameters come last', () => {
+    expect(Object.keys(french).sort()).toEqual(['allowCustomDataForDataTypeAny', 'functions']);
+    for (const definition of french.functions) {
+      expect(Object.keys(definition).sort()).toEqual(
+        ['description', 'id', 'name', 'options', 'parameters', 'result'].sort(),
+      );
+      const isOptional = definition.parameters.map((parameter) => 'optional' in parameter);
+      expect(isOptional).toEqual([...isOptional].sort());
+      expect(new Set(definition.parameters.map(({ name }) => name)).size).toBe(definition.parameters.length);
+      for (const { name, description, ...type } of definition.parameters) {
+        expect([typeof name, typeof description]).toEqual(['string', 'string']);
+        expect(['string', 'any']).toContain(type.type);
+        expect(type).toEqual({
+          type: type.type,
+          ...('optional' in type ? { optional: true } : {}),
+          ...('dimensionality' in type ? { dimensionality: 'matrix' } : {}),
+        });
+      }
+    }
+  });
+
+  test.each([
+    ['REMAINING', ['envelope:string', 'nature:string', 'poste:string?', 'asOf:any?'], {}],
+    ['WHATIF', ['envelope:string', 'nature:string', 'amount:any', 'poste:string?', 'asOf:any?'], {}],
+    ['CHECK', ['row:any[][]', 'headers:any[][]'], { type: 'string' }],
+    ['SUMMARY', ['asOf:any?'], { dimensionality: 'matrix' }],
+  ])('the signature of %s, which Excel keeps, does not change', (id, parameters, result) => {
+    const definition = french.functions.find((one) => one.id === id);
+    const signature = definition?.parameters.map(
+      ({ name, type, dimensionality, optional }) =>
+        `${name}:${type}${dimensionality === 'matrix' ? '[][]' : ''}${optional ? '?' : ''}`,
     );
+    expect({ signature, definition }).toMatchObject({ signature: parameters, definition: { result } });
   });
 });

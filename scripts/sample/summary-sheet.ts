@@ -5,7 +5,7 @@
 import { isoDate } from '../../src/domain/calendar/civil-date';
 import type { Dossier } from '../../src/application/dossier';
 import { stateOfDossier } from '../../src/application/functions/function-state';
-import { evaluateFunction, type FunctionName } from '../../src/application/functions/functions';
+import { evaluateFunction, type FunctionName } from '../../src/application/functions/function-answers';
 import { assert } from '../../src/domain/result';
 import { functionWordsIn } from '../../src/functions/function-sentences';
 import type { PlannedCell, StyleName, WriteStep } from '../../src/workbook/plan';

@@ -1,6 +1,5 @@
-/** The sentences of the errors in cells, in both languages; a new problem without its sentence does not compile. */
-import type { FunctionProblem } from '../application/functions/function-problem';
-import type { FunctionWords, NotJudged } from '../application/functions/function-words';
+/** The sentences of the functions in both languages; a new problem without its sentence does not compile. */
+import type { FunctionProblem, FunctionWords, NotJudged } from '../application/functions/function-words';
 import { describeFailure } from '../messages/failures';
 import { describeFinding, ruleTitle } from '../messages/describe-finding';
 import { formatCount } from '../messages/format';
@@ -11,81 +10,94 @@ import { fr, shorten } from '../messages/typography';
 type ProblemOf<P extends FunctionProblem['problem']> = Extract<FunctionProblem, { readonly problem: P }>;
 type Sentences = { readonly [P in FunctionProblem['problem']]: (problem: ProblemOf<P>) => string };
 
-const FRENCH: Sentences = {
-  unknownEnvelope: ({ name, nearest }) => fr`Enveloppe inconnue : ${shorten(name)}.` + didYouMean(nearest),
-  unknownLine: ({ name, envelope, nearest }) =>
-    fr`Poste inconnu dans l'enveloppe ${envelope} : ${shorten(name)}.` + didYouMean(nearest),
-  unknownField: ({ name, nearest }) => fr`Champ inconnu : ${shorten(name)}.` + didYouMean(nearest),
-  noCode: ({ field, envelope }) =>
-    envelope === null
-      ? fr`La convention ne fixe pas de code pour « ${fieldLabel(field, 'fr')} ».`
-      : fr`La convention ne fixe pas de code pour « ${fieldLabel(field, 'fr')} » sur l'enveloppe ${envelope}.`,
-  codeOfForm: ({ field, forms }) =>
-    fr`La convention ne fixe pas un seul code pour « ${fieldLabel(field, 'fr')} », mais une forme : ${forms.join(', ')}.`,
-  codeOfWhichEnvelope: ({ field, envelopes }) =>
-    fr`Le code « ${fieldLabel(field, 'fr')} » dépend de l'enveloppe ; précisez-la : ${envelopes.join(', ')}.`,
-  noEnvelope: () => fr`Indiquez l'enveloppe, ou "*" pour toute la convention.`,
-  lineOfWhole: () => fr`Un poste se demande dans une enveloppe, pas sur toute la convention.`,
-  badNature: ({ raw }) => fr`La nature doit être AE ou CP` + (raw === '' ? '.' : fr`, pas « ${shorten(raw)} ».`),
-  badDate: ({ raw }) =>
-    raw === '' ? fr`Indiquez une date.` : fr`Ce n'est pas une date : « ${shorten(raw)} » (exemple : 31/12/2023).`,
-  dateOutOfRange: () => fr`La date obtenue n'existe pas dans ce classeur.`,
-  badDays: ({ most }) => fr`Le nombre de jours doit être un entier de 0 à ${String(most)}.`,
-  badAmount: ({ raw }) =>
-    raw === ''
-      ? fr`Indiquez un montant en euros.`
-      : fr`Ce n'est pas un montant : « ${shorten(raw)} » (exemple : 1 234,56).`,
-  badSeverity: ({ raw }) => fr`La gravité doit être erreur, avertissement ou information, pas « ${shorten(raw)} ».`,
-  badRow: () => fr`Donnez les cellules d'une seule ligne, 200 au plus.`,
-  rowAndHeadings: ({ cells, headings }) =>
-    fr`Il faut autant d'intitulés que de cellules, sur une ou deux lignes : ${String(cells)} cellules, ${String(headings)} intitulés.`,
-  unknownHeadings: () => fr`Aucun intitulé n'est reconnu : donnez la ligne des en-têtes du suivi.`,
-  workbook: ({ failure }) => describeFailure(failure, 'fr').sentence,
-};
-
-const ENGLISH: Sentences = {
-  unknownEnvelope: ({ name, nearest }) => `Unknown envelope: ${shorten(name)}.` + didYouMeanInEnglish(nearest),
-  unknownLine: ({ name, envelope, nearest }) =>
-    `Unknown budget line in envelope ${envelope}: ${shorten(name)}.` + didYouMeanInEnglish(nearest),
-  unknownField: ({ name, nearest }) => `Unknown field: ${shorten(name)}.` + didYouMeanInEnglish(nearest),
-  noCode: ({ field, envelope }) =>
-    `The convention gives no code for “${fieldLabel(field, 'en')}”${envelope === null ? '' : ` on envelope ${envelope}`}.`,
-  codeOfForm: ({ field, forms }) =>
-    `The convention gives no single code for “${fieldLabel(field, 'en')}” but a form: ${forms.join(', ')}.`,
-  codeOfWhichEnvelope: ({ field, envelopes }) =>
-    `The code “${fieldLabel(field, 'en')}” depends on the envelope; say which: ${envelopes.join(', ')}.`,
-  noEnvelope: () => 'Give the envelope, or "*" for the whole convention.',
-  lineOfWhole: () => 'A budget line is asked for in one envelope, not on the whole convention.',
-  badNature: ({ raw }) => `The nature must be AE or CP${raw === '' ? '.' : `, not “${shorten(raw)}”.`}`,
-  badDate: ({ raw }) => (raw === '' ? 'Give a date.' : `Not a date: “${shorten(raw)}” (example: 2023-12-31).`),
-  dateOutOfRange: () => 'The resulting date does not exist in this workbook.',
-  badDays: ({ most }) => `The number of days must be a whole number from 0 to ${most}.`,
-  badAmount: ({ raw }) =>
-    raw === '' ? 'Give an amount in euros.' : `Not an amount: “${shorten(raw)}” (example: 1 234,56).`,
-  badSeverity: ({ raw }) => `The severity must be error, warning or information, not “${shorten(raw)}”.`,
-  badRow: () => 'Give the cells of one row, 200 at most.',
-  rowAndHeadings: ({ cells, headings }) =>
-    `As many headings as cells are needed, on one or two rows: ${cells} cells, ${headings} headings.`,
-  unknownHeadings: () => 'No heading is recognised: give the heading row of the ledger.',
-  workbook: ({ failure }) => describeFailure(failure, 'en').sentence,
-};
-
-const NOT_JUDGED: Readonly<Record<Language, Readonly<Record<NotJudged, string>>>> = {
-  fr: {
+const FRENCH = {
+  problems: {
+    unknownEnvelope: ({ name, nearest }) => fr`Enveloppe inconnue : ${shorten(name)}.` + didYouMean(nearest),
+    unknownLine: ({ name, envelope, nearest }) =>
+      fr`Poste inconnu dans l'enveloppe ${envelope} : ${shorten(name)}.` + didYouMean(nearest),
+    unknownField: ({ name, nearest }) => fr`Champ inconnu : ${shorten(name)}.` + didYouMean(nearest),
+    noCode: ({ field, envelope }) =>
+      envelope === null
+        ? fr`La convention ne fixe pas de code pour « ${fieldLabel(field, 'fr')} ».`
+        : fr`La convention ne fixe pas de code pour « ${fieldLabel(field, 'fr')} » sur l'enveloppe ${envelope}.`,
+    codeOfForm: ({ field, forms }) =>
+      fr`La convention ne fixe pas un seul code pour « ${fieldLabel(field, 'fr')} », mais une forme : ${forms.join(', ')}.`,
+    codeOfWhichEnvelope: ({ field, envelopes }) =>
+      fr`Le code « ${fieldLabel(field, 'fr')} » dépend de l'enveloppe ; précisez-la : ${envelopes.join(', ')}.`,
+    noEnvelope: () => fr`Indiquez l'enveloppe, ou "*" pour toute la convention.`,
+    lineOfWhole: () => fr`Un poste se demande dans une enveloppe, pas sur toute la convention.`,
+    badNature: ({ raw }) => fr`La nature doit être AE ou CP` + (raw === '' ? '.' : fr`, pas « ${shorten(raw)} ».`),
+    badDate: ({ raw }) =>
+      raw === '' ? fr`Indiquez une date.` : fr`Ce n'est pas une date : « ${shorten(raw)} » (exemple : 31/12/2023).`,
+    dateOutOfRange: () => fr`La date obtenue n'existe pas dans ce classeur.`,
+    badDays: ({ most }) => fr`Le nombre de jours doit être un entier de 0 à ${String(most)}.`,
+    badAmount: ({ raw }) =>
+      raw === ''
+        ? fr`Indiquez un montant en euros.`
+        : fr`Ce n'est pas un montant : « ${shorten(raw)} » (exemple : 1 234,56).`,
+    badSeverity: ({ raw }) => fr`La gravité doit être erreur, avertissement ou information, pas « ${shorten(raw)} ».`,
+    badRow: () => fr`Donnez les cellules d'une seule ligne, 200 au plus.`,
+    rowAndHeadings: ({ cells, headings }) =>
+      fr`Il faut autant d'intitulés que de cellules, sur une ou deux lignes : ${String(cells)} cellules, ${String(headings)} intitulés.`,
+    unknownHeadings: () => fr`Aucun intitulé n'est reconnu : donnez la ligne des en-têtes du suivi.`,
+    workbook: ({ failure }) => describeFailure(failure, 'fr').sentence,
+  } satisfies Sentences,
+  notJudged: {
     blank: fr`Ligne vide`,
     empty: fr`Non contrôlé : ce n'est pas une opération`,
     total: fr`Non contrôlé : ligne de total`,
     cancelled: fr`Non contrôlé : ligne annulée`,
     repeatedHeadings: fr`Non contrôlé : en-têtes répétés`,
+  } satisfies Record<NotJudged, string>,
+  reason: (title: string, found: string, expected: string) => fr`${title} : ${found} (attendu : ${expected})`,
+  unchecked: (names: string, ambiguous: string) =>
+    fr`Non contrôlé, sans intitulé reconnu : ${names}` + (ambiguous === '' ? '' : fr` (ambigu : ${ambiguous})`),
+  noFinding: fr`Aucun constat.`,
+  more: (count: string) => fr`… et ${count} autres constats : le volet les donne tous.`,
+};
+
+const ENGLISH: typeof FRENCH = {
+  problems: {
+    unknownEnvelope: ({ name, nearest }) => `Unknown envelope: ${shorten(name)}.` + didYouMeanInEnglish(nearest),
+    unknownLine: ({ name, envelope, nearest }) =>
+      `Unknown budget line in envelope ${envelope}: ${shorten(name)}.` + didYouMeanInEnglish(nearest),
+    unknownField: ({ name, nearest }) => `Unknown field: ${shorten(name)}.` + didYouMeanInEnglish(nearest),
+    noCode: ({ field, envelope }) =>
+      `The convention gives no code for “${fieldLabel(field, 'en')}”${envelope === null ? '' : ` on envelope ${envelope}`}.`,
+    codeOfForm: ({ field, forms }) =>
+      `The convention gives no single code for “${fieldLabel(field, 'en')}” but a form: ${forms.join(', ')}.`,
+    codeOfWhichEnvelope: ({ field, envelopes }) =>
+      `The code “${fieldLabel(field, 'en')}” depends on the envelope; say which: ${envelopes.join(', ')}.`,
+    noEnvelope: () => 'Give the envelope, or "*" for the whole convention.',
+    lineOfWhole: () => 'A budget line is asked for in one envelope, not on the whole convention.',
+    badNature: ({ raw }) => `The nature must be AE or CP${raw === '' ? '.' : `, not “${shorten(raw)}”.`}`,
+    badDate: ({ raw }) => (raw === '' ? 'Give a date.' : `Not a date: “${shorten(raw)}” (example: 2023-12-31).`),
+    dateOutOfRange: () => 'The resulting date does not exist in this workbook.',
+    badDays: ({ most }) => `The number of days must be a whole number from 0 to ${most}.`,
+    badAmount: ({ raw }) =>
+      raw === '' ? 'Give an amount in euros.' : `Not an amount: “${shorten(raw)}” (example: 1 234,56).`,
+    badSeverity: ({ raw }) => `The severity must be error, warning or information, not “${shorten(raw)}”.`,
+    badRow: () => 'Give the cells of one row, 200 at most.',
+    rowAndHeadings: ({ cells, headings }) =>
+      `As many headings as cells are needed, on one or two rows: ${cells} cells, ${headings} headings.`,
+    unknownHeadings: () => 'No heading is recognised: give the heading row of the ledger.',
+    workbook: ({ failure }) => describeFailure(failure, 'en').sentence,
   },
-  en: {
+  notJudged: {
     blank: 'Empty row',
     empty: 'Unchecked: not an operation',
     total: 'Unchecked: total row',
     cancelled: 'Unchecked: cancelled row',
     repeatedHeadings: 'Unchecked: repeated headings',
   },
+  reason: (title, found, expected) => `${title}: ${found} (expected: ${expected})`,
+  unchecked: (names, ambiguous) =>
+    `Unchecked, no heading recognised: ${names}${ambiguous === '' ? '' : ` (ambiguous: ${ambiguous})`}`,
+  noFinding: 'No finding.',
+  more: (count) => `… and ${count} more findings: the pane gives them all.`,
 };
+
+const SENTENCES: Readonly<Record<Language, typeof FRENCH>> = { fr: FRENCH, en: ENGLISH };
 
 function didYouMean(nearest: string | null): string {
   return nearest === null ? '' : fr` Vouliez-vous dire ${nearest} ?`;
@@ -95,36 +107,24 @@ function didYouMeanInEnglish(nearest: string | null): string {
   return nearest === null ? '' : ` Did you mean ${nearest}?`;
 }
 
-/** What the functions say in a language. */
+/** The sentences of the functions in a language. */
 export function functionWordsIn(language: Language): FunctionWords {
-  const sentences = language === 'fr' ? FRENCH : ENGLISH;
-  const isFrench = language === 'fr';
+  const { problems, notJudged, reason, unchecked, noFinding, more } = SENTENCES[language];
   return {
     problem: (problem) => {
       // Each entry takes the problem of its own name, which is the name of this one.
-      const sentence = sentences[problem.problem] as (problem: FunctionProblem) => string;
+      const sentence = problems[problem.problem] as (problem: FunctionProblem) => string;
       return sentence(problem);
     },
     finding: (finding, convention) => describeFinding(finding, convention, language).message,
     reason: (finding, convention) => {
       const { found, expected } = describeFinding(finding, convention, language);
-      const title = ruleTitle(finding.rule, language);
-      return isFrench
-        ? fr`${finding.rule} ${title} : ${shorten(found)} (attendu : ${expected})`
-        : `${finding.rule} ${title}: ${shorten(found)} (expected: ${expected})`;
+      return reason(`${finding.rule} ${ruleTitle(finding.rule, language)}`, shorten(found), expected);
     },
-    notJudged: (why) => NOT_JUDGED[language][why],
-    unchecked: (fields, ambiguous) => {
-      const names = fields.map((field) => fieldLabel(field, language)).join(', ');
-      const doubt = ambiguous.map(shorten).join(', ');
-      if (isFrench)
-        return fr`Non contrôlé, sans intitulé reconnu : ${names}` + (doubt === '' ? '' : fr` (ambigu : ${doubt})`);
-      return `Unchecked, no heading recognised: ${names}${doubt === '' ? '' : ` (ambiguous: ${doubt})`}`;
-    },
-    noFinding: () => (isFrench ? fr`Aucun constat.` : 'No finding.'),
-    more: (count) =>
-      isFrench
-        ? fr`… et ${formatCount(count, 'fr')} autres constats : le volet les donne tous.`
-        : `… and ${formatCount(count, 'en')} more findings: the pane gives them all.`,
+    notJudged,
+    unchecked: (fields, ambiguous) =>
+      unchecked(fields.map((field) => fieldLabel(field, language)).join(', '), ambiguous.map(shorten).join(', ')),
+    noFinding,
+    more: (count) => more(formatCount(count, language)),
   };
 }

@@ -1,26 +1,26 @@
 /**
- * Live calls of the custom functions. Each call subscribes once; equal calls share one evaluation; a cell is pushed
- * only when its value changed, since each push makes Excel compute again. Calls may come before the workbook is read:
- * they wait without a value.
+ * Live calls of the custom functions. Each call subscribes once; equal calls share one evaluation; a cell is updated
+ * only when its value changed, since each update makes Excel compute again. Calls that come before the workbook is read
+ * wait without a value.
  */
-import { evaluateFunction, type FunctionName, type FunctionResult } from '../application/functions/functions';
+import { evaluateFunction, FUNCTION_NAMES, type FunctionName, type FunctionResult } from '../application/functions/function-answers';
 import type { FunctionState } from '../application/functions/function-state';
 import type { FunctionTable, FunctionValue } from '../application/functions/function-tables';
 import type { FunctionWords } from '../application/functions/function-words';
 
-/** What a streaming call offers; its result is one value, the rows of a table to spill, or an error. */
+/** One cell that calls a function; its result is one value, the rows of a table to spill, or an error. */
 export interface Invocation {
   setResult(result: unknown): void;
   onCanceled?: () => void;
 }
 
-/** Where the state comes from: null until the workbook is read. */
+/** The source of the state, which is null until the workbook is read. */
 export interface FunctionSource {
   functionState(): FunctionState | null;
   subscribe(listener: () => void): () => void;
 }
 
-/** Makes the error that Excel shows in the cell, with its sentence. */
+/** Makes the error of a cell, with its sentence. */
 export type MakeError = (code: '#N/A' | '#VALUE!', message: string) => CustomFunctions.Error;
 
 interface Call {
@@ -30,10 +30,7 @@ interface Call {
   last: FunctionResult | null;
 }
 
-/**
- * The open calls of the ENVELOPE functions: one entry a distinct call, told only when its value changes. `makeError`
- * builds the error that a cell shows; nothing is answered before `connect` and a first state.
- */
+/** The open calls of the ENVELOPE functions, one entry for each distinct call. Nothing is answered before `connect`. */
 export class FunctionStreams {
   private readonly calls = new Map<string, Call>();
   private source: FunctionSource | null = null;
@@ -56,20 +53,20 @@ export class FunctionStreams {
     else this.evaluate(call);
   }
 
-  /** Ties the calls, those already open included, to the workbook. */
+  /** Connects the calls, those already open included, to the workbook. */
   connect(source: FunctionSource, words: FunctionWords): void {
     this.source = source;
     this.words = words;
-    source.subscribe(() => this.follow());
-    this.follow();
+    source.subscribe(() => this.evaluateAll());
+    this.evaluateAll();
   }
 
-  /** How many evaluations a change costs. */
+  /** The number of evaluations after a change of the workbook. */
   get openCalls(): number {
     return this.calls.size;
   }
 
-  private follow(): void {
+  private evaluateAll(): void {
     const state = this.source?.functionState() ?? null;
     if (state === this.state) return;
     this.state = state;
@@ -91,10 +88,7 @@ export class FunctionStreams {
   }
 }
 
-/**
- * Two calls with the same key give the same answer: the name, and each argument with its type, the cells of a range one
- * by one.
- */
+/** The name and the arguments of a call: two calls with the same key give the same answer. */
 function keyOf(name: FunctionName, args: readonly unknown[]): string {
   const isLeftOut = (argument: unknown): boolean =>
     argument === undefined || (typeof argument === 'object' && !Array.isArray(argument));
@@ -122,3 +116,12 @@ export const streams = new FunctionStreams((code, message) => {
   const { ErrorCode } = CustomFunctions;
   return new CustomFunctions.Error(code === '#N/A' ? ErrorCode.notAvailable : ErrorCode.invalidValue, message);
 });
+
+/** Registers every function in Excel, which calls it with its arguments and, last, the invocation. */
+export function associateFunctions(): void {
+  for (const name of FUNCTION_NAMES) {
+    CustomFunctions.associate(name, (...given: readonly unknown[]) =>
+      streams.open(name, given.slice(0, -1), given.at(-1) as Invocation),
+    );
+  }
+}

@@ -2,13 +2,11 @@
  * The functions in the cells of the simulated Excel, through the real custom functions runtime of Office.js: the real
  * adapter reads the workbook, the session follows it, the cells show what the streams say.
  */
-import { join } from 'node:path';
-import { generateCustomFunctionsMetadata } from 'custom-functions-metadata';
 import { machineTimers } from '../../src/adapters/excel/machine';
 import { Session } from '../../src/application/session/session';
 import type { GridValue } from '../../workbench/host/grid';
-import * as functions from '../../src/functions/functions';
-import { streams } from '../../src/functions/streams';
+import { functionsFile } from '../../scripts/function-metadata';
+import { associateFunctions, streams } from '../../src/functions/streams';
 import { functionWordsIn } from '../../src/functions/function-sentences';
 import type { FunctionsFile } from '../../workbench/host/custom-functions/metadata';
 import { dateOfSerial } from '../../src/workbook/serials';
@@ -34,17 +32,14 @@ let session: Session;
 let ledger: string;
 let sheet: string;
 
-beforeEach(async () => {
-  const { metadataJson } = await generateCustomFunctionsMetadata([join(__dirname, '../../src/functions/functions.ts')]);
-  const file = JSON.parse(metadataJson) as FunctionsFile;
+beforeEach(() => {
+  const file = JSON.parse(functionsFile('fr')) as FunctionsFile;
   excel = startExcel(gridOfSnapshot(ledgerWorkbook(convention2023(), LEDGER)), {
     functions: { file, namespace: 'ENVELOPE' },
   });
   ledger = excel.grid.sheets()[0]?.id ?? '';
   sheet = excel.grid.addSheet('Tableau de bord').id;
-  // As the build does after the functions' own file: one association for each id.
-  for (const { id } of file.functions)
-    excel.CustomFunctions.associate(id, functions[id.toLowerCase() as keyof typeof functions]);
+  associateFunctions();
   session = new Session(excel.workbook, new HandClock('2023-12-31'), machineTimers, noFiles);
   streams.connect(
     { functionState: () => session.state().functions, subscribe: session.subscribe },

@@ -19,7 +19,7 @@ import type { CellValue } from '../../workbook/cells';
 import { fieldOfName } from '../../workbook/ledger/headings';
 import { FIELD_NAMES } from '../../workbook/workbook-names';
 import { dateOfSerial } from '../../workbook/serials';
-import type { FunctionProblem } from './function-problem';
+import type { FunctionProblem } from './function-words';
 import { severityOfName } from './function-tables';
 
 /**

@@ -96,6 +96,6 @@ export function findingsTable(
     ];
   });
   const left = wanted.length - rows.length;
-  const last = rows.length === 0 ? [words.noFinding()] : left > 0 ? [words.more(left)] : [];
+  const last = rows.length === 0 ? [words.noFinding] : left > 0 ? [words.more(left)] : [];
   return [FINDINGS_HEADINGS, ...rows, ...last.map((sentence) => ['', '', '', '', sentence])];
 }

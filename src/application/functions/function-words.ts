@@ -1,11 +1,44 @@
 /**
- * What the functions say in the user's language. The words are in `functions/function-sentences.ts`; tables and « Conforme » are the
- * same in every language.
+ * Why a custom function cannot answer, and the sentences of its answers in the user's language. The sentences are in
+ * `functions/function-sentences.ts`; the headings of tables and « Conforme » are the same in every language.
  */
 import type { Finding } from '../../domain/controls/findings/finding';
 import type { Convention } from '../../domain/envelopes/convention';
 import type { LedgerField } from '../../domain/envelopes/ledger';
-import type { FunctionProblem } from './function-problem';
+import type { ImputationField } from '../../domain/imputation/imputation';
+import type { Failure } from '../../workbook/failure';
+
+/** Most specific first. */
+export type FunctionProblem =
+  | { readonly problem: 'unknownEnvelope'; readonly name: string; readonly nearest: string | null }
+  | {
+      readonly problem: 'unknownLine';
+      readonly name: string;
+      readonly envelope: string;
+      readonly nearest: string | null;
+    }
+  | { readonly problem: 'unknownField'; readonly name: string; readonly nearest: string | null }
+  /** The convention gives no code for that field. */
+  | { readonly problem: 'noCode'; readonly field: ImputationField; readonly envelope: string | null }
+  /** The convention gives the form of the code (« 0103-01-* »), not one code to use. */
+  | { readonly problem: 'codeOfForm'; readonly field: ImputationField; readonly forms: readonly string[] }
+  /** The code depends on the envelope, and none was given. */
+  | { readonly problem: 'codeOfWhichEnvelope'; readonly field: ImputationField; readonly envelopes: readonly string[] }
+  | { readonly problem: 'noEnvelope' }
+  /** A budget line was asked for on the whole convention. */
+  | { readonly problem: 'lineOfWhole' }
+  | { readonly problem: 'badNature'; readonly raw: string }
+  | { readonly problem: 'badDate'; readonly raw: string }
+  | { readonly problem: 'dateOutOfRange' }
+  | { readonly problem: 'badAmount'; readonly raw: string }
+  | { readonly problem: 'badSeverity'; readonly raw: string }
+  /** CHECK was not given the cells of one row. */
+  | { readonly problem: 'badRow' }
+  | { readonly problem: 'rowAndHeadings'; readonly cells: number; readonly headings: number }
+  | { readonly problem: 'unknownHeadings' }
+  | { readonly problem: 'badDays'; readonly raw: string; readonly most: number }
+  /** The workbook itself cannot be used. */
+  | { readonly problem: 'workbook'; readonly failure: Failure };
 
 /** Why a row of the team's table is not judged. */
 export type NotJudged = 'blank' | 'empty' | 'total' | 'cancelled' | 'repeatedHeadings';
@@ -13,14 +46,14 @@ export type NotJudged = 'blank' | 'empty' | 'total' | 'cancelled' | 'repeatedHea
 export interface FunctionWords {
   /** The sentence of an error. */
   problem(problem: FunctionProblem): string;
-  /** A finding, whole: for FINDINGS. */
+  /** A finding in one sentence, for FINDINGS. */
   finding(finding: Finding, convention: Convention): string;
-  /** A finding in short, its code first: for CHECK. */
+  /** A finding in short, its code first, for CHECK. */
   reason(finding: Finding, convention: Convention): string;
-  notJudged(why: NotJudged): string;
-  /** What no heading given stands for; `ambiguous` are the headings that may stand for it. */
+  readonly notJudged: Readonly<Record<NotJudged, string>>;
+  /** The columns without a heading among those given; `ambiguous` are the headings that may be theirs. */
   unchecked(fields: readonly LedgerField[], ambiguous: readonly string[]): string;
-  noFinding(): string;
-  /** So many findings are not in the table. */
+  readonly noFinding: string;
+  /** `count` findings are left out of the table. */
   more(count: number): string;
 }

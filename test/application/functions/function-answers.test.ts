@@ -1,7 +1,7 @@
 /** WHATIF, FORECAST, CHECK, SUMMARY and FINDINGS, as a finance officer would check them on the convention of 2023. */
 import { type FunctionTable, MOST_FINDINGS } from '../../../src/application/functions/function-tables';
 import { stateOfDossier, stateOfRefusal, type FunctionState } from '../../../src/application/functions/function-state';
-import { evaluateFunction, type FunctionName } from '../../../src/application/functions/functions';
+import { evaluateFunction, type FunctionName } from '../../../src/application/functions/function-answers';
 import { control } from '../../../src/application/control';
 import { isoDate } from '../../../src/domain/calendar/civil-date';
 import { functionWordsIn } from '../../../src/functions/function-sentences';

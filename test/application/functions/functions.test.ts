@@ -3,7 +3,7 @@
  * seven rows.
  */
 import { stateOfDossier, stateOfRefusal, type FunctionState } from '../../../src/application/functions/function-state';
-import { evaluateFunction, FUNCTION_NAMES, type FunctionName } from '../../../src/application/functions/functions';
+import { evaluateFunction, FUNCTION_NAMES, type FunctionName } from '../../../src/application/functions/function-answers';
 import { isoDate, toIso } from '../../../src/domain/calendar/civil-date';
 import type { Convention } from '../../../src/domain/envelopes/convention';
 import { functionWordsIn } from '../../../src/functions/function-sentences';

@@ -5,7 +5,7 @@ import { control, hasOpenError } from '../../../src/application/control';
 import { documentInput } from '../../../src/application/documents/documents';
 import type { Dossier } from '../../../src/application/dossier';
 import { stateOfDossier } from '../../../src/application/functions/function-state';
-import { evaluateFunction } from '../../../src/application/functions/functions';
+import { evaluateFunction } from '../../../src/application/functions/function-answers';
 import { jsonReport } from '../../../src/application/json-report';
 import { isoDate } from '../../../src/domain/calendar/civil-date';
 import type { Finding } from '../../../src/domain/controls/findings/finding';

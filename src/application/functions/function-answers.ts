@@ -1,0 +1,289 @@
+/**
+ * The answer of each custom function: name, arguments and state in, a value or an error with its sentence out. Amounts
+ * are in euros; a date left out is today; `"*"` is the whole convention.
+ */
+import type { CivilDate } from '../../domain/calendar/civil-date';
+import { addDelay, replyDelayOf } from '../../domain/calendar/delays';
+import { WHOLE_CONVENTION } from '../../domain/envelopes/ceilings';
+import type { Convention, Envelope, ImputationRule } from '../../domain/envelopes/convention';
+import { conventionAt } from '../../domain/envelopes/credit-years';
+import type { Balances, Figures } from '../../domain/envelopes/figures';
+import { statusOf, type EnvelopeStatus } from '../../domain/envelopes/status';
+import type { Delay } from '../../domain/envelopes/terms';
+import { isPattern } from '../../domain/imputation/patterns';
+import { failure, success, type Result } from '../../domain/result';
+import { serialOfDate } from '../../workbook/serials';
+import {
+  readAmount,
+  readDate,
+  readDays,
+  readEnvelope,
+  readField,
+  readHeadingRows,
+  readKey,
+  readNature,
+  readRow,
+  readSeverity,
+  type FunctionArgument,
+} from './function-arguments';
+import type { RowCheck } from './function-check';
+import type { FunctionLedger } from './function-ledger';
+import type { FunctionState } from './function-state';
+import { findingsTable, NOT_APPLICABLE, summaryTable, type FunctionTable, type FunctionValue } from './function-tables';
+import type { FunctionProblem, FunctionWords } from './function-words';
+
+export type FunctionResult =
+  | { readonly kind: 'value'; readonly value: FunctionValue | FunctionTable }
+  | { readonly kind: 'error'; readonly code: '#N/A' | '#VALUE!'; readonly message: string };
+
+type Answer = Result<FunctionValue | FunctionTable, FunctionProblem>;
+type Arguments = readonly FunctionArgument[];
+type Evaluate = (args: Arguments, state: FunctionState, words: FunctionWords) => Answer;
+/** Evaluates on a workbook whose convention and ledger are read. */
+type EvaluateOnLedger = (args: Arguments, book: ReadBook, words: FunctionWords) => Answer;
+
+/** The answer of CHECK for a row without a finding: the same in every language, since formulas compare it. */
+const COMPLIANT = 'Conforme';
+/** In characters; a cell of Excel holds 32,767. */
+const LONGEST_CHECK = 8000;
+
+/** The answers of STATUS: the same in every language, since formulas compare them. */
+const STATUS_WORDS: Readonly<Record<EnvelopeStatus, string>> = {
+  open: 'Ouverte',
+  alert: 'Alerte',
+  exhausted: 'Épuisée',
+  suspended: 'Suspendue',
+  expired: 'Échue',
+};
+const FROM_BEST_TO_WORST: readonly EnvelopeStatus[] = ['open', 'alert', 'exhausted', 'suspended', 'expired'];
+
+const WITHOUT_CONVENTION: Pick<Convention, 'holidayZone' | 'replyWorkingDays' | 'replyUnit'> = {
+  holidayZone: 'national',
+  replyWorkingDays: 5,
+  replyUnit: 'working',
+};
+
+/** Problems shown as `#VALUE!`; the others, of something absent or unknown, are `#N/A`. */
+const MALFORMED: ReadonlySet<FunctionProblem['problem']> = new Set([
+  'badNature',
+  'badDate',
+  'badDays',
+  'dateOutOfRange',
+  'noEnvelope',
+  'lineOfWhole',
+  'codeOfWhichEnvelope',
+  'badAmount',
+  'badSeverity',
+  'badRow',
+  'rowAndHeadings',
+  'unknownHeadings',
+]);
+
+/** The functions of the ENVELOPE namespace and their answers; `functions/function-help.ts` has the help of each. */
+const ANSWERS = {
+  ALLOCATED: figure(({ allocated }) => allocated.cents / 100),
+  CONSUMED: figure(({ consumed }) => consumed.cents / 100),
+  RESERVED: figure(({ reserved }) => reserved.cents / 100),
+  REMAINING: figure(({ remaining }) => remaining.cents / 100),
+  AVAILABLE: figure(({ available }) => available.cents / 100),
+  RATE: figure(({ rate }) => (rate === null ? NOT_APPLICABLE : Number(rate))),
+  OUTSTANDING: onLedger(outstanding),
+  CODE: code,
+  DEADLINE: deadline,
+  STATUS: onLedger(status),
+  WHATIF: onLedger(whatIf),
+  FORECAST: onLedger(forecast),
+  CHECK: onLedger(check),
+  SUMMARY: onLedger(summary),
+  FINDINGS: onLedger(findings),
+} satisfies Readonly<Record<string, Evaluate>>;
+
+export type FunctionName = keyof typeof ANSWERS;
+
+/** In the order in which they are registered. */
+export const FUNCTION_NAMES = Object.keys(ANSWERS) as readonly FunctionName[];
+
+/** Evaluates one call. */
+export function evaluateFunction(
+  name: FunctionName,
+  args: Arguments,
+  state: FunctionState,
+  words: FunctionWords,
+): FunctionResult {
+  const answer = ANSWERS[name](args, state, words);
+  if (answer.ok) return { kind: 'value', value: answer.value };
+  const { failure: problem } = answer;
+  return { kind: 'error', code: MALFORMED.has(problem.problem) ? '#VALUE!' : '#N/A', message: words.problem(problem) };
+}
+
+interface ReadBook extends Pick<FunctionState, 'today' | 'uses1904Dates'> {
+  readonly ledger: FunctionLedger;
+  /** The convention of the credit year of a date: the envelopes and budget lines in the balances of that date. */
+  readonly conventionAt: (asOf: CivilDate) => Convention;
+}
+
+/** Refuses when the workbook has no convention or no ledger. */
+function onLedger(evaluate: EvaluateOnLedger): Evaluate {
+  return (args, state, words) => {
+    const { convention, ledger } = state;
+    if (!convention || !ledger) return failure(notReadable(state));
+    return evaluate(args, { ...state, ledger, conventionAt: (asOf) => conventionAt(convention, asOf) }, words);
+  };
+}
+
+function notReadable(state: FunctionState): FunctionProblem {
+  return { problem: 'workbook', failure: state.failure ?? { code: 'noConvention' } };
+}
+
+/** The day to answer for. An unreadable date counts as today here: it is refused after the arguments before it are read. */
+function dayOf(date: Result<CivilDate | null, FunctionProblem>, { today }: ReadBook): CivilDate {
+  return (date.ok ? date.value : null) ?? today;
+}
+
+function figure(pick: (figures: Figures) => FunctionValue): Evaluate {
+  return onLedger((args, book) => figureOf(args, book, pick));
+}
+
+/** `(envelope, nature, [poste], [asOf])`. */
+function figureOf(
+  [envelope, nature, line, asOf]: Arguments,
+  book: ReadBook,
+  pick: (figures: Figures) => FunctionValue,
+): Answer {
+  const date = readDate(asOf, book.uses1904Dates);
+  const day = dayOf(date, book);
+  const key = readKey(envelope, line, book.conventionAt(day));
+  if (!key.ok) return key;
+  const which = readNature(nature);
+  if (!which.ok) return which;
+  if (!date.ok) return date;
+  return success(pick(book.ledger.balancesAt(day).figures(key.value, which.value)));
+}
+
+/** `(envelope, [asOf])`. */
+function outstanding([envelope, asOf]: Arguments, book: ReadBook): Answer {
+  const date = readDate(asOf, book.uses1904Dates);
+  const day = dayOf(date, book);
+  const read = readEnvelope(envelope, book.conventionAt(day));
+  if (!read.ok) return read;
+  if (!date.ok) return date;
+  return success(book.ledger.balancesAt(day).outstanding(read.value?.code ?? WHOLE_CONVENTION).cents / 100);
+}
+
+/** `(envelope)`; of the whole convention, the worst of its envelopes. */
+function status([envelope]: Arguments, { conventionAt, ledger, today }: ReadBook): Answer {
+  const convention = conventionAt(today);
+  const read = readEnvelope(envelope, convention);
+  if (!read.ok) return read;
+  return success(statusWord(read.value ? [read.value] : convention.envelopes, convention, ledger.balancesAt(today)));
+}
+
+/** The worst status of some envelopes. */
+function statusWord(envelopes: readonly Envelope[], convention: Convention, balances: Balances): string {
+  const ranks = envelopes.map((one) => FROM_BEST_TO_WORST.indexOf(statusOf(one, convention, balances)));
+  return STATUS_WORDS[FROM_BEST_TO_WORST[Math.max(0, ...ranks)] ?? 'open'];
+}
+
+/** `(envelope, nature, amount, [poste], [asOf])`: the remaining after that amount; negative when it does not fit. */
+function whatIf([envelope, nature, amount, line, asOf]: Arguments, book: ReadBook): Answer {
+  const cents = readAmount(amount);
+  if (!cents.ok) return cents;
+  return figureOf([envelope, nature, line, asOf], book, ({ remaining }) => (remaining.cents - cents.value) / 100);
+}
+
+/** `(envelope, nature, [asOf])`: the consumption expected at the end of the credit year. */
+function forecast([envelope, nature, asOf]: Arguments, book: ReadBook): Answer {
+  const date = readDate(asOf, book.uses1904Dates);
+  const day = dayOf(date, book);
+  const read = readEnvelope(envelope, book.conventionAt(day));
+  if (!read.ok) return read;
+  const which = readNature(nature);
+  if (!which.ok) return which;
+  if (!date.ok) return date;
+  const forecasts = book.ledger.forecastsAt(day).get(read.value?.code ?? WHOLE_CONVENTION);
+  return success((forecasts?.[which.value].landing.cents ?? 0) / 100);
+}
+
+/** `(row, headers)`: as of today. */
+function check([row, headers]: Arguments, { ledger, conventionAt, today }: ReadBook, words: FunctionWords): Answer {
+  const cells = readRow(row);
+  if (!cells.ok) return cells;
+  const headings = readHeadingRows(headers, cells.value.length);
+  if (!headings.ok) return headings;
+  const checked = ledger.check(cells.value, headings.value);
+  if (checked.kind === 'unknownHeadings') return failure({ problem: 'unknownHeadings' });
+  return success(checkWords(checked, conventionAt(today), words).slice(0, LONGEST_CHECK));
+}
+
+function checkWords(
+  checked: Exclude<RowCheck, { readonly kind: 'unknownHeadings' }>,
+  convention: Convention,
+  words: FunctionWords,
+): string {
+  if (checked.kind === 'notJudged') return words.notJudged[checked.why];
+  const reasons = checked.findings.map((finding) => words.reason(finding, convention));
+  const unchecked = checked.missing.length === 0 ? [] : [words.unchecked(checked.missing, checked.ambiguous)];
+  return [...reasons, ...unchecked].join(' ; ') || COMPLIANT;
+}
+
+/** `([asOf])`. */
+function summary([asOf]: Arguments, book: ReadBook): Answer {
+  const date = readDate(asOf, book.uses1904Dates);
+  if (!date.ok) return date;
+  const day = dayOf(date, book);
+  const convention = book.conventionAt(day);
+  const balances = book.ledger.balancesAt(day);
+  const envelopesOf = (code: string): readonly Envelope[] =>
+    convention.envelopes.filter((one) => code === WHOLE_CONVENTION || one.code === code);
+  return success(summaryTable(convention, balances, (code) => statusWord(envelopesOf(code), convention, balances)));
+}
+
+/** `([severity])`: as of today. */
+function findings([severity]: Arguments, { ledger, conventionAt, today }: ReadBook, words: FunctionWords): Answer {
+  const wanted = readSeverity(severity);
+  return wanted.ok ? success(findingsTable(ledger.findings(), wanted.value, conventionAt(today), words)) : wanted;
+}
+
+/** `(field, [envelope])`: the code to use today; aliases are accepted by the controls, but never returned. */
+function code([fieldName, envelopeName]: Arguments, state: FunctionState): Answer {
+  if (!state.convention) return failure(notReadable(state));
+  const convention = conventionAt(state.convention, state.today);
+  const field = readField(fieldName);
+  if (!field.ok) return field;
+  const isForAll = envelopeName === null || envelopeName === undefined || envelopeName === '' || envelopeName === 0;
+  const read = isForAll ? success(null) : readEnvelope(envelopeName, convention);
+  if (!read.ok) return read;
+  const envelope = read.value;
+  const rules = convention.imputation.filter((rule) => rule.field === field.value && isInForce(rule, state.today));
+  const mine = rules.filter((rule) => rule.envelope === null || (envelope !== null && rule.envelope === envelope.code));
+  const [first] = mine
+    .filter(({ value }) => !isPattern(value))
+    .sort((one, other) => Number(one.envelope === null) - Number(other.envelope === null));
+  if (first) return success(first.value);
+  if (mine.length > 0)
+    return failure({ problem: 'codeOfForm', field: field.value, forms: mine.map(({ value }) => value) });
+  const others = rules.flatMap((rule) => rule.envelope ?? []);
+  if (!envelope && others.length > 0)
+    return failure({ problem: 'codeOfWhichEnvelope', field: field.value, envelopes: [...new Set(others)] });
+  return failure({ problem: 'noCode', field: field.value, envelope: envelope?.label ?? null });
+}
+
+function isInForce({ from, until }: ImputationRule, today: CivilDate): boolean {
+  return (from === null || from <= today) && (until === null || today <= until);
+}
+
+/**
+ * `(start, [workingDays])`: works without a convention, which only sets the default delay, its unit and the public
+ * holidays.
+ */
+function deadline([start, workingDays]: Arguments, state: FunctionState): Answer {
+  const convention = state.convention ?? WITHOUT_CONVENTION;
+  const date = readDate(start, state.uses1904Dates);
+  if (!date.ok) return date;
+  if (date.value === null) return failure({ problem: 'badDate', raw: '' });
+  const days = readDays(workingDays);
+  if (!days.ok) return days;
+  const delay: Delay = days.value === null ? replyDelayOf(convention) : { count: days.value, unit: 'working' };
+  const serial = serialOfDate(addDelay(date.value, delay, convention.holidayZone), state.uses1904Dates);
+  return serial === null ? failure({ problem: 'dateOutOfRange' }) : success(serial);
+}
