@@ -7,7 +7,7 @@ import { useMemo, useState, type DragEvent, type ReactElement } from 'react';
 import type { Dossier } from '../../application/dossier';
 import { reconcileDossier } from '../../application/reconciliation/reconcile-dossier';
 import { ReconciliationViews } from './reconciliation-views';
-import { chorusWords } from './chorus-words';
+import { CHORUS_WORDS } from './chorus-words';
 import { ExtractIntake } from './ExtractIntake';
 import { ExtractList } from './ExtractList';
 import { usePane, useSessionState } from '../shared/pane-context';
@@ -63,7 +63,7 @@ export function ChorusPanel({ dossier }: { readonly dossier: Dossier }): ReactEl
         void readFiles([...event.dataTransfer.files]);
       }}
     >
-      <p className={styles.text}>{chorusWords(language).intro}</p>
+      <p className={styles.text}>{CHORUS_WORDS[language].intro}</p>
       <ExtractIntake dossier={dossier} />
       {extracts.length > 0 && <ExtractList extracts={extracts} />}
       {views && <ReconciliationResult views={views} />}

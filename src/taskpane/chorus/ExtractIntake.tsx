@@ -3,7 +3,7 @@ import { Button, Field, makeStyles, Select, Textarea, tokens } from '@fluentui/r
 import { ClipboardPaste16Regular, DocumentArrowUp20Regular } from '@fluentui/react-icons';
 import { useRef, useState, type ReactElement } from 'react';
 import type { Dossier } from '../../application/dossier';
-import { chorusWords } from './chorus-words';
+import { CHORUS_WORDS } from './chorus-words';
 import { usePane, useSessionState } from '../shared/pane-context';
 import { useFiles } from './useFiles';
 
@@ -32,7 +32,7 @@ const KINDS = '.csv,.txt,.tsv,.xlsx,.xlsm';
 export function ExtractIntake({ dossier }: { readonly dossier: Dossier }): ReactElement {
   const styles = useStyles();
   const { words } = usePane();
-  const texts = chorusWords(words.language);
+  const texts = CHORUS_WORDS[words.language];
   const readFiles = useFiles();
   const picker = useRef<HTMLInputElement>(null);
   const [isPasting, setPasting] = useState(false);
@@ -77,7 +77,7 @@ function Paste({ onClose }: { readonly onClose: () => void }): ReactElement {
   const styles = useStyles();
   const { session, words } = usePane();
   const { extracts } = useSessionState();
-  const texts = chorusWords(words.language);
+  const texts = CHORUS_WORDS[words.language];
   const [text, setText] = useState('');
   const read = async (): Promise<void> => {
     let number = 1;
@@ -112,7 +112,7 @@ function Paste({ onClose }: { readonly onClose: () => void }): ReactElement {
 /** Sheets of the workbook, less those that hold the ledger. */
 function SheetChoice({ dossier }: { readonly dossier: Dossier }): ReactElement | null {
   const { session, words } = usePane();
-  const texts = chorusWords(words.language);
+  const texts = CHORUS_WORDS[words.language];
   const ofLedger = new Set(dossier.blocks.map(({ sheet }) => sheet));
   const sheets = dossier.workbook.sheets.filter(({ name, used }) => used !== null && !ofLedger.has(name));
   if (sheets.length === 0) return null;

@@ -8,7 +8,7 @@ import type { ReactElement } from 'react';
 import type { ChorusExtract } from '../../domain/reconciliation/extract';
 import { formatAmount, formatCount } from '../../messages/format';
 import { reconciliationWords } from '../../messages/reconciliation-words';
-import { chorusWords } from './chorus-words';
+import { CHORUS_WORDS } from './chorus-words';
 import { usePane } from '../shared/pane-context';
 
 const useStyles = makeStyles({
@@ -33,7 +33,7 @@ const MOST_SHOWN = 50;
 
 export function ExtractList({ extracts }: { readonly extracts: readonly ChorusExtract[] }): ReactElement {
   const styles = useStyles();
-  const texts = chorusWords(usePane().words.language);
+  const texts = CHORUS_WORDS[usePane().words.language];
   return (
     <section className={styles.section} aria-label={texts.extracts}>
       <h2 className={styles.heading}>{texts.extracts}</h2>
@@ -50,7 +50,7 @@ function ExtractItem({ extract }: { readonly extract: ChorusExtract }): ReactEle
   const styles = useStyles();
   const { session, words } = usePane();
   const { language } = words;
-  const [texts, labels] = [chorusWords(language), reconciliationWords(language)];
+  const [texts, labels] = [CHORUS_WORDS[language], reconciliationWords(language)];
   const { source, shape, lines, lacks, repairs, shownTotal } = extract;
   const mended = repairs
     .map(({ kind, count }) => `${labels.repairs[kind]} (${formatCount(count, language)})`)
@@ -80,7 +80,7 @@ function ExtractItem({ extract }: { readonly extract: ChorusExtract }): ReactEle
 function IgnoredLines({ extract: { ignored } }: { readonly extract: ChorusExtract }): ReactElement | null {
   const styles = useStyles();
   const { language } = usePane().words;
-  const [texts, labels] = [chorusWords(language), reconciliationWords(language)];
+  const [texts, labels] = [CHORUS_WORDS[language], reconciliationWords(language)];
   const told = ignored.filter(({ reason }) => reason !== 'empty');
   if (told.length === 0) return null;
   return (

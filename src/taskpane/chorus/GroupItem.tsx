@@ -6,7 +6,7 @@ import type { ReconciliationGroup } from '../../domain/reconciliation/groups';
 import { formatAmount } from '../../messages/format';
 import { reconciliationWords } from '../../messages/reconciliation-words';
 import type { ReconciliationViews } from './reconciliation-views';
-import { chorusWords } from './chorus-words';
+import { CHORUS_WORDS } from './chorus-words';
 import { Amount } from '../shared/Amount';
 import { AcceptForm } from '../findings/AcceptForm';
 import { AcceptanceLine } from '../findings/FindingItem';
@@ -55,7 +55,7 @@ export function GroupItem({
   const styles = useStyles();
   const titleId = useId();
   const { language } = usePane().words;
-  const [texts, labels] = [chorusWords(language), reconciliationWords(language)];
+  const [texts, labels] = [CHORUS_WORDS[language], reconciliationWords(language)];
   const message = views.messageOf(group);
   const finding = views.findingOf(group);
   const reason = group.why === null ? '' : labels.reasons[group.why];
@@ -116,7 +116,7 @@ interface SideProps {
 function Cells({ group, views }: SideProps): ReactElement | null {
   const styles = useStyles();
   const { session, words } = usePane();
-  const texts = chorusWords(words.language);
+  const texts = CHORUS_WORDS[words.language];
   const cells = views.cellsOf(group, MOST_SHOWN);
   if (cells.length === 0) return null;
   return (
@@ -141,7 +141,7 @@ function Cells({ group, views }: SideProps): ReactElement | null {
 
 function Lines({ group, views }: SideProps): ReactElement | null {
   const styles = useStyles();
-  const texts = chorusWords(usePane().words.language);
+  const texts = CHORUS_WORDS[usePane().words.language];
   const lines = views.linesOf(group, MOST_SHOWN);
   if (lines.length === 0) return null;
   return (

@@ -7,7 +7,7 @@ import { useState, type ReactElement } from 'react';
 import { GROUP_STATUSES } from '../../domain/reconciliation/groups';
 import { reconciliationWords } from '../../messages/reconciliation-words';
 import type { GroupChoice, ReconciliationViews } from './reconciliation-views';
-import { chorusWords } from './chorus-words';
+import { CHORUS_WORDS } from './chorus-words';
 import { Amount } from '../shared/Amount';
 import { GroupItem } from './GroupItem';
 import { usePane } from '../shared/pane-context';
@@ -57,7 +57,7 @@ export function ReconciliationResult({ views }: { readonly views: Reconciliation
 
 function Totals({ views }: { readonly views: ReconciliationViews }): ReactElement {
   const styles = useStyles();
-  const texts = chorusWords(usePane().words.language);
+  const texts = CHORUS_WORDS[usePane().words.language];
   return (
     <section className={styles.section} aria-label={texts.totals}>
       <h2 className={styles.heading}>{texts.totals}</h2>
@@ -105,7 +105,7 @@ function Totals({ views }: { readonly views: ReconciliationViews }): ReactElemen
 function Balance({ views }: { readonly views: ReconciliationViews }): ReactElement {
   const styles = useStyles();
   const { language } = usePane().words;
-  const [texts, labels] = [chorusWords(language), reconciliationWords(language)];
+  const [texts, labels] = [CHORUS_WORDS[language], reconciliationWords(language)];
   const { ledger, chorus, statuses } = views.report.balance;
   return (
     <section className={styles.section} aria-label={texts.balance}>
@@ -150,7 +150,7 @@ function Balance({ views }: { readonly views: ReconciliationViews }): ReactEleme
 function Groups({ views }: { readonly views: ReconciliationViews }): ReactElement {
   const styles = useStyles();
   const { language } = usePane().words;
-  const [texts, labels] = [chorusWords(language), reconciliationWords(language)];
+  const [texts, labels] = [CHORUS_WORDS[language], reconciliationWords(language)];
   const [wanted, setWanted] = useState<GroupChoice>('toLookAt');
   const [most, setMost] = useState(PAGE);
   const choice = wanted === 'toLookAt' || views.statuses.some(({ status }) => status === wanted) ? wanted : 'toLookAt';

@@ -2,7 +2,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowUndo20Regular, DocumentTable20Regular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
-import { chorusWords } from './chorus-words';
+import { CHORUS_WORDS } from './chorus-words';
 import { usePane, useSessionState } from '../shared/pane-context';
 import { PlanPreview } from '../documents/PlanPreview';
 
@@ -16,7 +16,7 @@ export function ReconciliationWriting(): ReactElement {
   const styles = useStyles();
   const { session, words } = usePane();
   const { extracts, prepared, undoable, activity } = useSessionState();
-  const texts = chorusWords(words.language);
+  const texts = CHORUS_WORDS[words.language];
   const busy = activity === 'writing' || activity === 'waiting';
   return (
     <section className={styles.writing} aria-label={texts.document}>

@@ -3,73 +3,32 @@ import { formatCount } from '../../messages/format';
 import type { Language } from '../../messages/language';
 import { en, fr } from '../../messages/typography';
 
-export interface ChorusWords {
-  readonly intro: string;
-  readonly drop: string;
-  readonly chooseFile: string;
-  readonly paste: string;
-  readonly pasteHere: string;
-  readonly pasted: (number: number) => string;
-  readonly read: string;
-  readonly cancel: string;
-  readonly sheet: string;
-  readonly chooseSheet: string;
-  readonly extracts: string;
-  readonly lines: (count: number, shape: string) => string;
-  readonly remove: (source: string) => string;
-  readonly ignored: (count: number) => string;
-  readonly ignoredLine: (line: number, reason: string, raw: string) => string;
-  readonly more: (count: number) => string;
-  readonly lacks: (what: string) => string;
-  readonly repairs: (what: string) => string;
-  readonly shownTotal: (amount: string, agrees: boolean) => string;
-  readonly totals: string;
-  readonly ledger: string;
-  readonly chorus: string;
-  readonly gap: string;
-  readonly noEnvelope: string;
-  readonly balance: string;
-  readonly proven: (rows: number, lines: number) => string;
-  readonly document: string;
-  readonly aboutDocument: string;
-  readonly groups: string;
-  readonly show: string;
-  readonly toLookAt: (count: number) => string;
-  readonly status: (name: string, count: number) => string;
-  readonly none: string;
-  readonly inLedger: string;
-  readonly inChorus: string;
-  readonly line: (source: string, line: number) => string;
-  readonly goTo: (place: string) => string;
-  readonly showMore: (count: number) => string;
-  readonly gapOf: (amount: string) => string;
-}
-
 const f = (number: number): string => formatCount(number, 'fr');
 const e = (number: number): string => formatCount(number, 'en');
 const s = (number: number): string => (number < 2 ? '' : 's');
 const es = (number: number): string => (number === 1 ? '' : 's');
 
-const FR: ChorusWords = {
+const FR = {
   intro: fr`Comparez le suivi avec un ou plusieurs extraits de Chorus. Rien n'est écrit sans que vous le demandiez ; rien ne sort du classeur.`,
   drop: fr`Déposez ici un extrait (CSV, Excel)`,
   chooseFile: 'Choisir un fichier…',
   paste: 'Coller un texte…',
   pasteHere: fr`Collez ici les cellules de l'extrait, en-têtes compris`,
-  pasted: (number) => fr`Texte collé ${f(number)}`,
+  pasted: (number: number) => fr`Texte collé ${f(number)}`,
   read: 'Lire',
   cancel: 'Renoncer',
   sheet: 'Feuille du classeur',
   chooseSheet: fr`Choisir une feuille…`,
   extracts: 'Extraits lus',
-  lines: (number, shape) => fr`${shape} ; ${f(number)} ligne${s(number)}`,
-  remove: (source) => fr`Retirer ${source}`,
-  ignored: (number) => fr`${f(number)} ligne${s(number)} ignorée${s(number)}`,
-  ignoredLine: (line, reason, raw) => fr`ligne ${String(line)} : ${reason}${raw === '' ? '' : fr` (${raw})`}`,
-  more: (number) => fr`et ${f(number)} autre${s(number)}`,
-  lacks: (what) => fr`Ne dit pas, donc n'est pas comparé : ${what}`,
-  repairs: (what) => fr`Lu avec réserve : ${what}`,
-  shownTotal: (amount, agrees) =>
+  lines: (number: number, shape: string) => fr`${shape} ; ${f(number)} ligne${s(number)}`,
+  remove: (source: string) => fr`Retirer ${source}`,
+  ignored: (number: number) => fr`${f(number)} ligne${s(number)} ignorée${s(number)}`,
+  ignoredLine: (line: number, reason: string, raw: string) =>
+    fr`ligne ${String(line)} : ${reason}${raw === '' ? '' : fr` (${raw})`}`,
+  more: (number: number) => fr`et ${f(number)} autre${s(number)}`,
+  lacks: (what: string) => fr`Ne dit pas, donc n'est pas comparé : ${what}`,
+  repairs: (what: string) => fr`Lu avec réserve : ${what}`,
+  shownTotal: (amount: string, agrees: boolean) =>
     fr`Total affiché ${amount}, ${agrees ? fr`égal à` : fr`différent de`} la somme des lignes`,
   totals: 'Totaux par enveloppe',
   ledger: 'Suivi',
@@ -77,24 +36,24 @@ const FR: ChorusWords = {
   gap: 'Écart',
   noEnvelope: 'Sans enveloppe',
   balance: 'Ce que sont devenues les lignes',
-  proven: (rows, lines) =>
+  proven: (rows: number, lines: number) =>
     fr`Chaque montant du suivi (${f(rows)}) et chaque ligne des extraits (${f(lines)}) est compté une seule fois.`,
   document: 'Document du rapprochement',
   aboutDocument: fr`Ces totaux et ces écarts, sur une feuille de ce classeur : à joindre au suivi, ou à envoyer.`,
   groups: 'Le détail',
   show: 'Afficher',
-  toLookAt: (number) => fr`À regarder (${f(number)})`,
-  status: (name, number) => fr`${name} (${f(number)})`,
+  toLookAt: (number: number) => fr`À regarder (${f(number)})`,
+  status: (name: string, number: number) => fr`${name} (${f(number)})`,
   none: fr`Rien à regarder : tout ce qui se compare est rapproché.`,
   inLedger: 'Dans le suivi',
   inChorus: 'Dans Chorus',
-  line: (source, line) => fr`${source}, ligne ${String(line)}`,
-  goTo: (place) => fr`Aller à ${place}`,
-  showMore: (number) => fr`Afficher ${f(number)} de plus`,
-  gapOf: (amount) => fr`écart ${amount}`,
+  line: (source: string, line: number) => fr`${source}, ligne ${String(line)}`,
+  goTo: (place: string) => fr`Aller à ${place}`,
+  showMore: (number: number) => fr`Afficher ${f(number)} de plus`,
+  gapOf: (amount: string) => fr`écart ${amount}`,
 };
 
-const EN: ChorusWords = {
+const EN: typeof FR = {
   intro:
     'Compare the ledger with one or several Chorus extracts. Nothing is written unless you ask; nothing leaves the workbook.',
   drop: 'Drop an extract here (CSV, Excel)',
@@ -138,7 +97,5 @@ const EN: ChorusWords = {
   gapOf: (amount) => `gap ${amount}`,
 };
 
-/** The words of a language. */
-export function chorusWords(language: Language): ChorusWords {
-  return language === 'fr' ? FR : EN;
-}
+/** By language; a sentence without its English does not compile. */
+export const CHORUS_WORDS: Readonly<Record<Language, typeof FR>> = { fr: FR, en: EN };

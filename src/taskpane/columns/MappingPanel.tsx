@@ -13,7 +13,7 @@ import {
   type MappingDraft,
   type Uncheckable,
 } from './mapping-draft';
-import { mappingWords } from './mapping-words';
+import { MAPPING_WORDS } from './mapping-words';
 import { SourceColumns } from './SourceColumns';
 import { usePane, useSessionState } from '../shared/pane-context';
 
@@ -40,7 +40,7 @@ export function MappingPanel({ onClose }: { readonly onClose: () => void }): Rea
   const styles = useStyles();
   const { words } = usePane();
   const { phase } = useSessionState();
-  const texts = mappingWords(words.language);
+  const texts = MAPPING_WORDS[words.language];
   const workbook = phase.kind === 'ready' ? phase.dossier.workbook : phase.kind === 'refused' ? phase.workbook : null;
   const proposal = useMemo(() => workbook && proposeMapping(workbook), [workbook]);
   const close = <Button onClick={onClose}>{words.welcome.closePanel}</Button>;
@@ -69,7 +69,7 @@ function MappingForm({
   const styles = useStyles();
   const { session, words } = usePane();
   const { activity } = useSessionState();
-  const texts = mappingWords(words.language);
+  const texts = MAPPING_WORDS[words.language];
   const proposed = useMemo(() => draftOf(proposal), [proposal]);
   const [changed, setChanged] = useState<MappingDraft | null>(null);
   const draft = changed ?? proposed;
@@ -132,7 +132,7 @@ function MissingColumns({
   const styles = useStyles();
   const { language } = usePane().words;
   const { phase } = useSessionState();
-  const texts = mappingWords(language);
+  const texts = MAPPING_WORDS[language];
   const missed = useMemo((): readonly Uncheckable[] => {
     if (phase.kind !== 'ready') return [];
     return phase.report.findings.flatMap(({ rule, details }) =>

@@ -16,7 +16,7 @@ import { fieldLabel, ignoredLabel } from '../../messages/labels';
 import type { Language } from '../../messages/language';
 import { dateOfSerial } from '../../workbook/serials';
 import { FIELDS } from './mapping-draft';
-import { mappingWords } from './mapping-words';
+import { MAPPING_WORDS } from './mapping-words';
 import { usePane, useSessionState } from '../shared/pane-context';
 
 const MOST_SHOWN = 20;
@@ -69,7 +69,7 @@ export interface SourceColumnsProps {
 export function SourceColumns(props: SourceColumnsProps): ReactElement {
   const styles = useStyles();
   const { source, isChosen, onChoose } = props;
-  const texts = mappingWords(usePane().words.language);
+  const texts = MAPPING_WORDS[usePane().words.language];
   const asides = [
     ...(source.sheet === source.name ? [] : [source.sheet]),
     ...(source.isHidden ? [texts.hidden] : []),
@@ -100,7 +100,7 @@ export function SourceColumns(props: SourceColumnsProps): ReactElement {
 function Changes({ changes }: { readonly changes: readonly MappingChange[] }): ReactElement {
   const styles = useStyles();
   const { language } = usePane().words;
-  const texts = mappingWords(language);
+  const texts = MAPPING_WORDS[language];
   const said = (change: MappingChange): string => {
     const field = fieldLabel(change.field, language);
     if (change.kind === 'betterHeading') return texts.change.betterHeading(change.heading, field, change.confirmed);
@@ -121,7 +121,7 @@ function Changes({ changes }: { readonly changes: readonly MappingChange[] }): R
 /** The first table is open; the others, which most often repeat its headings, are folded. */
 function TableColumns({ table, ...props }: SourceColumnsProps & { readonly table: TableProposal }): ReactElement {
   const styles = useStyles();
-  const texts = mappingWords(usePane().words.language);
+  const texts = MAPPING_WORDS[usePane().words.language];
   const isFirst = props.source.tables[0] === table;
   return (
     <details open={isFirst}>
@@ -147,7 +147,7 @@ function ColumnRow({
 }: SourceColumnsProps & { readonly column: ColumnProposal }): ReactElement {
   const styles = useStyles();
   const { language } = usePane().words;
-  const texts = mappingWords(language);
+  const texts = MAPPING_WORDS[language];
   const { heading, examples, unit } = column;
   const field = heading === '' ? column.field : fieldOf(heading);
   const taken = takenBy(heading);
@@ -197,7 +197,7 @@ function Sureness({
 }): ReactElement | null {
   const styles = useStyles();
   const { words } = usePane();
-  const texts = mappingWords(words.language);
+  const texts = MAPPING_WORDS[words.language];
   if (field !== column.field) return null;
   if (field === null) {
     return column.status === 'unmapped' ? (
@@ -224,7 +224,7 @@ function Sureness({
 function IgnoredRows({ ignored }: Pick<SourceProposal, 'ignored'>): ReactElement {
   const styles = useStyles();
   const { language } = usePane().words;
-  const texts = mappingWords(language);
+  const texts = MAPPING_WORDS[language];
   return (
     <details>
       <summary className={styles.summary}>{texts.ignored(ignored.length)}</summary>

@@ -3,78 +3,45 @@ import { formatCount } from '../../messages/format';
 import type { Language } from '../../messages/language';
 import { fr } from '../../messages/typography';
 
-export interface MappingWords {
-  readonly title: string;
-  readonly intro: string;
-  readonly nothing: string;
-  readonly unreadable: string;
-  readonly isLedger: string;
-  readonly table: (first: number, last: number) => string;
-  readonly leftOut: string;
-  readonly hidden: string;
-  readonly confirmed: string;
-  readonly column: (letter: string, heading: string) => string;
-  readonly noHeading: string;
-  readonly notUsed: string;
-  readonly sure: Readonly<Record<'confirmed' | 'sure' | 'likely' | 'doubtful', string>>;
-  readonly unmapped: string;
-  readonly examples: (list: string) => string;
-  readonly noExample: string;
-  readonly unit: (unit: string) => string;
-  readonly taken: (heading: string) => string;
-  readonly changes: string;
-  readonly change: {
-    readonly headingGone: (heading: string, field: string) => string;
-    readonly betterHeading: (heading: string, field: string, confirmed: string) => string;
-    readonly newHeading: (heading: string, field: string) => string;
-  };
-  readonly uncheckable: string;
-  readonly without: (field: string, rules: string) => string;
-  readonly allThere: string;
-  readonly ignored: (count: number) => string;
-  readonly ignoredRow: (row: number, reason: string) => string;
-  readonly more: (count: number) => string;
-  readonly confirm: string;
-}
-
 const f = (number: number): string => formatCount(number, 'fr');
 const e = (number: number): string => formatCount(number, 'en');
 
-const FR: MappingWords = {
+const FR = {
   title: 'Colonnes du suivi',
   intro: fr`Voici ce que chaque colonne est supposée contenir. Corrigez ce qui est faux, puis confirmez : le choix est gardé dans le classeur (ENV_Colonnes).`,
   nothing: fr`Aucun tableau de ce classeur ne ressemble à un suivi.`,
   unreadable: fr`ENV_Colonnes ne peut pas être lu : corrigez-le d'abord.`,
   isLedger: fr`C'est (une partie de) notre suivi`,
-  table: (first, last) => fr`Lignes ${String(first)} à ${String(last)}`,
+  table: (first: number, last: number) => fr`Lignes ${String(first)} à ${String(last)}`,
   leftOut: fr`laissé de côté : il en dit trop peu`,
   hidden: 'feuille masquée',
   confirmed: 'confirmé',
-  column: (letter, heading) => fr`Colonne ${letter} : ${heading}`,
+  column: (letter: string, heading: string) => fr`Colonne ${letter} : ${heading}`,
   noHeading: 'sans en-tête',
   notUsed: 'Non utilisée',
   sure: { confirmed: 'Confirmé', sure: 'Sûr', likely: 'Probable', doubtful: 'À vérifier' },
   unmapped: 'Non reconnue',
-  examples: (list) => fr`Exemples : ${list}`,
+  examples: (list: string) => fr`Exemples : ${list}`,
   noExample: fr`Aucune valeur`,
-  unit: (unit) => fr`montants en ${unit}`,
-  taken: (heading) => fr`Déjà donné par « ${heading} ».`,
+  unit: (unit: string) => fr`montants en ${unit}`,
+  taken: (heading: string) => fr`Déjà donné par « ${heading} ».`,
   changes: fr`Les en-têtes ont changé depuis la confirmation`,
   change: {
-    headingGone: (heading, field) => fr`« ${heading} » (${field}) a disparu`,
-    betterHeading: (heading, field, confirmed) => fr`« ${heading} » semble mieux dire ${field} que « ${confirmed} »`,
-    newHeading: (heading, field) => fr`« ${heading} » est nouvelle et semble dire ${field}`,
+    headingGone: (heading: string, field: string) => fr`« ${heading} » (${field}) a disparu`,
+    betterHeading: (heading: string, field: string, confirmed: string) =>
+      fr`« ${heading} » semble mieux dire ${field} que « ${confirmed} »`,
+    newHeading: (heading: string, field: string) => fr`« ${heading} » est nouvelle et semble dire ${field}`,
   },
   uncheckable: fr`Non contrôlable, faute de colonne`,
-  without: (field, rules) => fr`${field}${rules === '' ? '' : fr` : ${rules}`}`,
+  without: (field: string, rules: string) => fr`${field}${rules === '' ? '' : fr` : ${rules}`}`,
   allThere: fr`Toutes les colonnes utiles aux contrôles sont là.`,
-  ignored: (number) => fr`${f(number)} ${number < 2 ? fr`ligne ignorée` : fr`lignes ignorées`}`,
-  ignoredRow: (row, reason) => fr`ligne ${String(row)} : ${reason}`,
-  more: (number) => fr`et ${f(number)} ${number < 2 ? 'autre' : 'autres'}`,
+  ignored: (number: number) => fr`${f(number)} ${number < 2 ? fr`ligne ignorée` : fr`lignes ignorées`}`,
+  ignoredRow: (row: number, reason: string) => fr`ligne ${String(row)} : ${reason}`,
+  more: (number: number) => fr`et ${f(number)} ${number < 2 ? 'autre' : 'autres'}`,
   confirm: 'Confirmer',
 };
 
-const EN: MappingWords = {
+const EN: typeof FR = {
   title: 'Columns of the ledger',
   intro:
     'This is what each column is taken for. Mend what is wrong, then confirm: the choice is kept in the workbook (ENV_Colonnes).',
@@ -109,7 +76,5 @@ const EN: MappingWords = {
   confirm: 'Confirm',
 };
 
-/** The words of a language. */
-export function mappingWords(language: Language): MappingWords {
-  return language === 'fr' ? FR : EN;
-}
+/** By language; a sentence without its English does not compile. */
+export const MAPPING_WORDS: Readonly<Record<Language, typeof FR>> = { fr: FR, en: EN };

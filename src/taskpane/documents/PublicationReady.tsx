@@ -9,7 +9,7 @@ import type { ControlReport, Dossier } from '../../application/dossier';
 import { DOCUMENTS_FILE, type PackageFile } from '../../application/documents/publication';
 import { dutyCell } from '../../domain/controls/rules/kit/convention-place';
 import { placeInWorkbook } from '../../workbook/places';
-import { publicationWords, type PublicationWords } from './publication-words';
+import { PACKAGE_WORDS, type PackageWords } from './publication-words';
 import { usePane } from '../shared/pane-context';
 import type { MadePublication } from './usePublication';
 import { WELL } from '../shared/surfaces';
@@ -49,7 +49,7 @@ interface ReadyProps {
 
 export function PublicationReady({ dossier, report, publication }: ReadyProps): ReactElement {
   const styles = useStyles();
-  const texts = publicationWords(usePane().words.language);
+  const texts = PACKAGE_WORDS[usePane().words.language];
   const { name, files, archive, archiveUrl, documentsUrl } = publication;
   const errors = report.findings.filter(({ severity }) => severity === 'error').length;
   const [isOpen, setOpen] = useState(false);
@@ -96,7 +96,7 @@ function Afterwards({
   texts,
 }: {
   readonly dossier: Dossier;
-  readonly texts: PublicationWords;
+  readonly texts: PackageWords;
 }): ReactElement | null {
   const styles = useStyles();
   const { session } = usePane();
@@ -115,7 +115,7 @@ function Afterwards({
 
 function TextFile({ file: { path, bytes } }: { readonly file: PackageFile }): ReactElement {
   const styles = useStyles();
-  const texts = publicationWords(usePane().words.language);
+  const texts = PACKAGE_WORDS[usePane().words.language];
   const [outcome, setOutcome] = useState<'none' | 'copied' | 'refused'>('none');
   const text = new TextDecoder().decode(bytes);
   const copy = async (): Promise<void> => setOutcome(await copied(text));
@@ -163,7 +163,7 @@ function Workbook({
 }): ReactElement {
   const styles = useStyles();
   const { session, words } = usePane();
-  const texts = publicationWords(words.language);
+  const texts = PACKAGE_WORDS[words.language];
   return (
     <li className={styles.file}>
       <span className={styles.path}>{path}</span>

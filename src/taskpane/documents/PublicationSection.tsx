@@ -18,7 +18,7 @@ import { useEffect, useRef, useState, type FormEvent, type ReactElement } from '
 import type { ControlReport, Dossier } from '../../application/dossier';
 import { NAMING_FIELDS } from '../../application/documents/publication';
 import { formatDate } from '../../messages/format';
-import { publicationWords } from './publication-words';
+import { PACKAGE_WORDS } from './publication-words';
 import { usePane } from '../shared/pane-context';
 import { PublicationReady } from './PublicationReady';
 import { usePublication, type Publication } from './usePublication';
@@ -51,7 +51,7 @@ interface PublicationProps {
 
 export function PublicationSection({ dossier, report }: PublicationProps): ReactElement {
   const styles = useStyles();
-  const texts = publicationWords(usePane().words.language);
+  const texts = PACKAGE_WORDS[usePane().words.language];
   const [isOpen, setOpen] = useState(false);
   return (
     <details className={styles.fold} onToggle={(event) => setOpen(event.currentTarget.open)}>
@@ -64,7 +64,7 @@ export function PublicationSection({ dossier, report }: PublicationProps): React
 function PublicationForm({ dossier, report }: PublicationProps): ReactElement {
   const styles = useStyles();
   const { language } = usePane().words;
-  const texts = publicationWords(language);
+  const texts = PACKAGE_WORDS[language];
   const publication = usePublication(dossier, report);
   const { isMaking, made, refusals } = publication;
   const form = useRef<HTMLFormElement>(null);
@@ -116,7 +116,7 @@ function Listed({ title, items }: { readonly title: string; readonly items: read
 
 function NamingChoice({ publication: { naming, choose } }: { readonly publication: Publication }): ReactElement {
   const styles = useStyles();
-  const texts = publicationWords(usePane().words.language);
+  const texts = PACKAGE_WORDS[usePane().words.language];
   return (
     <fieldset className={styles.part}>
       <legend className={styles.legend}>{texts.naming}</legend>
@@ -143,7 +143,7 @@ function ContactFields({
   readonly publication: Publication;
 }): ReactElement {
   const styles = useStyles();
-  const texts = publicationWords(usePane().words.language);
+  const texts = PACKAGE_WORDS[usePane().words.language];
   const fields = [
     { name: 'service', label: texts.service, hint: texts.serviceHint, type: 'text' },
     { name: 'email', label: texts.email, hint: texts.emailHint, type: 'email' },

@@ -1,47 +1,11 @@
 /** Words of the publication package, fetched with the documents. */
-import type { ContactFault } from '../../application/documents/publication-contact';
-import type { NamingField } from '../../application/documents/publication';
 import { formatCount } from '../../messages/format';
 import type { Language } from '../../messages/language';
 import { en, fr } from '../../messages/typography';
 
-export interface PublicationWords {
-  readonly title: string;
-  readonly intro: (date: string, article: string) => string;
-  readonly contains: string;
-  readonly contents: readonly string[];
-  readonly leavesOut: string;
-  readonly leftOut: readonly string[];
-  readonly naming: string;
-  readonly fields: Readonly<Record<NamingField, string>>;
-  readonly namingWarning: string;
-  readonly contact: string;
-  readonly service: string;
-  readonly serviceHint: string;
-  readonly email: string;
-  readonly emailHint: string;
-  readonly faults: Readonly<Record<ContactFault, string>>;
-  readonly prepare: string;
-  readonly preparing: string;
-  readonly ready: string;
-  readonly errors: (count: number) => string;
-  readonly unchecked: (count: number) => string;
-  readonly download: (size: string) => string;
-  readonly size: (bytes: number) => string;
-  readonly notStarted: string;
-  readonly remedy: string;
-  readonly openNew: string;
-  readonly downloadFile: (path: string) => string;
-  readonly copy: (path: string) => string;
-  readonly copied: string;
-  readonly copyByHand: string;
-  readonly afterwards: string;
-  readonly goToDuty: string;
-}
-
-const FR: PublicationWords = {
+const FR = {
   title: 'Paquet de publication',
-  intro: (date, article) =>
+  intro: (date: string, article: string) =>
     fr`Le jeu de données à publier sur data.gouv.fr${article === '' ? '' : ` (${article})`}, situation au ${date}. ` +
     fr`Il se prépare dans ce volet et n'est envoyé nulle part.`,
   contains: 'Il contient',
@@ -72,28 +36,30 @@ const FR: PublicationWords = {
   prepare: 'Préparer le paquet',
   preparing: 'Préparation…',
   ready: 'Paquet prêt',
-  errors: (count) =>
+  errors: (count: number) =>
     fr`${formatCount(count, 'fr')} ${count < 2 ? 'erreur constatée' : 'erreurs constatées'} : le LISEZMOI le dit aux lecteurs.`,
-  unchecked: (count) =>
+  unchecked: (count: number) =>
     count < 2
       ? fr`1 ligne est publiée comme non contrôlée, hors des totaux.`
       : fr`${formatCount(count, 'fr')} lignes sont publiées comme non contrôlées, hors des totaux.`,
-  download: (size) => fr`Télécharger (.zip, ${size})`,
-  size: (bytes) => fr`${formatCount(Math.max(1, Math.round(bytes / 1000)), 'fr')} ko`,
+  download: (size: string) => fr`Télécharger (.zip, ${size})`,
+  size: (bytes: number) => fr`${formatCount(Math.max(1, Math.round(bytes / 1000)), 'fr')} ko`,
   notStarted: fr`Rien ne se télécharge ?`,
   remedy:
     fr`Certaines versions d'Excel bloquent les téléchargements d'un volet. ` +
     fr`Copiez alors chaque texte et enregistrez-le sous son nom, en UTF-8 ; ouvrez le classeur et enregistrez-le de même.`,
   openNew: fr`Ouvrir dans un nouveau classeur`,
-  downloadFile: (path) => fr`Télécharger ${path} seul`,
-  copy: (path) => fr`Copier ${path}`,
+  downloadFile: (path: string) => fr`Télécharger ${path} seul`,
+  copy: (path: string) => fr`Copier ${path}`,
   copied: 'Copié',
   copyByHand: fr`Excel refuse l'accès au presse-papiers : cliquez dans le texte, puis Ctrl+A et Ctrl+C.`,
   afterwards: fr`Une fois le jeu publié, portez-en la date dans le registre des obligations.`,
   goToDuty: 'Aller au registre',
 };
 
-const EN: PublicationWords = {
+export type PackageWords = typeof FR;
+
+const EN: PackageWords = {
   title: 'Publication package',
   intro: (date, article) =>
     `The data set to publish on data.gouv.fr${article === '' ? '' : ` (${article})`}, as of ${date}. It is made in this pane and sent nowhere. ` +
@@ -147,7 +113,5 @@ const EN: PublicationWords = {
   goToDuty: 'Go to the register',
 };
 
-/** The words of a language. */
-export function publicationWords(language: Language): PublicationWords {
-  return language === 'fr' ? FR : EN;
-}
+/** By language; a sentence without its English does not compile. */
+export const PACKAGE_WORDS: Readonly<Record<Language, PackageWords>> = { fr: FR, en: EN };

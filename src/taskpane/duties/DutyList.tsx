@@ -10,7 +10,7 @@ import { formatDate } from '../../messages/format';
 import type { Language } from '../../messages/language';
 import { cellAddress } from '../../workbook/cells';
 import { DUTY_STANDINGS, dutyViews, type DutyStanding, type DutyView } from './duty-views';
-import { dutyWords } from './duty-words';
+import { DUTY_WORDS } from './duty-words';
 import { usePane } from '../shared/pane-context';
 
 /** Of each group; the others are counted. */
@@ -75,7 +75,7 @@ interface DutyListProps {
 
 export function DutyList({ dossier, report, isOpen, onToggle }: DutyListProps): ReactElement {
   const styles = useStyles();
-  const texts = dutyWords(usePane().words.language);
+  const texts = DUTY_WORDS[usePane().words.language];
   const views = useMemo(() => dutyViews(dossier, report), [dossier, report]);
   const countOf = (standing: DutyStanding): number => views.filter((view) => view.standing === standing).length;
   const [late, soon] = [countOf('late'), countOf('soon')];
@@ -122,7 +122,7 @@ interface GroupProps {
 
 function Group({ standing, views, asOf }: GroupProps): ReactElement | null {
   const styles = useStyles();
-  const texts = dutyWords(usePane().words.language);
+  const texts = DUTY_WORDS[usePane().words.language];
   if (views.length === 0) return null;
   const colour = standing === 'late' ? styles.late : standing === 'soon' ? styles.soon : undefined;
   return (
@@ -142,7 +142,7 @@ function Item({ view, asOf }: { readonly view: DutyView; readonly asOf: CivilDat
   const styles = useStyles();
   const { session, words } = usePane();
   const { language } = words;
-  const texts = dutyWords(language);
+  const texts = DUTY_WORDS[language];
   const { due, place, standing } = view;
   const label = labelOf(view, language);
   const where = place && texts.goTo(`${place.sheet}!${cellAddress(place.row, place.column)}`);
@@ -169,20 +169,20 @@ function Item({ view, asOf }: { readonly view: DutyView; readonly asOf: CivilDat
 }
 
 function labelOf(view: DutyView, language: Language): string {
-  const texts = dutyWords(language);
+  const texts = DUTY_WORDS[language];
   if (view.kind === 'notice') return texts.notice;
   if (view.label !== '') return view.label;
   return view.kind === 'request' ? texts.unnamedRequest : texts.unnamedDuty;
 }
 
 function withoutDay(view: DutyView, language: Language): string {
-  const texts = dutyWords(language);
+  const texts = DUTY_WORDS[language];
   return view.kind === 'duty' && view.delay !== null ? texts.delay(view.delay) : texts.noDay;
 }
 
 /** What else there is to know of it, shortest first. */
 function aboutOf(view: DutyView, language: Language): readonly string[] {
-  const texts = dutyWords(language);
+  const texts = DUTY_WORDS[language];
   const day = (date: CivilDate): string => formatDate(date, language);
   if (view.kind === 'notice') return [texts.noticeOf(day(view.date), view.isReceived, view.hasEffect)];
   if (view.kind === 'request') {

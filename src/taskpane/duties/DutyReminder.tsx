@@ -5,7 +5,7 @@ import { Link, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { useMemo, type ReactElement } from 'react';
 import type { ControlReport, Dossier } from '../../application/dossier';
 import { dutyViews } from './duty-views';
-import { dutyWords } from './duty-words';
+import { DUTY_WORDS } from './duty-words';
 import { usePane } from '../shared/pane-context';
 
 interface DutyReminderProps {
@@ -15,7 +15,7 @@ interface DutyReminderProps {
 }
 
 export function DutyReminder({ dossier, report, onShow }: DutyReminderProps): ReactElement | null {
-  const texts = dutyWords(usePane().words.language);
+  const texts = DUTY_WORDS[usePane().words.language];
   const views = useMemo(() => dutyViews(dossier, report), [dossier, report]);
   const [late, soon] = (['late', 'soon'] as const).map(
     (wanted) => views.filter(({ standing }) => standing === wanted).length,

@@ -3,34 +3,6 @@ import type { Delay, DelayUnit } from '../../domain/envelopes/terms';
 import { formatCount } from '../../messages/format';
 import type { Language } from '../../messages/language';
 import { en, fr } from '../../messages/typography';
-import type { DutyStanding } from './duty-views';
-
-export interface DutyWords {
-  readonly title: string;
-  /** On the closed list: `1 en retard`. */
-  readonly counts: Readonly<Record<'late' | 'soon', (count: number) => string>>;
-  /** At least one of the two is not zero. */
-  readonly reminder: (late: number, soon: number) => string;
-  readonly show: string;
-  readonly standings: Readonly<Record<DutyStanding, string>>;
-  readonly empty: string;
-  readonly noRequest: string;
-  readonly unnamedRequest: string;
-  readonly unnamedDuty: string;
-  readonly notice: string;
-  /** How far the day is: negative once it is over. */
-  readonly distance: (days: number) => string;
-  readonly delay: (delay: Delay) => string;
-  readonly noDay: string;
-  readonly receivedOn: (date: string) => string;
-  readonly noReceipt: string;
-  readonly answeredOn: (date: string) => string;
-  readonly doneOn: (date: string) => string;
-  readonly dayToAgree: (ended: string) => string;
-  readonly noticeOf: (date: string, isReceived: boolean, hasEffect: boolean) => string;
-  readonly goTo: (place: string) => string;
-  readonly more: (count: number) => string;
-}
 
 const UNITS: Readonly<Record<Language, Readonly<Record<DelayUnit, string>>>> = {
   fr: {
@@ -54,10 +26,11 @@ const e = (count: number): string => formatCount(count, 'en');
 const s = (count: number): string => (count < 2 ? '' : 's');
 const es = (count: number): string => (count === 1 ? '' : 's');
 
-const FR: DutyWords = {
+const FR = {
   title: 'Échéances et demandes',
-  counts: { late: (count) => fr`${f(count)} en retard`, soon: (count) => fr`${f(count)} bientôt` },
-  reminder: (late, soon) => {
+  counts: { late: (count: number) => fr`${f(count)} en retard`, soon: (count: number) => fr`${f(count)} bientôt` },
+  /** One of the two counts may be zero, not both. */
+  reminder: (late: number, soon: number) => {
     const parts = [...(late > 0 ? [fr`${f(late)} en retard`] : []), ...(soon > 0 ? [fr`${f(soon)} bientôt`] : [])];
     return fr`À faire pour le délégant : ${parts.join(', ')}.`;
   },
@@ -68,26 +41,27 @@ const FR: DutyWords = {
   unnamedRequest: 'Demande sans objet',
   unnamedDuty: 'Obligation sans libellé',
   notice: 'Résiliation de la délégation',
-  distance: (days) =>
+  /** `days` to the due date, negative once it is past. */
+  distance: (days: number) =>
     days === 0
       ? fr`aujourd'hui`
       : days < 0
         ? fr`depuis ${f(-days)} jour${s(-days)}`
         : fr`dans ${f(days)} jour${s(days)}`,
-  delay: ({ count, unit }) => fr`${f(count)} ${UNITS.fr[unit]}`,
+  delay: ({ count, unit }: Delay) => fr`${f(count)} ${UNITS.fr[unit]}`,
   noDay: '—',
-  receivedOn: (date) => fr`demande reçue le ${date}`,
+  receivedOn: (date: string) => fr`demande reçue le ${date}`,
   noReceipt: fr`demande sans date de réception : portez-la pour que le délai soit suivi`,
-  answeredOn: (date) => fr`répondue le ${date}`,
-  doneOn: (date) => fr`fait le ${date}`,
-  dayToAgree: (ended) => fr`période terminée le ${ended} : convenez d'une échéance`,
-  noticeOf: (date, isReceived, hasEffect) =>
+  answeredOn: (date: string) => fr`répondue le ${date}`,
+  doneOn: (date: string) => fr`fait le ${date}`,
+  dayToAgree: (ended: string) => fr`période terminée le ${ended} : convenez d'une échéance`,
+  noticeOf: (date: string, isReceived: boolean, hasEffect: boolean) =>
     fr`${isReceived ? 'reçue' : 'envoyée'} le ${date} ; ${hasEffect ? fr`prend effet à cette date` : fr`sans effet : la convention finit avant`}`,
-  goTo: (place) => fr`Aller à ${place}`,
-  more: (count) => fr`et ${f(count)} autre${s(count)}`,
+  goTo: (place: string) => fr`Aller à ${place}`,
+  more: (count: number) => fr`et ${f(count)} autre${s(count)}`,
 };
 
-const EN: DutyWords = {
+const EN: typeof FR = {
   title: 'Due dates and requests',
   counts: { late: (count) => `${e(count)} late`, soon: (count) => `${e(count)} soon` },
   reminder: (late, soon) => {
@@ -116,7 +90,5 @@ const EN: DutyWords = {
   more: (count) => `and ${e(count)} more`,
 };
 
-/** The words of a language. */
-export function dutyWords(language: Language): DutyWords {
-  return language === 'fr' ? FR : EN;
-}
+/** By language; a sentence without its English does not compile. */
+export const DUTY_WORDS: Readonly<Record<Language, typeof FR>> = { fr: FR, en: EN };

@@ -2,7 +2,7 @@
  * A bug of ours ends here, in one plain sentence, instead of a blank pane. Whatever it was, the workbook is as it was.
  */
 import { Component, type ReactNode } from 'react';
-import type { PaneWords } from './pane-words';
+import type { PaneWords } from './pane-fr';
 
 export interface ErrorBoundaryProps {
   readonly words: PaneWords;

@@ -7,7 +7,7 @@ import { Dismiss20Regular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import type { Notice } from '../../application/session/session-state';
 import { describeFailure } from '../../messages/failures';
-import type { PaneWords } from './pane-words';
+import type { PaneWords } from './pane-fr';
 import { usePane, useSessionState } from './pane-context';
 
 const useStyles = makeStyles({

@@ -4,7 +4,7 @@ import type { PackPublication } from '../../application/documents/publication';
 import type { Session } from '../../application/session/session';
 import type { SessionState } from '../../application/session/session-state';
 import { assert } from '../../domain/result';
-import type { PaneWords } from './pane-words';
+import type { PaneWords } from './pane-fr';
 
 export interface Pane {
   readonly session: Session;

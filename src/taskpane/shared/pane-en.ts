@@ -1,6 +1,6 @@
 /** English words of the pane. */
 import { formatCount } from '../../messages/format';
-import type { PaneWords } from './pane-words';
+import type { PaneWords } from './pane-fr';
 
 function count(number: number): string {
   return formatCount(number, 'en');
@@ -39,14 +39,11 @@ export const PANE_EN: PaneWords = {
     reserved: 'Reserved',
     remaining: 'Remaining',
     available: 'Available',
-    rate: 'Rate',
     rapOpening: 'of which opening RAP',
     rapPaid: 'of which paid on RAP',
     outstanding: 'Outstanding (RAP)',
-    figure: 'Amount',
     bar: (nature, rate, thresholds) => `${nature}: ${rate} consumed; thresholds ${thresholds.join(', ')}`,
     lines: (number) => of(number, 'budget line', 'budget lines'),
-    line: 'Budget line',
   },
   rows: {
     counts: (read, checked, ignored) => `${read} rows read, ${checked} checked, ${ignored} ignored.`,
@@ -67,7 +64,6 @@ export const PANE_EN: PaneWords = {
     envelope: 'Envelope',
     severities: 'Severity',
     goTo: (place) => `Go to ${place}`,
-    repair: 'Repair',
     repairTo: (value) => `Repair: ${value}`,
     repairAll: (number) => `Repair what is certain (${count(number)})`,
     more: (number) => `Show ${count(number)} more`,

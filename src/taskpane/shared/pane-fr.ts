@@ -1,7 +1,7 @@
 /** French words of the pane. */
 import { formatCount } from '../../messages/format';
 import { fr } from '../../messages/typography';
-import type { PaneWords } from './pane-words';
+import type { Language } from '../../messages/language';
 
 function count(number: number): string {
   return formatCount(number, 'fr');
@@ -15,9 +15,10 @@ function cellsIn(cells: number, sheets: string): string {
   return fr`${count(cells)} ${plural(cells, 'cellule', 'cellules')}` + (sheets === '' ? '' : fr` (${sheets})`);
 }
 
-export const PANE_FR: PaneWords = {
-  language: 'fr',
+export const PANE_FR = {
+  language: 'fr' as Language,
   tabs: { envelopes: 'Enveloppes', findings: 'Constats', chorus: 'Chorus', documents: 'Documents' },
+  /** The accessible name of the tab of Chorus, in full. */
   chorusTab: 'Rapprochement Chorus',
   header: {
     reference: 'NOR',
@@ -25,7 +26,7 @@ export const PANE_FR: PaneWords = {
     today: fr`Revenir à aujourd'hui`,
     notADate: fr`Écrivez une date, par exemple 31/12/2023.`,
     refresh: 'Relire le classeur et recontrôler',
-    ledger: (name) => fr`Suivi : ${name}`,
+    ledger: (name: string) => fr`Suivi : ${name}`,
     columns: 'Colonnes du suivi',
     columnsToConfirm: 'Colonnes à confirmer',
   },
@@ -44,27 +45,26 @@ export const PANE_FR: PaneWords = {
     reserved: 'Réservé',
     remaining: 'Reste',
     available: 'Disponible',
-    rate: 'Taux',
     rapOpening: fr`dont RAP d'ouverture`,
     rapPaid: 'dont payé sur RAP',
     outstanding: 'Restes à payer',
-    figure: 'Montant',
-    bar: (nature, rate, thresholds) => fr`${nature} : ${rate} consommé ; seuils ${thresholds.join(', ')}`,
-    lines: (number) => fr`${count(number)} ${plural(number, 'poste', 'postes')}`,
-    line: 'Poste de dépense',
+    bar: (nature: string, rate: string, thresholds: readonly string[]) =>
+      fr`${nature} : ${rate} consommé ; seuils ${thresholds.join(', ')}`,
+    lines: (number: number) => fr`${count(number)} ${plural(number, 'poste', 'postes')}`,
   },
   rows: {
-    counts: (read, checked, ignored) => fr`${read} lignes lues, ${checked} contrôlées, ${ignored} ignorées.`,
-    unchecked: (number, shown) =>
+    counts: (read: string, checked: string, ignored: string) =>
+      fr`${read} lignes lues, ${checked} contrôlées, ${ignored} ignorées.`,
+    unchecked: (number: number, shown: string) =>
       fr`${shown} ${plural(number, 'ligne non contrôlée', 'lignes non contrôlées')}, hors des totaux`,
-    uncheckedRow: (sheet, row, reason) => fr`${sheet}, ligne ${String(row)} : ${reason}`,
+    uncheckedRow: (sheet: string, row: number, reason: string) => fr`${sheet}, ligne ${String(row)} : ${reason}`,
     allChecked: 'Toutes les lignes sont contrôlées.',
-    more: (number) => fr`et ${count(number)} ${plural(number, 'autre', 'autres')}`,
+    more: (number: number) => fr`et ${count(number)} ${plural(number, 'autre', 'autres')}`,
   },
   findings: {
     none: 'Aucun constat : toutes les lignes contrôlées sont conformes.',
     noneLeft: 'Aucun constat ne répond à ce choix.',
-    count: (shown, all) =>
+    count: (shown: number, all: number) =>
       shown === all
         ? fr`${count(all)} ${plural(all, 'constat', 'constats')}`
         : fr`${count(shown)} sur ${count(all)} constats`,
@@ -74,11 +74,10 @@ export const PANE_FR: PaneWords = {
     rule: 'Règle',
     envelope: 'Enveloppe',
     severities: 'Gravité',
-    goTo: (place) => fr`Aller à ${place}`,
-    repair: 'Réparer',
-    repairTo: (value) => fr`Réparer : ${value}`,
-    repairAll: (number) => fr`Réparer ce qui est certain (${count(number)})`,
-    more: (number) => fr`Afficher ${count(number)} de plus`,
+    goTo: (place: string) => fr`Aller à ${place}`,
+    repairTo: (value: string) => fr`Réparer : ${value}`,
+    repairAll: (number: number) => fr`Réparer ce qui est certain (${count(number)})`,
+    more: (number: number) => fr`Afficher ${count(number)} de plus`,
     clear: 'Tout afficher',
     accept: 'Accepter…',
     acceptNow: 'Accepter',
@@ -87,22 +86,23 @@ export const PANE_FR: PaneWords = {
     required: 'À remplir.',
     reopen: 'Rouvrir',
     acceptedSign: 'Accepté',
-    accepted: (on, author, reason) => fr`Accepté${on === null ? '' : fr` le ${on}`} par ${author} : ${reason}`,
+    accepted: (on: string | null, author: string, reason: string) =>
+      fr`Accepté${on === null ? '' : fr` le ${on}`} par ${author} : ${reason}`,
     lapsed: fr`Rouvert : la ligne a changé depuis.`,
-    ofWhichAccepted: (number) => fr`(dont ${count(number)} ${plural(number, 'accepté', 'acceptés')})`,
+    ofWhichAccepted: (number: number) => fr`(dont ${count(number)} ${plural(number, 'accepté', 'acceptés')})`,
     standing: 'Suite donnée',
     standings: { all: 'À traiter et acceptés', open: 'À traiter', accepted: 'Acceptés' },
   },
   documents: {
-    intro: (date) =>
+    intro: (date: string) =>
       fr`Les documents s'écrivent dans ce classeur, sur leurs propres feuilles, avec la situation au ${date}.`,
     choose: 'Documents',
     notices: 'Avis et demandes',
     prepare: fr`Voir ce qui sera écrit`,
     preview: 'Ce qui sera écrit',
-    sheetsAdded: (names) => fr`Feuilles ajoutées : ${names}`,
-    sheetsChanged: (names) => fr`Feuilles mises à jour : ${names}`,
-    cells: (cells, formulas) =>
+    sheetsAdded: (names: string) => fr`Feuilles ajoutées : ${names}`,
+    sheetsChanged: (names: string) => fr`Feuilles mises à jour : ${names}`,
+    cells: (cells: number, formulas: number) =>
       fr`${count(cells)} ${plural(cells, 'cellule', 'cellules')}, dont ${count(formulas)} ${plural(formulas, 'formule native', 'formules natives')}`,
     write: 'Écrire',
     cancel: 'Renoncer',
@@ -117,22 +117,23 @@ export const PANE_FR: PaneWords = {
       undo: 'Annuler la dernière écriture',
     },
     freeze: 'Figer les valeurs',
+    /** Asked once: Excel does not give the user's name to an add-in. */
     author: 'Votre nom, pour le journal du classeur',
     nothingToUndo: 'Rien à annuler',
   },
   notices: {
     written: {
-      documents: (cells, sheets) => fr`Documents écrits : ${cellsIn(cells, sheets)}.`,
+      documents: (cells: number, sheets: string) => fr`Documents écrits : ${cellsIn(cells, sheets)}.`,
       initialise: () => fr`La convention est dans le classeur : vérifiez la feuille Convention.`,
-      repair: (cells) => fr`Réparé : ${cellsIn(cells, '')}.`,
+      repair: (cells: number) => fr`Réparé : ${cellsIn(cells, '')}.`,
       mapping: () => 'Choix des colonnes enregistré.',
       acceptance: () => 'Registre des constats acceptés mis à jour.',
-      copies: (_, sheets) => fr`Copie figée : ${sheets}.`,
-      reconciliation: (cells, sheets) => fr`Rapprochement écrit : ${cellsIn(cells, sheets)}.`,
+      copies: (_: number, sheets: string) => fr`Copie figée : ${sheets}.`,
+      reconciliation: (cells: number, sheets: string) => fr`Rapprochement écrit : ${cellsIn(cells, sheets)}.`,
       undo: () => 'Chaque cellule est de nouveau comme avant.',
     },
     undoneHereOnly: fr`Trop volumineux pour que l'annulation soit gardée dans le classeur : elle n'est possible que tant que le volet reste ouvert.`,
-    interrupted: (undo) =>
+    interrupted: (undo: string) =>
       fr`La dernière écriture s'est arrêtée avant la fin. « ${undo} », sous Documents, remet tout comme avant.`,
     nothing: {
       documents: 'Les documents sont déjà à jour : rien à écrire.',
@@ -168,3 +169,5 @@ export const PANE_FR: PaneWords = {
     reload: 'Recharger le volet',
   },
 };
+
+export type PaneWords = typeof PANE_FR;

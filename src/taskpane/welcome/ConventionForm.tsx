@@ -11,7 +11,7 @@ import {
 import type { BoundedEvent } from '../../domain/envelopes/convention';
 import { describeProblem } from '../../messages/failures';
 import type { BadConvention } from '../../workbook/failure';
-import { formWords } from './form-words';
+import { FORM_WORDS } from './form-words';
 import { CodesPart, EnvelopesPart } from './ConventionParts';
 import { FieldRow, FormFaults, ListPart, Part, TextAt } from './FormParts';
 import { usePane, useSessionState } from '../shared/pane-context';
@@ -40,7 +40,7 @@ export function ConventionForm({ onClose }: { readonly onClose: () => void }): R
   const styles = useStyles();
   const { session, words } = usePane();
   const { activity } = useSessionState();
-  const texts = formWords(words.language);
+  const texts = FORM_WORDS[words.language];
   const form = useRef<HTMLFormElement>(null);
   const [draft, setDraft] = useState<ConventionDraft>(newConvention);
   const [faults, setFaults] = useState<readonly BadConvention[]>([]);
@@ -95,7 +95,7 @@ interface DraftProps {
 }
 
 function DraftFields({ draft, change }: DraftProps): ReactElement {
-  const texts = formWords(usePane().words.language);
+  const texts = FORM_WORDS[usePane().words.language];
   return (
     <>
       <Part title={texts.parts.convention}>
@@ -146,7 +146,7 @@ function DraftFields({ draft, change }: DraftProps): ReactElement {
 
 /** How many fields are to be mended, told once the form is sent; and the fault that has no field. */
 function FaultCount(): ReactElement {
-  const texts = formWords(usePane().words.language);
+  const texts = FORM_WORDS[usePane().words.language];
   const faults = useContext(FormFaults);
   const ofEnvelopes = faults.get('envelopes');
   return (
@@ -176,7 +176,7 @@ interface PartiesPartProps {
 }
 
 function PartiesPart({ path, title, parties, onChange }: PartiesPartProps): ReactElement {
-  const texts = formWords(usePane().words.language);
+  const texts = FORM_WORDS[usePane().words.language];
   return (
     <Part title={title}>
       <ListPart items={parties} blank={NEW_PARTY} name={title} add={texts.add.party} onChange={onChange}>
@@ -210,7 +210,7 @@ function PartiesPart({ path, title, parties, onChange }: PartiesPartProps): Reac
 
 function DatesPart({ draft, change }: DraftProps): ReactElement {
   const styles = useStyles();
-  const texts = formWords(usePane().words.language);
+  const texts = FORM_WORDS[usePane().words.language];
   const text = (
     path: 'signedOn' | 'endsOn' | 'creditYear' | 'noticeMonths' | 'replyWorkingDays',
     placeholder?: string,

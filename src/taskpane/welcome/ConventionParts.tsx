@@ -11,7 +11,7 @@ import {
 } from '../../application/writing/convention-form';
 import { IMPUTATION_FIELDS } from '../../domain/imputation/imputation';
 import { fieldLabel } from '../../messages/labels';
-import { formWords } from './form-words';
+import { FORM_WORDS } from './form-words';
 import { FieldRow, ListPart, Part, TextAt } from './FormParts';
 import { usePane } from '../shared/pane-context';
 
@@ -32,7 +32,7 @@ export interface EnvelopesPartProps {
 }
 
 export function EnvelopesPart({ envelopes, onChange }: EnvelopesPartProps): ReactElement {
-  const texts = formWords(usePane().words.language);
+  const texts = FORM_WORDS[usePane().words.language];
   return (
     <Part title={texts.parts.envelopes}>
       <ListPart
@@ -56,7 +56,7 @@ interface EnvelopeFieldsProps {
 
 function EnvelopeFields({ path, envelope, set }: EnvelopeFieldsProps): ReactElement {
   const styles = useStyles();
-  const texts = formWords(usePane().words.language);
+  const texts = FORM_WORDS[usePane().words.language];
   return (
     <>
       <FieldRow>
@@ -124,7 +124,7 @@ interface LineFieldsProps {
 }
 
 function LineFields({ path, line, set }: LineFieldsProps): ReactElement {
-  const texts = formWords(usePane().words.language);
+  const texts = FORM_WORDS[usePane().words.language];
   return (
     <>
       <TextAt
@@ -162,7 +162,7 @@ export interface CodesPartProps {
 export function CodesPart({ codes, envelopes, onChange }: CodesPartProps): ReactElement {
   const styles = useStyles();
   const { language } = usePane().words;
-  const texts = formWords(language);
+  const texts = FORM_WORDS[language];
   const known = envelopes.map(({ code }) => code.trim()).filter((code) => code !== '');
   return (
     <Part title={texts.parts.codes}>

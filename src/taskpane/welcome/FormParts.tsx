@@ -5,7 +5,7 @@
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { Add16Regular, Dismiss16Regular } from '@fluentui/react-icons';
 import { createContext, useContext, useId, type ReactElement, type ReactNode } from 'react';
-import { formWords } from './form-words';
+import { FORM_WORDS } from './form-words';
 import { usePane } from '../shared/pane-context';
 
 const LONGEST_TEXT = 500;
@@ -118,7 +118,7 @@ export interface ListPartProps<T> {
 export function ListPart<T>({ items, blank, name, add, onChange, children }: ListPartProps<T>): ReactElement {
   const styles = useStyles();
   const id = useId();
-  const texts = formWords(usePane().words.language);
+  const texts = FORM_WORDS[usePane().words.language];
   return (
     <>
       {items.map((item, index) => {

@@ -1,63 +1,12 @@
 /** Words of « Nouvelle convention », fetched with it. */
-import type { BoundedEvent } from '../../domain/envelopes/convention';
 import type { Language } from '../../messages/language';
 import { fr } from '../../messages/typography';
 
-export interface FormWords {
-  readonly title: string;
-  readonly intro: string;
-  readonly faults: (count: number) => string;
-  readonly parts: {
-    readonly convention: string;
-    readonly delegants: string;
-    readonly delegates: string;
-    readonly dates: string;
-    readonly ceilings: string;
-    readonly envelopes: string;
-    readonly lines: string;
-    readonly codes: string;
-  };
-  readonly reference: string;
-  readonly name: string;
-  readonly partyName: string;
-  readonly representative: string;
-  readonly signatory: string;
-  readonly signedOn: string;
-  readonly endsOn: string;
-  readonly dateHint: string;
-  readonly creditYear: string;
-  readonly noticeMonths: string;
-  readonly replyWorkingDays: string;
-  readonly endAppliesTo: string;
-  readonly events: Readonly<Record<BoundedEvent, string>>;
-  readonly ceilingHint: string;
-  readonly ae: string;
-  readonly cp: string;
-  readonly rap: string;
-  readonly code: string;
-  readonly label: string;
-  readonly aliases: string;
-  readonly aliasesHint: string;
-  readonly delegated: string;
-  readonly total: string;
-  readonly field: string;
-  readonly value: string;
-  readonly onlyEnvelope: string;
-  readonly allEnvelopes: string;
-  readonly numbered: (what: string, number: number) => string;
-  readonly party: string;
-  readonly envelope: string;
-  readonly line: string;
-  readonly codeOf: string;
-  readonly add: Readonly<Record<'party' | 'envelope' | 'line' | 'code', string>>;
-  readonly remove: (what: string) => string;
-  readonly submit: string;
-}
-
-const FR: FormWords = {
+const FR = {
   title: 'Nouvelle convention',
   intro: fr`Ce formulaire remplit les tables de la feuille Convention, où tout reste modifiable. Les champs marqués * sont nécessaires.`,
-  faults: (number) => (number === 1 ? fr`Un champ est à corriger.` : fr`${String(number)} champs sont à corriger.`),
+  faults: (number: number) =>
+    number === 1 ? fr`Un champ est à corriger.` : fr`${String(number)} champs sont à corriger.`,
   parts: {
     convention: 'La convention',
     delegants: 'Délégant',
@@ -95,8 +44,7 @@ const FR: FormWords = {
   value: 'Valeur',
   onlyEnvelope: 'Pour',
   allEnvelopes: 'Toutes les enveloppes',
-  numbered: (what, number) => fr`${what} ${String(number)}`,
-  party: 'Partie',
+  numbered: (what: string, number: number) => fr`${what} ${String(number)}`,
   envelope: 'Enveloppe',
   line: 'Poste',
   codeOf: 'Code',
@@ -106,11 +54,11 @@ const FR: FormWords = {
     line: 'Ajouter un poste',
     code: 'Ajouter un code',
   },
-  remove: (what) => fr`Retirer : ${what}`,
+  remove: (what: string) => fr`Retirer : ${what}`,
   submit: 'Ajouter la feuille Convention',
 };
 
-const EN: FormWords = {
+const EN: typeof FR = {
   title: 'New convention',
   intro:
     'This form fills the tables of the sheet Convention, where everything can still be changed. Fields marked * are needed.',
@@ -153,7 +101,6 @@ const EN: FormWords = {
   onlyEnvelope: 'For',
   allEnvelopes: 'All envelopes',
   numbered: (what, number) => `${what} ${number}`,
-  party: 'Party',
   envelope: 'Envelope',
   line: 'Budget line',
   codeOf: 'Code',
@@ -162,7 +109,5 @@ const EN: FormWords = {
   submit: 'Add the sheet Convention',
 };
 
-/** The words of a language. */
-export function formWords(language: Language): FormWords {
-  return language === 'fr' ? FR : EN;
-}
+/** By language; a sentence without its English does not compile. */
+export const FORM_WORDS: Readonly<Record<Language, typeof FR>> = { fr: FR, en: EN };
