@@ -9,7 +9,7 @@ import { withJournal } from '../application/writing/journal';
 import { extractsOf } from '../application/reconciliation/read-extracts';
 import { planReconciliation } from '../application/reconciliation/reconciliation-document';
 import { reconcileDossier } from '../application/reconciliation/reconcile-dossier';
-import { reconciliationFrame } from '../documents/kinds/reconciliation';
+import { frameOf } from '../documents/document';
 import type { ChorusExtract } from '../domain/reconciliation/extract';
 import type { Result } from '../domain/result';
 import { describeFinding } from '../messages/describe-finding';
@@ -55,7 +55,7 @@ export async function reconcile(
   io.out(`${text}\n`);
   // What is printed as JSON is one object and nothing else.
   if (output !== null && options.format === 'text')
-    io.out(`\n${wordsOf(language).written(output, reconciliationFrame(dossier.convention).sheet)}\n`);
+    io.out(`\n${wordsOf(language).written(output, frameOf(dossier.convention, 'rapprochement').sheet)}\n`);
   return hasOpenError(report) ? 1 : 0;
 }
 

@@ -3,11 +3,13 @@ import type { Convention } from '../domain/envelopes/convention';
 import { forecastOf, type Forecasts } from '../domain/envelopes/forecast';
 import type { Balances } from '../domain/envelopes/figures';
 import type { Ledger } from '../domain/envelopes/ledger';
+import type { ChorusExtract } from '../domain/reconciliation/extract';
+import type { Reconciliation } from '../domain/reconciliation/reconcile';
 import { assert } from '../domain/result';
 import type { IgnoredRow, LedgerBlock } from '../workbook/ledger/ledger-source';
 import { serialOfDate } from '../workbook/serials';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
-import type { DocumentPage, Origin } from './document';
+import type { DocumentPage, Origin } from './page/document-page';
 import { CeilingSums } from './figures/ceiling-sums';
 import { LedgerColumns, RowCells, TableColumns } from './figures/sources';
 import { Spellings } from './figures/spellings';
@@ -25,6 +27,13 @@ export interface DocumentInput {
   readonly balances: Balances;
   /** Findings that are errors. */
   readonly errors: number;
+  /** The reconciliation with extracts of Chorus; null when there are none. */
+  readonly chorus: ReconciledExtracts | null;
+}
+
+export interface ReconciledExtracts {
+  readonly reconciliation: Reconciliation;
+  readonly extracts: readonly ChorusExtract[];
 }
 
 /** The input with what every document derives from it. */

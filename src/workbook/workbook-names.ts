@@ -15,8 +15,6 @@ export const CHART_PREFIX = `${OUR_PREFIX}Graphique_`;
 /** Our own sheets. */
 export const SHEETS = {
   convention: 'Convention',
-  repartition: 'Répartition AE-CP',
-  reference: 'Référence Chorus',
   /** Where the mapping is kept while the workbook has no convention of its own. */
   columns: 'Colonnes du suivi',
 } as const;
@@ -38,61 +36,6 @@ export const JOURNAL = {
 
 /** The very hidden sheet that keeps the undo of the last writing. */
 export const UNDO_SHEET = 'ENV_Annulation';
-
-/** The sheet of the annex of the nth envelope, from 1. */
-export function annexSheet(number: number): string {
-  return `Annexe ${number}`;
-}
-
-/** The sheet of the yearly financial summary. */
-export function bilanSheet(creditYear: number): string {
-  return `Bilan financier ${creditYear}`;
-}
-
-/** The named ranges that hold the generated documents; one document, one range. */
-export const RANGES = {
-  repartition: 'ENV_Doc_Repartition',
-  reference: 'ENV_Doc_Reference',
-  bilan: 'ENV_Doc_Bilan',
-  qualitative: 'ENV_Doc_Qualitatif',
-  forecast: 'ENV_Doc_Etat',
-  reconciliation: 'ENV_Doc_Rapprochement',
-} as const;
-
-/** The sheet of the yearly qualitative report. */
-export function qualitativeSheet(creditYear: number): string {
-  return `Bilan qualitatif ${creditYear}`;
-}
-
-/** The sheet of the État de prévision et de suivi. */
-export function forecastSheet(creditYear: number): string {
-  return `État de prévision ${creditYear}`;
-}
-
-/** The sheet of the reconciliation with Chorus. */
-export function reconciliationSheet(creditYear: number): string {
-  return `Rapprochement Chorus ${creditYear}`;
-}
-
-/** The notices: the word by which each is asked for, its sheet, its range. */
-export const NOTICES = {
-  insufficiency: { id: 'insuffisance', sheet: 'Avis insuffisance', range: 'ENV_Doc_Insuffisance' },
-  suspension: { id: 'suspension', sheet: 'Avis suspension', range: 'ENV_Doc_Suspension' },
-  unspent: { id: 'non-consommes', sheet: 'Avis non-consommés', range: 'ENV_Doc_NonConsommes' },
-  fungibility: { id: 'fongibilite', sheet: 'Demande fongibilité', range: 'ENV_Doc_Fongibilite' },
-  amendment: { id: 'avenant', sheet: 'Transmission avenant', range: 'ENV_Doc_Avenant' },
-  termination: { id: 'resiliation', sheet: 'Notification résiliation', range: 'ENV_Doc_Resiliation' },
-} as const;
-
-/** The named range of the annex of the nth envelope, from 1. */
-export function annexRange(number: number): string {
-  return `ENV_Doc_Annexe${number}`;
-}
-
-/** The named range of the nth frozen copy of the workbook, from 1. */
-export function copyRange(number: number): string {
-  return `ENV_Copie_${number}`;
-}
 
 /** The convention tables, in the order of the sheet. */
 export const TABLES = {

@@ -1,21 +1,20 @@
 /**
- * Copies of the documents with their values only, on sheets of their own: for the archive and for publication. They
- * carry the comments that people wrote in the documents of the workbook, and nothing ever rewrites them.
+ * Copies of the documents with their values only, on sheets of their own, for the archive and for publication. They keep
+ * the comments of the documents of the workbook, and are never written again.
  */
 import { documentsAsked, type DocumentFrame, type DocumentId } from '../../documents/document';
-import { firstTime, withComments } from '../../documents/placing/in-place';
 import { DocumentSource } from '../../documents/input';
+import { TOP_LEFT } from '../../documents/page/document-page';
+import { firstTime, withComments } from '../../documents/placing/in-place';
 import { placementOf } from '../../documents/placing/placement';
-import { valuesOnly } from '../../documents/placing/values-only';
+import { REGISTRY } from '../../documents/registry';
 import { success, type Result } from '../../domain/result';
 import type { Failure } from '../../workbook/failure';
-import type { WritePlan } from '../../workbook/plan';
+import type { PlannedCell, WritePlan, WriteStep } from '../../workbook/plan';
 import type { ControlReport, Dossier } from '../dossier';
-import { documentInput, pageOf } from './documents';
+import { documentInput } from './documents';
 
-const ORIGIN = { row: 0, column: 0 };
-
-/** The plan that writes copies on new sheets, named by `sheetOf`; all the documents when none is named. */
+/** The plan that writes copies on new sheets, named by `sheetOf`; of the documents written by default if none is named. */
 export function planCopies(
   dossier: Dossier,
   report: ControlReport,
@@ -23,24 +22,39 @@ export function planCopies(
   documents?: readonly DocumentId[],
 ): Result<WritePlan, Failure> {
   const source = new DocumentSource(documentInput(dossier, report));
-  const frames = documentsAsked(dossier.convention, documents);
-  // Asked once for each: a name that was given is taken.
-  const sheets = new Map(frames.map((frame) => [frame.id, sheetOf(frame)]));
-  const etat = frames.find(({ id }) => id === 'etat');
-  const monthly = etat
-    ? { sheet: sheets.get(etat.id) ?? etat.sheet, isNew: true, charts: pageOf(source, etat, ORIGIN, null).charts }
-    : null;
-  const steps: WritePlan['steps'][number][] = [];
-  const charts: WritePlan['steps'][number][] = [];
+  // `sheetOf` is called once per document: it never gives the same name twice.
+  const frames = documentsAsked(dossier.convention, documents).map((frame) => ({ ...frame, sheet: sheetOf(frame) }));
+  const steps: WriteStep[] = [];
+  const charts: WriteStep[] = [];
   for (const frame of frames) {
-    const page = pageOf(source, frame, ORIGIN, monthly);
+    const { page: build, drawsRowsOf } = REGISTRY[frame.kind];
+    const drawn = frames.find(({ kind }) => kind === drawsRowsOf);
+    const page = build(
+      source,
+      TOP_LEFT,
+      frame,
+      drawn
+        ? { sheet: drawn.sheet, isNew: true, charts: REGISTRY[drawn.kind].page(source, TOP_LEFT, drawn, null).charts }
+        : null,
+    );
     const placement = placementOf(dossier.workbook, frame);
     const isThere = placement.ok && placement.value.kind === 'existing';
     const commented = isThere ? withComments(page, placement.value.sheet, placement.value.area) : success(page);
     if (!commented.ok) return commented;
-    const part = firstTime({ ...frame, sheet: sheets.get(frame.id) ?? frame.sheet }, commented.value, null);
+    const part = firstTime(frame, commented.value, null);
     steps.push(...part.steps);
     charts.push(...part.charts);
   }
-  return success(valuesOnly({ purpose: 'documents', expected: [], steps: [...steps, ...charts] }));
+  return success({ purpose: 'documents', expected: [], steps: [...steps, ...charts].flatMap(valuesOnly) });
+}
+
+/** The step without formulas; none for a named range, since a copy is never written again. */
+function valuesOnly(step: WriteStep): readonly WriteStep[] {
+  if (step.kind === 'setName') return [];
+  if (step.kind !== 'setCells') return [step];
+  return [{ ...step, cells: step.cells.map((row) => row.map((cell) => cell && withoutFormula(cell))) }];
+}
+
+function withoutFormula({ formula: _, ...cell }: PlannedCell): PlannedCell {
+  return cell;
 }

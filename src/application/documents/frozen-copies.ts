@@ -9,7 +9,7 @@ import type { DocumentFrame, DocumentId } from '../../documents/document';
 import { DOCUMENT_WORDS as words } from '../../messages/documents/documents-fr';
 import { formatDate } from '../../messages/format';
 import type { Failure } from '../../workbook/failure';
-import { copyRange } from '../../workbook/workbook-names';
+import { copyRange } from '../../workbook/document-names';
 import type { PlannedCell, WritePlan, WriteStep } from '../../workbook/plan';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import { planCopies } from './document-copies';

@@ -1,21 +1,18 @@
-/**
- * The document « Rapprochement Chorus », written in place as the others: the reconciliation of a dossier with extracts,
- * as a plan.
- */
+/** « Rapprochement Chorus »: the plan that writes the reconciliation of a dossier with extracts in the workbook. */
+import { frameOf } from '../../documents/document';
 import { DocumentSource } from '../../documents/input';
-import { reconciliationFrame, reconciliationPage } from '../../documents/kinds/reconciliation';
 import type { ChorusExtract } from '../../domain/reconciliation/extract';
-import { success, type Result } from '../../domain/result';
+import type { Result } from '../../domain/result';
 import type { Failure } from '../../workbook/failure';
 import type { WritePlan } from '../../workbook/plan';
 import { dossierAt } from '../control';
-import { documentInput, planDocument } from '../documents/documents';
 import type { ControlReport, Dossier } from '../dossier';
 import { reconcileDossier } from './reconcile-dossier';
+import { documentInput, planFrames } from '../documents/documents';
 
 /**
- * The plan, at the date of the report. Empty when the document says it already; refuses the first cell, sheet or name
- * that is not ours.
+ * The plan, at the date of the report. Empty when the document is up to date; refuses the first cell, sheet or name that
+ * is not ours.
  */
 export function planReconciliation(
   of: Dossier,
@@ -23,13 +20,7 @@ export function planReconciliation(
   extracts: readonly ChorusExtract[],
 ): Result<WritePlan, Failure> {
   const dossier = dossierAt(of, report.asOf);
-  const frame = reconciliationFrame(dossier.convention);
-  const source = new DocumentSource(documentInput(dossier, report));
-  const reconciliation = reconcileDossier(dossier, extracts, report.asOf);
-  const part = planDocument(dossier.workbook, frame, (origin) =>
-    reconciliationPage(source, { reconciliation, extracts }, origin),
-  );
-  if (!part.ok) return part;
-  const { steps, expected, charts } = part.value;
-  return success({ purpose: 'reconciliation', expected, steps: [...steps, ...charts] });
+  const chorus = { reconciliation: reconcileDossier(dossier, extracts, report.asOf), extracts };
+  const source = new DocumentSource({ ...documentInput(dossier, report), chorus });
+  return planFrames(source, [frameOf(dossier.convention, 'rapprochement')], 'reconciliation');
 }

@@ -3,6 +3,7 @@
  * there is one.
  */
 import type { Envelope } from '../../domain/envelopes/convention';
+import { assert } from '../../domain/result';
 import { DOCUMENT_WORDS as words, shortNames } from '../../messages/documents/documents-fr';
 import type { PlannedCell } from '../../workbook/plan';
 import { addClosing } from '../page/closing';
@@ -14,7 +15,7 @@ import {
   sumOfCells,
   type ControlLine,
 } from '../page/control-lines';
-import type { DocumentPage, Origin } from '../document';
+import type { DocumentPage, Origin } from '../page/document-page';
 import { FigureDesk } from '../figures/figure-desk';
 import { addHeading, boundsOf } from '../page/heading';
 import type { DocumentSource } from '../input';
@@ -25,8 +26,11 @@ import { amount, blank, PageBuilder, text, type Shown } from '../page/page-build
 
 const WIDTHS = [46, 17, 17, 16, 12, 10];
 
-export function annexe(source: DocumentSource, envelope: Envelope, number: number, origin: Origin): DocumentPage {
+/** The annex of the nth envelope, from 1. */
+export function annexe(source: DocumentSource, origin: Origin, number: number): DocumentPage {
   const { convention } = source;
+  const envelope = convention.envelopes[number - 1];
+  assert(envelope, `annex ${number} is that of an envelope`);
   const parties = shortNames(convention.delegants);
   const page = new PageBuilder(origin, WIDTHS);
   const heading = addHeading(

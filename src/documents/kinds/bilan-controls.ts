@@ -9,7 +9,7 @@ import { DOCUMENT_WORDS as words } from '../../messages/documents/documents-fr';
 import type { PlannedCell } from '../../workbook/plan';
 import type { BilanKit, PlacedBlock, PlacedEnvelope, PlacedRow } from './bilan-envelope';
 import { ownFigure, sumOfCells, type ControlLine } from '../page/control-lines';
-import type { Highlight } from '../document';
+import type { Highlight } from '../page/document-page';
 import type { LedgerFigure, Scope } from '../figures/ledger-sums';
 import { shortName } from '../names';
 import { partsNotCounted } from '../figures/not-counted';

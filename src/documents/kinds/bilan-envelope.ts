@@ -21,7 +21,7 @@ import type { DocumentSource } from '../input';
 import type { DateBounds, LedgerFigure, LedgerSums, Scope } from '../figures/ledger-sums';
 import { shortName } from '../names';
 import { partsOfList } from '../page/pagination';
-import { addSchedule, addScheduleHeading, type ScheduleSpots } from './schedule';
+import { addSchedule, addScheduleHeading, type ScheduleSpots } from './bilan-schedule';
 import { text, type PageBuilder } from '../page/page-builder';
 
 /** What the parts of the Bilan are made with. */

@@ -6,7 +6,8 @@ import { addMonths } from '../../domain/calendar/civil-date';
 import type { Envelope } from '../../domain/envelopes/convention';
 import type { Nature } from '../../domain/money/nature';
 import { formatAmount, formatDate } from '../../messages/format';
-import { NOTICE_WORDS as words, type NoticeKind } from '../../messages/documents/notices-fr';
+import type { NoticeKind } from '../../workbook/document-names';
+import { NOTICE_WORDS as words } from '../../messages/documents/notices-fr';
 import type { DocumentInput } from '../input';
 import { naturesOf } from '../figures/natures';
 
@@ -24,23 +25,23 @@ export function sentencesOf(input: DocumentInput, kind: NoticeKind, article: str
   const left = leftOf(input);
   const lacks = lacking(left);
   switch (kind) {
-    case 'insufficiency':
+    case 'insuffisance':
       return [
         words.insufficiency(article, date),
         ...(lacks.length > 0 ? [...lacks, words.elseSuspended] : [words.noInsufficiency]),
       ];
     case 'suspension':
       return [words.suspension(article, date), ...orElse(exceeded(left), words.noExcess)];
-    case 'unspent':
+    case 'non-consommes':
       return [words.unspent(article, date), ...orElse(unspent(left), words.nothingLeft)];
-    case 'fungibility':
+    case 'fongibilite':
       return [
         words.fungibility(article, date),
         ...(lacks.length > 0 ? [...lacks, ...orElse(transfers(left), words.noGiver)] : [words.noNeed]),
       ];
-    case 'amendment':
+    case 'avenant':
       return [words.amendment(article), ...(hasAmendment(input) ? [] : [words.noAmendment])];
-    case 'termination':
+    case 'resiliation':
       return [words.termination(article, input.convention.noticeMonths), ...termination(input), ...outstanding(input)];
   }
 }

@@ -6,7 +6,8 @@
 import type { Clause } from '../../domain/envelopes/terms';
 import { articleOf } from '../../messages/articles';
 import { shortNames } from '../../messages/documents/documents-fr';
-import { NOTICE_WORDS as words, type NoticeKind } from '../../messages/documents/notices-fr';
+import { NOTICE_WORDS as words } from '../../messages/documents/notices-fr';
+import type { NoticeKind } from '../../workbook/document-names';
 import type { PlannedCell } from '../../workbook/plan';
 import { serialOfDate } from '../../workbook/serials';
 import { addClosing } from '../page/closing';
@@ -18,8 +19,8 @@ import {
   sumOfCells,
   type ControlLine,
 } from '../page/control-lines';
-import type { DocumentPage, Origin } from '../document';
-import { addEnvelopeTable, ENVELOPE_TABLE, type EnvelopeRow } from './envelope-table';
+import type { DocumentPage, Origin } from '../page/document-page';
+import { addEnvelopeTable, ENVELOPE_TABLE, type EnvelopeRow } from './notice-table';
 import { FigureDesk } from '../figures/figure-desk';
 import { addHeading, boundsOf } from '../page/heading';
 import type { DocumentSource } from '../input';
@@ -32,30 +33,24 @@ import { addSentence } from '../page/text-lines';
 
 const WIDTHS = [40, 15, 17, 17, 17, 17, 17, 40];
 
-const CLAUSES: Readonly<Record<NoticeKind, Clause>> = {
-  insufficiency: 'insufficiency',
-  suspension: 'insufficiency',
-  unspent: 'unspent',
-  fungibility: 'envelopes',
-  amendment: 'amendment',
-  termination: 'termination',
-};
+/** Builds the pages of a notice, which the convention asks for in that clause. */
+export function notice(kind: NoticeKind, clause: Clause): (source: DocumentSource, origin: Origin) => DocumentPage {
+  return (source, origin) => pageOf(source, origin, kind, articleOf(source.convention, clause, 'fr'));
+}
 
-/** One notice, at the date of the balances. */
-export function notice(source: DocumentSource, kind: NoticeKind, origin: Origin): DocumentPage {
+function pageOf(source: DocumentSource, origin: Origin, kind: NoticeKind, article: string): DocumentPage {
   const { convention } = source;
   const page = new PageBuilder(origin, WIDTHS);
   const heading = addHeading(page, source, words.title[kind]);
   const bounds = boundsOf(page, source, heading);
   const desk = new FigureDesk(source, new LedgerSums(convention, source.columns, source.spellings, source.rap, bounds));
-  const article = articleOf(convention, CLAUSES[kind], 'fr');
   addLetterhead(page, source, kind, article);
   for (const sentence of sentencesOf(source.input, kind, article)) addSentence(page, sentence, 'paragraph');
   page.addBlank();
   page.begins('block');
   const table = addEnvelopeTable({ page, source, desk, bounds }, naturesOf(convention));
   page.addBlank();
-  if (kind === 'amendment') addAmendments(page, source);
+  if (kind === 'avenant') addAmendments(page, source);
   addFields(page, kind);
   addSignature(page, source);
   page.begins('page');
@@ -70,7 +65,7 @@ function addLetterhead(page: PageBuilder, { convention }: DocumentSource, kind: 
   page.add([text(words.from, 'label'), text(delegates, 'paragraph')]);
   page.add([
     text(words.to, 'label'),
-    text(kind === 'amendment' ? words.bothComptrollers(delegants, delegates) : delegants, 'paragraph'),
+    text(kind === 'avenant' ? words.bothComptrollers(delegants, delegates) : delegants, 'paragraph'),
   ]);
   page.add([text(words.subject, 'label'), text(article, 'paragraph')]);
   page.addBlank();
@@ -100,7 +95,7 @@ function addAmendments(page: PageBuilder, source: DocumentSource): void {
 
 /** What people write in: it stays when the notice is generated again. */
 function addFields(page: PageBuilder, kind: NoticeKind): void {
-  const isRequest = kind === 'fungibility';
+  const isRequest = kind === 'fongibilite';
   page.begins('block');
   page.addSection(acrossHeading(isRequest ? words.requestHeading : words.answerHeading, words.toComplete));
   const empty = Array.from({ length: ENVELOPE_TABLE.comments - 1 }, () => blank('label'));

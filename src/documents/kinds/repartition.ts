@@ -15,7 +15,7 @@ import {
   sumOfCells,
   type ControlLine,
 } from '../page/control-lines';
-import type { DocumentPage, Origin } from '../document';
+import type { DocumentPage, Origin } from '../page/document-page';
 import { FigureDesk } from '../figures/figure-desk';
 import { addHeading, boundsOf } from '../page/heading';
 import type { DocumentSource } from '../input';

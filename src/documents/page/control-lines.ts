@@ -4,7 +4,7 @@
  */
 import { DOCUMENT_WORDS as words } from '../../messages/documents/documents-fr';
 import type { PlannedCell } from '../../workbook/plan';
-import type { Highlight } from '../document';
+import type { Highlight } from './document-page';
 import type { Decided } from '../figures/figure-desk';
 import { amount, blank, text, type PageBuilder, type Shown } from './page-builder';
 

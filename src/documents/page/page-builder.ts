@@ -2,7 +2,7 @@
 import { assert } from '../../domain/result';
 import { cellAddress, type Area } from '../../workbook/cells';
 import type { PlannedCell, StyleName } from '../../workbook/plan';
-import type { DocumentPage, Highlight, Origin, PageChart } from '../document';
+import type { DocumentPage, Highlight, Origin, PageChart } from './document-page';
 import { pageBreaks, type PageStart, type StartLevel } from './pagination';
 
 /** A cell of the page, from its own top left corner. */

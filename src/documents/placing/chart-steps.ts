@@ -8,9 +8,11 @@ import { assert } from '../../domain/result';
 import { CHART_WORDS } from '../../messages/documents/charts-fr';
 import type { Area } from '../../workbook/cells';
 import type { PlannedChart, WriteStep } from '../../workbook/plan';
-import { chartName, namedChart, type NamedChart } from '../page/chart-names';
-import type { DocumentId, PageChart } from '../document';
-import { BLOCK_ROWS } from '../kinds/forecast-blocks';
+import { chartName, namedChart, type NamedChart } from '../../workbook/document-names';
+import type { DocumentId } from '../document';
+import type { PageChart } from '../page/document-page';
+import { BLOCK_ROWS } from '../kinds/etat-blocks';
+import type { MonthlyRows } from '../kinds/etat-charts';
 
 /** The sheet where charts stand, and those of ours that are there. */
 interface ChartSheet {
@@ -48,24 +50,21 @@ export function chartSteps(
   ];
 }
 
-/**
- * The charts of a Bilan that stays as it is while the État is written: they follow its rows. `monthly` are those of the
- * État, `isRenewed` when it is written anew.
- */
+/** The steps for the charts of a document that is not written again, but draws the rows of another that is. */
 export function followingSteps(
-  monthly: readonly PageChart[],
-  source: string,
+  { id, drawn }: { readonly id: DocumentId; readonly drawn: DocumentId },
+  monthly: MonthlyRows,
   sheet: ChartSheet,
-  isRenewed: boolean,
 ): readonly WriteStep[] {
-  const present = presentOf('bilan', sheet);
-  const wanted = monthly.flatMap((chart): readonly PageChart[] => {
-    const named = namedChart('etat', chart.name);
-    const follower = present.find(({ subject }) => subject === chartName('bilan', chart.envelope, chart.nature, []));
+  const present = presentOf(id, sheet);
+  const wanted = monthly.charts.flatMap((chart): readonly PageChart[] => {
+    const named = namedChart(drawn, chart.name);
+    const { envelope, nature } = chart;
+    const follower = present.find(({ subject }) => subject === chartName(id, envelope, nature, []));
     if (!named || !follower) return [];
-    return [{ ...chart, source, name: chartName('bilan', chart.envelope, chart.nature, [follower.row, named.row]) }];
+    return [{ ...chart, source: monthly.sheet, name: chartName(id, envelope, nature, [follower.row, named.row]) }];
   });
-  return chartSteps(wanted, 'bilan', sheet, isRenewed);
+  return chartSteps(wanted, id, sheet, monthly.isNew);
 }
 
 function presentOf(id: DocumentId, { present }: ChartSheet): readonly NamedChart[] {

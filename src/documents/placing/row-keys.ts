@@ -3,7 +3,7 @@
  * equals.
  */
 import type { CellValue } from '../../workbook/cells';
-import type { DocumentPage } from '../document';
+import type { DocumentPage } from '../page/document-page';
 
 /** The key of each row, from the texts of the first column; sections are those of the page. */
 export function rowKeys(firstCells: readonly CellValue[], page: DocumentPage): readonly string[] {

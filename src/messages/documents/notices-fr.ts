@@ -1,29 +1,19 @@
 /**
- * The French words of the notices. They are signed and sent: each sentence stands alone, with its article and its
+ * The French words of the notices. They are signed and sent: each sentence is complete, with its article and its
  * figures.
  */
+import type { NoticeKind } from '../../workbook/document-names';
 import { ofNature } from '../fr/common';
 import { fr } from '../typography';
 
-/** The six notices. */
-export const NOTICE_KINDS = [
-  'insufficiency',
-  'suspension',
-  'unspent',
-  'fungibility',
-  'amendment',
-  'termination',
-] as const;
-export type NoticeKind = (typeof NOTICE_KINDS)[number];
-
 export const NOTICE_WORDS = {
   title: {
-    insufficiency: fr`Information du délégant : insuffisance des crédits`,
+    insuffisance: fr`Information du délégant : insuffisance des crédits`,
     suspension: fr`Information du délégant : suspension de l'exécution`,
-    unspent: fr`Information du délégant : crédits non consommés`,
-    fungibility: fr`Demande d'autorisation de fongibilité entre enveloppes`,
-    amendment: fr`Transmission d'un avenant aux contrôleurs budgétaires et comptables ministériels`,
-    termination: fr`Notification de résiliation de la délégation de gestion`,
+    'non-consommes': fr`Information du délégant : crédits non consommés`,
+    fongibilite: fr`Demande d'autorisation de fongibilité entre enveloppes`,
+    avenant: fr`Transmission d'un avenant aux contrôleurs budgétaires et comptables ministériels`,
+    resiliation: fr`Notification de résiliation de la délégation de gestion`,
   } satisfies Record<NoticeKind, string>,
   from: fr`De :`,
   to: fr`À :`,

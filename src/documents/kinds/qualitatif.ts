@@ -4,14 +4,14 @@
  * ENV_Jalons, live, with what is still to be filled in.
  */
 import { findEnvelope } from '../../domain/envelopes/names';
-import { QUALITATIVE_WORDS as words } from '../../messages/documents/qualitative-fr';
+import { QUALITATIF_WORDS as words } from '../../messages/documents/qualitatif-fr';
 import { DOCUMENT_WORDS } from '../../messages/documents/documents-fr';
 import { isCellError, type CellValue } from '../../workbook/cells';
 import { TABLES } from '../../workbook/workbook-names';
 import { headingOf, OurTable, type OurRow } from '../../workbook/registers/our-tables';
 import type { PlannedCell, StyleName } from '../../workbook/plan';
 import { addCount } from '../page/control-lines';
-import type { DocumentPage, Highlight, Origin } from '../document';
+import type { DocumentPage, Highlight, Origin } from '../page/document-page';
 import { addHeading, type Heading } from '../page/heading';
 import type { DocumentSource } from '../input';
 import { blank, PageBuilder, text } from '../page/page-builder';
@@ -20,7 +20,7 @@ import { addSignature } from '../page/signature';
 const COLUMN = { label: 0, state: 4, comments: 5 } as const;
 const WIDTHS = [52, 18, 16, 16, 14, 44];
 
-export function qualitative(source: DocumentSource, origin: Origin): DocumentPage {
+export function qualitatif(source: DocumentSource, origin: Origin): DocumentPage {
   const { convention, input } = source;
   const page = new PageBuilder(origin, WIDTHS);
   const heading = addHeading(page, source, words.title(convention.creditYear));

@@ -3,7 +3,7 @@ import type { ForecastMethod } from '../../domain/envelopes/forecast';
 import type { Nature } from '../../domain/money/nature';
 import { fr } from '../typography';
 
-export const FORECAST_WORDS = {
+export const ETAT_WORDS = {
   title: (year: number): string => fr`État de prévision et de suivi ${String(year)}`,
   months: [
     fr`Janv.`,

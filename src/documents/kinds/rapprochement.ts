@@ -13,24 +13,18 @@ import {
 import type { Reconciliation } from '../../domain/reconciliation/reconcile';
 import type { Convention } from '../../domain/envelopes/convention';
 import { NATURES, type Nature } from '../../domain/money/nature';
+import { assert } from '../../domain/result';
 import { reconciliationWords } from '../../messages/reconciliation-words';
-import { RECONCILIATION_WORDS as words } from '../../messages/documents/reconciliation-document-fr';
+import { RAPPROCHEMENT_WORDS as words } from '../../messages/documents/rapprochement-fr';
 import { placeOfRow } from '../../workbook/ledger/ledger-source';
-import { RANGES, reconciliationSheet } from '../../workbook/workbook-names';
 import { addClosing } from '../page/closing';
 import { addControls, controlHighlight, ownFigure, sumOfCells, type ControlLine } from '../page/control-lines';
-import type { DocumentFrame, DocumentPage, Origin } from '../document';
+import type { DocumentPage, Origin } from '../page/document-page';
 import { FigureDesk } from '../figures/figure-desk';
 import { addHeading, boundsOf } from '../page/heading';
 import type { DocumentSource } from '../input';
 import { LedgerSums } from '../figures/ledger-sums';
 import { amount, blank, PageBuilder, text, type Shown } from '../page/page-builder';
-
-/** What the page is made from. */
-export interface ReconciliationInput {
-  readonly reconciliation: Reconciliation;
-  readonly extracts: readonly ChorusExtract[];
-}
 
 const WIDTHS = [40, 15, 17, 17, 17, 30, 34, 40];
 const COLUMN = { name: 0, second: 1, ledger: 2, chorus: 3, gap: 4, rows: 5, lines: 6, comments: 7 } as const;
@@ -44,19 +38,11 @@ const UNLISTED: ReadonlySet<GroupStatus> = new Set<GroupStatus>(['matched', 'not
 
 const LABELS = reconciliationWords('fr');
 
-/** Where the document goes: with the year in its names when the convention has several. */
-export function reconciliationFrame({ creditYear, otherYears }: Convention): DocumentFrame {
-  const range = otherYears.length === 0 ? RANGES.reconciliation : `${RANGES.reconciliation}_${creditYear}`;
-  return { id: 'rapprochement', sheet: reconciliationSheet(creditYear), range, onDemand: true };
-}
-
-/** The page, laid out from its origin. */
-export function reconciliationPage(
-  source: DocumentSource,
-  { reconciliation, extracts }: ReconciliationInput,
-  origin: Origin,
-): DocumentPage {
+export function rapprochement(source: DocumentSource, origin: Origin): DocumentPage {
   const { convention } = source;
+  const { chorus } = source.input;
+  assert(chorus, 'the document is planned with extracts');
+  const { reconciliation, extracts } = chorus;
   const page = new PageBuilder(origin, WIDTHS);
   const heading = addHeading(page, source, words.title(convention.creditYear));
   const desk = new FigureDesk(

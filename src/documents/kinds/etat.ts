@@ -3,9 +3,9 @@
  * dépenses », within five jours ouvrés): each envelope month by month, realised and expected, its landing with the
  * method said, and what will be left at the end of the year.
  */
-import { FORECAST_WORDS as words } from '../../messages/documents/forecast-fr';
+import { ETAT_WORDS as words } from '../../messages/documents/etat-fr';
 import { DOCUMENT_WORDS } from '../../messages/documents/documents-fr';
-import { addOwnCharts, type Band } from '../page/charts';
+import { addOwnCharts, type Band } from './etat-charts';
 import { addClosing } from '../page/closing';
 import {
   addControls,
@@ -15,9 +15,9 @@ import {
   sumOfCells,
   type ControlLine,
 } from '../page/control-lines';
-import type { DocumentPage, Highlight, Origin } from '../document';
+import type { DocumentPage, Highlight, Origin } from '../page/document-page';
 import { FigureDesk } from '../figures/figure-desk';
-import { addForecast, FORECAST_COLUMN, type ForecastKit, type ForecastSpots } from './forecast-blocks';
+import { addForecast, FORECAST_COLUMN, type ForecastKit, type ForecastSpots } from './etat-blocks';
 import { addHeading, boundsOf } from '../page/heading';
 import type { DocumentSource } from '../input';
 import { LedgerSums } from '../figures/ledger-sums';
@@ -33,7 +33,7 @@ const CHART_BANDS: readonly Band[] = [
   { left: 7, columns: 8 },
 ];
 
-export function forecastState(source: DocumentSource, origin: Origin): DocumentPage {
+export function etat(source: DocumentSource, origin: Origin): DocumentPage {
   return source.stateAt(origin, () => layOut(source, origin));
 }
 

@@ -9,7 +9,7 @@ import type { Forecast } from '../../domain/envelopes/forecast';
 import type { Nature } from '../../domain/money/nature';
 import { DOCUMENT_WORDS } from '../../messages/documents/documents-fr';
 import { formatAmount } from '../../messages/format';
-import { FORECAST_WORDS as words } from '../../messages/documents/forecast-fr';
+import { ETAT_WORDS as words } from '../../messages/documents/etat-fr';
 import type { PlannedCell } from '../../workbook/plan';
 import { serialOfDate } from '../../workbook/serials';
 import type { Decided, FigureDesk } from '../figures/figure-desk';

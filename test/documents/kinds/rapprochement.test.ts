@@ -4,8 +4,8 @@
  */
 import { planReconciliation } from '../../../src/application/reconciliation/reconciliation-document';
 import type { ChorusExtract } from '../../../src/domain/reconciliation/extract';
-import { RECONCILIATION_WORDS } from '../../../src/messages/documents/reconciliation-document-fr';
-import { RANGES } from '../../../src/workbook/workbook-names';
+import { RAPPROCHEMENT_WORDS } from '../../../src/messages/documents/rapprochement-fr';
+import { documentRange } from '../../../src/workbook/document-names';
 import { isEmptyPlan, type WritePlan, type WriteStep } from '../../../src/workbook/plan';
 import { findSheet, type WorkbookSnapshot } from '../../../src/workbook/snapshot';
 import { applyPlan } from '../../support/apply-plan';
@@ -93,7 +93,7 @@ test('gaps and totals are formulas over the page, amounts are values and the doc
   expect(
     [...(sheet?.formulas.values() ?? [])].filter((formula) => /^=ROUND\(C\d+-D\d+,2\)$/.test(formula)).length,
   ).toBeGreaterThan(8);
-  expect(sheet?.values.flat()).toContain(RECONCILIATION_WORDS.notes[0]);
+  expect(sheet?.values.flat()).toContain(RAPPROCHEMENT_WORDS.notes[0]);
 });
 
 describe('in place', () => {
@@ -115,7 +115,7 @@ describe('in place', () => {
     const again = reconciled(commented, [other]);
     expect(block(again, 'Écart de montant, AE : n° EJ')).toEqual([]);
     expect(block(again, 'Absent du suivi, AE : n° EJ')[0]?.at(7)).toBe('saisir cet EJ');
-    expect(again.names.filter(({ name }) => name === RANGES.reconciliation)).toHaveLength(1);
+    expect(again.names.filter(({ name }) => name === documentRange('rapprochement', null))).toHaveLength(1);
   });
 
   test('a sheet of the team of that name is refused', () => {

@@ -3,12 +3,13 @@
  * Those of the Bilan draw the rows of the État. `chart-steps.ts` says what becomes of those that are there.
  */
 import { CHART_WORDS as words } from '../../messages/documents/charts-fr';
-import { FORECAST_WORDS } from '../../messages/documents/forecast-fr';
-import type { DocumentId, PageChart } from '../document';
-import { chartName } from './chart-names';
-import { FORECAST_COLUMN, type ForecastSpots } from '../kinds/forecast-blocks';
+import { ETAT_WORDS } from '../../messages/documents/etat-fr';
+import type { DocumentId } from '../document';
+import type { PageChart } from '../page/document-page';
+import { chartName } from '../../workbook/document-names';
+import { FORECAST_COLUMN, type ForecastSpots } from './etat-blocks';
 import type { DocumentSource } from '../input';
-import type { PageBuilder } from './page-builder';
+import type { PageBuilder } from '../page/page-builder';
 
 const MONTHS = 12;
 /** Rows of 15 points. */
@@ -50,7 +51,7 @@ export function addOwnCharts(
       categories: months(spots.headingRow),
       series: [
         { name: words.realised[nature], area: months(spots.realised.row), role: 'realised' },
-        { name: FORECAST_WORDS.expected, area: months(spots.expected.row), role: 'expected' },
+        { name: ETAT_WORDS.expected, area: months(spots.expected.row), role: 'expected' },
         { name: words.cumulated, area: months(spots.cumulatedRow), role: 'cumulated' },
         { name: words.opened, area: months(spots.openedRow), role: 'ceiling' },
       ],

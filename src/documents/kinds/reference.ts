@@ -3,19 +3,19 @@
  * other spellings.
  */
 import type { CivilDate } from '../../domain/calendar/civil-date';
-import { REFERENCE_WORDS as words } from '../../messages/documents/qualitative-fr';
+import { REFERENCE_WORDS as words } from '../../messages/documents/qualitatif-fr';
 import { DOCUMENT_WORDS } from '../../messages/documents/documents-fr';
 import { FIELD_NAMES, LIST_SEPARATOR } from '../../workbook/workbook-names';
 import type { PlannedCell } from '../../workbook/plan';
 import { serialOfDate } from '../../workbook/serials';
-import type { DocumentPage, Origin } from '../document';
+import type { DocumentPage, Origin } from '../page/document-page';
 import { addHeading } from '../page/heading';
 import type { DocumentSource } from '../input';
 import { blank, PageBuilder, text } from '../page/page-builder';
 
 const WIDTHS = [26, 20, 24, 20, 12, 12];
 
-export function chorusReference(source: DocumentSource, origin: Origin): DocumentPage {
+export function reference(source: DocumentSource, origin: Origin): DocumentPage {
   const { convention } = source;
   const page = new PageBuilder(origin, WIDTHS);
   addHeading(page, source, words.title);

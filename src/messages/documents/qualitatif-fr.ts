@@ -8,7 +8,7 @@ export const REFERENCE_WORDS = {
   note: fr`Les codes sont du texte : le zéro de tête en fait partie. Une autre graphie se lit, et se corrige.`,
 } as const;
 
-export const QUALITATIVE_WORDS = {
+export const QUALITATIF_WORDS = {
   title: (year: number): string => fr`Bilan qualitatif annuel ${String(year)}`,
   indicators: [fr`Indicateur`, fr`Valeur`, fr`Unité`, fr`Période`, fr`État`, fr`Commentaires`],
   otherTheme: fr`Autres indicateurs`,

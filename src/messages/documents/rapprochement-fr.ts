@@ -3,7 +3,7 @@ import type { Nature } from '../../domain/money/nature';
 import { formatCount } from '../format';
 import { fr } from '../typography';
 
-export const RECONCILIATION_WORDS = {
+export const RAPPROCHEMENT_WORDS = {
   title: (year: number) => fr`Rapprochement avec Chorus (${String(year)})`,
   extracts: [fr`Extraits de Chorus`, fr`Forme`, fr`Lignes lues`, fr`Lignes ignorées`, fr`Total affiché`],
   totals: [fr`Enveloppe`, fr`Nature`, fr`Suivi`, fr`Chorus`, fr`Écart`],

@@ -1,0 +1,45 @@
+/**
+ * The kinds of document, each with the function that builds its page. To add one: its row in `DOCUMENTS`
+ * (`workbook/document-names.ts`), its file in `kinds/`, its row here, and its words.
+ */
+import type { DocumentKind } from '../workbook/document-names';
+import type { DocumentFrame } from './document';
+import type { DocumentSource } from './input';
+import { annexe } from './kinds/annexe';
+import { bilan } from './kinds/bilan';
+import { etat } from './kinds/etat';
+import type { MonthlyRows } from './kinds/etat-charts';
+import { notice } from './kinds/notices';
+import { qualitatif } from './kinds/qualitatif';
+import { rapprochement } from './kinds/rapprochement';
+import { reference } from './kinds/reference';
+import { repartition } from './kinds/repartition';
+import type { DocumentPage, Origin } from './page/document-page';
+
+interface DocumentDefinition {
+  /** Builds the page from an origin; `monthly` are the rows of the document that its charts draw. */
+  readonly page: (
+    source: DocumentSource,
+    origin: Origin,
+    frame: DocumentFrame,
+    monthly: MonthlyRows | null,
+  ) => DocumentPage;
+  /** The document whose rows its charts draw; they follow those rows when that document is written alone. */
+  readonly drawsRowsOf?: Exclude<DocumentKind, 'annexe'>;
+}
+
+export const REGISTRY: Readonly<Record<DocumentKind, DocumentDefinition>> = {
+  annexe: { page: (source, origin, { number }) => annexe(source, origin, number ?? 0) },
+  repartition: { page: repartition },
+  reference: { page: reference },
+  bilan: { page: (source, origin, _, monthly) => bilan(source, origin, monthly), drawsRowsOf: 'etat' },
+  qualitatif: { page: qualitatif },
+  etat: { page: etat },
+  rapprochement: { page: rapprochement },
+  insuffisance: { page: notice('insuffisance', 'insufficiency') },
+  suspension: { page: notice('suspension', 'insufficiency') },
+  'non-consommes': { page: notice('non-consommes', 'unspent') },
+  fongibilite: { page: notice('fongibilite', 'envelopes') },
+  avenant: { page: notice('avenant', 'amendment') },
+  resiliation: { page: notice('resiliation', 'termination') },
+};
