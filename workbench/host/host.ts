@@ -7,7 +7,7 @@ import type { FunctionsFile } from './custom-functions/metadata';
 import { WorkbookEvents } from './events/workbook-events';
 import { Faults, isTooLarge, isWorkbookBatch, PAYLOAD_LIMIT, REFUSALS, type Refusal } from './faults';
 import type { Grid } from './grid';
-import type { MessageEntry, SendMessages } from './messages';
+import type { MessageEntry, SendMessages } from './message-entries';
 import { dispatch } from './rich-api/dispatch';
 import { Model, type ModelListener } from './rich-api/model';
 import { OBJECTS, ROOTS } from './rich-api/objects/workbook';
@@ -26,7 +26,7 @@ export interface HostOptions {
   readonly onChart?: () => void;
 }
 
-export type Outcome =
+export type RequestOutcome =
   { readonly kind: 'answered'; readonly text: string } | { readonly kind: 'refused'; readonly refusal: Refusal };
 
 /** What one request cost, for tests that hold budgets. */
@@ -85,7 +85,7 @@ export class Host {
   }
 
   /** Carries out one request, after those that came before. Events that it causes leave after its answer. */
-  process(requestText: string, flags: number, answer: (outcome: Outcome) => void): Promise<void> {
+  process(requestText: string, flags: number, answer: (outcome: RequestOutcome) => void): Promise<void> {
     const done = this.queue.then(async () => {
       this.events.hold();
       try {
@@ -116,7 +116,7 @@ export class Host {
     for (const receive of [...this.receivers]) receive(entries);
   }
 
-  private async processNow(requestText: string, flags: number): Promise<Outcome> {
+  private async processNow(requestText: string, flags: number): Promise<RequestOutcome> {
     if (isTooLarge(requestText, this.payloadLimit)) return { kind: 'refused', refusal: REFUSALS.requestTooLarge };
     const body = JSON.parse(requestText) as RequestBody;
     if (!isWorkbookBatch(body) || isHousekeeping(body))

@@ -12,8 +12,8 @@ import { importWorkbook } from './import';
 import { readManifest, type AddinManifest, type RibbonCommand } from './manifest';
 import { canvasMeasure } from './measure-text';
 import type { PageStore } from './page-store';
-import { Session } from './session';
-import { WORDS } from './words';
+import { OpenWorkbook } from './open-workbook';
+import { WORDS } from './page-words';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -24,7 +24,7 @@ interface Addin {
 }
 
 export class Workbench {
-  private session: Session | null = null;
+  private opened: OpenWorkbook | null = null;
   private addin: Addin | null = null;
   private readonly measure = canvasMeasure();
 
@@ -62,29 +62,29 @@ export class Workbench {
 
   async run(command: RibbonCommand): Promise<void> {
     if (command.action.kind === 'showPane') this.store.change({ isPaneShown: true });
-    else await this.session?.invoke(command.action.name, command.id);
+    else await this.opened?.invoke(command.action.name, command.id);
   }
 
   /** Null until a workbook is open. */
   grid(): Grid | null {
-    return this.session?.grid ?? null;
+    return this.opened?.grid ?? null;
   }
 
   async settled(): Promise<void> {
-    await this.session?.settled();
+    await this.opened?.settled();
   }
 
   isReady(): boolean {
-    return this.session?.isAddinStarted === true;
+    return this.opened?.isAddinStarted === true;
   }
 
   private open(name: string, bytes: Uint8Array): void {
     if (this.addin === null) return;
     const workbook = importWorkbook(bytes, name, this.measure);
     if (!workbook.ok) return this.refuse(workbook.failure);
-    const isFirst = this.session === null;
-    this.session?.dispose();
-    this.session = new Session(
+    const isFirst = this.opened === null;
+    this.opened?.dispose();
+    this.opened = new OpenWorkbook(
       {
         univer: this.univer,
         ...this.addin,

@@ -10,9 +10,9 @@ import { cellAddress } from '../../workbook/cells';
 import type { CellPlace } from '../../workbook/ledger/ledger-source';
 import { isEmptyPlan, type WritePlan } from '../../workbook/plan';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../workbook/snapshot';
-import { Changes, watchChanges, type EventSupport } from './changes';
+import { ChangeLog, watchChanges, type EventSupport } from './read/change-log';
 import { answered, attempt, DONE, READING, WRITING, type ExcelRun } from './host-errors';
-import { readWorkbook } from './read-workbook';
+import { readWorkbook } from './read/read-workbook';
 
 /** What the adapter needs from around it. */
 export interface ExcelHost {
@@ -27,7 +27,7 @@ export interface ExcelHost {
 export class ExcelWorkbook implements LiveWorkbook {
   private known: readonly SheetSnapshot[] | null = null;
   private tell: (change: WorkbookChange) => void = () => undefined;
-  private readonly changes = new Changes((change) => this.tell(change));
+  private readonly changes = new ChangeLog((change) => this.tell(change));
   calculatesOnDemand = false;
 
   constructor(private readonly host: ExcelHost) {}
@@ -81,7 +81,7 @@ export class ExcelWorkbook implements LiveWorkbook {
   async apply(asked: WritePlan): Promise<Result<AppliedPlan, Failure>> {
     if (isEmptyPlan(asked))
       return success({ plan: asked, undo: { purpose: 'undo', expected: [], steps: [] }, isUndoKept: false });
-    const { writePlan } = await import(/* webpackChunkName: "writing" */ './write-plan');
+    const { writePlan } = await import(/* webpackChunkName: "writing" */ './write/write-plan');
     return writePlan(this.host.run, asked, (sheet) => this.changes.noteOwnWrite(sheet));
   }
 }

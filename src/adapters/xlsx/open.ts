@@ -7,7 +7,7 @@ import type { Result } from '../../domain/result';
 import { type Area, parseArea } from '../../workbook/cells';
 import type { WritePlan } from '../../workbook/plan';
 import type { NameSnapshot, SheetSnapshot, WorkbookSnapshot } from '../../workbook/snapshot';
-import { readCharts } from './read/chart-names';
+import { readCharts } from './read/drawing-part';
 import { type Codec, PORTABLE_CODEC } from './package/codec';
 import { fromFileFormula } from './formula';
 import { XlsxPackage } from './package/package';

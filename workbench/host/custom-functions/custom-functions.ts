@@ -4,7 +4,7 @@
  */
 import { fullAddress } from '../address';
 import type { Grid, GridArgument, GridEvent, GridPlace } from '../grid';
-import { CATEGORY, type MessageEntry, type SendMessages } from '../messages';
+import { CATEGORY, type MessageEntry, type SendMessages } from '../message-entries';
 import { CallingCells } from './calling-cells';
 import type { FunctionDeclaration, FunctionsFile } from './metadata';
 import { errorAmong, fromFailure, fromResult, toParameter } from './wire-values';

@@ -4,7 +4,7 @@
  */
 import { intersection, localAddress } from '../address';
 import type { GridArea, GridEdit, GridEvent, GridNotice, GridOrigin, GridTable, GridValue } from '../grid';
-import { CATEGORY, type MessageEntry, type SendMessages } from '../messages';
+import { CATEGORY, type MessageEntry, type SendMessages } from '../message-entries';
 import { toWire, type Model } from '../rich-api/model';
 import { EVENT } from '../rich-api/objects/event-calls';
 import { valueType } from '../rich-api/objects/range-contents';

@@ -2,8 +2,8 @@
  * The host without any page: Office.js's own native bridge (`_richApiNativeBridge`), which desktop Excel uses. The
  * client finds it as a global when it loads, and everything of it then works: `Excel.run`, events, custom functions.
  */
-import type { Host, Outcome } from '../host';
-import { toArrayEntry } from '../messages';
+import type { Host, RequestOutcome } from '../host';
+import { toArrayEntry } from '../message-entries';
 import { statusOf } from '../rich-api/errors';
 
 /** What the client expects to find. */
@@ -30,7 +30,7 @@ export function createBridge(host: Host): NativeBridge {
       if (request.type !== MESSAGE.request) throw new Error(`The client sent a message of type ${request.type}`);
       const body =
         typeof request.message.body === 'string' ? request.message.body : JSON.stringify(request.message.body);
-      const answer = (outcome: Outcome): void =>
+      const answer = (outcome: RequestOutcome): void =>
         deliver({ id: request.id, type: MESSAGE.response, message: responseOf(outcome) });
       host.process(body, request.flags ?? 0, answer).catch((bug: unknown) => answer(crash(bug)));
     },
@@ -43,14 +43,14 @@ export function createBridge(host: Host): NativeBridge {
   return bridge;
 }
 
-function responseOf(outcome: Outcome): object {
+function responseOf(outcome: RequestOutcome): object {
   if (outcome.kind === 'answered') return { statusCode: 200, headers: {}, body: JSON.parse(outcome.text) as unknown };
   const { code, message } = outcome.refusal;
   return { statusCode: statusOf(code), headers: {}, body: { error: { code, message } } };
 }
 
 /** A bug of the host reaches the test as a failed request that names it. */
-function crash(bug: unknown): Outcome {
+function crash(bug: unknown): RequestOutcome {
   const message = bug instanceof Error ? (bug.stack ?? bug.message) : String(bug);
   return {
     kind: 'refused',

@@ -3,8 +3,8 @@
  * conversation per frame. Both pages must be served over https under the same host name, or the client asks its user
  * whether to trust the host.
  */
-import type { Host, Outcome } from '../host';
-import { toArrayEntry, type MessageEntry } from '../messages';
+import type { Host, RequestOutcome } from '../host';
+import { toArrayEntry, type MessageEntry } from '../message-entries';
 
 export interface PageAddin {
   readonly id: string;
@@ -160,7 +160,7 @@ export class PageTransport {
   }
 
   private executeRichApi(message: ClientMessage, data: readonly unknown[]): void {
-    const answer = (outcome: Outcome): void => {
+    const answer = (outcome: RequestOutcome): void => {
       if (outcome.kind === 'refused') this.answer(message, { Error: outcome.refusal.officeError });
       else this.answer(message, { Error: 0, Data: [200, [], outcome.text] });
     };

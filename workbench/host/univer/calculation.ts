@@ -25,7 +25,7 @@ import {
   type IFormulaDatasetConfig,
 } from '@univerjs/engine-formula';
 import { SetRangeValuesMutation } from '@univerjs/sheets';
-import { entriesOf } from './context';
+import { entriesOf } from './univer-context';
 import './rule-order';
 
 /** Gives the engine its own form of a formula; the same text when nothing has to change. */

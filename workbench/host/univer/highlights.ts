@@ -12,8 +12,8 @@ import {
   type IFormulaHighlightCell,
 } from '@univerjs/sheets-conditional-formatting';
 import type { GridChoice, GridHighlight } from '../grid';
-import { toArea, toRange, type UniverContext } from './context';
-import { fromUniverStyle, toUniverStyle } from './styles';
+import { toArea, toRange, type UniverContext } from './univer-context';
+import { fromUniverStyle, toUniverStyle } from './univer-styles';
 
 export class Highlights {
   private readonly rules: ConditionalFormattingRuleModel;

@@ -30,7 +30,7 @@ import {
   type GridSheetChange,
   type GridVisibility,
 } from '../grid';
-import { toArea, toRange, type UniverContext } from './context';
+import { toArea, toRange, type UniverContext } from './univer-context';
 
 export interface SheetExtra {
   readonly isProtected?: boolean;

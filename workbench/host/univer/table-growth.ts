@@ -1,8 +1,8 @@
 /** A row written just below a table without a totals row joins the table, as in Excel. */
 import { intersection } from '../address';
 import type { GridArea } from '../grid';
-import type { Cells } from './cells';
-import type { Tables } from './tables';
+import type { Cells } from './univer-cells';
+import type { Tables } from './univer-tables';
 
 export function growTables(tables: Tables, cells: Cells, sheetId: string, changed: GridArea): void {
   for (const table of tables.all()) {

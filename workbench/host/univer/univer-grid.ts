@@ -25,18 +25,18 @@ import type {
   GridWorkbook,
 } from '../grid';
 import { Calculation } from './calculation';
-import { Cells } from './cells';
-import { Changes } from './changes';
-import { UniverContext, toRange } from './context';
-import { addFunction } from './functions';
+import { Cells } from './univer-cells';
+import { GridChanges } from './grid-changes';
+import { UniverContext, toRange } from './univer-context';
+import { addFunction } from './addin-functions';
 import { Highlights } from './highlights';
-import { Layout } from './layout';
-import { contentsOf, toUniverWorkbook } from './load';
-import { Messages } from './messages';
-import { Names } from './names';
-import { FormulaScope } from './scope';
+import { UniverLayout } from './univer-layout';
+import { contentsOf, toUniverWorkbook } from './workbook-data';
+import { ErrorMessages } from './error-messages';
+import { DefinedNames } from './defined-names';
+import { FormulaScope } from './formula-scope';
 import { Sheets } from './sheets';
-import { Tables } from './tables';
+import { Tables } from './univer-tables';
 import { growTables } from './table-growth';
 
 /** Univer's caches are shared by all workbooks of a process, by unit: each grid takes a number of its own. */
@@ -56,14 +56,14 @@ class UniverGrid implements Grid {
   private readonly context: UniverContext;
   private readonly cells: Cells;
   private readonly sheetList: Sheets;
-  private readonly layout: Layout;
+  private readonly layout: UniverLayout;
   private readonly tableList: Tables;
-  private readonly nameList: Names;
+  private readonly nameList: DefinedNames;
   private readonly rules: Highlights;
-  private readonly changes: Changes;
+  private readonly changes: GridChanges;
   private readonly calculation: Calculation;
   private readonly scope: FormulaScope;
-  private readonly messages = new Messages();
+  private readonly messages = new ErrorMessages();
   private readonly undo: (() => void)[] = [];
 
   constructor(
@@ -75,9 +75,9 @@ class UniverGrid implements Grid {
     this.context = new UniverContext(univer.__getInjector(), workbook);
     this.cells = new Cells(this.context);
     this.sheetList = new Sheets(this.context);
-    this.layout = new Layout(this.context);
+    this.layout = new UniverLayout(this.context);
     this.tableList = new Tables(this.context, this.cells);
-    this.nameList = new Names(this.context);
+    this.nameList = new DefinedNames(this.context);
     this.rules = new Highlights(this.context);
     this.scope = new FormulaScope(this.context, this.tableList, this.nameList);
     this.calculation = new Calculation(
@@ -85,7 +85,7 @@ class UniverGrid implements Grid {
       () => this.scope.translation(),
       (sheetIds) => this.changes.emit({ kind: 'calculated', sheetIds }),
     );
-    this.changes = new Changes(this.context, {
+    this.changes = new GridChanges(this.context, {
       cells: this.cells,
       sheets: this.sheetList,
       tables: this.tableList,

@@ -1,6 +1,6 @@
 /** The whole page takes a dropped file; a veil says so while one is held over it. */
 import type { DragEvent, ReactNode } from 'react';
-import { WORDS } from '../words';
+import { WORDS } from '../page-words';
 
 export interface DropTargetProps {
   readonly isFileHeld: boolean;

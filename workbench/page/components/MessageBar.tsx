@@ -1,6 +1,6 @@
 /** One sentence and its remedy, above the grid, until closed. */
 import type { PageMessage } from '../page-store';
-import { WORDS } from '../words';
+import { WORDS } from '../page-words';
 import { Cross } from './Cross';
 
 export interface MessageBarProps {

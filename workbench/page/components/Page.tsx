@@ -5,7 +5,7 @@
 import { useSyncExternalStore, type RefCallback } from 'react';
 import type { RibbonCommand } from '../manifest';
 import type { PageStore } from '../page-store';
-import { WORDS } from '../words';
+import { WORDS } from '../page-words';
 import { Cross } from './Cross';
 import { DropTarget } from './DropTarget';
 import { MessageBar } from './MessageBar';

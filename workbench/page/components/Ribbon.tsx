@@ -1,6 +1,6 @@
 /** The add-in's tab of the ribbon, as its manifest describes it. */
 import type { AddinManifest, RibbonCommand } from '../manifest';
-import { WORDS } from '../words';
+import { WORDS } from '../page-words';
 
 export interface RibbonProps {
   readonly manifest: AddinManifest | null;

@@ -1,6 +1,6 @@
 /** The top of the window: the workbook's name, where it stays, and the way to open another. */
 import { useId, useRef } from 'react';
-import { WORDS } from '../words';
+import { WORDS } from '../page-words';
 
 export interface TitleBarProps {
   readonly fileName: string | null;

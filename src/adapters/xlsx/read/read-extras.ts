@@ -7,7 +7,7 @@ import type { Failure } from '../../../workbook/failure';
 import type { Result } from '../../../domain/result';
 import { parseArea, type Area } from '../../../workbook/cells';
 import { type Codec, PORTABLE_CODEC } from '../package/codec';
-import { drawingOf } from './chart-names';
+import { drawingOf } from './drawing-part';
 import { XlsxPackage } from '../package/package';
 import { printLook, type PrintLook } from './read-print';
 import { guarded } from '../package/refusal';

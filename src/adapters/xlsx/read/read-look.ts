@@ -10,7 +10,7 @@ import { type Codec, PORTABLE_CODEC } from '../package/codec';
 import { fromFileFormula } from '../formula';
 import { Colors } from './look/colors';
 import { type RowLook, RowLooks } from './look/row-looks';
-import { type CellLook, type LookStyle, readLooks, readPaints } from './look/styles';
+import { type FileLook, type LookStyle, readLooks, readPaints } from './look/style-looks';
 import { XlsxPackage } from '../package/package';
 import { guarded } from '../package/refusal';
 import { frameOf, mergesOf } from '../package/sheet-frame';
@@ -52,14 +52,14 @@ export interface SheetLook {
 
 export interface WorkbookLook {
   /** By the index that cells, rows and columns carry. */
-  readonly looks: readonly CellLook[];
+  readonly looks: readonly FileLook[];
   readonly sheets: readonly SheetLook[];
   readonly activeSheet: string | null;
   /** Style of each table by its name (`TableStyleMedium2`); tables without one are absent. */
   readonly tableStyles: ReadonlyMap<string, string>;
 }
 
-const PLAIN: CellLook = { numberFormat: 'General', style: {} };
+const PLAIN: FileLook = { numberFormat: 'General', style: {} };
 /** Columns beyond are not worth a width of their own: many files state one for all 16,384. */
 const LOOKED_COLUMNS = 256;
 
@@ -69,7 +69,7 @@ export function readLook(bytes: Uint8Array, codec: Codec = PORTABLE_CODEC): Resu
 }
 
 /** The look of one cell, whether the file has the cell or only its row or column. */
-export function lookAt(book: WorkbookLook, sheet: SheetLook, row: number, column: number): CellLook {
+export function lookAt(book: WorkbookLook, sheet: SheetLook, row: number, column: number): FileLook {
   const rowLook = sheet.rows.get(row);
   const own = rowLook?.styles[column - rowLook.left] ?? -1;
   const index = own >= 0 ? own : (rowLook?.style ?? sheet.columnStyles.get(column) ?? 0);

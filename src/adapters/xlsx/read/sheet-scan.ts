@@ -9,7 +9,7 @@ import { damaged } from '../package/refusal';
 import { textOfItem } from '../package/shared-strings';
 import type { SheetFrame } from '../package/sheet-frame';
 import { SheetGrid } from './sheet-grid';
-import { TextPool } from '../package/text-pool';
+import { TextPool } from './text-pool';
 import { indexOfText, isMarkup, isNameEnd, markupEnd, matchesText, tagEnd, utf8Slice } from '../package/xml-bytes';
 import { decodeEntities, decodeXstring } from '../package/xml-text';
 import { isTrue } from '../package/xml-tree';

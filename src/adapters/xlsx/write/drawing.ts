@@ -2,7 +2,7 @@
  * The drawing of a sheet: an anchor added for each new chart, one taken away for each removed; pictures and shapes of
  * the team stay.
  */
-import { drawingOf } from '../read/chart-names';
+import { drawingOf } from '../read/drawing-part';
 import type { OpenedWorkbook } from '../open';
 import { XML_DECLARATION } from '../package/package';
 import type { Dialect } from '../package/workbook-part';

@@ -7,7 +7,7 @@ import { encodeFormulaText } from '../package/xml-text';
 import { attributeOf, childOf, childrenOf, prefixOf, referenceAttribute, type XmlElement } from '../package/xml-tree';
 import type { Dialect } from '../package/workbook-part';
 import { type Area, areaAddress, cellAddress, parseArea } from '../../../workbook/cells';
-import { columnStyles, editColumns } from './columns';
+import { columnStyles, editColumns } from './column-widths';
 import { A4, editBreaks, PAGE_MARGINS, setPage } from './page-setup';
 import { insertInOrder, putInOrder, WORKSHEET_ORDER } from './element-order';
 import { retellFollowers, spliceRows, type StyleChooser } from './row-splice';

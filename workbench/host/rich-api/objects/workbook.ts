@@ -6,11 +6,11 @@ import { defineType, NULL_OBJECT, objectOf, type HostObject } from '../object-ty
 import type { Roots } from '../dispatch';
 import { application, openNewWorkbook, runtime } from './application';
 import { eventCalls } from './event-calls';
-import { namedItems } from './names';
+import { namedItems } from './named-items';
 import { rangeObject } from './range';
 import type { RangeState } from './range-state';
 import { documentProperties, settings } from './settings';
-import { tableObject, tables } from './tables';
+import { tableObject, tables } from './table-objects';
 import { worksheetObject, worksheets } from './worksheets';
 
 export const OBJECTS: ObjectFactory = { worksheet: worksheetObject, table: tableObject };

@@ -3,14 +3,14 @@ import type { GridArea, GridSheet, GridVisibility } from '../../grid';
 import { invalidArgument, invalidOperation, itemAlreadyExists, itemNotFound } from '../errors';
 import type { Model } from '../model';
 import { defineType, NULL_OBJECT, objectOf, type HostObject, type NullObject } from '../object-type';
-import { charts } from './charts';
+import { charts } from './chart-objects';
 import { EVENT, eventCalls } from './event-calls';
 import { fromColor } from './looks';
-import { namedItems } from './names';
+import { namedItems } from './named-items';
 import { rangeObject } from './range';
 import { findSheetId, rangeState, stateOfAddress } from './range-state';
 import { freezePanes, horizontalPageBreaks, pageLayout, protection, sheetOf, type SheetState } from './sheet-parts';
-import { tables } from './tables';
+import { tables } from './table-objects';
 
 const VISIBILITIES: Readonly<Record<GridVisibility, string>> = {
   visible: 'Visible',

@@ -1,0 +1,30 @@
+/** Areas of our model and Excel's ranges and addresses, one from the other. */
+import { areaAddress, type Area } from '../../workbook/cells';
+
+/** The range of an area of a sheet. */
+export function rangeOf(sheet: Excel.Worksheet, area: Area): Excel.Range {
+  return sheet.getRange(areaAddress(area));
+}
+
+/**
+ * The area of a range whose four indices were loaded. Its address cannot give it: Excel writes whole rows and columns
+ * without the other coordinate.
+ */
+export function areaOfRange({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Area {
+  return { top: rowIndex, left: columnIndex, rows: rowCount, columns: columnCount };
+}
+
+/** The sheet of `'Suivi 2023'!A4:P160`. */
+export function sheetOfAddress(address: string): string {
+  const name = address.slice(0, address.lastIndexOf('!'));
+  return name.startsWith("'") ? name.slice(1, -1).replaceAll("''", "'") : name;
+}
+
+/** The cells that two areas share; null when there are none. */
+export function intersection(one: Area, other: Area): Area | null {
+  const top = Math.max(one.top, other.top);
+  const left = Math.max(one.left, other.left);
+  const rows = Math.min(one.top + one.rows, other.top + other.rows) - top;
+  const columns = Math.min(one.left + one.columns, other.left + other.columns) - left;
+  return rows > 0 && columns > 0 ? { top, left, rows, columns } : null;
+}

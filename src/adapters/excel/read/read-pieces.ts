@@ -1,0 +1,150 @@
+/**
+ * Reads the cells of any number of sheets in few, bounded round trips. `formulas` alone gives the value of every cell
+ * without a formula, so values are asked for where formulas stand only. Blocks follow the size of what came before, and
+ * the pane breathes between two.
+ */
+import type { Area } from '../../../workbook/cells';
+import { isResponseTooLarge } from '../host-errors';
+import type { SheetCells } from './sheet-cells';
+import { rangeOf } from '../excel-ranges';
+
+/**
+ * Something to read. `contents`: formulas and constants; `results`: values where formulas stand; `rows`: which rows are
+ * hidden.
+ */
+export interface Piece {
+  readonly sheetId: string;
+  readonly cells: SheetCells;
+  readonly area: Area;
+  readonly what: 'contents' | 'results' | 'rows';
+}
+
+interface Loaded {
+  readonly piece: Piece;
+  readonly range: Excel.Range;
+  readonly rows: OfficeExtension.ClientResult<Excel.RowProperties[]> | null;
+}
+
+/** What one answer should weigh: below the 5 MB of Excel on the web, and read in one breath. */
+const ANSWER_BYTES = 2_600_000;
+/** Before anything is known of a sheet: cells of long text. */
+const FIRST_BYTES_PER_CELL = 120;
+const BYTES_PER_ROW_STATE = 24;
+const LEAST_BYTES_PER_CELL = 8;
+
+/** Reads all the pieces; `pause` lets the page breathe between two round trips. */
+export async function readPieces(
+  context: Excel.RequestContext,
+  pieces: readonly Piece[],
+  pause: () => Promise<void>,
+): Promise<void> {
+  const reading = new Reading(pieces);
+  for (let round = reading.nextRound(); round.length > 0; round = reading.nextRound()) {
+    await readRound(context, reading, round);
+    if (reading.hasMore) await pause();
+  }
+}
+
+async function readRound(context: Excel.RequestContext, reading: Reading, round: readonly Piece[]): Promise<void> {
+  const loaded = round.map((piece) => load(context, piece));
+  try {
+    await context.sync();
+  } catch (error) {
+    if (!isResponseTooLarge(error) || !reading.askForLess(round)) throw error;
+    return;
+  }
+  loaded.forEach((entry) => reading.take(entry));
+}
+
+function load(context: Excel.RequestContext, piece: Piece): Loaded {
+  const range = rangeOf(context.workbook.worksheets.getItem(piece.sheetId), piece.area);
+  if (piece.what === 'rows') return { piece, range, rows: range.getRowProperties({ rowHidden: true }) };
+  range.load(piece.what === 'contents' ? 'formulas' : 'values');
+  return { piece, range, rows: null };
+}
+
+/** What is still to read, and how much of it to ask for at once. */
+class Reading {
+  private readonly waiting: Piece[];
+  private bytesPerCell = FIRST_BYTES_PER_CELL;
+
+  constructor(pieces: readonly Piece[]) {
+    this.waiting = pieces.filter((piece) => piece.area.rows > 0 && piece.area.columns > 0);
+  }
+
+  get hasMore(): boolean {
+    return this.waiting.length > 0;
+  }
+
+  /** As many pieces, cut by rows, as one answer can carry; at least one row. */
+  nextRound(): Piece[] {
+    const round: Piece[] = [];
+    let room = ANSWER_BYTES;
+    for (let piece = this.waiting.shift(); piece; piece = this.waiting.shift()) {
+      const rows = Math.floor(room / this.bytesPerRow(piece));
+      if (rows < 1 && round.length > 0) {
+        this.waiting.unshift(piece);
+        break;
+      }
+      const [now, later] = cut(piece, Math.max(1, rows));
+      round.push(now);
+      room -= now.area.rows * this.bytesPerRow(now);
+      if (later) {
+        this.waiting.unshift(later);
+        break;
+      }
+    }
+    return round;
+  }
+
+  /** Puts an answer in its place, learns what cells weigh, and asks for the results of the formulas found. */
+  take({ piece, range, rows }: Loaded): void {
+    const { area, cells } = piece;
+    if (piece.what === 'rows') {
+      rows?.value.forEach((row, index) => row.rowHidden === true && cells.hideRow(area.top + index));
+    } else if (piece.what === 'results') {
+      this.learn(piece, cells.putResults(area.top, area.left, range.values as unknown[][]));
+    } else {
+      const { columns, bytes } = cells.putContents(area.top, area.left, range.formulas as unknown[][]);
+      this.learn(piece, bytes);
+      for (const [column, { first, last }] of columns) {
+        this.waiting.push({
+          ...piece,
+          what: 'results',
+          area: { top: first, left: column, rows: last - first + 1, columns: 1 },
+        });
+      }
+    }
+  }
+
+  /**
+   * After an answer that was too large: the same again in smaller parts. False when a single row is already too much.
+   */
+  askForLess(round: readonly Piece[]): boolean {
+    if (round.every((piece) => piece.area.rows === 1)) return false;
+    this.bytesPerCell *= 4;
+    this.waiting.unshift(...round);
+    return true;
+  }
+
+  private bytesPerRow(piece: Piece): number {
+    return piece.what === 'rows' ? BYTES_PER_ROW_STATE : this.bytesPerCell * piece.area.columns;
+  }
+
+  /** Large answers teach; a small one says little of the rest. A quarter is kept in reserve, and growth is gradual. */
+  private learn(piece: Piece, bytes: number): void {
+    const count = piece.area.rows * piece.area.columns;
+    if (count < 500) return;
+    const seen = Math.max(LEAST_BYTES_PER_CELL, (bytes / count) * 1.25);
+    this.bytesPerCell = Math.max(seen, this.bytesPerCell / 6);
+  }
+}
+
+function cut(piece: Piece, rows: number): [Piece, Piece | null] {
+  const { area } = piece;
+  if (rows >= area.rows) return [piece, null];
+  return [
+    { ...piece, area: { ...area, rows } },
+    { ...piece, area: { ...area, top: area.top + rows, rows: area.rows - rows } },
+  ];
+}

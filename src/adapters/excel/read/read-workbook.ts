@@ -1,0 +1,156 @@
+/**
+ * A whole workbook as a snapshot, or again only what changed since an earlier one. Sheets too wide to be a team's are
+ * refused by name.
+ */
+import type { Failure } from '../../../workbook/failure';
+import { failure, success, type Result } from '../../../domain/result';
+import type { Area } from '../../../workbook/cells';
+import type { SheetSnapshot, WorkbookSnapshot } from '../../../workbook/snapshot';
+import { intersection } from '../excel-ranges';
+import type { SheetChanges } from './change-log';
+import { readPieces, type Piece } from './read-pieces';
+import { SheetCells } from './sheet-cells';
+import { readStructure, type SheetStructure, type Structure } from './structure';
+
+/** More cells than any ledger has: a stray value in the last column, rather. */
+const MOST_CELLS_PER_SHEET = 4_000_000;
+/** A sheet up to this size is read whole as soon as anything in it may have changed. */
+const SMALL_SHEET_CELLS = 20_000;
+
+export interface WorkbookReading {
+  readonly snapshot: WorkbookSnapshot;
+  readonly calculatesOnDemand: boolean;
+}
+
+/** What was known before, for a second reading. */
+export interface EarlierReading {
+  readonly sheets: readonly SheetSnapshot[];
+  readonly changes: ReadonlyMap<string, SheetChanges>;
+}
+
+/** Reads the workbook; with `known`, only what its changes concern. */
+export async function readWorkbook(
+  context: Excel.RequestContext,
+  known: EarlierReading | null,
+  pause: () => Promise<void>,
+): Promise<Result<WorkbookReading, Failure>> {
+  const structure = await readStructure(context);
+  const tooLarge = structure.sheets.find(
+    ({ used }) => used !== null && used.rows * used.columns > MOST_CELLS_PER_SHEET,
+  );
+  if (tooLarge) return failure({ code: 'tooLarge', what: tooLarge.name, limit: String(MOST_CELLS_PER_SHEET) });
+  const plans = structure.sheets.map((sheet) => planSheet(sheet, known));
+  await readPieces(
+    context,
+    plans.flatMap(({ pieces }) => pieces),
+    pause,
+  );
+  return success({
+    snapshot: snapshotOf(
+      structure,
+      plans.map(({ sheet, cells }) => sheetSnapshot(sheet, cells)),
+    ),
+    calculatesOnDemand: structure.calculatesOnDemand,
+  });
+}
+
+interface SheetPlan {
+  readonly sheet: SheetStructure;
+  readonly cells: SheetCells | null;
+  readonly pieces: readonly Piece[];
+}
+
+function planSheet(sheet: SheetStructure, known: EarlierReading | null): SheetPlan {
+  const { used } = sheet;
+  if (!used) return { sheet, cells: null, pieces: [] };
+  const before = known?.sheets.find(({ id }) => id === sheet.id);
+  const changed = known?.changes.get(sheet.id) ?? [];
+  const cells =
+    before && changed !== 'whole' && isWorthKeeping(before, used, changed) ? SheetCells.from(before, used) : null;
+  const plan =
+    cells && changed !== 'whole'
+      ? { cells, pieces: partsToRead(sheet.id, cells, changed) }
+      : wholeSheet(sheet.id, used);
+  return { sheet, cells: plan.cells, pieces: [...plan.pieces, ...hiddenRowsToRead(sheet, plan.cells)] };
+}
+
+function wholeSheet(sheetId: string, used: Area): { cells: SheetCells; pieces: Piece[] } {
+  const cells = new SheetCells(used);
+  return { cells, pieces: [{ sheetId, cells, area: used, what: 'contents' }] };
+}
+
+/** Kept: a sheet where nothing was told and nothing is computed; or a large one, of which we read parts. */
+function isWorthKeeping(before: SheetSnapshot, used: Area, changed: readonly Area[]): boolean {
+  const isUntouched = changed.length === 0 && before.formulas.size === 0 && sameArea(before.used, used);
+  return (
+    isUntouched ||
+    (before.used !== null && used.rows * used.columns > SMALL_SHEET_CELLS && isExplained(before.used, used, changed))
+  );
+}
+
+/**
+ * True when the used area moved only as the told changes can explain; otherwise something was missed, and the sheet is
+ * read whole.
+ */
+function isExplained(before: Area, used: Area, changed: readonly Area[]): boolean {
+  if (sameArea(before, used)) return true;
+  const reach = [before, ...changed];
+  const top = Math.min(...reach.map((area) => area.top));
+  const left = Math.min(...reach.map((area) => area.left));
+  const bottom = Math.max(...reach.map((area) => area.top + area.rows));
+  const right = Math.max(...reach.map((area) => area.left + area.columns));
+  return (
+    changed.length > 0 &&
+    used.top >= top &&
+    used.left >= left &&
+    used.top + used.rows <= bottom &&
+    used.left + used.columns <= right
+  );
+}
+
+/** True when both are the same rectangle, or both null. */
+function sameArea(one: Area | null, other: Area | null): boolean {
+  return (
+    one?.top === other?.top && one?.left === other?.left && one?.rows === other?.rows && one?.columns === other?.columns
+  );
+}
+
+/** The edited places, and the results of every formula: a result changes without any event. */
+function partsToRead(sheetId: string, cells: SheetCells, changed: readonly Area[]): Piece[] {
+  const edited = changed.flatMap((area) => {
+    const inside = intersection(area, cells.used);
+    return inside ? [{ sheetId, cells, area: inside, what: 'contents' as const }] : [];
+  });
+  const results = [...cells.formulaColumns()].map(([column, { first, last }]) => ({
+    sheetId,
+    cells,
+    area: { top: first, left: column, rows: last - first + 1, columns: 1 },
+    what: 'results' as const,
+  }));
+  return [...edited, ...results];
+}
+
+function hiddenRowsToRead(sheet: SheetStructure, cells: SheetCells): Piece[] {
+  if (sheet.hidden === 'all') cells.hideAllRows();
+  return sheet.hidden === 'some'
+    ? [{ sheetId: sheet.id, cells, area: { ...cells.used, columns: 1 }, what: 'rows' }]
+    : [];
+}
+
+function sheetSnapshot(sheet: SheetStructure, cells: SheetCells | null): SheetSnapshot {
+  const { id, name, visibility, isProtected, charts } = sheet;
+  const contents = cells?.snapshot() ?? {
+    used: null,
+    values: [],
+    formulas: new Map<number, string>(),
+    hiddenRows: new Set<number>(),
+  };
+  return { id, name, visibility, isProtected, ...contents, ...(charts.length > 0 && { charts }) };
+}
+
+function snapshotOf(
+  { tables, names, uses1904Dates, structureProtected }: Structure,
+  sheets: readonly SheetSnapshot[],
+): WorkbookSnapshot {
+  return { sheets, tables, names, uses1904Dates, structureProtected };
+}

@@ -1,0 +1,157 @@
+/**
+ * The cells of one sheet while they come in by parts: values, formulas and hidden rows, placed where they stand on the
+ * sheet.
+ */
+import { isCellError, type Area, type CellValue } from '../../../workbook/cells';
+import { formulaKey, type SheetSnapshot } from '../../../workbook/snapshot';
+import { fromExcel, looksLikeFormula } from '../excel-values';
+
+const COLUMNS_PER_SHEET = 16_384;
+
+export class SheetCells {
+  private readonly values: CellValue[][];
+  private readonly formulas = new Map<number, string>();
+  private readonly hiddenRows = new Set<number>();
+  /** 1 for a row made here; the others belong to an earlier snapshot, which never changes. */
+  private readonly isOwn: Uint8Array;
+
+  constructor(readonly used: Area) {
+    this.values = Array.from({ length: used.rows }, () => []);
+    this.isOwn = new Uint8Array(used.rows);
+  }
+
+  /** The same cells as before, moved into the new used area; what fell outside is forgotten, what is new is empty. */
+  static from(before: SheetSnapshot, used: Area): SheetCells {
+    const cells = new SheetCells(used);
+    const old = before.used;
+    if (!old) return cells;
+    for (let row = 0; row < used.rows; row++) {
+      const oldRow = before.values[used.top + row - old.top];
+      const sameColumns = old.left === used.left && old.columns === used.columns;
+      cells.values[row] = oldRow && sameColumns ? (oldRow as CellValue[]) : movedRow(oldRow, old, used);
+    }
+    for (const [key, formula] of before.formulas)
+      if (contains(used, rowOfKey(key), columnOfKey(key))) cells.formulas.set(key, formula);
+    return cells;
+  }
+
+  /**
+   * Takes one block of `formulas`; answers the columns that hold formulas, with their first and last rows: their values
+   * are still to come.
+   */
+  putContents(
+    top: number,
+    left: number,
+    contents: readonly (readonly unknown[])[],
+  ): { columns: Map<number, { first: number; last: number }>; bytes: number } {
+    const columns = new Map<number, { first: number; last: number }>();
+    let bytes = 0;
+    contents.forEach((line, index) => {
+      const row = top + index;
+      const target: CellValue[] = this.rowToChange(row, line.length === this.used.columns);
+      line.forEach((raw, offset) => {
+        const column = left + offset;
+        bytes += sizeOf(raw);
+        if (looksLikeFormula(raw)) {
+          this.formulas.set(formulaKey(row, column), raw);
+          const run = columns.get(column);
+          if (run) run.last = row;
+          else columns.set(column, { first: row, last: row });
+          target[column - this.used.left] = null;
+        } else {
+          if (this.formulas.size > 0) this.formulas.delete(formulaKey(row, column));
+          target[column - this.used.left] = fromExcel(raw);
+        }
+      });
+    });
+    return { columns, bytes };
+  }
+
+  /** Takes one block of `values`, for the cells of it that hold a formula. */
+  putResults(top: number, left: number, results: readonly (readonly unknown[])[]): number {
+    let bytes = 0;
+    results.forEach((line, index) => {
+      const row = top + index;
+      let target: CellValue[] | null = null;
+      line.forEach((raw, offset) => {
+        bytes += sizeOf(raw);
+        const key = formulaKey(row, left + offset);
+        const formula = this.formulas.get(key);
+        if (formula === undefined) return;
+        if (formula === raw) this.formulas.delete(key); // text that starts with an equals sign
+        const value = raw === '' ? '' : fromExcel(raw);
+        if (this.holds(row, left + offset, value)) return; // a row that says the same stays the same object: it is not read again
+        target ??= this.rowToChange(row, false);
+        target[left + offset - this.used.left] = value;
+      });
+    });
+    return bytes;
+  }
+
+  private holds(row: number, column: number, value: CellValue): boolean {
+    const known = this.values[row - this.used.top]?.[column - this.used.left] ?? null;
+    return known === value || (isCellError(known) && isCellError(value) && known.error === value.error);
+  }
+
+  hideRow(row: number): void {
+    this.hiddenRows.add(row);
+  }
+
+  hideAllRows(): void {
+    for (let row = 0; row < this.used.rows; row++) this.hiddenRows.add(this.used.top + row);
+  }
+
+  /** The columns that hold formulas, with their first and last rows. */
+  formulaColumns(): Map<number, { first: number; last: number }> {
+    const columns = new Map<number, { first: number; last: number }>();
+    for (const key of this.formulas.keys()) {
+      const row = rowOfKey(key);
+      const run = columns.get(columnOfKey(key));
+      if (!run) columns.set(columnOfKey(key), { first: row, last: row });
+      else {
+        run.first = Math.min(run.first, row);
+        run.last = Math.max(run.last, row);
+      }
+    }
+    return columns;
+  }
+
+  snapshot(): Pick<SheetSnapshot, 'used' | 'values' | 'formulas' | 'hiddenRows'> {
+    return { used: this.used, values: this.values, formulas: this.formulas, hiddenRows: this.hiddenRows };
+  }
+
+  /** A row that may be changed: a row of an earlier snapshot is copied first. */
+  private rowToChange(row: number, isWhole: boolean): CellValue[] {
+    const index = row - this.used.top;
+    const present = this.values[index] ?? [];
+    if (this.isOwn[index] === 1) return present;
+    const own: CellValue[] = isWhole
+      ? []
+      : Array.from({ length: this.used.columns }, (_, column) => present[column] ?? null);
+    this.values[index] = own;
+    this.isOwn[index] = 1;
+    return own;
+  }
+}
+
+function movedRow(oldRow: readonly CellValue[] | undefined, old: Area, used: Area): CellValue[] {
+  return Array.from({ length: used.columns }, (_, column) => oldRow?.[used.left + column - old.left] ?? null);
+}
+
+function rowOfKey(key: number): number {
+  return Math.floor(key / COLUMNS_PER_SHEET);
+}
+
+function columnOfKey(key: number): number {
+  return key % COLUMNS_PER_SHEET;
+}
+
+function contains(area: Area, row: number, column: number): boolean {
+  return row >= area.top && row < area.top + area.rows && column >= area.left && column < area.left + area.columns;
+}
+
+/** About how many bytes an entry takes in an answer of Excel: JSON inside JSON, accents on two bytes. */
+function sizeOf(raw: unknown): number {
+  if (typeof raw === 'string') return 6 + raw.length * 1.15;
+  return typeof raw === 'number' ? 10 : 7;
+}

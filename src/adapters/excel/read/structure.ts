@@ -1,0 +1,122 @@
+/**
+ * Reads what a workbook is made of, without its cells: sheets, tables, names, protection. Two round trips, whatever its
+ * size.
+ */
+import type { Area } from '../../../workbook/cells';
+import { CHART_PREFIX } from '../../../workbook/names';
+import type { NameSnapshot, TableSnapshot } from '../../../workbook/snapshot';
+import { areaOfRange, sheetOfAddress } from '../excel-ranges';
+
+export interface SheetStructure {
+  readonly id: string;
+  readonly name: string;
+  readonly visibility: 'visible' | 'hidden' | 'veryHidden';
+  readonly isProtected: boolean;
+  readonly used: Area | null;
+  /** Names of the charts of ours. */
+  readonly charts: readonly string[];
+  /** Whether rows of the used area are hidden; `some` needs a look at each row. */
+  readonly hidden: 'none' | 'some' | 'all';
+}
+
+export interface Structure {
+  readonly sheets: readonly SheetStructure[];
+  readonly tables: readonly TableSnapshot[];
+  readonly names: readonly NameSnapshot[];
+  readonly uses1904Dates: boolean;
+  readonly structureProtected: boolean;
+  readonly calculatesOnDemand: boolean;
+}
+
+const VISIBILITIES: ReadonlyMap<string, SheetStructure['visibility']> = new Map([
+  ['Visible', 'visible'],
+  ['Hidden', 'hidden'],
+  ['VeryHidden', 'veryHidden'],
+]);
+
+/** Reads the structure. */
+export async function readStructure(context: Excel.RequestContext): Promise<Structure> {
+  const { workbook } = context;
+  const { worksheets, tables, names, protection, application } = workbook;
+  worksheets.load('items/id,items/name,items/visibility');
+  tables.load('items/name,items/showTotals');
+  names.load('items/name,items/formula');
+  protection.load('protected');
+  application.load('calculationMode');
+  const firstDayOf1904 = workbook.functions.date(1904, 1, 1); // 0 in a workbook that counts from 1904, 1462 in the others
+  firstDayOf1904.load('value');
+  await context.sync();
+
+  const sheetsToCome = worksheets.items.map(loadSheet);
+  const tablesToCome = tables.items.map(loadTable);
+  await context.sync();
+
+  return {
+    sheets: sheetsToCome.map(sheetOf),
+    tables: tablesToCome.map(tableOf),
+    names: [
+      ...names.items.map((item) => nameOf(item, null)),
+      ...sheetsToCome.flatMap(({ sheet, localNames }) => localNames.items.map((item) => nameOf(item, sheet.name))),
+    ],
+    uses1904Dates: firstDayOf1904.value === 0,
+    structureProtected: protection.protected,
+    calculatesOnDemand: application.calculationMode === 'Manual',
+  };
+}
+
+function loadSheet(sheet: Excel.Worksheet): {
+  sheet: Excel.Worksheet;
+  used: Excel.Range;
+  protection: Excel.WorksheetProtection;
+  localNames: Excel.NamedItemCollection;
+  charts: Excel.ChartCollection;
+} {
+  const used = sheet.getUsedRangeOrNullObject(true);
+  used.load('rowIndex,columnIndex,rowCount,columnCount,rowHidden');
+  const { protection, names: localNames, charts } = sheet;
+  protection.load('protected');
+  localNames.load('items/name,items/formula');
+  charts.load('items/name');
+  return { sheet, used, protection, localNames, charts };
+}
+
+function sheetOf({ sheet, used, protection, charts }: ReturnType<typeof loadSheet>): SheetStructure {
+  const isEmpty = used.isNullObject;
+  const rowHidden: boolean | null = isEmpty ? false : used.rowHidden;
+  return {
+    id: sheet.id,
+    name: sheet.name,
+    visibility: VISIBILITIES.get(sheet.visibility) ?? 'visible',
+    isProtected: protection.protected,
+    used: isEmpty ? null : areaOfRange(used),
+    charts: charts.items.map(({ name }) => name).filter((name) => name.startsWith(CHART_PREFIX)),
+    hidden: rowHidden === null ? 'some' : rowHidden ? 'all' : 'none',
+  };
+}
+
+function loadTable(table: Excel.Table): {
+  table: Excel.Table;
+  range: Excel.Range;
+  columns: Excel.TableColumnCollection;
+} {
+  const range = table.getRange();
+  range.load('address,rowIndex,columnIndex,rowCount,columnCount');
+  const { columns } = table;
+  columns.load('items/name');
+  return { table, range, columns };
+}
+
+function tableOf({ table, range, columns }: ReturnType<typeof loadTable>): TableSnapshot {
+  const whole = areaOfRange(range);
+  return {
+    name: table.name,
+    sheet: sheetOfAddress(range.address),
+    area: table.showTotals ? { ...whole, rows: whole.rows - 1 } : whole,
+    columns: columns.items.map((column) => column.name),
+    hasTotalsRow: table.showTotals,
+  };
+}
+
+function nameOf(item: Excel.NamedItem, scope: string | null): NameSnapshot {
+  return { name: item.name, scope, refersTo: String(item.formula) };
+}

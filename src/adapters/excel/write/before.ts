@@ -1,0 +1,82 @@
+/** The state of a workbook before a plan is written: what a refusal and an undo are decided on. */
+import type { Area, CellValue } from '../../../workbook/cells';
+import type { CellLook, ChartLook, ExpectedCells, PageLook, WriteStep } from '../../../workbook/plan';
+
+export type SetCells = Extract<WriteStep, { kind: 'setCells' }>;
+export type AppendRow = Extract<WriteStep, { kind: 'appendRow' }>;
+export type AddChart = Extract<WriteStep, { kind: 'addChart' }>;
+export type RedrawChart = Extract<WriteStep, { kind: 'redrawChart' }>;
+export type DeleteChart = Extract<WriteStep, { kind: 'deleteChart' }>;
+
+/** The cells under a `setCells` step. Looks are read only where the step changes them. */
+export interface CellsBefore {
+  readonly contents: readonly (readonly CellValue[])[];
+  readonly numberFormats: readonly (readonly string[])[];
+  readonly looks: readonly (readonly CellLook[])[] | null;
+  readonly merged: readonly Area[];
+}
+
+/** A chart to redraw, as found in the workbook. */
+export interface PresentChart {
+  readonly name: string;
+  readonly series: readonly string[];
+  /** True when it covers the cells that the plan gave it: nobody moved or resized it. */
+  readonly isInPlace: boolean;
+}
+
+export interface Before {
+  /** Lower-case name (Excel ignores the case of names) to id. */
+  readonly sheets: ReadonlyMap<string, string>;
+  /** The protected ones among the plan's sheets, by lower-case name. */
+  readonly protectedSheets: Set<string>;
+  /** Lower-case name to sheet and area, totals row included. */
+  readonly tables: Map<string, { readonly sheet: string; readonly area: Area }>;
+  /** Workbook names and what they refer to. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly structureProtected: boolean;
+  readonly cells: Map<SetCells, CellsBefore>;
+  readonly guards: Map<ExpectedCells, readonly (readonly CellValue[])[]>;
+  /** Contents of the sheets to delete, by lower-case name. */
+  readonly sheetsToDelete: Map<string, { readonly area: Area; readonly contents: readonly (readonly CellValue[])[] }>;
+  /** Characters. */
+  readonly widths: Map<WriteStep, number[]>;
+  readonly freezes: Map<WriteStep, { readonly rows: number; readonly columns: number }>;
+  readonly pages: Map<WriteStep, PageLook>;
+  /** Rows below the manual page breaks of the sheets where a step sets or moves one, by lower-case sheet name. */
+  readonly breaks: Map<string, readonly number[]>;
+  /**
+   * Ids of the conditional formats of the areas that a step highlights; only those with the step's formula when the step
+   * does not know the id of its own.
+   */
+  readonly highlights: Map<WriteStep, readonly string[]>;
+  /** The tables to which a row is appended. */
+  readonly growingTables: Map<AppendRow, { readonly area: Area; readonly isPlain: boolean }>;
+  /** Names of all the charts of the sheets where a step adds or deletes one, by lower-case sheet name. */
+  readonly charts: Map<string, readonly string[]>;
+  /** The charts to redraw that exist. */
+  readonly presentCharts: Map<RedrawChart, PresentChart>;
+  /** Looks of the charts to delete that the plan can draw again. */
+  readonly chartLooks: Map<DeleteChart, ChartLook>;
+}
+
+/** The rectangle that a step writes to. */
+export function areaOf(step: SetCells): Area {
+  return {
+    top: step.top,
+    left: step.left,
+    rows: step.cells.length,
+    columns: Math.max(0, ...step.cells.map((row) => row.length)),
+  };
+}
+
+const POINTS_PER_PIXEL = 0.75;
+
+/** A column width in characters: n characters take 7n + 5 pixels, and Excel's objects count in points. */
+export function charactersOf(points: number): number {
+  return (points / POINTS_PER_PIXEL - 5) / 7;
+}
+
+/** The reverse of `charactersOf`. */
+export function pointsOf(characters: number): number {
+  return (characters * 7 + 5) * POINTS_PER_PIXEL;
+}

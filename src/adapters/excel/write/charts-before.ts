@@ -1,0 +1,104 @@
+/**
+ * Reads the charts that a plan redraws or deletes, before anything is written: to keep the changes that people made to
+ * them, and to undo.
+ */
+import type { ChartLook } from '../../../workbook/plan';
+import { rangeOf } from '../excel-ranges';
+import type { AddChart, Before, DeleteChart, PresentChart, RedrawChart } from './before';
+
+/** A question to Excel: queued with others, answered after the next round trip. */
+export interface Question {
+  readonly cells: number;
+  /** Queues it; what it returns takes the answer. */
+  readonly ask: () => () => void;
+}
+
+/** A question that weighs as much as this many cells. */
+export function question(cells: number, ask: Question['ask']): Question {
+  return { cells, ask };
+}
+
+type Box = ChartLook['box'];
+
+/** Points: the most that the anchors of a chart lose by rounding to pixels and their fractions. */
+const TOLERANCE = 1.5;
+
+/** The questions about the charts of a sheet before a step is carried out. */
+export function chartQuestions(
+  sheet: Excel.Worksheet,
+  step: AddChart | RedrawChart | DeleteChart,
+  before: Before,
+): Question[] {
+  const names = question(1, () => askNames(sheet, step.sheet, before));
+  if (step.kind === 'redrawChart')
+    return [names, question(4, () => keeping(askPresent(sheet, step), step, before.presentCharts))];
+  if (step.kind === 'deleteChart' && step.drew)
+    return [names, question(4, () => keeping(askLook(sheet, step.name), step, before.chartLooks))];
+  return [names];
+}
+
+function askNames({ charts }: Excel.Worksheet, sheet: string, before: Before): () => void {
+  charts.load('items/name');
+  return () =>
+    before.charts.set(
+      sheet.toLowerCase(),
+      charts.items.map(({ name }) => name),
+    );
+}
+
+/** Keeps an answer that is not null. */
+function keeping<S, T>(answer: () => T | null, step: S, answers: Map<S, T>): () => void {
+  return () => {
+    const found = answer();
+    if (found !== null) answers.set(step, found);
+  };
+}
+
+/** Asks for the chart of a step; null when it does not exist. An interrupted redraw may have renamed it already. */
+function askPresent(sheet: Excel.Worksheet, { before, chart }: RedrawChart): () => PresentChart | null {
+  const place = rangeOf(sheet, before.place);
+  place.load('left,top,width,height');
+  const candidates = [before.name, chart.name].map((name) => {
+    const found = sheet.charts.getItemOrNullObject(name);
+    found.load('name,left,top,width,height');
+    found.series.load('items/name');
+    return found;
+  });
+  return () => {
+    const present = candidates.find(({ isNullObject }) => !isNullObject);
+    return present
+      ? {
+          name: present.name,
+          series: present.series.items.map(({ name }) => name),
+          isInPlace: isSameBox(boxOf(present), boxOf(place)),
+        }
+      : null;
+  };
+}
+
+/** Asks for the look of a chart to delete; null when it does not exist. */
+function askLook(sheet: Excel.Worksheet, name: string): () => ChartLook | null {
+  const chart = sheet.charts.getItemOrNullObject(name);
+  chart.load('left,top,width,height');
+  chart.title.load('text');
+  chart.series.load('items/name,items/chartType,items/format/line/color');
+  return () => lookOf(chart);
+}
+
+function lookOf(chart: Excel.Chart): ChartLook | null {
+  if (chart.isNullObject) return null;
+  const series = chart.series.items.map(({ name, chartType, format }) => ({
+    name,
+    shape: chartType,
+    line: format.line.color,
+  }));
+  return { title: chart.title.text, box: boxOf(chart), series };
+}
+
+function boxOf({ left, top, width, height }: Box): Box {
+  return { left, top, width, height };
+}
+
+function isSameBox(one: Box, other: Box): boolean {
+  return (['left', 'top', 'width', 'height'] as const).every((side) => Math.abs(one[side] - other[side]) <= TOLERANCE);
+}

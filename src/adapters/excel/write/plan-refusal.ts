@@ -1,0 +1,153 @@
+/** Whether a plan can be carried out on what stands in the workbook: decided whole, before anything is written. */
+import type { Failure } from '../../../workbook/failure';
+import { cellAddress, type Area, type CellValue } from '../../../workbook/cells';
+import { allSteps, type WritePlan, type WriteStep } from '../../../workbook/plan';
+import type { AddChart, AppendRow, Before, SetCells } from './before';
+import { namedPlace } from './excel-references';
+import { sameContent } from '../excel-values';
+
+/** The reason not to start, or null. */
+export function refusalOf(plan: WritePlan, before: Before): Failure | null {
+  return refusalOfGuards(plan, before) ?? refusalOfSteps(plan, before) ?? refusalOfDeletions(plan, before);
+}
+
+function refusalOfGuards(plan: WritePlan, before: Before): Failure | null {
+  for (const guard of plan.expected) {
+    const present = before.guards.get(guard);
+    if (!present) return { code: 'sheetMissing', sheet: guard.sheet };
+    for (const [r, row] of guard.contents.entries()) {
+      const c = row.findIndex((expected, column) => !sameContent(expected, present[r]?.[column] ?? null));
+      if (c >= 0)
+        return { code: 'changedMeanwhile', sheet: guard.sheet, cell: cellAddress(guard.top + r, guard.left + c) };
+    }
+  }
+  return null;
+}
+
+function refusalOfSteps(plan: WritePlan, before: Before): Failure | null {
+  const created = new Set<string>();
+  const named = new Set(before.tables.keys());
+  for (const step of allSteps(plan)) {
+    const refusal =
+      step.kind === 'addSheet'
+        ? refusalOfNewSheet(step.sheet, created, before)
+        : refusalOfStep(step, plan, created, named, before);
+    if (refusal) return refusal;
+    if (step.kind === 'addSheet') created.add(step.sheet.toLowerCase());
+    if (step.kind === 'addTable') named.add(step.name.toLowerCase());
+  }
+  return null;
+}
+
+function refusalOfNewSheet(sheet: string, created: ReadonlySet<string>, before: Before): Failure | null {
+  if (before.structureProtected) return { code: 'structureProtected' };
+  const name = sheet.toLowerCase();
+  return before.sheets.has(name) || created.has(name) ? { code: 'nameTaken', name: sheet } : null;
+}
+
+function refusalOfStep(
+  step: WriteStep,
+  plan: WritePlan,
+  created: ReadonlySet<string>,
+  tables: ReadonlySet<string>,
+  before: Before,
+): Failure | null {
+  const sheet = 'sheet' in step ? step.sheet : null;
+  if (sheet !== null && !created.has(sheet.toLowerCase())) {
+    if (!before.sheets.has(sheet.toLowerCase())) return { code: 'sheetMissing', sheet };
+    if (before.protectedSheets.has(sheet.toLowerCase())) return { code: 'sheetProtected', sheet };
+  }
+  switch (step.kind) {
+    case 'deleteSheet':
+      return before.structureProtected ? { code: 'structureProtected' } : null;
+    case 'addTable': {
+      const isTaken = tables.has(step.name.toLowerCase()) || before.names.has(step.name.toLowerCase());
+      return isTaken ? { code: 'nameTaken', name: step.name } : null;
+    }
+    case 'setName': {
+      const present = before.names.get(step.name.toLowerCase());
+      const isKept = present === undefined || namedPlace(present) !== null || present.includes('#REF!');
+      return isKept && !tables.has(step.name.toLowerCase()) ? null : { code: 'nameTaken', name: step.name };
+    }
+    case 'addChart':
+      return refusalOfSource(step.chart.source, created, before) ?? refusalOfChart(step, plan, before);
+    case 'redrawChart':
+      return refusalOfSource(step.chart.source, created, before);
+    case 'setCells':
+      return refusalOfMerges(step, before);
+    case 'appendRow':
+      return refusalOfGrowth(step, before);
+    default:
+      return null;
+  }
+}
+
+/** A table that somebody took away or gave other columns since it was read, or where a new row would not be seen. */
+function refusalOfGrowth({ sheet, table, cells }: AppendRow, before: Before): Failure | null {
+  const growing = [...before.growingTables].find(([step]) => step.table === table)?.[1];
+  if (!growing) return { code: 'changedMeanwhile', sheet, cell: cellAddress(0, 0) };
+  const { area, isPlain } = growing;
+  if (area.columns !== cells.length) return { code: 'changedMeanwhile', sheet, cell: cellAddress(area.top, area.left) };
+  return isPlain ? null : { code: 'tableNotPlain', table, sheet };
+}
+
+/** The sheet that a chart draws was taken away. */
+function refusalOfSource(source: string, created: ReadonlySet<string>, before: Before): Failure | null {
+  const name = source.toLowerCase();
+  return created.has(name) || before.sheets.has(name) ? null : { code: 'sheetMissing', sheet: source };
+}
+
+/** A chart of that name is there, and the plan does not take it away. */
+function refusalOfChart({ sheet, chart }: AddChart, plan: WritePlan, before: Before): Failure | null {
+  const isThere = before.charts.get(sheet.toLowerCase())?.includes(chart.name) ?? false;
+  const isReplaced = plan.steps.some(
+    (step) => step.kind === 'deleteChart' && step.sheet === sheet && step.name === chart.name,
+  );
+  return isThere && !isReplaced ? { code: 'nameTaken', name: chart.name } : null;
+}
+
+/** Inside merged cells, Excel keeps what is written in the first one only. */
+function refusalOfMerges(step: SetCells, before: Before): Failure | null {
+  for (const merged of before.cells.get(step)?.merged ?? []) {
+    for (const [r, row] of step.cells.entries()) {
+      const c = row.findIndex((cell, column) => cell !== null && isCovered(merged, step.top + r, step.left + column));
+      if (c >= 0) return { code: 'mergedCells', sheet: step.sheet, cell: cellAddress(step.top + r, step.left + c) };
+    }
+  }
+  return null;
+}
+
+function isCovered(merged: Area, row: number, column: number): boolean {
+  const isFirst = row === merged.top && column === merged.left;
+  return (
+    !isFirst &&
+    row >= merged.top &&
+    row < merged.top + merged.rows &&
+    column >= merged.left &&
+    column < merged.left + merged.columns
+  );
+}
+
+/** A sheet goes only when every cell of it is one that the plan knows. */
+function refusalOfDeletions(plan: WritePlan, before: Before): Failure | null {
+  for (const step of plan.steps) {
+    const deleted = step.kind === 'deleteSheet' ? before.sheetsToDelete.get(step.sheet.toLowerCase()) : undefined;
+    if (step.kind !== 'deleteSheet' || !deleted) continue;
+    const known = plan.expected.filter((guard) => guard.sheet.toLowerCase() === step.sheet.toLowerCase());
+    const isKnown = (row: number, column: number): boolean =>
+      known.some(
+        (guard) =>
+          row >= guard.top &&
+          column >= guard.left &&
+          guard.contents[row - guard.top]?.[column - guard.left] !== undefined,
+      );
+    for (const [r, row] of deleted.contents.entries()) {
+      const c = row.findIndex(
+        (content: CellValue, column) => content !== null && !isKnown(deleted.area.top + r, deleted.area.left + column),
+      );
+      if (c >= 0)
+        return { code: 'occupied', sheet: step.sheet, cell: cellAddress(deleted.area.top + r, deleted.area.left + c) };
+    }
+  }
+  return null;
+}

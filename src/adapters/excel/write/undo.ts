@@ -1,0 +1,146 @@
+/**
+ * The plan that takes another back: what it created goes, what it covered returns, and nothing happens if somebody
+ * changed it since.
+ */
+import type { Area, CellValue } from '../../../workbook/cells';
+import {
+  movedBreaks,
+  WHATEVER_ID,
+  type ExpectedCells,
+  type PlannedCell,
+  type WritePlan,
+  type WriteStep,
+} from '../../../workbook/plan';
+import type { Before, CellsBefore, SetCells } from './before';
+import { namedPlace } from './excel-references';
+
+export type HighlightWhen = Extract<WriteStep, { kind: 'highlightWhen' }>;
+
+/** What the steps left, as Excel gives it back: the contents of the cells, the ids of the highlights. */
+export interface Written {
+  readonly cells: ReadonlyMap<SetCells, readonly (readonly CellValue[])[]>;
+  /** Null before Excel has given any. */
+  readonly highlights: ReadonlyMap<HighlightWhen, string> | null;
+}
+
+/** The undo of a plan; `written` is what it left once carried out (nothing of a plan that failed half way). */
+export function undoOf(plan: WritePlan, before: Before, written: Written): WritePlan {
+  const created = new Set(plan.steps.flatMap((step) => (step.kind === 'addSheet' ? [step.sheet.toLowerCase()] : [])));
+  return {
+    purpose: 'undo',
+    expected: plan.steps.flatMap((step) => (step.kind === 'setCells' ? guardsOf(step, written.cells.get(step)) : [])),
+    steps: [...plan.steps].reverse().flatMap((step) => stepsBack(step, created, before, written)),
+  };
+}
+
+function stepsBack(step: WriteStep, created: ReadonlySet<string>, before: Before, written: Written): WriteStep[] {
+  if (step.kind === 'addSheet') return [{ kind: 'deleteSheet', sheet: step.sheet }];
+  if (step.kind === 'setName') return nameBack(step.name, before);
+  if (!('sheet' in step) || created.has(step.sheet.toLowerCase())) return []; // goes with its sheet
+  switch (step.kind) {
+    case 'setCells':
+      return cellsBack(step, before.cells.get(step));
+    case 'addTable':
+      return [{ kind: 'deleteTable', name: step.name }];
+    case 'resizeTable':
+      return [{ ...step, area: before.tables.get(step.name.toLowerCase())?.area ?? step.area }];
+    case 'setColumnWidths':
+      return [{ ...step, widths: before.widths.get(step) ?? step.widths }];
+    case 'freezeRows':
+      return [{ kind: 'freezeRows', sheet: step.sheet, ...(before.freezes.get(step) ?? { rows: 0 }) }];
+    case 'setPage': {
+      const exactly = before.pages.get(step);
+      return exactly ? [{ kind: 'setPage', sheet: step.sheet, landscape: exactly.landscape, exactly }] : [];
+    }
+    case 'movePageBreaks': {
+      const { done } = movedBreaks(before.breaks.get(step.sheet.toLowerCase()) ?? [], step.moves);
+      return done.length === 0 ? [] : [{ ...step, moves: done.map(({ from, to }) => ({ from: to, to: from })) }];
+    }
+    case 'highlightWhen': {
+      const id = written.highlights ? written.highlights.get(step) : WHATEVER_ID;
+      return id === undefined ? [] : [{ ...step, remove: id }];
+    }
+    case 'addChart':
+      return [{ kind: 'deleteChart', sheet: step.sheet, name: step.chart.name }];
+    case 'redrawChart':
+      return [{ kind: 'redrawChart', sheet: step.sheet, chart: step.before, before: step.chart }];
+    case 'deleteChart': {
+      const look = before.chartLooks.get(step);
+      return step.drew && look ? [{ kind: 'addChart', sheet: step.sheet, chart: step.drew, look }] : [];
+    }
+    case 'appendRow': // told once and for all
+      return [];
+    case 'deleteSheet': // only an undo deletes sheets, and it is not taken back
+      return [];
+  }
+}
+
+function nameBack(name: string, before: Before): WriteStep[] {
+  const place = namedPlace(before.names.get(name.toLowerCase()) ?? '');
+  return [place ? { kind: 'setName', name, ...place } : { kind: 'deleteName', name }];
+}
+
+function cellsBack(step: SetCells, present: CellsBefore | undefined): WriteStep[] {
+  if (!present) return [];
+  const cells = step.cells.map((row, r) => row.map((cell, c) => (cell === null ? null : cellBack(present, r, c))));
+  return [{ kind: 'setCells', sheet: step.sheet, top: step.top, left: step.left, cells }];
+}
+
+function cellBack(present: CellsBefore, row: number, column: number): PlannedCell {
+  const content = present.contents[row]?.[column] ?? null;
+  const isFormula = typeof content === 'string' && content.startsWith('=') && content.length > 1;
+  const contents = isFormula ? { value: null, formula: content } : { value: content };
+  const look = present.looks?.[row]?.[column];
+  if (look) return { ...contents, look };
+  return { ...contents, numberFormat: present.numberFormats[row]?.[column] ?? 'General' };
+}
+
+/** Guards for the cells that the step wrote, and no other: what the user types between them stays the user's. */
+function guardsOf(step: SetCells, contents: readonly (readonly CellValue[])[] | undefined): ExpectedCells[] {
+  if (!contents) return [];
+  return writtenAreas(step).map((area) => ({
+    sheet: step.sheet,
+    top: area.top,
+    left: area.left,
+    contents: Array.from({ length: area.rows }, (_, r) =>
+      Array.from(
+        { length: area.columns },
+        (_, c) => contents[area.top - step.top + r]?.[area.left - step.left + c] ?? null,
+      ),
+    ),
+  }));
+}
+
+/** The cells that a step writes, as rectangles: runs of a row, joined with the same runs of the rows above. */
+export function writtenAreas(step: SetCells): Area[] {
+  const done: Area[] = [];
+  let open: Area[] = [];
+  step.cells.forEach((row, r) => {
+    const runs = runsOf(row);
+    const next = runs.map(([first, columns]): Area => {
+      const above = open.find((area) => area.left === step.left + first && area.columns === columns);
+      return above
+        ? { ...above, rows: above.rows + 1 }
+        : { top: step.top + r, left: step.left + first, rows: 1, columns };
+    });
+    done.push(...open.filter((area) => !next.some((kept) => kept.left === area.left && kept.top === area.top)));
+    open = next;
+  });
+  return [...done, ...open];
+}
+
+function runsOf(row: readonly (PlannedCell | null)[]): [first: number, length: number][] {
+  const runs: [number, number][] = [];
+  row.forEach((cell, column) => {
+    const last = runs.at(-1);
+    if (cell === null) return;
+    if (last && last[0] + last[1] === column) last[1]++;
+    else runs.push([column, 1]);
+  });
+  return runs;
+}
+
+/** The sheets that a plan touches, in order. */
+export function sheetsWritten(plan: WritePlan): string[] {
+  return [...new Set(plan.steps.flatMap((step) => ('sheet' in step ? [step.sheet] : [])))];
+}

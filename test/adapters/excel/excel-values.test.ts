@@ -1,0 +1,106 @@
+/** Cell contents between Excel and us, and the small readings around them. */
+import fc from 'fast-check';
+import { frozenBy, namedPlace, refersTo } from '../../../src/adapters/excel/write/excel-references';
+import { charactersOf, pointsOf } from '../../../src/adapters/excel/write/before';
+import { fromExcel, sameContent, toExcel } from '../../../src/adapters/excel/excel-values';
+import { writtenAreas } from '../../../src/adapters/excel/write/undo';
+import { area } from '../../support/excel/grid-workbook';
+
+describe('from Excel', () => {
+  test.each`
+    raw           | value
+    ${''}         | ${null}
+    ${'PDE'}      | ${'PDE'}
+    ${12.5}       | ${12.5}
+    ${false}      | ${false}
+    ${'#REF!'}    | ${{ error: '#REF!' }}
+    ${'#NOM?'}    | ${{ error: '#NAME?' }}
+    ${'#VALEUR!'} | ${{ error: '#VALUE!' }}
+    ${'#n/a'}     | ${{ error: '#N/A' }}
+    ${'#12'}      | ${'#12'}
+    ${undefined}  | ${null}
+  `('$raw is $value', ({ raw, value }) => expect(fromExcel(raw)).toEqual(value));
+});
+
+test('what is written as text is read back as that text: Excel drops the apostrophe', () => {
+  const asExcelKeepsIt = (given: unknown): unknown =>
+    typeof given === 'string' && given.startsWith("'") ? given.slice(1) : given;
+  const text = fc.oneof(
+    fc.string(),
+    fc.stringMatching(/^[=+@'0-9-].{0,8}$/),
+    fc.constantFrom('VRAI', 'true', 'mars 2023', '1e5'),
+  );
+  fc.assert(
+    fc.property(text, (written) => {
+      const given = toExcel(written);
+      expect(asExcelKeepsIt(given)).toBe(written);
+      if (/^[=+@\d.,-]|\d|^(vrai|faux|true|false)$/i.test(written)) expect(String(given)).toMatch(/^'/);
+    }),
+  );
+});
+
+test('a place becomes a reference and comes back', () => {
+  const sheet = fc.stringMatching(/^[A-Za-zé' ]{1,12}$/).filter((name) => !name.startsWith("'") && !name.endsWith("'"));
+  const anyArea = fc.record({
+    top: fc.nat(9999),
+    left: fc.nat(700),
+    rows: fc.integer({ min: 1, max: 99 }),
+    columns: fc.integer({ min: 1, max: 99 }),
+  });
+  fc.assert(
+    fc.property(sheet, anyArea, (name, place) =>
+      expect(namedPlace(refersTo(name, place))).toEqual({ sheet: name, area: place }),
+    ),
+  );
+});
+
+test.each(['=0.2', '=#REF!', '=SUM(A!$A$1)+1', '=$A$1', '=A!$A:$A'])('%s is no place', (formula) =>
+  expect(namedPlace(formula)).toBeNull(),
+);
+
+test.each`
+  address            | rows | columns
+  ${'Suivi!1:3'}     | ${3} | ${0}
+  ${'Suivi!$1:$1'}   | ${1} | ${0}
+  ${'Suivi!1'}       | ${1} | ${0}
+  ${"'A 1'!A:B"}     | ${0} | ${2}
+  ${'Suivi!A1:B3'}   | ${3} | ${2}
+  ${'Suivi!A1:XFD3'} | ${3} | ${0}
+`('$address freezes $rows rows and $columns columns', ({ address, rows, columns }) =>
+  expect(frozenBy(address as string)).toEqual({ rows, columns }),
+);
+
+test('a width in characters comes back', () => {
+  fc.assert(
+    fc.property(fc.double({ min: 0, max: 255, noNaN: true }), (width) =>
+      expect(charactersOf(pointsOf(width))).toBeCloseTo(width, 9),
+    ),
+  );
+  expect(pointsOf(8.43)).toBeCloseTo(48, 0);
+});
+
+test('an empty cell and an empty text are the same, an error and its words are not', () => {
+  expect([
+    sameContent(null, ''),
+    sameContent({ error: '#N/A' }, '#N/A'),
+    sameContent({ error: '#N/A' }, { error: '#N/A' }),
+    sameContent(0, null),
+  ]).toEqual([true, false, true, false]);
+});
+
+test('the cells of a step as few rectangles, none of which covers a cell left out', () => {
+  const cell = { value: 1 };
+  const step = {
+    kind: 'setCells',
+    sheet: 'A',
+    top: 4,
+    left: 1,
+    cells: [
+      [cell, cell, null],
+      [cell, cell, cell],
+      [cell, cell, cell],
+      [null, null, cell],
+    ],
+  } as const;
+  expect(writtenAreas(step)).toEqual([area('B5:C5'), area('B6:D7'), area('D8')]);
+});

@@ -1,0 +1,299 @@
+/**
+ * Documents in a workbook that people work in, through the real client: what they typed and coloured stays, what
+ * happens between the preview and the writing is refused by name, and a writing that fails anywhere leaves the workbook
+ * as it was. Faults are drawn from a seed, printed when one fails.
+ */
+import { planDocuments, type DocumentId } from '../../../../src/application/documents/documents';
+import { type Fault, type RefusalName, REFUSALS } from '../../../../workbench/host/faults';
+import type { GridName } from '../../../../workbench/host/grid';
+import { parseArea, type Area } from '../../../../src/workbook/cells';
+import type { Failure } from '../../../../src/workbook/failure';
+import { isEmptyPlan, type WritePlan } from '../../../../src/workbook/plan';
+import { DocumentReader } from '../../../support/readers/document-reader';
+import { everythingIn, startExcel, valueOf, type StartedExcel } from '../../../support/excel/excel';
+import { controlled } from '../../../support/ledgers/ledger-workbook';
+import { START, withDocuments } from '../../../support/troubles/scene';
+import { gridOf } from '../../../support/troubles/scene-grid';
+import { Random } from '../../../support/worlds/random';
+
+jest.setTimeout(120_000);
+
+const IDS: readonly DocumentId[] = ['annexe1', 'bilan'];
+const BILAN = 'Bilan financier 2023';
+const DONE = withDocuments(START, IDS);
+const COLLEAGUE = 'un collègue';
+const RUNS = Number(process.env.FAULT_RUNS ?? 10);
+
+let excel: StartedExcel;
+afterEach(() => excel.dispose());
+
+function start(scene = DONE): void {
+  excel = startExcel(gridOf(scene));
+}
+
+function idOf(sheet: string): string {
+  const found = excel.grid.sheets().find(({ name }) => name === sheet);
+  if (!found) throw new Error(`no sheet ${sheet}`);
+  return found.id;
+}
+
+function type(sheet: string, address: string, value: string | number): void {
+  const { top, left } = parseArea(address) as Area;
+  excel.grid.writeCells(idOf(sheet), top, left, [[{ value }]]);
+}
+
+async function planned(): Promise<WritePlan> {
+  await excel.host.settled();
+  const { dossier, report } = controlled(await excel.read());
+  return valueOf(planDocuments(dossier, report, IDS));
+}
+
+async function refused(): Promise<Failure> {
+  await excel.host.settled();
+  const { dossier, report } = controlled(await excel.read());
+  const plan = planDocuments(dossier, report, IDS);
+  if (plan.ok) throw new Error('was planned');
+  return plan.failure;
+}
+
+async function reader(sheet: string): Promise<DocumentReader> {
+  await excel.host.settled();
+  return new DocumentReader(await excel.read(), sheet);
+}
+
+describe('what people put in a document stays', () => {
+  test('a comment in its column, a note beside, the colour of a figure; the figure follows the ledger', async () => {
+    start();
+    const bilan = await reader(BILAN);
+    const comment = bilan.find('Frais annexes', 'Commentaires').address;
+    const figure = bilan.find('Frais annexes', 'Engagées').address;
+    const place = parseArea(figure) as Area;
+    type(BILAN, comment, 'Salons du printemps.');
+    type(BILAN, 'L3', 'vu le 12/01');
+    excel.grid.formatArea(idOf(BILAN), place, { style: { fill: 'FFEE00' } });
+    type('Suivi', 'E2', 650);
+    valueOf(await excel.workbook.apply(await planned()));
+    const after = await reader(BILAN);
+    expect(after.find('Frais annexes', 'Commentaires')).toMatchObject({
+      address: comment,
+      value: 'Salons du printemps.',
+    });
+    expect(after.find('Frais annexes', 'Engagées')).toMatchObject({ address: figure, value: 650 });
+    expect(after.cells().find(({ address }) => address === 'L3')?.value).toBe('vu le 12/01');
+    expect(excel.grid.readStyle(idOf(BILAN), place.top, place.left).fill).toBe('FFEE00');
+    expect(isEmptyPlan(await planned())).toBe(true);
+  });
+
+  test('rows inserted above it move it, and it is written where it stands', async () => {
+    start();
+    excel.grid.insertRows(idOf('Annexe 1'), 0, 3);
+    type('Annexe 1', 'A1', 'Pièce n° 4');
+    await excel.host.settled();
+    const name = (): GridName | undefined => excel.grid.names().find((one) => one.name === 'ENV_Doc_Annexe1');
+    expect(name()?.refersTo).toContain('$A$4');
+    const title = (await reader('Annexe 1')).cells().find(({ address }) => address === 'A4')?.value;
+    type('Annexe 1', 'A4', 'Brouillon');
+    valueOf(await excel.workbook.apply(await planned()));
+    const after = (await reader('Annexe 1')).cells();
+    expect(['A1', 'A4'].map((address) => after.find((cell) => cell.address === address)?.value)).toEqual([
+      'Pièce n° 4',
+      title,
+    ]);
+    expect(isEmptyPlan(await planned())).toBe(true);
+  });
+
+  test('a row added in it is named', async () => {
+    start();
+    excel.grid.insertRows(idOf('Annexe 1'), 11, 1);
+    expect(await refused()).toEqual({
+      code: 'documentAltered',
+      sheet: 'Annexe 1',
+      cell: 'A12',
+      name: 'ENV_Doc_Annexe1',
+      what: 'rowAdded',
+    });
+  });
+
+  test('a row taken away is named', async () => {
+    start();
+    excel.grid.deleteRows(idOf('Annexe 1'), 11, 1);
+    expect(await refused()).toMatchObject({ code: 'documentAltered', sheet: 'Annexe 1', cell: 'A12', what: 'lost' });
+  });
+});
+
+describe('between the preview and the writing', () => {
+  test.each<[string, () => void, Partial<Failure>]>([
+    [
+      'the sheet of a document is deleted',
+      () => excel.grid.deleteSheet(idOf('Annexe 1')),
+      { code: 'sheetMissing', sheet: 'Annexe 1' },
+    ],
+    [
+      'the sheet of a document is renamed',
+      () => excel.grid.changeSheet(idOf('Annexe 1'), { name: 'Envoi' }),
+      { code: 'sheetMissing', sheet: 'Annexe 1' },
+    ],
+    [
+      'its sheet is protected',
+      () => excel.grid.changeSheet(idOf('Annexe 1'), { isProtected: true }),
+      { code: 'sheetProtected', sheet: 'Annexe 1' },
+    ],
+    [
+      'somebody writes where it goes',
+      () => type('Annexe 1', 'A1', 'Version du 3 mai'),
+      { code: 'changedMeanwhile', sheet: 'Annexe 1', cell: 'A1' },
+    ],
+    [
+      'its cells are merged',
+      () => excel.grid.merge(idOf('Annexe 1'), parseArea('A1:B12') as Area),
+      { code: 'mergedCells', sheet: 'Annexe 1' },
+    ],
+    [
+      'rows are inserted above it',
+      () => excel.grid.insertRows(idOf('Annexe 1'), 0, 2),
+      { code: 'changedMeanwhile', sheet: 'Annexe 1' },
+    ],
+  ])('%s', async (_, happens, failure) => {
+    start();
+    for (const [address, text] of [
+      ['A1', 'Brouillon'],
+      ['A12', 'Autre poste'],
+    ] as const)
+      type('Annexe 1', address, text);
+    const plan = await planned();
+    expect(isEmptyPlan(plan)).toBe(false);
+    happens();
+    const before = await everythingIn(excel);
+    const result = await excel.workbook.apply(plan);
+    expect(result).toMatchObject({ ok: false, failure });
+    expect(await everythingIn(excel)).toEqual(before);
+  });
+
+  test('a sheet of its name is added', async () => {
+    start(START);
+    const plan = await planned();
+    excel.grid.addSheet('annexe 1');
+    const before = await everythingIn(excel);
+    expect(await excel.workbook.apply(plan)).toMatchObject({ ok: false, failure: { code: 'nameTaken' } });
+    expect(await everythingIn(excel)).toEqual(before);
+  });
+
+  test('somebody is typing in a cell: nothing is written, and it is once they are done', async () => {
+    start(START);
+    const plan = await planned();
+    const before = await everythingIn(excel);
+    excel.host.faults.startCellEdit();
+    expect(await excel.workbook.apply(plan)).toEqual({ ok: false, failure: { code: 'cellBeingEdited' } });
+    excel.host.faults.endCellEdit();
+    expect(await everythingIn(excel)).toEqual(before);
+    valueOf(await excel.workbook.apply(plan));
+    expect(isEmptyPlan(await planned())).toBe(true);
+  });
+});
+
+describe('somebody changes the workbook while it is written: what they did, and nothing of ours or all of it', () => {
+  const changes: readonly (readonly [string, Fault])[] = [
+    ['a document is renamed', { kind: 'renameSheet', sheet: BILAN, to: 'Envoi' }],
+    ['a document is deleted', { kind: 'deleteSheet', sheet: BILAN }],
+    ['a document is protected', { kind: 'protectSheet', sheet: BILAN }],
+    ['the ledger is renamed', { kind: 'renameSheet', sheet: 'Suivi', to: 'Suivi 2024' }],
+    ['references are lost', { kind: 'loseReferences' }],
+  ];
+
+  function begin(): void {
+    start();
+    for (const sheet of ['Annexe 1', BILAN]) type(sheet, 'A1', 'Brouillon');
+  }
+
+  /** As the pane asks it: its undo is kept in the workbook, and goes with a writing that fails. */
+  async function kept(): Promise<WritePlan> {
+    return { ...(await planned()), keepsUndo: true };
+  }
+
+  /** What it comes to when the change alone is made, or the change once all is written. */
+  async function alone(fault: Fault, isWritten: boolean): Promise<unknown> {
+    begin();
+    if (isWritten) valueOf(await excel.workbook.apply(await kept()));
+    excel.host.faults.next(fault);
+    await excel.read();
+    const found = await everythingIn(excel);
+    excel.dispose();
+    return found;
+  }
+
+  test.each(changes)('%s', async (_, fault) => {
+    const [before, after] = [await alone(fault, false), await alone(fault, true)];
+    for (const batch of [0, 1, 2]) {
+      begin();
+      const plan = await kept();
+      excel.host.faults.at(batch, fault);
+      const result = await excel.workbook.apply(plan);
+      expect([batch, await everythingIn(excel)]).toEqual([batch, result.ok ? after : before]);
+      if (!result.ok) expect(result.failure.code).not.toBe('halfWritten');
+      excel.dispose();
+    }
+    begin();
+  });
+});
+
+describe('a writing that fails is as if nobody had asked', () => {
+  /** First generation, and a generation over documents that are there, with comments and rows that move. */
+  const scenes: readonly (readonly [string, () => void])[] = [
+    ['the first time', () => start(START)],
+    ['again, on changed data', again],
+  ];
+
+  function again(): void {
+    start();
+    type('Suivi', 'E2', 650);
+    type('Convention', 'B3', 'NOR ECOI2336199X');
+    type('Annexe 1', 'A1', 'Brouillon');
+  }
+
+  /** What the workbook says, without what the colleague typed meanwhile. */
+  async function state(): Promise<string> {
+    const isOurs = (part: unknown): boolean => (part as { readonly value?: unknown } | null)?.value !== COLLEAGUE;
+    return JSON.stringify(await everythingIn(excel), (_, part: unknown) =>
+      Array.isArray(part) ? part.filter(isOurs) : part,
+    );
+  }
+
+  function faultOf(
+    random: Random,
+    batches: number,
+    actions: readonly number[],
+  ): { readonly batch: number; readonly fault: Fault } {
+    const batch = random.whole(0, batches - 1);
+    const refusals = Object.keys(REFUSALS) as RefusalName[];
+    const faults: readonly Fault[] = [
+      { kind: 'failAction', at: random.whole(0, Math.max(0, (actions[batch] ?? 1) - 1)), code: 'GeneralException' },
+      { kind: 'failAction', at: random.whole(0, Math.max(0, (actions[batch] ?? 1) - 1)), code: 'ItemNotFound' },
+      { kind: 'refuse', refusal: random.pick(refusals) },
+      { kind: 'edit', sheet: 'Suivi', address: 'K9', value: COLLEAGUE, remote: true },
+    ];
+    return { batch, fault: random.pick(faults) };
+  }
+
+  test.each(scenes)('%s', async (_, begin) => {
+    begin();
+    const plan = await planned();
+    const before = await state();
+    const first = excel.host.requests.length;
+    valueOf(await excel.workbook.apply(plan));
+    const actions = excel.host.requests.slice(first).map((request) => request.actions);
+    const after = await state();
+    expect(after).not.toBe(before);
+    for (let seed = 1; seed <= RUNS; seed++) {
+      excel.dispose();
+      begin();
+      const same = await planned();
+      const { batch, fault } = faultOf(new Random(seed), actions.length, actions);
+      excel.host.faults.at(batch, fault);
+      const result = await excel.workbook.apply(same);
+      const found = await state();
+      const expected = result.ok ? after : before;
+      expect({ seed, batch, fault, isWhole: found === expected }).toEqual({ seed, batch, fault, isWhole: true });
+      if (!result.ok) expect(result.failure.code).not.toBe('halfWritten');
+    }
+  });
+});

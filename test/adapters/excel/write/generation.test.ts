@@ -1,0 +1,61 @@
+/**
+ * All the documents of a large workbook, through the session and the real client: few round trips of bounded size,
+ * whatever the rows of the ledger.
+ */
+import { Session } from '../../../../src/application/session/session';
+import { documentsOf } from '../../../../src/documents/document';
+import { cellsFor } from '../../../bench/ledgers';
+import { convention2023 } from '../../../support/conventions';
+import { startExcel, type StartedExcel } from '../../../support/excel/excel';
+import { gridOfSnapshot } from '../../../support/excel/grid-of-snapshot';
+import { ledgerWorkbook } from '../../../support/ledgers/ledger-workbook';
+import { HandClock, HandTimers, noFiles } from '../../../support/excel/memory-workbook';
+
+jest.setTimeout(600_000); // the native formulas of the documents are computed by the grid
+
+/** What the documents may cost, however large the ledger: below the 5 MB of Excel on the web. */
+const MOST_ROUND_TRIPS = 10;
+const MOST_BYTES = 4_000_000;
+
+const EVERY_DOCUMENT = documentsOf(convention2023()).map(({ id }) => id);
+/** `LEDGER_ROWS=100000` takes minutes: the grid computes each SUMIFS. */
+const ROWS = Number(process.env['LEDGER_ROWS'] ?? 2_000);
+
+let excel: StartedExcel;
+let session: Session;
+
+beforeAll(async () => {
+  excel = startExcel(gridOfSnapshot(ledgerWorkbook(convention2023(), cellsFor(ROWS, 5))));
+  session = new Session(excel.workbook, new HandClock('2023-12-31'), new HandTimers(), noFiles);
+  await session.start();
+});
+afterAll(() => excel.dispose());
+
+/** What an action of the user costs between its click and the moment when the pane shows its end. */
+async function costOf(act: () => Promise<void>): Promise<{ readonly roundTrips: number; readonly bytes: number }> {
+  const from = excel.host.requests.length;
+  await act();
+  const requests = excel.host.requests.slice(from);
+  const bytes = Math.max(
+    0,
+    ...requests.map(({ requestBytes, responseBytes }) => Math.max(requestBytes, responseBytes)),
+  );
+  await excel.host.settled();
+  return { roundTrips: requests.length, bytes };
+}
+
+test('the first generation, one that changes nothing, and « Annuler »', async () => {
+  const first = await costOf(() => session.generateDocuments(EVERY_DOCUMENT));
+  expect(session.state().notice).toMatchObject({ kind: 'written', purpose: 'documents' });
+  expect(first.roundTrips).toBeLessThanOrEqual(MOST_ROUND_TRIPS);
+  expect(first.bytes).toBeLessThan(MOST_BYTES);
+
+  const again = await costOf(() => session.generateDocuments(EVERY_DOCUMENT));
+  expect(session.state().notice).toMatchObject({ kind: 'nothingToWrite' });
+  expect(again.roundTrips).toBe(0);
+
+  const undone = await costOf(() => session.undo());
+  expect(session.state().notice).toMatchObject({ kind: 'written', purpose: 'undo' });
+  expect(undone.roundTrips).toBeLessThanOrEqual(MOST_ROUND_TRIPS);
+  expect(undone.bytes).toBeLessThan(MOST_BYTES);
+});

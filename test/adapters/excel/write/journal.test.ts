@@ -1,0 +1,363 @@
+/**
+ * The journal and the kept undo through the real client, with the session over them: written in the batch of the
+ * writing or not at all, undone after a reload to the last cell, and every row of the journal still there.
+ */
+import { Session } from '../../../../src/application/session/session';
+import { ExcelWorkbook } from '../../../../src/adapters/excel/excel-workbook';
+import { JOURNAL, UNDO_SHEET } from '../../../../src/workbook/names';
+import type { WritePlan } from '../../../../src/workbook/plan';
+import { UNDO_ROWS, UNDO_STATES } from '../../../../src/workbook/registers/undo-record';
+import { convention2023 } from '../../../support/conventions';
+import { everythingIn, startExcel, valueOf, type StartedExcel } from '../../../support/excel/excel';
+import { gridOfSnapshot } from '../../../support/excel/grid-of-snapshot';
+import { area, workbookOf } from '../../../support/excel/grid-workbook';
+import { ledgerWorkbook } from '../../../support/ledgers/ledger-workbook';
+import { HandClock, HandTimers, noFiles } from '../../../support/excel/memory-workbook';
+
+jest.setTimeout(60_000); // the native formulas of the documents are computed by the grid
+
+const LEDGER = `
+  Axe ministériel 2 | Poste de dépense | Activité    | N° EJ      | Date d'engagement | Montant AE | Date de paiement | Montant CP
+  PDE               | Frais annexes    | 10300000104 | 1400000001 | 15/02/2023        | 1000       | 10/05/2023       | 600
+`;
+
+let excel: StartedExcel;
+afterEach(() => excel.dispose());
+
+/** The pane, opened (again) over the workbook that Excel has. */
+async function opened(): Promise<Session> {
+  const workbook = new ExcelWorkbook({
+    run: (options, batch) => Excel.run(options, batch),
+    createWorkbook: (base64) => Excel.createWorkbook(base64),
+    events: { protection: true, sheetNames: true },
+    pause: () => Promise.resolve(),
+  });
+  const session = new Session(workbook, new HandClock('2023-12-31'), new HandTimers(), noFiles);
+  await session.start();
+  session.remember({ author: 'Zoé' });
+  return session;
+}
+
+async function start(): Promise<Session> {
+  excel = startExcel(gridOfSnapshot(ledgerWorkbook(convention2023(), LEDGER)));
+  return opened();
+}
+
+const idOf = (sheet: string): string => excel.grid.sheets().find(({ name }) => name === sheet)?.id ?? '';
+const sheetNames = (): string[] => excel.grid.sheets().map(({ name }) => name);
+
+/** Action and author of each row of the journal. */
+function told(): unknown[][] {
+  const table = excel.grid.tables().find(({ name }) => name === JOURNAL.table);
+  if (!table) return [];
+  return excel.grid
+    .readValues(table.sheetId, table.area)
+    .slice(1)
+    .map(([, action, author]) => [action, author]);
+}
+
+/** The workbook without its journal, which an undo leaves. */
+async function besidesJournal(): Promise<unknown> {
+  const { sheets, tables, names } = (await everythingIn(excel)) as {
+    sheets: { name: string }[];
+    tables: { name: string }[];
+    names: unknown;
+  };
+  return {
+    sheets: sheets.filter(({ name }) => name !== JOURNAL.sheet),
+    tables: tables.filter(({ name }) => name !== JOURNAL.table),
+    names,
+  };
+}
+
+/** Every chart, with its place, its cells and its looks. */
+async function charts(): Promise<readonly unknown[]> {
+  return ((await everythingIn(excel)) as { charts: readonly unknown[] }).charts;
+}
+
+/** Takes an envelope out of the convention, as somebody would: every row that names it. */
+async function takeOut(code: string): Promise<void> {
+  for (const { id, name, sheetId, area: place } of excel.grid.tables()) {
+    if (!name.startsWith('ENV_') || name === JOURNAL.table) continue;
+    const rows = excel.grid.readValues(sheetId, place);
+    const kept = rows.filter((row) => !row.includes(code));
+    if (kept.length === rows.length) continue;
+    excel.grid.clearArea(sheetId, place, 'contents');
+    excel.grid.writeCells(
+      sheetId,
+      place.top,
+      place.left,
+      kept.map((row) => row.map((value) => ({ value }))),
+    );
+    excel.grid.changeTable(id, { area: { ...place, rows: Math.max(2, kept.length) } });
+  }
+  await excel.host.settled();
+}
+
+function writeState(text: string): void {
+  excel.grid.writeCells(idOf(UNDO_SHEET), UNDO_ROWS.state, 0, [[{ value: text }]]);
+}
+
+test('a generation and its undo are told in two rows; everything else is as before, the kept undo gone', async () => {
+  const session = await start();
+  const before = await besidesJournal();
+  await session.generateDocuments(['annexe1', 'bilan']);
+  expect(session.state().notice).toMatchObject({ kind: 'written', outlives: true });
+  expect(told()).toEqual([['Génération des documents', 'Zoé']]);
+  expect(excel.grid.sheet(idOf(UNDO_SHEET))?.visibility).toBe('veryHidden');
+  await session.undo();
+  expect(session.state().notice).toMatchObject({ kind: 'written', purpose: 'undo' });
+  expect(told()).toEqual([
+    ['Génération des documents', 'Zoé'],
+    ['Annulation', 'Zoé'],
+  ]);
+  expect(await besidesJournal()).toEqual(before);
+});
+
+test('regenerating without change writes nothing, in the journal neither', async () => {
+  const session = await start();
+  await session.generateDocuments(['annexe1']);
+  await excel.host.settled();
+  await session.refresh();
+  const once = await everythingIn(excel);
+  await session.generateDocuments(['annexe1']);
+  expect(session.state().notice).toEqual({ kind: 'nothingToWrite', purpose: 'documents' });
+  expect(await everythingIn(excel)).toEqual(once);
+});
+
+describe('after a reload', () => {
+  test.each<[string, (session: Session) => Promise<void>]>([
+    ['a generation', (session) => session.generateDocuments(['annexe1', 'bilan', 'reference'])],
+    ['repairs', (session) => session.repairAll()],
+    ['a frozen copy', (session) => session.freezeDocuments(['annexe1'])],
+    [
+      'a choice of columns',
+      (session) => session.confirmColumns([{ source: 'T_Suivi', heading: 'Montant AE', field: 'ae' }]),
+    ],
+  ])('%s is offered for undo, and taken back to the last cell', async (_, write) => {
+    const first = await start();
+    const before = await besidesJournal();
+    await write(first);
+    await excel.host.settled();
+    expect(await besidesJournal()).not.toEqual(before);
+    const again = await opened();
+    expect(again.state()).toMatchObject({ undoable: first.state().undoable, notice: null });
+    await again.undo();
+    expect(again.state()).toMatchObject({ undoable: null, notice: { kind: 'written', purpose: 'undo' } });
+    expect(await besidesJournal()).toEqual(before);
+    expect(told()).toHaveLength(2);
+  });
+
+  test('a second generation in place is taken back to the first', async () => {
+    const first = await start();
+    await first.generateDocuments(['annexe1', 'bilan']);
+    excel.grid.writeCells(idOf('Suivi'), 1, 5, [[{ value: 2_000 }]]);
+    await excel.host.settled();
+    await first.refresh();
+    const before = JSON.stringify(excel.grid.readFormulas(idOf('Bilan financier 2023'), area('A1:H60')));
+    await first.generateDocuments(['annexe1', 'bilan']);
+    await excel.host.settled();
+    const again = await opened();
+    if (first.state().notice?.kind === 'written') await again.undo();
+    await excel.host.settled();
+    expect(JSON.stringify(excel.grid.readFormulas(idOf('Bilan financier 2023'), area('A1:H60')))).toBe(before);
+  });
+
+  test('charts whose rows moved, and those of an envelope that is gone, are taken back as people had made them', async () => {
+    const first = await start();
+    await first.generateDocuments(['etat', 'bilan']);
+    await excel.run(async (context) => {
+      const { charts } = context.workbook.worksheets.getItem('Bilan financier 2023');
+      charts.load('items/name');
+      await context.sync();
+      const [chart, other] = charts.items;
+      if (chart) chart.series.getItemAt(0).format.fill.setSolidColor('#00AA00');
+      if (other) Object.assign(other, { top: 4, height: 90 });
+      await context.sync();
+    });
+    await takeOut('SF');
+    await first.refresh();
+    expect(first.state().phase).toMatchObject({ kind: 'ready' });
+    const before = await charts();
+    await first.generateDocuments(['etat']);
+    expect(first.state().notice).toMatchObject({ kind: 'written', outlives: true });
+    const after = await charts();
+    expect([before.length, after.length]).toEqual([8, 4]);
+    const again = await opened();
+    await again.undo();
+    expect(again.state().notice).toMatchObject({ kind: 'written', purpose: 'undo' });
+    expect(await charts()).toEqual(before);
+  });
+
+  test('a cell that somebody changed since is named, and nothing is undone', async () => {
+    await (await start()).generateDocuments(['annexe1']);
+    const again = await opened();
+    excel.grid.writeCells(idOf('Annexe 1'), 0, 0, [[{ value: 'Mon titre' }]]);
+    await excel.host.settled();
+    await again.refresh();
+    await again.undo();
+    expect(again.state().notice).toMatchObject({
+      kind: 'failed',
+      failure: { code: 'changedMeanwhile', sheet: 'Annexe 1', cell: 'A1' },
+    });
+    expect([sheetNames().includes('Annexe 1'), told().length]).toEqual([true, 1]);
+  });
+
+  test('a record that somebody edited offers nothing', async () => {
+    await (await start()).generateDocuments(['annexe1']);
+    excel.grid.writeCells(idOf(UNDO_SHEET), UNDO_ROWS.first, 0, [[{ value: '{}' }]]);
+    expect((await opened()).state().undoable).toBeNull();
+  });
+
+  test('a writing that was stopped is said at the start, and what there is of it is taken back', async () => {
+    const first = await start();
+    const before = await besidesJournal();
+    await first.generateDocuments(['annexe1', 'annexe2']);
+    writeState(UNDO_STATES.begun);
+    excel.grid.deleteSheet(idOf('Annexe 2'));
+    excel.grid.deleteName('ENV_Doc_Annexe2', null);
+    excel.grid.clearArea(idOf('Annexe 1'), area('A4:H40'), 'contents');
+    await excel.host.settled();
+    const again = await opened();
+    expect(again.state().notice).toEqual({ kind: 'interrupted', purpose: 'documents' });
+    await again.undo();
+    expect(await besidesJournal()).toEqual(before);
+  });
+});
+
+test('a writing of several requests, stopped after the first and not taken back: the record of the first one takes it back at the next start', async () => {
+  excel = startExcel(gridOfSnapshot(ledgerWorkbook(convention2023(), LEDGER)));
+  const before = await besidesJournal();
+  const cells = Array.from({ length: 500 }, (_, row) =>
+    Array.from({ length: 10 }, (__, column) => ({ value: row * 10 + column, style: 'amount' as const })),
+  );
+  const plan: WritePlan = {
+    purpose: 'documents',
+    expected: [],
+    steps: [
+      { kind: 'setCells', sheet: 'Suivi', top: 20, left: 0, cells: [[{ value: 'écrit' }]] },
+      { kind: 'addSheet', sheet: 'Grand' },
+      { kind: 'setCells', sheet: 'Grand', top: 0, left: 0, cells },
+    ],
+    keepsUndo: true,
+  };
+  excel.host.faults.at(3, { kind: 'refuse', refusal: 'activityLimit' }); // structure, cells, first part, then this
+  excel.host.faults.at(4, { kind: 'refuse', refusal: 'activityLimit' });
+  expect(await excel.workbook.apply(plan)).toMatchObject({
+    ok: false,
+    failure: { code: 'halfWritten', sheets: ['Grand', 'Suivi'] },
+  });
+  expect(await besidesJournal()).not.toEqual(before);
+  const again = await opened();
+  expect(again.state().notice).toEqual({ kind: 'interrupted', purpose: 'documents' });
+  await again.undo();
+  expect(again.state().notice).toMatchObject({ kind: 'written', purpose: 'undo' });
+  expect(await besidesJournal()).toEqual(before);
+});
+
+test('whichever action fails, neither the writing nor its row of the journal nor its undo stays', async () => {
+  const session = await start();
+  await session.repairAll(); // the journal and the record are there already
+  await session.undo();
+  const before = await everythingIn(excel);
+  const requests = excel.host.requests.length;
+  await session.repairAll();
+  const actions = excel.host.requests[requests + 2]?.actions ?? 0;
+  await session.undo();
+  expect(actions).toBeGreaterThan(8);
+  for (let at = 0; at < actions; at++) {
+    const rows = told().length;
+    excel.host.faults.at(2, { kind: 'failAction', at, code: 'GeneralException' });
+    await session.repairAll();
+    expect([at, session.state().notice]).toMatchObject([at, { kind: 'failed', failure: { code: 'hostRefused' } }]);
+    expect([at, told().length, sheetNames().includes(UNDO_SHEET)]).toEqual([at, rows, false]);
+  }
+  expect(told()).toHaveLength(4);
+  expect(await besidesJournalOf(before)).toEqual(await besidesJournal());
+});
+
+function besidesJournalOf(whole: unknown): unknown {
+  const { sheets, tables, names } = whole as { sheets: { name: string }[]; tables: { name: string }[]; names: unknown };
+  return {
+    sheets: sheets.filter(({ name }) => name !== JOURNAL.sheet),
+    tables: tables.filter(({ name }) => name !== JOURNAL.table),
+    names,
+  };
+}
+
+describe('a row under the last one that there is', () => {
+  const CONTENTS = workbookOf(
+    [
+      {
+        name: 'Journal',
+        blocks: {
+          A1: [
+            ['Date', 'Action'],
+            [45_000, 'Réparation'],
+          ],
+        },
+      },
+      { name: 'Suivi', blocks: { A1: [['x']] } },
+    ],
+    [{ name: 'ENV_Journal', sheet: 'Journal', area: 'A1:B2' }],
+  );
+  const PLAN: WritePlan = {
+    purpose: 'repair',
+    expected: [],
+    steps: [{ kind: 'setCells', sheet: 'Suivi', top: 0, left: 0, cells: [[{ value: 'y' }]] }],
+    journal: [
+      {
+        kind: 'appendRow',
+        sheet: 'Journal',
+        table: 'ENV_Journal',
+        cells: [
+          { value: 45_001, style: 'date' },
+          { value: '=1+1', style: 'text' },
+        ],
+      },
+    ],
+  };
+
+  test('a co-author’s row that came meanwhile is kept; a text is never a formula; the undo leaves both', async () => {
+    excel = startExcel(CONTENTS);
+    excel.grid.actingAs('coauthor', () => {
+      excel.grid.writeCells(idOf('Journal'), 2, 0, [[{ value: 45_002 }, { value: 'Acceptation' }]]);
+      excel.grid.changeTable(excel.grid.tables()[0]?.id ?? '', { area: area('A1:B3') });
+    });
+    const { undo } = valueOf(await excel.workbook.apply(PLAN));
+    const rows = [
+      ['Date', 'Action'],
+      [45_000, 'Réparation'],
+      [45_002, 'Acceptation'],
+      [45_001, '=1+1'],
+    ];
+    expect(excel.grid.readValues(idOf('Journal'), area('A1:B4'))).toEqual(rows);
+    expect(excel.grid.tables()[0]?.area.rows).toBe(4);
+    valueOf(await excel.workbook.apply(undo));
+    expect(excel.grid.readValues(idOf('Journal'), area('A1:B4'))).toEqual(rows);
+    expect(excel.grid.readValues(idOf('Suivi'), area('A1'))).toEqual([['x']]);
+  });
+
+  test.each<[string, () => void, object]>([
+    [
+      'protected',
+      () => excel.grid.changeSheet(idOf('Journal'), { isProtected: true }),
+      { code: 'sheetProtected', sheet: 'Journal' },
+    ],
+    [
+      'filtered',
+      () => excel.grid.setRowsHidden(idOf('Journal'), 1, 1, true),
+      { code: 'tableNotPlain', table: 'ENV_Journal' },
+    ],
+    [
+      'no longer a table',
+      () => excel.grid.deleteTable(excel.grid.tables()[0]?.id ?? ''),
+      { code: 'changedMeanwhile', sheet: 'Journal' },
+    ],
+  ])('a journal that is %s: nothing is written', async (_, change, failure) => {
+    excel = startExcel(CONTENTS);
+    change();
+    expect(await excel.workbook.apply(PLAN)).toMatchObject({ ok: false, failure });
+    expect(excel.grid.readValues(idOf('Suivi'), area('A1'))).toEqual([['x']]);
+  });
+});

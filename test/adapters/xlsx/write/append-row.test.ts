@@ -1,0 +1,75 @@
+/** A row added to a table of a file: under its last row, in the table, over nothing that stands there. */
+import { openXlsx } from '../../../../src/adapters/xlsx/open';
+import { blankXlsx } from '../../../../src/adapters/xlsx/write/blank';
+import type { Failure } from '../../../../src/workbook/failure';
+import type { WritePlan, WriteStep } from '../../../../src/workbook/plan';
+import { opened, written } from '../../../support/readers/xlsx-read';
+
+const cells = (top: number, ...rows: readonly (readonly (string | number)[])[]): WriteStep => ({
+  kind: 'setCells',
+  sheet: 'Journal',
+  top,
+  left: 0,
+  cells: rows.map((row) => row.map((value) => ({ value }))),
+});
+const TABLE: WriteStep = {
+  kind: 'addTable',
+  sheet: 'Journal',
+  name: 'ENV_Journal',
+  area: { top: 0, left: 0, rows: 2, columns: 2 },
+};
+const FILE = written(
+  blankXlsx(),
+  { kind: 'addSheet', sheet: 'Journal' },
+  cells(0, ['Date', 'Action'], [45_000, 'Réparation']),
+  TABLE,
+);
+const NEW_CELLS = [
+  { value: 45_001, style: 'date' },
+  { value: '=1+1', style: 'text' },
+] as const;
+const ROW: WriteStep = { kind: 'appendRow', sheet: 'Journal', table: 'env_journal', cells: NEW_CELLS };
+const PLAN: WritePlan = { purpose: 'repair', expected: [], steps: [cells(0, ['Date'])], journal: [ROW] };
+
+function refusal(bytes: Uint8Array, plan = PLAN): Failure | null {
+  const file = openXlsx(bytes);
+  const result = file.ok ? file.value.apply(plan) : file;
+  return result.ok ? null : result.failure;
+}
+
+test('twice: two rows more, the table as long, a text that starts with = is text', () => {
+  const once = opened(FILE).apply(PLAN);
+  const twice = once.ok ? opened(once.value).apply(PLAN) : once;
+  const workbook = twice.ok ? opened(twice.value).read() : null;
+  expect(workbook?.sheets[0]?.values).toEqual([
+    ['Date', 'Action'],
+    [45_000, 'Réparation'],
+    [45_001, '=1+1'],
+    [45_001, '=1+1'],
+  ]);
+  expect(workbook?.sheets[0]?.formulas.size).toBe(0);
+  expect(workbook?.tables).toMatchObject([{ name: 'ENV_Journal', area: { top: 0, left: 0, rows: 4, columns: 2 } }]);
+});
+
+const NARROW: WritePlan = {
+  ...PLAN,
+  journal: [{ kind: 'appendRow', sheet: 'Journal', table: 'ENV_Journal', cells: [{ value: 1 }] }],
+};
+
+describe('refused, and no file is made', () => {
+  test.each<[string, Uint8Array, WritePlan, Failure]>([
+    [
+      'something stands under the table',
+      written(FILE, cells(2, ['note'])),
+      PLAN,
+      { code: 'occupied', sheet: 'Journal', cell: 'A3' },
+    ],
+    ['another number of columns', FILE, NARROW, { code: 'changedMeanwhile', sheet: 'Journal', cell: 'A1' }],
+    [
+      'no such table',
+      written(FILE, { kind: 'deleteTable', name: 'ENV_Journal' }),
+      PLAN,
+      { code: 'changedMeanwhile', sheet: 'Journal', cell: 'A1' },
+    ],
+  ])('%s', (_, bytes, plan, failure) => expect(refusal(bytes, plan)).toEqual(failure));
+});

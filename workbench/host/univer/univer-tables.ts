@@ -1,0 +1,115 @@
+/**
+ * Tables are Univer's own, which shift with rows and show themselves in the page; what Excel adds (totals row, style)
+ * is kept beside.
+ */
+import { generateRandomId } from '@univerjs/core';
+import {
+  AddSheetTableMutation,
+  DeleteSheetTableMutation,
+  SetSheetTableMutation,
+  TableManager,
+} from '@univerjs/sheets-table';
+import type { GridArea, GridTable } from '../grid';
+import type { Cells } from './univer-cells';
+import { toArea, toRange, type UniverContext } from './univer-context';
+
+interface Extra {
+  readonly hasTotalsRow: boolean;
+  readonly style: string;
+}
+
+const PLAIN: Extra = { hasTotalsRow: false, style: 'TableStyleMedium2' };
+
+export class Tables {
+  private readonly manager: TableManager;
+  private readonly extras = new Map<string, Extra>();
+
+  constructor(
+    private readonly context: UniverContext,
+    private readonly cells: Cells,
+  ) {
+    this.manager = context.injector.get(TableManager);
+  }
+
+  all(): GridTable[] {
+    return this.manager.getTableList(this.context.unitId).map((table) => {
+      const extra = this.extras.get(table.id) ?? PLAIN;
+      const data = toArea(table.range);
+      const area = extra.hasTotalsRow ? { ...data, rows: data.rows + 1 } : data;
+      return {
+        id: table.id,
+        name: table.name,
+        sheetId: table.subUnitId,
+        area,
+        columns: this.columns(table.subUnitId, area),
+        ...extra,
+      };
+    });
+  }
+
+  byId(id: string): GridTable {
+    const found = this.all().find((table) => table.id === id);
+    if (!found) throw new Error(`No table ${id} in the grid`);
+    return found;
+  }
+
+  byName(name: string): GridTable | undefined {
+    const wanted = name.toLowerCase();
+    return this.all().find((table) => table.name.toLowerCase() === wanted);
+  }
+
+  at(sheetId: string, row: number, column: number): GridTable | undefined {
+    return this.all().find(({ sheetId: sheet, area }) => {
+      const isInRows = row >= area.top && row < area.top + area.rows;
+      return sheet === sheetId && isInRows && column >= area.left && column < area.left + area.columns;
+    });
+  }
+
+  add(table: Omit<GridTable, 'id' | 'columns'>): GridTable {
+    const tableId = generateRandomId();
+    this.extras.set(tableId, { hasTotalsRow: table.hasTotalsRow, style: table.style });
+    this.context.makeRoom(table.sheetId, table.area.top + table.area.rows, table.area.left + table.area.columns);
+    this.context.run(AddSheetTableMutation.id, {
+      subUnitId: table.sheetId,
+      tableId,
+      name: table.name,
+      range: toRange(withoutTotals(table.area, table.hasTotalsRow)),
+      header: this.columns(table.sheetId, table.area),
+      options: { showHeader: true, showFooter: false },
+    });
+    return this.byId(tableId);
+  }
+
+  change(id: string, change: Partial<Pick<GridTable, 'name' | 'area' | 'hasTotalsRow' | 'style'>>): void {
+    const before = this.byId(id);
+    const after = { ...before, ...change };
+    this.extras.set(id, { hasTotalsRow: after.hasTotalsRow, style: after.style });
+    if (after.name !== before.name) this.set(before, { name: after.name });
+    const oldRange = withoutTotals(before.area, before.hasTotalsRow);
+    const newRange = withoutTotals(after.area, after.hasTotalsRow);
+    if (JSON.stringify(oldRange) !== JSON.stringify(newRange))
+      this.set(before, { updateRange: { newRange: toRange(newRange) } });
+  }
+
+  private set(table: GridTable, config: object): void {
+    this.context.run(SetSheetTableMutation.id, { subUnitId: table.sheetId, tableId: table.id, config });
+  }
+
+  delete(id: string): void {
+    const table = this.byId(id);
+    this.context.run(DeleteSheetTableMutation.id, { subUnitId: table.sheetId, tableId: id });
+    this.extras.delete(id);
+  }
+
+  /** The headings as the cells hold them: they are the only truth about column names. */
+  private columns(sheetId: string, area: GridArea): string[] {
+    const headings = this.cells.values(sheetId, { ...area, rows: 1 })[0] ?? [];
+    return headings.map((heading, index) =>
+      heading === null || typeof heading === 'object' ? `Colonne${index + 1}` : String(heading),
+    );
+  }
+}
+
+function withoutTotals(area: GridArea, hasTotalsRow: boolean): GridArea {
+  return hasTotalsRow ? { ...area, rows: area.rows - 1 } : area;
+}

@@ -1,0 +1,110 @@
+/** One open workbook: its grid on the page, Excel's side over it, and the add-in's pane in a frame of its own. */
+import type { Univer } from '@univerjs/core';
+import type { FunctionsFile } from '../host/custom-functions/metadata';
+import type { Grid } from '../host/grid';
+import { Host } from '../host/host';
+import { CURRENT_API_SETS, frameAddress, PageTransport, type PageAddin } from '../host/transport/page';
+import { createUniverGrid } from '../host/univer/univer-grid';
+import { followEditing } from './cell-editing';
+import { chartFacts } from './file-charts';
+import type { ImportedWorkbook } from './import';
+import type { AddinManifest } from './manifest';
+import { RowFitting } from './row-fitting';
+import type { MeasureText } from './row-heights';
+
+const LOCALE = 'fr-FR';
+const FIRST_CELL = { top: 0, left: 0, rows: 1, columns: 1 };
+
+/** What a open stands on; the same for every workbook opened on the page. */
+export interface OpenWorkbookParts {
+  readonly univer: Univer;
+  readonly manifest: AddinManifest;
+  readonly functions: FunctionsFile;
+  readonly measure: MeasureText;
+  /** Where the frame of the pane goes. */
+  readonly pane: HTMLElement;
+  /** Somebody tried to type on a protected sheet. */
+  readonly onProtectedSheet: () => void;
+  /** The add-in asks for its pane to be shown or hidden. */
+  readonly onPane: (isShown: boolean) => void;
+  /** The add-in opens a file, in base 64, as a new workbook. */
+  readonly onNewWorkbook: (base64: string) => void;
+  /** The add-in made a chart, that the page does not draw. */
+  readonly onChart: () => void;
+  /** A file is held over the pane, whose frame keeps such gestures to itself. */
+  readonly onFileHeld: () => void;
+}
+
+export class OpenWorkbook {
+  readonly grid: Grid;
+  private readonly host: Host;
+  private readonly transport: PageTransport;
+  private readonly frame: HTMLIFrameElement;
+  private readonly stopFollowing: () => void;
+  private readonly rowFitting: RowFitting;
+
+  constructor(parts: OpenWorkbookParts, { contents: workbook, charts }: ImportedWorkbook) {
+    const { univer, manifest, functions, pane, onProtectedSheet, onPane, onNewWorkbook, onChart, onFileHeld } = parts;
+    this.grid = createUniverGrid(univer, workbook, LOCALE);
+    this.rowFitting = new RowFitting(this.grid, parts.measure);
+    this.grid.select(this.grid.activeSheetId(), FIRST_CELL);
+    this.host = new Host(this.grid, { locale: LOCALE, onPane, onNewWorkbook, onChart });
+    this.host.model.loadCharts(chartFacts(this.grid, charts));
+    this.host.registerFunctions(functions, manifest.namespace);
+    this.stopFollowing = followEditing(univer, {
+      mayEdit: (sheetId) => {
+        const isProtected = this.grid.sheet(sheetId)?.isProtected === true;
+        if (isProtected) onProtectedSheet();
+        return !isProtected;
+      },
+      started: () => this.host.faults.startCellEdit(),
+      ended: () => this.host.faults.endCellEdit(),
+    });
+    const addin: PageAddin = {
+      id: manifest.id,
+      name: manifest.name,
+      page: new URL(manifest.pane, window.location.href),
+    };
+    const conversation = crypto.randomUUID();
+    this.frame = document.createElement('iframe');
+    this.frame.title = manifest.name;
+    this.frame.addEventListener('load', () => {
+      this.frame.contentWindow?.addEventListener('dragenter', (event) => {
+        if (event.defaultPrevented) return; // the pane itself takes the file: an extract of Chorus
+        if (event.dataTransfer?.types.includes('Files')) onFileHeld();
+      });
+    });
+    this.transport = new PageTransport(this.host, window, () => this.frame.contentWindow, conversation, addin, {
+      locale: LOCALE,
+      documentUrl: `${window.location.origin}/${encodeURIComponent(workbook.name)}`,
+      apiSets: CURRENT_API_SETS,
+    });
+    this.frame.src = frameAddress(addin, LOCALE, window.location.origin, conversation);
+    pane.append(this.frame);
+  }
+
+  /** True once the add-in has read something of the workbook. */
+  get isAddinStarted(): boolean {
+    return this.host.requests.length > 0;
+  }
+
+  /** Resolves when the formulas are up to date and the rows have their heights. */
+  async settled(): Promise<void> {
+    await this.grid.calculated();
+    this.rowFitting.flush();
+  }
+
+  /** Presses a ribbon button; resolves when the add-in is done. */
+  async invoke(action: string, controlId: string): Promise<void> {
+    await this.transport.invokeCommand(action, controlId);
+  }
+
+  /** Closes the workbook: the add-in goes with it, as in Excel. */
+  dispose(): void {
+    this.stopFollowing();
+    this.rowFitting.dispose();
+    this.frame.remove();
+    this.transport.dispose();
+    this.host.dispose();
+  }
+}
