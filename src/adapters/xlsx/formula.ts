@@ -3,7 +3,7 @@
  * `Suivi[@AE]`), and as files keep them (`_xldudf_ENVELOPE_REMAINING(…)`, `Suivi[[#This Row],[AE]]`, `_xlfn.` before
  * what Excel 2007 did not know). Only what stands outside texts, quoted sheet names and brackets is ever looked at.
  */
-import { cellAddress, columnName, columnNumber } from '../../workbook/cells';
+import { areaAddress, cellAddress, columnName, columnNumber, quoteSheet, type Area } from '../../workbook/cells';
 
 interface Segment {
   readonly kind: 'code' | 'text' | 'quoted' | 'bracket';
@@ -127,6 +127,11 @@ export function withoutSheet(formula: string, sheet: string): string {
     return segment.kind === 'code' ? text.replace(plain, '#REF!') : text;
   });
   return told.join('');
+}
+
+/** `'Annexe 1'!$A$1:$D$9`: the reference of a name or of a chart, which does not move with a cell. */
+export function fixedReference(sheet: string, area: Area): string {
+  return `${quoteSheet(sheet)}!${areaAddress(area).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2')}`;
 }
 
 /** A formula cut where its meaning changes. An unclosed quote or bracket runs to the end. */

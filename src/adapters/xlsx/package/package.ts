@@ -6,7 +6,7 @@ import type { Codec } from './codec';
 import { damaged, refuse } from './refusal';
 import { TextSplice } from './xml-splice';
 import { decodePart, encodeAttribute } from './xml-text';
-import { attributeOf, parseXml, type XmlElement } from './xml-tree';
+import { attributeOf, parseXml, prefixOf, type XmlElement } from './xml-tree';
 import { ZipArchive, type ZipEntry } from './zip';
 
 export interface Relationship {
@@ -104,6 +104,12 @@ export class XlsxPackage {
     });
   }
 
+  /** The part of that kind that a part relates to; null when there is none. */
+  related(path: string, kind: string): string | null {
+    const isThere = ({ target }: Relationship): boolean => target !== null && this.has(target);
+    return this.relationships(path).find((one) => one.kind === kind && isThere(one))?.target ?? null;
+  }
+
   /** Adds a relationship and gives its id. */
   relate(path: string, type: string, target: string): string {
     const relationsPath = relationshipsPathOf(path);
@@ -124,7 +130,7 @@ export class XlsxPackage {
     }
     const { text, root } = this.tree(relationsPath);
     const splice = new TextSplice(text);
-    splice.append(root, added(root.name.slice(0, root.name.length - root.local.length)));
+    splice.append(root, added(prefixOf(root)));
     this.set(relationsPath, splice.toString());
     return id;
   }
@@ -162,8 +168,10 @@ export class XlsxPackage {
   declareType(path: string, contentType: string): void {
     const { text, root } = this.tree(CONTENT_TYPES);
     const splice = new TextSplice(text);
-    const prefix = root.name.slice(0, root.name.length - root.local.length);
-    splice.append(root, `<${prefix}Override PartName="/${encodeAttribute(path)}" ContentType="${contentType}"/>`);
+    splice.append(
+      root,
+      `<${prefixOf(root)}Override PartName="/${encodeAttribute(path)}" ContentType="${contentType}"/>`,
+    );
     this.set(CONTENT_TYPES, splice.toString());
   }
 

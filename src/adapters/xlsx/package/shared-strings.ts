@@ -2,12 +2,18 @@
  * The shared strings of a workbook, and the text of an inline one: runs of rich text are joined, phonetic guides left
  * out.
  */
+import type { XlsxPackage } from './package';
 import { mainPrefixOf } from './sheet-frame';
 import { damaged } from './refusal';
 import { decodeEntities, decodePart, decodeXstring, escapeXml } from './xml-text';
 
-/** Every string of `sharedStrings.xml`, by index. */
-export function readSharedStrings(content: Uint8Array, part: string): readonly string[] {
+/** The shared strings of a workbook, by index; none when it has no such part. */
+export function readSharedStrings(parts: XlsxPackage, workbookPath: string): readonly string[] {
+  const path = parts.related(workbookPath, 'sharedStrings');
+  return path === null ? [] : stringsIn(parts.content(path), path);
+}
+
+function stringsIn(content: Uint8Array, part: string): readonly string[] {
   const text = withoutSpecials(decodePart(content));
   const rootTag = /<(?![?!])[^>]*>/.exec(text)?.[0] ?? damaged(part);
   const prefix = mainPrefixOf(rootTag) ?? damaged(part);

@@ -6,7 +6,7 @@ import { type Area, parseArea } from '../../../workbook/cells';
 import { damaged } from './refusal';
 import { GT, isNameEnd, matchesText, nextTag, opensElement, SLASH, tagEnd, utf8Slice } from './xml-bytes';
 import { decodePart, isUtf8Part } from './xml-text';
-import { attributeOf, childOf, childrenOf, MAIN_NAMESPACES, parseXml, type XmlElement } from './xml-tree';
+import { attributeOf, itemsOf, MAIN_NAMESPACES, parseXml, type XmlElement } from './xml-tree';
 
 export interface SheetFrame {
   readonly part: string;
@@ -46,8 +46,7 @@ export function frameOf(content: Uint8Array, part: string): SheetFrame {
 
 /** The merged areas of a sheet. */
 export function mergesOf(frame: SheetFrame): Area[] {
-  const list = childOf(frame.root, 'mergeCells');
-  return (list ? childrenOf(list, 'mergeCell') : []).flatMap(
+  return itemsOf(frame.root, 'mergeCells', 'mergeCell').flatMap(
     (element) => parseArea(attributeOf(element, 'ref') ?? '') ?? [],
   );
 }

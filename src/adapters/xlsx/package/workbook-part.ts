@@ -4,7 +4,16 @@
  */
 import type { XlsxPackage, Relationship } from './package';
 import { damaged, refuse } from './refusal';
-import { attributeOf, childOf, childrenOf, isTrue, MAIN_NAMESPACES, referenceOf, type XmlElement } from './xml-tree';
+import {
+  attributeOf,
+  childOf,
+  isTrue,
+  itemsOf,
+  MAIN_NAMESPACES,
+  REFERENCE_NAMESPACES,
+  referenceOf,
+  type XmlElement,
+} from './xml-tree';
 import { decodeXstring } from './xml-text';
 
 /** Namespaces of the package: usual or strict. New parts and relationships use the same. */
@@ -43,18 +52,10 @@ export interface WorkbookPart {
   readonly recalculatesOnLoad: boolean;
 }
 
-export const DIALECTS: readonly Dialect[] = [
-  {
-    main: MAIN_NAMESPACES[0]!,
-    reference: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
-    relation: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/',
-  },
-  {
-    main: MAIN_NAMESPACES[1]!,
-    reference: 'http://purl.oclc.org/ooxml/officeDocument/relationships',
-    relation: 'http://purl.oclc.org/ooxml/officeDocument/relationships/',
-  },
-];
+export const DIALECTS: readonly Dialect[] = [0, 1].map((index) => {
+  const reference = REFERENCE_NAMESPACES[index]!;
+  return { main: MAIN_NAMESPACES[index]!, reference, relation: `${reference}/` };
+});
 
 /** Finds and reads the workbook of a package; refuses a package of another kind. */
 export function readWorkbookPart(parts: XlsxPackage): WorkbookPart {
@@ -63,8 +64,7 @@ export function readWorkbookPart(parts: XlsxPackage): WorkbookPart {
   const dialect = DIALECTS.find((known) => known.main === root.uri);
   if (root.local !== 'workbook' || !dialect) return refuse({ code: 'notAWorkbook', looksLike: 'zip' });
   const related = new Map(parts.relationships(path).map((relationship) => [relationship.id, relationship]));
-  const sheetList = childOf(root, 'sheets');
-  const sheets = sheetList ? childrenOf(sheetList, 'sheet').map((element) => readSheet(element, related, parts)) : [];
+  const sheets = itemsOf(root, 'sheets', 'sheet').map((element) => readSheet(element, related, parts));
   if (sheets.length === 0) return damaged(path);
   const properties = childOf(root, 'workbookPr');
   const protection = childOf(root, 'workbookProtection');
@@ -105,9 +105,7 @@ function readSheet(element: XmlElement, related: ReadonlyMap<string, Relationshi
 }
 
 function readNames(root: XmlElement): NameEntry[] {
-  const list = childOf(root, 'definedNames');
-  if (!list) return [];
-  return childrenOf(list, 'definedName').map((element) => {
+  return itemsOf(root, 'definedNames', 'definedName').map((element) => {
     const local = attributeOf(element, 'localSheetId');
     return {
       name: attributeOf(element, 'name') ?? '',

@@ -83,6 +83,20 @@ export function nextTag(bytes: Uint8Array, from: number, end: number): number {
   }
 }
 
+/** After the element that starts here, its children included. */
+export function elementEnd(bytes: Uint8Array, from: number, end: number): number {
+  let depth = 0;
+  for (let at = nextTag(bytes, from, end); at >= 0 && at < end; at = nextTag(bytes, at, end)) {
+    const after = tagEnd(bytes, at, end);
+    if (after < 0) return -1;
+    if (bytes[at + 1] === SLASH) depth -= 1;
+    else if (bytes[after - 2] !== SLASH) depth += 1;
+    if (depth <= 0) return after;
+    at = after;
+  }
+  return -1;
+}
+
 /** True when an element of this local name opens at `<`, with the part's prefix. */
 export function opensElement(bytes: Uint8Array, at: number, prefixedName: string): boolean {
   return matchesText(bytes, at + 1, prefixedName) && isNameEnd(bytes[at + 1 + prefixedName.length]);

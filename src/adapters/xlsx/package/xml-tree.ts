@@ -103,6 +103,22 @@ export function childOf(element: XmlElement, local: string): XmlElement | undefi
   return element.children.find((child) => child.local === local && child.uri === element.uri);
 }
 
+/** The element at the end of a path of names. */
+export function childAt(root: XmlElement, ...path: readonly string[]): XmlElement | undefined {
+  return path.reduce<XmlElement | undefined>((element, name) => element && childOf(element, name), root);
+}
+
+/** The items of a list of the root, such as `<mergeCells>`; none when the list is absent. */
+export function itemsOf(root: XmlElement, list: string, local: string): XmlElement[] {
+  const element = childOf(root, list);
+  return element ? childrenOf(element, local) : [];
+}
+
+/** All the elements inside, in the order of the text, whatever their namespace. */
+export function descendantsOf(element: XmlElement): readonly XmlElement[] {
+  return element.children.flatMap((child) => [child, ...descendantsOf(child)]);
+}
+
 /** An attribute without namespace. */
 export function attributeOf(element: XmlElement, name: string): string | undefined {
   return element.attributes.get(name);

@@ -9,18 +9,9 @@ import { decodeEntities } from '../package/xml-text';
 const NAMES = /<(?:\w+:)?cNvPr\b[^>]*?\sname\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 const utf8 = new TextDecoder();
 
-/** The path of the drawing of a sheet; null when it has none. */
-export function drawingOf(parts: XlsxPackage, sheetPath: string): string | null {
-  return (
-    parts
-      .relationships(sheetPath)
-      .find(({ kind, target }) => kind === 'drawing' && target !== null && parts.has(target))?.target ?? null
-  );
-}
-
 /** The names of our charts, in the order of the drawing. */
 export function readCharts(parts: XlsxPackage, sheetPath: string): readonly string[] {
-  const path = drawingOf(parts, sheetPath);
+  const path = parts.related(sheetPath, 'drawing');
   if (path === null) return [];
   const names = [...utf8.decode(parts.content(path)).matchAll(NAMES)].map(([, quoted, single]) =>
     decodeEntities(quoted ?? single ?? ''),

@@ -7,13 +7,21 @@ import type { Failure } from '../../../workbook/failure';
 import type { Result } from '../../../domain/result';
 import { parseArea, type Area } from '../../../workbook/cells';
 import { type Codec, PORTABLE_CODEC } from '../package/codec';
-import { drawingOf } from './drawing-part';
 import { XlsxPackage } from '../package/package';
 import { printLook, type PrintLook } from './read-print';
 import { guarded } from '../package/refusal';
 import { frameOf } from '../package/sheet-frame';
 import { type NameEntry, readWorkbookPart, type SheetEntry } from '../package/workbook-part';
-import { attributeOf, childOf, childrenOf, referenceOf, type XmlElement } from '../package/xml-tree';
+import {
+  attributeOf,
+  childAt,
+  childOf,
+  childrenOf,
+  descendantsOf,
+  itemsOf,
+  referenceOf,
+  type XmlElement,
+} from '../package/xml-tree';
 
 /** What a page of cells has no place for. */
 export type LeftOut =
@@ -101,12 +109,12 @@ class ExtrasReader {
     this.prints.set(name, printLook(root, names));
     this.count('validation', validations(root));
     this.count('conditionalFormat', conditionalFormats(root));
-    this.count('sparkline', descendants(root).filter(({ local }) => local === 'sparkline').length);
+    this.count('sparkline', descendantsOf(root).filter(({ local }) => local === 'sparkline').length);
     const headers = ['oddHeader', 'evenHeader', 'firstHeader'].map(
-      (header) => childAt(root, ['headerFooter', header])?.text ?? '',
+      (header) => childAt(root, 'headerFooter', header)?.text ?? '',
     );
     this.count('header', headers.some((text) => text !== '') ? 1 : 0);
-    const drawing = drawingOf(this.parts, path);
+    const drawing = this.parts.related(path, 'drawing');
     if (drawing !== null) this.readDrawing(name, drawing);
   }
 
@@ -114,7 +122,7 @@ class ExtrasReader {
     const drawing = guarded(() => this.parts.tree(path).root);
     if (!drawing.ok) return this.count('shape', 1);
     for (const anchor of drawing.value.children) {
-      const inside = descendants(anchor);
+      const inside = descendantsOf(anchor);
       const frame = inside.find(({ local }) => local === 'chart');
       if (frame) this.readChart(sheet, path, anchor, frame);
       else if (inside.some(({ local }) => local === 'pic')) this.count('image', 1);
@@ -125,15 +133,15 @@ class ExtrasReader {
   private readChart(sheet: string, drawing: string, anchor: XmlElement, frame: XmlElement): void {
     const target = this.parts.relationships(drawing).find(({ id }) => id === referenceOf(frame))?.target;
     const chart = target && this.parts.has(target) ? guarded(() => this.parts.tree(target).root) : null;
-    const series = chart?.ok ? descendants(chart.value).filter(({ local }) => local === 'ser') : [];
+    const series = chart?.ok ? descendantsOf(chart.value).filter(({ local }) => local === 'ser') : [];
     if (!chart?.ok || series.length === 0) return this.count('unreadChart', 1);
-    const name = descendants(anchor).find(({ local }) => local === 'cNvPr');
+    const name = descendantsOf(anchor).find(({ local }) => local === 'cNvPr');
     this.charts.push({
       sheet,
       name: (name && attributeOf(name, 'name')) ?? '',
       title: titleOf(chart.value),
       place: placeOf(anchor),
-      series: descendants(chart.value)
+      series: descendantsOf(chart.value)
         .filter(({ children }) => children.some(({ local }) => local === 'ser'))
         .flatMap((group) => childrenOf(group, 'ser').map((one) => seriesOf(one, group.local))),
     });
@@ -146,7 +154,7 @@ class ExtrasReader {
       .filter(({ kind, target }) => kind === 'comments' && target !== null && this.parts.has(target));
     for (const { target } of notes) {
       const list = guarded(() => this.parts.tree(target ?? '').root);
-      this.count('comment', list.ok ? descendants(list.value).filter(({ local }) => local === 'comment').length : 1);
+      this.count('comment', list.ok ? descendantsOf(list.value).filter(({ local }) => local === 'comment').length : 1);
     }
   }
 
@@ -157,8 +165,7 @@ class ExtrasReader {
 
 /** Lists of choices have their place in a page; numbers between bounds, dates and formulas do not. */
 function validations(root: XmlElement): number {
-  const list = childOf(root, 'dataValidations');
-  return (list ? childrenOf(list, 'dataValidation') : []).filter((one) => attributeOf(one, 'type') !== 'list').length;
+  return itemsOf(root, 'dataValidations', 'dataValidation').filter((one) => attributeOf(one, 'type') !== 'list').length;
 }
 
 /** Bars, scales, icons, ranks: all but formulas. */
@@ -168,9 +175,9 @@ function conditionalFormats(root: XmlElement): number {
 }
 
 function titleOf(root: XmlElement): string | null {
-  const title = childAt(root, ['chart', 'title']);
+  const title = childAt(root, 'chart', 'title');
   return title
-    ? descendants(title)
+    ? descendantsOf(title)
         .filter(({ local }) => local === 't')
         .map(({ text }) => text)
         .join('') || null
@@ -180,7 +187,7 @@ function titleOf(root: XmlElement): string | null {
 function seriesOf(series: XmlElement, group: string): FileChart['series'][number] {
   const shape = group === 'barChart' ? 'column' : group === 'lineChart' ? 'line' : 'other';
   const title = childOf(series, 'tx');
-  const name = title && descendants(title).find(({ local }) => local === 'v')?.text;
+  const name = title && descendantsOf(title).find(({ local }) => local === 'v')?.text;
   const [values, categories] = [
     ['val', 'yVal'],
     ['cat', 'xVal'],
@@ -190,7 +197,7 @@ function seriesOf(series: XmlElement, group: string): FileChart['series'][number
 
 /** `'Suivi 2023'!$B$1:$D$1`. */
 function cellsOf(element: XmlElement | undefined): DrawnCells | null {
-  const reference = element && descendants(element).find(({ local }) => local === 'f')?.text;
+  const reference = element && descendantsOf(element).find(({ local }) => local === 'f')?.text;
   const [, quoted, plain, address = ''] = /^(?:'((?:[^']|'')+)'|([^'!]+))!([^!]+)$/.exec(reference ?? '') ?? [];
   const area = parseArea(address.replaceAll('$', ''));
   const sheet = quoted?.replaceAll("''", "'") ?? plain;
@@ -199,16 +206,8 @@ function cellsOf(element: XmlElement | undefined): DrawnCells | null {
 
 function placeOf(anchor: XmlElement): Area | null {
   const [top, left, bottom, right] = ['from', 'to'].flatMap((corner) =>
-    ['row', 'col'].map((member) => Number(childAt(anchor, [corner, member])?.text ?? Number.NaN)),
+    ['row', 'col'].map((member) => Number(childAt(anchor, corner, member)?.text ?? Number.NaN)),
   );
   if (![top, left, bottom, right].every((index) => Number.isSafeInteger(index))) return null;
   return { top: top!, left: left!, rows: Math.max(1, bottom! - top!), columns: Math.max(1, right! - left!) };
-}
-
-function childAt(root: XmlElement, path: readonly string[]): XmlElement | undefined {
-  return path.reduce<XmlElement | undefined>((element, name) => element && childOf(element, name), root);
-}
-
-function descendants(element: XmlElement): readonly XmlElement[] {
-  return element.children.flatMap((child) => [child, ...descendants(child)]);
 }

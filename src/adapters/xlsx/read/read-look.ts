@@ -15,9 +15,9 @@ import { XlsxPackage } from '../package/package';
 import { guarded } from '../package/refusal';
 import { frameOf, mergesOf } from '../package/sheet-frame';
 import { scanRows } from './sheet-scan';
-import { readSharedStringsOf } from '../package/shared-strings-part';
+import { readSharedStrings } from '../package/shared-strings';
 import { readWorkbookPart, type SheetEntry } from '../package/workbook-part';
-import { attributeOf, childOf, childrenOf, isTrue, type XmlElement } from '../package/xml-tree';
+import { attributeOf, childAt, childOf, childrenOf, isTrue, itemsOf, type XmlElement } from '../package/xml-tree';
 
 /** Paints the areas where the formula, written for the top left cell of the first, is true. */
 export interface HighlightLook {
@@ -78,10 +78,10 @@ export function lookAt(book: WorkbookLook, sheet: SheetLook, row: number, column
 
 function lookOf(parts: XlsxPackage): WorkbookLook {
   const part = readWorkbookPart(parts);
-  const stylesPath = parts.relationships(part.path).find((relationship) => relationship.kind === 'styles')?.target;
-  const styles = stylesPath && parts.has(stylesPath) ? parts.tree(stylesPath).root : null;
+  const stylesPath = parts.related(part.path, 'styles');
+  const styles = stylesPath === null ? null : parts.tree(stylesPath).root;
   const colors = Colors.of(parts, part.path, styles);
-  const context = { strings: readSharedStringsOf(parts, part.path), uses1904Dates: part.uses1904Dates };
+  const context = { strings: readSharedStrings(parts, part.path), uses1904Dates: part.uses1904Dates };
   const paints = styles ? readPaints(styles, colors) : [];
   const sheets = part.sheets.map((entry) => {
     if (entry.path === null) return emptyLook(entry.name);
@@ -131,17 +131,11 @@ function sheetLook(entry: SheetEntry, root: XmlElement, paints: readonly LookSty
   };
 }
 
-function childAt(root: XmlElement, first: string, second: string): XmlElement | undefined {
-  const parent = childOf(root, first);
-  return parent && childOf(parent, second);
-}
-
 function columnsLook(root: XmlElement): Pick<SheetLook, 'columnWidths' | 'hiddenColumns' | 'columnStyles'> {
   const columnWidths = new Map<number, number>();
   const columnStyles = new Map<number, number>();
   const hiddenColumns: number[] = [];
-  const list = childOf(root, 'cols');
-  for (const run of list ? childrenOf(list, 'col') : []) {
+  for (const run of itemsOf(root, 'cols', 'col')) {
     const width = Number(attributeOf(run, 'width') ?? 'NaN');
     const style = Number(attributeOf(run, 'style') ?? '0');
     const last = Math.min(Number(attributeOf(run, 'max')), LOOKED_COLUMNS);
@@ -168,8 +162,7 @@ function highlightsOf(root: XmlElement, paints: readonly LookStyle[]): Highlight
 }
 
 function choicesOf(root: XmlElement): ChoiceLook[] {
-  const list = childOf(root, 'dataValidations');
-  return (list ? childrenOf(list, 'dataValidation') : []).flatMap((element) => {
+  return itemsOf(root, 'dataValidations', 'dataValidation').flatMap((element) => {
     const formula = childOf(element, 'formula1')?.text;
     if (attributeOf(element, 'type') !== 'list' || !formula) return [];
     const source = formula.startsWith('"') ? formula : fromFileFormula(formula);

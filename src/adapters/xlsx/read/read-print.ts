@@ -3,7 +3,7 @@
  * somebody put.
  */
 import { decodeXstring } from '../package/xml-text';
-import { attributeOf, childOf, childrenOf, isTrue, type XmlElement } from '../package/xml-tree';
+import { attributeOf, childAt, childOf, isTrue, itemsOf, type XmlElement } from '../package/xml-tree';
 
 export interface PrintLook {
   readonly orientation: 'portrait' | 'landscape';
@@ -30,8 +30,7 @@ interface LocalName {
 /** The settings of a sheet, from its root without rows and the names that are local to it. */
 export function printLook(root: XmlElement, names: readonly LocalName[]): PrintLook {
   const setup = childOf(root, 'pageSetup');
-  const properties = childOf(root, 'sheetPr');
-  const fit = properties && childOf(properties, 'pageSetUpPr');
+  const fit = childAt(root, 'sheetPr', 'pageSetUpPr');
   const isFitted = fit !== undefined && isTrue(attributeOf(fit, 'fitToPage'));
   const pages = (name: string): number | null => {
     const count = Number((setup && attributeOf(setup, name)) ?? '1');
@@ -55,8 +54,7 @@ function textOf(names: readonly LocalName[], name: string): string {
 
 /** `&L…&C…&R…`; what comes before any of them is in the centre. */
 function footerOf(root: XmlElement): PrintLook['footer'] {
-  const list = childOf(root, 'headerFooter');
-  const text = decodeXstring((list && childOf(list, 'oddFooter')?.text) ?? '');
+  const text = decodeXstring(childAt(root, 'headerFooter', 'oddFooter')?.text ?? '');
   const part = (code: string): string =>
     new RegExp(`&${code}((?:(?!&[LCR])[^])*)`).exec(/^&[LCR]/.test(text) ? text : `&C${text}`)?.[1] ?? '';
   return [part('L'), part('C'), part('R')];
@@ -64,7 +62,6 @@ function footerOf(root: XmlElement): PrintLook['footer'] {
 
 /** A break is known by the row above it, counted from 1. */
 function breaksOf(root: XmlElement): readonly number[] {
-  const list = childOf(root, 'rowBreaks');
-  const rows = (list ? childrenOf(list, 'brk') : []).map((one) => Number(attributeOf(one, 'id')));
+  const rows = itemsOf(root, 'rowBreaks', 'brk').map((one) => Number(attributeOf(one, 'id')));
   return rows.filter((row) => Number.isSafeInteger(row) && row > 0).sort((one, other) => one - other);
 }

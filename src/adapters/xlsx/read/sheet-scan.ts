@@ -10,7 +10,16 @@ import { textOfItem } from '../package/shared-strings';
 import type { SheetFrame } from '../package/sheet-frame';
 import { SheetGrid } from './sheet-grid';
 import { TextPool } from './text-pool';
-import { indexOfText, isMarkup, isNameEnd, markupEnd, matchesText, tagEnd, utf8Slice } from '../package/xml-bytes';
+import {
+  elementEnd,
+  indexOfText,
+  isMarkup,
+  isNameEnd,
+  markupEnd,
+  matchesText,
+  tagEnd,
+  utf8Slice,
+} from '../package/xml-bytes';
 import { decodeEntities, decodeXstring } from '../package/xml-text';
 import { isTrue } from '../package/xml-tree';
 import { formulaKey } from '../../../workbook/snapshot';
@@ -26,20 +35,9 @@ const POWERS = Array.from({ length: 16 }, (_, exponent) => 10 ** exponent);
  * Bytes that matter here, by local name: in the loops below, a constant of another module costs a call until it is
  * bundled.
  */
-const LETTERS = {
-  c: 0x63,
-  r: 0x72,
-  s: 0x73,
-  t: 0x74,
-  v: 0x76,
-  f: 0x66,
-  i: 0x69,
-  zero: 0x30,
-  nine: 0x39,
-  minus: 0x2d,
-  dot: 0x2e,
-};
-const CODE = { ...LETTERS, lt: 0x3c, gt: 0x3e, slash: 0x2f, equals: 0x3d, quote: 0x22, apostrophe: 0x27 };
+const LETTERS = { c: 0x63, r: 0x72, s: 0x73, t: 0x74, v: 0x76, f: 0x66, i: 0x69 };
+const DIGITS = { zero: 0x30, nine: 0x39, minus: 0x2d, dot: 0x2e };
+const CODE = { ...LETTERS, ...DIGITS, lt: 0x3c, gt: 0x3e, slash: 0x2f, equals: 0x3d, quote: 0x22, apostrophe: 0x27 };
 
 interface SharedFormula {
   readonly template: FormulaTemplate;
@@ -142,22 +140,8 @@ class RowScanner {
     }
     this.openRow(row);
     if (isHidden) this.grid.hideRow();
-    if (this.looks) this.lookAtRow(this.looks, from, isHidden);
+    if (this.looks) this.looks.openRow(row, utf8Slice(this.bytes, from, this.nameStart), isHidden);
     return this.go(tagEnd(this.bytes, this.nameStart - 1, this.end));
-  }
-
-  private lookAtRow(looks: RowLooks, from: number, isHidden: boolean): void {
-    const tag = utf8Slice(this.bytes, from, this.nameStart);
-    const height = /\sht\s*=\s*["']([\d.]+)["']/.exec(tag)?.[1];
-    const style = /\scustomFormat\s*=\s*["'](?:1|true)["']/.test(tag)
-      ? /\ss\s*=\s*["'](\d+)["']/.exec(tag)?.[1]
-      : undefined;
-    looks.openRow(
-      this.row,
-      height === undefined ? null : Number(height),
-      isHidden,
-      style === undefined ? null : Number(style),
-    );
   }
 
   /** Finds the next attribute of a tag; false at its `>` or `/`, where `nameStart` then stands. */
@@ -268,7 +252,7 @@ class RowScanner {
           value = textOfItem(utf8Slice(bytes, at, close), this.frame.prefix);
           at = this.go(tagEnd(bytes, close, end));
         }
-      } else at = this.skipElement(at);
+      } else at = this.go(elementEnd(bytes, at, end));
     }
     this.keep(value ?? null, hasFormula, type);
     return this.go(tagEnd(bytes, at, end));
@@ -280,26 +264,6 @@ class RowScanner {
       if (!isEmptyText) this.grid.noteUncalculated(this.row, this.column);
       this.grid.put(this.column, isEmptyText ? '' : { error: NOT_CALCULATED });
     } else if (value !== null && (value !== '' || hasFormula)) this.grid.put(this.column, value);
-  }
-
-  /** An element that says nothing of the value (`<extLst>`), its children included. */
-  private skipElement(from: number): number {
-    const { bytes, end } = this;
-    let at = from;
-    let depth = 0;
-    for (;;) {
-      while (at < end && bytes[at] !== CODE.lt) at += 1;
-      if (at >= end) return damaged(this.frame.part);
-      if (isMarkup(bytes, at)) {
-        at = this.go(markupEnd(bytes, at, end));
-        continue;
-      }
-      const after = this.go(tagEnd(bytes, at, end));
-      if (bytes[at + 1] === CODE.slash) depth -= 1;
-      else if (bytes[after - 2] !== CODE.slash) depth += 1;
-      at = after;
-      if (depth <= 0) return at;
-    }
   }
 
   /** The text of `<v>` or `<f>`; returns after its close tag. */

@@ -5,24 +5,22 @@
 import { assert } from '../../../domain/result';
 import { type Area, cellAddress, isCellError } from '../../../workbook/cells';
 import { allSteps, type PlannedChart, type WritePlan, type WriteStep } from '../../../workbook/plan';
-import { withoutSheet } from '../formula';
-import type { OpenedWorkbook } from '../open';
+import { fixedReference, withoutSheet } from '../formula';
+import type { OpenedWorkbook } from '../read/opened-workbook';
 import { refuse } from '../package/refusal';
 import type { TableEntry } from '../read/table-part';
-import { isPlaceholder } from './blank-sheet';
-import { assertDefinedName, assertSheetName, checkExpected, checkWritable, contains, overlaps } from './guards';
+import { isPlaceholder } from './blank';
+import {
+  assertDefinedName,
+  assertSheetName,
+  checkExpected,
+  checkWritable,
+  contains,
+  overlaps,
+  pivotAreasOf,
+} from './guards';
 import { finishPlan } from './finish-plan';
-import { pivotAreasOf } from './pivots';
-import { SheetDraft } from './sheet-draft';
-import { fixedReference } from './fixed-reference';
-
-/** What a plan comes to, once every step is accepted. */
-export interface GatheredPlan {
-  /** The sheets as they will stand, in order. */
-  readonly sheets: readonly SheetDraft[];
-  readonly deletedSheets: ReadonlySet<number>;
-  readonly names: ReadonlyMap<string, { readonly name: string; readonly text: string } | null>;
-}
+import { type GatheredPlan, SheetDraft } from './sheet-draft';
 
 /** The bytes of the new file. */
 export function applyPlan(opened: OpenedWorkbook, plan: WritePlan): Uint8Array {

@@ -2,13 +2,19 @@
  * An empty workbook to start from. A workbook must have a sheet, so it has one placeholder, `Feuil1`: the first sheet
  * that a plan adds takes its part and its place, and no trace of it stays.
  */
-import { PLACEHOLDER_CODE, PLACEHOLDER_NAME } from './blank-sheet';
 import { PORTABLE_CODEC } from '../package/codec';
 import { XML_DECLARATION } from '../package/package';
+import { frameOf } from '../package/sheet-frame';
 import { DIALECTS } from '../package/workbook-part';
+import { attributeOf, childOf } from '../package/xml-tree';
 import { emptySheet } from './sheet-writer';
 import { emptyStyles } from './styles-editor';
 import { buildZip } from '../package/zip';
+import type { OpenedWorkbook, SheetFacts } from '../read/opened-workbook';
+
+/** Marks the placeholder; Excel does not show it. */
+const PLACEHOLDER_CODE = 'EnveloppePlaceholder';
+const PLACEHOLDER_NAME = 'Feuil1';
 
 /** The bytes of an empty .xlsx in Calibri 11. */
 export function blankXlsx(): Uint8Array {
@@ -52,4 +58,12 @@ export function blankXlsx(): Uint8Array {
     parts.map(([path, xml]) => [path, utf8.encode(xml)] as const),
     PORTABLE_CODEC,
   );
+}
+
+/** True for the empty sheet of `blankXlsx`, as long as nobody renamed it or wrote on it. */
+export function isPlaceholder(opened: OpenedWorkbook, facts: SheetFacts, name: string): boolean {
+  const { path } = facts.entry;
+  if (path === null || name !== PLACEHOLDER_NAME || opened.snapshot.sheets[0]?.used !== null) return false;
+  const properties = childOf(frameOf(opened.parts.content(path), path).root, 'sheetPr');
+  return properties !== undefined && attributeOf(properties, 'codeName') === PLACEHOLDER_CODE;
 }

@@ -5,11 +5,10 @@
 import { AXIS_FORMAT, CHART_INK, SERIES_LOOKS, type SeriesLook } from '../../../workbook/chart-looks';
 import type { Area, CellValue } from '../../../workbook/cells';
 import type { PlannedChart } from '../../../workbook/plan';
+import { fixedReference } from '../formula';
 import { XML_DECLARATION } from '../package/package';
 import type { Dialect } from '../package/workbook-part';
 import { escapeXml } from '../package/xml-text';
-import { drawingNamespaces } from './drawing-namespaces';
-import { fixedReference } from './fixed-reference';
 import type { ChartDraft, SheetDraft } from './sheet-draft';
 
 type Series = PlannedChart['series'][number];
@@ -20,6 +19,15 @@ const POINT = 12_700;
 /** Of the titles of the axes, in hundredths of a point. */
 const AXIS_LOOK = 'sz="900" b="0"';
 const AXIS_IDS = `<c:axId val="${AXES.categories}"/><c:axId val="${AXES.values}"/>`;
+
+/** The namespaces of drawings and charts in a dialect. */
+export function drawingNamespaces(dialect: Dialect): Readonly<Record<'drawing' | 'shapes' | 'charts', string>> {
+  const isStrict = dialect.main.startsWith('http://purl.oclc.org/');
+  const start = isStrict
+    ? 'http://purl.oclc.org/ooxml/drawingml/'
+    : 'http://schemas.openxmlformats.org/drawingml/2006/';
+  return { drawing: `${start}spreadsheetDrawing`, shapes: `${start}main`, charts: `${start}chart` };
+}
 
 export function chartXml({ chart, source }: ChartDraft, dialect: Dialect, uses1904Dates: boolean): string {
   const { shapes, charts } = drawingNamespaces(dialect);

@@ -4,7 +4,7 @@
  */
 import type { SheetFrame } from '../package/sheet-frame';
 import { pairsXml, type TextSplice } from '../package/xml-splice';
-import { attributeOf, childOf, childrenOf, prefixOf } from '../package/xml-tree';
+import { attributeOf, itemsOf, prefixOf } from '../package/xml-tree';
 import { putInOrder, WORKSHEET_ORDER } from './element-order';
 
 interface Run {
@@ -18,8 +18,7 @@ interface Run {
 const PADDING = 0.7109375;
 
 function runsOf(frame: SheetFrame): Run[] {
-  const list = childOf(frame.root, 'cols');
-  const runs = (list ? childrenOf(list, 'col') : []).map((element) => ({
+  const runs = itemsOf(frame.root, 'cols', 'col').map((element) => ({
     first: Number(attributeOf(element, 'min')) - 1,
     last: Number(attributeOf(element, 'max')) - 1,
     attributes: new Map(

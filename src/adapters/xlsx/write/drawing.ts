@@ -2,17 +2,15 @@
  * The drawing of a sheet: an anchor added for each new chart, one taken away for each removed; pictures and shapes of
  * the team stay.
  */
-import { drawingOf } from '../read/drawing-part';
-import type { OpenedWorkbook } from '../open';
 import { XML_DECLARATION } from '../package/package';
 import type { Dialect } from '../package/workbook-part';
 import { attributesXml, TextSplice } from '../package/xml-splice';
 import { encodeAttribute } from '../package/xml-text';
-import { attributeOf, childOf, referenceOf, type XmlElement } from '../package/xml-tree';
+import { attributeOf, childOf, descendantsOf, referenceOf, type XmlElement } from '../package/xml-tree';
 import type { Area } from '../../../workbook/cells';
-import { chartXml } from './chart-xml';
+import type { OpenedWorkbook } from '../read/opened-workbook';
+import { chartXml, drawingNamespaces } from './chart-xml';
 import { redrawPart } from './redraw-chart';
-import { drawingNamespaces } from './drawing-namespaces';
 import type { ChartDraft, SheetDraft } from './sheet-draft';
 
 const DRAWING_TYPE = 'application/vnd.openxmlformats-officedocument.drawing+xml';
@@ -22,7 +20,7 @@ const CHART_TYPE = 'application/vnd.openxmlformats-officedocument.drawingml.char
 export function editDrawing(opened: OpenedWorkbook, sheetPath: string, draft: SheetDraft): string | null {
   if (draft.newCharts.length + draft.removedCharts.length + draft.redrawnCharts.length === 0) return null;
   const { parts, part } = opened;
-  const present = drawingOf(parts, sheetPath);
+  const present = parts.related(sheetPath, 'drawing');
   if (present === null && draft.newCharts.length === 0) return null;
   const path = present ?? parts.freePath('xl/drawings/drawing', '.xml');
   if (present === null) {
@@ -110,10 +108,6 @@ function cornersOf({
     ['from', { row: top, column: left }],
     ['to', { row: top + rows, column: left + columns }],
   ]);
-}
-
-function descendantsOf(element: XmlElement): readonly XmlElement[] {
-  return element.children.flatMap((child) => [child, ...descendantsOf(child)]);
 }
 
 function addCharts({ parts, part }: OpenedWorkbook, path: string, charts: readonly ChartDraft[]): void {

@@ -2,18 +2,22 @@
  * Writes what a plan came to: parts added, spliced and removed; ids that nobody has; the list of computed cells dropped
  * when it lies.
  */
-import { quoteSheet } from '../../../workbook/cells';
+import { areaAddress, quoteSheet } from '../../../workbook/cells';
 import type { PlannedCell } from '../../../workbook/plan';
-import type { OpenedWorkbook } from '../open';
+import { XML_DECLARATION } from '../package/package';
+import { attributesXml } from '../package/xml-splice';
+import { encodeAttribute } from '../package/xml-text';
+import type { OpenedWorkbook } from '../read/opened-workbook';
 import { editDrawing } from './drawing';
 import { emptySheet, writeSheet } from './sheet-writer';
 import { StylesEditor } from './styles-editor';
-import { TABLE_TYPE, tableXml } from './table-xml';
 import { editWorkbook } from './workbook-editor';
-import type { GatheredPlan } from './apply-plan';
-import type { SheetDraft } from './sheet-draft';
+import type { GatheredPlan, SheetDraft, TableDraft } from './sheet-draft';
 
 const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
+const TABLE_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml';
+/** As in Excel's adapter: plain, so that the look of the headings shows. */
+const TABLE_STYLE = 'TableStyleLight1';
 const utf8 = new TextEncoder();
 
 export function finishPlan(opened: OpenedWorkbook, plan: GatheredPlan): Uint8Array {
@@ -110,7 +114,7 @@ class PlanWriter {
     return (this.styles ??= new StylesEditor(this.opened.parts, this.opened.part));
   }
 
-  private addTable(sheetPath: string, table: SheetDraft['newTables'][number]): string {
+  private addTable(sheetPath: string, table: TableDraft): string {
     const { parts, part } = this.opened;
     const path = parts.freePath('xl/tables/table', '.xml');
     this.lastTableId += 1;
@@ -131,4 +135,24 @@ class PlanWriter {
     for (const path of paths) parts.removePart(path);
     return ids;
   }
+}
+
+/** The part of a new Excel Table. Its columns are the headings of the cells: Excel repairs a table that differs. */
+function tableXml(namespace: string, id: number, table: TableDraft): string {
+  const name = encodeAttribute(table.name);
+  const ref = areaAddress(table.area);
+  const columns = table.columns.map(
+    (column, index) => `<tableColumn id="${index + 1}" name="${encodeAttribute(column)}"/>`,
+  );
+  const look = attributesXml({
+    name: TABLE_STYLE,
+    showFirstColumn: 0,
+    showLastColumn: 0,
+    showRowStripes: 1,
+    showColumnStripes: 0,
+  });
+  return (
+    `${XML_DECLARATION}<table xmlns="${namespace}" id="${id}" name="${name}" displayName="${name}" ref="${ref}" totalsRowShown="0">` +
+    `<autoFilter ref="${ref}"/><tableColumns count="${columns.length}">${columns.join('')}</tableColumns><tableStyleInfo${look}/></table>`
+  );
 }

@@ -1,10 +1,12 @@
 /** What must hold before anything is written: each refusal names the sheet and the cell. */
 import { assert } from '../../../domain/result';
-import { type Area, cellAddress, type CellValue, isCellError } from '../../../workbook/cells';
+import { type Area, cellAddress, type CellValue, isCellError, parseArea } from '../../../workbook/cells';
 import type { ExpectedCells } from '../../../workbook/plan';
 import { findSheet, formulaKey, valueAt, type WorkbookSnapshot } from '../../../workbook/snapshot';
 import { refuse } from '../package/refusal';
-import type { SheetFacts } from '../open';
+import type { SheetFacts } from '../read/opened-workbook';
+import type { XlsxPackage } from '../package/package';
+import { decodePart } from '../package/xml-text';
 
 /** The cells that the decision was taken on still hold what it saw. */
 export function checkExpected(workbook: WorkbookSnapshot, expected: readonly ExpectedCells[]): void {
@@ -65,4 +67,20 @@ export function assertDefinedName(name: string): void {
     /^[\p{L}_\\][\p{L}\p{N}_.\\]{0,254}$/u.test(name) && !/^[A-Z]{1,3}\d+$/i.test(name) && !/^[RC]$/i.test(name),
     `not a name: ${name}`,
   );
+}
+
+const LOCATION = /<(?:[\w.-]+:)?location\b[^>]*\sref\s*=\s*["']([^"']+)["']/;
+
+/**
+ * The areas of the pivot tables of a sheet: Excel refuses to write there, and a refresh would lose it. One without a
+ * stated area is left to Excel.
+ */
+export function pivotAreasOf(parts: XlsxPackage, sheetPath: string): readonly Area[] {
+  return parts
+    .relationships(sheetPath)
+    .filter(({ kind, target }) => kind === 'pivotTable' && target !== null && parts.has(target))
+    .flatMap(({ target }) => {
+      const [, reference = ''] = LOCATION.exec(decodePart(parts.content(target ?? ''))) ?? [];
+      return parseArea(reference) ?? [];
+    });
 }

@@ -1,7 +1,7 @@
 /** The page of a sheet: A4, fit, foot, page breaks. What the team set itself stays. */
 import { attributesXml, type TextSplice } from '../package/xml-splice';
 import { escapeXml } from '../package/xml-text';
-import { attributeOf, childOf, childrenOf, isTrue, prefixOf, type XmlElement } from '../package/xml-tree';
+import { attributeOf, childOf, isTrue, itemsOf, prefixOf, type XmlElement } from '../package/xml-tree';
 import { movedBreaks } from '../../../workbook/plan';
 import { insertInOrder, putInOrder, WORKSHEET_ORDER } from './element-order';
 import type { SheetDraft } from './sheet-draft';
@@ -54,7 +54,7 @@ export function editBreaks(splice: TextSplice, root: XmlElement, { page, breakMo
   const moves = [...(page?.breaks ?? []).map((to) => ({ from: null, to })), ...breakMoves];
   if (moves.length === 0) return;
   const list = childOf(root, 'rowBreaks');
-  const present = (list ? childrenOf(list, 'brk') : []).filter((element) => isTrue(attributeOf(element, 'man')));
+  const present = itemsOf(root, 'rowBreaks', 'brk').filter((element) => isTrue(attributeOf(element, 'man')));
   const { breaks } = movedBreaks(
     present.map((element) => Number(attributeOf(element, 'id'))),
     moves,

@@ -1,7 +1,7 @@
 /** A sheet while a plan is carried out: what is to be written on it, nothing of it written yet. */
 import type { Area, CellValue } from '../../../workbook/cells';
 import type { BreakMove, PlannedCell, PlannedChart } from '../../../workbook/plan';
-import type { SheetFacts } from '../open';
+import type { SheetFacts } from '../read/opened-workbook';
 import type { TableEntry } from '../read/table-part';
 import { valueAt, type SheetSnapshot } from '../../../workbook/snapshot';
 
@@ -83,3 +83,14 @@ export class SheetDraft {
     return this.present === null || counts.some((count) => count > 0) || this.frozen !== null || this.page !== null;
   }
 }
+
+/** A plan once every step is accepted. */
+export interface GatheredPlan {
+  /** The sheets of the new file, in order. */
+  readonly sheets: readonly SheetDraft[];
+  readonly deletedSheets: ReadonlySet<number>;
+  readonly names: WorkbookNames;
+}
+
+/** Workbook-wide names in lower case → name and reference to set, or null to delete. */
+export type WorkbookNames = ReadonlyMap<string, { readonly name: string; readonly text: string } | null>;

@@ -55,13 +55,10 @@ export class StylesEditor {
     private readonly parts: XlsxPackage,
     private readonly workbook: WorkbookPart,
   ) {
-    const related = parts.relationships(workbook.path).find((relationship) => relationship.kind === 'styles');
-    this.isNew = !related?.target || !parts.has(related.target);
-    this.path = !this.isNew
-      ? related!.target!
-      : parts.has('xl/styles.xml')
-        ? parts.freePath('xl/styles', '.xml')
-        : 'xl/styles.xml';
+    const present = parts.related(workbook.path, 'styles');
+    const free = parts.has('xl/styles.xml') ? parts.freePath('xl/styles', '.xml') : 'xl/styles.xml';
+    this.isNew = present === null;
+    this.path = present ?? free;
     if (this.isNew) parts.set(this.path, emptyStyles(workbook.dialect.main));
     const { text, root } = parts.tree(this.path);
     this.text = text;

@@ -12,11 +12,13 @@ import {
   childOf,
   childrenOf,
   isSelfClosed,
+  itemsOf,
   prefixOf,
   referenceAttribute,
   type XmlElement,
 } from '../package/xml-tree';
 import { insertInOrder, WORKBOOK_ORDER } from './element-order';
+import type { WorkbookNames } from './sheet-draft';
 
 /** The name, local to its sheet, by which Excel knows the rows that it repeats. */
 const PRINT_TITLES = '_xlnm.Print_Titles';
@@ -28,8 +30,7 @@ export interface WorkbookChanges {
   readonly deletedSheets: ReadonlySet<number>;
   /** New name of a sheet by its position: only the placeholder of an empty workbook is ever renamed. */
   readonly renamedSheets: ReadonlyMap<number, string>;
-  /** Workbook-wide names in lower case → name and reference to set, or null to delete. */
-  readonly names: ReadonlyMap<string, { readonly name: string; readonly text: string } | null>;
+  readonly names: WorkbookNames;
   /** Rows repeated at the top of each page, by the position that the sheet will have; one that has its own keeps it. */
   readonly printTitles: readonly { readonly position: number; readonly text: string }[];
   readonly recalculates: boolean;
@@ -75,9 +76,9 @@ function editNames(splice: TextSplice, root: XmlElement, workbook: WorkbookPart,
   const list = childOf(root, 'definedNames');
   const p = prefixOf(root);
   const waiting = new Map(changes.names);
-  const kept = list
-    ? childrenOf(list, 'definedName').filter((element) => !editName(splice, element, workbook, changes, waiting))
-    : [];
+  const kept = itemsOf(root, 'definedNames', 'definedName').filter(
+    (element) => !editName(splice, element, workbook, changes, waiting),
+  );
   const named = [...waiting.values()].flatMap((wanted) => {
     return wanted
       ? [`<${p}definedName name="${encodeAttribute(wanted.name)}">${escapeXml(wanted.text)}</${p}definedName>`]
@@ -149,11 +150,10 @@ function dropList(splice: TextSplice, list: XmlElement): void {
 
 /** The tab that is shown must exist. */
 function editViews(splice: TextSplice, root: XmlElement, workbook: WorkbookPart, deleted: ReadonlySet<number>): void {
-  const views = childOf(root, 'bookViews');
   const firstVisible = workbook.sheets.findIndex(
     (sheet, position) => sheet.visibility === 'visible' && !deleted.has(position),
   );
-  for (const view of views ? childrenOf(views, 'workbookView') : []) {
+  for (const view of itemsOf(root, 'bookViews', 'workbookView')) {
     const active = Number(attributeOf(view, 'activeTab') ?? '0');
     const shifted = shiftedPosition(active, deleted) ?? shiftedPosition(Math.max(firstVisible, 0), deleted) ?? 0;
     if (shifted !== active) splice.setAttributes(view, { activeTab: String(shifted) });

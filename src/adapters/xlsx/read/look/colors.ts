@@ -1,6 +1,6 @@
 /** Colours as files keep them (RGB, theme with tint, old palette), made plain `RRGGBB`. */
 import type { XlsxPackage } from '../../package/package';
-import { attributeOf, type XmlElement } from '../../package/xml-tree';
+import { attributeOf, descendantsOf, type XmlElement } from '../../package/xml-tree';
 
 /** Where a theme number points in the theme's own list: light and dark are exchanged (ECMA-376 part 1, 18.8.3). */
 const THEME_ORDER = [
@@ -50,10 +50,10 @@ export class Colors {
 
   /** The colours of a workbook; `styles` may bring its own palette. */
   static of(parts: XlsxPackage, workbookPath: string, styles: XmlElement | null): Colors {
-    const themePath = parts.relationships(workbookPath).find((relationship) => relationship.kind === 'theme')?.target;
-    const theme = themePath && parts.has(themePath) ? readTheme(parts.tree(themePath).root) : OFFICE_THEME;
+    const themePath = parts.related(workbookPath, 'theme');
+    const theme = themePath === null ? OFFICE_THEME : readTheme(parts.tree(themePath).root);
     const own = styles
-      ? descendants(styles, 'indexedColors')[0]?.children.map((child) => rgbOf(attributeOf(child, 'rgb')))
+      ? descendantOf(styles, 'indexedColors')?.children.map((child) => rgbOf(attributeOf(child, 'rgb')))
       : undefined;
     return new Colors(
       theme,
@@ -76,16 +76,15 @@ export class Colors {
 }
 
 function readTheme(root: XmlElement): readonly string[] {
-  const scheme = descendants(root, 'clrScheme')[0];
+  const scheme = descendantOf(root, 'clrScheme');
   return THEME_ORDER.map((name, index) => {
     const shade = scheme?.children.find((child) => child.local === name)?.children[0];
     return rgbOf(shade && (attributeOf(shade, 'lastClr') ?? attributeOf(shade, 'val'))) ?? OFFICE_THEME[index]!;
   });
 }
 
-/** Elements of that name at any depth, namespaces aside. */
-function descendants(element: XmlElement, local: string): XmlElement[] {
-  return element.children.flatMap((child) => [...(child.local === local ? [child] : []), ...descendants(child, local)]);
+function descendantOf(root: XmlElement, local: string): XmlElement | undefined {
+  return descendantsOf(root).find((element) => element.local === local);
 }
 
 /** `RRGGBB` of `AARRGGBB` or `RRGGBB`. */

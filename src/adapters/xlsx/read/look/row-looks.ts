@@ -24,11 +24,14 @@ export class RowLooks {
   readonly rows = new Map<number, RowLook>();
   private cells = 0;
 
-  /** A row opens; `heightInPoints` is null when it states none. */
-  openRow(row: number, heightInPoints: number | null, hidden: boolean, style: number | null): void {
-    if (heightInPoints === null && !hidden && style === null) return;
-    const height = heightInPoints === null ? null : Math.round(heightInPoints * PIXELS_PER_POINT);
-    if (this.rows.size < MAX_ROWS) this.rows.set(row, { height, hidden, style, left: 0, styles: [] });
+  /** `attributes` is the text of the attributes of `<row>`. */
+  openRow(row: number, attributes: string, hidden: boolean): void {
+    const points = /\sht\s*=\s*["']([\d.]+)["']/.exec(attributes)?.[1];
+    const isStyled = /\scustomFormat\s*=\s*["'](?:1|true)["']/.test(attributes);
+    const index = isStyled ? /\ss\s*=\s*["'](\d+)["']/.exec(attributes)?.[1] : undefined;
+    if ((points === undefined && !hidden && index === undefined) || this.rows.size >= MAX_ROWS) return;
+    const height = points === undefined ? null : Math.round(Number(points) * PIXELS_PER_POINT);
+    this.rows.set(row, { height, hidden, style: index === undefined ? null : Number(index), left: 0, styles: [] });
   }
 
   put(row: number, column: number, style: number): void {

@@ -1,5 +1,5 @@
 /** `styles.xml` as looks: one for each cellXfs, and those that conditional formats paint. */
-import { attributeOf, childOf, childrenOf, isTrue, type XmlElement } from '../../package/xml-tree';
+import { attributeOf, childOf, isTrue, itemsOf, type XmlElement } from '../../package/xml-tree';
 import type { Colors } from './colors';
 
 export interface FileBorder {
@@ -94,10 +94,7 @@ const USUAL_FONT = { name: 'Calibri', size: 11 };
 
 /** The looks of the cells, by the index that cells carry. */
 export function readLooks(root: XmlElement, colors: Colors): readonly FileLook[] {
-  const items = (section: string, local: string): readonly XmlElement[] => {
-    const list = childOf(root, section);
-    return list ? childrenOf(list, local) : [];
-  };
+  const items = (section: string, local: string): readonly XmlElement[] => itemsOf(root, section, local);
   const fonts = items('fonts', 'font').map((font) => fontStyle(font, colors));
   const fills = items('fills', 'fill').map((fill) => fillStyle(fill, colors, false));
   const borders = items('borders', 'border').map((border) => borderStyle(border, colors));
@@ -122,8 +119,7 @@ export function readLooks(root: XmlElement, colors: Colors): readonly FileLook[]
 
 /** The styles that conditional formats paint, by their index. */
 export function readPaints(root: XmlElement, colors: Colors): readonly LookStyle[] {
-  const list = childOf(root, 'dxfs');
-  return (list ? childrenOf(list, 'dxf') : []).map((paint) => {
+  return itemsOf(root, 'dxfs', 'dxf').map((paint) => {
     const [font, fill, border] = [childOf(paint, 'font'), childOf(paint, 'fill'), childOf(paint, 'border')];
     return {
       ...(font && fontStyle(font, colors)),

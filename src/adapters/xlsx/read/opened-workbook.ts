@@ -1,0 +1,124 @@
+/** A workbook file read whole: its snapshot, and the facts that writing to it needs. */
+import { type Area, parseArea } from '../../../workbook/cells';
+import type { NameSnapshot, SheetSnapshot, WorkbookSnapshot } from '../../../workbook/snapshot';
+import { fromFileFormula } from '../formula';
+import type { XlsxPackage } from '../package/package';
+import { readSharedStrings } from '../package/shared-strings';
+import { frameOf, mergesOf } from '../package/sheet-frame';
+import { readWorkbookPart, type SheetEntry, type WorkbookPart } from '../package/workbook-part';
+import { attributeOf, childOf, isTrue } from '../package/xml-tree';
+import { readCharts } from './drawing-part';
+import { type ScanContext, scanRows } from './sheet-scan';
+import { readTables, type TableEntry } from './table-part';
+
+/** How far the stored results of formulas can be trusted. */
+export interface CalculationState {
+  /** Formula cells without a stored result (they read as `#CALC!`), and the first of them. */
+  readonly uncalculated: number;
+  readonly first: { readonly sheet: string; readonly row: number; readonly column: number } | null;
+  /** The file asks Excel to recalculate on opening: its results may be older than its data. */
+  readonly isPending: boolean;
+}
+
+/** Facts of a sheet that writing needs and that its snapshot does not hold. */
+export interface SheetFacts {
+  readonly entry: SheetEntry;
+  readonly merges: readonly Area[];
+  /** Array formulas and data tables of more than one cell. */
+  readonly arrays: readonly Area[];
+  /** The area that the sheet's own filter covers. */
+  readonly filter: Area | null;
+}
+
+/** An open file: its parts, and all that was read of them. */
+export interface OpenedWorkbook {
+  readonly parts: XlsxPackage;
+  readonly part: WorkbookPart;
+  readonly snapshot: WorkbookSnapshot;
+  readonly tables: readonly TableEntry[];
+  readonly facts: ReadonlyMap<string, SheetFacts>;
+}
+
+/** Reads the whole workbook of a package. */
+export function readPackage(parts: XlsxPackage): { opened: OpenedWorkbook; calculation: CalculationState } {
+  const part = readWorkbookPart(parts);
+  const context = { strings: readSharedStrings(parts, part.path), uses1904Dates: part.uses1904Dates };
+  const read = part.sheets.map((entry) => readSheet(parts, entry, context));
+  const tables = part.sheets.flatMap((entry) => (entry.path === null ? [] : readTables(parts, entry.path, entry.name)));
+  const snapshot = {
+    sheets: read.map((sheet) => sheet.snapshot),
+    tables: tables
+      .filter(({ hasHeadings }) => hasHeadings)
+      .map(({ name, sheet, area, columns, hasTotalsRow }) => ({ name, sheet, area, columns, hasTotalsRow })),
+    names: readNames(part),
+    uses1904Dates: part.uses1904Dates,
+    structureProtected: part.structureProtected,
+  };
+  const firstOf = read.find((sheet) => sheet.firstUncalculated !== null);
+  const calculation = {
+    uncalculated: read.reduce((sum, sheet) => sum + sheet.uncalculated, 0),
+    first: firstOf?.firstUncalculated ? { sheet: firstOf.snapshot.name, ...firstOf.firstUncalculated } : null,
+    isPending: part.recalculatesOnLoad,
+  };
+  const facts = new Map(read.map((sheet) => [sheet.snapshot.name.toLowerCase(), sheet.facts]));
+  return { opened: { parts, part, snapshot, tables, facts }, calculation };
+}
+
+function readNames(part: WorkbookPart): NameSnapshot[] {
+  return part.names.map(({ name, localTo, text }) => ({
+    name,
+    scope: localTo === null ? null : (part.sheets[localTo]?.name ?? null),
+    refersTo: fromFileFormula(text),
+  }));
+}
+
+interface ReadSheet {
+  readonly snapshot: SheetSnapshot;
+  readonly facts: SheetFacts;
+  readonly uncalculated: number;
+  readonly firstUncalculated: { readonly row: number; readonly column: number } | null;
+}
+
+function readSheet(parts: XlsxPackage, entry: SheetEntry, context: ScanContext): ReadSheet {
+  const { id, name, visibility, path } = entry;
+  if (path === null) {
+    const snapshot = {
+      id,
+      name,
+      visibility,
+      isProtected: false,
+      used: null,
+      values: [],
+      formulas: new Map(),
+      hiddenRows: new Set<number>(),
+    };
+    return {
+      snapshot,
+      facts: { entry, merges: [], arrays: [], filter: null },
+      uncalculated: 0,
+      firstUncalculated: null,
+    };
+  }
+  const frame = frameOf(parts.content(path), path);
+  const grid = scanRows(frame, context);
+  const protection = childOf(frame.root, 'sheetProtection');
+  const charts = readCharts(parts, path);
+  const snapshot = {
+    id,
+    name,
+    visibility,
+    isProtected: isTrue(protection && attributeOf(protection, 'sheet')),
+    ...grid.finish(),
+    formulas: grid.formulas,
+    hiddenRows: grid.hiddenRows,
+    ...(charts.length > 0 && { charts }),
+  };
+  const filter = childOf(frame.root, 'autoFilter');
+  const facts = {
+    entry,
+    merges: mergesOf(frame),
+    arrays: grid.arrays,
+    filter: filter ? parseArea(attributeOf(filter, 'ref') ?? '') : null,
+  };
+  return { snapshot, facts, uncalculated: grid.uncalculated, firstUncalculated: grid.firstUncalculated };
+}
