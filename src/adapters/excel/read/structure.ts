@@ -3,7 +3,7 @@
  * size.
  */
 import type { Area } from '../../../workbook/cells';
-import { CHART_PREFIX } from '../../../workbook/names';
+import { CHART_PREFIX } from '../../../workbook/workbook-names';
 import type { NameSnapshot, TableSnapshot } from '../../../workbook/snapshot';
 import { areaOfRange, sheetOfAddress } from '../excel-ranges';
 

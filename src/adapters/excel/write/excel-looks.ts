@@ -1,6 +1,6 @@
 /** The look of cells between Excel's own properties, the looks of an undo plan and the styles by name. */
 import type { CellLook, LookBorder, PlannedCell } from '../../../workbook/plan';
-import { STYLES, type CellStyle } from '../../../workbook/styles';
+import { STYLES, type CellStyle } from '../../../workbook/cell-styles';
 
 /** What to ask `getCellProperties` for, to be able to put a look back. */
 export const LOOK_TO_LOAD: Excel.CellPropertiesLoadOptions = {

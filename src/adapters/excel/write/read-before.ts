@@ -4,7 +4,7 @@
  */
 import { parseArea, type CellValue } from '../../../workbook/cells';
 import { sameFormula } from '../../../workbook/formula-text';
-import { UNDO_SHEET } from '../../../workbook/names';
+import { UNDO_SHEET } from '../../../workbook/workbook-names';
 import { allSteps, WHATEVER_ID, type ExpectedCells, type WritePlan, type WriteStep } from '../../../workbook/plan';
 import { areaOfRange, rangeOf, sheetOfAddress } from '../excel-ranges';
 import { contentOf } from '../excel-values';

@@ -4,7 +4,7 @@
  * how to take the rest back.
  */
 import type { CellValue } from '../../../workbook/cells';
-import { UNDO_SHEET } from '../../../workbook/names';
+import { UNDO_SHEET } from '../../../workbook/workbook-names';
 import { allSteps, type WritePlan } from '../../../workbook/plan';
 import { encodeUndo, UNDO_CELLS, UNDO_ROWS, UNDO_STATES } from '../../../workbook/registers/undo-record';
 import type { Before, SetCells } from './before';

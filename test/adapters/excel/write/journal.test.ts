@@ -4,7 +4,7 @@
  */
 import { Session } from '../../../../src/application/session/session';
 import { ExcelWorkbook } from '../../../../src/adapters/excel/excel-workbook';
-import { JOURNAL, UNDO_SHEET } from '../../../../src/workbook/names';
+import { JOURNAL, UNDO_SHEET } from '../../../../src/workbook/workbook-names';
 import type { WritePlan } from '../../../../src/workbook/plan';
 import { UNDO_ROWS, UNDO_STATES } from '../../../../src/workbook/registers/undo-record';
 import { convention2023 } from '../../../support/conventions';
