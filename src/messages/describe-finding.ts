@@ -1,14 +1,13 @@
-/**
- * A finding in words: one message that says what was found, what was expected, which article and what to do, and each
- * part apart.
- */
+/** A finding in words: one message with what was found, what was expected, the article and what to do, and each apart. */
 import type { Finding, RuleCode } from '../domain/controls/findings/finding';
 import type { Convention } from '../domain/envelopes/convention';
-import { FINDINGS_EN, TITLES_EN } from './en/findings/families';
-import { FINDINGS_FR, TITLES_FR } from './fr/findings/families';
+import { FINDINGS as ENGLISH } from './en/findings';
+import { evidenceOf, type Family, type FamilyWords } from './evidence';
+import { Formatter } from './formatter';
+import { FINDINGS as FRENCH } from './fr/findings';
 import type { Language } from './language';
-import { en, fr } from './typography';
-import { Speaker, type FindingWords, type Words } from './words';
+
+const FINDINGS: Readonly<Record<Language, typeof FRENCH>> = { fr: FRENCH, en: ENGLISH };
 
 export interface FindingDescription {
   /** The whole, for one line of a list or of the command line. */
@@ -19,20 +18,26 @@ export interface FindingDescription {
   readonly action: string;
 }
 
+/** The words that a language gives a rule; it leaves out the parts that are values. */
+type Words = Readonly<Record<'problem' | 'action', string> & Partial<Record<'found' | 'expected', string>>>;
+
 const LONGEST_FOUND = 200;
 
-const WORDS: Readonly<Record<Language, FindingWords>> = { fr: FINDINGS_FR, en: FINDINGS_EN };
-
-/** What a person reads of a finding; `convention` gives the names of envelopes and the numbers of articles. */
+/** Describes a finding; `convention` gives the names of envelopes and the numbers of articles. */
 export function describeFinding(finding: Finding, convention: Convention, language: Language): FindingDescription {
+  const format = new Formatter(convention, language);
+  const evidence = evidenceOf(finding);
   // Each entry takes the details of its own rule, which is the rule of this finding.
-  const wordsOf = WORDS[language][finding.rule] as (details: Finding['details'], say: Speaker) => Words;
-  const { problem, found, expected, article, action } = wordsOf(finding.details, new Speaker(convention, language));
-  const message =
-    language === 'fr'
-      ? fr`${problem} Attendu : ${expected} (${article}). ${action}`
-      : en`${problem} Expected: ${expected} (${article}). ${action}`;
-  return { message, found: clip(found), expected, article, action };
+  const wordsOf = familyOf(finding.rule, language).sentences[finding.rule] as (
+    details: Finding['details'],
+    format: Formatter,
+  ) => Words;
+  const words = wordsOf(finding.details, format);
+  const found = evidence.found ? format.value(evidence.found) : (words.found ?? '');
+  const expected = evidence.expected ? format.value(evidence.expected) : (words.expected ?? '');
+  const article = format.article(evidence.article);
+  const message = FINDINGS[language].message(words.problem, expected, article, words.action);
+  return { message, found: clip(found), expected, article, action: words.action };
 }
 
 /** A cell may hold a whole page; the reader wants to know which cell. */
@@ -42,5 +47,10 @@ function clip(text: string): string {
 
 /** The short name of a rule: « Zéro de tête perdu ». */
 export function ruleTitle(rule: RuleCode, language: Language): string {
-  return language === 'fr' ? TITLES_FR[rule] : TITLES_EN[rule];
+  return familyOf(rule, language).titles[rule];
+}
+
+function familyOf(rule: RuleCode, language: Language): FamilyWords<Family> {
+  const family = rule.slice(0, rule.indexOf('-')) as Family;
+  return FINDINGS[language].families[family] as FamilyWords<Family>;
 }

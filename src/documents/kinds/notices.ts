@@ -35,7 +35,7 @@ const WIDTHS = [40, 15, 17, 17, 17, 17, 17, 40];
 
 /** Builds the pages of a notice, which the convention asks for in that clause. */
 export function notice(kind: NoticeKind, clause: Clause): (source: DocumentSource, origin: Origin) => DocumentPage {
-  return (source, origin) => pageOf(source, origin, kind, articleOf(source.convention, clause, 'fr'));
+  return (source, origin) => pageOf(source, origin, kind, articleOf(source.convention, { clause }, 'fr'));
 }
 
 function pageOf(source: DocumentSource, origin: Origin, kind: NoticeKind, article: string): DocumentPage {

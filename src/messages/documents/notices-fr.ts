@@ -2,8 +2,9 @@
  * The French words of the notices. They are signed and sent: each sentence is complete, with its article and its
  * figures.
  */
+import type { Nature } from '../../domain/money/nature';
 import type { NoticeKind } from '../../workbook/document-names';
-import { ofNature } from '../fr/common';
+import { COMMON } from '../fr/common';
 import { fr } from '../typography';
 
 export const NOTICE_WORDS = {
@@ -32,12 +33,12 @@ export const NOTICE_WORDS = {
     fr`Commentaires`,
   ],
 
-  missing: (envelope: string, nature: string, amount: string): string =>
+  missing: (envelope: string, nature: Nature, amount: string): string =>
     fr`${envelope} : il manque ${amount} en ${nature} pour couvrir ce qui est consommé et réservé.`,
-  exceeded: (envelope: string, nature: string, amount: string): string =>
-    fr`${envelope} : le plafond ${ofNature(nature)} est dépassé de ${amount}.`,
-  left: (envelope: string, nature: string, amount: string): string =>
-    fr`${envelope} : ${amount} ${ofNature(nature)} ne sont ni consommés ni réservés.`,
+  exceeded: (envelope: string, nature: Nature, amount: string): string =>
+    fr`${envelope} : le plafond ${COMMON.ofNature[nature]} est dépassé de ${amount}.`,
+  left: (envelope: string, nature: Nature, amount: string): string =>
+    fr`${envelope} : ${amount} ${COMMON.ofNature[nature]} ne sont ni consommés ni réservés.`,
   insufficiency: (article: string, date: string): string =>
     fr`En application de la ${article}, le délégataire informe le délégant de la situation des crédits arrêtée au ${date}.`,
   noInsufficiency: fr`Aucune insuffisance n'est constatée à cette date.`,
@@ -51,8 +52,8 @@ export const NOTICE_WORDS = {
   fungibility: (article: string, date: string): string =>
     fr`Les enveloppes ne sont pas fongibles sans autorisation expresse du délégant (${article}). ` +
     fr`Le délégataire la demande, au vu de la situation au ${date}.`,
-  canGive: (giver: string, receiver: string, nature: string, amount: string): string =>
-    fr`${giver} dispose de quoi couvrir ${amount} ${ofNature(nature)} qui manquent à ${receiver}.`,
+  canGive: (giver: string, receiver: string, nature: Nature, amount: string): string =>
+    fr`${giver} dispose de quoi couvrir ${amount} ${COMMON.ofNature[nature]} qui manquent à ${receiver}.`,
   noGiver: fr`Aucune autre enveloppe ne peut couvrir seule ce qui manque ; précisez ci-dessous l'objet de la demande.`,
   noNeed: fr`Aucune enveloppe n'est en insuffisance à cette date ; précisez ci-dessous l'objet de la demande.`,
   amendment: (article: string): string =>
@@ -82,7 +83,7 @@ export const NOTICE_WORDS = {
   answerHeading: fr`Suites`,
   answer: [fr`Mesures prises par le délégataire`, fr`Réponse du destinataire`],
 
-  sameConsumed: (envelope: string, nature: string): string =>
+  sameConsumed: (envelope: string, nature: Nature): string =>
     fr`${envelope} – ${nature} consommés : document = Enveloppe`,
   asValues: fr`Chiffres écrits en valeurs (voir les notes)`,
   toRepair: fr`À réparer`,

@@ -1,13 +1,28 @@
-/** What the English words of several families of findings share. */
+/** English words that several families of findings share. */
+import type { COMMON as FRENCH } from '../fr/common';
 import { en } from '../typography';
-import type { Speaker } from '../words';
 
-export const LOLF_8 = en`LOLF, art. 8`;
-
-export const GBCP_160 = en`décret n° 2012-1246 (GBCP), art. 160`;
-
-export const EMPTY = en`empty cell`;
-
-export function atMost(cents: number, say: Speaker): string {
-  return en`${say.amount(cents)} at most`;
-}
+export const COMMON: typeof FRENCH = {
+  quoted: (text) => en`“${text}”`,
+  or: en` or `,
+  and: en` and `,
+  emptyCell: en`empty cell`,
+  atMost: (amount) => en`${amount} at most`,
+  from: (date) => en`from ${date}`,
+  until: (date) => en`${date} at the latest`,
+  forms: {
+    programme: en`3 or 4 digits, such as 0103`,
+    functionalDomain: en`programme-action(-sub-action), such as 0103-01-01`,
+    financialCentre: en`programme-BOP-UO, such as 0103-CEFP-C002`,
+    activity: en`12 characters beginning with the 4 digits of the programme`,
+    costCentre: en`10 letters or digits`,
+    ministerialAxis1: en`2 digits, then a hyphen and a name if any`,
+    ministerialAxis2: en`the name of an envelope`,
+    validThen: en`a code valid at that date`,
+  },
+  ofNature: { AE: en`of AE`, CP: en`of CP` },
+  withoutNumber: {
+    AE: en`Commitment without an EJ number`,
+    CP: en`Payment without a DP or EJ number`,
+  },
+};

@@ -1,10 +1,10 @@
 /** English words of the failures: one plain sentence, then what to do. */
-import type { ExtractLooks, ExtractMissing, FailureOf, FailureWords, FileLook, ProblemWords } from '../failure-words';
+import type { FAILURES as FRENCH, PROBLEMS as FRENCH_PROBLEMS } from '../fr/failures';
 import { en, shorten } from '../typography';
 
 const NOTHING_WRITTEN = en`Nothing was written.`;
 
-const LOOKS: Readonly<Record<FileLook, string>> = {
+const LOOKS = {
   pdf: en`it is a PDF document`,
   xls: en`it is a workbook of the old .xls format`,
   xlsb: en`it is a binary workbook (.xlsb)`,
@@ -16,7 +16,7 @@ const LOOKS: Readonly<Record<FileLook, string>> = {
   unknown: en`its content is not that of a workbook`,
 };
 
-const CONVERT: Readonly<Record<FileLook, string>> = {
+const CONVERT = {
   pdf: en`Choose the .xlsx workbook itself.`,
   xls: en`Open it in Excel and save it as .xlsx.`,
   xlsb: en`Open it in Excel and save it as .xlsx or .xlsm.`,
@@ -28,7 +28,7 @@ const CONVERT: Readonly<Record<FileLook, string>> = {
   unknown: en`Choose an .xlsx or .xlsm workbook.`,
 };
 
-const EXTRACT_LOOKS: ExtractLooks = {
+const EXTRACT_LOOKS = {
   pdf: en`it is a PDF document`,
   xls: en`it is a workbook in the old .xls format`,
   zip: en`it is an archive or a workbook`,
@@ -38,14 +38,14 @@ const EXTRACT_LOOKS: ExtractLooks = {
   table: en`its headings are not those of Chorus`,
 };
 
-const EXTRACT_MISSING: ExtractMissing = {
+const EXTRACT_MISSING = {
   amount: en`the amount committed or paid`,
   amountType: en`the type de montant, which tells a commitment from the mirror of a payment`,
   key: en`the EJ number, the DP number or the imputation codes`,
 };
 
-/** What is wrong at one place of a convention. */
-export const PROBLEMS_EN: ProblemWords = {
+/** Faults of one place of a convention, in a few words. */
+export const PROBLEMS: typeof FRENCH_PROBLEMS = {
   tableMissing: () => en`the table does not exist`,
   columnMissing: (_, expected) => (expected === '' ? en`a column is missing` : en`the column “${expected}” is missing`),
   valueMissing: () => en`a value is missing`,
@@ -61,27 +61,26 @@ export const PROBLEMS_EN: ProblemWords = {
   memberUnknown: (found) => en`“${shorten(found)}” is not a known member`,
 };
 
-/** What became of a document since it was written. */
-const ALTERED: Readonly<Record<FailureOf<'documentAltered'>['what'], (sheet: string, cell: string) => string>> = {
-  rowAdded: (sheet, cell) => en`A row was added in the document of the sheet “${sheet}” (cell ${cell}).`,
-  columnAdded: (sheet, cell) => en`A column was added in the document of the sheet “${sheet}” (cell ${cell}).`,
-  lost: (sheet, cell) =>
-    en`The document of the sheet “${sheet}” is no longer as it was written: rows of it are deleted, sorted or replaced (cell ${cell}).`,
-};
+/** How a document changed since it was written. */
+function alterations(sheet: string, cell: string) {
+  return {
+    rowAdded: en`A row was added in the document of the sheet “${sheet}” (cell ${cell}).`,
+    columnAdded: en`A column was added in the document of the sheet “${sheet}” (cell ${cell}).`,
+    lost: en`The document of the sheet “${sheet}” is no longer as it was written: rows of it are deleted, sorted or replaced (cell ${cell}).`,
+  };
+}
 
-/** What is the matter with a table that is turned. */
-const TURNED: Readonly<Record<FailureOf<'turnedLedger'>['what'], (sheet: string, words: string) => string>> = {
-  years: (sheet, words) =>
-    en`The table of the sheet “${sheet}” has years as headings (${words}): it is not a ledger, row by row.`,
-  months: (sheet, words) =>
-    en`The table of the sheet “${sheet}” has months as headings (${words}): it is not a ledger, row by row.`,
-  measures: (sheet, words) =>
-    en`The table of the sheet “${sheet}” names its amounts in the rows (${words}), not in the headings.`,
-  natures: (sheet, words) =>
-    en`The column “${words}” of the sheet “${sheet}” mixes commitments (AE) and payments (CP).`,
-};
+/** How a table is laid out that is not one row for each operation. */
+function layouts(sheet: string, words: string) {
+  return {
+    years: en`The table of the sheet “${sheet}” has years as headings (${words}): it is not a ledger, row by row.`,
+    months: en`The table of the sheet “${sheet}” has months as headings (${words}): it is not a ledger, row by row.`,
+    measures: en`The table of the sheet “${sheet}” names its amounts in the rows (${words}), not in the headings.`,
+    natures: en`The column “${words}” of the sheet “${sheet}” mixes commitments (AE) and payments (CP).`,
+  };
+}
 
-export const FAILURES_EN: FailureWords = {
+export const FAILURES: typeof FRENCH = {
   noLedger: () => ({
     sentence: en`No ledger was found in the workbook.`,
     remedy: en`It needs a row of headings with at least one amount (AE or CP) and ministerial axis 2; you can also create the table Suivi.`,
@@ -91,7 +90,7 @@ export const FAILURES_EN: FailureWords = {
     remedy: en`Choose the one to control.`,
   }),
   turnedLedger: ({ sheet, what, words }) => ({
-    sentence: TURNED[what](sheet, words.map(shorten).join(', ')),
+    sentence: layouts(sheet, words.map(shorten).join(', '))[what],
     remedy: en`Each operation needs a row of its own, with its number, its date, and its amount of AE or CP in columns apart.`,
   }),
   noConvention: () => ({
@@ -99,7 +98,7 @@ export const FAILURES_EN: FailureWords = {
     remedy: en`Add the sheet Convention from the template, or name the convention to apply.`,
   }),
   badConvention: ({ table, cell, problem, found, expected }) => ({
-    sentence: en`The data of the convention cannot be read (${cell === null ? table : `${table}, ${cell}`}): ${PROBLEMS_EN[problem](found, expected)}.`,
+    sentence: en`The data of the convention cannot be read (${cell === null ? table : `${table}, ${cell}`}): ${PROBLEMS[problem](found, expected)}.`,
     remedy:
       expected === '' || problem === 'columnMissing'
         ? en`Correct that place, then try again.`
@@ -130,7 +129,7 @@ export const FAILURES_EN: FailureWords = {
     remedy: en`Rename that sheet, then try again: the document will be written on a new one. ${NOTHING_WRITTEN}`,
   }),
   documentAltered: ({ sheet, cell, name, what }) => ({
-    sentence: ALTERED[what](sheet, cell),
+    sentence: alterations(sheet, cell)[what],
     remedy:
       what === 'lost'
         ? en`Undo that change; otherwise, rename the sheet and delete the name ${name} (Formulas > Name Manager). ${NOTHING_WRITTEN}`

@@ -1,10 +1,17 @@
 /** French words of the failures: one plain sentence, then what to do. */
-import type { ExtractLooks, ExtractMissing, FailureOf, FailureWords, FileLook, ProblemWords } from '../failure-words';
+import type { ConventionProblem } from '../../workbook/convention/convention-problem';
+import type { Failure, FailureCode } from '../../workbook/failure';
 import { fr, shorten } from '../typography';
+
+/** What a person reads when something cannot be done. No jargon, no stack. */
+export interface FailureDescription {
+  readonly sentence: string;
+  readonly remedy: string;
+}
 
 const NOTHING_WRITTEN = fr`Rien n'a été écrit.`;
 
-const LOOKS: Readonly<Record<FileLook, string>> = {
+const LOOKS = {
   pdf: fr`c'est un document PDF`,
   xls: fr`c'est un classeur de l'ancien format .xls`,
   xlsb: fr`c'est un classeur binaire (.xlsb)`,
@@ -16,7 +23,7 @@ const LOOKS: Readonly<Record<FileLook, string>> = {
   unknown: fr`son contenu n'est pas celui d'un classeur`,
 };
 
-const CONVERT: Readonly<Record<FileLook, string>> = {
+const CONVERT = {
   pdf: fr`Choisissez le classeur .xlsx lui-même.`,
   xls: fr`Ouvrez-le dans Excel et enregistrez-le au format .xlsx.`,
   xlsb: fr`Ouvrez-le dans Excel et enregistrez-le au format .xlsx ou .xlsm.`,
@@ -28,7 +35,7 @@ const CONVERT: Readonly<Record<FileLook, string>> = {
   unknown: fr`Choisissez un classeur .xlsx ou .xlsm.`,
 };
 
-const EXTRACT_LOOKS: ExtractLooks = {
+const EXTRACT_LOOKS = {
   pdf: fr`c'est un document PDF`,
   xls: fr`c'est un classeur de l'ancien format .xls`,
   zip: fr`c'est une archive ou un classeur`,
@@ -38,14 +45,14 @@ const EXTRACT_LOOKS: ExtractLooks = {
   table: fr`ses en-têtes ne sont pas de Chorus`,
 };
 
-const EXTRACT_MISSING: ExtractMissing = {
+const EXTRACT_MISSING = {
   amount: fr`le montant engagé ou payé`,
   amountType: fr`le type de montant, qui distingue un engagement du reflet d'un paiement`,
   key: fr`le N° EJ, le N° DP ou les codes d'imputation`,
 };
 
-/** What is wrong at one place of a convention. */
-export const PROBLEMS_FR: ProblemWords = {
+/** Faults of one place of a convention, in a few words. */
+export const PROBLEMS: Readonly<Record<ConventionProblem, (found: string, expected: string) => string>> = {
   tableMissing: () => fr`la table n'existe pas`,
   columnMissing: (_, expected) => (expected === '' ? fr`une colonne manque` : fr`la colonne « ${expected} » manque`),
   valueMissing: () => fr`une valeur manque`,
@@ -61,28 +68,28 @@ export const PROBLEMS_FR: ProblemWords = {
   memberUnknown: (found) => fr`« ${shorten(found)} » n'est pas un élément connu`,
 };
 
-/** What became of a document since it was written. */
-const ALTERED: Readonly<Record<FailureOf<'documentAltered'>['what'], (sheet: string, cell: string) => string>> = {
-  rowAdded: (sheet, cell) => fr`Une ligne a été ajoutée dans le document de la feuille « ${sheet} » (cellule ${cell}).`,
-  columnAdded: (sheet, cell) =>
-    fr`Une colonne a été ajoutée dans le document de la feuille « ${sheet} » (cellule ${cell}).`,
-  lost: (sheet, cell) =>
-    fr`Le document de la feuille « ${sheet} » n'est plus tel qu'il a été écrit : des lignes y sont supprimées, triées ou remplacées (cellule ${cell}).`,
-};
+/** How a document changed since it was written. */
+function alterations(sheet: string, cell: string) {
+  return {
+    rowAdded: fr`Une ligne a été ajoutée dans le document de la feuille « ${sheet} » (cellule ${cell}).`,
+    columnAdded: fr`Une colonne a été ajoutée dans le document de la feuille « ${sheet} » (cellule ${cell}).`,
+    lost: fr`Le document de la feuille « ${sheet} » n'est plus tel qu'il a été écrit : des lignes y sont supprimées, triées ou remplacées (cellule ${cell}).`,
+  };
+}
 
-/** What is the matter with a table that is turned. */
-const TURNED: Readonly<Record<FailureOf<'turnedLedger'>['what'], (sheet: string, words: string) => string>> = {
-  years: (sheet, words) =>
-    fr`Le tableau de la feuille « ${sheet} » a des années pour en-têtes (${words}) : ce n'est pas un suivi ligne à ligne.`,
-  months: (sheet, words) =>
-    fr`Le tableau de la feuille « ${sheet} » a des mois pour en-têtes (${words}) : ce n'est pas un suivi ligne à ligne.`,
-  measures: (sheet, words) =>
-    fr`Le tableau de la feuille « ${sheet} » nomme ses montants dans les lignes (${words}) et non dans les en-têtes.`,
-  natures: (sheet, words) =>
-    fr`La colonne « ${words} » de la feuille « ${sheet} » mêle des engagements (AE) et des paiements (CP).`,
-};
+/** How a table is laid out that is not one row for each operation. */
+function layouts(sheet: string, words: string) {
+  return {
+    years: fr`Le tableau de la feuille « ${sheet} » a des années pour en-têtes (${words}) : ce n'est pas un suivi ligne à ligne.`,
+    months: fr`Le tableau de la feuille « ${sheet} » a des mois pour en-têtes (${words}) : ce n'est pas un suivi ligne à ligne.`,
+    measures: fr`Le tableau de la feuille « ${sheet} » nomme ses montants dans les lignes (${words}) et non dans les en-têtes.`,
+    natures: fr`La colonne « ${words} » de la feuille « ${sheet} » mêle des engagements (AE) et des paiements (CP).`,
+  };
+}
 
-export const FAILURES_FR: FailureWords = {
+export const FAILURES: {
+  readonly [C in FailureCode]: (failure: Extract<Failure, { readonly code: C }>) => FailureDescription;
+} = {
   noLedger: () => ({
     sentence: fr`Aucun tableau de suivi n'a été trouvé dans le classeur.`,
     remedy: fr`Il faut une ligne d'en-têtes avec au moins un montant (AE ou CP) et l'axe ministériel 2 ; vous pouvez aussi créer le tableau Suivi.`,
@@ -92,7 +99,7 @@ export const FAILURES_FR: FailureWords = {
     remedy: fr`Choisissez celui à contrôler.`,
   }),
   turnedLedger: ({ sheet, what, words }) => ({
-    sentence: TURNED[what](sheet, words.map(shorten).join(', ')),
+    sentence: layouts(sheet, words.map(shorten).join(', '))[what],
     remedy: fr`Il faut une ligne par opération, avec son numéro, sa date et son montant d'AE ou de CP dans des colonnes distinctes.`,
   }),
   noConvention: () => ({
@@ -100,7 +107,7 @@ export const FAILURES_FR: FailureWords = {
     remedy: fr`Ajoutez la feuille Convention à partir du modèle, ou nommez la convention à appliquer.`,
   }),
   badConvention: ({ table, cell, problem, found, expected }) => ({
-    sentence: fr`Données de la convention illisibles (${cell === null ? table : `${table}, ${cell}`}) : ${PROBLEMS_FR[problem](found, expected)}.`,
+    sentence: fr`Données de la convention illisibles (${cell === null ? table : `${table}, ${cell}`}) : ${PROBLEMS[problem](found, expected)}.`,
     remedy:
       expected === '' || problem === 'columnMissing'
         ? fr`Corrigez cet endroit, puis recommencez.`
@@ -131,7 +138,7 @@ export const FAILURES_FR: FailureWords = {
     remedy: fr`Renommez cette feuille, puis recommencez : le document s'écrira sur une nouvelle. ${NOTHING_WRITTEN}`,
   }),
   documentAltered: ({ sheet, cell, name, what }) => ({
-    sentence: ALTERED[what](sheet, cell),
+    sentence: alterations(sheet, cell)[what],
     remedy:
       what === 'lost'
         ? fr`Annulez ce changement ; sinon, renommez la feuille et supprimez le nom ${name} (Formules > Gestionnaire de noms). ${NOTHING_WRITTEN}`

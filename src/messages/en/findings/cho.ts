@@ -1,32 +1,8 @@
-/** English words of the CHO findings: what the ledger and Chorus do not say alike. */
+/** English words of the CHO findings: differences between the ledger and Chorus. */
+import type { CHO as FRENCH } from '../../fr/findings/cho';
 import { en } from '../../typography';
-import type { FamilyWords, Speaker } from '../../words';
 
-const CHORUS = en`accounts of the State (Chorus)`;
-
-/** `DP 0100241599 (EJ 1405886249)`, as far as the numbers are known. */
-function operation({
-  nature,
-  ej,
-  dp,
-}: {
-  readonly nature: 'AE' | 'CP';
-  readonly ej: string;
-  readonly dp: string;
-}): string {
-  if (dp !== '') return ej === '' ? `DP ${dp}` : `DP ${dp} (EJ ${ej})`;
-  if (ej !== '') return `EJ ${ej}`;
-  return nature === 'AE' ? en`Commitment without an EJ number` : en`Payment without a DP or EJ number`;
-}
-
-function shares(amounts: readonly { readonly code: string; readonly cents: number }[], say: Speaker): string {
-  const [only, ...others] = amounts;
-  if (only && others.length === 0) return only.code;
-  return amounts.map(({ code, cents }) => `${code} (${say.amount(cents)})`).join(', ');
-}
-
-/** Titles and sentences of the CHO rules. */
-export const CHO_EN: FamilyWords<'CHO'> = {
+export const CHO: typeof FRENCH = {
   titles: {
     'CHO-01': en`In the ledger, not in Chorus`,
     'CHO-02': en`In Chorus, not in the ledger`,
@@ -34,19 +10,17 @@ export const CHO_EN: FamilyWords<'CHO'> = {
     'CHO-04': en`Imputation differs from Chorus`,
     'CHO-05': en`Twice in Chorus`,
   },
-  words: {
-    'CHO-01': (details, say) => {
+  sentences: {
+    'CHO-01': (details, format) => {
       const { nature, cents, otherYear, lastDate } = details;
-      const amount = `${say.amount(cents)} of ${nature}`;
-      const end = lastDate === null ? '' : en`, whose extract ends on ${say.date(lastDate)}`;
+      const amount = format.amountOf(nature, cents);
+      const end = lastDate === null ? '' : en`, whose extract ends on ${format.date(lastDate)}`;
       return {
         problem:
           otherYear !== null
-            ? en`${operation(details)}: ${amount} counted in the credit year, while Chorus dates it ${say.date(otherYear)}.`
-            : en`${operation(details)}: ${amount} with nothing in Chorus to answer it${end}.`,
-        found: say.amount(cents),
+            ? en`${format.operation(details)}: ${amount} counted in the credit year, while Chorus dates it ${format.date(otherYear)}.`
+            : en`${format.operation(details)}: ${amount} with nothing in Chorus to answer it${end}.`,
         expected: en`the same operation in the Chorus extract of the credit year`,
-        article: CHORUS,
         action:
           otherYear !== null
             ? en`Correct the date: the operation belongs to another year.`
@@ -55,7 +29,7 @@ export const CHO_EN: FamilyWords<'CHO'> = {
               : en`Check the numbers of EJ and DP and the year; an operation that was not validated in Chorus consumes nothing.`,
       };
     },
-    'CHO-02': (details, say) => {
+    'CHO-02': (details, format) => {
       const { nature, cents, source, lines, date, entered } = details;
       const where = en`${source}, line ${lines.join(', ')}`;
       const states = {
@@ -65,49 +39,39 @@ export const CHO_EN: FamilyWords<'CHO'> = {
       };
       const state = entered === null ? en`missing from the ledger` : states[entered];
       return {
-        problem: en`${operation(details)}: ${say.amount(cents)} of ${nature} in Chorus${say.dated('on', date)}, ${state} (${where}).`,
-        found: say.amount(cents),
+        problem: en`${format.operation(details)}: ${format.amountOf(nature, cents)} in Chorus${format.dated('on', date)}, ${state} (${where}).`,
         expected: en`the same operation in the ledger`,
-        article: CHORUS,
         action:
           entered === null
             ? en`Add the row to the ledger, or have the imputation corrected in Chorus when the expense is not of this convention.`
             : en`Bring the status and the date of the row up to date from Chorus.`,
       };
     },
-    'CHO-03': (details, say) => {
+    'CHO-03': (details, format) => {
       const { nature, ledger, chorus, listed } = details;
-      const gap = say.amount(ledger - chorus);
+      const gap = format.amount(ledger - chorus);
       const place = listed ? en`the table ENV_RAP` : en`the ledger`;
       return {
-        problem: en`${operation(details)}: ${say.amount(ledger)} of ${nature} in ${place}, ${say.amount(chorus)} in Chorus, a gap of ${gap}.`,
-        found: say.amount(ledger),
-        expected: say.amount(chorus),
-        article: CHORUS,
+        problem: en`${format.operation(details)}: ${format.amountOf(nature, ledger)} in ${place}, ${format.amount(chorus)} in Chorus, a gap of ${gap}.`,
         action: listed
           ? en`Check the opening reste à payer of this EJ.`
           : en`Correct the amount of the ledger from the document, or have Chorus corrected.`,
       };
     },
-    'CHO-04': (details, say) => {
+    'CHO-04': (details, format) => {
       const { field, ledger, chorus, others } = details;
       const also =
-        others.length === 0 ? '' : en` Also different: ${others.map((other) => say.field(other)).join(', ')}.`;
+        others.length === 0 ? '' : en` Also different: ${others.map((other) => format.field(other)).join(', ')}.`;
       return {
-        problem: en`${operation(details)}: ${say.field(field)} ${shares(ledger, say)} in the ledger, ${shares(chorus, say)} in Chorus.${also}`,
-        found: shares(ledger, say),
-        expected: shares(chorus, say),
-        article: CHORUS,
+        problem: en`${format.operation(details)}: ${format.field(field)} ${format.shares(ledger)} in the ledger, ${format.shares(chorus)} in Chorus.${also}`,
         action: en`Correct the imputation of the ledger, or ask for a reimputation in Chorus when the ledger has that of the convention.`,
       };
     },
-    'CHO-05': (details, say) => {
+    'CHO-05': (details, format) => {
       const where = en`${details.source}, lines ${String(details.firstLine)} and ${String(details.line)}`;
       return {
-        problem: en`${operation(details)}: ${say.amount(details.cents)} of ${details.nature} stands twice in Chorus (${where}).`,
-        found: say.amount(details.cents),
+        problem: en`${format.operation(details)}: ${format.amountOf(details.nature, details.cents)} stands twice in Chorus (${where}).`,
         expected: en`once, as in the ledger`,
-        article: CHORUS,
         action: en`Check in Chorus whether it was paid twice or the extract repeats it.`,
       };
     },

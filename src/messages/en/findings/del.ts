@@ -1,24 +1,23 @@
 /** English words of the DEL findings: what is due to the délégant, and when. */
 import { WHOLE_CONVENTION } from '../../../domain/envelopes/ceilings';
+import type { Formatter } from '../../formatter';
+import type { DEL as FRENCH } from '../../fr/findings/del';
 import { en } from '../../typography';
-import type { FamilyWords, Speaker } from '../../words';
 
 const REGISTER = en`then put the day in “Fait le” (table ENV_Obligations)`;
 
-function nameOf(envelope: string, say: Speaker): string {
-  return envelope === WHOLE_CONVENTION ? en`Whole convention` : say.envelope(envelope);
+function nameOf(envelope: string, format: Formatter): string {
+  return envelope === WHOLE_CONVENTION ? en`Whole convention` : format.envelope(envelope);
 }
 
-function leftOf(ae: number | null, cp: number | null, say: Speaker): string {
-  const parts = [
-    ...(ae === null ? [] : [en`${say.amount(ae)} of AE`]),
-    ...(cp === null ? [] : [en`${say.amount(cp)} of CP`]),
-  ];
-  return parts.join(' and ');
+function leftOf(ae: number | null, cp: number | null, format: Formatter): string {
+  return format.allOf([
+    ...(ae === null ? [] : [format.amountOf('AE', ae)]),
+    ...(cp === null ? [] : [format.amountOf('CP', cp)]),
+  ]);
 }
 
-/** Titles and sentences of the DEL rules. */
-export const DEL_EN: FamilyWords<'DEL'> = {
+export const DEL: typeof FRENCH = {
   titles: {
     'DEL-01': en`Request of the délégant overdue`,
     'DEL-02': en`Request of the délégant due soon`,
@@ -26,57 +25,51 @@ export const DEL_EN: FamilyWords<'DEL'> = {
     'DEL-04': en`Unspent credits to notify`,
     'DEL-05': en`Report due`,
   },
-  words: {
-    'DEL-01': ({ subject, receivedOn, due }, say) => ({
+  sentences: {
+    'DEL-01': ({ subject, receivedOn, due }, format) => ({
       problem:
         due === null || receivedOn === null
-          ? en`Request ${say.quote(subject)}: without its day of receipt, the delay of answer cannot be checked.`
-          : en`Request ${say.quote(subject)} received on ${say.date(receivedOn)}: the delay of answer ended on ${say.date(due)}.`,
+          ? en`Request ${format.quote(subject)}: without its day of receipt, the delay of answer cannot be checked.`
+          : en`Request ${format.quote(subject)} received on ${format.date(receivedOn)}: the delay of answer ended on ${format.date(due)}.`,
       found: due === null ? en`no day of receipt` : en`no answer`,
-      expected: due === null ? en`a day of receipt` : en`an answer on ${say.date(due)} at the latest`,
-      article: say.article('followUp'),
+      expected: due === null ? en`a day of receipt` : en`an answer on ${format.date(due)} at the latest`,
       action: due === null ? en`Enter the day of receipt.` : en`Answer the délégant, then enter the day of the answer.`,
     }),
-    'DEL-02': ({ subject, receivedOn, due, left }, say) => ({
+    'DEL-02': ({ subject, receivedOn, due, left }, format) => ({
       problem:
         left === 0
-          ? en`Request ${say.quote(subject)} received on ${say.date(receivedOn)}: this is the last day to answer.`
-          : en`Request ${say.quote(subject)} received on ${say.date(receivedOn)}: the answer is due within ${say.count(left)} working day(s).`,
+          ? en`Request ${format.quote(subject)} received on ${format.date(receivedOn)}: this is the last day to answer.`
+          : en`Request ${format.quote(subject)} received on ${format.date(receivedOn)}: the answer is due within ${format.count(left)} working day(s).`,
       found: en`no answer yet`,
-      expected: en`an answer on ${say.date(due)} at the latest`,
-      article: say.article('followUp'),
+      expected: en`an answer on ${format.date(due)} at the latest`,
       action: en`Answer the délégant, then enter the day of the answer.`,
     }),
-    'DEL-03': ({ envelope, nature, missing, isExceeded, since }, say) => ({
+    'DEL-03': ({ envelope, nature, missing, isExceeded, since }, format) => ({
       problem: isExceeded
-        ? en`${nameOf(envelope, say)}: the ${nature} ceiling is exceeded by ${say.amount(missing)}${say.dated('since', since)}, ` +
+        ? en`${nameOf(envelope, format)}: the ${nature} ceiling is exceeded by ${format.amount(missing)}${format.dated('since', since)}, ` +
           en`and the délégant was not told.`
-        : en`${nameOf(envelope, say)}: with what is reserved, ${say.amount(missing)} of ${nature} are missing, and the délégant was not told.`,
+        : en`${nameOf(envelope, format)}: with what is reserved, ${format.amountOf(nature, missing)} are missing, and the délégant was not told.`,
       found: en`no notice written down`,
       expected: en`the délégant told without delay`,
-      article: say.article('insufficiency'),
       action: en`Tell the délégant, ${REGISTER}.`,
     }),
-    'DEL-04': ({ envelope, ae, cp, until, isOver }, say) => ({
+    'DEL-04': ({ envelope, ae, cp, until, isOver }, format) => ({
       problem: isOver
-        ? en`${say.envelope(envelope)}: ${leftOf(ae, cp, say)} were not spent at the end (${say.date(until)}), and the délégant was not told.`
-        : en`${say.envelope(envelope)}: ${leftOf(ae, cp, say)} are left to spend before ${say.date(until)}.`,
-      found: leftOf(ae, cp, say),
+        ? en`${format.envelope(envelope)}: ${leftOf(ae, cp, format)} were not spent at the end (${format.date(until)}), and the délégant was not told.`
+        : en`${format.envelope(envelope)}: ${leftOf(ae, cp, format)} are left to spend before ${format.date(until)}.`,
+      found: leftOf(ae, cp, format),
       expected: en`the délégant told as soon as possible`,
-      article: say.article('unspent'),
       action: isOver
         ? en`Tell the délégant, ${REGISTER}.`
         : en`Estimate what will not be spent and tell the délégant, ${REGISTER}.`,
     }),
-    'DEL-05': ({ label, type, due, ended, isLate, article }, say) => ({
+    'DEL-05': ({ label, due, ended, isLate }, format) => ({
       problem:
         due === null
-          ? en`${say.quote(label)}: no day is fixed, and the period to describe ended on ${say.date(ended)}.`
-          : en`${say.quote(label)}: ${isLate ? en`overdue` : en`to be given`}, due on ${say.date(due)}.`,
+          ? en`${format.quote(label)}: no day is fixed, and the period to describe ended on ${format.date(ended)}.`
+          : en`${format.quote(label)}: ${isLate ? en`overdue` : en`to be given`}, due on ${format.date(due)}.`,
       found: en`not done`,
-      expected: due === null ? en`a day agreed with the délégant` : en`on ${say.date(due)} at the latest`,
-      article:
-        article === '' ? say.article(type === 'yearlyReport' ? 'yearlyReport' : 'followUp') : `convention, ${article}`,
+      expected: due === null ? en`a day agreed with the délégant` : en`on ${format.date(due)} at the latest`,
       action:
         due === null
           ? en`Agree on a day with the délégant, or enter the day on which it was given.`

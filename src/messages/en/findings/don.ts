@@ -1,25 +1,24 @@
 /** English words of the DON findings: the data themselves. */
 import type { FindingOf } from '../../../domain/controls/findings/finding';
 import { rowNumber } from '../../../workbook/ledger/ledger-source';
+import type { Formatter } from '../../formatter';
+import type { DON as FRENCH } from '../../fr/findings/don';
 import { en } from '../../typography';
-import { isCode, type FamilyWords, type Speaker } from '../../words';
-import { EMPTY, GBCP_160 } from '../common';
 
-function unreadable(field: string, raw: string, what: 'amount' | 'date', say: Speaker): string {
+function unreadable(field: string, raw: string, what: 'amount' | 'date', format: Formatter): string {
   if (raw === '')
     return en`${field} absent: the commitment is counted out of prudence, but its date cannot be checked.`;
-  if (what === 'date') return en`${field} ${say.quote(raw)}: the date cannot be read, or does not exist.`;
-  return en`${field} ${say.quote(raw)}: the amount cannot be read, the row is not counted.`;
+  if (what === 'date') return en`${field} ${format.quote(raw)}: the date cannot be read, or does not exist.`;
+  return en`${field} ${format.quote(raw)}: the amount cannot be read, the row is not counted.`;
 }
 
-function hidden({ what, count, groups }: FindingOf<'DON-07'>['details'], say: Speaker): string {
-  if (what === 'sheet') return en`The sheet is hidden and holds ${say.count(count)} row(s) of the ledger`;
-  const where = groups === 1 ? en`from this one on` : en`in ${say.count(groups)} groups, from this one on`;
-  return en`${say.count(count)} row(s) hidden or filtered out, ${where}`;
+function hidden({ what, count, groups }: FindingOf<'DON-07'>['details'], format: Formatter): string {
+  if (what === 'sheet') return en`The sheet is hidden and holds ${format.count(count)} row(s) of the ledger`;
+  const where = groups === 1 ? en`from this one on` : en`in ${format.count(groups)} groups, from this one on`;
+  return en`${format.count(count)} row(s) hidden or filtered out, ${where}`;
 }
 
-/** Titles and sentences of the DON rules. */
-export const DON_EN: FamilyWords<'DON'> = {
+export const DON: typeof FRENCH = {
   titles: {
     'DON-01': en`Amount or date unreadable`,
     'DON-02': en`Amount or date kept as text`,
@@ -31,84 +30,68 @@ export const DON_EN: FamilyWords<'DON'> = {
     'DON-08': en`Column missing`,
     'DON-09': en`Amount with more than two decimals`,
   },
-  words: {
-    'DON-01': ({ field, raw, what }, say) => ({
-      problem: unreadable(say.field(field), raw, what, say),
-      found: raw === '' ? EMPTY : raw,
+  sentences: {
+    'DON-01': ({ field, raw, what }, format) => ({
+      problem: unreadable(format.field(field), raw, what, format),
       expected: what === 'date' ? en`a date, such as 13/12/2022` : en`an amount, such as 1234.56`,
-      article: say.article('followUp'),
       action: what === 'date' ? en`Enter the date.` : en`Enter the amount as a number.`,
     }),
-    'DON-02': ({ field, raw, what }, say) => ({
-      problem: en`${say.field(field)} ${say.quote(raw)}: the ${what} is kept as text; Excel formulas do not see it.`,
-      found: raw,
+    'DON-02': ({ field, raw, what }, format) => ({
+      problem: en`${format.field(field)} ${format.quote(raw)}: the ${what} is kept as text; Excel formulas do not see it.`,
       expected: what === 'date' ? en`an Excel date` : en`a number`,
-      article: say.article('followUp'),
       action: en`Apply the proposed repair, or enter the cell again.`,
     }),
-    'DON-03': ({ firstRow }, say) => ({
+    'DON-03': ({ firstRow }) => ({
       problem: en`This row repeats row ${String(rowNumber(firstRow))}: same references, same dates, same amounts.`,
       found: en`the same content as row ${String(rowNumber(firstRow))}`,
       expected: en`one row for each operation`,
-      article: say.article('followUp'),
       action: en`Delete the extra row, or tell the two operations apart by their DP numbers.`,
     }),
-    'DON-04': ({ field, cents }, say) => ({
-      problem: en`${say.field(field)} of ${say.amount(cents)}: a negative amount without EJ, without DP and without a reason.`,
-      found: say.amount(cents),
+    'DON-04': ({ field, cents }, format) => ({
+      problem: en`${format.field(field)} of ${format.amount(cents)}: a negative amount without EJ, without DP and without a reason.`,
       expected: en`an EJ, a DP or a reason such as retrait, avoir or pénalité`,
-      article: field === 'ae' ? GBCP_160 : say.article('followUp'),
       action: en`Give the EJ or the DP that the row corrects, or its reason in the label.`,
     }),
-    'DON-05': (details, say) => {
+    'DON-05': (details, format) => {
       const { field, shown, sum } = details;
-      const start = en`A total row among the data, not counted: ${say.field(field)}`;
+      const start = en`A total row among the data, not counted: ${format.field(field)}`;
       const isRight = shown === sum;
       const unlike =
         shown === null
-          ? en`${start} ${say.quote(details.raw)} cannot be read, while the rows add up to ${say.amount(sum)}.`
-          : en`${start} ${say.amount(shown)}, while the rows add up to ${say.amount(sum)}.`;
+          ? en`${start} ${format.quote(details.raw)} cannot be read, while the rows add up to ${format.amount(sum)}.`
+          : en`${start} ${format.amount(shown)}, while the rows add up to ${format.amount(sum)}.`;
       return {
-        problem: isRight ? en`${start} ${say.amount(sum)}, as the rows add up to.` : unlike,
-        found: shown === null ? details.raw : say.amount(shown),
-        expected: say.amount(sum),
-        article: say.article('followUp'),
+        problem: isRight ? en`${start} ${format.amount(sum)}, as the rows add up to.` : unlike,
         action: isRight
           ? en`Nothing to do; a totals row of the table would be safer.`
           : en`Correct the total, or the row that it forgets.`,
       };
     },
-    'DON-06': ({ field, raw }, say) => ({
-      problem: en`${say.field(field)}: the cell holds the error ${raw}.`,
-      found: raw,
+    'DON-06': ({ field, raw }, format) => ({
+      problem: en`${format.field(field)}: the cell holds the error ${raw}.`,
       expected: en`a value`,
-      article: say.article('followUp'),
       action: en`Correct the formula or enter the value again.`,
     }),
-    'DON-07': (details, say) => ({
-      problem: en`${hidden(details, say)}: ${say.amount(details.ae)} of AE and ${say.amount(details.cp)} of CP are counted and not seen.`,
-      found: details.what === 'sheet' ? en`a hidden sheet` : en`${say.count(details.count)} hidden row(s)`,
+    'DON-07': (details, format) => ({
+      problem: en`${hidden(details, format)}: ${format.amount(details.ae)} of AE and ${format.amount(details.cp)} of CP are counted and not seen.`,
+      found: details.what === 'sheet' ? en`a hidden sheet` : en`${format.count(details.count)} hidden row(s)`,
       expected: en`rows that are seen`,
-      article: say.article('followUp'),
       action:
         details.what === 'sheet'
           ? en`Show the sheet, or take it out of the ledger if its rows are no part of it.`
           : en`Clear the filter or show the rows; delete those that must not count.`,
     }),
-    'DON-08': ({ field, prevented, elsewhere }, say) => ({
+    'DON-08': ({ field, prevented, elsewhere }, format) => ({
       problem:
-        en`${elsewhere ? 'This table' : 'The ledger'} has no column ${say.quote(say.field(field))}${elsewhere ? ', which others of the ledger have' : ''}` +
+        en`${elsewhere ? 'This table' : 'The ledger'} has no column ${format.quote(format.field(field))}${elsewhere ? ', which others of the ledger have' : ''}` +
         (prevented.length === 0 ? '.' : en`; cannot be checked without it: ${prevented.join(', ')}.`),
       found: en`no column`,
-      expected: en`a column ${say.quote(say.field(field))}`,
-      article: say.article(isCode(field) ? 'chorusReference' : 'followUp'),
+      expected: en`a column ${format.quote(format.field(field))}`,
       action: en`Add the column, or give that field the heading that stands for it (table ENV_Colonnes).`,
     }),
-    'DON-09': ({ field, raw, cents }, say) => ({
-      problem: en`${say.field(field)} ${say.quote(raw)}: more than two decimals; the amount is counted as ${say.amount(cents)}.`,
-      found: raw,
+    'DON-09': ({ field, raw, cents }, format) => ({
+      problem: en`${format.field(field)} ${format.quote(raw)}: more than two decimals; the amount is counted as ${format.amount(cents)}.`,
       expected: en`an amount to the cent`,
-      article: say.article('followUp'),
       action: en`Enter the exact amount of the document, or round the formula to the cent.`,
     }),
   },

@@ -1,11 +1,7 @@
 /** English words of the EJ findings: commitments behind the payments. */
 import type { EjNature } from '../../../domain/controls/facts/ej-nature';
+import type { EJ as FRENCH } from '../../fr/findings/ej';
 import { en } from '../../typography';
-import type { FamilyWords } from '../../words';
-import { EMPTY, GBCP_160, LOLF_8, atMost } from '../common';
-
-const GBCP_31 = en`décret n° 2012-1246 (GBCP), art. 31 to 33`;
-const CHORUS = en`Chorus nomenclature`;
 
 const NATURES: Readonly<Record<EjNature, string>> = {
   purchaseOrder: en`a purchase order`,
@@ -16,8 +12,7 @@ const NATURES: Readonly<Record<EjNature, string>> = {
   grant: en`a grant`,
 };
 
-/** Titles and sentences of the EJ rules. */
-export const EJ_EN: FamilyWords<'EJ'> = {
+export const EJ: typeof FRENCH = {
   titles: {
     'EJ-01': en`Payment without commitment`,
     'EJ-02': en`Payments above the commitment`,
@@ -27,65 +22,49 @@ export const EJ_EN: FamilyWords<'EJ'> = {
     'EJ-06': en`Decommitment that frees no AE`,
     'EJ-07': en`Payment before the service`,
   },
-  words: {
-    'EJ-01': ({ raw, known, cp }, say) => ({
+  sentences: {
+    'EJ-01': ({ raw, known, cp }, format) => ({
       problem: known
-        ? en`Payment of ${say.amount(cp)} on EJ ${raw}: this EJ is neither committed in the ledger nor listed among the restes à payer.`
-        : en`Payment of ${say.amount(cp)} without an EJ number.`,
-      found: known ? raw : EMPTY,
+        ? en`Payment of ${format.amount(cp)} on EJ ${raw}: this EJ is neither committed in the ledger nor listed among the restes à payer.`
+        : en`Payment of ${format.amount(cp)} without an EJ number.`,
       expected: en`an EJ committed in the ledger, or of the table ENV_RAP`,
-      article: LOLF_8,
       action: known
         ? en`Correct the number, add the row of the commitment, or list the earlier EJ in ENV_RAP.`
         : en`Enter the number of the EJ that is paid.`,
     }),
-    'EJ-02': ({ ej, committed, paid, over }, say) => ({
-      problem: en`EJ ${ej}: its payments add up to ${say.amount(paid)} for ${say.amount(committed)} committed, ${say.amount(over)} too much.`,
-      found: say.amount(paid),
-      expected: atMost(committed, say),
-      article: LOLF_8,
+    'EJ-02': ({ ej, committed, paid, over }, format) => ({
+      problem: en`EJ ${ej}: its payments add up to ${format.amount(paid)} for ${format.amount(committed)} committed, ${format.amount(over)} too much.`,
       action: en`Check the amount and the EJ of the payment, or complete the commitment.`,
     }),
-    'EJ-03': ({ raw }, say) => ({
-      problem: en`EJ number ${say.quote(raw)}: this is not the number of an engagement juridique.`,
-      found: raw,
+    'EJ-03': ({ raw }, format) => ({
+      problem: en`EJ number ${format.quote(raw)}: this is not the number of an engagement juridique.`,
       expected: en`10 digits beginning with 10 to 22`,
-      article: CHORUS,
       action: en`Copy the number from Chorus.`,
     }),
-    'EJ-04': ({ ej, nature, expected }, say) => ({
+    'EJ-04': ({ ej, nature, expected }, format) => ({
       problem: en`EJ ${ej}: the row says ${NATURES[nature]}, the prefix ${ej.slice(0, 2)} is that of another nature.`,
-      found: ej,
-      expected: en`a number beginning with ${say.anyOf(expected, '')}`,
-      article: CHORUS,
+      expected: en`a number beginning with ${format.anyOf(expected)}`,
       action: en`Check the number in Chorus, or the nature that the row says.`,
     }),
-    'EJ-05': ({ ej, envelope, firstEnvelope, commits }, say) => ({
+    'EJ-05': ({ ej, envelope, firstEnvelope, commits }, format) => ({
       problem: commits
-        ? en`EJ ${ej}: committed on ${say.envelope(envelope)}, while it is first committed on ${say.envelope(firstEnvelope)}.`
-        : en`EJ ${ej}: charged to ${say.envelope(envelope)}, while it is committed on ${say.envelope(firstEnvelope)}.`,
-      found: say.envelope(envelope),
-      expected: say.envelope(firstEnvelope),
-      article: en`${say.article('envelopes')}, envelopes not fungible`,
+        ? en`EJ ${ej}: committed on ${format.envelope(envelope)}, while it is first committed on ${format.envelope(firstEnvelope)}.`
+        : en`EJ ${ej}: charged to ${format.envelope(envelope)}, while it is committed on ${format.envelope(firstEnvelope)}.`,
       action: en`Correct ministerial axis 2 or the EJ number; a shared expense needs an EJ, or an EJ line, for each envelope.`,
     }),
-    'EJ-06': ({ ej, cents, listed }, say) => ({
+    'EJ-06': ({ ej, cents, listed }, format) => ({
       problem: listed
-        ? en`Decommitment of ${say.amount(cents)} on the earlier EJ ${ej}: it lowers the restes à payer and frees no AE.`
-        : en`Decommitment of ${say.amount(cents)} on EJ ${ej}, committed before the year: it lowers the restes à payer and frees no AE.`,
-      found: say.amount(cents),
+        ? en`Decommitment of ${format.amount(cents)} on the earlier EJ ${ej}: it lowers the restes à payer and frees no AE.`
+        : en`Decommitment of ${format.amount(cents)} on EJ ${ej}, committed before the year: it lowers the restes à payer and frees no AE.`,
       expected: en`no AE to use again`,
-      article: GBCP_160,
       action: en`Do not commit this amount again, unless a legal basis stands in ENV_Convention (Base du recyclage d'AE).`,
     }),
-    'EJ-07': ({ paid, served }, say) => ({
+    'EJ-07': ({ paid, served }, format) => ({
       problem:
         served === null
-          ? en`Payment of ${say.date(paid)} without a date of service.`
-          : en`Payment of ${say.date(paid)}: the service is done on ${say.date(served)} only.`,
-      found: served === null ? EMPTY : say.date(served),
-      expected: en`a service done by ${say.date(paid)}`,
-      article: GBCP_31,
+          ? en`Payment of ${format.date(paid)} without a date of service.`
+          : en`Payment of ${format.date(paid)}: the service is done on ${format.date(served)} only.`,
+      expected: en`a service done by ${format.date(paid)}`,
       action:
         served === null
           ? en`Enter the date of the service, or say in the label that it is presumed (abonnement, avance…).`

@@ -1,25 +1,24 @@
 /** French words of the DON findings: the data themselves. */
 import type { FindingOf } from '../../../domain/controls/findings/finding';
 import { rowNumber } from '../../../workbook/ledger/ledger-source';
+import type { FamilyWords } from '../../evidence';
+import type { Formatter } from '../../formatter';
 import { fr } from '../../typography';
-import { isCode, type FamilyWords, type Speaker } from '../../words';
-import { EMPTY, GBCP_160 } from '../common';
 
-function unreadable(field: string, raw: string, what: 'amount' | 'date', say: Speaker): string {
+function unreadable(field: string, raw: string, what: 'amount' | 'date', format: Formatter): string {
   if (raw === '')
     return fr`${field} absente : l'engagement est compté par prudence, mais sa date ne peut pas être contrôlée.`;
-  if (what === 'date') return fr`${field} ${say.quote(raw)} : date illisible ou inexistante.`;
-  return fr`${field} ${say.quote(raw)} : montant illisible, la ligne n'est pas comptée.`;
+  if (what === 'date') return fr`${field} ${format.quote(raw)} : date illisible ou inexistante.`;
+  return fr`${field} ${format.quote(raw)} : montant illisible, la ligne n'est pas comptée.`;
 }
 
-function hidden({ what, count, groups }: FindingOf<'DON-07'>['details'], say: Speaker): string {
-  if (what === 'sheet') return fr`La feuille est masquée et porte ${say.count(count)} ligne(s) du suivi`;
-  const where = groups === 1 ? fr`à partir de celle-ci` : fr`en ${say.count(groups)} groupes, à partir de celle-ci`;
-  return fr`${say.count(count)} ligne(s) masquée(s) ou filtrée(s) ${where}`;
+function hidden({ what, count, groups }: FindingOf<'DON-07'>['details'], format: Formatter): string {
+  if (what === 'sheet') return fr`La feuille est masquée et porte ${format.count(count)} ligne(s) du suivi`;
+  const where = groups === 1 ? fr`à partir de celle-ci` : fr`en ${format.count(groups)} groupes, à partir de celle-ci`;
+  return fr`${format.count(count)} ligne(s) masquée(s) ou filtrée(s) ${where}`;
 }
 
-/** Titles and sentences of the DON rules. */
-export const DON_FR: FamilyWords<'DON'> = {
+export const DON: FamilyWords<'DON'> = {
   titles: {
     'DON-01': fr`Montant ou date illisible`,
     'DON-02': fr`Montant ou date enregistré comme texte`,
@@ -31,86 +30,70 @@ export const DON_FR: FamilyWords<'DON'> = {
     'DON-08': fr`Colonne absente`,
     'DON-09': fr`Montant à plus de deux décimales`,
   },
-  words: {
-    'DON-01': ({ field, raw, what }, say) => ({
-      problem: unreadable(say.field(field), raw, what, say),
-      found: raw === '' ? EMPTY : raw,
+  sentences: {
+    'DON-01': ({ field, raw, what }, format) => ({
+      problem: unreadable(format.field(field), raw, what, format),
       expected: what === 'date' ? fr`une date, comme 13/12/2022` : fr`un montant, comme 1234,56`,
-      article: say.article('followUp'),
       action: what === 'date' ? fr`Saisissez la date.` : fr`Saisissez le montant sous forme de nombre.`,
     }),
-    'DON-02': ({ field, raw, what }, say) => ({
+    'DON-02': ({ field, raw, what }, format) => ({
       problem:
-        fr`${say.field(field)} ${say.quote(raw)} : ${what === 'date' ? 'date enregistrée' : 'montant enregistré'} comme texte ; ` +
+        fr`${format.field(field)} ${format.quote(raw)} : ${what === 'date' ? 'date enregistrée' : 'montant enregistré'} comme texte ; ` +
         fr`les formules d'Excel n'en tiennent pas compte.`,
-      found: raw,
       expected: what === 'date' ? fr`une date d'Excel` : fr`un nombre`,
-      article: say.article('followUp'),
       action: fr`Appliquez la correction proposée, ou ressaisissez la cellule.`,
     }),
-    'DON-03': ({ firstRow }, say) => ({
+    'DON-03': ({ firstRow }) => ({
       problem: fr`Cette ligne répète la ligne ${String(rowNumber(firstRow))} : mêmes références, mêmes dates, mêmes montants.`,
       found: fr`même contenu que la ligne ${String(rowNumber(firstRow))}`,
       expected: fr`une seule ligne par opération`,
-      article: say.article('followUp'),
       action: fr`Supprimez la ligne en trop, ou distinguez les deux opérations par leur numéro de DP.`,
     }),
-    'DON-04': ({ field, cents }, say) => ({
-      problem: fr`${say.field(field)} de ${say.amount(cents)} : montant négatif sans EJ, sans DP et sans motif.`,
-      found: say.amount(cents),
+    'DON-04': ({ field, cents }, format) => ({
+      problem: fr`${format.field(field)} de ${format.amount(cents)} : montant négatif sans EJ, sans DP et sans motif.`,
       expected: fr`un EJ, une DP ou un motif comme retrait, avoir ou pénalité`,
-      article: field === 'ae' ? GBCP_160 : say.article('followUp'),
       action: fr`Indiquez l'EJ ou la DP que la ligne corrige, ou son motif dans l'objet.`,
     }),
-    'DON-05': (details, say) => {
+    'DON-05': (details, format) => {
       const { field, shown, sum } = details;
-      const start = fr`Ligne de total parmi les données, non comptée : ${say.field(field)}`;
+      const start = fr`Ligne de total parmi les données, non comptée : ${format.field(field)}`;
       const isRight = shown === sum;
       const unlike =
         shown === null
-          ? fr`${start} ${say.quote(details.raw)} ne peut pas être lu, alors que les lignes totalisent ${say.amount(sum)}.`
-          : fr`${start} ${say.amount(shown)}, alors que les lignes totalisent ${say.amount(sum)}.`;
+          ? fr`${start} ${format.quote(details.raw)} ne peut pas être lu, alors que les lignes totalisent ${format.amount(sum)}.`
+          : fr`${start} ${format.amount(shown)}, alors que les lignes totalisent ${format.amount(sum)}.`;
       return {
-        problem: isRight ? fr`${start} ${say.amount(sum)}, comme la somme des lignes.` : unlike,
-        found: shown === null ? details.raw : say.amount(shown),
-        expected: say.amount(sum),
-        article: say.article('followUp'),
+        problem: isRight ? fr`${start} ${format.amount(sum)}, comme la somme des lignes.` : unlike,
         action: isRight
           ? fr`Rien à faire ; une ligne de totaux du tableau serait plus sûre.`
           : fr`Corrigez le total, ou la ligne qu'il oublie.`,
       };
     },
-    'DON-06': ({ field, raw }, say) => ({
-      problem: fr`${say.field(field)} : la cellule contient l'erreur ${raw}.`,
-      found: raw,
+    'DON-06': ({ field, raw }, format) => ({
+      problem: fr`${format.field(field)} : la cellule contient l'erreur ${raw}.`,
       expected: fr`une valeur`,
-      article: say.article('followUp'),
       action: fr`Corrigez la formule ou ressaisissez la valeur.`,
     }),
-    'DON-07': (details, say) => ({
-      problem: fr`${hidden(details, say)} : ${say.amount(details.ae)} d'AE et ${say.amount(details.cp)} de CP sont comptés sans être visibles.`,
-      found: details.what === 'sheet' ? fr`feuille masquée` : fr`${say.count(details.count)} ligne(s) masquée(s)`,
+    'DON-07': (details, format) => ({
+      problem: fr`${hidden(details, format)} : ${format.amount(details.ae)} d'AE et ${format.amount(details.cp)} de CP sont comptés sans être visibles.`,
+      found: details.what === 'sheet' ? fr`feuille masquée` : fr`${format.count(details.count)} ligne(s) masquée(s)`,
       expected: fr`des lignes visibles`,
-      article: say.article('followUp'),
       action:
         details.what === 'sheet'
           ? fr`Affichez la feuille, ou retirez-la du suivi si ses lignes n'en sont pas.`
           : fr`Effacez le filtre ou affichez les lignes ; supprimez celles qui ne doivent pas compter.`,
     }),
-    'DON-08': ({ field, prevented, elsewhere }, say) => ({
+    'DON-08': ({ field, prevented, elsewhere }, format) => ({
       problem:
-        fr`Colonne ${say.quote(say.field(field))} absente ${elsewhere ? fr`de ce tableau, alors que d'autres du suivi l'ont` : 'du suivi'}` +
+        fr`Colonne ${format.quote(format.field(field))} absente ${elsewhere ? fr`de ce tableau, alors que d'autres du suivi l'ont` : 'du suivi'}` +
         (prevented.length === 0 ? '.' : fr` ; non contrôlable sans elle : ${prevented.join(', ')}.`),
       found: fr`aucune colonne`,
-      expected: fr`une colonne ${say.quote(say.field(field))}`,
-      article: say.article(isCode(field) ? 'chorusReference' : 'followUp'),
+      expected: fr`une colonne ${format.quote(format.field(field))}`,
       action: fr`Ajoutez la colonne, ou associez à ce champ l'en-tête qui en tient lieu (table ENV_Colonnes).`,
     }),
-    'DON-09': ({ field, raw, cents }, say) => ({
-      problem: fr`${say.field(field)} ${say.quote(raw)} : plus de deux décimales ; le montant est compté pour ${say.amount(cents)}.`,
-      found: raw,
+    'DON-09': ({ field, raw, cents }, format) => ({
+      problem: fr`${format.field(field)} ${format.quote(raw)} : plus de deux décimales ; le montant est compté pour ${format.amount(cents)}.`,
       expected: fr`un montant au centime`,
-      article: say.article('followUp'),
       action: fr`Saisissez le montant exact de la pièce, ou arrondissez la formule au centime.`,
     }),
   },

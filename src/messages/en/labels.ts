@@ -1,0 +1,46 @@
+/** English names of columns, severities and states. */
+import type { LedgerField } from '../../domain/envelopes/ledger';
+import type { LABELS as FRENCH } from '../fr/labels';
+
+const FIELDS: Readonly<Record<LedgerField, string>> = {
+  programme: 'Programme',
+  functionalDomain: 'Functional domain',
+  financialCentre: 'Financial centre',
+  activity: 'Activity',
+  costCentre: 'Cost centre',
+  ministerialAxis1: 'Ministerial axis 1',
+  ministerialAxis2: 'Ministerial axis 2',
+  operation: 'Operation',
+  status: 'Status',
+  budgetLine: 'Budget line',
+  ejNumber: 'EJ number',
+  ejLine: 'EJ line',
+  dpNumber: 'DP number',
+  dpLine: 'DP line',
+  supplier: 'Supplier',
+  label: 'Label',
+  commitmentDate: 'Commitment date',
+  serviceDate: 'Service date',
+  receiptDate: 'Invoice receipt date',
+  paymentDate: 'Payment date',
+  contractEnd: 'End of the contract',
+  ae: 'AE amount',
+  cp: 'CP amount',
+};
+
+export const LABELS: typeof FRENCH = {
+  field: (field) => FIELDS[field],
+  severities: { error: 'Error', warning: 'Warning', info: 'Information' },
+  statuses: { open: 'Open', alert: 'Alert', exhausted: 'Exhausted', suspended: 'Suspended', expired: 'Expired' },
+  unchecked: {
+    envelopeAbsent: 'ministerial axis 2 is absent',
+    envelopeUnknown: 'ministerial axis 2 is unknown',
+    amountUnreadable: 'an amount cannot be read',
+  },
+  ignored: {
+    empty: 'empty row',
+    total: 'total row',
+    cancelled: 'cancelled row',
+    repeatedHeadings: 'repeated headings',
+  },
+};

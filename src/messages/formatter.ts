@@ -1,0 +1,131 @@
+/** Writes the values of a finding in one language, about one convention. */
+import type { CivilDate } from '../domain/calendar/civil-date';
+import type { Convention } from '../domain/envelopes/convention';
+import type { LedgerField } from '../domain/envelopes/ledger';
+import type { Nature } from '../domain/money/nature';
+import { articleOf, type Citation } from './articles';
+import { COMMON as ENGLISH } from './en/common';
+import { formatAmount, formatCount, formatDate, formatShare } from './format';
+import { COMMON as FRENCH } from './fr/common';
+import { fieldLabel } from './labels';
+import type { Language } from './language';
+import { shorten } from './typography';
+
+const COMMON: Readonly<Record<Language, typeof FRENCH>> = { fr: FRENCH, en: ENGLISH };
+
+type Form = keyof typeof FRENCH.forms;
+/** Net amounts by code, in cents. */
+type Shares = readonly { readonly code: string; readonly cents: number }[];
+
+/** A value found or expected; amounts in cents. */
+export type Value =
+  /** As a cell shows it; empty for an empty cell. */
+  | { readonly text: string }
+  | { readonly amount: number }
+  | { readonly atMost: number }
+  | { readonly date: CivilDate }
+  | { readonly from: CivilDate }
+  | { readonly until: CivilDate }
+  /** The code of an envelope, shown by its label. */
+  | { readonly envelope: string }
+  /** One of several codes or quoted names; their form where there is none. */
+  | { readonly codes: readonly string[]; readonly form: Form }
+  | { readonly names: readonly string[]; readonly form: Form }
+  | { readonly shares: Shares };
+
+export class Formatter {
+  private readonly common: typeof FRENCH;
+
+  constructor(
+    private readonly convention: Convention,
+    private readonly language: Language,
+  ) {
+    this.common = COMMON[language];
+  }
+
+  amount(cents: number): string {
+    return formatAmount(cents, this.language);
+  }
+
+  /** `1 234,56 € d’AE`. */
+  amountOf(nature: Nature, cents: number): string {
+    return `${this.amount(cents)} ${this.common.ofNature[nature]}`;
+  }
+
+  date(date: CivilDate): string {
+    return formatDate(date, this.language);
+  }
+
+  /** ` au 12/03/2023`; empty for an undated row. */
+  dated(preposition: string, date: CivilDate | null): string {
+    return date === null ? '' : ` ${preposition} ${this.date(date)}`;
+  }
+
+  share(share: number): string {
+    return formatShare(share, this.language);
+  }
+
+  count(count: number): string {
+    return formatCount(count, this.language);
+  }
+
+  field(field: LedgerField): string {
+    return fieldLabel(field, this.language);
+  }
+
+  /** The content of a cell, shortened, between quotation marks. */
+  quote(raw: string): string {
+    return this.common.quoted(shorten(raw));
+  }
+
+  /** The label of an envelope, from its code. */
+  envelope(code: string): string {
+    return this.convention.envelopes.find((envelope) => envelope.code === code)?.label ?? code;
+  }
+
+  /** `a, b ou c`. */
+  anyOf(values: readonly string[]): string {
+    return listOf(values, this.common.or);
+  }
+
+  /** `a, b et c`. */
+  allOf(values: readonly string[]): string {
+    return listOf(values, this.common.and);
+  }
+
+  /** `DP 0100241599 (EJ 1405886249)`, as far as the numbers are known. */
+  operation({ nature, ej, dp }: { readonly nature: Nature; readonly ej: string; readonly dp: string }): string {
+    if (dp !== '') return ej === '' ? `DP ${dp}` : `DP ${dp} (EJ ${ej})`;
+    return ej === '' ? this.common.withoutNumber[nature] : `EJ ${ej}`;
+  }
+
+  /** The only code, or each code with its amount. */
+  shares(shares: Shares): string {
+    const [only, ...others] = shares;
+    if (only && others.length === 0) return only.code;
+    return shares.map(({ code, cents }) => `${code} (${this.amount(cents)})`).join(', ');
+  }
+
+  article(citation: Citation): string {
+    return articleOf(this.convention, citation, this.language);
+  }
+
+  value(value: Value): string {
+    const { emptyCell, atMost, from, until, forms } = this.common;
+    if ('text' in value) return value.text === '' ? emptyCell : value.text;
+    if ('amount' in value) return this.amount(value.amount);
+    if ('atMost' in value) return atMost(this.amount(value.atMost));
+    if ('date' in value) return this.date(value.date);
+    if ('from' in value) return from(this.date(value.from));
+    if ('until' in value) return until(this.date(value.until));
+    if ('envelope' in value) return this.envelope(value.envelope);
+    if ('shares' in value) return this.shares(value.shares);
+    const choices = 'codes' in value ? value.codes : value.names.map((name) => this.quote(name));
+    return choices.length === 0 ? forms[value.form] : this.anyOf(choices);
+  }
+}
+
+function listOf(values: readonly string[], lastSeparator: string): string {
+  const last = values[values.length - 1] ?? '';
+  return values.length < 2 ? last : values.slice(0, -1).join(', ') + lastSeparator + last;
+}

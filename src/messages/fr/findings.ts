@@ -1,0 +1,19 @@
+/** French words of the findings, one file for each family of rules. */
+import type { Family, FamilyWords } from '../evidence';
+import { fr } from '../typography';
+import { ANX } from './findings/anx';
+import { CHO } from './findings/cho';
+import { DEL } from './findings/del';
+import { DON } from './findings/don';
+import { EJ } from './findings/ej';
+import { FON } from './findings/fon';
+import { IMP } from './findings/imp';
+import { PER } from './findings/per';
+import { PLA } from './findings/pla';
+
+export const FINDINGS = {
+  families: { IMP, PLA, FON, PER, EJ, CHO, DON, ANX, DEL } satisfies { readonly [F in Family]: FamilyWords<F> },
+  /** The whole finding on one line. */
+  message: (problem: string, expected: string, article: string, action: string): string =>
+    fr`${problem} Attendu : ${expected} (${article}). ${action}`,
+};

@@ -1,0 +1,30 @@
+/** French names of columns, severities and states. Columns are named as in the workbook. */
+import type { Severity } from '../../domain/controls/findings/finding';
+import type { UncheckedReason } from '../../domain/envelopes/figures';
+import type { LedgerField } from '../../domain/envelopes/ledger';
+import type { EnvelopeStatus } from '../../domain/envelopes/status';
+import { FIELD_NAMES } from '../../workbook/workbook-names';
+
+export const LABELS = {
+  field: (field: LedgerField): string => FIELD_NAMES[field].replaceAll("'", '’'),
+  severities: { error: 'Erreur', warning: 'Avertissement', info: 'Information' } satisfies Record<Severity, string>,
+  statuses: {
+    open: 'Ouverte',
+    alert: 'Alerte',
+    exhausted: 'Épuisée',
+    suspended: 'Suspendue',
+    expired: 'Échue',
+  } satisfies Record<EnvelopeStatus, string>,
+  unchecked: {
+    envelopeAbsent: 'axe ministériel 2 absent',
+    envelopeUnknown: 'axe ministériel 2 inconnu',
+    amountUnreadable: 'montant illisible',
+  } satisfies Record<UncheckedReason, string>,
+  /** Why a row of the team's table counts for nothing. */
+  ignored: {
+    empty: 'ligne vide',
+    total: 'ligne de total',
+    cancelled: 'ligne annulée',
+    repeatedHeadings: 'en-têtes répétés',
+  },
+};
