@@ -4,6 +4,7 @@
  * procedure settles them.
  */
 import type { LedgerRow } from '../envelopes/ledger';
+import { type CodeReading, type Imputation, IMPUTATION_FIELDS } from '../imputation/imputation';
 import type { Nature } from '../money/nature';
 import type { Codes } from './codes';
 import type { ChorusLine } from './extract';
@@ -97,9 +98,10 @@ export function sumOf(amounts: readonly Amount[]): number {
 }
 
 /**
- * An order that depends on what amounts say and never on where they stand, so that sorted files give the same result.
+ * Orders amounts of one side by content, never by position, so that a sorted file gives the same result. Amounts that
+ * compare equal are interchangeable.
  */
-export function byContent(one: Amount, other: Amount): number {
+export function byContent<A extends Amount>(one: A, other: A): number {
   return (
     one.day - other.day ||
     one.cents - other.cents ||
@@ -107,8 +109,78 @@ export function byContent(one: Amount, other: Amount): number {
     compareTexts(one.dpLine, other.dpLine) ||
     compareTexts(one.ejLine, other.ejLine) ||
     compareTexts(one.codes.text, other.codes.text) ||
-    compareTexts(one.ej, other.ej)
+    compareTexts(one.ej, other.ej) ||
+    compareRest(one, other)
   );
+}
+
+/** The first amount by content; undefined when there is none. */
+export function firstOf<A extends Amount>(amounts: readonly A[]): A | undefined {
+  let first = amounts[0];
+  for (const amount of amounts) if (first && byContent(amount, first) < 0) first = amount;
+  return first;
+}
+
+/** Items in the order of the first of their amounts by content. */
+export function sortedByFirst<T, A extends Amount>(
+  items: readonly T[],
+  amountsOf: (item: T) => readonly A[],
+): readonly T[] {
+  if (items.length < 2) return items;
+  return items
+    .map((item) => ({ item, first: firstOf(amountsOf(item)) }))
+    .sort((one, other) => (one.first && other.first ? byContent(one.first, other.first) : 0))
+    .map(({ item }) => item);
+}
+
+/** Groups of one key, in the order of their first; a null key is alone. */
+export function groupsBy<A>(amounts: readonly A[], keyOf: (amount: A) => string | null): A[][] {
+  const groups = new Map<string, A[]>();
+  const all: A[][] = [];
+  for (const amount of amounts) {
+    const key = keyOf(amount);
+    const known = key === null ? undefined : groups.get(key);
+    if (known) known.push(amount);
+    else {
+      const group = [amount];
+      all.push(group);
+      if (key !== null) groups.set(key, group);
+    }
+  }
+  return all;
+}
+
+function compareRest(one: Amount, other: Amount): number {
+  if (isLedgerAmount(one) && isLedgerAmount(other)) return compareTexts(one.otherDps.join(), other.otherDps.join());
+  if (!isChorusAmount(one) || !isChorusAmount(other)) return 0;
+  const [line, otherLine] = [one.line, other.line];
+  return (
+    compareTexts(line.company, otherLine.company) ||
+    compareTexts(line.movement, otherLine.movement) ||
+    (line.exercise ?? 0) - (otherLine.exercise ?? 0) ||
+    compareTexts(line.supplier, otherLine.supplier) ||
+    compareImputations(line.imputation, otherLine.imputation)
+  );
+}
+
+/** By the texts as read: two unknown names of an envelope are the same codes. */
+function compareImputations(one: Imputation, other: Imputation): number {
+  if (one === other) return 0;
+  let order = 0;
+  for (const field of IMPUTATION_FIELDS) order ||= compareTexts(rawOf(one[field]), rawOf(other[field]));
+  return order;
+}
+
+function rawOf(reading: CodeReading): string {
+  return reading.kind === 'absent' ? '' : reading.raw;
+}
+
+function isLedgerAmount(amount: Amount): amount is LedgerAmount {
+  return 'row' in amount;
+}
+
+function isChorusAmount(amount: Amount): amount is ChorusAmount {
+  return 'line' in amount;
 }
 
 /** Plain order of code units, the same on each machine. */

@@ -5,11 +5,11 @@
  */
 import type { CivilDate } from '../calendar/civil-date';
 import { type ChorusAmount, NO_DAY, type NotCompared, plainDp, plainLine } from './amounts';
-import type { CodeReader } from './codes';
+import type { CodeReader, Codes } from './codes';
 import type { ChorusExtract, ChorusLine } from './extract';
 import { Inheritance } from './inheritance';
 import { type CreditYear, fateOfDay, type LedgerSide } from './ledger-side';
-import { Overlaps } from './overlaps';
+import { givenElsewhere } from './overlaps';
 
 /** The lines of the extracts, each in one list. */
 export interface ChorusSide {
@@ -38,7 +38,6 @@ type Fate = Exclude<keyof ChorusSide, 'notCompared'> | NotCompared;
 export function chorusSideOf(extracts: readonly ChorusExtract[], setting: ChorusSetting): ChorusSide {
   const { codes, year, asOf, known, rapEjs } = setting;
   const inheritance = new Inheritance(extracts, codes);
-  const overlaps = new Overlaps(extracts);
   const side = {
     commitments: [] as ChorusAmount[],
     payments: [] as ChorusAmount[],
@@ -47,37 +46,46 @@ export function chorusSideOf(extracts: readonly ChorusExtract[], setting: Chorus
     outsideConvention: [] as ChorusAmount[],
   };
   const notCompared: { amount: ChorusAmount; why: NotCompared }[] = [];
-  extracts.forEach((extract, index) => {
-    overlaps.enter(index);
-    const holdsCarryOvers = extract.lacks.includes('carryOver');
-    for (const line of extract.lines) {
-      const ofLine = inheritance.codesOf(line);
-      const belonging = codes.belonging(ofLine);
-      const dp = plainDp(line.dp);
-      const amount: ChorusAmount = {
-        extract: index,
-        line,
-        cents: line.cents,
-        day: line.date ?? NO_DAY,
-        ej: line.ej,
-        ejLine: plainLine(line.ejLine),
-        dp,
-        dpLine: plainLine(line.dpLine),
-        codes: ofLine,
-        isForeign: belonging === 'foreign',
-      };
-      const isKnown = known.ejs.has(line.ej) || rapEjs.has(line.ej) || (dp !== '' && known.dps.has(dp));
-      let fate: Fate;
-      if (belonging !== 'own' && !isKnown) fate = belonging === 'foreign' ? 'outsideConvention' : 'codesNotGiven';
-      else if (overlaps.isToldElsewhere(line)) fate = 'otherExtract';
-      else fate = fateOf(line, year, asOf);
-      if (fate === 'outsideCreditYear' && line.nature === 'AE' && isAnticipated(line, setting)) fate = 'commitments';
-      if (fate === 'commitments' && holdsCarryOvers && rapEjs.has(line.ej)) fate = 'carryOvers';
-      if (fate in side) side[fate as keyof typeof side].push(amount);
-      else notCompared.push({ amount, why: fate as NotCompared });
+  const put = (amount: ChorusAmount, fate: Fate): void => {
+    if (fate in side) side[fate as keyof typeof side].push(amount);
+    else notCompared.push({ amount, why: fate as NotCompared });
+  };
+  const ours = extracts.map(({ lines }, extract) => {
+    const concerned: ChorusAmount[] = [];
+    for (const line of lines) {
+      const amount = amountOf(line, extract, inheritance.codesOf(line), codes);
+      const { ej, dp, isForeign } = amount;
+      const isKnown = known.ejs.has(ej) || rapEjs.has(ej) || (dp !== '' && known.dps.has(dp));
+      if (isKnown || codes.belonging(amount.codes) === 'own') concerned.push(amount);
+      else put(amount, isForeign ? 'outsideConvention' : 'codesNotGiven');
     }
+    return concerned;
   });
+  const elsewhere = givenElsewhere(extracts, ours);
+  for (const amount of ours.flat()) {
+    const { line, extract } = amount;
+    let fate: Fate = elsewhere.has(amount) ? 'otherExtract' : fateOf(line, year, asOf);
+    if (fate === 'outsideCreditYear' && line.nature === 'AE' && isAnticipated(line, setting)) fate = 'commitments';
+    if (fate === 'commitments' && rapEjs.has(line.ej) && extracts[extract]?.lacks.includes('carryOver'))
+      fate = 'carryOvers';
+    put(amount, fate);
+  }
   return { ...side, notCompared };
+}
+
+function amountOf(line: ChorusLine, extract: number, ofLine: Codes, reader: CodeReader): ChorusAmount {
+  return {
+    extract,
+    line,
+    cents: line.cents,
+    day: line.date ?? NO_DAY,
+    ej: line.ej,
+    ejLine: plainLine(line.ejLine),
+    dp: plainDp(line.dp),
+    dpLine: plainLine(line.dpLine),
+    codes: ofLine,
+    isForeign: reader.belonging(ofLine) === 'foreign',
+  };
 }
 
 function fateOf(line: ChorusLine, year: CreditYear, asOf: CivilDate): Fate {

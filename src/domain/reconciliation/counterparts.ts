@@ -5,7 +5,15 @@
  */
 import type { CivilDate } from '../calendar/civil-date';
 import type { Nature } from '../money/nature';
-import { type Amount, type ChorusAmount, type LedgerAmount, NO_DAY, type NotCompared } from './amounts';
+import {
+  type Amount,
+  byContent,
+  type ChorusAmount,
+  compareTexts,
+  type LedgerAmount,
+  NO_DAY,
+  type NotCompared,
+} from './amounts';
 import type { Counterpart } from './groups';
 
 interface Aside<A extends Amount> {
@@ -17,18 +25,23 @@ interface Aside<A extends Amount> {
 export class Counterparts<A extends LedgerAmount | ChorusAmount> {
   private readonly found = new Map<string, Aside<A>>();
 
-  constructor(asked: readonly (readonly Amount[])[], aside: readonly Aside<A>[]) {
+  constructor(asked: readonly (readonly (LedgerAmount | ChorusAmount)[])[], aside: readonly Aside<A>[]) {
     if (asked.length === 0) return;
     const keys = new Set(asked.flatMap(([first]) => (first ? keysOf(first) : [])));
-    for (const one of aside)
-      for (const key of keysOf(one.amount)) if (keys.has(key) && !this.found.has(key)) this.found.set(key, one);
+    for (const one of aside) {
+      for (const key of keysOf(one.amount)) {
+        if (!keys.has(key)) continue;
+        const known = this.found.get(key);
+        if (!known || compareAsides(one, known) < 0) this.found.set(key, one);
+      }
+    }
   }
 
-  /** The same operation of that nature, when it stands aside. */
-  find(amount: Amount, nature: Nature): Aside<A> | null {
+  /** The same operation, when it stands aside. */
+  find(amount: LedgerAmount | ChorusAmount): Aside<A> | null {
     for (const key of keysOf(amount)) {
       const one = this.found.get(key);
-      if (one && natureOf(one.amount) === nature) return one;
+      if (one) return one;
     }
     return null;
   }
@@ -48,8 +61,14 @@ export function counterpartOf(aside: Aside<LedgerAmount | ChorusAmount> | null):
   };
 }
 
-function keysOf({ dp, ej, cents }: Amount): readonly string[] {
-  return [...(dp === '' ? [] : [`DP ${dp} ${cents}`]), ...(ej === '' ? [] : [`EJ ${ej} ${cents}`])];
+function compareAsides(one: Aside<Amount>, other: Aside<Amount>): number {
+  return byContent(one.amount, other.amount) || compareTexts(one.why, other.why);
+}
+
+function keysOf(amount: LedgerAmount | ChorusAmount): readonly string[] {
+  const { dp, ej, cents } = amount;
+  const ofNature = `${natureOf(amount)} ${cents}`;
+  return [...(dp === '' ? [] : [`DP ${dp} ${ofNature}`]), ...(ej === '' ? [] : [`EJ ${ej} ${ofNature}`])];
 }
 
 function natureOf(amount: LedgerAmount | ChorusAmount): Nature {

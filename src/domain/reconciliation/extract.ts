@@ -48,18 +48,25 @@ export interface ChorusLine {
   readonly supplier: string;
 }
 
-/** The known shapes (docs: chorus-extracts, §1). */
-export type ChorusShape =
-  | 'infBud53Ae'
-  | 'infBud53Cp'
-  | 'infBud53Measures'
-  | 'nationalAe'
-  | 'nationalCp'
-  | 'journal'
-  | 'jp51'
-  | 'jp57'
-  | 'subvention'
-  | 'unnamed';
+/**
+ * The known shapes (docs: chorus-extracts, §1) and the natures that each gives even when it has no line. Where two
+ * extracts give the same EJ, the shape listed first is preferred: the national extract to a regional one.
+ */
+export const SHAPES = {
+  nationalAe: ['AE'],
+  nationalCp: ['CP'],
+  infBud53Ae: ['AE'],
+  infBud53Cp: ['CP'],
+  infBud53Measures: ['AE', 'CP'],
+  jp51: ['AE'],
+  jp57: ['CP'],
+  journal: [],
+  subvention: ['CP'],
+  unnamed: [],
+} as const satisfies Readonly<Record<string, readonly Nature[]>>;
+
+/** One of them. */
+export type ChorusShape = keyof typeof SHAPES;
 
 /**
  * What had to be mended to read the extract, counted and said. `numberDamaged` and `dateUnreadable` are not mended: the

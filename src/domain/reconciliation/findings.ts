@@ -8,7 +8,7 @@ import { cellOf, findingAt } from '../controls/control';
 import type { Finding, Place, RuleCode } from '../controls/findings/finding';
 import type { LedgerField } from '../envelopes/ledger';
 import type { Nature } from '../money/nature';
-import { type Amount, type ChorusAmount, type LedgerAmount, NO_DAY } from './amounts';
+import { type Amount, type ChorusAmount, firstOf, type LedgerAmount, NO_DAY } from './amounts';
 import type { ChorusExtract } from './extract';
 import type { CodeShares, ReconciliationGroup } from './groups';
 
@@ -38,28 +38,35 @@ export function findingsOfGroups(
 function notInChorus(group: ReconciliationGroup, lastDay: number): Finding {
   const { nature, rows, ledgerCents, counterpart } = group;
   const [row] = rows;
-  const isLater = row !== undefined && row.day !== NO_DAY && lastDay !== NO_DAY && row.day > lastDay;
+  const isLater = lastDay !== NO_DAY && rows.every(({ day }) => day > lastDay);
   const otherYear = counterpart?.kind === 'otherYear' ? counterpart.date : null;
   const lastDate = isLater && otherYear === null ? (lastDay as CivilDate) : null;
   const field = otherYear === null ? amountField(nature) : dateField(nature);
-  const details = { ...operationOf(nature, row), cents: ledgerCents, otherYear, lastDate };
+  const details = { ...operationOf(nature, rows), cents: ledgerCents, otherYear, lastDate };
   return findingAt('CHO-01', lastDate === null ? 'error' : 'warning', ledgerPlace(row, field), details);
 }
 
 function notInLedger(group: ReconciliationGroup, extracts: readonly ChorusExtract[]): Finding {
   const { nature, lines, chorusCents, counterpart } = group;
-  const [line] = lines;
-  const { source, place } = extractPlace(line, extracts);
-  const numbers = lines
-    .filter(({ extract }) => extract === line?.extract)
+  const inOrder = [...lines].sort((one, other) => one.extract - other.extract || one.line.line - other.line.line);
+  const { source, place } = extractPlace(inOrder[0], extracts);
+  const numbers = inOrder
+    .filter(({ extract }) => extract === inOrder[0]?.extract)
     .slice(0, MOST_LINES_NAMED)
     .map((one) => one.line.line);
-  const [date, entered] = [line?.line.date ?? null, counterpart?.kind ?? null];
-  const details = { ...operationOf(nature, line), cents: chorusCents, source, lines: numbers, date, entered };
+  const date = firstOf(lines.filter(({ day }) => day !== NO_DAY))?.line.date ?? null;
+  const operation = operationOf(nature, lines);
+  const details = {
+    ...operation,
+    cents: chorusCents,
+    source,
+    lines: numbers,
+    date,
+    entered: counterpart?.kind ?? null,
+  };
   const row = counterpart?.row ?? null;
   const field: LedgerField = counterpart?.kind === 'project' ? 'status' : dateField(nature);
-  const mayBeEarlier =
-    nature === 'AE' && line !== undefined && (extracts[line.extract]?.lacks.includes('carryOver') ?? false);
+  const mayBeEarlier = nature === 'AE' && lines.some(({ extract }) => extracts[extract]?.lacks.includes('carryOver'));
   return findingAt(
     'CHO-02',
     mayBeEarlier ? 'warning' : 'error',
@@ -75,7 +82,7 @@ function twiceInChorus(
   const [line] = lines;
   const { source, place } = extractPlace(line, extracts);
   const details = {
-    ...operationOf(nature, line),
+    ...operationOf(nature, lines),
     cents: chorusCents,
     source,
     line: line?.line.line ?? 0,
@@ -88,7 +95,7 @@ function twiceInChorus(
 function amountDiffers({ nature, rows, lines, ledgerCents, chorusCents, listed }: ReconciliationGroup): Finding {
   const [row] = rows;
   const details = {
-    ...operationOf(nature, row ?? lines[0]),
+    ...operationOf(nature, rows.length > 0 ? rows : lines),
     ledger: listed?.cents ?? ledgerCents,
     chorus: chorusCents,
     listed: listed !== null,
@@ -108,7 +115,7 @@ function amountDiffers({ nature, rows, lines, ledgerCents, chorusCents, listed }
  */
 function codesDiffer({ nature, rows, codes }: ReconciliationGroup): Finding {
   const [first, ...others] = codes as readonly [CodeShares, ...CodeShares[]];
-  const details = { ...operationOf(nature, rows[0]), ...first, others: others.map(({ field }) => field) };
+  const details = { ...operationOf(nature, rows), ...first, others: others.map(({ field }) => field) };
   const known = new Set(first.chorus.map(({ code }) => code));
   const row = rows.find((one) =>
     one.codes.values.some(
@@ -118,7 +125,9 @@ function codesDiffer({ nature, rows, codes }: ReconciliationGroup): Finding {
   return findingAt('CHO-04', 'error', ledgerPlace(row ?? rows[0], first.field), details);
 }
 
-function operationOf(nature: Nature, amount: Amount | undefined): { nature: Nature; ej: string; dp: string } {
+/** The numbers of a group: those of its first amount by content. */
+function operationOf(nature: Nature, amounts: readonly Amount[]): { nature: Nature; ej: string; dp: string } {
+  const amount = firstOf(amounts);
   return { nature, ej: amount?.ej ?? '', dp: amount?.dp ?? '' };
 }
 

@@ -4,9 +4,8 @@
  */
 import type { Convention } from '../envelopes/convention';
 import { NATURES } from '../money/nature';
-import { type ChorusAmount, type LedgerAmount, type NotCompared, sumOf } from './amounts';
+import { type ChorusAmount, groupsBy, type LedgerAmount, type NotCompared, sumOf } from './amounts';
 import { groupOf, type ReconciliationGroup } from './groups';
-import { groupsBy } from './outcome';
 
 /**
  * By EJ, what the ledger reserves and what Chorus has certified or invoiced: for information, never a gap (docs:
@@ -36,7 +35,7 @@ export function progressGroups(
  * shown.
  */
 export function carryOverGroups(carryOvers: readonly ChorusAmount[], { rap }: Convention): ReconciliationGroup[] {
-  return groupsBy(carryOvers, ({ ej }) => ej).map((lines) => {
+  return groupsBy(carryOvers, ({ ej, line }) => `${ej} ${line.nature}`).map((lines) => {
     const index = rap.findIndex(({ ej }) => ej === lines[0]?.ej);
     const nature = lines[0]?.line.nature ?? 'AE';
     if (index < 0) return groupOf(nature, 'notCompared', [], lines, { why: 'carryOver' });

@@ -4,7 +4,7 @@
  */
 import type { CivilDate } from '../calendar/civil-date';
 import { type Nature, NATURES } from '../money/nature';
-import { type ChorusAmount, type LedgerAmount, NO_DAY } from './amounts';
+import { type Amount, type ChorusAmount, type LedgerAmount, NO_DAY, sortedByFirst } from './amounts';
 import type { ChorusSide } from './chorus-side';
 import { codeDifferences } from './code-differences';
 import { counterpartOf, Counterparts } from './counterparts';
@@ -47,16 +47,16 @@ export function groupsOfOutcome(
         }),
       );
     }
-    for (const rows of outcome.rows) {
-      const twin = rows[0] && rows.length === 1 ? lineTwins.find(rows[0], nature) : null;
+    for (const rows of sortedByFirst(outcome.rows, (amounts) => amounts)) {
+      const twin = rows[0] && rows.length === 1 ? lineTwins.find(rows[0]) : null;
       if (twin?.why === 'afterAsOf' && !taken.has(twin.amount) && isSameDp(rows, [twin.amount])) {
         taken.add(twin.amount);
         groups.push(matchedGroup(nature, { rows, lines: [twin.amount], by: 'dp' }));
       } else groups.push(groupOf(nature, 'notInChorus', rows, [], { counterpart: counterpartOf(twin) }));
     }
     const repeated = repeatedLines(outcome);
-    for (const lines of outcome.lines) {
-      const twin = lines[0] && lines.length === 1 ? rowTwins.find(lines[0], nature) : null;
+    for (const lines of sortedByFirst(outcome.lines, (amounts) => amounts)) {
+      const twin = lines[0] && lines.length === 1 ? rowTwins.find(lines[0]) : null;
       const counterpart = counterpartOf(twin);
       if (twin?.why === 'afterAsOf' && !taken.has(twin.amount) && isSameDp([twin.amount], lines)) {
         taken.add(twin.amount);
@@ -115,21 +115,25 @@ function repeatedLines(outcome: Outcome): ReadonlyMap<ChorusAmount, ChorusAmount
   for (const { rows, lines } of outcome.matches) {
     if (rows.length === 0) continue;
     for (const line of lines)
-      if (left.has(`${line.ej} ${line.dp}`)) answered.set(`${identityOf(line.line)} ${line.codes.text}`, line);
+      if (left.has(`${line.ej} ${line.dp}`)) answered.set(`${identityOf(line)} ${line.codes.text}`, line);
   }
   for (const lines of outcome.lines) {
     for (const line of lines) {
-      const first = answered.get(`${identityOf(line.line)} ${line.codes.text}`);
+      const first = answered.get(`${identityOf(line)} ${line.codes.text}`);
       if (first) repeated.set(line, first);
     }
   }
   return repeated;
 }
 
-function byNumber([row]: readonly LedgerAmount[], lines: readonly ChorusAmount[]): 'dp' | 'ejLine' | 'ej' {
-  const [line] = lines;
-  if (row && line && row.dp !== '' && row.dp === line.dp) return 'dp';
-  return row && line && row.ejLine !== '' && row.ejLine === line.ejLine ? 'ejLine' : 'ej';
+/** The most precise number that a row and a line of the group share. */
+function byNumber(rows: readonly LedgerAmount[], lines: readonly ChorusAmount[]): 'dp' | 'ejLine' | 'ej' {
+  const share = (numberOf: (amount: Amount) => string): boolean => {
+    const numbers = new Set(rows.map(numberOf).filter((number) => number !== ''));
+    return lines.some((line) => numbers.has(numberOf(line)));
+  };
+  if (share(({ dp }) => dp)) return 'dp';
+  return share(({ ejLine }) => ejLine) ? 'ejLine' : 'ej';
 }
 
 function isSameDp([row]: readonly LedgerAmount[], [line]: readonly ChorusAmount[]): boolean {

@@ -3,8 +3,8 @@
  * and amount, then by the sum of the EJ; last, where one side gives no number, by an amount that stands once on each
  * side within a month.
  */
-import { type ChorusAmount, compareTexts, type LedgerAmount, NO_DAY, sumOf } from './amounts';
-import { type EjBucket, emptyOutcome, groupsBy, leaveLines, type Outcome, settleEj, withoutForeign } from './outcome';
+import { type ChorusAmount, compareTexts, firstOf, groupsBy, type LedgerAmount, NO_DAY, sumOf } from './amounts';
+import { type EjBucket, emptyOutcome, leaveLines, type Outcome, settleEj, withoutForeign } from './outcome';
 import { addAll, type Names, type Open, settle } from './settle';
 
 const BY_EJ_LINE: Names = { alone: 'ejLine', sum: 'ejLine', subset: 'subset' };
@@ -98,7 +98,7 @@ function settleKey(bucket: Open, names: Names, ejs: Map<string, EjBucket>, outco
   const { matches, rows, lines, gaveUp } = settle(bucket.rows, bucket.lines, names, true);
   addAll(outcome.matches, matches);
   if (rows.length === 0 || lines.length === 0) put(ejs, { rows, lines });
-  else openEj(ejs, (lines[0] ?? rows[0])?.ej ?? '').bounds.push({ rows, lines, gaveUp });
+  else openEj(ejs, firstOf(lines)?.ej ?? '').bounds.push({ rows, lines, gaveUp });
 }
 
 function put(ejs: Map<string, EjBucket>, { rows, lines }: Open): void {

@@ -1,5 +1,14 @@
 /** What the matching of one nature gives, and what is done inside one EJ once its numbers have been looked at. */
-import { type Amount, byContent, type ChorusAmount, compareTexts, type LedgerAmount, sumOf } from './amounts';
+import {
+  type Amount,
+  byContent,
+  type ChorusAmount,
+  compareTexts,
+  groupsBy,
+  type LedgerAmount,
+  sortedByFirst,
+  sumOf,
+} from './amounts';
 import type { Codes } from './codes';
 import { addAll, leave, type Match, type Names, type Open, pick, settle } from './settle';
 import { MOST_STEPS } from './subset-sum';
@@ -41,7 +50,7 @@ export function settleEj(bucket: EjBucket, outcome: Outcome, sums: boolean): voi
   const settled = settle(bucket.rows, bucket.lines, BY_EJ, sums);
   addAll(outcome.matches, settled.matches);
   const open: Open = { rows: settled.rows, lines: settled.lines };
-  for (const bound of bucket.bounds) complete(bound, open, outcome);
+  for (const bound of sortedByFirst(bucket.bounds, ({ rows }) => rows)) complete(bound, open, outcome);
   const linesAreNamed = open.lines.some(({ dp }) => dp !== '');
   const comparable = linesAreNamed ? open.rows.filter(({ dp }) => dp === '') : open.rows;
   if (comparable.length > 0 && open.lines.length > 0) {
@@ -59,23 +68,6 @@ export function leaveLines(lines: readonly ChorusAmount[], outcome: Outcome): vo
     dp !== '' ? `${dp} ${line.company}` : ej === '' ? null : 'EJ',
   ))
     outcome.lines.push(group);
-}
-
-/** Groups of one key, in the order of their first; a null key is alone. */
-export function groupsBy<A>(amounts: readonly A[], keyOf: (amount: A) => string | null): A[][] {
-  const groups = new Map<string, A[]>();
-  const all: A[][] = [];
-  for (const amount of amounts) {
-    const key = keyOf(amount);
-    const known = key === null ? undefined : groups.get(key);
-    if (known) known.push(amount);
-    else {
-      const group = [amount];
-      all.push(group);
-      if (key !== null) groups.set(key, group);
-    }
-  }
-  return all;
 }
 
 /** Lines of other conventions on the same EJ leave the comparison, unless they explain what the ledger says. */

@@ -1,53 +1,49 @@
 /**
- * What several extracts tell twice: the same line in two monthly files that overlap, or the same EJ in files of two
- * shapes (a national and a regional one). The first file given tells it; the other lines are shown, and not compared a
- * second time.
+ * Operations that several extracts contain: the same line in two monthly files that overlap, or the same EJ in files of
+ * two shapes (a national and a regional one). One extract gives them; the lines of the others are shown, and not
+ * compared a second time.
  */
-import type { ChorusExtract, ChorusLine, ChorusShape } from './extract';
+import { byContent, type ChorusAmount, compareTexts, groupsBy } from './amounts';
+import { type ChorusExtract, type ChorusLine, type ChorusShape, SHAPES } from './extract';
 
-/** Follows the extracts in their order. */
-export class Overlaps {
-  private readonly shapes = new Map<string, ChorusShape>();
-  private readonly earlier = new Map<string, number>();
-  private here = new Map<string, number>();
-  private shape: ChorusShape = 'unnamed';
-  private readonly severalExtracts: boolean;
-  private readonly severalShapes: boolean;
+const NONE: ReadonlySet<ChorusAmount> = new Set();
 
-  constructor(private readonly extracts: readonly ChorusExtract[]) {
-    this.severalExtracts = extracts.length > 1;
-    this.severalShapes = new Set(extracts.map(({ shape }) => shape)).size > 1;
+/**
+ * The amounts that a preferred extract gives already; `amounts` holds those of each extract. Preferred are the shapes
+ * in the order of `SHAPES`, then the names of the files: never the order in which they were given.
+ */
+export function givenElsewhere(
+  extracts: readonly ChorusExtract[],
+  amounts: readonly (readonly ChorusAmount[])[],
+): ReadonlySet<ChorusAmount> {
+  if (extracts.length < 2) return NONE;
+  const elsewhere = new Set<ChorusAmount>();
+  const shapes = new Map<string, ChorusShape>();
+  const given = new Map<string, number>();
+  const order = extracts
+    .map(({ shape, source }, at) => ({ at, shape, source, rank: Object.keys(SHAPES).indexOf(shape) }))
+    .sort((one, other) => one.rank - other.rank || compareTexts(one.source, other.source));
+  for (const { at, shape } of order) {
+    const own = (amounts[at] ?? []).filter((amount) => {
+      const key = `${kindOf(amount.line)} ${amount.ej || `DP ${amount.dp}`}`;
+      const giving = shapes.get(key) ?? shape;
+      shapes.set(key, giving);
+      if (giving !== shape) elsewhere.add(amount);
+      return giving === shape;
+    });
+    for (const alike of groupsBy(own, identityOf)) {
+      const identity = alike[0] ? identityOf(alike[0]) : '';
+      const known = given.get(identity) ?? 0;
+      if (known > 0) for (const amount of alike.sort(byContent).slice(0, known)) elsewhere.add(amount);
+      given.set(identity, Math.max(known, alike.length));
+    }
   }
-
-  /** Begins an extract: what the one before told is now told earlier. */
-  enter(index: number): void {
-    for (const [identity, count] of this.here)
-      this.earlier.set(identity, Math.max(count, this.earlier.get(identity) ?? 0));
-    this.here = new Map<string, number>();
-    this.shape = this.extracts[index]?.shape ?? 'unnamed';
-  }
-
-  /** True when an earlier extract tells that line, or that EJ in another shape. */
-  isToldElsewhere(line: ChorusLine): boolean {
-    if (!this.severalExtracts) return false;
-    if (this.severalShapes && this.shapeTelling(line) !== this.shape) return true;
-    const identity = identityOf(line);
-    const count = (this.here.get(identity) ?? 0) + 1;
-    this.here.set(identity, count);
-    return count <= (this.earlier.get(identity) ?? 0);
-  }
-
-  private shapeTelling(line: ChorusLine): ChorusShape {
-    const key = `${kindOf(line)} ${line.ej === '' ? `DP ${line.dp}` : line.ej}`;
-    const telling = this.shapes.get(key);
-    if (telling === undefined) this.shapes.set(key, this.shape);
-    return telling ?? this.shape;
-  }
+  return elsewhere;
 }
 
-/** Everything that makes a line what it is, but where it stands. */
-export function identityOf(line: ChorusLine): string {
-  const { movement, nature, ej, ejLine, dp, dpLine, company, exercise, date, cents } = line;
+/** The content of a line, its position and codes apart. */
+export function identityOf({ line, ej, ejLine, dp, dpLine }: ChorusAmount): string {
+  const { movement, nature, company, exercise, date, cents } = line;
   return [movement, nature, ej, ejLine, dp, dpLine, company, exercise ?? '', date ?? '', cents].join('|');
 }
 

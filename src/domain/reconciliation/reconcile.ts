@@ -12,7 +12,7 @@ import type { LedgerAmount, NotCompared } from './amounts';
 import { proveBalance, type ReconciliationBalance } from './balance';
 import { chorusSideOf, type ChorusSide } from './chorus-side';
 import { CodeReader } from './codes';
-import type { ChorusExtract } from './extract';
+import { type ChorusExtract, SHAPES } from './extract';
 import { findingsOfGroups } from './findings';
 import { groupOf, type ReconciliationGroup } from './groups';
 import { carryOverGroups, groupsAside, progressGroups } from './groups-aside';
@@ -37,12 +37,6 @@ export interface Reconciliation {
   readonly balance: ReconciliationBalance;
   readonly totals: readonly EnvelopeTotal[];
 }
-
-/** Shapes that tell the AE, or the CP, even when they have no line. */
-const SHAPES: Readonly<Record<Nature, ReadonlySet<string>>> = {
-  AE: new Set(['infBud53Ae', 'infBud53Measures', 'nationalAe', 'jp51']),
-  CP: new Set(['infBud53Cp', 'infBud53Measures', 'nationalCp', 'jp57', 'subvention']),
-};
 
 /** Reconciles. Deterministic; the order of the lines of an extract changes nothing but the order of what is said. */
 export function reconcile({ convention, ledger, extracts, asOf }: ReconciliationInput): Reconciliation {
@@ -87,7 +81,8 @@ function comparableOnly(side: LedgerSide, extracts: readonly ChorusExtract[]): L
   const keep = (amounts: readonly LedgerAmount[], nature: Nature): readonly LedgerAmount[] => {
     const telling = extracts.filter(
       ({ shape, lines }) =>
-        SHAPES[nature].has(shape) || lines.some((line) => tells(line.movement, line.nature) === nature),
+        SHAPES[shape].some((one) => one === nature) ||
+        lines.some((line) => tells(line.movement, line.nature) === nature),
     );
     const givesEj = telling.some(({ lacks }) => !lacks.includes('ej'));
     const givesDp = nature === 'CP' && telling.some(({ lacks }) => !lacks.includes('dp'));

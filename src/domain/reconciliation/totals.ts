@@ -6,6 +6,7 @@ import type { Assignment } from '../envelopes/assignment';
 import type { Convention } from '../envelopes/convention';
 import type { LedgerRow } from '../envelopes/ledger';
 import { type Nature, NATURES } from '../money/nature';
+import { compareTexts } from './amounts';
 import { envelopeOf } from './codes';
 import { isCompared, type ReconciliationGroup } from './groups';
 
@@ -57,8 +58,8 @@ function addGroup(
     for (const [envelope, { ledger }] of ours) open(sums, envelope).chorus += ledger;
     return;
   }
-  const followed = rows[0] ? envelopeOfRow(rows[0].row) : null;
-  for (const { codes, cents } of lines) open(sums, envelopeOf(codes) ?? followed).chorus += cents;
+  const [followed] = [...ours.keys()].sort((one, other) => compareTexts(one ?? '', other ?? ''));
+  for (const { codes, cents } of lines) open(sums, envelopeOf(codes) ?? followed ?? null).chorus += cents;
 }
 
 function open(sums: Sums, envelope: string | null): { ledger: number; chorus: number } {

@@ -172,6 +172,32 @@ describe('what is looked at', () => {
     expect(findings.map(toldFinding)).toEqual(['CHO-03 warning ENV_RAP 1']);
   });
 
+  test('carry-overs of AE and of CP on one EJ are two groups', () => {
+    const extract = extractOf(`
+      mouvement | codes | axe 2 | EJ         | date       | montant
+      report    | juste | PDE   | 1400000900 | 01/01/2023 | 30,00
+      report    | juste | PDE   | 1400000900 | 01/01/2023 | 20,00`);
+    const [first, second] = extract.lines;
+    const lines = [first!, { ...second!, nature: 'CP' as const }];
+    const { groups } = reconciled('imputation | axe 2 | EJ | AE', [{ ...extract, lines }]);
+    expect(groups.map((group) => `${group.nature} ${told(group)}`)).toEqual([
+      'AE notCompared (carryOver):  = 1',
+      'CP notCompared (carryOver):  = 2',
+    ]);
+  });
+
+  test('a payment that the ledger dates in another year is explained by it, although the AE of that row is aside too', () => {
+    const { findings } = reconciled(
+      `
+      imputation | axe 2 | EJ         | date EJ    | AE    | payé le    | CP    | DP
+      juste      | PDE   | 1400000001 | 15/02/2022 | 10,00 | 15/12/2022 | 10,00 | 0100000001`,
+      `
+      mouvement | codes | axe 2 | EJ         | DP         | date       | montant
+      paiement  | juste | PDE   | 1400000001 | 0100000001 | 15/01/2023 | 10,00`,
+    );
+    expect(findings.map(toldFinding)).toEqual(['CHO-02 error 1 paymentDate']);
+  });
+
   test('a line that two extracts tell is compared once', () => {
     const ledger = `
       imputation | axe 2 | EJ         | payé le    | CP     | DP
