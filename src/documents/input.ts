@@ -1,4 +1,4 @@
-/** What the documents of one generation are made from: read once, shared by all. */
+/** The input of the documents of one generation, read once and shared by all. */
 import type { Convention } from '../domain/envelopes/convention';
 import { forecastOf, type Forecasts } from '../domain/envelopes/forecast';
 import type { Balances } from '../domain/envelopes/figures';
@@ -9,15 +9,16 @@ import { assert } from '../domain/result';
 import type { IgnoredRow, LedgerBlock } from '../workbook/ledger/ledger-source';
 import { serialOfDate } from '../workbook/serials';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
-import type { DocumentPage, Origin } from './page/document-page';
+import type { DocumentPage } from './page/document-page';
 import { CeilingSums } from './figures/ceiling-sums';
 import { LedgerColumns, RowCells, TableColumns } from './figures/sources';
 import { Spellings } from './figures/spellings';
 import { ChargedRows } from './figures/charged-rows';
-import { FigureMemory } from './figures/figure-memory';
+import type { Cause } from './figures/figure-memory';
 import { OwnFigures } from './figures/own-figures';
+import type { Simulated } from './figures/sums';
 
-/** The workbook, what was read in it, and what the controls say of it. */
+/** The workbook, its ledger, and the result of the controls. */
 export interface DocumentInput {
   readonly workbook: WorkbookSnapshot;
   readonly convention: Convention;
@@ -36,7 +37,7 @@ export interface ReconciledExtracts {
   readonly extracts: readonly ChorusExtract[];
 }
 
-/** The input with what every document derives from it. */
+/** The input with what documents derive from it. */
 export class DocumentSource {
   readonly columns: readonly LedgerColumns[];
   readonly cells: RowCells;
@@ -45,9 +46,12 @@ export class DocumentSource {
   readonly ceilings: CeilingSums;
   readonly charged: ChargedRows;
   readonly own: OwnFigures;
-  /** What the documents already worked out: most of them ask for the same figures. */
-  readonly memory = new FigureMemory();
-  private readonly states = new Map<string, DocumentPage>();
+  /** Simulated formulas, by the key of their terms. */
+  readonly simulated = new Map<string, Simulated>();
+  /** Why figures are values, by figure. */
+  readonly causes = new Map<string, readonly Cause[]>();
+  /** Pages of the État by origin: the Bilan draws its rows. */
+  readonly etats = new Map<string, DocumentPage>();
   private known: Forecasts | null = null;
   /** The as-of date as the workbook counts days. */
   readonly asOfSerial: number;
@@ -66,19 +70,11 @@ export class DocumentSource {
     this.asOfSerial = serial;
   }
 
-  /** The landing of each envelope, worked out when a document first asks. */
+  /** The forecast of each envelope, computed when a document first asks. */
   get forecasts(): Forecasts {
     const { ledger, convention, balances } = this.input;
     this.known ??= forecastOf(ledger, convention, balances.asOf, this.charged.assign);
     return this.known;
-  }
-
-  /** The État laid out from a cell: the Bilan asks for it too, for the months that it draws. */
-  stateAt({ row, column }: Origin, layOut: () => DocumentPage): DocumentPage {
-    const key = `${row} ${column}`;
-    const page = this.states.get(key) ?? layOut();
-    this.states.set(key, page);
-    return page;
   }
 
   get convention(): Convention {

@@ -1,7 +1,7 @@
 /**
- * Ceilings, movements and postes as SUMIFS over the convention tables of the workbook: whoever changes a table sees the
- * documents follow. A convention of several credit years has them as values: its tables hold every year, told apart by
- * an empty « Exercice » too.
+ * Ceilings, movements and budget lines as SUMIFS over the convention tables of the workbook, so that documents follow
+ * the tables. A convention of several credit years has values instead: its tables hold every year, and an empty
+ * « Exercice » is one of them.
  */
 import type { BudgetLine, Convention, Envelope } from '../../domain/envelopes/convention';
 import { findEnvelope } from '../../domain/envelopes/names';
@@ -11,7 +11,7 @@ import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import { MOVEMENT_WORDS } from '../../workbook/convention/convention-words';
 import { CONVENTION_KEYS } from '../../workbook/workbook-names';
 import type { NativeColumn } from './column';
-import { isPlainCriterion, type Bound, type Criterion } from './criteria';
+import { isPlainCriterion, type FormulaNumber, type Criterion } from './criteria';
 import { TableColumns } from './sources';
 import type { SumTerm, Test } from './sums';
 
@@ -32,12 +32,12 @@ export class CeilingSums {
     this.movements = isOfOneYear ? TableColumns.find(workbook, 'movements') : null;
   }
 
-  /** True when the workbook holds the convention, so that a formula can refer to it. */
+  /** True when the workbook has the convention tables, so that a formula can refer to them. */
   get hasTables(): boolean {
     return this.envelopes !== null;
   }
 
-  /** The printed ceiling of an envelope, or the RAP that it holds. No term: the workbook has not the table. */
+  /** The ceiling of an envelope as signed, or its opening RAP. No term when the workbook lacks the table. */
   ofEnvelope(envelope: Envelope, what: 'ae' | 'cp' | 'rap'): readonly SumTerm[] {
     const code = this.envelopes?.column('code') ?? null;
     return sum(
@@ -47,8 +47,8 @@ export class CeilingSums {
   }
 
   /**
-   * The amount of a poste; `ae` and `cp` are its own ceilings by nature. `labelCell` is a cell of the document that
-   * holds the poste's label.
+   * The amount of a budget line; `ae` and `cp` are its own ceilings by nature. `labelCell` is a cell of the document
+   * with its label.
    */
   ofLine(
     envelope: Envelope,
@@ -66,7 +66,7 @@ export class CeilingSums {
     ]);
   }
 
-  /** The convention's own ceiling, as printed. */
+  /** The ceiling of the convention as signed. */
   ofConvention(nature: Nature): readonly SumTerm[] {
     const key = this.keys?.column('key') ?? null;
     const wanted = CONVENTION_KEYS[nature === 'AE' ? 'ae' : 'cp'];
@@ -76,8 +76,8 @@ export class CeilingSums {
     );
   }
 
-  /** Amendments, authorised transfers, carry-overs, freezes and restorations that took effect before the bound, net. */
-  moved(envelope: Envelope, nature: Nature, asOfEnd: Bound): readonly SumTerm[] {
+  /** The net of amendments, authorised transfers, carry-overs, freezes and restorations before the bound. */
+  moved(envelope: Envelope, nature: Nature, asOfEnd: FormulaNumber): readonly SumTerm[] {
     const table = this.movements;
     const columns = table && {
       amount: table.column('amount'),
@@ -114,8 +114,8 @@ export class CeilingSums {
     });
   }
 
-  /** A transfer counts once authorised: by whom, on which day, under which reference (art. 1.2). */
-  private authorisation(asOfEnd: Bound): readonly Test[] {
+  /** A transfer counts once authorised: author, date and reference are filled (art. 1.2). */
+  private authorisation(asOfEnd: FormulaNumber): readonly Test[] {
     const test = (column: NativeColumn | null | undefined, criterion: Criterion): readonly Test[] =>
       column ? [{ column, criterion }] : [];
     return [
@@ -144,7 +144,7 @@ function equals(column: NativeColumn, text: string, at?: string): Test {
   return { column, criterion: at === undefined ? { kind: 'equals', text } : { kind: 'equals', text, at } };
 }
 
-/** The text of a column as it is spelt there. */
+/** The wanted text as the column spells it. */
 function textIn(column: NativeColumn, isWanted: (text: string) => boolean): string | null {
   for (const cell of column.cells) if (typeof cell === 'string' && isWanted(cell)) return cell;
   return null;

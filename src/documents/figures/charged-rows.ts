@@ -1,7 +1,6 @@
 /**
- * The rows of the ledger as all the documents count them: who each is charged to, and what it adds to each figure at
- * the date. The domain is asked once for each row, and its answers are kept in columns, by the position of the row in
- * the ledger: a ledger may have a million.
+ * The rows of the ledger as all documents count them: who each is charged to, and what it adds to each figure. Kept in
+ * columns by position in the ledger, which may have a million rows.
  */
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import { createAssigner, type Assignment } from '../../domain/envelopes/assignment';
@@ -11,7 +10,7 @@ import type { Balances } from '../../domain/envelopes/figures';
 import type { Ledger, LedgerRow, RowKey } from '../../domain/envelopes/ledger';
 import { createEffects, type RowEffect } from '../../domain/envelopes/row-effects';
 import type { Nature } from '../../domain/money/nature';
-import type { LedgerFigure } from './ledger-sums';
+import type { LedgerFigure } from './ledger-figure';
 
 export type Charged = Extract<Assignment, { readonly kind: 'assigned' }>;
 
@@ -21,11 +20,11 @@ const ON_RAP = 2;
 /** Every column has one entry for each row; amounts in cents, 0 where there is none. */
 export class ChargedRows {
   readonly assign: (row: LedgerRow) => Assignment;
-  /** The rows that each assignment charges, ascending: many rows, few assignments. */
+  /** The rows of each assignment, ascending. */
   readonly byAssignment: ReadonlyMap<Charged, readonly number[]>;
-  /** The amounts as they are read, whatever they count for. */
+  /** The amounts as read, counted or not. */
   readonly read: Readonly<Record<Nature, Float64Array>>;
-  /** What each row that counts adds to a figure. */
+  /** The amount that each counted row adds to a figure. */
   readonly adds: Readonly<Record<LedgerFigure, Float64Array>>;
   private readonly keys: Float64Array;
   private readonly marks: Uint8Array;
@@ -36,8 +35,8 @@ export class ChargedRows {
     this.read = { AE: column(), CP: column() };
     this.adds = {
       committed: column(),
-      withdrawn: column(),
-      withdrawnEarlier: column(),
+      decommitted: column(),
+      decommittedEarlier: column(),
       paid: column(),
       paidEarlier: column(),
       serviceNotPaid: column(),
@@ -68,7 +67,7 @@ export class ChargedRows {
     return ((this.marks[at] ?? 0) & COUNTS) !== 0;
   }
 
-  /** True when the row counts and bears on an EJ of the RAP list. */
+  /** True when the row counts and refers to an EJ of the RAP list. */
   isOnRap(at: number): boolean {
     return ((this.marks[at] ?? 0) & ON_RAP) !== 0;
   }
@@ -77,7 +76,7 @@ export class ChargedRows {
     return (this.keys[at] ?? NaN) as RowKey;
   }
 
-  /** Where the row of that key is in the ledger; -1 when there is none. */
+  /** The position of a row in the ledger; -1 when it has none. */
   positionOf(key: RowKey): number {
     let [low, high] = [0, this.keys.length];
     while (low < high) {
@@ -92,8 +91,8 @@ export class ChargedRows {
     const { adds } = this;
     this.marks[at] = onRap ? COUNTS | ON_RAP : COUNTS;
     if (aeConsumed > 0) adds.committed[at] = aeConsumed;
-    if (aeConsumed < 0) adds.withdrawn[at] = -aeConsumed;
-    adds.withdrawnEarlier[at] = earlierDecommitted;
+    if (aeConsumed < 0) adds.decommitted[at] = -aeConsumed;
+    adds.decommittedEarlier[at] = earlierDecommitted;
     adds.paid[at] = cpConsumed;
     if (onRap) adds.paidEarlier[at] = cpConsumed;
     if (this.isCertifiedNotPaid(row)) adds.serviceNotPaid[at] = this.read.CP[at] ?? 0;

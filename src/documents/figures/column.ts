@@ -13,36 +13,37 @@ import {
   type NumberRange,
   type ReferencedCells,
 } from './criteria';
+import { computedOnce } from './figure-memory';
 
-/** What not every engine would add alike; an error is NaN. */
+/** A cell that spreadsheet engines add differently; an error is NaN. */
 export const DOUBTFUL_AMOUNT = Number.POSITIVE_INFINITY;
 
-/** What a criterion takes of a column. */
-export interface Match {
+/** The cells of a column that meet a criterion. */
+export interface CellMatch {
   /** The weight of each cell. */
   readonly weights: Uint16Array;
   /** The cells of weight other than 0, ascending. */
   readonly rows: Uint32Array;
 }
 
-/** The different contents of a column, and which of them each cell has. */
+/** The distinct contents of a column, and the index of that of each cell. */
 interface Contents {
   readonly different: readonly CellValue[];
   readonly of: Uint32Array;
 }
 
 /**
- * The numbers of the cells, NaN where there is none; the rows of the texts that some engines take for one, and of the
- * truths, which LibreOffice does.
+ * The numbers of the cells, NaN where there is none; the rows of texts that some engines read as numbers, and of
+ * booleans, which LibreOffice counts as numbers.
  */
 interface Numbers {
   readonly numbers: Float64Array;
   readonly doubtful: readonly number[];
-  readonly truths: readonly number[];
+  readonly booleans: readonly number[];
 }
 
 export class NativeColumn implements ReferencedCells {
-  private readonly matches = new Map<string, Match>();
+  private readonly matches = new Map<string, CellMatch>();
   private knownCents: Float64Array | null = null;
   private knownNumbers: Numbers | null = null;
   private knownContents: Contents | null = null;
@@ -52,7 +53,7 @@ export class NativeColumn implements ReferencedCells {
     readonly cells: readonly CellValue[],
   ) {}
 
-  /** What each cell adds to a sum, in cents: 0 where it is no number, NaN where it is an error, `DOUBTFUL_AMOUNT`. */
+  /** Cents that each cell adds to a sum: 0 where it is no number, NaN where it is an error, or `DOUBTFUL_AMOUNT`. */
   get cents(): Float64Array {
     if (this.knownCents) return this.knownCents;
     const cents = new Float64Array(this.cells.length);
@@ -60,53 +61,44 @@ export class NativeColumn implements ReferencedCells {
     return (this.knownCents = cents);
   }
 
-  /** Remembered: the figures of a document ask the same few questions of each column. */
-  match(criterion: Criterion): Match {
+  /** Computed once: the figures of a document use the same few criteria. */
+  match(criterion: Criterion): CellMatch {
     const range = rangeOf(criterion);
     if (range) return this.within(range);
     const key = criterion.kind === 'equals' ? `=${criterion.text}` : `${criterion.kind} ${printCriterion(criterion)}`;
-    return this.remember(key, () => this.weigh(criterion));
+    return computedOnce(this.matches, key, () => this.weigh(criterion));
   }
 
-  /**
-   * The cells whose number is in the range, from its first to below its end; a year has twelve months, each asked for
-   * again and again.
-   */
-  within({ from, below }: NumberRange): Match {
-    return this.remember(`${from} ${below}`, () => {
-      const { numbers, doubtful, truths } = this.asNumbers();
+  /** The cells whose number is in the range, its end left out. */
+  within({ from, below }: NumberRange): CellMatch {
+    return computedOnce(this.matches, `${from} ${below}`, () => {
+      const { numbers, doubtful, booleans } = this.asNumbers();
       const weights = new Uint16Array(numbers.length);
       for (let row = 0; row < numbers.length; row++) {
         const number = numbers[row] ?? NaN;
         if (number >= from && number < below) weights[row] = 1;
       }
       for (const row of doubtful) weights[row] = DOUBTFUL;
-      for (const row of truths)
+      for (const row of booleans)
         if (Number(this.cells[row]) >= from && Number(this.cells[row]) < below) weights[row] = DOUBTFUL;
       return matchOf(weights);
     });
   }
 
-  private remember(key: string, find: () => Match): Match {
-    let match = this.matches.get(key);
-    if (!match) this.matches.set(key, (match = find()));
-    return match;
-  }
-
   private asNumbers(): Numbers {
     if (this.knownNumbers) return this.knownNumbers;
     const numbers = new Float64Array(this.cells.length).fill(NaN);
-    const [doubtful, truths]: [number[], number[]] = [[], []];
+    const [doubtful, booleans]: [number[], number[]] = [[], []];
     this.cells.forEach((cell, row) => {
       if (typeof cell === 'number') numbers[row] = cell;
-      else if (typeof cell === 'boolean') truths.push(row);
+      else if (typeof cell === 'boolean') booleans.push(row);
       else if (typeof cell === 'string' && isLikeANumber(cell)) doubtful.push(row);
     });
-    return (this.knownNumbers = { numbers, doubtful, truths });
+    return (this.knownNumbers = { numbers, doubtful, booleans });
   }
 
-  /** A ledger has many rows and few texts: each is weighed once. */
-  private weigh(criterion: Criterion): Match {
+  /** Each distinct content is weighed once: a ledger has many rows and few texts. */
+  private weigh(criterion: Criterion): CellMatch {
     const weighOne = weigher(criterion);
     const { different, of } = (this.knownContents ??= contentsOf(this.cells));
     const known = Uint16Array.from(different, (cell) => Math.min(weighOne(cell), DOUBTFUL));
@@ -127,7 +119,7 @@ function contentsOf(cells: readonly CellValue[]): Contents {
   return { different: [...numbers.keys()], of };
 }
 
-function matchOf(weights: Uint16Array): Match {
+function matchOf(weights: Uint16Array): CellMatch {
   let count = 0;
   for (let row = 0; row < weights.length; row++) if (weights[row] !== 0) count++;
   const rows = new Uint32Array(count);
@@ -135,9 +127,9 @@ function matchOf(weights: Uint16Array): Match {
   return { weights, rows };
 }
 
-/** Exact for amounts of two decimals; what is beyond the cent is kept, since Excel keeps it until it rounds the sum. */
+/** Exact for amounts of two decimals. Fractions of a cent are kept, as Excel keeps them until it rounds the sum. */
 function centsOf(cell: CellValue): number {
-  if (typeof cell !== 'number') return isCellError(cell) ? NaN : cell === true ? DOUBTFUL_AMOUNT : 0; // a truth is nothing for Excel, one for LibreOffice
+  if (typeof cell !== 'number') return isCellError(cell) ? NaN : cell === true ? DOUBTFUL_AMOUNT : 0; // Excel ignores TRUE in a sum, LibreOffice adds 1
   const read = readAmountNumber(cell);
   if (!read) return DOUBTFUL_AMOUNT;
   return read.rounded ? cell * 100 : read.cents;

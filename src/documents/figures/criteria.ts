@@ -1,6 +1,6 @@
 /**
- * One condition of a native SUMIFS: how it is written, and which cells Excel takes for it. Where Excel, LibreOffice and
- * the grid of the workbench might not agree, the cell is doubtful, and the caller writes a value instead of a formula.
+ * One condition of a SUMIFS: how it is written, and which cells meet it in Excel. Where Excel, LibreOffice and the grid
+ * of the workbench might differ, the cell is doubtful, and the caller writes a value instead of a formula.
  */
 import { isCellError, type CellValue } from '../../workbook/cells';
 
@@ -11,47 +11,45 @@ export interface ReferencedCells {
 }
 
 /** A number that a formula computes. */
-export interface Bound {
-  /** Safe after `&`: it binds tighter. */
+export interface FormulaNumber {
+  /** Written after `&`: only operators that bind tighter. */
   readonly formula: string;
   readonly value: number;
 }
 
 export type Criterion =
-  /** The whole cell is this text, case aside. `at` is a cell that holds the same text, written in its place. */
+  /** The whole cell is this text, ignoring case. `at` is a cell with the same text, written in its place. */
   | { readonly kind: 'equals'; readonly text: string; readonly at?: string }
   | { readonly kind: 'differs'; readonly text: string }
-  | { readonly kind: 'below' | 'from'; readonly bound: Bound }
+  | { readonly kind: 'below' | 'from'; readonly bound: FormulaNumber }
   | { readonly kind: 'negative' | 'positive' }
   | { readonly kind: 'filled' }
-  /** The cell is one of the list; counted as often as the list has it, as SUMPRODUCT does. */
+  /** The cell is in the list, and counts as often as the list has it, as in SUMPRODUCT. */
   | { readonly kind: 'listed'; readonly list: ReferencedCells };
 
-/** The weight of a cell that the engines might not judge alike. */
+/** The weight of a cell on which engines may differ. */
 export const DOUBTFUL = 65_535;
 
-/** Excel refuses a longer text in a formula, and a longer criterion matches nothing. */
+/** Excel refuses a longer text in a formula, and matches nothing with a longer criterion. */
 const LONGEST_TEXT = 255;
 
 const WHOLE_NUMBER = /^[1-9]\d{0,14}$/;
-/**
- * Digits with signs, separators, currencies and at most one word: Excel may read a number, a date, an hour or a rate.
- */
+/** Digits with signs, separators, currencies and at most one word: Excel may read a number, a date, an hour or a rate. */
 const LIKE_A_NUMBER = /^[^\p{L}\d]*\d[\d\s.,:/+\-%€$£()]*(?:\p{L}{1,10}\.?)?[\d\s.,:/-]*$/u;
 const LIKE_A_MONTH =
   /^(?:jan|f[ée]v|feb|mar|av|apr|mai|may|jui|jun|jul|ao|aug|sep|oct|nov|d[ée]c)\p{L}*\.?[\s\-/.]*\d{1,4}$/iu;
 const LIKE_A_WORD_OF_EXCEL =
   /^(?:true|false|vrai|faux|#(?:n\/a|null!|div\/0!|value!|valeur!|ref!|name\?|nom\?|num!|nombre!))$/i;
-/** Marks that are not seen, and that the engines may or may not compare. */
+/** Invisible characters, which some engines compare and others ignore. */
 const UNSEEN = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 
-/** The text as Excel compares it: `~`, `*` and `?` lose their powers, an operator at the start too. */
+/** The criterion for a literal text: escapes `~`, `*`, `?` and an operator at the start. */
 export function escapeCriterion(text: string): string {
   const escaped = escapeWildcards(text);
   return /^[=<>]/.test(text) ? `=${escaped}` : escaped;
 }
 
-/** True when a cell reference may stand for the text: nothing in it would be taken for a wildcard or an operator. */
+/** True when a reference to a cell may replace the text: Excel finds no wildcard and no operator in it. */
 export function isPlainCriterion(text: string): boolean {
   return text !== '' && escapeCriterion(text) === text;
 }
@@ -65,7 +63,7 @@ export function refusalOf(text: string): 'tooLong' | 'likeANumber' | null {
     : null;
 }
 
-/** The criterion as it stands in a formula. */
+/** The criterion as written in a formula. */
 export function printCriterion(criterion: Criterion): string {
   switch (criterion.kind) {
     case 'equals':
@@ -113,12 +111,12 @@ export function rangeOf(criterion: Criterion): NumberRange | null {
   }
 }
 
-/** A text that some engines compare as a number. */
+/** True for a text that some engines compare as a number. */
 export function isLikeANumber(text: string): boolean {
   return /^\s*[-+]?\d+([.,]\d+)?\s*$/.test(text);
 }
 
-/** How many times the cell counts: 0 or 1, more when a list repeats it, `DOUBTFUL` when the engines might differ. */
+/** How often the cell counts: 0 or 1, more when a list repeats it, `DOUBTFUL` when engines may differ. */
 export function weigher(criterion: Criterion): (cell: CellValue) => number {
   switch (criterion.kind) {
     case 'equals':
@@ -172,10 +170,7 @@ function seen(text: string): string {
   return text.normalize('NFC').replace(UNSEEN, '');
 }
 
-/**
- * Comparisons take numbers alone; a text that is a number is not one, but not for every engine, and a truth is 1 or 0
- * for LibreOffice.
- */
+/** Excel compares numbers only; some engines read a text as a number, and LibreOffice a boolean. */
 function weigherOfNumbers({ from, below }: NumberRange): (cell: CellValue) => number {
   return (cell) => {
     if (typeof cell === 'number') return cell >= from && cell < below ? 1 : 0;

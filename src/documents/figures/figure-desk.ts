@@ -1,19 +1,20 @@
 /**
- * Decides for each figure whether a live formula may show it: only when Excel's own sum over the raw cells is the
- * product's figure, to the cent. Otherwise the value is written, and a note says why and for which rows.
+ * Decides for each figure whether a formula may show it: only when Excel's sum over the raw cells is the product's
+ * figure, to the cent. Otherwise the value is written, and a note gives the reason and the rows.
  */
 import type { RowKey } from '../../domain/envelopes/ledger';
 import type { Nature } from '../../domain/money/nature';
 import type { NamedRows, ValueReason } from '../../messages/documents/documents-fr';
 import { blockOfRow, rowKey, rowNumber, sheetRow } from '../../workbook/ledger/ledger-source';
+import type { LedgerFigure, Scope } from './ledger-figure';
 import { refusalOf } from './criteria';
-import type { LedgerFigure, LedgerSums, Scope } from './ledger-sums';
-import { amountsByRow, keyOfTerms, printSum, type SumTerm } from './sums';
-import type { Cause } from './figure-memory';
+import { LedgerSums, type DateBounds } from './ledger-sums';
+import { amountsByRow, keyOfTerms, printSum, simulateSum, type SumTerm } from './sums';
+import { computedOnce, type Cause } from './figure-memory';
 import type { DocumentSource } from '../input';
 import { eachAmountOfColumn } from './not-counted';
 
-/** A figure as its cell will hold it. */
+/** A figure as its cell holds it. */
 export interface Decided {
   readonly cents: number;
   /** Absent: a value. */
@@ -25,7 +26,7 @@ export interface ValueNote {
   readonly figures: readonly string[];
   readonly reason: ValueReason;
   readonly rows: readonly NamedRows[];
-  /** The text that no formula can look for; empty for other reasons. */
+  /** The text that no formula can look for; empty for another reason. */
   readonly text: string;
 }
 
@@ -35,16 +36,16 @@ const LONGEST_FORMULA = 8_000;
 /** Half a hundred-thousandth of a cent: the noise of binary fractions. NaN is never below it. */
 const NO_GAP = 1e-6;
 
-/** Visits rows with what the product counts of each, in cents. */
+/** Visits rows with the cents that the product counts of each. */
 type EachRow = (add: (row: RowKey, cents: number) => void) => void;
 
 /** A formula over the workbook as it is. */
 interface Weighed {
   readonly formula: string;
-  /** That of its terms. */
+  /** The key of its terms. */
   readonly key: string;
   readonly isTooLong: boolean;
-  /** Excel would show the figure that is wanted. */
+  /** True when Excel would show the wanted figure. */
   readonly isRight: boolean;
 }
 
@@ -53,13 +54,16 @@ const TOO_LONG: Cause = { reason: 'formulaTooLong', keys: [], text: '' };
 export class FigureDesk {
   private readonly causes = new Map<string, Cause & { readonly figures: string[] }>();
   private refused = 0;
+  readonly sums: LedgerSums;
 
   constructor(
     private readonly source: DocumentSource,
-    private readonly sums: LedgerSums,
-  ) {}
+    bounds: DateBounds,
+  ) {
+    this.sums = new LedgerSums(source.convention, source.columns, source.spellings, source.rap, bounds);
+  }
 
-  /** A figure of the ledger; `name` is how a note would call it. */
+  /** A figure of the ledger; `name` is its name in notes. */
   ofLedger(name: string, figure: LedgerFigure, scope: Scope, labelCell: string | null = null): Decided {
     const cents = this.source.own.cents(figure, scope);
     if (this.sums.isUnreadable(scope)) return this.refuse(name, cents, [TOO_LONG]);
@@ -67,15 +71,12 @@ export class FigureDesk {
     return this.decide(name, byBlock.flat(), cents, () => this.causesInLedger(figure, scope, byBlock));
   }
 
-  /** A figure that is no other document's, such as one month, by its own terms. */
+  /** A figure with terms of its own, such as a month. */
   ofTerms(name: string, terms: readonly SumTerm[], cents: number): Decided {
     return this.decide(name, terms, cents, () => [{ reason: 'other', keys: [], text: '' }]);
   }
 
-  /**
-   * Live when a formula gives that figure; otherwise a plain value, which is nothing to repair: the document says so
-   * itself.
-   */
+  /** A formula when one gives the figure; otherwise a plain value, which is not counted as one to repair. */
   liveOrValue(terms: readonly SumTerm[], cents: number): Decided {
     const { formula, isRight } = this.weigh(terms, cents);
     return { cents, formula: isRight ? formula : undefined };
@@ -87,7 +88,7 @@ export class FigureDesk {
     return this.decide(name, terms, cents, () => [{ reason: 'conventionTable', keys: [], text: '' }]);
   }
 
-  /** The sum of a whole column of the ledger, whatever its rows are. */
+  /** The sum of a whole column of the ledger, ignored rows included. */
   ofColumn(name: string, nature: Nature, cents: number): Decided {
     const byBlock = this.source.columns.map((columns): readonly SumTerm[] => {
       const amounts = columns.column(nature === 'AE' ? 'ae' : 'cp');
@@ -97,10 +98,7 @@ export class FigureDesk {
     return this.decide(name, byBlock.flat(), cents, () => this.causesByRow(eachRow, byBlock, nature === 'AE'));
   }
 
-  /**
-   * One figure less another in one formula; a value when either is one, or when both together are longer than Excel
-   * takes.
-   */
+  /** One figure less another in one formula; a value when either is one, or when the formula would be too long. */
   less(name: string, first: Decided, second: Decided): Decided {
     const cents = first.cents - second.cents;
     if (first.formula === undefined || (second.formula === undefined && second.cents !== 0))
@@ -109,12 +107,12 @@ export class FigureDesk {
     return formula.length > LONGEST_FORMULA ? this.refuse(name, cents, [TOO_LONG]) : { cents, formula };
   }
 
-  /** How many figures are values though a formula was wanted. */
+  /** The count of figures that are values where a formula was wanted. */
   get valueCount(): number {
     return this.refused;
   }
 
-  /** Why they are, the same reason for the same rows said once. */
+  /** Their reasons; figures with the same reason and the same rows share a note. */
   notes(): readonly ValueNote[] {
     return [...this.causes.values()].map(({ figures, reason, keys, text }) => ({
       figures,
@@ -130,14 +128,18 @@ export class FigureDesk {
     if (isRight) return { cents, formula };
     const text = textWithoutFormula(terms);
     if (text !== null) return this.refuse(name, cents, [{ reason: 'spelling', keys: [], text }]);
-    return this.refuse(name, cents, isTooLong ? [TOO_LONG] : this.source.memory.explain(`${cents}\n${key}`, explain));
+    return this.refuse(
+      name,
+      cents,
+      isTooLong ? [TOO_LONG] : computedOnce(this.source.causes, `${cents}\n${key}`, explain),
+    );
   }
 
-  /** The formula, and whether Excel would show that figure by it. */
+  /** The formula, and whether Excel would show the figure with it. */
   private weigh(terms: readonly SumTerm[], cents: number): Weighed {
     const [formula, key] = [printSum(terms), keyOfTerms(terms)];
     const isTooLong = formula.length > LONGEST_FORMULA;
-    const simulated = this.source.memory.simulate(key, terms);
+    const simulated = computedOnce(this.source.simulated, key, () => simulateSum(terms));
     return {
       formula,
       key,
@@ -164,11 +166,11 @@ export class FigureDesk {
     scope: Scope,
     byBlock: readonly (readonly SumTerm[])[],
   ): readonly Cause[] {
-    const isCommitment = figure === 'committed' || figure === 'withdrawn' || figure === 'withdrawnEarlier';
+    const isCommitment = figure === 'committed' || figure === 'decommitted' || figure === 'decommittedEarlier';
     return this.causesByRow((add) => this.source.own.eachRow(figure, scope, add), byBlock, isCommitment);
   }
 
-  /** The rows that Excel and the product count differently, by what is wrong with them. */
+  /** The rows that Excel and the product count differently, by cause. */
   private causesByRow(
     eachRow: EachRow,
     byBlock: readonly (readonly SumTerm[])[],

@@ -1,50 +1,30 @@
 /**
- * Each figure of the ledger as a sum of SUMIFS over the team's own columns: the rules of the product (credit year,
- * undated rows, retraits, earlier EJ, art. 160 of the GBCP) written as conditions that a reader of the formula can
- * follow.
+ * Each figure of the ledger as a sum of SUMIFS over the columns of the team. The rules (credit year, undated rows,
+ * decommitments, earlier EJ, art. 160 of the GBCP) become conditions that a reader of the formula can follow.
  */
-import type { BudgetLine, Convention, Envelope } from '../../domain/envelopes/convention';
+import type { Convention, Envelope } from '../../domain/envelopes/convention';
 import type { LedgerField } from '../../domain/envelopes/ledger';
 import type { Nature } from '../../domain/money/nature';
 import type { NativeColumn } from './column';
-import { isPlainCriterion, type Bound, type Criterion } from './criteria';
+import { isPlainCriterion, type FormulaNumber, type Criterion } from './criteria';
+import type { LedgerFigure, Scope } from './ledger-figure';
 import type { LedgerColumns, TableColumns } from './sources';
 import type { Spellings } from './spellings';
 import type { SumTerm, Test } from './sums';
 
-/** Figures that rows of the ledger add up to. All are positive when they are what their name says. */
-export type LedgerFigure =
-  /** AE committed, before the retraits of the year. */
-  | 'committed'
-  /** Retraits on EJ of the year: they free AE. */
-  | 'withdrawn'
-  /** Retraits on earlier EJ: they lower the restes à payer alone. */
-  | 'withdrawnEarlier'
-  | 'paid'
-  /** Paid on earlier EJ. */
-  | 'paidEarlier'
-  /** Service certified, not paid: charges à payer. */
-  | 'serviceNotPaid';
-
-/** An envelope, one of its postes, or its rows that name none. */
-export interface Scope {
-  readonly envelope: Envelope;
-  readonly line: BudgetLine | 'none' | null;
-}
-
-/** The numbers in the document's own cells that bound the dates. */
+/** Dates as formulas over the cells of the document. */
 export interface DateBounds {
-  readonly yearStart: Bound;
-  /** The day after the last that counts for AE: of the year and of the as-of date, the earlier. */
-  readonly commitmentsEnd: Bound;
+  readonly yearStart: FormulaNumber;
+  /** The day after the last that counts for AE: the as-of date, or the end of the year if earlier. */
+  readonly commitmentsEnd: FormulaNumber;
   /** The day after the as-of date. */
-  readonly asOfEnd: Bound;
+  readonly asOfEnd: FormulaNumber;
 }
 
-/** More texts than that make a formula longer than Excel takes. */
+/** More texts than this make a formula longer than Excel accepts. */
 const MOST_TEXTS = 30;
 
-/** A term still without its block's columns. */
+/** A condition before the block is known: null when every row of the block meets it, `impossible` when none can. */
 type Condition = (columns: LedgerColumns) => Test | null | 'impossible';
 
 export class LedgerSums {
@@ -56,7 +36,7 @@ export class LedgerSums {
     private readonly bounds: DateBounds,
   ) {}
 
-  /** True when so many texts would have to be looked for that nobody could read the formula. */
+  /** True when the formula would have to look for too many texts. */
   isUnreadable({ envelope, line }: Scope): boolean {
     const axes = this.axesOf(envelope);
     const texts =
@@ -66,16 +46,18 @@ export class LedgerSums {
     return texts > MOST_TEXTS;
   }
 
-  /** The terms of each block. `labelCell` is a cell of the document that holds the poste's label. */
+  /** The terms of each block. `labelCell` is a cell of the document that holds the label of the budget line. */
   termsByBlock(figure: LedgerFigure, scope: Scope, labelCell: string | null): readonly (readonly SumTerm[])[] {
     return this.blocks.map((columns) => this.terms(columns, figure, scope, labelCell));
   }
 
-  /**
-   * What is consumed between two days (the second left out), net of retraits; an undated row is in no period. Null:
-   * since ever.
-   */
-  termsBetween(nature: Nature, { envelope }: Scope, from: Bound | null, until: Bound): readonly SumTerm[] {
+  /** Consumption from a day (null: the first) to before another, net of decommitments; undated rows are left out. */
+  termsBetween(
+    nature: Nature,
+    { envelope }: Scope,
+    from: FormulaNumber | null,
+    until: FormulaNumber,
+  ): readonly SumTerm[] {
     const dated = nature === 'AE' ? 'commitmentDate' : 'paymentDate';
     return this.blocks.flatMap((columns) =>
       this.axesOf(envelope).flatMap((axis) => {
@@ -96,15 +78,18 @@ export class LedgerSums {
   }
 
   /**
-   * CP not paid, by the announced day of payment in `paid`, otherwise by the day of service in `due` (the second bound
-   * left out; null: for ever).
+   * CP not paid whose announced payment is in `paid`, or, without one, whose service date is in `due`. Each is a first
+   * day and the day after the last, null for no end.
    */
   termsDue(
     envelope: Envelope,
-    paid: readonly [Bound, Bound | null],
-    due: readonly [Bound, Bound | null],
+    paid: readonly [FormulaNumber, FormulaNumber | null],
+    due: readonly [FormulaNumber, FormulaNumber | null],
   ): readonly SumTerm[] {
-    const within = (field: LedgerField, [from, below]: readonly [Bound, Bound | null]): readonly Condition[] => [
+    const within = (
+      field: LedgerField,
+      [from, below]: readonly [FormulaNumber, FormulaNumber | null],
+    ): readonly Condition[] => [
       where(field, { kind: 'from', bound: from }),
       ...(below ? [where(field, { kind: 'below', bound: below })] : []),
     ];
@@ -153,9 +138,9 @@ export class LedgerSums {
     switch (figure) {
       case 'committed':
         return this.ofTheYear(columns, commitments('positive'), 1);
-      case 'withdrawn':
+      case 'decommitted':
         return this.exceptEarlier(columns, this.ofTheYear(columns, commitments('negative'), -1));
-      case 'withdrawnEarlier':
+      case 'decommittedEarlier':
         return this.onlyEarlier(columns, this.ofTheYear(columns, commitments('negative'), -1));
       case 'paid':
         return insideLines ? this.exceptEarlier(columns, term(columns, 'cp', paid, 1)) : term(columns, 'cp', paid, 1);
@@ -171,9 +156,7 @@ export class LedgerSums {
     }
   }
 
-  /**
-   * All, less what is dated before the year, less what is dated after: an undated commitment counts, out of prudence.
-   */
+  /** All, less what is dated before the year and after it: an undated commitment counts, out of prudence. */
   private ofTheYear(columns: LedgerColumns, conditions: readonly Condition[], sign: 1 | -1): readonly SumTerm[] {
     const all = term(columns, 'ae', conditions, sign);
     if (!columns.column('commitmentDate')) return all;
@@ -192,7 +175,7 @@ export class LedgerSums {
     return [...terms, ...this.onlyEarlier(columns, terms).map((one) => ({ ...one, sign: opposite(one.sign) }))];
   }
 
-  /** By the table of earlier EJ, so that adding one is enough; by their numbers when the workbook has no such table. */
+  /** Over the table of earlier EJ, so that adding one there is enough; over their numbers without such a table. */
   private earlierTests(columns: LedgerColumns): readonly Test[] {
     const column = columns.column('ejNumber');
     if (!column) return [];
@@ -229,7 +212,7 @@ export class LedgerSums {
   }
 }
 
-/** The term over a block; none when the block has not the columns. */
+/** The term over a block; none when the block lacks a column. */
 function term(
   columns: LedgerColumns,
   amounts: 'ae' | 'cp',

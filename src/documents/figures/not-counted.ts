@@ -1,7 +1,4 @@
-/**
- * What the amounts of the ledger that a document leaves out are: a list total is proved only when every euro has a
- * reason.
- */
+/** The amounts of the ledger that a document leaves out, by reason: they explain the total of the list to the cent. */
 import type { AmountReading, RowKey } from '../../domain/envelopes/ledger';
 import type { Nature } from '../../domain/money/nature';
 import { placeOfRow } from '../../workbook/ledger/ledger-source';
@@ -26,13 +23,13 @@ export function partsNotCounted(
   };
   const { ledger } = source.input;
   const { charged } = source;
-  const { committed, withdrawn, withdrawnEarlier, paid } = charged.adds;
+  const { committed, decommitted, decommittedEarlier, paid } = charged.adds;
   charged.read[nature].forEach((cents, at) => {
     if (cents === 0) return;
     if (!charged.counts(at)) sums.unchecked += cents;
     else if (nature === 'CP') sums.notPaid += cents - (paid[at] ?? 0);
-    else if (withdrawnEarlier[at] !== 0) sums.earlier += cents;
-    else if (committed[at] === 0 && withdrawn[at] === 0)
+    else if (decommittedEarlier[at] !== 0) sums.earlier += cents;
+    else if (committed[at] === 0 && decommitted[at] === 0)
       sums[ledger.rows[at]?.status === 'project' ? 'project' : 'otherPeriod'] += cents;
   });
   for (const total of ledger.totals) sums.totals += centsOf(nature === 'AE' ? total.ae : total.cp);
@@ -40,7 +37,7 @@ export function partsNotCounted(
   return (Object.keys(sums) as NotCountedPart[]).map((part) => ({ part, cents: sums[part] }));
 }
 
-/** Every amount of a column as the product reads it, counted or not. */
+/** Visits every amount of a column as the product reads it, counted or not. */
 export function eachAmountOfColumn(
   source: DocumentSource,
   nature: Nature,
@@ -53,7 +50,7 @@ export function eachAmountOfColumn(
   for (const [row, cents] of cancelledAmounts(source, nature)) add(row, cents);
 }
 
-/** Cancelled rows are no rows of the ledger: their cells are read here. */
+/** Cancelled rows are not in the ledger, so their cells are read here. */
 function cancelledAmounts(source: DocumentSource, nature: Nature): ReadonlyMap<RowKey, number> {
   const reader = new CellReader(source.input.workbook.uses1904Dates);
   const cancelled = source.input.ignored.filter(({ reason }) => reason === 'cancelled');

@@ -1,24 +1,16 @@
 /**
- * The product's own figures, in cents: those of the balances, and the few that a yearly report splits further (retraits
- * apart from commitments, service certified and not paid, rows without poste). The rules stay in the domain; here they
- * are only added up.
+ * The product's own figures, in cents: those of the balances, and those that a yearly report splits further
+ * (decommitments apart from commitments, service certified and not paid, rows without budget line). The domain decides
+ * what each row adds; this file only sums.
  */
 import type { Envelope } from '../../domain/envelopes/convention';
 import type { Balances } from '../../domain/envelopes/figures';
 import type { RowKey } from '../../domain/envelopes/ledger';
+import { computedOnce } from './figure-memory';
+import { LEDGER_FIGURES, type LedgerFigure, type Scope } from './ledger-figure';
 import type { Charged, ChargedRows } from './charged-rows';
-import type { LedgerFigure, Scope } from './ledger-sums';
 
-const FIGURES: readonly LedgerFigure[] = [
-  'committed',
-  'withdrawn',
-  'withdrawnEarlier',
-  'paid',
-  'paidEarlier',
-  'serviceNotPaid',
-];
-
-/** The sums of an envelope, or of one of its postes. */
+/** The sums of an envelope, or of one of its budget lines. */
 type Sums = Record<LedgerFigure, number>;
 
 export class OwnFigures {
@@ -34,18 +26,19 @@ export class OwnFigures {
     }
   }
 
-  /** Cents of a figure. What the balances know comes from them. */
+  /** Cents of a figure, from the balances where they have it. */
   cents(figure: LedgerFigure, scope: Scope): number {
     const { envelope, line } = scope;
     const own = this.sumsOf(envelope, line)[figure];
     if (line === 'none') return own;
     const key = { envelope: envelope.code, line: line && line.index };
     if (figure === 'paid') return this.balances.figures(key, 'CP').consumed.cents;
-    if (figure === 'committed') return this.balances.figures(key, 'AE').consumed.cents + this.cents('withdrawn', scope);
+    if (figure === 'committed')
+      return this.balances.figures(key, 'AE').consumed.cents + this.cents('decommitted', scope);
     return figure === 'paidEarlier' && line === null ? this.balances.rapPaid(envelope.code).cents : own;
   }
 
-  /** What each row adds to a figure; rows that add nothing are left out. */
+  /** Visits the rows that add to a figure, with their cents. */
   eachRow(figure: LedgerFigure, scope: Scope, add: (row: RowKey, cents: number) => void): void {
     const wanted = this.sumsOf(scope.envelope, scope.line);
     const insideLines = scope.line !== null;
@@ -60,24 +53,25 @@ export class OwnFigures {
 
   private sumsOf(envelope: Envelope, line: Scope['line']): Sums {
     const key = `${envelope.code}\n${line === null ? '' : line === 'none' ? line : line.index}`;
-    let sums = this.sums.get(key);
-    if (!sums)
-      this.sums.set(
-        key,
-        (sums = { committed: 0, withdrawn: 0, withdrawnEarlier: 0, paid: 0, paidEarlier: 0, serviceNotPaid: 0 }),
-      );
-    return sums;
+    return computedOnce(this.sums, key, () => ({
+      committed: 0,
+      decommitted: 0,
+      decommittedEarlier: 0,
+      paid: 0,
+      paidEarlier: 0,
+      serviceNotPaid: 0,
+    }));
   }
 
   private addTo(sums: Sums, positions: readonly number[], insideLines: boolean): void {
-    for (const figure of FIGURES) {
+    for (const figure of LEDGER_FIGURES) {
       let cents = 0;
       for (const at of positions) cents += this.amountOf(figure, at, insideLines);
       sums[figure] += cents;
     }
   }
 
-  /** Inside an envelope, payments on earlier EJ belong to no poste (art. 1.2: the RAP is in no annex). */
+  /** Payments on earlier EJ belong to no budget line (art. 1.2: the RAP is in no annex). */
   private amountOf(figure: LedgerFigure, at: number, insideLines: boolean): number {
     const { adds } = this.charged;
     if (insideLines && (figure === 'paid' || figure === 'serviceNotPaid') && this.charged.isOnRap(at)) return 0;

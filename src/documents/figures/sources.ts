@@ -1,6 +1,4 @@
-/**
- * The columns that native formulas may use: those of the team's ledger, block by block, and those of our own tables.
- */
+/** The columns that formulas may use: those of the ledger, block by block, and those of our own tables. */
 import type { LedgerField, RowKey } from '../../domain/envelopes/ledger';
 import { comparable } from '../../domain/text';
 import { areaAddress, quoteSheet, type Area, type CellValue } from '../../workbook/cells';
@@ -15,7 +13,7 @@ import {
 } from '../../workbook/snapshot';
 import { NativeColumn } from './column';
 
-/** Headings that a structured reference cannot carry everywhere; the column is then referred to by its cells. */
+/** Headings that not every engine accepts in a structured reference: the column is referred to by its cells. */
 const UNSAFE_HEADING = /[\p{Cc},:"{}@\\]/u;
 
 /** One block of the ledger, its columns by field. */
@@ -33,12 +31,12 @@ export class LedgerColumns {
     this.table = table && coversBlock(table, block) ? table : null;
   }
 
-  /** Null when the team's table has no such column, or no row yet. */
+  /** Null when the ledger has no such column, or no row yet. */
   column(field: LedgerField): NativeColumn | null {
     return (this.known ??= this.readAll()).get(field) ?? null;
   }
 
-  /** Every column in one pass: the rows of a large sheet are far apart in memory, the cells of a row side by side. */
+  /** Reads all columns in one pass, row by row: the cells of a row are adjacent in memory. */
   private readAll(): ReadonlyMap<LedgerField, NativeColumn> {
     const { firstRow, lastRow, columns } = this.block;
     const { sheet } = this;
@@ -69,7 +67,7 @@ export class RowCells {
   }
 }
 
-/** One of our tables, its columns by meaning. */
+/** One of our tables, its columns by name. */
 export class TableColumns<T extends TableId> {
   private readonly known = new Map<string, NativeColumn | null>();
 
@@ -79,7 +77,7 @@ export class TableColumns<T extends TableId> {
     private readonly sheet: SheetSnapshot,
   ) {}
 
-  /** Null when the workbook has no such table: the convention was named by the user. */
+  /** Null when the workbook has no such table, as when the user named the convention. */
   static find<T extends TableId>(workbook: WorkbookSnapshot, id: T): TableColumns<T> | null {
     const table = findTable(workbook, TABLES[id]);
     const sheet = table && findSheet(workbook, table.sheet);
@@ -105,10 +103,7 @@ export class TableColumns<T extends TableId> {
   }
 }
 
-/**
- * `T_Suivi[Montant AE TTC]`, with `'` before the characters that mean something there; `Suivi!$F$5:$F$150` outside a
- * table.
- */
+/** `T_Suivi[Montant AE TTC]`, its special characters escaped by `'`; `Suivi!$F$5:$F$150` outside a table. */
 function referenceTo(sheet: string, table: TableSnapshot | null, area: Area): string {
   const heading = table?.columns[area.left - table.area.left];
   if (table && heading !== undefined && heading.trim() !== '' && !UNSAFE_HEADING.test(heading)) {

@@ -1,7 +1,6 @@
 /**
- * The spellings that a SUMIFS must look for: every text really present on axe 2 that the product assigns to an
- * envelope, every text of the poste column that it takes for a poste, the states that do not count. Case aside, since
- * SUMIFS does not see it.
+ * The spellings that a SUMIFS must look for: the texts of the ledger that mean an envelope, a budget line, or a status
+ * that does not count. Case is ignored, as SUMIFS does.
  */
 import type { BudgetLine, Convention, Envelope } from '../../domain/envelopes/convention';
 import type { Ledger, RowStatus } from '../../domain/envelopes/ledger';
@@ -13,26 +12,27 @@ import { isCellError, type CellValue } from '../../workbook/cells';
 import type { IgnoredRow } from '../../workbook/ledger/ledger-source';
 import { textOf } from '../../workbook/ledger/read-cells';
 import type { Charged, ChargedRows } from './charged-rows';
+import { computedOnce } from './figure-memory';
 import type { RowCells } from './sources';
 
-/** Written in the formulas even when no row has them yet, so that the first one to come is not counted. */
+/** Always in the formulas, so that the first row with such a status is left out too. */
 const USUAL_WORDS: Readonly<Record<Exclude<RowStatus, 'firm'>, string>> = { project: 'Projet', cancelled: 'Annulé' };
 
 export class Spellings {
   private readonly axes = new Map<string, Set<string>>();
   private readonly lines = new Map<number, Set<string>>();
-  private readonly strays = new Map<string, Set<string>>();
-  /** Texts of the poste column seen with each text of axe 2. */
+  /** Texts of the budget-line column that match no line of the envelope. */
+  private readonly unmatched = new Map<string, Set<string>>();
+  /** Texts of the budget-line column found with each text of the envelope column. */
   private readonly together = new Map<string, Set<string>>();
   private readonly remembered = new Map<string, readonly string[]>();
   private readonly states: Readonly<Record<Exclude<RowStatus, 'firm'>, Set<string>>> = {
     project: new Set([USUAL_WORDS.project]),
     cancelled: new Set([USUAL_WORDS.cancelled]),
   };
-  /** A convention of one envelope without a rule on axe 2: every row is charged on it. */
+  /** True for one envelope without a rule on its column: every row is charged to it. */
   readonly axisIsFree: boolean;
-
-  /** The column that names the envelopes: axe 2, or another code. */
+  /** The column that names the envelopes: axe ministériel 2, or another code. */
   readonly field: ImputationField;
 
   constructor(
@@ -49,33 +49,32 @@ export class Spellings {
       const rule = rules.find((candidate) => findEnvelope(convention, candidate.envelope ?? '') === envelope);
       const axes = setOf(this.axes, envelope.code);
       const name = rule?.value ?? envelope.code;
-      if (!isPattern(name)) axes.add(name); // no cell holds a pattern: the codes of its form are those of the rows
+      if (!isPattern(name)) axes.add(name); // a pattern is in no cell: the rows hold codes that match it
       for (const line of envelope.lines) setOf(this.lines, line.index).add(line.label);
-      setOf(this.strays, envelope.code).add('');
+      setOf(this.unmatched, envelope.code).add('');
     }
     this.observeRows(charged, ledger, cells);
     for (const { row, reason } of ignored)
       if (reason === 'cancelled') this.addState('cancelled', cells.at(row, 'status'));
   }
 
-  /** Texts of axe 2 that stand for an envelope; the convention's first, unless it is a pattern. */
+  /** Texts that mean an envelope, that of the convention first unless it is a pattern. */
   ofEnvelope(envelope: Envelope): readonly string[] {
-    return this.remember(envelope.code, () => distinct(this.axes.get(envelope.code)));
+    return computedOnce(this.remembered, envelope.code, () => distinct(this.axes.get(envelope.code)));
   }
 
   /**
-   * Texts that stand for a poste, its label first, or for no poste of the envelope, the empty one first. With another
-   * name of the envelope than the convention's, only those seen with it: such rows are to be mended, and a formula must
-   * stay readable.
+   * Texts that mean a budget line, its label first, or no line of the envelope, the empty text first. Under another name
+   * of the envelope than the first, only those found with it, to keep the formula short.
    */
   ofLine(envelope: Envelope, line: BudgetLine | 'none', axis: string | null): readonly string[] {
     const key = `${envelope.code}\n${line === 'none' ? line : line.index}`;
-    const texts = this.remember(key, () =>
-      distinct(line === 'none' ? this.strays.get(envelope.code) : this.lines.get(line.index)),
+    const texts = computedOnce(this.remembered, key, () =>
+      distinct(line === 'none' ? this.unmatched.get(envelope.code) : this.lines.get(line.index)),
     );
     if (axis === null || axis === this.ofEnvelope(envelope)[0]) return texts;
     const wanted = axis.toLowerCase();
-    return this.remember(`${key}\n${axis}`, () => {
+    return computedOnce(this.remembered, `${key}\n${axis}`, () => {
       const seen = new Set(
         [...this.together]
           .filter(([text]) => text.toLowerCase() === wanted)
@@ -85,7 +84,7 @@ export class Spellings {
     });
   }
 
-  /** States of the rows that do not count. */
+  /** Words for a status that does not count. */
   ofStatus(status: Exclude<RowStatus, 'firm'>): readonly string[] {
     return distinct(this.states[status]);
   }
@@ -97,26 +96,20 @@ export class Spellings {
       for (const at of positions) {
         const row = rows[at];
         if (!row) continue;
-        const [axis, poste] = [cells.at(row.key, this.field), cells.at(row.key, 'budgetLine')];
-        const postes = setOf(seen, axis);
-        if (postes.has(poste)) continue;
-        postes.add(poste);
-        this.observe(assignment, axis, poste);
+        const [axis, line] = [cells.at(row.key, this.field), cells.at(row.key, 'budgetLine')];
+        const lines = setOf(seen, axis);
+        if (lines.has(line)) continue;
+        lines.add(line);
+        this.observe(assignment, axis, line);
       }
     }
   }
 
-  private observe({ envelope, line }: Charged, axis: CellValue, poste: CellValue): void {
+  private observe({ envelope, line }: Charged, axis: CellValue, text: CellValue): void {
     if (!isCellError(axis)) setOf(this.axes, envelope.code).add(textOf(axis));
-    if (!isCellError(poste))
-      (line ? setOf(this.lines, line.index) : setOf(this.strays, envelope.code)).add(textOf(poste));
-    setOf(this.together, textOf(axis)).add(textOf(poste));
-  }
-
-  private remember(key: string, find: () => readonly string[]): readonly string[] {
-    let texts = this.remembered.get(key);
-    if (!texts) this.remembered.set(key, (texts = find()));
-    return texts;
+    if (!isCellError(text))
+      (line ? setOf(this.lines, line.index) : setOf(this.unmatched, envelope.code)).add(textOf(text));
+    setOf(this.together, textOf(axis)).add(textOf(text));
   }
 
   private addState(status: Exclude<RowStatus, 'firm'>, cell: CellValue): void {
@@ -126,12 +119,10 @@ export class Spellings {
 }
 
 function setOf<K, V>(sets: Map<K, Set<V>>, key: K): Set<V> {
-  let set = sets.get(key);
-  if (!set) sets.set(key, (set = new Set()));
-  return set;
+  return computedOnce(sets, key, () => new Set<V>());
 }
 
-/** One spelling of each, case aside: the first known, then the others in a fixed order. */
+/** One spelling of each text, ignoring case: the first known, then the others in alphabetical order. */
 function distinct(texts: ReadonlySet<string> | undefined): readonly string[] {
   const [first, ...others] = texts ?? [];
   if (first === undefined) return [];

@@ -1,8 +1,8 @@
 /**
- * Sums of SUMIFS: one value of this room is both the formula that is written and, cell by cell, what Excel makes of it.
- * The two cannot drift apart. Amounts kept as text are not seen, an error that is summed spreads: as in Excel.
+ * Sums of SUMIFS, printed as a formula and simulated cell by cell from the same terms, so that the two always agree. As
+ * in Excel, amounts kept as text are ignored and an error in a summed cell is the result.
  */
-import { DOUBTFUL_AMOUNT, type Match, type NativeColumn } from './column';
+import { DOUBTFUL_AMOUNT, type CellMatch, type NativeColumn } from './column';
 import { DOUBTFUL, printCriterion, rangeOf, type Criterion, type NumberRange } from './criteria';
 
 /** Excel rounds 1.005 up although its binary form lies just below. */
@@ -21,7 +21,7 @@ export interface SumTerm {
   readonly tests: readonly Test[];
 }
 
-/** What Excel would show: an amount to the cent, an error, or something that not every engine would compute alike. */
+/** The result of a formula in Excel: an amount to the cent, an error, or a value on which engines differ. */
 export type Simulated =
   { readonly kind: 'amount'; readonly cents: number } | { readonly kind: 'error' } | { readonly kind: 'doubtful' };
 
@@ -45,7 +45,7 @@ export function simulateSum(terms: readonly SumTerm[]): Simulated {
   return sum.hasError ? { kind: 'error' } : { kind: 'amount', cents: roundHalfAway(sum.cents) };
 }
 
-/** What each of so many rows adds to the formula, in cents; NaN where it is not an amount. */
+/** The cents that each row adds to the formula; NaN where it is not an amount. */
 export function amountsByRow(terms: readonly SumTerm[], rows: number): Float64Array {
   const amounts = new Float64Array(rows);
   for (const term of terms) {
@@ -63,7 +63,7 @@ function printTerm({ amounts, tests }: SumTerm): string {
   return tests.some(({ criterion }) => criterion.kind === 'listed') ? `SUMPRODUCT(${sum})` : sum;
 }
 
-/** Visits the amounts of the rows that all the tests take, starting from the test that takes the fewest. */
+/** Visits the amounts of the rows that pass all tests, starting from the test that fewest rows pass. */
 function eachAmount({ sign, amounts, tests }: SumTerm, visit: (cents: number, row: number) => void): void {
   const matches = matchesOf(tests);
   const { cents } = amounts;
@@ -78,7 +78,7 @@ function eachAmount({ sign, amounts, tests }: SumTerm, visit: (cents: number, ro
   }
 }
 
-function weightOf(row: number, matches: readonly Match[]): number {
+function weightOf(row: number, matches: readonly CellMatch[]): number {
   let weight = 1;
   for (const { weights } of matches) {
     const one = weights[row] ?? 0;
@@ -88,13 +88,10 @@ function weightOf(row: number, matches: readonly Match[]): number {
   return weight;
 }
 
-/**
- * One match for each column that is compared, since « from … below … » takes far fewer rows than either; one for each
- * other test.
- */
-function matchesOf(tests: readonly Test[]): readonly Match[] {
+/** One match per compared column, since « from … below … » keeps far fewer rows than either; one per other test. */
+function matchesOf(tests: readonly Test[]): readonly CellMatch[] {
   const ranges = new Map<NativeColumn, NumberRange>();
-  const others: Match[] = [];
+  const others: CellMatch[] = [];
   for (const { column, criterion } of tests) {
     const range = rangeOf(criterion);
     if (!range) others.push(column.match(criterion));
@@ -106,9 +103,7 @@ function matchesOf(tests: readonly Test[]): readonly Match[] {
   return [...others, ...[...ranges].map(([column, range]) => column.within(range))];
 }
 
-/**
- * What makes two formulas give the same over the same workbook, wherever each document keeps its dates and its labels.
- */
+/** Equal for two formulas that give the same result over a workbook, wherever each document keeps its dates and labels. */
 export function keyOfTerms(terms: readonly SumTerm[]): string {
   const keyOf = (criterion: Criterion): string => {
     const range = rangeOf(criterion);

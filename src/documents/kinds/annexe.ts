@@ -7,21 +7,13 @@ import { assert } from '../../domain/result';
 import { DOCUMENT_WORDS as words, shortNames } from '../../messages/documents/documents-fr';
 import type { PlannedCell } from '../../workbook/plan';
 import { addClosing } from '../page/closing';
-import {
-  addControls,
-  addCount,
-  controlHighlight,
-  ownFigure,
-  sumOfCells,
-  type ControlLine,
-} from '../page/control-lines';
+import { addControls, controlHighlight, ownFigure, sumOfCells, type ControlLine } from '../page/control-lines';
 import type { DocumentPage, Origin } from '../page/document-page';
+import { shortName } from '../figures/ledger-figure';
 import { FigureDesk } from '../figures/figure-desk';
-import { addHeading, boundsOf } from '../page/heading';
+import { addHeading } from '../page/heading';
 import type { DocumentSource } from '../input';
-import { shortName } from '../names';
 import { partsOfList } from '../page/pagination';
-import { LedgerSums } from '../figures/ledger-sums';
 import { amount, blank, PageBuilder, text, type Shown } from '../page/page-builder';
 
 const WIDTHS = [46, 17, 17, 16, 12, 10];
@@ -38,8 +30,7 @@ export function annexe(source: DocumentSource, origin: Origin, number: number): 
     source,
     envelope.annex.title || words.annexTitle(number, parties, envelope.label, convention.creditYear),
   );
-  const bounds = boundsOf(page, source, heading);
-  const desk = new FigureDesk(source, new LedgerSums(convention, source.columns, source.spellings, source.rap, bounds));
+  const desk = new FigureDesk(source, heading.bounds);
   const isCoFunded = envelope.lines.some((line) => line.total !== null);
   const amountHeading = envelope.annex.amountHeading || words.delegatedHeading(parties);
   const headings = [words.lineHeading, amountHeading, ...(isCoFunded ? [words.totalHeading] : [])].map((label) =>
@@ -49,8 +40,7 @@ export function annexe(source: DocumentSource, origin: Origin, number: number): 
   const delegated = addLines(page, source, desk, envelope, headings);
   page.addBlank();
   page.begins('block');
-  addControls(page, controlsOf(page, source, desk, envelope, delegated));
-  addCount(page, words.asValues, { value: desk.valueCount }, words.toRepair);
+  addControls(page, controlsOf(page, source, desk, envelope, delegated), desk);
   addClosing(page, source, desk, []);
   return page.build({ commentColumn: null, landscape: false, highlights: [controlHighlight(page)] });
 }
@@ -118,11 +108,10 @@ function controlsOf(
           {
             label: words.delegatedMakesEnvelope,
             document,
-            notCounted: null,
             reference: desk.ofTables(words.figureOf(words.figure.ceiling, envelope.code), terms, cents),
           },
         ]
       : []),
-    { label: words.sameAsProduct, document, notCounted: null, reference: ownFigure(delegated.cents) },
+    { label: words.sameAsProduct, document, reference: ownFigure(delegated.cents) },
   ];
 }

@@ -2,11 +2,13 @@
  * The three blocks of the Bilan, for an envelope by poste and for the convention by envelope: AE, CP, restes à payer.
  */
 import type { CivilDate } from '../../domain/calendar/civil-date';
+import type { Nature } from '../../domain/money/nature';
 import { rateOf } from '../../domain/money/rate';
 import { DOCUMENT_WORDS as words } from '../../messages/documents/documents-fr';
 import type { PlannedCell } from '../../workbook/plan';
-import type { Decided } from '../figures/figure-desk';
-import type { Heading } from '../page/heading';
+import type { Decided, FigureDesk } from '../figures/figure-desk';
+import type { DocumentSource } from '../input';
+import type { PageHeading } from '../page/heading';
 import { amount, blank, text, withoutSignOfZero, type PageBuilder, type Shown } from '../page/page-builder';
 
 /** The columns of every block; in the block of the RAP, the same columns hold its own terms. */
@@ -22,7 +24,14 @@ export const COLUMN = {
   comments: 8,
 } as const;
 
-export type BlockNature = 'AE' | 'CP';
+/** The tools of the parts of a Bilan. */
+export interface BilanKit {
+  readonly page: PageBuilder;
+  readonly source: DocumentSource;
+  readonly desk: FigureDesk;
+  readonly heading: PageHeading;
+  readonly natures: readonly Nature[];
+}
 
 /** A row of the AE or CP block. Null figures are left blank: they have no meaning on that row. */
 export interface BlockRow {
@@ -49,27 +58,27 @@ export interface RapRow {
   readonly label: string;
   readonly opening: Decided;
   readonly committed: Shown;
-  readonly withdrawn: Shown;
-  readonly withdrawnEarlier: Decided;
+  readonly decommitted: Shown;
+  readonly decommittedEarlier: Decided;
   readonly paid: Shown;
   readonly serviceNotPaid: Decided;
 }
 
 export interface RapSpots {
   readonly opening: Shown;
-  readonly withdrawnEarlier: Shown;
+  readonly decommittedEarlier: Shown;
   readonly outstanding: Shown;
   readonly serviceNotPaid: Shown;
 }
 
-export function addBlockHeading(page: PageBuilder, nature: BlockNature): void {
+export function addBlockHeading(page: PageBuilder, nature: Nature): void {
   const labels = [
     words.natureHeading[nature],
     words.openedInitially[nature],
     words.moved,
     words.openedInAll[nature],
     nature === 'AE' ? words.committed : words.paid,
-    nature === 'AE' ? words.withdrawn : words.paidEarlier,
+    nature === 'AE' ? words.decommitted : words.paidEarlier,
     words.remaining[nature],
     words.rate,
     words.comments,
@@ -78,7 +87,7 @@ export function addBlockHeading(page: PageBuilder, nature: BlockNature): void {
 }
 
 /** Writes a row and says where its figures stand; `isTotal` only changes its look. */
-export function addBlockRow(page: PageBuilder, nature: BlockNature, row: BlockRow, isTotal: boolean): RowSpots {
+export function addBlockRow(page: PageBuilder, nature: Nature, row: BlockRow, isTotal: boolean): RowSpots {
   const number = page.nextRow;
   const spot = (column: number, cents: number): Shown => ({ row: number, column, cents });
   const initial = row.initial && spot(COLUMN.initial, row.initial.cents);
@@ -108,15 +117,15 @@ export function addBlockRow(page: PageBuilder, nature: BlockNature, row: BlockRo
   return { initial, moved, opened, used, other };
 }
 
-export function addRapHeading(page: PageBuilder, year: number, heading: Heading, asOf: CivilDate): void {
+export function addRapHeading(page: PageBuilder, year: number, heading: PageHeading, asOf: CivilDate): void {
   const date = page.fixed(heading.asOf);
   const formula = `="${words.rapPrefix}"&RIGHT("0"&DAY(${date}),2)&"/"&RIGHT("0"&MONTH(${date}),2)&"/"&YEAR(${date})`;
   page.add([
     text(words.rapHeading, 'heading'),
     text(words.rapAtStart(year), 'heading'),
     text(words.committedInYear, 'heading'),
-    text(words.withdrawnInYear, 'heading'),
-    text(words.withdrawnEarlier, 'heading'),
+    text(words.decommittedInYear, 'heading'),
+    text(words.decommittedEarlier, 'heading'),
     text(words.paidInYear, 'heading'),
     { value: words.rapAt(asOf), formula, style: 'heading' },
     text(words.serviceNotPaid, 'heading'),
@@ -130,13 +139,13 @@ export function addRapRow(page: PageBuilder, row: RapRow, isTotal: boolean): Rap
   const at = (column: number): string => page.at({ row: number, column });
   const copy = (shown: Shown): PlannedCell => amount(shown.cents, `=${page.at(shown)}`, style);
   const outstanding =
-    row.opening.cents + row.committed.cents - row.withdrawn.cents - row.withdrawnEarlier.cents - row.paid.cents;
+    row.opening.cents + row.committed.cents - row.decommitted.cents - row.decommittedEarlier.cents - row.paid.cents;
   page.add([
     text(row.label, isTotal ? 'totalLabel' : 'label'),
     amount(row.opening.cents, row.opening.formula, style),
     copy(row.committed),
-    copy(row.withdrawn),
-    amount(row.withdrawnEarlier.cents, row.withdrawnEarlier.formula, style),
+    copy(row.decommitted),
+    amount(row.decommittedEarlier.cents, row.decommittedEarlier.formula, style),
     copy(row.paid),
     amount(outstanding, `=ROUND(${at(1)}+${at(2)}-${at(3)}-${at(4)}-${at(5)},2)`, style),
     amount(row.serviceNotPaid.cents, row.serviceNotPaid.formula, style),
@@ -144,7 +153,7 @@ export function addRapRow(page: PageBuilder, row: RapRow, isTotal: boolean): Rap
   ]);
   return {
     opening: { row: number, column: 1, cents: row.opening.cents },
-    withdrawnEarlier: { row: number, column: 4, cents: row.withdrawnEarlier.cents },
+    decommittedEarlier: { row: number, column: 4, cents: row.decommittedEarlier.cents },
     outstanding: { row: number, column: 6, cents: outstanding },
     serviceNotPaid: { row: number, column: 7, cents: row.serviceNotPaid.cents },
   };

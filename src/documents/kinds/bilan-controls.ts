@@ -7,18 +7,18 @@ import type { Nature } from '../../domain/money/nature';
 import { formatAmount } from '../../messages/format';
 import { DOCUMENT_WORDS as words } from '../../messages/documents/documents-fr';
 import type { PlannedCell } from '../../workbook/plan';
-import type { BilanKit, PlacedBlock, PlacedEnvelope, PlacedRow } from './bilan-envelope';
+import { shortName, type LedgerFigure, type Scope } from '../figures/ledger-figure';
+import type { BilanKit } from './bilan-blocks';
+import type { PlacedBlock, PlacedEnvelope, PlacedRow } from './bilan-envelope';
 import { ownFigure, sumOfCells, type ControlLine } from '../page/control-lines';
 import type { Highlight } from '../page/document-page';
-import type { LedgerFigure, Scope } from '../figures/ledger-sums';
-import { shortName } from '../names';
 import { partsNotCounted } from '../figures/not-counted';
 import { amount, blank, text, type PageBuilder, type Shown } from '../page/page-builder';
 
 /** The columns of the comparison: the three gaps, then the product's figures. */
 const COMPARED = [
   { figure: 'committed', gap: 1, own: 4 },
-  { figure: 'withdrawn', gap: 2, own: 5 },
+  { figure: 'decommitted', gap: 2, own: 5 },
   { figure: 'paid', gap: 3, own: 6 },
 ] as const;
 
@@ -44,10 +44,10 @@ export function addComparison(kit: BilanKit, envelopes: readonly PlacedEnvelope[
   const headings = [
     words.productFigures,
     words.gapCommitted,
-    words.gapWithdrawn,
+    words.gapDecommitted,
     words.gapPaid,
     words.ownCommitted,
-    words.ownWithdrawn,
+    words.ownDecommitted,
     words.ownPaid,
   ];
   page.addSection(headings.map((heading) => text(heading, 'heading')));
@@ -106,7 +106,7 @@ function addCompared(kit: BilanKit, envelope: Envelope, rows: readonly (readonly
 
 function spotOf(nature: Nature, figure: LedgerFigure, { spots }: PlacedRow): Shown | null {
   if (nature === 'CP') return figure === 'paid' ? spots.used : null;
-  return figure === 'committed' ? spots.used : figure === 'withdrawn' ? spots.other : null;
+  return figure === 'committed' ? spots.used : figure === 'decommitted' ? spots.other : null;
 }
 
 /** Postes make their envelope: what is opened, what is used. */
@@ -120,7 +120,6 @@ function sumControls(kit: BilanKit, { envelope, blocks }: PlacedEnvelope): reado
       {
         label: words.prefixed(envelope.code, label),
         document: sumOfCells(kit.page, parts),
-        notCounted: null,
         reference,
       },
     ];
@@ -130,7 +129,7 @@ function sumControls(kit: BilanKit, { envelope, blocks }: PlacedEnvelope): reado
       ? line(words.linesMakeEnvelope[nature], block, 'initial')
       : []),
     ...line(nature === 'AE' ? words.linesMakeCommitted : words.linesMakePaid, block, 'used'),
-    ...(nature === 'AE' ? line(words.linesMakeWithdrawn, block, 'other') : []),
+    ...(nature === 'AE' ? line(words.linesMakeDecommitted, block, 'other') : []),
   ]);
 }
 
@@ -141,7 +140,6 @@ function rapControls(kit: BilanKit, { envelope, blocks, rap }: PlacedEnvelope): 
   const line = (name: string, spot: Shown, cents: number): ControlLine => ({
     label: words.prefixed(envelope.code, words.sameFigure(name)),
     document: { cents: spot.cents, formula: `=${page.at(spot)}` },
-    notCounted: null,
     reference: ownFigure(cents),
   });
   const paidEarlier = blocks.get('CP')?.total.spots.other;
@@ -173,9 +171,7 @@ function conventionControl(
     source.ceilings.ofConvention(nature),
     printed.amount.cents,
   );
-  return [
-    { label: words.envelopesMakeConvention[nature], document: sumOfCells(page, parts), notCounted: null, reference },
-  ];
+  return [{ label: words.envelopesMakeConvention[nature], document: sumOfCells(page, parts), reference }];
 }
 
 /** The whole column of the ledger is what the document counts and what it rightly leaves out, said amount by amount. */

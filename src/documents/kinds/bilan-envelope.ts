@@ -6,34 +6,21 @@ import { lineCents } from '../../domain/envelopes/ceilings';
 import type { Envelope } from '../../domain/envelopes/convention';
 import type { Nature } from '../../domain/money/nature';
 import { DOCUMENT_WORDS as words } from '../../messages/documents/documents-fr';
+import { shortName, type LedgerFigure, type Scope } from '../figures/ledger-figure';
 import {
   addBlockHeading,
   addBlockRow,
   addRapHeading,
   addRapRow,
+  type BilanKit,
   type BlockRow,
   type RapSpots,
   type RowSpots,
 } from './bilan-blocks';
-import type { Decided, FigureDesk } from '../figures/figure-desk';
-import type { Heading } from '../page/heading';
-import type { DocumentSource } from '../input';
-import type { DateBounds, LedgerFigure, LedgerSums, Scope } from '../figures/ledger-sums';
-import { shortName } from '../names';
+import type { Decided } from '../figures/figure-desk';
 import { partsOfList } from '../page/pagination';
 import { addSchedule, addScheduleHeading, type ScheduleSpots } from './bilan-schedule';
-import { text, type PageBuilder } from '../page/page-builder';
-
-/** What the parts of the Bilan are made with. */
-export interface BilanKit {
-  readonly page: PageBuilder;
-  readonly source: DocumentSource;
-  readonly desk: FigureDesk;
-  readonly sums: LedgerSums;
-  readonly heading: Heading;
-  readonly bounds: DateBounds;
-  readonly natures: readonly Nature[];
-}
+import { text } from '../page/page-builder';
 
 /** A row of a block, with what it stands for. */
 export interface PlacedRow {
@@ -81,14 +68,14 @@ function addCommitments(kit: BilanKit, envelope: Envelope): PlacedBlock {
     return addRow(kit, 'AE', scope, {
       ...openedOf(kit, 'AE', scope, labelCell),
       used: figure(kit, 'committed', scope, labelCell),
-      other: figure(kit, 'withdrawn', scope, labelCell),
+      other: figure(kit, 'decommitted', scope, labelCell),
     });
   });
   const scope: Scope = { envelope, line: null };
   const total = addRow(kit, 'AE', scope, {
     ...ceilingOf(kit, envelope, 'AE'),
     used: figure(kit, 'committed', scope, null),
-    other: figure(kit, 'withdrawn', scope, null),
+    other: figure(kit, 'decommitted', scope, null),
   });
   return { rows, total };
 }
@@ -137,8 +124,8 @@ function addOutstanding(kit: BilanKit, envelope: Envelope, blocks: ReadonlyMap<N
       label: envelope.label,
       opening: openingOf(kit, envelope),
       committed: commitments.used,
-      withdrawn: commitments.other,
-      withdrawnEarlier: figure(kit, 'withdrawnEarlier', scope, null),
+      decommitted: commitments.other,
+      decommittedEarlier: figure(kit, 'decommittedEarlier', scope, null),
       paid: payments.used,
       serviceNotPaid: figure(kit, 'serviceNotPaid', scope, null),
     },
@@ -210,7 +197,7 @@ function ceilingOf(kit: BilanKit, envelope: Envelope, nature: Nature): Pick<Bloc
     initial,
     moved: desk.ofTables(
       words.figureOf(words.figure.moved, envelope.code),
-      source.ceilings.moved(envelope, nature, kit.bounds.asOfEnd),
+      source.ceilings.moved(envelope, nature, kit.heading.bounds.asOfEnd),
       moved,
     ),
   };

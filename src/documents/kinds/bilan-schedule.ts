@@ -9,11 +9,10 @@ import type { Envelope } from '../../domain/envelopes/convention';
 import { dueDay } from '../../domain/envelopes/forecast';
 import { DOCUMENT_WORDS as words } from '../../messages/documents/documents-fr';
 import { serialOfDate } from '../../workbook/serials';
-import { totalOf } from './bilan-blocks';
-import type { BilanKit } from './bilan-envelope';
+import { totalOf, type BilanKit } from './bilan-blocks';
 import type { Decided } from '../figures/figure-desk';
 import type { DocumentSource } from '../input';
-import type { Bound } from '../figures/criteria';
+import type { FormulaNumber } from '../figures/criteria';
 import { amount, blank, text, type PageBuilder, type Shown } from '../page/page-builder';
 
 /** The credit year, the two after it, and all those that follow. */
@@ -37,7 +36,7 @@ export function addSchedule(kit: BilanKit, envelope: Envelope, outstanding: Show
   const own = scheduleOf(kit.source, envelope);
   const periods = own.map((cents, period): Decided => {
     const { paid, due } = boundsOfPeriod(kit, period);
-    return kit.desk.liveOrValue(kit.sums.termsDue(envelope, paid, due), cents);
+    return kit.desk.liveOrValue(kit.desk.sums.termsDue(envelope, paid, due), cents);
   });
   return addScheduleRow(kit.page, envelope.label, outstanding, periods, false);
 }
@@ -80,20 +79,23 @@ function addScheduleRow(
 function boundsOfPeriod(
   kit: BilanKit,
   period: number,
-): { readonly paid: readonly [Bound, Bound | null]; readonly due: readonly [Bound, Bound | null] } {
+): {
+  readonly paid: readonly [FormulaNumber, FormulaNumber | null];
+  readonly due: readonly [FormulaNumber, FormulaNumber | null];
+} {
   const { source, page, heading } = kit;
   const { creditYear, paymentDays } = source.convention;
   const [year, asOf] = [page.fixed(heading.year), page.fixed(heading.asOf)];
   const today = source.asOfSerial + 1;
-  const firstDay = (of: number): Bound => ({
+  const firstDay = (of: number): FormulaNumber => ({
     formula: `DATE(${year}${of === 0 ? '' : `+${of}`},1,1)`,
     value: firstDayOf(source, creditYear + of),
   });
-  const paidFrom = (day: Bound): Bound => ({
+  const paidFrom = (day: FormulaNumber): FormulaNumber => ({
     formula: `MAX(${asOf}+1,${day.formula})`,
     value: Math.max(today, day.value),
   });
-  const serviceFrom = (day: Bound): Bound => ({
+  const serviceFrom = (day: FormulaNumber): FormulaNumber => ({
     formula: `IF(${day.formula}>${asOf}+1,${day.formula}-${paymentDays},0)`,
     value: day.value > today ? day.value - paymentDays : 0,
   });

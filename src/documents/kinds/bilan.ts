@@ -9,20 +9,27 @@ import type { Nature } from '../../domain/money/nature';
 import { DOCUMENT_WORDS as words } from '../../messages/documents/documents-fr';
 import { CHART_WORDS } from '../../messages/documents/charts-fr';
 import { FIELD_NAMES } from '../../workbook/workbook-names';
-import { addBlockHeading, addBlockRow, addRapHeading, addRapRow, COLUMN, totalOf, type RowSpots } from './bilan-blocks';
+import {
+  addBlockHeading,
+  addBlockRow,
+  addRapHeading,
+  addRapRow,
+  COLUMN,
+  totalOf,
+  type BilanKit,
+  type RowSpots,
+} from './bilan-blocks';
 import { addComparison, comparisonHighlight, controlsOf } from './bilan-controls';
-import { addEnvelope, type BilanKit, type PlacedEnvelope } from './bilan-envelope';
+import { addEnvelope, type PlacedEnvelope } from './bilan-envelope';
 import { addBorrowedCharts, type Band, type MonthlyRows } from './etat-charts';
-import { addClosing } from '../page/closing';
+import { addClosing, addSignature } from '../page/closing';
 import { addControls, addCount, controlHighlight } from '../page/control-lines';
 import type { DocumentPage, Highlight, Origin, PageChart } from '../page/document-page';
 import { FigureDesk, type Decided } from '../figures/figure-desk';
-import { addHeading, boundsOf } from '../page/heading';
+import { addHeading } from '../page/heading';
 import type { DocumentSource } from '../input';
-import { LedgerSums } from '../figures/ledger-sums';
 import { naturesOf } from '../figures/natures';
 import { PageBuilder, text, type Shown } from '../page/page-builder';
-import { addSignature } from '../page/signature';
 import { addScheduleHeading, addScheduleTotal, SCHEDULE_ROWS } from './bilan-schedule';
 
 const WIDTHS = [46, 17, 17, 17, 17, 17, 17, 17, 34];
@@ -39,10 +46,8 @@ export function bilan(source: DocumentSource, origin: Origin, monthly: MonthlyRo
   const { convention } = source;
   const page = new PageBuilder(origin, WIDTHS);
   const heading = addHeading(page, source, words.bilanTitle(convention.creditYear));
-  const bounds = boundsOf(page, source, heading);
-  const sums = new LedgerSums(convention, source.columns, source.spellings, source.rap, bounds);
-  const desk = new FigureDesk(source, sums);
-  const kit: BilanKit = { page, source, desk, sums, heading, bounds, natures: naturesOf(convention) };
+  const desk = new FigureDesk(source, heading.bounds);
+  const kit: BilanKit = { page, source, desk, heading, natures: naturesOf(convention) };
   const charts = addCharts(page, convention, monthly);
   const whole = page.reserve(wholeRows(kit));
   const envelopes = convention.envelopes.map((envelope) => addEnvelope(kit, envelope));
@@ -50,8 +55,7 @@ export function bilan(source: DocumentSource, origin: Origin, monthly: MonthlyRo
   addSignature(page, source);
   page.begins('page');
   const { lines, notes } = controlsOf(kit, envelopes);
-  addControls(page, lines);
-  addCount(page, words.asValues, { value: desk.valueCount }, words.toRepair);
+  addControls(page, lines, desk);
   page.addBlank();
   page.begins('block');
   addCount(page, words.differences, { value: 0, formula: addComparison(kit, envelopes) }, words.wrong);
@@ -144,10 +148,10 @@ function addWholeRap(kit: BilanKit, envelopes: readonly PlacedEnvelope[], totals
         spots.map(({ opening }) => opening),
       ),
       committed: commitments.used,
-      withdrawn: commitments.other,
-      withdrawnEarlier: totalOf(
+      decommitted: commitments.other,
+      decommittedEarlier: totalOf(
         page,
-        spots.map(({ withdrawnEarlier }) => withdrawnEarlier),
+        spots.map(({ decommittedEarlier }) => decommittedEarlier),
       ),
       paid: payments.used,
       serviceNotPaid: totalOf(

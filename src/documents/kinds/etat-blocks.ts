@@ -13,10 +13,9 @@ import { ETAT_WORDS as words } from '../../messages/documents/etat-fr';
 import type { PlannedCell } from '../../workbook/plan';
 import { serialOfDate } from '../../workbook/serials';
 import type { Decided, FigureDesk } from '../figures/figure-desk';
-import type { Heading } from '../page/heading';
+import type { PageHeading } from '../page/heading';
 import type { DocumentSource } from '../input';
-import type { Bound } from '../figures/criteria';
-import type { LedgerSums } from '../figures/ledger-sums';
+import type { FormulaNumber } from '../figures/criteria';
 import { amount, blank, text, type PageBuilder, type Shown } from '../page/page-builder';
 
 const MONTHS = 12;
@@ -30,8 +29,7 @@ export interface ForecastKit {
   readonly page: PageBuilder;
   readonly source: DocumentSource;
   readonly desk: FigureDesk;
-  readonly sums: LedgerSums;
-  readonly heading: Heading;
+  readonly heading: PageHeading;
 }
 
 /** Where the figures of a block stand. */
@@ -161,7 +159,7 @@ function addLeft(page: PageBuilder, nature: Nature, opened: Shown, landing: Show
 
 /** What was consumed in a month: between its first day and the earlier of its last and the as-of date. */
 function realisedIn(
-  { page, source, desk, sums, heading }: ForecastKit,
+  { page, source, desk, heading }: ForecastKit,
   envelope: Envelope,
   nature: Nature,
   forecast: Forecast,
@@ -170,18 +168,18 @@ function realisedIn(
   const cents = forecast.months[month]?.realised.cents ?? 0;
   const [year, asOf] = [page.fixed(heading.year), page.fixed(heading.asOf)];
   const end = monthBound(source, year, month + 1);
-  const asOfEnd: Bound = { formula: `${asOf}+1`, value: source.asOfSerial + 1 };
+  const asOfEnd: FormulaNumber = { formula: `${asOf}+1`, value: source.asOfSerial + 1 };
   const isLastPayment = nature === 'CP' && month === MONTHS - 1;
   const until = isLastPayment
     ? asOfEnd
     : { formula: `MIN(${asOf}+1,${end.formula})`, value: Math.min(asOfEnd.value, end.value) };
   const from = nature === 'CP' && month === 0 ? null : monthBound(source, year, month);
-  const terms = sums.termsBetween(nature, { envelope, line: null }, from, until);
+  const terms = desk.sums.termsBetween(nature, { envelope, line: null }, from, until);
   return desk.ofTerms(words.monthOf(nature, words.months[month] ?? '', envelope.code), terms, cents);
 }
 
 /** The first day of a month of the credit year, from 0; of the year after for 12. */
-function monthBound(source: DocumentSource, year: string, month: number): Bound {
+function monthBound(source: DocumentSource, year: string, month: number): FormulaNumber {
   const { creditYear } = source.convention;
   const first = month < MONTHS ? civilDate(creditYear, month + 1, 1) : civilDate(creditYear + 1, 1, 1);
   const serial = first === null ? null : serialOfDate(first, source.input.workbook.uses1904Dates);

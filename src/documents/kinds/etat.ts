@@ -6,25 +6,16 @@
 import { ETAT_WORDS as words } from '../../messages/documents/etat-fr';
 import { DOCUMENT_WORDS } from '../../messages/documents/documents-fr';
 import { addOwnCharts, type Band } from './etat-charts';
-import { addClosing } from '../page/closing';
-import {
-  addControls,
-  addCount,
-  controlHighlight,
-  ownFigure,
-  sumOfCells,
-  type ControlLine,
-} from '../page/control-lines';
+import { addClosing, addSignature } from '../page/closing';
+import { addControls, controlHighlight, ownFigure, sumOfCells, type ControlLine } from '../page/control-lines';
 import type { DocumentPage, Highlight, Origin } from '../page/document-page';
 import { FigureDesk } from '../figures/figure-desk';
 import { addForecast, FORECAST_COLUMN, type ForecastKit, type ForecastSpots } from './etat-blocks';
-import { addHeading, boundsOf } from '../page/heading';
+import { addHeading } from '../page/heading';
 import type { DocumentSource } from '../input';
-import { LedgerSums } from '../figures/ledger-sums';
+import { computedOnce } from '../figures/figure-memory';
 import { naturesOf } from '../figures/natures';
 import { amount, PageBuilder, text, type Shown } from '../page/page-builder';
-import { addSignature } from '../page/signature';
-import { addSentence } from '../page/text-lines';
 
 const WIDTHS = [36, ...Array.from({ length: 12 }, () => 13), 15, 24];
 /** Side by side, about as wide, over the whole width. */
@@ -34,22 +25,15 @@ const CHART_BANDS: readonly Band[] = [
 ];
 
 export function etat(source: DocumentSource, origin: Origin): DocumentPage {
-  return source.stateAt(origin, () => layOut(source, origin));
+  return computedOnce(source.etats, `${origin.row} ${origin.column}`, () => pageAt(source, origin));
 }
 
-function layOut(source: DocumentSource, origin: Origin): DocumentPage {
+function pageAt(source: DocumentSource, origin: Origin): DocumentPage {
   const { convention } = source;
   const page = new PageBuilder(origin, WIDTHS);
   const heading = addHeading(page, source, words.title(convention.creditYear));
-  const sums = new LedgerSums(
-    convention,
-    source.columns,
-    source.spellings,
-    source.rap,
-    boundsOf(page, source, heading),
-  );
-  const desk = new FigureDesk(source, sums);
-  const kit: ForecastKit = { page, source, desk, sums, heading };
+  const desk = new FigureDesk(source, heading.bounds);
+  const kit: ForecastKit = { page, source, desk, heading };
   const natures = naturesOf(convention);
   const summary = page.reserve(2 + convention.envelopes.length * natures.length);
   const placed = convention.envelopes.map((envelope) => {
@@ -61,12 +45,11 @@ function layOut(source: DocumentSource, origin: Origin): DocumentPage {
   });
   const blocks = placed.flatMap(({ spots }) => spots);
   summary.fill(() => addSummary(page, blocks));
-  addSentence(page, words.howRealised, 'subtitle');
+  page.addSentence(words.howRealised, 'subtitle');
   page.addBlank();
   addSignature(page, source);
   page.begins('page');
-  addControls(page, controlsOf(kit, blocks));
-  addCount(page, words.asValues, { value: desk.valueCount }, words.toRepair);
+  addControls(page, controlsOf(kit, blocks), desk);
   addClosing(page, source, desk, [words.forecastIsAValue]);
   return page.build({
     commentColumn: FORECAST_COLUMN.comments,
@@ -101,7 +84,6 @@ function controlsOf({ page, source, desk }: ForecastKit, blocks: readonly Foreca
     const line = (label: string, spot: Shown, reference: ControlLine['reference']): ControlLine => ({
       label,
       document: sumOfCells(page, [spot]),
-      notCounted: null,
       reference,
     });
     const own = source.forecasts.get(envelope.code)?.[nature].landing.cents ?? 0;

@@ -6,9 +6,10 @@ import type { Envelope } from '../../domain/envelopes/convention';
 import type { Nature } from '../../domain/money/nature';
 import { DOCUMENT_WORDS as words } from '../../messages/documents/documents-fr';
 import { NOTICE_WORDS } from '../../messages/documents/notices-fr';
+import type { LedgerFigure, Scope } from '../figures/ledger-figure';
 import type { Decided, FigureDesk } from '../figures/figure-desk';
 import type { DocumentSource } from '../input';
-import type { DateBounds, LedgerFigure, Scope } from '../figures/ledger-sums';
+import type { DateBounds } from '../figures/ledger-sums';
 import { amount, blank, text, type PageBuilder, type Shown } from '../page/page-builder';
 
 /** Columns of the table, from the left of the page; the last is for the comments of the team. */
@@ -93,6 +94,6 @@ function consumedOf({ desk }: EnvelopeTableKit, scope: Scope, nature: Nature): D
   return desk.less(
     words.figureOf(words.figure.committed, scope.envelope.code),
     figure('committed'),
-    figure('withdrawn'),
+    figure('decommitted'),
   );
 }

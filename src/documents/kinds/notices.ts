@@ -10,26 +10,16 @@ import { NOTICE_WORDS as words } from '../../messages/documents/notices-fr';
 import type { NoticeKind } from '../../workbook/document-names';
 import type { PlannedCell } from '../../workbook/plan';
 import { serialOfDate } from '../../workbook/serials';
-import { addClosing } from '../page/closing';
-import {
-  addControls,
-  addCount,
-  controlHighlight,
-  ownFigure,
-  sumOfCells,
-  type ControlLine,
-} from '../page/control-lines';
+import { addClosing, addSignature } from '../page/closing';
+import { addControls, controlHighlight, ownFigure, sumOfCells, type ControlLine } from '../page/control-lines';
 import type { DocumentPage, Origin } from '../page/document-page';
 import { addEnvelopeTable, ENVELOPE_TABLE, type EnvelopeRow } from './notice-table';
 import { FigureDesk } from '../figures/figure-desk';
-import { addHeading, boundsOf } from '../page/heading';
+import { addHeading } from '../page/heading';
 import type { DocumentSource } from '../input';
-import { LedgerSums } from '../figures/ledger-sums';
 import { naturesOf } from '../figures/natures';
 import { sentencesOf } from './notice-sentences';
 import { amount, blank, PageBuilder, text } from '../page/page-builder';
-import { addSignature } from '../page/signature';
-import { addSentence } from '../page/text-lines';
 
 const WIDTHS = [40, 15, 17, 17, 17, 17, 17, 40];
 
@@ -42,20 +32,18 @@ function pageOf(source: DocumentSource, origin: Origin, kind: NoticeKind, articl
   const { convention } = source;
   const page = new PageBuilder(origin, WIDTHS);
   const heading = addHeading(page, source, words.title[kind]);
-  const bounds = boundsOf(page, source, heading);
-  const desk = new FigureDesk(source, new LedgerSums(convention, source.columns, source.spellings, source.rap, bounds));
+  const desk = new FigureDesk(source, heading.bounds);
   addLetterhead(page, source, kind, article);
-  for (const sentence of sentencesOf(source.input, kind, article)) addSentence(page, sentence, 'paragraph');
+  for (const sentence of sentencesOf(source.input, kind, article)) page.addSentence(sentence, 'paragraph');
   page.addBlank();
   page.begins('block');
-  const table = addEnvelopeTable({ page, source, desk, bounds }, naturesOf(convention));
+  const table = addEnvelopeTable({ page, source, desk, bounds: heading.bounds }, naturesOf(convention));
   page.addBlank();
   if (kind === 'avenant') addAmendments(page, source);
   addFields(page, kind);
   addSignature(page, source);
   page.begins('page');
-  addControls(page, controlsOf(page, source, table));
-  addCount(page, words.asValues, { value: desk.valueCount }, words.toRepair);
+  addControls(page, controlsOf(page, source, table), desk);
   addClosing(page, source, desk, [words.reservedIsAValue]);
   return page.build({ commentColumn: ENVELOPE_TABLE.comments, landscape: true, highlights: [controlHighlight(page)] });
 }
@@ -114,6 +102,6 @@ function controlsOf(page: PageBuilder, source: DocumentSource, table: readonly E
   return table.map(({ envelope, nature, consumed }) => {
     const own = source.input.balances.figures({ envelope: envelope.code, line: null }, nature).consumed.cents;
     const label = words.sameConsumed(envelope.code, nature);
-    return { label, document: sumOfCells(page, [consumed]), notCounted: null, reference: ownFigure(own) };
+    return { label, document: sumOfCells(page, [consumed]), reference: ownFigure(own) };
   });
 }

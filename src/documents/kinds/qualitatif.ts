@@ -5,17 +5,16 @@
  */
 import { findEnvelope } from '../../domain/envelopes/names';
 import { QUALITATIF_WORDS as words } from '../../messages/documents/qualitatif-fr';
-import { DOCUMENT_WORDS } from '../../messages/documents/documents-fr';
 import { isCellError, type CellValue } from '../../workbook/cells';
 import { TABLES } from '../../workbook/workbook-names';
 import { headingOf, OurTable, type OurRow } from '../../workbook/registers/our-tables';
 import type { PlannedCell, StyleName } from '../../workbook/plan';
+import { addSignature, addSize } from '../page/closing';
 import { addCount } from '../page/control-lines';
 import type { DocumentPage, Highlight, Origin } from '../page/document-page';
-import { addHeading, type Heading } from '../page/heading';
+import { addHeading, type PageHeading } from '../page/heading';
 import type { DocumentSource } from '../input';
 import { blank, PageBuilder, text } from '../page/page-builder';
-import { addSignature } from '../page/signature';
 
 const COLUMN = { label: 0, state: 4, comments: 5 } as const;
 const WIDTHS = [52, 18, 16, 16, 14, 44];
@@ -39,7 +38,7 @@ export function qualitatif(source: DocumentSource, origin: Origin): DocumentPage
   addSignature(page, source);
   addCount(page, words.count, { value: toFill }, words.toFill);
   page.addBlank();
-  page.add([text(DOCUMENT_WORDS.footer(page.nextRow + 1, page.width), 'subtitle')]);
+  addSize(page);
   return page.build({ commentColumn: COLUMN.comments, landscape: true, highlights: [toDo(page)] });
 }
 
@@ -124,7 +123,7 @@ function numberIn(value: CellValue): number | null {
 function addMilestones(
   page: PageBuilder,
   source: DocumentSource,
-  heading: Heading,
+  heading: PageHeading,
   envelope: string,
   milestones: readonly Milestone[],
 ): void {

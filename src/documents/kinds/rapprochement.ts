@@ -21,9 +21,8 @@ import { addClosing } from '../page/closing';
 import { addControls, controlHighlight, ownFigure, sumOfCells, type ControlLine } from '../page/control-lines';
 import type { DocumentPage, Origin } from '../page/document-page';
 import { FigureDesk } from '../figures/figure-desk';
-import { addHeading, boundsOf } from '../page/heading';
+import { addHeading } from '../page/heading';
 import type { DocumentSource } from '../input';
-import { LedgerSums } from '../figures/ledger-sums';
 import { amount, blank, PageBuilder, text, type Shown } from '../page/page-builder';
 
 const WIDTHS = [40, 15, 17, 17, 17, 30, 34, 40];
@@ -45,10 +44,7 @@ export function rapprochement(source: DocumentSource, origin: Origin): DocumentP
   const { reconciliation, extracts } = chorus;
   const page = new PageBuilder(origin, WIDTHS);
   const heading = addHeading(page, source, words.title(convention.creditYear));
-  const desk = new FigureDesk(
-    source,
-    new LedgerSums(convention, source.columns, source.spellings, source.rap, boundsOf(page, source, heading)),
-  );
+  const desk = new FigureDesk(source, heading.bounds);
   addExtracts(page, extracts);
   const gaps = addTotals(page, convention, reconciliation);
   const sides = addBalance(page, reconciliation);
@@ -252,7 +248,6 @@ function controlsOf(
   const line = (label: string, cells: readonly Shown[], cents: number): ControlLine => ({
     label,
     document: sumOfCells(page, cells),
-    notCounted: null,
     reference: ownFigure(cents),
   });
   return NATURES.flatMap((nature) => {

@@ -4,11 +4,11 @@
  */
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import { REFERENCE_WORDS as words } from '../../messages/documents/qualitatif-fr';
-import { DOCUMENT_WORDS } from '../../messages/documents/documents-fr';
 import { FIELD_NAMES, LIST_SEPARATOR } from '../../workbook/workbook-names';
 import type { PlannedCell } from '../../workbook/plan';
 import { serialOfDate } from '../../workbook/serials';
 import type { DocumentPage, Origin } from '../page/document-page';
+import { addSize } from '../page/closing';
 import { addHeading } from '../page/heading';
 import type { DocumentSource } from '../input';
 import { blank, PageBuilder, text } from '../page/page-builder';
@@ -35,6 +35,6 @@ export function reference(source: DocumentSource, origin: Origin): DocumentPage 
   }
   page.addBlank();
   page.add([text(words.note, 'subtitle')]);
-  page.add([text(DOCUMENT_WORDS.footer(page.nextRow + 1, page.width), 'subtitle')]);
+  addSize(page);
   return page.build({ commentColumn: null, landscape: false, highlights: [] });
 }

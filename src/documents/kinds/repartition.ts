@@ -7,19 +7,11 @@ import { NATURES, type Nature } from '../../domain/money/nature';
 import { DOCUMENT_WORDS as words } from '../../messages/documents/documents-fr';
 import type { PlannedCell } from '../../workbook/plan';
 import { addClosing } from '../page/closing';
-import {
-  addControls,
-  addCount,
-  controlHighlight,
-  ownFigure,
-  sumOfCells,
-  type ControlLine,
-} from '../page/control-lines';
+import { addControls, controlHighlight, ownFigure, sumOfCells, type ControlLine } from '../page/control-lines';
 import type { DocumentPage, Origin } from '../page/document-page';
 import { FigureDesk } from '../figures/figure-desk';
-import { addHeading, boundsOf } from '../page/heading';
+import { addHeading } from '../page/heading';
 import type { DocumentSource } from '../input';
-import { LedgerSums } from '../figures/ledger-sums';
 import { naturesOf } from '../figures/natures';
 import { amount, blank, PageBuilder, text, type Shown } from '../page/page-builder';
 
@@ -29,10 +21,7 @@ export function repartition(source: DocumentSource, origin: Origin): DocumentPag
   const { convention } = source;
   const page = new PageBuilder(origin, WIDTHS);
   const heading = addHeading(page, source, words.repartitionTitle(convention.creditYear));
-  const desk = new FigureDesk(
-    source,
-    new LedgerSums(convention, source.columns, source.spellings, source.rap, boundsOf(page, source, heading)),
-  );
+  const desk = new FigureDesk(source, heading.bounds);
   const natures = naturesOf(convention);
   page.addSection([words.envelopeHeading, ...natures].map((label) => text(label, 'heading')));
   const amounts = new Map<Nature, Shown[]>(natures.map((nature) => [nature, []]));
@@ -40,8 +29,7 @@ export function repartition(source: DocumentSource, origin: Origin): DocumentPag
   const totals = addTotal(page, natures, amounts);
   page.addBlank();
   page.begins('block');
-  addControls(page, controlsOf(page, source, desk, totals));
-  addCount(page, words.asValues, { value: desk.valueCount }, words.toRepair);
+  addControls(page, controlsOf(page, source, desk, totals), desk);
   addClosing(page, source, desk, []);
   return page.build({ commentColumn: null, landscape: false, highlights: [controlHighlight(page)] });
 }
@@ -105,7 +93,6 @@ function controlsOf(
     const line = (label: string, reference: ControlLine['reference']): ControlLine => ({
       label,
       document,
-      notCounted: null,
       reference,
     });
     return [

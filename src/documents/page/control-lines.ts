@@ -1,11 +1,8 @@
-/**
- * The control lines under a document: its own amount, what it leaves out, what it should be, the gap, and one word for
- * the state.
- */
+/** The control lines under a document: its amount, what it leaves out, the reference amount, the gap, the state. */
 import { DOCUMENT_WORDS as words } from '../../messages/documents/documents-fr';
 import type { PlannedCell } from '../../workbook/plan';
 import type { Highlight } from './document-page';
-import type { Decided } from '../figures/figure-desk';
+import type { Decided, FigureDesk } from '../figures/figure-desk';
 import { amount, blank, text, type PageBuilder, type Shown } from './page-builder';
 
 /** An amount of the document that must equal another. */
@@ -13,8 +10,8 @@ export interface ControlLine {
   readonly label: string;
   /** A formula over the document's own cells. */
   readonly document: { readonly cents: number; readonly formula: string };
-  /** Cents of the ledger that the document rightly leaves out; null when the question does not arise. */
-  readonly notCounted: number | null;
+  /** Cents of the ledger that the document leaves out on purpose. */
+  readonly notCounted?: number;
   readonly reference: Decided;
 }
 
@@ -25,8 +22,8 @@ const CONTROL_WIDTH = 6;
 /** A difference below half a cent is none. */
 const HALF_A_CENT = '0.005';
 
-/** The heading and the lines. */
-export function addControls(page: PageBuilder, lines: readonly ControlLine[]): void {
+/** The heading, the lines, and a line that counts the figures written as values, if given. */
+export function addControls(page: PageBuilder, lines: readonly ControlLine[], desk?: FigureDesk): void {
   const headings = [
     words.controlsHeading,
     words.documentAmount,
@@ -37,9 +34,10 @@ export function addControls(page: PageBuilder, lines: readonly ControlLine[]): v
   ];
   page.addSection(headings.map((heading) => text(heading, 'heading')));
   for (const line of lines) addLine(page, line);
+  if (desk) addCount(page, words.asValues, { value: desk.valueCount }, words.toRepair);
 }
 
-/** A line that counts something wrong: right when there is none. */
+/** A line that counts faults: right when there is none. */
 export function addCount(
   page: PageBuilder,
   label: string,
@@ -63,7 +61,7 @@ export function addCount(
   ]);
 }
 
-/** Paints the lines that are not right, wherever they stand. */
+/** Paints the lines that are not right. */
 export function controlHighlight(page: PageBuilder): Highlight {
   const state = `$${page.letters(COLUMNS.state)}${page.firstSheetRow}`;
   return { left: 0, columns: CONTROL_WIDTH, formula: `=OR(${state}="${words.wrong}",${state}="${words.toRepair}")` };
@@ -80,7 +78,7 @@ export function sumOfCells(
   };
 }
 
-/** The cell that holds the product's figure itself. */
+/** The product's figure, as a value. */
 export function ownFigure(cents: number): Decided {
   return { cents, formula: undefined };
 }
@@ -93,7 +91,7 @@ function addLine(page: PageBuilder, { label, document, notCounted, reference }: 
   page.add([
     text(label, 'controlLabel'),
     amount(document.cents, document.formula, 'controlAmount'),
-    notCounted === null ? blank('controlAmount') : amount(notCounted, undefined, 'controlAmount'),
+    notCounted === undefined ? blank('controlAmount') : amount(notCounted, undefined, 'controlAmount'),
     amount(reference.cents, reference.formula, 'controlAmount'),
     amount(gap, gapFormula, 'controlAmount'),
     stateCell(

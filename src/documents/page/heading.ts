@@ -1,26 +1,23 @@
-/**
- * The top of every document: title, reference, parties, credit year, as-of date (a real date that the formulas use),
- * state of the controls.
- */
+/** The top of every document: title, as-of date, credit year, reference, parties, state of the controls. */
 import { civilDate } from '../../domain/calendar/civil-date';
 import { DOCUMENT_WORDS as words } from '../../messages/documents/documents-fr';
 import { serialOfDate } from '../../workbook/serials';
-import type { DocumentSource } from '../input';
 import type { DateBounds } from '../figures/ledger-sums';
+import type { DocumentSource } from '../input';
 import { text, type PageBuilder, type Spot } from './page-builder';
-import { addSentence } from './text-lines';
 
 /** The day after 31/12/9999, the last that a sheet can count. */
 const AFTER_ALL_DATES = 2_958_466;
 
-/** Where the dates of the document stand. */
-export interface Heading {
+/** The cells of the dates of the document, and the bounds that formulas make of them. */
+export interface PageHeading {
   readonly year: Spot;
   readonly asOf: Spot;
+  readonly bounds: DateBounds;
 }
 
 /** Title and date come first: every printed page repeats them. */
-export function addHeading(page: PageBuilder, source: DocumentSource, title: string): Heading {
+export function addHeading(page: PageBuilder, source: DocumentSource, title: string): PageHeading {
   const { convention, input } = source;
   page.add([text(title, 'title')]);
   const asOf = { row: page.add([text(words.asOf, 'label'), { value: source.asOfSerial, style: 'date' }]), column: 1 };
@@ -35,14 +32,12 @@ export function addHeading(page: PageBuilder, source: DocumentSource, title: str
     words.delegates(convention.delegates),
     words.controls(input.errors, input.balances.unchecked.length),
   ];
-  for (const line of lines) addSentence(page, line, 'subtitle');
+  for (const line of lines) page.addSentence(line, 'subtitle');
   page.addBlank();
-  return { year, asOf };
+  return { year, asOf, bounds: boundsOf(source, page.fixed(year), page.fixed(asOf)) };
 }
 
-/** The dates of the heading as bounds of the formulas. */
-export function boundsOf(page: PageBuilder, source: DocumentSource, heading: Heading): DateBounds {
-  const [year, asOf] = [page.fixed(heading.year), page.fixed(heading.asOf)];
+function boundsOf(source: DocumentSource, year: string, asOf: string): DateBounds {
   const { creditYear } = source.convention;
   const nextYear = firstDayOf(creditYear + 1, source);
   return {

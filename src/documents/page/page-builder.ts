@@ -1,4 +1,4 @@
-/** Lays a document out row by row, and gives the addresses that its own formulas need. */
+/** Builds a document row by row, and gives the addresses that its formulas need. */
 import { assert } from '../../domain/result';
 import { cellAddress, type Area } from '../../workbook/cells';
 import type { PlannedCell, StyleName } from '../../workbook/plan';
@@ -11,7 +11,13 @@ export interface Spot {
   readonly column: number;
 }
 
-/** An amount that a cell shows, with where it stands for the formulas that use it. */
+/**
+ * Letters per character of column width: more than one, since a width is counted in digits; fewer than in the narrowest
+ * fonts.
+ */
+const LETTERS_PER_WIDTH = 1.15;
+
+/** An amount and its cell, for the formulas that use it. */
 export interface Shown extends Spot {
   readonly cents: number;
 }
@@ -37,7 +43,7 @@ export class PageBuilder {
     return this.cursor;
   }
 
-  /** Writes a row, filled with untouched cells on its right; answers its number. */
+  /** Writes a row and returns its number; cells missing on its right are left untouched. */
   add(cells: readonly (PlannedCell | null)[]): number {
     const row = this.cursor++;
     this.lines[row] = Array.from({ length: this.width }, (_, column) => cells[column] ?? null);
@@ -50,12 +56,12 @@ export class PageBuilder {
     return this.add(cells);
   }
 
-  /** The next row is one where a printed page may begin, or does. */
+  /** Marks the next row as one where a printed page may begin, or begins. */
   begins(level: StartLevel): void {
     this.starts.set(this.cursor, level);
   }
 
-  /** Leaves room for rows whose formulas need the addresses of what is below; `fill` writes them once all is placed. */
+  /** Reserves rows whose formulas need addresses below them; `fill` writes them once the rest is placed. */
   reserve(rows: number): { fill(write: () => void): void } {
     const first = this.cursor;
     for (let row = 0; row < rows; row++) this.addBlank();
@@ -72,6 +78,23 @@ export class PageBuilder {
 
   addBlank(): void {
     this.add([]);
+  }
+
+  /**
+   * Writes a sentence over blank cells, on as many rows as it needs: wrapped in the first column it would be a narrow
+   * pillar, and on one row it would shrink the printed page.
+   */
+  addSentence(sentence: string, style: StyleName): void {
+    const letters = Math.floor(this.widths.reduce((sum, width) => sum + width, 0) * LETTERS_PER_WIDTH);
+    let line = '';
+    for (const word of sentence.split(' ')) {
+      if (line !== '' && line.length + word.length >= letters) {
+        this.add([text(line, style)]);
+        line = '';
+      }
+      line += (line === '' ? '' : ' ') + word;
+    }
+    this.add([text(line, style)]);
   }
 
   /** `B7` on the sheet. */
@@ -115,7 +138,7 @@ export class PageBuilder {
     return { ...look, charts, widths, rows, sectionRows: this.sections, starts, covered, breaks };
   }
 
-  /** The number of the sheet's row where the page begins, for the formulas of highlights. */
+  /** The row of the sheet where the page begins, from 1, for the formulas of highlights. */
   get firstSheetRow(): number {
     return this.origin.row + 1;
   }
