@@ -6,7 +6,7 @@ import { type Codec, PORTABLE_CODEC } from '../adapters/xlsx/package/codec';
 import { civilDate, type CivilDate } from '../domain/calendar/civil-date';
 import { assert, failure, type Result, success } from '../domain/result';
 import type { Failure } from '../workbook/failure';
-import type { CommandIo } from './io';
+import type { CommandIo } from './command';
 
 const SMALLEST_CHUNK = 64;
 const LARGE = 8_000_000;

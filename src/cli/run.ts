@@ -1,48 +1,37 @@
-/**
- * Runs a command. Exit codes: 0 nothing above warning, 1 at least one error finding, 2 something that cannot be used.
- */
+/** Finds the command of a command line in the table of commands, and runs it. */
 import { describeFailure } from '../messages/failures';
-import type { Language } from '../messages/language';
 import type { Failure } from '../workbook/failure';
-import { parseArguments } from './arguments';
-import { check } from './check';
-import { init } from './init';
-import type { CommandIo } from './io';
-import { publish } from './publish';
-import { reconcile } from './reconcile';
-import { report } from './report';
-import { wordsOf } from './words';
+import { languageIn, readArguments, usage } from './arguments';
+import { check } from './check-command';
+import { cliWords } from './cli-words';
+import type { Command, CommandIo, ExitCode } from './command';
+import { helpText } from './help';
+import { init } from './init-command';
+import { publish } from './publish-command';
+import { reconcile } from './reconcile-command';
+import { report } from './report-command';
 
-export type ExitCode = 0 | 1 | 2;
+/** In the order of the help. */
+const COMMANDS: Readonly<Record<string, Command>> = { check, report, reconcile, publish, init };
 
 /** `argv` is what follows the name of the program. */
 export async function run(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
-  const parsed = parseArguments(argv);
-  if (!parsed.ok) return refuse({ code: 'usage', problem: parsed.failure.problem }, null, parsed.failure.language, io);
-  const options = parsed.value;
-  switch (options.command) {
-    case 'help':
-      io.out(wordsOf(options.language).help);
-      return 0;
-    case 'check':
-      return check(options, io, (failure, file) => refuse(failure, file, options.language, io));
-    case 'report':
-      return report(options, io, (failure, file) => refuse(failure, file, options.language, io));
-    case 'init':
-      return init(options, io, (failure, file) => refuse(failure, file, options.language, io));
-    case 'reconcile':
-      return reconcile(options, io, (failure, file) => refuse(failure, file, options.language, io));
-    case 'publish':
-      return publish(options, io, (failure, file) => refuse(failure, file, options.language, io));
+  const language = languageIn(argv);
+  const words = cliWords(language);
+  const refuse = (failure: Failure, file: string | null): 2 => {
+    const { sentence, remedy } = describeFailure(failure, language);
+    const before = file === null || 'path' in failure ? '' : `${file}${words.colon}`;
+    io.error(`${before}${sentence} ${remedy}`.trim() + '\n');
+    return 2;
+  };
+  if (argv.includes('--help') || argv.includes('-h')) {
+    io.out(helpText(COMMANDS, language));
+    return 0;
   }
-}
-
-/** Says on one line what cannot be used, and what to do. */
-function refuse(failure: Failure, file: string | null, language: Language, io: CommandIo): 2 {
-  const { sentence, remedy } = describeFailure(failure, language);
-  const namesFile =
-    failure.code === 'fileMissing' || failure.code === 'fileExists' || failure.code === 'fileUnwritable';
-  const before = file === null || namesFile ? '' : `${file}${wordsOf(language).colon}`;
-  io.error(`${before}${sentence} ${remedy}`.trim() + '\n');
-  return 2;
+  const [name, ...rest] = argv;
+  if (name === undefined) return refuse(usage(words.noCommand), null);
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!command) return refuse(usage(words.unknownCommand(name)), null);
+  const given = readArguments(rest, name, command.options, language);
+  return given.ok ? command.run(given.value, { io, refuse }) : refuse(given.failure, null);
 }

@@ -1,9 +1,9 @@
 /** Lines of text that a person reads in a terminal: wrapped at a width, and figures in columns. */
 
-/** What a terminal shows at the least; a longer word (an address of a cell) is never cut. */
+/** In characters, which every terminal shows; a longer word (an address of a cell) is never cut. */
 const WIDTH = 100;
 
-/** The text on lines of at most `WIDTH` characters; only ordinary spaces break, so that « 1 234,00 € » stays whole. */
+/** The text on lines of at most `WIDTH` characters; only ordinary spaces break, so that « 1 234,00 € » is never cut. */
 export function wrapped(text: string, indent: number, hanging = indent): string[] {
   const lines: string[] = [];
   let line = ' '.repeat(indent);

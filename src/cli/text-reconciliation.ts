@@ -1,29 +1,69 @@
-/**
- * What `reconcile` prints for a person: the extracts, the totals, what became of every line, then the findings by rule.
- */
+/** The text of `reconcile`: the extracts, the totals, the status of every line, then the findings by rule. */
 import { dossierAt } from '../application/control';
 import type { Dossier } from '../application/dossier';
 import type { ReconciliationReport } from '../application/reconciliation/reconcile-dossier';
-import type { Acceptance } from '../domain/controls/findings/acceptance';
-import type { Finding } from '../domain/controls/findings/finding';
 import type { ChorusExtract } from '../domain/reconciliation/extract';
 import type { GroupNote, ReconciliationGroup } from '../domain/reconciliation/groups';
-import { describeFinding, ruleTitle } from '../messages/describe-finding';
+import { ruleTitle } from '../messages/describe-finding';
 import { formatAmount, formatCount, formatDate } from '../messages/format';
-import { severityLabel } from '../messages/labels';
+import { en, fr } from '../messages/typography';
 import type { Language } from '../messages/language';
 import { reconciliationWords } from '../messages/reconciliation-words';
-import { cellAddress } from '../workbook/cells';
-import { placeInWorkbook } from '../workbook/places';
+import { countLines, findingLines, unmatchedSections } from './text-findings';
 import { inColumns } from './text-layout';
-import { reconcileWordsOf } from './reconcile-words';
-import { acceptanceLine } from './text-report';
-import { wordsOf } from './words';
+import { cliWords } from './cli-words';
 
-/** Beyond, a list is counted: a person reads the first, a program asks for JSON. */
-const SHOWN = 50;
+const FRENCH = {
+  extracts: fr`Extraits de Chorus`,
+  extract: (source: string, shape: string, lines: string) => fr`${source} : ${shape}, ${lines} ligne(s) lue(s)`,
+  ignored: fr`lignes ignorées`,
+  lacks: fr`ne dit pas, donc n'est pas comparé`,
+  repairs: fr`lu avec réserve`,
+  shownTotal: (amount: string, agrees: boolean) =>
+    fr`total affiché ${amount}, ${agrees ? fr`égal à` : fr`différent de`} la somme des lignes`,
+  totals: fr`Totaux comparés`,
+  totalHeadings: ['suivi', 'Chorus', 'écart'],
+  noEnvelope: fr`Sans enveloppe`,
+  balance: fr`Ce que sont devenues les lignes`,
+  status: (name: string, nature: string, groups: string) => fr`${name}, ${nature} : ${groups} groupe(s)`,
+  sides: (rows: string, ledger: string, lines: string, chorus: string) =>
+    fr`suivi ${rows} (${ledger}), Chorus ${lines} (${chorus})`,
+  proven: (rows: string, lines: string) =>
+    fr`Chacun des ${rows} montants du suivi et chacune des ${lines} lignes des extraits figurent ci-dessus une seule fois.`,
+  notes: (shifts: string, others: string) =>
+    fr`Pour information : ${shifts} rapprochement(s) à une autre date du même exercice, ${others} sous un autre numéro de DP ou de poste.`,
+  gaveUp: (groups: string) =>
+    fr`Dans ${groups} groupe(s), trop de montants pour chercher lesquels s'additionnent : ils sont comparés en bloc.`,
+};
 
-/** Rows of a file that nobody takes for a line: said in the JSON alone. */
+const ENGLISH: typeof FRENCH = {
+  extracts: en`Chorus extracts`,
+  extract: (source, shape, lines) => en`${source}: ${shape}, ${lines} line(s) read`,
+  ignored: en`lines ignored`,
+  lacks: en`does not tell, and so is not compared`,
+  repairs: en`read with reserve`,
+  shownTotal: (amount, agrees) =>
+    en`shown total ${amount}, which is ${agrees ? 'the sum' : 'not the sum'} of the lines`,
+  totals: en`Totals compared`,
+  totalHeadings: ['ledger', 'Chorus', 'gap'],
+  noEnvelope: en`No envelope`,
+  balance: en`What became of the lines`,
+  status: (name, nature, groups) => en`${name}, ${nature}: ${groups} group(s)`,
+  sides: (rows, ledger, lines, chorus) => en`ledger ${rows} (${ledger}), Chorus ${lines} (${chorus})`,
+  proven: (rows, lines) =>
+    en`Each of the ${rows} amounts of the ledger and each of the ${lines} lines of the extracts stands above once and only once.`,
+  notes: (shifts, others) =>
+    en`For information: ${shifts} matched at another date of the same year, ${others} under another number of DP or of line.`,
+  gaveUp: (groups) =>
+    en`In ${groups} group(s), too many amounts to look for those that add up: they are compared as a whole.`,
+};
+
+const WORDS: Readonly<Record<Language, typeof FRENCH>> = { fr: FRENCH, en: ENGLISH };
+
+/** Longest list of findings; the others are only counted. */
+const LISTED = 50;
+
+/** Rows of a file that nobody takes for a line: only the JSON lists them. */
 const NOT_LINES: readonly string[] = ['empty', 'preamble'];
 
 export function textReconciliation(
@@ -32,13 +72,13 @@ export function textReconciliation(
   file: string,
   language: Language,
 ): string {
-  const words = wordsOf(language);
+  const words = cliWords(language);
   const dossier = dossierAt(given, report.asOf);
   const { convention } = dossier;
   const title = `${file} — ${words.situation(convention.reference || convention.id, formatDate(report.asOf, language))}`;
   const sections = [
     [title, '='.repeat(title.length)],
-    [reconcileWordsOf(language).extracts, ...report.extracts.flatMap((extract) => extractLines(extract, language))],
+    [WORDS[language].extracts, ...report.extracts.flatMap((extract) => extractLines(extract, language))],
     totalLines(dossier, report, language),
     balanceLines(report, language),
     ...findingSections(dossier, report, language),
@@ -50,19 +90,19 @@ function extractLines(
   { source, shape, lines, ignored, lacks, repairs, shownTotal }: ChorusExtract,
   language: Language,
 ): string[] {
-  const [words, labels, { colon }] = [reconcileWordsOf(language), reconciliationWords(language), wordsOf(language)];
+  const [words, labels, { colon }] = [WORDS[language], reconciliationWords(language), cliWords(language)];
   const count = (value: number): string => formatCount(value, language);
   const counted = <K extends string>(kinds: readonly K[], labelOf: Readonly<Record<K, string>>): string =>
     [...new Set(kinds)]
       .map((kind) => `${labelOf[kind]} (${count(kinds.filter((one) => one === kind).length)})`)
       .join(', ');
   const reasons = ignored.map(({ reason }) => reason).filter((reason) => !NOT_LINES.includes(reason));
-  const mended = repairs.map(({ kind, count: times }) => `${labels.repairs[kind]} (${count(times)})`).join(', ');
+  const repaired = repairs.map(({ kind, count: times }) => `${labels.repairs[kind]} (${count(times)})`).join(', ');
   return [
     `  ${words.extract(source, labels.shapes[shape], count(lines.length))}`,
     ...(reasons.length === 0 ? [] : [`    ${words.ignored}${colon}${counted(reasons, labels.ignored)}`]),
     ...(lacks.length === 0 ? [] : [`    ${words.lacks}${colon}${lacks.map((lack) => labels.lacks[lack]).join(', ')}`]),
-    ...(mended === '' ? [] : [`    ${words.repairs}${colon}${mended}`]),
+    ...(repaired === '' ? [] : [`    ${words.repairs}${colon}${repaired}`]),
     ...(shownTotal === null
       ? []
       : [`    ${words.shownTotal(formatAmount(shownTotal.cents, language), shownTotal.agrees)}`]),
@@ -70,7 +110,7 @@ function extractLines(
 }
 
 function totalLines({ convention }: Dossier, { totals }: ReconciliationReport, language: Language): string[] {
-  const words = reconcileWordsOf(language);
+  const words = WORDS[language];
   const money = (cents: number): string => formatAmount(cents, language);
   const nameOf = (code: string | null): string =>
     convention.envelopes.find((envelope) => envelope.code === code)?.label ?? code ?? words.noEnvelope;
@@ -85,7 +125,7 @@ function totalLines({ convention }: Dossier, { totals }: ReconciliationReport, l
 }
 
 function balanceLines({ balance, groups }: ReconciliationReport, language: Language): string[] {
-  const words = reconcileWordsOf(language);
+  const words = WORDS[language];
   const labels = reconciliationWords(language);
   const count = (value: number): string => formatCount(value, language);
   const statuses = balance.statuses.flatMap(({ status, nature, groups: found, ledger, chorus }) => {
@@ -113,17 +153,17 @@ function balanceLines({ balance, groups }: ReconciliationReport, language: Langu
 function reasonLine({ why, rows, lines, ledgerCents, chorusCents }: ReconciliationGroup, language: Language): string[] {
   if (why === null) return [];
   const count = (value: number): string => formatCount(value, language);
-  const sides = reconcileWordsOf(language).sides(
+  const sides = WORDS[language].sides(
     count(rows.length),
     formatAmount(ledgerCents, language),
     count(lines.length),
     formatAmount(chorusCents, language),
   );
-  return [`    ${reconciliationWords(language).reasons[why]}${wordsOf(language).colon}${sides}`];
+  return [`    ${reconciliationWords(language).reasons[why]}${cliWords(language).colon}${sides}`];
 }
 
 function noteLines(notes: readonly GroupNote[], language: Language): string[] {
-  const words = reconcileWordsOf(language);
+  const words = WORDS[language];
   const shifts = notes.filter(({ kind }) => kind === 'dateShift').length;
   const gaveUp = notes.filter(({ kind }) => kind === 'searchGaveUp').length;
   const others = notes.length - shifts - gaveUp;
@@ -133,44 +173,26 @@ function noteLines(notes: readonly GroupNote[], language: Language): string[] {
   ];
 }
 
-function findingSections(
-  dossier: Dossier,
-  { findings, accepted, unmatchedAcceptances }: ReconciliationReport,
-  language: Language,
-): string[][] {
-  const words = wordsOf(language);
-  const outdated =
-    unmatchedAcceptances.length === 0 ? [] : [[words.unmatched(formatCount(unmatchedAcceptances.length, language))]];
-  if (findings.length === 0) return [...outdated, [words.noFinding]];
-  const count = (severity: Finding['severity']): string =>
-    formatCount(findings.filter((one) => one.severity === severity).length, language);
+function findingSections(dossier: Dossier, report: ReconciliationReport, language: Language): string[][] {
+  const words = cliWords(language);
+  const { findings, accepted } = report;
+  const unmatched = unmatchedSections(report, language);
+  if (findings.length === 0) return [...unmatched, [words.noFinding]];
   const rules = [...new Set(findings.map(({ rule }) => rule))].sort();
-  return [
-    [
-      words.counts(count('error'), count('warning'), count('info')),
-      ...(accepted.size === 0 ? [] : [words.ofWhichAccepted(formatCount(accepted.size, language))]),
-    ],
-    ...outdated,
-    ...rules.map((rule) => {
-      const ofRule = findings.filter((one) => one.rule === rule);
-      const left = ofRule.length - SHOWN;
-      return [
-        `${rule} ${ruleTitle(rule, language)} (${formatCount(ofRule.length, language)})`,
-        ...ofRule.slice(0, SHOWN).flatMap((finding) => findingLines(dossier, finding, accepted.get(finding), language)),
-        ...(left > 0 ? [`  ${words.more(formatCount(left, language))}`] : []),
-      ];
-    }),
-  ];
-}
-
-function findingLines(
-  dossier: Dossier,
-  finding: Finding,
-  acceptance: Acceptance | undefined,
-  language: Language,
-): string[] {
-  const place = placeInWorkbook(dossier.workbook, dossier.blocks, finding.place);
-  const where = place ? `${place.sheet}!${cellAddress(place.row, place.column)} ` : '';
-  const said = `  ${where}[${severityLabel(finding.severity, language)}] ${describeFinding(finding, dossier.convention, language).message}`;
-  return acceptance ? [said, `    ${acceptanceLine(acceptance, language)}`] : [said];
+  const sections = rules.map((rule) => {
+    const ofRule = findings.filter((one) => one.rule === rule);
+    const left = ofRule.length - LISTED;
+    return [
+      `${rule} ${ruleTitle(rule, language)} (${formatCount(ofRule.length, language)})`,
+      ...ofRule
+        .slice(0, LISTED)
+        .flatMap((finding) =>
+          findingLines(dossier, finding, accepted.get(finding), language).map((line, index) =>
+            index === 0 ? `  ${line}` : `    ${line}`,
+          ),
+        ),
+      ...(left > 0 ? [`  ${words.more(formatCount(left, language))}`] : []),
+    ];
+  });
+  return [countLines(report, language), ...unmatched, ...sections];
 }

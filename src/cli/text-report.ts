@@ -1,34 +1,31 @@
-/**
- * What `check` prints for a person: the figures, what was not checked, the findings by envelope and by rule, and one
- * line of totals.
- */
+/** The text of `check`: the figures, the rows not checked, the findings by envelope and by rule, and a line of totals. */
 import type { ControlReport, Dossier } from '../application/dossier';
-import type { Acceptance } from '../domain/controls/findings/acceptance';
 import type { Finding } from '../domain/controls/findings/finding';
 import { WHOLE_CONVENTION } from '../domain/envelopes/ceilings';
 import { createAssigner } from '../domain/envelopes/assignment';
 import type { Figures } from '../domain/envelopes/figures';
 import type { LedgerRow, RowKey } from '../domain/envelopes/ledger';
 import { type Nature, NATURES } from '../domain/money/nature';
-import { describeFinding, ruleTitle } from '../messages/describe-finding';
+import { ruleTitle } from '../messages/describe-finding';
 import { formatAmount, formatCount, formatDate, formatRate } from '../messages/format';
-import { fieldLabel, ignoredLabel, severityLabel, uncheckedLabel } from '../messages/labels';
+import { fieldLabel, ignoredLabel, uncheckedLabel } from '../messages/labels';
 import type { Language } from '../messages/language';
 import { cellAddress } from '../workbook/cells';
 import { placeOfRow } from '../workbook/ledger/ledger-source';
-import { shorten } from '../messages/typography';
 import { placeInWorkbook } from '../workbook/places';
+import { countLines, findingLines, unmatchedSections } from './text-findings';
 import { inColumns, wrapped } from './text-layout';
-import { type TotalCounts, wordsOf } from './words';
+import { type TotalCounts, cliWords } from './cli-words';
 
-/** Beyond, a list is counted: a person reads the first, a program asks for JSON. */
-const SHOWN = 50;
-/** So many findings of a rule are told whole; of the next ones, the cells alone. */
-const TOLD = 5;
+/** Longest list; the other items are only counted, since a person reads the first and a program asks for JSON. */
+const LISTED = 50;
+/** Findings printed in full per rule; further ones show only their cells. */
+const IN_FULL = 5;
+/** Longest line under a title. */
 const RULE = 100;
 
 export function textReport(dossier: Dossier, report: ControlReport, file: string, language: Language): string {
-  const words = wordsOf(language);
+  const words = cliWords(language);
   const { convention } = dossier;
   const title = `${file} — ${words.situation(convention.reference || convention.id, formatDate(report.asOf, language))}`;
   const sections = [
@@ -44,10 +41,10 @@ export function textReport(dossier: Dossier, report: ControlReport, file: string
   return sections.map((lines) => lines.join('\n')).join('\n\n');
 }
 
-/** The last line, over several workbooks: how many could be read, and what was found in them. */
+/** The last line for several workbooks: the number that could be read, and their findings. */
 export function totalOfFiles(reports: readonly ControlReport[], files: number, language: Language): string {
   const count = (value: number): string => formatCount(value, language);
-  return wordsOf(language).filesTotal(count(reports.length), count(files), countsOf(reports, language));
+  return cliWords(language).filesTotal(count(reports.length), count(files), countsOf(reports, language));
 }
 
 function countsOf(reports: readonly ControlReport[], language: Language): TotalCounts {
@@ -74,7 +71,7 @@ function balanceLines(
   title: string,
   language: Language,
 ): string[] {
-  const words = wordsOf(language);
+  const words = cliWords(language);
   const headings = ['', ...AMOUNTS.map((name) => words[name]), words.rate];
   const rows = NATURES.map((nature) =>
     figureCells(nature, balances.figures({ envelope, line: null }, nature), language),
@@ -104,7 +101,7 @@ function figureCells(nature: Nature, figures: Figures, language: Language): stri
 }
 
 function rowLines(dossier: Dossier, report: ControlReport, language: Language): string[] {
-  const words = wordsOf(language);
+  const words = cliWords(language);
   const count = (value: number): string => formatCount(value, language);
   const { read, checked, unchecked, ignored } = report.rows;
   const placed = (row: RowKey): string => {
@@ -134,9 +131,9 @@ function rowLines(dossier: Dossier, report: ControlReport, language: Language): 
   ];
 }
 
-/** Columns that are not in euros: a figure multiplied a thousand times is said. */
+/** Columns that are not in euros: the reader must know that an amount was multiplied. */
 function unitLines({ blocks }: Dossier, language: Language): string[] {
-  const words = wordsOf(language);
+  const words = cliWords(language);
   return blocks.flatMap(({ sheet, columns }) =>
     [...columns.values()].flatMap(({ field, heading, unit }) =>
       unit === undefined
@@ -146,21 +143,18 @@ function unitLines({ blocks }: Dossier, language: Language): string[] {
   );
 }
 
-/** The first items, one a line, and how many are left. */
+/** The first items, one a line, then the number of the others. */
 function firstOf<T>(items: readonly T[], lineOf: (item: T) => string, language: Language): string[] {
-  const lines = items.slice(0, SHOWN).map((item) => `    ${lineOf(item)}`);
+  const lines = items.slice(0, LISTED).map((item) => `    ${lineOf(item)}`);
   const left = items.length - lines.length;
-  return left === 0 ? lines : [...lines, `    ${wordsOf(language).more(formatCount(left, language))}`];
+  return left === 0 ? lines : [...lines, `    ${cliWords(language).more(formatCount(left, language))}`];
 }
 
 function findingSections(dossier: Dossier, report: ControlReport, language: Language): string[][] {
-  const words = wordsOf(language);
-  const { findings, accepted, unmatchedAcceptances } = report;
-  const outdated =
-    unmatchedAcceptances.length === 0 ? [] : [[words.unmatched(formatCount(unmatchedAcceptances.length, language))]];
-  if (findings.length === 0) return [[words.noFinding], ...outdated];
-  const bySeverity = groupBy(findings, ({ severity }) => severity);
-  const count = (severity: Finding['severity']): string => formatCount(bySeverity.get(severity)?.length ?? 0, language);
+  const words = cliWords(language);
+  const { findings } = report;
+  const unmatched = unmatchedSections(report, language);
+  if (findings.length === 0) return [[words.noFinding], ...unmatched];
   const envelopeOf = envelopeFinder(dossier);
   const groups = groupBy(findings, (finding) => envelopeOf(finding) ?? words.elsewhere);
   const order = [...dossier.convention.envelopes.map(({ code }) => code), words.elsewhere];
@@ -168,9 +162,7 @@ function findingSections(dossier: Dossier, report: ControlReport, language: Lang
     const group = groups.get(envelope);
     return group ? [[envelope, ...ruleLines(dossier, report, group, language)]] : [];
   });
-  const counts = words.counts(count('error'), count('warning'), count('info'));
-  const ofWhich = accepted.size === 0 ? [] : [words.ofWhichAccepted(formatCount(accepted.size, language))];
-  return [[counts, ...ofWhich], ...outdated, ...sections];
+  return [countLines(report, language), ...unmatched, ...sections];
 }
 
 function ruleLines(
@@ -182,35 +174,32 @@ function ruleLines(
   const byRule = [...groupBy(findings, ({ rule }) => rule)].sort(([a], [b]) => (a < b ? -1 : 1));
   return byRule.flatMap(([rule, group]) => [
     `  ${rule} ${ruleTitle(rule, language)} (${formatCount(group.length, language)})`,
-    ...toldFindings(
-      dossier,
-      group,
-      (finding) => findingLine(dossier, finding, accepted.get(finding), language),
-      language,
-    ),
+    ...listFindings(dossier, accepted, group, language),
   ]);
 }
 
-/** The first findings whole, then the cells of some more, then how many are left. */
-function toldFindings(
+/** The first findings in full, then the cells of some more, then the number of the others. */
+function listFindings(
   dossier: Dossier,
+  accepted: ControlReport['accepted'],
   findings: readonly Finding[],
-  lineOf: (finding: Finding) => string,
   language: Language,
 ): string[] {
-  const words = wordsOf(language);
-  const told = findings.slice(0, TOLD).flatMap((finding) =>
-    lineOf(finding)
-      .split('\n')
-      .flatMap((part, index) => wrapped(part, index === 0 ? 4 : 6, 6)),
-  );
-  const others = findings.slice(TOLD, TOLD + SHOWN);
-  const left = findings.length - TOLD - others.length;
+  const words = cliWords(language);
+  const full = findings
+    .slice(0, IN_FULL)
+    .flatMap((finding) =>
+      findingLines(dossier, finding, accepted.get(finding), language).flatMap((line, index) =>
+        wrapped(line, index === 0 ? 4 : 6, 6),
+      ),
+    );
+  const others = findings.slice(IN_FULL, IN_FULL + LISTED);
+  const left = findings.length - IN_FULL - others.length;
   const cells = others.length === 0 ? [] : wrapped(words.alsoIn(addressesOf(dossier, others)), 4, 6);
-  return [...told, ...cells, ...(left > 0 ? [`    ${words.more(formatCount(left, language))}`] : [])];
+  return [...full, ...cells, ...(left > 0 ? [`    ${words.more(formatCount(left, language))}`] : [])];
 }
 
-/** `Suivi!K57, K58, Marchés!B2`: the sheet is said when it changes. */
+/** `Suivi!K57, K58, Marchés!B2`: the sheet is repeated only when it changes. */
 function addressesOf(dossier: Dossier, findings: readonly Finding[]): string {
   let sheet = '';
   const addresses = findings.flatMap((finding) => {
@@ -233,24 +222,7 @@ function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> 
   return groups;
 }
 
-function findingLine(
-  dossier: Dossier,
-  finding: Finding,
-  acceptance: Acceptance | undefined,
-  language: Language,
-): string {
-  const place = placeInWorkbook(dossier.workbook, dossier.blocks, finding.place);
-  const where = place ? `${place.sheet}!${cellAddress(place.row, place.column)} ` : '';
-  const said = `${where}[${severityLabel(finding.severity, language)}] ${describeFinding(finding, dossier.convention, language).message}`;
-  return acceptance ? `${said}\n${acceptanceLine(acceptance, language)}` : said;
-}
-
-/** Who accepted a finding, when and why. */
-export function acceptanceLine({ author, on, reason }: Acceptance, language: Language): string {
-  return wordsOf(language).accepted(shorten(author), on === null ? '' : formatDate(on, language), shorten(reason));
-}
-
-/** The envelope that a finding speaks of: its own, or that of its row. */
+/** The envelope of a finding: its own, or that of its row. */
 function envelopeFinder({ ledger, convention }: Dossier): (finding: Finding) => string | null {
   const assign = createAssigner(convention);
   const rows = new Map<RowKey, LedgerRow>(ledger.rows.map((row) => [row.key, row]));

@@ -51,6 +51,16 @@ export function formulaKey(row: number, column: number): number {
   return row * COLUMNS_PER_SHEET + column;
 }
 
+/** The row of a key of `SheetSnapshot.formulas`. */
+export function rowOfKey(key: number): number {
+  return Math.floor(key / COLUMNS_PER_SHEET);
+}
+
+/** The column of a key of `SheetSnapshot.formulas`. */
+export function columnOfKey(key: number): number {
+  return key % COLUMNS_PER_SHEET;
+}
+
 /** The value of a cell of the sheet by its own coordinates; null outside the used area. */
 export function valueAt(sheet: SheetSnapshot, row: number, column: number): CellValue {
   if (!sheet.used) return null;

@@ -12,6 +12,21 @@ describe('help', () => {
   });
 });
 
+test.each(['fr', 'en'])('the help names each command and each of its options once: %s', async (language) => {
+  const { out } = await runOn({ files: {} }, ['--help', '--lang', language]);
+  const commands = [...out.matchAll(/^ {2}enveloppe (\w+)/gm)].map(([, name]) => name);
+  expect(commands).toEqual(['check', 'report', 'reconcile', 'publish', 'init']);
+  const options = [...out.matchAll(/^ {2}--([a-z-]+)/gm)].map(([, name]) => name);
+  expect(options).toEqual([
+    ...['convention', 'as-of', 'ledger', 'lang'],
+    ...['format'],
+    ...['output', 'only', 'freeze', 'author'],
+    ...['chorus', 'format', 'output'],
+    ...['output', 'with', 'contact'],
+    ...['convention', 'output'],
+  ]);
+});
+
 describe('what is not understood gives 2 and one sentence', () => {
   const cases: readonly (readonly [string, string, RegExp])[] = [
     ['no command', '', /aucune commande/],
@@ -24,6 +39,17 @@ describe('what is not understood gives 2 and one sentence', () => {
     ['two workbooks for one copy', 'report a.xlsx b.xlsx --output c.xlsx', /un seul classeur/],
     ['no copy', 'report a.xlsx', /report attend --output/],
     ['another language', 'check a.xlsx --lang de', /« de » n’est pas une valeur de --lang/],
+    ['an empty value', 'check a.xlsx --as-of=', /l’option --as-of attend une valeur/],
+    ['a value for an option that takes none', 'report a.xlsx --freeze=1', /l’option --freeze n’existe pas pour report/],
+    ['short options', 'check -xf a.xlsx', /l’option -xf n’existe pas pour check/],
+    ['the name of a member of every object', 'check a.xlsx --constructor b', /l’option --constructor n’existe pas/],
+    ['a command of that kind', 'toString', /la commande « toString » n’existe pas/],
+    [
+      'a value that looks like an option',
+      'check a.xlsx --format --as-of',
+      /« --as-of » n’est pas une valeur de --format/,
+    ],
+    ['the last value of a repeated option', 'check a.xlsx --format json --format=x=y', /« x=y » n’est pas une valeur/],
   ];
   test.each(cases)('%s', async (_, command, sentence) => {
     const { code, out, error } = await runOn(
@@ -32,6 +58,11 @@ describe('what is not understood gives 2 and one sentence', () => {
     );
     expect([code, out, error.trimEnd().split('\n').length]).toEqual([2, '', 1]);
     expect(error.replaceAll('\u00a0', ' ')).toMatch(sentence);
+  });
+
+  test('an option is read wherever it is, and - is a file', async () => {
+    const { error } = await runOn({ files: {} }, ['check', '--lang=en', '-', '--as-of', '2023-12-31']);
+    expect(error).toMatch(/“-”/);
   });
 
   test('what follows -- is a file, whatever it looks like', async () => {

@@ -1,6 +1,6 @@
 /** A machine for the command line, in memory: files, outputs and a day, without a disk and without a clock. */
 import { PORTABLE_CODEC } from '../../src/adapters/xlsx/package/codec';
-import type { CommandIo } from '../../src/cli/io';
+import type { CommandIo } from '../../src/cli/command';
 import { run } from '../../src/cli/run';
 import { isoDate } from '../../src/domain/calendar/civil-date';
 import { failure, success } from '../../src/domain/result';

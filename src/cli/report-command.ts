@@ -1,0 +1,126 @@
+/** `enveloppe report`: the documents in a copy. Neither the workbook nor a file that exists is ever replaced. */
+import { hasOpenError } from '../application/control';
+import { type DocumentId, planDocuments } from '../application/documents/documents';
+import { planFrozenCopies } from '../application/documents/frozen-copies';
+import { summarisePlan } from '../application/writing/plan-summary';
+import { documentsAsked, documentsOf } from '../documents/document';
+import type { Convention } from '../domain/envelopes/convention';
+import { failure, type Result, success } from '../domain/result';
+import type { Language } from '../messages/language';
+import { en, fr } from '../messages/typography';
+import type { Failure } from '../workbook/failure';
+import { isEmptyPlan } from '../workbook/plan';
+import { extensionOf, usage } from './arguments';
+import { cliWords } from './cli-words';
+import { AUTHOR, COMMON_OPTIONS, defineCommand } from './command';
+import { loadOne, oneFile, writeCopy } from './workbook-files';
+
+const FRENCH = {
+  noOutput: fr`report attend --output et le nom de la copie`,
+  unknownDocument: (name: string) => fr`document « ${name} » inconnu (annexes, repartition, reference, bilan…)`,
+  unchanged: (path: string) => fr`Écrit : ${path}, sans changement : les documents étaient à jour`,
+};
+const WORDS: Readonly<Record<Language, typeof FRENCH>> = {
+  fr: FRENCH,
+  en: {
+    noOutput: en`report needs --output and the name of the copy`,
+    unknownDocument: (name) => en`unknown document “${name}” (annexes, repartition, reference, bilan…)`,
+    unchanged: (path) => en`Written: ${path}, unchanged: the documents were up to date`,
+  },
+};
+
+/** `--only annexes` asks for every annex. */
+const ANNEXES = 'annexes';
+
+export const report = defineCommand({
+  options: {
+    ...COMMON_OPTIONS,
+    output: {
+      type: 'string',
+      fr: ['COPIE.xlsx', fr`fichier à créer : ni le classeur ni un fichier existant ne sont jamais remplacés`],
+      en: ['COPY.xlsx', en`file to create: neither the workbook nor an existing file is ever replaced`],
+    },
+    only: {
+      type: 'string',
+      fr: [
+        'NOM,…',
+        [
+          fr`documents voulus : annexes (ou annexe1, annexe2…), repartition, reference, bilan, qualitatif, etat ;`,
+          fr`sinon tous ceux-là ; et les avis, à la demande seulement : insuffisance, suspension,`,
+          fr`non-consommes, fongibilite, avenant, resiliation`,
+        ].join('\n'),
+      ],
+      en: [
+        'NAME,…',
+        [
+          en`documents wanted: annexes (or annexe1, annexe2…), repartition, reference, bilan, qualitatif, etat;`,
+          en`otherwise all of these; and the notices, only when asked for: insuffisance, suspension,`,
+          en`non-consommes, fongibilite, avenant, resiliation`,
+        ].join('\n'),
+      ],
+    },
+    freeze: {
+      type: 'boolean',
+      fr: ['', fr`copies figées : les valeurs seules, datées, sur des feuilles que rien ne réécrit`],
+      en: ['', en`frozen copies: values only, dated, on sheets that nothing rewrites`],
+    },
+    author: AUTHOR,
+  },
+  help: {
+    fr: {
+      usage: fr`CLASSEUR.xlsx --output COPIE.xlsx [options]`,
+      purpose: fr`ajoute les documents à une copie du classeur`,
+    },
+    en: {
+      usage: en`WORKBOOK.xlsx --output COPY.xlsx [options]`,
+      purpose: en`adds the documents to a copy of the workbook`,
+    },
+  },
+  async run(given, terminal) {
+    const { io, refuse } = terminal;
+    const words = WORDS[given.language];
+    const file = oneFile(given);
+    if (!file.ok) return refuse(file.failure, null);
+    const output = given.last('output');
+    if (output === null) return refuse(usage(words.noOutput), null);
+    const extension = extensionOf(file.value);
+    if (extensionOf(output) !== extension)
+      return refuse(usage(cliWords(given.language).otherExtension(extension)), null);
+    if (await io.exists(output)) return refuse({ code: 'fileExists', path: output }, output);
+    const loaded = await loadOne(file.value, given, terminal);
+    if (loaded === null) return 2;
+    const { dossier, report } = loaded;
+    const ids = documentsWanted(dossier.convention, given.list('only'), words);
+    if (!ids.ok) return refuse(ids.failure, null);
+    const isFrozen = given.has('freeze');
+    const planned = isFrozen
+      ? planFrozenCopies(dossier, report, io.today(), ids.value)
+      : planDocuments(dossier, report, ids.value);
+    const written = await writeCopy(loaded, planned, output, given.last('author'), io);
+    if (!written.ok) return refuse(written.failure, file.value);
+    const sheets = isFrozen
+      ? summarisePlan(written.value).sheetsAdded
+      : documentsOf(dossier.convention).flatMap(({ id, sheet }) => (ids.value.includes(id) ? [sheet] : []));
+    const sentence = isEmptyPlan(written.value)
+      ? words.unchanged(output)
+      : cliWords(given.language).written(output, sheets.join(', '));
+    io.out(`${sentence}\n`);
+    return hasOpenError(report) ? 1 : 0;
+  },
+});
+
+function documentsWanted(
+  convention: Convention,
+  only: readonly string[] | null,
+  words: typeof FRENCH,
+): Result<readonly DocumentId[], Failure> {
+  const known = documentsOf(convention).map(({ id }) => id);
+  if (only === null) return success(documentsAsked(convention, undefined).map(({ id }) => id));
+  const wanted = new Set<DocumentId>();
+  for (const name of only) {
+    const meant = known.filter((id) => id === name || (name === ANNEXES && id.startsWith('annexe')));
+    if (meant.length === 0) return failure(usage(words.unknownDocument(name)));
+    for (const id of meant) wanted.add(id);
+  }
+  return success(known.filter((id) => wanted.has(id)));
+}

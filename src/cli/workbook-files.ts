@@ -1,0 +1,128 @@
+/** Workbooks named on the command line: opened and controlled, or written as a copy with a row in its journal. */
+import { openXlsx, type XlsxFile } from '../adapters/xlsx/open';
+import { controlledAt } from '../application/control';
+import type { ControlReport, Dossier } from '../application/dossier';
+import { openDossier } from '../application/open-dossier';
+import { withJournal } from '../application/writing/journal';
+import { KNOWN_CONVENTIONS, loadConvention, parseConvention } from '../conventions/index';
+import type { Convention } from '../domain/envelopes/convention';
+import { failure, type Result, success } from '../domain/result';
+import { cellAddress } from '../workbook/cells';
+import type { Failure } from '../workbook/failure';
+import type { WritePlan } from '../workbook/plan';
+import { columnOfKey, rowOfKey, type WorkbookSnapshot } from '../workbook/snapshot';
+import { type GivenArguments, usage } from './arguments';
+import { cliWords } from './cli-words';
+import type { CommandIo, COMMON_OPTIONS, Terminal } from './command';
+
+interface OpenedFile {
+  readonly file: XlsxFile;
+  readonly workbook: WorkbookSnapshot;
+}
+
+interface LoadedWorkbook extends OpenedFile {
+  readonly dossier: Dossier;
+  readonly report: ControlReport;
+}
+
+type CommonArguments = GivenArguments<keyof typeof COMMON_OPTIONS>;
+
+/** The one workbook of a command that takes no more. */
+export function oneFile({ files, language }: GivenArguments<never>): Result<string, Failure> {
+  const words = cliWords(language);
+  const [file] = files;
+  if (file === undefined) return failure(usage(words.noFile));
+  return files.length > 1 ? failure(usage(words.oneFile)) : success(file);
+}
+
+/** The convention of `--convention`, by its identifier or from a JSON file; null for the workbook's own. */
+export async function namedConvention(
+  given: GivenArguments<'convention'>,
+  io: CommandIo,
+): Promise<Result<Convention | null, Failure>> {
+  const name = given.last('convention');
+  if (name === null) return success(null);
+  if (KNOWN_CONVENTIONS.includes(name) || !/\.json$/i.test(name)) return loadConvention(name);
+  const bytes = await io.read(name);
+  if (!bytes.ok) return bytes;
+  const json = parseJson(bytes.value);
+  return json === undefined ? failure(usage(cliWords(given.language).notJson(name))) : parseConvention(json);
+}
+
+/** Undefined when the bytes are not JSON. */
+function parseJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Opens and controls one workbook under the convention of the command line; null once the refusal is printed. */
+export async function loadOne(
+  path: string,
+  given: CommonArguments,
+  { io, refuse }: Terminal,
+): Promise<LoadedWorkbook | null> {
+  const convention = await namedConvention(given, io);
+  if (!convention.ok) {
+    refuse(convention.failure, given.last('convention'));
+    return null;
+  }
+  const loaded = await loadWorkbook(path, convention.value, given, io);
+  if (loaded.ok) return loaded.value;
+  refuse(loaded.failure, path);
+  return null;
+}
+
+/** Opens and controls one workbook. Warns on the error output about formulas whose stored results may be wrong. */
+export async function loadWorkbook(
+  path: string,
+  convention: Convention | null,
+  given: CommonArguments,
+  io: CommandIo,
+): Promise<Result<LoadedWorkbook, Failure>> {
+  const bytes = await io.read(path);
+  if (!bytes.ok) return bytes;
+  const file = openXlsx(bytes.value, io.codec);
+  if (!file.ok) return file;
+  const workbook = file.value.read();
+  const dossier = openDossier(workbook, { ...(convention && { convention }), ledger: given.all('ledger') });
+  if (!dossier.ok) return dossier;
+  const words = cliWords(given.language);
+  const warn = (sentence: string): void => io.error(`${path}${words.colon}${sentence}\n`);
+  const { uncalculated, first, isPending } = file.value.calculation;
+  if (first) warn(words.uncalculated(String(uncalculated), `${first.sheet}!${cellAddress(first.row, first.column)}`));
+  else if (isPending && ledgerHasFormulas(dossier.value)) warn(words.pending);
+  return success({ file: file.value, workbook, ...controlledAt(dossier.value, given.asOf ?? io.today()) });
+}
+
+/** Whether a figure may come from a formula of the ledger. */
+function ledgerHasFormulas({ workbook, blocks }: Dossier): boolean {
+  return blocks.some(({ sheet, firstRow, lastRow, columns }) => {
+    const found = workbook.sheets.find(({ name }) => name === sheet);
+    const used = new Set([...columns.values()].map(({ column }) => column));
+    for (const key of found?.formulas.keys() ?? []) {
+      const row = rowOfKey(key);
+      if (row >= firstRow && row <= lastRow && used.has(columnOfKey(key))) return true;
+    }
+    return false;
+  });
+}
+
+/** Applies a plan, with its row of the journal, to a copy at a path that must not exist; returns the plan applied. */
+export async function writeCopy(
+  { file, workbook }: OpenedFile,
+  planned: Result<WritePlan, Failure>,
+  path: string,
+  author: string | null,
+  io: CommandIo,
+): Promise<Result<WritePlan, Failure>> {
+  if (!planned.ok) return planned;
+  const plan = withJournal(workbook, planned.value, { on: io.today(), author: author ?? '' });
+  if (!plan.ok) return plan;
+  const bytes = file.apply(plan.value);
+  if (!bytes.ok) return bytes;
+  const written = await io.writeNew(path, bytes.value);
+  return written.ok ? plan : written;
+}
