@@ -17,20 +17,14 @@ const transform = {
 // Packages that come as ES modules only; all but the first line are Univer's. Its lodash exists as CommonJS too.
 const esModules = [
   ...['fflate', 'saxes', 'xmlchars'],
-  ...[
-    'cjk-regex',
-    'collapse-white-space',
-    'franc-min',
-    'kdbush',
-    'n-gram',
-    'nanoid',
-    'quickselect',
-    'rbush',
-    'regexp-util',
-  ],
-  ...['trigram-utils', 'unicode-regex'],
+  ...['collapse-white-space', 'franc-min', 'kdbush', 'n-gram', 'nanoid', 'quickselect', 'rbush'],
+  'trigram-utils',
 ];
-const moduleNameMapper = { '^lodash-es$': 'lodash' };
+const moduleNameMapper = {
+  '^lodash-es$': 'lodash',
+  '^cjk-regex$': '<rootDir>/test/support/jest/cjk-regex.cjs',
+  '^rbush$': '<rootDir>/test/support/jest/bulk-rbush.cjs',
+};
 
 const transformIgnorePatterns = [`/node_modules/(?!(${esModules.join('|')})/)`];
 const setupFiles = ['<rootDir>/test/support/drawn-seed.ts'];

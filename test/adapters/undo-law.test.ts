@@ -17,8 +17,6 @@ import { area, workbookOf } from '../support/excel/grid-workbook';
 import { opened, written } from '../support/readers/xlsx-read';
 import { rawEntries } from '../support/readers/zip-peek';
 
-jest.setTimeout(120_000);
-
 const CHART = 'ENV_Graphique_etat_PDE_AE_7';
 const LATER_CHART = 'ENV_Graphique_etat_PDE_AE_17';
 

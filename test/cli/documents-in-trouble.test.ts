@@ -15,8 +15,6 @@ import { fileOf } from '../support/troubles/scene-file';
 import { CONTENTS, documented, SOME, TROUBLES } from '../support/troubles/troubles';
 import { opened } from '../support/readers/xlsx-read';
 
-jest.setTimeout(60_000);
-
 const frames = documentsOf(CONVENTION).filter(({ id }) => SOME.includes(id));
 const report = (from: string, id: DocumentId): string[] => [
   'report',

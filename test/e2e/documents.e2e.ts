@@ -1,8 +1,6 @@
 /** The documents of the convention, written in the workbook: its own numbers, once, and taken back to the last cell. */
-import { openAtelier, SLOWEST_STEP, startServer, type Atelier, type Server } from '../support/excel/browser';
+import { openAtelier, startServer, type Atelier, type Server } from '../support/excel/browser';
 import { besidesJournal, openTab, typeInCell, wholeWorkbook, writeDocuments } from '../support/excel/gestures';
-
-jest.setTimeout(SLOWEST_STEP * 2);
 
 const DOCUMENTS = [
   'Annexe 1',

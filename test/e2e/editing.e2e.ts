@@ -1,63 +1,70 @@
 /** The add-in follows the person who types, and mends what it can: cells, figures and findings move together. */
-import { openAtelier, SLOWEST_STEP, startServer, type Atelier, type Server } from '../support/excel/browser';
+import type { CDPSession } from 'playwright-core';
+import { openAtelier, ready, startServer, type Atelier, type Server } from '../support/excel/browser';
 import { besidesJournal, cell, finding, message, openTab, typeInCell, wholeWorkbook } from '../support/excel/gestures';
 
-jest.setTimeout(SLOWEST_STEP * 2);
-
 const LEDGER = 'Suivi 2023';
-const AT_ONCE = 1000; // milliseconds, from the key to the cell and the pane
+const AT_ONCE = 1; // seconds of the page's processor, from the keys to the cell and the pane
 
 let server: Server;
 let atelier: Atelier;
 
 beforeAll(async () => {
   server = await startServer();
-});
-afterAll(() => server.stop());
-beforeEach(async () => {
   atelier = await openAtelier(server.origin);
 });
-afterEach(() => atelier.close());
+afterAll(async () => {
+  await atelier.close();
+  await server.stop();
+});
+/** The workbook as it is on the disk; loading the page again takes half the time of opening a profile. */
+beforeEach(async () => {
+  await atelier.page.reload();
+  await ready(atelier.page);
+});
 
-test('an amount typed in the grid reaches the formula cell and the pane within a second', async () => {
+test('an amount typed in the grid reaches the formula cell and the pane within a second of work', async () => {
   const { page, pane } = atelier;
   await openTab(pane, 'Enveloppes');
   await pane.getByRole('table', { name: 'Place des entreprises' }).waitFor();
   await page.waitForFunction(() => window.workbench?.read('Synthèse', 'C5').value === 498_691);
-  const delays: number[] = [];
+  const work: number[] = [];
   for (const [typed, consumed] of [
     ['80 000,50', 500_691.5],
     ['77000', 497_691],
     ['78000', 498_691],
   ] as const) {
-    delays.push(await delayOf(typed, consumed));
+    work.push(await workOf(typed, consumed));
   }
-  expect(Math.max(...delays)).toBeLessThan(AT_ONCE);
+  expect(Math.max(...work)).toBeGreaterThan(0);
+  expect(Math.max(...work)).toBeLessThan(AT_ONCE);
 });
 
 /**
- * Types an amount in P8 (78 000 € of AE on PDE) and measures, in the page, from the Enter key until both show the new
- * total.
+ * Types an amount in P8 (78 000 € of AE on PDE), waits until the formula cell and the pane show the new total, and
+ * returns the seconds of processor that the page spent meanwhile: a clock would measure the load of the machine too.
  */
-async function delayOf(typed: string, consumed: number): Promise<number> {
+async function workOf(typed: string, consumed: number): Promise<number> {
   const { page } = atelier;
-  await page.evaluate(() => {
-    const note = (event: KeyboardEvent): void => {
-      if (event.key === 'Enter') performance.mark('entered');
-    };
-    window.addEventListener('keydown', note, { capture: true });
-  });
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const before = await taskSeconds(session);
   await typeInCell(page, LEDGER, 'P8', typed);
-  const shown = await page.waitForFunction((wanted) => {
-    const frame = document
+  await page.waitForFunction((wanted) => {
+    const table = document
       .querySelector('iframe')
       ?.contentDocument?.querySelector('table[aria-label="Place des entreprises"]');
-    const inPane = frame?.textContent?.replace(/[^\d,]/g, '').includes(wanted.toFixed(2).replace('.', ','));
-    const inCell = window.workbench?.read('Synthèse', 'C5').value === wanted;
-    return inPane && inCell ? performance.now() : null;
+    const isInPane = table?.textContent?.replace(/[^\d,]/g, '').includes(wanted.toFixed(2).replace('.', ','));
+    return isInPane && window.workbench?.read('Synthèse', 'C5').value === wanted;
   }, consumed);
-  const entered = await page.evaluate(() => performance.getEntriesByName('entered').at(-1)?.startTime ?? 0);
-  return Number(await shown.jsonValue()) - entered;
+  const after = await taskSeconds(session);
+  await session.detach();
+  return after - before;
+}
+
+async function taskSeconds(session: CDPSession): Promise<number> {
+  const { metrics } = await session.send('Performance.getMetrics');
+  return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0;
 }
 
 describe('a repair mends the cell, and only that', () => {

@@ -5,10 +5,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openAtelier, SLOWEST_STEP, startServer, type Atelier, type Server } from '../support/excel/browser';
+import { openAtelier, startServer, type Atelier, type Server } from '../support/excel/browser';
 import { cell, finding, listedFindings, openTab, typeInCell } from '../support/excel/gestures';
-
-jest.setTimeout(SLOWEST_STEP * 2);
 
 const ROOT = join(__dirname, '../..');
 const LAST_DAY = '2023-12-31';

@@ -4,12 +4,10 @@
  */
 import type { FrameLocator, Page } from 'playwright-core';
 import { blankXlsx } from '../../src/adapters/xlsx/write/blank';
-import { openAtelier, SLOWEST_STEP, startServer, type Atelier, type Server } from '../support/excel/browser';
+import { openAtelier, startServer, type Atelier, type Server } from '../support/excel/browser';
 import { dropWorkbook, finding, openTab, typeInCell } from '../support/excel/gestures';
 import { ledgerFile, ledgerRow } from '../support/ledgers/ledger-file';
 import { written } from '../support/readers/xlsx-read';
-
-jest.setTimeout(SLOWEST_STEP * 2);
 
 const ROWS = [ledgerRow({ 'Montant AE': 1200 }), ledgerRow({ 'N° EJ': '14', 'Montant AE': 300 })];
 

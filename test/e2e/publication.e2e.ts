@@ -5,13 +5,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
-import { openAtelier, SLOWEST_STEP, startServer, type Atelier, type Server } from '../support/excel/browser';
+import { openAtelier, startServer, type Atelier, type Server } from '../support/excel/browser';
 import { runOn } from '../support/cli-machine';
 import { faultsOf } from '../support/readers/frictionless';
 import { openTab, wholeWorkbook } from '../support/excel/gestures';
 import { opened } from '../support/readers/xlsx-read';
-
-jest.setTimeout(SLOWEST_STEP * 2);
 
 const SAMPLE = join(__dirname, '../../dist/samples/Suivi 2023.xlsx');
 

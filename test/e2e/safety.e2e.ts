@@ -2,10 +2,8 @@
 import { readFileSync } from 'node:fs';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Frame } from 'playwright-core';
-import { openAtelier, SLOWEST_STEP, startServer, type Atelier, type Server } from '../support/excel/browser';
+import { openAtelier, startServer, type Atelier, type Server } from '../support/excel/browser';
 import { finding, openTab, typeInCell, writeDocuments } from '../support/excel/gestures';
-
-jest.setTimeout(SLOWEST_STEP * 2);
 
 let server: Server;
 let atelier: Atelier;

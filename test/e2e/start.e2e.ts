@@ -4,9 +4,7 @@ import https from 'node:https';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { FIRST_PORT, refusedStart, SLOWEST_STEP, startServer, type Server } from '../support/excel/browser';
-
-jest.setTimeout(SLOWEST_STEP * 2);
+import { FIRST_PORT, refusedStart, startServer, type Server } from '../support/excel/browser';
 
 interface Answer {
   readonly status: number;

@@ -9,12 +9,10 @@ import { planDocuments } from '../../src/application/documents/documents';
 import { openDossier } from '../../src/application/open-dossier';
 import { isoDate } from '../../src/domain/calendar/civil-date';
 import type { CellValue } from '../../src/workbook/cells';
-import { openAtelier, SLOWEST_STEP, startServer, type Atelier, type Server } from '../support/excel/browser';
+import { openAtelier, startServer, type Atelier, type Server } from '../support/excel/browser';
 import { besidesJournal, cell, drop, dropWorkbook, openTab, wholeWorkbook } from '../support/excel/gestures';
 import { HEADINGS, ledgerFile, ledgerRow } from '../support/ledgers/ledger-file';
 import { opened, setCell, written } from '../support/readers/xlsx-read';
-
-jest.setTimeout(SLOWEST_STEP * 2);
 
 const ROWS: readonly CellValue[][] = [ledgerRow({ 'Montant AE': 1200 }), ledgerRow({ 'Montant AE': 300 })];
 

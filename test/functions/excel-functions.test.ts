@@ -18,8 +18,6 @@ import { area } from '../support/excel/grid-workbook';
 import { ledgerWorkbook } from '../support/ledgers/ledger-workbook';
 import { HandClock, noFiles } from '../support/excel/memory-workbook';
 
-jest.setTimeout(60_000);
-
 const LEDGER = `
   Axe ministériel 2 | Poste de dépense | N° EJ      | Date d'engagement | Montant AE
   PDE               | Frais annexes    | 1400000001 | 15/02/2023        | 1000
@@ -66,7 +64,7 @@ const shown = (address: string): GridValue => excel.grid.readValues(sheet, area(
 
 const isBusy = (value: GridValue): boolean => typeof value === 'object' && value?.error === '#BUSY!';
 
-const PATIENCE = 30_000;
+const PATIENCE = 120_000; // milliseconds; ends a test that would wait without end
 
 /** Resolves when the condition holds. */
 async function until(condition: () => boolean): Promise<void> {

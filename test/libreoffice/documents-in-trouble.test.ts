@@ -69,5 +69,5 @@ describeWithLibreOffice('the documents of', () => {
         .map((difference) => `${name}: ${difference}`);
     });
     expect(wrong).toEqual([]);
-  }, 180_000);
+  });
 });

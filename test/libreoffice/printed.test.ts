@@ -9,8 +9,6 @@ import { describeOnPaper, printed, type PaperPage } from '../support/readers/pri
 import { opened } from '../support/readers/xlsx-read';
 import { partText } from '../support/readers/zip-peek';
 
-jest.setTimeout(180_000);
-
 /** Title and date; a page that says no more is blank. */
 const REPEATED = 2;
 

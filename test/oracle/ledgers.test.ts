@@ -29,8 +29,8 @@ import {
 
 const DATES = ['2023-12-31', '2023-06-30', '2023-03-31', '2024-01-31'];
 /** Ledgers of one batch: our plan of the next is made while LibreOffice computes the last. */
-const AT_ONCE = 40;
-const MILLISECONDS_OF_ONE = 5_000;
+const AT_ONCE = 10;
+const MILLISECONDS_OF_ONE = 60_000;
 const cases = drawnCases(LEDGERS);
 const names = [...DATES.map((date) => `the sample, ${date}`), ...cases.map(({ name }) => name)];
 

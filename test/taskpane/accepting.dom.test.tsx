@@ -4,8 +4,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { faultsOf, itemsShown, openPane, plain, workbookOfRows } from '../support/excel/pane';
 
-jest.setTimeout(60_000);
-
 const BAD_EJ = 'PDE | Frais annexes | 010300000104 | 14 | 15/02/2023 | 1000';
 
 async function oneFinding() {

@@ -6,7 +6,6 @@ import { TextDecoder } from 'node:util';
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { faultsOf, openPane, plain, workbookOfRows } from '../support/excel/pane';
 
-jest.setTimeout(60_000);
 Object.assign(globalThis, { TextDecoder }); // every browser has it, jsdom has not
 
 const ROWS = [

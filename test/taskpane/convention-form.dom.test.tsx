@@ -4,8 +4,6 @@ import { readConventionTables } from '../../src/workbook/convention/convention-t
 import { emptyWorkbook } from '../support/apply-plan';
 import { faultsOf, openPane, plain } from '../support/excel/pane';
 
-jest.setTimeout(60_000);
-
 async function form() {
   const pane = await openPane(emptyWorkbook('Feuil1'));
   await pane.user.click(screen.getByRole('button', { name: 'Nouvelle convention…' }));

@@ -8,8 +8,6 @@ import { UNDO_SHEET } from '../../src/workbook/workbook-names';
 import { applyPlan } from '../support/apply-plan';
 import { faultsOf, openPane, plain, RIGHT_ROW, workbookOfRows } from '../support/excel/pane';
 
-jest.setTimeout(30_000); // the roles of a whole pane, with its axe run, on a busy machine
-
 const WORKBOOK = workbookOfRows(RIGHT_ROW);
 
 test('« Figer les valeurs » copies what is chosen, under the name that was given once', async () => {

@@ -9,8 +9,6 @@ import { keptConvention } from '../support/conventions';
 import { ledgerWorkbook } from '../support/ledgers/ledger-workbook';
 import { faultsOf, openPane, plain, RIGHT_ROW, workbookOfRows, type OpenedPane } from '../support/excel/pane';
 
-jest.setTimeout(60_000);
-
 const HEADINGS = "Axe ministériel 2 | Poste de dépense | Activité | N° EJ | Date d'engagement | Montant AE";
 
 /**

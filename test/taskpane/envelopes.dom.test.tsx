@@ -3,8 +3,6 @@ import { act, screen, within } from '@testing-library/react';
 import { openPane, plain, RIGHT_ROW, workbookOfRows } from '../support/excel/pane';
 import { sampleDossier } from '../support/sample-dossier';
 
-jest.setTimeout(60_000);
-
 describe('envelopes', () => {
   test('each with its state, AE and CP side by side, and a meter for each that says the same', async () => {
     await openPane(sampleDossier().workbook);

@@ -4,8 +4,6 @@ import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { itemsShown, openPane, plain, RIGHT_ROW, workbookOfRows, type OpenedPane } from '../support/excel/pane';
 import { sampleDossier } from '../support/sample-dossier';
 
-jest.setTimeout(60_000);
-
 /** So many are shown at first. */
 const PAGE = 50;
 

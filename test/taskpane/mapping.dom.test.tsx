@@ -5,8 +5,6 @@ import { convention2023 } from '../support/conventions';
 import { ledgerWorkbook } from '../support/ledgers/ledger-workbook';
 import { faultsOf, openPane, plain } from '../support/excel/pane';
 
-jest.setTimeout(60_000);
-
 const LEDGER = `
   Axe ministériel 2 | Poste de dépense | Activité     | N° EJ      | Date d'engagement | Montant AE | Remarques
   PDE               | Frais annexes    | 010300000104 | 1400000001 | 15/02/2023        | 1000       | vu

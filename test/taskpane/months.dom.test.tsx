@@ -4,8 +4,6 @@ import { monthlyViews } from '../../src/taskpane/envelopes/monthly-view';
 import { controlled } from '../support/ledgers/ledger-workbook';
 import { openPane, plain, RIGHT_ROW, workbookOfRows } from '../support/excel/pane';
 
-jest.setTimeout(60_000);
-
 const FEBRUARY = 1;
 
 test('a drawing for AE and one for CP, each with its sentence and its table', async () => {

@@ -10,8 +10,6 @@ import { HandClock, HandTimers, MemoryWorkbook, noFiles } from '../support/excel
 import { RIGHT_ROW, faultsOf, openPane, pack, plain, workbookOfRows } from '../support/excel/pane';
 import { sampleDossier } from '../support/sample-dossier';
 
-jest.setTimeout(60_000);
-
 const NO_LEDGER = ledgerWorkbook(convention2023(), 'Mois | Total\n janvier | 1');
 
 /** The documents that are written unless somebody says otherwise; notices are asked for one by one. */

@@ -9,7 +9,6 @@ import { keptConvention } from '../support/conventions';
 import { ledgerWorkbook } from '../support/ledgers/ledger-workbook';
 import { faultsOf, openPane, pack, plain, type OpenedPane } from '../support/excel/pane';
 
-jest.setTimeout(60_000);
 Object.assign(globalThis, { TextDecoder, TextEncoder }); // every browser has them, jsdom has not
 
 const HEADINGS =

@@ -11,9 +11,6 @@ import { describeWithOpenXml, openXmlFaults } from '../../support/readers/open-x
 import { makeXlsx, type MadeWorkbook } from '../../support/readers/xlsx-package';
 
 const NOTICES = 'insuffisance,suspension,non-consommes,fongibilite,avenant,resiliation';
-const SECONDS = 1_000;
-jest.setTimeout(60 * SECONDS);
-
 /** What a command writes, given one workbook. */
 async function writtenBy(bytes: Uint8Array, command: string): Promise<Uint8Array> {
   const { files, error } = await runOn({ files: { 'suivi.xlsx': bytes } }, `${command} --output copie.xlsx`);

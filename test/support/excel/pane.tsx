@@ -27,7 +27,7 @@ const nextFrame = globalThis.requestAnimationFrame;
 globalThis.requestAnimationFrame = (callback) => nextFrame((time) => act(() => callback(time)));
 
 /** Looking by role over a long list takes a while on a busy machine. */
-configure({ asyncUtilTimeout: 10_000 });
+configure({ asyncUtilTimeout: 120_000 }); // as long as a busy machine needs
 
 export interface OpenedPane {
   readonly session: Session;

@@ -8,8 +8,6 @@ import { gridOfSnapshot } from '../../../support/excel/grid-of-snapshot';
 import { workbookOf } from '../../../support/excel/grid-workbook';
 import { sampleDossier } from '../../../support/sample-dossier';
 
-jest.setTimeout(60_000);
-
 let excel: StartedExcel;
 afterEach(() => excel.dispose());
 

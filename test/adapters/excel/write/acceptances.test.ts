@@ -8,8 +8,6 @@ import { everythingIn, startExcel, valueOf, type StartedExcel } from '../../../s
 import { gridOfSnapshot } from '../../../support/excel/grid-of-snapshot';
 import { sampleDossier } from '../../../support/sample-dossier';
 
-jest.setTimeout(60_000); // the sample is read whole, several times
-
 const DAY = isoDate('2023-12-31');
 
 let excel: StartedExcel;

@@ -20,8 +20,6 @@ import { gridOfSnapshot } from '../../../support/excel/grid-of-snapshot';
 import { area, workbookOf } from '../../../support/excel/grid-workbook';
 import { sampleDossier } from '../../../support/sample-dossier';
 
-jest.setTimeout(60_000); // the native formulas of the documents are computed by the grid
-
 let excel: StartedExcel;
 afterEach(() => excel.dispose());
 

@@ -16,8 +16,6 @@ import { CONVENTION, type Scene } from '../../../support/troubles/scene';
 import { gridOf } from '../../../support/troubles/scene-grid';
 import { CONTENTS, documented, TROUBLES } from '../../../support/troubles/troubles';
 
-jest.setTimeout(60_000);
-
 /** A table and a page of comments: the host takes a while, and the other kinds are tried in memory and in files. */
 const KINDS: readonly string[] = ['annexe1', 'qualitatif'];
 const FIGURES: readonly string[] = ['annexe1', 'bilan'];

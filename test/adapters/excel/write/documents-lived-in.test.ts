@@ -16,8 +16,6 @@ import { START, withDocuments } from '../../../support/troubles/scene';
 import { gridOf } from '../../../support/troubles/scene-grid';
 import { Random } from '../../../support/worlds/random';
 
-jest.setTimeout(120_000);
-
 const IDS: readonly DocumentId[] = ['annexe1', 'bilan'];
 const BILAN = 'Bilan financier 2023';
 const DONE = withDocuments(START, IDS);

@@ -11,8 +11,6 @@ import { gridOfSnapshot } from '../../../support/excel/grid-of-snapshot';
 import { ledgerWorkbook } from '../../../support/ledgers/ledger-workbook';
 import { HandClock, HandTimers, noFiles } from '../../../support/excel/memory-workbook';
 
-jest.setTimeout(600_000); // the native formulas of the documents are computed by the grid
-
 /** What the documents may cost, however large the ledger: below the 5 MB of Excel on the web. */
 const MOST_ROUND_TRIPS = 10;
 const MOST_BYTES = 4_000_000;

@@ -14,8 +14,6 @@ import { area, workbookOf } from '../../../support/excel/grid-workbook';
 import { ledgerWorkbook } from '../../../support/ledgers/ledger-workbook';
 import { HandClock, HandTimers, noFiles } from '../../../support/excel/memory-workbook';
 
-jest.setTimeout(60_000); // the native formulas of the documents are computed by the grid
-
 const LEDGER = `
   Axe ministériel 2 | Poste de dépense | Activité    | N° EJ      | Date d'engagement | Montant AE | Date de paiement | Montant CP
   PDE               | Frais annexes    | 10300000104 | 1400000001 | 15/02/2023        | 1000       | 10/05/2023       | 600

@@ -9,8 +9,6 @@ import { chartOn } from '../../../support/excel/charts';
 import { everythingIn, startExcel, valueOf, type StartedExcel } from '../../../support/excel/excel';
 import { area, workbookOf } from '../../../support/excel/grid-workbook';
 
-jest.setTimeout(60_000);
-
 let excel: StartedExcel;
 afterEach(() => excel.dispose());
 
