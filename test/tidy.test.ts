@@ -229,21 +229,26 @@ describe('files', () => {
 });
 
 describe('controls', () => {
-  const registry = sources.find((source) => source.path === 'src/domain/controls/registry.ts');
+  /** The registry and the list of each family, which it joins. */
+  const lists = sources.filter((source) =>
+    /^src\/domain\/controls\/(registry|rules\/[a-z]+-controls)\.ts$/.test(source.path),
+  );
   const controls = sources.filter((source) =>
     /^src\/domain\/controls\/rules\/(imp|pla|fon|per|ej|don|anx|del)-\d\d.*\.ts$/.test(source.path),
   );
 
-  test('each control has its file, its place in the registry and its test', () => {
+  test('each control has its file, its place in the list of its family and its test', () => {
     expect(controls.length).toBeGreaterThanOrEqual(28);
-    const registered = new Set(registry?.imports.map((edge) => edge.target));
+    const registered = new Set(lists.flatMap(({ imports }) => imports.map((edge) => edge.target)));
+    const families = lists.map(({ path }) => path).filter((path) => path.includes('/rules/'));
+    expect(families.filter((path) => !registered.has(path))).toEqual([]);
     const allTests = tests.filter((file) => file.path.startsWith('test/domain/controls/'));
     const faults = controls.flatMap((control) => {
       const code = basename(control.path)
         .slice(0, basename(control.path).search(/\d/) + 2)
         .toUpperCase();
       return [
-        ...(registered.has(control.path) ? [] : [`${control.path}: register it in registry.ts`]),
+        ...(registered.has(control.path) ? [] : [`${control.path}: register it in the list of its family`]),
         ...(allTests.some((file) => file.text.includes(`'${code}'`) || file.text.includes(code))
           ? []
           : [`${code}: write its table tests`]),

@@ -1,13 +1,16 @@
-/** Dossier + date → what the controls say: balances, findings in reading order, and how many rows were checked. */
+/** Dossier + date → its control report: balances, findings in reading order, and how many rows were checked. */
 import type { CivilDate } from '../domain/calendar/civil-date';
-import { runControls } from '../domain/controls/registry';
-import { createAssigner } from '../domain/envelopes/assignment';
-import type { Finding } from '../domain/controls/findings/finding';
+import { judgeInSlices, type JudgedLedger } from '../domain/controls/judge';
 import { conventionAt } from '../domain/envelopes/credit-years';
-import type { Balances } from '../domain/envelopes/figures';
-import { LedgerIndex } from '../domain/envelopes/ledger-index';
+import { drain, type Slices } from '../domain/slices';
 import { acceptancesOf } from './accepted';
 import type { ControlReport, Dossier } from './dossier';
+
+/** A dossier under the convention of the credit year of a date, with its report at that date. */
+export interface ControlledDossier {
+  readonly dossier: Dossier;
+  readonly report: ControlReport;
+}
 
 /**
  * A dossier whose convention is that of the credit year of a date: what figures, findings and documents of that date
@@ -18,41 +21,38 @@ export function dossierAt(dossier: Dossier, asOf: CivilDate): Dossier {
   return convention === dossier.convention ? dossier : { ...dossier, convention };
 }
 
-/** A dossier and what the controls say of it, both as of a date. */
-export function controlledAt(
-  dossier: Dossier,
-  asOf: CivilDate,
-): { readonly dossier: Dossier; readonly report: ControlReport } {
-  const ofDate = dossierAt(dossier, asOf);
-  return { dossier: ofDate, report: control(ofDate, asOf) };
+/** Runs every control on a dossier as of a date. */
+export function controlledAt(dossier: Dossier, asOf: CivilDate): ControlledDossier {
+  return drain(controlInSlices(dossier, asOf));
 }
 
-/** Runs every control on a dossier as of a date, under the convention of its credit year. */
+/** The same, yielding between slices, for callers that must not block the UI. */
+export function* controlInSlices(opened: Dossier, asOf: CivilDate): Slices<ControlledDossier> {
+  const dossier = dossierAt(opened, asOf);
+  const judged = yield* judgeInSlices(dossier.ledger, dossier.convention, asOf);
+  return { dossier, report: reportOf(dossier, judged) };
+}
+
+/** The report of a dossier as of a date, under the convention of its credit year. */
 export function control(dossier: Dossier, asOf: CivilDate): ControlReport {
-  const { convention, ledger } = dossierAt(dossier, asOf);
-  const balances = LedgerIndex.build(ledger, convention, asOf);
-  return reportOf(
-    dossier,
-    asOf,
-    runControls({ convention, ledger, balances, asOf, assign: createAssigner(convention) }),
-    balances,
-  );
+  return controlledAt(dossier, asOf).report;
 }
 
-/** The report of a dossier as of a date, once its findings and its balances are known. */
-export function reportOf(
-  dossier: Dossier,
-  asOf: CivilDate,
-  findings: readonly Finding[],
-  balances: Balances,
-): ControlReport {
-  const { ledger } = dossier;
+function reportOf(dossier: Dossier, { charged, balances, findings }: JudgedLedger): ControlReport {
   const { accepted, unmatched } = acceptancesOf(dossier, findings);
   const { unchecked } = balances;
   const ignored = dossier.ignored.filter(({ reason }) => reason !== 'empty').length;
-  const checked = ledger.rows.length - unchecked.length;
-  const rows = { read: checked + unchecked.length + ignored, checked, unchecked: unchecked.length, ignored };
-  return { asOf, balances, findings, accepted, unmatchedAcceptances: unmatched, unchecked, rows };
+  const read = dossier.ledger.rows.length;
+  return {
+    asOf: charged.asOf,
+    charged,
+    balances,
+    findings,
+    accepted,
+    unmatchedAcceptances: unmatched,
+    unchecked,
+    rows: { read: read + ignored, checked: read - unchecked.length, unchecked: unchecked.length, ignored },
+  };
 }
 
 /** True when an error remains that nobody accepted: the command line then fails. */

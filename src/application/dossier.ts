@@ -6,6 +6,7 @@ import type { CivilDate } from '../domain/calendar/civil-date';
 import type { Acceptance } from '../domain/controls/findings/acceptance';
 import type { Finding } from '../domain/controls/findings/finding';
 import type { Convention } from '../domain/envelopes/convention';
+import type { ChargedLedger } from '../domain/envelopes/charged-ledger';
 import type { Balances, UncheckedRow } from '../domain/envelopes/figures';
 import type { Ledger } from '../domain/envelopes/ledger';
 import type { IgnoredRow, LedgerBlock } from '../workbook/ledger/ledger-source';
@@ -26,6 +27,8 @@ export interface Dossier {
 
 export interface ControlReport {
   readonly asOf: CivilDate;
+  /** Who each row is charged to, for everything that is computed from this report. */
+  readonly charged: ChargedLedger;
   readonly balances: Balances;
   /** In reading order of the workbook, then in the order of the registry. */
   readonly findings: readonly Finding[];

@@ -75,7 +75,7 @@ export const reconcile = defineCommand({
       extracts.push(...read.value);
     }
     const { dossier } = loaded;
-    const report = reconcileDossier(dossier, extracts, loaded.report.asOf);
+    const report = reconcileDossier(dossier, loaded.report, extracts);
     if (output !== null) {
       const plan = planReconciliation(dossier, loaded.report, extracts);
       const written = await writeCopy(loaded, plan, output, given.last('author'), io);

@@ -2,7 +2,6 @@
 import type { ControlReport, Dossier } from '../application/dossier';
 import type { Finding } from '../domain/controls/findings/finding';
 import { WHOLE_CONVENTION } from '../domain/envelopes/ceilings';
-import { createAssigner } from '../domain/envelopes/assignment';
 import type { Figures } from '../domain/envelopes/figures';
 import type { LedgerRow, RowKey } from '../domain/envelopes/ledger';
 import { type Nature, NATURES } from '../domain/money/nature';
@@ -155,7 +154,7 @@ function findingSections(dossier: Dossier, report: ControlReport, language: Lang
   const { findings } = report;
   const unmatched = unmatchedSections(report, language);
   if (findings.length === 0) return [[words.noFinding], ...unmatched];
-  const envelopeOf = envelopeFinder(dossier);
+  const envelopeOf = envelopeFinder(report);
   const groups = groupBy(findings, (finding) => envelopeOf(finding) ?? words.elsewhere);
   const order = [...dossier.convention.envelopes.map(({ code }) => code), words.elsewhere];
   const sections = order.flatMap((envelope) => {
@@ -223,8 +222,8 @@ function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> 
 }
 
 /** The envelope of a finding: its own, or that of its row. */
-function envelopeFinder({ ledger, convention }: Dossier): (finding: Finding) => string | null {
-  const assign = createAssigner(convention);
+function envelopeFinder({ charged }: ControlReport): (finding: Finding) => string | null {
+  const { ledger, convention, assign } = charged;
   const rows = new Map<RowKey, LedgerRow>(ledger.rows.map((row) => [row.key, row]));
   const codes = new Set(convention.envelopes.map(({ code }) => code));
   return ({ details, place }) => {

@@ -1,6 +1,7 @@
 /** The input of the documents of one generation, read once and shared by all. */
 import type { Convention } from '../domain/envelopes/convention';
 import { forecastOf, type Forecasts } from '../domain/envelopes/forecast';
+import type { ChargedLedger } from '../domain/envelopes/charged-ledger';
 import type { Balances } from '../domain/envelopes/figures';
 import type { Ledger } from '../domain/envelopes/ledger';
 import type { ChorusExtract } from '../domain/reconciliation/extract';
@@ -25,6 +26,7 @@ export interface DocumentInput {
   readonly ledger: Ledger;
   readonly blocks: readonly LedgerBlock[];
   readonly ignored: readonly IgnoredRow[];
+  readonly charged: ChargedLedger;
   readonly balances: Balances;
   /** Findings that are errors. */
   readonly errors: number;
@@ -60,7 +62,7 @@ export class DocumentSource {
     const { workbook, convention, ledger, balances } = input;
     this.columns = input.blocks.map((block) => new LedgerColumns(workbook, block));
     this.cells = new RowCells(this.columns);
-    this.charged = new ChargedRows(convention, ledger, balances);
+    this.charged = new ChargedRows(input.charged);
     this.spellings = new Spellings(convention, this.charged, ledger, input.ignored, this.cells);
     this.rap = TableColumns.find(workbook, 'rap');
     this.ceilings = new CeilingSums(convention, workbook);
@@ -72,9 +74,7 @@ export class DocumentSource {
 
   /** The forecast of each envelope, computed when a document first asks. */
   get forecasts(): Forecasts {
-    const { ledger, convention, balances } = this.input;
-    this.known ??= forecastOf(ledger, convention, balances.asOf, this.charged.assign);
-    return this.known;
+    return (this.known ??= forecastOf(this.input.charged));
   }
 
   get convention(): Convention {

@@ -170,7 +170,7 @@ function Tabs({ dossier, report, onColumns }: TabsProps): ReactElement {
             {tab === 'findings' && (
               <FindingsPanel dossier={dossier} report={report} showsDuties={showsDuties} onDuties={setShowsDuties} />
             )}
-            {tab === 'chorus' && <ChorusPanel dossier={dossier} />}
+            {tab === 'chorus' && <ChorusPanel dossier={dossier} report={report} />}
             {tab === 'documents' && <DocumentsPanel dossier={dossier} report={report} />}
           </Suspense>
         </div>

@@ -4,6 +4,7 @@
  * numbers. Budget: 100,000 rows against 100,000 lines in 500 ms.
  */
 import { loadConvention } from '../../src/conventions/index';
+import { chargeLedger } from '../../src/domain/envelopes/charged-ledger';
 import { addDays, isoDate } from '../../src/domain/calendar/civil-date';
 import type { Ledger, LedgerRow, RowKey } from '../../src/domain/envelopes/ledger';
 import type { ChorusExtract, ChorusLine } from '../../src/domain/reconciliation/extract';
@@ -140,9 +141,9 @@ function bench(size: number, kind: Kind): void {
   if (!loaded.ok) throw new Error('the 2023 convention is missing');
   const convention = loaded.value;
   const { ledger, extract } = sidesOf(size, kind);
-  const ours = medianOf(() => reconcile({ convention, ledger, extracts: [extract], asOf: AS_OF }));
+  const ours = medianOf(() => reconcile({ charged: chargeLedger(ledger, convention, AS_OF), extracts: [extract] }));
   const peer = medianOf(() => plainJoin(ledger, extract));
-  const { groups, findings } = reconcile({ convention, ledger, extracts: [extract], asOf: AS_OF });
+  const { groups, findings } = reconcile({ charged: chargeLedger(ledger, convention, AS_OF), extracts: [extract] });
   const counts = `${groups.length.toLocaleString('en')} groups, ${findings.length.toLocaleString('en')} findings`;
   process.stdout.write(
     `${size.toLocaleString('en')} rows against ${extract.lines.length.toLocaleString('en')} lines, ${kind}: ${counts}\n`,

@@ -5,6 +5,7 @@
 import { planAcceptance } from '../../src/application/writing/accept';
 import { openDossier } from '../../src/application/open-dossier';
 import { extractsOf } from '../../src/application/reconciliation/read-extracts';
+import { control } from '../../src/application/control';
 import { reconcileDossier } from '../../src/application/reconciliation/reconcile-dossier';
 import { isoDate } from '../../src/domain/calendar/civil-date';
 import type { Result } from '../../src/domain/result';
@@ -94,7 +95,7 @@ describe('a finding that was accepted', () => {
     const file = opened(WORKBOOK);
     const dossier = valueOf(openDossier(file.read()));
     const extracts = valueOf(extractsOf({ name: 'ae.csv', text: extract }));
-    const report = reconcileDossier(dossier, extracts, isoDate('2023-12-31'));
+    const report = reconcileDossier(dossier, control(dossier, isoDate('2023-12-31')), extracts);
     expect(report.findings.map(({ rule }) => rule)).toEqual(['CHO-03', 'CHO-02']);
     return valueOf(file.apply(valueOf(planAcceptance(dossier, report, report.findings, given))));
   }

@@ -1,10 +1,8 @@
 /** Runs every control on a ledger drawn as a table, and writes the findings that a test expects. */
 import { isoDate } from '../../src/domain/calendar/civil-date';
 import type { Finding, FindingOf, Repair, RuleCode, Severity } from '../../src/domain/controls/findings/finding';
-import { runControls } from '../../src/domain/controls/registry';
-import { createAssigner } from '../../src/domain/envelopes/assignment';
+import { judgeLedger } from '../../src/domain/controls/judge';
 import type { Convention } from '../../src/domain/envelopes/convention';
-import { LedgerIndex } from '../../src/domain/envelopes/ledger-index';
 import type { Ledger, LedgerField, RowKey } from '../../src/domain/envelopes/ledger';
 import { convention2023 } from './conventions';
 import { ledgerOf } from './ledgers/ledger-builder';
@@ -32,8 +30,7 @@ export function findingsIn(table: string, setting: Setting = {}): Finding[] {
 export function findingsOf(ledger: Ledger, setting: Setting = {}): Finding[] {
   const asOf = isoDate(setting.asOf ?? '2023-12-31');
   const convention = setting.convention ?? convention2023();
-  const balances = LedgerIndex.build(ledger, convention, asOf);
-  const findings = runControls({ convention, ledger, balances, asOf, assign: createAssigner(convention) });
+  const { findings } = judgeLedger(ledger, convention, asOf);
   return findings.filter(({ rule }) => setting.whole === true || !OF_THE_WHOLE.test(rule));
 }
 

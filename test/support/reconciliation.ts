@@ -1,6 +1,7 @@
 /** Reconciles a drawn ledger with drawn extracts, and tells the groups and the findings as a person would. */
 import { isoDate } from '../../src/domain/calendar/civil-date';
 import type { Finding } from '../../src/domain/controls/findings/finding';
+import { chargeLedger } from '../../src/domain/envelopes/charged-ledger';
 import type { Convention } from '../../src/domain/envelopes/convention';
 import type { ChorusExtract } from '../../src/domain/reconciliation/extract';
 import type { ReconciliationGroup } from '../../src/domain/reconciliation/groups';
@@ -22,10 +23,12 @@ export function reconciled(
   setting: ReconciliationSetting = {},
 ): Reconciliation {
   return reconcile({
-    convention: setting.convention ?? convention2023(),
-    ledger: ledgerOf(ledger),
+    charged: chargeLedger(
+      ledgerOf(ledger),
+      setting.convention ?? convention2023(),
+      isoDate(setting.asOf ?? '2023-12-31'),
+    ),
     extracts: typeof extracts === 'string' ? [extractOf(extracts)] : extracts,
-    asOf: isoDate(setting.asOf ?? '2023-12-31'),
   });
 }
 

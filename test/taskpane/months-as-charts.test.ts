@@ -51,7 +51,7 @@ function paneCharts(dossier: Dossier, day: string): readonly Drawn[] {
   const report = control(dossier, isoDate(day));
   const euros = (cents: readonly number[]): readonly number[] => cents.map((one) => one / 100);
   return dossier.convention.envelopes.flatMap(({ code }) =>
-    monthlyViews(dossier, report, code).map(({ nature, cumulated, opened: credits }) => ({
+    monthlyViews(report, code).map(({ nature, cumulated, opened: credits }) => ({
       envelope: code,
       nature,
       cumulated: euros(cumulated),

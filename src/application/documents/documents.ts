@@ -44,9 +44,9 @@ export function documentInput(
   { workbook, convention, ledger, blocks, ignored }: Dossier,
   report: ControlReport,
 ): DocumentInput {
-  const { balances, findings, accepted } = report;
+  const { charged, balances, findings, accepted } = report;
   const errors = findings.filter((finding) => finding.severity === 'error' && !accepted.has(finding)).length;
-  return { workbook, convention, ledger, blocks, ignored, balances, errors, chorus: null };
+  return { workbook, convention, ledger, blocks, ignored, charged, balances, errors, chorus: null };
 }
 
 /** The plan of documents: their cells first, then the charts, which may draw the cells of any of them. */

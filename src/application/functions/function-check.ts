@@ -6,9 +6,10 @@
  */
 import type { Finding } from '../../domain/controls/findings/finding';
 import { Inspection } from '../../domain/controls/facts/inspection';
-import { checkRow, CONTROLS } from '../../domain/controls/registry';
-import { createAssigner } from '../../domain/envelopes/assignment';
+import { checkRow } from '../../domain/controls/judge';
+import { CONTROLS } from '../../domain/controls/registry';
 import type { LedgerField, LedgerRow, RowKey } from '../../domain/envelopes/ledger';
+import { drain } from '../../domain/slices';
 import { comparable } from '../../domain/text';
 import { isCellError, type CellValue } from '../../workbook/cells';
 import { choicesFor, readColumnChoices, type Chosen } from '../../workbook/registers/column-choices';
@@ -138,16 +139,9 @@ export class RowChecker {
     const key = [...fields].sort().join();
     const known = this.inspections.get(key);
     if (known) return known;
-    const { convention, ledger } = this.dossier;
-    const { balances, asOf } = this.report;
-    const context = {
-      convention,
-      ledger: { ...ledger, fields: new Set(fields), headings: [] },
-      balances,
-      asOf,
-      assign: createAssigner(convention),
-    };
-    const inspection = new Inspection(context);
+    const { charged, balances } = this.report;
+    const ledger = { ...charged.ledger, fields: new Set(fields), headings: [] };
+    const inspection = drain(Inspection.inSlices({ ...charged, ledger }, balances));
     this.inspections.set(key, inspection);
     return inspection;
   }

@@ -4,14 +4,14 @@
  */
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import type { Finding } from '../../domain/controls/findings/finding';
-import { createAssigner } from '../../domain/envelopes/assignment';
+import { chargeLedger } from '../../domain/envelopes/charged-ledger';
 import { conventionAt } from '../../domain/envelopes/credit-years';
 import type { Balances } from '../../domain/envelopes/figures';
 import { forecastOf, type Forecasts } from '../../domain/envelopes/forecast';
 import { LedgerIndex } from '../../domain/envelopes/ledger-index';
 import { cellAddress, type CellValue } from '../../workbook/cells';
 import { placeInWorkbook } from '../../workbook/places';
-import { controlledAt } from '../control';
+import { controlledAt, type ControlledDossier } from '../control';
 import type { Dossier } from '../dossier';
 import { RowChecker, type RowCheck } from './function-check';
 
@@ -37,21 +37,23 @@ export interface FunctionLedger {
 /** More dates than cells reasonably ask for; beyond, the oldest is computed again. */
 const MOST_DATES = 32;
 
-/** The answers over one dossier, as of today where no date is asked. */
-export function functionLedger(dossier: Dossier, today: CivilDate): FunctionLedger {
+/** The answers over one dossier, as of today where no date is asked; `known` is its report, at whatever date. */
+export function functionLedger(dossier: Dossier, today: CivilDate, known: ControlledDossier | null): FunctionLedger {
   const { convention, ledger } = dossier;
-  const controlled = once(() => controlledAt(dossier, today));
+  const controlled = once(() => (known?.report.asOf === today ? known : controlledAt(dossier, today)));
+  const chargedAt = remembered((asOf) =>
+    known?.report.asOf === asOf ? known.report.charged : chargeLedger(ledger, conventionAt(convention, asOf), asOf),
+  );
   const checker = once(() => new RowChecker(controlled().dossier, controlled().report));
   const placed = once(() => {
     const { findings, accepted } = controlled().report;
     return findings.map((finding) => place(dossier, finding, accepted.has(finding)));
   });
   return {
-    balancesAt: remembered((asOf) => LedgerIndex.build(ledger, conventionAt(convention, asOf), asOf)),
-    forecastsAt: remembered((asOf) => {
-      const ofYear = conventionAt(convention, asOf);
-      return forecastOf(ledger, ofYear, asOf, createAssigner(ofYear));
-    }),
+    balancesAt: remembered((asOf) =>
+      known?.report.asOf === asOf ? known.report.balances : LedgerIndex.build(chargedAt(asOf)),
+    ),
+    forecastsAt: remembered((asOf) => forecastOf(chargedAt(asOf))),
     findings: placed,
     check: (row, headings) => checker().check(row, headings),
   };

@@ -2,6 +2,7 @@
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import type { Convention } from '../../domain/envelopes/convention';
 import type { Failure } from '../../workbook/failure';
+import type { ControlledDossier } from '../control';
 import type { Dossier } from '../dossier';
 import { functionLedger, type FunctionLedger } from './function-ledger';
 
@@ -17,14 +18,18 @@ export interface FunctionState {
   readonly failure: Failure | null;
 }
 
-/** The state over a readable workbook. */
-export function stateOfDossier(dossier: Dossier, today: CivilDate): FunctionState {
+/** The state over a readable workbook; `known` is its report when it is there, at whatever date. */
+export function stateOfDossier(
+  dossier: Dossier,
+  today: CivilDate,
+  known: ControlledDossier | null = null,
+): FunctionState {
   const { convention, workbook } = dossier;
   return {
     today,
     uses1904Dates: workbook.uses1904Dates,
     convention,
-    ledger: functionLedger(dossier, today),
+    ledger: functionLedger(dossier, today, known),
     failure: null,
   };
 }

@@ -6,7 +6,6 @@ import type { CivilDate } from '../../domain/calendar/civil-date';
 import type { ChorusExtract } from '../../domain/reconciliation/extract';
 import { reconcile, type Reconciliation } from '../../domain/reconciliation/reconcile';
 import { acceptancesOf } from '../accepted';
-import { dossierAt } from '../control';
 import type { ControlReport, Dossier } from '../dossier';
 
 /** The reconciliation of one workbook with some extracts. */
@@ -18,11 +17,10 @@ export interface ReconciliationReport extends Reconciliation, Pick<ControlReport
 /** Reconciles. The groups and their balance hold every amount of the ledger and every line of the extracts, once. */
 export function reconcileDossier(
   dossier: Dossier,
+  { charged, asOf }: Pick<ControlReport, 'charged' | 'asOf'>,
   extracts: readonly ChorusExtract[],
-  asOf: CivilDate,
 ): ReconciliationReport {
-  const { convention, ledger } = dossierAt(dossier, asOf);
-  const found = reconcile({ convention, ledger, extracts, asOf });
+  const found = reconcile({ charged, extracts });
   const { accepted, unmatched } = acceptancesOf(dossier, found.findings, 'reconciliation');
   return { asOf, extracts, ...found, accepted, unmatchedAcceptances: unmatched };
 }

@@ -20,7 +20,7 @@ export function planReconciliation(
   extracts: readonly ChorusExtract[],
 ): Result<WritePlan, Failure> {
   const dossier = dossierAt(of, report.asOf);
-  const chorus = { reconciliation: reconcileDossier(dossier, extracts, report.asOf), extracts };
+  const chorus = { reconciliation: reconcileDossier(dossier, report, extracts), extracts };
   const source = new DocumentSource({ ...documentInput(dossier, report), chorus });
   return planFrames(source, [frameOf(dossier.convention, 'rapprochement')], 'reconciliation');
 }

@@ -18,15 +18,14 @@ import { isEmptyPlan, type WritePlan } from '../../workbook/plan';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import type { UndoRecord } from '../../workbook/registers/undo-record';
 import { Burst } from './burst';
-import { controlledAt } from '../control';
-import { EditFollower } from './follow-edits';
 import { stateOfDossier, stateOfRefusal } from '../functions/function-state';
-import type { ControlReport } from '../dossier';
+import type { ControlReport, Dossier } from '../dossier';
 import { openDossier } from '../open-dossier';
 import { summarisePlan } from '../writing/plan-summary';
 import type { Clock, LiveWorkbook, OpenWorkbookFile, Timers } from '../ports';
+import { Judging } from './judging';
 import { readSources, type GivenExtract } from './session-extracts';
-import type { Phase, Purpose, SessionState } from './session-state';
+import type { Purpose, SessionState } from './session-state';
 import { keptUndo } from './session-undo';
 
 /** After this long without an answer, the user is told why. */
@@ -40,7 +39,7 @@ type Decision = Result<WritePlan, Failure> | null;
 export class Session {
   private current: SessionState;
   private readonly listeners = new Set<() => void>();
-  private readonly controls: EditFollower;
+  private readonly judging: Judging;
   private readonly edits: Burst;
   private readonly reader = new LedgerReader();
   private queue: Promise<void> = Promise.resolve();
@@ -48,6 +47,12 @@ export class Session {
   private kept: UndoRecord | null = null;
   private undos: { readonly purpose: Purpose; readonly undo: WritePlan }[] = [];
   private isWatching = false;
+  /** The date that the user chose; null while it follows today. The state has it once its figures are shown. */
+  private chosenAsOf: CivilDate | null = null;
+  /** The last reading, shown or still being judged; null when it was refused. */
+  private opened: Dossier | null = null;
+  /** The reading whose figures are shown; null once a newer run was abandoned. */
+  private shown: Dossier | null = null;
 
   constructor(
     private readonly workbook: LiveWorkbook,
@@ -55,8 +60,11 @@ export class Session {
     private readonly timers: Timers,
     private readonly openFile: OpenWorkbookFile,
   ) {
-    this.controls = new EditFollower(timers);
-    this.edits = new Burst(timers, () => void this.inTurn(() => this.load('reread')));
+    this.judging = new Judging(timers);
+    this.edits = new Burst(timers, () => {
+      if (this.judging.abandon()) this.shown = null;
+      void this.inTurn(() => this.load('reread'));
+    });
     this.current = {
       phase: { kind: 'loading' },
       asOf: clock.today(),
@@ -107,17 +115,16 @@ export class Session {
 
   /** Shows the figures at another date; null follows today again. */
   chooseAsOf(date: CivilDate | null): void {
-    const asOf = date ?? this.clock.today();
-    const { phase } = this.current;
-    const controlled = phase.kind === 'ready' ? { ...phase, ...controlledAt(phase.dossier, asOf) } : phase;
-    this.set({ asOf, isAsOfChosen: date !== null, phase: controlled, prepared: null });
+    this.chosenAsOf = date;
+    if (this.opened) void this.judge(this.opened);
+    else this.set({ asOf: date ?? this.clock.today(), isAsOfChosen: date !== null, prepared: null });
   }
 
   /** Controls that table or sheet; null lets the workbook decide again. */
   chooseLedger(ledger: string | null): void {
     const workbook = this.workbookRead();
     this.set({ ledger });
-    if (workbook) this.open(workbook);
+    if (workbook) void this.open(workbook);
   }
 
   /** Adds the tables of a convention to the workbook: one of the product's by its identifier, or any other. */
@@ -322,31 +329,42 @@ export class Session {
       this.isWatching = true;
     }
     const reading = await this.patiently(this.workbook[how]());
-    if (!reading.ok) return this.fail(reading.failure);
+    if (!reading.ok) {
+      this.fail(reading.failure);
+      return this.opened && !this.shown ? this.judge(this.opened) : undefined;
+    }
     this.kept = await keptUndo(reading.value);
-    this.open(reading.value);
+    await this.open(reading.value);
     this.set({ activity: 'idle', calculatesOnDemand: this.workbook.calculatesOnDemand });
   }
 
-  private open(workbook: WorkbookSnapshot): void {
+  private async open(workbook: WorkbookSnapshot): Promise<void> {
     this.set({ undoable: this.undos.at(-1)?.purpose ?? this.kept?.purpose ?? null });
-    const { ledger, isAsOfChosen } = this.current;
-    const today = this.clock.today();
-    const asOf = isAsOfChosen ? this.current.asOf : today;
+    const { ledger } = this.current;
     const opened = openDossier(workbook, ledger === null ? {} : { ledger }, this.reader);
-    if (opened.ok) {
-      const phase: Phase = { kind: 'ready', ...this.controls.controlledAt(opened.value, asOf) };
-      this.set({ phase, asOf, prepared: null, functions: stateOfDossier(opened.value, today) });
-      return;
-    }
+    this.opened = opened.ok ? opened.value : null;
+    if (opened.ok) return this.judge(opened.value);
+    this.judging.abandon();
+    const today = this.clock.today();
     const read = readConventionTables(workbook);
     const convention = read.ok ? read.value : null;
     const functions = stateOfRefusal(opened.failure, convention, workbook.uses1904Dates, today);
     this.set({
       phase: { kind: 'refused', failure: opened.failure, workbook, convention },
-      asOf,
+      asOf: this.chosenAsOf ?? today,
       prepared: null,
       functions,
+    });
+  }
+
+  /** Shows the figures of a reading at the chosen date, all at once, unless a newer run comes first. */
+  private judge(dossier: Dossier): Promise<void> {
+    const today = this.clock.today();
+    const [asOf, isAsOfChosen] = [this.chosenAsOf ?? today, this.chosenAsOf !== null];
+    return this.judging.judge(dossier, asOf, (controlled) => {
+      const functions = this.shown === dossier ? this.current.functions : stateOfDossier(dossier, today, controlled);
+      this.shown = dossier;
+      this.set({ phase: { kind: 'ready', ...controlled }, asOf, isAsOfChosen, prepared: null, functions });
     });
   }
 

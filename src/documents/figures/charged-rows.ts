@@ -3,12 +3,10 @@
  * columns by position in the ledger, which may have a million rows.
  */
 import type { CivilDate } from '../../domain/calendar/civil-date';
-import { createAssigner, type Assignment } from '../../domain/envelopes/assignment';
-import { earlierEjsOf } from '../../domain/envelopes/commitment-year';
-import type { Convention } from '../../domain/envelopes/convention';
-import type { Balances } from '../../domain/envelopes/figures';
-import type { Ledger, LedgerRow, RowKey } from '../../domain/envelopes/ledger';
-import { createEffects, type RowEffect } from '../../domain/envelopes/row-effects';
+import type { Assignment } from '../../domain/envelopes/assignment';
+import type { ChargedLedger } from '../../domain/envelopes/charged-ledger';
+import type { LedgerRow, RowKey } from '../../domain/envelopes/ledger';
+import type { RowEffect } from '../../domain/envelopes/row-effects';
 import type { Nature } from '../../domain/money/nature';
 import type { LedgerFigure } from './ledger-figure';
 
@@ -19,7 +17,6 @@ const ON_RAP = 2;
 
 /** Every column has one entry for each row; amounts in cents, 0 where there is none. */
 export class ChargedRows {
-  readonly assign: (row: LedgerRow) => Assignment;
   /** The rows of each assignment, ascending. */
   readonly byAssignment: ReadonlyMap<Charged, readonly number[]>;
   /** The amounts as read, counted or not. */
@@ -30,7 +27,7 @@ export class ChargedRows {
   private readonly marks: Uint8Array;
   private readonly asOf: CivilDate;
 
-  constructor(convention: Convention, { rows }: Ledger, { asOf }: Balances) {
+  constructor({ ledger: { rows }, asOf, assign, effectOf }: ChargedLedger) {
     const column = (): Float64Array => new Float64Array(rows.length);
     this.read = { AE: column(), CP: column() };
     this.adds = {
@@ -44,14 +41,12 @@ export class ChargedRows {
     this.keys = column();
     this.marks = new Uint8Array(rows.length);
     this.asOf = asOf;
-    this.assign = createAssigner(convention);
-    const effectOf = createEffects(convention, asOf, earlierEjsOf(rows, convention));
     const byAssignment = new Map<Charged, number[]>();
     rows.forEach((row, at) => {
       this.keys[at] = row.key;
       if (row.ae.kind === 'amount') this.read.AE[at] = row.ae.cents;
       if (row.cp.kind === 'amount') this.read.CP[at] = row.cp.cents;
-      const assignment = this.assign(row);
+      const assignment = assign(row);
       if (assignment.kind !== 'assigned') return;
       const positions = byAssignment.get(assignment);
       if (positions) positions.push(at);

@@ -1,6 +1,6 @@
 /** The tables of the publication package: envelopes, postes, and operations without the names of suppliers. */
 import { toIso } from '../../domain/calendar/civil-date';
-import { type Assignment, createAssigner } from '../../domain/envelopes/assignment';
+import type { Assignment } from '../../domain/envelopes/assignment';
 import type { BudgetLine, Envelope } from '../../domain/envelopes/convention';
 import type { AmountReading, DateReading, LedgerRow } from '../../domain/envelopes/ledger';
 import type { CodeReading } from '../../domain/imputation/imputation';
@@ -170,13 +170,12 @@ interface Operation {
 
 const STATUSES = { firm: 'ferme', project: 'projet', cancelled: 'annulé' } as const;
 
-function operations({ convention, ledger, balances }: DocumentInput, naming: readonly NamingField[]): Resource {
-  const assign = createAssigner(convention);
+function operations({ charged, ledger, balances }: DocumentInput, naming: readonly NamingField[]): Resource {
   const unchecked = new Set(balances.unchecked.map(({ row }) => row));
   const rows = ledger.rows.map((row, index): Operation => ({
     number: index + 1,
     row,
-    assignment: assign(row),
+    assignment: charged.assign(row),
     isCounted: !unchecked.has(row.key),
   }));
   return table('operations', 'Opérations', 'Engagements et paiements du suivi de la convention.', rows, [

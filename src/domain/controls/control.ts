@@ -1,12 +1,10 @@
 /**
- * What a control is: one rule, one pure function, one finding code. A row control judges one row at a time, so that an
- * edited row can be judged again alone; a ledger control needs the other rows (ceilings, duplicates, totals). Neither
- * knows any words.
+ * A control is one rule, one pure function and one finding code. A row control judges one row at a time; a ledger
+ * control needs the other rows (ceilings, duplicates, totals) or the convention alone. Controls contain no wording.
  */
 import type { LedgerField, LedgerRow, RowKey } from '../envelopes/ledger';
 import type { FindingOf, Place, Repair, RuleCode, Severity } from './findings/finding';
 import type { Inspection } from './facts/inspection';
-import type { Follower, LiveLedger } from './live/follower';
 
 /** Where a control hands over what it finds. */
 export type Report<C extends RuleCode> = (finding: FindingOf<C>) => void;
@@ -19,22 +17,18 @@ export interface RowControl<C extends RuleCode = RuleCode> {
   readonly needs: readonly LedgerField[];
   /** Columns that it judges one by one: what has no column is left out, and the others are judged all the same. */
   readonly judges?: readonly LedgerField[];
-  /** Bits of `row-traits.ts`: it finds nothing in a row that has none of them, and is not asked. */
-  readonly concerns: number;
+  /** Bits of `row-traits.ts`: it finds nothing in a row that has none of them. Absent: it is asked about every row. */
+  readonly concerns?: number;
   check(row: LedgerRow, inspection: Inspection, report: Report<C>): void;
 }
 
-/**
- * A rule that needs several rows. Where rows are edited one by one, `follow` says how its findings follow each edit;
- * without it, it is run again whole at each, which is right, and costs nothing when it reads the convention alone.
- */
+/** A rule that needs several rows, or the convention alone. */
 export interface LedgerControl<C extends RuleCode = RuleCode> {
   readonly rule: C;
   readonly scope: 'ledger';
   /** Columns without which the rule cannot be judged: the control then does nothing. */
   readonly needs: readonly LedgerField[];
   check(inspection: Inspection, report: Report<C>): void;
-  follow?(live: LiveLedger): Follower;
 }
 
 /** Either kind. */

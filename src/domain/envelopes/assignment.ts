@@ -26,7 +26,7 @@ export type Assignment =
     }
   | { readonly kind: 'unchecked'; readonly reason: Exclude<UncheckedReason, 'amountUnreadable'> };
 
-/** What says where a row is charged. */
+/** The cells that decide where a row is charged. */
 type Chargeable = Pick<LedgerRow, 'imputation' | 'budgetLine'>;
 
 /** The envelope that an axe 2 names, and how surely. */
@@ -35,12 +35,15 @@ type AxisMatch = { readonly envelope: Envelope; readonly how: 'exact' | 'alias' 
 const ABSENT: Assignment = { kind: 'unchecked', reason: 'envelopeAbsent' };
 const UNKNOWN: Assignment = { kind: 'unchecked', reason: 'envelopeUnknown' };
 
+/** Assigns a row to its envelope and poste. */
+export type Assigner = (row: Chargeable) => Assignment;
+
 /**
  * A function that assigns rows of one convention. It remembers each pair of code and poste: a ledger has few, and many
  * rows.
  * @example createAssigner(convention)(row) // { kind: 'assigned', envelope: …, how: 'exact', … }
  */
-export function createAssigner(convention: Convention): (row: Chargeable) => Assignment {
+export function createAssigner(convention: Convention): Assigner {
   const field = envelopeFieldOf(convention);
   const matchAxis = createMatcher(convention, field);
   const remembered = new Map<string, Map<string, Assignment>>();

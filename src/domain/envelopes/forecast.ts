@@ -17,14 +17,13 @@
 import { addDays, daysInMonth, isoDate, partsOf, yearOf, type CivilDate } from '../calendar/civil-date';
 import { Euros } from '../money/euros';
 import type { Nature } from '../money/nature';
-import type { Assignment } from './assignment';
 import { allocatedCents, WHOLE_CONVENTION } from './ceilings';
-import { earlierEjsOf } from './commitment-year';
+import { chargedAt, type ChargedLedger } from './charged-ledger';
 import type { Convention, Envelope } from './convention';
 import { ForecastBook } from './forecast-book';
-import type { DateReading, Ledger, LedgerRow } from './ledger';
-import { createEffects, type RowEffect } from './row-effects';
-import { shown } from './tally';
+import type { DateReading, LedgerRow } from './ledger';
+import type { RowEffect } from './row-effects';
+import { boundedCents } from './figure-sums';
 
 /**
  * What the landing rests on: `before` and `after` the year, what is consumed alone; `known`, no trend yet or none
@@ -67,28 +66,22 @@ export type Forecasts = ReadonlyMap<string, EnvelopeForecast>;
 type Books = Readonly<Record<Nature, ForecastBook>>;
 
 /**
- * The forecasts of every envelope at a date, over the rows that the figures count.
- * @example forecastOf(ledger, convention, isoDate('2023-06-30'), createAssigner(convention)).get('PDE')?.CP.landing
+ * The forecasts of every envelope at the date of the charges, over the rows that the figures count.
+ * @example forecastOf(chargeLedger(ledger, convention, isoDate('2023-06-30'))).get('PDE')?.CP.landing
  */
-export function forecastOf(
-  ledger: Ledger,
-  convention: Convention,
-  asOf: CivilDate,
-  assign: (row: LedgerRow) => Assignment,
-): Forecasts {
+export function forecastOf(charged: ChargedLedger): Forecasts {
+  const { convention, asOf, assign, effectOf } = charged;
   const year = yearAt(convention, asOf);
   const books = new Map<string, Books>(
     convention.envelopes.map(({ code }) => [code, { AE: new ForecastBook(), CP: new ForecastBook() }]),
   );
-  const earlierEjs = earlierEjsOf(ledger.rows, convention);
-  const now = createEffects(convention, asOf, earlierEjs);
-  const atTheEnd = asOf === year.lastDay ? now : createEffects(convention, year.lastDay, earlierEjs);
-  for (const row of ledger.rows) {
+  const effectAtTheEnd = chargedAt(charged, year.lastDay).effectOf;
+  for (const row of charged.ledger.rows) {
     const assignment = assign(row);
     const mine = assignment.kind === 'assigned' ? books.get(assignment.envelope.code) : undefined;
     if (!mine) continue;
-    const effect = now(row);
-    const later = atTheEnd === now ? effect : atTheEnd(row);
+    const effect = effectOf(row);
+    const later = effectAtTheEnd === effectOf ? effect : effectAtTheEnd(row);
     noteCommitment(mine.AE, row, effect, later, year);
     notePayment(mine.CP, row, effect, later, year, convention.paymentDays);
   }
@@ -235,7 +228,7 @@ function sumOf<N extends Nature>(forecasts: readonly Forecast<N>[], { phase }: Y
 }
 
 function euros<N extends Nature>(cents: number): Euros<N> {
-  return Euros.fromCents<N>(shown(cents));
+  return Euros.fromCents<N>(boundedCents(cents));
 }
 
 function bothNatures(of: <N extends Nature>(nature: N) => Forecast<N>): EnvelopeForecast {

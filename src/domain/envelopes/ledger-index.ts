@@ -1,164 +1,127 @@
 /**
- * The balances of a ledger at a date, kept so that an edited row costs one subtraction and one addition. Nothing is
- * kept per row but the rows that could not be counted and the retraits: an index over a million rows weighs as much as
- * over ten.
+ * The balances of a ledger at a date. Nothing is kept per row but the rows that could not be counted: an index over a
+ * million rows weighs as much as over ten.
  */
 import type { CivilDate } from '../calendar/civil-date';
 import { committedNotPaid, Euros } from '../money/euros';
 import type { Nature } from '../money/nature';
 import { rateOf } from '../money/rate';
 import { assert } from '../result';
-import { type Assignment, createAssigner } from './assignment';
+import { drain, visitInSlices, type Slices } from '../slices';
+import type { Assignment } from './assignment';
 import { allocatedCents, lineCents, WHOLE_CONVENTION } from './ceilings';
-import type { Convention, Envelope } from './convention';
-import { EarlierEjs } from './earlier-ejs';
-import type { Balances, FigureKey, Figures, UncheckedReason, UncheckedRow } from './figures';
-import type { Ledger, LedgerRow, RowKey } from './ledger';
-import { createEffects, type RowEffect } from './row-effects';
-import { shown, Tally } from './tally';
+import type { ChargedLedger } from './charged-ledger';
+import type { Convention } from './convention';
+import { boundedCents, FigureSums } from './figure-sums';
+import type { Balances, FigureKey, Figures, UncheckedRow } from './figures';
+import type { LedgerRow } from './ledger';
 
-/** What figures are kept for: an envelope, a poste or the whole convention. */
+/** An envelope, a poste or the whole convention, with its sums. */
 interface Account {
   readonly allocated: Readonly<Record<Nature, number>>;
   readonly openingRap: number;
-  readonly tally: Tally;
+  readonly sums: FigureSums;
 }
 
 /** The sums that a row adds to, besides those of the whole convention. */
-interface Tallies {
-  readonly ofEnvelope: Tally;
-  readonly ofLine: Tally | null;
+interface RowAccounts {
+  readonly ofEnvelope: FigureSums;
+  readonly ofLine: FigureSums | null;
 }
 
 type Charged = Extract<Assignment, { readonly kind: 'assigned' }>;
 
-/** Balances that follow the ledger row by row. */
+/** Balances computed in one pass over the rows. */
 export class LedgerIndex implements Balances {
+  readonly asOf: CivilDate;
   private readonly whole: Account;
   private readonly ofEnvelope = new Map<string, Account>();
   private readonly ofLine = new Map<number, Account & { readonly envelope: string }>();
-  private readonly remembered = new Map<Charged, Tallies>();
-  private readonly uncheckedRows = new Map<RowKey, UncheckedReason>();
-  private sortedUnchecked: readonly UncheckedRow[] | null = null;
-  private readonly assign: (row: LedgerRow) => Assignment;
-  private readonly earlier: EarlierEjs;
-  private readonly effectOf: (row: LedgerRow) => RowEffect;
+  private readonly remembered = new Map<Charged, RowAccounts>();
+  private readonly uncheckedRows: UncheckedRow[] = [];
 
-  private constructor(
-    private readonly convention: Convention,
-    readonly asOf: CivilDate,
-  ) {
-    const openingOf = (envelope: Envelope): number => envelope.openingRap.cents;
-    for (const envelope of convention.envelopes) {
-      this.ofEnvelope.set(envelope.code, openAccount(convention, envelope.code, asOf, openingOf(envelope)));
-      for (const line of envelope.lines) {
-        const allocated = { AE: shown(lineCents(line, 'AE') ?? 0), CP: shown(lineCents(line, 'CP') ?? 0) };
-        this.ofLine.set(line.index, { allocated, openingRap: 0, tally: new Tally(), envelope: envelope.code });
+  private constructor(private readonly charged: ChargedLedger) {
+    const { convention, asOf } = charged;
+    this.asOf = asOf;
+    for (const { code, openingRap, lines } of convention.envelopes) {
+      this.ofEnvelope.set(code, openAccount(convention, code, asOf, openingRap.cents));
+      for (const line of lines) {
+        const allocated = {
+          AE: boundedCents(lineCents(line, 'AE') ?? 0),
+          CP: boundedCents(lineCents(line, 'CP') ?? 0),
+        };
+        this.ofLine.set(line.index, { allocated, openingRap: 0, sums: new FigureSums(), envelope: code });
       }
     }
-    const opening = convention.envelopes.reduce((total, envelope) => total + openingOf(envelope), 0);
+    const opening = convention.envelopes.reduce((total, { openingRap }) => total + openingRap.cents, 0);
     this.whole = openAccount(convention, WHOLE_CONVENTION, asOf, opening);
-    this.assign = createAssigner(convention);
-    this.earlier = new EarlierEjs(convention);
-    this.effectOf = createEffects(convention, asOf, this.earlier.ejs);
   }
 
-  /** The balances of a whole ledger under a convention, as they stand at a date. */
-  static build(ledger: Ledger, convention: Convention, asOf: CivilDate): LedgerIndex {
-    const index = new LedgerIndex(convention, asOf);
-    for (const row of ledger.rows) index.earlier.follow(row, 1);
-    for (const row of ledger.rows) index.count(row, 1);
+  /** The balances of a ledger at the date of its charges. */
+  static build(charged: ChargedLedger): LedgerIndex {
+    return drain(LedgerIndex.buildInSlices(charged));
+  }
+
+  /** The same, yielding between slices of rows. */
+  static *buildInSlices(charged: ChargedLedger): Slices<LedgerIndex> {
+    const index = new LedgerIndex(charged);
+    yield* visitInSlices(charged.ledger.rows, (row) => index.count(row));
+    index.uncheckedRows.sort((one, other) => one.row - other.row);
     return index;
-  }
-
-  /**
-   * Follows one edit: the row as it was counted (null when it is new), then as it is now (null when it is deleted).
-   * Gives the balances of building anew, reading no other row than the retraits on an EJ that becomes an earlier one,
-   * or stops being one.
-   */
-  replaceRow(before: LedgerRow | null, after: LedgerRow | null): void {
-    if (before) {
-      this.count(before, -1);
-      this.follow(before, -1);
-    }
-    if (after) {
-      this.follow(after, 1);
-      this.count(after, 1);
-    }
-  }
-
-  /** The balances of this moment, which no later edit changes. */
-  asTheyStand(): Balances {
-    const still = new LedgerIndex(this.convention, this.asOf);
-    still.whole.tally.become(this.whole.tally);
-    for (const [code, { tally }] of this.ofEnvelope) still.account(code).tally.become(tally);
-    for (const [line, { tally }] of this.ofLine) still.ofLine.get(line)?.tally.become(tally);
-    still.sortedUnchecked = this.unchecked;
-    return still;
   }
 
   figures(key: FigureKey, nature: 'AE'): Figures<'AE'>;
   figures(key: FigureKey, nature: 'CP'): Figures<'CP'>;
   figures(key: FigureKey, nature: Nature): Figures;
   figures(key: FigureKey, nature: Nature): Figures {
-    const { allocated, tally } =
+    const { allocated, sums } =
       key.line === null ? this.account(key.envelope) : this.lineAccount(key.envelope, key.line);
     return nature === 'AE'
-      ? figuresOf(allocated.AE, tally.aeConsumed, tally.aeReserved)
-      : figuresOf(allocated.CP, tally.cpConsumed, tally.cpReserved);
+      ? figuresOf(allocated.AE, sums.aeConsumed, sums.aeReserved)
+      : figuresOf(allocated.CP, sums.cpConsumed, sums.cpReserved);
   }
 
   outstanding(envelope: string): Euros {
-    const { openingRap, tally } = this.account(envelope);
-    const committed = openingRap + shown(tally.aeConsumed) - shown(tally.earlierDecommitted);
-    return committedNotPaid(Euros.fromCents<'AE'>(committed), Euros.fromCents<'CP'>(shown(tally.cpConsumed)));
+    const { openingRap, sums } = this.account(envelope);
+    const committed = openingRap + boundedCents(sums.aeConsumed) - boundedCents(sums.earlierDecommitted);
+    return committedNotPaid(Euros.fromCents<'AE'>(committed), Euros.fromCents<'CP'>(boundedCents(sums.cpConsumed)));
   }
 
   rapPaid(envelope: string): Euros<'CP'> {
-    return Euros.fromCents(shown(this.account(envelope).tally.rapPaid));
+    return Euros.fromCents(boundedCents(this.account(envelope).sums.rapPaid));
   }
 
   get unchecked(): readonly UncheckedRow[] {
-    this.sortedUnchecked ??= [...this.uncheckedRows]
-      .map(([row, reason]) => ({ row, reason }))
-      .sort((one, other) => one.row - other.row);
-    return this.sortedUnchecked;
+    return this.uncheckedRows;
   }
 
-  private follow(row: LedgerRow, sign: 1 | -1): void {
-    const turned = this.earlier.turnedBy(row, sign);
-    for (const retrait of turned) this.count(retrait, -1);
-    this.earlier.follow(row, sign);
-    for (const retrait of turned) this.count(retrait, 1);
-  }
-
-  private count(row: LedgerRow, sign: 1 | -1): void {
+  private count(row: LedgerRow): void {
     if (row.status === 'cancelled') return;
-    const assignment = this.assign(row);
-    if (assignment.kind === 'unchecked') return this.mark(row.key, assignment.reason, sign);
-    const effect = this.effectOf(row);
-    if (effect.unreadable) return this.mark(row.key, 'amountUnreadable', sign);
-    const { ofEnvelope, ofLine } = this.talliesOf(assignment);
-    this.whole.tally.add(effect, sign);
-    ofEnvelope.add(effect, sign);
-    ofLine?.addToLine(effect, sign);
+    const assignment = this.charged.assign(row);
+    if (assignment.kind === 'unchecked') {
+      this.uncheckedRows.push({ row: row.key, reason: assignment.reason });
+      return;
+    }
+    const effect = this.charged.effectOf(row);
+    if (effect.unreadable) {
+      this.uncheckedRows.push({ row: row.key, reason: 'amountUnreadable' });
+      return;
+    }
+    const { ofEnvelope, ofLine } = this.accountsOf(assignment);
+    this.whole.sums.add(effect);
+    ofEnvelope.add(effect);
+    ofLine?.addToLine(effect);
   }
 
   /** Remembered by the assignment itself, which rows of one axe 2 and one poste share. */
-  private talliesOf(assignment: Charged): Tallies {
+  private accountsOf(assignment: Charged): RowAccounts {
     const known = this.remembered.get(assignment);
     if (known) return known;
     const { envelope, line } = assignment;
-    const ofLine = line ? this.lineAccount(envelope.code, line.index).tally : null;
-    const tallies = { ofEnvelope: this.account(envelope.code).tally, ofLine };
-    this.remembered.set(assignment, tallies);
-    return tallies;
-  }
-
-  private mark(row: RowKey, reason: UncheckedReason, sign: 1 | -1): void {
-    if (sign > 0) this.uncheckedRows.set(row, reason);
-    else this.uncheckedRows.delete(row);
-    this.sortedUnchecked = null;
+    const ofLine = line ? this.lineAccount(envelope.code, line.index).sums : null;
+    const accounts = { ofEnvelope: this.account(envelope.code).sums, ofLine };
+    this.remembered.set(assignment, accounts);
+    return accounts;
   }
 
   private account(envelope: string): Account {
@@ -178,16 +141,16 @@ export class LedgerIndex implements Balances {
 }
 
 function openAccount(convention: Convention, envelope: string, asOf: CivilDate, openingRap: number): Account {
-  const allocatedOf = (nature: Nature): number => shown(allocatedCents(convention, envelope, nature, asOf));
+  const allocatedOf = (nature: Nature): number => boundedCents(allocatedCents(convention, envelope, nature, asOf));
   return {
     allocated: { AE: allocatedOf('AE'), CP: allocatedOf('CP') },
-    openingRap: shown(openingRap),
-    tally: new Tally(),
+    openingRap: boundedCents(openingRap),
+    sums: new FigureSums(),
   };
 }
 
 function figuresOf(allocated: number, consumedSum: number, reservedSum: number): Figures {
-  const [consumed, reserved] = [shown(consumedSum), shown(reservedSum)];
+  const [consumed, reserved] = [boundedCents(consumedSum), boundedCents(reservedSum)];
   return {
     allocated: Euros.fromCents(allocated),
     consumed: Euros.fromCents(consumed),

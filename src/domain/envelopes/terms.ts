@@ -3,7 +3,10 @@
  * termination, and terms of other credit years. Every one may be left out (`UNSAID`).
  */
 import type { CivilDate } from '../calendar/civil-date';
-import type { BoundedEvent, Ceilings, Envelope, RapEntry } from './convention';
+import type { Ceilings, Envelope, RapEntry } from './envelope';
+
+/** Which events the end of the convention bounds (art. 5 of the 2023 convention: all three). */
+export type BoundedEvent = 'commitment' | 'serviceCertified' | 'payment';
 
 /** How a delay is counted (CPC art. 641 and 642): ouvrés, ouvrables, francs, calendaires, or whole months. */
 export type DelayUnit = 'working' | 'workable' | 'clear' | 'calendar' | 'months';

@@ -2,10 +2,8 @@
  * Reconciles the ledger with extracts of Chorus (convention, art. 2.2: the follow-up owed to the délégant; GBCP: Chorus
  * is the accounts). AE and CP apart, to the cent. The result says of every row and of every line what became of it.
  */
-import type { CivilDate } from '../calendar/civil-date';
-import { createAssigner } from '../envelopes/assignment';
+import type { ChargedLedger } from '../envelopes/charged-ledger';
 import type { Convention } from '../envelopes/convention';
-import type { Ledger } from '../envelopes/ledger';
 import { type Nature, NATURES } from '../money/nature';
 import type { Finding } from '../controls/findings/finding';
 import type { LedgerAmount, NotCompared } from './amounts';
@@ -23,10 +21,8 @@ import { totalsOf, type EnvelopeTotal } from './totals';
 
 /** What reconciliation needs. */
 export interface ReconciliationInput {
-  readonly convention: Convention;
-  readonly ledger: Ledger;
+  readonly charged: ChargedLedger;
   readonly extracts: readonly ChorusExtract[];
-  readonly asOf: CivilDate;
 }
 
 /** What reconciliation says. */
@@ -39,8 +35,8 @@ export interface Reconciliation {
 }
 
 /** Reconciles. Deterministic; the order of the lines of an extract changes nothing but the order of what is said. */
-export function reconcile({ convention, ledger, extracts, asOf }: ReconciliationInput): Reconciliation {
-  const assign = createAssigner(convention);
+export function reconcile({ charged, extracts }: ReconciliationInput): Reconciliation {
+  const { convention, ledger, asOf, assign } = charged;
   const codes = new CodeReader(convention, assign);
   const year = creditYearOf(convention);
   const ours = comparableOnly(ledgerSideOf(ledger, codes, year, asOf), extracts);

@@ -4,7 +4,7 @@
  */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo, useState, type DragEvent, type ReactElement } from 'react';
-import type { Dossier } from '../../application/dossier';
+import type { ControlReport, Dossier } from '../../application/dossier';
 import { reconcileDossier } from '../../application/reconciliation/reconcile-dossier';
 import { ReconciliationViews } from './reconciliation-views';
 import { CHORUS_WORDS } from './chorus-words';
@@ -30,10 +30,16 @@ const useStyles = makeStyles({
   text: { margin: 0 },
 });
 
-export function ChorusPanel({ dossier }: { readonly dossier: Dossier }): ReactElement {
+export function ChorusPanel({
+  dossier,
+  report,
+}: {
+  readonly dossier: Dossier;
+  readonly report: ControlReport;
+}): ReactElement {
   const styles = useStyles();
   const { words } = usePane();
-  const { extracts, asOf } = useSessionState();
+  const { extracts } = useSessionState();
   const { language } = words;
   const readFiles = useFiles();
   const [isHeld, setHeld] = useState(false);
@@ -41,8 +47,8 @@ export function ChorusPanel({ dossier }: { readonly dossier: Dossier }): ReactEl
     () =>
       extracts.length === 0
         ? null
-        : new ReconciliationViews(dossier, reconcileDossier(dossier, extracts, asOf), language),
-    [dossier, extracts, asOf, language],
+        : new ReconciliationViews(dossier, reconcileDossier(dossier, report, extracts), language),
+    [dossier, report, extracts, language],
   );
   const hold = (event: DragEvent): void => {
     if (!event.dataTransfer.types.includes('Files')) return;

@@ -30,7 +30,7 @@ export function EnvelopeMonths({ code }: { readonly code: string }): ReactElemen
       <summary className={styles.summary}>{LABEL[words.language]}</summary>
       {isOpen && (
         <Suspense fallback={null}>
-          <MonthlyCharts dossier={phase.dossier} report={phase.report} code={code} />
+          <MonthlyCharts report={phase.report} code={code} />
         </Suspense>
       )}
     </details>

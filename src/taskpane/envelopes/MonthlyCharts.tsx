@@ -4,7 +4,7 @@
  */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, type ReactElement } from 'react';
-import type { ControlReport, Dossier } from '../../application/dossier';
+import type { ControlReport } from '../../application/dossier';
 import { formatAmount } from '../../messages/format';
 import { monthlyViews, type MonthlyView } from './monthly-view';
 import { MONTH_WORDS } from './month-words';
@@ -41,13 +41,12 @@ const useStyles = makeStyles({
 });
 
 interface MonthlyChartsProps {
-  readonly dossier: Dossier;
   readonly report: ControlReport;
   readonly code: string;
 }
 
-export function MonthlyCharts({ dossier, report, code }: MonthlyChartsProps): ReactElement {
-  const views = useMemo(() => monthlyViews(dossier, report, code), [dossier, report, code]);
+export function MonthlyCharts({ report, code }: MonthlyChartsProps): ReactElement {
+  const views = useMemo(() => monthlyViews(report, code), [report, code]);
   return (
     <>
       {views.map((view) => (

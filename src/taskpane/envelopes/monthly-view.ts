@@ -2,11 +2,9 @@
  * The year of an envelope month by month, for a drawing: what is consumed so far, then expected, against the credits
  * open.
  */
-import { dossierAt } from '../../application/control';
-import type { ControlReport, Dossier } from '../../application/dossier';
+import type { ControlReport } from '../../application/dossier';
 import { naturesOf } from '../../documents/figures/natures';
 import { civilDate, daysInMonth, partsOf, yearOf } from '../../domain/calendar/civil-date';
-import { createAssigner } from '../../domain/envelopes/assignment';
 import { allocatedCents } from '../../domain/envelopes/ceilings';
 import { forecastOf } from '../../domain/envelopes/forecast';
 import type { Nature } from '../../domain/money/nature';
@@ -26,9 +24,9 @@ export interface MonthlyView {
  * One view for each nature that the convention gives, as the documents have one chart for each; none for a code that is
  * no envelope.
  */
-export function monthlyViews(of: Dossier, { asOf }: ControlReport, code: string): readonly MonthlyView[] {
-  const { convention, ledger } = dossierAt(of, asOf);
-  const forecast = forecastOf(ledger, convention, asOf, createAssigner(convention)).get(code);
+export function monthlyViews({ charged, asOf }: ControlReport, code: string): readonly MonthlyView[] {
+  const { convention } = charged;
+  const forecast = forecastOf(charged).get(code);
   if (!forecast || !convention.envelopes.some((envelope) => envelope.code === code)) return [];
   const { creditYear } = convention;
   const begun = yearOf(asOf) < creditYear ? 0 : yearOf(asOf) > creditYear ? 12 : partsOf(asOf).month;

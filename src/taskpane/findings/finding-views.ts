@@ -6,7 +6,6 @@ import type { ControlReport, Dossier } from '../../application/dossier';
 import { isRepairable } from '../../application/writing/repair';
 import type { Acceptance } from '../../domain/controls/findings/acceptance';
 import type { Finding, RuleCode, Severity } from '../../domain/controls/findings/finding';
-import { createAssigner } from '../../domain/envelopes/assignment';
 import { comparable } from '../../domain/text';
 import { describeFinding, ruleTitle, type FindingDescription } from '../../messages/describe-finding';
 import { formatAmount, formatDate } from '../../messages/format';
@@ -56,7 +55,6 @@ function placeKey(rule: string, address: string): string {
 
 export class FindingViews {
   private readonly described = new Map<Finding, FindingDescription>();
-  private readonly assign: ReturnType<typeof createAssigner>;
   /** Acceptances that match nothing any more, by rule and cell. */
   private readonly lapsed: ReadonlyMap<string, Acceptance>;
   /** Those not accepted. */
@@ -73,7 +71,6 @@ export class FindingViews {
     private readonly report: ControlReport,
     private readonly language: Language,
   ) {
-    this.assign = createAssigner(dossier.convention);
     this.lapsed = new Map(
       report.unmatchedAcceptances.map((acceptance) => [
         placeKey(acceptance.rule, `${acceptance.sheet}!${acceptance.cell}`),
@@ -143,7 +140,7 @@ export class FindingViews {
     if ('envelope' in finding.details) return finding.details.envelope;
     if (finding.place.kind !== 'row') return null;
     const row = rowOf(this.dossier.ledger.rows, finding.place.row);
-    const assignment = row && this.assign(row);
+    const assignment = row && this.report.charged.assign(row);
     return assignment?.kind === 'assigned' ? assignment.envelope.code : null;
   }
 

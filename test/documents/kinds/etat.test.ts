@@ -4,7 +4,6 @@
  */
 import { planDocuments, type DocumentId } from '../../../src/application/documents/documents';
 import { isoDate } from '../../../src/domain/calendar/civil-date';
-import { createAssigner } from '../../../src/domain/envelopes/assignment';
 import type { Convention } from '../../../src/domain/envelopes/convention';
 import { forecastOf } from '../../../src/domain/envelopes/forecast';
 import { Euros } from '../../../src/domain/money/euros';
@@ -59,8 +58,8 @@ test('AE by month, retraits deducted; the project is expected in its month, and 
 
 test('the landing is that of the product, and what is left follows from it', () => {
   const convention = convention2023();
-  const { dossier } = controlled(ledgerWorkbook(convention, LEDGER), '2023-06-30');
-  const own = forecastOf(dossier.ledger, dossier.convention, isoDate('2023-06-30'), createAssigner(dossier.convention));
+  const { report } = controlled(ledgerWorkbook(convention, LEDGER), '2023-06-30');
+  const own = forecastOf(report.charged);
   const { reader } = stateAt('2023-06-30');
   const summary = reader.block('Atterrissage au 31/12').slice(1);
   expect(summary.map(([label, nature, , , , landing]) => [label, nature, landing])).toEqual([

@@ -4,8 +4,8 @@
  */
 import fc from 'fast-check';
 import { isoDate } from '../../../src/domain/calendar/civil-date';
-import { runControls } from '../../../src/domain/controls/registry';
-import { createAssigner } from '../../../src/domain/envelopes/assignment';
+import { judgeLedger } from '../../../src/domain/controls/judge';
+import { chargeLedger } from '../../../src/domain/envelopes/charged-ledger';
 import { allocatedCents } from '../../../src/domain/envelopes/ceilings';
 import type { Convention } from '../../../src/domain/envelopes/convention';
 import { conventionAt, coversYear, creditYearAt, creditYearsOf } from '../../../src/domain/envelopes/credit-years';
@@ -110,7 +110,7 @@ describe('rows count in the credit year of their dates', () => {
 
   function figures(asOf: string) {
     const at = conventionAt(convention, isoDate(asOf));
-    const index = LedgerIndex.build(ledgerOf(ROWS), at, isoDate(asOf));
+    const index = LedgerIndex.build(chargeLedger(ledgerOf(ROWS), at, isoDate(asOf)));
     const of = (nature: 'AE' | 'CP') => index.figures({ envelope: 'PDE', line: null }, nature);
     return [of('AE').consumed.cents, of('CP').consumed.cents, of('CP').reserved.cents, index.rapPaid('PDE').cents];
   }
@@ -132,7 +132,7 @@ describe('rows count in the credit year of their dates', () => {
       ),
     ]);
     const committedOn = (asOf: string) =>
-      LedgerIndex.build(rows, conventionAt(convention, isoDate(asOf)), isoDate(asOf)).figures(
+      LedgerIndex.build(chargeLedger(rows, conventionAt(convention, isoDate(asOf)), isoDate(asOf))).figures(
         { envelope: 'PDE', line: null },
         'AE',
       ).consumed.cents;
@@ -141,21 +141,14 @@ describe('rows count in the credit year of their dates', () => {
 
   test('with one credit year, the year of a payment is not asked', () => {
     const alone = { ...convention, otherYears: [] };
-    const index = LedgerIndex.build(ledgerOf(ROWS), alone, isoDate('2025-12-31'));
+    const index = LedgerIndex.build(chargeLedger(ledgerOf(ROWS), alone, isoDate('2025-12-31')));
     expect(index.figures({ envelope: 'PDE', line: null }, 'CP').consumed.cents).toBe(400_00 + 100_00 + 700_00);
   });
 
   test('PER-03 is for the years without credits', () => {
     const asOf = isoDate('2024-12-31');
     const at = conventionAt(convention, asOf);
-    const ledger = ledgerOf(ROWS);
-    const findings = runControls({
-      convention: at,
-      ledger,
-      balances: LedgerIndex.build(ledger, at, asOf),
-      asOf,
-      assign: createAssigner(at),
-    });
+    const { findings } = judgeLedger(ledgerOf(ROWS), at, asOf);
     const outside = findings.filter(({ rule }) => rule === 'PER-03');
     expect(outside.map(({ place, details }) => [place.kind === 'row' ? place.row : null, details])).toMatchObject([
       [5, { field: 'paymentDate', date: isoDate('2025-02-01'), creditYear: 2024 }],

@@ -1,7 +1,7 @@
 /** The forecast: ledgers that a finance officer can work out by hand, then its laws over any ledger. */
 import fc from 'fast-check';
 import { isoDate, type CivilDate } from '../../../src/domain/calendar/civil-date';
-import { createAssigner } from '../../../src/domain/envelopes/assignment';
+import { chargeLedger } from '../../../src/domain/envelopes/charged-ledger';
 import type { Convention } from '../../../src/domain/envelopes/convention';
 import { forecastOf, type Forecast } from '../../../src/domain/envelopes/forecast';
 import { LedgerIndex } from '../../../src/domain/envelopes/ledger-index';
@@ -23,7 +23,7 @@ function forecast(
   envelope = 'PDE',
 ): Forecast {
   const ledger = ledgerOf(rows.map((row, key) => rowOf({ axis2: 'PDE', ...row }, key)));
-  const both = forecastOf(ledger, convention, isoDate(asOf), createAssigner(convention)).get(envelope);
+  const both = forecastOf(chargeLedger(ledger, convention, isoDate(asOf))).get(envelope);
   if (!both) throw new Error(envelope);
   return both[nature];
 }
@@ -198,9 +198,9 @@ describe('laws', () => {
   const law = (check: (one: Forecast, index: LedgerIndex, nature: Nature, code: string) => void): void => {
     const property = fc.property(fc.array(anyRow, { maxLength: 25 }), anyDay, (specs, at) => {
       const ledger = ledgerOf(specs.map((spec, key) => rowOf(spec, key)));
-      const asOf = at as CivilDate;
-      const all = forecastOf(ledger, CONVENTION, asOf, createAssigner(CONVENTION));
-      const index = LedgerIndex.build(ledger, CONVENTION, asOf);
+      const charged = chargeLedger(ledger, CONVENTION, at as CivilDate);
+      const all = forecastOf(charged);
+      const index = LedgerIndex.build(charged);
       for (const [code, both] of all) for (const nature of natures) check(both[nature], index, nature, code);
     });
     fc.assert(property, { numRuns: 300 });
@@ -241,7 +241,7 @@ describe('laws', () => {
   test('the whole convention is the sum of its envelopes, month by month', () => {
     const property = fc.property(fc.array(anyRow, { maxLength: 25 }), anyDay, (specs, at) => {
       const ledger = ledgerOf(specs.map((spec, key) => rowOf(spec, key)));
-      const all = forecastOf(ledger, CONVENTION, at as CivilDate, createAssigner(CONVENTION));
+      const all = forecastOf(chargeLedger(ledger, CONVENTION, at as CivilDate));
       for (const nature of natures) {
         const [pde, sf, whole] = ['PDE', 'SF', '*'].map((code) => all.get(code)?.[nature].months ?? []);
         whole?.forEach((month, index) =>

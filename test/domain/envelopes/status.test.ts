@@ -1,12 +1,14 @@
 /** The state of an envelope of 1 000 € AE and 1 000 € CP, thresholds 70 % and 85 %. */
 import { isoDate } from '../../../src/domain/calendar/civil-date';
+import { chargeLedger } from '../../../src/domain/envelopes/charged-ledger';
 import { LedgerIndex } from '../../../src/domain/envelopes/ledger-index';
 import { type EnvelopeStatus, statusOf } from '../../../src/domain/envelopes/status';
 import { conventionOf, type EnvelopeSpec, ledgerOf, rowOf, type RowSpec } from './builders';
 
 function status(rows: readonly RowSpec[], envelope: Partial<EnvelopeSpec> = {}, asOf = '2023-06-30'): EnvelopeStatus {
   const convention = conventionOf([{ code: 'A', ae: 1000_00, cp: 1000_00, ...envelope }]);
-  const index = LedgerIndex.build(ledgerOf(rows.map((row, key) => rowOf(row, key))), convention, isoDate(asOf));
+  const ledger = ledgerOf(rows.map((row, key) => rowOf(row, key)));
+  const index = LedgerIndex.build(chargeLedger(ledger, convention, isoDate(asOf)));
   return statusOf(convention.envelopes[0]!, convention, index);
 }
 

@@ -4,6 +4,7 @@
  */
 import fc from 'fast-check';
 import { addDays, isoDate, toIso, type CivilDate } from '../../../src/domain/calendar/civil-date';
+import { chargeLedger } from '../../../src/domain/envelopes/charged-ledger';
 import type { Ledger } from '../../../src/domain/envelopes/ledger';
 import type { ChorusExtract } from '../../../src/domain/reconciliation/extract';
 import { reconcile, type Reconciliation } from '../../../src/domain/reconciliation/reconcile';
@@ -18,7 +19,7 @@ const asOf = isoDate('2023-12-31');
 const AXES = ['PDE', 'Signaux Faibles'];
 
 const run = (ledger: Ledger, extracts: readonly ChorusExtract[]): Reconciliation =>
-  reconcile({ convention, ledger, extracts, asOf });
+  reconcile({ charged: chargeLedger(ledger, convention, asOf), extracts });
 const french = (date: CivilDate): string => toIso(date).split('-').reverse().join('/');
 const euros = (cents: number): string =>
   `${cents < 0 ? '-' : ''}${Math.floor(Math.abs(cents) / 100)},${String(Math.abs(cents) % 100).padStart(2, '0')}`;

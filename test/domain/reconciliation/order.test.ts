@@ -4,6 +4,7 @@
  */
 import fc from 'fast-check';
 import { isoDate } from '../../../src/domain/calendar/civil-date';
+import { chargeLedger } from '../../../src/domain/envelopes/charged-ledger';
 import type { Ledger } from '../../../src/domain/envelopes/ledger';
 import { Euros } from '../../../src/domain/money/euros';
 import type { ChorusAmount, LedgerAmount } from '../../../src/domain/reconciliation/amounts';
@@ -25,7 +26,10 @@ const PLACES: ReadonlySet<string> = new Set(['source', 'line', 'lines', 'firstLi
 
 /** Groups, findings and totals as texts, without the positions of the lines, nor of the rows when these are moved. */
 function contentOf(ledger: Ledger, extracts: readonly ChorusExtract[], rowsMove = false): readonly string[] {
-  const { groups, findings, balance, totals } = reconcile({ convention, ledger, extracts, asOf });
+  const { groups, findings, balance, totals } = reconcile({
+    charged: chargeLedger(ledger, convention, asOf),
+    extracts,
+  });
   const ofRow = ({ row: { key, ...row }, nature }: LedgerAmount): string =>
     JSON.stringify([nature, row, rowsMove ? null : key]);
   const ofLine = ({ extract, line: { line: _, ...line } }: ChorusAmount): string =>
@@ -132,7 +136,7 @@ describe('cases found by drawing', () => {
     const read = (all: readonly string[]): ChorusExtract[] => [extractOf([LINES, ...all].join('\n'))];
     const given = read(ofExtract);
     const reversed = read([...ofExtract].reverse());
-    const { groups } = reconcile({ convention, ledger, extracts: given, asOf });
+    const { groups } = reconcile({ charged: chargeLedger(ledger, convention, asOf), extracts: given });
     expect(
       groups.map(
         ({ status, by, rows: ours, lines: theirs }) =>
@@ -153,7 +157,7 @@ describe('cases found by drawing', () => {
       [regional, national],
       [national, regional],
     ]) {
-      const [compared, aside] = reconcile({ convention, ledger, extracts, asOf }).groups;
+      const [compared, aside] = reconcile({ charged: chargeLedger(ledger, convention, asOf), extracts }).groups;
       const sourceOf = (group: typeof compared): string | undefined => extracts[group?.lines[0]?.extract ?? -1]?.source;
       expect([compared?.status, sourceOf(compared), aside?.why, sourceOf(aside)]).toEqual([
         'matched',

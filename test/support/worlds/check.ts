@@ -48,7 +48,7 @@ export function check(world: World): Checked {
   const opened = openDossier(workbookOf(world));
   if (!opened.ok) throw new Error(JSON.stringify(opened.failure));
   const { dossier, report } = controlledAt(opened.value, world.asOf);
-  const reconciled = world.chorus === null ? [] : reconcileDossier(dossier, extractsOf(world), world.asOf).findings;
+  const reconciled = world.chorus === null ? [] : reconcileDossier(dossier, report, extractsOf(world)).findings;
   const findings = [...report.findings, ...reconciled];
   return { dossier, findings, told: findings.map((finding) => tell(dossier, finding)), rowsOf: report.rows };
 }

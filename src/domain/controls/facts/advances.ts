@@ -3,26 +3,25 @@
  * may take a quarter of its AE (LOLF, art. 9).
  */
 import { allocatedCents } from '../../envelopes/ceilings';
+import type { ChargedLedger } from '../../envelopes/charged-ledger';
 import { creditDaysOf, isOfCredits, type CreditDays } from '../../envelopes/commitment-year';
 import type { LedgerRow, RowKey } from '../../envelopes/ledger';
-import type { Inspection } from './inspection';
-import { dayOrNever } from './odd-rows';
+import { dayOrNever } from './row-dates';
 
 /** A commitment in advance above the quarter, once it is counted; cents. */
-export interface BeyondQuarter {
+export interface AboveQuarter {
   readonly envelope: string;
   readonly total: number;
   readonly quarter: number;
 }
 
-/** The rows of a ledger that are committed in advance, followed as rows are edited. */
+/** The rows of a ledger that are committed in advance. */
 export class Advances {
   private readonly days: CreditDays;
-  private rows: Map<RowKey, LedgerRow> | null = null;
-  private beyond: ReadonlyMap<RowKey, BeyondQuarter> | null = null;
+  private above: ReadonlyMap<RowKey, AboveQuarter> | null = null;
 
-  constructor(private readonly inspection: Pick<Inspection, 'convention' | 'ledger' | 'asOf' | 'assignmentOf'>) {
-    this.days = creditDaysOf(inspection.convention);
+  constructor(private readonly charged: ChargedLedger) {
+    this.days = creditDaysOf(charged.convention);
   }
 
   /** True for a signed or a projected commitment of an earlier year that is charged, in advance, to the credits. */
@@ -35,35 +34,20 @@ export class Advances {
     );
   }
 
-  /**
-   * The rows that go above the quarter of their envelope, or add to the excess; an envelope without AE ceiling has
-   * none.
-   */
-  beyondQuarter(): ReadonlyMap<RowKey, BeyondQuarter> {
-    return (this.beyond ??= this.addUp());
+  /** The rows that exceed the quarter of their envelope, or add to the excess; none without an AE ceiling. */
+  aboveQuarter(): ReadonlyMap<RowKey, AboveQuarter> {
+    return (this.above ??= this.addUp());
   }
 
-  /** Follows an edit; true when it may change who is above the quarter. */
-  replaceRow(before: LedgerRow | null, after: LedgerRow | null): boolean {
-    const isConcerned = [before, after].some((row) => row !== null && this.isInAdvance(row));
-    if (!isConcerned) return false;
-    this.beyond = null;
-    if (before) this.rows?.delete(before.key);
-    if (after && this.isCounted(after)) this.rows?.set(after.key, after);
-    return true;
-  }
-
-  private isCounted(row: LedgerRow): boolean {
-    return row.status === 'firm' && row.ae.kind === 'amount' && this.isInAdvance(row);
-  }
-
-  private addUp(): ReadonlyMap<RowKey, BeyondQuarter> {
-    const { convention, asOf, ledger } = this.inspection;
-    this.rows ??= new Map(ledger.rows.filter((row) => this.isCounted(row)).map((row) => [row.key, row]));
+  private addUp(): ReadonlyMap<RowKey, AboveQuarter> {
+    const { convention, asOf, ledger, assign } = this.charged;
+    const rows = ledger.rows.filter(
+      (row) => row.status === 'firm' && row.ae.kind === 'amount' && this.isInAdvance(row),
+    );
     const totals = new Map<string, number>();
-    const found = new Map<RowKey, BeyondQuarter>();
-    for (const row of [...this.rows.values()].sort(inOrderOfTime)) {
-      const assignment = this.inspection.assignmentOf(row);
+    const found = new Map<RowKey, AboveQuarter>();
+    for (const row of rows.sort(inOrderOfTime)) {
+      const assignment = assign(row);
       if (assignment.kind !== 'assigned' || assignment.envelope.ceilings.AE === null || row.ae.kind !== 'amount')
         continue;
       const envelope = assignment.envelope.code;

@@ -24,44 +24,21 @@ export interface Overrun<G> {
 }
 
 /** A ceiling over time: the cents on a day of a timeline. */
-export interface Ceiling {
+export interface DatedCeiling {
   at(day: number): number;
 }
 
-/** The running total of what one ceiling bounds. */
-export class Tally<G> {
+/** The running total under one ceiling. */
+export class RunningTotal<G> {
   total = 0;
   private isOver = false;
 
   constructor(
     readonly group: G,
-    readonly ceiling: Ceiling,
+    readonly ceiling: DatedCeiling,
   ) {}
 
-  /**
-   * Counts many steps of one day at once, when none of them is above the ceiling; false, and counts none, when one is.
-   */
-  staysUnder({ day, sum, highest }: { readonly day: number; readonly sum: number; readonly highest: number }): boolean {
-    if (this.total + highest > this.ceiling.at(day)) return false;
-    this.total += sum;
-    this.isOver = false;
-    return true;
-  }
-
-  /**
-   * Counts many steps of one day at once, when all of them are above a ceiling crossed before; false, and counts none,
-   * when one is not.
-   */
-  staysOver({ day, sum, lowest }: { readonly day: number; readonly sum: number; readonly lowest: number }): boolean {
-    if (!this.isOver || this.total + lowest <= this.ceiling.at(day)) return false;
-    this.total += sum;
-    return true;
-  }
-
-  /**
-   * Counts a step; says the ceiling that it exceeds, or null. `crosses` is then true when the total was not above it
-   * before.
-   */
+  /** Counts a step; the ceiling that it exceeds, or null. `crosses` is true when the total was not above it before. */
   count(cents: number, day: number): { readonly ceiling: number; readonly crosses: boolean } | null {
     this.total += cents;
     const ceiling = this.ceiling.at(day);
@@ -77,50 +54,53 @@ export class Tally<G> {
 }
 
 /**
- * The rows above the ceilings of their accounts; `groupOf` says null for an account that no ceiling of this kind
- * bounds.
+ * The rows above the ceilings of their accounts. `groupOf` returns null for an account that this kind of ceiling does
+ * not bound, `ceilingOf` for a group without a ceiling.
  */
 export function overrunsOf<G>(
   timeline: Timeline,
   rows: readonly LedgerRow[],
   groupOf: (account: Account) => G | null,
-  ceilingOf: (group: G) => Ceiling,
+  ceilingOf: (group: G) => DatedCeiling | null,
 ): readonly Overrun<G>[] {
-  const tallies = talliesOf(timeline, groupOf, (group) => new Tally(group, ceilingOf(group)));
-  return walk(timeline, rows, (at) => tallies[timeline.accountOf[at] ?? -1] ?? null);
+  const totals = totalsOf(timeline, groupOf, (group) => {
+    const ceiling = ceilingOf(group);
+    return ceiling && new RunningTotal(group, ceiling);
+  });
+  return walk(timeline, rows, (at) => totals[timeline.accountOf[at] ?? -1] ?? null);
 }
 
-/** One tally for each group, found by the index of the account. */
-export function talliesOf<G, T>(
+/** One total for each group, by the index of the account; null for accounts and groups without one. */
+export function totalsOf<G, T>(
   timeline: Timeline,
   groupOf: (account: Account) => G | null,
-  create: (group: G) => T,
+  create: (group: G) => T | null,
 ): readonly (T | null)[] {
   const byGroup = new Map<G, T>();
   return timeline.accounts.map((account) => {
     const group = groupOf(account);
     if (group === null) return null;
-    const tally = byGroup.get(group) ?? create(group);
-    byGroup.set(group, tally);
-    return tally;
+    const total = byGroup.get(group) ?? create(group);
+    if (total !== null) byGroup.set(group, total);
+    return total;
   });
 }
 
-/** The rows above a ceiling, where `tallyAt` says which total a step of the timeline adds to. */
+/** The rows above a ceiling, where `totalAt` is the total that a step of the timeline adds to. */
 export function walk<G>(
   timeline: Timeline,
   rows: readonly LedgerRow[],
-  tallyAt: (at: number) => Tally<G> | null,
+  totalAt: (at: number) => RunningTotal<G> | null,
 ): readonly Overrun<G>[] {
   const overruns: Overrun<G>[] = [];
   const { cents, days } = timeline;
   for (let at = 0; at < cents.length; at++) {
-    const tally = tallyAt(at);
+    const running = totalAt(at);
     const day = days[at] ?? UNDATED;
-    const excess = tally?.count(cents[at] ?? 0, day);
+    const excess = running?.count(cents[at] ?? 0, day);
     const row = excess && rows[timeline.rows[at] ?? -1];
-    if (!tally || !excess || !row) continue;
-    const { group, total } = tally;
+    if (!running || !excess || !row) continue;
+    const { group, total } = running;
     overruns.push({
       group,
       row,
@@ -135,14 +115,14 @@ export function walk<G>(
 }
 
 /** A ceiling that nothing moves. */
-export function fixedCeiling(cents: number): Ceiling {
+export function fixedCeiling(cents: number): DatedCeiling {
   return { at: () => cents };
 }
 
 /**
- * What is allocated to an envelope (or `'*'`) over time; an undated row meets the ceiling of the day of the controls.
+ * The allocation of an envelope (or `'*'`) over time; an undated row meets the ceiling of the day of the controls.
  */
-export class MovingCeiling implements Ceiling {
+export class MovingCeiling implements DatedCeiling {
   private readonly changes: readonly number[];
   /** The days on which the last answer holds: between two movements nothing changes. */
   private from = Number.POSITIVE_INFINITY;

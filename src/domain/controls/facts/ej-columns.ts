@@ -1,19 +1,14 @@
 /**
- * What is added up of each EJ of a ledger: one entry for each, in columns of numbers. A ledger may have more EJ than a
- * table has lines on a screen by thousands, and as many objects of ten fields cost more than all the rest of the
- * controls.
+ * The sums and dates of each EJ of a ledger, in columns of numbers with one entry for each EJ: a ledger may have
+ * thousands, and as many objects of ten fields cost more than the rest of the controls.
  */
 import type { LedgerRow } from '../../envelopes/ledger';
 import type { CodeReading } from '../../imputation/imputation';
-import { dayOrNever, NEVER } from './odd-rows';
+import { dayOrNever, NEVER } from './row-dates';
 
 /** The columns; amounts in cents, days are civil dates or ±`NEVER`. */
 export class EjColumns {
-  /** Signed commitments dated before the credits (GBCP, art. 160). */
-  readonly earlier: number[] = [];
-  /** Rows whose own dates are out of order. */
-  readonly disordered: number[] = [];
-  /** Signed rows that commit a positive amount, or one that cannot be read; a lone retrait commits nothing. */
+  /** Signed rows that commit a positive amount, or one that cannot be read; a lone decommitment commits nothing. */
   readonly commitments: number[] = [];
   private readonly unreadable: number[] = [];
   /** AE of the signed rows. */
@@ -22,10 +17,10 @@ export class EjColumns {
   private readonly listed: number[] = [];
   /** Positive CP of every row, paid or not: at least what is paid. */
   private readonly asked: number[] = [];
-  /** The last day of a signed commitment, and the first of a service or a payment, of every row that ever came. */
+  /** The last day of a signed commitment, and the first of a service or a payment. */
   private readonly lastCommitted: number[] = [];
   private readonly firstUsed: number[] = [];
-  /** The first code met of those that name an envelope (axe 2, or another): equal readings are shared between rows. */
+  /** The first code that names an envelope (axe 2, or another); equal readings are shared between rows. */
   private readonly namer: (CodeReading | null)[] = [];
 
   /** Number of the EJ. */
@@ -35,15 +30,7 @@ export class EjColumns {
 
   /** Adds an EJ of which nothing is known; its place. */
   open(): number {
-    for (const counted of [
-      this.earlier,
-      this.disordered,
-      this.commitments,
-      this.unreadable,
-      this.committed,
-      this.asked,
-    ])
-      counted.push(0);
+    for (const sums of [this.commitments, this.unreadable, this.committed, this.asked]) sums.push(0);
     this.listed.push(Number.NaN);
     this.lastCommitted.push(-NEVER);
     this.firstUsed.push(NEVER);
@@ -60,17 +47,13 @@ export class EjColumns {
     return !Number.isNaN(this.listed[place]);
   }
 
-  /** Counts a row that comes (1) or goes (-1). */
-  count(place: number, row: LedgerRow, sign: 1 | -1): void {
-    if (row.cp.kind === 'amount' && row.cp.cents > 0) add(this.asked, place, sign * row.cp.cents);
-    if (row.status !== 'firm' || row.ae.kind === 'absent') return;
-    if (row.ae.kind === 'amount') {
-      add(this.committed, place, sign * row.ae.cents);
-      if (row.ae.cents > 0) add(this.commitments, place, sign);
-    } else {
-      add(this.commitments, place, sign);
-      add(this.unreadable, place, sign);
-    }
+  /** Counts the amounts of a row. */
+  count(place: number, { cp, ae, status }: LedgerRow): void {
+    if (cp.kind === 'amount' && cp.cents > 0) add(this.asked, place, cp.cents);
+    if (status !== 'firm' || ae.kind === 'absent') return;
+    if (ae.kind === 'amount') add(this.committed, place, ae.cents);
+    else add(this.unreadable, place, 1);
+    if (ae.kind !== 'amount' || ae.cents > 0) add(this.commitments, place, 1);
   }
 
   /** Widens the days of an EJ by a row; true when a service or a payment may now be dated before a commitment. */
@@ -88,13 +71,13 @@ export class EjColumns {
     return used < (this.lastCommitted[place] ?? NEVER);
   }
 
-  /** True when the rows of an EJ do not all bear the code that the first one did. */
+  /** True when a row has another code than the first row of its EJ. */
   isNamedOtherwise(place: number, namer: CodeReading): boolean {
     const first = (this.namer[place] ??= namer);
     return first !== namer;
   }
 
-  /** What may be paid on an EJ on which more is asked; null when no more is. */
+  /** The payable cents of an EJ on which more is asked; null when no more is. */
   exceeded(place: number): number | null {
     const payable = this.payable(place);
     return payable !== null && (this.asked[place] ?? 0) > payable ? payable : null;
@@ -109,7 +92,6 @@ export class EjColumns {
   }
 }
 
-/** Adds to one entry of a column. */
-export function add(column: number[], place: number, amount: number): void {
+function add(column: number[], place: number, amount: number): void {
   column[place] = (column[place] ?? 0) + amount;
 }

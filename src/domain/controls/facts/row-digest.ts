@@ -52,7 +52,8 @@ function handOf(digest: number): number {
 /** The places of the digests that another place has too; some may be said twice. */
 function repeatedIn(digests: Int32Array): readonly number[] {
   const found: number[] = [];
-  const slots = new Int32Array(2 ** Math.ceil(Math.log2(digests.length * 2 + 2))); // open addressing; a slot holds a place + 1
+  // Open addressing: a slot holds a place + 1.
+  const slots = new Int32Array(2 ** Math.ceil(Math.log2(digests.length * 2 + 2)));
   digests.forEach((digest, place) => {
     const first = firstOf(digest, place, digests, slots);
     if (first !== place) found.push(first, place);
@@ -77,8 +78,7 @@ function digestOfFigures(row: LedgerRow): number {
   return mix(mix(mix(amounts, dayOf(row.commitmentDate)), dayOf(row.serviceDate)), dayOf(row.paymentDate));
 }
 
-/** A number that equal rows share, and that different ones hardly ever do. */
-export function digestOf(row: LedgerRow): number {
+function digestOf(row: LedgerRow): number {
   const ej = row.ej.kind === 'ej' ? row.ej.number : '';
   return mixText(mixText(mixText(mixText(digestOfFigures(row), ej), row.dpNumber), row.label), row.supplier);
 }

@@ -5,7 +5,7 @@
 import type { CivilDate } from '../../calendar/civil-date';
 import type { Thresholds } from '../../envelopes/convention';
 import { reachesShare } from '../../money/rate';
-import type { Ceiling } from './ceiling-walk';
+import type { DatedCeiling } from './ceiling-walk';
 import { dateOf, UNDATED } from './timeline';
 
 const BELOW = 0;
@@ -36,7 +36,7 @@ export interface Watched {
   /** Label of the poste; null for the whole envelope. */
   readonly line: string | null;
   readonly thresholds: Thresholds;
-  readonly ceiling: Ceiling;
+  readonly ceiling: DatedCeiling;
 }
 
 /** The running total of what is watched. */
@@ -59,23 +59,6 @@ export class Progress {
     const alert = { row, date: dateOf(day), ceiling, total };
     for (let reached = this.level + 1; reached <= level; reached++) this.alerts.set(reached, alert);
     this.level = level;
-  }
-
-  /**
-   * Counts many steps of one day at once, when none of them changes the level; false, and counts none, when one may.
-   */
-  staysLevel(steps: {
-    readonly day: number;
-    readonly sum: number;
-    readonly lowest: number;
-    readonly highest: number;
-  }): boolean {
-    const { ceiling, thresholds } = this.watched;
-    const bound = ceiling.at(steps.day);
-    if (levelOf(this.total + steps.highest, bound, thresholds) !== this.level) return false;
-    if (levelOf(this.total + steps.lowest, bound, thresholds) !== this.level) return false;
-    this.total += steps.sum;
-    return true;
   }
 
   /**

@@ -6,12 +6,11 @@
  */
 import type { CivilDate } from '../../calendar/civil-date';
 import type { Assignment } from '../../envelopes/assignment';
-import { earlierEjsOf } from '../../envelopes/commitment-year';
+import type { ChargedLedger } from '../../envelopes/charged-ledger';
 import type { BudgetLine, Envelope } from '../../envelopes/convention';
-import type { DateReading, LedgerRow } from '../../envelopes/ledger';
-import { createEffects, type RowEffect } from '../../envelopes/row-effects';
+import type { DateReading } from '../../envelopes/ledger';
 import type { Nature } from '../../money/nature';
-import type { ControlContext } from './context';
+import { visitInSlices, type Slices } from '../../slices';
 
 /**
  * What a row is charged to: few in a ledger, so that a ceiling is looked for once for each and not once for each row.
@@ -41,22 +40,13 @@ export interface Timeline {
   readonly accountOf: Int32Array;
 }
 
-/** One step of a timeline, by itself. */
-export interface RowStep {
-  readonly account: Account;
-  /** The civil date, or `UNDATED`. */
-  readonly day: number;
-  readonly cents: number;
-}
-
 /** The timeline of each nature. */
 export type Timelines = Readonly<Record<Nature, Timeline>>;
 
-/** Both timelines, in one pass over the rows. */
-export function timelinesOf({ convention, ledger, asOf, assign }: ControlContext): Timelines {
-  const effectOf = createEffects(convention, asOf, earlierEjsOf(ledger.rows, convention));
+/** Both timelines, in one pass over the rows, yielding between slices of rows. */
+export function* timelinesInSlices({ ledger, assign, effectOf }: ChargedLedger): Slices<Timelines> {
   const steps = { AE: new Steps(ledger.rows.length), CP: new Steps(ledger.rows.length) };
-  ledger.rows.forEach((row, index) => {
+  yield* visitInSlices(ledger.rows, (row, index) => {
     const { aeConsumed, cpConsumed, onRap } = effectOf(row);
     if (aeConsumed === 0 && cpConsumed === 0) return;
     const assignment = assign(row);
@@ -65,15 +55,6 @@ export function timelinesOf({ convention, ledger, asOf, assign }: ControlContext
     if (cpConsumed !== 0) steps.CP.add(index, dayOf(row.paymentDate), cpConsumed, assignment, onRap);
   });
   return { AE: steps.AE.inOrder(), CP: steps.CP.inOrder() };
-}
-
-/** The step that one row would be in the timeline of a nature; null when it takes no part. */
-export function stepOf(row: LedgerRow, effect: RowEffect, assignment: Assignment, nature: Nature): RowStep | null {
-  const cents = nature === 'AE' ? effect.aeConsumed : effect.cpConsumed;
-  if (cents === 0 || assignment.kind !== 'assigned') return null;
-  const onRap = nature === 'CP' && effect.onRap;
-  const account = { envelope: assignment.envelope, line: onRap ? null : assignment.line, onRap };
-  return { account, day: dayOf(nature === 'AE' ? row.commitmentDate : row.paymentDate), cents };
 }
 
 /** The date of a day of a timeline; null for `UNDATED`. */

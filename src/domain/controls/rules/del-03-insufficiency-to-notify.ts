@@ -16,8 +16,6 @@ import { findingAt, type LedgerControl, type Report } from '../control';
 import { ceilingCell, dutyCell, dutyOf, envelopeCell } from './kit/convention-place';
 import type { FindingOf } from '../findings/finding';
 import type { Inspection } from '../facts/inspection';
-import { retell } from '../live/rerun';
-import { dateOf } from '../facts/timeline';
 
 type Details = FindingOf<'DEL-03'>['details'];
 
@@ -26,36 +24,20 @@ export const insufficiencyToNotify: LedgerControl<'DEL-03'> = {
   rule: 'DEL-03',
   scope: 'ledger',
   needs: [],
-  check: (inspection, report) => tellAll(inspection, (code, nature) => crossedOn(inspection, code, nature), report),
-  follow({ inspection, courses }) {
-    const { convention, asOf } = inspection;
-    const crossing = (code: string, nature: Nature): CivilDate | null => {
-      const ceiling = new MovingCeiling(convention, code, nature, asOf);
-      const envelope = convention.envelopes.find((known) => known.code === code);
-      const day = envelope
-        ? courses.lastCrossing(nature, 'envelope', envelope, ceiling)
-        : courses.lastCrossing(nature, 'whole', WHOLE_CONVENTION, ceiling);
-      return day === null ? null : dateOf(day);
-    };
-    return retell((report) => tellAll(inspection, crossing, report));
+  check(inspection, report) {
+    const { convention } = inspection;
+    const duty = dutyOf(convention, 'insufficiency');
+    if (duty === null) return;
+    for (const nature of NATURES) {
+      if (!inspection.has(nature === 'AE' ? 'ae' : 'cp')) continue;
+      const lacking = convention.envelopes.filter(({ code, ceilings }) => lacks(inspection, code, ceilings, nature));
+      for (const { code } of lacking) tell(inspection, code, nature, duty, report);
+      if (lacking.length === 0 && lacks(inspection, WHOLE_CONVENTION, convention.ceilings, nature)) {
+        tell(inspection, WHOLE_CONVENTION, nature, duty, report);
+      }
+    }
   },
 };
-
-type Crossing = (envelope: string, nature: Nature) => CivilDate | null;
-
-function tellAll(inspection: Inspection, crossing: Crossing, report: Report<'DEL-03'>): void {
-  const { convention } = inspection;
-  const duty = dutyOf(convention, 'insufficiency');
-  if (duty === null) return;
-  for (const nature of NATURES) {
-    if (!inspection.has(nature === 'AE' ? 'ae' : 'cp')) continue;
-    const lacking = convention.envelopes.filter(({ code, ceilings }) => lacks(inspection, code, ceilings, nature));
-    for (const { code } of lacking) tell(inspection, code, nature, duty, crossing, report);
-    if (lacking.length === 0 && lacks(inspection, WHOLE_CONVENTION, convention.ceilings, nature)) {
-      tell(inspection, WHOLE_CONVENTION, nature, duty, crossing, report);
-    }
-  }
-}
 
 function lacks({ balances }: Inspection, envelope: string, ceilings: Ceilings, nature: Nature): boolean {
   return (
@@ -68,13 +50,12 @@ function tell(
   envelope: string,
   nature: Nature,
   duty: Duty | undefined,
-  crossing: Crossing,
   report: Report<'DEL-03'>,
 ): void {
   const { convention, asOf, balances } = inspection;
   const { available, remaining } = balances.figures({ envelope, line: null }, nature);
   const isExceeded = remaining.isNegative;
-  const since = isExceeded ? crossing(envelope, nature) : null;
+  const since = isExceeded ? crossedOn(inspection, envelope, nature) : null;
   const doneOn = duty?.doneOn ?? null;
   if (doneOn !== null && doneOn <= asOf && (since === null || doneOn >= since)) return;
   const details: Details = {

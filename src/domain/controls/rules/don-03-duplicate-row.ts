@@ -6,9 +6,7 @@
  */
 import type { AmountReading, DateReading, LedgerField, LedgerRow } from '../../envelopes/ledger';
 import { cellOf, findingAt, type LedgerControl } from '../control';
-import type { FindingOf } from '../findings/finding';
 import type { Inspection } from '../facts/inspection';
-import { Twins } from '../live/twins';
 import { DATE_FIELDS } from './kit/reading-fields';
 import { rowsThatMayRepeat } from '../facts/row-digest';
 
@@ -24,23 +22,13 @@ export const duplicateRow: LedgerControl<'DON-03'> = {
       const identity = identityOf(row, inspection);
       const first = firstRows.get(identity);
       if (!first) firstRows.set(identity, row);
-      else report(repeats(row, first));
+      else
+        report(
+          findingAt('DON-03', hasNumber(row) ? 'error' : 'warning', cellOf(row, fieldOf(row)), { firstRow: first.key }),
+        );
     }
   },
-  follow({ inspection }) {
-    const { rows } = inspection.ledger;
-    const twins = new Twins(rows, hasAmount, (row) => identityOf(row, inspection));
-    return {
-      begin: (put) => twins.begin((row, first) => put(row.key, 0, first ? [repeats(row, first)] : [])),
-      follow: ({ before, after }, put) =>
-        twins.replaceRow(before, after, (row, first) => put(row.key, 0, first ? [repeats(row, first)] : [])),
-    };
-  },
 };
-
-function repeats(row: LedgerRow, first: LedgerRow): FindingOf<'DON-03'> {
-  return findingAt('DON-03', hasNumber(row) ? 'error' : 'warning', cellOf(row, fieldOf(row)), { firstRow: first.key });
-}
 
 function hasAmount(row: LedgerRow): boolean {
   return row.status !== 'cancelled' && (isAmount(row.ae) || isAmount(row.cp));

@@ -7,7 +7,6 @@
 import type { Ledger, LedgerRow, TotalRow } from '../../envelopes/ledger';
 import { cellOf, findingAt, type LedgerControl } from '../control';
 import type { FindingOf } from '../findings/finding';
-import type { Follower, LiveLedger } from '../live/follower';
 import { AMOUNT_FIELDS } from './kit/reading-fields';
 import { firstRowFrom } from '../facts/rows-by-key';
 
@@ -22,24 +21,7 @@ export const totalRow: LedgerControl<'DON-05'> = {
   check({ ledger }, report) {
     for (const { total, sums } of sumsOfTotals(ledger)) compare(total, sums).forEach(report);
   },
-  follow: followTotals,
 };
-
-/** An edited row changes the sums of the totals that cover it. */
-function followTotals({ inspection }: LiveLedger): Follower {
-  const all = sumsOfTotals(inspection.ledger);
-  return {
-    begin: (put) => all.forEach(({ total, sums }) => put(total.key, 0, compare(total, sums))),
-    follow({ before, after }, put) {
-      const key = (before ?? after)?.key ?? -1;
-      for (const { total, sums } of all) {
-        if (key < total.firstCovered || key >= total.key) continue;
-        for (const field of AMOUNT_FIELDS) sums[field] += centsOf(after, field) - centsOf(before, field);
-        put(total.key, 0, compare(total, sums));
-      }
-    },
-  };
-}
 
 function compare(total: TotalRow, sums: Sums): readonly FindingOf<'DON-05'>[] {
   const compared = AMOUNT_FIELDS.flatMap((field): FindingOf<'DON-05'>['details'][] => {

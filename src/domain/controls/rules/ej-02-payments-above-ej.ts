@@ -4,11 +4,8 @@
  * later one that adds to it. A payment that already breaks the opening RAP of its envelope (PLA-05) is not blamed
  * twice. Switch it off when the ledger holds part of the commitments.
  */
-import { fixedCeiling, Tally, walk, type Overrun } from '../facts/ceiling-walk';
+import { fixedCeiling, RunningTotal, walk } from '../facts/ceiling-walk';
 import { cellOf, findingAt, type LedgerControl } from '../control';
-import type { FindingOf } from '../findings/finding';
-import { EjWatch } from '../live/ej-overruns';
-import type { Put } from '../live/follower';
 
 /** EJ-02. */
 export const paymentsAboveEj: LedgerControl<'EJ-02'> = {
@@ -17,26 +14,22 @@ export const paymentsAboveEj: LedgerControl<'EJ-02'> = {
   needs: ['ejNumber', 'ae', 'cp'],
   check(inspection, report) {
     const suspects = new Map(
-      [...inspection.commitments.asksTooMuch()].map(([ej, payable]) => [ej, new Tally(ej, fixedCeiling(payable))]),
+      [...inspection.commitments.asksTooMuch()].map(([ej, payable]) => [
+        ej,
+        new RunningTotal(ej, fixedCeiling(payable)),
+      ]),
     );
     if (suspects.size === 0) return;
     const alreadyFound = new Set(inspection.rapOverrunsOf().map(({ row }) => row));
     const { rows } = inspection.ledger;
     const timeline = inspection.timelineOf('CP');
-    const tallyAt = (at: number): Tally<string> | null => {
+    const totalAt = (at: number): RunningTotal<string> | null => {
       const ej = rows[timeline.rows[at] ?? -1]?.ej;
       return ej?.kind === 'ej' ? (suspects.get(ej.number) ?? null) : null;
     };
-    for (const overrun of walk(timeline, rows, tallyAt)) if (!alreadyFound.has(overrun.row)) report(aboveEj(overrun));
-  },
-  follow(live) {
-    const watch = new EjWatch(live);
-    const sayTo = (put: Put) => (row: number, overrun: Overrun<string> | null) =>
-      put(row, 0, overrun ? [aboveEj(overrun)] : []);
-    return { begin: (put) => watch.begin(sayTo(put)), follow: (edit, put) => watch.follow(edit, sayTo(put)) };
+    for (const { group: ej, row, ceiling, total, over } of walk(timeline, rows, totalAt)) {
+      if (alreadyFound.has(row)) continue;
+      report(findingAt('EJ-02', 'error', cellOf(row, 'cp'), { ej, committed: ceiling, paid: total, over }));
+    }
   },
 };
-
-function aboveEj({ group: ej, row, ceiling, total, over }: Overrun<string>): FindingOf<'EJ-02'> {
-  return findingAt('EJ-02', 'error', cellOf(row, 'cp'), { ej, committed: ceiling, paid: total, over });
-}

@@ -9,9 +9,7 @@ import { envelopeFieldOf } from '../../envelopes/envelope-field';
 import type { LedgerRow } from '../../envelopes/ledger';
 import type { ImputationField } from '../../imputation/imputation';
 import { cellOf, findingAt, type LedgerControl, type Report } from '../control';
-import type { Finding } from '../findings/finding';
 import type { Inspection } from '../facts/inspection';
-import { followByEj } from '../live/by-ej';
 
 /** EJ-05. */
 export const ejOnTwoEnvelopes: LedgerControl<'EJ-05'> = {
@@ -22,28 +20,10 @@ export const ejOnTwoEnvelopes: LedgerControl<'EJ-05'> = {
     const { commitments, convention } = inspection;
     const field = envelopeFieldOf(convention);
     if (!inspection.has(field)) return;
-    for (const ej of commitments.onSeveralAxes()) {
-      checkEj(
-        ej,
-        field,
-        commitments.rowsOf(ej).flatMap((row) => chargeOf(row, inspection) ?? []),
-        report,
-      );
+    for (const ej of commitments.onSeveralAxes) {
+      const charges = commitments.rowsOf(ej).flatMap((row) => chargeOf(row, inspection) ?? []);
+      checkEj(ej, field, charges, report);
     }
-  },
-  follow({ inspection }) {
-    const { commitments, convention } = inspection;
-    const field = envelopeFieldOf(convention);
-    return followByEj(
-      () => (inspection.has(field) ? commitments.onSeveralAxes() : []),
-      (ej) => {
-        const findings: Finding[] = [];
-        if (!inspection.has(field) || !commitments.onSeveralAxes().has(ej)) return findings;
-        const charges = commitments.rowsOf(ej).flatMap((row) => chargeOf(row, inspection) ?? []);
-        checkEj(ej, field, charges, (finding) => void findings.push(finding));
-        return findings;
-      },
-    );
   },
 };
 

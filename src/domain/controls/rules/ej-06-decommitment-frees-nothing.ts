@@ -4,12 +4,7 @@
  * earlier EJ are those of the RAP list, and those that the ledger dates before the credits. Switch it off by giving the
  * legal basis on which the AE are freed (`recyclingBasis`).
  */
-import type { LedgerRow } from '../../envelopes/ledger';
-import type { Commitments } from '../facts/commitments';
-import { cellOf, findingAt, type LedgerControl, type Report } from '../control';
-import type { Finding } from '../findings/finding';
-import { followByEj } from '../live/by-ej';
-import { isRetrait } from '../facts/odd-rows';
+import { cellOf, findingAt, type LedgerControl } from '../control';
 
 /** EJ-06. */
 export const decommitmentFreesNothing: LedgerControl<'EJ-06'> = {
@@ -18,32 +13,10 @@ export const decommitmentFreesNothing: LedgerControl<'EJ-06'> = {
   needs: ['ejNumber', 'ae'],
   check({ convention, commitments }, report) {
     if (convention.recyclingBasis.trim() !== '') return;
-    for (const row of commitments.odd.retraits()) checkRetrait(row, commitments, report);
-  },
-  follow({ inspection: { convention, commitments } }) {
-    const isFreed = convention.recyclingBasis.trim() !== '';
-    return followByEj(
-      () =>
-        isFreed
-          ? []
-          : new Set([...commitments.odd.retraits()].flatMap(({ ej }) => (ej.kind === 'ej' ? [ej.number] : []))),
-      (ej) => {
-        const findings: Finding[] = [];
-        if (isFreed || !isOfEarlierYear(ej, commitments)) return findings;
-        for (const row of commitments.rowsOf(ej))
-          if (isRetrait(row)) checkRetrait(row, commitments, (finding) => void findings.push(finding));
-        return findings;
-      },
-    );
+    for (const { row, ej, cents } of commitments.decommitments) {
+      const listed = commitments.isEarlier(ej);
+      if (!listed && !commitments.isDatedEarlier(ej)) continue;
+      report(findingAt('EJ-06', 'info', cellOf(row, 'ae'), { ej, cents: -cents, listed }));
+    }
   },
 };
-
-function checkRetrait(row: LedgerRow, commitments: Commitments, report: Report<'EJ-06'>): void {
-  if (row.ej.kind !== 'ej' || row.ae.kind !== 'amount' || !isOfEarlierYear(row.ej.number, commitments)) return;
-  const listed = commitments.isEarlier(row.ej.number);
-  report(findingAt('EJ-06', 'info', cellOf(row, 'ae'), { ej: row.ej.number, cents: -row.ae.cents, listed }));
-}
-
-function isOfEarlierYear(ej: string, commitments: Commitments): boolean {
-  return commitments.isEarlier(ej) || commitments.isDatedEarlier(ej);
-}

@@ -7,7 +7,7 @@
  */
 import type { LedgerRow } from '../../envelopes/ledger';
 import { cellOf, findingAt, type RowControl } from '../control';
-import { breaksPeriod } from '../facts/period';
+import { breaksPeriod } from './kit/period-control';
 import { UNSERVED } from '../facts/row-traits';
 
 /** Words of an expense that may be paid before the service, or without any dated one. */

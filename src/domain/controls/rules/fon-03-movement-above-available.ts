@@ -10,9 +10,7 @@ import type { Convention, Envelope, Movement } from '../../envelopes/convention'
 import { daysOfCreditYear } from '../../envelopes/credit-years';
 import { NATURES, type Nature } from '../../money/nature';
 import { severityOf } from '../facts/ceiling-walk';
-import { findingAt, type LedgerControl, type Report } from '../control';
-import type { Inspection } from '../facts/inspection';
-import { retell } from '../live/rerun';
+import { findingAt, type LedgerControl } from '../control';
 import { movementCell } from './kit/movements';
 import type { Timeline } from '../facts/timeline';
 
@@ -21,43 +19,31 @@ export const movementAboveAvailable: LedgerControl<'FON-03'> = {
   rule: 'FON-03',
   scope: 'ledger',
   needs: [],
-  check: (inspection, report) =>
-    compareAll(inspection, (envelope, nature) => new Consumption(inspection.timelineOf(nature), envelope), report),
-  follow({ inspection, courses }) {
-    const consumptionOf = (envelope: Envelope, nature: Nature) => ({
-      by: (date: CivilDate) => courses.consumedBy(nature, 'envelope', envelope, date),
-    });
-    return retell((report) => compareAll(inspection, consumptionOf, report));
-  },
-};
-
-/** What an envelope has consumed by a day. */
-type ConsumptionOf = (envelope: Envelope, nature: Nature) => Pick<Consumption, 'by'>;
-
-function compareAll(inspection: Inspection, consumptionOf: ConsumptionOf, report: Report<'FON-03'>): void {
-  const { convention } = inspection;
-  if (convention.movements.length === 0) return;
-  for (const nature of NATURES) {
-    if (!inspection.has(nature === 'AE' ? 'ae' : 'cp')) continue;
-    const movements = inOrder(convention, nature);
-    for (const envelope of convention.envelopes) {
-      const ceiling = envelope.ceilings[nature];
-      const own = movements
-        .map((one) => ({ ...one, change: changeOf(convention, one.movement, envelope) }))
-        .filter(({ change }) => change !== 0);
-      if (ceiling === null || !own.some(({ change }) => change < 0)) continue;
-      const consumed = consumptionOf(envelope, nature);
-      let allocated = ceiling.amount.cents;
-      for (const { movement, date, change } of own) {
-        const available = allocated - consumed.by(date);
-        allocated += change;
-        if (change >= 0 || -change <= available) continue;
-        const details = { type: movement.type, envelope: envelope.code, nature, cents: -change, available, date };
-        report(findingAt('FON-03', severityOf(ceiling.mode), movementCell(movement, 'amount'), details));
+  check(inspection, report) {
+    const { convention } = inspection;
+    if (convention.movements.length === 0) return;
+    for (const nature of NATURES) {
+      if (!inspection.has(nature === 'AE' ? 'ae' : 'cp')) continue;
+      const movements = inOrder(convention, nature);
+      for (const envelope of convention.envelopes) {
+        const ceiling = envelope.ceilings[nature];
+        const own = movements
+          .map((one) => ({ ...one, change: changeOf(convention, one.movement, envelope) }))
+          .filter(({ change }) => change !== 0);
+        if (ceiling === null || !own.some(({ change }) => change < 0)) continue;
+        const consumed = new Consumption(inspection.timelineOf(nature), envelope);
+        let allocated = ceiling.amount.cents;
+        for (const { movement, date, change } of own) {
+          const available = allocated - consumed.by(date);
+          allocated += change;
+          if (change >= 0 || -change <= available) continue;
+          const details = { type: movement.type, envelope: envelope.code, nature, cents: -change, available, date };
+          report(findingAt('FON-03', severityOf(ceiling.mode), movementCell(movement, 'amount'), details));
+        }
       }
     }
-  }
-}
+  },
+};
 
 interface Dated {
   readonly movement: Movement;

@@ -3,7 +3,7 @@
  * art. 5), so that nobody could spend its credits. Switch it off for a convention that covers earlier expenses by an
  * express clause.
  */
-import { periodControl } from '../facts/period';
+import { periodControl } from './kit/period-control';
 
 /** PER-01. */
 export const beforeSignature = periodControl('PER-01', (field, date, { signedOn }) => ({ field, date, signedOn }));

@@ -3,7 +3,7 @@
  * all three). Other conventions bound the commitment only: `endAppliesTo` says which dates are looked at; leaving it
  * empty switches the control off.
  */
-import { periodControl } from '../facts/period';
+import { periodControl } from './kit/period-control';
 
 /** PER-02. */
 export const afterEnd = periodControl('PER-02', (field, date, { endsOn }) => ({ field, date, endsOn }));

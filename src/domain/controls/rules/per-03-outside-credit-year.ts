@@ -12,7 +12,8 @@ import { creditYearAt } from '../../envelopes/credit-years';
 import type { LedgerRow } from '../../envelopes/ledger';
 import { cellOf, findingAt, type Report, type RowControl } from '../control';
 import type { Inspection } from '../facts/inspection';
-import { breaksPeriod, periodControl, type BoundedField } from '../facts/period';
+import type { BoundedField } from '../facts/period';
+import { breaksPeriod, periodControl } from './kit/period-control';
 
 const dated = periodControl('PER-03', (field, date, convention, row) => {
   return { field, date, creditYear: creditYearAt(convention, date), why: whyOf(field, date, convention, row) };
@@ -43,8 +44,8 @@ function checkAdvance(row: LedgerRow, inspection: Inspection, report: Report<'PE
     const details = { field: 'serviceDate', date: serviceDate.date, creditYear, why: 'serviceTooEarly' } as const;
     report(findingAt('PER-03', 'error', cellOf(row, 'serviceDate'), details));
   }
-  const beyond = inspection.advances.beyondQuarter().get(row.key);
-  if (!beyond || commitmentDate.kind !== 'date') return;
-  const details = { field: 'ae', date: commitmentDate.date, creditYear, why: 'aboveQuarter', ...beyond } as const;
+  const above = inspection.advances.aboveQuarter().get(row.key);
+  if (!above || commitmentDate.kind !== 'date') return;
+  const details = { field: 'ae', date: commitmentDate.date, creditYear, why: 'aboveQuarter', ...above } as const;
   report(findingAt('PER-03', 'error', cellOf(row, 'ae'), details));
 }

@@ -4,10 +4,11 @@
  * year, and leaving it empty switches the control off for that kind. What is after the end of the convention, or in
  * another year than the credits, is PER-02 or PER-03 alone.
  */
-import { BOUNDED_EVENTS, periodControl } from '../facts/period';
+import { BOUNDED_COLUMNS } from '../facts/period';
+import { periodControl } from './kit/period-control';
 
 /** PER-04. */
 export const afterClosing = periodControl('PER-04', (field, date, { closing, endsOn }) => {
-  const event = BOUNDED_EVENTS.find((one) => one.field === field)?.event ?? 'payment';
+  const event = BOUNDED_COLUMNS.find((one) => one.field === field)?.event ?? 'payment';
   return { field, date, closing: closing[event] ?? endsOn };
 });

@@ -9,11 +9,8 @@
 import type { CivilDate } from '../../calendar/civil-date';
 import type { DateReading, LedgerRow } from '../../envelopes/ledger';
 import { cellOf, findingAt, type LedgerControl, type Report } from '../control';
-import type { Finding } from '../findings/finding';
 import type { Inspection } from '../facts/inspection';
-import { followByEj } from '../live/by-ej';
-import type { Follower, LiveLedger, Put } from '../live/follower';
-import { breaksPeriod } from '../facts/period';
+import { breaksPeriod } from './kit/period-control';
 
 /** PER-05. */
 export const datesOutOfOrder: LedgerControl<'PER-05'> = {
@@ -22,13 +19,12 @@ export const datesOutOfOrder: LedgerControl<'PER-05'> = {
   needs: [],
   check(inspection, report) {
     const { commitments } = inspection;
-    for (const ej of commitments.outOfOrder()) checkEj(ej, inspection, report);
-    for (const row of commitments.odd.outOfOrder()) {
+    for (const ej of commitments.ejsOutOfOrder()) checkEj(ej, inspection, report);
+    for (const row of commitments.outOfOrder) {
       if (row.ej.kind !== 'ej') checkUse(row, ownCommitment(row), inspection, report);
       checkReceipt(row, inspection, report);
     }
   },
-  follow: followDates,
 };
 
 /** What is said of the rows of an EJ, whether or not it is a suspect, since suspects are more than they need be. */
@@ -36,39 +32,6 @@ function checkEj(ej: string, inspection: Inspection, report: Report<'PER-05'>): 
   const rows = inspection.commitments.rowsOf(ej);
   const first = firstCommitment(rows, inspection);
   for (const row of rows) checkUse(row, first === undefined ? ownCommitment(row) : first, inspection, report);
-}
-
-function followDates({ inspection }: LiveLedger): Follower {
-  const { commitments } = inspection;
-  const collected = (check: (report: Report<'PER-05'>) => void): readonly Finding[] => {
-    const findings: Finding[] = [];
-    check((finding) => void findings.push(finding));
-    return findings;
-  };
-  const ofEj = (ej: string): readonly Finding[] => {
-    return commitments.mayBeOutOfOrder(ej) ? collected((report) => checkEj(ej, inspection, report)) : [];
-  };
-  const byEj = followByEj(() => commitments.outOfOrder(), ofEj);
-  const putAlone = (row: LedgerRow, put: Put): void => {
-    const isJudged = row.status !== 'cancelled';
-    const ownUse =
-      isJudged && row.ej.kind !== 'ej'
-        ? collected((report) => checkUse(row, ownCommitment(row), inspection, report))
-        : null;
-    if (ownUse) put(row.key, 0, ownUse);
-    put(row.key, 1, isJudged ? collected((report) => checkReceipt(row, inspection, report)) : []);
-  };
-  return {
-    begin(put) {
-      byEj.begin(put);
-      for (const row of commitments.odd.outOfOrder()) putAlone(row, put);
-    },
-    follow(edit, put) {
-      if (edit.before) for (const part of [0, 1]) put(edit.before.key, part, []);
-      byEj.follow(edit, put);
-      if (edit.after) putAlone(edit.after, put);
-    },
-  };
 }
 
 /**

@@ -5,7 +5,7 @@
  * Switch it off by leaving the column « Fin du marché » out.
  */
 import { cellOf, findingAt, type RowControl } from '../control';
-import { breaksPeriod } from '../facts/period';
+import { breaksPeriod } from './kit/period-control';
 import { AFTER_CONTRACT } from '../facts/row-traits';
 
 /** PER-07. */

@@ -13,7 +13,7 @@ export const aeCeiling = ceilingControl({
   rule: 'PLA-01',
   needs: ['ae'],
   natures: ['AE'],
-  lane: 'envelope',
+  groupOf: ({ envelope }) => envelope,
   /** An envelope without a printed ceiling of that nature is never exceeded. */
   ceilingOf: ({ code, ceilings }, nature, { convention, asOf }) =>
     ceilings[nature] && new MovingCeiling(convention, code, nature, asOf),

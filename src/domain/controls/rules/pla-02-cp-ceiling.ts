@@ -13,7 +13,7 @@ export const cpCeiling = ceilingControl({
   rule: 'PLA-02',
   needs: ['cp'],
   natures: ['CP'],
-  lane: 'envelope',
+  groupOf: ({ envelope }) => envelope,
   /** An envelope without a printed ceiling of that nature is never exceeded. */
   ceilingOf: ({ code, ceilings }, nature, { convention, asOf }) =>
     ceilings[nature] && new MovingCeiling(convention, code, nature, asOf),

@@ -3,6 +3,7 @@
  * together too (convention, art. 1.2 and 3). It is another ceiling than those of the envelopes and is judged apart from
  * them. A convention that prints no total switches it off.
  */
+import { WHOLE_CONVENTION } from '../../envelopes/ceilings';
 import { NATURES } from '../../money/nature';
 import { amountCell, ceilingControl, overrunDetails } from './kit/ceiling-control';
 import { MovingCeiling, severityOf } from '../facts/ceiling-walk';
@@ -13,7 +14,7 @@ export const conventionCeiling = ceilingControl({
   rule: 'PLA-03',
   needs: [],
   natures: NATURES,
-  lane: 'whole',
+  groupOf: () => WHOLE_CONVENTION,
   ceilingOf: (whole, nature, { convention, asOf }) =>
     convention.ceilings[nature] && new MovingCeiling(convention, whole, nature, asOf),
   findingOf(overrun, nature, { convention }) {

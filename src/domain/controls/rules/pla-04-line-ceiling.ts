@@ -15,7 +15,7 @@ export const lineCeiling = ceilingControl({
   rule: 'PLA-04',
   needs: ['budgetLine'],
   natures: NATURES,
-  lane: 'line',
+  groupOf: ({ line }) => line,
   ceilingOf(line, nature) {
     const cents = lineCents(line, nature);
     return cents === null ? null : fixedCeiling(cents);

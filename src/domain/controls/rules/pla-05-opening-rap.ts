@@ -12,7 +12,7 @@ export const openingRap = ceilingControl({
   rule: 'PLA-05',
   needs: ['ejNumber', 'cp'],
   natures: ['CP'],
-  lane: 'rap',
+  groupOf: ({ envelope, onRap }) => (onRap ? envelope : null),
   ceilingOf: ({ openingRap: rap }) => fixedCeiling(rap.cents),
   findingOf(overrun) {
     const { row, date, group, ceiling, total, over } = overrun;

@@ -5,22 +5,17 @@
  * ceiling, gives the highest alone. A poste is watched only when it has thresholds of its own. Set the thresholds to
  * switch it off.
  */
+import type { CivilDate } from '../../calendar/civil-date';
 import { lineCents } from '../../envelopes/ceilings';
+import type { BudgetLine, Convention, Envelope } from '../../envelopes/convention';
 import type { RowKey } from '../../envelopes/ledger';
 import { NATURES, type Nature } from '../../money/nature';
 import { amountCell } from './kit/ceiling-control';
-import { fixedCeiling, MovingCeiling, talliesOf } from '../facts/ceiling-walk';
+import { fixedCeiling, MovingCeiling, totalsOf } from '../facts/ceiling-walk';
 import { findingAt, type LedgerControl } from '../control';
 import type { FindingOf } from '../findings/finding';
-import type { Inspection } from '../facts/inspection';
-import { groupOf, type GroupOf } from '../facts/lanes';
-import { ThresholdWatch } from '../live/threshold-watch';
 import { Progress, type Announced, type Watched } from '../facts/threshold-walk';
-import { UNDATED } from '../facts/timeline';
-
-/** What has thresholds: envelopes, then postes. */
-type WatchedLane = 'envelope' | 'line';
-const WATCHED_LANES: readonly WatchedLane[] = ['envelope', 'line'];
+import { UNDATED, type Account, type Timeline } from '../facts/timeline';
 
 /** PLA-06. */
 export const thresholdReached: LedgerControl<'PLA-06'> = {
@@ -28,98 +23,60 @@ export const thresholdReached: LedgerControl<'PLA-06'> = {
   scope: 'ledger',
   needs: [],
   check(inspection, report) {
-    const { rows } = inspection.ledger;
+    const { convention, asOf, ledger } = inspection;
+    const hasLines = convention.envelopes.some(({ lines }) => lines.some(({ thresholds }) => thresholds !== null));
     for (const nature of NATURES) {
-      for (const lane of WATCHED_LANES) {
-        for (const progress of progressesOf(inspection, nature, lane)) {
-          for (const alert of progress.announced()) {
-            const row = rows[alert.row];
-            if (row) report(reached(progress.watched, nature, row.key, alert));
-          }
+      const timeline = inspection.timelineOf(nature);
+      const ofEnvelopes = progressesOf(timeline, accountEnvelope, (one) =>
+        watchedEnvelope(one, nature, convention, asOf),
+      );
+      const ofLines = hasLines ? progressesOf(timeline, accountLine, (line) => watchedLine(line, nature)) : [];
+      for (const progress of [...ofEnvelopes, ...ofLines]) {
+        for (const alert of progress.announced()) {
+          const row = ledger.rows[alert.row];
+          if (row) report(reached(progress.watched, nature, row.key, alert));
         }
       }
     }
   },
-  follow(live) {
-    const watches = NATURES.flatMap((nature, first) =>
-      WATCHED_LANES.map((lane, second) => {
-        const watch = new ThresholdWatch(live, nature, lane, (group) =>
-          watchedOf(lane, group, nature, live.inspection),
-        );
-        return { watch, nature, part: first * WATCHED_LANES.length + second };
-      }),
-    );
-    return {
-      begin(put) {
-        for (const { watch, nature, part } of watches) {
-          watch.begin((row, alert, watched) => put(row, part, alert ? [reached(watched, nature, row, alert)] : []));
-        }
-      },
-      follow(edit, put) {
-        for (const { watch, nature, part } of watches) {
-          watch.follow(edit.reached, (row, alert, watched) =>
-            put(row, part, alert ? [reached(watched, nature, row, alert)] : []),
-          );
-        }
-      },
-    };
-  },
 };
 
-/** How far each group of accounts has come at the end of the timeline, with the alerts that still hold. */
-function progressesOf<L extends WatchedLane>(inspection: Inspection, nature: Nature, lane: L): readonly Progress[] {
-  if (!hasThresholds(inspection, lane)) return [];
-  const timeline = inspection.timelineOf(nature);
-  const progresses = talliesOf(
-    timeline,
-    (account) => groupOf(lane, account),
-    (group) => {
-      const watched = watchedOf(lane, group, nature, inspection);
-      return watched ? new Progress(watched) : null;
-    },
-  );
+const accountEnvelope = ({ envelope }: Account): Envelope => envelope;
+const accountLine = ({ line }: Account): BudgetLine | null => line;
+
+/** The progress of each group of accounts at the end of the timeline, with the alerts that still hold. */
+function progressesOf<G>(
+  timeline: Timeline,
+  groupOf: (account: Account) => G | null,
+  watchedOf: (group: G) => Watched | null,
+): readonly Progress[] {
+  const progresses = totalsOf(timeline, groupOf, (group) => {
+    const watched = watchedOf(group);
+    return watched && new Progress(watched);
+  });
   const { accountOf, days, cents, rows } = timeline;
   for (let at = 0; at < cents.length; at++)
     progresses[accountOf[at] ?? -1]?.count(rows[at] ?? -1, days[at] ?? UNDATED, cents[at] ?? 0);
   return [...new Set(progresses.filter((progress) => progress !== null))];
 }
 
-/** Few conventions give thresholds to postes: the rows are then not passed over for them. */
-function hasThresholds({ convention }: Inspection, lane: WatchedLane): boolean {
-  return (
-    lane === 'envelope' || convention.envelopes.some(({ lines }) => lines.some(({ thresholds }) => thresholds !== null))
-  );
+/** Null when the envelope has no ceiling of that nature. */
+function watchedEnvelope(
+  { code, thresholds, ceilings }: Envelope,
+  nature: Nature,
+  convention: Convention,
+  asOf: CivilDate,
+): Watched | null {
+  if (ceilings[nature] === null) return null;
+  return { envelope: code, line: null, thresholds, ceiling: new MovingCeiling(convention, code, nature, asOf) };
 }
 
-/** Null when the group has no ceiling of that nature, or no thresholds. */
-function watchedOf<L extends WatchedLane>(
-  lane: L,
-  group: GroupOf[L],
-  nature: Nature,
-  inspection: Inspection,
-): Watched | null;
-function watchedOf(
-  _lane: WatchedLane,
-  group: GroupOf[WatchedLane],
-  nature: Nature,
-  { convention, asOf }: Inspection,
-): Watched | null {
-  if ('lines' in group) {
-    const { code, thresholds, ceilings } = group;
-    return (
-      ceilings[nature] && {
-        envelope: code,
-        line: null,
-        thresholds,
-        ceiling: new MovingCeiling(convention, code, nature, asOf),
-      }
-    );
-  }
-  const cents = lineCents(group, nature);
-  const { envelope, label, thresholds } = group;
-  return thresholds === null || cents === null
-    ? null
-    : { envelope, line: label, thresholds, ceiling: fixedCeiling(cents) };
+/** Null when the poste has no ceiling of that nature, or no thresholds. */
+function watchedLine(budgetLine: BudgetLine, nature: Nature): Watched | null {
+  const { envelope, label: line, thresholds } = budgetLine;
+  const cents = lineCents(budgetLine, nature);
+  if (thresholds === null || cents === null) return null;
+  return { envelope, line, thresholds, ceiling: fixedCeiling(cents) };
 }
 
 function reached({ envelope, line }: Watched, nature: Nature, key: RowKey, alert: Announced): FindingOf<'PLA-06'> {

@@ -1,21 +1,24 @@
 /**
- * A ledger edited row by row says what a whole run says of the ledger as it then stands: figures, findings and their
- * order.
+ * Laws of the run over any ledger, under each convention: in slices as at once, nothing kept between two runs, and no
+ * finding lost because a row control was not asked about a row.
  */
 import fc from 'fast-check';
 import { isoDate, type CivilDate } from '../../../src/domain/calendar/civil-date';
-import { LiveControls } from '../../../src/domain/controls/live-controls';
-import { runControls } from '../../../src/domain/controls/registry';
-import { createAssigner } from '../../../src/domain/envelopes/assignment';
+import { Inspection } from '../../../src/domain/controls/facts/inspection';
+import { judgeInSlices, judgeLedger, type JudgedLedger } from '../../../src/domain/controls/judge';
+import { CONTROLS } from '../../../src/domain/controls/registry';
 import type { Convention } from '../../../src/domain/envelopes/convention';
 import { conventionAt } from '../../../src/domain/envelopes/credit-years';
 import { envelopeFieldOf, rulesNaming } from '../../../src/domain/envelopes/envelope-field';
-import type { HiddenRows, Ledger, LedgerRow, RowKey, TotalRow } from '../../../src/domain/envelopes/ledger';
-import { LedgerIndex } from '../../../src/domain/envelopes/ledger-index';
+import type { HiddenRows, Ledger, RowKey, TotalRow } from '../../../src/domain/envelopes/ledger';
 import { Euros } from '../../../src/domain/money/euros';
+import { drain, type Slices } from '../../../src/domain/slices';
 import { KNOWN_CONVENTIONS, loadConvention } from '../../../src/conventions/index';
 import { anyConvention } from '../../support/conventions';
 import { ledgerOf } from '../../support/ledgers/ledger-builder';
+import { check } from '../../support/worlds/check';
+import { cleanWorld } from '../../support/worlds/clean';
+import { PLANTS } from '../../support/worlds/plants';
 import { movementOf } from '../envelopes/builders';
 import { CONVENTION } from './rules/ceilings';
 
@@ -123,16 +126,6 @@ function rowsOf(rows: readonly Readonly<Record<keyof Fact, string>>[], headings 
   return ledgerOf([headings, ...lines].join('\n'));
 }
 
-/** An edit: a key of the sheet, and the fact that stands there afterwards (null: nothing does). */
-interface Edit {
-  readonly key: number;
-  readonly fact: Fact | null;
-}
-
-const edits = fc.array(fc.record({ key: fc.nat(15), fact: fc.option(fact, { nil: null, freq: 4 }) }), {
-  minLength: 1,
-  maxLength: 12,
-});
 const totals: fc.Arbitrary<readonly TotalRow[]> = fc.constantFrom([], [totalOf(9, 3), totalOf(14, 1)]);
 
 function totalOf(key: number, firstCovered: number): TotalRow {
@@ -146,62 +139,11 @@ const hidden: fc.Arbitrary<readonly HiddenRows[]> = fc.constantFrom(
   [{ first: 1 as RowKey, count: 16, what: 'sheet' }],
 );
 
-/** What a ledger is controlled under. */
+/** A ledger is judged under a convention at a date. */
 interface World {
   readonly convention: Convention;
   readonly asOf: CivilDate;
 }
-
-function wholeRun(ledger: Ledger, { convention: of, asOf }: World): readonly [unknown, unknown] {
-  const balances = LedgerIndex.build(ledger, of, asOf);
-  return [runControls({ convention: of, ledger, balances, asOf, assign: createAssigner(of) }), figuresOf(balances, of)];
-}
-
-function figuresOf(balances: LedgerIndex | LiveControls['balances'], { envelopes }: Convention): unknown {
-  const codes = ['*', ...envelopes.map(({ code }) => code)];
-  return {
-    figures: codes.flatMap((envelope) =>
-      (['AE', 'CP'] as const).map((nature) => balances.figures({ envelope, line: null }, nature)),
-    ),
-    rap: codes.map((envelope) => [balances.outstanding(envelope).cents, balances.rapPaid(envelope).cents]),
-    unchecked: balances.unchecked,
-  };
-}
-
-/** Edits a ledger row by row, and expects a whole run after each. */
-function expectFollowed(
-  ledger: Ledger,
-  sequence: readonly Edit[],
-  world: World,
-  rowOf: (fact: Fact) => LedgerRow | undefined,
-): void {
-  const live = LiveControls.of(ledger, world.convention, world.asOf);
-  const said = (): unknown => [live.findings, figuresOf(live.balances, world.convention)];
-  expect(said()).toEqual(wholeRun(ledger, world));
-  const rows = new Map<number, LedgerRow>(ledger.rows.map((row) => [row.key, row]));
-  for (const { key, fact: after } of sequence) {
-    const read = after && rowOf(after);
-    const now = read ? { ...read, key: key as RowKey } : null;
-    live.replaceRow(rows.get(key) ?? null, now);
-    if (now) rows.set(key, now);
-    else rows.delete(key);
-    const edited = { ...ledger, rows: [...rows.values()].sort((one, other) => one.key - other.key) };
-    expect(said()).toEqual(wholeRun(edited, world));
-    expect(live.edited.rows).toEqual(edited.rows);
-  }
-}
-
-const facts = fc.array(fact, { maxLength: 16 });
-
-test('any ledger, after any edits, insertions and deletions', () => {
-  fc.assert(
-    fc.property(facts, edits, totals, hidden, (drawn, sequence, totalRows, hiddenRows) => {
-      const ledger = { ...rowsOf(drawn), totals: totalRows, hidden: hiddenRows };
-      expectFollowed(ledger, sequence, { convention, asOf: AS_OF }, (one) => rowsOf([one]).rows[0]);
-    }),
-    { numRuns: 120 },
-  );
-});
 
 /** The conventions that the product carries, each at dates of its years, and conventions of every shape. */
 const worlds: fc.Arbitrary<World> = fc.oneof(
@@ -232,26 +174,102 @@ const COLUMN_OF = {
   ministerialAxis2: 'axe 2',
 } as const;
 
-test('under each convention', () => {
+/** Any rows under any convention, charged to its own envelopes and postes. */
+const judged: fc.Arbitrary<World & { readonly ledger: Ledger }> = fc
+  .record({
+    world: fc.oneof(fc.constant<World>({ convention, asOf: AS_OF }), worlds),
+    drawn: fc.array(fact, { maxLength: 16 }),
+    totals,
+    hidden,
+    seed: fc.nat(),
+  })
+  .map(({ world, drawn, seed, ...rest }) => ({
+    ...world,
+    ledger: { ...ledgerUnder(world.convention, drawn, seed), ...rest },
+  }));
+
+function ledgerUnder(of: Convention, drawn: readonly Fact[], seed: number): Ledger {
+  if (of === convention) return rowsOf(drawn);
+  const field = envelopeFieldOf(of);
+  const names = [...rulesNaming(of, field).map(({ value }) => value), ...of.envelopes.map(({ label }) => label)];
+  const postes = of.envelopes.flatMap(({ lines }) => lines.map(({ label }) => label));
+  const heading = HEADINGS.replace(`| ${COLUMN_OF[field]} |`, '| poste DP |').replace('axe 2', COLUMN_OF[field]);
+  const named = drawn.map((row) => {
+    const [name, poste] = [
+      names[(seed + row.axis.length) % names.length],
+      postes[(seed + row.poste.length) % Math.max(1, postes.length)],
+    ];
+    return { ...row, axis: row.axis === '' ? '' : (name ?? ''), poste: row.poste === '' ? '' : (poste ?? '') };
+  });
+  return rowsOf(named, heading);
+}
+
+/** Everything that a run returns, as plain data. */
+function resultOf({ balances, findings }: JudgedLedger, { envelopes }: Convention): unknown {
+  const codes = ['*', ...envelopes.map(({ code }) => code)];
+  return {
+    findings,
+    figures: codes.flatMap((envelope) =>
+      (['AE', 'CP'] as const).map((nature) => balances.figures({ envelope, line: null }, nature)),
+    ),
+    rap: codes.map((envelope) => [balances.outstanding(envelope).cents, balances.rapPaid(envelope).cents]),
+    unchecked: balances.unchecked,
+  };
+}
+
+test('two runs whose slices alternate give what each gives alone', () => {
   fc.assert(
-    fc.property(worlds, facts, edits, hidden, fc.nat(), (world, drawn, sequence, hiddenRows, seed) => {
-      const { convention: of } = world;
-      const field = envelopeFieldOf(of);
-      const names = [...rulesNaming(of, field).map(({ value }) => value), ...of.envelopes.map(({ label }) => label)];
-      const postes = of.envelopes.flatMap(({ lines }) => lines.map(({ label }) => label));
-      const heading = HEADINGS.replace(`| ${COLUMN_OF[field]} |`, '| poste DP |').replace('axe 2', COLUMN_OF[field]);
-      const table = (rows: readonly Fact[]): Ledger => {
-        const named = rows.map((row) => {
-          const [name, poste] = [
-            names[(seed + row.axis.length) % names.length],
-            postes[(seed + row.poste.length) % Math.max(1, postes.length)],
-          ];
-          return { ...row, axis: row.axis === '' ? '' : (name ?? ''), poste: row.poste === '' ? '' : (poste ?? '') };
-        });
-        return rowsOf(named, heading);
-      };
-      expectFollowed({ ...table(drawn), hidden: hiddenRows }, sequence, world, (one) => table([one]).rows[0]);
+    fc.property(judged, judged, (one, other) => {
+      const alone = [one, other].map((of) => resultOf(judgeLedger(of.ledger, of.convention, of.asOf), of.convention));
+      const runs = [one, other].map((of) => judgeInSlices(of.ledger, of.convention, of.asOf));
+      const results = alternately(runs).map((result, index) => resultOf(result, [one, other][index]!.convention));
+      expect(results).toEqual(alone);
     }),
     { numRuns: 120 },
   );
 });
+
+function alternately(runs: readonly Slices<JudgedLedger>[]): readonly JudgedLedger[] {
+  const results: (JudgedLedger | null)[] = runs.map(() => null);
+  while (results.includes(null)) {
+    runs.forEach((run, index) => {
+      const slice = results[index] === null ? run.next() : null;
+      if (slice?.done) results[index] = slice.value;
+    });
+  }
+  return results.filter((result) => result !== null);
+}
+
+/** The rules that find something in a row that their `concerns` leaves out: none should. */
+function rulesLosingFindings(ledger: Ledger, { convention: of, asOf }: World): readonly string[] {
+  const { charged, balances } = judgeLedger(ledger, of, asOf);
+  const inspection = drain(Inspection.inSlices(charged, balances));
+  const losing: string[] = [];
+  for (const control of CONTROLS) {
+    if (control.scope !== 'row' || control.concerns === undefined) continue;
+    for (const row of ledger.rows) {
+      if ((inspection.traitsOf(row) & control.concerns) !== 0) continue;
+      control.check(row, inspection, ({ rule }) => void losing.push(`${rule} on row ${row.key}`));
+    }
+  }
+  return losing;
+}
+
+test('a row control finds nothing in the rows that it is not asked about', () => {
+  fc.assert(
+    fc.property(judged, (of) => expect(rulesLosingFindings(of.ledger, of)).toEqual([])),
+    { numRuns: 300 },
+  );
+});
+
+test.each(PLANTS.map((plant) => [plant.rule, plant.how, plant] as const))(
+  '%s, %s: no finding is lost by the rows that are not asked about',
+  (_rule, _how, plant) => {
+    for (const id of ['dgefp-dge-2023', ...KNOWN_CONVENTIONS]) {
+      const world = cleanWorld(20_23, 25, id);
+      if (plant.make(world) === false) continue;
+      const { dossier } = check(world);
+      expect(rulesLosingFindings(dossier.ledger, { convention: dossier.convention, asOf: world.asOf })).toEqual([]);
+    }
+  },
+);

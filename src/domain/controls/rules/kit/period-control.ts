@@ -1,0 +1,61 @@
+/** The common form of the controls on the bounds of the convention (PER-01 to PER-04). */
+import type { CivilDate } from '../../../calendar/civil-date';
+import { creditDaysOf, isOfCredits } from '../../../envelopes/commitment-year';
+import type { Convention } from '../../../envelopes/convention';
+import type { LedgerRow } from '../../../envelopes/ledger';
+import { cellOf, findingAt, type RowControl } from '../../control';
+import type { Inspection } from '../../facts/inspection';
+import {
+  BOUNDED_COLUMNS,
+  boundBroken,
+  type BoundedColumn,
+  type BoundedField,
+  type PeriodRule,
+} from '../../facts/period';
+import { NOT_CALM } from '../../facts/row-traits';
+import type { FindingOf } from '../../findings/finding';
+
+/**
+ * A row control on one bound. On an earlier EJ of the RAP list only the payment is judged: the commitment, and perhaps
+ * the service, came before the convention by definition.
+ */
+export function periodControl<C extends PeriodRule>(
+  rule: C,
+  detailsOf: (field: BoundedField, date: CivilDate, convention: Convention, row: LedgerRow) => FindingOf<C>['details'],
+): RowControl<C> {
+  return {
+    rule,
+    scope: 'row',
+    needs: [],
+    judges: BOUNDED_COLUMNS.map(({ field }) => field),
+    concerns: NOT_CALM,
+    check(row, inspection, report) {
+      for (const bounded of BOUNDED_COLUMNS) {
+        const { field } = bounded;
+        const reading = row[field];
+        if (reading.kind !== 'date' || brokenBy(row, reading.date, bounded, inspection) !== rule) continue;
+        const details = detailsOf(field, reading.date, inspection.convention, row);
+        report(findingAt(rule, 'error', cellOf(row, field), details));
+      }
+    },
+  };
+}
+
+/** True when that date of the row has a finding of its own (PER-01 to PER-04): no other control reports it too. */
+export function breaksPeriod(row: LedgerRow, field: BoundedField, inspection: Inspection): boolean {
+  const reading = row[field];
+  const bounded = BOUNDED_COLUMNS.find((column) => column.field === field);
+  return reading.kind === 'date' && bounded !== undefined && brokenBy(row, reading.date, bounded, inspection) !== null;
+}
+
+function brokenBy(row: LedgerRow, date: CivilDate, bounded: BoundedColumn, inspection: Inspection): PeriodRule | null {
+  const { convention, commitments } = inspection;
+  const { event } = bounded;
+  const rule = boundBroken(date, bounded, convention);
+  if (rule === null) return null;
+  const mayBeEarlier = event === 'commitment' || (event !== 'payment' && rule === 'PER-01');
+  if (mayBeEarlier && commitments.isOnEarlier(row)) return null;
+  const isAllowedInAdvance =
+    rule === 'PER-03' && event === 'commitment' && isOfCredits(row, date, creditDaysOf(convention));
+  return isAllowedInAdvance ? null : rule;
+}

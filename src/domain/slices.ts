@@ -1,0 +1,27 @@
+/**
+ * Long work as a generator that yields between slices, so that its caller can let other tasks run or abandon it. The
+ * synchronous form is `drain`.
+ */
+
+/** Work that yields between slices and returns its result. */
+export type Slices<T> = Generator<undefined, T, undefined>;
+
+/** Rows per slice: a few milliseconds of work. */
+const ROWS_PER_SLICE = 20_000;
+
+/** Runs the work to its end without a pause. */
+export function drain<T>(slices: Slices<T>): T {
+  for (;;) {
+    const slice = slices.next();
+    if (slice.done) return slice.value;
+  }
+}
+
+/** Passes every row to a visitor, in order, and yields after each slice of rows. */
+export function* visitInSlices<R>(rows: readonly R[], visit: (row: R, index: number) => void): Slices<void> {
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows[index];
+    if (row !== undefined) visit(row, index);
+    if ((index + 1) % ROWS_PER_SLICE === 0) yield;
+  }
+}
