@@ -1,10 +1,10 @@
-/** The languages of what people read: French first. */
-export type Language = 'fr' | 'en';
+/** The languages that people read: French first. A new one is a word here and a folder beside `fr/`. */
+export const LANGUAGES = ['fr', 'en'] as const;
 
-/** Both, for tests and for the build of translated files. */
-export const LANGUAGES: readonly Language[] = ['fr', 'en'];
+export type Language = (typeof LANGUAGES)[number];
 
-/** The language of an Office locale such as `fr-FR` or `en-GB`; French unless English is asked for. */
+/** The language of an Office locale such as `fr-FR` or `en-GB`; French for a language that we do not have. */
 export function languageOf(locale: string): Language {
-  return /^en\b/i.test(locale) ? 'en' : 'fr';
+  const [name] = locale.toLowerCase().split(/\W/, 1);
+  return LANGUAGES.find((language) => language === name) ?? 'fr';
 }
