@@ -35,7 +35,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     }
   });
 
-  test('every problem of a convention table is told apart', () => {
+  test('every problem of a convention table has its own sentence', () => {
     const sentences = Object.keys(PROBLEMS).map(
       (problem) =>
         describeFailure({ ...FAILURES.badConvention, problem: problem as ConventionProblem }, language).sentence,
@@ -44,14 +44,14 @@ describe.each(LANGUAGES)('in %s', (language) => {
     for (const sentence of sentences) expect(sentence).toContain('Convention!E5');
   });
 
-  test('every kind of file that is not a workbook is told apart', () => {
+  test('every kind of file that is not a workbook has its own sentence', () => {
     const looks = ['pdf', 'xls', 'xlsb', 'csv', 'ods', 'html', 'zip', 'empty', 'unknown'] as const;
     const sentences = looks.map((looksLike) => describeFailure({ code: 'notAWorkbook', looksLike }, language).sentence);
     expect(new Set(sentences).size).toBe(looks.length);
   });
 });
 
-test('every way in which a table is turned is told apart', () => {
+test('every way in which a table is turned has its own sentence', () => {
   const ways = ['years', 'months', 'measures', 'natures'] as const;
   for (const language of LANGUAGES) {
     const sentences = ways.map((what) => describeFailure({ ...FAILURES.turnedLedger, what }, language).sentence);
@@ -60,13 +60,13 @@ test('every way in which a table is turned is told apart', () => {
   }
 });
 
-test('what became of a document is told apart, with what to do', () => {
+test('every change of a document has its own sentence and remedy', () => {
   const ways = ['rowAdded', 'columnAdded', 'lost'] as const;
   for (const language of LANGUAGES) {
-    const told = ways.map((what) => describeFailure({ ...FAILURES.documentAltered, what }, language));
-    expect(new Set(told.map(({ sentence }) => sentence)).size).toBe(ways.length);
-    for (const { sentence } of told) expect(sentence).toMatch(/Annexe 1.*A10/);
-    expect(told.map(({ remedy }) => remedy.includes('ENV_Doc_Annexe1'))).toEqual([false, false, true]);
+    const descriptions = ways.map((what) => describeFailure({ ...FAILURES.documentAltered, what }, language));
+    expect(new Set(descriptions.map(({ sentence }) => sentence)).size).toBe(ways.length);
+    for (const { sentence } of descriptions) expect(sentence).toMatch(/Annexe 1.*A10/);
+    expect(descriptions.map(({ remedy }) => remedy.includes('ENV_Doc_Annexe1'))).toEqual([false, false, true]);
   }
 });
 
@@ -75,7 +75,7 @@ test.each(CODES)('%s in French has no ordinary space where French wants a no-bre
   for (const text of [sentence, remedy]) expect(text).not.toMatch(/ [:;?!%€»]|« /);
 });
 
-test('what would be right is said when it is known', () => {
+test('the remedy names the expected value when it is known', () => {
   const failure = {
     ...FAILURES.badConvention,
     problem: 'wordUnknown',

@@ -1,4 +1,4 @@
-/** The words of the findings: whole, in both languages, typeset, and free of what a user's text could do to them. */
+/** The words of the findings: complete in both languages, typeset, and safe from the text of users. */
 import { isoDate } from '../../src/domain/calendar/civil-date';
 import type { FindingOf, RuleCode } from '../../src/domain/controls/findings/finding';
 import { CONTROLS } from '../../src/domain/controls/registry';
@@ -27,7 +27,7 @@ test('every registered rule has its words', () => {
 });
 
 describe.each(LANGUAGES)('in %s', (language) => {
-  test.each(RULES)('%s says what was found, what was expected, which article and what to do', (rule) => {
+  test.each(RULES)('%s gives what was found, what was expected, which article and what to do', (rule) => {
     const { message, found, expected, article, action } = described(rule, language);
     for (const part of [found, expected, article, action, ruleTitle(rule, language)]) expect(part.trim()).not.toBe('');
     for (const part of [expected, article, action]) expect(message).toContain(part);
@@ -53,7 +53,7 @@ test.each(RULES)('%s is not the same in both languages', (rule) => {
   expect(ruleTitle(rule, 'en')).not.toBe(ruleTitle(rule, 'fr'));
 });
 
-test('a movement other than a transfer says what keeps it from counting', () => {
+test('a movement other than a transfer names what it lacks', () => {
   const details = {
     from: null,
     to: 'SF',
@@ -75,7 +75,7 @@ test('a movement other than a transfer says what keeps it from counting', () => 
   );
 });
 
-test('a column that only some tables lack is said of this one', () => {
+test('a column that only some tables lack is reported for this table', () => {
   const finding = {
     ...exampleOf('DON-08'),
     rule: 'DON-08',
@@ -110,7 +110,7 @@ test('whole sentences, as a finance officer reads them', () => {
   );
 });
 
-test('the row that crosses a ceiling and a later one do not say the same', () => {
+test('the row that crosses a ceiling and a later one have different sentences', () => {
   const later = {
     envelope: 'PDE',
     nature: 'CP',
@@ -212,7 +212,7 @@ describe('a user’s text is data', () => {
   });
 });
 
-test('a sentence is typeset once and still says each finding’s own values', () => {
+test('a sentence is typeset once and still holds the values of each finding', () => {
   const say = (number: string): string => fr`n° ${number} : c'est « ${number} » !`;
   expect([say('1'), say("l'2 :")]).toEqual([
     `n°${NB}1${NB}: c’est «${NB}1${NB}»${NB}!`,

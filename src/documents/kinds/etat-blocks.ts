@@ -50,7 +50,7 @@ export interface ForecastSpots {
 /** Writes the block of an envelope and a nature. */
 export function addForecast(kit: ForecastKit, envelope: Envelope, nature: Nature, forecast: Forecast): ForecastSpots {
   const { page } = kit;
-  const headings = [DOCUMENT_WORDS.natureHeading[nature], ...words.months, words.year, words.comments];
+  const headings = [DOCUMENT_WORDS.natureHeading[nature], ...words.months, words.year, DOCUMENT_WORDS.comments];
   if (nature !== 'AE') page.begins('block');
   const headingRow = page.add(headings.map((label) => text(label, 'heading')));
   const months = words.months.map((_, month) => month);

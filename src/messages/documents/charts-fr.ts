@@ -1,4 +1,4 @@
-/** The French words of the charts of the État and of the Bilan. */
+/** French words of the charts of the État and of the Bilan. */
 import type { Nature } from '../../domain/money/nature';
 import { fr } from '../typography';
 
@@ -11,8 +11,8 @@ export const CHART_WORDS = {
   realised: { AE: fr`AE engagées`, CP: fr`CP payés` } satisfies Record<Nature, string>,
   cumulated: fr`Cumul (réalisé puis prévu)`,
   opened: fr`Crédits ouverts`,
-  /** Above those of the Bilan. */
+  /** Heading above the charts of the Bilan. */
   section: fr`Consommation mois par mois`,
-  /** Under the Bilan that could not have them. */
+  /** Note of a Bilan without charts. */
   without: fr`Sans graphique : ceux du bilan dessinent les mois de l'État de prévision ; les générer ensemble.`,
 } as const;

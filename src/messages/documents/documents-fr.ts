@@ -23,7 +23,7 @@ export type ValueReason =
   | 'earlierYear'
   | 'other';
 
-/** Some rows of the team's table, as people number them. */
+/** Rows of a ledger, numbered from 1 as in Excel. */
 export interface NamedRows {
   /** Null when the ledger is on one sheet. */
   readonly sheet: string | null;
@@ -34,7 +34,7 @@ const NOR = /^[A-Z]{4}\d{7}[A-Z]$/;
 const MOST_ROWS_NAMED = 12;
 const MOST_FIGURES_NAMED = 6;
 
-/** Every word that a document may show. */
+/** Words of several documents. */
 export const DOCUMENT_WORDS = {
   annexTitle: (number: number, parties: string, envelope: string, year: number): string =>
     fr`Annexe n° ${String(number)} : Répartition budgétaire ${parties} « ${envelope} » (${String(year)})`,
@@ -177,7 +177,6 @@ export const DOCUMENT_WORDS = {
     unchecked: (amount: string): string => fr`lignes non contrôlées ${amount}`,
     totals: (amount: string): string => fr`lignes de total ${amount}`,
   },
-  nothingNotCounted: fr`rien`,
   missingColumn: (field: string): string =>
     fr`Le suivi n'a pas de colonne « ${field} » : les chiffres qui en dépendent sont nuls.`,
   plainRange: (sheet: string, row: number): string =>
@@ -194,7 +193,7 @@ export const DOCUMENT_WORDS = {
     fr`Document produit par Enveloppe : ${String(rows)} lignes, ${String(columns)} colonnes. Les commentaires et les formats saisis ici sont conservés.`,
 } as const;
 
-/** The size that the last row of a document says it had; null when it is not such a row. */
+/** The size of a document when it was written, read from its last row; null for any other row. */
 export function sizeInFooter(text: string): { readonly rows: number; readonly columns: number } | null {
   const match = /^Document produit par Enveloppe\s:\s(\d{1,7})\slignes,\s(\d{1,5})\scolonnes\./.exec(text);
   return match ? { rows: Number(match[1]), columns: Number(match[2]) } : null;
@@ -216,10 +215,10 @@ function counted(count: number, one: string, many: string): string {
 }
 
 function joined(parts: readonly string[]): string {
-  return parts.length === 0 ? DOCUMENT_WORDS.nothingNotCounted : parts.join(', ');
+  return parts.length === 0 ? fr`rien` : parts.join(', ');
 }
 
-/** What a value's note says of its cause: the rows, the rule, what to do. */
+/** The cause of a value in a note: the rows, the rule, what to do. */
 function whyValue(reason: ValueReason, rows: readonly NamedRows[], text: string): string {
   const isOne = rows.reduce((count, { numbers }) => count + numbers.length, 0) === 1;
   const where = rows.map(nameRows).join(fr` ; `);

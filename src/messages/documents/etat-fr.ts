@@ -1,4 +1,4 @@
-/** The French words of the État de prévision et de suivi. */
+/** French words of the État de prévision et de suivi. */
 import type { ForecastMethod } from '../../domain/envelopes/forecast';
 import type { Nature } from '../../domain/money/nature';
 import { fr } from '../typography';
@@ -20,7 +20,6 @@ export const ETAT_WORDS = {
     fr`Déc.`,
   ],
   year: fr`Année`,
-  comments: fr`Commentaires`,
   realised: { AE: fr`AE engagées (retraits déduits)`, CP: fr`CP payés` } satisfies Record<Nature, string>,
   expected: fr`Prévu`,
   cumulated: fr`Cumul`,
@@ -50,7 +49,5 @@ export const ETAT_WORDS = {
     fr`${envelope} – ${nature} : somme des mois = consommé`,
   landingIsOwn: (envelope: string, nature: Nature): string => fr`${envelope} – ${nature} : atterrissage = Enveloppe`,
   monthOf: (nature: Nature, month: string, envelope: string): string => fr`${nature} ${month} (${envelope})`,
-  asValues: fr`Chiffres écrits en valeurs (voir les notes)`,
-  toRepair: fr`À réparer`,
   forecastIsAValue: fr`La ligne « Prévu » est une valeur calculée par Enveloppe à la date d'arrêté (même méthode que la fonction FORECAST).`,
 } as const;

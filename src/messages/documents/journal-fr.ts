@@ -1,4 +1,4 @@
-/** The words of the journal, in French: it is read with the documents, in the workbook. */
+/** French words of the journal, which is kept in the workbook with the documents. */
 import type { WritePlan } from '../../workbook/plan';
 import { formatCount } from '../format';
 import { fr } from '../typography';
@@ -12,7 +12,7 @@ function counted(count: number, one: string, many: string): string {
 export const JOURNAL_WORDS = {
   title: fr`Journal des écritures d'Enveloppe`,
   subtitle: fr`Une ligne pour chaque écriture, la plus récente en bas. Une annulation s'ajoute à la suite et n'efface aucune ligne.`,
-  /** Of a journal that had to be begun anew. */
+  /** Under the title of a journal whose predecessor has lost its table. */
   continues: (sheet: string) =>
     fr`Suite du journal de la feuille « ${sheet} », dont le tableau n'existe plus : ses lignes restent, celles-ci s'y ajoutent.`,
   actions: {
@@ -25,7 +25,7 @@ export const JOURNAL_WORDS = {
     acceptance: fr`Acceptation`,
     undo: fr`Annulation`,
   } satisfies Readonly<Record<Purpose, string>>,
-  /** Many ranges of one sheet: the rectangle that holds them all, and how many they are. */
+  /** Several ranges of one sheet: the rectangle that holds them all, and their number. */
   manyRanges: (around: string, count: number) => fr`${around} (${formatCount(count, 'fr')} plages)`,
   cells: (cells: number, formulas: number) =>
     counted(cells, 'cellule', 'cellules') +

@@ -1,7 +1,4 @@
-/**
- * The French words of the notices. They are signed and sent: each sentence is complete, with its article and its
- * figures.
- */
+/** French words of the notices. They are signed and sent: each sentence is complete, with its article and its figures. */
 import type { Nature } from '../../domain/money/nature';
 import type { NoticeKind } from '../../workbook/document-names';
 import { COMMON } from '../fr/common';
@@ -85,7 +82,5 @@ export const NOTICE_WORDS = {
 
   sameConsumed: (envelope: string, nature: Nature): string =>
     fr`${envelope} – ${nature} consommés : document = Enveloppe`,
-  asValues: fr`Chiffres écrits en valeurs (voir les notes)`,
-  toRepair: fr`À réparer`,
   reservedIsAValue: fr`La colonne « Réservé » est une valeur à la date d'arrêté : projets non signés, et CP dont le paiement n'est pas fait.`,
 } as const;

@@ -1,4 +1,4 @@
-/** The French words of the publication package: what a reader of data.gouv.fr is told beside the tables. */
+/** French words of the publication package: the text that accompanies the tables. */
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import type { Convention } from '../../domain/envelopes/convention';
 import { DOCUMENT_WORDS } from './documents-fr';

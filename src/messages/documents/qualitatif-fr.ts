@@ -1,4 +1,4 @@
-/** The French words of the Référence Chorus and of the yearly qualitative report. */
+/** French words of the Référence Chorus and of the yearly qualitative report. */
 import { fr } from '../typography';
 
 export const REFERENCE_WORDS = {

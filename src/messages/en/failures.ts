@@ -70,7 +70,7 @@ function alterations(sheet: string, cell: string) {
   };
 }
 
-/** How a table is laid out that is not one row for each operation. */
+/** A table that does not have one row for each operation. */
 function layouts(sheet: string, words: string) {
   return {
     years: en`The table of the sheet “${sheet}” has years as headings (${words}): it is not a ledger, row by row.`,

@@ -11,7 +11,7 @@ export const COMMON = {
   atMost: (amount: string): string => fr`${amount} au plus`,
   from: (date: string): string => fr`à partir du ${date}`,
   until: (date: string): string => fr`au plus tard le ${date}`,
-  /** What an imputation code looks like, where the convention gives none. */
+  /** The form of an imputation code, for a convention that gives none. */
   forms: {
     programme: fr`3 ou 4 chiffres, comme 0103`,
     functionalDomain: fr`programme-action(-sous-action), comme 0103-01-01`,

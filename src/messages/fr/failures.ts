@@ -3,7 +3,7 @@ import type { ConventionProblem } from '../../workbook/convention/convention-pro
 import type { Failure, FailureCode } from '../../workbook/failure';
 import { fr, shorten } from '../typography';
 
-/** What a person reads when something cannot be done. No jargon, no stack. */
+/** A failure as a person reads it: no jargon, no stack. */
 export interface FailureDescription {
   readonly sentence: string;
   readonly remedy: string;
@@ -77,7 +77,7 @@ function alterations(sheet: string, cell: string) {
   };
 }
 
-/** How a table is laid out that is not one row for each operation. */
+/** A table that does not have one row for each operation. */
 function layouts(sheet: string, words: string) {
   return {
     years: fr`Le tableau de la feuille « ${sheet} » a des années pour en-têtes (${words}) : ce n'est pas un suivi ligne à ligne.`,

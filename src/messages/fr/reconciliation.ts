@@ -45,7 +45,7 @@ export const RECONCILIATION = {
     subvention: fr`extrait des subventions`,
     unnamed: fr`tableau reconnu par ses en-têtes`,
   } satisfies Record<ChorusShape, string>,
-  /** What an extract does not give. */
+  /** Data that an extract does not give. */
   lacks: {
     ej: fr`n° d'EJ`,
     ejLine: fr`n° de poste d'EJ`,
@@ -55,7 +55,7 @@ export const RECONCILIATION = {
     envelope: fr`axe ministériel 2`,
     carryOver: fr`part des EJ antérieurs`,
   } satisfies Record<ExtractLack, string>,
-  /** What was corrected in an extract as it was read. */
+  /** Corrections made to an extract as it was read. */
   repairs: {
     strayQuotes: fr`guillemets mal fermés`,
     raggedRow: fr`lignes de longueur inégale`,

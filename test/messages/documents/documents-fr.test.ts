@@ -1,4 +1,4 @@
-/** The words of the documents that something else depends on, and the sentences that say why a figure is a value. */
+/** Words of the documents that the product reads back, and the sentences that explain why a figure is a value. */
 import {
   DOCUMENT_WORDS as words,
   shortNames,
@@ -20,7 +20,7 @@ describe('the size of a document is read back from its last line', () => {
     expect(sizeInFooter(words.footer(height, width))).toEqual({ rows: height, columns: width }),
   );
   test.each([['Document produit par un autre'], [''], ['Document produit par Enveloppe : beaucoup de lignes']])(
-    '« %s » says no size',
+    '« %s » gives no size',
     (text) => expect(sizeInFooter(text)).toBeNull(),
   );
 });
