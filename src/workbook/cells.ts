@@ -1,7 +1,4 @@
-/**
- * What a spreadsheet cell holds, and addresses as people write them. Rows and columns start at 0 in code, at 1 in
- * addresses.
- */
+/** The value of a cell, and cell addresses. Rows and columns start at 0 in code, at 1 in addresses. */
 
 /** A cell error such as `#REF!`; never compared with text. */
 export interface CellError {

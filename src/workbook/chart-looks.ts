@@ -1,6 +1,6 @@
 /**
- * The look of each series of a chart: told apart by shape, dash and lightness as well as by colour, each at 3:1 or more
- * against white.
+ * The look of each series of a chart. Series differ by shape, dash and lightness as well as by colour; each has a
+ * contrast of 3:1 or more against white.
  */
 import type { SeriesRole } from './plan';
 

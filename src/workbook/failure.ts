@@ -1,17 +1,16 @@
 /**
- * What can go wrong without a bug: one closed union, with what the sentence needs. Each has a sentence and a remedy in
- * both languages in `messages/`; nothing was written and nothing was lost when one is returned.
+ * Every expected failure, with the data of its sentence. `messages/` has a sentence and a remedy for each in both
+ * languages. When one is returned, nothing was written and nothing was lost, `halfWritten` excepted.
  */
 import type { ConventionProblem } from './convention/convention-problem';
 
 export type Failure =
   /** No table or range of the workbook looks like a ledger. */
   | { readonly code: 'noLedger' }
-  /** Several do, and none was chosen. */
+  /** Several tables look like a ledger, and none was chosen. */
   | { readonly code: 'severalLedgers'; readonly candidates: readonly string[] }
   /**
-   * The only table that could be is turned: periods as headings, measures in rows, or engagements and payments in one
-   * column.
+   * The only candidate is turned: periods as headings, measures in rows, or commitments and payments in one column.
    */
   | {
       readonly code: 'turnedLedger';
@@ -26,17 +25,16 @@ export type Failure =
   | { readonly code: 'sheetProtected'; readonly sheet: string }
   | { readonly code: 'structureProtected' }
   /**
-   * A table that takes one more row is filtered, has hidden rows or a totals row: the row could land out of sight, or
-   * not at all.
+   * A table that a row must be added to is filtered, has hidden rows or a totals row: the new row might not be visible.
    */
   | { readonly code: 'tableNotPlain'; readonly table: string; readonly sheet: string }
   /** A cell to be written holds something that the product did not write. */
   | { readonly code: 'occupied'; readonly sheet: string; readonly cell: string }
-  /** A sheet bears the name of a document that is not there, and holds something of its own; `cell` is the first. */
+  /** A sheet has the name of a document but holds something else; `cell` is its first filled cell. */
   | { readonly code: 'sheetTaken'; readonly sheet: string; readonly cell: string }
   /**
-   * A document no longer has the rows and columns that were written: one was added at `cell`, or what stood there was
-   * deleted, sorted or pasted over.
+   * A document no longer has the rows and columns that were written: one was added at `cell`, or its content there was
+   * deleted, sorted or overwritten.
    */
   | {
       readonly code: 'documentAltered';
@@ -46,7 +44,7 @@ export type Failure =
       readonly name: string;
       readonly what: 'rowAdded' | 'columnAdded' | 'lost';
     }
-  /** A cell changed between the decision and the writing. */
+  /** A cell changed between the plan and the writing. */
   | { readonly code: 'changedMeanwhile'; readonly sheet: string; readonly cell: string }
   | { readonly code: 'nameTaken'; readonly name: string }
   | { readonly code: 'sheetMissing'; readonly sheet: string }
@@ -57,7 +55,7 @@ export type Failure =
   | { readonly code: 'noPermission' }
   /** Excel refused with an error that no other code names. */
   | { readonly code: 'hostRefused'; readonly hostCode: string; readonly message: string }
-  /** A batch failed half way and could not be taken back either: the one failure that leaves something written. */
+  /** A batch failed half way and could not be rolled back: the one failure that leaves something written. */
   | {
       readonly code: 'halfWritten';
       readonly sheets: readonly string[];
@@ -75,20 +73,20 @@ export type Failure =
   | { readonly code: 'encrypted' }
   | { readonly code: 'signed' }
   | { readonly code: 'damagedFile'; readonly part: string }
-  /** A file, a sheet or a pasted text that is no extract of Chorus; `table` has cells, but no headings of Chorus. */
+  /** A file, a sheet or a pasted text that is not a Chorus extract; a `table` has cells, but no Chorus headings. */
   | {
       readonly code: 'notAnExtract';
       readonly source: string;
       readonly looksLike: 'pdf' | 'xls' | 'zip' | 'html' | 'empty' | 'binary' | 'table';
     }
   /**
-   * The headings are of Chorus, but nothing can be compared without what is missing: the amount, its type, or what the
-   * line concerns.
+   * The headings are those of Chorus, but a column without which nothing can be compared is missing: the amount, its
+   * type, or the key of the line.
    */
   | { readonly code: 'extractIncomplete'; readonly source: string; readonly missing: 'amount' | 'amountType' | 'key' }
-  /** The extract can be read in several ways, and nothing in it says which. */
+  /** The extract can be read in several ways, and nothing in it shows which is right. */
   | { readonly code: 'extractAmbiguous'; readonly source: string; readonly candidates: readonly string[] }
-  /** A finding is accepted with a reason and by somebody. */
+  /** A finding was accepted without a reason or an author. */
   | { readonly code: 'acceptanceIncomplete'; readonly missing: 'reason' | 'author' }
   | { readonly code: 'usage'; readonly problem: string };
 
@@ -103,9 +101,9 @@ export interface BadConvention {
    */
   readonly cell: string | null;
   readonly problem: ConventionProblem;
-  /** What the place holds, as text; empty when nothing. */
+  /** The content of the place, as text; empty when it holds nothing. */
   readonly found: string;
-  /** What would be right, as text; empty when that goes without saying. */
+  /** An example of a right value, as text; empty when it is obvious. */
   readonly expected: string;
 }
 

@@ -1,14 +1,11 @@
-/**
- * Two formulas that Excel writes differently and that are the same: spaces, case, quotes that a sheet name does not
- * need.
- */
+/** Compares formulas, which Excel rewrites: spaces, case, quotes that a sheet name does not need. */
 
-/** True when the formulas are the same but for how they are written. */
+/** True when the formulas differ at most by spaces, case outside texts, and quotes around sheet names. */
 export function sameFormula(one: string, other: string): boolean {
   return one === other || plain(one) === plain(other);
 }
 
-/** Outside its texts, without spaces nor case, sheet names without quotes. */
+/** Without spaces, in upper case, without quotes around sheet names; texts are left as they are. */
 function plain(formula: string): string {
   return formula
     .split(/("(?:[^"]|"")*")/)

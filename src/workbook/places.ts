@@ -1,4 +1,4 @@
-/** Where a finding is mended, as a cell of the workbook: a cell of the ledger, or one of our own tables. */
+/** The cell where a finding is repaired: a cell of the ledger, or of one of our own tables. */
 import type { ConventionPlace, Place } from '../domain/controls/findings/finding';
 import { comparable } from '../domain/text';
 import { placeOfCell, type CellPlace, type LedgerBlock } from './ledger/ledger-source';
@@ -28,7 +28,7 @@ export function placeInWorkbook(
 const YEAR = COLUMNS.envelopes.year;
 const NAMING = [COLUMNS.envelopes.code, COLUMNS.convention.key];
 
-/** The row of the place's key, of its year where rows have one; its position when the key is nowhere. */
+/** The row of the place's key, and of its year where rows have one; the row of the place when the key is not found. */
 function rowOf(workbook: WorkbookSnapshot, table: TableSnapshot, { key, year, row }: ConventionPlace): number {
   const sheet = findSheet(workbook, table.sheet);
   if (key === undefined || !sheet) return row;

@@ -1,10 +1,10 @@
 /**
- * What a use case wants done to a workbook, as data: it can be shown, tested, refused, undone, and applied by either
- * adapter. Steps are carried out in order, in one batch, or not at all.
+ * The changes that a use case makes to a workbook, as data: a plan can be shown, tested, refused, undone, and applied
+ * by either adapter. Its steps are applied in order, in one batch, or not at all.
  */
 import type { Area, CellValue } from './cells';
 
-/** Looks by meaning; `STYLES` gives each its format, and each adapter draws it. */
+/** A style by its meaning; `STYLES` has the format of each. */
 export type StyleName =
   | 'title'
   | 'subtitle'
@@ -26,7 +26,7 @@ export type StyleName =
   | 'controlAmount'
   | 'controlText'
   | 'inputText'
-  /** A repaired cell of the team's own table: the number format that the value needs, and nothing else of its look. */
+  /** A repaired cell of the team's own table: sets the number format that the value needs, and nothing else. */
   | 'repairedText'
   | 'repairedAmount'
   | 'repairedDate';
@@ -72,13 +72,13 @@ export interface PageLook {
   readonly breaks?: readonly number[];
 }
 
-/** A page break of ours that goes with its row: `from` null is a new one, `to` null one that goes away. */
+/** Moves a page break of ours with its row; `from` null adds one, `to` null removes one. */
 export interface BreakMove {
   readonly from: number | null;
   readonly to: number | null;
 }
 
-/** One cell to write. With a formula, `value` is the result that we computed: files keep it as the cached value. */
+/** One cell to write. With a formula, `value` is its result, which files store as the cached value. */
 export interface PlannedCell {
   readonly value: CellValue;
   /**
@@ -88,51 +88,44 @@ export interface PlannedCell {
   readonly formula?: string;
   /** Absent: the cell keeps its format. */
   readonly style?: StyleName;
-  /** In an undo plan: the look to put back; takes the place of `style`. */
+  /** In an undo plan: the look to restore, instead of `style`. */
   readonly look?: CellLook;
-  /** In an undo plan: the number format to put back where the look did not change. */
+  /** In an undo plan: the number format to restore where the look did not change. */
   readonly numberFormat?: string;
 }
 
-/**
- * What a series of a chart stands for; `chart-looks.ts` gives each its shape and its colour, the same in a file, in
- * Excel and in the pane.
- */
+/** The meaning of a series of a chart; `chart-looks.ts` has the shape and the colour of each. */
 export type SeriesRole = 'realised' | 'expected' | 'cumulated' | 'ceiling';
 
-/** A chart over rows of cells: amounts by month, or whatever the headings say. */
+/** A chart of rows of cells, such as amounts by month. */
 export interface PlannedChart {
-  /** Ours, by `CHART_PREFIX`: what it is known by from one generation to the next. */
+  /** Starts with `CHART_PREFIX`; identifies the chart from one generation to the next. */
   readonly name: string;
   readonly title: string;
-  /** One sentence for those who do not see it. */
+  /** The alternative text. */
   readonly description: string;
   /** The sheet of the cells that it draws. */
   readonly source: string;
   readonly categories: Area;
   readonly series: readonly { readonly name: string; readonly area: Area; readonly role: SeriesRole }[];
-  /** What is said beside each axis. */
+  /** The titles of the axes. */
   readonly axes: { readonly categories: string; readonly values: string };
   /** The cells that it covers. */
   readonly place: Area;
 }
 
-/**
- * A chart as it stood before a plan took it away, as an adapter read it: only an undo plan carries it, for the same
- * adapter.
- */
+/** A chart before a plan deleted it, as an adapter read it. Only an undo plan carries it, for the same adapter. */
 export interface ChartLook {
   readonly title: string;
   /** In points from the corner of the sheet. */
   readonly box: { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
   /**
-   * Those that it had: people take some away, and give others a shape and a colour of line. Excel does not say the
-   * colour that fills columns.
+   * Its series, some of which a person may have removed or restyled. Excel does not give the fill colour of columns.
    */
   readonly series: readonly { readonly name: string; readonly shape: string; readonly line: string }[];
 }
 
-/** The id of a highlight that was not known when its undo was written: it is the one with that formula. */
+/** The id of a highlight when its undo was written before it was known: the one with that formula is meant. */
 export const WHATEVER_ID = '';
 
 export type WriteStep =
@@ -147,11 +140,10 @@ export type WriteStep =
     }
   /** Makes an Excel Table of cells written before; the first row of the area is the headings. */
   | { readonly kind: 'addTable'; readonly sheet: string; readonly name: string; readonly area: Area }
-  /** The rows of a table that stays become more or fewer; same headings. */
+  /** Changes the number of rows of a table; same headings. */
   | { readonly kind: 'resizeTable'; readonly sheet: string; readonly name: string; readonly area: Area }
   /**
-   * Adds a row under the last one that the table has when the plan is carried out, whoever wrote that one: one cell for
-   * each column.
+   * Adds a row under the last row of the table at the time of writing, with one cell for each column.
    */
   | {
       readonly kind: 'appendRow';
@@ -167,12 +159,12 @@ export type WriteStep =
       readonly left: number;
       readonly widths: readonly number[];
     }
-  /** No row and no column: nothing is frozen any more. `columns` is 0 when absent. */
+  /** No row and no column: unfreezes. `columns` is 0 when absent. */
   | { readonly kind: 'freezeRows'; readonly sheet: string; readonly rows: number; readonly columns?: number }
   /**
-   * A4, fit to one page wide, the sheet's name and the page number at the foot unless it says something already. The
-   * first `titleRows` rows are repeated on each page: only on a sheet that the plan adds, since Excel's API cannot take
-   * that back. A page begins before each row of `breaks`. `exactly` is the set-up that an undo plan puts back instead.
+   * A4, fit to one page wide, the sheet's name and the page number in the footer unless there is one. The first
+   * `titleRows` rows are repeated on each page: only on a sheet that the plan adds, since Excel's API cannot undo that.
+   * A page begins before each row of `breaks`. `exactly` is the set-up that an undo plan restores instead.
    */
   | {
       readonly kind: 'setPage';
@@ -182,11 +174,11 @@ export type WriteStep =
       readonly breaks?: readonly number[];
       readonly exactly?: PageLook;
     }
-  /** A break that is no longer where it was put is the user's choice: it is not moved. */
+  /** A break that is no longer at its recorded row was moved by the user: it is left alone. */
   | { readonly kind: 'movePageBreaks'; readonly sheet: string; readonly moves: readonly BreakMove[] }
   /**
-   * Paints the area when the formula (relative to its top left cell) is true; with `remove`, takes away the one with
-   * that id, or `WHATEVER_ID` (undo).
+   * Highlights the area when the formula (relative to its top left cell) is true; with `remove` (undo), deletes the
+   * highlight of that id, or `WHATEVER_ID`.
    */
   | {
       readonly kind: 'highlightWhen';
@@ -196,13 +188,13 @@ export type WriteStep =
       readonly remove?: string;
     }
   /**
-   * After the cells that it draws; a chart of that name must not be on the sheet. `look` is what an undo plan puts back
-   * instead of ours.
+   * Comes after the cells of its data; a chart of that name must not be on the sheet. `look` is the look that an undo
+   * plan restores instead of ours.
    */
   | { readonly kind: 'addChart'; readonly sheet: string; readonly chart: PlannedChart; readonly look?: ChartLook }
   /**
-   * The chart `before` draws other cells from now on, under the name of `chart`. Its look stays, and its place too when
-   * somebody moved it.
+   * Gives the chart `before` other cells and the name of `chart`. Its look is kept, and its place too when a person
+   * moved it.
    */
   | {
       readonly kind: 'redrawChart';
@@ -210,13 +202,13 @@ export type WriteStep =
       readonly chart: PlannedChart;
       readonly before: PlannedChart;
     }
-  /** `drew` is what it was given to draw, for the undo. */
+  /** `drew` is the chart as it was planned, for the undo. */
   | { readonly kind: 'deleteChart'; readonly sheet: string; readonly name: string; readonly drew?: PlannedChart }
   | { readonly kind: 'deleteSheet'; readonly sheet: string }
   | { readonly kind: 'deleteTable'; readonly name: string }
   | { readonly kind: 'deleteName'; readonly name: string };
 
-/** What a cell must still hold when the plan is applied; otherwise nothing is written and the cell is named. */
+/** Cells that must be unchanged when the plan is applied; otherwise nothing is written and the cell is named. */
 export interface ExpectedCells {
   readonly sheet: string;
   readonly top: number;
@@ -225,7 +217,7 @@ export interface ExpectedCells {
   readonly contents: readonly (readonly CellValue[])[];
 }
 
-/** What the user may ask for. */
+/** The purposes of a plan, as the journal and the undo button name them. */
 export const PURPOSES = [
   'documents',
   'initialise',
@@ -238,25 +230,23 @@ export const PURPOSES = [
 ] as const;
 
 export interface WritePlan {
-  /** What the user asked for, for the journal and the undo button. */
   readonly purpose: (typeof PURPOSES)[number];
   readonly expected: readonly ExpectedCells[];
   readonly steps: readonly WriteStep[];
-  /** Carried out after the steps, in the same batch, and left where they are by an undo: what was done stays told. */
+  /** Applied after the steps, in the same batch, and kept by an undo. */
   readonly journal?: readonly WriteStep[];
   /**
-   * Its undo is kept in the workbook too, for after a reload; a file, which is written as a copy, has its original for
-   * that.
+   * Its undo is kept in the workbook too, for use after a reload. Not needed in a file, whose original is unchanged.
    */
   readonly keepsUndo?: true;
 }
 
-/** Everything that is carried out, in order. */
+/** All the steps to apply, in order. */
 export function allSteps({ steps, journal }: WritePlan): readonly WriteStep[] {
   return journal ? [...steps, ...journal] : steps;
 }
 
-/** The page breaks of a sheet once some are moved, and the moves that happened; the breaks that people put stay. */
+/** The page breaks of a sheet after some moves, and the moves that applied; breaks added by people are kept. */
 export function movedBreaks(
   present: readonly number[],
   moves: readonly BreakMove[],
@@ -270,7 +260,7 @@ export function movedBreaks(
   return { breaks: [...new Set([...present.filter((row) => !taken.has(row)), ...added])].sort((a, b) => a - b), done };
 }
 
-/** True when the workbook is already as the plan wants it. */
+/** True when the plan changes nothing. */
 export function isEmptyPlan(plan: WritePlan): boolean {
   return plan.steps.length === 0;
 }

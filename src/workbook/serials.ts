@@ -1,6 +1,6 @@
 /**
- * Civil dates ⇄ the serial numbers of cells. Two systems: 1900 (Excel's, with the 29 February 1900 that never was, kept
- * for Lotus) and 1904 (old Mac workbooks). A time of day is a fraction and is dropped.
+ * Civil dates ⇄ serial numbers of cells. Two systems: 1900 (Excel's, with a 29 February 1900 that never existed, for
+ * compatibility with Lotus) and 1904 (old Mac workbooks). A time of day is a fraction and is dropped.
  */
 import type { CivilDate } from '../domain/calendar/civil-date';
 
@@ -11,7 +11,7 @@ const LAST_SERIAL = 2_958_465; // 31/12/9999
 const LAST_SERIAL_IN_1904 = 2_957_003;
 
 /**
- * The date of a serial number, or null when the number is no date (negative, zero in the 1900 system, beyond 9999,
+ * The date of a serial number, or null when the number is no date (negative, zero in the 1900 system, after 9999,
  * 29/02/1900).
  */
 export function dateOfSerial(serial: number, uses1904: boolean): CivilDate | null {

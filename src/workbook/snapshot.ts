@@ -15,7 +15,7 @@ export interface SheetSnapshot {
   readonly formulas: ReadonlyMap<number, string>;
   /** Rows of the sheet (from 0) that are hidden or filtered out. */
   readonly hiddenRows: ReadonlySet<number>;
-  /** Names of the charts of ours that stand on it; absent when there is none. */
+  /** Names of our charts on the sheet; absent when there is none. */
   readonly charts?: readonly string[];
 }
 

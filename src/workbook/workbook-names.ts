@@ -1,40 +1,36 @@
 /**
- * The one place for every table, column, sheet and named-range name that the product writes or looks for. Names are
- * French, since the team reads them; everything else refers to them from here, so that nothing breaks silently when one
- * changes.
+ * The names of every table, column, sheet and named range that the product writes or looks for. They are in French,
+ * since the team reads them. No other file repeats them.
  */
 import type { LedgerField } from '../domain/envelopes/ledger';
 import type { Clause } from '../domain/envelopes/terms';
 
-/** Every table and named range of the product starts so; whatever carries it is ours. */
+/** The prefix of every table and named range of the product; a name with it is ours. */
 export const OUR_PREFIX = 'ENV_';
 
-/** Every chart of ours starts so. */
+/** The prefix of every chart of the product. */
 export const CHART_PREFIX = `${OUR_PREFIX}Graphique_`;
 
 /** Our own sheets. */
 export const SHEETS = {
   convention: 'Convention',
-  /** Where the mapping is kept while the workbook has no convention of its own. */
+  /** Holds the mapping while the workbook has no convention of its own. */
   columns: 'Colonnes du suivi',
 } as const;
 
-/** The sheet and the table of the ledger of a team that starts from nothing; a team's own is called as it likes. */
+/** The sheet and the table of a new ledger; a ledger of the team may have any name. */
 export const LEDGER_NAME = 'Suivi';
 
-/**
- * The journal, which only grows: its own sheet, its table and its columns. Not among `TABLES`: no convention brings it,
- * none replaces it.
- */
+/** The sheet, the table and the columns of the journal. Not in `TABLES`: it does not belong to a convention. */
 export const JOURNAL = {
   sheet: 'Journal',
-  /** When the team has a sheet of that name already. */
+  /** The name of the sheet when the team already has a « Journal ». */
   otherSheet: 'Journal Enveloppe',
   table: 'ENV_Journal',
   columns: { date: 'Date', action: 'Action', author: 'Auteur', range: 'Plage', detail: 'Détail' },
 } as const;
 
-/** The very hidden sheet that keeps the undo of the last writing. */
+/** The very hidden sheet that holds the undo of the last writing. */
 export const UNDO_SHEET = 'ENV_Annulation';
 
 /** The convention tables, in the order of the sheet. */
@@ -167,7 +163,7 @@ export const CONVENTION_KEYS = {
 
 export type ConventionKey = keyof typeof CONVENTION_KEYS;
 
-/** What earlier versions of the product wrote for a key; still read. */
+/** Keys written by earlier versions of the product; still read. */
 export const EARLIER_KEYS: Readonly<Partial<Record<ConventionKey, string>>> = {
   replyWorkingDays: 'Délai de réponse (jours ouvrés)',
 };
@@ -182,7 +178,7 @@ export function keyOfClause(clause: Clause): string {
   return `Article : ${CLAUSE_NAMES[clause]}`;
 }
 
-/** What each clause is called in `ENV_Convention`. */
+/** The name of each clause in `ENV_Convention`. */
 export const CLAUSE_NAMES: Readonly<Record<Clause, string>> = {
   envelopes: 'enveloppes',
   credits: 'crédits',
@@ -199,7 +195,7 @@ export const CLAUSE_NAMES: Readonly<Record<Clause, string>> = {
   publication: 'publication',
 };
 
-/** What each field of a ledger is called in `ENV_Colonnes` and `ENV_Imputations`. */
+/** The name of each field of a ledger in `ENV_Colonnes` and `ENV_Imputations`. */
 export const FIELD_NAMES: Readonly<Record<LedgerField, string>> = {
   programme: 'Programme',
   functionalDomain: 'Domaine fonctionnel',
@@ -226,5 +222,5 @@ export const FIELD_NAMES: Readonly<Record<LedgerField, string>> = {
   cp: 'Montant CP',
 };
 
-/** Several values in one cell are separated so. */
+/** Separates several values in one cell. */
 export const LIST_SEPARATOR = ';';

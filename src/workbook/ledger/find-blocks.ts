@@ -1,6 +1,6 @@
 /**
  * The tables of a ledger on one sheet: under title rows, with one or two rows of headings, stacked with headings of
- * their own, or side by side. The first headings stand in the first thirty rows; those of a table below stand anywhere.
+ * their own, or side by side. The first headings are in the first thirty rows; those of a lower table may be anywhere.
  */
 import type { LedgerField } from '../../domain/envelopes/ledger';
 import type { AmountUnit } from '../../domain/money/amount-text';
@@ -23,7 +23,7 @@ import {
 } from './sheet-rows';
 import { lookUnder, unitAbove } from './under-headings';
 
-/** A table that may be a part of the ledger. */
+/** A table that may be part of the ledger. */
 export interface FoundBlock {
   readonly block: LedgerBlock;
   readonly headings: readonly ColumnHeading[];
@@ -35,7 +35,7 @@ export interface FoundBlock {
   readonly samples: readonly Row[];
 }
 
-/** What is looked at, and with what. */
+/** The rows to search, and the reader of their cells. */
 export interface BlockSearch {
   readonly sheet: string;
   /** Name of the Excel Table; null for plain ranges. */
@@ -47,28 +47,28 @@ export interface BlockSearch {
 
 const HEADING_ROWS_SEARCHED = 30;
 const ROWS_SAMPLED = 100;
-/** A sheet may have its last value a million rows below the others. */
+/** The last value of a sheet may be a million rows below the others. */
 const ROWS_LOOKED_AT = 2000;
 const FEWEST_FIELDS = 3;
-/** An amount column that says neither AE nor CP. */
+/** The highest confidence of an amount column whose heading names neither AE nor CP. */
 const UNSPECIFIC = 0.6;
 const PAYMENT = /^(dp|paiement|facture|mandat|demande de paiement)\b/;
 const COMMITMENT = /^(ej|engagement|commande|bon de commande|bc)\b/;
-/** Headings may be repeated below: a lower row is the heading row only when it says clearly more than a higher one. */
+/** Headings may be repeated below: a lower row is preferred only when its score is this many times higher. */
 const CLEARLY_BETTER = 1.2;
-/** Two rows of headings must say more than one of them alone. */
+/** Two rows of headings are preferred to one only when they add this much to the score. */
 const WORTH_TWO_ROWS = 0.2;
 const MOST_BLOCKS = 100;
-/** What every heading of amounts has in it: a hundred thousand rows of texts are passed over so at little cost. */
+/** Every heading of amounts matches: a cheap test that skips most rows of texts. */
 const LIKE_AN_AMOUNT = /mont|\b(?:ae|cp)\b|engag|pa[yi]|mandat|eur|somme|total|valeur|consom|€/i;
-/** More rows than that which look like headings are a list of words. */
+/** A sheet with more rows that look like headings is a list of words. */
 const MOST_HEADING_LIKE = 2000;
 const TITLE_ROWS = 8;
 
 const AMOUNTS: readonly LedgerField[] = ['ae', 'cp'];
-/** A ledger says which operation each row is: a table of amounts by envelope alone is a summary. */
+/** A ledger identifies the operation of each row: a table of amounts by envelope alone is a summary. */
 const OPERATIONS: readonly LedgerField[] = ['ejNumber', 'dpNumber', 'commitmentDate', 'paymentDate'];
-/** A table beside another has one of these of its own; otherwise it is the rest of the same rows. */
+/** A table beside another has its own column of one of these; otherwise it is the rest of the same rows. */
 const OWN_TO_A_TABLE: readonly LedgerField[] = ['ejNumber', 'ae', 'cp'];
 
 /** The blocks of plain ranges, from the top. */
@@ -96,7 +96,7 @@ export function findRangeBlocks(search: BlockSearch): readonly FoundBlock[] {
   });
 }
 
-/** The block of an Excel Table over these rows, its headings on the first; group titles may stand just above. */
+/** The block of an Excel Table, whose first row is the headings; `titles` is the row above it, maybe of group titles. */
 export function findTableBlock(search: BlockSearch, titles: Row | null): FoundBlock | null {
   const { rows } = search;
   const one = evaluate(search, { topRow: rows.first, headingRow: rows.first, upper: null }, rows.last);
@@ -120,7 +120,7 @@ interface Evaluated extends HeadingPlace {
   readonly score: number;
 }
 
-/** Rows that could be headings of a table, anywhere on the sheet. */
+/** Rows that may be the headings of a table, anywhere on the sheet. */
 function headingLikeRows(search: BlockSearch): readonly number[] {
   const { rows } = search;
   const found: number[] = [];
@@ -175,7 +175,7 @@ function underTitles(search: BlockSearch, row: number, until: number): Evaluated
   return evaluate(search, { topRow: row - 1, headingRow: row, upper }, until);
 }
 
-/** A row of group titles holds texts, one at least; a year among them is no harm. */
+/** A row of group titles holds at least one text; it may hold years. */
 function looksLikeTitles(row: Row): boolean {
   return (
     row.some((value) => typeof value === 'string' && value.trim() !== '') &&
@@ -196,7 +196,7 @@ function headingsAt(search: BlockSearch, { topRow, headingRow, upper }: HeadingP
   return readHeadings({ lower: rows.at(headingRow), upper, subject: subjectAround(search, topRow), left: rows.left });
 }
 
-/** What the nearest title, or the name of the table or of the sheet, says the table is about. */
+/** The subject of the table, from the nearest title, else from the name of the table or of the sheet. */
 function subjectAround({ rows, table, sheet }: BlockSearch, topRow: number): Subject | null {
   for (let row = topRow - 1; row >= Math.max(rows.first, topRow - TITLE_ROWS); row--) {
     const [title, ...others] = textsOf(rows.at(row));
@@ -208,7 +208,7 @@ function subjectAround({ rows, table, sheet }: BlockSearch, topRow: number): Sub
   return (table === null ? null : subjectOf(table.replaceAll('_', ' '))) ?? subjectOf(sheet);
 }
 
-/** The tables that stand side by side under these headings, or the one that they all make. */
+/** The tables side by side under these headings, or the one that they make together. */
 function blocksAt(search: BlockSearch, place: Evaluated, lastRow: number): readonly FoundBlock[] {
   const parts = partsOf(search, place).flatMap((headings) => blockOf(search, place, headings, lastRow) ?? []);
   if (parts.length > 0) return parts;
@@ -216,7 +216,7 @@ function blocksAt(search: BlockSearch, place: Evaluated, lastRow: number): reado
   return whole ? [whole] : [];
 }
 
-/** Headings cut at empty columns, where what follows is a table of its own. */
+/** The headings split at empty columns, where a separate table follows. */
 function partsOf(
   { cells, chosen }: BlockSearch,
   { headings, samples }: Evaluated,
@@ -297,8 +297,8 @@ function scoreOf(columns: readonly ProposedColumn[]): number {
 }
 
 /**
- * One column of amounts that says neither AE nor CP, on rows of EJ and of DP, or beside the numbers of DP: reading it
- * as either would be wrong without a word, so that such a table is no candidate until the user says what the column is.
+ * True for a column of amounts whose heading names neither AE nor CP, on rows of EJ and of DP, or beside DP numbers.
+ * Reading it as either would be silently wrong: such a table is no candidate until the user maps the column.
  */
 export function mixesNatures(columns: readonly ProposedColumn[], rows: readonly Row[]): boolean {
   const [amount, ...others] = columns.filter(({ field }) => AMOUNTS.includes(field));
@@ -310,10 +310,7 @@ export function mixesNatures(columns: readonly ProposedColumn[], rows: readonly 
   return words.some((word) => PAYMENT.test(word)) && words.some((word) => COMMITMENT.test(word));
 }
 
-/**
- * Values alone never tell AE from CP: a heading names one of them, or the user did. Most rows are passed over so, at
- * little cost.
- */
+/** True when a heading names AE or CP, or when the user chose one: values alone cannot distinguish them. */
 function namesAnAmount(search: BlockSearch, lower: Row, upper: Row | null): boolean {
   if (!lower.some((value) => typeof value === 'string' && value !== '')) return false;
   const { chosen, rows, sheet, table } = search;
@@ -325,7 +322,7 @@ function namesAnAmount(search: BlockSearch, lower: Row, upper: Row | null): bool
   });
 }
 
-/** Some filled rows below the headings, those that repeat the headings left out. */
+/** Some filled rows below the headings, without those that repeat the headings. */
 function sampleRows(
   rowAt: (row: number) => Row,
   first: number,

@@ -1,7 +1,7 @@
 /**
  * Finds the team's ledger: Excel Tables first, then plain ranges under title rows; visible sheets before hidden ones.
- * Our own tables and the sheets of our documents are never candidates. Nothing is guessed between two that are as good:
- * the user chooses.
+ * Our own tables and the sheets of our documents are never candidates. Between two candidates that are as good, the
+ * user chooses.
  */
 import type { LedgerField } from '../../domain/envelopes/ledger';
 import { failure, success, type Result } from '../../domain/result';
@@ -18,27 +18,25 @@ import type { SheetSnapshot, TableSnapshot, WorkbookSnapshot } from '../snapshot
 
 /** A table or a sheet that may be the ledger. */
 export interface LedgerCandidate {
-  /** The name of the Excel Table, or that of the sheet for plain ranges: what the user chooses by. */
+  /** The name of the Excel Table, or of the sheet for plain ranges; the user chooses by it. */
   readonly name: string;
   readonly sheet: string;
   /** Null for plain ranges. */
   readonly table: string | null;
-  /** What is read of it, from the top: one table, or several stacked or side by side. */
+  /** The tables to read, from the top: one, or several stacked or side by side. */
   readonly blocks: readonly [FoundBlock, ...FoundBlock[]];
-  /** Tables of the same sheet that say too little beside the others to be a part of the ledger. */
+  /** Tables of the same sheet with too few recognised columns to be part of the ledger. */
   readonly leftOut: readonly FoundBlock[];
-  /** That of its best block. */
+  /** The score of its best block. */
   readonly score: number;
   readonly isHidden: boolean;
 }
 
-/** A second candidate this close to the best is as good. */
+/** A candidate with this share of the best score is as good as the best. */
 const AS_GOOD = 0.8;
-/** A second table of the same sheet that knows less than half of the best says the same again: a summary. */
+/** A table of the same sheet with less than this share of the best score is a summary. */
 const HALF_AS_GOOD = 0.5;
-/**
- * The table of payments knows much less than that of commitments: three columns that are sure, or nearly, are enough.
- */
+/** A table of payments has fewer columns than one of commitments: three that are sure, or nearly, are enough. */
 const GOOD_ENOUGH = 2.4;
 
 const AMOUNTS: readonly LedgerField[] = ['ae', 'cp'];
@@ -71,9 +69,9 @@ interface Search {
 }
 
 /**
- * The ledger to use: those named by the user (table or sheet names), otherwise the only good one, or the two halves of
- * one that keeps its commitments and its payments apart. Refuses when there is none, when a name is not a ledger, and
- * when two are as good.
+ * The ledger to use: the tables or sheets named by the user, otherwise the only good candidate, or the two halves of a
+ * ledger with separate commitments and payments. Refuses when there is none, when a name is not a candidate, and when
+ * two are as good.
  */
 export function chooseLedgers(
   candidates: readonly LedgerCandidate[],
@@ -105,9 +103,7 @@ function naturesOf(blocks: readonly FoundBlock[]): string {
   return AMOUNTS.filter((field) => blocks.some(({ block }) => block.columns.has(field))).join();
 }
 
-/**
- * A table or sheet that the mapping names may have been renamed or deleted since: the ledger is then looked for again.
- */
+/** False for a table or sheet of the mapping that was renamed or deleted since: the ledger is then searched again. */
 export function isPresent(workbook: WorkbookSnapshot, source: string): boolean {
   const wanted = comparable(source);
   return [...workbook.tables, ...workbook.sheets].some(({ name }) => comparable(name) === wanted);
@@ -130,7 +126,7 @@ function isOurs(name: string): boolean {
   return name.toUpperCase().startsWith(OUR_PREFIX);
 }
 
-/** True for a sheet where one of our tables or generated documents stands. */
+/** True for a sheet that holds one of our tables or documents. */
 function holdsOurDocument(workbook: WorkbookSnapshot, sheet: SheetSnapshot): boolean {
   if (isOurs(sheet.name)) return true;
   if (workbook.tables.some((table) => isOurs(table.name) && table.sheet === sheet.name)) return true;
@@ -164,10 +160,7 @@ function rangeCandidate({ workbook, choices, cells }: Search, sheet: SheetSnapsh
   );
 }
 
-/**
- * Tables of one sheet are all read, but for one that says much less and nothing that the others lack: a summary of the
- * ledger.
- */
+/** Reads every table of a sheet but a summary: one with a much lower score and the same natures as the best. */
 function candidate(sheet: SheetSnapshot, table: string | null, found: readonly FoundBlock[]): LedgerCandidate | null {
   const best = found.reduce<FoundBlock | null>((one, other) => (one && one.score >= other.score ? one : other), null);
   if (!best) return null;

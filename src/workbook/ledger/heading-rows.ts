@@ -1,7 +1,7 @@
 /**
- * One or two rows of headings → one heading for each column. A group title (« Engagement », « Paiement ») is carried to
- * the right over the headings that stand under it; a column without a heading beside a code is its twin, code or label:
- * values will tell which.
+ * One or two rows of headings → one heading for each column. A group title (« Engagement », « Paiement ») applies to
+ * the headings under it and to their right; a column without a heading beside a code is its twin (code or label), which
+ * the values decide.
  */
 import { IMPUTATION_FIELDS } from '../../domain/imputation/imputation';
 import type { LedgerField } from '../../domain/envelopes/ledger';
@@ -15,24 +15,24 @@ import { unitOfHeading } from './units';
 export interface ColumnHeading {
   /** Position in the rows that were given. */
   readonly position: number;
-  /** Its name, unlike any other of the table: what the user confirms it by. */
+  /** Its name, unique in the table; the user confirms the column by it. */
   readonly text: string;
   readonly meaning: HeadingMeaning;
   readonly unit: AmountUnit | null;
   /**
-   * `shown`: somebody wrote it; `twin`: blank, beside a code; `blank`: nothing says what the column is but its values.
+   * `shown`: written in the table; `twin`: blank, beside a code; `blank`: only the values identify the column.
    */
   readonly kind: 'shown' | 'twin' | 'blank';
 }
 
-/** What a group of columns, or a whole table, is about. */
+/** The subject of a group of columns, or of a whole table. */
 export type Subject = 'commitment' | 'service' | 'payment';
 
 interface Given {
   readonly lower: readonly CellValue[];
   /** The row of group titles; null when there is one row of headings. */
   readonly upper: readonly CellValue[] | null;
-  /** What the sheet or its title says the whole table is about. */
+  /** The subject of the whole table, from the sheet or its title. */
   readonly subject: Subject | null;
   /** The column of the sheet of position 0. */
   readonly left: number;
@@ -40,12 +40,12 @@ interface Given {
 
 const LONGEST_HEADING = 200;
 const MARGIN_FOR_TWINS = 2;
-/** Nothing but the sheet says so. */
+/** The confidence of a meaning that comes from the sheet alone. */
 const BY_THE_SHEET = 0.6;
-/** A twin is a little less sure than the column that bears the heading. */
+/** A twin is a little less sure than the column that has the heading. */
 const TWIN = 0.95;
 const TWINS: ReadonlySet<LedgerField> = new Set<LedgerField>([...IMPUTATION_FIELDS, 'supplier', 'budgetLine']);
-/** What Excel calls the column of a table that has no heading. */
+/** The name that Excel gives to a column of a table without a heading. */
 const NAMED_BY_EXCEL = /^(colonne|column)\s?\d+$/i;
 const NOTHING: HeadingMeaning = new Map();
 
@@ -79,10 +79,10 @@ const FIELDS_BY_ROLE: Readonly<Record<Subject, Readonly<Partial<Record<Role, Led
   payment: { amount: 'cp', date: 'paymentDate', number: 'dpNumber', line: 'dpLine' },
 };
 
-/** The headings of a table, from left to right; columns without any are listed up to a little after the last one. */
+/** The headings of a table, from left to right, and a few columns without a heading after the last one. */
 export function readHeadings(given: Given): readonly ColumnHeading[] {
   const last = Math.max(lastFilled(given.lower), given.upper ? lastFilled(given.upper) : -1);
-  const names = new Names();
+  const names = new UniqueNames();
   const headings: ColumnHeading[] = [];
   let group = '';
   for (let position = 0; position <= last + MARGIN_FOR_TWINS; position++) {
@@ -94,7 +94,7 @@ export function readHeadings(given: Given): readonly ColumnHeading[] {
   return headings;
 }
 
-/** What the words of a title or of the name of a sheet say a table is about; null when nothing, or several things. */
+/** The subject named by a title or by the name of a sheet; null without one, or with several. */
 export function subjectOf(words: string): Subject | null {
   const text = normaliseHeading(words);
   const found = SUBJECTS_IN_WORDS.filter(([, pattern]) => pattern.test(text));
@@ -108,7 +108,7 @@ interface Place {
   readonly group: string;
 }
 
-function headingOf(given: Given, place: Place, left: ColumnHeading | undefined, names: Names): ColumnHeading {
+function headingOf(given: Given, place: Place, left: ColumnHeading | undefined, names: UniqueNames): ColumnHeading {
   const { position, upper, lower, group } = place;
   if (lower === '' && upper === '') return blankHeading(given, position, left, names, '');
   if (lower === '') return shown(position, upper, meaningOf(upper), names);
@@ -118,29 +118,29 @@ function headingOf(given: Given, place: Place, left: ColumnHeading | undefined, 
   return { ...shown(position, lower, meaningByTheSheet(lower, given.subject), names, group) };
 }
 
-function shown(position: number, name: string, meaning: HeadingMeaning, names: Names, group = ''): ColumnHeading {
-  return { position, text: names.unlikeOthers(name, group), meaning, unit: unitOfHeading(name), kind: 'shown' };
+function shown(position: number, name: string, meaning: HeadingMeaning, names: UniqueNames, group = ''): ColumnHeading {
+  return { position, text: names.nameFor(name, group), meaning, unit: unitOfHeading(name), kind: 'shown' };
 }
 
 function blankHeading(
   given: Given,
   position: number,
   left: ColumnHeading | undefined,
-  names: Names,
+  names: UniqueNames,
   name: string,
 ): ColumnHeading {
   const twin = left?.kind === 'shown' ? twinMeaning(left.meaning) : NOTHING;
   const kind = twin.size > 0 ? 'twin' : 'blank';
   const text =
     name !== '' ? name : kind === 'twin' && left ? left.text : `Colonne ${columnName(given.left + position)}`;
-  return { position, text: names.unlikeOthers(text, ''), meaning: twin, unit: null, kind };
+  return { position, text: names.nameFor(text, ''), meaning: twin, unit: null, kind };
 }
 
 function twinMeaning(meaning: HeadingMeaning): HeadingMeaning {
   return new Map([...meaning].filter(([field]) => TWINS.has(field)).map(([field, score]) => [field, score * TWIN]));
 }
 
-/** « Engagement » over « Montant »; undefined when the group adds nothing to the heading. */
+/** The meaning of « Engagement » over « Montant »; undefined when the group adds nothing to the heading. */
 function meaningInGroup(group: string, heading: string): HeadingMeaning | undefined {
   const field = fieldOfRole(subjectOfGroup(group), heading);
   return field ? new Map([[field, 1]]) : exactMeaningOf(`${group} ${heading}`);
@@ -154,7 +154,7 @@ function subjectOfGroup(group: string): Subject | null {
   return field === 'ae' ? 'commitment' : field === 'cp' ? 'payment' : null;
 }
 
-/** A bare « Montant » on a sheet of payments is what is paid, rather; the user confirms it. */
+/** A « Montant » alone on a sheet of payments is probably the amount paid; the user confirms it. */
 function meaningByTheSheet(heading: string, subject: Subject | null): HeadingMeaning {
   const alone = meaningOf(heading);
   if ([...alone.values()].some((score) => score > BY_THE_SHEET)) return alone;
@@ -171,11 +171,11 @@ function fieldOfRole(subject: Subject | null, heading: string): LedgerField | nu
   return (role && FIELDS_BY_ROLE[subject][role]) ?? null;
 }
 
-/** Names each column once: « Montant », « Montant (2) »; under a group, « PDE Montant » rather. */
-class Names {
+/** Gives each column a unique name: « Montant », « Montant (2) »; under a group, « PDE Montant ». */
+class UniqueNames {
   private readonly taken = new Set<string>();
 
-  unlikeOthers(name: string, group: string): string {
+  nameFor(name: string, group: string): string {
     const wanted = this.taken.has(name) && group !== '' ? `${group} ${name}` : name;
     let text = wanted;
     for (let number = 2; this.taken.has(text); number++) text = `${wanted} (${number})`;

@@ -1,6 +1,6 @@
 /**
  * Headings of real trackers and Chorus extracts → fields. The lists come from extracts and workbooks of several
- * administrations; `weak` headings mean several things and need their values to agree.
+ * administrations; a `weak` heading is ambiguous and needs values that agree.
  */
 import type { LedgerField } from '../../domain/envelopes/ledger';
 import { comparable } from '../../domain/text';
@@ -231,14 +231,16 @@ const SYNONYMS: Readonly<Record<LedgerField, Synonyms>> = {
   },
 };
 
-/** Words that say nothing of the field: currency, tax, and Chorus's « clé (non composée) ». */
+/** Words that do not identify a field: currency, tax, and Chorus's « clé (non composée) ». */
 const NOISE = new Set(['ttc', 'eur', 'euro', 'euros', 'cle', 'non', 'composee', 'en']);
 const NUMBER_WORDS = new Set(['no', 'num', 'numero', 'nr']);
-/** What parentheses may hold without being cut. */
+/** Parentheses that are kept. */
 const KEPT_IN_PARENTHESES = /\((EJ|DP|SF|AE|CP|P|Clé|HT)\)/i;
 
 /**
- * A heading as it is compared: no case, accents, punctuation, currency or tax; every « N° », « Nº », « Num. » is `n`.
+ * A heading in the form that is compared: no case, accents, punctuation, currency or tax; « N° », « Nº » and « Num. »
+ * become `n`.
+ *
  * @example normaliseHeading('Nº d’EJ\n(Chorus)') // 'n d ej'
  */
 export function normaliseHeading(heading: string): string {
@@ -253,7 +255,7 @@ export function normaliseHeading(heading: string): string {
   return telling.join(' ');
 }
 
-/** What a heading may mean, from 0 to 1 for each field. */
+/** The fields that a heading may mean, each with a confidence from 0 to 1. */
 export type HeadingMeaning = ReadonlyMap<LedgerField, number>;
 
 const EXACT = 1;
@@ -265,13 +267,13 @@ const LABEL_WORDS = /\b(texte|libelle|designation|intitule|description)\b/;
 
 const EXACTLY: ReadonlyMap<string, HeadingMeaning> = buildIndex();
 
-/** What a heading may mean, whatever its unit: `units.ts` reads that. */
+/** The fields that a heading may mean, whatever its unit. */
 export function meaningOf(heading: string): HeadingMeaning {
   const wanted = normaliseHeading(heading);
   return EXACTLY.get(wanted) ?? beginningsOf(wanted);
 }
 
-/** What a whole heading means by the lists alone; undefined when they do not know it. */
+/** The fields of a heading that is in the lists; undefined for another. */
 export function exactMeaningOf(heading: string): HeadingMeaning | undefined {
   return EXACTLY.get(normaliseHeading(heading));
 }
@@ -292,8 +294,8 @@ function buildIndex(): ReadonlyMap<string, HeadingMeaning> {
 }
 
 /**
- * Chorus cuts headings at 40 letters and adds words after them: a long common beginning is a sign, a label column is a
- * weaker one.
+ * The fields of the known headings with the same beginning: Chorus cuts headings at 40 letters and adds words after
+ * them. Weaker for a column of labels.
  */
 function beginningsOf(wanted: string): HeadingMeaning {
   const meanings = new Map<LedgerField, number>();
@@ -306,7 +308,7 @@ function beginningsOf(wanted: string): HeadingMeaning {
   return meanings;
 }
 
-/** The field that a word of `ENV_Colonnes`, of `ENV_Imputations` or of `ENVELOPE.CODE` names; null when none. */
+/** The field named by a word of `ENV_Colonnes`, of `ENV_Imputations` or of `ENVELOPE.CODE`; null without one. */
 export function fieldOfName(name: string): LedgerField | null {
   const wanted = comparable(name);
   for (const [field, known] of Object.entries(FIELD_NAMES) as [LedgerField, string][]) {

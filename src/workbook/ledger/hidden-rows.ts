@@ -1,7 +1,4 @@
-/**
- * Which rows of the ledger nobody sees: runs of hidden or filtered rows, and whole hidden sheets. They are money all
- * the same (DON-07).
- */
+/** Rows of the ledger that nobody sees, hidden, filtered out or on a hidden sheet: they count like the others (DON-07). */
 import type { HiddenRows, LedgerRow, RowKey } from '../../domain/envelopes/ledger';
 import { placeOfRow, type LedgerBlock } from './ledger-source';
 import { findSheet, type SheetSnapshot, type WorkbookSnapshot } from '../snapshot';

@@ -1,7 +1,7 @@
 /**
- * Payments kept on a table of their own say no codes: they take those of the poste of their EJ, as in Chorus, where the
- * payment repeats the imputation of its engagement. Only for a column that their table lacks, and only where the EJ
- * says one thing: an EJ split on two envelopes gives none, and the payment stays unchecked and shown.
+ * Payments on a table of their own, without codes, take those of their EJ line, as in Chorus, where a payment repeats
+ * the imputation of its commitment. Only for a column that their table lacks, and only where the EJ has one value: an
+ * EJ split on two envelopes provides none, and the payment stays unchecked.
  */
 import type { Ledger, LedgerField, LedgerRow } from '../../domain/envelopes/ledger';
 import {
@@ -16,12 +16,12 @@ type InheritedField = ImputationField | 'budgetLine';
 
 const FIELDS: readonly InheritedField[] = [...IMPUTATION_FIELDS, 'budgetLine'];
 
-/** What the commitments of one EJ, or of one poste of it, say of a field; `several` when they disagree. */
-type Said<T> = T | 'several';
+/** The value of a field in the commitments of one EJ, or of one line of it; `several` when they differ. */
+type SharedValue<T> = T | 'several';
 
 interface Source {
-  readonly codes: Map<ImputationField, Said<CodeReading>>;
-  budgetLine: Said<{ readonly text: string }> | null;
+  readonly codes: Map<ImputationField, SharedValue<CodeReading>>;
+  budgetLine: SharedValue<{ readonly text: string }> | null;
 }
 
 /** The ledger with the imputation of its payments completed; the same one when there is nothing to complete. */
@@ -30,16 +30,16 @@ export function inheritImputation(ledger: Ledger, blocks: readonly LedgerBlock[]
     blocks.map((block) => [block, FIELDS.filter((field) => lacks(block, field, ledger))] as const),
   );
   if ([...lacking.values()].every((fields) => fields.length === 0)) return ledger;
-  const heirs = new Heirs(sourcesOf(ledger, blocks));
+  const completer = new RowCompleter(sourcesOf(ledger, blocks));
   const rows = ledger.rows.map((row) => {
     const block = placeOfRow(blocks, row.key)?.block;
     const fields = block && paysOnly(row) ? lacking.get(block) : undefined;
-    return fields && fields.length > 0 ? heirs.complete(row, fields) : row;
+    return fields && fields.length > 0 ? completer.complete(row, fields) : row;
   });
   return { ...ledger, rows };
 }
 
-/** A column that other tables of the ledger have, on a table of payments. */
+/** True when a table of payments lacks a column that other tables of the ledger have. */
 function lacks(block: LedgerBlock, field: LedgerField, ledger: Ledger): boolean {
   return (
     block.columns.has('cp') && block.columns.has('ejNumber') && !block.columns.has(field) && ledger.fields.has(field)
@@ -54,7 +54,7 @@ function commits({ ae }: LedgerRow): boolean {
   return ae.kind !== 'absent' && !(ae.kind === 'amount' && ae.cents === 0);
 }
 
-/** By EJ, and by EJ and poste. A retrait or a later amount of the EJ must agree too. */
+/** By EJ, and by EJ and line. A decommitment or a later amount of the EJ must have the same values. */
 function sourcesOf(ledger: Ledger, blocks: readonly LedgerBlock[]): ReadonlyMap<string, Source> {
   const sources = new Map<string, Source>();
   for (const row of ledger.rows) {
@@ -62,19 +62,19 @@ function sourcesOf(ledger: Ledger, blocks: readonly LedgerBlock[]): ReadonlyMap<
     if (!block || row.ej.kind !== 'ej' || !commits(row)) continue;
     const line = plainLine(row.ejLine);
     for (const key of line === '' ? [row.ej.number] : [row.ej.number, keyOf(row.ej.number, line)])
-      learn(sources, key, row, block);
+      addToSource(sources, key, row, block);
   }
   return sources;
 }
 
-function learn(sources: Map<string, Source>, key: string, row: LedgerRow, block: LedgerBlock): void {
-  const source = sources.get(key) ?? { codes: new Map<ImputationField, Said<CodeReading>>(), budgetLine: null };
+function addToSource(sources: Map<string, Source>, key: string, row: LedgerRow, block: LedgerBlock): void {
+  const source = sources.get(key) ?? { codes: new Map<ImputationField, SharedValue<CodeReading>>(), budgetLine: null };
   sources.set(key, source);
   for (const field of IMPUTATION_FIELDS) {
     if (!block.columns.has(field)) continue;
     const known = source.codes.get(field);
-    const said = row.imputation[field];
-    source.codes.set(field, known === undefined || (known !== 'several' && isSameCode(known, said)) ? said : 'several');
+    const code = row.imputation[field];
+    source.codes.set(field, known === undefined || (known !== 'several' && isSameCode(known, code)) ? code : 'several');
   }
   if (!block.columns.has('budgetLine')) return;
   const text = row.budgetLine;
@@ -86,12 +86,12 @@ function learn(sources: Map<string, Source>, key: string, row: LedgerRow, block:
 
 function isSameCode(one: CodeReading, other: CodeReading): boolean {
   if (one === other) return true;
-  const said = (code: CodeReading): string => ('canonical' in code ? code.canonical : 'raw' in code ? code.raw : '');
-  return one.kind === other.kind && said(one) === said(other);
+  const textOf = (code: CodeReading): string => ('canonical' in code ? code.canonical : 'raw' in code ? code.raw : '');
+  return one.kind === other.kind && textOf(one) === textOf(other);
 }
 
-/** Completes rows; equal imputations stay one object, since the controls remember by identity. */
-class Heirs {
+/** Completes rows; equal imputations stay one object, since the controls compare them by identity. */
+class RowCompleter {
   private readonly imputations = new Map<Imputation, Map<Source, Imputation>>();
   private readonly fieldSets = new Map<string, ReadonlySet<LedgerField>>();
 
@@ -100,7 +100,7 @@ class Heirs {
   complete(row: LedgerRow, fields: readonly InheritedField[]): LedgerRow {
     const source = this.sourceOf(row);
     if (!source) return row;
-    const given = fields.filter((field) => gives(source, field));
+    const given = fields.filter((field) => provides(source, field));
     if (given.length === 0) return row;
     const { budgetLine } = source;
     const line =
@@ -115,7 +115,7 @@ class Heirs {
     };
   }
 
-  /** The poste when the EJ has it, the whole EJ otherwise. */
+  /** The EJ line when it is known, the whole EJ otherwise. */
   private sourceOf({ ej, ejLine }: LedgerRow): Source | undefined {
     if (ej.kind !== 'ej') return undefined;
     const line = plainLine(ejLine);
@@ -129,8 +129,8 @@ class Heirs {
     if (shared) return shared;
     const completed: Record<ImputationField, CodeReading> = { ...own };
     for (const field of IMPUTATION_FIELDS) {
-      const said = source.codes.get(field);
-      if (given.includes(field) && said !== undefined && said !== 'several') completed[field] = said;
+      const code = source.codes.get(field);
+      if (given.includes(field) && code !== undefined && code !== 'several') completed[field] = code;
     }
     known.set(source, completed);
     return completed;
@@ -144,17 +144,17 @@ class Heirs {
   }
 }
 
-function gives(source: Source, field: InheritedField): boolean {
+function provides(source: Source, field: InheritedField): boolean {
   if (field === 'budgetLine') return source.budgetLine !== null && source.budgetLine !== 'several';
-  const said = source.codes.get(field);
-  return said !== undefined && said !== 'several' && said.kind !== 'absent';
+  const code = source.codes.get(field);
+  return code !== undefined && code !== 'several' && code.kind !== 'absent';
 }
 
 function keyOf(ej: string, line: string): string {
   return `${ej}/${line}`;
 }
 
-/** `00010`, `10` and `10.0` are one poste. */
+/** `00010`, `10` and `10.0` are the same line. */
 function plainLine(line: string): string {
   return line
     .trim()

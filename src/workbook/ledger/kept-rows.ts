@@ -1,6 +1,6 @@
 /**
- * What a reading of the ledger leaves to the next: a row that stands where it stood, with the same cells under the same
- * headings, reads as it did. An inserted or deleted row moves those below it, which are then read again.
+ * Rows kept from the last reading of the ledger. A row at the same place, with the same cells under the same headings,
+ * is not read again; an inserted or deleted row moves those below it, which are.
  */
 import type { LedgerRow, RowKey } from '../../domain/envelopes/ledger';
 import { isCellError, type CellValue } from '../cells';
@@ -21,7 +21,7 @@ interface Pair {
   readonly now: SheetSnapshot;
 }
 
-/** The rows of a reading, asked for in ascending order of their keys by the next one. */
+/** The rows of the last reading; the next one asks for them in ascending order of their keys. */
 export class KeptRows {
   private at = 0;
 
@@ -30,14 +30,14 @@ export class KeptRows {
     private readonly pairs: readonly Pair[],
   ) {}
 
-  /** Null when columns, headings or the count of days differ: everything is to be read again. */
+  /** Null when columns, headings or the date system differ: everything must be read again. */
   static of(last: Reading, workbook: WorkbookSnapshot, blocks: readonly LedgerBlock[]): KeptRows | null {
     if (last.blocks.length !== blocks.length || last.workbook.uses1904Dates !== workbook.uses1904Dates) return null;
     const pairs = blocks.map((block, index) => pairOf(last, index, workbook, block));
     return pairs.every((pair) => pair !== null) ? new KeptRows(last.rows, pairs) : null;
   }
 
-  /** The reading of a row of a block; null when it is to be read. */
+  /** The kept row of a block; null when it must be read again. */
   rowAt(key: RowKey, blockIndex: number, sheetRow: number): LedgerRow | null {
     const { rows } = this;
     while ((rows[this.at]?.key ?? key) < key) this.at++;
@@ -55,7 +55,7 @@ function pairOf(last: Reading, index: number, workbook: WorkbookSnapshot, block:
   return isSameFrame(known, block) && isSameRow(pair, block.topRow) && isSameRow(pair, block.headingRow) ? pair : null;
 }
 
-/** The rows of data may be more, or fewer. */
+/** True when only the number of data rows differs. */
 function isSameFrame(one: LedgerBlock, other: LedgerBlock): boolean {
   const framed = ({ columns, lastRow: _, ...frame }: LedgerBlock): string =>
     JSON.stringify([frame, [...columns.values()]]);

@@ -1,7 +1,4 @@
-/**
- * Where the ledger stands in the workbook: one block per table or range, its headings mapped to fields. Row keys are
- * made here.
- */
+/** The place of the ledger in the workbook: one block per table or range, with its mapped columns; keys of rows. */
 import type { LedgerField, RowKey } from '../../domain/envelopes/ledger';
 import type { AmountUnit } from '../../domain/money/amount-text';
 
@@ -11,7 +8,7 @@ export interface LedgerColumn {
   /** Column of the sheet, from 0. */
   readonly column: number;
   readonly heading: string;
-  /** Of a column of amounts kept in thousands or millions; absent when it is in euros. */
+  /** Of a column of amounts in thousands or millions; absent when it is in euros. */
   readonly unit?: AmountUnit;
 }
 
@@ -31,10 +28,10 @@ export interface LedgerBlock {
   readonly columns: ReadonlyMap<LedgerField, LedgerColumn>;
 }
 
-/** A row of the team's table that counts for nothing, and why. */
+/** A row of the team's table that is not counted, and why. */
 export interface IgnoredRow {
   readonly row: RowKey;
-  /** `empty`: a lone text, such as the title of a section; wholly blank rows are not listed. */
+  /** `empty`: a single text, such as the title of a section; blank rows are not listed. */
   readonly reason: 'empty' | 'total' | 'cancelled' | 'repeatedHeadings';
 }
 
@@ -62,7 +59,7 @@ export function sheetRow(key: RowKey): number {
   return key % ROWS_PER_SHEET;
 }
 
-/** The number of a row as its sheet shows it, from 1. */
+/** The number of a row on its sheet, from 1. */
 export function rowNumber(key: RowKey): number {
   return sheetRow(key) + 1;
 }

@@ -1,14 +1,14 @@
 /**
- * Proposes which column is which field, from the headings and from what stands below them, with a confidence. Values
- * settle what headings leave open: of two « Poste » the one with numbers is the line of the EJ, of two « Domaine
- * fonctionnel » the one with codes.
+ * Proposes a field for each column, with a confidence, from the headings and from the values below them. Values decide
+ * where headings are ambiguous: of two « Poste », the one with numbers is the line of the EJ; of two « Domaine
+ * fonctionnel », the one with codes.
  */
 import type { LedgerField } from '../../domain/envelopes/ledger';
 import { IMPUTATION_FIELDS, type ImputationField } from '../../domain/imputation/imputation';
 import { isCellError, type CellValue } from '../cells';
 import type { Chosen } from '../registers/column-choices';
 import type { ColumnHeading } from './heading-rows';
-import { saysNothing, textOf, type CellReader } from './read-cells';
+import { isBlankText, textOf, type CellReader } from './read-cells';
 
 /** A column that was recognised. */
 export interface ProposedColumn {
@@ -16,29 +16,29 @@ export interface ProposedColumn {
   /** Position in the rows, from 0. */
   readonly position: number;
   readonly heading: string;
-  /** From 0 to 1: how surely the heading and the values say so. */
+  /** From 0 to 1, from the heading and the values. */
   readonly confidence: number;
-  /** The user said so in `ENV_Colonnes`. */
+  /** The user chose it in `ENV_Colonnes`. */
   readonly isChosen: boolean;
   /** A few values of the column, to show. */
   readonly examples: readonly string[];
 }
 
-/** How surely a column holds a field: the share of its filled cells that read so; null when nothing is filled. */
+/** The share of the filled cells of a column that can be read as a field; null when none is filled. */
 type ShareOf = (field: LedgerField) => number | null;
 
 const LEAST_CONFIDENCE = 0.35;
-/** Without a heading that says anything, values must all but prove it. */
+/** The least share of readable values for a column without a meaningful heading. */
 const ALMOST_ALL = 0.9;
 const CONFIDENCE_BY_VALUES_ALONE = 0.5;
 const FEWEST_VALUES_ALONE = 3;
 const CONFIDENCE_WITHOUT_VALUES = 0.8;
 const EXAMPLES = 3;
 
-/** Fields whose values look like nothing else; `costCentre` is left out, since ten letters may be anything. */
-const TELLING_FIELDS: readonly LedgerField[] = ['functionalDomain', 'financialCentre', 'activity', 'ejNumber'];
+/** Fields recognised by their values alone; not `costCentre`, since ten letters may be anything. */
+const RECOGNISABLE_FIELDS: readonly LedgerField[] = ['functionalDomain', 'financialCentre', 'activity', 'ejNumber'];
 
-/** The recognised columns, best first. `rows` are some rows below the headings. What was chosen always wins. */
+/** The recognised columns, best first. `rows` are some rows below the headings. A choice of the user always wins. */
 export function proposeColumns(
   headings: readonly ColumnHeading[],
   rows: readonly (readonly CellValue[])[],
@@ -59,12 +59,12 @@ export function proposeColumns(
   });
 }
 
-/** The cells under a heading that say something. */
+/** The filled cells under a heading. */
 function valuesUnder({ position }: ColumnHeading, rows: readonly (readonly CellValue[])[]): readonly CellValue[] {
-  return rows.map((row) => row[position] ?? null).filter((value) => value !== null && !saysNothing(textOf(value)));
+  return rows.map((row) => row[position] ?? null).filter((value) => value !== null && !isBlankText(textOf(value)));
 }
 
-/** A few values of a column, to show. */
+/** A few distinct values of a column, to show. */
 export function examplesUnder(heading: ColumnHeading, rows: readonly (readonly CellValue[])[]): readonly string[] {
   return examplesOf(valuesUnder(heading, rows));
 }
@@ -92,7 +92,7 @@ function claimsOf(
   const shareOf: ShareOf = (field) => shareThatReads(field, values, cells);
   const claims = [...meaning].map(([field, score]) => ({ field, confidence: score * trust(shareOf(field)) }));
   if (meaning.size === 0 && values.length >= FEWEST_VALUES_ALONE) {
-    for (const field of TELLING_FIELDS) {
+    for (const field of RECOGNISABLE_FIELDS) {
       const share = shareOf(field) ?? 0;
       if (share >= ALMOST_ALL) claims.push({ field, confidence: CONFIDENCE_BY_VALUES_ALONE * share });
     }
@@ -101,7 +101,7 @@ function claimsOf(
   return believed.map((claim) => ({ ...claim, position, heading, examples, isChosen: false }));
 }
 
-/** Values that never read as the field take half of the trust away, not all: they may be what has to be mended. */
+/** Values that cannot be read as the field halve the confidence only: they may be the errors to repair. */
 function trust(share: number | null): number {
   return share === null ? CONFIDENCE_WITHOUT_VALUES : 0.5 + share / 2;
 }

@@ -1,6 +1,6 @@
 /**
- * Cell values → readings of the domain, none judged. Equal cells give the same object, so that a hundred thousand rows
- * cost what their distinct values cost, and rows with the same raw codes share one Imputation.
+ * Cell values → readings of the domain, without judging them. Equal cells give the same object: the cost is that of the
+ * distinct values, and rows with the same codes share one `Imputation`.
  */
 import { parseDateText } from '../../domain/calendar/date-text';
 import type { AmountReading, DateReading, EjReading, RowStatus } from '../../domain/envelopes/ledger';
@@ -17,12 +17,12 @@ import { readAmountNumber, readAmountText, type AmountUnit } from '../../domain/
 import { isCellError, type CellValue } from '../cells';
 import { dateOfSerial } from '../serials';
 
-/** Beyond so many distinct values, remembering costs more than it saves. */
+/** With more distinct values, remembering costs more than it saves. */
 const MOST_REMEMBERED = 50_000;
 
 const ABSENT: { readonly kind: 'absent' } = { kind: 'absent' };
 
-/** What people type in an amount or a date cell to say « nothing ». */
+/** A dash typed in a cell of amounts or dates, which means « nothing ». */
 const DASH = /^[-\u2010-\u2015\u2212]$/;
 /** A serial number kept as text (`45119`), from 1982 to 2064: other five-digit texts are not dates. */
 const SERIAL_AS_TEXT = /^[345]\d{4}$/;
@@ -33,7 +33,7 @@ const CANCELLED = /^(annul|abandon|supprim|caduc|sans suite)/;
 
 type Key = string | number | boolean;
 
-/** Reads the cells of one workbook; make one per reading. */
+/** Reads the cells of one workbook; create one per reading. */
 export class CellReader {
   private readonly amounts: Readonly<Record<AmountUnit, Memory<AmountReading>>> = {
     '€': new Memory(),
@@ -84,7 +84,7 @@ export class CellReader {
     return known.get(value) ?? known.keep(value, readCode(field, textOf(value), typeof value === 'number'));
   }
 
-  /** Words that are not understood leave the row firm: it counts, out of prudence. */
+  /** An unknown status is firm: the row counts, out of prudence. */
   status(value: CellValue): RowStatus {
     if (typeof value !== 'string' || value === '') return 'firm';
     return this.statuses.get(value) ?? this.statuses.keep(value, readStatus(value));
@@ -110,14 +110,14 @@ export class CellReader {
       return date === null ? { kind: 'unreadable', raw } : { kind: 'date', date, asText: false, raw };
     }
     if (typeof value === 'boolean') return { kind: 'unreadable', raw };
-    if (saysNothing(value)) return ABSENT;
+    if (isBlankText(value)) return ABSENT;
     const text = value.trim();
     const date = SERIAL_AS_TEXT.test(text) ? dateOfSerial(Number(text), this.uses1904) : parseDateText(text);
     return date === null ? { kind: 'unreadable', raw } : { kind: 'date', date, asText: true, raw };
   }
 }
 
-/** A cell as the text that a person reads; an error as its name, a truth value as Excel shows it in French. */
+/** A cell as text: an error by its name, a boolean as Excel shows it in French. */
 export function textOf(value: CellValue): string {
   if (typeof value === 'string') return value;
   if (value === null) return '';
@@ -126,8 +126,8 @@ export function textOf(value: CellValue): string {
   return value.error;
 }
 
-/** Texts by which people and Chorus say that there is nothing: spaces, `#`, `N/A`, a dash. */
-export function saysNothing(text: string): boolean {
+/** True for a text that people or Chorus use for an empty cell: spaces, `#`, `N/A`, a dash. */
+export function isBlankText(text: string): boolean {
   return isPlaceholder(text) || DASH.test(text.trim());
 }
 
@@ -140,7 +140,7 @@ function readAmount(value: Key, unit: AmountUnit): AmountReading {
       : { kind: 'unreadable', raw };
   }
   if (typeof value === 'boolean') return { kind: 'unreadable', raw };
-  if (saysNothing(value)) return ABSENT;
+  if (isBlankText(value)) return ABSENT;
   const read = readAmountText(value, unit);
   return read
     ? { kind: 'amount', cents: read.cents, asText: true, rounded: read.rounded, raw }
@@ -153,10 +153,7 @@ function readStatus(value: string): RowStatus {
   return PROJECT.test(word) ? 'project' : 'firm';
 }
 
-/**
- * Readings by cell value. Columns repeat themselves from one row to the next: the last value is compared before
- * anything is looked up.
- */
+/** Readings by cell value. The last value is compared first, since columns often repeat it on the next row. */
 class Memory<T> {
   private readonly known = new Map<Key, T>();
   private lastKey: Key | null = null;
@@ -177,7 +174,7 @@ class Memory<T> {
   }
 }
 
-/** A tree of readings, one level per field: two rows with the same seven readings end on the same leaf. */
+/** A tree of readings, one level per field: two rows with the same seven readings reach the same leaf. */
 class ImputationPool {
   private readonly children: Map<CodeReading, number>[] = [new Map()];
   private readonly leaves = new Map<number, Imputation>();
@@ -199,7 +196,7 @@ class ImputationPool {
     return codes;
   }
 
-  /** The next node; −1 once the tree is too large to be worth growing. */
+  /** The next node; −1 once the tree has its maximum size. */
   private childOf(node: number, code: CodeReading): number {
     const children = this.children[node];
     if (!children) return -1;

@@ -1,6 +1,6 @@
 /**
- * Blocks of the ledger → rows of the domain. Empty rows, totals, repeated headings and cancelled rows count for nothing
- * and are said so; hidden and filtered rows count like the others, since they are money all the same.
+ * Blocks of the ledger → rows of the domain. Empty rows, totals, repeated headings and cancelled rows are not counted
+ * and are listed as ignored; hidden and filtered rows count like the others.
  */
 import type {
   AmountReading,
@@ -19,15 +19,16 @@ import { isCellError, type CellValue } from '../cells';
 import { hiddenRowsOf } from './hidden-rows';
 import { KeptRows, type Reading } from './kept-rows';
 import { rowKey, type IgnoredRow, type LedgerBlock } from './ledger-source';
-import { CellReader, saysNothing, textOf } from './read-cells';
+import { CellReader, isBlankText, textOf } from './read-cells';
 import { findSheet, type SheetSnapshot, type WorkbookSnapshot } from '../snapshot';
+import { FIELD_NAMES } from '../workbook-names';
 
 export interface ReadLedger {
   readonly ledger: Ledger;
   readonly ignored: readonly IgnoredRow[];
 }
 
-/** What one row of the sheet is. */
+/** The reading of one row of the sheet. */
 export type RowReading =
   | { readonly kind: 'row'; readonly row: LedgerRow }
   | {
@@ -45,14 +46,11 @@ export function readLedger(workbook: WorkbookSnapshot, blocks: readonly LedgerBl
   return new LedgerReader().read(workbook, blocks);
 }
 
-/**
- * Reads the ledger of a workbook that is edited, again and again: only the rows that differ from the last reading are
- * read.
- */
+/** Reads the ledger of a workbook after each edit: only the rows that changed since the last reading are read again. */
 export class LedgerReader {
   private last: (Reading & { readonly cells: CellReader }) | null = null;
 
-  /** What `readLedger` says; rows that did not change are the same objects. */
+  /** Returns the same as `readLedger`; rows that did not change are the same objects. */
   read(workbook: WorkbookSnapshot, blocks: readonly LedgerBlock[]): ReadLedger {
     const kept = this.last && KeptRows.of(this.last, workbook, blocks);
     const cells = (kept && this.last?.cells) ?? new CellReader(workbook.uses1904Dates);
@@ -85,7 +83,7 @@ function readBlock(
   kept: KeptRows | null,
   into: Collected,
 ): void {
-  const afterTotal: number[] = []; // by rank: the row after the last total of that rank or above
+  const afterTotal: number[] = []; // by rank: the row after the last total of that rank or of a higher one
   for (let row = block.firstRow; row <= block.lastRow; row++) {
     const known = kept?.rowAt(rowKey(index, row), index, row);
     if (known) {
@@ -116,13 +114,13 @@ function readBlock(
 }
 
 const SINCE_THE_BEGINNING = 3;
-/** « BG00/Non affecté ». */
-const LONGEST_NOTHING = 16;
+/** In characters: « BG00/Non affecté », the longest text that means an empty cell. */
+const LONGEST_BLANK_TEXT = 16;
 
-/** Columns of the block by field, resolved once; −1 when the team's table has none. */
+/** The position of the column of each field; −1 when the team's table has none. */
 type Columns = Readonly<Record<LedgerField, number>>;
 
-/** Reads the rows of one block, each alone: an edited row is read again by itself. */
+/** Reads the rows of one block, each independently of the others. */
 export class BlockReader {
   private readonly sheet: SheetSnapshot;
   private readonly columns: Columns;
@@ -154,7 +152,7 @@ export class BlockReader {
     this.lastColumn = Math.max(...this.positions);
   }
 
-  /** What a row of the sheet is. */
+  /** Reads a row of the sheet. */
   read(sheetRow: number): RowReading {
     const values = this.sheet.values[sheetRow - (this.sheet.used?.top ?? 0)];
     if (!values || this.isBlank(values)) return { kind: 'blank' };
@@ -208,20 +206,20 @@ export class BlockReader {
     };
   }
 
-  /** True when no mapped column holds anything: a remark beside the table does not make a row. */
+  /** True when every mapped column is blank: a note beside the table does not make a row. */
   private isBlank(values: readonly CellValue[]): boolean {
     const { positions } = this;
-    for (const position of positions) if (saysSomethingSurely(values[position] ?? null)) return false;
-    return positions.every((position) => saysNothing(textOf(values[position] ?? null)));
+    for (const position of positions) if (isSurelyFilled(values[position] ?? null)) return false;
+    return positions.every((position) => isBlankText(textOf(values[position] ?? null)));
   }
 
-  /** True when nothing says that the row is an operation of its own: neither a date nor the number of a DP. */
+  /** True without a date and without a DP number: the row may not be an operation. */
   private isUndated(row: LedgerRow): boolean {
     const dates = [row.commitmentDate, row.serviceDate, row.paymentDate];
     return dates.every(({ kind }) => kind !== 'date') && !/\d/.test(row.dpNumber);
   }
 
-  /** A row that sums others: its first text says « Total », it has an amount and no piece of its own. */
+  /** A row that sums others: its first text is « Total », it has an amount, and neither EJ nor DP. */
   private totalOf(values: readonly CellValue[], row: LedgerRow): RowReading | null {
     if (row.ae.kind === 'absent' && row.cp.kind === 'absent') return null;
     const label = this.firstText(values);
@@ -237,7 +235,7 @@ export class BlockReader {
     return null;
   }
 
-  /** True for the headings, or the group titles above them, written again further down. */
+  /** True for a row that repeats the headings, or the group titles above them. */
   private repeatsHeadings(values: readonly CellValue[]): boolean {
     return this.headingRows.some((headings) => this.repeats(values, headings));
   }
@@ -250,11 +248,11 @@ export class BlockReader {
     return same.length >= 2 && same.length * 2 >= named.length;
   }
 
-  /** The title of a section, or a note: one text, and no amount, code or piece. */
+  /** The title of a section, or a note: one text, without amount, EJ or DP. */
   private isLoneText(values: readonly CellValue[], row: LedgerRow): boolean {
     const isTitle = row.ej.kind === 'absent' || (row.ej.kind === 'malformed' && !/\d/.test(row.ej.raw));
     if (row.ae.kind !== 'absent' || row.cp.kind !== 'absent' || !isTitle) return false;
-    const filled = this.positions.filter((position) => !saysNothing(textOf(values[position] ?? null)));
+    const filled = this.positions.filter((position) => !isBlankText(textOf(values[position] ?? null)));
     return filled.length <= 1;
   }
 }
@@ -264,10 +262,10 @@ function at(values: readonly CellValue[], position: number): CellValue {
   return position < 0 ? null : (values[position] ?? null);
 }
 
-/** True at a glance: a number, or a text longer than any way of saying nothing. */
-function saysSomethingSurely(value: CellValue): boolean {
+/** A quick test: true for a number, or for a text longer than any blank text. */
+function isSurelyFilled(value: CellValue): boolean {
   if (typeof value !== 'string') return typeof value === 'number';
-  return value.length > LONGEST_NOTHING && value.trim().length > LONGEST_NOTHING;
+  return value.length > LONGEST_BLANK_TEXT && value.trim().length > LONGEST_BLANK_TEXT;
 }
 
 function trimmed(value: CellValue): string {
@@ -277,7 +275,7 @@ function trimmed(value: CellValue): string {
 
 const TELLING_TEXTS: readonly TellingText[] = ['budgetLine', 'status', 'operation', 'ejLine', 'dpNumber', 'dpLine'];
 
-/** The cells in error of the columns kept as texts; null on almost every row. */
+/** The error cells of the columns read as texts; null on almost every row. */
 function textErrors(values: readonly CellValue[], columns: Columns): readonly TextError[] | null {
   let found: TextError[] | null = null;
   for (const field of TELLING_TEXTS) {
@@ -287,7 +285,7 @@ function textErrors(values: readonly CellValue[], columns: Columns): readonly Te
   return found;
 }
 
-/** Over a group, over a part, over the whole, and since the beginning. */
+/** Totals of a group, of a part, of the table, and since the beginning. */
 const RANKS: readonly (readonly [RegExp, number])[] = [
   [/^sous (total|totaux)\b/, 0],
   [/^(total general|total resultat|resultat global)\b/, 2],
@@ -295,39 +293,13 @@ const RANKS: readonly (readonly [RegExp, number])[] = [
   [/^(total|totaux|resultat)\b/, 1],
 ];
 
-/**
- * How far a total reaches: over a group, a part, the whole, or everything since the beginning; null when the text is no
- * total.
- */
+/** The rank of a total; null when the text is no total. */
 function totalRank(label: string): number | null {
   const word = comparable(label);
   return RANKS.find(([pattern]) => pattern.test(word))?.[1] ?? null;
 }
 
 function columnsOf(columnOf: (field: LedgerField) => number): Columns {
-  return {
-    programme: columnOf('programme'),
-    functionalDomain: columnOf('functionalDomain'),
-    financialCentre: columnOf('financialCentre'),
-    activity: columnOf('activity'),
-    costCentre: columnOf('costCentre'),
-    ministerialAxis1: columnOf('ministerialAxis1'),
-    ministerialAxis2: columnOf('ministerialAxis2'),
-    operation: columnOf('operation'),
-    status: columnOf('status'),
-    budgetLine: columnOf('budgetLine'),
-    ejNumber: columnOf('ejNumber'),
-    ejLine: columnOf('ejLine'),
-    dpNumber: columnOf('dpNumber'),
-    dpLine: columnOf('dpLine'),
-    supplier: columnOf('supplier'),
-    label: columnOf('label'),
-    commitmentDate: columnOf('commitmentDate'),
-    serviceDate: columnOf('serviceDate'),
-    receiptDate: columnOf('receiptDate'),
-    paymentDate: columnOf('paymentDate'),
-    contractEnd: columnOf('contractEnd'),
-    ae: columnOf('ae'),
-    cp: columnOf('cp'),
-  };
+  const fields = Object.keys(FIELD_NAMES) as LedgerField[];
+  return Object.fromEntries(fields.map((field) => [field, columnOf(field)])) as Columns;
 }

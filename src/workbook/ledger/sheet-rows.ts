@@ -1,7 +1,4 @@
-/**
- * The cells of a sheet where a plain range may stand: those of its tables are left out. Rows are given as the snapshot
- * keeps them, without copies.
- */
+/** The rows of a sheet where a plain range may be, without the cells of its tables. Rows are not copied. */
 import { comparable } from '../../domain/text';
 import type { Area, CellValue } from '../cells';
 import type { SheetSnapshot, TableSnapshot } from '../snapshot';
@@ -28,7 +25,7 @@ export function rowsOutsideTables(sheet: SheetSnapshot, tables: readonly TableSn
   const wide = areas.filter((area) => area.left <= used.left && area.left + area.columns >= used.left + used.columns);
   const nothing: Row = new Array<CellValue>(used.columns).fill(null);
   const at = (row: number): Row => {
-    if (wide.some((area) => isBeside(area, row))) return nothing; // nearly every row of a ledger kept as a table: no copies
+    if (wide.some((area) => isBeside(area, row))) return nothing; // the usual case: no copy
     const values = sheet.values[row - used.top] ?? NO_CELLS;
     const beside = areas.filter((area) => isBeside(area, row));
     return beside.length === 0
@@ -38,7 +35,7 @@ export function rowsOutsideTables(sheet: SheetSnapshot, tables: readonly TableSn
   return { first: used.top, last: used.top + used.rows - 1, left: used.left, at };
 }
 
-/** The rows of an Excel Table, its headings as Excel knows them. */
+/** The rows of an Excel Table; the first one holds the names of its columns. */
 export function rowsOfTable(sheet: SheetSnapshot, { area, columns }: TableSnapshot): SheetRows {
   return {
     first: area.top,
@@ -48,7 +45,7 @@ export function rowsOfTable(sheet: SheetSnapshot, { area, columns }: TableSnapsh
   };
 }
 
-/** The row just above a table, where group titles may stand; null on the first row of the sheet. */
+/** The row just above a table, which may hold group titles; null on the first row of the sheet. */
 export function rowAbove(sheet: SheetSnapshot, { area }: TableSnapshot): Row | null {
   return area.top === 0 ? null : cellsBetween(sheet, area.top - 1, area.left, area.columns);
 }
@@ -70,20 +67,17 @@ function cellsBetween(sheet: SheetSnapshot, row: number, left: number, columns: 
     : Array.from({ length: columns }, (_, offset) => values[from + offset] ?? null);
 }
 
-/** True for a cell that shows something. */
+/** True for a cell that is neither empty nor spaces. */
 export function isFilled(value: CellValue): boolean {
   return value !== null && (typeof value !== 'string' || value.trim() !== '');
 }
 
-/** True when nothing in the row shows anything. */
+/** True when no cell of the row is filled. */
 export function isBlankRow(row: Row): boolean {
   return !row.some(isFilled);
 }
 
-/**
- * True at a glance for a row of texts alone, none of which begins with a digit: codes, dates and amounts are not
- * headings.
- */
+/** True for a row of texts only, none of which begins with a digit: codes, dates and amounts are not headings. */
 export function looksLikeHeadings(row: Row): boolean {
   let texts = 0;
   for (const value of row) {
@@ -96,7 +90,7 @@ export function looksLikeHeadings(row: Row): boolean {
   return texts >= 2;
 }
 
-/** True when at least half of what a row shows is what another shows in the same columns. */
+/** True when at least half of the filled cells of a row are the same as in another row. */
 export function repeatsRow(row: Row, headings: Row): boolean {
   let filled = 0;
   let same = 0;
@@ -108,10 +102,7 @@ export function repeatsRow(row: Row, headings: Row): boolean {
   return filled > 0 && same * 2 >= filled;
 }
 
-/**
- * True when all that a row shows is what another shows in the same columns: one heading that differs makes another
- * table.
- */
+/** True when every filled cell of a row is the same as in another row: one different heading makes another table. */
 export function isSameRow(row: Row, headings: Row): boolean {
   return row.every(
     (value, position) =>
@@ -119,7 +110,7 @@ export function isSameRow(row: Row, headings: Row): boolean {
   );
 }
 
-/** The texts of a row that show something. */
+/** The texts of the filled cells of a row. */
 export function textsOf(row: Row): readonly string[] {
   return row.filter(isFilled).map((value) => textOf(value).trim());
 }

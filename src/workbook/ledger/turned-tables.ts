@@ -1,7 +1,6 @@
 /**
- * Tables that are no ledger because they are turned: years or months as headings, the names of the measures in the
- * rows, or engagements and payments in one column of amounts. Each is named, so that the refusal says what is the
- * matter.
+ * Tables that cannot be a ledger because they are turned: years or months as headings, names of measures in the rows,
+ * or commitments and payments in one column of amounts. The refusal names the case.
  */
 import type { LedgerField } from '../../domain/envelopes/ledger';
 import { comparable } from '../../domain/text';
@@ -15,11 +14,11 @@ import { CellReader, textOf } from './read-cells';
 import { isBlankRow, isFilled, rowsOutsideTables, type Row, type SheetRows } from './sheet-rows';
 import type { WorkbookSnapshot } from '../snapshot';
 
-/** A table that cannot be a ledger as it stands. */
+/** A turned table. */
 export interface TurnedTable {
   readonly sheet: string;
   readonly what: 'years' | 'months' | 'measures' | 'natures';
-  /** The headings or the words that say so. */
+  /** The headings or words that show it. */
   readonly words: readonly string[];
 }
 
@@ -33,7 +32,7 @@ const YEAR = /^(?:[^\d/]*\s)?(20[0-4]\d)$/;
 const MONTH = /^(janv|fevr|mars|avr|mai|juin|juil|aout|sept|oct|nov|dec)[a-z]*\.?( \d{2,4})?$/;
 const PIECES: readonly LedgerField[] = ['ejNumber', 'dpNumber', 'operation'];
 
-/** The first such table of the visible sheets; null when there is none. */
+/** The first turned table of the visible sheets; null when there is none. */
 export function findTurnedTable(workbook: WorkbookSnapshot, choices: readonly ColumnChoice[]): TurnedTable | null {
   const cells = new CellReader(workbook.uses1904Dates);
   for (const sheet of workbook.sheets.filter(({ visibility }) => visibility === 'visible').slice(0, MOST_SHEETS)) {
@@ -80,7 +79,7 @@ function samplesUnder(rows: SheetRows, row: number): readonly Row[] {
   return samples;
 }
 
-/** Years that follow each other, or months, over columns of numbers. */
+/** Years close to each other, or months, as headings of columns of numbers. */
 function periodsOf(headings: Row, samples: readonly Row[]): Turned | null {
   if (!headings.filter(isFilled).every((value) => isHeading(textOf(value).trim()))) return null;
   const overNumbers = headings.flatMap((value, position) =>
@@ -94,7 +93,7 @@ function periodsOf(headings: Row, samples: readonly Row[]): Turned | null {
   return new Set(months).size >= FEWEST_MONTHS ? { what: 'months', words: some(months) } : null;
 }
 
-/** A row of data has codes, dates or amounts too. */
+/** False for codes, dates and amounts, which only a row of data has. */
 function isHeading(text: string): boolean {
   return !/^\d/.test(text) || YEAR.test(text);
 }
@@ -107,7 +106,7 @@ function holdsNumbers(samples: readonly Row[], position: number): boolean {
   );
 }
 
-/** A column whose cells name what the amount beside them is: « Montant engagé », « Montant payé ». */
+/** A column whose cells name the measure of the amount beside them: « Montant engagé », « Montant payé ». */
 function measuresOf(headings: Row, samples: readonly Row[]): Turned | null {
   for (let position = 0; position < headings.length; position++) {
     const texts = samples

@@ -1,26 +1,23 @@
-/**
- * What stands between the headings of a table and its data: a blank row, a row of numbers (`(1)`, `Col 2`), a row of
- * units (`en k€`).
- */
+/** Rows between the headings of a table and its data: blank, numbers of columns (`(1)`, `Col 2`) or units (`en k€`). */
 import type { AmountUnit } from '../../domain/money/amount-text';
 import { isBlankRow, isFilled, textsOf, type Row } from './sheet-rows';
 import { textOf } from './read-cells';
 import { isUnitCell, unitOfCell, unitOfPreamble } from './units';
 
 const MOST_ROWS = 4;
-/** Titles stand close above their table. */
+/** A title is at most this many rows above its table. */
 const PREAMBLE_ROWS = 8;
 const MOST_TEXTS_OF_A_TITLE = 3;
 const NUMBERING = /^[([]?(?:col(?:onne)?\.?\s*)?(\d{1,3}|[a-z]{1,2})[)\]]?(?:\s*=.*)?$/i;
 
-/** Where the data begin, and the units said on the way. */
+/** The first row of data, and the units found above it. */
 export interface UnderHeadings {
   readonly firstRow: number;
-  /** The unit that a row of units gives to one column. */
+  /** The unit of a column in the row of units. */
   unitAt(position: number): AmountUnit | null;
 }
 
-/** Looks under a row of headings. */
+/** Reads the rows under a row of headings. */
 export function lookUnder(rowAt: (row: number) => Row, headingRow: number, lastRow: number): UnderHeadings {
   const units = new Map<number, AmountUnit>();
   let forAll: AmountUnit | null = null;
@@ -41,7 +38,7 @@ export function lookUnder(rowAt: (row: number) => Row, headingRow: number, lastR
   return { firstRow, unitAt: (position) => units.get(position) ?? forAll };
 }
 
-/** The unit that the titles above a table give to all its amounts; null when they give none. */
+/** The unit of all the amounts of a table, from the titles above it; null without one. */
 export function unitAbove(rowAt: (row: number) => Row, topRow: number, firstRow: number): AmountUnit | null {
   for (let row = topRow - 1; row >= Math.max(firstRow, topRow - PREAMBLE_ROWS); row--) {
     const texts = textsOf(rowAt(row));
@@ -57,7 +54,7 @@ function isUnitRow(row: Row): boolean {
   return texts.length > 0 && texts.every(isUnitCell) && texts.some((text) => unitOfCell(text) !== null);
 }
 
-/** `1 2 3`, `(1) (2) (3)`, `Col 1 Col 2`, `a b c`: each one more than the one before. */
+/** `1 2 3`, `(1) (2) (3)`, `Col 1 Col 2`, `a b c`: consecutive marks. */
 function isNumbering(row: Row): boolean {
   const marks = textsOf(row).map((text) => NUMBERING.exec(text)?.[1]);
   if (marks.length < 3 || marks.some((mark) => mark === undefined)) return false;

@@ -1,11 +1,8 @@
-/**
- * The unit that words give to amounts: `k€`, `en milliers d'euros`, `M€`. A column in thousands that was read in euros
- * would be wrong a thousand times.
- */
+/** The unit of amounts in a heading or a title: `k€`, `en milliers d'euros`, `M€`. */
 import type { AmountUnit } from '../../domain/money/amount-text';
 import { comparable } from '../../domain/text';
 
-/** A preamble is short: a sentence that speaks of k€ is not one that says how a table is written. */
+/** In characters: a longer sentence that mentions k€ does not give the unit of a table. */
 const LONGEST_PREAMBLE = 80;
 
 const WORDS = String.raw`k ?€|keur|k ?euros?|milliers?(?: d ?euros?)?|M ?€|meur|m ?euros?|millions?(?: d ?euros?)?|€|eur|euros?`;
@@ -17,29 +14,26 @@ const EVERY_UNIT = new RegExp(
   String.raw`[([] ?(?:en )?(?:${WORDS}) ?[)\]]|(?:^|[^\p{L}\d])en (?:${WORDS})(?![\p{L}\d])|[\s,_-](?:k ?€|keur|M ?€|meur)(?![\p{L}\d])`,
   'giu',
 );
-/** What stands under headings to say what the column holds, amounts or not. */
+/** Other words of a row of units: the type of a column, with or without amounts. */
 const OTHER_UNIT = /^[([]?(?:ttc|ht|%|texte?|nombre|jj ?\/ ?mm ?\/ ?aa(?:aa)?|date|n°|nb|-)[)\]]?$/i;
 
-/**
- * The unit that a heading names; null when it names none. `m€` is not a unit of anyone, but nobody means millièmes: it
- * is `M€`.
- */
+/** The unit in a heading; null when there is none. `m€` is read as `M€`: nobody keeps thousandths of euros. */
 export function unitOfHeading(heading: string): AmountUnit | null {
   const text = plain(heading);
   return unitOfWord((IN_PARENTHESES.exec(text) ?? IN_UNIT.exec(text) ?? AT_THE_END.exec(text))?.[1]);
 }
 
-/** The unit that a cell of a row of units names; null when the cell is none. */
+/** The unit in a cell of a row of units; null when the cell holds anything else. */
 export function unitOfCell(text: string): AmountUnit | null {
   return unitOfWord(ALONE.exec(plain(text))?.[1]);
 }
 
-/** True for a cell that may stand in a row of units under the headings. */
+/** True for a cell that may be part of a row of units under the headings. */
 export function isUnitCell(text: string): boolean {
   return unitOfCell(text) !== null || OTHER_UNIT.test(text.trim());
 }
 
-/** The unit that a title above a table gives to all its amounts: « Montants en k€ »; null when it gives none. */
+/** The unit of all the amounts of a table, from a title above it such as « Montants en k€ »; null without one. */
 export function unitOfPreamble(text: string): AmountUnit | null {
   if (text.length > LONGEST_PREAMBLE) return null;
   const words = plain(text);

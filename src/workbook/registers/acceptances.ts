@@ -1,7 +1,4 @@
-/**
- * The register of accepted findings, `ENV_Acceptations`: read as it stands, and what a finding rests on, for its
- * digest.
- */
+/** The register of accepted findings, `ENV_Acceptations`, and the contents that the digest of a finding covers. */
 import { contentsOfRow, digestOf, type Acceptance, type AcceptedView } from '../../domain/controls/findings/acceptance';
 import type { Finding } from '../../domain/controls/findings/finding';
 import type { Ledger, LedgerRow, RowKey, TotalRow } from '../../domain/envelopes/ledger';
@@ -12,7 +9,7 @@ import { placeInWorkbook } from '../places';
 import { CellReader, textOf } from '../ledger/read-cells';
 import { findSheet, findTable, valueAt, type WorkbookSnapshot } from '../snapshot';
 
-/** The acceptances of a workbook, top to bottom. A row that somebody spoilt stays, and accepts nothing. */
+/** The acceptances of a workbook, top to bottom. A row that a person corrupted is listed, and accepts nothing. */
 export function readAcceptances(workbook: WorkbookSnapshot): readonly Acceptance[] {
   const table = OurTable.find(workbook, 'acceptances');
   const cells = new CellReader(workbook.uses1904Dates);
@@ -31,10 +28,7 @@ export function readAcceptances(workbook: WorkbookSnapshot): readonly Acceptance
   });
 }
 
-/**
- * What the register keeps of a finding: where it stands, and the digest of all that it rests on. Rows are looked up
- * once for all.
- */
+/** The place of a finding and the digest of the contents that it depends on, as the register holds them. */
 export function acceptedViews(
   workbook: WorkbookSnapshot,
   blocks: readonly LedgerBlock[],
@@ -45,13 +39,13 @@ export function acceptedViews(
     rows ??= new Map([...ledger.rows, ...ledger.totals].map((row) => [row.key, row]));
     return {
       digest: digestOf(finding, contentsBehind(workbook, finding, rows)),
-      ...whereStands(workbook, blocks, finding),
+      ...placeAsText(workbook, blocks, finding),
     };
   };
 }
 
-/** The cell, or the extract and its line of what the workbook lacks; blank for a convention given apart. */
-function whereStands(
+/** The cell, or the extract and its line; blank for a convention that is not in the workbook. */
+function placeAsText(
   workbook: WorkbookSnapshot,
   blocks: readonly LedgerBlock[],
   { place }: Finding,

@@ -1,7 +1,6 @@
 /**
- * `ENV_Colonnes`: the mapping that the user confirmed, kept in the workbook. What it says wins over what headings and
- * values suggest; a heading without a field is left out on purpose; a heading that it does not list is proposed as
- * usual.
+ * `ENV_Colonnes`: the mapping confirmed by the user, kept in the workbook. It overrides the proposed mapping; a heading
+ * listed without a field is not read; a heading that is not listed gets its proposed field.
  */
 import type { LedgerField } from '../../domain/envelopes/ledger';
 import { failure, success, type Result } from '../../domain/result';
@@ -14,14 +13,14 @@ import { OurTable } from './our-tables';
 import type { WorkbookSnapshot } from '../snapshot';
 
 export interface ColumnChoice {
-  /** Table or sheet; empty for whatever ledger is found. */
+  /** Table or sheet; empty for any ledger. */
   readonly source: string;
   readonly heading: string;
   /** Null: the column is no field of the ledger. */
   readonly field: LedgerField | null;
 }
 
-/** The choices of a workbook; none when it has no `ENV_Colonnes`. Refuses a word that is no field, at its cell. */
+/** The choices of a workbook; none without `ENV_Colonnes`. Refuses a word that names no field, with its cell. */
 export function readColumnChoices(workbook: WorkbookSnapshot): Result<readonly ColumnChoice[], Failure> {
   const table = OurTable.find(workbook, 'columns');
   if (!table) return success([]);
@@ -38,10 +37,10 @@ export function readColumnChoices(workbook: WorkbookSnapshot): Result<readonly C
   return cells.fault ? failure(cells.fault) : success(choices);
 }
 
-/** What was chosen for a heading of a source; undefined when nothing was. */
+/** The choice for a heading; undefined without one. */
 export type Chosen = (heading: string) => LedgerField | null | undefined;
 
-/** The choices that concern one table or sheet, called by any of its names. */
+/** The choices for one table or sheet, given by any of its names. */
 export function choicesFor(choices: readonly ColumnChoice[], names: readonly string[]): Chosen {
   const ours = new Set(names.map(comparable));
   const byHeading = new Map<string, LedgerField | null>();
@@ -51,7 +50,7 @@ export function choicesFor(choices: readonly ColumnChoice[], names: readonly str
   return (heading) => byHeading.get(comparable(heading));
 }
 
-/** The tables and sheets that the choices name, each once. */
+/** The tables and sheets named by the choices, each once. */
 export function sourcesOf(choices: readonly ColumnChoice[]): readonly string[] {
   return [...new Set(choices.map(({ source }) => source).filter((source) => source !== ''))];
 }

@@ -1,12 +1,9 @@
-/**
- * One of our tables of the workbook, its cells reached by row and by the meaning of the column; headings in any order,
- * others ignored.
- */
+/** One of our tables in the workbook. Columns are found by their headings, in any order; other columns are ignored. */
 import { comparable } from '../../domain/text';
 import { cellAddress, quoteSheet, type CellValue } from '../cells';
 import type { CellPlace } from '../ledger/ledger-source';
 import { COLUMNS, TABLES, type TableId } from '../workbook-names';
-import { saysNothing, textOf } from '../ledger/read-cells';
+import { isBlankText, textOf } from '../ledger/read-cells';
 import {
   findSheet,
   findTable,
@@ -16,10 +13,10 @@ import {
   type WorkbookSnapshot,
 } from '../snapshot';
 
-/** What a column of the table is for. */
+/** A column of a table, by its identifier. */
 export type ColumnOf<T extends TableId> = keyof (typeof COLUMNS)[T] & string;
 
-/** A row of the table that holds something. */
+/** A row of the table that is not blank. */
 export interface OurRow<T extends TableId> {
   readonly table: OurTable<T>;
   /** Position among the data rows, from 0, blank rows included. */
@@ -54,13 +51,13 @@ export class OurTable<T extends TableId> {
     return this.positionOf(column) !== undefined;
   }
 
-  /** The rows that hold something, top to bottom. */
+  /** The rows that are not blank, top to bottom. */
   rows(): readonly OurRow<T>[] {
     const indexes = Array.from({ length: Math.max(0, this.table.area.rows - 1) }, (_, index) => index);
     const { left } = this.table.area;
     const isFilled = (index: number): boolean =>
       this.table.columns.some(
-        (_, position) => !saysNothing(textOf(valueAt(this.sheet, this.sheetRow(index), left + position))),
+        (_, position) => !isBlankText(textOf(valueAt(this.sheet, this.sheetRow(index), left + position))),
       );
     return indexes.filter(isFilled).map((index) => ({ table: this, index }));
   }
@@ -73,13 +70,13 @@ export class OurTable<T extends TableId> {
       : valueAt(this.sheet, this.sheetRow(row.index), this.table.area.left + position);
   }
 
-  /** The value as text, trimmed; empty when it says nothing. */
+  /** The value as text, trimmed; empty when it is blank. */
   text(row: OurRow<T>, column: ColumnOf<T>): string {
     const text = textOf(this.value(row, column)).trim();
-    return saysNothing(text) ? '' : text;
+    return isBlankText(text) ? '' : text;
   }
 
-  /** Where the cell stands; on the headings when the row is null, on the first column when the column is missing. */
+  /** The place of the cell: on the headings when the row is null, in the first column when the column is missing. */
   place(row: OurRow<T> | null, column: ColumnOf<T>): CellPlace {
     const { top, left } = this.table.area;
     return {

@@ -1,7 +1,4 @@
-/**
- * Whether plain data read from a workbook is the plan of an undo: every member of every step, since anybody may have
- * edited them.
- */
+/** Checks that data read from a workbook is an undo plan: every member of every step, since people can edit them. */
 import type { Area, CellValue } from '../cells';
 import { SERIES_LOOKS } from '../chart-looks';
 import { CHART_PREFIX } from '../workbook-names';
@@ -15,7 +12,7 @@ const LONGEST_NAME = 255;
 type Data = Readonly<Record<string, unknown>>;
 type Check = (data: unknown) => boolean;
 
-/** The plan in `expected` and `steps`; null when something of it is not of an undo. */
+/** The plan in `expected` and `steps`; null when any part of it is not valid in an undo. */
 export function checkedUndo(read: object): WritePlan | null {
   const data = read as Data;
   if (!isListOf(isExpected)(data['expected']) || !isListOf(isStep)(data['steps'])) return null;
@@ -118,7 +115,7 @@ const CHART_LOOK: Readonly<Record<keyof ChartLook, Check>> = {
   series: isListOf(isOf({ name: isText, shape: isText, line: isText })),
 };
 
-/** The steps of which an undo is made, each with its members. */
+/** The steps that an undo may have, each with its members. */
 const STEPS: ReadonlyMap<string, Check> = new Map(
   Object.entries({
     deleteSheet: { sheet: isSheet },

@@ -1,8 +1,7 @@
 /**
- * The undo of the last writing, kept in the workbook on a very hidden sheet, so that it outlives the pane. Text in
- * cells: it is written in the batch of the writing itself, saved with the workbook, and needs nothing that an old Excel
- * lacks. Whoever can edit the workbook can edit it: it is checked member by member when read, and what is not exactly
- * an undo is none.
+ * The undo of the last writing, kept on a very hidden sheet of the workbook for use after a reload. It is text in
+ * cells: written in the same batch as the writing, saved with the workbook, supported by every Excel. People can edit
+ * it: it is checked member by member when read, and rejected unless it is exactly an undo.
  */
 import { checkedUndo } from './undo-check';
 import { UNDO_SHEET } from '../workbook-names';
@@ -11,9 +10,9 @@ import { findSheet, valueAt, type WorkbookSnapshot } from '../snapshot';
 
 /** An undo found in a workbook. */
 export interface UndoRecord {
-  /** What it takes back. */
+  /** The purpose of the plan that it undoes. */
   readonly purpose: WritePlan['purpose'];
-  /** False when the writing was stopped before its end: some of it may not be there. */
+  /** False when the writing was interrupted: part of it may be missing. */
   readonly isComplete: boolean;
   readonly undo: WritePlan;
 }
@@ -25,15 +24,15 @@ export const UNDO_ROWS = { state: 1, first: 2 } as const;
 export const UNDO_STATES = { begun: 'en cours', done: 'complète' } as const;
 /** A cell holds 32,767 characters. */
 const CHUNK = 30_000;
-/** Above this an undo is not kept: all the documents of the sample take a sixth of it. */
+/** A larger undo is not kept; that of all the documents of the sample takes a sixth of this. */
 const MOST_CHUNKS = 40;
-/** The cells that a record takes, blank ones included: an earlier and longer one is covered whole. */
+/** The number of cells of a record, blank ones included, so that it overwrites an earlier and longer one. */
 export const UNDO_CELLS = UNDO_ROWS.first + MOST_CHUNKS + 1;
 
 /** The texts of the record, one for each cell of the first column; null when it is too large to be kept. */
 export function encodeUndo(purpose: WritePlan['purpose'], undo: WritePlan): readonly string[] | null {
   const { expected, steps } = undo;
-  // Without accents: a character of two halves could be cut between two cells.
+  // ASCII only: a surrogate pair could be split between two cells.
   const escaped = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
   const text = JSON.stringify({ version: 1, purpose, expected, steps }).replace(/[^\x20-\x7e]/g, escaped);
   const chunks = text.match(new RegExp(`.{1,${CHUNK}}`, 'g')) ?? [];
@@ -41,7 +40,7 @@ export function encodeUndo(purpose: WritePlan['purpose'], undo: WritePlan): read
   return [NOTICE, UNDO_STATES.begun, ...chunks, `${text.length} ${checksum(text)}`];
 }
 
-/** The undo that the workbook keeps; null when there is none, or when somebody changed it. */
+/** The undo kept in the workbook; null when there is none, or when a person changed it. */
 export function readUndoRecord(workbook: WorkbookSnapshot): UndoRecord | null {
   const sheet = findSheet(workbook, UNDO_SHEET);
   if (!sheet) return null;
@@ -71,11 +70,11 @@ function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    return null; // changed by somebody: there is no undo there
+    return null; // changed by a person
   }
 }
 
-/** Adler-32: tells a cell that was cut, typed over or put elsewhere. It protects from accidents, not from intent. */
+/** Adler-32: detects a cell that was cut, overwritten or moved. It protects from accidents, not from intent. */
 function checksum(text: string): number {
   let [one, two] = [1, 0];
   for (let at = 0; at < text.length; at++) {
