@@ -84,11 +84,7 @@ const EVIDENCE = {
     article: { clause: type === 'transfer' ? 'envelopes' : 'ceiling' },
   }),
   'FON-04': ({ line }) => ({ found: { text: line }, article: NOT_FUNGIBLE }),
-  'PER-01': ({ date, signedOn }) => ({
-    found: { date },
-    expected: { from: signedOn },
-    article: { clause: 'period' },
-  }),
+  'PER-01': ({ date, signedOn }) => ({ found: { date }, expected: { from: signedOn }, article: { clause: 'period' } }),
   'PER-02': ({ date, endsOn }) => ({ found: { date }, expected: { until: endsOn }, article: { clause: 'period' } }),
   'PER-03': (details) => ({
     found: details.why === 'aboveQuarter' ? { amount: details.total } : { date: details.date },
@@ -125,10 +121,7 @@ const EVIDENCE = {
     article: NOT_FUNGIBLE,
   }),
   'EJ-06': ({ cents }) => ({ found: { amount: cents }, article: { law: 'gbcp160' } }),
-  'EJ-07': ({ served }) => ({
-    found: served === null ? { text: '' } : { date: served },
-    article: { law: 'gbcp31' },
-  }),
+  'EJ-07': ({ served }) => ({ found: served === null ? { text: '' } : { date: served }, article: { law: 'gbcp31' } }),
   'CHO-01': inOneOnly,
   'CHO-02': inOneOnly,
   'CHO-03': ({ ledger, chorus }) => ({
