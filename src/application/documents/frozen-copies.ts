@@ -1,7 +1,6 @@
 /**
- * « Figer les valeurs »: dated copies of documents, with their values only, on sheets of their own in the same
- * workbook. They say the same for ever; a copy is never replaced, a second one of the same date stands beside the
- * first.
+ * « Figer les valeurs »: dated copies of documents, with their values only, on new sheets of the same workbook. A copy
+ * is never replaced: a second one of the same date gets a sheet of its own.
  */
 import { type CivilDate, toIso } from '../../domain/calendar/civil-date';
 import { failure, success, type Result } from '../../domain/result';
@@ -17,7 +16,7 @@ import type { ControlReport, Dossier } from '../dossier';
 
 const LONGEST_SHEET_NAME = 31;
 
-/** The plan of the copies, made on a day; all the documents when none is named. Refuses where no sheet can be added. */
+/** The plan of the copies, made on a day; of the default documents when none is named. Refuses a protected structure. */
 export function planFrozenCopies(
   dossier: Dossier,
   report: ControlReport,
@@ -40,8 +39,8 @@ export function planFrozenCopies(
 }
 
 /**
- * Beside its date, the copy says that it is one, on every printed page; the range makes its sheet one of ours, which is
- * never taken for a ledger.
+ * Marks a copy beside its date, on a row that every printed page repeats. Its named range makes the sheet one of ours,
+ * never read as a ledger.
  */
 function frozen(step: WriteStep, heading: string, names: Iterator<string, never>): readonly WriteStep[] {
   if (step.kind !== 'setCells') return [step];
@@ -60,10 +59,7 @@ function frozen(step: WriteStep, heading: string, names: Iterator<string, never>
   ];
 }
 
-/**
- * `Bilan financier (2023-12-31)`, then `Bilan financier (2023-12-31) (2)`: the year of the sheet's own name would say
- * the date twice.
- */
+/** `Bilan financier (2023-12-31)`, then `Bilan financier (2023-12-31) (2)`, without the year of the sheet. */
 function freeSheet(sheet: string, date: string, taken: Set<string>): string {
   const base = sheet.replace(/ \d{4}$/, '');
   for (let number = 1; ; number++) {

@@ -1,19 +1,16 @@
-/**
- * Who answers the questions of those who read the publication: a service and its address, checked before they are
- * published.
- */
+/** The contact of a publication: a service and its address, checked before they are published. */
 import { failure, success, type Result } from '../../domain/result';
 
-/** As the team types them; either may be left empty. */
+/** The fields as typed; either may be empty. */
 export interface Contact {
   readonly service: string;
   readonly email: string;
 }
 
-/** What is wrong in a field, for its own sentence. */
+/** The fault of a field. */
 export type ContactFault = 'serviceTooLong' | 'serviceWithAddress' | 'emailTooLong' | 'emailMalformed';
 
-/** The field that a fault is mended in. */
+/** The faults by field. */
 export type ContactFaults = Readonly<Partial<Record<keyof Contact, ContactFault>>>;
 
 const LONGEST_SERVICE = 200;
@@ -25,7 +22,7 @@ const LONGEST_EMAIL = 254;
  */
 const EMAIL = /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/i;
 
-/** `Service <address>`, whichever of them is given; or what is wrong, field by field. */
+/** `Service <address>`, or the one that is given; or the faults by field. */
 export function contactText(contact: Contact): Result<string, ContactFaults> {
   const service = contact.service.replace(/[\s\p{Cc}]+/gu, ' ').trim();
   const email = contact.email.trim();

@@ -1,11 +1,11 @@
 /**
  * The publication package of a convention (art. 6 of the 2023 one): tables in CSV with their schemas,
- * `datapackage.json`, and the documents as a workbook of values. Pure: it says which files to write and what is in
- * them. Suppliers and objects are left out unless they are listed.
+ * `datapackage.json`, and the documents as a workbook of values. Suppliers and objects are left out unless listed.
  */
 import { dataPackage, packageName, tableSchema } from '../../documents/publication/data-package';
-import { csvOf } from '../../documents/publication/csv';
-import { publishedTables } from '../../documents/publication/tables';
+import { budgetLinesTable, envelopesTable } from '../../documents/publication/credit-tables';
+import { operationsTable } from '../../documents/publication/operations-table';
+import { csvOf } from '../../documents/publication/published-table';
 import { toIso } from '../../domain/calendar/civil-date';
 import { success, type Result } from '../../domain/result';
 import { PUBLICATION_WORDS as words } from '../../messages/documents/publication-fr';
@@ -16,9 +16,9 @@ import { planCopies } from './document-copies';
 import { documentInput } from './documents';
 import { DOCUMENTS_FILE, type PublicationChoices } from './publication';
 
-/** Files of text by their path, and the plan that makes the workbook of documents from an empty one. */
+/** Text files by path, and the plan that writes the documents in an empty workbook. */
 export interface PublicationPackage {
-  /** Names the package and its day, for a file: `execution-convention-ecoi2236199x-2023-12-31`. */
+  /** The name of the package with its date: `execution-convention-ecoi2236199x-2023-12-31`. */
   readonly name: string;
   readonly files: readonly { readonly path: string; readonly text: string }[];
   readonly documents: WritePlan;
@@ -32,7 +32,8 @@ export function planPublication(
 ): Result<PublicationPackage, Failure> {
   const documents = planCopies(dossier, report, ({ sheet }) => sheet);
   if (!documents.ok) return documents;
-  const tables = publishedTables(documentInput(dossier, report), choices.naming);
+  const input = documentInput(dossier, report);
+  const tables = [envelopesTable(input), budgetLinesTable(input), operationsTable(input, choices.naming)];
   const { convention } = dossier;
   const facts = {
     convention,

@@ -1,18 +1,15 @@
-/**
- * The shapes of the publication package, for those who ask for one and for those who make it; no code, so that asking
- * fetches none.
- */
-import type { NamingField } from '../../documents/publication/naming-fields';
+/** Types of the publication package. No code: the pane imports this file at its start, and the code when asked. */
+import type { NamingField } from '../../documents/publication/published-table';
 import type { Result } from '../../domain/result';
 import type { Failure } from '../../workbook/failure';
 import type { ControlReport, Dossier } from '../dossier';
 
-export { NAMING_FIELDS, type NamingField } from '../../documents/publication/naming-fields';
+export { NAMING_FIELDS, type NamingField } from '../../documents/publication/published-table';
 
-/** What the team decides of its publication. */
+/** The choices of the team for its publication. */
 export interface PublicationChoices {
   readonly naming: readonly NamingField[];
-  /** A service and its address; empty for none. */
+  /** A service and its address; may be empty. */
   readonly contact: string;
 }
 
@@ -25,15 +22,15 @@ export interface PackageFile {
   readonly bytes: Uint8Array;
 }
 
-/** The package as it is handed over: its files, and all of them in one archive. */
+/** The package: its files, and an archive of all of them. */
 export interface PackedPublication {
-  /** Names the package and its day, for a file: `execution-convention-ecoi2236199x-2023-12-31`. */
+  /** The name of the package with its date: `execution-convention-ecoi2236199x-2023-12-31`. */
   readonly name: string;
   readonly files: readonly PackageFile[];
   readonly archive: Uint8Array;
 }
 
-/** Makes the package of a dossier at the date of its report, as fast as the code for it is fetched. */
+/** Makes the package of a dossier at the date of its report; its code is fetched at the first call. */
 export type PackPublication = (
   dossier: Dossier,
   report: ControlReport,

@@ -6,7 +6,7 @@
 import { civilDate, toIso, type CivilDate } from '../../domain/calendar/civil-date';
 import type { Convention } from '../../domain/envelopes/convention';
 import { comparable } from '../../domain/text';
-import type { PublishedField, Resource } from './resource';
+import type { PublishedField, PublishedTable } from './published-table';
 
 /** Licence Ouverte 2.0 of Etalab, under which the State publishes. */
 const LICENCE = {
@@ -15,18 +15,18 @@ const LICENCE = {
   path: 'https://www.etalab.gouv.fr/licence-ouverte-open-licence/',
 } as const;
 
-/** What the package says beyond its tables. */
+/** The facts of the package other than its tables. */
 export interface PackageFacts {
   readonly convention: Convention;
   readonly asOf: CivilDate;
-  /** Who answers questions: a service and its address, as the team gives them; empty when it gives none. */
+  /** A service and its address; may be empty. */
   readonly contact: string;
-  /** Workbooks beside the tables. */
+  /** The workbooks of the package. */
   readonly workbooks: readonly { readonly path: string; readonly title: string }[];
 }
 
 /** The descriptor of the package, ready to be written as JSON. */
-export function dataPackage(resources: readonly Resource[], facts: PackageFacts): Readonly<Record<string, unknown>> {
+export function dataPackage(tables: readonly PublishedTable[], facts: PackageFacts): Readonly<Record<string, unknown>> {
   const { convention, asOf, contact, workbooks } = facts;
   return {
     profile: 'data-package',
@@ -47,37 +47,31 @@ export function dataPackage(resources: readonly Resource[], facts: PackageFacts)
       ...convention.delegants.map(({ name }) => ({ title: name, role: 'contributor' })),
     ],
     ...(contact !== '' && { contact }),
-    resources: [...resources.map(resourceOf), ...workbooks.map(workbookOf)],
+    resources: [...tables.map(resourceOf), ...workbooks.map(workbookOf)],
   };
 }
 
 /** The Table Schema of a table, for its own file and for the package. */
-export function tableSchema({ fields }: Resource): Readonly<Record<string, unknown>> {
+export function tableSchema({ fields }: PublishedTable): Readonly<Record<string, unknown>> {
   return { fields: fields.map(fieldOf), missingValues: [''] };
 }
 
-function resourceOf(resource: Resource): Readonly<Record<string, unknown>> {
+function resourceOf(table: PublishedTable): Readonly<Record<string, unknown>> {
   return {
     profile: 'tabular-data-resource',
-    name: resource.name,
-    path: `${resource.name}.csv`,
-    title: resource.title,
-    description: resource.description,
+    name: table.name,
+    path: `${table.name}.csv`,
+    title: table.title,
+    description: table.description,
     format: 'csv',
     mediatype: 'text/csv',
     encoding: 'utf-8',
     dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true },
-    schema: tableSchema(resource),
+    schema: tableSchema(table),
   };
 }
 
-function workbookOf({
-  path,
-  title,
-}: {
-  readonly path: string;
-  readonly title: string;
-}): Readonly<Record<string, unknown>> {
+function workbookOf({ path, title }: PackageFacts['workbooks'][number]): Readonly<Record<string, unknown>> {
   const mediatype = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
   return { profile: 'data-resource', name: path.replace(/\.xlsx$/, ''), path, title, format: 'xlsx', mediatype };
 }
@@ -109,7 +103,7 @@ function fieldOf({
   };
 }
 
-/** `execution-convention-ecoi2236199x`: lower case, figures and hyphens only, as the standard asks. */
+/** `execution-convention-ecoi2236199x`: lower case, digits and hyphens only, as the standard requires. */
 export function packageName({ reference, id }: Convention): string {
   const words = comparable(reference === '' ? id : reference)
     .replace(/[^a-z0-9]+/g, '-')

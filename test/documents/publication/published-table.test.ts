@@ -1,10 +1,9 @@
 /** CSV of the publication: read back value for value by a reader of the standard, and never a formula. */
 import fc from 'fast-check';
-import { csvOf } from '../../../src/documents/publication/csv';
-import type { Resource } from '../../../src/documents/publication/resource';
+import { csvOf, type PublishedTable } from '../../../src/documents/publication/published-table';
 import { recordsOf } from '../../support/readers/frictionless';
 
-const TABLE: Resource = {
+const TABLE: PublishedTable = {
   name: 'essai',
   title: 'Essai',
   description: '',
