@@ -7,7 +7,7 @@ import { Euros } from '../../src/domain/money/euros';
 import type { Convention } from '../../src/domain/envelopes/convention';
 import type { CellValue } from '../../src/workbook/cells';
 import { documentsOf } from '../../src/documents/document';
-import { naturesOf } from '../../src/documents/figures/natures';
+import { naturesOf } from '../../src/domain/envelopes/ceilings';
 import { isEmptyPlan } from '../../src/workbook/plan';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { applyPlan } from '../support/apply-plan';

@@ -1,7 +1,4 @@
-/**
- * Annexe of one envelope: the split by poste in the convention's own words and amounts, with the co-funded total when
- * there is one.
- */
+/** Annexe of one envelope: its budget lines in the words and amounts of the convention, with the co-funded total. */
 import type { Envelope } from '../../domain/envelopes/convention';
 import { assert } from '../../domain/result';
 import { DOCUMENT_WORDS as words, shortNames } from '../../messages/documents/documents-fr';
@@ -45,9 +42,7 @@ export function annexe(source: DocumentSource, origin: Origin, number: number): 
   return page.build({ commentColumn: null, landscape: false, highlights: [controlHighlight(page)] });
 }
 
-/**
- * The postes, under their headings again on each page that they fill, and their total; answers the cell of the total.
- */
+/** The budget lines and their total, whose cell it returns. The headings are repeated on each printed page. */
 function addLines(
   page: PageBuilder,
   source: DocumentSource,
@@ -102,16 +97,9 @@ function controlsOf(
   const ceiling = envelope.ceilings.AE ?? envelope.ceilings.CP;
   const terms = source.ceilings.ofEnvelope(envelope, envelope.ceilings.AE ? 'ae' : 'cp');
   const cents = ceiling?.amount.cents ?? 0;
-  return [
-    ...(ceiling
-      ? [
-          {
-            label: words.delegatedMakesEnvelope,
-            document,
-            reference: desk.ofTables(words.figureOf(words.figure.ceiling, envelope.code), terms, cents),
-          },
-        ]
-      : []),
-    { label: words.sameAsProduct, document, reference: ownFigure(delegated.cents) },
-  ];
+  const name = words.figureOf(words.figure.ceiling, envelope.code);
+  const lines: ControlLine[] = [];
+  if (ceiling)
+    lines.push({ label: words.delegatedMakesEnvelope, document, reference: desk.ofTables(name, terms, cents) });
+  return [...lines, { label: words.sameAsProduct, document, reference: ownFigure(delegated.cents) }];
 }

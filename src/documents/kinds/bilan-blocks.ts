@@ -1,6 +1,4 @@
-/**
- * The three blocks of the Bilan, for an envelope by poste and for the convention by envelope: AE, CP, restes à payer.
- */
+/** The blocks of the Bilan: AE, CP and outstanding, by budget line in an envelope, by envelope in the convention. */
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import type { Nature } from '../../domain/money/nature';
 import { rateOf } from '../../domain/money/rate';
@@ -11,7 +9,7 @@ import type { DocumentSource } from '../input';
 import type { PageHeading } from '../page/heading';
 import { amount, blank, text, withoutSignOfZero, type PageBuilder, type Shown } from '../page/page-builder';
 
-/** The columns of every block; in the block of the RAP, the same columns hold its own terms. */
+/** The columns of the blocks of AE and CP; the block of the RAP has its own terms in them. */
 export const COLUMN = {
   label: 0,
   initial: 1,
@@ -33,18 +31,18 @@ export interface BilanKit {
   readonly natures: readonly Nature[];
 }
 
-/** A row of the AE or CP block. Null figures are left blank: they have no meaning on that row. */
+/** A row of the AE or CP block. A null figure has no meaning on that row, and is left blank. */
 export interface BlockRow {
   readonly label: string;
   readonly initial: Decided | null;
   readonly moved: Decided | null;
   /** AE committed, or CP paid. */
   readonly used: Decided;
-  /** Retraits of the year (they free AE), or the part of CP paid on earlier EJ (inside `used`). */
+  /** Decommitments of the year, which free AE; or the CP paid on earlier EJ, included in `used`. */
   readonly other: Decided | null;
 }
 
-/** Where the figures of a row stand. */
+/** The cells of the figures of a row. */
 export interface RowSpots {
   readonly initial: Shown | null;
   readonly moved: Shown | null;
@@ -53,7 +51,7 @@ export interface RowSpots {
   readonly other: Shown | null;
 }
 
-/** A row of the restes à payer. */
+/** A row of the block of the RAP. */
 export interface RapRow {
   readonly label: string;
   readonly opening: Decided;
@@ -86,7 +84,7 @@ export function addBlockHeading(page: PageBuilder, nature: Nature): void {
   page.add(labels.map((label) => text(label, 'heading')));
 }
 
-/** Writes a row and says where its figures stand; `isTotal` only changes its look. */
+/** Writes a row and returns the cells of its figures; `isTotal` changes its style alone. */
 export function addBlockRow(page: PageBuilder, nature: Nature, row: BlockRow, isTotal: boolean): RowSpots {
   const number = page.nextRow;
   const spot = (column: number, cents: number): Shown => ({ row: number, column, cents });
@@ -159,7 +157,7 @@ export function addRapRow(page: PageBuilder, row: RapRow, isTotal: boolean): Rap
   };
 }
 
-/** A sum of cells of the page, as a figure of a row. */
+/** The sum of cells of the page, as a figure of a row. */
 export function totalOf(page: PageBuilder, cells: readonly (Shown | null)[]): Decided {
   const shown = cells.filter((cell): cell is Shown => cell !== null);
   return {
@@ -168,7 +166,7 @@ export function totalOf(page: PageBuilder, cells: readonly (Shown | null)[]): De
   };
 }
 
-/** Cut after four decimals, so that less than all is never shown as 100 %; « s.o. » when nothing is allocated. */
+/** Truncated to four decimals, so that less than all is never shown as 100 %; « s.o. » when nothing is allocated. */
 function rateCell(
   consumed: number,
   opened: number,

@@ -1,7 +1,4 @@
-/**
- * The proof of the Bilan: sums of postes, of envelopes and of the lists; each figure beside the product's own, with the
- * gap.
- */
+/** The controls of the Bilan: sums of lines, of envelopes and of the ledger; the gap of each figure with the product's. */
 import type { Envelope } from '../../domain/envelopes/convention';
 import type { Nature } from '../../domain/money/nature';
 import { formatAmount } from '../../messages/format';
@@ -22,7 +19,7 @@ const COMPARED = [
   { figure: 'paid', gap: 3, own: 6 },
 ] as const;
 
-/** The control lines, and what the notes must say of the amounts left out. */
+/** The control lines, and the notes on the amounts left out. */
 export function controlsOf(
   kit: BilanKit,
   envelopes: readonly PlacedEnvelope[],
@@ -38,7 +35,7 @@ export function controlsOf(
   };
 }
 
-/** Each row of the blocks beside the product's figures; answers a formula that counts the gaps. */
+/** Each row of the blocks beside the product's figures; returns a formula that counts the gaps. */
 export function addComparison(kit: BilanKit, envelopes: readonly PlacedEnvelope[]): string {
   const { page } = kit;
   const headings = [
@@ -57,7 +54,7 @@ export function addComparison(kit: BilanKit, envelopes: readonly PlacedEnvelope[
   return page.nextRow > firstRow ? `=SUMPRODUCT((ABS(${gaps})>=0.005)*1)` : '=0';
 }
 
-/** Paints a gap with the product's figure, wherever it stands. */
+/** Paints the gaps with the product's figures. */
 export function comparisonHighlight(page: PageBuilder): Highlight {
   const [label, gap] = [`$${page.letters(0)}${page.firstSheetRow}`, `${page.letters(1)}${page.firstSheetRow}`];
   const { length } = words.gapsPrefix;
@@ -68,7 +65,7 @@ export function comparisonHighlight(page: PageBuilder): Highlight {
   };
 }
 
-/** The rows of each scope of an envelope: one of AE, one of CP, where there is one. */
+/** The rows of AE and CP of each scope of an envelope. */
 function rowsByScope({ blocks }: PlacedEnvelope): readonly (readonly [Nature, PlacedRow][])[] {
   const byLine = new Map<number | string, [Nature, PlacedRow][]>();
   for (const [nature, { rows, total }] of blocks) {
@@ -109,7 +106,7 @@ function spotOf(nature: Nature, figure: LedgerFigure, { spots }: PlacedRow): Sho
   return figure === 'committed' ? spots.used : figure === 'decommitted' ? spots.other : null;
 }
 
-/** Postes make their envelope: what is opened, what is used. */
+/** The budget lines add up to their envelope: opened, used. */
 function sumControls(kit: BilanKit, { envelope, blocks }: PlacedEnvelope): readonly ControlLine[] {
   const line = (label: string, block: PlacedBlock, of: 'initial' | 'used' | 'other'): readonly ControlLine[] => {
     const total = block.total.spots[of];
@@ -133,7 +130,7 @@ function sumControls(kit: BilanKit, { envelope, blocks }: PlacedEnvelope): reado
   ]);
 }
 
-/** The figures of an envelope that have no column in the comparison, beside the product's. */
+/** The product's figures that have no column in the comparison. */
 function rapControls(kit: BilanKit, { envelope, blocks, rap }: PlacedEnvelope): readonly ControlLine[] {
   const { page, source } = kit;
   const scope: Scope = { envelope, line: null };
@@ -154,7 +151,7 @@ function rapControls(kit: BilanKit, { envelope, blocks, rap }: PlacedEnvelope): 
   ];
 }
 
-/** Envelopes make the convention, as printed. */
+/** The envelopes add up to the convention as signed. */
 function conventionControl(
   kit: BilanKit,
   nature: Nature,
@@ -174,7 +171,7 @@ function conventionControl(
   return [{ label: words.envelopesMakeConvention[nature], document: sumOfCells(page, parts), reference }];
 }
 
-/** The whole column of the ledger is what the document counts and what it rightly leaves out, said amount by amount. */
+/** The whole column of the ledger is what the document counts, plus each amount that it leaves out on purpose. */
 function listControl(
   kit: BilanKit,
   nature: Nature,
@@ -194,11 +191,11 @@ function listControl(
   const parts = partsNotCounted(source, nature);
   const notCounted = parts.reduce((sum, part) => sum + part.cents, 0);
   const reference = desk.ofColumn(words.figureOf(words.figure.list, nature), nature, document.cents + notCounted);
-  const said = parts
+  const named = parts
     .filter(({ cents }) => cents !== 0)
     .map(({ part, cents }) => words.notCountedPart[part](formatAmount(cents, 'fr')));
   return {
     line: { label: words.listMakesDocument[nature], document, notCounted, reference },
-    note: words.notCountedNote[nature](said),
+    note: words.notCountedNote[nature](named),
   };
 }

@@ -1,7 +1,4 @@
-/**
- * One envelope of the Bilan: its AE and its CP by poste, the rows without poste, the opening RAP, the totals, its
- * restes à payer.
- */
+/** One envelope of the Bilan: AE and CP by budget line, the rows without line, the opening RAP, totals, outstanding. */
 import { lineCents } from '../../domain/envelopes/ceilings';
 import type { Envelope } from '../../domain/envelopes/convention';
 import type { Nature } from '../../domain/money/nature';
@@ -22,7 +19,7 @@ import { partsOfList } from '../page/pagination';
 import { addSchedule, addScheduleHeading, type ScheduleSpots } from './bilan-schedule';
 import { text } from '../page/page-builder';
 
-/** A row of a block, with what it stands for. */
+/** A row of a block, with the rows of the ledger that it covers. */
 export interface PlacedRow {
   /** Null for the opening RAP. */
   readonly scope: Scope | null;
@@ -35,7 +32,7 @@ export interface PlacedBlock {
   readonly total: PlacedRow;
 }
 
-/** Where the figures of an envelope stand. */
+/** The cells of the figures of an envelope. */
 export interface PlacedEnvelope {
   readonly envelope: Envelope;
   readonly blocks: ReadonlyMap<Nature, PlacedBlock>;
@@ -99,7 +96,7 @@ function addPayments(kit: BilanKit, envelope: Envelope): PlacedBlock {
   return { rows, total };
 }
 
-/** The opening RAP: inside the CP of the envelope, in no poste, drawn by the payments on earlier EJ. */
+/** The opening RAP: part of the CP of the envelope, in no budget line, used by payments on earlier EJ. */
 function addEarlier(kit: BilanKit, scope: Scope): PlacedRow {
   const paid = figure(kit, 'paidEarlier', scope, null);
   const row = {
@@ -135,7 +132,7 @@ function addOutstanding(kit: BilanKit, envelope: Envelope, blocks: ReadonlyMap<N
   return spots;
 }
 
-/** The rows of a block under its headings, which come again on each page that they fill. */
+/** The rows of a block under its headings, which are repeated on each printed page. */
 function linesUnderHeadings(
   { page }: BilanKit,
   nature: Nature,
@@ -155,7 +152,7 @@ function linesUnderHeadings(
   });
 }
 
-/** The postes in the convention's order, then the rows that name none. */
+/** The budget lines in the order of the convention, then the rows that name none. */
 function linesOf(envelope: Envelope): readonly Scope[] {
   return [...envelope.lines.map((line) => ({ envelope, line })), { envelope, line: 'none' }];
 }
@@ -166,10 +163,7 @@ function addRow(kit: BilanKit, nature: Nature, scope: Scope, row: Omit<BlockRow,
   return { scope, spots: addBlockRow(kit.page, nature, { label, ...row }, line === null) };
 }
 
-/**
- * What a poste may use: its delegated amount, or its own ceiling of that nature, which no movement changes; nothing
- * where it has none.
- */
+/** The ceiling of a budget line, its delegated amount or its own by nature; no movement changes it. */
 function openedOf(kit: BilanKit, nature: Nature, scope: Scope, labelCell: string): Pick<BlockRow, 'initial' | 'moved'> {
   const { envelope, line } = scope;
   if (line === null || line === 'none') return { initial: null, moved: null };
@@ -182,7 +176,7 @@ function openedOf(kit: BilanKit, nature: Nature, scope: Scope, labelCell: string
   };
 }
 
-/** The printed ceiling and its movements; nothing where the convention sets none. */
+/** The ceiling of an envelope as signed, and its movements; 0 where the convention sets none. */
 function ceilingOf(kit: BilanKit, envelope: Envelope, nature: Nature): Pick<BlockRow, 'initial' | 'moved'> {
   const { source, desk } = kit;
   const printed = envelope.ceilings[nature]?.amount.cents ?? 0;
@@ -220,7 +214,7 @@ function hasEarlier(kit: BilanKit, scope: Scope): boolean {
   return !scope.envelope.openingRap.isZero || kit.source.own.cents('paidEarlier', scope) !== 0;
 }
 
-/** The cell of the label on the row that comes next, its column fixed. */
+/** The label cell of the next row, with a fixed column. */
 function labelCellOf(kit: BilanKit): string {
   return `$${kit.page.at({ row: kit.page.nextRow, column: 0 })}`;
 }

@@ -1,8 +1,7 @@
 /**
- * Échéancier des CP of the Bilan: what is committed and not paid, by the year in which it is to be paid. The day is
- * that of the payment when the ledger announces it; otherwise the later of service and receipt, plus the delay of
- * payment (CCP art. R2192-10). What is overdue falls on the day after the as-of date. The part of the restes à payer
- * that no row dates yet stands apart.
+ * Échéancier des CP of the Bilan: outstanding CP by year of payment. The day is that of the announced payment; without
+ * one, the later of service and receipt plus the delay of payment (CCP art. R2192-10). Overdue payments fall on the day
+ * after the as-of date. What no row dates is in a column of its own.
  */
 import { civilDate } from '../../domain/calendar/civil-date';
 import type { Envelope } from '../../domain/envelopes/convention';
@@ -20,7 +19,7 @@ const PERIODS = 4;
 /** Rows that the block of one envelope, or of the convention, takes: a heading, amounts, a blank. */
 export const SCHEDULE_ROWS = 3;
 
-/** Where the amounts to pay stand, by period. */
+/** The cells of the amounts to pay, by period. */
 export type ScheduleSpots = readonly Shown[];
 
 export function addScheduleHeading(page: PageBuilder, year: number): void {
@@ -31,7 +30,7 @@ export function addScheduleHeading(page: PageBuilder, year: number): void {
   page.add(labels.map((label) => text(label, 'heading')));
 }
 
-/** The row of an envelope: each period live where the ledger says its payment dates and its services. */
+/** The row of an envelope: a formula per period where the ledger has dates of payment and of service. */
 export function addSchedule(kit: BilanKit, envelope: Envelope, outstanding: Shown): ScheduleSpots {
   const own = scheduleOf(kit.source, envelope);
   const periods = own.map((cents, period): Decided => {
@@ -41,7 +40,7 @@ export function addSchedule(kit: BilanKit, envelope: Envelope, outstanding: Show
   return addScheduleRow(kit.page, envelope.label, outstanding, periods, false);
 }
 
-/** The row of the whole convention, from those of its envelopes. */
+/** The row of the convention, the sum of those of its envelopes. */
 export function addScheduleTotal(page: PageBuilder, outstanding: Shown, envelopes: readonly ScheduleSpots[]): void {
   const periods = Array.from({ length: PERIODS }, (_, period) =>
     totalOf(
@@ -75,7 +74,7 @@ function addScheduleRow(
   return periods.map(({ cents }, period) => ({ row, column: period + 2, cents }));
 }
 
-/** The dates of payment of a period, and those of the services that fall due in it. */
+/** The dates of payment of a period, and the dates of service that fall due in it. */
 function boundsOfPeriod(
   kit: BilanKit,
   period: number,

@@ -1,7 +1,6 @@
 /**
- * Bilan financier annuel (art. 2.2 of the 2023 convention: engagements et réalisations): for the whole convention, then
- * per envelope and poste, AE and CP with rates, restes à payer, service certified and not paid, and the control lines
- * that prove them.
+ * Bilan financier annuel (art. 2.2 of the 2023 convention): for the convention, then by envelope and budget line, AE and
+ * CP with rates, outstanding, service certified and not paid; then the control lines.
  */
 import type { Convention } from '../../domain/envelopes/convention';
 import type { LedgerField } from '../../domain/envelopes/ledger';
@@ -28,19 +27,19 @@ import type { DocumentPage, Highlight, Origin, PageChart } from '../page/documen
 import { FigureDesk, type Decided } from '../figures/figure-desk';
 import { addHeading } from '../page/heading';
 import type { DocumentSource } from '../input';
-import { naturesOf } from '../figures/natures';
+import { naturesOf } from '../../domain/envelopes/ceilings';
 import { PageBuilder, text, type Shown } from '../page/page-builder';
 import { addScheduleHeading, addScheduleTotal, SCHEDULE_ROWS } from './bilan-schedule';
 
 const WIDTHS = [46, 17, 17, 17, 17, 17, 17, 17, 34];
 const RAP_ROWS = 3;
-/** Side by side, about as wide, over the whole width. */
+/** Two charts side by side over the whole width. */
 const CHART_BANDS: readonly Band[] = [
   { left: 0, columns: 4 },
   { left: 4, columns: 5 },
 ];
-/** Columns without which a figure is nil, and that a reader must know of. */
-const TELLING: readonly LedgerField[] = ['ae', 'cp', 'budgetLine', 'ejNumber', 'serviceDate', 'paymentDate'];
+/** Columns without which some figures are nil; the notes name those that the ledger lacks. */
+const NOTED_WHEN_MISSING: readonly LedgerField[] = ['ae', 'cp', 'budgetLine', 'ejNumber', 'serviceDate', 'paymentDate'];
 
 export function bilan(source: DocumentSource, origin: Origin, monthly: MonthlyRows | null): DocumentPage {
   const { convention } = source;
@@ -62,17 +61,13 @@ export function bilan(source: DocumentSource, origin: Origin, monthly: MonthlyRo
   addClosing(page, source, desk, [...notes, ...notesOf(source), ...(monthly ? [] : [CHART_WORDS.without])]);
   return page.build({
     commentColumn: COLUMN.comments,
-
     landscape: true,
     highlights: [controlHighlight(page), comparisonHighlight(page), belowZero(page)],
     charts,
   });
 }
 
-/**
- * The months of the État, first: above them no row grows with its text, so that they stand in their place whatever
- * program opens the file.
- */
+/** The charts come first: no row above them grows with its text, so they keep their place in every program. */
 function addCharts(page: PageBuilder, { envelopes }: Convention, monthly: MonthlyRows | null): readonly PageChart[] {
   if (!monthly) return [];
   page.addSection([text(CHART_WORDS.section, 'title')]);
@@ -84,15 +79,15 @@ function addCharts(page: PageBuilder, { envelopes }: Convention, monthly: Monthl
 }
 
 /**
- * A title; for AE and for CP a heading, the envelopes, a total and a blank; for the RAP and its schedule a heading, a
- * total and a blank.
+ * The rows of the whole convention: a title; for AE and CP a heading, the envelopes, a total and a blank; for the RAP
+ * and the schedule a heading, a total and a blank.
  */
 function wholeRows({ natures, source }: BilanKit): number {
   const { length } = source.convention.envelopes;
   return 1 + natures.length * (length + 3) + (natures.length === 2 ? RAP_ROWS + SCHEDULE_ROWS : 0);
 }
 
-/** The convention by envelope, first: the same blocks, each row taken from its envelope's total. */
+/** The convention by envelope: the same blocks, each row copied from the total of its envelope. */
 function addWhole(kit: BilanKit, envelopes: readonly PlacedEnvelope[]): void {
   const { page } = kit;
   page.begins('part');
@@ -175,18 +170,20 @@ function copy(page: PageBuilder, spot: Shown | null): Decided | null {
   return spot && totalOf(page, [spot]);
 }
 
-/** A remaining amount below zero is seen at once. */
+/** Paints a remaining amount below zero. */
 function belowZero(page: PageBuilder): Highlight {
   const cell = `$${page.letters(COLUMN.remaining)}${page.firstSheetRow}`;
   return { left: COLUMN.remaining, columns: 1, formula: `=AND(ISNUMBER(${cell}),N(${cell})<0)` };
 }
 
-/** What the reader must know of the ledger before reading its figures. */
+/** Notes on the ledger: missing columns, a plain range. */
 function notesOf(source: DocumentSource): readonly string[] {
   const { ledger, blocks, convention } = source.input;
   return [
     ...(naturesOf(convention).length === 2 ? [words.scheduleNote(convention.paymentDays)] : []),
-    ...TELLING.filter((field) => !ledger.fields.has(field)).map((field) => words.missingColumn(FIELD_NAMES[field])),
+    ...NOTED_WHEN_MISSING.filter((field) => !ledger.fields.has(field)).map((field) =>
+      words.missingColumn(FIELD_NAMES[field]),
+    ),
     ...blocks.filter(({ table }) => table === null).map(({ sheet, lastRow }) => words.plainRange(sheet, lastRow + 1)),
   ];
 }

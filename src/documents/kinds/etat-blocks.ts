@@ -1,7 +1,4 @@
-/**
- * One envelope of the État: for each nature, the year month by month (realised, expected, cumulated, open) and what
- * will be left at its end.
- */
+/** The block of an envelope and a nature in the État: each month realised, expected, cumulated, open; the rest. */
 import { civilDate, daysInMonth, type CivilDate } from '../../domain/calendar/civil-date';
 import { allocatedCents } from '../../domain/envelopes/ceilings';
 import type { Envelope } from '../../domain/envelopes/convention';
@@ -24,7 +21,7 @@ export const FORECAST_COLUMN = { label: 0, january: 1, year: MONTHS + 1, comment
 /** The rows of every block: headings, realised, expected, cumulated, opened, left, the method, a blank. */
 export const BLOCK_ROWS = 8;
 
-/** What the blocks are made with. */
+/** The tools of the blocks. */
 export interface ForecastKit {
   readonly page: PageBuilder;
   readonly source: DocumentSource;
@@ -32,11 +29,11 @@ export interface ForecastKit {
   readonly heading: PageHeading;
 }
 
-/** Where the figures of a block stand. */
+/** The cells of the figures of a block. */
 export interface ForecastSpots {
   readonly envelope: Envelope;
   readonly nature: Nature;
-  /** The rows of headings, of the cumulated amounts and of those open: what a chart draws. */
+  /** The rows that a chart draws, with those of `realised` and `expected`. */
   readonly headingRow: number;
   readonly cumulatedRow: number;
   readonly openedRow: number;
@@ -83,7 +80,7 @@ export function addForecast(kit: ForecastKit, envelope: Envelope, nature: Nature
   };
 }
 
-/** A row of months with their sum; answers the cell of the sum. */
+/** A row of months with their sum, whose cell it returns. */
 function addMonths(page: PageBuilder, label: string, months: readonly Decided[]): Shown {
   const row = page.nextRow;
   const cents = months.reduce((sum, month) => sum + month.cents, 0);
@@ -118,7 +115,7 @@ function addCumulated(page: PageBuilder, realisedRow: number, expectedRow: numbe
   return { row, column: FORECAST_COLUMN.year, cents };
 }
 
-/** What is open at the end of each month: amendments and transfers change it from their own day. */
+/** The credits open at the end of each month, amendments and transfers included from their day. */
 function addOpened({ page, source, desk, heading }: ForecastKit, envelope: Envelope, nature: Nature): Shown {
   const { convention } = source;
   const row = page.nextRow;
@@ -157,7 +154,7 @@ function addLeft(page: PageBuilder, nature: Nature, opened: Shown, landing: Show
   return { row, column: FORECAST_COLUMN.year, cents };
 }
 
-/** What was consumed in a month: between its first day and the earlier of its last and the as-of date. */
+/** Consumption of a month, up to the as-of date. */
 function realisedIn(
   { page, source, desk, heading }: ForecastKit,
   envelope: Envelope,
@@ -178,7 +175,7 @@ function realisedIn(
   return desk.ofTerms(words.monthOf(nature, words.months[month] ?? '', envelope.code), terms, cents);
 }
 
-/** The first day of a month of the credit year, from 0; of the year after for 12. */
+/** The first day of a month of the credit year, from 0; 12 is the next January. */
 function monthBound(source: DocumentSource, year: string, month: number): FormulaNumber {
   const { creditYear } = source.convention;
   const first = month < MONTHS ? civilDate(creditYear, month + 1, 1) : civilDate(creditYear + 1, 1, 1);

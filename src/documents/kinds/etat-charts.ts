@@ -1,6 +1,6 @@
 /**
- * The charts of the État and of the Bilan: each month realised and expected, their sum so far, and the credits open.
- * Those of the Bilan draw the rows of the État. `chart-steps.ts` says what becomes of those that are there.
+ * The charts of the État, which the Bilan draws too: each month realised and expected, their running sum, the credits
+ * open. `chart-steps.ts` updates those that are already in the workbook.
  */
 import { CHART_WORDS as words } from '../../messages/documents/charts-fr';
 import { ETAT_WORDS } from '../../messages/documents/etat-fr';
@@ -21,15 +21,15 @@ export interface Band {
   readonly columns: number;
 }
 
-/** The monthly rows of the État, where another document finds them. */
+/** The charts of a document, for another that draws the same rows. */
 export interface MonthlyRows {
   readonly sheet: string;
-  /** True when the État is written anew: what drew an earlier one lost its cells. */
+  /** True when the drawn document is a new one: charts of an earlier one lost their cells. */
   readonly isNew: boolean;
   readonly charts: readonly PageChart[];
 }
 
-/** Leaves blank rows under the blocks of an envelope; answers the charts that stand there, one for each nature. */
+/** Reserves blank rows under the blocks of an envelope, and returns the charts over them, one per nature. */
 export function addOwnCharts(
   page: PageBuilder,
   source: DocumentSource,
@@ -61,7 +61,7 @@ export function addOwnCharts(
   });
 }
 
-/** The charts of an envelope over the rows of the État. */
+/** The charts of an envelope over the rows of another document. */
 export function addBorrowedCharts(
   page: PageBuilder,
   id: DocumentId,

@@ -1,7 +1,7 @@
 /**
  * État de prévision et de suivi (art. 2.2 of the 2023 convention: « tous les éléments de prévision et de suivi des
- * dépenses », within five jours ouvrés): each envelope month by month, realised and expected, its landing with the
- * method said, and what will be left at the end of the year.
+ * dépenses », within five working days): each envelope month by month, its landing with the method, the rest at year
+ * end.
  */
 import { ETAT_WORDS as words } from '../../messages/documents/etat-fr';
 import { DOCUMENT_WORDS } from '../../messages/documents/documents-fr';
@@ -14,11 +14,11 @@ import { addForecast, FORECAST_COLUMN, type ForecastKit, type ForecastSpots } fr
 import { addHeading } from '../page/heading';
 import type { DocumentSource } from '../input';
 import { computedOnce } from '../figures/figure-memory';
-import { naturesOf } from '../figures/natures';
+import { naturesOf } from '../../domain/envelopes/ceilings';
 import { amount, PageBuilder, text, type Shown } from '../page/page-builder';
 
 const WIDTHS = [36, ...Array.from({ length: 12 }, () => 13), 15, 24];
-/** Side by side, about as wide, over the whole width. */
+/** Two charts side by side over the whole width. */
 const CHART_BANDS: readonly Band[] = [
   { left: 0, columns: 7 },
   { left: 7, columns: 8 },
@@ -53,14 +53,13 @@ function pageAt(source: DocumentSource, origin: Origin): DocumentPage {
   addClosing(page, source, desk, [words.forecastIsAValue]);
   return page.build({
     commentColumn: FORECAST_COLUMN.comments,
-
     landscape: true,
     highlights: [controlHighlight(page), belowZero(page)],
     charts: placed.flatMap(({ charts }) => charts),
   });
 }
 
-/** One row for each envelope and nature, first in the document: what a reader in a hurry needs. */
+/** The summary, first in the document: one row per envelope and nature. */
 function addSummary(page: PageBuilder, blocks: readonly ForecastSpots[]): void {
   page.addSection(words.summaryHeadings.map((label) => text(label, 'heading')));
   const copy = (spot: Shown) => amount(spot.cents, `=${page.at(spot)}`);
@@ -98,7 +97,7 @@ function controlsOf({ page, source, desk }: ForecastKit, blocks: readonly Foreca
   });
 }
 
-/** A year that ends above its credits is seen at once. */
+/** Paints a year that ends above its credits. */
 function belowZero(page: PageBuilder): Highlight {
   const cell = `$${page.letters(FORECAST_COLUMN.year)}${page.firstSheetRow}`;
   return { left: FORECAST_COLUMN.year, columns: 1, formula: `=AND(ISNUMBER(${cell}),N(${cell})<0)` };

@@ -1,7 +1,4 @@
-/**
- * What each notice says of the figures: who lacks, who exceeds, what is left, which transfer would help, when a
- * termination takes effect.
- */
+/** The sentences of each notice: what is lacking, exceeded or left, possible transfers, the effect of a termination. */
 import { addMonths } from '../../domain/calendar/civil-date';
 import type { Envelope } from '../../domain/envelopes/convention';
 import type { Nature } from '../../domain/money/nature';
@@ -9,9 +6,9 @@ import { formatAmount, formatDate } from '../../messages/format';
 import type { NoticeKind } from '../../workbook/document-names';
 import { NOTICE_WORDS as words } from '../../messages/documents/notices-fr';
 import type { DocumentInput } from '../input';
-import { naturesOf } from '../figures/natures';
+import { naturesOf } from '../../domain/envelopes/ceilings';
 
-/** An envelope and a nature that the convention bounds, with what is left of it in cents. */
+/** What is left of an envelope and a nature with a ceiling, in cents. */
 interface Left {
   readonly envelope: Envelope;
   readonly nature: Nature;
@@ -19,7 +16,7 @@ interface Left {
   readonly available: number;
 }
 
-/** The sentences of a notice, in order. `article` is where the convention asks for it. */
+/** The sentences of a notice, in order. `article` is the article that requires it. */
 export function sentencesOf(input: DocumentInput, kind: NoticeKind, article: string): readonly string[] {
   const date = formatDate(input.balances.asOf, 'fr');
   const left = leftOf(input);
@@ -74,7 +71,7 @@ function unspent(left: readonly Left[]): readonly string[] {
   );
 }
 
-/** For each lack, the envelopes that could cover it whole: the délégant decides. */
+/** For each lack, the envelopes that can cover all of it; the délégant decides. */
 function transfers(left: readonly Left[]): readonly string[] {
   const lacks = left.filter(({ available }) => available < 0);
   return lacks.flatMap((lack) => {
@@ -92,10 +89,7 @@ function hasAmendment({ convention, balances }: DocumentInput): boolean {
   return convention.movements.some(({ type, date }) => type === 'amendment' && date !== null && date <= balances.asOf);
 }
 
-/**
- * The notice runs from its receipt; until then from its sending (décret 2004-1085, art. 5: the convention gives the
- * months).
- */
+/** Notice runs from receipt or, until then, from sending (décret 2004-1085, art. 5; the convention sets the months). */
 function termination({ convention }: DocumentInput): readonly string[] {
   const { termination: notified, noticeMonths, endsOn } = convention;
   const from = notified?.receivedOn ?? notified?.sentOn ?? null;

@@ -1,7 +1,4 @@
-/**
- * What is open, consumed and left on each envelope, in AE and CP: the figures that a notice to the délégant rests on,
- * live where they can be.
- */
+/** The table of a notice: credits opened, consumed and left of each envelope, in AE and CP. */
 import type { Envelope } from '../../domain/envelopes/convention';
 import type { Nature } from '../../domain/money/nature';
 import { DOCUMENT_WORDS as words } from '../../messages/documents/documents-fr';
@@ -24,7 +21,7 @@ export const ENVELOPE_TABLE = {
   comments: 7,
 } as const;
 
-/** What the table is made with. */
+/** The tools of the table. */
 export interface EnvelopeTableKit {
   readonly page: PageBuilder;
   readonly source: DocumentSource;
@@ -32,7 +29,7 @@ export interface EnvelopeTableKit {
   readonly bounds: DateBounds;
 }
 
-/** Where the figures of a row stand. */
+/** The cells of the figures of a row. */
 export interface EnvelopeRow {
   readonly envelope: Envelope;
   readonly nature: Nature;
@@ -74,7 +71,7 @@ function addRow(kit: EnvelopeTableKit, envelope: Envelope, nature: Nature): Enve
   };
 }
 
-/** The printed ceiling with its movements, in one formula. */
+/** The ceiling as signed with its movements, in one formula. */
 function openedOf(
   { desk, source, bounds }: EnvelopeTableKit,
   envelope: Envelope,
@@ -86,7 +83,7 @@ function openedOf(
   return desk.ofTables(words.figureOf(words.figure.ceiling, envelope.code), terms, cents);
 }
 
-/** AE committed less the retraits of the year, or CP paid. */
+/** AE committed less the decommitments of the year, or CP paid. */
 function consumedOf({ desk }: EnvelopeTableKit, scope: Scope, nature: Nature): Decided {
   const figure = (what: LedgerFigure): Decided =>
     desk.ofLedger(words.figureOf(words.figure[what], scope.envelope.code), what, scope);

@@ -1,7 +1,7 @@
 /**
- * The six notices to the délégant and to the comptroller: insufficiency, suspension, unspent credits (art. 3 of the
- * 2023 convention), request of fungibility (art. 1.2), amendment sent to both CBCM (art. 4), termination (art. 5). Each
- * says its article and the figures that call for it.
+ * The notices to the délégant and to the comptrollers: insufficiency, suspension, unspent credits (art. 3 of the 2023
+ * convention), request of fungibility (art. 1.2), amendment (art. 4), termination (art. 5). Each has its article and the
+ * figures that call for it.
  */
 import type { Clause } from '../../domain/envelopes/terms';
 import { articleOf } from '../../messages/articles';
@@ -17,13 +17,13 @@ import { addEnvelopeTable, ENVELOPE_TABLE, type EnvelopeRow } from './notice-tab
 import { FigureDesk } from '../figures/figure-desk';
 import { addHeading } from '../page/heading';
 import type { DocumentSource } from '../input';
-import { naturesOf } from '../figures/natures';
+import { naturesOf } from '../../domain/envelopes/ceilings';
 import { sentencesOf } from './notice-sentences';
 import { amount, blank, PageBuilder, text } from '../page/page-builder';
 
 const WIDTHS = [40, 15, 17, 17, 17, 17, 17, 40];
 
-/** Builds the pages of a notice, which the convention asks for in that clause. */
+/** The page builder of a notice, which that clause of the convention requires. */
 export function notice(kind: NoticeKind, clause: Clause): (source: DocumentSource, origin: Origin) => DocumentPage {
   return (source, origin) => pageOf(source, origin, kind, articleOf(source.convention, { clause }, 'fr'));
 }
@@ -59,7 +59,7 @@ function addLetterhead(page: PageBuilder, { convention }: DocumentSource, kind: 
   page.addBlank();
 }
 
-/** The amendments in force at the date, as the table of movements says them. */
+/** The amendments in force at the date, from the table of movements. */
 function addAmendments(page: PageBuilder, source: DocumentSource): void {
   const { convention, input } = source;
   const amendments = convention.movements.filter(
@@ -81,7 +81,7 @@ function addAmendments(page: PageBuilder, source: DocumentSource): void {
   page.addBlank();
 }
 
-/** What people write in: it stays when the notice is generated again. */
+/** Cells to fill in; a new generation keeps them. */
 function addFields(page: PageBuilder, kind: NoticeKind): void {
   const isRequest = kind === 'fongibilite';
   page.begins('block');
@@ -92,7 +92,7 @@ function addFields(page: PageBuilder, kind: NoticeKind): void {
   page.addBlank();
 }
 
-/** A heading over the whole width, with what is expected in the column where people write. */
+/** A heading over the whole width; the column to fill in has its own. */
 function acrossHeading(label: string, expected: string): readonly PlannedCell[] {
   const between = Array.from({ length: ENVELOPE_TABLE.comments - 1 }, () => blank('heading'));
   return [text(label, 'heading'), ...between, text(expected, 'heading')];

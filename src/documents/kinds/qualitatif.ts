@@ -1,7 +1,7 @@
 /**
  * Bilan qualitatif annuel (art. 2.2 of the 2023 convention: companies and their sectors, experts and partners,
- * treatment of requests, opening by région): the indicators and milestones that the team keeps in ENV_Indicateurs and
- * ENV_Jalons, live, with what is still to be filled in.
+ * treatment of requests, opening by région): the indicators and milestones of ENV_Indicateurs and ENV_Jalons, as
+ * formulas, with what remains to be filled in.
  */
 import { findEnvelope } from '../../domain/envelopes/names';
 import { QUALITATIF_WORDS as words } from '../../messages/documents/qualitatif-fr';
@@ -39,10 +39,10 @@ export function qualitatif(source: DocumentSource, origin: Origin): DocumentPage
   addCount(page, words.count, { value: toFill }, words.toFill);
   page.addBlank();
   addSize(page);
-  return page.build({ commentColumn: COLUMN.comments, landscape: true, highlights: [toDo(page)] });
+  return page.build({ commentColumn: COLUMN.comments, landscape: true, highlights: [toFillOrLate(page)] });
 }
 
-/** The indicators by theme, in the order of the table; answers how many have no value yet. */
+/** The indicators by theme, in the order of the table; returns how many have no value. */
 function addIndicators(page: PageBuilder, table: OurTable<'indicators'> | null): number {
   const rows = table?.rows() ?? [];
   if (!table || rows.length === 0) {
@@ -66,7 +66,7 @@ function addIndicators(page: PageBuilder, table: OurTable<'indicators'> | null):
   return toFill;
 }
 
-/** False when it has no value. */
+/** Returns false when the indicator has no value. */
 function addIndicator(page: PageBuilder, table: OurTable<'indicators'>, row: OurRow<'indicators'>): boolean {
   const value = table.value(row, 'value');
   const isFilled = value !== null && value !== '' && !isCellError(value);
@@ -83,9 +83,7 @@ function addIndicator(page: PageBuilder, table: OurTable<'indicators'>, row: Our
   return isFilled;
 }
 
-/**
- * A number of one of our tables, read where it stands; a text is a value, which no formula would shorten or convert.
- */
+/** A number of a table is a reference to its cell; a text is a value, since a formula could shorten or convert it. */
 function liveCell(value: CellValue, table: string, column: string, index: number): PlannedCell {
   if (typeof value !== 'number') return { value, style: 'text' };
   return { value, formula: `=INDEX(${table}[${column}],${index + 1})`, style: 'text' };
@@ -163,8 +161,8 @@ function dateCell(serial: number | null, index: number, column: string): Planned
   return { value: serial, formula: `=INDEX(${TABLES.milestones}[${column}],${index + 1})`, style: 'date' };
 }
 
-/** What is late or still to be filled in is seen at once. */
-function toDo(page: PageBuilder): Highlight {
+/** Paints what is late or remains to be filled in. */
+function toFillOrLate(page: PageBuilder): Highlight {
   const state = `$${page.letters(COLUMN.state)}${page.firstSheetRow}`;
   return { left: 0, columns: COLUMN.comments, formula: `=OR(${state}="${words.toFill}",${state}="${words.late}")` };
 }

@@ -1,7 +1,7 @@
 /**
- * « Rapprochement Chorus » (product, documents): what the ledger and the extracts say of each envelope, what became of
- * every amount, and each group that calls for a look, with its EJ, both amounts and their difference. Amounts are
- * values, gaps and totals formulas over the page.
+ * « Rapprochement Chorus »: the totals of the ledger and of the extracts by envelope, the status of every amount, and
+ * the groups to look at, each with its EJ, both amounts and their difference. Amounts are values; gaps and totals are
+ * formulas.
  */
 import type { ChorusExtract } from '../../domain/reconciliation/extract';
 import {
@@ -27,12 +27,12 @@ import { amount, blank, PageBuilder, text, type Shown } from '../page/page-build
 
 const WIDTHS = [40, 15, 17, 17, 17, 30, 34, 40];
 const COLUMN = { name: 0, second: 1, ledger: 2, chorus: 3, gap: 4, rows: 5, lines: 6, comments: 7 } as const;
-/** A page is read by a person; beyond, the groups of a status are summed in one row. */
+/** Above this, the other groups of a status are summed in one row. */
 const MOST_GROUPS = 500;
-/** A longer list has its headings again: Excel can repeat but one heading for a sheet, and this one has several. */
+/** Headings are repeated after this many groups: Excel repeats one heading per sheet, and this page has several. */
 const GROUPS_OF_A_PAGE = 40;
 const MOST_NUMBERS = 12;
-/** Those that ask for nothing, or that are not ours, are counted in the balance. */
+/** Statuses that need no action, or are not of this convention: they are in the balance alone. */
 const UNLISTED: ReadonlySet<GroupStatus> = new Set<GroupStatus>(['matched', 'notCompared', 'outsideConvention']);
 
 const LABELS = reconciliationWords('fr');
@@ -77,7 +77,7 @@ function addExtracts(page: PageBuilder, extracts: readonly ChorusExtract[]): voi
 
 type ByNature<T> = Readonly<Record<Nature, readonly T[]>>;
 
-/** The totals of the envelopes, then of each nature; answers the gaps. */
+/** The totals of the envelopes, then of each nature; returns the gaps. */
 function addTotals(page: PageBuilder, convention: Convention, { totals }: Reconciliation): ByNature<Shown> {
   page.begins('block');
   page.addSection(words.totals.map((heading) => text(heading, 'heading')));
@@ -126,7 +126,7 @@ interface Sides {
   readonly chorus: Record<Nature, Shown[]>;
 }
 
-/** Every amount of both sides, by what became of it. */
+/** Every amount of both sides, by status. */
 function addBalance(page: PageBuilder, { balance }: Reconciliation): Sides {
   page.begins('block');
   page.addSection(words.balance.map((heading) => text(heading, 'heading')));
@@ -161,7 +161,7 @@ function addGroups(
   for (const [index, group] of groups.slice(0, MOST_GROUPS).entries()) {
     if (index > 0 && index % GROUPS_OF_A_PAGE === 0) {
       page.begins('block');
-      page.add([words.continued(title), ...words.groups].map((heading) => text(heading, 'heading'))); // of the same section: comments find their row
+      page.add([words.continued(title), ...words.groups].map((heading) => text(heading, 'heading'))); // not a new section, so that comments find their row
     }
     const ej = distinct([...group.rows, ...group.lines].map((one) => one.ej));
     const dp = distinct([...group.rows, ...group.lines].map((one) => one.dp));

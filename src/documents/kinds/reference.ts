@@ -1,7 +1,4 @@
-/**
- * Référence Chorus (art. 3 of the 2023 convention): the exact codes of the expense in its order and words, with its
- * other spellings.
- */
+/** Référence Chorus (art. 3 of the 2023 convention): the imputation codes in its order, with their other spellings. */
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import { REFERENCE_WORDS as words } from '../../messages/documents/qualitatif-fr';
 import { FIELD_NAMES, LIST_SEPARATOR } from '../../workbook/workbook-names';

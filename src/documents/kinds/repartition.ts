@@ -1,7 +1,4 @@
-/**
- * Répartition AE/CP between the envelopes (art. 1.2 of the 2023 convention): « dont RAP » is inside the CP of its
- * envelope, never added.
- */
+/** Répartition AE/CP by envelope (art. 1.2 of the 2023 convention); « dont RAP » is part of the CP of its envelope. */
 import type { Envelope } from '../../domain/envelopes/convention';
 import { NATURES, type Nature } from '../../domain/money/nature';
 import { DOCUMENT_WORDS as words } from '../../messages/documents/documents-fr';
@@ -12,7 +9,7 @@ import type { DocumentPage, Origin } from '../page/document-page';
 import { FigureDesk } from '../figures/figure-desk';
 import { addHeading } from '../page/heading';
 import type { DocumentSource } from '../input';
-import { naturesOf } from '../figures/natures';
+import { naturesOf } from '../../domain/envelopes/ceilings';
 import { amount, blank, PageBuilder, text, type Shown } from '../page/page-builder';
 
 const WIDTHS = [40, 17, 17, 17, 12, 10];

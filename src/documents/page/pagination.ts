@@ -1,15 +1,14 @@
 /**
- * Where the pages of a printed document begin. A block (its heading and its rows) is not cut when it fits on a page, an
- * envelope begins a page when it would not stand whole on the one before, and what proves the figures follows on pages
- * of its own: what is signed stands alone. Heights are estimated for A4 and the usual fonts, a little above what they
- * are, so that no page ends by itself just before a break.
+ * The page breaks of a printed document. A block that fits on a page is not cut, an envelope that does not fit on the
+ * rest of a page begins a new one, and the controls have pages of their own, apart from what is signed. Heights are
+ * estimated for A4 and the usual fonts, slightly above the real ones, so that no page ends just before a break.
  */
 import type { PlannedCell, BreakMove } from '../../workbook/plan';
 import { STYLES } from '../../workbook/cell-styles';
 
 /**
  * `page`: always begins one; `part`: an envelope, with the blocks that follow it; `block`: a heading and its rows;
- * `tail`: goes with the block before it, since a signature does not stand alone on a page.
+ * `tail`: stays with the block before it, since a signature is never alone on a page.
  */
 export type StartLevel = 'page' | 'part' | 'block' | 'tail';
 
@@ -19,7 +18,7 @@ export interface PageStart {
   readonly level: StartLevel;
 }
 
-/** What is printed. */
+/** The page to print. */
 export interface PrintedPage {
   readonly rows: readonly (readonly (PlannedCell | null)[])[];
   readonly widths: readonly number[];
@@ -32,15 +31,15 @@ export interface PrintedPage {
 /** Rows that every page repeats: the title and the as-of date. */
 export const TITLE_ROWS = 2;
 
-/** What margins leave of A4 (210 × 297 mm), in points: those of Excel, which are the widest. */
+/** A4 (210 × 297 mm) less the margins of Excel, which are the widest, in points. */
 const LONG_SIDE = { wide: 741, tall: 734 };
 const SHORT_SIDE = { wide: 494, tall: 487 };
 const LINE_HEIGHT = 15;
-/** What stands above the first part of a list: the heading of the document, a title, headings of two lines. */
+/** The height above the first part of a list: the heading of the document, a title, headings of two lines. */
 const ROOM_OF_HEADINGS = 13 * LINE_HEIGHT;
-/** A line of text is seldom as full as its column. */
+/** Lines of text rarely fill their column. */
 const LETTERS_PER_CHARACTER = 1.05;
-/** Of a large font to the usual one of 11 points. */
+/** Points of the usual font. */
 const USUAL_SIZE = 11;
 
 /** The rows before which a page begins, in order. */
@@ -58,7 +57,7 @@ export function pageBreaks(page: PrintedPage): readonly number[] {
   return filling.began.map((row) => breakBefore(page, row));
 }
 
-/** The blank row above a block goes with it: it parts the block from the repeated rows. */
+/** The blank row above a block stays with it, to separate it from the repeated rows. */
 function breakBefore(page: Pick<PrintedPage, 'rows' | 'covered'>, row: number): number {
   return row > 1 && isBlank(page, row - 1) ? row - 1 : row;
 }
@@ -68,8 +67,8 @@ function isBlank({ rows, covered }: Pick<PrintedPage, 'rows' | 'covered'>, row: 
 }
 
 /**
- * Where a list that no page holds has its headings again: the items, from 0, that begin a part of it. `labels` stand in
- * the first column. Excel repeats the same rows on every page of a sheet, and a document has several headings.
+ * The items, from 0, before which a list longer than a page repeats its headings; `labels` are its first column. Excel
+ * repeats the same rows on every page of a sheet, and a document has several headings.
  */
 export function partsOfList(
   labels: readonly string[],
@@ -92,8 +91,8 @@ export function partsOfList(
 }
 
 /**
- * The breaks that go with their rows when a document is written again over itself, whoever put them, and those of what
- * is new; `before` and `after` say what each row is known by.
+ * The breaks to move with their rows, those of the user included, and the breaks of new rows, when a document is
+ * updated; `before` and `after` are the keys of its rows.
  */
 export function breakMoves(
   page: Pick<PrintedPage, 'rows' | 'starts' | 'covered'> & { readonly breaks: readonly number[] },
@@ -111,7 +110,7 @@ export function breakMoves(
   });
 }
 
-/** Fills pages from the top, and notes the rows where one had to begin. */
+/** Fills pages from the top, and records the rows where one begins. */
 class PageFilling {
   readonly began: number[] = [];
   private used = 0;
@@ -124,12 +123,12 @@ class PageFilling {
     this.room = first;
   }
 
-  /** What a page holds is not cut; what is longer begins a page when more than half of this one is taken. */
+  /** A part that fits on a page is not cut; a longer one begins a page when more than half of this one is used. */
   beginPart(row: number, tall: number, isForced: boolean): void {
     if (this.used > 0 && (isForced || this.wouldBeCut(tall))) this.begin(row);
   }
 
-  /** A block; `filled` is its height without the blank rows at its end. */
+  /** Adds a block; `filled` is its height without the blank rows at its end. */
   add(row: number, tall: number, filled: number): void {
     if (this.used > 0 && this.wouldBeCut(filled)) this.begin(row);
     this.used += tall;
@@ -152,7 +151,7 @@ class PageFilling {
 
 interface Block {
   readonly from: number;
-  /** Where its tail begins; `until` when it has none. */
+  /** The first row of its tail; `until` when it has none. */
   readonly tail: number;
   readonly until: number;
 }
@@ -184,7 +183,7 @@ function lastFilled(page: PrintedPage, from: number, until: number): number {
   return last;
 }
 
-/** The height that a page shows of the sheet, in points of the sheet, once its columns fit the width. */
+/** The height of the sheet on a page, in points of the sheet, once its columns fit the width. */
 function roomOf({ widths, landscape }: Pick<PrintedPage, 'widths' | 'landscape'>): number {
   const [width, height] = landscape ? [LONG_SIDE.wide, SHORT_SIDE.tall] : [SHORT_SIDE.wide, LONG_SIDE.tall];
   const columns = sum(widths.map((characters) => (characters * 7 + 5) * 0.75));

@@ -1,7 +1,6 @@
 /**
- * What becomes of the charts of a document when it is generated again. One that is there under its name is left alone,
- * with the look and the place that people gave it; one whose rows moved draws the new ones and keeps its look; one
- * whose envelope is gone goes, and says what it drew, so that an undo can draw it again.
+ * The charts of a document that is generated again. A chart that kept its name is left as the user formatted it; one
+ * whose rows moved draws the new rows; one whose envelope is gone is deleted with a record for undo.
  */
 import { NATURES, type Nature } from '../../domain/money/nature';
 import { assert } from '../../domain/result';
@@ -14,13 +13,13 @@ import type { PageChart } from '../page/document-page';
 import { BLOCK_ROWS } from '../kinds/etat-blocks';
 import type { MonthlyRows } from '../kinds/etat-charts';
 
-/** The sheet where charts stand, and those of ours that are there. */
+/** The sheet of the charts, and the names of ours that it has. */
 interface ChartSheet {
   readonly name: string;
   readonly present: readonly string[];
 }
 
-/** The steps for the charts of a document; all those present draw again when what they drew is gone. */
+/** The steps for the charts of a document; when `isRenewed`, the cells that they drew are gone, and all draw again. */
 export function chartSteps(
   wanted: readonly PageChart[],
   id: DocumentId,
@@ -46,7 +45,7 @@ export function chartSteps(
         ? []
         : [{ kind: 'addChart', sheet: sheet.name, chart }],
     ),
-    ...gone.map((one) => deleteStep(sheet.name, one, earlier)), // last: a batch that fails before has lost nothing of what people made of them
+    ...gone.map((one) => deleteStep(sheet.name, one, earlier)), // last, so that a batch that fails earlier loses no formatting
   ];
 }
 
@@ -80,7 +79,7 @@ function deleteStep(sheet: string, gone: NamedChart, earlier: Earlier): WriteSte
   return { kind: 'deleteChart', sheet, name: gone.name, ...(drew && { drew }) };
 }
 
-/** Other rows of the same columns. */
+/** The chart over other rows of the same columns. */
 function shifted(chart: PlannedChart, rows: number): PlannedChart {
   const moved = (area: Area): Area => ({ ...area, top: area.top + rows });
   return {
@@ -90,7 +89,7 @@ function shifted(chart: PlannedChart, rows: number): PlannedChart {
   };
 }
 
-/** What the charts of an earlier generation drew: their names say their rows, the page of today the rest. */
+/** The charts of an earlier generation, rebuilt from the rows in their names and the charts of today. */
 class Earlier {
   constructor(
     private readonly id: DocumentId,
@@ -98,14 +97,14 @@ class Earlier {
     private readonly present: readonly NamedChart[],
   ) {}
 
-  /** The chart of the same subject that stands there. */
+  /** The present chart of the same subject. */
   chartOf(chart: PlannedChart): PlannedChart | null {
     const now = this.named(chart);
     const before = this.present.find(({ subject }) => subject === now.subject);
     return before ? this.moved(chart, now, before) : null;
   }
 
-  /** What a chart that goes was given to draw; null when no chart of today tells where the months stand. */
+  /** A deleted chart as it was drawn; null when there is no chart of today to take the months from. */
   chartNamed(gone: NamedChart): PlannedChart | null {
     const model = this.wanted.find((chart) => this.named(chart).nature === gone.nature) ?? this.wanted[0];
     if (!model) return null;
@@ -116,7 +115,7 @@ class Earlier {
     return { ...drawn, title: '', description: '', series };
   }
 
-  /** Blocks stand one under the other, the charts of an envelope under its last one. */
+  /** Blocks follow one another, and the charts of an envelope follow its last block. */
   private moved(chart: PlannedChart, now: NamedChart, before: NamedChart): PlannedChart {
     const names = this.wanted.map((one) => this.named(one));
     const blocksFrom = (of: NamedChart, among: readonly NamedChart[]): number => {
@@ -135,7 +134,7 @@ class Earlier {
   }
 }
 
-/** The natures drawn side by side with a chart, in order: as many blocks stand above them. */
+/** The natures drawn side by side with a chart, in the order of the blocks above them. */
 function naturesBeside({ group, row }: NamedChart, among: readonly NamedChart[]): readonly Nature[] {
   return NATURES.filter((nature) =>
     among.some((one) => one.group === group && one.row === row && one.nature === nature),

@@ -1,7 +1,6 @@
 /**
- * A page and the sheet where it stands → the steps that make them equal, and no other: what is right is left alone with
- * its format, the user's comments follow their row, and a row or a column that the user put inside the document is
- * refused by its address.
+ * The steps that write a page on a sheet, or update it where it is. Only cells that differ are written, comments of the
+ * user move with their row, and a row or a column inserted in the document is refused.
  */
 import { failure, success, type Result } from '../../domain/result';
 import { sizeInFooter } from '../../messages/documents/documents-fr';
@@ -11,40 +10,39 @@ import type { ExpectedCells, PlannedCell, WriteStep } from '../../workbook/plan'
 import { formulaKey, valueAt, type SheetSnapshot } from '../../workbook/snapshot';
 import { chartSteps } from './chart-steps';
 import type { DocumentFrame } from '../document';
-import { areaOf, type DocumentPage, type Origin } from '../page/document-page';
+import { areaOf, TOP_LEFT, type DocumentPage, type Origin } from '../page/document-page';
 import { sameFormula } from '../../workbook/formula-text';
 import { breakMoves, TITLE_ROWS } from '../page/pagination';
-import { rowKeys } from './row-keys';
+import { contentAt, layoutOf, type RowLayout } from './row-layout';
 
-/** Part of a plan. */
+/** The part of a plan that writes one document. */
 export interface PlanPart {
   readonly steps: readonly WriteStep[];
   readonly expected: readonly ExpectedCells[];
-  /** Carried out after the cells of every document, which they may draw. */
+  /** Applied after the cells of all documents, which they may draw. */
   readonly charts: readonly WriteStep[];
 }
 
 const NOTHING: PlanPart = { steps: [], expected: [], charts: [] };
-/** Amounts differ by a cent at least, rates by a ten-thousandth; less is the noise of another engine. */
+/** Amounts differ by at least a cent, rates by a ten-thousandth; less is rounding noise of another engine. */
 const HALF_OF_A_RATE = 0.00005;
-/** Highlights reach further than the document, so that it may grow under them. */
+/** Highlights cover more rows than the document, so that it may grow. */
 const HIGHLIGHTED_ROWS = 500;
 
-/** The whole document on a sheet that holds nothing. `isRenewed`: what its charts drew is gone. */
+/** The document on an empty sheet, or on a new one (null). `isRenewed`: the cells that its charts drew are gone. */
 export function firstTime(
   frame: DocumentFrame,
   page: DocumentPage,
   sheet: SheetSnapshot | null,
   isRenewed = false,
 ): PlanPart {
-  const origin: Origin = { row: 0, column: 0 };
   const name = sheet?.name ?? frame.sheet;
-  const area = areaOf(page, origin);
+  const area = areaOf(page, TOP_LEFT);
   const steps: WriteStep[] = [
     ...(sheet ? [] : [{ kind: 'addSheet', sheet: name } as const]),
-    { kind: 'setCells', sheet: name, top: origin.row, left: origin.column, cells: page.rows },
+    { kind: 'setCells', sheet: name, top: 0, left: 0, cells: page.rows },
     { kind: 'setName', name: frame.range, sheet: name, area },
-    { kind: 'setColumnWidths', sheet: name, left: origin.column, widths: page.widths },
+    { kind: 'setColumnWidths', sheet: name, left: 0, widths: page.widths },
     {
       kind: 'setPage',
       sheet: name,
@@ -52,10 +50,10 @@ export function firstTime(
       breaks: page.breaks,
       ...(sheet ? {} : { titleRows: TITLE_ROWS }),
     },
-    ...highlightSteps(page, name, origin, 0),
+    ...highlightSteps(page, name, TOP_LEFT, 0),
   ];
   const blank = page.rows.map((row) => row.map((): CellValue => null));
-  const expected = sheet ? [{ sheet: name, top: origin.row, left: origin.column, contents: blank }] : [];
+  const expected = sheet ? [{ sheet: name, top: 0, left: 0, contents: blank }] : [];
   return {
     steps,
     expected,
@@ -63,7 +61,7 @@ export function firstTime(
   };
 }
 
-/** Only what changed of a document that is there. */
+/** The changes of a document that is in the workbook. */
 export function again(
   frame: DocumentFrame,
   page: DocumentPage,
@@ -91,7 +89,7 @@ export function again(
   return success({ steps, expected, charts });
 }
 
-/** The whole page, with the comments that people wrote in the document that is there. */
+/** The page with the comments of the document that is in the workbook. */
 export function withComments(page: DocumentPage, sheet: SheetSnapshot, area: Area): Result<DocumentPage, Failure> {
   const comments = placeComments(layoutOf(page, sheet, area));
   if ('code' in comments) return failure(comments);
@@ -105,14 +103,14 @@ export function withComments(page: DocumentPage, sheet: SheetSnapshot, area: Are
   return success({ ...page, rows });
 }
 
-/** Page breaks go with the rows before which they were put. */
+/** Page breaks move with the rows that they precede. */
 function movedPages(page: DocumentPage, sheet: SheetSnapshot, area: Area): readonly WriteStep[] {
   const { before, after } = layoutOf(page, sheet, area);
   const moves = breakMoves(page, before, after, area.top);
   return moves.length === 0 ? [] : [{ kind: 'movePageBreaks', sheet: sheet.name, moves }];
 }
 
-/** The highlights that a document of `rowsBefore` rows did not have yet. */
+/** The highlights to add to those of a document of `rowsBefore` rows. */
 function highlightSteps(page: DocumentPage, sheet: string, origin: Origin, rowsBefore: number): readonly WriteStep[] {
   const reach = (rows: number): number =>
     rows === 0 ? 0 : Math.ceil((rows * 2) / HIGHLIGHTED_ROWS) * HIGHLIGHTED_ROWS;
@@ -128,7 +126,7 @@ function highlightSteps(page: DocumentPage, sheet: string, origin: Origin, rowsB
   });
 }
 
-/** A row or a column that the user added or took away: the range has no longer the size that the document says. */
+/** A row or a column that the user inserted or deleted: the range has not the size that the last line states. */
 function intruderIn({ range }: DocumentFrame, page: DocumentPage, sheet: SheetSnapshot, area: Area): Failure | null {
   const footer = contentAt(sheet, area.top + area.rows - 1, area.left);
   const size = typeof footer === 'string' ? sizeInFooter(footer) : null;
@@ -143,7 +141,7 @@ function intruderIn({ range }: DocumentFrame, page: DocumentPage, sheet: SheetSn
   return { code: 'documentAltered', sheet: sheet.name, cell, name: range, what };
 }
 
-/** The first cell whose fixed text is no longer there. */
+/** The first cell without its fixed text. */
 function firstDifference(page: DocumentPage, sheet: SheetSnapshot, area: Area): string {
   for (const [row, cells] of page.rows.entries()) {
     for (const [column, cell] of cells.entries()) {
@@ -155,7 +153,7 @@ function firstDifference(page: DocumentPage, sheet: SheetSnapshot, area: Area): 
   return cellAddress(area.top + area.rows - 1, area.left);
 }
 
-/** The cells to write over the target, null where nothing changes; or the refusal of a cell that is not ours. */
+/** The cells to write over the target, null where nothing changes; or a refusal. */
 function cellsToWrite(
   page: DocumentPage,
   sheet: SheetSnapshot,
@@ -163,48 +161,26 @@ function cellsToWrite(
   target: Area,
 ): (PlannedCell | null)[][] | Failure {
   const layout = layoutOf(page, sheet, area);
-  const refusal = strayIn(layout) ?? growsOver(layout, target);
+  const refusal = occupiedBlank(layout) ?? growsOver(layout, target);
   if (refusal) return refusal;
   const comments = placeComments(layout);
   if ('code' in comments) return comments;
-  const writings = { comments, carried: carriedAlong(layout) };
+  const writings = { comments, carried: writingsOnMovedRows(layout) };
   const rows = Array.from({ length: Math.max(area.rows, target.rows) }, (_, row) => row);
   return rows.map((row) =>
     Array.from({ length: target.columns }, (_, column) => cellToWrite(layout, writings, row, column)),
   );
 }
 
-function layoutOf(page: DocumentPage, sheet: SheetSnapshot, area: Area): Layout {
-  const firstColumn = Array.from({ length: area.rows }, (_, row) => valueAt(sheet, area.top + row, area.left));
-  const before = rowKeys(firstColumn, page);
-  const after = rowKeys(
-    page.rows.map((cells) => cells[0]?.value ?? null),
-    page,
-  );
-  return { page, sheet, area, before, after, firstMoved: firstMovedRow(before, after) };
-}
-
-/** A page over the document that is there. */
-interface Layout {
-  readonly page: DocumentPage;
-  readonly sheet: SheetSnapshot;
-  readonly area: Area;
-  /** What each row is known by, as it stands and as it will. */
-  readonly before: readonly string[];
-  readonly after: readonly string[];
-  /** From this row on, rows do not stand where they stood. */
-  readonly firstMoved: number;
-}
-
-/** What people wrote in the document, by its place in the new page. */
+/** The writings of the user in the document, by place in the new page. */
 interface Writings {
   readonly comments: ReadonlyMap<number, CellValue>;
-  /** Beside the figures: a name under « Pour le délégataire », a note at the end of a row. By row, then column. */
+  /** Outside the figures, such as a name under « Pour le délégataire » or a note. By row, then column. */
   readonly carried: ReadonlyMap<number, ReadonlyMap<number, CellValue>>;
 }
 
 function cellToWrite(
-  { page, sheet, area, firstMoved }: Layout,
+  { page, sheet, area, firstMoved }: RowLayout,
   { comments, carried }: Writings,
   row: number,
   column: number,
@@ -222,30 +198,15 @@ function cellToWrite(
   return planned.formula === undefined ? { value: planned.value } : { value: planned.value, formula: planned.formula };
 }
 
-/** The first row that does not stand where it stood; a row of another name above one that does was only renamed. */
-function firstMovedRow(before: readonly string[], after: readonly string[]): number {
-  const length = Math.max(before.length, after.length);
-  for (let row = 0; row < length; row++) {
-    if (before[row] === after[row]) continue;
-    const isRenamed = row < Math.min(before.length, after.length) && before[row + 1] === after[row + 1];
-    if (!isRenamed) return row;
-  }
-  return length;
-}
-
-/**
- * A cell that the document leaves blank and that holds something: it is the user's, and would be lost or taken for a
- * figure.
- */
-function strayIn({ page, sheet, area, before, after, firstMoved }: Layout): Failure | null {
-  const places = new Map(after.map((key, row) => [key, row]));
+/** Refuses a cell of the user where the document has a blank: it would be lost or read as a figure. */
+function occupiedBlank({ page, sheet, area, before, places, firstMoved }: RowLayout): Failure | null {
   for (const [row, key] of before.entries()) {
     const place = row < firstMoved ? row : places.get(key);
     if (place === undefined) continue;
     for (let column = 0; column < area.columns; column++) {
       const planned = page.rows[place]?.[column] ?? null;
       if (planned?.style === 'inputText' || (planned && planned.value !== null)) continue;
-      if (planned === null && (row < firstMoved || isPlain(sheet, area, row, column))) continue; // outside the figures: the user may write there
+      if (planned === null && (row < firstMoved || isPlain(sheet, area, row, column))) continue; // outside the figures, where the user may write
       if (contentAt(sheet, area.top + row, area.left + column) !== null)
         return occupied(sheet, area.top + row, area.left + column);
     }
@@ -253,10 +214,9 @@ function strayIn({ page, sheet, area, before, after, firstMoved }: Layout): Fail
   return null;
 }
 
-/** What people wrote outside the figures of the rows that move goes with them. */
-function carriedAlong({ page, sheet, area, before, after, firstMoved }: Layout): Writings['carried'] {
+/** The writings of the user outside the figures, on rows that move. */
+function writingsOnMovedRows({ page, sheet, area, before, places, firstMoved }: RowLayout): Writings['carried'] {
   const carried = new Map<number, Map<number, CellValue>>();
-  const places = new Map(after.map((key, row) => [key, row]));
   for (const [row, key] of before.entries()) {
     const place = row < firstMoved ? undefined : places.get(key);
     if (place === undefined) continue;
@@ -270,18 +230,18 @@ function carriedAlong({ page, sheet, area, before, after, firstMoved }: Layout):
   return carried;
 }
 
-/** Outside the figures: the document never writes there. */
+/** True where the document never writes. */
 function isBlank(page: DocumentPage, row: number, column: number): boolean {
   return (page.rows[row]?.[column] ?? null) === null;
 }
 
-/** Not a formula: those point to cells by their place, and would say something else elsewhere. */
+/** True without a formula: moved, a formula would refer to other cells. */
 function isPlain(sheet: SheetSnapshot, area: Area, row: number, column: number): boolean {
   return !sheet.formulas.has(formulaKey(area.top + row, area.left + column));
 }
 
-/** A cell that the document would grow over. */
-function growsOver({ sheet, area }: Layout, target: Area): Failure | null {
+/** Refuses a cell of the user where the document grows. */
+function growsOver({ sheet, area }: RowLayout, target: Area): Failure | null {
   for (let row = target.top; row < target.top + target.rows; row++) {
     for (let column = target.left; column < target.left + target.columns; column++) {
       const isInside = row < area.top + area.rows && column < area.left + area.columns;
@@ -291,19 +251,18 @@ function growsOver({ sheet, area }: Layout, target: Area): Failure | null {
   return null;
 }
 
-/** The comments by row of the new page. A comment whose row is no more would be lost: it is refused. */
+/** The comments by row of the new page. Refuses when the row of a comment is gone, since the comment would be lost. */
 function placeComments({
   page,
   sheet,
   area,
   before,
-  after,
+  places,
   firstMoved,
-}: Layout): ReadonlyMap<number, CellValue> | Failure {
+}: RowLayout): ReadonlyMap<number, CellValue> | Failure {
   const comments = new Map<number, CellValue>();
   const { commentColumn } = page;
   if (commentColumn === null) return comments;
-  const places = new Map(after.map((key, row) => [key, row]));
   const isInput = (row: number | undefined): row is number =>
     row !== undefined && page.rows[row]?.[commentColumn]?.style === 'inputText';
   const headings = new Set(
@@ -315,19 +274,19 @@ function placeComments({
     const place = row < firstMoved && !places.has(key) ? row : places.get(key);
     if (place !== undefined && isOurs(page.rows[place]?.[commentColumn] ?? null)) continue;
     if (place !== undefined && isBlank(page, place, commentColumn) && isPlain(sheet, area, row, commentColumn))
-      continue; // carried along
+      continue; // moved by `writingsOnMovedRows`
     if (isInput(place)) comments.set(place, content);
     else if (place !== row || row >= firstMoved) return occupied(sheet, area.top + row, area.left + commentColumn);
   }
   return comments;
 }
 
-/** A cell of the document itself, such as the state of a control line, in the column of the comments. */
+/** True for a cell of the document in the column of comments, such as the state of a control line. */
 function isOurs(cell: PlannedCell | null): boolean {
   return cell !== null && cell.style !== 'inputText' && cell.value !== null;
 }
 
-/** Stretches of each row to write, with what they hold now. */
+/** Runs of adjacent cells to write, with their present contents. */
 function runsOf(
   cells: readonly (readonly (PlannedCell | null)[])[],
   sheet: SheetSnapshot,
@@ -362,10 +321,6 @@ function holds(sheet: SheetSnapshot, row: number, column: number, planned: Plann
   if (typeof value === 'number' && typeof planned.value === 'number')
     return Math.abs(value - planned.value) < HALF_OF_A_RATE;
   return isCellError(value) ? false : value === planned.value;
-}
-
-function contentAt(sheet: SheetSnapshot, row: number, column: number): CellValue {
-  return sheet.formulas.get(formulaKey(row, column)) ?? valueAt(sheet, row, column);
 }
 
 function occupied(sheet: SheetSnapshot, row: number, column: number): Failure {

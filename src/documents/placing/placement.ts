@@ -1,6 +1,6 @@
 /**
- * Where a document stands, or may be put. It belongs to its named range: the sheet may be renamed or moved, rows may be
- * inserted above it. Without that range, a sheet of its name that holds anything is the user's, and is refused.
+ * The place of a document: that of its named range, wherever the user moved it. Without that range, a sheet of its name
+ * that is not empty belongs to the user, and is refused.
  */
 import { failure, success, type Result } from '../../domain/result';
 import { cellAddress, parseArea, type Area } from '../../workbook/cells';
@@ -17,17 +17,17 @@ import {
 import type { DocumentFrame } from '../document';
 
 export type Placement =
-  /** The sheet is to be added. */
+  /** The sheet has to be added. */
   | { readonly kind: 'newSheet' }
-  /** A sheet of that name is there, and empty. */
+  /** An empty sheet has its name. */
   | { readonly kind: 'emptySheet'; readonly sheet: SheetSnapshot }
-  /** The document is there. */
+  /** The document is in the workbook. */
   | { readonly kind: 'existing'; readonly sheet: SheetSnapshot; readonly area: Area };
 
 /** `='Annexe 1'!$A$1:$F$22`: one rectangle of one sheet. */
 const ONE_AREA = /^=?('(?:[^']|'')+'|[^'!,() ]+)!([$A-Z\d:]+)$/i;
 
-/** Refuses a name that holds something else, a sheet with the user's cells, a structure that is protected. */
+/** Refuses a name that is not a rectangle of cells, a sheet with cells of the user, a protected structure or sheet. */
 export function placementOf(workbook: WorkbookSnapshot, frame: DocumentFrame): Result<Placement, Failure> {
   if (findTable(workbook, frame.range)) return failure({ code: 'nameTaken', name: frame.range });
   const name = workbook.names.find(
@@ -46,10 +46,7 @@ export function placementOf(workbook: WorkbookSnapshot, frame: DocumentFrame): R
     : success({ kind: 'emptySheet', sheet });
 }
 
-/**
- * What a name refers to: null when its cells or its sheet were deleted, `elsewhere` when it is not one rectangle of a
- * sheet.
- */
+/** The target of a name: null when its cells or sheet were deleted, `elsewhere` when it is not one rectangle. */
 function targetOf(
   workbook: WorkbookSnapshot,
   name: NameSnapshot,
@@ -66,7 +63,7 @@ function unquote(sheet: string): string {
   return sheet.startsWith("'") && sheet.endsWith("'") ? sheet.slice(1, -1).replaceAll("''", "'") : sheet;
 }
 
-/** The address of the first cell that holds something. */
+/** The address of the first cell that is not empty. */
 function firstOccupied(sheet: SheetSnapshot): string | null {
   const { used } = sheet;
   if (!used) return null;

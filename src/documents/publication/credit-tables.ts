@@ -3,7 +3,7 @@ import { toIso } from '../../domain/calendar/civil-date';
 import type { BudgetLine, Envelope } from '../../domain/envelopes/convention';
 import type { Figures } from '../../domain/envelopes/figures';
 import { NATURES, type Nature } from '../../domain/money/nature';
-import { naturesOf } from '../figures/natures';
+import { naturesOf } from '../../domain/envelopes/ceilings';
 import type { DocumentInput } from '../input';
 import {
   amountField,

@@ -1,5 +1,5 @@
 /** The published table of operations: the rows of the ledger, without the names of suppliers unless they are listed. */
-import { createAssigner, type Assignment } from '../../domain/envelopes/assignment';
+import type { Assignment } from '../../domain/envelopes/assignment';
 import type { AmountReading, DateReading, LedgerRow } from '../../domain/envelopes/ledger';
 import type { CodeReading } from '../../domain/imputation/imputation';
 import type { DocumentInput } from '../input';
@@ -65,15 +65,14 @@ const NAMING: readonly { readonly of: NamingField; readonly field: PublishedFiel
 
 /** One row per row of the ledger. */
 export function operationsTable(
-  { convention, ledger, balances }: DocumentInput,
+  { charged, ledger, balances }: DocumentInput,
   naming: readonly NamingField[],
 ): PublishedTable {
-  const assign = createAssigner(convention);
   const unchecked = new Set(balances.unchecked.map(({ row }) => row));
   const rows = ledger.rows.map((row, index): Operation => ({
     number: index + 1,
     row,
-    assignment: assign(row),
+    assignment: charged.assign(row),
     isCounted: !unchecked.has(row.key),
   }));
   const about = {

@@ -4,13 +4,24 @@
  * (art. 1.2).
  */
 import type { CivilDate } from '../calendar/civil-date';
-import type { Nature } from '../money/nature';
+import { NATURES, type Nature } from '../money/nature';
 import type { BudgetLine, Ceilings, Convention, Envelope, Movement } from './convention';
 import { daysOfCreditYear } from './credit-years';
 import { findEnvelope } from './names';
 
 /** The name of the whole convention wherever an envelope is asked for. */
 export const WHOLE_CONVENTION = '*';
+
+/**
+ * The natures that the convention gives: those with a ceiling, or both when it sets none.
+ * @example naturesOf(convention2023) // ['AE', 'CP']
+ */
+export function naturesOf(convention: Convention): readonly Nature[] {
+  const given = NATURES.filter((nature) =>
+    [convention, ...convention.envelopes].some(({ ceilings }) => ceilings[nature] !== null),
+  );
+  return given.length > 0 ? given : NATURES;
+}
 
 /**
  * Cents allocated to an envelope (or `'*'`): initial + amendments + authorised transfers in − out + carry-overs +

@@ -3,9 +3,8 @@
  * open.
  */
 import type { ControlReport } from '../../application/dossier';
-import { naturesOf } from '../../documents/figures/natures';
 import { civilDate, daysInMonth, partsOf, yearOf } from '../../domain/calendar/civil-date';
-import { allocatedCents } from '../../domain/envelopes/ceilings';
+import { allocatedCents, naturesOf } from '../../domain/envelopes/ceilings';
 import { forecastOf } from '../../domain/envelopes/forecast';
 import type { Nature } from '../../domain/money/nature';
 
