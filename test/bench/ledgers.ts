@@ -161,7 +161,9 @@ function rowOf(reader: CellReader, key: RowKey, cells: Cells): LedgerRow {
   };
 }
 
-/** The peer: sums by axe 2 and poste, in floats, with no date, no ceiling, and nothing said of what it cannot place. */
+/**
+ * The peer: sums by axe 2 and poste, in floats, without dates, ceilings, or a report of the rows that it cannot place.
+ */
 export function plainGroupBy(ledger: Ledger): Map<string, { ae: number; cp: number }> {
   const groups = new Map<string, { ae: number; cp: number }>();
   for (const row of ledger.rows) {

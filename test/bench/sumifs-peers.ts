@@ -1,7 +1,7 @@
 /**
  * Two spreadsheets on the same rows, with the SUMIFS that a team would write to follow its envelopes: AE and CP by axe
- * 2 and poste. They say nothing of dates, ceilings, codes or EJ. HyperFormula computes in this process; LibreOffice in
- * its own, when it is installed.
+ * 2 and poste. They ignore dates, ceilings, codes and EJ. HyperFormula computes in this process; LibreOffice in its
+ * own, when it is installed.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -76,7 +76,7 @@ async function benchLibreOffice(rows: readonly Row[], print: Print): Promise<voi
   }
 }
 
-/** A flat OpenDocument spreadsheet; the sums stand beside the first rows. */
+/** A flat OpenDocument spreadsheet; the sums are beside the first rows. */
 function flatSheet(rows: readonly Row[]): string {
   const formulas = sumifs(rows.length).map((formula) =>
     formula

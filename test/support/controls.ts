@@ -7,16 +7,16 @@ import type { Ledger, LedgerField, RowKey } from '../../src/domain/envelopes/led
 import { convention2023 } from './conventions';
 import { ledgerOf } from './ledgers/ledger-builder';
 
-/** What is said of the convention, of its duties and of missing columns, rather than of a row. */
+/** Findings on the convention, on its duties and on missing columns, rather than on a row. */
 const OF_THE_WHOLE = /^(ANX-|DEL-|DON-08)/;
 
-/** What a test may set: the convention (the 2023 one by default) and the day of the controls (the end of 2023). */
+/** The setting of a test: the convention (the 2023 one by default) and the day of the controls (the end of 2023). */
 export interface Setting {
   readonly convention?: Convention;
   readonly asOf?: string;
   /**
-   * A test draws only the columns of its rule, on a convention bent to it: what is said of the whole is left out,
-   * unless this is true.
+   * A test draws only the columns of its rule, on a convention bent to it: findings on the whole are left out, unless
+   * this is true.
    */
   readonly whole?: boolean;
 }

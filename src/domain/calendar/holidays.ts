@@ -1,7 +1,7 @@
 /**
  * Public holidays: the eleven of the Code du travail (L3133-1), and the two more of Alsace-Moselle (L3134-13). Computed
- * for any year, as the list stands since 1982. A bridge day (« pont ») is not a holiday; Whit Monday stays one even
- * where it is worked.
+ * for any year by the list in force since 1982. A bridge day (« pont ») is not a holiday; Whit Monday is one even where
+ * people work on it.
  */
 import type { HolidayZone } from '../envelopes/convention';
 import { addDays, type CivilDate, civilDate, partsOf } from './civil-date';

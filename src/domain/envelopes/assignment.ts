@@ -1,7 +1,7 @@
 /**
- * Says on which envelope and poste a row is charged: axe ministériel 2 decides the envelope (convention, art. 1.2), or
- * the code of another field where the convention says so; the poste is looked for inside it first. A row that names no
- * envelope is unchecked and shown so, never counted somewhere by chance.
+ * The envelope and the poste that a row is charged to: axe ministériel 2 decides the envelope (convention, art. 1.2),
+ * or the code of another field where the convention uses one; the poste is looked for inside it first. A row that names
+ * no envelope is unchecked and shown so, never counted somewhere by chance.
  */
 import type { CodeReading, ImputationField } from '../imputation/imputation';
 import { isPattern, matchesPattern } from '../imputation/patterns';

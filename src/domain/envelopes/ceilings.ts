@@ -1,7 +1,7 @@
 /**
- * What an envelope, a poste or the whole convention may commit (AE) and pay (CP) at a date: the printed ceiling and the
- * movements that took effect since. A transfer between envelopes counts only with the délégant's complete authorisation
- * (art. 1.2).
+ * The amounts that an envelope, a poste or the whole convention may commit (AE) and pay (CP) at a date: the printed
+ * ceiling and the movements that took effect since. A transfer between envelopes counts only with the délégant's
+ * complete authorisation (art. 1.2).
  */
 import type { CivilDate } from '../calendar/civil-date';
 import { NATURES, type Nature } from '../money/nature';
@@ -55,7 +55,7 @@ export function effectiveFrom(convention: Convention, movement: Movement): Civil
   return movement.date >= movement.authorisedOn ? movement.date : movement.authorisedOn;
 }
 
-/** A transfer is authorised when it says by whom, on which day and under which reference (FON-01, FON-02). */
+/** A transfer is authorised when it has an author, a day and a reference of authorisation (FON-01, FON-02). */
 export function isAuthorised(movement: Movement): boolean {
   return movement.authorisedOn !== null && movement.authorisedBy.trim() !== '' && movement.reference.trim() !== '';
 }

@@ -1,7 +1,7 @@
 /**
- * Which commitments are charged to the credits of the year: those dated in it, and those made « en gestion anticipée »
- * from 1 November before it (LOLF, art. 9), which the kind of operation says. The EJ committed before are earlier ones:
- * their retraits free no AE.
+ * The commitments that are charged to the credits of the year: those dated in it, and those made « en gestion anticipée
+ * » from 1 November before it (LOLF, art. 9), which the kind of operation names. The EJ committed before are earlier
+ * ones: their decommitments free no AE.
  */
 import { type CivilDate, civilDate } from '../calendar/civil-date';
 import { assert } from '../result';
@@ -33,7 +33,7 @@ export function creditDaysOf(convention: Convention): CreditDays {
   return { anticipatedFrom: civilDate(creditYear - 1, 11, 1) ?? from, from, until, nextAnticipatedFrom };
 }
 
-/** True when the kind of operation says that the row is committed in advance, whether or not it may be. */
+/** True when the kind of operation names a commitment in advance, whether or not it is allowed. */
 export function saysAnticipated(row: LedgerRow): boolean {
   return ANTICIPATED.test(row.operation);
 }

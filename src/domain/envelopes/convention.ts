@@ -24,9 +24,9 @@ export type { BoundedEvent } from './terms';
 /** A code that the convention allows in a field; several rules of one field are alternatives. */
 export interface ImputationRule {
   readonly field: ImputationField;
-  /** What the convention calls it (« Activité(s) », art. 3); empty: the usual name of the field. */
+  /** Its name in the convention (« Activité(s) », art. 3); empty: the usual name of the field. */
   readonly label: string;
-  /** The code; `*` stands for any characters and `?` for one (« 0103-01-* »). */
+  /** The code; `*` matches any characters and `?` one (« 0103-01-* »). */
   readonly value: string;
   /** Other spellings of the same code found in the convention itself (activity `10300000104`, art. 3). */
   readonly aliases: readonly string[];

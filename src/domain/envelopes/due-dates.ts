@@ -10,7 +10,7 @@ import type { Duty, InformationRequest } from './terms';
 
 /** Jours ouvrés before the last day of an answer from which the team is warned. */
 const ANSWER_SOON = 2;
-/** Calendar days before the day of a duty from which the team is told. */
+/** Calendar days before the day of a duty from which it is reported. */
 const DUTY_SOON = 30;
 
 /**

@@ -9,7 +9,7 @@ import { isPattern, matchesPattern } from '../imputation/patterns';
 import type { Convention, Envelope, ImputationRule } from './convention';
 import { findEnvelope } from './names';
 
-/** From the field that tells most to the one that tells least. */
+/** From the most precise field to the least. */
 const OTHER_FIELDS: readonly ImputationField[] = [
   'financialCentre',
   'costCentre',

@@ -2,10 +2,10 @@
 import type { Euros } from '../money/euros';
 import type { Nature } from '../money/nature';
 
-/** What happens above a ceiling: an error, a warning, or an information. */
+/** The effect of exceeding a ceiling: an error, a warning, or an information. */
 export type CeilingMode = 'blocking' | 'warning' | 'information';
 
-/** Shares of a ceiling (0.7 = 70 %) at which the team wants to be told; ascending. */
+/** Shares of a ceiling (0.7 = 70 %) at which the team wants a warning; ascending. */
 export interface Thresholds {
   readonly information: number;
   readonly warning: number;

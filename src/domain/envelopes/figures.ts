@@ -24,8 +24,7 @@ export interface Figures<N extends Nature = Nature> {
 }
 
 /**
- * What a figure is asked for: `envelope` is a code or `'*'`; `line` is the index of a poste, null for the whole
- * envelope.
+ * The subject of a figure: `envelope` is a code or `'*'`; `line` is the index of a poste, null for the whole envelope.
  */
 export interface FigureKey {
   readonly envelope: string;

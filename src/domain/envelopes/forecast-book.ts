@@ -65,8 +65,8 @@ export class ForecastBook {
   }
 
   /**
-   * What a month to come lacks to be like those elapsed. Retraits of the month under way are no lack: they lower the
-   * landing by what they are.
+   * The gap between a month to come and the mean of those elapsed. Decommitments of the current month are no gap: they
+   * lower the landing by their amount.
    */
   private missing(month: number, monthly: number, { elapsed, last, current }: TrendMonths): number {
     if (month <= elapsed || month > last) return 0;

@@ -1,18 +1,19 @@
 /**
- * What will be consumed at the end of the credit year (compte de gestion, « prévision d'atterrissage »), month by
- * month. Three parts, added:
+ * The consumption at the end of the credit year (compte de gestion, « prévision d'atterrissage »), month by month.
+ * Three parts, added:
  *
- * 1. Realised: what is consumed at the date, in the month of its event. What has no date stands in the month of the date asked for.
- * 2. Known: what the ledger announces. AE: rows in projet, and firm rows dated later in the year. CP: what is due and not paid, in the month
- *    of its payment date, otherwise `paymentDays` after the later of receipt and service fait; and payments dated later in the year. What is
- *    late is expected now; a debt already due is brought back to December, so that the landing is never below consumed + due.
- * 3. Trend, for what has no schedule: the mean of the whole months elapsed since January (or the signature), payments on the opening RAP
- *    left out since they do not recur. It tops up each month to come, never adding to what is known there, until the end of the convention,
- *    and never carries the landing above the credits open: only known operations may.
+ * 1. Realised: consumed at the date, in the month of its event; without a date, in the month of the date asked for.
+ * 2. Known: announced by the ledger. AE: rows in projet, and firm rows dated later in the year. CP: due and not paid, in the
+ *    month of its payment date, otherwise `paymentDays` after the later of receipt and service fait; and payments dated
+ *    later in the year. A late payment is expected now; a debt already due is brought back to December, so that the
+ *    landing is never below consumed + due.
+ * 3. Trend, for the rest: the mean of the complete months elapsed since January (or the signature), without payments on
+ *    the opening RAP, which do not recur. It tops up each month to come until the end of the convention, and never
+ *    carries the landing above the credits open: only known operations may.
  *
- * What would lower the consumption (retraits and avoirs not carried out) is not expected; those of the month under way
- * are carried out, and no trend makes up for them. Before the year and after it, the landing is what is consumed.
- * Exact: the mean is rounded to the cent, half up; the months add up to the landing.
+ * Decommitments and avoirs to come are not expected; those of the current month are counted, and no trend makes up for
+ * them. Before the year and after it, the landing is the amount consumed. Exact: the mean is rounded to the cent, half
+ * up; the months add up to the landing.
  */
 import { addDays, daysInMonth, isoDate, partsOf, yearOf, type CivilDate } from '../calendar/civil-date';
 import { Euros } from '../money/euros';
@@ -26,7 +27,7 @@ import type { RowEffect } from './row-effects';
 import { boundedCents } from './figure-sums';
 
 /**
- * What the landing rests on: `before` and `after` the year, what is consumed alone; `known`, no trend yet or none
+ * The basis of a landing: `before` and `after` the year, the consumed amount alone; `known`, no trend yet or none
  * needed; `trend`; `bounded`, a trend that the credits open cut short.
  */
 export type ForecastMethod = 'before' | 'known' | 'trend' | 'bounded' | 'after';
@@ -104,7 +105,7 @@ export function forecastOf(charged: ChargedLedger): Forecasts {
   return forecasts.set(WHOLE_CONVENTION, whole);
 }
 
-/** The credit year as it stands at a date. Months are numbered from 0. */
+/** The credit year at a date. Months are numbered from 0. */
 interface Year {
   readonly lastDay: CivilDate;
   readonly phase: 'before' | 'during' | 'after';
@@ -157,8 +158,7 @@ function notePayment(
 }
 
 /**
- * The last day to pay what is certified, `paymentDays` calendar days after (CCP art. R2192-10); null when nothing says
- * when it was.
+ * The last day to pay a certified amount, `paymentDays` calendar days after (CCP art. R2192-10); null without any date.
  */
 export function dueDay(row: LedgerRow, paymentDays: number): CivilDate | null {
   const [service, receipt] = [dayOf(row.serviceDate), dayOf(row.receiptDate)];

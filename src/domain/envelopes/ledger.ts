@@ -1,6 +1,6 @@
 /**
  * The ledger as the rules see it: one entry per row of the team's table, each cell already read, none judged. The
- * workbook room makes it; it keeps where each row stands, which the domain never learns.
+ * workbook room makes it and keeps the place of each row, which the domain never learns.
  */
 import type { CivilDate } from '../calendar/civil-date';
 import type { Imputation, ImputationField } from '../imputation/imputation';
@@ -30,7 +30,7 @@ export type LedgerField =
   | 'ae'
   | 'cp';
 
-/** What an amount cell says. */
+/** The reading of an amount cell. */
 export type AmountReading =
   | { readonly kind: 'absent' }
   | {
@@ -45,14 +45,14 @@ export type AmountReading =
   | { readonly kind: 'unreadable'; readonly raw: string }
   | { readonly kind: 'cellError'; readonly raw: string };
 
-/** What a date cell says. */
+/** The reading of a date cell. */
 export type DateReading =
   | { readonly kind: 'absent' }
   | { readonly kind: 'date'; readonly date: CivilDate; readonly asText: boolean; readonly raw: string }
   | { readonly kind: 'unreadable'; readonly raw: string }
   | { readonly kind: 'cellError'; readonly raw: string };
 
-/** What an EJ number cell says; well formed is `^(1\d|2[0-2])\d{8}$`. */
+/** The reading of an EJ number cell; well formed is `^(1\d|2[0-2])\d{8}$`. */
 export type EjReading =
   | { readonly kind: 'absent' }
   | { readonly kind: 'ej'; readonly number: string; readonly raw: string }
@@ -95,11 +95,11 @@ export interface LedgerRow {
    * Absent: none.
    */
   readonly inherited?: ReadonlySet<LedgerField>;
-  /** Cells in error of the columns kept as texts, which no reading tells (DON-06). Absent: none. */
+  /** Cells in error of the columns kept as texts, which no reading records (DON-06). Absent: none. */
   readonly errors?: readonly TextError[];
 }
 
-/** The columns kept as texts that say where a row counts or which piece it is. */
+/** The columns kept as texts that decide where a row counts or identify its piece. */
 export type TellingText = 'budgetLine' | 'status' | 'operation' | 'ejLine' | 'dpNumber' | 'dpLine';
 
 /** An Excel error in one of them. */
@@ -132,8 +132,8 @@ export interface HiddenRows {
 /** The headings of one table of the ledger, which may be kept in several. */
 export interface BlockHeadings {
   /**
-   * Where what concerns a whole column is said (DON-08); the rows of the table come after it, and before the headings
-   * of the next.
+   * The place of findings on a whole column (DON-08); the rows of the table come after it, and before the headings of
+   * the next.
    */
   readonly row: RowKey;
   readonly fields: ReadonlySet<LedgerField>;

@@ -8,7 +8,7 @@ import type { BudgetLine, Convention, Envelope } from './convention';
 /** A poste is also found by the beginning of its long label, from this many letters. */
 const SHORTEST_PREFIX = 4;
 
-/** What the words of a poste say inside one envelope. */
+/** The poste that a text names inside one envelope. */
 export type LineMatch =
   | { readonly kind: 'line'; readonly line: BudgetLine }
   /** The beginning of several postes, or an alias of several. */
@@ -47,7 +47,7 @@ export function findLine(envelope: Envelope, name: string): BudgetLine | null {
   return match.kind === 'line' ? match.line : null;
 }
 
-/** What a poste's words say inside an envelope; an empty text says nothing. */
+/** The poste that a text names inside an envelope; an empty text names none. */
 export function matchLine(envelope: Envelope, name: string): LineMatch {
   const wanted = lineKey(name);
   if (wanted === '') return NONE;

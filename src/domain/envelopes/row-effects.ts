@@ -1,6 +1,6 @@
 /**
- * What one row contributes to the figures at a date, before anyone asks on which envelope: the only place where the
- * product says what is consumed, reserved, paid on earlier EJ, or of no effect.
+ * The amounts that one row adds to the figures at a date, whatever its envelope: the only place where the product
+ * decides what is consumed, reserved, paid on earlier EJ, or of no effect.
  */
 import type { CivilDate } from '../calendar/civil-date';
 import type { Convention } from './convention';
@@ -27,10 +27,10 @@ type MutableEffect = { -readonly [K in keyof RowEffect]: RowEffect[K] };
 const NO_EJ: ReadonlySet<string> = new Set();
 
 /**
- * A function that says what a row contributes at a date. It returns one object, rewritten at each call: read it before
- * the next. The earlier EJ are those of the RAP list, and those that the ledger shows to be of an earlier year
- * (`earlierEjsOf`; the set may change). Retraits on them free AE only where the convention has a legal basis for it
- * (`recyclingBasis`; GBCP art. 160).
+ * A function that returns the amounts that a row adds at a date. It returns one object, rewritten at each call: read it
+ * before the next. The earlier EJ are those of the RAP list, and those that the ledger shows to be of an earlier year
+ * (`earlierEjsOf`). Decommitments of them free AE only where the convention has a legal basis for it (`recyclingBasis`;
+ * GBCP art. 160).
  * @example createEffects(convention, asOf, earlierEjsOf(ledger.rows, convention))(row).cpConsumed
  */
 export function createEffects(
@@ -77,7 +77,7 @@ function addCommitment(
 }
 
 /**
- * Paid by the day: consumed. Due and not paid, or without a date that says so: reserved. Service to come and payment to
+ * Paid by the day: consumed. Due and not paid, or without a date of payment: reserved. Service to come and payment to
  * come: nothing.
  */
 function addPayment(effect: MutableEffect, row: LedgerRow, cents: number, asOf: CivilDate): void {

@@ -1,6 +1,6 @@
 /**
- * What conventions say beyond credits and codes: duties with their delays, closing dates, requests of the délégant,
- * termination, and terms of other credit years. Every one may be left out (`UNSAID`).
+ * The further terms of conventions, besides credits and codes: duties with their delays, closing dates, requests of the
+ * délégant, termination, and other credit years. Every one may be left out (`UNSAID`).
  */
 import type { CivilDate } from '../calendar/civil-date';
 import type { Ceilings, Envelope, RapEntry } from './envelope';
@@ -18,8 +18,8 @@ export interface Delay {
 }
 
 /**
- * What a duty is. `yearlyReport`: bilan annuel (art. 2.2 of the 2023 convention); `finalReport`: compte rendu au terme
- * (art. 3); `insufficiency` and `unspent`: notices to the délégant (art. 3); `approvalBeforeCommitment` and
+ * The kind of a duty. `yearlyReport`: bilan annuel (art. 2.2 of the 2023 convention); `finalReport`: compte rendu au
+ * terme (art. 3); `insufficiency` and `unspent`: notices to the délégant (art. 3); `approvalBeforeCommitment` and
  * `approvalOfService`: avis of the délégant.
  */
 export type DutyType =
@@ -41,7 +41,7 @@ export interface Duty {
   readonly index: number;
   readonly type: DutyType;
   readonly label: string;
-  /** Null when the convention sets none, or says « sans délai ». */
+  /** Null when the convention sets none, or « sans délai ». */
   readonly delay: Delay | null;
   /** Day by which it is due; null when not fixed. */
   readonly dueOn: CivilDate | null;
@@ -114,8 +114,8 @@ export interface FurtherTerms {
   /** Articles by clause (`envelopes` → « art. 1.2 »), as the convention numbers them. */
   readonly articles: Readonly<Partial<Record<Clause, string>>>;
   /**
-   * What the qualitative report asks the team for: written once in the tables of a new workbook, which are the truth
-   * from then on.
+   * The rows of the qualitative report that the team fills in: written once in the tables of a new workbook, which are
+   * the truth from then on.
    */
   readonly indicators: readonly ExpectedIndicator[];
   readonly milestones: readonly ExpectedMilestone[];
@@ -154,7 +154,7 @@ export const CLAUSES: readonly Clause[] = [
   'annex',
 ];
 
-/** The terms of a convention that says nothing more. */
+/** The terms of a convention that states nothing more. */
 export const UNSAID: FurtherTerms = {
   replyUnit: 'working',
   duties: [],

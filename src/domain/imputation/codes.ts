@@ -36,7 +36,7 @@ const DECIMAL_PART = /^[+-]?\d+[.,]\d*$/;
 const DIGITS_OF_A_NUMBER = 15;
 
 /**
- * Reads a code cell; `isNumber` says that the cell holds a number, whose decimal form is `raw`. Axe ministériel 2 is
+ * Reads a code cell; `isNumber` is true when the cell holds a number, whose decimal form is `raw`. Axe ministériel 2 is
  * typed by hand: any text is its own code.
  * @example readCode('activity', '10300000104', true) // zeroLost, canonical 010300000104
  */

@@ -1,4 +1,4 @@
-/** Numbers of engagements juridiques: ten digits whose first two tell the nature of the contract (10 to 22). */
+/** Numbers of engagements juridiques: ten digits, the first two of which give the nature of the contract (10 to 22). */
 import type { EjReading } from '../envelopes/ledger';
 import { isPlaceholder } from './codes';
 

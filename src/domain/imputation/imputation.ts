@@ -1,6 +1,6 @@
 /**
- * The imputation of a row: the tuple of Chorus codes that says on which credits it is charged (convention, art. 1.2 and
- * 3). A reading keeps what the cell showed, so that a finding can quote it and a repair can restore it.
+ * The imputation of a row: the tuple of Chorus codes that charges it to credits (convention, art. 1.2 and 3). A reading
+ * keeps the text of the cell, so that a finding can quote it and a repair can restore it.
  */
 
 /** The coded columns of a ledger, in the order of the convention's « Référence Chorus » (art. 3). */
@@ -17,7 +17,7 @@ export const IMPUTATION_FIELDS = [
 /** A coded column. */
 export type ImputationField = (typeof IMPUTATION_FIELDS)[number];
 
-/** What one code cell says, before any convention is looked at. */
+/** The reading of one code cell, before any convention is considered. */
 export type CodeReading =
   | { readonly kind: 'absent' }
   /** Well formed; `canonical` is upper case, without the `XXXX/` prefix, hyphens and spaces normalised. */

@@ -1,7 +1,7 @@
 /**
- * Codes that a convention gives as a pattern: `*` stands for any characters, none included, and `?` for one («
- * 0103-01-* »). The text of a cell or of a convention is never made into a regular expression: the time taken stays
- * bounded, whatever it holds.
+ * Codes that a convention gives as a pattern: `*` matches any characters, none included, and `?` one (« 0103-01-* »).
+ * The text of a cell or of a convention is never made into a regular expression: the time taken is bounded for any
+ * text.
  */
 
 /** Codes are shorter; what is longer matches no pattern. */

@@ -7,7 +7,7 @@ import { Decimal } from './decimal';
 /** An amount read from a cell. */
 export interface ReadAmount {
   readonly cents: number;
-  /** The cell says a fraction of a cent; `cents` is rounded half away from zero. */
+  /** The cell has a fraction of a cent; `cents` is rounded half away from zero. */
   readonly rounded: boolean;
 }
 
@@ -17,7 +17,7 @@ export interface ReadAmount {
  */
 export const MOST_CENTS_IN_A_CELL = 1e14;
 
-/** The unit of a column of amounts, as its heading or a row of units says. */
+/** The unit of a column of amounts, from its heading or a row of units. */
 export type AmountUnit = '€' | 'k€' | 'M€';
 
 /** How many decimals each unit moves. */
@@ -42,9 +42,9 @@ const GROUPED = /^([1-9]\d{0,2}(?:([ '.,])\d{3})(?:\2\d{3})*)(?:([.,])(\d+))?$/;
 const LOOKS_GROUPED = /^[1-9]\d{0,2}[.,]\d{3}$/;
 
 /**
- * The amount that a text says by French habits, English grouping too; null when it is not one amount and nothing else,
- * or when it could be two (`1.234`, `1,234`: a thousand or a unit?). `unit` is that of the column: a text that names
- * another is not read either (`12 €` in a column in k€).
+ * The amount of a text by French habits, English grouping too; null when it is not one amount and nothing else, or when
+ * it could be two (`1.234`, `1,234`: a thousand or a unit?). `unit` is that of the column: a text that names another is
+ * not read either (`12 €` in a column in k€).
  * @example readAmountText('138 936 678,56') // { cents: 13893667856, rounded: false }
  */
 export function readAmountText(text: string, unit: AmountUnit = '€'): ReadAmount | null {
@@ -66,7 +66,7 @@ export function readAmountText(text: string, unit: AmountUnit = '€'): ReadAmou
 
 /**
  * The amount of a numeric cell whose column is in that unit, from the shortest decimal that names the number: 1.005 is
- * one euro and half a cent, though its binary form lies just below. Noise beyond the fifteen digits of a spreadsheet is
+ * one euro and half a cent, though its binary form lies just below. Noise after the fifteen digits of a spreadsheet is
  * not called a fraction of a cent. Null when it is not finite or too large to be an amount.
  */
 export function readAmountNumber(value: number, unit: AmountUnit = '€'): ReadAmount | null {
@@ -85,7 +85,7 @@ interface NumberParts {
   readonly fraction: string;
 }
 
-/** Tells the thousands from the decimals; null when the text does not. */
+/** Separates the thousands from the decimals; null when the text is ambiguous. */
 function splitNumber(number: string): NumberParts | null {
   const ungrouped = UNGROUPED.exec(number);
   if (ungrouped) {

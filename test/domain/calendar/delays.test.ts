@@ -78,7 +78,7 @@ test('months keep the day of the month unless the end is moved', () => {
   );
 });
 
-test('months beyond the calendar end on its last day', () => {
+test('months after the last day of the calendar end on that day', () => {
   expect(toIso(addDelay(isoDate('9999-11-30'), { count: 3, unit: 'months' }, 'national'))).toBe('9999-12-31');
 });
 

@@ -98,7 +98,7 @@ test('every rule is registered once, or comes from the reconciliation', () => {
   expect([...rules, ...RECONCILIATION_RULES].sort()).toEqual(Object.keys(EVERY_RULE).sort());
 });
 
-/** The délégant was told at the end of October of what would be left, and both reports were given in time. */
+/** The délégant was notified at the end of October of the unspent credits, and both reports were given in time. */
 const TOLD: Readonly<Record<string, string>> = {
   unspent: '2023-10-30',
   yearlyReport: '2023-12-20',
@@ -200,7 +200,7 @@ describe('laws', () => {
     );
   });
 
-  test('without a column, its controls say nothing and the others say the same', () => {
+  test('without a column, its controls report nothing and the others report the same', () => {
     const dropped: readonly LedgerField[] = ['activity', 'functionalDomain'];
     fc.assert(
       fc.property(table, (drawn) => {

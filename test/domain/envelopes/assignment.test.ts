@@ -121,7 +121,7 @@ describe('other conventions', () => {
 });
 
 describe('what is remembered', () => {
-  it('is what would be found anew, whatever came before', () => {
+  it('is the same as a fresh assignment, whatever rows came before', () => {
     const convention = convention2023();
     const axis = fc.constantFrom('PDE', 'Signaux Faibles', 'SF', 'Signaux Faible', '', 'XYZ', '__proto__', '#REF!');
     const poste = fc.constantFrom('', 'Prestations', 'Frais annexes', 'constructor', "Prestations d'audit");

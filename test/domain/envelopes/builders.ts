@@ -27,7 +27,7 @@ import { Euros } from '../../../src/domain/money/euros';
 
 const ABSENT = { kind: 'absent' } as const;
 
-/** A row in words; what is not said is absent. */
+/** A row in words; a cell left out is absent. */
 export interface RowSpec {
   readonly axis2?: string;
   readonly poste?: string;
@@ -155,7 +155,7 @@ export function axisRule(envelope: string, value: string, ...aliases: string[]):
   return { field: 'ministerialAxis2', label: '', value, aliases, envelope, from: null, until: null };
 }
 
-/** A movement; authorised on its own day unless said otherwise. */
+/** A movement; authorised on its own day unless given otherwise. */
 export function movementOf(
   spec: Partial<Omit<Movement, 'date' | 'authorisedOn' | 'amount'>> & {
     readonly date?: string | null;

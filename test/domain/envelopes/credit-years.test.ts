@@ -1,6 +1,6 @@
 /**
- * Conventions of several credit years: what holds at a date. The one of these tests gives 1 000 € to PDE in 2023, 2 000
- * € in 2024 with 100 € of RAP on one EJ, and 3 000 € to a new envelope in 2026, nothing being said of 2025.
+ * Conventions of several credit years, at several dates. The one of these tests gives 1 000 € to PDE in 2023, 2 000 €
+ * in 2024 with 100 € of RAP on one EJ, and 3 000 € to a new envelope in 2026, with nothing for 2025.
  */
 import fc from 'fast-check';
 import { isoDate } from '../../../src/domain/calendar/civil-date';

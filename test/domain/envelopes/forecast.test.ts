@@ -1,4 +1,4 @@
-/** The forecast: ledgers that a finance officer can work out by hand, then its laws over any ledger. */
+/** The forecast: ledgers that a finance officer can compute by hand, then its laws over any ledger. */
 import fc from 'fast-check';
 import { isoDate, type CivilDate } from '../../../src/domain/calendar/civil-date';
 import { chargeLedger } from '../../../src/domain/envelopes/charged-ledger';
@@ -56,7 +56,7 @@ describe('CP', () => {
     const due: readonly RowSpec[] = [
       { cp: 3_000_00, service: '2023-06-20' }, // to be paid within 30 days: in July
       { cp: 14_000_00, service: '2023-06-01', paid: '2023-08-15' },
-      { cp: 500_00 }, // nothing says when: now
+      { cp: 500_00 }, // without any date: now
     ];
     const one = forecast([paid(6, 6_000), ...due], '2023-06-30', 'CP');
     expect(shape(one)).toBe('0+0 0+0 0+0 0+0 0+0 6000+500 0+3000 0+14000 0+1000 0+1000 0+1000 0+1000');
@@ -218,7 +218,7 @@ describe('laws', () => {
     });
   });
 
-  test('what is consumed is what the figures say, and the landing is never below it, nor below it and what is due', () => {
+  test('the consumption is that of the figures, and the landing is never below it, nor below it and the amounts due', () => {
     law(({ consumed, landing, method }, index, nature, code) => {
       const figures = index.figures({ envelope: code, line: null }, nature);
       expect(consumed.cents).toBe(figures.consumed.cents);

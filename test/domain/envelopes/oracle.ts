@@ -1,5 +1,5 @@
 /**
- * The figures of a ledger worked out a second time, naively: big integers, ISO dates compared as text, one loop per
+ * The figures of a ledger computed a second time, naively: big integers, ISO dates compared as text, one loop per
  * figure over facts that the test made up itself. It imports nothing of the product.
  */
 export interface RowFact {

@@ -1,6 +1,6 @@
 /**
- * What each kind of row contributes, seen on 30 June 2023; 2101… is an EJ of 2022 listed in the RAP, 2203… one of the
- * year.
+ * The amounts that each kind of row adds, seen on 30 June 2023; 2101… is an EJ of 2022 listed in the RAP, 2203… one of
+ * the year.
  */
 import { isoDate } from '../../../src/domain/calendar/civil-date';
 import { earlierEjsOf } from '../../../src/domain/envelopes/commitment-year';

@@ -35,7 +35,7 @@ describe('by what is committed and paid', () => {
 describe('by what else holds', () => {
   const paid = { committed: '2023-01-02', paid: '2023-02-01' };
 
-  it('reserved beyond what is left is an alert, not a suspension', () => {
+  it('reserved above the remaining amount is an alert, not a suspension', () => {
     expect(
       status([
         { ae: 500_00, ...paid },

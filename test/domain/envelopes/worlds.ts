@@ -1,5 +1,5 @@
 /**
- * Made-up worlds: facts for the oracle, and the convention and rows that say the same facts as a team would type them.
+ * Made-up worlds: facts for the oracle, and the convention and rows that give the same facts as a team would type them.
  */
 import fc from 'fast-check';
 import { isoDate } from '../../../src/domain/calendar/civil-date';

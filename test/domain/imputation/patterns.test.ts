@@ -19,7 +19,7 @@ test.each`
   expect(matchesPattern(pattern, text)).toBe(matches);
 });
 
-test('any pattern says the same as the regular expression that it stands for', () => {
+test('any pattern matches the same texts as its regular expression', () => {
   const letters = (alphabet: string) => fc.string({ unit: fc.constantFrom(...alphabet), maxLength: 8 });
   fc.assert(
     fc.property(letters('ab*?'), letters('ab'), (pattern, text) => {

@@ -62,7 +62,7 @@ describe('a text that is one amount', () => {
   });
 });
 
-describe('a text with a fraction of a cent is rounded half away from zero, and says so', () => {
+describe('a text with a fraction of a cent is rounded half away from zero, and marked', () => {
   it.each`
     text              | cents
     ${'1234,344'}     | ${123_434}
@@ -242,7 +242,7 @@ describe('a number of a cell', () => {
     );
   });
 
-  it('is rounded as its decimal digits say, worked out here on integers', () => {
+  it('is rounded by its decimal digits, computed here on integers', () => {
     fc.assert(
       fc.property(fc.integer({ min: -1e9, max: 1e9 }), fc.integer({ min: 3, max: 6 }), (digits, decimals) => {
         const value = Number(`${digits}e-${decimals}`);
@@ -277,7 +277,7 @@ describe('a column in thousands or in millions', () => {
     expect(readAmountNumber(0.573032, 'M€')).toEqual({ cents: 57_303_200, rounded: false });
   });
 
-  test('law: a number of k€ is as many euros as its text says', () => {
+  test('law: a number of k€ is as many euros as its text', () => {
     fc.assert(
       fc.property(fc.integer({ min: -1e9, max: 1e9 }), (thousandths) => {
         expect(readAmountNumber(thousandths / 1000, 'k€')).toEqual({

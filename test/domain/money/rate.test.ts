@@ -37,7 +37,7 @@ describe('the rate', () => {
     },
   );
 
-  it('is the whole millionths of the quotient, worked out here on integers', () => {
+  it('is the whole millionths of the quotient, computed here on integers', () => {
     fc.assert(
       fc.property(fc.integer({ min: -1e14, max: 1e14 }), fc.integer({ min: 1, max: 1e14 }), (consumed, allocated) => {
         const millionths = (BigInt(consumed) * 1_000_000n) / BigInt(allocated); // BigInt division cuts toward zero

@@ -8,7 +8,7 @@ import { isPattern } from '../../imputation/patterns';
 
 /** The names of one convention; make one per run of the controls. */
 export class AxisNames {
-  /** What the convention accepts, in its own order. */
+  /** The texts that the convention accepts, in its own order. */
   readonly expected: readonly string[];
   private readonly remembered = new Map<string, string | null>();
 

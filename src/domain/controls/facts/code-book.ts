@@ -1,6 +1,6 @@
 /**
  * The codes that a convention allows, and one verdict for each code cell of an imputation. One fault has one verdict:
- * the most specific. Rows share their imputation objects, so a verdict is worked out once and remembered by identity.
+ * the most specific. Rows share their imputation objects, so a verdict is computed once and remembered by identity.
  */
 import type { Convention, ImputationRule } from '../../envelopes/convention';
 import type { LedgerField } from '../../envelopes/ledger';
@@ -15,7 +15,7 @@ import { isPattern, matchesPattern } from '../../imputation/patterns';
 import { findContradictions, programmedCode } from './programmes';
 
 /**
- * What is wrong, or depends on the date, in one code cell. `rules` are those of the convention for it, whatever their
+ * The fault of one code cell, or its dependence on a date. `rules` are those of the convention for it, whatever their
  * dates.
  */
 export type CodeVerdict = { readonly field: ImputationField } & (
@@ -34,7 +34,7 @@ export type CodeVerdict = { readonly field: ImputationField } & (
       readonly programme: string;
       readonly expectedProgramme: string;
     }
-  /** Right between some dates: `allowing` are the rules that say which. */
+  /** Right between some dates: `allowing` are the rules that give these dates. */
   | {
       readonly kind: 'dated';
       readonly raw: string;
@@ -85,7 +85,7 @@ export class CodeBook {
   }
 
   /**
-   * What is wrong with these codes on a row of that envelope (null: unknown, so any envelope's codes are accepted). An
+   * The faults of these codes on a row of that envelope (null: unknown, so any envelope's codes are accepted). An
    * imputation always comes with the same envelope, which its own second axis names.
    */
   verdictsOf(imputation: Imputation, envelope: string | null): readonly CodeVerdict[] {
@@ -160,7 +160,7 @@ function knownCode(rule: ImputationRule): KnownCode {
 }
 
 /**
- * The programme of a rule's code, when its field has one; a pattern says it with its first four digits, or leaves it
+ * The programme of a rule's code, when its field has one; a pattern gives it by its first four digits, or leaves it
  * open.
  */
 function programmeOfRule(field: ImputationField, { canonical, isPattern: isOpen }: KnownCode): readonly string[] {

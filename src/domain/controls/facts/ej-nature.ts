@@ -1,11 +1,11 @@
 /**
- * The nature of an engagement juridique, which the first two digits of its number tell (Chorus: 10 marché unique, 11 à
+ * The nature of an engagement juridique, given by the first two digits of its number (Chorus: 10 marché unique, 11 à
  * tranches, 12 mixte, 13 accord-cadre à bons de commande, 14 bon de commande, 15 to 18 the same as MAPA, 19 décision,
  * 20 bail, 21 subvention, 22 autre contrat), and the one that the words of a row name, when they are clear.
  */
 import type { LedgerRow } from '../../envelopes/ledger';
 
-/** The natures that words tell apart. */
+/** The natures that words distinguish. */
 export type EjNature = 'purchaseOrder' | 'frameworkAgreement' | 'adaptedProcedure' | 'contract' | 'lease' | 'grant';
 
 /** The prefixes of each nature. */
@@ -18,7 +18,7 @@ export const PREFIXES: Readonly<Record<EjNature, readonly string[]>> = {
   grant: ['21'],
 };
 
-/** What a kind of operation may say. An order names the contract that it depends on: it comes first. */
+/** Words in the kind of operation. An order names the contract that it depends on: it comes first. */
 const IN_OPERATION: readonly (readonly [EjNature, RegExp])[] = [
   ['purchaseOrder', /\b(?:bons?\s+de\s+commande|bdc)\b/i],
   ['frameworkAgreement', /\baccords?[\s-]+cadres?\b/i],
@@ -28,14 +28,14 @@ const IN_OPERATION: readonly (readonly [EjNature, RegExp])[] = [
   ['contract', /(?<!\p{L})march[ée]s?(?!\p{L})/iu],
 ];
 
-/** What an object may begin with; « Marché… » there may be the contract of an order. */
+/** Words at the start of the label; « Marché… » there may be the contract of an order. */
 const AT_START_OF_LABEL: readonly (readonly [EjNature, RegExp])[] = [
   ['purchaseOrder', /^\s*bon\s+de\s+commande\b/i],
   ['grant', /^\s*subvention\b/i],
   ['lease', /^\s*bail\b/i],
 ];
 
-/** « EJ », « DP », « SF » say nothing, and most rows say no more. */
+/** « EJ », « DP », « SF » name no nature, and most rows have no other word. */
 const SHORTEST_OPERATION = 3;
 
 /**

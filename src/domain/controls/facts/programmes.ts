@@ -6,7 +6,7 @@
 import { programmeOf } from '../../imputation/codes';
 import type { CodeReading, ImputationField } from '../../imputation/imputation';
 
-/** A well-formed code that says its programme. */
+/** A well-formed code that gives its programme. */
 export interface ProgrammedCode {
   readonly field: ImputationField;
   readonly raw: string;
@@ -35,8 +35,8 @@ export function programmedCode(
 }
 
 /**
- * The codes of a row that contradict the others. Nothing is said when the others are of a programme that the convention
- * does not use, or when none of them is allowed: then they are the fault, each by itself.
+ * The codes of a row that contradict the others. None when the others are of a programme that the convention does not
+ * use, or when none of them is allowed: then each of them is a fault by itself.
  */
 export function findContradictions(
   codes: readonly ProgrammedCode[],

@@ -4,7 +4,7 @@
  */
 import type { AmountReading, DateReading, LedgerRow } from '../../envelopes/ledger';
 
-/** The end of a text tells rows apart better than its beginning: numbers count up, labels end with a month. */
+/** The end of a text distinguishes rows better than its beginning: numbers count up, labels end with a month. */
 const LETTERS_OF_A_TEXT = 8;
 
 /**
@@ -49,7 +49,7 @@ function handOf(digest: number): number {
   return digest >>> 24;
 }
 
-/** The places of the digests that another place has too; some may be said twice. */
+/** The places of the digests that another place has too; some may be listed twice. */
 function repeatedIn(digests: Int32Array): readonly number[] {
   const found: number[] = [];
   // Open addressing: a slot holds a place + 1.

@@ -1,6 +1,6 @@
 /**
- * What stands out in a row, as bits worked out once, so that a control is only asked about the rows that may concern
- * it: a right payment has one trait, where twenty controls would each have looked at it.
+ * Unusual properties of a row, as bits computed once, so that a control is asked only about the rows that may concern
+ * it: a right payment has one trait, where twenty controls would each have read it.
  */
 import type { Assignment } from '../../envelopes/assignment';
 import type { AmountReading, DateReading, LedgerRow } from '../../envelopes/ledger';
@@ -9,7 +9,7 @@ import type { AmountReading, DateReading, LedgerRow } from '../../envelopes/ledg
 export const UNREADABLE = 1;
 /** Some date or amount is kept as text. */
 export const AS_TEXT = 2;
-/** Some date, amount or EJ cell, or a text that tells, holds an Excel error. */
+/** Some date, amount or EJ cell, or a text in `errors`, holds an Excel error. */
 export const CELL_ERROR = 4;
 /** Some date of a commitment, a service or a payment is not one of the calm days. */
 export const NOT_CALM = 8;
@@ -48,7 +48,7 @@ const EVERY_DAY: Omit<CalmDays, 'paymentDays'> = { first: Number.NEGATIVE_INFINI
 
 const UNKNOWN_DAY = -(2 ** 31);
 
-/** The traits of a row; `hasOddCode` is what the code book says of its imputation. */
+/** The traits of a row; `hasOddCode` is true when the code book has a verdict on its imputation. */
 export function traitsOf(row: LedgerRow, assignment: Assignment, hasOddCode: boolean, calm: CalmDays): number {
   const ej = row.ej.kind;
   return (

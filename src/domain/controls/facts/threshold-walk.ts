@@ -30,7 +30,7 @@ export interface Announced extends Alert {
   readonly threshold: number;
 }
 
-/** What is watched: an envelope, or a poste of it. */
+/** An envelope, or a poste of it, that has thresholds. */
 export interface Watched {
   readonly envelope: string;
   /** Label of the poste; null for the whole envelope. */

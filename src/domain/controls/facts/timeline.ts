@@ -1,6 +1,6 @@
 /**
- * What consumes AE or CP at a date, in the order of time: undated first (prudence), then by date, then in reading
- * order. Only rows that are charged to an envelope and count as consumed take part; what is only reserved crosses no
+ * The consumption of AE or CP at a date, in the order of time: undated first (prudence), then by date, then in reading
+ * order. Only rows that are charged to an envelope and count as consumed take part; a reserved amount crosses no
  * ceiling. Columns of numbers rather than objects: every control on ceilings walks them, and a ledger may have a
  * million rows.
  */
@@ -13,7 +13,8 @@ import type { Nature } from '../../money/nature';
 import { visitInSlices, type Slices } from '../../slices';
 
 /**
- * What a row is charged to: few in a ledger, so that a ceiling is looked for once for each and not once for each row.
+ * The envelope and the poste that a row is charged to: few in a ledger, so that a ceiling is looked up once for each
+ * and not once for each row.
  */
 export interface Account {
   readonly envelope: Envelope;

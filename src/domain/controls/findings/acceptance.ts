@@ -1,20 +1,20 @@
 /**
- * A person may accept a finding with a reason; it stays listed, with who, when and why. What was accepted is remembered
- * by a digest of all that the finding rests on: the whole row as its cells read, and what the rule worked out from
- * elsewhere (the excess over a ceiling…). A later change gives another digest, and the finding is open again. Where the
- * row stands is no part of it: rows are sorted and inserted.
+ * A person may accept a finding with a reason; it stays listed, with who, when and why. The acceptance keeps a digest
+ * of all that the finding rests on: the cells of the whole row, and what the rule computed from elsewhere (the excess
+ * over a ceiling…). A later change gives another digest, and the finding is open again. The position of the row is no
+ * part of it: rows are sorted and inserted.
  */
 import type { CivilDate } from '../../calendar/civil-date';
 import type { LedgerRow, TotalRow } from '../../envelopes/ledger';
 import type { Finding, RuleCode } from './finding';
 
-/** A finding that somebody accepted, as the register says. */
+/** An accepted finding, as read from the register. */
 export interface Acceptance {
   /** Position in the register, from 0. */
   readonly index: number;
   /** The code as written; a rule of another version is kept and matches nothing. */
   readonly rule: string;
-  /** Where it stood when it was accepted, for the reader, and to tell two equal rows apart. */
+  /** Its place when it was accepted, for the reader, and to distinguish two equal rows. */
   readonly sheet: string;
   readonly cell: string;
   readonly digest: string;
@@ -28,7 +28,7 @@ export function isOfReconciliation(rule: string): boolean {
   return rule.startsWith('CHO-');
 }
 
-/** What `matchAcceptances` asks of a finding; the digest is worked out only where a rule has acceptances. */
+/** The members of a finding that `matchAcceptances` reads; the digest is computed only where a rule has acceptances. */
 export interface AcceptedView {
   readonly digest: string;
   readonly sheet: string;
@@ -84,10 +84,10 @@ export function digestOf(finding: Finding, contents: readonly string[]): string 
   return fnv1a(stableText([finding.rule, finding.severity, contents, detailsOf(finding)]));
 }
 
-/** Members of a row that say where it stands, or where its cells come from. */
+/** Members of a row that give its position, or the origin of its cells. */
 const POSITIONS: ReadonlySet<string> = new Set(['key', 'firstCovered', 'inherited']);
 
-/** What the cells of a row read, field by field, whatever its position. */
+/** The readings of the cells of a row, field by field, whatever its position. */
 export function contentsOfRow(row: LedgerRow | TotalRow): readonly string[] {
   return Object.entries(row)
     .filter(([name]) => !POSITIONS.has(name))
@@ -96,13 +96,12 @@ export function contentsOfRow(row: LedgerRow | TotalRow): readonly string[] {
 }
 
 /**
- * What a finding of the reconciliation says of the extract, which the next one of the same Chorus says otherwise: its
- * name, its lines, its last day.
+ * Details that name the extract, which the next extract of the same Chorus changes: its name, its lines, its last day.
  */
 const OF_EXTRACT: ReadonlySet<string> = new Set(['source', 'lines', 'line', 'firstLine', 'lastDate']);
 
 /**
- * The details less what says a position, and less the controls that a missing column prevents, which a new version
+ * The details without positions, and without the controls that a missing column prevents, which a new version
  * lengthens.
  */
 function detailsOf({ rule, details }: Finding): Readonly<Record<string, unknown>> {

@@ -1,6 +1,6 @@
 /**
- * A finding: what a control found wrong, where it is mended, and how when that is certain. One closed union: a new code
- * without its words in both languages does not compile. Words and formats are in `messages/`.
+ * A finding: the fault that a control found, the cell where it is corrected, and a repair when it is certain. One
+ * closed union: a new code without its words in both languages does not compile. Words and formats are in `messages/`.
  */
 import type { CivilDate } from '../../calendar/civil-date';
 import type { LedgerField, RowKey } from '../../envelopes/ledger';
@@ -36,13 +36,15 @@ export interface ConventionPlace {
   readonly row: number;
   /** A French heading. */
   readonly column: string;
-  /** What names the row in its table (« Plafond AE », `PDE`), when that tells the row better than its position. */
+  /** The key of the row in its table (« Plafond AE », `PDE`), when it names the row better than its position. */
   readonly key?: string;
-  /** Tells two rows of one key apart where the credits of several years are given. */
+  /** Distinguishes two rows of one key where the credits of several years are given. */
   readonly year?: number;
 }
 
-/** Where the fault is mended. `extract`: a line of a Chorus extract, for what the ledger lacks. */
+/**
+ * The cell where the fault is corrected. `extract`: a line of a Chorus extract, for an operation that the ledger lacks.
+ */
 export type Place =
   | { readonly kind: 'row'; readonly row: RowKey; readonly field: LedgerField }
   | { readonly kind: 'extract'; readonly source: string; readonly line: number }
@@ -57,7 +59,7 @@ export type Repair =
 /** Which ceiling a PLA finding speaks of. */
 export type CeilingLevel = 'envelope' | 'convention' | 'budgetLine';
 
-/** What each rule says; one file for each family of rules. */
+/** The details of each rule; one file for each family of rules. */
 type Details = ImpDetails &
   PlaDetails &
   FonDetails &

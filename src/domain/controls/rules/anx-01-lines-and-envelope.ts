@@ -1,8 +1,8 @@
 /**
  * The postes of an envelope do not add up to it (convention, art. 1.2 and annexes): to its AE, and to its CP less the
  * opening RAP, which no annex spreads. An error in AE, which the annexes give. In CP a warning, since an annex may well
- * give AE alone; it is said only when the gap is not that of the AE, which would be the same fault twice. Movements
- * change the envelope after the annex and are not looked at. An envelope without postes is not judged. Switch it off
+ * give AE alone; reported only when the gap is not that of the AE, which would be the same fault twice. Movements
+ * change the envelope after the annex and are not considered. An envelope without postes is not judged. Switch it off
  * where the annexes leave a part unallocated.
  */
 import { lineCents } from '../../envelopes/ceilings';

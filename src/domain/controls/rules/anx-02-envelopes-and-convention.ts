@@ -1,8 +1,8 @@
 /**
  * The envelopes do not add up to the ceilings that the convention prints for the whole (art. 1.2: 600 000 € of AE, 673
  * 032 € of CP). It happens: an avenant of 2010 prints a total of 339 806 € for parts that make 339 804 €. Which of the
- * two binds is for the parties to say, so that nothing is repaired. Not judged where an envelope, or the whole, has no
- * ceiling of that nature. Switch it off for a convention whose envelopes overlap.
+ * two binds is for the parties to decide, so that nothing is repaired. Not judged where an envelope, or the whole, has
+ * no ceiling of that nature. Switch it off for a convention whose envelopes overlap.
  */
 import { NATURES } from '../../money/nature';
 import { findingAt, type LedgerControl } from '../control';

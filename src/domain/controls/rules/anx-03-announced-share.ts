@@ -1,8 +1,8 @@
 /**
- * A poste does not bear the announced share of its total (convention, annexe 1: « Montant DGEFP » is half of « Montant
- * TOTAL » on each row). Only the announcement is compared: nothing says that each invoice is shared so. A warning,
- * since the total stands outside the credits delegated. An annex in whole euros is compared to the euro. Switch it off
- * by leaving the share of the envelope empty.
+ * A poste does not have the announced share of its total (convention, annexe 1: « Montant DGEFP » is half of « Montant
+ * TOTAL » on each row). Only the announcement is compared: no clause shares each invoice so. A warning, since the total
+ * is outside the credits delegated. An annex in whole euros is compared to the euro. Switch it off by leaving the share
+ * of the envelope empty.
  */
 import { shareOf } from '../../money/rate';
 import { findingAt, type LedgerControl } from '../control';

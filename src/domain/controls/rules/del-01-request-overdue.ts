@@ -1,7 +1,7 @@
 /**
  * A request of the délégant whose delay of answer is over (2023 convention, art. 2.2: five jours ouvrés, the day of
- * receipt not counted). A request without a day of receipt is said too, as a doubt: its delay cannot be counted. One
- * answered late can no longer be mended and is not said. Switch it off by keeping no register of requests.
+ * receipt not counted). A request without a day of receipt is a warning: its delay cannot be counted. One answered late
+ * can no longer be corrected and is not reported. Switch it off by keeping no register of requests.
  */
 import { findingAt, type LedgerControl } from '../control';
 import type { Place } from '../findings/finding';

@@ -1,10 +1,10 @@
 /**
- * The credits do not suffice, and the register says no notice to the délégant, who must know « sans délai » (2023
- * convention, art. 3). Either a blocking ceiling is exceeded, and a notice done before that day told of something else;
- * or what is reserved no longer fits, which has no day of its own, so that any notice done answers. PLA-01 to PLA-03
- * name the rows; this one names the duty. An error where the team keeps the duty in its register, a warning otherwise,
- * since the notice may have gone without being written down. The whole convention is said only when none of its
- * envelopes is. A convention that lists its duties without this one switches it off.
+ * The credits do not suffice, and the register has no notice to the délégant, who must know « sans délai » (2023
+ * convention, art. 3). Either a blocking ceiling is exceeded, and a notice sent before that day was about something
+ * else; or the reserved amounts no longer fit, which has no day of its own, so that any notice sent answers. PLA-01 to
+ * PLA-03 name the rows; this one names the duty. An error where the team keeps the duty in its register, a warning
+ * otherwise, since the notice may have been sent without being recorded. The whole convention is reported only when
+ * none of its envelopes is. A convention that lists its duties without this one switches it off.
  */
 import type { CivilDate } from '../../calendar/civil-date';
 import { WHOLE_CONVENTION } from '../../envelopes/ceilings';

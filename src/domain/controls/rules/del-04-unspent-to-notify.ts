@@ -1,10 +1,10 @@
 /**
- * Credits will not be, or were not, entirely consumed, and the register says no notice to the délégant, who must know «
+ * Credits will not be, or were not, entirely consumed, and the register has no notice to the délégant, who must know «
  * dans les meilleurs délais » (2023 convention, art. 3): unspent, they are lost to both (LOLF art. 15). AE can be
  * consumed until the last day of commitments before closing, CP until the last day of payments, and both until the end
- * of the convention and of the year. The team is told sixty days before the first of these days (a délégant re-employs
- * credits given back before mid-November), as an information; after them, nothing can change any more and it is a
- * warning. A convention that lists its duties without this one switches it off.
+ * of the convention and of the year. An information from sixty days before the first of these days (a délégant
+ * re-employs credits given back before mid-November); a warning after them, when nothing can change any more. A
+ * convention that lists its duties without this one switches it off.
  */
 import { addDays, civilDate, type CivilDate } from '../../calendar/civil-date';
 import type { Convention, Envelope } from '../../envelopes/convention';
@@ -47,7 +47,7 @@ function lastDay({ endsOn, creditYear, closing }: Convention, nature: Nature): C
   return [newYearsEve, closed].reduce<CivilDate>((first, day) => (day !== null && day < first ? day : first), endsOn);
 }
 
-/** Cents left of a nature once its end is near; null when there are none, no ceiling, or no column that says. */
+/** Cents left of a nature once its end is near; null when there are none, no ceiling, or no column of that nature. */
 function leftOf(inspection: Inspection, { code, ceilings }: Envelope, nature: Nature, last: CivilDate): number | null {
   if (
     ceilings[nature] === null ||

@@ -1,8 +1,8 @@
 /**
  * The yearly report (2023 convention, art. 2.2) or the report at the term (art. 3) is to be given. With a day, or a
  * delay from the end of the year or of the convention: a warning in its last thirty days, an error after it.
- * Conventions often fix none; an information then says so once the period is over, until the day is fixed or the report
- * is done. Switch it off by leaving these duties out of the register.
+ * Conventions often fix none: then an information once the period is over, until the day is fixed or the report is
+ * done. Switch it off by leaving these duties out of the register.
  */
 import { dutyDueOn, endOfReport, isDutySoon } from '../../envelopes/due-dates';
 import { findingAt, type LedgerControl } from '../control';

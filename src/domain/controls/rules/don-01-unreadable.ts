@@ -1,8 +1,8 @@
 /**
  * An amount or a date that nothing can read for certain (`environ 500`, `31/02/2023`, `1.234`): the amount is not
- * counted and the row is unchecked; the date cannot be judged. A commitment without any date counts all the same, out
- * of prudence, and is said as a doubt. The faithful follow-up of expenses is owed to the délégant (convention, art.
- * 2.2). Nobody should switch it off.
+ * counted and the row is unchecked; the date cannot be judged. A commitment without any date is counted, out of
+ * prudence, and is a warning. The faithful follow-up of expenses is owed to the délégant (convention, art. 2.2). Nobody
+ * should switch it off.
  */
 import type { LedgerRow } from '../../envelopes/ledger';
 import { cellOf, findingAt, type RowControl } from '../control';

@@ -1,8 +1,8 @@
 /**
  * An amount or a date kept as text: the product reads it, so its own figures are right, but Excel's formulas do not see
- * it (`SUMIFS` skips it, a comparison of dates is false), and the documents of the workbook would be wrong without a
- * word. Repaired by writing the value that was read, except when the text says fractions of a cent. Switch it off where
- * no formula reads the column.
+ * it (`SUMIFS` skips it, a comparison of dates is false), and the documents of the workbook would be silently wrong.
+ * Repaired by writing the value that was read, except when the text has fractions of a cent. Switch it off where no
+ * formula reads the column.
  */
 import { cellOf, findingAt, type RowControl } from '../control';
 import { AMOUNT_FIELDS, DATE_FIELDS } from './kit/reading-fields';

@@ -1,8 +1,8 @@
 /**
- * A row that says again what an earlier one says: same EJ and poste EJ, same DP, envelope, poste, dates, amounts,
- * supplier and label. It would be counted twice (convention, art. 2.2: the follow-up owed to the délégant). With a DP
- * or an EJ number it is an error; without any, two equal expenses may be true, and it is a warning. Switch it off for
- * extracts that split one payment into equal lines.
+ * A row that repeats an earlier one: same EJ and poste EJ, same DP, envelope, poste, dates, amounts, supplier and
+ * label. It would be counted twice (convention, art. 2.2: the follow-up owed to the délégant). With a DP or an EJ
+ * number it is an error; without any, two equal expenses may be true, and it is a warning. Switch it off for extracts
+ * that split one payment into equal lines.
  */
 import type { AmountReading, DateReading, LedgerField, LedgerRow } from '../../envelopes/ledger';
 import { cellOf, findingAt, type LedgerControl } from '../control';
@@ -38,7 +38,9 @@ function isAmount(reading: AmountReading): boolean {
   return reading.kind === 'amount' ? reading.cents !== 0 : reading.kind === 'unreadable';
 }
 
-/** Everything that makes two rows one and the same, as one text: what was read is told from what could not be. */
+/**
+ * The identity of a row as one text: equal for rows that repeat each other. Readable and unreadable cells are marked.
+ */
 function identityOf(row: LedgerRow, inspection: Inspection): string {
   const assignment = inspection.assignmentOf(row);
   const axis = row.imputation.ministerialAxis2;

@@ -1,8 +1,8 @@
 /**
  * A negative amount that nothing explains: neither an EJ nor a DP to tie it to, nor a word of reason (retrait, avoir,
- * pénalité…). Negative rows are normal in Chorus, but only the retrait of a commitment of the year frees AE (GBCP,
- * décret 2012-1246, art. 160), so that it must be known what the row takes back. A doubt only, hence a warning. Switch
- * it off for extracts that come from Chorus.
+ * pénalité…). Negative rows are normal in Chorus, but only the decommitment of a commitment of the year frees AE (GBCP,
+ * décret 2012-1246, art. 160), so that its origin must be known. A doubt only, hence a warning. Switch it off for
+ * extracts that come from Chorus.
  */
 import type { LedgerRow } from '../../envelopes/ledger';
 import { comparable } from '../../text';
@@ -60,7 +60,7 @@ function isNegative(row: LedgerRow, field: 'ae' | 'cp'): boolean {
   return reading.kind === 'amount' && reading.cents < 0;
 }
 
-/** A table with none of these columns has no place for a reason: nothing can be said. */
+/** A table with none of these columns has no place for a reason: its rows are not judged. */
 function canSayWhy(inspection: { has(field: 'ejNumber' | 'dpNumber' | 'operation' | 'label'): boolean }): boolean {
   return (
     inspection.has('ejNumber') || inspection.has('dpNumber') || inspection.has('operation') || inspection.has('label')

@@ -1,8 +1,8 @@
 /**
- * A total row stands inside the data. It is never counted, so that nothing is counted twice, and it is compared with
- * the rows that it covers: an information when it agrees with them, an error when it does not, a warning when nothing
- * can read it, since somebody reads that total (convention, art. 2.2: the follow-up owed to the délégant). Switch it
- * off for ledgers built by subtotals.
+ * A total row inside the data. It is never counted, so that nothing is counted twice, and it is compared with the rows
+ * that it covers: an information when it agrees with them, an error when it does not, a warning when nothing can read
+ * it, since somebody reads that total (convention, art. 2.2: the follow-up owed to the délégant). Switch it off for
+ * ledgers built by subtotals.
  */
 import type { Ledger, LedgerRow, TotalRow } from '../../envelopes/ledger';
 import { cellOf, findingAt, type LedgerControl } from '../control';
@@ -10,7 +10,7 @@ import type { FindingOf } from '../findings/finding';
 import { AMOUNT_FIELDS } from './kit/reading-fields';
 import { firstRowFrom } from '../facts/rows-by-key';
 
-/** What the rows that a total covers add up to, in cents. */
+/** The sums of the rows that a total covers, in cents. */
 type Sums = Record<'ae' | 'cp', number>;
 
 /** DON-05. */

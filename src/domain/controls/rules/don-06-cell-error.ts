@@ -1,8 +1,8 @@
 /**
- * A cell of the ledger holds an Excel error (`#REF!`, `#N/A`, `#VALEUR!`): whatever it stood for is lost to every total
- * that includes it. Texts count when they say where a row counts or which piece it is (poste, état, opération, EJ, DP),
- * not an objet or a titulaire. It replaces the other findings on the same cell. The faithful follow-up of expenses is
- * owed to the délégant (convention, art. 2.2). Nobody should switch it off.
+ * A cell of the ledger holds an Excel error (`#REF!`, `#N/A`, `#VALEUR!`): its value is lost to every total that
+ * includes it. Texts are judged when they decide where a row counts or identify its piece (poste, état, opération, EJ,
+ * DP), not an objet or a titulaire. It replaces the other findings on the same cell. The faithful follow-up of expenses
+ * is owed to the délégant (convention, art. 2.2). Nobody should switch it off.
  */
 import { cellOf, findingAt, type RowControl } from '../control';
 import { FIGURE_FIELDS } from './kit/reading-fields';

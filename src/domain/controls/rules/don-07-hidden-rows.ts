@@ -1,15 +1,15 @@
 /**
  * Rows that nobody sees are counted like the others: a hidden sheet, hidden rows, or a filter left on. Money does not
- * disappear with them, but a reader who adds up what is shown finds another total (convention, art. 2.2: the follow-up
- * owed to the délégant). An information, said once for each run, and once for all when a filter makes many. Switch it
- * off where the team works with filters on.
+ * disappear with them, but a reader who adds up the visible rows finds another total (convention, art. 2.2: the
+ * follow-up owed to the délégant). An information, once for each run of rows, and once for all when a filter makes
+ * many. Switch it off where the team works with filters on.
  */
 import type { HiddenRows, Ledger, LedgerRow } from '../../envelopes/ledger';
 import { cellOf, findingAt, type LedgerControl } from '../control';
 import { AMOUNT_FIELDS } from './kit/reading-fields';
 import { firstRowFrom } from '../facts/rows-by-key';
 
-/** Beyond, the runs come from a filter, and are said together. */
+/** Above this number, the runs come from a filter, and are reported together. */
 const MOST_RUNS = 5;
 
 /** DON-07. */

@@ -1,11 +1,10 @@
 /**
- * A column that the convention needs is not in the team's table: the controls that read it are « non contrôlables »,
- * which is said once for each column, at the headings, rather than never (convention, art. 2.2 and 3: the codes and the
- * follow-up of expenses). A warning for a code that the convention rules, an amount that it bounds and a date that it
- * needs; an information for the rest. The other columns of a ledger are a matter of taste and nothing is said of them.
- * In a ledger of several tables it is said of each that lacks what the others have; commitments and payments may be
- * kept apart, and payments take their codes from their EJ. Switch it off for a ledger that keeps part of its columns
- * elsewhere.
+ * A column that the convention needs is not in the team's table: the controls that read it are « non contrôlables ».
+ * Reported once for each column, at the headings (convention, art. 2.2 and 3: the codes and the follow-up of expenses).
+ * A warning for a code that the convention rules, an amount that it bounds and a date that it needs; an information for
+ * the rest. The other columns of a ledger are not judged. In a ledger of several tables, each that lacks a column of
+ * the others is reported; commitments and payments may be kept apart, and payments take their codes from their EJ.
+ * Switch it off for a ledger that keeps part of its columns elsewhere.
  */
 import type { Convention } from '../../envelopes/convention';
 import { envelopeFieldOf } from '../../envelopes/envelope-field';
@@ -55,7 +54,7 @@ function mayBeElsewhere(field: LedgerField, { fields }: BlockHeadings): boolean 
   return isOfPayments(fields) && (field === 'budgetLine' || IMPUTATION_FIELDS.some((code) => code === field));
 }
 
-/** A table of payments alone, whose rows take from their EJ what they do not say. */
+/** A table of payments alone, whose rows take the columns that it lacks from their EJ. */
 export function isOfPayments(fields: ReadonlySet<LedgerField>): boolean {
   return fields.has('cp') && fields.has('ejNumber') && !fields.has('ae');
 }

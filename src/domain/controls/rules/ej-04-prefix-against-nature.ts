@@ -1,7 +1,7 @@
 /**
- * The first two digits of an EJ tell its nature in Chorus (14: bon de commande, 21: subvention…), and the words of its
+ * The first two digits of an EJ give its nature in Chorus (14: bon de commande, 21: subvention…), and the words of its
  * commitment name another. A doubt only, hence a warning: the words are the team's own. Only the row that commits is
- * asked, since its payments repeat it. Switch it off for a team whose column of operations says something else.
+ * judged, since its payments repeat it. Switch it off for a team whose column of operations means something else.
  */
 import { cellOf, findingAt, type RowControl } from '../control';
 import { natureNamedBy, PREFIXES } from '../facts/ej-nature';

@@ -1,8 +1,8 @@
 /**
- * A retrait on an EJ of an earlier year: it lowers the restes à payer and frees no AE (GBCP, décret 2012-1246, art.
- * 160). The figures count it so; this says it to who would spend the AE again. An information: nothing is to mend. The
- * earlier EJ are those of the RAP list, and those that the ledger dates before the credits. Switch it off by giving the
- * legal basis on which the AE are freed (`recyclingBasis`).
+ * A decommitment on an EJ of an earlier year: it lowers the restes à payer and frees no AE (GBCP, décret 2012-1246,
+ * art. 160). The figures count it so; this finding warns a team that would spend the AE again. An information: nothing
+ * is to be corrected. The earlier EJ are those of the RAP list, and those that the ledger dates before the credits.
+ * Switch it off by giving the legal basis on which the AE are freed (`recyclingBasis`).
  */
 import { cellOf, findingAt, type LedgerControl } from '../control';
 

@@ -1,8 +1,8 @@
 /**
  * A payment before its service fait: the State pays what is done (GBCP, décret 2012-1246, art. 31 to 33). A service
  * dated after the payment is an error. A payment without any date of service is a doubt only: the service fait may be
- * presumed (art. 31), and the table may not say so. Advances, subscriptions, purchasing cards and régies are paid
- * otherwise by law, and are left alone when the words of the row say so. Switch it off for a team whose flows are all
+ * presumed (art. 31), and the table may not record it. Advances, subscriptions, purchasing cards and régies are paid
+ * otherwise by law, and are left out when the words of the row name them. Switch it off for a team whose flows are all
  * of the presumed kind.
  */
 import type { LedgerRow } from '../../envelopes/ledger';

@@ -1,7 +1,7 @@
 /**
- * A transfer between envelopes of which nobody says that it was authorised: the envelopes are not fungible without the
- * express authorisation of the délégant (convention, art. 1.2), so that the transfer counts for nothing. Switch it off
- * for a convention whose envelopes are fungible.
+ * A transfer between envelopes without any sign of an authorisation: the envelopes are not fungible without the express
+ * authorisation of the délégant (convention, art. 1.2), so that the transfer counts for nothing. Switch it off for a
+ * convention whose envelopes are fungible.
  */
 import { findingAt, type LedgerControl } from '../control';
 import { isUnauthorised, movementCell, transferOf } from './kit/movements';

@@ -1,9 +1,9 @@
 /**
- * The authorisation of a transfer lacks its author, its date or its reference, or does not say what is moved, when,
- * from where to where: the délégant's consent must be express (convention, art. 1.2), and the transfer counts for
- * nothing until it is whole. Or it came after the transfer, which then counts from the authorisation only. An avenant,
- * a report, a gel or a rétablissement needs no such consent, but one without its date or its envelope counts for
- * nothing either, and is said too. Switch it off for a convention whose envelopes are fungible.
+ * The authorisation of a transfer lacks its author, its date or its reference, or the transfer lacks its amount, its
+ * date or an end: the délégant's consent must be express (convention, art. 1.2), and the transfer counts for nothing
+ * until it is complete. Or it came after the transfer, which then counts from the authorisation only. An avenant, a
+ * report, a gel or a rétablissement needs no such consent, but one without its date or its envelope counts for nothing
+ * either, and is reported too. Switch it off for a convention whose envelopes are fungible.
  */
 import type { Convention, Envelope, Movement } from '../../envelopes/convention';
 import { findEnvelope } from '../../envelopes/names';
@@ -30,7 +30,7 @@ export const authorisationIncomplete: LedgerControl<'FON-02'> = {
   },
 };
 
-/** What keeps a movement from counting, as `effectiveFrom` and `changeOf` decide it. */
+/** The missing parts that keep a movement from counting, as `effectiveFrom` and `changeOf` decide it. */
 function missingFrom(movement: Movement, convention: Convention): readonly AuthorisationPart[] {
   const envelopeOf = (name: string | null) => (name === null ? null : findEnvelope(convention, name));
   const [from, to] = [envelopeOf(movement.from), envelopeOf(movement.to)];

@@ -1,7 +1,7 @@
 /**
- * A movement takes from an envelope more than is left in it on its day: a transfer above what is available, a gel or an
- * avenant below what is already consumed (convention, art. 1.2 and 3). Movements are taken one after the other; one
- * that does not count yet, for want of an authorisation, is said by FON-01 and FON-02. An envelope without printed
+ * A movement takes from an envelope more than is left in it on its day: a transfer above the available amount, a gel or
+ * an avenant below the amount already consumed (convention, art. 1.2 and 3). Movements are taken one after the other;
+ * one that does not count yet without an authorisation is reported by FON-01 and FON-02. An envelope without printed
  * ceiling has nothing to exceed. As grave as exceeding the ceiling.
  */
 import type { CivilDate } from '../../calendar/civil-date';
@@ -60,7 +60,7 @@ function inOrder(convention: Convention, nature: Nature): readonly Dated[] {
   return dated.sort((one, other) => one.date - other.date);
 }
 
-/** What an envelope has consumed by a day, asked in the order of time: the timeline is read once. */
+/** The consumption of an envelope by a day, asked in the order of time: the timeline is read once. */
 class Consumption {
   private at = 0;
   private cents = 0;

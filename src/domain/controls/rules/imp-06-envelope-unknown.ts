@@ -1,7 +1,7 @@
 /**
- * Axe ministériel 2 says for which beneficiary the expense is made (convention, art. 1.2); without it, or with a name
- * that no envelope bears, the row is charged nowhere and is shown as unchecked. Where the code of another field names
- * the envelope, that code is the fault (IMP-01, IMP-03…) and nothing more is said here. Never switch it off: an
+ * Axe ministériel 2 names the beneficiary of the expense (convention, art. 1.2); without it, or with a name that no
+ * envelope has, the row is charged nowhere and is shown as unchecked. Where the code of another field names the
+ * envelope, that code is the fault (IMP-01, IMP-03…) and this control reports nothing. Never switch it off: an
  * unmatched row must not pass for a right one.
  */
 import { envelopeFieldOf } from '../../envelopes/envelope-field';

@@ -1,6 +1,6 @@
 /**
  * A commitment, a service or a payment dated after the end of the convention (art. 5 of the 2023 one: the period covers
- * all three). Other conventions bound the commitment only: `endAppliesTo` says which dates are looked at; leaving it
+ * all three). Other conventions bound the commitment only: `endAppliesTo` lists the events that are judged; leaving it
  * empty switches the control off.
  */
 import { periodControl } from './kit/period-control';

@@ -27,7 +27,7 @@ export const datesOutOfOrder: LedgerControl<'PER-05'> = {
   },
 };
 
-/** What is said of the rows of an EJ, whether or not it is a suspect, since suspects are more than they need be. */
+/** Judges the rows of an EJ; right EJ may be given too, since some suspects are right. */
 function checkEj(ej: string, inspection: Inspection, report: Report<'PER-05'>): void {
   const rows = inspection.commitments.rowsOf(ej);
   const first = firstCommitment(rows, inspection);

@@ -2,8 +2,8 @@
  * Paid more than thirty days (`paymentDays`) after the invoice was received, or after the service was done when it came
  * later or when the receipt is not known (CCP, art. R2192-10, R2192-12 and R2192-13): interest is due without being
  * asked for. An error when both dates are known; a doubt when one is missing, since the delay may have begun later.
- * Without a column of receipts nothing is said: most services would then be in doubt. Suspensions are not in a ledger:
- * accept the finding with their date. Switch it off for grants, which the code does not bound.
+ * Without a column of receipts nothing is reported: most services would then be in doubt. Suspensions are not in a
+ * ledger: accept the finding with their date. Switch it off for grants, which the code does not bound.
  */
 import { addDays, type CivilDate } from '../../calendar/civil-date';
 import type { LedgerRow } from '../../envelopes/ledger';

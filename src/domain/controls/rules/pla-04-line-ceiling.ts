@@ -1,8 +1,8 @@
 /**
- * A poste de dépense is exceeded, in AE or in CP. The annexes give an amount by poste; the convention forbids to exceed
- * the envelopes, not the postes, so that the amount is indicative: a warning, unless the poste's own mode says
- * otherwise. Payments on earlier EJ have no poste (art. 1.2: the RAP is given to the envelope). A poste without a
- * ceiling of that nature is never exceeded. Switch it off with the mode « information ».
+ * A poste de dépense is exceeded, in AE or in CP. The annexes give an amount by poste; the convention forbids exceeding
+ * the envelopes, not the postes, so that the amount is indicative: a warning, unless the poste has another mode.
+ * Payments on earlier EJ have no poste (art. 1.2: the RAP is given to the envelope). A poste without a ceiling of that
+ * nature is never exceeded. Switch it off with the mode « information ».
  */
 import { lineCents } from '../../envelopes/ceilings';
 import { NATURES } from '../../money/nature';

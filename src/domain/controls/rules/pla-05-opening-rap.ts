@@ -1,7 +1,7 @@
 /**
- * The payments on earlier EJ go beyond the part of the CP given for them (convention, art. 1.2: « dont RAP 73 032 € »
- * on Place des entreprises). They then eat the CP of the year, even when the whole CP ceiling still holds. The earlier
- * EJ are those of the table of restes à payer; leaving it empty switches the control off.
+ * The payments on earlier EJ exceed the part of the CP given for them (convention, art. 1.2: « dont RAP 73 032 € » on
+ * Place des entreprises). They then use the CP of the year, even below the whole CP ceiling. The earlier EJ are those
+ * of the table of restes à payer; leaving it empty switches the control off.
  */
 import { amountCell, ceilingControl } from './kit/ceiling-control';
 import { fixedCeiling } from '../facts/ceiling-walk';

@@ -1,5 +1,5 @@
 /**
- * The consumption of an envelope reaches a share of its ceiling at which the team wants to be told (70 % and 85 % by
+ * The consumption of an envelope reaches a share of its ceiling at which the team wants a warning (70 % and 85 % by
  * default), in time to inform the délégant (convention, art. 3: « en cas d'insuffisance, sans délai »). One alert for
  * each threshold, at the row that reaches it and as long as it holds; a row that reaches several, or crosses the
  * ceiling, gives the highest alone. A poste is watched only when it has thresholds of its own. Set the thresholds to

@@ -29,7 +29,7 @@ test('sixteen hexadecimal figures, the same at each run', () => {
   expect(digestsOf(ROW)).toEqual(digestsOf(ROW));
 });
 
-test('where the row stands is no part of it', () => {
+test('the position of the row is no part of it', () => {
   const right = ROW.replace('| 12 |', '| 1400000001 |');
   expect(digestsOf(right, right.replace('100,00', '99,00'), ROW)).toEqual(digestsOf(ROW));
 });
@@ -114,7 +114,7 @@ describe('matching', () => {
     expect([accepted.size, unmatched]).toEqual([0, [given]]);
   });
 
-  test('no digest is worked out for a rule that nobody accepted', () => {
+  test('no digest is computed for a rule that nobody accepted', () => {
     const asked: Finding[] = [];
     matchAcceptances([finding(1)], [acceptance({ rule: 'DON-01' })], (one) => {
       asked.push(one);

@@ -31,7 +31,7 @@ test('right: the convention of 2023 adds up, and half of each row of its annex 1
 });
 
 describe('ANX-01', () => {
-  test('wrong: the postes are one euro short of the AE; the same gap of CP is not said again', () => {
+  test('wrong: the postes are one euro short of the AE; the same gap of CP is not reported again', () => {
     expect(anx(withLine(3, { delegated: euros(2064), total: null }))).toEqual([
       {
         rule: 'ANX-01',
@@ -43,7 +43,7 @@ describe('ANX-01', () => {
     ]);
   });
 
-  test('wrong: an opening RAP forgotten in the CP is said in CP alone, as a doubt', () => {
+  test('wrong: an opening RAP forgotten in the CP is reported in CP alone, as a doubt', () => {
     expect(anx(withPde((pde) => ({ ...pde, openingRap: Euros.zero<'CP'>() })))).toMatchObject([
       {
         rule: 'ANX-01',

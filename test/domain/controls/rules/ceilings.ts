@@ -1,5 +1,6 @@
 /**
- * What the tests of the PLA controls share: the 2023 convention without its thresholds, and the findings on a ceiling.
+ * The setting of the tests of the PLA controls: the 2023 convention without its thresholds, and the findings on a
+ * ceiling.
  */
 import { isoDate } from '../../../../src/domain/calendar/civil-date';
 import type { Finding, Severity } from '../../../../src/domain/controls/findings/finding';
@@ -40,7 +41,7 @@ export function withMode(mode: CeilingMode): Convention {
   );
 }
 
-/** What a ceiling finding says, amounts in euros. */
+/** The details of a ceiling finding, amounts in euros. */
 export interface Above {
   readonly line: number;
   readonly nature: Nature;
@@ -68,7 +69,7 @@ export function detailsOf({ envelope, ceiling, total, date, crosses }: Above) {
   };
 }
 
-/** PLA-01 or PLA-02, as the nature says. */
+/** PLA-01 or PLA-02, by nature. */
 export function aboveEnvelope(above: Above): Finding {
   const severity = above.severity ?? 'error';
   if (above.nature === 'AE') return found('PLA-01', severity, above.line, 'ae', { ...detailsOf(above), nature: 'AE' });

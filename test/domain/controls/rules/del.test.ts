@@ -55,7 +55,7 @@ describe('DEL-01 and DEL-02: requests of the délégant', () => {
     expect(del(asked('2023-04-03'), asOf).map(({ rule, severity }) => `${rule} ${severity}`)).toEqual(expected);
   });
 
-  test('each says the day, at the cell of the answer', () => {
+  test('each gives the day, at the cell of the answer', () => {
     const place = { kind: 'convention', table: 'ENV_Demandes', row: 4, column: 'Répondue le' };
     const [soon] = del(asked('2023-04-03'), '2023-04-10');
     expect(soon).toMatchObject({ place, details: { subject: 'Prévision', due: isoDate('2023-04-11'), left: 1 } });
@@ -143,7 +143,7 @@ describe('DEL-03: insufficiency', () => {
     expect(del(insufficiency('2023-05-01'), '2023-06-30', reserved)).toEqual([]);
   });
 
-  test('edge: the whole convention is said when no envelope is', () => {
+  test('edge: the whole convention is reported when no envelope is', () => {
     const [, sf] = base.envelopes;
     const ceilings = { ...base.ceilings, AE: sf?.ceilings.AE ?? null };
     const table = `${NOTHING}\n juste | PDE | 1400000001 | 10/03/2023 | 100 000,01 | |`;
@@ -189,7 +189,7 @@ describe('DEL-04: unspent credits', () => {
     },
   );
 
-  test('it says what is left of each nature, at the duty', () => {
+  test('it gives the amount left of each nature, at the duty', () => {
     const table = `
       imputation | axe 2           | EJ         | date EJ    | AE         | payé le    | CP
       juste      | PDE             | 1400000001 | 10/03/2023 | 499 999,99 |            |
@@ -207,7 +207,7 @@ describe('DEL-04: unspent credits', () => {
     ]);
   });
 
-  test('right: told, once for all', () => {
+  test('right: notified, once for all', () => {
     expect(del(unspent('2023-11-10'), '2024-02-01')).toEqual([]);
     expect(del(unspent('2023-11-10'), '2023-11-05')).toHaveLength(2);
   });

@@ -40,7 +40,7 @@ test('edge: an unreadable date hides no other control of the row', () => {
   ).toEqual(['DON-01', 'DON-01', 'IMP-03', 'FON-04', 'EJ-01']);
 });
 
-test('edge: a commitment without any date counts, and is said as a doubt; a payment without a date is only not paid yet', () => {
+test('edge: a commitment without any date counts, and is a doubt; a payment without a date is only not paid yet', () => {
   expect(
     findingsIn(`
       axe 2 | EJ         | date EJ    | AE     | payé le | CP

@@ -1,4 +1,4 @@
-/** DON-03: a row that says again what an earlier one says. */
+/** DON-03: a row that repeats an earlier one. */
 import type { LedgerField, RowKey } from '../../../../src/domain/envelopes/ledger';
 import { findingsIn, found } from '../../../support/controls';
 import type { Severity } from '../../../../src/domain/controls/findings/finding';
@@ -25,7 +25,7 @@ test('right: rows that differ by one thing, whichever', () => {
   ).toEqual([]);
 });
 
-test('wrong: at the later row, whatever stands between, each naming the first', () => {
+test('wrong: at the later row, whatever rows are between, each naming the first', () => {
   expect(
     findingsIn(`
       axe 2 | EJ         | DP         | date EJ    | AE       | payé le    | CP

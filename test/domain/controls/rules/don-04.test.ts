@@ -16,7 +16,7 @@ test('right: tied to an EJ or to a DP, or explained by a word', () => {
   ).toEqual([]);
 });
 
-test('wrong: nothing says what it takes back; one finding for the row', () => {
+test('wrong: a decommitment without its commitment; one finding for the row', () => {
   expect(
     findingsIn(`
       axe 2 | opération | EJ | objet     | date EJ    | AE      | payé le    | CP

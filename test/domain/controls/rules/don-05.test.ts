@@ -37,7 +37,7 @@ test('wrong: a total that differs, at the amount that differs', () => {
   ).toEqual([found('DON-05', 'error', 3, 'cp', { field: 'cp', shown: 30001, sum: 30000 })]);
 });
 
-test('not checkable: a total that nothing can read is said, never passed over', () => {
+test('not checkable: a total that nothing can read is reported, never passed over', () => {
   expect(
     findingsIn(`
       axe 2 | EJ         | date EJ    | AE
@@ -57,7 +57,7 @@ test('edge: it is never counted: a total above the ceiling crosses nothing', () 
   ).toEqual(['DON-05']);
 });
 
-test('edge: a total of nothing that can be read says nothing', () => {
+test('edge: a total of rows that nothing can read has no finding', () => {
   expect(
     findingsIn(`
       axe 2 | EJ         | date EJ    | AE

@@ -32,7 +32,7 @@ test('wrong: each cell in error, and no other finding for the same cell', () => 
   ]);
 });
 
-test('wrong: a text that says where the row counts, or which piece it is, one finding at its cell', () => {
+test('wrong: a text that decides where the row counts, or identifies its piece, one finding at its cell', () => {
   expect(
     findingsIn(`
       imputation | axe 2 | poste   | état   | opération | EJ         | poste EJ | DP    | poste DP | date EJ    | AE

@@ -1,4 +1,4 @@
-/** DON-07: hidden or filtered rows are counted, and said so. */
+/** DON-07: hidden or filtered rows are counted, and reported. */
 import type { Finding } from '../../../../src/domain/controls/findings/finding';
 import type { HiddenRows, RowKey } from '../../../../src/domain/envelopes/ledger';
 import { findingsOf, found } from '../../../support/controls';
@@ -39,13 +39,13 @@ test('wrong: two runs are two findings; a hidden sheet is one', () => {
   ]);
 });
 
-test('edge: the many runs of a filter are said once', () => {
+test('edge: the many runs of a filter are reported once', () => {
   expect(findingsWith([1, 1], [2, 1], [3, 1], [4, 1], [5, 1], [6, 1])).toEqual([
     found('DON-07', 'info', 1, 'ae', { what: 'rows', count: 6, groups: 6, ae: 90000, cp: 41025 }),
   ]);
 });
 
-test('edge: without a column of AE it is said at the CP', () => {
+test('edge: without a column of AE it is reported at the CP', () => {
   const fields = new Set([...LEDGER.fields].filter((field) => field !== 'ae'));
   const places = findingsOf({ ...LEDGER, fields, hidden: [{ first: 2 as RowKey, count: 1, what: 'rows' }] }).filter(
     ({ rule }) => rule === 'DON-07',

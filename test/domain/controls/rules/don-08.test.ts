@@ -39,7 +39,7 @@ test.each`
   expect(missing(headings)).toEqual(expected);
 });
 
-test('each says at the headings which controls it prevents', () => {
+test('each lists at the headings the controls that it prevents', () => {
   const [activity] = missingIn(`domaine | centre financier | centre de coûts | axe 1 | axe 2 | ${DATES_AND_AMOUNTS}`);
   expect(activity).toMatchObject({ place: { kind: 'row', row: 0, field: 'activity' }, repair: null });
   expect(activity?.details.prevented).toEqual(
@@ -65,7 +65,7 @@ test('edge: another convention asks for other columns', () => {
   expect(missing('EJ | date EJ | AE | CP', only)).toEqual(['info serviceDate', 'warning paymentDate']);
 });
 
-test('edge: said once, however many rows and sheets', () => {
+test('edge: reported once, however many rows and sheets', () => {
   const ledger = ledgerOf(
     'axe 2 | EJ | date EJ | AE\nPDE | 1400000001 | 15/02/2023 | 1,00\nPDE | 1400000002 | 15/02/2023 | 2,00',
   );
@@ -89,7 +89,7 @@ describe('a ledger of several tables', () => {
     });
   }
 
-  test('wrong: what one of them lacks is said at its own headings', () => {
+  test('wrong: a column that one of them lacks is reported at its own headings', () => {
     expect(
       missingFrom(WHOLE, `domaine | centre financier | centre de coûts | axe 1 | axe 2 | ${DATES_AND_AMOUNTS}`),
     ).toEqual(['warning activity 1000']);
@@ -100,7 +100,7 @@ describe('a ledger of several tables', () => {
     ]);
   });
 
-  test('wrong: what all of them lack is said once, at the first', () => {
+  test('wrong: a column that all of them lack is reported once, at the first', () => {
     const [first, second] = [`imputation | ${DATES_AND_AMOUNTS}`, `imputation | ${DATES_AND_AMOUNTS}`];
     expect(missingFrom(first, second)).toEqual(['warning ministerialAxis2 0 *']);
   });
@@ -109,7 +109,7 @@ describe('a ledger of several tables', () => {
     expect(missingFrom(COMMITMENTS, 'EJ | service fait | payé le | CP')).toEqual([]);
   });
 
-  test('wrong: payments that could not be told apart from others', () => {
+  test('wrong: payments that could not be distinguished from others', () => {
     expect(missingFrom(COMMITMENTS, 'service fait | payé le | CP')).toEqual(
       expect.arrayContaining(['info ejNumber 1000', 'warning ministerialAxis2 1000']),
     );
@@ -134,7 +134,7 @@ describe('a ledger of several tables', () => {
   });
 });
 
-test('not checkable: a ledger without headings has no place to say it', () => {
+test('not checkable: a ledger without headings has no place for it', () => {
   expect(
     findingsOf({ ...ledgerOf('axe 2 | AE'), headings: [] }, { whole: true }).filter(({ rule }) => rule === 'DON-08'),
   ).toEqual([]);

@@ -11,7 +11,7 @@ test.each`
   expect(findingsIn(`axe 2 | EJ | date EJ | AE\nPDE | 1400000001 | 15/02/2023 | ${amount}`)).toEqual([]);
 });
 
-test('wrong: said with the amount that is counted, and never rounded in place of the user', () => {
+test('wrong: reported with the counted amount, and never rounded in place of the user', () => {
   expect(
     findingsIn(`
       axe 2 | EJ         | date EJ    | AE            | payé le    | CP

@@ -16,7 +16,7 @@ test('right: one envelope, under several names', () => {
   ).toEqual([]);
 });
 
-test('wrong: a payment on another envelope than the commitment, wherever the commitment stands', () => {
+test('wrong: a payment on another envelope than the commitment, wherever the commitment is', () => {
   expect(
     findingsIn(`
       axe 2           | EJ         | date EJ    | AE     | payé le    | CP

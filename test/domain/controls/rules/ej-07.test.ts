@@ -28,7 +28,7 @@ test('wrong: served the day after; without a date of service it is a doubt', () 
   ]);
 });
 
-test('edge: what may be paid before the service, when the row says so', () => {
+test('edge: expenses that may be paid before the service, when the row names them', () => {
   expect(
     findingsIn(`
       axe 2 | opération            | objet                   | service fait | payé le    | CP
@@ -41,7 +41,7 @@ test('edge: what may be paid before the service, when the row says so', () => {
   ).toEqual([]);
 });
 
-test('edge: an avoir has no service; a date out of the period is said there', () => {
+test('edge: an avoir has no service; a date out of the period is reported by its own control', () => {
   expect(
     findingsIn(`
       axe 2 | opération | EJ         | date EJ    | AE     | service fait | payé le    | CP

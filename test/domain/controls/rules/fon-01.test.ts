@@ -1,4 +1,4 @@
-/** FON-01: a transfer that nobody is said to have authorised. */
+/** FON-01: a transfer without any authorisation. */
 import { COLUMNS } from '../../../../src/workbook/workbook-names';
 import { movementCell } from '../../../../src/domain/controls/rules/kit/movements';
 import { movementOf } from '../../envelopes/builders';

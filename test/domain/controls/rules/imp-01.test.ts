@@ -34,7 +34,7 @@ test('wrong: each absent code is found at its own cell, « # » and « N/A » be
   ]);
 });
 
-test('edge: a payment takes the imputation of its commitment, wherever it stands in the ledger', () => {
+test('edge: a payment takes the imputation of its commitment, wherever it is in the ledger', () => {
   expect(
     findingsIn(`
       axe 2 | activité     | EJ         | date EJ    | AE       | payé le    | CP

@@ -39,7 +39,7 @@ test('edge: the nearest name is offered in the words of the convention', () => {
   ).toEqual([found('IMP-06', 'error', 1, 'ministerialAxis2', { raw: 'Place entreprises', expected, nearest: 'PDE' })]);
 });
 
-test('edge: a cell error is one fault, said by DON-06', () => {
+test('edge: a cell error is one fault, reported by DON-06', () => {
   expect(
     findingsIn(`
       axe 2

@@ -14,7 +14,7 @@ export function withMovements(movements: readonly Movement[]) {
   return { ...CONVENTION, movements: movements.map((movement, index) => ({ ...movement, index })) };
 }
 
-/** What the FON controls find in the movements, with a ledger or without. */
+/** The findings of the FON controls in the movements, with a ledger or without. */
 export function foundInMovements(movements: readonly Movement[], table = NO_LEDGER): Finding[] {
   return findingsIn(table, { convention: withMovements(movements) }).filter(({ rule }) => rule.startsWith('FON'));
 }

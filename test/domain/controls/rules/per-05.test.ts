@@ -23,7 +23,7 @@ test('right: committed, served, received, paid, on one day or on several', () =>
   ).toEqual([]);
 });
 
-test('wrong: the commitment of the EJ stands on another row, above or below', () => {
+test('wrong: the commitment of the EJ is on another row, above or below', () => {
   expect(
     findingsIn(`
       axe 2 | EJ         | date EJ    | AE       | service fait | payé le    | CP

@@ -50,7 +50,7 @@ test('wrong: the day after, from the later of receipt and service; a doubt when 
   ]);
 });
 
-test('edge: the delay of the convention; nothing due on an avoir; a payment out of the period is said there', () => {
+test('edge: the delay of the convention; nothing due on an avoir; a payment out of the period has its own control', () => {
   const table = `
     axe 2 | service fait | reçue le   | payé le    | CP
     PDE   | 01/03/2023   | 01/03/2023 | 30/04/2023 | 100,00

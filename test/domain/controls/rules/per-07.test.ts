@@ -26,7 +26,7 @@ test('wrong: an order the day after; a service after the end is a doubt', () => 
   ).toEqual([after(1, 'error', 'commitmentDate', '2023-07-01'), after(2, 'warning', 'serviceDate', '2023-07-15')]);
 });
 
-test('edge: one finding for an order and its service; none for a retrait; a date after the convention is said there', () => {
+test('edge: one finding for an order and its service; none for a decommitment; a date after the convention is PER-02', () => {
   expect(
     findingsIn(`
       axe 2 | opération | EJ         | date EJ    | AE     | service fait | fin du marché
@@ -37,7 +37,7 @@ test('edge: one finding for an order and its service; none for a retrait; a date
   ).toEqual(['PER-07', 'PER-02']);
 });
 
-test('not checkable: an end that nobody can read is said as such', () => {
+test('not checkable: an end that nobody can read is reported as such', () => {
   expect(
     findingsIn(`
       axe 2 | date EJ    | AE     | fin du marché

@@ -166,7 +166,7 @@ test('edge: an envelope without a printed ceiling is never exceeded', () => {
   ).toEqual([]);
 });
 
-test('not checkable: a row of no envelope, or whose amount cannot be read, is said so and crosses nothing', () => {
+test('not checkable: a row of no envelope, or with an unreadable amount, is unchecked and crosses nothing', () => {
   expect(
     findingsIn(
       `

@@ -20,7 +20,7 @@ test('right: exactly the amount of the annex', () => {
   ).toEqual([]);
 });
 
-test('wrong: a warning, unless the mode of the poste says otherwise; AE and CP apart', () => {
+test('wrong: a warning, unless the poste has another mode; AE and CP apart', () => {
   const table = `
     axe 2 | poste         | date EJ    | AE       | payé le    | CP
     PDE   | Frais annexes | 15/02/2023 | 2 000,00 |            |
@@ -35,7 +35,7 @@ test('wrong: a warning, unless the mode of the poste says otherwise; AE and CP a
   expect(findingsIn(table, { convention: withMode('blocking') })).toEqual(expected('error'));
 });
 
-test('edge: a payment on an earlier EJ has no poste, whatever the row says', () => {
+test('edge: a payment on an earlier EJ has no poste, whatever its row names', () => {
   const convention = { ...CONVENTION, rap: [{ ej: '1400000900', amount: Euros.fromCents<'CP'>(7303200) }] };
   expect(
     findingsIn(

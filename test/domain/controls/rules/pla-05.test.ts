@@ -1,4 +1,4 @@
-/** PLA-05: payments on earlier EJ beyond the opening RAP of their envelope. */
+/** PLA-05: payments on earlier EJ above the opening RAP of their envelope. */
 import { isoDate } from '../../../../src/domain/calendar/civil-date';
 import { Euros } from '../../../../src/domain/money/euros';
 import { findingsIn, found } from '../../../support/controls';
@@ -72,7 +72,7 @@ test('edge: what is not paid yet does not count', () => {
   ).toEqual([]);
 });
 
-test('not checkable: no column of EJ says which payments are on earlier ones', () => {
+test('not checkable: no column of EJ identifies the payments on earlier ones', () => {
   expect(
     findingsIn(
       `

@@ -1,4 +1,4 @@
-/** What the ANX findings say. Amounts are in cents. */
+/** Details of the ANX findings. Amounts are in cents. */
 import type { Nature } from '../../../money/nature';
 
 /** Details of each ANX rule. */

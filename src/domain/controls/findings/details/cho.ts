@@ -1,6 +1,6 @@
 /**
- * What the CHO findings say, of the reconciliation with Chorus. Amounts are in cents; numbers are empty where there are
- * none.
+ * Details of the CHO findings, of the reconciliation with Chorus. Amounts are in cents; numbers are empty where there
+ * are none.
  */
 import type { CivilDate } from '../../../calendar/civil-date';
 import type { ImputationField } from '../../../imputation/imputation';

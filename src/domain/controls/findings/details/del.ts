@@ -1,4 +1,4 @@
-/** What the DEL findings say. Amounts are in cents. */
+/** Details of the DEL findings. Amounts are in cents. */
 import type { CivilDate } from '../../../calendar/civil-date';
 import type { Nature } from '../../../money/nature';
 
@@ -24,7 +24,7 @@ export interface DelDetails {
     readonly isExceeded: boolean;
     readonly since: CivilDate | null;
   };
-  /** What is left of each nature that is over, or soon will be; null for a nature with nothing to tell. */
+  /** The amount left of each nature that is over, or soon will be; null for a nature without anything to notify. */
   'DEL-04': {
     readonly envelope: string;
     readonly ae: number | null;

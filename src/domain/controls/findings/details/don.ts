@@ -1,4 +1,4 @@
-/** What the DON findings say. Amounts are in cents. */
+/** Details of the DON findings. Amounts are in cents. */
 import type { HiddenRows, LedgerField, RowKey } from '../../../envelopes/ledger';
 
 /** Details of each DON rule. */
@@ -13,7 +13,7 @@ export interface DonDetails {
     | { readonly field: 'ae' | 'cp'; readonly shown: number; readonly sum: number }
     | { readonly field: 'ae' | 'cp'; readonly shown: null; readonly raw: string; readonly sum: number };
   'DON-06': { readonly field: LedgerField; readonly raw: string };
-  /** `groups`: how many runs of hidden rows are said at once; `ae` and `cp` are what the hidden rows add up to. */
+  /** `groups`: how many runs of hidden rows are reported together; `ae` and `cp` are the sums of the hidden rows. */
   'DON-07': {
     readonly what: HiddenRows['what'];
     readonly count: number;

@@ -1,4 +1,4 @@
-/** What the EJ findings say. Amounts are in cents. */
+/** Details of the EJ findings. Amounts are in cents. */
 import type { CivilDate } from '../../../calendar/civil-date';
 import type { EjNature } from '../../facts/ej-nature';
 

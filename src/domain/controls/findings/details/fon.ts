@@ -1,10 +1,10 @@
-/** What the FON findings say. Amounts are in cents. */
+/** Details of the FON findings. Amounts are in cents. */
 import type { CivilDate } from '../../../calendar/civil-date';
 import type { Movement } from '../../../envelopes/convention';
 import type { Nature } from '../../../money/nature';
 
 /**
- * What an authorised transfer must say (convention, art. 1.2): who, when, under which reference, from where to where,
+ * The parts of an authorised transfer (convention, art. 1.2): who, when, under which reference, from where to where,
  * how much.
  */
 export type AuthorisationPart = 'authorisedBy' | 'authorisedOn' | 'reference' | 'date' | 'from' | 'to' | 'amount';

@@ -1,4 +1,4 @@
-/** What the IMP findings say. Amounts are in cents. */
+/** Details of the IMP findings. Amounts are in cents. */
 import type { CivilDate } from '../../../calendar/civil-date';
 import type { ImputationField } from '../../../imputation/imputation';
 

@@ -1,4 +1,4 @@
-/** What the PER findings say. Amounts are in cents. */
+/** Details of the PER findings. Amounts are in cents. */
 import type { CivilDate } from '../../../calendar/civil-date';
 import type { DateField } from './date-field';
 
@@ -15,7 +15,7 @@ export interface PerDetails {
     readonly other: DateField;
     readonly otherDate: CivilDate;
   };
-  /** `days`: how many beyond the delay, which runs from `from`. */
+  /** `days`: days after the delay, which runs from `from`. */
   'PER-06': {
     readonly date: CivilDate;
     readonly from: DateField;
@@ -43,7 +43,7 @@ interface OtherYearDetails {
   readonly why: 'otherYear' | 'tooEarly' | 'serviceTooEarly';
 }
 
-/** In advance, beyond a quarter of the AE of the envelope (LOLF, art. 9). */
+/** In advance, above a quarter of the AE of the envelope (LOLF, art. 9). */
 interface AboveQuarterDetails {
   readonly field: 'ae';
   readonly date: CivilDate;

@@ -1,10 +1,10 @@
-/** What the PLA findings say. Amounts are in cents. */
+/** Details of the PLA findings. Amounts are in cents. */
 import type { CivilDate } from '../../../calendar/civil-date';
 import type { Nature } from '../../../money/nature';
 
 /** Details of each PLA rule. */
 export interface PlaDetails {
-  /** `over` is how far above the ceiling the total stands once this row is counted; all amounts in cents. */
+  /** `over`: the excess of the total over the ceiling once this row is counted; all amounts in cents. */
   'PLA-01': CeilingDetails & { readonly nature: 'AE' };
   'PLA-02': CeilingDetails & { readonly nature: 'CP' };
   /** The envelope is `'*'`, the whole convention. */

@@ -14,7 +14,8 @@ import { ODD_CODE } from '../../facts/row-traits';
 const CODE_FIELDS = IMPUTATION_FIELDS.filter((field) => field !== 'ministerialAxis2');
 
 /**
- * A row control on the verdicts of one kind; `toFinding` may still say null (a date decides, the column is missing…).
+ * A row control on the verdicts of one kind; `toFinding` may still return null (a date decides, the column is
+ * missing…).
  */
 export function codeControl<C extends RuleCode, K extends CodeVerdict['kind']>(
   rule: C,
@@ -38,8 +39,8 @@ export function codeControl<C extends RuleCode, K extends CodeVerdict['kind']>(
 }
 
 /**
- * How grave a wrong code is. The first ministerial axis is only a warning: it is analytic, it decides no credit, and
- * conventions write « axe ministériel » without saying which (the 2023 one, art. 3: 36).
+ * The severity of a wrong code. The first ministerial axis is only a warning: it is analytic, it decides no credit, and
+ * conventions write « axe ministériel » without its number (the 2023 one, art. 3: 36).
  */
 export function severityOfCode(field: ImputationField): Severity {
   return field === 'ministerialAxis1' ? 'warning' : 'error';

@@ -1,7 +1,4 @@
-/**
- * Cells of the convention tables where findings on the convention itself are mended, by the French headings that the
- * team reads.
- */
+/** Cells of the convention tables where findings on the convention itself are corrected, by their French headings. */
 import type { Convention, Envelope } from '../../../envelopes/convention';
 import type { Duty, DutyType } from '../../../envelopes/terms';
 import { NATURES, type Nature } from '../../../money/nature';
@@ -19,7 +16,7 @@ export function envelopeCell({ envelopes, creditYear }: Convention, envelope: En
   };
 }
 
-/** The printed ceiling of the whole convention; the keys stand in one column and their values in another. */
+/** The printed ceiling of the whole convention; keys are in one column and their values in another. */
 export function ceilingCell({ creditYear }: Convention, nature: Nature): Place {
   const row = NATURES.indexOf(nature);
   return {
@@ -37,7 +34,7 @@ export function keyCell(key: string): Place {
   return { kind: 'convention', table: 'ENV_Convention', row: 0, column: 'Valeur', key };
 }
 
-/** Where a duty is said to be done. */
+/** The cell that records that a duty is done. */
 export function dutyCell({ index }: Duty, column: 'Fait le' | 'Échéance' = 'Fait le'): Place {
   return { kind: 'convention', table: 'ENV_Obligations', row: index, column };
 }

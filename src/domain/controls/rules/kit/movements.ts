@@ -1,4 +1,4 @@
-/** What the controls on movements share: the cells of their table, by the French headings that the team reads. */
+/** The cells of the table of movements, by their French headings, and the details shared by the controls on them. */
 import type { Movement } from '../../../envelopes/convention';
 import type { AuthorisationPart } from '../../findings/details/fon';
 import type { Place } from '../../findings/finding';
@@ -18,12 +18,12 @@ export function movementCell({ index }: Movement, part: AuthorisationPart): Plac
   return { kind: 'convention', table: 'ENV_Mouvements', row: index, column: COLUMNS[part] };
 }
 
-/** What the controls on transfers say of one; amounts in cents. */
+/** Details of a transfer; amounts in cents. */
 export function transferOf({ from, to, nature, amount }: Movement) {
   return { from, to, nature, cents: amount.cents };
 }
 
-/** True for a transfer of which nobody says that it was authorised, nor when (FON-01). */
+/** True for a transfer without author nor date of an authorisation (FON-01). */
 export function isUnauthorised(movement: Movement): boolean {
   return movement.type === 'transfer' && movement.authorisedBy.trim() === '' && movement.authorisedOn === null;
 }
