@@ -4,7 +4,7 @@
  * columns; never by the name of the file nor by position.
  */
 import { IMPUTATION_FIELDS, type ImputationField } from '../domain/imputation/imputation';
-import { readCode } from '../domain/imputation/codes';
+import { readCode } from '../domain/imputation/chorus-codes';
 import type { ChorusShape } from '../domain/reconciliation/extract';
 import { failure, success, type Result } from '../domain/result';
 import { comparable } from '../domain/text';

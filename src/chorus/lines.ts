@@ -8,7 +8,7 @@ import {
   type Imputation,
   type ImputationField,
 } from '../domain/imputation/imputation';
-import { isPlaceholder } from '../domain/imputation/codes';
+import { isPlaceholder } from '../domain/imputation/chorus-codes';
 import type { CivilDate } from '../domain/calendar/civil-date';
 import type { ChorusExtract, ChorusLine, ChorusMovement, IgnoredLine } from '../domain/reconciliation/extract';
 import type { Nature } from '../domain/money/nature';

@@ -5,7 +5,7 @@
  */
 import { civilDate } from '../../domain/calendar/civil-date';
 import type { Envelope } from '../../domain/envelopes/convention';
-import { dueDay } from '../../domain/envelopes/forecast';
+import { dueDay } from '../../domain/envelopes/forecast-entries';
 import { DOCUMENT_WORDS as words } from '../../messages/documents/documents-fr';
 import { serialOfDate } from '../../workbook/serials';
 import { totalOf, type BilanKit } from './bilan-blocks';

@@ -9,7 +9,7 @@ import type { Balances } from '../envelopes/figures';
 import type { Ledger, LedgerField, LedgerRow } from '../envelopes/ledger';
 import { LedgerIndex } from '../envelopes/ledger-index';
 import { drain, visitInSlices, type Slices } from '../slices';
-import type { Control, Report } from './control';
+import type { Control, Report } from './control-contract';
 import { Inspection } from './facts/inspection';
 import type { Finding, RuleCode } from './findings/finding';
 import { CONTROLS, orderOf } from './registry';

@@ -2,7 +2,7 @@
  * Every control by family, in the order in which findings of one row are read: cells that cannot be read, the envelope
  * and the codes, the poste, the EJ, the dates, and last the ceilings, which make sense once the rest is right.
  */
-import type { Control } from './control';
+import type { Control } from './control-contract';
 import type { RuleCode } from './findings/finding';
 import { annexControls } from './rules/anx-controls';
 import { dutyControls } from './rules/del-controls';

@@ -3,7 +3,7 @@
  * gives its envelopes codes of another field instead (an UO for each délégataire, a programme for each part), that
  * field does.
  */
-import { normaliseCode } from '../imputation/codes';
+import { normaliseCode } from '../imputation/chorus-codes';
 import type { CodeReading, ImputationField } from '../imputation/imputation';
 import { isPattern, matchesPattern } from '../imputation/patterns';
 import type { Convention, Envelope, ImputationRule } from './convention';

@@ -15,15 +15,14 @@
  * them. Before the year and after it, the landing is the amount consumed. Exact: the mean is rounded to the cent, half
  * up; the months add up to the landing.
  */
-import { addDays, daysInMonth, isoDate, partsOf, yearOf, type CivilDate } from '../calendar/civil-date';
+import { yearOf } from '../calendar/civil-date';
 import { Euros } from '../money/euros';
 import type { Nature } from '../money/nature';
 import { allocatedCents, WHOLE_CONVENTION } from './ceilings';
 import { chargedAt, type ChargedLedger } from './charged-ledger';
 import type { Convention, Envelope } from './convention';
 import { ForecastBook } from './forecast-book';
-import type { DateReading, LedgerRow } from './ledger';
-import type { RowEffect } from './row-effects';
+import { forecastYearAt, noteCommitment, notePayment, type ForecastYear } from './forecast-entries';
 import { boundedCents } from './figure-sums';
 
 /**
@@ -72,7 +71,7 @@ type Books = Readonly<Record<Nature, ForecastBook>>;
  */
 export function forecastOf(charged: ChargedLedger): Forecasts {
   const { convention, asOf, assign, effectOf } = charged;
-  const year = yearAt(convention, asOf);
+  const year = forecastYearAt(convention, asOf);
   const books = new Map<string, Books>(
     convention.envelopes.map(({ code }) => [code, { AE: new ForecastBook(), CP: new ForecastBook() }]),
   );
@@ -105,77 +104,12 @@ export function forecastOf(charged: ChargedLedger): Forecasts {
   return forecasts.set(WHOLE_CONVENTION, whole);
 }
 
-/** The credit year at a date. Months are numbered from 0. */
-interface Year {
-  readonly lastDay: CivilDate;
-  readonly phase: 'before' | 'during' | 'after';
-  /** The month of the date, within the year. */
-  readonly current: number;
-  readonly isMonthOver: boolean;
-  readonly monthOf: (date: CivilDate) => number;
-}
-
-function yearAt({ creditYear }: Convention, asOf: CivilDate): Year {
-  const year = String(creditYear).padStart(4, '0');
-  const lastDay = isoDate(`${year}-12-31`);
-  const monthEnds = Array.from({ length: 11 }, (_, month) =>
-    isoDate(`${year}-${String(month + 1).padStart(2, '0')}-${daysInMonth(creditYear, month + 1)}`),
-  );
-  const monthOf = (date: CivilDate): number => {
-    let month = 0;
-    while (date > (monthEnds[month] ?? Number.POSITIVE_INFINITY)) month++;
-    return month;
-  };
-  const phase = yearOf(asOf) < creditYear ? 'before' : yearOf(asOf) > creditYear ? 'after' : 'during';
-  const isMonthOver = partsOf(addDays(asOf, 1)).day === 1;
-  return { lastDay, phase, current: monthOf(asOf), isMonthOver, monthOf };
-}
-
-function noteCommitment(book: ForecastBook, row: LedgerRow, now: RowEffect, later: RowEffect, year: Year): void {
-  const { commitmentDate: reading } = row;
-  const month = reading.kind === 'date' ? year.monthOf(reading.date) : year.current;
-  book.realise(month, now.aeConsumed, true);
-  if (year.phase !== 'during') return;
-  const isNextYear = reading.kind === 'date' && reading.date > year.lastDay;
-  const toCome = row.status === 'project' ? now.aeReserved : later.aeConsumed - now.aeConsumed;
-  if (!isNextYear) book.expect(Math.max(month, year.current), toCome);
-}
-
-function notePayment(
-  book: ForecastBook,
-  row: LedgerRow,
-  now: RowEffect,
-  later: RowEffect,
-  year: Year,
-  paymentDays: number,
-): void {
-  const day = dayOf(row.paymentDate) ?? dueDay(row, paymentDays);
-  const month = day === null ? year.current : year.monthOf(day);
-  book.realise(month, now.cpConsumed, !now.onRap);
-  if (year.phase !== 'during') return;
-  const toCome = now.cpReserved === 0 ? later.cpConsumed - now.cpConsumed : now.cpReserved;
-  book.expect(Math.max(month, year.current), toCome);
-}
-
-/**
- * The last day to pay a certified amount, `paymentDays` calendar days after (CCP art. R2192-10); null without any date.
- */
-export function dueDay(row: LedgerRow, paymentDays: number): CivilDate | null {
-  const [service, receipt] = [dayOf(row.serviceDate), dayOf(row.receiptDate)];
-  const from = service === null || (receipt !== null && receipt > service) ? receipt : service;
-  return from === null ? null : addDays(from, paymentDays);
-}
-
-function dayOf(reading: DateReading): CivilDate | null {
-  return reading.kind === 'date' ? reading.date : null;
-}
-
 function forecastIn<N extends Nature>(
   book: ForecastBook,
   envelope: Envelope,
   nature: N,
   convention: Convention,
-  year: Year,
+  year: ForecastYear,
 ): Forecast<N> {
   const allocated = allocatedCents(convention, envelope.code, nature, year.lastDay);
   const isBounded = allocated > 0 || envelope.ceilings[nature] !== null;
@@ -205,7 +139,7 @@ function forecastIn<N extends Nature>(
   };
 }
 
-function sumOf<N extends Nature>(forecasts: readonly Forecast<N>[], { phase }: Year): Forecast<N> {
+function sumOf<N extends Nature>(forecasts: readonly Forecast<N>[], { phase }: ForecastYear): Forecast<N> {
   const total = (pick: (forecast: Forecast<N>) => Euros<N> | undefined): Euros<N> =>
     euros(forecasts.reduce((sum, forecast) => sum + (pick(forecast)?.cents ?? 0), 0));
   const months = Array.from({ length: 12 }, (_, month) => ({

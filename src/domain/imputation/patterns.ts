@@ -20,7 +20,8 @@ export function isPattern(value: string): boolean {
 export function matchesPattern(pattern: string, text: string): boolean {
   if (pattern.length > LONGEST || text.length > LONGEST) return false;
   let [at, place] = [0, 0];
-  let [star, resume] = [-1, 0]; // the last `*`, and where the text is taken up again when it must swallow one character more
+  // The last `*`, and where the text resumes when it must match one character more.
+  let [star, resume] = [-1, 0];
   while (at < text.length) {
     if (pattern[place] === '*') {
       star = place++;

@@ -6,7 +6,7 @@
 import type { Assignment } from '../envelopes/assignment';
 import type { Convention } from '../envelopes/convention';
 import type { LedgerRow, RowKey } from '../envelopes/ledger';
-import { normaliseCode } from '../imputation/codes';
+import { normaliseCode } from '../imputation/chorus-codes';
 import { type Imputation, IMPUTATION_FIELDS, type ImputationField } from '../imputation/imputation';
 import { matchesPattern } from '../imputation/patterns';
 

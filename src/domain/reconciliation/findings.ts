@@ -4,7 +4,7 @@
  * they need an extract.
  */
 import type { CivilDate } from '../calendar/civil-date';
-import { cellOf, findingAt } from '../controls/control';
+import { cellOf, findingAt } from '../controls/control-contract';
 import type { Finding, Place, RuleCode } from '../controls/findings/finding';
 import type { LedgerField } from '../envelopes/ledger';
 import type { Nature } from '../money/nature';

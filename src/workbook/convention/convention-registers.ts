@@ -10,7 +10,7 @@ import type {
   ExpectedMilestone,
   InformationRequest,
 } from '../../domain/envelopes/terms';
-import { readCode } from '../../domain/imputation/codes';
+import { readCode } from '../../domain/imputation/chorus-codes';
 import { IMPUTATION_FIELDS, type ImputationField } from '../../domain/imputation/imputation';
 import type { Nature } from '../../domain/money/nature';
 import { comparable } from '../../domain/text';

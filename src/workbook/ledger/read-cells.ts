@@ -4,8 +4,8 @@
  */
 import { parseDateText } from '../../domain/calendar/date-text';
 import type { AmountReading, DateReading, EjReading, RowStatus } from '../../domain/envelopes/ledger';
-import { isPlaceholder, readCode } from '../../domain/imputation/codes';
-import { readEj } from '../../domain/imputation/ej';
+import { isPlaceholder, readCode } from '../../domain/imputation/chorus-codes';
+import { readEj } from '../../domain/imputation/ej-number';
 import {
   IMPUTATION_FIELDS,
   type CodeReading,

@@ -1,6 +1,6 @@
 /**
- * A run in slices gives the report of a run at once and lets other tasks run; a newer run abandons it; rows kept from an
- * earlier reading change no report.
+ * A run in slices gives the report of a run at once, and lets other tasks run; a newer run abandons it. Rows kept from
+ * an earlier reading change no report.
  */
 import fc from 'fast-check';
 import { controlledAt, type ControlledDossier } from '../../../src/application/control';

@@ -19,8 +19,8 @@ import type {
   RowKey,
   RowStatus,
 } from '../../../src/domain/envelopes/ledger';
-import { readCode } from '../../../src/domain/imputation/codes';
-import { readEj } from '../../../src/domain/imputation/ej';
+import { readCode } from '../../../src/domain/imputation/chorus-codes';
+import { readEj } from '../../../src/domain/imputation/ej-number';
 import type { CodeReading } from '../../../src/domain/imputation/imputation';
 import { UNSAID } from '../../../src/domain/envelopes/terms';
 import { Euros } from '../../../src/domain/money/euros';

@@ -4,7 +4,7 @@
  */
 import type { Convention, ImputationRule } from '../../envelopes/convention';
 import type { LedgerField } from '../../envelopes/ledger';
-import { programmeOf, readCode } from '../../imputation/codes';
+import { programmeOf, readCode } from '../../imputation/chorus-codes';
 import {
   type CodeReading,
   type Imputation,

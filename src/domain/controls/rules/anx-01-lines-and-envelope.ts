@@ -8,7 +8,7 @@
 import { lineCents } from '../../envelopes/ceilings';
 import type { Envelope } from '../../envelopes/convention';
 import type { Nature } from '../../money/nature';
-import { findingAt, type LedgerControl } from '../control';
+import { findingAt, type LedgerControl } from '../control-contract';
 import { envelopeCell } from './kit/convention-place';
 
 /** ANX-01. */

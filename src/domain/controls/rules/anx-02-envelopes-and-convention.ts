@@ -5,7 +5,7 @@
  * no ceiling of that nature. Switch it off for a convention whose envelopes overlap.
  */
 import { NATURES } from '../../money/nature';
-import { findingAt, type LedgerControl } from '../control';
+import { findingAt, type LedgerControl } from '../control-contract';
 import { ceilingCell } from './kit/convention-place';
 
 /** ANX-02. */

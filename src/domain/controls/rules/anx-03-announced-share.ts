@@ -5,7 +5,7 @@
  * of the envelope empty.
  */
 import { shareOf } from '../../money/rate';
-import { findingAt, type LedgerControl } from '../control';
+import { findingAt, type LedgerControl } from '../control-contract';
 
 /** ANX-03. */
 export const announcedShare: LedgerControl<'ANX-03'> = {

@@ -3,7 +3,7 @@
  * receipt not counted). A request without a day of receipt is a warning: its delay cannot be counted. One answered late
  * can no longer be corrected and is not reported. Switch it off by keeping no register of requests.
  */
-import { findingAt, type LedgerControl } from '../control';
+import { findingAt, type LedgerControl } from '../control-contract';
 import type { Place } from '../findings/finding';
 import { openRequests } from './kit/open-requests';
 

@@ -3,7 +3,7 @@
  * still time. The last day itself is in time; the day after is DEL-01. Switch it off with DEL-01.
  */
 import { answerLeft } from '../../envelopes/due-dates';
-import { findingAt, type LedgerControl } from '../control';
+import { findingAt, type LedgerControl } from '../control-contract';
 import { openRequests } from './kit/open-requests';
 
 /** DEL-02. */

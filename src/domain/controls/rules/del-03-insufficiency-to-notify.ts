@@ -12,7 +12,7 @@ import type { Ceilings, Convention } from '../../envelopes/convention';
 import type { Duty } from '../../envelopes/terms';
 import { NATURES, type Nature } from '../../money/nature';
 import { MovingCeiling, overrunsOf } from '../facts/ceiling-walk';
-import { findingAt, type LedgerControl, type Report } from '../control';
+import { findingAt, type LedgerControl, type Report } from '../control-contract';
 import { ceilingCell, dutyCell, dutyOf, envelopeCell } from './kit/convention-place';
 import type { FindingOf } from '../findings/finding';
 import type { Inspection } from '../facts/inspection';

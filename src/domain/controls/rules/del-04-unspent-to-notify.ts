@@ -9,7 +9,7 @@
 import { addDays, civilDate, type CivilDate } from '../../calendar/civil-date';
 import type { Convention, Envelope } from '../../envelopes/convention';
 import type { Nature } from '../../money/nature';
-import { findingAt, type LedgerControl } from '../control';
+import { findingAt, type LedgerControl } from '../control-contract';
 import { dutyCell, dutyOf, envelopeCell } from './kit/convention-place';
 import type { Inspection } from '../facts/inspection';
 

@@ -5,7 +5,7 @@
  * done. Switch it off by leaving these duties out of the register.
  */
 import { dutyDueOn, endOfReport, isDutySoon } from '../../envelopes/due-dates';
-import { findingAt, type LedgerControl } from '../control';
+import { findingAt, type LedgerControl } from '../control-contract';
 import { dutyCell } from './kit/convention-place';
 
 /** DEL-05. */

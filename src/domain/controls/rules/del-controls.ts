@@ -1,5 +1,5 @@
 /** DEL: what is due to the délégant. */
-import type { Control } from '../control';
+import type { Control } from '../control-contract';
 import { requestOverdue } from './del-01-request-overdue';
 import { requestDueSoon } from './del-02-request-due-soon';
 import { insufficiencyToNotify } from './del-03-insufficiency-to-notify';

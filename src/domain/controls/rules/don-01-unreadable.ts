@@ -5,7 +5,7 @@
  * should switch it off.
  */
 import type { LedgerRow } from '../../envelopes/ledger';
-import { cellOf, findingAt, type RowControl } from '../control';
+import { cellOf, findingAt, type RowControl } from '../control-contract';
 import type { Inspection } from '../facts/inspection';
 import { FIGURE_FIELDS } from './kit/reading-fields';
 import { NEGATIVE, UNDATED_COMMITMENT, UNREADABLE } from '../facts/row-traits';

@@ -4,7 +4,7 @@
  * Repaired by writing the value that was read, except when the text has fractions of a cent. Switch it off where no
  * formula reads the column.
  */
-import { cellOf, findingAt, type RowControl } from '../control';
+import { cellOf, findingAt, type RowControl } from '../control-contract';
 import { AMOUNT_FIELDS, DATE_FIELDS } from './kit/reading-fields';
 import { AS_TEXT } from '../facts/row-traits';
 

@@ -5,7 +5,7 @@
  * that split one payment into equal lines.
  */
 import type { AmountReading, DateReading, LedgerField, LedgerRow } from '../../envelopes/ledger';
-import { cellOf, findingAt, type LedgerControl } from '../control';
+import { cellOf, findingAt, type LedgerControl } from '../control-contract';
 import type { Inspection } from '../facts/inspection';
 import { DATE_FIELDS } from './kit/reading-fields';
 import { rowsThatMayRepeat } from '../facts/row-digest';

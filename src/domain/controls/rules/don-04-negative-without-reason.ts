@@ -6,7 +6,7 @@
  */
 import type { LedgerRow } from '../../envelopes/ledger';
 import { comparable } from '../../text';
-import { cellOf, findingAt, type RowControl } from '../control';
+import { cellOf, findingAt, type RowControl } from '../control-contract';
 import { AMOUNT_FIELDS } from './kit/reading-fields';
 import { NEGATIVE } from '../facts/row-traits';
 

@@ -5,7 +5,7 @@
  * ledgers built by subtotals.
  */
 import type { Ledger, LedgerRow, TotalRow } from '../../envelopes/ledger';
-import { cellOf, findingAt, type LedgerControl } from '../control';
+import { cellOf, findingAt, type LedgerControl } from '../control-contract';
 import type { FindingOf } from '../findings/finding';
 import { AMOUNT_FIELDS } from './kit/reading-fields';
 import { firstRowFrom } from '../facts/rows-by-key';

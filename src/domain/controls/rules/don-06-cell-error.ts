@@ -4,7 +4,7 @@
  * DP), not an objet or a titulaire. It replaces the other findings on the same cell. The faithful follow-up of expenses
  * is owed to the délégant (convention, art. 2.2). Nobody should switch it off.
  */
-import { cellOf, findingAt, type RowControl } from '../control';
+import { cellOf, findingAt, type RowControl } from '../control-contract';
 import { FIGURE_FIELDS } from './kit/reading-fields';
 import { CELL_ERROR, ODD_CODE } from '../facts/row-traits';
 

@@ -5,7 +5,7 @@
  * many. Switch it off where the team works with filters on.
  */
 import type { HiddenRows, Ledger, LedgerRow } from '../../envelopes/ledger';
-import { cellOf, findingAt, type LedgerControl } from '../control';
+import { cellOf, findingAt, type LedgerControl } from '../control-contract';
 import { AMOUNT_FIELDS } from './kit/reading-fields';
 import { firstRowFrom } from '../facts/rows-by-key';
 

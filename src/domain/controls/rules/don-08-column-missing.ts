@@ -11,7 +11,7 @@ import { envelopeFieldOf } from '../../envelopes/envelope-field';
 import type { BlockHeadings, LedgerField, RowKey } from '../../envelopes/ledger';
 import { IMPUTATION_FIELDS, type ImputationField } from '../../imputation/imputation';
 import type { Nature } from '../../money/nature';
-import { cellOf, findingAt, type Control, type LedgerControl } from '../control';
+import { cellOf, findingAt, type Control, type LedgerControl } from '../control-contract';
 import type { FindingOf, Severity } from '../findings/finding';
 
 /** Codes that begin with their programme: one of them is enough to know it. */

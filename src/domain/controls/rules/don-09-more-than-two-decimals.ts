@@ -4,7 +4,7 @@
  * of a division goes is a choice, and only the invoice knows the amount (convention, art. 2.2: the follow-up owed to
  * the délégant). Switch it off for estimates.
  */
-import { cellOf, findingAt, type RowControl } from '../control';
+import { cellOf, findingAt, type RowControl } from '../control-contract';
 import { AMOUNT_FIELDS } from './kit/reading-fields';
 import { ROUNDED } from '../facts/row-traits';
 

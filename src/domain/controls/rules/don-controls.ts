@@ -1,5 +1,5 @@
 /** DON: what can be read in the cells of a row, then the rows that should not count. */
-import type { Control } from '../control';
+import type { Control } from '../control-contract';
 import { unreadable } from './don-01-unreadable';
 import { keptAsText } from './don-02-kept-as-text';
 import { duplicateRow } from './don-03-duplicate-row';

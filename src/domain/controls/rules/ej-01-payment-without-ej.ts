@@ -5,7 +5,7 @@
  * when the commitments are kept elsewhere.
  */
 import type { LedgerRow } from '../../envelopes/ledger';
-import { cellOf, findingAt, type RowControl } from '../control';
+import { cellOf, findingAt, type RowControl } from '../control-contract';
 import { PAYS } from '../facts/row-traits';
 
 /** EJ-01. */

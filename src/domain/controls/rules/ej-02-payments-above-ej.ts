@@ -5,7 +5,7 @@
  * twice. Switch it off when the ledger holds part of the commitments.
  */
 import { fixedCeiling, RunningTotal, walk } from '../facts/ceiling-walk';
-import { cellOf, findingAt, type LedgerControl } from '../control';
+import { cellOf, findingAt, type LedgerControl } from '../control-contract';
 
 /** EJ-02. */
 export const paymentsAboveEj: LedgerControl<'EJ-02'> = {

@@ -3,7 +3,7 @@
  * juridique: the payment cannot be tied to its commitment, here or in Chorus. Switch it off for a team that keeps its
  * own order numbers in that column.
  */
-import { cellOf, findingAt, type RowControl } from '../control';
+import { cellOf, findingAt, type RowControl } from '../control-contract';
 import { MALFORMED_EJ } from '../facts/row-traits';
 
 /** EJ-03. */

@@ -3,7 +3,7 @@
  * commitment name another. A doubt only, hence a warning: the words are the team's own. Only the row that commits is
  * judged, since its payments repeat it. Switch it off for a team whose column of operations means something else.
  */
-import { cellOf, findingAt, type RowControl } from '../control';
+import { cellOf, findingAt, type RowControl } from '../control-contract';
 import { natureNamedBy, PREFIXES } from '../facts/ej-nature';
 import { COMMITS } from '../facts/row-traits';
 

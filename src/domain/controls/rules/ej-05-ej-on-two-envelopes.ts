@@ -8,7 +8,7 @@
 import { envelopeFieldOf } from '../../envelopes/envelope-field';
 import type { LedgerRow } from '../../envelopes/ledger';
 import type { ImputationField } from '../../imputation/imputation';
-import { cellOf, findingAt, type LedgerControl, type Report } from '../control';
+import { cellOf, findingAt, type LedgerControl, type Report } from '../control-contract';
 import type { Inspection } from '../facts/inspection';
 
 /** EJ-05. */

@@ -4,7 +4,7 @@
  * is to be corrected. The earlier EJ are those of the RAP list, and those that the ledger dates before the credits.
  * Switch it off by giving the legal basis on which the AE are freed (`recyclingBasis`).
  */
-import { cellOf, findingAt, type LedgerControl } from '../control';
+import { cellOf, findingAt, type LedgerControl } from '../control-contract';
 
 /** EJ-06. */
 export const decommitmentFreesNothing: LedgerControl<'EJ-06'> = {

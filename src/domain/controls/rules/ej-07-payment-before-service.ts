@@ -6,7 +6,7 @@
  * of the presumed kind.
  */
 import type { LedgerRow } from '../../envelopes/ledger';
-import { cellOf, findingAt, type RowControl } from '../control';
+import { cellOf, findingAt, type RowControl } from '../control-contract';
 import { breaksPeriod } from './kit/period-control';
 import { UNSERVED } from '../facts/row-traits';
 

@@ -1,5 +1,5 @@
 /** EJ: the number, what it covers, then its envelope and its retraits. */
-import type { Control } from '../control';
+import type { Control } from '../control-contract';
 import { paymentWithoutEj } from './ej-01-payment-without-ej';
 import { paymentsAboveEj } from './ej-02-payments-above-ej';
 import { ejMalformed } from './ej-03-ej-malformed';

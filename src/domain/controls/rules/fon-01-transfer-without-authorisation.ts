@@ -3,8 +3,8 @@
  * authorisation of the délégant (convention, art. 1.2), so that the transfer counts for nothing. Switch it off for a
  * convention whose envelopes are fungible.
  */
-import { findingAt, type LedgerControl } from '../control';
-import { isUnauthorised, movementCell, transferOf } from './kit/movements';
+import { findingAt, type LedgerControl } from '../control-contract';
+import { isUnauthorised, movementCell, transferOf } from './kit/movement-cells';
 
 /** FON-01. */
 export const transferWithoutAuthorisation: LedgerControl<'FON-01'> = {

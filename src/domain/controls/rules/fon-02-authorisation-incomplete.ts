@@ -7,9 +7,9 @@
  */
 import type { Convention, Envelope, Movement } from '../../envelopes/convention';
 import { findEnvelope } from '../../envelopes/names';
-import { findingAt, type LedgerControl } from '../control';
+import { findingAt, type LedgerControl } from '../control-contract';
 import type { AuthorisationPart } from '../findings/details/fon';
-import { isUnauthorised, movementCell, transferOf } from './kit/movements';
+import { isUnauthorised, movementCell, transferOf } from './kit/movement-cells';
 
 /** FON-02. */
 export const authorisationIncomplete: LedgerControl<'FON-02'> = {

@@ -10,8 +10,8 @@ import type { Convention, Envelope, Movement } from '../../envelopes/convention'
 import { daysOfCreditYear } from '../../envelopes/credit-years';
 import { NATURES, type Nature } from '../../money/nature';
 import { severityOf } from '../facts/ceiling-walk';
-import { findingAt, type LedgerControl } from '../control';
-import { movementCell } from './kit/movements';
+import { findingAt, type LedgerControl } from '../control-contract';
+import { movementCell } from './kit/movement-cells';
 import type { Timeline } from '../facts/timeline';
 
 /** FON-03. */

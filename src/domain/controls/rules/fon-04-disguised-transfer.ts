@@ -3,7 +3,7 @@
  * other's expense, while the envelopes are not fungible without the délégant's express authorisation (convention, art.
  * 1.2; postes: annexes 1 and 2). Switch it off when the postes are shared by the envelopes.
  */
-import { cellOf, findingAt, type RowControl } from '../control';
+import { cellOf, findingAt, type RowControl } from '../control-contract';
 import { ODD_ENVELOPE } from '../facts/row-traits';
 
 /** FON-04. */

@@ -1,5 +1,5 @@
 /** FON: transfers between envelopes, declared or disguised. */
-import type { Control } from '../control';
+import type { Control } from '../control-contract';
 import { transferWithoutAuthorisation } from './fon-01-transfer-without-authorisation';
 import { authorisationIncomplete } from './fon-02-authorisation-incomplete';
 import { movementAboveAvailable } from './fon-03-movement-above-available';

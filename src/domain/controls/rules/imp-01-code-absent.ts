@@ -6,7 +6,7 @@
 import type { LedgerRow } from '../../envelopes/ledger';
 import { codeControl, severityOfCode } from './kit/code-control';
 import type { Commitments } from '../facts/commitments';
-import { cellOf, findingAt } from '../control';
+import { cellOf, findingAt } from '../control-contract';
 import { expectedOf } from './kit/dated-rules';
 
 /** IMP-01. */

@@ -3,7 +3,7 @@
  * those of real extracts. Switch it off for a team whose column holds free text beside the code.
  */
 import { codeControl, severityOfCode } from './kit/code-control';
-import { cellOf, findingAt } from '../control';
+import { cellOf, findingAt } from '../control-contract';
 import { expectedOf } from './kit/dated-rules';
 
 /** IMP-02. */

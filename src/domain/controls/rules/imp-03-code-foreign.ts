@@ -4,7 +4,7 @@
  * conventions share one ledger.
  */
 import { codeControl, severityOfCode } from './kit/code-control';
-import { cellOf, findingAt } from '../control';
+import { cellOf, findingAt } from '../control-contract';
 import { expectedOf } from './kit/dated-rules';
 
 /** IMP-03. */

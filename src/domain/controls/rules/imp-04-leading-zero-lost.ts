@@ -4,7 +4,7 @@
  * extract pads its codes later.
  */
 import { codeControl, severityOfCode } from './kit/code-control';
-import { cellOf, findingAt } from '../control';
+import { cellOf, findingAt } from '../control-contract';
 
 /** IMP-04. */
 export const leadingZeroLost = codeControl('IMP-04', 'zeroLost', ({ field, raw, expected }, row) =>

@@ -4,7 +4,7 @@
  * that gather several programmes.
  */
 import { codeControl } from './kit/code-control';
-import { cellOf, findingAt } from '../control';
+import { cellOf, findingAt } from '../control-contract';
 
 /** IMP-05. */
 export const codesContradict = codeControl(

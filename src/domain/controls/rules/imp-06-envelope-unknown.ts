@@ -5,7 +5,7 @@
  * unmatched row must not pass for a right one.
  */
 import { envelopeFieldOf } from '../../envelopes/envelope-field';
-import { cellOf, findingAt, type RowControl } from '../control';
+import { cellOf, findingAt, type RowControl } from '../control-contract';
 import { ODD_ENVELOPE } from '../facts/row-traits';
 
 /** IMP-06. */

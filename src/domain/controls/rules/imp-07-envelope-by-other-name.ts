@@ -3,7 +3,7 @@
  * 1.2: « PDE », « Signaux Faibles »). The row is counted; Chorus and native formulas want the exact words. Case and
  * accents do not matter. Switch it off for a team that has words of its own.
  */
-import { cellOf, findingAt, type RowControl } from '../control';
+import { cellOf, findingAt, type RowControl } from '../control-contract';
 import { ODD_ENVELOPE } from '../facts/row-traits';
 
 /** IMP-07. */

@@ -3,7 +3,7 @@
  * nothing is guessed and no repair is offered. The code must be typed again, as text. Nobody should switch it off.
  */
 import { codeControl, severityOfCode } from './kit/code-control';
-import { cellOf, findingAt } from '../control';
+import { cellOf, findingAt } from '../control-contract';
 import { expectedOf } from './kit/dated-rules';
 
 /** IMP-08. */

@@ -4,7 +4,7 @@
  * without date is not judged. Switch it off when the codes of the convention have no dates.
  */
 import { codeControl, severityOfCode } from './kit/code-control';
-import { cellOf, findingAt } from '../control';
+import { cellOf, findingAt } from '../control-contract';
 import { codeDateOf, expectedOf, holdsOn } from './kit/dated-rules';
 
 /** IMP-09. */

@@ -1,5 +1,5 @@
 /** IMP: the envelope first, which decides the codes that are allowed, then each code. */
-import type { Control } from '../control';
+import type { Control } from '../control-contract';
 import { codeAbsent } from './imp-01-code-absent';
 import { codeMalformed } from './imp-02-code-malformed';
 import { codeForeign } from './imp-03-code-foreign';

@@ -10,7 +10,7 @@ import { creditDaysOf, saysAnticipated } from '../../envelopes/commitment-year';
 import type { Convention } from '../../envelopes/convention';
 import { creditYearAt } from '../../envelopes/credit-years';
 import type { LedgerRow } from '../../envelopes/ledger';
-import { cellOf, findingAt, type Report, type RowControl } from '../control';
+import { cellOf, findingAt, type Report, type RowControl } from '../control-contract';
 import type { Inspection } from '../facts/inspection';
 import type { BoundedField } from '../facts/period';
 import { breaksPeriod, periodControl } from './kit/period-control';

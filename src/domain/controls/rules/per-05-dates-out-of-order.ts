@@ -8,7 +8,7 @@
  */
 import type { CivilDate } from '../../calendar/civil-date';
 import type { DateReading, LedgerRow } from '../../envelopes/ledger';
-import { cellOf, findingAt, type LedgerControl, type Report } from '../control';
+import { cellOf, findingAt, type LedgerControl, type Report } from '../control-contract';
 import type { Inspection } from '../facts/inspection';
 import { breaksPeriod } from './kit/period-control';
 

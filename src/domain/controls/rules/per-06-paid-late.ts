@@ -7,7 +7,7 @@
  */
 import { addDays, type CivilDate } from '../../calendar/civil-date';
 import type { LedgerRow } from '../../envelopes/ledger';
-import { cellOf, findingAt, type RowControl } from '../control';
+import { cellOf, findingAt, type RowControl } from '../control-contract';
 import { breaksPeriod } from './kit/period-control';
 import { PAID_LATE } from '../facts/row-traits';
 

@@ -4,7 +4,7 @@
  * agreement is valid). A service after the end is a doubt only: an order placed in time may be executed a little later.
  * Switch it off by leaving the column « Fin du marché » out.
  */
-import { cellOf, findingAt, type RowControl } from '../control';
+import { cellOf, findingAt, type RowControl } from '../control-contract';
 import { breaksPeriod } from './kit/period-control';
 import { AFTER_CONTRACT } from '../facts/row-traits';
 
@@ -20,7 +20,8 @@ export const afterContract: RowControl<'PER-07'> = {
     for (const field of ['commitmentDate', 'serviceDate'] as const) {
       const reading = row[field];
       if (reading.kind !== 'date' || reading.date <= contractEnd.date) continue;
-      if (field === 'commitmentDate' && row.ae.kind === 'amount' && row.ae.cents < 0) continue; // a retrait may come later
+      // A decommitment may come later.
+      if (field === 'commitmentDate' && row.ae.kind === 'amount' && row.ae.cents < 0) continue;
       if (breaksPeriod(row, field, inspection)) return;
       const severity = field === 'commitmentDate' ? 'error' : 'warning';
       return report(

@@ -5,7 +5,7 @@
  * the dates of termination empty.
  */
 import { addMonths } from '../../calendar/civil-date';
-import { findingAt, type LedgerControl } from '../control';
+import { findingAt, type LedgerControl } from '../control-contract';
 import { keyCell } from './kit/convention-place';
 
 /** PER-08. */

@@ -1,5 +1,5 @@
 /** PER: the bounds of the convention first, then the order of the dates and the delays. */
-import type { Control } from '../control';
+import type { Control } from '../control-contract';
 import { beforeSignature } from './per-01-before-signature';
 import { afterEnd } from './per-02-after-end';
 import { outsideCreditYear } from './per-03-outside-credit-year';

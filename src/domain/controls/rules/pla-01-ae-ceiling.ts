@@ -6,7 +6,7 @@
  */
 import { amountCell, ceilingControl, overrunDetails } from './kit/ceiling-control';
 import { MovingCeiling, severityOf } from '../facts/ceiling-walk';
-import { findingAt } from '../control';
+import { findingAt } from '../control-contract';
 
 /** PLA-01. */
 export const aeCeiling = ceilingControl({

@@ -7,7 +7,7 @@ import { WHOLE_CONVENTION } from '../../envelopes/ceilings';
 import { NATURES } from '../../money/nature';
 import { amountCell, ceilingControl, overrunDetails } from './kit/ceiling-control';
 import { MovingCeiling, severityOf } from '../facts/ceiling-walk';
-import { findingAt } from '../control';
+import { findingAt } from '../control-contract';
 
 /** PLA-03. */
 export const conventionCeiling = ceilingControl({

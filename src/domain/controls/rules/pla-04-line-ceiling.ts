@@ -8,7 +8,7 @@ import { lineCents } from '../../envelopes/ceilings';
 import { NATURES } from '../../money/nature';
 import { amountCell, ceilingControl, overrunDetails } from './kit/ceiling-control';
 import { fixedCeiling, severityOf } from '../facts/ceiling-walk';
-import { findingAt } from '../control';
+import { findingAt } from '../control-contract';
 
 /** PLA-04. */
 export const lineCeiling = ceilingControl({

@@ -5,7 +5,7 @@
  */
 import { amountCell, ceilingControl } from './kit/ceiling-control';
 import { fixedCeiling } from '../facts/ceiling-walk';
-import { findingAt } from '../control';
+import { findingAt } from '../control-contract';
 
 /** PLA-05. */
 export const openingRap = ceilingControl({

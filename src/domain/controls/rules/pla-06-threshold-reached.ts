@@ -12,7 +12,7 @@ import type { RowKey } from '../../envelopes/ledger';
 import { NATURES, type Nature } from '../../money/nature';
 import { amountCell } from './kit/ceiling-control';
 import { fixedCeiling, MovingCeiling, totalsOf } from '../facts/ceiling-walk';
-import { findingAt, type LedgerControl } from '../control';
+import { findingAt, type LedgerControl } from '../control-contract';
 import type { FindingOf } from '../findings/finding';
 import { Progress, type Announced, type Watched } from '../facts/threshold-walk';
 import { UNDATED, type Account, type Timeline } from '../facts/timeline';

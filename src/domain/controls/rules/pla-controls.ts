@@ -1,5 +1,5 @@
 /** PLA: the narrowest ceiling first, then the thresholds. */
-import type { Control } from '../control';
+import type { Control } from '../control-contract';
 import { aeCeiling } from './pla-01-ae-ceiling';
 import { cpCeiling } from './pla-02-cp-ceiling';
 import { conventionCeiling } from './pla-03-convention-ceiling';

@@ -9,18 +9,18 @@ const repeats = (line: number, first: number, field: LedgerField, severity: Seve
 test('right: rows that differ by one thing, whichever', () => {
   expect(
     findingsIn(`
-      axe 2           | poste             | EJ         | poste EJ | DP         | titulaire | objet   | date EJ    | AE       | payé le    | CP
-      PDE             | Frais annexes     | 1400000001 | 1        |            | ACME      | Mission | 15/02/2023 | 100,00   |            |
-      PDE             | Frais annexes     | 1400000001 | 2        |            | ACME      | Mission | 15/02/2023 | 100,00   |            |
-      PDE             | Frais annexes     | 1400000001 | 1        |            | ACME      | Mission | 16/02/2023 | 100,00   |            |
-      PDE             | Frais annexes     | 1400000001 | 1        |            | ACME      | Mission | 15/02/2023 | 100,01   |            |
-      PDE             | Frais annexes     | 1400000002 | 1        |            | ACME      | Mission | 15/02/2023 | 100,00   |            |
-      PDE             | Frais annexes     | 1400000001 | 1        |            | ACME      | Retour  | 15/02/2023 | 100,00   |            |
-      PDE             | Frais annexes     | 1400000001 | 1        |            | Béta      | Mission | 15/02/2023 | 100,00   |            |
-      PDE             |                   | 1400000001 | 1        |            | ACME      | Mission | 15/02/2023 | 100,00   |            |
-      Signaux Faibles |                   | 1400000001 | 1        |            | ACME      | Mission | 15/02/2023 | 100,00   |            |
-      PDE             | Frais annexes     | 1400000001 | 1        | 0100000001 | ACME      | Mission |            |          | 20/03/2023 | 40,00
-      PDE             | Frais annexes     | 1400000001 | 1        | 0100000002 | ACME      | Mission |            |          | 20/03/2023 | 40,00
+      axe 2 | poste | EJ | poste EJ | DP | titulaire | objet | date EJ | AE | payé le | CP
+      PDE | Frais annexes | 1400000001 | 1 | | ACME | Mission | 15/02/2023 | 100,00 | |
+      PDE | Frais annexes | 1400000001 | 2 | | ACME | Mission | 15/02/2023 | 100,00 | |
+      PDE | Frais annexes | 1400000001 | 1 | | ACME | Mission | 16/02/2023 | 100,00 | |
+      PDE | Frais annexes | 1400000001 | 1 | | ACME | Mission | 15/02/2023 | 100,01 | |
+      PDE | Frais annexes | 1400000002 | 1 | | ACME | Mission | 15/02/2023 | 100,00 | |
+      PDE | Frais annexes | 1400000001 | 1 | | ACME | Retour | 15/02/2023 | 100,00 | |
+      PDE | Frais annexes | 1400000001 | 1 | | Béta | Mission | 15/02/2023 | 100,00 | |
+      PDE | | 1400000001 | 1 | | ACME | Mission | 15/02/2023 | 100,00 | |
+      Signaux Faibles | | 1400000001 | 1 | | ACME | Mission | 15/02/2023 | 100,00 | |
+      PDE | Frais annexes | 1400000001 | 1 | 0100000001 | ACME | Mission | |  | 20/03/2023 | 40,00
+      PDE | Frais annexes | 1400000001 | 1 | 0100000002 | ACME | Mission | |  | 20/03/2023 | 40,00
     `).filter(({ rule }) => rule !== 'EJ-05'), // the same EJ on the other envelope is a fault of its own
   ).toEqual([]);
 });

@@ -1,6 +1,6 @@
 /** FON-01: a transfer without any authorisation. */
 import { COLUMNS } from '../../../../src/workbook/workbook-names';
-import { movementCell } from '../../../../src/domain/controls/rules/kit/movements';
+import { movementCell } from '../../../../src/domain/controls/rules/kit/movement-cells';
 import { movementOf } from '../../envelopes/builders';
 import { foundInMovements, onMovement } from './movements';
 

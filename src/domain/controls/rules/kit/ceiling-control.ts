@@ -6,7 +6,7 @@ import type { CivilDate } from '../../../calendar/civil-date';
 import type { LedgerField, RowKey } from '../../../envelopes/ledger';
 import type { Nature } from '../../../money/nature';
 import { overrunsOf, type DatedCeiling, type Overrun } from '../../facts/ceiling-walk';
-import { cellOf, type LedgerControl } from '../../control';
+import { cellOf, type LedgerControl } from '../../control-contract';
 import type { FindingOf, Place, RuleCode } from '../../findings/finding';
 import type { Inspection } from '../../facts/inspection';
 import type { Account } from '../../facts/timeline';

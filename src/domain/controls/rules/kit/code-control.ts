@@ -5,7 +5,7 @@
 import type { LedgerRow } from '../../../envelopes/ledger';
 import { IMPUTATION_FIELDS, type ImputationField } from '../../../imputation/imputation';
 import type { CodeVerdict, VerdictOf } from '../../facts/code-book';
-import type { RowControl } from '../../control';
+import type { RowControl } from '../../control-contract';
 import type { FindingOf, RuleCode, Severity } from '../../findings/finding';
 import type { Inspection } from '../../facts/inspection';
 import { ODD_CODE } from '../../facts/row-traits';

@@ -3,7 +3,7 @@ import type { CivilDate } from '../../../calendar/civil-date';
 import { creditDaysOf, isOfCredits } from '../../../envelopes/commitment-year';
 import type { Convention } from '../../../envelopes/convention';
 import type { LedgerRow } from '../../../envelopes/ledger';
-import { cellOf, findingAt, type RowControl } from '../../control';
+import { cellOf, findingAt, type RowControl } from '../../control-contract';
 import type { Inspection } from '../../facts/inspection';
 import {
   BOUNDED_COLUMNS,

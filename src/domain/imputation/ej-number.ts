@@ -1,6 +1,6 @@
 /** Numbers of engagements juridiques: ten digits, the first two of which give the nature of the contract (10 to 22). */
 import type { EjReading } from '../envelopes/ledger';
-import { isPlaceholder } from './codes';
+import { isPlaceholder } from './chorus-codes';
 
 const EJ = /^(1\d|2[0-2])\d{8}$/;
 const SPACES = /[\s\u200b\u2060]+/g;

@@ -1,6 +1,6 @@
 /** Chorus codes as extracts and spreadsheets show them: right, mendable for certain, damaged, or wrong. */
 import fc from 'fast-check';
-import { normaliseCode, programmeOf, readCode } from '../../../src/domain/imputation/codes';
+import { normaliseCode, programmeOf, readCode } from '../../../src/domain/imputation/chorus-codes';
 import { IMPUTATION_FIELDS, type ImputationField } from '../../../src/domain/imputation/imputation';
 
 interface Case {

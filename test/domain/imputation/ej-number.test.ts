@@ -1,6 +1,6 @@
 /** EJ numbers: ten digits beginning with 10 to 22, as text or as a number. */
 import fc from 'fast-check';
-import { readEj } from '../../../src/domain/imputation/ej';
+import { readEj } from '../../../src/domain/imputation/ej-number';
 
 describe('an EJ number', () => {
   it.each([
