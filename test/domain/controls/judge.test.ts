@@ -263,13 +263,15 @@ test('a row control finds nothing in the rows that it is not asked about', () =>
 });
 
 test.each(PLANTS.map((plant) => [plant.rule, plant.how, plant] as const))(
-  '%s, %s: no finding is lost by the rows that are not asked about',
+  '%s, %s: no finding is lost in the rows that its control is not asked about',
   (_rule, _how, plant) => {
     for (const id of ['dgefp-dge-2023', ...KNOWN_CONVENTIONS]) {
-      const world = cleanWorld(20_23, 25, id);
+      const world = cleanWorld(2023, 25, id);
       if (plant.make(world) === false) continue;
       const { dossier } = check(world);
       expect(rulesLosingFindings(dossier.ledger, { convention: dossier.convention, asOf: world.asOf })).toEqual([]);
+      return;
     }
+    throw new Error('a fault that no convention has room for');
   },
 );
