@@ -1,6 +1,6 @@
 /**
- * Addresses as Excel writes them: `B2:D9`, `C:D`, `3:7`, `'Suivi 2023'!A1`. Everything is an area of rows and columns
- * from 0.
+ * Converts areas to and from addresses as Excel writes them: `B2:D9`, `C:D`, `3:7`, `'Suivi 2023'!A1`. Rows and columns
+ * of areas start at 0.
  */
 import { GRID_COLUMNS, GRID_ROWS, type GridArea } from './grid';
 
@@ -50,7 +50,7 @@ const CELLS = /^\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?$/i;
 const COLUMNS = /^\$?([A-Z]{1,3}):\$?([A-Z]{1,3})$/i;
 const ROWS = /^\$?(\d{1,7}):\$?(\d{1,7})$/;
 
-/** The area of a local address; null when it is none, or lies outside a sheet. */
+/** The area of a local address; null when the text is not one, or is outside the sheet. */
 export function parseLocalAddress(text: string): GridArea | null {
   const trimmed = text.trim();
   const cells = CELLS.exec(trimmed);
@@ -117,7 +117,7 @@ export function contains(outer: GridArea, inner: GridArea): boolean {
 export const sameArea = (one: GridArea, other: GridArea): boolean =>
   one.top === other.top && one.left === other.left && one.rows === other.rows && one.columns === other.columns;
 
-/** Row by row, the coordinates of each cell. */
+/** The coordinates of each cell, by row. */
 export function cellsOfArea(area: GridArea): (readonly [row: number, column: number])[][] {
   return Array.from({ length: area.rows }, (_, row) =>
     Array.from({ length: area.columns }, (__, column) => [area.top + row, area.left + column] as const),

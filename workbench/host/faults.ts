@@ -1,14 +1,11 @@
-/**
- * What can go wrong at Excel's side, on demand or drawn from a seed: each fault waits for its batch. A failing run is
- * replayed with its seed.
- */
+/** Raises Excel's faults on demand or drawn from a seed, each at its batch. A failing run is replayed with its seed. */
 import type { GridArea, GridValue } from './grid';
 import type { Model } from './rich-api/model';
 import { HostError, invalidReference } from './rich-api/errors';
 import { findSheetId, stateOfAddress } from './rich-api/objects/range-state';
 import type { RequestBody } from './rich-api/protocol';
 
-/** A whole request that Excel refuses, before doing anything of it. */
+/** A request that Excel refuses before doing any of it. */
 export interface Refusal {
   /** Error number of Office.js. */
   readonly officeError: number;
@@ -50,12 +47,12 @@ export type RefusalName = keyof typeof REFUSALS;
 
 export type Fault =
   | { readonly kind: 'refuse'; readonly refusal: RefusalName }
-  /** The batch fails at this action (from 0), what comes before is done. */
+  /** The batch fails at this action (from 0); earlier actions are done. */
   | { readonly kind: 'failAction'; readonly at: number; readonly code: string }
   | { readonly kind: 'renameSheet'; readonly sheet: string; readonly to: string }
   | { readonly kind: 'deleteSheet'; readonly sheet: string }
   | { readonly kind: 'protectSheet'; readonly sheet: string }
-  /** Somebody types before the batch is carried out; `remote`: a co-author. */
+  /** Somebody types before the batch runs; `remote`: a co-author. */
   | {
       readonly kind: 'edit';
       readonly sheet: string;
@@ -65,7 +62,7 @@ export type Fault =
     }
   | { readonly kind: 'insertRows'; readonly sheet: string; readonly top: number; readonly count: number }
   | { readonly kind: 'slow'; readonly milliseconds: number }
-  /** References kept from earlier requests are gone. */
+  /** References kept from earlier requests become invalid. */
   | { readonly kind: 'loseReferences' };
 
 interface Planned {
@@ -80,7 +77,7 @@ export class Faults {
 
   constructor(private readonly model: Model) {}
 
-  /** Raises the fault at a coming batch: 0 is the next one. */
+  /** Raises the fault at a later batch: 0 is the next one. */
   at(batch: number, fault: Fault): void {
     this.planned.push({ fault, batch });
   }
@@ -89,9 +86,7 @@ export class Faults {
     this.at(0, fault);
   }
 
-  /**
-   * Plans so many faults at batches drawn from the seed; answers what it planned, for the message of a failing test.
-   */
+  /** Plans these faults at batches drawn from the seed; returns them, for the message of a failing test. */
   draw(
     seed: number,
     faults: readonly Fault[],
@@ -103,7 +98,7 @@ export class Faults {
     return drawn;
   }
 
-  /** Somebody is typing in a cell until `endCellEdit`. */
+  /** Simulates typing in a cell until `endCellEdit`. */
   startCellEdit(): void {
     this.isEditing = true;
   }
@@ -113,7 +108,7 @@ export class Faults {
     this.onEditEnd.splice(0).forEach((resume) => resume());
   }
 
-  /** Waits, refuses, or changes the workbook before the batch; null lets it through. */
+  /** Waits, returns a refusal, or changes the workbook before the batch; null lets it run. */
   async before(delaysForCellEdit: boolean): Promise<Refusal | null> {
     if (this.isEditing && !delaysForCellEdit) return REFUSALS.cellEditMode;
     while (this.isEditing) await new Promise<void>((resolve) => this.onEditEnd.push(resolve));
@@ -129,7 +124,7 @@ export class Faults {
     return null;
   }
 
-  /** What must fail inside the batch that is about to run. */
+  /** The check to run before each action of the batch. */
   insideBatch(): (index: number) => void {
     const failing = this.planned.filter(({ batch, fault }) => batch === 0 && fault.kind === 'failAction');
     this.planned = this.planned.filter((one) => !failing.includes(one));
@@ -199,7 +194,7 @@ function generator(seed: number): () => number {
   };
 }
 
-/** Excel on the web refuses more than this in one request or one answer. */
+/** Maximum size in bytes of a request or answer of Excel on the web. */
 export const PAYLOAD_LIMIT = 5_242_880;
 
 export function isTooLarge(text: string, limit: number): boolean {

@@ -1,8 +1,8 @@
 /**
- * The one owner of a workbook's facts on Excel's side. The object model of the Rich API reads and writes it, the page
- * shows it; an implementation holds the cells and computes the native formulas (`univer/`). Rows and columns start at
- * 0. Reads and writes are immediate; only calculation takes time, and `calculated()` waits for it. Requests that make
- * no sense throw: they are bugs of the caller.
+ * The interface of the owner of a workbook's data on Excel's side. The object model of the Rich API reads and writes
+ * it, the page shows it; an implementation holds the cells and computes the native formulas (`univer/`). Rows and
+ * columns start at 0. Reads and writes are immediate; only calculation takes time, and `calculated()` waits for it.
+ * Invalid requests throw: they are bugs of the caller.
  */
 
 /** An error in a cell, such as `#N/A`; `message` is the text that Excel shows beside it. */
@@ -22,7 +22,7 @@ export interface GridArea {
   readonly columns: number;
 }
 
-/** An Excel sheet is this large, whatever is in it. */
+/** The size of an Excel sheet. */
 export const GRID_ROWS = 1_048_576;
 export const GRID_COLUMNS = 16_384;
 
@@ -56,7 +56,7 @@ export interface GridStyle {
 /** A member set to null goes back to the default; an absent one stays as it is. */
 export type GridStyleChange = { readonly [Member in keyof GridStyle]: GridStyle[Member] | null };
 
-/** What a cell holds. With a formula, `value` is its last known result. */
+/** The content and look of a cell. With a formula, `value` is its last known result. */
 export interface GridCell {
   readonly value: GridValue;
   /**
@@ -69,10 +69,7 @@ export interface GridCell {
   readonly style?: GridStyle;
 }
 
-/**
- * What to change of a cell; absent members stay. Contents are one thing: a `value` replaces a formula, a `formula`
- * replaces a value.
- */
+/** Changes to a cell; absent members stay. A `value` replaces a formula, a `formula` replaces a value. */
 export interface GridCellChange {
   readonly value?: GridValue;
   readonly formula?: string;
@@ -94,9 +91,9 @@ export interface GridPage {
   readonly titleRows: string | null;
   /** `$A$1:$F$40`, or null. */
   readonly printArea: string | null;
-  /** Left, centre and right of the foot, with Excel's codes. */
+  /** Left, centre and right of the footer, with Excel's codes. */
   readonly footer: readonly [left: string, centre: string, right: string];
-  /** Rows before which somebody put a page break, in order. Kept: rows that are inserted do not move them. */
+  /** Rows below the manual page breaks, in order. Inserted rows do not move them. */
   readonly breaks: readonly number[];
 }
 
@@ -181,7 +178,7 @@ export interface GridSheetContents extends Omit<GridSheet, 'id' | 'page'> {
   readonly choices: readonly GridChoice[];
 }
 
-/** A whole workbook as plain data, by sheet names: how a page or a test fills any Grid, and how it is read back. */
+/** A workbook as plain data, with sheet names instead of ids: fills any Grid, and reads it back. */
 export interface GridWorkbook {
   readonly name: string;
   readonly sheets: readonly GridSheetContents[];
@@ -199,14 +196,14 @@ export type GridOrigin = 'user' | 'addin' | 'coauthor';
 export type GridChangeKind =
   'RangeEdited' | 'RowInserted' | 'RowDeleted' | 'ColumnInserted' | 'ColumnDeleted' | 'CellInserted' | 'CellDeleted';
 
-/** What somebody changed. */
+/** A change to the workbook. */
 export type GridEdit =
   | {
       readonly kind: 'cellsChanged';
       readonly sheetId: string;
       readonly area: GridArea;
       readonly change: GridChangeKind;
-      /** Only when one single cell changed its value. */
+      /** Only when a single cell changed its value. */
       readonly single?: { readonly before: GridValue; readonly after: GridValue };
     }
   | { readonly kind: 'formatsChanged'; readonly sheetId: string; readonly area: GridArea }
@@ -232,7 +229,7 @@ export type GridEdit =
       readonly scope: string | null;
     };
 
-/** What happens without anybody's data changing. */
+/** An event that changes no data. */
 export type GridNotice =
   | { readonly kind: 'calculated'; readonly sheetIds: readonly string[] }
   | { readonly kind: 'selectionChanged'; readonly sheetId: string; readonly areas: readonly GridArea[] }
@@ -240,7 +237,7 @@ export type GridNotice =
 
 export type GridEvent = (GridEdit & { readonly origin: GridOrigin }) | GridNotice;
 
-/** A cell, for marking and for knowing who calls a function. */
+/** The position of a cell. */
 export interface GridPlace {
   readonly sheetId: string;
   readonly row: number;
@@ -250,9 +247,9 @@ export interface GridPlace {
 /** One value, or the rows of a range or array. */
 export type GridArgument = GridValue | readonly (readonly GridValue[])[];
 
-/**
- * A function that the native formulas can call. It answers at once with what is known; `recalculate` asks for it again.
- */
+export const isRows = (value: GridArgument): value is readonly (readonly GridValue[])[] => Array.isArray(value);
+
+/** A function for native formulas. It returns at once what is known; `recalculate` calls it again. */
 export interface GridFunction {
   /** Upper case, namespace included: `ENVELOPE.REMAINING`. */
   readonly name: string;
@@ -290,7 +287,7 @@ export interface Grid {
   /** Formulas as they were written; null where there is none. */
   readFormulas(sheetId: string, area: GridArea): (string | null)[][];
   readNumberFormats(sheetId: string, area: GridArea): string[][];
-  /** What the cells show. */
+  /** The displayed texts. */
   readTexts(sheetId: string, area: GridArea): string[][];
   readStyle(sheetId: string, row: number, column: number): GridStyle;
   /** Null leaves a cell untouched. */
@@ -319,7 +316,7 @@ export interface Grid {
   tables(): readonly GridTable[];
   addTable(table: Omit<GridTable, 'id' | 'columns'>): GridTable;
   changeTable(id: string, change: Partial<Pick<GridTable, 'name' | 'area' | 'hasTotalsRow' | 'style'>>): void;
-  /** The cells stay. */
+  /** Keeps the cells. */
   deleteTable(id: string): void;
   names(): readonly GridName[];
   /** Adds the name or replaces the one with the same name and scope. */
@@ -331,14 +328,14 @@ export interface Grid {
   deleteHighlight(id: string): void;
 
   registerFunction(definition: GridFunction): void;
-  /** Computes these cells and all that depend on them again. */
+  /** Recalculates these cells and all that depend on them. */
   recalculate(places: readonly GridPlace[]): void;
   /** Resolves when every formula is up to date. */
   calculated(): Promise<void>;
 
-  /** Runs the action in the name of somebody else than the person at this screen. */
+  /** Runs the action as another author than the person at this screen. */
   actingAs<T>(origin: GridOrigin, action: () => T): T;
-  /** Tells of every change from now on; the answer stops it. */
+  /** Calls the listener at every change; returns the function that stops it. */
   subscribe(listener: (event: GridEvent) => void): () => void;
   /** The whole workbook as plain data. */
   contents(): GridWorkbook;

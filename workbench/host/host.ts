@@ -1,6 +1,6 @@
 /**
- * Excel's side of the unmodified Office.js client: answers its batches one after another over a grid, tells it of
- * changes, runs its custom functions and its ribbon commands. Transports carry the texts; see `transport/`.
+ * Excel's side of the unmodified Office.js client: answers its batches one after another over a grid, sends it the
+ * changes, runs its custom functions and its ribbon commands. Transports carry the messages; see `transport/`.
  */
 import { CustomFunctions } from './custom-functions/custom-functions';
 import type { FunctionsFile } from './custom-functions/metadata';
@@ -18,18 +18,18 @@ export interface HostOptions {
   readonly locale?: string;
   /** Bytes; those of Excel on the web by default. */
   readonly payloadLimit?: number;
-  /** The add-in asks for its pane to be shown (from a command) or hidden. */
+  /** The add-in shows its pane (from a command) or hides it. */
   readonly onPane?: (isShown: boolean) => void;
-  /** The add-in opens a file, in base 64, as a new workbook. Without it, that is refused. */
+  /** The add-in opens a file, in base 64, as a new workbook. Absent, opening is refused. */
   readonly onNewWorkbook?: (base64: string) => void;
-  /** The add-in made a chart, that the grid does not draw. */
+  /** The add-in added a chart, which the grid does not draw. */
   readonly onChart?: () => void;
 }
 
 export type RequestOutcome =
   { readonly kind: 'answered'; readonly text: string } | { readonly kind: 'refused'; readonly refusal: Refusal };
 
-/** What one request cost, for tests that hold budgets. */
+/** The cost of one request, for tests with budgets. */
 export interface RequestMeasure {
   readonly actions: number;
   readonly requestBytes: number;
@@ -65,16 +65,16 @@ export class Host {
     );
     this.payloadLimit = options.payloadLimit ?? PAYLOAD_LIMIT;
     this.faults = new Faults(this.model);
-    this.functions = new CustomFunctions(grid, (entries) => this.tell(entries));
-    this.events = new WorkbookEvents(this.model, (entries) => this.tell(entries));
+    this.functions = new CustomFunctions(grid, (entries) => this.broadcast(entries));
+    this.events = new WorkbookEvents(this.model, (entries) => this.broadcast(entries));
   }
 
-  /** The batches of the add-in so far, in order; what the client sends by itself to let go of objects is left out. */
+  /** The batches of the add-in so far, in order, without the requests by which the client releases objects. */
   get requests(): readonly RequestMeasure[] {
     return this.measures;
   }
 
-  /** Where messages to the client go; the answer stops it. */
+  /** Adds a receiver of messages to the client; returns the function that removes it. */
   connect(receive: SendMessages): () => void {
     this.receivers.add(receive);
     return () => this.receivers.delete(receive);
@@ -84,7 +84,7 @@ export class Host {
     this.functions.register(file, namespace);
   }
 
-  /** Carries out one request, after those that came before. Events that it causes leave after its answer. */
+  /** Carries out one request after the earlier ones. Events that it causes are sent after its answer. */
   process(requestText: string, flags: number, answer: (outcome: RequestOutcome) => void): Promise<void> {
     const done = this.queue.then(async () => {
       this.events.hold();
@@ -98,7 +98,7 @@ export class Host {
     return done;
   }
 
-  /** Resolves when nothing is being done: no request, no calculation, no event on its way. */
+  /** Resolves when there is no pending request, calculation or event. */
   async settled(): Promise<void> {
     await this.queue;
     await this.grid.calculated();
@@ -112,7 +112,7 @@ export class Host {
     this.grid.dispose();
   }
 
-  private tell(entries: readonly MessageEntry[]): void {
+  private broadcast(entries: readonly MessageEntry[]): void {
     for (const receive of [...this.receivers]) receive(entries);
   }
 
@@ -131,7 +131,7 @@ export class Host {
   }
 }
 
-/** After `Excel.run`, the client releases the ranges that it kept: nobody waits for that. */
+/** True for the requests that release ranges after `Excel.run`: nobody waits for them. */
 function isHousekeeping(body: RequestBody): boolean {
   return body.Actions.every(({ ActionType, Name }) => ActionType === ACTION.instantiate || Name === '_RemoveReference');
 }

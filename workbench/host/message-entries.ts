@@ -1,4 +1,4 @@
-/** What the host sends to the client unasked: events of the workbook, and the work of the custom functions runtime. */
+/** Messages that the host sends unasked: events of the workbook, and calls of custom functions. */
 
 export interface MessageEntry {
   readonly category: number;
@@ -9,12 +9,12 @@ export interface MessageEntry {
   readonly isRemote: boolean;
 }
 
-/** Categories as the client tells them apart. */
+/** The client's message categories. */
 export const CATEGORY = { customFunction: 1, action: 2, event: 65_536 } as const;
 
 export type SendMessages = (entries: readonly MessageEntry[]) => void;
 
-/** The array form that travels. */
+/** The array form of the wire. */
 export function toArrayEntry(entry: MessageEntry, id: number): readonly unknown[] {
   return [entry.category, entry.type, entry.targetId, entry.message, id, entry.isRemote];
 }

@@ -1,16 +1,16 @@
-/** What Excel does around typing in a cell: it refuses on a protected sheet, and add-ins wait until the typing ends. */
+/** Cell editing as in Excel: refused on a protected sheet, and add-ins wait until it ends. */
 import type { IDisposable, Univer } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
-import '@univerjs/preset-sheets-core'; // its facades give the editing events
+import '@univerjs/preset-sheets-core'; // its facades provide the editing events
 
 export interface EditingListener {
-  /** False keeps the cell from being edited. */
+  /** False prevents the edit. */
   mayEdit(sheetId: string): boolean;
   started(): void;
   ended(): void;
 }
 
-/** Follows the typing in the workbook that this Univer shows; the answer stops it. */
+/** Listens to editing in the workbook of this Univer; returns the function that stops it. */
 export function followEditing(univer: Univer, listener: EditingListener): () => void {
   const api = FUniver.newAPI(univer);
   const subscriptions: IDisposable[] = [

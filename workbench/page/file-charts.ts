@@ -1,13 +1,11 @@
-/**
- * The charts of a file as Excel's side keeps them: what the add-in reads of them is there, though the grid draws none.
- */
+/** Converts the charts of a file to the host's form, so that the add-in can read them though the grid draws none. */
 import type { DrawnCells, FileChart } from '../../src/adapters/xlsx/read/read-extras';
 import type { Grid } from '../host/grid';
 import type { ChartCells, ChartFacts } from '../host/rich-api/chart-facts';
 
 const TYPES = { column: 'ColumnStacked', line: 'LineMarkers', other: 'Line' } as const;
 
-/** The charts of the sheets that the grid has. */
+/** The charts of the sheets in the grid. */
 export function chartFacts(grid: Grid, charts: readonly FileChart[]): readonly Omit<ChartFacts, 'id' | 'box'>[] {
   const idOf = (name: string): string | undefined =>
     grid.sheets().find((sheet) => sheet.name.toLowerCase() === name.toLowerCase())?.id;

@@ -1,14 +1,11 @@
 /**
- * What a person types in a French Excel, turned into what the grid reads, which is the English form: `1 234,56 €` is a
- * number and `=SOMME` arguments are parted by semicolons. Anything else comes back as it is.
+ * Converts what a person types in a French Excel to the grid's English form: `1 234,56 €` is a number, and semicolons
+ * separate the arguments of `=SOMME`. Any other text is unchanged.
  */
 
 const NUMBER = /^([+-]?)(\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d+)(?:,(\d+))?[ \u00a0\u202f]?(€|%)?$/;
 
-/**
- * A typed number in the grid's form (`1234.56`, `12.5%`), or null when the text is not a number with a French mark in
- * it.
- */
+/** A typed number in the grid's form (`1234.56`, `12.5%`), or null when the text is not a number in French form. */
 export function readFrenchNumber(text: string): string | null {
   const match = NUMBER.exec(text.trim());
   if (!match) return null;
@@ -19,8 +16,8 @@ export function readFrenchNumber(text: string): string | null {
 }
 
 /**
- * A typed formula in the grid's form. Only a formula with a semicolon between arguments is French without a doubt: its
- * semicolons become commas and its decimal commas become dots; texts, sheet names and array constants are left alone.
+ * A typed formula in the grid's form. A formula is certainly French only with a semicolon between arguments: then
+ * semicolons become commas and decimal commas become dots; texts, sheet names and array constants are unchanged.
  */
 export function readFrenchFormula(formula: string): string {
   const parts = formula.match(/"(?:[^"]|"")*"|'(?:[^']|'')*'|\{[^}]*\}|[^"'{]+|["'{]/g) ?? [];

@@ -1,4 +1,4 @@
-/** Makes the grid French where its own translation stops: how amounts and dates show, and how what is typed is read. */
+/** Completes the French translation of the grid: the display of amounts and dates, and the parsing of typed text. */
 import { CellValueType, type ICellData, type Univer } from '@univerjs/core';
 import {
   AFTER_CELL_EDIT,
@@ -10,7 +10,7 @@ import { readFrenchFormula, readFrenchNumber } from './french-entry';
 /** Before Univer's own reading of numbers, which has no priority. */
 const FIRST = 1000;
 
-/** To be called once a workbook is loaded: the services it needs start with the first one. */
+/** Call after a workbook is loaded: the services it needs start with the first one. */
 export function makeGridFrench(univer: Univer): void {
   const injector = univer.__getInjector();
   injector.get(SheetsNumfmtCellContentController).setNumfmtLocal('fr');
@@ -20,7 +20,7 @@ export function makeGridFrench(univer: Univer): void {
   });
 }
 
-/** A cell forced to text (a leading apostrophe, a text format) stays as typed. */
+/** A cell in text form (a leading apostrophe, a text format) keeps the typed text. */
 function readTyped<T extends ICellData>(typed: T): T {
   if (typed.t === CellValueType.FORCE_STRING) return typed;
   if (typed.f) return { ...typed, f: readFrenchFormula(typed.f) };

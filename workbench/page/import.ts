@@ -1,6 +1,4 @@
-/**
- * A workbook file as the grid takes it: values and formulas from one reader, looks from the other, joined cell by cell.
- */
+/** Converts a workbook file for the grid: values and formulas from one reader, looks from the other, joined by cell. */
 import { openXlsx } from '../../src/adapters/xlsx/open';
 import { readExtras, type Extras, type FileChart } from '../../src/adapters/xlsx/read/read-extras';
 import { lookAt, readLook, type SheetLook, type WorkbookLook } from '../../src/adapters/xlsx/read/read-look';
@@ -22,16 +20,16 @@ type PlacedCell = GridCell & { readonly row: number; readonly column: number };
 const USUAL_TABLE_STYLE = 'TableStyleMedium2';
 const LAST_COLUMN = columnNumber('XFD');
 
-/** A file as the page takes it. */
+/** A workbook file, ready for the page. */
 export interface ImportedWorkbook {
   readonly contents: GridWorkbook;
-  /** The grid draws none: Excel's side keeps them. */
+  /** The host keeps them; the grid draws none. */
   readonly charts: readonly FileChart[];
-  /** What the page has no place for, counted. */
+  /** Counts of what the page cannot show. */
   readonly leftOut: Extras['leftOut'];
 }
 
-/** Reads a workbook file whole, or says why it cannot be opened. */
+/** Reads a workbook file, or returns why it cannot be opened. */
 export function importWorkbook(
   bytes: Uint8Array,
   name: string,
@@ -74,7 +72,7 @@ function joined(workbook: WorkbookSnapshot, look: WorkbookLook, name: string, me
   };
 }
 
-/** The grid counts the totals row in a table's area. */
+/** The area with the totals row, as in the grid. */
 function wholeArea(table: TableSnapshot): Area {
   return { ...table.area, rows: table.area.rows + (table.hasTotalsRow ? 1 : 0) };
 }
@@ -109,7 +107,7 @@ function sheetContents(
   };
 }
 
-/** The cells that hold something or look like something. */
+/** The cells with a content or a look. */
 function cellsOf(sheet: SheetSnapshot, book: WorkbookLook, look: SheetLook): PlacedCell[] {
   const cells: PlacedCell[] = [];
   const { rows, columns } = extentOf(sheet, look);
@@ -137,19 +135,19 @@ function cellAt(
   return {
     row,
     column,
-    value: shown(value, formula),
+    value: computedLater(value, formula),
     ...(formula !== undefined && { formula }),
     ...(numberFormat !== 'General' && { numberFormat }),
     ...(hasStyle && { style }),
   };
 }
 
-/** Formulas are computed anew: a result that the file lacks, or that only Excel had, is left for the grid to find. */
-function shown(value: GridValue, formula: string | undefined): GridValue {
+/** Formulas are recalculated: an error result, which may mean a missing one, is left to the grid. */
+function computedLater(value: GridValue, formula: string | undefined): GridValue {
   return formula !== undefined && typeof value === 'object' ? null : value;
 }
 
-/** The rows worth looking at, and the columns from the first to the last that has a value or a look of its own. */
+/** The rows to read, and the columns from the first to the last that has a value or a look of its own. */
 function extentOf(sheet: SheetSnapshot, look: SheetLook): { rows: number[]; columns: { first: number; last: number } } {
   const rows = new Set<number>();
   let first = LAST_COLUMN;

@@ -1,17 +1,16 @@
 /**
- * What Excel would show of the add-in, read from its manifest: the buttons of its ribbon tab, the page of its pane and
- * the description of its functions. Addresses are kept as paths, since the workbench serves the add-in from its own
- * origin.
+ * Reads from the add-in's manifest what Excel would show: the buttons of its ribbon tab, the page of its pane and the
+ * description of its functions. Addresses are kept as paths, since the workbench serves the add-in from its own origin.
  */
 
-/** What a ribbon button does. */
+/** The action of a ribbon button. */
 export type CommandAction = { readonly kind: 'showPane' } | { readonly kind: 'function'; readonly name: string };
 
 export interface RibbonCommand {
   readonly id: string;
   readonly label: string;
   readonly description: string;
-  /** Path of a 32-pixel icon, or of the nearest there is. */
+  /** Path of the icon whose size is nearest to 32 pixels. */
   readonly icon: string | null;
   readonly action: CommandAction;
 }
@@ -32,8 +31,8 @@ export interface AddinManifest {
 }
 
 /**
- * Reads an add-in only manifest in its default language. Throws when it lacks what Excel requires: the manifest is
- * ours.
+ * Reads an add-in only manifest in its default language. Throws when an element that Excel requires is missing: the
+ * manifest is ours.
  */
 export function readManifest(xml: string): AddinManifest {
   const root = new DOMParser().parseFromString(xml, 'application/xml').documentElement;

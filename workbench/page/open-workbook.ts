@@ -1,4 +1,4 @@
-/** One open workbook: its grid on the page, Excel's side over it, and the add-in's pane in a frame of its own. */
+/** One open workbook: its grid on the page, the host over it, and the add-in's pane in its own frame. */
 import type { Univer } from '@univerjs/core';
 import type { FunctionsFile } from '../host/custom-functions/metadata';
 import type { Grid } from '../host/grid';
@@ -15,23 +15,23 @@ import type { MeasureText } from './row-heights';
 const LOCALE = 'fr-FR';
 const FIRST_CELL = { top: 0, left: 0, rows: 1, columns: 1 };
 
-/** What a open stands on; the same for every workbook opened on the page. */
+/** The objects that all the workbooks opened on the page share. */
 export interface OpenWorkbookParts {
   readonly univer: Univer;
   readonly manifest: AddinManifest;
   readonly functions: FunctionsFile;
   readonly measure: MeasureText;
-  /** Where the frame of the pane goes. */
+  /** The element of the pane's frame. */
   readonly pane: HTMLElement;
   /** Somebody tried to type on a protected sheet. */
   readonly onProtectedSheet: () => void;
-  /** The add-in asks for its pane to be shown or hidden. */
+  /** The add-in shows or hides its pane. */
   readonly onPane: (isShown: boolean) => void;
   /** The add-in opens a file, in base 64, as a new workbook. */
   readonly onNewWorkbook: (base64: string) => void;
-  /** The add-in made a chart, that the page does not draw. */
+  /** The add-in added a chart, which the page does not draw. */
   readonly onChart: () => void;
-  /** A file is held over the pane, whose frame keeps such gestures to itself. */
+  /** A file is dragged over the pane, whose frame hides such events from the page. */
   readonly onFileHeld: () => void;
 }
 
@@ -70,7 +70,7 @@ export class OpenWorkbook {
     this.frame.title = manifest.name;
     this.frame.addEventListener('load', () => {
       this.frame.contentWindow?.addEventListener('dragenter', (event) => {
-        if (event.defaultPrevented) return; // the pane itself takes the file: an extract of Chorus
+        if (event.defaultPrevented) return; // the pane accepts the file itself: a Chorus extract
         if (event.dataTransfer?.types.includes('Files')) onFileHeld();
       });
     });
@@ -83,7 +83,7 @@ export class OpenWorkbook {
     pane.append(this.frame);
   }
 
-  /** True once the add-in has read something of the workbook. */
+  /** True when the add-in has read something of the workbook. */
   get isAddinStarted(): boolean {
     return this.host.requests.length > 0;
   }
@@ -99,7 +99,7 @@ export class OpenWorkbook {
     await this.transport.invokeCommand(action, controlId);
   }
 
-  /** Closes the workbook: the add-in goes with it, as in Excel. */
+  /** Closes the workbook and its add-in, as Excel does. */
   dispose(): void {
     this.stopFollowing();
     this.rowFitting.dispose();

@@ -1,7 +1,7 @@
-/** What the page shows around the grid, as one immutable state that React reads; only `index.tsx` changes it. */
+/** The state shown around the grid, as one immutable object for React. */
 import type { AddinManifest } from './manifest';
 
-/** A sentence above the grid, and what to do about it. */
+/** A message above the grid, and what to do about it. */
 export interface PageMessage {
   readonly sentence: string;
   readonly remedy: string;
@@ -15,7 +15,7 @@ export interface PageState {
   readonly message: PageMessage | null;
   readonly manifest: AddinManifest | null;
   readonly isPaneShown: boolean;
-  /** A file is held over the page, about to be dropped. */
+  /** A file is dragged over the page. */
   readonly isFileHeld: boolean;
 }
 

@@ -1,7 +1,7 @@
-/** The workbench's own words, in French: what Excel would say around a workbook, and nothing of the add-in. */
+/** The texts of the workbench, in French: those that Excel would show around a workbook. */
 import type { LeftOut } from '../../src/adapters/xlsx/read/read-extras';
 
-/** One of them, and several. */
+/** Singular and plural. */
 const LEFT_OUT: Readonly<Record<LeftOut, readonly [one: string, several: string]>> = {
   unreadChart: ['graphique d’un genre inconnu', 'graphiques d’un genre inconnu'],
   image: ['image', 'images'],

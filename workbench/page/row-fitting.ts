@@ -1,13 +1,10 @@
-/**
- * Rows that the add-in writes become as tall as their contents, as Excel makes them; a height that somebody chose
- * stays.
- */
+/** Fits the height of the rows that the add-in writes, as Excel does; a height set by somebody is kept. */
 import type { Grid, GridArea, GridCell, GridEvent } from '../host/grid';
 import { rowHeights, type MeasureText } from './row-heights';
 
-/** Nobody looks at more rows than this at once; a larger write keeps the usual height. */
+/** Most rows fitted at once; a larger write keeps the default height. */
 const MOST_ROWS = 2000;
-/** No row of a sheet in use is this far down: its height is the sheet's usual one. */
+/** A row after any used one: it has the default height of the sheet. */
 const FAR_ROW = 1_000_000;
 
 export class RowFitting {
@@ -23,7 +20,7 @@ export class RowFitting {
     this.unsubscribe = grid.subscribe((event) => this.note(event));
   }
 
-  /** Fits now what waits for a quiet moment. */
+  /** Fits the waiting rows now. */
   flush(): void {
     if (this.timer !== null) clearTimeout(this.timer);
     this.timer = null;

@@ -1,13 +1,14 @@
 /**
- * Heights of the rows that a file leaves to Excel: tall enough for their largest letters and their wrapped lines, as
- * Excel makes them when it opens the file.
+ * Computes the heights of the rows that a file leaves to Excel: enough for their largest letters and their wrapped
+ * lines.
  */
 import type { GridArea, GridCell, GridSheetContents, GridStyle } from '../host/grid';
 
 /** Width of a text in pixels. */
 export type MeasureText = (text: string, style: GridStyle) => number;
 
-export const USUAL_SIZE = 11;
+const GRID_FONT = 'Arial';
+const USUAL_SIZE = 11;
 const USUAL_HEIGHT = 20;
 const USUAL_WIDTH = 64;
 const PIXELS_PER_POINT = 4 / 3;
@@ -15,7 +16,17 @@ const LINE_HEIGHT = 1.28;
 const MARGIN = 6;
 const TALLEST = 546; // Excel's limit, 409.5 points
 
-/** Stated heights, and those of the other rows that need more than the usual one. */
+/** Measures texts on a canvas, in the font of the cell or else of the grid. */
+export function canvasMeasure(): MeasureText {
+  const context = document.createElement('canvas').getContext('2d');
+  if (context === null) throw new Error('This browser draws no canvas');
+  return (text, { font, size, bold, italic }) => {
+    context.font = `${italic ? 'italic ' : ''}${bold ? 'bold ' : ''}${size ?? USUAL_SIZE}pt ${font ?? GRID_FONT}`;
+    return context.measureText(text).width;
+  };
+}
+
+/** Stated heights, and those of the other rows that need more than the default. */
 export function rowHeights(
   sheet: Pick<GridSheetContents, 'cells' | 'columnWidths' | 'rowHeights' | 'merges'>,
   measure: MeasureText,
@@ -24,7 +35,8 @@ export function rowHeights(
   const merged = new Set(sheet.merges.flatMap(placesOf));
   for (const cell of sheet.cells) {
     if (sheet.rowHeights.has(cell.row)) continue;
-    const canWrap = cell.style?.wrap === true && !merged.has(placeKey(cell.row, cell.column)); // Excel does not fit merged cells
+    // Excel fits no merged cells
+    const canWrap = cell.style?.wrap === true && !merged.has(placeKey(cell.row, cell.column));
     const lines = canWrap ? linesOf(cell, sheet.columnWidths.get(cell.column) ?? USUAL_WIDTH, measure) : 1;
     const size = (cell.style?.size ?? USUAL_SIZE) * PIXELS_PER_POINT;
     const needed = Math.min(TALLEST, Math.ceil(lines * size * LINE_HEIGHT));
@@ -41,7 +53,7 @@ function linesOf(cell: GridCell, width: number, measure: MeasureText): number {
     .reduce((lines, paragraph) => lines + wrappedLines(paragraph, width - MARGIN, widthOf), 0);
 }
 
-/** Words fill a line, as a wrapped cell shows them; a word longer than a line is cut. */
+/** The number of lines of a wrapped paragraph; a word longer than a line is split. */
 function wrappedLines(paragraph: string, room: number, widthOf: (text: string) => number): number {
   if (widthOf(paragraph) <= room) return 1;
   const space = widthOf(' ');

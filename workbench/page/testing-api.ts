@@ -1,20 +1,20 @@
 /**
- * `window.workbench`: what the end-to-end tests read of the grid, which is painted on a canvas, and a few gestures of
- * Excel that the page has no button for. For tests and for curious developers; the add-in knows nothing of it.
+ * `window.workbench`, for the end-to-end tests: reads the grid, which is drawn on a canvas, and does a few actions of
+ * Excel that have no button on the page. The add-in does not use it.
  */
 import type { Grid, GridValue, GridWorkbook } from '../host/grid';
 import { areaAddress, parseArea } from '../../src/workbook/cells';
 
-/** One cell, as a test looks at it. */
+/** One cell, as displayed. */
 export interface SeenCell {
   readonly value: GridValue;
   readonly formula: string | null;
-  /** What is shown, in French. */
+  /** The displayed text, in French. */
   readonly text: string;
 }
 
 export interface TestingApi {
-  /** True when a workbook is open, the add-in has read it, and no cell waits for a function any more. */
+  /** True when a workbook is open, the add-in has read it, and no cell waits for a function. */
   isReady(): boolean;
   fileName(): string | null;
   /** Names of the tabs, in order, hidden ones included. */
@@ -25,13 +25,13 @@ export interface TestingApi {
   read(sheet: string, address: string): SeenCell;
   /** Shows the sheet and selects the cell, so that the keyboard goes to it. */
   goTo(sheet: string, address: string): void;
-  /** Puts a value or a formula (leading `=`) in a cell in the name of the user, without the keyboard. */
+  /** Writes a value or a formula (leading `=`) as the user, without the keyboard. */
   type(sheet: string, address: string, content: string | number | boolean | null): void;
   /** As the « Protéger la feuille » button of Excel. */
   protect(sheet: string, isProtected: boolean): void;
-  /** Resolves when every formula is up to date, and every row fitted. */
+  /** Resolves when every formula is up to date and every row is fitted. */
   calculated(): Promise<void>;
-  /** The whole workbook as JSON, to compare two moments. */
+  /** The whole workbook as JSON, for comparisons. */
   contents(): string;
 }
 
@@ -41,7 +41,7 @@ declare global {
   }
 }
 
-/** What the API needs of the page. */
+/** The parts of the page that the API uses. */
 export interface TestedPage {
   grid(): Grid | null;
   isReady(): boolean;

@@ -1,4 +1,4 @@
-/** Univer with its interface, in French, in one element of the page: formula bar, cells, tabs of the sheets. */
+/** Univer's interface in French, in one element of the page: formula bar, cells, sheet tabs. */
 import { LocaleType, LogLevel, mergeLocales, Univer, type Plugin, type PluginCtor } from '@univerjs/core';
 import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
 import conditionalFormattingWords from '@univerjs/preset-sheets-conditional-formatting/locales/fr-FR';
@@ -14,7 +14,7 @@ import '@univerjs/preset-sheets-conditional-formatting/lib/index.css';
 import '@univerjs/preset-sheets-data-validation/lib/index.css';
 import '@univerjs/preset-sheets-table/lib/index.css';
 
-/** Shades of the blue of the French State, so that the grid, the window and the pane are of one piece. */
+/** Shades of the blue of the French State, as in the window and the pane. */
 const BLUE = {
   50: '#F5F5FE',
   100: '#E3E3FD',
@@ -30,10 +30,10 @@ const BLUE = {
 
 type PresetPlugin = PluginCtor<Plugin> | readonly [PluginCtor<Plugin>, unknown];
 
-/** Options that the presets do not pass on. Excel shows no label over a table. */
+/** Options that the presets do not pass. Excel shows no label over a table. */
 const OWN_OPTIONS = new Map<string, unknown>([[UniverSheetsTableUIPlugin.pluginName, { hideAnchor: true }]]);
 
-/** Starts a Univer that shows the workbooks loaded into it. */
+/** Starts a Univer in the element; workbooks are loaded into it later. */
 export function startUniver(container: HTMLElement): Univer {
   const words = mergeLocales(coreWords, conditionalFormattingWords, dataValidationWords, tableWords);
   const univer = new Univer({
@@ -51,7 +51,7 @@ export function startUniver(container: HTMLElement): Univer {
   const registered = new Set<string>();
   for (const plugin of presets.flatMap((preset) => preset.plugins as readonly PresetPlugin[])) {
     const [constructor, options] = Array.isArray(plugin) ? plugin : [plugin, undefined];
-    if (registered.has(constructor.pluginName)) continue; // presets share plugins; each is registered once
+    if (registered.has(constructor.pluginName)) continue; // presets share plugins; each must be registered once
     registered.add(constructor.pluginName);
     univer.registerPlugin(constructor, OWN_OPTIONS.get(constructor.pluginName) ?? options);
   }

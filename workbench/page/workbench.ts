@@ -1,5 +1,5 @@
 /**
- * What the window does: opens workbooks, one at a time, and passes the ribbon's buttons to the add-in. A refused file
+ * The actions of the window: opens workbooks, one at a time, and passes ribbon buttons to the add-in. A refused file
  * changes nothing.
  */
 import type { Univer } from '@univerjs/core';
@@ -10,14 +10,14 @@ import type { Failure } from '../../src/workbook/failure';
 import { makeGridFrench } from './french-grid';
 import { importWorkbook } from './import';
 import { readManifest, type AddinManifest, type RibbonCommand } from './manifest';
-import { canvasMeasure } from './measure-text';
 import type { PageStore } from './page-store';
+import { canvasMeasure } from './row-heights';
 import { OpenWorkbook } from './open-workbook';
 import { WORDS } from './page-words';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** The add-in, as built beside the workbench. */
+/** The built add-in. */
 interface Addin {
   readonly manifest: AddinManifest;
   readonly functions: FunctionsFile;
@@ -34,13 +34,13 @@ export class Workbench {
     private readonly pane: HTMLElement,
   ) {}
 
-  /** Opens the workbook that the server was started on. */
+  /** Opens the workbook given to the server. */
   async start(): Promise<void> {
     this.addin = await fetchAddin();
-    if (this.addin === null) return this.say(WORDS.addinMissing, WORDS.addinMissingRemedy);
+    if (this.addin === null) return this.showMessage(WORDS.addinMissing, WORDS.addinMissingRemedy);
     this.store.change({ manifest: this.addin.manifest });
     const answer = await fetch('/workbook');
-    if (!answer.ok) return this.say(WORDS.noWorkbook, WORDS.noWorkbookRemedy);
+    if (!answer.ok) return this.showMessage(WORDS.noWorkbook, WORDS.noWorkbookRemedy);
     this.open(nameIn(answer.headers.get('Content-Disposition') ?? ''), new Uint8Array(await answer.arrayBuffer()));
   }
 
@@ -48,13 +48,13 @@ export class Workbench {
   async openFiles(files: readonly File[]): Promise<void> {
     const [file] = files;
     if (file === undefined) return;
-    if (files.length > 1) return this.say(WORDS.severalFiles, WORDS.severalFilesRemedy);
+    if (files.length > 1) return this.showMessage(WORDS.severalFiles, WORDS.severalFilesRemedy);
     this.store.change({ opening: file.name });
     try {
       this.open(file.name, new Uint8Array(await file.arrayBuffer()));
     } catch (problem) {
       if (!(problem instanceof DOMException)) throw problem;
-      this.refuse({ code: 'fileMissing', path: file.name }); // a folder, or a file that went away meanwhile
+      this.refuse({ code: 'fileMissing', path: file.name }); // a folder, or a file that was deleted meanwhile
     } finally {
       this.store.change({ opening: null });
     }
@@ -90,10 +90,10 @@ export class Workbench {
         ...this.addin,
         measure: this.measure,
         pane: this.pane,
-        onProtectedSheet: () => this.say(WORDS.sheetProtected, WORDS.sheetProtectedRemedy),
+        onProtectedSheet: () => this.showMessage(WORDS.sheetProtected, WORDS.sheetProtectedRemedy),
         onPane: (isPaneShown) => this.store.change({ isPaneShown }),
         onNewWorkbook: (base64) => this.saveNewWorkbook(base64),
-        onChart: () => this.say(WORDS.chartsNotDrawn, WORDS.chartsNotDrawnRemedy),
+        onChart: () => this.showMessage(WORDS.chartsNotDrawn, WORDS.chartsNotDrawnRemedy),
         onFileHeld: () => this.store.change({ isFileHeld: true }),
       },
       workbook.value,
@@ -106,21 +106,21 @@ export class Workbench {
     this.store.change({ fileName: name, message, isPaneShown: true });
   }
 
-  /** Excel would open a window; the page has one, and saves the file. */
+  /** Saves the file, where Excel would open a window. */
   private saveNewWorkbook(base64: string): void {
     const link = document.createElement('a');
     link.href = `data:${XLSX};base64,${base64}`;
     link.download = WORDS.newWorkbookFile;
     link.click();
-    this.say(WORDS.newWorkbook, WORDS.newWorkbookRemedy);
+    this.showMessage(WORDS.newWorkbook, WORDS.newWorkbookRemedy);
   }
 
   private refuse(failure: Failure): void {
     const { sentence, remedy } = describeFailure(failure, 'fr');
-    this.say(sentence, remedy);
+    this.showMessage(sentence, remedy);
   }
 
-  private say(sentence: string, remedy: string): void {
+  private showMessage(sentence: string, remedy: string): void {
     this.store.change({ message: { sentence, remedy } });
   }
 }
@@ -134,7 +134,7 @@ async function fetchAddin(): Promise<Addin | null> {
   return functionsAnswer.ok ? { manifest, functions: (await functionsAnswer.json()) as FunctionsFile } : null;
 }
 
-/** The file's name in the server's answer. */
+/** The name of the file in the server's answer. */
 function nameIn(disposition: string): string {
   const encoded = /filename\*=UTF-8''([^;]+)/.exec(disposition)?.[1];
   return encoded === undefined ? 'Classeur.xlsx' : decodeURIComponent(encoded);

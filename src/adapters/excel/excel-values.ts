@@ -1,10 +1,10 @@
 /**
- * Cell contents between Excel and us. Excel has no null (an empty cell is ''), gives errors as text, and reads text
- * that looks like a number, a date or a formula as one: what we write as text must stay text.
+ * Conversion of cell contents between Excel and our model. Excel has no null (an empty cell is ''), gives errors as
+ * text, and parses text that looks like a number, a date or a formula: what we write as text must stay text.
  */
 import { type CellValue, isCellError } from '../../workbook/cells';
 
-/** Errors as Excel spells them, in English and in French, to the English form that we keep. */
+/** Errors as Excel spells them, in English and in French, to the English form of our model. */
 const ERRORS: ReadonlyMap<string, string> = new Map([
   ...[
     '#NULL!',
@@ -37,8 +37,8 @@ const ERRORS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * What a cell holds, from one entry of `values` or `formulas`. Text that spells an error is the error: Excel itself
- * would make it one.
+ * The value of one entry of `values` or `formulas`. Text that spells an error is the error: Excel itself would convert
+ * it.
  */
 export function fromExcel(raw: unknown): CellValue {
   if (typeof raw === 'number' || typeof raw === 'boolean') return raw;
@@ -49,20 +49,20 @@ export function fromExcel(raw: unknown): CellValue {
 }
 
 /**
- * True for an entry of `formulas` that is a formula; text that starts with `=` is told apart by its value, which is the
- * same text.
+ * True for an entry of `formulas` that is a formula. Text that starts with `=` also passes; its value, which is the
+ * same text, distinguishes it.
  */
 export function looksLikeFormula(raw: unknown): raw is string {
   return typeof raw === 'string' && raw.length > 1 && raw.charCodeAt(0) === 61; // '='
 }
 
-/** Words without a digit, starting with a letter, which Excel takes for a value all the same. */
+/** Words without a digit that Excel converts to a value all the same. */
 const WORDS_OF_EXCEL = /^(true|false|vrai|faux)$/i;
 const PLAIN_WORDS = /^\p{L}[^\d]*$/u;
 
 /**
- * What to give to `formulas` for a cell to hold exactly this value. An apostrophe, which Excel does not keep in the
- * value, makes it text.
+ * The entry of `formulas` that makes a cell hold exactly this value. A leading apostrophe, which Excel does not keep in
+ * the value, forces text.
  */
 export function toExcel(value: CellValue): string | number | boolean {
   if (value === null) return '';
@@ -71,12 +71,12 @@ export function toExcel(value: CellValue): string | number | boolean {
   return PLAIN_WORDS.test(value) && !WORDS_OF_EXCEL.test(value) ? value : `'${value}`;
 }
 
-/** What a cell holds as one value: its formula, else its value. */
+/** The content of a cell as one value: its formula, else its value. */
 export function contentOf(raw: unknown): CellValue {
   return looksLikeFormula(raw) ? raw : fromExcel(raw);
 }
 
-/** True when two contents are the same to a reader: an empty cell and an empty text do not differ. */
+/** True when two contents are equal to a reader: an empty cell equals an empty text. */
 export function sameContent(one: CellValue, other: CellValue): boolean {
   if (isCellError(one) || isCellError(other))
     return isCellError(one) && isCellError(other) && one.error === other.error;

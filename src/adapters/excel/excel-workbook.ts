@@ -1,7 +1,7 @@
 /**
- * The workbook that Excel has open, as the use cases want it: read in few bounded round trips, written whole or not at
- * all, watched, and every refusal of Excel answered as a failure. One object per runtime; readings and writings must
- * not overlap (the session queues them).
+ * The workbook open in Excel, behind the port of the use cases: read in few bounded round trips, written completely or
+ * not at all, watched, and with every refusal of Excel returned as a failure. One object per runtime; readings and
+ * writings must not overlap (the session queues them).
  */
 import type { Failure } from '../../workbook/failure';
 import type { AppliedPlan, LiveWorkbook, WorkbookChange } from '../../application/ports';
@@ -14,20 +14,20 @@ import { ChangeLog, watchChanges, type EventSupport } from './read/change-log';
 import { answered, attempt, DONE, READING, WRITING, type ExcelRun } from './host-errors';
 import { readWorkbook } from './read/read-workbook';
 
-/** What the adapter needs from around it. */
+/** The part of Office that the adapter uses. */
 export interface ExcelHost {
   readonly run: ExcelRun;
   /** `Excel.createWorkbook`: opens a file, given in base 64, as a new workbook. */
   readonly createWorkbook: (base64: string) => Promise<void>;
   readonly events: EventSupport;
-  /** Lets the page breathe between two round trips of a long reading. */
+  /** Yields to the page between two round trips of a long reading. */
   readonly pause: () => Promise<void>;
 }
 
 export class ExcelWorkbook implements LiveWorkbook {
   private known: readonly SheetSnapshot[] | null = null;
-  private tell: (change: WorkbookChange) => void = () => undefined;
-  private readonly changes = new ChangeLog((change) => this.tell(change));
+  private notify: (change: WorkbookChange) => void = () => undefined;
+  private readonly changes = new ChangeLog((change) => this.notify(change));
   calculatesOnDemand = false;
 
   constructor(private readonly host: ExcelHost) {}
@@ -40,7 +40,7 @@ export class ExcelWorkbook implements LiveWorkbook {
   async reread(): Promise<Result<WorkbookSnapshot, Failure>> {
     const changes = this.changes.take();
     const known = this.known && { sheets: this.known, changes };
-    this.known = null; // a reading that fails has lost what changed: the next one starts afresh
+    this.known = null; // a failed reading has consumed the changes: the next one reads everything
     const reading = await attempt(this.host.run, READING, (context) => readWorkbook(context, known, this.host.pause));
     if (!reading.ok) return reading;
     this.known = reading.value.snapshot.sheets;
@@ -49,7 +49,7 @@ export class ExcelWorkbook implements LiveWorkbook {
   }
 
   async watch(onChange: (change: WorkbookChange) => void): Promise<Result<null, Failure>> {
-    this.tell = onChange;
+    this.notify = onChange;
     return attempt(this.host.run, READING, async (context) => {
       await watchChanges(context, this.changes, this.host.events);
       return DONE;
@@ -77,7 +77,7 @@ export class ExcelWorkbook implements LiveWorkbook {
     });
   }
 
-  /** The code that writes is fetched when something is first written: the pane opens sooner. */
+  /** The code that writes is loaded at the first writing, so that the pane opens sooner. */
   async apply(asked: WritePlan): Promise<Result<AppliedPlan, Failure>> {
     if (isEmptyPlan(asked))
       return success({ plan: asked, undo: { purpose: 'undo', expected: [], steps: [] }, isUndoKept: false });
@@ -86,7 +86,7 @@ export class ExcelWorkbook implements LiveWorkbook {
   }
 }
 
-/** So many bytes at once: a call takes a bounded number of arguments. */
+/** Bytes per call: a call takes a limited number of arguments. */
 const SLICE = 8192;
 
 function base64Of(bytes: Uint8Array): string {

@@ -1,13 +1,10 @@
-/**
- * Excel's refusals, mapped once to our own failures. Anything that Excel did not say is a bug of ours, and is thrown
- * on.
- */
+/** Maps Excel's errors to our failures, in one place. An error that is not Excel's is a bug, and is rethrown. */
 import type { Failure } from '../../workbook/failure';
 import { failure, success, type Result } from '../../domain/result';
 
 /**
- * A reading waits for the user to leave the cell being edited; a writing is refused at once, since the edit would win
- * over it.
+ * A reading waits until the user leaves the cell being edited; a writing is refused at once, since the edit would
+ * overwrite it.
  */
 export const READING = { delayForCellEdit: true };
 /** See `READING`. */
@@ -30,10 +27,10 @@ const BUSY = new Set([
   'DialogAlreadyOpened',
 ]);
 
-/** Excel on the web refuses a request or an answer above this. */
+/** The most that Excel on the web takes in a request or gives in an answer. */
 const PAYLOAD_LIMIT = '5 Mo';
 
-/** The failure behind an error of Excel; null when the error is not Excel's. */
+/** The failure for an error of Excel; null when the error is not Excel's. */
 export function failureOfHost(error: unknown): Failure | null {
   if (!(error instanceof OfficeExtension.Error)) return null;
   const { code, message } = error;
@@ -45,12 +42,12 @@ export function failureOfHost(error: unknown): Failure | null {
   return { code: 'hostRefused', hostCode: code, message };
 }
 
-/** True when Excel answered more than it may, so that asking for less is worth trying. */
+/** True when an answer of Excel exceeded its size limit, so that a smaller request is worth trying. */
 export function isResponseTooLarge(error: unknown): boolean {
   return error instanceof OfficeExtension.Error && error.code === 'ResponsePayloadSizeLimitExceeded';
 }
 
-/** Runs a batch whose refusals by Excel are values. */
+/** Runs a batch and returns Excel's refusals as values. */
 export function attempt<T>(
   run: ExcelRun,
   options: { readonly delayForCellEdit: boolean },
@@ -59,7 +56,7 @@ export function attempt<T>(
   return answered(() => run(options, batch));
 }
 
-/** The same for a call that makes its own batch. */
+/** As `attempt`, for a call that makes its own batch. */
 export async function answered<T>(call: () => Promise<Result<T, Failure>>): Promise<Result<T, Failure>> {
   try {
     return await call();

@@ -1,9 +1,9 @@
-/** The user's machine: its date, and its delays. */
+/** The clock and the timers of the user's machine. */
 import type { Clock, Timers } from '../../application/ports';
 import { civilDate } from '../../domain/calendar/civil-date';
 import { assert } from '../../domain/result';
 
-/** Today where the user is. */
+/** Today in the user's time zone. */
 export const machineClock: Clock = {
   today() {
     const now = new Date();
@@ -20,7 +20,7 @@ export const machineTimers: Timers = {
   },
 };
 
-/** Gives the page a turn: clicks and drawing come first. */
+/** Yields to the page, so that clicks and drawing are handled first. */
 export function pause(): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, 0);

@@ -1,12 +1,9 @@
-/**
- * Office around the workbook: its start, its language, the ribbon and the pane. What the rest of the add-in needs of
- * it, and no more.
- */
+/** Office outside the workbook: its start, its language, the ribbon and the pane. */
 import type { Failure } from '../../workbook/failure';
 import type { ExcelHost } from './excel-workbook';
 import { pause } from './machine';
 
-/** The lowest Excel that has all that we use (LTSC 2021, Microsoft 365 from 2102). */
+/** The lowest requirement set with everything we use (LTSC 2021, Microsoft 365 from 2102). */
 const LOWEST_API = '1.13';
 const EVENTS = { protection: '1.14', sheetNames: '1.17' };
 
@@ -40,17 +37,20 @@ export async function startOffice(): Promise<OfficeStart> {
   };
 }
 
-/** What a ribbon command must tell when it is over, whatever happened; until then Excel shows it as working. */
+/**
+ * The event of a ribbon command. `completed` must be called whatever happened; until then Excel shows the command as
+ * running.
+ */
 export interface RibbonEvent {
   completed(): void;
 }
 
-/** Ties an action of the manifest to its code. */
+/** Associates an action of the manifest with its code. */
 export function onRibbonCommand(id: string, handle: (event: RibbonEvent) => void): void {
   Office.actions.associate(id, handle);
 }
 
-/** Shows the pane, when Excel knows how to do it from a command. */
+/** Shows the pane, where Excel supports doing so from a command. */
 export async function showPane(): Promise<void> {
   if (Office.context.requirements.isSetSupported('SharedRuntime', '1.1')) await Office.addin.showAsTaskpane();
 }

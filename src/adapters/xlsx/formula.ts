@@ -1,7 +1,7 @@
 /**
- * Formulas in the two forms that they take: as people and Office.js write them (`=ENVELOPE.REMAINING("PDE","CP")`,
- * `Suivi[@AE]`), and as files keep them (`_xldudf_ENVELOPE_REMAINING(…)`, `Suivi[[#This Row],[AE]]`, `_xlfn.` before
- * what Excel 2007 did not know). Only what stands outside texts, quoted sheet names and brackets is ever looked at.
+ * Converts formulas between two forms: as people and Office.js write them (`=ENVELOPE.REMAINING("PDE","CP")`,
+ * `Suivi[@AE]`), and as files store them (`_xldudf_ENVELOPE_REMAINING(…)`, `Suivi[[#This Row],[AE]]`, `_xlfn.` before
+ * functions newer than Excel 2007). Only text outside strings, quoted sheet names and brackets is parsed.
  */
 import { areaAddress, cellAddress, columnName, columnNumber, quoteSheet, type Area } from '../../workbook/cells';
 
@@ -24,7 +24,7 @@ const NEWER_FUNCTIONS: ReadonlySet<string> = new Set(
 );
 const NEWER_SHEET_FUNCTIONS: ReadonlySet<string> = new Set(['FILTER', 'SORT']);
 
-/** The form that files keep, without `=`. */
+/** The form that files store, without `=`. */
 export function toFileFormula(formula: string): string {
   const segments = segmentsOf(formula.startsWith('=') ? formula.slice(1) : formula);
   const parameters = letNames(segments);
@@ -57,7 +57,7 @@ function thisRowOf(bracket: string): string {
   return `[[#This Row],${inside.startsWith('[') ? inside : `[${inside}]`}]`;
 }
 
-/** Names that a LET gives: every other argument, the last aside. */
+/** Names that a LET declares: every other argument but the last. */
 function letNames(segments: readonly Segment[]): ReadonlySet<string> {
   const names = new Set<string>();
   const code = segments
@@ -90,43 +90,43 @@ function argumentsFrom(code: string, start: number): string[] {
   return found;
 }
 
-/** The form that people read, with `=`. */
+/** The form that people write, with `=`. */
 export function fromFileFormula(stored: string): string {
   if (!stored.includes('_x') && !stored.includes('[')) return `=${stored}`;
-  const shown = segmentsOf(stored).map((segment) => {
-    if (segment.kind === 'bracket') return shownBracket(segment.text);
+  const parts = segmentsOf(stored).map((segment) => {
+    if (segment.kind === 'bracket') return displayedBracket(segment.text);
     if (segment.kind !== 'code') return segment.text;
     return segment.text
       .replace(/(?<![\w.])_xldudf_ENVELOPE_(\w+)/gi, (_, name: string) => `${ADD_IN}.${name}`)
       .replace(/(?<![\w.])(?:_xlfn\.|_xlws\.|_xlpm\.|_xludf\.)+/gi, '');
   });
-  return `=${shown.join('')}`;
+  return `=${parts.join('')}`;
 }
 
-function shownBracket(bracket: string): string {
+function displayedBracket(bracket: string): string {
   return bracket.replace(/^\[\[#This Row\],(\[.*\])\]$/is, shortenThisRow).replace(/^\[#This Row\]$/i, '[@]');
 }
 
-/** A column whose name has only letters and digits needs no bracket of its own. */
+/** A column name of letters and digits only needs no bracket of its own. */
 function shortenThisRow(whole: string, columns: string): string {
   const plain = /^\[([\p{L}\p{N}_.]+)\]$/u.exec(columns);
   if (plain) return `[@${plain[1]}]`;
   return /\],\s*\[/.test(columns) ? whole : `[@${columns}]`;
 }
 
-/** The formula once that sheet is deleted: each reference to it is `#REF!`, as Excel writes it. */
+/** The formula after that sheet is deleted: each reference to it is `#REF!`, as in Excel. */
 export function withoutSheet(formula: string, sheet: string): string {
   const quoted = `'${sheet.replaceAll("'", "''")}'`.toLowerCase();
   const plain = new RegExp(`(?<![\\p{L}\\p{N}_.\\]])${sheet.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}!`, 'giu');
   const segments = segmentsOf(formula);
   const isLost = (segment: Segment | undefined, next: Segment | undefined): boolean =>
     segment?.kind === 'quoted' && segment.text.toLowerCase() === quoted && next?.text.startsWith('!') === true;
-  const told = segments.map((segment, index) => {
+  const parts = segments.map((segment, index) => {
     if (isLost(segment, segments[index + 1])) return '#REF!';
     const text = isLost(segments[index - 1], segment) ? segment.text.slice(1) : segment.text;
     return segment.kind === 'code' ? text.replace(plain, '#REF!') : text;
   });
-  return told.join('');
+  return parts.join('');
 }
 
 /** `'Annexe 1'!$A$1:$D$9`: the reference of a name or of a chart, which does not move with a cell. */
@@ -134,7 +134,7 @@ export function fixedReference(sheet: string, area: Area): string {
   return `${quoteSheet(sheet)}!${areaAddress(area).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2')}`;
 }
 
-/** A formula cut where its meaning changes. An unclosed quote or bracket runs to the end. */
+/** Splits a formula into code, strings, quoted names and brackets. An unclosed quote or bracket runs to the end. */
 function segmentsOf(formula: string): Segment[] {
   const segments: Segment[] = [];
   let at = 0;
@@ -183,7 +183,7 @@ function codeEnd(formula: string, start: number): number {
   return formula.length;
 }
 
-/** One end of a reference: a null row is a whole column, a null column a whole row. */
+/** One end of a reference; `row` is null for a whole column, `column` for a whole row. */
 interface RelativeReference {
   readonly column: number | null;
   readonly row: number | null;
@@ -191,7 +191,7 @@ interface RelativeReference {
   readonly rowFixed: boolean;
 }
 
-/** A shared formula, ready to be told again at another cell. */
+/** A shared formula split at its references, to be rendered for another cell. */
 export type FormulaTemplate = readonly (string | RelativeReference)[];
 
 const ROW_COUNT = 1_048_576;
@@ -204,7 +204,7 @@ const REFERENCE = new RegExp(
   'gu',
 );
 
-/** Cuts a master formula at its references. */
+/** Splits a master formula at its references. */
 export function templateOf(stored: string): FormulaTemplate {
   return segmentsOf(stored).flatMap((segment) =>
     segment.kind === 'code' ? templateOfCode(segment.text) : [segment.text],
@@ -219,7 +219,8 @@ function templateOfCode(code: string): (string | RelativeReference)[] {
       match;
     const isRow = (row = '1'): boolean => Number(row) <= ROW_COUNT;
     const isColumn = (name = 'A'): boolean => columnNumber(name) < COLUMN_COUNT;
-    if (![digits, top, bottom].every(isRow) || ![letters, left, right].every(isColumn)) continue; // looks like a reference, and is a name
+    // looks like a reference, but is a name
+    if (![digits, top, bottom].every(isRow) || ![letters, left, right].every(isColumn)) continue;
     pieces.push(code.slice(from, match.index));
     if (digits !== undefined) pieces.push(referenceTo(mark, letters, rowMark, digits));
     else if (left !== undefined) pieces.push(referenceTo(leftMark, left), ':', referenceTo(rightMark, right));
@@ -239,7 +240,7 @@ function referenceTo(mark: string | undefined, letters?: string, rowMark?: strin
   };
 }
 
-/** The formula of a template, so many rows down and columns right. */
+/** The formula of a template, moved by a number of rows and columns. */
 export function renderTemplate(template: FormulaTemplate, down: number, right: number): string {
   let formula = '';
   for (const piece of template) formula += typeof piece === 'string' ? piece : movedReference(piece, down, right);

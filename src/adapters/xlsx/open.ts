@@ -31,12 +31,12 @@ export class XlsxFile {
     this.calculation = calculation;
   }
 
-  /** The workbook as it was when opened. */
+  /** The workbook as opened. */
   read(): WorkbookSnapshot {
     return this.opened.snapshot;
   }
 
-  /** A new file with the plan carried out, or the reason why nothing was. This object does not change. */
+  /** A new file with the plan carried out, or the reason why not. This object does not change. */
   apply(plan: WritePlan): Result<Uint8Array, Failure> {
     return guarded(() => applyPlan({ ...this.opened, parts: new XlsxPackage(this.bytes, this.codec) }, plan));
   }

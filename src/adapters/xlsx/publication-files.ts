@@ -1,6 +1,6 @@
 /**
- * The publication package as bytes, the same for the command line and for the pane: its texts, its workbook of
- * documents, and one archive of all.
+ * The publication package as bytes, equal for the command line and the pane: its texts, its workbook of documents, and
+ * one archive of all.
  */
 import type { ControlReport, Dossier } from '../../application/dossier';
 import {

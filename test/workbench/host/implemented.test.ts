@@ -1,7 +1,7 @@
 /** `implemented.md` says what is implemented, and nothing that is goes without a test through the real client. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { IMPLEMENTED, type ObjectType } from '../../../workbench/host/rich-api/object-type';
+import { IMPLEMENTED, type ObjectType } from '../../../workbench/host/rich-api/model';
 import { ROOTS } from '../../../workbench/host/rich-api/objects/workbook';
 
 const LIST = join(__dirname, '../../../workbench/host/implemented.md');
@@ -30,7 +30,7 @@ test('the list is that of the code', () => {
   const head = [
     '# What the simulated Excel answers',
     '',
-    'Held to the code by `test/host/implemented.test.ts`. Anything else is refused by its name.',
+    'Checked against the code by `test/workbench/host/implemented.test.ts`. Anything else is refused by its name.',
   ];
   expect(readFileSync(LIST, 'utf8')).toBe([...head, '', '| class | members |', '|---|---|', ...rows, ''].join('\n'));
 });

@@ -1,4 +1,4 @@
-/** Which cells make which calls. A cell may make several; what it called in its last computation is what it calls. */
+/** Records which cells make which calls. The calls of a cell are those of its last computation. */
 import { contains } from '../address';
 import type { GridArea, GridChangeKind, GridPlace } from '../grid';
 
@@ -22,7 +22,7 @@ export class CallingCells {
       .map(({ place }) => place);
   }
 
-  /** True when no cell makes the call, now or in the calculation under way. */
+  /** True when no cell makes the call, now or in the current calculation. */
   isUnused(key: string): boolean {
     if ((this.uses.get(key) ?? 0) > 0) return false;
     for (const { keys } of this.current.values()) if (keys.has(key)) return false;
@@ -49,7 +49,7 @@ export class CallingCells {
     }
   }
 
-  /** Cells move with their rows and columns, and go with them. */
+  /** Follows inserted and deleted rows or columns. */
   shift(sheetId: string, area: GridArea, change: GridChangeKind): void {
     const isRows = change === 'RowInserted' || change === 'RowDeleted';
     const [first, count] = isRows ? [area.top, area.rows] : [area.left, area.columns];

@@ -1,6 +1,7 @@
 /**
- * Custom functions between the grid and the client's runtime. Equal calls are one invocation, however many cells make
- * it; a cell shows what its call last said, and `#BUSY!` before. A call that no cell makes any more is cancelled.
+ * Runs custom functions between the grid and the client's runtime. Equal calls are one invocation, however many cells
+ * make them; a cell shows the last value of its call, and `#BUSY!` before the first. A call that no cell makes any more
+ * is cancelled.
  */
 import { fullAddress } from '../address';
 import type { Grid, GridArgument, GridEvent, GridPlace } from '../grid';
@@ -41,12 +42,12 @@ export class CustomFunctions {
     this.stop = grid.subscribe((event) => this.follow(event));
   }
 
-  /** How many invocations are open. */
+  /** The number of open invocations. */
   get openCalls(): number {
     return this.calls.size;
   }
 
-  /** Makes the functions of an add-in known to the formulas. */
+  /** Registers the functions of an add-in for use in formulas. */
   register(file: FunctionsFile, namespace: string): void {
     for (const declaration of file.functions) {
       const parameters = declaration.parameters ?? [];
@@ -59,17 +60,17 @@ export class CustomFunctions {
         evaluate: (argumentValues, caller) => this.evaluate(declaration, argumentValues, caller),
       });
     }
-    if (this.isReady) this.tellMetadata(file.functions);
+    if (this.isReady) this.sendMetadata(file.functions);
   }
 
   /**
-   * The client's runtime is there: what waited leaves. Told again after a reload of the add-in, which lost every
-   * invocation.
+   * Called when the client's runtime is ready: sends the waiting messages. Called again after a reload of the add-in,
+   * which loses every invocation.
    */
   ready(): void {
     const isAgain = this.isReady;
     this.isReady = true;
-    this.tellMetadata(this.declared);
+    this.sendMetadata(this.declared);
     if (isAgain) this.startAgain();
     this.flush();
   }
@@ -142,7 +143,7 @@ export class CustomFunctions {
     }
   }
 
-  private tellMetadata(functions: readonly FunctionDeclaration[]): void {
+  private sendMetadata(functions: readonly FunctionDeclaration[]): void {
     for (const { id, options } of functions) {
       this.enqueue(MESSAGE.metadata, {
         functionName: id,
@@ -170,7 +171,7 @@ export class CustomFunctions {
     this.send(entries);
   }
 
-  /** After a calculation, the calls that cells made in it are the calls that they make. */
+  /** Closes the calls that no cell makes after the event. */
   private follow(event: GridEvent): void {
     if (event.kind === 'calculated') this.cells.endOfCalculation();
     else if (event.kind === 'sheetDeleted') this.cells.forgetSheet(event.sheetId);

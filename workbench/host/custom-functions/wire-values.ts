@@ -1,15 +1,15 @@
-/** Values of functions between the grid and the client's runtime. */
-import type { GridArgument, GridError, GridValue } from '../grid';
+/** Converts function values between the grid and the client's runtime. */
+import { isRows, type GridArgument, type GridError, type GridValue } from '../grid';
 import type { FunctionParameter } from './metadata';
 
-/** Excel gives a function the kind of value that it declares, or does not call it. */
+/** The argument in the type that the function declares. */
 export function toParameter(argument: GridArgument, parameter: FunctionParameter | undefined): unknown {
   const rows = isRows(argument) ? argument : [[argument]];
   if (parameter?.dimensionality === 'matrix') return rows.map((row) => row.map((value) => toScalar(value, parameter)));
   return toScalar(rows[0]?.[0] ?? null, parameter);
 }
 
-/** The error that keeps a call from being made at all: one given as an argument, or a text where a number is due. */
+/** The error that prevents the call: one among the arguments, or a text where a number is declared. */
 export function errorAmong(
   argumentValues: readonly GridArgument[],
   parameters: readonly FunctionParameter[],
@@ -34,7 +34,7 @@ function toScalar(value: GridValue, parameter: FunctionParameter | undefined): u
   return value;
 }
 
-/** What a result is in the grid; a richer value counts for its basic value. */
+/** A result as a grid value; an entity counts as its basic value. */
 export function fromResult(value: unknown): GridArgument {
   if (!Array.isArray(value)) return fromScalar(value);
   return value.map((row) => (Array.isArray(row) ? row.map(fromScalar) : [fromScalar(row)]));
@@ -53,7 +53,7 @@ function fromScalar(value: unknown): GridValue {
   return fromScalar(basicValue ?? '#VALUE!');
 }
 
-/** Error numbers of the client's runtime; what is not here is `#VALUE!`. */
+/** Error numbers of the client's runtime; any other is `#VALUE!`. */
 const ERRORS: ReadonlyMap<unknown, string> = new Map([
   [1, '#N/A'],
   [5, '#DIV/0!'],
@@ -67,8 +67,6 @@ export function fromFailure(message: unknown, errorCode: unknown): GridError {
   const error = ERRORS.get(errorCode) ?? '#VALUE!';
   return typeof message === 'string' && message !== '' ? { error, message } : { error };
 }
-
-export const isRows = (value: GridArgument): value is readonly (readonly GridValue[])[] => Array.isArray(value);
 
 function isError(value: GridValue): value is GridError {
   return typeof value === 'object' && value !== null;

@@ -1,6 +1,6 @@
 /**
- * Events of the workbook as the client's handlers expect them. They leave after the formulas are up to date and after
- * the answer of the batch that caused them, each once for its sheet or table and once for the whole workbook.
+ * Sends the events of the workbook to the client's handlers. They are sent after the formulas are up to date and after
+ * the answer of the batch that caused them, once for the sheet or table and once for the whole workbook.
  */
 import { intersection, localAddress } from '../address';
 import type { GridArea, GridEdit, GridEvent, GridNotice, GridOrigin, GridTable, GridValue } from '../grid';
@@ -10,7 +10,7 @@ import { EVENT } from '../rich-api/objects/event-calls';
 import { valueType } from '../rich-api/objects/range-contents';
 import { eventReference } from '../rich-api/objects/workbook';
 
-/** The client's name of the workbook as the target of an event. */
+/** The client's target name for the whole workbook. */
 const WORKBOOK = 'Workbook';
 
 interface Outgoing {
@@ -33,12 +33,12 @@ export class WorkbookEvents {
     this.stop = model.grid.subscribe((event) => this.note(event));
   }
 
-  /** A client's handlers for a type of event, one more or one less. */
+  /** Counts the client's handlers for a type of event. */
   listen(type: number, change: 1 | -1): void {
     this.listened.set(type, (this.listened.get(type) ?? 0) + change);
   }
 
-  /** During a batch nothing leaves. */
+  /** Holds events back during a batch. */
   hold(): void {
     this.isHeld += 1;
   }
@@ -48,7 +48,7 @@ export class WorkbookEvents {
     this.deliverSoon();
   }
 
-  /** Resolves when everything noted so far has left. */
+  /** Resolves when all events noted so far were sent. */
   async delivered(): Promise<void> {
     await this.delivery;
   }
@@ -88,7 +88,7 @@ export class WorkbookEvents {
     return targets.map((targetId) => ({ category: CATEGORY.event, type, targetId, message: text, isRemote }));
   }
 
-  /** Only a single cell tells its value before and after; a formula's is the one just computed. */
+  /** Values before and after, which Excel gives only for a single cell; a formula's is the one just computed. */
   private detailsOf(sheetId: string, area: GridArea, before: GridValue): Record<string, unknown> {
     if (!this.model.grid.sheet(sheetId)) return {};
     const after = this.model.grid.readValues(sheetId, area)[0]?.[0] ?? null;

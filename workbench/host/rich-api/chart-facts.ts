@@ -1,7 +1,7 @@
-/** A chart as the object model knows it. Its looks are whatever was set, by member; nothing is drawn. */
+/** A chart in the object model. Its looks are the members that were set; nothing is drawn. */
 import type { GridArea } from '../grid';
 
-/** Cells that a series draws: those of a sheet by its id, so that a renamed sheet is followed. */
+/** Cells that a series draws. The sheet is given by its id, so that a renamed sheet is followed. */
 export interface ChartCells {
   readonly sheetId: string;
   readonly area: GridArea;
@@ -18,9 +18,9 @@ export interface ChartFacts {
   readonly sheetId: string;
   readonly looks: Map<string, unknown>;
   readonly series: SeriesFacts[];
-  /** The cells that it covers; null where Excel would choose, or once it was put elsewhere by points. */
+  /** The cells that it covers; null when Excel would choose, or when it was placed by points. */
   place: GridArea | null;
-  /** In points from the corner of the sheet, once it was put there so. */
+  /** Set when it was placed by points. */
   box: Box | null;
 }
 

@@ -1,7 +1,6 @@
 /** Carries out one batch, action by action, in order. A batch that fails keeps what was done before, as in Excel. */
 import { HostError, invalidReference, itemNotFound, notImplemented, statusOf } from './errors';
-import type { Model } from './model';
-import { isHostObject, NULL_OBJECT, type HostObject, type NullObject } from './object-type';
+import { isHostObject, NULL_OBJECT, type HostObject, type Model, type NullObject } from './model';
 import {
   ACTION,
   PATH,
@@ -21,7 +20,7 @@ export interface Roots {
   service(name: string): HostObject | null;
 }
 
-/** Called before each action; what it throws fails the batch there. */
+/** Called before each action; a throw fails the batch there. */
 export type BeforeAction = (index: number, action: ActionInfo) => void;
 
 export async function dispatch(
@@ -108,7 +107,7 @@ class Batch {
     return isHostObject(value) || value === NULL_OBJECT || value === undefined ? null : value;
   }
 
-  /** The client keeps ranges by itself, those that turn out to be nothing included. */
+  /** The client keeps ranges by itself, null objects included. */
   private keep(object: HostObject | NullObject): null {
     if (object !== NULL_OBJECT) this.model.keep(object);
     return null;
@@ -150,7 +149,7 @@ class Batch {
     return object;
   }
 
-  /** Each path is followed once: a method that adds something adds it once. */
+  /** Each path is resolved once: a method that adds something must run once. */
   private async object(pathId: number): Promise<HostObject | NullObject> {
     const known = this.objects.get(pathId);
     if (known) return known;
@@ -199,7 +198,7 @@ class Batch {
     throw new Error(`${location} answers no object`);
   }
 
-  /** The arguments, with the objects that stand for path ids. */
+  /** The arguments, with path ids replaced by their objects. */
   private async arguments(info: ArgumentInfo | undefined): Promise<unknown[]> {
     return this.withObjects(info?.Arguments ?? [], info?.ReferencedObjectPathIds ?? []);
   }

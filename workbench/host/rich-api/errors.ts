@@ -4,7 +4,7 @@ export class HostError extends Error {
   constructor(
     readonly code: string,
     message: string,
-    /** `Worksheet.getRange`; empty until the dispatcher knows. */
+    /** `Worksheet.getRange`; empty until the dispatcher sets it. */
     readonly location = '',
   ) {
     super(message);
@@ -32,11 +32,11 @@ export const mergedRangeConflict = (): HostError =>
 export const invalidReference = (): HostError =>
   new HostError('InvalidReference', "This reference isn't valid for the current operation.");
 
-/** What this host does not have is refused by its name, so that nobody takes a missing member for an empty answer. */
+/** A missing member is refused by its name, so that it is not taken for an empty answer. */
 export const notImplemented = (member: string): HostError =>
   new HostError('NotImplemented', `NotImplemented: ${member}`);
 
-/** HTTP status that Excel sends with a code. */
+/** The HTTP status that Excel sends with a code. */
 export function statusOf(code: string): number {
   if (code === 'ItemNotFound') return 404;
   if (code === 'AccessDenied') return 403;

@@ -1,9 +1,9 @@
-/** Where cells and charts stand on their sheet, in points: hidden rows and columns take no room. */
+/** The rectangles of cells and charts on their sheet, in points; hidden rows and columns have no size. */
 import type { Grid, GridArea } from '../grid';
 import type { Box, ChartFacts } from './chart-facts';
 import { POINTS_PER_PIXEL } from './objects/looks';
 
-/** What Excel gives a chart that nobody placed. */
+/** The default rectangle of a chart. */
 const USUAL_BOX: Box = { left: 0, top: 0, width: 360, height: 216 };
 
 /** The rectangle of some cells. */

@@ -1,7 +1,7 @@
 /**
- * Formulas as a French Excel shows them. Only functions that French workbooks of this kind hold are translated; others
- * keep their name.
+ * Translates formulas to French Excel. Only functions common in such workbooks are translated; others keep their name.
  */
+import { languageOf, type HostLanguage } from '../languages';
 
 const FRENCH: Readonly<Record<string, string>> = {
   SUM: 'SOMME',
@@ -42,12 +42,14 @@ const FRENCH: Readonly<Record<string, string>> = {
 };
 
 export function toLocalFormula(formula: string, locale: string): string {
-  if (!locale.startsWith('fr')) return formula;
+  const translate = TRANSLATIONS[languageOf(locale)];
   const parts = formula.split(/("(?:[^"]|"")*"|'(?:[^']|'')*'|\[[^\]]*\])/);
-  return parts.map((part, index) => (index % 2 === 1 ? part : localPart(part))).join('');
+  return parts.map((part, index) => (index % 2 === 1 ? part : translate(part))).join('');
 }
 
-function localPart(text: string): string {
+const TRANSLATIONS: Readonly<Record<HostLanguage, (text: string) => string>> = { fr: inFrench, en: (text) => text };
+
+function inFrench(text: string): string {
   return text
     .replace(/,/g, ';')
     .replace(/(\d)\.(?=\d)/g, '$1,')

@@ -1,26 +1,76 @@
 /**
- * What the object model stands on: the grid, and the facts of Excel around it that no grid holds (settings, modes,
- * references kept).
+ * The object model: the form of its classes, and the state that they share. A class is a table of members by their wire
+ * names (`Values`, `GetRange`); a member that is not in a table is refused by name. `Model` holds the grid and the facts
+ * of Excel that no grid holds (settings, modes, kept references).
  */
 import type { Grid, GridValue } from '../grid';
 import type { ChartFacts } from './chart-facts';
 import { accessDenied } from './errors';
-import type { HostObject } from './object-type';
+
+/** Reads a scalar; may wait (for a calculation). */
+export type Read<S> = (state: S, model: Model) => unknown;
+export type Write<S> = (state: S, value: unknown, model: Model) => void;
+/** Returns a value, an object, nothing, or the null object for an `…OrNullObject` without a match. */
+export type Call<S> = (state: S, args: readonly unknown[], model: Model) => unknown;
+export type Link<S> = (state: S, model: Model) => HostObject | NullObject;
+
+export interface ObjectType<S> {
+  readonly name: string;
+  readonly scalars?: Readonly<Record<string, { readonly read: Read<S>; readonly write?: Write<S> }>>;
+  readonly links?: Readonly<Record<string, Link<S>>>;
+  readonly calls?: Readonly<Record<string, Call<S>>>;
+  /** Members of a collection. */
+  readonly items?: (state: S, model: Model) => readonly HostObject[];
+  /** `collection.getItem(key)`; refuses what is not there. */
+  readonly item?: (state: S, key: unknown, model: Model) => HostObject;
+  /** The identity across requests. */
+  readonly id?: (state: S) => string | number;
+}
+
+/** All classes of the model. */
+export const IMPLEMENTED: ObjectType<unknown>[] = [];
+
+export function defineType<S>(type: ObjectType<S>): ObjectType<S> {
+  IMPLEMENTED.push(type as unknown as ObjectType<unknown>);
+  return type;
+}
+
+export interface HostObject {
+  readonly type: ObjectType<unknown>;
+  readonly state: unknown;
+}
+
+/** The result of `…OrNullObject` without a match. */
+export const NULL_OBJECT = Symbol('null object');
+export type NullObject = typeof NULL_OBJECT;
+
+export function objectOf<S>(type: ObjectType<S>, state: S): HostObject {
+  return { type: type as unknown as ObjectType<unknown>, state };
+}
+
+export function isHostObject(value: unknown): value is HostObject {
+  return typeof value === 'object' && value !== null && 'type' in value && 'state' in value;
+}
+
+/** The state of an object, mostly an argument, if it has the given type; else null. */
+export function stateOf<S>(value: unknown, type: ObjectType<S>): S | null {
+  return isHostObject(value) && value.type === (type as unknown as ObjectType<unknown>) ? (value.state as S) : null;
+}
 
 export interface ModelOptions {
   /** The language of Excel's user: typed text, separators, `formulasLocal`. */
   readonly locale: string;
   /** Opens a file, in base 64, as a new workbook. */
   readonly onNewWorkbook?: (base64: string) => void;
-  /** A chart was made, that the grid does not draw. */
+  /** A chart was added, which the grid does not draw. */
   readonly onChart?: () => void;
 }
 
-/** What the object model tells the rest of the host. */
+/** Notifications of the object model to the rest of the host. */
 export interface ModelListener {
   /** A handler was registered (+1) or removed (-1) for events of this type. */
   events(eventType: number, change: 1 | -1): void;
-  /** The custom functions runtime of the client is there. */
+  /** The client's runtime of custom functions is ready. */
   functionsReady(): void;
   /** Values of custom functions, as the client's runtime sends them. */
   functionResults(results: readonly unknown[]): void;
@@ -28,7 +78,7 @@ export interface ModelListener {
   paneState(state: 'Visible' | 'Background'): void;
 }
 
-/** Objects that others lead to without knowing how they are made. */
+/** Makes objects for the classes that must not import their definitions. */
 export interface ObjectFactory {
   worksheet(sheetId: string): HostObject;
   table(tableId: string): HostObject;
@@ -38,11 +88,11 @@ export class Model {
   calculationMode: 'Automatic' | 'AutomaticExceptTables' | 'Manual' = 'Automatic';
   enableEvents = true;
   paneState: 'Visible' | 'Background' = 'Visible';
-  /** Until the end of the request, values are read as they are, formulas not yet computed. */
+  /** Until the end of the request, values are read without waiting for the calculation. */
   isCalculationSuspended = false;
   readonly settings = new Map<string, unknown>();
   readonly customProperties = new Map<string, unknown>();
-  /** The grid draws none: they are kept here, each with the sheet that it stands on. */
+  /** Charts are kept here, each with its sheet: the grid has none. */
   readonly charts: ChartFacts[] = [];
   private readonly kept = new Map<string, HostObject>();
   private readonly references = new WeakMap<HostObject, string>();
@@ -55,12 +105,12 @@ export class Model {
     readonly objects: ObjectFactory,
   ) {}
 
-  /** Charts that the workbook has when it opens. */
+  /** Adds the charts that the workbook has when it opens. */
   loadCharts(charts: readonly Omit<ChartFacts, 'id' | 'box'>[]): void {
     for (const chart of charts) this.charts.push({ ...chart, id: `chart-${this.charts.length + 1}`, box: null });
   }
 
-  /** Keeps an object alive between requests; answers its reference. */
+  /** Keeps an object alive between requests; returns its reference. */
   keep(object: HostObject): string {
     const known = this.referenceOf(object);
     if (known !== null) return known;
@@ -92,7 +142,7 @@ export class Model {
     return this.kept.size;
   }
 
-  /** Waits for the formulas, unless the batch put calculation off. */
+  /** Waits for the formulas, unless the batch suspended calculation. */
   async settled(): Promise<void> {
     if (!this.isCalculationSuspended) await this.grid.calculated();
   }
@@ -110,7 +160,7 @@ export class Model {
   }
 }
 
-/** A value as the wire carries it: an empty cell is an empty text, an error is its text. */
+/** A value on the wire: an empty cell is an empty text, an error is its text. */
 export function toWire(value: GridValue): string | number | boolean {
   if (value === null) return '';
   return typeof value === 'object' ? value.error : value;

@@ -1,11 +1,10 @@
 /**
- * What the Office.js client sends in one `context.sync()`, and what it takes as an answer. Numbers and names are the
- * client's own.
+ * The request of one `context.sync()` of the Office.js client, and its answer. Numbers and names are the client's own.
  */
 
 export interface ArgumentInfo {
   readonly Arguments?: readonly unknown[];
-  /** At the index of an argument that is an object: the id of its path; 0 elsewhere. */
+  /** For an argument that is an object, the id of its path at the same index; 0 elsewhere. */
   readonly ReferencedObjectPathIds?: readonly unknown[];
 }
 
@@ -80,5 +79,5 @@ export interface ResponseBody {
   readonly Error?: ErrorBody;
 }
 
-/** Bits that come with a request beside its body. */
+/** Flags of a request. */
 export const REQUEST_FLAGS = { writes: 1, delayForCellEdit: 64 } as const;

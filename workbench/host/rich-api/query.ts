@@ -1,7 +1,6 @@
-/** Answers a `load`: the selected members of an object, its links and its items, keyed as on the wire. */
+/** Answers a `load`: the selected members of an object, its links and its items, with their wire names. */
 import { notImplemented } from './errors';
-import type { Model } from './model';
-import { NULL_OBJECT, type HostObject } from './object-type';
+import { NULL_OBJECT, type HostObject, type Model } from './model';
 import type { QueryInfo } from './protocol';
 
 /** `format/fill/color` as a tree; `all` is every scalar. */

@@ -1,12 +1,12 @@
 /**
- * The host without any page: Office.js's own native bridge (`_richApiNativeBridge`), which desktop Excel uses. The
- * client finds it as a global when it loads, and everything of it then works: `Excel.run`, events, custom functions.
+ * The host without a page: Office.js's native bridge (`_richApiNativeBridge`), which desktop Excel uses. The client
+ * finds it as a global when it loads; `Excel.run`, events and custom functions then work.
  */
 import type { Host, RequestOutcome } from '../host';
 import { toArrayEntry } from '../message-entries';
 import { statusOf } from '../rich-api/errors';
 
-/** What the client expects to find. */
+/** The interface that the client expects. */
 export interface NativeBridge {
   sendMessageToHost(message: string): void;
   /** Set by the client. */
@@ -49,7 +49,7 @@ function responseOf(outcome: RequestOutcome): object {
   return { statusCode: statusOf(code), headers: {}, body: { error: { code, message } } };
 }
 
-/** A bug of the host reaches the test as a failed request that names it. */
+/** Turns a bug of the host into a failed request that names it. */
 function crash(bug: unknown): RequestOutcome {
   const message = bug instanceof Error ? (bug.stack ?? bug.message) : String(bug);
   return {

@@ -1,5 +1,5 @@
 /**
- * The host in a page that shows the add-in in an iframe, as Excel on the web does: JSON texts by `postMessage`, one
+ * The host in a page that shows the add-in in an iframe, as in Excel on the web: JSON by `postMessage`, one
  * conversation per frame. Both pages must be served over https under the same host name, or the client asks its user
  * whether to trust the host.
  */
@@ -22,7 +22,7 @@ export interface PageOptions {
   readonly apiSets: Readonly<Record<string, string>>;
 }
 
-/** What a Microsoft 365 of 2024 has, as far as this host answers for it. */
+/** The requirement sets of a Microsoft 365 of 2024, as far as this host implements them. */
 export const CURRENT_API_SETS: Readonly<Record<string, string>> = {
   ExcelApi: '1.17',
   SharedRuntime: '1.2',
@@ -32,7 +32,7 @@ export const CURRENT_API_SETS: Readonly<Record<string, string>> = {
   DelayForCellEdit: '1.1',
 };
 
-/** The parts of windows that the transport uses: those of a page, or a test's. */
+/** The members of a window that the transport uses, so that a test can pass its own. */
 export interface HostWindow {
   readonly origin: string;
   addEventListener(type: 'message', listener: (event: MessageEvent) => void): void;
@@ -45,7 +45,7 @@ export interface AddinWindow {
 
 const SHARED_RUNTIME_WITH_FUNCTIONS = 3;
 
-/** Where the frame must go: the host's own description travels in the address. */
+/** The address of the frame, with the description of the host. */
 export function frameAddress(addin: PageAddin, locale: string, hostOrigin: string, conversation: string): string {
   const address = new URL(addin.page);
   address.search = `?_host_Info=Excel$Web$16.01$${locale}$${conversation}$$$${SHARED_RUNTIME_WITH_FUNCTIONS}`;
@@ -88,7 +88,7 @@ export class PageTransport {
   constructor(
     private readonly host: Host,
     private readonly window: HostWindow,
-    /** Null while the frame has no document. */
+    /** Null while the frame is empty. */
     private readonly frame: () => AddinWindow | null,
     private readonly conversation: string,
     private readonly addin: PageAddin,
@@ -99,8 +99,7 @@ export class PageTransport {
   }
 
   /**
-   * Presses a ribbon button whose action runs a function; resolves with the status that the add-in gives when it is
-   * over (0: done).
+   * Presses a ribbon button whose action runs a function; resolves with the status that the add-in returns (0: done).
    */
   invokeCommand(action: string, controlId: string): Promise<number> {
     const id = `command-${(this.lastId += 1)}`;
@@ -128,11 +127,11 @@ export class PageTransport {
     else if (message._actionName === 'ContextActivationManager_getAppContextAsync') this.greet(message);
     else if (message._actionName === 'executeMethod') this.execute(message);
     else if (message._actionName.startsWith('ContextActivationManager_'))
-      return; // focus and telemetry want no answer
+      return; // focus and telemetry messages need no answer
     else this.answer(message, { Error: NOT_SUPPORTED });
   }
 
-  /** The first request of a page: whatever an earlier page of the frame had registered is gone. */
+  /** The first request of a page: the registrations of an earlier page of the frame are dropped. */
   private greet(message: ClientMessage): void {
     this.registered.clear();
     this.waitingEntries = [];
@@ -237,6 +236,6 @@ function readMessage(text: string): ClientMessage | null {
       ? (message as ClientMessage)
       : null;
   } catch {
-    return null; // another script's message: pages receive many
+    return null; // a message of another script
   }
 }

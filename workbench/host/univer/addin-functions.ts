@@ -1,6 +1,6 @@
 /**
- * Functions of add-ins inside Univer's engine. They answer at once; one that throws would stop all calculation, so
- * nothing gets out.
+ * Functions of add-ins in Univer's engine. They return at once; errors are caught, since a throw would stop all
+ * calculation.
  */
 import type { Injector } from '@univerjs/core';
 import {
@@ -16,9 +16,9 @@ import {
   type BaseValueObject,
   type ErrorType,
 } from '@univerjs/engine-formula';
-import type { GridArgument, GridFunction, GridPlace, GridValue } from '../grid';
+import { isRows, type GridArgument, type GridFunction, type GridPlace, type GridValue } from '../grid';
 
-/** Told of each answer, so that the message of an error can be shown beside the cell. */
+/** Called with each answer, so that the message of an error can be shown beside the cell. */
 export type OnAnswer = (place: GridPlace, answer: GridArgument) => void;
 
 export function addFunction(injector: Injector, definition: GridFunction, onAnswer: OnAnswer): void {
@@ -63,8 +63,6 @@ class AddinFunction extends BaseFunction {
   }
 }
 
-const isRows = (value: GridArgument): value is readonly (readonly GridValue[])[] => Array.isArray(value);
-
 function toArgument(variant: BaseValueObject): GridArgument {
   if (!variant.isArray()) return toGridValue(variant);
   const array = variant as ArrayValueObject;
@@ -89,7 +87,7 @@ function toValueObject(value: GridValue): BaseValueObject {
   return typeof value === 'boolean' ? BooleanValueObject.create(value) : StringValueObject.create(value);
 }
 
-/** An error that the engine does not know (`#BUSY!`) still shows as itself. */
+/** An error unknown to the engine (`#BUSY!`) is still displayed. */
 const errorType = (error: string): ErrorType => error as ErrorType;
 
 function toArray(rows: readonly (readonly GridValue[])[]): BaseValueObject {

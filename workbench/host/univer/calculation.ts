@@ -1,8 +1,8 @@
 /**
- * When the native formulas are computed. Univer itself waits 100 ms after each edit and may start over at the next one;
- * here the dirty cells of all edits go to its engine together, as soon as somebody waits or the current task ends, one
- * calculation after another. Relies on public services of Univer 0.25.1: the dirty conversions, the start mutation and
- * the end notification.
+ * Schedules the calculation of native formulas. Univer itself waits 100 ms after each edit and may start over at the
+ * next one; here the dirty cells of all edits go to its engine together, as soon as somebody waits or the current task
+ * ends, one calculation after another. Relies on public services of Univer 0.25.1: the dirty conversions, the start
+ * mutation and the end notification.
  */
 import {
   CommandType,
@@ -28,7 +28,7 @@ import { SetRangeValuesMutation } from '@univerjs/sheets';
 import { entriesOf } from './univer-context';
 import './rule-order';
 
-/** Gives the engine its own form of a formula; the same text when nothing has to change. */
+/** Translates a formula for the engine; the same text when nothing has to change. */
 export type FormulaTranslation = (formula: string, sheetId: string, row: number, column: number) => string;
 
 type Dirty = ReturnType<typeof nothingDirty>;
@@ -50,7 +50,7 @@ function nothingDirty() {
 
 export class Calculation {
   private waiting: DirtyPart[] = [];
-  /** Ends with the last calculation that was asked for; each one waits for the one before. */
+  /** Resolves with the last calculation requested; each one waits for the previous one. */
   private turn: Promise<void> = Promise.resolve();
   private release: (() => void) | null = null;
   private timer: ReturnType<typeof setTimeout> | null = null;
@@ -61,25 +61,25 @@ export class Calculation {
 
   constructor(
     injector: Injector,
-    /** Asked for at each calculation. */
+    /** Called at each calculation. */
     private readonly translation: () => FormulaTranslation,
     private readonly onCalculated: (sheetIds: readonly string[]) => void,
   ) {
     this.commands = injector.get(ICommandService);
     this.formulas = injector.get(FormulaDataModel);
-    this.takeOverFrom(injector.get(IActiveDirtyManagerService));
-    this.takeTurnsOn(injector.get(ICalculateFormulaService));
+    this.replaceTrigger(injector.get(IActiveDirtyManagerService));
+    this.runInTurn(injector.get(ICalculateFormulaService));
     const listening = this.commands.onCommandExecuted((command) => this.noteEnd(command));
     this.undo.push(() => listening.dispose());
     this.markDirty(this.formulas.getFormulaDirtyRanges());
   }
 
-  /** Marks cells; what depends on them follows. */
+  /** Marks cells and, through the engine, their dependents. */
   markDirty(ranges: readonly IUnitRange[]): void {
     if (ranges.length > 0) this.note({ dirtyRanges: [...ranges] });
   }
 
-  /** Every formula of the workbook as it is written, with its place. */
+  /** Every formula of the workbook as written, with its place. */
   *written(unitId: string): Generator<{ formula: string; sheetId: string; row: number; column: number }> {
     for (const [sheetId, rows] of entriesOf<Nullable<FormulaRows>>(this.formulas.getFormulaData()[unitId])) {
       for (const [row, columns] of entriesOf(rows)) {
@@ -106,11 +106,8 @@ export class Calculation {
     this.release?.();
   }
 
-  /**
-   * Univer's own trigger finds no conversions any more, so that it never starts a calculation; we use them in its
-   * place.
-   */
-  private takeOverFrom(conversions: IActiveDirtyManagerService): void {
+  /** Hides the conversions from Univer's own trigger, so that it never starts a calculation, and uses them here. */
+  private replaceTrigger(conversions: IActiveDirtyManagerService): void {
     const known = conversions.get.bind(conversions);
     conversions.get = () => undefined;
     this.undo.push(() => (conversions.get = known));
@@ -121,7 +118,7 @@ export class Calculation {
     this.undo.push(() => listening.dispose());
   }
 
-  private takeTurnsOn(engine: ICalculateFormulaService): void {
+  private runInTurn(engine: ICalculateFormulaService): void {
     const execute = engine.execute.bind(engine);
     engine.execute = async (config: IFormulaDatasetConfig) => {
       const previous = this.turn;
@@ -176,7 +173,7 @@ export class Calculation {
   }
 }
 
-/** True for values that come from a calculation, which must not start another. */
+/** True for the results of a calculation, which must not start another. */
 export function isResultOfFormulas(command: Readonly<ICommandInfo>, options?: IExecutionOptions): boolean {
   return (
     command.type === CommandType.MUTATION && command.id === SetRangeValuesMutation.id && options?.onlyLocal === true

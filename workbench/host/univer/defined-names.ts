@@ -1,4 +1,4 @@
-/** Defined names, held by Univer, which shifts what they refer to. */
+/** Defined names, held by Univer, which shifts their references. */
 import { generateRandomId } from '@univerjs/core';
 import {
   IDefinedNamesService,

@@ -1,4 +1,4 @@
-/** The texts that functions give with their errors: the engine keeps the error only, Excel shows both. */
+/** The messages of function errors: Excel shows both, the engine keeps only the error. */
 import type { GridArea, GridArgument, GridPlace, GridValue } from '../grid';
 
 export class ErrorMessages {
@@ -11,12 +11,12 @@ export class ErrorMessages {
     else this.byPlace.set(key, message);
   }
 
-  /** Rows or columns moved: the functions tell again when they are computed next. */
+  /** Called when rows or columns move: the functions give their messages again at the next calculation. */
   clear(): void {
     this.byPlace.clear();
   }
 
-  /** The values, errors with their messages. */
+  /** The values, with the messages of errors. */
   beside(values: GridValue[][], sheetId: string, area: GridArea): GridValue[][] {
     if (this.byPlace.size === 0) return values;
     return values.map((line, row) =>

@@ -1,4 +1,4 @@
-/** The tables and names that formulas may mention, as the translation of formulas needs them. */
+/** The tables and names that formulas may use, for the translation of formulas. */
 import { overlap } from '../address';
 import type { GridArea, GridTable } from '../grid';
 import type { FormulaTranslation } from './calculation';
@@ -23,7 +23,7 @@ export class FormulaScope {
     private readonly names: DefinedNames,
   ) {}
 
-  /** Translates with the tables and names of this moment. */
+  /** Translates with the present tables and names. */
   translation(): FormulaTranslation {
     const known = this.read();
     return (formula, sheetId, row, column) => {
@@ -32,9 +32,7 @@ export class FormulaScope {
     };
   }
 
-  /**
-   * The tables whose headings lie in an area that changed: formulas that name their columns mean something else now.
-   */
+  /** The tables with headings in a changed area: formulas with their column names change meaning. */
   tablesWithHeadingsIn(sheetId: string, area: GridArea): GridTable[] {
     return this.tables.all().filter((table) => table.sheetId === sheetId && overlap({ ...table.area, rows: 1 }, area));
   }

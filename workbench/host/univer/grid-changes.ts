@@ -1,6 +1,5 @@
 /**
- * Tells what changes in Univer's workbook, whoever changes it: somebody typing in the page, the Rich API, or a
- * simulated co-author.
+ * Emits the changes of Univer's workbook, by any author: the user of the page, the Rich API, or a simulated co-author.
  */
 import type { ICommandInfo } from '@univerjs/core';
 import { RemoveDefinedNameMutation, SetDefinedNameMutation } from '@univerjs/engine-formula';
@@ -58,7 +57,7 @@ export class GridChanges {
   private origin: GridOrigin = 'user';
   private readonly listeners = new Set<(event: GridEvent) => void>();
   private readonly undo: (() => void)[] = [];
-  /** What must be read before a mutation, by its parameters. */
+  /** Values read before a mutation, by its parameters. */
   private readonly before = new WeakMap<object, unknown>();
   private activeSheetId: string;
 
@@ -69,7 +68,7 @@ export class GridChanges {
     this.activeSheetId = sources.sheets.activeId();
     const before = context.commands.beforeCommandExecuted((command) => this.noteBefore(command));
     const after = context.commands.onCommandExecuted((command, options) => {
-      if (isOf(command, context.unitId) && !isResultOfFormulas(command, options)) this.tell(command);
+      if (isOf(command, context.unitId) && !isResultOfFormulas(command, options)) this.emitChange(command);
     });
     this.undo.push(
       () => before.dispose(),
@@ -126,21 +125,21 @@ export class GridChanges {
       : undefined;
   }
 
-  private tell(command: Readonly<ICommandInfo>): void {
+  private emitChange(command: Readonly<ICommandInfo>): void {
     const parameters = (command.params ?? {}) as Parameters;
     const sheetId: string = parameters.subUnitId ?? '';
     const change = STRUCTURE.get(command.id);
     if (change)
       this.edit({ kind: 'cellsChanged', sheetId, area: wholeLines(toArea(parameters.range as never), change), change });
     else if (command.id === SetRangeValuesMutation.id)
-      this.tellCells(sheetId, command.params as ISetRangeValuesMutationParams);
+      this.emitCells(sheetId, command.params as ISetRangeValuesMutationParams);
     else if (command.id === SetSelectionsOperation.id)
       this.emit({ kind: 'selectionChanged', ...this.sources.sheets.selection() });
-    else if (command.id === SetWorksheetActiveOperation.id) this.tellActive(sheetId);
-    else this.tellSheet(command.id, sheetId, parameters);
+    else if (command.id === SetWorksheetActiveOperation.id) this.emitActive(sheetId);
+    else this.emitSheet(command.id, sheetId, parameters);
   }
 
-  private tellCells(sheetId: string, parameters: ISetRangeValuesMutationParams): void {
+  private emitCells(sheetId: string, parameters: ISetRangeValuesMutationParams): void {
     const extent = extentOf(parameters.cellValue);
     if (!extent) return;
     const { area, isContents } = extent;
@@ -154,14 +153,14 @@ export class GridChanges {
     this.edit({ kind: 'cellsChanged', sheetId, area, change: 'RangeEdited', ...single });
   }
 
-  private tellActive(sheetId: string): void {
+  private emitActive(sheetId: string): void {
     if (sheetId === this.activeSheetId) return;
     this.emit({ kind: 'sheetDeactivated', sheetId: this.activeSheetId });
     this.activeSheetId = sheetId;
     this.emit({ kind: 'sheetActivated', sheetId });
   }
 
-  private tellSheet(id: string, sheetId: string, parameters: Parameters): void {
+  private emitSheet(id: string, sheetId: string, parameters: Parameters): void {
     const before = this.before.get(parameters);
     if (id === InsertSheetMutation.id)
       this.edit({ kind: 'sheetAdded', sheetId: (parameters.sheet as unknown as { id: string }).id });
@@ -173,10 +172,10 @@ export class GridChanges {
     } else if (id === SetWorksheetHideMutation.id) {
       const after = this.sources.sheets.one(sheetId)?.visibility ?? 'visible';
       this.edit({ kind: 'sheetVisibility', sheetId, before: before as typeof after, after });
-    } else this.tellTableOrName(id, sheetId, parameters, before);
+    } else this.emitTableOrName(id, sheetId, parameters, before);
   }
 
-  private tellTableOrName(id: string, sheetId: string, parameters: Parameters, before: unknown): void {
+  private emitTableOrName(id: string, sheetId: string, parameters: Parameters, before: unknown): void {
     const tableId: string = parameters.tableId ?? '';
     const name: string = parameters.name ?? '';
     if (id === AddSheetTableMutation.id) this.edit({ kind: 'tableAdded', tableId, name, sheetId });
@@ -189,7 +188,7 @@ export class GridChanges {
   }
 }
 
-/** Univer tells inserted rows as far as the last used column; they are whole rows. */
+/** Univer reports inserted rows up to the last used column; they are whole rows. */
 function wholeLines(area: GridArea, change: GridChangeKind): GridArea {
   const isRow = change === 'RowInserted' || change === 'RowDeleted';
   return isRow ? { ...area, left: 0, columns: GRID_COLUMNS } : { ...area, top: 0, rows: GRID_ROWS };

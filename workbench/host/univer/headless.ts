@@ -1,4 +1,4 @@
-/** A grid without a screen: Univer's engine and models in Node, for tests and measurements. */
+/** A grid without a page: Univer's engine and models in Node, for tests and measurements. */
 import { LocaleType, LogLevel, Univer } from '@univerjs/core';
 import { UniverDataValidationPlugin } from '@univerjs/data-validation';
 import { UniverDocsPlugin } from '@univerjs/docs';

@@ -78,7 +78,7 @@ export class Highlights {
   }
 }
 
-/** Univer has no quotes around a list that is typed in. */
+/** Univer stores typed lists without quotes. */
 const asWritten = (source: string): string => (source.startsWith('=') ? source : `"${source}"`);
 
 function ruleOf(highlight: GridHighlight): IConditionFormattingRule<IFormulaHighlightCell> {
@@ -95,7 +95,7 @@ function ruleOf(highlight: GridHighlight): IConditionFormattingRule<IFormulaHigh
   };
 }
 
-/** Null for the kinds of rule that the grid's interface does not speak of. */
+/** Null for the types of rule that the grid's interface does not have. */
 function highlightOf({ cfId, ranges, rule }: IConditionFormattingRule, sheetId: string): GridHighlight | null {
   if (rule.type !== CFRuleType.highlightCell || !('subType' in rule) || rule.subType !== CFSubRuleType.formula)
     return null;

@@ -1,8 +1,7 @@
 /**
- * A fault of Univer 0.25.1, mended on import: its engine takes the rule of a conditional format at a cell for the cell
- * above and to the left of it, so that the rule may be computed before what it reads. The engine keeps what a rule
- * read, and gives that old value to the formulas that come after. A rule gives no value to any cell, so nothing depends
- * on it: it has no place.
+ * Corrects a fault of Univer 0.25.1 on import: its engine takes the rule of a conditional format at a cell for the cell
+ * above and to the left of it, so that the rule may be computed before what it reads; the formulas computed later then
+ * get that old value. A rule gives no value to any cell, so nothing depends on it: it has no place.
  */
 import {
   FormulaDependencyTree,

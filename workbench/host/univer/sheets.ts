@@ -1,5 +1,5 @@
 /**
- * Sheets without their cells. What Univer has no place for (protection, page setup, very hidden) lies in the sheet's
+ * Sheets without their cells. Protection, page setup and “very hidden”, which Univer does not have, are in the sheet's
  * custom data.
  */
 import { BooleanNumber, Direction, mergeWorksheetSnapshotWithDefault, type Worksheet } from '@univerjs/core';
@@ -40,7 +40,7 @@ export interface SheetExtra {
 
 const FIRST_ROWS = 200;
 const FIRST_COLUMNS = 40;
-/** Pixels of a column and of a row that nobody has sized. */
+/** Pixels of a column and of a row with the default size. */
 export const USUAL_WIDTH = 64;
 export const USUAL_HEIGHT = 20;
 
@@ -60,7 +60,7 @@ export class Sheets {
     return worksheet ? sheetOf(worksheet) : undefined;
   }
 
-  /** The sheet that is shown stays so, as in Excel; Univer would show the new one. */
+  /** The active sheet stays, as in Excel; Univer would activate the new one. */
   add(name: string, position: number, sheetId: string): GridSheet {
     const shown = this.activeId();
     const sheet = mergeWorksheetSnapshotWithDefault({
@@ -164,7 +164,7 @@ export class Sheets {
 
 const flag = (on: boolean): BooleanNumber => (on ? BooleanNumber.TRUE : BooleanNumber.FALSE);
 
-/** Univer's freeze: how many rows and columns stay, and the first that scrolls (-1 when none stay). */
+/** Univer's freeze: the frozen rows and columns, and the first that scroll (-1 when none is frozen). */
 export function toFreeze(freeze: GridSheet['freeze']) {
   return {
     xSplit: freeze.columns,

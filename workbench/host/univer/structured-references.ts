@@ -1,7 +1,7 @@
 /**
- * References by table and column (`T_Suivi[Montant TTC]`, `T[[#Totals],[x]]`, `T[@x]`) turned into ranges, for a
- * calculation engine that only half knows them. The cell keeps the formula as written; the translation is made anew at
- * each calculation, so it is never stale.
+ * Turns structured references (`T_Suivi[Montant TTC]`, `T[[#Totals],[x]]`, `T[@x]`) into ranges, for a calculation
+ * engine that supports them only in part. The cell keeps the formula as written; it is translated at each calculation,
+ * so the translation is never outdated.
  */
 import { columnName, quoteSheetName } from '../address';
 import type { GridArea } from '../grid';
@@ -16,15 +16,15 @@ export interface ReferencedTable {
 }
 
 export interface ReferenceScope {
-  /** By name, whatever the case. */
+  /** By name, in any case. */
   table(name: string): ReferencedTable | undefined;
-  /** The table that holds this cell: `[@x]` without a table name is of this one. */
+  /** The table that holds this cell, to which `[@x]` without a table name refers. */
   tableAt(sheetName: string, row: number, column: number): ReferencedTable | undefined;
-  /** What a defined name stands for when the engine must not look it up itself; undefined otherwise. */
+  /** The formula of a defined name when the engine must not look it up itself; undefined otherwise. */
   name(name: string, sheetName: string): string | undefined;
 }
 
-/** Where the formula stands. */
+/** The cell of the formula. */
 export interface FormulaPlace {
   readonly sheetName: string;
   readonly row: number;
@@ -63,7 +63,7 @@ function nextPart(formula: string, start: number, scope: ReferenceScope, place: 
 
 const copied = (formula: string, start: number, end: number): Part => ({ text: formula.slice(start, end), end });
 
-/** After the closing quote; a doubled quote stands for itself. */
+/** The offset after the closing quote; a doubled quote is a literal one. */
 function endOfQuoted(formula: string, start: number): number {
   const quote = formula.charAt(start);
   let position = start + 1;
@@ -99,7 +99,7 @@ function bareBracket(formula: string, start: number, scope: ReferenceScope, plac
   return table ? { text: rangeOf(table, formula.slice(start + 1, end - 1), place), end } : copied(formula, start, end);
 }
 
-/** After the bracket that closes the one at `start`; `'` takes the next character literally. */
+/** The offset after the bracket that closes the one at `start`; `'` escapes the next character. */
 function endOfBracket(formula: string, start: number): number {
   let depth = 0;
   for (let position = start; position < formula.length; position += 1) {
@@ -124,7 +124,7 @@ const SECTIONS: ReadonlyMap<string, Section> = new Map([
   ['#this row', 'row'],
 ]);
 
-/** The range of what stands between the outer brackets, or the error that Excel would show. */
+/** The range of the text between the outer brackets, or the error that Excel would show. */
 function rangeOf(table: ReferencedTable, body: string, place: FormulaPlace): string {
   const { sections, names } = readBody(body);
   const columns = columnsOf(table, names);
@@ -220,7 +220,7 @@ function rowsOf(
   return { top: start, count: end - start };
 }
 
-/** True when the formula may hold a structured reference or a name of ours: a cheap test before the scan. */
+/** True when the formula may hold a structured reference or a translated name: a cheap test before the scan. */
 export function mayNeedTranslation(formula: string, words: RegExp | null): boolean {
   return formula.includes('[') || (words !== null && words.test(formula));
 }

@@ -1,4 +1,4 @@
-/** Reading and writing cells. Large areas cost what they hold, not what they span. */
+/** Reads and writes cells. The cost of a large area depends on its contents, not its size. */
 import { CellValueType, type ICellData, type IStyleData, type Nullable } from '@univerjs/core';
 import { FormulaDataModel } from '@univerjs/engine-formula';
 import { SetRangeValuesMutation, SetStyleCommand, type ISetRangeValuesMutationParams } from '@univerjs/sheets';
@@ -96,15 +96,13 @@ export class Cells {
       this.context.run(SetRangeValuesMutation.id, { subUnitId: sheetId, cellValue });
   }
 
-  /**
-   * Univer forgets a formula that is not computed yet when its cell changes in any way but by the command of styles.
-   */
+  /** Uses the style command: with any other change, Univer drops a formula that is not computed yet. */
   private setLooks(sheetId: string, cellValue: CellMatrix): void {
     if (Object.keys(cellValue).length === 0) return;
     this.context.run(SetRangeValuesMutation.id, { subUnitId: sheetId, cellValue, trigger: SetStyleCommand.id });
   }
 
-  /** A whole column or row is formatted as far as the sheet goes; the rest is empty for ever. */
+  /** Formats a whole column or row up to the present end of the sheet; nothing is kept for the empty cells after it. */
   format(sheetId: string, area: GridArea, change: Pick<GridCellChange, 'numberFormat' | 'style'>): void {
     const clipped = this.clip(sheetId, area);
     const cell = { s: styleOfChange(change) } as ICellData;
@@ -169,7 +167,7 @@ function isUsed(cell: Nullable<ICellData>, what: 'values' | 'valuesAndFormats'):
   );
 }
 
-/** The smallest area that holds all the cells added. */
+/** The smallest area of all the cells added. */
 class Bounds {
   private top = Infinity;
   private left = Infinity;
@@ -189,7 +187,7 @@ class Bounds {
   }
 }
 
-/** The area of the cells of a mutation, and whether contents (not only looks) change. */
+/** The area of the cells of a mutation, and whether it changes contents (not only looks). */
 export function extentOf(
   matrix: CellMatrix | undefined,
 ): { readonly area: GridArea; readonly isContents: boolean; readonly count: number } | null {
@@ -200,7 +198,7 @@ export function extentOf(
     for (const [column, cell] of entriesOf(columns)) {
       bounds.add(Number(row), Number(column));
       count += 1;
-      isContents ||= !cell || 'v' in cell || 'p' in cell; // a formula alone is one whose references moved
+      isContents ||= !cell || 'v' in cell || 'p' in cell; // a formula without a value is one whose references moved
     }
   }
   const area = bounds.area();

@@ -1,4 +1,4 @@
-/** What the parts of the Univer grid share: one workbook of one Univer, and the way to change it. */
+/** State shared by the files of the Univer grid: one workbook of one Univer, and the way to change it. */
 import { ICommandService, type Injector, type IRange, type Workbook, type Worksheet } from '@univerjs/core';
 import type { GridArea } from '../grid';
 
@@ -29,7 +29,7 @@ export class UniverContext {
     }
   }
 
-  /** Sheets of the grid grow on demand, up to the size of an Excel sheet. */
+  /** Extends a sheet of the grid on demand, up to the size of an Excel sheet. */
   makeRoom(sheetId: string, rows: number, columns: number): void {
     const worksheet = this.worksheet(sheetId);
     if (rows > worksheet.getRowCount()) worksheet.setRowCount(rows + 100);

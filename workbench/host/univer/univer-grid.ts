@@ -37,12 +37,11 @@ import { DefinedNames } from './defined-names';
 import { FormulaScope } from './formula-scope';
 import { Sheets } from './sheets';
 import { Tables } from './univer-tables';
-import { growTables } from './table-growth';
 
-/** Univer's caches are shared by all workbooks of a process, by unit: each grid takes a number of its own. */
+/** Univer shares caches by unit between all workbooks of a process: each grid gets its own number. */
 let lastUnit = 0;
 
-/** Loads a workbook into this Univer and answers its grid; one workbook at a time in one Univer. */
+/** Loads a workbook into this Univer and returns its grid; one workbook at a time per Univer. */
 export function createUniverGrid(univer: Univer, contents: GridWorkbook, locale = 'fr-FR'): Grid {
   lastUnit += 1;
   const workbook = univer.createUnit<ReturnType<typeof toUniverWorkbook>, Workbook>(
@@ -95,7 +94,7 @@ class UniverGrid implements Grid {
     this.fill(contents);
   }
 
-  /** What Univer loads with the workbook has no tables, names or rules yet. */
+  /** Adds the tables, names and rules, which Univer does not load with the workbook. */
   private fill(contents: GridWorkbook): void {
     const idOf = (name: string): string => this.sheets().find((sheet) => sheet.name === name)?.id ?? '';
     contents.tables.forEach(({ sheet, ...table }) => this.tableList.add({ ...table, sheetId: idOf(sheet) }));
@@ -110,7 +109,7 @@ class UniverGrid implements Grid {
   private watch(): void {
     const manager = this.context.injector.get(TableManager);
     const touch = (...names: (string | undefined)[]): void => this.touch(names.filter((name) => name !== undefined));
-    const heard = [
+    const subscriptions = [
       manager.tableAdd$.subscribe(({ tableName }) => touch(tableName)),
       manager.tableDelete$.subscribe(({ tableName }) => touch(tableName)),
       manager.tableNameChanged$.subscribe(({ tableName, oldTableName }) => touch(tableName, oldTableName)),
@@ -118,11 +117,11 @@ class UniverGrid implements Grid {
         touch(this.tables().find((table) => table.id === tableId)?.name),
       ),
     ];
-    this.undo.push(() => heard.forEach((subscription) => subscription.unsubscribe()));
+    this.undo.push(() => subscriptions.forEach((subscription) => subscription.unsubscribe()));
     this.undo.push(this.changes.subscribe((event) => this.follow(event)));
   }
 
-  /** What one change makes of others: headings rename columns, names move, a row typed under a table joins it. */
+  /** Applies the consequences of a change: headings rename columns, names move, a row typed under a table joins it. */
   private follow(event: GridEvent): void {
     if (event.kind === 'nameAdded' || event.kind === 'nameChanged' || event.kind === 'nameDeleted')
       this.touch([event.name]);
@@ -130,11 +129,11 @@ class UniverGrid implements Grid {
     if (event.change !== 'RangeEdited') this.messages.clear();
     else {
       this.touch(this.scope.tablesWithHeadingsIn(event.sheetId, event.area).map((table) => table.name));
-      growTables(this.tableList, this.cells, event.sheetId, event.area);
+      this.tableList.growOver(event.sheetId, event.area);
     }
   }
 
-  /** Marks every formula that mentions one of the words, or a table's column. */
+  /** Marks as dirty every formula that contains one of the words, or a table column. */
   private touch(words: readonly string[]): void {
     if (words.length === 0) return;
     const wanted = words.map((word) => word.toLowerCase());
@@ -292,7 +291,7 @@ class UniverGrid implements Grid {
       extent: (sheetId) => this.layout.extent(sheetId),
     });
 
-  /** Leaves the Univer itself, which may load another workbook. */
+  /** Keeps the Univer itself, which may load another workbook. */
   dispose(): void {
     this.undo.forEach((step) => step());
     this.changes.dispose();

@@ -15,7 +15,7 @@ import { toArea, toRange, type UniverContext } from './univer-context';
 export class UniverLayout {
   constructor(private readonly context: UniverContext) {}
 
-  /** How far the sheet goes at present. */
+  /** The present size of the sheet. */
   extent(sheetId: string): { readonly rows: number; readonly columns: number } {
     const worksheet = this.context.worksheet(sheetId);
     return { rows: worksheet.getRowCount(), columns: worksheet.getColumnCount() };

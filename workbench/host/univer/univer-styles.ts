@@ -1,4 +1,4 @@
-/** Looks of cells between the grid's terms and Univer's. */
+/** Converts cell looks between the grid and Univer. */
 import {
   BooleanNumber,
   BorderStyleTypes,
@@ -33,12 +33,12 @@ const VERTICAL: Readonly<Record<NonNullable<GridStyle['vertical']>, VerticalAlig
 };
 const PIXELS_PER_INDENT = 9;
 
-/** The key that holds a value in a record of enumerations. */
+/** The key of a value in a record of enumerations. */
 function keyOf<Key extends string>(record: Readonly<Record<Key, number>>, value: Nullable<number>): Key | undefined {
   return (Object.keys(record) as Key[]).find((key) => record[key] === value);
 }
 
-/** Null members take Univer's back to its default. */
+/** Null members reset Univer's to the default. */
 export function toUniverStyle(style: GridStyleChange, numberFormat?: string): IStyleData {
   const bits: Record<string, unknown> = {};
   const put = (key: string, value: unknown, convert: (value: never) => unknown): void => {

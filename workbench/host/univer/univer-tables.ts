@@ -1,6 +1,6 @@
 /**
- * Tables are Univer's own, which shift with rows and show themselves in the page; what Excel adds (totals row, style)
- * is kept beside.
+ * Tables are Univer's own, which move with rows and are shown in the page; Excel's additions (totals row, style) are
+ * kept here.
  */
 import { generateRandomId } from '@univerjs/core';
 import {
@@ -9,6 +9,7 @@ import {
   SetSheetTableMutation,
   TableManager,
 } from '@univerjs/sheets-table';
+import { intersection } from '../address';
 import type { GridArea, GridTable } from '../grid';
 import type { Cells } from './univer-cells';
 import { toArea, toRange, type UniverContext } from './univer-context';
@@ -95,13 +96,34 @@ export class Tables {
     this.context.run(SetSheetTableMutation.id, { subUnitId: table.sheetId, tableId: table.id, config });
   }
 
+  /** Extends the tables under which rows were written, those without a totals row, as Excel does. */
+  growOver(sheetId: string, changed: GridArea): void {
+    for (const table of this.all()) {
+      if (table.sheetId !== sheetId || table.hasTotalsRow) continue;
+      const { top, left, rows, columns } = table.area;
+      const below = intersection(changed, { top: top + rows, left, rows: changed.rows, columns });
+      if (!below || below.top !== top + rows) continue;
+      const filled = this.filledRows(sheetId, { ...below, left, columns });
+      if (filled > 0) this.change(table.id, { area: { ...table.area, rows: rows + filled } });
+    }
+  }
+
+  /** The number of rows before the first empty one. */
+  private filledRows(sheetId: string, area: GridArea): number {
+    const values = this.cells.values(sheetId, area);
+    const formulas = this.cells.formulasOf(sheetId, area);
+    const isEmpty = (line: readonly unknown[]): boolean => line.every((content) => content === null);
+    const firstEmpty = values.findIndex((line, row) => isEmpty(line) && isEmpty(formulas[row] ?? []));
+    return firstEmpty < 0 ? values.length : firstEmpty;
+  }
+
   delete(id: string): void {
     const table = this.byId(id);
     this.context.run(DeleteSheetTableMutation.id, { subUnitId: table.sheetId, tableId: id });
     this.extras.delete(id);
   }
 
-  /** The headings as the cells hold them: they are the only truth about column names. */
+  /** The headings in the cells, the only source of column names. */
   private columns(sheetId: string, area: GridArea): string[] {
     const headings = this.cells.values(sheetId, { ...area, rows: 1 })[0] ?? [];
     return headings.map((heading, index) =>

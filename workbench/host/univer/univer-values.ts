@@ -1,4 +1,4 @@
-/** Contents of one cell between the grid's terms and Univer's. */
+/** Converts the contents of a cell between the grid and Univer. */
 import { BooleanNumber, CellValueType, type ICellData, type IDocumentData, type Nullable } from '@univerjs/core';
 import type { GridValue } from '../grid';
 
@@ -18,8 +18,8 @@ export const CELL_ERRORS: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Univer's own errors that Excel spells otherwise: a circular reference is a 0, an unreadable formula cannot be
- * entered.
+ * Univer's own errors and their values in Excel: 0 for a circular reference; an unreadable formula cannot be entered
+ * there.
  */
 const AS_EXCEL_SHOWS: ReadonlyMap<string, GridValue> = new Map<string, GridValue>([
   ['#CYCLE!', 0],
@@ -48,7 +48,7 @@ function plainText(document: IDocumentData): string {
 
 const LOOKS_NUMERIC = /^\s*[-+]?[\d.,\s]+(?:e[-+]?\d+)?%?\s*$/i;
 
-/** The value and its type; text that looks like a number is marked so that nothing takes it for one. */
+/** The value and its type; text that looks like a number is marked as text. */
 export function cellOfValue(value: GridValue): Pick<ICellData, 'v' | 't'> {
   if (value === null) return { v: null };
   if (typeof value === 'object') return { v: value.error, t: CellValueType.STRING };
@@ -59,7 +59,7 @@ export function cellOfValue(value: GridValue): Pick<ICellData, 'v' | 't'> {
   return { v: value, t: isForced ? CellValueType.FORCE_STRING : CellValueType.STRING };
 }
 
-/** The formula as Univer takes it: files carry prefixes for newer functions, and a mark for those of add-ins. */
+/** The formula for Univer, without the prefixes that files add to newer functions and to those of add-ins. */
 export function plainFormula(formula: string): string {
   return formula.replace(/_xl(?:fn|pm|ws)\.(?:_xlws\.)?/gi, '').replace(/_xldudf_([A-Z0-9]+)_([A-Z0-9_]+)/gi, '$1.$2');
 }

@@ -1,4 +1,4 @@
-/** A workbook as plain data into Univer, and back. */
+/** Converts a workbook as plain data to Univer's form, and back. */
 import {
   BooleanNumber,
   LocaleType,
@@ -22,7 +22,7 @@ import { toFreeze, USUAL_HEIGHT, USUAL_WIDTH } from './sheets';
 import { toUniverStyle } from './univer-styles';
 import { cellOfValue, plainFormula } from './univer-values';
 
-/** Univer's form of the sheets and cells; tables, names and rules are added to the living workbook afterwards. */
+/** Univer's form of the sheets and cells; tables, names and rules are added to the loaded workbook afterwards. */
 export function toUniverWorkbook(contents: GridWorkbook, unitId: string): IWorkbookData {
   const styles = new StyleBook();
   const sheets = contents.sheets.map((sheet, index) =>
@@ -40,7 +40,7 @@ export function toUniverWorkbook(contents: GridWorkbook, unitId: string): IWorkb
   };
 }
 
-/** Equal looks share one entry. */
+/** Gives equal looks one entry. */
 class StyleBook {
   readonly byId: Record<string, IStyleData> = {};
   private readonly ids = new Map<string, string>();
@@ -124,10 +124,10 @@ function rowsOf(sheet: GridSheetContents): Record<number, Partial<IRowData>> {
   return rows;
 }
 
-/** What the grid's interface does not tell of a sheet. */
+/** Data of a sheet that the grid's interface does not have. */
 export interface SheetExtras {
   choices(sheetId: string): GridSheetContents['choices'];
-  /** How far Univer's sheet goes: beyond it, rows and columns are as usual. */
+  /** The size of Univer's sheet: after it, rows and columns have the default size. */
   extent(sheetId: string): { readonly rows: number; readonly columns: number };
 }
 

@@ -1,4 +1,4 @@
-/** The whole page takes a dropped file; a veil says so while one is held over it. */
+/** Accepts a file dropped anywhere on the page; a veil is shown while one is dragged over it. */
 import type { DragEvent, ReactNode } from 'react';
 import { WORDS } from '../page-words';
 
@@ -15,7 +15,7 @@ export function DropTarget({ isFileHeld, onHold, onDrop, children }: DropTargetP
     event.preventDefault();
     onHold(true);
   };
-  // The veil covers the page, the pane's frame included, so that leaving it is leaving the page.
+  // The veil covers the page and the pane's frame, so that leaving the veil means leaving the page.
   return (
     <div
       className="drop-target"

@@ -1,4 +1,4 @@
-/** The top of the window: the workbook's name, where it stays, and the way to open another. */
+/** The top of the window: the name of the workbook, and the button that opens another. */
 import { useId, useRef } from 'react';
 import { WORDS } from '../page-words';
 

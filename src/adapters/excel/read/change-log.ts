@@ -1,30 +1,30 @@
 /**
- * What changed in the workbook since the last reading, from Excel's events: somebody else's edits, a co-author's
- * included. Our own writes are recognised and left out: they are read again by the one who made them.
+ * Collects what changed in the workbook since the last reading, from Excel's events, co-authors' edits included. Our
+ * own writings are recorded without a notification: their author reads them again.
  */
 import type { WorkbookChange } from '../../../application/ports';
 import { parseArea, type Area } from '../../../workbook/cells';
 
-/** The areas of a sheet that changed; `whole` when rows, columns or too much moved. */
+/** The changed areas of a sheet; `whole` when rows or columns moved, or too much changed. */
 export type SheetChanges = readonly Area[] | 'whole';
 
-/** Above this many edited places, a sheet is read whole. */
+/** Above this many edited areas, the whole sheet is read. */
 const MOST_AREAS = 20;
 
 export class ChangeLog {
   private bySheet = new Map<string, SheetChanges>();
-  private toTell: WorkbookChange | null = null;
+  private pending: WorkbookChange | null = null;
 
-  constructor(private readonly tell: (change: WorkbookChange) => void) {}
+  constructor(private readonly notify: (change: WorkbookChange) => void) {}
 
-  /** The changes noted so far, which are then forgotten. */
+  /** Returns the changes noted so far and clears them. */
   take(): ReadonlyMap<string, SheetChanges> {
     const taken = this.bySheet;
     this.bySheet = new Map();
     return taken;
   }
 
-  /** A sheet that we wrote to: to read again, and nothing to tell. */
+  /** A sheet that we wrote to: to be read again, without a notification. */
   noteOwnWrite(sheetId: string): void {
     this.bySheet.set(sheetId, 'whole');
   }
@@ -35,25 +35,28 @@ export class ChangeLog {
     const areas = event.changeType === 'RangeEdited' ? areasOf(event.address) : null;
     const isWhole = known === 'whole' || areas === null || known.length + areas.length > MOST_AREAS;
     this.bySheet.set(event.worksheetId, isWhole ? 'whole' : [...known, ...areas]);
-    this.tellSoon(event.source === 'Remote');
+    this.notifySoon(event.source === 'Remote');
   }
 
-  /** A sheet, table or protection came, went or changed: the structure is read at each reading, so this only tells. */
+  /**
+   * A sheet, table or protection was added, removed or changed. The structure is read at each reading, so this only
+   * notifies.
+   */
   noteStructure(event: { readonly source: string }): void {
-    this.tellSoon(event.source === 'Remote');
+    this.notifySoon(event.source === 'Remote');
   }
 
-  /** Events that arrive together are told once. */
-  private tellSoon(remote: boolean): void {
-    if (this.toTell) {
-      this.toTell = { remote: this.toTell.remote && remote };
+  /** Coalesces events that arrive in the same tick. */
+  private notifySoon(remote: boolean): void {
+    if (this.pending) {
+      this.pending = { remote: this.pending.remote && remote };
       return;
     }
-    this.toTell = { remote };
+    this.pending = { remote };
     queueMicrotask(() => {
-      const change = this.toTell;
-      this.toTell = null;
-      if (change) this.tell(change);
+      const change = this.pending;
+      this.pending = null;
+      if (change) this.notify(change);
     });
   }
 }
@@ -64,13 +67,13 @@ function areasOf(address: string): Area[] | null {
   return areas.every((area) => area !== null) ? areas : null;
 }
 
-/** Events that came after our lowest Excel: subscribed to only where they exist. */
+/** Events newer than our lowest Excel: subscribed to only where they exist. */
 export interface EventSupport {
   readonly protection: boolean;
   readonly sheetNames: boolean;
 }
 
-/** Subscribes to what the changes need, in one round trip. */
+/** Subscribes to the events of the log, in one round trip. */
 export async function watchChanges(
   context: Excel.RequestContext,
   changes: ChangeLog,

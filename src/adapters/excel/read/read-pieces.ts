@@ -1,7 +1,7 @@
 /**
- * Reads the cells of any number of sheets in few, bounded round trips. `formulas` alone gives the value of every cell
- * without a formula, so values are asked for where formulas stand only. Blocks follow the size of what came before, and
- * the pane breathes between two.
+ * Reads the cells of any number of sheets in few, bounded round trips. `formulas` also gives the value of cells without
+ * a formula, so values are requested only where there are formulas. The size of a block depends on the bytes per cell
+ * seen so far, and the page gets control between two round trips.
  */
 import type { Area } from '../../../workbook/cells';
 import { isResponseTooLarge } from '../host-errors';
@@ -9,8 +9,7 @@ import type { SheetCells } from './sheet-cells';
 import { rangeOf } from '../excel-ranges';
 
 /**
- * Something to read. `contents`: formulas and constants; `results`: values where formulas stand; `rows`: which rows are
- * hidden.
+ * Cells to read. `contents`: formulas and constants; `results`: values of formula cells; `rows`: which rows are hidden.
  */
 export interface Piece {
   readonly sheetId: string;
@@ -25,14 +24,14 @@ interface Loaded {
   readonly rows: OfficeExtension.ClientResult<Excel.RowProperties[]> | null;
 }
 
-/** What one answer should weigh: below the 5 MB of Excel on the web, and read in one breath. */
+/** Target size of one answer: below the 5 MB of Excel on the web, and quick to process. */
 const ANSWER_BYTES = 2_600_000;
-/** Before anything is known of a sheet: cells of long text. */
+/** Initial estimate, for a sheet of long texts. */
 const FIRST_BYTES_PER_CELL = 120;
 const BYTES_PER_ROW_STATE = 24;
 const LEAST_BYTES_PER_CELL = 8;
 
-/** Reads all the pieces; `pause` lets the page breathe between two round trips. */
+/** Reads all the pieces; `pause` yields to the page between two round trips. */
 export async function readPieces(
   context: Excel.RequestContext,
   pieces: readonly Piece[],
@@ -63,7 +62,7 @@ function load(context: Excel.RequestContext, piece: Piece): Loaded {
   return { piece, range, rows: null };
 }
 
-/** What is still to read, and how much of it to ask for at once. */
+/** The pieces still to read, and how much to request at once. */
 class Reading {
   private readonly waiting: Piece[];
   private bytesPerCell = FIRST_BYTES_PER_CELL;
@@ -76,7 +75,7 @@ class Reading {
     return this.waiting.length > 0;
   }
 
-  /** As many pieces, cut by rows, as one answer can carry; at least one row. */
+  /** As many pieces as one answer can carry, split by rows; at least one row. */
   nextRound(): Piece[] {
     const round: Piece[] = [];
     let room = ANSWER_BYTES;
@@ -97,7 +96,7 @@ class Reading {
     return round;
   }
 
-  /** Puts an answer in its place, learns what cells weigh, and asks for the results of the formulas found. */
+  /** Stores an answer, updates the estimate of bytes per cell, and requests the results of the formulas found. */
   take({ piece, range, rows }: Loaded): void {
     const { area, cells } = piece;
     if (piece.what === 'rows') {
@@ -118,7 +117,8 @@ class Reading {
   }
 
   /**
-   * After an answer that was too large: the same again in smaller parts. False when a single row is already too much.
+   * After an answer that was too large: requests the same in smaller blocks. False when a single row is already too
+   * large.
    */
   askForLess(round: readonly Piece[]): boolean {
     if (round.every((piece) => piece.area.rows === 1)) return false;
@@ -131,7 +131,7 @@ class Reading {
     return piece.what === 'rows' ? BYTES_PER_ROW_STATE : this.bytesPerCell * piece.area.columns;
   }
 
-  /** Large answers teach; a small one says little of the rest. A quarter is kept in reserve, and growth is gradual. */
+  /** Only large answers update the estimate. A quarter is kept in reserve, and blocks grow gradually. */
   private learn(piece: Piece, bytes: number): void {
     const count = piece.area.rows * piece.area.columns;
     if (count < 500) return;

@@ -1,6 +1,6 @@
 /**
- * A whole workbook as a snapshot, or again only what changed since an earlier one. Sheets too wide to be a team's are
- * refused by name.
+ * Reads a workbook as a snapshot, or again only what changed since an earlier one. A sheet that is too large is refused
+ * by name.
  */
 import type { Failure } from '../../../workbook/failure';
 import { failure, success, type Result } from '../../../domain/result';
@@ -12,9 +12,9 @@ import { readPieces, type Piece } from './read-pieces';
 import { SheetCells } from './sheet-cells';
 import { readStructure, type SheetStructure, type Structure } from './structure';
 
-/** More cells than any ledger has: a stray value in the last column, rather. */
+/** More cells than any ledger: rather a leftover value in the last column. */
 const MOST_CELLS_PER_SHEET = 4_000_000;
-/** A sheet up to this size is read whole as soon as anything in it may have changed. */
+/** Up to this size, a sheet is read completely as soon as anything in it may have changed. */
 const SMALL_SHEET_CELLS = 20_000;
 
 export interface WorkbookReading {
@@ -22,13 +22,13 @@ export interface WorkbookReading {
   readonly calculatesOnDemand: boolean;
 }
 
-/** What was known before, for a second reading. */
+/** An earlier reading and what changed since. */
 export interface EarlierReading {
   readonly sheets: readonly SheetSnapshot[];
   readonly changes: ReadonlyMap<string, SheetChanges>;
 }
 
-/** Reads the workbook; with `known`, only what its changes concern. */
+/** Reads the workbook; with an earlier reading, only what its changes concern. */
 export async function readWorkbook(
   context: Excel.RequestContext,
   known: EarlierReading | null,
@@ -79,7 +79,7 @@ function wholeSheet(sheetId: string, used: Area): { cells: SheetCells; pieces: P
   return { cells, pieces: [{ sheetId, cells, area: used, what: 'contents' }] };
 }
 
-/** Kept: a sheet where nothing was told and nothing is computed; or a large one, of which we read parts. */
+/** Reused: a sheet without reported changes or formulas, or a large one, of which only parts are read. */
 function isWorthKeeping(before: SheetSnapshot, used: Area, changed: readonly Area[]): boolean {
   const isUntouched = changed.length === 0 && before.formulas.size === 0 && sameArea(before.used, used);
   return (
@@ -89,8 +89,8 @@ function isWorthKeeping(before: SheetSnapshot, used: Area, changed: readonly Are
 }
 
 /**
- * True when the used area moved only as the told changes can explain; otherwise something was missed, and the sheet is
- * read whole.
+ * True when the reported changes explain how the used area moved; otherwise an event was missed, and the whole sheet is
+ * read.
  */
 function isExplained(before: Area, used: Area, changed: readonly Area[]): boolean {
   if (sameArea(before, used)) return true;
@@ -115,7 +115,7 @@ function sameArea(one: Area | null, other: Area | null): boolean {
   );
 }
 
-/** The edited places, and the results of every formula: a result changes without any event. */
+/** The edited areas, and the results of every formula: a result changes without any event. */
 function partsToRead(sheetId: string, cells: SheetCells, changed: readonly Area[]): Piece[] {
   const edited = changed.flatMap((area) => {
     const inside = intersection(area, cells.used);

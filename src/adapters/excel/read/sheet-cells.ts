@@ -1,7 +1,4 @@
-/**
- * The cells of one sheet while they come in by parts: values, formulas and hidden rows, placed where they stand on the
- * sheet.
- */
+/** The cells of one sheet while they are read in blocks: values, formulas and hidden rows. */
 import { isCellError, type Area, type CellValue } from '../../../workbook/cells';
 import { formulaKey, type SheetSnapshot } from '../../../workbook/snapshot';
 import { fromExcel, looksLikeFormula } from '../excel-values';
@@ -12,7 +9,7 @@ export class SheetCells {
   private readonly values: CellValue[][];
   private readonly formulas = new Map<number, string>();
   private readonly hiddenRows = new Set<number>();
-  /** 1 for a row made here; the others belong to an earlier snapshot, which never changes. */
+  /** 1 for a row created here; the others belong to an earlier snapshot, which never changes. */
   private readonly isOwn: Uint8Array;
 
   constructor(readonly used: Area) {
@@ -20,7 +17,7 @@ export class SheetCells {
     this.isOwn = new Uint8Array(used.rows);
   }
 
-  /** The same cells as before, moved into the new used area; what fell outside is forgotten, what is new is empty. */
+  /** The cells of an earlier snapshot, moved to the new used area: cells outside are dropped, new ones are empty. */
   static from(before: SheetSnapshot, used: Area): SheetCells {
     const cells = new SheetCells(used);
     const old = before.used;
@@ -36,8 +33,8 @@ export class SheetCells {
   }
 
   /**
-   * Takes one block of `formulas`; answers the columns that hold formulas, with their first and last rows: their values
-   * are still to come.
+   * Stores one block of `formulas`; returns the columns that hold formulas, with their first and last rows: their
+   * values are still to be read.
    */
   putContents(
     top: number,
@@ -67,7 +64,7 @@ export class SheetCells {
     return { columns, bytes };
   }
 
-  /** Takes one block of `values`, for the cells of it that hold a formula. */
+  /** Stores one block of `values` for its formula cells; returns its size in bytes. */
   putResults(top: number, left: number, results: readonly (readonly unknown[])[]): number {
     let bytes = 0;
     results.forEach((line, index) => {
@@ -80,7 +77,8 @@ export class SheetCells {
         if (formula === undefined) return;
         if (formula === raw) this.formulas.delete(key); // text that starts with an equals sign
         const value = raw === '' ? '' : fromExcel(raw);
-        if (this.holds(row, left + offset, value)) return; // a row that says the same stays the same object: it is not read again
+        // an unchanged row stays the same object, and is not parsed again
+        if (this.holds(row, left + offset, value)) return;
         target ??= this.rowToChange(row, false);
         target[left + offset - this.used.left] = value;
       });
@@ -120,7 +118,7 @@ export class SheetCells {
     return { used: this.used, values: this.values, formulas: this.formulas, hiddenRows: this.hiddenRows };
   }
 
-  /** A row that may be changed: a row of an earlier snapshot is copied first. */
+  /** A writable row: a row of an earlier snapshot is copied first. */
   private rowToChange(row: number, isWhole: boolean): CellValue[] {
     const index = row - this.used.top;
     const present = this.values[index] ?? [];
@@ -150,7 +148,7 @@ function contains(area: Area, row: number, column: number): boolean {
   return row >= area.top && row < area.top + area.rows && column >= area.left && column < area.left + area.columns;
 }
 
-/** About how many bytes an entry takes in an answer of Excel: JSON inside JSON, accents on two bytes. */
+/** Estimate of the bytes of an entry in an answer of Excel: JSON inside JSON, accented letters on two bytes. */
 function sizeOf(raw: unknown): number {
   if (typeof raw === 'string') return 6 + raw.length * 1.15;
   return typeof raw === 'number' ? 10 : 7;

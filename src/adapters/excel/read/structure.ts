@@ -1,5 +1,5 @@
 /**
- * Reads what a workbook is made of, without its cells: sheets, tables, names, protection. Two round trips, whatever its
+ * Reads the structure of a workbook without its cells: sheets, tables, names, protection. Two round trips, whatever its
  * size.
  */
 import type { Area } from '../../../workbook/cells';
@@ -13,9 +13,9 @@ export interface SheetStructure {
   readonly visibility: 'visible' | 'hidden' | 'veryHidden';
   readonly isProtected: boolean;
   readonly used: Area | null;
-  /** Names of the charts of ours. */
+  /** Names of our own charts. */
   readonly charts: readonly string[];
-  /** Whether rows of the used area are hidden; `some` needs a look at each row. */
+  /** Whether rows of the used area are hidden; `some` requires reading each row. */
   readonly hidden: 'none' | 'some' | 'all';
 }
 
@@ -34,7 +34,6 @@ const VISIBILITIES: ReadonlyMap<string, SheetStructure['visibility']> = new Map(
   ['VeryHidden', 'veryHidden'],
 ]);
 
-/** Reads the structure. */
 export async function readStructure(context: Excel.RequestContext): Promise<Structure> {
   const { workbook } = context;
   const { worksheets, tables, names, protection, application } = workbook;
@@ -43,7 +42,8 @@ export async function readStructure(context: Excel.RequestContext): Promise<Stru
   names.load('items/name,items/formula');
   protection.load('protected');
   application.load('calculationMode');
-  const firstDayOf1904 = workbook.functions.date(1904, 1, 1); // 0 in a workbook that counts from 1904, 1462 in the others
+  // 0 in a workbook with the 1904 date system, 1462 in the others
+  const firstDayOf1904 = workbook.functions.date(1904, 1, 1);
   firstDayOf1904.load('value');
   await context.sync();
 

@@ -45,8 +45,8 @@ export interface Before {
   /** Rows below the manual page breaks of the sheets where a step sets or moves one, by lower-case sheet name. */
   readonly breaks: Map<string, readonly number[]>;
   /**
-   * Ids of the conditional formats of the areas that a step highlights; only those with the step's formula when the step
-   * does not know the id of its own.
+   * Ids of the conditional formats of the areas that a step highlights; only those with the step's formula when the
+   * step does not know the id of its own.
    */
   readonly highlights: Map<WriteStep, readonly string[]>;
   /** The tables to which a row is appended. */

@@ -1,8 +1,8 @@
-/** The look of cells between Excel's own properties, the looks of an undo plan and the styles by name. */
+/** Conversion of cell looks between Excel's properties, the looks of an undo plan and the named styles. */
 import type { CellLook, LookBorder, PlannedCell } from '../../../workbook/plan';
 import { STYLES, type CellStyle } from '../../../workbook/cell-styles';
 
-/** What to ask `getCellProperties` for, to be able to put a look back. */
+/** The properties to load to be able to restore a look. */
 export const LOOK_TO_LOAD: Excel.CellPropertiesLoadOptions = {
   format: {
     font: { name: true, size: true, bold: true, italic: true, color: true },
@@ -19,7 +19,7 @@ const GRID_COLOR = '#929292';
 const DEFAULT_SIZE = 11;
 const ALIGNMENTS = { left: 'Left', center: 'Center', right: 'Right' } as const;
 
-/** The look behind the properties of a cell. */
+/** The look that the properties of a cell describe. */
 export function lookOf(properties: Excel.CellProperties, numberFormat: string): CellLook {
   const { font, fill, borders, horizontalAlignment, verticalAlignment, wrapText } = properties.format ?? {};
   return {
@@ -44,7 +44,7 @@ export function lookOf(properties: Excel.CellProperties, numberFormat: string): 
   };
 }
 
-/** Excel calls a cell without a fill white; only the pattern tells. */
+/** Excel gives an unfilled cell the colour white; only the pattern distinguishes it. */
 function isFilled(fill: Excel.CellPropertiesFill | undefined): boolean {
   return fill?.color !== undefined && fill.color !== '' && (fill.pattern ?? 'Solid') !== 'None';
 }
@@ -60,12 +60,12 @@ export function changesLook(cell: PlannedCell | null): boolean {
   return cell.look !== undefined || (cell.style !== undefined && !formatsNumbersOnly(STYLES[cell.style]));
 }
 
-/** The style of a mended cell, which keeps the team's own look. */
+/** True for the style of a repaired cell, which keeps the team's own look. */
 function formatsNumbersOnly(style: CellStyle): boolean {
   return Object.keys(style).every((member) => member === 'numberFormat');
 }
 
-/** What to give to `setCellProperties` for a planned cell; nothing to change for a cell that keeps its format. */
+/** The argument of `setCellProperties` for a planned cell; empty for a cell that keeps its format. */
 export function propertiesOf(cell: PlannedCell | null): Excel.SettableCellProperties {
   if (!cell || !changesLook(cell)) return {};
   if (cell.look) return propertiesOfLook(cell.look);
@@ -117,7 +117,7 @@ function propertiesOfStyle(style: CellStyle): Excel.SettableCellProperties {
 }
 
 /**
- * The number format to set on a cell before its contents; null to keep the one it has. A number written into a text
+ * The number format to set before the contents of a cell; null to keep its present one. A number written into a text
  * cell would become text.
  */
 export function numberFormatToSet(cell: PlannedCell | null, present: string | null): string | null {

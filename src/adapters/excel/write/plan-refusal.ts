@@ -1,4 +1,4 @@
-/** Whether a plan can be carried out on what stands in the workbook: decided whole, before anything is written. */
+/** Decides whether a plan can be carried out on the workbook as it is, before anything is written. */
 import type { Failure } from '../../../workbook/failure';
 import { cellAddress, type Area, type CellValue } from '../../../workbook/cells';
 import { allSteps, type WritePlan, type WriteStep } from '../../../workbook/plan';
@@ -82,7 +82,7 @@ function refusalOfStep(
   }
 }
 
-/** A table that somebody took away or gave other columns since it was read, or where a new row would not be seen. */
+/** A table that somebody deleted or gave other columns since it was read, or in which a new row would be hidden. */
 function refusalOfGrowth({ sheet, table, cells }: AppendRow, before: Before): Failure | null {
   const growing = [...before.growingTables].find(([step]) => step.table === table)?.[1];
   if (!growing) return { code: 'changedMeanwhile', sheet, cell: cellAddress(0, 0) };
@@ -91,13 +91,13 @@ function refusalOfGrowth({ sheet, table, cells }: AppendRow, before: Before): Fa
   return isPlain ? null : { code: 'tableNotPlain', table, sheet };
 }
 
-/** The sheet that a chart draws was taken away. */
+/** The sheet of the cells that a chart draws must exist. */
 function refusalOfSource(source: string, created: ReadonlySet<string>, before: Before): Failure | null {
   const name = source.toLowerCase();
   return created.has(name) || before.sheets.has(name) ? null : { code: 'sheetMissing', sheet: source };
 }
 
-/** A chart of that name is there, and the plan does not take it away. */
+/** No other chart may have the name, unless the plan deletes it. */
 function refusalOfChart({ sheet, chart }: AddChart, plan: WritePlan, before: Before): Failure | null {
   const isThere = before.charts.get(sheet.toLowerCase())?.includes(chart.name) ?? false;
   const isReplaced = plan.steps.some(
@@ -106,7 +106,7 @@ function refusalOfChart({ sheet, chart }: AddChart, plan: WritePlan, before: Bef
   return isThere && !isReplaced ? { code: 'nameTaken', name: chart.name } : null;
 }
 
-/** Inside merged cells, Excel keeps what is written in the first one only. */
+/** In merged cells, Excel keeps only the value of the first one. */
 function refusalOfMerges(step: SetCells, before: Before): Failure | null {
   for (const merged of before.cells.get(step)?.merged ?? []) {
     for (const [r, row] of step.cells.entries()) {
@@ -128,7 +128,7 @@ function isCovered(merged: Area, row: number, column: number): boolean {
   );
 }
 
-/** A sheet goes only when every cell of it is one that the plan knows. */
+/** A sheet is deleted only when the plan knows every one of its cells. */
 function refusalOfDeletions(plan: WritePlan, before: Before): Failure | null {
   for (const step of plan.steps) {
     const deleted = step.kind === 'deleteSheet' ? before.sheetsToDelete.get(step.sheet.toLowerCase()) : undefined;

@@ -1,7 +1,7 @@
 /**
- * The undo of a writing, kept in the workbook in the batch of the writing itself: whatever stops the pane, Excel or the
- * network, either both are there or neither is; and when the writing needs several requests, the first one already says
- * how to take the rest back.
+ * Keeps the undo of a writing in the workbook, in the same batch: whatever stops the pane, Excel or the network, either
+ * both exist or neither does. When the writing needs several requests, the first one already holds the undo of the
+ * rest.
  */
 import type { CellValue } from '../../../workbook/cells';
 import { UNDO_SHEET } from '../../../workbook/workbook-names';
@@ -17,8 +17,8 @@ const KEY = UNDO_SHEET.toLowerCase();
 const COLUMN = { top: 0, left: 0, rows: UNDO_CELLS, columns: 1 };
 
 /**
- * Queues the record before anything else of the plan; answers what to queue last, once everything is there, or null
- * when the undo is not kept: too large, or no sheet may be added.
+ * Queues the undo record before any other step of the plan; returns what to queue after the last one, or null when the
+ * undo is not kept: too large, or no sheet may be added.
  */
 export async function keepUndo(
   context: Excel.RequestContext,
@@ -46,7 +46,7 @@ export async function keepUndo(
   };
 }
 
-/** Queues the end of the record, once it is used or stands for something that is no more. */
+/** Queues the deletion of the record, once it is used or no longer matches the workbook. */
 export async function dropUndo(context: Excel.RequestContext, sending: Sending, before: Before): Promise<void> {
   if (!before.sheets.has(KEY) || before.protectedSheets.has(KEY)) return;
   await sending.makeRoom(1_000);
@@ -55,11 +55,11 @@ export async function dropUndo(context: Excel.RequestContext, sending: Sending, 
     rangeOf(sheet, COLUMN).formulas = Array.from({ length: UNDO_CELLS }, () => ['']);
     return;
   }
-  sheet.visibility = 'Hidden'; // Excel deletes no very hidden sheet
+  sheet.visibility = 'Hidden'; // Excel refuses to delete a very hidden sheet
   sheet.delete();
 }
 
-/** The id of its sheet, which is to be read again after a writing. */
+/** The id of the sheet of the record, to be read again after a writing. */
 export function sheetOfUndo(before: Before): string | undefined {
   return before.sheets.get(KEY);
 }
@@ -68,7 +68,7 @@ function isPossible(before: Before): boolean {
   return before.sheets.has(KEY) ? !before.protectedSheets.has(KEY) : !before.structureProtected;
 }
 
-/** What the plan means to leave in its cells; how Excel spells a formula is settled when the record is read. */
+/** The contents that the plan gives to its cells; the reader of the record settles how Excel spells a formula. */
 function writtenBy(plan: WritePlan): ReadonlyMap<SetCells, readonly (readonly CellValue[])[]> {
   return new Map(
     allSteps(plan).flatMap((step) =>

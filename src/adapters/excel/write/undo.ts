@@ -1,6 +1,6 @@
 /**
- * The plan that takes another back: what it created goes, what it covered returns, and nothing happens if somebody
- * changed it since.
+ * Makes the plan that undoes another: what it created is deleted, what it replaced is restored, and nothing is written
+ * if somebody changed it since.
  */
 import type { Area, CellValue } from '../../../workbook/cells';
 import {
@@ -16,30 +16,30 @@ import { namedPlace } from './excel-references';
 
 export type HighlightWhen = Extract<WriteStep, { kind: 'highlightWhen' }>;
 
-/** What the steps left, as Excel gives it back: the contents of the cells, the ids of the highlights. */
+/** The result of the steps as Excel returns it: the contents of the cells, the ids of the highlights. */
 export interface Written {
   readonly cells: ReadonlyMap<SetCells, readonly (readonly CellValue[])[]>;
-  /** Null before Excel has given any. */
+  /** Null while Excel has not returned any. */
   readonly highlights: ReadonlyMap<HighlightWhen, string> | null;
 }
 
-/** The undo of a plan; `written` is what it left once carried out (nothing of a plan that failed half way). */
+/** The undo of a plan. `written` is its result; empty for a plan that failed half way. */
 export function undoOf(plan: WritePlan, before: Before, written: Written): WritePlan {
   const created = new Set(plan.steps.flatMap((step) => (step.kind === 'addSheet' ? [step.sheet.toLowerCase()] : [])));
   return {
     purpose: 'undo',
     expected: plan.steps.flatMap((step) => (step.kind === 'setCells' ? guardsOf(step, written.cells.get(step)) : [])),
-    steps: [...plan.steps].reverse().flatMap((step) => stepsBack(step, created, before, written)),
+    steps: [...plan.steps].reverse().flatMap((step) => undoSteps(step, created, before, written)),
   };
 }
 
-function stepsBack(step: WriteStep, created: ReadonlySet<string>, before: Before, written: Written): WriteStep[] {
+function undoSteps(step: WriteStep, created: ReadonlySet<string>, before: Before, written: Written): WriteStep[] {
   if (step.kind === 'addSheet') return [{ kind: 'deleteSheet', sheet: step.sheet }];
-  if (step.kind === 'setName') return nameBack(step.name, before);
-  if (!('sheet' in step) || created.has(step.sheet.toLowerCase())) return []; // goes with its sheet
+  if (step.kind === 'setName') return restoredName(step.name, before);
+  if (!('sheet' in step) || created.has(step.sheet.toLowerCase())) return []; // deleted with its sheet
   switch (step.kind) {
     case 'setCells':
-      return cellsBack(step, before.cells.get(step));
+      return restoredCells(step, before.cells.get(step));
     case 'addTable':
       return [{ kind: 'deleteTable', name: step.name }];
     case 'resizeTable':
@@ -68,25 +68,25 @@ function stepsBack(step: WriteStep, created: ReadonlySet<string>, before: Before
       const look = before.chartLooks.get(step);
       return step.drew && look ? [{ kind: 'addChart', sheet: step.sheet, chart: step.drew, look }] : [];
     }
-    case 'appendRow': // told once and for all
+    case 'appendRow': // a row of the journal is permanent
       return [];
-    case 'deleteSheet': // only an undo deletes sheets, and it is not taken back
+    case 'deleteSheet': // only an undo deletes sheets, and an undo has no undo
       return [];
   }
 }
 
-function nameBack(name: string, before: Before): WriteStep[] {
+function restoredName(name: string, before: Before): WriteStep[] {
   const place = namedPlace(before.names.get(name.toLowerCase()) ?? '');
   return [place ? { kind: 'setName', name, ...place } : { kind: 'deleteName', name }];
 }
 
-function cellsBack(step: SetCells, present: CellsBefore | undefined): WriteStep[] {
+function restoredCells(step: SetCells, present: CellsBefore | undefined): WriteStep[] {
   if (!present) return [];
-  const cells = step.cells.map((row, r) => row.map((cell, c) => (cell === null ? null : cellBack(present, r, c))));
+  const cells = step.cells.map((row, r) => row.map((cell, c) => (cell === null ? null : restoredCell(present, r, c))));
   return [{ kind: 'setCells', sheet: step.sheet, top: step.top, left: step.left, cells }];
 }
 
-function cellBack(present: CellsBefore, row: number, column: number): PlannedCell {
+function restoredCell(present: CellsBefore, row: number, column: number): PlannedCell {
   const content = present.contents[row]?.[column] ?? null;
   const isFormula = typeof content === 'string' && content.startsWith('=') && content.length > 1;
   const contents = isFormula ? { value: null, formula: content } : { value: content };
@@ -95,7 +95,7 @@ function cellBack(present: CellsBefore, row: number, column: number): PlannedCel
   return { ...contents, numberFormat: present.numberFormats[row]?.[column] ?? 'General' };
 }
 
-/** Guards for the cells that the step wrote, and no other: what the user types between them stays the user's. */
+/** Guards for the cells that the step wrote, and no other: the user may type between them. */
 function guardsOf(step: SetCells, contents: readonly (readonly CellValue[])[] | undefined): ExpectedCells[] {
   if (!contents) return [];
   return writtenAreas(step).map((area) => ({
@@ -111,7 +111,7 @@ function guardsOf(step: SetCells, contents: readonly (readonly CellValue[])[] | 
   }));
 }
 
-/** The cells that a step writes, as rectangles: runs of a row, joined with the same runs of the rows above. */
+/** The cells that a step writes, as rectangles: runs of a row, joined with equal runs of the rows above. */
 export function writtenAreas(step: SetCells): Area[] {
   const done: Area[] = [];
   let open: Area[] = [];
@@ -140,7 +140,7 @@ function runsOf(row: readonly (PlannedCell | null)[]): [first: number, length: n
   return runs;
 }
 
-/** The sheets that a plan touches, in order. */
+/** The sheets that a plan writes to, in order. */
 export function sheetsWritten(plan: WritePlan): string[] {
   return [...new Set(plan.steps.flatMap((step) => ('sheet' in step ? [step.sheet] : [])))];
 }

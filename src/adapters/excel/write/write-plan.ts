@@ -1,6 +1,6 @@
 /**
- * Writing a plan in the workbook that Excel has open: what stood there is read first, the plan is refused or carried
- * out, and a batch that fails half way is taken back. Apart from reading, since the pane opens without it.
+ * Writes a plan to the workbook open in Excel: reads its present state, refuses the plan or carries it out, and rolls
+ * back a batch that fails half way. Separate from the reading code, since the pane opens without it.
  */
 import type { AppliedPlan } from '../../../application/ports';
 import { failure, success, type Result } from '../../../domain/result';
@@ -17,14 +17,14 @@ import { contentOf, sameContent } from '../excel-values';
 import { carryOut, Sending } from './write-steps';
 
 /**
- * Refusals that come before anything of a request is carried out. « No permission » is not one: a sheet that somebody
- * protected meanwhile says it in the middle of the batch, a workbook that cannot be written at its start.
+ * Refusals after which nothing of a request is done. `noPermission` is not one: it also occurs in the middle of a
+ * batch, when somebody has just protected a sheet.
  */
 const NOTHING_DONE: ReadonlySet<Failure['code']> = new Set(['cellBeingEdited', 'tooLarge', 'busy']);
 
 /**
- * Carries out a plan that is not empty, whole or not at all; `noteOwnWrite` is told the id of each sheet before it is
- * written.
+ * Carries out a plan that is not empty, completely or not at all; `noteOwnWrite` receives the id of each sheet before
+ * it is written.
  */
 export function writePlan(
   run: ExcelRun,
@@ -32,14 +32,14 @@ export function writePlan(
   noteOwnWrite: (sheet: string) => void,
 ): Promise<Result<AppliedPlan, Failure>> {
   return attempt(run, WRITING, async (context) => {
-    const looked = await readBefore(context, asked);
-    const plan = asked.purpose === 'undo' ? stillPossible(asked, looked) : asked;
-    const refusal = refusalOf(plan, looked);
+    const before = await readBefore(context, asked);
+    const plan = asked.purpose === 'undo' ? stillPossible(asked, before) : asked;
+    const refusal = refusalOf(plan, before);
     if (refusal) return failure(refusal);
-    for (const name of sheetsOf(plan, looked)) noteOwnWrite(looked.sheets.get(name) ?? name);
-    const kept = sheetOfUndo(looked);
+    for (const name of sheetsOf(plan, before)) noteOwnWrite(before.sheets.get(name) ?? name);
+    const kept = sheetOfUndo(before);
     if (kept !== undefined) noteOwnWrite(kept);
-    return write(run, context, plan, looked);
+    return write(run, context, plan, before);
   });
 }
 
@@ -59,26 +59,26 @@ async function write(
     const refused = failureOfHost(error);
     if (!refused) throw error;
     if (NOTHING_DONE.has(refused.code) && !sending.hasSent) return failure(refused);
-    const left = await takeBack(run, plan, before, refused);
-    await letEventsThrough(run);
+    const left = await rollBack(run, plan, before, refused);
+    await enableEvents(run);
     return failure(left ?? refused);
   }
 }
 
 /**
- * After a batch that failed half way: everything back as it was. Answers null when it is, else what stays half written.
+ * Restores the workbook after a batch that failed half way. Returns null on success, else what remains half written.
  */
-async function takeBack(run: ExcelRun, plan: WritePlan, before: Before, refused: Failure): Promise<Failure | null> {
+async function rollBack(run: ExcelRun, plan: WritePlan, before: Before, refused: Failure): Promise<Failure | null> {
   const undo = undoOf({ ...plan, steps: allSteps(plan) }, before, { cells: new Map(), highlights: new Map() });
-  const takenBack = await attempt(run, WRITING, async (context) => {
+  const rolledBack = await attempt(run, WRITING, async (context) => {
     const now = await readBefore(context, { ...undo, expected: [] });
     const possible = stillPossible(
-      { ...undo, steps: [...(await strays(context, plan, before)), ...withoutCharts(undo.steps)] },
+      { ...undo, steps: [...(await leftovers(context, plan, before)), ...withoutCharts(undo.steps)] },
       now,
     );
-    await deleteStrayRows(context, plan, before);
+    await deleteLeftoverRows(context, plan, before);
     const isReadOnly = refused.code === 'noPermission' && now.protectedSheets.size === 0;
-    if (isReadOnly && possible.steps.every((step) => isAlreadyBack(step, now))) return DONE;
+    if (isReadOnly && possible.steps.every((step) => isAlreadyUndone(step, now))) return DONE;
     const sending = new Sending(context);
     if (plan.keepsUndo) await dropUndo(context, sending, now);
     await carryOut(
@@ -89,8 +89,8 @@ async function takeBack(run: ExcelRun, plan: WritePlan, before: Before, refused:
     );
     return DONE;
   });
-  if (takenBack.ok) return null;
-  const { failure: reason } = takenBack;
+  if (rolledBack.ok) return null;
+  const { failure: reason } = rolledBack;
   const words =
     reason.code === 'hostRefused'
       ? { hostCode: reason.hostCode, message: reason.message }
@@ -99,18 +99,18 @@ async function takeBack(run: ExcelRun, plan: WritePlan, before: Before, refused:
 }
 
 /**
- * Nothing was written on a sheet that somebody protected just before the batch: trying to put it back would stop the
- * rest from going back.
+ * True when nothing was written on a sheet that somebody protected just before the batch: restoring it would fail and
+ * stop the rest of the rollback.
  */
 function isUntouched(step: WriteStep, now: Before): boolean {
-  return 'sheet' in step && now.protectedSheets.has(step.sheet.toLowerCase()) && isAlreadyBack(step, now);
+  return 'sheet' in step && now.protectedSheets.has(step.sheet.toLowerCase()) && isAlreadyUndone(step, now);
 }
 
 /**
- * True for a step back that finds what it would put there: cells come before what is not looked at here (widths, pages,
+ * True for an undo step whose effect is already there. Cells come before what is not checked here (widths, pages,
  * highlights).
  */
-function isAlreadyBack(step: WriteStep, now: Before): boolean {
+function isAlreadyUndone(step: WriteStep, now: Before): boolean {
   if (step.kind === 'setName') return now.names.get(step.name.toLowerCase()) === refersTo(step.sheet, step.area);
   if (step.kind !== 'setCells')
     return step.kind !== 'deleteSheet' && step.kind !== 'deleteName' && step.kind !== 'deleteTable';
@@ -120,11 +120,8 @@ function isAlreadyBack(step: WriteStep, now: Before): boolean {
   );
 }
 
-/**
- * The batch that failed had turned events off: changes made by people must be told again. A refusal here changes
- * nothing of the outcome.
- */
-async function letEventsThrough(run: ExcelRun): Promise<void> {
+/** Turns events on again, which the failed batch had turned off. A refusal here does not change the outcome. */
+async function enableEvents(run: ExcelRun): Promise<void> {
   await attempt(run, READING, async (context) => {
     context.runtime.enableEvents = true;
     await context.sync();
@@ -133,10 +130,10 @@ async function letEventsThrough(run: ExcelRun): Promise<void> {
 }
 
 /**
- * The highlights and the charts that a plan had added before it failed: nobody was told their ids, nor had the charts
- * their names yet.
+ * Steps that delete the highlights and the charts that a plan had added before it failed: their ids were not returned,
+ * and the charts may not have their names yet.
  */
-async function strays(context: Excel.RequestContext, plan: WritePlan, before: Before): Promise<WriteStep[]> {
+async function leftovers(context: Excel.RequestContext, plan: WritePlan, before: Before): Promise<WriteStep[]> {
   const steps = plan.steps.filter(
     (step) =>
       (step.kind === 'highlightWhen' || step.kind === 'addChart') && before.sheets.has(step.sheet.toLowerCase()),
@@ -162,16 +159,16 @@ async function strays(context: Excel.RequestContext, plan: WritePlan, before: Be
   return [...highlights, ...charts];
 }
 
-/** After a failure, charts are taken away as strays: under their own name or not. */
+/** After a failure, leftover charts are deleted by `leftovers`, under their own name or not. */
 function withoutCharts(steps: readonly WriteStep[]): readonly WriteStep[] {
   return steps.filter((step) => step.kind !== 'deleteChart');
 }
 
 /**
- * The rows that a plan had appended before it failed, known by what they hold: a co-author may have added one
+ * Deletes the rows that a plan had appended before it failed, known by their values: a co-author may have added one
  * meanwhile.
  */
-async function deleteStrayRows(context: Excel.RequestContext, plan: WritePlan, before: Before): Promise<void> {
+async function deleteLeftoverRows(context: Excel.RequestContext, plan: WritePlan, before: Before): Promise<void> {
   for (const step of allSteps(plan)) {
     const area = step.kind === 'appendRow' ? before.growingTables.get(step)?.area : undefined;
     if (step.kind !== 'appendRow' || !area) continue;
@@ -185,7 +182,9 @@ async function deleteStrayRows(context: Excel.RequestContext, plan: WritePlan, b
   }
 }
 
-/** An undo without what somebody already took away: a deleted sheet, a deleted name, a table made a range. */
+/**
+ * An undo without the steps that are no longer possible: a deleted sheet, a deleted name, a table converted to a range.
+ */
 function stillPossible(undo: WritePlan, before: Before): WritePlan {
   const exists = (sheet: string): boolean => before.sheets.has(sheet.toLowerCase());
   const hasChart = (sheet: string, name: string): boolean =>

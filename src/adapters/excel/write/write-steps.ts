@@ -1,6 +1,6 @@
 /**
- * Carries out the steps of a plan through Excel's objects. Everything is queued and sent at once, in parts only when it
- * would be too heavy for one request; the last part also reads back what was written, which the undo needs.
+ * Carries out the steps of a plan through Excel's objects. Everything is queued and sent at once, or in several
+ * requests when it is too large for one; the last request also reads back what was written, for the undo.
  */
 import type { Area, CellValue } from '../../../workbook/cells';
 import { movedBreaks, WHATEVER_ID, type PlannedCell, type WriteStep } from '../../../workbook/plan';
@@ -13,26 +13,29 @@ import { setBreaks, setPage } from './page-layout';
 import type { HighlightWhen, Written } from './undo';
 import { contentOf, toExcel } from '../excel-values';
 
-/** What one request should weigh at most: Excel on the web refuses 5 MB. */
+/** Target size of one request: Excel on the web refuses 5 MB. */
 const REQUEST_BYTES = 2_500_000;
 const STEP_BYTES = 600;
 const CHART_BYTES = 24_000;
 const HIGHLIGHT = { fill: '#FFE9E6', font: '#B34000' };
 const TABLE_STYLE = 'TableStyleLight1';
 
-/** Sends what is queued, and knows whether anything was sent before. */
+/** Sends what is queued, and remembers whether anything was sent before. */
 export class Sending {
   private weight = 0;
   private parts = 0;
 
   constructor(private readonly context: Excel.RequestContext) {}
 
-  /** True once a part was accepted: from then on a refusal leaves the work half done. */
+  /** True once a request was accepted: from then on a refusal leaves the writing half done. */
   get hasSent(): boolean {
     return this.parts > 0;
   }
 
-  /** Sends what waits when so much more would be too heavy. Each part begins by holding back events and calculation. */
+  /**
+   * Sends the queue when this many more bytes would make it too large. Each request starts by suspending events and
+   * calculation.
+   */
   async makeRoom(bytes: number): Promise<void> {
     if (this.weight > 0 && this.weight + bytes > REQUEST_BYTES) await this.send();
     if (this.weight === 0) {
@@ -49,7 +52,7 @@ export class Sending {
   }
 }
 
-/** Queues and sends all the steps, then `last`, then answers what they left. */
+/** Queues and sends all the steps, then `last`; returns their result. */
 export async function carryOut(
   context: Excel.RequestContext,
   sending: Sending,
@@ -88,7 +91,7 @@ export async function carryOut(
   };
 }
 
-/** On a sheet of our own, wrapped text is shown whole; on the team's, heights are the team's. */
+/** Fits row heights on the sheets that the plan creates; on the team's sheets, heights are the team's. */
 function fitRows(context: Excel.RequestContext, steps: readonly WriteStep[]): void {
   const created = new Set(steps.flatMap((step) => (step.kind === 'addSheet' ? [step.sheet.toLowerCase()] : [])));
   for (const step of steps) {
@@ -97,7 +100,10 @@ function fitRows(context: Excel.RequestContext, steps: readonly WriteStep[]): vo
   }
 }
 
-/** Excel makes a table longer or wider when something is written against it. A plan says so when it means it. */
+/**
+ * Excel extends a table when something is written next to it: restores the area of the tables that the plan does not
+ * resize.
+ */
 function keepTables(context: Excel.RequestContext, steps: readonly WriteStep[], before: Before): void {
   const written = steps.filter((step) => step.kind === 'setCells');
   for (const [name, { sheet, area }] of before.tables) {
@@ -123,7 +129,7 @@ function hasCells(step: SetCells): boolean {
   return rows > 0 && columns > 0;
 }
 
-/** By blocks of rows, each with its number formats, then its contents, then its looks. */
+/** In blocks of rows, each with its number formats, then its contents, then its looks. */
 async function setCells(
   context: Excel.RequestContext,
   sending: Sending,
@@ -181,7 +187,7 @@ function queueBlock(
   for (const cleared of unfilledRuns(filled, area)) rangeOf(sheetOf(context, step.sheet), cleared).format.fill.clear();
 }
 
-/** The cells whose look to put back has no fill: no property says that, only a method does. */
+/** The cells to restore without a fill, which only a method can clear. */
 function unfilledRuns(rows: readonly (readonly (PlannedCell | null)[])[], area: Area): Area[] {
   return rows.flatMap((row, r) => {
     const runs: Area[] = [];
@@ -222,9 +228,7 @@ function queueStep(
       workbook.tables.getItem(step.name).convertToRange();
       return;
     case 'setName':
-      if (before.names.has(step.name.toLowerCase()))
-        workbook.names.getItem(step.name).formula = refersTo(step.sheet, step.area);
-      else workbook.names.add(step.name, rangeOf(sheetOf(context, step.sheet), step.area));
+      setName(context, step, before);
       return;
     case 'deleteName':
       workbook.names.getItem(step.name).delete();
@@ -264,6 +268,16 @@ function addTable(sheet: Excel.Worksheet, { name, area }: Extract<WriteStep, { k
   table.style = TABLE_STYLE;
 }
 
+function setName(
+  context: Excel.RequestContext,
+  { name, sheet, area }: Extract<WriteStep, { kind: 'setName' }>,
+  before: Before,
+): void {
+  const { names } = context.workbook;
+  if (before.names.has(name.toLowerCase())) names.getItem(name).formula = refersTo(sheet, area);
+  else names.add(name, rangeOf(sheetOf(context, sheet), area));
+}
+
 function setColumnWidths(
   sheet: Excel.Worksheet,
   { left, widths }: Extract<WriteStep, { kind: 'setColumnWidths' }>,
@@ -291,14 +305,15 @@ function highlightsOf(context: Excel.RequestContext, step: HighlightWhen): Excel
   return rangeOf(sheetOf(context, step.sheet), step.area).conditionalFormats;
 }
 
-/** The newest of those that are alike and were not removed yet; none when somebody took it away. */
+/** Removes the newest of the equal highlights not removed yet; none when somebody deleted it. */
 function removeHighlight(
   highlights: Excel.ConditionalFormatCollection,
   step: HighlightWhen,
   before: Before,
   removed: Set<string>,
 ): void {
-  const ids = before.highlights.get(step)?.filter((id) => !removed.has(id)) ?? [step.remove]; // not looked for: it was seen there
+  // not searched before: it was seen there
+  const ids = before.highlights.get(step)?.filter((id) => !removed.has(id)) ?? [step.remove];
   const id = step.remove === WHATEVER_ID ? ids.at(-1) : ids.find((one) => one === step.remove);
   if (id === undefined) return;
   removed.add(id);

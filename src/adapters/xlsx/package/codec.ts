@@ -1,7 +1,6 @@
 /**
- * Deflate, inflate and CRC-32 as this room needs them. The portable codec (fflate) runs everywhere; the command line
- * hands in Node's own, twice as fast on large sheets. Either way the size is known before inflating, and what goes
- * beyond it stops.
+ * Deflate, inflate and CRC-32. The portable codec (fflate) runs everywhere; the command line passes Node's own, twice
+ * as fast on large sheets. With both, the size is known before inflating, and larger output is refused.
  */
 import { deflateSync, Inflate } from 'fflate';
 
@@ -12,7 +11,7 @@ export interface Codec {
   crc32(data: Uint8Array): number;
 }
 
-const SLICE = 256 * 1024; // one slice inflates to 1 032 times its size at most
+const SLICE = 256 * 1024; // one slice inflates to at most 1,032 times its size
 
 /** Runs in a browser as in Node. */
 export const PORTABLE_CODEC: Codec = {
@@ -33,7 +32,7 @@ function inflateBounded(data: Uint8Array, size: number): Uint8Array | null {
       stream.push(data.subarray(at, at + SLICE), at + SLICE >= data.length);
     }
   } catch {
-    return null; // fflate throws on data that are not deflate's; the caller names the part
+    return null; // fflate throws on data that are not deflate; the caller names the part
   }
   return written === size ? out : null;
 }

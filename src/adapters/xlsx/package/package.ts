@@ -1,6 +1,6 @@
 /**
- * The package: parts by path, what each relates to, and what is changed. Nothing is written until `toBytes`, which
- * copies every part that nobody changed with its very bytes.
+ * The package of a workbook file: parts by path, their relationships, and the changes. `toBytes` copies the compressed
+ * bytes of every part that did not change.
  */
 import type { Codec } from './codec';
 import { damaged, refuse } from './refusal';
@@ -11,10 +11,10 @@ import { ZipArchive, type ZipEntry } from './zip';
 
 export interface Relationship {
   readonly id: string;
-  /** The last word of its type: `worksheet`, `table`, `styles`; the same in both dialects. */
+  /** The last segment of its type: `worksheet`, `table`, `styles`; equal in both dialects. */
   readonly kind: string;
   readonly type: string;
-  /** Path of the part, without a leading slash; null for something outside the package. */
+  /** Path of the part, without a leading slash; null for a target outside the package. */
   readonly target: string | null;
 }
 
@@ -26,7 +26,7 @@ const utf8 = new TextEncoder();
 
 export class XlsxPackage {
   private readonly archive: ZipArchive;
-  /** Path in lower case → entry: part names do not tell cases apart. */
+  /** Path in lower case → entry: part names are case-insensitive. */
   private readonly entries = new Map<string, ZipEntry>();
   private readonly changes = new Map<string, Uint8Array | null>();
   private readonly trees = new Map<string, { readonly text: string; readonly root: XmlElement }>();
@@ -42,7 +42,7 @@ export class XlsxPackage {
     return changed === undefined ? this.entries.has(keyOf(path)) : changed !== null;
   }
 
-  /** Every path of the package as it stands now. */
+  /** Every path of the package, changes included. */
   paths(): string[] {
     const kept = this.archive.entries.map((entry) => entry.name).filter((name) => this.changes.get(name) !== null);
     const added = [...this.changes]
@@ -59,7 +59,7 @@ export class XlsxPackage {
     return entry ? this.archive.contentOf(entry) : damaged(path);
   }
 
-  /** A small part as text and tree; remembered until the part changes. */
+  /** A small part as text and tree; cached until the part changes. */
   tree(path: string): { readonly text: string; readonly root: XmlElement } {
     const known = this.trees.get(keyOf(path));
     if (known) return known;
@@ -92,7 +92,7 @@ export class XlsxPackage {
     }
   }
 
-  /** What a part relates to; the package itself for the empty path. */
+  /** The relationships of a part; of the package itself for the empty path. */
   relationships(path: string): readonly Relationship[] {
     const relationsPath = relationshipsPathOf(path);
     if (!this.has(relationsPath)) return [];
@@ -110,7 +110,7 @@ export class XlsxPackage {
     return this.relationships(path).find((one) => one.kind === kind && isThere(one))?.target ?? null;
   }
 
-  /** Adds a relationship and gives its id. */
+  /** Adds a relationship and returns its id. */
   relate(path: string, type: string, target: string): string {
     const relationsPath = relationshipsPathOf(path);
     const taken = new Set(this.relationships(path).map((relationship) => relationship.id));
@@ -124,7 +124,7 @@ export class XlsxPackage {
         relationsPath,
         `${XML_DECLARATION}<Relationships xmlns="${RELATIONSHIPS_NAMESPACE}">${added('')}</Relationships>`,
       );
-      // Some programs declare each part by its name and no extension: without this Excel would not see the new one.
+      // Some programs declare each part by name and no extension: Excel would then ignore the new part.
       if (this.contentType(relationsPath) !== RELATIONSHIPS_TYPE) this.declareType(relationsPath, RELATIONSHIPS_TYPE);
       return id;
     }
@@ -135,7 +135,7 @@ export class XlsxPackage {
     return id;
   }
 
-  /** Removes relationships of a part; its relationships part too when none is left. */
+  /** Removes relationships of a part, and its relationships part when none is left. */
   unrelate(path: string, isRemoved: (relationship: Relationship) => boolean): void {
     const relationsPath = relationshipsPathOf(path);
     const removed = new Set(
@@ -207,13 +207,13 @@ export class XlsxPackage {
     return this.archive.rewrite(this.changes);
   }
 
-  /** The stored name of a path: as in the archive when it is there. */
+  /** The name of a path in the archive, when it is there. */
   private nameOf(path: string): string {
     return this.entries.get(keyOf(path))?.name ?? path;
   }
 }
 
-/** What every part of ours starts with. */
+/** The start of every part that we write. */
 export const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 function normalise(name: string): string {
@@ -229,7 +229,7 @@ function relationshipsPathOf(path: string): string {
   return `${path.slice(0, slash)}_rels/${path.slice(slash)}.rels`;
 }
 
-/** The part that a target names, from the folder of the part that names it. */
+/** Resolves a target from the folder of the part that names it. */
 function resolveTarget(from: string, target: string): string {
   const path = decodePath(target.replaceAll('\\', '/').replace(/#.*$/, ''));
   const steps = path.startsWith('/') ? [] : from.split('/').slice(0, -1);
@@ -244,7 +244,7 @@ function decodePath(path: string): string {
   try {
     return decodeURIComponent(path);
   } catch {
-    return path; // a stray percent sign: the name is meant as it is
+    return path; // a lone percent sign: the name is not encoded
   }
 }
 

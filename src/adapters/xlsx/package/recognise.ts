@@ -1,13 +1,12 @@
-/**
- * What bytes are, when they are not a workbook that can be read: so that the refusal names what the person really has.
- */
+/** Recognises files that are not readable workbooks, so that the refusal names what the user has. */
 import type { Failure } from '../../../workbook/failure';
 
-const CFB = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]; // old Office files, and the envelope of encrypted new ones
+// old Office files, and the container of encrypted new ones
+const CFB = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const PDF = [0x25, 0x50, 0x44, 0x46];
 const HEAD = 4096;
 
-/** The refusal of bytes that hold no zip archive at all. */
+/** The refusal of bytes that contain no zip archive. */
 export function recogniseForeign(bytes: Uint8Array): Failure {
   if (bytes.length === 0) return { code: 'notAWorkbook', looksLike: 'empty' };
   if (startsWith(bytes, CFB)) return recogniseCompound(bytes);
@@ -18,14 +17,14 @@ export function recogniseForeign(bytes: Uint8Array): Failure {
   return { code: 'notAWorkbook', looksLike: recogniseText(bytes) };
 }
 
-/** True for the header of a zip archive, whole or not. */
+/** True for the header of a zip archive, complete or not. */
 export function startsLikeZip(bytes: Uint8Array): boolean {
   return startsWith(bytes, [0x50, 0x4b]);
 }
 
 /**
- * The compound file of an encrypted workbook has a stream named EncryptedPackage (MS-OFFCRYPTO), named in UTF-16 in its
- * directory.
+ * An encrypted workbook is a compound file with a stream named EncryptedPackage (MS-OFFCRYPTO); names are in UTF-16 in
+ * its directory.
  */
 function recogniseCompound(bytes: Uint8Array): Failure {
   const encrypted = [...'EncryptedPackage'].flatMap((letter) => [letter.charCodeAt(0), 0]);

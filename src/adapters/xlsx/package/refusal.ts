@@ -1,6 +1,6 @@
 /**
- * Inside this room a refusal travels as a throw, so that twenty small readers need not hand a Result to each other;
- * `guarded` turns it into a value at the room's edge, once. Any other throw is a bug and goes through.
+ * Inside this room a refusal is thrown, so that twenty small readers need not pass a Result to each other; `guarded`
+ * turns it into a value at the edge of the room. Any other throw is a bug and is not caught.
  */
 import type { Failure } from '../../../workbook/failure';
 import { failure, type Result, success } from '../../../domain/result';
@@ -11,12 +11,12 @@ class Refusal extends Error {
   }
 }
 
-/** Gives up with an expected failure. */
+/** Stops with an expected failure. */
 export function refuse(reason: Failure): never {
   throw new Refusal(reason);
 }
 
-/** Gives up because a part of the file does not hold together. */
+/** Stops because a part of the file is inconsistent. */
 export function damaged(part: string): never {
   return refuse({ code: 'damagedFile', part });
 }

@@ -1,6 +1,6 @@
 /**
- * The shared strings of a workbook, and the text of an inline one: runs of rich text are joined, phonetic guides left
- * out.
+ * Reads the shared strings of a workbook, and the text of an inline one: runs of rich text are joined, phonetic guides
+ * are left out.
  */
 import type { XlsxPackage } from './package';
 import { mainPrefixOf } from './sheet-frame';
@@ -61,7 +61,7 @@ function textOfRuns(inner: string, prefix: string): string {
   return text;
 }
 
-/** Excel drops the spaces around a text that does not ask to keep them. */
+/** Excel drops leading and trailing spaces unless `xml:space` keeps them. */
 function plainText(content: string, keepsSpaces: boolean): string {
   const first = content.charCodeAt(0);
   const last = content.charCodeAt(content.length - 1);
@@ -70,7 +70,7 @@ function plainText(content: string, keepsSpaces: boolean): string {
   return decodeXstring(decodeEntities(trimmed));
 }
 
-/** CDATA sections as ordinary text, and no comment. */
+/** Replaces CDATA sections by ordinary text and removes comments. */
 function withoutSpecials(text: string): string {
   if (!text.includes('<!')) return text;
   return text

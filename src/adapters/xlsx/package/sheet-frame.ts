@@ -1,6 +1,6 @@
 /**
- * A sheet part cut in three: what stands before its rows, the rows, what stands after. The rows stay bytes; the rest is
- * small, and is read and edited as a tree with an empty `<sheetData/>` in the place of the rows.
+ * A sheet part split in three: before its rows, the rows, after them. The rows stay bytes; the rest is small, and is
+ * read and edited as a tree with an empty `<sheetData/>` in place of the rows.
  */
 import { type Area, parseArea } from '../../../workbook/cells';
 import { damaged } from './refusal';
@@ -29,7 +29,7 @@ export interface SheetFrame {
 
 const utf8 = new TextEncoder();
 
-/** Cuts a worksheet part; refuses what is not one. */
+/** Splits a worksheet part; refuses what is not one. */
 export function frameOf(content: Uint8Array, part: string): SheetFrame {
   const bytes = isUtf8Part(content) ? content : utf8.encode(decodePart(content));
   const end = bytes.length;
@@ -51,7 +51,7 @@ export function mergesOf(frame: SheetFrame): Area[] {
   );
 }
 
-/** The prefix that the root gives to the spreadsheet namespace; null when it declares none. */
+/** The prefix of the spreadsheet namespace in the root; null when it declares none. */
 export function mainPrefixOf(rootTag: string): string | null {
   for (const [, prefix, , uri] of rootTag.matchAll(/\sxmlns(?::([\w.-]+))?\s*=\s*(["'])(.*?)\2/g)) {
     if (!MAIN_NAMESPACES.includes(uri ?? '')) continue;
@@ -85,7 +85,7 @@ function locateData(
   return { dataStart: at, contentStart, contentEnd, dataEnd: bytes.indexOf(GT, contentEnd) + 1 };
 }
 
-/** A sheet without rows at all (a chart sheet, or a part of another kind): the place where the root closes. */
+/** A sheet without rows (a chart sheet, or a part of another kind): the offset where the root closes. */
 function withoutRows(
   bytes: Uint8Array,
   from: number,

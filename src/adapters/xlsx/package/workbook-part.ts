@@ -1,6 +1,5 @@
 /**
- * `workbook.xml`: sheets in order, defined names, the date system, what is protected; and which dialect the package
- * speaks.
+ * Reads `workbook.xml`: sheets in order, defined names, the date system, protection; and the dialect of the package.
  */
 import type { XlsxPackage, Relationship } from './package';
 import { damaged, refuse } from './refusal';
@@ -16,11 +15,11 @@ import {
 } from './xml-tree';
 import { decodeXstring } from './xml-text';
 
-/** Namespaces of the package: usual or strict. New parts and relationships use the same. */
+/** Namespaces of the package: transitional or strict. New parts and relationships use the same. */
 export interface Dialect {
   readonly main: string;
   readonly reference: string;
-  /** What a relationship type starts with, up to the last slash. */
+  /** The start of relationship types, up to the last slash. */
   readonly relation: string;
 }
 
@@ -28,7 +27,7 @@ export interface SheetEntry {
   readonly name: string;
   readonly id: string;
   readonly visibility: 'visible' | 'hidden' | 'veryHidden';
-  /** Path of its part; null when the sheet is not one of cells (chart, dialog, macro sheet). */
+  /** Path of its part; null for a sheet without cells (chart, dialog, macro sheet). */
   readonly path: string | null;
   readonly relationship: string;
 }
@@ -48,7 +47,7 @@ export interface WorkbookPart {
   readonly names: readonly NameEntry[];
   readonly uses1904Dates: boolean;
   readonly structureProtected: boolean;
-  /** The file asks to be computed again when it is opened: its stored results may be old. */
+  /** The file asks Excel to recalculate on opening: its stored results may be outdated. */
   readonly recalculatesOnLoad: boolean;
 }
 

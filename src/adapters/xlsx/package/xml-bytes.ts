@@ -1,6 +1,6 @@
 /**
- * Steps over XML in UTF-8 bytes, for the rows of a sheet: too many for a tree. Each returns where to go on, or -1 when
- * the part is cut.
+ * Moves over XML in UTF-8 bytes, for the rows of a sheet: too many for a tree. Each function returns the next offset,
+ * or -1 when the part is truncated.
  */
 
 export const LT = 0x3c;
@@ -13,12 +13,12 @@ const APOSTROPHE = 0x27;
 
 const decoder = new TextDecoder();
 
-/** The text of bytes from one place until another. */
+/** The text between two offsets. */
 export function utf8Slice(bytes: Uint8Array, from: number, until: number): string {
   return decoder.decode(bytes.subarray(from, until));
 }
 
-/** True for what may follow a tag's name. */
+/** True for a byte that may follow the name of a tag. */
 export function isNameEnd(byte: number | undefined): boolean {
   return byte === GT || byte === SLASH || byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
 }
@@ -55,13 +55,13 @@ export function tagEnd(bytes: Uint8Array, at: number, end: number): number {
   return -1;
 }
 
-/** True when these ASCII characters stand here. */
+/** True when these ASCII characters are at the offset. */
 export function matchesText(bytes: Uint8Array, at: number, text: string): boolean {
   for (let index = 0; index < text.length; index += 1) if (bytes[at + index] !== text.charCodeAt(index)) return false;
   return true;
 }
 
-/** Where these ASCII characters next stand, -1 when they do not. */
+/** The next offset of these ASCII characters, -1 when there is none. */
 export function indexOfText(bytes: Uint8Array, text: string, from: number, end: number): number {
   const first = text.charCodeAt(0);
   for (let at = bytes.indexOf(first, from); at >= 0 && at + text.length <= end; at = bytes.indexOf(first, at + 1)) {
@@ -71,7 +71,8 @@ export function indexOfText(bytes: Uint8Array, text: string, from: number, end: 
 }
 
 /**
- * The next open or close tag from here, over comments and the like; `end` when there is none, -1 when the part is cut.
+ * The next open or close tag, skipping comments and instructions; `end` when there is none, -1 when the part is
+ * truncated.
  */
 export function nextTag(bytes: Uint8Array, from: number, end: number): number {
   let at = from;

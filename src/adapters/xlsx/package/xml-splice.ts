@@ -1,4 +1,4 @@
-/** Edits of a text at offsets of the original, made together: what is not edited stays letter for letter. */
+/** Edits of a text at offsets of the original, applied together: the rest stays identical. */
 import { encodeAttribute, escapeXml } from './xml-text';
 import { isSelfClosed, type XmlElement } from './xml-tree';
 
@@ -9,9 +9,7 @@ interface Edit {
   readonly rank: number;
 }
 
-/**
- * Collects edits, then makes them. Insertions at one place go by rank, then in the order in which they were asked for.
- */
+/** Collects edits, then applies them. Insertions at one offset are ordered by rank, then by the order of the calls. */
 export class TextSplice {
   private readonly edits: Edit[] = [];
 
@@ -47,9 +45,10 @@ export class TextSplice {
     }
   }
 
-  /** The text once edited. */
+  /** The edited text. */
   toString(): string {
-    const ordered = [...this.edits].sort((a, b) => a.at - b.at || a.until - b.until || a.rank - b.rank); // a sort keeps equals in order
+    // the sort is stable
+    const ordered = [...this.edits].sort((a, b) => a.at - b.at || a.until - b.until || a.rank - b.rank);
     let out = '';
     let from = 0;
     for (const edit of ordered) {
@@ -69,7 +68,7 @@ export function pairsXml(pairs: Iterable<readonly [string, string | number]>): s
   return [...pairs].map(([name, value]) => ` ${name}="${escapeXml(String(value))}"`).join('');
 }
 
-/** ` name="value"` for each member; names of our own only. */
+/** ` name="value"` for each member; trusted names only. */
 export function attributesXml(values: Readonly<Record<string, string | number>>): string {
   return pairsXml(Object.entries(values));
 }

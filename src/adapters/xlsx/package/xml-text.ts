@@ -1,6 +1,6 @@
 /**
- * Text in and out of XML parts. Beside XML's own entities, a spreadsheet writes what XML forbids as `_x0001_`
- * (ST_Xstring, ECMA-376 part 1, 22.9.2.19), so a text that already looks like one is written `_x005F_x0001_`.
+ * Encodes and decodes text of XML parts. Besides XML's entities, a spreadsheet writes characters that XML forbids as
+ * `_x0001_` (ST_Xstring, ECMA-376 part 1, 22.9.2.19), so a text that already looks like one is written `_x005F_x0001_`.
  */
 const NAMED: ReadonlyMap<string, string> = new Map([
   ['lt', '<'],
@@ -10,7 +10,7 @@ const NAMED: ReadonlyMap<string, string> = new Map([
   ['apos', "'"],
 ]);
 
-/** The characters that XML's references stand for; an unknown reference stays as it is. */
+/** Decodes XML references; an unknown reference is left as it is. */
 export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(
@@ -23,7 +23,7 @@ export function decodeEntities(text: string): string {
   );
 }
 
-/** The characters that a spreadsheet's `_xHHHH_` stand for. */
+/** Decodes the `_xHHHH_` codes of a spreadsheet. */
 export function decodeXstring(text: string): string {
   if (!text.includes('_x')) return text;
   return text.replace(/_x([0-9a-f]{4})_/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
@@ -36,8 +36,7 @@ export function escapeXml(text: string): string {
   );
 }
 
-// A carriage return would be read back as a line feed; surrogates without their pair and the two non-characters are not
-// XML.
+// A carriage return would be read back as a line feed; unpaired surrogates and the two non-characters are not XML.
 const FORBIDDEN =
   // eslint-disable-next-line no-control-regex -- control characters are the very subject
   /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
@@ -46,33 +45,28 @@ function xstringCode(character: string): string {
   return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
 }
 
-/**
- * The text of a cell, ready for `<t>`. Whatever follows its four digits, a text that starts like a code is kept from
- * becoming one.
- */
+/** The text of a cell for `<t>`. A text that starts like a code is escaped, whatever follows the four digits. */
 export function encodeXstring(text: string): string {
   return escapeXml(text.replace(/_(?=x[0-9a-f]{4})/gi, '_x005F_').replace(FORBIDDEN, xstringCode));
 }
 
-/** A formula, ready for `<f>`: its own underscores are never touched. */
+/** A formula for `<f>`: its own underscores are not escaped. */
 export function encodeFormulaText(text: string): string {
   return escapeXml(text.replace(FORBIDDEN, xstringCode));
 }
 
-/** An attribute value whose line breaks must survive. */
+/** An attribute value that keeps its line breaks. */
 export function encodeAttribute(text: string): string {
   return encodeXstring(text).replace(/[\t\n]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
-/** A text element; leading and trailing spaces, and line breaks, would be lost without `xml:space`. */
+/** A text element; without `xml:space`, leading and trailing spaces and line breaks would be lost. */
 export function textElement(name: string, text: string): string {
   const space = /^\s|\s$|\n/.test(text) ? ' xml:space="preserve"' : '';
   return `<${name}${space}>${encodeXstring(text)}</${name}>`;
 }
 
-/**
- * The text of an XML part, whatever its encoding (UTF-8, UTF-16, or the one it declares); without its byte order mark.
- */
+/** The text of an XML part in UTF-8, UTF-16 or the encoding that it declares; without its byte order mark. */
 export function decodePart(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return asUtf8(new TextDecoder('utf-16le').decode(bytes));
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return asUtf8(new TextDecoder('utf-16be').decode(bytes));
@@ -83,11 +77,11 @@ export function decodePart(bytes: Uint8Array): string {
   try {
     return asUtf8(new TextDecoder(label).decode(bytes));
   } catch {
-    return new TextDecoder().decode(bytes); // an encoding that nobody knows: the usual one, and the parser judges
+    return new TextDecoder().decode(bytes); // an unknown encoding: falls back to UTF-8, and the parser decides
   }
 }
 
-/** True when the part is UTF-8 already, so that its bytes can be scanned as they are. */
+/** True when the part is UTF-8, so that its bytes can be scanned directly. */
 export function isUtf8Part(bytes: Uint8Array): boolean {
   if (bytes[0] === 0xff || bytes[0] === 0xfe || bytes[0] === 0 || bytes[1] === 0) return false;
   const label = declaredEncoding(bytes);
@@ -99,7 +93,7 @@ function declaredEncoding(bytes: Uint8Array): string | null {
   return /^(?:\u00ef\u00bb\u00bf)?<\?xml[^>]*?encoding\s*=\s*["']([^"']+)["']/.exec(head)?.[1] ?? null;
 }
 
-/** The declaration must tell the truth once the part is written back as UTF-8. */
+/** Declares UTF-8, in which the part is written back. */
 function asUtf8(text: string): string {
   return text.replace(/^(<\?xml[^>]*?encoding\s*=\s*["'])[^"']+/, '$1UTF-8');
 }

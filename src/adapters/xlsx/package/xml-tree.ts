@@ -1,6 +1,6 @@
 /**
- * Small XML parts as a tree that remembers where each element stands in the text, so that an edit is a splice and the
- * rest of the part stays letter for letter. Never used on the rows of a sheet.
+ * Parses small XML parts into a tree with the offsets of each element, so that an edit is a splice and the rest of the
+ * part stays identical. Never used on the rows of a sheet.
  */
 import { SaxesParser } from 'saxes';
 import { damaged } from './refusal';
@@ -16,7 +16,7 @@ export interface XmlElement {
   /** Own text, without that of the children. */
   text: string;
   /**
-   * Offsets in the source: `<`, after the `>` of the open tag, `<` of the close tag, after it. Equal two by two when
+   * Offsets in the source: `<`, after the `>` of the open tag, `<` of the close tag, after it. Equal in pairs when
    * self-closed.
    */
   readonly start: number;
@@ -25,7 +25,7 @@ export interface XmlElement {
   end: number;
 }
 
-/** Spreadsheet namespaces: the usual one and the strict one. */
+/** Spreadsheet namespaces: transitional and strict. */
 export const MAIN_NAMESPACES: readonly string[] = [
   'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
   'http://purl.oclc.org/ooxml/spreadsheetml/main',
@@ -40,7 +40,7 @@ export const REFERENCE_NAMESPACES: readonly string[] = [
 const XMLNS = '{http://www.w3.org/2000/xmlns/}';
 const MAX_DEPTH = 200;
 
-/** The root element of a part; refuses, naming the part, when it is not well formed. */
+/** The root element of a part; refuses a part that is not well formed. */
 export function parseXml(text: string, part: string): XmlElement {
   const parser = new SaxesParser({ xmlns: true });
   const open: XmlElement[] = [];
@@ -93,7 +93,7 @@ export function isSelfClosed(element: XmlElement): boolean {
   return element.end === element.openEnd;
 }
 
-/** Children of the spreadsheet's namespace with this name. */
+/** Children with this name in the namespace of the element. */
 export function childrenOf(element: XmlElement, local: string): XmlElement[] {
   return element.children.filter((child) => child.local === local && child.uri === element.uri);
 }
@@ -147,7 +147,7 @@ export function referenceAttribute(root: XmlElement, namespace: string, id: stri
   return `xmlns:r="${namespace}" r:id="${id}"`;
 }
 
-/** `x:` or nothing: what a new sibling's name must start with. */
+/** The prefix of the element, `x:` or empty, for the names of new siblings. */
 export function prefixOf(element: XmlElement): string {
   return element.name.slice(0, element.name.length - element.local.length);
 }

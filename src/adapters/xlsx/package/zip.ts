@@ -1,6 +1,6 @@
 /**
- * Zip archives, read within bounds and written without loss. An entry stays compressed until someone asks for its
- * content; an entry that nobody changed is copied with the very bytes that it had.
+ * Reads zip archives within bounds and writes them without loss. An entry is inflated only when its content is
+ * requested; an unchanged entry is copied with its compressed bytes.
  */
 import type { Codec } from './codec';
 import { damaged, refuse } from './refusal';
@@ -16,11 +16,11 @@ export interface ZipEntry {
   readonly crc: number;
   readonly compressedSize: number;
   readonly size: number;
-  /** Where its compressed bytes start in the archive. */
+  /** Offset of its compressed bytes in the archive. */
   readonly dataStart: number;
 }
 
-/** Bounds on what one archive may make us hold: far above any honest workbook. */
+/** Limits on what one archive may make us hold: far above any honest workbook. */
 export const ZIP_LIMITS = {
   entries: 10_000,
   partBytes: 600_000_000,
@@ -40,8 +40,9 @@ const LOCAL_SIZE = 30;
 const MAX32 = 0xffffffff;
 const UTF8_FLAG = 0x0800;
 const ENCRYPTED_FLAG = 0x0001;
-const KEPT_FLAGS = UTF8_FLAG | 0x0006; // UTF-8 name, and the compression level of deflate; sizes go in the header, so no descriptor
-const MIDNIGHT_1980 = 0x00210000; // Excel writes this one too: a copy does not depend on the clock
+// UTF-8 name, and the compression level of deflate; sizes are in the header, so no descriptor
+const KEPT_FLAGS = UTF8_FLAG | 0x0006;
+const MIDNIGHT_1980 = 0x00210000; // as Excel does: a copy does not depend on the clock
 const DEFLATED = 8;
 const STORED = 0;
 const utf8 = new TextEncoder();
@@ -53,7 +54,7 @@ export class ZipArchive {
   private inflated = 0;
   readonly entries: readonly ZipEntry[];
 
-  /** Reads the central directory; refuses what is not a zip, or one that is cut or out of bounds. */
+  /** Reads the central directory; refuses a file that is not a zip, is truncated or exceeds the limits. */
   constructor(
     private readonly bytes: Uint8Array,
     private readonly codec: Codec,
@@ -62,7 +63,8 @@ export class ZipArchive {
     if (!startsLikeZip(bytes)) refuseForeign(bytes);
     this.entries = this.readDirectory();
     for (const entry of this.entries) {
-      if (this.byName.has(entry.name)) damaged(entry.name); // two parts of one name: readers would not agree on which
+      // two parts with one name: readers would disagree on which to use
+      if (this.byName.has(entry.name)) damaged(entry.name);
       this.byName.set(entry.name, entry);
     }
   }
@@ -83,7 +85,7 @@ export class ZipArchive {
     return content;
   }
 
-  /** The archive with parts replaced, added (a name it did not have) or removed (null). */
+  /** The archive with parts replaced, added (a new name) or removed (null). */
   rewrite(changes: ReadonlyMap<string, Uint8Array | null>): Uint8Array {
     const parts = this.entries
       .filter((entry) => changes.get(entry.name) !== null)
@@ -119,7 +121,7 @@ export class ZipArchive {
     const size = wide ? wide.size : this.view.getUint32(end + 12, true);
     const stated = wide ? wide.offset : this.view.getUint32(end + 16, true);
     if (count > ZIP_LIMITS.entries) refuse({ code: 'tooLarge', what: 'ZIP', limit: String(ZIP_LIMITS.entries) });
-    const start = (wide ? wide.at : end) - size; // stands just before the end record, whatever precedes the archive
+    const start = (wide ? wide.at : end) - size; // ends where the end record starts, whatever precedes the archive
     const shift = start - stated;
     if (start < 0 || shift < 0) damaged('ZIP');
     const entries: ZipEntry[] = [];
@@ -148,7 +150,7 @@ export class ZipArchive {
     return refuse(recogniseForeign(this.bytes));
   }
 
-  /** The zip64 end record, when the classic one points at it by its overflow marks. */
+  /** The zip64 end record, when there is a locator for it. */
   private readEnd64(end: number): { at: number; count: number; size: number; offset: number } | null {
     const locator = end - 20;
     if (locator < 0 || this.view.getUint32(locator, true) !== END64_LOCATOR) return null;
@@ -180,9 +182,7 @@ export class ZipArchive {
     };
   }
 
-  /**
-   * Sizes and offset of a central entry; those at their 32-bit maximum stand in the zip64 extra field, in this order.
-   */
+  /** Sizes and offset of a central entry; those at their 32-bit maximum are in the zip64 extra field, in this order. */
   private readWideSizes(at: number, nameLength: number): { size: number; compressedSize: number; offset: number } {
     const { view } = this;
     const found = {
@@ -206,15 +206,15 @@ export class ZipArchive {
 }
 
 /**
- * A known kind of file is refused for what it is; of an unknown one, an archive may yet stand at the end (a
- * self-extracting one).
+ * Refuses a known kind of file by its name; an unknown one may still contain an archive at its end (a self-extracting
+ * one).
  */
 function refuseForeign(bytes: Uint8Array): void {
   const foreign = recogniseForeign(bytes);
   if (foreign.code !== 'notAWorkbook' || foreign.looksLike !== 'unknown') refuse(foreign);
 }
 
-/** An archive of parts written by us, in this order. */
+/** An archive of our own parts, in this order. */
 export function buildZip(parts: Iterable<readonly [string, Uint8Array]>, codec: Codec): Uint8Array {
   return assemble([...parts].map(([name, content]) => packed(utf8.encode(name), UTF8_FLAG, content, codec)));
 }

@@ -1,6 +1,6 @@
 /**
- * The charts of ours on a sheet, by name. Read as text: a drawing of the team's own, however odd, never keeps a
- * workbook from opening.
+ * Reads the names of our charts on a sheet. The drawing is searched as text: a drawing of the team's own, however odd,
+ * never prevents a workbook from opening.
  */
 import { CHART_PREFIX } from '../../../workbook/workbook-names';
 import type { XlsxPackage } from '../package/package';

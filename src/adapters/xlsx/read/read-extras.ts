@@ -1,7 +1,6 @@
 /**
- * What a workbook file has beside cells, for a page that shows it: its charts, with what they draw, how its sheets are
- * printed, and everything that such a page has no place for, counted, so that it can say so. Read leniently: a drawing
- * that nothing can read is counted among what is left out.
+ * Reads the parts of a workbook file other than cells, for a page that shows it: its charts with the cells that they
+ * draw, its print settings, and counts of what the page cannot show. An unreadable drawing is counted, not refused.
  */
 import type { Failure } from '../../../workbook/failure';
 import type { Result } from '../../../domain/result';
@@ -23,7 +22,7 @@ import {
   type XmlElement,
 } from '../package/xml-tree';
 
-/** What a page of cells has no place for. */
+/** Kinds of content that a page of cells cannot show. */
 export type LeftOut =
   | 'unreadChart'
   | 'image'
@@ -48,7 +47,7 @@ export interface FileChart {
   readonly sheet: string;
   readonly name: string;
   readonly title: string | null;
-  /** The cells between its corners; null when it stands by measures of its own. */
+  /** The cells between its corners; null when it has no cell anchors. */
   readonly place: Area | null;
   readonly series: readonly {
     readonly name: string | null;
@@ -63,7 +62,7 @@ export interface Extras {
   readonly charts: readonly FileChart[];
   /** By the name of the sheet. */
   readonly prints: ReadonlyMap<string, PrintLook>;
-  /** How many of each; what there is none of is absent. */
+  /** Counts by kind; a kind with none is absent. */
   readonly leftOut: ReadonlyMap<LeftOut, number>;
 }
 
@@ -73,7 +72,7 @@ const OF_RELATIONS: ReadonlyMap<string, LeftOut> = new Map([
   ['vbaProject', 'macros'],
 ]);
 
-/** Reads it; refuses as `openXlsx` does. */
+/** Refuses as `openXlsx` does. */
 export function readExtras(bytes: Uint8Array, codec: Codec = PORTABLE_CODEC): Result<Extras, Failure> {
   return guarded(() => {
     const parts = new XlsxPackage(bytes, codec);
@@ -147,7 +146,7 @@ class ExtrasReader {
     });
   }
 
-  /** Threaded comments have a note each, for programs that know no threads: they are counted once. */
+  /** Threaded comments each have a note too, for older programs: they are counted once. */
   private countComments(path: string): void {
     const notes = this.parts
       .relationships(path)
@@ -163,12 +162,12 @@ class ExtrasReader {
   }
 }
 
-/** Lists of choices have their place in a page; numbers between bounds, dates and formulas do not. */
+/** A page can show lists of choices; not bounds, dates and formulas. */
 function validations(root: XmlElement): number {
   return itemsOf(root, 'dataValidations', 'dataValidation').filter((one) => attributeOf(one, 'type') !== 'list').length;
 }
 
-/** Bars, scales, icons, ranks: all but formulas. */
+/** All rules but formulas: bars, scales, icons, ranks. */
 function conditionalFormats(root: XmlElement): number {
   const rules = childrenOf(root, 'conditionalFormatting').flatMap((element) => childrenOf(element, 'cfRule'));
   return rules.filter((rule) => attributeOf(rule, 'type') !== 'expression').length;

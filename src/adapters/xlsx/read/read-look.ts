@@ -1,7 +1,6 @@
 /**
- * How a workbook looks, for a page that shows it: fonts, fills, borders, number formats, widths, heights, merges, what
- * is frozen or hidden, what conditional formats paint, what lists offer. Plain data in plain terms; values and formulas
- * come from `openXlsx`.
+ * Reads the look of a workbook, for a page that shows it: fonts, fills, borders, number formats, widths, heights,
+ * merges, frozen and hidden rows, conditional formats, lists of choices. Values and formulas come from `openXlsx`.
  */
 import type { Failure } from '../../../workbook/failure';
 import type { Result } from '../../../domain/result';
@@ -10,7 +9,7 @@ import { type Codec, PORTABLE_CODEC } from '../package/codec';
 import { fromFileFormula } from '../formula';
 import { Colors } from './look/colors';
 import { type RowLook, RowLooks } from './look/row-looks';
-import { type FileLook, type LookStyle, readLooks, readPaints } from './look/style-looks';
+import { type FileCellLook, type LookStyle, readLooks, readPaints } from './look/style-looks';
 import { XlsxPackage } from '../package/package';
 import { guarded } from '../package/refusal';
 import { frameOf, mergesOf } from '../package/sheet-frame';
@@ -38,12 +37,12 @@ export interface SheetLook {
   /** `RRGGBB`, or null. */
   readonly tabColor: string | null;
   readonly freeze: { readonly rows: number; readonly columns: number };
-  /** Pixels, of the columns that state a width. */
+  /** Pixels, by column; only columns with a stated width. */
   readonly columnWidths: ReadonlyMap<number, number>;
   readonly hiddenColumns: readonly number[];
-  /** cellXfs index of the cells that a column does not have. */
+  /** cellXfs index for the absent cells of a column. */
   readonly columnStyles: ReadonlyMap<number, number>;
-  /** Rows that say something of their look. */
+  /** Rows with a look of their own. */
   readonly rows: ReadonlyMap<number, RowLook>;
   readonly merges: readonly Area[];
   readonly highlights: readonly HighlightLook[];
@@ -52,15 +51,15 @@ export interface SheetLook {
 
 export interface WorkbookLook {
   /** By the index that cells, rows and columns carry. */
-  readonly looks: readonly FileLook[];
+  readonly looks: readonly FileCellLook[];
   readonly sheets: readonly SheetLook[];
   readonly activeSheet: string | null;
   /** Style of each table by its name (`TableStyleMedium2`); tables without one are absent. */
   readonly tableStyles: ReadonlyMap<string, string>;
 }
 
-const PLAIN: FileLook = { numberFormat: 'General', style: {} };
-/** Columns beyond are not worth a width of their own: many files state one for all 16,384. */
+const PLAIN: FileCellLook = { numberFormat: 'General', style: {} };
+/** Widths are read up to this column: many files state one for all 16,384. */
 const LOOKED_COLUMNS = 256;
 
 /** Reads the look of a workbook file; refuses as `openXlsx` does. */
@@ -69,7 +68,7 @@ export function readLook(bytes: Uint8Array, codec: Codec = PORTABLE_CODEC): Resu
 }
 
 /** The look of one cell, whether the file has the cell or only its row or column. */
-export function lookAt(book: WorkbookLook, sheet: SheetLook, row: number, column: number): FileLook {
+export function lookAt(book: WorkbookLook, sheet: SheetLook, row: number, column: number): FileCellLook {
   const rowLook = sheet.rows.get(row);
   const own = rowLook?.styles[column - rowLook.left] ?? -1;
   const index = own >= 0 ? own : (rowLook?.style ?? sheet.columnStyles.get(column) ?? 0);
@@ -148,7 +147,7 @@ function columnsLook(root: XmlElement): Pick<SheetLook, 'columnWidths' | 'hidden
   return { columnWidths, hiddenColumns, columnStyles };
 }
 
-/** Rules given by a formula; data bars, scales and the like have no place here. */
+/** Rules with a formula; data bars, scales and the like are not read. */
 function highlightsOf(root: XmlElement, paints: readonly LookStyle[]): HighlightLook[] {
   return childrenOf(root, 'conditionalFormatting').flatMap((element) => {
     const areas = areasOf(attributeOf(element, 'sqref'));

@@ -1,7 +1,4 @@
-/**
- * How a sheet of a file is printed: orientation, scale or fit, what is repeated, the foot, the page breaks that
- * somebody put.
- */
+/** Reads the print settings of a sheet: orientation, scale or fit, repeated rows, footer, manual page breaks. */
 import { decodeXstring } from '../package/xml-text';
 import { attributeOf, childAt, childOf, isTrue, itemsOf, type XmlElement } from '../package/xml-tree';
 
@@ -17,17 +14,17 @@ export interface PrintLook {
   readonly printArea: string | null;
   /** Left, centre and right, in Excel's codes. */
   readonly footer: readonly [left: string, centre: string, right: string];
-  /** Rows before which a page begins. */
+  /** Rows at which a page begins. */
   readonly breaks: readonly number[];
 }
 
-/** The names local to a sheet that say what is printed of it. */
+/** A name local to a sheet, such as its print area. */
 interface LocalName {
   readonly name: string;
   readonly text: string;
 }
 
-/** The settings of a sheet, from its root without rows and the names that are local to it. */
+/** The settings of a sheet, from its root without rows and its local names. */
 export function printLook(root: XmlElement, names: readonly LocalName[]): PrintLook {
   const setup = childOf(root, 'pageSetup');
   const fit = childAt(root, 'sheetPr', 'pageSetUpPr');
@@ -52,7 +49,7 @@ function textOf(names: readonly LocalName[], name: string): string {
   return names.find((one) => one.name.toLowerCase() === name.toLowerCase())?.text ?? '';
 }
 
-/** `&L…&C…&R…`; what comes before any of them is in the centre. */
+/** `&L…&C…&R…`; text before any code is in the centre. */
 function footerOf(root: XmlElement): PrintLook['footer'] {
   const text = decodeXstring(childAt(root, 'headerFooter', 'oddFooter')?.text ?? '');
   const part = (code: string): string =>
@@ -60,7 +57,7 @@ function footerOf(root: XmlElement): PrintLook['footer'] {
   return [part('L'), part('C'), part('R')];
 }
 
-/** A break is known by the row above it, counted from 1. */
+/** A break is stored as the number of the row above it, from 1. */
 function breaksOf(root: XmlElement): readonly number[] {
   const rows = itemsOf(root, 'rowBreaks', 'brk').map((one) => Number(attributeOf(one, 'id')));
   return rows.filter((row) => Number.isSafeInteger(row) && row > 0).sort((one, other) => one - other);

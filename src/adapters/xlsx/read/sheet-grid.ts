@@ -1,13 +1,13 @@
 /**
- * The values of a sheet as they are found: sparse while reading, then the rows of the used area. Bounded, whatever the
- * file claims.
+ * Collects the values of a sheet: sparse while reading, then the rows of the used area. Bounded, whatever the file
+ * claims.
  */
 import type { Area, CellValue } from '../../../workbook/cells';
 import { refuse } from '../package/refusal';
 
 /** More cells than any ledger; a file may claim 17 billion with two values. */
 const MAX_CELLS = 20_000_000;
-/** Up to here every row of the used area has its full width; beyond, a row ends at its last value. */
+/** Up to this size every row of the used area has its full width; above, a row ends at its last value. */
 const PADDED_CELLS = 5_000_000;
 
 interface Line {
@@ -19,7 +19,7 @@ interface Line {
 export class SheetGrid {
   readonly formulas = new Map<number, string>();
   readonly hiddenRows = new Set<number>();
-  /** Areas of array formulas and data tables of more than one cell: Excel lets nobody change a part of them. */
+  /** Areas of array formulas and data tables of more than one cell: Excel refuses to change a part of them. */
   readonly arrays: Area[] = [];
   /** Formula cells without a result in the file. */
   uncalculated = 0;
@@ -39,7 +39,7 @@ export class SheetGrid {
     this.isHidden = false;
   }
 
-  /** The row that is open is hidden or filtered out; it matters only if it has a value. */
+  /** Marks the current row as hidden or filtered out; recorded only if it has a value. */
   hideRow(): void {
     this.isHidden = true;
   }
@@ -47,7 +47,7 @@ export class SheetGrid {
   put(column: number, value: CellValue): void {
     const line = this.line ?? this.openLine(column);
     const gap = column - line.left - line.cells.length;
-    if (gap < 0) return this.putBack(line, column, value);
+    if (gap < 0) return this.putLeft(line, column, value);
     this.count(gap + 1);
     for (let filled = 0; filled < gap; filled += 1) line.cells.push(null);
     line.cells.push(value);
@@ -99,8 +99,8 @@ export class SheetGrid {
     return line;
   }
 
-  /** A cell that stands left of the one before it: not in order, yet some programs write so. */
-  private putBack(line: Line, column: number, value: CellValue): void {
+  /** A cell left of the previous one: out of order, yet some programs write so. */
+  private putLeft(line: Line, column: number, value: CellValue): void {
     if (column < line.left) {
       this.count(line.left - column);
       line.cells = [...Array.from({ length: line.left - column }, () => null), ...line.cells];
@@ -115,7 +115,7 @@ export class SheetGrid {
   }
 }
 
-/** Rows in order, those of one number made one. */
+/** Sorts the rows and merges those with the same number. */
 function mergeLines(lines: readonly Line[]): Line[] {
   const merged: Line[] = [];
   for (const line of [...lines].sort((a, b) => a.row - b.row)) {

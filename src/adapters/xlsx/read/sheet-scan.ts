@@ -1,6 +1,6 @@
 /**
- * The rows of a sheet, read byte by byte: 100,000 rows of 15 cells in some hundreds of milliseconds, where a tree of
- * the part takes half a minute. What the bytes cannot say (a shared string, a shared formula) is resolved on the way.
+ * Reads the rows of a sheet byte by byte: 100,000 rows of 15 cells in a few hundred milliseconds, where a tree of the
+ * part takes half a minute. Shared strings and shared formulas are resolved on the way.
  */
 import { parseIsoSerial } from './iso-dates';
 import { type FormulaTemplate, fromFileFormula, renderTemplate, templateOf } from '../formula';
@@ -25,15 +25,14 @@ import { isTrue } from '../package/xml-tree';
 import { formulaKey } from '../../../workbook/snapshot';
 import { type Area, type CellValue, parseArea } from '../../../workbook/cells';
 
-/** What a formula cell shows until Excel has computed it once; a file made by a program may hold no result. */
+/** The value of a formula cell that has not been computed; a file written by a program may hold no result. */
 export const NOT_CALCULATED = '#CALC!';
 
 const ROWS = 1_048_576;
 const COLUMNS = 16_384;
 const POWERS = Array.from({ length: 16 }, (_, exponent) => 10 ** exponent);
 /**
- * Bytes that matter here, by local name: in the loops below, a constant of another module costs a call until it is
- * bundled.
+ * Bytes by name. They are local because a constant of another module costs a call in these loops until it is bundled.
  */
 const LETTERS = { c: 0x63, r: 0x72, s: 0x73, t: 0x74, v: 0x76, f: 0x66, i: 0x69 };
 const DIGITS = { zero: 0x30, nine: 0x39, minus: 0x2d, dot: 0x2e };
@@ -45,13 +44,13 @@ interface SharedFormula {
   readonly column: number;
 }
 
-/** What the cells of a sheet may refer to. */
+/** Data of the workbook that the cells of a sheet refer to. */
 export interface ScanContext {
   readonly strings: readonly string[];
   readonly uses1904Dates: boolean;
 }
 
-/** Reads all cells of a sheet, and their looks when asked. */
+/** Reads all cells of a sheet, and their looks when `looks` is given. */
 export function scanRows(frame: SheetFrame, context: ScanContext, looks: RowLooks | null = null): SheetGrid {
   return new RowScanner(frame, context, looks).run();
 }
@@ -66,10 +65,10 @@ class RowScanner {
   private readonly plainPlaces: number[] = [];
   private row = -1;
   private column = -1;
-  // The attribute that `findAttribute` last found.
+  // The attribute last found by `findAttribute`.
   private nameStart = 0;
   private nameLength = 0;
-  // What the last attribute, `<v>` or `<f>` holds: offsets of plain text, or a text that needed work (CDATA, comments).
+  // Contents of the last attribute, `<v>` or `<f>`: offsets of plain text, or decoded text (CDATA, comments).
   private valueStart = 0;
   private valueEnd = 0;
   private valueText: string | null = null;
@@ -126,7 +125,7 @@ class RowScanner {
     return at < 0 ? damaged(this.frame.part) : at;
   }
 
-  /** From after `<row`; returns after its open tag. */
+  /** Reads a row from after `<row`; returns the offset after its open tag. */
   private readRow(from: number): number {
     let row = this.row + 1;
     let isHidden = false;
@@ -144,7 +143,7 @@ class RowScanner {
     return this.go(tagEnd(this.bytes, this.nameStart - 1, this.end));
   }
 
-  /** Finds the next attribute of a tag; false at its `>` or `/`, where `nameStart` then stands. */
+  /** Finds the next attribute of a tag; false at its `>` or `/`, the offset of which is then in `nameStart`. */
   private findAttribute(from: number): boolean {
     const { bytes, end } = this;
     let at = from;
@@ -180,11 +179,11 @@ class RowScanner {
     this.grid.openRow(row);
   }
 
-  /** From after `<c`; returns after `</c>`. */
+  /** Reads a cell from after `<c`; returns the offset after `</c>`. */
   private readCell(from: number): number {
     const { bytes } = this;
     let at = from;
-    let type = 0; // the letter of a type of one letter; minus the first letter of a longer one (`str`, `inlineStr`)
+    let type = 0; // a type of one letter; minus the first letter of a longer one (`str`, `inlineStr`)
     let isPlaced = false;
     let style = 0;
     while (this.findAttribute(at)) {
@@ -209,7 +208,7 @@ class RowScanner {
     if (this.column >= COLUMNS) damaged(this.frame.part);
   }
 
-  /** `AB12` between two offsets. */
+  /** Moves to the cell of an address such as `AB12`. */
   private moveTo(from: number, until: number): boolean {
     const { bytes } = this;
     let column = 0;
@@ -226,7 +225,7 @@ class RowScanner {
     return true;
   }
 
-  /** The children of a cell; returns after `</c>`. */
+  /** Reads the children of a cell; returns the offset after `</c>`. */
   private readContent(from: number, type: number): number {
     const { bytes, end } = this;
     let at = from;
@@ -260,13 +259,13 @@ class RowScanner {
 
   private keep(value: CellValue, hasFormula: boolean, type: number): void {
     if (hasFormula && value === null) {
-      const isEmptyText = type === -0x73; // t="str" with nothing in it: the formula gave an empty text
+      const isEmptyText = type === -0x73; // t="str" without content: the formula returned an empty text
       if (!isEmptyText) this.grid.noteUncalculated(this.row, this.column);
       this.grid.put(this.column, isEmptyText ? '' : { error: NOT_CALCULATED });
     } else if (value !== null && (value !== '' || hasFormula)) this.grid.put(this.column, value);
   }
 
-  /** The text of `<v>` or `<f>`; returns after its close tag. */
+  /** Reads the text of `<v>` or `<f>`; returns the offset after its close tag. */
   private readText(from: number, name: string): number {
     const { bytes, end } = this;
     const start =
@@ -291,12 +290,12 @@ class RowScanner {
     return this.go(tagEnd(bytes, at, end));
   }
 
-  /** The text just read, whole. */
+  /** The text just read. */
   private text(): string {
     return this.valueText ?? decodeEntities(utf8Slice(this.bytes, this.valueStart, this.valueEnd));
   }
 
-  /** The value just read, by the type of its cell; null when there was nothing between the tags. */
+  /** The value just read, by the type of its cell; null when it is empty. */
   private valueOf(type: number): CellValue {
     if (this.valueText === null && this.valueStart === this.valueEnd) return null;
     if (type === 0 || type === 0x6e) return this.number();
@@ -312,10 +311,7 @@ class RowScanner {
     return decodeXstring(text);
   }
 
-  /**
-   * A number: at most 15 digits and a point are exact by one division; anything longer goes through the language's own
-   * reader.
-   */
+  /** A number. Up to 15 digits and a point are exact with one division; anything longer is parsed by `Number`. */
   private number(): CellValue {
     const { bytes } = this;
     let at = this.valueStart;
@@ -345,7 +341,7 @@ class RowScanner {
     return Number.isFinite(value) ? value : text;
   }
 
-  /** `<f>`; returns after it. A follower of a shared formula gets the master's, moved. */
+  /** Reads `<f>`; returns the offset after it. A follower of a shared formula gets the master's formula, moved. */
   private readFormula(from: number): number {
     const { bytes } = this;
     const isPlain = bytes[from + 2 + this.prefixLength] === CODE.gt;
@@ -360,7 +356,7 @@ class RowScanner {
     return after;
   }
 
-  /** A formula with attributes: shared, of an array, of a data table; or in a text that needed work. */
+  /** A formula with attributes (shared, array, data table), or with decoded text. */
   private readOddFormula(from: number, key: number, stored: string): void {
     const { bytes } = this;
     let kind = 0; // first letter of its type

@@ -1,4 +1,4 @@
-/** `tableN.xml`: an Excel Table of a sheet. */
+/** Reads `tableN.xml`, an Excel Table of a sheet. */
 import { parseArea } from '../../../workbook/cells';
 import type { TableSnapshot } from '../../../workbook/snapshot';
 import type { XlsxPackage } from '../package/package';
@@ -8,11 +8,11 @@ import { attributeOf, childOf, childrenOf } from '../package/xml-tree';
 
 export interface TableEntry extends TableSnapshot {
   readonly path: string;
-  /** Path of the sheet that it stands on. */
+  /** Path of its sheet. */
   readonly sheetPath: string;
   readonly id: number;
   /**
-   * A table may show no headings: its first row is then data, and a snapshot, whose tables start with theirs, leaves it
+   * A table may have no headings: its first row is then data, and snapshots, whose tables start with headings, leave it
    * out.
    */
   readonly hasHeadings: boolean;

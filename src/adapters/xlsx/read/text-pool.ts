@@ -1,10 +1,10 @@
 /**
- * Many short texts decoded at once: a decoder costs more to call than to run, and a sheet may hold a hundred thousand
- * formulas.
+ * Decodes many short texts at once: calling a decoder costs more than running it, and a sheet may hold a hundred
+ * thousand formulas.
  */
 
 const FIRST_SIZE = 4_096;
-/** XML forbids it inside a text; should a damaged part hold one, it becomes a space. */
+/** XML forbids it in a text; in a damaged part, it becomes a space. */
 const SEPARATOR = 0;
 const SPACE = 0x20;
 
@@ -22,10 +22,10 @@ export class TextPool {
     this.length = end;
   }
 
-  /** Every text, in the order of adding. */
+  /** Every text, in the order of the calls to `add`. */
   texts(): string[] {
     const texts = new TextDecoder().decode(this.bytes.subarray(0, this.length)).split(String.fromCharCode(SEPARATOR));
-    texts.pop(); // what follows the last separator
+    texts.pop(); // the empty text after the last separator
     return texts;
   }
 

@@ -1,6 +1,6 @@
 /**
  * Carries out a plan on the package of a file, or refuses before anything is written. First every step is checked and
- * gathered by sheet; then each part that changes is spliced once; every other part is copied as it is.
+ * collected by sheet; then each changed part is spliced once; every other part is copied as it is.
  */
 import { assert } from '../../../domain/result';
 import { type Area, cellAddress, isCellError } from '../../../workbook/cells';
@@ -127,7 +127,7 @@ class PlanGatherer {
     this.loseReferences(draft.name);
   }
 
-  /** Formulas elsewhere that referred to a deleted sheet say `#REF!`, as when Excel deletes it. */
+  /** Formulas elsewhere that referred to a deleted sheet become `#REF!`, as in Excel. */
   private loseReferences(deleted: string): void {
     for (const sheet of this.sheets) {
       for (const [key, formula] of sheet.present?.snapshot.formulas ?? []) {
@@ -161,7 +161,7 @@ class PlanGatherer {
     });
   }
 
-  /** The headings of a table that stays are its column names: changing one alone would break the table. */
+  /** The headings of a table are its column names: changing one alone would break the table. */
   private checkHeading(draft: SheetDraft, row: number, column: number, value: unknown): void {
     const table = this.tables.find(
       (one) => one.sheet === draft.name && one.hasHeadings && one.area.top === row && contains(one.area, row, column),
@@ -181,7 +181,7 @@ class PlanGatherer {
     if (isTaken) refuse({ code: 'nameTaken', name });
     const neighbours = [...this.tables.filter((table) => table.sheet === draft.name), ...draft.newTables];
     const cell = cellAddress(area.top, area.left);
-    const filter = draft.present?.facts.filter ?? null; // two filters cannot share a cell, and a table brings its own
+    const filter = draft.present?.facts.filter ?? null; // two filters cannot overlap, and a table has its own
     if (neighbours.some((table) => overlaps(table.area, area)) || (filter && overlaps(filter, area)))
       refuse({ code: 'occupied', sheet: draft.name, cell });
     if (draft.present?.facts.merges.some((merge) => overlaps(merge, area)))
@@ -189,7 +189,7 @@ class PlanGatherer {
     draft.newTables.push({ name, area, columns: this.headingsOf(draft, area) });
   }
 
-  /** Under the last row of the table as the plan leaves it; nothing that stands there is covered. */
+  /** Adds a row under the last one of the table; refuses to overwrite cells. */
   private appendRow({ sheet, table: name, cells }: Extract<WriteStep, { kind: 'appendRow' }>): void {
     const draft = this.openSheet(sheet);
     const table = this.tables.find((one) => one.sheet === draft.name && one.name.toLowerCase() === name.toLowerCase());
@@ -268,7 +268,7 @@ class PlanGatherer {
   /** A sheet that can be written: of cells, and not protected. */
   private openSheet(name: string): SheetDraft {
     const draft = this.sheetOf(name);
-    if (draft.present?.facts.entry.path === null) refuse({ code: 'nameTaken', name: draft.name }); // a sheet that is a chart
+    if (draft.present?.facts.entry.path === null) refuse({ code: 'nameTaken', name: draft.name }); // a chart sheet
     if (draft.present?.snapshot.isProtected) refuse({ code: 'sheetProtected', sheet: draft.name });
     return draft;
   }

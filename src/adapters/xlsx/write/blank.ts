@@ -1,6 +1,6 @@
 /**
- * An empty workbook to start from. A workbook must have a sheet, so it has one placeholder, `Feuil1`: the first sheet
- * that a plan adds takes its part and its place, and no trace of it stays.
+ * An empty workbook to start from. Since a workbook must have a sheet, it has a placeholder, `Feuil1`, which becomes
+ * the first sheet that a plan adds.
  */
 import { PORTABLE_CODEC } from '../package/codec';
 import { XML_DECLARATION } from '../package/package';

@@ -1,6 +1,6 @@
 /**
- * A planned cell as `<c>`. A text is always an inline string, so that it never becomes a formula and no other part
- * changes.
+ * Writes a planned cell as `<c>`. A text is always an inline string, so that it never becomes a formula and no other
+ * part changes.
  */
 import { assert } from '../../../domain/result';
 import { cellAddress } from '../../../workbook/cells';
@@ -12,7 +12,7 @@ import { encodeFormulaText, encodeXstring, escapeXml, textElement } from '../pac
 const MAX_TEXT = 32_767;
 const MAX_FORMULA = 8_192;
 
-/** `style` is an index of cellXfs; 0 writes none. */
+/** `style` is a cellXfs index; 0 is omitted. */
 export function cellXml(prefix: string, row: number, column: number, cell: PlannedCell, style: number): string {
   const address = cellAddress(row, column);
   const start = `<${prefix}c r="${address}"${style === 0 ? '' : ` s="${style}"`}`;

@@ -1,5 +1,5 @@
 /**
- * The part of a chart: stacked columns and lines over the same months, with the values that the cells will show
+ * Writes the part of a chart: stacked columns and lines over the same months, with the values of the cells as cache
  * (ECMA-376 part 1, 21.2).
  */
 import { AXIS_FORMAT, CHART_INK, SERIES_LOOKS, type SeriesLook } from '../../../workbook/chart-looks';
@@ -16,7 +16,7 @@ type Series = PlannedChart['series'][number];
 const AXES = { categories: 111_111_111, values: 222_222_222 };
 /** English Metric Units in a point. */
 const POINT = 12_700;
-/** Of the titles of the axes, in hundredths of a point. */
+/** Font of the axis titles; the size is in hundredths of a point. */
 const AXIS_LOOK = 'sz="900" b="0"';
 const AXIS_IDS = `<c:axId val="${AXES.categories}"/><c:axId val="${AXES.values}"/>`;
 
@@ -75,7 +75,7 @@ function markerXml({ hasMarkers, color }: SeriesLook): string {
   return `<c:marker><c:symbol val="circle"/><c:size val="6"/>${shape}</c:marker>`;
 }
 
-/** The months, with the texts that the cells will show; `p` is the prefix of the part. */
+/** The months, with the texts of the cells as cache; `p` is the prefix of the part. */
 export function textsXml(source: SheetDraft, area: Area, p = 'c:'): string {
   const texts = valuesIn(source, area).map((value) => (typeof value === 'object' ? '' : String(value)));
   return `<${p}strRef>${referenceXml(source, area, p)}<${p}strCache>${pointsXml(texts, p)}</${p}strCache></${p}strRef>`;
@@ -85,7 +85,7 @@ function referenceXml(source: SheetDraft, area: Area, p: string): string {
   return `<${p}f>${escapeXml(fixedReference(source.name, area))}</${p}f>`;
 }
 
-/** The amounts, with those that the cells will show. */
+/** The amounts, with those of the cells as cache. */
 export function numbersXml(source: SheetDraft, area: Area, p = 'c:'): string {
   const numbers = valuesIn(source, area).map((value) => (typeof value === 'number' ? String(value) : null));
   const cache = `<${p}formatCode>${escapeXml(AXIS_FORMAT)}</${p}formatCode>${pointsXml(numbers, p)}`;
@@ -111,7 +111,7 @@ function titleXml(title: string, look = 'sz="1200" b="1"'): string {
   return `<c:title><c:tx><c:rich>${text}</c:rich></c:tx><c:overlay val="0"/></c:title>`;
 }
 
-/** Months stay at the foot even when a month is negative. */
+/** Months stay at the bottom even when a month is negative. */
 function categoryAxis(title: string): string {
   const looks = `<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr>${lineXml(CHART_INK.line, 0.75, false)}</c:spPr>`;
   return (
@@ -133,7 +133,7 @@ function valueAxis(title: string): string {
   );
 }
 
-/** Texts of that size, in hundredths of a point. */
+/** Text of this size, in hundredths of a point. */
 function textXml(size: number): string {
   const look = `<a:defRPr sz="${size}">${fillXml(CHART_INK.text)}</a:defRPr>`;
   return `<c:txPr><a:bodyPr/><a:p><a:pPr>${look}</a:pPr><a:endParaRPr lang="fr-FR"/></a:p></c:txPr>`;

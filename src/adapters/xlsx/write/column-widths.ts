@@ -1,6 +1,6 @@
 /**
- * `<cols>`: runs of columns with a width and a style. A width set on one column of a run cuts the run, and keeps the
- * rest of it.
+ * Edits `<cols>`, the runs of columns with a width and a style. A width set on one column of a run splits the run, and
+ * keeps the rest of it.
  */
 import type { SheetFrame } from '../package/sheet-frame';
 import { pairsXml, type TextSplice } from '../package/xml-splice';
@@ -28,7 +28,7 @@ function runsOf(frame: SheetFrame): Run[] {
   return runs.filter(({ first, last }) => Number.isInteger(first) && Number.isInteger(last));
 }
 
-/** The style that an absent cell takes by its column. */
+/** The style of absent cells, by column. */
 export function columnStyles(frame: SheetFrame): (column: number) => number {
   const runs = runsOf(frame).filter((run) => run.attributes.has('style'));
   return (column) =>

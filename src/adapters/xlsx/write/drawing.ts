@@ -1,6 +1,6 @@
 /**
- * The drawing of a sheet: an anchor added for each new chart, one taken away for each removed; pictures and shapes of
- * the team stay.
+ * Edits the drawing of a sheet: an anchor is added for each new chart and removed for each deleted one; the team's
+ * pictures and shapes stay.
  */
 import { XML_DECLARATION } from '../package/package';
 import type { Dialect } from '../package/workbook-part';
@@ -16,7 +16,7 @@ import type { ChartDraft, SheetDraft } from './sheet-draft';
 const DRAWING_TYPE = 'application/vnd.openxmlformats-officedocument.drawing+xml';
 const CHART_TYPE = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml';
 
-/** Carries out the charts of a sheet; answers the relationship of its drawing when it had none. */
+/** Writes the charts of a sheet; returns the relationship of its drawing when it had none. */
 export function editDrawing(opened: OpenedWorkbook, sheetPath: string, draft: SheetDraft): string | null {
   if (draft.newCharts.length + draft.removedCharts.length + draft.redrawnCharts.length === 0) return null;
   const { parts, part } = opened;
@@ -53,7 +53,7 @@ function removeCharts({ parts }: OpenedWorkbook, path: string, names: ReadonlySe
   parts.unrelate(path, ({ id }) => gone.has(id));
 }
 
-/** Those that are there: another name, other cells, and another place where they stand as they were put. */
+/** Existing charts: another name, other cells, and another place unless somebody moved them. */
 function redrawCharts({ parts }: OpenedWorkbook, path: string, charts: SheetDraft['redrawnCharts']): void {
   if (charts.length === 0) return;
   const { text, root } = parts.tree(path);
@@ -79,7 +79,7 @@ function isNamed(anchor: XmlElement, name: string): boolean {
   return descendantsOf(anchor).some((element) => element.local === 'cNvPr' && attributeOf(element, 'name') === name);
 }
 
-/** Only an anchor that is still where we put it: its place is somebody's otherwise. */
+/** Moves an anchor only if it is still where we put it. */
 function moveAnchor(
   splice: TextSplice,
   anchor: XmlElement,
@@ -131,8 +131,8 @@ function addCharts({ parts, part }: OpenedWorkbook, path: string, charts: readon
 }
 
 /**
- * From one cell to another: it moves with them. Every prefix is declared here, since a drawing that is there may use
- * others.
+ * Anchored from one cell to another, so that it moves with them. Every prefix is declared here, since an existing
+ * drawing may use others.
  */
 function anchorXml({ chart }: ChartDraft, id: number, relationship: string, dialect: Dialect): string {
   const { drawing, shapes, charts } = drawingNamespaces(dialect);

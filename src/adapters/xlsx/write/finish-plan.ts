@@ -1,6 +1,6 @@
 /**
- * Writes what a plan came to: parts added, spliced and removed; ids that nobody has; the list of computed cells dropped
- * when it lies.
+ * Writes a checked plan: parts are added, spliced and removed, new ids are chosen, and an outdated calculation chain is
+ * removed.
  */
 import { areaAddress, quoteSheet } from '../../../workbook/cells';
 import type { PlannedCell } from '../../../workbook/plan';
@@ -49,7 +49,7 @@ export function finishPlan(opened: OpenedWorkbook, plan: GatheredPlan): Uint8Arr
   return parts.toBytes();
 }
 
-/** Excel builds it again; one that names a cell without formula makes it repair the file. */
+/** Excel rebuilds the chain; one that names a cell without formula makes it repair the file. */
 function dropCalculationChain({ parts, part }: OpenedWorkbook): void {
   const chain = parts.relationships(part.path).find((relationship) => relationship.kind === 'calcChain');
   if (!chain) return;
@@ -57,7 +57,7 @@ function dropCalculationChain({ parts, part }: OpenedWorkbook): void {
   if (chain.target && parts.has(chain.target)) parts.removePart(chain.target);
 }
 
-/** What only a deleted sheet or chart led to goes with it: its part, its tables, its drawings. */
+/** Removes the parts that only a deleted sheet or chart led to: tables, drawings. */
 function dropUnreachable({ parts }: OpenedWorkbook, before: ReadonlySet<string>): void {
   const after = parts.reachable();
   for (const path of parts.paths()) {
@@ -76,20 +76,20 @@ class PlanWriter {
     this.lastTableId = Math.max(0, ...opened.tables.map((table) => table.id || 0));
   }
 
-  /** Writes a sheet; what the workbook must know of a new one. */
+  /** Writes a sheet; returns the entry of a new one for the workbook. */
   write(draft: SheetDraft): { name: string; sheetId: number; relationship: string } | null {
     if (!draft.isTouched && draft.name === draft.present?.snapshot.name) return null;
     const { parts, part } = this.opened;
     const present = draft.present?.facts.entry.path ?? null;
     const path = present ?? parts.freePath('xl/worksheets/sheet', '.xml');
     const content = present === null ? utf8.encode(emptySheet(part.dialect)) : parts.content(path);
-    if (present === null) parts.set(path, content); // takes the path before the tables of the sheet ask for theirs
+    if (present === null) parts.set(path, content); // reserves the path before the tables of the sheet take theirs
     const removedTables = this.removeTables(path, draft);
     const addedTables = draft.newTables.map((table) => this.addTable(path, table));
     const means = {
       dialect: part.dialect,
-      chooseStyle: (cell: PlannedCell, standing: number) =>
-        cell.style === undefined ? standing : this.editor().formatOf(cell.style),
+      chooseStyle: (cell: PlannedCell, present: number) =>
+        cell.style === undefined ? present : this.editor().formatOf(cell.style),
       highlight: () => this.editor().highlight(),
       addedTables,
       removedTables,
@@ -123,7 +123,7 @@ class PlanWriter {
     return parts.relate(sheetPath, `${part.dialect.relation}table`, path);
   }
 
-  /** Takes tables away; the ids of their relationships. */
+  /** Removes tables; returns the ids of their relationships. */
   private removeTables(sheetPath: string, draft: SheetDraft): ReadonlySet<string> {
     const { parts } = this.opened;
     const paths = new Set(draft.removedTables.map((table) => table.path));

@@ -1,4 +1,4 @@
-/** What must hold before anything is written: each refusal names the sheet and the cell. */
+/** Checks before anything is written; each refusal names the sheet and the cell. */
 import { assert } from '../../../domain/result';
 import { type Area, cellAddress, type CellValue, isCellError, parseArea } from '../../../workbook/cells';
 import type { ExpectedCells } from '../../../workbook/plan';
@@ -8,7 +8,7 @@ import type { SheetFacts } from '../read/opened-workbook';
 import type { XlsxPackage } from '../package/package';
 import { decodePart } from '../package/xml-text';
 
-/** The cells that the decision was taken on still hold what it saw. */
+/** The cells on which the plan was decided must still hold what was read. */
 export function checkExpected(workbook: WorkbookSnapshot, expected: readonly ExpectedCells[]): void {
   for (const block of expected) {
     const sheet = findSheet(workbook, block.sheet) ?? refuse({ code: 'sheetMissing', sheet: block.sheet });
@@ -34,7 +34,7 @@ function isSame(a: CellValue, b: CellValue): boolean {
   return a === b;
 }
 
-/** A cell inside a merged area, or inside an array formula of several cells, cannot be written alone. */
+/** A cell inside a merged area or a multi-cell array formula cannot be written alone. */
 export function checkWritable(facts: SheetFacts, sheet: string, row: number, column: number): void {
   for (const merge of facts.merges) {
     if (contains(merge, row, column) && (merge.top !== row || merge.left !== column)) {
@@ -53,7 +53,7 @@ export function overlaps(a: Area, b: Area): boolean {
   return a.top < b.top + b.rows && b.top < a.top + a.rows && a.left < b.left + b.columns && b.left < a.left + a.columns;
 }
 
-/** A sheet's name as Excel accepts it; ours are constants or were accepted before. */
+/** A sheet name that Excel accepts; ours are constants or were accepted before. */
 export function assertSheetName(name: string): void {
   assert(
     name.length > 0 && name.length <= 31 && !/[[\]:*?/\\]/.test(name) && !/^'|'$/.test(name),
@@ -61,7 +61,7 @@ export function assertSheetName(name: string): void {
   );
 }
 
-/** The name of a table or of a range as Excel accepts it. */
+/** A table or range name that Excel accepts. */
 export function assertDefinedName(name: string): void {
   assert(
     /^[\p{L}_\\][\p{L}\p{N}_.\\]{0,254}$/u.test(name) && !/^[A-Z]{1,3}\d+$/i.test(name) && !/^[RC]$/i.test(name),

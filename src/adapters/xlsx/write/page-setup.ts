@@ -1,4 +1,4 @@
-/** The page of a sheet: A4, fit, foot, page breaks. What the team set itself stays. */
+/** The page set-up of a sheet: A4, fit, footer, page breaks. Settings of the team stay. */
 import { attributesXml, type TextSplice } from '../package/xml-splice';
 import { escapeXml } from '../package/xml-text';
 import { attributeOf, childOf, isTrue, itemsOf, prefixOf, type XmlElement } from '../package/xml-tree';
@@ -8,12 +8,12 @@ import type { SheetDraft } from './sheet-draft';
 
 /** Inches. */
 export const PAGE_MARGINS = { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 };
-/** The number of the paper. */
+/** Code of the paper size. */
 export const A4 = 9;
 const PAGE_FOOTER = '&L&A&RPage &P / &N';
 const LAST_COLUMN = 16_383;
 
-/** A4, one page wide, the sheet's name and the page number at the foot. */
+/** Sets A4, one page wide, with the sheet's name and the page number in the footer. */
 export function setPage(splice: TextSplice, root: XmlElement, landscape: boolean): void {
   const p = prefixOf(root);
   const properties = childOf(root, 'sheetPr');
@@ -39,7 +39,7 @@ export function setPage(splice: TextSplice, root: XmlElement, landscape: boolean
   const present = childOf(root, 'pageSetup');
   if (present) splice.setAttributes(present, { ...setup, scale: null });
   else insertInOrder(splice, root, WORKSHEET_ORDER, 'pageSetup', `<${p}pageSetup${attributesXml(setup)}/>`);
-  if (childOf(root, 'headerFooter')) return; // the team's own foot stays
+  if (childOf(root, 'headerFooter')) return; // the team's own footer stays
   insertInOrder(
     splice,
     root,
@@ -49,7 +49,7 @@ export function setPage(splice: TextSplice, root: XmlElement, landscape: boolean
   );
 }
 
-/** The breaks of a new set-up, or those that go with their rows; the breaks that people put stay. */
+/** Sets the breaks of a new set-up, or moves those of moved rows; people's breaks stay. */
 export function editBreaks(splice: TextSplice, root: XmlElement, { page, breakMoves }: SheetDraft): void {
   const moves = [...(page?.breaks ?? []).map((to) => ({ from: null, to })), ...breakMoves];
   if (moves.length === 0) return;

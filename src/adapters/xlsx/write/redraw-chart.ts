@@ -1,6 +1,6 @@
 /**
- * The part of a chart that is there, made to draw other cells: the rest of it, whatever program and person shaped it,
- * stays letter for letter.
+ * Makes the part of an existing chart draw other cells; the rest of it, whatever program or person shaped it, stays
+ * identical.
  */
 import { comparable } from '../../../domain/text';
 import type { XlsxPackage } from '../package/package';
@@ -12,14 +12,14 @@ import type { ChartDraft } from './sheet-draft';
 export function redrawPart(parts: XlsxPackage, path: string, { chart, source }: ChartDraft): void {
   const { text, root } = parts.tree(path);
   const splice = new TextSplice(text);
-  const standing = seriesIn(root);
-  const names = standing.map(nameOf);
+  const existing = seriesIn(root);
+  const names = existing.map(nameOf);
   const planned = new Set(chart.series.map(({ name }) => comparable(name)));
   chart.series.forEach(({ name, area }, rank) => {
     const named = names.indexOf(comparable(name));
-    const isRenamed = standing.length === chart.series.length && !planned.has(names[rank] ?? '');
-    const series = standing[named >= 0 ? named : isRenamed ? rank : -1];
-    if (!series) return; // somebody took it away
+    const isRenamed = existing.length === chart.series.length && !planned.has(names[rank] ?? '');
+    const series = existing[named >= 0 ? named : isRenamed ? rank : -1];
+    if (!series) return; // somebody deleted it
     const p = prefixOf(series);
     put(splice, childOf(series, 'cat'), textsXml(source, chart.categories, p));
     put(splice, childOf(series, 'val'), numbersXml(source, area, p));
@@ -27,7 +27,7 @@ export function redrawPart(parts: XlsxPackage, path: string, { chart, source }: 
   if (!splice.isUntouched) parts.set(path, splice.toString());
 }
 
-/** In the order in which they were added, whatever kind of chart each became. */
+/** Series in the order of creation, whatever chart type each has. */
 function seriesIn(element: XmlElement): readonly XmlElement[] {
   const found = element.children.flatMap((child): readonly XmlElement[] =>
     child.local === 'ser' ? [child] : seriesIn(child),
@@ -39,7 +39,7 @@ function orderOf(series: XmlElement): number {
   return Number(childOf(series, 'order')?.attributes.get('val') ?? 0);
 }
 
-/** A text, or what the cell of the name last showed. */
+/** The name of a series: a text, or the cached text of a cell. */
 function nameOf(series: XmlElement): string {
   const title = childOf(series, 'tx');
   const cached = title && childrenOf(title, 'strRef').flatMap((one) => childrenOf(one, 'strCache'))[0];

@@ -1,6 +1,6 @@
 /**
- * The rows of a sheet with some cells replaced or added. Rows and cells that the plan does not touch are copied byte
- * for byte; rows and cells stay in order. Walks at the speed of the bytes: most rows are only stepped over.
+ * Replaces or adds cells in the rows of a sheet. Rows and cells that the plan does not touch are copied byte for byte,
+ * and the order is kept. Most rows are only skipped.
  */
 import type { PlannedCell } from '../../../workbook/plan';
 import { type FormulaTemplate, renderTemplate, templateOf } from '../formula';
@@ -14,10 +14,10 @@ import { cellXml } from './cell-xml';
 /** Planned cells by row, then by column. */
 export type CellEdits = ReadonlyMap<number, ReadonlyMap<number, PlannedCell>>;
 
-/** The cellXfs index of a planned cell, from the one that stands there. */
+/** The cellXfs index of a planned cell, from the present one. */
 export type StyleChooser = (cell: PlannedCell, present: number) => number;
 
-/** A master formula that was replaced: its followers have to be told again. */
+/** A replaced master formula: its followers must be written in full. */
 export interface LostMaster {
   readonly row: number;
   readonly column: number;
@@ -25,14 +25,14 @@ export interface LostMaster {
 }
 
 export interface SplicedRows {
-  /** What goes between `<sheetData>` and its end. */
+  /** The content of `<sheetData>`. */
   readonly pieces: readonly Uint8Array[];
   readonly lostMasters: ReadonlyMap<string, LostMaster>;
 }
 
 const utf8 = new TextEncoder();
 
-/** Makes the edits; `columnStyle` gives the style that an absent cell has by its column. */
+/** Applies the edits; `columnStyle` is the style of absent cells by column. */
 export function spliceRows(
   frame: SheetFrame,
   edits: CellEdits,
@@ -61,7 +61,8 @@ class RowSplicer {
     private readonly chooseStyle: StyleChooser,
     private readonly columnStyle: (column: number) => number,
   ) {
-    this.waiting = [...edits].filter(([, cells]) => cells.size > 0).sort(([a], [b]) => b - a); // the first row is the last of the list
+    // in descending order: the last item is the next row
+    this.waiting = [...edits].filter(([, cells]) => cells.size > 0).sort(([a], [b]) => b - a);
     this.copied = frame.contentStart;
   }
 
@@ -129,7 +130,7 @@ class RowSplicer {
     }
   }
 
-  /** A cell that was not there takes the style of its row, or else of its column. */
+  /** A new cell takes the style of its row, or else of its column. */
   private newCell(row: number, column: number, cell: PlannedCell, rowStyle: number): string {
     return cellXml(this.frame.prefix, row, column, cell, this.chooseStyle(cell, rowStyle || this.columnStyle(column)));
   }
@@ -212,18 +213,15 @@ function numberIn(tag: string, attribute: string): number {
   return Number(new RegExp(`\\s${attribute}\\s*=\\s*["'](\\d+)["']`).exec(tag)?.[1] ?? '0');
 }
 
-/** `spans` promises that no cell of the row stands outside it. */
+/** `spans` must cover all the cells of the row. */
 function widenSpans(tag: string, first: number, last: number): string {
   return tag.replace(/(\sspans\s*=\s*["'])(\d+):(\d+)(?=["'])/, (_, before: string, from: string, until: string) => {
     return `${before}${Math.min(Number(from), first + 1)}:${Math.max(Number(until), last + 1)}`;
   });
 }
 
-/**
- * The rows with the followers of lost masters told in full; a pass over the whole text, for the rare plan that needs
- * it.
- */
-export function retellFollowers(rows: string, prefix: string, lost: ReadonlyMap<string, LostMaster>): string {
+/** Writes the followers of replaced masters in full. A pass over the whole text, needed by few plans. */
+export function writeFollowers(rows: string, prefix: string, lost: ReadonlyMap<string, LostMaster>): string {
   const cell = new RegExp(`(<${prefix}c\\s[^>]*>)<${prefix}f(\\s[^>]*?)(?:/>|>([^<]*)</${prefix}f\\s*>)`, 'g');
   return rows.replace(cell, (whole: string, open: string, attributes: string) => {
     const index = /\st\s*=\s*["']shared["']/.test(attributes)

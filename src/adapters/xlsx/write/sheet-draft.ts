@@ -1,4 +1,4 @@
-/** A sheet while a plan is carried out: what is to be written on it, nothing of it written yet. */
+/** The changes of a plan to one sheet, before any is written. */
 import type { Area, CellValue } from '../../../workbook/cells';
 import type { BreakMove, PlannedCell, PlannedChart } from '../../../workbook/plan';
 import type { SheetFacts } from '../read/opened-workbook';
@@ -25,9 +25,9 @@ export class SheetDraft {
   readonly newTables: TableDraft[] = [];
   readonly removedTables: TableEntry[] = [];
   readonly newCharts: ChartDraft[] = [];
-  /** Names. */
+  /** Names of charts. */
   readonly removedCharts: string[] = [];
-  /** Those that stay and draw other cells; `before` is what they were given to draw. */
+  /** Existing charts that draw other cells; `before` is what they drew. */
   readonly redrawnCharts: (ChartDraft & { readonly before: PlannedChart })[] = [];
   frozen: { readonly rows: number; readonly columns: number } | null = null;
   page: { readonly landscape: boolean; readonly breaks: readonly number[] } | null = null;
@@ -38,7 +38,7 @@ export class SheetDraft {
 
   constructor(
     name: string,
-    /** The sheet of the file that it is; null for a new one. */
+    /** The sheet of the file; null for a new one. */
     readonly present: {
       readonly facts: SheetFacts;
       readonly snapshot: SheetSnapshot;
@@ -60,7 +60,7 @@ export class SheetDraft {
     return this.cells.get(row)?.get(column);
   }
 
-  /** What a cell will show: what is planned, else what stands there. */
+  /** The value that a cell will have: planned, else present. */
   valueAt(row: number, column: number): CellValue {
     const planned = this.plannedAt(row, column);
     if (planned) return planned.value;

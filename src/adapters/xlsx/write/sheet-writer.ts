@@ -1,4 +1,4 @@
-/** Writes the part of a sheet: its rows spliced as bytes, everything else as a splice of its small frame. */
+/** Writes the part of a sheet: its rows are spliced as bytes, the rest as a splice of its small frame. */
 import { fromFileFormula, toFileFormula } from '../formula';
 import { XML_DECLARATION } from '../package/package';
 import { frameOf, type SheetFrame } from '../package/sheet-frame';
@@ -10,25 +10,25 @@ import { type Area, areaAddress, cellAddress, parseArea } from '../../../workboo
 import { columnStyles, editColumns } from './column-widths';
 import { A4, editBreaks, PAGE_MARGINS, setPage } from './page-setup';
 import { insertInOrder, putInOrder, WORKSHEET_ORDER } from './element-order';
-import { retellFollowers, spliceRows, type StyleChooser } from './row-splice';
+import { writeFollowers, spliceRows, type StyleChooser } from './row-splice';
 import type { SheetDraft } from './sheet-draft';
 
-/** What a sheet needs from the rest of the workbook. */
+/** Data of the other parts that a sheet needs. */
 export interface SheetMeans {
   readonly dialect: Dialect;
   readonly chooseStyle: StyleChooser;
   /** dxfs index of the highlight. */
   highlight(): number;
-  /** Relationship ids of the tables to add, and of those to take away. */
+  /** Relationship ids of the tables to add, and of those to remove. */
   readonly addedTables: readonly string[];
   readonly removedTables: ReadonlySet<string>;
-  /** Relationship id of the drawing that the sheet did not have yet. */
+  /** Relationship id of a new drawing. */
   readonly drawing: string | null;
 }
 
 const utf8 = new TextEncoder();
 
-/** A sheet with nothing on it, set up for A4. */
+/** An empty sheet, set up for A4. */
 export function emptySheet(dialect: Dialect, codeName?: string): string {
   const properties = codeName === undefined ? '' : `<sheetPr codeName="${codeName}"/>`;
   return (
@@ -64,7 +64,7 @@ function rowsOf(frame: SheetFrame, draft: SheetDraft, means: SheetMeans): readon
   const { pieces, lostMasters } = spliceRows(frame, draft.cells, means.chooseStyle, (column) => styles(column));
   if (lostMasters.size === 0) return pieces;
   const rows = new TextDecoder().decode(joined(pieces));
-  return [utf8.encode(retellFollowers(rows, frame.prefix, lostMasters))];
+  return [utf8.encode(writeFollowers(rows, frame.prefix, lostMasters))];
 }
 
 function joined(pieces: readonly Uint8Array[]): Uint8Array {
@@ -82,7 +82,7 @@ function editFrame(frame: SheetFrame, draft: SheetDraft, means: SheetMeans): str
   const { root } = frame;
   if (!childOf(root, 'sheetData'))
     insertInOrder(splice, root, WORKSHEET_ORDER, 'sheetData', `<${frame.prefix}sheetData/>`);
-  if (draft.present && draft.name !== draft.present.snapshot.name) losePlaceholderMark(splice, root);
+  if (draft.present && draft.name !== draft.present.snapshot.name) unmarkPlaceholder(splice, root);
   editDimension(splice, root, draft);
   editColumns(splice, frame, draft.widths);
   if (draft.frozen) freeze(splice, root, draft.frozen);
@@ -97,13 +97,13 @@ function editFrame(frame: SheetFrame, draft: SheetDraft, means: SheetMeans): str
   return splice.toString();
 }
 
-/** The placeholder of an empty workbook becomes the first sheet of the plan: an ordinary one. */
-function losePlaceholderMark(splice: TextSplice, root: XmlElement): void {
+/** Unmarks the placeholder of an empty workbook, which becomes the first sheet of the plan. */
+function unmarkPlaceholder(splice: TextSplice, root: XmlElement): void {
   const properties = childOf(root, 'sheetPr');
   if (properties) splice.setAttributes(properties, { codeName: null });
 }
 
-/** The stated area of a sheet, which some readers trust, grows with what is written. */
+/** Extends the stated area of a sheet, on which some readers rely. */
 function editDimension(splice: TextSplice, root: XmlElement, draft: SheetDraft): void {
   const planned = plannedArea(draft);
   if (!planned) return;

@@ -1,6 +1,6 @@
 /**
- * `styles.xml`, added to and never otherwise changed: an index that a cell of the team uses keeps its meaning. A format
- * that is there already, letter for letter, is used again, so that generating twice adds nothing the second time.
+ * Adds to `styles.xml` without other changes: an index that a cell of the team uses keeps its meaning. An identical
+ * format that exists is reused, so that generating twice adds nothing the second time.
  */
 import type { StyleName } from '../../../workbook/plan';
 import { type CellStyle, STYLES } from '../../../workbook/cell-styles';
@@ -11,7 +11,7 @@ import { encodeAttribute } from '../package/xml-text';
 import { attributeOf, childOf, childrenOf, prefixOf, type XmlElement } from '../package/xml-tree';
 import { insertInOrder, STYLES_ORDER } from './element-order';
 
-/** What `highlightWhen` paints; the same colours as in Excel's adapter. */
+/** The look of `highlightWhen`; the same colours as in Excel's adapter. */
 const HIGHLIGHT = { color: 'B34000', fill: 'FFE9E6' };
 const BORDER_COLOR = 'BFBFBF';
 const FIRST_OWN_FORMAT = 164;
@@ -21,7 +21,7 @@ const BUILT_IN_FORMATS: ReadonlyMap<string, number> = new Map([
 ]);
 const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
 
-/** A workbook without any style: what Excel starts from, in Calibri 11. */
+/** The styles of an empty workbook, as Excel starts with, in Calibri 11. */
 export function emptyStyles(namespace: string): string {
   return (
     `${XML_DECLARATION}<styleSheet xmlns="${namespace}">` +
@@ -34,7 +34,7 @@ export function emptyStyles(namespace: string): string {
   );
 }
 
-/** A counted list of the part: what it holds, and what is added. */
+/** A counted list of the part, with its present and added items. */
 interface Section {
   readonly local: string;
   readonly element: XmlElement | undefined;
@@ -152,7 +152,7 @@ export class StylesEditor {
     return first + section.added.length - 1;
   }
 
-  /** The workbook's own font, so that a document looks at home in it. */
+  /** The font of the workbook, so that a document matches it. */
   private fontXml(style: CellStyle): string {
     const p = this.prefix;
     const fonts = childOf(this.root, 'fonts');
@@ -174,7 +174,7 @@ export class StylesEditor {
   private fill(color: string): number {
     const p = this.prefix;
     const section = this.section('fills');
-    // Excel takes the first two for « none » and « gray 12.5 % » whatever they say.
+    // Excel treats the first two as “none” and “gray 12.5 %” whatever they contain.
     if (section.present.length + section.added.length === 0)
       section.added.push(`<${p}fill><${p}patternFill patternType="none"/></${p}fill>`);
     if (section.present.length + section.added.length === 1)
@@ -190,7 +190,7 @@ export class StylesEditor {
     return `<${p}border>${['left', 'right', 'top', 'bottom'].map(side).join('')}<${p}diagonal/></${p}border>`;
   }
 
-  /** The index of an item of a section, added when it is not there. */
+  /** The index of an item of a section, added when absent. */
   private indexOf(local: string, xml: string): number {
     const { present, added } = this.section(local);
     const known = present.indexOf(xml);

@@ -1,6 +1,6 @@
 /**
- * `workbook.xml` edited in place: sheets appended last so that positions keep their meaning, names, and the order to
- * compute again.
+ * Edits `workbook.xml` in place: sheets appended last so that positions keep their meaning, names, and the request to
+ * recalculate.
  */
 import { withoutSheet } from '../formula';
 import type { XlsxPackage } from '../package/package';
@@ -20,10 +20,10 @@ import {
 import { insertInOrder, WORKBOOK_ORDER } from './element-order';
 import type { WorkbookNames } from './sheet-draft';
 
-/** The name, local to its sheet, by which Excel knows the rows that it repeats. */
+/** The local name by which Excel stores the repeated rows of a sheet. */
 const PRINT_TITLES = '_xlnm.Print_Titles';
 
-/** What becomes of the workbook part. */
+/** Changes to the workbook part. */
 export interface WorkbookChanges {
   readonly addedSheets: readonly { readonly name: string; readonly sheetId: number; readonly relationship: string }[];
   /** Positions of deleted sheets, among those of the file. */
@@ -31,12 +31,12 @@ export interface WorkbookChanges {
   /** New name of a sheet by its position: only the placeholder of an empty workbook is ever renamed. */
   readonly renamedSheets: ReadonlyMap<number, string>;
   readonly names: WorkbookNames;
-  /** Rows repeated at the top of each page, by the position that the sheet will have; one that has its own keeps it. */
+  /** Rows repeated at the top of each page, by the future position of the sheet; existing ones are kept. */
   readonly printTitles: readonly { readonly position: number; readonly text: string }[];
   readonly recalculates: boolean;
 }
 
-/** Makes the changes; a workbook to which nothing happens is left letter for letter. */
+/** Applies the changes; without any, the part stays identical. */
 export function editWorkbook(parts: XlsxPackage, workbook: WorkbookPart, changes: WorkbookChanges): void {
   const { text, root } = parts.tree(workbook.path);
   const splice = new TextSplice(text);
@@ -66,7 +66,7 @@ function editSheets(splice: TextSplice, root: XmlElement, workbook: WorkbookPart
   }
 }
 
-/** Position of a sheet once others are deleted; null when it is deleted itself. */
+/** Position of a sheet after the deletion of others; null when it is deleted itself. */
 function shiftedPosition(position: number, deleted: ReadonlySet<number>): number | null {
   if (deleted.has(position)) return null;
   return position - [...deleted].filter((other) => other < position).length;
@@ -107,7 +107,7 @@ function editNames(splice: TextSplice, root: XmlElement, workbook: WorkbookPart,
     );
 }
 
-/** True when the name goes away. */
+/** Edits one name; true when it is deleted. */
 function editName(
   splice: TextSplice,
   element: XmlElement,
@@ -132,7 +132,7 @@ function editName(
   return wanted === null;
 }
 
-/** A name of a deleted sheet refers to nothing any more, as Excel itself writes it. */
+/** References to a deleted sheet become `#REF!`, as in Excel. */
 function loseDeletedSheets(
   splice: TextSplice,
   element: XmlElement,
@@ -148,7 +148,7 @@ function dropList(splice: TextSplice, list: XmlElement): void {
   if (list.children.length > 0) splice.remove(list);
 }
 
-/** The tab that is shown must exist. */
+/** The active tab must exist. */
 function editViews(splice: TextSplice, root: XmlElement, workbook: WorkbookPart, deleted: ReadonlySet<number>): void {
   const firstVisible = workbook.sheets.findIndex(
     (sheet, position) => sheet.visibility === 'visible' && !deleted.has(position),

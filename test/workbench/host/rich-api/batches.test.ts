@@ -1,5 +1,5 @@
 /** Batches as a whole: order, failure half way, members that are not there, sizes, and what a load may ask for. */
-import { IMPLEMENTED } from '../../../../workbench/host/rich-api/object-type';
+import { IMPLEMENTED } from '../../../../workbench/host/rich-api/model';
 import { startHost, type StartedHost } from '../../../support/excel/office-js';
 import { workbookOf } from '../../../support/excel/grid-workbook';
 

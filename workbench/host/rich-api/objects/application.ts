@@ -1,7 +1,7 @@
-/** `Application` and `Runtime`: how Excel computes, speaks and tells of events. */
+/** `Application` and `Runtime`: calculation, culture, and whether events are on. */
+import { languageOf, type HostLanguage } from '../../languages';
 import { invalidArgument, notImplemented } from '../errors';
-import type { Model } from '../model';
-import { defineType, objectOf } from '../object-type';
+import { defineType, objectOf, type Model } from '../model';
 
 interface Culture {
   readonly decimal: string;
@@ -11,13 +11,13 @@ interface Culture {
   readonly longDate: string;
 }
 
-const CULTURES: Readonly<Record<string, Culture>> = {
+const CULTURES: Readonly<Record<HostLanguage, Culture>> = {
   fr: { decimal: ',', group: '\u202f', dateSeparator: '/', shortDate: 'dd/MM/yyyy', longDate: 'dddd d MMMM yyyy' },
   en: { decimal: '.', group: ',', dateSeparator: '/', shortDate: 'M/d/yyyy', longDate: 'dddd, MMMM d, yyyy' },
 };
 
 function cultureOf(model: Model): Culture {
-  return CULTURES[model.options.locale.slice(0, 2)] ?? CULTURES.en!;
+  return CULTURES[languageOf(model.options.locale)];
 }
 
 const numberFormat = defineType<null>({
@@ -50,7 +50,7 @@ const workbookCreated = defineType<string>({
   calls: { Open: (base64, _, model) => openNewWorkbook(base64, model) },
 });
 
-/** A window of its own is the page's affair. */
+/** Passes the file to the page, which opens windows. */
 export function openNewWorkbook(base64: unknown, { options }: Model): void {
   if (typeof base64 !== 'string' || !/^UEsD[A-Za-z0-9+/]*={0,2}$/.test(base64)) throw invalidArgument(); // an archive, as every .xlsx is
   if (!options.onNewWorkbook) throw notImplemented('WorkbookCreated.open');
@@ -82,7 +82,7 @@ export const application = defineType<null>({
     SuspendApiCalculationUntilNextSync: (_, __, model) => {
       model.isCalculationSuspended = true;
     },
-    /** A screen is the page's affair. */
+    /** The host has no screen. */
     SuspendScreenUpdatingUntilNextSync: () => undefined,
   },
 });

@@ -1,6 +1,5 @@
 /**
- * `getCellProperties`, `setCellProperties` and their likes for rows and columns: many looks in one call, in plain
- * objects.
+ * `getCellProperties`, `setCellProperties` and the same for rows and columns: many looks in one call, as plain objects.
  */
 import { cellsOfArea } from '../../address';
 import type { GridCellChange, GridStyle, GridStyleChange } from '../../grid';
@@ -18,6 +17,7 @@ import {
   verticalChange,
   verticalOf,
 } from './looks';
+import { rowsOfShape } from './range-contents';
 import { addressOf, type RangeState } from './range-state';
 
 type Bag = Readonly<Record<string, unknown>>;
@@ -26,7 +26,7 @@ const EDGES = ['top', 'bottom', 'left', 'right'] as const;
 
 const isBag = (value: unknown): value is Bag => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The members asked for, of a table of readers; an unknown one is refused by name. */
+/** Reads the requested members from a table of readers; an unknown one is refused by name. */
 function pick(asked: unknown, readers: Readonly<Record<string, () => unknown>>, path: string): Bag {
   if (!isBag(asked)) return {};
   const entries = Object.entries(asked).filter(([, wanted]) => wanted !== false);
@@ -108,17 +108,10 @@ function borderProperties(asked: unknown, style: GridStyle, edge: (typeof EDGES)
 export function writeCellProperties(state: RangeState, given: unknown, model: Model): void {
   model.guardSheet(state.sheetId);
   const { area, sheetId } = state;
-  const hasShape =
-    Array.isArray(given) &&
-    given.length === area.rows &&
-    given.every((row) => Array.isArray(row) && row.length === area.columns);
-  if (!hasShape)
-    throw invalidArgument(
-      "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
-    );
+  const rows = rowsOfShape(Array.isArray(given) ? given : [], area);
   const changes = cellsOfArea(area).map((line, r) =>
     line.map(([row, column], c): GridCellChange | null => {
-      const properties: unknown = (given as unknown[][])[r]?.[c];
+      const properties: unknown = rows[r]?.[c];
       if (!isBag(properties) || Object.keys(properties).length === 0) return null;
       return { style: styleChange(properties, model.grid.readStyle(sheetId, row, column)) };
     }),

@@ -1,25 +1,21 @@
-/**
- * Charts of a sheet: their names, their place, what their series draw, and the looks that were set. Nothing is drawn,
- * nothing is guessed.
- */
+/** Charts of a sheet: their names, places, series and the looks that were set. Nothing is drawn or computed. */
 import { parseLocalAddress } from '../../address';
 import type { GridArea } from '../../grid';
 import type { Box, ChartCells, ChartFacts, SeriesFacts } from '../chart-facts';
 import { boxOfChart } from '../geometry';
 import { invalidArgument, itemNotFound } from '../errors';
-import type { Model } from '../model';
-import { defineType, NULL_OBJECT, objectOf, stateOf, type HostObject } from '../object-type';
+import { defineType, NULL_OBJECT, objectOf, stateOf, type HostObject, type Model } from '../model';
 import { range } from './range';
 import type { SheetState } from './sheet-parts';
 
-/** Where a look is kept: by the chart or the series, and by its path in it. */
+/** The place of a look: the looks of a chart or series, and a path in them. */
 interface LookState {
   readonly sheetId: string;
   readonly looks: Map<string, unknown>;
   readonly path: string;
 }
 
-/** A member that is what was last set, null before. */
+/** A member that returns the value last set, null before. */
 function look(name: string) {
   return {
     read: ({ looks, path }: LookState): unknown => looks.get(`${path}${name}`) ?? null,
@@ -157,7 +153,7 @@ function setPosition(chart: ChartFacts, [start, end]: readonly unknown[], model:
   chart.box = null;
 }
 
-/** A side of the rectangle that a chart takes; setting one leaves the others. */
+/** One side of the rectangle of a chart; setting it leaves the others. */
 function side(name: keyof Box) {
   return {
     read: (state: ChartFacts, model: Model): number => boxOfChart(model.grid, state)[name],
@@ -202,7 +198,7 @@ const chart = defineType<ChartFacts>({
 const chartsOn = ({ id }: SheetState, model: Model): readonly ChartFacts[] =>
   model.charts.filter(({ sheetId }) => sheetId === id);
 
-/** By its id, or by its name whatever the case. */
+/** Finds a chart by id, or by name in any case. */
 function findChart(sheet: SheetState, key: unknown, model: Model): HostObject | null {
   const wanted = String(key).toLowerCase();
   const found = chartsOn(sheet, model).find(
@@ -241,7 +237,7 @@ function addChart({ id: sheetId }: SheetState, [type, source, seriesBy]: readonl
 export const charts = defineType<SheetState>({
   name: 'ChartCollection',
   items: (state, model) => chartsOn(state, model).map((facts) => objectOf(chart, facts)),
-  item: getChart, // by this the client goes back to a chart that it loaded
+  item: getChart, // the client finds a loaded chart again by this
   calls: {
     Add: addChart,
     GetItem: (state, [key], model) => getChart(state, key, model),

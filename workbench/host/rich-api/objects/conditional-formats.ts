@@ -1,13 +1,12 @@
-/** Conditional formats of the kind `Custom`: a formula that paints. Other kinds are refused by name. */
+/** Conditional formats of type `Custom`, with a formula. Other types are refused by name. */
 import { overlap } from '../../address';
 import type { GridHighlight, GridStyle } from '../../grid';
 import { itemNotFound, notImplemented } from '../errors';
-import type { Model } from '../model';
-import { defineType, objectOf, type HostObject } from '../object-type';
+import { defineType, objectOf, type HostObject, type Model } from '../model';
 import { fromColor, toColor } from './looks';
 import type { RangeState } from './range-state';
 
-/** A format is known by the id of its rule in the grid. */
+/** A format is identified by the id of its rule in the grid. */
 interface FormatState {
   readonly id: string;
 }

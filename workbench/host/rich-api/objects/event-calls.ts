@@ -1,5 +1,5 @@
-/** The hidden methods by which a client's `onChanged.add` tells the host what it listens to. */
-import type { Call } from '../object-type';
+/** The hidden methods by which `onChanged.add` of the client registers handlers with the host. */
+import type { Call } from '../model';
 
 /** Event types of the client, by the names of its registration methods. */
 export const EVENT = {

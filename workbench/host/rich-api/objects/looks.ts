@@ -1,7 +1,4 @@
-/**
- * Looks of cells in Excel's words (`#RRGGBB`, `Continuous`, `EdgeTop`) over those of the grid, for formats and for cell
- * properties.
- */
+/** Converts cell looks between Excel's values (`#RRGGBB`, `Continuous`, `EdgeTop`) and the grid's. */
 import type { GridBorder, GridStyle, GridStyleChange } from '../../grid';
 import { invalidArgument } from '../errors';
 

@@ -2,8 +2,7 @@
 import { absoluteAddress, parseLocalAddress, quoteSheetName } from '../../address';
 import type { GridName } from '../../grid';
 import { invalidArgument, itemAlreadyExists, itemNotFound } from '../errors';
-import type { Model } from '../model';
-import { defineType, NULL_OBJECT, objectOf, stateOf, type HostObject } from '../object-type';
+import { defineType, NULL_OBJECT, objectOf, stateOf, type HostObject, type Model } from '../model';
 import { range, rangeObject } from './range';
 import { addressOf, stateOfReference, type RangeState } from './range-state';
 
@@ -87,7 +86,7 @@ const namedItem = defineType<NameState>({
   },
 });
 
-/** What a name may be: a letter or underscore first, no spaces, nothing that reads as a cell. */
+/** A valid name: a letter or underscore first, no spaces, nothing that reads as a cell. */
 export function checkName(name: unknown): string {
   const isName = typeof name === 'string' && name.length <= 255 && /^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(name);
   if (!isName || parseLocalAddress(name) || /^r\d*c?\d*$|^c\d*$/i.test(name))

@@ -1,7 +1,7 @@
-/** Several areas of one sheet, read-only: what `getMergedAreasOrNullObject` answers. */
+/** Several areas of one sheet, read-only: the result of `getMergedAreasOrNullObject`. */
 import { fullAddress } from '../../address';
 import type { GridArea } from '../../grid';
-import { defineType } from '../object-type';
+import { defineType } from '../model';
 
 export interface AreasState {
   readonly sheetId: string;

@@ -1,15 +1,13 @@
-/**
- * What cells hold, read and written through a range, with Excel's own rules about shapes, typed text and text cells.
- */
+/** Reads and writes the contents of a range, with Excel's rules for shapes, typed text and text cells. */
 import { isWholeColumns, isWholeRows } from '../../address';
 import type { GridArea, GridCellChange, GridValue } from '../../grid';
 import { readTyped, shownText } from '../../number-format';
-import { invalidArgument, notImplemented } from '../errors';
+import { invalidArgument, notImplemented, type HostError } from '../errors';
 import { toWire, type Model } from '../model';
 import { toLocalFormula } from '../local-formulas';
 import type { RangeState } from './range-state';
 
-/** Above this, Excel answers null instead of the cells. */
+/** Above this, Excel returns null instead of the cells. */
 const MOST_CELLS = 5_000_000;
 
 const isReadable = ({ area }: RangeState): boolean =>
@@ -58,7 +56,7 @@ export function valueType(value: GridValue): string {
   return typeof value === 'boolean' ? 'Boolean' : 'String';
 }
 
-/** `values` and `formulas` take the same things: a text that starts with `=` is a formula in both. */
+/** `values` and `formulas` accept the same entries: a text that starts with `=` is a formula in both. */
 export function writeContents(state: RangeState, given: unknown, model: Model): void {
   model.guardSheet(state.sheetId);
   const entries = matrixOf(given, state.area);
@@ -90,24 +88,30 @@ export function checkShape(state: RangeState, rows: unknown, columns: unknown): 
   if (rows !== state.area.rows || columns !== state.area.columns) throw shapeMismatch();
 }
 
-const shapeMismatch = () =>
-  invalidArgument(
+function shapeMismatch(): HostError {
+  return invalidArgument(
     "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
   );
+}
 
-/** Rows of entries of the size of the area; one value alone is for every cell. */
-function matrixOf(given: unknown, area: GridArea): unknown[][] {
-  if (isWholeColumns(area) || isWholeRows(area))
-    throw invalidArgument('Cells of a whole column or row cannot be written at once.');
-  if (!Array.isArray(given))
-    return Array.from({ length: area.rows }, () => Array.from({ length: area.columns }, () => given));
+/** The rows of an argument that has the size of the area; any other is refused. */
+export function rowsOfShape(given: readonly unknown[], area: GridArea): unknown[][] {
   const hasShape =
     given.length === area.rows && given.every((row) => Array.isArray(row) && row.length === area.columns);
   if (!hasShape) throw shapeMismatch();
   return given as unknown[][];
 }
 
-/** What one entry does to its cell; null leaves it as it is. */
+/** Rows of entries with the size of the area; a single value applies to every cell. */
+function matrixOf(given: unknown, area: GridArea): unknown[][] {
+  if (isWholeColumns(area) || isWholeRows(area))
+    throw invalidArgument('Cells of a whole column or row cannot be written at once.');
+  if (!Array.isArray(given))
+    return Array.from({ length: area.rows }, () => Array.from({ length: area.columns }, () => given));
+  return rowsOfShape(given, area);
+}
+
+/** The change of one entry to its cell; null leaves it unchanged. */
 export function changeOf(raw: unknown, numberFormat: string, locale: string): GridCellChange | null {
   if (raw === null || raw === undefined) return null;
   if (raw === '') return { value: null };
@@ -137,7 +141,7 @@ function formulaOf(text: string, locale: string): string | null {
   return formula;
 }
 
-/** Brackets closed, quotes closed, no local separator: what Excel refuses at once. */
+/** True when brackets and quotes are closed and there is no local separator; Excel refuses other formulas at once. */
 function isWellFormed(formula: string): boolean {
   let depth = 0;
   const bare = formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'|\[[^\]]*\]/g, '');

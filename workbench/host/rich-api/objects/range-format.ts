@@ -5,8 +5,7 @@
 import { isWholeColumns, isWholeRows } from '../../address';
 import type { GridArea, GridStyle, GridStyleChange } from '../../grid';
 import { invalidArgument } from '../errors';
-import type { Model } from '../model';
-import { defineType, objectOf, type HostObject } from '../object-type';
+import { defineType, objectOf, type HostObject, type Model } from '../model';
 import {
   borderLook,
   changedBorder,
@@ -22,10 +21,10 @@ import {
 } from './looks';
 import type { RangeState } from './range-state';
 
-/** Beyond this, the first cells speak for all. */
+/** Above this, only the first cells are compared. */
 const MOST_CELLS_LOOKED_AT = 20_000;
 
-/** The one answer of all cells; null when they differ. */
+/** The value shared by all cells; null when they differ. */
 function common<T>(state: RangeState, model: Model, read: (style: GridStyle) => T): T | null {
   const { area, sheetId } = state;
   const columns = Math.min(area.columns, isWholeRows(area) ? 1 : area.columns);
@@ -118,7 +117,7 @@ const SIDES: Readonly<Record<string, 'top' | 'bottom' | 'left' | 'right'>> = {
 };
 const INSIDE = ['InsideHorizontal', 'InsideVertical'];
 
-/** The cells and the sides that a border index speaks of. */
+/** The cells and sides of a border index. */
 function strips({ area, side }: BorderState): { area: GridArea; side: 'top' | 'bottom' | 'left' | 'right' }[] {
   const edge = SIDES[side];
   if (edge === 'top') return [{ area: { ...area, rows: 1 }, side: edge }];
@@ -207,7 +206,7 @@ export const rangeFormat = defineType<RangeState>({
   calls: { AutofitColumns: autofitColumns, AutofitRows: () => undefined },
 });
 
-/** As wide as the longest text, as far as a host without fonts can tell. */
+/** Fits widths to the longest text, without font metrics. */
 function autofitColumns({ sheetId, area }: RangeState, _: readonly unknown[], model: Model): void {
   model.guardSheet(sheetId);
   const used = model.grid.usedArea(sheetId, 'values');

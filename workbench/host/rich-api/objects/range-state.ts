@@ -1,4 +1,4 @@
-/** What a range of the object model is, and how other objects speak of one. */
+/** The state of a range in the object model, and how to find one from an address, a name or a reference. */
 import { fullAddress, isInsideSheet, parseLocalAddress, splitSheet } from '../../address';
 import { GRID_COLUMNS, GRID_ROWS, type GridArea } from '../../grid';
 import { invalidArgument, itemNotFound } from '../errors';
@@ -18,7 +18,7 @@ export function addressOf(state: RangeState, model: Model): string {
   return fullAddress(model.sheetName(state.sheetId), state.area);
 }
 
-/** The id of the sheet of that name or id. */
+/** The id of the sheet with that name or id. */
 export function findSheetId(key: unknown, model: Model): string | null {
   if (typeof key !== 'string') return null;
   const wanted = key.toLowerCase();

@@ -1,10 +1,9 @@
-/** `Range`: where it is, the ranges it leads to, and what can be done to its cells. */
+/** `Range`: its place, the ranges derived from it, and the operations on its cells. */
 import { boundingArea, contains, intersection, isWholeColumns, isWholeRows, overlap } from '../../address';
 import { GRID_COLUMNS, GRID_ROWS, type GridArea } from '../../grid';
 import { invalidArgument, invalidOperation, itemNotFound } from '../errors';
 import { boxOfArea } from '../geometry';
-import type { Model } from '../model';
-import { defineType, NULL_OBJECT, objectOf, stateOf, type HostObject } from '../object-type';
+import { defineType, NULL_OBJECT, objectOf, stateOf, type HostObject, type Model } from '../model';
 import { readCellProperties, readColumnProperties, readRowProperties, writeCellProperties } from './cell-properties';
 import { conditionalFormats } from './conditional-formats';
 import { rangeAreas } from './range-areas';
@@ -30,7 +29,7 @@ const whole = (value: unknown, byDefault: number): number => {
   return value;
 };
 
-/** A method that answers another range of the same sheet; null is nothing found. */
+/** A method that returns another range of the same sheet; null means not found. */
 const leadsTo =
   (shift: Shift) =>
   (state: RangeState, args: readonly unknown[], model: Model): HostObject => {
@@ -131,7 +130,7 @@ function region(area: GridArea, model: Model, { sheetId }: RangeState): GridArea
   }
 }
 
-/** The smallest part of the area that holds all its values. */
+/** The smallest area that holds all the values. */
 function trimmed(area: GridArea, values: readonly (readonly unknown[])[]): GridArea | null {
   let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
   values.forEach((line, row) =>
@@ -180,7 +179,7 @@ function clear({ sheetId, area }: RangeState, [applyTo]: readonly unknown[], mod
   model.grid.clearArea(sheetId, area, what);
 }
 
-/** Whole rows or columns only: shifting part of a sheet is beyond this host. */
+/** Whole rows or columns only: shifting part of a sheet is not supported. */
 function insert(state: RangeState, [shift]: readonly unknown[], model: Model): HostObject {
   const { sheetId, area } = state;
   model.guardSheet(sheetId);

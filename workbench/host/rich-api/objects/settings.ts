@@ -1,7 +1,6 @@
-/** Facts that add-ins keep in the workbook: settings, and custom document properties. */
+/** Data that add-ins keep in the workbook: settings, and custom document properties. */
 import { itemNotFound } from '../errors';
-import type { Model } from '../model';
-import { defineType, NULL_OBJECT, objectOf, type ObjectType } from '../object-type';
+import { defineType, NULL_OBJECT, objectOf, type Model, type ObjectType } from '../model';
 
 interface KeyState {
   readonly key: string;
@@ -9,7 +8,7 @@ interface KeyState {
 
 type Store = (model: Model) => Map<string, unknown>;
 
-/** Both collections behave the same over their own store. */
+/** A collection over its own store; settings and properties behave the same. */
 function keyedCollection(
   collectionName: string,
   itemName: string,

@@ -1,9 +1,8 @@
-/** What a worksheet leads to beside its cells: protection, frozen panes, page layout, page breaks. */
+/** Objects of a worksheet other than cells: protection, frozen panes, page layout, page breaks. */
 import { absoluteAddress, parseLocalAddress } from '../../address';
 import { GRID_COLUMNS, GRID_ROWS, type GridArea, type GridPage, type GridSheet } from '../../grid';
 import { invalidArgument, itemNotFound } from '../errors';
-import type { Model } from '../model';
-import { defineType, NULL_OBJECT, objectOf, stateOf, type HostObject, type NullObject } from '../object-type';
+import { defineType, NULL_OBJECT, objectOf, stateOf, type HostObject, type Model, type NullObject } from '../model';
 import { range, rangeObject } from './range';
 import { rangeAreas } from './range-areas';
 import { stateOfAddress } from './range-state';
@@ -98,8 +97,8 @@ function setZoom(state: SheetState, value: unknown, model: Model): void {
   );
 }
 
-/** One side of the foot. */
-function foot(side: 0 | 1 | 2) {
+/** One side of the footer. */
+function footer(side: 0 | 1 | 2) {
   return {
     read: (state: SheetState, model: Model): string => sheetOf(state, model).page.footer[side],
     write: (state: SheetState, value: unknown, model: Model): void => {
@@ -113,7 +112,7 @@ function foot(side: 0 | 1 | 2) {
 
 const headerFooter = defineType<SheetState>({
   name: 'HeaderFooter',
-  scalars: { LeftFooter: foot(0), CenterFooter: foot(1), RightFooter: foot(2) },
+  scalars: { LeftFooter: footer(0), CenterFooter: footer(1), RightFooter: footer(2) },
 });
 
 const headersFooters = defineType<SheetState>({
@@ -138,7 +137,7 @@ const pageBreak = defineType<BreakState>({
   },
 });
 
-/** Only breaks that somebody put, as Excel has it; one above the first row is none. */
+/** Manual breaks only, as in Excel; none above the first row. */
 export const horizontalPageBreaks = defineType<SheetState>({
   name: 'PageBreakCollection',
   items: breaksOf,

@@ -1,8 +1,7 @@
 /** `table.columns`. */
 import type { GridArea, GridTable } from '../../grid';
 import { invalidArgument, itemAlreadyExists, itemNotFound } from '../errors';
-import type { Model } from '../model';
-import { defineType, NULL_OBJECT, objectOf, type HostObject } from '../object-type';
+import { defineType, NULL_OBJECT, objectOf, type HostObject, type Model } from '../model';
 import { rangeObject } from './range';
 import { readValues } from './range-contents';
 import { bodyOf, headerOf, tableOf, totalsOf, type TableState } from './table-parts';

@@ -1,4 +1,4 @@
-/** Excel tables, with the refusals that Excel has: overlaps, names taken, resizing that loses the headings. */
+/** Excel tables, with Excel's refusals: overlaps, taken names, resizing that loses the headings. */
 import { overlap } from '../../address';
 import type { GridArea, GridTable } from '../../grid';
 import {
@@ -9,8 +9,7 @@ import {
   mergedRangeConflict,
   notImplemented,
 } from '../errors';
-import type { Model } from '../model';
-import { defineType, NULL_OBJECT, objectOf, stateOf, type HostObject } from '../object-type';
+import { defineType, NULL_OBJECT, objectOf, stateOf, type HostObject, type Model } from '../model';
 import { EVENT, eventCalls } from './event-calls';
 import { checkName } from './named-items';
 import { range, rangeObject } from './range';
@@ -38,7 +37,7 @@ function isTaken(name: string, model: Model): boolean {
   return [...model.grid.tables(), ...model.grid.names()].some((other) => other.name.toLowerCase() === wanted);
 }
 
-/** The totals row takes the row below, which must be free. */
+/** The totals row uses the row below, which must be empty. */
 function showTotals(state: TableState, value: unknown, model: Model): void {
   const table = tableOf(state, model);
   model.guardSheet(table.sheetId);
@@ -116,7 +115,7 @@ const table = defineType<TableState>({
 
 export const tableObject = (id: string): HostObject => objectOf(table, { id });
 
-/** Refuses an area that another table or merged cells already take. */
+/** Refuses an area that overlaps another table or merged cells. */
 function checkRoom(sheetId: string, area: GridArea, model: Model, except?: string): void {
   const others = model.grid.tables().filter((other) => other.sheetId === sheetId && other.id !== except);
   if (others.some((other) => overlap(other.area, area))) throw invalidOperation("A table can't overlap another table.");
@@ -157,7 +156,7 @@ function add({ sheetId }: TablesState, [address, hasHeaders]: readonly unknown[]
   );
 }
 
-/** Headings are texts, all different and none empty. */
+/** Makes the headings texts, unique and not empty. */
 function writeHeadings({ sheetId, area }: RangeState, model: Model): void {
   const texts = model.grid.readTexts(sheetId, { ...area, rows: 1 })[0] ?? [];
   const present = model.grid.readValues(sheetId, { ...area, rows: 1 })[0] ?? [];

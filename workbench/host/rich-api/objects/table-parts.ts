@@ -1,4 +1,6 @@
-/** The parts of a table. An object of the model knows a table by its id and looks it up each time: it may be gone. */
+/**
+ * The parts of a table. Objects of the model hold the id of a table and look it up each time, since it may be deleted.
+ */
 import type { GridArea, GridTable } from '../../grid';
 import { itemNotFound } from '../errors';
 import type { Model } from '../model';

@@ -1,7 +1,6 @@
 /** `table.rows`: count, reading, adding at the end, deleting. */
 import { invalidOperation, itemNotFound, notImplemented } from '../errors';
-import type { Model } from '../model';
-import { defineType, objectOf, type HostObject } from '../object-type';
+import { defineType, objectOf, type HostObject, type Model } from '../model';
 import { rangeObject } from './range';
 import { readValues, writeContents } from './range-contents';
 import type { RangeState } from './range-state';
@@ -35,7 +34,8 @@ const row = defineType<RowState>({
       const before = tableOf(state, model);
       model.grid.deleteRows(sheetId, area.top, 1);
       const { id, area: left } = tableOf(state, model);
-      if (left.rows === before.area.rows) model.grid.changeTable(id, { area: { ...left, rows: left.rows - 1 } }); // the grid keeps a table whose last row goes
+      // the grid keeps the size of a table whose last row is deleted
+      if (left.rows === before.area.rows) model.grid.changeTable(id, { area: { ...left, rows: left.rows - 1 } });
     },
   },
 });

@@ -1,8 +1,7 @@
-/** `Workbook`, the root of everything, and the other services that the client asks the host for. */
+/** `Workbook`, the root of the object model, and the other services that the client asks the host for. */
 import { parseLocalAddress } from '../../address';
 import { invalidArgument, invalidReference, notImplemented } from '../errors';
-import type { Model, ObjectFactory } from '../model';
-import { defineType, NULL_OBJECT, objectOf, type HostObject } from '../object-type';
+import { defineType, NULL_OBJECT, objectOf, type HostObject, type Model, type ObjectFactory } from '../model';
 import type { Roots } from '../dispatch';
 import { application, openNewWorkbook, runtime } from './application';
 import { eventCalls } from './event-calls';
@@ -44,7 +43,7 @@ const functionResult = defineType<ResultState>({
 const functions = defineType<null>({
   name: 'Functions',
   calls: {
-    /** The serial number of a day, which tells whether the workbook counts from 1904. */
+    /** The serial number of a day, which reveals the date system. */
     Date: (_, [year, month, day], model) => {
       const days = Date.UTC(Number(year), Number(month) - 1, Number(day)) / MILLISECONDS_PER_DAY + DAYS_TO_1970;
       return objectOf(functionResult, { value: model.grid.uses1904Dates ? days - DAYS_TO_1904 : days });
@@ -52,7 +51,7 @@ const functions = defineType<null>({
   },
 });
 
-/** Events name the range that they concern by this reference. */
+/** The reference by which events name their range. */
 export const eventReference = ({ sheetId }: RangeState, address: string): string => `${sheetId}|${address}`;
 
 function rangeOfEvent(reference: unknown, model: Model): HostObject | null {
@@ -105,15 +104,15 @@ const workbook = defineType<null>({
     _RemoveAllReferences: (_, __, model) => model.releaseAll(),
     _GetReferenceCount: (_, __, model) => model.keptCount,
     /**
-     * Of the client's `WacWorkbook`, which stands at the root in the workbook's place when Excel on the web opens a new
-     * one.
+     * A member of the client's `WacWorkbook`, which is the root instead of the workbook when Excel on the web opens a
+     * new one.
      */
     CreateAndOpenWorkbook: (_, [base64], model) => openNewWorkbook(base64, model),
     ...eventCalls({ ActivatedEvent: 2203 }),
   },
 });
 
-/** What the client's custom functions runtime says to its host. */
+/** Calls from the client's custom functions runtime to its host. */
 const customFunctions = defineType<null>({
   name: 'CustomFunctions',
   calls: {
@@ -123,7 +122,7 @@ const customFunctions = defineType<null>({
   },
 });
 
-/** Whether the pane is shown: the page that holds it decides. */
+/** Visibility of the pane; the page that holds it decides. */
 const appRuntime = defineType<null>({
   name: 'AppRuntimeService',
   calls: {

@@ -1,8 +1,7 @@
 /** `Worksheet` and the collection of them. */
 import type { GridArea, GridSheet, GridVisibility } from '../../grid';
 import { invalidArgument, invalidOperation, itemAlreadyExists, itemNotFound } from '../errors';
-import type { Model } from '../model';
-import { defineType, NULL_OBJECT, objectOf, type HostObject, type NullObject } from '../object-type';
+import { defineType, NULL_OBJECT, objectOf, type HostObject, type Model, type NullObject } from '../model';
 import { charts } from './chart-objects';
 import { EVENT, eventCalls } from './event-calls';
 import { fromColor } from './looks';
@@ -144,12 +143,12 @@ export const worksheet = defineType<SheetState>({
 export const worksheetObject = (id: string): HostObject => objectOf(worksheet, { id });
 
 function neighbour({ id }: SheetState, step: 1 | -1, visibleOnly: unknown, model: Model): HostObject | NullObject {
-  const sheets = shown(visibleOnly, model);
+  const sheets = listedSheets(visibleOnly, model);
   const found = sheets[sheets.findIndex((sheet) => sheet.id === id) + step];
   return found ? worksheetObject(found.id) : NULL_OBJECT;
 }
 
-function shown(visibleOnly: unknown, model: Model): readonly GridSheet[] {
+function listedSheets(visibleOnly: unknown, model: Model): readonly GridSheet[] {
   return model.grid.sheets().filter((sheet) => visibleOnly !== true || sheet.visibility === 'visible');
 }
 
@@ -178,9 +177,9 @@ export const worksheets = defineType<null>({
       const id = findSheetId(key, model);
       return id === null ? NULL_OBJECT : worksheetObject(id);
     },
-    GetCount: (_, [visibleOnly], model) => shown(visibleOnly, model).length,
-    GetFirst: (_, [visibleOnly], model) => worksheetObject(shown(visibleOnly, model)[0]?.id ?? ''),
-    GetLast: (_, [visibleOnly], model) => worksheetObject(shown(visibleOnly, model).at(-1)?.id ?? ''),
+    GetCount: (_, [visibleOnly], model) => listedSheets(visibleOnly, model).length,
+    GetFirst: (_, [visibleOnly], model) => worksheetObject(listedSheets(visibleOnly, model)[0]?.id ?? ''),
+    GetLast: (_, [visibleOnly], model) => worksheetObject(listedSheets(visibleOnly, model).at(-1)?.id ?? ''),
     ...eventCalls({
       DataChangedEvent: EVENT.changed,
       ActivatedEvent: EVENT.activated,

@@ -1,8 +1,8 @@
-/** Colours as files keep them (RGB, theme with tint, old palette), made plain `RRGGBB`. */
+/** Resolves the colours of files (RGB, theme with tint, old palette) to `RRGGBB`. */
 import type { XlsxPackage } from '../../package/package';
 import { attributeOf, descendantsOf, type XmlElement } from '../../package/xml-tree';
 
-/** Where a theme number points in the theme's own list: light and dark are exchanged (ECMA-376 part 1, 18.8.3). */
+/** The theme entry of each theme number: light and dark are exchanged (ECMA-376 part 1, 18.8.3). */
 const THEME_ORDER = [
   'lt1',
   'dk1',
@@ -48,7 +48,7 @@ export class Colors {
     private readonly palette: readonly string[],
   ) {}
 
-  /** The colours of a workbook; `styles` may bring its own palette. */
+  /** The colours of a workbook; `styles` may have its own palette. */
   static of(parts: XlsxPackage, workbookPath: string, styles: XmlElement | null): Colors {
     const themePath = parts.related(workbookPath, 'theme');
     const theme = themePath === null ? OFFICE_THEME : readTheme(parts.tree(themePath).root);
@@ -61,7 +61,7 @@ export class Colors {
     );
   }
 
-  /** The colour of `<color …/>`, `<fgColor …/>`; null when it is automatic or says nothing. */
+  /** The colour of `<color …/>`, `<fgColor …/>`; null when it is automatic or absent. */
   of(element: XmlElement | undefined): string | null {
     if (!element) return null;
     const rgb = rgbOf(attributeOf(element, 'rgb'));

@@ -1,14 +1,11 @@
-/**
- * The styles, heights and visibility of rows and cells, gathered while the rows are scanned. Bounded: a look is never
- * worth the memory.
- */
+/** Styles, heights and visibility of rows and cells, collected while the rows are scanned, within bounds on memory. */
 
-/** A row that says something of its look. */
+/** A row with a look of its own. */
 export interface RowLook {
-  /** Pixels; null when the row has the usual height. */
+  /** Pixels; null for the default height. */
   readonly height: number | null;
   readonly hidden: boolean;
-  /** cellXfs index of the cells that the row does not have; null when it says none. */
+  /** cellXfs index for the absent cells of the row; null when it has none. */
   readonly style: number | null;
   /** First column of `styles`. */
   left: number;

@@ -1,4 +1,4 @@
-/** `styles.xml` as looks: one for each cellXfs, and those that conditional formats paint. */
+/** Reads `styles.xml` as looks: one for each cellXfs, and those of conditional formats. */
 import { attributeOf, childOf, isTrue, itemsOf, type XmlElement } from '../../package/xml-tree';
 import type { Colors } from './colors';
 
@@ -8,7 +8,7 @@ export interface FileBorder {
   readonly color: string;
 }
 
-/** What a style says; an absent member is the usual one (Calibri 11, black on nothing, bottom, not wrapped). */
+/** A style; an absent member has its default (Calibri 11, black, no fill, bottom, not wrapped). */
 export interface LookStyle {
   readonly font?: string;
   readonly size?: number;
@@ -27,13 +27,13 @@ export interface LookStyle {
   readonly right?: FileBorder;
 }
 
-export interface FileLook {
+export interface FileCellLook {
   /** Invariant pattern; `General` when the cell has none. */
   readonly numberFormat: string;
   readonly style: LookStyle;
 }
 
-/** Patterns that files name by number only. 14 and 22 follow the reader's country: French here. */
+/** Patterns that files name by number only. 14 and 22 depend on the reader's country: French here. */
 const BUILT_IN: ReadonlyMap<number, string> = new Map([
   [1, '0'],
   [2, '0.00'],
@@ -93,7 +93,7 @@ const HORIZONTAL = new Map([
 const USUAL_FONT = { name: 'Calibri', size: 11 };
 
 /** The looks of the cells, by the index that cells carry. */
-export function readLooks(root: XmlElement, colors: Colors): readonly FileLook[] {
+export function readLooks(root: XmlElement, colors: Colors): readonly FileCellLook[] {
   const items = (section: string, local: string): readonly XmlElement[] => itemsOf(root, section, local);
   const fonts = items('fonts', 'font').map((font) => fontStyle(font, colors));
   const fills = items('fills', 'fill').map((fill) => fillStyle(fill, colors, false));
@@ -106,7 +106,7 @@ export function readLooks(root: XmlElement, colors: Colors): readonly FileLook[]
     const index = (name: string): number => Number(attributeOf(xf, name) ?? '0');
     const format = index('numFmtId');
     return {
-      numberFormat: (formats.get(format) ?? BUILT_IN.get(format)) || 'General', // an empty pattern is none
+      numberFormat: (formats.get(format) ?? BUILT_IN.get(format)) || 'General', // an empty pattern means none
       style: {
         ...fonts[index('fontId')],
         ...fills[index('fillId')],
@@ -117,7 +117,7 @@ export function readLooks(root: XmlElement, colors: Colors): readonly FileLook[]
   });
 }
 
-/** The styles that conditional formats paint, by their index. */
+/** The styles of conditional formats, by their index. */
 export function readPaints(root: XmlElement, colors: Colors): readonly LookStyle[] {
   return itemsOf(root, 'dxfs', 'dxf').map((paint) => {
     const [font, fill, border] = [childOf(paint, 'font'), childOf(paint, 'fill'), childOf(paint, 'border')];
@@ -148,7 +148,7 @@ function fontStyle(font: XmlElement, colors: Colors): LookStyle {
   };
 }
 
-/** A solid fill shows its foreground; a conditional one, which may leave its pattern out, its background. */
+/** The colour of a solid fill is its foreground; of a conditional fill, which may have no pattern, its background. */
 function fillStyle(fill: XmlElement, colors: Colors, isConditional: boolean): LookStyle {
   const pattern = childOf(fill, 'patternFill');
   const gradient = childOf(fill, 'gradientFill');
