@@ -1,7 +1,7 @@
 /**
- * The law of undo, for every kind of step that a plan may have, drawn at random over a workbook where each finds
- * something: carried out and taken back, at once or from the record after a reload, the workbook is what it was; a plan
- * that is refused or that fails half way leaves it so too. The undo holds in memory and in files as it does in Excel.
+ * The law of undo, for every kind of step of a plan, drawn at random over a workbook where each changes something: once
+ * written and undone, at once or from the record after a reload, the workbook is as before; a plan that is refused or
+ * fails half way leaves it as before too. Undo works in memory and in files as in Excel.
  */
 import fc from 'fast-check';
 import { undoOfRecord } from '../../src/application/writing/undo-of-record';
@@ -20,7 +20,7 @@ import { rawEntries } from '../support/readers/zip-peek';
 const CHART = 'ENV_Graphique_etat_PDE_AE_7';
 const LATER_CHART = 'ENV_Graphique_etat_PDE_AE_17';
 
-/** A sheet of the team with a table, and one of ours with a chart: each step finds something that it changes. */
+/** A sheet of the team with a table, and one of ours with a chart: each step has something to change. */
 const BASE: readonly WriteStep[] = [
   { kind: 'addSheet', sheet: 'Suivi' },
   cells(
@@ -96,7 +96,7 @@ const cell: fc.Arbitrary<PlannedCell | null> = fc.oneof(
   fc.constant<PlannedCell>({ value: 2, formula: '=1+1' }),
 );
 
-/** One of each kind, whatever its members: some plans are impossible, and refused. */
+/** One step of each kind, with any members: some plans are impossible, and refused. */
 const step: fc.Arbitrary<readonly WriteStep[]> = fc.oneof(
   fc.constant<WriteStep[]>([{ kind: 'addSheet', sheet: 'Neuve' }]),
   fc
@@ -154,14 +154,14 @@ const plan: fc.Arbitrary<WritePlan> = fc
   .map((steps): WritePlan => ({ purpose: 'documents', expected: [], steps: steps.flat() }))
   .filter(({ steps }) => saysOnce(steps));
 
-/** A plan of ours says once what becomes of a chart, and where a name is. */
+/** Our plans have one step for a chart, and one for the place of a name. */
 function saysOnce(steps: readonly WriteStep[]): boolean {
   const charts = steps.filter(({ kind }) => kind === 'redrawChart' || kind === 'deleteChart').length;
   const names = steps.flatMap((one) => (one.kind === 'setName' ? [one.name] : []));
   return charts <= 1 && new Set(names).size === names.length;
 }
 
-/** A workbook of its own for a drawn plan: what one run spoils, the next does not see. */
+/** A new workbook for each drawn plan, so that runs are independent. */
 async function withExcel(run: (excel: StartedExcel, before: unknown) => Promise<void>): Promise<void> {
   const excel = startExcel(workbookOf([{ name: 'Feuil1' }]));
   try {
@@ -175,7 +175,7 @@ async function withExcel(run: (excel: StartedExcel, before: unknown) => Promise<
 const RUNS = { numRuns: Number(process.env.UNDO_RUNS ?? '25') };
 
 describe('in Excel', () => {
-  test('what was written is taken back, and what is refused writes nothing', () =>
+  test('a written plan is undone, and a refused one writes nothing', () =>
     fc.assert(
       fc.asyncProperty(plan, (drawn) =>
         withExcel(async (excel, before) => {
@@ -187,7 +187,7 @@ describe('in Excel', () => {
       RUNS,
     ));
 
-  test('after a reload too, from what the workbook keeps', () =>
+  test('also after a reload, from the record in the workbook', () =>
     fc.assert(
       fc.asyncProperty(plan, (drawn) =>
         withExcel(async (excel, before) => {
@@ -199,7 +199,7 @@ describe('in Excel', () => {
       RUNS,
     ));
 
-  test('a writing that Excel stops at any action leaves nothing', () =>
+  test('a writing that Excel stops at any action leaves no trace', () =>
     fc.assert(
       fc.asyncProperty(plan, fc.nat(), (drawn, at) =>
         withExcel(async (excel, before) => {
@@ -218,7 +218,7 @@ describe('in Excel', () => {
     ));
 });
 
-/** As the pane finds it when it opens again. */
+/** The undo as the pane finds it at its next start. */
 async function keptUndo(excel: StartedExcel): Promise<WritePlan> {
   await excel.host.settled();
   const workbook = await excel.read();
@@ -227,7 +227,7 @@ async function keptUndo(excel: StartedExcel): Promise<WritePlan> {
   return undoOfRecord(workbook, record);
 }
 
-describe('elsewhere', () => {
+describe('in memory and in files', () => {
   let undos: readonly { readonly drawn: WritePlan; readonly undo: WritePlan }[];
   beforeAll(async () => {
     const found: { drawn: WritePlan; undo: WritePlan }[] = [];
@@ -242,14 +242,14 @@ describe('elsewhere', () => {
     undos = found;
   });
 
-  test('in memory, the undo of Excel gives back every value, formula, table, name and chart', () => {
+  test('in memory, the undo made in Excel restores every value, formula, table, name and chart', () => {
     const base = applyPlan(opened(blankXlsx()).read(), { purpose: 'documents', expected: [], steps: BASE });
     expect(undos.length).toBeGreaterThan(10);
     for (const { drawn, undo } of undos)
       expect(contents(applyPlan(applyPlan(base, drawn), undo))).toEqual(contents(base));
   });
 
-  test('in a file, so it does; the parts that it does not write keep their bytes, and none is left behind', () => {
+  test('so it does in a file; unwritten parts keep their bytes, and no part is left over', () => {
     const base = written(blankXlsx(), ...BASE);
     for (const { drawn, undo } of undos) {
       const after = written(base, ...drawn.steps);
@@ -264,7 +264,7 @@ describe('elsewhere', () => {
   });
 });
 
-/** Without the looks, which the adapter that read them alone can put back. */
+/** Without looks, which only the adapter that read them can restore. */
 function plain(undo: WritePlan): WritePlan {
   const steps = undo.steps.flatMap((one): readonly WriteStep[] => {
     if (one.kind === 'highlightWhen') return [];
@@ -279,7 +279,7 @@ function plainCell({ value: one, formula }: PlannedCell): PlannedCell {
   return formula === undefined ? { value: one } : { value: one, formula };
 }
 
-/** What a snapshot holds, whatever its order. */
+/** The contents of a snapshot, in any order. */
 function contents({ sheets, tables, names }: WorkbookSnapshot): unknown {
   const byName = (one: { readonly name: string }, other: { readonly name: string }): number =>
     one.name.localeCompare(other.name);

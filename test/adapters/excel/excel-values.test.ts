@@ -1,4 +1,4 @@
-/** Cell contents between Excel and us, and the small readings around them. */
+/** Conversion of cell contents, references and widths between Excel and our model. */
 import fc from 'fast-check';
 import { frozenBy, namedPlace, refersTo } from '../../../src/adapters/excel/write/excel-references';
 import { charactersOf, pointsOf } from '../../../src/adapters/excel/write/before';
@@ -22,7 +22,7 @@ describe('from Excel', () => {
   `('$raw is $value', ({ raw, value }) => expect(fromExcel(raw)).toEqual(value));
 });
 
-test('what is written as text is read back as that text: Excel drops the apostrophe', () => {
+test('a text that is written is read back as that text: Excel drops the apostrophe', () => {
   const asExcelKeepsIt = (given: unknown): unknown =>
     typeof given === 'string' && given.startsWith("'") ? given.slice(1) : given;
   const text = fc.oneof(
@@ -39,7 +39,7 @@ test('what is written as text is read back as that text: Excel drops the apostro
   );
 });
 
-test('a place becomes a reference and comes back', () => {
+test('a place converts to a reference and back', () => {
   const sheet = fc.stringMatching(/^[A-Za-zé' ]{1,12}$/).filter((name) => !name.startsWith("'") && !name.endsWith("'"));
   const anyArea = fc.record({
     top: fc.nat(9999),
@@ -70,7 +70,7 @@ test.each`
   expect(frozenBy(address as string)).toEqual({ rows, columns }),
 );
 
-test('a width in characters comes back', () => {
+test('a width in characters converts to points and back', () => {
   fc.assert(
     fc.property(fc.double({ min: 0, max: 255, noNaN: true }), (width) =>
       expect(charactersOf(pointsOf(width))).toBeCloseTo(width, 9),
@@ -79,7 +79,7 @@ test('a width in characters comes back', () => {
   expect(pointsOf(8.43)).toBeCloseTo(48, 0);
 });
 
-test('an empty cell and an empty text are the same, an error and its words are not', () => {
+test('an empty cell equals an empty text; an error does not equal its text', () => {
   expect([
     sameContent(null, ''),
     sameContent({ error: '#N/A' }, '#N/A'),
@@ -88,7 +88,7 @@ test('an empty cell and an empty text are the same, an error and its words are n
   ]).toEqual([true, false, true, false]);
 });
 
-test('the cells of a step as few rectangles, none of which covers a cell left out', () => {
+test('the cells of a step form few rectangles, none of which covers an omitted cell', () => {
   const cell = { value: 1 };
   const step = {
     kind: 'setCells',

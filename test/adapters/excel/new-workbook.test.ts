@@ -1,9 +1,9 @@
-/** A file opened as a workbook of its own, through the real client: every byte arrives, and a refusal is a value. */
+/** A file opened as a new workbook, through the real client: every byte arrives, and a refusal is a value. */
 import { blankXlsx } from '../../../src/adapters/xlsx/write/blank';
 import { startExcel } from '../../support/excel/excel';
 import { workbookOf } from '../../support/excel/grid-workbook';
 
-test('Excel is handed every byte of the file', async () => {
+test('Excel receives every byte of the file', async () => {
   const opened: string[] = [];
   const excel = startExcel(workbookOf([{ name: 'Suivi' }]), { onNewWorkbook: (base64) => opened.push(base64) });
   const bytes = Uint8Array.from({ length: 20_001 }, (_, index) =>
@@ -14,7 +14,7 @@ test('Excel is handed every byte of the file', async () => {
   excel.dispose();
 });
 
-test('what Excel refuses is said', async () => {
+test('a refusal of Excel is a failure', async () => {
   const excel = startExcel(workbookOf([{ name: 'Suivi' }]));
   expect(await excel.workbook.openNew(blankXlsx())).toMatchObject({
     ok: false,

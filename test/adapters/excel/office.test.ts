@@ -1,4 +1,4 @@
-/** The start of the add-in inside Office: which Excel it accepts, what it asks of it. */
+/** The start of the add-in in Office: which Excel it accepts, and what it asks of it. */
 import { startOffice } from '../../../src/adapters/excel/office';
 import { startExcel, type StartedExcel } from '../../support/excel/excel';
 import { workbookOf } from '../../support/excel/grid-workbook';

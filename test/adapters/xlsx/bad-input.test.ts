@@ -1,4 +1,4 @@
-/** Files that nobody meant to make: each is read or refused in one sentence, in little time, and never in silence. */
+/** Unusual files: each is read, or refused in one sentence, in little time. */
 import fc from 'fast-check';
 import { openXlsx } from '../../../src/adapters/xlsx/open';
 import { proposeMapping } from '../../../src/application/writing/propose-mapping';
@@ -31,7 +31,7 @@ const ejAt = (row: number, left = 0): string =>
     ].join(''),
   );
 
-/** What becomes of a file: how many rows of the ledger are read, or the sentence that refuses it. */
+/** The outcome for a file: the number of ledger rows read, or the sentence that refuses it. */
 function outcome(bytes: Uint8Array): { readonly result: number | string; readonly milliseconds: number } {
   const start = process.cpuUsage();
   const file = openXlsx(bytes);
@@ -63,7 +63,7 @@ test('a million empty styled rows are no rows', () => {
   expect(milliseconds).toBeLessThan(LONGEST_MS);
 });
 
-test('ten thousand columns: those of the ledger are found, wherever they stand', () => {
+test('ten thousand columns: those of the ledger are found anywhere', () => {
   const wide = (cell: (column: number) => string): string =>
     Array.from({ length: 10_000 }, (_, column) => cell(column)).join('');
   const rows = [0, 1, 2].map((row) =>
@@ -82,7 +82,7 @@ test('ten thousand columns: those of the ledger are found, wherever they stand',
   expect(outcome(makeXlsx({ sheets: [sheetOf(rows.join(''))] })).milliseconds).toBeLessThan(LONGEST_MS);
 });
 
-test('dates counted from 1904 are those that the team sees', () => {
+test('dates of the 1904 system are those that the team sees', () => {
   const made = makeXlsx({
     beforeSheets: '<workbookPr date1904="1"/>',
     sheets: [sheetOf(headingsAt(0) + ejAt(1).replace('45000', '43538'))],
@@ -97,14 +97,14 @@ test('dates counted from 1904 are those that the team sees', () => {
   expect(dateOf(dossier)).toMatchObject({ date: (dateOf(other) as { date: unknown }).date });
 });
 
-test('headings that are names of the language itself are headings', () => {
+test('headings that are JavaScript property names are headings', () => {
   const strange = ['__proto__', 'constructor', 'toString', ...HEADINGS]
     .map((words, index) => text(0, index, words))
     .join('');
   expect(outcome(makeXlsx({ sheets: [sheetOf(rowXml(0, strange) + ejAt(1, 3))] })).result).toBe(1);
 });
 
-test('a file cut anywhere is refused in one sentence, or read whole', () => {
+test('a file truncated anywhere is refused in one sentence, or read completely', () => {
   const whole = makeXlsx({ sheets: [sheetOf(headingsAt(0) + ejAt(1))] });
   fc.assert(
     fc.property(fc.integer({ min: 0, max: whole.length - 1 }), (length) => {
@@ -114,7 +114,7 @@ test('a file cut anywhere is refused in one sentence, or read whole', () => {
   );
 });
 
-test('a byte that changed is found out, refused, or changes nothing', () => {
+test('a changed byte is detected, refused, or has no effect', () => {
   const whole = makeXlsx({ sheets: [sheetOf(headingsAt(0) + ejAt(1))] });
   fc.assert(
     fc.property(fc.integer({ min: 0, max: whole.length - 1 }), fc.integer({ min: 1, max: 255 }), (at, change) => {

@@ -1,5 +1,5 @@
 /**
- * A file that was cut or hit anywhere opens, or is refused with a reason: no throw, no endless loop. Seeds are printed
+ * A file truncated or damaged anywhere opens, or is refused with a reason: no throw, no endless loop. Seeds are printed
  * on failure.
  */
 import fc from 'fast-check';
@@ -33,7 +33,7 @@ const WORKBOOK: MadeWorkbook = {
   afterSheets: '<definedNames><definedName name="N" localSheetId="0">Suivi!$A$1</definedName></definedNames>',
 };
 
-/** Does with a file all that can be done; what matters is that nothing throws. */
+/** Reads and writes a file in all ways; none may throw. */
 function exercise(bytes: Uint8Array): void {
   const file = openXlsx(bytes);
   readLook(bytes);
@@ -53,14 +53,14 @@ function exercise(bytes: Uint8Array): void {
 
 const BYTES = makeXlsx(WORKBOOK);
 const PARTS = partsOf(WORKBOOK);
-/** Parts worth hitting: the others are only declarations. */
+/** The parts to damage: the others are only declarations. */
 const PATHS = Object.keys(PARTS);
 
-test('a file cut anywhere', () => {
+test('a file truncated anywhere', () => {
   for (let length = 0; length < BYTES.length; length += 7) exercise(BYTES.subarray(0, length));
 });
 
-test('bytes of the archive hit anywhere', () => {
+test('bytes of the archive damaged anywhere', () => {
   const hits = fc.array(fc.tuple(fc.nat(BYTES.length - 1), fc.nat(255)), { minLength: 1, maxLength: 6 });
   fc.assert(
     fc.property(hits, (places) => {
@@ -72,7 +72,7 @@ test('bytes of the archive hit anywhere', () => {
   );
 });
 
-test('the text of a part hit anywhere, in an archive that is whole', () => {
+test('the text of a part damaged anywhere, in a valid archive', () => {
   const wound = fc.oneof(
     fc.constantFrom(
       '<',
@@ -118,7 +118,7 @@ test('the text of a part hit anywhere, in an archive that is whole', () => {
   );
 });
 
-test('a part that was emptied, or left out', () => {
+test('a part that is emptied or missing', () => {
   for (const path of PATHS) {
     exercise(zipOf({ ...PARTS, [path]: '' }));
     const without = { ...PARTS };

@@ -1,8 +1,8 @@
-/** Formulas between the form of people and the form of files. */
+/** Formulas between the form that people write and the form of files. */
 import fc from 'fast-check';
 import { fromFileFormula, renderTemplate, templateOf, toFileFormula } from '../../../src/adapters/xlsx/formula';
 
-describe('to a file and back', () => {
+describe('to the file form and back', () => {
   const cases: readonly (readonly [string, string])[] = [
     ['=SUM(A1:A3)', 'SUM(A1:A3)'],
     ['=ENVELOPE.REMAINING("PDE","CP")', '_xldudf_ENVELOPE_REMAINING("PDE","CP")'],
@@ -29,7 +29,7 @@ describe('to a file and back', () => {
   });
 });
 
-describe('a formula told again elsewhere', () => {
+describe('a formula rendered for another cell', () => {
   const cases: readonly (readonly [string, number, number, string])[] = [
     ['A1', 1, 1, 'B2'],
     ['$A$1+$A1+A$1', 2, 3, '$A$1+$A3+D$1'],
@@ -45,7 +45,7 @@ describe('a formula told again elsewhere', () => {
     expect(renderTemplate(templateOf(formula), down, right)).toBe(expected);
   });
 
-  test('at its own place a formula is itself', () => {
+  test('at its own cell a formula is unchanged', () => {
     const piece = fc.constantFrom(
       'A',
       'XFD',

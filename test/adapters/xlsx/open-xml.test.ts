@@ -1,6 +1,6 @@
 /**
- * Whatever the product writes, in workbooks of its own and of other programs, Microsoft's validator of the format finds
- * nothing to say that it did not say before.
+ * Microsoft's validator finds no new fault in anything that the product writes, in its own workbooks and in those of
+ * other programs.
  */
 import { buildSample } from '../../../scripts/build-sample';
 import { blankXlsx } from '../../../src/adapters/xlsx/write/blank';
@@ -11,7 +11,7 @@ import { describeWithOpenXml, openXmlFaults } from '../../support/readers/open-x
 import { makeXlsx, type MadeWorkbook } from '../../support/readers/xlsx-package';
 
 const NOTICES = 'insuffisance,suspension,non-consommes,fongibilite,avenant,resiliation';
-/** What a command writes, given one workbook. */
+/** The files that a command writes for a workbook. */
 async function writtenBy(bytes: Uint8Array, command: string): Promise<Uint8Array> {
   const { files, error } = await runOn({ files: { 'suivi.xlsx': bytes } }, `${command} --output copie.xlsx`);
   const copy = files.get('copie.xlsx');
@@ -22,7 +22,7 @@ async function writtenBy(bytes: Uint8Array, command: string): Promise<Uint8Array
 const report = (bytes: Uint8Array, options = ''): Promise<Uint8Array> =>
   writtenBy(bytes, `report suivi.xlsx${options}`);
 
-/** The ledger as another program writes it: texts in their cells, numbers plain. */
+/** The ledger as another program writes it: inline texts, plain numbers. */
 function foreign(changes: Partial<MadeWorkbook> = {}): MadeWorkbook {
   const rows = [
     [...HEADINGS],
@@ -42,7 +42,7 @@ function foreign(changes: Partial<MadeWorkbook> = {}): MadeWorkbook {
 }
 
 describeWithOpenXml('the Open XML validator', () => {
-  test('sees a fault when there is one', async () => {
+  test('detects a fault', async () => {
     expect(
       await openXmlFaults(makeXlsx({ sheets: [{ name: 'Un', rows: '<row r="1"><c r="A1" t="what"/></row>' }] })),
     ).toHaveLength(1);
@@ -58,11 +58,11 @@ describeWithOpenXml('the Open XML validator', () => {
     ],
     ['the six notices', () => report(buildSample(), ` --only ${NOTICES}`)],
     ['frozen copies beside the documents', async () => report(await report(buildSample()), ' --freeze')],
-  ])('has nothing to say of %s', async (_, make) => {
+  ])('finds no fault in %s', async (_, make) => {
     expect(await openXmlFaults(await make())).toEqual([]);
   });
 
-  test.each(KNOWN_CONVENTIONS)('has nothing to say of a new workbook of %s, nor of its documents', async (id) => {
+  test.each(KNOWN_CONVENTIONS)('finds no fault in a new workbook of %s, nor of its documents', async (id) => {
     const made = (await runOn({ files: {} }, `init --convention ${id} --output suivi.xlsx`)).files.get('suivi.xlsx')!;
     expect(await openXmlFaults(made)).toEqual([]);
     expect(await openXmlFaults(await report(made))).toEqual([]);
@@ -74,7 +74,7 @@ describeWithOpenXml('the Open XML validator', () => {
     ['of the strict dialect', makeXlsx(foreign({ strict: true }))],
     ['whose relations are absolute', makeXlsx(foreign({ absoluteTargets: true }))],
     ['without styles', makeXlsx(foreign({ styles: null }))],
-  ])('has no more to say than before of a workbook %s', async (_, bytes) => {
+  ])('finds no new fault in a workbook %s', async (_, bytes) => {
     const before = await openXmlFaults(bytes);
     const copy = await report(bytes, ' --convention dgefp-dge-2023');
     expect((await openXmlFaults(copy)).filter((fault) => !before.includes(fault))).toEqual([]);

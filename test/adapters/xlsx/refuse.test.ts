@@ -1,4 +1,4 @@
-/** What is not a workbook, or cannot be read, is named for what it is; nothing ever comes out as a crash. */
+/** A file that is not a readable workbook is refused by its kind; none causes a crash. */
 import { deflateRawSync } from 'node:zlib';
 import type { Failure } from '../../../src/workbook/failure';
 import { makeXlsx, partsOf, zipOf } from '../../support/readers/xlsx-package';
@@ -7,7 +7,7 @@ import { opened, refusalOf } from '../../support/readers/xlsx-read';
 const text = (words: string): Uint8Array => new TextEncoder().encode(words);
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
-/** A compound file with a directory entry of that name. */
+/** A compound file with a directory entry of this name. */
 function compoundFile(stream: string): Uint8Array {
   return new Uint8Array([
     ...COMPOUND,
@@ -74,7 +74,7 @@ function xlsb(): Uint8Array {
 }
 
 describe('damaged files', () => {
-  /** A good workbook with one part replaced, or taken out. */
+  /** A valid workbook with one part replaced or missing. */
   function withPart(path: string, content: string | null): Uint8Array {
     const parts = partsOf({
       sheets: [{ name: 'A', rows: '<row r="1"><c r="A1" t="s"><v>0</v></c></row>' }],
@@ -128,7 +128,7 @@ describe('damaged files', () => {
     });
   });
 
-  test('one wrong byte in the compressed data is seen', () => {
+  test('one wrong byte in the compressed data is detected', () => {
     const damaged = GOOD.slice();
     const at = Buffer.from(damaged).indexOf('xl/worksheets/sheet1.xml') + 'xl/worksheets/sheet1.xml'.length + 40;
     damaged[at] = damaged[at]! ^ 0x10;
@@ -136,8 +136,8 @@ describe('damaged files', () => {
   });
 });
 
-describe('archives out of bounds', () => {
-  test('a part that swells a thousand times is refused before it is inflated', () => {
+describe('archives above the limits', () => {
+  test('a part that inflates a thousand times is refused before it is inflated', () => {
     const bomb = new Uint8Array(64_000_000).fill(0x20);
     const parts = partsOf({ sheets: [{ name: 'A' }] });
     parts['xl/worksheets/sheet1.xml'] = '';
@@ -145,7 +145,7 @@ describe('archives out of bounds', () => {
     expect(refusalOf(bytes)).toEqual({ code: 'tooLarge', what: 'xl/worksheets/sheet1.xml', limit: '600 Mo' });
   });
 
-  test('a part that lies about its size is refused, whatever it holds', () => {
+  test('a part with a false size is refused, whatever it holds', () => {
     const bytes = Buffer.from(GOOD);
     const name = 'xl/worksheets/sheet1.xml';
     const central = bytes.lastIndexOf(name) - 46;
@@ -172,7 +172,7 @@ describe('archives out of bounds', () => {
   });
 });
 
-describe('archives written otherwise', () => {
+describe('archives in other forms', () => {
   test('sizes after the data, and something before the archive', () => {
     const bytes = streamedZip(partsOf({ sheets: [{ name: 'Flux', rows: '<row r="1"><c r="A1"><v>3</v></c></row>' }] }));
     const shifted = new Uint8Array([...text('#!/bin/self-extracting\n'), ...bytes]);
@@ -181,9 +181,7 @@ describe('archives written otherwise', () => {
   });
 });
 
-/**
- * A zip as programs write it that do not know sizes in advance: zeros in the local header, a descriptor after the data.
- */
+/** A zip from a program that does not know sizes in advance: zeros in the local header, a descriptor after the data. */
 function streamedZip(parts: Readonly<Record<string, string>>): Uint8Array {
   const sized = Buffer.from(zipOf(parts));
   const pieces: Buffer[] = [];

@@ -1,4 +1,4 @@
-/** Addresses read and written as Excel does. */
+/** Addresses parsed and formatted as in Excel. */
 import {
   absoluteAddress,
   contains,
@@ -58,7 +58,7 @@ test('names refer to cells that do not move with them', () => {
   ]);
 });
 
-test('areas meet, hold each other, or do neither', () => {
+test('areas intersect, contain each other, or do neither', () => {
   expect(intersection(area('A1:C3'), area('B2:D4'))).toEqual(area('B2:C3'));
   expect(intersection(area('A1:C3'), area('D4'))).toBeNull();
   expect([overlap(area('A:A'), area('3:3')), overlap(area('A1'), area('A2'))]).toEqual([true, false]);

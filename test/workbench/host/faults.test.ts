@@ -42,7 +42,7 @@ test('a fault waits for its batch', async () => {
   await expect(readCell()).rejects.toMatchObject({ code: 'ActivityLimitReached' });
 });
 
-test('a batch fails at one of its actions, what came before is done', async () => {
+test('a batch fails at one of its actions; earlier ones are done', async () => {
   excel.host.faults.next({ kind: 'failAction', at: 6, code: 'GeneralException' });
   const refused = excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem('Suivi');
@@ -56,7 +56,7 @@ test('a batch fails at one of its actions, what came before is done', async () =
   ]);
 });
 
-test('while somebody types in a cell, batches are refused, or wait when they asked to', async () => {
+test('while somebody types in a cell, batches are refused, or wait when they asked for it', async () => {
   excel.host.faults.startCellEdit();
   await expect(readCell()).rejects.toMatchObject({ code: 'InvalidOperationInCellEditMode' });
   const waiting = excel.Excel.run({ delayForCellEdit: true }, async (context) => {
@@ -100,7 +100,7 @@ test('a sheet known by its id survives its renaming', async () => {
   });
 });
 
-test('a sheet protected in between refuses the writing that comes', async () => {
+test('a sheet protected in between refuses the next writing', async () => {
   excel.host.faults.next({ kind: 'protectSheet', sheet: 'Suivi' });
   const refused = excel.run(async (context) => {
     context.workbook.worksheets.getItem('Suivi').getRange('A1').values = [[2]];
@@ -109,7 +109,7 @@ test('a sheet protected in between refuses the writing that comes', async () => 
   await expect(refused).rejects.toMatchObject({ code: 'AccessDenied' });
 });
 
-test('an edit of a co-author is told as remote', async () => {
+test('an edit of a co-author is marked as remote', async () => {
   const sources: string[] = [];
   await excel.run(async (context) => {
     context.workbook.worksheets.onChanged.add(async (event) => void sources.push(event.source));

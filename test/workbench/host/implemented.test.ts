@@ -1,4 +1,4 @@
-/** `implemented.md` says what is implemented, and nothing that is goes without a test through the real client. */
+/** `implemented.md` lists the implemented members, and each of them has a test through the real client. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { IMPLEMENTED, type ObjectType } from '../../../workbench/host/rich-api/model';
@@ -6,7 +6,7 @@ import { ROOTS } from '../../../workbench/host/rich-api/objects/workbook';
 
 const LIST = join(__dirname, '../../../workbench/host/implemented.md');
 
-/** What the client does by itself, under names that no add-in writes; the transports' tests hold them. */
+/** Classes that only the client itself uses; the tests of the transports cover them. */
 const OF_THE_CLIENT = new Set(['AddinInternalService', 'AppRuntimeService', 'CustomFunctions']);
 const HIDDEN = /^_|^Gridlines$/;
 

@@ -1,4 +1,4 @@
-/** What cells show, and what typed text becomes, in French and in English. */
+/** Displayed texts of cells and parsing of typed text, in French and in English. */
 import type { GridValue } from '../../../workbench/host/grid';
 import { readTyped, shownText } from '../../../workbench/host/number-format';
 

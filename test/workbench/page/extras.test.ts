@@ -1,6 +1,6 @@
 /**
- * What a file has beside cells: charts go to Excel's side by name, print settings to the sheet, and all that the page
- * does not show is said.
+ * Contents of a file other than cells: charts go to the host by name, print settings to the sheet, and the page counts
+ * what it does not show.
  */
 import { planDocuments } from '../../../src/application/documents/documents';
 import { readExtras, type LeftOut } from '../../../src/adapters/xlsx/read/read-extras';
@@ -67,7 +67,7 @@ describe('charts', () => {
     expect([...leftOut]).toEqual([]);
   });
 
-  test('are known to the add-in as those of a workbook that Excel opens: a right document needs none again', async () => {
+  test('are known to the add-in as in Excel: an up-to-date document needs no other chart', async () => {
     const convention = convention2023();
     const ledger = `
       Axe ministériel 2 | Poste de dépense | N° EJ      | Date d'engagement | Montant AE | Date de paiement | Montant CP
@@ -93,7 +93,7 @@ describe('print settings', () => {
   const page = (sheet: Partial<MadeSheet>, afterSheets = ''): GridPage | undefined =>
     imported(makeXlsx({ sheets: [{ name: 'Un', rows: '', ...sheet }], afterSheets })).contents.sheets[0]?.page;
 
-  test('what was set is carried: fit, foot, page breaks, repeated rows, printed area', () => {
+  test('settings are kept: fit, footer, page breaks, repeated rows, print area', () => {
     const names =
       '<definedNames><definedName name="_xlnm.Print_Titles" localSheetId="0">Un!$A:$A,Un!$1:$5</definedName>' +
       '<definedName name="_xlnm.Print_Area" localSheetId="0">Un!$A$1:$F$40</definedName></definedNames>';
@@ -112,7 +112,7 @@ describe('print settings', () => {
     });
   });
 
-  test('what was not set is Excel’s own choice; a foot without a side is in the centre', () => {
+  test('an absent setting has Excel’s default; a footer without a side is in the centre', () => {
     expect(page({})).toMatchObject({
       orientation: 'portrait',
       scale: 100,
@@ -130,7 +130,7 @@ describe('print settings', () => {
   });
 });
 
-describe('what the page does not show', () => {
+describe('contents that the page does not show', () => {
   const relations = (...targets: readonly (readonly [kind: string, target: string])[]): string =>
     `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${targets
       .map(([kind, target], index) => `<Relationship Id="rId${index + 1}" Type="${R}/${kind}" Target="${target}"/>`)
@@ -172,7 +172,7 @@ describe('what the page does not show', () => {
     ],
   };
 
-  test('is counted, whatever state it is in', () => {
+  test('are counted, in any state', () => {
     const extras = readExtras(makeXlsx(made));
     const expected: readonly (readonly [LeftOut, number])[] = [
       ...(['externalLink', 'macros', 'pivotTable'] as const).map((kind) => [kind, 1] as const),
@@ -184,7 +184,7 @@ describe('what the page does not show', () => {
     expect(extras.ok && [...extras.value.leftOut]).toEqual(expected);
   });
 
-  test('is said in one sentence', () => {
+  test('are listed in one sentence', () => {
     const { leftOut } = imported(makeXlsx(made));
     expect(WORDS.leftOut(2, leftOut)).toBe(
       'L’atelier ne montre pas tout ce classeur : 2 graphiques (gardés pour le complément, non dessinés), 1 lien vers un autre classeur, ' +

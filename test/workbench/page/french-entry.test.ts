@@ -1,8 +1,8 @@
-/** What is typed in a French Excel reaches the grid as the number or formula that was meant. */
+/** Text typed in a French Excel reaches the grid as the intended number or formula. */
 import fc from 'fast-check';
 import { readFrenchFormula, readFrenchNumber } from '../../../workbench/page/french-entry';
 
-describe('a number typed the French way', () => {
+describe('a number typed in French form', () => {
   test.each`
     typed               | read
     ${'1234,56'}        | ${'1234.56'}
@@ -35,7 +35,7 @@ describe('a number typed the French way', () => {
   });
 });
 
-describe('a formula typed the French way', () => {
+describe('a formula typed in French form', () => {
   test.each`
     typed                                     | read
     ${'=SUM(A1;B1)'}                          | ${'=SUM(A1,B1)'}

@@ -1,4 +1,4 @@
-/** A workbook file becomes a grid that holds what it holds and looks as it looks. */
+/** A workbook file becomes a grid with the same contents and look. */
 import { buildSample } from '../../../scripts/build-sample';
 import type { GridSheetContents } from '../../../workbench/host/grid';
 import { importWorkbook } from '../../../workbench/page/import';
@@ -19,7 +19,7 @@ function cellAt(sheet: string, address: string) {
   return sheetNamed(sheet).cells.find(({ row, column }) => row === area?.top && column === area.left);
 }
 
-test('its name, its sheets in order, the one that is shown', () => {
+test('its name, its sheets in order, the active one', () => {
   expect(workbook.name).toBe('Suivi 2023.xlsx');
   expect(workbook.sheets.map(({ name }) => name)).toEqual(['Suivi 2023', 'Synthèse', 'Convention']);
   expect(workbook.activeSheet).toBe('Suivi 2023');
@@ -37,7 +37,7 @@ test.each`
   expect(cellAt(sheet, address)).toMatchObject(content);
 });
 
-test('the team’s table with its headings, what does not scroll, the widths', () => {
+test('the team’s table with its headings, the frozen panes, the widths', () => {
   expect(workbook.tables).toContainEqual(
     expect.objectContaining({ name: 'T_Suivi', sheet: 'Suivi 2023', area: parseArea('A5:S166') }),
   );
@@ -52,7 +52,7 @@ test('a row whose text wraps is taller than one whose text does not', () => {
   expect(rowHeights.get(5)).toBeUndefined();
 });
 
-test('a file that is no workbook is refused with its reason', () => {
+test('a file that is not a workbook is refused with its reason', () => {
   const refused = importWorkbook(new TextEncoder().encode('%PDF-1.7'), 'contrat.xlsx', () => 0);
   expect(refused).toEqual({ ok: false, failure: { code: 'notAWorkbook', looksLike: 'pdf' } });
 });

@@ -1,4 +1,4 @@
-/** The ribbon of the workbench is the one that Excel would show: it is read from manifest.xml itself. */
+/** The ribbon of the workbench is read from manifest.xml, as in Excel. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readManifest } from '../../../workbench/page/manifest';

@@ -1,4 +1,4 @@
-/** What the add-in writes can be read at once: its rows are as tall as their contents, and nothing else moves. */
+/** Rows that the add-in writes are as tall as their contents, and no other row changes. */
 import type { Grid } from '../../../workbench/host/grid';
 import { createHeadlessGrid } from '../../../workbench/host/univer/headless';
 import { RowFitting } from '../../../workbench/page/row-fitting';
@@ -30,21 +30,21 @@ function write(row: number, value: string, wrap = true): void {
   fitting.flush();
 }
 
-test('a wrapped text stretches its row, and a shorter one gives the height back', () => {
+test('a wrapped text makes its row taller, and a shorter one restores the height', () => {
   write(2, LONG);
   expect(grid.rowHeight(sheet, 2)).toBe(57); // three lines
   write(2, 'Frais');
   expect(grid.rowHeight(sheet, 2)).toBe(USUAL);
 });
 
-test('a text that does not wrap, and a height that was chosen, stay', () => {
+test('the height stays for a text that does not wrap, or when somebody set it', () => {
   write(3, LONG, false);
   expect(grid.rowHeight(sheet, 3)).toBe(USUAL);
   write(7, LONG);
   expect(grid.rowHeight(sheet, 7)).toBe(33);
 });
 
-test('what the user types is left to Univer, and a deleted sheet is forgotten', () => {
+test('the user’s typing is left to Univer, and a deleted sheet is dropped', () => {
   grid.writeCells(sheet, 4, 0, [[{ value: LONG, style: { wrap: true } }]]);
   fitting.flush();
   expect(grid.rowHeight(sheet, 4)).toBe(USUAL);

@@ -1,4 +1,4 @@
-/** Rows that a file leaves to Excel are tall enough to be read. */
+/** Rows without a stated height are tall enough to be read. */
 import { rowHeights } from '../../../workbench/page/row-heights';
 
 /** Every letter is 7 pixels wide. */
@@ -23,7 +23,7 @@ test.each`
   expect(rowHeights(contents, measure).get(2)).toBe(height);
 });
 
-test('a stated height stays, and a merged cell does not stretch its row', () => {
+test('a stated height is kept, and a merged cell does not change its row', () => {
   const long = sheet('Montant délégué par le délégant en 2023', { wrap: true });
   expect(rowHeights({ ...long, rowHeights: new Map([[2, 33]]) }, measure).get(2)).toBe(33);
   expect(rowHeights({ ...long, merges: [{ top: 2, left: 0, rows: 1, columns: 3 }] }, measure).get(2)).toBeUndefined();

@@ -1,7 +1,4 @@
-/**
- * Reading the workbook that Excel has open, through the real client: everything is there, in few round trips of bounded
- * size.
- */
+/** Reading the workbook open in Excel, through the real client: complete, in few round trips of bounded size. */
 import { formulaKey, valueAt, type SheetSnapshot, type WorkbookSnapshot } from '../../../../src/workbook/snapshot';
 import { startExcel, valueOf, type StartedExcel } from '../../../support/excel/excel';
 import { gridOfSnapshot } from '../../../support/excel/grid-of-snapshot';
@@ -46,7 +43,7 @@ describe('a small workbook', () => {
     excel = startExcel(contents);
   });
 
-  test('values, formulas and errors as they stand on the sheet', async () => {
+  test('values, formulas and errors at their places', async () => {
     const sheet = sheetNamed(await excel.read(), "Suivi d'été");
     expect(sheet.used).toEqual({ top: 2, left: 1, rows: 4, columns: 4 });
     expect(sheet.values).toEqual([
@@ -89,13 +86,13 @@ describe('a small workbook', () => {
     expect(workbook.structureProtected).toBe(false);
   });
 
-  test('four round trips: what there is, where, contents, results of formulas', async () => {
+  test('four round trips: lists, places, contents, results of formulas', async () => {
     await excel.read();
     expect(excel.roundTrips()).toBe(4);
   });
 });
 
-test('a workbook that counts its days from 1904 says so, and a protected structure', async () => {
+test('the 1904 date system and a protected structure are reported', async () => {
   excel = startExcel({ ...workbookOf([{ name: 'A' }]), uses1904Dates: true, structureProtected: true });
   expect(await excel.read()).toMatchObject({ uses1904Dates: true, structureProtected: true });
 });
@@ -110,7 +107,7 @@ test('a totals row is outside the table’s area', async () => {
   expect((await excel.read()).tables).toMatchObject([{ area: { rows: 2 }, hasTotalsRow: true }]);
 });
 
-test('the sample is the same as without Excel', async () => {
+test('the sample reads as it does from the file', async () => {
   const { workbook } = sampleDossier();
   excel = startExcel(gridOfSnapshot(workbook));
   const read = await excel.read();
@@ -146,7 +143,7 @@ describe('a large ledger', () => {
     excel = startExcel(contents);
   });
 
-  test('comes whole, in answers under 4 MB, with the page breathing in between', async () => {
+  test('is read completely, in answers under 4 MB, yielding to the page in between', async () => {
     const sheet = sheetNamed(await excel.read(), 'Suivi');
     expect(sheet.values).toHaveLength(ROWS);
     expect(sheet.values[19_999]).toEqual(['PDE', 1_400_019_999, long(19_999), 199.99, 19_999]);
@@ -157,14 +154,14 @@ describe('a large ledger', () => {
     expect(excel.pauses()).toBeGreaterThanOrEqual(2);
   });
 
-  test('an Excel that answers less at once is asked for less', async () => {
+  test('when Excel limits its answers, less is requested at once', async () => {
     excel.dispose();
     excel = startExcel(contents, { payloadLimit: 600_000 });
     expect(sheetNamed(await excel.read(), 'Suivi').values[19_999]?.[1]).toBe(1_400_019_999);
   });
 });
 
-test('a sheet with a stray value in the last column is refused by its name, not read for minutes', async () => {
+test('a sheet with a leftover value in the last column is refused by its name, not read for minutes', async () => {
   excel = startExcel(workbookOf([{ name: 'Étalée', blocks: { A1: [[1]], XFD900: [[1]] } }]));
   expect(await excel.workbook.read()).toEqual({
     ok: false,
@@ -218,7 +215,7 @@ describe('a second reading', () => {
     },
   );
 
-  test('leaves the earlier snapshot as it was', async () => {
+  test('does not change the earlier snapshot', async () => {
     const first = await excel.read();
     await editedBy('user', 10, 1, 5);
     expect(valueAt(sheetNamed(first, 'Suivi'), 10, 1)).toBe(10);
@@ -232,7 +229,7 @@ describe('a second reading', () => {
     expect(valueAt(sheet, 5999, 1)).toBe(5999);
   });
 
-  test('inserted rows make the sheet read whole', async () => {
+  test('after inserted rows, the whole sheet is read', async () => {
     excel.grid.actingAs('user', () => excel.grid.insertRows(excel.grid.sheets()[0]?.id ?? '', 5, 2));
     await excel.host.settled();
     const sheet = sheetNamed(valueOf(await excel.workbook.reread()), 'Suivi');
@@ -241,7 +238,7 @@ describe('a second reading', () => {
     expect(sheet.values).toHaveLength(6002);
   });
 
-  test('after a reading that failed, everything is read again: nothing told in between is lost', async () => {
+  test('after a failed reading, everything is read again: no change reported meanwhile is lost', async () => {
     excel.host.faults.at(2, { kind: 'refuse', refusal: 'activityLimit' });
     excel.grid.actingAs('user', () =>
       excel.grid.writeCells(excel.grid.sheets()[0]?.id ?? '', 10, 1, [[{ value: 99 }]]),
@@ -252,7 +249,7 @@ describe('a second reading', () => {
   });
 });
 
-test('the state of the calculation is known after a reading', async () => {
+test('the calculation mode is known after a reading', async () => {
   excel = startExcel(workbookOf([{ name: 'A', blocks: { A1: [[1]] } }]));
   await excel.read();
   expect(excel.workbook.calculatesOnDemand).toBe(false);

@@ -1,4 +1,4 @@
-/** Accepting findings through the real client: the register fills, grows, and is taken back as it was. */
+/** Accepting findings through the real client: the register fills, grows, and is restored by undo. */
 import { planAcceptance } from '../../../../src/application/writing/accept';
 import { control } from '../../../../src/application/control';
 import { openDossier } from '../../../../src/application/open-dossier';

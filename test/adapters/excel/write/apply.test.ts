@@ -1,6 +1,6 @@
 /**
- * Carrying plans out through the real client: cells hold what was planned, and undo puts every cell, format, name and
- * sheet back.
+ * Plans carried out through the real client: cells hold what was planned, and undo restores every cell, format, name
+ * and sheet.
  */
 import { control } from '../../../../src/application/control';
 import { planDocuments } from '../../../../src/application/documents/documents';
@@ -40,7 +40,7 @@ async function dossierOf(): Promise<Dossier> {
   return valueOf(openDossier(await excel.read()));
 }
 
-/** Carries the plan out, takes it back, and expects the workbook to be what it was. */
+/** Carries the plan out, undoes it, and expects the workbook to be as before. */
 async function expectTakenBack(plan: WritePlan): Promise<void> {
   const before = await everythingIn(excel);
   const undo = await applied(plan);
@@ -76,7 +76,7 @@ describe('the documents of the sample', () => {
     expect(isEmptyPlan(await documents())).toBe(true);
   });
 
-  test('are printed with their title on each page, and a page that the user set up again stays so when they follow the date', async () => {
+  test('repeat their title on each printed page, and keep the page set-up that the user changed when they are written again', async () => {
     const pageOfBilan = (): { readonly id: string; readonly page: GridPage } =>
       excel.grid.sheets().find(({ name }) => name === 'Bilan financier 2023')!;
     const before = excel.grid.sheets();
@@ -105,9 +105,9 @@ describe('the documents of the sample', () => {
     expect(pageOfBilan().page).toEqual(own);
   });
 
-  test('are taken back to the last cell', async () => expectTakenBack(await documents()));
+  test('are undone to the last cell', async () => expectTakenBack(await documents()));
 
-  test('every certain repair is carried out and taken back', async () => {
+  test('every certain repair is carried out and undone', async () => {
     const dossier = await dossierOf();
     const report = control(dossier, isoDate('2023-12-31'));
     const plan = valueOf(planRepair(dossier, report.findings));
@@ -120,7 +120,7 @@ describe('the documents of the sample', () => {
   });
 });
 
-test('the tables of a convention are added to an empty workbook, read back as they were, and taken back', async () => {
+test('the tables of a convention are added to an empty workbook, read back unchanged, and undone', async () => {
   excel = startExcel(workbookOf([{ name: 'Feuil1' }]));
   const plan = valueOf(planInitialise(await excel.read(), convention2023()));
   await expectTakenBack(plan);
@@ -131,7 +131,7 @@ test('the tables of a convention are added to an empty workbook, read back as th
   expect(tables.map(({ name }) => name)).toContain('ENV_Enveloppes');
 });
 
-describe('what a cell holds afterwards', () => {
+describe('the contents of a written cell', () => {
   beforeEach(() => {
     const texts = { numberFormat: '@' };
     excel = startExcel(
@@ -166,7 +166,7 @@ describe('what a cell holds afterwards', () => {
     '#REF',
     'mars',
     '50 %',
-  ])('the text « %s » stays that text', async (text) =>
+  ])('the text « %s » is written as text', async (text) =>
     expect(await cellAfter({ value: text })).toEqual({ value: text, formula: undefined }),
   );
 
@@ -180,20 +180,20 @@ describe('what a cell holds afterwards', () => {
   test('a formula is computed', async () =>
     expect(await cellAfter({ value: 2, formula: '=A2*2' })).toEqual({ value: 2, formula: '=A2*2' }));
 
-  test('a number written into a cell of text is a number', async () =>
+  test('a number written into a text cell is a number', async () =>
     expect((await cellAfter({ value: 12.5 }, 'B1')).value).toBe(12.5));
 
-  test('a code keeps its zeros in a cell that had none', async () => {
+  test('a code keeps its leading zeros in a cell without format', async () => {
     expect((await cellAfter({ value: '010300000104', style: 'code' }, 'A2')).value).toBe('010300000104');
   });
 
-  test('a cell left out of the plan is left alone', async () => {
+  test('a cell that the plan omits does not change', async () => {
     await applied(planOf([cells('A', 'A1', [[null, { value: 'après' }]])]));
     expect(valueAt((await excel.read()).sheets[0]!, 0, 0)).toBe('avant');
   });
 });
 
-describe('undo of each step, on a sheet of the team', () => {
+describe('undo of each kind of step, on a sheet of the team', () => {
   const contents = workbookOf(
     [
       {
@@ -307,7 +307,7 @@ describe('undo of each step, on a sheet of the team', () => {
     ],
   ])('%s', async (_, steps) => expectTakenBack(planOf(steps)));
 
-  test('undoing in the opposite order takes two plans back', async () => {
+  test('undoing in reverse order restores the state before both plans', async () => {
     const before = await everythingIn(excel);
     const first = await applied(planOf([cells('Suivi', 'A1', [[styled('un')]])]));
     const second = await applied(planOf([cells('Suivi', 'A1', [[{ value: 'deux', style: 'amount' }]])]));
@@ -317,10 +317,10 @@ describe('undo of each step, on a sheet of the team', () => {
   });
 });
 
-describe('the page of a sheet', () => {
+describe('page set-up', () => {
   const page = (name: string): GridPage | undefined => excel.grid.sheets().find((sheet) => sheet.name === name)?.page;
 
-  test('a new sheet: A4, one page wide, its name and the page number at the foot, repeated rows, page breaks', async () => {
+  test('a new sheet: A4, one page wide, its name and the page number in the footer, repeated rows, page breaks', async () => {
     excel = startExcel(workbookOf([{ name: 'A' }]));
     await applied(
       planOf([
@@ -340,7 +340,7 @@ describe('the page of a sheet', () => {
     expect(page('A')).toEqual(DEFAULT_PAGE);
   });
 
-  test('a sheet whose foot says something keeps it', async () => {
+  test('a footer that is not empty is kept', async () => {
     const footer = ['', 'Confidentiel', ''] as const;
     excel = startExcel(workbookOf([{ name: 'A', more: { page: { ...DEFAULT_PAGE, footer } } }]));
     await applied(planOf([{ kind: 'setPage', sheet: 'A', landscape: false }]));
@@ -359,7 +359,7 @@ describe('the page of a sheet', () => {
   });
 });
 
-test('a plan too heavy for one request is sent in parts, and taken back all the same', async () => {
+test('a plan too large for one request is sent in several, and undone', async () => {
   excel = startExcel(workbookOf([{ name: 'A', blocks: { A1: [['x']] } }]), { payloadLimit: 3_200_000 });
   const rows = Array.from({ length: 4000 }, (_, row): PlannedCell[] => [
     { value: `ligne ${row}`, style: 'text' },
@@ -368,7 +368,7 @@ test('a plan too heavy for one request is sent in parts, and taken back all the 
   await expectTakenBack(planOf([{ kind: 'addSheet', sheet: 'Longue' }, cells('Longue', 'A1', rows)]));
 });
 
-test('a plan with nothing to do costs nothing', async () => {
+test('an empty plan sends no request', async () => {
   excel = startExcel(workbookOf([{ name: 'A' }]));
   await applied(planOf([]));
   expect(excel.roundTrips()).toBe(0);

@@ -1,7 +1,4 @@
-/**
- * Charts through the real client: drawn once with the cells of the plan, known again by their name, and never left half
- * made.
- */
+/** Charts through the real client: drawn with the cells of the plan, found again by name, and never left half done. */
 import { SERIES_LOOKS } from '../../../../src/workbook/chart-looks';
 import { areaAddress } from '../../../../src/workbook/cells';
 import type { PlannedCell, WritePlan, WriteStep } from '../../../../src/workbook/plan';
@@ -37,9 +34,9 @@ async function chartsBySheet(): Promise<unknown> {
   return sheets.map(({ name, charts }) => [name, charts]);
 }
 
-test('goes with the rest of the plan in one request, and is read back by its name', async () => {
+test('is sent with the rest of the plan in one request, and is read back by its name', async () => {
   valueOf(await excel.workbook.apply(planOf(...DOCUMENT)));
-  expect(excel.roundTrips()).toBe(3); // what is there, what stands under the plan, the plan
+  expect(excel.roundTrips()).toBe(3); // structure, state before the plan, the plan
   expect(await chartsBySheet()).toEqual([
     ['Suivi', [NAME]],
     ['État', [NAME]],
@@ -63,7 +60,7 @@ test('goes with the rest of the plan in one request, and is read back by its nam
   }
 });
 
-test('the charts of the team are none of ours', async () => {
+test('the team’s charts are not ours', async () => {
   await excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem('Suivi');
     sheet.charts.add('Line', sheet.getRange('A1:B2')).name = 'Graphique de l’équipe';
@@ -72,7 +69,7 @@ test('the charts of the team are none of ours', async () => {
   expect(findSheet(await excel.read(), 'Suivi')?.charts).toBeUndefined();
 });
 
-test('a second one of that name is refused before anything is written; one that is replaced is not', async () => {
+test('a second one with that name is refused before anything is written, unless the plan replaces the first', async () => {
   valueOf(await excel.workbook.apply(planOf(...DOCUMENT)));
   const twice = await excel.workbook.apply(planOf(CELLS, chartOn('État', NAME)));
   expect(twice).toEqual({ ok: false, failure: { code: 'nameTaken', name: NAME } });
@@ -82,7 +79,7 @@ test('a second one of that name is refused before anything is written; one that 
   expect(excel.host.model.charts).toHaveLength(2);
 });
 
-test('undo takes it away, and is not stopped when somebody already did', async () => {
+test('undo deletes it, and does not fail when somebody already did', async () => {
   const { undo } = valueOf(await excel.workbook.apply(planOf(...DOCUMENT)));
   await excel.run(async (context) => {
     context.workbook.worksheets.getItem('Suivi').charts.getItem(NAME).delete();
@@ -92,7 +89,7 @@ test('undo takes it away, and is not stopped when somebody already did', async (
   expect(await chartsBySheet()).toEqual([['Suivi', undefined]]);
 });
 
-describe('drawn again when its rows move', () => {
+describe('redrawn when its rows move', () => {
   const TO = 'ENV_Graphique_etat_PDE_AE_17';
   const REDRAW = planOf(redrawOn('État', NAME, TO, 10));
   const onChart = (name: string, change: (chart: Excel.Chart) => void): Promise<void> =>
@@ -107,7 +104,7 @@ describe('drawn again when its rows move', () => {
     valueOf(await excel.workbook.apply(planOf(...DOCUMENT)));
   });
 
-  test('it draws the new ones under its new name, and follows them', async () => {
+  test('it draws the new rows under its new name, and moves with them', async () => {
     const written = await everythingIn(excel);
     const { undo } = valueOf(await excel.workbook.apply(REDRAW));
     expect([drawn(), chart()?.place, chart()?.looks.get('Name')]).toEqual([
@@ -126,7 +123,7 @@ describe('drawn again when its rows move', () => {
     ['given another title', (one) => (one.title.text = 'Notre titre')],
     ['of another shape', (one) => (one.series.getItemAt(3).chartType = 'Area')],
     ['with a series of another name', (one) => (one.series.getItemAt(2).name = 'Total')],
-  ])('what somebody made of it stays: %s; and comes back with the undo', async (_, change) => {
+  ])('a change made by somebody is kept: %s; and is restored by undo', async (_, change) => {
     await onChart(NAME, change);
     const made = await everythingIn(excel);
     const look = () => [
@@ -142,7 +139,7 @@ describe('drawn again when its rows move', () => {
     expect(await everythingIn(excel)).toEqual(made);
   });
 
-  test('taken away meanwhile, there is nothing to draw again, and nothing to undo of it', async () => {
+  test('deleted meanwhile: nothing is redrawn or undone', async () => {
     await onChart(NAME, (one) => one.delete());
     const { undo } = valueOf(await excel.workbook.apply(REDRAW));
     expect(chart()).toBeUndefined();
@@ -150,7 +147,7 @@ describe('drawn again when its rows move', () => {
     expect(chart()).toBeUndefined();
   });
 
-  test('over a sheet that somebody took away: refused before anything is written', async () => {
+  test('over a deleted sheet: refused before anything is written', async () => {
     const redraw = { ...redrawOn('État', NAME, TO, 10, 'Nulle part') };
     expect(await excel.workbook.apply(planOf(redraw))).toEqual({
       ok: false,
@@ -169,7 +166,7 @@ describe('drawn again when its rows move', () => {
         one.series.getItemAt(3).format.line.color = '#AA0000';
       },
     ],
-  ])('one that a plan deletes comes back with the undo: %s', async (_, change) => {
+  ])('a deleted chart is restored by undo: %s', async (_, change) => {
     await onChart(NAME, change);
     const made = await everythingIn(excel);
     const drew = { ...plannedChart(NAME, 'État'), title: '', description: '' };
@@ -181,7 +178,7 @@ describe('drawn again when its rows move', () => {
     expect(await everythingIn(excel)).toEqual(made);
   });
 
-  test('whichever action fails, every chart is as it was', async () => {
+  test('whichever action fails, every chart is as before', async () => {
     const drew = plannedChart(NAME, 'État');
     const plan = planOf(
       { kind: 'deleteChart', sheet: 'Suivi', name: NAME, drew },

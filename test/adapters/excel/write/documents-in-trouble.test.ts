@@ -1,6 +1,6 @@
 /**
- * The same troubles in the workbook that Excel has open, through the real client: a right document, or a plain sentence
- * and nothing written.
+ * The same difficult workbooks, open in Excel, through the real client: a correct document, or a plain sentence and
+ * nothing written.
  */
 import { planDocuments, type DocumentId } from '../../../../src/application/documents/documents';
 import { documentsOf } from '../../../../src/documents/document';
@@ -16,12 +16,15 @@ import { CONVENTION, type Scene } from '../../../support/troubles/scene';
 import { gridOf } from '../../../support/troubles/scene-grid';
 import { CONTENTS, documented, TROUBLES } from '../../../support/troubles/troubles';
 
-/** A table and a page of comments: the host takes a while, and the other kinds are tried in memory and in files. */
+/**
+ * A table and a page of comments only, for the time that the host takes; the other kinds are tried in memory and in
+ * files.
+ */
 const KINDS: readonly string[] = ['annexe1', 'qualitatif'];
 const FIGURES: readonly string[] = ['annexe1', 'bilan'];
 /**
- * Sixty envelopes, for the time that they take; and what the grid computes otherwise than Excel, where LibreOffice is
- * asked instead (test/libreoffice).
+ * Sixty envelopes are left out for the time they take, as is what the grid computes otherwise than Excel; LibreOffice
+ * covers both (test/libreoffice).
  */
 const LEFT_OUT: readonly string[] = [
   'there are 60 envelopes',
@@ -39,7 +42,7 @@ async function planned(id: DocumentId): Promise<Result<WritePlan, Failure>> {
   return planDocuments(dossier, report, [id]);
 }
 
-/** `written`, `unchanged`, or the code of the refusal; nothing else is left behind. */
+/** `written`, `unchanged`, or the code of the refusal. */
 async function outcome(scene: Scene, id: DocumentId): Promise<string> {
   excel = startExcel(gridOf(scene));
   const before = await state();
@@ -59,7 +62,7 @@ async function outcome(scene: Scene, id: DocumentId): Promise<string> {
   return 'written';
 }
 
-/** The whole workbook; a name whose sheet is gone says `#REF!`, which the grid does not write. */
+/** The whole workbook, with `#REF!` for names whose sheet is deleted, which the grid does not write. */
 async function state(): Promise<unknown> {
   const { names, ...rest } = (await everythingIn(excel)) as {
     readonly sheets: readonly { readonly name: string }[];

@@ -1,7 +1,7 @@
 /**
- * Documents in a workbook that people work in, through the real client: what they typed and coloured stays, what
- * happens between the preview and the writing is refused by name, and a writing that fails anywhere leaves the workbook
- * as it was. Faults are drawn from a seed, printed when one fails.
+ * Documents in a workbook in use, through the real client: what people typed and coloured is kept, a change between the
+ * preview and the writing is refused by name, and a writing that fails at any point leaves the workbook as before.
+ * Faults are drawn from a seed, printed on failure.
  */
 import { planDocuments, type DocumentId } from '../../../../src/application/documents/documents';
 import { type Fault, type RefusalName, REFUSALS } from '../../../../workbench/host/faults';
@@ -59,7 +59,7 @@ async function reader(sheet: string): Promise<DocumentReader> {
   return new DocumentReader(await excel.read(), sheet);
 }
 
-describe('what people put in a document stays', () => {
+describe('what people put in a document is kept', () => {
   test('a comment in its column, a note beside, the colour of a figure; the figure follows the ledger', async () => {
     start();
     const bilan = await reader(BILAN);
@@ -82,7 +82,7 @@ describe('what people put in a document stays', () => {
     expect(isEmptyPlan(await planned())).toBe(true);
   });
 
-  test('rows inserted above it move it, and it is written where it stands', async () => {
+  test('rows inserted above move it, and it is written at its new place', async () => {
     start();
     excel.grid.insertRows(idOf('Annexe 1'), 0, 3);
     type('Annexe 1', 'A1', 'Pièce n° 4');
@@ -100,7 +100,7 @@ describe('what people put in a document stays', () => {
     expect(isEmptyPlan(await planned())).toBe(true);
   });
 
-  test('a row added in it is named', async () => {
+  test('a row added in it is refused by name', async () => {
     start();
     excel.grid.insertRows(idOf('Annexe 1'), 11, 1);
     expect(await refused()).toEqual({
@@ -112,7 +112,7 @@ describe('what people put in a document stays', () => {
     });
   });
 
-  test('a row taken away is named', async () => {
+  test('a row deleted in it is refused by name', async () => {
     start();
     excel.grid.deleteRows(idOf('Annexe 1'), 11, 1);
     expect(await refused()).toMatchObject({ code: 'documentAltered', sheet: 'Annexe 1', cell: 'A12', what: 'lost' });
@@ -176,7 +176,7 @@ describe('between the preview and the writing', () => {
     expect(await everythingIn(excel)).toEqual(before);
   });
 
-  test('somebody is typing in a cell: nothing is written, and it is once they are done', async () => {
+  test('somebody is typing in a cell: nothing is written until they are done', async () => {
     start(START);
     const plan = await planned();
     const before = await everythingIn(excel);
@@ -189,7 +189,7 @@ describe('between the preview and the writing', () => {
   });
 });
 
-describe('somebody changes the workbook while it is written: what they did, and nothing of ours or all of it', () => {
+describe('somebody changes the workbook during the writing: their change is kept, and ours is complete or absent', () => {
   const changes: readonly (readonly [string, Fault])[] = [
     ['a document is renamed', { kind: 'renameSheet', sheet: BILAN, to: 'Envoi' }],
     ['a document is deleted', { kind: 'deleteSheet', sheet: BILAN }],
@@ -203,12 +203,12 @@ describe('somebody changes the workbook while it is written: what they did, and 
     for (const sheet of ['Annexe 1', BILAN]) type(sheet, 'A1', 'Brouillon');
   }
 
-  /** As the pane asks it: its undo is kept in the workbook, and goes with a writing that fails. */
+  /** As requested by the pane: the undo is kept in the workbook, and is dropped when the writing fails. */
   async function kept(): Promise<WritePlan> {
     return { ...(await planned()), keepsUndo: true };
   }
 
-  /** What it comes to when the change alone is made, or the change once all is written. */
+  /** The workbook when only the change is made, or when the change is made after the writing. */
   async function alone(fault: Fault, isWritten: boolean): Promise<unknown> {
     begin();
     if (isWritten) valueOf(await excel.workbook.apply(await kept()));
@@ -234,8 +234,8 @@ describe('somebody changes the workbook while it is written: what they did, and 
   });
 });
 
-describe('a writing that fails is as if nobody had asked', () => {
-  /** First generation, and a generation over documents that are there, with comments and rows that move. */
+describe('a failed writing changes nothing', () => {
+  /** A first generation, and one over existing documents with comments and moved rows. */
   const scenes: readonly (readonly [string, () => void])[] = [
     ['the first time', () => start(START)],
     ['again, on changed data', again],
@@ -248,7 +248,7 @@ describe('a writing that fails is as if nobody had asked', () => {
     type('Annexe 1', 'A1', 'Brouillon');
   }
 
-  /** What the workbook says, without what the colleague typed meanwhile. */
+  /** The contents of the workbook, without what the colleague typed meanwhile. */
   async function state(): Promise<string> {
     const isOurs = (part: unknown): boolean => (part as { readonly value?: unknown } | null)?.value !== COLLEAGUE;
     return JSON.stringify(await everythingIn(excel), (_, part: unknown) =>

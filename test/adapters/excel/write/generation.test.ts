@@ -1,6 +1,6 @@
 /**
  * All the documents of a large workbook, through the session and the real client: few round trips of bounded size,
- * whatever the rows of the ledger.
+ * whatever the number of rows.
  */
 import { Session } from '../../../../src/application/session/session';
 import { documentsOf } from '../../../../src/documents/document';
@@ -11,7 +11,7 @@ import { gridOfSnapshot } from '../../../support/excel/grid-of-snapshot';
 import { ledgerWorkbook } from '../../../support/ledgers/ledger-workbook';
 import { HandClock, HandTimers, noFiles } from '../../../support/excel/memory-workbook';
 
-/** What the documents may cost, however large the ledger: below the 5 MB of Excel on the web. */
+/** Budgets of the documents, whatever the size of the ledger: below the 5 MB of Excel on the web. */
 const MOST_ROUND_TRIPS = 10;
 const MOST_BYTES = 4_000_000;
 
@@ -29,7 +29,7 @@ beforeAll(async () => {
 });
 afterAll(() => excel.dispose());
 
-/** What an action of the user costs between its click and the moment when the pane shows its end. */
+/** The cost of a user's action, from the click until the pane shows its end. */
 async function costOf(act: () => Promise<void>): Promise<{ readonly roundTrips: number; readonly bytes: number }> {
   const from = excel.host.requests.length;
   await act();

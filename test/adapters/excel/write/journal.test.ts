@@ -1,6 +1,6 @@
 /**
- * The journal and the kept undo through the real client, with the session over them: written in the batch of the
- * writing or not at all, undone after a reload to the last cell, and every row of the journal still there.
+ * The journal and the kept undo through the real client, under the session: written in the batch of the writing or not
+ * at all, undone after a reload to the last cell, with every row of the journal kept.
  */
 import { Session } from '../../../../src/application/session/session';
 import { ExcelWorkbook } from '../../../../src/adapters/excel/excel-workbook';
@@ -15,14 +15,14 @@ import { ledgerWorkbook } from '../../../support/ledgers/ledger-workbook';
 import { HandClock, HandTimers, noFiles } from '../../../support/excel/memory-workbook';
 
 const LEDGER = `
-  Axe ministériel 2 | Poste de dépense | Activité    | N° EJ      | Date d'engagement | Montant AE | Date de paiement | Montant CP
-  PDE               | Frais annexes    | 10300000104 | 1400000001 | 15/02/2023        | 1000       | 10/05/2023       | 600
+Axe ministériel 2 | Poste de dépense | Activité | N° EJ | Date d'engagement | Montant AE | Date de paiement | Montant CP
+PDE | Frais annexes | 10300000104 | 1400000001 | 15/02/2023 | 1000 | 10/05/2023 | 600
 `;
 
 let excel: StartedExcel;
 afterEach(() => excel.dispose());
 
-/** The pane, opened (again) over the workbook that Excel has. */
+/** A newly opened pane over the workbook in Excel. */
 async function opened(): Promise<Session> {
   const workbook = new ExcelWorkbook({
     run: (options, batch) => Excel.run(options, batch),
@@ -54,7 +54,7 @@ function told(): unknown[][] {
     .map(([, action, author]) => [action, author]);
 }
 
-/** The workbook without its journal, which an undo leaves. */
+/** The workbook without its journal, which an undo does not remove. */
 async function besidesJournal(): Promise<unknown> {
   const { sheets, tables, names } = (await everythingIn(excel)) as {
     sheets: { name: string }[];
@@ -73,7 +73,7 @@ async function charts(): Promise<readonly unknown[]> {
   return ((await everythingIn(excel)) as { charts: readonly unknown[] }).charts;
 }
 
-/** Takes an envelope out of the convention, as somebody would: every row that names it. */
+/** Removes an envelope from the convention as a user would: every row that names it. */
 async function takeOut(code: string): Promise<void> {
   for (const { id, name, sheetId, area: place } of excel.grid.tables()) {
     if (!name.startsWith('ENV_') || name === JOURNAL.table) continue;
@@ -96,7 +96,7 @@ function writeState(text: string): void {
   excel.grid.writeCells(idOf(UNDO_SHEET), UNDO_ROWS.state, 0, [[{ value: text }]]);
 }
 
-test('a generation and its undo are told in two rows; everything else is as before, the kept undo gone', async () => {
+test('a generation and its undo add two rows; everything else is as before, and the kept undo is removed', async () => {
   const session = await start();
   const before = await besidesJournal();
   await session.generateDocuments(['annexe1', 'bilan']);
@@ -112,7 +112,7 @@ test('a generation and its undo are told in two rows; everything else is as befo
   expect(await besidesJournal()).toEqual(before);
 });
 
-test('regenerating without change writes nothing, in the journal neither', async () => {
+test('regenerating without change writes nothing, not even in the journal', async () => {
   const session = await start();
   await session.generateDocuments(['annexe1']);
   await excel.host.settled();
@@ -132,7 +132,7 @@ describe('after a reload', () => {
       'a choice of columns',
       (session) => session.confirmColumns([{ source: 'T_Suivi', heading: 'Montant AE', field: 'ae' }]),
     ],
-  ])('%s is offered for undo, and taken back to the last cell', async (_, write) => {
+  ])('%s can be undone to the last cell', async (_, write) => {
     const first = await start();
     const before = await besidesJournal();
     await write(first);
@@ -146,7 +146,7 @@ describe('after a reload', () => {
     expect(told()).toHaveLength(2);
   });
 
-  test('a second generation in place is taken back to the first', async () => {
+  test('a second generation in place is undone to the first', async () => {
     const first = await start();
     await first.generateDocuments(['annexe1', 'bilan']);
     excel.grid.writeCells(idOf('Suivi'), 1, 5, [[{ value: 2_000 }]]);
@@ -161,7 +161,7 @@ describe('after a reload', () => {
     expect(JSON.stringify(excel.grid.readFormulas(idOf('Bilan financier 2023'), area('A1:H60')))).toBe(before);
   });
 
-  test('charts whose rows moved, and those of an envelope that is gone, are taken back as people had made them', async () => {
+  test('charts whose rows moved, and those of a deleted envelope, are restored as people had changed them', async () => {
     const first = await start();
     await first.generateDocuments(['etat', 'bilan']);
     await excel.run(async (context) => {
@@ -201,13 +201,13 @@ describe('after a reload', () => {
     expect([sheetNames().includes('Annexe 1'), told().length]).toEqual([true, 1]);
   });
 
-  test('a record that somebody edited offers nothing', async () => {
+  test('an edited record offers no undo', async () => {
     await (await start()).generateDocuments(['annexe1']);
     excel.grid.writeCells(idOf(UNDO_SHEET), UNDO_ROWS.first, 0, [[{ value: '{}' }]]);
     expect((await opened()).state().undoable).toBeNull();
   });
 
-  test('a writing that was stopped is said at the start, and what there is of it is taken back', async () => {
+  test('an interrupted writing is reported at the start, and its written part is undone', async () => {
     const first = await start();
     const before = await besidesJournal();
     await first.generateDocuments(['annexe1', 'annexe2']);
@@ -223,7 +223,7 @@ describe('after a reload', () => {
   });
 });
 
-test('a writing of several requests, stopped after the first and not taken back: the record of the first one takes it back at the next start', async () => {
+test('a writing of several requests, interrupted after the first and not rolled back: the record of the first one undoes it at the next start', async () => {
   excel = startExcel(gridOfSnapshot(ledgerWorkbook(convention2023(), LEDGER)));
   const before = await besidesJournal();
   const cells = Array.from({ length: 500 }, (_, row) =>
@@ -253,9 +253,9 @@ test('a writing of several requests, stopped after the first and not taken back:
   expect(await besidesJournal()).toEqual(before);
 });
 
-test('whichever action fails, neither the writing nor its row of the journal nor its undo stays', async () => {
+test('whichever action fails, neither the writing nor its journal row nor its undo remains', async () => {
   const session = await start();
-  await session.repairAll(); // the journal and the record are there already
+  await session.repairAll(); // the journal and the record exist already
   await session.undo();
   const before = await everythingIn(excel);
   const requests = excel.host.requests.length;
@@ -283,7 +283,7 @@ function besidesJournalOf(whole: unknown): unknown {
   };
 }
 
-describe('a row under the last one that there is', () => {
+describe('a row under the last existing one', () => {
   const CONTENTS = workbookOf(
     [
       {
@@ -316,7 +316,7 @@ describe('a row under the last one that there is', () => {
     ],
   };
 
-  test('a co-author’s row that came meanwhile is kept; a text is never a formula; the undo leaves both', async () => {
+  test('a co-author’s row added meanwhile is kept; a text is never a formula; undo leaves both', async () => {
     excel = startExcel(CONTENTS);
     excel.grid.actingAs('coauthor', () => {
       excel.grid.writeCells(idOf('Journal'), 2, 0, [[{ value: 45_002 }, { value: 'Acceptation' }]]);

@@ -1,7 +1,4 @@
-/**
- * What can go wrong while writing, on the real client: each refusal is a failure by name, and the workbook is as it
- * was.
- */
+/** Errors during a writing, on the real client: each refusal is a failure by name, and the workbook is as before. */
 import type { Failure } from '../../../../src/workbook/failure';
 import type { GridWorkbook } from '../../../../workbench/host/grid';
 import type { PlannedCell, WritePlan, WriteStep } from '../../../../src/workbook/plan';
@@ -141,7 +138,7 @@ describe('refused before anything is written', () => {
     });
   });
 
-  test('an empty cell and an empty text do not differ', async () => {
+  test('an empty cell equals an empty text', async () => {
     start();
     valueOf(await excel.workbook.apply(planOf([WRITE], [{ sheet: 'Suivi', top: 9, left: 9, contents: [['', null]] }])));
   });
@@ -172,7 +169,7 @@ describe('refused by Excel', () => {
     },
   );
 
-  test('an error that no name of ours covers keeps Excel’s own words', async () => {
+  test('an unknown error keeps Excel’s own message', async () => {
     start();
     excel.host.faults.at(1, { kind: 'failAction', at: 0, code: 'GeneralException' });
     expect(await refusal(planOf([WRITE]))).toMatchObject({
@@ -207,7 +204,7 @@ describe('refused by Excel', () => {
     expect(excel.grid.readValues(id, area('A1:B3'))).toEqual(before);
   });
 
-  test('a bug of ours is not a failure: it is thrown', async () => {
+  test('a bug of ours is thrown, not a failure', async () => {
     start();
     const plan = planOf([{ kind: 'setCells', sheet: 'Suivi', top: 0, left: 0, cells: null as unknown as [] }]);
     await expect(excel.workbook.apply(plan)).rejects.toThrow(TypeError);
@@ -240,7 +237,7 @@ describe('a batch that fails half way', () => {
     chartOn('Suivi', 'ENV_Graphique_essai', 'Annexe 1'),
   ];
 
-  test('is taken back, whichever action fails', async () => {
+  test('is rolled back, whichever action fails', async () => {
     start();
     valueOf(await excel.workbook.apply(planOf(steps)));
     const actions = excel.host.requests[2]?.actions ?? 0;
@@ -256,7 +253,7 @@ describe('a batch that fails half way', () => {
     }
   });
 
-  test('says what stays half written when it cannot be taken back either', async () => {
+  test('names what remains half written when the rollback fails too', async () => {
     start();
     excel.host.faults.at(2, { kind: 'failAction', at: 12, code: 'GeneralException' });
     excel.host.faults.at(3, { kind: 'refuse', refusal: 'noPermission' });
@@ -268,7 +265,7 @@ describe('a batch that fails half way', () => {
     });
   });
 
-  test('people’s edits are told again afterwards', async () => {
+  test('people’s edits are reported again afterwards', async () => {
     start();
     let told = 0;
     valueOf(await excel.workbook.watch(() => told++));
@@ -282,7 +279,7 @@ describe('a batch that fails half way', () => {
   });
 });
 
-describe('taking back what somebody changed since', () => {
+describe('undo after somebody’s change', () => {
   async function generated(): Promise<WritePlan> {
     start();
     const steps: WriteStep[] = [
@@ -310,13 +307,13 @@ describe('taking back what somebody changed since', () => {
     expect(excel.grid.sheets().map(({ name }) => name)).toContain('Annexe 1');
   });
 
-  test('a comment typed on the generated sheet is not thrown away with it', async () => {
+  test('a comment typed on the generated sheet is not deleted with it', async () => {
     const undo = await generated();
     typed('Annexe 1', 'D9', 'à relire');
     expect(await refusal(undo)).toEqual({ code: 'occupied', sheet: 'Annexe 1', cell: 'D9' });
   });
 
-  test('what was already deleted does not stop the rest', async () => {
+  test('an object already deleted does not stop the rest', async () => {
     const undo = await generated();
     excel.grid.deleteSheet(excel.grid.sheets().find(({ name }) => name === 'Annexe 1')?.id ?? '');
     excel.grid.deleteName('ENV_Doc', null);
@@ -326,7 +323,7 @@ describe('taking back what somebody changed since', () => {
 });
 
 describe('events', () => {
-  test('our own writing is not told; an edit by a person is, once per burst; a co-author’s is marked', async () => {
+  test('our own writing is not reported; an edit by a person is, once per burst; a co-author’s is marked', async () => {
     start();
     const told: boolean[] = [];
     valueOf(await excel.workbook.watch(({ remote }) => told.push(remote)));
@@ -349,7 +346,7 @@ describe('events', () => {
     ['a sheet deleted', () => excel.grid.deleteSheet(excel.grid.sheets()[2]?.id ?? '')],
     ['a sheet protected', () => excel.grid.changeSheet(excel.grid.sheets()[0]?.id ?? '', { isProtected: true })],
     ['a table deleted', () => excel.grid.deleteTable(excel.grid.tables()[0]?.id ?? '')],
-  ])('%s is told', async (_, change) => {
+  ])('%s is reported', async (_, change) => {
     start();
     let told = 0;
     valueOf(await excel.workbook.watch(() => told++));
@@ -371,7 +368,7 @@ describe('going to a cell', () => {
     expect(areas).toEqual([area('C5')]);
   });
 
-  test('a sheet that is gone is named', async () => {
+  test('a deleted sheet is named', async () => {
     start();
     expect(await excel.workbook.goTo({ sheet: 'Partie', row: 0, column: 0 })).toEqual({
       ok: false,

@@ -1,4 +1,4 @@
-/** The portable codec against Node's own. */
+/** The portable codec compared with Node's own. */
 import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { PORTABLE_CODEC } from '../../../../src/adapters/xlsx/package/codec';
@@ -13,7 +13,7 @@ test('checksums and data agree with zlib', () => {
   );
 });
 
-test('data that give another size, or are cut, are refused', () => {
+test('data of another size, or truncated, are refused', () => {
   const data = new Uint8Array(1_000_000).map((_, index) => (index * index) % 251);
   const packed = deflateRawSync(data);
   expect(PORTABLE_CODEC.inflate(packed, data.length - 1)).toBeNull();

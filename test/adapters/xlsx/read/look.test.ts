@@ -1,4 +1,4 @@
-/** How a sheet looks, from the many ways in which files say it. */
+/** Looks of cells and sheets, from the many ways in which files store them. */
 import { lookAt, readLook, type SheetLook, type WorkbookLook } from '../../../../src/adapters/xlsx/read/read-look';
 import { makeXlsx, tableXmlOf, type MadeWorkbook } from '../../../support/readers/xlsx-package';
 
@@ -160,7 +160,7 @@ describe('a sheet', () => {
     ]);
   });
 
-  test('knows what is painted and what lists offer', () => {
+  test('knows conditional formats and lists', () => {
     expect(sheet.highlights).toEqual([
       {
         areas: [

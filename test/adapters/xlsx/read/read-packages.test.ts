@@ -1,4 +1,4 @@
-/** The liberties that programs take with the package: each file below says the same thing. */
+/** Variants of the package that programs write: each file below has the same contents. */
 import { opened, readMade, valuesByAddress } from '../../../support/readers/xlsx-read';
 import { makeXlsx, partsOf, tableXmlOf, zipOf, type MadeWorkbook } from '../../../support/readers/xlsx-package';
 
@@ -54,14 +54,14 @@ describe('packages', () => {
   test('the strict namespaces', () => expectTheSame(makeXlsx({ ...WORKBOOK, strict: true })));
   test('absolute targets', () => expectTheSame(makeXlsx({ ...WORKBOOK, absoluteTargets: true })));
   test('no styles', () => expectTheSame(makeXlsx({ ...WORKBOOK, styles: null })));
-  test('odd targets', () => {
+  test('unusual targets', () => {
     const odd = (xml: string): string =>
       xml
         .replaceAll('Target="worksheets/', 'Target="./../xl/./worksheets/')
         .replaceAll('sharedStrings.xml"', 'shared%53trings.xml"');
     expectTheSame(changed((xml, path) => (path.endsWith('workbook.xml.rels') ? odd(xml) : xml)));
   });
-  test('names of another case, with backslashes', () => {
+  test('names in another case, with backslashes', () => {
     const parts = Object.entries(partsOf(WORKBOOK)).map(([path, xml]) => [
       path.startsWith('xl/w') ? path.replaceAll('/', '\\').toUpperCase() : path,
       xml,
@@ -72,7 +72,7 @@ describe('packages', () => {
   test('UTF-16', () => {
     expectTheSame(changed((xml) => new Uint8Array(Buffer.from(`\ufeff${xml.replace('UTF-8', 'UTF-16')}`, 'utf16le'))));
   });
-  test('the encoding of old Windows', () => {
+  test('windows-1252', () => {
     expectTheSame(
       changed((xml, path) =>
         path.includes('sharedStrings')
@@ -94,7 +94,7 @@ describe('packages', () => {
     );
   });
 
-  test('a sheet without rows, and a chart sheet, hold nothing', () => {
+  test('a sheet without rows and a chart sheet are empty', () => {
     const parts = partsOf({ sheets: [{ name: 'Vide', rows: null }, { name: 'Graphique' }] });
     parts['xl/_rels/workbook.xml.rels'] = parts['xl/_rels/workbook.xml.rels']!.replace(
       'relationships/worksheet" Target="worksheets/sheet2',
@@ -110,7 +110,7 @@ describe('packages', () => {
     ]);
   });
 
-  test('a table without headings is no table of a snapshot, yet its name is taken', () => {
+  test('a table without headings is not in the snapshot, yet its name is taken', () => {
     const tables = [tableXmlOf(1, 'SansTitre', 'A1:A2', ['x'], ' headerRowCount="0"')];
     const file = opened(makeXlsx({ sheets: [{ name: 'S', rows: '<row r="1"><c r="A1"><v>1</v></c></row>', tables }] }));
     expect(file.read().tables).toEqual([]);
@@ -123,7 +123,7 @@ describe('packages', () => {
     expect(result).toEqual({ ok: false, failure: { code: 'nameTaken', name: 'SansTitre' } });
   });
 
-  test('whether stored results can be trusted', () => {
+  test('whether stored results are reliable', () => {
     const rows = '<row r="4"><c r="B4"><f>1+1</f></c><c r="C4"><f>2</f></c></row>';
     const file = opened(
       makeXlsx({

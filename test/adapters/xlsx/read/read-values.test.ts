@@ -1,4 +1,4 @@
-/** What a cell of a file holds, whatever way the program that wrote it chose to say it. */
+/** The value of a cell, in all the forms that programs write. */
 import { readMade, readRows, valueOf, formulaOf, valuesByAddress } from '../../../support/readers/xlsx-read';
 
 describe('values', () => {
@@ -39,7 +39,7 @@ describe('values', () => {
     expect(valueOf(readRows(`<row r="1">${cell}</row>`), 'A1')).toEqual(expected);
   });
 
-  test('an empty cell, an empty text and an empty element hold nothing', () => {
+  test('an empty cell, an empty text and an empty element have no value', () => {
     const rows =
       '<row r="1"><c r="A1" s="1"/><c r="B1" t="inlineStr"><is><t/></is></c><c r="C1"><v></v></c>' +
       '<c r="D1" t="s"><v>0</v></c></row>';
@@ -108,7 +108,7 @@ describe('places', () => {
     expect([valueOf(sheet, 'A1'), valueOf(sheet, 'B7'), valueOf(sheet, 'XFD1048576')]).toEqual([1, null, 2]);
   });
 
-  test('hidden rows are known when they hold something', () => {
+  test('hidden rows are reported when they hold something', () => {
     const sheet = readRows(
       '<row r="1" hidden="1"/><row r="2" hidden="1"><c r="A2"><v>1</v></c></row><row hidden="0" r="3">' +
         '<c r="A3"><v>1</v></c></row>',
@@ -118,7 +118,7 @@ describe('places', () => {
 });
 
 describe('formulas', () => {
-  test('a shared formula is told again at each cell', () => {
+  test('a shared formula is rendered at each cell', () => {
     const sheet = readRows(
       '<row r="2"><c r="C2"><f t="shared" ref="C2:C4" si="0">A2+$B$1*SUM(A:A)-LOG10(B2)&amp;"A2"</f><v>1</v></c></row>' +
         '<row r="3"><c r="C3"><f t="shared" si="0"/><v>1</v></c></row><row r="4"><c r="C4"><f si="0" t="shared"></f><v>1</v></c></row>',
@@ -130,14 +130,14 @@ describe('formulas', () => {
     ]);
   });
 
-  test('an array formula stands in its first cell', () => {
+  test('an array formula is in its first cell', () => {
     const sheet = readRows(
       '<row r="1"><c r="A1"><f t="array" ref="A1:B1">{1,2}</f><v>1</v></c><c r="B1"><v>2</v></c></row>',
     );
     expect([formulaOf(sheet, 'A1'), formulaOf(sheet, 'B1'), valueOf(sheet, 'B1')]).toEqual(['={1,2}', undefined, 2]);
   });
 
-  test('names that only files know are read as people write them', () => {
+  test('file-only function names are read as people write them', () => {
     const stored =
       '_xldudf_ENVELOPE_REMAINING("PDE","CP")+_xlfn.XLOOKUP(1,A:A,B:B)+SUM(Suivi[[#This Row],[Montant AE]],Suivi[[#This Row],[AE]])';
     const sheet = readRows(`<row r="1"><c r="A1"><f>${stored.replaceAll('"', '&quot;')}</f><v>1</v></c></row>`);
@@ -146,7 +146,7 @@ describe('formulas', () => {
     );
   });
 
-  test('a formula without a stored result shows so, and is counted', () => {
+  test('a formula without a stored result is an error, and is counted', () => {
     const sheet = readRows('<row r="1"><c r="A1"><f>1+1</f><v></v></c><c r="B1" t="str"><f>""</f><v></v></c></row>');
     expect([valueOf(sheet, 'A1'), valueOf(sheet, 'B1')]).toEqual([{ error: '#CALC!' }, '']);
   });
@@ -167,7 +167,7 @@ describe('the workbook', () => {
     ]);
   });
 
-  test('what is protected and what is hidden', () => {
+  test('protection and visibility', () => {
     const workbook = readMade({
       sheets: [
         { name: 'Un', after: '<sheetProtection sheet="1"/>' },

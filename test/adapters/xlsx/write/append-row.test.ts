@@ -1,4 +1,4 @@
-/** A row added to a table of a file: under its last row, in the table, over nothing that stands there. */
+/** A row added to a table of a file: under its last row, in the table, without overwriting cells. */
 import { openXlsx } from '../../../../src/adapters/xlsx/open';
 import { blankXlsx } from '../../../../src/adapters/xlsx/write/blank';
 import type { Failure } from '../../../../src/workbook/failure';
@@ -37,7 +37,7 @@ function refusal(bytes: Uint8Array, plan = PLAN): Failure | null {
   return result.ok ? null : result.failure;
 }
 
-test('twice: two rows more, the table as long, a text that starts with = is text', () => {
+test('twice: two rows are added, the table covers them, a text that starts with = is text', () => {
   const once = opened(FILE).apply(PLAN);
   const twice = once.ok ? opened(once.value).apply(PLAN) : once;
   const workbook = twice.ok ? opened(twice.value).read() : null;

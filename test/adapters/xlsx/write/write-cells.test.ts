@@ -1,4 +1,4 @@
-/** Cells written into a sheet that exists: what is not written keeps every byte, its order and its look. */
+/** Cells written into an existing sheet: everything else keeps its bytes, its order and its look. */
 import fc from 'fast-check';
 import { cellAddress, type CellValue } from '../../../../src/workbook/cells';
 import { makeXlsx, type MadeWorkbook } from '../../../support/readers/xlsx-package';
@@ -11,7 +11,7 @@ function sheetData(bytes: Uint8Array): string {
   return /<(?:x:)?sheetData>(.*)<\/(?:x:)?sheetData>/s.exec(partText(bytes, SHEET) ?? '')?.[1] ?? '';
 }
 
-/** A sheet with these rows, after one cell is written. */
+/** The rows of a sheet after one cell is written. */
 function rowsAfter(
   rows: string,
   address: string,
@@ -24,7 +24,7 @@ function rowsAfter(
   );
 }
 
-describe('where a cell goes', () => {
+describe('the place of a new cell', () => {
   const cases: readonly (readonly [string, string, string, string])[] = [
     ['an empty sheet', '', 'B2', '<row r="2"><c r="B2"><v>7</v></c></row>'],
     ['before the first row', '<row r="5"/>', 'A1', '<row r="1"><c r="A1"><v>7</v></c></row><row r="5"/>'],
@@ -96,7 +96,7 @@ describe('where a cell goes', () => {
     );
   });
 
-  test('in a sheet whose rows were closed at once, or missing', () => {
+  test('in a sheet whose row list is self-closed or missing', () => {
     for (const rows of ['', null]) {
       const bytes = makeXlsx({
         sheets: [
@@ -108,7 +108,7 @@ describe('where a cell goes', () => {
   });
 });
 
-describe('what a cell is written as', () => {
+describe('the form of a written cell', () => {
   const cases: readonly (readonly [string, CellValue, string])[] = [
     ['a text that looks like a formula', '=1+1', '<c r="A1" t="inlineStr"><is><t>=1+1</t></is></c>'],
     ['a text of markup', '<b> & "c"', '<c r="A1" t="inlineStr"><is><t>&lt;b&gt; &amp; &quot;c&quot;</t></is></c>'],
@@ -143,7 +143,7 @@ describe('what a cell is written as', () => {
     expect(result).toEqual({ ok: false, failure: { code: 'tooLarge', what: 'B3', limit: '32767' } });
   });
 
-  test('any value written is the value read back', () => {
+  test('any written value is read back', () => {
     const value = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 40 }),
       fc.string({
@@ -212,7 +212,7 @@ describe('formulas around a written cell', () => {
     );
   });
 
-  test('the list of computed cells goes, and Excel is asked to compute again', () => {
+  test('the calculation chain is removed, and Excel is asked to recalculate', () => {
     const made = makeXlsx({
       sheets: [{ name: 'S', rows: '<row r="1"><c r="A1"><f>1+1</f><v>2</v></c></row>' }],
       extraParts: {

@@ -1,6 +1,6 @@
 /**
- * Charts in a file: a drawing and a part for each, beside those of the team, which keep their very bytes; gone when
- * they are taken away.
+ * Charts in a file: a drawing and a part for each, beside those of the team, which keep their bytes; removed when they
+ * are deleted.
  */
 import { unzipSync, zipSync } from 'fflate';
 import type { PlannedCell, WriteStep } from '../../../../src/workbook/plan';
@@ -25,7 +25,7 @@ const DOCUMENT: readonly WriteStep[] = [
 const XDR = 'http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing';
 const RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
-/** A sheet where the team put a picture, in prefixes of another program. */
+/** A sheet with a picture of the team, in prefixes of another program. */
 const DRAWN: MadeWorkbook = {
   sheets: [
     {
@@ -55,14 +55,14 @@ describe('on a sheet of the same plan', () => {
 
   test('is read back by its name', () => expect(chartsOf(after, SHEET)).toEqual([NAME]));
 
-  test('says what it draws and shows the amounts before anything computes them again', () => {
+  test('names what it draws and has the amounts before any calculation', () => {
     const drawn = new Set([...chart.matchAll(/<c:f>([^<]*)/g)].map(([, reference]) => reference));
     expect([...drawn].sort()).toEqual(
       ['1', '2', '3', '4', '5'].map((row) => `'L’état &amp; suite'!$B$${row}:$D$${row}`),
     );
   });
 
-  test('columns stand for what happens in a month, lines for what adds up', () => {
+  test('columns show monthly amounts, lines cumulated ones', () => {
     const [columns = '', lines = ''] = [/<c:barChart>.*<\/c:barChart>/, /<c:lineChart>.*<\/c:lineChart>/].map(
       (part) => part.exec(chart)?.[0] ?? '',
     );
@@ -76,7 +76,7 @@ describe('on a sheet of the same plan', () => {
     expect(chart).toContain('formatCode="#,##0\\ &quot;€&quot;"');
   });
 
-  test('has a description for those who do not see it, escaped as every text', () => {
+  test('has an alternative text, escaped as every text', () => {
     const drawing = partText(after, 'xl/drawings/drawing1.xml');
     expect(drawing).toContain(
       'name="ENV_Graphique_etat_R&amp;D_AE_7" descr="AE par mois, leur « cumul » &amp; les crédits ouverts."',
@@ -84,7 +84,7 @@ describe('on a sheet of the same plan', () => {
     expect(partText(after, 'xl/worksheets/sheet2.xml')).toMatch(/<drawing r:id="rId1"\/>/);
   });
 
-  test('writing nothing more leaves the file as it is', () => {
+  test('an empty plan leaves the file unchanged', () => {
     expect(rawEntries(written(after))).toEqual(rawEntries(after));
   });
 });
@@ -93,7 +93,7 @@ describe('beside the drawing of the team', () => {
   const before = makeXlsx(DRAWN);
   const after = written(before, ...DOCUMENT, chartOn('Un', NAME, SHEET));
 
-  test('the picture stays, the chart comes after it under an id of its own', () => {
+  test('the picture is kept, the chart follows with an id of its own', () => {
     const drawing = partText(after, 'xl/drawings/drawing1.xml') ?? '';
     const team = DRAWN.extraParts?.['xl/drawings/drawing1.xml'] ?? '';
     expect(drawing.startsWith(team.replace('</d:wsDr>', '<xdr:twoCellAnchor'))).toBe(true);
@@ -101,7 +101,7 @@ describe('beside the drawing of the team', () => {
     expect(chartsOf(after, 'Un')).toEqual([NAME]);
   });
 
-  test('what was there keeps its bytes, the new parts take free names', () => {
+  test('existing parts keep their bytes, the new parts have free names', () => {
     const [old, now] = [rawEntries(before), rawEntries(after)];
     expect(now.get('xl/charts/chart1.xml')).toBe(old.get('xl/charts/chart1.xml'));
     expect(now.get('xl/worksheets/sheet1.xml')).not.toBe(undefined);
@@ -112,7 +112,7 @@ describe('beside the drawing of the team', () => {
     ]);
   });
 
-  test('taken away, it leaves no part behind, and the picture alone', () => {
+  test('deleted, it leaves no part, and the picture is kept', () => {
     const back = written(
       after,
       { kind: 'deleteChart', sheet: 'Un', name: NAME },
@@ -139,7 +139,7 @@ describe('beside the drawing of the team', () => {
   });
 });
 
-test('a drawing that cannot be read never keeps a workbook from opening', () => {
+test('an unreadable drawing does not prevent a workbook from opening', () => {
   const broken = makeXlsx({
     ...DRAWN,
     extraParts: { ...DRAWN.extraParts, 'xl/drawings/drawing1.xml': '<d:wsDr><not closed' },
@@ -147,7 +147,7 @@ test('a drawing that cannot be read never keeps a workbook from opening', () => 
   expect(chartsOf(broken, 'Un')).toBeUndefined();
 });
 
-test('what relates the new parts is declared where no extension is, and no more once they are gone', () => {
+test('relationships of the new parts are declared where no extension is, and removed with them', () => {
   const declared = (bytes: Uint8Array): string[] =>
     [...(partText(bytes, '[Content_Types].xml') ?? '').matchAll(/PartName="\/([^"]*\.rels)"/g)]
       .map(([, path]) => path!)
@@ -171,7 +171,7 @@ test('a workbook of the strict dialect has a chart of that dialect', () => {
   expect(chart).not.toContain('schemas.openxmlformats.org');
 });
 
-describe('drawn again when its rows move', () => {
+describe('redrawn when its rows move', () => {
   const TO = 'ENV_Graphique_etat_R&D_AE_17';
   const MOVED: readonly WriteStep[] = [
     {
@@ -186,7 +186,7 @@ describe('drawn again when its rows move', () => {
   const before = written(makeXlsx({ sheets: [{ name: 'Un', rows: '' }] }), ...DOCUMENT);
   const [CHART, DRAWING] = ['xl/charts/chart1.xml', 'xl/drawings/drawing1.xml'];
   const textOf = (bytes: Uint8Array, path: string): string => partText(bytes, path) ?? '';
-  /** The file as somebody saved it again, with this part changed. */
+  /** The file as saved by somebody, with this part changed. */
   const reshaped = (path: string, change: (text: string) => string): Uint8Array => {
     const zip = unzipSync(before);
     return zipSync({ ...zip, [path]: new TextEncoder().encode(change(textOf(before, path))) });
@@ -194,7 +194,7 @@ describe('drawn again when its rows move', () => {
   const references = (bytes: Uint8Array) =>
     [...textOf(bytes, CHART).matchAll(/<c:f>[^<]*!([^<]*)/g)].map(([, area]) => area);
 
-  test('it draws the new ones, with their amounts, under its new name, and follows them', () => {
+  test('it draws the new rows, with their amounts, under its new name, and moves with them', () => {
     const after = written(before, ...MOVED);
     expect(new Set(references(after))).toEqual(
       new Set(['$B$11:$D$11', '$B$12:$D$12', '$B$13:$D$13', '$B$14:$D$14', '$B$15:$D$15']),
@@ -206,7 +206,7 @@ describe('drawn again when its rows move', () => {
     expect(textOf(after, DRAWING)).toContain('<xdr:row>16</xdr:row>');
   });
 
-  test('and drawn back, each part is what it was to the byte', () => {
+  test('and after undo, each part is identical to the byte', () => {
     const original = plannedChart(NAME, SHEET);
     const back: WriteStep = {
       kind: 'redrawChart',
@@ -219,7 +219,7 @@ describe('drawn again when its rows move', () => {
     expect(partNames(after)).toEqual(partNames(before));
   });
 
-  test('what somebody made of it stays: colours, title, place; a series taken away does not come back', () => {
+  test('somebody’s changes are kept: colours, title, place; a deleted series does not return', () => {
     const recoloured = (xml: string): string =>
       xml.replaceAll('000091', '00AA00').replace('PDE &amp; SF', 'Notre titre');
     const changed = reshaped(CHART, (xml) => recoloured(xml).replace(/<c:ser><c:idx val="1".*?<\/c:ser>/, ''));
@@ -229,7 +229,7 @@ describe('drawn again when its rows move', () => {
     expect(textOf(written(moved, ...MOVED), DRAWING)).toBe(textOf(moved, DRAWING).replace('AE_7"', 'AE_17"'));
   });
 
-  test('a name that refers to a cell, other prefixes, a series of another name: the same series are found', () => {
+  test('a name in a cell, other prefixes, a renamed series: the same series are found', () => {
     const cached = '<d:pt idx="0"><d:v>Cumul</d:v></d:pt>';
     const excel = reshaped(CHART, (xml) =>
       xml
@@ -249,7 +249,7 @@ describe('drawn again when its rows move', () => {
     expect(after).toContain('<d:v>Plafond</d:v>');
   });
 
-  test('one that is gone is no reason to fail', () => {
+  test('a deleted chart is no failure', () => {
     const without = written(before, { kind: 'deleteChart', sheet: SHEET, name: NAME });
     expect(chartsOf(written(without, ...MOVED), SHEET)).toBeUndefined();
   });

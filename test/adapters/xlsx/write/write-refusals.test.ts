@@ -1,4 +1,4 @@
-/** What must not be written is refused, named, and leaves the file as it was. */
+/** Writings that must be refused: each is named, and leaves the file unchanged. */
 import type { Failure } from '../../../../src/workbook/failure';
 import type { CellValue } from '../../../../src/workbook/cells';
 import type { ExpectedCells, WriteStep } from '../../../../src/workbook/plan';
@@ -86,7 +86,7 @@ describe('steps', () => {
     });
   });
 
-  test('a pivot table, even empty; the cells beside it can be written', () => {
+  test('a pivot table, even empty; the cells next to it can be written', () => {
     const parts = partsOf({ sheets: [{ name: 'Annexe 1' }], extraParts: { 'xl/pivotTables/pivotTable1.xml': PIVOT } });
     const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/pivotTable';
     const target = `<Relationship Id="rId1" Type="${type}" Target="../pivotTables/pivotTable1.xml"/>`;
@@ -100,7 +100,7 @@ describe('steps', () => {
     expect(writeRefusal(bytes, planOf(setCell('Annexe 1', 'D4', 1)))).toBeNull();
   });
 
-  test('a sheet that is a chart', () => {
+  test('a chart sheet', () => {
     const parts = partsOf({ sheets: [{ name: 'Suivi' }, { name: 'Annexe 1' }] });
     const relations = parts['xl/_rels/workbook.xml.rels'] ?? '';
     const chart = relations.replace(
@@ -111,7 +111,7 @@ describe('steps', () => {
     expect(writeRefusal(bytes, planOf(setCell('Annexe 1', 'A1', 1)))).toEqual({ code: 'nameTaken', name: 'Annexe 1' });
   });
 
-  test('the top left cell of a merge, and the heading as it is, can be written', () => {
+  test('the top left cell of a merge and an unchanged heading can be written', () => {
     expect(writeRefusal(BYTES, planOf(setCell('Suivi', 'A6', 1), setCell('Suivi', 'B1', 'AE')))).toBeNull();
   });
 
@@ -149,8 +149,8 @@ describe('what the plan expects', () => {
   });
 });
 
-describe('files that writing would break', () => {
-  test('a locked structure keeps its sheets, and lets cells be written', () => {
+describe('files that a writing would damage', () => {
+  test('a locked structure keeps its sheets, and allows cells to be written', () => {
     const locked = makeXlsx({ ...WORKBOOK, beforeSheets: '<workbookProtection lockStructure="1"/>' });
     expect(writeRefusal(locked, planOf({ kind: 'addSheet', sheet: 'N' }))).toEqual({ code: 'structureProtected' });
     expect(writeRefusal(locked, planOf({ kind: 'deleteSheet', sheet: 'Suivi' }))).toEqual({

@@ -1,4 +1,4 @@
-/** Sheets, tables, names, looks and set-ups written into a workbook: the rest of the package keeps its very bytes. */
+/** Sheets, tables, names, looks and set-ups written into a workbook: the rest of the package keeps its bytes. */
 import type { WriteStep } from '../../../../src/workbook/plan';
 import { blankXlsx } from '../../../../src/adapters/xlsx/write/blank';
 import { lookAt, readLook } from '../../../../src/adapters/xlsx/read/read-look';
@@ -40,7 +40,7 @@ const DOCUMENT: readonly WriteStep[] = [
   { kind: 'highlightWhen', sheet: SHEET, area: { top: 1, left: 1, rows: 1, columns: 1 }, formula: '=B2<0' },
 ];
 
-/** A workbook with parts that no library keeps: a chart, a macro, a binary set-up, some custom XML. */
+/** A workbook with parts that libraries lose: a chart, a macro, a binary printer set-up, custom XML. */
 const RICH: MadeWorkbook = {
   sheets: [
     {
@@ -70,7 +70,7 @@ describe('a document in a workbook of the team', () => {
   const before = makeXlsx(RICH);
   const after = written(before, ...DOCUMENT);
 
-  test('changes four parts, adds three, and copies every other byte for byte', () => {
+  test('changes four parts, adds three, and copies all others byte for byte', () => {
     const [old, now] = [rawEntries(before), rawEntries(after)];
     const changed = [...old].filter(([name, raw]) => now.get(name) !== raw).map(([name]) => name);
     const added = [...now.keys()].filter((name) => !old.has(name));
@@ -111,12 +111,12 @@ describe('a document in a workbook of the team', () => {
     expect(opened(after).calculation).toEqual({ uncalculated: 0, first: null, isPending: true });
   });
 
-  test('takes ids that nobody has', () => {
+  test('uses free ids', () => {
     expect(partText(after, 'xl/tables/table2.xml')).toContain(' id="8" ');
     expect(partText(after, 'xl/workbook.xml')).toContain(`<sheet name="Bilan &amp; suivi" sheetId="3" r:id="rId5"/>`);
   });
 
-  test('looks as its styles say', () => {
+  test('has the look of its styles', () => {
     const look = readLook(after);
     if (!look.ok) throw new Error(look.failure.code);
     const sheet = look.value.sheets[2]!;
@@ -164,7 +164,7 @@ describe('a document in a workbook of the team', () => {
   });
 });
 
-describe('packages of every habit take the same document', () => {
+describe('all variants of packages accept the same document', () => {
   const cases: readonly (readonly [string, Uint8Array])[] = [
     ['a prefix', makeXlsx({ ...RICH, prefix: 'x:' })],
     ['the strict namespaces', makeXlsx({ ...RICH, strict: true })],
@@ -213,7 +213,7 @@ describe('packages of every habit take the same document', () => {
     expect(sheet.highlights[0]?.style).toEqual({ color: 'B34000', fill: 'FFE9E6' });
   });
 
-  test('the first sheet added to an empty workbook takes the place of its placeholder', () => {
+  test('the first sheet added to an empty workbook replaces its placeholder', () => {
     const after = written(blankXlsx(), ...DOCUMENT);
     expect(
       opened(after)
@@ -224,7 +224,7 @@ describe('packages of every habit take the same document', () => {
     expect(opened(written(after, { kind: 'addSheet', sheet: 'Autre' })).read().sheets).toHaveLength(2);
   });
 
-  test('children stand in the order of the schema, whatever was there', () => {
+  test('children are in the order of the schema, with any existing ones', () => {
     const ORDER = [
       'sheetPr',
       'dimension',
@@ -258,8 +258,8 @@ describe('packages of every habit take the same document', () => {
   });
 });
 
-describe('set-ups of a sheet that has some', () => {
-  test('a width cuts a run of columns and keeps its style', () => {
+describe('set-ups of an existing sheet', () => {
+  test('a width splits a run of columns and keeps its style', () => {
     const before = '<cols><col min="1" max="5" width="9" style="2" hidden="1"/></cols>';
     const bytes = written(makeXlsx({ sheets: [{ name: 'S', before }] }), {
       kind: 'setColumnWidths',
@@ -274,7 +274,7 @@ describe('set-ups of a sheet that has some', () => {
     );
   });
 
-  test('a frozen row takes the place of another freeze, and zero takes it away', () => {
+  test('a frozen row replaces another freeze, and zero removes it', () => {
     const before =
       '<sheetViews><sheetView tabSelected="1" workbookViewId="0">' +
       '<pane xSplit="2" topLeftCell="C1" state="frozen"/><selection pane="topRight"/></sheetView>' +
@@ -292,7 +292,7 @@ describe('set-ups of a sheet that has some', () => {
     expect(views(0)).toBe('<sheetViews><sheetView tabSelected="1" workbookViewId="0"></sheetView></sheetViews>');
   });
 
-  test('the page keeps the team’s margins and foot', () => {
+  test('the page keeps the team’s margins and footer', () => {
     const after =
       '<pageMargins left="9" right="9" top="9" bottom="9" header="9" footer="9"/>' +
       '<pageSetup paperSize="8" scale="50" r:id="rId1"/><headerFooter><oddFooter>x</oddFooter>' +
@@ -315,7 +315,7 @@ describe('the printed page', () => {
   const sheetXml = (bytes: Uint8Array, number: number): string => partText(bytes, `xl/worksheets/sheet${number}.xml`)!;
   const setUp = { kind: 'setPage', sheet: SHEET, landscape: true, titleRows: 2, breaks: [9, 30] } as const;
 
-  test('a new sheet repeats its first rows and breaks where it is told, in the order of the schema', () => {
+  test('a new sheet repeats its first rows and has its page breaks, in the order of the schema', () => {
     const bytes = written(makeXlsx({ sheets: [{ name: 'S' }] }), { kind: 'addSheet', sheet: SHEET }, setUp);
     expect(workbookXml(bytes)).toContain(
       `<definedName name="_xlnm.Print_Titles" localSheetId="1">'Bilan &amp; suivi'!$1:$2</definedName>`,
@@ -326,7 +326,7 @@ describe('the printed page', () => {
     expect(sheetXml(bytes, 1)).not.toContain('rowBreaks');
   });
 
-  test('a sheet that repeats rows of its own keeps them; breaks of the team stay, those that move go with their row', () => {
+  test('repeated rows of the sheet are kept; the team’s breaks are kept, and moved breaks follow their rows', () => {
     const after =
       '<rowBreaks count="2" manualBreakCount="2"><brk id="4" max="16383" man="1"/><brk id="20" max="16383" man="1"/></rowBreaks>';
     const afterSheets =
@@ -346,7 +346,7 @@ describe('the printed page', () => {
     expect([...sheetXml(bytes, 1).matchAll(/<brk id="(\d+)"/g)].map(([, id]) => id)).toEqual(['6', '12', '20']);
   });
 
-  test('the last break that goes takes the list with it', () => {
+  test('the list is removed with the last break', () => {
     const after = '<rowBreaks count="1" manualBreakCount="1"><brk id="4" max="16383" man="1"/></rowBreaks>';
     const bytes = written(makeXlsx({ sheets: [{ name: 'S', after }] }), {
       kind: 'movePageBreaks',
@@ -357,7 +357,7 @@ describe('the printed page', () => {
   });
 });
 
-describe('what is taken away', () => {
+describe('deletions', () => {
   const NAMES =
     '<definedNames><definedName name="Global">Deux!$A$1</definedName><definedName name="Sur1" localSheetId="0">Un!$A$1</definedName>' +
     '<definedName name="Sur2" localSheetId="1">Deux!$A$1</definedName>' +
@@ -377,7 +377,7 @@ describe('what is taken away', () => {
     afterSheets: NAMES,
   };
 
-  test('a deleted sheet goes with its table, its names and the numbers of the others', () => {
+  test('a deleted sheet takes its table and its names with it, and the others are renumbered', () => {
     const after = written(makeXlsx(THREE), { kind: 'deleteSheet', sheet: 'Deux' });
     const workbook = opened(after).read();
     expect(workbook.sheets.map((sheet) => sheet.name)).toEqual(['Un', 'Trois']);
@@ -392,7 +392,7 @@ describe('what is taken away', () => {
     expect(partText(after, 'xl/workbook.xml')).toContain('<workbookView activeTab="1"/>');
   });
 
-  test('formulas that used it say so', () => {
+  test('formulas that used it become #REF!', () => {
     const sheet = sheetNamed(opened(written(makeXlsx(THREE), { kind: 'deleteSheet', sheet: 'Deux' })).read(), 'Un');
     expect([formulaOf(sheet, 'A1'), valueOf(sheet, 'A1'), formulaOf(sheet, 'B1')]).toEqual([
       '=#REF!A1+#REF!A2+ADeux!B2',
@@ -401,7 +401,7 @@ describe('what is taken away', () => {
     ]);
   });
 
-  test('a table goes, its cells stay', () => {
+  test('a table is deleted, its cells stay', () => {
     const after = written(makeXlsx(THREE), { kind: 'deleteTable', name: 't2' });
     expect(opened(after).read().tables).toEqual([]);
     expect(valueOf(sheetNamed(opened(after).read(), 'Deux'), 'A1')).toBe(1);
@@ -423,7 +423,7 @@ describe('what is taken away', () => {
     ]);
   });
 
-  test('what is added and deleted in one plan leaves nothing', () => {
+  test('adding and deleting in one plan leaves nothing', () => {
     const made = makeXlsx(THREE);
     const after = written(
       made,

@@ -57,7 +57,7 @@ async function enter(address: string, formula: string): Promise<void> {
 
 const cell = (address: string): GridValue => excel.grid.readValues(sheetId, area(address))[0]?.[0] ?? null;
 
-/** Resolves when the sheet was computed again, as it is after each result of the runtime. */
+/** Resolves when the sheet is recalculated, as after each result of the runtime. */
 function computed(): Promise<void> {
   return new Promise((resolve) => {
     const stop = excel.grid.subscribe((event) => {
@@ -74,7 +74,7 @@ async function push(index: number, value: unknown): Promise<void> {
   await done;
 }
 
-test('a cell is busy until its function speaks, and follows what it says', async () => {
+test('a cell is busy until its function answers, and then shows its values', async () => {
   await enter('A1', '=ENVELOPE.REMAINING("PDE","CP")');
   expect(cell('A1')).toEqual({ error: '#BUSY!' });
   expect(streams.map(({ envelope, nature }) => [envelope, nature])).toEqual([['PDE', 'CP']]);
@@ -106,17 +106,19 @@ test('arguments that differ are different calls', async () => {
   ]);
 });
 
+type Runtime = typeof CustomFunctions;
+
 test.each`
-  result                                                                                                                 | shown
-  ${(runtime: typeof CustomFunctions) => new runtime.Error(runtime.ErrorCode.notAvailable, 'Enveloppe inconnue : PDX.')} | ${{ error: '#N/A', message: 'Enveloppe inconnue : PDX.' }}
-  ${(runtime: typeof CustomFunctions) => new runtime.Error(runtime.ErrorCode.invalidValue, 'Nature inconnue.')}          | ${{ error: '#VALUE!', message: 'Nature inconnue.' }}
-  ${() => 'Ouverte'}                                                                                                     | ${'Ouverte'}
-  ${() => true}                                                                                                          | ${true}
-  ${() => Number.NaN}                                                                                                    | ${{ error: '#VALUE!', message: 'NaN' }}
-  ${() => ({ type: 'Double', basicValue: 12.5, numberFormat: '0.00 €' })}                                                | ${12.5}
+  result                                                                                                  | shown
+  ${(runtime: Runtime) => new runtime.Error(runtime.ErrorCode.notAvailable, 'Enveloppe inconnue : PDX.')} | ${{ error: '#N/A', message: 'Enveloppe inconnue : PDX.' }}
+  ${(runtime: Runtime) => new runtime.Error(runtime.ErrorCode.invalidValue, 'Nature inconnue.')}          | ${{ error: '#VALUE!', message: 'Nature inconnue.' }}
+  ${() => 'Ouverte'}                                                                                      | ${'Ouverte'}
+  ${() => true}                                                                                           | ${true}
+  ${() => Number.NaN}                                                                                     | ${{ error: '#VALUE!', message: 'NaN' }}
+  ${() => ({ type: 'Double', basicValue: 12.5, numberFormat: '0.00 €' })}                                 | ${12.5}
 `(
   'a result in the cell: $shown',
-  async ({ result, shown }: { result: (runtime: typeof CustomFunctions) => unknown; shown: GridValue }) => {
+  async ({ result, shown }: { result: (runtime: Runtime) => unknown; shown: GridValue }) => {
     await enter('A1', '=ENVELOPE.REMAINING("PDE")');
     await push(0, result(excel.CustomFunctions));
     expect(cell('A1')).toEqual(shown);
@@ -135,7 +137,7 @@ test('a result of several cells spills', async () => {
   ]);
 });
 
-describe('a spilled table, as in Excel', () => {
+describe('a spilled table', () => {
   const shown = (address: string): GridValue[][] => excel.grid.readValues(sheetId, area(address));
   const table = (rows: number): unknown[][] => Array.from({ length: rows }, (_, row) => [`ligne ${row + 1}`, row + 1]);
 
@@ -144,7 +146,7 @@ describe('a spilled table, as in Excel', () => {
     await push(0, table(3));
   });
 
-  test('grows and shrinks with its answer: nothing of the longer one stays', async () => {
+  test('grows and shrinks with its value, without leftovers of the longer one', async () => {
     await push(0, table(4));
     expect(shown('A4:B5')).toEqual([
       ['ligne 4', 4],
@@ -164,7 +166,7 @@ describe('a spilled table, as in Excel', () => {
     ]);
   });
 
-  test('says #SPILL! over a filled cell, which stays, and spills again when the cell is emptied', async () => {
+  test('is #SPILL! over a filled cell, which is kept, and spills again when the cell is emptied', async () => {
     excel.grid.writeCells(sheetId, 4, 1, [[{ value: 'à moi' }]]);
     await excel.grid.calculated();
     await push(0, table(5));
@@ -178,7 +180,7 @@ describe('a spilled table, as in Excel', () => {
     expect(shown('A5:B5')).toEqual([['ligne 5', 5]]);
   });
 
-  test('is blocked by what a person types in it, and goes with its formula', async () => {
+  test('is blocked by what a person types in it, and disappears with its formula', async () => {
     excel.grid.writeCells(sheetId, 1, 0, [[{ value: 'saisi' }]]);
     await excel.grid.calculated();
     expect(shown('A1:B3')).toEqual([
@@ -238,7 +240,7 @@ test('a stream follows its cell when rows are inserted above', async () => {
   expect(cell('A5')).toBe(9);
 });
 
-test('two cells of a stream, one cleared: the other goes on', async () => {
+test('two cells of a stream, one cleared: the other continues', async () => {
   await enter('A1:A2', '=ENVELOPE.REMAINING("PDE")');
   excel.grid.clearArea(sheetId, area('A1'), 'contents');
   await excel.grid.calculated();
@@ -246,7 +248,7 @@ test('two cells of a stream, one cleared: the other goes on', async () => {
   expect([cell('A1'), cell('A2'), streams[0]?.isCancelled]).toEqual([null, 9, false]);
 });
 
-test('a function that answers once', async () => {
+test('a function that returns once', async () => {
   const done = computed();
   excel.grid.writeCells(sheetId, 0, 0, [[{ formula: '=ENVELOPE.DOUBLE(H2)' }]]);
   await done;
@@ -271,13 +273,13 @@ test.each`
   expect(excel.host.functions.openCalls).toBe(0);
 });
 
-test('a function that the add-in forgot to associate is the error that the client says', async () => {
+test('a function that the add-in did not associate gives the client’s error', async () => {
   await enter('A1', '=ENVELOPE.ABSENT()');
   await computed();
   expect(cell('A1')).toMatchObject({ error: '#VALUE!' });
 });
 
-test('the runtime starts again: every call is made anew', async () => {
+test('the runtime restarts: every call is made again', async () => {
   await enter('A1', '=ENVELOPE.REMAINING("PDE")');
   excel.host.functions.ready();
   await excel.host.settled();
@@ -286,7 +288,7 @@ test('the runtime starts again: every call is made anew', async () => {
   expect(cell('A1')).toBe(3);
 });
 
-test('a workbook opened with the formula in a cell calls it', async () => {
+test('a workbook opened with the formula in a cell makes the call', async () => {
   const opened = startHost(
     workbookOf([{ name: 'Suivi', blocks: { A1: [[{ value: 12, formula: '=ENVELOPE.REMAINING("PDE")' }]] } }]),
     {

@@ -1,6 +1,4 @@
-/**
- * Events through handlers registered with the real client: what they say, who caused them, and when they stay silent.
- */
+/** Events through handlers registered with the real client: their contents, their source, and when there are none. */
 import { startHost, type StartedHost } from '../../../support/excel/office-js';
 import { area, workbookOf } from '../../../support/excel/grid-workbook';
 
@@ -42,7 +40,7 @@ async function listen(register: Register): Promise<void> {
   });
 }
 
-/** Does something as somebody, and waits until all is told. */
+/** Acts as an author, and waits until all events are sent. */
 async function after(origin: 'user' | 'coauthor', act: () => void): Promise<unknown[]> {
   excel.grid.actingAs(origin, act);
   await excel.host.settled();
@@ -73,7 +71,7 @@ test('several cells at once have no details', async () => {
   expect(heard).toEqual([expect.objectContaining({ address: 'A6:B6', details: undefined })]);
 });
 
-test('a typed formula tells its result', async () => {
+test('a typed formula gives its result', async () => {
   await listen((book, hear) => book.worksheets.onChanged.add(hear));
   await after('user', () => excel.grid.writeCells(sheetId, 9, 0, [[{ formula: '=B2+1' }]]));
   expect(heard).toEqual([
@@ -84,7 +82,7 @@ test('a typed formula tells its result', async () => {
   ]);
 });
 
-test('results of formulas are no edits; they are told as a calculation', async () => {
+test('results of formulas are no edits; they are reported as a calculation', async () => {
   await listen((book, hear) => {
     book.worksheets.onChanged.add(hear);
     book.worksheets.getItem('Suivi').onCalculated.add(hear);
@@ -99,7 +97,7 @@ test('a co-author’s edit is remote', async () => {
   expect(await after('coauthor', type(1, 1, 13))).toEqual([expect.objectContaining({ source: 'Remote' })]);
 });
 
-test('our own writing is told as ours', async () => {
+test('our own writing is marked as ours', async () => {
   await listen((book, hear) => book.worksheets.onChanged.add(hear));
   await excel.run(async (context) => {
     context.workbook.worksheets.getItem('Suivi').getRange('B2').values = [[14]];
@@ -109,7 +107,7 @@ test('our own writing is told as ours', async () => {
   expect(heard).toEqual([expect.objectContaining({ source: 'Local', triggerSource: 'ThisLocalAddin' })]);
 });
 
-test('with events turned off, nothing is told; turned on again, what comes next is', async () => {
+test('with events off, nothing is sent; on again, later changes are', async () => {
   await listen((book, hear) => book.worksheets.onChanged.add(hear));
   await excel.run(async (context) => {
     const cell = context.workbook.worksheets.getItem('Suivi').getRange('B2');
@@ -127,7 +125,7 @@ test('with events turned off, nothing is told; turned on again, what comes next 
   ]);
 });
 
-test('a table hears of its own cells only', async () => {
+test('a table receives only changes of its own cells', async () => {
   await listen((book, hear) => {
     book.tables.getItem('T_Suivi').onChanged.add(hear);
     book.tables.onChanged.add(hear);
@@ -147,13 +145,13 @@ test.each`
   ${'RowDeleted'}     | ${() => excel.grid.deleteRows(sheetId, 1, 1)}    | ${'2:2'}
   ${'ColumnInserted'} | ${() => excel.grid.insertColumns(sheetId, 1, 1)} | ${'B:B'}
   ${'ColumnDeleted'}  | ${() => excel.grid.deleteColumns(sheetId, 4, 1)} | ${'E:E'}
-`('$change tells $address, and not the formulas that moved', async ({ change, act, address }) => {
+`('$change reports $address, and not the formulas that moved', async ({ change, act, address }) => {
   await listen((book, hear) => book.worksheets.onChanged.add(hear));
   await after('user', act);
   expect(heard).toEqual([expect.objectContaining({ changeType: change, address })]);
 });
 
-test('a look is told as a format, not as a change', async () => {
+test('a look is reported as a format, not as a change', async () => {
   await listen((book, hear) => {
     book.worksheets.onChanged.add(hear);
     book.worksheets.onFormatChanged.add(hear);
@@ -253,7 +251,7 @@ test('an event leads to its range', async () => {
   expect(await read(heard[0] as Excel.WorksheetChangedEventArgs)).toEqual(['Suivi!B2', 'Suivi!B2']);
 });
 
-test('a handler that is removed hears nothing more', async () => {
+test('a removed handler receives nothing more', async () => {
   await excel.run(async (context) => {
     const handler = context.workbook.worksheets.onChanged.add(async (event) => void heard.push(event));
     await context.sync();

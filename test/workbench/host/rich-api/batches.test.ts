@@ -1,4 +1,4 @@
-/** Batches as a whole: order, failure half way, members that are not there, sizes, and what a load may ask for. */
+/** Batches: order, failure half way, missing members, sizes, and what a load may ask for. */
 import { IMPLEMENTED } from '../../../../workbench/host/rich-api/model';
 import { startHost, type StartedHost } from '../../../support/excel/office-js';
 import { workbookOf } from '../../../support/excel/grid-workbook';
@@ -19,7 +19,7 @@ afterEach(() => excel.dispose());
 const firstRow = (): unknown =>
   excel.grid.readValues(excel.grid.sheets()[0]?.id ?? '', { top: 0, left: 0, rows: 1, columns: 3 })[0];
 
-test('a batch that fails keeps what came before, and says where', async () => {
+test('a failed batch keeps its earlier actions, and names the place', async () => {
   const refused = excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem('Suivi');
     sheet.getRange('C1').values = [['fait']];
@@ -149,7 +149,7 @@ test('a request or an answer above the limit is refused; what the request wrote 
   small.dispose();
 });
 
-test('what each batch cost is known', async () => {
+test('the cost of each batch is known', async () => {
   await excel.run(async (context) => {
     context.workbook.worksheets.load('items/name');
     await context.sync();
@@ -177,7 +177,7 @@ test('batches are carried out one after another', async () => {
   expect(firstRow()).toEqual([2, 1, null]);
 });
 
-test('the list of what is implemented holds the classes that the add-in lives on', () => {
+test('the list of implemented members includes the classes that the add-in uses', () => {
   const names = IMPLEMENTED.map(({ name }) => name);
   expect(names).toEqual(
     expect.arrayContaining([

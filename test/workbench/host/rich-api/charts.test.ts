@@ -1,4 +1,4 @@
-/** Charts through the real client: what the add-in sets of them is kept, each on its sheet; nothing is drawn. */
+/** Charts through the real client: what the add-in sets is kept, for each sheet; nothing is drawn. */
 import { startHost, type StartedHost } from '../../../support/excel/office-js';
 import { area, workbookOf } from '../../../support/excel/grid-workbook';
 
@@ -28,7 +28,7 @@ afterEach(() => excel.dispose());
 const inSheet = <T>(use: (sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<T>): Promise<T> =>
   excel.run((context) => use(context.workbook.worksheets.getItem('Suivi'), context));
 
-test('a chart of one row has one series; more are added; each says what it draws', async () => {
+test('a chart of one row has one series; more are added; each names its cells', async () => {
   await inSheet(async (sheet, context) => {
     const chart = sheet.charts.add('ColumnStacked', sheet.getRange('A2:B2'), 'Rows');
     chart.name = 'ENV_Graphique_essai';
@@ -50,7 +50,7 @@ test('a chart of one row has one series; more are added; each says what it draws
   ]);
 });
 
-test('the looks that were set are read back, each at its place', async () => {
+test('looks are read back at their places', async () => {
   await inSheet(async (sheet, context) => {
     const chart = sheet.charts.add('ColumnStacked', sheet.getRange('A2:B2'), 'Rows');
     Object.assign(chart.title, { text: 'AE 2023', visible: true });
@@ -76,7 +76,7 @@ test('the looks that were set are read back, each at its place', async () => {
   expect(chart?.series[0]?.looks.get('Format.Fill.Color')).toBe('#E3E3FD');
 });
 
-test('stands over its cells in points, until it is put elsewhere; ranges say where they stand', async () => {
+test('covers its cells in points, until it is moved; ranges give their position', async () => {
   excel.grid.setRowsHidden(excel.grid.sheets()[0]?.id ?? '', 2, 1, true);
   await inSheet(async (sheet, context) => {
     const chart = sheet.charts.add('ColumnStacked', sheet.getRange('A2:B2'), 'Rows');
@@ -114,7 +114,7 @@ test('found by name on their own sheet, and deleted', async () => {
   });
 });
 
-test('refused on a protected sheet, and over what is no range', async () => {
+test('refused on a protected sheet, and for an argument that is not a range', async () => {
   excel.grid.changeSheet(excel.grid.sheets()[0]?.id ?? '', { isProtected: true });
   const adding = inSheet(async (sheet, context) => {
     sheet.charts.add('Line', sheet.getRange('A1:B3'));

@@ -1,4 +1,4 @@
-/** What cells hold, through the real client: what Excel makes of what is written, and how it gives it back. */
+/** Contents of cells through the real client: how Excel converts what is written, and returns it. */
 import { startHost, type StartedHost } from '../../../support/excel/office-js';
 import { workbookOf } from '../../../support/excel/grid-workbook';
 
@@ -83,7 +83,7 @@ test.each`
   }
 });
 
-test('null leaves a cell as it is, in contents and in number formats', async () => {
+test('null leaves a cell unchanged, in contents and in number formats', async () => {
   await excel.run(async (context) => {
     const range = context.workbook.worksheets.getItem('Suivi').getRange('A1:C1');
     range.values = [[null, null, 'autre']];
@@ -95,7 +95,7 @@ test('null leaves a cell as it is, in contents and in number formats', async () 
   });
 });
 
-test('one value or one format alone is for all the cells', async () => {
+test('a single value or format applies to all the cells', async () => {
   await excel.run(async (context) => {
     const range = context.workbook.worksheets.getItem('Suivi').getRange('A3:B4');
     Object.assign(range, { values: 7, numberFormat: '0.00' });
@@ -122,7 +122,7 @@ test('a formula as the user sees it', async () => {
   });
 });
 
-test('more than 1,500 cells come in several parts, and arrive whole', async () => {
+test('more than 1,500 cells arrive in several parts, complete', async () => {
   const rows = Array.from({ length: 4000 }, (_, row) => [row, `ligne ${row}`]);
   await excel.run(async (context) => {
     const sheet = context.workbook.worksheets.add('Grand');
@@ -134,7 +134,7 @@ test('more than 1,500 cells come in several parts, and arrive whole', async () =
   });
 });
 
-test('cells of whole columns read as null, one by one they would never end', async () => {
+test('cells of whole columns read as null', async () => {
   await excel.run(async (context) => {
     const range = context.workbook.worksheets.getItem('Suivi').getRange('A:A');
     range.load('values,text,formulas,numberFormat');
@@ -143,7 +143,7 @@ test('cells of whole columns read as null, one by one they would never end', asy
   });
 });
 
-test('with calculation put off, the batch reads what was there; the next one reads the result', async () => {
+test('with calculation suspended, the batch reads the old value; the next one reads the result', async () => {
   await excel.run(async (context) => {
     const range = context.workbook.worksheets.getItem('Suivi').getRange('A6');
     context.application.suspendApiCalculationUntilNextSync();

@@ -51,7 +51,7 @@ test('a new cell has Excel’s defaults', async () => {
   });
 });
 
-test('what is set is read, and is what the grid shows', async () => {
+test('what is set is read back, and shown by the grid', async () => {
   await excel.run(async (context) => {
     const { format } = context.workbook.worksheets.getItem('Suivi').getRange('A1:B2');
     Object.assign(format, { horizontalAlignment: 'Center', verticalAlignment: 'Top', wrapText: true, indentLevel: 2 });
@@ -99,7 +99,7 @@ test('what differs between cells reads as null', async () => {
   });
 });
 
-test('a fill is cleared, the rest stays', async () => {
+test('a fill is cleared, the rest is kept', async () => {
   await excel.run(async (context) => {
     const { format } = context.workbook.worksheets.getItem('Suivi').getRange('A1');
     format.fill.color = '#FF0000';
@@ -205,12 +205,14 @@ test('a border set to None is no border', async () => {
   });
 });
 
+const STRIKETHROUGH = [[{ format: { font: { strikethrough: true } } }]];
+
 test.each`
-  what                          | act                                                                                                   | message
-  ${'an unknown cell property'} | ${(range: Excel.Range) => range.setCellProperties([[{ format: { font: { strikethrough: true } } }]])} | ${'NotImplemented: CellPropertiesFont.strikethrough'}
-  ${'a style'}                  | ${(range: Excel.Range) => range.setCellProperties([[{ style: 'Heading1' }]])}                         | ${'NotImplemented: SettableCellProperties.style'}
-  ${'a property asked for'}     | ${(range: Excel.Range) => range.getCellProperties({ hyperlink: true })}                               | ${'NotImplemented: CellProperties.hyperlink'}
-  ${'a member of a format'}     | ${(range: Excel.Range) => (range.format.shrinkToFit = true)}                                          | ${'NotImplemented: RangeFormat.shrinkToFit (set)'}
+  what                          | act                                                                           | message
+  ${'an unknown cell property'} | ${(range: Excel.Range) => range.setCellProperties(STRIKETHROUGH)}             | ${'NotImplemented: CellPropertiesFont.strikethrough'}
+  ${'a style'}                  | ${(range: Excel.Range) => range.setCellProperties([[{ style: 'Heading1' }]])} | ${'NotImplemented: SettableCellProperties.style'}
+  ${'a property asked for'}     | ${(range: Excel.Range) => range.getCellProperties({ hyperlink: true })}       | ${'NotImplemented: CellProperties.hyperlink'}
+  ${'a member of a format'}     | ${(range: Excel.Range) => (range.format.shrinkToFit = true)}                  | ${'NotImplemented: RangeFormat.shrinkToFit (set)'}
 `('$what is refused by name', async ({ act, message }: { act: (range: Excel.Range) => void; message: string }) => {
   const refused = excel.run(async (context) => {
     act(context.workbook.worksheets.getItem('Suivi').getRange('A1'));
@@ -264,7 +266,7 @@ test('a conditional format paints by a formula', async () => {
   });
 });
 
-test('other kinds of conditional formats are refused by name', async () => {
+test('other types of conditional formats are refused by name', async () => {
   const refused = excel.run(async (context) => {
     context.workbook.worksheets.getItem('Suivi').getRange('A1').conditionalFormats.add('DataBar');
     await context.sync();

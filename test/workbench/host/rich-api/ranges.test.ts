@@ -1,7 +1,4 @@
-/**
- * Ranges through the real client: the ranges that a range leads to, its geometry, its rows and columns, merging,
- * clearing.
- */
+/** Ranges through the real client: derived ranges, geometry, rows and columns, merging, clearing. */
 import { startHost, type StartedHost } from '../../../support/excel/office-js';
 import { area, workbookOf } from '../../../support/excel/grid-workbook';
 
@@ -66,7 +63,7 @@ test.each`
   });
 });
 
-test('nothing in common is a null object, or an error for who is sure', async () => {
+test('an empty intersection is a null object, or an error', async () => {
   await excel.run(async (context) => {
     const range = context.workbook.worksheets.getItem('Suivi').getRange('B2:D4');
     const [none, unused] = [
@@ -94,7 +91,7 @@ test.each`
   });
 });
 
-test('a range leads to its sheet, loaded by a path', async () => {
+test('a range gives its sheet, loaded by a path', async () => {
   await excel.run(async (context) => {
     const range = context.workbook.worksheets.getItem('Suivi').getRange('B2');
     range.load('worksheet/name,format/fill/color');
@@ -193,7 +190,7 @@ test.each`
   },
 );
 
-test('a range is selected, its sheet with it', async () => {
+test('a range is selected, and its sheet activated', async () => {
   await excel.run(async (context) => {
     context.workbook.worksheets.add('Autre').activate();
     context.workbook.worksheets.getItem('Suivi').getRange('B2:C3').select();

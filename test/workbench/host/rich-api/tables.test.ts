@@ -35,7 +35,7 @@ beforeEach(() => {
 
 afterEach(() => excel.dispose());
 
-test('tables of the workbook, with what they are', async () => {
+test('tables of the workbook, with their properties', async () => {
   await excel.run(async (context) => {
     const { tables } = context.workbook;
     tables.load(
@@ -152,14 +152,14 @@ test('rows: count, values, one added at the end, one deleted', async () => {
     table.rows.load('count');
     await context.sync();
     expect(table.rows.count).toBe(2);
-    table.rows.getItemAt(1).delete(); // the last one: the table ends above it
+    table.rows.getItemAt(1).delete(); // the last row: the table ends above it
     table.rows.load('count');
     await context.sync();
     expect(table.rows.count).toBe(1);
   });
 });
 
-test('a table is made of cells: headings become texts, all different, none empty', async () => {
+test('a table is made from cells: headings become unique texts', async () => {
   await excel.run(async (context) => {
     const table = context.workbook.worksheets.getItem('Suivi').tables.add('F2:H3', true);
     table.name = 'ENV_Essai';
@@ -175,7 +175,7 @@ test('a table is made of cells: headings become texts, all different, none empty
   });
 });
 
-test('made a range again, the cells stay; deleted, they go', async () => {
+test('converted to a range, the cells stay; deleted, they are cleared', async () => {
   await excel.run(async (context) => {
     const cells = context.workbook.worksheets.getItem('Suivi').getRange('B2:C4');
     const range = context.workbook.tables.getItem('T_Suivi').convertToRange();
@@ -205,24 +205,26 @@ test('a table is resized', async () => {
   });
 });
 
+type Book = Excel.Workbook;
+
 describe('refusals', () => {
   beforeEach(() => excel.grid.merge(excel.grid.sheets()[1]?.id ?? '', area('A1:B1')));
 
   test.each`
-    what                             | act                                                                                     | code
-    ${'a table over another'}        | ${(book: Excel.Workbook) => book.worksheets.getItem('Suivi').tables.add('A1:B3', true)} | ${'InvalidOperation'}
-    ${'a table over merged cells'}   | ${(book: Excel.Workbook) => book.worksheets.getItem('Autre').tables.add('A1:B3', true)} | ${'MergedRangeConflict'}
-    ${'cells of a table merged'}     | ${(book: Excel.Workbook) => book.worksheets.getItem('Suivi').getRange('B2:C2').merge()} | ${'InvalidOperation'}
-    ${'a table name already taken'}  | ${(book: Excel.Workbook) => (book.tables.getItem('T_Suivi').name = 'ENV_Bilan')}        | ${'ItemAlreadyExists'}
-    ${'a table name that is a cell'} | ${(book: Excel.Workbook) => (book.tables.getItem('T_Suivi').name = 'AB12')}             | ${'InvalidArgument'}
-    ${'headings moved by a resize'}  | ${(book: Excel.Workbook) => book.tables.getItem('T_Suivi').resize('B3:C6')}             | ${'InvalidArgument'}
-    ${'a table that is not there'}   | ${(book: Excel.Workbook) => book.tables.getItem('T_Absent').delete()}                   | ${'ItemNotFound'}
-    ${'a name already taken'}        | ${(book: Excel.Workbook) => book.names.add('env_bilan', '=Suivi!$A$1')}                 | ${'ItemAlreadyExists'}
-    ${'a name taken by a table'}     | ${(book: Excel.Workbook) => book.names.add('T_Suivi', '=Suivi!$A$1')}                   | ${'ItemAlreadyExists'}
-    ${'a name with a space'}         | ${(book: Excel.Workbook) => book.names.add('Le bilan', '=Suivi!$A$1')}                  | ${'InvalidArgument'}
-    ${'a name that is not there'}    | ${(book: Excel.Workbook) => book.names.getItem('Absent').load('formula')}               | ${'ItemNotFound'}
-    ${'the range of a constant'}     | ${(book: Excel.Workbook) => book.names.getItem('Taux').getRange().load('address')}      | ${'ItemNotFound'}
-  `('$what: $code', async ({ act, code }: { act: (book: Excel.Workbook) => void; code: string }) => {
+    what                          | act                                                                           | code
+    ${'a table over another'}     | ${(book: Book) => book.worksheets.getItem('Suivi').tables.add('A1:B3', true)} | ${'InvalidOperation'}
+    ${'a table on merged cells'}  | ${(book: Book) => book.worksheets.getItem('Autre').tables.add('A1:B3', true)} | ${'MergedRangeConflict'}
+    ${'cells of a table merged'}  | ${(book: Book) => book.worksheets.getItem('Suivi').getRange('B2:C2').merge()} | ${'InvalidOperation'}
+    ${'a table name taken'}       | ${(book: Book) => (book.tables.getItem('T_Suivi').name = 'ENV_Bilan')}        | ${'ItemAlreadyExists'}
+    ${'a table name like a cell'} | ${(book: Book) => (book.tables.getItem('T_Suivi').name = 'AB12')}             | ${'InvalidArgument'}
+    ${'headings moved'}           | ${(book: Book) => book.tables.getItem('T_Suivi').resize('B3:C6')}             | ${'InvalidArgument'}
+    ${'a missing table'}          | ${(book: Book) => book.tables.getItem('T_Absent').delete()}                   | ${'ItemNotFound'}
+    ${'a name already taken'}     | ${(book: Book) => book.names.add('env_bilan', '=Suivi!$A$1')}                 | ${'ItemAlreadyExists'}
+    ${'a name taken by a table'}  | ${(book: Book) => book.names.add('T_Suivi', '=Suivi!$A$1')}                   | ${'ItemAlreadyExists'}
+    ${'a name with a space'}      | ${(book: Book) => book.names.add('Le bilan', '=Suivi!$A$1')}                  | ${'InvalidArgument'}
+    ${'a missing name'}           | ${(book: Book) => book.names.getItem('Absent').load('formula')}               | ${'ItemNotFound'}
+    ${'the range of a constant'}  | ${(book: Book) => book.names.getItem('Taux').getRange().load('address')}      | ${'ItemNotFound'}
+  `('$what: $code', async ({ act, code }: { act: (book: Book) => void; code: string }) => {
     const refused = excel.run(async (context) => {
       act(context.workbook);
       await context.sync();
@@ -242,7 +244,7 @@ describe('refusals', () => {
 });
 
 describe('names', () => {
-  test('what they are and refer to', async () => {
+  test('their properties and references', async () => {
     await excel.run(async (context) => {
       const { names } = context.workbook;
       names.load('items/name,items/type,items/value,items/formula,items/scope,items/visible,items/comment');

@@ -1,5 +1,5 @@
 /**
- * The workbook and what surrounds it, through the real client: settings, properties, calculation, language, references.
+ * The workbook and its surroundings, through the real client: settings, properties, calculation, language, references.
  */
 import { startHost, type StartedHost } from '../../../support/excel/office-js';
 import { workbookOf } from '../../../support/excel/grid-workbook';
@@ -94,7 +94,7 @@ test('a new workbook is opened from a file in base 64, by the client of the desk
   const opened: string[] = [];
   const other = startHost(workbookOf([{ name: 'Suivi' }]), { onNewWorkbook: (base64) => opened.push(base64) });
   await other.Excel.createWorkbook('UEsDBAoAAA==');
-  // What the client of the web sends: a root of its own, on the path of the workbook.
+  // The request of the web client: a root of its own, on the path of the workbook.
   const Actions = [
     {
       Id: 2,
@@ -112,7 +112,7 @@ test('a new workbook is opened from a file in base 64, by the client of the desk
   other.dispose();
 });
 
-test('how it computes', async () => {
+test('calculation settings', async () => {
   await excel.run(async (context) => {
     const { application } = context.workbook;
     application.calculationMode = 'Manual';
@@ -179,7 +179,7 @@ test.each`
   other.dispose();
 });
 
-test('ranges kept between batches stay the same, and are let go', async () => {
+test('ranges kept between batches stay the same, and are released', async () => {
   const context = new excel.Excel.RequestContext();
   const range = context.workbook.worksheets.getItem('Suivi').getRange('A1:B1');
   context.trackedObjects.add(range);
@@ -195,7 +195,7 @@ test('ranges kept between batches stay the same, and are let go', async () => {
   expect(excel.host.model.keptCount).toBe(0);
 });
 
-test('after Excel.run nothing is kept', async () => {
+test('after Excel.run no reference is kept', async () => {
   await excel.run(async (context) => {
     context.workbook.worksheets.getItem('Suivi').getRange('A1').load('values');
     await context.sync();
@@ -204,7 +204,7 @@ test('after Excel.run nothing is kept', async () => {
   expect(excel.host.model.keptCount).toBe(0);
 });
 
-test('a reference that Excel has lost is InvalidReference', async () => {
+test('a lost reference is InvalidReference', async () => {
   const context = new excel.Excel.RequestContext();
   const range = context.workbook.worksheets.getItem('Suivi').getRange('A1');
   context.trackedObjects.add(range);

@@ -18,7 +18,7 @@ afterEach(() => excel.dispose());
 
 const names = (): string[] => excel.grid.sheets().map((sheet) => sheet.name);
 
-test('the sheets, in order, with what they are', async () => {
+test('the sheets, in order, with their properties', async () => {
   await excel.run(async (context) => {
     const { worksheets } = context.workbook;
     worksheets.load('items/name,items/id,items/position,items/visibility,items/tabColor,items/showGridlines');
@@ -40,7 +40,7 @@ test('the sheets, in order, with what they are', async () => {
   });
 });
 
-test('a sheet is found by its name whatever the case, by its id, or not at all', async () => {
+test('a sheet is found by its name in any case, by its id, or not at all', async () => {
   const id = excel.grid.sheets()[1]?.id ?? '';
   await excel.run(async (context) => {
     const { worksheets } = context.workbook;
@@ -56,7 +56,7 @@ test('a sheet is found by its name whatever the case, by its id, or not at all',
   });
 });
 
-test('what hangs on a missing sheet is nothing too', async () => {
+test('members of a missing sheet are null objects too', async () => {
   await excel.run(async (context) => {
     const range = context.workbook.worksheets.getItemOrNullObject('Bilan').getUsedRangeOrNullObject();
     range.load('address');
@@ -65,7 +65,7 @@ test('what hangs on a missing sheet is nothing too', async () => {
   });
 });
 
-test('first, last, neighbours and counts, hidden sheets left out on demand', async () => {
+test('first, last, neighbours and counts, with or without hidden sheets', async () => {
   await excel.run(async (context) => {
     const { worksheets } = context.workbook;
     const [all, shown] = [worksheets.getCount(), worksheets.getCount(true)];
@@ -105,7 +105,7 @@ test('added at the end, renamed, moved, coloured, hidden, deleted', async () => 
   });
 });
 
-test('activated, and known as active', async () => {
+test('activated, and reported as active', async () => {
   await excel.run(async (context) => {
     context.workbook.worksheets.getItem('Suivi 2023').activate();
     const active = context.workbook.worksheets.getActiveWorksheet();
@@ -199,7 +199,7 @@ test('page layout: orientation, paper, fit to pages, scale, titles, print area',
   });
 });
 
-test('the foot of the page: each side keeps its text', async () => {
+test('the footer of the page: each side keeps its text', async () => {
   await excel.run(async (context) => {
     const foot = context.workbook.worksheets.getItem('Convention').pageLayout.headersFooters.defaultForAllPages;
     foot.leftFooter = '&A';
@@ -217,7 +217,7 @@ test('the foot of the page: each side keeps its text', async () => {
   });
 });
 
-test('page breaks: only those that somebody put, in the order of the rows', async () => {
+test('page breaks: only manual ones, in the order of the rows', async () => {
   await excel.run(async (context) => {
     const { horizontalPageBreaks } = context.workbook.worksheets.getItem('Convention');
     horizontalPageBreaks.add('A20');
@@ -248,7 +248,7 @@ test('page breaks: only those that somebody put, in the order of the rows', asyn
   ).rejects.toMatchObject({ code: 'InvalidArgument' });
 });
 
-test('a sheet computes on demand', async () => {
+test('a sheet is calculated on demand', async () => {
   await excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem('Suivi 2023');
     sheet.getRange('D3').formulas = [['=C3*2']];
@@ -260,18 +260,20 @@ test('a sheet computes on demand', async () => {
   });
 });
 
+type Sheets = Excel.WorksheetCollection;
+
 describe('refusals', () => {
   test.each`
-    what                              | act                                                                                             | code
-    ${'a name already taken'}         | ${(sheets: Excel.WorksheetCollection) => sheets.add('convention')}                              | ${'ItemAlreadyExists'}
-    ${'a name with a slash'}          | ${(sheets: Excel.WorksheetCollection) => sheets.add('a/b')}                                     | ${'InvalidArgument'}
-    ${'a name too long'}              | ${(sheets: Excel.WorksheetCollection) => sheets.add('x'.repeat(32))}                            | ${'InvalidArgument'}
-    ${'a sheet that is not there'}    | ${(sheets: Excel.WorksheetCollection) => sheets.getItem('Bilan').load('name')}                  | ${'ItemNotFound'}
-    ${'deleting a very hidden sheet'} | ${(sheets: Excel.WorksheetCollection) => sheets.getItem('Archives').delete()}                   | ${'InvalidOperation'}
-    ${'an address that is none'}      | ${(sheets: Excel.WorksheetCollection) => sheets.getItem('Archives').getRange('A0')}             | ${'InvalidArgument'}
-    ${'a cell outside the sheet'}     | ${(sheets: Excel.WorksheetCollection) => sheets.getItem('Archives').getCell(-1, 0)}             | ${'InvalidArgument'}
-    ${'panes that cannot be'}         | ${(sheets: Excel.WorksheetCollection) => sheets.getItem('Archives').freezePanes.freezeRows(-1)} | ${'InvalidArgument'}
-  `('$what is $code', async ({ act, code }: { act: (sheets: Excel.WorksheetCollection) => void; code: string }) => {
+    what                           | act                                                                          | code
+    ${'a name already taken'}      | ${(sheets: Sheets) => sheets.add('convention')}                              | ${'ItemAlreadyExists'}
+    ${'a name with a slash'}       | ${(sheets: Sheets) => sheets.add('a/b')}                                     | ${'InvalidArgument'}
+    ${'a name too long'}           | ${(sheets: Sheets) => sheets.add('x'.repeat(32))}                            | ${'InvalidArgument'}
+    ${'a missing sheet'}           | ${(sheets: Sheets) => sheets.getItem('Bilan').load('name')}                  | ${'ItemNotFound'}
+    ${'deleting a veryHidden one'} | ${(sheets: Sheets) => sheets.getItem('Archives').delete()}                   | ${'InvalidOperation'}
+    ${'an invalid address'}        | ${(sheets: Sheets) => sheets.getItem('Archives').getRange('A0')}             | ${'InvalidArgument'}
+    ${'a cell outside the sheet'}  | ${(sheets: Sheets) => sheets.getItem('Archives').getCell(-1, 0)}             | ${'InvalidArgument'}
+    ${'impossible panes'}          | ${(sheets: Sheets) => sheets.getItem('Archives').freezePanes.freezeRows(-1)} | ${'InvalidArgument'}
+  `('$what is $code', async ({ act, code }: { act: (sheets: Sheets) => void; code: string }) => {
     const refused = excel.run(async (context) => {
       act(context.workbook.worksheets);
       await context.sync();

@@ -1,7 +1,7 @@
-/** A closed page's client does nothing more: its timers end with it. */
+/** The client of a closed page stops: its timers end with it. */
 import { FrameTimers } from '../../../support/excel/frame-timers';
 
-test('what a closed frame had planned never happens, and nothing new starts', async () => {
+test('timers of a closed frame never fire, and none starts', async () => {
   const timers = new FrameTimers();
   const happened: string[] = [];
   timers.globals.setTimeout(() => happened.push('later'), 0);

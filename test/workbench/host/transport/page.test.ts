@@ -64,13 +64,13 @@ test('a ribbon button runs the associated action and learns when it is over', as
   expect(pressed).toEqual(['Enveloppe.Control']);
 });
 
-test('an action that the add-in does not know answers an error', async () => {
+test('an action unknown to the add-in returns an error', async () => {
   host = new Host(createHeadlessGrid(workbook));
   page = await openPage(host);
   expect(await page.transport.invokeCommand('nothing', 'Enveloppe.Nothing')).not.toBe(0);
 });
 
-test('the pane is shown and hidden on the add-in’s demand', async () => {
+test('the pane is shown and hidden on request of the add-in', async () => {
   const states: boolean[] = [];
   host = new Host(createHeadlessGrid(workbook), { onPane: (isShown) => states.push(isShown) });
   page = await openPage(host);

@@ -1,8 +1,8 @@
-/** A sheet that is added, as Excel adds it. */
+/** An added sheet, as in Excel. */
 import { createHeadlessGrid } from '../../../../workbench/host/univer/headless';
 import { workbookOf } from '../../../support/excel/grid-workbook';
 
-test('comes last, with cells of the usual size, and is not shown before somebody asks', () => {
+test('is last, with cells of the default size, and not active', () => {
   const grid = createHeadlessGrid(workbookOf([{ name: 'Suivi' }, { name: 'Synthèse' }]));
   const shown = grid.activeSheetId();
   const added = grid.addSheet('Annexe 1').id;

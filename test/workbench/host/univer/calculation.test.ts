@@ -1,4 +1,4 @@
-/** Native formulas over the team's table, computed by the headless grid, against sums made by hand. */
+/** Native formulas over the team's table, computed by the headless grid, compared with known sums. */
 import type { Grid, GridValue } from '../../../../workbench/host/grid';
 import { createHeadlessGrid } from '../../../../workbench/host/univer/headless';
 import { area, workbookOf } from '../../../support/excel/grid-workbook';
@@ -97,7 +97,7 @@ test('a row written under the table joins it', async () => {
   expect(grid.readValues(report, area('A1'))).toEqual([[65325.25]]);
 });
 
-test('a renamed column is followed by the text of the formula, as far as the formula still names it', async () => {
+test('a renamed column is followed where the formula text still names it', async () => {
   await computed('=SUM(T_Suivi[TTC])');
   expect(grid.readValues(report, area('A1'))).toEqual([[{ error: '#REF!' }]]);
   grid.writeCells(ledger, 0, 2, [[{ value: 'TTC' }]]);
@@ -151,7 +151,7 @@ test('numbers kept as text stay text', () => {
   expect(grid.readValues(report, area('A1:C1'))).toEqual([['010300000104', '12', 'VRAI']]);
 });
 
-test('a circular reference shows 0 and stops nothing', async () => {
+test('a circular reference is 0 and stops nothing', async () => {
   grid.writeCells(report, 0, 0, [[{ formula: '=A1+1' }, { formula: '=SUM(T_Suivi[Montant AE (TTC)])' }]]);
   await grid.calculated();
   expect(grid.readValues(report, area('B1'))).toEqual([[65320.25]]);

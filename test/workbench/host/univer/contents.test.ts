@@ -1,4 +1,4 @@
-/** A workbook goes into the grid and comes out as it was. */
+/** A workbook loaded into the grid is read back unchanged. */
 import { DEFAULT_PAGE, type GridWorkbook } from '../../../../workbench/host/grid';
 import { createHeadlessGrid } from '../../../../workbench/host/univer/headless';
 import { area, workbookOf } from '../../../support/excel/grid-workbook';
@@ -54,7 +54,7 @@ function everything(): GridWorkbook {
   );
 }
 
-test('everything that a workbook holds', async () => {
+test('all the contents of a workbook', async () => {
   const before = everything();
   const grid = createHeadlessGrid(before);
   await grid.calculated();

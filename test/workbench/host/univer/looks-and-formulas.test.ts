@@ -1,4 +1,4 @@
-/** A look changes nothing of a formula, even of one that is not computed yet: Univer itself forgets it. */
+/** A look does not change a formula, even one that is not computed yet, which Univer itself would drop. */
 import type { Grid } from '../../../../workbench/host/grid';
 import { createHeadlessGrid } from '../../../../workbench/host/univer/headless';
 import { area, workbookOf } from '../../../support/excel/grid-workbook';

@@ -1,8 +1,8 @@
-/** Conditional formats do not disturb the order in which formulas are computed. */
+/** Conditional formats do not change the order in which formulas are computed. */
 import { createHeadlessGrid } from '../../../../workbench/host/univer/headless';
 import { area, workbookOf } from '../../../support/excel/grid-workbook';
 
-test('a formula that reads a cell which a rule reads too is given its new value', async () => {
+test('a formula that reads a cell which a rule also reads gets its new value', async () => {
   // The rule at C3 reads E20; taken for the cell B2, it would come before D9, which reads B2 and feeds E20.
   const rule = { areas: [area('A1:C30')], formula: '=OR(A1<0,$E$20<0)', style: { color: 'FF0000' } };
   const grid = createHeadlessGrid(

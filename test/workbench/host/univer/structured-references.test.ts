@@ -1,4 +1,4 @@
-/** Structured references as Excel reads them, one row per case. */
+/** Structured references as in Excel, one row per case. */
 import {
   withoutStructuredReferences,
   type ReferencedTable,
