@@ -208,11 +208,11 @@ test('a border set to None is no border', async () => {
 const STRIKETHROUGH = [[{ format: { font: { strikethrough: true } } }]];
 
 test.each`
-  what                          | act                                                                           | message
-  ${'an unknown cell property'} | ${(range: Excel.Range) => range.setCellProperties(STRIKETHROUGH)}             | ${'NotImplemented: CellPropertiesFont.strikethrough'}
-  ${'a style'}                  | ${(range: Excel.Range) => range.setCellProperties([[{ style: 'Heading1' }]])} | ${'NotImplemented: SettableCellProperties.style'}
-  ${'a property asked for'}     | ${(range: Excel.Range) => range.getCellProperties({ hyperlink: true })}       | ${'NotImplemented: CellProperties.hyperlink'}
-  ${'a member of a format'}     | ${(range: Excel.Range) => (range.format.shrinkToFit = true)}                  | ${'NotImplemented: RangeFormat.shrinkToFit (set)'}
+  what                      | act                                                                           | message
+  ${'an unknown property'}  | ${(range: Excel.Range) => range.setCellProperties(STRIKETHROUGH)}             | ${'NotImplemented: CellPropertiesFont.strikethrough'}
+  ${'a style'}              | ${(range: Excel.Range) => range.setCellProperties([[{ style: 'Heading1' }]])} | ${'NotImplemented: SettableCellProperties.style'}
+  ${'a property asked for'} | ${(range: Excel.Range) => range.getCellProperties({ hyperlink: true })}       | ${'NotImplemented: CellProperties.hyperlink'}
+  ${'a member of a format'} | ${(range: Excel.Range) => (range.format.shrinkToFit = true)}                  | ${'NotImplemented: RangeFormat.shrinkToFit (set)'}
 `('$what is refused by name', async ({ act, message }: { act: (range: Excel.Range) => void; message: string }) => {
   const refused = excel.run(async (context) => {
     act(context.workbook.worksheets.getItem('Suivi').getRange('A1'));
