@@ -1,6 +1,4 @@
-/**
- * What holds for the documents of every ledger, the Bilan first: live where Excel agrees, right everywhere, and stable.
- */
+/** Laws of the documents of every ledger: formulas where Excel agrees, correct figures everywhere, stable output. */
 import fc from 'fast-check';
 import { planDocuments } from '../../src/application/documents/documents';
 import { Euros } from '../../src/domain/money/euros';
@@ -21,7 +19,7 @@ const BILAN = 'Bilan financier 2023';
 const days = fc.constantFrom('2023-12-31', '2023-06-30', '2024-01-31', '2023-01-01');
 const few = { numRuns: 60 };
 
-test('over a clean ledger every figure is a live formula, unless its spellings are too many for one; every control is right', () => {
+test('over a clean ledger every figure is a formula, unless it has too many spellings; every control is right', () => {
   fc.assert(
     fc.property(cleanLedger(), days, (ledger, day) => {
       const bilan = new DocumentReader(documented(ledgerWorkbook(convention, ledger), day), BILAN);
@@ -34,7 +32,7 @@ test('over a clean ledger every figure is a live formula, unless its spellings a
   );
 });
 
-test('over a clean ledger with the convention’s own spellings and one word for what has no poste, every figure is a live formula', () => {
+test('over a clean ledger spelt as the convention, with one word for no budget line, every figure is a formula', () => {
   fc.assert(
     fc.property(cleanLedger(), days, (ledger, day) => {
       const bilan = new DocumentReader(documented(ledgerWorkbook(convention, ledger.map(repaired)), day), BILAN);
@@ -57,7 +55,7 @@ function repaired(row: readonly CellValue[]): CellValue[] {
   return [axis ?? null, isStray ? 'Divers' : (poste ?? null), ...others];
 }
 
-test('over any ledger, what is shown is what the product says, whether it is live or not', () => {
+test('over any ledger, every cell shows the figure of the product, as a formula or as a value', () => {
   fc.assert(
     fc.property(spoiltLedger(), days, (ledger, day) => {
       const workbook = ledgerWorkbook(convention, ledger);
@@ -98,7 +96,7 @@ test('generating twice changes nothing the second time', () => {
   );
 });
 
-test('going from one ledger and day to others gives the documents of the others, whatever was there', () => {
+test('after a change of ledger and date, documents are those of the new ledger and date', () => {
   fc.assert(
     fc.property(spoiltLedger(8), spoiltLedger(8), days, days, (first, second, formerDay, day) => {
       const before = withEveryDocument(ledgerWorkbook(convention, first), formerDay);
@@ -124,7 +122,7 @@ test('going from one ledger and day to others gives the documents of the others,
   );
 });
 
-/** Those on demand too. */
+/** With the documents on demand. */
 function withEveryDocument(workbook: WorkbookSnapshot, day: string): WorkbookSnapshot {
   const { dossier, report } = controlled(workbook, day);
   const plan = planDocuments(
@@ -136,7 +134,7 @@ function withEveryDocument(workbook: WorkbookSnapshot, day: string): WorkbookSna
   return applyPlan(workbook, plan.value);
 }
 
-test('a convention of any shape has its documents, whose totals are the product’s', () => {
+test('a convention of any shape has its documents, with the totals of the product', () => {
   fc.assert(
     fc.property(anyConvention(), cleanLedger(8), days, (other, ledger, day) => {
       const axes = other.envelopes.map(({ label }) => label);

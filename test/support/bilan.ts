@@ -1,4 +1,4 @@
-/** The Bilan of a ledger drawn as text, and the words by which its parts are found. */
+/** The Bilan of a ledger drawn as text, and the titles of its parts. */
 import type { Convention } from '../../src/domain/envelopes/convention';
 import { Euros } from '../../src/domain/money/euros';
 import { convention2023 } from './conventions';
@@ -31,7 +31,7 @@ export const SF = 'Enveloppe « Signaux Faibles » (SF)';
 export const NOTES = 'Notes';
 export const VALUES = 'Chiffres écrits en valeurs (voir les notes)';
 
-/** The notes on values, spaces made plain. */
+/** The notes on values, with ordinary spaces. */
 export function notesOf(bilan: DocumentReader): readonly string[] {
   return bilan
     .block(NOTES)

@@ -7,14 +7,14 @@ import { DocumentSource } from '../../documents/input';
 import { TOP_LEFT } from '../../documents/page/document-page';
 import { firstTime, withComments } from '../../documents/placing/in-place';
 import { placementOf } from '../../documents/placing/placement';
-import { REGISTRY } from '../../documents/registry';
+import { REGISTRY } from '../../documents/document-registry';
 import { success, type Result } from '../../domain/result';
 import type { Failure } from '../../workbook/failure';
 import type { PlannedCell, WritePlan, WriteStep } from '../../workbook/plan';
 import type { ControlReport, Dossier } from '../dossier';
 import { documentInput } from './documents';
 
-/** The plan that writes copies on new sheets, named by `sheetOf`; of the documents written by default if none is named. */
+/** The plan that writes copies on new sheets named by `sheetOf`; of the default documents when none is named. */
 export function planCopies(
   dossier: Dossier,
   report: ControlReport,

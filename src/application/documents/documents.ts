@@ -11,7 +11,7 @@ import { TOP_LEFT, type DocumentPage, type Origin } from '../../documents/page/d
 import { followingSteps } from '../../documents/placing/chart-steps';
 import { again, firstTime, type PlanPart } from '../../documents/placing/in-place';
 import { placementOf } from '../../documents/placing/placement';
-import { REGISTRY } from '../../documents/registry';
+import { REGISTRY } from '../../documents/document-registry';
 import type { Area } from '../../workbook/cells';
 import { DOCUMENT_KINDS, type DocumentKind } from '../../workbook/document-names';
 import type { Failure } from '../../workbook/failure';

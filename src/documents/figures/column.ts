@@ -129,7 +129,8 @@ function matchOf(weights: Uint16Array): CellMatch {
 
 /** Exact for amounts of two decimals. Fractions of a cent are kept, as Excel keeps them until it rounds the sum. */
 function centsOf(cell: CellValue): number {
-  if (typeof cell !== 'number') return isCellError(cell) ? NaN : cell === true ? DOUBTFUL_AMOUNT : 0; // Excel ignores TRUE in a sum, LibreOffice adds 1
+  // Excel ignores TRUE in a sum, LibreOffice adds 1.
+  if (typeof cell !== 'number') return isCellError(cell) ? NaN : cell === true ? DOUBTFUL_AMOUNT : 0;
   const read = readAmountNumber(cell);
   if (!read) return DOUBTFUL_AMOUNT;
   return read.rounded ? cell * 100 : read.cents;

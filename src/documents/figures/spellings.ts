@@ -49,7 +49,8 @@ export class Spellings {
       const rule = rules.find((candidate) => findEnvelope(convention, candidate.envelope ?? '') === envelope);
       const axes = setOf(this.axes, envelope.code);
       const name = rule?.value ?? envelope.code;
-      if (!isPattern(name)) axes.add(name); // a pattern is in no cell: the rows hold codes that match it
+      // A pattern is in no cell: the rows hold codes that match it.
+      if (!isPattern(name)) axes.add(name);
       for (const line of envelope.lines) setOf(this.lines, line.index).add(line.label);
       setOf(this.unmatched, envelope.code).add('');
     }
@@ -64,8 +65,8 @@ export class Spellings {
   }
 
   /**
-   * Texts that mean a budget line, its label first, or no line of the envelope, the empty text first. Under another name
-   * of the envelope than the first, only those found with it, to keep the formula short.
+   * Texts that mean a budget line, its label first, or no line of the envelope, the empty text first. Under another
+   * name of the envelope than the first, only those found with it, to keep the formula short.
    */
   ofLine(envelope: Envelope, line: BudgetLine | 'none', axis: string | null): readonly string[] {
     const key = `${envelope.code}\n${line === 'none' ? line : line.index}`;

@@ -161,7 +161,8 @@ function addGroups(
   for (const [index, group] of groups.slice(0, MOST_GROUPS).entries()) {
     if (index > 0 && index % GROUPS_OF_A_PAGE === 0) {
       page.begins('block');
-      page.add([words.continued(title), ...words.groups].map((heading) => text(heading, 'heading'))); // not a new section, so that comments find their row
+      // Not a new section, so that comments find their row.
+      page.add([words.continued(title), ...words.groups].map((heading) => text(heading, 'heading')));
     }
     const ej = distinct([...group.rows, ...group.lines].map((one) => one.ej));
     const dp = distinct([...group.rows, ...group.lines].map((one) => one.dp));

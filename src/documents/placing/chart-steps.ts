@@ -45,7 +45,8 @@ export function chartSteps(
         ? []
         : [{ kind: 'addChart', sheet: sheet.name, chart }],
     ),
-    ...gone.map((one) => deleteStep(sheet.name, one, earlier)), // last, so that a batch that fails earlier loses no formatting
+    // Last, so that a batch that fails earlier loses no formatting.
+    ...gone.map((one) => deleteStep(sheet.name, one, earlier)),
   ];
 }
 

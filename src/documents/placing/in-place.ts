@@ -206,7 +206,8 @@ function occupiedBlank({ page, sheet, area, before, places, firstMoved }: RowLay
     for (let column = 0; column < area.columns; column++) {
       const planned = page.rows[place]?.[column] ?? null;
       if (planned?.style === 'inputText' || (planned && planned.value !== null)) continue;
-      if (planned === null && (row < firstMoved || isPlain(sheet, area, row, column))) continue; // outside the figures, where the user may write
+      // Outside the figures, where the user may write.
+      if (planned === null && (row < firstMoved || isPlain(sheet, area, row, column))) continue;
       if (contentAt(sheet, area.top + row, area.left + column) !== null)
         return occupied(sheet, area.top + row, area.left + column);
     }

@@ -1,6 +1,6 @@
 /**
- * Every document in every trouble that a workbook may be in: a plain sentence and nothing written, or a right document,
- * never half of one. Right means: it is carried out, every amount is a number, and generating it again writes nothing.
+ * Every document in every troubled workbook: one sentence and nothing written, or a correct document, never half of
+ * one. Correct: the plan applies, every amount is a number, and generating again writes nothing.
  */
 import { planDocuments, type DocumentId } from '../../../src/application/documents/documents';
 import { documentsOf } from '../../../src/documents/document';
@@ -55,7 +55,7 @@ describe.each(CONTENTS)('%s', (_, given, sceneOf) => {
   test.each(some)('%s is written', (id) => expect(outcome(scene, id)).toBe('written'));
 });
 
-test.each(frames.map(({ id }) => id))('a poste was renamed between two generations: %s', (id) => {
+test.each(frames.map(({ id }) => id))('a budget line was renamed between two generations: %s', (id) => {
   const { workbook } = documented('all');
   const sheet = findSheet(workbook, 'Convention');
   const row = sheet?.values.findIndex((cells) => cells.includes('Frais annexes')) ?? -1;

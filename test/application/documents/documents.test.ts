@@ -1,6 +1,6 @@
 /**
- * Generating in place: nothing of the user is ever overwritten, what is right is left alone, and everything is refused
- * before anything is written.
+ * Generating in place: no cell of the user is overwritten, correct cells are left alone, and refusals come before any
+ * writing.
  */
 import { planDocuments, type DocumentId } from '../../../src/application/documents/documents';
 import type { Convention } from '../../../src/domain/envelopes/convention';
@@ -51,7 +51,7 @@ function changeSheet(
   return { ...workbook, sheets: workbook.sheets.map((sheet) => (sheet.name === name ? change(sheet) : sheet)) };
 }
 
-/** A row inserted in Excel above that row (from 1): cells and names below go down, ranges around it grow. */
+/** The workbook after a row was inserted in Excel above one (from 1): cells and names below move down, ranges grow. */
 function withRowInserted(workbook: WorkbookSnapshot, name: string, above: number): WorkbookSnapshot {
   const moved = changeSheet(workbook, name, (sheet) => {
     const used = sheet.used ?? { top: 0, left: 0, rows: 0, columns: 0 };
@@ -152,7 +152,7 @@ describe('the first time', () => {
       { kind: 'addSheet', sheet: 'Annexe 2' },
     ]);
   });
-  test('an empty sheet of that name is used, as long as it stays empty', () => {
+  test('an empty sheet of that name is used, as long as it is empty when written', () => {
     const workbook = applyPlan(start(), {
       purpose: 'repair',
       expected: [],
@@ -166,8 +166,8 @@ describe('the first time', () => {
 
 describe('again', () => {
   const workbook = documented(start());
-  test('nothing changed: nothing to do', () => expect(isEmptyPlan(planned(workbook))).toBe(true));
-  test('one amount changed: the cells that show it, and their formulas are left alone', () => {
+  test('an unchanged workbook gives an empty plan', () => expect(isEmptyPlan(planned(workbook))).toBe(true));
+  test('one amount changed: only the values that show it are written, formulas are left alone', () => {
     const edited = typed(workbook, 'Suivi', { E2: 650 });
     expect(new Set(written(planned(edited)).map((cell) => cell.split('!')[0]))).toEqual(
       new Set([BILAN, 'État de prévision 2023']),
@@ -179,7 +179,7 @@ describe('again', () => {
     expect(written(plan).length).toBeLessThan(30);
     expect(isEmptyPlan(planned(applyPlan(edited, plan), ['bilan']))).toBe(true);
   });
-  test('a figure becomes a value: its note comes at the end, and what is above keeps its look', () => {
+  test('a figure becomes a value: its note is added at the end, and the rows above keep their format', () => {
     const edited = typed(workbook, 'Suivi', { E2: '640,00' });
     const plan = planned(edited, ['bilan']);
     const firstNote = new DocumentReader(applyPlan(edited, plan), BILAN).rows().findIndex(([text]) => text === 'Notes');
@@ -192,19 +192,19 @@ describe('again', () => {
     const back = applyPlan(repaired, planned(repaired, ['bilan']));
     expect(new DocumentReader(back, BILAN).rows()).toEqual(new DocumentReader(workbook, BILAN).rows());
   });
-  test('formats are kept: what is written in place has no look', () => {
+  test('formats are kept: cells written in place carry no style', () => {
     const plan = planned(typed(workbook, 'Suivi', { E2: 650 }));
     const cells = plan.steps.flatMap((step) => (step.kind === 'setCells' ? step.cells.flat() : []));
     expect(cells.every((cell) => cell === null || cell.style === undefined)).toBe(true);
   });
-  test('another date: the date cell of each document, and what follows from it', () => {
+  test('another date: the date cell of each document, and the values that depend on it', () => {
     const plan = planned(workbook, undefined, '2023-04-30');
     expect(written(plan)).toEqual(
       expect.arrayContaining(['Annexe 1!B2', 'Annexe 2!B2', 'Répartition AE-CP!B2', `${BILAN}!B2`]),
     );
     expect(new DocumentReader(applyPlan(workbook, plan), BILAN).find('Total PDE', 'Payés').value).toBe(0);
   });
-  test('a formula that somebody replaced by a number comes back', () => {
+  test('a formula that was replaced by a number is restored', () => {
     const address = new DocumentReader(workbook, BILAN).find('Total PDE', 'Engagées').address;
     const plan = planned(typed(workbook, BILAN, { [address]: 999 }));
     expect(written(plan)).toEqual([`${BILAN}!${address}`]);
@@ -215,13 +215,13 @@ describe('again', () => {
     const respelt = { value, formula: formula.replace('SUMIFS(', 'sumifs( ').replaceAll(',"<"', ', "<"') };
     expect(isEmptyPlan(planned(typed(workbook, BILAN, { [address]: respelt })))).toBe(true);
   });
-  test('the noise of another engine is not a difference', () => {
+  test('rounding noise of another engine is not a difference', () => {
     const { address, formula = '' } = new DocumentReader(workbook, BILAN).find('Total PDE', 'Restantes');
     expect(isEmptyPlan(planned(typed(workbook, BILAN, { [address]: { value: 499_360.000000001, formula } })))).toBe(
       true,
     );
   });
-  test('what is written is what was there when it was decided', () => {
+  test('the plan expects the cells as they were when it was made', () => {
     const edited = typed(workbook, 'Suivi', { E2: 650 });
     const plan = planned(edited);
     const [first] = plan.expected;
@@ -230,7 +230,7 @@ describe('again', () => {
       'changed meanwhile',
     );
   });
-  test('a document that was moved down, renamed or given to another place is found by its range', () => {
+  test('a document that was moved down, or whose sheet was renamed or moved, is found by its range', () => {
     const moved = withRowInserted(workbook, 'Annexe 1', 1);
     const renamed = {
       ...changeSheet(moved, 'Annexe 1', (sheet) => ({ ...sheet, name: "L'annexe" })),
@@ -244,7 +244,7 @@ describe('again', () => {
   });
 });
 
-describe('what the user wrote', () => {
+describe('the writings of the user', () => {
   const workbook = documented(start());
   const commentCell = (label: string, of: WorkbookSnapshot): string =>
     new DocumentReader(of, BILAN).find(label, 'Commentaires').address;
@@ -260,7 +260,7 @@ describe('what the user wrote', () => {
     );
   });
 
-  test('comments follow their row when a poste is added', () => {
+  test('comments follow their row when a budget line is added', () => {
     const ofPayments = (of: WorkbookSnapshot) =>
       new DocumentReader(of, BILAN).find('Frais annexes', 'Commentaires', 'Total PDE');
     const place = ofPayments(workbook).address;
@@ -279,7 +279,7 @@ describe('what the user wrote', () => {
     expect(isEmptyPlan(planned(after))).toBe(true);
   });
 
-  test('a comment whose poste is no more is not lost: its cell is named', () => {
+  test('a comment whose budget line is gone is not lost: the refusal names its cell', () => {
     const longer = withLine(start(), 'Frais de mission', 0);
     const first = documented(longer);
     const place = commentCell('Frais de mission', first);
@@ -294,7 +294,7 @@ describe('what the user wrote', () => {
     expect(written(planned(shorter, ['annexe2']))).toEqual(['Annexe 2!A8']); // the state of the controls: ANX-01
   });
 
-  test('a poste renamed keeps its comment', () => {
+  test('a renamed budget line keeps its comment', () => {
     const place = commentCell('Frais annexes', workbook);
     const commented = typed(workbook, BILAN, { [place]: 'Salons du printemps.' });
     const lines = new DocumentReader(commented, 'Convention').cells().find(({ value }) => value === 'Frais annexes');
@@ -308,7 +308,7 @@ describe('what the user wrote', () => {
     expect(isEmptyPlan(planned(noted))).toBe(true);
   });
 
-  test('a figure typed where the document leaves a blank would be taken for one of ours', () => {
+  test('a figure typed where the document has a blank is refused: it would be read as ours', () => {
     const { address } = new DocumentReader(workbook, BILAN).find('Frais annexes', 'Avenants et transferts');
     expect(refusal(typed(workbook, BILAN, { [address]: 500 }))).toEqual({
       code: 'occupied',
@@ -317,7 +317,7 @@ describe('what the user wrote', () => {
     });
   });
 
-  test('a row added inside the document is refused, and named', () => {
+  test('a row inserted in the document is refused, with its place', () => {
     const rowOfFrais = Number(
       new DocumentReader(workbook, BILAN).find('Frais annexes', 'Engagées').address.replace(/\D/g, ''),
     );
@@ -334,7 +334,7 @@ describe('what the user wrote', () => {
     });
   });
 
-  test('a row taken away too', () => {
+  test('a deleted row is refused too', () => {
     const range = workbook.names.find(({ name }) => name === 'ENV_Doc_Annexe1')?.refersTo ?? '';
     const shorter = withRefersTo(
       workbook,
@@ -344,7 +344,7 @@ describe('what the user wrote', () => {
     expect(refusal(shorter, ['annexe1'])).toMatchObject({ code: 'documentAltered', sheet: 'Annexe 1', what: 'lost' });
   });
 
-  test('cells under the document are not grown over', () => {
+  test('a document never grows over cells of the user', () => {
     const last = workbook.names.find(({ name }) => name === 'ENV_Doc_Annexe1')?.refersTo.match(/(\d+)$/)?.[1] ?? '';
     const under = `B${Number(last) + 1}`;
     const longer = withLine(typed(workbook, 'Annexe 1', { [under]: 'mes calculs' }), 'Frais de mission', 0);
@@ -383,7 +383,7 @@ describe('a place that is not ours', () => {
     ],
   ])('%s', (_, change, failure) => expect(refusal(change(start()))).toEqual(failure));
 
-  test('a table that took the name of the range', () => {
+  test('a table with the name of the range', () => {
     const workbook = start();
     const [table] = workbook.tables;
     const taken = { ...workbook, tables: table ? [...workbook.tables, { ...table, name: 'env_doc_annexe1' }] : [] };
@@ -392,7 +392,7 @@ describe('a place that is not ours', () => {
     expect(plan).toEqual({ ok: false, failure: { code: 'nameTaken', name: 'ENV_Doc_Annexe1' } });
   });
 
-  test('a protected sheet refuses what is to be written, and not what is right already', () => {
+  test('a protected sheet is refused when there is something to write, and only then', () => {
     const workbook = changeSheet(documented(start()), BILAN, (sheet) => ({ ...sheet, isProtected: true }));
     expect(isEmptyPlan(planned(workbook))).toBe(true);
     expect(refusal(typed(workbook, 'Suivi', { E2: 650 }))).toEqual({ code: 'sheetProtected', sheet: BILAN });
@@ -410,7 +410,7 @@ describe('a place that is not ours', () => {
     });
   });
 
-  test('one refusal, and no document at all is written', () => {
+  test('one refusal, and no document is written', () => {
     const workbook = typed(
       applyPlan(start(), { purpose: 'repair', expected: [], steps: [{ kind: 'addSheet', sheet: BILAN }] }),
       BILAN,
@@ -424,7 +424,7 @@ describe('a place that is not ours', () => {
 
 describe('a document half destroyed', () => {
   const workbook = documented(start());
-  test('its sheet deleted: it is made anew', () => {
+  test('its sheet was deleted: it is written again', () => {
     const deleted = withRefersTo(
       { ...workbook, sheets: workbook.sheets.filter(({ name }) => name !== 'Annexe 1') },
       'ENV_Doc_Annexe1',
@@ -434,11 +434,11 @@ describe('a document half destroyed', () => {
     expect(plan.steps[0]).toEqual({ kind: 'addSheet', sheet: 'Annexe 1' });
     expect(isEmptyPlan(planned(applyPlan(deleted, plan)))).toBe(true);
   });
-  test('its name deleted: what is left on its sheet is no longer known to be ours', () => {
+  test('its name was deleted: the cells on its sheet are no longer ours', () => {
     const nameless = { ...workbook, names: workbook.names.filter(({ name }) => name !== 'ENV_Doc_Annexe1') };
     expect(refusal(nameless, ['annexe1'])).toEqual({ code: 'sheetTaken', sheet: 'Annexe 1', cell: 'A1' });
   });
-  test('a sheet copied by the user has a name of its own, which is not the document', () => {
+  test('a sheet copied by the user has a name of its own, and is not the document', () => {
     const copied = {
       ...workbook,
       names: [...workbook.names, { name: 'ENV_Doc_Annexe1', scope: 'Suivi', refersTo: '=Suivi!$A$1' }],
@@ -447,7 +447,7 @@ describe('a document half destroyed', () => {
   });
 });
 
-test('an as-of date that a sheet cannot count is refused before anything', () => {
+test('an as-of date that a sheet cannot count is refused first', () => {
   const { dossier, report } = controlled(start(), '1850-01-01');
   expect(planDocuments(dossier, report)).toMatchObject({ ok: false, failure: { code: 'usage' } });
 });

@@ -1,4 +1,4 @@
-/** « Figer les valeurs »: what was said at a date stays said, whatever becomes of the ledger and of the documents. */
+/** « Figer les valeurs »: copies keep the figures of a date, whatever happens to the ledger and to the documents. */
 import { planDocuments } from '../../../src/application/documents/documents';
 import { planFrozenCopies } from '../../../src/application/documents/frozen-copies';
 import { openDossier } from '../../../src/application/open-dossier';
@@ -47,7 +47,7 @@ test('sheets named by their document and the date of the figures, in Excel’s 3
   for (const { name } of frozen(twice).sheets) expect(name.length).toBeLessThanOrEqual(31);
 });
 
-test('values only, and beside its date a copy says what it is', () => {
+test('values only, and beside its date a mark that it is a copy', () => {
   const copy = findSheet(frozen(WORKBOOK), 'Bilan financier (2023-12-31)');
   expect(copy?.formulas.size).toBe(0);
   const [[title] = [], [label, , mark] = []] = copy?.values ?? [];
@@ -58,7 +58,7 @@ test('values only, and beside its date a copy says what it is', () => {
   ]);
 });
 
-test('the comments of the document of the workbook come along', () => {
+test('the comments of the document of the workbook are copied', () => {
   const generated = documented(WORKBOOK);
   const bilan = findSheet(generated, 'Bilan financier 2023');
   const row = bilan?.values.findIndex(([cell]) => cell === 'Frais annexes') ?? -1;
@@ -78,7 +78,7 @@ test('the comments of the document of the workbook come along', () => {
   expect(findSheet(frozen(commented), 'Bilan financier (2023-12-31)')?.values.flat()).toContain('solde à rendre');
 });
 
-test('copies are ours: no ledger is looked for in them, and each has a range of its own', () => {
+test('copies are ours: they are not read as ledgers, and each has a range of its own', () => {
   const twice = frozen(frozen(WORKBOOK));
   expect(openDossier(twice)).toMatchObject({ ok: true });
   const names = twice.names.map(({ name }) => name).filter((name) => name.startsWith('ENV_Copie_'));
@@ -93,7 +93,7 @@ describe('with the charts of the État and of the Bilan', () => {
     return plan.value;
   };
 
-  test('the copies draw their own months, never those of the document that lives on', () => {
+  test('the copies draw their own months, not those of the live document', () => {
     const { steps } = of(documented(WORKBOOK));
     const charts = steps.flatMap((step) => (step.kind === 'addChart' ? [[step.sheet, step.chart.source]] : []));
     expect(new Set(charts.map(([, source]) => source))).toEqual(new Set(['État de prévision (2023-12-31)']));
@@ -102,7 +102,7 @@ describe('with the charts of the État and of the Bilan', () => {
     );
   });
 
-  test('taken twice on one day, each has its own; generating afterwards touches none of them', () => {
+  test('two copies of one day have each their own charts; generating later changes none of them', () => {
     const once = documented(WORKBOOK);
     const twice = applyPlan(applyPlan(once, of(once)), of(applyPlan(once, of(once))));
     const copies = twice.sheets.filter(({ name }) => name.includes('(2023-12-31)'));
@@ -117,7 +117,7 @@ describe('with the charts of the État and of the Bilan', () => {
     expect(again.ok && isEmptyPlan(again.value)).toBe(true);
   });
 
-  test('printed as the documents are', () => {
+  test('they have the page set-up of the documents', () => {
     const { dossier, report } = controlled(WORKBOOK);
     const generated = planDocuments(dossier, report, ['bilan', 'etat']);
     if (!generated.ok) throw new Error(generated.failure.code);
@@ -127,7 +127,7 @@ describe('with the charts of the État and of the Bilan', () => {
   });
 });
 
-test('where no sheet can be added, it is said', () => {
+test('refused where no sheet can be added', () => {
   const { dossier, report } = controlled({ ...WORKBOOK, structureProtected: true });
   expect(planFrozenCopies(dossier, report, MADE_ON)).toEqual({ ok: false, failure: { code: 'structureProtected' } });
 });

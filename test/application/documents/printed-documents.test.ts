@@ -1,6 +1,6 @@
 /**
- * The documents as they are printed: what each page repeats, where pages begin, and what becomes of it when a document
- * is written again.
+ * The documents as printed: the rows that each page repeats, where pages begin, and how both follow when a document is
+ * generated again.
  */
 import { planDocuments, type DocumentId } from '../../../src/application/documents/documents';
 import { parseArea, type CellValue } from '../../../src/workbook/cells';
@@ -35,7 +35,7 @@ const plain = (text: CellValue | undefined): string => String(text).replace(/[\u
 const firstCells = (workbook: WorkbookSnapshot, sheet: string): readonly string[] =>
   new DocumentReader(workbook, sheet).rows().map(([label]) => (label === undefined ? '' : plain(label)));
 
-/** The workbook with one more poste of PDE. */
+/** The workbook with one more budget line of PDE. */
 function withLine(workbook: WorkbookSnapshot): WorkbookSnapshot {
   const table = workbook.tables.find(({ name }) => name === 'ENV_Postes')!;
   const { top, left, rows } = table.area;
@@ -53,7 +53,7 @@ function withLine(workbook: WorkbookSnapshot): WorkbookSnapshot {
   };
 }
 
-test('each page repeats the title and the date; what is wide lies on its side', () => {
+test('each page repeats the title and the date; wide documents are in landscape', () => {
   const plan = planned(start());
   const workbook = applyPlan(start(), plan);
   expect(pages(plan).map(({ titleRows }) => titleRows)).toEqual([2, 2, 2, 2, 2, 2, 2]);
@@ -61,7 +61,7 @@ test('each page repeats the title and the date; what is wide lies on its side', 
   for (const { sheet } of pages(plan)) expect(firstCells(workbook, sheet)[1]).toBe('Situation arrêtée au');
 });
 
-test('the Bilan: charts, the whole convention, each envelope, then controls and notes, the blank row above going with them', () => {
+test('the Bilan: charts, the whole convention, each envelope, then controls and notes, each with the blank row above', () => {
   const plan = planned(start());
   const labels = firstCells(applyPlan(start(), plan), BILAN);
   const breaks = pages(plan).find(({ sheet }) => sheet === BILAN)?.breaks ?? [];
@@ -75,7 +75,7 @@ test('the Bilan: charts, the whole convention, each envelope, then controls and 
   ]);
 });
 
-test('a notice is a letter of one page, signed; its controls follow', () => {
+test('a notice is a signed letter of one page; its controls are on the next', () => {
   const plan = planned(start(), ['insuffisance']);
   const labels = firstCells(applyPlan(start(), plan), 'Avis insuffisance');
   const [page] = pages(plan);
@@ -91,7 +91,7 @@ test('a notice is a letter of one page, signed; its controls follow', () => {
   expect(signed + 5).toBeLessThan(page?.breaks?.[0] ?? 0);
 });
 
-test('no text runs over the edge of the page: it would make all the rest smaller', () => {
+test('no text is wider than the page: it would shrink the print', () => {
   const plan = planned(start());
   for (const step of plan.steps) {
     if (step.kind !== 'setCells') continue;
@@ -105,7 +105,7 @@ test('no text runs over the edge of the page: it would make all the rest smaller
   }
 });
 
-test('generated again, breaks go with the blocks that moved, and nothing else of the page is touched', () => {
+test('generated again, breaks move with their blocks, and the rest of the page set-up is left alone', () => {
   const workbook = applyPlan(start(), planned(start()));
   expect(isEmptyPlan(planned(workbook))).toBe(true);
   const longer = withLine(workbook);
@@ -126,7 +126,7 @@ test('generated again, breaks go with the blocks that moved, and nothing else of
   expect(isEmptyPlan(planned(after))).toBe(true);
 });
 
-test('postes by the dozen: the headings come again on each page, and each poste keeps its comment when one is added', () => {
+test('dozens of budget lines: headings are repeated on each page, and each line keeps its comment when one is added', () => {
   const [pde, sf] = convention2023().envelopes;
   const [model] = pde!.lines;
   const lines = Array.from({ length: 60 }, (_, index) => ({
@@ -167,7 +167,7 @@ test('postes by the dozen: the headings come again on each page, and each poste 
   expect(new DocumentReader(after, BILAN).find('Poste 58', 'Commentaires').value).toBe('Salons du printemps.');
 });
 
-test('on an empty sheet that the user had, no row is repeated: nothing could take that back', () => {
+test('on an empty sheet of the user, no row is repeated: undo could not restore it', () => {
   const mine = applyPlan(start(), {
     purpose: 'repair',
     expected: [],
@@ -178,7 +178,7 @@ test('on an empty sheet that the user had, no row is repeated: nothing could tak
   ]);
 });
 
-test('on a sheet with other content, where the document stands lower, its page is that of the user', () => {
+test('on a sheet with other content, above the document, the page set-up of the user is kept', () => {
   const workbook = applyPlan(start(), planned(start(), ['annexe1']));
   const lower = 30;
   const sheets = workbook.sheets.map((sheet) => {

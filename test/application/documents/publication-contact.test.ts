@@ -1,4 +1,4 @@
-/** The contact of a publication: a service, its address, or what is wrong in either. */
+/** The contact of a publication: a service and its address, or the fault of either. */
 import fc from 'fast-check';
 import { contactText } from '../../../src/application/documents/publication-contact';
 

@@ -1,4 +1,4 @@
-/** What is written by hand where a document is signed: it goes with its row from one generation to the next. */
+/** Cells that the user fills in where a document is signed move with their row from one generation to the next. */
 import { planDocuments } from '../../../src/application/documents/documents';
 import type { CellValue } from '../../../src/workbook/cells';
 import { isEmptyPlan, type WritePlan } from '../../../src/workbook/plan';
@@ -41,7 +41,7 @@ const [name, place] = [beside(workbook, 'Nom et qualité :', 'B'), beside(workbo
 const cellAt = (of: WorkbookSnapshot, address: string): CellValue | undefined =>
   new DocumentReader(of, BILAN).cells().find((cell) => cell.address === address)?.value;
 
-test('a name and a place go with their rows', () => {
+test('a name and a place move with their rows', () => {
   const longer = withLine(
     typed(workbook, BILAN, { [name]: 'Mme Durand, cheffe de bureau', [place]: '=Paris' }),
     'Frais de mission',
@@ -58,7 +58,7 @@ test('a name and a place go with their rows', () => {
   expect(isEmptyPlan(planned(after))).toBe(true);
 });
 
-test('a formula would point elsewhere once moved: its cell is named', () => {
+test('a formula would refer to other cells once moved: the refusal names its cell', () => {
   const longer = withLine(
     typed(workbook, BILAN, { [name]: { value: 'Mme Durand', formula: '=A1' } }),
     'Frais de mission',

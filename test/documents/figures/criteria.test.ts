@@ -1,4 +1,4 @@
-/** What a native SUMIFS looks for: how users' text is written in a criterion, and which cells Excel takes for it. */
+/** Criteria of SUMIFS: how a text of the user is written in one, and which cells meet it in Excel. */
 import type { CellValue } from '../../../src/workbook/cells';
 import {
   DOUBTFUL,
@@ -30,7 +30,7 @@ describe('a text as a criterion', () => {
     expect(printCriterion({ kind: 'equals', text: 'Le "bon" poste' })).toBe('"Le ""bon"" poste"');
   });
 
-  test('what differs is never an operator: it comes after one', () => {
+  test('a text that differs is never read as an operator: it follows one', () => {
     expect(printCriterion({ kind: 'differs', text: '=Annulé?' })).toBe('"<>=Annulé~?"');
   });
 
@@ -65,7 +65,7 @@ describe('texts that no formula can look for', () => {
   ])('%s', (_, text, refusal) => expect(refusalOf(text)).toBe(refusal));
 });
 
-describe('the cells that a criterion takes', () => {
+describe('the cells that meet a criterion', () => {
   const TAKES = 1;
   const LEAVES = 0;
   const error: CellValue = { error: '#REF!' };
@@ -112,7 +112,7 @@ describe('the cells that a criterion takes', () => {
     ['an empty text may or may not be filled', { kind: 'filled' }, '', DOUBTFUL],
   ])('%s', (_, criterion, cell, weight) => expect(weigher(criterion)(cell)).toBe(weight));
 
-  test('a list counts a cell as often as it has it; its blanks take nothing', () => {
+  test('a list counts a cell as often as it has it; its blanks match nothing', () => {
     const listed = weigher({
       kind: 'listed',
       list: { reference: 'ENV_RAP[EJ]', cells: ['1405508811', 1_405_511_092, null, '', '1405508811'] },

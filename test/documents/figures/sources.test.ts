@@ -57,7 +57,7 @@ describe('a column of a table', () => {
 describe('a column of a range', () => {
   test('by its cells, absolute', () =>
     expect(referenceTo('Montant AE', { table: null })).toBe("'Suivi 2023'!$C$4:$C$5"));
-  test('the name of the sheet is quoted when it must', () => {
+  test('the name of the sheet is quoted where Excel requires it', () => {
     expect(referenceTo('Montant AE', { table: null, sheet: 'Suivi' })).toBe('Suivi!$C$4:$C$5');
     expect(referenceTo('Montant AE', { table: null, sheet: "L'année" })).toBe("'L''année'!$C$4:$C$5");
   });
@@ -69,7 +69,7 @@ test('a column that the team does not have, or a ledger without rows, gives none
   expect(new LedgerColumns(workbookWith('Montant AE'), block({ lastRow: 2 })).column('ae')).toBeNull();
 });
 
-test('the cells are those of the rows, and of nothing else', () => {
+test('the cells are those of the rows alone', () => {
   expect(new LedgerColumns(workbookWith('Montant AE'), block()).column('ae')?.cells).toEqual([640, 20]);
 });
 

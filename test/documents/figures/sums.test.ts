@@ -1,4 +1,4 @@
-/** A sum of SUMIFS and what Excel makes of it, over columns drawn by hand. */
+/** Sums of SUMIFS, printed and simulated over small columns. */
 import fc from 'fast-check';
 import { NativeColumn } from '../../../src/documents/figures/column';
 import type { Criterion } from '../../../src/documents/figures/criteria';
@@ -35,29 +35,29 @@ describe('the formula', () => {
   test('nothing to sum', () => expect(printSum([])).toBe('=ROUND(0,2)'));
 });
 
-describe('what Excel shows', () => {
+describe('the result in Excel', () => {
   const axis = column('Axe', 'PDE', 'pde', 'SF', 'PDE', null);
   const sumOf = (...cells: readonly CellValue[]) =>
     simulateSum([term(column('Montant', ...cells), [axis, equals('PDE')])]);
   test('numbers of the rows that match', () =>
     expect(sumOf(10, 20.5, 400, 3, 5)).toEqual({ kind: 'amount', cents: 3350 }));
-  test('an amount kept as text is not seen', () =>
+  test('an amount kept as text is ignored', () =>
     expect(sumOf(10, '20,50', 400, 3, 5)).toEqual({ kind: 'amount', cents: 1300 }));
-  test('a truth is nothing for Excel and one for LibreOffice: no formula', () =>
+  test('TRUE adds nothing in Excel and 1 in LibreOffice: no formula', () =>
     expect(sumOf(10, true, 400, 3, 5)).toEqual({ kind: 'doubtful' }));
-  test('a truth in a column of dates is before them all for LibreOffice, and none of them for Excel: no formula', () => {
+  test('a boolean among dates is before all of them in LibreOffice, and ignored in Excel: no formula', () => {
     const dates = column('Date', 45_000, true, 45_100);
     const dated = (kind: 'below' | 'from') =>
       simulateSum([term(column('Montant', 1, 2, 4), [dates, { kind, bound: { formula: '$B$8', value: 45_050 } }])]);
     expect([dated('below'), dated('from')]).toEqual([{ kind: 'doubtful' }, { kind: 'amount', cents: 400 }]);
   });
-  test('an error that is summed spreads', () =>
+  test('an error in a summed cell is the result', () =>
     expect(sumOf(10, { error: '#DIV/0!' }, 400, 3, 5)).toEqual({ kind: 'error' }));
-  test('an error beside does not', () =>
+  test('an error in another cell is not', () =>
     expect(sumOf(10, 20, { error: '#DIV/0!' }, 3, 5)).toEqual({ kind: 'amount', cents: 3300 }));
   test('fractions of a cent are kept until the sum is rounded', () =>
     expect(sumOf(0.004, 0.004, 0, 0.004, 0)).toEqual({ kind: 'amount', cents: 1 }));
-  test('half a cent goes up, though its binary form lies just below', () =>
+  test('half a cent is rounded up, though its binary form is just below', () =>
     expect(sumOf(1.005, 0, 0, 0, 0)).toEqual({ kind: 'amount', cents: 101 }));
   test('a doubtful row makes the sum doubtful', () => {
     const accents = column('Axe', 'De\u0301pense', 'Dépense');
@@ -113,7 +113,7 @@ describe('laws', () => {
     );
   });
 
-  test('rows explain the sum: it is the sum of what each adds', () => {
+  test('the sum is the total of what each row adds', () => {
     fc.assert(
       fc.property(fc.array(row, { maxLength: 30 }), (rows) => {
         const { axis, poste, amounts } = columnsOf(rows);
@@ -127,7 +127,7 @@ describe('laws', () => {
     );
   });
 
-  test('a criterion and its contrary make the whole', () => {
+  test('a criterion and its opposite add up to the total', () => {
     fc.assert(
       fc.property(fc.array(row, { maxLength: 30 }), (rows) => {
         const { axis, amounts } = columnsOf(rows);

@@ -1,4 +1,4 @@
-/** The annexes and the répartition of the 2023 convention: its words, its numbers, as printed. */
+/** The annexes and the répartition of the 2023 convention, in its words and amounts. */
 import { Euros } from '../../../src/domain/money/euros';
 import type { Convention } from '../../../src/domain/envelopes/convention';
 import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
@@ -46,7 +46,7 @@ describe('the convention of 2023', () => {
     ]);
   });
 
-  test('a convention that does not word its annexes gets the usual title and heading', () => {
+  test('a convention without words for its annexes gets the usual title and heading', () => {
     const envelopes = convention.envelopes.map((envelope) => ({
       ...envelope,
       annex: { title: '', amountHeading: '' },
@@ -59,7 +59,7 @@ describe('the convention of 2023', () => {
     ]);
   });
 
-  test('the répartition: « dont RAP » is inside the CP of PDE, and is not added', () => {
+  test('the répartition: « dont RAP » is part of the CP of PDE, and is not added', () => {
     expect(open(workbook, 'Répartition AE-CP').block('Enveloppe')).toEqual([
       ['Enveloppe', 'AE', 'CP'],
       ['Place des entreprises', 500_000, 573_032],
@@ -69,7 +69,7 @@ describe('the convention of 2023', () => {
     ]);
   });
 
-  test('every amount is a live formula on the convention tables', () => {
+  test('every amount is a formula over the convention tables', () => {
     const annex = open(workbook, 'Annexe 1');
     expect(annex.find('Frais annexes', 'Montant DGEFP').formula).toBe(
       '=ROUND(SUMIFS(ENV_Postes[Montant délégué],ENV_Postes[Enveloppe],"PDE",ENV_Postes[Poste],A14),2)',
@@ -82,7 +82,7 @@ describe('the convention of 2023', () => {
     expect(repartition.find('Total', 'CP').formula).toBe('=C11+C13');
   });
 
-  test('the heading says whose credits, of which year, at which date, and what the controls found', () => {
+  test('the heading states the parties, the year, the date, and the result of the controls', () => {
     const rows = open(workbook, 'Annexe 1')
       .rows()
       .slice(1, 8)
@@ -109,7 +109,7 @@ describe('the convention of 2023', () => {
 describe('other conventions', () => {
   const base = convention2023();
 
-  test('a printed ceiling that its postes do not reach is shown as a gap', () => {
+  test('a ceiling that its budget lines do not reach is shown as a gap', () => {
     const envelopes = base.envelopes.map((envelope, index) =>
       index === 0
         ? {
@@ -151,7 +151,7 @@ describe('other conventions', () => {
     expect(texts).not.toContain('Restes à payer (RAP)');
   });
 
-  test('a poste whose name is full of wildcards is looked for letter by letter', () => {
+  test('a budget line with wildcards in its name is matched literally', () => {
     const [pde, ...others] = base.envelopes;
     const lines = pde?.lines.map((line, index) => (index === 3 ? { ...line, label: '* ? ~ frais' } : line)) ?? [];
     const envelopes = pde ? [{ ...pde, lines }, ...others] : [];
@@ -163,7 +163,7 @@ describe('other conventions', () => {
     expect(annex.find('* ? ~ frais', 'Montant DGEFP').formula).toContain('ENV_Postes[Poste],"~* ~? ~~ frais"');
   });
 
-  test('two postes of one name in one envelope: a formula would add both, so values are written and said so', () => {
+  test('two budget lines of one name in one envelope: a formula would add both, so values are written with a note', () => {
     const [pde, ...others] = base.envelopes;
     const lines =
       pde?.lines.map((line, index) => (index === 2 ? { ...line, label: 'Frais annexes', aliases: [] } : line)) ?? [];
@@ -179,7 +179,7 @@ describe('other conventions', () => {
     expect(annex.find('Chiffres écrits en valeurs (voir les notes)', 'État').value).toBe('À réparer');
   });
 
-  test('named by the user and absent from the workbook: values, and the document says so', () => {
+  test('a convention that is not in the workbook gives values, with a note', () => {
     const workbook = ledgerWorkbook(base, ONE_ROW, { hasConvention: false });
     const annex = open(documented(workbook, '2023-12-31', base), 'Annexe 1');
     expect(annex.find('Frais annexes', 'Montant DGEFP')).toMatchObject({ value: 2_065, formula: undefined });

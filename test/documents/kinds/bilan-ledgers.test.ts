@@ -1,7 +1,4 @@
-/**
- * The Bilan over the ledgers that teams keep: those that Excel's own functions would misread, and those of another
- * shape.
- */
+/** The Bilan over ledgers that formulas of Excel would misread, and over ledgers of other shapes. */
 import { control } from '../../../src/application/control';
 import { planDocuments } from '../../../src/application/documents/documents';
 import { openDossier } from '../../../src/application/open-dossier';
@@ -65,7 +62,7 @@ describe('a ledger that formulas would misread', () => {
     expect(bilan.find(VALUES, 'État').value).toBe('À réparer');
   });
 
-  test('the other figures stay live', () => {
+  test('the other figures remain formulas', () => {
     const bilan = bilanOf(`${clean}\n PDE | Frais annexes | 1405610189 | 20/03/2023 | texte 1 000,00 | | | |`);
     expect(bilan.find('Frais annexes', 'Payés', PDE).formula).toBeDefined();
     expect(bilan.find('Total SF', 'Engagées').formula).toBeDefined();
@@ -74,7 +71,7 @@ describe('a ledger that formulas would misread', () => {
     expect(notesOf(bilan)).toEqual([`Valeur et non formule : ${figures}. ${why}`]);
   });
 
-  test('an error in an amount of AE is not summed: it is neither above nor below zero', () => {
+  test('an error among AE is not summed: it is neither above nor below zero', () => {
     const bilan = bilanOf(`${clean}\n PDE | Frais annexes | 1405610189 | 20/03/2023 | #DIV/0! | | | |`);
     expect(bilan.find('Frais annexes', 'Engagées', PDE)).toMatchObject({
       value: 640,
@@ -85,7 +82,7 @@ describe('a ledger that formulas would misread', () => {
     );
   });
 
-  test('a text date inside the year changes nothing: the formula takes away what is dated outside', () => {
+  test('a text date inside the year changes nothing: the formula subtracts dates outside the year', () => {
     const bilan = bilanOf('PDE | Frais annexes | 1405610189 | texte 17/10/2023 | 50 | | | |');
     expect(bilan.find('Frais annexes', 'Engagées', PDE)).toMatchObject({
       value: 50,
@@ -104,13 +101,13 @@ describe('a ledger that formulas would misread', () => {
     expect(notesOf(bilan)[0]).toContain('La ligne 3 est une ligne de total ou de titre au milieu des données (DON-05)');
   });
 
-  test('a poste that looks like a date cannot be looked for', () => {
+  test('a formula cannot look for a budget line that looks like a date', () => {
     const bilan = bilanOf(`${clean}\n PDE | 12 mars | 1405610189 | 20/03/2023 | 50 | | | |`);
     expect(bilan.find('Sans poste (à rattacher)', 'Engagées', PDE)).toMatchObject({ value: 50, formula: undefined });
     expect(notesOf(bilan)[0]).toContain('Une formule ne peut pas chercher le texte « 12 mars »');
   });
 
-  test('forty spellings: a formula that nobody could read is not written', () => {
+  test('forty spellings: no formula is written', () => {
     const rows = Array.from(
       { length: 40 },
       (_, index) =>
@@ -124,7 +121,7 @@ describe('a ledger that formulas would misread', () => {
 });
 
 describe('where the ledger is', () => {
-  test('a plain range is referred to by its cells, and the document says what that costs', () => {
+  test('a plain range is referred to by its cells, and a note gives the consequence', () => {
     const bilan = bilanOf('PDE | Frais annexes | 1405610188 | 20/03/2023 | 640 | | | |', { isTable: false });
     expect(bilan.find('Frais annexes', 'Engagées', PDE).formula).toContain(
       'SUMIFS(Suivi!$E$4,Suivi!$A$4,"PDE",Suivi!$B$4,',
@@ -137,7 +134,7 @@ describe('where the ledger is', () => {
     ).toBe(true);
   });
 
-  test('a ledger without payments or postes says which columns it lacks', () => {
+  test('a ledger without payments or budget lines: notes name the missing columns', () => {
     const workbook = ledgerWorkbook(withRap(), [
       ['Axe ministériel 2', 'N° EJ', "Date d'engagement", 'Montant AE TTC'],
       ['PDE', '1405610188', 45_005, 640],
@@ -154,7 +151,7 @@ describe('where the ledger is', () => {
     expect(bilan.find(VALUES, 'État').value).toBe('OK');
   });
 
-  test('one envelope and no axe 2: every row is charged on it', () => {
+  test('one envelope and no axe 2: every row is charged to it', () => {
     const base = withRap();
     const convention = {
       ...base,
@@ -171,7 +168,7 @@ describe('where the ledger is', () => {
     expect(engaged.formula).toMatch(/^=ROUND\(SUMIFS\(T_Suivi\[Montant AE TTC\],T_Suivi\[Montant AE TTC\],">0"\)/);
   });
 
-  test('a ledger in two tables: one formula over both, and notes that say on which sheet', () => {
+  test('a ledger in two tables: one formula over both, and notes that name the sheet', () => {
     const headings = ['Axe ministériel 2', 'Poste de dépense', 'N° EJ', "Date d'engagement", 'Montant AE TTC'];
     const first = ledgerWorkbook(withRap(), [headings, ['PDE', 'Frais annexes', '1405610188', 45_005, 640]]);
     const rows = [

@@ -1,7 +1,4 @@
-/**
- * The Échéancier des CP of the Bilan: when what is committed and not paid is to be paid, as the rows of the ledger say
- * it.
- */
+/** The Échéancier des CP of the Bilan: outstanding CP by year of payment, from the dates of the ledger. */
 import { planDocuments } from '../../../src/application/documents/documents';
 import { isEmptyPlan } from '../../../src/workbook/plan';
 import { convention2023 } from '../../support/conventions';
@@ -62,7 +59,7 @@ test.each`
   expect(whole).toEqual(['Total', toPay + signed, ...scheduled, undated + signed]);
 });
 
-test('every period is live on the team’s own columns', () => {
+test('every period is a formula over the columns of the team', () => {
   const schedule = scheduleAt('2023-06-30');
   const cell = schedule.find('Place des entreprises', 'À payer en 2024', 'Enveloppe « Place des entreprises » (PDE)');
   expect(cell.formula).toContain('SUMIFS(T_Suivi[Montant CP TTC]');
@@ -71,7 +68,7 @@ test('every period is live on the team’s own columns', () => {
   );
 });
 
-test('an invoice received after the service moves the day: the amount is a value, which is no fault', () => {
+test('an invoice received after the service moves the day: the amount is a value, not counted as a fault', () => {
   const received = LEDGER.replace(
     '| 20/06/2023 |            |            | 2000 ',
     '| 20/06/2023 | 10/12/2023 |            | 2000 ',

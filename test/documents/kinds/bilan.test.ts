@@ -1,4 +1,4 @@
-/** The Bilan financier annuel over small ledgers that a finance officer can add up in his head. */
+/** The Bilan financier annuel over ledgers small enough to check by hand. */
 import { isoDate } from '../../../src/domain/calendar/civil-date';
 import type { Movement } from '../../../src/domain/envelopes/convention';
 import { Euros } from '../../../src/domain/money/euros';
@@ -8,7 +8,7 @@ import { DocumentReader } from '../../support/readers/document-reader';
 import { documented, ledgerWorkbook } from '../../support/ledgers/ledger-workbook';
 
 describe('AE', () => {
-  test('commitments, retraits of the year, what remains, the rate', () => {
+  test('commitments, decommitments of the year, remaining, rate', () => {
     const bilan = bilanOf(`
       PDE | Frais annexes | 1405610188 | 20/03/2023 | 640    | | | |
       PDE | Frais annexes | 1405610188 | 02/10/2023 | -40,50 | | | |`);
@@ -70,7 +70,7 @@ describe('AE', () => {
     expect(bilan.find('Liste des EJ = AE du document', 'Non compté').value).toBe(7_000);
   });
 
-  test('the aliases of an envelope and of a poste are counted where the product counts them', () => {
+  test('aliases of an envelope and of a budget line are counted as the product counts them', () => {
     const bilan = bilanOf(`
       PDE                   | Outils de production | 1405610140 | 16/01/2023 | 1    | | | |
       Place des entreprises | Outils de production | 1405610140 | 16/01/2023 | 10   | | | |
@@ -87,7 +87,7 @@ describe('AE', () => {
     });
   });
 
-  test('a row without poste is in its envelope, and shown apart', () => {
+  test('a row without budget line is counted in its envelope, on a row of its own', () => {
     const bilan = bilanOf(`
       PDE | Frais annexes    | 1405610188 | 20/03/2023 | 640 | | | |
       PDE | Tests d'intrusion | 1405620260 | 28/08/2023 | 2280 | | | |
@@ -107,13 +107,13 @@ describe('CP', () => {
       PDE | Frais annexes | 1405508811 |            |     | 06/01/2023 | 25/01/2023 | 32    | Payé
       PDE |               | 1405508811 | 11/09/2023 | -1500 |          |            |       | `;
   const bilan = bilanOf(ROWS);
-  test('a poste has its own payments, without those on earlier EJ even when they name it', () => {
+  test('a budget line has its own payments, without those on earlier EJ even when they name it', () => {
     expect(bilan.find('Frais annexes', 'Payés', PDE).value).toBe(600);
     expect(bilan.find('Frais annexes', 'Payés', PDE).formula).toContain('-SUMPRODUCT(SUMIFS(T_Suivi[Montant CP TTC],');
     expect(bilan.find('Frais annexes', 'Payés', PDE).formula).toContain('T_Suivi[N° EJ],ENV_RAP[EJ]');
   });
 
-  test('the opening RAP is a row of its own, inside the CP of the envelope', () => {
+  test('the opening RAP is a row of its own, part of the CP of the envelope', () => {
     const row = ['Ouverts (initial)', 'Ouverts (total)', 'Payés', 'dont sur RAP antérieur', 'Restants', 'Taux'];
     expect(row.map((heading) => bilan.find('RAP antérieur (sans poste)', heading, PDE).value)).toEqual([
       73_032, 73_032, 13_032, 13_032, 60_000, 0.1784,
@@ -124,7 +124,7 @@ describe('CP', () => {
     expect(bilan.find('PDE – CP payés : postes + RAP = enveloppe', 'Écart').value).toBe(0);
   });
 
-  test('restes à payer: earlier retraits lower them, and free no AE', () => {
+  test('outstanding: decommitments of earlier EJ lower it, and free no AE', () => {
     expect(bilan.find('Total PDE', 'Retraits de l’année', PDE).value).toBe(0);
     const row = [
       'RAP au 01/01/2023',
@@ -226,7 +226,7 @@ describe('movements of credits', () => {
 });
 
 describe('nothing to report', () => {
-  test('an empty ledger gives a whole document, live, at zero', () => {
+  test('an empty ledger gives a complete document of formulas at zero', () => {
     const bilan = bilanOf('');
     expect(bilan.find('Total PDE', 'Engagées')).toMatchObject({
       value: 0,

@@ -1,7 +1,4 @@
-/**
- * État de prévision et de suivi: the year month by month, live where the dates allow, with its landing and what will be
- * left.
- */
+/** État de prévision et de suivi: the year month by month, its landing and the rest, and its charts. */
 import { planDocuments, type DocumentId } from '../../../src/application/documents/documents';
 import { isoDate } from '../../../src/domain/calendar/civil-date';
 import type { Convention } from '../../../src/domain/envelopes/convention';
@@ -45,7 +42,7 @@ function stateAt(day: string, convention: Convention = convention2023(), ledger 
 
 const PDE = 'Enveloppe « Place des entreprises »';
 
-test('AE by month, retraits deducted; the project is expected in its month, and the trend where nothing is known', () => {
+test('AE by month, decommitments deducted; a project is expected in its month, the trend elsewhere', () => {
   const { rows } = stateAt('2023-06-30');
   expect(rows('AE engagées (retraits déduits)', PDE).slice(1, 14)).toEqual([
     60_000, 0, 25_000, 0, 0, 0, 0, 0, 0, 0, 0, 0, 85_000,
@@ -56,7 +53,7 @@ test('AE by month, retraits deducted; the project is expected in its month, and 
   expect(rows('Cumul', PDE)[13]).toBe(85_000 + (expected[12] ?? Number.NaN));
 });
 
-test('the landing is that of the product, and what is left follows from it', () => {
+test('the landing is that of the product, and the rest follows from it', () => {
   const convention = convention2023();
   const { report } = controlled(ledgerWorkbook(convention, LEDGER), '2023-06-30');
   const own = forecastOf(report.charged);
@@ -72,7 +69,7 @@ test('the landing is that of the product, and what is left follows from it', () 
     expect(left).toBe(Math.round((Number(opened) - Number(landing)) * 100) / 100);
 });
 
-test('every month is a live formula on the team’s own columns, bounded by the as-of date', () => {
+test('every month is a formula over the columns of the team, bounded by the as-of date', () => {
   const { reader } = stateAt('2023-06-30');
   const march = reader.find('AE engagées (retraits déduits)', 'Mars', 'Enveloppe « Place des entreprises » (PDE)');
   expect(march.formula).toMatch(/^=ROUND\(SUMIFS\(T_Suivi\[Montant AE TTC\]/);
@@ -100,7 +97,7 @@ test('an amendment opens credits from its own month', () => {
   ]);
 });
 
-test('an undated commitment is realised in the month of the date, as a value that says why', () => {
+test('an undated commitment is realised in the month of the date, as a value with its reason', () => {
   const undated = `${HEADINGS}\n  PDE | Frais annexes | 1405610188 | | | 640 | | |`;
   const { reader, rows } = stateAt('2023-06-30', convention2023(), undated);
   expect(rows('AE engagées (retraits déduits)', PDE).slice(1, 8)).toEqual([0, 0, 0, 0, 0, 640, 0]);
@@ -112,7 +109,7 @@ test('an undated commitment is realised in the month of the date, as a value tha
   ).toBe(true);
 });
 
-test('after the year the landing is what was realised, and nothing is expected', () => {
+test('after the year the landing is the realised amount, and nothing is expected', () => {
   const { rows } = stateAt('2024-02-15');
   expect(rows('Prévu', PDE)[13]).toBe(0);
   expect(rows('Cumul', PDE)[13]).toBe(85_000);
@@ -138,7 +135,7 @@ describe('charts', () => {
   const done = applyPlan(start, planAt(start));
   const etat = findSheet(done, SHEET);
 
-  test('one for each envelope and nature, over the rows of months that bear those labels', () => {
+  test('one per envelope and nature, over the rows of months with those labels', () => {
     const drawn = charts(planAt(start, ['etat']));
     expect(drawn.map(({ chart }) => chart.title.replace(/\s/g, ' '))).toEqual(
       ['Place des entreprises', 'Signaux Faibles'].flatMap((label) => {
@@ -156,7 +153,7 @@ describe('charts', () => {
       expect(etat && valueAt(etat, chart.categories.top, chart.categories.left + 11)).toBe('Déc.');
   });
 
-  test('over no cell that holds anything, on no comment, and no two over each other', () => {
+  test('they cover no filled cell, no comment and no other chart', () => {
     for (const { sheet, chart } of charts(planAt(start))) {
       const under = findSheet(done, sheet);
       const { top, left, rows, columns } = chart.place;
@@ -181,7 +178,7 @@ describe('charts', () => {
     );
   });
 
-  test('left alone when they are there, drawn again when somebody deleted one', () => {
+  test('present charts are left alone, a deleted one is drawn again', () => {
     expect(isEmptyPlan(planAt(done))).toBe(true);
     const [name = ''] = etat?.charts ?? [];
     const without = applyPlan(done, {
@@ -194,7 +191,7 @@ describe('charts', () => {
     ]);
   });
 
-  test('a Bilan alone has none, says so, and gets them once the État is there', () => {
+  test('a Bilan alone has none, with a note, and gets them once the État is there', () => {
     const alone = applyPlan(start, planAt(start, ['bilan']));
     const notes = (workbook: WorkbookSnapshot) => {
       return new DocumentReader(workbook, BILAN).rows().filter(([text]) => String(text).startsWith('Sans graphique'));
@@ -205,7 +202,7 @@ describe('charts', () => {
     expect(isEmptyPlan(planAt(both, ['bilan']))).toBe(true);
   });
 
-  test('an État written anew takes the charts of the Bilan with it: theirs drew cells that are gone, and keep their look', () => {
+  test('a new État redraws the charts of the Bilan, whose cells are gone, and keeps their format', () => {
     const steps = [
       { kind: 'deleteSheet', sheet: SHEET },
       { kind: 'deleteName', name: 'ENV_Doc_Etat' },
@@ -257,7 +254,7 @@ describe('charts', () => {
       place,
     });
 
-    test('a new envelope pushes them down: the charts that are there draw the new ones, and are told apart from what they drew', () => {
+    test('a new envelope moves rows down: present charts draw the new rows, and the step records the old ones', () => {
       const plan = planOf(done, three, ['etat']);
       const steps = redrawn(plan).filter(({ sheet }) => sheet === SHEET);
       expect([steps.length, charts(plan).length, plan.steps.some(({ kind }) => kind === 'deleteChart')]).toEqual([
@@ -289,7 +286,7 @@ describe('charts', () => {
       expect(alone.map(({ chart }) => chart.place)).toEqual(alone.map(({ before }) => before.place));
     });
 
-    test('an envelope that goes takes its charts with it, which say what they drew', () => {
+    test('the charts of a removed envelope are deleted, with a record of what they drew', () => {
       const wide = applyPlan(onLedger(start), planOf(start, three));
       const plan = planOf(wide, convention);
       const gone = plan.steps.flatMap((step) => (step.kind === 'deleteChart' ? [step] : []));
@@ -302,7 +299,7 @@ describe('charts', () => {
       expect(redrawn(plan)).toHaveLength(8);
     });
 
-    test('a convention that no longer gives CP: the charts of CP go, and say what they drew; those of AE are drawn again', () => {
+    test('a convention without CP any more: charts of CP are deleted with a record; those of AE are drawn again', () => {
       const envelopes = convention.envelopes.map((envelope) => ({
         ...envelope,
         ceilings: { ...envelope.ceilings, CP: null },

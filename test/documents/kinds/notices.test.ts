@@ -1,7 +1,4 @@
-/**
- * The notices: what they say of the figures, to whom, on which article; they are written only when asked for, and never
- * twice the same.
- */
+/** The notices: sentences, addressee, article and figures. They are written only on demand. */
 import { planDocuments, type DocumentId } from '../../../src/application/documents/documents';
 import { isoDate } from '../../../src/domain/calendar/civil-date';
 import type { Convention, Movement } from '../../../src/domain/envelopes/convention';
@@ -15,7 +12,7 @@ import { controlled, ledgerWorkbook } from '../../support/ledgers/ledger-workboo
 
 const HEADINGS =
   "Axe ministériel 2 | Poste de dépense | N° EJ | Date d'engagement | Montant AE TTC | Date de service fait | Date de paiement | Montant CP TTC";
-/** Signaux Faibles is 5 000 € over in AE; PDE has plenty left. */
+/** Signaux Faibles exceeds its AE by 5 000 €; PDE has enough left. */
 const OVER = `${HEADINGS}
   Signaux Faibles | Audit de sécurité | 1405610190 | 03/04/2023 | 105000 | | |
   PDE             | Frais annexes     | 1405610188 | 20/03/2023 | 640    | | |
@@ -64,12 +61,12 @@ test.each`
   ${'avenant'}       | ${'Aucun avenant n’est inscrit'}
   ${'resiliation'}   | ${'ne sont pas inscrites dans la table ENV_Convention'}
   ${'resiliation'}   | ${'Place des entreprises : 73 072,00 € engagés restent à payer.'}
-`('$id says « $says »', ({ id, says }: { readonly id: DocumentId; readonly says: string }) => {
+`('$id has « $says »', ({ id, says }: { readonly id: DocumentId; readonly says: string }) => {
   const { text } = noticed(id);
   expect(text.replace(/\n(?=[a-zàéè(])/g, ' ')).toContain(says);
 });
 
-test('a convention in order: no notice pretends otherwise', () => {
+test('without a fault, every notice states that there is none', () => {
   const right = `${HEADINGS}\n  PDE | Frais annexes | 1405610188 | 20/03/2023 | 640 | | |`;
   expect(noticed('insuffisance', {}, right).text).toContain('Aucune insuffisance n’est constatée à cette date.');
   expect(noticed('suspension', {}, right).text).toContain('Aucun plafond n’est dépassé à cette date');
@@ -97,7 +94,7 @@ test.each`
   },
 );
 
-test('its figures are live, and compared with the product’s own', () => {
+test('its figures are formulas, and compared with those of the product', () => {
   const notice = new DocumentReader(noticed('insuffisance').workbook, 'Avis insuffisance');
   const row = notice.rows().findIndex(([label, nature]) => label === 'Signaux Faibles' && nature === 'AE') + 1;
   expect(['C', 'D', 'E', 'G'].map((column) => notice.at(`${column}${row}`).value)).toEqual([
@@ -107,7 +104,7 @@ test('its figures are live, and compared with the product’s own', () => {
   expect(notice.find('SF – AE consommés : document = Enveloppe', 'Écart').value).toBe(0);
 });
 
-test('what people wrote in it stays, and generating again writes nothing', () => {
+test('the writings of the user are kept, and generating again writes nothing', () => {
   const { workbook } = noticed('fongibilite');
   const row = new DocumentReader(workbook, 'Demande fongibilité')
     .rows()

@@ -1,6 +1,4 @@
-/**
- * Référence Chorus and Bilan qualitatif: the convention's codes, and the team's own indicators and milestones, live.
- */
+/** Référence Chorus and Bilan qualitatif: the codes of the convention, the indicators and milestones of the team. */
 import { planDocuments } from '../../../src/application/documents/documents';
 import { COLUMNS, TABLES } from '../../../src/workbook/workbook-names';
 import { isEmptyPlan, type PlannedCell, type WriteStep } from '../../../src/workbook/plan';
@@ -66,7 +64,7 @@ test('the codes of the convention in the order and words of art. 3, each with it
   expect(rows).toHaveLength(convention.imputation.length);
 });
 
-test('indicators stand under their theme; a number is read in the table, a missing one is asked for', () => {
+test('indicators are under their theme; a number is read in the table, a missing one is to be filled in', () => {
   expect(report.block('Entreprises utilisatrices')).toEqual([
     ['Entreprises utilisatrices'],
     ['Indicateur', 'Valeur', 'Unité', 'Période', 'État', 'Commentaires'],
@@ -129,7 +127,7 @@ test('a new workbook asks for the indicators and milestones of the convention, t
   expect(asked.rows().find(([label]) => label === 'Indicateurs à renseigner')?.[1]).toBe(convention.indicators.length);
 });
 
-test('an indicator more: the rows below move, and the comments with them', () => {
+test('one more indicator: the rows below move with their comments', () => {
   const place = report.find('Régions ouvertes', 'Commentaires').address;
   const row = Number(place.slice(1)) - 1;
   const comment: WriteStep = {

@@ -1,7 +1,4 @@
-/**
- * « Rapprochement Chorus »: every amount once, the groups that differ with their EJ and their gap, written in place
- * with the comments kept.
- */
+/** « Rapprochement Chorus »: every amount once, the groups that differ, the document written in place. */
 import { planReconciliation } from '../../../src/application/reconciliation/reconciliation-document';
 import type { ChorusExtract } from '../../../src/domain/reconciliation/extract';
 import { RAPPROCHEMENT_WORDS } from '../../../src/messages/documents/rapprochement-fr';
@@ -40,7 +37,7 @@ function planned(workbook: WorkbookSnapshot, extracts: readonly ChorusExtract[] 
 const reconciled = (workbook: WorkbookSnapshot, extracts?: readonly ChorusExtract[]): WorkbookSnapshot =>
   applyPlan(workbook, planned(workbook, extracts));
 
-/** The rows of the document, from the first whose first cell starts so to the next blank one. */
+/** The rows of the document, from the one whose first cell starts with a text to the next blank one. */
 function block(workbook: WorkbookSnapshot, start: string): unknown[][] {
   const rows = findSheet(workbook, SHEET)?.values.map((row) => row.map(plain)) ?? [];
   const first = rows.findIndex(([cell]) => typeof cell === 'string' && cell.startsWith(start));
@@ -59,7 +56,7 @@ test('the totals of each envelope on both sides, then of each nature', () => {
   ]);
 });
 
-test('each group that differs: EJ, DP, both amounts, the gap, and where to look; what agrees is only counted', () => {
+test('each group that differs: EJ, DP, both amounts, the gap, the rows; groups that agree are only counted', () => {
   const workbook = reconciled(WORKBOOK);
   expect(block(workbook, 'Écart de montant, AE : n° EJ').map((row) => row.slice(0, 7))).toEqual([
     ['1400000002', null, 400, 450.25, -50.25, 'Suivi, l. 3', 'extrait.csv, l. 2'],
@@ -76,7 +73,7 @@ test('each group that differs: EJ, DP, both amounts, the gap, and where to look;
   expect(block(workbook, 'Rapproché, AE : n° EJ')).toEqual([]);
 });
 
-test('the control lines agree: every amount of both sides stands once, and the gaps are those of the groups', () => {
+test('the control lines agree: every amount of both sides counts once, and the gaps are those of the groups', () => {
   const lines = block(reconciled(WORKBOOK), 'Contrôles');
   expect(lines.map((row) => [row[1], row[3], row[4], row[5]])).toEqual([
     [1470, 1470, 0, 'OK'],
@@ -88,7 +85,7 @@ test('the control lines agree: every amount of both sides stands once, and the g
   ]);
 });
 
-test('gaps and totals are formulas over the page, amounts are values and the document says so', () => {
+test('gaps and totals are formulas over the page, amounts are values, with a note', () => {
   const sheet = findSheet(reconciled(WORKBOOK), SHEET);
   expect(
     [...(sheet?.formulas.values() ?? [])].filter((formula) => /^=ROUND\(C\d+-D\d+,2\)$/.test(formula)).length,
@@ -135,7 +132,7 @@ describe('in place', () => {
   });
 });
 
-test('beyond 500 groups of a status, the rest is summed in one row', () => {
+test('above 500 groups of a status, the rest is summed in one row', () => {
   const lines = Array.from(
     { length: 503 },
     (_, index) => `engagement | juste | PDE | ${1_410_000_000 + index} | 1 | | 03/03/2023 | 2`,

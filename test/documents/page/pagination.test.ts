@@ -1,7 +1,4 @@
-/**
- * Where printed pages begin: blocks that fit are not cut, envelopes stand whole when they can, controls always begin a
- * page.
- */
+/** Page breaks: a block that fits is not cut, an envelope is kept on one page if it fits, controls begin a page. */
 import fc from 'fast-check';
 import {
   breakMoves,
@@ -25,7 +22,7 @@ interface Drawn {
   readonly lines: number;
 }
 
-/** A heading of ten lines, then blocks of so many lines, each with a blank row under it. */
+/** A heading of ten lines, then blocks of given heights, each with a blank row under it. */
 function pageOf(...blocks: readonly Drawn[]) {
   const rows = Array.from({ length: 10 }, () => LINE);
   rows.push(BLANK);
@@ -69,14 +66,14 @@ test.each<[string, readonly Drawn[], readonly number[]]>([
   ['a block longer than a page flows, and the next is placed after it', [block(60), block(30)], [1]],
 ])('%s', (_, blocks, expected) => expect(begun(...blocks)).toEqual(expected));
 
-test('a wrapped text and a heading over two lines count for what they take', () => {
+test('a wrapped text and a heading over two lines count for their height', () => {
   const long: readonly (PlannedCell | null)[] = [{ value: 'mot '.repeat(400), style: 'label' }];
   const drawn = pageOf(block(20), block(5));
   expect(pageBreaks(drawn)).toEqual([]);
   expect(pageBreaks({ ...drawn, rows: drawn.rows.map((row, index) => (index === 12 ? long : row)) })).toEqual([31]);
 });
 
-test('a chart is not cut: its rows hold nothing, and count', () => {
+test('a chart is not cut: its empty rows count', () => {
   const drawn = pageOf(block(20), block(20));
   const [, second] = drawn.starts.map(({ row }) => row) as [number, number];
   const rows = drawn.rows.map((row, index) => (index > second ? BLANK : row));
@@ -84,7 +81,7 @@ test('a chart is not cut: its rows hold nothing, and count', () => {
   expect([pageBreaks({ ...drawn, rows }), pageBreaks({ ...drawn, rows, covered })]).toEqual([[], [second - 1]]);
 });
 
-test('law: pages begin in order, before blocks alone, and no block that a page holds is cut', () => {
+test('law: pages begin in order, only before blocks, and no block that fits on a page is cut', () => {
   const drawn = fc.array(
     fc.record({ level: fc.constantFrom<StartLevel>('page', 'part', 'block'), lines: fc.integer({ min: 1, max: 40 }) }),
     { maxLength: 12 },
@@ -126,9 +123,9 @@ describe('written again over itself', () => {
   const movesFrom = (before: readonly string[]) =>
     breakMoves({ ...drawn, breaks: pageBreaks(drawn) }, before, after, 100);
 
-  test('nothing moved, nothing to do', () => expect(movesFrom(after)).toEqual([]));
+  test('no row moved: no break moves', () => expect(movesFrom(after)).toEqual([]));
 
-  test('two rows were added above: the breaks of what stood there go with it, on the sheet', () => {
+  test('two rows were added above: the breaks move down with their rows', () => {
     const before = keys(drawn.rows.length - 2, [first, 'PDE'], [second - 2, 'SF'], [controls - 2, 'Contrôles']);
     expect(movesFrom(before)).toEqual([
       { from: 100 + second - 3, to: 100 + second - 1 },
@@ -136,7 +133,7 @@ describe('written again over itself', () => {
     ]);
   });
 
-  test('an envelope that is new begins its page', () => {
+  test('a new envelope begins its page', () => {
     const before = keys(drawn.rows.length - 31, [first, 'PDE'], [controls - 31, 'Contrôles']);
     expect(movesFrom(before)).toEqual([
       { from: null, to: 100 + second - 1 },

@@ -1,4 +1,4 @@
-/** CSV of the publication: read back value for value by a reader of the standard, and never a formula. */
+/** CSV of the publication: a standard reader reads the same values, and no text runs as a formula. */
 import fc from 'fast-check';
 import { csvOf, type PublishedTable } from '../../../src/documents/publication/published-table';
 import { recordsOf } from '../../support/readers/frictionless';
@@ -29,7 +29,7 @@ test.each`
   expect(csvOf({ ...TABLE, rows: [[text, '-5.00']] })).toBe(`texte,montant\r\n${written},-5.00\r\n`);
 });
 
-test('any text comes back as it was, but for the apostrophe before what would run', () => {
+test('any text is read back unchanged, except for the apostrophe before a formula', () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(fc.string({ unit: 'binary' }), fc.integer()), { minLength: 1 }), (rows) => {
       const written = csvOf({

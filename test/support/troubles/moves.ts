@@ -1,7 +1,4 @@
-/**
- * What Excel does to a workbook when cells move: every formula, name and table that refers to them follows, or says
- * `#REF!`.
- */
+/** Moves cells as Excel does: formulas, names and tables that refer to them follow, or become `#REF!`. */
 import {
   cellAddress,
   columnNumber,
@@ -18,7 +15,7 @@ export interface Spot {
   readonly column: number;
 }
 
-/** Where a cell goes; null when it is deleted. */
+/** The new place of a cell; null when it is deleted. */
 export type Move = (spot: Spot) => Spot | null;
 
 const COLUMNS_PER_SHEET = formulaKey(1, 0);

@@ -1,7 +1,4 @@
-/**
- * A scene as an .xlsx file, for the command line: written by our own writer where it can, the rest spliced in its
- * parts.
- */
+/** A scene as an .xlsx file, for the command line: our writer makes most of it, the rest is spliced into its parts. */
 import { unzipSync } from 'fflate';
 import { blankXlsx } from '../../../src/adapters/xlsx/write/blank';
 import { areaAddress } from '../../../src/workbook/cells';
@@ -52,7 +49,7 @@ function cellsOf({ name, used, values, formulas }: SheetSnapshot): readonly Writ
   return [{ kind: 'setCells', sheet: name, top: used.top, left: used.left, cells }];
 }
 
-/** Protection and hidden rows, and merged cells, where the format wants them. */
+/** Protection, hidden rows and merged cells, in the order that the format requires. */
 function sheetPart(part: string, { isProtected, hiddenRows }: SheetSnapshot, { merges = [] }: SceneLook): string {
   const merged = merges.map((area) => `<mergeCell ref="${areaAddress(area)}"/>`).join('');
   const added =

@@ -1,6 +1,6 @@
 /**
- * A workbook in some state that a user may leave it in, the same for the three worlds: in memory, as a file, in the
- * simulated Excel. What a snapshot does not say (merged cells, frozen panes) stands beside it.
+ * A workbook as a user may leave it, the same in memory, as a file and in the simulated Excel. Merged cells and frozen
+ * panes, which a snapshot lacks, are kept beside it.
  */
 import { planDocuments, type DocumentId } from '../../../src/application/documents/documents';
 import { documentsOf, type DocumentFrame } from '../../../src/documents/document';
@@ -18,7 +18,7 @@ import { convention2023 } from '../conventions';
 import { controlled, ledgerWorkbook } from '../ledgers/ledger-workbook';
 import { moved, type Move } from './moves';
 
-/** What a sheet looks like. */
+/** The look of a sheet. */
 export interface SceneLook {
   readonly merges?: readonly Area[];
   readonly frozen?: { readonly rows: number; readonly columns: number };
@@ -81,7 +81,7 @@ export function changeTable(scene: Scene, name: string, change: (table: TableSna
   }));
 }
 
-/** Cells move as in Excel, and what refers to them follows. */
+/** Moves cells as Excel does, with the references to them. */
 export function withMoved(scene: Scene, move: Move): Scene {
   return changed(scene, (workbook) => moved(workbook, move));
 }
@@ -98,7 +98,7 @@ export function refersTo(scene: Scene, { range }: DocumentFrame, reference: stri
   }));
 }
 
-/** Something typed in a cell: a value, or a formula with its result. */
+/** A cell typed by the user: a value, or a formula with its result. */
 export function typed(scene: Scene, sheet: string, address: string, value: CellValue, formula?: string): Scene {
   const { top, left } = areaOf(address);
   const step: WriteStep = {
@@ -129,7 +129,7 @@ export function withSheet(scene: Scene, sheet: string): Scene {
   return withSteps(scene, { kind: 'addSheet', sheet });
 }
 
-/** A sheet deleted; the range of the document that stood there is broken. */
+/** Deletes a sheet; the range of its document refers to nothing. */
 export function withoutSheet(scene: Scene, frame: DocumentFrame): Scene {
   return changed(refersTo(scene, frame, '=#REF!$A$1:$F$9'), (workbook) => ({
     ...workbook,
@@ -141,7 +141,7 @@ export function protectedSheet(scene: Scene, sheet: string): Scene {
   return changeSheet(scene, sheet, (of) => ({ ...of, isProtected: true }));
 }
 
-/** A sheet renamed: what refers to it follows. */
+/** Renames a sheet, and the references to it. */
 export function renamed(scene: Scene, from: string, to: string): Scene {
   const sheet = withSheet(scene, to);
   const followed = withMoved(sheet, (spot) => (spot.sheet === from ? { ...spot, sheet: to } : spot));

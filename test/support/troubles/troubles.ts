@@ -1,6 +1,6 @@
 /**
- * Every trouble that the workbook of a document may be in, and what becomes of the document: written, left as it is, or
- * refused by the code of a sentence. One table for the three worlds.
+ * Every trouble of a workbook, and its outcome for a document: written, unchanged, or a failure code. One table for the
+ * tests in memory, on files and in the simulated Excel.
  */
 import type { DocumentFrame } from '../../../src/documents/document';
 import type { Convention, Envelope } from '../../../src/domain/envelopes/convention';
@@ -38,12 +38,12 @@ import {
 /** `done` is the workbook with the document in it. */
 export type MakeTrouble = (frame: DocumentFrame, done: Scene) => Scene;
 
-/** What a snapshot does not show is no trouble in memory. */
+/** A trouble that a snapshot does not show has no effect in memory. */
 export type Outcome = string | { readonly inMemory: string; readonly otherwise: string };
 
 export type Trouble = readonly [name: string, make: MakeTrouble, expected: Outcome];
 
-/** The document itself was touched. */
+/** Changes of the document itself. */
 const SPOILT: readonly Trouble[] = [
   ['two rows of it were emptied', ({ sheet }, done) => cleared(done, sheet, 2, 2), 'written'],
   ['everything in it was emptied but its range', ({ sheet }, done) => cleared(done, sheet, 0, 500), 'documentAltered'],
@@ -60,7 +60,7 @@ const SPOILT: readonly Trouble[] = [
   ['its title holds an error', ({ sheet }, done) => typed(done, sheet, 'A1', { error: '#REF!' }), 'written'],
 ];
 
-/** Its range or its sheet is not what it was. */
+/** Changes of its range or of its sheet. */
 const MISPLACED: readonly Trouble[] = [
   ['its range is broken, its sheet still there', (frame, done) => refersTo(done, frame, '=#REF!'), 'sheetTaken'],
   ['its sheet was deleted', (frame, done) => withoutSheet(done, frame), 'written'],
@@ -114,7 +114,7 @@ const MISPLACED: readonly Trouble[] = [
   ],
 ];
 
-/** A sheet of its name is there before it. */
+/** A sheet of its name exists before it. */
 const TAKEN: readonly Trouble[] = [
   [
     'a sheet of its name holds a note',
@@ -149,7 +149,7 @@ const TAKEN: readonly Trouble[] = [
   ['the structure is protected', () => locked(START), 'structureProtected'],
 ];
 
-/** What people put beside it or made of it. */
+/** Cells and sheets that the user added or copied. */
 const INHABITED: readonly Trouble[] = [
   ['a note stands beside it', beside('à vérifier'), 'unchanged'],
   [
@@ -322,7 +322,7 @@ function called(code: string): readonly [Convention, string] {
   return [convention, LEDGER.replaceAll(/PDE {13}/g, code)];
 }
 
-/** A poste under another label, in the convention and in the ledger. */
+/** A budget line under another label, in the convention and in the ledger. */
 function labelled(label: string): readonly [Convention, string] {
   const lines = pde.lines.map((line) => (line.label === 'Frais annexes' ? { ...line, label } : line));
   return [withEnvelopes({ ...pde, lines }, sf), LEDGER.replaceAll('Frais annexes    ', label)];
@@ -330,7 +330,7 @@ function labelled(label: string): readonly [Convention, string] {
 
 const LONG = 'Prestations intellectuelles, développements et accompagnement '.repeat(5).slice(0, 300);
 
-/** What the convention or the ledger may say: each document is written. */
+/** Contents of the convention and of the ledger with which every document is written. */
 const CONTENTS_OF: readonly (readonly [name: string, convention: Convention, ledger: string])[] = [
   [
     'nothing is allocated',
@@ -381,7 +381,7 @@ function plainRange(): Scene {
   return renamed(sceneOf(ledgerWorkbook(CONVENTION, LEDGER, { isTable: false })), 'Suivi', "L'été");
 }
 
-/** The same workbook, saved by an Excel of old Macs: every date is 1462 days less. */
+/** The same workbook in the 1904 date system: every date is 1462 days less. */
 function in1904(): Scene {
   const day = (value: number): number => value - 1462;
   return changed(START, (workbook) => ({
@@ -396,9 +396,6 @@ function in1904(): Scene {
   }));
 }
 
-/**
- * The documents of the usual workbook that serve when every kind would take too long: a table, codes, a letter,
- * comments, the summary.
- */
+/** A sample of the documents, for tests that are slow: a table, codes, a letter, comments, the summary. */
 export const SOME: readonly string[] = ['annexe1', 'reference', 'insuffisance', 'qualitatif', 'bilan'];
 export { documented };
