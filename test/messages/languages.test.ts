@@ -6,6 +6,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 import { LANGUAGES } from '../../src/messages/language';
+import { readSources } from '../support/tidy/sources';
 
 const ROOT = path.join(__dirname, '..', '..');
 const MESSAGES = path.join(ROOT, 'src', 'messages');
@@ -40,6 +41,12 @@ describe('each language', () => {
     for (const some of members) expect(some.sort()).toEqual(members[0]?.sort());
     expect(members[0]?.length).toBeGreaterThan(0);
   });
+});
+
+test('no source compares a language: what depends on it is a Record<Language, …>', () => {
+  const comparison = new RegExp(`[!=]==? '(${LANGUAGES.join('|')})'`);
+  const places = readSources('src').flatMap(({ path: file, text }) => (comparison.test(text) ? [file] : []));
+  expect(places).toEqual([]);
 });
 
 const config = ts.getParsedCommandLineOfConfigFile(
