@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The command `enveloppe`: hands over to the built command line, or says in one sentence that it is not built.
+// The command `enveloppe`: runs the built command line, or prints one sentence when it is not built.
 const { existsSync } = require('node:fs');
 const { join } = require('node:path');
 

@@ -1,5 +1,4 @@
-// `npm run bench`: measures what the budgets speak of and prints it beside a peer where one exists. Never fails for
-// being slow.
+// `npm run bench`: prints each measured figure of the budgets, beside a peer's where one exists. Never fails for being slow.
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';

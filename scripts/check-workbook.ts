@@ -1,5 +1,4 @@
-// Says in one sentence why a file cannot be opened, before anything is served. The reader and the words are the
-// product's own.
+// Why a file cannot be opened, in one sentence, before anything is served. Uses the product's own reader and sentences.
 import { readFileSync } from 'node:fs';
 import { openXlsx } from '../src/adapters/xlsx/open';
 import type { Failure } from '../src/workbook/failure';

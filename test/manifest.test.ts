@@ -1,6 +1,6 @@
 /**
- * manifest.xml: valid by Microsoft's schema, sound beyond it, and fit for production. Each check is shown to fail on a
- * manifest that is wrong in that one way.
+ * manifest.xml: valid by Microsoft's schema, consistent with the files, and fit for production. Each check is shown to
+ * fail on a manifest with that one fault.
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -51,7 +51,7 @@ describe('by the schema', () => {
   test.each(Object.keys(manifests).slice(1))('refuses %s', (name) => expect(faults[name]).not.toEqual([]));
 });
 
-describe('beyond the schema', () => {
+describe('besides the schema', () => {
   test('the manifest has no fault', () => expect(manifestFaults(XML, ROOT)).toEqual([]));
 
   const spoilings: readonly [what: string, before: string | RegExp, after: string, fault: RegExp][] = [

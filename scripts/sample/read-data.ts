@@ -1,7 +1,6 @@
 /**
- * The readable data of the sample → cells. `lignes.csv` is written as the team would see its table; three marks say
- * what the eye cannot: `'12` is text in a cell (Excel's own apostrophe), `=12` a number, `=formula → result` a formula
- * with what it shows.
+ * The readable data of the sample → cells. `lignes.csv` is written as the team's table looks, with three marks: `'12` is
+ * a text in a cell (Excel's own apostrophe), `=12` a number, `=formula → result` a formula with its result.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,6 +1,6 @@
 /**
- * The sheet « Synthèse » of the sample: each function of the issue in a live formula, with French words around it. The
- * value kept beside each formula is our own figure, so that a reader without the add-in sees the same number.
+ * The sheet « Synthèse » of the sample: the functions in live formulas, with French labels. The cached value of each
+ * formula is our own figure, so that a reader without the add-in sees the same number.
  */
 import { isoDate } from '../../src/domain/calendar/civil-date';
 import type { Dossier } from '../../src/application/dossier';
@@ -13,18 +13,18 @@ import { serialOfDate } from '../../src/workbook/serials';
 
 export const SUMMARY_SHEET = 'Synthèse';
 
-/** The convention is over on that day: what the cells show then no longer changes with the calendar. */
+/** After the end of the convention, so that the figures do not depend on the day of the build. */
 const AFTER_THE_END = isoDate('2024-01-15');
 const REQUEST_RECEIVED_ON = isoDate('2023-11-15');
 
-/** What the reader sees, and what the functions are asked. */
+/** The label and the argument of an envelope. */
 type Envelope = readonly [string, string];
 const ENVELOPES: readonly Envelope[] = [
   ['Place des entreprises', 'PDE'],
   ['Signaux Faibles', 'Signaux Faibles'],
   ['Ensemble de la convention', '*'],
 ];
-const REQUEST_ROW = 23; // as people count: the date received stands in B23
+const REQUEST_ROW = 23; // from 1: the date received is in B23
 const CODES = [
   'Domaine fonctionnel',
   'Centre financier',
@@ -39,7 +39,7 @@ type Argument = string | number;
 type Call = (name: FunctionName, args: readonly Argument[], style: StyleName, shown?: string) => PlannedCell;
 type Row = readonly (PlannedCell | null)[];
 
-/** The steps that write the sheet, over what the workbook says. */
+/** The steps that write the sheet, from the figures of the workbook. */
 export function summarySteps(dossier: Dossier): readonly WriteStep[] {
   const sheet = SUMMARY_SHEET;
   const call = callOver(dossier);
@@ -103,10 +103,7 @@ function figures(call: Call, envelope: string, nature: string): readonly Planned
   return [...amounts, cutRate(call('RATE', [envelope, nature], 'rate'))];
 }
 
-/**
- * A cell rounds what it shows; the pane and the Bilan cut (99,73 % for 0.997382), so that less than all is never shown
- * as 100 %.
- */
+/** Truncated like the rates of the pane and of the Bilan (99,73 % for 0.997382): a cell would round it up. */
 function cutRate({ formula, value, style }: PlannedCell): PlannedCell {
   assert(formula && typeof value === 'number', 'a rate of the sample is a number');
   const cut = Math.floor(Number(`${value}e4`)) / 10_000;

@@ -7,7 +7,7 @@ import { en, fr } from '../messages/typography';
 import { usage } from './arguments';
 import { cliWords } from './cli-words';
 import { COMMON_OPTIONS, defineCommand } from './command';
-import { loadOne, oneFile } from './workbook-files';
+import { fileAndOutput, loadOne } from './workbook-files';
 
 const FRENCH = {
   noOutput: fr`publish attend --output et le nom du dossier ou de l'archive .zip à créer`,
@@ -61,10 +61,9 @@ export const publish = defineCommand({
   async run(given, terminal) {
     const { io, refuse } = terminal;
     const words = WORDS[given.language];
-    const file = oneFile(given);
-    if (!file.ok) return refuse(file.failure, null);
-    const output = given.last('output');
-    if (output === null) return refuse(usage(words.noOutput), null);
+    const paths = fileAndOutput(given, words.noOutput);
+    if (!paths.ok) return refuse(paths.failure, null);
+    const { file, output } = paths.value;
     const naming: NamingField[] = [];
     for (const name of given.list('with') ?? []) {
       const field = NAMING.get(name.toLowerCase());
@@ -72,11 +71,11 @@ export const publish = defineCommand({
         return refuse(usage(cliWords(given.language).badChoice('--with', name, [...NAMING.keys()].join(', '))), null);
       naming.push(field);
     }
-    const loaded = await loadOne(file.value, given, terminal);
+    const loaded = await loadOne(file, given, terminal);
     if (loaded === null) return 2;
     const choices = { naming, contact: given.last('contact') ?? '' };
     const packed = packPublication(loaded.dossier, loaded.report, choices, io.codec);
-    if (!packed.ok) return refuse(packed.failure, file.value);
+    if (!packed.ok) return refuse(packed.failure, file);
     const { files, archive } = packed.value;
     const written = ARCHIVE.test(output)
       ? await io.writeNew(output, archive)

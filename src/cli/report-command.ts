@@ -13,7 +13,7 @@ import { isEmptyPlan } from '../workbook/plan';
 import { extensionOf, usage } from './arguments';
 import { cliWords } from './cli-words';
 import { AUTHOR, COMMON_OPTIONS, defineCommand } from './command';
-import { loadOne, oneFile, writeCopy } from './workbook-files';
+import { fileAndOutput, loadOne, writeCopy } from './workbook-files';
 
 const FRENCH = {
   noOutput: fr`report attend --output et le nom de la copie`,
@@ -79,15 +79,14 @@ export const report = defineCommand({
   async run(given, terminal) {
     const { io, refuse } = terminal;
     const words = WORDS[given.language];
-    const file = oneFile(given);
-    if (!file.ok) return refuse(file.failure, null);
-    const output = given.last('output');
-    if (output === null) return refuse(usage(words.noOutput), null);
-    const extension = extensionOf(file.value);
+    const paths = fileAndOutput(given, words.noOutput);
+    if (!paths.ok) return refuse(paths.failure, null);
+    const { file, output } = paths.value;
+    const extension = extensionOf(file);
     if (extensionOf(output) !== extension)
       return refuse(usage(cliWords(given.language).otherExtension(extension)), null);
     if (await io.exists(output)) return refuse({ code: 'fileExists', path: output }, output);
-    const loaded = await loadOne(file.value, given, terminal);
+    const loaded = await loadOne(file, given, terminal);
     if (loaded === null) return 2;
     const { dossier, report } = loaded;
     const ids = documentsWanted(dossier.convention, given.list('only'), words);
@@ -97,7 +96,7 @@ export const report = defineCommand({
       ? planFrozenCopies(dossier, report, io.today(), ids.value)
       : planDocuments(dossier, report, ids.value);
     const written = await writeCopy(loaded, planned, output, given.last('author'), io);
-    if (!written.ok) return refuse(written.failure, file.value);
+    if (!written.ok) return refuse(written.failure, file);
     const sheets = isFrozen
       ? summarisePlan(written.value).sheetsAdded
       : documentsOf(dossier.convention).flatMap(({ id, sheet }) => (ids.value.includes(id) ? [sheet] : []));

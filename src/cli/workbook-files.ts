@@ -27,12 +27,17 @@ interface LoadedWorkbook extends OpenedFile {
 
 type CommonArguments = GivenArguments<keyof typeof COMMON_OPTIONS>;
 
-/** The one workbook of a command that takes no more. */
-export function oneFile({ files, language }: GivenArguments<never>): Result<string, Failure> {
-  const words = cliWords(language);
-  const [file] = files;
+/** The one workbook of a command and its `--output`; `noOutput` is the sentence for a command line without it. */
+export function fileAndOutput(
+  given: GivenArguments<'output'>,
+  noOutput: string,
+): Result<{ readonly file: string; readonly output: string }, Failure> {
+  const words = cliWords(given.language);
+  const [file, ...others] = given.files;
+  const output = given.last('output');
   if (file === undefined) return failure(usage(words.noFile));
-  return files.length > 1 ? failure(usage(words.oneFile)) : success(file);
+  if (others.length > 0) return failure(usage(words.oneFile));
+  return output === null ? failure(usage(noOutput)) : success({ file, output });
 }
 
 /** The convention of `--convention`, by its identifier or from a JSON file; null for the workbook's own. */

@@ -1,4 +1,4 @@
-/** The command line itself: what it understands, and one sentence for what it does not. */
+/** The arguments of the command line: accepted ones, and one sentence for each refusal. */
 import { runOn } from '../support/cli-machine';
 
 describe('help', () => {
@@ -27,7 +27,7 @@ test.each(['fr', 'en'])('the help names each command and each of its options onc
   ]);
 });
 
-describe('what is not understood gives 2 and one sentence', () => {
+describe('an argument that is refused gives 2 and one sentence', () => {
   const cases: readonly (readonly [string, string, RegExp])[] = [
     ['no command', '', /aucune commande/],
     ['another command', 'verifie a.xlsx', /la commande « verifie » n’existe pas/],
@@ -65,7 +65,7 @@ describe('what is not understood gives 2 and one sentence', () => {
     expect(error).toMatch(/“-”/);
   });
 
-  test('what follows -- is a file, whatever it looks like', async () => {
+  test('a word after -- is a file, whatever it looks like', async () => {
     const { error } = await runOn({ files: {} }, ['check', '--', '--format']);
     expect(error.replaceAll('\u00a0', ' ')).toMatch(/^Le fichier « --format » n’existe pas/);
   });

@@ -1,4 +1,4 @@
-/** `enveloppe check`: figures, findings, exit codes; and one sentence for what cannot be used. */
+/** `enveloppe check`: figures, findings, exit codes; and one sentence for each refusal. */
 import { makeXlsx } from '../support/readers/xlsx-package';
 import { runOn } from '../support/cli-machine';
 import { setCell, written } from '../support/readers/xlsx-read';
@@ -51,7 +51,7 @@ describe('figures', () => {
     expect(await consumed('', '2023-03-30')).toBe('0.00');
   });
 
-  test('for a person, by envelope', async () => {
+  test('as text, by envelope', async () => {
     const { code, out } = await runOn({ files: { 'a.xlsx': CLEAN } }, 'check a.xlsx');
     expect(out).toContain('a.xlsx — convention ECOI2236199X, situation au 31/12/2023');
     expect(out).toMatch(
@@ -65,7 +65,7 @@ describe('figures', () => {
 });
 
 describe('findings', () => {
-  test('an error finding gives 1, at the cell where it is mended', async () => {
+  test('an error finding gives 1, at the cell to repair', async () => {
     const { code, out } = await runOn({ files: { 'a.xlsx': WRONG } }, 'check a.xlsx --format json');
     const { findings } = JSON.parse(out) as { findings: unknown[] };
     expect(findings).toMatchObject([
@@ -74,7 +74,7 @@ describe('findings', () => {
     expect(code).toBe(1);
   });
 
-  test('for a person, by envelope and by rule, in French or in English', async () => {
+  test('as text, by envelope and by rule, in French or in English', async () => {
     const french = await runOn({ files: { 'a.xlsx': WRONG } }, 'check a.xlsx');
     expect(french.out).toMatch(
       /Constats\u00a0: 1 erreur\(s\), 0 avertissement\(s\), 0 information\(s\)\n\nPDE\n {2}IMP-04 Zéro de tête perdu \(1\)\n {4}Suivi 2023!G5 \[Erreur\] /,
@@ -83,7 +83,7 @@ describe('findings', () => {
     expect(english.out).toMatch(/\n\nPDE\n {2}IMP-04 .* \(1\)\n {4}Suivi 2023!G5 \[Error\] /);
   });
 
-  test('of a long list, the first are told, the cells of the next are given, and the rest is counted', async () => {
+  test('a long list: the first findings in full, the cells of the next ones, the number of the others', async () => {
     const rows = Array.from({ length: 60 }, (_, index) =>
       ledgerRow({ 'N° EJ': `14056${String(index).padStart(5, '0')}`, 'Montant AE': 1, Activité: 10_300_000_104 }),
     );
@@ -110,7 +110,7 @@ describe('findings', () => {
 });
 
 describe('several workbooks', () => {
-  test('one object a line; one that cannot be used leaves the others checked, and gives 2', async () => {
+  test('one object a line; a workbook that cannot be used does not stop the others, and gives 2', async () => {
     const { code, out, error } = await runOn(
       { files: { 'a.xlsx': CLEAN, 'b.xlsx': '%PDF-1.4', 'c.xlsx': WRONG } },
       'check a.xlsx b.xlsx c.xlsx --format json',
@@ -127,7 +127,7 @@ describe('several workbooks', () => {
     expect(code).toBe(2);
   });
 
-  test('for a person, one after the other, and a last line over all of them', async () => {
+  test('as text, one after the other, and a last line for all of them', async () => {
     const { out } = await runOn(
       { files: { 'a.xlsx': CLEAN, 'b.xlsx': '%PDF-1.4', 'c.xlsx': WRONG } },
       'check a.xlsx b.xlsx c.xlsx',
@@ -138,7 +138,7 @@ describe('several workbooks', () => {
     );
   });
 
-  test('the worst of them decides', async () => {
+  test('the exit code is the worst one', async () => {
     expect((await runOn({ files: { 'a.xlsx': CLEAN, 'c.xlsx': WRONG } }, 'check c.xlsx a.xlsx')).code).toBe(1);
   });
 });
@@ -146,7 +146,7 @@ describe('several workbooks', () => {
 describe('the convention', () => {
   const BARE = ledgerFile([ledgerRow({ 'Montant AE': 1 })], { convention: false, table: false });
 
-  test('is that of the workbook, or the one that is named', async () => {
+  test('is that of the workbook, or the one named by --convention', async () => {
     const without = await runOn({ files: { 'a.xlsx': BARE } }, 'check a.xlsx');
     expect([without.code, without.out]).toEqual([2, '']);
     expect(without.error).toMatch(/^a\.xlsx\u00a0: Le classeur ne contient pas les données de la convention\. /);
@@ -154,7 +154,7 @@ describe('the convention', () => {
     expect([named.code, (JSON.parse(named.out) as { convention: string }).convention]).toEqual([0, 'dgefp-dge-2023']);
   });
 
-  test('may be a JSON file, which is refused when it is none', async () => {
+  test('may be a JSON file, which is refused when it is not JSON', async () => {
     const machine = { files: { 'a.xlsx': BARE, 'c.json': '{"id":', 'd.json': '{}' } };
     expect((await runOn(machine, 'check a.xlsx --convention c.json')).error).toContain(
       '« c.json » n’est pas un fichier JSON',
@@ -166,7 +166,7 @@ describe('the convention', () => {
   });
 });
 
-describe('what cannot be used', () => {
+describe('files that cannot be used', () => {
   const cases: readonly (readonly [string, Uint8Array | string | null, RegExp])[] = [
     ['a file that is not there', null, /^Le fichier « x\.xlsx » n’existe pas/],
     ['an empty file', '', /le fichier est vide/],
@@ -186,7 +186,7 @@ describe('what cannot be used', () => {
 });
 
 describe('results of formulas', () => {
-  test('those that the file does not hold are said beside, and are errors of their cells', async () => {
+  test('missing results are reported on the error output, and are errors of their cells', async () => {
     const rows =
       '<row r="1"><c r="A1" t="str"><v>Axe ministériel 2</v></c><c r="B1" t="str"><v>N° EJ</v></c><c r="C1" t="str"><v>Montant AE</v></c></row>';
     const formula =
@@ -203,7 +203,7 @@ describe('results of formulas', () => {
   });
 });
 
-test('a column in thousands of euros is converted, and said', async () => {
+test('a column in thousands of euros is converted and reported', async () => {
   const thousands = written(
     ledgerFile([ledgerRow({ 'Montant AE': 1.5 })], { table: false }),
     setCell('Suivi 2023', 'L3', 'Montant AE (k€)'),

@@ -1,7 +1,4 @@
-/**
- * The same troubles in a file: `enveloppe report` writes a right copy, or says one plain sentence and writes no file at
- * all.
- */
+/** The same troubles in a file: `enveloppe report` writes a valid copy, or prints one sentence and writes no file. */
 import { planDocuments, type DocumentId } from '../../src/application/documents/documents';
 import { documentsOf } from '../../src/documents/document';
 import { describeFailure } from '../../src/messages/failures';
@@ -27,7 +24,7 @@ const report = (from: string, id: DocumentId): string[] => [
   '2023-12-31',
 ];
 
-/** `written`, `unchanged`, or the code of the refusal that stderr says. */
+/** `written`, `unchanged`, or the code of the refusal printed on stderr. */
 async function outcome(scene: Scene, id: DocumentId): Promise<string> {
   const bytes = fileOf(scene);
   expect(cellsOf(opened(bytes).read())).toEqual(cellsOf(scene.workbook)); // the file is the scene
@@ -45,7 +42,7 @@ async function outcome(scene: Scene, id: DocumentId): Promise<string> {
   return out.includes('sans changement') ? 'unchanged' : 'written';
 }
 
-/** The failure whose sentence stderr says. */
+/** The failure whose sentence is on stderr. */
 function saidBy(error: string, bytes: Uint8Array, id: DocumentId): string {
   const file = opened(bytes);
   const { dossier, report: said } = controlled(file.read());

@@ -1,4 +1,4 @@
-/** `enveloppe init`: a workbook to start from, for each convention that the product knows. */
+/** `enveloppe init`: a new workbook for each known convention. */
 import { KNOWN_CONVENTIONS, loadConvention } from '../../src/conventions/index';
 import file2023 from '../../src/conventions/dgefp-dge-2023.json';
 import { readConventionTables } from '../../src/workbook/convention/convention-tables';
@@ -18,14 +18,14 @@ test.each(KNOWN_CONVENTIONS)('%s: the tables read back the same, and the empty l
   expect(checked.out).not.toContain('DON-08');
 });
 
-test('a convention of a file', async () => {
+test('a convention from a file', async () => {
   const json = JSON.stringify({ ...file2023, id: 'ailleurs' });
   const { code, files } = await runOn({ files: { 'c.json': json } }, 'init --convention c.json --output neuf.xlsx');
   const read = readConventionTables(opened(files.get('neuf.xlsx')!).read());
   expect([code, read.ok && read.value?.id]).toEqual([0, 'ailleurs']);
 });
 
-test('the help names the conventions that the product knows', async () => {
+test('the help names the known conventions', async () => {
   const { out } = await runOn({ files: {} }, '--help');
   for (const id of KNOWN_CONVENTIONS) expect(out).toContain(id);
 });

@@ -1,7 +1,4 @@
-/**
- * The machine itself, in a temporary folder: nothing is replaced, nothing is left half written; and the command when it
- * is not built.
- */
+/** The real machine, in a temporary folder: nothing is replaced or left half written. The command before the build. */
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,7 +11,7 @@ import { NODE_IO } from '../../src/cli/node-io';
 const folder = mkdtempSync(join(tmpdir(), 'enveloppe-cli-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-test('a new file is written, an existing one is kept, a bad place is said', async () => {
+test('a new file is written, an existing one is kept, a bad path is refused', async () => {
   const path = join(folder, 'copie.xlsx');
   expect(await NODE_IO.exists(path)).toBe(false);
   expect(await NODE_IO.writeNew(path, new Uint8Array([1, 2]))).toEqual({ ok: true, value: null });
@@ -32,7 +29,7 @@ test('a new file is written, an existing one is kept, a bad place is said', asyn
   expect(readdirSync(folder)).toEqual(['copie.xlsx']);
 });
 
-test('a folder is written whole or not at all, and one that holds something is kept', async () => {
+test('a folder is written completely or not at all, and one that is not empty is kept', async () => {
   const path = join(folder, 'jeu');
   const files = [
     ['a.csv', new Uint8Array([1])],
@@ -64,7 +61,7 @@ test('a file that is missing, or is a folder, cannot be read', async () => {
   }
 });
 
-test('its codec is the portable one, faster', () => {
+test('its codec gives the same bytes as the portable one', () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 500 }), fc.integer({ min: -1, max: 1 }), (data, off) => {
       const packed = deflateRawSync(data);
@@ -78,7 +75,7 @@ test('its codec is the portable one, faster', () => {
   expect(NODE_IO.codec.inflate(new Uint8Array([0xff, 0xff]), 10)).toBeNull();
 });
 
-test('the command says in one sentence that it is not built', () => {
+test('the command prints one sentence when it is not built', () => {
   mkdirSync(join(folder, 'bin'));
   copyFileSync(join(__dirname, '../../bin/enveloppe.js'), join(folder, 'bin', 'enveloppe.js'));
   const { status, stdout, stderr } = spawnSync(

@@ -1,4 +1,4 @@
-/** `enveloppe publish`: a valid data set, whose figures are those of `check`, without a name that nobody listed. */
+/** `enveloppe publish`: a valid data set, whose figures are those of `check`, without any name but those listed. */
 import { unzipSync } from 'fflate';
 import { runOn } from '../support/cli-machine';
 import { faultsOf, recordsOf } from '../support/readers/frictionless';
@@ -36,7 +36,7 @@ async function published(
   };
 }
 
-test('the package is valid, by a reader that shares nothing with the writer', async () => {
+test('the package is valid for an independent reader', async () => {
   const { code, files } = await published();
   expect(faultsOf(files)).toEqual([]);
   expect(code).toBe(1); // an axe 2 and an amount are errors of the ledger
@@ -53,7 +53,7 @@ test('the package is valid, by a reader that shares nothing with the writer', as
   ]);
 });
 
-test('one archive holds the same files; it is made once, and never replaces another', async () => {
+test('one archive holds the same files, and never replaces another', async () => {
   const { files } = await published();
   const first = await runOn(MACHINE, 'publish suivi.xlsx --output jeu.zip');
   const archive = first.files.get('jeu.zip')!;
@@ -85,7 +85,7 @@ test('its figures are those of check', async () => {
   expect(cell('PDE', 'AE', 'consomme')).toBe('1000.50');
 });
 
-test('every row is published; what could not be checked says so and shows no amount that was not read', async () => {
+test('every row is published; an unchecked one is marked, and has no amount that was not read', async () => {
   const { files } = await published();
   const [headings = [], ...rows] = recordsOf(files.get('operations.csv')!);
   const column = (name: string) => rows.map((row) => row[headings.indexOf(name)]);
@@ -94,7 +94,7 @@ test('every row is published; what could not be checked says so and shows no amo
   expect(column('date_paiement')).toEqual(['', '2023-03-31', '', '']);
 });
 
-test('no object and no supplier, until they are listed; then no formula', async () => {
+test('no object and no supplier unless listed, and no formula in them', async () => {
   const without = await published();
   for (const [path, text] of without.files)
     if (path !== 'documents.xlsx') expect([path, text.includes('Dupont')]).toEqual([path, false]);
@@ -117,7 +117,8 @@ test('the documents are a workbook of values, without the sheets of the team', a
     'État de prévision 2023',
   ];
   expect(sheets.map(({ name }) => name)).toEqual(standing);
-  const given = names.filter(({ name }) => !name.startsWith('_xlnm.')); // the rows that each page repeats are no name of a document
+  // `_xlnm.` names are the rows that each page repeats.
+  const given = names.filter(({ name }) => !name.startsWith('_xlnm.'));
   expect([given, tables, sheets.map(({ formulas }) => formulas.size)]).toEqual([[], [], [0, 0, 0, 0, 0, 0, 0]]);
 });
 

@@ -1,7 +1,4 @@
-/**
- * `enveloppe reconcile`: a workbook against extracts, its totals, its findings, its exit codes; and one sentence for
- * what cannot be used.
- */
+/** `enveloppe reconcile`: totals, findings, exit codes, and one sentence for each refusal. */
 import { planAcceptance } from '../../src/application/writing/accept';
 import { openDossier } from '../../src/application/open-dossier';
 import { extractsOf } from '../../src/application/reconciliation/read-extracts';
@@ -90,7 +87,7 @@ describe('a finding that was accepted', () => {
   const later = csv(AE_HEADINGS, ae('1405610001', '0,00'), ae('1405619999', '7,00'), ae('1405612345', '1 100,50'));
   const given = { reason: 'Avenant non publié', author: 'Zoé', on: isoDate('2023-06-01') };
 
-  /** The workbook with all that an extract says accepted. */
+  /** The workbook with every finding of an extract accepted. */
   function accepted(extract: string): Uint8Array {
     const file = opened(WORKBOOK);
     const dossier = valueOf(openDossier(file.read()));
@@ -100,7 +97,7 @@ describe('a finding that was accepted', () => {
     return valueOf(file.apply(valueOf(planAcceptance(dossier, report, report.findings, given))));
   }
 
-  test('stays listed, with who, when and why, and no longer makes it fail; nor does another extract of the same lines', async () => {
+  test('stays listed with its author, date and reason, and gives 0; another extract of the same lines too', async () => {
     const files = { 'a.xlsx': accepted(GAP), 'ae.csv': GAP, 'plus tard.csv': later };
     for (const extract of ['ae.csv', 'plus tard.csv']) {
       const { code, out } = await runOn({ files }, ['reconcile', 'a.xlsx', '--chorus', extract, '--format', 'json']);
@@ -121,7 +118,7 @@ describe('a finding that was accepted', () => {
     expect(out).toMatch(/Accepté par Zoé le 01\/06\/2023/);
   });
 
-  test('is open again once the amount changes in Chorus, and the acceptance is said to match nothing; the controls say nothing of it', async () => {
+  test('is open again when the amount changes in Chorus: the acceptance is reported as unmatched, by reconcile alone', async () => {
     const files = { 'a.xlsx': accepted(GAP), 'ae.csv': GAP.replace('1 100,50', '1 100,51') };
     const { code, out } = await runOn({ files }, 'reconcile a.xlsx --chorus ae.csv');
     expect(code).toBe(1);
@@ -130,8 +127,8 @@ describe('a finding that was accepted', () => {
   });
 });
 
-describe('the same on both sides', () => {
-  test('gives 0, and says so to a person', async () => {
+describe('both sides equal', () => {
+  test('gives 0, and a text that shows it', async () => {
     const { code, out, error } = await runOn({ files: FILES }, 'reconcile a.xlsx --chorus ae.csv cp.csv');
     const plain = out.replaceAll('\u00a0', ' ').replaceAll('\u202f', ' ');
     expect(error).toBe('');
@@ -173,7 +170,7 @@ describe('the same on both sides', () => {
   });
 });
 
-describe('what differs', () => {
+describe('differences', () => {
   const WRONG = {
     'a.xlsx': WORKBOOK,
     'ae.csv': csv(AE_HEADINGS, ae('1405612345', '1 200,50'), ae('1405612399', '70,00')),
@@ -230,7 +227,7 @@ describe('what differs', () => {
     expect(code).toBe(1);
   });
 
-  test('for a person, the EJ, both amounts and what to do', async () => {
+  test('as text: the EJ, both amounts and the remedy', async () => {
     const { out } = await runOn({ files: WRONG }, 'reconcile a.xlsx --chorus ae.csv cp.csv');
     const plain = out.replaceAll('\u00a0', ' ').replaceAll('\u202f', ' ');
     expect(plain).toContain(
@@ -242,7 +239,7 @@ describe('what differs', () => {
   });
 });
 
-describe('what cannot be used gives 2 and one sentence', () => {
+describe('a refusal gives 2 and one sentence', () => {
   const cases: readonly (readonly [string, string, RegExp])[] = [
     ['no extract', 'reconcile a.xlsx', /reconcile attend --chorus/],
     ['no workbook', 'reconcile --chorus ae.csv', /aucun classeur/],
@@ -262,7 +259,7 @@ describe('what cannot be used gives 2 and one sentence', () => {
 });
 
 describe('--output', () => {
-  test('writes the document in a copy, and tells the journal', async () => {
+  test('writes the document in a copy, with a row in the journal', async () => {
     const { code, out, files } = await runOn(
       { files: FILES },
       'reconcile a.xlsx --chorus ae.csv cp.csv --output copie.xlsx --author Zoé',
@@ -275,7 +272,7 @@ describe('--output', () => {
     expect(files.get('a.xlsx')).toBe(WORKBOOK);
   });
 
-  test('prints one JSON object all the same', async () => {
+  test('prints one JSON object and nothing else with --format json', async () => {
     const { out } = await runOn(
       { files: FILES },
       'reconcile a.xlsx --chorus ae.csv cp.csv --output copie.xlsx --format json',

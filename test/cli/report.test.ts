@@ -1,6 +1,4 @@
-/**
- * `enveloppe report`: the documents in a copy; what exists is never replaced, and nothing is left behind by a refusal.
- */
+/** `enveloppe report`: the documents in a copy. No file is ever replaced, and a refusal leaves nothing behind. */
 import { runOn } from '../support/cli-machine';
 import { ledgerFile, ledgerRow, MARCH_31 } from '../support/ledgers/ledger-file';
 import { opened, written, setCell } from '../support/readers/xlsx-read';
@@ -32,7 +30,7 @@ function sheetNames(bytes: Uint8Array): string[] {
     .sheets.map((sheet) => sheet.name);
 }
 
-test('adds the documents to a copy and leaves every part of the team as it was', async () => {
+test('adds the documents to a copy and leaves the rest of the file unchanged', async () => {
   const { code, out, files } = await runOn(MACHINE, 'report suivi.xlsx --output copie.xlsx');
   const copy = files.get('copie.xlsx')!;
   expect(code).toBe(0);
@@ -71,7 +69,7 @@ test('a second time changes nothing', async () => {
   expect(rawEntries(again.files.get('encore.xlsx')!)).toEqual(rawEntries(first.files.get('copie.xlsx')!));
 });
 
-test('--freeze: copies with their values only, named by their date, beside one another, under the name of who asked', async () => {
+test('--freeze: copies with their values only, named by their date, side by side, with the author in the journal', async () => {
   const command = (from: string, to: string): string[] => [
     'report',
     from,

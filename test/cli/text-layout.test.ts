@@ -1,4 +1,4 @@
-/** Text for a terminal: wrapped where an ordinary space allows, figures one under the other. */
+/** Text for a terminal: wrapped where an ordinary space allows, figures aligned in columns. */
 import fc from 'fast-check';
 import { inColumns, wrapped } from '../../src/cli/text-layout';
 
@@ -14,7 +14,7 @@ test('a sentence is wrapped at 100 characters, its other lines under its first',
   expect(lines.join('\n')).toContain(`1${NB}234,00${NB}€`);
 });
 
-test('no word is lost nor cut, whatever the text; a line is longer than 100 only when one word is', () => {
+test('no word is lost or cut in any text; a line is longer than 100 characters only when one word is', () => {
   const words = fc.array(fc.stringMatching(/^[a-zé!$0-9]{1,120}$/), { minLength: 1, maxLength: 60 });
   fc.assert(
     fc.property(words, fc.integer({ min: 0, max: 8 }), (list, indent) => {
@@ -25,7 +25,7 @@ test('no word is lost nor cut, whatever the text; a line is longer than 100 only
   );
 });
 
-test('figures stand one under the other', () => {
+test('figures are aligned to the right', () => {
   expect(
     inColumns(
       [

@@ -1,6 +1,6 @@
 /**
- * The functions in the cells of the simulated Excel, through the real custom functions runtime of Office.js: the real
- * adapter reads the workbook, the session follows it, the cells show what the streams say.
+ * The functions in the cells of the simulated Excel, through the custom functions runtime of Office.js: the adapter
+ * reads the workbook, the session follows it, the cells show the results of the streams.
  */
 import { machineTimers } from '../../src/adapters/excel/machine';
 import { Session } from '../../src/application/session/session';
@@ -74,7 +74,7 @@ async function until(condition: () => boolean): Promise<void> {
   }
 }
 
-/** Resolves with what the cell shows once its function has spoken, and differently from now. */
+/** Resolves with the next value of the cell that its function gives. */
 async function answered(address: string): Promise<GridValue> {
   const before = JSON.stringify(shown(address));
   await until(() => JSON.stringify(shown(address)) !== before && shown(address) !== null && !isBusy(shown(address)));
@@ -123,7 +123,7 @@ test('every function of the contract answers in its cell', async () => {
   expect(formulas.map((_, index) => shown(`A${index + 1}`))).toEqual(formulas.map(([, value]) => value));
 });
 
-test('SUMMARY spills a table that follows the ledger, and says #SPILL! over a filled cell', async () => {
+test('SUMMARY spills a table that follows the ledger, and shows #SPILL! over a filled cell', async () => {
   await session.start();
   const read = (address: string): GridValue[] => excel.grid.readValues(sheet, area(address))[0] ?? [];
   const first = answered('A1');
@@ -140,7 +140,7 @@ test('SUMMARY spills a table that follows the ledger, and says #SPILL! over a fi
   expect(shown('B4')).toBe('à moi');
 });
 
-test('FINDINGS shrinks when the ledger is mended, and CHECK says what is wrong until then', async () => {
+test('FINDINGS and CHECK show an error of the ledger until it is repaired', async () => {
   await session.start();
   enter('A1', '=ENVELOPE.FINDINGS("erreur")');
   enter('H1', '=ENVELOPE.CHECK(Suivi!A2:E2,Suivi!A1:E1)');

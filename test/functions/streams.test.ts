@@ -1,4 +1,4 @@
-/** The live calls: one subscription each, one push for each changed value, nothing before the workbook is read. */
+/** The live calls: one subscription each, one result for each changed value, none before the workbook is read. */
 import { stateOfDossier, stateOfRefusal, type FunctionState } from '../../src/application/functions/function-state';
 import { isoDate } from '../../src/domain/calendar/civil-date';
 import { type FunctionSource, FunctionStreams, type Invocation } from '../../src/functions/streams';
@@ -67,7 +67,7 @@ function connect(): void {
   streams.connect(source, functionWordsIn('fr'));
 }
 
-test('a call made before anything is known waits without a value, then is answered', () => {
+test('a call made before the workbook is read waits without a value, then is answered', () => {
   const early = cell();
   streams.open('CONSUMED', ['PDE', 'AE', null, null], early);
   connect();
@@ -76,7 +76,7 @@ test('a call made before anything is known waits without a value, then is answer
   expect(early.shown).toEqual([1000]);
 });
 
-test('a cell is pushed when its value changes, and only then', () => {
+test('a cell is updated only when its value changes', () => {
   connect();
   source.show(stateWith(1000));
   const [pde, sf] = [cell(), cell()];
@@ -89,7 +89,7 @@ test('a cell is pushed when its value changes, and only then', () => {
   expect(sf.shown).toEqual([500]);
 });
 
-test('a change of the session that is not one of the workbook costs nothing', () => {
+test('a change of the session that leaves the workbook unchanged evaluates nothing', () => {
   connect();
   const state = stateWith(1000);
   source.show(state);
@@ -114,7 +114,7 @@ test('equal calls share one evaluation; different types of an argument are diffe
   expect(source.subscriptions).toBe(1);
 });
 
-test('a cancelled call is forgotten, whichever comes first: its cancellation or the call that replaces it', () => {
+test('a cancelled call ends, whether its cancellation or the call that replaces it comes first', () => {
   connect();
   source.show(stateWith(1000));
   const [old, replacing] = [cell(), cell()];
@@ -128,7 +128,7 @@ test('a cancelled call is forgotten, whichever comes first: its cancellation or 
   expect(streams.openCalls).toBe(0);
 });
 
-test('an error is shown with its sentence, and goes when the workbook is mended', () => {
+test('an error is shown with its sentence, until the workbook is repaired', () => {
   connect();
   source.show(stateOfRefusal({ code: 'noLedger' }, convention2023(), false, TODAY));
   const pde = cell();
@@ -141,7 +141,7 @@ test('an error is shown with its sentence, and goes when the workbook is mended'
   ]);
 });
 
-test('a table is pushed when a cell of it changed; two ranges with other cells are two calls', () => {
+test('a table is updated when one of its cells changes; two ranges with different cells are two calls', () => {
   connect();
   source.show(stateWith(1000));
   const table = cell();

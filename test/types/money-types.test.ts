@@ -1,4 +1,4 @@
-/** The compiler refuses what `money.types.ts` says it must: run over that file with and without its directives. */
+/** Compiles `money.types.ts` with and without its directives: each marked line must be an error. */
 import path from 'node:path';
 import ts from 'typescript';
 

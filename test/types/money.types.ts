@@ -1,6 +1,6 @@
 /**
- * What must not compile with amounts. Each line under a `@ts-expect-error` is an error for the compiler, which `tsc -p
- * .` and `money-types.test.ts` both check; take the directive away to read it.
+ * Operations on amounts that must not compile. `tsc -p .` and `money-types.test.ts` both check that each line under a
+ * `@ts-expect-error` is an error; remove the directive to read the error.
  */
 import type { Figures } from '../../src/domain/envelopes/figures';
 import { committedNotPaid, Euros } from '../../src/domain/money/euros';

@@ -1,7 +1,4 @@
-/**
- * Where a finding is mended: a cell of the ledger, the first of its row without such a column, or a cell of one of our
- * tables.
- */
+/** The cell of a finding: in the ledger, the first of its row when the column is missing, or in one of our tables. */
 import type { ConventionPlace } from '../../src/domain/controls/findings/finding';
 import { cellAddress } from '../../src/workbook/cells';
 import { blocksOf, findLedgers } from '../../src/workbook/ledger/find-ledger';

@@ -1,5 +1,5 @@
 /**
- * Serial numbers of both date systems, against values that Excel documents and against a count of days written apart.
+ * Serial numbers of both date systems, against values that Excel documents and against an independent count of days.
  */
 import fc from 'fast-check';
 import { addDays, isoDate, toIso } from '../../src/domain/calendar/civil-date';
@@ -56,7 +56,7 @@ describe('1904 system', () => {
   });
 });
 
-test('the two systems stand 1462 days apart', () => {
+test('the two systems are 1462 days apart', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1462 + 61, max: 2_957_003 }), (serial) => {
       expect(dateOfSerial(serial + 1462, false)).toBe(dateOfSerial(serial, true));
@@ -64,7 +64,7 @@ test('the two systems stand 1462 days apart', () => {
   );
 });
 
-test('a date goes to its serial and back, in both systems', () => {
+test('a date converts to its serial and back, in both systems', () => {
   const days = fc.integer({ min: 0, max: 2_957_003 }).map((day) => addDays(isoDate('1904-01-01'), day));
   fc.assert(
     fc.property(days, fc.boolean(), (date, uses1904) => {

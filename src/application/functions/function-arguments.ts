@@ -1,7 +1,4 @@
-/**
- * The arguments of the custom functions as Excel gives them (null when left out, 0 for an empty cell), read into what
- * they mean.
- */
+/** Reads the arguments of the custom functions as Excel gives them: null when left out, 0 for an empty cell. */
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import { parseDateText } from '../../domain/calendar/date-text';
 import { MOST_DAYS } from '../../domain/calendar/working-days';
@@ -22,27 +19,24 @@ import { dateOfSerial } from '../../workbook/serials';
 import type { FunctionProblem } from './function-words';
 import { severityOfName } from './function-tables';
 
-/**
- * What Excel passes; an object is the invocation that an Excel with older metadata puts in the place of an argument
- * left out.
- */
+/** An argument as Excel passes it; an object that is not a range, such as a linked data type, counts as left out. */
 export type FunctionArgument = unknown;
 
 type Read<T> = Result<T, FunctionProblem>;
 
 const LONGEST_TEXT = 255;
-/** A row of more cells is no row of a ledger. */
+/** In cells; a longer row is not a row of a ledger. */
 const WIDEST_ROW = 200;
 const LONGEST_CELL = 32_767;
 
-/** True for an argument left out, and for the empty cell that one points at. */
+/** True for an argument left out, and for a reference to an empty cell. */
 export function isAbsent(argument: FunctionArgument): boolean {
   return (
     argument === null || argument === undefined || argument === '' || argument === 0 || typeof argument === 'object'
   );
 }
 
-/** An argument as text, as a person would have typed it, within what a cell can hold. */
+/** An argument as trimmed text, at most 255 characters; empty when left out. */
 export function textOf(argument: FunctionArgument): string {
   if (isAbsent(argument)) return '';
   return String(argument).trim().slice(0, LONGEST_TEXT);
@@ -59,7 +53,7 @@ export function readEnvelope(argument: FunctionArgument, convention: Convention)
     : failure({ problem: 'unknownEnvelope', name, nearest: nearestEnvelopeName(convention, name) });
 }
 
-/** What a figure is asked for: an envelope (or `"*"`), and a poste of it when given. */
+/** The key of a figure: an envelope (or `"*"`), and one of its budget lines when given. */
 export function readKey(
   envelopeArgument: FunctionArgument,
   lineArgument: FunctionArgument,
@@ -95,10 +89,7 @@ export function readDate(argument: FunctionArgument, uses1904Dates: boolean): Re
   return date === null ? failure({ problem: 'badDate', raw: textOf(argument) }) : success(date);
 }
 
-/**
- * A whole number of days from 0; null when left out. Zero is a number of days here, so only what is not a number is
- * absent.
- */
+/** A whole number of days; null when left out. Zero is a number of days, though an empty cell is passed as zero too. */
 export function readDays(argument: FunctionArgument): Read<number | null> {
   if (argument !== 0 && isAbsent(argument)) return success(null);
   const days =
@@ -123,10 +114,7 @@ export function readField(argument: FunctionArgument): Read<ImputationField> {
   });
 }
 
-/**
- * An amount in euros as a number or as text (« 1 234,56 »), in cents; an empty cell is no amount, and nothing at all is
- * asked for.
- */
+/** An amount in cents, from euros as a number or as text (« 1 234,56 »); refused when left out. */
 export function readAmount(argument: FunctionArgument): Read<number> {
   const read = typeof argument === 'number' ? readAmountNumber(argument) : readAmountText(textOf(argument));
   return read ? success(read.cents) : failure({ problem: 'badAmount', raw: textOf(argument) });
@@ -140,14 +128,14 @@ export function readSeverity(argument: FunctionArgument): Read<Severity | null> 
   return severity ? success(severity) : failure({ problem: 'badSeverity', raw: name });
 }
 
-/** The cells of one row (or of one column) of a range; several rows or none are no row. */
+/** The cells of one row (or of one column) of a range; refuses any other shape. */
 export function readRow(argument: FunctionArgument): Read<readonly CellValue[]> {
   const rows = rowsOf(argument);
   const cells = rows.length === 1 ? rows[0] : rows.every((row) => row.length === 1) ? rows.flat() : undefined;
   return cells && cells.length > 0 && cells.length <= WIDEST_ROW ? success(cells) : failure({ problem: 'badRow' });
 }
 
-/** One row of headings, or two (group titles above), or one column; as many as the cells of the row. */
+/** One row of headings, two with group titles above, or one column; refused unless there are as many as cells. */
 export function readHeadingRows(argument: FunctionArgument, cells: number): Read<readonly (readonly CellValue[])[]> {
   const rows = rowsOf(argument);
   const isColumn = rows.length === cells && rows.every((row) => row.length === 1);
@@ -164,7 +152,7 @@ function rowsOf(argument: FunctionArgument): readonly (readonly CellValue[])[] {
     .map((row: unknown) => (Array.isArray(row) ? row.slice(0, WIDEST_ROW + 1).map(cellOf) : [cellOf(row)]));
 }
 
-/** Excel gives 0 for an empty cell of a range. */
+/** Excel passes 0 for an empty cell of a range. */
 function cellOf(value: unknown): CellValue {
   if (typeof value === 'string') return value === '' ? null : value.slice(0, LONGEST_CELL);
   if (typeof value === 'number') return value === 0 || !Number.isFinite(value) ? null : value;

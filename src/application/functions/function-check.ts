@@ -1,8 +1,8 @@
 /**
- * CHECK: one row under headings, which may stand in the ledger or not. Headings are read like those of a ledger; those
- * of the workbook's own ledger mean what they mean there. A row of the ledger is recognised by its mapped cells: what
- * is said of it is then all that the controls found, ceilings and duplicates included. Another row is judged by the
- * controls of one row, against the EJ of the ledger. Information (thresholds, aliases) leaves a row « Conforme ».
+ * CHECK: one row under headings, in the ledger or not. Headings are read like those of a ledger; those of the ledger
+ * itself keep their mapping. A row of the ledger, recognised by its mapped cells, has all the findings of the controls,
+ * ceilings and duplicates included; another row has those of the row controls, against the EJ of the ledger. Findings
+ * of severity info leave a row « Conforme ».
  */
 import type { Finding } from '../../domain/controls/findings/finding';
 import { Inspection } from '../../domain/controls/facts/inspection';
@@ -22,15 +22,15 @@ import { findSheet, valueAt, type SheetSnapshot, type WorkbookSnapshot } from '.
 import type { ControlReport, Dossier } from '../dossier';
 import type { NotJudged } from './function-words';
 
-/** What CHECK found in one row. */
+/** The result of CHECK for one row. */
 export type RowCheck =
   | {
       readonly kind: 'checked';
       /** Errors and warnings, in the order of the registry. */
       readonly findings: readonly Finding[];
-      /** Columns of the ledger that controls judge and that no heading given stands for. */
+      /** Columns of the ledger that controls need and that no given heading matches. */
       readonly missing: readonly LedgerField[];
-      /** The headings given that may stand for one of them. */
+      /** The given headings that may match one of them. */
       readonly ambiguous: readonly string[];
     }
   | { readonly kind: 'notJudged'; readonly why: NotJudged }
@@ -41,7 +41,7 @@ const JUDGED: ReadonlySet<LedgerField> = new Set(
   CONTROLS.flatMap((control) => [...control.needs, ...(control.scope === 'row' ? (control.judges ?? []) : [])]),
 );
 
-/** Checks rows against one dossier and what its controls found. */
+/** Checks rows against one dossier and the findings of its controls. */
 export class RowChecker {
   private readonly cells: CellReader;
   private readonly chosen: Chosen;
@@ -83,7 +83,7 @@ export class RowChecker {
     return { kind: 'checked', findings, missing, ambiguous: ambiguous.map(({ text }) => text) };
   }
 
-  /** A column of CHECK gives the same headings on every row: they are read once. */
+  /** Cached: a column of CHECK formulas passes the same headings on every row. */
   private headingsOf(rows: readonly (readonly CellValue[])[]): readonly ColumnHeading[] {
     const key = JSON.stringify(rows);
     if (this.lastHeadings?.key === key) return this.lastHeadings.shown;
@@ -128,7 +128,7 @@ export class RowChecker {
     values: readonly CellValue[],
   ): readonly Finding[] {
     const known = this.knownRows(columns, values);
-    if (known.length > 0) return withoutTwins(known.flatMap((key) => this.findingsOfRow(key)));
+    if (known.length > 0) return withoutDuplicates(known.flatMap((key) => this.findingsOfRow(key)));
     const found = checkRow(row, this.inspectionOf([...columns.keys()]));
     // The EJ that the row itself commits is not in the ledger yet.
     const commitsItself = row.ae.kind === 'amount' && row.ae.cents > 0;
@@ -146,7 +146,7 @@ export class RowChecker {
     return inspection;
   }
 
-  /** The rows of the ledger with the very cells of this one; several when they are alike. */
+  /** The rows of the ledger with the same mapped cells; several when the ledger has duplicates. */
   private knownRows(columns: LedgerBlock['columns'], values: readonly CellValue[]): readonly RowKey[] {
     this.rowsByCells ??= rowsByCells(this.dossier);
     const block = this.dossier.blocks.find((one) => [...one.columns.keys()].every((field) => columns.has(field)));
@@ -193,7 +193,7 @@ function rowsByCells({ workbook, blocks }: Dossier): ReadonlyMap<string, readonl
   return rows;
 }
 
-/** An empty cell comes to a function as 0, so that both are one here. */
+/** An empty cell is passed to a function as 0: both give the same key. */
 function cellsKey(fields: readonly LedgerField[], valueOf: (field: LedgerField) => CellValue): string {
   const cells = fields.map((field) => {
     const value = valueOf(field);
@@ -214,12 +214,12 @@ function groupByRow(findings: readonly Finding[]): ReadonlyMap<RowKey, readonly 
   return rows;
 }
 
-/** Rows that are alike have the same faults: each is said once. */
-function withoutTwins(findings: readonly Finding[]): readonly Finding[] {
-  const told = new Map<string, Finding>();
+/** Duplicate rows have the same findings: each is kept once. */
+function withoutDuplicates(findings: readonly Finding[]): readonly Finding[] {
+  const kept = new Map<string, Finding>();
   for (const finding of findings) {
     const key = `${finding.rule} ${finding.place.kind === 'row' ? finding.place.field : ''}`;
-    if (!told.has(key)) told.set(key, finding);
+    if (!kept.has(key)) kept.set(key, finding);
   }
-  return [...told.values()];
+  return [...kept.values()];
 }

@@ -1,7 +1,4 @@
-/**
- * What the functions ask of a ledger, worked out when it is first asked and once: balances and forecasts by date,
- * findings, checks of rows.
- */
+/** The data of the functions, computed on first use: balances and forecasts by date, findings, checks of rows. */
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import type { Finding } from '../../domain/controls/findings/finding';
 import { chargeLedger } from '../../domain/envelopes/charged-ledger';
@@ -15,29 +12,29 @@ import { controlledAt, type ControlledDossier } from '../control';
 import type { Dossier } from '../dossier';
 import { RowChecker, type RowCheck } from './function-check';
 
-/** A finding with the cell where it is mended; both empty when that is outside the workbook. */
+/** A finding with the cell where it is repaired; sheet and cell are empty outside the workbook. */
 export interface PlacedFinding {
   readonly finding: Finding;
   readonly sheet: string;
   readonly cell: string;
-  /** A person accepted it with a reason, which still holds. */
+  /** A person accepted it with a reason, and the row has not changed since. */
   readonly isAccepted: boolean;
 }
 
-/** What the functions ask of a ledger. */
+/** The data of one ledger for the functions. */
 export interface FunctionLedger {
   balancesAt(asOf: CivilDate): Balances;
   forecastsAt(asOf: CivilDate): Forecasts;
-  /** Those of today. */
+  /** As of today. */
   findings(): readonly PlacedFinding[];
   /** One row under its headings (one row of them, or two), as of today. */
   check(row: readonly CellValue[], headings: readonly (readonly CellValue[])[]): RowCheck;
 }
 
-/** More dates than cells reasonably ask for; beyond, the oldest is computed again. */
+/** Dates kept at once; the oldest one is dropped for a new one. */
 const MOST_DATES = 32;
 
-/** The answers over one dossier, as of today where no date is asked; `known` is its report, at whatever date. */
+/** The data of one dossier; `known` is its report at any date. */
 export function functionLedger(dossier: Dossier, today: CivilDate, known: ControlledDossier | null): FunctionLedger {
   const { convention, ledger } = dossier;
   const controlled = once(() => (known?.report.asOf === today ? known : controlledAt(dossier, today)));

@@ -1,4 +1,4 @@
-/** What the custom functions answer from: the convention, and what the ledger says at any date asked for. */
+/** The state that the custom functions answer from: the convention, and the ledger at any date. */
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import type { Convention } from '../../domain/envelopes/convention';
 import type { Failure } from '../../workbook/failure';
@@ -6,19 +6,19 @@ import type { ControlledDossier } from '../control';
 import type { Dossier } from '../dossier';
 import { functionLedger, type FunctionLedger } from './function-ledger';
 
-/** Nothing is known yet, then either the whole dossier or the reason why there is none. */
+/** A readable workbook, or the reason why it cannot be controlled. */
 export interface FunctionState {
   readonly today: CivilDate;
   readonly uses1904Dates: boolean;
-  /** Known without a ledger too: codes and deadlines need no more. */
+  /** May be known without a ledger: codes and deadlines do not need one. */
   readonly convention: Convention | null;
   /** Null without a ledger. */
   readonly ledger: FunctionLedger | null;
-  /** Why something above is missing. */
+  /** Why the convention or the ledger is missing. */
   readonly failure: Failure | null;
 }
 
-/** The state over a readable workbook; `known` is its report when it is there, at whatever date. */
+/** The state of a readable workbook; `known` is its report at any date, if there is one. */
 export function stateOfDossier(
   dossier: Dossier,
   today: CivilDate,
@@ -34,7 +34,7 @@ export function stateOfDossier(
   };
 }
 
-/** The state over a workbook that cannot be controlled. */
+/** The state of a workbook that cannot be controlled. */
 export function stateOfRefusal(
   failure: Failure,
   convention: Convention | null,

@@ -1,6 +1,6 @@
 /**
- * The tables that SUMMARY and FINDINGS spill. Their headings and key words are the same in every language: formulas
- * look for them.
+ * The tables that SUMMARY and FINDINGS spill. Headings, severities and statuses are the same in every language, since
+ * formulas look for them.
  */
 import type { Severity } from '../../domain/controls/findings/finding';
 import { WHOLE_CONVENTION } from '../../domain/envelopes/ceilings';
@@ -14,7 +14,7 @@ import type { FunctionWords } from './function-words';
 export type FunctionValue = number | string;
 export type FunctionTable = readonly (readonly FunctionValue[])[];
 
-/** « s.o. », sans objet: the rate of nothing. */
+/** « Sans objet »: the rate when nothing is allocated. */
 export const NOT_APPLICABLE = 's.o.';
 
 const SUMMARY_HEADINGS = [
@@ -27,7 +27,7 @@ const SUMMARY_HEADINGS = [
 ];
 const FINDINGS_HEADINGS = ['Gravité', 'Code', 'Feuille', 'Cellule', 'Constat'];
 
-/** A spilled table is read by a person or filtered by a formula: a longer one is cut, and says so. */
+/** Rows of FINDINGS; a last row counts the others. */
 export const MOST_FINDINGS = 1000;
 
 const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
@@ -35,10 +35,7 @@ const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
   warning: 'Avertissement',
   info: 'Information',
 };
-/**
- * After the severity of a finding that a person accepted: it stays listed, and no formula that looks for « Erreur »
- * counts it.
- */
+/** Added to the severity of an accepted finding, so that a formula that counts « Erreur » leaves it out. */
 const ACCEPTED = ' (acceptée)';
 const SEVERITY_NAMES: ReadonlyMap<string, Severity> = new Map<string, Severity>([
   ...(['erreur', 'erreurs', 'error', 'errors'] as const).map((name) => [name, 'error'] as const),
@@ -70,14 +67,14 @@ function figureCells({ allocated, consumed, reserved, remaining, available, rate
   return [...amounts, rate === null ? NOT_APPLICABLE : Number(rate)];
 }
 
-/** The severity that a person names, in French or in English; null when it is none. */
+/** The severity named in French or in English; null for another word. */
 export function severityOfName(name: string): Severity | null {
   return SEVERITY_NAMES.get(comparable(name)) ?? null;
 }
 
 /**
- * The findings of a severity (of all when null), in reading order, at most `MOST_FINDINGS`, and a last row that says
- * how many are left.
+ * The findings of a severity (of all when null), in reading order, at most `MOST_FINDINGS`, then a row with the number
+ * of the others.
  */
 export function findingsTable(
   placed: readonly PlacedFinding[],

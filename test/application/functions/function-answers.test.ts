@@ -79,35 +79,35 @@ describe('FORECAST', () => {
 });
 
 describe('CHECK', () => {
-  /** What Excel gives: one row of a range, an empty cell as 0. */
+  /** One row of a range as Excel passes it, an empty cell as 0. */
   const range = (cells: readonly CellValue[]): unknown[][] => [cells.map((cell) => cell ?? 0)];
   const checked = (row: readonly CellValue[], headings: readonly CellValue[] = HEADINGS): unknown =>
     answer('CHECK', range(row), range(headings));
   const withCell = (row: readonly CellValue[], heading: string, value: CellValue): CellValue[] =>
     row.map((cell, column) => (HEADINGS[column] === heading ? value : cell));
 
-  test('a right row of the ledger, and a right row that is not in it yet', () => {
+  test('a valid row of the ledger, and a valid row that is not in it yet', () => {
     expect(checked(FIRST)).toBe('Conforme');
     expect(checked(SECOND)).toBe('Conforme');
     expect(checked(withCell(FIRST, 'N° EJ', '1400000009'))).toBe('Conforme');
   });
 
-  test('what is wrong in a row that is not in the ledger, with what was expected', () => {
+  test('an invalid row that is not in the ledger: the errors, with the expected values', () => {
     const wrong = withCell(withCell(FIRST, 'Activité', 10300000104), 'Montant AE', '12 000,00');
     expect(checked(wrong)).toMatch(/^DON-02 .* ; IMP-04 Zéro de tête perdu : 10300000104 \(attendu : 010300000104\)$/);
   });
 
-  test('a payment on an EJ of the ledger is right, on another EJ it is not', () => {
+  test('a payment on an EJ of the ledger is valid, on another EJ it is not', () => {
     expect(checked(withCell(SECOND, 'Montant CP', 5))).toBe('Conforme');
     expect(checked(withCell(SECOND, 'N° EJ', '1400000777'))).toMatch(/^EJ-01 /);
   });
 
-  test('a row of the ledger is recognised: the ceiling that it crosses is said; a row like it elsewhere crosses nothing yet', () => {
+  test('a row of the ledger is recognised, and exceeds a ceiling; a similar row outside the ledger exceeds none', () => {
     expect(checked(OVER)).toMatch(/^PLA-\d\d /);
     expect(checked(withCell(OVER, 'Montant AE', 60_001))).toBe('Conforme');
   });
 
-  test('columns in another order, without those that nothing judges', () => {
+  test('columns in another order, without those that no control needs', () => {
     const kept = HEADINGS.map((_, column) => column)
       .filter((column) => HEADINGS[column] !== 'Remarque')
       .reverse();
@@ -119,12 +119,12 @@ describe('CHECK', () => {
     ).toBe('Conforme');
   });
 
-  test('a column given in the sheet as a column', () => {
+  test('a row and headings given as columns of the sheet', () => {
     const down = (cells: readonly CellValue[]): unknown[][] => cells.map((cell) => [cell ?? 0]);
     expect(answer('CHECK', down(FIRST), down(HEADINGS))).toBe('Conforme');
   });
 
-  test('what no heading stands for is said, and is not « Conforme »', () => {
+  test('a column without a heading is reported, and the row is not « Conforme »', () => {
     const columns = HEADINGS.map((_, column) => column).filter(
       (column) => !['Activité', 'N° EJ'].includes(String(HEADINGS[column])),
     );
@@ -133,13 +133,13 @@ describe('CHECK', () => {
   });
 
   test.each`
-    what                     | row                         | headings                              | said
+    what                     | row                         | headings                              | shown
     ${'an empty row'}        | ${HEADINGS.map(() => null)} | ${HEADINGS}                           | ${'Ligne vide'}
     ${'a total'}             | ${['Total', 100]}           | ${['Poste de dépense', 'Montant AE']} | ${'Non contrôlé : ligne de total'}
     ${'headings of nothing'} | ${['a', 'b']}               | ${['Couleur', 'Forme']}               | ${"#VALUE! Aucun intitulé n'est reconnu : donnez la ligne des en-têtes du suivi."}
     ${'fewer headings'}      | ${[1, 2, 3]}                | ${['Montant AE']}                     | ${"#VALUE! Il faut autant d'intitulés que de cellules, sur une ou deux lignes : 3 cellules, 1 intitulés."}
-  `('$what: $said', ({ row, headings, said }: { row: CellValue[]; headings: CellValue[]; said: string }) => {
-    expect(checked(row, headings)).toBe(said);
+  `('$what: $shown', ({ row, headings, shown }: { row: CellValue[]; headings: CellValue[]; shown: string }) => {
+    expect(checked(row, headings)).toBe(shown);
   });
 
   test('several rows are refused', () => {
@@ -148,7 +148,7 @@ describe('CHECK', () => {
     );
   });
 
-  test('on the sample: each row with an error or a warning says the codes of the pane, the others are « Conforme »', () => {
+  test('on the sample: a row with an error or a warning returns the codes of the pane, the others « Conforme »', () => {
     const sample = sampleDossier();
     const of = stateOfDossier(sample, isoDate('2023-12-31'));
     const { findings } = control(sample, isoDate('2023-12-31'));
@@ -160,14 +160,14 @@ describe('CHECK', () => {
       const sheetRow = row.key % 1_048_576;
       const hasError = cells(sheetRow).some((value) => typeof value === 'object' && value !== null);
       if (hasError) continue; // Excel shows the error itself, and asks nothing
-      // Nothing tells two rows with the same cells apart: both say that they are twice.
+      // Two rows with the same cells cannot be distinguished: both are reported as duplicates.
       const isAlike = (key: number): boolean =>
         JSON.stringify(cells(key % 1_048_576)) === JSON.stringify(cells(sheetRow));
       const wanted = findings.filter(
         ({ place, severity }) => place.kind === 'row' && isAlike(place.row) && severity !== 'info',
       );
-      const said = String(answerIn(of, 'CHECK', range(cells(sheetRow)), range(cells(block.headingRow))));
-      const codes = new Set(said.match(/(?<=^| ; )[A-Z]+-\d\d(?= )/g) ?? []);
+      const text = String(answerIn(of, 'CHECK', range(cells(sheetRow)), range(cells(block.headingRow))));
+      const codes = new Set(text.match(/(?<=^| ; )[A-Z]+-\d\d(?= )/g) ?? []);
       expect([sheetRow, [...codes]]).toEqual([sheetRow, [...new Set(wanted.map(({ rule }) => rule))]]);
     }
   });
@@ -176,7 +176,7 @@ describe('CHECK', () => {
 describe('SUMMARY', () => {
   const table = (...args: unknown[]): FunctionTable => answer('SUMMARY', ...args) as FunctionTable;
 
-  test('a row for each envelope and the whole, each cell what its own function answers', () => {
+  test('a row for each envelope and one for all, each cell equal to the answer of its own function', () => {
     const [headings = [], ...rows] = table();
     expect(headings[0]).toBe('Code');
     expect(headings).toHaveLength(16);
@@ -219,7 +219,7 @@ describe('FINDINGS', () => {
     expect(new Set(rows.map(([word]) => word))).toEqual(new Set(['Erreur']));
   });
 
-  test('without any, one row says so; another word is refused', () => {
+  test('without any finding, one row with a sentence; an unknown severity is refused', () => {
     const nothing = `${LEDGER.trim().split('\n').slice(0, 2).join('\n')}`;
     const clean = stateOfDossier(controlled(ledgerWorkbook(convention2023(), nothing)).dossier, isoDate('2023-03-31'));
     const headings = ['Gravité', 'Code', 'Feuille', 'Cellule', 'Constat'];
@@ -229,7 +229,7 @@ describe('FINDINGS', () => {
     );
   });
 
-  test('a long table is cut, and says how much is left', () => {
+  test('a long table is cut, and its last row counts the others', () => {
     const row = (index: number): string =>
       `PDE | Prestations | 14${String(index).padStart(8, '0')} | 15/02/2023 | texte 1,00`;
     const wrong = Array.from({ length: MOST_FINDINGS + 7 }, (_, index) => row(index));
@@ -247,7 +247,7 @@ describe('FINDINGS', () => {
   });
 });
 
-test('without a ledger, each says why', () => {
+test('without a ledger, each function returns the reason', () => {
   const none = stateOfRefusal({ code: 'noLedger' }, convention2023(), false, state.today);
   const calls = [
     ['CHECK', [[1]], [['Montant AE']]],

@@ -1,9 +1,13 @@
 /**
- * What each ENVELOPE function answers, as a finance officer would check it on the convention of 2023 and a ledger of
- * seven rows.
+ * The answers of the ENVELOPE functions, as a finance officer would check them on the convention of 2023 and a ledger
+ * of seven rows.
  */
 import { stateOfDossier, stateOfRefusal, type FunctionState } from '../../../src/application/functions/function-state';
-import { evaluateFunction, FUNCTION_NAMES, type FunctionName } from '../../../src/application/functions/function-answers';
+import {
+  evaluateFunction,
+  FUNCTION_NAMES,
+  type FunctionName,
+} from '../../../src/application/functions/function-answers';
 import { isoDate, toIso } from '../../../src/domain/calendar/civil-date';
 import type { Convention } from '../../../src/domain/envelopes/convention';
 import { functionWordsIn } from '../../../src/functions/function-sentences';
@@ -13,7 +17,7 @@ import { controlled, ledgerWorkbook } from '../../support/ledgers/ledger-workboo
 import fc from 'fast-check';
 
 const LEDGER = `
-  Axe ministériel 2 | Poste de dépense | N° EJ      | Statut | Date d'engagement | Montant AE | Date de paiement | Montant CP
+  Axe ministériel 2 | Poste de dépense | N° EJ | Statut | Date d'engagement | Montant AE | Date de paiement | Montant CP
   PDE               | Frais annexes    | 1400000001 |        | 15/02/2023        | 1000       | 10/05/2023       | 600
   PDE               | Prestations      | 1400000002 |        | 01/03/2023        | 400000     | 30/11/2023       | 100000.50
   PDE               | Prestations      | 1400000003 | projet | 01/09/2023        | 20000      |                  |
@@ -78,7 +82,7 @@ describe('figures', () => {
     expect(answer('OUTSTANDING', envelope, asOf)).toBe(value),
   );
 
-  test('a rate of nothing is « s.o. »', () => {
+  test('the rate of an envelope without credits is « s.o. »', () => {
     const convention = convention2023();
     const none: Convention = {
       ...convention,
@@ -140,7 +144,7 @@ describe('CODE', () => {
     ${'axe 2'}               | ${'signaux faibles'} | ${'Signaux Faibles'}
   `('($field, $envelope) is $code', ({ field, envelope, code }) => expect(answer('CODE', field, envelope)).toBe(code));
 
-  test('of a field where the code depends on the envelope asks which', () => {
+  test('where the code depends on the envelope, the error asks which one', () => {
     expect(answer('CODE', 'axe ministériel 2')).toBe(
       '#VALUE! Le code « Axe ministériel 2 » dépend de l’enveloppe ; précisez-la : PDE, SF.',
     );
@@ -179,12 +183,12 @@ describe('CODE where the convention gives patterns', () => {
       ...args,
     );
 
-  test('a code of its own is given before any pattern, even that of the envelope', () => {
+  test('a code is returned before any pattern, even one of the envelope', () => {
     expect(codeOf([rule('EMPEF0*'), rule('EMPEF00075')])).toBe('EMPEF00075');
     expect(codeOf([rule('EMPEF0*', 'PDE'), rule('EMPEF00075')], 'PDE')).toBe('EMPEF00075');
   });
 
-  test('a pattern alone is no code to use, and is said', () => {
+  test('a pattern alone is no code to use: the error shows it', () => {
     expect(codeOf([rule('EMPEF0*')])).toBe(
       '#N/A La convention ne fixe pas un seul code pour « Centre de coûts », mais une forme : EMPEF0*.',
     );
@@ -203,15 +207,16 @@ describe('DEADLINE', () => {
     expect(toIso(dateOfSerial(Number(answer('DEADLINE', start, days)), false)!)).toBe(deadline);
   });
 
-  test('counts the holidays of Alsace-Moselle where the convention says so', () => {
+  test('counts the holidays of Alsace-Moselle where the convention is in that zone', () => {
     const east = stateOfDossier(
       { ...dossier, convention: { ...dossier.convention, holidayZone: 'alsace-moselle', replyWorkingDays: 1 } },
       state.today,
     );
-    expect(toIso(dateOfSerial(Number(answerIn(east, 'DEADLINE', '2023-12-25')), false)!)).toBe('2023-12-27'); // 26 December is one there
+    // 26 December is a holiday there.
+    expect(toIso(dateOfSerial(Number(answerIn(east, 'DEADLINE', '2023-12-25')), false)!)).toBe('2023-12-27');
   });
 
-  test('without a number, the delay of the convention in its own unit; with one, jours ouvrés', () => {
+  test('without a number, the delay of the convention in its own unit; with one, working days', () => {
     const clear = stateOfDossier(
       { ...dossier, convention: { ...dossier.convention, replyUnit: 'clear' } },
       state.today,
@@ -229,7 +234,7 @@ describe('DEADLINE', () => {
   });
 });
 
-describe('what cannot be answered is said in one sentence', () => {
+describe('a call without an answer is an error with one sentence', () => {
   test.each`
     name             | args                                 | error
     ${'REMAINING'}   | ${['PDX', 'AE']}                     | ${'#N/A Enveloppe inconnue : PDX. Vouliez-vous dire PDE ?'}
@@ -262,7 +267,7 @@ describe('what cannot be answered is said in one sentence', () => {
     expect(result).toEqual({ kind: 'error', code: '#N/A', message: 'Unknown envelope: PDX. Did you mean PDE?' });
   });
 
-  test('a workbook without a ledger still knows its codes and its deadlines', () => {
+  test('codes and deadlines need no ledger', () => {
     const noLedger = stateOfRefusal({ code: 'noLedger' }, convention2023(), false, state.today);
     expect(answerIn(noLedger, 'REMAINING', 'PDE', 'AE')).toBe(
       '#N/A Aucun tableau de suivi n’a été trouvé dans le classeur.',

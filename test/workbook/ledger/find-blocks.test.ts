@@ -1,4 +1,4 @@
-/** The shapes that teams give to their tables, and the columns that are read of them. */
+/** Layouts of the tables that teams keep, and the columns recognised in them. */
 import { type CellValue, columnName } from '../../../src/workbook/cells';
 import { findLedgers } from '../../../src/workbook/ledger/find-ledger';
 import { workbookOf } from '../../support/ledgers/workbook-of';
@@ -79,7 +79,7 @@ test.each<readonly [string, Rows, readonly string[]]>([
   expect(tables(rows)).toEqual(expected);
 });
 
-test('a bare « Montant » is what the sheet is about', () => {
+test('a « Montant » alone has the nature of the sheet', () => {
   const rows: Rows = [
     ['N° EJ', 'N° DP', 'Date', 'Montant'],
     ['1405512301', '100241599', 45100, 6],

@@ -1,4 +1,4 @@
-/** Where the ledger is: tables, ranges under title rows, hidden sheets, our own sheets, and two that are as good. */
+/** Finding the ledger: tables, ranges under title rows, hidden sheets, our own sheets, and two that are as good. */
 import { addressesOf } from '../../support/ledgers/ledger-places';
 import type { CellValue } from '../../../src/workbook/cells';
 import { chooseLedgers, findLedgers } from '../../../src/workbook/ledger/find-ledger';
@@ -62,7 +62,7 @@ test('an Excel Table, by its name', () => {
   });
 });
 
-test('headings down to the thirtieth row are found, no further', () => {
+test('headings are found down to the thirtieth row', () => {
   const pushed = (rows: number): SheetGiven => ({
     name: 'Suivi',
     rows: [...Array.from({ length: rows }, () => ['.']), HEADINGS, EJ],
@@ -71,7 +71,7 @@ test('headings down to the thirtieth row are found, no further', () => {
   expect(found(pushed(30))).toEqual([]);
 });
 
-describe('what is no ledger', () => {
+describe('tables that are not a ledger', () => {
   test.each`
     what                       | rows
     ${'nothing'}               | ${[]}
@@ -95,14 +95,14 @@ describe('what is no ledger', () => {
   });
 });
 
-describe('which one', () => {
+describe('several candidates', () => {
   test('a table before a range, a visible sheet before a hidden one', () => {
     expect(found(plainSheet('Brouillon'), tableSheet('Suivi', 'T_Suivi'))[0]).toBe('T_Suivi');
     expect(chosen([plainSheet('Brouillon'), tableSheet('Suivi', 'T_Suivi')])).toEqual(['T_Suivi']);
     expect(chosen([{ ...tableSheet('Ancien', 'T_Ancien'), hidden: true }, plainSheet('Suivi')])).toEqual(['Suivi']);
   });
 
-  test('a hidden ledger alone is taken', () => {
+  test('a hidden ledger is used when it is the only one', () => {
     expect(chosen([plainSheet('Suivi', { hidden: true })])).toEqual(['Suivi']);
   });
 
@@ -115,7 +115,7 @@ describe('which one', () => {
     expect(chosen(sheets, 'T_2024')).toEqual({ code: 'severalLedgers', candidates: ['T_2022', 'T_2023'] });
   });
 
-  test('a much poorer one is no rival', () => {
+  test('a candidate with a much lower score is ignored', () => {
     const poor: SheetGiven = {
       name: 'Commandes',
       rows: [
@@ -145,7 +145,7 @@ describe('which one', () => {
     expect(chosen([ej, dp, { ...dp, name: 'Paiements 2022' }])).toEqual({ code: 'severalLedgers', candidates: three });
   });
 
-  test('one column of amounts for EJ and DP alike is not read as AE', () => {
+  test('one column of amounts for both EJ and DP is not read as AE', () => {
     const rows: readonly (readonly CellValue[])[] = [
       ['Type', 'N° EJ', 'Date EJ', 'Montant TTC'],
       ['EJ', '1405512301', 45000, 1200],
@@ -155,7 +155,7 @@ describe('which one', () => {
     expect(found({ name: 'Suivi', rows: rows.filter(([type]) => type !== 'DP') })).toEqual(['Suivi']);
   });
 
-  test('a range beside a table of the same sheet is looked at without the table', () => {
+  test('a range beside a table is read without the cells of the table', () => {
     const rows = [
       [...HEADINGS, null, 'Fournisseur', 'Ville', 'Pays'],
       [...EJ, null, 'Atelier du Code', 'Paris', 'France'],

@@ -75,7 +75,7 @@ function proposed(headings: readonly CellValue[], ...rows: readonly (readonly Ce
   return Object.fromEntries(columns.map(({ field, heading, position }) => [field, `${position} ${heading}`]));
 }
 
-describe('values settle what headings leave open', () => {
+describe('values decide between ambiguous headings', () => {
   test('of two « Poste », the one with numbers is the line of the EJ', () => {
     const rows = [
       ['1405512301', 1, 'Audit', 'Prestations'],
@@ -101,25 +101,25 @@ describe('values settle what headings leave open', () => {
     expect(proposed(['', null], ...rows.slice(0, 2))).toEqual({});
   });
 
-  test('a column of text under « Montant AE » is still believed less than one of amounts', () => {
+  test('a column of texts under « Montant AE » has a lower confidence than one of amounts', () => {
     const found = proposed(['Montant engagé', 'Montant AE'], ['à voir', 1200], ['à voir', 50.5]);
     expect(found.ae).toBe('1 Montant AE');
   });
 
-  test('a field takes one column, a column one field', () => {
+  test('a field has one column, a column has one field', () => {
     const found = proposed(['AE', 'Montant AE', 'CP'], [1, 2, 3], [4, 5, 6]);
     expect(found).toEqual({ ae: '0 AE', cp: '2 CP' });
   });
 });
 
-test('what the user chose wins over headings and values', () => {
+test('a choice of the user overrides headings and values', () => {
   const chosen = (heading: string) =>
     heading === 'Somme' ? ('ae' as const) : heading === 'Montant AE' ? null : undefined;
   const columns = proposeColumns(under(['Montant AE', 'Somme']), [[1, 2]], new CellReader(false), chosen);
   expect(columns).toMatchObject([{ field: 'ae', heading: 'Somme', confidence: 1, isChosen: true }]);
 });
 
-test('confidence tells a sure column from a doubtful one', () => {
+test('a sure column has a higher confidence than a doubtful one', () => {
   const rows = [
     ['1405512301', 'à voir'],
     ['1405512302', 'à voir'],

@@ -1,4 +1,4 @@
-/** Hidden rows: runs of rows that nobody sees, by sheet and by filter, in the ledger that they still belong to. */
+/** Runs of hidden rows of the ledger, hidden by their sheet or by a filter. */
 import type { Ledger } from '../../../src/domain/envelopes/ledger';
 import type { CellValue } from '../../../src/workbook/cells';
 import { blocksOf, chooseLedgers, findLedgers } from '../../../src/workbook/ledger/find-ledger';
@@ -59,7 +59,7 @@ test.each`
   expect(ledger.rows).toHaveLength(5);
 });
 
-test('a hidden sheet is said whole, whatever its rows; another sheet is its own', () => {
+test('a hidden sheet is one run, whatever its rows', () => {
   expect(runs(ledgerOf(sheetOf('Janvier', [2], 'hidden'), sheetOf('Février', [2])))).toEqual([
     'sheet 2 +5',
     'rows 2 +1',

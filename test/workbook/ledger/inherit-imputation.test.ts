@@ -1,7 +1,4 @@
-/**
- * Payments on a sheet of their own take the codes, the envelope and the poste of the poste of their EJ; never by
- * chance.
- */
+/** Payments on a sheet of their own take the codes, the envelope and the budget line of their EJ line. */
 import { control } from '../../../src/application/control';
 import { openDossier } from '../../../src/application/open-dossier';
 import { isoDate } from '../../../src/domain/calendar/civil-date';
@@ -62,7 +59,7 @@ const WITH_LINE = ['N° EJ', 'N° poste EJ', 'N° DP', 'Date paiement', 'Montant
 const WITHOUT = ['N° EJ', 'N° DP', 'Date paiement', 'Montant payé'];
 const PDE = ej('1405512301', 1, 'PDE', 'Frais annexes', 1000);
 
-test('the poste of the EJ gives its envelope, its codes and its poste de dépense', () => {
+test('the EJ line provides its envelope, its codes and its budget line', () => {
   const ejs = [PDE, ej('1405512301', '00002', 'Signaux Faibles', 'Outils de production', 2000)];
   const paid = opened(
     ejs,
@@ -80,7 +77,7 @@ test('the poste of the EJ gives its envelope, its codes and its poste de dépens
   });
 });
 
-test('without a poste, an EJ that says one thing gives it; one that says two gives none, and the payment is unchecked', () => {
+test('without an EJ line, an EJ with one value provides it; one with two provides none, and the payment is unchecked', () => {
   const payment = ['1405512301', '100241599', MARCH + 30, 600];
   expect(opened([PDE], [payment], WITHOUT)).toMatchObject({ axes: ['PDE'], unchecked: 0, onPayments: [] });
   const two = [PDE, ej('1405512301', 2, 'Signaux Faibles', 'Frais annexes', 2000)];
@@ -92,14 +89,14 @@ test('without a poste, an EJ that says one thing gives it; one that says two giv
   });
 });
 
-test('an EJ that is on no row gives nothing', () => {
+test('an EJ without a commitment row provides nothing', () => {
   expect(opened([PDE], [['1405512399', '100241599', MARCH + 30, 600]], WITHOUT)).toMatchObject({
     axes: ['absent'],
     unchecked: 1,
   });
 });
 
-test('a wrong code of the EJ is said once, on the row of the EJ', () => {
+test('a wrong code of the EJ is reported once, on the row of the EJ', () => {
   const wrong = ej('1405512301', 1, 'PDE', 'Frais annexes', 1000, [
     '0103-01-01',
     '0103-CEFP-C009',
@@ -112,7 +109,7 @@ test('a wrong code of the EJ is said once, on the row of the EJ', () => {
   });
 });
 
-test('an empty cell of a column that the payments have is not filled in', () => {
+test('an empty cell of a column that the payments have stays empty', () => {
   const headings = [...WITHOUT, 'Axe ministériel 2'];
   const paid = opened(
     [PDE],

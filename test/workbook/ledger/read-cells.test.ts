@@ -1,4 +1,4 @@
-/** Cells → readings: amounts, dates, codes and EJ as people and Excel leave them. */
+/** Cells → readings: amounts, dates, codes and EJ as people and Excel write them. */
 import fc from 'fast-check';
 import { toIso } from '../../../src/domain/calendar/civil-date';
 import type { Imputation } from '../../../src/domain/imputation/imputation';
@@ -32,7 +32,7 @@ describe('amounts', () => {
     },
   );
 
-  test('more than two decimals is said', () => {
+  test('more than two decimals is recorded', () => {
     expect(cells.amount(10.005)).toMatchObject({ cents: 1001, rounded: true });
     expect(cells.amount(10.05)).toMatchObject({ cents: 1005, rounded: false });
   });
@@ -61,7 +61,7 @@ describe('dates', () => {
     },
   );
 
-  test('a workbook of 1904 counts from another day', () => {
+  test('a workbook of the 1904 system', () => {
     const reading = new CellReader(true).date(43829);
     expect(reading.kind === 'date' && toIso(reading.date)).toBe('2023-12-31');
   });
@@ -76,12 +76,12 @@ describe('codes and EJ', () => {
     });
   });
 
-  test('a numeric EJ is as good as a text one', () => {
+  test('a numeric EJ reads like a text one', () => {
     expect(cells.ej(1405512301)).toMatchObject({ kind: 'ej', number: '1405512301' });
     expect(cells.ej('1405 512 301')).toMatchObject({ kind: 'ej', number: '1405512301' });
   });
 
-  test('an error is no code', () => {
+  test('a cell error is not a code', () => {
     expect(cells.code('costCentre', { error: '#NAME?' })).toEqual({ kind: 'cellError', raw: '#NAME?' });
     expect(cells.ej({ error: '#NAME?' })).toEqual({ kind: 'cellError', raw: '#NAME?' });
   });
@@ -111,7 +111,7 @@ describe('equal cells share their reading', () => {
     expect(cells.code('activity', '010300000104')).toBe(cells.code('activity', '010300000104'));
   });
 
-  test('two rows with the same codes have one imputation, whatever stood between them', () => {
+  test('two rows with the same codes have one imputation, whatever the rows between them', () => {
     const reader = new CellReader(false);
     const imputation = (axis: string): Imputation =>
       reader.imputation({
@@ -131,7 +131,7 @@ describe('equal cells share their reading', () => {
   });
 });
 
-test('text and number are never confused in what is remembered', () => {
+test('a text and a number with the same digits have separate cached readings', () => {
   const reader = new CellReader(false);
   expect(reader.amount('1200')).toMatchObject({ cents: 120_000, asText: true });
   expect(reader.amount(1200)).toMatchObject({ cents: 120_000, asText: false });

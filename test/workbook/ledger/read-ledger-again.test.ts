@@ -1,4 +1,4 @@
-/** A ledger read again after an edit: what is said is that of a first reading, and only what changed is read. */
+/** A ledger read again after an edit: the same result as a first reading, but only changed rows are read. */
 import { openDossier } from '../../../src/application/open-dossier';
 import type { LedgerRow } from '../../../src/domain/envelopes/ledger';
 import type { CellValue } from '../../../src/workbook/cells';
@@ -27,7 +27,7 @@ function read(
   return rowsOf(reader, ledgerWorkbook(convention2023(), [headings, ...rows], look));
 }
 
-/** Also checks that a first reading says the same. */
+/** Also checks that a first reading gives the same result. */
 function rowsOf(reader: LedgerReader, workbook: WorkbookSnapshot): readonly LedgerRow[] {
   const [again, anew] = [openDossier(workbook, {}, reader), openDossier(workbook)];
   if (!again.ok || !anew.ok) throw new Error('not a ledger');
@@ -35,7 +35,7 @@ function rowsOf(reader: LedgerReader, workbook: WorkbookSnapshot): readonly Ledg
   return again.value.ledger.rows;
 }
 
-/** How many rows are those of before, not read again. */
+/** The number of rows that were not read again. */
 function keptOf(before: readonly LedgerRow[], after: readonly LedgerRow[]): number {
   return after.filter((row) => before.includes(row)).length;
 }
@@ -85,7 +85,7 @@ test.each<readonly [what: string, headings: readonly CellValue[], look: LedgerLo
   expect(keptOf(before, read(reader, ROWS, headings, look))).toBe(0);
 });
 
-test('everything is read again when the workbook counts its days otherwise', () => {
+test('everything is read again when the date system changes', () => {
   const reader = new LedgerReader();
   const workbook = ledgerWorkbook(convention2023(), [HEADINGS, ...ROWS]);
   const before = rowsOf(reader, workbook);

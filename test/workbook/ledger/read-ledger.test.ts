@@ -1,4 +1,4 @@
-/** Rows of a team's table → ledger: what counts, what does not and why, and what totals cover. */
+/** Rows of a team's table → ledger: counted rows, ignored rows with the reason, and the rows that totals cover. */
 import fc from 'fast-check';
 import type { CellValue } from '../../../src/workbook/cells';
 import { blocksOf, findLedgers } from '../../../src/workbook/ledger/find-ledger';
@@ -69,7 +69,7 @@ function read(...rows: readonly Cells[]): ReadLedger {
 const spoilt = (heading: string): Cells =>
   ej('1405512301', 12).map((cell, column) => (HEADINGS[column] === heading ? { error: '#REF!' } : cell));
 
-/** Rows as a reader of the sheet counts them. */
+/** Rows numbered as on the sheet, from 1. */
 const numbers = (keys: readonly number[]): readonly number[] => keys.map((key) => key + 1);
 const rowsOf = (given: ReadLedger): readonly number[] => numbers(given.ledger.rows.map(({ key }) => key));
 const ignoredOf = (given: ReadLedger): Record<number, string> =>
@@ -84,14 +84,14 @@ test.each([
   expect(row).toMatchObject({ status: 'firm', ae: { cents: 1200 }, errors: [{ field, raw: '#REF!' }] });
 });
 
-test('an error in a remark is not told, and a right row has none', () => {
+test('an error in a note is not recorded, and a valid row has none', () => {
   expect(read(spoilt('Objet'), ej('1405512302', 1)).ledger.rows.map(({ errors }) => errors)).toEqual([
     undefined,
     undefined,
   ]);
 });
 
-test('a row becomes an entry with every cell read', () => {
+test('every cell of a row is read', () => {
   const [row] = read(ej('1405512301', 1200.5, 'Projet')).ledger.rows;
   expect(row).toMatchObject({
     key: 2,
@@ -113,7 +113,7 @@ test('a row becomes an entry with every cell read', () => {
   });
 });
 
-test('the columns of the table are those that the controls may judge', () => {
+test('the fields of the ledger are the mapped columns of the table', () => {
   const { fields } = read(ej('1405512301', 1)).ledger;
   expect([...fields].sort()).toEqual([
     'activity',
@@ -131,7 +131,7 @@ test('the columns of the table are those that the controls may judge', () => {
   ]);
 });
 
-test('blank rows are skipped, a lone text is a title, a cancelled row counts for nothing', () => {
+test('blank rows are skipped, a single text is a title, a cancelled row is not counted', () => {
   const given = read(
     ['Place des entreprises'],
     ej('1405512301', 1),
@@ -144,11 +144,11 @@ test('blank rows are skipped, a lone text is a title, a cancelled row counts for
   expect(ignoredOf(given)).toEqual({ 3: 'empty', 7: 'cancelled' });
 });
 
-test('a row that was only begun is kept: it is not checked in silence', () => {
+test('an incomplete row is kept, so that its missing cells are reported', () => {
   expect(rowsOf(read(['EJ', null, null, 'Audit']))).toEqual([3]);
 });
 
-test('headings repeated at the top of a page are no row', () => {
+test('headings repeated at the top of a page are ignored', () => {
   const given = read(ej('1405512301', 1), HEADINGS, ej('1405512302', 1));
   expect(rowsOf(given)).toEqual([3, 5]);
   expect(ignoredOf(given)).toEqual({ 4: 'repeatedHeadings' });
@@ -171,13 +171,13 @@ describe('totals', () => {
     expect(ignoredOf(given)).toEqual({ 4: 'total' });
   });
 
-  test('a supplier called Total is no total', () => {
+  test('a supplier named Total is not a total', () => {
     const given = read(['Total Conseil', '1405512301', null, 'Audit', null, 'PDE', null, 45000, null, 12]);
     expect(rowsOf(given)).toEqual([3]);
     expect(given.ledger.totals).toEqual([]);
   });
 
-  test('each covers what stands since the previous total of its rank or above', () => {
+  test('each covers the rows since the previous total of its rank or of a higher one', () => {
     const given = read(
       ej('1405512301', 1), // row 3
       total('Sous-total', 1),
@@ -203,7 +203,7 @@ describe('totals', () => {
   });
 });
 
-test('hidden and filtered rows are money all the same', () => {
+test('hidden and filtered rows count', () => {
   const workbook = workbookOf({
     name: 'Suivi',
     rows: [HEADINGS, ej('1405512301', 1), ej('1405512302', 1)],
@@ -239,7 +239,7 @@ test('a used area that does not start in A1', () => {
   expect(ledger.rows).toMatchObject([{ key: 5, ae: { cents: 1200 } }]);
 });
 
-test('every row that is not blank is a row or is said ignored, whatever its cells', () => {
+test('every row that is not blank is a row or is listed as ignored, whatever its cells', () => {
   const telling = fc.constantFrom('Total', 'Annulé', 'N° EJ', { error: '#N/A' });
   const cell = fc.oneof(fc.string(), fc.double({ noNaN: true }), fc.boolean(), fc.constant(null), telling);
   const rows = fc.array(fc.array(cell, { minLength: HEADINGS.length, maxLength: HEADINGS.length }), { maxLength: 8 });

@@ -1,4 +1,4 @@
-/** Tables that are turned are refused by what they are, and only when nothing else is a ledger. */
+/** Turned tables are refused by their kind, and only when there is no ledger. */
 import { openDossier } from '../../../src/application/open-dossier';
 import type { CellValue } from '../../../src/workbook/cells';
 import { convention2023 } from '../../support/conventions';
@@ -45,7 +45,7 @@ test.each`
   expect(opened(table)).toEqual({ code: 'turnedLedger', sheet: 'Synthèse', what, words });
 });
 
-test('beside a ledger, such a table is a summary, and no obstacle', () => {
+test('beside a ledger, a turned table is a summary', () => {
   const ledger = sheet(
     [
       ['N° EJ', 'Objet', 'Enveloppe', 'Date EJ', 'Montant AE'],
@@ -56,6 +56,6 @@ test('beside a ledger, such a table is a summary, and no obstacle', () => {
   expect(opened(YEARS, ledger)).toEqual(['Suivi']);
 });
 
-test('years among data are no headings', () => {
+test('years among data are not headings', () => {
   expect(opened(DATA)).toEqual({ code: 'noLedger' });
 });

@@ -1,4 +1,4 @@
-/** `ENV_Colonnes`: what the user says of the columns wins, and only of those. */
+/** `ENV_Colonnes`: the choices of the user override the proposed fields of those columns, and of no other. */
 import type { CellValue } from '../../../src/workbook/cells';
 import { readColumnChoices, sourcesOf } from '../../../src/workbook/registers/column-choices';
 import { findLedgers } from '../../../src/workbook/ledger/find-ledger';
@@ -32,7 +32,7 @@ test('without choices, headings and values decide', () => {
   expect(columns([null, null, null])).toEqual({ ejNumber: 'A', label: 'B', ae: 'D', commitmentDate: 'E' });
 });
 
-test('a chosen column takes the field, the others stay proposed', () => {
+test('a chosen column has its field, the others keep the proposed ones', () => {
   expect(columns(['Suivi', 'Somme', 'Montant AE'])).toEqual({
     ejNumber: 'A',
     label: 'B',
@@ -42,7 +42,7 @@ test('a chosen column takes the field, the others stay proposed', () => {
   expect(columns([null, 'SOMME', 'montant ae'])).toMatchObject({ ae: 'C' });
 });
 
-test('a heading without a field is left out on purpose', () => {
+test('a heading without a field is not read', () => {
   expect(columns(['Suivi', 'Objet', null])).toEqual({ ejNumber: 'A', ae: 'D', commitmentDate: 'E' });
 });
 
@@ -52,7 +52,7 @@ test('choices for another sheet, or for a heading that is gone, change nothing',
   expect(columns(['Suivi', 'Montant', 'Montant AE'])).toEqual(usual);
 });
 
-test('a word that is no field is refused at its cell', () => {
+test('a word that names no field is refused at its cell', () => {
   const refusal = { code: 'badConvention', table: 'ENV_Colonnes', cell: 'Convention!C2', problem: 'wordUnknown' };
   expect(columns(['Suivi', 'Somme', 'Couleur'])).toMatchObject(refusal);
 });

@@ -1,7 +1,4 @@
-/**
- * The undo that a workbook keeps: read back as it was written, refused whole when anything of it is not exactly an
- * undo.
- */
+/** The undo kept in a workbook: read back as it was written, rejected when any part is not exactly an undo. */
 import fc from 'fast-check';
 import { undoOfRecord } from '../../../src/application/writing/undo-of-record';
 import type { CellValue } from '../../../src/workbook/cells';
@@ -74,7 +71,7 @@ function textsOf(undo: WritePlan, isDone = true): string[] {
   return texts;
 }
 
-test('is read back as it was', () => {
+test('is read back as it was written', () => {
   expect(readUndoRecord(holding(textsOf(UNDO)))).toEqual({ purpose: 'documents', isComplete: true, undo: UNDO });
   expect(readUndoRecord(holding(textsOf(UNDO, false)))?.isComplete).toBe(false);
   expect(readUndoRecord(emptyWorkbook('Suivi'))).toBeNull();
@@ -101,7 +98,7 @@ test('whatever the cells held, in cells that Excel can hold', () => {
   );
 });
 
-test('a large one takes several cells; too large a one is not kept', () => {
+test('a large record takes several cells; a larger one is not kept', () => {
   const undo = (rows: number): WritePlan => {
     const contents = Array.from({ length: rows }, () => ['x'.repeat(60)]);
     return { ...UNDO, expected: [{ sheet: 'S', top: 0, left: 0, contents }] };
@@ -111,7 +108,7 @@ test('a large one takes several cells; too large a one is not kept', () => {
   expect(encodeUndo('documents', undo(40_000))).toBeNull();
 });
 
-describe('what somebody changed is no undo', () => {
+describe('a record that a person changed is rejected', () => {
   test.each<[string, (texts: string[]) => (string | null)[]]>([
     ['a cell emptied', (texts) => texts.map((text, row) => (row === UNDO_ROWS.first ? null : text))],
     [
@@ -157,7 +154,7 @@ describe('what somebody changed is no undo', () => {
   });
 });
 
-describe('made exact by what the workbook holds now', () => {
+describe('adapted to the present content of the workbook', () => {
   const cells = [[{ value: 5, formula: "=Sum('Suivi'!B1)" }, { value: 'avant' }]];
   const writing: WritePlan = {
     purpose: 'repair',
@@ -171,13 +168,13 @@ describe('made exact by what the workbook holds now', () => {
   };
   const now = applyPlan(emptyWorkbook('Suivi'), writing);
 
-  test('a formula that Excel spelt in its own way is the same; a cell typed since stays guarded by what was written', () => {
+  test('a formula that Excel rewrote is the same; a cell edited since is still compared with the written value', () => {
     expect(undoOfRecord(now, { purpose: 'repair', isComplete: true, undo }).expected[0]?.contents).toEqual([
       ["=Sum('Suivi'!B1)", 'après'],
     ]);
   });
 
-  test('of a writing that was stopped, what was not written yet is as before', () => {
+  test('after an interrupted writing, the parts not written are expected as before', () => {
     expect(undoOfRecord(now, { purpose: 'repair', isComplete: false, undo }).expected[0]?.contents).toEqual([
       ["=Sum('Suivi'!B1)", 'avant'],
     ]);
