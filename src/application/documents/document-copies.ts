@@ -1,6 +1,6 @@
 /**
- * Copies of the documents with their values only, on sheets of their own, for the archive and for publication. They keep
- * the comments of the documents of the workbook, and are never written again.
+ * Copies of the documents with their values only, on sheets of their own, for the archive and for publication. They
+ * keep the comments of the documents of the workbook, and are never written again.
  */
 import { documentsAsked, type DocumentFrame, type DocumentId } from '../../documents/document';
 import { DocumentSource } from '../../documents/input';

@@ -1,6 +1,6 @@
 /**
- * Bilan financier annuel (art. 2.2 of the 2023 convention): for the convention, then by envelope and budget line, AE and
- * CP with rates, outstanding, service certified and not paid; then the control lines.
+ * Bilan financier annuel (art. 2.2 of the 2023 convention): for the convention, then by envelope and budget line, AE
+ * and CP with rates, outstanding, service certified and not paid; then the control lines.
  */
 import type { Convention } from '../../domain/envelopes/convention';
 import type { LedgerField } from '../../domain/envelopes/ledger';

@@ -8,7 +8,7 @@ import { NOTICE_WORDS as words } from '../../messages/documents/notices-fr';
 import type { DocumentInput } from '../input';
 import { naturesOf } from '../../domain/envelopes/ceilings';
 
-/** What is left of an envelope and a nature with a ceiling, in cents. */
+/** The rest of an envelope and a nature with a ceiling, in cents. */
 interface Left {
   readonly envelope: Envelope;
   readonly nature: Nature;

@@ -1,7 +1,7 @@
 /**
  * The notices to the délégant and to the comptrollers: insufficiency, suspension, unspent credits (art. 3 of the 2023
- * convention), request of fungibility (art. 1.2), amendment (art. 4), termination (art. 5). Each has its article and the
- * figures that call for it.
+ * convention), request of fungibility (art. 1.2), amendment (art. 4), termination (art. 5). Each has its article and
+ * the figures that call for it.
  */
 import type { Clause } from '../../domain/envelopes/terms';
 import { articleOf } from '../../messages/articles';

@@ -13,7 +13,7 @@ import { controlled, ledgerWorkbook } from '../../support/ledgers/ledger-workboo
 
 const BILAN = 'Bilan financier 2023';
 const LEDGER = `
-  Axe ministériel 2 | Poste de dépense  | N° EJ      | Date d'engagement | Montant AE TTC | Date de paiement | Montant CP TTC
+  Axe ministériel 2 | Poste de dépense | N° EJ | Date d'engagement | Montant AE TTC | Date de paiement | Montant CP TTC
   PDE               | Frais annexes     | 1405610188 | 20/03/2023        | 640            | 05/05/2023       | 600
   Signaux Faibles   | Audit de sécurité | 1405610190 | 03/04/2023        | 9600           |                  |`;
 

@@ -39,9 +39,7 @@ describe('a text as a criterion', () => {
     ['Frais*', false],
     ['>x', false],
     ['', false],
-  ])('a cell that holds « %s » may stand for the criterion: %s', (text, plain) =>
-    expect(isPlainCriterion(text)).toBe(plain),
-  );
+  ])('a cell with « %s » may replace the criterion: %s', (text, plain) => expect(isPlainCriterion(text)).toBe(plain));
 });
 
 describe('texts that no formula can look for', () => {

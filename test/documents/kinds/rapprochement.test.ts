@@ -142,6 +142,7 @@ test('above 500 groups of a status, the rest is summed in one row', () => {
     'Absent du suivi, AE : n° EJ',
   );
   const again = rows.filter(([label]) => String(label).endsWith('(suite)'));
-  expect([rows.length - again.length, again.length]).toEqual([501, 12]); // its headings, every 40 groups, for the page that it then begins
+  // Headings are repeated every 40 groups, for the page that begins there.
+  expect([rows.length - again.length, again.length]).toEqual([501, 12]);
   expect(rows.at(-1)?.slice(0, 5)).toEqual(['et 3 autres groupes', null, 0, 6, -6]);
 });
