@@ -1,0 +1,139 @@
+// `npm run explore`: draws new cases, where `npm test` draws the same each time, until the time is up; for each failure
+// prints the command that replays it, and then exits with 1. A failure found here becomes a fixed test.
+//   --minutes N    how long (default 10)
+//   --only WORD    laws, faults, oracle or reading; all four by default
+//   --seed N       the first seed; the following ones are drawn from it
+// laws: every property of the unit tests. reading: those of the rooms that read files. faults: `test/faults`, faults
+// planted in clean ledgers. oracle: `test/oracle`, every figure of drawn ledgers against Python and LibreOffice.
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { installPackages, ROOT } from './install.mjs';
+
+const RESULTS = path.join(ROOT, '.cache', 'explore');
+const READING = /^test\/(adapters\/xlsx|chorus|cli|workbook\/ledger)\//;
+const FAULTS = 'test/faults/faults.test.ts';
+const ORACLE = ['ledgers', 'grid', 'reconciliation'].map((name) => `test/oracle/${name}.test.ts`);
+const FAMILIES = ['laws', 'reading', 'faults', 'oracle'];
+/** Faults planted in one run, and ledgers compared in one run: some twenty seconds each. */
+const SIZES = { FAULT_RUNS: '400', LEDGERS: '20', GRID_LEDGERS: '10' };
+const MOST_SEED = 2 ** 31;
+
+async function main() {
+  const { values } = parseArgs({
+    options: { minutes: { type: 'string', default: '10' }, only: { type: 'string' }, seed: { type: 'string' } },
+  });
+  const only = values.only ?? null;
+  if (only !== null && !FAMILIES.includes(only)) throw new Error(`--only takes one of ${FAMILIES.join(', ')}`);
+  if (!installPackages()) return 1;
+  const seeds = seedsFrom(Number(values.seed ?? Math.floor(Math.random() * MOST_SEED)));
+  const suites = inTurn(suitesByFamily(only));
+  const deadline = Date.now() + Number(values.minutes) * 60_000;
+  const found = new Map();
+  fs.mkdirSync(RESULTS, { recursive: true });
+  console.log(`${suites.length} suites, for ${values.minutes} minutes`);
+  const runs = await Promise.all(
+    Array.from({ length: os.availableParallelism() }, (_, slot) => explore({ slot, suites, seeds, deadline, found })),
+  );
+  const count = runs.reduce((sum, one) => sum + one, 0);
+  console.log(`\n${count} suites run, ${found.size} failures`);
+  return found.size === 0 ? 0 : 1;
+}
+
+/** The suites of each family, as paths from the root. */
+function suitesByFamily(only) {
+  const files = fs
+    .readdirSync(path.join(ROOT, 'test'), { recursive: true })
+    .map((file) => `test/${file.replaceAll('\\', '/')}`);
+  const laws = files.filter(
+    (file) =>
+      /\.test\.tsx?$/.test(file) &&
+      !file.startsWith('test/oracle/') &&
+      /\bfc\.(assert|sample)\(/.test(fs.readFileSync(path.join(ROOT, file), 'utf8')),
+  );
+  const families = {
+    laws: laws.filter((file) => !READING.test(file)),
+    reading: laws.filter((file) => READING.test(file)),
+    faults: [FAULTS],
+    oracle: ORACLE,
+  };
+  return FAMILIES.filter((family) => only === null || only === family).map((family) => families[family].sort());
+}
+
+/** One suite of each family after the other, so that a short run has some of each. */
+function inTurn(families) {
+  const longest = Math.max(...families.map(({ length }) => length));
+  return Array.from({ length: longest }, (_, turn) => families.map((family) => family[turn % family.length])).flat();
+}
+
+/** Seeds by a linear congruence: enough for different draws, and the same ones for the same first seed. */
+function* seedsFrom(first) {
+  for (let seed = first % MOST_SEED; ; seed = (seed * 1_103_515_245 + 12_345) % MOST_SEED) yield seed;
+}
+
+/** Runs suites until the deadline, each with a seed of its own; returns how many. */
+async function explore({ slot, suites, seeds, deadline, found }) {
+  let count = 0;
+  for (let turn = slot; Date.now() < deadline; turn += os.availableParallelism(), count++) {
+    const suite = suites[turn % suites.length];
+    const seed = seeds.next().value;
+    for (const failure of await failuresOf(suite, seed, slot)) {
+      const key = `${suite} ${failure.name}`;
+      if (found.has(key)) continue;
+      found.set(key, failure);
+      console.log(`\n${suite}: ${failure.name}\n${failure.message}\n  replay: ${failure.command}`);
+    }
+  }
+  return count;
+}
+
+async function failuresOf(suite, seed, slot) {
+  const output = path.join(RESULTS, `${slot}.json`);
+  fs.rmSync(output, { force: true });
+  const words = [suite, '--ci', '--silent', '--maxWorkers=1', '--json', '--outputFile', output];
+  await jest(words, { FC_SEED: String(seed), FAULT_SEED: String(seed), ...SIZES });
+  if (!fs.existsSync(output)) return [failure(suite, seed, { fullName: '', failureMessages: ['jest did not end'] })];
+  return JSON.parse(fs.readFileSync(output, 'utf8')).testResults.flatMap(({ assertionResults, message }) => {
+    const failed = assertionResults.filter(({ status }) => status === 'failed');
+    const isBroken = assertionResults.length === 0 && message !== '';
+    return [...failed, ...(isBroken ? [{ fullName: '', failureMessages: [message] }] : [])].map((result) =>
+      failure(suite, seed, result),
+    );
+  });
+}
+
+function jest(words, environment) {
+  const program = path.join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js');
+  const env = { ...process.env, ...environment };
+  return new Promise((resolve) => {
+    spawn(process.execPath, [program, ...words], { cwd: ROOT, env, stdio: 'ignore' }).once('exit', resolve);
+  });
+}
+
+/** A failed test, with the command that fails in the same way. */
+function failure(suite, seed, { fullName, failureMessages }) {
+  const message = failureMessages.join('\n').split('\n').slice(0, 30).join('\n');
+  return { name: fullName, message, command: replay(suite, seed, fullName, message) };
+}
+
+function replay(suite, seed, name, message) {
+  const planted = /npm run bench -- faults --seed \d+/.exec(message);
+  if (planted) return planted[0];
+  const path = /seed: -?\d+, path: "([\d:]+)"/.exec(message);
+  const environment = [
+    `FC_SEED=${seed}`,
+    ...(path ? [`FC_PATH=${path[1]}`] : []),
+    ...(suite === FAULTS ? [`FAULT_SEED=${seed}`] : []),
+    ...(ORACLE.includes(suite) || suite === FAULTS ? Object.entries(SIZES).map((pair) => pair.join('=')) : []),
+  ];
+  const test = name === '' ? '' : ` -t ${quoted(name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'))}`;
+  return `${environment.join(' ')} npx jest ${suite}${test}`;
+}
+
+function quoted(text) {
+  return `'${text.replaceAll("'", "'\\''")}'`;
+}
+
+process.exitCode = await main();
