@@ -15,6 +15,9 @@ const sources = [...readSources('src'), ...readSources('workbench')];
 const tests = readSources('test');
 const scripts = readSources('scripts');
 
+/** Folders of `test` that mirror no room of the product. */
+const TEST_FOLDERS = ['bench', 'e2e', 'faults', 'golden', 'libreoffice', 'oracle', 'support', 'types'];
+
 /** Names that a room must not use, and what to use instead. */
 const BANS: readonly { readonly name: string; readonly rooms: readonly string[]; readonly instead: string }[] = [
   {
@@ -96,7 +99,7 @@ function undocumentedExports(source: SourceFile): string[] {
 
 /** A row of a test table is read as a table: breaking it would hide the columns. */
 function isRowOfTable(line: string): boolean {
-  return /^\s*\$\{.*\|/.test(line);
+  return /^\s*(\$\{.*\||[\w ]+\|[\w |]*$)/.test(line);
 }
 
 /** Prettier leaves strings uncut, so a line may be as long as its longest string makes it. */
@@ -146,12 +149,21 @@ describe('rooms', () => {
     expectNone(deadFiles(sources, entries).map((path) => `${path}: nobody uses it; use it or delete it`));
   });
 
+  test('a test is in the folder of its subject', () => {
+    const folders = new Set(sources.map(({ path }) => dirname(path).replace(/^src\//, '')));
+    const hasRoom = (folder: string): boolean => [...folders].some((room) => `${room}/`.startsWith(`${folder}/`));
+    const misplaced = tests
+      .map(({ path }) => ({ path, folder: dirname(path).slice('test/'.length) }))
+      .filter(({ folder }) => folder !== '' && !TEST_FOLDERS.includes(folder.split('/')[0] ?? '') && !hasRoom(folder));
+    expectNone(misplaced.map(({ path }) => `${path}: move it to the folder that mirrors its subject in src`));
+  });
+
   test('decimal.js enters by one door', () => {
     const others = sources.filter((source) => source.imports.some((edge) => edge.target === 'decimal.js'));
     expect(others.map((source) => source.path)).toEqual(['src/domain/money/decimal.ts']);
   });
 
-  test('every folder of src says what it is, in 20 lines at most', () => {
+  test('every folder of src has a README.md of at most 20 lines', () => {
     const folders = new Set(
       sources.map((source) =>
         source.path
@@ -214,7 +226,7 @@ describe('files', () => {
   test('functions stay short', () =>
     expectNone([...sources, ...scripts].flatMap((source) => longFunctions(source, 60))));
 
-  test('every file of src opens by saying what it is', () => {
+  test('every file of src opens with a comment', () => {
     expectNone(
       sources
         .filter((source) => !/^\s*(\/\*\*|\/\/)/.test(source.text))

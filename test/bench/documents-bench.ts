@@ -5,7 +5,7 @@
  * earlier year, amounts kept as text in one row of a thousand or not. Budget: 500 ms of our own time. No peer does
  * this.
  *
- * CPU is that of the whole process, its collector and compiler included: on a busy machine it says more than the clock.
+ * CPU is that of the whole process, its collector and compiler included: on a busy machine it is more reliable than the clock.
  */
 import { loadavg } from 'node:os';
 import { planDocuments } from '../../src/application/documents/documents';
@@ -54,7 +54,7 @@ const POSTES = [
 
 /**
  * Every poste, an EJ then its payment over the year, one EJ in 250 of an earlier year; one row in a thousand kept as
- * text when spoilt.
+ * text when invalid.
  */
 function everyPoste(rows: number, isSpoilt: boolean): CellValue[][] {
   const cells: CellValue[][] = [HEADINGS];

@@ -1,7 +1,7 @@
 /**
  * Reading 100,000 × 15 cells through the real Office.js client, and again after one edit. Budget: answers under 4 MB,
- * at most 30 round trips, our own code never more than 50 ms at a stretch. The time of the simulated Excel itself says
- * nothing of Excel's, and is left out.
+ * at most 30 round trips, our own code never more than 50 ms at a stretch. The time of the simulated Excel is not
+ * Excel's, and is left out.
  */
 import { performance } from 'node:perf_hooks';
 import { ExcelWorkbook } from '../../src/adapters/excel/excel-workbook';

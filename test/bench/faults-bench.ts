@@ -1,6 +1,6 @@
 /**
- * Faults planted by seed, and what the product finds of them: `npm run bench -- faults`, 2,000 runs. `--runs N` makes
- * others, `--seed N` one run alone, told whole. Fails when one fault is missed, or when something else is found.
+ * Faults planted by seed, and what the product finds of them: `npm run bench -- faults`, 2,000 runs. `--runs N` sets the
+ * number; `--seed N` prints one run in full. Fails when a fault is missed, or when something else is found.
  */
 import type { RuleCode } from '../../src/domain/controls/findings/finding';
 import { PLANTS } from '../support/worlds/plants';

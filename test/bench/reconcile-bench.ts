@@ -113,7 +113,7 @@ function imputationOf(reader: CellReader, axis: string): LedgerRow['imputation']
   });
 }
 
-/** The peer: one amount by DP, or by EJ; no sums, no dates, no codes, and nothing said of what answers nothing. */
+/** The peer: one amount by DP, or by EJ; no sums, no dates, no codes; ignores what it cannot match. */
 function plainJoin({ rows }: Ledger, { lines }: ChorusExtract): number {
   const known = new Map<string, number>();
   for (const { nature, ej, dp, cents } of lines) known.set(`${nature} ${dp || ej}`, cents);

@@ -88,7 +88,7 @@ const REPAIR: readonly WriteStep[] = [
   { kind: 'setCells', sheet: 'Suivi', top: 50_000, left: 7, cells: [[{ value: '010300000104' }]] },
 ];
 
-/** What a child process of this bench does: opens the file, and splices it when asked. */
+/** The task of a child process of this bench: opens the file, and splices it when asked. */
 function work(task: string, path: string): void {
   const bytes = new Uint8Array(readFileSync(path));
   let cpu = process.cpuUsage();
@@ -147,7 +147,7 @@ function peakHook(said: string): string {
   return `process.on('exit', () => { const u = process.resourceUsage(); require('node:fs').writeFileSync(${JSON.stringify(said)}, ${told}); });`;
 }
 
-/** The whole process of the command, and its peak, which it says itself at its exit. */
+/** The whole process of the command, and its peak of memory, which it prints at its exit. */
 function check(path: string): Promise<Run & { readonly code: number }> {
   const folder = mkdtempSync(join(tmpdir(), 'enveloppe-bench-hook-'));
   const hook = join(folder, 'peak.cjs');

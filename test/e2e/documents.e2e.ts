@@ -1,4 +1,4 @@
-/** The documents of the convention, written in the workbook: its own numbers, once, and taken back to the last cell. */
+/** The documents of the convention, written in the workbook: its own numbers, once, and undone to the last cell. */
 import { openAtelier, startServer, type Atelier, type Server } from '../support/excel/browser';
 import { besidesJournal, openTab, typeInCell, wholeWorkbook, writeDocuments } from '../support/excel/gestures';
 
@@ -68,7 +68,7 @@ describe('written from the pane', () => {
     }
   });
 
-  test('the page says that it does not draw the charts', async () => {
+  test('the page announces that it does not draw the charts', async () => {
     const { page } = atelier;
     expect((await page.getByRole('alert').innerText()).replace(/\s/g, ' ')).toMatch(
       /^Des graphiques sont écrits dans le classeur .* ne les dessine pas\./,
@@ -100,7 +100,7 @@ describe('written from the pane', () => {
   });
 });
 
-test('written and taken back from the ribbon too', async () => {
+test('written and undone from the ribbon too', async () => {
   const { page, pane } = atelier;
   const before = await wholeWorkbook(page);
   await page.getByRole('button', { name: 'Générer les documents' }).click();

@@ -1,4 +1,4 @@
-/** The add-in follows the person who types, and mends what it can: cells, figures and findings move together. */
+/** The add-in follows the person who types, and repairs what it can: cells, figures and findings move together. */
 import type { CDPSession } from 'playwright-core';
 import { openAtelier, ready, startServer, type Atelier, type Server } from '../support/excel/browser';
 import { besidesJournal, cell, finding, message, openTab, typeInCell, wholeWorkbook } from '../support/excel/gestures';
@@ -67,7 +67,7 @@ async function taskSeconds(session: CDPSession): Promise<number> {
   return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0;
 }
 
-describe('a repair mends the cell, and only that', () => {
+describe('a repair changes the cell, and nothing else', () => {
   test.each`
     rule        | at        | before            | after
     ${'DON-02'} | ${'Q121'} | ${'string'}       | ${'number'}
@@ -89,7 +89,7 @@ describe('a repair mends the cell, and only that', () => {
     },
   );
 
-  test('all at once, then taken back', async () => {
+  test('all at once, then undone', async () => {
     const { page, pane } = atelier;
     const before = await wholeWorkbook(page);
     await openTab(pane, 'Constats');
@@ -116,7 +116,7 @@ describe('a protected sheet', () => {
     expect(await wholeWorkbook(page)).toBe(before);
   });
 
-  test('refuses the keyboard, and says so', async () => {
+  test('refuses the keyboard, with a message', async () => {
     const { page } = atelier;
     await typeInCell(page, LEDGER, 'P8', '1');
     await page.getByRole('alert').getByText('Cette feuille est protégée.').waitFor();

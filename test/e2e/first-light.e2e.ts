@@ -1,7 +1,7 @@
 /**
- * What a newcomer sees after `npm start`: the team's workbook, the add-in beside it, its figures in the cells and its
- * findings in the pane. The figures are those of the oracle, written apart in another language; the findings those that
- * were planted.
+ * The first sight after `npm start`: the team's workbook, the add-in beside it, its figures in the cells and its
+ * findings in the pane. The figures are those of the independent oracle, written in another language; the findings are
+ * those that were planted.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -39,7 +39,7 @@ interface OracleReport {
   readonly total: { readonly AE: OracleFigures; readonly CP: OracleFigures };
 }
 
-/** What is due only after the last day (`from`) is not found on it. */
+/** A duty that is due only after the last day (`from`) is not found on it. */
 const PLANTED = readJson<readonly Planted[]>('samples/suivi-2023/planted.json').filter(
   ({ from = LAST_DAY }) => from <= LAST_DAY,
 );

@@ -1,5 +1,5 @@
 /**
- * What a person settles in the pane: columns, accepted findings, an extract of Chorus, a new convention. Each is kept
+ * Decisions that a person takes in the pane: columns, accepted findings, an extract of Chorus, a new convention. Each is kept
  * in the workbook alone.
  */
 import type { FrameLocator, Page } from 'playwright-core';
@@ -106,7 +106,7 @@ test('an extract that is a workbook is read too, beside the first', async () => 
   ).toBe(2);
 });
 
-test('the document of the reconciliation is looked at, written on a sheet of its own, and taken back', async () => {
+test('the document of the reconciliation is previewed, written on a sheet of its own, and undone', async () => {
   const { page, pane } = atelier;
   const document = pane.getByRole('region', { name: 'Document du rapprochement' });
   await document.getByRole('button', { name: 'Voir ce qui sera écrit' }).click();

@@ -91,16 +91,16 @@ test('a port taken by something else is left to it', async () => {
 
 describe('a file that cannot be opened is refused in one sentence, and nothing is served', () => {
   test.each`
-    file                                            | says
+    file                                            | printed
     ${() => join(tmpdir(), 'nulle-part.xlsx')}      | ${/nulle-part\.xlsx/}
     ${() => fileWith('contrat.xlsx', '%PDF-1.7\n')} | ${/PDF/}
     ${() => fileWith('vide.xlsx', '')}              | ${/vide/}
     ${() => fileWith('notes.xlsx', 'a;b;c\n1;2;3')} | ${/classeur/}
     ${() => tmpdir()}                               | ${/./}
-  `('says $says', async ({ file, says }: { file: () => string; says: RegExp }) => {
+  `('prints $printed', async ({ file, printed }: { file: () => string; printed: RegExp }) => {
     const { sentence, code } = await refusedStart(file());
     expect(code).toBe(2);
-    expect(sentence).toMatch(says);
+    expect(sentence).toMatch(printed);
     expect(sentence.split('\n')).toHaveLength(1);
     expect(sentence).not.toMatch(/ at |Error/);
   });

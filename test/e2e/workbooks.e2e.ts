@@ -30,7 +30,7 @@ afterAll(async () => {
 
 const openByDrop = (name: string, bytes: Uint8Array): Promise<void> => dropWorkbook(atelier.page, name, bytes);
 
-describe('a file that is no workbook says so in one sentence, and nothing is lost', () => {
+describe('a file that is no workbook is refused in one sentence, and nothing is lost', () => {
   const text = (content: string): Uint8Array => new TextEncoder().encode(content);
   const COMPOUND_FILE = Uint8Array.from([
     0xd0,
@@ -85,7 +85,7 @@ describe('a file that is no workbook says so in one sentence, and nothing is los
   });
 });
 
-test('a workbook with charts: they are kept for the add-in, the page says that it draws none', async () => {
+test('a workbook with charts: they are kept for the add-in, the page announces that it draws none', async () => {
   const { page } = atelier;
   const sample = opened(buildSample());
   const dossier = openDossier(sample.read());
@@ -115,7 +115,7 @@ test('« Ouvrir… » opens another workbook, and the add-in starts over on it',
     .waitFor();
 });
 
-test('a workbook without its convention is given one, in one step that is taken back', async () => {
+test('a workbook without its convention is given one, in one step that is undone', async () => {
   const { page, pane } = atelier;
   await openByDrop('Sans convention.xlsx', ledgerFile([...ROWS], { convention: false }));
   await pane.getByRole('heading', { name: 'Ajouter la convention' }).waitFor();
@@ -134,7 +134,7 @@ test('a workbook without its convention is given one, in one step that is taken 
   expect(besidesJournal(await wholeWorkbook(page))).toEqual(besidesJournal(before));
 });
 
-test('without a ledger, the pane says what is missing', async () => {
+test('without a ledger, the pane names what is missing', async () => {
   const bytes = written(
     ledgerFile([]),
     { kind: 'deleteTable', name: 'Suivi' },

@@ -46,7 +46,7 @@ test('the clean worlds are of every convention', () => {
   ]);
 });
 
-test('every rule can be broken in three ways at least, each told apart', () => {
+test('every rule can be broken in at least three ways, each with its own name', () => {
   expect(RULES.filter((rule) => plantsOf(rule).length < 3)).toEqual([]);
   expect(new Set(PLANTS.map(({ rule, how }) => `${rule} ${how}`)).size).toBe(PLANTS.length);
 });

@@ -1,4 +1,4 @@
-/** The gallery: its page is what the product says today, and each of its workbooks breaks its own rule and no other. */
+/** The gallery: its page is up to date, and each of its workbooks breaks its own rule and no other. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runOn } from '../support/cli-machine';

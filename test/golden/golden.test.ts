@@ -3,7 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { seenOf, type GoldenWorkbook, type Seen } from '../support/readers/golden';
 
-const cases = readdirSync(__dirname, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
+const cases = readdirSync(__dirname, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
 
 function read<T>(folder: string, file: string): T {
   return JSON.parse(readFileSync(join(__dirname, folder, file), 'utf8')) as T;

@@ -9,7 +9,7 @@ import { describeOnPaper, printed, type PaperPage } from '../support/readers/pri
 import { opened } from '../support/readers/xlsx-read';
 import { partText } from '../support/readers/zip-peek';
 
-/** Title and date; a page that says no more is blank. */
+/** Title and date; a page with nothing else is blank. */
 const REPEATED = 2;
 
 async function documents(command: string): Promise<Uint8Array> {
@@ -67,7 +67,7 @@ describeOnPaper('on paper', () => {
     }
   });
 
-  test('amounts and dates are written as in France, and the annex says what the convention prints', async () => {
+  test('amounts and dates are written as in France, and the annex shows what the convention prints', async () => {
     const [annex] =
       bySheet(await printed(await documents('report suivi.xlsx --output copie.xlsx --as-of 2023-12-31'))).get(
         'Annexe 1',

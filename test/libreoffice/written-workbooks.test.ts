@@ -1,7 +1,7 @@
 /**
- * What our writer made, read by two programs that are not ours: openpyxl, stricter than Excel on some parts, and
+ * Workbooks of our writer, read by two independent programs: openpyxl, stricter than Excel on some parts, and
  * LibreOffice, which computes every formula again. Neither is needed to build the product; without them these checks
- * are skipped, and say so.
+ * are skipped, with the reason in their name.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

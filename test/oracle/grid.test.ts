@@ -16,7 +16,7 @@ import { drawnCases } from './ledgers';
 import { comparedCases, comparedSample, differences, type Compared } from './said-thrice';
 
 /**
- * The first ledgers that LibreOffice computes too, of each convention, clean and spoilt. The grid has no dates of 1904.
+ * The first ledgers that LibreOffice computes too, of each convention, clean and invalid. The grid has no dates of 1904.
  */
 const LEDGERS = Number(process.env['GRID_LEDGERS'] ?? 13);
 const cases = drawnCases(LEDGERS).filter(({ uses1904 }) => !uses1904);
@@ -36,7 +36,7 @@ beforeAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** What the grid shows differently once it has computed every formula of the documents again. */
+/** Cells that differ once the grid has computed every formula of the documents again. */
 async function foundByGrid(one: Compared): Promise<readonly string[]> {
   const { bytes, name, workbook, frames } = one.documented;
   const made = importWorkbook(bytes, name, (text) => text.length * 7);

@@ -1,6 +1,6 @@
 /**
- * Every figure of every document equals that of an oracle written apart (Python, `say.py`), to the cent, in our plan
- * and in LibreOffice after `calculateAll()`: the sample at four dates, and generated ledgers, clean and spoilt, of the
+ * Every figure of every document equals that of an independent oracle (Python, `say.py`), to the cent, in our plan
+ * and in LibreOffice after `calculateAll()`: the sample at four dates, and generated ledgers, clean and invalid, of the
  * four conventions and of generated ones. `LEDGERS=1000 FC_SEED=7` draws more, or others. The grid's own
  * calculation is in `grid.test.ts`.
  */
@@ -123,7 +123,7 @@ describeWithOffice('in LibreOffice after calculateAll() (skipped without LibreOf
   });
 });
 
-test('the file of a convention, which the oracle reads, says the whole convention; no file repeats a name, as a generated one may', () => {
+test('the file of a convention, which the oracle reads, holds the whole convention, unless a generated name is repeated', () => {
   fc.assert(
     fc.property(anyConvention(), (convention) => {
       const read = parseConvention(JSON.parse(JSON.stringify(conventionFile(convention))));

@@ -1,5 +1,5 @@
 /**
- * The ledgers on which every figure is said twice: generated ones, clean and spoilt, of every convention, at several
+ * The ledgers on which two programs compute every figure: generated, clean and invalid, of every convention, at several
  * dates.
  */
 import fc from 'fast-check';
@@ -36,7 +36,7 @@ import { zipOf } from '../support/readers/xlsx-package';
 export interface Case {
   readonly name: string;
   readonly convention: Convention;
-  /** The convention as its file says it: the oracle reads that, not what we made of it. */
+  /** The file of the convention: the oracle reads it itself, apart from our reader. */
   readonly file: unknown;
   readonly ledger: LedgerTables;
   readonly asOf: string;
@@ -72,7 +72,7 @@ const on = isoDate;
 const authorised = { authorisedBy: 'DGEFP', authorisedOn: on('2023-05-02') };
 const nobody = { authorisedBy: '', authorisedOn: null };
 /**
- * What changes the ceilings of 2023, and what does not: a transfer that nobody authorised, a restoration of the year
+ * Movements that change the ceilings of 2023, and two that do not: a transfer that nobody authorised, a restoration of the year
  * after.
  */
 const MOVEMENTS: readonly Omit<Movement, 'index'>[] = [
@@ -155,7 +155,7 @@ export const usualFile = { ...file2023, rap: [{ ej: EARLIER_EJ, amount: '73032.0
 const moved: Convention = { ...usual, movements: MOVEMENTS.map((movement, index) => ({ index, ...movement })) };
 const OTHERS: readonly unknown[] = [sgaDefenseInsee2010, dgefpDgtresorCis, mildecaDga2023];
 
-/** What a result must give. */
+/** The value of a result that must be a success. */
 export function valueOf<T>(result: Result<T, unknown>): T {
   if (!result.ok) throw new Error(JSON.stringify(result.failure));
   return result.value;
@@ -258,8 +258,7 @@ export function documentedSample(sample: Uint8Array, asOf: string): Documented {
 type Planned = Pick<Documented, 'frames' | 'unchecked'> & { readonly plan: WritePlan };
 
 /**
- * Every document of a workbook at a date, those on demand too, with what a person answers where the workbook does not
- * say it.
+ * Every document of a workbook at a date, those on demand too; `answers` are a person's, where the workbook lacks them.
  */
 function planAt(workbook: WorkbookSnapshot, asOf: string, answers: OpenOptions = {}): Planned {
   const dossier = valueOf(openDossier(workbook, answers));
@@ -275,7 +274,7 @@ function planAt(workbook: WorkbookSnapshot, asOf: string, answers: OpenOptions =
   return { plan, frames, unchecked: report.balances.unchecked.length };
 }
 
-/** What a person chooses the table by, when several could be the ledger. */
+/** The name by which a person chooses the table, when several could be the ledger. */
 function sourceOf(sheet: string, isTable: boolean): string {
   return isTable ? `T_${sheet.replace(' ', '_')}` : sheet;
 }

@@ -1,7 +1,7 @@
 /**
- * The totals of the « Rapprochement Chorus » equal the oracle's: what the ledger says of each envelope, what the
- * extract says of it, and the gap, in our plan and in LibreOffice; over generated ledgers, clean and spoilt, and
- * extracts drawn apart from them.
+ * The totals of the « Rapprochement Chorus » equal the oracle's: the sum of the ledger for each envelope, that of
+ * the extract, and the gap, in our plan and in LibreOffice; over generated ledgers, clean and invalid, and extracts
+ * drawn apart from them.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

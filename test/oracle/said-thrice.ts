@@ -1,5 +1,5 @@
 /**
- * A workbook with its documents, beside what the oracle says of it: which figure each cell must show, whoever computes
+ * A workbook with its documents, and the figure that each cell must show by the oracle, in every program that computes
  * it.
  */
 import { conventionFile } from '../support/convention-file';
@@ -11,7 +11,7 @@ import { cellAddress, parseArea } from '../../src/workbook/cells';
 import { valueAt } from '../../src/workbook/snapshot';
 import { documented, documentedSample, type Case, type Documented } from './ledgers';
 
-/** What a cell of a sheet shows in a program, from 0. */
+/** The value that a program shows in a cell of a sheet; rows and columns count from 0. */
 export type Computed = (sheet: string, row: number, column: number) => unknown;
 
 /**
@@ -27,7 +27,7 @@ export interface Compared {
   readonly name: string;
   readonly documented: Documented;
   readonly wanted: readonly Wanted[];
-  /** What does not correspond between the words of the oracle and those of the documents. */
+  /** Labels of the oracle that the documents lack, and the reverse. */
   readonly problems: readonly string[];
 }
 
@@ -74,7 +74,7 @@ function comparedWith(made: Documented, said: Said | undefined): Compared {
   return { name: made.name, documented: made, wanted, problems };
 }
 
-/** The formulas that no figure of the oracle stands for. */
+/** The formulas that no figure of the oracle covers. */
 function othersOf(reader: DocumentReader, cells: readonly SaidCell[]): readonly Wanted[] {
   const known = new Set(cells.map(({ row, column }) => cellAddress(row, column)));
   return reader.formulas().flatMap(({ address, value }) => {
@@ -96,7 +96,7 @@ export function differences({ wanted }: Compared, computed: Computed): readonly 
   });
 }
 
-/** How many figures the oracle says. */
+/** How many figures the oracle gives. */
 export function countSaid(all: readonly Compared[]): number {
   return all.reduce((count, { wanted }) => count + wanted.filter(({ isSaid }) => isSaid).length, 0);
 }

@@ -1,4 +1,4 @@
-/** Conventions for tests: the one of 2023, and conventions of every shape that the tables and files can say. */
+/** Conventions for tests: the one of 2023, and conventions of every shape that the tables and files can hold. */
 import fc from 'fast-check';
 import { loadConvention } from '../../src/conventions/index';
 import { isoDate, type CivilDate } from '../../src/domain/calendar/civil-date';

@@ -1,5 +1,5 @@
 /**
- * What Excel refuses in a manifest and no schema tells: references to nothing, addresses, icons, languages, lengths.
+ * Faults of a manifest that Excel refuses and no schema finds: references to nothing, addresses, icons, languages, lengths.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

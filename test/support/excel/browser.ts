@@ -30,7 +30,7 @@ export const SLOWEST_STEP = 120_000;
 /** A running `npm start`. */
 export interface Server {
   readonly origin: string;
-  /** What it printed so far. */
+  /** Its output so far. */
   readonly output: () => string;
   /** Presses Ctrl+C; resolves with the exit code. */
   readonly stop: () => Promise<number | null>;
@@ -43,7 +43,7 @@ export async function startServer(file?: string): Promise<Server> {
   return { origin: await address, output, stop: () => interrupt(child) };
 }
 
-/** Runs `npm start` on a file that it must refuse: what it says and its exit code. */
+/** Runs `npm start` on a file that it must refuse; returns its output and exit code. */
 export async function refusedStart(file: string): Promise<{ sentence: string; code: number | null }> {
   const child = start(file);
   const { output, address } = listenTo(child);

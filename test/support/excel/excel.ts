@@ -46,7 +46,7 @@ export function startExcel(contents: GridWorkbook, options: StartOptions = {}): 
       return counted - before;
     },
     read: async () => valueOf(await workbook.read()),
-    // What stays in the realm is swept by jest while the client's last timers still run.
+    // jest would delete them from the realm while the client's last timers still run.
     dispose: () => {
       started.dispose();
       for (const name of ['Excel', 'Office', 'OfficeExtension', 'CustomFunctions'])
@@ -61,7 +61,7 @@ export function valueOf<T>(result: Result<T, Failure>): T {
   return result.value;
 }
 
-/** The look of a cell that says nothing. */
+/** The default look of a cell. */
 const PLAIN: GridStyle = {
   font: 'Calibri',
   size: 11,
@@ -74,8 +74,8 @@ const PLAIN: GridStyle = {
 };
 
 /**
- * What the whole workbook holds once everything is computed, as plain data that two moments can be compared by: ids,
- * which Excel gives anew, are left out, and a look that says the default is no look.
+ * The whole workbook once everything is computed, as plain data that two moments can be compared by. Ids, which Excel
+ * gives again, and default looks are left out.
  */
 export async function everythingIn(excel: StartedHost): Promise<unknown> {
   await excel.host.settled();

@@ -8,7 +8,7 @@ export class FrameTimers {
   private readonly running = new Set<Timer>();
   private isClosed = false;
 
-  /** What the frame's scripts see as their own globals. */
+  /** The globals that the scripts of the frame see. */
   readonly globals = {
     setTimeout: (action: () => void, delay?: number): Timer | undefined => {
       if (this.isClosed) return undefined;

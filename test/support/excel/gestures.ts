@@ -1,9 +1,9 @@
-/** What people do in the workbench, and what they see there, in the words of the screen. */
+/** Gestures of a person in the workbench and readings of the screen, in the words of the screen. */
 import type { FrameLocator, Page } from 'playwright-core';
 import type { SeenCell } from '../../../workbench/page/testing-api';
 import { ready } from './browser';
 
-/** What a cell holds and shows, once the formulas are up to date. */
+/** The content and the text of a cell, once the formulas are up to date. */
 export function cell(page: Page, sheet: string, address: string): Promise<SeenCell> {
   return page.evaluate(
     async ([onSheet, at]) => {
@@ -32,7 +32,7 @@ export async function wholeWorkbook(page: Page): Promise<string> {
 }
 
 /**
- * What `wholeWorkbook` says without what an undo leaves or brings: the journal, and the undo that the workbook keeps.
+ * `wholeWorkbook` without the parts that an undo adds or removes: the journal, and the undo record.
  */
 export function besidesJournal(json: string): unknown {
   const { sheets, tables, ...rest } = JSON.parse(json) as { sheets: { name: string }[]; tables: { name: string }[] };
@@ -74,7 +74,7 @@ export function finding(pane: FrameLocator, rule: string, place: string) {
     .filter({ has: pane.getByRole('button', { name: `Aller à ${place}`, exact: true }) });
 }
 
-/** Has the documents written from the pane; what it says then. */
+/** Writes the documents from the pane; returns its message. */
 export async function writeDocuments(pane: FrameLocator): Promise<string> {
   await openTab(pane, 'Documents');
   await pane.getByRole('button', { name: 'Voir ce qui sera écrit' }).click();

@@ -1,5 +1,5 @@
 /**
- * A live workbook in memory: plans carried out on pure snapshots, edits told as Excel tells them, refusals on demand.
+ * A live workbook in memory: plans carried out on pure snapshots, edits notified as by Excel, refusals on demand.
  */
 import type {
   AppliedPlan,
@@ -22,13 +22,13 @@ export class MemoryWorkbook implements LiveWorkbook {
   private readonly undone = new Map<string, WorkbookSnapshot>();
   private tell: (change: WorkbookChange) => void = () => undefined;
   private refusal: Failure | null = null;
-  /** What was asked of it, in order. */
+  /** The calls that it received, in order. */
   readonly calls: string[] = [];
   readonly shown: CellPlace[] = [];
   /** The files that were opened as workbooks of their own. */
   readonly opened: Uint8Array[] = [];
   calculatesOnDemand = false;
-  /** Whether its undos are said to outlive the pane. */
+  /** True when its undos remain after the pane closes. */
   keepsUndo = true;
 
   constructor(public workbook: WorkbookSnapshot) {}
@@ -73,7 +73,7 @@ export class MemoryWorkbook implements LiveWorkbook {
     });
   }
 
-  /** What an undo plan restores is a snapshot, the journal excepted. */
+  /** An undo plan restores a whole snapshot, except the journal. */
   apply(plan: WritePlan): Promise<Result<AppliedPlan, Failure>> {
     return this.answer('apply', () => {
       const before = this.workbook;
@@ -116,7 +116,7 @@ function withJournalOf({ sheets, tables }: WorkbookSnapshot, restored: WorkbookS
 /** For a session that is given no file. */
 export const noFiles: OpenWorkbookFile = () => Promise.resolve(failure({ code: 'notAWorkbook', looksLike: 'unknown' }));
 
-/** Time passes when the test says so. */
+/** Timers that advance only when the test asks. */
 export class HandTimers implements Timers {
   private now = 0;
   private waiting: { readonly due: number; readonly action: () => void }[] = [];
@@ -143,7 +143,7 @@ export class HandTimers implements Timers {
   }
 }
 
-/** A clock that shows one day until told another. */
+/** A clock that shows one day until it is set to another. */
 export class HandClock implements Clock {
   private date: CivilDate;
 

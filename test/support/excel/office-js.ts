@@ -108,7 +108,7 @@ export function startHost(workbook: GridWorkbook, options: StartOptions = {}): S
   };
 }
 
-/** What the bootstrap learns from a page's host, and cannot learn here. */
+/** Facts that the bootstrap learns from the host of a page, and cannot learn here. */
 function describeOffice(
   window: ClientWindow,
   { apiSets, displayLanguage = 'fr-FR', isDarkTheme = false }: StartOptions,

@@ -20,8 +20,8 @@ class NoResizeObserver implements ResizeObserver {
 }
 globalThis.ResizeObserver = NoResizeObserver;
 /**
- * Fluent moves the mark of the chosen tab on the next frame, long after the click of the test: a frame is told to React
- * as an event is.
+ * Fluent moves the mark of the chosen tab on the next frame, long after the click of the test: a frame is wrapped in
+ * React's `act`, as an event is.
  */
 const nextFrame = globalThis.requestAnimationFrame;
 globalThis.requestAnimationFrame = (callback) => nextFrame((time) => act(() => callback(time)));
@@ -80,7 +80,7 @@ export const plain = (text: string | null | undefined): string => (text ?? '').r
 /** How many findings are on the screen. */
 export const itemsShown = (): number => within(screen.getByRole('tabpanel')).queryAllByRole('listitem').length;
 
-/** What axe finds wrong. Contrast needs a layout, which jsdom has not; landmarks are the page's. */
+/** Faults that axe finds. Contrast needs a layout, which jsdom lacks; landmarks belong to the page. */
 export async function faultsOf(container: HTMLElement): Promise<string[]> {
   const { violations } = await axe.run(container, {
     rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },

@@ -1,6 +1,6 @@
 /**
  * Ledgers of every content that a team may keep, as cells: clean ones, which native formulas must read right, and
- * spoilt ones.
+ * invalid ones.
  */
 import fc from 'fast-check';
 import type { CellValue } from '../../../src/workbook/cells';

@@ -4,8 +4,8 @@
  *   imputation | axe 2 | poste        | EJ         | date EJ    | AE
  *   juste      | PDE   | Frais annexes | 1400000001 | 15/02/2023 | 1 000,00
  *
- * Codes and numbers are texts, amounts are numbers, dates are dates, as they should be; `texte …` and `nombre …` say
- * otherwise, and an error such as `#REF!` is one. `imputation: juste` fills the convention's own codes in. A row that
+ * Codes and numbers are texts, amounts are numbers, dates are dates, as they should be; `texte …` and `nombre …` force
+ * the other kind, and an error such as `#REF!` is one. `imputation: juste` fills the convention's own codes in. A row that
  * begins with « Total » is a total row. Rows are keyed by their line in the table, from 1. Only the columns drawn
  * exist.
  */
@@ -184,7 +184,7 @@ function amountOf(reader: CellReader, cells: Cells, field: 'ae' | 'cp'): AmountR
   return reader.amount(amountCell(cells.get(field) ?? ''));
 }
 
-/** What the text says when it is marked; null when it is for the column to say. */
+/** The value of a marked text; undefined when the column decides. */
 function markedCell(text: string): CellValue | undefined {
   if (text === '') return null;
   if (ERROR.test(text)) return { error: text };

@@ -28,7 +28,7 @@ export const HEADINGS = [
 /** 2023-03-31, as a cell holds it. */
 export const MARCH_31 = 45_016;
 
-/** A row of the ledger that no control has anything to say about; members by heading take the place of its own. */
+/** A row of the ledger without any finding; `changes` replaces its cells by heading. */
 export function ledgerRow(changes: Partial<Record<(typeof HEADINGS)[number], CellValue>>): CellValue[] {
   const usual: Record<(typeof HEADINGS)[number], CellValue> = {
     'N° EJ': '1405612345',
@@ -49,8 +49,8 @@ export function ledgerRow(changes: Partial<Record<(typeof HEADINGS)[number], Cel
 }
 
 /**
- * The bytes of a workbook with these rows under the headings, on row 3; with the convention's tables unless told
- * otherwise.
+ * The bytes of a workbook with these rows under the headings, on row 3; by default with the
+ * convention's tables.
  */
 export function ledgerFile(
   rows: readonly (readonly CellValue[])[],

@@ -71,7 +71,7 @@ export function ledgerWorkbook(
   return applyPlan(workbook, plan.value);
 }
 
-/** What the product makes of a workbook at a date. */
+/** The dossier of a workbook and the report of its controls at a date. */
 export function controlled(
   workbook: WorkbookSnapshot,
   asOf = '2023-12-31',

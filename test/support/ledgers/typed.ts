@@ -1,4 +1,4 @@
-/** What somebody types in a workbook, without any program to type it with. */
+/** Typing in a workbook in memory. */
 import { type CellValue, parseArea } from '../../../src/workbook/cells';
 import type { PlannedCell, WriteStep } from '../../../src/workbook/plan';
 import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';

@@ -1,6 +1,6 @@
 /**
- * Ledgers of any convention, in its own names, codes, postes and year: clean ones, and ones spoilt in every way that a
- * team has found. Columns that a team may not have come and go.
+ * Ledgers of any convention, in its own names, codes, postes and year: clean ones, and ones invalid in every way that
+ * a team has found. Optional columns are drawn or not.
  */
 import fc from 'fast-check';
 import type { Convention } from '../../../src/domain/envelopes/convention';
@@ -72,7 +72,7 @@ const spoiltText = fc.constantFrom<CellValue>(
 );
 
 const HEADING_OF = { ae: 'Montant AE TTC', cp: 'Montant CP TTC' } as const;
-/** What a table of payments has; it takes codes and poste from the commitments of its EJ. */
+/** The columns of a table of payments, which takes codes and poste from the commitments of its EJ. */
 const OF_PAYMENTS: readonly string[] = [
   FIELD_NAMES.receiptDate,
   FIELD_NAMES.serviceDate,
@@ -199,7 +199,7 @@ function datesOf(year: number, uses1904: boolean): Pick<Column, 'cells' | 'spoil
   return { cells, spoilt };
 }
 
-/** What names an envelope, what nearly does, and what does not. */
+/** Names of an envelope, near misses, and texts that name none. */
 function axisOf(convention: Convention): fc.Arbitrary<CellValue> {
   const field = envelopeFieldOf(convention);
   const codeOf = (pattern: string): string => pattern.replaceAll('*', 'C001').replaceAll('?', '7');

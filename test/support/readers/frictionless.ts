@@ -1,6 +1,6 @@
 /**
  * An independent reader of data packages, written from the standards alone (Data Package, Table Schema, RFC 4180) and
- * sharing nothing with the writer: it says every fault that a validator of data.gouv.fr would.
+ * sharing nothing with the writer: it returns every fault that a validator of data.gouv.fr would.
  */
 interface Field {
   readonly name: string;

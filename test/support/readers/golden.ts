@@ -28,10 +28,10 @@ export interface GoldenWorkbook {
   readonly sheets: readonly GoldenSheet[];
 }
 
-/** The rules that say how the workbook was read; the others have tests of their own. */
+/** The rules about how the workbook was read; the others have tests of their own. */
 const OF_READING = /^(DON-0[1-79]|IMP-0[1-8])$/;
 
-/** What is expected at each place; a place is a cell, a row, a sheet or an envelope. */
+/** The text expected at each place; a place is a cell, a row, a sheet or an envelope. */
 export type Seen = Readonly<Record<string, string>>;
 
 /** The file of a described workbook. */

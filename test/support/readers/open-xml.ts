@@ -22,7 +22,7 @@ interface Verdict {
   readonly errors: readonly { readonly path: string; readonly description: string }[];
 }
 
-/** What the validator has against a workbook, a line each: part, then reason. */
+/** The faults that the validator finds, a line each: part, then reason. */
 export async function openXmlFaults(bytes: Uint8Array): Promise<string[]> {
   const verdict = await inFile(
     bytes,
@@ -37,7 +37,7 @@ export async function openXmlFaults(bytes: Uint8Array): Promise<string[]> {
   return verdict.errors.map(({ path, description }) => `${path}: ${description}`);
 }
 
-/** `describe`, or a skipped one that says why. */
+/** `describe`, or a skipped one that names the missing package. */
 export function describeWithOpenXml(name: string, body: () => void): void {
   if (canRun()) describe(name, body);
   else describe.skip(`${name} (skipped: the Open XML validator is not installed; npm has it for 64-bit Linux)`, body);

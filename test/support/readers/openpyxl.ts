@@ -21,7 +21,7 @@ export interface PySheet {
   readonly titleRows: string | null;
   readonly breaks: readonly number[];
   readonly footer: readonly (string | null)[];
-  /** What each chart is made of, the references that its series draw, its title and those of its axes. */
+  /** For each chart its kinds, the references of its series, its title and those of its axes. */
   readonly charts: readonly {
     readonly kinds: readonly string[];
     readonly series: readonly string[];
@@ -46,14 +46,14 @@ export function isOpenpyxlInstalled(): boolean {
   return (known ??= pythonHas(['openpyxl']));
 }
 
-/** What openpyxl reads of a file; rejects when it refuses it. */
+/** A file as openpyxl reads it; rejects when openpyxl refuses it. */
 export async function readWithOpenpyxl(file: string): Promise<PyWorkbook> {
   const [workbook] = (await runPython([SCRIPT, file])) as readonly PyWorkbook[];
   if (!workbook) throw new Error(`openpyxl returned nothing for ${file}`);
   return workbook;
 }
 
-/** `describe`, or a skipped one that says why. */
+/** `describe`, or a skipped one that names the missing package. */
 export function describeWithOpenpyxl(name: string, body: () => void): void {
   if (isOpenpyxlInstalled()) describe(name, body);
   else describe.skip(`${name} (skipped: openpyxl is not installed)`, body);

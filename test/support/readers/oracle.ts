@@ -1,7 +1,7 @@
 /**
- * The oracle written apart in Python (`test/oracle/say.py`) says every figure of every document by the words that a
- * reader finds it by. Here its words are found again on the sheets: each figure has one cell, and each number of a
- * document one figure.
+ * The independent oracle in Python (`test/oracle/say.py`) gives every figure of every document with the labels by which
+ * a reader finds it. Here the labels are found on the sheets: each figure has one cell, and each number of a document
+ * one figure.
  */
 import { join } from 'node:path';
 import type { Nature } from '../../../src/domain/money/nature';
@@ -21,13 +21,13 @@ interface SaidTable {
   readonly rows: readonly (readonly [label: string, values: readonly SaidFigure[]])[];
 }
 
-/** A document: its tables, and the amounts that its sentences say, in order. */
+/** A document: its tables, and the amounts of its sentences, in order. */
 export interface SaidDocument {
   readonly tables: readonly SaidTable[];
   readonly amounts: readonly number[];
 }
 
-/** What the oracle says of a ledger at a date. */
+/** The oracle's answer about a ledger at a date. */
 export interface Said {
   readonly year: number;
   readonly unchecked: number;
@@ -37,7 +37,7 @@ export interface Said {
 /** A line of Chorus. */
 export type SaidLine = readonly [nature: Nature, axis: string, isoDate: string, cents: string, ej: string];
 
-/** What the oracle is asked: a ledger as cells, or as it stands in a file. */
+/** A question to the oracle: a ledger as cells, or as it is in a file. */
 export interface Asked {
   /** A file of convention. */
   readonly file: unknown;
@@ -81,15 +81,15 @@ export async function askOracle(asked: readonly Asked[]): Promise<readonly Said[
   return (await runPython([SCRIPT], JSON.stringify(cases))) as readonly Said[];
 }
 
-/** Figures with their cells, and what is wrong, as a person would say it. */
+/** Figures with their cells, and the problems, a sentence each. */
 export interface PlacedFigures {
   readonly cells: readonly SaidCell[];
   readonly problems: readonly string[];
 }
 
 /**
- * Where the figures of a document stand, and what does not correspond: a word that is not found, a number that nobody
- * said unless only a part is.
+ * Finds the cells of the figures of a document. Problems: a label that is not found; a number that the oracle does not
+ * give, unless it gives only a part.
  */
 export function placeFigures(reader: DocumentReader, said: SaidDocument, isWhole = true): PlacedFigures {
   const sheet = reader.sheet.name;
@@ -142,7 +142,7 @@ class TableWalk {
     this.sections = new Set(tables.map(({ section }) => plainText(section)));
   }
 
-  /** What the cells of this row must show, by column. */
+  /** The expected figures of this row, by column. */
   expectedOn(row: readonly CellValue[]): ReadonlyMap<number, SaidFigure> {
     const first = textOf(row[0]);
     if (row.length === 0) this.current = null;
@@ -156,7 +156,7 @@ class TableWalk {
     return OWN_ROWS.has(textOf(row[0])) || OWN_COLUMNS.has(this.current?.columns.get(column) ?? '');
   }
 
-  /** What was said and stands nowhere. */
+  /** The figures that are in no cell. */
   unfound(): readonly string[] {
     return this.left.flatMap(({ table, rows }) =>
       rows.map(([label]) => `${table.section} › ${table.heading} › ${label} is nowhere`),

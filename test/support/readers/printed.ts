@@ -13,7 +13,7 @@ import { isInstalled, LONGEST_CALL } from './python';
 export interface PaperPage {
   /** Its lines of text, spaces ordinary and single, without those of the foot. */
   readonly lines: readonly string[];
-  /** The sheet of the workbook, as the foot says it; empty without a foot. */
+  /** The sheet of the workbook, as the footer names it; empty without a footer. */
   readonly sheet: string;
 }
 
@@ -64,7 +64,7 @@ function pageOf(text: string): PaperPage {
   return foot ? { lines: lines.slice(0, -1), sheet: foot[1] ?? '' } : { lines, sheet: '' };
 }
 
-/** `describe`, or a skipped one that says why. */
+/** `describe`, or a skipped one that names the missing packages. */
 export function describeOnPaper(name: string, body: () => void): void {
   const hasPoppler = spawnSync('pdftotext', ['-v'], { stdio: 'ignore' }).status === 0;
   if (isInstalled('soffice') && hasPoppler) describe(name, body);

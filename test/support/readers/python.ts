@@ -1,4 +1,4 @@
-/** Programs that only some machines have. A check that needs one is skipped without it, and its name tells why. */
+/** Programs that only some machines have. A check that needs one is skipped without it, with the reason in its name. */
 import { execFile, spawnSync } from 'node:child_process';
 
 /** The system's Python: LibreOffice's bridge and openpyxl are packages of the system. */

@@ -8,7 +8,7 @@ export interface MadeSheet {
   readonly name: string;
   /** Content of `<sheetData>`, without prefix; null leaves the element out. */
   readonly rows?: string | null;
-  /** What stands before `<sheetData>` (`<sheetViews>…`), and after it (`<mergeCells>…`). */
+  /** XML before `<sheetData>` (`<sheetViews>…`), and after it (`<mergeCells>…`). */
   readonly before?: string;
   readonly after?: string;
   readonly attributes?: string;

@@ -12,7 +12,7 @@ import { ledgerWorkbook } from '../ledgers/ledger-workbook';
 import { extractsOf, placeOfLine } from './chorus';
 import type { ExpectedPlace, World } from './world';
 
-/** What is found, or was to be: `IMP-04 error Suivi!K12`. */
+/** A finding, actual or expected: `IMP-04 error Suivi!K12`. */
 export type Told = string;
 
 export interface Checked {
@@ -53,7 +53,7 @@ export function check(world: World): Checked {
   return { dossier, findings, told: findings.map((finding) => tell(dossier, finding)), rowsOf: report.rows };
 }
 
-/** What was planted, in the same words. */
+/** The planted faults, in the same form. */
 export function expectedOf(world: World, { dossier }: Checked): readonly Told[] {
   return world.expected.map(
     ({ rule, severity, place }) => `${rule} ${severity} ${addressOf(world, dossier.workbook, place)}`,

@@ -1,5 +1,5 @@
 /**
- * What Chorus would have of a ledger: one line for each signed commitment and each payment, as INF-BUD-53 writes them.
+ * The extract that Chorus would give of a ledger: one line for each signed commitment and payment, as in INF-BUD-53.
  */
 import { readExtract } from '../../../src/chorus/read-extract';
 import { partsOf, type CivilDate } from '../../../src/domain/calendar/civil-date';
@@ -51,7 +51,7 @@ const CP_COLUMNS: readonly (readonly [string, (row: Row) => string])[] = [
   ['Montant payé (EUR)', ({ cp }) => amountText(cp)],
 ];
 
-/** The text of the extract of a nature: cells parted by tabs, headings on the first line. */
+/** The text of the extract of a nature: cells separated by tabs, headings on the first line. */
 export function extractText(world: World, nature: 'AE' | 'CP'): string {
   const fields = IMPUTATION_FIELDS.filter((field) => world.columns.includes(field));
   const columns = nature === 'AE' ? AE_COLUMNS : CP_COLUMNS;

@@ -71,7 +71,7 @@ const ROWS_OF_KIND: Readonly<Record<Kind, number>> = {
   credit: 3,
 };
 
-/** Orders are drawn first, then given amounts, so that no poste goes beyond its part. */
+/** Orders are drawn first, then given amounts, so that no poste exceeds its part. */
 function spend(world: World, size: number): void {
   const { random } = world;
   const orders: { readonly kind: Kind; readonly envelope: Envelope; readonly line: number }[] = [];
@@ -162,8 +162,8 @@ function rowsOf(world: World, kind: Kind, envelope: Envelope, line: string, cent
 }
 
 /**
- * What is right to the day: on the first and on the last that are allowed, within the very delay, and the whole of an
- * EJ at once.
+ * Rows on the limits of what is allowed: on the first and last day, at the end of the delay, and an EJ paid in full at
+ * once.
  */
 export function addEdges(world: World): void {
   const { convention, asOf, firstDay } = world;
@@ -188,7 +188,7 @@ export function addEdges(world: World): void {
   addLookalikes(world, envelope);
 }
 
-/** Two projects that only their objects tell apart, and a retrait that says no reason but names its EJ. */
+/** Two projects that differ only by their objects, and a decommitment without a reason that names its EJ. */
 function addLookalikes(world: World, envelope: Envelope): void {
   const project: Row = {
     ...world.commitment(envelope, 3_000, null),

@@ -1,6 +1,6 @@
 /**
- * The conventions of the product, made to agree with themselves (two of the four print annexes that do not add up,
- * which ANX says), kept well (every duty done), and given credits enough for a ledger of any length.
+ * The conventions of the product, made consistent (two of the four print annexes that do not add up, which ANX finds),
+ * with every duty done and enough credits for a ledger of any length.
  */
 import { loadConvention } from '../../../src/conventions/index';
 import { civilDate, type CivilDate } from '../../../src/domain/calendar/civil-date';
@@ -90,7 +90,7 @@ function timesEnvelope(envelope: Envelope, times: number): Envelope {
   };
 }
 
-/** Where CP are not those of the postes, the annex is said to bound the AE alone. */
+/** Where CP are not those of the postes, the annex bounds the AE alone. */
 function withAnnexInOrder(envelope: Envelope): Envelope {
   const { lines, ceilings, openingRap } = envelope;
   const cp = lines.reduce((sum, line) => sum + line.delegated.cents, 0);

@@ -1,5 +1,5 @@
 /**
- * The page of the gallery, `docs/gallery.md`: what breaks each rule, drawn, and what the product then says, in both
+ * The page of the gallery, `docs/gallery.md`: for each rule, a drawn ledger that breaks it and the finding in both
  * languages.
  */
 import type { LedgerField } from '../../../src/domain/envelopes/ledger';
@@ -15,14 +15,16 @@ import type { ChorusRow } from './chorus';
 import { exhibitOf, GALLERY_RULES, type Exhibit } from './gallery';
 import type { ExpectedPlace, Row } from './world';
 
-const HEAD = `# Galerie des constats
-
-Pour chaque règle : ce qui la déclenche, où le constat est rendu, et ce que le produit en dit. Les classeurs s’obtiennent par \`npm run gallery\`
-(dans \`dist/gallery\`, un par règle, avec ses extraits pour les règles CHO) ; chacun ne déclenche que sa règle. Page écrite par la même commande :
-ne pas la corriger à la main.
-
-*For each rule: what triggers it, where the finding is given, and what the product says. \`npm run gallery\` writes the workbooks and this page.*
-`;
+const HEAD = [
+  '# Galerie des constats',
+  '',
+  'Pour chaque règle : ce qui la déclenche, où le constat est rendu, et ce que le produit en dit. Les classeurs s’obtiennent par `npm run gallery`',
+  '(dans `dist/gallery`, un par règle, avec ses extraits pour les règles CHO) ; chacun ne déclenche que sa règle. Page écrite par la même commande :',
+  'ne pas la corriger à la main.',
+  '',
+  '*For each rule: what triggers it, where the finding is given, and what the product says. `npm run gallery` writes the workbooks and this page.*',
+  '',
+].join('\n');
 
 /** The whole page. */
 export function galleryPage(): string {

@@ -85,7 +85,7 @@ function rankOf({ rule, touches }: Plant): number {
   return rule.startsWith('CHO') ? 1 : 0;
 }
 
-/** What the first list has more than the second, each as many times. */
+/** The first list minus the second, repetitions counted. */
 function without(list: readonly Told[], other: readonly Told[]): readonly Told[] {
   const left = new Map<Told, number>();
   for (const told of other) left.set(told, (left.get(told) ?? 0) + 1);
@@ -103,7 +103,7 @@ export function describeRun({ seed, convention, plants, missed, extra }: Run): s
   return [`seed ${seed}, ${convention} : ${made}`, ...told, `  npm run bench -- faults --seed ${seed}`].join('\n');
 }
 
-/** The rule of what was told. */
+/** The rule of a finding. */
 export function ruleOfTold(told: Told): RuleCode {
   return told.slice(0, told.indexOf(' ')) as RuleCode;
 }

@@ -81,7 +81,7 @@ export class World {
   readonly rows: Row[] = [];
   readonly columns: LedgerField[] = [];
   readonly hidden = new Set<Row>();
-  /** What Chorus has, when the world is reconciled. */
+  /** The lines of Chorus, when the world is reconciled. */
   chorus: ChorusRow[] | null = null;
   isSheetHidden = false;
   isTable = true;
@@ -191,7 +191,7 @@ export class World {
     };
   }
 
-  /** A small order put in the ledger, in order, for a plant to spoil: 40 to 120 € committed, a third of it paid. */
+  /** A small order put in the ledger, in order, for a plant to change: 40 to 120 € committed, a third of it paid. */
   order(envelope = this.random.pick(this.envelopes)): Order {
     const cents = 3 * this.random.whole(1_333, 4_000);
     const days = this.chain();
@@ -214,7 +214,7 @@ export class World {
     this.expected.push({ rule, severity, place: { kind: 'row', row, field } });
   }
 
-  /** `row`: its position among the rows of the table, or what its first cell says. */
+  /** `row`: its position among the rows of the table, or the text of its first cell. */
   expectTable(rule: RuleCode, severity: Severity, table: string, column: string, row: number | string): void {
     this.expected.push({ rule, severity, place: { kind: 'table', table, column, row } });
   }

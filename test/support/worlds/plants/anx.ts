@@ -43,7 +43,7 @@ function euroMore({ delegated }: BudgetLine): Euros<'AE'> {
   return Euros.fromCents<'AE'>(delegated.cents + 100);
 }
 
-/** Ceilings of its own by nature: the CP of the annex are said apart. */
+/** Ceilings of its own by nature: the CP of the annex are stated apart. */
 function withCpAbove(all: readonly BudgetLine[], { ceilings, openingRap }: Envelope): readonly BudgetLine[] {
   const gap =
     (ceilings.CP?.amount.cents ?? 0) - openingRap.cents - all.reduce((sum, { delegated }) => sum + delegated.cents, 0);

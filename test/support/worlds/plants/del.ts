@@ -48,7 +48,7 @@ function dueIn(left: number): Plant['make'] {
   };
 }
 
-/** One finding for each envelope that has credits left, at the one cell where the notice is said done. */
+/** One finding for each envelope that has credits left, at the cell that records the notice as done. */
 function unspent(severity: Severity, change: (world: World) => Partial<Duty>): Plant['make'] {
   return (world) => {
     const position = world.convention.duties.findIndex(({ type }) => type === 'unspent');

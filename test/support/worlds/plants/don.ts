@@ -8,7 +8,7 @@ import { plants, type Plant } from './plant';
 
 type On = 'commit' | 'pay';
 
-/** A cell of an order that says something else. */
+/** Replaces a cell of an order. */
 function cell(
   rule: Plant['rule'],
   severity: Severity,
@@ -32,7 +32,7 @@ const french = (date: CivilDate): string => {
 const euros = (cents: number): string => (cents / 100).toFixed(2).replace('.', ',');
 const isOrdinary = (row: Row): boolean => typeof row.label === 'string' && row.status !== undefined;
 
-/** A row said again, below. */
+/** Repeats a row, below. */
 function again(severity: Severity, field: LedgerField, make: (order: Order, world: World) => Row): Plant['make'] {
   return (world) => {
     const row = make(world.order(), world);

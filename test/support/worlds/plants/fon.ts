@@ -19,7 +19,7 @@ function add(world: World, movement: Omit<Movement, 'index'>): number {
   return index;
 }
 
-/** What a movement that needs no consent does not say. */
+/** The empty fields of a movement that needs no consent. */
 const ALONE = { reference: '', authorisedBy: '', authorisedOn: null } as const;
 
 /** A right transfer of 50 €, with something changed. */
@@ -77,7 +77,7 @@ function aboveAvailable(type: 'transfer' | 'freeze', nature: Nature): Plant['mak
   };
 }
 
-/** The payment goes to the other envelope and its poste stays: the poste tells it, and EJ-05 does not say it again. */
+/** The payment moves to the other envelope and its poste stays: the poste shows it, and EJ-05 does not repeat it. */
 function leftBehind(world: World): boolean {
   const [own, other] = world.envelopes;
   if (!own || !other) return false;

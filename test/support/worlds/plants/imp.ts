@@ -18,7 +18,7 @@ function anyField(world: World, among?: readonly ImputationField[]): ImputationF
   return fields.length === 0 ? null : world.random.pick(fields);
 }
 
-/** Spoils a code of a new commitment. */
+/** Makes a code of a new commitment invalid. */
 function spoil(
   rule: Plant['rule'],
   value: (code: string, order: Order, world: World) => CellValue,

@@ -144,7 +144,7 @@ function exceedLine(mode: CeilingMode, nature: 'AE' | 'CP'): Plant['make'] {
   };
 }
 
-/** The earlier EJ are paid beyond the part of the CP given for them. */
+/** The earlier EJ are paid above the part of the CP given for them. */
 function exceedRap(position: number, then = false): Plant['make'] {
   return (world) => {
     const owner = world.convention.envelopes.find(({ openingRap, lines }) => openingRap.cents > 0 && lines.length > 0);
@@ -183,7 +183,7 @@ function reach(natures: readonly ('ae' | 'cp')[], steps: readonly (readonly [num
   };
 }
 
-/** The credits do not suffice, and the register says no notice. */
+/** The credits do not suffice, and the register holds no notice. */
 function withoutNotice(make: (world: World, envelope: Envelope) => Severity): Plant['make'] {
   return (world) => {
     const { duties } = world.convention;

@@ -3,17 +3,17 @@ import type { RuleCode } from '../../../../src/domain/controls/findings/finding'
 import type { World } from '../world';
 
 /**
- * What a plant changes for every row: two plants that touch the same thing are not put in one world; one of `columns`
- * stands alone.
+ * A part of the workbook that a plant changes for every row: two plants that touch the same part are not put in one
+ * world; one of `columns` is alone in its world.
  */
 export type Touch = 'ceilings' | 'closing' | 'duties' | 'chorus' | 'columns' | 'hidden';
 
 export interface Plant {
   readonly rule: RuleCode;
-  /** What the team did, in a few French words. */
+  /** The mistake of the team, in a few French words. */
   readonly how: string;
   readonly touches: readonly Touch[];
-  /** Makes the fault and says what must be found; false when this convention gives no room for it. */
+  /** Makes the fault and records what must be found; false when this convention gives no room for it. */
   readonly make: (world: World) => boolean | void;
 }
 
