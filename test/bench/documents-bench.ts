@@ -5,7 +5,8 @@
  * earlier year, amounts kept as text in one row of a thousand or not. Budget: 500 ms of our own time. No peer does
  * this.
  *
- * CPU is that of the whole process, its collector and compiler included: on a busy machine it is more reliable than the clock.
+ * CPU is that of the whole process, its collector and compiler included: on a busy machine it is more reliable than the
+ * clock.
  */
 import { loadavg } from 'node:os';
 import { planDocuments } from '../../src/application/documents/documents';

@@ -16,7 +16,8 @@ import { drawnCases } from './ledgers';
 import { comparedCases, comparedSample, differences, type Compared } from './said-thrice';
 
 /**
- * The first ledgers that LibreOffice computes too, of each convention, clean and invalid. The grid has no dates of 1904.
+ * The first ledgers that LibreOffice computes too, of each convention, clean and invalid. The grid has no dates of
+ * 1904.
  */
 const LEDGERS = Number(process.env['GRID_LEDGERS'] ?? 13);
 const cases = drawnCases(LEDGERS).filter(({ uses1904 }) => !uses1904);

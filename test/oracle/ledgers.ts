@@ -72,8 +72,8 @@ const on = isoDate;
 const authorised = { authorisedBy: 'DGEFP', authorisedOn: on('2023-05-02') };
 const nobody = { authorisedBy: '', authorisedOn: null };
 /**
- * Movements that change the ceilings of 2023, and two that do not: a transfer that nobody authorised, a restoration of the year
- * after.
+ * Movements that change the ceilings of 2023, and two that do not: a transfer that nobody authorised, a restoration of
+ * the year after.
  */
 const MOVEMENTS: readonly Omit<Movement, 'index'>[] = [
   {

@@ -1,5 +1,6 @@
 /**
- * Faults of a manifest that Excel refuses and no schema finds: references to nothing, addresses, icons, languages, lengths.
+ * Faults of a manifest that Excel refuses and no schema finds: references to nothing, addresses, icons, languages,
+ * lengths.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
