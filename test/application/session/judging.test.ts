@@ -13,6 +13,7 @@ import { LedgerReader } from '../../../src/workbook/ledger/read-ledger';
 import { convention2023 } from '../../support/conventions';
 import { ledgerWorkbook } from '../../support/ledgers/ledger-workbook';
 import { HandTimers } from '../../support/excel/memory-workbook';
+import { StepTimers } from '../../support/excel/step-timers';
 
 const AS_OF = isoDate('2023-12-31');
 const HEADINGS =
@@ -161,18 +162,3 @@ describe('a run', () => {
     await outcome;
   });
 });
-
-/** Timers that run as many tasks as the test wants. */
-class StepTimers extends HandTimers {
-  private readonly queue: { action: (() => void) | null }[] = [];
-
-  override after(_milliseconds: number, action: () => void): () => void {
-    const entry: { action: (() => void) | null } = { action };
-    this.queue.push(entry);
-    return () => void (entry.action = null);
-  }
-
-  run(tasks: number): void {
-    for (let task = 0; task < tasks; task++) this.queue.shift()?.action?.();
-  }
-}
