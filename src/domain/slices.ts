@@ -7,7 +7,7 @@
 export type Slices<T> = Generator<undefined, T, undefined>;
 
 /** Rows per slice: a few milliseconds of work. */
-const ROWS_PER_SLICE = 20_000;
+const ROWS_PER_SLICE = 10_000;
 
 /** Runs the work to its end without a pause. */
 export function drain<T>(slices: Slices<T>): T {
