@@ -9,7 +9,7 @@ import { comparable } from '../domain/text';
 import type { CellValue } from '../workbook/cells';
 
 /** What a line does, or why it does nothing. */
-export type Movement = { readonly movement: ChorusMovement; readonly nature: Nature } | 'reservation' | 'unknown';
+export type LineMovement = { readonly movement: ChorusMovement; readonly nature: Nature } | 'reservation' | 'unknown';
 
 const AMOUNT_LABELS: readonly (readonly [RegExp, number])[] = [
   [/^original|^initial/, 100],
@@ -67,7 +67,7 @@ function codeOf(cell: CellValue, labels: readonly (readonly [RegExp, number])[])
  * between imputations. On documents of payment (factures, paiements) the amounts are CP.
  * @example movementOf(200, 51, -5000) // { movement: 'reduction', nature: 'AE' }
  */
-export function movementOf(amountType: number | null, valueType: number | null, cents: number): Movement {
+export function movementOf(amountType: number | null, valueType: number | null, cents: number): LineMovement {
   const stage = stageOfValue(valueType);
   if (stage === null) return 'unknown';
   if (stage === 'reservation') return 'reservation';
@@ -106,7 +106,7 @@ export function movementOf(amountType: number | null, valueType: number | null, 
 }
 
 /** An amount taken back from an EJ is a retrait, whatever the type that brings it (GBCP, art. 160). */
-export function committed(movement: 'commitment' | 'modification', cents: number): Movement {
+export function committed(movement: 'commitment' | 'modification', cents: number): LineMovement {
   return { movement: cents < 0 ? 'decommitment' : movement, nature: 'AE' };
 }
 

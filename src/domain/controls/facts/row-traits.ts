@@ -23,19 +23,12 @@ export const NEGATIVE = 64;
 export const UNDATED_COMMITMENT = 128;
 /** It has a positive CP amount. */
 export const PAYS = 256;
-/** Its EJ number has not the form of one. */
-export const MALFORMED_EJ = 512;
-/** Some amount has more than two decimals. */
-export const ROUNDED = 1024;
-
 /** It is paid, and its service is dated after the payment or not at all. */
-export const UNSERVED = 2048;
+export const UNSERVED = 512;
 /** It is paid after the delay that runs from its receipt or its service. */
-export const PAID_LATE = 4096;
-/** Its commitment or its service is dated after the end of its contract. */
-export const AFTER_CONTRACT = 8192;
+export const PAID_LATE = 1024;
 /** It has a positive AE amount. */
-export const COMMITS = 16384;
+export const COMMITS = 2048;
 
 /** Days, first and last included, on which no bound of the convention is broken, and the days that it gives to pay. */
 export interface CalmDays {
@@ -50,28 +43,20 @@ const UNKNOWN_DAY = -(2 ** 31);
 
 /** The traits of a row; `hasOddCode` is true when the code book has a verdict on its imputation. */
 export function traitsOf(row: LedgerRow, assignment: Assignment, hasOddCode: boolean, calm: CalmDays): number {
-  const ej = row.ej.kind;
   return (
     traitsOfDate(row.commitmentDate, calm) |
     traitsOfDate(row.serviceDate, calm) |
     traitsOfDate(row.receiptDate, EVERY_DAY) |
     traitsOfDate(row.paymentDate, calm) |
     traitsOfDate(row.contractEnd, EVERY_DAY) |
-    traitsOfContract(row) |
     traitsOfPayment(row, calm.paymentDays) |
     traitsOfAmount(row.ae, row.commitmentDate.kind === 'absent' ? COMMITS | UNDATED_COMMITMENT : COMMITS) |
     traitsOfAmount(row.cp, PAYS) |
-    (ej === 'malformed' ? MALFORMED_EJ : ej === 'cellError' ? CELL_ERROR : 0) |
+    (row.ej.kind === 'cellError' ? CELL_ERROR : 0) |
     (row.errors ? CELL_ERROR : 0) |
     (hasOddCode ? ODD_CODE : 0) |
     (assignment.kind === 'assigned' && assignment.how === 'exact' && assignment.lineOwner === null ? 0 : ODD_ENVELOPE)
   );
-}
-
-function traitsOfContract({ contractEnd, commitmentDate, serviceDate }: LedgerRow): number {
-  if (contractEnd.kind !== 'date') return 0;
-  const isAfter = (reading: DateReading): boolean => reading.kind === 'date' && reading.date > contractEnd.date;
-  return isAfter(commitmentDate) || isAfter(serviceDate) ? AFTER_CONTRACT : 0;
 }
 
 function traitsOfPayment({ cp, paymentDate, serviceDate, receiptDate }: LedgerRow, paymentDays: number): number {
@@ -93,10 +78,8 @@ function traitsOfDate(reading: DateReading, { first, last }: Omit<CalmDays, 'pay
 function traitsOfAmount(reading: AmountReading, whenPositive: number): number {
   if (reading.kind === 'absent') return 0;
   if (reading.kind === 'amount') {
-    const { cents, asText, rounded } = reading;
-    return (
-      (asText ? AS_TEXT : 0) | (rounded ? ROUNDED : 0) | (cents > 0 ? whenPositive : 0) | (cents < 0 ? NEGATIVE : 0)
-    );
+    const { cents, asText } = reading;
+    return (asText ? AS_TEXT : 0) | (cents > 0 ? whenPositive : 0) | (cents < 0 ? NEGATIVE : 0);
   }
   return reading.kind === 'cellError' ? CELL_ERROR : UNREADABLE;
 }

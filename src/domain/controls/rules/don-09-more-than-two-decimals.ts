@@ -6,14 +6,12 @@
  */
 import { cellOf, findingAt, type RowControl } from '../control-contract';
 import { AMOUNT_FIELDS } from './kit/reading-fields';
-import { ROUNDED } from '../facts/row-traits';
 
 /** DON-09. */
 export const moreThanTwoDecimals: RowControl<'DON-09'> = {
   rule: 'DON-09',
   scope: 'row',
   needs: [],
-  concerns: ROUNDED,
   check(row, _inspection, report) {
     for (const field of AMOUNT_FIELDS) {
       const reading = row[field];

@@ -4,14 +4,12 @@
  * own order numbers in that column.
  */
 import { cellOf, findingAt, type RowControl } from '../control-contract';
-import { MALFORMED_EJ } from '../facts/row-traits';
 
 /** EJ-03. */
 export const ejMalformed: RowControl<'EJ-03'> = {
   rule: 'EJ-03',
   scope: 'row',
   needs: ['ejNumber'],
-  concerns: MALFORMED_EJ,
   check(row, _inspection, report) {
     if (row.ej.kind === 'malformed') report(findingAt('EJ-03', 'error', cellOf(row, 'ejNumber'), { raw: row.ej.raw }));
   },

@@ -6,14 +6,12 @@
  */
 import { cellOf, findingAt, type RowControl } from '../control-contract';
 import { breaksPeriod } from './kit/period-control';
-import { AFTER_CONTRACT } from '../facts/row-traits';
 
 /** PER-07. */
 export const afterContract: RowControl<'PER-07'> = {
   rule: 'PER-07',
   scope: 'row',
   needs: ['contractEnd'],
-  concerns: AFTER_CONTRACT,
   check(row, inspection, report) {
     const { contractEnd } = row;
     if (contractEnd.kind !== 'date') return;
