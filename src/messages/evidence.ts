@@ -107,6 +107,11 @@ const EVIDENCE = {
     article: { clause: 'period', law: 'frameworkOrders' },
   }),
   'PER-08': ({ date }) => ({ found: { date }, article: { clause: 'termination', law: 'delegations5' } }),
+  'PER-09': ({ date, effectiveOn }) => ({
+    found: { date },
+    expected: { until: effectiveOn },
+    article: { clause: 'termination', law: 'delegations5' },
+  }),
   'EJ-01': ({ raw, known }) => ({ found: { text: known ? raw : '' }, article: { law: 'lolf8' } }),
   'EJ-02': ({ paid, committed }) => ({
     found: { amount: paid },

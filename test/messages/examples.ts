@@ -91,6 +91,7 @@ const DETAILS: Details = {
     noticeEnds: isoDate('2024-01-02'),
     endsOn: isoDate('2023-12-31'),
   },
+  'PER-09': { date: isoDate('2023-09-15'), effectiveOn: isoDate('2023-08-30') },
   'EJ-01': { raw: '1400000007', known: true, cp: 50000 },
   'EJ-02': { ej: '1400000001', committed: 100000, paid: 100001, over: 1 },
   'EJ-03': { raw: '14058862' },

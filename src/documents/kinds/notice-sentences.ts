@@ -1,5 +1,6 @@
 /** The sentences of each notice: what is lacking, exceeded or left, possible transfers, the effect of a termination. */
-import { addMonths } from '../../domain/calendar/civil-date';
+import type { CivilDate } from '../../domain/calendar/civil-date';
+import { terminationNotice } from '../../domain/envelopes/termination';
 import type { Envelope } from '../../domain/envelopes/convention';
 import type { Nature } from '../../domain/money/nature';
 import { formatAmount, formatDate } from '../../messages/format';
@@ -91,15 +92,16 @@ function hasAmendment({ convention, balances }: DocumentInput): boolean {
 
 /** Notice runs from receipt or, until then, from sending (décret 2004-1085, art. 5; the convention sets the months). */
 function termination({ convention }: DocumentInput): readonly string[] {
-  const { termination: notified, noticeMonths, endsOn } = convention;
-  const from = notified?.receivedOn ?? notified?.sentOn ?? null;
-  if (!notified || from === null) return [words.notNotified];
-  const effect = addMonths(from, noticeMonths);
-  const day = (date: typeof from): string => formatDate(date, 'fr');
+  const { termination: notified, endsOn } = convention;
+  const notice = terminationNotice(convention);
+  if (!notified || !notice) return [words.notNotified];
+  const day = (date: CivilDate): string => formatDate(date, 'fr');
   return [
     ...(notified.sentOn === null ? [] : [words.sentOn(day(notified.sentOn))]),
     ...(notified.receivedOn === null ? [] : [words.receivedOn(day(notified.receivedOn))]),
-    effect >= endsOn ? words.withoutEffect(day(effect), day(endsOn)) : words.effectOn(day(effect)),
+    notice.hasEffect
+      ? words.effectOn(day(notice.noticeEnds))
+      : words.withoutEffect(day(notice.noticeEnds), day(endsOn)),
   ];
 }
 

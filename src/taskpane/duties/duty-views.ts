@@ -4,7 +4,8 @@
  * disagree. No words and no layout here.
  */
 import type { ControlReport, Dossier } from '../../application/dossier';
-import { addMonths, type CivilDate } from '../../domain/calendar/civil-date';
+import type { CivilDate } from '../../domain/calendar/civil-date';
+import { terminationNotice } from '../../domain/envelopes/termination';
 import { dutyCell, keyCell } from '../../domain/controls/rules/kit/convention-place';
 import type { Place } from '../../domain/controls/findings/finding';
 import type { Convention } from '../../domain/envelopes/convention';
@@ -140,20 +141,13 @@ function toldBy({ findings, accepted, asOf }: ControlReport, { type }: Duty): { 
   return first === undefined ? null : { due: first };
 }
 
-function notices(
-  { termination, noticeMonths, endsOn }: Convention,
-  asOf: CivilDate,
-  placeOf: PlaceOf,
-): readonly DutyView[] {
-  const date = termination?.receivedOn ?? termination?.sentOn ?? null;
-  if (termination === null || date === null || date > asOf) return [];
-  const due = addMonths(date, noticeMonths);
-  const isReceived = termination.receivedOn !== null;
+function notices(convention: Convention, asOf: CivilDate, placeOf: PlaceOf): readonly DutyView[] {
+  const notice = terminationNotice(convention);
+  if (notice === null || notice.date > asOf) return [];
+  const { date, isReceived, noticeEnds: due, hasEffect } = notice;
   const standing = due <= asOf ? 'done' : isDutySoon(asOf, due) ? 'soon' : 'later';
   const place = placeOf(keyCell(isReceived ? 'Résiliation reçue le' : 'Résiliation envoyée le'));
-  return [
-    { kind: 'notice', key: 'notice', standing, due, label: '', place, date, isReceived, hasEffect: due < endsOn },
-  ];
+  return [{ kind: 'notice', key: 'notice', standing, due, label: '', place, date, isReceived, hasEffect }];
 }
 
 function standingOf(asOf: CivilDate, due: CivilDate | null, isSoon: (due: CivilDate) => boolean): DutyStanding {

@@ -42,6 +42,7 @@ const EVERY_RULE: Readonly<Record<RuleCode, true>> = {
   'PER-06': true,
   'PER-07': true,
   'PER-08': true,
+  'PER-09': true,
   'EJ-01': true,
   'EJ-02': true,
   'EJ-03': true,

@@ -4,7 +4,7 @@
  * sending while the receipt is not known. A warning: the notice is not wrong, it is useless. Switch it off by leaving
  * the dates of termination empty.
  */
-import { addMonths } from '../../calendar/civil-date';
+import { terminationNotice } from '../../envelopes/termination';
 import { findingAt, type LedgerControl } from '../control-contract';
 import { keyCell } from './kit/convention-place';
 
@@ -14,12 +14,10 @@ export const noticeWithoutEffect: LedgerControl<'PER-08'> = {
   scope: 'ledger',
   needs: [],
   check({ convention }, report) {
-    const { termination, noticeMonths, endsOn } = convention;
-    const date = termination?.receivedOn ?? termination?.sentOn ?? null;
-    if (termination === null || date === null) return;
-    const noticeEnds = addMonths(date, noticeMonths);
-    if (noticeEnds < endsOn) return;
-    const isReceived = termination.receivedOn !== null;
+    const notice = terminationNotice(convention);
+    if (notice === null || notice.hasEffect) return;
+    const { date, isReceived, noticeEnds } = notice;
+    const { noticeMonths, endsOn } = convention;
     const place = keyCell(isReceived ? 'Résiliation reçue le' : 'Résiliation envoyée le');
     report(findingAt('PER-08', 'warning', place, { date, isReceived, noticeMonths, noticeEnds, endsOn }));
   },

@@ -8,6 +8,7 @@ import { datesOutOfOrder } from './per-05-dates-out-of-order';
 import { paidLate } from './per-06-paid-late';
 import { afterContract } from './per-07-after-contract';
 import { noticeWithoutEffect } from './per-08-notice-without-effect';
+import { afterTermination } from './per-09-after-termination';
 
 /** In reading order. */
 export const periodControls: readonly Control[] = [
@@ -16,6 +17,7 @@ export const periodControls: readonly Control[] = [
   afterEnd,
   outsideCreditYear,
   afterClosing,
+  afterTermination,
   afterContract,
   datesOutOfOrder,
   paidLate,

@@ -45,6 +45,7 @@ export const PER: typeof FRENCH = {
     'PER-06': en`Paid beyond the delay`,
     'PER-07': en`Order after the end of the contract`,
     'PER-08': en`Termination without effect`,
+    'PER-09': en`Commitment after the termination`,
   },
   sentences: {
     'PER-01': ({ field, date }, format) => ({
@@ -83,6 +84,10 @@ export const PER: typeof FRENCH = {
         en`${format.date(noticeEnds)}, while the convention ends on ${format.date(endsOn)}; it has no effect.`,
       expected: en`a notice over before ${format.date(endsOn)}`,
       action: en`Let the convention run to its end, or agree on an amendment.`,
+    }),
+    'PER-09': ({ date, effectiveOn }, format) => ({
+      problem: en`Commitment of ${format.date(date)}: the delegation ended on ${format.date(effectiveOn)}.`,
+      action: en`Correct the date, or agree with the délégant on who bears this commitment.`,
     }),
   },
 };

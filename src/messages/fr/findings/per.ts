@@ -48,6 +48,7 @@ export const PER: FamilyWords<'PER'> = {
     'PER-06': fr`Paiement au-delà du délai`,
     'PER-07': fr`Commande après la fin du marché`,
     'PER-08': fr`Résiliation sans effet`,
+    'PER-09': fr`Engagement après la résiliation`,
   },
   sentences: {
     'PER-01': ({ field, date }, format) => ({
@@ -86,6 +87,10 @@ export const PER: FamilyWords<'PER'> = {
         fr`${format.date(noticeEnds)}, quand la convention prend fin le ${format.date(endsOn)} ; elle est sans effet.`,
       expected: fr`un préavis achevé avant le ${format.date(endsOn)}`,
       action: fr`Tenez la convention pour finie à son terme, ou convenez d'un avenant.`,
+    }),
+    'PER-09': ({ date, effectiveOn }, format) => ({
+      problem: fr`Engagement du ${format.date(date)} : la délégation a pris fin le ${format.date(effectiveOn)}.`,
+      action: fr`Corrigez la date, ou convenez avec le délégant de qui porte cet engagement.`,
     }),
   },
 };

@@ -107,6 +107,23 @@ function notice(made: 'received' | 'sent' | 'both'): Plant['make'] {
   };
 }
 
+/** A notice that ends on the last day but one, and a commitment on the last. */
+function afterTermination(known: 'receivedOn' | 'sentOn', status?: string): Plant['make'] {
+  return (world) => {
+    const { endsOn, creditYear, noticeMonths } = world.convention;
+    const last = Math.min(endsOn, civilDate(creditYear, 12, 31) ?? endsOn) as CivilDate;
+    const date = addMonths(addDays(last, -1), -noticeMonths);
+    const day = addDays(addMonths(date, noticeMonths), 1);
+    const envelope = world.smallest;
+    if (!envelope || day > last) return false;
+    world.convention = { ...world.convention, termination: { sentOn: null, receivedOn: null, [known]: date } };
+    const commit = world.commitment(envelope, 5_000, null, day);
+    const late = world.insert(status === undefined ? commit : { ...commit, status });
+    world.expectRow('PER-09', known === 'receivedOn' ? 'error' : 'warning', late, 'commitmentDate');
+    return true;
+  };
+}
+
 /** The nearest days: a bound that gives one day of grace is found. */
 const before = ({ convention }: World): CivilDate => addDays(convention.signedOn, -1);
 const after = ({ convention }: World): CivilDate => addDays(convention.endsOn, 1);
@@ -254,11 +271,20 @@ export const PER_PLANTS: readonly Plant[] = [
   ),
   ...plants(
     'PER-08',
-    [],
+    ['termination'],
     [
       ['une résiliation reçue trop tard pour son préavis', notice('received')],
       ['une résiliation envoyée trop tard', notice('sent')],
       ['envoyée et reçue trop tard : la réception compte', notice('both')],
+    ],
+  ),
+  ...plants(
+    'PER-09',
+    ['termination', 'closing'],
+    [
+      ['engagé le lendemain de la fin du préavis', afterTermination('receivedOn')],
+      ['engagé après un préavis dont seul l’envoi est connu : un doute', afterTermination('sentOn')],
+      ['un projet daté d’après la fin du préavis', afterTermination('receivedOn', 'Projet')],
     ],
   ),
 ];

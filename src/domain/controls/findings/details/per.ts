@@ -33,6 +33,7 @@ export interface PerDetails {
     readonly noticeEnds: CivilDate;
     readonly endsOn: CivilDate;
   };
+  'PER-09': { readonly date: CivilDate; readonly effectiveOn: CivilDate };
 }
 
 interface OtherYearDetails {
