@@ -53,6 +53,7 @@ export default tseslint.config(
       globals: Object.fromEntries(
         [
           'process',
+          'AbortSignal',
           'console',
           'module',
           'require',

@@ -37,7 +37,7 @@ const BUILT = ['test/bundle\\.'];
 
 module.exports = {
   maxWorkers: '100%',
-  testTimeout: 300_000, // ends a test that hangs; a busy machine never decides whether a test passes
+  testTimeout: 600_000, // ends a test that hangs; a busy machine never decides whether a test passes
   testSequencer: '<rootDir>/test/support/jest/slow-first.cjs',
   reporters: ['default', '<rootDir>/test/support/jest/slowest-suites.cjs'],
   projects: [

@@ -20,6 +20,7 @@ const FAMILIES = ['laws', 'reading', 'faults', 'oracle'];
 /** Faults planted in one run, and ledgers compared in one run: some twenty seconds each. */
 const SIZES = { FAULT_RUNS: '400', LEDGERS: '20', GRID_LEDGERS: '10' };
 const MOST_SEED = 2 ** 31;
+const AN_HOUR = 3_600_000; // milliseconds: on a busy machine, slow is no failure
 
 async function main() {
   const { values } = parseArgs({
@@ -30,12 +31,12 @@ async function main() {
   if (!installPackages()) return 1;
   const seeds = seedsFrom(Number(values.seed ?? Math.floor(Math.random() * MOST_SEED)));
   const suites = inTurn(suitesByFamily(only));
-  const deadline = Date.now() + Number(values.minutes) * 60_000;
+  const timeIsUp = AbortSignal.timeout(Number(values.minutes) * 60_000);
   const found = new Map();
   fs.mkdirSync(RESULTS, { recursive: true });
   console.log(`${suites.length} suites, for ${values.minutes} minutes`);
   const runs = await Promise.all(
-    Array.from({ length: os.availableParallelism() }, (_, slot) => explore({ slot, suites, seeds, deadline, found })),
+    Array.from({ length: os.availableParallelism() }, (_, slot) => explore({ slot, suites, seeds, timeIsUp, found })),
   );
   const count = runs.reduce((sum, one) => sum + one, 0);
   console.log(`\n${count} suites run, ${found.size} failures`);
@@ -73,13 +74,13 @@ function* seedsFrom(first) {
   for (let seed = first % MOST_SEED; ; seed = (seed * 1_103_515_245 + 12_345) % MOST_SEED) yield seed;
 }
 
-/** Runs suites until the deadline, each with a seed of its own; returns how many. */
-async function explore({ slot, suites, seeds, deadline, found }) {
+/** Runs suites until the time is up, each with a seed of its own; returns how many. */
+async function explore({ slot, suites, seeds, timeIsUp, found }) {
   let count = 0;
-  for (let turn = slot; Date.now() < deadline; turn += os.availableParallelism(), count++) {
+  for (let turn = slot; !timeIsUp.aborted; turn += os.availableParallelism(), count++) {
     const suite = suites[turn % suites.length];
     const seed = seeds.next().value;
-    for (const failure of await failuresOf(suite, seed, slot)) {
+    for (const failure of await failuresOf(suite, seed, slot, timeIsUp)) {
       const key = `${suite} ${failure.name}`;
       if (found.has(key)) continue;
       found.set(key, failure);
@@ -89,11 +90,13 @@ async function explore({ slot, suites, seeds, deadline, found }) {
   return count;
 }
 
-async function failuresOf(suite, seed, slot) {
+async function failuresOf(suite, seed, slot, timeIsUp) {
   const output = path.join(RESULTS, `${slot}.json`);
   fs.rmSync(output, { force: true });
-  const words = [suite, '--ci', '--silent', '--maxWorkers=1', '--json', '--outputFile', output];
-  await jest(words, { FC_SEED: String(seed), FAULT_SEED: String(seed), ...SIZES });
+  const words = [suite, ...'--ci --silent --maxWorkers=1 --json'.split(' '), '--outputFile', output];
+  const environment = { FC_SEED: String(seed), FAULT_SEED: String(seed), ...SIZES };
+  await jest([...words, `--testTimeout=${AN_HOUR}`], environment, timeIsUp);
+  if (timeIsUp.aborted) return [];
   if (!fs.existsSync(output)) return [failure(suite, seed, { fullName: '', failureMessages: ['jest did not end'] })];
   return JSON.parse(fs.readFileSync(output, 'utf8')).testResults.flatMap(({ assertionResults, message }) => {
     const failed = assertionResults.filter(({ status }) => status === 'failed');
@@ -104,11 +107,13 @@ async function failuresOf(suite, seed, slot) {
   });
 }
 
-function jest(words, environment) {
+/** Resolves when jest has ended, or has been ended because the time is up. */
+function jest(words, environment, signal) {
   const program = path.join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js');
   const env = { ...process.env, ...environment };
   return new Promise((resolve) => {
-    spawn(process.execPath, [program, ...words], { cwd: ROOT, env, stdio: 'ignore' }).once('exit', resolve);
+    const child = spawn(process.execPath, [program, ...words], { cwd: ROOT, env, stdio: 'ignore', signal });
+    child.once('error', resolve).once('exit', resolve);
   });
 }
 

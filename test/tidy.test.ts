@@ -158,6 +158,13 @@ describe('rooms', () => {
     expectNone(misplaced.map(({ path }) => `${path}: move it to the folder that mirrors its subject in src`));
   });
 
+  test('the suites that start first exist', () => {
+    const order = readFileSync(join(ROOT, 'test/support/jest/slow-first.cjs'), 'utf8');
+    const named = order.match(/test\/[\w/.-]+\.tsx?/g) ?? [];
+    expect(named.length).toBeGreaterThan(0);
+    expectNone(named.filter((path) => !existsSync(join(ROOT, path))).map((path) => `${path}: name it as it is now`));
+  });
+
   test('decimal.js enters by one door', () => {
     const others = sources.filter((source) => source.imports.some((edge) => edge.target === 'decimal.js'));
     expect(others.map((source) => source.path)).toEqual(['src/domain/money/decimal.ts']);

@@ -5,13 +5,18 @@ const { default: Sequencer } = require('@jest/test-sequencer');
 
 const SLOWEST = [
   'test/oracle/grid.test.ts',
-  'test/oracle/ledgers.test.ts',
-  'test/adapters/excel/documents-in-trouble.test.ts',
   'test/e2e/editing.e2e.ts',
+  'test/adapters/excel/write/documents-lived-in.test.ts',
+  'test/adapters/excel/write/documents-in-trouble.test.ts',
   'test/cli/documents-in-trouble.test.ts',
+  'test/oracle/ledgers.test.ts',
   'test/adapters/xlsx/open-xml.test.ts',
-  'test/adapters/excel/documents-lived-in.test.ts',
-  'test/application/documents-in-trouble.test.ts',
+  'test/adapters/excel/write/generation.test.ts',
+  'test/adapters/excel/write/apply.test.ts',
+  'test/adapters/excel/write/journal.test.ts',
+  'test/application/documents/documents-in-trouble.test.ts',
+  'test/documents/laws.test.ts',
+  'test/taskpane/findings.dom.test.tsx',
 ];
 
 module.exports = class SlowFirst extends Sequencer {
