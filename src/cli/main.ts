@@ -1,8 +1,8 @@
-/** The entry of `enveloppe`: the arguments of the process in, its exit code out. */
+/** The entry of `enveloppe`: reads the arguments of the process and sets its exit code. */
 import { NODE_IO } from './node-io';
 import { run } from './run';
 
-// « | head » closes the pipe when it has read enough: nobody reads the rest, and that is no error.
+// A reader such as `| head` closes the pipe when it has read enough: not an error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
   process.exit();

@@ -1,4 +1,4 @@
-/** The machine itself: files, the two outputs, the clock, and Node's own inflate, twice as fast as the portable one. */
+/** The real machine: files, outputs, clock, and Node's own inflate, twice as fast as the portable one. */
 import { access, mkdir, open, readdir, readFile, rm, rmdir, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as zlib from 'node:zlib';
@@ -11,18 +11,18 @@ import type { CommandIo } from './command';
 const SMALLEST_CHUNK = 64;
 const LARGE = 8_000_000;
 
-/** Only for Node: the portable codec is the fallback for what an older one lacks. */
+/** The codec of Node; the portable one replaces what an older Node lacks. */
 const NODE_CODEC: Codec = {
   inflate(data, size) {
     try {
-      // One chunk of the right size: nothing is copied, and a byte too many stops it.
+      // One chunk of the stated size: nothing is copied, and inflating stops at one byte more.
       const content = zlib.inflateRawSync(data, {
         chunkSize: Math.max(size + 1, SMALLEST_CHUNK),
         maxOutputLength: Math.max(size + 1, SMALLEST_CHUNK),
       });
       return content.length === size ? plainBytes(content) : null;
     } catch {
-      return null; // damaged data, or more of them than stated; the caller names the part
+      return null; // damaged, or longer than stated; the caller names the part
     }
   },
   deflate: (data) => zlib.deflateRawSync(data, { level: data.length > LARGE ? 4 : 6 }),
@@ -44,7 +44,7 @@ export const NODE_IO: CommandIo = {
   codec: NODE_CODEC,
 };
 
-/** The same bytes without Node's own class, whose views cost far more to make: a sheet makes hundreds of thousands. */
+/** The same bytes as a plain array: reading a sheet makes hundreds of thousands of views, which are slow on a Buffer. */
 function plainBytes(buffer: Buffer): Uint8Array {
   return new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.length);
 }
@@ -53,7 +53,7 @@ async function readBytes(path: string): Promise<Result<Uint8Array, Failure>> {
   try {
     return success(plainBytes(await readFile(path)));
   } catch {
-    return failure({ code: 'fileMissing', path }); // missing, a folder, or not ours to read: there is no such file to use
+    return failure({ code: 'fileMissing', path }); // missing, a folder, or not readable
   }
 }
 
@@ -64,7 +64,7 @@ async function writeNew(path: string, bytes: Uint8Array): Promise<Result<null, F
     await handle.writeFile(bytes);
     return success(null);
   } catch {
-    await unlink(path); // half a workbook is worse than none
+    await unlink(path); // no half-written workbook
     return failure({ code: 'fileUnwritable', path });
   } finally {
     await handle.close();
@@ -82,7 +82,7 @@ async function writeFolder(
     const written = await writeNew(join(path, name), bytes);
     if (written.ok) continue;
     for (const [earlier] of files.slice(0, index)) await rm(join(path, earlier));
-    if (made === undefined) await rmdir(path); // half a data set is worse than none
+    if (made === undefined) await rmdir(path); // no half-written data set
     return written;
   }
   return success(null);
@@ -95,7 +95,7 @@ async function isEmptyFolder(path: string): Promise<boolean> {
   );
 }
 
-/** Today where the machine is. The one place of the command line that reads the clock. */
+/** Today in local time. No other file of the command line reads the clock. */
 function today(): CivilDate {
   const now = new Date();
   const date = civilDate(now.getFullYear(), now.getMonth() + 1, now.getDate());

@@ -63,7 +63,7 @@ const WORDS: Readonly<Record<Language, typeof FRENCH>> = { fr: FRENCH, en: ENGLI
 /** Longest list of findings; the others are only counted. */
 const LISTED = 50;
 
-/** Rows of a file that nobody takes for a line: only the JSON lists them. */
+/** Reasons of ignored rows that are obviously not lines: only the JSON lists them. */
 const NOT_LINES: readonly string[] = ['empty', 'preamble'];
 
 export function textReconciliation(

@@ -112,7 +112,7 @@ export function functionWordsIn(language: Language): FunctionWords {
   const { problems, notJudged, reason, unchecked, noFinding, more } = SENTENCES[language];
   return {
     problem: (problem) => {
-      // Each entry takes the problem of its own name, which is the name of this one.
+      // Each entry takes the problem of its own name.
       const sentence = problems[problem.problem] as (problem: FunctionProblem) => string;
       return sentence(problem);
     },

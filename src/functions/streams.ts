@@ -3,12 +3,17 @@
  * only when its value changed, since each update makes Excel compute again. Calls that come before the workbook is read
  * wait without a value.
  */
-import { evaluateFunction, FUNCTION_NAMES, type FunctionName, type FunctionResult } from '../application/functions/function-answers';
+import {
+  evaluateFunction,
+  FUNCTION_NAMES,
+  type FunctionName,
+  type FunctionResult,
+} from '../application/functions/function-answers';
 import type { FunctionState } from '../application/functions/function-state';
 import type { FunctionTable, FunctionValue } from '../application/functions/function-tables';
 import type { FunctionWords } from '../application/functions/function-words';
 
-/** One cell that calls a function; its result is one value, the rows of a table to spill, or an error. */
+/** One cell that calls a function; its result is one value, the rows of a spilled table, or an error. */
 export interface Invocation {
   setResult(result: unknown): void;
   onCanceled?: () => void;
@@ -111,7 +116,7 @@ function sameValue(one: FunctionValue | FunctionTable, other: FunctionValue | Fu
   });
 }
 
-/** The streams of this runtime: Excel calls functions by name, from no object of ours. */
+/** The streams of this runtime; a module-level object, since Excel calls functions by name. */
 export const streams = new FunctionStreams((code, message) => {
   const { ErrorCode } = CustomFunctions;
   return new CustomFunctions.Error(code === '#N/A' ? ErrorCode.notAvailable : ErrorCode.invalidValue, message);
