@@ -13,8 +13,8 @@ export interface ControlledDossier {
 }
 
 /**
- * A dossier whose convention is that of the credit year of a date: what figures, findings and documents of that date
- * are shown with.
+ * A dossier under the convention of the credit year of a date, as figures, findings and documents of that date need
+ * it.
  */
 export function dossierAt(dossier: Dossier, asOf: CivilDate): Dossier {
   const convention = conventionAt(dossier.convention, asOf);

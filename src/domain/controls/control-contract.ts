@@ -6,7 +6,7 @@ import type { LedgerField, LedgerRow, RowKey } from '../envelopes/ledger';
 import type { FindingOf, Place, Repair, RuleCode, Severity } from './findings/finding';
 import type { Inspection } from './facts/inspection';
 
-/** Where a control hands over what it finds. */
+/** The function that receives the findings of a control. */
 export type Report<C extends RuleCode> = (finding: FindingOf<C>) => void;
 
 /** A rule that one row answers alone. */
@@ -15,7 +15,7 @@ export interface RowControl<C extends RuleCode = RuleCode> {
   readonly scope: 'row';
   /** Columns without which the rule cannot be judged: the control then does nothing. */
   readonly needs: readonly LedgerField[];
-  /** Columns that it judges one by one: what has no column is left out, and the others are judged all the same. */
+  /** Columns that it judges one by one: those that the table lacks are left out, and the others are judged. */
   readonly judges?: readonly LedgerField[];
   /** Bits of `row-traits.ts`: it finds nothing in a row that has none of them. Absent: it is asked about every row. */
   readonly concerns?: number;

@@ -1,5 +1,5 @@
 /**
- * The texts that the second ministerial axis must bear, one for each envelope (art. 1.2 of the 2023 convention: « PDE
+ * The texts that the second ministerial axis must have, one for each envelope (art. 1.2 of the 2023 convention: « PDE
  * »…).
  */
 import type { Convention, Envelope, ImputationRule } from '../../envelopes/convention';

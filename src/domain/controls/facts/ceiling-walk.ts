@@ -1,7 +1,7 @@
 /**
  * Walks consumption in the order of time under a ceiling that may change on the way, and names the row that crosses it,
- * then each row that adds to the excess. Exactly the ceiling is not above it. A retrait that brings the total back down
- * arms the ceiling again.
+ * then each row that adds to the excess. Exactly the ceiling is not above it. A decommitment that brings the total back
+ * down arms the ceiling again.
  */
 import type { CivilDate } from '../../calendar/civil-date';
 import { allocatedCents, effectiveFrom } from '../../envelopes/ceilings';

@@ -69,7 +69,7 @@ export class CodeBook {
   private readonly programmes: ReadonlySet<string>;
   private readonly remembered = new Map<Imputation, readonly CodeVerdict[]>();
 
-  /** `fields` are the columns of the team's table: what has no column is not judged. */
+  /** `fields` are the columns of the team's table: a field without column is not judged. */
   constructor(convention: Convention, fields: ReadonlySet<LedgerField>) {
     this.judged = IMPUTATION_FIELDS.filter((field) => fields.has(field));
     this.known = new Map(

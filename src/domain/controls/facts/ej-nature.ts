@@ -51,7 +51,7 @@ export function natureNamedBy({ operation, label }: LedgerRow): EjNature | null 
   return beginsLikeOne(label) ? (AT_START_OF_LABEL.find(([, pattern]) => pattern.test(label))?.[0] ?? null) : null;
 }
 
-/** At a glance, before three patterns are tried: a « b » or an « s », first or after spaces. */
+/** A quick test before three patterns are tried: the first letter is a « b » or an « s ». */
 function beginsLikeOne(label: string): boolean {
   const letter = label.trimStart().charAt(0).toLowerCase();
   return letter === 'b' || letter === 's';

@@ -1,5 +1,5 @@
 /**
- * Which rows of a ledger may repeat another: those whose digest is that of another row. Equal rows always have equal
+ * The rows of a ledger that may repeat another: those whose digest is that of another row. Equal rows always have equal
  * digests; different rows hardly ever, so that only a few are compared whole, however alike the rows of a ledger.
  */
 import type { AmountReading, DateReading, LedgerRow } from '../../envelopes/ledger';
@@ -17,35 +17,35 @@ export function rowsThatMayRepeat(rows: readonly LedgerRow[]): readonly LedgerRo
 }
 
 /**
- * Digests are dealt by their first bits and compared hand by hand: a table of a few thousand stays near the processor,
+ * Digests are split into buckets by their first bits: a table of a few thousand entries stays in the processor's cache,
  * one of a million does not.
  */
 function withEqualDigests(rows: readonly LedgerRow[], digestBy: (row: LedgerRow) => number): readonly LedgerRow[] {
   const digests = new Int32Array(rows.length);
-  const ends = new Int32Array(HANDS + 1);
+  const ends = new Int32Array(BUCKETS + 1);
   rows.forEach((row, index) => {
     const digest = (digests[index] = digestBy(row));
-    ends[handOf(digest) + 1] = (ends[handOf(digest) + 1] ?? 0) + 1;
+    ends[bucketOf(digest) + 1] = (ends[bucketOf(digest) + 1] ?? 0) + 1;
   });
-  for (let hand = 0; hand < HANDS; hand++) ends[hand + 1] = (ends[hand + 1] ?? 0) + (ends[hand] ?? 0);
-  const [next, dealt, rowOf] = [ends.slice(), new Int32Array(rows.length), new Int32Array(rows.length)];
+  for (let bucket = 0; bucket < BUCKETS; bucket++) ends[bucket + 1] = (ends[bucket + 1] ?? 0) + (ends[bucket] ?? 0);
+  const [next, sorted, rowOf] = [ends.slice(), new Int32Array(rows.length), new Int32Array(rows.length)];
   digests.forEach((digest, index) => {
-    const place = next[handOf(digest)] ?? 0;
-    next[handOf(digest)] = place + 1;
-    dealt[place] = digest;
+    const place = next[bucketOf(digest)] ?? 0;
+    next[bucketOf(digest)] = place + 1;
+    sorted[place] = digest;
     rowOf[place] = index;
   });
   const isRepeated = new Uint8Array(rows.length);
-  for (let hand = 0; hand < HANDS; hand++) {
-    const from = ends[hand] ?? 0;
-    for (const place of repeatedIn(dealt.subarray(from, ends[hand + 1]))) isRepeated[rowOf[from + place] ?? 0] = 1;
+  for (let bucket = 0; bucket < BUCKETS; bucket++) {
+    const from = ends[bucket] ?? 0;
+    for (const place of repeatedIn(sorted.subarray(from, ends[bucket + 1]))) isRepeated[rowOf[from + place] ?? 0] = 1;
   }
   return rows.filter((_, index) => isRepeated[index] === 1);
 }
 
-const HANDS = 256;
+const BUCKETS = 256;
 
-function handOf(digest: number): number {
+function bucketOf(digest: number): number {
   return digest >>> 24;
 }
 

@@ -1,5 +1,5 @@
 /**
- * How far a total comes towards its thresholds, in the order of time, and the alerts that still hold at the end
+ * The progress of a total towards its thresholds, in the order of time, and the alerts that still hold at the end
  * (PLA-06).
  */
 import type { CivilDate } from '../../calendar/civil-date';

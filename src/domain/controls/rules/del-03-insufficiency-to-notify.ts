@@ -31,9 +31,9 @@ export const insufficiencyToNotify: LedgerControl<'DEL-03'> = {
     for (const nature of NATURES) {
       if (!inspection.has(nature === 'AE' ? 'ae' : 'cp')) continue;
       const lacking = convention.envelopes.filter(({ code, ceilings }) => lacks(inspection, code, ceilings, nature));
-      for (const { code } of lacking) tell(inspection, code, nature, duty, report);
+      for (const { code } of lacking) reportLack(inspection, code, nature, duty, report);
       if (lacking.length === 0 && lacks(inspection, WHOLE_CONVENTION, convention.ceilings, nature)) {
-        tell(inspection, WHOLE_CONVENTION, nature, duty, report);
+        reportLack(inspection, WHOLE_CONVENTION, nature, duty, report);
       }
     }
   },
@@ -45,7 +45,7 @@ function lacks({ balances }: Inspection, envelope: string, ceilings: Ceilings, n
   );
 }
 
-function tell(
+function reportLack(
   inspection: Inspection,
   envelope: string,
   nature: Nature,
