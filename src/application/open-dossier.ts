@@ -9,6 +9,7 @@ import { readConventionTables } from '../workbook/convention/convention-tables';
 import type { Failure } from '../workbook/failure';
 import { blocksOf, chooseLedgers, findLedgers, isPresent, type LedgerCandidate } from '../workbook/ledger/find-ledger';
 import { inheritImputation } from '../workbook/ledger/inherit-imputation';
+import { namesOf } from '../workbook/ledger/known-names';
 import type { LedgerBlock } from '../workbook/ledger/ledger-source';
 import { findTurnedTable } from '../workbook/ledger/turned-tables';
 import { LedgerReader } from '../workbook/ledger/read-ledger';
@@ -34,7 +35,7 @@ export function openDossier(
   const convention = options.convention ? success(options.convention) : readConventionTables(workbook);
   if (!convention.ok) return convention;
   if (!convention.value) return failure({ code: 'noConvention' });
-  const blocks = settleBlocks(workbook, options);
+  const blocks = settleBlocks(workbook, options, convention.value);
   if (!blocks.ok) return blocks;
   const { ledger, ignored } = reader.read(workbook, blocks.value);
   return success({
@@ -47,10 +48,14 @@ export function openDossier(
   });
 }
 
-function settleBlocks(workbook: WorkbookSnapshot, options: OpenOptions): Result<readonly LedgerBlock[], Failure> {
+function settleBlocks(
+  workbook: WorkbookSnapshot,
+  options: OpenOptions,
+  convention: Convention,
+): Result<readonly LedgerBlock[], Failure> {
   const choices = readColumnChoices(workbook);
   if (!choices.ok) return choices;
-  const candidates = findLedgers(workbook, choices.value);
+  const candidates = findLedgers(workbook, choices.value, namesOf(convention));
   const asked = typeof options.ledger === 'string' ? [options.ledger] : (options.ledger ?? []);
   const wanted = asked.length > 0 ? asked : sourcesOf(choices.value).filter((source) => isPresent(workbook, source));
   const turned = candidates.length === 0 ? findTurnedTable(workbook, choices.value) : null;

@@ -5,6 +5,8 @@
  */
 import type { LedgerField } from '../../domain/envelopes/ledger';
 import type { AmountUnit } from '../../domain/money/amount-text';
+import { readConventionTables } from '../../workbook/convention/convention-tables';
+import { namesOf } from '../../workbook/ledger/known-names';
 import { success, type Result } from '../../domain/result';
 import { comparable } from '../../domain/text';
 import { columnName } from '../../workbook/cells';
@@ -85,11 +87,13 @@ export interface MappingProposal {
 export function proposeMapping(workbook: WorkbookSnapshot): Result<MappingProposal, Failure> {
   const choices = readColumnChoices(workbook);
   if (!choices.ok) return choices;
-  const candidates = findLedgers(workbook, choices.value);
+  const convention = readConventionTables(workbook);
+  const names = convention.ok && convention.value ? namesOf(convention.value) : null;
+  const candidates = findLedgers(workbook, choices.value, names);
   const wanted = sourcesOf(choices.value).filter((source) => isPresent(workbook, source));
   const chosen = chooseLedgers(candidates, wanted);
   const read = new Set(chosen.ok ? chosen.value : []);
-  const free = choices.value.length === 0 ? candidates : findLedgers(workbook);
+  const free = choices.value.length === 0 ? candidates : findLedgers(workbook, [], names);
   const sources = candidates.map((candidate) => {
     const unaided = free.find(({ name, table }) => name === candidate.name && table === candidate.table);
     return sourceProposal(workbook, candidate, {

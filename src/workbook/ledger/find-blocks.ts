@@ -8,6 +8,7 @@ import { comparable } from '../../domain/text';
 import type { CellValue } from '../cells';
 import type { Chosen } from '../registers/column-choices';
 import { readHeadings, subjectOf, type ColumnHeading, type Subject } from './heading-rows';
+import type { KnownNames } from './known-names';
 import type { LedgerBlock, LedgerColumn } from './ledger-source';
 import { proposeColumns, type ProposedColumn } from './map-columns';
 import { textOf, type CellReader } from './read-cells';
@@ -43,6 +44,8 @@ export interface BlockSearch {
   readonly rows: SheetRows;
   readonly chosen: Chosen;
   readonly cells: CellReader;
+  /** The names of the convention; null when none is known. */
+  readonly names: KnownNames | null;
 }
 
 const HEADING_ROWS_SEARCHED = 30;
@@ -187,7 +190,7 @@ function evaluate(search: BlockSearch, place: HeadingPlace, until: number): Eval
   const { rows, cells, chosen } = search;
   const headings = headingsAt(search, place);
   const samples = sampleRows((row) => rows.at(row), place.headingRow + 1, until, rows.at(place.headingRow));
-  const columns = proposeColumns(headings, samples, cells, chosen);
+  const columns = proposeColumns(headings, samples, cells, chosen, search.names);
   return isLedger(columns, samples) ? { ...place, headings, samples, columns, score: scoreOf(columns) } : null;
 }
 
@@ -218,7 +221,7 @@ function blocksAt(search: BlockSearch, place: Evaluated, lastRow: number): reado
 
 /** The headings split at empty columns, where a separate table follows. */
 function partsOf(
-  { cells, chosen }: BlockSearch,
+  { cells, chosen, names }: BlockSearch,
   { headings, samples }: Evaluated,
 ): readonly (readonly ColumnHeading[])[] {
   const isEmpty = ({ kind, position }: ColumnHeading): boolean =>
@@ -231,7 +234,7 @@ function partsOf(
   const parts: ColumnHeading[][] = [];
   const owned: Set<LedgerField>[] = [];
   for (const segment of segments.filter((one) => one.length > 0)) {
-    const fields = proposeColumns(segment, samples, cells, chosen).map(({ field }) => field);
+    const fields = proposeColumns(segment, samples, cells, chosen, names).map(({ field }) => field);
     const own = fields.filter((field) => OWN_TO_A_TABLE.includes(field));
     const before = owned.at(-1);
     if (!before || own.some((field) => before.has(field))) {
@@ -255,7 +258,7 @@ function blockOf(
   const { headingRow, topRow, samples } = place;
   const rowAt = (row: number): Row => rows.at(row);
   const under = lookUnder(rowAt, headingRow, lastRow);
-  const columns = proposeColumns(headings, samples, cells, chosen);
+  const columns = proposeColumns(headings, samples, cells, chosen, search.names);
   if (!isLedger(columns, samples)) return null;
   const above = unitAbove(rowAt, topRow, rows.first);
   const unitOf = (column: ProposedColumn): AmountUnit | null =>

@@ -10,6 +10,7 @@ import { parseArea } from '../cells';
 import { choicesFor, type ColumnChoice } from '../registers/column-choices';
 import type { Failure } from '../failure';
 import { findRangeBlocks, findTableBlock, type FoundBlock } from './find-blocks';
+import type { KnownNames } from './known-names';
 import type { LedgerBlock } from './ledger-source';
 import { OUR_PREFIX } from '../workbook-names';
 import { CellReader } from './read-cells';
@@ -52,8 +53,9 @@ export function blocksOf(candidates: readonly LedgerCandidate[]): readonly Ledge
 export function findLedgers(
   workbook: WorkbookSnapshot,
   choices: readonly ColumnChoice[] = [],
+  names: KnownNames | null = null,
 ): readonly LedgerCandidate[] {
-  const search: Search = { workbook, choices, cells: new CellReader(workbook.uses1904Dates) };
+  const search: Search = { workbook, choices, cells: new CellReader(workbook.uses1904Dates), names };
   const tables = workbook.tables.filter((table) => !isOurs(table.name)).map((table) => tableCandidate(search, table));
   const ranges = workbook.sheets
     .filter((sheet) => !holdsOurDocument(workbook, sheet))
@@ -66,6 +68,7 @@ interface Search {
   readonly workbook: WorkbookSnapshot;
   readonly choices: readonly ColumnChoice[];
   readonly cells: CellReader;
+  readonly names: KnownNames | null;
 }
 
 /**
@@ -141,22 +144,25 @@ function sheetOfReference(refersTo: string): string | null {
   return name.startsWith("'") && name.endsWith("'") ? name.slice(1, -1).replaceAll("''", "'") : name;
 }
 
-function tableCandidate({ workbook, choices, cells }: Search, table: TableSnapshot): LedgerCandidate | null {
+function tableCandidate({ workbook, choices, cells, names }: Search, table: TableSnapshot): LedgerCandidate | null {
   const sheet = workbook.sheets.find((known) => known.name === table.sheet);
   if (!sheet || table.area.rows < 1) return null;
   const chosen = choicesFor(choices, [table.name, sheet.name]);
   const rows = rowsOfTable(sheet, table);
-  const block = findTableBlock({ sheet: sheet.name, table: table.name, rows, chosen, cells }, rowAbove(sheet, table));
+  const block = findTableBlock(
+    { sheet: sheet.name, table: table.name, rows, chosen, cells, names },
+    rowAbove(sheet, table),
+  );
   return block && candidate(sheet, table.name, [block]);
 }
 
-function rangeCandidate({ workbook, choices, cells }: Search, sheet: SheetSnapshot): LedgerCandidate | null {
+function rangeCandidate({ workbook, choices, cells, names }: Search, sheet: SheetSnapshot): LedgerCandidate | null {
   const rows = rowsOutsideTables(sheet, workbook.tables);
   if (!rows) return null;
   return candidate(
     sheet,
     null,
-    findRangeBlocks({ sheet: sheet.name, table: null, rows, chosen: choicesFor(choices, [sheet.name]), cells }),
+    findRangeBlocks({ sheet: sheet.name, table: null, rows, chosen: choicesFor(choices, [sheet.name]), cells, names }),
   );
 }
 

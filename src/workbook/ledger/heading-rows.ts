@@ -7,7 +7,9 @@ import { IMPUTATION_FIELDS } from '../../domain/imputation/imputation';
 import type { LedgerField } from '../../domain/envelopes/ledger';
 import type { AmountUnit } from '../../domain/money/amount-text';
 import { columnName, type CellValue } from '../cells';
-import { exactMeaningOf, meaningOf, normaliseHeading, type HeadingMeaning } from './headings';
+import { namesOtherAmounts } from './heading-grammar';
+import { yearOfHeading } from './heading-words';
+import { meaningOf, normaliseHeading, type HeadingMeaning } from './headings';
 import { textOf } from './read-cells';
 import { unitOfHeading } from './units';
 
@@ -91,7 +93,23 @@ export function readHeadings(given: Given): readonly ColumnHeading[] {
     if (upper !== '') group = upper;
     headings.push(headingOf(given, { position, upper, lower, group }, headings.at(-1), names));
   }
-  return headings;
+  return namesSeveralYears(headings) ? headings.map(withoutYears) : headings;
+}
+
+/** « AE 2022 » beside « AE 2023 »: each is the amount of a year, and none is that of the row. */
+function namesSeveralYears(headings: readonly ColumnHeading[]): boolean {
+  const years = headings.flatMap(({ text, meaning }) => (namesAmount(meaning) ? (yearOfHeading(text) ?? []) : []));
+  return new Set(years).size > 1;
+}
+
+function withoutYears(heading: ColumnHeading): ColumnHeading {
+  return yearOfHeading(heading.text) === null || !namesAmount(heading.meaning)
+    ? heading
+    : { ...heading, meaning: NOTHING };
+}
+
+function namesAmount(meaning: HeadingMeaning): boolean {
+  return meaning.has('ae') || meaning.has('cp');
 }
 
 /** The subject named by a title or by the name of a sheet; null without one, or with several. */
@@ -142,15 +160,22 @@ function twinMeaning(meaning: HeadingMeaning): HeadingMeaning {
 
 /** The meaning of « Engagement » over « Montant »; undefined when the group adds nothing to the heading. */
 function meaningInGroup(group: string, heading: string): HeadingMeaning | undefined {
+  if (namesOtherAmounts(group)) return NOTHING;
   const field = fieldOfRole(subjectOfGroup(group), heading);
-  return field ? new Map([[field, 1]]) : exactMeaningOf(`${group} ${heading}`);
+  if (field) return new Map([[field, 1]]);
+  const together = meaningOf(`${group} ${heading}`);
+  return bestScore(together) > bestScore(meaningOf(heading)) ? together : undefined;
+}
+
+function bestScore(meaning: HeadingMeaning): number {
+  return Math.max(0, ...meaning.values());
 }
 
 function subjectOfGroup(group: string): Subject | null {
   const text = normaliseHeading(group);
   const meant = SUBJECTS.find(([, pattern]) => pattern.test(text))?.[0];
   if (meant) return meant;
-  const [field] = exactMeaningOf(group)?.keys() ?? [];
+  const [field] = meaningOf(group).keys();
   return field === 'ae' ? 'commitment' : field === 'cp' ? 'payment' : null;
 }
 
@@ -174,11 +199,15 @@ function fieldOfRole(subject: Subject | null, heading: string): LedgerField | nu
 /** Gives each column a unique name: « Montant », « Montant (2) »; under a group, « PDE Montant ». */
 class UniqueNames {
   private readonly taken = new Set<string>();
+  /** The next number of each repeated name: a sheet may repeat one heading 16,384 times. */
+  private readonly nextNumber = new Map<string, number>();
 
   nameFor(name: string, group: string): string {
     const wanted = this.taken.has(name) && group !== '' ? `${group} ${name}` : name;
     let text = wanted;
-    for (let number = 2; this.taken.has(text); number++) text = `${wanted} (${number})`;
+    let number = this.nextNumber.get(wanted) ?? 2;
+    for (; this.taken.has(text); number++) text = `${wanted} (${number})`;
+    this.nextNumber.set(wanted, number);
     this.taken.add(text);
     return text;
   }

@@ -1,234 +1,64 @@
 /**
- * Headings of real trackers and Chorus extracts → fields. The lists come from extracts and workbooks of several
- * administrations; a `weak` heading is ambiguous and needs values that agree.
+ * Headings → fields. A few names of applications are known as they are; all others are read by their words
+ * (`heading-grammar.ts`), so that no list of a team's own headings is needed.
  */
 import type { LedgerField } from '../../domain/envelopes/ledger';
 import { comparable } from '../../domain/text';
 import { FIELD_NAMES } from '../workbook-names';
+import { meaningOfWords, namesOtherAmounts } from './heading-grammar';
+import { wordsOfHeading } from './heading-words';
 import { withoutUnit } from './units';
 
-interface Synonyms {
-  readonly strong: readonly string[];
+interface KnownHeadings {
+  readonly sure?: readonly string[];
+  /** Mean several things: their values decide. */
   readonly weak?: readonly string[];
 }
 
-const SYNONYMS: Readonly<Record<LedgerField, Synonyms>> = {
-  programme: { strong: ['Programme', 'prog', 'Code programme', 'N° programme', 'Centre financier - Programme (Clé)'] },
-  functionalDomain: {
-    strong: [
-      'Domaine fonctionnel',
-      'Dom. fonc.',
-      'Code domaine fonctionnel',
-      'DF',
-      'Dom. fct',
-      'Domaine fonct.',
-      'Domaine fonc. associé',
-    ],
-    weak: ['Action/Sous-action'],
-  },
-  financialCentre: {
-    strong: ['Centre financier', 'centre_financier_code', 'CF', 'Centre fin.', 'C. financier', 'Code centre financier'],
-    weak: ['UO', 'Code CHORUS du BOP'],
-  },
-  activity: {
-    strong: [
-      'Activité',
-      'Référentiel de programmation',
-      'Code activité',
-      'Act.',
-      'Code act.',
-      'Réf. prog.',
-      'Activité(s)',
-    ],
-    weak: ['Ref Programmation'],
-  },
-  costCentre: {
-    strong: [
-      'Centre de coûts',
-      'Centre de coût',
-      'Centre de coûts (P)',
-      'Code centre coûts',
-      'Ctre coûts',
-      'CCOU',
-      'CCOUT',
-      'C. coûts',
-    ],
-    weak: ['CC', 'Centre de coût(complet)'],
-  },
-  ministerialAxis1: { strong: ['Axe ministériel 1', 'Axe min. 1', 'AM1'], weak: ['Axe ministériel'] },
-  ministerialAxis2: {
-    strong: [
-      'Axe ministériel 2',
-      'Axe min. 2',
-      'Axe min 2',
-      'AM2',
-      'Enveloppe',
-      'Code enveloppe',
-      'Axe 2',
-      'Enveloppe (axe min. 2)',
-    ],
-    weak: ['Axe', 'Start-up', 'Startup', 'Bénéficiaire du financement'],
-  },
-  operation: {
-    strong: ["Type d'opération", 'Nature de la pièce', 'Opération', 'Type de pièce'],
-    weak: ['Type', 'Type Acte'],
-  },
-  status: { strong: ['État', 'Statut', 'État du dossier', 'Avancement'], weak: ['Etat ConsoPrevu'] },
-  budgetLine: {
-    strong: ['Poste de dépense', 'Poste de dépenses', 'Catégorie de dépense', 'Ligne budgétaire'],
-    weak: ['Poste', 'Catégorie', 'Nature'],
-  },
+/** Names of Chorus, of its extracts and of other applications that their words do not explain. */
+const KNOWN_HEADINGS: Readonly<Partial<Record<LedgerField, KnownHeadings>>> = {
+  programme: { sure: ['Centre financier - Programme (Clé)'] },
+  functionalDomain: { weak: ['Action/Sous-action'] },
+  financialCentre: { weak: ['Code CHORUS du BOP'] },
+  activity: { sure: ['Réf. prog.'], weak: ['Ref Programmation'] },
+  costCentre: { weak: ['CC'] },
+  ministerialAxis1: { weak: ['Axe ministériel'] },
+  status: { weak: ['Etat ConsoPrevu'] },
   ejNumber: {
-    strong: [
-      'N° EJ',
-      'EJ',
+    sure: [
       'N°EJ (Bon de commande / Marché / Convention / Subvention...)',
       'Nº pce réf',
       'Numéro de la pièce précédente',
       'Numéro EJ référencé facture',
-      'noEJ',
-      'num_EJ',
-      'numero_ej',
-      "Numéro d'engagement juridique",
       'Engagement juridique',
-      "N° d'engagement",
-      "N° d'engagement juridique",
-      'N° Chorus',
-      'Numéro Chorus',
     ],
-    weak: [
-      'Numéro de BdC',
-      'NoBDC',
-      'N° BC',
-      'N° de commande',
-      'N° bon de commande',
-      'Numéro de pièce de la pièce de référence',
-    ],
+    weak: ['Numéro de pièce de la pièce de référence'],
   },
   ejLine: {
-    strong: [
-      'N° poste EJ',
-      'Poste EJ',
-      'Numéro de poste de la pièce de référence',
-      'Poste de pièce précédente',
-      'Pos.r',
-      'Ligne de poste',
-    ],
-    weak: ['Poste'],
+    sure: ['Numéro de poste de la pièce de référence', 'Poste de pièce précédente', 'Pos.r', 'Ligne de poste'],
   },
-  dpNumber: {
-    strong: [
-      'N° DP',
-      'DP',
-      'Nº pièce de paiement',
-      'numero_dp_mandat',
-      'Demande de paiement',
-      'Num DP',
-      'N° demande de paiement',
-    ],
-    weak: ['FACTURE'],
-  },
-  dpLine: { strong: ['N° poste DP', 'Poste DP'] },
-  supplier: {
-    strong: [
-      'Titulaire',
-      'Fournisseur',
-      'Fournisseur titulaire principal (EJ)',
-      'Fournisseur payé (DP)',
-      'Nom fournisseur',
-      'Nom du fournisseur',
-      'Prestataire',
-      'Raison sociale',
-      'Tiers',
-      'Bénéficiaire',
-    ],
-    weak: ['Nom 1', 'FOURN', 'Presta', 'Société'],
-  },
-  label: {
-    strong: ['Objet', 'Objet de la dépense', "Description de l'EJ", 'Libellé', "Objet ou Opération d'investissement"],
-    weak: ['Texte', 'Intitulé', 'Description'],
-  },
+  dpNumber: { weak: ['FACTURE'] },
+  supplier: { sure: ['Fournisseur titulaire principal (EJ)', 'Fournisseur payé (DP)'], weak: ['Nom 1'] },
+  label: { sure: ["Objet ou Opération d'investissement"] },
   commitmentDate: {
-    strong: [
-      'Date EJ',
-      "Date d'engagement",
-      'Date engagement',
-      'Date de réplication',
-      'N° EJ - Date de réplication (Clé)',
-      'Date création EJ',
-      'Date notification',
-      'Date de notification',
-      'Engagé le',
-    ],
-    weak: ['Date de saisine', 'Date EJ/SF', 'Date comptable', "Date de dernière modif. de l'EJ", 'Saisie le', 'Date'],
-  },
-  serviceDate: {
-    strong: [
-      'Date SF',
-      'Date de service fait',
-      'Date service fait',
-      'Date comptable du SF',
-      'DateConstat',
-      'SF le',
-      'Date de constatation du SF',
-    ],
-    weak: ['dateRéception', 'Date de réception'],
-  },
-  receiptDate: {
-    strong: ['Date de réception de la facture', 'Date réception facture', 'Facture reçue le', 'Date facture'],
-    weak: ['Date de la facture'],
+    sure: ['Date de réplication', 'N° EJ - Date de réplication (Clé)'],
+    weak: ['Date EJ/SF', 'Date comptable', 'Saisie le'],
   },
   paymentDate: {
-    strong: [
-      'Date paiement',
-      'Date de paiement',
-      'Payé le',
-      'Date de dernière opération sur la DP',
-      'Date dernier paiement',
-      'Date du Mandat',
-      'Date de mise en paiement',
-    ],
-    weak: ['Date de base de la DP', "Date de base pour le calcul de l'échéanc", 'Date pièce', 'Date comptable'],
-  },
-  contractEnd: {
-    strong: ['Fin du marché', 'Date de fin du marché', 'Fin de marché', 'Échéance du marché', 'Fin du contrat'],
+    sure: ['Date de dernière opération sur la DP'],
+    weak: ["Date de base pour le calcul de l'échéanc", 'Date pièce', 'Date comptable'],
   },
   ae: {
-    strong: [
-      'Montant AE',
-      'AE',
-      'AE engagées',
-      'AE consommées',
-      'Montant engagé',
-      'Montant engagé (EUR)',
-      'Montant EJ',
-      'Montant des AE',
-      'Montant engagé - Bascule des EJ non soldés',
-      'Montant EJ engagés Année en cours',
-    ],
+    sure: ['Montant engagé - Bascule des EJ non soldés', 'Montant EJ engagés Année en cours'],
     weak: [
       'Montant TTC',
       'Montant EJ/SF TTC',
       'Montant au contrôle',
       'Mont.DT',
       'Montant à contrôler en dev. transaction',
-      'Montant AE HT',
     ],
   },
-  cp: {
-    strong: [
-      'Montant CP',
-      'CP',
-      'CP payés',
-      'CP consommés',
-      'Montant payé',
-      'Montant payé (EUR)',
-      'Montant DP',
-      'Montant des CP',
-      'Montant mandaté',
-    ],
-    weak: ['Montant à contrôler en devise trans. ave', 'Montant CP HT'],
-  },
+  cp: { weak: ['Montant à contrôler en devise trans. ave'] },
 };
 
 /** Words that do not identify a field: currency, tax, and Chorus's « clé (non composée) ». */
@@ -259,6 +89,8 @@ export function normaliseHeading(heading: string): string {
 export type HeadingMeaning = ReadonlyMap<LedgerField, number>;
 
 const EXACT = 1;
+/** Below, a heading only suggests a field. */
+const NAMED = 0.9;
 const EXACT_BUT_WEAK = 0.6;
 const BEGINNING = 0.7;
 const BEGINNING_OF_A_LABEL = 0.3;
@@ -267,15 +99,13 @@ const LABEL_WORDS = /\b(texte|libelle|designation|intitule|description)\b/;
 
 const EXACTLY: ReadonlyMap<string, HeadingMeaning> = buildIndex();
 
-/** The fields that a heading may mean, whatever its unit. */
+/** The fields that a heading may mean, whatever its unit (`units.ts` reads that); empty when it names none. */
 export function meaningOf(heading: string): HeadingMeaning {
   const wanted = normaliseHeading(heading);
-  return EXACTLY.get(wanted) ?? beginningsOf(wanted);
-}
-
-/** The fields of a heading that is in the lists; undefined for another. */
-export function exactMeaningOf(heading: string): HeadingMeaning | undefined {
-  return EXACTLY.get(normaliseHeading(heading));
+  const known = EXACTLY.get(wanted);
+  if (known) return known;
+  const byWords = meaningOfWords(heading);
+  return byWords.size > 0 || namesOtherAmounts(heading) ? byWords : beginningsOf(wanted);
 }
 
 function buildIndex(): ReadonlyMap<string, HeadingMeaning> {
@@ -286,9 +116,9 @@ function buildIndex(): ReadonlyMap<string, HeadingMeaning> {
     meanings.set(field, Math.max(score, meanings.get(field) ?? 0));
     index.set(key, meanings);
   };
-  for (const [field, synonyms] of Object.entries(SYNONYMS) as [LedgerField, Synonyms][]) {
-    for (const heading of [FIELD_NAMES[field], ...synonyms.strong]) add(heading, field, EXACT);
-    for (const heading of synonyms.weak ?? []) add(heading, field, EXACT_BUT_WEAK);
+  for (const [field, name] of Object.entries(FIELD_NAMES) as [LedgerField, string][]) {
+    for (const heading of [name, ...(KNOWN_HEADINGS[field]?.sure ?? [])]) add(heading, field, EXACT);
+    for (const heading of KNOWN_HEADINGS[field]?.weak ?? []) add(heading, field, EXACT_BUT_WEAK);
   }
   return index;
 }
@@ -314,6 +144,7 @@ export function fieldOfName(name: string): LedgerField | null {
   for (const [field, known] of Object.entries(FIELD_NAMES) as [LedgerField, string][]) {
     if (comparable(known) === wanted || field.toLowerCase() === wanted) return field;
   }
-  for (const [field, score] of EXACTLY.get(normaliseHeading(name)) ?? []) if (score === EXACT) return field;
-  return null;
+  if (wordsOfHeading(name).hasTypo) return null; // the answer then offers the nearest name
+  const [only, ...others] = [...meaningOf(name)].filter(([, score]) => score >= NAMED);
+  return only && others.length === 0 ? only[0] : null;
 }

@@ -55,10 +55,10 @@ function pairOf(last: Reading, index: number, workbook: WorkbookSnapshot, block:
   return isSameFrame(known, block) && isSameRow(pair, block.topRow) && isSameRow(pair, block.headingRow) ? pair : null;
 }
 
-/** True when only the number of data rows differs. */
+/** True when only the number of data rows differs. Columns are listed best first, which values alone may change. */
 function isSameFrame(one: LedgerBlock, other: LedgerBlock): boolean {
   const framed = ({ columns, lastRow: _, ...frame }: LedgerBlock): string =>
-    JSON.stringify([frame, [...columns.values()]]);
+    JSON.stringify([frame, [...columns.values()].sort((left, right) => left.column - right.column)]);
   return framed(one) === framed(other);
 }
 

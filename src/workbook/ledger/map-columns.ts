@@ -7,7 +7,9 @@ import type { LedgerField } from '../../domain/envelopes/ledger';
 import { IMPUTATION_FIELDS, type ImputationField } from '../../domain/imputation/imputation';
 import { isCellError, type CellValue } from '../cells';
 import type { Chosen } from '../registers/column-choices';
+import { bestAssignment } from './column-assignment';
 import type { ColumnHeading } from './heading-rows';
+import type { KnownNames } from './known-names';
 import { isBlankText, textOf, type CellReader } from './read-cells';
 
 /** A column that was recognised. */
@@ -22,6 +24,11 @@ export interface ProposedColumn {
   readonly isChosen: boolean;
   /** A few values of the column, to show. */
   readonly examples: readonly string[];
+}
+
+interface Readers {
+  readonly cells: CellReader;
+  readonly names: KnownNames | null;
 }
 
 /** The share of the filled cells of a column that can be read as a field; null when none is filled. */
@@ -44,19 +51,21 @@ export function proposeColumns(
   rows: readonly (readonly CellValue[])[],
   cells: CellReader,
   chosen: Chosen,
+  names: KnownNames | null = null,
 ): readonly ProposedColumn[] {
   const claims = headings.flatMap((heading) =>
-    claimsOf(heading, valuesUnder(heading, rows), cells, chosen(heading.text)),
+    claimsOf(heading, valuesUnder(heading, rows), { cells, names }, chosen(heading.text)),
   );
-  claims.sort(surestFirst);
-  const fields = new Set<LedgerField>();
-  const positions = new Set<number>();
-  return claims.filter(({ field, position }) => {
-    if (fields.has(field) || positions.has(position)) return false;
-    fields.add(field);
-    positions.add(position);
-    return true;
-  });
+  const byUser = firstOfEach(claims.filter(({ isChosen }) => isChosen));
+  const free = claims.filter(
+    (claim) => !byUser.some(({ field, position }) => field === claim.field || position === claim.position),
+  );
+  return [...byUser, ...bestAssignment<LedgerField, ProposedColumn>(free)].sort(surestFirst);
+}
+
+/** Of two headings chosen for one field, the leftmost takes it. */
+function firstOfEach(chosen: readonly ProposedColumn[]): readonly ProposedColumn[] {
+  return chosen.filter((claim, index) => chosen.findIndex(({ field }) => field === claim.field) === index);
 }
 
 /** The filled cells under a heading. */
@@ -82,14 +91,14 @@ function surestFirst(one: ProposedColumn, other: ProposedColumn): number {
 function claimsOf(
   { text: heading, position, meaning, kind }: ColumnHeading,
   values: readonly CellValue[],
-  cells: CellReader,
+  readers: Readers,
   choice: LedgerField | null | undefined,
 ): ProposedColumn[] {
   if (kind !== 'shown' && values.length === 0 && choice === undefined) return [];
   const examples = examplesOf(values);
   if (choice !== undefined)
     return choice === null ? [] : [{ field: choice, confidence: 1, position, heading, examples, isChosen: true }];
-  const shareOf: ShareOf = (field) => shareThatReads(field, values, cells);
+  const shareOf: ShareOf = (field) => shareThatReads(field, values, readers);
   const claims = [...meaning].map(([field, score]) => ({ field, confidence: score * trust(shareOf(field)) }));
   if (meaning.size === 0 && values.length >= FEWEST_VALUES_ALONE) {
     for (const field of RECOGNISABLE_FIELDS) {
@@ -106,13 +115,14 @@ function trust(share: number | null): number {
   return share === null ? CONFIDENCE_WITHOUT_VALUES : 0.5 + share / 2;
 }
 
-function shareThatReads(field: LedgerField, values: readonly CellValue[], cells: CellReader): number | null {
+function shareThatReads(field: LedgerField, values: readonly CellValue[], readers: Readers): number | null {
   if (values.length === 0) return null;
-  const reading = values.filter((value) => isCellError(value) || reads(field, value, cells)).length;
+  const reading = values.filter((value) => isCellError(value) || reads(field, value, readers)).length;
   return reading / values.length;
 }
 
-function reads(field: LedgerField, value: CellValue, cells: CellReader): boolean {
+function reads(field: LedgerField, value: CellValue, { cells, names }: Readers): boolean {
+  if (field === 'ministerialAxis2') return typeof value === 'string' && (names?.isEnvelope(value) ?? true);
   if (isCodeField(field)) return readsAsCode(field, value, cells);
   switch (field) {
     case 'ae':
@@ -131,13 +141,19 @@ function reads(field: LedgerField, value: CellValue, cells: CellReader): boolean
       return /^\s*\d{1,10}\s*$/.test(textOf(value));
     case 'dpNumber':
       return /\d{4}/.test(textOf(value));
-    case 'operation':
-    case 'status':
     case 'budgetLine':
+      return isWords(value) && (names?.isBudgetLine(value) ?? true);
     case 'supplier':
     case 'label':
-      return typeof value === 'string' && /\p{L}{2}/u.test(value);
+      return isWords(value) && !(names?.isEnvelope(value) ?? false);
+    case 'operation':
+    case 'status':
+      return isWords(value);
   }
+}
+
+function isWords(value: CellValue): value is string {
+  return typeof value === 'string' && /\p{L}{2}/u.test(value);
 }
 
 function isCodeField(field: LedgerField): field is ImputationField {
@@ -145,7 +161,6 @@ function isCodeField(field: LedgerField): field is ImputationField {
 }
 
 function readsAsCode(field: ImputationField, value: CellValue, cells: CellReader): boolean {
-  if (field === 'ministerialAxis2') return typeof value === 'string';
   const { kind } = cells.code(field, value);
   return kind === 'code' || kind === 'zeroLost' || kind === 'damaged';
 }

@@ -1,0 +1,247 @@
+/**
+ * Concepts of a heading → the fields that it may name, each with a score from 0 to 1. A rule names the concepts that
+ * it needs and those that it tolerates; any other concept makes it fail, so that « Reste à payer » is never a payment.
+ */
+import type { LedgerField } from '../../domain/envelopes/ledger';
+import { wordsOfHeading, type Concept } from './heading-words';
+
+interface Rule {
+  readonly field: LedgerField;
+  /** Alternatives: all the concepts of one of them must be there. */
+  readonly needs: readonly (readonly Concept[])[];
+  readonly tolerates?: readonly Concept[];
+  readonly score: number;
+}
+
+/** Acts that commit credits, and those that pay: a heading names them by any of these. */
+const COMMITS: readonly Concept[] = ['commitment', 'ej', 'ae', 'order', 'signed', 'contract', 'chorus', 'credit'];
+const PAYS: readonly Concept[] = ['payment', 'dp', 'cp', 'credit', 'chorus', 'consumed'];
+const ANY_ACT: readonly Concept[] = [
+  ...COMMITS,
+  ...PAYS,
+  'service',
+  'serviceWord',
+  'done',
+  'invoice',
+  'expense',
+  'piece',
+];
+
+const RULES: readonly Rule[] = [
+  {
+    field: 'commitmentDate',
+    needs: dated('commitment', 'ej', 'ae', 'order', 'signed'),
+    tolerates: [...COMMITS, 'on', 'date', 'number'],
+    score: 1,
+  },
+  { field: 'commitmentDate', needs: [['date', 'contract']], tolerates: ['on'], score: 0.7 },
+  { field: 'commitmentDate', needs: [['date']], tolerates: ['accounting', 'operation', 'piece'], score: 0.6 },
+  {
+    field: 'serviceDate',
+    needs: [...dated('service'), ['serviceWord', 'done', 'date'], ['serviceWord', 'done', 'on']],
+    tolerates: ['on', 'date', 'service', 'serviceWord', 'done', 'accounting', 'receipt'],
+    score: 1,
+  },
+  {
+    field: 'serviceDate',
+    needs: [['service'], ['serviceWord', 'done']],
+    tolerates: ['service', 'serviceWord', 'done'],
+    score: 0.8,
+  },
+  { field: 'serviceDate', needs: dated('receipt'), tolerates: ['on', 'date'], score: 0.6 },
+  {
+    field: 'receiptDate',
+    needs: [...dated('invoice'), ['receipt', 'invoice'], ['receipt', 'dp']],
+    tolerates: ['on', 'date', 'receipt', 'dp', 'payment'],
+    score: 0.95,
+  },
+  {
+    field: 'paymentDate',
+    needs: dated('payment', 'dp', 'cp'),
+    tolerates: [...PAYS, 'on', 'date', 'operation', 'number'],
+    score: 1,
+  },
+  {
+    field: 'contractEnd',
+    needs: [
+      ['end', 'contract'],
+      ['financial', 'contract'],
+    ],
+    tolerates: ['date', 'order', 'end', 'financial'],
+    score: 1,
+  },
+  {
+    field: 'ae',
+    needs: [['ae'], ['amount', 'commitment'], ['amount', 'ej'], ['amount', 'order'], ['credit', 'commitment']],
+    tolerates: [...COMMITS, 'amount', 'consumed', 'contract'],
+    score: 1,
+  },
+  {
+    field: 'ae',
+    needs: [
+      ['amount', 'signed'],
+      ['amount', 'contract'],
+    ],
+    tolerates: [...COMMITS],
+    score: 0.8,
+  },
+  { field: 'ae', needs: [['commitment']], tolerates: ['consumed', 'expense'], score: 0.75 },
+  {
+    field: 'ae',
+    needs: [
+      ['amount', 'withoutTax', 'ae'],
+      ['amount', 'withoutTax', 'commitment'],
+      ['ae', 'withoutTax'],
+    ],
+    tolerates: COMMITS,
+    score: 0.6,
+  },
+  {
+    field: 'cp',
+    needs: [['cp'], ['amount', 'payment'], ['amount', 'dp'], ['credit', 'payment']],
+    tolerates: [...PAYS, 'amount'],
+    score: 1,
+  },
+  { field: 'cp', needs: [['payment']], tolerates: ['consumed', 'expense'], score: 0.75 },
+  {
+    field: 'cp',
+    needs: [
+      ['amount', 'withoutTax', 'cp'],
+      ['amount', 'withoutTax', 'payment'],
+      ['amount', 'withoutTax', 'dp'],
+      ['cp', 'withoutTax'],
+    ],
+    tolerates: PAYS,
+    score: 0.6,
+  },
+  {
+    field: 'ejNumber',
+    needs: [
+      ['number', 'ej'],
+      ['number', 'commitment'],
+      ['number', 'order'],
+      ['number', 'chorus'],
+    ],
+    tolerates: [...COMMITS, 'piece'],
+    score: 1,
+  },
+  { field: 'ejNumber', needs: [['ej']], tolerates: ['commitment', 'chorus', 'code', 'order'], score: 1 },
+  { field: 'ejNumber', needs: [['commitment'], ['order']], tolerates: ['order', 'commitment', 'piece'], score: 0.55 },
+  {
+    field: 'ejLine',
+    needs: [
+      ['item', 'ej'],
+      ['item', 'commitment'],
+      ['item', 'order'],
+    ],
+    tolerates: ['number', 'commitment', 'ej', 'order'],
+    score: 1,
+  },
+  { field: 'ejLine', needs: [['item']], tolerates: ['number'], score: 0.6 },
+  {
+    field: 'dpNumber',
+    needs: [
+      ['number', 'dp'],
+      ['number', 'payment'],
+    ],
+    tolerates: ['payment', 'piece', 'chorus', 'dp'],
+    score: 1,
+  },
+  { field: 'dpNumber', needs: [['dp']], tolerates: ['payment', 'code', 'chorus'], score: 1 },
+  {
+    field: 'dpLine',
+    needs: [
+      ['item', 'dp'],
+      ['item', 'payment'],
+    ],
+    tolerates: ['number', 'payment'],
+    score: 1,
+  },
+  { field: 'supplier', needs: [['supplier']], tolerates: ['name', 'label', 'social', 'contract', 'payment'], score: 1 },
+  { field: 'supplier', needs: [['beneficiary']], tolerates: ['name', 'label'], score: 0.6 },
+  { field: 'label', needs: [['label']], tolerates: [...ANY_ACT, 'operation', 'contract'], score: 0.9 },
+  { field: 'label', needs: [['expense']], score: 0.5 },
+  {
+    field: 'budgetLine',
+    needs: [
+      ['item', 'expense'],
+      ['category', 'expense'],
+      ['type', 'expense'],
+      ['item', 'budget'],
+      ['expense', 'budget'],
+    ],
+    tolerates: ['item', 'category', 'label'],
+    score: 1,
+  },
+  { field: 'budgetLine', needs: [['category'], ['item']], score: 0.6 },
+  { field: 'budgetLine', needs: [['expense']], score: 0.5 },
+  { field: 'status', needs: [['status']], tolerates: [...ANY_ACT, 'operation'], score: 1 },
+  {
+    field: 'operation',
+    needs: [['operation'], ['type', 'piece'], ['category', 'piece']],
+    tolerates: ['type', 'category'],
+    score: 1,
+  },
+  { field: 'operation', needs: [['type']], score: 0.6 },
+  {
+    field: 'ministerialAxis2',
+    needs: [['axis', 'two'], ['envelope']],
+    tolerates: ['ministerial', 'axis', 'two', 'code', 'name', 'label', 'number', 'status'],
+    score: 1,
+  },
+  { field: 'ministerialAxis2', needs: [['beneficiary', 'funding']], tolerates: ['envelope'], score: 0.9 },
+  {
+    field: 'ministerialAxis2',
+    needs: [['axis'], ['beneficiary'], ['project']],
+    tolerates: ['ministerial', 'code', 'name'],
+    score: 0.55,
+  },
+  { field: 'ministerialAxis1', needs: [['axis', 'one']], tolerates: ['ministerial', 'code', 'number'], score: 1 },
+  { field: 'programme', needs: [['programme']], tolerates: ['code', 'number', 'budget'], score: 1 },
+  { field: 'functionalDomain', needs: [['functional']], tolerates: ['domain', 'code'], score: 1 },
+  { field: 'financialCentre', needs: [['financial', 'centre'], ['financial']], tolerates: ['code', 'unit'], score: 1 },
+  { field: 'financialCentre', needs: [['unit']], tolerates: ['code'], score: 0.6 },
+  { field: 'activity', needs: [['activity'], ['referential', 'programming']], tolerates: ['code', 'number'], score: 1 },
+  { field: 'costCentre', needs: [['cost', 'centre'], ['cost']], tolerates: ['code'], score: 1 },
+];
+
+/** Each word that no rule explains makes the reading less sure. */
+const SHARE_OF_AN_UNKNOWN_WORD = 0.85;
+const MOST_UNKNOWN_WORDS = 3;
+
+/** The fields that the words of a heading may name; empty when they name none, or something that no figure uses. */
+export function meaningOfWords(heading: string): ReadonlyMap<LedgerField, number> {
+  const { concepts, unknown } = wordsOfHeading(heading);
+  const meanings = new Map<LedgerField, number>();
+  if (concepts.size === 0 || unknown > MOST_UNKNOWN_WORDS) return meanings;
+  const sureness = SHARE_OF_AN_UNKNOWN_WORD ** unknown;
+  for (const rule of RULES) {
+    if (!isMet(rule, concepts)) continue;
+    meanings.set(rule.field, Math.max(meanings.get(rule.field) ?? 0, rule.score * sureness));
+  }
+  return meanings;
+}
+
+function isMet({ needs, tolerates = [] }: Rule, concepts: ReadonlySet<Concept>): boolean {
+  return needs.some((alternative) => {
+    if (!alternative.every((concept) => concepts.has(concept))) return false;
+    return [...concepts].every((concept) => alternative.includes(concept) || tolerates.includes(concept));
+  });
+}
+
+/** « Date de paiement » and « Payé le ». */
+function dated(...acts: readonly Concept[]): readonly (readonly Concept[])[] {
+  return acts.flatMap((act): Concept[][] => [
+    ['date', act],
+    [act, 'on'],
+  ]);
+}
+
+/** Amounts that no figure uses: what is left, open, cumulated, taxes, quantities. */
+const OTHER_AMOUNTS: readonly Concept[] = ['remaining', 'cumulative', 'allocated', 'tax', 'quantity'];
+
+/** True when a heading, or the group above headings, names amounts that are neither committed nor paid. */
+export function namesOtherAmounts(heading: string): boolean {
+  const { concepts } = wordsOfHeading(heading);
+  return OTHER_AMOUNTS.some((concept) => concepts.has(concept));
+}

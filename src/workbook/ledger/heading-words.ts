@@ -1,0 +1,206 @@
+/**
+ * The words of a heading → concepts, whatever their number, gender, accents, abbreviation or a typing error. A concept
+ * is named once here; `heading-grammar.ts` reads combinations of them as fields.
+ */
+import { comparable, editDistance } from '../../domain/text';
+import { unitOfHeading, withoutUnit } from './units';
+
+/** One idea that a word of a heading stands for. */
+export type Concept = keyof typeof WORDS;
+
+/** Words in the singular, without accents; `engag*` is any word that begins so. */
+const WORDS = {
+  // The kind of data
+  date: 'date dt dte jour datee',
+  on: 'le',
+  number: 'n no num numero nr nbr reference ref identifiant',
+  amount: 'montant mt mtt mnt mont somme valeur eur euro ttc',
+  label: 'libelle lib intitule designation objet descriptif description texte motif',
+  name: 'nom denomination',
+  code: 'code cle',
+  item: 'poste pos ligne',
+  piece: 'piece pce document',
+  type: 'type',
+  category: 'categorie nature rubrique famille',
+  // The act
+  commitment: 'engag* souscri* juridique',
+  ej: 'ej',
+  ae: 'ae autorisation',
+  order: 'commande bdc bc bon cde',
+  signed: 'notifi* signature sign* conclusion',
+  service: 'sf constat* certif* livraison livre execution',
+  serviceWord: 'service',
+  done: 'fait',
+  receipt: 'reception recu* receptionn*',
+  invoice: 'facture fact',
+  payment: 'pai* paye* mandat* regl* decaiss* vers* virement',
+  dp: 'dp demande',
+  cp: 'cp',
+  credit: 'credit',
+  consumed: 'conso* realis* execute* depens',
+  // Who, what, where
+  supplier:
+    'fournisseur titulaire prestataire presta fourn tiers tier societe entreprise creancier attributaire cocontractant raison',
+  social: 'sociale social',
+  beneficiary: 'beneficiaire',
+  funding: 'financement subvention',
+  envelope: 'enveloppe startup start up',
+  project: 'projet produit dispositif action',
+  expense: 'depense charge frai',
+  budget: 'budgetaire budget',
+  status: 'etat statut avancement stade situation',
+  operation: 'operation mouvement acte',
+  contract: 'marche contrat convention',
+  end: 'fin echeance terme expiration',
+  chorus: 'choru',
+  accounting: 'comptable',
+  // Chorus codes
+  programme: 'programme prog',
+  domain: 'domaine dom',
+  functional: 'fonctionnel fonc fct fonct df',
+  centre: 'centre ctre',
+  financial: 'financier fin cf',
+  cost: 'cout ccou ccout',
+  activity: 'activite act',
+  referential: 'referentiel',
+  programming: 'programmation',
+  axis: 'axe am axi',
+  ministerial: 'minist* min',
+  one: '1',
+  two: '2',
+  unit: 'uo',
+  year: 'exercice annee millesime gestion',
+  month: 'mois periode',
+  // Amounts that are neither committed nor paid
+  remaining: 'rest* solde disponible dispo rap ecart difference',
+  cumulative: 'cumul*',
+  allocated:
+    'ouvert* allou* delegu* prevu* prevision* previsionnel* dotation plafond initial* estim* reserv* propose* demandee notifiee programmee',
+  withoutTax: 'ht hors',
+  tax: 'tva taxe taux pourcentage part',
+  quantity: 'quantite qte nombre nb unitaire prix',
+  comment: 'observation commentaire remarque note precision',
+  total: 'total',
+} as const;
+
+/** Words without meaning of their own. */
+const NOISE: ReadonlySet<string> = new Set(
+  'de du des d l la les un une a au aux en et ou par sur pour avec est sont non composee mise faite chez dans'.split(
+    ' ',
+  ),
+);
+const LONGEST_HEADING = 200;
+/** Longer parentheses explain; shorter ones name: « Montant (AE) ». */
+const LONGEST_PARENTHESES = 15;
+/** Shorter words are too near to one another for a typing error to be told. */
+const SHORTEST_WITH_TYPO = 6;
+const YEAR = /^(?:19|20)\d\d$/;
+const CHORUS_SPACE = /&#32;/g;
+
+/** The concepts of a heading and the number of words that name none. */
+export interface HeadingWords {
+  readonly concepts: ReadonlySet<Concept>;
+  readonly unknown: number;
+  /** True when a word was recognised in spite of a typing error. */
+  readonly hasTypo: boolean;
+  /** A year that the heading names, such as 2023 of « Engagé 2023 »; null without one. */
+  readonly year: number | null;
+  /** A rank at the end, such as the 2 of « Paiement 2 »; null without one. */
+  readonly rank: number | null;
+}
+
+const EXACT = new Map<string, Concept>();
+const BEGINNINGS: (readonly [string, Concept])[] = [];
+for (const [concept, words] of Object.entries(WORDS) as [Concept, string][]) {
+  for (const word of words.split(' ')) {
+    if (word.endsWith('*')) BEGINNINGS.push([word.slice(0, -1), concept]);
+    else EXACT.set(word, concept);
+  }
+}
+const LONG_WORDS: readonly (readonly [string, Concept])[] = [...EXACT].filter(
+  ([word]) => word.length >= SHORTEST_WITH_TYPO,
+);
+
+/** The words of a heading, read as concepts. At most 200 characters count. */
+export function wordsOfHeading(heading: string): HeadingWords {
+  const concepts = new Set<Concept>();
+  if (unitOfHeading(heading) !== null) concepts.add('amount');
+  const words = splitWords(heading);
+  const rank = rankOf(words);
+  let unknown = 0;
+  let year: number | null = null;
+  let hasTypo = false;
+  words.forEach((word, index) => {
+    if (YEAR.test(word)) year = Number(word);
+    if (YEAR.test(word) || NOISE.has(word) || (rank !== null && index === words.length - 1)) return;
+    const concept = conceptOf(word);
+    if (rank !== null && index === words.length - 2 && concept === 'number') return;
+    if (concept) concepts.add(concept);
+    else unknown += 1;
+    if (concept && !isSpeltRight(word)) hasTypo = true;
+  });
+  return { concepts, unknown, hasTypo, year, rank };
+}
+
+/** The year that a heading names; null without one. */
+export function yearOfHeading(heading: string): number | null {
+  return wordsOfHeading(heading).year;
+}
+
+/** Lower case, no accents, no punctuation, camel case and letters beside digits separated, in the singular. */
+function splitWords(heading: string): readonly string[] {
+  const kept = withoutUnit(heading.slice(0, LONGEST_HEADING).replace(CHORUS_SPACE, ' '))
+    .replace(/(\p{Ll})(?=\p{Lu}\p{L})/gu, '$1 ')
+    .replace(/[°º]/g, 'o ')
+    .replace(/(?<!\p{L})(\p{L})\.(\p{L})\.?(?!\p{L})/gu, '$1$2')
+    .replace(/\(([^()]*)\)/g, (_, inside: string) => (inside.length > LONGEST_PARENTHESES ? ' ' : ` ${inside} `));
+  const text = comparable(kept)
+    .replace(/(\p{L})(\d)/gu, '$1 $2')
+    .replace(/(\d)(\p{L})/gu, '$1 $2')
+    .replace(/[^\p{L}\d]+/gu, ' ');
+  return text
+    .split(' ')
+    .filter((word) => word !== '')
+    .map(singular);
+}
+
+function singular(word: string): string {
+  return word.length > 3 && /[sx]$/.test(word) ? word.slice(0, -1) : word;
+}
+
+/** « Paiement 2 », « DP n° 3 », « CP II »: the rank of a column repeated; an axis has its number as a name. */
+function rankOf(words: readonly string[]): number | null {
+  const last = words.at(-1) ?? '';
+  if (words.length < 2 || words.some((word) => word === 'axe' || word === 'am')) return null;
+  if (/^[1-9]\d?$/.test(last)) return Number(last);
+  const roman = ['i', 'ii', 'iii', 'iv', 'v', 'vi'].indexOf(last);
+  return roman < 0 ? null : roman + 1;
+}
+
+const KNOWN = new Map<string, Concept | null>();
+const MOST_KNOWN = 5_000;
+
+function conceptOf(word: string): Concept | null {
+  const known = KNOWN.get(word);
+  if (known !== undefined) return known;
+  const concept = EXACT.get(word) ?? beginningOf(word) ?? nearOf(word);
+  if (KNOWN.size < MOST_KNOWN) KNOWN.set(word, concept);
+  return concept;
+}
+
+function isSpeltRight(word: string): boolean {
+  return EXACT.has(word) || beginningOf(word) !== null;
+}
+
+function beginningOf(word: string): Concept | null {
+  return BEGINNINGS.find(([beginning]) => word.startsWith(beginning))?.[1] ?? null;
+}
+
+/** The concept of the only word at one typing error; null when two concepts are as near. */
+function nearOf(word: string): Concept | null {
+  if (word.length < SHORTEST_WITH_TYPO) return null;
+  const near = new Set<Concept>();
+  for (const [known, concept] of LONG_WORDS) if (editDistance(word, known, 1) === 1) near.add(concept);
+  const [only, ...others] = near;
+  return only !== undefined && others.length === 0 ? only : null;
+}

@@ -1,0 +1,17 @@
+/** The names that a convention gives to its envelopes and budget lines: values that only their own columns hold. */
+import type { Convention } from '../../domain/envelopes/convention';
+import { findEnvelope, matchLine } from '../../domain/envelopes/names';
+
+/** Answers for texts of cells; `null` in its place where no convention is known. */
+export interface KnownNames {
+  isEnvelope(text: string): boolean;
+  isBudgetLine(text: string): boolean;
+}
+
+/** The names of a convention. */
+export function namesOf(convention: Convention): KnownNames {
+  return {
+    isEnvelope: (text) => findEnvelope(convention, text.trim()) !== null,
+    isBudgetLine: (text) => convention.envelopes.some((envelope) => matchLine(envelope, text).kind !== 'none'),
+  };
+}
