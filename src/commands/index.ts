@@ -8,7 +8,7 @@ import type { Session } from '../application/session/session';
 /** The names of the manifest's actions. */
 export const COMMANDS = {
   control: (session: Session) => session.refresh(),
-  generateDocuments: (session: Session) => session.generateDocuments(),
+  generateDocuments: (session: Session) => session.documents.generate(),
   undoLastWrite: (session: Session) => session.undo(),
 } as const satisfies Readonly<Record<string, (session: Session) => Promise<void>>>;
 

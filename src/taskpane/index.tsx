@@ -48,7 +48,7 @@ async function start(): Promise<void> {
       <App pane={{ session, words, packPublication }} isDark={office.isDark} />
     </ErrorBoundary>,
   );
-  if (office.failure) session.refuse(office.failure);
+  if (office.failure) session.reportFailure(office.failure);
   else await session.start();
   await speaking;
 }

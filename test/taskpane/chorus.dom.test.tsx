@@ -108,7 +108,7 @@ test('what is prepared on one tab is not shown on the other', async () => {
   const { user, session } = await chorus();
   await paste(user, EXTRACT);
   await screen.findByText('Texte collé 1');
-  await act(() => session.prepareDocuments(['annexe1']));
+  await act(() => session.documents.prepare(['annexe1']));
   expect(screen.queryByRole('region', { name: 'Ce qui sera écrit' })).toBeNull();
   await user.click(screen.getByRole('tab', { name: 'Documents' }));
   expect(await screen.findByRole('region', { name: 'Ce qui sera écrit' })).toBeTruthy();

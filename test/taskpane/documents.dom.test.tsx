@@ -28,7 +28,7 @@ test('« Figer les valeurs » copies what is chosen, under the name that was giv
 test('what is too large to be kept is said with the outcome', async () => {
   const { session, workbook } = await openPane(WORKBOOK);
   workbook.keepsUndo = false;
-  await act(() => session.freezeDocuments(['annexe1']));
+  await act(() => session.documents.freeze(['annexe1']));
   expect(plain(screen.getByText(/^Copie figée/).textContent)).toMatch(
     /Trop volumineux pour que l’annulation soit gardée dans le classeur/,
   );

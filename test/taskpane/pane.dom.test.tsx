@@ -62,7 +62,7 @@ describe('one place for messages', () => {
   test('a refusal is said in one sentence, and closed', async () => {
     const { user, workbook, session } = await openPane(sampleDossier().workbook);
     workbook.refuseNext({ code: 'sheetProtected', sheet: 'Suivi 2023' });
-    await act(() => session.repairAll());
+    await act(() => session.findings.repairAll());
     expect(plain(screen.getByText(/est protégée/).textContent)).toBe(
       'La feuille « Suivi 2023 » est protégée. Ôtez sa protection (Révision > Ôter la protection), puis recommencez. Rien n’a été écrit.',
     );
@@ -130,7 +130,7 @@ describe('before anything can be controlled', () => {
     const words = await paneWords('fr');
     render(<App pane={{ session, words, packPublication: pack }} isDark />);
     expect(screen.getAllByText('Lecture du classeur…').length).toBeGreaterThan(0);
-    act(() => session.refuse({ code: 'excelTooOld', needs: 'ExcelApi 1.13' }));
+    act(() => session.reportFailure({ code: 'excelTooOld', needs: 'ExcelApi 1.13' }));
     expect(screen.getByRole('heading').textContent).toMatch(/Excel/);
     expect(screen.queryByRole('button')).toBeNull();
   });

@@ -1,4 +1,4 @@
-/** What the pane, the functions and the commands see of the session: plain data, replaced whole at each change. */
+/** The state that the pane, the functions and the ribbon read: plain data, replaced at each change, never modified. */
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import type { Convention } from '../../domain/envelopes/convention';
 import type { ChorusExtract } from '../../domain/reconciliation/extract';
@@ -12,35 +12,39 @@ import type { Contact } from '../documents/publication-contact';
 
 export type Phase =
   | { readonly kind: 'loading' }
-  /** The workbook cannot be controlled; `convention` is known all the same when only the ledger is missing. */
+  /** The workbook cannot be controlled; `convention` is known when only the ledger is missing. */
   | {
       readonly kind: 'refused';
       readonly failure: Failure;
       readonly workbook: WorkbookSnapshot | null;
       readonly convention: Convention | null;
     }
-  | { readonly kind: 'ready'; readonly dossier: Dossier; readonly report: ControlReport };
+  | ReadyPhase;
+
+export interface ReadyPhase {
+  readonly kind: 'ready';
+  readonly dossier: Dossier;
+  readonly report: ControlReport;
+}
 
 export type Purpose = WritePlan['purpose'];
 
 /** The outcome of the last action, for one message bar. */
 export type Notice =
   | { readonly kind: 'failed'; readonly failure: Failure }
-  /**
-   * `outlives`: false when it can be taken back only while the pane lives, being too large to be kept in the workbook.
-   */
-  | { readonly kind: 'written'; readonly purpose: Purpose; readonly summary: PlanSummary; readonly outlives: boolean }
-  /** Found at the start: a writing that was stopped before its end, which « Annuler » takes back. */
+  /** `isUndoKept`: false when the undo is too large for the workbook, and is lost when the add-in closes. */
+  | { readonly kind: 'written'; readonly purpose: Purpose; readonly summary: PlanSummary; readonly isUndoKept: boolean }
+  /** Found at the start: a writing that stopped before its end; « Annuler » restores the cells. */
   | { readonly kind: 'interrupted'; readonly purpose: Purpose }
   | { readonly kind: 'nothingToWrite'; readonly purpose: Purpose };
 
-/** Documents decided and not written yet: the user looks before saying yes. */
+/** A plan that waits for the user to confirm it. */
 export interface Prepared {
   readonly plan: WritePlan;
   readonly summary: PlanSummary;
 }
 
-/** `waiting`: Excel does not answer, most often because a cell is being edited. */
+/** `waiting`: Excel does not answer, most often because the user is editing a cell. */
 export type Activity = 'idle' | 'reading' | 'writing' | 'waiting';
 
 export interface SessionState {
@@ -54,22 +58,16 @@ export interface SessionState {
   readonly activity: Activity;
   readonly notice: Notice | null;
   readonly prepared: Prepared | null;
-  /** What « Annuler » would take back; null when there is nothing. */
+  /** The writing that « Annuler » would undo; null when there is none. */
   readonly undoable: Purpose | null;
-  /** Who works here, as the user says; empty until then. */
+  /** The user's name, as given; empty until then. */
   readonly author: string;
-  /** Whom the readers of a publication write to, as typed. */
+  /** The contact of a publication, as typed. */
   readonly contact: Contact;
-  /** Formulas follow only when the user asks Excel to compute. */
+  /** Excel computes only when the user asks: formulas do not follow edits. */
   readonly calculatesOnDemand: boolean;
-  /**
-   * What the custom functions answer from: today's figures, whatever date the pane shows. Null until the workbook is
-   * read.
-   */
+  /** The input of the custom functions: today's figures, whatever date the pane shows. Null until the first reading. */
   readonly functions: FunctionState | null;
-  /**
-   * The extracts of Chorus that the ledger is compared with, each of a name of its own. They are read, and never kept
-   * in the workbook.
-   */
+  /** The Chorus extracts that the ledger is compared with, of distinct names; never kept in the workbook. */
   readonly extracts: readonly ChorusExtract[];
 }

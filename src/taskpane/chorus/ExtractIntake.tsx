@@ -82,7 +82,7 @@ function Paste({ onClose }: { readonly onClose: () => void }): ReactElement {
   const read = async (): Promise<void> => {
     let number = 1;
     while (extracts.some(({ source }) => source === texts.pasted(number))) number++;
-    await session.addExtracts([{ name: texts.pasted(number), text }]);
+    await session.extracts.add([{ name: texts.pasted(number), text }]);
     if (session.state().notice?.kind !== 'failed') onClose();
   };
   return (
@@ -122,7 +122,7 @@ function SheetChoice({ dossier }: { readonly dossier: Dossier }): ReactElement |
       aria-label={texts.sheet}
       value=""
       onChange={(_, { value }) => {
-        if (value !== '') void session.addExtracts([{ sheet: value }]);
+        if (value !== '') void session.extracts.add([{ sheet: value }]);
       }}
     >
       <option value="">{texts.chooseSheet}</option>

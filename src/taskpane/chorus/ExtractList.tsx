@@ -65,7 +65,7 @@ function ExtractItem({ extract }: { readonly extract: ChorusExtract }): ReactEle
           icon={<Dismiss16Regular />}
           aria-label={texts.remove(source)}
           title={texts.remove(source)}
-          onClick={() => session.removeExtract(source)}
+          onClick={() => session.extracts.remove(source)}
         />
       </div>
       <div>{texts.lines(lines.length, labels.shapes[shape])}</div>

@@ -94,7 +94,11 @@ function Standing({
     return (
       <>
         <AcceptanceLine acceptance={acceptance} isLapsed={false} />
-        <Button size="small" disabled={busy} onClick={() => void session.reopen(finding, views.report.accepted)}>
+        <Button
+          size="small"
+          disabled={busy}
+          onClick={() => void session.findings.reopen(finding, views.report.accepted)}
+        >
           {words.findings.reopen}
         </Button>
       </>

@@ -29,7 +29,7 @@ export function ReconciliationWriting(): ReactElement {
           appearance="primary"
           icon={<DocumentTable20Regular />}
           disabled={busy}
-          onClick={() => void session.prepareReconciliation(extracts)}
+          onClick={() => void session.documents.prepareReconciliation(extracts)}
         >
           {words.documents.prepare}
         </Button>

@@ -1,6 +1,6 @@
 /** Files of the user's machine → extracts of the session. They are read here and go nowhere else. */
 import { useCallback } from 'react';
-import type { GivenExtract } from '../../application/session/session-extracts';
+import type { GivenExtract } from '../../application/session/extract-commands';
 import { usePane } from '../shared/pane-context';
 
 /** Reads the files that were dropped or chosen; one that cannot be opened (a folder, a file that went away) is said. */
@@ -18,8 +18,8 @@ export function useFiles(): (files: readonly File[]) => Promise<void> {
           lost = file.name;
         }
       }
-      if (given.length > 0) await session.addExtracts(given);
-      if (lost !== null) session.refuse({ code: 'fileMissing', path: lost });
+      if (given.length > 0) await session.extracts.add(given);
+      if (lost !== null) session.reportFailure({ code: 'fileMissing', path: lost });
     },
     [session],
   );

@@ -75,7 +75,7 @@ function MappingForm({
   const draft = changed ?? proposed;
   const conflicts = conflictsOf(proposal, draft);
   const confirm = async (): Promise<void> => {
-    await session.confirmColumns(choicesOf(proposal, draft));
+    await session.convention.confirmColumns(choicesOf(proposal, draft));
     if (session.state().notice?.kind !== 'failed') onClose();
   };
   return (

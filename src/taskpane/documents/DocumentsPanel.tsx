@@ -38,7 +38,7 @@ export function DocumentsPanel({
   const chosen = frames.filter(({ id }) => !left.has(id)).map(({ id }) => id);
   const busy = activity === 'writing' || activity === 'waiting';
   const choose = (id: DocumentId, isWanted: boolean): void => {
-    session.cancelDocuments();
+    session.documents.discardPrepared();
     setLeft((before) => new Set(isWanted ? [...before].filter((other) => other !== id) : [...before, id]));
   };
   return (
@@ -66,7 +66,7 @@ export function DocumentsPanel({
           appearance="primary"
           icon={<DocumentTable20Regular />}
           disabled={busy || chosen.length === 0}
-          onClick={() => void session.prepareDocuments(chosen)}
+          onClick={() => void session.documents.prepare(chosen)}
         >
           {words.documents.prepare}
         </Button>
@@ -74,16 +74,12 @@ export function DocumentsPanel({
       <Button
         icon={<LockClosed20Regular />}
         disabled={busy || chosen.length === 0}
-        onClick={() => void session.freezeDocuments(chosen)}
+        onClick={() => void session.documents.freeze(chosen)}
       >
         {words.documents.freeze}
       </Button>
       <Field label={words.documents.author}>
-        <Input
-          value={author}
-          maxLength={LONGEST_NAME}
-          onChange={(_, { value }) => session.remember({ author: value })}
-        />
+        <Input value={author} maxLength={LONGEST_NAME} onChange={(_, { value }) => session.setAuthor(value)} />
       </Field>
       <Button icon={<ArrowUndo20Regular />} disabled={busy || undoable === null} onClick={() => void session.undo()}>
         {undoable === null ? words.documents.nothingToUndo : words.documents.undo[undoable]}

@@ -32,10 +32,10 @@ export function PlanPreview({ prepared, busy }: { readonly prepared: Prepared; r
         <li>{words.documents.cells(cells, formulas)}</li>
       </ul>
       <div className={styles.buttons}>
-        <Button appearance="primary" disabled={busy} onClick={() => void session.writeDocuments()}>
+        <Button appearance="primary" disabled={busy} onClick={() => void session.documents.writePrepared()}>
           {words.documents.write}
         </Button>
-        <Button disabled={busy} onClick={() => session.cancelDocuments()}>
+        <Button disabled={busy} onClick={() => session.documents.discardPrepared()}>
           {words.documents.cancel}
         </Button>
       </div>

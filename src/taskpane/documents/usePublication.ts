@@ -57,7 +57,7 @@ export function usePublication(dossier: Dossier, report: ControlReport): Publica
   };
   const changeContact = (change: Partial<Contact>): void => {
     setMade(null);
-    session.remember({ contact: { ...contact, ...change } });
+    session.setContact({ ...contact, ...change });
   };
   const make = async (): Promise<void> => {
     if (!text.ok) return setRefusals((before) => before + 1);
@@ -66,7 +66,7 @@ export function usePublication(dossier: Dossier, report: ControlReport): Publica
     const packed = await packPublication(dossier, report, { naming: [...naming], contact: text.value });
     setMaking(false);
     if (packed.ok) setMade({ report, publication: opened(packed.value) });
-    else session.refuse(packed.failure);
+    else session.reportFailure(packed.failure);
   };
   const faults = refusals > 0 && !text.ok ? text.failure : {};
   return {

@@ -39,7 +39,7 @@ export function AcceptForm({ finding, busy, onClose }: AcceptFormProps): ReactEl
   const accept = async (): Promise<void> => {
     setTried(true);
     if (reason.trim() === '' || author.trim() === '') return;
-    await session.accept(finding, { reason, author });
+    await session.findings.accept(finding, { reason, author });
     if (session.state().notice?.kind !== 'failed') onClose();
   };
   return (

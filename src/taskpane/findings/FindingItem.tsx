@@ -127,7 +127,7 @@ function Actions({
           className={styles.action}
           icon={<Wrench16Regular />}
           disabled={busy}
-          onClick={() => void session.repair([finding])}
+          onClick={() => void session.findings.repair([finding])}
         >
           {words.findings.repairTo(repair)}
         </Button>
@@ -138,7 +138,12 @@ function Actions({
         </Button>
       )}
       {isAccepted && (
-        <Button size="small" className={styles.action} disabled={busy} onClick={() => void session.reopen(finding)}>
+        <Button
+          size="small"
+          className={styles.action}
+          disabled={busy}
+          onClick={() => void session.findings.reopen(finding)}
+        >
           {words.findings.reopen}
         </Button>
       )}

@@ -67,7 +67,7 @@ export function FindingsPanel({ dossier, report, showsDuties, onDuties }: Findin
           appearance="primary"
           icon={<Wrench16Regular />}
           disabled={busy}
-          onClick={() => void session.repairAll()}
+          onClick={() => void session.findings.repairAll()}
         >
           {words.findings.repairAll(views.repairable.length)}
         </Button>

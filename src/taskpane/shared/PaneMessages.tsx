@@ -76,7 +76,7 @@ function textOf(notice: Notice, words: PaneWords): string {
     case 'written': {
       const { sheetsAdded, sheetsChanged, cells } = notice.summary;
       const done = words.notices.written[notice.purpose](cells, [...sheetsAdded, ...sheetsChanged].join(', '));
-      return notice.outlives ? done : `${done} ${words.notices.undoneHereOnly}`;
+      return notice.isUndoKept ? done : `${done} ${words.notices.undoneHereOnly}`;
     }
     case 'interrupted':
       return words.notices.interrupted(words.documents.undo[notice.purpose]);

@@ -60,7 +60,7 @@ export function ConventionForm({ onClose }: { readonly onClose: () => void }): R
     const convention = conventionOfDraft(draft);
     setFaults(convention.ok ? [] : convention.failure);
     if (!convention.ok) return;
-    await session.initialise(convention.value);
+    await session.convention.initialise(convention.value);
   };
   return (
     <FormFaults.Provider value={messages}>

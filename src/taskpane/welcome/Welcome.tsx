@@ -76,7 +76,11 @@ function AddConvention(): ReactElement {
           <Radio key={id} value={id} label={titleOf(id)} />
         ))}
       </RadioGroup>
-      <Button appearance="primary" disabled={busy || chosen === ''} onClick={() => void session.initialise(chosen)}>
+      <Button
+        appearance="primary"
+        disabled={busy || chosen === ''}
+        onClick={() => void session.convention.initialise(chosen)}
+      >
         {words.welcome.add}
       </Button>
       <p className={styles.text}>{words.welcome.or}</p>

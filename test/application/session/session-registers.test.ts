@@ -35,7 +35,7 @@ describe('accepting', () => {
 
   test('is dated by the clock, remembers its author, holds until the row changes, and is taken back', async () => {
     const { session, workbook, timers, state } = await started();
-    await session.accept(finding(state(), 'IMP-04'), { reason: 'corrigé en avril', author: ' Mme Durand ' });
+    await session.findings.accept(finding(state(), 'IMP-04'), { reason: 'corrigé en avril', author: ' Mme Durand ' });
     expect(state()).toMatchObject({
       author: 'Mme Durand',
       undoable: 'acceptance',
@@ -59,7 +59,7 @@ describe('accepting', () => {
 
   test('without a reason nothing is written, and why is said', async () => {
     const { session, workbook, state } = await started();
-    await session.accept(finding(state(), 'IMP-04'), { reason: ' ', author: 'A' });
+    await session.findings.accept(finding(state(), 'IMP-04'), { reason: ' ', author: 'A' });
     expect(state().notice).toMatchObject({
       kind: 'failed',
       failure: { code: 'acceptanceIncomplete', missing: 'reason' },
@@ -69,9 +69,9 @@ describe('accepting', () => {
 
   test('can be opened again', async () => {
     const { session, state } = await started();
-    await session.accept(finding(state(), 'IMP-04'), { reason: 'r', author: 'A' });
+    await session.findings.accept(finding(state(), 'IMP-04'), { reason: 'r', author: 'A' });
     const [accepted] = ready(state()).report.accepted.keys();
-    if (accepted) await session.reopen(accepted);
+    if (accepted) await session.findings.reopen(accepted);
     expect(ready(state()).report.accepted.size).toBe(0);
   });
 });
@@ -85,24 +85,24 @@ describe('extracts of Chorus', () => {
 
   test('are read beside each other, the good ones in spite of the bad ones, and nothing is written', async () => {
     const { session, workbook, state } = await started();
-    await session.addExtracts([
+    await session.extracts.add([
       { name: 'a.csv', bytes: new TextEncoder().encode(CSV) },
       { name: 'b.csv', text: 'Mois;Total\n1;2' },
     ]);
     expect(sources(state())).toEqual(['a.csv']);
     expect(state().notice).toMatchObject({ kind: 'failed', failure: { code: 'notAnExtract', source: 'b.csv' } });
-    await session.addExtracts([{ name: 'c', text: CSV }]);
+    await session.extracts.add([{ name: 'c', text: CSV }]);
     expect(sources(state())).toEqual(['a.csv', 'c']);
     expect(state().notice).toBeNull();
-    session.removeExtract('a.csv');
+    session.extracts.remove('a.csv');
     expect(sources(state())).toEqual(['c']);
     expect(workbook.calls).toEqual(['watch', 'read']);
   });
 
   test('of the same name take the place of the former', async () => {
     const { session, state } = await started();
-    await session.addExtracts([{ name: 'a.csv', text: CSV }]);
-    await session.addExtracts([
+    await session.extracts.add([{ name: 'a.csv', text: CSV }]);
+    await session.extracts.add([
       { name: 'a.csv', text: `${CSV}\n${CSV.split('\n')[1]?.replace('1400000001', '1400000002')}` },
     ]);
     expect(state().extracts.map(({ lines }) => lines.length)).toEqual([2]);
@@ -130,10 +130,10 @@ describe('extracts of Chorus', () => {
     );
     await session.start();
     const zip = Uint8Array.from([0x50, 0x4b, 3, 4]);
-    await session.addExtracts([{ sheet: 'Extraction' }, { name: 'x.xlsx', bytes: zip }]);
+    await session.extracts.add([{ sheet: 'Extraction' }, { name: 'x.xlsx', bytes: zip }]);
     expect(opened).toEqual([zip]);
     expect(sources(session.state())).toEqual(['Extraction', expect.stringMatching(/^x\.xlsx/)]);
-    await session.addExtracts([{ sheet: 'Disparue' }]);
+    await session.extracts.add([{ sheet: 'Disparue' }]);
     expect(session.state().notice).toMatchObject({ failure: { code: 'sheetMissing', sheet: 'Disparue' } });
   });
 });

@@ -237,7 +237,7 @@ describe('two candidate ledgers', () => {
 describe('writing', () => {
   test('initialises an empty workbook from a known convention', async () => {
     const { session, workbook, state } = await started(emptyWorkbook('Feuil1'));
-    await session.initialise('dgefp-dge-2023');
+    await session.convention.initialise('dgefp-dge-2023');
     expect(findTable(workbook.workbook, 'ENV_Enveloppes')).toBeDefined();
     expect(state()).toMatchObject({
       notice: { kind: 'written', purpose: 'initialise' },
@@ -251,7 +251,7 @@ describe('writing', () => {
 
   test('a convention that nobody knows is refused by its name', async () => {
     const { session, state } = await started(emptyWorkbook('Feuil1'));
-    await session.initialise('inconnue');
+    await session.convention.initialise('inconnue');
     expect(state().notice).toMatchObject({ kind: 'failed', failure: { code: 'unknownConvention', id: 'inconnue' } });
   });
 
@@ -260,11 +260,11 @@ describe('writing', () => {
     const { findings } = ready(state()).report;
     const zeroLost = findings.filter(({ rule }) => rule === 'IMP-04');
     expect(zeroLost).toHaveLength(2);
-    await session.repair(zeroLost.slice(0, 1));
+    await session.findings.repair(zeroLost.slice(0, 1));
     expect(ready(state()).report.findings.filter(({ rule }) => rule === 'IMP-04')).toHaveLength(1);
-    await session.repairAll();
+    await session.findings.repairAll();
     expect(valueAt(workbook.workbook.sheets[0]!, 2, 2)).toBe('010300000104');
-    await session.repairAll();
+    await session.findings.repairAll();
     expect(state().notice).toEqual({ kind: 'nothingToWrite', purpose: 'repair' });
     await session.undo();
     await session.undo();
@@ -273,26 +273,26 @@ describe('writing', () => {
 
   test('documents are shown before they are written, and need nothing the second time', async () => {
     const { session, workbook, state } = await started(sampleDossier().workbook);
-    await session.prepareDocuments(['annexe1', 'repartition']);
+    await session.documents.prepare(['annexe1', 'repartition']);
     expect(state().prepared?.summary).toMatchObject({
       sheetsAdded: ['Annexe 1', 'Répartition AE-CP'],
       sheetsChanged: [],
     });
     expect(workbook.calls).not.toContain('apply');
-    session.cancelDocuments();
+    session.documents.discardPrepared();
     expect(state().prepared).toBeNull();
-    await session.writeDocuments();
+    await session.documents.writePrepared();
     expect(workbook.calls).not.toContain('apply');
-    await session.prepareDocuments(['annexe1']);
-    await session.writeDocuments();
+    await session.documents.prepare(['annexe1']);
+    await session.documents.writePrepared();
     expect(state()).toMatchObject({
       prepared: null,
       undoable: 'documents',
       notice: { kind: 'written', summary: { sheetsAdded: ['Annexe 1'] } },
     });
-    await session.prepareDocuments(['annexe1']);
+    await session.documents.prepare(['annexe1']);
     expect(state()).toMatchObject({ prepared: null, notice: { kind: 'nothingToWrite' } });
-    await session.generateDocuments();
+    await session.documents.generate();
     expect(workbook.workbook.sheets.map(({ name }) => name)).toEqual(
       expect.arrayContaining(['Annexe 2', 'Bilan financier 2023']),
     );
@@ -303,7 +303,7 @@ describe('writing', () => {
 
   test('what was prepared is forgotten when the workbook changes', async () => {
     const { session, workbook, timers, state } = await started();
-    await session.prepareDocuments(['annexe1']);
+    await session.documents.prepare(['annexe1']);
     expect(state().prepared).not.toBeNull();
     workbook.edit(typed(5));
     timers.pass(1000);
@@ -318,7 +318,7 @@ describe('writing', () => {
   ])('a refusal ($code) is said, and nothing can be undone that was not done', async (failure) => {
     const { session, workbook, state } = await started();
     workbook.refuseNext(failure);
-    await session.repairAll();
+    await session.findings.repairAll();
     expect(state()).toMatchObject({ activity: 'idle', notice: { kind: 'failed', failure }, undoable: null });
     session.dismissNotice();
     expect(state().notice).toBeNull();
@@ -326,7 +326,7 @@ describe('writing', () => {
 
   test('an undo that was refused can be tried again', async () => {
     const { session, workbook, state } = await started();
-    await session.repairAll();
+    await session.findings.repairAll();
     workbook.refuseNext({ code: 'cellBeingEdited' });
     await session.undo();
     expect(state().undoable).toBe('repair');
@@ -337,25 +337,25 @@ describe('writing', () => {
   test('nothing is asked of a workbook that is not ready', async () => {
     const { session, workbook } = await started(emptyWorkbook('Feuil1'));
     await Promise.all([
-      session.repairAll(),
-      session.prepareDocuments(['bilan']),
-      session.generateDocuments(),
+      session.findings.repairAll(),
+      session.documents.prepare(['bilan']),
+      session.documents.generate(),
       session.undo(),
-      session.writeDocuments(),
+      session.documents.writePrepared(),
     ]);
     expect(workbook.calls).toEqual(['watch', 'read']);
   });
 
   test('one thing at a time, in the order in which it was asked', async () => {
     const { session, workbook } = await started();
-    await Promise.all([session.repairAll(), session.refresh(), session.undo()]);
+    await Promise.all([session.findings.repairAll(), session.refresh(), session.undo()]);
     expect(workbook.calls).toEqual(['watch', 'read', 'apply', 'reread', 'read', 'apply', 'reread']);
   });
 
   test('a bug in one thing is heard, and does not hold back the next', async () => {
     const { session, workbook, state } = await started();
     workbook.apply = () => Promise.reject(new Error('a bug'));
-    await expect(session.repairAll()).rejects.toThrow('a bug');
+    await expect(session.findings.repairAll()).rejects.toThrow('a bug');
     await session.refresh();
     expect(state()).toMatchObject({ activity: 'idle', phase: { kind: 'ready' } });
   });
@@ -375,7 +375,7 @@ test('an Excel that is too old is said from the start', () => {
     new HandTimers(),
     noFiles,
   );
-  session.refuse({ code: 'excelTooOld', needs: 'ExcelApi 1.13' });
+  session.reportFailure({ code: 'excelTooOld', needs: 'ExcelApi 1.13' });
   expect(session.state().phase).toMatchObject({ kind: 'refused', failure: { code: 'excelTooOld' } });
 });
 
@@ -384,7 +384,7 @@ test('what the user says of the columns is kept, read again, and taken back by o
   const proposed = () => proposeMapping(ready(state()).dossier.workbook);
   const before = proposed();
   expect(before).toMatchObject({ ok: true, value: { sources: [{ name: 'T_Suivi', needsConfirmation: true }] } });
-  await session.confirmColumns([{ source: 'T_Suivi', heading: 'Montant AE', field: null }]);
+  await session.convention.confirmColumns([{ source: 'T_Suivi', heading: 'Montant AE', field: null }]);
   expect(ready(state()).dossier.ledger.fields.has('ae')).toBe(false);
   await session.undo();
   expect(consumed(state())).toBe(401_000);

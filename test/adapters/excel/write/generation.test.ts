@@ -43,12 +43,12 @@ async function costOf(act: () => Promise<void>): Promise<{ readonly roundTrips: 
 }
 
 test('the first generation, one that changes nothing, and « Annuler »', async () => {
-  const first = await costOf(() => session.generateDocuments(EVERY_DOCUMENT));
+  const first = await costOf(() => session.documents.generate(EVERY_DOCUMENT));
   expect(session.state().notice).toMatchObject({ kind: 'written', purpose: 'documents' });
   expect(first.roundTrips).toBeLessThanOrEqual(MOST_ROUND_TRIPS);
   expect(first.bytes).toBeLessThan(MOST_BYTES);
 
-  const again = await costOf(() => session.generateDocuments(EVERY_DOCUMENT));
+  const again = await costOf(() => session.documents.generate(EVERY_DOCUMENT));
   expect(session.state().notice).toMatchObject({ kind: 'nothingToWrite' });
   expect(again.roundTrips).toBe(0);
 

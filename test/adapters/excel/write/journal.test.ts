@@ -32,7 +32,7 @@ async function opened(): Promise<Session> {
   });
   const session = new Session(workbook, new HandClock('2023-12-31'), new HandTimers(), noFiles);
   await session.start();
-  session.remember({ author: 'Zoé' });
+  session.setAuthor('Zoé');
   return session;
 }
 
@@ -99,8 +99,8 @@ function writeState(text: string): void {
 test('a generation and its undo add two rows; everything else is as before, and the kept undo is removed', async () => {
   const session = await start();
   const before = await besidesJournal();
-  await session.generateDocuments(['annexe1', 'bilan']);
-  expect(session.state().notice).toMatchObject({ kind: 'written', outlives: true });
+  await session.documents.generate(['annexe1', 'bilan']);
+  expect(session.state().notice).toMatchObject({ kind: 'written', isUndoKept: true });
   expect(told()).toEqual([['Génération des documents', 'Zoé']]);
   expect(excel.grid.sheet(idOf(UNDO_SHEET))?.visibility).toBe('veryHidden');
   await session.undo();
@@ -114,23 +114,23 @@ test('a generation and its undo add two rows; everything else is as before, and 
 
 test('regenerating without change writes nothing, not even in the journal', async () => {
   const session = await start();
-  await session.generateDocuments(['annexe1']);
+  await session.documents.generate(['annexe1']);
   await excel.host.settled();
   await session.refresh();
   const once = await everythingIn(excel);
-  await session.generateDocuments(['annexe1']);
+  await session.documents.generate(['annexe1']);
   expect(session.state().notice).toEqual({ kind: 'nothingToWrite', purpose: 'documents' });
   expect(await everythingIn(excel)).toEqual(once);
 });
 
 describe('after a reload', () => {
   test.each<[string, (session: Session) => Promise<void>]>([
-    ['a generation', (session) => session.generateDocuments(['annexe1', 'bilan', 'reference'])],
+    ['a generation', (session) => session.documents.generate(['annexe1', 'bilan', 'reference'])],
     ['repairs', (session) => session.repairAll()],
-    ['a frozen copy', (session) => session.freezeDocuments(['annexe1'])],
+    ['a frozen copy', (session) => session.documents.freeze(['annexe1'])],
     [
       'a choice of columns',
-      (session) => session.confirmColumns([{ source: 'T_Suivi', heading: 'Montant AE', field: 'ae' }]),
+      (session) => session.convention.confirmColumns([{ source: 'T_Suivi', heading: 'Montant AE', field: 'ae' }]),
     ],
   ])('%s can be undone to the last cell', async (_, write) => {
     const first = await start();
@@ -178,7 +178,7 @@ describe('after a reload', () => {
     expect(first.state().phase).toMatchObject({ kind: 'ready' });
     const before = await charts();
     await first.generateDocuments(['etat']);
-    expect(first.state().notice).toMatchObject({ kind: 'written', outlives: true });
+    expect(first.state().notice).toMatchObject({ kind: 'written', isUndoKept: true });
     const after = await charts();
     expect([before.length, after.length]).toEqual([8, 4]);
     const again = await opened();

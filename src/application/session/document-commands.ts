@@ -1,0 +1,58 @@
+/** The commands on documents. The code that formats them is fetched when one is first asked for: the pane opens sooner. */
+import type { DocumentId } from '../../documents/document';
+import type { ChorusExtract } from '../../domain/reconciliation/extract';
+import { success } from '../../domain/result';
+import type { Clock } from '../ports';
+import type { Decision, PlanWriter } from './plan-writer';
+import type { ReadyPhase } from './session-state';
+import type { SessionStore } from './session-store';
+
+export function documentCommands(store: SessionStore, writer: PlanWriter, clock: Clock) {
+  return {
+    /** Decides what the documents write, for the user to look at; nothing is written. */
+    prepare(documents: readonly DocumentId[]): Promise<void> {
+      return writer.prepareOf((ready) => planOf(ready, documents));
+    },
+
+    /** The same for the document of the reconciliation with these extracts. */
+    prepareReconciliation(extracts: readonly ChorusExtract[]): Promise<void> {
+      return writer.prepareOf(async ({ dossier, report }) => {
+        const { planReconciliation } = await import(
+          /* webpackChunkName: "reconciliation" */ '../reconciliation/reconciliation-document'
+        );
+        return planReconciliation(dossier, report, extracts);
+      });
+    },
+
+    /** Discards what was prepared. */
+    discardPrepared(): void {
+      store.set({ prepared: null });
+    },
+
+    /** Writes what was prepared. */
+    writePrepared(): Promise<void> {
+      return writer.write(() => {
+        const { prepared } = store.state();
+        return prepared && success(prepared.plan);
+      });
+    },
+
+    /** Writes documents without a preview (all of them when none is named), for the ribbon. */
+    generate(documents?: readonly DocumentId[]): Promise<void> {
+      return writer.writeOf((ready) => planOf(ready, documents));
+    },
+
+    /** Copies documents, with their values only, on new sheets that nothing rewrites. */
+    freeze(documents: readonly DocumentId[]): Promise<void> {
+      return writer.writeOf(async ({ dossier, report }) => {
+        const { planFrozenCopies } = await import(/* webpackChunkName: "documents" */ '../documents/frozen-copies');
+        return planFrozenCopies(dossier, report, clock.today(), documents);
+      });
+    },
+  };
+}
+
+async function planOf({ dossier, report }: ReadyPhase, documents?: readonly DocumentId[]): Promise<Decision> {
+  const { planDocuments } = await import(/* webpackChunkName: "documents" */ '../documents/documents');
+  return planDocuments(dossier, report, documents);
+}

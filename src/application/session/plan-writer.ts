@@ -1,0 +1,89 @@
+/** Prepares, writes and undoes plans: each with its row of the journal, then the workbook is read again. */
+import { assert, success, type Result } from '../../domain/result';
+import type { Failure } from '../../workbook/failure';
+import { isEmptyPlan, type WritePlan } from '../../workbook/plan';
+import type { Clock, LiveWorkbook } from '../ports';
+import { summarisePlan } from '../writing/plan-summary';
+import type { ReadyPhase } from './session-state';
+import type { SessionStore } from './session-store';
+import type { TaskQueue } from './task-queue';
+import type { UndoHistory } from './undo-history';
+import type { WorkbookFollower } from './workbook-follower';
+
+/** A plan, why there is none, or null when the state gives nothing to decide on. */
+export type Decision = Result<WritePlan, Failure> | null;
+
+export class PlanWriter {
+  constructor(
+    private readonly store: SessionStore,
+    private readonly queue: TaskQueue,
+    private readonly undos: UndoHistory,
+    private readonly follower: WorkbookFollower,
+    private readonly workbook: LiveWorkbook,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Decides in turn, on the state of that moment; then writes, and reads again what was written. */
+  write(decide: () => Decision | Promise<Decision>): Promise<void> {
+    return this.queue.run(async () => {
+      const decided = await decide();
+      if (!decided) return;
+      if (!decided.ok) return this.store.setFailure(decided.failure);
+      const { purpose } = decided.value;
+      if (isEmptyPlan(decided.value))
+        return this.store.set({ prepared: null, notice: { kind: 'nothingToWrite', purpose } });
+      const plan = await this.withJournalRow(decided.value);
+      if (!plan.ok) return this.store.setFailure(plan.failure);
+      this.store.set({ activity: 'writing', notice: null });
+      const applied = await this.workbook.apply(plan.value);
+      if (!applied.ok)
+        return this.store.set({ activity: 'idle', notice: { kind: 'failed', failure: applied.failure } });
+      this.undos.add(purpose, applied.value.undo);
+      await this.follower.load('reread');
+      const isUndoKept = purpose === 'undo' || applied.value.isUndoKept;
+      if (!this.store.state().notice)
+        this.store.set({ notice: { kind: 'written', purpose, summary: summarisePlan(plan.value), isUndoKept } });
+    });
+  }
+
+  /** As `write`, for a decision that needs a dossier; nothing is written without one. */
+  writeOf(decide: (ready: ReadyPhase) => Promise<Decision>): Promise<void> {
+    return this.write(() => this.decideOf(decide));
+  }
+
+  /** Decides a plan for the user to look at; nothing is written. */
+  prepareOf(decide: (ready: ReadyPhase) => Promise<Decision>): Promise<void> {
+    return this.queue.run(async () => {
+      const plan = await this.decideOf(decide);
+      if (!plan) return;
+      if (!plan.ok) this.store.set({ prepared: null, notice: { kind: 'failed', failure: plan.failure } });
+      else if (isEmptyPlan(plan.value))
+        this.store.set({ prepared: null, notice: { kind: 'nothingToWrite', purpose: plan.value.purpose } });
+      else this.store.set({ prepared: { plan: plan.value, summary: summarisePlan(plan.value) }, notice: null });
+    });
+  }
+
+  /** Undoes the last writing; after a restart of the add-in, the one whose undo the workbook keeps. */
+  undo(): Promise<void> {
+    return this.write(async () => {
+      const plan = await this.undos.planLast(this.store.workbook());
+      return plan && success(plan);
+    });
+  }
+
+  private async decideOf(decide: (ready: ReadyPhase) => Promise<Decision>): Promise<Decision> {
+    const ready = this.store.ready();
+    return ready && decide(ready);
+  }
+
+  /** The plan with its row of the journal and, unless it is an undo, the undo record that the workbook keeps. */
+  private async withJournalRow(plan: WritePlan): Promise<Result<WritePlan, Failure>> {
+    const { withJournal } = await import(/* webpackChunkName: "writing" */ '../writing/journal');
+    const workbook = this.store.workbook();
+    assert(workbook, 'a plan was decided on a workbook that was read');
+    const entry = { on: this.clock.today(), author: this.store.state().author };
+    if (plan.purpose !== 'undo') return withJournal(workbook, { ...plan, keepsUndo: true }, entry);
+    const undone = this.undos.lastPurpose();
+    return withJournal(workbook, plan, undone ? { ...entry, undone } : entry);
+  }
+}

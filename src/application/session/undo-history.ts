@@ -1,0 +1,54 @@
+/**
+ * The writings that « Annuler » can undo, last first: those of this run of the add-in, then the one whose undo the
+ * workbook keeps, from an earlier run or from a co-author.
+ */
+import { UNDO_SHEET } from '../../workbook/workbook-names';
+import type { WritePlan } from '../../workbook/plan';
+import type { UndoRecord } from '../../workbook/registers/undo-record';
+import { findSheet, type WorkbookSnapshot } from '../../workbook/snapshot';
+import type { Purpose } from './session-state';
+
+/** Writings of this run that are kept. */
+const MOST_UNDO = 20;
+
+export class UndoHistory {
+  private writings: { readonly purpose: Purpose; readonly undo: WritePlan }[] = [];
+  private kept: UndoRecord | null = null;
+
+  /** What the next undo undoes; null when there is nothing. */
+  lastPurpose(): Purpose | null {
+    return this.writings.at(-1)?.purpose ?? this.kept?.purpose ?? null;
+  }
+
+  /** The purpose of a writing that stopped before its end; null when the kept one is complete. */
+  interruptedPurpose(): Purpose | null {
+    return this.kept?.isComplete === false ? this.kept.purpose : null;
+  }
+
+  /** Adds a writing; a writing that is itself an undo removes the last one. */
+  add(purpose: Purpose, undo: WritePlan): void {
+    this.writings =
+      purpose === 'undo' ? this.writings.slice(0, -1) : [...this.writings, { purpose, undo }].slice(-MOST_UNDO);
+  }
+
+  /**
+   * Reads the undo that the workbook keeps: none when somebody changed it. The code that reads and checks it is fetched
+   * only when there is one, so that the pane opens sooner.
+   */
+  async readKept(workbook: WorkbookSnapshot): Promise<void> {
+    this.kept = null;
+    if (!findSheet(workbook, UNDO_SHEET)) return;
+    const { readUndoRecord } = await import(
+      /* webpackChunkName: "undo-record" */ '../../workbook/registers/undo-record'
+    );
+    this.kept = readUndoRecord(workbook);
+  }
+
+  /** The plan that undoes the last writing; null when there is none. */
+  async planLast(workbook: WorkbookSnapshot | null): Promise<WritePlan | null> {
+    const last = this.writings.at(-1);
+    if (last) return last.undo;
+    const { undoOfRecord } = await import(/* webpackChunkName: "writing" */ '../writing/undo-of-record');
+    return workbook && this.kept ? undoOfRecord(workbook, this.kept) : null;
+  }
+}

@@ -1,0 +1,148 @@
+/**
+ * Follows the workbook: watches it, reads it at the start and after each burst of edits, and sets the state to what was
+ * read. The state is always rebuilt from the workbook alone.
+ */
+import type { CivilDate } from '../../domain/calendar/civil-date';
+import { readConventionTables } from '../../workbook/convention/convention-tables';
+import type { Failure } from '../../workbook/failure';
+import { LedgerReader } from '../../workbook/ledger/read-ledger';
+import type { WorkbookSnapshot } from '../../workbook/snapshot';
+import type { Dossier } from '../dossier';
+import { stateOfDossier, stateOfRefusal } from '../functions/function-state';
+import { openDossier } from '../open-dossier';
+import type { Clock, LiveWorkbook, Timers } from '../ports';
+import { Judging } from './judging';
+import type { SessionStore } from './session-store';
+import type { TaskQueue } from './task-queue';
+import type { UndoHistory } from './undo-history';
+
+/** Milliseconds without an answer from Excel after which the user is told so. */
+const PATIENCE = 2000;
+/** Milliseconds without an edit that end a burst (a paste, a fill). */
+const QUIET = 120;
+/** Milliseconds after which a burst that goes on is read all the same. */
+const LONGEST_DELAY = 600;
+
+export class WorkbookFollower {
+  private readonly judging: Judging;
+  private readonly reader = new LedgerReader();
+  private isWatching = false;
+  /** The date that the user chose; null while it follows today. The state has it once its figures are shown. */
+  private chosenAsOf: CivilDate | null = null;
+  /** The last reading, shown or still being judged; null when it was refused. */
+  private opened: Dossier | null = null;
+  /** The reading whose figures are shown; null once a newer run was abandoned. */
+  private shown: Dossier | null = null;
+  private cancelQuiet: (() => void) | null = null;
+  private cancelDeadline: (() => void) | null = null;
+
+  constructor(
+    private readonly store: SessionStore,
+    private readonly queue: TaskQueue,
+    private readonly undos: UndoHistory,
+    private readonly workbook: LiveWorkbook,
+    private readonly clock: Clock,
+    private readonly timers: Timers,
+  ) {
+    this.judging = new Judging(timers);
+  }
+
+  /** Watches the workbook, then reads it: an edit in between is not missed. `reread` reads only what changed. */
+  async load(how: 'read' | 'reread'): Promise<void> {
+    this.store.set({ activity: 'reading' });
+    if (!this.isWatching) {
+      const watching = await this.showingWait(this.workbook.watch(() => this.rereadSoon()));
+      if (!watching.ok) return this.fail(watching.failure);
+      this.isWatching = true;
+    }
+    const reading = await this.showingWait(this.workbook[how]());
+    if (!reading.ok) {
+      this.fail(reading.failure);
+      return this.opened && !this.shown ? this.judge(this.opened) : undefined;
+    }
+    await this.undos.readKept(reading.value);
+    await this.open(reading.value);
+    this.store.set({ activity: 'idle', calculatesOnDemand: this.workbook.calculatesOnDemand });
+  }
+
+  /** Shows the figures at another date; null follows today again. */
+  chooseAsOf(date: CivilDate | null): void {
+    this.chosenAsOf = date;
+    if (this.opened) void this.judge(this.opened);
+    else this.store.set({ asOf: date ?? this.clock.today(), isAsOfChosen: date !== null, prepared: null });
+  }
+
+  /** Controls that table or sheet; null lets the workbook decide again. */
+  chooseLedger(ledger: string | null): void {
+    const workbook = this.store.workbook();
+    this.store.set({ ledger });
+    if (workbook) void this.open(workbook);
+  }
+
+  /** Shows why the workbook cannot be read. The figures of an earlier reading stay. */
+  fail(failure: Failure): void {
+    const { phase } = this.store.state();
+    const wasRead = phase.kind === 'ready' || (phase.kind === 'refused' && phase.workbook !== null);
+    if (wasRead) return this.store.set({ activity: 'idle', notice: { kind: 'failed', failure } });
+    const functions = stateOfRefusal(failure, null, false, this.clock.today());
+    this.store.set({
+      phase: { kind: 'refused', failure, workbook: null, convention: null },
+      activity: 'idle',
+      functions,
+    });
+  }
+
+  private async open(workbook: WorkbookSnapshot): Promise<void> {
+    this.store.set({ undoable: this.undos.lastPurpose() });
+    const { ledger } = this.store.state();
+    const opened = openDossier(workbook, ledger === null ? {} : { ledger }, this.reader);
+    this.opened = opened.ok ? opened.value : null;
+    if (opened.ok) return this.judge(opened.value);
+    this.judging.abandon();
+    const today = this.clock.today();
+    const read = readConventionTables(workbook);
+    const convention = read.ok ? read.value : null;
+    this.store.set({
+      phase: { kind: 'refused', failure: opened.failure, workbook, convention },
+      asOf: this.chosenAsOf ?? today,
+      prepared: null,
+      functions: stateOfRefusal(opened.failure, convention, workbook.uses1904Dates, today),
+    });
+  }
+
+  /** Shows the figures of a reading at the chosen date, all at once, unless a newer run comes first. */
+  private judge(dossier: Dossier): Promise<void> {
+    const today = this.clock.today();
+    const [asOf, isAsOfChosen] = [this.chosenAsOf ?? today, this.chosenAsOf !== null];
+    return this.judging.judge(dossier, asOf, (controlled) => {
+      const isShown = this.shown === dossier;
+      const functions = isShown ? this.store.state().functions : stateOfDossier(dossier, today, controlled);
+      this.shown = dossier;
+      this.store.set({ phase: { kind: 'ready', ...controlled }, asOf, isAsOfChosen, prepared: null, functions });
+    });
+  }
+
+  private rereadSoon(): void {
+    const reread = (): void => {
+      this.cancelQuiet?.();
+      this.cancelDeadline?.();
+      this.cancelQuiet = null;
+      this.cancelDeadline = null;
+      if (this.judging.abandon()) this.shown = null;
+      void this.queue.run(() => this.load('reread'));
+    };
+    this.cancelQuiet?.();
+    this.cancelQuiet = this.timers.after(QUIET, reread);
+    this.cancelDeadline ??= this.timers.after(LONGEST_DELAY, reread);
+  }
+
+  /** Sets the activity to `waiting` when Excel does not answer soon. */
+  private async showingWait<T>(work: Promise<T>): Promise<T> {
+    const stop = this.timers.after(PATIENCE, () => this.store.set({ activity: 'waiting' }));
+    try {
+      return await work;
+    } finally {
+      stop();
+    }
+  }
+}
