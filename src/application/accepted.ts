@@ -1,19 +1,13 @@
-/**
- * Which findings of a dossier somebody accepted. Apart from the plans that accept and reopen, which are fetched when
- * asked for.
- */
+/** The accepted findings of a dossier. Kept apart from the plans that accept and reopen, which are fetched late. */
 import { isOfReconciliation, matchAcceptances, type MatchedAcceptances } from '../domain/controls/findings/acceptance';
 import type { Finding } from '../domain/controls/findings/finding';
 import { acceptedViews, readAcceptances } from '../workbook/registers/acceptances';
 import type { Dossier } from './dossier';
 
-/**
- * The reconciliation is run apart from the controls: an acceptance of one matches nothing of the other, and is not
- * missed there.
- */
+/** The reconciliation runs apart from the controls: each ignores the acceptances that are about the other's rules. */
 export type AcceptedIn = 'controls' | 'reconciliation';
 
-/** Which findings of a dossier are accepted; nothing is worked out for a workbook that accepts none. */
+/** Matches the acceptances of the workbook with findings; no row is digested when it has none. */
 export function acceptancesOf(
   { workbook, blocks, ledger }: Dossier,
   findings: readonly Finding[],

@@ -1,6 +1,6 @@
 /**
- * What the product knows of one workbook, and what its controls say of it at a date. Both are plain data, rebuilt from
- * the workbook alone.
+ * The contents of one workbook as the product reads it, and the report of its controls at a date. Both are plain data,
+ * rebuilt from the workbook alone.
  */
 import type { CivilDate } from '../domain/calendar/civil-date';
 import type { Acceptance } from '../domain/controls/findings/acceptance';
@@ -15,10 +15,7 @@ import type { WorkbookSnapshot } from '../workbook/snapshot';
 export interface Dossier {
   readonly workbook: WorkbookSnapshot;
   readonly convention: Convention;
-  /**
-   * `workbook`: read from the ENV_ tables; `named`: given by the user (`--convention`), the workbook has none or is
-   * overridden.
-   */
+  /** `workbook`: read from the ENV_ tables; `named`: given by the user (`--convention`), whatever the workbook has. */
   readonly conventionFrom: 'workbook' | 'named';
   readonly ledger: Ledger;
   readonly blocks: readonly LedgerBlock[];
@@ -33,11 +30,10 @@ export interface ControlReport {
   /** In reading order of the workbook, then in the order of the registry. */
   readonly findings: readonly Finding[];
   /**
-   * Those that a person accepted with a reason, which still hold: they stay in `findings`, and are no longer a reason
-   * to fail.
+   * Findings accepted with a reason that is still valid: they stay in `findings` and no longer fail the command line.
    */
   readonly accepted: ReadonlyMap<Finding, Acceptance>;
-  /** Acceptances that match nothing any more: what they rested on changed, or the fault is gone. */
+  /** Acceptances that match no finding: the row changed, or the fault is gone. */
   readonly unmatchedAcceptances: readonly Acceptance[];
   readonly unchecked: readonly UncheckedRow[];
   /** `read` = `checked` + `unchecked` + `ignored`, over the rows that are not empty. */

@@ -1,7 +1,7 @@
 /**
- * The object that `enveloppe check --format json` prints, as the product's contract §7 says: amounts as decimal strings
- * with two digits, rates as decimal strings, dates ISO, rows and cells those of the file. Scripts of other people read
- * it: members are never renamed.
+ * The object that `enveloppe check --format json` prints (product contract, §7): amounts as decimal strings with two
+ * digits, rates as decimal strings, ISO dates, rows and cells of the file. A public contract: members are never
+ * renamed.
  */
 import { toIso } from '../domain/calendar/civil-date';
 import type { Acceptance } from '../domain/controls/findings/acceptance';
@@ -17,7 +17,7 @@ import { dossierAt } from './control';
 import type { ControlReport, Dossier } from './dossier';
 import { isRepairable } from './writing/repair';
 
-/** What a person reads of a finding, as `messages/` words it. */
+/** The text of a finding, as `messages/` words it. */
 export interface DescribedFinding {
   readonly message: string;
   readonly found: string;
@@ -25,7 +25,7 @@ export interface DescribedFinding {
   readonly article: string;
 }
 
-/** Puts a finding in words. */
+/** Returns the text of a finding. */
 export type Describe = (finding: Finding) => DescribedFinding;
 
 export interface JsonFigures {
@@ -47,7 +47,7 @@ export interface JsonEnvelope {
 
 interface JsonRow {
   readonly sheet: string;
-  /** As people count: from 1. */
+  /** From 1. */
   readonly row: number;
   readonly reason: string;
 }
@@ -55,7 +55,7 @@ interface JsonRow {
 export interface JsonFinding {
   readonly rule: string;
   readonly severity: string;
-  /** Null when the fault is in a convention that stands outside the workbook. */
+  /** Null for a fault of a convention that is not in the workbook. */
   readonly sheet: string | null;
   readonly row: number | null;
   readonly cell: string | null;
@@ -63,15 +63,15 @@ export interface JsonFinding {
   readonly found: string;
   readonly expected: string;
   readonly article: string;
-  /** The value that mends the cell for certain: a text, an amount or a date; null when none is. */
+  /** The certain value of the cell (text, amount or date); null when there is none. */
   readonly repair: string | null;
-  /** Who accepted it, when and why; null when nobody did, or when what it rests on changed since. */
+  /** Null when nobody accepted it, or when the row has changed since. */
   readonly accepted: JsonAcceptance | null;
 }
 
 export interface JsonAcceptance {
   readonly by: string;
-  /** Null when the register does not say. */
+  /** Null when the register gives none. */
   readonly on: string | null;
   readonly reason: string;
 }
@@ -146,7 +146,7 @@ function jsonRow(dossier: Dossier, row: RowKey, reason: string): JsonRow {
   return { sheet: place?.block.sheet ?? '', row: (place?.row ?? -1) + 1, reason };
 }
 
-/** A finding as JSON; its place is null when it stands outside the workbook. */
+/** A finding as JSON; its place is null when it is outside the workbook. */
 export function jsonFinding(
   dossier: Dossier,
   finding: Finding,

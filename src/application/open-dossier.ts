@@ -1,6 +1,6 @@
 /**
- * Snapshot of a workbook → dossier: the convention, the ledger and where each row stands. The first use case; all
- * others start from it.
+ * Snapshot of a workbook → dossier: the convention, the ledger and the place of each row. All other use cases start
+ * from it.
  */
 import type { Convention } from '../domain/envelopes/convention';
 import { failure, success, type Result } from '../domain/result';
@@ -17,15 +17,15 @@ import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { Dossier } from './dossier';
 
 export interface OpenOptions {
-  /** Takes the place of the convention of the workbook, which may then have none. */
+  /** Replaces the convention of the workbook, which may then have none. */
   readonly convention?: Convention;
-  /** The table or the sheet that is the ledger (several for a ledger kept in parts), when the user says so. */
+  /** The tables or sheets that are the ledger, when the user names them. */
   readonly ledger?: string | readonly string[];
 }
 
 /**
- * Reads a workbook. Refuses without a convention, without a ledger, or when several tables could be it. Whoever follows
- * a workbook keeps the `reader`: it reads again only what changed.
+ * Reads a workbook. Refuses without a convention, without a ledger, or when several tables could be it. Callers that
+ * read the same workbook again keep the `reader`, which reads only what changed.
  */
 export function openDossier(
   workbook: WorkbookSnapshot,

@@ -1,6 +1,6 @@
 /**
- * The buttons of the ribbon that act without the pane. Excel waits for `completed` before it lets the user press again,
- * so it is told whatever happens; the outcome is a message in the pane, which is shown.
+ * The ribbon buttons that act without the pane. Excel blocks a button until `completed` is called, which happens
+ * whatever the outcome; the pane is then shown, with the message.
  */
 import { onRibbonCommand, showPane, type RibbonEvent } from '../adapters/excel/office';
 import type { Session } from '../application/session/session';
@@ -12,13 +12,13 @@ export const COMMANDS = {
   undoLastWrite: (session: Session) => session.undo(),
 } as const satisfies Readonly<Record<string, (session: Session) => Promise<void>>>;
 
-/** Ties the buttons to the session. */
+/** Binds the buttons to the session. */
 export function associateCommands(session: Session): void {
   for (const [id, act] of Object.entries(COMMANDS))
     onRibbonCommand(id, (event) => void carryOutCommand(event, () => act(session)));
 }
 
-/** Carries out one press of a button. */
+/** Runs the command of one press of a button. */
 export async function carryOutCommand(event: RibbonEvent, act: () => Promise<void>): Promise<void> {
   try {
     await act();

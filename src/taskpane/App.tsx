@@ -1,4 +1,4 @@
-/** The pane: one message place, then either the next step to take or the three tabs. */
+/** The pane: the messages, then the next step to take or the tabs. */
 import {
   FluentProvider,
   makeStyles,
@@ -17,7 +17,7 @@ import { EnvelopesPanel } from './envelopes/EnvelopesPanel';
 import { PaneContext, useSessionState, usePane, type Pane } from './shared/pane-context';
 import { PaneHeader } from './shared/PaneHeader';
 
-/** What is not seen at once is fetched when it is first looked at: the pane opens sooner. */
+/** Screens that are not shown at once are fetched late, so that the pane opens sooner. */
 const FindingsPanel = lazy(async () => ({
   default: (await import(/* webpackChunkName: "findings" */ './findings/FindingsPanel')).FindingsPanel,
 }));

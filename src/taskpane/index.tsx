@@ -1,7 +1,6 @@
 /**
- * Composition root of the add-in: the session over the workbook that Excel has open, then everything that follows it,
- * the functions, the commands and the pane. Nothing is kept from an earlier run: whatever happened, it is read again
- * from the workbook.
+ * Composition root of the add-in: the session over the workbook open in Excel, then the functions, the commands and the
+ * pane. Nothing is kept from an earlier run: everything is read again from the workbook.
  */
 import { createRoot } from 'react-dom/client';
 import { ExcelWorkbook } from '../adapters/excel/excel-workbook';
@@ -18,14 +17,14 @@ import { App } from './App';
 import { ErrorBoundary } from './shared/ErrorBoundary';
 import { paneWords } from './shared/pane-words';
 
-/** The reader of files is fetched when an extract comes as a workbook. */
+/** The reader of files is fetched when an extract is a workbook. */
 const openWorkbookFile: OpenWorkbookFile = async (bytes) => {
   const { openXlsx } = await import(/* webpackChunkName: "xlsx" */ '../adapters/xlsx/open');
   const file = openXlsx(bytes);
   return file.ok ? success(file.value.read()) : file;
 };
 
-/** So is the writer of files, when a publication package is made. */
+/** The writer of files is fetched when a publication package is made. */
 const packPublication: PackPublication = async (dossier, report, choices) => {
   const files = await import(/* webpackChunkName: "publication" */ '../adapters/xlsx/publication-files');
   return files.packPublication(dossier, report, choices);
@@ -53,7 +52,7 @@ async function start(): Promise<void> {
   await speaking;
 }
 
-/** The sentences of the functions come while the workbook is read: cells wait for both. */
+/** The sentences of the functions are fetched while the workbook is read: cells wait for both. */
 async function connectFunctions(session: Session, language: Language): Promise<void> {
   const { functionWordsIn } = await import(/* webpackChunkName: "words" */ '../functions/function-sentences');
   streams.connect(

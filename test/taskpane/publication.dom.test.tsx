@@ -97,7 +97,7 @@ test('columns that name people are added knowingly only; a choice made after ask
   expect([operations.includes('Dupont SARL'), operations.includes('Formation')]).toEqual([true, false]);
 });
 
-test('a contact that is none is said at its field, and nothing is made; what is typed isUndoKept the tab', async () => {
+test('a contact that is none is said at its field, and nothing is made; what is typed survives the tab', async () => {
   const { user } = await openedSection();
   await user.type(screen.getByLabelText('Adresse électronique'), 'budget');
   await user.click(screen.getByRole('button', { name: 'Préparer le paquet' }));

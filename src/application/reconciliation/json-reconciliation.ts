@@ -1,7 +1,7 @@
 /**
- * The object that `enveloppe reconcile --format json` prints: what the extracts are, the totals of each envelope, the
- * balance, the groups and the findings. Amounts as decimal strings with two digits, dates ISO, rows those of the
- * workbook, lines those of the extract. Scripts of other people read it: members are never renamed.
+ * The object that `enveloppe reconcile --format json` prints: extracts, totals by envelope, balance, groups and
+ * findings. Amounts as decimal strings with two digits, ISO dates, rows of the workbook, lines of the extract. A public
+ * contract: members are never renamed.
  */
 import { toIso } from '../../domain/calendar/civil-date';
 import { Euros } from '../../domain/money/euros';
@@ -16,9 +16,7 @@ import type { Dossier } from '../dossier';
 import { jsonFinding, type Describe, type JsonFinding } from '../json-report';
 import type { ReconciliationReport } from './reconcile-dossier';
 
-/**
- * What is not compared may be a whole ministry's extract: so many of its amounts are listed, the others are counted.
- */
+/** Amounts listed in a group that is not compared, which may be a whole ministry's extract; the others are counted. */
 const MOST_LISTED = 100;
 
 interface JsonCount {
@@ -44,7 +42,7 @@ interface JsonExtract {
   readonly lines: number;
   readonly ignored: readonly { readonly line: number; readonly reason: string }[];
   readonly repairs: readonly { readonly kind: string; readonly line: number; readonly count: number }[];
-  /** What it cannot tell, and is therefore not compared. */
+  /** The fields that it lacks, which are therefore not compared. */
   readonly lacks: readonly string[];
   readonly total: { readonly amount: string; readonly agrees: boolean } | null;
 }
@@ -57,7 +55,7 @@ interface JsonShare {
 interface JsonGroup {
   readonly nature: Nature;
   readonly status: string;
-  /** By what both sides were recognised; null when nothing was. */
+  /** The key that matched both sides; null when none did. */
   readonly by: string | null;
   /** Why it is not compared; null when it is. */
   readonly reason: string | null;
@@ -76,7 +74,7 @@ interface JsonGroup {
     readonly dp: string;
     readonly amount: string;
   }[];
-  /** Rows and lines that are counted in the amounts and not listed. */
+  /** Rows and lines counted in the amounts and not listed. */
   readonly unlisted: number;
   readonly codes: readonly {
     readonly field: string;
@@ -99,11 +97,11 @@ interface JsonReconciliation {
   readonly convention: string;
   readonly asOf: string;
   readonly extracts: readonly JsonExtract[];
-  /** `envelope` is null for what neither side charges to a known one. */
+  /** `envelope` is null for amounts that neither side charges to a known one. */
   readonly totals: readonly JsonTotal[];
   readonly balance: JsonBalance;
   readonly groups: readonly JsonGroup[];
-  /** As in `check`; `extract` and `line` say where, for what the workbook lacks. */
+  /** As in `check`; `extract` and `line` give the place of what the workbook lacks. */
   readonly findings: readonly (JsonFinding & { readonly extract: string | null; readonly line: number | null })[];
 }
 

@@ -1,7 +1,4 @@
-/**
- * The Chorus extracts of a file, of a workbook or of the clipboard. A workbook may hold several: each sheet that is one
- * is read.
- */
+/** The Chorus extracts of a file, a workbook or the clipboard. In a workbook, each sheet that is an extract is read. */
 import { gridOfSheet } from '../../chorus/grid';
 import { readExtract } from '../../chorus/read-extract';
 import type { ChorusExtract } from '../../domain/reconciliation/extract';
@@ -9,15 +6,15 @@ import { failure, success, type Result } from '../../domain/result';
 import type { Failure } from '../../workbook/failure';
 import { findSheet, type SheetSnapshot, type WorkbookSnapshot } from '../../workbook/snapshot';
 
-/** What the extracts are read from; `name` is shown. A sheet is named when the workbook is the user's own. */
+/** The input of an extract; `name` is shown. `sheet` names a sheet of the user's own workbook. */
 export type ExtractSource =
   | { readonly name: string; readonly bytes: Uint8Array }
   | { readonly name: string; readonly text: string }
   | { readonly name: string; readonly workbook: WorkbookSnapshot; readonly sheet?: string };
 
 /**
- * The extracts, at least one; or why there is none. In a workbook, hidden sheets are looked at only when no visible one
- * is an extract.
+ * Returns at least one extract, or a refusal. Hidden sheets of a workbook are read only when no visible one is an
+ * extract.
  */
 export function extractsOf(source: ExtractSource): Result<readonly ChorusExtract[], Failure> {
   if (!('workbook' in source)) {
@@ -43,7 +40,7 @@ function extractOfSheet(workbook: WorkbookSnapshot, name: string): Result<readon
 }
 
 /**
- * The extracts of these sheets, those of known shapes before a table that could be one; else the most telling refusal.
+ * The extracts of these sheets: those of known shapes, else any table that could be one, else the most precise refusal.
  */
 function extractsOfSheets(
   { name, workbook }: { readonly name: string; readonly workbook: WorkbookSnapshot },

@@ -1,7 +1,4 @@
-/**
- * Dossier + extracts of Chorus + date → what both say alike and what they do not, under the convention of the credit
- * year of that date.
- */
+/** Dossier + extracts of Chorus + date → the reconciliation, under the convention of the credit year of that date. */
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import type { ChorusExtract } from '../../domain/reconciliation/extract';
 import { reconcile, type Reconciliation } from '../../domain/reconciliation/reconcile';

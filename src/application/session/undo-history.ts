@@ -15,7 +15,7 @@ export class UndoHistory {
   private writings: { readonly purpose: Purpose; readonly undo: WritePlan }[] = [];
   private kept: UndoRecord | null = null;
 
-  /** What the next undo undoes; null when there is nothing. */
+  /** The purpose of the writing that the next undo undoes; null when there is none. */
   lastPurpose(): Purpose | null {
     return this.writings.at(-1)?.purpose ?? this.kept?.purpose ?? null;
   }

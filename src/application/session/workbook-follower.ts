@@ -16,7 +16,7 @@ import type { SessionStore } from './session-store';
 import type { TaskQueue } from './task-queue';
 import type { UndoHistory } from './undo-history';
 
-/** Milliseconds without an answer from Excel after which the user is told so. */
+/** Milliseconds without an answer from Excel after which the activity is `waiting`. */
 const PATIENCE = 2000;
 /** Milliseconds without an edit that end a burst (a paste, a fill). */
 const QUIET = 120;

@@ -1,6 +1,6 @@
 /**
  * « Accepter » a finding, with a reason, and « rouvrir » it: rows of the register `ENV_Acceptations`, which anybody can
- * read and mend. The finding stays listed; a later change of what it rests on opens it again by itself.
+ * read and edit. The finding stays listed; a later change of its row reopens it.
  */
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import type { Finding } from '../../domain/controls/findings/finding';
@@ -22,18 +22,15 @@ import {
 } from '../../workbook/snapshot';
 import type { ControlReport, Dossier } from '../dossier';
 
-/** Who accepts, when and why. */
 export interface AcceptanceGiven {
   readonly reason: string;
   readonly author: string;
   readonly on: CivilDate;
 }
 
-/** A cell of Excel holds 32,767 characters; a reason is a sentence. */
+/** Characters. A cell of Excel holds 32,767; a reason is a sentence. */
 const LONGEST_TEXT = 1000;
-/**
- * The acceptances stand beside the other tables of the convention, which grow downwards: under a title of their own.
- */
+/** Columns between the acceptances and the other tables of the convention, which grow downwards. */
 const GAP = 1;
 const HEADING_ROW = 3;
 
@@ -41,9 +38,9 @@ type Column = ColumnOf<'acceptances'>;
 const COLUMN_NAMES = Object.keys(COLUMNS.acceptances) as Column[];
 
 /**
- * The plan that accepts findings: one row each in the register, which is created when the workbook has none. Those
- * already accepted are left as they are, and what a convention given apart says is not accepted in the workbook; the
- * plan is empty when nothing remains. Refuses without a reason or an author, and on a protected sheet.
+ * The plan that accepts findings: one row each in the register, which is created when there is none. Findings already
+ * accepted, and those of a convention outside the workbook, are skipped; the plan is empty when none remains. Refuses
+ * without a reason or an author, and on a protected sheet.
  */
 export function planAcceptance(
   dossier: Dossier,
@@ -67,8 +64,7 @@ export function planAcceptance(
 }
 
 /**
- * The plan that opens accepted findings again: their rows of the register are emptied. Empty when none of them is
- * accepted.
+ * The plan that reopens accepted findings: it empties their rows of the register. Empty when none of them is accepted.
  */
 export function planReopen(
   { workbook }: Dossier,
@@ -114,7 +110,7 @@ function cellsOf(
   ]);
 }
 
-/** Fills the blank rows of the register, then lengthens it. A cell under it that holds something is never covered. */
+/** Fills the blank rows of the register, then lengthens it. Refuses to cover a cell below it that is not empty. */
 function planAppend(
   { workbook }: Dossier,
   table: TableSnapshot,
@@ -159,7 +155,7 @@ function contentsOf(sheet: SheetSnapshot, { top, left, rows, columns }: Area): E
   return { sheet: sheet.name, top, left, contents };
 }
 
-/** A register whose columns a person deleted is not guessed at. */
+/** Refuses a register that lost a column. */
 function missingColumn(column: Column): Failure {
   return {
     code: 'badConvention',
@@ -172,7 +168,8 @@ function missingColumn(column: Column): Failure {
 }
 
 /**
- * Creates the register beside the tables of the sheet `Convention`, which is added when the convention is given apart.
+ * Creates the register beside the tables of the sheet `Convention`; adds that sheet when the convention is not in the
+ * workbook.
  */
 function planRegister({ workbook }: Dossier, rows: readonly Cells[]): Result<WritePlan, Failure> {
   const sheet = findSheet(workbook, SHEETS.convention);

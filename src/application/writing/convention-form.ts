@@ -1,7 +1,7 @@
 /**
- * « Nouvelle convention »: what a person types, as text → the JSON of a convention, checked by the same schema as a
- * file; or every fault at its field. Amounts and dates are read as in the cells of the workbook; what cannot be read is
- * passed on as typed, for the schema to refuse.
+ * « Nouvelle convention »: the text of the form → the JSON of a convention, checked by the same schema as a file; or
+ * the faults by field. Amounts and dates are read as in cells; unreadable ones are passed on as typed, for the schema
+ * to refuse.
  */
 import { parseConvention } from '../../conventions/index';
 import { faultsOfConventionJson } from '../../conventions/schema';
@@ -31,7 +31,7 @@ export interface LineDraft {
 export interface EnvelopeDraft {
   readonly code: string;
   readonly label: string;
-  /** Other names, separated as in the tables. */
+  /** Separated as in the tables. */
   readonly aliases: string;
   /** Empty: no ceiling of that nature. */
   readonly ae: string;
@@ -72,7 +72,7 @@ export const NEW_LINE: LineDraft = { label: '', delegated: '', total: '' };
 export const NEW_ENVELOPE: EnvelopeDraft = { code: '', label: '', aliases: '', ae: '', cp: '', rap: '', lines: [] };
 export const NEW_CODE: CodeDraft = { field: 'activity', value: '', aliases: '', envelope: '' };
 
-/** The form before anything is typed: one party on each side and one envelope; the delays are those most often met. */
+/** The empty form: one party on each side, one envelope, the usual delays. */
 export function newConvention(): ConventionDraft {
   return {
     reference: '',
@@ -92,10 +92,7 @@ export function newConvention(): ConventionDraft {
   };
 }
 
-/**
- * The convention, or everything that keeps it from being one: each fault names the path of its field
- * (`envelopes[0].label`).
- */
+/** The convention, or its faults: each names the path of its field (`envelopes[0].label`). */
 export function conventionOfDraft(draft: ConventionDraft): Result<Convention, readonly BadConvention[]> {
   const json = jsonOfDraft(draft);
   const faults = faultsOfConventionJson(json, 'JSON');

@@ -13,7 +13,7 @@ const TITLE_ROW = 0;
 const TABLE_TITLE_ROW = 2;
 const HEADING_ROW = 3;
 
-/** What stands above each table, for the reader who opens the sheet for the first time. */
+/** The title above each table. */
 const TITLES: Readonly<Record<TableId, string>> = {
   convention: 'La convention',
   envelopes: 'Enveloppes',
@@ -50,13 +50,13 @@ const WIDTHS: ReadonlyMap<string, number> = new Map([
 const USUAL_WIDTH = 16;
 const GAP_WIDTH = 3;
 
-/** Numéro d'ordre of a text of the administration (`ECOI2236199X`). */
+/** Numéro d'ordre of an official text (`ECOI2236199X`). */
 const NOR = /^[A-Z]{4}\d{7}[A-Z]$/;
 
 /**
- * The plan that creates the convention tables. Refuses when the structure of the workbook is protected, and when it
- * already has a sheet `Convention`, one of the tables or one of their names: nothing that exists is ever touched. A
- * mapping that the user confirmed before is kept where it stands.
+ * The plan that creates the convention tables. Refuses when the structure of the workbook is protected, or when it
+ * already has a sheet `Convention`, one of the tables or one of their names: it never touches existing content. A
+ * mapping that the user confirmed stays where it is.
  */
 export function planInitialise(workbook: WorkbookSnapshot, convention: Convention): Result<WritePlan, Failure> {
   const refusal = whyNot(workbook);
@@ -66,7 +66,7 @@ export function planInitialise(workbook: WorkbookSnapshot, convention: Conventio
     ({ id }) => id !== 'columns' || !keepsMapping(workbook),
   );
   const steps: WriteStep[] = [{ kind: 'addSheet', sheet }, title(sheet, convention)];
-  // Side by side, so that each table grows downwards for ever: Excel refuses to push a table that stands below another.
+  // Side by side, so that each table can grow downwards: Excel refuses to push down a table below another.
   let left = 0;
   for (const table of tables) {
     steps.push(...tableSteps(sheet, table, left));
@@ -82,7 +82,7 @@ export function planInitialise(workbook: WorkbookSnapshot, convention: Conventio
   return success({ purpose: 'initialise', expected: [], steps });
 }
 
-/** The same from a convention of the product, by its identifier, or from any other. */
+/** The same for a convention of the product, by its identifier, or for any other. */
 export function planTemplate(workbook: WorkbookSnapshot, wanted: string | Convention): Result<WritePlan, Failure> {
   const convention = typeof wanted === 'string' ? loadConvention(wanted) : success(wanted);
   return convention.ok ? planInitialise(workbook, convention.value) : convention;

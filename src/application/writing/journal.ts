@@ -1,7 +1,7 @@
 /**
- * The journal of the workbook, `ENV_Journal`: each writing adds its row in its own batch, so that the workbook never
- * holds one without the other. Rows are only ever added, under the last one: an undo is told by a row of its own, and
- * what people edit or sort stays as they leave it.
+ * The journal of the workbook, `ENV_Journal`: each writing adds its row in its own batch, so that one never exists
+ * without the other. Rows are only added, under the last one: an undo has its own row, and rows that people edit or
+ * sort stay so.
  */
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import { failure, success, type Result } from '../../domain/result';
@@ -23,12 +23,12 @@ import {
 } from '../../workbook/snapshot';
 import { summarisePlan } from './plan-summary';
 
-/** Who writes, and when. What is written, the plan says. */
+/** Author and date of a writing; the rest of the row comes from the plan. */
 export interface JournalEntry {
   readonly on: CivilDate;
-  /** As the user gives it; Excel does not tell an add-in. Empty when nobody said. */
+  /** As the user typed it: Excel does not give it to an add-in. Empty when unknown. */
   readonly author: string;
-  /** For an undo: what it takes back. */
+  /** For an undo: the purpose of the writing that it undoes. */
   readonly undone?: WritePlan['purpose'];
 }
 
@@ -38,15 +38,14 @@ type Row = Readonly<Record<Column, PlannedCell>>;
 const COLUMNS = Object.keys(JOURNAL.columns) as Column[];
 const WIDTHS: Readonly<Record<Column, number>> = { date: 14, action: 26, author: 24, range: 48, detail: 60 };
 const HEADING_ROW = 3;
-/** A cell holds 32,767 characters; the rest of a longer list is left out and shown so. */
+/** Characters. A cell holds 32,767; a longer list is cut with `…`. */
 const LONGEST_TEXT = 1000;
-/** Beyond, the ranges of a sheet are given as the rectangle around them. */
+/** Ranges of a sheet listed one by one; above that, the rectangle around them is. */
 const MOST_RANGES = 8;
 
 /**
- * The same plan with its row of the journal, whose sheet is made when there is none. A plan that writes nothing stays
- * so. Refuses a journal that is protected, filtered, has lost a column, or has something standing under it: nothing is
- * written without being told.
+ * Adds to a plan its row of the journal, and the journal sheet when there is none. An empty plan stays empty. Refuses a
+ * journal that is protected or filtered, lacks a column, or has cells under it: nothing is written without its row.
  */
 export function withJournal(
   workbook: WorkbookSnapshot,
@@ -61,7 +60,7 @@ export function withJournal(
   return journal.ok ? success({ ...plan, journal: journal.value }) : journal;
 }
 
-/** By its name; or by all its headings, under the name that somebody gave it. */
+/** By name; or by its headings, when somebody renamed it. */
 function journalTable(workbook: WorkbookSnapshot): TableSnapshot | undefined {
   const named = findTable(workbook, JOURNAL.table);
   return (

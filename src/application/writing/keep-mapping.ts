@@ -1,7 +1,4 @@
-/**
- * The plan that keeps what the user confirmed of the columns in `ENV_Colonnes`, beside what the table says of other
- * sources.
- */
+/** The plan that writes the columns confirmed by the user in `ENV_Colonnes`. */
 import { failure, success, type Result } from '../../domain/result';
 import { comparable } from '../../domain/text';
 import type { Area, CellValue } from '../../workbook/cells';
@@ -21,13 +18,12 @@ import {
 
 const TABLE = TABLES.columns;
 const HEADINGS: readonly string[] = Object.values(COLUMNS.columns);
-/** Where the tables of the convention begin. */
 const HEADING_ROW = 3;
 
 /**
- * Writes these choices; a null field says « this column is not used ». What the table says of the same sources is
- * replaced, the rest stays. The table is made where it is missing, on the sheet of the convention, or on a new one.
- * Refuses a protected sheet and an `ENV_Colonnes` that cannot be read.
+ * Writes these choices; a null field means that the column is not used. Rows of the same sources are replaced, others
+ * stay. The table is created when missing, on the sheet of the convention or on a new one. Refuses a protected sheet
+ * and an unreadable `ENV_Colonnes`.
  */
 export function planMapping(workbook: WorkbookSnapshot, choices: readonly ColumnChoice[]): Result<WritePlan, Failure> {
   const rows = rowsOf(choices);
@@ -39,7 +35,7 @@ export function planMapping(workbook: WorkbookSnapshot, choices: readonly Column
 
 type ChoiceRow = Readonly<Record<keyof typeof COLUMNS.columns, string>>;
 
-/** One row for each heading of each source, the last word said of it. */
+/** One row for each heading of each source; the last choice wins. */
 function rowsOf(choices: readonly ColumnChoice[]): readonly ChoiceRow[] {
   const rows = new Map<string, ChoiceRow>();
   for (const { source, heading, field } of choices) {
@@ -53,7 +49,7 @@ function rowsOf(choices: readonly ColumnChoice[]): readonly ChoiceRow[] {
   return [...rows.values()];
 }
 
-/** Rows of the same sources and blank ones are written again first; the table grows for what is left. */
+/** Reuses the rows of the same sources and the blank ones first, then lengthens the table. */
 function planInTable(
   workbook: WorkbookSnapshot,
   table: TableSnapshot,
@@ -104,13 +100,13 @@ function planInTable(
   return success({ purpose: 'mapping', expected, steps });
 }
 
-/** The cells that a longer table takes must be empty. */
+/** The cells that the longer table covers must be empty. */
 function emptyBelow(sheet: string, area: Area, rows: number): ExpectedCells {
   const blank = Array.from({ length: area.columns }, (): CellValue => null);
   return { sheet, top: area.top + area.rows, left: area.left, contents: Array.from({ length: rows }, () => blank) };
 }
 
-/** The columns of the sheet for source, heading and field; null when one is missing. */
+/** The positions of source, heading and field on the sheet; null when one is missing. */
 function columnsOf({ area, columns }: TableSnapshot): readonly [number, number, number] | null {
   const [source, heading, field] = HEADINGS.map((wanted) =>
     columns.findIndex((known) => comparable(known) === comparable(wanted)),

@@ -1,16 +1,15 @@
-/** What a plan will write, in a few counts: shown before anything is written, and said again once it is. */
+/** The contents of a plan in a few counts: shown before it is written, and again after. */
 import type { WritePlan } from '../../workbook/plan';
 
 export interface PlanSummary {
   readonly sheetsAdded: readonly string[];
-  /** Sheets that exist and get cells. */
+  /** Existing sheets that get cells. */
   readonly sheetsChanged: readonly string[];
   readonly cells: number;
   readonly formulas: number;
   readonly tables: readonly string[];
 }
 
-/** The summary of a plan. */
 export function summarisePlan(plan: WritePlan): PlanSummary {
   const sheetsAdded: string[] = [];
   const written = new Set<string>();

@@ -1,7 +1,6 @@
 /**
- * « Colonnes du suivi »: what each column of the team's tables is taken for, how surely and why, for the user to
- * confirm; and the plan that keeps the answer in `ENV_Colonnes`. Confirmed once, it is asked again only when the
- * headings change.
+ * « Colonnes du suivi »: the field proposed for each column of the team's tables, with a confidence, for the user to
+ * confirm. Once confirmed, it is asked again only when the headings change.
  */
 import type { LedgerField } from '../../domain/envelopes/ledger';
 import type { AmountUnit } from '../../domain/money/amount-text';
@@ -28,26 +27,25 @@ export interface ColumnProposal {
   readonly field: LedgerField | null;
   /** From 0 to 1. */
   readonly confidence: number;
-  /** `notUsed`: the user said that it is no field. */
+  /** `notUsed`: the user set the column aside. */
   readonly status: 'confirmed' | 'notUsed' | 'proposed' | 'unmapped';
-  /** Of a column of amounts; `€` for the others. */
+  /** Unit of a column of amounts; `€` for the others. */
   readonly unit: AmountUnit;
   readonly examples: readonly string[];
 }
 
-/** One table of a source. Rows are those that the sheet shows, from 1. */
+/** One table of a source. Rows are those of the sheet, from 1. */
 export interface TableProposal {
   readonly headingRow: number;
   readonly firstRow: number;
   readonly lastRow: number;
-  /** False: it says too little beside the others, and is left out. */
+  /** False: left out, too few of its columns are recognised. */
   readonly isPart: boolean;
   readonly columns: readonly ColumnProposal[];
 }
 
-/** Why a mapping that was confirmed is asked again. */
+/** Why a confirmed mapping is asked again. */
 export type MappingChange =
-  /** A confirmed heading is no longer there. */
   | { readonly kind: 'headingGone'; readonly heading: string; readonly field: LedgerField }
   /** A new heading says the field better than the confirmed one. */
   | {
@@ -61,19 +59,19 @@ export type MappingChange =
 
 /** An Excel Table or a sheet that may be the ledger. */
 export interface SourceProposal {
-  /** What `ENV_Colonnes` calls it by. */
+  /** Its name in `ENV_Colonnes`. */
   readonly name: string;
   readonly sheet: string;
   readonly isTable: boolean;
   readonly isHidden: boolean;
-  /** The controls read it. */
+  /** True when the controls read it. */
   readonly isRead: boolean;
   readonly isConfirmed: boolean;
-  /** Never confirmed, or changed since. */
+  /** True when it was never confirmed, or when the headings changed since. */
   readonly needsConfirmation: boolean;
   readonly changes: readonly MappingChange[];
   readonly tables: readonly TableProposal[];
-  /** Rows that count for nothing, and why. */
+  /** Rows that are not counted, with the reason. */
   readonly ignored: readonly { readonly row: number; readonly reason: IgnoredRow['reason'] }[];
 }
 
@@ -83,7 +81,7 @@ export interface MappingProposal {
   readonly refusal: Failure | null;
 }
 
-/** Everything that may be the ledger, best first. Refuses only when `ENV_Colonnes` itself cannot be read. */
+/** The tables that may be the ledger, best first. Refuses only an unreadable `ENV_Colonnes`. */
 export function proposeMapping(workbook: WorkbookSnapshot): Result<MappingProposal, Failure> {
   const choices = readColumnChoices(workbook);
   if (!choices.ok) return choices;
@@ -107,7 +105,7 @@ export function proposeMapping(workbook: WorkbookSnapshot): Result<MappingPropos
 
 interface Known {
   readonly choices: readonly ColumnChoice[];
-  /** What headings and values alone would say. */
+  /** The candidate found from headings and values alone, without the user's choices. */
   readonly unaided: LedgerCandidate | undefined;
   readonly isRead: boolean;
 }
@@ -144,7 +142,7 @@ function tableProposal(candidate: LedgerCandidate, found: FoundBlock, choices: r
   };
 }
 
-/** Every heading of the table, and the columns without one whose values told what they are. */
+/** The columns with a heading, and those without one that were recognised by their values. */
 function columnsOf(
   { block, headings, columns, samples }: FoundBlock,
   choices: readonly ColumnChoice[],

@@ -1,4 +1,4 @@
-/** « Réparer »: writes the value that a finding holds for certain, in the cell of the finding, and nowhere else. */
+/** « Réparer »: writes the certain value of a finding in its cell, and nowhere else. */
 import type { Finding, Place, Repair } from '../../domain/controls/findings/finding';
 import { eurosIn, type AmountUnit } from '../../domain/money/amount-text';
 import { failure, success, type Result } from '../../domain/result';
@@ -11,21 +11,21 @@ import { serialOfDate } from '../../workbook/serials';
 import { findSheet, formulaKey, valueAt, type SheetSnapshot } from '../../workbook/snapshot';
 import type { Dossier } from '../dossier';
 
-/** True when the product can mend the cell by itself: the repair is certain and the cell holds a plain value. */
+/** True when the product can repair the cell: the repair is certain and the cell holds a plain value. */
 export function isRepairable(dossier: Dossier, finding: Finding): boolean {
   return mendingOf(dossier, finding) !== null;
 }
 
 /**
- * The plan that mends these findings. What is not certain, what a formula computes and what stands outside the workbook
- * is left as it is; the plan is empty when nothing remains. Each cell must still hold what was read. Refuses a
- * protected sheet.
+ * The plan that repairs these findings. Uncertain ones, cells with a formula and places outside the workbook are
+ * skipped; the plan is empty when none remains. Each cell must still hold the value that was read. Refuses a protected
+ * sheet.
  */
 export function planRepair(dossier: Dossier, findings: readonly Finding[]): Result<WritePlan, Failure> {
   const mendings = new Map<string, Mending>();
   for (const finding of findings) {
     const mending = mendingOf(dossier, finding);
-    // Several findings may stand on one cell; the first in the order of the registry is the most specific.
+    // Several findings may be on one cell; the first in the order of the registry is the most specific.
     if (mending && !mendings.has(mending.key)) mendings.set(mending.key, mending);
   }
   const all = [...mendings.values()];
@@ -61,7 +61,7 @@ function mendingOf(dossier: Dossier, finding: Finding): Mending | null {
   };
 }
 
-/** The unit of the column of the cell: what is counted in euros is kept there in thousands, perhaps. */
+/** The unit of the column of the cell: amounts in euros may be kept there in thousands. */
 function unitOf(blocks: readonly LedgerBlock[], place: Place): AmountUnit {
   if (place.kind !== 'row') return '€';
   return placeOfRow(blocks, place.row)?.block.columns.get(place.field)?.unit ?? '€';

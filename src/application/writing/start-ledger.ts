@@ -1,7 +1,4 @@
-/**
- * For a team that starts from nothing: the ledger table `Suivi`, with the columns that its convention needs and one
- * blank row to type in.
- */
+/** For a team without a ledger: the table `Suivi`, with the columns that its convention needs and one blank row. */
 import type { Convention } from '../../domain/envelopes/convention';
 import { envelopeFieldOf } from '../../domain/envelopes/envelope-field';
 import type { LedgerField } from '../../domain/envelopes/ledger';
@@ -39,7 +36,7 @@ const STYLES: ReadonlyMap<LedgerField, StyleName> = new Map<LedgerField, StyleNa
 
 const LONG: ReadonlySet<LedgerField> = new Set<LedgerField>(['label', 'budgetLine', 'supplier']);
 
-/** The plan that adds the sheet and its table. Refuses where a sheet, a table or a name is called so already. */
+/** The plan that adds the sheet and its table. Refuses when a sheet, a table or a name is already called so. */
 export function planNewLedger(workbook: WorkbookSnapshot, convention: Convention): Result<WritePlan, Failure> {
   const taken =
     findSheet(workbook, LEDGER_NAME) ?? findTable(workbook, LEDGER_NAME) ?? nameCalled(workbook, LEDGER_NAME);
@@ -63,7 +60,7 @@ export function planNewLedger(workbook: WorkbookSnapshot, convention: Convention
   });
 }
 
-/** The codes that the convention rules, and the one that names the envelope of a row. */
+/** The codes that the convention restricts, and the one that gives the envelope of a row. */
 function codesOf(convention: Convention): readonly LedgerField[] {
   const ruled = new Set<LedgerField>(convention.imputation.map(({ field }) => field));
   if (convention.envelopes.length > 1) ruled.add(envelopeFieldOf(convention));

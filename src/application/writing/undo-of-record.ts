@@ -1,7 +1,6 @@
 /**
- * The undo that the workbook keeps, made exact by what the workbook holds now. Its guards were written before the
- * cells: Excel may have spelt a formula in its own way; and a writing that was stopped left some cells as they were
- * before.
+ * The plan of the undo record that the workbook keeps, with guards set to the present cells: Excel may have respelt a
+ * formula, and a writing that stopped left some cells unchanged.
  */
 import { sameFormula } from '../../workbook/formula-text';
 import { isCellError, type CellValue } from '../../workbook/cells';
@@ -10,8 +9,7 @@ import { findSheet, formulaKey, valueAt, type SheetSnapshot, type WorkbookSnapsh
 import type { UndoRecord } from '../../workbook/registers/undo-record';
 
 /**
- * The plan to carry out. A cell that somebody changed since stays guarded by what was written there: the undo is then
- * refused by its name.
+ * The undo plan. A cell that somebody changed since keeps its guard, so that the undo is refused and names the cell.
  */
 export function undoOfRecord(workbook: WorkbookSnapshot, { undo, isComplete }: UndoRecord): WritePlan {
   const earlier = isComplete ? null : new Earlier(undo);
@@ -32,7 +30,7 @@ export function undoOfRecord(workbook: WorkbookSnapshot, { undo, isComplete }: U
   return { ...undo, expected };
 }
 
-/** What the cells held before the writing. */
+/** The contents of the cells before the writing. */
 class Earlier {
   private readonly contents = new Map<string, CellValue>();
   private readonly created = new Set<string>();
@@ -64,6 +62,6 @@ function isSame(one: CellValue, other: CellValue): boolean {
     return isCellError(one) && isCellError(other) && one.error === other.error;
   if (typeof one === 'string' && typeof other === 'string' && one.startsWith('=') && other.startsWith('='))
     return sameFormula(one, other);
-  if (typeof one === 'number' || typeof other === 'number') return String(one) === String(other); // a number written in a cell of text is a text
+  if (typeof one === 'number' || typeof other === 'number') return String(one) === String(other); // a number written in a text cell is a text
   return (one === '' ? null : one) === (other === '' ? null : other);
 }

@@ -1,6 +1,6 @@
 /**
- * « Rapprochement Chorus »: what is compared with the ledger, what was read of it, and what both sides say. Fetched
- * when first shown.
+ * « Rapprochement Chorus »: the extracts to compare with the ledger, how they were read, and the result. Fetched when
+ * first shown.
  */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo, useState, type DragEvent, type ReactElement } from 'react';

@@ -1,4 +1,4 @@
-/** The ways to give an extract: dropped, chosen, pasted, or a sheet of the workbook. */
+/** The ways to give an extract: drop, choose, paste, or a sheet of the workbook. */
 import { Button, Field, makeStyles, Select, Textarea, tokens } from '@fluentui/react-components';
 import { ClipboardPaste16Regular, DocumentArrowUp20Regular } from '@fluentui/react-icons';
 import { useRef, useState, type ReactElement } from 'react';
@@ -52,7 +52,7 @@ export function ExtractIntake({ dossier }: { readonly dossier: Dossier }): React
           aria-label={texts.chooseFile}
           onChange={({ currentTarget }) => {
             void readFiles([...(currentTarget.files ?? [])]);
-            currentTarget.value = ''; // the same file may be chosen again once it is mended
+            currentTarget.value = ''; // lets the same file be chosen again once it is corrected
           }}
         />
         <Button size="small" onClick={() => picker.current?.click()}>
@@ -109,7 +109,7 @@ function Paste({ onClose }: { readonly onClose: () => void }): ReactElement {
   );
 }
 
-/** Sheets of the workbook, less those that hold the ledger. */
+/** The sheets of the workbook, without those of the ledger. */
 function SheetChoice({ dossier }: { readonly dossier: Dossier }): ReactElement | null {
   const { session, words } = usePane();
   const texts = CHORUS_WORDS[words.language];

@@ -1,6 +1,6 @@
 /**
- * The extracts that were read: what each is, what was mended or left out in reading it, what it cannot tell. Nothing is
- * dropped silently.
+ * The extracts read: the shape of each, its repairs, its ignored lines and the fields that it lacks. Nothing is dropped
+ * silently.
  */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons';

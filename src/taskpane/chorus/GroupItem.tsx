@@ -1,4 +1,4 @@
-/** One group of the reconciliation: its state, what to do, its cells in the ledger and its lines in Chorus. */
+/** One group of the reconciliation: its status, what to do, its cells in the ledger and its lines in Chorus. */
 import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useId, useState, type ReactElement } from 'react';
 import type { Finding } from '../../domain/controls/findings/finding';
@@ -78,7 +78,7 @@ export function GroupItem({
   );
 }
 
-/** Accepted with a reason, and by whom; or to be accepted. */
+/** The acceptance of a finding, or the way to accept it. */
 function Standing({
   finding,
   views,

@@ -1,6 +1,6 @@
 /**
- * What both sides say: totals by envelope, what became of every line, the document to write, then the groups, those to
- * look at first.
+ * The result of the reconciliation: totals by envelope, the count of lines by status, the document to write, then the
+ * groups, those to look at first.
  */
 import { Field, makeStyles, mergeClasses, Select, tokens, Button } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';

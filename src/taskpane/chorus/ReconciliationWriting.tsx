@@ -1,4 +1,4 @@
-/** The document « Rapprochement Chorus »: looked at before it is written in the workbook, and taken back. */
+/** The document « Rapprochement Chorus »: preview, writing and undo. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowUndo20Regular, DocumentTable20Regular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';

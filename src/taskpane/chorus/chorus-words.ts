@@ -97,5 +97,5 @@ const EN: typeof FR = {
   gapOf: (amount) => `gap ${amount}`,
 };
 
-/** By language; a sentence without its English does not compile. */
+/** By language: a sentence that lacks its English does not compile. */
 export const CHORUS_WORDS: Readonly<Record<Language, typeof FR>> = { fr: FR, en: EN };

@@ -1,6 +1,6 @@
 /**
- * The reconciliation as the pane shows it: what to look at first, each group with its cells, its lines and what its
- * finding says. No layout.
+ * The reconciliation as the pane shows it: what to look at first, each group with its cells, its lines and the text of
+ * its finding. No layout.
  */
 import type { Dossier } from '../../application/dossier';
 import type { ReconciliationReport } from '../../application/reconciliation/reconcile-dossier';
@@ -14,7 +14,7 @@ import type { Language } from '../../messages/language';
 import { cellAddress } from '../../workbook/cells';
 import { placeOfCell, type CellPlace } from '../../workbook/ledger/ledger-source';
 
-/** `toLookAt`: what somebody has to explain or to mend. */
+/** `toLookAt`: the statuses that somebody must explain or correct. */
 export type GroupChoice = GroupStatus | 'toLookAt';
 
 const TO_LOOK_AT: ReadonlySet<GroupStatus> = new Set<GroupStatus>([
@@ -35,14 +35,14 @@ export interface CellView {
 export interface LineOfChorusView {
   readonly source: string;
   readonly line: number;
-  /** EJ, DP, date and supplier, as far as they are given. */
+  /** EJ, DP, date and supplier, when given. */
   readonly what: string;
   readonly cents: number;
 }
 
 /** Both totals of an envelope, AE then CP. */
 export interface TotalView {
-  /** Null: charged to none that is known. */
+  /** Null: amounts charged to no known envelope. */
   readonly label: string | null;
   readonly natures: readonly {
     readonly nature: Nature;
@@ -54,7 +54,7 @@ export interface TotalView {
 
 export class ReconciliationViews {
   private readonly findings = new Map<string, Finding>();
-  /** Statuses that some group has, with how many. */
+  /** Statuses of at least one group, with the number of groups. */
   readonly statuses: readonly { readonly status: GroupStatus; readonly count: number }[];
 
   constructor(
@@ -78,13 +78,13 @@ export class ReconciliationViews {
     );
   }
 
-  /** What the finding of a group says and asks; empty for a group that has none. */
+  /** The message of the finding of a group; empty when it has none. */
   messageOf(group: ReconciliationGroup): string {
     const finding = this.findingOf(group);
     return finding ? describeFinding(finding, this.dossier.convention, this.language).message : '';
   }
 
-  /** Who accepted a finding, when and why; null when nobody did. */
+  /** The acceptance of a finding; null when there is none. */
   acceptanceOf(finding: Finding): Acceptance | null {
     return this.report.accepted.get(finding) ?? null;
   }
@@ -110,7 +110,7 @@ export class ReconciliationViews {
     return null;
   }
 
-  /** The first cells of a group: one that is not compared may hold thousands. */
+  /** The first cells of a group: one that is not compared may have thousands. */
   cellsOf({ rows, nature }: ReconciliationGroup, most: number): readonly CellView[] {
     return rows.slice(0, most).flatMap(({ row, cents }) => {
       const place = placeOfCell(this.dossier.blocks, row.key, nature === 'AE' ? 'ae' : 'cp');
@@ -118,7 +118,7 @@ export class ReconciliationViews {
     });
   }
 
-  /** Its first lines. */
+  /** The first lines of a group. */
   linesOf({ lines }: ReconciliationGroup, most: number): readonly LineOfChorusView[] {
     return lines.slice(0, most).map(({ extract, line, cents }) => {
       const { ej, dp, date, supplier } = line;
@@ -149,7 +149,7 @@ export class ReconciliationViews {
   }
 }
 
-/** The rule that speaks of a group. */
+/** The rule that reports a status. */
 const RULES: ReadonlyMap<GroupStatus, RuleCode> = new Map<GroupStatus, RuleCode>([
   ['notInChorus', 'CHO-01'],
   ['notInLedger', 'CHO-02'],

@@ -1,9 +1,9 @@
-/** Files of the user's machine → extracts of the session. They are read here and go nowhere else. */
+/** Files of the user's machine → extracts of the session. They are read here and sent nowhere. */
 import { useCallback } from 'react';
 import type { GivenExtract } from '../../application/session/extract-commands';
 import { usePane } from '../shared/pane-context';
 
-/** Reads the files that were dropped or chosen; one that cannot be opened (a folder, a file that went away) is said. */
+/** Reads the files dropped or chosen; shows a failure for one that cannot be opened (a folder, a deleted file). */
 export function useFiles(): (files: readonly File[]) => Promise<void> {
   const { session } = usePane();
   return useCallback(

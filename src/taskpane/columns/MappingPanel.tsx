@@ -1,4 +1,4 @@
-/** « Colonnes du suivi »: what each column is taken for, to confirm or to change. Fetched when first shown. */
+/** « Colonnes du suivi »: the field proposed for each column, to confirm or to change. Fetched when first shown. */
 import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import { useMemo, useState, type ReactElement } from 'react';
 import { proposeMapping, type MappingProposal } from '../../application/writing/propose-mapping';

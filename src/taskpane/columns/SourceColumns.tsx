@@ -1,6 +1,5 @@
 /**
- * One table of the team: whether it is the ledger, its columns with the field of each, and its rows that count for
- * nothing.
+ * One table of the team: whether it is the ledger, its columns with their fields, and its rows that are not counted.
  */
 import { Badge, Checkbox, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
@@ -60,7 +59,7 @@ export interface SourceColumnsProps {
   readonly source: SourceProposal;
   readonly isChosen: boolean;
   readonly fieldOf: (heading: string) => LedgerField | null;
-  /** The heading that already gives the field of this one; null when none does. */
+  /** The heading that already has the field of this one; null when none has. */
   readonly takenBy: (heading: string) => string | null;
   readonly onChoose: (isChosen: boolean) => void;
   readonly onField: (heading: string, field: LedgerField | null) => void;
@@ -118,7 +117,7 @@ function Changes({ changes }: { readonly changes: readonly MappingChange[] }): R
   );
 }
 
-/** The first table is open; the others, which most often repeat its headings, are folded. */
+/** The first table is open; the others, which often repeat its headings, are folded. */
 function TableColumns({ table, ...props }: SourceColumnsProps & { readonly table: TableProposal }): ReactElement {
   const styles = useStyles();
   const texts = MAPPING_WORDS[usePane().words.language];
@@ -187,7 +186,7 @@ function ColumnRow({
   );
 }
 
-/** How sure the proposal is, as long as it stands. */
+/** The confidence of the proposal, while the user has not changed it. */
 function Sureness({
   column,
   field,
@@ -246,7 +245,7 @@ const DATES: ReadonlySet<LedgerField> = new Set<LedgerField>([
   'contractEnd',
 ]);
 
-/** What a cell holds, as a person reads it: a date is the number of a day. */
+/** The value of a cell as people read it: a date is stored as a serial number. */
 function exampleOf(
   example: string,
   field: LedgerField | null,

@@ -1,9 +1,9 @@
-/** Whether the columns of the ledger are confirmed: read from its headings alone, at every reading of the workbook. */
+/** Whether the columns of the ledger are confirmed: found from the headings alone, at every reading of the workbook. */
 import type { Dossier } from '../../application/dossier';
 import { comparable } from '../../domain/text';
 import { choicesFor, readColumnChoices, type ColumnChoice } from '../../workbook/registers/column-choices';
 
-/** Whether the user should look at the columns: never confirmed, or the headings have changed since. */
+/** True when the user should look at the columns: never confirmed, or the headings have changed since. */
 export function needsConfirmation({ workbook, blocks }: Dossier): boolean {
   const choices = readColumnChoices(workbook);
   if (!choices.ok) return true;

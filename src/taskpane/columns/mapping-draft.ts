@@ -1,6 +1,6 @@
 /**
- * What the user is saying of the columns, before it is confirmed: which tables are the ledger, and what each heading
- * is. No words and no layout. A heading stands once for its source, however many stacked tables repeat it, as in
+ * The user's choice of columns before it is confirmed: which tables are the ledger, and the field of each heading. No
+ * words and no layout. A heading counts once for its source, even when several stacked tables repeat it, as in
  * `ENV_Colonnes`.
  */
 import type { ColumnProposal, MappingProposal, SourceProposal } from '../../application/writing/propose-mapping';
@@ -10,10 +10,10 @@ import { comparable } from '../../domain/text';
 import type { ColumnChoice } from '../../workbook/registers/column-choices';
 import { FIELD_NAMES } from '../../workbook/workbook-names';
 
-/** Every field that a column may be, in the order of the ledger. */
+/** The fields that a column may be, in the order of the ledger. */
 export const FIELDS = Object.keys(FIELD_NAMES) as readonly LedgerField[];
 
-/** Without these, most of the convention cannot be controlled. */
+/** Fields without which most controls cannot run. */
 const ESSENTIAL: readonly LedgerField[] = [
   'ministerialAxis2',
   'budgetLine',
@@ -33,13 +33,13 @@ export interface MappingDraft {
   readonly fields: ReadonlyMap<string, LedgerField | null>;
 }
 
-/** A field that no column says, and the rules that cannot be applied without it. */
+/** A field that no column has, and the rules that need it. */
 export interface Uncheckable {
   readonly field: LedgerField;
   readonly rules: readonly string[];
 }
 
-/** What is proposed, as it stands. The best source is taken when the workbook does not decide. */
+/** The draft that matches the proposal. When the workbook does not decide, the best source is the ledger. */
 export function draftOf({ sources }: MappingProposal): MappingDraft {
   const read = sources.filter(({ isRead, isConfirmed }) => isRead || isConfirmed);
   const chosen = read.length > 0 ? read : sources.slice(0, 1);
@@ -53,7 +53,7 @@ export function keyOf(source: string, heading: string): string {
   return `${source}\n${comparable(heading)}`;
 }
 
-/** Headings that two columns of one table would share a field by: the later one of each pair. */
+/** Headings that share a field with an earlier column of the same table. */
 export function conflictsOf({ sources }: MappingProposal, draft: MappingDraft): ReadonlyMap<string, string> {
   const conflicts = new Map<string, string>();
   for (const source of sources) {
@@ -73,7 +73,7 @@ export function conflictsOf({ sources }: MappingProposal, draft: MappingDraft): 
   return conflicts;
 }
 
-/** What `ENV_Colonnes` will say: every heading of the chosen sources. */
+/** The rows of `ENV_Colonnes`: every heading of the chosen sources. */
 export function choicesOf({ sources }: MappingProposal, draft: MappingDraft): readonly ColumnChoice[] {
   return sources
     .filter(({ name }) => draft.sources.has(name))
@@ -88,7 +88,7 @@ export function choicesOf({ sources }: MappingProposal, draft: MappingDraft): re
     );
 }
 
-/** What cannot be controlled for want of a column: the essential ones, and what the controls already miss. */
+/** The missing fields: the essential ones, and those that the controls already report. */
 export function uncheckableOf(
   proposal: MappingProposal,
   draft: MappingDraft,

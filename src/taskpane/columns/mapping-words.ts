@@ -76,5 +76,5 @@ const EN: typeof FR = {
   confirm: 'Confirm',
 };
 
-/** By language; a sentence without its English does not compile. */
+/** By language: a sentence that lacks its English does not compile. */
 export const MAPPING_WORDS: Readonly<Record<Language, typeof FR>> = { fr: FR, en: EN };

@@ -1,7 +1,4 @@
-/**
- * The documents of the convention: chosen, looked at before anything is written, written, taken back; and the package
- * to publish.
- */
+/** The documents of the convention: choice, preview, writing, undo; and the package to publish. */
 import { Button, Checkbox, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowUndo20Regular, DocumentTable20Regular, LockClosed20Regular } from '@fluentui/react-icons';
 import { useState, type ReactElement } from 'react';
@@ -12,7 +9,7 @@ import { usePane, useSessionState } from '../shared/pane-context';
 import { PlanPreview } from './PlanPreview';
 import { PublicationSection } from './PublicationSection';
 
-/** A person's name and service; the journal is a table, not a letter. */
+/** Characters: a name and a service. */
 const LONGEST_NAME = 100;
 
 const useStyles = makeStyles({
@@ -34,7 +31,7 @@ export function DocumentsPanel({
   const { asOf, prepared, undoable, activity, author } = useSessionState();
   const frames = documentsOf(dossier.convention);
   const notices = frames.filter(({ onDemand }) => onDemand).map(({ id }) => id);
-  const [left, setLeft] = useState<ReadonlySet<DocumentId>>(new Set(notices)); // what the user does not want
+  const [left, setLeft] = useState<ReadonlySet<DocumentId>>(new Set(notices)); // the documents that the user unticked
   const chosen = frames.filter(({ id }) => !left.has(id)).map(({ id }) => id);
   const busy = activity === 'writing' || activity === 'waiting';
   const choose = (id: DocumentId, isWanted: boolean): void => {

@@ -1,4 +1,4 @@
-/** What is prepared, counted, before anything is written: the user writes it or gives it up. */
+/** The counts of a prepared plan, before anything is written; the user writes it or discards it. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, type ReactElement } from 'react';
 import type { Prepared } from '../../application/session/session-state';
@@ -22,7 +22,7 @@ export function PlanPreview({ prepared, busy }: { readonly prepared: Prepared; r
   const { session, words } = usePane();
   const { sheetsAdded, sheetsChanged, cells, formulas } = prepared.summary;
   const section = useRef<HTMLElement>(null);
-  useEffect(() => section.current?.focus(), []); // the button that had the keyboard is gone; nothing is written by its next Enter
+  useEffect(() => section.current?.focus(), []); // the focused button is gone: without this, the next Enter could write
   return (
     <section ref={section} tabIndex={-1} className={styles.preview} aria-label={words.documents.preview}>
       <h2 className={styles.title}>{words.documents.preview}</h2>

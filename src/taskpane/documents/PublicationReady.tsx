@@ -1,6 +1,6 @@
 /**
- * The package once it is made: what its readers will be told, the download, and the texts to copy where a host stops
- * the downloads of a pane without saying so (some web views of Excel do).
+ * The package once it is made: its warnings, the download, and the texts to copy where a host silently blocks the
+ * downloads of a pane (some web views of Excel do).
  */
 import { Button, Link, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { ArrowDownload16Regular, ArrowDownload20Regular, Copy16Regular, Open16Regular } from '@fluentui/react-icons';
@@ -54,7 +54,7 @@ export function PublicationReady({ dossier, report, publication }: ReadyProps): 
   const errors = report.findings.filter(({ severity }) => severity === 'error').length;
   const [isOpen, setOpen] = useState(false);
   const section = useRef<HTMLElement>(null);
-  useEffect(() => section.current?.querySelector('a')?.focus(), []); // the button that had the keyboard is gone
+  useEffect(() => section.current?.querySelector('a')?.focus(), []); // the focused button is gone
   return (
     <section ref={section} className={styles.ready} aria-label={texts.ready}>
       <h2 className={styles.title}>{texts.ready}</h2>
@@ -90,7 +90,7 @@ export function PublicationReady({ dossier, report, publication }: ReadyProps): 
   );
 }
 
-/** The duty of publishing has its row in the register: its day is written by hand, once the set is there. */
+/** The way to the duty of publication in its register, whose date is typed by hand after the publication. */
 function Afterwards({
   dossier,
   texts,
@@ -140,9 +140,7 @@ function TextFile({ file: { path, bytes } }: { readonly file: PackageFile }): Re
   );
 }
 
-/**
- * A web view may have no clipboard, or refuse it to a page in a frame: the text is then shown, to be copied by hand.
- */
+/** A web view may have no clipboard, or deny it to a page in a frame: the text is then shown, to be copied by hand. */
 async function copied(text: string): Promise<'copied' | 'refused'> {
   try {
     await (navigator.clipboard as Clipboard | undefined)?.writeText(text);
@@ -153,7 +151,7 @@ async function copied(text: string): Promise<'copied' | 'refused'> {
   }
 }
 
-/** Its bytes cannot be copied as a text: Excel itself opens them, to be saved from there. */
+/** Binary: Excel opens it as a new workbook, which the user saves. */
 function Workbook({
   file: { path, bytes },
   url,

@@ -1,6 +1,6 @@
 /**
- * « Paquet de publication », folded away: what it holds and leaves out, what the team decides of it, and the way to
- * make it.
+ * « Paquet de publication », folded: its contents, what it leaves out, the choices of the team, and the button that
+ * makes it.
  */
 import {
   Button,
@@ -23,7 +23,7 @@ import { usePane } from '../shared/pane-context';
 import { PublicationReady } from './PublicationReady';
 import { usePublication, type Publication } from './usePublication';
 
-/** Beyond what is accepted, so that a fault is told and nothing is cut in silence. */
+/** Longer than what is accepted, so that a fault is shown instead of a silent cut. */
 const LONGEST_TYPED = 300;
 
 const useStyles = makeStyles({

@@ -113,5 +113,5 @@ const EN: PackageWords = {
   goToDuty: 'Go to the register',
 };
 
-/** By language; a sentence without its English does not compile. */
+/** By language: a sentence that lacks its English does not compile. */
 export const PACKAGE_WORDS: Readonly<Record<Language, PackageWords>> = { fr: FR, en: EN };

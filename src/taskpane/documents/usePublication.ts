@@ -1,4 +1,4 @@
-/** The state of the publication package: what is chosen, what is wrong of it, and the package once it is made. */
+/** The state of the publication package: the choices, their faults, and the package once it is made. */
 import { useEffect, useState } from 'react';
 import type { ControlReport, Dossier } from '../../application/dossier';
 import { contactText, type Contact, type ContactFaults } from '../../application/documents/publication-contact';
@@ -22,12 +22,12 @@ interface Made {
 export interface Publication {
   readonly naming: ReadonlySet<NamingField>;
   readonly contact: Contact;
-  /** Told once the package is asked for, then as they are mended. */
+  /** Shown once the package is asked for, then updated as they are corrected. */
   readonly faults: ContactFaults;
-  /** How often a package was asked for in vain. */
+  /** Number of times that a package was asked for and refused. */
   readonly refusals: number;
   readonly isMaking: boolean;
-  /** Null when there is none, or when it no longer says what the workbook does. */
+  /** Null when there is none, or when the workbook has changed since. */
   readonly made: MadePublication | null;
   choose(field: NamingField, isWanted: boolean): void;
   changeContact(change: Partial<Contact>): void;
@@ -62,7 +62,7 @@ export function usePublication(dossier: Dossier, report: ControlReport): Publica
   const make = async (): Promise<void> => {
     if (!text.ok) return setRefusals((before) => before + 1);
     setMaking(true);
-    await new Promise((painted) => setTimeout(painted)); // a long ledger takes a second or two: the button says so first
+    await new Promise((painted) => setTimeout(painted)); // a long ledger takes a second or two: the button shows it first
     const packed = await packPublication(dossier, report, { naming: [...naming], contact: text.value });
     setMaking(false);
     if (packed.ok) setMade({ report, publication: opened(packed.value) });
@@ -82,7 +82,7 @@ export function usePublication(dossier: Dossier, report: ControlReport): Publica
   };
 }
 
-/** The addresses hold inside the page, until they are given back. */
+/** URLs valid within the page until they are revoked. */
 function opened(publication: PackedPublication): MadePublication {
   const documents = publication.files.find(({ path }) => path === DOCUMENTS_FILE);
   return {

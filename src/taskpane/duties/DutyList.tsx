@@ -1,6 +1,6 @@
 /**
  * « Échéances et demandes », folded above the findings: what is due to the délégant and when, late ones first, each
- * with a way to its register.
+ * with a link to its register.
  */
 import { Badge, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo, type ReactElement } from 'react';
@@ -13,7 +13,7 @@ import { DUTY_STANDINGS, dutyViews, type DutyStanding, type DutyView } from './d
 import { DUTY_WORDS } from './duty-words';
 import { usePane } from '../shared/pane-context';
 
-/** Of each group; the others are counted. */
+/** Items shown in each group; the others are counted. */
 const MOST_SHOWN = 30;
 
 const useStyles = makeStyles({
@@ -180,7 +180,7 @@ function withoutDay(view: DutyView, language: Language): string {
   return view.kind === 'duty' && view.delay !== null ? texts.delay(view.delay) : texts.noDay;
 }
 
-/** What else there is to know of it, shortest first. */
+/** Further details, shortest first. */
 function aboutOf(view: DutyView, language: Language): readonly string[] {
   const texts = DUTY_WORDS[language];
   const day = (date: CivilDate): string => formatDate(date, language);

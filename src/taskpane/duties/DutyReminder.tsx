@@ -1,6 +1,4 @@
-/**
- * Above the envelopes, when something due to the délégant is late or soon will be: how many, and the way to the list.
- */
+/** The number of duties late or due soon, above the envelopes, with a link to the list. */
 import { Link, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { useMemo, type ReactElement } from 'react';
 import type { ControlReport, Dossier } from '../../application/dossier';

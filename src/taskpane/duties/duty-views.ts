@@ -1,7 +1,6 @@
 /**
- * What is due to the délégant, as the pane lists it: the requests to answer, the duties of the convention and the
- * notice of termination, late ones first. The days are those of the controls, so that the list and the findings never
- * disagree. No words and no layout here.
+ * The list of what is due to the délégant: requests to answer, duties of the convention, notice of termination; late
+ * ones first. The days are those of the controls, so that list and findings always agree. No words and no layout here.
  */
 import type { ControlReport, Dossier } from '../../application/dossier';
 import type { CivilDate } from '../../domain/calendar/civil-date';
@@ -14,30 +13,30 @@ import type { Delay, Duty, DutyType } from '../../domain/envelopes/terms';
 import type { CellPlace } from '../../workbook/ledger/ledger-source';
 import { placeInWorkbook } from '../../workbook/places';
 
-/** In the order of the list. `undated`: without a day, because the convention fixes none or nobody wrote it. */
+/** In the order of the list. `undated`: the convention or the register gives no day. */
 export const DUTY_STANDINGS = ['late', 'soon', 'later', 'undated', 'done'] as const;
 export type DutyStanding = (typeof DUTY_STANDINGS)[number];
 
 interface Due {
-  /** A request, a duty or a notice of one register keeps its key from one reading to the next. */
+  /** Stable from one reading to the next. */
   readonly key: string;
   readonly standing: DutyStanding;
-  /** The day by which it is due, or on which a notice takes effect; null when there is none. */
+  /** The due day, or the day on which a notice takes effect; null when there is none. */
   readonly due: CivilDate | null;
-  /** The words of the team's register; empty for a notice, and where it has none. */
+  /** The text of the team's register; empty for a notice, and where the register has none. */
   readonly label: string;
-  /** Where it is said to be done; null when the register is not in the workbook. */
+  /** The cell that records that it is done; null when the register is not in the workbook. */
   readonly place: CellPlace | null;
 }
 
-/** A request of the délégant; `receivedOn` is null when nobody wrote that day. */
+/** A request of the délégant; `receivedOn` is null when the register has no day. */
 export interface RequestView extends Due {
   readonly kind: 'request';
   readonly receivedOn: CivilDate | null;
   readonly answeredOn: CivilDate | null;
 }
 
-/** A duty of the convention. `ended`: the last day that an undated report speaks of, once it is over. */
+/** A duty of the convention. `ended`: the last day of the period of an undated report, once it is over. */
 export interface ObligationView extends Due {
   readonly kind: 'duty';
   readonly type: DutyType;
@@ -48,7 +47,7 @@ export interface ObligationView extends Due {
   readonly ended: CivilDate | null;
 }
 
-/** A notice of termination; without effect when its months end with the convention or after it (PER-08). */
+/** A notice of termination; it has no effect when its months end with the convention or after it (PER-08). */
 export interface NoticeView extends Due {
   readonly kind: 'notice';
   readonly date: CivilDate;
@@ -60,10 +59,7 @@ export type DutyView = RequestView | ObligationView | NoticeView;
 
 type PlaceOf = (place: Place) => CellPlace | null;
 
-/**
- * The list at the date of the report, late ones first, each group by its day; what is done comes last, the latest
- * first.
- */
+/** The list at the date of the report, late ones first, each group by day; done ones come last, latest first. */
 export function dutyViews({ workbook, blocks, convention }: Dossier, report: ControlReport): readonly DutyView[] {
   const placeOf: PlaceOf = (place) => placeInWorkbook(workbook, blocks, place);
   const views = [
@@ -78,7 +74,7 @@ export function dutyViews({ workbook, blocks, convention }: Dossier, report: Con
   );
 }
 
-/** The day that orders a view inside its group. */
+/** The sort key of a view inside its group. */
 function dayOf(view: DutyView): number {
   if (view.standing !== 'done') return view.due ?? 0;
   return (view.kind === 'request' ? view.answeredOn : view.kind === 'duty' ? view.doneOn : view.due) ?? 0;
@@ -128,8 +124,8 @@ function duties(convention: Convention, report: ControlReport, placeOf: PlaceOf)
 }
 
 /**
- * The day that the ledger gives to a duty of information (DEL-03: « sans délai »; DEL-04: while credits can still be
- * used); null when it gives none.
+ * The day that the controls give to a duty of information (DEL-03: « sans délai »; DEL-04: while credits can still be
+ * used); null when they give none.
  */
 function toldBy({ findings, accepted, asOf }: ControlReport, { type }: Duty): { readonly due: CivilDate } | null {
   const days = findings.flatMap((finding) => {

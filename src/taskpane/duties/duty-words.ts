@@ -90,5 +90,5 @@ const EN: typeof FR = {
   more: (count) => `and ${e(count)} more`,
 };
 
-/** By language; a sentence without its English does not compile. */
+/** By language: a sentence that lacks its English does not compile. */
 export const DUTY_WORDS: Readonly<Record<Language, typeof FR>> = { fr: FR, en: EN };

@@ -1,7 +1,4 @@
-/**
- * How much of a ceiling is consumed and reserved, with its thresholds: a drawing, and the same in words for a screen
- * reader.
- */
+/** The consumed and reserved shares of a ceiling, with its thresholds: a drawing, and a sentence for screen readers. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Thresholds } from '../../domain/envelopes/convention';
@@ -80,7 +77,7 @@ export function ConsumptionBar({ label, figures, thresholds }: ConsumptionBarPro
   );
 }
 
-/** Shares of what is allocated; the scale goes beyond 1 when the ceiling is exceeded, so that the excess is seen. */
+/** Shares of the allocated amount; the scale exceeds 1 when the ceiling is exceeded, so that the excess shows. */
 function sharesOf({ allocated, consumed, reserved }: Figures): { consumed: number; reserved: number; scale: number } {
   const whole = allocated.cents > 0 ? allocated.cents : Math.max(1, consumed.cents + reserved.cents);
   const shares = { consumed: Math.max(0, consumed.cents / whole), reserved: Math.max(0, reserved.cents / whole) };

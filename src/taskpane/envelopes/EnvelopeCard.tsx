@@ -1,5 +1,5 @@
 /**
- * One envelope: its state, a bar for AE and one for CP, and the figures of both side by side, since they are never
+ * One envelope: its status, a bar for AE and one for CP, and the figures of both side by side, since they are never
  * netted.
  */
 import { Badge, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';

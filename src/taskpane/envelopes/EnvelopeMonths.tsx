@@ -1,4 +1,4 @@
-/** « Mois par mois », folded away: its drawings are fetched and worked out when they are first looked at. */
+/** « Mois par mois », folded: its drawings are fetched and computed when first shown. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useState, type ReactElement } from 'react';
 import type { Language } from '../../messages/language';

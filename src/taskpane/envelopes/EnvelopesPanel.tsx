@@ -1,7 +1,4 @@
-/**
- * The envelopes, and above them how many rows their figures do not count (never hidden, whatever the number), and what
- * is due.
- */
+/** The envelopes; above them, the number of rows that their figures do not count (never hidden) and the duties due. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useMemo, type ReactElement } from 'react';
 import type { ControlReport, Dossier } from '../../application/dossier';
@@ -13,7 +10,7 @@ const useStyles = makeStyles({
   panel: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
 });
 
-/** Fetched once the envelopes are there: the pane opens sooner. */
+/** Fetched after the envelopes, so that the pane opens sooner. */
 const DutyReminder = lazy(async () => ({
   default: (await import(/* webpackChunkName: "duties" */ '../duties/DutyReminder')).DutyReminder,
 }));

@@ -1,4 +1,4 @@
-/** The postes of an envelope, folded away until asked for: what is consumed of each, and what remains. */
+/** The budget lines of an envelope, folded: consumed and remaining amounts of each. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Thresholds } from '../../domain/envelopes/convention';

@@ -1,6 +1,6 @@
 /**
- * The year of an envelope drawn, AE then CP: the cumulated consumption, dashed from where it is expected, under the
- * line of the credits open.
+ * The year of an envelope as a drawing, AE then CP: cumulated consumption, dashed where it is a forecast, under the
+ * line of allocated credits.
  */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, type ReactElement } from 'react';
@@ -10,7 +10,7 @@ import { monthlyViews, type MonthlyView } from './monthly-view';
 import { MONTH_WORDS } from './month-words';
 import { usePane } from '../shared/pane-context';
 
-/** The drawing, in its own units: it takes the width of the card. */
+/** The drawing, in its own units; it is scaled to the width of the card. */
 const BOX = { width: 320, height: 110, left: 4, right: 316, top: 10, bottom: 88 };
 const EVERY_OTHER = 2;
 
@@ -102,7 +102,7 @@ function MonthlyChart({ view }: { readonly view: MonthlyView }): ReactElement {
   );
 }
 
-/** The same for a screen reader, month by month. */
+/** The same figures for screen readers, month by month. */
 function MonthTable({ view }: { readonly view: MonthlyView }): ReactElement {
   const { language } = usePane().words;
   const words = MONTH_WORDS[language];
@@ -157,7 +157,7 @@ function x(month: number): number {
   return BOX.left + ((BOX.right - BOX.left) * month) / 11;
 }
 
-/** From zero, or below it when retraits took more away than was engaged, to the highest of what is drawn. */
+/** From zero, or below it when decommitments exceed commitments, to the highest amount drawn. */
 function scaleOf({ cumulated, opened }: MonthlyView): { readonly y: (cents: number) => number; readonly zero: number } {
   const [lowest, highest] = [Math.min(0, ...cumulated, ...opened), Math.max(1, ...cumulated, ...opened)];
   const y = (cents: number): number =>

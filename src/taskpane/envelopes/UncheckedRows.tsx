@@ -1,4 +1,4 @@
-/** The rows that no total counts, each with its reason and a way to its cell. */
+/** The rows that no total counts, each with its reason and a link to its cell. */
 import { Link, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { ControlReport, Dossier } from '../../application/dossier';

@@ -16,7 +16,7 @@ export interface EnvelopeView {
   /** `'*'` for the whole convention. */
   readonly code: string;
   readonly label: string;
-  /** Null for the whole convention, whose state is that of its envelopes. */
+  /** Null for the whole convention. */
   readonly status: EnvelopeStatus | null;
   readonly figures: Readonly<Record<Nature, Figures>>;
   readonly thresholds: Thresholds;
@@ -48,7 +48,7 @@ export function envelopeViews({ convention }: Dossier, { balances }: ControlRepo
   return [...views, wholeView(views, balances)];
 }
 
-/** The whole convention warns as early as its most careful envelope. */
+/** The whole convention warns as early as its envelope with the lowest thresholds. */
 function wholeView(views: readonly EnvelopeView[], balances: Balances): EnvelopeView {
   return {
     code: WHOLE_CONVENTION,
@@ -70,10 +70,10 @@ function figuresOf(balances: Balances, envelope: string, line: number | null): R
   return { AE: balances.figures({ envelope, line }, 'AE'), CP: balances.figures({ envelope, line }, 'CP') };
 }
 
-/** How close to its ceiling a figure is, for colour and words alike. */
+/** How close to its ceiling a figure is; colours and words depend on it. */
 export type Closeness = 'calm' | 'noticed' | 'close' | 'full' | 'exceeded';
 
-/** Exactly all is full and not exceeded; the thresholds are reached when equalled. */
+/** Exactly 100 % is `full`, not `exceeded`; a threshold is reached when equalled. */
 export function closenessOf({ allocated, consumed, remaining }: Figures, thresholds: Thresholds): Closeness {
   if (remaining.isNegative) return 'exceeded';
   if (allocated.isZero) return 'calm';

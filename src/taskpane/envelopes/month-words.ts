@@ -1,4 +1,4 @@
-/** The words of the year month by month, in both languages; fetched with what they say. */
+/** The words of the year month by month, in both languages; fetched with the drawings. */
 import type { Language } from '../../messages/language';
 import { fr } from '../../messages/typography';
 
@@ -7,7 +7,7 @@ interface MonthWords {
   readonly cumulated: string;
   readonly expected: string;
   readonly opened: string;
-  /** What the drawing says, for those who do not see it. */
+  /** The drawing in one sentence, for screen readers. */
   readonly sentence: (nature: string, realised: string, landing: string, opened: string) => string;
 }
 

@@ -1,6 +1,5 @@
 /**
- * The year of an envelope month by month, for a drawing: what is consumed so far, then expected, against the credits
- * open.
+ * The year of an envelope month by month, for a drawing: consumed so far, then forecast, against the allocated credits.
  */
 import type { ControlReport } from '../../application/dossier';
 import { civilDate, daysInMonth, partsOf, yearOf } from '../../domain/calendar/civil-date';
@@ -13,7 +12,7 @@ export interface MonthlyView {
   readonly nature: Nature;
   readonly cumulated: readonly number[];
   readonly opened: readonly number[];
-  /** How many months are realised whole; of those after, something is expected. */
+  /** Number of months that are complete; the following ones hold a forecast. */
   readonly realised: number;
   /** At the date, in cents. */
   readonly consumed: number;
@@ -21,7 +20,7 @@ export interface MonthlyView {
 
 /**
  * One view for each nature that the convention gives, as the documents have one chart for each; none for a code that is
- * no envelope.
+ * not an envelope.
  */
 export function monthlyViews({ charged, asOf }: ControlReport, code: string): readonly MonthlyView[] {
   const { convention } = charged;

@@ -1,4 +1,4 @@
-/** « Accepter… »: why, and by whom; both are required, and the author is remembered for the next finding. */
+/** « Accepter… »: a reason and an author, both required; the author is kept for the next finding. */
 import { Button, Field, Input, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import type { Finding } from '../../domain/controls/findings/finding';

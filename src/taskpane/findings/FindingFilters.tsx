@@ -1,4 +1,4 @@
-/** What to show of the findings: severities, words, one rule, one envelope. */
+/** The filters of the findings: severities, text, rule, envelope, acceptance. */
 import { Input, makeStyles, Select, ToggleButton, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { RuleCode } from '../../domain/controls/findings/finding';
@@ -75,7 +75,7 @@ export function FindingFilters({
   );
 }
 
-/** To be treated, or accepted: asked once something is accepted. */
+/** Open or accepted; shown once something is accepted. */
 function StandingChoice({ findings }: { readonly findings: Findings }): ReactElement | null {
   const styles = useStyles();
   const { words } = usePane();

@@ -1,4 +1,4 @@
-/** One finding: what is wrong and what to do, where, and the ways to its cell and to its repair. */
+/** One finding: what is wrong and what to do, its cell, its repair and its acceptance. */
 import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle16Regular, Wrench16Regular } from '@fluentui/react-icons';
 import { useId, useState, type ReactElement } from 'react';

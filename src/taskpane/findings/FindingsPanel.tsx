@@ -1,7 +1,4 @@
-/**
- * What is due, then the findings: how many, which, and one button for all that can be mended for certain. Shown fifty
- * at a time.
- */
+/** The duties, then the findings with their filters, and one button for all certain repairs. Shown fifty at a time. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Wrench16Regular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
@@ -95,7 +92,7 @@ export function FindingsPanel({ dossier, report, showsDuties, onDuties }: Findin
   );
 }
 
-/** A finding keeps its key, and a reason that is being typed, when others come or go. */
+/** Keeps a finding's key, and with it a reason being typed, when other findings appear or disappear. */
 function keysOf(shown: readonly Finding[], views: FindingViews): readonly string[] {
   const seen = new Map<string, number>();
   return shown.map((finding) => {

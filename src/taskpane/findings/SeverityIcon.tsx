@@ -1,4 +1,4 @@
-/** The sign of a severity: a shape as well as a colour, so that neither is needed alone. */
+/** The icon of a severity: its shape differs as well as its colour, for users who do not distinguish colours. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { ErrorCircle16Filled, Info16Filled, Warning16Filled } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';

@@ -1,6 +1,6 @@
 /**
- * The findings of a report as a list that can be filtered: what each says, where it stands, whom it concerns. Words are
- * made when they are asked for, since a ledger may have thousands of findings and a screen shows fifty.
+ * The findings of a report as a list that can be filtered: the text, the place and the envelope of each. Texts are made
+ * on demand: a ledger may have thousands of findings and a screen shows fifty.
  */
 import type { ControlReport, Dossier } from '../../application/dossier';
 import { isRepairable } from '../../application/writing/repair';
@@ -18,7 +18,7 @@ import { rowOf } from '../shared/rows';
 
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
-/** `open`: to be treated. */
+/** `open`: not accepted. */
 export const STANDINGS = ['all', 'open', 'accepted'] as const;
 export type Standing = (typeof STANDINGS)[number];
 
@@ -38,7 +38,7 @@ export const NO_FILTER: FindingFilter = {
   envelope: null,
 };
 
-/** True when the filter lets everything through. */
+/** True when the filter keeps every finding. */
 export function isNoFilter({ standing, text, severities, rule, envelope }: FindingFilter): boolean {
   return (
     standing === 'all' &&
@@ -55,15 +55,15 @@ function placeKey(rule: string, address: string): string {
 
 export class FindingViews {
   private readonly described = new Map<Finding, FindingDescription>();
-  /** Acceptances that match nothing any more, by rule and cell. */
+  /** Acceptances that match no finding, by rule and cell. */
   private readonly lapsed: ReadonlyMap<string, Acceptance>;
-  /** Those not accepted. */
+  /** Findings not accepted. */
   readonly open: readonly Finding[];
-  /** How many of each severity are to be treated, filters aside. */
+  /** Number of open findings by severity, without the filters. */
   readonly counts: ReadonlyMap<Severity, number>;
-  /** The rules that found something, in the order of their codes. */
+  /** The rules with a finding, in the order of their codes. */
   readonly rules: readonly RuleCode[];
-  /** The findings that one button can mend. */
+  /** The findings that can be repaired for certain. */
   readonly repairable: readonly Finding[];
 
   constructor(
@@ -89,7 +89,7 @@ export class FindingViews {
     return this.report.findings;
   }
 
-  /** The findings that a filter lets through, in the order of the report. */
+  /** The findings that a filter keeps, in the order of the report. */
   filtered(filter: FindingFilter): readonly Finding[] {
     const wanted = comparable(filter.text);
     return this.report.findings.filter(
@@ -102,12 +102,12 @@ export class FindingViews {
     );
   }
 
-  /** Who accepted a finding, when and why; null when nobody did. */
+  /** The acceptance of a finding; null when there is none. */
   acceptanceOf(finding: Finding): Acceptance | null {
     return this.report.accepted.get(finding) ?? null;
   }
 
-  /** The acceptance that a change of the row undid; null when there was none at this cell. */
+  /** The acceptance that a change of the row made invalid; null when this cell had none. */
   lapsedAcceptanceOf(finding: Finding): Acceptance | null {
     if (this.report.accepted.has(finding)) return null;
     return this.lapsed.get(placeKey(finding.rule, this.addressOf(finding))) ?? null;
@@ -129,13 +129,13 @@ export class FindingViews {
     return placeInWorkbook(this.dossier.workbook, this.dossier.blocks, finding.place);
   }
 
-  /** `Suivi!H42`, or nothing for a fault outside the workbook. */
+  /** `Suivi!H42`; empty for a fault outside the workbook. */
   addressOf(finding: Finding): string {
     const place = this.placeOf(finding);
     return place ? `${place.sheet}!${cellAddress(place.row, place.column)}` : '';
   }
 
-  /** The code of the envelope that a finding concerns; null when it concerns none or cannot be told. */
+  /** The code of the envelope of a finding; null when it has none or when it is unknown. */
   envelopeOf(finding: Finding): string | null {
     if ('envelope' in finding.details) return finding.details.envelope;
     if (finding.place.kind !== 'row') return null;
@@ -144,7 +144,7 @@ export class FindingViews {
     return assignment?.kind === 'assigned' ? assignment.envelope.code : null;
   }
 
-  /** What the cell will hold once mended; null when nothing is certain. */
+  /** The value of the cell after the repair; null when no repair is certain. */
   repairOf(finding: Finding): string | null {
     const { repair } = finding;
     if (!repair || !isRepairable(this.dossier, finding)) return null;

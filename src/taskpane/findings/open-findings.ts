@@ -1,4 +1,4 @@
-/** What is to be treated: apart from the list of findings, which is fetched later than the tabs that count it. */
+/** The open findings, apart from the list of findings: the tabs count them before the list is fetched. */
 import type { ControlReport } from '../../application/dossier';
 import type { Finding } from '../../domain/controls/findings/finding';
 

@@ -1,4 +1,4 @@
-/** The state of the list of findings: the filter, how many are shown, and what the filter lets through. */
+/** The state of the list of findings: the filter, the findings that it keeps, and how many are shown. */
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import type { ControlReport, Dossier } from '../../application/dossier';
 import type { Finding, Severity } from '../../domain/controls/findings/finding';
@@ -10,7 +10,7 @@ export const PAGE = 50;
 export interface Findings {
   readonly views: FindingViews;
   readonly filter: FindingFilter;
-  /** What the filter lets through. */
+  /** The findings that the filter keeps. */
   readonly found: readonly Finding[];
   /** The first of them. */
   readonly shown: readonly Finding[];
@@ -25,7 +25,7 @@ export function useFindings(dossier: Dossier, report: ControlReport): Findings {
   const views = useMemo(() => new FindingViews(dossier, report, words.language), [dossier, report, words.language]);
   const [filter, setFilter] = useState<FindingFilter>(NO_FILTER);
   const [most, setMost] = useState(PAGE);
-  const calmFilter = useDeferredValue(filter); // typing stays fluid over thousands of findings
+  const calmFilter = useDeferredValue(filter); // keeps typing responsive over thousands of findings
   const found = useMemo(() => views.filtered(calmFilter), [views, calmFilter]);
 
   const change = useCallback((part: Partial<FindingFilter>) => {

@@ -1,6 +1,5 @@
 /**
- * The one way to show an amount or a rate: figures of one width, so that columns can be compared, and what is negative
- * in red.
+ * The one way to show an amount or a rate: digits of equal width, so that columns line up, and negative amounts in red.
  */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';

@@ -1,6 +1,4 @@
-/**
- * The date of the figures, typed as people write it: the browser's own date field follows its language, not Excel's.
- */
+/** The date of the figures, as a text field: the browser's date field follows the browser's language, not Excel's. */
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import { parseDateText } from '../../domain/calendar/date-text';
@@ -23,7 +21,7 @@ export function AsOf(): ReactElement {
   const { session, words } = usePane();
   const { asOf, isAsOfChosen } = useSessionState();
   const shown = formatDate(asOf, words.language);
-  const [typed, setTyped] = useState<string | null>(null); // null: the date in force
+  const [typed, setTyped] = useState<string | null>(null); // null: shows the current date
   const isWrong = typed !== null && parseDateText(typed) === null && typed !== shown;
   const commit = (): void => {
     const date = typed === null ? null : parseDateText(typed);

@@ -1,6 +1,4 @@
-/**
- * A bug of ours ends here, in one plain sentence, instead of a blank pane. Whatever it was, the workbook is as it was.
- */
+/** Shows one plain sentence instead of a blank pane when a bug throws. The workbook is unchanged. */
 import { Component, type ReactNode } from 'react';
 import type { PaneWords } from './pane-fr';
 
@@ -16,7 +14,7 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { readonly isBr
     return { isBroken: true };
   }
 
-  /** A promise that failed outside of React's sight is as much of a bug. */
+  /** A rejected promise, which React does not catch, is a bug too. */
   private readonly onRejection = (): void => this.setState({ isBroken: true });
 
   override componentDidMount(): void {

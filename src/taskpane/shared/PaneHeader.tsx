@@ -1,4 +1,4 @@
-/** The top of the pane: which convention, which ledger, at which date, and what Excel is doing. */
+/** The top of the pane: the convention, the ledger, the date of the figures, and what Excel is doing. */
 import { Button, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
 import { ArrowSync20Regular, Warning16Filled } from '@fluentui/react-icons';
 import { useMemo, type ReactElement } from 'react';

@@ -1,7 +1,4 @@
-/**
- * The one place for messages: what Excel is doing, the outcome of the last action, and a way of working that hides
- * changes.
- */
+/** The one place for messages: what Excel is doing, the outcome of the last action, and manual calculation. */
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from '@fluentui/react-components';
 import { Dismiss20Regular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';

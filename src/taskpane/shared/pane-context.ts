@@ -1,4 +1,4 @@
-/** What every component of the pane reads: the session, and the words of the user's language. */
+/** The context of every component of the pane: the session, and the words of the user's language. */
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { PackPublication } from '../../application/documents/publication';
 import type { Session } from '../../application/session/session';
@@ -21,7 +21,7 @@ export function usePane(): Pane {
   return pane;
 }
 
-/** The state of the session, followed. */
+/** The current state; the component renders again when it changes. */
 export function useSessionState(): SessionState {
   const { session } = usePane();
   return useSyncExternalStore(session.subscribe, session.state);

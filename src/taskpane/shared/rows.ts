@@ -1,11 +1,11 @@
-/** Rows of the ledger by their key, and where to look at one that is not counted. */
+/** Rows of the ledger by key, and the cell that keeps a row from being counted. */
 import type { Dossier } from '../../application/dossier';
 import { envelopeFieldOf } from '../../domain/envelopes/envelope-field';
 import type { UncheckedRow } from '../../domain/envelopes/figures';
 import type { LedgerField, LedgerRow, RowKey } from '../../domain/envelopes/ledger';
 import { placeOfCell, type CellPlace } from '../../workbook/ledger/ledger-source';
 
-/** The row of a key: keys ascend. */
+/** Binary search: keys ascend. */
 export function rowOf(rows: readonly LedgerRow[], key: RowKey): LedgerRow | null {
   let low = 0;
   let high = rows.length - 1;

@@ -1,7 +1,4 @@
-/**
- * The two surfaces on which the pane puts things: an item of a list, and what has been prepared and waits for a
- * decision.
- */
+/** The two surfaces of the pane: an item of a list, and a prepared plan that waits for a decision. */
 import { tokens, type GriffelStyle } from '@fluentui/react-components';
 
 export const CARD: GriffelStyle = {

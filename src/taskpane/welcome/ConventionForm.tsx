@@ -1,4 +1,4 @@
-/** « Nouvelle convention »: a form that says what the tables of the sheet Convention say. Fetched when asked for. */
+/** « Nouvelle convention »: a form for the contents of the sheet Convention. Fetched when asked for. */
 import { Button, Checkbox, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import { useContext, useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import {
@@ -51,7 +51,7 @@ export function ConventionForm({ onClose }: { readonly onClose: () => void }): R
   const change = (part: Partial<ConventionDraft>): void => setDraft({ ...draft, ...part });
 
   useEffect(() => {
-    // The first field to mend, in the order of the page.
+    // The first field to correct, in the order of the page.
     const inputs = [...(form.current?.querySelectorAll<HTMLInputElement>('input[data-path]') ?? [])];
     inputs.find(({ dataset }) => messages.has(dataset['path'] ?? ''))?.focus();
   }, [messages]);
@@ -144,7 +144,7 @@ function DraftFields({ draft, change }: DraftProps): ReactElement {
   );
 }
 
-/** How many fields are to be mended, told once the form is sent; and the fault that has no field. */
+/** The number of fields to correct, once the form is sent; and the fault that has no field. */
 function FaultCount(): ReactElement {
   const texts = FORM_WORDS[usePane().words.language];
   const faults = useContext(FormFaults);
@@ -162,7 +162,7 @@ function FaultCount(): ReactElement {
   );
 }
 
-/** A fault of a whole envelope or poste is its name's: it is mended there. */
+/** The fault of a whole envelope or budget line is shown at its name. */
 function fieldOf(path: string): string {
   if (/\.lines\[\d+\]$/.test(path)) return `${path}.label`;
   return /^envelopes\[\d+\]$/.test(path) ? `${path}.code` : path;

@@ -1,4 +1,4 @@
-/** The envelopes with their postes, and the codes, of the form of a convention. */
+/** The envelopes, their budget lines and the codes, in the form of a convention. */
 import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import {

@@ -1,6 +1,6 @@
 /**
- * The pieces of the form of a convention: a text at its path with its fault, a titled part, a list whose items are
- * added and removed.
+ * The parts of the form of a convention: a text field with its fault, a titled section, a list with add and remove
+ * buttons.
  */
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { Add16Regular, Dismiss16Regular } from '@fluentui/react-icons';
@@ -10,7 +10,7 @@ import { usePane } from '../shared/pane-context';
 
 const LONGEST_TEXT = 500;
 
-/** What is wrong, by the path of its field; empty until the form is sent. */
+/** The faults by the path of their field; empty until the form is sent. */
 export const FormFaults = createContext<ReadonlyMap<string, string>>(new Map());
 
 const useStyles = makeStyles({
@@ -44,7 +44,7 @@ const useStyles = makeStyles({
 });
 
 export interface TextAtProps {
-  /** Where the schema would find a fault: `envelopes[0].label`. */
+  /** The path of the field in the schema: `envelopes[0].label`. */
   readonly path: string;
   readonly label: string;
   readonly value: string;
@@ -107,14 +107,13 @@ export function Part({ title, children }: { readonly title: string; readonly chi
 export interface ListPartProps<T> {
   readonly items: readonly T[];
   readonly blank: T;
-  /** What one of them is called. */
+  /** The name of one item. */
   readonly name: string;
   readonly add: string;
   readonly onChange: (items: readonly T[]) => void;
   readonly children: (item: T, change: (item: T) => void, index: number) => ReactNode;
 }
 
-/** A list of parts of the same kind. */
 export function ListPart<T>({ items, blank, name, add, onChange, children }: ListPartProps<T>): ReactElement {
   const styles = useStyles();
   const id = useId();

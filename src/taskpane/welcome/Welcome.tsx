@@ -1,4 +1,4 @@
-/** What the pane shows when the workbook cannot be controlled yet: why, and the one next step. */
+/** The pane when the workbook cannot be controlled yet: why, and the next step. */
 import { Button, makeStyles, Radio, RadioGroup, Spinner, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useState, type ReactElement, type ReactNode } from 'react';
 import { KNOWN_CONVENTIONS, loadConvention } from '../../conventions/index';
@@ -11,7 +11,7 @@ const ConventionForm = lazy(async () => ({
   default: (await import(/* webpackChunkName: "convention-form" */ './ConventionForm')).ConventionForm,
 }));
 
-/** Refusals that the user may lift by saying what the columns are. */
+/** Refusals that may be lifted by confirming the columns. */
 const MENDED_BY_COLUMNS: ReadonlySet<Failure['code']> = new Set<Failure['code']>(['noLedger', 'turnedLedger']);
 
 const useStyles = makeStyles({

@@ -109,5 +109,5 @@ const EN: typeof FR = {
   submit: 'Add the sheet Convention',
 };
 
-/** By language; a sentence without its English does not compile. */
+/** By language: a sentence that lacks its English does not compile. */
 export const FORM_WORDS: Readonly<Record<Language, typeof FR>> = { fr: FR, en: EN };
