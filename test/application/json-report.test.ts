@@ -80,7 +80,7 @@ test('rows and cells are those of the file, rows that are not checked are named'
   ]);
 });
 
-test('a finding says where, what was found and expected, which article, and the repair as text', () => {
+test('a finding gives its place, what was found and expected, the article, and the repair as text', () => {
   const zero = report.findings.find(({ cell }) => cell === 'K57');
   expect(zero).toMatchObject({
     rule: 'IMP-04',
@@ -100,7 +100,7 @@ test('it goes through JSON unchanged', () => {
   expect(JSON.parse(JSON.stringify(report))).toEqual(report);
 });
 
-test('a convention that stands outside the workbook has no cell', () => {
+test('a convention outside the workbook has no cell', () => {
   const named = {
     ...dossier,
     workbook: { ...dossier.workbook, tables: [] },

@@ -1,4 +1,4 @@
-/** A workbook becomes a dossier, or one named reason why it cannot. */
+/** A workbook becomes a dossier, or is refused with one named reason. */
 import { openDossier } from '../../src/application/open-dossier';
 import { planInitialise } from '../../src/application/writing/initialise';
 import type { CellValue } from '../../src/workbook/cells';
@@ -27,7 +27,7 @@ test('convention and ledger of the workbook', () => {
   expect(dossier.ok && dossier.value.ledger.rows).toHaveLength(1);
 });
 
-test('a convention given apart takes the place of that of the workbook, or of none', () => {
+test('a convention given apart replaces that of the workbook, or of none', () => {
   const other = { ...convention2023(), id: 'autre' };
   for (const workbook of [withConvention(suivi('Suivi')), workbookOf(suivi('Suivi'))]) {
     const value = { conventionFrom: 'named', convention: { id: 'autre' } };
@@ -64,7 +64,7 @@ describe('which ledger', () => {
     expect(sheetsOf('2024')).toMatchObject({ code: 'severalLedgers' });
   });
 
-  test('ENV_Colonnes remembers it', () => {
+  test('ENV_Colonnes keeps the choice', () => {
     const table = both.tables.find(({ name }) => name === 'ENV_Colonnes');
     if (!table) throw new Error('no ENV_Colonnes');
     const remember = (source: string): WorkbookSnapshot =>

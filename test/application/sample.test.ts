@@ -58,7 +58,7 @@ test('the planted findings and no other, on the last day of the convention and a
 /** The controls of the first version: later ones are shown by their own tests. */
 const SHOWN = /^(IMP-0\d|PLA-0[1-6]|FON-04|PER-0[1-3]|EJ-0[1-3]|DON-0[1-6])$/;
 
-test('each control of the first version has its row, and each planted finding says why', () => {
+test('each control of the first version has its row, and each planted finding has its reason', () => {
   const planted = new Set<string>(PLANTED.map(({ rule }) => rule));
   const rules = CONTROLS.map(({ rule }) => rule);
   expect(rules.filter((rule) => SHOWN.test(rule) && !planted.has(rule))).toEqual([]);
@@ -66,7 +66,7 @@ test('each control of the first version has its row, and each planted finding sa
   for (const { why } of PLANTED) expect(why.length).toBeGreaterThan(20);
 });
 
-test('the file says the same', () => {
+test('the file has the same contents', () => {
   expect(foundIn(opened(fromFile()), '2023-12-31')).toEqual(expectedOn('2023-12-31'));
 });
 

@@ -1,4 +1,6 @@
-/** The buttons of the ribbon, on the real Office.js: what each does, and that Excel is always told that it is over. */
+/**
+ * The buttons of the ribbon, on the real Office.js: the effect of each, and that Excel is always notified of the end.
+ */
 import { carryOutCommand, COMMANDS } from '../../src/commands/index';
 import { Session } from '../../src/application/session/session';
 import { startExcel, type StartedExcel } from '../support/excel/excel';
@@ -33,7 +35,7 @@ async function opened(): Promise<{ session: Session; workbook: MemoryWorkbook }>
   return { session, workbook };
 }
 
-test('control reads the whole workbook again; documents are written; the last write is taken back', async () => {
+test('control reads the whole workbook again; documents are written; the last write is undone', async () => {
   const { session, workbook } = await opened();
   const { event, completed } = press();
   await carryOutCommand(event, () => COMMANDS.control(session));

@@ -1,6 +1,4 @@
-/**
- * A finding that is accepted: with a reason and by somebody, listed all the same, and open again once its row changes.
- */
+/** Accepting a finding: with a reason and an author, still listed, and open again once its row changes. */
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { faultsOf, itemsShown, openPane, plain, workbookOfRows } from '../support/excel/pane';
 
@@ -28,7 +26,7 @@ async function accept(
   await user.click(screen.getByRole('button', { name: 'Accepter' }));
 }
 
-test('a reason and an author are required, each said at its field', async () => {
+test('a reason and an author are required, each fault shown at its field', async () => {
   const { user, workbook, container } = await oneFinding();
   await accept(user, '', '');
   expect(screen.getAllByText('À remplir.')).toHaveLength(2);
@@ -37,7 +35,7 @@ test('a reason and an author are required, each said at its field', async () => 
   await user.keyboard('{Escape}');
 });
 
-test('it stays listed, says who, when and why, and is no longer counted by the tab', async () => {
+test('it stays listed with who, when and why, and is no longer counted by the tab', async () => {
   const { user, container } = await oneFinding();
   const before = itemsShown();
   expect(screen.getByRole('tab', { name: /Constats/ }).textContent).toContain(`(${before})`);
@@ -64,7 +62,7 @@ test('it stays listed, says who, when and why, and is no longer counted by the t
   expect(plain(item().textContent)).not.toContain('Accepté le');
 });
 
-test('a change of its row opens it again, and says so; the author is remembered', async () => {
+test('a change of its row opens it again, and shows it; the author is kept', async () => {
   const { user, workbook, timers, session } = await oneFinding();
   await accept(user, 'numéro provisoire', 'Mme Durand');
   await within(item()).findByRole('button', { name: 'Rouvrir' });
@@ -72,7 +70,7 @@ test('a change of its row opens it again, and says so; the author is remembered'
     workbook.edit([{ kind: 'setCells', sheet: 'Suivi', top: 1, left: 5, cells: [[{ value: 900 }]] }]);
     timers.pass(1000);
   });
-  await act(() => session.goTo({ sheet: 'Suivi', row: 0, column: 0 })); // everything asked before is done
+  await act(() => session.goTo({ sheet: 'Suivi', row: 0, column: 0 })); // every task asked before is done
   expect(plain(item().textContent)).toContain('par Mme Durand : numéro provisoire Rouvert : la ligne a changé depuis.');
   await user.click(within(item()).getByRole('button', { name: 'Accepter…' }));
   expect(screen.getByRole<HTMLInputElement>('textbox', { name: /Accepté par/ }).value).toBe('Mme Durand');

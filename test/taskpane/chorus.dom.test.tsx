@@ -1,5 +1,5 @@
 /**
- * « Rapprochement Chorus »: extracts given in each way, what was read of them, the totals and the groups; by roles and
+ * « Rapprochement Chorus »: extracts given in each way, how they were read, the totals and the groups; by roles and
  * names.
  */
 import { TextDecoder } from 'node:util';
@@ -74,7 +74,7 @@ test('a gap that can be explained is accepted with a reason, for this extract an
   const said = 'Accepté le 31/12/2023 par Mme Durand : EJ d’une autre convention';
   await waitFor(async () => expect(plain((await item()).textContent)).toContain(said));
   const { phase } = session.state();
-  expect(phase.kind === 'ready' && phase.report.unmatchedAcceptances).toEqual([]); // the controls do not miss it
+  expect(phase.kind === 'ready' && phase.report.unmatchedAcceptances).toEqual([]); // not counted by the controls
   await user.click(screen.getByRole('button', { name: 'Retirer Texte collé 1' }));
   await paste(user, EXTRACT.replace('60,00', '61,00'));
   await waitFor(async () => expect(plain((await item()).textContent)).toContain(said));
@@ -82,7 +82,7 @@ test('a gap that can be explained is accepted with a reason, for this extract an
   await waitFor(async () => expect(within(await item()).getByRole('button', { name: 'Accepter…' })).toBeTruthy());
 });
 
-test('the document of the reconciliation is looked at, written, and taken back; another extract asks for another look', async () => {
+test('the document of the reconciliation is previewed, written, and undone; another extract asks for another preview', async () => {
   const { user, workbook, session, container } = await chorus();
   await paste(user, EXTRACT);
   const document = await screen.findByRole('region', { name: 'Document du rapprochement' });
@@ -135,7 +135,7 @@ test('files are dropped or chosen, several together, and put aside', async () =>
   expect(picker?.multiple).toBe(true);
 });
 
-test('what is no extract is said in one sentence, and the others are kept', async () => {
+test('a file that is no extract is reported in one sentence, and the others are kept', async () => {
   const { user } = await chorus();
   await paste(user, EXTRACT);
   await screen.findByText('Texte collé 1');

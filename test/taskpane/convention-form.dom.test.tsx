@@ -14,7 +14,7 @@ async function form() {
 const field = (name: RegExp, group?: RegExp): HTMLElement =>
   (group === undefined ? screen : within(screen.getByRole('group', { name: group }))).getByRole('textbox', { name });
 
-test('what is missing or cannot be read is said at its field, and the first one gets the keyboard', async () => {
+test('a field that is missing or unreadable is reported in place, and the first one gets the focus', async () => {
   const { user, workbook, container } = await form();
   await user.type(field(/Signée le/), 'hier');
   await user.type(field(/AE/, /^Enveloppe\s1$/), 'beaucoup');
@@ -29,7 +29,7 @@ test('what is missing or cannot be read is said at its field, and the first one 
   expect(await faultsOf(container)).toEqual([]);
 });
 
-test('a whole convention is typed, and the sheet Convention says the same', async () => {
+test('a whole convention is typed, and the sheet Convention holds the same', async () => {
   const { user, workbook, session } = await form();
   const type = async (name: RegExp, text: string, group?: RegExp): Promise<void> => {
     const input = field(name, group);
@@ -73,7 +73,7 @@ test('a whole convention is typed, and the sheet Convention says the same', asyn
   expect(envelope?.lines.map(({ label, delegated }) => [label, delegated.cents])).toEqual([['Études', 100_050]]);
   expect(read.value.imputation.map(({ field: code, value }) => [code, value])).toEqual([['activity', '012900001234']]);
   await act(() => session.undo());
-  expect(workbook.workbook.sheets.map(({ name }) => name)).toEqual(['Feuil1', 'Journal']); // what was written and taken back stays told
+  expect(workbook.workbook.sheets.map(({ name }) => name)).toEqual(['Feuil1', 'Journal']); // the message of what was written and undone stays
 });
 
 test('can be given up; every known convention is offered by its title', async () => {

@@ -1,5 +1,5 @@
 /**
- * The documents of the pane: frozen copies, the name for the journal, and a writing that was stopped or too large to be
+ * The documents of the pane: frozen copies, the name for the journal, and a writing that stopped or is too large to be
  * kept.
  */
 import { act, fireEvent, screen } from '@testing-library/react';
@@ -25,7 +25,7 @@ test('« Figer les valeurs » copies what is chosen, under the name that was giv
   expect(await faultsOf(container)).toEqual([]);
 });
 
-test('what is too large to be kept is said with the outcome', async () => {
+test('an undo too large to be kept is reported with the outcome', async () => {
   const { session, workbook } = await openPane(WORKBOOK);
   workbook.keepsUndo = false;
   await act(() => session.documents.freeze(['annexe1']));
@@ -34,7 +34,7 @@ test('what is too large to be kept is said with the outcome', async () => {
   );
 });
 
-test('a writing that was stopped is said at the start, with the button that takes it back', async () => {
+test('a writing that stopped is reported at the start, with the button that undoes it', async () => {
   const texts =
     encodeUndo('documents', { purpose: 'undo', expected: [], steps: [{ kind: 'deleteSheet', sheet: 'Annexe 1' }] }) ??
     [];

@@ -1,5 +1,5 @@
 /**
- * « Échéances et demandes »: what is due, counted on the closed list, told and led to from the open one, in both
+ * « Échéances et demandes »: the duties, counted on the closed list, shown and linked from the open one, in both
  * languages.
  */
 import { screen, within } from '@testing-library/react';
@@ -36,7 +36,7 @@ async function opened(language: Language, summary: string): Promise<OpenedPane> 
   return pane;
 }
 
-test('late ones first, then what comes soon; each leads to the cell that says it is done', async () => {
+test('late ones first, then what is due soon; each leads to the cell that records it as done', async () => {
   const { user, workbook, container } = await opened('fr', 'Échéances et demandes');
   expect(plain(screen.getByText('Échéances et demandes').parentElement?.textContent)).toBe(
     'Échéances et demandes1 en retard1 bientôt',
@@ -56,7 +56,7 @@ test('late ones first, then what comes soon; each leads to the cell that says it
   expect(await faultsOf(container)).toEqual([]);
 });
 
-test('what is late is said above the envelopes, with the way to the list; nothing is said when nothing is', async () => {
+test('late duties are reported above the envelopes, with a link to the list; nothing is shown when none is late', async () => {
   const { user, container } = await openPane(register());
   expect(plain((await screen.findByText(/À faire pour le délégant/)).textContent)).toContain('1 en retard, 1 bientôt.');
   expect(await faultsOf(container)).toEqual([]);
@@ -72,7 +72,7 @@ test('in English too', async () => {
   );
 });
 
-test('a register without a request says where to write them; the list is there without any finding', async () => {
+test('a register without a request explains where to write them; the list is there without any finding', async () => {
   const { user } = await openPane(workbookOfRows(RIGHT_ROW));
   expect(screen.queryByText(/À faire pour le délégant/)).toBeNull();
   await user.click(screen.getByRole('tab', { name: /Constats/ }));

@@ -1,4 +1,4 @@
-/** What the pane lists as due: late, soon, later, without a day, done; at the days of the controls. */
+/** The duties that the pane lists: late, soon, later, without a day, done; at the days of the controls. */
 import fc from 'fast-check';
 import { isoDate, toIso, type CivilDate } from '../../src/domain/calendar/civil-date';
 import type { Convention } from '../../src/domain/envelopes/convention';
@@ -37,11 +37,11 @@ function withDuty(duty: Partial<Duty>): Convention {
   return { ...convention2023(), duties: [{ ...blank, ...duty }] };
 }
 
-const told = (view: DutyView | undefined): string =>
-  view ? `${view.standing} ${view.due === null ? '' : toIso(view.due)}`.trim() : 'nothing';
+const textOf = (view: DutyView | undefined): string =>
+  view ? `${view.status} ${view.due === null ? '' : toIso(view.due)}`.trim() : 'nothing';
 
 test.each`
-  received        | answered        | asOf            | told                  | why
+  received        | answered        | asOf            | expected              | why
   ${'2023-04-03'} | ${''}           | ${'2023-04-04'} | ${'later 2023-04-11'} | ${'five jours ouvrés, Easter Monday left out'}
   ${'2023-04-03'} | ${''}           | ${'2023-04-07'} | ${'soon 2023-04-11'}  | ${'one jour ouvré left: Tuesday'}
   ${'2023-04-03'} | ${''}           | ${'2023-04-11'} | ${'soon 2023-04-11'}  | ${'the last day is in time'}
@@ -51,19 +51,19 @@ test.each`
   ${''}           | ${''}           | ${'2023-04-12'} | ${'undated'}          | ${'nobody wrote when it came'}
   ${'2023-05-02'} | ${''}           | ${'2023-04-12'} | ${'nothing'}          | ${'not received yet'}
 `(
-  'a request received on $received, answered on $answered, seen on $asOf: $told ($why)',
+  'a request received on $received, answered on $answered, seen on $asOf: $expected ($why)',
   (given: Record<string, string>) => {
-    const { received = '', answered = '', asOf = '', told: wanted } = given;
+    const { received = '', answered = '', asOf = '', expected: wanted } = given;
     const [view] = viewsOf(
       withRequests({ subject: 'Prévision', receivedOn: date(received), answeredOn: date(answered) }),
       asOf,
     );
-    expect(told(view)).toBe(wanted);
+    expect(textOf(view)).toBe(wanted);
   },
 );
 
 test.each`
-  duty                                                                   | asOf            | told                  | why
+  duty                                                                   | asOf            | expected              | why
   ${{ dueOn: isoDate('2023-06-30') }}                                    | ${'2023-05-30'} | ${'later 2023-06-30'} | ${'more than thirty days ahead'}
   ${{ dueOn: isoDate('2023-06-30') }}                                    | ${'2023-05-31'} | ${'soon 2023-06-30'}  | ${'thirty days ahead'}
   ${{ dueOn: isoDate('2023-06-30') }}                                    | ${'2023-07-01'} | ${'late 2023-06-30'}  | ${'over'}
@@ -77,29 +77,37 @@ test.each`
   ${{ type: 'unspent' }}                                                 | ${'2024-01-02'} | ${'late 2023-12-31'}  | ${'credits were left'}
   ${{ type: 'unspent', doneOn: isoDate('2023-11-20') }}                  | ${'2023-12-01'} | ${'done'}             | ${'the délégant knows'}
 `(
-  'a duty seen on $asOf: $told ($why)',
-  ({ duty, asOf, told: wanted }: { readonly duty: Partial<Duty>; readonly asOf: string; readonly told: string }) => {
-    expect(viewsOf(withDuty(duty), asOf).map(told)).toEqual([wanted]);
+  'a duty seen on $asOf: $expected ($why)',
+  ({
+    duty,
+    asOf,
+    expected: wanted,
+  }: {
+    readonly duty: Partial<Duty>;
+    readonly asOf: string;
+    readonly expected: string;
+  }) => {
+    expect(viewsOf(withDuty(duty), asOf).map(textOf)).toEqual([wanted]);
   },
 );
 
 test('an insufficiency is due « sans délai », from the day on which the ceiling is exceeded, though an earlier one was notified', () => {
   const rows = [ROW, 'PDE | Frais annexes | 1500000002 | 03/04/2023 | 600000'];
   const duty = withDuty({ type: 'insufficiency', doneOn: isoDate('2023-03-01') });
-  expect(viewsOf(duty, '2023-04-03', rows).map(told)).toEqual(['soon 2023-04-03']);
-  expect(viewsOf(duty, '2023-04-04', rows).map(told)).toEqual(['late 2023-04-03']);
+  expect(viewsOf(duty, '2023-04-03', rows).map(textOf)).toEqual(['soon 2023-04-03']);
+  expect(viewsOf(duty, '2023-04-04', rows).map(textOf)).toEqual(['late 2023-04-03']);
 });
 
 test.each`
-  termination                                                             | asOf            | told                  | hasEffect
+  termination                                                             | asOf            | expected              | hasEffect
   ${{ sentOn: isoDate('2023-05-02'), receivedOn: isoDate('2023-05-05') }} | ${'2023-06-01'} | ${'later 2023-08-05'} | ${true}
   ${{ sentOn: isoDate('2023-05-02'), receivedOn: null }}                  | ${'2023-07-20'} | ${'soon 2023-08-02'}  | ${true}
   ${{ sentOn: isoDate('2023-05-02'), receivedOn: null }}                  | ${'2023-08-02'} | ${'done 2023-08-02'}  | ${true}
   ${{ sentOn: null, receivedOn: isoDate('2023-10-02') }}                  | ${'2023-10-02'} | ${'later 2024-01-02'} | ${false}
   ${{ sentOn: null, receivedOn: isoDate('2023-10-02') }}                  | ${'2023-10-01'} | ${'nothing'}          | ${undefined}
-`('a notice of three months seen on $asOf: $told', ({ termination, asOf, told: wanted, hasEffect }) => {
+`('a notice of three months seen on $asOf: $expected', ({ termination, asOf, expected: wanted, hasEffect }) => {
   const [view] = viewsOf({ ...convention2023(), duties: [], termination }, asOf);
-  expect(told(view)).toBe(wanted);
+  expect(textOf(view)).toBe(wanted);
   expect(view?.kind === 'notice' ? view.hasEffect : undefined).toBe(hasEffect);
 });
 
@@ -122,7 +130,7 @@ test('late ones come first by their day, what is done last, the latest first; ea
   ]);
   const [first, , , undated] = views;
   expect([first?.place?.sheet, undated?.place?.sheet]).toEqual(['Convention', 'Convention']);
-  expect((first?.place?.column ?? 0) - (undated?.place?.column ?? 0)).toBe(2); // « Répondue le » stands two columns after « Reçue le »
+  expect((first?.place?.column ?? 0) - (undated?.place?.column ?? 0)).toBe(2); // « Répondue le » is two columns after « Reçue le »
 });
 
 test('the list and the controls never disagree', () => {
@@ -139,11 +147,10 @@ test('the list and the controls never disagree', () => {
         report.findings.filter(
           (finding) => finding.rule === rule && (severity === undefined || finding.severity === severity),
         ).length;
-      const listed = (kind: string, standing: string): number =>
-        views.filter((view) => view.kind === kind && view.standing === standing).length;
-      const reports = (standing: string): number =>
-        views.filter((view) => view.kind === 'duty' && view.type === 'yearlyReport' && view.standing === standing)
-          .length;
+      const listed = (kind: string, status: string): number =>
+        views.filter((view) => view.kind === kind && view.status === status).length;
+      const reports = (status: string): number =>
+        views.filter((view) => view.kind === 'duty' && view.type === 'yearlyReport' && view.status === status).length;
       expect([listed('request', 'late'), listed('request', 'soon'), listed('request', 'undated')]).toEqual([
         found('DEL-01', 'error'),
         found('DEL-02'),

@@ -4,7 +4,7 @@ import { openPane, plain, RIGHT_ROW, workbookOfRows } from '../support/excel/pan
 import { sampleDossier } from '../support/sample-dossier';
 
 describe('envelopes', () => {
-  test('each with its state, AE and CP side by side, and a meter for each that says the same', async () => {
+  test('each with its status, AE and CP side by side, and a meter for each with the same rate', async () => {
     await openPane(sampleDossier().workbook);
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('NOR ECOI2236199X');
     const pde = screen.getByRole('region', { name: /Place des entreprises/ });
@@ -24,7 +24,7 @@ describe('envelopes', () => {
     expect(screen.getByRole('region', { name: 'Toute la convention' })).toBeTruthy();
   });
 
-  test('rows that no total counts are said, named, and one click away', async () => {
+  test('rows that no total counts are reported, named, and one click away', async () => {
     const { user, workbook } = await openPane(sampleDossier().workbook);
     await user.click(screen.getByText(/lignes non contrôlées, hors des totaux/));
     const [first] = screen.getAllByRole('button', { name: /Suivi 2023, ligne \d+\s: / });
@@ -34,7 +34,7 @@ describe('envelopes', () => {
     expect(workbook.shown[0]).toMatchObject({ sheet: 'Suivi 2023', row: row - 1 });
   });
 
-  test('when every row is checked, that is said too', async () => {
+  test('when every row is checked, the pane shows it', async () => {
     await openPane(workbookOfRows(RIGHT_ROW));
     expect(screen.getByText(/Toutes les lignes sont contrôlées/)).toBeTruthy();
   });

@@ -10,7 +10,7 @@ function Broken(): ReactElement {
 
 test('a component that throws', async () => {
   const words = await paneWords('fr');
-  const quiet = jest.spyOn(globalThis['console'], 'error').mockImplementation(() => undefined); // React tells it there too
+  const quiet = jest.spyOn(globalThis['console'], 'error').mockImplementation(() => undefined); // React logs it too
   render(
     <ErrorBoundary words={words}>
       <Broken />

@@ -1,10 +1,10 @@
-/** The findings, by roles and names: listed, filtered, led to, mended. */
+/** The findings, by roles and names: listed, filtered, linked to their cells, repaired. */
 import { screen, waitFor } from '@testing-library/react';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { itemsShown, openPane, plain, RIGHT_ROW, workbookOfRows, type OpenedPane } from '../support/excel/pane';
 import { sampleDossier } from '../support/sample-dossier';
 
-/** So many are shown at first. */
+/** Findings shown at first. */
 const PAGE = 50;
 
 async function findings(contents: WorkbookSnapshot = sampleDossier().workbook): Promise<OpenedPane> {
@@ -14,7 +14,7 @@ async function findings(contents: WorkbookSnapshot = sampleDossier().workbook): 
   return opened;
 }
 
-test('all are listed, counted, and say what is wrong and what to do', async () => {
+test('all are listed, counted, with what is wrong and what to do', async () => {
   const { session } = await findings();
   const { phase } = session.state();
   const count = phase.kind === 'ready' ? phase.report.findings.length : 0;
@@ -50,13 +50,13 @@ test('are filtered by severity, words, rule and envelope, and shown again at onc
   expect(plain(screen.getByText(/sur \d+ constats/).textContent)).toBe(`${itemsShown()} sur ${total} constats`);
 });
 
-test('lead to their cell', async () => {
+test('link to their cell', async () => {
   const { user, workbook } = await findings();
   await user.click(screen.getByRole('button', { name: 'Aller à Suivi 2023!M6' }));
   expect(workbook.shown).toEqual([{ sheet: 'Suivi 2023', row: 5, column: 12 }]);
 });
 
-test('are mended one by one, or all that is certain, and taken back', async () => {
+test('are repaired one by one, or all that is certain, and undone', async () => {
   const { user } = await findings();
   const certain = Number(
     /\((\d+)\)/.exec(screen.getByRole('button', { name: /Réparer ce qui est certain/ }).textContent ?? '')?.[1],

@@ -1,4 +1,4 @@
-/** « Colonnes du suivi »: what each column is taken for, changed, confirmed and kept; by roles and names. */
+/** « Colonnes du suivi »: the field of each column, changed, confirmed and kept; by roles and names. */
 import { screen, waitFor, within } from '@testing-library/react';
 import { findTable, valueAt, type WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { convention2023 } from '../support/conventions';
@@ -29,7 +29,7 @@ function kept(workbook: WorkbookSnapshot): readonly string[] {
   );
 }
 
-test('each column has its field, its confidence and its examples; rows that count for nothing and what cannot be checked are said', async () => {
+test('each column has its field, its confidence and its examples; rows that do not count and what cannot be checked are listed', async () => {
   const { container } = await columns();
   const source = screen.getByRole('region', { name: 'T_Suivi' });
   const amount = within(source).getByRole<HTMLSelectElement>('combobox', { name: /Colonne F\s: Montant AE/ });
@@ -70,7 +70,7 @@ test('a change is confirmed, kept in ENV_Colonnes, and not asked again', async (
   expect(plain(remarks.closest('li')?.textContent)).toContain('Confirmé');
 });
 
-test('one ledger among several is said by its columns, and is controlled from then on', async () => {
+test('one ledger among several is chosen by its columns, and is controlled from then on', async () => {
   const one = ledgerWorkbook(convention2023(), LEDGER);
   const [sheet] = one.sheets;
   const [table] = one.tables;
@@ -89,7 +89,7 @@ test('one ledger among several is said by its columns, and is controlled from th
   expect(plain((await screen.findByText(/Suivi\s: T_Bis/)).textContent)).toBe('Suivi : T_Bis');
 });
 
-test('a workbook without any ledger says so', async () => {
+test('a workbook without any ledger shows it', async () => {
   const { user, container } = await openPane(ledgerWorkbook(convention2023(), 'Mois | Total\n janvier | 1'));
   await user.click(screen.getByRole('button', { name: 'Colonnes du suivi' }));
   await screen.findByText('Aucun tableau de ce classeur ne ressemble à un suivi.');

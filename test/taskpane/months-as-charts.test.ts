@@ -1,6 +1,6 @@
 /**
- * The drawing of the pane and the chart of the workbook say the same: each point is the amount of the cell that the
- * native chart draws.
+ * The drawing of the pane and the chart of the workbook agree: each point is the amount of the cell that the native
+ * chart draws.
  */
 import { control } from '../../src/application/control';
 import { planDocuments } from '../../src/application/documents/documents';
@@ -26,7 +26,7 @@ interface Drawn {
   readonly opened: readonly unknown[];
 }
 
-/** What the native charts of the État draw, from the cells of the workbook. */
+/** The series of the native charts of the État, from the cells of the workbook. */
 function nativeCharts(dossier: Dossier, day: string): readonly Drawn[] {
   const plan = planDocuments(dossier, control(dossier, isoDate(day)), ['etat']);
   if (!plan.ok) throw new Error(JSON.stringify(plan.failure));
@@ -46,7 +46,7 @@ function valuesOf(workbook: WorkbookSnapshot, { source, series }: PlannedChart, 
   return Array.from({ length: area.columns }, (_, month) => valueAt(sheet, area.top, area.left + month));
 }
 
-/** What the pane draws, in euros. */
+/** The series that the pane draws, in euros. */
 function paneCharts(dossier: Dossier, day: string): readonly Drawn[] {
   const report = control(dossier, isoDate(day));
   const euros = (cents: readonly number[]): readonly number[] => cents.map((one) => one / 100);
@@ -88,7 +88,7 @@ test('a convention that gives AE alone has no drawing of CP', () => {
   expect(paneCharts(dossier, '2023-06-30')).toEqual(nativeCharts(dossier, '2023-06-30'));
 });
 
-test('each series of a native chart is told from white at 3:1 at least, and from the others by more than its colour', () => {
+test('each series of a native chart has a contrast of at least 3:1 with white, and differs from the others by more than its colour', () => {
   const looks = Object.values(SERIES_LOOKS);
   for (const { color } of looks) expect(contrastWithWhite(color)).toBeGreaterThanOrEqual(3);
   expect(new Set(looks.map(({ as, isDashed, hasMarkers }) => `${as} ${isDashed} ${hasMarkers}`)).size).toBe(

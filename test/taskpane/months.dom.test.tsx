@@ -1,4 +1,4 @@
-/** The year of an envelope, drawn and told: nothing of it is worked out before it is looked at. */
+/** The year of an envelope as a drawing and in words: nothing is computed before it is shown. */
 import { screen, within } from '@testing-library/react';
 import { monthlyViews } from '../../src/taskpane/envelopes/monthly-view';
 import { controlled } from '../support/ledgers/ledger-workbook';
@@ -47,7 +47,7 @@ test('what is expected is dashed, from the month of the date; nothing is drawn f
   expect(lines).toEqual([12, 6, 7]); // ceiling, January to June, June to December
 });
 
-test('a month that is not over is realised in part: the sentence says what is consumed, the line is dashed from the month before', async () => {
+test('a month that is not over is realised in part: the sentence gives what is consumed, the line is dashed from the month before', async () => {
   const { report } = controlled(workbookOfRows(RIGHT_ROW), '2023-06-15');
   const [ae] = monthlyViews(report, 'PDE');
   expect([ae?.consumed, ae?.realised]).toEqual([100_000, 5]);

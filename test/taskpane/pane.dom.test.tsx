@@ -1,4 +1,4 @@
-/** The documents, the messages, the first steps and what everybody needs, by roles and names. */
+/** The documents, the messages, the first steps and accessibility, by roles and names. */
 import { act, render, screen, within } from '@testing-library/react';
 import { Session } from '../../src/application/session/session';
 import { App } from '../../src/taskpane/App';
@@ -12,8 +12,8 @@ import { sampleDossier } from '../support/sample-dossier';
 
 const NO_LEDGER = ledgerWorkbook(convention2023(), 'Mois | Total\n janvier | 1');
 
-/** The documents that are written unless somebody says otherwise; notices are asked for one by one. */
-const STANDING = [
+/** The documents written by default; notices are asked for one by one. */
+const DEFAULT_DOCUMENTS = [
   'Annexe 1',
   'Annexe 2',
   'Répartition AE-CP',
@@ -24,11 +24,11 @@ const STANDING = [
 ];
 
 describe('documents', () => {
-  test('are looked at, written, found up to date, taken back', async () => {
+  test('are previewed, written, found up to date, undone', async () => {
     const { user, workbook } = await openPane(sampleDossier().workbook);
     await user.click(screen.getByRole('tab', { name: 'Documents' }));
     const wanted = (await screen.findAllByRole<HTMLInputElement>('checkbox')).filter((box) => box.checked);
-    expect(wanted.map((box) => box.labels?.[0]?.textContent)).toEqual(STANDING);
+    expect(wanted.map((box) => box.labels?.[0]?.textContent)).toEqual(DEFAULT_DOCUMENTS);
     await user.click(screen.getByRole('checkbox', { name: 'Bilan financier 2023' }));
     await user.click(screen.getByRole('button', { name: 'Voir ce qui sera écrit' }));
     const preview = await screen.findByRole('region', { name: 'Ce qui sera écrit' });
@@ -47,19 +47,19 @@ describe('documents', () => {
     expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Rien à annuler' }).disabled).toBe(true);
   });
 
-  test('can be given up, and none can be asked for', async () => {
+  test('can be discarded, and none can be asked for', async () => {
     const { user } = await openPane(sampleDossier().workbook);
     await user.click(screen.getByRole('tab', { name: 'Documents' }));
     await user.click(screen.getByRole('button', { name: 'Voir ce qui sera écrit' }));
     await user.click(await screen.findByRole('button', { name: 'Renoncer' }));
     expect(screen.queryByRole('region', { name: 'Ce qui sera écrit' })).toBeNull();
-    for (const name of STANDING) await user.click(screen.getByRole('checkbox', { name }));
+    for (const name of DEFAULT_DOCUMENTS) await user.click(screen.getByRole('checkbox', { name }));
     expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Voir ce qui sera écrit' }).disabled).toBe(true);
   });
 });
 
 describe('one place for messages', () => {
-  test('a refusal is said in one sentence, and closed', async () => {
+  test('a refusal is shown in one sentence, and closed', async () => {
     const { user, workbook, session } = await openPane(sampleDossier().workbook);
     workbook.refuseNext({ code: 'sheetProtected', sheet: 'Suivi 2023' });
     await act(() => session.findings.repairAll());
@@ -70,7 +70,7 @@ describe('one place for messages', () => {
     expect(screen.queryByText(/est protégée/)).toBeNull();
   });
 
-  test('an Excel that waits for the end of an edit is said, and a workbook that computes on demand', async () => {
+  test('an Excel that waits for the end of an edit is reported, and a workbook that computes on demand', async () => {
     const { session, workbook, timers } = await openPane(sampleDossier().workbook);
     workbook.calculatesOnDemand = true;
     await act(() => session.refresh());
@@ -120,7 +120,7 @@ describe('before anything can be controlled', () => {
     expect(workbook.calls.filter((call) => call === 'read')).toHaveLength(2);
   });
 
-  test('an Excel that is too old is not asked to try again', async () => {
+  test('an Excel that is too old offers no retry', async () => {
     const session = new Session(
       new MemoryWorkbook(emptyWorkbook('A')),
       new HandClock('2023-12-31'),
@@ -136,7 +136,7 @@ describe('before anything can be controlled', () => {
   });
 });
 
-describe('for everybody', () => {
+describe('accessibility', () => {
   test.each(['Enveloppes', 'Constats', 'Chorus', 'Documents'])('axe finds nothing in %s', async (tab) => {
     const { user, container } = await openPane(sampleDossier().workbook);
     await user.click(screen.getByRole('tab', { name: new RegExp(tab) }));

@@ -1,6 +1,4 @@
-/**
- * « Paquet de publication »: made in the pane, the same as the command line's, checked before, downloaded or copied.
- */
+/** « Paquet de publication »: made in the pane as by the command line, checked before, downloaded or copied. */
 import { TextDecoder, TextEncoder } from 'node:util';
 import { act, screen, within } from '@testing-library/react';
 import { unzipSync } from 'fflate';
@@ -18,7 +16,7 @@ const ROWS = [
   'Inconnu | Frais annexes | 010300000104 | 1400000002 | 15/02/2023 | 7 | Martin | =1+1',
 ];
 
-/** The blobs that have an address, in the place of the browser's. */
+/** The blobs that have a URL, in place of the browser's. */
 const blobs = new Map<string, Blob>();
 let made = 0;
 beforeEach(() => {
@@ -84,7 +82,7 @@ test('made, it is what the code of the command line makes, byte for byte, valid,
   expect(await faultsOf(container)).toEqual([]);
 });
 
-test('columns that name people are added knowingly only; a choice made after asks for another package', async () => {
+test('columns that name people are added only when ticked; a later choice asks for another package', async () => {
   const { user } = await openedSection();
   await user.click(screen.getByRole('button', { name: 'Préparer le paquet' }));
   const first = await screen.findByRole('link', { name: /^Télécharger/ });
@@ -97,7 +95,7 @@ test('columns that name people are added knowingly only; a choice made after ask
   expect([operations.includes('Dupont SARL'), operations.includes('Formation')]).toEqual([true, false]);
 });
 
-test('a contact that is none is said at its field, and nothing is made; what is typed survives the tab', async () => {
+test('an invalid contact is reported at its field, and nothing is made; the typed text survives the tab', async () => {
   const { user } = await openedSection();
   await user.type(screen.getByLabelText('Adresse électronique'), 'budget');
   await user.click(screen.getByRole('button', { name: 'Préparer le paquet' }));

@@ -13,7 +13,7 @@ import type { Dossier } from '../dossier';
 
 /** True when the product can repair the cell: the repair is certain and the cell holds a plain value. */
 export function isRepairable(dossier: Dossier, finding: Finding): boolean {
-  return mendingOf(dossier, finding) !== null;
+  return repairOf(dossier, finding) !== null;
 }
 
 /**
@@ -22,13 +22,13 @@ export function isRepairable(dossier: Dossier, finding: Finding): boolean {
  * sheet.
  */
 export function planRepair(dossier: Dossier, findings: readonly Finding[]): Result<WritePlan, Failure> {
-  const mendings = new Map<string, Mending>();
+  const repairs = new Map<string, CellRepair>();
   for (const finding of findings) {
-    const mending = mendingOf(dossier, finding);
+    const repair = repairOf(dossier, finding);
     // Several findings may be on one cell; the first in the order of the registry is the most specific.
-    if (mending && !mendings.has(mending.key)) mendings.set(mending.key, mending);
+    if (repair && !repairs.has(repair.key)) repairs.set(repair.key, repair);
   }
-  const all = [...mendings.values()];
+  const all = [...repairs.values()];
   const closed = all.find(({ sheet }) => sheet.isProtected);
   if (closed) return failure({ code: 'sheetProtected', sheet: closed.sheet.name });
   return success({
@@ -38,19 +38,19 @@ export function planRepair(dossier: Dossier, findings: readonly Finding[]): Resu
   });
 }
 
-interface Mending {
+interface CellRepair {
   readonly key: string;
   readonly sheet: SheetSnapshot;
   readonly expected: ExpectedCells;
   readonly step: WriteStep;
 }
 
-function mendingOf(dossier: Dossier, finding: Finding): Mending | null {
+function repairOf(dossier: Dossier, finding: Finding): CellRepair | null {
   const { workbook, blocks } = dossier;
   const place = finding.repair && placeInWorkbook(workbook, blocks, finding.place);
   const sheet = place && findSheet(workbook, place.sheet);
   if (!finding.repair || !place || !sheet || sheet.formulas.has(formulaKey(place.row, place.column))) return null;
-  const cell = mendedCell(finding.repair, workbook.uses1904Dates, unitOf(blocks, finding.place));
+  const cell = repairedCell(finding.repair, workbook.uses1904Dates, unitOf(blocks, finding.place));
   const before = valueAt(sheet, place.row, place.column);
   if (!cell || isCellError(before)) return null;
   return {
@@ -67,7 +67,7 @@ function unitOf(blocks: readonly LedgerBlock[], place: Place): AmountUnit {
   return placeOfRow(blocks, place.row)?.block.columns.get(place.field)?.unit ?? '€';
 }
 
-function mendedCell(repair: Repair, uses1904: boolean, unit: AmountUnit): PlannedCell | null {
+function repairedCell(repair: Repair, uses1904: boolean, unit: AmountUnit): PlannedCell | null {
   switch (repair.kind) {
     case 'text':
       return { value: repair.value, style: 'repairedText' };

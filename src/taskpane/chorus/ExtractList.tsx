@@ -52,7 +52,7 @@ function ExtractItem({ extract }: { readonly extract: ChorusExtract }): ReactEle
   const { language } = words;
   const [texts, labels] = [CHORUS_WORDS[language], reconciliationWords(language)];
   const { source, shape, lines, lacks, repairs, shownTotal } = extract;
-  const mended = repairs
+  const repaired = repairs
     .map(({ kind, count }) => `${labels.repairs[kind]} (${formatCount(count, language)})`)
     .join(', ');
   return (
@@ -71,7 +71,7 @@ function ExtractItem({ extract }: { readonly extract: ChorusExtract }): ReactEle
       <div>{texts.lines(lines.length, labels.shapes[shape])}</div>
       {shownTotal && <div>{texts.shownTotal(formatAmount(shownTotal.cents, language), shownTotal.agrees)}</div>}
       {lacks.length > 0 && <div>{texts.lacks(lacks.map((lack) => labels.lacks[lack]).join(', '))}</div>}
-      {mended !== '' && <div>{texts.repairs(mended)}</div>}
+      {repaired !== '' && <div>{texts.repairs(repaired)}</div>}
       <IgnoredLines extract={extract} />
     </li>
   );
@@ -81,16 +81,16 @@ function IgnoredLines({ extract: { ignored } }: { readonly extract: ChorusExtrac
   const styles = useStyles();
   const { language } = usePane().words;
   const [texts, labels] = [CHORUS_WORDS[language], reconciliationWords(language)];
-  const told = ignored.filter(({ reason }) => reason !== 'empty');
-  if (told.length === 0) return null;
+  const notBlank = ignored.filter(({ reason }) => reason !== 'empty');
+  if (notBlank.length === 0) return null;
   return (
     <details>
-      <summary className={styles.summary}>{texts.ignored(told.length)}</summary>
+      <summary className={styles.summary}>{texts.ignored(notBlank.length)}</summary>
       <ul className={styles.lines}>
-        {told.slice(0, MOST_SHOWN).map(({ line, reason, raw }) => (
+        {notBlank.slice(0, MOST_SHOWN).map(({ line, reason, raw }) => (
           <li key={line}>{texts.ignoredLine(line, labels.ignored[reason], raw.slice(0, 120))}</li>
         ))}
-        {told.length > MOST_SHOWN && <li>{texts.more(told.length - MOST_SHOWN)}</li>}
+        {notBlank.length > MOST_SHOWN && <li>{texts.more(notBlank.length - MOST_SHOWN)}</li>}
       </ul>
     </details>
   );

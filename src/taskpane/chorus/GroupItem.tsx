@@ -73,13 +73,13 @@ export function GroupItem({
       {(message !== '' || reason !== '') && <p className={styles.text}>{message === '' ? reason : message}</p>}
       <Cells group={group} views={views} />
       <Lines group={group} views={views} />
-      {finding && <Standing finding={finding} views={views} />}
+      {finding && <GroupAcceptance finding={finding} views={views} />}
     </li>
   );
 }
 
 /** The acceptance of a finding, or the way to accept it. */
-function Standing({
+function GroupAcceptance({
   finding,
   views,
 }: {

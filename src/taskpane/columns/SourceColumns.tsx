@@ -100,7 +100,7 @@ function Changes({ changes }: { readonly changes: readonly MappingChange[] }): R
   const styles = useStyles();
   const { language } = usePane().words;
   const texts = MAPPING_WORDS[language];
-  const said = (change: MappingChange): string => {
+  const textOf = (change: MappingChange): string => {
     const field = fieldLabel(change.field, language);
     if (change.kind === 'betterHeading') return texts.change.betterHeading(change.heading, field, change.confirmed);
     return texts.change[change.kind](change.heading, field);
@@ -110,7 +110,7 @@ function Changes({ changes }: { readonly changes: readonly MappingChange[] }): R
       <strong>{texts.changes}</strong>
       <ul className={styles.rows}>
         {changes.map((change) => (
-          <li key={`${change.kind} ${change.heading}`}>{said(change)}</li>
+          <li key={`${change.kind} ${change.heading}`}>{textOf(change)}</li>
         ))}
       </ul>
     </div>

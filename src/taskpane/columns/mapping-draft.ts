@@ -94,13 +94,13 @@ export function uncheckableOf(
   draft: MappingDraft,
   missed: readonly Uncheckable[],
 ): readonly Uncheckable[] {
-  const said = new Set<LedgerField | null>(choicesOf(proposal, draft).map(({ field }) => field));
+  const mapped = new Set<LedgerField | null>(choicesOf(proposal, draft).map(({ field }) => field));
   for (const source of proposal.sources) {
     if (draft.sources.has(source.name))
-      for (const { heading, field } of columnsOf(source)) if (heading === '') said.add(field);
+      for (const { heading, field } of columnsOf(source)) if (heading === '') mapped.add(field);
   }
-  const known = missed.filter(({ field }) => !said.has(field));
-  const others = ESSENTIAL.filter((field) => !said.has(field) && !known.some((one) => one.field === field));
+  const known = missed.filter(({ field }) => !mapped.has(field));
+  const others = ESSENTIAL.filter((field) => !mapped.has(field) && !known.some((one) => one.field === field));
   return [...known, ...others.map((field) => ({ field, rules: rulesReading(field) }))];
 }
 

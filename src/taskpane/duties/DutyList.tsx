@@ -9,7 +9,7 @@ import type { CivilDate } from '../../domain/calendar/civil-date';
 import { formatDate } from '../../messages/format';
 import type { Language } from '../../messages/language';
 import { cellAddress } from '../../workbook/cells';
-import { DUTY_STANDINGS, dutyViews, type DutyStanding, type DutyView } from './duty-views';
+import { DUTY_STATUSES, dutyViews, type DutyStatus, type DutyView } from './duty-views';
 import { DUTY_WORDS } from './duty-words';
 import { usePane } from '../shared/pane-context';
 
@@ -77,7 +77,7 @@ export function DutyList({ dossier, report, isOpen, onToggle }: DutyListProps): 
   const styles = useStyles();
   const texts = DUTY_WORDS[usePane().words.language];
   const views = useMemo(() => dutyViews(dossier, report), [dossier, report]);
-  const countOf = (standing: DutyStanding): number => views.filter((view) => view.standing === standing).length;
+  const countOf = (status: DutyStatus): number => views.filter((view) => view.status === status).length;
   const [late, soon] = [countOf('late'), countOf('soon')];
   return (
     <details className={styles.fold} open={isOpen} onToggle={(event) => onToggle(event.currentTarget.open)}>
@@ -97,11 +97,11 @@ export function DutyList({ dossier, report, isOpen, onToggle }: DutyListProps): 
       {isOpen && (
         <div className={styles.content}>
           {views.length === 0 && <p className={styles.text}>{texts.empty}</p>}
-          {DUTY_STANDINGS.map((standing) => (
+          {DUTY_STATUSES.map((status) => (
             <Group
-              key={standing}
-              standing={standing}
-              views={views.filter((view) => view.standing === standing)}
+              key={status}
+              status={status}
+              views={views.filter((view) => view.status === status)}
               asOf={report.asOf}
             />
           ))}
@@ -115,19 +115,19 @@ export function DutyList({ dossier, report, isOpen, onToggle }: DutyListProps): 
 }
 
 interface GroupProps {
-  readonly standing: DutyStanding;
+  readonly status: DutyStatus;
   readonly views: readonly DutyView[];
   readonly asOf: CivilDate;
 }
 
-function Group({ standing, views, asOf }: GroupProps): ReactElement | null {
+function Group({ status, views, asOf }: GroupProps): ReactElement | null {
   const styles = useStyles();
   const texts = DUTY_WORDS[usePane().words.language];
   if (views.length === 0) return null;
-  const colour = standing === 'late' ? styles.late : standing === 'soon' ? styles.soon : undefined;
+  const colour = status === 'late' ? styles.late : status === 'soon' ? styles.soon : undefined;
   return (
-    <section aria-label={texts.standings[standing]}>
-      <h2 className={mergeClasses(styles.heading, colour)}>{texts.standings[standing]}</h2>
+    <section aria-label={texts.statuses[status]}>
+      <h2 className={mergeClasses(styles.heading, colour)}>{texts.statuses[status]}</h2>
       <ul className={styles.list}>
         {views.slice(0, MOST_SHOWN).map((view) => (
           <Item key={view.key} view={view} asOf={asOf} />
@@ -143,7 +143,7 @@ function Item({ view, asOf }: { readonly view: DutyView; readonly asOf: CivilDat
   const { session, words } = usePane();
   const { language } = words;
   const texts = DUTY_WORDS[language];
-  const { due, place, standing } = view;
+  const { due, place, status } = view;
   const label = labelOf(view, language);
   const where = place && texts.goTo(`${place.sheet}!${cellAddress(place.row, place.column)}`);
   return (
@@ -159,7 +159,7 @@ function Item({ view, asOf }: { readonly view: DutyView; readonly asOf: CivilDat
         )}
         <div className={styles.about}>
           {[
-            ...(due === null || standing === 'done' ? [] : [texts.distance(due - asOf)]),
+            ...(due === null || status === 'done' ? [] : [texts.distance(due - asOf)]),
             ...aboutOf(view, language),
           ].join('\u00a0· ')}
         </div>

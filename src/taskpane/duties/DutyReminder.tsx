@@ -16,7 +16,7 @@ export function DutyReminder({ dossier, report, onShow }: DutyReminderProps): Re
   const texts = DUTY_WORDS[usePane().words.language];
   const views = useMemo(() => dutyViews(dossier, report), [dossier, report]);
   const [late, soon] = (['late', 'soon'] as const).map(
-    (wanted) => views.filter(({ standing }) => standing === wanted).length,
+    (wanted) => views.filter(({ status }) => status === wanted).length,
   );
   if (!late && !soon) return null;
   return (

@@ -14,13 +14,13 @@ import type { CellPlace } from '../../workbook/ledger/ledger-source';
 import { placeInWorkbook } from '../../workbook/places';
 
 /** In the order of the list. `undated`: the convention or the register gives no day. */
-export const DUTY_STANDINGS = ['late', 'soon', 'later', 'undated', 'done'] as const;
-export type DutyStanding = (typeof DUTY_STANDINGS)[number];
+export const DUTY_STATUSES = ['late', 'soon', 'later', 'undated', 'done'] as const;
+export type DutyStatus = (typeof DUTY_STATUSES)[number];
 
 interface Due {
   /** Stable from one reading to the next. */
   readonly key: string;
-  readonly standing: DutyStanding;
+  readonly status: DutyStatus;
   /** The due day, or the day on which a notice takes effect; null when there is none. */
   readonly due: CivilDate | null;
   /** The text of the team's register; empty for a notice, and where the register has none. */
@@ -67,16 +67,16 @@ export function dutyViews({ workbook, blocks, convention }: Dossier, report: Con
     ...duties(convention, report, placeOf),
     ...notices(convention, report.asOf, placeOf),
   ];
-  const rank = ({ standing }: DutyView): number => DUTY_STANDINGS.indexOf(standing);
+  const rank = ({ status }: DutyView): number => DUTY_STATUSES.indexOf(status);
   return views.sort(
     (one, other) =>
-      rank(one) - rank(other) || (one.standing === 'done' ? dayOf(other) - dayOf(one) : dayOf(one) - dayOf(other)),
+      rank(one) - rank(other) || (one.status === 'done' ? dayOf(other) - dayOf(one) : dayOf(one) - dayOf(other)),
   );
 }
 
 /** The sort key of a view inside its group. */
 function dayOf(view: DutyView): number {
-  if (view.standing !== 'done') return view.due ?? 0;
+  if (view.status !== 'done') return view.due ?? 0;
   return (view.kind === 'request' ? view.answeredOn : view.kind === 'duty' ? view.doneOn : view.due) ?? 0;
 }
 
@@ -88,9 +88,9 @@ function requests(convention: Convention, asOf: CivilDate, placeOf: PlaceOf): re
     const answeredOn = answer !== null && answer <= asOf ? answer : null;
     const column = due === null && answeredOn === null ? 'Reçue le' : 'Répondue le';
     const place = placeOf({ kind: 'convention', table: 'ENV_Demandes', row: index, column });
-    const standing =
-      answeredOn !== null ? 'done' : standingOf(asOf, due, (day) => answerLeft(convention, asOf, day).isSoon);
-    return [{ kind: 'request', key: `request ${index}`, standing, due, label, place, receivedOn, answeredOn }];
+    const status =
+      answeredOn !== null ? 'done' : statusAt(asOf, due, (day) => answerLeft(convention, asOf, day).isSoon);
+    return [{ kind: 'request', key: `request ${index}`, status, due, label, place, receivedOn, answeredOn }];
   });
 }
 
@@ -98,18 +98,19 @@ function duties(convention: Convention, report: ControlReport, placeOf: PlaceOf)
   const { asOf } = report;
   return convention.duties.map((duty): ObligationView => {
     const { index, type, label, delay, addressee, article } = duty;
-    const told = toldBy(report, duty);
-    const doneOn = told === null && duty.doneOn !== null && duty.doneOn <= asOf ? duty.doneOn : null;
-    const due = told?.due ?? dutyDueOn(convention, duty);
-    const standing = doneOn !== null ? 'done' : standingOf(asOf, due, (day) => told !== null || isDutySoon(asOf, day));
+    const fromControls = dueFromControls(report, duty);
+    const doneOn = fromControls === null && duty.doneOn !== null && duty.doneOn <= asOf ? duty.doneOn : null;
+    const due = fromControls?.due ?? dutyDueOn(convention, duty);
+    const status =
+      doneOn !== null ? 'done' : statusAt(asOf, due, (day) => fromControls !== null || isDutySoon(asOf, day));
     const isReport = type === 'yearlyReport' || type === 'finalReport';
     const end = isReport ? endOfReport(convention, type) : null;
     const ended = due === null && end !== null && end < asOf ? end : null;
-    const place = placeOf(dutyCell(duty, standing === 'undated' && isReport ? 'Échéance' : 'Fait le'));
+    const place = placeOf(dutyCell(duty, status === 'undated' && isReport ? 'Échéance' : 'Fait le'));
     return {
       kind: 'duty',
       key: `duty ${index}`,
-      standing,
+      status,
       due,
       label,
       place,
@@ -127,7 +128,10 @@ function duties(convention: Convention, report: ControlReport, placeOf: PlaceOf)
  * The day that the controls give to a duty of information (DEL-03: « sans délai »; DEL-04: while credits can still be
  * used); null when they give none.
  */
-function toldBy({ findings, accepted, asOf }: ControlReport, { type }: Duty): { readonly due: CivilDate } | null {
+function dueFromControls(
+  { findings, accepted, asOf }: ControlReport,
+  { type }: Duty,
+): { readonly due: CivilDate } | null {
   const days = findings.flatMap((finding) => {
     if (accepted.has(finding)) return [];
     if (type === 'insufficiency' && finding.rule === 'DEL-03') return [finding.details.since ?? asOf];
@@ -141,12 +145,12 @@ function notices(convention: Convention, asOf: CivilDate, placeOf: PlaceOf): rea
   const notice = terminationNotice(convention);
   if (notice === null || notice.date > asOf) return [];
   const { date, isReceived, noticeEnds: due, hasEffect } = notice;
-  const standing = due <= asOf ? 'done' : isDutySoon(asOf, due) ? 'soon' : 'later';
+  const status = due <= asOf ? 'done' : isDutySoon(asOf, due) ? 'soon' : 'later';
   const place = placeOf(keyCell(isReceived ? 'Résiliation reçue le' : 'Résiliation envoyée le'));
-  return [{ kind: 'notice', key: 'notice', standing, due, label: '', place, date, isReceived, hasEffect }];
+  return [{ kind: 'notice', key: 'notice', status, due, label: '', place, date, isReceived, hasEffect }];
 }
 
-function standingOf(asOf: CivilDate, due: CivilDate | null, isSoon: (due: CivilDate) => boolean): DutyStanding {
+function statusAt(asOf: CivilDate, due: CivilDate | null, isSoon: (due: CivilDate) => boolean): DutyStatus {
   if (due === null) return 'undated';
   if (due < asOf) return 'late';
   return isSoon(due) ? 'soon' : 'later';

@@ -35,7 +35,7 @@ const FR = {
     return fr`À faire pour le délégant : ${parts.join(', ')}.`;
   },
   show: 'Voir les échéances',
-  standings: { late: 'En retard', soon: 'Bientôt', later: 'À venir', undated: 'Sans date', done: 'Fait' },
+  statuses: { late: 'En retard', soon: 'Bientôt', later: 'À venir', undated: 'Sans date', done: 'Fait' },
   empty: fr`Rien à suivre : le registre des demandes et celui des obligations (feuille Convention) sont vides.`,
   noRequest: fr`Portez chaque demande du délégant dans ENV_Demandes (feuille Convention) : sa date limite est calculée ici.`,
   unnamedRequest: 'Demande sans objet',
@@ -69,7 +69,7 @@ const EN: typeof FR = {
     return `Due to the délégant: ${parts.join(', ')}.`;
   },
   show: 'See the due dates',
-  standings: { late: 'Late', soon: 'Soon', later: 'Later', undated: 'Without a date', done: 'Done' },
+  statuses: { late: 'Late', soon: 'Soon', later: 'Later', undated: 'Without a date', done: 'Done' },
   empty: 'Nothing to follow: the registers of requests and of duties (sheet Convention) are empty.',
   noRequest: 'Write each request of the délégant in ENV_Demandes (sheet Convention): its last day is worked out here.',
   unnamedRequest: 'Request without a subject',

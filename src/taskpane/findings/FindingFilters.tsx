@@ -5,7 +5,7 @@ import type { RuleCode } from '../../domain/controls/findings/finding';
 import type { Envelope } from '../../domain/envelopes/convention';
 import { ruleTitle } from '../../messages/describe-finding';
 import { severityLabel } from '../../messages/labels';
-import { SEVERITIES, STANDINGS } from './finding-views';
+import { SEVERITIES, FOLLOW_UPS } from './finding-views';
 import { usePane } from '../shared/pane-context';
 import { SeverityIcon } from './SeverityIcon';
 import type { Findings } from './useFindings';
@@ -69,14 +69,14 @@ export function FindingFilters({
             </option>
           ))}
         </Select>
-        <StandingChoice findings={findings} />
+        <FollowUpChoice findings={findings} />
       </div>
     </div>
   );
 }
 
 /** Open or accepted; shown once something is accepted. */
-function StandingChoice({ findings }: { readonly findings: Findings }): ReactElement | null {
+function FollowUpChoice({ findings }: { readonly findings: Findings }): ReactElement | null {
   const styles = useStyles();
   const { words } = usePane();
   const { views, filter, change } = findings;
@@ -85,13 +85,13 @@ function StandingChoice({ findings }: { readonly findings: Findings }): ReactEle
     <Select
       size="small"
       className={styles.choice}
-      aria-label={words.findings.standing}
-      value={filter.standing}
-      onChange={(_, { value }) => change({ standing: STANDINGS.find((standing) => standing === value) ?? 'all' })}
+      aria-label={words.findings.followUp}
+      value={filter.followUp}
+      onChange={(_, { value }) => change({ followUp: FOLLOW_UPS.find((followUp) => followUp === value) ?? 'all' })}
     >
-      {STANDINGS.map((standing) => (
-        <option key={standing} value={standing}>
-          {words.findings.standings[standing]}
+      {FOLLOW_UPS.map((followUp) => (
+        <option key={followUp} value={followUp}>
+          {words.findings.followUps[followUp]}
         </option>
       ))}
     </Select>

@@ -19,11 +19,11 @@ import { rowOf } from '../shared/rows';
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
 /** `open`: not accepted. */
-export const STANDINGS = ['all', 'open', 'accepted'] as const;
-export type Standing = (typeof STANDINGS)[number];
+export const FOLLOW_UPS = ['all', 'open', 'accepted'] as const;
+export type FollowUp = (typeof FOLLOW_UPS)[number];
 
 export interface FindingFilter {
-  readonly standing: Standing;
+  readonly followUp: FollowUp;
   readonly text: string;
   readonly severities: ReadonlySet<Severity>;
   readonly rule: RuleCode | null;
@@ -31,7 +31,7 @@ export interface FindingFilter {
 }
 
 export const NO_FILTER: FindingFilter = {
-  standing: 'all',
+  followUp: 'all',
   text: '',
   severities: new Set(SEVERITIES),
   rule: null,
@@ -39,9 +39,9 @@ export const NO_FILTER: FindingFilter = {
 };
 
 /** True when the filter keeps every finding. */
-export function isNoFilter({ standing, text, severities, rule, envelope }: FindingFilter): boolean {
+export function isNoFilter({ followUp, text, severities, rule, envelope }: FindingFilter): boolean {
   return (
-    standing === 'all' &&
+    followUp === 'all' &&
     text.trim() === '' &&
     severities.size === SEVERITIES.length &&
     rule === null &&
@@ -94,7 +94,7 @@ export class FindingViews {
     const wanted = comparable(filter.text);
     return this.report.findings.filter(
       (finding) =>
-        (filter.standing === 'all' || (filter.standing === 'accepted') === this.report.accepted.has(finding)) &&
+        (filter.followUp === 'all' || (filter.followUp === 'accepted') === this.report.accepted.has(finding)) &&
         filter.severities.has(finding.severity) &&
         (filter.rule === null || finding.rule === filter.rule) &&
         (filter.envelope === null || this.envelopeOf(finding) === filter.envelope) &&

@@ -78,8 +78,8 @@ export const PANE_EN: PaneWords = {
     accepted: (on, author, reason) => `Accepted${on === null ? '' : ` on ${on}`} by ${author}: ${reason}`,
     lapsed: 'Reopened: the row has changed since.',
     ofWhichAccepted: (number) => `(of which ${count(number)} accepted)`,
-    standing: 'Follow-up',
-    standings: { all: 'Open and accepted', open: 'Open', accepted: 'Accepted' },
+    followUp: 'Follow-up',
+    followUps: { all: 'Open and accepted', open: 'Open', accepted: 'Accepted' },
   },
   documents: {
     intro: (date) => `The documents are written in this workbook, on their own sheets, with the figures as of ${date}.`,

@@ -90,8 +90,8 @@ export const PANE_FR = {
       fr`Accepté${on === null ? '' : fr` le ${on}`} par ${author} : ${reason}`,
     lapsed: fr`Rouvert : la ligne a changé depuis.`,
     ofWhichAccepted: (number: number) => fr`(dont ${count(number)} ${plural(number, 'accepté', 'acceptés')})`,
-    standing: 'Suite donnée',
-    standings: { all: 'À traiter et acceptés', open: 'À traiter', accepted: 'Acceptés' },
+    followUp: 'Suite donnée',
+    followUps: { all: 'À traiter et acceptés', open: 'À traiter', accepted: 'Acceptés' },
   },
   documents: {
     intro: (date: string) =>

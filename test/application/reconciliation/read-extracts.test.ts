@@ -83,7 +83,7 @@ test('the numbers of lines are those of the sheet, wherever its table begins', (
   expect(extracts.ok && extracts.value[0]?.lines[0]?.line).toBe(4);
 });
 
-test('bytes and pasted cells are one extract each, and a refusal says the most telling reason', () => {
+test('bytes and pasted cells are one extract each, and a refusal gives the most precise reason', () => {
   const text = [SUBVENTION, payment('2100000001', 10)].map((row) => row.join('\t')).join('\n');
   expect(said({ name: 'presse-papiers', text })).toEqual(['presse-papiers: subvention, 1']);
   expect(said({ name: 'DS.txt', bytes: new TextEncoder().encode(text) })).toEqual(['DS.txt: subvention, 1']);

@@ -1,4 +1,4 @@
-/** What the session keeps of the user's word and of what the user gives: accepted findings, and extracts of Chorus. */
+/** Accepted findings and Chorus extracts, through the session. */
 import { Session } from '../../../src/application/session/session';
 import type { Phase, SessionState } from '../../../src/application/session/session-state';
 import { isoDate } from '../../../src/domain/calendar/civil-date';
@@ -33,7 +33,7 @@ describe('accepting', () => {
     return found;
   };
 
-  test('is dated by the clock, remembers its author, holds until the row changes, and is taken back', async () => {
+  test('is dated by the clock, keeps its author, holds until the row changes, and is undone', async () => {
     const { session, workbook, timers, state } = await started();
     await session.findings.accept(finding(state(), 'IMP-04'), { reason: 'corrigé en avril', author: ' Mme Durand ' });
     expect(state()).toMatchObject({
@@ -50,14 +50,14 @@ describe('accepting', () => {
     });
     workbook.edit([{ kind: 'setCells', sheet: 'Suivi', top: 1, left: 5, cells: [[{ value: 1001 }]] }]);
     timers.pass(1000);
-    await session.goTo({ sheet: 'Suivi', row: 0, column: 0 }); // everything asked before is done
+    await session.goTo({ sheet: 'Suivi', row: 0, column: 0 }); // every task asked before is done
     expect(ready(state()).report.accepted.size).toBe(0);
     expect(ready(state()).report.unmatchedAcceptances).toHaveLength(1);
     await session.undo();
     expect(state().undoable).toBeNull();
   });
 
-  test('without a reason nothing is written, and why is said', async () => {
+  test('without a reason nothing is written, and the reason why is shown', async () => {
     const { session, workbook, state } = await started();
     await session.findings.accept(finding(state(), 'IMP-04'), { reason: ' ', author: 'A' });
     expect(state().notice).toMatchObject({
@@ -99,7 +99,7 @@ describe('extracts of Chorus', () => {
     expect(workbook.calls).toEqual(['watch', 'read']);
   });
 
-  test('of the same name take the place of the former', async () => {
+  test('of the same name replace the former', async () => {
     const { session, state } = await started();
     await session.extracts.add([{ name: 'a.csv', text: CSV }]);
     await session.extracts.add([

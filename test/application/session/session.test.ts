@@ -1,7 +1,4 @@
-/**
- * The one store of the add-in over a workbook in memory: what it shows, when it reads again, what it writes, and what
- * it survives.
- */
+/** The session over a workbook in memory: its state, its readings, its writings, and the faults that it survives. */
 import { proposeMapping } from '../../../src/application/writing/propose-mapping';
 import { Session } from '../../../src/application/session/session';
 import type { Phase, SessionState } from '../../../src/application/session/session-state';
@@ -52,7 +49,7 @@ function typed(value: number, { row, column } = AE): WriteStep[] {
   return [{ kind: 'setCells', sheet: 'Suivi', top: row, left: column, cells: [[{ value }]] }];
 }
 
-/** Everything that was started is done: turns of the queue are promises only. */
+/** Every task that was started is done: the turns of the queue are promises only. */
 async function settled(session: Session): Promise<void> {
   await session.goTo({ sheet: 'Suivi', row: 0, column: 0 });
 }
@@ -65,7 +62,7 @@ describe('reading', () => {
     expect(state()).toMatchObject({ activity: 'idle', notice: null, undoable: null });
   });
 
-  test('is loading until then, and tells each change once', async () => {
+  test('is loading until then, and notifies each change once', async () => {
     const session = new Session(
       new MemoryWorkbook(emptyWorkbook('A')),
       new HandClock('2023-12-31'),
@@ -86,21 +83,21 @@ describe('reading', () => {
   test.each<[string, WorkbookSnapshot, Failure['code']]>([
     ['nothing of ours', emptyWorkbook('Feuil1'), 'noConvention'],
     ['a convention and no ledger', ledgerWorkbook(convention2023(), 'Mois | Total\n janvier | 1'), 'noLedger'],
-  ])('%s is refused, with what the functions can still say', async (_, contents, code) => {
+  ])('%s is refused, with what the functions can still answer', async (_, contents, code) => {
     const { state } = await started(contents);
     expect(state().phase).toMatchObject({ kind: 'refused', failure: { code } });
     expect(state().functions?.failure?.code).toBe(code);
     expect(state().functions?.convention === null).toBe(code === 'noConvention');
   });
 
-  test('a refusal at the start is shown; a later one leaves the figures and says why', async () => {
+  test('a refusal at the start is shown; a later one leaves the figures and shows why', async () => {
     const workbook = new MemoryWorkbook(ledgerWorkbook(convention2023(), LEDGER));
     workbook.refuseNext({ code: 'busy' });
     const session = new Session(workbook, new HandClock('2023-12-31'), new HandTimers(), noFiles);
     await session.start();
     expect(session.state().phase).toMatchObject({ kind: 'refused', failure: { code: 'busy' } });
     await session.refresh();
-    expect(workbook.calls).toEqual(['watch', 'watch', 'read']); // what was refused is asked again, or no edit would ever be told
+    expect(workbook.calls).toEqual(['watch', 'watch', 'read']); // watching is asked again after a refusal, or no edit would ever be notified
     expect(session.state().phase.kind).toBe('ready');
     workbook.refuseNext({ code: 'busy' });
     await session.refresh();
@@ -113,7 +110,7 @@ describe('reading', () => {
     expect(session.state().notice).toBeNull();
   });
 
-  test('says that Excel keeps it waiting after two seconds, and that it no longer does', async () => {
+  test('shows that Excel keeps it waiting after two seconds, and that it no longer does', async () => {
     const { session, workbook, timers, state } = await started();
     let answer: () => void = () => undefined;
     const reread = workbook.read.bind(workbook);
@@ -180,7 +177,7 @@ describe('edits of others', () => {
     expect(workbook.calls).toEqual(['watch', 'read']);
   });
 
-  test('the day that passes is noticed at the next reading, unless a date was chosen', async () => {
+  test('the change of day is noticed at the next reading, unless a date was chosen', async () => {
     const { session, clock, state } = await started();
     clock.show('2024-01-02');
     await session.refresh();
@@ -249,13 +246,13 @@ describe('writing', () => {
     expect(state()).toMatchObject({ notice: { kind: 'written', purpose: 'undo' }, undoable: null });
   });
 
-  test('a convention that nobody knows is refused by its name', async () => {
+  test('an unknown convention is refused by its name', async () => {
     const { session, state } = await started(emptyWorkbook('Feuil1'));
     await session.convention.initialise('inconnue');
     expect(state().notice).toMatchObject({ kind: 'failed', failure: { code: 'unknownConvention', id: 'inconnue' } });
   });
 
-  test('mends what is certain, one or all, and takes it back', async () => {
+  test('repairs what is certain, one or all, and undoes it', async () => {
     const { session, workbook, state } = await started();
     const { findings } = ready(state()).report;
     const zeroLost = findings.filter(({ rule }) => rule === 'IMP-04');
@@ -301,7 +298,7 @@ describe('writing', () => {
     expect(workbook.workbook.sheets.map(({ name }) => name)).not.toContain('Annexe 1');
   });
 
-  test('what was prepared is forgotten when the workbook changes', async () => {
+  test('what was prepared is discarded when the workbook changes', async () => {
     const { session, workbook, timers, state } = await started();
     await session.documents.prepare(['annexe1']);
     expect(state().prepared).not.toBeNull();
@@ -315,7 +312,7 @@ describe('writing', () => {
     { code: 'cellBeingEdited' },
     { code: 'sheetProtected', sheet: 'Suivi' },
     { code: 'changedMeanwhile', sheet: 'Suivi', cell: 'A1' },
-  ])('a refusal ($code) is said, and nothing can be undone that was not done', async (failure) => {
+  ])('a refusal ($code) is shown, and nothing can be undone that was not done', async (failure) => {
     const { session, workbook, state } = await started();
     workbook.refuseNext(failure);
     await session.findings.repairAll();
@@ -352,7 +349,7 @@ describe('writing', () => {
     expect(workbook.calls).toEqual(['watch', 'read', 'apply', 'reread', 'read', 'apply', 'reread']);
   });
 
-  test('a bug in one thing is heard, and does not hold back the next', async () => {
+  test('a bug in one task rejects its promise, and does not hold back the next', async () => {
     const { session, workbook, state } = await started();
     workbook.apply = () => Promise.reject(new Error('a bug'));
     await expect(session.findings.repairAll()).rejects.toThrow('a bug');
@@ -361,14 +358,14 @@ describe('writing', () => {
   });
 });
 
-test('a cell that cannot be shown is said', async () => {
+test('a cell that cannot be shown is reported', async () => {
   const { session, workbook, state } = await started();
   workbook.refuseNext({ code: 'sheetMissing', sheet: 'Suivi' });
   await session.goTo({ sheet: 'Suivi', row: 1, column: 1 });
   expect(state().notice).toMatchObject({ kind: 'failed', failure: { code: 'sheetMissing' } });
 });
 
-test('an Excel that is too old is said from the start', () => {
+test('an Excel that is too old is reported from the start', () => {
   const session = new Session(
     new MemoryWorkbook(emptyWorkbook('A')),
     new HandClock('2023-12-31'),
@@ -379,7 +376,7 @@ test('an Excel that is too old is said from the start', () => {
   expect(session.state().phase).toMatchObject({ kind: 'refused', failure: { code: 'excelTooOld' } });
 });
 
-test('what the user says of the columns is kept, read again, and taken back by one undo', async () => {
+test('the user’s choice of columns is kept, read again, and undone by one undo', async () => {
   const { session, state } = await started();
   const proposed = () => proposeMapping(ready(state()).dossier.workbook);
   const before = proposed();

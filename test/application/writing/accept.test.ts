@@ -1,4 +1,4 @@
-/** « Accepter » and « rouvrir », on the sample: the register, what it covers, and what opens a finding again. */
+/** « Accepter » and « rouvrir », on the sample: the register, what it covers, and what reopens a finding. */
 import { planAcceptance, planReopen } from '../../../src/application/writing/accept';
 import { acceptancesOf } from '../../../src/application/accepted';
 import { control, hasOpenError } from '../../../src/application/control';
@@ -77,7 +77,7 @@ test('the register takes one row after another, and grows', () => {
   expect([area(sample.workbook), area(once.workbook), area(twice.workbook)]).toEqual([2, 2, 4]);
 });
 
-test('a later change of the row opens the finding again, and says which acceptance no longer holds', () => {
+test('a later change of the row reopens the finding, and names the acceptance that no longer holds', () => {
   const after = accepting(sample, ['EJ-03', 'B92']);
   const [row, amountColumn] = [91, 15];
   const changed = edited(after, row, amountColumn, 123.45);
@@ -91,7 +91,7 @@ test('a change of another row leaves it accepted', () => {
   expect(acceptedIn(edited(after, 56, 15, 123.45))).toHaveLength(1);
 });
 
-test('an excess accepted is open again once it is another', () => {
+test('an accepted excess is open again once its amount changes', () => {
   const after = accepting(sample, ['PLA-03', 'P141']);
   expect(acceptedIn(after)).toHaveLength(1);
   const changed = edited(after, 139, 15, 777);
@@ -99,7 +99,7 @@ test('an excess accepted is open again once it is another', () => {
   expect(acceptedIn(changed)).toEqual([]);
 });
 
-test('what is said of the convention is accepted too, until its own row changes', () => {
+test('a finding on the convention is accepted too, until its own row changes', () => {
   const after = accepting(sample, ['DEL-04', 'BG9']);
   expect(acceptedIn(after)).toHaveLength(1);
   const { sheet, row, column } =
@@ -194,7 +194,7 @@ test('a protected sheet is refused by name; a formula in a reason is a text', ()
   expect(step?.kind === 'setCells' && step.cells.flat().every((cell) => cell?.formula === undefined)).toBe(true);
 });
 
-test('what stands under the register is never covered', () => {
+test('cells under the register are never covered', () => {
   const full = accepting(sample, ['EJ-03', 'B92']);
   const area = findTable(full.workbook, 'ENV_Acceptations')?.area;
   if (!area) throw new Error('no register');
@@ -213,7 +213,7 @@ test('what stands under the register is never covered', () => {
   });
 });
 
-test('elsewhere it is said as accepted: FINDINGS marks it, and the heading of the documents counts it no more', () => {
+test('elsewhere it counts as accepted: FINDINGS marks it, and the heading of the documents no longer counts it', () => {
   const after = accepting(sample, ['EJ-03', 'B92']);
   const rows = evaluateFunction('FINDINGS', [], stateOfDossier(after, DAY), functionWordsIn('fr'));
   expect(

@@ -1,4 +1,4 @@
-/** The form of a convention as typed: what it makes, and every fault at its field. */
+/** The form of a convention as typed: the convention that it makes, and every fault at its field. */
 import {
   conventionOfDraft,
   newConvention,
@@ -62,7 +62,7 @@ test.each<[string, Partial<ConventionDraft>, readonly string[]]>([
     ['imputation[0].envelope'],
   ],
   ['no envelope', { envelopes: [] }, ['envelopes']],
-])('%s is told at its field', (_, change, paths) => {
+])('%s is reported at its field', (_, change, paths) => {
   const made = conventionOfDraft(draft(change));
   expect(made.ok ? [] : [...new Set(made.failure.map(({ cell }) => cell))]).toEqual(expect.arrayContaining([...paths]));
   expect(made.ok).toBe(false);

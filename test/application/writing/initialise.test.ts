@@ -1,4 +1,4 @@
-/** « Initialiser »: one plan, a new sheet, nothing that exists is touched; what cannot be done is refused by name. */
+/** « Initialiser »: one plan, a new sheet, nothing existing is touched; what cannot be done is refused by name. */
 import { planInitialise } from '../../../src/application/writing/initialise';
 import { COLUMNS, TABLES } from '../../../src/workbook/workbook-names';
 import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
@@ -38,7 +38,7 @@ test('existing sheets and tables are as they were', () => {
   expect([...touched]).toEqual(['Convention']);
 });
 
-test('no table stands below or against another: each may grow downwards', () => {
+test('no table is below or against another: each may grow downwards', () => {
   const areas = applyPlan(TEAM, planned(TEAM))
     .tables.filter(({ sheet }) => sheet === 'Convention')
     .map(({ area }) => area);
@@ -54,7 +54,7 @@ test('codes are written as text: a leading zero is never lost', () => {
   expect(cells).toContainEqual({ value: '10300000104', style: 'code' });
 });
 
-test('a second time is refused, and says what stands in the way', () => {
+test('a second time is refused, and names what prevents it', () => {
   const after = applyPlan(TEAM, planned(TEAM));
   expect(planInitialise(after, convention2023())).toEqual({
     ok: false,

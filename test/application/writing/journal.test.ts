@@ -1,5 +1,5 @@
 /**
- * The journal: a row for each writing, in the batch of the writing, added and never taken away; one sentence when it
+ * The journal: a row for each writing, in the batch of the writing, added and never removed; one sentence when it
  * cannot take a row.
  */
 import { withJournal, type JournalEntry } from '../../../src/application/writing/journal';
@@ -61,7 +61,7 @@ test('the first writing makes the sheet, the next ones add to it', () => {
   ]);
 });
 
-test('each kind of writing has its own word; an undo says what it takes back and which sheets go', () => {
+test('each kind of writing has its own word; an undo names what it undoes and the sheets that it removes', () => {
   const undo = plan('undo', { kind: 'deleteSheet', sheet: 'Annexe 1' });
   const workbook = applyPlan(emptyWorkbook('Suivi'), plan('documents', { kind: 'addSheet', sheet: 'Annexe 1' }));
   const [row] = rowsOf(journalled(workbook, undo, { ...ZOE, undone: 'documents' }));
@@ -86,7 +86,7 @@ test('each kind of writing has its own word; an undo says what it takes back and
   expect(new Set(words).size).toBe(purposes.length);
 });
 
-test('a writing that writes nothing tells nothing', () => {
+test('a writing that writes nothing adds no row', () => {
   expect(withJournal(emptyWorkbook('Suivi'), plan('documents'), ZOE)).toEqual({ ok: true, value: plan('documents') });
 });
 
@@ -126,7 +126,7 @@ test('a sheet of the team called Journal is left alone', () => {
   expect(after.sheets.map(({ name }) => name)).toEqual(['Suivi', 'journal', 'Journal Enveloppe']);
 });
 
-describe('what people do with it', () => {
+describe('edits by people', () => {
   const kept = journalled(journalled(emptyWorkbook('Suivi'), REPAIR), REPAIR);
   const renamed = { ...kept, tables: kept.tables.map((table) => ({ ...table, name: 'Tableau5' })) };
 
@@ -143,13 +143,13 @@ describe('what people do with it', () => {
     expect(after.map(([, action]) => action)).toEqual(['mon mot', 'Réparation', 'Génération des documents']);
   });
 
-  test('with its rows deleted, it goes on from what there is', () => {
+  test('with its rows deleted, it continues with the next one', () => {
     const one = { ...kept, tables: kept.tables.map((table) => ({ ...table, area: { ...table.area, rows: 2 } })) };
     const cleared = applyPlan(one, plan('repair', put('Journal', 5, 0, [null, null, null, null, null])));
     expect(rowsOf(journalled(cleared, REPAIR))).toHaveLength(2);
   });
 
-  test('its sheet deleted, another begins; its table made a range, the next journal says which one it continues', () => {
+  test('its sheet deleted, another begins; its table made a range, the next journal names the one that it continues', () => {
     const begun = journalled(emptyWorkbook('Suivi'), REPAIR);
     expect(begun.sheets.map(({ name }) => name)).toEqual(['Suivi', 'Journal']);
     const after = journalled({ ...kept, tables: [] }, REPAIR);
@@ -161,7 +161,7 @@ describe('what people do with it', () => {
     expect(journalled({ ...after, tables: [] }, REPAIR).sheets.at(-1)?.name).toBe('Journal Enveloppe 2');
   });
 
-  test('a writing of charts alone says how many', () => {
+  test('a writing of charts alone gives their number', () => {
     const drawn = plan('documents', { kind: 'deleteChart', sheet: 'Suivi', name: 'ENV_Graphique_etat_PDE_AE_7' });
     expect(plain(rowsOf(journalled(emptyWorkbook('Suivi'), drawn))[0]?.[4])).toBe('1 graphique');
   });

@@ -1,4 +1,4 @@
-/** What the columns are taken for is shown whole, kept once confirmed, and asked again when the headings change. */
+/** The mapping of the columns is shown whole, kept once confirmed, and asked again when the headings change. */
 import { openXlsx } from '../../../src/adapters/xlsx/open';
 import { planInitialise } from '../../../src/application/writing/initialise';
 import { planMapping } from '../../../src/application/writing/keep-mapping';
@@ -43,7 +43,7 @@ const choose = (heading: string, field: ColumnChoice['field'], source = 'Suivi')
   heading,
   field,
 });
-/** What the proposal says of every column, for one who confirms it all. */
+/** The choices of a user who confirms every proposed column. */
 function allOf(workbook: WorkbookSnapshot): readonly ColumnChoice[] {
   return proposed(workbook).sources.flatMap(({ name, tables }) =>
     tables.flatMap(({ columns }) => columns.map(({ heading, field }) => choose(heading, field, name))),
@@ -79,7 +79,7 @@ test('every column is shown, taken or not, with some of its values; rows that do
   expect(table?.columns[4]?.examples).toEqual(['1100']);
 });
 
-test('two ledgers as good: nothing is read until the user says which', () => {
+test('two ledgers as good: nothing is read until the user chooses', () => {
   const { sources, refusal } = proposed(workbookOf(suivi(HEADINGS, '2022'), suivi(HEADINGS, '2023')));
   expect(sources.map(({ isRead }) => isRead)).toEqual([false, false]);
   expect(refusal).toEqual({ code: 'severalLedgers', candidates: ['2022', '2023'] });
@@ -116,7 +116,7 @@ describe('the headings changed since', () => {
     return proposed({ ...kept, sheets: [moved, ...kept.sheets.slice(1)] }).sources[0];
   };
 
-  test('a confirmed heading is gone, and another says the same', () => {
+  test('a confirmed heading is gone, and another means the same', () => {
     const source = changed(['N° EJ', 'Objet', 'Enveloppe', 'Date EJ', 'Somme', 'AE engagées', 'Visa']);
     expect(source).toMatchObject({
       isConfirmed: true,
@@ -128,18 +128,18 @@ describe('the headings changed since', () => {
     });
   });
 
-  test('a new heading says better than the confirmed one', () => {
+  test('a new heading fits better than the confirmed one', () => {
     const poor = confirmed(before, choose('Somme', 'ae'), choose('N° EJ', 'ejNumber'));
     const changes = proposed(poor).sources[0]?.changes ?? [];
     expect(changes).toContainEqual({ kind: 'betterHeading', heading: 'Montant AE', field: 'ae', confirmed: 'Somme' });
   });
 
-  test('a new heading that says nothing changes nothing', () => {
+  test('a new heading that means no field changes nothing', () => {
     expect(changed([...HEADINGS.slice(0, 6), 'Remarques'])).toMatchObject({ needsConfirmation: false });
   });
 });
 
-describe('what ENV_Colonnes keeps', () => {
+describe('the contents of ENV_Colonnes', () => {
   const choicesOf = (workbook: WorkbookSnapshot): unknown => {
     const choices = readColumnChoices(workbook);
     return choices.ok

@@ -31,7 +31,7 @@ test('certain repairs are those of lost zeros, aliases and values kept as text',
   expect(new Set(repairable.map(({ rule }) => rule))).toEqual(new Set<RuleCode>(['IMP-04', 'IMP-07', 'DON-02']));
 });
 
-test('repairing everything mends exactly those findings and breaks nothing', () => {
+test('repairing everything repairs exactly those findings and breaks nothing', () => {
   const after = opened(applyPlan(dossier.workbook, planned(dossier, repairable)));
   const names = (findings: readonly Finding[]) =>
     findings.map(({ rule, place }) => `${rule} ${place.kind === 'row' ? place.row : ''}`);
