@@ -73,7 +73,8 @@ test('a whole convention is typed, and the sheet Convention holds the same', asy
   expect(envelope?.lines.map(({ label, delegated }) => [label, delegated.cents])).toEqual([['Études', 100_050]]);
   expect(read.value.imputation.map(({ field: code, value }) => [code, value])).toEqual([['activity', '012900001234']]);
   await act(() => session.undo());
-  expect(workbook.workbook.sheets.map(({ name }) => name)).toEqual(['Feuil1', 'Journal']); // the message of what was written and undone stays
+  // The journal keeps what was written and undone.
+  expect(workbook.workbook.sheets.map(({ name }) => name)).toEqual(['Feuil1', 'Journal']);
 });
 
 test('can be given up; every known convention is offered by its title', async () => {

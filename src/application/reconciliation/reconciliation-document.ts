@@ -11,8 +11,8 @@ import { reconcileDossier } from './reconcile-dossier';
 import { documentInput, planFrames } from '../documents/documents';
 
 /**
- * The plan, at the date of the report. Empty when the document is up to date; refuses the first cell, sheet or name that
- * is not ours.
+ * The plan, at the date of the report. Empty when the document is up to date; refuses the first cell, sheet or name
+ * that is not ours.
  */
 export function planReconciliation(
   of: Dossier,

@@ -17,8 +17,8 @@ export type GivenExtract =
 export function extractCommands(store: SessionStore, queue: TaskQueue, openFile: OpenWorkbookFile) {
   return {
     /**
-     * Reads extracts and adds them; one of the same name replaces the former. Those that can be read are added even when
-     * another cannot: the first failure is then shown. The code that reads them is fetched when one is first given.
+     * Reads extracts and adds them; one of the same name replaces the former. Those that can be read are added even
+     * when another cannot: the first failure is then shown. The code that reads them is fetched when first needed.
      */
     add(given: readonly GivenExtract[]): Promise<void> {
       return queue.run(async () => {

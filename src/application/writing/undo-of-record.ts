@@ -62,6 +62,7 @@ function isSame(one: CellValue, other: CellValue): boolean {
     return isCellError(one) && isCellError(other) && one.error === other.error;
   if (typeof one === 'string' && typeof other === 'string' && one.startsWith('=') && other.startsWith('='))
     return sameFormula(one, other);
-  if (typeof one === 'number' || typeof other === 'number') return String(one) === String(other); // a number written in a text cell is a text
+  // A number written in a text cell is read back as a text.
+  if (typeof one === 'number' || typeof other === 'number') return String(one) === String(other);
   return (one === '' ? null : one) === (other === '' ? null : other);
 }

@@ -1,6 +1,6 @@
 /** The document « Rapprochement Chorus »: preview, writing and undo. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowUndo20Regular, DocumentTable20Regular } from '@fluentui/react-icons';
+import { ArrowUndo20Regular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import { CHORUS_WORDS } from './chorus-words';
 import { usePane, useSessionState } from '../shared/pane-context';
@@ -15,25 +15,18 @@ const useStyles = makeStyles({
 export function ReconciliationWriting(): ReactElement {
   const styles = useStyles();
   const { session, words } = usePane();
-  const { extracts, prepared, undoable, activity } = useSessionState();
+  const { extracts, undoable, activity } = useSessionState();
   const texts = CHORUS_WORDS[words.language];
   const busy = activity === 'writing' || activity === 'waiting';
   return (
     <section className={styles.writing} aria-label={texts.document}>
       <h2 className={styles.heading}>{texts.document}</h2>
       <p className={styles.text}>{texts.aboutDocument}</p>
-      {prepared?.plan.purpose === 'reconciliation' ? (
-        <PlanPreview prepared={prepared} busy={busy} />
-      ) : (
-        <Button
-          appearance="primary"
-          icon={<DocumentTable20Regular />}
-          disabled={busy}
-          onClick={() => void session.documents.prepareReconciliation(extracts)}
-        >
-          {words.documents.prepare}
-        </Button>
-      )}
+      <PlanPreview
+        purpose="reconciliation"
+        busy={busy}
+        onPrepare={() => session.documents.prepareReconciliation(extracts)}
+      />
       {undoable === 'reconciliation' && (
         <Button icon={<ArrowUndo20Regular />} disabled={busy} onClick={() => void session.undo()}>
           {words.documents.undo.reconciliation}

@@ -96,12 +96,7 @@ function MappingForm({
           isChosen={draft.sources.has(source.name)}
           fieldOf={(heading) => draft.fields.get(keyOf(source.name, heading)) ?? null}
           takenBy={(heading) => conflicts.get(keyOf(source.name, heading)) ?? null}
-          onChoose={(isChosen) => {
-            const sources = new Set(draft.sources);
-            if (isChosen) sources.add(source.name);
-            else sources.delete(source.name);
-            setChanged({ ...draft, sources });
-          }}
+          onChoose={(isChosen) => setChanged(withSource(draft, source.name, isChosen))}
           onField={(heading, field) =>
             setChanged({ ...draft, fields: new Map(draft.fields).set(keyOf(source.name, heading), field) })
           }
@@ -120,6 +115,11 @@ function MappingForm({
       </div>
     </form>
   );
+}
+
+function withSource(draft: MappingDraft, name: string, isChosen: boolean): MappingDraft {
+  const others = [...draft.sources].filter((source) => source !== name);
+  return { ...draft, sources: new Set(isChosen ? [...others, name] : others) };
 }
 
 function MissingColumns({

@@ -1,6 +1,6 @@
 /** The documents of the convention: choice, preview, writing, undo; and the package to publish. */
 import { Button, Checkbox, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowUndo20Regular, DocumentTable20Regular, LockClosed20Regular } from '@fluentui/react-icons';
+import { ArrowUndo20Regular, LockClosed20Regular } from '@fluentui/react-icons';
 import { useState, type ReactElement } from 'react';
 import type { ControlReport, Dossier } from '../../application/dossier';
 import { documentsOf, type DocumentId } from '../../documents/document';
@@ -28,7 +28,7 @@ export function DocumentsPanel({
 }): ReactElement {
   const styles = useStyles();
   const { session, words } = usePane();
-  const { asOf, prepared, undoable, activity, author } = useSessionState();
+  const { asOf, undoable, activity, author } = useSessionState();
   const frames = documentsOf(dossier.convention);
   const notices = frames.filter(({ onDemand }) => onDemand).map(({ id }) => id);
   const [left, setLeft] = useState<ReadonlySet<DocumentId>>(new Set(notices)); // the documents that the user unticked
@@ -56,18 +56,12 @@ export function DocumentsPanel({
             ))}
         </fieldset>
       ))}
-      {prepared?.plan.purpose === 'documents' ? (
-        <PlanPreview prepared={prepared} busy={busy} />
-      ) : (
-        <Button
-          appearance="primary"
-          icon={<DocumentTable20Regular />}
-          disabled={busy || chosen.length === 0}
-          onClick={() => void session.documents.prepare(chosen)}
-        >
-          {words.documents.prepare}
-        </Button>
-      )}
+      <PlanPreview
+        purpose="documents"
+        busy={busy}
+        isDisabled={chosen.length === 0}
+        onPrepare={() => session.documents.prepare(chosen)}
+      />
       <Button
         icon={<LockClosed20Regular />}
         disabled={busy || chosen.length === 0}

@@ -1,8 +1,9 @@
-/** The counts of a prepared plan, before anything is written; the user writes it or discards it. */
+/** The button that prepares a plan, then the counts of the plan, which the user writes or discards. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { DocumentTable20Regular } from '@fluentui/react-icons';
 import { useEffect, useRef, type ReactElement } from 'react';
-import type { Prepared } from '../../application/session/session-state';
-import { usePane } from '../shared/pane-context';
+import type { Prepared, Purpose } from '../../application/session/session-state';
+import { usePane, useSessionState } from '../shared/pane-context';
 import { WELL } from '../shared/surfaces';
 
 const useStyles = makeStyles({
@@ -17,7 +18,31 @@ const useStyles = makeStyles({
   },
 });
 
-export function PlanPreview({ prepared, busy }: { readonly prepared: Prepared; readonly busy: boolean }): ReactElement {
+export interface PlanPreviewProps {
+  /** A prepared plan of another purpose is not shown here. */
+  readonly purpose: Purpose;
+  readonly busy: boolean;
+  readonly isDisabled?: boolean;
+  readonly onPrepare: () => Promise<void>;
+}
+
+export function PlanPreview({ purpose, busy, isDisabled = false, onPrepare }: PlanPreviewProps): ReactElement {
+  const { words } = usePane();
+  const { prepared } = useSessionState();
+  if (prepared?.plan.purpose === purpose) return <PreparedPlan prepared={prepared} busy={busy} />;
+  return (
+    <Button
+      appearance="primary"
+      icon={<DocumentTable20Regular />}
+      disabled={busy || isDisabled}
+      onClick={() => void onPrepare()}
+    >
+      {words.documents.prepare}
+    </Button>
+  );
+}
+
+function PreparedPlan({ prepared, busy }: { readonly prepared: Prepared; readonly busy: boolean }): ReactElement {
   const styles = useStyles();
   const { session, words } = usePane();
   const { sheetsAdded, sheetsChanged, cells, formulas } = prepared.summary;

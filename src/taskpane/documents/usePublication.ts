@@ -62,7 +62,8 @@ export function usePublication(dossier: Dossier, report: ControlReport): Publica
   const make = async (): Promise<void> => {
     if (!text.ok) return setRefusals((before) => before + 1);
     setMaking(true);
-    await new Promise((painted) => setTimeout(painted)); // a long ledger takes a second or two: the button shows it first
+    // A long ledger takes a second or two: the button shows it first.
+    await new Promise((painted) => setTimeout(painted));
     const packed = await packPublication(dossier, report, { naming: [...naming], contact: text.value });
     setMaking(false);
     if (packed.ok) setMade({ report, publication: opened(packed.value) });

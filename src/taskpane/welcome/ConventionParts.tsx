@@ -82,26 +82,7 @@ function EnvelopeFields({ path, envelope, set }: EnvelopeFieldsProps): ReactElem
         value={envelope.aliases}
         onChange={(aliases) => set({ ...envelope, aliases })}
       />
-      <FieldRow>
-        <TextAt
-          path={`${path}.ceilings.AE.amount`}
-          label={texts.ae}
-          value={envelope.ae}
-          onChange={(ae) => set({ ...envelope, ae })}
-        />
-        <TextAt
-          path={`${path}.ceilings.CP.amount`}
-          label={texts.cp}
-          value={envelope.cp}
-          onChange={(cp) => set({ ...envelope, cp })}
-        />
-        <TextAt
-          path={`${path}.openingRap`}
-          label={texts.rap}
-          value={envelope.rap}
-          onChange={(rap) => set({ ...envelope, rap })}
-        />
-      </FieldRow>
+      <EnvelopeAmounts path={path} envelope={envelope} set={set} />
       <div className={styles.lines} role="group" aria-label={texts.parts.lines}>
         <ListPart
           items={envelope.lines}
@@ -114,6 +95,32 @@ function EnvelopeFields({ path, envelope, set }: EnvelopeFieldsProps): ReactElem
         </ListPart>
       </div>
     </>
+  );
+}
+
+function EnvelopeAmounts({ path, envelope, set }: EnvelopeFieldsProps): ReactElement {
+  const texts = FORM_WORDS[usePane().words.language];
+  return (
+    <FieldRow>
+      <TextAt
+        path={`${path}.ceilings.AE.amount`}
+        label={texts.ae}
+        value={envelope.ae}
+        onChange={(ae) => set({ ...envelope, ae })}
+      />
+      <TextAt
+        path={`${path}.ceilings.CP.amount`}
+        label={texts.cp}
+        value={envelope.cp}
+        onChange={(cp) => set({ ...envelope, cp })}
+      />
+      <TextAt
+        path={`${path}.openingRap`}
+        label={texts.rap}
+        value={envelope.rap}
+        onChange={(rap) => set({ ...envelope, rap })}
+      />
+    </FieldRow>
   );
 }
 
@@ -160,66 +167,87 @@ export interface CodesPartProps {
 }
 
 export function CodesPart({ codes, envelopes, onChange }: CodesPartProps): ReactElement {
-  const styles = useStyles();
-  const { language } = usePane().words;
-  const texts = FORM_WORDS[language];
+  const texts = FORM_WORDS[usePane().words.language];
   const known = envelopes.map(({ code }) => code.trim()).filter((code) => code !== '');
   return (
     <Part title={texts.parts.codes}>
       <ListPart items={codes} blank={NEW_CODE} name={texts.codeOf} add={texts.add.code} onChange={onChange}>
-        {(code, set, index) => (
-          <>
-            <FieldRow>
-              <Field label={texts.field} size="small" className={styles.choice}>
-                <Select
-                  size="small"
-                  className={styles.select}
-                  value={code.field}
-                  onChange={(_, { value }) =>
-                    set({ ...code, field: IMPUTATION_FIELDS.find((field) => field === value) ?? code.field })
-                  }
-                >
-                  {IMPUTATION_FIELDS.map((field) => (
-                    <option key={field} value={field}>
-                      {fieldLabel(field, language)}
-                    </option>
-                  ))}
-                </Select>
-              </Field>
-              <TextAt
-                path={`imputation[${index}].value`}
-                label={texts.value}
-                required
-                value={code.value}
-                onChange={(value) => set({ ...code, value })}
-              />
-            </FieldRow>
-            <FieldRow>
-              <TextAt
-                path={`imputation[${index}].aliases`}
-                label={texts.aliases}
-                value={code.aliases}
-                onChange={(aliases) => set({ ...code, aliases })}
-              />
-              <Field label={texts.onlyEnvelope} size="small" className={styles.choice}>
-                <Select
-                  size="small"
-                  className={styles.select}
-                  value={code.envelope}
-                  onChange={(_, { value }) => set({ ...code, envelope: value })}
-                >
-                  <option value="">{texts.allEnvelopes}</option>
-                  {[...new Set([...known, ...(code.envelope === '' ? [] : [code.envelope])])].map((envelope) => (
-                    <option key={envelope} value={envelope}>
-                      {envelope}
-                    </option>
-                  ))}
-                </Select>
-              </Field>
-            </FieldRow>
-          </>
-        )}
+        {(code, set, index) => <CodeFields path={`imputation[${index}]`} code={code} known={known} set={set} />}
       </ListPart>
     </Part>
+  );
+}
+
+interface CodeFieldsProps {
+  readonly path: string;
+  readonly code: CodeDraft;
+  /** The codes of the envelopes of the form. */
+  readonly known: readonly string[];
+  readonly set: (code: CodeDraft) => void;
+}
+
+function CodeFields({ path, code, known, set }: CodeFieldsProps): ReactElement {
+  const { language } = usePane().words;
+  const texts = FORM_WORDS[language];
+  return (
+    <>
+      <FieldRow>
+        <Choice
+          label={texts.field}
+          value={code.field}
+          options={IMPUTATION_FIELDS.map((field) => [field, fieldLabel(field, language)])}
+          onChange={(value) =>
+            set({ ...code, field: IMPUTATION_FIELDS.find((field) => field === value) ?? code.field })
+          }
+        />
+        <TextAt
+          path={`${path}.value`}
+          label={texts.value}
+          required
+          value={code.value}
+          onChange={(value) => set({ ...code, value })}
+        />
+      </FieldRow>
+      <FieldRow>
+        <TextAt
+          path={`${path}.aliases`}
+          label={texts.aliases}
+          value={code.aliases}
+          onChange={(aliases) => set({ ...code, aliases })}
+        />
+        <Choice
+          label={texts.onlyEnvelope}
+          value={code.envelope}
+          options={[...new Set(['', ...known, code.envelope])].map((envelope) => [
+            envelope,
+            envelope === '' ? texts.allEnvelopes : envelope,
+          ])}
+          onChange={(envelope) => set({ ...code, envelope })}
+        />
+      </FieldRow>
+    </>
+  );
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly value: string;
+  /** Value and text of each. */
+  readonly options: readonly (readonly [string, string])[];
+  readonly onChange: (value: string) => void;
+}
+
+function Choice({ label, value, options, onChange }: ChoiceProps): ReactElement {
+  const styles = useStyles();
+  return (
+    <Field label={label} size="small" className={styles.choice}>
+      <Select size="small" className={styles.select} value={value} onChange={(_, chosen) => onChange(chosen.value)}>
+        {options.map(([option, text]) => (
+          <option key={option} value={option}>
+            {text}
+          </option>
+        ))}
+      </Select>
+    </Field>
   );
 }
