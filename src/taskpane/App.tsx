@@ -10,7 +10,7 @@ import {
   webLightTheme,
 } from '@fluentui/react-components';
 import { lazy, Suspense, useState, type ReactElement } from 'react';
-import type { ControlReport, Dossier } from '../application/dossier';
+import type { ControlledDossier } from '../application/control';
 import { formatCount } from '../messages/format';
 import { openFindings } from './findings/open-findings';
 import { EnvelopesPanel } from './envelopes/EnvelopesPanel';
@@ -122,9 +122,7 @@ function Waiting(): ReactElement {
   return <Spinner className={styles.loading} label={words.welcome.loading} labelPosition="below" />;
 }
 
-interface TabsProps {
-  readonly dossier: Dossier;
-  readonly report: ControlReport;
+interface TabsProps extends ControlledDossier {
   readonly onColumns: () => void;
 }
 

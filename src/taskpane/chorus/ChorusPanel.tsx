@@ -4,7 +4,7 @@
  */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo, useState, type DragEvent, type ReactElement } from 'react';
-import type { ControlReport, Dossier } from '../../application/dossier';
+import type { ControlledDossier } from '../../application/control';
 import { reconcileDossier } from '../../application/reconciliation/reconcile-dossier';
 import { ReconciliationViews } from './reconciliation-views';
 import { CHORUS_WORDS } from './chorus-words';
@@ -30,13 +30,7 @@ const useStyles = makeStyles({
   text: { margin: 0 },
 });
 
-export function ChorusPanel({
-  dossier,
-  report,
-}: {
-  readonly dossier: Dossier;
-  readonly report: ControlReport;
-}): ReactElement {
+export function ChorusPanel({ dossier, report }: ControlledDossier): ReactElement {
   const styles = useStyles();
   const { words } = usePane();
   const { extracts } = useSessionState();

@@ -6,6 +6,7 @@ import type { Dossier } from '../../application/dossier';
 import { CHORUS_WORDS } from './chorus-words';
 import { usePane, useSessionState } from '../shared/pane-context';
 import { useFiles } from './useFiles';
+import { BUTTONS } from '../shared/surfaces';
 
 const useStyles = makeStyles({
   intake: {
@@ -23,7 +24,7 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalS,
     color: tokens.colorNeutralForeground2,
   },
-  row: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS, rowGap: tokens.spacingVerticalXS },
+  row: BUTTONS,
   paste: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
 });
 

@@ -10,18 +10,12 @@ import { formatAmount, formatCount } from '../../messages/format';
 import { reconciliationWords } from '../../messages/reconciliation-words';
 import { CHORUS_WORDS } from './chorus-words';
 import { usePane } from '../shared/pane-context';
+import { LIST } from '../shared/surfaces';
 
 const useStyles = makeStyles({
   section: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
   heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
-  list: {
-    listStyleType: 'none',
-    margin: 0,
-    padding: 0,
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalS,
-  },
+  list: LIST,
   item: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, overflowWrap: 'anywhere' },
   title: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS },
   name: { flexGrow: 1, minWidth: 0, fontWeight: tokens.fontWeightSemibold },

@@ -11,7 +11,7 @@ import { Amount } from '../shared/Amount';
 import { AcceptForm } from '../findings/AcceptForm';
 import { AcceptanceLine } from '../findings/FindingItem';
 import { usePane, useSessionState } from '../shared/pane-context';
-import { CARD } from '../shared/surfaces';
+import { CARD, LIST } from '../shared/surfaces';
 
 const MOST_SHOWN = 20;
 
@@ -32,14 +32,7 @@ const useStyles = makeStyles({
   name: { flexGrow: 1, fontWeight: tokens.fontWeightSemibold },
   text: { margin: 0 },
   side: { margin: 0, color: tokens.colorNeutralForeground3 },
-  list: {
-    listStyleType: 'none',
-    margin: 0,
-    padding: 0,
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalXXS,
-  },
+  list: { ...LIST, rowGap: tokens.spacingVerticalXXS },
   row: { display: 'flex', alignItems: 'baseline', columnGap: tokens.spacingHorizontalS },
   what: { flexGrow: 1, minWidth: 0 },
   action: { minWidth: 'auto', overflowWrap: 'anywhere', textAlign: 'left' },

@@ -12,6 +12,7 @@ import { Amount } from '../shared/Amount';
 import { GroupItem } from './GroupItem';
 import { usePane } from '../shared/pane-context';
 import { ReconciliationWriting } from './ReconciliationWriting';
+import { LIST } from '../shared/surfaces';
 
 const PAGE = 30;
 
@@ -34,14 +35,7 @@ const useStyles = makeStyles({
   name: { textAlign: 'left', fontWeight: tokens.fontWeightSemibold, paddingTop: tokens.spacingVerticalXS },
   gap: { fontWeight: tokens.fontWeightSemibold },
   text: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-  list: {
-    listStyleType: 'none',
-    margin: 0,
-    padding: 0,
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalS,
-  },
+  list: LIST,
 });
 
 export function ReconciliationResult({ views }: { readonly views: ReconciliationViews }): ReactElement {

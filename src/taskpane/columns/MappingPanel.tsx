@@ -16,6 +16,7 @@ import {
 import { MAPPING_WORDS } from './mapping-words';
 import { SourceColumns } from './SourceColumns';
 import { usePane, useSessionState } from '../shared/pane-context';
+import { BUTTONS } from '../shared/surfaces';
 
 const useStyles = makeStyles({
   panel: {
@@ -28,12 +29,7 @@ const useStyles = makeStyles({
   heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   text: { margin: 0, overflowWrap: 'anywhere' },
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalL, fontSize: tokens.fontSizeBase200 },
-  buttons: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    columnGap: tokens.spacingHorizontalS,
-    rowGap: tokens.spacingVerticalXS,
-  },
+  buttons: BUTTONS,
 });
 
 export function MappingPanel({ onClose }: { readonly onClose: () => void }): ReactElement {

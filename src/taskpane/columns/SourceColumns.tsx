@@ -17,6 +17,7 @@ import { dateOfSerial } from '../../workbook/serials';
 import { FIELDS } from './mapping-draft';
 import { MAPPING_WORDS } from './mapping-words';
 import { usePane, useSessionState } from '../shared/pane-context';
+import { LIST } from '../shared/surfaces';
 
 const MOST_SHOWN = 20;
 const SURE = 0.8;
@@ -40,14 +41,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
   },
   summary: { cursor: 'pointer', fontSize: tokens.fontSizeBase200 },
-  list: {
-    listStyleType: 'none',
-    margin: `${tokens.spacingVerticalS} 0 0`,
-    padding: 0,
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalM,
-  },
+  list: { ...LIST, margin: `${tokens.spacingVerticalS} 0 0`, rowGap: tokens.spacingVerticalM },
   name: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS },
   heading: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere', fontWeight: tokens.fontWeightSemibold },
   sure: { flexShrink: 0, whiteSpace: 'nowrap' },

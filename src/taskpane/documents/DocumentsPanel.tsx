@@ -2,7 +2,7 @@
 import { Button, Checkbox, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowUndo20Regular, LockClosed20Regular } from '@fluentui/react-icons';
 import { useState, type ReactElement } from 'react';
-import type { ControlReport, Dossier } from '../../application/dossier';
+import type { ControlledDossier } from '../../application/control';
 import { documentsOf, type DocumentId } from '../../documents/document';
 import { formatDate } from '../../messages/format';
 import { usePane, useSessionState } from '../shared/pane-context';
@@ -19,13 +19,7 @@ const useStyles = makeStyles({
   legend: { fontWeight: tokens.fontWeightSemibold, padding: 0 },
 });
 
-export function DocumentsPanel({
-  dossier,
-  report,
-}: {
-  readonly dossier: Dossier;
-  readonly report: ControlReport;
-}): ReactElement {
+export function DocumentsPanel({ dossier, report }: ControlledDossier): ReactElement {
   const styles = useStyles();
   const { session, words } = usePane();
   const { asOf, undoable, activity, author } = useSessionState();

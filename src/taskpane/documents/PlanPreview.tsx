@@ -4,18 +4,13 @@ import { DocumentTable20Regular } from '@fluentui/react-icons';
 import { useEffect, useRef, type ReactElement } from 'react';
 import type { Prepared, Purpose } from '../../application/session/session-state';
 import { usePane, useSessionState } from '../shared/pane-context';
-import { WELL } from '../shared/surfaces';
+import { BUTTONS, WELL } from '../shared/surfaces';
 
 const useStyles = makeStyles({
   preview: WELL,
   title: { margin: 0, fontSize: tokens.fontSizeBase300 },
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
-  buttons: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    columnGap: tokens.spacingHorizontalS,
-    rowGap: tokens.spacingVerticalXS,
-  },
+  buttons: BUTTONS,
 });
 
 export interface PlanPreviewProps {

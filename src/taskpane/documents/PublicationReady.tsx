@@ -5,14 +5,15 @@
 import { Button, Link, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { ArrowDownload16Regular, ArrowDownload20Regular, Copy16Regular, Open16Regular } from '@fluentui/react-icons';
 import { useEffect, useRef, useState, type ReactElement } from 'react';
-import type { ControlReport, Dossier } from '../../application/dossier';
+import type { ControlledDossier } from '../../application/control';
+import type { Dossier } from '../../application/dossier';
 import { DOCUMENTS_FILE, type PackageFile } from '../../application/documents/publication';
 import { dutyCell } from '../../domain/controls/rules/kit/convention-place';
 import { placeInWorkbook } from '../../workbook/places';
 import { PACKAGE_WORDS, type PackageWords } from './publication-words';
 import { usePane } from '../shared/pane-context';
 import type { MadePublication } from './usePublication';
-import { WELL } from '../shared/surfaces';
+import { LIST, WELL } from '../shared/surfaces';
 
 const useStyles = makeStyles({
   ready: WELL,
@@ -26,14 +27,7 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalS,
     paddingTop: tokens.spacingVerticalS,
   },
-  files: {
-    listStyleType: 'none',
-    margin: 0,
-    padding: 0,
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalS,
-  },
+  files: LIST,
   file: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
   path: { flexGrow: 1, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
   size: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
@@ -41,9 +35,7 @@ const useStyles = makeStyles({
   open: { minWidth: 'auto', marginTop: tokens.spacingVerticalXS },
 });
 
-interface ReadyProps {
-  readonly dossier: Dossier;
-  readonly report: ControlReport;
+interface ReadyProps extends ControlledDossier {
   readonly publication: MadePublication;
 }
 

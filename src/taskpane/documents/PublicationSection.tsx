@@ -15,7 +15,7 @@ import {
 } from '@fluentui/react-components';
 import { Archive20Regular } from '@fluentui/react-icons';
 import { useEffect, useRef, useState, type FormEvent, type ReactElement } from 'react';
-import type { ControlReport, Dossier } from '../../application/dossier';
+import type { ControlledDossier } from '../../application/control';
 import { NAMING_FIELDS } from '../../application/documents/publication';
 import { formatDate } from '../../messages/format';
 import { PACKAGE_WORDS } from './publication-words';
@@ -44,10 +44,7 @@ const useStyles = makeStyles({
   input: { minWidth: 0, width: '100%' },
 });
 
-interface PublicationProps {
-  readonly dossier: Dossier;
-  readonly report: ControlReport;
-}
+type PublicationProps = ControlledDossier;
 
 export function PublicationSection({ dossier, report }: PublicationProps): ReactElement {
   const styles = useStyles();

@@ -4,7 +4,7 @@
  */
 import { Badge, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo, type ReactElement } from 'react';
-import type { ControlReport, Dossier } from '../../application/dossier';
+import type { ControlledDossier } from '../../application/control';
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import { formatDate } from '../../messages/format';
 import type { Language } from '../../messages/language';
@@ -12,6 +12,7 @@ import { cellAddress } from '../../workbook/cells';
 import { DUTY_STATUSES, dutyViews, type DutyStatus, type DutyView } from './duty-views';
 import { DUTY_WORDS } from './duty-words';
 import { usePane } from '../shared/pane-context';
+import { LIST } from '../shared/surfaces';
 
 /** Items shown in each group; the others are counted. */
 const MOST_SHOWN = 30;
@@ -40,14 +41,7 @@ const useStyles = makeStyles({
   },
   late: { color: tokens.colorStatusDangerForeground1 },
   soon: { color: tokens.colorStatusWarningForeground3 },
-  list: {
-    listStyleType: 'none',
-    margin: 0,
-    padding: 0,
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalXS,
-  },
+  list: { ...LIST, rowGap: tokens.spacingVerticalXS },
   item: {
     display: 'grid',
     gridTemplateColumns: '76px 1fr',
@@ -66,9 +60,7 @@ const useStyles = makeStyles({
   text: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
-interface DutyListProps {
-  readonly dossier: Dossier;
-  readonly report: ControlReport;
+interface DutyListProps extends ControlledDossier {
   readonly isOpen: boolean;
   readonly onToggle: (isOpen: boolean) => void;
 }

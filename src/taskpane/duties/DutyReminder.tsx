@@ -1,14 +1,12 @@
 /** The number of duties late or due soon, above the envelopes, with a link to the list. */
 import { Link, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { useMemo, type ReactElement } from 'react';
-import type { ControlReport, Dossier } from '../../application/dossier';
+import type { ControlledDossier } from '../../application/control';
 import { dutyViews } from './duty-views';
 import { DUTY_WORDS } from './duty-words';
 import { usePane } from '../shared/pane-context';
 
-interface DutyReminderProps {
-  readonly dossier: Dossier;
-  readonly report: ControlReport;
+interface DutyReminderProps extends ControlledDossier {
   readonly onShow: () => void;
 }
 

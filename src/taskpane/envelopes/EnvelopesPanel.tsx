@@ -1,7 +1,7 @@
 /** The envelopes; above them, the number of rows that their figures do not count (never hidden) and the duties due. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useMemo, type ReactElement } from 'react';
-import type { ControlReport, Dossier } from '../../application/dossier';
+import type { ControlledDossier } from '../../application/control';
 import { envelopeViews } from './envelope-views';
 import { EnvelopeCard } from './EnvelopeCard';
 import { UncheckedRows } from './UncheckedRows';
@@ -15,9 +15,7 @@ const DutyReminder = lazy(async () => ({
   default: (await import(/* webpackChunkName: "duties" */ '../duties/DutyReminder')).DutyReminder,
 }));
 
-interface EnvelopesPanelProps {
-  readonly dossier: Dossier;
-  readonly report: ControlReport;
+interface EnvelopesPanelProps extends ControlledDossier {
   readonly onDuties: () => void;
 }
 

@@ -7,6 +7,7 @@ import type { LineView } from './envelope-views';
 import { Amount, Rate } from '../shared/Amount';
 import { ConsumptionBar } from './ConsumptionBar';
 import { usePane } from '../shared/pane-context';
+import { LIST } from '../shared/surfaces';
 
 const useStyles = makeStyles({
   summary: {
@@ -15,14 +16,7 @@ const useStyles = makeStyles({
     color: tokens.colorBrandForegroundLink,
     borderRadius: tokens.borderRadiusMedium,
   },
-  list: {
-    listStyleType: 'none',
-    margin: 0,
-    padding: `${tokens.spacingVerticalS} 0 0`,
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalM,
-  },
+  list: { ...LIST, padding: `${tokens.spacingVerticalS} 0 0`, rowGap: tokens.spacingVerticalM },
   label: { fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
   figures: {
     display: 'grid',

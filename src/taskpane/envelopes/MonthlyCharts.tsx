@@ -9,6 +9,7 @@ import { formatAmount } from '../../messages/format';
 import { monthlyViews, type MonthlyView } from './monthly-view';
 import { MONTH_WORDS } from './month-words';
 import { usePane } from '../shared/pane-context';
+import { HIDDEN } from '../shared/surfaces';
 
 /** The drawing, in its own units; it is scaled to the width of the card. */
 const BOX = { width: 320, height: 110, left: 4, right: 316, top: 10, bottom: 88 };
@@ -30,14 +31,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   sample: { width: '24px', height: '8px', marginRight: tokens.spacingHorizontalXS },
-  unseen: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
-  },
+  unseen: HIDDEN,
 });
 
 interface MonthlyChartsProps {

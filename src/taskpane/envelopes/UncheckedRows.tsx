@@ -1,7 +1,7 @@
 /** The rows that no total counts, each with its reason and a link to its cell. */
 import { Link, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { ControlReport, Dossier } from '../../application/dossier';
+import type { ControlledDossier } from '../../application/control';
 import { formatCount } from '../../messages/format';
 import { uncheckedLabel } from '../../messages/labels';
 import { placeOfUnchecked } from '../shared/rows';
@@ -19,13 +19,7 @@ const useStyles = makeStyles({
   summary: { cursor: 'pointer' },
 });
 
-export function UncheckedRows({
-  dossier,
-  report,
-}: {
-  readonly dossier: Dossier;
-  readonly report: ControlReport;
-}): ReactElement {
+export function UncheckedRows({ dossier, report }: ControlledDossier): ReactElement {
   const styles = useStyles();
   const { words } = usePane();
   const { read, checked, ignored } = report.rows;
@@ -57,13 +51,7 @@ export function UncheckedRows({
   );
 }
 
-function UncheckedList({
-  dossier,
-  report,
-}: {
-  readonly dossier: Dossier;
-  readonly report: ControlReport;
-}): ReactElement {
+function UncheckedList({ dossier, report }: ControlledDossier): ReactElement {
   const styles = useStyles();
   const { session, words } = usePane();
   const hidden = report.unchecked.length - MOST_SHOWN;

@@ -3,15 +3,11 @@ import { Button, Field, Input, makeStyles, Textarea, tokens } from '@fluentui/re
 import { useState, type ReactElement } from 'react';
 import type { Finding } from '../../domain/controls/findings/finding';
 import { usePane, useSessionState } from '../shared/pane-context';
+import { BUTTONS } from '../shared/surfaces';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
-  buttons: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    columnGap: tokens.spacingHorizontalXS,
-    rowGap: tokens.spacingVerticalXS,
-  },
+  buttons: { ...BUTTONS, columnGap: tokens.spacingHorizontalXS },
 });
 
 const LONGEST_REASON = 1000;

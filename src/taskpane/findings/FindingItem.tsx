@@ -9,7 +9,7 @@ import type { FindingViews } from './finding-views';
 import { AcceptForm } from './AcceptForm';
 import { usePane } from '../shared/pane-context';
 import { SeverityIcon } from './SeverityIcon';
-import { CARD } from '../shared/surfaces';
+import { BUTTONS, CARD } from '../shared/surfaces';
 
 const useStyles = makeStyles({
   item: {
@@ -33,12 +33,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     overflowWrap: 'anywhere',
   },
-  actions: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    columnGap: tokens.spacingHorizontalXS,
-    rowGap: tokens.spacingVerticalXS,
-  },
+  actions: { ...BUTTONS, columnGap: tokens.spacingHorizontalXS },
   acceptance: {
     margin: 0,
     fontSize: tokens.fontSizeBase200,

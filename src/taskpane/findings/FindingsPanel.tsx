@@ -2,7 +2,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Wrench16Regular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
-import type { ControlReport, Dossier } from '../../application/dossier';
+import type { ControlledDossier } from '../../application/control';
 import type { Finding } from '../../domain/controls/findings/finding';
 import { isNoFilter, type FindingViews } from './finding-views';
 import { DutyList } from '../duties/DutyList';
@@ -10,6 +10,7 @@ import { FindingFilters } from './FindingFilters';
 import { FindingItem } from './FindingItem';
 import { usePane, useSessionState } from '../shared/pane-context';
 import { PAGE, useFindings } from './useFindings';
+import { LIST } from '../shared/surfaces';
 
 const useStyles = makeStyles({
   panel: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
@@ -22,19 +23,10 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalXS,
   },
   count: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-  list: {
-    listStyleType: 'none',
-    margin: 0,
-    padding: 0,
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalS,
-  },
+  list: LIST,
 });
 
-interface FindingsPanelProps {
-  readonly dossier: Dossier;
-  readonly report: ControlReport;
+interface FindingsPanelProps extends ControlledDossier {
   readonly showsDuties: boolean;
   readonly onDuties: (isShown: boolean) => void;
 }

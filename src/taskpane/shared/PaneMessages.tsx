@@ -6,17 +6,11 @@ import type { Notice } from '../../application/session/session-state';
 import { describeFailure } from '../../messages/failures';
 import type { PaneWords } from './pane-fr';
 import { usePane, useSessionState } from './pane-context';
+import { HIDDEN } from './surfaces';
 
 const useStyles = makeStyles({
   messages: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
-  activity: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
-  },
+  activity: HIDDEN,
 });
 
 const INTENTS = {

@@ -1,6 +1,7 @@
-/** The two surfaces of the pane: an item of a list, and a prepared plan that waits for a decision. */
+/** The styles that several screens share: surfaces, lists, rows of buttons. */
 import { tokens, type GriffelStyle } from '@fluentui/react-components';
 
+/** An item of a list. */
 export const CARD: GriffelStyle = {
   padding: tokens.spacingHorizontalS,
   borderRadius: tokens.borderRadiusMedium,
@@ -11,6 +12,7 @@ export const CARD: GriffelStyle = {
   rowGap: tokens.spacingVerticalXS,
 };
 
+/** A prepared plan that waits for a decision. */
 export const WELL: GriffelStyle = {
   padding: tokens.spacingHorizontalM,
   borderRadius: tokens.borderRadiusLarge,
@@ -18,4 +20,32 @@ export const WELL: GriffelStyle = {
   display: 'flex',
   flexDirection: 'column',
   rowGap: tokens.spacingVerticalS,
+};
+
+/** A list without bullets. */
+export const LIST: GriffelStyle = {
+  listStyleType: 'none',
+  margin: 0,
+  padding: 0,
+  display: 'flex',
+  flexDirection: 'column',
+  rowGap: tokens.spacingVerticalS,
+};
+
+/** Buttons side by side, on several lines where the pane is narrow. */
+export const BUTTONS: GriffelStyle = {
+  display: 'flex',
+  flexWrap: 'wrap',
+  columnGap: tokens.spacingHorizontalS,
+  rowGap: tokens.spacingVerticalXS,
+};
+
+/** For screen readers only. */
+export const HIDDEN: GriffelStyle = {
+  position: 'absolute',
+  width: '1px',
+  height: '1px',
+  overflow: 'hidden',
+  clipPath: 'inset(50%)',
+  whiteSpace: 'nowrap',
 };

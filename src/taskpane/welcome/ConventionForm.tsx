@@ -15,6 +15,7 @@ import { FORM_WORDS } from './form-words';
 import { CodesPart, EnvelopesPart } from './ConventionParts';
 import { FieldRow, FormFaults, ListPart, Part, TextAt } from './FormParts';
 import { usePane, useSessionState } from '../shared/pane-context';
+import { BUTTONS } from '../shared/surfaces';
 
 const EVENTS: readonly BoundedEvent[] = ['commitment', 'serviceCertified', 'payment'];
 
@@ -28,12 +29,7 @@ const useStyles = makeStyles({
   title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
   text: { margin: 0 },
   events: { display: 'flex', flexDirection: 'column' },
-  buttons: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    columnGap: tokens.spacingHorizontalS,
-    rowGap: tokens.spacingVerticalXS,
-  },
+  buttons: BUTTONS,
 });
 
 export function ConventionForm({ onClose }: { readonly onClose: () => void }): ReactElement {
