@@ -126,7 +126,7 @@ test('regenerating without change writes nothing, not even in the journal', asyn
 describe('after a reload', () => {
   test.each<[string, (session: Session) => Promise<void>]>([
     ['a generation', (session) => session.documents.generate(['annexe1', 'bilan', 'reference'])],
-    ['repairs', (session) => session.repairAll()],
+    ['repairs', (session) => session.findings.repairAll()],
     ['a frozen copy', (session) => session.documents.freeze(['annexe1'])],
     [
       'a choice of columns',
@@ -148,12 +148,12 @@ describe('after a reload', () => {
 
   test('a second generation in place is undone to the first', async () => {
     const first = await start();
-    await first.generateDocuments(['annexe1', 'bilan']);
+    await first.documents.generate(['annexe1', 'bilan']);
     excel.grid.writeCells(idOf('Suivi'), 1, 5, [[{ value: 2_000 }]]);
     await excel.host.settled();
     await first.refresh();
     const before = JSON.stringify(excel.grid.readFormulas(idOf('Bilan financier 2023'), area('A1:H60')));
-    await first.generateDocuments(['annexe1', 'bilan']);
+    await first.documents.generate(['annexe1', 'bilan']);
     await excel.host.settled();
     const again = await opened();
     if (first.state().notice?.kind === 'written') await again.undo();
@@ -163,7 +163,7 @@ describe('after a reload', () => {
 
   test('charts whose rows moved, and those of a deleted envelope, are restored as people had changed them', async () => {
     const first = await start();
-    await first.generateDocuments(['etat', 'bilan']);
+    await first.documents.generate(['etat', 'bilan']);
     await excel.run(async (context) => {
       const { charts } = context.workbook.worksheets.getItem('Bilan financier 2023');
       charts.load('items/name');
@@ -177,7 +177,7 @@ describe('after a reload', () => {
     await first.refresh();
     expect(first.state().phase).toMatchObject({ kind: 'ready' });
     const before = await charts();
-    await first.generateDocuments(['etat']);
+    await first.documents.generate(['etat']);
     expect(first.state().notice).toMatchObject({ kind: 'written', isUndoKept: true });
     const after = await charts();
     expect([before.length, after.length]).toEqual([8, 4]);
@@ -188,7 +188,7 @@ describe('after a reload', () => {
   });
 
   test('a cell that somebody changed since is named, and nothing is undone', async () => {
-    await (await start()).generateDocuments(['annexe1']);
+    await (await start()).documents.generate(['annexe1']);
     const again = await opened();
     excel.grid.writeCells(idOf('Annexe 1'), 0, 0, [[{ value: 'Mon titre' }]]);
     await excel.host.settled();
@@ -202,7 +202,7 @@ describe('after a reload', () => {
   });
 
   test('an edited record offers no undo', async () => {
-    await (await start()).generateDocuments(['annexe1']);
+    await (await start()).documents.generate(['annexe1']);
     excel.grid.writeCells(idOf(UNDO_SHEET), UNDO_ROWS.first, 0, [[{ value: '{}' }]]);
     expect((await opened()).state().undoable).toBeNull();
   });
@@ -210,7 +210,7 @@ describe('after a reload', () => {
   test('an interrupted writing is reported at the start, and its written part is undone', async () => {
     const first = await start();
     const before = await besidesJournal();
-    await first.generateDocuments(['annexe1', 'annexe2']);
+    await first.documents.generate(['annexe1', 'annexe2']);
     writeState(UNDO_STATES.begun);
     excel.grid.deleteSheet(idOf('Annexe 2'));
     excel.grid.deleteName('ENV_Doc_Annexe2', null);
@@ -255,18 +255,18 @@ test('a writing of several requests, interrupted after the first and not rolled 
 
 test('whichever action fails, neither the writing nor its journal row nor its undo remains', async () => {
   const session = await start();
-  await session.repairAll(); // the journal and the record exist already
+  await session.findings.repairAll(); // the journal and the record exist already
   await session.undo();
   const before = await everythingIn(excel);
   const requests = excel.host.requests.length;
-  await session.repairAll();
+  await session.findings.repairAll();
   const actions = excel.host.requests[requests + 2]?.actions ?? 0;
   await session.undo();
   expect(actions).toBeGreaterThan(8);
   for (let at = 0; at < actions; at++) {
     const rows = told().length;
     excel.host.faults.at(2, { kind: 'failAction', at, code: 'GeneralException' });
-    await session.repairAll();
+    await session.findings.repairAll();
     expect([at, session.state().notice]).toMatchObject([at, { kind: 'failed', failure: { code: 'hostRefused' } }]);
     expect([at, told().length, sheetNames().includes(UNDO_SHEET)]).toEqual([at, rows, false]);
   }
