@@ -130,7 +130,8 @@ test('late ones come first by their day, what is done last, the latest first; ea
   ]);
   const [first, , , undated] = views;
   expect([first?.place?.sheet, undated?.place?.sheet]).toEqual(['Convention', 'Convention']);
-  expect((first?.place?.column ?? 0) - (undated?.place?.column ?? 0)).toBe(2); // « Répondue le » is two columns after « Reçue le »
+  // « Répondue le » is two columns after « Reçue le ».
+  expect((first?.place?.column ?? 0) - (undated?.place?.column ?? 0)).toBe(2);
 });
 
 test('the list and the controls never disagree', () => {
