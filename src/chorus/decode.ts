@@ -1,10 +1,10 @@
 /**
  * Bytes of a file → its text. Chorus writes UTF-8, older exports Windows-1252 (« latin-1 »), Excel's « texte Unicode »
- * UTF-16; nothing in the file says which, but the bytes do.
+ * UTF-16; the encoding is recognised from the bytes.
  */
 import { failure, success, type Result } from '../domain/result';
 import type { Failure } from '../workbook/failure';
-import type { RepairLog } from './grid';
+import type { RepairLog } from './extract-rows';
 
 /** An extract of a million lines is smaller. */
 const MOST_BYTES = 400_000_000;
@@ -20,7 +20,7 @@ const SIGNATURES: readonly (readonly [string, Look])[] = [
   ['\u0089PNG', 'binary'],
 ];
 
-/** The text of a file of Chorus, or what the file is instead. A text half in one encoding is mended and counted. */
+/** The text of a file of Chorus, or the kind of file that it is instead. A text in mixed encodings is repaired and counted. */
 export function decode(bytes: Uint8Array, source: string, repairs: RepairLog): Result<string, Failure> {
   if (bytes.length > MOST_BYTES) return failure({ code: 'tooLarge', what: source, limit: '400 Mo' });
   const look = lookOf(bytes);
@@ -32,7 +32,7 @@ export function decode(bytes: Uint8Array, source: string, repairs: RepairLog): R
   return success(text);
 }
 
-/** What the first bytes say that the file is; null when they do not rule out a text. */
+/** The kind of file that the first bytes show; null when it may be a text. */
 function lookOf(bytes: Uint8Array): Look | null {
   if (bytes.length === 0) return 'empty';
   const start = String.fromCharCode(...bytes.subarray(0, 8));
@@ -76,7 +76,7 @@ function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   return even > pairs * 0.7 && odd < pairs * 0.1 ? 'utf-16be' : null;
 }
 
-/** The share of letters that no text has, zeros excepted: a few of those are mended. */
+/** The share of letters that no text has, zeros excepted: a few of those are repaired. */
 function controlShare(text: string): number {
   const sample = text.slice(0, SAMPLE);
   // eslint-disable-next-line no-control-regex -- they are what is looked for

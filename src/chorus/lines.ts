@@ -14,14 +14,14 @@ import type { ChorusExtract, ChorusLine, ChorusMovement, IgnoredLine } from '../
 import type { Nature } from '../domain/money/nature';
 import type { CellValue } from '../workbook/cells';
 import { CellReader, textOf } from '../workbook/ledger/read-cells';
-import { type ExtractField, measureNamed } from './columns';
-import type { GridRow, RepairLog } from './grid';
-import { isStage, type Layout, type Stage } from './layout';
-import { amountTypeOf, committed, movementOf, valueTypeOf } from './movements';
+import { type ExtractField, measureNamed } from './extract-columns';
+import type { GridRow, RepairLog } from './extract-rows';
+import { isStage, type Layout, type Stage } from './extract-layout';
+import { amountTypeOf, committed, movementOf, valueTypeOf } from './movement-types';
 import { readDp, readEjNumber, readLineNumber } from './numbers';
-import { Totals, totalWordOf } from './totals';
+import { Totals, totalWordOf } from './total-rows';
 
-/** What a row weighs before its codes are read. */
+/** An amount of a row, before its codes are read. */
 interface Weight {
   readonly movement: ChorusMovement;
   readonly nature: Nature;
@@ -117,7 +117,7 @@ export class LineReader {
     else this.push(row, counted);
   }
 
-  /** What the row weighs, or why it cannot be said. A total row has no types of its own. */
+  /** The amounts of the row, or the reason why it is ignored. A total row has no types of its own. */
   private weigh(row: GridRow, kind: 'line' | 'total'): readonly Weight[] | Exclude<IgnoredLine['reason'], 'total'> {
     const { amounts } = this.layout;
     if (amounts.kind === 'measures') return this.weighMeasures(row, amounts.columns, kind);

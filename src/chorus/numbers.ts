@@ -1,11 +1,11 @@
 /**
  * Numbers of EJ and of DP as extracts give them: text or number, with a `.0` from a reader of spreadsheets, without
- * their leading zeros, inside a composite key. What is mended is counted; digits that are lost stay lost, and are said.
+ * their leading zeros, inside a composite key. Repairs are counted; lost digits are reported, never guessed.
  */
 import { isPlaceholder } from '../domain/imputation/chorus-codes';
 import type { CellValue } from '../workbook/cells';
 import { textOf } from '../workbook/ledger/read-cells';
-import type { RepairLog } from './grid';
+import type { RepairLog } from './extract-rows';
 
 const DIGITS = 10;
 const SCIENTIFIC = /^\d+([.,]\d+)?E\+?\d+$/i;

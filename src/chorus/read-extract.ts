@@ -6,23 +6,23 @@ import { IMPUTATION_FIELDS } from '../domain/imputation/imputation';
 import type { ChorusExtract, ExtractLack } from '../domain/reconciliation/extract';
 import { failure, success, type Result } from '../domain/result';
 import type { Failure } from '../workbook/failure';
-import { readCsv } from './csv';
+import { readCsv } from './extract-csv';
 import { decode } from './decode';
-import { MOST_COLUMNS, RepairLog, withoutEntities, type GridRow } from './grid';
-import type { ExtractField } from './columns';
-import { layoutOf, type Layout } from './layout';
+import { MOST_COLUMNS, RepairLog, withoutEntities, type GridRow } from './extract-rows';
+import type { ExtractField } from './extract-columns';
+import { layoutOf, type Layout } from './extract-layout';
 import { LineReader } from './lines';
 
-/** What an extract is read from. `source` is the name of the file or of the sheet, to show. */
+/** The input of the reader. `source` is the name of the file or of the sheet, to show. */
 export type ExtractInput =
   | { readonly source: string; readonly bytes: Uint8Array }
-  /** Pasted: cells parted by tabs, or any text of a CSV. */
+  /** Pasted: cells separated by tabs, or the text of a CSV. */
   | { readonly source: string; readonly text: string }
   | { readonly source: string; readonly rows: readonly GridRow[]; readonly uses1904: boolean };
 
 /**
- * Reads an extract. Every row is a line, or is listed as ignored with its reason; what was mended is counted; a file
- * that is no extract, or that can be read in two ways, is refused.
+ * Reads an extract. Every row is a line, or is listed as ignored with its reason; repairs are counted; a file that is
+ * no extract, or that can be read in two ways, is refused.
  */
 export function readExtract(input: ExtractInput): Result<ChorusExtract, Failure> {
   const { source } = input;

@@ -61,7 +61,7 @@ export class JsonChecker {
     return '';
   }
 
-  /** A text that says something. */
+  /** A text that is not blank. */
   name(value: unknown, path: string): string {
     const text = this.text(value, path).trim();
     if (text === '') this.report(path, 'valueMissing', '', '');

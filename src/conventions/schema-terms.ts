@@ -1,6 +1,6 @@
 /**
- * What a convention file says beyond credits and codes: duties, requests, closing, termination, articles. Each may be
- * left out.
+ * The terms of a convention file besides credits and codes: duties, requests, closing, termination, articles. All are
+ * optional.
  */
 import type { Convention } from '../domain/envelopes/convention';
 import {

@@ -1,6 +1,6 @@
 /**
  * A convention file (JSON) → Convention. Total: any JSON is either read or refused with the path of the first fault.
- * What the tables of the workbook can say, a file can say.
+ * A file can state all that the tables of the workbook can.
  */
 import type {
   BoundedEvent,

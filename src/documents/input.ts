@@ -5,7 +5,7 @@ import type { ChargedLedger } from '../domain/envelopes/charged-ledger';
 import type { Balances } from '../domain/envelopes/figures';
 import type { Ledger } from '../domain/envelopes/ledger';
 import type { ChorusExtract } from '../domain/reconciliation/extract';
-import type { Reconciliation } from '../domain/reconciliation/reconcile';
+import type { Reconciliation } from '../domain/reconciliation/reconcile-extracts';
 import { assert } from '../domain/result';
 import type { IgnoredRow, LedgerBlock } from '../workbook/ledger/ledger-source';
 import { serialOfDate } from '../workbook/serials';

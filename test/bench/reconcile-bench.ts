@@ -8,7 +8,7 @@ import { chargeLedger } from '../../src/domain/envelopes/charged-ledger';
 import { addDays, isoDate } from '../../src/domain/calendar/civil-date';
 import type { Ledger, LedgerRow, RowKey } from '../../src/domain/envelopes/ledger';
 import type { ChorusExtract, ChorusLine } from '../../src/domain/reconciliation/extract';
-import { reconcile } from '../../src/domain/reconciliation/reconcile';
+import { reconcile } from '../../src/domain/reconciliation/reconcile-extracts';
 import { CellReader } from '../../src/workbook/ledger/read-cells';
 import { serialOfDate } from '../../src/workbook/serials';
 

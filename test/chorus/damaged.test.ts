@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { readExtract, type ExtractInput } from '../../src/chorus/read-extract';
 import type { ChorusExtract } from '../../src/domain/reconciliation/extract';
-import { bytesInput, extractOf, refusalOf, said, sheetInput, textInput } from './reading';
+import { bytesInput, extractOf, refusalOf, lineText, sheetInput, textInput } from './reading';
 
 const HEADINGS =
   'Centre financier;N° EJ;N° poste EJ;N° DP;Fournisseur payé (DP);Date de dernière opération sur la DP;Montant payé;Société';
@@ -23,7 +23,7 @@ test('a file cut anywhere is read up to there: no amount is ever made of a part 
 
 test('a line cut at the end of the file is listed', () => {
   const extract = extractOf(textInput(WHOLE.slice(0, WHOLE.indexOf('80,10') + 2)));
-  expect(extract.lines.map(said)).toEqual(['2 payment CP 1405000001/1 DP 0100240001 1250.00 2023-08-03']);
+  expect(extract.lines.map(lineText)).toEqual(['2 payment CP 1405000001/1 DP 0100240001 1250.00 2023-08-03']);
   expect(extract.ignored).toEqual([{ line: 3, reason: 'cutShort', raw: expect.stringContaining('1405000002') }]);
 });
 
@@ -46,7 +46,7 @@ test('an old .xls is refused', () => {
   });
 });
 
-test('a missing EJ column is said, and the other columns do not shift', () => {
+test('a missing EJ column is reported, and the other columns do not shift', () => {
   const without = WHOLE.split('\r\n')
     .map((line) =>
       line
@@ -56,7 +56,7 @@ test('a missing EJ column is said, and the other columns do not shift', () => {
     )
     .join('\r\n');
   const extract = extractOf(textInput(without));
-  expect(extract.lines.map(said)[0]).toBe('2 payment CP sans EJ DP 0100240001 1250.00 2023-08-03');
+  expect(extract.lines.map(lineText)[0]).toBe('2 payment CP sans EJ DP 0100240001 1250.00 2023-08-03');
   expect(extract.lacks).toEqual(['ej', 'ejLine', 'envelope']);
 });
 
@@ -93,7 +93,7 @@ test('blank rows inside are listed, those at the end are nothing', () => {
   ]);
 });
 
-test('one quote astray in thousands of lines costs one line', () => {
+test('one unmatched quote in thousands of lines costs one line', () => {
   const many = Array.from({ length: 3_000 }, (_, index) =>
     index === 1_500 ? LINES[0]?.replace('ATELIER', '"ATELIER') : LINES[0],
   );
@@ -108,9 +108,9 @@ describe('bank columns', () => {
   const headings = HEADINGS.split(';').slice(0, 7);
 
   const expectSilent = (extract: ChorusExtract): void => {
-    const told = JSON.stringify([extract, extract.lines.map(said)]);
-    for (const secret of SECRETS.filter((one) => one !== '97')) expect(told).not.toContain(secret);
-    expect(told).not.toContain('"97"');
+    const shown = JSON.stringify([extract, extract.lines.map(lineText)]);
+    for (const secret of SECRETS.filter((one) => one !== '97')) expect(shown).not.toContain(secret);
+    expect(shown).not.toContain('"97"');
   };
   const spread = (values: readonly string[], extra: readonly string[]): string[] =>
     values.flatMap((value, index) => (extra[index] === undefined ? [value] : [extra[index], value]));
@@ -137,7 +137,7 @@ describe('bank columns', () => {
     expectSilent(extractOf(sheetInput(header, row)));
   });
 
-  test('wherever the columns stand', () => {
+  test('wherever the columns are', () => {
     fc.assert(
       fc.property(
         fc.shuffledSubarray([...headings.keys(), ...BANK.map((_, index) => 100 + index)], { minLength: 12 }),

@@ -1,4 +1,4 @@
-/** Extracts read in tests: what each line says, in words that a finance officer reads. */
+/** Reads extracts in tests; each line as a text that a finance officer reads. */
 import { readExtract, type ExtractInput } from '../../src/chorus/read-extract';
 import { toIso } from '../../src/domain/calendar/civil-date';
 import type { ChorusExtract, ChorusLine } from '../../src/domain/reconciliation/extract';
@@ -33,15 +33,15 @@ export function sheetInput(...rows: readonly (readonly CellValue[])[]): ExtractI
 }
 
 /** `2 commitment AE 2101234567/1 1250.00 2023-03-14`, with the DP when there is one. */
-export function said(line: ChorusLine): string {
+export function lineText(line: ChorusLine): string {
   const dp = line.dp === '' ? [] : [`DP ${line.dp}${line.dpLine === '' ? '' : `/${line.dpLine}`}`];
   const ej = line.ej === '' ? 'sans EJ' : `${line.ej}${line.ejLine === '' ? '' : `/${line.ejLine}`}`;
   const date = line.date === null ? [] : [toIso(line.date)];
   return [line.line, line.movement, line.nature, ej, ...dp, (line.cents / 100).toFixed(2), ...date].join(' ');
 }
 
-export function saidOf(input: ExtractInput): string[] {
-  return extractOf(input).lines.map(said);
+export function linesText(input: ExtractInput): string[] {
+  return extractOf(input).lines.map(lineText);
 }
 
 /** The canonical code of a field of the first line. */

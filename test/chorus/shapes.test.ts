@@ -1,6 +1,6 @@
-/** Each known shape of extract, with invented values: what it is taken for, and what its lines say. */
+/** Each known shape of extract, with invented values: the shape recognised and the lines read. */
 import type { CellValue } from '../../src/workbook/cells';
-import { bytesInput, codesOf, extractOf, refusalOf, said, saidOf, sheetInput, textInput } from './reading';
+import { bytesInput, codesOf, extractOf, refusalOf, lineText, linesText, sheetInput, textInput } from './reading';
 
 const BUD53 = [
   'INF-BUD-53 : Pilotage de la gestion - Vue détaillée,,,',
@@ -28,7 +28,7 @@ test('INF-BUD-53, engagements: the measure and the year are above, the amount is
   ].join('\n');
   const extract = extractOf(textInput(text));
   expect(extract.shape).toBe('infBud53Ae');
-  expect(extract.lines.map(said)).toEqual([
+  expect(extract.lines.map(lineText)).toEqual([
     '9 commitment AE 1405000001/2 22500.12 2023-01-10',
     '10 decommitment AE 1405000001/2 -1000.00 2023-01-10',
   ]);
@@ -58,7 +58,7 @@ test('INF-BUD-53, payments: a payment without EJ keeps its DP, ten digits', () =
     textInput([...BUD53, ',,Exercice comptable,2023', ',,,Montant payé', CP_HEADINGS, line].join('\r\n')),
   );
   expect(extract.shape).toBe('infBud53Cp');
-  expect(extract.lines.map(said)).toEqual(['9 payment CP sans EJ DP 0500040001 1171.20 2023-01-25']);
+  expect(extract.lines.map(lineText)).toEqual(['9 payment CP sans EJ DP 0500040001 1171.20 2023-01-25']);
   expect(extract.lacks).toEqual(['envelope']);
 });
 
@@ -105,7 +105,7 @@ test('INF-BUD-53 with six measures: AE of the year are engagé less bascule, CP 
   ];
   const extract = extractOf(sheetInput(['Extraction'], [], SIX, row));
   expect(extract.shape).toBe('infBud53Measures');
-  expect(extract.lines.map(said)).toEqual([
+  expect(extract.lines.map(lineText)).toEqual([
     '4 commitment AE 1405000001/1 2500.00',
     '4 carryOver AE 1405000001/1 1000.00',
     '4 certified CP 1405000001/1 10.00 2023-04-01',
@@ -117,7 +117,7 @@ test('INF-BUD-53 with six measures: AE of the year are engagé less bascule, CP 
   expect(codesOf(extract.lines[0]).slice(2, 5)).toEqual(['0103-CEFP-C002', 'absent', 'EMPEF00075']);
 });
 
-test('the code may stand under the blank heading, and its label under the named one', () => {
+test('the code may be under the blank heading, and its label under the named one', () => {
   const row: CellValue[] = [
     'UO DGE',
     '0103-CEFP-C002',
@@ -157,7 +157,7 @@ test('BOWEBI: the year is given apart from the total, the DP is inside a key, th
     sheetInput(headings, [1405000001, '#', 'ADCE/2023/001100240001', 100, 400, 500, 70, 0, 60]),
   );
   expect(extract.shape).toBe('infBud53Measures');
-  expect(extract.lines.map(said).sort()).toEqual([
+  expect(extract.lines.map(lineText).sort()).toEqual([
     '2 carryOver AE 1405000001 DP 0100240001 100.00',
     '2 commitment AE 1405000001 DP 0100240001 400.00',
     '2 payment CP 1405000001 DP 0100240001 60.00',
@@ -180,7 +180,7 @@ test('the measure in each row, the amounts under the year', () => {
   ].join('\n');
   const extract = extractOf(textInput(text));
   expect(extract.shape).toBe('infBud53Measures');
-  expect(extract.lines.map(said)).toEqual([
+  expect(extract.lines.map(lineText)).toEqual([
     '6 commitment AE 1405000001 3500.00',
     '7 decommitment AE 1405000001 -1000.00',
     '7 carryOver AE 1405000001 1000.00',
@@ -202,7 +202,7 @@ test('national file, engagements: quotes are not doubled inside fields', () => {
     '"138 936 678,56";"0103-CEFP-C002";"36";"PDE";"ADCE"';
   const extract = extractOf(bytesInput(new TextEncoder().encode(`${NATIONAL_AE}\r\n${line}\r\n`)));
   expect(extract.shape).toBe('nationalAe');
-  expect(extract.lines.map(said)).toEqual(['2 commitment AE 1405000001/1 138936678.56 2023-01-25']);
+  expect(extract.lines.map(lineText)).toEqual(['2 commitment AE 1405000001/1 138936678.56 2023-01-25']);
   expect(codesOf(extract.lines[0])).toEqual([
     '0103',
     '0103-03-02',
@@ -246,7 +246,7 @@ test('national file, engagements less bascule: nothing is hidden in the amounts'
   expect([extract.shape, extract.lacks]).toEqual(['nationalAe', []]);
 });
 
-test('national file, payments: no axis and no centre financier, though the programme is said twice', () => {
+test('national file, payments: no axis and no centre financier, though the programme is given twice', () => {
   const headings =
     '"Centre financier - Programme (Clé)";"Domaine fonctionnel - Clé";"N° EJ";"N° poste EJ";"N° DP - Clé (non composée)";' +
     '"Date de base de la DP";' +
@@ -256,7 +256,7 @@ test('national file, payments: no axis and no centre financier, though the progr
     '"0103";"0103-03-02";"1405000001";"1";"100240001";"11/12/2023";"13/12/2023";"1000000001";"ATELIER BLEU";"9159,18";"2023";"2";"0103";"ADCE";"RE"';
   const extract = extractOf(textInput(`${headings}\r\n${line}\r\n`));
   expect(extract.shape).toBe('nationalCp');
-  expect(extract.lines.map(said)).toEqual(['2 payment CP 1405000001/1 DP 0100240001/2 9159.18 2023-12-13']);
+  expect(extract.lines.map(lineText)).toEqual(['2 payment CP 1405000001/1 DP 0100240001/2 9159.18 2023-12-13']);
   expect(extract.lines[0]).toMatchObject({ exercise: 2023, company: 'ADCE', supplier: 'ATELIER BLEU' });
   expect(codesOf(extract.lines[0])[2]).toBe('absent');
   expect(extract.lacks).toEqual(['envelope']);
@@ -309,10 +309,10 @@ test('Data.Subvention: pairs of code and label under one heading, texts for numb
   ];
   const extract = extractOf(sheetInput(headings, row));
   expect(extract.shape).toBe('subvention');
-  expect(extract.lines.map(said)).toEqual(['2 payment CP 2100000001/1 DP 0000190001/1 2500.50 2023-06-23']);
+  expect(extract.lines.map(lineText)).toEqual(['2 payment CP 2100000001/1 DP 0000190001/1 2500.50 2023-06-23']);
   expect(extract.lines[0]).toMatchObject({ supplier: 'ASSOCIATION DU LAC', exercise: 2023 });
   const old = headings.map((heading) => (heading === 'Montant payé' ? 'EUR' : heading));
-  expect(saidOf(sheetInput(old, [...row.slice(0, -1), '1,00']))).toEqual([
+  expect(linesText(sheetInput(old, [...row.slice(0, -1), '1,00']))).toEqual([
     '2 payment CP 2100000001/1 DP 0000190001/1 1.00 2023-06-23',
   ]);
 });
@@ -345,7 +345,7 @@ test('journal des pièces: headings below a title, º for °, types without thei
   const rows = [row('9 500,00', '65', '0100', 'DS-n°16090518'), row('-35 899,73', 65, 200), row(120, 57, '0250')];
   const extract = extractOf(sheetInput(['Journal des pièces'], [], headings, ...rows));
   expect(extract.shape).toBe('journal');
-  expect(extract.lines.map(said)).toEqual([
+  expect(extract.lines.map(lineText)).toEqual([
     '4 commitment AE 2105000612/1 9500.00 2023-08-03',
     '5 reduction AE 2105000612/1 -35899.73 2023-08-03',
     '6 payment CP 2105000612/1 120.00 2023-08-03',
@@ -398,7 +398,7 @@ test('jp51: the pièce de référence is the EJ; reductions mirror payments and 
   ];
   const extract = extractOf(sheetInput(headings, ...rows));
   expect(extract.shape).toBe('jp51');
-  expect(extract.lines.map(said)).toEqual([
+  expect(extract.lines.map(lineText)).toEqual([
     '2 commitment AE 1405000001/1 5000.00 2023-05-01',
     '3 decommitment AE 1405000001/1 -500.00 2023-05-01',
     '4 reduction AE 1405000001/1 -700.00 2023-05-01',
@@ -460,11 +460,11 @@ const JP57_LINE: readonly CellValue[] = [
 test('jp57: the EJ is the pièce précédente, never the pièce de référence', () => {
   const extract = extractOf(sheetInput(JP57, JP57_LINE));
   expect(extract.shape).toBe('jp57');
-  expect(extract.lines.map(said)).toEqual(['2 payment CP 1405000001/1 DP 1500000007 740.25 2023-05-12']);
+  expect(extract.lines.map(lineText)).toEqual(['2 payment CP 1405000001/1 DP 1500000007 740.25 2023-05-12']);
   const without = (cells: readonly CellValue[]): CellValue[] =>
     cells.filter((_, column) => column !== 8 && column !== 9);
   const orphan = extractOf(sheetInput(without(JP57), without(JP57_LINE)));
-  expect(orphan.lines.map(said)).toEqual(['2 payment CP sans EJ DP 1500000007 740.25 2023-05-12']);
+  expect(orphan.lines.map(lineText)).toEqual(['2 payment CP sans EJ DP 1500000007 740.25 2023-05-12']);
   expect(orphan.lacks).toContain('ej');
 });
 
@@ -480,7 +480,7 @@ test('columns of another interface, with a stage each, are read without a name o
   ];
   const extract = extractOf(sheetInput(headings, ['1405000001', 1, '5 000,00', 1200, '0103', '0103-03-02', 2023]));
   expect(extract.shape).toBe('unnamed');
-  expect(extract.lines.map(said)).toEqual([
+  expect(extract.lines.map(lineText)).toEqual([
     '2 commitment AE 1405000001/1 5000.00',
     '2 payment CP 1405000001/1 1200.00',
   ]);
@@ -488,5 +488,5 @@ test('columns of another interface, with a stage each, are read without a name o
 
 test('the order of the columns does not matter', () => {
   const turned = (cells: readonly CellValue[]): CellValue[] => [...cells].reverse();
-  expect(saidOf(sheetInput(turned(JP57), turned(JP57_LINE)))).toEqual(saidOf(sheetInput(JP57, JP57_LINE)));
+  expect(linesText(sheetInput(turned(JP57), turned(JP57_LINE)))).toEqual(linesText(sheetInput(JP57, JP57_LINE)));
 });

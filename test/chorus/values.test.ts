@@ -1,9 +1,6 @@
-/**
- * What the cells of an extract hold, as Chorus, spreadsheets and hands leave them; what is mended is counted, what is
- * not is listed.
- */
+/** Cells of an extract as Chorus, spreadsheets and people write them: repairs are counted, lost digits are reported. */
 import type { CellValue } from '../../src/workbook/cells';
-import { codesOf, extractOf, refusalOf, said, saidOf, sheetInput, textInput } from './reading';
+import { codesOf, extractOf, refusalOf, lineText, linesText, sheetInput, textInput } from './reading';
 
 const HEADINGS = [
   ...['N° EJ', 'N° poste EJ', 'N° DP', 'N° poste DP', 'Référentiel de programmation', 'Axe ministériel 2'],
@@ -95,11 +92,11 @@ test.each`
   ${'#'}                   | ${undefined}
 `('the date $date', ({ date, iso }: { date: CellValue; iso: string | undefined }) => {
   const extract = read({ 'Date de dernière opération sur la DP': date });
-  expect(extract.lines.map((line) => said(line).split(' ')[7])).toEqual([iso]);
+  expect(extract.lines.map((line) => lineText(line).split(' ')[7])).toEqual([iso]);
   expect(extract.repairs).toEqual([]);
 });
 
-test('a date that is none leaves the line, and is said', () => {
+test('an unreadable date leaves the line, and is reported', () => {
   const extract = read({ 'Date de dernière opération sur la DP': '31.02.2023' });
   expect([extract.lines[0]?.date, extract.repairs]).toEqual([null, [{ kind: 'dateUnreadable', line: 2, count: 1 }]]);
 });
@@ -109,10 +106,10 @@ test('dates of old Macs are read in their own system', () => {
     line: index + 1,
     cells,
   }));
-  expect(saidOf({ source: 'Feuil1', rows, uses1904: true })[0]).toContain('2023-08-03');
+  expect(linesText({ source: 'Feuil1', rows, uses1904: true })[0]).toContain('2023-08-03');
 });
 
-test('an activity of eleven digits and a société before a code are mended and counted once each', () => {
+test('an activity of eleven digits and a société before a code are repaired and counted once each', () => {
   const extract = read(
     { 'Référentiel de programmation': 10300000104 },
     { 'Référentiel de programmation': 'BG00/010300000104' },

@@ -110,7 +110,7 @@ test('an open-ended ceiling is null, a second convention has several délégatai
   expect(parsed.ok && parsed.value.delegates.map((party) => party.name)).toEqual(['DO', 'SEREBC', 'SSF', 'SSF Brest']);
 });
 
-test('a file may say all that the tables can say', () => {
+test('a file may state all that the tables can', () => {
   const terms = {
     replyUnit: 'calendar',
     duties: [
@@ -157,7 +157,7 @@ test('a file may say all that the tables can say', () => {
   });
 });
 
-test('a file that says none of it takes the usual terms', () => {
+test('a file without these terms takes the usual ones', () => {
   const { replyUnit, duties, paymentDays, articles, indicators, milestones, ...rest } = file2023;
   expect([replyUnit, duties.length, paymentDays, Object.keys(articles).length]).toEqual(['working', 6, 30, 13]);
   expect([indicators.length, milestones.length]).toEqual([9, 5]);

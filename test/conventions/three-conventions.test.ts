@@ -57,7 +57,7 @@ describe.each(KNOWN_CONVENTIONS)('%s', (id) => {
     expect(readConventionTables(ledgerWorkbook(load(id), LEDGER))).toEqual({ ok: true, value: load(id) });
   });
 
-  test('the documents of a convention of several years say why their amounts are values', () => {
+  test('the documents of a convention of several years state why their amounts are values', () => {
     const workbook = documented(ledgerWorkbook(load(id), LEDGER), '2023-12-31');
     const texts = workbook.sheets.flatMap(({ values }) => values.flat()).filter((value) => typeof value === 'string');
     expect(texts.some((text) => text.startsWith('La convention couvre plusieurs exercices'))).toBe(

@@ -1,16 +1,16 @@
-/** Reconciles a drawn ledger with drawn extracts, and tells the groups and the findings as a person would. */
+/** Reconciles a ledger and extracts written as tables; groups and findings as short texts. */
 import { isoDate } from '../../src/domain/calendar/civil-date';
 import type { Finding } from '../../src/domain/controls/findings/finding';
 import { chargeLedger } from '../../src/domain/envelopes/charged-ledger';
 import type { Convention } from '../../src/domain/envelopes/convention';
 import type { ChorusExtract } from '../../src/domain/reconciliation/extract';
 import type { ReconciliationGroup } from '../../src/domain/reconciliation/groups';
-import { reconcile, type Reconciliation } from '../../src/domain/reconciliation/reconcile';
+import { reconcile, type Reconciliation } from '../../src/domain/reconciliation/reconcile-extracts';
 import { convention2023 } from './conventions';
 import { extractOf } from './ledgers/extract-builder';
 import { ledgerOf } from './ledgers/ledger-builder';
 
-/** What a test may set: the convention (the 2023 one by default) and the day (the end of 2023). */
+/** Settings of a test: the convention (the 2023 one by default) and the day (the end of 2023). */
 export interface ReconciliationSetting {
   readonly convention?: Convention;
   readonly asOf?: string;
@@ -33,13 +33,13 @@ export function reconciled(
 }
 
 /** `matched dp: 1, 2 = 1` : status (why) by what, rows of the ledger = lines of the extract. */
-export function told({ status, by, why, rows, lines }: ReconciliationGroup): string {
+export function groupText({ status, by, why, rows, lines }: ReconciliationGroup): string {
   const how = [status, ...(why === null ? [] : [`(${why})`]), ...(by === null ? [] : [by])].join(' ');
   return `${how}: ${rows.map(({ row }) => Number(row.key)).join(', ')} = ${lines.map(({ line }) => line.line).join(', ')}`;
 }
 
 /** `CHO-03 error 2 cp`, at the row and the field, at `extrait.csv:3`, or at a cell of a convention table. */
-export function toldFinding({ rule, severity, place }: Finding): string {
+export function findingText({ rule, severity, place }: Finding): string {
   if (place.kind === 'row') return `${rule} ${severity} ${Number(place.row)} ${place.field}`;
   return `${rule} ${severity} ${place.kind === 'extract' ? `${place.source}:${place.line}` : `${place.table} ${place.row}`}`;
 }
@@ -62,7 +62,7 @@ const LINES = `
 export function testSituations(situations: readonly Situation[]): void {
   test.each(situations)('%s', (_, ledger, extract, groups, findings) => {
     const result = reconciled(LEDGER + ledger, LINES + extract);
-    expect(result.groups.map(told)).toEqual(groups);
-    expect(result.findings.map(toldFinding)).toEqual(findings);
+    expect(result.groups.map(groupText)).toEqual(groups);
+    expect(result.findings.map(findingText)).toEqual(findings);
   });
 }

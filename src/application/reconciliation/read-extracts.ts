@@ -1,5 +1,5 @@
 /** The Chorus extracts of a file, a workbook or the clipboard. In a workbook, each sheet that is an extract is read. */
-import { gridOfSheet } from '../../chorus/grid';
+import { gridOfSheet } from '../../chorus/extract-rows';
 import { readExtract } from '../../chorus/read-extract';
 import type { ChorusExtract } from '../../domain/reconciliation/extract';
 import { failure, success, type Result } from '../../domain/result';

@@ -1,7 +1,7 @@
 /** Dossier + extracts of Chorus + date → the reconciliation, under the convention of the credit year of that date. */
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import type { ChorusExtract } from '../../domain/reconciliation/extract';
-import { reconcile, type Reconciliation } from '../../domain/reconciliation/reconcile';
+import { reconcile, type Reconciliation } from '../../domain/reconciliation/reconcile-extracts';
 import { acceptancesOf } from '../accepted';
 import type { ControlReport, Dossier } from '../dossier';
 

@@ -10,7 +10,7 @@ import {
   type GroupStatus,
   type ReconciliationGroup,
 } from '../../domain/reconciliation/groups';
-import type { Reconciliation } from '../../domain/reconciliation/reconcile';
+import type { Reconciliation } from '../../domain/reconciliation/reconcile-extracts';
 import type { Convention } from '../../domain/envelopes/convention';
 import { NATURES, type Nature } from '../../domain/money/nature';
 import { assert } from '../../domain/result';

@@ -1,12 +1,12 @@
 /**
- * What the reconciliation compares: single amounts of either side, each with what it can be recognised by. A row of the
- * team's table has one for its AE and one for its CP; a line of Chorus is one. Both sides have one form, so that one
- * procedure settles them.
+ * The amounts that the reconciliation compares, with the numbers, date and codes that identify them. A ledger row has
+ * one for its AE and one for its CP; a line of Chorus is one. Both sides have the same form, so that one procedure
+ * matches them.
  */
 import type { LedgerRow } from '../envelopes/ledger';
 import { type CodeReading, type Imputation, IMPUTATION_FIELDS } from '../imputation/imputation';
 import type { Nature } from '../money/nature';
-import type { Codes } from './codes';
+import type { Codes } from './comparable-codes';
 import type { ChorusLine } from './extract';
 
 /** The day of an amount whose date is absent or unreadable. */
@@ -37,7 +37,7 @@ export interface ChorusAmount extends Amount {
   /** Position of its extract among those given, from 0. */
   readonly extract: number;
   readonly line: ChorusLine;
-  /** Its codes are not the convention's: it is looked at only because the ledger names its EJ. */
+  /** Its codes are not the convention's: it is compared only because the ledger names its EJ. */
   readonly isForeign: boolean;
 }
 
@@ -51,19 +51,19 @@ export type NotCompared =
   | 'project'
   | 'cancelled'
   | 'amountUnreadable'
-  /** A row, or a line, that says no amount, or zero. */
+  /** A row or a line without an amount, or of zero. */
   | 'noAmount'
   /** Type 200: the mirror of a payment on its EJ, never a commitment. */
   | 'mirror'
-  /** An earlier EJ brought forward, of which ENV_RAP says nothing. */
+  /** An earlier EJ brought forward that ENV_RAP does not list. */
   | 'carryOver'
-  /** The same line stands in an earlier extract, or an extract of another shape already tells that EJ. */
+  /** Another extract has the same line, or a preferred shape has that EJ. */
   | 'otherExtract'
-  /** No extract tells this nature. */
+  /** No extract has this nature. */
   | 'natureNotGiven'
   /** The extracts lack the number by which the row could be found. */
   | 'keyNotGiven'
-  /** The extract says no code and nobody knows the EJ: it may be anybody's. */
+  /** The extract has no codes and the ledger does not name the EJ: it may belong to another convention. */
   | 'codesNotGiven';
 
 /** The plain form of the number of a poste: `0000000005` and `5.0` are `5`. */
@@ -75,7 +75,7 @@ export function plainLine(text: string): string {
 const NO_DP: readonly string[] = [];
 const ONE_DP = /^\d{6,10}$/;
 
-/** The plain forms of the DP numbers of a cell, ten digits each; the text itself when it is none (« voir mail »). */
+/** The DP numbers of a cell, ten digits each; the text itself when it holds no number (« voir mail »). */
 export function plainDps(text: string): readonly string[] {
   if (text === '') return NO_DP;
   if (ONE_DP.test(text)) return [plainDp(text)];

@@ -1,7 +1,6 @@
 /**
- * The proof that nothing was dropped nor counted twice: every amount of the ledger and every line of the extracts is in
- * exactly one group, and the sums of the groups are those of the two sides, read again from the rows and the lines
- * themselves.
+ * Proves that nothing was dropped or counted twice: every amount of the ledger and every line of the extracts is in
+ * exactly one group, and the groups add up to both sides, summed again from the rows and the lines.
  */
 import type { Ledger } from '../envelopes/ledger';
 import { type Nature, NATURES } from '../money/nature';
@@ -15,7 +14,7 @@ export interface Count {
   readonly cents: number;
 }
 
-/** What the groups of one status and nature hold. */
+/** Groups of one status and nature, with the amounts that they hold. */
 export interface StatusBalance {
   readonly status: GroupStatus;
   readonly nature: Nature;
@@ -24,7 +23,7 @@ export interface StatusBalance {
   readonly chorus: Count;
 }
 
-/** Both sides, and what became of them. `ledger` and `chorus` are the sums over `statuses`. */
+/** Sums of both sides, and by status. `ledger` and `chorus` are the sums over `statuses`. */
 export interface ReconciliationBalance {
   readonly ledger: Readonly<Record<Nature, Count>>;
   readonly chorus: Readonly<Record<Nature, Count>>;
@@ -33,7 +32,7 @@ export interface ReconciliationBalance {
 
 type Totals = Record<Nature, { count: number; cents: number }>;
 
-/** The balance of the groups; a group too many or too few is a bug of ours, and throws. */
+/** The balance of the groups; throws when an amount is missing or is in two groups, which is a bug. */
 export function proveBalance(
   groups: readonly ReconciliationGroup[],
   ledger: Ledger,
@@ -53,14 +52,14 @@ export function proveBalance(
     const ofNature = statuses.filter((one) => one.nature === nature);
     for (const side of ['ledger', 'chorus'] as const) {
       const whole = (side === 'ledger' ? ours : theirs)[nature];
-      const told = { count: 0, cents: 0 };
+      const grouped = { count: 0, cents: 0 };
       for (const one of ofNature) {
-        told.count += one[side].count;
-        told.cents += one[side].cents;
+        grouped.count += one[side].count;
+        grouped.cents += one[side].cents;
       }
       assert(
-        told.count === whole.count && told.cents === whole.cents,
-        `the groups hold ${told.count} ${nature} of ${side}, not ${whole.count}`,
+        grouped.count === whole.count && grouped.cents === whole.cents,
+        `the groups hold ${grouped.count} ${nature} of ${side}, not ${whole.count}`,
       );
     }
   }
@@ -89,7 +88,7 @@ function statusBalances(groups: readonly ReconciliationGroup[]): StatusBalance[]
   return all.filter(({ groups: found }) => found > 0);
 }
 
-/** A row counts for its AE and for its CP; one that says neither counts once, for nothing. */
+/** A row counts for its AE and for its CP; one that has neither counts once, for zero. */
 function ledgerTotals({ rows }: Ledger): Totals {
   const totals = noTotals();
   for (const { ae, cp } of rows) {

@@ -1,11 +1,11 @@
 /**
- * Chorus's side: what each line of the extracts does, whether it concerns the convention, and whether it is compared.
+ * Chorus's side: the effect of each line of the extracts, whether it concerns the convention, whether it is compared.
  * Types 100, 150 and 500 commit, 600 and 650 move between codes, 200 only mirrors payments (docs: public-finance §1.4,
  * JP51).
  */
 import type { CivilDate } from '../calendar/civil-date';
 import { type ChorusAmount, NO_DAY, type NotCompared, plainDp, plainLine } from './amounts';
-import type { CodeReader, Codes } from './codes';
+import type { CodeReader, Codes } from './comparable-codes';
 import type { ChorusExtract, ChorusLine } from './extract';
 import { Inheritance } from './inheritance';
 import { type CreditYear, fateOfDay, type LedgerSide } from './ledger-side';
@@ -22,7 +22,7 @@ export interface ChorusSide {
   readonly notCompared: readonly { readonly amount: ChorusAmount; readonly why: NotCompared }[];
 }
 
-/** What is known of the ledger and of the convention before the lines are read. */
+/** Facts of the ledger and of the convention that decide how a line is read. */
 export interface ChorusSetting {
   readonly codes: CodeReader;
   readonly year: CreditYear;
@@ -95,7 +95,7 @@ function fateOf(line: ChorusLine, year: CreditYear, asOf: CivilDate): Fate {
   return (kind === 'carryOvers' ? null : fateInTime(line, year, asOf)) ?? kind;
 }
 
-/** The exercice decides, when the extract tells it: a payment of the complementary period is dated in January. */
+/** The exercice decides when the extract has it: a payment of the complementary period is dated in January. */
 function fateInTime({ date, exercise }: ChorusLine, year: CreditYear, asOf: CivilDate): NotCompared | null {
   if (exercise === null) return date === null ? null : fateOfDay(date, year, asOf);
   if (exercise !== year.year) return 'outsideCreditYear';

@@ -1,11 +1,11 @@
 /**
- * Whether both sides of a group are charged to the same codes (CHO-04): field by field, by the net amount of each code,
- * so that the halves of a reimputation (types 600 and 650) leave only the code that counts. A field that a side does
- * not say is not compared.
+ * Compares the codes of both sides of a group (CHO-04), field by field, by the net amount of each code, so that the
+ * halves of a reimputation (types 600 and 650) leave only the code that counts. A field that is empty on one side is
+ * not compared.
  */
 import { IMPUTATION_FIELDS } from '../imputation/imputation';
 import { type Amount, compareTexts } from './amounts';
-import { agree } from './codes';
+import { agree } from './comparable-codes';
 import type { CodeShare, CodeShares } from './groups';
 
 const NONE: readonly CodeShares[] = [];
@@ -27,7 +27,8 @@ export function codeDifferences(
   const areUniform = rows.every(({ codes }) => codes === row.codes) && lines.every(({ codes }) => codes === line.codes);
   if (areUniform && agree(row.codes, line.codes)) return NONE;
   const different = IMPUTATION_FIELDS.flatMap((field, at): readonly CodeShares[] => {
-    if (at === PROGRAMME && saysDomain(rows) && saysDomain(lines)) return []; // the domaine begins with it: one fault, said once
+    // The domaine begins with the programme: one fault gives one difference.
+    if (at === PROGRAMME && hasDomain(rows) && hasDomain(lines)) return [];
     const [ledger, chorus] = [sharesOf(rows, at), sharesOf(lines, at)];
     const differs = differ(ledger, chorus, sumsAreEqual);
     return differs ? [{ field, ledger: ledger.shares, chorus: chorus.shares }] : [];
@@ -37,7 +38,7 @@ export function codeDifferences(
 
 interface Shares {
   readonly shares: readonly CodeShare[];
-  /** Some amount says nothing in that field. */
+  /** Some amount is empty in that field. */
   readonly hasUnknown: boolean;
 }
 
@@ -65,6 +66,6 @@ function differ(ledger: Shares, chorus: Shares, sumsAreEqual: boolean): boolean 
   return !chorus.shares.some(({ code }) => codes.has(code));
 }
 
-function saysDomain(amounts: readonly Amount[]): boolean {
+function hasDomain(amounts: readonly Amount[]): boolean {
   return amounts.some(({ codes }) => codes.values[DOMAIN] !== null);
 }

@@ -1,7 +1,6 @@
 /**
- * For what one side alone has: the same operation where it is not compared, such as a payment that Chorus has in
- * another year, or one that the ledger has without a payment date. It is recognised by its DP, otherwise by its EJ and
- * its amount.
+ * Explains an operation that one side lacks: the other side has it, but not compared, such as a payment of another year
+ * in Chorus, or one without a payment date in the ledger. It is recognised by its DP, else by its EJ, and its amount.
  */
 import type { CivilDate } from '../calendar/civil-date';
 import type { Nature } from '../money/nature';
@@ -21,7 +20,7 @@ interface Aside<A extends Amount> {
   readonly why: NotCompared | 'reserved';
 }
 
-/** What stands aside on one side, by DP and by EJ and amount; only for the keys that are asked for. */
+/** The amounts of one side that are not compared, by DP and by EJ; only for the keys that are asked for. */
 export class Counterparts<A extends LedgerAmount | ChorusAmount> {
   private readonly found = new Map<string, Aside<A>>();
 
@@ -37,7 +36,7 @@ export class Counterparts<A extends LedgerAmount | ChorusAmount> {
     }
   }
 
-  /** The same operation, when it stands aside. */
+  /** The same operation among the amounts not compared. */
   find(amount: LedgerAmount | ChorusAmount): Aside<A> | null {
     for (const key of keysOf(amount)) {
       const one = this.found.get(key);
@@ -47,7 +46,7 @@ export class Counterparts<A extends LedgerAmount | ChorusAmount> {
   }
 }
 
-/** How a counterpart is told; null when it explains nothing. */
+/** The counterpart as the result shows it; null when it explains nothing. */
 export function counterpartOf(aside: Aside<LedgerAmount | ChorusAmount> | null): Counterpart | null {
   if (!aside) return null;
   const { amount, why } = aside;

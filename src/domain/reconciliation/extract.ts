@@ -7,7 +7,7 @@ import type { Imputation } from '../imputation/imputation';
 import type { Nature } from '../money/nature';
 
 /**
- * What a line of Chorus does. `commitment`, `modification`, `decommitment` and `adjustment` move AE of the year;
+ * The effect of a line of Chorus. `commitment`, `modification`, `decommitment` and `adjustment` move AE of the year;
  * `carryOver` brings an EJ not settled from an earlier year (bascule, type 350) and consumes nothing; `reimputation`
  * moves an amount between two imputations (types 600 and 650, net zero); `reduction` mirrors a payment on the EJ (type
  * 200) and is never a commitment; `payment` consumes CP; `certified` and `invoiced` are stages before payment, which
@@ -32,8 +32,8 @@ export interface ChorusLine {
   readonly movement: ChorusMovement;
   readonly nature: Nature;
   /**
-   * Ten digits; empty for a payment without EJ (`#`); as read when it is no number of EJ, which `repairs` tells when
-   * digits are lost.
+   * Ten digits; empty for a payment without EJ (`#`); as read when it is not an EJ number (`repairs` reports lost
+   * digits).
    */
   readonly ej: string;
   readonly ejLine: string;
@@ -69,9 +69,9 @@ export const SHAPES = {
 export type ChorusShape = keyof typeof SHAPES;
 
 /**
- * What had to be mended to read the extract, counted and said. `numberDamaged` and `dateUnreadable` are not mended: the
- * line is read, that cell shows digits that are lost (`4,991E+13`) or no date, and nothing is guessed. `separator` is a
- * first line `sep=;`, followed.
+ * A repair made to read the extract, with its count. `numberDamaged` and `dateUnreadable` are reported and not repaired:
+ * the line is read, and that cell has lost digits (`4,991E+13`) or is no date. `separator` is a first line `sep=;`,
+ * which is obeyed.
  */
 export interface ExtractRepair {
   readonly kind:
@@ -94,7 +94,7 @@ export interface ExtractRepair {
 
 /**
  * A line of the extract that counts for nothing, and why. `reservation`: types de valeur 50 and 80 to 82, which block
- * credits and consume nothing; `tooManyCells`: more cells than headings, so that no cell can be told from the next;
+ * credits and consume nothing; `tooManyCells`: more cells than headings, so that no cell can be attributed to a column;
  * `cutShort`: the file ends inside the line.
  */
 export interface IgnoredLine {
@@ -109,14 +109,14 @@ export interface IgnoredLine {
     | 'reservation'
     | 'tooManyCells'
     | 'cutShort';
-  /** The cells that were understood, to show; never a bank column. */
+  /** The cells that were read, to show; never a bank column. */
   readonly raw: string;
 }
 
 /**
- * What an extract cannot tell, because a column is missing or the shape never has it. `envelope` is the axe ministériel
- * 2; `dp` is lacking only where payments are; `carryOver`: the amounts engaged hold the bascule of earlier years
- * without telling it apart.
+ * Data that an extract lacks, because a column is missing or the shape never has it. `envelope` is the axe ministériel
+ * 2; `dp` is lacking only where there are payments; `carryOver`: the amounts committed include the bascule of earlier
+ * years without distinguishing it.
  */
 export type ExtractLack = 'ej' | 'ejLine' | 'dp' | 'date' | 'imputation' | 'envelope' | 'carryOver';
 
@@ -128,7 +128,7 @@ export interface ChorusExtract {
   readonly lines: readonly ChorusLine[];
   readonly ignored: readonly IgnoredLine[];
   readonly repairs: readonly ExtractRepair[];
-  /** What the extract cannot tell: its comparisons are not possible. */
+  /** Data that it lacks: comparisons on them are not possible. */
   readonly lacks: readonly ExtractLack[];
   /** The sum shown by the extract's own total rows, and whether its lines add up to it; null when it has none. */
   readonly shownTotal: { readonly cents: number; readonly agrees: boolean } | null;

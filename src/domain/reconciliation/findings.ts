@@ -1,6 +1,6 @@
 /**
- * The findings of the reconciliation (CHO-01 to CHO-05), one for each operation that does not agree, at the cell where
- * it is mended: the ledger's when it has one, otherwise the line of the extract. They are not run with the controls:
+ * The findings of the reconciliation (CHO-01 to CHO-05), one for each operation that does not agree, at the cell to
+ * correct: the ledger's when there is one, otherwise the line of the extract. They are not run with the controls, since
  * they need an extract.
  */
 import type { CivilDate } from '../calendar/civil-date';

@@ -1,7 +1,4 @@
-/**
- * The groups of what is not compared: in progress, carried over from earlier years, or set aside for a reason that is
- * said.
- */
+/** Groups of amounts that are not compared: in progress, carried over from earlier years, or set aside for a reason. */
 import type { Convention } from '../envelopes/convention';
 import { NATURES } from '../money/nature';
 import { type ChorusAmount, groupsBy, type LedgerAmount, type NotCompared, sumOf } from './amounts';

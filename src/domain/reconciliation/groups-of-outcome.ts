@@ -1,7 +1,4 @@
-/**
- * Turns what was matched into groups: their status, what is to be known of them, what repeats, what is explained by the
- * other side.
- */
+/** Turns the outcome of the matching into groups: status, notes, repeated lines, counterparts on the other side. */
 import type { CivilDate } from '../calendar/civil-date';
 import { type Nature, NATURES } from '../money/nature';
 import { type Amount, type ChorusAmount, type LedgerAmount, NO_DAY, sortedByFirst } from './amounts';
@@ -12,7 +9,7 @@ import { type GroupNote, groupOf, type ReconciliationGroup } from './groups';
 import type { LedgerSide } from './ledger-side';
 import type { Outcome } from './outcome';
 import { identityOf } from './overlaps';
-import type { Match } from './settle';
+import type { AmountMatch } from './settle';
 
 /**
  * The groups, and the amounts that were taken from those set aside: a payment dated before the day here, and after it
@@ -74,7 +71,7 @@ export function groupsOfOutcome(
   return { groups, taken };
 }
 
-function matchedGroup(nature: Nature, { rows, lines, by }: Match): ReconciliationGroup {
+function matchedGroup(nature: Nature, { rows, lines, by }: AmountMatch): ReconciliationGroup {
   const codes = codeDifferences(rows, lines, true);
   return groupOf(nature, codes.length === 0 ? 'matched' : 'codesDiffer', rows, lines, {
     by,

@@ -1,7 +1,4 @@
-/**
- * The result of the reconciliation: groups of amounts that answer each other, or that nothing answers. Every amount is
- * in exactly one.
- */
+/** The result of the reconciliation: groups of amounts that match, or that nothing matches. Every amount is in one. */
 import type { CivilDate } from '../calendar/civil-date';
 import type { RowKey } from '../envelopes/ledger';
 import type { ImputationField } from '../imputation/imputation';
@@ -9,7 +6,7 @@ import type { Nature } from '../money/nature';
 import type { ChorusAmount, LedgerAmount, NotCompared } from './amounts';
 
 /**
- * How a group stands: rapproché; écart de montant (CHO-03); imputation différente (CHO-04); absent de Chorus (CHO-01);
+ * Status of a group: rapproché; écart de montant (CHO-03); imputation différente (CHO-04); absent de Chorus (CHO-01);
  * absent du suivi (CHO-02); en double dans Chorus (CHO-05); en cours (certified or invoiced beside what is reserved,
  * for information); hors comparaison; hors convention (lines of the extract that are charged to other credits).
  */
@@ -29,13 +26,13 @@ export const GROUP_STATUSES = [
 export type GroupStatus = (typeof GROUP_STATUSES)[number];
 
 /**
- * By what the two sides were recognised: DP number, EJ and poste, EJ and amount, sum of the EJ, a few amounts that add
- * up to one, an amount and a date alone (no number given), lines that cancel each other, the list of restes à payer;
- * null when nothing was.
+ * The means by which the two sides were matched: DP number, EJ and poste, EJ and amount, sum of the EJ, a few amounts
+ * that add up to one, an amount and a date alone (no number given), lines that cancel each other, the list of restes à
+ * payer.
  */
 export type MatchedBy = 'dp' | 'ejLine' | 'ejAmount' | 'ej' | 'subset' | 'amountAndDate' | 'netZero' | 'rap';
 
-/** What is worth knowing of a group and is no fault. */
+/** Information on a group that is not a fault. */
 export type GroupNote =
   /** The dates differ inside the credit year. */
   | { readonly kind: 'dateShift'; readonly ledger: CivilDate; readonly chorus: CivilDate }
@@ -85,7 +82,7 @@ export interface ReconciliationGroup {
   readonly listed: { readonly cents: number; readonly index: number } | null;
   readonly codes: readonly CodeShares[];
   readonly counterpart: Counterpart | null;
-  /** For what stands twice: the line that it repeats. */
+  /** For a line that is twice in Chorus: the line that it repeats. */
   readonly repeats: ChorusAmount | null;
   readonly notes: readonly GroupNote[];
 }
@@ -99,7 +96,7 @@ type Optional = 'why' | 'by' | 'listed' | 'codes' | 'counterpart' | 'repeats' | 
 
 const NONE: readonly never[] = [];
 
-/** A group, its sums made. */
+/** A group with its sums. */
 export function groupOf(
   nature: Nature,
   status: GroupStatus,

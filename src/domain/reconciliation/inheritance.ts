@@ -1,13 +1,13 @@
 /**
- * The codes of lines that say none, or not all: an extract of payments has no centre financier and no axe ministériel,
- * and takes them from the poste of its EJ in another extract. Where the EJ is split on several codes, nothing is
- * inherited: no difference is presumed.
+ * Completes the codes of lines that lack some: an extract of payments has no centre financier and no axe ministériel;
+ * they are taken from the poste of the EJ in another extract. Where the EJ is split on several codes, nothing is
+ * inherited: a difference is never presumed.
  */
 import { plainLine } from './amounts';
-import type { CodeReader, Codes } from './codes';
+import type { CodeReader, Codes } from './comparable-codes';
 import type { ChorusExtract, ChorusLine } from './extract';
 
-/** What the AE lines of one EJ say: poste, codes, amount. */
+/** An AE line of an EJ. */
 interface Source {
   readonly ejLine: string;
   readonly codes: Codes;

@@ -8,7 +8,7 @@ import type { Convention } from '../envelopes/convention';
 import type { AmountReading, DateReading, Ledger, LedgerRow } from '../envelopes/ledger';
 import type { Nature } from '../money/nature';
 import { type LedgerAmount, NO_DAY, type NotCompared, plainDps, plainLine } from './amounts';
-import type { CodeReader, Codes } from './codes';
+import type { CodeReader, Codes } from './comparable-codes';
 
 /** The first and the last day of a credit year, and which commitments are charged to its credits. */
 export interface CreditYear {
@@ -25,7 +25,7 @@ export interface LedgerSide {
   /** CP not paid yet: shown beside what Chorus certified or invoiced. */
   readonly reserved: readonly LedgerAmount[];
   readonly notCompared: readonly { readonly amount: LedgerAmount; readonly why: NotCompared }[];
-  /** Numbers that the ledger names, whatever the state of the rows: what an extract says of them concerns it. */
+  /** Numbers that the ledger names, in any row but a cancelled one: lines of an extract with them concern it. */
   readonly ejs: ReadonlySet<string>;
   readonly dps: ReadonlySet<string>;
   /** EJ committed before the year on its credits (LOLF, art. 9: gestion anticipée). */

@@ -1,6 +1,6 @@
 /**
  * Matches the two sides of one nature. AE: by EJ and poste, else by EJ. CP: by DP number (of one société), then by EJ
- * and amount, then by the sum of the EJ; last, where one side gives no number, by an amount that stands once on each
+ * and amount, then by the sum of the EJ; last, where one side gives no number, by an amount that occurs once on each
  * side within a month.
  */
 import { type ChorusAmount, compareTexts, firstOf, groupsBy, type LedgerAmount, NO_DAY, sumOf } from './amounts';
@@ -46,7 +46,7 @@ export function matchPayments(rows: readonly LedgerAmount[], lines: readonly Cho
     if (ej !== '')
       settleEj(bucket, outcome, bucket.rows.every(({ dp }) => dp === '') || bucket.lines.every(({ dp }) => dp === ''));
     else {
-      for (const bound of bucket.bounds) outcome.differing.push(bound);
+      for (const disagreement of bucket.disagreements) outcome.differing.push(disagreement);
       for (const row of bucket.rows) outcome.rows.push([row]);
       leaveLines(bucket.lines, outcome);
     }
@@ -81,7 +81,7 @@ function bucketsBy(
 function byPostes(rows: LedgerAmount[], lines: readonly ChorusAmount[], outcome: Outcome): EjBucket {
   const isSingle = rows.length === 1 && lines.length === 1;
   const areNamed = !isSingle && rows.every(({ ejLine }) => ejLine !== '') && lines.every(({ ejLine }) => ejLine !== '');
-  if (!areNamed) return { rows, lines, bounds: [] };
+  if (!areNamed) return { rows, lines, disagreements: [] };
   const ejs = new Map<string, EjBucket>();
   for (const bucket of bucketsBy(
     rows,
@@ -90,15 +90,15 @@ function byPostes(rows: LedgerAmount[], lines: readonly ChorusAmount[], outcome:
     ({ ejLine }) => ejLine,
   ).values())
     settleKey(bucket, BY_EJ_LINE, ejs, outcome);
-  return ejs.values().next().value ?? { rows: [], lines: [], bounds: [] };
+  return ejs.values().next().value ?? { rows: [], lines: [], disagreements: [] };
 }
 
-/** Settles what bears one number; what is left of both sides is bound, what is left of one side is free on its EJ. */
+/** Matches the amounts of one number; leftovers of both sides disagree, leftovers of one side are free on their EJ. */
 function settleKey(bucket: Open, names: Names, ejs: Map<string, EjBucket>, outcome: Outcome): void {
   const { matches, rows, lines, gaveUp } = settle(bucket.rows, bucket.lines, names, true);
   addAll(outcome.matches, matches);
   if (rows.length === 0 || lines.length === 0) put(ejs, { rows, lines });
-  else openEj(ejs, firstOf(lines)?.ej ?? '').bounds.push({ rows, lines, gaveUp });
+  else openEj(ejs, firstOf(lines)?.ej ?? '').disagreements.push({ rows, lines, gaveUp });
 }
 
 function put(ejs: Map<string, EjBucket>, { rows, lines }: Open): void {
@@ -108,7 +108,7 @@ function put(ejs: Map<string, EjBucket>, { rows, lines }: Open): void {
 
 function openEj(ejs: Map<string, EjBucket>, ej: string): EjBucket {
   let bucket = ejs.get(ej);
-  if (!bucket) ejs.set(ej, (bucket = { rows: [], lines: [], bounds: [] }));
+  if (!bucket) ejs.set(ej, (bucket = { rows: [], lines: [], disagreements: [] }));
   return bucket;
 }
 
@@ -126,7 +126,7 @@ function byCompany(bucket: Bucket): readonly Open[] {
   return parts;
 }
 
-/** Rows that sum several DP bind their numbers together: a function that gives one number for all of them. */
+/** A function from a DP to one number for all the DP that rows sum together. */
 function unionOfDps(rows: readonly LedgerAmount[]): (dp: string) => string {
   const parents = new Map<string, string>();
   const root = (dp: string): string => {
@@ -144,7 +144,8 @@ function unionOfDps(rows: readonly LedgerAmount[]): (dp: string) => string {
 }
 
 /**
- * An amount that stands once on each side, within a month, where one of them gives no EJ and they do not name two DP.
+ * Matches an amount that occurs once on each side, within a month, where one of them has no EJ and they do not name two
+ * DP.
  */
 function matchByAmountAlone(outcome: Outcome): void {
   const rows = onlyOnes(outcome.rows);

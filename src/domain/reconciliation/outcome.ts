@@ -1,4 +1,4 @@
-/** What the matching of one nature gives, and what is done inside one EJ once its numbers have been looked at. */
+/** The outcome of the matching of one nature, and the matching inside one EJ once numbers have been compared. */
 import {
   type Amount,
   byContent,
@@ -9,48 +9,49 @@ import {
   sortedByFirst,
   sumOf,
 } from './amounts';
-import type { Codes } from './codes';
-import { addAll, leave, type Match, type Names, type Open, pick, settle } from './settle';
-import { MOST_STEPS } from './subset-sum';
+import type { Codes } from './comparable-codes';
+import { addAll, type AmountMatch, leave, type Names, type Open, settle } from './settle';
+import { MOST_STEPS, pick } from './subset-sum';
 
-/** Amounts that are the same operation by their number, and do not agree. */
-export interface Bound {
+/** Amounts that are the same operation by their number, and differ. */
+export interface Disagreement {
   readonly rows: readonly LedgerAmount[];
   readonly lines: readonly ChorusAmount[];
   readonly gaveUp: number;
 }
 
-/** All that was told of one nature. Each group of `rows` and of `lines` is one operation that the other side lacks. */
+/** The outcome for one nature. Each group of `rows` and of `lines` is one operation that the other side lacks. */
 export interface Outcome {
-  readonly matches: Match[];
-  readonly differing: Bound[];
+  readonly matches: AmountMatch[];
+  readonly differing: Disagreement[];
   readonly rows: (readonly LedgerAmount[])[];
   readonly lines: (readonly ChorusAmount[])[];
   /** Lines of other conventions on an EJ that the ledger names. */
   readonly foreign: ChorusAmount[];
 }
 
-/** What is open on one EJ. */
+/** The amounts of one EJ that are still open. */
 export interface EjBucket extends Open {
-  readonly bounds: Bound[];
+  readonly disagreements: Disagreement[];
 }
 
 const BY_EJ: Names = { alone: 'ejAmount', sum: 'ej', subset: 'subset' };
 
-/** Nothing told yet. */
+/** An outcome to fill. */
 export function emptyOutcome(): Outcome {
   return { matches: [], differing: [], rows: [], lines: [], foreign: [] };
 }
 
 /**
- * Settles what is free on one EJ, then completes with it what is bound: a row that says a whole of which the named DP
- * is a part. What remains on both sides differs, unless both name other DP: these are operations of their own.
+ * Matches the free amounts of one EJ, then completes its disagreements with the leftovers: a row may sum several DP and
+ * name one. What remains on both sides differs, unless both name other DP: these are separate operations.
  */
 export function settleEj(bucket: EjBucket, outcome: Outcome, sums: boolean): void {
   const settled = settle(bucket.rows, bucket.lines, BY_EJ, sums);
   addAll(outcome.matches, settled.matches);
   const open: Open = { rows: settled.rows, lines: settled.lines };
-  for (const bound of sortedByFirst(bucket.bounds, ({ rows }) => rows)) complete(bound, open, outcome);
+  for (const disagreement of sortedByFirst(bucket.disagreements, ({ rows }) => rows))
+    complete(disagreement, open, outcome);
   const linesAreNamed = open.lines.some(({ dp }) => dp !== '');
   const comparable = linesAreNamed ? open.rows.filter(({ dp }) => dp === '') : open.rows;
   if (comparable.length > 0 && open.lines.length > 0) {
@@ -61,7 +62,7 @@ export function settleEj(bucket: EjBucket, outcome: Outcome, sums: boolean): voi
   leaveLines(open.lines, outcome);
 }
 
-/** Lines that nothing answers: those that cancel each other, then one operation for each DP, or for the EJ. */
+/** Lines that no row matches: those that cancel each other, then one operation for each DP, or for the EJ. */
 export function leaveLines(lines: readonly ChorusAmount[], outcome: Outcome): void {
   const standing = lines.length > 1 ? withoutCancelled(lines, outcome) : lines;
   for (const group of groupsBy(standing, ({ dp, ej, line }) =>
@@ -70,7 +71,7 @@ export function leaveLines(lines: readonly ChorusAmount[], outcome: Outcome): vo
     outcome.lines.push(group);
 }
 
-/** Lines of other conventions on the same EJ leave the comparison, unless they explain what the ledger says. */
+/** Removes the lines of other conventions on the same EJ, unless they explain the amount of the ledger. */
 export function withoutForeign(
   rows: readonly Amount[],
   lines: readonly ChorusAmount[],
@@ -89,27 +90,28 @@ export function withoutForeign(
   return own;
 }
 
-function complete(bound: Bound, open: Open, outcome: Outcome): void {
-  const gap = sumOf(bound.rows) - sumOf(bound.lines);
+function complete(disagreement: Disagreement, open: Open, outcome: Outcome): void {
+  const gap = sumOf(disagreement.rows) - sumOf(disagreement.lines);
   const budget = { steps: MOST_STEPS };
   const lines = gap > 0 ? pick([...open.lines].sort(byContent), gap, budget) : null;
   const rows = gap < 0 ? pick([...open.rows].sort(byContent), -gap, budget) : null;
   if (lines && lines !== 'gaveUp') {
-    outcome.matches.push({ rows: bound.rows, lines: [...bound.lines, ...lines], by: 'subset' });
+    outcome.matches.push({ rows: disagreement.rows, lines: [...disagreement.lines, ...lines], by: 'subset' });
     leave(open, new Set<Amount>(lines));
   } else if (rows && rows !== 'gaveUp') {
-    outcome.matches.push({ rows: [...bound.rows, ...rows], lines: bound.lines, by: 'subset' });
+    outcome.matches.push({ rows: [...disagreement.rows, ...rows], lines: disagreement.lines, by: 'subset' });
     leave(open, new Set<Amount>(rows));
   } else {
-    addAll(outcome.differing, pairsThatDiffer(bound.rows, bound.lines, bound.gaveUp));
+    addAll(outcome.differing, pairsThatDiffer(disagreement.rows, disagreement.lines, disagreement.gaveUp));
   }
 }
 
-/**
- * As many rows as lines are told apart, in the order of their postes and amounts; otherwise they are compared as a
- * whole.
- */
-function pairsThatDiffer(rows: readonly LedgerAmount[], lines: readonly ChorusAmount[], gaveUp: number): Bound[] {
+/** As many rows as lines are paired in the order of their postes and amounts; otherwise they are one disagreement. */
+function pairsThatDiffer(
+  rows: readonly LedgerAmount[],
+  lines: readonly ChorusAmount[],
+  gaveUp: number,
+): Disagreement[] {
   if (rows.length !== lines.length || rows.length === 1) return [{ rows, lines, gaveUp }];
   const [sortedRows, sortedLines] = [[...rows].sort(byPoste), [...lines].sort(byPoste)];
   return sortedRows.map((row, at) => ({ rows: [row], lines: sortedLines.slice(at, at + 1), gaveUp: 0 }));
@@ -124,10 +126,7 @@ function byPoste(one: Amount, other: Amount): number {
   );
 }
 
-/**
- * A line and its reversal, on the same codes, leave nothing: the pairs +0,01 / −0,01 of Chorus, or all that was moved
- * away again.
- */
+/** Removes lines that cancel each other on the same codes: the pairs +0,01 / −0,01 of Chorus, or an EJ moved away. */
 function withoutCancelled(lines: readonly ChorusAmount[], outcome: Outcome): readonly ChorusAmount[] {
   if (lines.every(({ ej }) => ej !== '') && netsOf(lines).every((cents) => cents === 0)) {
     outcome.matches.push({ rows: [], lines, by: 'netZero' });
@@ -151,7 +150,7 @@ function withoutCancelled(lines: readonly ChorusAmount[], outcome: Outcome): rea
   return cancelled.size === 0 ? lines : lines.filter((line) => !cancelled.has(line));
 }
 
-/** What remains on each tuple of codes. */
+/** Net amount of each tuple of codes. */
 function netsOf(lines: readonly ChorusAmount[]): readonly number[] {
   const nets = new Map<Codes, number>();
   for (const { codes, cents } of lines) nets.set(codes, (nets.get(codes) ?? 0) + cents);

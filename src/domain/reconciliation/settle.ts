@@ -5,20 +5,20 @@
  */
 import { type Amount, byContent, type ChorusAmount, type LedgerAmount, sumOf } from './amounts';
 import { codeDifferences } from './code-differences';
-import { agree, type Codes } from './codes';
+import { agree, type Codes } from './comparable-codes';
 import type { MatchedBy } from './groups';
-import { MOST_CANDIDATES, MOST_STEPS, type SearchBudget, subsetOf } from './subset-sum';
+import { MOST_CANDIDATES, MOST_STEPS, pick, type SearchBudget } from './subset-sum';
 
 /** Amounts of both sides that answer each other. */
-export interface Match {
+export interface AmountMatch {
   readonly rows: readonly LedgerAmount[];
   readonly lines: readonly ChorusAmount[];
   readonly by: MatchedBy;
 }
 
-/** What was settled, and what is left of each side. */
+/** The matches, and the amounts left of each side. */
 export interface Settled {
-  readonly matches: Match[];
+  readonly matches: AmountMatch[];
   readonly rows: readonly LedgerAmount[];
   readonly lines: readonly ChorusAmount[];
   /** The search for amounts that add up gave up: how many there were; 0 otherwise. */
@@ -32,15 +32,15 @@ export interface Names {
   readonly subset: MatchedBy;
 }
 
-/** What is open on both sides. */
+/** The amounts not matched yet. */
 export interface Open {
   rows: readonly LedgerAmount[];
   lines: readonly ChorusAmount[];
 }
 
 /**
- * Settles two lists. `sums` allows the whole of one side to answer the whole of the other. Where amounts were moved or
- * taken back, only what remains on each code counts: lines are then never taken one by one.
+ * Settles two lists. `sums` allows the whole of one side to answer the whole of the other. Where amounts were
+ * moved or reversed, only the net on each code counts: lines are then never matched one by one.
  */
 export function settle(
   rows: readonly LedgerAmount[],
@@ -72,14 +72,14 @@ export function settle(
   return { matches, ...open, gaveUp };
 }
 
-/** Nothing is left. */
-function settled(matches: Match[]): Settled {
+/** A result without leftovers. */
+function settled(matches: AmountMatch[]): Settled {
   return { matches, rows: [], lines: [], gaveUp: 0 };
 }
 
 /** One to one: equal amounts, first those of the same poste and codes, then of the same codes, then any. */
-function pairEqual(open: Open, by: MatchedBy): Match[] {
-  const matches: Match[] = [];
+function pairEqual(open: Open, by: MatchedBy): AmountMatch[] {
+  const matches: AmountMatch[] = [];
   pairBy(open, (amount) => `${amount.cents} ${posteOf(amount)}`, true, matches, by);
   pairBy(open, ({ cents }) => String(cents), true, matches, by);
   pairBy(open, ({ cents }) => String(cents), false, matches, by);
@@ -94,7 +94,7 @@ function pairBy(
   open: Open,
   keyOf: (amount: Amount) => string,
   mustAgree: boolean,
-  matches: Match[],
+  matches: AmountMatch[],
   by: MatchedBy,
 ): void {
   if (open.rows.length === 0 || open.lines.length === 0) return;
@@ -138,7 +138,7 @@ function posteOf({ dp, dpLine, ejLine }: Amount): string {
  * One row that several lines add up to, then one line that several rows add up to; how many amounts made a search give
  * up, or 0.
  */
-function addUp(open: Open, matches: Match[], by: MatchedBy): number {
+function addUp(open: Open, matches: AmountMatch[], by: MatchedBy): number {
   const budget: SearchBudget = { steps: MOST_STEPS };
   const first = searchAmong(
     open.rows,
@@ -176,22 +176,6 @@ function searchAmong<One extends Amount, Other extends Amount>(
     else if (picked) found(one, picked);
   }
   return gaveUp;
-}
-
-/** The amounts that add up to a sum: one, or several. */
-export function pick<A extends Amount>(
-  amounts: readonly A[],
-  target: number,
-  budget: SearchBudget,
-): readonly A[] | null | 'gaveUp' {
-  const one = amounts.find(({ cents }) => cents === target);
-  if (one) return [one];
-  const found = subsetOf(
-    amounts.map(({ cents }) => cents),
-    target,
-    budget,
-  );
-  return found === null || found === 'gaveUp' ? found : found.flatMap((at) => amounts[at] ?? []);
 }
 
 /** Adds a list to another, which may be as long as an extract. */

@@ -1,10 +1,10 @@
 /**
- * Which of several amounts add up to a given one: a payment entered in one row where Chorus has three, or the reverse.
- * Bounded: with many amounts any total can be made by chance, so that the search gives up rather than guess, and says
- * so.
+ * Finds the amounts that add up to a given one: a payment entered in one row where Chorus has three, or the reverse.
+ * Bounded: with many amounts any total can be made by chance, so that the search gives up rather than guess.
  */
+import type { Amount } from './amounts';
 
-/** Beyond this many amounts a sum that fits may be a coincidence, and the search would be long. */
+/** Above this many amounts a sum that fits may be a coincidence, and the search would be long. */
 export const MOST_CANDIDATES = 16;
 
 /** Steps that the searches of one EJ may take together. */
@@ -15,9 +15,7 @@ export interface SearchBudget {
   steps: number;
 }
 
-/**
- * The positions of the amounts whose sum is the target; null when there are none; `gaveUp` when it could not be told.
- */
+/** The positions of the amounts whose sum is the target; null when there are none; `gaveUp` when the search stopped. */
 export type Subset = readonly number[] | null | 'gaveUp';
 
 /**
@@ -57,4 +55,20 @@ function reachFrom(cents: readonly number[]): readonly { readonly least: number;
     reach[at] = { least, most };
   }
   return reach;
+}
+
+/** The amounts that add up to a sum: one, or several. */
+export function pick<A extends Amount>(
+  amounts: readonly A[],
+  target: number,
+  budget: SearchBudget,
+): readonly A[] | null | 'gaveUp' {
+  const one = amounts.find(({ cents }) => cents === target);
+  if (one) return [one];
+  const found = subsetOf(
+    amounts.map(({ cents }) => cents),
+    target,
+    budget,
+  );
+  return found === null || found === 'gaveUp' ? found : found.flatMap((at) => amounts[at] ?? []);
 }

@@ -1,5 +1,5 @@
-/** Commitments against Chorus, one situation after the other: a drawn ledger, a drawn extract, what is told of both. */
-import { reconciled, testSituations, told } from '../../support/reconciliation';
+/** Commitments against Chorus: in each situation, the ledger, the extract, the groups and the findings expected. */
+import { reconciled, testSituations, groupText } from '../../support/reconciliation';
 
 describe('commitments', () => {
   testSituations([
@@ -107,7 +107,7 @@ describe('commitments', () => {
       engagement | juste | PDE   | 1400000001 | 2022     | 15/12/2022 | 100,00
       engagement | juste | PDE   | 1400000002 | 2022     | 15/12/2022 | 100,00`;
     const { groups, findings } = reconciled(ledger, extract);
-    expect(groups.map(told)).toEqual(['matched ejAmount: 1 = 1', 'notCompared (outsideCreditYear): 2 = 2']);
+    expect(groups.map(groupText)).toEqual(['matched ejAmount: 1 = 1', 'notCompared (outsideCreditYear): 2 = 2']);
     expect(findings).toEqual([]);
   });
 });

@@ -7,11 +7,11 @@ import { addDays, isoDate, toIso, type CivilDate } from '../../../src/domain/cal
 import { chargeLedger } from '../../../src/domain/envelopes/charged-ledger';
 import type { Ledger } from '../../../src/domain/envelopes/ledger';
 import type { ChorusExtract } from '../../../src/domain/reconciliation/extract';
-import { reconcile, type Reconciliation } from '../../../src/domain/reconciliation/reconcile';
+import { reconcile, type Reconciliation } from '../../../src/domain/reconciliation/reconcile-extracts';
 import { convention2023 } from '../../support/conventions';
 import { extractOf } from '../../support/ledgers/extract-builder';
 import { ledgerOf } from '../../support/ledgers/ledger-builder';
-import { toldFinding } from '../../support/reconciliation';
+import { findingText } from '../../support/reconciliation';
 import { drawn, EXTRACT_HEADINGS, extracts, LEDGER_HEADINGS, ledgers } from './any-two-sides';
 
 const convention = convention2023();
@@ -68,7 +68,7 @@ interface Operation {
   readonly cents: number;
   readonly day: number;
   readonly axis: number;
-  /** How many lines of Chorus tell it. */
+  /** Number of lines of Chorus for it. */
   readonly parts: number;
 }
 
@@ -122,7 +122,7 @@ const LAST_LINES = ['engagement', 'paiement'].map((movement) => {
 function reconciledOf(rows: readonly (readonly string[])[], lines: readonly (readonly string[])[]): readonly string[] {
   return run(ledgerOf(drawn(LEDGER_HEADINGS, rows)), [
     extractOf(drawn(EXTRACT_HEADINGS, [...lines, ...LAST_LINES])),
-  ]).findings.map(toldFinding);
+  ]).findings.map(findingText);
 }
 
 describe('a ledger and the extract of the same operations', () => {
@@ -181,7 +181,7 @@ describe('a ledger and the extract of the same operations', () => {
     );
   });
 
-  test('but the payment that stands twice in Chorus, once, at the line that repeats', () => {
+  test('but the payment that is twice in Chorus, once, at the line that repeats', () => {
     const withPayment = operations.map((all): readonly Operation[] => [
       ...all,
       { kind: 'CP', cents: 12_345, day: 9, axis: 0, parts: 1 },

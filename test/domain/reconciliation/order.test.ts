@@ -9,7 +9,7 @@ import type { Ledger } from '../../../src/domain/envelopes/ledger';
 import { Euros } from '../../../src/domain/money/euros';
 import type { ChorusAmount, LedgerAmount } from '../../../src/domain/reconciliation/amounts';
 import type { ChorusExtract } from '../../../src/domain/reconciliation/extract';
-import { reconcile } from '../../../src/domain/reconciliation/reconcile';
+import { reconcile } from '../../../src/domain/reconciliation/reconcile-extracts';
 import { convention2023 } from '../../support/conventions';
 import { extractOf } from '../../support/ledgers/extract-builder';
 import { ledgerOf } from '../../support/ledgers/ledger-builder';

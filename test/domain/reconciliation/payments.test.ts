@@ -1,5 +1,5 @@
-/** Payments against Chorus, one situation after the other: a drawn ledger, a drawn extract, what is told of both. */
-import { reconciled, testSituations, told, toldFinding } from '../../support/reconciliation';
+/** Payments against Chorus: in each situation, the ledger, the extract, the groups and the findings expected. */
+import { reconciled, testSituations, groupText, findingText } from '../../support/reconciliation';
 
 describe('payments', () => {
   testSituations([
@@ -38,7 +38,7 @@ describe('payments', () => {
       [],
     ],
     [
-      'partial payments: a row says the whole, of which its DP is a part',
+      'partial payments: a row gives the sum, of which its DP is a part',
       `
       juste | PDE | 1400000001 | | | | 15/03/2023 | 400,00 | 0100000001 |`,
       `
@@ -114,7 +114,7 @@ describe('payments', () => {
       [],
     ],
     [
-      'one line of Chorus repeated word for word stands twice in Chorus',
+      'one line of Chorus repeated exactly is twice in Chorus',
       `
       juste | PDE | 1400000001 | | | | 15/03/2023 | 100,00 | 0100000001 |`,
       `
@@ -156,7 +156,7 @@ describe('payments', () => {
     ],
   ]);
 
-  test('a date shift alone is told in its group, and across the day of the reconciliation too', () => {
+  test('a date shift alone is shown in its group, and across the day of the reconciliation too', () => {
     const ledger = `
       imputation | axe 2 | EJ         | payé le    | CP     | DP
       juste      | PDE   | 1400000001 | 29/06/2023 | 300,00 | 0100000001`;
@@ -165,7 +165,7 @@ describe('payments', () => {
       paiement  | juste | PDE   | 1400000001 | 0100000001 | 02/07/2023 | 300,00`;
     for (const asOf of ['2023-12-31', '2023-06-30']) {
       const { groups, findings } = reconciled(ledger, extract, { asOf });
-      expect(groups.map(told)).toEqual(['matched dp: 1 = 1']);
+      expect(groups.map(groupText)).toEqual(['matched dp: 1 = 1']);
       expect(groups[0]?.notes).toMatchObject([{ kind: 'dateShift' }]);
       expect(findings).toEqual([]);
     }
@@ -179,6 +179,6 @@ describe('payments', () => {
     const extract = `
       mouvement | codes | axe 2 | EJ         | DP         | date       | montant
       paiement  | juste | PDE   | 1400000001 | 0100000001 | 29/05/2023 | 300,00`;
-    expect(reconciled(ledger, extract).findings.map(toldFinding)).toEqual(['CHO-01 warning 2 cp']);
+    expect(reconciled(ledger, extract).findings.map(findingText)).toEqual(['CHO-01 warning 2 cp']);
   });
 });

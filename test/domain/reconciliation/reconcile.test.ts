@@ -2,7 +2,7 @@
 import { Euros } from '../../../src/domain/money/euros';
 import { convention2023 } from '../../support/conventions';
 import { extractOf } from '../../support/ledgers/extract-builder';
-import { reconciled, testSituations, told, toldFinding } from '../../support/reconciliation';
+import { reconciled, testSituations, groupText, findingText } from '../../support/reconciliation';
 
 describe('imputation', () => {
   testSituations([
@@ -59,7 +59,7 @@ describe('imputation', () => {
       ['CHO-04 error 4 ministerialAxis2'],
     ],
     [
-      'an axe 2 that names nothing known says nothing',
+      'an axe 2 with an unknown name is treated as absent',
       `
       juste | PDE | 1400000001 | 1 | 15/02/2023 | 60,00 |`,
       `
@@ -89,17 +89,17 @@ describe('imputation', () => {
 
   test('payments without codes take those of their EJ in another extract', () => {
     const { groups, findings } = reconciled(LEDGER, [PAYMENTS, COMMITMENTS]);
-    expect(groups.map(told)).toEqual([
+    expect(groups.map(groupText)).toEqual([
       'matched ejAmount: 1 = 1',
       'codesDiffer dp: 2 = 1',
       'notCompared (codesNotGiven):  = 2',
     ]);
-    expect(findings.map(toldFinding)).toEqual(['CHO-04 error 2 ministerialAxis2']);
+    expect(findings.map(findingText)).toEqual(['CHO-04 error 2 ministerialAxis2']);
   });
 
   test('alone, they are compared by amount only, and what nobody knows is not ours', () => {
     const { groups, findings } = reconciled(LEDGER, [PAYMENTS]);
-    expect(groups.map(told)).toEqual([
+    expect(groups.map(groupText)).toEqual([
       'notCompared (natureNotGiven): 1 = ',
       'matched dp: 2 = 1',
       'notCompared (codesNotGiven):  = 2',
@@ -135,12 +135,12 @@ describe('what is looked at', () => {
       engagement | juste | 010300000108 | 1400000002 | 1        | 15/02/2023 | 100,00
       engagement | juste | 010300000108 | 1400000003 | 1        | 15/02/2023 | 5,00`;
     const { groups, findings } = reconciled(ledger, extract);
-    expect(groups.map(told)).toEqual([
+    expect(groups.map(groupText)).toEqual([
       'matched ejAmount: 1 = 1',
       'codesDiffer ejAmount: 2 = 3',
       'outsideConvention:  = 4, 2',
     ]);
-    expect(findings.map(toldFinding)).toEqual(['CHO-04 error 2 activity']);
+    expect(findings.map(findingText)).toEqual(['CHO-04 error 2 activity']);
   });
 
   test('the carry-over of an EJ beside its opening reste à payer', () => {
@@ -163,13 +163,13 @@ describe('what is looked at', () => {
       paiement  | juste | PDE   | 1400000900 | 0100000001 | 15/02/2023 | 73 032,00`,
       { convention },
     );
-    expect(groups.map(told)).toEqual([
+    expect(groups.map(groupText)).toEqual([
       'matched dp: 1 = 4',
       'matched rap:  = 1',
       'amountDiffers rap:  = 2',
       'notCompared (carryOver):  = 3',
     ]);
-    expect(findings.map(toldFinding)).toEqual(['CHO-03 warning ENV_RAP 1']);
+    expect(findings.map(findingText)).toEqual(['CHO-03 warning ENV_RAP 1']);
   });
 
   test('carry-overs of AE and of CP on one EJ are two groups', () => {
@@ -180,7 +180,7 @@ describe('what is looked at', () => {
     const [first, second] = extract.lines;
     const lines = [first!, { ...second!, nature: 'CP' as const }];
     const { groups } = reconciled('imputation | axe 2 | EJ | AE', [{ ...extract, lines }]);
-    expect(groups.map((group) => `${group.nature} ${told(group)}`)).toEqual([
+    expect(groups.map((group) => `${group.nature} ${groupText(group)}`)).toEqual([
       'AE notCompared (carryOver):  = 1',
       'CP notCompared (carryOver):  = 2',
     ]);
@@ -195,10 +195,10 @@ describe('what is looked at', () => {
       mouvement | codes | axe 2 | EJ         | DP         | date       | montant
       paiement  | juste | PDE   | 1400000001 | 0100000001 | 15/01/2023 | 10,00`,
     );
-    expect(findings.map(toldFinding)).toEqual(['CHO-02 error 1 paymentDate']);
+    expect(findings.map(findingText)).toEqual(['CHO-02 error 1 paymentDate']);
   });
 
-  test('a line that two extracts tell is compared once', () => {
+  test('a line that two extracts contain is compared once', () => {
     const ledger = `
       imputation | axe 2 | EJ         | payé le    | CP     | DP
       juste      | PDE   | 1400000001 | 29/05/2023 | 300,00 | 0100000001`;
@@ -210,7 +210,7 @@ describe('what is looked at', () => {
         extractOf(extract),
         extractOf(extract, { shape, source: 'juin.csv' }),
       ]);
-      expect(groups.map(told)).toEqual(['matched dp: 1 = 1', 'notCompared (otherExtract):  = 1']);
+      expect(groups.map(groupText)).toEqual(['matched dp: 1 = 1', 'notCompared (otherExtract):  = 1']);
       expect(findings).toEqual([]);
     }
   });
@@ -226,7 +226,7 @@ describe('what is looked at', () => {
       mouvement | codes | axe 2 | DP         | date       | montant
       paiement  | juste | PDE   | 0100000001 | 29/06/2023 | 400,00`,
     );
-    expect(groups.map(told)).toEqual(['notCompared (keyNotGiven): 1 = ', 'matched dp: 2 = 1']);
+    expect(groups.map(groupText)).toEqual(['notCompared (keyNotGiven): 1 = ', 'matched dp: 2 = 1']);
     expect(findings).toEqual([]);
   });
 

@@ -4,8 +4,8 @@
  *   mouvement | codes | axe 2 | EJ         | poste EJ | DP         | date       | montant
  *   paiement  | juste | PDE   | 1400000001 | 1        | 0100000001 | 15/02/2023 | 1 000,00
  *
- * `codes: juste` fills the convention's own codes in. Lines are numbered by their place in the table, from 1. What has
- * no column is lacking.
+ * `codes: juste` fills the convention's own codes in. Lines are numbered by their place in the table, from 1. A
+ * field without a column is lacking.
  */
 import { parseDateText } from '../../../src/domain/calendar/date-text';
 import type { ImputationField } from '../../../src/domain/imputation/imputation';
@@ -68,7 +68,7 @@ const HEADINGS = new Set([
   'fournisseur',
 ]);
 
-/** What a test may set besides the lines. */
+/** Settings of a test besides the lines. */
 export type ExtractSetting = Partial<Pick<ChorusExtract, 'source' | 'shape' | 'lacks'>>;
 
 /** The extract of a table; a heading or a movement that is not known is a mistake of the test. */

@@ -1,5 +1,5 @@
 /**
- * The headings of the known extracts, and what each column holds. A heading is matched whole, or by its beginning where
+ * The headings of the known extracts and the field of each. A heading is matched whole, or by its beginning where
  * SAP cuts it at forty letters: « Domaine fonctionnel - Texte de longueur moyenne » begins like a code and is a label.
  * Evidence: docs, chorus-extracts §1 and §4.
  */
@@ -9,8 +9,7 @@ import type { CellValue } from '../workbook/cells';
 import { normaliseHeading } from '../workbook/ledger/headings';
 
 /**
- * Amounts, each a stage of the expenditure. `received` overlaps the others and is not read; `bare` says no stage by
- * itself.
+ * Amounts, each a stage of the expenditure. `received` overlaps the others and is not read; `bare` names no stage.
  */
 export type AmountField =
   | 'engaged'
@@ -26,7 +25,7 @@ export type AmountField =
   | 'jp57Amount'
   | 'bare';
 
-/** What else a column may hold. `referred` is the EJ in jp51 and another document in jp57. */
+/** Other contents of a column. `referred` is the EJ in jp51 and another document in jp57. */
 export type KeyField =
   | 'ej'
   | 'previous'
@@ -122,8 +121,8 @@ const BY_HEADING: ReadonlyMap<string, Known> = new Map(
 );
 
 /**
- * What a heading means; null when the lists do not know it, or when its amounts are in thousands, which would be read
- * wrong.
+ * The meaning of a heading; null when the lists do not know it, or when its amounts are in thousands, which would be
+ * read wrong.
  */
 export function meaningOfHeading(cell: CellValue | undefined): Known | null {
   if (typeof cell !== 'string' || cell.length > 200 || IN_THOUSANDS.test(cell)) return null;

@@ -1,6 +1,6 @@
 /**
  * Reconciles the ledger with extracts of Chorus (convention, art. 2.2: the follow-up owed to the délégant; GBCP: Chorus
- * is the accounts). AE and CP apart, to the cent. The result says of every row and of every line what became of it.
+ * is the accounts). AE and CP apart, to the cent. The result accounts for every row and every line.
  */
 import type { ChargedLedger } from '../envelopes/charged-ledger';
 import type { Convention } from '../envelopes/convention';
@@ -9,23 +9,23 @@ import type { Finding } from '../controls/findings/finding';
 import type { LedgerAmount, NotCompared } from './amounts';
 import { proveBalance, type ReconciliationBalance } from './balance';
 import { chorusSideOf, type ChorusSide } from './chorus-side';
-import { CodeReader } from './codes';
-import { type ChorusExtract, SHAPES } from './extract';
+import { CodeReader } from './comparable-codes';
+import { type ChorusExtract, type ChorusLine, SHAPES } from './extract';
 import { findingsOfGroups } from './findings';
 import { groupOf, type ReconciliationGroup } from './groups';
 import { carryOverGroups, groupsAside, progressGroups } from './groups-aside';
 import { groupsOfOutcome } from './groups-of-outcome';
 import { creditYearOf, ledgerSideOf, type LedgerSide } from './ledger-side';
 import { matchCommitments, matchPayments } from './match';
-import { totalsOf, type EnvelopeTotal } from './totals';
+import { totalsOf, type EnvelopeTotal } from './envelope-totals';
 
-/** What reconciliation needs. */
+/** The two sides, the convention and the day. */
 export interface ReconciliationInput {
   readonly charged: ChargedLedger;
   readonly extracts: readonly ChorusExtract[];
 }
 
-/** What reconciliation says. */
+/** The result of a reconciliation. */
 export interface Reconciliation {
   /** In the reading order of the ledger; then what only Chorus has, in the order of its lines. */
   readonly groups: readonly ReconciliationGroup[];
@@ -34,7 +34,7 @@ export interface Reconciliation {
   readonly totals: readonly EnvelopeTotal[];
 }
 
-/** Reconciles. Deterministic; the order of the lines of an extract changes nothing but the order of what is said. */
+/** Reconciles. The result depends on the content of both sides; the order of rows, lines and extracts only sorts it. */
 export function reconcile({ charged, extracts }: ReconciliationInput): Reconciliation {
   const { convention, ledger, asOf, assign } = charged;
   const codes = new CodeReader(convention, assign);
@@ -71,19 +71,18 @@ function allGroups(ours: LedgerSide, theirs: ChorusSide, convention: Convention)
   ];
 }
 
-/** Sets aside the rows that no extract could show: of a nature, or without the number, that they do not tell. */
+/** Sets aside the rows that no extract could show: of another nature, or without the number that extracts have. */
 function comparableOnly(side: LedgerSide, extracts: readonly ChorusExtract[]): LedgerSide {
   const notCompared = [...side.notCompared];
   const keep = (amounts: readonly LedgerAmount[], nature: Nature): readonly LedgerAmount[] => {
-    const telling = extracts.filter(
+    const giving = extracts.filter(
       ({ shape, lines }) =>
-        SHAPES[shape].some((one) => one === nature) ||
-        lines.some((line) => tells(line.movement, line.nature) === nature),
+        SHAPES[shape].some((one) => one === nature) || lines.some((line) => natureGiven(line) === nature),
     );
-    const givesEj = telling.some(({ lacks }) => !lacks.includes('ej'));
-    const givesDp = nature === 'CP' && telling.some(({ lacks }) => !lacks.includes('dp'));
+    const givesEj = giving.some(({ lacks }) => !lacks.includes('ej'));
+    const givesDp = nature === 'CP' && giving.some(({ lacks }) => !lacks.includes('dp'));
     const why = ({ ej, dp }: LedgerAmount): NotCompared | null => {
-      if (telling.length === 0) return 'natureNotGiven';
+      if (giving.length === 0) return 'natureNotGiven';
       return (givesEj && (ej !== '' || dp === '')) || (givesDp && dp !== '') || (ej === '' && dp === '')
         ? null
         : 'keyNotGiven';
@@ -98,7 +97,7 @@ function comparableOnly(side: LedgerSide, extracts: readonly ChorusExtract[]): L
   return { ...side, commitments, payments, notCompared };
 }
 
-function tells(movement: string, nature: Nature): Nature | null {
+function natureGiven({ movement, nature }: ChorusLine): Nature | null {
   return movement === 'reduction' || movement === 'carryOver' || movement === 'certified' || movement === 'invoiced'
     ? null
     : nature;

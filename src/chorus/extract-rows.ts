@@ -1,7 +1,4 @@
-/**
- * What every extract is made of before it is read: numbered rows of cells, whether they come from a file, from a sheet
- * or from the clipboard; and the list of what had to be mended on the way.
- */
+/** Numbered rows of cells, from a file, a sheet or the clipboard, and the repairs made to obtain them. */
 import type { ExtractRepair } from '../domain/reconciliation/extract';
 import type { CellValue } from '../workbook/cells';
 import type { SheetSnapshot } from '../workbook/snapshot';
@@ -14,7 +11,7 @@ export interface GridRow {
   readonly isCut?: true;
 }
 
-/** No extract of Chorus has a tenth of it; a sheet of Excel has 16,384. */
+/** Ten times the widest extract of Chorus; a sheet of Excel has 16,384. */
 export const MOST_COLUMNS = 1_000;
 /** As many as a sheet of Excel. */
 export const MOST_ROWS = 1_048_576;

@@ -1,7 +1,7 @@
 /**
- * The codes of an amount, in the form under which both sides compare: canonical, aliases of the convention resolved,
- * axe ministériel 2 as the envelope that it names (it is typed by hand in Chorus too). What cannot be read says
- * nothing: a difference is never presumed.
+ * The codes of an amount in the form in which both sides compare: canonical, aliases of the convention resolved, axe
+ * ministériel 2 as the envelope that it names (it is typed by hand in Chorus too). An unreadable code is treated as
+ * absent: a difference is never presumed.
  */
 import type { Assignment } from '../envelopes/assignment';
 import type { Convention } from '../envelopes/convention';
@@ -10,22 +10,20 @@ import { normaliseCode } from '../imputation/chorus-codes';
 import { type Imputation, IMPUTATION_FIELDS, type ImputationField } from '../imputation/imputation';
 import { matchesPattern } from '../imputation/patterns';
 
-/**
- * Codes in the order of `IMPUTATION_FIELDS`; null where nothing is known. One object for all amounts that say the same.
- */
+/** Codes in the order of `IMPUTATION_FIELDS`; null where unknown. Amounts with the same codes share one object. */
 export interface Codes {
   readonly values: readonly (string | null)[];
-  /** The values as one text, to order and to tell apart. */
+  /** The values as one text, to sort and to compare. */
   readonly text: string;
 }
 
-/** Whether codes are those of the convention: no code to judge by, all of them allowed, or one that is not. */
+/** `unknown`: no code to judge by; `own`: all allowed by the convention; `foreign`: one that is not. */
 export type Belonging = 'unknown' | 'own' | 'foreign';
 
-/** The fields that tell a convention from the others that share its programme (art. 1.2 and 3). */
+/** The fields that distinguish a convention from the others that share its programme (art. 1.2 and 3). */
 const TELLING: readonly ImputationField[] = ['functionalDomain', 'financialCentre', 'activity'];
 const ABSENT = { kind: 'absent' } as const;
-/** A row that says nothing but its codes: a line of Chorus is charged to an envelope as a row is. */
+/** A row with codes alone: a line of Chorus is charged to an envelope as a row is. */
 const BLANK: Omit<LedgerRow, 'imputation'> = {
   key: 0 as RowKey,
   budgetLine: '',
@@ -47,7 +45,7 @@ const BLANK: Omit<LedgerRow, 'imputation'> = {
 };
 const AXIS = IMPUTATION_FIELDS.indexOf('ministerialAxis2');
 
-/** Reads codes against one convention; makes each distinct tuple once. */
+/** Reads codes against one convention; each distinct tuple is one object. */
 export class CodeReader {
   private readonly ofImputation = new Map<Imputation, Codes>();
   private readonly known = new Map<string, Codes>();
@@ -82,7 +80,7 @@ export class CodeReader {
     return codes;
   }
 
-  /** Codes completed, where they say nothing, by others. */
+  /** Codes whose unknown values are taken from others. */
   complete(codes: Codes, others: Codes): Codes {
     if (codes === others) return codes;
     let completed = this.merged.get(codes);
@@ -96,7 +94,7 @@ export class CodeReader {
     return merged;
   }
 
-  /** What several tuples agree on. */
+  /** The values on which several tuples agree. */
   common(several: readonly Codes[]): Codes {
     const [first, ...others] = several;
     if (!first || others.length === 0) return first ?? this.codesFrom(IMPUTATION_FIELDS.map(() => null));
@@ -113,9 +111,9 @@ export class CodeReader {
   }
 
   private judge({ values }: Codes): Belonging {
-    const told = this.allowed.filter(({ at }) => values[at] !== null);
-    if (told.length === 0) return 'unknown';
-    return told.every(({ at, values: allowed }) => allowed.some((value) => matchesPattern(value, values[at] ?? '')))
+    const known = this.allowed.filter(({ at }) => values[at] !== null);
+    if (known.length === 0) return 'unknown';
+    return known.every(({ at, values: allowed }) => allowed.some((value) => matchesPattern(value, values[at] ?? '')))
       ? 'own'
       : 'foreign';
   }

@@ -1,8 +1,8 @@
-/** Text with separators: by the book exactly, mended otherwise, and every mending counted. */
+/** Text with separators: RFC 4180 exactly, repaired otherwise, and every repair counted. */
 import fc from 'fast-check';
-import { readCsv } from '../../src/chorus/csv';
+import { readCsv } from '../../src/chorus/extract-csv';
 import { decode } from '../../src/chorus/decode';
-import { RepairLog } from '../../src/chorus/grid';
+import { RepairLog } from '../../src/chorus/extract-rows';
 
 function read(text: string): { readonly rows: readonly (readonly unknown[])[]; readonly repairs: readonly string[] } {
   const repairs = new RepairLog();
@@ -46,7 +46,7 @@ function written(table: readonly (readonly string[])[], separator: string, end: 
   return table.map((row) => row.map(quoted).join(separator)).join(end);
 }
 
-test('what is written by RFC 4180 is read back exactly, whatever the separator and the ends of line, and nothing is mended', () => {
+test('a text that follows RFC 4180 is read exactly, whatever the separator and the line ends, without a repair', () => {
   fc.assert(
     fc.property(TABLE, SEPARATOR, fc.constantFrom('\n', '\r\n'), fc.boolean(), (table, separator, end, ended) => {
       const { rows, repairs } = read(written(table, separator, end) + (ended ? end : ''));
@@ -75,7 +75,7 @@ test.each`
   ${'a quoted word first'}                                 | ${'"10";""ALPHA" SARL";"2"'}          | ${['10', '"ALPHA" SARL', '2']}
   ${'inches in a field without quotes'}                    | ${'10;écran 24";2'}                   | ${['10', 'écran 24"', '2']}
   ${'a space before the quotes'}                           | ${'10; "ALPHA" ;2'}                   | ${['10', 'ALPHA', '2']}
-`('stray quotes, $what', ({ line, cells }: { line: string; cells: string[] }) => {
+`('unmatched quotes, $what', ({ line, cells }: { line: string; cells: string[] }) => {
   const { rows, repairs } = read(`"a";"b";"c"\n${line}\n"1";"2";"3"\n`);
   expect(rows).toEqual([['a', 'b', 'c'], cells, ['1', '2', '3']]);
   expect(repairs).toEqual(['strayQuotes 2 ×1']);

@@ -1,5 +1,5 @@
 /** Types de montant and types de valeur: what a line does (docs: public-finance §1.4, JP51). */
-import { amountTypeOf, movementOf, valueTypeOf } from '../../src/chorus/movements';
+import { amountTypeOf, movementOf, valueTypeOf } from '../../src/chorus/movement-types';
 
 test.each`
   type                                  | value                       | euros   | does

@@ -1,6 +1,6 @@
 /**
- * Types de montant and types de valeur of the « comptabilité budgétaire » → what a line does. Codes with or without
- * their leading zero, or the labels that Chorus gives them. Sources: docs, public-finance §1.4 and chorus-extracts E9,
+ * Types de montant and types de valeur of the « comptabilité budgétaire » → the movement of a line. Codes with or
+ * without their leading zero, or the labels that Chorus gives them. Sources: docs, public-finance §1.4 and chorus-extracts E9,
  * E10; SAP's own lists for the rest.
  */
 import type { ChorusMovement } from '../domain/reconciliation/extract';
@@ -8,7 +8,7 @@ import type { Nature } from '../domain/money/nature';
 import { comparable } from '../domain/text';
 import type { CellValue } from '../workbook/cells';
 
-/** What a line does, or why it does nothing. */
+/** The movement of a line; `reservation` consumes nothing. */
 export type LineMovement = { readonly movement: ChorusMovement; readonly nature: Nature } | 'reservation' | 'unknown';
 
 const AMOUNT_LABELS: readonly (readonly [RegExp, number])[] = [
@@ -62,7 +62,7 @@ function codeOf(cell: CellValue, labels: readonly (readonly [RegExp, number])[])
 }
 
 /**
- * What a line does by its two types. Types 100 and 150 commit; 200 mirrors a payment on the EJ and commits nothing; 250
+ * The movement of a line by its two types. Types 100 and 150 commit; 200 mirrors a payment on the EJ and commits nothing; 250
  * and 260 pay; 300 to 352 bring EJ over from another year; 500 follows the next document; 600, 650, 700 and 750 move
  * between imputations. On documents of payment (factures, paiements) the amounts are CP.
  * @example movementOf(200, 51, -5000) // { movement: 'reduction', nature: 'AE' }
@@ -105,7 +105,7 @@ export function movementOf(amountType: number | null, valueType: number | null, 
   }
 }
 
-/** An amount taken back from an EJ is a retrait, whatever the type that brings it (GBCP, art. 160). */
+/** A negative amount on an EJ is a retrait, whatever its type (GBCP, art. 160). */
 export function committed(movement: 'commitment' | 'modification', cents: number): LineMovement {
   return { movement: cents < 0 ? 'decommitment' : movement, nature: 'AE' };
 }

@@ -1,18 +1,15 @@
-/**
- * What each envelope has on both sides, over the groups that are compared. A line that names no envelope follows the
- * rows that answer it.
- */
+/** Totals of each envelope on both sides, over the groups compared. A line without an envelope follows its rows. */
 import type { Assignment } from '../envelopes/assignment';
 import type { Convention } from '../envelopes/convention';
 import type { LedgerRow } from '../envelopes/ledger';
 import { type Nature, NATURES } from '../money/nature';
 import { compareTexts } from './amounts';
-import { envelopeOf } from './codes';
+import { envelopeOf } from './comparable-codes';
 import { isCompared, type ReconciliationGroup } from './groups';
 
 /** Cents of one envelope and nature; `gap` is ledger − Chorus. */
 export interface EnvelopeTotal {
-  /** Code of the envelope; null for what neither side charges to a known one. */
+  /** Code of the envelope; null for amounts that neither side charges to a known one. */
   readonly envelope: string | null;
   readonly nature: Nature;
   readonly ledger: number;

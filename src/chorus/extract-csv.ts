@@ -1,17 +1,17 @@
 /**
- * Text with separators → rows of cells. A record written by the book (RFC 4180) is read by the book; one that is not is
- * read again by the rule of the AIFE's national files, which quote every field and never double the quotes inside:
- * there only `";"` parts two fields. What had to be mended is counted.
+ * Text with separators → rows of cells. A record that follows RFC 4180 is read by it; any other is read by the rule of
+ * the AIFE's national files, which quote every field and never double the quotes inside: there only `";"` separates two
+ * fields. Repairs are counted.
  */
 import { failure, success, type Result } from '../domain/result';
 import type { Failure } from '../workbook/failure';
-import { MOST_COLUMNS, MOST_ROWS, type GridRow, type RepairLog } from './grid';
+import { MOST_COLUMNS, MOST_ROWS, type GridRow, type RepairLog } from './extract-rows';
 
 const SEPARATORS = [';', '\t', ',', '|'] as const;
-/** What parts two cells. */
+/** Field separators. */
 export type Separator = (typeof SEPARATORS)[number];
 
-/** As long as a cell of Excel may be: a quoted field beyond is a quote that was never closed. */
+/** The longest cell of Excel: a longer quoted field is a quote that was never closed. */
 const LONGEST_FIELD = 32_767;
 const LINES_TO_COMPARE = 60;
 const LETTERS_TO_COMPARE = 200_000;
@@ -36,10 +36,7 @@ export function readCsv(given: string, source: string, repairs: RepairLog): Resu
   return success(rows);
 }
 
-/**
- * Without zero bytes nor entities of spaces, whose semicolon would part two cells; the ends of line of old Macs turned
- * into ours.
- */
+/** Removes zero bytes and space entities, whose semicolon would separate two cells; converts the line ends of old Macs. */
 function plainText(given: string, repairs: RepairLog): string {
   const text = given.includes('\n') ? given : given.replaceAll('\r', '\n');
   return mended(mended(text, '\0', '', 'nulByte', repairs), '&#32;', ' ', 'entity', repairs);
@@ -53,8 +50,8 @@ function mended(text: string, fault: string, by: string, kind: 'nulByte' | 'enti
 }
 
 /**
- * The separator under which the first lines are written by the book; of several, the one that cuts the most records
- * into as many cells.
+ * The separator under which the first lines follow RFC 4180; of several, the one that cuts the most records into as
+ * many cells.
  */
 function separatorOf(text: string): Separator {
   let best: Separator = ';';
@@ -80,7 +77,7 @@ function evenness(sample: string, separator: Separator): number {
 
 /** Reads one record after the other. */
 class RecordReader {
-  /** The last record was written as RFC 4180 says. */
+  /** The last record follows RFC 4180. */
   wasByTheBook = true;
   private at = 0;
   private line = 1;
@@ -108,8 +105,8 @@ class RecordReader {
   }
 
   /**
-   * The next record by RFC 4180, line breaks inside quotes included; null when it is not written so, and nothing is
-   * consumed.
+   * The next record by RFC 4180, line breaks inside quotes included; null, with nothing consumed, when it does not
+   * follow it.
    */
   private byTheBook(): GridRow | null {
     const { text, separator } = this;
@@ -177,7 +174,7 @@ class RecordReader {
 
 interface Field {
   readonly value: string;
-  /** Where the next thing begins. */
+  /** Position of the next character to read. */
   readonly end: number;
 }
 
@@ -200,7 +197,7 @@ function quotedField(text: string, start: number): Field | null {
 }
 
 /**
- * The fields of one line whose quotes are astray: a field ends at a quote that a separator follows; other quotes are
+ * The fields of one line with unmatched quotes: a field ends at a quote that a separator follows; other quotes are
  * letters.
  */
 function looseFields(

@@ -9,7 +9,7 @@ const TOTAL = /^((sous )?(total|resultat)|total (general|resultat)|resultat (glo
 const GRAND = /^(total|total (general|resultat)|resultat (global|total))$/;
 const LONGEST_WORD = 40;
 
-/** A total row: where its word stands, and whether that word is the whole table's. */
+/** The word of a total row: its column, and whether it totals the whole table. */
 export interface TotalWord {
   readonly column: number;
   readonly isGrand: boolean;
@@ -45,7 +45,7 @@ export class Totals {
     this.shown.push({ ...word, cents });
   }
 
-  /** The total of the whole table: the last that says so, or the sum of the outermost ones; null when there is none. */
+  /** The total of the whole table: the last one named so, or the sum of the outermost ones; null when there is none. */
   result(): { readonly cents: number; readonly agrees: boolean } | null {
     if (this.shown.length === 0) return null;
     const outermost = this.shown.reduce((least, { column }) => Math.min(least, column), Infinity);

@@ -1,7 +1,7 @@
 /**
- * How one extract is laid out: its line of headings, what each column holds, where the amounts are and what they say,
- * and which of the known shapes it is. Everything by headings, by the words above them and by the values of twin
- * columns; never by the name of the file nor by position.
+ * The layout of an extract: its row of headings, the field of each column, the columns of amounts and their stages, and
+ * which of the known shapes it has. Decided by headings, by the words above them and by the values of twin columns;
+ * never by the name of the file or by position.
  */
 import { IMPUTATION_FIELDS, type ImputationField } from '../domain/imputation/imputation';
 import { readCode } from '../domain/imputation/chorus-codes';
@@ -12,16 +12,16 @@ import type { CellValue } from '../workbook/cells';
 import type { Failure } from '../workbook/failure';
 import { textOf } from '../workbook/ledger/read-cells';
 import { unitOfPreamble } from '../workbook/ledger/units';
-import { isBankHeading, measureNamed, meaningOfHeading, type AmountField, type ExtractField } from './columns';
-import type { GridRow } from './grid';
-import { amountTypeOf, valueTypeOf } from './movements';
+import { isBankHeading, measureNamed, meaningOfHeading, type AmountField, type ExtractField } from './extract-columns';
+import type { GridRow } from './extract-rows';
+import { amountTypeOf, valueTypeOf } from './movement-types';
 
 /** Stages that a column of amounts may be about. */
 export type Stage = Exclude<AmountField, 'journalAmount' | 'jp51Amount' | 'jp57Amount' | 'bare' | 'received'>;
 
 /**
- * Where the amounts are. `typed`: one column, told by types de montant; `long`: one column, told by a measure in each
- * row.
+ * The columns of amounts. `typed`: one column, qualified by types de montant; `measures`: one column for each stage;
+ * `long`: one column, with the name of the measure in each row.
  */
 export type Amounts =
   | { readonly kind: 'typed'; readonly column: number; readonly defaultValueType: 51 | 57 }
@@ -36,7 +36,7 @@ export interface Layout {
   readonly columns: ReadonlyMap<ExtractField, number>;
   readonly bank: ReadonlySet<number>;
   readonly amounts: Amounts;
-  /** Said above the headings; null when it is not, or when a column says it. */
+  /** The exercice given above the headings; null when it is not, or when a column gives it. */
   readonly exercise: number | null;
 }
 
@@ -97,7 +97,7 @@ interface Candidate {
   readonly rank: number;
 }
 
-/** The headings with what stands above and below them. */
+/** The headings, with the cells above and a sample of the rows below. */
 class HeadedRows {
   readonly bank: ReadonlySet<number>;
   readonly above: readonly CellValue[];
@@ -141,7 +141,7 @@ class HeadedRows {
   }
 }
 
-/** What the values of a field look like: it tells a code from its label when two columns have the same heading. */
+/** Form of the values of a field: distinguishes a code from its label when two columns have the same heading. */
 const VALUE_TESTS: ReadonlyMap<ExtractField, (cell: CellValue) => boolean> = new Map<
   ExtractField,
   (cell: CellValue) => boolean
@@ -172,9 +172,11 @@ function columnsOf(sheet: HeadedRows, shape: ChorusShape): ReadonlyMap<ExtractFi
     if (scored[0] && !columns.has(field)) columns.set(field, scored[0].column);
   };
   for (const field of [...IMPUTATION_FIELDS, ...PLAIN_FIELDS]) choose(field);
-  // The pièce précédente is the EJ wherever it stands; the pièce de référence is the EJ in jp51 and another document in
-  // jp57.
-  const sources = shape === 'jp57' ? (['previous', 'ej'] as const) : (['previous', 'ej', 'referred'] as const);
+  // The pièce précédente is always the EJ; the pièce de référence is the EJ in jp51 and another document in jp57.
+  const sources = [
+    ...(['previous', 'ej'] as const),
+    ...(SHAPE_RULES[shape].refersToOther ? [] : (['referred'] as const)),
+  ];
   const lines = { previous: 'previousLine', ej: 'ejLine', referred: 'referredLine' } as const;
   const source = sources.find((field) => sheet.has(field));
   if (source) {
@@ -223,7 +225,7 @@ function typedAmounts(sheet: HeadedRows, column: number, isPaid: boolean, source
 }
 
 /**
- * `EUR` alone: the words above the headings say the stage; without them, only the payments of Data.Subvention are sure.
+ * `EUR` alone: the words above the headings name the stage; without them, only the payments of Data.Subvention are sure.
  */
 function bareAmount(sheet: HeadedRows, column: number, source: string): Result<Amounts, Failure> {
   const named = new Set(sheet.above.flatMap((cell) => measureNamed(textOf(cell)) ?? []));
@@ -261,22 +263,59 @@ function isSubvention(sheet: HeadedRows): boolean {
   return sheet.has('dp') && headings.some((heading) => heading === 'branche' || heading.startsWith('no tva 3'));
 }
 
+/** The features of an extract that its shape is recognised by. */
+interface Features {
+  readonly sheet: HeadedRows;
+  readonly amounts: Amounts;
+  readonly stages: readonly Stage[];
+  readonly isPaid: boolean;
+  /** « INF-BUD-53 » is written above the headings. */
+  readonly namesInfBud: boolean;
+}
+
+interface ShapeRule {
+  readonly recognises: (features: Features) => boolean;
+  /** The pièce de référence is another document than the EJ. */
+  readonly refersToOther?: true;
+}
+
+/** Recognises each shape, in the order of the rules: the first that recognises the extract names it. */
+const SHAPE_RULES: Readonly<Record<ChorusShape, ShapeRule>> = {
+  jp57: {
+    recognises: ({ sheet }) => sheet.has('jp57Amount') || (sheet.has('jp51Amount') && sheet.has('previous')),
+    refersToOther: true,
+  },
+  jp51: { recognises: ({ sheet }) => sheet.has('jp51Amount') },
+  journal: { recognises: ({ sheet }) => sheet.has('journalAmount') },
+  infBud53Measures: {
+    recognises: ({ amounts, stages, namesInfBud }) =>
+      amounts.kind === 'long' ||
+      stages.some((stage) => stage !== 'paid' && stage !== 'engaged' && stage !== 'engagedOfYear') ||
+      (stages.length > 1 && namesInfBud),
+  },
+  subvention: { recognises: ({ sheet, stages }) => stages.length < 2 && isSubvention(sheet) },
+  nationalCp: { recognises: ({ sheet, stages, isPaid }) => stages.length < 2 && isPaid && hasKeyHeading(sheet) },
+  nationalAe: { recognises: ({ sheet, stages }) => stages.length < 2 && hasKeyHeading(sheet) },
+  infBud53Cp: { recognises: (features) => features.isPaid && isInfBud(features) },
+  infBud53Ae: { recognises: (features) => isInfBud(features) },
+  unnamed: { recognises: () => true },
+};
+
 function shapeOf(sheet: HeadedRows, amounts: Amounts): ChorusShape {
-  if (sheet.has('jp57Amount') || (sheet.has('jp51Amount') && sheet.has('previous'))) return 'jp57';
-  if (sheet.has('jp51Amount')) return 'jp51';
-  if (sheet.has('journalAmount')) return 'journal';
-  if (amounts.kind === 'long') return 'infBud53Measures';
   const stages = amounts.kind === 'measures' ? [...amounts.columns.keys()] : [];
-  const isPaid = stages.includes('paid');
-  const isOfInfBud = sheet.above.some((cell) => /inf[-_ ]?bud[-_ ]?53/i.test(textOf(cell)));
-  if (stages.some((stage) => stage !== 'paid' && stage !== 'engaged' && stage !== 'engagedOfYear'))
-    return 'infBud53Measures';
-  if (stages.length > 1) return isOfInfBud ? 'infBud53Measures' : 'unnamed';
-  if (isSubvention(sheet)) return 'subvention';
-  if (sheet.headings.some((heading) => /\bcle\b/.test(comparable(textOf(heading).replace(/[()]/g, ' ')))))
-    return isPaid ? 'nationalCp' : 'nationalAe';
-  if (isOfInfBud || sheet.has('bare')) return isPaid ? 'infBud53Cp' : 'infBud53Ae';
-  return 'unnamed';
+  const namesInfBud = sheet.above.some((cell) => /inf[-_ ]?bud[-_ ]?53/i.test(textOf(cell)));
+  const features: Features = { sheet, amounts, stages, isPaid: stages.includes('paid'), namesInfBud };
+  const shapes = Object.keys(SHAPE_RULES) as ChorusShape[];
+  return shapes.find((shape) => SHAPE_RULES[shape].recognises(features)) ?? 'unnamed';
+}
+
+function isInfBud({ sheet, stages, namesInfBud }: Features): boolean {
+  return stages.length < 2 && (namesInfBud || sheet.has('bare'));
+}
+
+/** Headings such as « Programme (Clé) » are those of the national extracts. */
+function hasKeyHeading({ headings }: HeadedRows): boolean {
+  return headings.some((heading) => /\bcle\b/.test(comparable(textOf(heading).replace(/[()]/g, ' '))));
 }
 
 /** The year after « Exercice comptable » above the headings, or the year that is itself a heading. */
