@@ -33,7 +33,7 @@ async function main() {
       mutant: { type: 'string' },
     },
   });
-  const { files, mutants } = await listMutants();
+  const { files, mutants } = await listMutants(values.mutant?.split('#')[0] ?? values.room);
   const drawn = values.mutant ? mutants.filter(({ id }) => id === values.mutant) : draw(mutants, values);
   if (drawn.length === 0) throw new Error('no such mutant, or no such room');
   const worker = new Worker();
@@ -46,14 +46,14 @@ async function main() {
   }
 }
 
-/** All mutants, numbered in each file, and the text of each file with its mutants behind switches. */
-async function listMutants() {
+/** The mutants of the files below a room, numbered in each file, and each file with its mutants behind switches. */
+async function listMutants(room) {
   const { Instrumenter } = await import('@stryker-mutator/instrumenter');
   const quiet = { debug() {}, info() {}, isDebugEnabled: () => false, warn: console.warn };
   const sources = MUTATED.flatMap((folder) =>
     fs.readdirSync(path.join(ROOT, 'src', folder), { recursive: true }).map((name) => `${folder}/${name}`),
   )
-    .filter((name) => name.endsWith('.ts'))
+    .filter((name) => name.endsWith('.ts') && name.startsWith(room))
     .sort();
   const { files, mutants } = await new Instrumenter(quiet).instrument(
     sources.map((name) => ({ name, mutate: true, content: fs.readFileSync(path.join(ROOT, 'src', name), 'utf8') })),
