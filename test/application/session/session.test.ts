@@ -13,9 +13,9 @@ import { HandClock, HandTimers, MemoryWorkbook, noFiles } from '../../support/ex
 import { sampleDossier } from '../../support/sample-dossier';
 
 const LEDGER = `
-  Axe ministériel 2 | Poste de dépense | Activité | N° EJ | Date d'engagement | Montant AE | Date de paiement | Montant CP
-  PDE | Frais annexes | 10300000104 | 1400000001 | 15/02/2023 | 1000 | 10/05/2023 | 600
-  PDE | Prestations | 10300000104 | 1400000002 | 01/03/2023 | 400000 | |
+Axe ministériel 2 | Poste de dépense | Activité | N° EJ | Date d'engagement | Montant AE | Date de paiement | Montant CP
+PDE | Frais annexes | 10300000104 | 1400000001 | 15/02/2023 | 1000 | 10/05/2023 | 600
+PDE | Prestations | 10300000104 | 1400000002 | 01/03/2023 | 400000 | |
 `;
 const AE = { row: 1, column: 5 };
 
