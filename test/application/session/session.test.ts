@@ -97,7 +97,8 @@ describe('reading', () => {
     await session.start();
     expect(session.state().phase).toMatchObject({ kind: 'refused', failure: { code: 'busy' } });
     await session.refresh();
-    expect(workbook.calls).toEqual(['watch', 'watch', 'read']); // watching is asked again after a refusal, or no edit would ever be notified
+    // Watching is asked again after a refusal, or no edit would ever be notified.
+    expect(workbook.calls).toEqual(['watch', 'watch', 'read']);
     expect(session.state().phase.kind).toBe('ready');
     workbook.refuseNext({ code: 'busy' });
     await session.refresh();
