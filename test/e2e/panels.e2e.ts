@@ -1,6 +1,6 @@
 /**
- * Decisions that a person takes in the pane: columns, accepted findings, an extract of Chorus, a new convention. Each is
- * kept in the workbook alone.
+ * Decisions that a person takes in the pane: columns, accepted findings, an extract of Chorus, a new convention. Each
+ * is kept in the workbook alone.
  */
 import type { FrameLocator, Page } from 'playwright-core';
 import { blankXlsx } from '../../src/adapters/xlsx/write/blank';

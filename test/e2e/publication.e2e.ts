@@ -8,7 +8,7 @@ import { unzipSync } from 'fflate';
 import { openAtelier, startServer, type Atelier, type Server } from '../support/excel/browser';
 import { runOn } from '../support/cli-machine';
 import { faultsOf } from '../support/readers/frictionless';
-import { openTab, wholeWorkbook } from '../support/excel/gestures';
+import { bytesOf, openTab, wholeWorkbook } from '../support/excel/gestures';
 import { opened } from '../support/readers/xlsx-read';
 
 const SAMPLE = join(__dirname, '../../dist/samples/Suivi 2023.xlsx');
@@ -42,7 +42,7 @@ test('the package of the pane is that of the command line, file by file', async 
   const asked = requests.length;
   const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
   expect(download.suggestedFilename()).toBe('execution-convention-ecoi2236199x-2023-12-31.zip');
-  const archive = new Uint8Array(readFileSync(await download.path()));
+  const archive = await bytesOf(download);
   const words = ['publish', 'suivi.xlsx', '--output', 'jeu.zip', '--as-of', '2023-12-31', '--with', 'objet'];
   const { files } = await runOn({ files: { 'suivi.xlsx': new Uint8Array(readFileSync(SAMPLE)) } }, [
     ...words,
@@ -70,7 +70,7 @@ test('where nothing downloads, Excel opens the documents as a workbook of their 
     pane.getByRole('button', { name: 'Ouvrir dans un nouveau classeur' }).click(),
   ]);
   await page.getByText('Le complément ouvre un nouveau classeur.').waitFor();
-  const sheets = opened(new Uint8Array(readFileSync(await opening.path())))
+  const sheets = opened(await bytesOf(opening))
     .read()
     .sheets.map(({ name }) => name);
   expect(sheets).toEqual(expect.arrayContaining(['Annexe 1', 'Bilan financier 2023']));

@@ -1,5 +1,5 @@
 /** Gestures of a person in the workbench and readings of the screen, in the words of the screen. */
-import type { FrameLocator, Page } from 'playwright-core';
+import type { Download, FrameLocator, Page } from 'playwright-core';
 import type { SeenCell } from '../../../workbench/page/testing-api';
 import { ready } from './browser';
 
@@ -115,4 +115,11 @@ export async function dropWorkbook(page: Page, name: string, bytes: Uint8Array):
   await drop(page, [{ name, bytes }]);
   await page.waitForFunction((wanted) => window.workbench?.fileName() === wanted, name);
   await ready(page);
+}
+
+/** The bytes of a downloaded file; its path is known only to the browser's own process. */
+export async function bytesOf(download: Download): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Uint8Array);
+  return new Uint8Array(Buffer.concat(chunks));
 }
