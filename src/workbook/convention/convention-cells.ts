@@ -59,7 +59,7 @@ export class ConventionCells {
     return row.table.text(row, column);
   }
 
-  /** A text that says something. */
+  /** A text that may not be empty. */
   name<T extends TableId>(row: OurRow<T>, column: ColumnOf<T>): string {
     const text = this.text(row, column);
     if (text === '') this.reportCell(row, column, 'valueMissing', headingOf(row.table.id, column));
@@ -111,12 +111,12 @@ export class ConventionCells {
     return amount ?? Euros.zero<N>();
   }
 
-  /** A ceiling: an amount; null when the cell is empty or says « aucun ». */
+  /** A ceiling: an amount; null when the cell is empty or contains « aucun ». */
   ceiling<N extends Nature, T extends TableId>(row: OurRow<T>, column: ColumnOf<T>): Euros<N> | null {
     return this.saysNone(row, column) ? null : this.amount<N, T>(row, column);
   }
 
-  /** True when the cell says « aucun ». */
+  /** True when the cell contains « aucun ». */
   saysNone<T extends TableId>(row: OurRow<T>, column: ColumnOf<T>): boolean {
     return comparable(row.table.text(row, column)) === NO_CEILING;
   }
@@ -192,7 +192,7 @@ export function shareText(share: number): string {
   return `${String(Number((share * 100).toPrecision(12))).replace('.', ',')} %`;
 }
 
-/** The share that a text says: `70 %`, `70%`, `0,7`; null when it says none between 0 and 1. */
+/** The share that a text gives: `70 %`, `70%`, `0,7`; null when it is none between 0 and 1. */
 export function readShare(text: string): number | null {
   const match = /^(\d{1,3}(?:[.,]\d{1,10})?)\s*(%?)$/.exec(text.trim());
   if (!match) return null;

@@ -45,80 +45,74 @@ const amount = (euros: Euros | null): PlannedCell => ({
   style: 'amount',
 });
 
+type WriteDate = (day: CivilDate | null) => PlannedCell;
+
 /** Every convention table, in the order of the sheet. */
 export function contentOfConvention(convention: Convention, uses1904: boolean): readonly TableContent[] {
-  const date = (day: CivilDate | null): PlannedCell => ({
-    value: day === null ? null : serialOfDate(day, uses1904),
-    style: 'date',
-  });
+  const date: WriteDate = (day) => ({ value: day === null ? null : serialOfDate(day, uses1904), style: 'date' });
   const years = yearsOf(convention);
+  const envelopes = years.flatMap((of) => of.envelopes.map((envelope) => envelopeRow(envelope, of.shown)));
+  const lines = years.flatMap((of) =>
+    of.envelopes.flatMap((envelope) => envelope.lines.map((line) => lineRow(line, of.shown))),
+  );
+  const rap = years.flatMap((of) => of.rap.map((entry) => [code(entry.ej), amount(entry.amount), of.shown]));
   return [
     table('convention', keyRows(convention, date)),
-    table(
-      'envelopes',
-      years.flatMap(({ envelopes, shown }) => envelopes.map((envelope) => envelopeRow(envelope, shown))),
-    ),
-    table(
-      'lines',
-      years.flatMap(({ envelopes, shown }) =>
-        envelopes.flatMap(({ lines }) => lines).map((line) => lineRow(line, shown)),
-      ),
-    ),
-    table(
-      'imputations',
-      convention.imputation.map((rule) => [
-        text(FIELD_NAMES[rule.field]),
-        code(rule.value),
-        code(joinList(rule.aliases)),
-        code(rule.envelope ?? ''),
-        date(rule.from),
-        date(rule.until),
-        text(rule.label),
-      ]),
-    ),
-    table(
-      'movements',
-      convention.movements.map((movement) => [
-        date(movement.date),
-        text(MOVEMENT_WORDS[movement.type]),
-        code(movement.from ?? ''),
-        code(movement.to ?? ''),
-        text(movement.nature),
-        amount(movement.amount),
-        text(movement.reference),
-        text(movement.authorisedBy),
-        date(movement.authorisedOn),
-      ]),
-    ),
-    table(
-      'rap',
-      years.flatMap(({ rap, shown }) => rap.map((entry) => [code(entry.ej), amount(entry.amount), shown])),
-    ),
+    table('envelopes', envelopes),
+    table('lines', lines),
+    table('imputations', imputationRows(convention, date)),
+    table('movements', movementRows(convention, date)),
+    table('rap', rap),
+    ...registersOf(convention, date),
+    table('acceptances', []),
+    table('columns', []),
+  ];
+}
+
+function imputationRows({ imputation }: Convention, date: WriteDate): PlannedCell[][] {
+  return imputation.map((rule) => [
+    text(FIELD_NAMES[rule.field]),
+    code(rule.value),
+    code(joinList(rule.aliases)),
+    code(rule.envelope ?? ''),
+    date(rule.from),
+    date(rule.until),
+    text(rule.label),
+  ]);
+}
+
+function movementRows({ movements }: Convention, date: WriteDate): PlannedCell[][] {
+  return movements.map((movement) => [
+    date(movement.date),
+    text(MOVEMENT_WORDS[movement.type]),
+    code(movement.from ?? ''),
+    code(movement.to ?? ''),
+    text(movement.nature),
+    amount(movement.amount),
+    text(movement.reference),
+    text(movement.authorisedBy),
+    date(movement.authorisedOn),
+  ]);
+}
+
+/** The registers that the team fills in: requests, duties, indicators and milestones. */
+function registersOf({ requests, duties, indicators, milestones }: Convention, date: WriteDate): TableContent[] {
+  return [
     table(
       'requests',
-      convention.requests.map(({ receivedOn, subject, answeredOn }) => [
-        date(receivedOn),
-        text(subject),
-        date(answeredOn),
-      ]),
+      requests.map(({ receivedOn, subject, answeredOn }) => [date(receivedOn), text(subject), date(answeredOn)]),
     ),
     table(
       'duties',
-      convention.duties.map((duty) => dutyRow(duty, date)),
+      duties.map((duty) => dutyRow(duty, date)),
     ),
     table(
       'indicators',
-      convention.indicators.map(({ theme, indicator, unit, period }) => [
-        text(theme),
-        text(indicator),
-        text(''),
-        text(unit),
-        text(period),
-      ]),
+      indicators.map(({ theme, indicator, unit, period }) => [theme, indicator, '', unit, period].map(text)),
     ),
     table(
       'milestones',
-      convention.milestones.map(({ envelope, milestone, plannedOn }) => [
+      milestones.map(({ envelope, milestone, plannedOn }) => [
         code(envelope),
         text(milestone),
         date(plannedOn),
@@ -126,8 +120,6 @@ export function contentOfConvention(convention: Convention, uses1904: boolean): 
         text(''),
       ]),
     ),
-    table('acceptances', []),
-    table('columns', []),
   ];
 }
 
@@ -161,7 +153,8 @@ function envelopeRow(envelope: Envelope, year: PlannedCell): readonly PlannedCel
 }
 
 /**
- * A poste with ceilings of its own and none of either nature says so: two empty cells would mean « Montant délégué ».
+ * A budget line whose own ceilings bound neither nature is written « aucun »: two empty cells would mean « Montant
+ * délégué ».
  */
 function lineRow({ ceilings, ...line }: BudgetLine, year: PlannedCell): readonly PlannedCell[] {
   const isBoundByNothing = ceilings !== null && ceilings.AE === null && ceilings.CP === null;

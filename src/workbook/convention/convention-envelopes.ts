@@ -8,7 +8,7 @@ import { MODE_WORDS } from './convention-words';
 import type { OurRow, OurTable } from '../registers/our-tables';
 import { envelopeNamed, yearOfRow, type Directory } from './convention-registers';
 
-/** What an envelope without thresholds of its own takes. */
+/** The thresholds of an envelope that has none of its own. */
 export const DEFAULT_THRESHOLDS: Thresholds = { information: 0.7, warning: 0.85 };
 
 /** The envelopes of the convention. */

@@ -1,5 +1,5 @@
 /**
- * `ENV_Convention` → what the convention says once: parties, dates, delays, closing, termination, ceilings of each
+ * `ENV_Convention` → the terms that a convention has once: parties, dates, delays, closing, termination, ceilings of each
  * year, articles.
  */
 import { yearOf, type CivilDate } from '../../domain/calendar/civil-date';
@@ -18,7 +18,7 @@ type KeyRow = OurRow<'convention'>;
 type OfOtherTables =
   'envelopes' | 'imputation' | 'movements' | 'rap' | 'duties' | 'requests' | 'otherYears' | 'indicators' | 'milestones';
 
-/** What `ENV_Convention` says: the terms, and the ceilings of the whole convention in each other year. */
+/** The content of `ENV_Convention`: the terms, and the ceilings of the whole convention in each other year. */
 export interface KeysRead {
   readonly terms: Omit<Convention, OfOtherTables>;
   readonly years: ReadonlyMap<number, Ceilings>;

@@ -1,6 +1,5 @@
 /**
- * What is wrong with a cell of a convention table, or with a member of a convention file. Words for each are in
- * `messages/`.
+ * The faults of a cell of a convention table, or of a member of a convention file. Their words are in `messages/`.
  */
 export type ConventionProblem =
   | 'tableMissing'

@@ -49,11 +49,11 @@ export const DUTY_WORDS: Readonly<Record<DutyType, string>> = {
 
 export const APPROVAL_WORDS: Readonly<Record<ApprovalKind, string>> = { simple: 'simple', binding: 'conforme' };
 
-/** In the place of an amount: there is no ceiling, which an empty cell of a poste does not say. */
+/** In place of an amount: no ceiling. An empty cell of a budget line means « Montant délégué » instead. */
 export const NO_CEILING = 'aucun';
 
 /**
- * The identifier that a word stands for, case and accents aside, « jours » or « avis » before it or not; null when
+ * The identifier of a French word, case and accents aside, « jours » or « avis » before it or not; null when
  * none.
  */
 export function identifierOf<I extends string>(words: Readonly<Record<I, string>>, text: string): I | null {

@@ -5,7 +5,7 @@
 import { comparable, editDistance } from '../../domain/text';
 import { unitOfHeading, withoutUnit } from './units';
 
-/** One idea that a word of a heading stands for. */
+/** One idea that words of headings express. */
 export type Concept = keyof typeof WORDS;
 
 /** Words in the singular, without accents; `engag*` is any word that begins so. */
@@ -92,7 +92,7 @@ const NOISE: ReadonlySet<string> = new Set(
 const LONGEST_HEADING = 200;
 /** Longer parentheses explain; shorter ones name: « Montant (AE) ». */
 const LONGEST_PARENTHESES = 15;
-/** Shorter words are too near to one another for a typing error to be told. */
+/** Shorter words are too near to one another to recognise a typing error. */
 const SHORTEST_WITH_TYPO = 6;
 const YEAR = /^(?:19|20)\d\d$/;
 const CHORUS_SPACE = /&#32;/g;

@@ -191,7 +191,7 @@ describe('a wrong cell is named', () => {
     expect(read).toMatchObject({ ok: false, failure: { code: 'badConvention', table: 'ENV_Mouvements', problem } });
   });
 
-  test('a movement without a date is read, for FON-02 to say so', () => {
+  test('a movement without a date is read, and left to FON-02', () => {
     expect(readable(withCell(moved, 'movements', 1, 'Date', null)).movements).toMatchObject([
       { date: null, type: 'amendment', to: 'PDE' },
     ]);

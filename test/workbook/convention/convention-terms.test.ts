@@ -1,5 +1,5 @@
 /**
- * What the tables of a convention say beyond credits and codes: registers, closing dates, termination, credit years,
+ * The tables of a convention, credits and codes aside: registers, closing dates, termination, credit years,
  * ceilings by nature; and the workbooks of the earlier version, which had none of it.
  */
 import { planInitialise } from '../../../src/application/writing/initialise';
@@ -31,7 +31,7 @@ function initialised(convention: Convention = convention2023()): WorkbookSnapsho
   return applyPlan(emptyWorkbook('Feuil1'), plan.value);
 }
 
-/** A row beyond the last is added to the table, as Excel does when one types below it. */
+/** A row below the last is added to the table, as Excel does when one types below it. */
 function withCells(workbook: WorkbookSnapshot, id: TableId, ...edits: readonly Edit[]): WorkbookSnapshot {
   const table = findTable(workbook, TABLES[id]);
   if (!table) throw new Error(`no table ${id}`);
@@ -184,7 +184,7 @@ describe('what a person types is understood', () => {
     },
   );
 
-  test('a second credit year: its rows say which, its ceilings have keys of their own', () => {
+  test('a second credit year: its rows name it, its ceilings have their own keys', () => {
     let workbook = withKey(initialised(), 'otherYears', 2024);
     workbook = withNewKey(withNewKey(workbook, keyOfYear('ae', 2024), 700000), 'plafond cp 2024', '650 000,00 €');
     workbook = withCells(workbook, 'envelopes', [3, 'Code', 'PDE'], [3, 'AE', 700000], [3, 'Exercice', 2024]);
