@@ -99,7 +99,7 @@ function undocumentedExports(source: SourceFile): string[] {
 
 /** A row of a test table is read as a table: breaking it would hide the columns. */
 function isRowOfTable(line: string): boolean {
-  return /^\s*\$\{.*\|/.test(line) || line.split(' | ').length > 4;
+  return /^\s*(\$\{.*\||[\w ]+\|[\w |]*$)/.test(line) || line.split(' | ').length > 4;
 }
 
 /** Prettier leaves strings uncut, so a line may be as long as its longest string makes it. */

@@ -62,9 +62,9 @@ function codeOf(cell: CellValue, labels: readonly (readonly [RegExp, number])[])
 }
 
 /**
- * The movement of a line by its two types. Types 100 and 150 commit; 200 mirrors a payment on the EJ and commits nothing; 250
- * and 260 pay; 300 to 352 bring EJ over from another year; 500 follows the next document; 600, 650, 700 and 750 move
- * between imputations. On documents of payment (factures, paiements) the amounts are CP.
+ * The movement of a line by its two types. Types 100 and 150 commit; 200 mirrors a payment on the EJ and commits
+ * nothing; 250 and 260 pay; 300 to 352 bring EJ over from another year; 500 follows the next document; 600, 650, 700
+ * and 750 move between imputations. On documents of payment (factures, paiements) the amounts are CP.
  * @example movementOf(200, 51, -5000) // { movement: 'reduction', nature: 'AE' }
  */
 export function movementOf(amountType: number | null, valueType: number | null, cents: number): LineMovement {
