@@ -1,5 +1,6 @@
 // Four kinds of tests: `unit` in plain Node; `dom` in jsdom with the real Office.js client; `readers` with LibreOffice and
-// other programs that read workbooks; `e2e` on the built bundle, in Chromium. `npm run test:quick` runs the first two.
+// other programs that read workbooks; `e2e` on the built bundle, in Chromium. `npm run test:quick` runs the rules, the
+// reading, the documents and the command line: the `unit` suites but the long ones.
 const transform = {
   '^.+\\.[jt]sx?$': [
     '@swc/jest',
@@ -32,6 +33,18 @@ const shared = { transform, moduleNameMapper, transformIgnorePatterns, setupFile
 
 /** Suites that ask another program: LibreOffice, openpyxl, Microsoft's validator. */
 const READERS = ['test/libreoffice/', 'test/oracle/(grid|ledgers|reconciliation)\\.', 'test/adapters/xlsx/open-xml\\.'];
+/** Suites over the simulated Excel, or over many drawn workbooks: minutes, which `npm run test:quick` leaves out. */
+const LONG = [
+  ...[
+    'test/adapters/(excel|undo-law|xlsx/bad-input|xlsx/faults)',
+    'test/workbench/',
+    'documents-in-trouble',
+    'test/documents/laws',
+    'test/faults/',
+  ],
+  ...['test/functions/excel-functions', 'test/commands/', 'test/messages/languages', 'test/oracle/'],
+];
+const leftOut = process.env.TEST_QUICK ? LONG : [];
 /** Suites about what the build produced. */
 const BUILT = ['test/bundle\\.'];
 
@@ -46,7 +59,7 @@ module.exports = {
       displayName: 'unit',
       testEnvironment: 'node',
       testRegex: ['/test/.*\\.test\\.ts$'],
-      testPathIgnorePatterns: ['\\.dom\\.test\\.ts$', ...READERS, ...BUILT],
+      testPathIgnorePatterns: ['\\.dom\\.test\\.ts$', ...READERS, ...BUILT, ...leftOut],
     },
     {
       ...shared,

@@ -1,25 +1,26 @@
 // `npm test`: works in a fresh clone. Installs what is missing, builds, then runs every test. `npm run test:quick`
-// (`--quick`) runs only those that need no build, browser or LibreOffice. Further words go to jest.
+// (`--quick`) runs those of the rules, the reading, the documents and the command line, which need no build, browser,
+// LibreOffice or simulated Excel. Further words go to jest.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { build } from './build.mjs';
 import { ensureChromium } from './chromium.mjs';
 import { installPackages, ROOT } from './install.mjs';
 
-const QUICK = ['--selectProjects', 'unit', 'dom'];
+const QUICK = ['--selectProjects', 'unit'];
 
 async function main(words) {
   const isQuick = words.includes('--quick');
   const forJest = words.filter((word) => word !== '--quick');
   if (!installPackages()) return 1;
-  if (isQuick) return jest([...QUICK, ...forJest]);
+  if (isQuick) return jest([...QUICK, ...forJest], { ...process.env, TEST_QUICK: '1' });
   if (!ensureChromium() || !(await build())) return 1;
   return jest(forJest);
 }
 
-function jest(words) {
+function jest(words, env = process.env) {
   const program = path.join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js');
-  return spawnSync(process.execPath, [program, ...words], { cwd: ROOT, stdio: 'inherit' }).status ?? 1;
+  return spawnSync(process.execPath, [program, ...words], { cwd: ROOT, stdio: 'inherit', env }).status ?? 1;
 }
 
 process.exitCode = await main(process.argv.slice(2));
