@@ -62,9 +62,10 @@ async function listMutants(room) {
   const counts = new Map();
   return {
     files: new Map(files.map(({ name, content }) => [name, content])),
-    mutants: mutants.map(({ id, fileName, location, replacement, mutatorName }) => {
+    mutants: mutants.flatMap(({ id, fileName, location, replacement, mutatorName, status }) => {
       const number = counts.get(fileName) ?? 0;
       counts.set(fileName, number + 1);
+      if (status === 'Ignored') return []; // by EXCLUDED
       return {
         id: `${fileName}#${number}`,
         switchId: id,

@@ -1,0 +1,194 @@
+/** The details that findings and groups quote: numbers, dates, codes, notes, the envelope and the status of each amount. */
+import { toIso } from '../../../src/domain/calendar/civil-date';
+import { extractOf } from '../../support/ledgers/extract-builder';
+import { findingText, groupText, reconciled } from '../../support/reconciliation';
+
+const LEDGER = 'imputation | axe 2 | EJ | poste EJ | date EJ | AE | payé le | CP | DP | état\n';
+const LINES = 'mouvement | codes | axe 2 | EJ | poste EJ | DP | date | montant\n';
+
+describe('findings', () => {
+  test('CHO-02 quotes the first date known of its lines, and their numbers', () => {
+    const { findings } = reconciled(
+      LEDGER,
+      `${LINES} paiement | juste | PDE | 1400000001 | 1 | 0100000001 |            | 10,00
+      paiement | juste | PDE | 1400000001 | 2 | 0100000001 | 20/03/2023 | 5,00
+      paiement | juste | PDE | 1400000001 | 3 | 0100000001 | 15/03/2023 | 4,00`,
+    );
+    expect(findings.map(({ details }) => details)).toEqual([
+      expect.objectContaining({ nature: 'CP', ej: '1400000001', dp: '0100000001', cents: 1900, lines: [1, 2, 3] }),
+    ]);
+    expect(findings.map(({ details }) => 'date' in details && details.date !== null && toIso(details.date))).toEqual([
+      '2023-03-15',
+    ]);
+  });
+
+  test('where committed amounts include earlier years, what only Chorus has is a doubt for AE and an error for CP', () => {
+    const extract = extractOf(
+      `${LINES} engagement | juste | PDE | 1400000001 | 1 | | 15/03/2023 | 10,00
+      paiement | juste | PDE | 1400000002 | 1 | 0100000001 | 15/03/2023 | 10,00`,
+      { lacks: ['carryOver'] },
+    );
+    expect(reconciled(LEDGER, [extract]).findings.map(findingText)).toEqual([
+      'CHO-02 warning extrait.csv:1',
+      'CHO-02 error extrait.csv:2',
+    ]);
+  });
+
+  test('a row without an envelope may belong to any: no difference of codes is presumed', () => {
+    const { findings } = reconciled(
+      `${LEDGER} juste |     | 1400000001 | | 15/02/2023 | 10,00 | | | |
+      juste | PDE | 1400000001 | | 15/02/2023 | 20,00 | | | |
+      juste | SF  | 1400000001 | | 15/02/2023 | 30,00 | | | |`,
+      `${LINES} engagement | juste | PDE | 1400000001 | 1 | | 15/02/2023 | 61,00
+      engagement | juste | PDE | 1400000001 | 1 | | 15/02/2023 | -1,00`,
+    );
+    expect(findings.map(findingText)).toEqual([]);
+  });
+
+  test('CHO-04 is at the row whose code Chorus does not have, and quotes the amounts of each code', () => {
+    const several = reconciled(
+      `${LEDGER} juste | PDE | 1400000001 | | 15/02/2023 | 20,00 | | | |
+      juste | SF  | 1400000001 | | 15/02/2023 | 30,00 | | | |`,
+      `${LINES} engagement | juste | PDE | 1400000001 | 1 | | 15/02/2023 | 51,00
+      engagement | juste | PDE | 1400000001 | 1 | | 15/02/2023 | -1,00`,
+    );
+    expect(several.findings.map(findingText)).toEqual(['CHO-04 error 2 ministerialAxis2']);
+    expect(several.findings[0]?.details).toEqual({
+      nature: 'AE',
+      ej: '1400000001',
+      dp: '',
+      field: 'ministerialAxis2',
+      ledger: [
+        { code: 'PDE', cents: 2000 },
+        { code: 'SF', cents: 3000 },
+      ],
+      chorus: [{ code: 'PDE', cents: 5000 }],
+      others: [],
+    });
+  });
+
+  test('a programme alone can differ; with the domaine, which begins with it, the fault is reported once', () => {
+    const only = (programme: string, domain: string): string[] => {
+      const ledger = `programme | domaine | axe 2 | EJ | date EJ | AE
+        0103 | ${domain === '' ? '' : '0103-01-01'} | PDE | 1400000001 | 15/02/2023 | 10,00`;
+      const extract = `mouvement | programme | domaine | axe 2 | EJ | date | montant
+        engagement | ${programme} | ${domain} | PDE | 1400000001 | 15/02/2023 | 10,00`;
+      return reconciled(ledger, extract).findings.map(findingText);
+    };
+    expect(only('0305', '')).toEqual(['CHO-04 error 1 programme']);
+    expect(only('0305', '0305-01-01')).toEqual(['CHO-04 error 1 functionalDomain']);
+  });
+
+  test('an operation of another EJ or of another amount explains nothing', () => {
+    const { findings } = reconciled(
+      `${LEDGER} juste | PDE | 1400000001 | | | | 15/12/2022 | 10,00 | |
+      juste | PDE | 1400000002 | | | | 15/12/2022 | 20,00 | |`,
+      `${LINES} paiement | juste | PDE | 1400000001 | | 0100000001 | 15/03/2023 | 20,00
+      paiement | juste | PDE | 1400000002 | | 0100000002 | 15/03/2023 | 20,00`,
+    );
+    expect(findings.map(findingText)).toEqual(['CHO-02 error extrait.csv:1', 'CHO-02 error 2 paymentDate']);
+  });
+});
+
+describe('notes of a match', () => {
+  test.each`
+    situation                        | poste  | paid            | dp                         | notes
+    ${'the same operation'}          | ${'1'} | ${'15/03/2023'} | ${'0100000001'}            | ${[]}
+    ${'another day of the year'}     | ${'1'} | ${'16/03/2023'} | ${'0100000001'}            | ${['dateShift']}
+    ${'another DP number'}           | ${'1'} | ${'15/03/2023'} | ${'0100000009'}            | ${['otherDp']}
+    ${'no DP number'}                | ${'1'} | ${'15/03/2023'} | ${''}                      | ${[]}
+    ${'the DP as second of the row'} | ${'1'} | ${'15/03/2023'} | ${'0100000009 0100000001'} | ${[]}
+    ${'another poste'}               | ${'2'} | ${'15/03/2023'} | ${'0100000001'}            | ${['otherEjLine']}
+    ${'no poste'}                    | ${''}  | ${'15/03/2023'} | ${'0100000001'}            | ${[]}
+  `('$situation', ({ poste, paid, dp, notes }: Record<string, string> & { notes: string[] }) => {
+    const { groups } = reconciled(
+      `${LEDGER} juste | PDE | 1400000001 | ${poste} | | | ${paid} | 10,00 | ${dp} |`,
+      `${LINES} paiement | juste | PDE | 1400000001 | 1 | 0100000001 | 15/03/2023 | 10,00`,
+    );
+    expect(groups.map((group) => [group.status, group.notes.map(({ kind }) => kind)])).toEqual([['matched', notes]]);
+  });
+
+  test('a line without a date or without a DP gives no note', () => {
+    const { groups } = reconciled(
+      `${LEDGER} juste | PDE | 1400000001 | 1 | | | 15/03/2023 | 10,00 | 0100000001 |`,
+      `${LINES} paiement | juste | PDE | 1400000001 | 1 | | | 10,00`,
+    );
+    expect(groups.map((group) => [groupText(group), group.notes])).toEqual([['matched ejAmount: 1 = 1', []]]);
+  });
+});
+
+describe('amounts that are not compared', () => {
+  const LEDGER_ROWS = `${LEDGER} juste | PDE | 1400000001 | | 15/02/2023 | 10,00 | | | |
+    juste | PDE | 1400000002 | | 15/02/2023 | illisible | | | |
+    juste | PDE | 1400000003 | | 15/02/2023 | 0 | | | |
+    juste | PDE | 1400000004 | | 15/02/2023 | 40,00 | | | | annulé
+    juste | PDE | 1400000005 | | | | | 50,00 | |`;
+  const EXTRACT = `mouvement | codes | axe 2 | activité | EJ | poste EJ | DP | date | montant
+    engagement | juste | PDE |              | 1400000001 | 1 | | 15/02/2023 | 10,00
+    engagement | juste |     | 010300000108 | 1400000004 | 1 | | 15/02/2023 | 40,00
+    engagement | juste | PDE |              | 1400000001 | 1 | | 15/02/2022 | 60,00
+    certifié   | juste | PDE |              | 1400000005 | 1 | | 15/02/2023 | 45,00`;
+
+  test('have a reason; a cancelled row does not make its EJ ours', () => {
+    const { groups } = reconciled(LEDGER_ROWS, EXTRACT);
+    expect(groups.map(groupText)).toEqual([
+      'matched ejAmount: 1 = 1',
+      'notCompared (amountUnreadable): 2 = ',
+      'notCompared (noAmount): 3 = ',
+      'notCompared (cancelled): 4 = ',
+      'inProgress: 5 = 4',
+      'outsideConvention:  = 2',
+      'notCompared (outsideCreditYear):  = 3',
+    ]);
+  });
+
+  test('are in no total, and the balance lists the statuses that occur', () => {
+    const { totals, balance } = reconciled(LEDGER_ROWS, EXTRACT);
+    expect(totals.filter(({ ledger, chorus }) => ledger !== 0 || chorus !== 0)).toEqual([
+      { envelope: 'PDE', nature: 'AE', ledger: 1000, chorus: 1000, gap: 0 },
+    ]);
+    expect(balance.statuses.map(({ status, nature, groups }) => `${status} ${nature} ${groups}`)).toEqual([
+      'matched AE 1',
+      'inProgress CP 1',
+      'notCompared AE 4',
+      'outsideConvention AE 1',
+    ]);
+  });
+});
+
+describe('the envelope of a line', () => {
+  test('is its own when it names one, otherwise that of the rows', () => {
+    const { totals } = reconciled(
+      `${LEDGER} juste | PDE | 1400000001 | | 15/02/2023 | 10,00 | | | |
+      juste | SF | 1400000002 | | 15/02/2023 | 20,00 | | | |`,
+      `${LINES} engagement | juste | SF | 1400000001 | 1 | | 15/02/2023 | 10,00
+      engagement | juste |    | 1400000002 | 1 | | 15/02/2023 | 25,00`,
+    );
+    expect(totals.filter(({ nature }) => nature === 'AE')).toEqual([
+      { envelope: 'PDE', nature: 'AE', ledger: 1000, chorus: 0, gap: 1000 },
+      { envelope: 'SF', nature: 'AE', ledger: 2000, chorus: 3500, gap: -1500 },
+    ]);
+  });
+
+  test('a payment takes the codes of the commitments of its EJ, not those of their reductions', () => {
+    const payments = extractOf(
+      'mouvement | EJ | poste EJ | DP | date | montant\n paiement | 1400000001 | 1 | 0100000001 | 15/03/2023 | 10,00',
+      { source: 'cp.csv' },
+    );
+    const commitments = extractOf(
+      `${LINES} engagement | juste | PDE | 1400000001 | 1 | | 15/02/2023 | 10,00
+      réduction | juste | SF | 1400000001 | 1 | | 15/03/2023 | -10,00`,
+      { source: 'ae.csv' },
+    );
+    const { groups } = reconciled(
+      `${LEDGER} juste | PDE | 1400000001 | 1 | 15/02/2023 | 10,00 | | | |
+      juste | SF | 1400000001 | 1 | | | 15/03/2023 | 10,00 | 0100000001 |`,
+      [payments, commitments],
+    );
+    expect(groups.map(groupText)).toEqual([
+      'matched ejAmount: 1 = 1',
+      'codesDiffer dp: 2 = 1',
+      'notCompared (mirror):  = 2',
+    ]);
+  });
+});

@@ -1,0 +1,202 @@
+/** How amounts are matched where several answers are possible: numbers first, then codes, dates and sums; never by guess. */
+import { subsetOf } from '../../../src/domain/reconciliation/subset-sum';
+import { groupText, reconciled, testSituations } from '../../support/reconciliation';
+
+describe('numbers before amounts', () => {
+  testSituations([
+    [
+      'two DP of one EJ whose sums are equal are four operations',
+      `
+      juste | PDE | 1400000001 | | | | 15/03/2023 | 70,00 | 0100000008 |
+      juste | PDE | 1400000001 | | | | 15/03/2023 | 30,00 | 0100000009 |`,
+      `
+      paiement | juste | PDE | 1400000001 | | 0100000001 | | ADCE | 2023 | 15/03/2023 | 60,00
+      paiement | juste | PDE | 1400000001 | | 0100000002 | | ADCE | 2023 | 15/03/2023 | 40,00`,
+      ['notInChorus: 1 = ', 'notInChorus: 2 = ', 'notInLedger:  = 1', 'notInLedger:  = 2'],
+      ['CHO-01 error 1 cp', 'CHO-01 error 2 cp', 'CHO-02 error extrait.csv:1', 'CHO-02 error extrait.csv:2'],
+    ],
+    [
+      'a DP in two sociétés goes by EJ, even where the amounts are crossed',
+      `
+      juste | PDE | 1400000001 | | | | 15/03/2023 | 400,00 | 0100000001 |
+      juste | PDE | 1400000002 | | | | 15/03/2023 | 50,00  | 0100000001 |`,
+      `
+      paiement | juste | PDE | 1400000002 | | 0100000001 | | ADCE | 2023 | 15/03/2023 | 400,00
+      paiement | juste | PDE | 1400000001 | | 0100000001 | | BRET | 2023 | 15/03/2023 | 50,00`,
+      ['amountDiffers dp: 1 = 2', 'amountDiffers dp: 2 = 1'],
+      ['CHO-03 error 1 cp', 'CHO-03 error 2 cp'],
+    ],
+    [
+      'postes are compared only when every amount of the EJ names one',
+      `
+      juste | PDE | 1400000001 | 1 | 15/02/2023 | 60,00 |
+      juste | PDE | 1400000001 |   | 15/02/2023 | 40,00 |`,
+      `
+      engagement | juste | PDE | 1400000001 | 1 | | | ADCE | 2023 | 15/02/2023 | 40,00
+      engagement | juste | PDE | 1400000001 | 2 | | | ADCE | 2023 | 15/02/2023 | 60,00`,
+      ['matched ej: 1, 2 = 1, 2'],
+      [],
+    ],
+    [
+      'the postes of a DP that differ are compared two by two, whatever their dates',
+      `
+      juste | PDE | 1400000001 | | | | 20/03/2023 | 100,00 | 0100000001 | 1
+      juste | PDE | 1400000001 | | | | 10/03/2023 | 60,00  | 0100000001 | 2`,
+      `
+      paiement | juste | PDE | 1400000001 | | 0100000001 | 2 | ADCE | 2023 | 25/03/2023 | 70,00
+      paiement | juste | PDE | 1400000001 | | 0100000001 | 1 | ADCE | 2023 | 15/03/2023 | 95,00`,
+      ['amountDiffers dp: 1 = 2', 'amountDiffers dp: 2 = 1'],
+      ['CHO-03 error 1 cp', 'CHO-03 error 2 cp'],
+    ],
+    [
+      'a DP larger in Chorus is completed by a row of its EJ without a DP',
+      `
+      juste | PDE | 1400000001 | | | | 15/03/2023 | 100,00 | 0100000001 |
+      juste | PDE | 1400000001 | | | | 15/03/2023 | 50,00  | |`,
+      `
+      paiement | juste | PDE | 1400000001 | | 0100000001 | | ADCE | 2023 | 15/03/2023 | 150,00`,
+      ['matched subset: 1, 2 = 1'],
+      [],
+    ],
+    [
+      'all rows of an EJ that Chorus lacks are one operation',
+      `
+      juste | PDE | 1400000001 | 1 | 15/02/2023 | 60,00 |
+      juste | PDE | 1400000001 | 2 | 15/02/2023 | 40,00 |
+      juste | PDE | 1400000002 | 1 | 15/02/2023 | 10,00 |`,
+      `
+      engagement | juste | PDE | 1400000002 | 1 | | | ADCE | 2023 | 15/02/2023 | 10,00`,
+      ['notInChorus: 1, 2 = ', 'matched ejAmount: 3 = 1'],
+      ['CHO-01 error 1 ae'],
+    ],
+    [
+      'lines without a DP are one operation by EJ, and one each without an EJ',
+      '',
+      `
+      paiement | juste | PDE | 1400000001 | | | | ADCE | 2023 | 15/03/2023 | 10,00
+      paiement | juste | PDE | 1400000001 | | | | BRET | 2023 | 15/03/2023 | 20,00
+      paiement | juste | PDE |            | | | | ADCE | 2023 | 15/03/2023 | 30,00
+      paiement | juste | PDE |            | | | | ADCE | 2023 | 15/03/2023 | 40,00`,
+      ['notInLedger:  = 1, 2', 'notInLedger:  = 3', 'notInLedger:  = 4'],
+      ['CHO-02 error extrait.csv:1', 'CHO-02 error extrait.csv:3', 'CHO-02 error extrait.csv:4'],
+    ],
+    [
+      'a line and its reversal cancel each other beside a payment that is missing',
+      '',
+      `
+      paiement | juste | PDE | 1400000001 | | 0100000001 | | ADCE | 2023 | 15/03/2023 | 10,00
+      paiement | juste | PDE | 1400000001 | | 0100000001 | | ADCE | 2023 | 16/03/2023 | -10,00
+      paiement | juste | PDE | 1400000001 | | 0100000001 | | ADCE | 2023 | 17/03/2023 | 5,00`,
+      ['matched netZero:  = 1, 2', 'notInLedger:  = 3'],
+      ['CHO-02 error extrait.csv:3'],
+    ],
+  ]);
+});
+
+describe('codes choose between equal amounts', () => {
+  testSituations([
+    [
+      'each row takes the line of its own envelope',
+      `
+      juste | PDE | 1400000001 | 1 | | | 15/03/2023 | 10,00 | |
+      juste | SF  | 1400000001 | 2 | | | 16/03/2023 | 10,00 | |`,
+      `
+      paiement | juste | SF  | 1400000001 | 3 | | | ADCE | 2023 | 15/03/2023 | 10,00
+      paiement | juste | PDE | 1400000001 | 4 | | | ADCE | 2023 | 16/03/2023 | 10,00
+      paiement | juste | PDE | 1400000001 | 5 | | | ADCE | 2023 | 17/03/2023 | 7,00`,
+      ['matched ejAmount: 1 = 2', 'matched ejAmount: 2 = 1', 'notInLedger:  = 3'],
+      ['CHO-02 error extrait.csv:3'],
+    ],
+    [
+      'a line without an envelope suits better than one of another envelope',
+      `
+      juste | PDE | 1400000001 | 1 | | | 15/03/2023 | 10,00 | |`,
+      `
+      paiement | juste | SF | 1400000001 | 3 | | | ADCE | 2023 | 15/03/2023 | 10,00
+      paiement | juste |    | 1400000001 | 3 | | | ADCE | 2023 | 16/03/2023 | 10,00`,
+      ['matched ejAmount: 1 = 2', 'notInLedger:  = 1'],
+      ['CHO-02 error extrait.csv:1'],
+    ],
+    [
+      'a row without an envelope agrees with lines of two envelopes',
+      `
+      juste | | 1400000001 | | 15/02/2023 | 30,00 |`,
+      `
+      engagement | juste | PDE | 1400000001 | 1 | | | ADCE | 2023 | 15/02/2023 | 10,00
+      engagement | juste | SF  | 1400000001 | 2 | | | ADCE | 2023 | 15/02/2023 | 20,00`,
+      ['matched ej: 1 = 1, 2'],
+      [],
+    ],
+    [
+      'where the sums differ, codes that both sides have are no second fault',
+      `
+      juste | PDE | 1400000001 | | 15/02/2023 | 100,00 |
+      juste | SF  | 1400000001 | | 15/02/2023 | 50,00 |`,
+      `
+      engagement | juste | PDE | 1400000001 | 1 | | | ADCE | 2023 | 15/02/2023 | 90,00
+      engagement | juste | SF  | 1400000001 | 2 | | | ADCE | 2023 | 15/02/2023 | 61,00
+      engagement | juste | SF  | 1400000001 | 3 | | | ADCE | 2023 | 15/02/2023 | 1,00`,
+      ['amountDiffers ej: 2, 1 = 3, 2, 1'],
+      ['CHO-03 error 2 ae'],
+    ],
+  ]);
+});
+
+describe('by amount and date alone', () => {
+  const FOUND = ['matched amountAndDate: 1 = 1'];
+  const NOT_FOUND = ['notInChorus: 1 = ', 'notInLedger:  = 1'];
+  test.each`
+    situation                     | ejOfRow         | paid            | day             | groups
+    ${'a month apart'}            | ${'1400000001'} | ${'15/03/2023'} | ${'15/04/2023'} | ${FOUND}
+    ${'more than a month apart'}  | ${'1400000001'} | ${'15/03/2023'} | ${'16/04/2023'} | ${NOT_FOUND}
+    ${'on a line without a date'} | ${'1400000001'} | ${'15/03/2023'} | ${''}           | ${NOT_FOUND}
+    ${'neither side has an EJ'}   | ${''}           | ${'15/03/2023'} | ${'15/03/2023'} | ${FOUND}
+  `(
+    'a payment $situation',
+    ({ ejOfRow, paid, day, groups }: { ejOfRow: string; paid: string; day: string; groups: string[] }) => {
+      const result = reconciled(
+        `imputation | axe 2 | EJ | payé le | CP | DP
+        juste | PDE | ${ejOfRow} | ${paid} | 100,00 | `,
+        `mouvement | codes | axe 2 | EJ | DP | exercice | date | montant
+        paiement | juste | PDE | | 0100000001 | 2023 | ${day} | 100,00`,
+      );
+      expect(result.groups.map(groupText)).toEqual(groups);
+    },
+  );
+
+  test('the operations beside it stay', () => {
+    const { groups } = reconciled(
+      `imputation | axe 2 | EJ | payé le | CP | DP
+      juste | PDE | | 15/03/2023 | 100,00 |
+      juste | PDE | 1400000001 | 15/03/2023 | 30,00 |`,
+      `mouvement | codes | axe 2 | EJ | DP | date | montant
+      paiement | juste | PDE | | 0100000001 | 15/03/2023 | 100,00
+      paiement | juste | PDE | 1400000002 | 0100000002 | 15/03/2023 | 40,00`,
+    );
+    expect(groups.map(groupText)).toEqual(['matched amountAndDate: 1 = 1', 'notInChorus: 2 = ', 'notInLedger:  = 2']);
+  });
+});
+
+describe('amounts that add up', () => {
+  test('negative amounts count', () => {
+    expect(subsetOf([500, 6000, -7000, 300], -1000, { steps: 100 })).toEqual([1, 2]);
+    expect(subsetOf([500, 6000, -7000, 300], -9000, { steps: 100 })).toBeNull();
+  });
+
+  test('with more than sixteen lines the search gives up, and the group shows how many there were', () => {
+    const lines = Array.from(
+      { length: 17 },
+      (_, at) => `
+      paiement | juste | PDE | 1400000001 | 15/03/2023 | ${at + 1},00`,
+    ).join('');
+    const { groups } = reconciled(
+      `imputation | axe 2 | EJ | payé le | CP
+      juste | PDE | 1400000001 | 15/03/2023 | 60,00
+      juste | PDE | 1400000001 | 15/03/2023 | 70,00`,
+      `mouvement | codes | axe 2 | EJ | date | montant${lines}`,
+    );
+    expect(groups.map(({ status, notes }) => ({ status, notes }))).toEqual([
+      { status: 'amountDiffers', notes: [{ kind: 'searchGaveUp', amounts: 17 }] },
+    ]);
+  });
+});
