@@ -221,4 +221,10 @@ function groupedByRoom(mutants) {
   return rooms;
 }
 
+for (const signal of ['SIGINT', 'SIGTERM'])
+  process.once(signal, () => {
+    fs.rmSync(SANDBOX, { recursive: true, force: true });
+    process.exit(1);
+  });
+
 process.exitCode = await main();

@@ -212,3 +212,18 @@ describe('laws of codes', () => {
       expect(programmeOf(field, '0123456789')).toBeNull();
   });
 });
+
+test.each`
+  field                 | raw                  | kind           | reason
+  ${'functionalDomain'} | ${'0103-01-01-9'}    | ${'malformed'} | ${'text after a code'}
+  ${'functionalDomain'} | ${'103-01-01-9'}     | ${'malformed'} | ${'text after a code without its zero'}
+  ${'financialCentre'}  | ${'X0103-CEFP-C002'} | ${'malformed'} | ${'text before a code'}
+  ${'activity'}         | ${'X12,5'}           | ${'malformed'} | ${'a letter before decimals'}
+  ${'activity'}         | ${'+12,5'}           | ${'damaged'}   | ${'a signed number with decimals'}
+`('$reason: $raw is $kind', ({ field, raw, kind }: { field: ImputationField; raw: string; kind: string }) => {
+  expect(readCode(field, raw, false).kind).toBe(kind);
+});
+
+test('a code that lost its zero is compared with the zero', () => {
+  expect(normaliseCode('activity', '10300000104')).toBe('010300000104');
+});

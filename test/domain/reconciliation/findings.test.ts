@@ -22,6 +22,26 @@ describe('findings', () => {
     ]);
   });
 
+  test('CHO-02 is at the first line of its operation, whatever the dates', () => {
+    const { findings } = reconciled(
+      `${LEDGER} juste | PDE | 1400000001 | | | | 15/03/2023 | 5,00 | 0100000009 |`,
+      `${LINES} paiement | juste | PDE | 1400000001 | 1 | 0100000001 | 20/03/2023 | 70,00
+      paiement | juste | PDE | 1400000001 | 2 | 0100000001 | 15/03/2023 | 40,00`,
+    );
+    expect(findings.map(findingText)).toEqual(['CHO-01 error 1 cp', 'CHO-02 error extrait.csv:1']);
+    expect(findings[1]?.details).toMatchObject({ lines: [1, 2] });
+  });
+
+  test('rows of one DP are not explained by a line of another year that is only one of them', () => {
+    const { findings } = reconciled(
+      `${LEDGER} juste | PDE | 1400000001 | | | | 15/03/2023 | 10,00 | 0100000001 |
+      juste | PDE | 1400000001 | | | | 15/03/2023 | 20,00 | 0100000001 |`,
+      `${LINES} paiement | juste | PDE | 1400000001 | 1 | 0100000001 | 15/12/2022 | 10,00
+      paiement | juste | PDE | 1400000002 | 1 | 0100000002 | 31/12/2023 | 1,00`,
+    );
+    expect(findings.map(findingText)).toEqual(['CHO-01 error 1 cp', 'CHO-02 error extrait.csv:2']);
+  });
+
   test('where committed amounts include earlier years, what only Chorus has is a doubt for AE and an error for CP', () => {
     const extract = extractOf(
       `${LINES} engagement | juste | PDE | 1400000001 | 1 | | 15/03/2023 | 10,00
@@ -190,5 +210,25 @@ describe('the envelope of a line', () => {
       'codesDiffer dp: 2 = 1',
       'notCompared (mirror):  = 2',
     ]);
+  });
+
+  test('a payment takes the codes of its poste; without one, of the EJ where it has a single envelope', () => {
+    const commitments = extractOf(
+      `${LINES} engagement | juste | PDE | 1400000001 | 1 | | 15/02/2023 | 10,00
+      engagement | juste | SF | 1400000001 | 2 | | 15/02/2023 | 10,00`,
+      { source: 'ae.csv' },
+    );
+    const statusOf = (axis: string, poste: string, codes: string): string | undefined => {
+      const payments = extractOf(
+        `mouvement | codes | EJ | poste EJ | DP | date | montant
+        paiement | ${codes} | 1400000001 | ${poste} | 0100000001 | 15/03/2023 | 10,00`,
+        { source: 'cp.csv' },
+      );
+      const ledger = `${LEDGER} juste | ${axis} | 1400000001 | | | | 15/03/2023 | 10,00 | 0100000001 |`;
+      return reconciled(ledger, [payments, commitments]).groups.find(({ nature }) => nature === 'CP')?.status;
+    };
+    expect(['juste', ''].map((codes) => statusOf('SF', '2', codes))).toEqual(['matched', 'matched']);
+    expect(['juste', ''].map((codes) => statusOf('PDE', '2', codes))).toEqual(['codesDiffer', 'codesDiffer']);
+    expect([statusOf('SF', '', ''), statusOf('PDE', '', '')]).toEqual(['matched', 'matched']);
   });
 });

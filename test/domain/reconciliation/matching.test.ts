@@ -1,5 +1,6 @@
 /** How amounts are matched where several answers are possible: numbers first, then codes, dates and sums; never by guess. */
 import { subsetOf } from '../../../src/domain/reconciliation/subset-sum';
+import { extractOf } from '../../support/ledgers/extract-builder';
 import { groupText, reconciled, testSituations } from '../../support/reconciliation';
 
 describe('numbers before amounts', () => {
@@ -93,8 +94,83 @@ describe('numbers before amounts', () => {
   ]);
 });
 
+describe('lines that are set apart', () => {
+  testSituations([
+    [
+      'opposite amounts of two DP without an EJ do not cancel each other',
+      '',
+      `
+      paiement | juste | PDE | | | 0100000001 | | ADCE | 2023 | 15/03/2023 | 10,00
+      paiement | juste | PDE | | | 0100000002 | | ADCE | 2023 | 15/03/2023 | -10,00
+      paiement | juste | PDE | | | 0100000002 | | ADCE | 2023 | 16/03/2023 | 7,00`,
+      ['notInLedger:  = 1', 'notInLedger:  = 2, 3'],
+      ['CHO-02 error extrait.csv:1', 'CHO-02 error extrait.csv:2'],
+    ],
+    [
+      'without an EJ, a DP in two sociétés goes by amount',
+      `
+      juste | PDE | | | | | 15/03/2023 | 50,00 | 0100000001 |`,
+      `
+      paiement | juste | PDE | | | 0100000001 | | ADCE | 2023 | 15/03/2023 | 40,00
+      paiement | juste | PDE | | | 0100000001 | | BRET | 2023 | 15/03/2023 | 50,00`,
+      ['matched dp: 1 = 2', 'notInLedger:  = 1'],
+      ['CHO-02 error extrait.csv:1'],
+    ],
+    [
+      'an amount certified or invoiced is beside what the ledger reserves; a carry-over of any exercice is a carry-over',
+      `
+      juste | PDE | 1400000001 | | | | | 300,00 | | | 01/06/2023`,
+      `
+      facturé | juste | PDE | 1400000001 | 1 | | | ADCE | 2023 | 15/06/2023 | 250,00
+      report  | juste | PDE | 1400000002 | 1 | | | ADCE | 2022 | 31/12/2022 | 10,00`,
+      ['inProgress: 1 = 1', 'notCompared (carryOver):  = 2'],
+      [],
+    ],
+  ]);
+
+  test('lines of another convention leave an EJ that ours explain, even where they add up to zero', () => {
+    const { groups } = reconciled(
+      `imputation | axe 2 | EJ | date EJ | AE
+      juste | PDE | 1400000001 | 15/02/2023 | 100,00`,
+      `mouvement | codes | activité | EJ | date | montant
+      engagement | juste |              | 1400000001 | 15/02/2023 | 100,00
+      engagement | juste | 010300000108 | 1400000001 | 15/02/2023 | 5,00
+      retrait    | juste | 010300000108 | 1400000001 | 15/02/2023 | -5,00`,
+    );
+    expect(groups.map(groupText)).toEqual(['matched ejAmount: 1 = 1', 'outsideConvention:  = 2, 3']);
+  });
+
+  test('a row is compared when one of the extracts has the number by which it can be found', () => {
+    const withDp = extractOf(`mouvement | codes | axe 2 | DP | date | montant
+      paiement | juste | PDE | 0100000001 | 15/03/2023 | 10,00`);
+    const without = extractOf(
+      `mouvement | codes | axe 2 | date | montant
+      paiement | juste | PDE | 15/03/2023 | 99,00`,
+      { source: 'autre.csv' },
+    );
+    const { groups } = reconciled(
+      `imputation | axe 2 | EJ | payé le | CP | DP
+      juste | PDE | 1400000001 | 15/03/2023 | 10,00 | 0100000001`,
+      [withDp, without],
+    );
+    expect(groups.map(groupText)).toEqual(['matched dp: 1 = 1', 'notInLedger:  = 1']);
+  });
+});
+
 describe('codes choose between equal amounts', () => {
   testSituations([
+    [
+      'codes are compared by their amounts, whatever their order',
+      `
+      juste | SF  | 1400000001 | | 15/02/2023 | 10,00 |
+      juste | PDE | 1400000001 | | 15/02/2023 | 20,00 |`,
+      `
+      engagement | juste | PDE | 1400000001 | 1 | | | ADCE | 2023 | 15/02/2023 | 20,00
+      engagement | juste | SF  | 1400000001 | 2 | | | ADCE | 2023 | 15/02/2023 | 11,00
+      retrait    | juste | SF  | 1400000001 | 2 | | | ADCE | 2023 | 15/02/2023 | -1,00`,
+      ['matched ej: 1, 2 = 1, 2, 3'],
+      [],
+    ],
     [
       'each row takes the line of its own envelope',
       `
@@ -181,6 +257,11 @@ describe('amounts that add up', () => {
   test('negative amounts count', () => {
     expect(subsetOf([500, 6000, -7000, 300], -1000, { steps: 100 })).toEqual([1, 2]);
     expect(subsetOf([500, 6000, -7000, 300], -9000, { steps: 100 })).toBeNull();
+  });
+
+  test('a search that takes too long gives up', () => {
+    const many = Array.from({ length: 16 }, (_, at) => 1000 + 2 * at);
+    expect(subsetOf(many, 8001, { steps: 50 })).toBe('gaveUp');
   });
 
   test('with more than sixteen lines the search gives up, and the group shows how many there were', () => {
