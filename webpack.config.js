@@ -68,6 +68,10 @@ function addin(options) {
         filename: 'taskpane.html',
         template: './src/taskpane/taskpane.html',
         chunks: ['functions', 'taskpane'],
+        // Blocking, at the end of the body: Office.js may call functions once the document is parsed, keeps the list that
+        // it finds then, and deferred scripts run only after that.
+        inject: 'body',
+        scriptLoading: 'blocking',
         templateParameters: { officeJs: options.officeJs, policy: policyFor(options.officeJs) },
       }),
       new CopyWebpackPlugin({

@@ -94,6 +94,14 @@ describe('the scripts', () => {
 });
 
 describe('the files around', () => {
+  test('the functions are registered before Office.js may call one: no script of the page is deferred', () => {
+    const scripts = [...read('taskpane.html').matchAll(/<script[^>]*>/g)].map(([tag]) => tag);
+    expect(scripts.length).toBe(3);
+    expect(scripts.filter((tag) => /\b(defer|async)\b|type=.?module/.test(tag))).toEqual([]);
+    expect(scripts[0]).toContain('office.js');
+    expect(scripts[1]).toContain('functions.js');
+  });
+
   const manifest = read('manifest.xml');
 
   test('the manifest has no fault beside the built files', () => expect(manifestFaults(manifest, DIST)).toEqual([]));
