@@ -34,7 +34,6 @@ const RULES: readonly Rule[] = [
     tolerates: [...COMMITS, 'on', 'date', 'number'],
     score: 1,
   },
-  { field: 'commitmentDate', needs: [['date', 'contract']], tolerates: ['on'], score: 0.7 },
   { field: 'commitmentDate', needs: [['date']], tolerates: ['accounting', 'operation', 'piece'], score: 0.6 },
   {
     field: 'serviceDate',
@@ -57,7 +56,7 @@ const RULES: readonly Rule[] = [
   },
   {
     field: 'paymentDate',
-    needs: dated('payment', 'dp', 'cp'),
+    needs: dated('payment', 'cp'),
     tolerates: [...PAYS, 'on', 'date', 'operation', 'number'],
     score: 1,
   },
@@ -73,17 +72,8 @@ const RULES: readonly Rule[] = [
   {
     field: 'ae',
     needs: [['ae'], ['amount', 'commitment'], ['amount', 'ej'], ['amount', 'order'], ['credit', 'commitment']],
-    tolerates: [...COMMITS, 'amount', 'consumed', 'contract'],
+    tolerates: [...COMMITS.filter((concept) => concept !== 'signed'), 'amount', 'consumed'],
     score: 1,
-  },
-  {
-    field: 'ae',
-    needs: [
-      ['amount', 'signed'],
-      ['amount', 'contract'],
-    ],
-    tolerates: [...COMMITS],
-    score: 0.8,
   },
   { field: 'ae', needs: [['commitment']], tolerates: ['consumed', 'expense'], score: 0.75 },
   {
@@ -99,7 +89,7 @@ const RULES: readonly Rule[] = [
   {
     field: 'cp',
     needs: [['cp'], ['amount', 'payment'], ['amount', 'dp'], ['credit', 'payment']],
-    tolerates: [...PAYS, 'amount'],
+    tolerates: [...PAYS, 'amount', 'request'],
     score: 1,
   },
   { field: 'cp', needs: [['payment']], tolerates: ['consumed', 'expense'], score: 0.75 },
@@ -143,8 +133,9 @@ const RULES: readonly Rule[] = [
     needs: [
       ['number', 'dp'],
       ['number', 'payment'],
+      ['request', 'payment'],
     ],
-    tolerates: ['payment', 'piece', 'chorus', 'dp'],
+    tolerates: ['payment', 'piece', 'chorus', 'dp', 'request', 'number'],
     score: 1,
   },
   { field: 'dpNumber', needs: [['dp']], tolerates: ['payment', 'code', 'chorus'], score: 1 },
@@ -205,7 +196,14 @@ const RULES: readonly Rule[] = [
   { field: 'costCentre', needs: [['cost', 'centre'], ['cost']], tolerates: ['code'], score: 1 },
 ];
 
-/** Each word that no rule explains makes the reading less sure. */
+/**
+ * Amounts and dates make the figures: a word that is not understood forbids them (« Délai de paiement », « Montant
+ * Signaux Faibles »), since asking costs a minute and a wrong column costs the report.
+ */
+const MAKE_FIGURES: ReadonlySet<LedgerField> = new Set<LedgerField>([
+  ...(['ae', 'cp', 'commitmentDate', 'serviceDate', 'receiptDate', 'paymentDate', 'contractEnd'] as const),
+]);
+/** Each word that no rule explains makes the reading of another field less sure. */
 const SHARE_OF_AN_UNKNOWN_WORD = 0.85;
 const MOST_UNKNOWN_WORDS = 3;
 
@@ -216,7 +214,7 @@ export function meaningOfWords(heading: string): ReadonlyMap<LedgerField, number
   if (concepts.size === 0 || unknown > MOST_UNKNOWN_WORDS) return meanings;
   const sureness = SHARE_OF_AN_UNKNOWN_WORD ** unknown;
   for (const rule of RULES) {
-    if (!isMet(rule, concepts)) continue;
+    if (!isMet(rule, concepts) || (unknown > 0 && MAKE_FIGURES.has(rule.field))) continue;
     meanings.set(rule.field, Math.max(meanings.get(rule.field) ?? 0, rule.score * sureness));
   }
   return meanings;

@@ -8,7 +8,7 @@ import type { LedgerField } from '../../domain/envelopes/ledger';
 import type { AmountUnit } from '../../domain/money/amount-text';
 import { columnName, type CellValue } from '../cells';
 import { namesOtherAmounts } from './heading-grammar';
-import { yearOfHeading } from './heading-words';
+import { wordsOfHeading } from './heading-words';
 import { meaningOf, normaliseHeading, type HeadingMeaning } from './headings';
 import { textOf } from './read-cells';
 import { unitOfHeading } from './units';
@@ -50,6 +50,7 @@ const TWINS: ReadonlySet<LedgerField> = new Set<LedgerField>([...IMPUTATION_FIEL
 /** The name that Excel gives to a column of a table without a heading. */
 const NAMED_BY_EXCEL = /^(colonne|column)\s?\d+$/i;
 const NOTHING: HeadingMeaning = new Map();
+const AMOUNTS: readonly LedgerField[] = ['ae', 'cp'];
 
 const SUBJECTS: readonly (readonly [Subject, RegExp])[] = [
   [
@@ -93,23 +94,26 @@ export function readHeadings(given: Given): readonly ColumnHeading[] {
     if (upper !== '') group = upper;
     headings.push(headingOf(given, { position, upper, lower, group }, headings.at(-1), names));
   }
-  return namesSeveralYears(headings) ? headings.map(withoutYears) : headings;
+  return withoutParts(headings);
 }
 
-/** « AE 2022 » beside « AE 2023 »: each is the amount of a year, and none is that of the row. */
-function namesSeveralYears(headings: readonly ColumnHeading[]): boolean {
-  const years = headings.flatMap(({ text, meaning }) => (namesAmount(meaning) ? (yearOfHeading(text) ?? []) : []));
-  return new Set(years).size > 1;
-}
+/** The number that `UniqueNames` adds to a repeated heading. */
+const ADDED_NUMBER = / \(\d+\)$/;
 
-function withoutYears(heading: ColumnHeading): ColumnHeading {
-  return yearOfHeading(heading.text) === null || !namesAmount(heading.meaning)
-    ? heading
-    : { ...heading, meaning: NOTHING };
-}
-
-function namesAmount(meaning: HeadingMeaning): boolean {
-  return meaning.has('ae') || meaning.has('cp');
+/**
+ * « AE 2022 » beside « AE 2023 », « Paiement » beside « Paiement 2 »: each is a part of an amount, and none is that of
+ * the row. Reading one would lose the others, so that the columns are left to the user.
+ */
+function withoutParts(headings: readonly ColumnHeading[]): readonly ColumnHeading[] {
+  const split = AMOUNTS.filter((field) => {
+    const parts = headings.flatMap(({ text, meaning }) => {
+      const { year, rank } = wordsOfHeading(text.replace(ADDED_NUMBER, ''));
+      return meaning.has(field) ? [`${year ?? ''} ${rank ?? ''}`] : [];
+    });
+    return new Set(parts).size > 1;
+  });
+  const isPart = ({ meaning }: ColumnHeading): boolean => split.some((field) => meaning.has(field));
+  return split.length === 0 ? headings : headings.map((one) => (isPart(one) ? { ...one, meaning: NOTHING } : one));
 }
 
 /** The subject named by a title or by the name of a sheet; null without one, or with several. */

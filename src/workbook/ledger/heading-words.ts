@@ -8,7 +8,7 @@ import { unitOfHeading, withoutUnit } from './units';
 /** One idea that words of headings express. */
 export type Concept = keyof typeof WORDS;
 
-/** Words in the singular, without accents; `engag*` is any word that begins so. */
+/** Words in the singular, without accents. Whole words: « Version » begins as « Versement » does. */
 const WORDS = {
   // The kind of data
   date: 'date dt dte jour datee',
@@ -23,21 +23,23 @@ const WORDS = {
   type: 'type',
   category: 'categorie nature rubrique famille',
   // The act
-  commitment: 'engag* souscri* juridique',
+  commitment: 'engagement engage engagee souscription souscrit souscrite juridique',
   ej: 'ej',
   ae: 'ae autorisation',
   order: 'commande bdc bc bon cde',
-  signed: 'notifi* signature sign* conclusion',
-  service: 'sf constat* certif* livraison livre execution',
+  signed: 'notification notifie signature signe signee conclusion',
+  service: 'sf constate constatee constatation certifie certifiee certification livraison livre livree',
   serviceWord: 'service',
   done: 'fait',
-  receipt: 'reception recu* receptionn*',
+  receipt: 'reception recu recue receptionne receptionnee',
   invoice: 'facture fact',
-  payment: 'pai* paye* mandat* regl* decaiss* vers* virement',
-  dp: 'dp demande',
+  payment:
+    'paiement payement paye payee mandat mandate mandatee mandatement reglement regle reglee decaisse decaissement versement verse versee virement',
+  dp: 'dp',
+  request: 'demande',
   cp: 'cp',
   credit: 'credit',
-  consumed: 'conso* realis* execute* depens',
+  consumed: 'conso consomme consommee consommation realise realisee',
   // Who, what, where
   supplier:
     'fournisseur titulaire prestataire presta fourn tiers tier societe entreprise creancier attributaire cocontractant raison',
@@ -65,17 +67,18 @@ const WORDS = {
   referential: 'referentiel',
   programming: 'programmation',
   axis: 'axe am axi',
-  ministerial: 'minist* min',
+  ministerial: 'ministeriel minist min',
   one: '1',
   two: '2',
   unit: 'uo',
   year: 'exercice annee millesime gestion',
   month: 'mois periode',
   // Amounts that are neither committed nor paid
-  remaining: 'rest* solde disponible dispo rap ecart difference',
-  cumulative: 'cumul*',
+  remaining: 'reste restant restante solde disponible dispo rap ecart difference',
+  cumulative: 'cumul cumule cumulee cumulatif',
   allocated:
-    'ouvert* allou* delegu* prevu* prevision* previsionnel* dotation plafond initial* estim* reserv* propose* demandee notifiee programmee',
+    'ouvert ouverte ouverture alloue allouee delegue deleguee prevu prevue prevision previsionnel previsionnelle dotation plafond initial initiale estime estimee estimation reserve reservee propose proposee demandee notifiee programmee',
+  limit: 'limite butoir maximum maximal relance delai',
   withoutTax: 'ht hors',
   tax: 'tva taxe taux pourcentage part',
   quantity: 'quantite qte nombre nb unitaire prix',
@@ -110,11 +113,9 @@ export interface HeadingWords {
 }
 
 const EXACT = new Map<string, Concept>();
-const BEGINNINGS: (readonly [string, Concept])[] = [];
 for (const [concept, words] of Object.entries(WORDS) as [Concept, string][]) {
   for (const word of words.split(' ')) {
-    if (word.endsWith('*')) BEGINNINGS.push([word.slice(0, -1), concept]);
-    else EXACT.set(word, concept);
+    EXACT.set(word, concept);
   }
 }
 const LONG_WORDS: readonly (readonly [string, Concept])[] = [...EXACT].filter(
@@ -137,14 +138,9 @@ export function wordsOfHeading(heading: string): HeadingWords {
     if (rank !== null && index === words.length - 2 && concept === 'number') return;
     if (concept) concepts.add(concept);
     else unknown += 1;
-    if (concept && !isSpeltRight(word)) hasTypo = true;
+    if (concept && !EXACT.has(word)) hasTypo = true;
   });
   return { concepts, unknown, hasTypo, year, rank };
-}
-
-/** The year that a heading names; null without one. */
-export function yearOfHeading(heading: string): number | null {
-  return wordsOfHeading(heading).year;
 }
 
 /** Lower case, no accents, no punctuation, camel case and letters beside digits separated, in the singular. */
@@ -183,17 +179,9 @@ const MOST_KNOWN = 5_000;
 function conceptOf(word: string): Concept | null {
   const known = KNOWN.get(word);
   if (known !== undefined) return known;
-  const concept = EXACT.get(word) ?? beginningOf(word) ?? nearOf(word);
+  const concept = EXACT.get(word) ?? nearOf(word);
   if (KNOWN.size < MOST_KNOWN) KNOWN.set(word, concept);
   return concept;
-}
-
-function isSpeltRight(word: string): boolean {
-  return EXACT.has(word) || beginningOf(word) !== null;
-}
-
-function beginningOf(word: string): Concept | null {
-  return BEGINNINGS.find(([beginning]) => word.startsWith(beginning))?.[1] ?? null;
 }
 
 /** The concept of the only word at one typing error; null when two concepts are as near. */

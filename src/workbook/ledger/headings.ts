@@ -46,7 +46,7 @@ const KNOWN_HEADINGS: Readonly<Partial<Record<LedgerField, KnownHeadings>>> = {
   },
   paymentDate: {
     sure: ['Date de dernière opération sur la DP'],
-    weak: ["Date de base pour le calcul de l'échéanc", 'Date pièce', 'Date comptable'],
+    weak: ["Date de base pour le calcul de l'échéanc", 'Date de base de la DP', 'Date pièce', 'Date comptable'],
   },
   ae: {
     sure: ['Montant engagé - Bascule des EJ non soldés', 'Montant EJ engagés Année en cours'],

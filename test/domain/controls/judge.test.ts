@@ -82,47 +82,14 @@ type Fact = typeof fact extends fc.Arbitrary<infer T> ? T : never;
 const HEADINGS =
   'axe 2 | poste | domaine | activité | état | opération | EJ | DP | titulaire | objet | date EJ | AE | service fait | reçue le | payé le | CP | fin du marché';
 
+/** The members of a fact, in the order of the headings. */
+const COLUMNS: readonly (keyof Fact)[] = [
+  ...(['axis', 'poste', 'domain', 'activity', 'state', 'kind', 'ej', 'dp', 'supplier', 'label'] as const),
+  ...(['committed', 'ae', 'service', 'received', 'paid', 'cp', 'contract'] as const),
+];
+
 function rowsOf(rows: readonly Readonly<Record<keyof Fact, string>>[], headings = HEADINGS): Ledger {
-  const lines = rows.map((row) => {
-    const {
-      axis,
-      poste,
-      domain,
-      activity,
-      state,
-      kind,
-      ej,
-      dp,
-      supplier,
-      label,
-      committed,
-      ae,
-      service,
-      received,
-      paid,
-      cp,
-      contract,
-    } = row;
-    return [
-      axis,
-      poste,
-      domain,
-      activity,
-      state,
-      kind,
-      ej,
-      dp,
-      supplier,
-      label,
-      committed,
-      ae,
-      service,
-      received,
-      paid,
-      cp,
-      contract,
-    ].join(' | ');
-  });
+  const lines = rows.map((row) => COLUMNS.map((column) => row[column]).join(' | '));
   return ledgerOf([headings, ...lines].join('\n'));
 }
 

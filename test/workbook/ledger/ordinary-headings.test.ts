@@ -1,4 +1,5 @@
 /** Headings that an officer reads without hesitating, in the words of any team: what each names, or that it names no amount of the ledger. */
+import { readHeadings } from '../../../src/workbook/ledger/heading-rows';
 import { meaningOf } from '../../../src/workbook/ledger/headings';
 
 function bestOf(heading: string): string | null {
@@ -11,7 +12,7 @@ test.each`
   ${'ae'}               | ${'Engagé | Engagés | Montant de l’engagement | MONTANT ENGAGE | Mt engagé | Mnt engagé TTC | A.E. | AE (en €) | Engagé 2023 | Autorisations d’engagement | Montant de la commande | Montant du BC'}
   ${'cp'}               | ${'Payé | Payée | Montant du paiement | Montant réglé | Mandaté | Crédits de paiement | C.P. | Montant DP | DP TTC | Paiement 2 | Montant CP n° 3'}
   ${'commitmentDate'}   | ${'Date de l’EJ | Date d’engagement juridique | Engagée le | Signé le | Notifié le | Date du bon de commande | DATE ENGAGEMENT | Dt engagement'}
-  ${'paymentDate'}      | ${'Payée le | Réglé le | Date règlement | Date de mandatement | Dt paiement | Date DP | Date du paiment'}
+  ${'paymentDate'}      | ${'Payée le | Réglé le | Date règlement | Date de mandatement | Dt paiement | Date du paiment'}
   ${'serviceDate'}      | ${'Service fait le | Date du service fait | Constaté le | Date de livraison | Certifié le'}
   ${'receiptDate'}      | ${'Facture reçue le | Date réception facture | Date de la facture'}
   ${'ejNumber'}         | ${'N° d’EJ | Num. EJ | EJ n° | Réf. EJ Chorus | Numéro d’engagement | N° commande | n°EJ'}
@@ -34,6 +35,18 @@ test.each(
   [
     ...['Reste à payer', 'Reste à engager', 'AE ouvertes', 'CP disponibles', 'Cumul AE', 'Cumul engagé', 'Solde'],
     ...['TVA', 'Taux de TVA', 'Prix unitaire', 'Quantité', 'Montant facturé', 'Montant HT', 'Montant prévisionnel'],
+    ...[
+      'Délai de paiement',
+      'Mode de paiement',
+      'Version',
+      'Comptable payeur',
+      'Payeur',
+      'Mandataire',
+      'Réglementation',
+    ],
+    ...['Montant Signaux Faibles', 'Montant du marché', 'Montant demandé', 'AE notifiés', 'Montant désengagé'],
+    ...['Date limite de paiement', 'Date de la demande de paiement', 'Date DP', 'Date prévue de paiement'],
+    ...['Échéance de paiement', 'Récurrence', 'Compte de paiement', 'Nombre de paiements'],
     ...['Observations', 'Gestionnaire', 'Exercice', 'Mois', 'AE/CP', 'N° de facture'],
   ].map((heading) => [heading]),
 )('%s names no field of the ledger', (heading) => {
@@ -47,4 +60,13 @@ test('the amount without tax is less sure than the amount with it', () => {
 test('a bare noun leaves several fields to the values below it', () => {
   expect([...meaningOf('Engagement').keys()].sort()).toEqual(['ae', 'ejNumber']);
   expect([...meaningOf('Bénéficiaire').keys()].sort()).toEqual(['ministerialAxis2', 'supplier']);
+});
+
+test.each([
+  [['N° EJ', 'Engagé', 'Paiement 1', 'Paiement 2']],
+  [['N° EJ', 'Engagé', 'Payé 2022', 'Payé 2023']],
+  [['N° EJ', 'Engagé', 'Paiement', 'Paiement 2']],
+])('%s: an amount in several columns is not read from the first', (headings) => {
+  const read = readHeadings({ lower: headings, upper: null, subject: null, left: 0 });
+  expect(read.flatMap(({ meaning }) => [...meaning.keys()]).filter((field) => field === 'cp')).toEqual([]);
 });
