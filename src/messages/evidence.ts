@@ -178,6 +178,13 @@ const EVIDENCE = {
   'DEL-05': ({ type, article }) => ({
     article: { clause: type === 'yearlyReport' ? 'yearlyReport' : 'followUp', printed: article },
   }),
+  'LEC-01': unreadAmounts,
+  'LEC-02': unreadAmounts,
+  'LEC-03': unreadAmounts,
+  'LEC-04': () => ({ article: FOLLOW_UP }),
+  'LEC-05': ({ raw }) => ({ found: { text: raw }, article: FOLLOW_UP }),
+  'LEC-06': ({ envelope, raw }) => ({ found: { text: raw }, article: { clause: 'annex', envelope } }),
+  'LEC-07': ({ envelope }) => ({ found: { text: '' }, expected: { envelope }, article: { clause: 'envelopes' } }),
 } satisfies { readonly [C in RuleCode]: (details: DetailsOf<C>) => Evidence };
 
 function codeRefused({ field, raw, expected }: DetailsOf<'IMP-02' | 'IMP-03' | 'IMP-08'>) {
@@ -186,6 +193,10 @@ function codeRefused({ field, raw, expected }: DetailsOf<'IMP-02' | 'IMP-03' | '
 
 function cellOfLedger({ raw }: DetailsOf<'DON-01' | 'DON-02' | 'DON-06' | 'DON-09'>) {
   return { found: { text: raw }, article: FOLLOW_UP };
+}
+
+function unreadAmounts({ ae, cp, other }: DetailsOf<'LEC-01' | 'LEC-02' | 'LEC-03'>) {
+  return { found: { amount: ae + cp + other }, article: FOLLOW_UP };
 }
 
 function inOneOnly({ cents }: DetailsOf<'CHO-01' | 'CHO-02' | 'CHO-05'>) {

@@ -1,6 +1,7 @@
 /** The cell where a finding is repaired: a cell of the ledger, or of one of our own tables. */
 import type { ConventionPlace, Place } from '../domain/controls/findings/finding';
 import { comparable } from '../domain/text';
+import { parseArea } from './cells';
 import { placeOfCell, type CellPlace, type LedgerBlock } from './ledger/ledger-source';
 import { COLUMNS } from './workbook-names';
 import { textOf } from './ledger/read-cells';
@@ -14,6 +15,10 @@ export function placeInWorkbook(
 ): CellPlace | null {
   if (place.kind === 'row') return placeOfCell(blocks, place.row, place.field);
   if (place.kind === 'extract') return null;
+  if (place.kind === 'area') {
+    const area = parseArea(place.area);
+    return area && { sheet: place.sheet, row: area.top, column: area.left };
+  }
   const table = findTable(workbook, place.table);
   if (!table) return null;
   const row = rowOf(workbook, table, place);

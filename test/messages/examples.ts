@@ -15,7 +15,26 @@ const above = {
   crosses: true,
 };
 
+const unread = {
+  sheet: 'Février',
+  area: 'B12:F30',
+  heading: '',
+  rows: 12,
+  ae: 1200000,
+  cp: 300000,
+  other: 0,
+  isHidden: false,
+  isCounted: false,
+} as const;
+
 const DETAILS: Details = {
+  'LEC-01': { ...unread, what: 'area', isHidden: true },
+  'LEC-02': { ...unread, what: 'beside', isCounted: true },
+  'LEC-03': { ...unread, what: 'column', heading: 'Paiement 2', ae: 0 },
+  'LEC-04': { figure: 'AE', missing: 'ae' },
+  'LEC-05': { field: 'status', raw: 'en cours', countedAs: 'firm' },
+  'LEC-06': { envelope: 'PDE', raw: 'Frais annexe', nearest: 'Frais annexes' },
+  'LEC-07': { envelope: 'PDE', from: 'sheet', text: 'Suivi PDE', sheet: 'Suivi PDE', area: 'A2:F30', rows: 29 },
   'IMP-01': { field: 'functionalDomain', expected: ['0103-01-01'] },
   'IMP-02': { field: 'financialCentre', raw: 'UO de Paris', expected: ['0103-CEFP-C002'] },
   'IMP-03': { field: 'activity', raw: '010300000108', expected: ['010300000104'] },

@@ -41,6 +41,7 @@ export function groupText({ status, by, why, rows, lines }: ReconciliationGroup)
 /** `CHO-03 error 2 cp`, at the row and the field, at `extrait.csv:3`, or at a cell of a convention table. */
 export function findingText({ rule, severity, place }: Finding): string {
   if (place.kind === 'row') return `${rule} ${severity} ${Number(place.row)} ${place.field}`;
+  if (place.kind === 'area') return `${rule} ${severity} ${place.sheet} ${place.area}`;
   return `${rule} ${severity} ${place.kind === 'extract' ? `${place.source}:${place.line}` : `${place.table} ${place.row}`}`;
 }
 

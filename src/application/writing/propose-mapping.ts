@@ -11,7 +11,7 @@ import { comparable } from '../../domain/text';
 import { columnName } from '../../workbook/cells';
 import { readColumnChoices, sourcesOf, type ColumnChoice } from '../../workbook/registers/column-choices';
 import type { Failure } from '../../workbook/failure';
-import type { FoundBlock } from '../../workbook/ledger/find-blocks';
+import type { FoundBlock } from '../../workbook/ledger/make-block';
 import { chooseLedgers, findLedgers, isPresent, type LedgerCandidate } from '../../workbook/ledger/find-ledger';
 import { placeOfRow, type IgnoredRow } from '../../workbook/ledger/ledger-source';
 import { examplesUnder } from '../../workbook/ledger/map-columns';

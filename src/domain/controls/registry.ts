@@ -11,12 +11,14 @@ import { dataControls } from './rules/don-controls';
 import { commitmentControls } from './rules/ej-controls';
 import { fungibilityControls } from './rules/fon-controls';
 import { imputationControls } from './rules/imp-controls';
+import { readingControls } from './rules/lec-controls';
 import { periodControls } from './rules/per-controls';
 import { ceilingControls } from './rules/pla-controls';
 
 /** Every control, in order. DON-08 names the rules that a missing column prevents, so it is given the registry. */
 export const CONTROLS: readonly Control[] = [
   ...annexControls,
+  ...readingControls,
   columnMissing(() => CONTROLS),
   ...dataControls,
   ...imputationControls,

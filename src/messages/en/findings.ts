@@ -11,10 +11,11 @@ import { DON } from './findings/don';
 import { EJ } from './findings/ej';
 import { FON } from './findings/fon';
 import { IMP } from './findings/imp';
+import { LEC } from './findings/lec';
 import { PER } from './findings/per';
 import { PLA } from './findings/pla';
 
 export const FINDINGS: typeof FRENCH = {
-  families: { IMP, PLA, FON, PER, EJ, CHO, DON, ANX, DEL },
+  families: { IMP, PLA, FON, PER, EJ, CHO, DON, ANX, DEL, LEC },
   message: (problem, expected, article, action) => en`${problem} Expected: ${expected} (${article}). ${action}`,
 };

@@ -164,5 +164,6 @@ function keyOf({ rule, details, place }: Finding): string {
 
 function placeKey(place: Place): string {
   if (place.kind === 'row') return `row ${place.row}`;
+  if (place.kind === 'area') return `area ${place.sheet} ${place.area}`;
   return place.kind === 'extract' ? `extract ${place.source} ${place.line}` : `${place.table} ${place.row}`;
 }

@@ -3,60 +3,24 @@
  * their own, or side by side. The first headings are in the first thirty rows; those of a lower table may be anywhere.
  */
 import type { LedgerField } from '../../domain/envelopes/ledger';
-import type { AmountUnit } from '../../domain/money/amount-text';
-import { comparable } from '../../domain/text';
 import type { CellValue } from '../cells';
-import type { Chosen } from '../registers/column-choices';
 import { readHeadings, subjectOf, type ColumnHeading, type Subject } from './heading-rows';
-import type { KnownNames } from './known-names';
-import type { LedgerBlock, LedgerColumn } from './ledger-source';
-import { proposeColumns, type ProposedColumn } from './map-columns';
-import { textOf, type CellReader } from './read-cells';
 import {
-  isBlankRow,
-  isFilled,
-  isSameRow,
-  looksLikeHeadings,
-  repeatsRow,
-  textsOf,
-  type Row,
-  type SheetRows,
-} from './sheet-rows';
-import { lookUnder, unitAbove } from './under-headings';
-
-/** A table that may be part of the ledger. */
-export interface FoundBlock {
-  readonly block: LedgerBlock;
-  readonly headings: readonly ColumnHeading[];
-  /** The proposed mapping, best first. */
-  readonly columns: readonly ProposedColumn[];
-  /** The sum of the confidences. */
-  readonly score: number;
-  /** Some rows below the headings. */
-  readonly samples: readonly Row[];
-}
-
-/** The rows to search, and the reader of their cells. */
-export interface BlockSearch {
-  readonly sheet: string;
-  /** Name of the Excel Table; null for plain ranges. */
-  readonly table: string | null;
-  readonly rows: SheetRows;
-  readonly chosen: Chosen;
-  readonly cells: CellReader;
-  /** The names of the convention; null when none is known. */
-  readonly names: KnownNames | null;
-}
+  isLedger,
+  makeBlocks,
+  scoreOf,
+  type BlockSearch,
+  type Evaluated,
+  type FoundBlock,
+  type HeadingPlace,
+} from './make-block';
+import { proposeColumns } from './map-columns';
+import { isBlankRow, isFilled, isSameRow, looksLikeHeadings, repeatsRow, textsOf, type Row } from './sheet-rows';
 
 const HEADING_ROWS_SEARCHED = 30;
 const ROWS_SAMPLED = 100;
 /** The last value of a sheet may be a million rows below the others. */
 const ROWS_LOOKED_AT = 2000;
-const FEWEST_FIELDS = 3;
-/** The highest confidence of an amount column whose heading names neither AE nor CP. */
-const UNSPECIFIC = 0.6;
-const PAYMENT = /^(dp|paiement|facture|mandat|demande de paiement)\b/;
-const COMMITMENT = /^(ej|engagement|commande|bon de commande|bc)\b/;
 /** Headings may be repeated below: a lower row is preferred only when its score is this many times higher. */
 const CLEARLY_BETTER = 1.2;
 /** Two rows of headings are preferred to one only when they add this much to the score. */
@@ -69,8 +33,6 @@ const MOST_HEADING_LIKE = 2000;
 const TITLE_ROWS = 8;
 
 const AMOUNTS: readonly LedgerField[] = ['ae', 'cp'];
-/** A ledger identifies the operation of each row: a table of amounts by envelope alone is a summary. */
-const OPERATIONS: readonly LedgerField[] = ['ejNumber', 'dpNumber', 'commitmentDate', 'paymentDate'];
 /** A table beside another has its own column of one of these; otherwise it is the rest of the same rows. */
 const OWN_TO_A_TABLE: readonly LedgerField[] = ['ejNumber', 'ae', 'cp'];
 
@@ -99,28 +61,13 @@ export function findRangeBlocks(search: BlockSearch): readonly FoundBlock[] {
   });
 }
 
-/** The block of an Excel Table, whose first row is the headings; `titles` is the row above it, maybe of group titles. */
-export function findTableBlock(search: BlockSearch, titles: Row | null): FoundBlock | null {
+/** The blocks of an Excel Table, whose first row is the headings; `titles` is the row above it, maybe of group titles. */
+export function findTableBlocks(search: BlockSearch, titles: Row | null): readonly FoundBlock[] {
   const { rows } = search;
   const one = evaluate(search, { topRow: rows.first, headingRow: rows.first, upper: null }, rows.last);
   const two = titles && evaluate(search, { topRow: rows.first, headingRow: rows.first, upper: titles }, rows.last);
   const place = two && two.score > (one?.score ?? 0) + WORTH_TWO_ROWS ? two : one;
-  const block = place && blockOf(search, place, place.headings, rows.last);
-  return block ?? null;
-}
-
-interface HeadingPlace {
-  readonly topRow: number;
-  readonly headingRow: number;
-  /** The group titles. */
-  readonly upper: Row | null;
-}
-
-interface Evaluated extends HeadingPlace {
-  readonly headings: readonly ColumnHeading[];
-  readonly samples: readonly Row[];
-  readonly columns: readonly ProposedColumn[];
-  readonly score: number;
+  return place ? makeBlocks(search, place, place.headings, rows.last) : [];
 }
 
 /** Rows that may be the headings of a table, anywhere on the sheet. */
@@ -213,10 +160,8 @@ function subjectAround({ rows, table, sheet }: BlockSearch, topRow: number): Sub
 
 /** The tables side by side under these headings, or the one that they make together. */
 function blocksAt(search: BlockSearch, place: Evaluated, lastRow: number): readonly FoundBlock[] {
-  const parts = partsOf(search, place).flatMap((headings) => blockOf(search, place, headings, lastRow) ?? []);
-  if (parts.length > 0) return parts;
-  const whole = blockOf(search, place, place.headings, lastRow);
-  return whole ? [whole] : [];
+  const parts = partsOf(search, place).flatMap((headings) => makeBlocks(search, place, headings, lastRow));
+  return parts.length > 0 ? parts : makeBlocks(search, place, place.headings, lastRow);
 }
 
 /** The headings split at empty columns, where a separate table follows. */
@@ -246,71 +191,6 @@ function partsOf(
     }
   }
   return parts;
-}
-
-function blockOf(
-  search: BlockSearch,
-  place: Evaluated,
-  headings: readonly ColumnHeading[],
-  lastRow: number,
-): FoundBlock | null {
-  const { rows, sheet, table, chosen, cells } = search;
-  const { headingRow, topRow, samples } = place;
-  const rowAt = (row: number): Row => rows.at(row);
-  const under = lookUnder(rowAt, headingRow, lastRow);
-  const columns = proposeColumns(headings, samples, cells, chosen, search.names);
-  if (!isLedger(columns, samples)) return null;
-  const above = unitAbove(rowAt, topRow, rows.first);
-  const unitOf = (column: ProposedColumn): AmountUnit | null =>
-    headings.find(({ position }) => position === column.position)?.unit ?? under.unitAt(column.position) ?? above;
-  const left = rows.left + Math.min(...headings.map(({ position }) => position));
-  const mapped = new Map(
-    columns.map((column) => [column.field, ledgerColumn(column, rows.left, unitOf(column))] as const),
-  );
-  const block: LedgerBlock = {
-    sheet,
-    table,
-    left,
-    topRow,
-    headingRow,
-    firstRow: under.firstRow,
-    lastRow,
-    columns: mapped,
-  };
-  return { block, headings, columns, score: scoreOf(columns), samples };
-}
-
-function ledgerColumn(
-  { field, position, heading }: ProposedColumn,
-  left: number,
-  unit: AmountUnit | null,
-): LedgerColumn {
-  const column = { field, column: left + position, heading };
-  return AMOUNTS.includes(field) && unit !== null && unit !== '€' ? { ...column, unit } : column;
-}
-
-function isLedger(columns: readonly ProposedColumn[], samples: readonly Row[]): boolean {
-  const fields = new Set(columns.map(({ field }) => field));
-  const has = (wanted: readonly LedgerField[]): boolean => wanted.some((field) => fields.has(field));
-  return fields.size >= FEWEST_FIELDS && has(AMOUNTS) && has(OPERATIONS) && !mixesNatures(columns, samples);
-}
-
-function scoreOf(columns: readonly ProposedColumn[]): number {
-  return columns.reduce((sum, { confidence }) => sum + confidence, 0);
-}
-
-/**
- * True for a column of amounts whose heading names neither AE nor CP, on rows of EJ and of DP, or beside DP numbers.
- * Reading it as either would be silently wrong: such a table is no candidate until the user maps the column.
- */
-export function mixesNatures(columns: readonly ProposedColumn[], rows: readonly Row[]): boolean {
-  const [amount, ...others] = columns.filter(({ field }) => AMOUNTS.includes(field));
-  const operation = columns.find(({ field }) => field === 'operation');
-  if (!amount || others.length > 0 || amount.confidence > UNSPECIFIC) return false;
-  if (amount.field === 'ae' && columns.some(({ field }) => field === 'dpNumber')) return true;
-  if (!operation) return false;
-  const words = rows.map((row) => comparable(textOf(row[operation.position] ?? null)));
-  return words.some((word) => PAYMENT.test(word)) && words.some((word) => COMMITMENT.test(word));
 }
 
 /** True when a heading names AE or CP, or when the user chose one: values alone cannot distinguish them. */

@@ -9,7 +9,8 @@ import { comparable } from '../../domain/text';
 import { parseArea } from '../cells';
 import { choicesFor, type ColumnChoice } from '../registers/column-choices';
 import type { Failure } from '../failure';
-import { findRangeBlocks, findTableBlock, type FoundBlock } from './find-blocks';
+import { findRangeBlocks, findTableBlocks } from './find-blocks';
+import type { FoundBlock } from './make-block';
 import type { KnownNames } from './known-names';
 import type { LedgerBlock } from './ledger-source';
 import { OUR_PREFIX } from '../workbook-names';
@@ -149,11 +150,11 @@ function tableCandidate({ workbook, choices, cells, names }: Search, table: Tabl
   if (!sheet || table.area.rows < 1) return null;
   const chosen = choicesFor(choices, [table.name, sheet.name]);
   const rows = rowsOfTable(sheet, table);
-  const block = findTableBlock(
+  const blocks = findTableBlocks(
     { sheet: sheet.name, table: table.name, rows, chosen, cells, names },
     rowAbove(sheet, table),
   );
-  return block && candidate(sheet, table.name, [block]);
+  return candidate(sheet, table.name, blocks);
 }
 
 function rangeCandidate({ workbook, choices, cells, names }: Search, sheet: SheetSnapshot): LedgerCandidate | null {

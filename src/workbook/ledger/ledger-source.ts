@@ -1,5 +1,6 @@
 /** The place of the ledger in the workbook: one block per table or range, with its mapped columns; keys of rows. */
 import type { LedgerField, RowKey } from '../../domain/envelopes/ledger';
+import type { ImputationField } from '../../domain/imputation/imputation';
 import type { AmountUnit } from '../../domain/money/amount-text';
 
 /** A column of the team's table that is mapped to a field. */
@@ -26,6 +27,27 @@ export interface LedgerBlock {
   /** Last data row, totals row excluded. */
   readonly lastRow: number;
   readonly columns: ReadonlyMap<LedgerField, LedgerColumn>;
+  /**
+   * The column of the sheet whose words give the nature, AE or CP, of the one amount of a row; `ae` and `cp` then have
+   * the same column, and so may the dates. Absent: each nature has its own column.
+   */
+  readonly natureColumn?: number;
+  /** The envelope of the rows that write none. */
+  readonly envelope?: BlockEnvelope;
+  /** A further payment of rows that another block reads too: these fields are judged there. */
+  readonly sharedFields?: ReadonlySet<LedgerField>;
+  /** Columns whose blank cells repeat the cell above: vertical merges, and groups whose first row alone is written. */
+  readonly filledDown?: ReadonlySet<LedgerField>;
+}
+
+/** An envelope that a block takes from something around it (LEC-07). */
+export interface BlockEnvelope {
+  /** The field that decides the envelope of a row (`envelopeFieldOf`). */
+  readonly field: ImputationField;
+  readonly code: string;
+  readonly from: 'title' | 'sheet' | 'only';
+  /** The title, or the name of the sheet. */
+  readonly text: string;
 }
 
 /** A row of the team's table that is not counted, and why. */

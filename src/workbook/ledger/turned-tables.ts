@@ -6,7 +6,7 @@ import type { LedgerField } from '../../domain/envelopes/ledger';
 import { comparable } from '../../domain/text';
 import type { CellValue } from '../cells';
 import { choicesFor, type ColumnChoice } from '../registers/column-choices';
-import { mixesNatures } from './find-blocks';
+import { mixesNatures } from './make-block';
 import { readHeadings } from './heading-rows';
 import { meaningOf } from './headings';
 import { proposeColumns } from './map-columns';

@@ -12,6 +12,7 @@ import type { EjDetails } from './details/ej';
 import type { FonDetails } from './details/fon';
 import type { ImpDetails } from './details/imp';
 import type { PerDetails } from './details/per';
+import type { LecDetails } from './details/lec';
 import type { PlaDetails } from './details/pla';
 
 /** How much it matters: an error makes the command line exit with 1. */
@@ -43,11 +44,13 @@ export interface ConventionPlace {
 }
 
 /**
- * The cell where the fault is corrected. `extract`: a line of a Chorus extract, for an operation that the ledger lacks.
+ * The cell where the fault is corrected. `extract`: a line of a Chorus extract, for an operation that the ledger lacks;
+ * `area`: a range of a sheet that the reading left out or inferred from, as the user sees it (`B12:F30`).
  */
 export type Place =
   | { readonly kind: 'row'; readonly row: RowKey; readonly field: LedgerField }
   | { readonly kind: 'extract'; readonly source: string; readonly line: number }
+  | { readonly kind: 'area'; readonly sheet: string; readonly area: string }
   | ConventionPlace;
 
 /** A certain repair of the cell of the finding, as a value; the workbook room turns it into a cell. */
@@ -68,7 +71,8 @@ type Details = ImpDetails &
   ChoDetails &
   DonDetails &
   AnxDetails &
-  DelDetails;
+  DelDetails &
+  LecDetails;
 
 /** The stable code of a control (product contract §5). */
 export type RuleCode = keyof Details;

@@ -1,0 +1,24 @@
+/** Details of the LEC findings: what the reading of the workbook left out or inferred. Amounts are in cents. */
+import type { InferredEnvelope, UnreadAmounts } from '../../../envelopes/ledger';
+import type { LedgerField } from '../../../envelopes/ledger';
+
+/** A figure that cannot be calculated, or all the figures of envelopes. */
+export type MissingFigure = 'AE' | 'CP' | 'outstanding' | 'envelopes';
+
+/** Details of each LEC rule. */
+export interface LecDetails {
+  'LEC-01': UnreadAmounts;
+  'LEC-02': UnreadAmounts;
+  'LEC-03': UnreadAmounts;
+  /** `missing`: the column that would make the figure. */
+  'LEC-04': { readonly figure: MissingFigure; readonly missing: LedgerField };
+  /** `countedAs`: how the row counts all the same, out of prudence. */
+  'LEC-05': {
+    readonly field: 'status' | 'operation' | 'nature';
+    readonly raw: string;
+    readonly countedAs: 'firm' | 'commitment' | 'payment' | 'nothing';
+  };
+  /** `nearest`: the poste of the envelope that is spelt most like it; null when none is near. */
+  'LEC-06': { readonly envelope: string; readonly raw: string; readonly nearest: string | null };
+  'LEC-07': InferredEnvelope;
+}

@@ -1,0 +1,14 @@
+/**
+ * Amounts of a sheet, a table or a block that the reading left out, hidden sheets included: they are in no figure. An
+ * error until the user adds the place to the ledger, or sets it aside with a reason (ENV_Lecture).
+ */
+import type { LedgerControl } from '../control-contract';
+import { reportUnread } from './kit/unread-amounts';
+
+/** LEC-01. */
+export const notRead: LedgerControl<'LEC-01'> = {
+  rule: 'LEC-01',
+  scope: 'ledger',
+  needs: [],
+  check: reportUnread('LEC-01', 'area'),
+};

@@ -1,0 +1,91 @@
+/** English words of the LEC findings: what the reading of the workbook left out or inferred. */
+import type { FindingOf } from '../../../domain/controls/findings/finding';
+import type { Formatter } from '../../formatter';
+import type { LEC as FRENCH } from '../../fr/findings/lec';
+import { en } from '../../typography';
+
+const FIGURES = {
+  AE: en`AE committed`,
+  CP: en`CP paid`,
+  outstanding: en`Outstanding (RAP)`,
+  envelopes: en`Figures by envelope`,
+} as const;
+
+const COUNTED_AS = {
+  firm: en`as firm`,
+  commitment: en`as a commitment`,
+  payment: en`as a payment`,
+  nothing: en`in no figure`,
+} as const;
+
+function sums({ ae, cp, other }: FindingOf<'LEC-01'>['details'], format: Formatter): string {
+  const parts = [
+    ...(ae === 0 ? [] : [format.amountOf('AE', ae)]),
+    ...(cp === 0 ? [] : [format.amountOf('CP', cp)]),
+    ...(other === 0 && (ae !== 0 || cp !== 0) ? [] : [format.amount(other)]),
+  ];
+  return format.allOf(parts);
+}
+
+function inferredFrom({ from, text }: FindingOf<'LEC-07'>['details'], format: Formatter): string {
+  if (from === 'title') return en`inferred from the title ${format.quote(text)}`;
+  if (from === 'sheet') return en`inferred from the name of the sheet ${format.quote(text)}`;
+  return from === 'above' ? en`taken from the cell above` : en`the only one of the convention`;
+}
+
+export const LEC: typeof FRENCH = {
+  titles: {
+    'LEC-01': en`Amounts not read`,
+    'LEC-02': en`Rows outside the table`,
+    'LEC-03': en`Amounts not used`,
+    'LEC-04': en`Figure not calculable`,
+    'LEC-05': en`Word not recognised`,
+    'LEC-06': en`Unknown budget line`,
+    'LEC-07': en`Envelope inferred`,
+  },
+  sentences: {
+    'LEC-01': (details, format) => ({
+      problem:
+        en`Sheet ${format.quote(details.sheet)}${details.isHidden ? en` (hidden)` : ''}, ${details.area}: ` +
+        en`${format.count(details.rows)} row(s) and ${sums(details, format)} are not read.`,
+      expected: en`each amount of the workbook in the ledger, or set aside with a reason`,
+      action: en`Add this range to the ledger, or set it aside with a reason.`,
+    }),
+    'LEC-02': (details, format) => ({
+      problem: details.isCounted
+        ? en`${format.count(details.rows)} row(s) below the table: ${sums(details, format)} counted, which the formulas of the table do not see.`
+        : en`${format.count(details.rows)} row(s) outside the table are not counted: ${sums(details, format)}.`,
+      expected: en`each row in the table`,
+      action: en`Extend the table, or set these rows aside with a reason.`,
+    }),
+    'LEC-03': (details, format) => ({
+      problem: en`Column ${format.quote(details.heading)}: ${sums(details, format)} are in no figure.`,
+      expected: en`each amount of the ledger in a figure`,
+      action: en`Map the column to a field, or set it aside with a reason.`,
+    }),
+    'LEC-04': ({ figure, missing }, format) => ({
+      problem: en`${FIGURES[figure]}: not calculable, the ledger has no column ${format.quote(format.field(missing))}.`,
+      found: en`no column`,
+      expected: en`a column ${format.quote(format.field(missing))}`,
+      action: en`Add this column, or map a heading to it.`,
+    }),
+    'LEC-05': ({ field, raw, countedAs }, format) => ({
+      problem: en`${field === 'status' ? en`Status` : field === 'operation' ? en`Operation` : en`Nature`} ${format.quote(raw)}: word not recognised, the row is counted ${COUNTED_AS[countedAs]}.`,
+      expected: en`a word of the list`,
+      action: en`Replace it with a word of the list.`,
+    }),
+    'LEC-06': ({ envelope, raw, nearest }, format) => ({
+      problem:
+        en`Budget line ${format.quote(raw)}: not in ${format.envelope(envelope)}` +
+        (nearest === null ? '.' : en`; the nearest is ${format.quote(nearest)}.`),
+      expected: nearest === null ? en`a budget line of the annex` : nearest,
+      action: nearest === null ? en`Correct the budget line.` : en`Apply the repair, or correct the budget line.`,
+    }),
+    'LEC-07': (details, format) => ({
+      problem:
+        en`${format.count(details.rows)} row(s) without a written envelope: ${format.envelope(details.envelope)}, ` +
+        en`${inferredFrom(details, format)}.`,
+      action: en`Write axe ministériel 2 on the row so that it no longer depends on this inference.`,
+    }),
+  },
+};

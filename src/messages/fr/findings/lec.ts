@@ -1,0 +1,92 @@
+/** French words of the LEC findings: what the reading of the workbook left out or inferred. */
+import type { FindingOf } from '../../../domain/controls/findings/finding';
+import type { FamilyWords } from '../../evidence';
+import type { Formatter } from '../../formatter';
+import { fr } from '../../typography';
+
+const FIGURES = {
+  AE: fr`AE engagées`,
+  CP: fr`CP payés`,
+  outstanding: fr`Restes à payer`,
+  envelopes: fr`Chiffres par enveloppe`,
+} as const;
+
+const COUNTED_AS = {
+  firm: fr`comme ferme`,
+  commitment: fr`comme un engagement`,
+  payment: fr`comme un paiement`,
+  nothing: fr`dans aucun chiffre`,
+} as const;
+
+/** « 12 000,00 € d'AE et 3 000,00 € de CP », or the only sum that is not nil. */
+function sums({ ae, cp, other }: FindingOf<'LEC-01'>['details'], format: Formatter): string {
+  const parts = [
+    ...(ae === 0 ? [] : [format.amountOf('AE', ae)]),
+    ...(cp === 0 ? [] : [format.amountOf('CP', cp)]),
+    ...(other === 0 && (ae !== 0 || cp !== 0) ? [] : [format.amount(other)]),
+  ];
+  return format.allOf(parts);
+}
+
+function inferredFrom({ from, text }: FindingOf<'LEC-07'>['details'], format: Formatter): string {
+  if (from === 'title') return fr`déduite du titre ${format.quote(text)}`;
+  if (from === 'sheet') return fr`déduite du nom de la feuille ${format.quote(text)}`;
+  return from === 'above' ? fr`reprise de la cellule du dessus` : fr`la seule de la convention`;
+}
+
+export const LEC: FamilyWords<'LEC'> = {
+  titles: {
+    'LEC-01': fr`Montants non lus`,
+    'LEC-02': fr`Lignes hors du tableau`,
+    'LEC-03': fr`Montants inutilisés`,
+    'LEC-04': fr`Chiffre non calculable`,
+    'LEC-05': fr`Mot non reconnu`,
+    'LEC-06': fr`Poste de dépense inconnu`,
+    'LEC-07': fr`Enveloppe déduite`,
+  },
+  sentences: {
+    'LEC-01': (details, format) => ({
+      problem:
+        fr`Feuille ${format.quote(details.sheet)}${details.isHidden ? fr` (masquée)` : ''}, ${details.area} : ` +
+        fr`${format.count(details.rows)} ligne(s) et ${sums(details, format)} ne sont pas lues.`,
+      expected: fr`chaque montant du classeur dans le suivi, ou mis de côté avec un motif`,
+      action: fr`Rattachez cette plage au suivi, ou mettez-la de côté avec un motif.`,
+    }),
+    'LEC-02': (details, format) => ({
+      problem: details.isCounted
+        ? fr`${format.count(details.rows)} ligne(s) sous le tableau : ${sums(details, format)} comptés, que les formules du tableau ne voient pas.`
+        : fr`${format.count(details.rows)} ligne(s) hors du tableau ne sont pas comptées : ${sums(details, format)}.`,
+      expected: fr`chaque ligne dans le tableau`,
+      action: fr`Étendez le tableau, ou mettez ces lignes de côté avec un motif.`,
+    }),
+    'LEC-03': (details, format) => ({
+      problem: fr`Colonne ${format.quote(details.heading)} : ${sums(details, format)} n'entrent dans aucun chiffre.`,
+      expected: fr`chaque montant du suivi dans un chiffre`,
+      action: fr`Associez la colonne à un champ, ou mettez-la de côté avec un motif.`,
+    }),
+    'LEC-04': ({ figure, missing }, format) => ({
+      problem: fr`${FIGURES[figure]} : non calculable, le suivi n'a pas de colonne ${format.quote(format.field(missing))}.`,
+      found: fr`aucune colonne`,
+      expected: fr`une colonne ${format.quote(format.field(missing))}`,
+      action: fr`Ajoutez cette colonne, ou associez-lui un en-tête.`,
+    }),
+    'LEC-05': ({ field, raw, countedAs }, format) => ({
+      problem: fr`${field === 'status' ? fr`État` : field === 'operation' ? fr`Opération` : fr`Nature`} ${format.quote(raw)} : mot non reconnu, la ligne est comptée ${COUNTED_AS[countedAs]}.`,
+      expected: fr`un mot de la liste`,
+      action: fr`Remplacez-le par un mot de la liste.`,
+    }),
+    'LEC-06': ({ envelope, raw, nearest }, format) => ({
+      problem:
+        fr`Poste ${format.quote(raw)} : absent de ${format.envelope(envelope)}` +
+        (nearest === null ? '.' : fr` ; le plus proche est ${format.quote(nearest)}.`),
+      expected: nearest === null ? fr`un poste de l'annexe` : nearest,
+      action: nearest === null ? fr`Corrigez le poste.` : fr`Appliquez la correction proposée, ou corrigez le poste.`,
+    }),
+    'LEC-07': (details, format) => ({
+      problem:
+        fr`${format.count(details.rows)} ligne(s) sans enveloppe écrite : ${format.envelope(details.envelope)}, ` +
+        fr`${inferredFrom(details, format)}.`,
+      action: fr`Saisissez l'axe ministériel 2 dans la ligne pour ne plus dépendre de cette déduction.`,
+    }),
+  },
+};

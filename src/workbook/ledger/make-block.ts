@@ -1,0 +1,129 @@
+/** The columns recognised under rows of headings → blocks of the ledger. */
+import type { LedgerField } from '../../domain/envelopes/ledger';
+import type { AmountUnit } from '../../domain/money/amount-text';
+import { comparable } from '../../domain/text';
+import type { Chosen } from '../registers/column-choices';
+import type { ColumnHeading } from './heading-rows';
+import type { KnownNames } from './known-names';
+import type { LedgerBlock, LedgerColumn } from './ledger-source';
+import { proposeColumns, type ProposedColumn } from './map-columns';
+import { textOf, type CellReader } from './read-cells';
+import type { Row, SheetRows } from './sheet-rows';
+import { lookUnder, unitAbove } from './under-headings';
+
+/** A table that may be part of the ledger. */
+export interface FoundBlock {
+  readonly block: LedgerBlock;
+  readonly headings: readonly ColumnHeading[];
+  /** The proposed mapping, best first. */
+  readonly columns: readonly ProposedColumn[];
+  /** The sum of the confidences. */
+  readonly score: number;
+  /** Some rows below the headings. */
+  readonly samples: readonly Row[];
+}
+
+/** The rows to search, and the reader of their cells. */
+export interface BlockSearch {
+  readonly sheet: string;
+  /** Name of the Excel Table; null for plain ranges. */
+  readonly table: string | null;
+  readonly rows: SheetRows;
+  readonly chosen: Chosen;
+  readonly cells: CellReader;
+  /** The names of the convention; null when none is known. */
+  readonly names: KnownNames | null;
+}
+
+/** The rows of headings of a table. */
+export interface HeadingPlace {
+  readonly topRow: number;
+  readonly headingRow: number;
+  /** The group titles. */
+  readonly upper: Row | null;
+}
+
+/** Rows of headings with what they give. */
+export interface Evaluated extends HeadingPlace {
+  readonly headings: readonly ColumnHeading[];
+  readonly samples: readonly Row[];
+  readonly columns: readonly ProposedColumn[];
+  readonly score: number;
+}
+
+const FEWEST_FIELDS = 3;
+/** The highest confidence of an amount column whose heading names neither AE nor CP. */
+const UNSPECIFIC = 0.6;
+const PAYMENT = /^(dp|paiement|facture|mandat|demande de paiement)\b/;
+const COMMITMENT = /^(ej|engagement|commande|bon de commande|bc)\b/;
+const AMOUNTS: readonly LedgerField[] = ['ae', 'cp'];
+/** A ledger identifies the operation of each row: a table of amounts by envelope alone is a summary. */
+const OPERATIONS: readonly LedgerField[] = ['ejNumber', 'dpNumber', 'commitmentDate', 'paymentDate'];
+
+/** The blocks under these headings; none when they are not those of a ledger. */
+export function makeBlocks(
+  search: BlockSearch,
+  place: Evaluated,
+  headings: readonly ColumnHeading[],
+  lastRow: number,
+): readonly FoundBlock[] {
+  const { rows, sheet, table, chosen, cells } = search;
+  const { headingRow, topRow, samples } = place;
+  const rowAt = (row: number): Row => rows.at(row);
+  const under = lookUnder(rowAt, headingRow, lastRow);
+  const columns = proposeColumns(headings, samples, cells, chosen, search.names);
+  if (!isLedger(columns, samples)) return [];
+  const above = unitAbove(rowAt, topRow, rows.first);
+  const unitOf = (column: ProposedColumn): AmountUnit | null =>
+    headings.find(({ position }) => position === column.position)?.unit ?? under.unitAt(column.position) ?? above;
+  const left = rows.left + Math.min(...headings.map(({ position }) => position));
+  const mapped = new Map(
+    columns.map((column) => [column.field, ledgerColumn(column, rows.left, unitOf(column))] as const),
+  );
+  const block: LedgerBlock = {
+    sheet,
+    table,
+    left,
+    topRow,
+    headingRow,
+    firstRow: under.firstRow,
+    lastRow,
+    columns: mapped,
+  };
+  return [{ block, headings, columns, score: scoreOf(columns), samples }];
+}
+
+function ledgerColumn(
+  { field, position, heading }: ProposedColumn,
+  left: number,
+  unit: AmountUnit | null,
+): LedgerColumn {
+  const column = { field, column: left + position, heading };
+  return AMOUNTS.includes(field) && unit !== null && unit !== '€' ? { ...column, unit } : column;
+}
+
+/** True when the columns make rows of operations. */
+export function isLedger(columns: readonly ProposedColumn[], samples: readonly Row[]): boolean {
+  const fields = new Set(columns.map(({ field }) => field));
+  const has = (wanted: readonly LedgerField[]): boolean => wanted.some((field) => fields.has(field));
+  return fields.size >= FEWEST_FIELDS && has(AMOUNTS) && has(OPERATIONS) && !mixesNatures(columns, samples);
+}
+
+/** The sum of the confidences. */
+export function scoreOf(columns: readonly ProposedColumn[]): number {
+  return columns.reduce((sum, { confidence }) => sum + confidence, 0);
+}
+
+/**
+ * True for a column of amounts whose heading names neither AE nor CP, on rows of EJ and of DP, or beside DP numbers.
+ * Reading it as either would be silently wrong: such a table is no candidate until the user maps the column.
+ */
+export function mixesNatures(columns: readonly ProposedColumn[], rows: readonly Row[]): boolean {
+  const [amount, ...others] = columns.filter(({ field }) => AMOUNTS.includes(field));
+  const operation = columns.find(({ field }) => field === 'operation');
+  if (!amount || others.length > 0 || amount.confidence > UNSPECIFIC) return false;
+  if (amount.field === 'ae' && columns.some(({ field }) => field === 'dpNumber')) return true;
+  if (!operation) return false;
+  const words = rows.map((row) => comparable(textOf(row[operation.position] ?? null)));
+  return words.some((word) => PAYMENT.test(word)) && words.some((word) => COMMITMENT.test(word));
+}

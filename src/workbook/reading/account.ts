@@ -1,0 +1,54 @@
+/**
+ * The account of reading: the role of each place of the workbook, with its rows and its sums (product contract, §2). Every cell that holds an amount belongs to exactly one entry, so that the sums of the entries are those of the
+ * workbook.
+ */
+
+/**
+ * `ledger`: counted as operations; `convention`, `document`: tables and ranges of ours; `derived`: computed from others
+ * (formulas, totals, pivots) or without a row of credits (summary, price list); `setAside`: left out by the user, or by
+ * the contents of a row; `unread`: in no figure, and a finding (LEC).
+ */
+export type ReadingRole = 'ledger' | 'convention' | 'document' | 'derived' | 'setAside' | 'unread';
+
+/** Why a place has its role: the key of a phrase in `messages/labels.ts`. */
+export type ReadingReason =
+  | 'table'
+  | 'range'
+  | 'conventionTable'
+  | 'document'
+  | 'totals'
+  | 'formulas'
+  | 'pivot'
+  | 'otherAmounts'
+  | 'noCredits'
+  | 'cancelled'
+  | 'otherYear'
+  | 'otherConvention'
+  | 'byUser'
+  | 'notRecognised'
+  | 'besideTable'
+  | 'columnNotUsed'
+  | 'copy';
+
+/** Sums in cents; `other`: amounts that are neither AE nor CP, or not known to be. */
+export interface ReadingSums {
+  readonly ae: number;
+  readonly cp: number;
+  readonly other: number;
+}
+
+/** One place of the workbook. */
+export interface ReadingEntry {
+  readonly sheet: string;
+  /** `B12:F30`; the name of the Excel Table is in `table`. */
+  readonly area: string;
+  readonly table: string | null;
+  readonly isHidden: boolean;
+  readonly role: ReadingRole;
+  readonly reason: ReadingReason;
+  /** The subject of the reason: a heading, the words of the user; empty without one. */
+  readonly detail: string;
+  /** Rows that hold at least one amount. */
+  readonly rows: number;
+  readonly sums: ReadingSums;
+}
