@@ -4,7 +4,7 @@
  */
 import type { Convention } from '../domain/envelopes/convention';
 import { failure, success, type Result } from '../domain/result';
-import { readColumnChoices, sourcesOf } from '../workbook/registers/column-choices';
+import { readColumnChoices, sourcesOf, type ColumnChoice } from '../workbook/registers/column-choices';
 import { readConventionTables } from '../workbook/convention/convention-tables';
 import type { Failure } from '../workbook/failure';
 import { blocksOf, chooseLedgers, findLedgers, isPresent, type LedgerCandidate } from '../workbook/ledger/find-ledger';
@@ -21,6 +21,8 @@ export interface OpenOptions {
   readonly convention?: Convention;
   /** The tables or sheets that are the ledger, when the user names them. */
   readonly ledger?: string | readonly string[];
+  /** Columns that the user maps for this reading, after those of `ENV_Colonnes`. */
+  readonly columns?: readonly ColumnChoice[];
 }
 
 /**
@@ -53,8 +55,9 @@ function settleBlocks(
   options: OpenOptions,
   convention: Convention,
 ): Result<readonly LedgerBlock[], Failure> {
-  const choices = readColumnChoices(workbook);
-  if (!choices.ok) return choices;
+  const kept = readColumnChoices(workbook);
+  if (!kept.ok) return kept;
+  const choices = success([...kept.value, ...(options.columns ?? [])]);
   const candidates = findLedgers(workbook, choices.value, namesOf(convention));
   const asked = typeof options.ledger === 'string' ? [options.ledger] : (options.ledger ?? []);
   const wanted = asked.length > 0 ? asked : sourcesOf(choices.value).filter((source) => isPresent(workbook, source));

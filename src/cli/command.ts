@@ -74,5 +74,13 @@ export const COMMON_OPTIONS = {
     fr: ['NOM', fr`table ou feuille du suivi, quand plusieurs conviennent (répétable)`],
     en: ['NAME', en`table or sheet of the ledger, when several could be it (repeatable)`],
   },
+  map: {
+    type: 'string',
+    fr: [
+      'EN-TÊTE=CHAMP',
+      fr`champ d'une colonne, comme "Engagé=Montant AE" ; rien après = : colonne non lue (répétable)`,
+    ],
+    en: ['HEADING=FIELD', en`field of a column, such as "Engagé=Montant AE"; nothing after =: not read (repeatable)`],
+  },
   lang: LANG,
 } as const satisfies Readonly<Record<string, Option>>;

@@ -14,6 +14,7 @@ import { columnOfKey, rowOfKey, type WorkbookSnapshot } from '../workbook/snapsh
 import { type GivenArguments, usage } from './arguments';
 import { cliWords } from './cli-words';
 import type { CommandIo, COMMON_OPTIONS, Terminal } from './command';
+import { headingNotFound, mappedColumns } from './mapped-columns';
 
 interface OpenedFile {
   readonly file: XlsxFile;
@@ -92,9 +93,17 @@ export async function loadWorkbook(
   const file = openXlsx(bytes.value, io.codec);
   if (!file.ok) return file;
   const workbook = file.value.read();
-  const dossier = openDossier(workbook, { ...(convention && { convention }), ledger: given.all('ledger') });
+  const columns = mappedColumns(given.all('map'), given.language);
+  if (!columns.ok) return columns;
+  const dossier = openDossier(workbook, {
+    ...(convention && { convention }),
+    ledger: given.all('ledger'),
+    columns: columns.value,
+  });
   if (!dossier.ok) return dossier;
   const words = cliWords(given.language);
+  const unused = headingNotFound(columns.value, dossier.value.blocks);
+  if (unused !== null) return failure(usage(words.headingNotFound(unused)));
   const warn = (sentence: string): void => io.error(`${path}${words.colon}${sentence}\n`);
   const { uncalculated, first, isPending } = file.value.calculation;
   if (first) warn(words.uncalculated(String(uncalculated), `${first.sheet}!${cellAddress(first.row, first.column)}`));

@@ -18,7 +18,7 @@ test.each(['fr', 'en'])('the help names each command and each of its options onc
   expect(commands).toEqual(['check', 'report', 'reconcile', 'publish', 'init']);
   const options = [...out.matchAll(/^ {2}--([a-z-]+)/gm)].map(([, name]) => name);
   expect(options).toEqual([
-    ...['convention', 'as-of', 'ledger', 'lang'],
+    ...['convention', 'as-of', 'ledger', 'map', 'lang'],
     ...['format'],
     ...['output', 'only', 'freeze', 'author'],
     ...['chorus', 'format', 'output'],

@@ -217,3 +217,26 @@ test('a column in thousands of euros is converted and reported', async () => {
   expect(report.units).toEqual([{ sheet: 'Suivi 2023', heading: 'Montant AE (k€)', unit: 'k€' }]);
   expect(report.envelopes[0]?.AE.consumed).toBe('1500.00');
 });
+
+describe('columns mapped for one run', () => {
+  const headings = { 'Montant AE': 'Bloqué', 'Montant CP': 'Sorti' };
+  const file = ledgerFile([ledgerRow({ 'Montant AE': 1_000 })], { headings });
+  const consumed = async (command: readonly string[]): Promise<unknown> => {
+    const { out, error } = await runOn({ files: { 'a.xlsx': file } }, [...command, '--format', 'json']);
+    return out === '' ? error : (JSON.parse(out) as { total: { AE: { consumed: string } } }).total.AE.consumed;
+  };
+
+  test('a heading that no word explains is read as the user maps it', async () => {
+    expect(await consumed(['check', 'a.xlsx', '--map', 'Bloqué=Montant AE', '--map', 'Sorti=cp'])).toBe('1000.00');
+  });
+
+  test.each([
+    ['no heading', '=Montant AE', /EN-TÊTE=CHAMP/],
+    ['no field of that name', 'Bloqué=Ticket', /« Ticket » n’est pas un champ/],
+    ['no such column', 'Absent=Montant AE', /aucune colonne « Absent »/],
+  ])('%s: one sentence, and nothing is half applied', async (_, mapping, sentence) => {
+    const { code, out, error } = await runOn({ files: { 'a.xlsx': CLEAN } }, ['check', 'a.xlsx', '--map', mapping]);
+    expect([code, out]).toEqual([2, '']);
+    expect(error).toMatch(sentence);
+  });
+});

@@ -54,9 +54,14 @@ export function ledgerRow(changes: Partial<Record<(typeof HEADINGS)[number], Cel
  */
 export function ledgerFile(
   rows: readonly (readonly CellValue[])[],
-  options: { readonly convention?: boolean; readonly table?: boolean } = {},
+  options: {
+    readonly convention?: boolean;
+    readonly table?: boolean;
+    /** Other names of headings. */
+    readonly headings?: Partial<Record<(typeof HEADINGS)[number], string>>;
+  } = {},
 ): Uint8Array {
-  const cells = [[...HEADINGS], ...rows].map((row) =>
+  const cells = [HEADINGS.map((heading) => options.headings?.[heading] ?? heading), ...rows].map((row) =>
     row.map((value): PlannedCell => ({ value, style: typeof value === 'number' ? 'amount' : 'text' })),
   );
   const ledger = written(
