@@ -39,10 +39,10 @@ export function readCsv(given: string, source: string, repairs: RepairLog): Resu
 /** Removes zero bytes and space entities, whose semicolon would separate two cells; converts the line ends of old Macs. */
 function plainText(given: string, repairs: RepairLog): string {
   const text = given.includes('\n') ? given : given.replaceAll('\r', '\n');
-  return mended(mended(text, '\0', '', 'nulByte', repairs), '&#32;', ' ', 'entity', repairs);
+  return replaced(replaced(text, '\0', '', 'nulByte', repairs), '&#32;', ' ', 'entity', repairs);
 }
 
-function mended(text: string, fault: string, by: string, kind: 'nulByte' | 'entity', repairs: RepairLog): string {
+function replaced(text: string, fault: string, by: string, kind: 'nulByte' | 'entity', repairs: RepairLog): string {
   const first = text.indexOf(fault);
   if (first < 0) return text;
   repairs.add(kind, text.slice(0, first).split('\n').length, text.split(fault).length - 1);

@@ -62,10 +62,10 @@ export function withoutEntities(rows: readonly GridRow[], repairs: RepairLog): r
 }
 
 function withoutEntity(text: string, line: number, repairs: RepairLog): string {
-  const mended = text.replace(ENTITY, (entity, code: string | undefined, name: string | undefined) => {
+  const replaced = text.replace(ENTITY, (entity, code: string | undefined, name: string | undefined) => {
     if (code === undefined) return NAMED_ENTITIES.get(name ?? '') ?? entity;
     return Number(code) >= 32 && Number(code) < 0xd800 ? String.fromCharCode(Number(code)) : entity;
   });
-  if (mended !== text) repairs.add('entity', line);
-  return mended;
+  if (replaced !== text) repairs.add('entity', line);
+  return replaced;
 }

@@ -60,8 +60,8 @@ export const RECONCILIATION: typeof FRENCH = {
     nulByte: en`null bytes removed`,
     decimalPart: en`numbers with a decimal part`,
     centsRounded: en`amounts rounded to the cent`,
-    numberDamaged: en`numbers whose digits are lost, not mended`,
-    dateUnreadable: en`dates that cannot be read, not mended`,
+    numberDamaged: en`numbers whose digits are lost, not corrected`,
+    dateUnreadable: en`dates that cannot be read, not corrected`,
   },
   ignored: {
     empty: en`empty`,

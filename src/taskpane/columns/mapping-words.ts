@@ -46,7 +46,7 @@ const EN: typeof FR = {
   intro:
     'This is what each column is taken for. Mend what is wrong, then confirm: the choice is kept in the workbook (ENV_Colonnes).',
   nothing: 'No table of this workbook looks like a ledger.',
-  unreadable: 'ENV_Colonnes cannot be read: mend it first.',
+  unreadable: 'ENV_Colonnes cannot be read: correct it first.',
   isLedger: 'This is (a part of) our ledger',
   table: (first, last) => `Rows ${first} to ${last}`,
   leftOut: 'left out: it says too little',

@@ -62,7 +62,7 @@ const EN: typeof FR = {
   title: 'New convention',
   intro:
     'This form fills the tables of the sheet Convention, where everything can still be changed. Fields marked * are needed.',
-  faults: (number) => (number === 1 ? 'One field is to be mended.' : `${number} fields are to be mended.`),
+  faults: (number) => (number === 1 ? 'One field is to be corrected.' : `${number} fields are to be corrected.`),
   parts: {
     convention: 'The convention',
     delegants: 'Délégant',

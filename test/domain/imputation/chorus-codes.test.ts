@@ -69,6 +69,7 @@ describe('a leading zero lost is put back', () => {
     ${'ministerialAxis1'} | ${'9-PNPR'}        | ${false} | ${'09-PNPR'}
   `('$field $raw', ({ field, raw, isNumber, canonical }: Case & { isNumber: boolean }) => {
     expect(readCode(field, raw, isNumber)).toEqual({ kind: 'zeroLost', raw, canonical });
+    expect(normaliseCode(field, raw)).toBe(canonical);
   });
 });
 
@@ -226,4 +227,18 @@ test.each`
 
 test('a code that lost its zero is compared with the zero', () => {
   expect(normaliseCode('activity', '10300000104')).toBe('010300000104');
+});
+
+describe('text around a code makes it another text', () => {
+  it.each`
+    field                 | raw                | compared
+    ${'functionalDomain'} | ${'X0103-01-01'}   | ${'X0103-01-01'}
+    ${'functionalDomain'} | ${'0103-01-01-9'}  | ${'0103-01-01-9'}
+    ${'costCentre'}       | ${'16gy9912'}      | ${'16GY9912'}
+    ${'costCentre'}       | ${'EMPEF00075 ab'} | ${'EMPEF00075AB'}
+    ${'activity'}         | ${'vers 1,5E10'}   | ${'VERS1,5E10'}
+  `('$field $raw', ({ field, raw, compared }: { field: ImputationField; raw: string; compared: string }) => {
+    expect(readCode(field, raw, false)).toEqual({ kind: 'malformed', raw });
+    expect(normaliseCode(field, raw)).toBe(compared);
+  });
 });
