@@ -64,6 +64,25 @@ export function parseArea(address: string): Area | null {
   return area.top >= 0 && area.rows > 0 && area.columns > 0 ? area : null;
 }
 
+/** A sheet of Excel has as many rows and columns. */
+export const MOST_ROWS = 1_048_576;
+export const MOST_COLUMNS = 16_384;
+
+/** The area of the whole columns `F:H`; null for another text. */
+export function parseColumns(address: string): Area | null {
+  const match = /^([A-Z]{1,3}):([A-Z]{1,3})$/i.exec(address.replaceAll('$', ''));
+  if (!match) return null;
+  const [, first = '', last = ''] = match;
+  const columns = columnNumber(last) - columnNumber(first) + 1;
+  return columns > 0 ? { top: 0, left: columnNumber(first), rows: MOST_ROWS, columns } : null;
+}
+
+/** `B12:F30`; whole columns as `F:H`. */
+export function placeAddress(area: Area): string {
+  const isWhole = area.top === 0 && area.rows === MOST_ROWS;
+  return isWhole ? `${columnName(area.left)}:${columnName(area.left + area.columns - 1)}` : areaAddress(area);
+}
+
 /** A sheet name as formulas need it: quoted unless it is a plain word. */
 export function quoteSheet(name: string): string {
   return /^[A-Za-z_\u00c0-\u024f][\w.\u00c0-\u024f]*$/.test(name) && parseArea(name) === null

@@ -88,6 +88,8 @@ export type Failure =
   | { readonly code: 'extractAmbiguous'; readonly source: string; readonly candidates: readonly string[] }
   /** A finding was accepted without a reason or an author. */
   | { readonly code: 'acceptanceIncomplete'; readonly missing: 'reason' | 'author' }
+  /** A place was set aside without a reason or an author. */
+  | { readonly code: 'setAsideIncomplete'; readonly missing: 'reason' | 'author' }
   | { readonly code: 'usage'; readonly problem: string };
 
 /** A convention table or file that cannot be read, at one precise place. */

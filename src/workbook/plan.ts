@@ -224,6 +224,7 @@ export const PURPOSES = [
   'repair',
   'mapping',
   'acceptance',
+  'reading',
   'copies',
   'reconciliation',
   'undo',

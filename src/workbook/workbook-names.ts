@@ -47,6 +47,7 @@ export const TABLES = {
   milestones: 'ENV_Jalons',
   acceptances: 'ENV_Acceptations',
   columns: 'ENV_Colonnes',
+  reading: 'ENV_Lecture',
 } as const;
 
 export type TableId = keyof typeof TABLES;
@@ -127,6 +128,7 @@ export const COLUMNS = {
     date: 'Date',
   },
   columns: { source: 'Source', heading: 'En-tête', field: 'Champ' },
+  reading: { sheet: 'Feuille', area: 'Plage', decision: 'Décision', reason: 'Motif', on: 'Le', by: 'Par' },
 } as const satisfies Readonly<Record<TableId, Readonly<Record<string, string>>>>;
 
 /** The keys of `ENV_Convention`, in the order in which we write them. */

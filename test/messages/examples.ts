@@ -232,5 +232,6 @@ export const FAILURES: { readonly [C in FailureCode]: Extract<Failure, { readonl
   extractIncomplete: { code: 'extractIncomplete', source: 'jp51.csv', missing: 'amountType' },
   extractAmbiguous: { code: 'extractAmbiguous', source: 'INF-BUD-53.csv', candidates: ['EUR = AE', 'EUR = CP'] },
   acceptanceIncomplete: { code: 'acceptanceIncomplete', missing: 'reason' },
+  setAsideIncomplete: { code: 'setAsideIncomplete', missing: 'reason' },
   usage: { code: 'usage', problem: 'il manque un fichier' },
 };

@@ -15,6 +15,7 @@ const PROBLEMS: Readonly<Record<ConventionProblem, true>> = {
   amountUnreadable: true,
   dateUnreadable: true,
   numberUnreadable: true,
+  areaUnreadable: true,
   wordUnknown: true,
   envelopeUnknown: true,
   nameRepeated: true,

@@ -27,6 +27,7 @@ const TITLES: Readonly<Record<TableId, string>> = {
   duties: 'Obligations',
   acceptances: 'Constats acceptés',
   columns: 'Colonnes du suivi',
+  reading: 'Lecture du classeur',
 };
 
 /** Widths in characters by heading; others take `USUAL_WIDTH`. */
@@ -55,16 +56,14 @@ const NOR = /^[A-Z]{4}\d{7}[A-Z]$/;
 
 /**
  * The plan that creates the convention tables. Refuses when the structure of the workbook is protected, or when it
- * already has a sheet `Convention`, one of the tables or one of their names: it never touches existing content. A
- * mapping that the user confirmed stays where it is.
+ * already has a sheet `Convention`, one of the tables or one of their names: it never touches existing content. The
+ * columns that the user confirmed and the places set aside stay where they are.
  */
 export function planInitialise(workbook: WorkbookSnapshot, convention: Convention): Result<WritePlan, Failure> {
   const refusal = whyNot(workbook);
   if (refusal) return failure(refusal);
   const sheet = SHEETS.convention;
-  const tables = contentOfConvention(convention, workbook.uses1904Dates).filter(
-    ({ id }) => id !== 'columns' || !keepsMapping(workbook),
-  );
+  const tables = contentOfConvention(convention, workbook.uses1904Dates).filter(({ id }) => !isKept(workbook, id));
   const steps: WriteStep[] = [{ kind: 'addSheet', sheet }, title(sheet, convention)];
   // Side by side, so that each table can grow downwards: Excel refuses to push down a table below another.
   let left = 0;
@@ -88,14 +87,15 @@ export function planTemplate(workbook: WorkbookSnapshot, wanted: string | Conven
   return convention.ok ? planInitialise(workbook, convention.value) : convention;
 }
 
-function keepsMapping(workbook: WorkbookSnapshot): boolean {
-  return findTable(workbook, TABLES.columns) !== undefined;
+/** True for a table about the team's own sheets, which may be older than the convention of the workbook. */
+function isKept(workbook: WorkbookSnapshot, id: TableId): boolean {
+  return (id === 'columns' || id === 'reading') && findTable(workbook, TABLES[id]) !== undefined;
 }
 
 function whyNot(workbook: WorkbookSnapshot): Failure | null {
   if (workbook.structureProtected) return { code: 'structureProtected' };
-  for (const name of Object.values(TABLES)) {
-    if (name === TABLES.columns && keepsMapping(workbook)) continue;
+  for (const [id, name] of Object.entries(TABLES) as [TableId, string][]) {
+    if (isKept(workbook, id)) continue;
     const taken =
       findTable(workbook, name) ?? workbook.names.find((known) => known.name.toLowerCase() === name.toLowerCase());
     if (taken) return { code: 'nameTaken', name: taken.name };

@@ -23,6 +23,7 @@ export const JOURNAL_WORDS = {
     repair: fr`Réparation`,
     mapping: fr`Choix des colonnes`,
     acceptance: fr`Acceptation`,
+    reading: fr`Choix de lecture`,
     undo: fr`Annulation`,
   } satisfies Readonly<Record<Purpose, string>>,
   /** Several ranges of one sheet: the rectangle that holds them all, and their number. */

@@ -52,6 +52,8 @@ export const PROBLEMS: typeof FRENCH_PROBLEMS = {
   amountUnreadable: (found) => en`“${shorten(found)}” is not an amount`,
   dateUnreadable: (found) => en`“${shorten(found)}” is not a date`,
   numberUnreadable: (found) => en`“${shorten(found)}” is not a number expected here`,
+  areaUnreadable: (found) =>
+    found === '' ? en`a range of cells is missing` : en`“${shorten(found)}” is not a range of cells`,
   wordUnknown: (found) => en`the word “${shorten(found)}” is not known`,
   envelopeUnknown: (found) => en`the envelope “${shorten(found)}” does not exist`,
   nameRepeated: (found) => en`the name “${shorten(found)}” means two things`,
@@ -222,6 +224,10 @@ export const FAILURES: typeof FRENCH = {
   acceptanceIncomplete: ({ missing }) => ({
     sentence: missing === 'reason' ? en`A finding is accepted with a reason.` : en`A finding is accepted by somebody.`,
     remedy: missing === 'reason' ? en`Say why this finding may stay.` : en`Give your name or your initials.`,
+  }),
+  setAsideIncomplete: ({ missing }) => ({
+    sentence: missing === 'reason' ? en`A range is set aside with a reason.` : en`A range is set aside by somebody.`,
+    remedy: missing === 'reason' ? en`Say why its amounts are in no figure.` : en`Give your name or your initials.`,
   }),
   usage: ({ problem }) => ({
     sentence: en`The command cannot be understood: ${shorten(problem)}.`,

@@ -59,6 +59,8 @@ export const PROBLEMS: Readonly<Record<ConventionProblem, (found: string, expect
   amountUnreadable: (found) => fr`« ${shorten(found)} » n'est pas un montant`,
   dateUnreadable: (found) => fr`« ${shorten(found)} » n'est pas une date`,
   numberUnreadable: (found) => fr`« ${shorten(found)} » n'est pas un nombre attendu ici`,
+  areaUnreadable: (found) =>
+    found === '' ? fr`une plage de cellules manque` : fr`« ${shorten(found)} » n'est pas une plage de cellules`,
   wordUnknown: (found) => fr`le mot « ${shorten(found)} » n'est pas connu`,
   envelopeUnknown: (found) => fr`l'enveloppe « ${shorten(found)} » n'existe pas`,
   nameRepeated: (found) => fr`le nom « ${shorten(found)} » désigne deux choses`,
@@ -235,6 +237,16 @@ export const FAILURES: {
         : fr`Un constat est accepté par une personne nommée.`,
     remedy:
       missing === 'reason' ? fr`Indiquez pourquoi ce constat peut rester.` : fr`Indiquez votre nom ou vos initiales.`,
+  }),
+  setAsideIncomplete: ({ missing }) => ({
+    sentence:
+      missing === 'reason'
+        ? fr`Une plage est mise de côté avec un motif.`
+        : fr`Une plage est mise de côté par une personne nommée.`,
+    remedy:
+      missing === 'reason'
+        ? fr`Indiquez pourquoi ses montants n'entrent dans aucun chiffre.`
+        : fr`Indiquez votre nom ou vos initiales.`,
   }),
   usage: ({ problem }) => ({
     sentence: fr`La commande ne peut pas être comprise : ${shorten(problem)}.`,

@@ -99,6 +99,7 @@ export const PANE_EN: PaneWords = {
       repair: 'Undo the last repair',
       mapping: 'Undo the last choice of columns',
       acceptance: 'Undo the last acceptance',
+      reading: 'Undo the last choice about a place',
       copies: 'Undo the last frozen copy',
       reconciliation: 'Undo the last written reconciliation',
       undo: 'Undo the last write',
@@ -115,6 +116,7 @@ export const PANE_EN: PaneWords = {
       repair: (cells) => `Repaired: ${of(cells, 'cell', 'cells')}.`,
       mapping: () => 'Choice of columns saved.',
       acceptance: () => 'The register of accepted findings is up to date.',
+      reading: () => 'Choice saved in ENV_Lecture.',
       copies: (_, sheets) => `Frozen copy: ${sheets}.`,
       reconciliation: (cells, sheets) =>
         `Reconciliation written: ${of(cells, 'cell', 'cells')}${sheets === '' ? '' : ` (${sheets})`}.`,
@@ -130,6 +132,7 @@ export const PANE_EN: PaneWords = {
       repair: 'Nothing can be repaired for certain.',
       mapping: 'The columns are already chosen so.',
       acceptance: 'The register of accepted findings is already so.',
+      reading: 'ENV_Lecture is already so.',
       copies: 'No document to copy.',
       reconciliation: 'The reconciliation is already up to date: nothing to write.',
       undo: 'Nothing to undo.',

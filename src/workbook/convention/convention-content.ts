@@ -66,6 +66,7 @@ export function contentOfConvention(convention: Convention, uses1904: boolean): 
     ...registersOf(convention, date),
     table('acceptances', []),
     table('columns', []),
+    table('reading', []),
   ];
 }
 
@@ -198,6 +199,7 @@ const BLANK_DATES = [
   'Réalisé',
   'Échéance',
   'Fait le',
+  'Le',
 ];
 const BLANK_STYLES: ReadonlyMap<string, StyleName> = new Map([
   ...BLANK_DATES.map((heading) => [heading, 'date'] as const),

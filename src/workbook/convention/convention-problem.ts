@@ -8,6 +8,8 @@ export type ConventionProblem =
   | 'amountUnreadable'
   | 'dateUnreadable'
   | 'numberUnreadable'
+  /** A text that is not the address of cells. */
+  | 'areaUnreadable'
   /** A word outside the few that are understood; `expected` lists them. */
   | 'wordUnknown'
   | 'envelopeUnknown'

@@ -1,11 +1,9 @@
 /** Checks that data read from a workbook is an undo plan: every member of every step, since people can edit them. */
-import type { Area, CellValue } from '../cells';
+import { MOST_COLUMNS, MOST_ROWS, type Area, type CellValue } from '../cells';
 import { SERIES_LOOKS } from '../chart-looks';
 import { CHART_PREFIX } from '../workbook-names';
 import type { CellLook, ChartLook, ExpectedCells, PlannedCell, PlannedChart, WritePlan, WriteStep } from '../plan';
 
-const MOST_ROWS = 1_048_576;
-const MOST_COLUMNS = 16_384;
 const LONGEST_SHEET_NAME = 31;
 const LONGEST_NAME = 255;
 

@@ -22,7 +22,7 @@ const TEAM = workbookOf({
   tables: { T_Suivi: 'A1:B2' },
 });
 
-test('the ten tables, with their headings, on the sheet Convention', () => {
+test('every table, with their headings, on the sheet Convention', () => {
   const after = applyPlan(TEAM, planned(TEAM));
   const ours = after.tables.filter(({ name }) => name.startsWith('ENV_'));
   expect(ours.map(({ name }) => name)).toEqual(Object.values(TABLES));

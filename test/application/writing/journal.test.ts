@@ -80,6 +80,7 @@ test('each kind of writing has its own word; an undo names what it undoes and th
     'repair',
     'mapping',
     'acceptance',
+    'reading',
     'undo',
   ] as const;
   const words = purposes.map((purpose) => rowsOf(journalled(emptyWorkbook('Suivi'), { ...REPAIR, purpose }))[0]?.[1]);

@@ -1,0 +1,162 @@
+/** Adds rows to one of our registers, which is created when the workbook has none. Never covers a filled cell. */
+import type { CivilDate } from '../../domain/calendar/civil-date';
+import { failure, success, type Result } from '../../domain/result';
+import { cellAddress, type Area, type CellValue } from '../../workbook/cells';
+import type { Failure } from '../../workbook/failure';
+import type { ExpectedCells, PlannedCell, WritePlan, WriteStep } from '../../workbook/plan';
+import { headingOf, OurTable, type ColumnOf } from '../../workbook/registers/our-tables';
+import { serialOfDate } from '../../workbook/serials';
+import {
+  findSheet,
+  findTable,
+  formulaKey,
+  valueAt,
+  type SheetSnapshot,
+  type TableSnapshot,
+  type WorkbookSnapshot,
+} from '../../workbook/snapshot';
+import { COLUMNS, TABLES, type TableId } from '../../workbook/workbook-names';
+
+/** The cells of a row to add, one for each column. */
+export type RegisterRow<T extends TableId> = Readonly<Record<ColumnOf<T>, PlannedCell>>;
+
+/** The sheet and the look of a register that is created. */
+export interface NewRegister {
+  /** The first one that exists; otherwise the last one is added. */
+  readonly sheets: readonly string[];
+  /** Above the table. */
+  readonly title: string;
+  /** The column of sentences. */
+  readonly widest: string;
+}
+
+/** Characters. A cell of Excel holds 32,767; a reason is a sentence. */
+const LONGEST_TEXT = 1000;
+/** Columns between a register and the other tables of the sheet, which grow downwards. */
+const GAP = 1;
+const HEADING_ROW = 3;
+const WIDTHS = { usual: 16, widest: 40 };
+
+/** A sentence of the user, as text. */
+export function sentenceCell(value: string): PlannedCell {
+  return { value: value.trim().slice(0, LONGEST_TEXT), style: 'text' };
+}
+
+/** A text that Excel must not read as a number. */
+export function codeCell(value: string): PlannedCell {
+  return { value, style: 'code' };
+}
+
+/** A date. */
+export function dateCell(date: CivilDate, uses1904: boolean): PlannedCell {
+  return { value: serialOfDate(date, uses1904), style: 'date' };
+}
+
+/** The plan that adds these rows; empty without rows. Refuses a protected sheet and a register that lost a column. */
+export function planRows<T extends TableId>(
+  workbook: WorkbookSnapshot,
+  id: T,
+  rows: readonly RegisterRow<T>[],
+  { purpose, ...created }: { readonly purpose: WritePlan['purpose'] } & NewRegister,
+): Result<WritePlan, Failure> {
+  if (rows.length === 0) return success({ purpose, expected: [], steps: [] });
+  const table = findTable(workbook, TABLES[id]);
+  const sheet = table && findSheet(workbook, table.sheet);
+  const planned = table && sheet ? append(workbook, id, { table, sheet }, rows) : create(workbook, id, rows, created);
+  return planned.ok ? success({ purpose, ...planned.value }) : planned;
+}
+
+type Writing = Pick<WritePlan, 'expected' | 'steps'>;
+
+function columnsOf<T extends TableId>(id: T): readonly ColumnOf<T>[] {
+  return Object.keys(COLUMNS[id]) as ColumnOf<T>[];
+}
+
+/** Fills the blank rows of the register, then lengthens it. Refuses to cover a cell below it that is not empty. */
+function append<T extends TableId>(
+  workbook: WorkbookSnapshot,
+  id: T,
+  { table, sheet }: { readonly table: TableSnapshot; readonly sheet: SheetSnapshot },
+  rows: readonly RegisterRow<T>[],
+): Result<Writing, Failure> {
+  if (sheet.isProtected) return failure({ code: 'sheetProtected', sheet: sheet.name });
+  const ours = OurTable.find(workbook, id);
+  const lacking = columnsOf(id).find((column) => !ours?.has(column));
+  const { top, left, columns } = table.area;
+  if (lacking !== undefined || !ours) return failure(missingColumn(id, lacking));
+  const filled = new Set(ours.rows().map(({ index }) => index));
+  const present = table.area.rows - 1;
+  const indexes: number[] = [];
+  for (let index = 0; indexes.length < rows.length; index++) if (!filled.has(index)) indexes.push(index);
+  const longest = Math.max(present, ...indexes.map((index) => index + 1));
+  const positions = columnsOf(id).map((column) => [column, ours.place(null, column).column - left] as const);
+  const steps = rows.map((cells, order): WriteStep => {
+    const line = Array.from({ length: columns }, (): PlannedCell | null => null);
+    for (const [column, position] of positions) line[position] = cells[column];
+    return { kind: 'setCells', sheet: sheet.name, top: top + 1 + (indexes[order] ?? 0), left, cells: [line] };
+  });
+  const expected = indexes.map((index) => contentsOf(sheet, { top: top + 1 + index, left, rows: 1, columns }));
+  const taken = expected.find(({ contents }) => contents.flat().some((content) => content !== null && content !== ''));
+  if (taken) return failure({ code: 'occupied', sheet: sheet.name, cell: cellAddress(taken.top, taken.left) });
+  if (longest === present) return success({ expected, steps });
+  const area: Area = { top, left, rows: longest + 1, columns };
+  return success({
+    expected,
+    steps: [...steps, { kind: 'resizeTable', sheet: sheet.name, name: table.name, area }],
+  });
+}
+
+/** The contents of an area, which must not change before the plan is applied. */
+export function contentsOf(sheet: SheetSnapshot, { top, left, rows, columns }: Area): ExpectedCells {
+  const contents = Array.from({ length: rows }, (_, row) =>
+    Array.from({ length: columns }, (_column, column): CellValue => {
+      const [at, across] = [top + row, left + column];
+      return sheet.formulas.get(formulaKey(at, across)) ?? valueAt(sheet, at, across);
+    }),
+  );
+  return { sheet: sheet.name, top, left, contents };
+}
+
+function missingColumn<T extends TableId>(id: T, column: ColumnOf<T> | undefined): Failure {
+  const [first] = columnsOf(id);
+  const expected = column ?? first;
+  return {
+    code: 'badConvention',
+    table: TABLES[id],
+    cell: null,
+    problem: 'columnMissing',
+    found: '',
+    expected: expected === undefined ? '' : headingOf(id, expected),
+  };
+}
+
+/** Creates the register beside the other tables of its sheet; adds that sheet when the workbook has none. */
+function create<T extends TableId>(
+  workbook: WorkbookSnapshot,
+  id: T,
+  rows: readonly RegisterRow<T>[],
+  { sheets, title, widest }: NewRegister,
+): Result<Writing, Failure> {
+  const sheet = sheets.map((wanted) => findSheet(workbook, wanted)).find((found) => found !== undefined);
+  if (!sheet && workbook.structureProtected) return failure({ code: 'structureProtected' });
+  if (sheet?.isProtected) return failure({ code: 'sheetProtected', sheet: sheet.name });
+  const name = sheet?.name ?? sheets.at(-1) ?? '';
+  const left = sheet?.used ? sheet.used.left + sheet.used.columns + GAP : 0;
+  const columns = columnsOf(id);
+  const headings = columns.map((column): PlannedCell => ({ value: headingOf(id, column), style: 'heading' }));
+  const cells = [headings, ...rows.map((row) => columns.map((column) => row[column]))];
+  const area: Area = { top: HEADING_ROW, left, rows: cells.length, columns: headings.length };
+  const subtitle: PlannedCell = { value: title, style: 'subtitle' };
+  const blank = Array.from({ length: area.rows + GAP }, () => headings.map((): CellValue => null));
+  const widths = columns.map((column) => (column === widest ? WIDTHS.widest : WIDTHS.usual));
+  return success({
+    expected: sheet ? [{ sheet: name, top: HEADING_ROW - GAP, left, contents: blank }] : [],
+    steps: [
+      ...(sheet ? [] : [{ kind: 'addSheet', sheet: name } as const]),
+      { kind: 'setCells', sheet: name, top: HEADING_ROW - GAP, left, cells: [[subtitle]] },
+      { kind: 'setCells', sheet: name, top: HEADING_ROW, left, cells },
+      { kind: 'addTable', sheet: name, name: TABLES[id], area },
+      { kind: 'setColumnWidths', sheet: name, left, widths },
+    ],
+  });
+}

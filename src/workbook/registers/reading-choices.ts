@@ -1,0 +1,68 @@
+/**
+ * `ENV_Lecture`: what the user decided about places of the workbook. It overrides what the reading would make of them:
+ * a place set aside is in no figure and is no finding; a place of the ledger is counted; a row may be named as headings.
+ */
+import type { CivilDate } from '../../domain/calendar/civil-date';
+import { failure, success, type Result } from '../../domain/result';
+import { MOST_COLUMNS, MOST_ROWS, parseArea, parseColumns, type Area } from '../cells';
+import { ConventionCells } from '../convention/convention-cells';
+import type { Failure } from '../failure';
+import type { WorkbookSnapshot } from '../snapshot';
+import { OurTable } from './our-tables';
+
+export type ReadingDecision = 'setAside' | 'ledger' | 'headings';
+
+export interface ReadingChoice {
+  readonly sheet: string;
+  /** Null: the whole sheet. */
+  readonly area: Area | null;
+  readonly decision: ReadingDecision;
+  /** Never empty on a place set aside. */
+  readonly reason: string;
+  /** Null when the register gives none. */
+  readonly on: CivilDate | null;
+  readonly by: string;
+}
+
+/** The words of the column « Décision ». */
+export const DECISION_WORDS: Readonly<Record<ReadingDecision, string>> = {
+  setAside: 'mis de côté',
+  ledger: 'suivi',
+  headings: 'en-têtes',
+};
+
+/**
+ * The choices of a workbook, top to bottom; none without `ENV_Lecture`. Refuses a row that cannot be read, with its cell:
+ * ignoring it would change the figures in silence.
+ */
+export function readReadingChoices(workbook: WorkbookSnapshot): Result<readonly ReadingChoice[], Failure> {
+  const table = OurTable.find(workbook, 'reading');
+  if (!table) return success([]);
+  const cells = new ConventionCells(workbook.uses1904Dates);
+  const rows = table.rows();
+  if (rows.length > 0) cells.requireColumns(table, ['sheet', 'area', 'decision', 'reason']);
+  const choices = rows.map((row): ReadingChoice => {
+    cells.name(row, 'decision');
+    const decision = cells.word<ReadingDecision, 'reading'>(row, 'decision', DECISION_WORDS, 'setAside');
+    const place = cells.text(row, 'area');
+    const area = place === '' ? null : areaOf(place);
+    if ((place !== '' && area === null) || (place === '' && decision === 'headings'))
+      cells.reportCell(row, 'area', 'areaUnreadable', 'B12:F30');
+    return {
+      sheet: cells.name(row, 'sheet'),
+      area,
+      decision,
+      reason: decision === 'setAside' ? cells.name(row, 'reason') : cells.text(row, 'reason'),
+      on: cells.date(row, 'on'),
+      by: cells.text(row, 'by'),
+    };
+  });
+  return cells.fault ? failure(cells.fault) : success(choices);
+}
+
+/** `B12:F30`, or the whole columns `F:H`; null for another text, and outside a sheet. */
+function areaOf(text: string): Area | null {
+  const area = parseArea(text) ?? parseColumns(text);
+  const isOnSheet = area !== null && area.top + area.rows <= MOST_ROWS && area.left + area.columns <= MOST_COLUMNS;
+  return isOnSheet ? area : null;
+}
