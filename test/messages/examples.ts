@@ -113,7 +113,7 @@ const DETAILS: Details = {
   'PER-09': { date: isoDate('2023-09-15'), effectiveOn: isoDate('2023-08-30') },
   'EJ-01': { raw: '1400000007', known: true, cp: 50000 },
   'EJ-02': { ej: '1400000001', committed: 100000, paid: 100001, over: 1 },
-  'EJ-03': { raw: '14058862' },
+  'EJ-03': { raw: '14058862', several: false },
   'EJ-04': { ej: '2103105755', nature: 'purchaseOrder', expected: ['14'] },
   'EJ-05': { ej: '1400000001', envelope: 'SF', firstEnvelope: 'PDE', commits: false },
   'EJ-06': { ej: '1400000900', cents: 60000, listed: true },

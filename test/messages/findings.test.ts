@@ -195,7 +195,7 @@ describe('articles', () => {
 describe('a user’s text is data', () => {
   test('it is quoted as typed, on one line, and cut when it is a whole page', () => {
     const raw = `12 :\n; « x » ${'y'.repeat(5000)}`;
-    const { message, found } = describeFinding(exampleOf('EJ-03', { raw }), convention, 'fr');
+    const { message, found } = describeFinding(exampleOf('EJ-03', { raw, several: false }), convention, 'fr');
     expect(message).toContain(`«${NB}12 : ; « x » yyy`);
     expect(message.length).toBeLessThan(300);
     expect(message).not.toContain('\n');
@@ -203,7 +203,9 @@ describe('a user’s text is data', () => {
   });
 
   test.each(['$&', '${x}', '__proto__', '<b>', '=1+1'])('%s stays itself', (raw) => {
-    expect(describeFinding(exampleOf('EJ-03', { raw }), convention, 'fr').message).toContain(`«${NB}${raw}${NB}»`);
+    expect(describeFinding(exampleOf('EJ-03', { raw, several: false }), convention, 'fr').message).toContain(
+      `«${NB}${raw}${NB}»`,
+    );
   });
 
   test('an envelope that the convention no longer has is named by its code', () => {

@@ -52,10 +52,10 @@ export type DateReading =
   | { readonly kind: 'unreadable'; readonly raw: string }
   | { readonly kind: 'cellError'; readonly raw: string };
 
-/** The reading of an EJ number cell; well formed is `^(1\d|2[0-2])\d{8}$`. */
+/** The reading of an EJ number cell; well formed is `^(1\d|2[0-2])\d{8}$`, `line` when its cell adds one: `…/10`. */
 export type EjReading =
   | { readonly kind: 'absent' }
-  | { readonly kind: 'ej'; readonly number: string; readonly raw: string }
+  | { readonly kind: 'ej'; readonly number: string; readonly line?: string; readonly raw: string }
   | { readonly kind: 'malformed'; readonly raw: string }
   | { readonly kind: 'cellError'; readonly raw: string };
 

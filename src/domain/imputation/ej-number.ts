@@ -3,15 +3,32 @@ import type { EjReading } from '../envelopes/ledger';
 import { isPlaceholder } from './chorus-codes';
 
 const EJ = /^(1\d|2[0-2])\d{8}$/;
-const SPACES = /[\s\u200b\u2060]+/g;
+const LONGEST_EJ = 60;
+const UNSEEN = /[\u200b\u2060]/g;
+/** Words that introduce the number: « EJ », « n° », « N°EJ : », « Engagement juridique ». */
+const INTRODUCTION =
+  /^['’]?(?:(?:e\.?j\.?|engagements?|juridiques?|chorus|bons?|commande|bc|march[ée]s?|n|no|nr|num(?:[ée]ro)?|r[ée]f(?:[ée]rence)?|de|l|d)(?![\p{L}])[\s.:°º'’-]*)*/iu;
+/** Ten digits with spaces or points between them, then perhaps `.0`, and the line of the EJ after a bar or a hyphen. */
+const NUMBER = /^(\d(?:[\s.]?\d){9})(?:[.,]0+)?(?:\s?[/-]\s?(\d{1,5}))?$/;
+const SEVERAL = /(?:1\d|2[0-2])\d{8}(?!\d)/g;
 
 /**
  * Reads an EJ cell; a number (`isNumber`, its decimal form in `raw`) is as good as text, since no EJ begins with a
- * zero. `#` is absent.
- * @example readEj('2103105755', true) // { kind: 'ej', number: '2103105755', … }
+ * zero. `#` is absent. The words before the number and the line after it do not make it doubtful.
+ * @example readEj('N° EJ : 2103105755/10', false) // { kind: 'ej', number: '2103105755', line: '10', … }
  */
 export function readEj(raw: string, isNumber: boolean): EjReading {
-  const number = isNumber ? raw : raw.replace(SPACES, '');
   if (isPlaceholder(raw)) return { kind: 'absent' };
-  return EJ.test(number) ? { kind: 'ej', number, raw } : { kind: 'malformed', raw };
+  if (isNumber) return EJ.test(raw) ? { kind: 'ej', number: raw, raw } : { kind: 'malformed', raw };
+  if (raw.length > LONGEST_EJ) return { kind: 'malformed', raw };
+  const text = raw.replace(UNSEEN, '').replace(/\s+/g, ' ').trim().replace(INTRODUCTION, '');
+  const [, digits = '', line] = NUMBER.exec(text) ?? [];
+  const number = digits.replace(/\D/g, '');
+  if (!EJ.test(number)) return { kind: 'malformed', raw };
+  return line === undefined ? { kind: 'ej', number, raw } : { kind: 'ej', number, line, raw };
+}
+
+/** True for a text that holds several EJ numbers. */
+export function holdsSeveralEjs(raw: string): boolean {
+  return new Set(raw.slice(0, LONGEST_EJ).match(SEVERAL)).size > 1;
 }

@@ -2,6 +2,7 @@
  * Cell values → readings of the domain, without judging them. Equal cells give the same object: the cost is that of the
  * distinct values, and rows with the same codes share one `Imputation`.
  */
+import type { CivilDate } from '../../domain/calendar/civil-date';
 import { parseDateText } from '../../domain/calendar/date-text';
 import type { AmountReading, DateReading, EjReading, RowStatus } from '../../domain/envelopes/ledger';
 import { isPlaceholder, readCode } from '../../domain/imputation/chorus-codes';
@@ -107,14 +108,19 @@ export class CellReader {
     const raw = textOf(value);
     if (typeof value === 'number') {
       const date = dateOfSerial(value, this.uses1904);
-      return date === null ? { kind: 'unreadable', raw } : { kind: 'date', date, asText: false, raw };
+      if (date !== null) return { kind: 'date', date, asText: false, raw };
+      return dateOfText(parseDateText(raw), raw); // 20230116, which no formula takes for a date
     }
     if (typeof value === 'boolean') return { kind: 'unreadable', raw };
     if (isBlankText(value)) return ABSENT;
     const text = value.trim();
     const date = SERIAL_AS_TEXT.test(text) ? dateOfSerial(Number(text), this.uses1904) : parseDateText(text);
-    return date === null ? { kind: 'unreadable', raw } : { kind: 'date', date, asText: true, raw };
+    return dateOfText(date, raw);
   }
+}
+
+function dateOfText(date: CivilDate | null, raw: string): DateReading {
+  return date === null ? { kind: 'unreadable', raw } : { kind: 'date', date, asText: true, raw };
 }
 
 /** A cell as text: an error by its name, a boolean as Excel shows it in French. */

@@ -4,6 +4,7 @@
  */
 import type {
   AmountReading,
+  EjReading,
   Ledger,
   LedgerField,
   LedgerRow,
@@ -170,6 +171,7 @@ export class BlockReader {
   private readRow(values: readonly CellValue[], sheetRow: number): LedgerRow {
     const { cells, columns } = this;
     const errors = textErrors(values, columns);
+    const ej = cells.ej(at(values, columns.ejNumber));
     return {
       ...(errors && { errors }),
       key: rowKey(this.index, sheetRow),
@@ -177,8 +179,8 @@ export class BlockReader {
       budgetLine: trimmed(at(values, columns.budgetLine)),
       status: cells.status(at(values, columns.status)),
       operation: trimmed(at(values, columns.operation)),
-      ej: cells.ej(at(values, columns.ejNumber)),
-      ejLine: trimmed(at(values, columns.ejLine)),
+      ej,
+      ejLine: trimmed(at(values, columns.ejLine)) || lineOf(ej),
       dpNumber: trimmed(at(values, columns.dpNumber)),
       dpLine: trimmed(at(values, columns.dpLine)),
       supplier: trimmed(at(values, columns.supplier)),
@@ -255,6 +257,11 @@ export class BlockReader {
     const filled = this.positions.filter((position) => !isBlankText(textOf(values[position] ?? null)));
     return filled.length <= 1;
   }
+}
+
+/** The line that the cell of the EJ adds to it. */
+function lineOf(ej: EjReading): string {
+  return ej.kind === 'ej' ? (ej.line ?? '') : '';
 }
 
 /** The value of a column; null when the table has no such column (−1). */

@@ -1,6 +1,6 @@
 /** EJ numbers: ten digits beginning with 10 to 22, as text or as a number. */
 import fc from 'fast-check';
-import { readEj } from '../../../src/domain/imputation/ej-number';
+import { holdsSeveralEjs, readEj } from '../../../src/domain/imputation/ej-number';
 
 describe('an EJ number', () => {
   it.each([
@@ -21,6 +21,36 @@ describe('an EJ number', () => {
     },
   );
 
+  it.each`
+    raw                                  | line
+    ${'EJ 1405700001'}                   | ${undefined}
+    ${'EJ1405700001'}                    | ${undefined}
+    ${'E.J. 1405700001'}                 | ${undefined}
+    ${'n° 1405700001'}                   | ${undefined}
+    ${'N°EJ:1405700001'}                 | ${undefined}
+    ${'Engagement juridique 1405700001'} | ${undefined}
+    ${"'1405700001"}                     | ${undefined}
+    ${'14.0570.0001'}                    | ${undefined}
+    ${'14 0570 0001'}                    | ${undefined}
+    ${'1405700001.0'}                    | ${undefined}
+    ${'1405700001/10'}                   | ${'10'}
+    ${'1405700001-10'}                   | ${'10'}
+    ${'EJ n° 1405700001 / 00010'}        | ${'00010'}
+  `('$raw is 1405700001, line $line', ({ raw, line }: { raw: string; line: string | undefined }) => {
+    expect(readEj(raw, false)).toEqual({ kind: 'ej', number: '1405700001', ...(line && { line }), raw });
+  });
+
+  it.each`
+    raw                           | several
+    ${'1405700001 / 1405700002'}  | ${true}
+    ${'1405700001 et 1405700002'} | ${true}
+    ${'1405700001/1405700001'}    | ${false}
+    ${'1405700001/10'}            | ${false}
+    ${'14057000011405700002'}     | ${false}
+  `('$raw holds several: $several', ({ raw, several }: { raw: string; several: boolean }) => {
+    expect(holdsSeveralEjs(raw)).toBe(several);
+  });
+
   it.each(['', ' ', '#', 'Non affecté', 'N/A'])('%j is none', (raw) => {
     expect(readEj(raw, false)).toEqual({ kind: 'absent' });
   });
@@ -31,10 +61,14 @@ describe('an EJ number', () => {
     ['0001821732', false],
     ['2303105755', false],
     ['0903105755', false],
-    ['2103105755.0', false],
     ['2.1031e+9', true],
     ['2103105755.5', true],
-    ['EJ 2103105755', false],
+    ['DP 2103105755', false],
+    ['EJ', false],
+    ['2103105755/123456', false],
+    ['2103105755-2103105756', false],
+    ['2103105755 (10)', false],
+    ['n° '.padEnd(80, '°') + '2103105755', false],
     ['TF056940', false],
     ['en cours', false],
     ['2103105755 2103105756', false],

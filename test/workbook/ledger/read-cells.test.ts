@@ -47,7 +47,8 @@ describe('dates', () => {
     ${'03.02.2023 05:32:09'} | ${'date'}       | ${'2023-02-03'} | ${true}
     ${'45119'}               | ${'date'}       | ${'2023-07-12'} | ${true}
     ${'mi-juin'}             | ${'unreadable'} | ${undefined}    | ${undefined}
-    ${20231231}              | ${'unreadable'} | ${undefined}    | ${undefined}
+    ${20231231}              | ${'date'}       | ${'2023-12-31'} | ${true}
+    ${20231331}              | ${'unreadable'} | ${undefined}    | ${undefined}
     ${60}                    | ${'unreadable'} | ${undefined}    | ${undefined}
     ${{ error: '#N/A' }}     | ${'cellError'}  | ${undefined}    | ${undefined}
     ${'#'}                   | ${'absent'}     | ${undefined}    | ${undefined}

@@ -4,6 +4,7 @@
  * prudence, and is a warning. The faithful follow-up of expenses is owed to the délégant (convention, art. 2.2). Nobody
  * should switch it off.
  */
+import { isMonthText } from '../../calendar/date-text';
 import type { LedgerRow } from '../../envelopes/ledger';
 import { cellOf, findingAt, type RowControl } from '../control-contract';
 import type { Inspection } from '../facts/inspection';
@@ -19,9 +20,10 @@ export const unreadable: RowControl<'DON-01'> = {
   check(row, inspection, report) {
     for (const field of FIGURE_FIELDS) {
       const reading = row[field];
-      const what = field === 'ae' || field === 'cp' ? 'amount' : 'date';
-      if (reading.kind === 'unreadable')
-        report(findingAt('DON-01', 'error', cellOf(row, field), { field, raw: reading.raw, what }));
+      if (reading.kind !== 'unreadable') continue;
+      const { raw } = reading;
+      const what = field === 'ae' || field === 'cp' ? 'amount' : isMonthText(raw) ? 'month' : 'date';
+      report(findingAt('DON-01', 'error', cellOf(row, field), { field, raw, what }));
     }
     if (lacksItsDate(row, inspection)) {
       report(

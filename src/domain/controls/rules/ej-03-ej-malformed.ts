@@ -1,8 +1,9 @@
 /**
- * An EJ number that is not ten digits beginning with 10 to 22, the form that Chorus gives to every engagement
+ * An EJ cell that does not hold one number of ten digits beginning with 10 to 22, the form of every engagement
  * juridique: the payment cannot be tied to its commitment, here or in Chorus. Switch it off for a team that keeps its
  * own order numbers in that column.
  */
+import { holdsSeveralEjs } from '../../imputation/ej-number';
 import { cellOf, findingAt, type RowControl } from '../control-contract';
 
 /** EJ-03. */
@@ -11,6 +12,8 @@ export const ejMalformed: RowControl<'EJ-03'> = {
   scope: 'row',
   needs: ['ejNumber'],
   check(row, _inspection, report) {
-    if (row.ej.kind === 'malformed') report(findingAt('EJ-03', 'error', cellOf(row, 'ejNumber'), { raw: row.ej.raw }));
+    if (row.ej.kind !== 'malformed') return;
+    const { raw } = row.ej;
+    report(findingAt('EJ-03', 'error', cellOf(row, 'ejNumber'), { raw, several: holdsSeveralEjs(raw) }));
   },
 };

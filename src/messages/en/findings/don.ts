@@ -5,11 +5,12 @@ import type { Formatter } from '../../formatter';
 import type { DON as FRENCH } from '../../fr/findings/don';
 import { en } from '../../typography';
 
-function unreadable(field: string, raw: string, what: 'amount' | 'date', format: Formatter): string {
-  if (raw === '')
-    return en`${field} absent: the commitment is counted out of prudence, but its date cannot be checked.`;
-  if (what === 'date') return en`${field} ${format.quote(raw)}: the date cannot be read, or does not exist.`;
-  return en`${field} ${format.quote(raw)}: the amount cannot be read, the row is not counted.`;
+function unreadable({ field, raw, what }: FindingOf<'DON-01'>['details'], format: Formatter): string {
+  const name = format.field(field);
+  if (raw === '') return en`${name} absent: the commitment is counted out of prudence, but its date cannot be checked.`;
+  if (what === 'date') return en`${name} ${format.quote(raw)}: the date cannot be read, or does not exist.`;
+  if (what === 'month') return en`${name} ${format.quote(raw)}: the day is not known, only the month is.`;
+  return en`${name} ${format.quote(raw)}: the amount cannot be read, the row is not counted.`;
 }
 
 function hidden({ what, count, groups }: FindingOf<'DON-07'>['details'], format: Formatter): string {
@@ -31,10 +32,10 @@ export const DON: typeof FRENCH = {
     'DON-09': en`Amount with more than two decimals`,
   },
   sentences: {
-    'DON-01': ({ field, raw, what }, format) => ({
-      problem: unreadable(format.field(field), raw, what, format),
-      expected: what === 'date' ? en`a date, such as 13/12/2022` : en`an amount, such as 1234.56`,
-      action: what === 'date' ? en`Enter the date.` : en`Enter the amount as a number.`,
+    'DON-01': (details, format) => ({
+      problem: unreadable(details, format),
+      expected: details.what === 'amount' ? en`an amount, such as 1234.56` : en`a date, such as 13/12/2022`,
+      action: details.what === 'amount' ? en`Enter the amount as a number.` : en`Enter the date.`,
     }),
     'DON-02': ({ field, raw, what }, format) => ({
       problem: en`${format.field(field)} ${format.quote(raw)}: the ${what} is kept as text; Excel formulas do not see it.`,

@@ -36,10 +36,12 @@ export const EJ: typeof FRENCH = {
       problem: en`EJ ${ej}: its payments add up to ${format.amount(paid)} for ${format.amount(committed)} committed, ${format.amount(over)} too much.`,
       action: en`Check the amount and the EJ of the payment, or complete the commitment.`,
     }),
-    'EJ-03': ({ raw }, format) => ({
-      problem: en`EJ number ${format.quote(raw)}: this is not the number of an engagement juridique.`,
+    'EJ-03': ({ raw, several }, format) => ({
+      problem: several
+        ? en`EJ number ${format.quote(raw)}: the cell holds several numbers.`
+        : en`EJ number ${format.quote(raw)}: this is not the number of an engagement juridique.`,
       expected: en`10 digits beginning with 10 to 22`,
-      action: en`Copy the number from Chorus.`,
+      action: several ? en`Enter one row for each EJ, with its share of the amount.` : en`Copy the number from Chorus.`,
     }),
     'EJ-04': ({ ej, nature, expected }, format) => ({
       problem: en`EJ ${ej}: the row says ${NATURES[nature]}, the prefix ${ej.slice(0, 2)} is that of another nature.`,

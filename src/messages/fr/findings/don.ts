@@ -5,11 +5,13 @@ import type { FamilyWords } from '../../evidence';
 import type { Formatter } from '../../formatter';
 import { fr } from '../../typography';
 
-function unreadable(field: string, raw: string, what: 'amount' | 'date', format: Formatter): string {
+function unreadable({ field, raw, what }: FindingOf<'DON-01'>['details'], format: Formatter): string {
+  const name = format.field(field);
   if (raw === '')
-    return fr`${field} absente : l'engagement est compté par prudence, mais sa date ne peut pas être contrôlée.`;
-  if (what === 'date') return fr`${field} ${format.quote(raw)} : date illisible ou inexistante.`;
-  return fr`${field} ${format.quote(raw)} : montant illisible, la ligne n'est pas comptée.`;
+    return fr`${name} absente : l'engagement est compté par prudence, mais sa date ne peut pas être contrôlée.`;
+  if (what === 'date') return fr`${name} ${format.quote(raw)} : date illisible ou inexistante.`;
+  if (what === 'month') return fr`${name} ${format.quote(raw)} : jour inconnu, seul le mois est donné.`;
+  return fr`${name} ${format.quote(raw)} : montant illisible, la ligne n'est pas comptée.`;
 }
 
 function hidden({ what, count, groups }: FindingOf<'DON-07'>['details'], format: Formatter): string {
@@ -31,10 +33,10 @@ export const DON: FamilyWords<'DON'> = {
     'DON-09': fr`Montant à plus de deux décimales`,
   },
   sentences: {
-    'DON-01': ({ field, raw, what }, format) => ({
-      problem: unreadable(format.field(field), raw, what, format),
-      expected: what === 'date' ? fr`une date, comme 13/12/2022` : fr`un montant, comme 1234,56`,
-      action: what === 'date' ? fr`Saisissez la date.` : fr`Saisissez le montant sous forme de nombre.`,
+    'DON-01': (details, format) => ({
+      problem: unreadable(details, format),
+      expected: details.what === 'amount' ? fr`un montant, comme 1234,56` : fr`une date, comme 13/12/2022`,
+      action: details.what === 'amount' ? fr`Saisissez le montant sous forme de nombre.` : fr`Saisissez la date.`,
     }),
     'DON-02': ({ field, raw, what }, format) => ({
       problem:

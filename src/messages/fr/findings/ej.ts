@@ -36,10 +36,14 @@ export const EJ: FamilyWords<'EJ'> = {
       problem: fr`EJ ${ej} : les paiements cumulés atteignent ${format.amount(paid)} pour ${format.amount(committed)} engagés, soit ${format.amount(over)} de trop.`,
       action: fr`Vérifiez le montant et l'EJ du paiement, ou complétez l'engagement.`,
     }),
-    'EJ-03': ({ raw }, format) => ({
-      problem: fr`N° EJ ${format.quote(raw)} : ce n'est pas un numéro d'engagement juridique.`,
+    'EJ-03': ({ raw, several }, format) => ({
+      problem: several
+        ? fr`N° EJ ${format.quote(raw)} : la cellule contient plusieurs numéros.`
+        : fr`N° EJ ${format.quote(raw)} : ce n'est pas un numéro d'engagement juridique.`,
       expected: fr`10 chiffres commençant par 10 à 22`,
-      action: fr`Recopiez le numéro depuis Chorus.`,
+      action: several
+        ? fr`Saisissez une ligne par EJ, avec la part du montant de chacun.`
+        : fr`Recopiez le numéro depuis Chorus.`,
     }),
     'EJ-04': ({ ej, nature, expected }, format) => ({
       problem: fr`EJ ${ej} : la ligne dit ${NATURES[nature]}, le préfixe ${ej.slice(0, 2)} est celui d'une autre nature.`,

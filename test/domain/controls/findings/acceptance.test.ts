@@ -68,7 +68,7 @@ describe('matching', () => {
     rule: 'EJ-03',
     severity: 'error',
     place: { kind: 'row', row: line as RowKey, field: 'ejNumber' },
-    details: { raw: '12' },
+    details: { raw: '12', several: false },
     repair: null,
   });
   const acceptance = (change: Partial<Acceptance>): Acceptance => ({

@@ -31,6 +31,19 @@ test('wrong: amounts that could be two, words, dates that do not exist', () => {
   ]);
 });
 
+test('wrong: a month without its day is no day', () => {
+  expect(
+    findingsIn(`
+      axe 2 | date EJ | AE
+      PDE   | janv-23 | 100,00
+      PDE   | 03/2023 | 100,00
+    `),
+  ).toEqual([
+    found('DON-01', 'error', 1, 'commitmentDate', { field: 'commitmentDate', raw: 'janv-23', what: 'month' }),
+    found('DON-01', 'error', 2, 'commitmentDate', { field: 'commitmentDate', raw: '03/2023', what: 'month' }),
+  ]);
+});
+
 test('edge: an unreadable date hides no other control of the row', () => {
   expect(
     findingsIn(`

@@ -8,26 +8,29 @@ test('right: numbers of every nature, as text or as a number; « # » is no numb
       PDE   | 1405886249
       PDE   | nombre 2103105755
       PDE   | 2200000001
+      PDE   | EJ 1405886249
+      PDE   | 1405886249/10
+      PDE   | 2103105755.0
       PDE   | #
       PDE   |
     `),
   ).toEqual([]);
 });
 
-test('wrong: too short, a foreign prefix, a number with words, a number with decimals', () => {
+test('wrong: too short, a foreign prefix, a number of something else, two numbers', () => {
   expect(
     findingsIn(`
       axe 2 | EJ
       PDE   | 140588624
       PDE   | 0001821732
-      PDE   | EJ 1405886249
-      PDE   | 2103105755.0
+      PDE   | DP 1405886249
+      PDE   | 1405886249 et 2103105755
     `),
   ).toEqual([
-    found('EJ-03', 'error', 1, 'ejNumber', { raw: '140588624' }),
-    found('EJ-03', 'error', 2, 'ejNumber', { raw: '0001821732' }),
-    found('EJ-03', 'error', 3, 'ejNumber', { raw: 'EJ 1405886249' }),
-    found('EJ-03', 'error', 4, 'ejNumber', { raw: '2103105755.0' }),
+    found('EJ-03', 'error', 1, 'ejNumber', { raw: '140588624', several: false }),
+    found('EJ-03', 'error', 2, 'ejNumber', { raw: '0001821732', several: false }),
+    found('EJ-03', 'error', 3, 'ejNumber', { raw: 'DP 1405886249', several: false }),
+    found('EJ-03', 'error', 4, 'ejNumber', { raw: '1405886249 et 2103105755', several: true }),
   ]);
 });
 

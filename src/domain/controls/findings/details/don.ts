@@ -3,8 +3,11 @@ import type { HiddenRows, LedgerField, RowKey } from '../../../envelopes/ledger'
 
 /** Details of each DON rule. */
 export interface DonDetails {
-  /** `raw` is empty for a commitment without any date: a warning, since it counts all the same. */
-  'DON-01': { readonly field: LedgerField; readonly raw: string; readonly what: 'amount' | 'date' };
+  /**
+   * `raw` is empty for a commitment without any date: a warning, since it counts all the same. `month`: a date without
+   * its day.
+   */
+  'DON-01': { readonly field: LedgerField; readonly raw: string; readonly what: 'amount' | 'date' | 'month' };
   'DON-02': { readonly field: LedgerField; readonly raw: string; readonly what: 'amount' | 'date' };
   'DON-03': { readonly firstRow: RowKey };
   'DON-04': { readonly field: 'ae' | 'cp'; readonly cents: number };

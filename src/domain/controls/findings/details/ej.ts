@@ -7,7 +7,8 @@ export interface EjDetails {
   /** `known`: the row names an EJ, but nobody committed it; otherwise it names none and `raw` is empty. */
   'EJ-01': { readonly raw: string; readonly known: boolean; readonly cp: number };
   'EJ-02': { readonly ej: string; readonly committed: number; readonly paid: number; readonly over: number };
-  'EJ-03': { readonly raw: string };
+  /** `several`: the cell holds several numbers. */
+  'EJ-03': { readonly raw: string; readonly several: boolean };
   /** `expected`: the prefixes of the nature that the words of the row name. */
   'EJ-04': { readonly ej: string; readonly nature: EjNature; readonly expected: readonly string[] };
   /** `commits`: the row commits; otherwise it pays or withdraws. */
