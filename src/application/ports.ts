@@ -1,6 +1,7 @@
 /** The ports of the use cases: workbook, clock, timers. Adapters implement them. */
 import type { CivilDate } from '../domain/calendar/civil-date';
 import type { Result } from '../domain/result';
+import type { Area } from '../workbook/cells';
 import type { CellPlace } from '../workbook/ledger/ledger-source';
 import type { WritePlan } from '../workbook/plan';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
@@ -27,6 +28,12 @@ export interface WorkbookChange {
   readonly remote: boolean;
 }
 
+/** A range of cells of a sheet. */
+export interface SelectedRange {
+  readonly sheet: string;
+  readonly area: Area;
+}
+
 /** A workbook that people edit while the add-in runs. */
 export interface LiveWorkbook extends WorkbookPort {
   /** As `read`, but reads only what changed since the last reading. */
@@ -35,6 +42,8 @@ export interface LiveWorkbook extends WorkbookPort {
   watch(onChange: (change: WorkbookChange) => void): Promise<Result<null, Failure>>;
   /** Selects a cell and brings it into view. */
   goTo(place: CellPlace): Promise<Result<null, Failure>>;
+  /** The range that the user has selected. Refuses several ranges at once, a chart or a shape. */
+  selection(): Promise<Result<SelectedRange, Failure>>;
   /** Opens an .xlsx file as a new workbook, in its own window. */
   openNew(bytes: Uint8Array): Promise<Result<null, Failure>>;
   /** True when the workbook computes on demand: formulas are not updated until the user asks. Known after a reading. */

@@ -53,6 +53,8 @@ export type Failure =
   | { readonly code: 'tooLarge'; readonly what: string; readonly limit: string }
   | { readonly code: 'busy' }
   | { readonly code: 'noPermission' }
+  /** The user has selected several ranges, a chart or a shape where one range of cells is needed. */
+  | { readonly code: 'selectionNotOne' }
   /** Excel refused with an error that no other code names. */
   | { readonly code: 'hostRefused'; readonly hostCode: string; readonly message: string }
   /** A batch failed half way and could not be rolled back: the one failure that leaves something written. */

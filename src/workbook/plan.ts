@@ -221,6 +221,7 @@ export interface ExpectedCells {
 export const PURPOSES = [
   'documents',
   'initialise',
+  'ledger',
   'repair',
   'mapping',
   'acceptance',

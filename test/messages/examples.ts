@@ -218,6 +218,7 @@ export const FAILURES: { readonly [C in FailureCode]: Extract<Failure, { readonl
   tooLarge: { code: 'tooLarge', what: 'Suivi', limit: '2 000 000 cellules' },
   busy: { code: 'busy' },
   noPermission: { code: 'noPermission' },
+  selectionNotOne: { code: 'selectionNotOne' },
   hostRefused: { code: 'hostRefused', hostCode: 'GeneralException', message: 'There was an internal error.' },
   halfWritten: { code: 'halfWritten', sheets: ['Annexe 1', 'Annexe 2'], hostCode: 'GeneralException', message: '' },
   excelTooOld: { code: 'excelTooOld', needs: 'ExcelApi 1.9' },

@@ -120,6 +120,19 @@ describe('before anything can be controlled', () => {
     expect(workbook.calls.filter((call) => call === 'read')).toHaveLength(2);
   });
 
+  test('a team that starts from nothing gets the table Suivi, and undoes it', async () => {
+    const { user, workbook, container } = await openPane(emptyWorkbook('Feuil1'));
+    await user.click(screen.getByRole('button', { name: 'Ajouter la feuille Convention' }));
+    await user.click(await screen.findByRole('button', { name: 'Créer un tableau Suivi' }));
+    await screen.findByText(/Le tableau Suivi est dans le classeur/);
+    expect(plain(screen.getByText(/^Suivi\s: /).textContent)).toBe('Suivi : Suivi');
+    expect(await faultsOf(container)).toEqual([]);
+    await user.click(screen.getByRole('tab', { name: 'Documents' }));
+    await user.click(await screen.findByRole('button', { name: 'Annuler la création du suivi' }));
+    await screen.findByRole('button', { name: 'Créer un tableau Suivi' });
+    expect(workbook.workbook.tables.map(({ name }) => name)).not.toContain('Suivi');
+  });
+
   test('an Excel that is too old offers no retry', async () => {
     const session = new Session(
       new MemoryWorkbook(emptyWorkbook('A')),

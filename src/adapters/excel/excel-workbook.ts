@@ -4,7 +4,7 @@
  * writings must not overlap (the session queues them).
  */
 import type { Failure } from '../../workbook/failure';
-import type { AppliedPlan, LiveWorkbook, WorkbookChange } from '../../application/ports';
+import type { AppliedPlan, LiveWorkbook, SelectedRange, WorkbookChange } from '../../application/ports';
 import { failure, success, type Result } from '../../domain/result';
 import { cellAddress } from '../../workbook/cells';
 import type { CellPlace } from '../../workbook/ledger/ledger-source';
@@ -70,6 +70,18 @@ export class ExcelWorkbook implements LiveWorkbook {
     });
   }
 
+  async selection(): Promise<Result<SelectedRange, Failure>> {
+    const selected = await attempt(this.host.run, READING, async (context) => {
+      const range = context.workbook.getSelectedRange();
+      range.load('rowIndex,columnIndex,rowCount,columnCount');
+      range.worksheet.load('name');
+      await context.sync();
+      const { rowIndex: top, columnIndex: left, rowCount: rows, columnCount: columns } = range;
+      return success({ sheet: range.worksheet.name, area: { top, left, rows, columns } });
+    });
+    return isNoRange(selected) ? failure({ code: 'selectionNotOne' }) : selected;
+  }
+
   openNew(bytes: Uint8Array): Promise<Result<null, Failure>> {
     return answered(async () => {
       await this.host.createWorkbook(base64Of(bytes));
@@ -84,6 +96,13 @@ export class ExcelWorkbook implements LiveWorkbook {
     const { writePlan } = await import(/* webpackChunkName: "writing" */ './write/write-plan');
     return writePlan(this.host.run, asked, (sheet) => this.changes.noteOwnWrite(sheet));
   }
+}
+
+/** Excel's answers when a chart, a shape or several ranges are selected. */
+const NO_RANGE: ReadonlySet<string> = new Set(['InvalidSelection', 'InvalidReference', 'InvalidArgument']);
+
+function isNoRange(selected: Result<SelectedRange, Failure>): boolean {
+  return !selected.ok && selected.failure.code === 'hostRefused' && NO_RANGE.has(selected.failure.hostCode);
 }
 
 /** Bytes per call: a call takes a limited number of arguments. */

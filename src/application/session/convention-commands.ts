@@ -16,6 +16,16 @@ export function conventionCommands(store: SessionStore, writer: PlanWriter) {
       });
     },
 
+    /** Adds the table Suivi, with the columns that the convention needs, to a workbook without a ledger. */
+    startLedger(): Promise<void> {
+      return writer.write(async () => {
+        const { phase } = store.state();
+        if (phase.kind !== 'refused' || !phase.workbook || !phase.convention) return null;
+        const { planNewLedger } = await import(/* webpackChunkName: "welcome" */ '../writing/start-ledger');
+        return planNewLedger(phase.workbook, phase.convention);
+      });
+    },
+
     /** Keeps the fields that the user confirmed for the columns; a workbook that lacked them is then controlled. */
     confirmColumns(choices: readonly ColumnChoice[]): Promise<void> {
       return writer.write(async () => {

@@ -47,7 +47,7 @@ export function planNewLedger(workbook: WorkbookSnapshot, convention: Convention
   const headings = fields.map((field) => ({ value: FIELD_NAMES[field], style: 'heading' as const }));
   const blank = fields.map((field) => ({ value: null, style: STYLES.get(field) ?? ('text' as const) }));
   return success({
-    purpose: 'initialise',
+    purpose: 'ledger',
     expected: [],
     steps: [
       { kind: 'addSheet', sheet },

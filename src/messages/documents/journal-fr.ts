@@ -20,6 +20,7 @@ export const JOURNAL_WORDS = {
     copies: fr`Copie figée`,
     reconciliation: fr`Rapprochement Chorus`,
     initialise: fr`Initialisation`,
+    ledger: fr`Création du suivi`,
     repair: fr`Réparation`,
     mapping: fr`Choix des colonnes`,
     acceptance: fr`Acceptation`,

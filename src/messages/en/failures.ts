@@ -169,6 +169,10 @@ export const FAILURES: typeof FRENCH = {
     sentence: en`You may not change this workbook.`,
     remedy: en`Ask its owner for edit access, or work on a copy.`,
   }),
+  selectionNotOne: () => ({
+    sentence: en`The selection is not one range of cells.`,
+    remedy: en`Select the row of headings in Excel, then try again.`,
+  }),
   hostRefused: ({ hostCode }) => ({
     sentence: en`Excel refused the operation (${hostCode}).`,
     remedy: en`Try again; if it still refuses, save and reopen the workbook.`,

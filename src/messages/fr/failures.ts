@@ -178,6 +178,10 @@ export const FAILURES: {
     sentence: fr`Vous n'avez pas le droit de modifier ce classeur.`,
     remedy: fr`Demandez l'accès en modification à son propriétaire, ou travaillez sur une copie.`,
   }),
+  selectionNotOne: () => ({
+    sentence: fr`La sélection n'est pas une seule plage de cellules.`,
+    remedy: fr`Sélectionnez dans Excel la ligne d'en-têtes, puis recommencez.`,
+  }),
   hostRefused: ({ hostCode }) => ({
     sentence: fr`Excel a refusé l'opération (${hostCode}).`,
     remedy: fr`Recommencez ; si le refus persiste, enregistrez et rouvrez le classeur.`,

@@ -96,6 +96,7 @@ export const PANE_EN: PaneWords = {
     undo: {
       documents: 'Undo the last generation',
       initialise: 'Undo adding the convention',
+      ledger: 'Undo creating the ledger',
       repair: 'Undo the last repair',
       mapping: 'Undo the last choice of columns',
       acceptance: 'Undo the last acceptance',
@@ -113,6 +114,7 @@ export const PANE_EN: PaneWords = {
       documents: (cells, sheets) =>
         `Documents written: ${of(cells, 'cell', 'cells')}${sheets === '' ? '' : ` (${sheets})`}.`,
       initialise: () => 'The convention is in the workbook: check the sheet Convention.',
+      ledger: () => 'The table Suivi is in the workbook: enter the operations there.',
       repair: (cells) => `Repaired: ${of(cells, 'cell', 'cells')}.`,
       mapping: () => 'Choice of columns saved.',
       acceptance: () => 'The register of accepted findings is up to date.',
@@ -129,6 +131,7 @@ export const PANE_EN: PaneWords = {
     nothing: {
       documents: 'The documents are already up to date: nothing to write.',
       initialise: 'The convention is already in the workbook.',
+      ledger: 'The table Suivi is already in the workbook.',
       repair: 'Nothing can be repaired for certain.',
       mapping: 'The columns are already chosen so.',
       acceptance: 'The register of accepted findings is already so.',
@@ -151,6 +154,7 @@ export const PANE_EN: PaneWords = {
     choose: 'Several tables of this workbook may be the team’s ledger. Which one should be controlled?',
     chooseThis: 'Control this table',
     chooseAgain: 'Change',
+    startLedger: 'Create a table Suivi',
     retry: 'Read the workbook again',
     loading: 'Reading the workbook…',
   },

@@ -109,6 +109,7 @@ export const PANE_FR = {
     undo: {
       documents: 'Annuler la dernière génération',
       initialise: fr`Annuler l'ajout de la convention`,
+      ledger: 'Annuler la création du suivi',
       repair: 'Annuler la dernière réparation',
       mapping: 'Annuler le dernier choix de colonnes',
       acceptance: 'Annuler la dernière acceptation',
@@ -126,6 +127,7 @@ export const PANE_FR = {
     written: {
       documents: (cells: number, sheets: string) => fr`Documents écrits : ${cellsIn(cells, sheets)}.`,
       initialise: () => fr`La convention est dans le classeur : vérifiez la feuille Convention.`,
+      ledger: () => fr`Le tableau Suivi est dans le classeur : saisissez-y les opérations.`,
       repair: (cells: number) => fr`Réparé : ${cellsIn(cells, '')}.`,
       mapping: () => 'Choix des colonnes enregistré.',
       acceptance: () => 'Registre des constats acceptés mis à jour.',
@@ -140,6 +142,7 @@ export const PANE_FR = {
     nothing: {
       documents: 'Les documents sont déjà à jour : rien à écrire.',
       initialise: 'La convention est déjà dans le classeur.',
+      ledger: 'Le tableau Suivi est déjà dans le classeur.',
       repair: 'Rien à réparer avec certitude.',
       mapping: 'Les colonnes sont déjà choisies ainsi.',
       acceptance: 'Le registre des constats acceptés est déjà ainsi.',
@@ -163,6 +166,7 @@ export const PANE_FR = {
     choose: fr`Plusieurs tableaux de ce classeur peuvent être le suivi de l'équipe. Lequel contrôler ?`,
     chooseThis: 'Contrôler ce tableau',
     chooseAgain: 'Changer',
+    startLedger: 'Créer un tableau Suivi',
     retry: 'Relire le classeur',
     loading: 'Lecture du classeur…',
   },

@@ -126,6 +126,11 @@ function Refusal({ failure, onColumns }: WelcomeProps): ReactElement {
           {words.welcome.retry}
         </Button>
       )}
+      {failure.code === 'noLedger' && (
+        <Button disabled={activity !== 'idle'} onClick={() => void session.convention.startLedger()}>
+          {words.welcome.startLedger}
+        </Button>
+      )}
       {MENDED_BY_COLUMNS.has(failure.code) && <Button onClick={onColumns}>{words.header.columns}</Button>}
       {ledger !== null && <Button onClick={() => session.chooseLedger(null)}>{words.welcome.chooseAgain}</Button>}
     </Step>

@@ -77,6 +77,7 @@ test('each kind of writing has its own word; an undo names what it undoes and th
     'copies',
     'reconciliation',
     'initialise',
+    'ledger',
     'repair',
     'mapping',
     'acceptance',

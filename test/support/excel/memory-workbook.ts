@@ -6,6 +6,7 @@ import type {
   Clock,
   LiveWorkbook,
   OpenWorkbookFile,
+  SelectedRange,
   Timers,
   WorkbookChange,
 } from '../../../src/application/ports';
@@ -25,6 +26,8 @@ export class MemoryWorkbook implements LiveWorkbook {
   /** The calls that it received, in order. */
   readonly calls: string[] = [];
   readonly shown: CellPlace[] = [];
+  /** The range that the user has selected. */
+  selected: SelectedRange = { sheet: 'Suivi', area: { top: 0, left: 0, rows: 1, columns: 1 } };
   /** The files that were opened as workbooks of their own. */
   readonly opened: Uint8Array[] = [];
   calculatesOnDemand = false;
@@ -64,6 +67,10 @@ export class MemoryWorkbook implements LiveWorkbook {
       this.shown.push(place);
       return success(null);
     });
+  }
+
+  selection(): Promise<Result<SelectedRange, Failure>> {
+    return this.answer('selection', () => success(this.selected));
   }
 
   openNew(bytes: Uint8Array): Promise<Result<null, Failure>> {

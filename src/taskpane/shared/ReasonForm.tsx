@@ -1,0 +1,84 @@
+/** A decision of the user that needs a reason and a name, both required; the name is kept for the next decision. */
+import { Button, Field, Input, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import { useState, type ReactElement } from 'react';
+import { usePane, useSessionState } from './pane-context';
+import { BUTTONS } from './surfaces';
+
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
+  buttons: { ...BUTTONS, columnGap: tokens.spacingHorizontalXS },
+});
+
+const LONGEST_REASON = 1000;
+const LONGEST_NAME = 120;
+
+export interface ReasonGiven {
+  readonly reason: string;
+  readonly author: string;
+}
+
+export interface ReasonFormProps {
+  /** The accessible name of the form. */
+  readonly title: string;
+  readonly authorLabel: string;
+  readonly confirmLabel: string;
+  readonly busy: boolean;
+  readonly onClose: () => void;
+  /** Carries the decision out; the form stays open when the session then shows a failure. */
+  readonly onGiven: (given: ReasonGiven) => Promise<void>;
+}
+
+export function ReasonForm(props: ReasonFormProps): ReactElement {
+  const styles = useStyles();
+  const { session, words } = usePane();
+  const [reason, setReason] = useState('');
+  const [author, setAuthor] = useState(useSessionState().author);
+  const [isTried, setTried] = useState(false);
+  const lacks = (text: string): { validationState: 'error' | 'none'; validationMessage: string | null } => {
+    const isLacking = isTried && text.trim() === '';
+    return {
+      validationState: isLacking ? 'error' : 'none',
+      validationMessage: isLacking ? words.findings.required : null,
+    };
+  };
+  const decide = async (): Promise<void> => {
+    setTried(true);
+    if (reason.trim() === '' || author.trim() === '') return;
+    await props.onGiven({ reason, author });
+    if (session.state().notice?.kind !== 'failed') props.onClose();
+  };
+  return (
+    <form
+      noValidate
+      className={styles.form}
+      aria-label={props.title}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void decide();
+      }}
+      onKeyDown={({ key }) => key === 'Escape' && props.onClose()}
+    >
+      <Field label={words.findings.reason} size="small" required {...lacks(reason)}>
+        <Textarea
+          size="small"
+          resize="vertical"
+          autoFocus
+          maxLength={LONGEST_REASON}
+          value={reason}
+          onChange={(_, { value }) => setReason(value)}
+        />
+      </Field>
+      <Field label={props.authorLabel} size="small" required {...lacks(author)}>
+        <Input size="small" maxLength={LONGEST_NAME} value={author} onChange={(_, { value }) => setAuthor(value)} />
+      </Field>
+      <div className={styles.buttons}>
+        <Button size="small" appearance="primary" type="submit" disabled={props.busy}>
+          {props.confirmLabel}
+        </Button>
+        <Button size="small" onClick={props.onClose}>
+          {words.documents.cancel}
+        </Button>
+      </div>
+    </form>
+  );
+}
