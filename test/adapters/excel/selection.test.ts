@@ -13,7 +13,7 @@ afterEach(() => excel.dispose());
 
 function sheetIdOf(name: string): string {
   const sheet = excel.grid.contents().sheets.find((known) => known.name === name);
-  if (!sheet) throw new Error(`No sheet ${name}`);
+  if (sheet?.id === undefined) throw new Error(`No sheet ${name}`);
   return sheet.id;
 }
 
