@@ -3,9 +3,11 @@
 //   --minutes N    how long (default 10)
 //   --only WORD    laws, faults, oracle or reading; all four by default
 //   --seed N       the first seed; the following ones are drawn from it
+// `npm run explore -- layouts` draws ledgers as teams keep them (`test/support/layouts`) and prints how each feature is
+// read, with the smallest layouts that fail; same options.
 // laws: every property of the unit tests. reading: those of the rooms that read files. faults: `test/faults`, faults
 // planted in clean ledgers. oracle: `test/oracle`, every figure of drawn ledgers against Python and LibreOffice.
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -23,13 +25,16 @@ const MOST_SEED = 2 ** 31;
 const AN_HOUR = 3_600_000; // milliseconds: on a busy machine, slow is no failure
 
 async function main() {
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
     options: { minutes: { type: 'string', default: '10' }, only: { type: 'string' }, seed: { type: 'string' } },
   });
   const only = values.only ?? null;
   if (only !== null && !FAMILIES.includes(only)) throw new Error(`--only takes one of ${FAMILIES.join(', ')}`);
   if (!installPackages()) return 1;
-  const seeds = seedsFrom(Number(values.seed ?? Math.floor(Math.random() * MOST_SEED)));
+  const first = Number(values.seed ?? Math.floor(Math.random() * MOST_SEED));
+  if (positionals.includes('layouts')) return exploreLayouts(values.minutes, first);
+  const seeds = seedsFrom(first);
   const suites = inTurn(suitesByFamily(only));
   const timeIsUp = AbortSignal.timeout(Number(values.minutes) * 60_000);
   const found = new Map();
@@ -41,6 +46,14 @@ async function main() {
   const count = runs.reduce((sum, one) => sum + one, 0);
   console.log(`\n${count} suites run, ${found.size} failures`);
   return found.size === 0 ? 0 : 1;
+}
+
+/** Draws layouts until the time is up; its report has the replay command of each failing seed. */
+function exploreLayouts(minutes, first) {
+  const tsx = path.join(ROOT, 'node_modules', 'tsx', 'dist', 'cli.mjs');
+  const bench = path.join(ROOT, 'test', 'bench', 'layouts-bench.ts');
+  const words = [tsx, bench, '--minutes', minutes, '--from', String(first)];
+  return spawnSync(process.execPath, words, { cwd: ROOT, stdio: 'inherit' }).status ?? 1;
 }
 
 /** The suites of each family, as paths from the root. */

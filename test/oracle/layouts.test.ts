@@ -1,0 +1,58 @@
+/**
+ * Ledgers as teams keep them, drawn by seed (`test/support/layouts`): the true figures, computed apart, against the
+ * product's reading. `LAYOUTS=5000 LAYOUT_SEED=7000` draws more, or others; `npm run bench -- layouts` prints the table by
+ * feature.
+ */
+import { drawLayout } from '../support/layouts/layouts';
+import { figuresAt, type Order } from '../support/layouts/truth';
+
+const LAYOUTS = Number(process.env['LAYOUTS'] ?? 500);
+const FIRST = Number(process.env['LAYOUT_SEED'] ?? 0);
+const seeds = Array.from({ length: LAYOUTS }, (_, index) => FIRST + index);
+
+test('the true figures of a ledger, by hand', () => {
+  const order: Order = {
+    ej: '1405000001',
+    envelope: 'PDE',
+    line: 'Frais annexes',
+    supplier: 'A',
+    object: 'B',
+    cents: 100_00,
+    signed: '2023-02-01',
+    state: 'firm',
+    payments: [
+      { dp: '1', cents: 30_00, served: '2023-03-01', paid: '2023-03-15' },
+      { dp: '2', cents: 20_00, served: '2023-07-10', paid: '2023-08-01' },
+      { dp: '3', cents: -5_00, served: '2023-08-01', paid: '2023-08-07' },
+      { dp: '4', cents: 10_00, served: '2023-09-01', paid: null },
+    ],
+    withdrawals: [{ day: '2023-10-01', cents: 15_00 }],
+  };
+  const project: Order = { ...order, cents: 7_00, state: 'project', payments: [], withdrawals: [] };
+  const envelopes = [{ code: 'PDE', label: 'PDE', aliases: [], cents: 1, lines: [] }];
+  const figures = (day: string, knowsService: boolean) =>
+    figuresAt([order, project, { ...project, state: 'cancelled' }], envelopes, day, knowsService).get('PDE');
+  expect(figures('2023-12-31', true)).toEqual({
+    aeConsumed: 85_00,
+    aeReserved: 7_00,
+    cpConsumed: 45_00,
+    cpReserved: 10_00,
+  });
+  expect(figures('2023-06-30', true)).toEqual({
+    aeConsumed: 100_00,
+    aeReserved: 7_00,
+    cpConsumed: 30_00,
+    cpReserved: 10_00,
+  });
+  expect(figures('2023-06-30', false)).toMatchObject({ cpConsumed: 30_00, cpReserved: 25_00 });
+  expect(figures('2023-01-31', true)).toMatchObject({ aeConsumed: 0, cpConsumed: 0 });
+});
+
+test('the same seed draws the same workbook, and a dropped feature leaves the operations as they were', () => {
+  for (const seed of seeds.slice(0, 50)) {
+    const layout = drawLayout(seed);
+    expect(drawLayout(seed)).toEqual(layout);
+    const words = layout.features.filter((feature) => feature.startsWith('heading'));
+    expect(drawLayout(seed, new Set(words)).truth).toEqual(layout.truth);
+  }
+});
