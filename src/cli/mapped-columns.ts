@@ -3,7 +3,7 @@ import { failure, type Result, success } from '../domain/result';
 import { comparable } from '../domain/text';
 import type { Language } from '../messages/language';
 import type { Failure } from '../workbook/failure';
-import { fieldOfName } from '../workbook/ledger/headings';
+import { columnFieldOfName } from '../workbook/ledger/headings';
 import type { LedgerBlock } from '../workbook/ledger/ledger-source';
 import type { ColumnChoice } from '../workbook/registers/column-choices';
 import { usage } from './arguments';
@@ -21,7 +21,7 @@ export function mappedColumns(
     const heading = option.slice(0, Math.max(0, mark)).trim();
     const word = option.slice(mark + 1).trim();
     if (heading === '') return failure(usage(words.badMapping(option)));
-    const field = word === '' ? null : fieldOfName(word);
+    const field = word === '' ? null : columnFieldOfName(word);
     if (word !== '' && field === null) return failure(usage(words.unknownField(word)));
     choices.push({ source: '', heading, field });
   }

@@ -1,16 +1,16 @@
 /** Short names of columns, severities and states. */
 import type { Severity } from '../domain/controls/findings/finding';
 import type { UncheckedReason } from '../domain/envelopes/figures';
-import type { LedgerField } from '../domain/envelopes/ledger';
 import type { EnvelopeStatus } from '../domain/envelopes/status';
 import { LABELS as ENGLISH } from './en/labels';
 import { LABELS as FRENCH } from './fr/labels';
 import type { Language } from './language';
+import type { ColumnField } from '../workbook/ledger/column-field';
 
 const LABELS: Readonly<Record<Language, typeof FRENCH>> = { fr: FRENCH, en: ENGLISH };
 
 /** The name of a column: « Montant AE ». */
-export function fieldLabel(field: LedgerField, language: Language): string {
+export function fieldLabel(field: ColumnField, language: Language): string {
   return LABELS[language].field(field);
 }
 

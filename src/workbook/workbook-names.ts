@@ -4,6 +4,7 @@
  */
 import type { LedgerField } from '../domain/envelopes/ledger';
 import type { Clause } from '../domain/envelopes/terms';
+import type { ColumnField } from './ledger/column-field';
 
 /** The prefix of every table and named range of the product; a name with it is ours. */
 export const OUR_PREFIX = 'ENV_';
@@ -222,6 +223,16 @@ export const FIELD_NAMES: Readonly<Record<LedgerField, string>> = {
   contractEnd: 'Fin du marché',
   ae: 'Montant AE',
   cp: 'Montant CP',
+};
+
+/** The name of each field of a column in `ENV_Colonnes`. */
+export const COLUMN_FIELD_NAMES: Readonly<Record<ColumnField, string>> = {
+  ...FIELD_NAMES,
+  amount: 'Montant (AE ou CP)',
+  date: 'Date (EJ ou DP)',
+  nature: 'Nature (AE ou CP)',
+  creditYear: 'Exercice',
+  conventionName: 'Convention',
 };
 
 /** Separates several values in one cell. */

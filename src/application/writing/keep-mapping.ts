@@ -4,7 +4,7 @@ import { comparable } from '../../domain/text';
 import type { Area, CellValue } from '../../workbook/cells';
 import { readColumnChoices, type ColumnChoice } from '../../workbook/registers/column-choices';
 import type { Failure } from '../../workbook/failure';
-import { COLUMNS, FIELD_NAMES, SHEETS, TABLES } from '../../workbook/workbook-names';
+import { COLUMN_FIELD_NAMES, COLUMNS, SHEETS, TABLES } from '../../workbook/workbook-names';
 import { textOf } from '../../workbook/ledger/read-cells';
 import type { ExpectedCells, PlannedCell, WritePlan, WriteStep } from '../../workbook/plan';
 import {
@@ -43,7 +43,7 @@ function rowsOf(choices: readonly ColumnChoice[]): readonly ChoiceRow[] {
     rows.set(`${comparable(source)}\n${comparable(heading)}`, {
       source,
       heading,
-      field: field === null ? '' : FIELD_NAMES[field],
+      field: field === null ? '' : COLUMN_FIELD_NAMES[field],
     });
   }
   return [...rows.values()];

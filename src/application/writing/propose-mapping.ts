@@ -2,9 +2,9 @@
  * « Colonnes du suivi »: the field proposed for each column of the team's tables, with a confidence, for the user to
  * confirm. Once confirmed, it is asked again only when the headings change.
  */
-import type { LedgerField } from '../../domain/envelopes/ledger';
 import type { AmountUnit } from '../../domain/money/amount-text';
 import { readConventionTables } from '../../workbook/convention/convention-tables';
+import type { ColumnField } from '../../workbook/ledger/column-field';
 import { namesOf } from '../../workbook/ledger/known-names';
 import { success, type Result } from '../../domain/result';
 import { comparable } from '../../domain/text';
@@ -12,9 +12,10 @@ import { columnName } from '../../workbook/cells';
 import { readColumnChoices, sourcesOf, type ColumnChoice } from '../../workbook/registers/column-choices';
 import type { Failure } from '../../workbook/failure';
 import type { FoundBlock } from '../../workbook/ledger/make-block';
+import type { ColumnHeading } from '../../workbook/ledger/heading-rows';
 import { chooseLedgers, findLedgers, isPresent, type LedgerCandidate } from '../../workbook/ledger/find-ledger';
 import { placeOfRow, type IgnoredRow } from '../../workbook/ledger/ledger-source';
-import { examplesUnder } from '../../workbook/ledger/map-columns';
+import { examplesUnder, isShared } from '../../workbook/ledger/map-columns';
 import { readLedger } from '../../workbook/ledger/read-ledger';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 
@@ -24,7 +25,7 @@ export interface ColumnProposal {
   /** Its letter on the sheet. */
   readonly column: string;
   /** Null: no field of a ledger. */
-  readonly field: LedgerField | null;
+  readonly field: ColumnField | null;
   /** From 0 to 1. */
   readonly confidence: number;
   /** `notUsed`: the user set the column aside. */
@@ -46,16 +47,16 @@ export interface TableProposal {
 
 /** Why a confirmed mapping is asked again. */
 export type MappingChange =
-  | { readonly kind: 'headingGone'; readonly heading: string; readonly field: LedgerField }
+  | { readonly kind: 'headingGone'; readonly heading: string; readonly field: ColumnField }
   /** A new heading says the field better than the confirmed one. */
   | {
       readonly kind: 'betterHeading';
       readonly heading: string;
-      readonly field: LedgerField;
+      readonly field: ColumnField;
       readonly confirmed: string;
     }
   /** A new heading says a field that had none. */
-  | { readonly kind: 'newHeading'; readonly heading: string; readonly field: LedgerField };
+  | { readonly kind: 'newHeading'; readonly heading: string; readonly field: ColumnField };
 
 /** An Excel Table or a sheet that may be the ledger. */
 export interface SourceProposal {
@@ -143,15 +144,11 @@ function tableProposal(candidate: LedgerCandidate, found: FoundBlock, choices: r
 }
 
 /** The columns with a heading, and those without one that were recognised by their values. */
-function columnsOf(
-  { block, headings, columns, samples }: FoundBlock,
-  choices: readonly ColumnChoice[],
-): readonly ColumnProposal[] {
-  const [reference] = columns;
-  if (!reference) return [];
-  const left = (block.columns.get(reference.field)?.column ?? 0) - reference.position;
+function columnsOf(found: FoundBlock, choices: readonly ColumnChoice[]): readonly ColumnProposal[] {
+  const { block, headings, samples } = found;
+  const left = leftOf(found);
   return headings.flatMap((heading): ColumnProposal[] => {
-    const proposed = columns.find(({ position }) => position === heading.position);
+    const proposed = proposedAt(found, heading, left);
     if (!proposed && heading.kind !== 'shown') return [];
     const isRefused = choices.some(
       (choice) => choice.field === null && comparable(choice.heading) === comparable(heading.text),
@@ -164,11 +161,30 @@ function columnsOf(
         field: proposed?.field ?? null,
         confidence: proposed?.confidence ?? 0,
         status,
-        unit: (proposed && block.columns.get(proposed.field)?.unit) ?? '€',
-        examples: proposed?.examples ?? examplesUnder(heading, samples),
+        unit: [...block.columns.values()].find(({ column }) => column === left + heading.position)?.unit ?? '€',
+        examples: examplesUnder(heading, samples),
       },
     ];
   });
+}
+
+/** The column of the sheet of position 0. */
+function leftOf({ block, columns: [reference] }: FoundBlock): number {
+  return reference ? (block.columns.get(reference.field)?.column ?? 0) - reference.position : block.left;
+}
+
+type Proposed = Pick<ColumnProposal, 'field' | 'confidence'> & { readonly isChosen: boolean };
+
+/** The field of a column; an amount that is AE or CP by its row has one name, and so has such a date. */
+function proposedAt({ block, columns }: FoundBlock, { position }: ColumnHeading, left: number): Proposed | undefined {
+  const proposed = columns.find((column) => column.position === position);
+  if (proposed) {
+    const isAmount = proposed.field === 'ae' || proposed.field === 'cp';
+    return isShared(columns, proposed.field) ? { ...proposed, field: isAmount ? 'amount' : 'date' } : proposed;
+  }
+  const [filter] = [...(block.filters ?? [])].find(([, column]) => column === left + position) ?? [];
+  const field = block.natureColumn === left + position ? 'nature' : filter;
+  return field && { field, confidence: 1, isChosen: false };
 }
 
 function ignoredRows(workbook: WorkbookSnapshot, candidate: LedgerCandidate): SourceProposal['ignored'] {

@@ -42,7 +42,8 @@ export type AmountReading =
       readonly rounded: boolean;
       readonly raw: string;
     }
-  | { readonly kind: 'unreadable'; readonly raw: string }
+  /** `nature`: the words beside it, which make it neither AE nor CP (LEC-05). Absent: the amount is no number. */
+  | { readonly kind: 'unreadable'; readonly raw: string; readonly nature?: string }
   | { readonly kind: 'cellError'; readonly raw: string };
 
 /** The reading of a date cell. */

@@ -1,8 +1,8 @@
 /** English names of columns, severities and states. */
-import type { LedgerField } from '../../domain/envelopes/ledger';
+import type { ColumnField } from '../../workbook/ledger/column-field';
 import type { LABELS as FRENCH } from '../fr/labels';
 
-const FIELDS: Readonly<Record<LedgerField, string>> = {
+const FIELDS: Readonly<Record<ColumnField, string>> = {
   programme: 'Programme',
   functionalDomain: 'Functional domain',
   financialCentre: 'Financial centre',
@@ -26,6 +26,11 @@ const FIELDS: Readonly<Record<LedgerField, string>> = {
   contractEnd: 'End of the contract',
   ae: 'AE amount',
   cp: 'CP amount',
+  amount: 'Amount (AE or CP)',
+  date: 'Date (EJ or DP)',
+  nature: 'Nature (AE or CP)',
+  creditYear: 'Credit year',
+  conventionName: 'Convention',
 };
 
 export const LABELS: typeof FRENCH = {

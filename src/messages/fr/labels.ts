@@ -1,12 +1,12 @@
 /** French names of columns, severities and states. Columns are named as in the workbook. */
 import type { Severity } from '../../domain/controls/findings/finding';
 import type { UncheckedReason } from '../../domain/envelopes/figures';
-import type { LedgerField } from '../../domain/envelopes/ledger';
 import type { EnvelopeStatus } from '../../domain/envelopes/status';
-import { FIELD_NAMES } from '../../workbook/workbook-names';
+import type { ColumnField } from '../../workbook/ledger/column-field';
+import { COLUMN_FIELD_NAMES } from '../../workbook/workbook-names';
 
 export const LABELS = {
-  field: (field: LedgerField): string => FIELD_NAMES[field].replaceAll("'", '’'),
+  field: (field: ColumnField): string => COLUMN_FIELD_NAMES[field].replaceAll("'", '’'),
   severities: { error: 'Erreur', warning: 'Avertissement', info: 'Information' } satisfies Record<Severity, string>,
   statuses: {
     open: 'Ouverte',

@@ -9,12 +9,12 @@ import type {
   SourceProposal,
   TableProposal,
 } from '../../application/writing/propose-mapping';
-import type { LedgerField } from '../../domain/envelopes/ledger';
 import { formatDate, formatShare } from '../../messages/format';
 import { fieldLabel, ignoredLabel } from '../../messages/labels';
 import type { Language } from '../../messages/language';
 import { dateOfSerial } from '../../workbook/serials';
 import { FIELDS } from './mapping-draft';
+import type { ColumnField } from '../../workbook/ledger/column-field';
 import { MAPPING_WORDS } from './mapping-words';
 import { usePane, useSessionState } from '../shared/pane-context';
 import { LIST } from '../shared/surfaces';
@@ -52,11 +52,11 @@ const useStyles = makeStyles({
 export interface SourceColumnsProps {
   readonly source: SourceProposal;
   readonly isChosen: boolean;
-  readonly fieldOf: (heading: string) => LedgerField | null;
+  readonly fieldOf: (heading: string) => ColumnField | null;
   /** The heading that already has the field of this one; null when none has. */
   readonly takenBy: (heading: string) => string | null;
   readonly onChoose: (isChosen: boolean) => void;
-  readonly onField: (heading: string, field: LedgerField | null) => void;
+  readonly onField: (heading: string, field: ColumnField | null) => void;
 }
 
 export function SourceColumns(props: SourceColumnsProps): ReactElement {
@@ -186,7 +186,7 @@ function Sureness({
   field,
 }: {
   readonly column: ColumnProposal;
-  readonly field: LedgerField | null;
+  readonly field: ColumnField | null;
 }): ReactElement | null {
   const styles = useStyles();
   const { words } = usePane();
@@ -231,18 +231,19 @@ function IgnoredRows({ ignored }: Pick<SourceProposal, 'ignored'>): ReactElement
   );
 }
 
-const DATES: ReadonlySet<LedgerField> = new Set<LedgerField>([
+const DATES: ReadonlySet<ColumnField> = new Set<ColumnField>([
   'commitmentDate',
   'serviceDate',
   'receiptDate',
   'paymentDate',
   'contractEnd',
+  'date',
 ]);
 
 /** The value of a cell as people read it: a date is stored as a serial number. */
 function exampleOf(
   example: string,
-  field: LedgerField | null,
+  field: ColumnField | null,
   how: { readonly uses1904: boolean; readonly language: Language },
 ): string {
   const isSerial = field !== null && DATES.has(field) && /^\d{1,6}$/.test(example);

@@ -8,10 +8,11 @@ import { CONTROLS } from '../../domain/controls/registry';
 import type { LedgerField } from '../../domain/envelopes/ledger';
 import { comparable } from '../../domain/text';
 import type { ColumnChoice } from '../../workbook/registers/column-choices';
-import { FIELD_NAMES } from '../../workbook/workbook-names';
+import { isLedgerField, type ColumnField } from '../../workbook/ledger/column-field';
+import { COLUMN_FIELD_NAMES } from '../../workbook/workbook-names';
 
 /** The fields that a column may be, in the order of the ledger. */
-export const FIELDS = Object.keys(FIELD_NAMES) as readonly LedgerField[];
+export const FIELDS = Object.keys(COLUMN_FIELD_NAMES) as readonly ColumnField[];
 
 /** Fields without which most controls cannot run. */
 const ESSENTIAL: readonly LedgerField[] = [
@@ -30,7 +31,7 @@ export interface MappingDraft {
   /** Names of the sources that are the ledger. */
   readonly sources: ReadonlySet<string>;
   /** Field by source and heading; null: not used. */
-  readonly fields: ReadonlyMap<string, LedgerField | null>;
+  readonly fields: ReadonlyMap<string, ColumnField | null>;
 }
 
 /** A field that no column has, and the rules that need it. */
@@ -59,7 +60,7 @@ export function conflictsOf({ sources }: MappingProposal, draft: MappingDraft): 
   for (const source of sources) {
     if (!draft.sources.has(source.name)) continue;
     for (const { columns } of source.tables) {
-      const taken = new Map<LedgerField, ColumnProposal>();
+      const taken = new Map<ColumnField, ColumnProposal>();
       for (const column of columns) {
         const key = keyOf(source.name, column.heading);
         const field = column.heading === '' ? column.field : (draft.fields.get(key) ?? null);
@@ -94,14 +95,22 @@ export function uncheckableOf(
   draft: MappingDraft,
   missed: readonly Uncheckable[],
 ): readonly Uncheckable[] {
-  const mapped = new Set<LedgerField | null>(choicesOf(proposal, draft).map(({ field }) => field));
+  const mapped = new Set(choicesOf(proposal, draft).flatMap(({ field }) => givenBy(field)));
   for (const source of proposal.sources) {
     if (draft.sources.has(source.name))
-      for (const { heading, field } of columnsOf(source)) if (heading === '') mapped.add(field);
+      for (const { heading, field } of columnsOf(source))
+        if (heading === '') givenBy(field).forEach((given) => mapped.add(given));
   }
   const known = missed.filter(({ field }) => !mapped.has(field));
   const others = ESSENTIAL.filter((field) => !mapped.has(field) && !known.some((one) => one.field === field));
   return [...known, ...others.map((field) => ({ field, rules: rulesReading(field) }))];
+}
+
+/** The fields of the ledger that a column gives: one amount is AE or CP by its row. */
+function givenBy(field: ColumnField | null): readonly LedgerField[] {
+  if (field === 'amount') return ['ae', 'cp'];
+  if (field === 'date') return ['commitmentDate', 'paymentDate'];
+  return field !== null && isLedgerField(field) ? [field] : [];
 }
 
 function rulesReading(field: LedgerField): readonly string[] {

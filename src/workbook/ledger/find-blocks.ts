@@ -4,6 +4,7 @@
  */
 import type { LedgerField } from '../../domain/envelopes/ledger';
 import type { CellValue } from '../cells';
+import type { ColumnField } from './column-field';
 import { readHeadings, subjectOf, type ColumnHeading, type Subject } from './heading-rows';
 import {
   isLedger,
@@ -32,7 +33,6 @@ const LIKE_AN_AMOUNT = /mont|\b(?:ae|cp)\b|engag|pa[yi]|mandat|eur|somme|total|v
 const MOST_HEADING_LIKE = 2000;
 const TITLE_ROWS = 8;
 
-const AMOUNTS: readonly LedgerField[] = ['ae', 'cp'];
 /** A table beside another has its own column of one of these; otherwise it is the rest of the same rows. */
 const OWN_TO_A_TABLE: readonly LedgerField[] = ['ejNumber', 'ae', 'cp'];
 
@@ -200,8 +200,8 @@ function namesAnAmount(search: BlockSearch, lower: Row, upper: Row | null): bool
   const subject = (table === null ? null : subjectOf(table)) ?? subjectOf(sheet);
   return readHeadings({ lower, upper, subject, left: rows.left }).some(({ text, meaning }) => {
     const choice = chosen(text);
-    const fields: readonly LedgerField[] = choice ? [choice] : [...meaning.keys()];
-    return fields.some((field) => AMOUNTS.includes(field));
+    const fields: readonly ColumnField[] = choice ? [choice] : [...meaning.keys()];
+    return fields.some((field) => field === 'ae' || field === 'cp' || field === 'amount');
   });
 }
 

@@ -3,10 +3,11 @@
  * it needs and those that it tolerates; any other concept makes it fail, so that « Reste à payer » is never a payment.
  */
 import type { LedgerField } from '../../domain/envelopes/ledger';
+import { isLedgerField, type ColumnField } from './column-field';
 import { wordsOfHeading, type Concept } from './heading-words';
 
-interface Rule {
-  readonly field: LedgerField;
+interface Rule<F> {
+  readonly field: F;
   /** Alternatives: all the concepts of one of them must be there. */
   readonly needs: readonly (readonly Concept[])[];
   readonly tolerates?: readonly Concept[];
@@ -14,7 +15,9 @@ interface Rule {
 }
 
 /** Acts that commit credits, and those that pay: a heading names them by any of these. */
-const COMMITS: readonly Concept[] = ['commitment', 'ej', 'ae', 'order', 'signed', 'contract', 'chorus', 'credit'];
+const COMMITS: readonly Concept[] = [
+  ...(['commitment', 'ej', 'ae', 'order', 'signed', 'contract', 'convention', 'chorus', 'credit'] as const),
+];
 const PAYS: readonly Concept[] = ['payment', 'dp', 'cp', 'credit', 'chorus', 'consumed'];
 const ANY_ACT: readonly Concept[] = [
   ...COMMITS,
@@ -27,7 +30,7 @@ const ANY_ACT: readonly Concept[] = [
   'piece',
 ];
 
-const RULES: readonly Rule[] = [
+const RULES: readonly Rule<LedgerField>[] = [
   {
     field: 'commitmentDate',
     needs: dated('commitment', 'ej', 'ae', 'order', 'signed'),
@@ -64,6 +67,7 @@ const RULES: readonly Rule[] = [
     field: 'contractEnd',
     needs: [
       ['end', 'contract'],
+      ['end', 'convention'],
       ['financial', 'contract'],
     ],
     tolerates: ['date', 'order', 'end', 'financial'],
@@ -150,7 +154,7 @@ const RULES: readonly Rule[] = [
   },
   { field: 'supplier', needs: [['supplier']], tolerates: ['name', 'label', 'social', 'contract', 'payment'], score: 1 },
   { field: 'supplier', needs: [['beneficiary']], tolerates: ['name', 'label'], score: 0.6 },
-  { field: 'label', needs: [['label']], tolerates: [...ANY_ACT, 'operation', 'contract'], score: 0.9 },
+  { field: 'label', needs: [['label']], tolerates: [...ANY_ACT, 'operation'], score: 0.9 },
   { field: 'label', needs: [['expense']], score: 0.5 },
   {
     field: 'budgetLine',
@@ -196,6 +200,36 @@ const RULES: readonly Rule[] = [
   { field: 'costCentre', needs: [['cost', 'centre'], ['cost']], tolerates: ['code'], score: 1 },
 ];
 
+/** Columns that are no field by themselves. « Nature » is only one when its values are AE or CP. */
+const OTHER_RULES: readonly Rule<Exclude<ColumnField, LedgerField>>[] = [
+  {
+    field: 'amount',
+    needs: [['amount'], ['amount', 'ae', 'cp'], ['amount', 'ej', 'dp'], ['amount', 'commitment', 'payment']],
+    tolerates: ['piece', 'operation', 'total', 'credit', 'expense'],
+    score: 0.9,
+  },
+  { field: 'amount', needs: [['amount', 'withoutTax']], tolerates: ['operation', 'total', 'expense'], score: 0.5 },
+  {
+    field: 'date',
+    needs: [['date'], ['date', 'ej', 'dp'], ['date', 'ae', 'cp'], ['date', 'commitment', 'payment']],
+    tolerates: ['accounting', 'operation', 'piece'],
+    score: 0.9,
+  },
+  {
+    field: 'nature',
+    needs: [
+      ['ae', 'cp'],
+      ['ej', 'dp'],
+      ['commitment', 'payment'],
+    ],
+    tolerates: ['category', 'type', 'operation', 'piece', 'credit'],
+    score: 1,
+  },
+  { field: 'nature', needs: [['category'], ['type'], ['operation']], tolerates: ['credit', 'piece'], score: 0.6 },
+  { field: 'creditYear', needs: [['year']], tolerates: ['budget', 'credit', 'accounting'], score: 1 },
+  { field: 'conventionName', needs: [['convention']], tolerates: ['number', 'label', 'code', 'name'], score: 1 },
+];
+
 /**
  * Amounts and dates make the figures: a word that is not understood forbids them (« Délai de paiement », « Montant
  * Signaux Faibles »), since asking costs a minute and a wrong column costs the report.
@@ -209,18 +243,31 @@ const MOST_UNKNOWN_WORDS = 3;
 
 /** The fields that the words of a heading may name; empty when they name none, or something that no figure uses. */
 export function meaningOfWords(heading: string): ReadonlyMap<LedgerField, number> {
+  return meaningBy(RULES, heading);
+}
+
+/** The columns that are no field by themselves and that the words of a heading may name. */
+export function otherMeaningOf(heading: string): ReadonlyMap<ColumnField, number> {
+  return meaningBy<ColumnField>(OTHER_RULES, heading);
+}
+
+function meaningBy<F extends ColumnField>(rules: readonly Rule<F>[], heading: string): ReadonlyMap<F, number> {
   const { concepts, unknown } = wordsOfHeading(heading);
-  const meanings = new Map<LedgerField, number>();
+  const meanings = new Map<F, number>();
   if (concepts.size === 0 || unknown > MOST_UNKNOWN_WORDS) return meanings;
   const sureness = SHARE_OF_AN_UNKNOWN_WORD ** unknown;
-  for (const rule of RULES) {
-    if (!isMet(rule, concepts) || (unknown > 0 && MAKE_FIGURES.has(rule.field))) continue;
+  for (const rule of rules) {
+    if (!isMet(rule, concepts) || (unknown > 0 && makesFigures(rule.field))) continue;
     meanings.set(rule.field, Math.max(meanings.get(rule.field) ?? 0, rule.score * sureness));
   }
   return meanings;
 }
 
-function isMet({ needs, tolerates = [] }: Rule, concepts: ReadonlySet<Concept>): boolean {
+function makesFigures(field: ColumnField): boolean {
+  return !isLedgerField(field) || MAKE_FIGURES.has(field);
+}
+
+function isMet({ needs, tolerates = [] }: Rule<ColumnField>, concepts: ReadonlySet<Concept>): boolean {
   return needs.some((alternative) => {
     if (!alternative.every((concept) => concepts.has(concept))) return false;
     return [...concepts].every((concept) => alternative.includes(concept) || tolerates.includes(concept));

@@ -39,6 +39,9 @@ const WORDS = {
   request: 'demande',
   cp: 'cp',
   credit: 'credit',
+  withdrawal: 'retrait degagement desengagement annulation reduction diminution',
+  creditNote: 'avoir',
+  amendment: 'avenant complement complementaire',
   consumed: 'conso consomme consommee consommation realise realisee',
   // Who, what, where
   supplier:
@@ -52,7 +55,8 @@ const WORDS = {
   budget: 'budgetaire budget',
   status: 'etat statut avancement stade situation',
   operation: 'operation mouvement acte',
-  contract: 'marche contrat convention',
+  contract: 'marche contrat',
+  convention: 'convention nor',
   end: 'fin echeance terme expiration',
   chorus: 'choru',
   accounting: 'comptable',

@@ -4,7 +4,8 @@
  */
 import type { LedgerField } from '../../domain/envelopes/ledger';
 import { comparable } from '../../domain/text';
-import { FIELD_NAMES } from '../workbook-names';
+import { COLUMN_FIELD_NAMES, FIELD_NAMES } from '../workbook-names';
+import type { ColumnField } from './column-field';
 import { meaningOfWords, namesOtherAmounts } from './heading-grammar';
 import { wordsOfHeading } from './heading-words';
 import { withoutUnit } from './units';
@@ -138,7 +139,16 @@ function beginningsOf(wanted: string): HeadingMeaning {
   return meanings;
 }
 
-/** The field named by a word of `ENV_Colonnes`, of `ENV_Imputations` or of `ENVELOPE.CODE`; null without one. */
+/** The field of a column named by a word of `ENV_Colonnes` or of `--map`; null without one. */
+export function columnFieldOfName(name: string): ColumnField | null {
+  const wanted = comparable(name);
+  for (const [field, known] of Object.entries(COLUMN_FIELD_NAMES) as [ColumnField, string][]) {
+    if (comparable(known) === wanted || field.toLowerCase() === wanted) return field;
+  }
+  return fieldOfName(name);
+}
+
+/** The field named by a word of `ENV_Imputations` or of `ENVELOPE.CODE`; null without one. */
 export function fieldOfName(name: string): LedgerField | null {
   const wanted = comparable(name);
   for (const [field, known] of Object.entries(FIELD_NAMES) as [LedgerField, string][]) {

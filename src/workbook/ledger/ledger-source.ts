@@ -2,6 +2,7 @@
 import type { LedgerField, RowKey } from '../../domain/envelopes/ledger';
 import type { ImputationField } from '../../domain/imputation/imputation';
 import type { AmountUnit } from '../../domain/money/amount-text';
+import type { RowFilter } from './column-field';
 
 /** A column of the team's table that is mapped to a field. */
 export interface LedgerColumn {
@@ -32,6 +33,8 @@ export interface LedgerBlock {
    * the same column, and so may the dates. Absent: each nature has its own column.
    */
   readonly natureColumn?: number;
+  /** Columns of the sheet by which a ledger of several years or conventions is filtered. */
+  readonly filters?: ReadonlyMap<RowFilter, number>;
   /** The envelope of the rows that write none. */
   readonly envelope?: BlockEnvelope;
   /** A further payment of rows that another block reads too: these fields are judged there. */

@@ -1,12 +1,12 @@
 /** The columns recognised under rows of headings → blocks of the ledger. */
 import type { LedgerField } from '../../domain/envelopes/ledger';
 import type { AmountUnit } from '../../domain/money/amount-text';
-import { comparable } from '../../domain/text';
 import type { Chosen } from '../registers/column-choices';
 import type { ColumnHeading } from './heading-rows';
 import type { KnownNames } from './known-names';
 import type { LedgerBlock, LedgerColumn } from './ledger-source';
-import { proposeColumns, type ProposedColumn } from './map-columns';
+import { proposeTable, type ProposedColumn, type UnusedColumn } from './map-columns';
+import { natureOfWords } from './nature-words';
 import { textOf, type CellReader } from './read-cells';
 import type { Row, SheetRows } from './sheet-rows';
 import { lookUnder, unitAbove } from './under-headings';
@@ -17,6 +17,8 @@ export interface FoundBlock {
   readonly headings: readonly ColumnHeading[];
   /** The proposed mapping, best first. */
   readonly columns: readonly ProposedColumn[];
+  /** Columns with a heading that nothing reads. */
+  readonly unused: readonly UnusedColumn[];
   /** The sum of the confidences. */
   readonly score: number;
   /** Some rows below the headings. */
@@ -54,8 +56,6 @@ export interface Evaluated extends HeadingPlace {
 const FEWEST_FIELDS = 3;
 /** The highest confidence of an amount column whose heading names neither AE nor CP. */
 const UNSPECIFIC = 0.6;
-const PAYMENT = /^(dp|paiement|facture|mandat|demande de paiement)\b/;
-const COMMITMENT = /^(ej|engagement|commande|bon de commande|bc)\b/;
 const AMOUNTS: readonly LedgerField[] = ['ae', 'cp'];
 /** A ledger identifies the operation of each row: a table of amounts by envelope alone is a summary. */
 const OPERATIONS: readonly LedgerField[] = ['ejNumber', 'dpNumber', 'commitmentDate', 'paymentDate'];
@@ -71,7 +71,7 @@ export function makeBlocks(
   const { headingRow, topRow, samples } = place;
   const rowAt = (row: number): Row => rows.at(row);
   const under = lookUnder(rowAt, headingRow, lastRow);
-  const columns = proposeColumns(headings, samples, cells, chosen, search.names);
+  const { columns, nature, filters, unused } = proposeTable(headings, samples, cells, chosen, search.names);
   if (!isLedger(columns, samples)) return [];
   const above = unitAbove(rowAt, topRow, rows.first);
   const unitOf = (column: ProposedColumn): AmountUnit | null =>
@@ -89,8 +89,12 @@ export function makeBlocks(
     firstRow: under.firstRow,
     lastRow,
     columns: mapped,
+    ...(nature !== null && { natureColumn: rows.left + nature }),
+    ...(filters.size > 0 && {
+      filters: new Map([...filters].map(([filter, position]) => [filter, rows.left + position])),
+    }),
   };
-  return [{ block, headings, columns, score: scoreOf(columns), samples }];
+  return [{ block, headings, columns, unused, score: scoreOf(columns), samples }];
 }
 
 function ledgerColumn(
@@ -124,6 +128,6 @@ export function mixesNatures(columns: readonly ProposedColumn[], rows: readonly 
   if (!amount || others.length > 0 || amount.confidence > UNSPECIFIC) return false;
   if (amount.field === 'ae' && columns.some(({ field }) => field === 'dpNumber')) return true;
   if (!operation) return false;
-  const words = rows.map((row) => comparable(textOf(row[operation.position] ?? null)));
-  return words.some((word) => PAYMENT.test(word)) && words.some((word) => COMMITMENT.test(word));
+  const natures = rows.map((row) => natureOfWords(textOf(row[operation.position] ?? null)));
+  return natures.includes('AE') && natures.includes('CP');
 }

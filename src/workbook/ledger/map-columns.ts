@@ -1,20 +1,23 @@
 /**
  * Proposes a field for each column, with a confidence, from the headings and from the values below them. Values decide
  * where headings are ambiguous: of two « Poste », the one with numbers is the line of the EJ; of two « Domaine
- * fonctionnel », the one with codes.
+ * fonctionnel », the one with codes; a « Montant » is AE or CP by the words beside it.
  */
 import type { LedgerField } from '../../domain/envelopes/ledger';
-import { IMPUTATION_FIELDS, type ImputationField } from '../../domain/imputation/imputation';
-import { isCellError, type CellValue } from '../cells';
+import type { CellValue } from '../cells';
 import type { Chosen } from '../registers/column-choices';
 import { bestAssignment } from './column-assignment';
+import { isLedgerField, type ColumnField, type RowFilter } from './column-field';
+import { shareThatReads, type ValueReaders } from './column-values';
+import { otherMeaningOf } from './heading-grammar';
 import type { ColumnHeading } from './heading-rows';
 import type { KnownNames } from './known-names';
+import { isJournal, naturePosition, type ValuedHeading } from './natured-columns';
 import { isBlankText, textOf, type CellReader } from './read-cells';
 
-/** A column that was recognised. */
-export interface ProposedColumn {
-  readonly field: LedgerField;
+/** A column that may be a field. */
+interface ColumnClaim {
+  readonly field: ColumnField;
   /** Position in the rows, from 0. */
   readonly position: number;
   readonly heading: string;
@@ -26,13 +29,30 @@ export interface ProposedColumn {
   readonly examples: readonly string[];
 }
 
-interface Readers {
-  readonly cells: CellReader;
-  readonly names: KnownNames | null;
+/** A column that was recognised. One that is AE or CP by the row is listed as both. */
+export interface ProposedColumn extends ColumnClaim {
+  readonly field: LedgerField;
 }
 
-/** The share of the filled cells of a column that can be read as a field; null when none is filled. */
-type ShareOf = (field: LedgerField) => number | null;
+/** The columns of a table. */
+export interface ProposedTable {
+  /** The fields, best first. */
+  readonly columns: readonly ProposedColumn[];
+  /** The position of the column that gives the nature of the amount, or of the date, of each row; null without one. */
+  readonly nature: number | null;
+  readonly filters: ReadonlyMap<RowFilter, number>;
+  /** Columns that no field takes, with the field that each is most like; null for none. */
+  readonly unused: readonly UnusedColumn[];
+}
+
+/** A column with a heading that nothing reads. */
+export interface UnusedColumn {
+  readonly position: number;
+  readonly heading: string;
+  readonly likely: ColumnField | null;
+}
+
+type Rows = readonly (readonly CellValue[])[];
 
 const LEAST_CONFIDENCE = 0.35;
 /** The least share of readable values for a column without a meaningful heading. */
@@ -41,40 +61,123 @@ const CONFIDENCE_BY_VALUES_ALONE = 0.5;
 const FEWEST_VALUES_ALONE = 3;
 const CONFIDENCE_WITHOUT_VALUES = 0.8;
 const EXAMPLES = 3;
+/** The highest confidence of an amount column whose heading names neither AE nor CP. */
+const UNSPECIFIC = 0.6;
 
 /** Fields recognised by their values alone; not `costCentre`, since ten letters may be anything. */
 const RECOGNISABLE_FIELDS: readonly LedgerField[] = ['functionalDomain', 'financialCentre', 'activity', 'ejNumber'];
+const AMOUNTS: readonly ColumnField[] = ['ae', 'cp'];
+const DATES = ['commitmentDate', 'paymentDate'] as const;
 
-/** The recognised columns, best first. `rows` are some rows below the headings. A choice of the user always wins. */
+/** The recognised fields, best first. `rows` are some rows below the headings. A choice of the user always wins. */
 export function proposeColumns(
   headings: readonly ColumnHeading[],
-  rows: readonly (readonly CellValue[])[],
+  rows: Rows,
   cells: CellReader,
   chosen: Chosen,
   names: KnownNames | null = null,
 ): readonly ProposedColumn[] {
-  const claims = headings.flatMap((heading) =>
-    claimsOf(heading, valuesUnder(heading, rows), { cells, names }, chosen(heading.text)),
-  );
+  return proposeTable(headings, rows, cells, chosen, names).columns;
+}
+
+/** The fields, the nature and the filters of a table. */
+export function proposeTable(
+  headings: readonly ColumnHeading[],
+  rows: Rows,
+  cells: CellReader,
+  chosen: Chosen,
+  names: KnownNames | null = null,
+): ProposedTable {
+  const columns = headings.map((heading): ValuedHeading => ({
+    heading,
+    values: valuesUnder(heading, rows),
+    choice: chosen(heading.text),
+  }));
+  const nature = naturePosition(columns);
+  const claims = columns.flatMap((column) => claimsOf(column, { cells, names }, nature));
+  const taken = assignmentOf(claims);
+  const fields = withDates(withAmounts(taken, nature !== null), claims, rows, cells, nature !== null);
+  const isNatured = AMOUNTS.concat(DATES).some((field) => isShared(fields, field));
+  return {
+    columns: fields.sort(surestFirst),
+    nature: isNatured ? nature : null,
+    filters: new Map(
+      taken.flatMap(({ field, position }) =>
+        field === 'creditYear' || field === 'conventionName' ? [[field, position] as const] : [],
+      ),
+    ),
+    unused: unusedOf(columns, claims, [...fields, ...taken], isNatured ? nature : null),
+  };
+}
+
+/** True when the column of a field has another field too: it is one or the other by the row. */
+export function isShared(columns: readonly ProposedColumn[], field: ColumnField): boolean {
+  const own = columns.find((column) => column.field === field);
+  return own !== undefined && columns.some((other) => other !== own && other.position === own.position);
+}
+
+/** The best assignment; without a lone amount when AE or CP has a column of its own. */
+function assignmentOf(claims: readonly ColumnClaim[]): readonly ColumnClaim[] {
+  const taken = assign(claims);
+  const isOwn = ({ field, confidence }: ColumnClaim): boolean => AMOUNTS.includes(field) && confidence > UNSPECIFIC;
+  return taken.some(({ field, isChosen }) => field === 'amount' && !isChosen) && taken.some(isOwn)
+    ? assign(claims.filter(({ field }) => field !== 'amount'))
+    : taken;
+}
+
+function assign(claims: readonly ColumnClaim[]): readonly ColumnClaim[] {
   const byUser = firstOfEach(claims.filter(({ isChosen }) => isChosen));
   const free = claims.filter(
     (claim) => !byUser.some(({ field, position }) => field === claim.field || position === claim.position),
   );
-  return [...byUser, ...bestAssignment<LedgerField, ProposedColumn>(free)].sort(surestFirst);
+  return [...byUser, ...bestAssignment<ColumnField, ColumnClaim>(free)];
 }
 
 /** Of two headings chosen for one field, the leftmost takes it. */
-function firstOfEach(chosen: readonly ProposedColumn[]): readonly ProposedColumn[] {
+function firstOfEach(chosen: readonly ColumnClaim[]): readonly ColumnClaim[] {
   return chosen.filter((claim, index) => chosen.findIndex(({ field }) => field === claim.field) === index);
 }
 
+/** The fields, with the one amount as both AE and CP. */
+function withAmounts(taken: readonly ColumnClaim[], hasNature: boolean): ProposedColumn[] {
+  const amount = hasNature ? taken.find(({ field }) => field === 'amount') : undefined;
+  const own = taken.filter(
+    (claim): claim is ProposedColumn => isLedgerField(claim.field) && !(amount && AMOUNTS.includes(claim.field)),
+  );
+  return amount ? [...own, { ...amount, field: 'ae' }, { ...amount, field: 'cp' }] : own;
+}
+
+/** The fields, with the one date as that of the commitment and of the payment when rows do one or the other. */
+function withDates(
+  fields: readonly ProposedColumn[],
+  claims: readonly ColumnClaim[],
+  rows: Rows,
+  cells: CellReader,
+  hasNature: boolean,
+): ProposedColumn[] {
+  const columnOf = (field: ColumnField): ProposedColumn | undefined => fields.find((column) => column.field === field);
+  const [ae, cp] = [columnOf('ae'), columnOf('cp')];
+  const found = DATES.filter((field) => columnOf(field));
+  const chosen = claims.find(({ field, isChosen }) => field === 'date' && isChosen);
+  const date = chosen ?? (found[0] && found.length === 1 ? columnOf(found[0]) : undefined);
+  if (!ae || !cp || !date || (!chosen && (date.isChosen || !otherMeaningOf(date.heading).has('date'))))
+    return [...fields];
+  const isByRow =
+    chosen !== undefined ||
+    hasNature ||
+    isJournal(rows, { ae: ae.position, cp: cp.position, date: date.position }, cells);
+  if (!isByRow) return [...fields];
+  const others = fields.filter(({ field }) => !DATES.some((one) => one === field));
+  return [...others, ...DATES.map((field) => ({ ...date, field }))];
+}
+
 /** The filled cells under a heading. */
-function valuesUnder({ position }: ColumnHeading, rows: readonly (readonly CellValue[])[]): readonly CellValue[] {
+function valuesUnder({ position }: ColumnHeading, rows: Rows): readonly CellValue[] {
   return rows.map((row) => row[position] ?? null).filter((value) => value !== null && !isBlankText(textOf(value)));
 }
 
 /** A few distinct values of a column, to show. */
-export function examplesUnder(heading: ColumnHeading, rows: readonly (readonly CellValue[])[]): readonly string[] {
+export function examplesUnder(heading: ColumnHeading, rows: Rows): readonly string[] {
   return examplesOf(valuesUnder(heading, rows));
 }
 
@@ -82,24 +185,30 @@ function examplesOf(values: readonly CellValue[]): readonly string[] {
   return [...new Set(values.map(textOf))].slice(0, EXAMPLES);
 }
 
-function surestFirst(one: ProposedColumn, other: ProposedColumn): number {
+function surestFirst(one: ColumnClaim, other: ColumnClaim): number {
   return (
     Number(other.isChosen) - Number(one.isChosen) || other.confidence - one.confidence || one.position - other.position
   );
 }
 
 function claimsOf(
-  { text: heading, position, meaning, kind }: ColumnHeading,
-  values: readonly CellValue[],
-  readers: Readers,
-  choice: LedgerField | null | undefined,
-): ProposedColumn[] {
+  { heading: { text: heading, position, meaning, kind }, values, choice }: ValuedHeading,
+  readers: ValueReaders,
+  nature: number | null,
+): ColumnClaim[] {
   if (kind !== 'shown' && values.length === 0 && choice === undefined) return [];
   const examples = examplesOf(values);
   if (choice !== undefined)
     return choice === null ? [] : [{ field: choice, confidence: 1, position, heading, examples, isChosen: true }];
-  const shareOf: ShareOf = (field) => shareThatReads(field, values, readers);
-  const claims = [...meaning].map(([field, score]) => ({ field, confidence: score * trust(shareOf(field)) }));
+  const shareOf = (field: ColumnField): number | null => shareThatReads(field, values, readers);
+  const claims: { field: ColumnField; confidence: number }[] = [];
+  for (const [field, score] of meaning) {
+    if (nature !== position || field === 'operation') claims.push({ field, confidence: score * trust(shareOf(field)) });
+  }
+  for (const [field, score] of otherMeaningOf(heading)) {
+    if (field === 'creditYear' || field === 'conventionName' || (field === 'amount' && nature !== null))
+      claims.push({ field, confidence: score * trust(shareOf(field)) });
+  }
   if (meaning.size === 0 && values.length >= FEWEST_VALUES_ALONE) {
     for (const field of RECOGNISABLE_FIELDS) {
       const share = shareOf(field) ?? 0;
@@ -115,56 +224,20 @@ function trust(share: number | null): number {
   return share === null ? CONFIDENCE_WITHOUT_VALUES : 0.5 + share / 2;
 }
 
-function shareThatReads(field: LedgerField, values: readonly CellValue[], readers: Readers): number | null {
-  if (values.length === 0) return null;
-  const reading = values.filter((value) => isCellError(value) || reads(field, value, readers)).length;
-  return reading / values.length;
-}
-
-function reads(field: LedgerField, value: CellValue, { cells, names }: Readers): boolean {
-  if (field === 'ministerialAxis2') return typeof value === 'string' && (names?.isEnvelope(value) ?? true);
-  if (isCodeField(field)) return readsAsCode(field, value, cells);
-  switch (field) {
-    case 'ae':
-    case 'cp':
-      return cells.amount(value).kind === 'amount' && !looksLikeDateText(value);
-    case 'commitmentDate':
-    case 'serviceDate':
-    case 'receiptDate':
-    case 'paymentDate':
-    case 'contractEnd':
-      return cells.date(value).kind === 'date' && (typeof value !== 'number' || (value > 30_000 && value < 60_000));
-    case 'ejNumber':
-      return cells.ej(value).kind === 'ej';
-    case 'ejLine':
-    case 'dpLine':
-      return /^\s*\d{1,10}\s*$/.test(textOf(value));
-    case 'dpNumber':
-      return /\d{4}/.test(textOf(value));
-    case 'budgetLine':
-      return isWords(value) && (names?.isBudgetLine(value) ?? true);
-    case 'supplier':
-    case 'label':
-      return isWords(value) && !(names?.isEnvelope(value) ?? false);
-    case 'operation':
-    case 'status':
-      return isWords(value);
-  }
-}
-
-function isWords(value: CellValue): value is string {
-  return typeof value === 'string' && /\p{L}{2}/u.test(value);
-}
-
-function isCodeField(field: LedgerField): field is ImputationField {
-  return (IMPUTATION_FIELDS as readonly LedgerField[]).includes(field);
-}
-
-function readsAsCode(field: ImputationField, value: CellValue, cells: CellReader): boolean {
-  const { kind } = cells.code(field, value);
-  return kind === 'code' || kind === 'zeroLost' || kind === 'damaged';
-}
-
-function looksLikeDateText(value: CellValue): boolean {
-  return typeof value === 'string' && /^\d{1,2}[/.]\d{1,2}[/.]\d{4}/.test(value);
+function unusedOf(
+  columns: readonly ValuedHeading[],
+  claims: readonly ColumnClaim[],
+  taken: readonly ColumnClaim[],
+  nature: number | null,
+): readonly UnusedColumn[] {
+  const used = new Set([...taken.map(({ position }) => position), ...(nature === null ? [] : [nature])]);
+  const best = new Map(
+    [...claims]
+      .sort(surestFirst)
+      .reverse()
+      .map(({ position, field }) => [position, field] as const),
+  );
+  return columns.flatMap(({ heading: { position, text, kind } }) =>
+    used.has(position) || kind !== 'shown' ? [] : [{ position, heading: text, likely: best.get(position) ?? null }],
+  );
 }

@@ -17,6 +17,7 @@ import type { AmountUnit } from '../../domain/money/amount-text';
 import { assert } from '../../domain/result';
 import { comparable } from '../../domain/text';
 import { isCellError, type CellValue } from '../cells';
+import { RowNature } from './row-nature';
 import { hiddenRowsOf } from './hidden-rows';
 import { KeptRows, type Reading } from './kept-rows';
 import { rowKey, type IgnoredRow, type LedgerBlock } from './ledger-source';
@@ -130,6 +131,7 @@ export class BlockReader {
   private readonly positions: readonly number[];
   private readonly firstColumn: number;
   private readonly lastColumn: number;
+  private readonly nature: RowNature | null;
 
   constructor(
     workbook: WorkbookSnapshot,
@@ -151,13 +153,15 @@ export class BlockReader {
     this.units = { ae: block.columns.get('ae')?.unit ?? '€', cp: block.columns.get('cp')?.unit ?? '€' };
     this.firstColumn = block.left - left;
     this.lastColumn = Math.max(...this.positions);
+    this.nature = RowNature.of(block, left);
   }
 
   /** Reads a row of the sheet. */
   read(sheetRow: number): RowReading {
     const values = this.sheet.values[sheetRow - (this.sheet.used?.top ?? 0)];
     if (!values || this.isBlank(values)) return { kind: 'blank' };
-    const row = this.readRow(values, sheetRow);
+    const whole = this.readRow(values, sheetRow);
+    const row = this.nature ? this.nature.apply(whole, values) : whole;
     if (row.ej.kind !== 'ej' && this.isUndated(row)) {
       const total = this.totalOf(values, row);
       if (total) return total;

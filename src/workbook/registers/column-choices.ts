@@ -2,13 +2,13 @@
  * `ENV_Colonnes`: the mapping confirmed by the user, kept in the workbook. It overrides the proposed mapping; a heading
  * listed without a field is not read; a heading that is not listed gets its proposed field.
  */
-import type { LedgerField } from '../../domain/envelopes/ledger';
 import { failure, success, type Result } from '../../domain/result';
 import { comparable } from '../../domain/text';
 import { ConventionCells } from '../convention/convention-cells';
 import type { Failure } from '../failure';
-import { fieldOfName } from '../ledger/headings';
-import { FIELD_NAMES } from '../workbook-names';
+import type { ColumnField } from '../ledger/column-field';
+import { columnFieldOfName } from '../ledger/headings';
+import { COLUMN_FIELD_NAMES } from '../workbook-names';
 import { OurTable } from './our-tables';
 import type { WorkbookSnapshot } from '../snapshot';
 
@@ -17,7 +17,7 @@ export interface ColumnChoice {
   readonly source: string;
   readonly heading: string;
   /** Null: the column is no field of the ledger. */
-  readonly field: LedgerField | null;
+  readonly field: ColumnField | null;
 }
 
 /** The choices of a workbook; none without `ENV_Colonnes`. Refuses a word that names no field, with its cell. */
@@ -29,21 +29,21 @@ export function readColumnChoices(workbook: WorkbookSnapshot): Result<readonly C
   if (rows.length > 0) cells.requireColumns(table, ['heading', 'field']);
   const choices = rows.map((row): ColumnChoice => {
     const word = cells.text(row, 'field');
-    const field = word === '' ? null : fieldOfName(word);
+    const field = word === '' ? null : columnFieldOfName(word);
     if (word !== '' && field === null)
-      cells.reportCell(row, 'field', 'wordUnknown', Object.values(FIELD_NAMES).join(', '));
+      cells.reportCell(row, 'field', 'wordUnknown', Object.values(COLUMN_FIELD_NAMES).join(', '));
     return { source: cells.text(row, 'source'), heading: cells.name(row, 'heading'), field };
   });
   return cells.fault ? failure(cells.fault) : success(choices);
 }
 
 /** The choice for a heading; undefined without one. */
-export type Chosen = (heading: string) => LedgerField | null | undefined;
+export type Chosen = (heading: string) => ColumnField | null | undefined;
 
 /** The choices for one table or sheet, given by any of its names. */
 export function choicesFor(choices: readonly ColumnChoice[], names: readonly string[]): Chosen {
   const ours = new Set(names.map(comparable));
-  const byHeading = new Map<string, LedgerField | null>();
+  const byHeading = new Map<string, ColumnField | null>();
   for (const { source, heading, field } of choices) {
     if (source === '' || ours.has(comparable(source))) byHeading.set(comparable(heading), field);
   }

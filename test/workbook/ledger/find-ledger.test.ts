@@ -145,14 +145,22 @@ describe('several candidates', () => {
     expect(chosen([ej, dp, { ...dp, name: 'Paiements 2022' }])).toEqual({ code: 'severalLedgers', candidates: three });
   });
 
-  test('one column of amounts for both EJ and DP is not read as AE', () => {
+  test('one column of amounts for both EJ and DP is not read as AE where nothing beside it names its nature', () => {
     const rows: readonly (readonly CellValue[])[] = [
-      ['Type', 'N° EJ', 'Date EJ', 'Montant TTC'],
-      ['EJ', '1405512301', 45000, 1200],
-      ['DP', '1405512301', 45100, 600],
+      ['N° EJ', 'N° DP', 'Date EJ', 'Montant TTC'],
+      ['1405512301', null, 45000, 1200],
+      ['1405512301', '100050001', 45100, 600],
     ];
     expect(found({ name: 'Suivi', rows })).toEqual([]);
-    expect(found({ name: 'Suivi', rows: rows.filter(([type]) => type !== 'DP') })).toEqual(['Suivi']);
+    const commitments = rows.map(([ej, , date, amount]): readonly CellValue[] => [
+      ej ?? null,
+      'x',
+      date ?? null,
+      amount ?? null,
+    ]);
+    expect(
+      found({ name: 'Suivi', rows: [['N° EJ', 'Ville', 'Date EJ', 'Montant TTC'], ...commitments.slice(1)] }),
+    ).toEqual(['Suivi']);
   });
 
   test('a range beside a table is read without the cells of the table', () => {

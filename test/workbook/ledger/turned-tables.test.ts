@@ -25,9 +25,9 @@ const MEASURES = sheet([
   ['1405512301', 'Montant payé', 50],
 ]);
 const NATURES = sheet([
-  ['Type', 'N° EJ', 'Date EJ', 'Montant TTC'],
-  ['EJ', '1405512301', 45000, 1200],
-  ['DP', '1405512301', 45100, 600],
+  ['N° EJ', 'N° DP', 'Date EJ', 'Montant TTC'],
+  ['1405512301', null, 45000, 1200],
+  ['1405512301', '100050001', 45100, 600],
 ]);
 const DATA = sheet([
   ['2022', '2021', '01/01/2022', 12],

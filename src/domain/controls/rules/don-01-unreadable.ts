@@ -20,7 +20,7 @@ export const unreadable: RowControl<'DON-01'> = {
   check(row, inspection, report) {
     for (const field of FIGURE_FIELDS) {
       const reading = row[field];
-      if (reading.kind !== 'unreadable') continue;
+      if (reading.kind !== 'unreadable' || 'nature' in reading) continue;
       const { raw } = reading;
       const what = field === 'ae' || field === 'cp' ? 'amount' : isMonthText(raw) ? 'month' : 'date';
       report(findingAt('DON-01', 'error', cellOf(row, field), { field, raw, what }));

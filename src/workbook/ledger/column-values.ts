@@ -1,0 +1,75 @@
+/** The share of the values of a column that can be read as a field: what decides between headings that mean several. */
+import { IMPUTATION_FIELDS, type ImputationField } from '../../domain/imputation/imputation';
+import { isCellError, type CellValue } from '../cells';
+import type { ColumnField } from './column-field';
+import type { KnownNames } from './known-names';
+import { natureOfWords } from './nature-words';
+import { textOf, type CellReader } from './read-cells';
+
+/** The reader of the cells, and the names of the convention; null when none is known. */
+export interface ValueReaders {
+  readonly cells: CellReader;
+  readonly names: KnownNames | null;
+}
+
+/** From 0 to 1, of filled cells; null when there are none. Cells in error may be anything. */
+export function shareThatReads(field: ColumnField, values: readonly CellValue[], readers: ValueReaders): number | null {
+  if (values.length === 0) return null;
+  const reading = values.filter((value) => isCellError(value) || reads(field, value, readers)).length;
+  return reading / values.length;
+}
+
+function reads(field: ColumnField, value: CellValue, { cells, names }: ValueReaders): boolean {
+  if (field === 'ministerialAxis2') return typeof value === 'string' && (names?.isEnvelope(value) ?? true);
+  if (isCodeField(field)) return readsAsCode(field, value, cells);
+  switch (field) {
+    case 'ae':
+    case 'cp':
+    case 'amount':
+      return cells.amount(value).kind === 'amount' && !looksLikeDateText(value);
+    case 'commitmentDate':
+    case 'serviceDate':
+    case 'receiptDate':
+    case 'paymentDate':
+    case 'contractEnd':
+    case 'date':
+      return cells.date(value).kind === 'date' && (typeof value !== 'number' || (value > 30_000 && value < 60_000));
+    case 'ejNumber':
+      return cells.ej(value).kind === 'ej';
+    case 'ejLine':
+    case 'dpLine':
+      return /^\s*\d{1,10}\s*$/.test(textOf(value));
+    case 'dpNumber':
+      return /\d{4}/.test(textOf(value));
+    case 'creditYear':
+      return /^\s*20\d\d\s*$/.test(textOf(value));
+    case 'nature':
+      return typeof value === 'string' && natureOfWords(value) !== null;
+    case 'budgetLine':
+      return isWords(value) && (names?.isBudgetLine(value) ?? true);
+    case 'supplier':
+    case 'label':
+      return isWords(value) && !(names?.isEnvelope(value) ?? false);
+    case 'operation':
+    case 'status':
+    case 'conventionName':
+      return isWords(value);
+  }
+}
+
+function isWords(value: CellValue): value is string {
+  return typeof value === 'string' && /\p{L}{2}/u.test(value);
+}
+
+function isCodeField(field: ColumnField): field is ImputationField {
+  return (IMPUTATION_FIELDS as readonly ColumnField[]).includes(field);
+}
+
+function readsAsCode(field: ImputationField, value: CellValue, cells: CellReader): boolean {
+  const { kind } = cells.code(field, value);
+  return kind === 'code' || kind === 'zeroLost' || kind === 'damaged';
+}
+
+function looksLikeDateText(value: CellValue): boolean {
+  return typeof value === 'string' && /^\d{1,2}[/.]\d{1,2}[/.]\d{4}/.test(value);
+}

@@ -1,0 +1,35 @@
+/** Words that give the nature of a row: « AE », « Engagement », « Bon de commande »; « CP », « DP », « Facture ». */
+import type { Nature } from '../../domain/money/nature';
+import { wordsOfHeading, type Concept } from './heading-words';
+
+const COMMITS: readonly Concept[] = ['commitment', 'ej', 'ae', 'order', 'withdrawal', 'amendment'];
+const PAYS: readonly Concept[] = ['payment', 'dp', 'cp', 'invoice', 'creditNote'];
+/** Concepts found beside both, which decide nothing. */
+const NEUTRAL: ReadonlySet<Concept> = new Set<Concept>([
+  ...(['amount', 'number', 'credit', 'piece', 'request', 'contract', 'expense', 'operation', 'type'] as const),
+  ...(['chorus', 'accounting', 'one', 'two', 'total'] as const),
+]);
+/** Short names, which nobody types for anything else: enough under any heading. */
+const CODES: readonly Concept[] = ['ae', 'cp', 'ej', 'dp'];
+const LONGEST = 60;
+
+/**
+ * The nature of the amount of a row, from the words of a cell; null when they give none, or both. A service fait is
+ * neither: it makes a debt certain and consumes nothing.
+ */
+export function natureOfWords(text: string): Nature | null {
+  if (text.length > LONGEST) return null;
+  const { concepts, unknown } = wordsOfHeading(text);
+  if (unknown > 0 || concepts.size === 0) return null;
+  const commits = COMMITS.some((concept) => concepts.has(concept));
+  const pays = PAYS.some((concept) => concepts.has(concept));
+  const others = [...concepts].some((one) => !NEUTRAL.has(one) && !COMMITS.includes(one) && !PAYS.includes(one));
+  if (others || commits === pays) return null;
+  return commits ? 'AE' : 'CP';
+}
+
+/** True for « AE », « CP », « EJ » and « DP » themselves. */
+export function isNatureCode(text: string): boolean {
+  const { concepts, unknown } = wordsOfHeading(text.slice(0, LONGEST));
+  return unknown === 0 && CODES.some((code) => concepts.has(code)) && concepts.size === 1;
+}

@@ -1,0 +1,81 @@
+/**
+ * One amount whose nature is beside it, and one date that is the commitment's or the payment's by its row: the column
+ * of nature is found by its words, whatever its heading.
+ */
+import type { LedgerField } from '../../domain/envelopes/ledger';
+import type { CellValue } from '../cells';
+import type { ColumnField } from './column-field';
+import { otherMeaningOf } from './heading-grammar';
+import type { ColumnHeading } from './heading-rows';
+import { isNatureCode, natureOfWords } from './nature-words';
+import { isBlankText, textOf, type CellReader } from './read-cells';
+
+/** A column with its values and the choice of the user; undefined without one. */
+export interface ValuedHeading {
+  readonly heading: ColumnHeading;
+  /** The filled cells of the sample. */
+  readonly values: readonly CellValue[];
+  readonly choice: ColumnField | null | undefined;
+}
+
+/** Under a heading such as « Type », half of the words: the others are findings. */
+const ENOUGH_WORDS = 0.5;
+const ALMOST_ALL = 0.9;
+const FEWEST_WORDS = 3;
+/** Rows of a journal have one amount; a few have both. */
+const FEW = 0.1;
+/** Headings that name another kind of words: « Engagé » is a status there. */
+const NEVER: readonly LedgerField[] = ['status', 'label', 'supplier', 'budgetLine'];
+
+/** The position of the column whose words give the nature of each row; null without one. */
+export function naturePosition(columns: readonly ValuedHeading[]): number | null {
+  const chosen = columns.find(({ choice }) => choice === 'nature');
+  if (chosen) return chosen.heading.position;
+  let best: { readonly position: number; readonly score: number } | null = null;
+  for (const column of columns) {
+    const score = scoreOf(column);
+    if (score > (best?.score ?? 0)) best = { position: column.heading.position, score };
+  }
+  return best?.position ?? null;
+}
+
+function scoreOf({ heading: { text, meaning }, values, choice }: ValuedHeading): number {
+  if (choice === null || (choice !== undefined && choice !== 'operation')) return 0;
+  const named = choice === 'operation' ? 1 : (otherMeaningOf(text).get('nature') ?? 0);
+  if (named === 0 && NEVER.some((field) => meaning.has(field))) return 0;
+  const [first] = values;
+  if (typeof first !== 'string') return 0;
+  const natures = values.map((value) => (typeof value === 'string' ? natureOf(value, named > 0) : null));
+  const share = natures.filter((nature) => nature !== null).length / natures.length;
+  if (named > 0) return share >= ENOUGH_WORDS ? named + share : 0;
+  const hasBoth = natures.includes('AE') && natures.includes('CP');
+  return hasBoth && share >= ALMOST_ALL && natures.length >= FEWEST_WORDS ? share / 2 : 0;
+}
+
+/** Under a heading that does not name a nature, only « AE », « EJ » and the like do. */
+function natureOf(text: string, isNamed: boolean): 'AE' | 'CP' | null {
+  return isNamed || isNatureCode(text) ? natureOfWords(text) : null;
+}
+
+/** True when each row commits or pays, and rarely both: its one date is that of what it does. */
+export function isJournal(
+  rows: readonly (readonly CellValue[])[],
+  at: { readonly ae: number; readonly cp: number; readonly date: number },
+  cells: CellReader,
+): boolean {
+  let filled = 0;
+  let both = 0;
+  let paidOn = 0;
+  for (const row of rows) {
+    const [ae, cp] = [isAmount(row[at.ae] ?? null, cells), isAmount(row[at.cp] ?? null, cells)];
+    if (ae || cp) filled++;
+    if (ae && cp) both++;
+    if (cp && !ae && !isBlankText(textOf(row[at.date] ?? null))) paidOn++;
+  }
+  return paidOn > 0 && both <= FEW * filled;
+}
+
+function isAmount(value: CellValue, cells: CellReader): boolean {
+  const reading = cells.amount(value);
+  return reading.kind === 'amount' && reading.cents !== 0;
+}

@@ -1,0 +1,137 @@
+/** One amount whose nature is beside it, and one date: each row keeps what its nature gives. Serial 45000 is 15/03/2023. */
+import fc from 'fast-check';
+import { openDossier } from '../../../src/application/open-dossier';
+import { toIso } from '../../../src/domain/calendar/civil-date';
+import type { AmountReading, DateReading, LedgerRow } from '../../../src/domain/envelopes/ledger';
+import type { CellValue } from '../../../src/workbook/cells';
+import { natureOfWords } from '../../../src/workbook/ledger/nature-words';
+import { convention2023 } from '../../support/conventions';
+import { controlled } from '../../support/ledgers/ledger-workbook';
+import { workbookOf } from '../../support/ledgers/workbook-of';
+
+type Rows = readonly (readonly CellValue[])[];
+
+function rowsOf(rows: Rows): readonly LedgerRow[] {
+  const dossier = openDossier(workbookOf({ name: 'Suivi', rows }), { convention: convention2023() });
+  if (!dossier.ok) throw new Error(dossier.failure.code);
+  return dossier.value.ledger.rows;
+}
+
+function amount(reading: AmountReading): string {
+  return reading.kind === 'amount' ? String(reading.cents / 100) : reading.kind === 'absent' ? '' : reading.kind;
+}
+
+function day(reading: DateReading): string {
+  return reading.kind === 'date' ? toIso(reading.date) : '';
+}
+
+/** « AE, date of the commitment, CP, date of the payment » of each row. */
+function read(rows: Rows): readonly string[] {
+  return rowsOf(rows).map((row) =>
+    [amount(row.ae), day(row.commitmentDate), amount(row.cp), day(row.paymentDate)].join(' | '),
+  );
+}
+
+const AE = '100 | 2023-03-15 |  | ';
+const CP = ' |  | 40 | 2023-04-14';
+
+test.each([
+  ['AE/CP', 'AE', 'CP'],
+  ['Nature', 'Engagement', 'Paiement'],
+  ['Type', 'EJ', 'DP'],
+  ['Type de pièce', 'Bon de commande', 'Facture'],
+  ['Opération', 'Engagement juridique', 'Demande de paiement'],
+  ['Nature AE/CP', 'A.E.', 'C.P.'],
+  ['Mvt', 'ej', 'dp'],
+  ['EJ ou DP', 'Commande n° 3', 'Mandat'],
+])('« %s » with « %s » and « %s » gives the nature of one « Montant »', (heading, commits, pays) => {
+  const rows = [
+    ['Enveloppe', 'N° EJ', heading, 'Date', 'Montant TTC'],
+    ['PDE', '1405512301', commits, 45000, 100],
+    ['PDE', '1405512301', pays, 45030, 40],
+    ['PDE', '1405512302', commits, 45000, 100],
+  ];
+  expect(read(rows)).toEqual([AE, CP, AE]);
+});
+
+test('words that give no nature leave the amount unread: no figure counts it, and it is no unreadable number', () => {
+  const rows = [
+    ['Enveloppe', 'N° EJ', 'AE/CP', 'Date', 'Montant'],
+    ['PDE', '1405512301', 'AE', 45000, 100],
+    ['PDE', '1405512301', 'à voir', 45030, 40],
+    ['PDE', '1405512301', null, 45030, 7],
+  ];
+  expect(rowsOf(rows).map(({ ae }) => ae)).toMatchObject([
+    { kind: 'amount', cents: 10_000 },
+    { kind: 'unreadable', raw: '40', nature: 'à voir' },
+    { kind: 'unreadable', raw: '7', nature: '' },
+  ]);
+  const { report } = controlled(workbookOf({ name: 'Suivi', rows }), '2023-12-31', convention2023());
+  expect(report.findings.filter(({ rule }) => rule === 'DON-01')).toEqual([]);
+});
+
+test('a journal with AE and CP apart and one « Date »: of the commitment on rows of AE, of the payment on rows of CP', () => {
+  const rows = [
+    ['Enveloppe', 'N° EJ', 'Date', 'AE', 'CP'],
+    ['PDE', '1405512301', 45000, 100, null],
+    ['PDE', '1405512301', 45030, null, 40],
+    ['PDE', '1405512302', 45000, 100, 0],
+  ];
+  expect(read(rows)).toEqual([AE, CP, '100 | 2023-03-15 | 0 | ']);
+});
+
+test('one row per EJ with AE, CP and one « Date »: the day of the payment is not known', () => {
+  const rows = [
+    ['Enveloppe', 'N° EJ', 'Date', 'AE', 'CP'],
+    ['PDE', '1405512301', 45000, 100, 40],
+    ['PDE', '1405512302', 45000, 100, 40],
+  ];
+  expect(read(rows)).toEqual(['100 | 2023-03-15 | 40 | ', '100 | 2023-03-15 | 40 | ']);
+});
+
+test('AE and CP of their own are read, whatever « Montant » and « Type » are beside them', () => {
+  const rows = [
+    ['Enveloppe', 'N° EJ', 'Type', 'Date EJ', 'Date paiement', 'Montant', 'AE', 'CP'],
+    ['PDE', '1405512301', 'EJ', 45000, null, 1, 100, null],
+    ['PDE', '1405512301', 'DP', null, 45030, 2, null, 40],
+  ];
+  expect(read(rows)).toEqual([AE, CP]);
+});
+
+test('a status « Engagé », « Payé » is no nature', () => {
+  const rows = [
+    ['Enveloppe', 'N° EJ', 'Statut', 'Date EJ', 'Montant engagé', 'CP'],
+    ['PDE', '1405512301', 'Engagé', 45000, 100, null],
+    ['PDE', '1405512301', 'Payé', 45000, 100, null],
+  ];
+  expect(rowsOf(rows).map(({ ae }) => amount(ae))).toEqual(['100', '100']);
+});
+
+test.each`
+  nature  | words
+  ${'AE'} | ${'AE | Engagement | Engagements | EJ | Commande | BC | Retrait d’engagement | Retrait | Dégagement | Avenant | Bon de commande n° 12'}
+  ${'CP'} | ${'CP | Paiement | DP | Facture | Mandat | Règlement | Avoir | Demande de paiement | Crédits de paiement'}
+  ${null} | ${'AE/CP | SF | Service fait | Prestations | Divers | EJ puis DP | Reste à payer | '}
+`('$nature: $words', ({ nature, words }: { nature: string | null; words: string }) => {
+  const given = words.split(' | ');
+  expect(given.map((word) => [word, natureOfWords(word)])).toEqual(given.map((word) => [word, nature]));
+});
+
+test('law: the amounts of a journal are AE or CP, each once, in any order of rows', () => {
+  const entry = fc.record({ pays: fc.boolean(), amount: fc.integer({ min: 1, max: 1_000_000 }) });
+  fc.assert(
+    fc.property(fc.array(entry, { minLength: 1, maxLength: 30 }), (entries) => {
+      const rows = entries.map(({ pays, amount: cents }): readonly CellValue[] => [
+        ...['PDE', '1405512301', pays ? 'CP' : 'AE'],
+        ...[45000, cents / 100],
+      ]);
+      const ledger = rowsOf([['Enveloppe', 'N° EJ', 'AE/CP', 'Date', 'Montant'], ...rows]);
+      const sum = (field: 'ae' | 'cp'): number =>
+        ledger.reduce((total, row) => total + (row[field].kind === 'amount' ? row[field].cents : 0), 0);
+      const wanted = (pays: boolean): number =>
+        entries.reduce((total, one) => total + (one.pays === pays ? one.amount : 0), 0);
+      expect([sum('ae'), sum('cp')]).toEqual([wanted(false), wanted(true)]);
+    }),
+    { seed: 9, numRuns: 100 },
+  );
+});
