@@ -39,7 +39,7 @@ export function openDossier(
   if (!convention.value) return failure({ code: 'noConvention' });
   const blocks = settleBlocks(workbook, options, convention.value);
   if (!blocks.ok) return blocks;
-  const { ledger, ignored } = reader.read(workbook, blocks.value);
+  const { ledger, ignored } = reader.read(workbook, blocks.value, namesOf(convention.value));
   return success({
     workbook,
     convention: convention.value,

@@ -149,7 +149,7 @@ const EVIDENCE = {
   }),
   'DON-05': (details) => ({
     found: details.shown === null ? { text: details.raw } : { amount: details.shown },
-    expected: { amount: details.sum },
+    ...(details.sum !== null && { expected: { amount: details.sum } }),
     article: FOLLOW_UP,
   }),
   'DON-06': cellOfLedger,

@@ -14,10 +14,10 @@ import { comparable } from '../../domain/text';
 import { isCellError, type CellValue } from '../../workbook/cells';
 import { choicesFor, readColumnChoices, type Chosen } from '../../workbook/registers/column-choices';
 import { readHeadings, type ColumnHeading } from '../../workbook/ledger/heading-rows';
+import { namesOf } from '../../workbook/ledger/known-names';
 import { rowKey, type LedgerBlock, type LedgerColumn } from '../../workbook/ledger/ledger-source';
 import { proposeColumns } from '../../workbook/ledger/map-columns';
-import { CellReader } from '../../workbook/ledger/read-cells';
-import { BlockReader } from '../../workbook/ledger/read-ledger';
+import { BlockReader, createReaders, type Readers } from '../../workbook/ledger/read-ledger';
 import { findSheet, valueAt, type SheetSnapshot, type WorkbookSnapshot } from '../../workbook/snapshot';
 import type { ControlReport, Dossier } from '../dossier';
 import type { NotJudged } from './function-words';
@@ -43,7 +43,7 @@ const JUDGED: ReadonlySet<LedgerField> = new Set(
 
 /** Checks rows against one dossier and the findings of its controls. */
 export class RowChecker {
-  private readonly cells: CellReader;
+  private readonly readers: Readers;
   private readonly chosen: Chosen;
   private readonly columnsByHeading: ReadonlyMap<string, LedgerColumn>;
   private readonly inspections = new Map<string, Inspection>();
@@ -56,7 +56,7 @@ export class RowChecker {
     private readonly report: ControlReport,
   ) {
     const { workbook, blocks } = dossier;
-    this.cells = new CellReader(workbook.uses1904Dates);
+    this.readers = createReaders(workbook, namesOf(dossier.convention));
     const choices = readColumnChoices(workbook);
     this.chosen = choicesFor(
       choices.ok ? choices.value : [],
@@ -99,7 +99,7 @@ export class RowChecker {
     values: readonly CellValue[],
   ): ReadonlyMap<LedgerField, LedgerColumn> {
     const chosen: Chosen = (heading) => this.columnsByHeading.get(comparable(heading))?.field ?? this.chosen(heading);
-    const proposed = proposeColumns(headings, [values], this.cells, chosen);
+    const proposed = proposeColumns(headings, [values], this.readers.cells, chosen);
     return new Map(
       proposed.map(({ field, position, heading }) => {
         const unit =
@@ -119,7 +119,7 @@ export class RowChecker {
     const sheet: SheetSnapshot = { ...EMPTY_SHEET, used, values: [headings, values] };
     const workbook: WorkbookSnapshot = { ...this.dossier.workbook, sheets: [sheet], tables: [], names: [] };
     const block = { sheet: SHEET, table: null, left: 0, topRow: 0, headingRow: 0, firstRow: 1, lastRow: 1, columns };
-    return new BlockReader(workbook, block, this.dossier.blocks.length, this.cells);
+    return new BlockReader(workbook, block, this.dossier.blocks.length, this.readers);
   }
 
   private findingsOf(

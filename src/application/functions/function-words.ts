@@ -7,6 +7,7 @@ import type { Convention } from '../../domain/envelopes/convention';
 import type { LedgerField } from '../../domain/envelopes/ledger';
 import type { ImputationField } from '../../domain/imputation/imputation';
 import type { Failure } from '../../workbook/failure';
+import type { IgnoredReason } from '../../workbook/ledger/ledger-source';
 
 /** Most specific first. */
 export type FunctionProblem =
@@ -41,7 +42,7 @@ export type FunctionProblem =
   | { readonly problem: 'workbook'; readonly failure: Failure };
 
 /** Why a row of the team's table is not judged. */
-export type NotJudged = 'blank' | 'empty' | 'total' | 'cancelled' | 'repeatedHeadings';
+export type NotJudged = 'blank' | IgnoredReason;
 
 export interface FunctionWords {
   /** The sentence of an error. */

@@ -4,6 +4,7 @@
  */
 import type { CivilDate } from '../calendar/civil-date';
 import type { Imputation, ImputationField } from '../imputation/imputation';
+import type { ReadingFacts } from './reading-facts';
 
 declare const rowBrand: unique symbol;
 
@@ -109,16 +110,23 @@ export interface TextError {
   readonly raw: string;
 }
 
-/**
- * A row that sums others (« Total », « Sous-total »): never counted, compared with the sum of the rows that it covers
- * (DON-05).
- */
+/** The rank of « Cumul », « Report »: totals since the beginning. */
+export const RUNNING_TOTAL = 3;
+
+/** A row that sums others (« Total »): never counted, compared with the rows that it may cover (DON-05). */
 export interface TotalRow {
   readonly key: RowKey;
+  /** Empty for a row that only its formulas show to be a total. */
   readonly label: string;
+  /** Its other texts, which may name the rows that it sums: an envelope, a poste, a supplier. */
+  readonly names: readonly string[];
+  /** 0: a group; 1: a part; 2: the table; `RUNNING_TOTAL`. */
+  readonly rank: number;
   readonly ae: AmountReading;
   readonly cp: AmountReading;
-  /** First row covered (after the previous total of the same rank); the last is the row just above. */
+  /** The amount in `ae` may be of AE, of CP, or of both: one column holds them. */
+  readonly isEither?: true;
+  /** The row after the last total of its rank or of a higher one. */
   readonly firstCovered: RowKey;
 }
 
@@ -138,48 +146,6 @@ export interface BlockHeadings {
    */
   readonly row: RowKey;
   readonly fields: ReadonlySet<LedgerField>;
-}
-
-/** Amounts that no figure counts, or that are counted outside every table. Sums in cents. */
-export interface UnreadAmounts {
-  /**
-   * `area`: a sheet, a table or a block (LEC-01); `beside`: rows next to a table of the ledger (LEC-02); `column`: a
-   * column of the ledger (LEC-03).
-   */
-  readonly what: 'area' | 'beside' | 'column';
-  readonly sheet: string;
-  /** `B12:F30`. */
-  readonly area: string;
-  /** Of a column; empty for the others. */
-  readonly heading: string;
-  readonly rows: number;
-  readonly ae: number;
-  readonly cp: number;
-  /** Amounts that are neither, or not known to be. */
-  readonly other: number;
-  readonly isHidden: boolean;
-  /** True for rows below a Table, which are counted although the Table does not hold them. */
-  readonly isCounted: boolean;
-}
-
-/** An envelope that rows do not write: it comes from something around them (LEC-07). */
-export interface InferredEnvelope {
-  /** The code of the envelope. */
-  readonly envelope: string;
-  /** `above`: the cell above, of the same group or merged cell; `only`: the convention has no other. */
-  readonly from: 'title' | 'sheet' | 'above' | 'only';
-  /** The title, or the name of the sheet. */
-  readonly text: string;
-  readonly sheet: string;
-  /** The rows concerned: `B12:F30`. */
-  readonly area: string;
-  readonly rows: number;
-}
-
-/** The parts of the workbook that the reading left out, and the envelopes that it inferred. */
-export interface ReadingFacts {
-  readonly unread: readonly UnreadAmounts[];
-  readonly inferred: readonly InferredEnvelope[];
 }
 
 /** The whole ledger. */

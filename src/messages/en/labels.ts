@@ -45,7 +45,10 @@ export const LABELS: typeof FRENCH = {
   ignored: {
     empty: 'empty row',
     total: 'total row',
+    balance: 'row of a balance or of credits',
     cancelled: 'cancelled row',
+    otherYear: 'row of another year',
+    otherConvention: 'row of another convention',
     repeatedHeadings: 'repeated headings',
   },
 };

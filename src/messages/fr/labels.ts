@@ -24,7 +24,10 @@ export const LABELS = {
   ignored: {
     empty: 'ligne vide',
     total: 'ligne de total',
+    balance: 'ligne de solde ou de crédits',
     cancelled: 'ligne annulée',
+    otherYear: "ligne d'un autre exercice",
+    otherConvention: "ligne d'une autre convention",
     repeatedHeadings: 'en-têtes répétés',
   },
 };

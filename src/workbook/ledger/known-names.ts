@@ -4,13 +4,17 @@ import { findEnvelope, matchLine } from '../../domain/envelopes/names';
 
 /** Answers for texts of cells; `null` in its place where no convention is known. */
 export interface KnownNames {
+  /** Equal for the same names. */
+  readonly key: string;
   isEnvelope(text: string): boolean;
   isBudgetLine(text: string): boolean;
 }
 
 /** The names of a convention. */
 export function namesOf(convention: Convention): KnownNames {
+  const names = convention.envelopes.map(({ code, label, aliases, lines }) => [code, label, aliases, lines]);
   return {
+    key: JSON.stringify(names),
     isEnvelope: (text) => findEnvelope(convention, text.trim()) !== null,
     isBudgetLine: (text) => convention.envelopes.some((envelope) => matchLine(envelope, text).kind !== 'none'),
   };

@@ -53,11 +53,18 @@ export interface BlockEnvelope {
   readonly text: string;
 }
 
+/**
+ * `empty`: a single text, such as the title of a section; blank rows are not listed. `balance`: an amount that sums no
+ * row, such as « Reste » or « Crédits ouverts ». `otherYear`, `otherConvention`: by the column of the year or of the
+ * convention in a shared ledger.
+ */
+export type IgnoredReason =
+  'empty' | 'total' | 'balance' | 'cancelled' | 'repeatedHeadings' | 'otherYear' | 'otherConvention';
+
 /** A row of the team's table that is not counted, and why. */
 export interface IgnoredRow {
   readonly row: RowKey;
-  /** `empty`: a single text, such as the title of a section; blank rows are not listed. */
-  readonly reason: 'empty' | 'total' | 'cancelled' | 'repeatedHeadings';
+  readonly reason: IgnoredReason;
 }
 
 /** A cell of a sheet, from 0. */

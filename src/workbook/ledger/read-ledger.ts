@@ -3,7 +3,6 @@
  * and are listed as ignored; hidden and filtered rows count like the others.
  */
 import type {
-  AmountReading,
   EjReading,
   Ledger,
   LedgerField,
@@ -18,10 +17,13 @@ import { assert } from '../../domain/result';
 import { comparable } from '../../domain/text';
 import { isCellError, type CellValue } from '../cells';
 import { RowNature } from './row-nature';
-import { hiddenRowsOf } from './hidden-rows';
-import { KeptRows, type Reading } from './kept-rows';
+import { hiddenRowsOf } from './rows/hidden-rows';
+import { KeptRows, type Reading } from './rows/kept-rows';
+import type { KnownNames } from './known-names';
 import { rowKey, type IgnoredRow, type LedgerBlock } from './ledger-source';
 import { CellReader, isBlankText, textOf } from './read-cells';
+import { CoveredRows, TotalRows, type TotalReading } from './rows/ledger-totals';
+import { TotalWords } from './rows/total-words';
 import { findSheet, type SheetSnapshot, type WorkbookSnapshot } from '../snapshot';
 import { FIELD_NAMES } from '../workbook-names';
 
@@ -32,37 +34,37 @@ export interface ReadLedger {
 
 /** The reading of one row of the sheet. */
 export type RowReading =
-  | { readonly kind: 'row'; readonly row: LedgerRow }
-  | {
-      readonly kind: 'total';
-      readonly label: string;
-      readonly rank: number;
-      readonly ae: AmountReading;
-      readonly cp: AmountReading;
-    }
-  | { readonly kind: 'ignored'; readonly reason: 'empty' | 'cancelled' | 'repeatedHeadings' }
+  /** `total`: those of its amounts that sum other rows, which the row then has not. */
+  | { readonly kind: 'row'; readonly row: LedgerRow; readonly total?: TotalReading }
+  | TotalReading
+  | { readonly kind: 'ignored'; readonly reason: Exclude<IgnoredRow['reason'], 'total'> }
   | { readonly kind: 'blank' };
 
-/** Reads every block, in order. */
-export function readLedger(workbook: WorkbookSnapshot, blocks: readonly LedgerBlock[]): ReadLedger {
-  return new LedgerReader().read(workbook, blocks);
+/** Reads every block, in order; `names` are those of the convention, which totals name too. */
+export function readLedger(
+  workbook: WorkbookSnapshot,
+  blocks: readonly LedgerBlock[],
+  names: KnownNames | null = null,
+): ReadLedger {
+  return new LedgerReader().read(workbook, blocks, names);
 }
 
 /** Reads the ledger of a workbook after each edit: only the rows that changed since the last reading are read again. */
 export class LedgerReader {
-  private last: (Reading & { readonly cells: CellReader }) | null = null;
+  private last: (Reading & { readonly readers: Readers }) | null = null;
 
   /** Returns the same as `readLedger`; rows that did not change are the same objects. */
-  read(workbook: WorkbookSnapshot, blocks: readonly LedgerBlock[]): ReadLedger {
-    const kept = this.last && KeptRows.of(this.last, workbook, blocks);
-    const cells = (kept && this.last?.cells) ?? new CellReader(workbook.uses1904Dates);
+  read(workbook: WorkbookSnapshot, blocks: readonly LedgerBlock[], names: KnownNames | null = null): ReadLedger {
+    const kept =
+      this.last?.readers.names?.key === names?.key ? this.last && KeptRows.of(this.last, workbook, blocks) : null;
+    const readers = (kept && this.last?.readers) ?? createReaders(workbook, names);
     const rows: LedgerRow[] = [];
     const totals: TotalRow[] = [];
     const ignored: IgnoredRow[] = [];
     blocks.forEach((block, index) =>
-      readBlock(new BlockReader(workbook, block, index, cells), block, index, kept, { rows, totals, ignored }),
+      readBlock(new BlockReader(workbook, block, index, readers), block, index, kept, { rows, totals, ignored }),
     );
-    this.last = { workbook, blocks, rows, cells };
+    this.last = { workbook, blocks, rows, readers };
     const fields = new Set(blocks.flatMap((block) => [...block.columns.keys()]));
     const headings = blocks.map((block, index) => ({
       row: rowKey(index, block.headingRow),
@@ -70,6 +72,18 @@ export class LedgerReader {
     }));
     return { ledger: { rows, totals, fields, headings, hidden: hiddenRowsOf(workbook, blocks, rows) }, ignored };
   }
+}
+
+/** The readers of cells and words of one workbook, which remember what they read. */
+export interface Readers {
+  readonly cells: CellReader;
+  readonly words: TotalWords;
+  readonly names: KnownNames | null;
+}
+
+/** New readers; `names` are those of the convention, null when none is known. */
+export function createReaders(workbook: WorkbookSnapshot, names: KnownNames | null): Readers {
+  return { cells: new CellReader(workbook.uses1904Dates), words: new TotalWords(names), names };
 }
 
 interface Collected {
@@ -85,9 +99,13 @@ function readBlock(
   kept: KeptRows | null,
   into: Collected,
 ): void {
-  const afterTotal: number[] = []; // by rank: the row after the last total of that rank or of a higher one
+  const covered = new CoveredRows(block.firstRow);
+  const keepTotal = (row: number, { kind: _, ...total }: TotalReading): void => {
+    const firstCovered = rowKey(index, covered.firstOf(total.rank, row));
+    into.totals.push({ key: rowKey(index, row), ...total, firstCovered });
+  };
   for (let row = block.firstRow; row <= block.lastRow; row++) {
-    const known = kept?.rowAt(rowKey(index, row), index, row);
+    const known = reader.sumsOthers(row) ? null : kept?.rowAt(rowKey(index, row), index, row);
     if (known) {
       into.rows.push(known);
       continue;
@@ -96,16 +114,12 @@ function readBlock(
     switch (reading.kind) {
       case 'row':
         into.rows.push(reading.row);
+        if (reading.total) keepTotal(row, reading.total);
         break;
-      case 'total': {
-        const earlier = reading.rank === SINCE_THE_BEGINNING ? [] : afterTotal.slice(reading.rank);
-        const firstCovered = Math.max(block.firstRow, ...earlier);
-        const { label, ae, cp } = reading;
-        into.totals.push({ key: rowKey(index, row), label, ae, cp, firstCovered: rowKey(index, firstCovered) });
+      case 'total':
+        keepTotal(row, reading);
         into.ignored.push({ row: rowKey(index, row), reason: 'total' });
-        for (let rank = 0; rank <= reading.rank; rank++) afterTotal[rank] = row + 1;
         break;
-      }
       case 'ignored':
         into.ignored.push({ row: rowKey(index, row), reason: reading.reason });
         break;
@@ -115,7 +129,6 @@ function readBlock(
   }
 }
 
-const SINCE_THE_BEGINNING = 3;
 /** In characters: « BG00/Non affecté », the longest text that means an empty cell. */
 const LONGEST_BLANK_TEXT = 16;
 
@@ -129,19 +142,21 @@ export class BlockReader {
   private readonly headingRows: readonly (readonly CellValue[])[];
   private readonly units: Readonly<Record<'ae' | 'cp', AmountUnit>>;
   private readonly positions: readonly number[];
-  private readonly firstColumn: number;
-  private readonly lastColumn: number;
+  private readonly cells: CellReader;
+  private readonly totals: TotalRows;
   private readonly nature: RowNature | null;
 
   constructor(
     workbook: WorkbookSnapshot,
     block: LedgerBlock,
     private readonly index: number,
-    private readonly cells: CellReader,
+    { cells, words }: Readers,
   ) {
+    this.cells = cells;
     const sheet = findSheet(workbook, block.sheet);
     assert(sheet, `the sheet ${block.sheet} of a ledger block exists`);
     this.sheet = sheet;
+    this.totals = new TotalRows(sheet, block, words);
     const left = sheet.used?.left ?? 0;
     const columnOf = (field: LedgerField): number =>
       (block.columns.get(field)?.column ?? -1) - (block.columns.has(field) ? left : 0);
@@ -151,8 +166,6 @@ export class BlockReader {
       (row) => sheet.values[row - (sheet.used?.top ?? 0)] ?? [],
     );
     this.units = { ae: block.columns.get('ae')?.unit ?? '€', cp: block.columns.get('cp')?.unit ?? '€' };
-    this.firstColumn = block.left - left;
-    this.lastColumn = Math.max(...this.positions);
     this.nature = RowNature.of(block, left);
   }
 
@@ -162,14 +175,20 @@ export class BlockReader {
     if (!values || this.isBlank(values)) return { kind: 'blank' };
     const whole = this.readRow(values, sheetRow);
     const row = this.nature ? this.nature.apply(whole, values) : whole;
+    const total = this.totals.read(values, sheetRow, row);
+    if (total === 'balance') return { kind: 'ignored', reason: 'balance' };
+    if (total) return row === whole ? total : ofEitherNature(total, whole);
     if (row.ej.kind !== 'ej' && this.isUndated(row)) {
-      const total = this.totalOf(values, row);
-      if (total) return total;
       if (this.repeatsHeadings(values)) return { kind: 'ignored', reason: 'repeatedHeadings' };
       if (this.isLoneText(values, row)) return { kind: 'ignored', reason: 'empty' };
     }
     if (row.status === 'cancelled') return { kind: 'ignored', reason: 'cancelled' };
-    return { kind: 'row', row };
+    return withoutSums(row, this.totals.partialTotal(sheetRow, row));
+  }
+
+  /** True when formulas of the row sum others. */
+  sumsOthers(sheetRow: number): boolean {
+    return this.totals.sumsOthers(sheetRow);
   }
 
   private readRow(values: readonly CellValue[], sheetRow: number): LedgerRow {
@@ -223,22 +242,6 @@ export class BlockReader {
   private isUndated(row: LedgerRow): boolean {
     const dates = [row.commitmentDate, row.serviceDate, row.paymentDate];
     return dates.every(({ kind }) => kind !== 'date') && !/\d/.test(row.dpNumber);
-  }
-
-  /** A row that sums others: its first text is « Total », it has an amount, and neither EJ nor DP. */
-  private totalOf(values: readonly CellValue[], row: LedgerRow): RowReading | null {
-    if (row.ae.kind === 'absent' && row.cp.kind === 'absent') return null;
-    const label = this.firstText(values);
-    const rank = label === null ? null : totalRank(label);
-    return label === null || rank === null ? null : { kind: 'total', label, rank, ae: row.ae, cp: row.cp };
-  }
-
-  private firstText(values: readonly CellValue[]): string | null {
-    for (let position = this.firstColumn; position <= this.lastColumn; position++) {
-      const value = values[position];
-      if (typeof value === 'string' && value.trim() !== '') return value.trim();
-    }
-    return null;
   }
 
   /** True for a row that repeats the headings, or the group titles above them. */
@@ -296,18 +299,18 @@ function textErrors(values: readonly CellValue[], columns: Columns): readonly Te
   return found;
 }
 
-/** Totals of a group, of a part, of the table, and since the beginning. */
-const RANKS: readonly (readonly [RegExp, number])[] = [
-  [/^sous (total|totaux)\b/, 0],
-  [/^(total general|total resultat|resultat global)\b/, 2],
-  [/^(cumul|report|a reporter)\b/, SINCE_THE_BEGINNING],
-  [/^(total|totaux|resultat)\b/, 1],
-];
+/** A total of a table with one column of amounts: of either nature when its words do not give it. */
+function ofEitherNature(total: TotalReading, { ae }: LedgerRow): TotalReading {
+  const isKnown = total.ae.kind === 'amount' || total.cp.kind === 'amount' || ae.kind !== 'amount';
+  return isKnown ? total : { ...total, ae, isEither: true };
+}
 
-/** The rank of a total; null when the text is no total. */
-function totalRank(label: string): number | null {
-  const word = comparable(label);
-  return RANKS.find(([pattern]) => pattern.test(word))?.[1] ?? null;
+/** An operation without the amounts that sum other rows. */
+function withoutSums(row: LedgerRow, total: TotalReading | null): RowReading {
+  if (!total) return { kind: 'row', row };
+  const without = (sum: LedgerRow['ae'], own: LedgerRow['ae']): LedgerRow['ae'] =>
+    sum.kind === 'absent' ? own : { kind: 'absent' };
+  return { kind: 'row', row: { ...row, ae: without(total.ae, row.ae), cp: without(total.cp, row.cp) }, total };
 }
 
 function columnsOf(columnOf: (field: LedgerField) => number): Columns {

@@ -97,7 +97,8 @@ const totals: fc.Arbitrary<readonly TotalRow[]> = fc.constantFrom([], [totalOf(9
 
 function totalOf(key: number, firstCovered: number): TotalRow {
   const amount = { kind: 'amount', cents: 2_000_000, asText: false, rounded: false, raw: '20000' } as const;
-  return { key: key as RowKey, label: 'Total', ae: amount, cp: amount, firstCovered: firstCovered as RowKey };
+  const covered = { firstCovered: firstCovered as RowKey, rank: 1 };
+  return { key: key as RowKey, label: 'Total', names: [], ae: amount, cp: amount, ...covered };
 }
 
 const hidden: fc.Arbitrary<readonly HiddenRows[]> = fc.constantFrom(

@@ -6,7 +6,7 @@
  *
  * Codes and numbers are texts, amounts are numbers, dates are dates, as they should be; `texte …` and `nombre …` force
  * the other kind, and an error such as `#REF!` is one. `imputation: juste` fills the convention's own codes in. A row that
- * begins with « Total » is a total row. Rows are keyed by their line in the table, from 1. Only the columns drawn
+ * has the label of a total is a total row. Rows are keyed by their line in the table, from 1. Only the columns drawn
  * exist.
  */
 import { parseDateText } from '../../../src/domain/calendar/date-text';
@@ -24,6 +24,8 @@ import type { ImputationField } from '../../../src/domain/imputation/imputation'
 import { readAmountText } from '../../../src/domain/money/amount-text';
 import type { CellValue } from '../../../src/workbook/cells';
 import { CellReader } from '../../../src/workbook/ledger/read-cells';
+import { CoveredRows } from '../../../src/workbook/ledger/rows/ledger-totals';
+import { TotalWords } from '../../../src/workbook/ledger/rows/total-words';
 import { serialOfDate } from '../../../src/workbook/serials';
 
 const COLUMNS: ReadonlyMap<string, LedgerField> = new Map<string, LedgerField>([
@@ -85,20 +87,23 @@ export function ledgerOf(table: string): Ledger {
   const reader = new CellReader(false);
   const rows: LedgerRow[] = [];
   const totals: TotalRow[] = [];
-  let firstCovered = 1 as RowKey;
+  const words = new TotalWords(null);
+  const covered = new CoveredRows(1);
   drawn.forEach((texts, index) => {
     const key = (index + 1) as RowKey;
     const cells = cellsOf(headings, texts);
-    const [first = ''] = texts;
-    if (!first.startsWith('Total')) return void rows.push(rowOf(reader, key, cells));
+    const label = texts.find((text) => words.labelOf(text)?.kind === 'total');
+    if (label === undefined) return void rows.push(rowOf(reader, key, cells));
+    const rank = words.labelOf(label)?.rank ?? 1;
     totals.push({
       key,
-      label: first,
-      firstCovered,
+      label,
+      names: ['ministerialAxis2', 'budgetLine', 'supplier'].flatMap((field) => cells.get(field as LedgerField) ?? []),
+      rank,
+      firstCovered: covered.firstOf(rank, key) as RowKey,
       ae: amountOf(reader, cells, 'ae'),
       cp: amountOf(reader, cells, 'cp'),
     });
-    firstCovered = (key + 1) as RowKey;
   });
   const fields = new Set(headings.flatMap((heading) => fieldsOf(heading)));
   return { rows, totals, fields, headings: [{ row: 0 as RowKey, fields }], hidden: [] };

@@ -1,4 +1,4 @@
-/** Rows of a team's table → ledger: counted rows, ignored rows with the reason, and the rows that totals cover. */
+/** Rows of a team's table → ledger: counted rows, and ignored rows with the reason. */
 import fc from 'fast-check';
 import type { CellValue } from '../../../src/workbook/cells';
 import { blocksOf, findLedgers } from '../../../src/workbook/ledger/find-ledger';
@@ -50,14 +50,6 @@ const dp = (number: string, cp: CellValue): Cells => [
   cp,
   'Payé',
 ];
-const total = (label: string, ae: CellValue, cp: CellValue = null): Cells => [
-  label,
-  ...Array<CellValue>(8).fill(null),
-  ae,
-  cp,
-  null,
-];
-
 function read(...rows: readonly Cells[]): ReadLedger {
   const workbook = workbookOf({ name: 'Suivi', rows: [['Suivi des engagements'], HEADINGS, ...rows] });
   const [candidate] = findLedgers(workbook);
@@ -152,55 +144,6 @@ test('headings repeated at the top of a page are ignored', () => {
   const given = read(ej('1405512301', 1), HEADINGS, ej('1405512302', 1));
   expect(rowsOf(given)).toEqual([3, 5]);
   expect(ignoredOf(given)).toEqual({ 4: 'repeatedHeadings' });
-});
-
-describe('totals', () => {
-  test.each`
-    label
-    ${'Total'}
-    ${'TOTAL PDE'}
-    ${'Sous-total'}
-    ${'Total général'}
-    ${'Résultat global'}
-    ${'Cumul'}
-    ${'Report'}
-  `('« $label » is a total', ({ label }: { label: string }) => {
-    const given = read(ej('1405512301', 1), total(label, 1));
-    expect(rowsOf(given)).toEqual([3]);
-    expect(given.ledger.totals).toMatchObject([{ label, ae: { cents: 100 } }]);
-    expect(ignoredOf(given)).toEqual({ 4: 'total' });
-  });
-
-  test('a supplier named Total is not a total', () => {
-    const given = read(['Total Conseil', '1405512301', null, 'Audit', null, 'PDE', null, 45000, null, 12]);
-    expect(rowsOf(given)).toEqual([3]);
-    expect(given.ledger.totals).toEqual([]);
-  });
-
-  test('each covers the rows since the previous total of its rank or of a higher one', () => {
-    const given = read(
-      ej('1405512301', 1), // row 3
-      total('Sous-total', 1),
-      ej('1405512302', 2), // row 5
-      total('Sous-total', 2),
-      total('Total', 3),
-      ej('1405512303', 4), // row 8
-      total('Sous-total', 4),
-      total('Total', 4),
-      total('Total général', 7),
-      total('Cumul', 7),
-    );
-    const covered = given.ledger.totals.map(({ label, firstCovered }) => `${label} ${firstCovered + 1}`);
-    expect(covered).toEqual([
-      'Sous-total 3',
-      'Sous-total 5',
-      'Total 3',
-      'Sous-total 8',
-      'Total 8',
-      'Total général 3',
-      'Cumul 3',
-    ]);
-  });
 });
 
 test('hidden and filtered rows count', () => {

@@ -3,7 +3,7 @@
  * each EJ, the consumption in the order of time. Nothing here judges.
  */
 import type { CivilDate } from '../../calendar/civil-date';
-import type { Assignment } from '../../envelopes/assignment';
+import type { Assigner, Assignment } from '../../envelopes/assignment';
 import type { ChargedLedger } from '../../envelopes/charged-ledger';
 import type { Convention, Envelope } from '../../envelopes/convention';
 import type { Balances } from '../../envelopes/figures';
@@ -69,6 +69,11 @@ export class Inspection {
     let own = fields;
     for (const table of headings) if (table.row <= key) own = table.fields;
     return own;
+  }
+
+  /** Envelope and poste of any row, whatever the row being judged. */
+  get assign(): Assigner {
+    return this.charged.assign;
   }
 
   /** The envelope and the poste that a row is charged to. */

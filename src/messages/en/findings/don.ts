@@ -19,6 +19,30 @@ function hidden({ what, count, groups }: FindingOf<'DON-07'>['details'], format:
   return en`${format.count(count)} row(s) hidden or filtered out, ${where}`;
 }
 
+/** A total that agrees with its rows, differs from them, or cannot be compared. */
+function total(details: FindingOf<'DON-05'>['details'], format: Formatter): { problem: string; action: string } {
+  const { field, shown, sum } = details;
+  const start = en`A total row among the data, not counted: ${format.field(field)}`;
+  const amount = shown === null ? format.quote(details.raw) : format.amount(shown);
+  if (sum === null) {
+    return {
+      problem: en`${start} ${amount}, while the rows that it sums are not in the ledger.`,
+      action: en`Nothing to do if those rows are in another ledger; otherwise, enter them.`,
+    };
+  }
+  if (shown === sum) {
+    return {
+      problem: en`${start} ${format.amount(sum)}, as the rows add up to.`,
+      action: en`Nothing to do; a totals row of the table would be safer.`,
+    };
+  }
+  const unlike = shown === null ? en`${amount} cannot be read` : amount;
+  return {
+    problem: en`${start} ${unlike}, while the rows add up to ${format.amount(sum)}.`,
+    action: en`Correct the total, or the row that it forgets.`,
+  };
+}
+
 export const DON: typeof FRENCH = {
   titles: {
     'DON-01': en`Amount or date unreadable`,
@@ -53,21 +77,7 @@ export const DON: typeof FRENCH = {
       expected: en`an EJ, a DP or a reason such as retrait, avoir or pénalité`,
       action: en`Give the EJ or the DP that the row corrects, or its reason in the label.`,
     }),
-    'DON-05': (details, format) => {
-      const { field, shown, sum } = details;
-      const start = en`A total row among the data, not counted: ${format.field(field)}`;
-      const isRight = shown === sum;
-      const unlike =
-        shown === null
-          ? en`${start} ${format.quote(details.raw)} cannot be read, while the rows add up to ${format.amount(sum)}.`
-          : en`${start} ${format.amount(shown)}, while the rows add up to ${format.amount(sum)}.`;
-      return {
-        problem: isRight ? en`${start} ${format.amount(sum)}, as the rows add up to.` : unlike,
-        action: isRight
-          ? en`Nothing to do; a totals row of the table would be safer.`
-          : en`Correct the total, or the row that it forgets.`,
-      };
-    },
+    'DON-05': total,
     'DON-06': ({ field, raw }, format) => ({
       problem: en`${format.field(field)}: the cell holds the error ${raw}.`,
       expected: en`a value`,

@@ -20,6 +20,30 @@ function hidden({ what, count, groups }: FindingOf<'DON-07'>['details'], format:
   return fr`${format.count(count)} ligne(s) masquée(s) ou filtrée(s) ${where}`;
 }
 
+/** A total that agrees with its rows, differs from them, or cannot be compared. */
+function total(details: FindingOf<'DON-05'>['details'], format: Formatter): { problem: string; action: string } {
+  const { field, shown, sum } = details;
+  const start = fr`Ligne de total parmi les données, non comptée : ${format.field(field)}`;
+  const amount = shown === null ? format.quote(details.raw) : format.amount(shown);
+  if (sum === null) {
+    return {
+      problem: fr`${start} ${amount}, alors que les lignes qu'elle totalise ne sont pas dans le suivi.`,
+      action: fr`Rien à faire si ces lignes sont d'un autre suivi ; sinon, saisissez-les.`,
+    };
+  }
+  if (shown === sum) {
+    return {
+      problem: fr`${start} ${format.amount(sum)}, comme la somme des lignes.`,
+      action: fr`Rien à faire ; une ligne de totaux du tableau serait plus sûre.`,
+    };
+  }
+  const unlike = shown === null ? fr`${amount} ne peut pas être lu` : amount;
+  return {
+    problem: fr`${start} ${unlike}, alors que les lignes totalisent ${format.amount(sum)}.`,
+    action: fr`Corrigez le total, ou la ligne qu'il oublie.`,
+  };
+}
+
 export const DON: FamilyWords<'DON'> = {
   titles: {
     'DON-01': fr`Montant ou date illisible`,
@@ -56,21 +80,7 @@ export const DON: FamilyWords<'DON'> = {
       expected: fr`un EJ, une DP ou un motif comme retrait, avoir ou pénalité`,
       action: fr`Indiquez l'EJ ou la DP que la ligne corrige, ou son motif dans l'objet.`,
     }),
-    'DON-05': (details, format) => {
-      const { field, shown, sum } = details;
-      const start = fr`Ligne de total parmi les données, non comptée : ${format.field(field)}`;
-      const isRight = shown === sum;
-      const unlike =
-        shown === null
-          ? fr`${start} ${format.quote(details.raw)} ne peut pas être lu, alors que les lignes totalisent ${format.amount(sum)}.`
-          : fr`${start} ${format.amount(shown)}, alors que les lignes totalisent ${format.amount(sum)}.`;
-      return {
-        problem: isRight ? fr`${start} ${format.amount(sum)}, comme la somme des lignes.` : unlike,
-        action: isRight
-          ? fr`Rien à faire ; une ligne de totaux du tableau serait plus sûre.`
-          : fr`Corrigez le total, ou la ligne qu'il oublie.`,
-      };
-    },
+    'DON-05': total,
     'DON-06': ({ field, raw }, format) => ({
       problem: fr`${format.field(field)} : la cellule contient l'erreur ${raw}.`,
       expected: fr`une valeur`,

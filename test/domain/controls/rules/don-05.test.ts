@@ -47,6 +47,102 @@ test('not checkable: a total that nothing can read is reported, never passed ove
   ).toEqual([found('DON-05', 'warning', 2, 'ae', { field: 'ae', shown: null, raw: 'environ 1 000', sum: 100000 })]);
 });
 
+describe('a total may sum several sets of rows', () => {
+  const isRight = (table: string): void => {
+    const findings = findingsIn(table).filter(({ rule }) => rule === 'DON-05');
+    expect(findings.length).toBeGreaterThan(0);
+    expect(findings.filter(({ severity }) => severity !== 'info')).toEqual([]);
+  };
+
+  test('the rows of an envelope, between those of another', () => {
+    isRight(`
+      axe 2           | EJ         | date EJ    | AE     | objet
+      PDE             | 1400000001 | 15/02/2023 | 100,00 |
+      Signaux Faibles | 1400000002 | 15/02/2023 | 7,00   |
+      PDE             | 1400000003 | 15/02/2023 | 200,00 |
+                      |            |            | 300,00 | TOTAL PLACE DES ENTREPRISES
+      SF              |            |            | 7,00   | Total
+    `);
+  });
+
+  test('the rows of a poste, of a supplier, of an EJ, of a kind of operation', () => {
+    isRight(`
+      opération | axe 2 | poste         | EJ         | titulaire | date EJ    | AE     | payé le    | CP    | objet
+      EJ        | PDE   | Frais annexes | 1400000001 | Durand    | 15/02/2023 | 100,00 |            |       |
+      EJ        | PDE   | Prestation    | 1400000002 | Martin    | 15/02/2023 | 30,00  |            |       |
+      DP        | PDE   | Frais annexes | 1400000001 | Durand    |            |        | 20/03/2023 | 40,00 |
+      DP        | PDE   | Prestation    | 1400000002 | Martin    |            |        | 20/03/2023 | 20,00 |
+                |       |               |            |           |            | 100,00 |            | 40,00 | Total Frais annexes
+                |       |               |            | Martin    |            | 30,00  |            | 20,00 | Sous-total
+                |       |               |            |           |            | 100,00 |            | 40,00 | Sous-total EJ 1400000001
+                |       |               |            |           |            |        |            | 60,00 | Total DP
+    `);
+  });
+
+  test('the rows of a month, of a quarter, until a day: commitments and payments by their own dates', () => {
+    isRight(`
+      axe 2 | EJ         | date EJ    | AE     | payé le    | CP    | objet
+      PDE   | 1400000001 | 15/02/2023 | 100,00 |            |       |
+      PDE   | 1400000001 |            |        | 20/02/2023 | 40,00 |
+      PDE   | 1400000002 | 03/04/2023 | 30,00  |            |       |
+      PDE   | 1400000002 |            |        | 20/05/2023 | 20,00 |
+            |            |            | 100,00 |            | 40,00 | Sous-total février 2023
+            |            |            | 30,00  |            |       | Total avril
+            |            |            | 30,00  |            | 20,00 | Total T2
+            |            |            | 130,00 |            | 40,00 | Cumul au 30/04/2023
+            |            |            | 130,00 |            | 60,00 | Ensemble
+    `);
+  });
+
+  test('a total above its rows, and subtotals added up', () => {
+    isRight(`
+      axe 2           | EJ         | date EJ    | AE     | objet
+                      |            |            | 107,00 | Total
+      PDE             | 1400000001 | 15/02/2023 | 100,00 |
+                      |            |            | 100,00 | Sous-total
+      Signaux Faibles | 1400000002 | 15/02/2023 | 7,00   |
+                      |            |            | 7,00   | S/Total
+                      |            |            | 107,00 | Total général
+    `);
+  });
+
+  test('an amount brought forward, with the rows after it', () => {
+    const table = `
+      axe 2 | EJ         | date EJ    | AE     | objet
+            |            |            | 500,00 | Report 2022
+      PDE   | 1400000001 | 15/02/2023 | 100,00 |
+            |            |            | 600,00 | Total
+    `;
+    expect(findingsIn(table).filter(({ rule }) => rule === 'DON-05')).toEqual([
+      found('DON-05', 'warning', 1, 'ae', { field: 'ae', shown: 50000, sum: null }),
+      found('DON-05', 'info', 3, 'ae', { field: 'ae', shown: 60000, sum: 60000 }),
+    ]);
+  });
+
+  test('a wrong one is compared with the rows that its words name', () => {
+    expect(
+      findingsIn(`
+        axe 2           | EJ         | date EJ    | AE     | objet
+        PDE             | 1400000001 | 15/02/2023 | 100,00 |
+        Signaux Faibles | 1400000002 | 15/02/2023 | 7,00   |
+        PDE             | 1400000003 | 15/02/2023 | 200,00 |
+                        |            |            | 290,00 | Total PDE
+      `),
+    ).toEqual([found('DON-05', 'error', 4, 'ae', { field: 'ae', shown: 29000, sum: 30000 })]);
+  });
+
+  test('amounts and payments are of the same rows: one right amount does not excuse the other', () => {
+    expect(
+      findingsIn(`
+        axe 2           | EJ         | date EJ    | AE     | payé le    | CP
+        PDE             | 1400000001 | 15/02/2023 | 100,00 | 01/03/2023 | 50,00
+        Signaux Faibles | 1400000002 | 15/02/2023 | 7,00   | 01/03/2023 | 3,00
+        Total           |            |            | 107,00 |            | 50,00
+      `),
+    ).toEqual([found('DON-05', 'error', 3, 'cp', { field: 'cp', shown: 5000, sum: 5300 })]);
+  });
+});
+
 test('edge: it is never counted: a total above the ceiling crosses nothing', () => {
   expect(
     findingsIn(`

@@ -11,10 +11,13 @@ export interface DonDetails {
   'DON-02': { readonly field: LedgerField; readonly raw: string; readonly what: 'amount' | 'date' };
   'DON-03': { readonly firstRow: RowKey };
   'DON-04': { readonly field: 'ae' | 'cp'; readonly cents: number };
-  /** `shown` is null for a total that nothing can read: `raw` is what its cell holds. */
+  /**
+   * `shown` is null for a total that nothing can read: `raw` is what its cell holds. `sum` is null when the rows that it
+   * sums are not in the ledger.
+   */
   'DON-05':
-    | { readonly field: 'ae' | 'cp'; readonly shown: number; readonly sum: number }
-    | { readonly field: 'ae' | 'cp'; readonly shown: null; readonly raw: string; readonly sum: number };
+    | { readonly field: 'ae' | 'cp'; readonly shown: number; readonly sum: number | null }
+    | { readonly field: 'ae' | 'cp'; readonly shown: null; readonly raw: string; readonly sum: number | null };
   'DON-06': { readonly field: LedgerField; readonly raw: string };
   /** `groups`: how many runs of hidden rows are reported together; `ae` and `cp` are the sums of the hidden rows. */
   'DON-07': {

@@ -1,5 +1,5 @@
 /** Details of the LEC findings: what the reading of the workbook left out or inferred. Amounts are in cents. */
-import type { InferredEnvelope, UnreadAmounts } from '../../../envelopes/ledger';
+import type { InferredEnvelope, UnreadAmounts } from '../../../envelopes/reading-facts';
 import type { LedgerField } from '../../../envelopes/ledger';
 
 /** A figure that cannot be calculated, or all the figures of envelopes. */

@@ -1,5 +1,5 @@
 /** The controls on amounts that the reading left out: one finding for each place. */
-import type { UnreadAmounts } from '../../../envelopes/ledger';
+import type { UnreadAmounts } from '../../../envelopes/reading-facts';
 import { findingAt, type Report } from '../../control-contract';
 import type { Inspection } from '../../facts/inspection';
 

@@ -2,10 +2,10 @@
  * Rows kept from the last reading of the ledger. A row at the same place, with the same cells under the same headings,
  * is not read again; an inserted or deleted row moves those below it, which are.
  */
-import type { LedgerRow, RowKey } from '../../domain/envelopes/ledger';
-import { isCellError, type CellValue } from '../cells';
-import type { LedgerBlock } from './ledger-source';
-import { findSheet, type SheetSnapshot, type WorkbookSnapshot } from '../snapshot';
+import type { LedgerRow, RowKey } from '../../../domain/envelopes/ledger';
+import { isCellError, type CellValue } from '../../cells';
+import type { LedgerBlock } from '../ledger-source';
+import { findSheet, type SheetSnapshot, type WorkbookSnapshot } from '../../snapshot';
 
 /** A reading of the ledger. */
 export interface Reading {

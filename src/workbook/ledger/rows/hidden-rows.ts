@@ -1,7 +1,7 @@
 /** Rows of the ledger that nobody sees, hidden, filtered out or on a hidden sheet: they count like the others (DON-07). */
-import type { HiddenRows, LedgerRow, RowKey } from '../../domain/envelopes/ledger';
-import { placeOfRow, type LedgerBlock } from './ledger-source';
-import { findSheet, type SheetSnapshot, type WorkbookSnapshot } from '../snapshot';
+import type { HiddenRows, LedgerRow, RowKey } from '../../../domain/envelopes/ledger';
+import { placeOfRow, type LedgerBlock } from '../ledger-source';
+import { findSheet, type SheetSnapshot, type WorkbookSnapshot } from '../../snapshot';
 
 /** The runs of hidden rows, in reading order; a visible row ends a run, and so does the end of a block. */
 export function hiddenRowsOf(

@@ -1,10 +1,10 @@
 /** Runs of hidden rows of the ledger, hidden by their sheet or by a filter. */
-import type { Ledger } from '../../../src/domain/envelopes/ledger';
-import type { CellValue } from '../../../src/workbook/cells';
-import { blocksOf, chooseLedgers, findLedgers } from '../../../src/workbook/ledger/find-ledger';
-import { rowNumber } from '../../../src/workbook/ledger/ledger-source';
-import { readLedger } from '../../../src/workbook/ledger/read-ledger';
-import type { SheetSnapshot, WorkbookSnapshot } from '../../../src/workbook/snapshot';
+import type { Ledger } from '../../../../src/domain/envelopes/ledger';
+import type { CellValue } from '../../../../src/workbook/cells';
+import { blocksOf, chooseLedgers, findLedgers } from '../../../../src/workbook/ledger/find-ledger';
+import { rowNumber } from '../../../../src/workbook/ledger/ledger-source';
+import { readLedger } from '../../../../src/workbook/ledger/read-ledger';
+import type { SheetSnapshot, WorkbookSnapshot } from '../../../../src/workbook/snapshot';
 
 const HEADINGS = ['Axe ministériel 2', 'N° EJ', "Date d'engagement", 'Montant AE'];
 const AMOUNTS = [100, 200, null, 300, 400, 500];

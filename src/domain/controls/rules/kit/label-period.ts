@@ -1,0 +1,65 @@
+/** The period that the label of a total names: « Sous-total janvier », « Total 2022 », « T2 », « Cumul au 31/03 ». */
+import { partsOf, type CivilDate } from '../../../calendar/civil-date';
+
+/** Days as `month × 100 + day`, both ends included; `year` is null when the label gives none. */
+export interface LabelPeriod {
+  readonly year: number | null;
+  readonly from: number;
+  readonly to: number;
+}
+
+const MONTHS = ['janv', 'fevr', 'mars', 'avri', 'mai', 'juin', 'juil', 'aout', 'sept', 'octo', 'nove', 'dece'];
+/** In letters: enough to distinguish months (« janv. », « sept », « juil. »). */
+const LETTERS_OF_A_MONTH = 4;
+const YEAR = /^20\d{2}$/;
+const QUARTER = /^t([1-4])$/;
+const DAY = /^(\d{1,2})[/.](\d{1,2})(?:[/.](\d{4}|\d{2}))?$/;
+const MONTH_OF_YEAR = /^(\d{1,2})[/.](20\d{2})$/;
+const CENTURY = 2000;
+const LAST_DAY = 31;
+const WHOLE_YEAR = { from: 101, to: 1231 };
+
+/** The period named by the words of a label, as `comparable` writes them; null without one. */
+export function periodOf(words: readonly string[]): LabelPeriod | null {
+  const year = words.find((word) => YEAR.test(word));
+  const ofYear = year === undefined ? null : Number(year);
+  for (const word of words) {
+    const period = untilDay(word) ?? monthOfYear(word) ?? quarter(word, ofYear) ?? month(word, ofYear);
+    if (period) return period;
+  }
+  return ofYear === null ? null : { year: ofYear, ...WHOLE_YEAR };
+}
+
+/** True for a day of the period. */
+export function isIn(period: LabelPeriod, date: CivilDate): boolean {
+  const { year, month: of, day } = partsOf(date);
+  const inYear = of * 100 + day;
+  return (period.year === null || period.year === year) && inYear >= period.from && inYear <= period.to;
+}
+
+/** From the beginning of the year until a day, since totals « au 31/03 » are those of the year. */
+function untilDay(word: string): LabelPeriod | null {
+  const [, day, of, year] = DAY.exec(word) ?? [];
+  if (day === undefined || Number(of) > MONTHS.length) return null;
+  const ofYear = year === undefined ? null : Number(year) < 100 ? CENTURY + Number(year) : Number(year);
+  return { year: ofYear, from: WHOLE_YEAR.from, to: Number(of) * 100 + Number(day) };
+}
+
+function monthOfYear(word: string): LabelPeriod | null {
+  const [, of, year] = MONTH_OF_YEAR.exec(word) ?? [];
+  return of === undefined || Number(of) > MONTHS.length ? null : months(Number(year), Number(of), Number(of));
+}
+
+function quarter(word: string, year: number | null): LabelPeriod | null {
+  const rank = Number(QUARTER.exec(word)?.[1] ?? 0);
+  return rank === 0 ? null : months(year, rank * 3 - 2, rank * 3);
+}
+
+function month(word: string, year: number | null): LabelPeriod | null {
+  const rank = MONTHS.findIndex((known) => word.slice(0, LETTERS_OF_A_MONTH) === known) + 1;
+  return rank === 0 ? null : months(year, rank, rank);
+}
+
+function months(year: number | null, first: number, last: number): LabelPeriod {
+  return { year, from: first * 100 + 1, to: last * 100 + LAST_DAY };
+}

@@ -1,0 +1,47 @@
+/** Some rows of the ledger, by their positions, summed over any range in the time of two searches. */
+import type { LedgerRow } from '../../../envelopes/ledger';
+
+/** Ascending positions of rows, with the sums of one of their amounts. */
+export class RowList {
+  /** `sums[n]`: the first n rows of the list, in cents; whole cents are exact in a double. */
+  private readonly sums: Float64Array;
+
+  constructor(
+    rows: readonly LedgerRow[],
+    field: 'ae' | 'cp',
+    private readonly positions: readonly number[],
+  ) {
+    this.sums = new Float64Array(positions.length + 1);
+    positions.forEach((at, index) => {
+      const reading = rows[at]?.[field];
+      this.sums[index + 1] = (this.sums[index] ?? 0) + (reading?.kind === 'amount' ? reading.cents : 0);
+    });
+  }
+
+  get length(): number {
+    return this.positions.length;
+  }
+
+  /** The rows of the list from one position to just before another: how many, and their sum. */
+  between(from: number, to: number): { readonly rows: number; readonly cents: number } {
+    const [first, end] = [this.indexOf(from), this.indexOf(to)];
+    return { rows: Math.max(0, end - first), cents: end > first ? (this.sums[end] ?? 0) - (this.sums[first] ?? 0) : 0 };
+  }
+
+  /** The index of the first row at or after a position. */
+  private indexOf(position: number): number {
+    let [low, high] = [0, this.positions.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.positions[middle] ?? position) < position) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+/** The same rows for both natures, unless a period chooses them by their dates. */
+export interface ListByNature {
+  readonly ae: RowList;
+  readonly cp: RowList;
+}

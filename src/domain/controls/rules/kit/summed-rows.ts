@@ -1,0 +1,131 @@
+/**
+ * The sets of rows that a total may sum: those since the last total of its rank, those that its words name, its whole
+ * table, the rows below it, the earlier tables, the totals above it. Sums are in cents.
+ */
+import type { Assigner } from '../../../envelopes/assignment';
+import type { Convention } from '../../../envelopes/convention';
+import { RUNNING_TOTAL, type Ledger, type RowKey, type TotalRow } from '../../../envelopes/ledger';
+import { firstRowFrom } from '../../facts/rows-by-key';
+import { RowNames } from './named-rows';
+import { RowList, type ListByNature } from './row-list';
+
+/** The sums of one set of rows. */
+export interface RowSums {
+  readonly ae: number;
+  readonly cp: number;
+  readonly rows: number;
+}
+
+/** The sums that a total may show. */
+export interface PossibleSums {
+  /** The sums to expect of it; null when no row that it may sum is in the ledger (« Report 2022 » of an older one). */
+  readonly likely: RowSums | null;
+  readonly sets: readonly RowSums[];
+}
+
+type Range = readonly [from: number, to: number];
+
+const NOTHING: RowSums = { ae: 0, cp: 0, rows: 0 };
+
+/** Sums the rows of one ledger for its totals. */
+export class SummedRows {
+  private readonly all: ListByNature;
+  private readonly names: RowNames;
+
+  constructor(
+    private readonly ledger: Ledger,
+    convention: Convention,
+    assign: Assigner,
+  ) {
+    const { rows } = ledger;
+    const positions = rows.map((_, at) => at);
+    this.all = { ae: new RowList(rows, 'ae', positions), cp: new RowList(rows, 'cp', positions) };
+    this.names = new RowNames(rows, convention, assign);
+  }
+
+  /** The sums that the total at this index of the ledger may show. */
+  of(index: number): PossibleSums {
+    const total = this.ledger.totals[index];
+    if (!total) return { likely: null, sets: [] };
+    const at = firstRowFrom(this.ledger, total.key);
+    const [first, end] = this.tableOf(total.key);
+    const since: Range = [Math.min(firstRowFrom(this.ledger, total.firstCovered), at), at];
+    const above: readonly Range[] = [since, [first, at], [0, at], [0, first]];
+    const others: readonly Range[] = [
+      [first, end],
+      [at, this.nextTotal(index, end)],
+      [0, this.ledger.rows.length],
+    ];
+    const named = this.names.of([total.label, ...total.names]);
+    const sumsOf = (ranges: readonly Range[], lists: readonly ListByNature[]): readonly RowSums[] =>
+      ranges.flatMap(([from, to]) => lists.map((list) => sum(list, from, to))).filter(({ rows }) => rows > 0);
+    const [ofItsNames] = sumsOf([[first, at], [first, end]], named.slice(0, 1)); // prettier-ignore
+    const [ofThoseAbove] = sumsOf(above, [this.all]);
+    const [ofAnyRow = NOTHING] = sumsOf(others, [this.all]);
+    const likely = ofItsNames ?? ofThoseAbove ?? (total.rank === RUNNING_TOTAL ? null : ofAnyRow);
+    const sets = [...sumsOf([...above, ...others], [this.all, ...named]), ...this.ofTotalsAbove(index, at)];
+    return total.isEither ? ofEither({ likely, sets }) : { likely, sets };
+  }
+
+  /** The totals of a lower rank since the last one of its own; the last running total with the rows after it. */
+  private ofTotalsAbove(index: number, at: number): readonly RowSums[] {
+    const { totals } = this.ledger;
+    const total = totals[index];
+    if (!total) return [];
+    const table = this.tableStart(total.key);
+    let lower = NOTHING;
+    for (let before = index - 1; before >= 0; before--) {
+      const above = totals[before];
+      if (!above || above.key < table) break;
+      if (above.rank === RUNNING_TOTAL)
+        return withRows([lower, plus(sum(this.all, firstRowFrom(this.ledger, above.key), at), above)]);
+      if (above.rank < total.rank && above.key >= total.firstCovered) lower = plus(lower, above);
+    }
+    return withRows([lower]);
+  }
+
+  /** The row after the last that a total above its rows may sum. */
+  private nextTotal(index: number, end: number): number {
+    const { totals } = this.ledger;
+    const rank = totals[index]?.rank ?? 0;
+    for (let below = index + 1; below < totals.length; below++) {
+      const next = totals[below];
+      if (next && next.rank >= rank) return Math.min(end, firstRowFrom(this.ledger, next.key));
+    }
+    return end;
+  }
+
+  /** The rows of the table that holds a key. */
+  private tableOf(key: RowKey): Range {
+    const next = this.ledger.headings.find(({ row }) => row > key);
+    const end = next ? firstRowFrom(this.ledger, next.row) : this.ledger.rows.length;
+    return [firstRowFrom(this.ledger, this.tableStart(key)), end];
+  }
+
+  private tableStart(key: RowKey): number {
+    let start = 0;
+    for (const { row } of this.ledger.headings) if (row <= key) start = row;
+    return start;
+  }
+}
+
+function sum(list: ListByNature, from: number, to: number): RowSums {
+  const [ae, cp] = [list.ae.between(from, to), list.cp.between(from, to)];
+  return { ae: ae.cents, cp: cp.cents, rows: Math.max(ae.rows, cp.rows) };
+}
+
+function plus(sums: RowSums, { ae, cp }: TotalRow): RowSums {
+  const centsOf = (reading: TotalRow['ae']): number => (reading.kind === 'amount' ? reading.cents : 0);
+  return { ae: sums.ae + centsOf(ae), cp: sums.cp + centsOf(cp), rows: sums.rows + 1 };
+}
+
+/** The sums that one amount may show: both natures, then each of them. */
+function ofEither({ likely, sets }: PossibleSums): PossibleSums {
+  const both = (sums: RowSums): RowSums => ({ ...sums, ae: sums.ae + sums.cp });
+  const paid = (sums: RowSums): RowSums => ({ ...sums, ae: sums.cp });
+  return { likely: likely && both(likely), sets: sets.flatMap((sums) => [both(sums), sums, paid(sums)]) };
+}
+
+function withRows(sets: readonly RowSums[]): readonly RowSums[] {
+  return sets.filter(({ rows }) => rows > 0);
+}

@@ -1,0 +1,43 @@
+/** The parts of the workbook that the reading left out, or that it inferred: places of sheets, not rows of the ledger. */
+
+/** Amounts that no figure counts, or that are counted outside every table. Sums in cents. */
+export interface UnreadAmounts {
+  /**
+   * `area`: a sheet, a table or a block (LEC-01); `beside`: rows next to a table of the ledger (LEC-02); `column`: a
+   * column of the ledger (LEC-03).
+   */
+  readonly what: 'area' | 'beside' | 'column';
+  readonly sheet: string;
+  /** `B12:F30`. */
+  readonly area: string;
+  /** Of a column; empty for the others. */
+  readonly heading: string;
+  readonly rows: number;
+  readonly ae: number;
+  readonly cp: number;
+  /** Amounts that are neither, or not known to be. */
+  readonly other: number;
+  readonly isHidden: boolean;
+  /** True for rows below a Table, which are counted although the Table does not hold them. */
+  readonly isCounted: boolean;
+}
+
+/** An envelope that rows do not write: it comes from something around them (LEC-07). */
+export interface InferredEnvelope {
+  /** The code of the envelope. */
+  readonly envelope: string;
+  /** `above`: the cell above, of the same group or merged cell; `only`: the convention has no other. */
+  readonly from: 'title' | 'sheet' | 'above' | 'only';
+  /** The title, or the name of the sheet. */
+  readonly text: string;
+  readonly sheet: string;
+  /** The rows concerned: `B12:F30`. */
+  readonly area: string;
+  readonly rows: number;
+}
+
+/** The parts of the workbook that the reading left out, and the envelopes that it inferred. */
+export interface ReadingFacts {
+  readonly unread: readonly UnreadAmounts[];
+  readonly inferred: readonly InferredEnvelope[];
+}

@@ -1,0 +1,157 @@
+/**
+ * Rows of a block that are not operations: totals, by a label in any of their texts or by formulas that sum their
+ * column, and balances. An EJ or DP number makes an operation of a row with such a label, and so does a date or a
+ * supplier unless the label is plain. A row taken for a total by mistake is still compared with its sum (DON-05).
+ */
+import { RUNNING_TOTAL, type AmountReading, type LedgerRow } from '../../../domain/envelopes/ledger';
+import type { CellValue } from '../../cells';
+import type { SheetSnapshot } from '../../snapshot';
+import type { LedgerBlock } from '../ledger-source';
+import { sumCellsOf, type SumCells } from './sum-cells';
+import type { FootLabel, TotalWords } from './total-words';
+
+/** A total, before the rows that it covers are known. */
+export interface TotalReading {
+  readonly kind: 'total';
+  readonly label: string;
+  readonly names: readonly string[];
+  readonly rank: number;
+  readonly ae: AmountReading;
+  readonly cp: AmountReading;
+  readonly isEither?: true;
+}
+
+const ABSENT = { kind: 'absent' } as const;
+const NO_LABEL = { text: '', position: -1, meaning: null };
+
+interface FoundLabel {
+  readonly text: string;
+  readonly position: number;
+  readonly meaning: FootLabel;
+}
+
+/** Recognises the totals of one block. */
+export class TotalRows {
+  private readonly sums: ReadonlyMap<number, SumCells>;
+  private readonly firstColumn: number;
+  private readonly lastColumn: number;
+  private readonly statusColumn: number;
+  private readonly operationColumn: number;
+  private readonly supplierColumn: number;
+
+  constructor(
+    sheet: SheetSnapshot,
+    block: LedgerBlock,
+    private readonly words: TotalWords,
+  ) {
+    const left = sheet.used?.left ?? 0;
+    const columnOf = (field: 'status' | 'operation' | 'supplier'): number =>
+      (block.columns.get(field)?.column ?? left - 1) - left;
+    this.sums = sumCellsOf(sheet, block);
+    this.firstColumn = block.left - left;
+    this.lastColumn = Math.max(...[...block.columns.values()].map(({ column }) => column - left));
+    this.statusColumn = columnOf('status');
+    this.operationColumn = columnOf('operation');
+    this.supplierColumn = columnOf('supplier');
+  }
+
+  /** True when formulas of the row sum others: the row is then read again at each reading. */
+  sumsOthers(sheetRow: number): boolean {
+    return this.sums.has(sheetRow);
+  }
+
+  /** The total or the balance that a row is; null for any other row. */
+  read(values: readonly CellValue[], sheetRow: number, row: LedgerRow): TotalReading | 'balance' | null {
+    if (row.ae.kind === 'absent' && row.cp.kind === 'absent') return null;
+    const sums = this.sums.get(sheetRow);
+    if (!sums && row.ej.kind === 'ej' && isDated(row)) return null; // the usual row: no text is read
+    const found = this.labelOf(values);
+    const isSum = sums !== undefined && (sums.ae || row.ae.kind === 'absent') && (sums.cp || row.cp.kind === 'absent');
+    if (isSum || (sums && !isOperation(row))) return totalReading(row, found ?? NO_LABEL, textsOf(row));
+    if (!found || !this.isTotal(found, values, row)) return null;
+    return found.meaning.kind === 'balance' ? 'balance' : totalReading(row, found, textsOf(row));
+  }
+
+  /** Of an operation with amounts that sum others: the total of those alone; null without any. */
+  partialTotal(sheetRow: number, row: LedgerRow): TotalReading | null {
+    const sums = this.sums.get(sheetRow);
+    if (!sums) return null;
+    const { ae, cp } = row;
+    const total = totalReading(row, NO_LABEL, textsOf(row));
+    return { ...total, ae: sums.ae ? ae : ABSENT, cp: sums.cp ? cp : ABSENT };
+  }
+
+  private isTotal({ meaning, position }: FoundLabel, values: readonly CellValue[], row: LedgerRow): boolean {
+    const { kind, rank, isPlain } = meaning;
+    const hasSupplier = row.supplier !== '' && position !== this.supplierColumn;
+    if (hasDp(row)) return false;
+    if (row.ej.kind === 'ej') return kind === 'total' && rank === 0 && isPlain && !hasSupplier && !isDated(row);
+    if (kind === 'total' && isPlain) return rank !== RUNNING_TOTAL || !hasSupplier;
+    if (isDated(row) || hasSupplier) return false;
+    return position !== this.supplierColumn || this.isOnlyText(values, position);
+  }
+
+  /** The first text that is the label of a total; that of a balance in a column of words or names is not. */
+  private labelOf(values: readonly CellValue[]): FoundLabel | null {
+    for (let position = this.firstColumn; position <= this.lastColumn; position++) {
+      const value = values[position];
+      if (typeof value !== 'string' || value === '' || position === this.statusColumn) continue;
+      const meaning = this.words.labelOf(value);
+      if (!meaning) continue;
+      const isOwnWord = position === this.operationColumn || position === this.supplierColumn;
+      if (meaning.kind === 'total' || !isOwnWord) return { text: value.trim(), position, meaning };
+    }
+    return null;
+  }
+
+  private isOnlyText(values: readonly CellValue[], position: number): boolean {
+    for (let other = this.firstColumn; other <= this.lastColumn; other++) {
+      const value = values[other];
+      if (other !== position && typeof value === 'string' && value.trim() !== '') return false;
+    }
+    return true;
+  }
+}
+
+/** Where totals of each rank start to cover rows, as a block is read from the top. */
+export class CoveredRows {
+  private readonly afterTotal: number[] = [];
+
+  constructor(private readonly firstRow: number) {}
+
+  /** The first row that a total covers: the one after the last total of its rank or of a higher one. */
+  firstOf(rank: number, row: number): number {
+    const earlier = rank === RUNNING_TOTAL ? [] : this.afterTotal.slice(rank);
+    const first = Math.max(this.firstRow, ...earlier);
+    for (let lower = 0; lower <= rank; lower++) this.afterTotal[lower] = row + 1;
+    return first;
+  }
+}
+
+function totalReading(
+  { ae, cp }: LedgerRow,
+  { text, meaning }: FoundLabel | typeof NO_LABEL,
+  texts: readonly string[],
+): TotalReading {
+  const names = texts.filter((name) => name !== text);
+  return { kind: 'total', label: text, names, rank: meaning?.rank ?? 1, ae, cp };
+}
+
+/** The texts that may name the rows of a total. */
+function textsOf({ imputation, budgetLine, supplier, label, operation, ej }: LedgerRow): readonly string[] {
+  const axis = imputation.ministerialAxis2;
+  const texts = [axis.kind === 'absent' ? '' : axis.raw, budgetLine, supplier, label, operation];
+  return [...texts, ej.kind === 'absent' ? '' : ej.raw].filter((text) => text !== '');
+}
+
+function isOperation(row: LedgerRow): boolean {
+  return row.ej.kind === 'ej' || hasDp(row) || isDated(row);
+}
+
+function hasDp({ dpNumber }: LedgerRow): boolean {
+  return /\d/.test(dpNumber);
+}
+
+function isDated({ commitmentDate, serviceDate, paymentDate }: LedgerRow): boolean {
+  return commitmentDate.kind === 'date' || serviceDate.kind === 'date' || paymentDate.kind === 'date';
+}

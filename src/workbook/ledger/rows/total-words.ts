@@ -1,0 +1,106 @@
+/**
+ * Labels of the rows that are not operations: totals (« Sous-total janvier », « TOTAL PDE », « Report 2022 ») and
+ * balances (« Reste à payer », « Crédits ouverts »). A label is plain when it begins as a total and nothing in it could
+ * be the subject of an operation: « Total Énergies » is not.
+ */
+import { RUNNING_TOTAL } from '../../../domain/envelopes/ledger';
+import { comparable } from '../../../domain/text';
+import type { KnownNames } from '../known-names';
+
+/** The meaning of a label. */
+export interface FootLabel {
+  /** `balance`: an amount that sums no row. */
+  readonly kind: 'total' | 'balance';
+  /** That of `TotalRow`. */
+  readonly rank: number;
+  readonly isPlain: boolean;
+}
+
+/** In characters: a longer text is a sentence. */
+const LONGEST_LABEL = 120;
+const NOT_A_WORD = /[^a-z0-9&]+/;
+/** « S/Total », « S-T », « ss total ». */
+const SHORT_SUBTOTAL = /^(s ?\/ ?t|st|(s|ss|sous|sub) ?\/? ?totaux|(s|ss|sous|sub) ?\/? ?total)\b/;
+const WORDS = {
+  total: setOf('total totaux totale totales resultat resultats'),
+  sum: setOf('ensemble somme recapitulatif recapitulation'),
+  running: setOf('cumul cumuls report reports reporter reporte reportes'),
+  grand: setOf('general generale generaux global globale globaux grand'),
+  balance: setOf(
+    'reste restes restant restante restants restantes solde soldes disponible disponibles dispo plafond plafonds ' +
+      'dotation dotations credit credits budget ecart difference marge taux consomme consommee consommes consommation',
+  ),
+};
+/** Words that qualify a total or a balance and name no purchase. */
+const QUALIFIERS = setOf(
+  's ss sous sub st a au aux d de des du et l la le les en par pour sur un une ce cette au-dessus ci dessus dessous hors dont ' +
+    'ae cp ej dp rap sf engage engagee engages engagees engagement engagements engager paye payee payes payees payer ' +
+    'paiement paiements payements mandate mandates mandater consommer utiliser liquider facture factures facturer ' +
+    'commande commandes retrait retraits montant montants somme sommes ttc ht tva euro euros eur ke me k m ' +
+    'mois annee annees exercice exercices trimestre semestre annuel annuelle mensuel mensuelle partiel partielle ' +
+    'intermediaire provisoire final finale precedent precedente precedents anterieur anterieurs suivant suivante ' +
+    'page feuille tableau onglet ligne lignes operation operations depense depenses poste postes enveloppe enveloppes ' +
+    'convention programme fournisseur titulaire beneficiaire marche reserve reserves initial initiale ouvert ouverts ' +
+    'ouverte ouvertes alloue alloues allouee allouees delegue delegues deleguee notifie notifies notifiee vote votes ' +
+    'autorise autorisee autorises autorisation autorisations budgetaire budgetaires previsionnel previsionnelle prevu ' +
+    'realise realiser realisation executer execute date jour fin debut 1er 2e 2eme 3e 3eme 4e 4eme t1 t2 t3 t4 s1 s2 ' +
+    'janvier janv fevrier fevr mars avril avr mai juin juillet juil aout septembre sept octobre oct novembre nov ' +
+    'decembre dec',
+);
+
+/** Reads labels; every text is read once. */
+export class TotalWords {
+  private readonly known = new Map<string, FootLabel | null>();
+
+  constructor(private readonly names: KnownNames | null) {}
+
+  /** The meaning of a text; null for any other text. */
+  labelOf(text: string): FootLabel | null {
+    const known = this.known.get(text);
+    if (known !== undefined) return known;
+    const label = text.length > LONGEST_LABEL ? null : readLabel(comparable(text), this.names);
+    if (this.known.size < MOST_REMEMBERED) this.known.set(text, label);
+    return label;
+  }
+}
+
+const MOST_REMEMBERED = 50_000;
+
+function readLabel(text: string, names: KnownNames | null): FootLabel | null {
+  const words = text.split(NOT_A_WORD).filter((word) => word !== '');
+  const [first = ''] = words;
+  const isSubtotal = SHORT_SUBTOTAL.test(text);
+  const has = (kind: ReadonlySet<string>): boolean => words.some((word) => kind.has(word));
+  const isPlain = (): boolean => namesOnly(words, text, names);
+  const isRunning = WORDS.running.has(first) || (first === 'a' && WORDS.running.has(words[1] ?? ''));
+  if (isRunning) return { kind: 'total', rank: RUNNING_TOTAL, isPlain: isPlain() };
+  if (WORDS.balance.has(first) && isPlain()) return { kind: 'balance', rank: 0, isPlain: true };
+  const rank = isSubtotal ? 0 : has(WORDS.grand) ? 2 : 1;
+  if (isSubtotal || WORDS.total.has(first)) return { kind: 'total', rank, isPlain: isPlain() };
+  const isSum = has(WORDS.total) || has(WORDS.running) || WORDS.sum.has(first);
+  return isSum && isPlain() ? { kind: 'total', rank, isPlain: false } : null;
+}
+
+/** True when a text holds no other word than those of totals, qualifiers, numbers, and one name of the convention. */
+function namesOnly(words: readonly string[], text: string, names: KnownNames | null): boolean {
+  const unknown = words.map((word, at) => (isUsual(word) ? -1 : at)).filter((at) => at >= 0);
+  const [first] = unknown;
+  const last = unknown.at(-1);
+  if (first === undefined || last === undefined) return true;
+  if (!names) return false;
+  for (let start = first; start >= 0; start--) {
+    for (let end = last + 1; end <= words.length; end++) {
+      const name = words.slice(start, end).join(' ');
+      if (names.isEnvelope(name) || names.isBudgetLine(name)) return true;
+    }
+  }
+  return names.isEnvelope(text);
+}
+
+function isUsual(word: string): boolean {
+  return QUALIFIERS.has(word) || /^\d+$/.test(word) || Object.values(WORDS).some((kind) => kind.has(word));
+}
+
+function setOf(words: string): ReadonlySet<string> {
+  return new Set(words.split(' '));
+}

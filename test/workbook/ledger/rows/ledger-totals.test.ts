@@ -1,0 +1,187 @@
+/** Rows of a ledger that are totals or balances, wherever their label is, and operations that only look like them. */
+import fc from 'fast-check';
+import { control } from '../../../../src/application/control';
+import { openDossier } from '../../../../src/application/open-dossier';
+import { isoDate } from '../../../../src/domain/calendar/civil-date';
+import type { CellValue } from '../../../../src/workbook/cells';
+import { formulaKey, type WorkbookSnapshot } from '../../../../src/workbook/snapshot';
+import { convention2023 } from '../../../support/conventions';
+import { cellsOfLedger, ledgerWorkbook } from '../../../support/ledgers/ledger-workbook';
+
+type Cells = readonly (readonly CellValue[])[];
+
+const HEADINGS = 'Type | N° EJ | N° DP | Objet | Titulaire | Axe ministériel 2 | Poste | Date EJ | AE | Payé le | CP';
+const OPERATIONS = [
+  'EJ | 1405512301 | | Développement | Durand | PDE | Frais annexes | 15/02/2023 | 1000 | |',
+  'EJ | 1405512302 | | Audit | Martin | Signaux Faibles | | 16/02/2023 | 2000 | |',
+  'DP | 1405512301 | 100241599 | Facture | Durand | PDE | Frais annexes | | | 20/03/2023 | 600',
+];
+
+const cellsOf = (...rows: readonly string[]): Cells => cellsOfLedger([HEADINGS, ...rows].join('\n'));
+
+function workbookWith(
+  cells: Cells,
+  formulas: Readonly<Record<number, Readonly<Record<number, string>>>> = {},
+): WorkbookSnapshot {
+  const workbook = ledgerWorkbook(convention2023(), cells, { isTable: false });
+  return {
+    ...workbook,
+    sheets: workbook.sheets.map((sheet) => {
+      const top = sheet.values.findIndex(([first]) => first === 'Type');
+      if (top < 0) return sheet;
+      const placed = Object.entries(formulas).flatMap(([row, byColumn]) =>
+        Object.entries(byColumn).map(
+          ([column, formula]) => [formulaKey(top + Number(row), Number(column)), formula] as const,
+        ),
+      );
+      return { ...sheet, formulas: new Map([...sheet.formulas, ...placed]) };
+    }),
+  };
+}
+
+function opened(workbook: WorkbookSnapshot) {
+  const dossier = openDossier(workbook);
+  if (!dossier.ok) throw new Error(dossier.failure.code);
+  return dossier.value;
+}
+
+/** The reading of the last row. */
+function kindOfLast(row: string): string {
+  const { ledger, ignored } = opened(workbookWith(cellsOf(...OPERATIONS, row)));
+  if (ledger.rows.length === OPERATIONS.length + 1) return 'operation';
+  return ignored.at(-1)?.reason ?? 'blank';
+}
+
+describe('a total, wherever its label is', () => {
+  test.each([
+    'Total | | | | | | | | 3000 | | 600',
+    'TOTAUX | | | | | | | | 3000 | | 600',
+    ' | | | Total PDE | | | | | 1000 | | 600',
+    ' | | | | | TOTAL PLACE DES ENTREPRISES | | | 1000 | | 600',
+    ' | | | TOTAL | | PDE | | | 1000 | | 600',
+    ' | | | Sous-total février | | | | 28/02/2023 | 3000 | |',
+    ' | | | S/Total | | | | | 3000 | |',
+    ' | | | | | | Total Frais annexes | | 1000 | | 600',
+    ' | | | | Total | | | | 3000 | | 600',
+    ' | | | Cumul au 31/03/2023 | | | | | 3000 | | 600',
+    ' | | | Report 2022 | | | | | 3000 | | 600',
+    ' | | | À reporter | | | | | 3000 | | 600',
+    ' | | | Total général | | | | | 3000 | | 600',
+    ' | | | Ensemble | | | | | 3000 | | 600',
+    ' | | | PDE : total engagé | | | | | 1000 | |',
+    'Résultat global | | | | | | | | 3000 | | 600',
+    ' | 1405512301 | | Sous-total EJ 1405512301 | | | | | 1000 | | 600',
+  ])('« %s »', (row) => {
+    expect(kindOfLast(row)).toBe('total');
+  });
+});
+
+describe('a balance sums no row', () => {
+  test.each([
+    ' | | | Reste | | | | | 497000 | | ',
+    ' | | | Reste à payer PDE | | | | | | | 400',
+    ' | | | Disponible | | PDE | | | 499000 | | ',
+    ' | | | Crédits ouverts | | | | | 600000 | | 673032',
+    ' | | | Plafond de l’enveloppe PDE | | | | | 500000 | | 573032',
+    ' | | | Solde | | | | | 497000 | | ',
+  ])('« %s »', (row) => {
+    expect(kindOfLast(row)).toBe('balance');
+  });
+});
+
+describe('an operation that only looks like a total', () => {
+  test.each([
+    ['an EJ number', ' | 1405512303 | | Total | | PDE | | 15/02/2023 | 12 | |'],
+    ['a supplier', ' | | | Solde de tout compte marché X | Durand | PDE | | | | | 12'],
+    ['a supplier whose name begins with Total', ' | | | Électricité | TOTAL ENERGIES SE | PDE | | | 12 | |'],
+    ['a DP number', ' | | 100241600 | Total | | PDE | | | | | 12'],
+    ['a word of its own', ' | | | Cumulus | | PDE | | | 12 | |'],
+    ['a date, under a label with words of its own', ' | | | Total marché de nettoyage | | PDE | | 15/02/2023 | 12 | |'],
+    ['an EJ number and dates', ' | 1405512304 | | Restes à réaliser | Durand | PDE | | 15/02/2023 | 12 | |'],
+    ['a payment date', ' | | | Solde | | PDE | | | | 20/03/2023 | 12'],
+    ['an object of its own', ' | | | Solde du marché de nettoyage | | PDE | | | 12 | |'],
+    ['the word in its status or its kind', 'Solde | | | Nettoyage | | PDE | | | 12 | |'],
+  ])('%s', (_, row) => {
+    expect(kindOfLast(row)).toBe('operation');
+  });
+});
+
+describe('formulas of the sheet', () => {
+  const [AE, CP] = [8, 10];
+  const last = OPERATIONS.length + 1;
+  const read = (row: string, formulas: Readonly<Record<number, string>>) =>
+    opened(workbookWith(cellsOf(...OPERATIONS, row), { [last]: formulas })).ledger;
+
+  test.each(['=SUM(I4:I6)', '=SUBTOTAL(9,I4:I6)', '=+SUM($I$4:$I$6)', '=SUMIFS(I4:I6,F4:F6,"PDE")', '=I4+I5'])(
+    '%s is a total, without any label',
+    (formula) => {
+      const { rows, totals } = read(' | | | | | | | | 3000 | |', { [AE]: formula });
+      expect([rows.length, totals.length]).toEqual([3, 1]);
+    },
+  );
+
+  test.each(['=I4*1.2', '=-I4', '=SUM(K4:K6)', '=SUM(Autre!I4:I6)', '=SUM(I4:I9)', '=1500+1500'])(
+    '%s is an operation',
+    (formula) => {
+      const { rows, totals } = read(' | | | Achat | Durand | PDE | | | 3000 | |', { [AE]: formula });
+      expect([rows.length, totals.length]).toEqual([4, 0]);
+    },
+  );
+
+  test('an EJ whose payments are summed on its own row keeps its AE; the sum of payments is a total', () => {
+    const { rows, totals } = read('EJ | 1405512303 | | Achat | Durand | PDE | | 15/02/2023 | 3000 | | 600', {
+      [CP]: '=SUM(K4:K6)',
+    });
+    expect(rows.at(-1)).toMatchObject({ ae: { cents: 300_000 }, cp: { kind: 'absent' } });
+    expect(totals).toMatchObject([{ ae: { kind: 'absent' }, cp: { cents: 60_000 } }]);
+  });
+});
+
+test('each covers the rows since the previous total of its rank or of a higher one', () => {
+  const [one = ''] = OPERATIONS;
+  const total = (label: string): string => `${label} | | | | | | | | 1 | |`;
+  const rows = [one, total('Sous-total'), one, total('Sous-total'), total('Total'), one, total('Sous-total')];
+  const all = [...rows, total('Total'), total('Total général'), total('Cumul')];
+  const { totals, headings } = opened(workbookWith(cellsOf(...all))).ledger;
+  const [{ row: top } = { row: 0 }] = headings;
+  expect(totals.map(({ label, firstCovered }) => `${label} ${firstCovered - top}`)).toEqual([
+    'Sous-total 1',
+    'Sous-total 3',
+    'Total 1',
+    'Sous-total 6',
+    'Total 6',
+    'Total général 1',
+    'Cumul 1',
+  ]);
+});
+
+describe('laws', () => {
+  const AS_OF = isoDate('2023-12-31');
+  const judged = (rows: readonly string[]) => {
+    const report = control(opened(workbookWith(cellsOf(...rows))), AS_OF);
+    const figures = ['PDE', 'SF'].map((envelope) => [
+      report.balances.figures({ envelope, line: null }, 'AE'),
+      report.balances.figures({ envelope, line: null }, 'CP'),
+      report.balances.outstanding(envelope),
+    ]);
+    return { figures, faults: report.findings.filter(({ severity }) => severity !== 'info') };
+  };
+  /** A right total of the rows above, with its label in one of the columns of texts. */
+  const totalAt = (column: number, label: string): string => {
+    const cells = [...Array<string>(8).fill(''), '3000', '', '600'];
+    return cells.map((cell, at) => (at === column ? label : cell)).join(' | ');
+  };
+
+  test('moving the label of a total to another column changes nothing; removing it changes no figure', () => {
+    const without = judged(OPERATIONS);
+    const columns = fc.constantFrom(0, 3, 4, 5, 6);
+    const labels = fc.constantFrom('Total', 'TOTAL GÉNÉRAL', 'Sous-total', 'Cumul', 'Totaux', 'À reporter', 'Ensemble');
+    fc.assert(
+      fc.property(columns, labels, (column, label) => {
+        const given = judged([...OPERATIONS, totalAt(column, label)]);
+        expect(given.figures).toEqual(without.figures);
+        expect(given.faults.length).toBe(without.faults.length);
+      }),
+    );
+  });
+});
