@@ -1,5 +1,5 @@
 /** The share of the values of a column that can be read as a field: what decides between headings that mean several. */
-import { IMPUTATION_FIELDS, type ImputationField } from '../../domain/imputation/imputation';
+import { IMPUTATION_FIELDS, type CodeReading, type ImputationField } from '../../domain/imputation/imputation';
 import { isCellError, type CellValue } from '../cells';
 import type { ColumnField } from './column-field';
 import type { KnownNames } from './known-names';
@@ -19,6 +19,21 @@ export function shareThatReads(field: ColumnField, values: readonly CellValue[],
   return reading / values.length;
 }
 
+/** The share of values that are well-formed codes or EJ numbers: enough to recognise a column without its heading. */
+export function shareOfCodes(
+  field: ImputationField | 'ejNumber',
+  values: readonly CellValue[],
+  cells: CellReader,
+): number {
+  const isCode = (value: CellValue): boolean =>
+    field === 'ejNumber' ? cells.ej(value).kind === 'ej' : isWellFormed(cells.code(field, value).kind);
+  return values.length === 0 ? 0 : values.filter(isCode).length / values.length;
+}
+
+function isWellFormed(kind: CodeReading['kind']): boolean {
+  return kind === 'code' || kind === 'zeroLost';
+}
+
 function reads(field: ColumnField, value: CellValue, { cells, names }: ValueReaders): boolean {
   if (field === 'ministerialAxis2') return typeof value === 'string' && (names?.isEnvelope(value) ?? true);
   if (isCodeField(field)) return readsAsCode(field, value, cells);
@@ -26,7 +41,7 @@ function reads(field: ColumnField, value: CellValue, { cells, names }: ValueRead
     case 'ae':
     case 'cp':
     case 'amount':
-      return cells.amount(value).kind === 'amount' && !looksLikeDateText(value);
+      return cells.amount(value).kind === 'amount' && !looksLikeDateText(value) && cells.ej(value).kind !== 'ej';
     case 'commitmentDate':
     case 'serviceDate':
     case 'receiptDate':
@@ -67,7 +82,7 @@ function isCodeField(field: ColumnField): field is ImputationField {
 
 function readsAsCode(field: ImputationField, value: CellValue, cells: CellReader): boolean {
   const { kind } = cells.code(field, value);
-  return kind === 'code' || kind === 'zeroLost' || kind === 'damaged';
+  return isWellFormed(kind) || kind === 'damaged';
 }
 
 function looksLikeDateText(value: CellValue): boolean {

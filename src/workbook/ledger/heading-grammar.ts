@@ -34,7 +34,7 @@ const RULES: readonly Rule<LedgerField>[] = [
   {
     field: 'commitmentDate',
     needs: dated('commitment', 'ej', 'ae', 'order', 'signed'),
-    tolerates: [...COMMITS, 'on', 'date', 'number'],
+    tolerates: [...COMMITS, 'on', 'date', 'number', 'approval'],
     score: 1,
   },
   { field: 'commitmentDate', needs: [['date']], tolerates: ['accounting', 'operation', 'piece'], score: 0.6 },
@@ -60,9 +60,11 @@ const RULES: readonly Rule<LedgerField>[] = [
   {
     field: 'paymentDate',
     needs: dated('payment', 'cp'),
-    tolerates: [...PAYS, 'on', 'date', 'operation', 'number'],
+    tolerates: [...PAYS, 'on', 'date', 'operation', 'number', 'invoice'],
     score: 1,
   },
+  { field: 'commitmentDate', needs: [['commitment']], score: 0.5 },
+  { field: 'paymentDate', needs: [['payment']], score: 0.5 },
   {
     field: 'contractEnd',
     needs: [
@@ -92,7 +94,7 @@ const RULES: readonly Rule<LedgerField>[] = [
   },
   {
     field: 'cp',
-    needs: [['cp'], ['amount', 'payment'], ['amount', 'dp'], ['credit', 'payment']],
+    needs: [['cp'], ['amount', 'payment'], ['amount', 'dp'], ['credit', 'payment'], ['amount', 'invoice', 'payment']],
     tolerates: [...PAYS, 'amount', 'request'],
     score: 1,
   },
@@ -154,6 +156,7 @@ const RULES: readonly Rule<LedgerField>[] = [
   },
   { field: 'supplier', needs: [['supplier']], tolerates: ['name', 'label', 'social', 'contract', 'payment'], score: 1 },
   { field: 'supplier', needs: [['beneficiary']], tolerates: ['name', 'label'], score: 0.6 },
+  { field: 'supplier', needs: [['beneficiary', 'payment']], score: 0.9 },
   { field: 'label', needs: [['label']], tolerates: [...ANY_ACT, 'operation'], score: 0.9 },
   { field: 'label', needs: [['expense']], score: 0.5 },
   {

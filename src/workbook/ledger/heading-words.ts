@@ -15,7 +15,7 @@ const WORDS = {
   on: 'le',
   number: 'n no num numero nr nbr reference ref identifiant',
   amount: 'montant mt mtt mnt mont somme valeur eur euro ttc',
-  label: 'libelle lib intitule designation objet descriptif description texte motif',
+  label: 'libelle lib intitule designation objet descriptif description texte motif detail',
   name: 'nom denomination',
   code: 'code cle',
   item: 'poste pos ligne',
@@ -31,10 +31,11 @@ const WORDS = {
   service: 'sf constate constatee constatation certifie certifiee certification livraison livre livree',
   serviceWord: 'service',
   done: 'fait',
-  receipt: 'reception recu recue receptionne receptionnee',
+  receipt: 'reception recu recue receptionne receptionnee arrivee',
+  approval: 'validation creation',
   invoice: 'facture fact',
   payment:
-    'paiement payement paye payee mandat mandate mandatee mandatement reglement regle reglee decaisse decaissement versement verse versee virement',
+    'paiement payement paye payee mandat mandate mandatee mandatement reglement regle reglee decaisse decaissee decaissement versement verse versee virement liquide liquidee liquidation ordonnance ordonnancee ordonnancement',
   dp: 'dp',
   request: 'demande',
   cp: 'cp',
@@ -51,7 +52,7 @@ const WORDS = {
   funding: 'financement subvention',
   envelope: 'enveloppe startup start up',
   project: 'projet produit dispositif action',
-  expense: 'depense charge frai',
+  expense: 'depense charge frai prestation',
   budget: 'budgetaire budget',
   status: 'etat statut avancement stade situation',
   operation: 'operation mouvement acte',
@@ -103,6 +104,9 @@ const LONGEST_PARENTHESES = 15;
 const SHORTEST_WITH_TYPO = 6;
 const YEAR = /^(?:19|20)\d\d$/;
 const CHORUS_SPACE = /&#32;/g;
+/** Marks a word written with a full stop: « eng. ». */
+const CUT = '\u0001';
+const SHORTEST_CUT = 3;
 
 /** The concepts of a heading and the number of words that name none. */
 export interface HeadingWords {
@@ -138,13 +142,22 @@ export function wordsOfHeading(heading: string): HeadingWords {
   words.forEach((word, index) => {
     if (YEAR.test(word)) year = Number(word);
     if (YEAR.test(word) || NOISE.has(word) || (rank !== null && index === words.length - 1)) return;
-    const concept = conceptOf(word);
+    const concept = conceptOf(word) ?? (isShortened(word, words) ? abbreviated(word, true) : null);
     if (rank !== null && index === words.length - 2 && concept === 'number') return;
     if (concept) concepts.add(concept);
     else unknown += 1;
     if (concept && !EXACT.has(word)) hasTypo = true;
   });
   return { concepts, unknown, hasTypo, year, rank };
+}
+
+/** « Date d'eng », « Mt règl »: a short word beside one of these is the beginning of a longer one. */
+const WITH_SHORT_WORDS: readonly Concept[] = ['date', 'amount', 'number'];
+const LONGEST_SHORT_WORD = 5;
+
+function isShortened(word: string, words: readonly string[]): boolean {
+  if (word.length < SHORTEST_CUT || word.length > LONGEST_SHORT_WORD) return false;
+  return words.some((other) => other !== word && WITH_SHORT_WORDS.some((concept) => EXACT.get(other) === concept));
 }
 
 /** Lower case, no accents, no punctuation, camel case and letters beside digits separated, in the singular. */
@@ -157,7 +170,8 @@ function splitWords(heading: string): readonly string[] {
   const text = comparable(kept)
     .replace(/(\p{L})(\d)/gu, '$1 $2')
     .replace(/(\d)(\p{L})/gu, '$1 $2')
-    .replace(/[^\p{L}\d]+/gu, ' ');
+    .replace(/(?<=\p{L}{3})\./gu, `${CUT} `)
+    .replace(/[^\p{L}\d\u0001]+/gu, ' ');
   return text
     .split(' ')
     .filter((word) => word !== '')
@@ -183,9 +197,33 @@ const MOST_KNOWN = 5_000;
 function conceptOf(word: string): Concept | null {
   const known = KNOWN.get(word);
   if (known !== undefined) return known;
-  const concept = EXACT.get(word) ?? nearOf(word);
+  const letters = word.endsWith(CUT) ? word.slice(0, -1) : word;
+  const concept =
+    EXACT.get(letters) ?? EXACT.get(singular(letters)) ?? nearOf(letters) ?? abbreviated(letters, letters !== word);
   if (KNOWN.size < MOST_KNOWN) KNOWN.set(word, concept);
   return concept;
+}
+
+/**
+ * « eng. », « certif. »: the beginning of words of one concept, before a full stop. « règlt », « paiemt »: the first
+ * letters of a word, some of the others and the last.
+ */
+function abbreviated(word: string, isCut: boolean): Concept | null {
+  if (word.length < SHORTEST_CUT) return null;
+  const found = new Set<Concept>();
+  for (const [known, concept] of LONG_WORDS) {
+    if (isCut ? known.startsWith(word) : isContraction(word, known)) found.add(concept);
+  }
+  const [only, ...others] = found;
+  return only !== undefined && others.length === 0 ? only : null;
+}
+
+function isContraction(word: string, known: string): boolean {
+  if (word.length < 5 || !known.endsWith(word.slice(-1)) || !known.startsWith(word.slice(0, SHORTEST_CUT)))
+    return false;
+  let at = 0;
+  for (const letter of known) if (letter === word[at]) at++;
+  return at === word.length;
 }
 
 /** The concept of the only word at one typing error; null when two concepts are as near. */

@@ -8,7 +8,7 @@ import type { CellValue } from '../cells';
 import type { Chosen } from '../registers/column-choices';
 import { bestAssignment } from './column-assignment';
 import { isLedgerField, type ColumnField, type RowFilter } from './column-field';
-import { shareThatReads, type ValueReaders } from './column-values';
+import { shareOfCodes, shareThatReads, type ValueReaders } from './column-values';
 import { otherMeaningOf } from './heading-grammar';
 import type { ColumnHeading } from './heading-rows';
 import type { KnownNames } from './known-names';
@@ -65,7 +65,10 @@ const EXAMPLES = 3;
 const UNSPECIFIC = 0.6;
 
 /** Fields recognised by their values alone; not `costCentre`, since ten letters may be anything. */
-const RECOGNISABLE_FIELDS: readonly LedgerField[] = ['functionalDomain', 'financialCentre', 'activity', 'ejNumber'];
+const RECOGNISABLE_FIELDS = ['functionalDomain', 'financialCentre', 'activity', 'ejNumber'] as const;
+/** Fields whose values the convention names. */
+const NAMED_FIELDS: readonly LedgerField[] = ['ministerialAxis2', 'budgetLine'];
+const NAMED_IN_THE_CONVENTION = 0.7;
 const AMOUNTS: readonly ColumnField[] = ['ae', 'cp'];
 const DATES = ['commitmentDate', 'paymentDate'] as const;
 
@@ -96,7 +99,7 @@ export function proposeTable(
   const nature = naturePosition(columns);
   const claims = columns.flatMap((column) => claimsOf(column, { cells, names }, nature));
   const taken = assignmentOf(claims);
-  const fields = withDates(withAmounts(taken, nature !== null), claims, rows, cells, nature !== null);
+  const fields = withDates(withAmounts(taken, nature !== null), claims, rows, cells, nature);
   const isNatured = AMOUNTS.concat(DATES).some((field) => isShared(fields, field));
   return {
     columns: fields.sort(surestFirst),
@@ -153,7 +156,7 @@ function withDates(
   claims: readonly ColumnClaim[],
   rows: Rows,
   cells: CellReader,
-  hasNature: boolean,
+  nature: number | null,
 ): ProposedColumn[] {
   const columnOf = (field: ColumnField): ProposedColumn | undefined => fields.find((column) => column.field === field);
   const [ae, cp] = [columnOf('ae'), columnOf('cp')];
@@ -162,11 +165,8 @@ function withDates(
   const date = chosen ?? (found[0] && found.length === 1 ? columnOf(found[0]) : undefined);
   if (!ae || !cp || !date || (!chosen && (date.isChosen || !otherMeaningOf(date.heading).has('date'))))
     return [...fields];
-  const isByRow =
-    chosen !== undefined ||
-    hasNature ||
-    isJournal(rows, { ae: ae.position, cp: cp.position, date: date.position }, cells);
-  if (!isByRow) return [...fields];
+  const at = { ae: ae.position, cp: cp.position, date: date.position, nature };
+  if (chosen === undefined && !isJournal(rows, at, cells)) return [...fields];
   const others = fields.filter(({ field }) => !DATES.some((one) => one === field));
   return [...others, ...DATES.map((field) => ({ ...date, field }))];
 }
@@ -205,13 +205,18 @@ function claimsOf(
   for (const [field, score] of meaning) {
     if (nature !== position || field === 'operation') claims.push({ field, confidence: score * trust(shareOf(field)) });
   }
+  if (nature === position && !meaning.has('operation')) claims.push({ field: 'operation', confidence: UNSPECIFIC });
+  for (const field of NAMED_FIELDS) {
+    const share = readers.names && values.length > 0 ? (shareOf(field) ?? 0) : 0;
+    if (share >= ALMOST_ALL) claims.push({ field, confidence: NAMED_IN_THE_CONVENTION * share });
+  }
   for (const [field, score] of otherMeaningOf(heading)) {
     if (field === 'creditYear' || field === 'conventionName' || (field === 'amount' && nature !== null))
       claims.push({ field, confidence: score * trust(shareOf(field)) });
   }
   if (meaning.size === 0 && values.length >= FEWEST_VALUES_ALONE) {
     for (const field of RECOGNISABLE_FIELDS) {
-      const share = shareOf(field) ?? 0;
+      const share = shareOfCodes(field, values, readers.cells);
       if (share >= ALMOST_ALL) claims.push({ field, confidence: CONFIDENCE_BY_VALUES_ALONE * share });
     }
   }

@@ -60,9 +60,12 @@ function natureOf(text: string, isNamed: boolean): 'AE' | 'CP' | null {
 /** True when each row commits or pays, and rarely both: its one date is that of what it does. */
 export function isJournal(
   rows: readonly (readonly CellValue[])[],
-  at: { readonly ae: number; readonly cp: number; readonly date: number },
+  at: { readonly ae: number; readonly cp: number; readonly date: number; readonly nature: number | null },
   cells: CellReader,
 ): boolean {
+  const isDated = (row: readonly CellValue[]): boolean => !isBlankText(textOf(row[at.date] ?? null));
+  if (at.ae === at.cp)
+    return rows.some((row) => isDated(row) && natureOfWords(textOf(row[at.nature ?? -1] ?? null)) === 'CP');
   let filled = 0;
   let both = 0;
   let paidOn = 0;
@@ -70,7 +73,7 @@ export function isJournal(
     const [ae, cp] = [isAmount(row[at.ae] ?? null, cells), isAmount(row[at.cp] ?? null, cells)];
     if (ae || cp) filled++;
     if (ae && cp) both++;
-    if (cp && !ae && !isBlankText(textOf(row[at.date] ?? null))) paidOn++;
+    if (cp && !ae && isDated(row)) paidOn++;
   }
   return paidOn > 0 && both <= FEW * filled;
 }

@@ -24,18 +24,14 @@ export interface Hand {
 }
 
 /** Draws the hand of a team. */
-export function drawHand(
-  draw: Draw,
-  envelopes: readonly DrawnEnvelope[],
-  { hasOperation, hasDecommitment }: { readonly hasOperation: boolean; readonly hasDecommitment: boolean },
-): Hand {
+export function drawHand(draw: Draw, envelopes: readonly DrawnEnvelope[], hasOperation: boolean): Hand {
   const inThousands = draw.has('amounts in k€', 0.05);
   return {
     inThousands,
     amount: drawAmount(draw, inThousands),
     day: drawDay(draw),
     ...drawNumbers(draw),
-    ...drawWords(draw, hasOperation, hasDecommitment),
+    ...drawWords(draw, hasOperation),
     envelope: drawEnvelopeName(draw, envelopes),
     line: drawLineName(draw, envelopes),
   };
@@ -139,7 +135,7 @@ const OPERATIONS: Readonly<Record<Kind, readonly [plain: string, ...others: stri
 
 type WordsOfHand = Pick<Hand, 'status' | 'operation' | 'nature' | 'withdrawalsArePositive'>;
 
-function drawWords(draw: Draw, hasOperation: boolean, hasDecommitment: boolean): WordsOfHand {
+function drawWords(draw: Draw, hasOperation: boolean): WordsOfHand {
   const random = draw.chanceOf('words');
   const states = draw.has('states in other words', 0.2) ? OTHER_STATES : PLAIN_STATES;
   const otherOperations = hasOperation && draw.has('operations in other words', 0.3);
@@ -165,7 +161,7 @@ function drawWords(draw: Draw, hasOperation: boolean, hasDecommitment: boolean):
     status: (row) => chosen[stateOf(row)],
     operation: (kind) => operations[kind] ?? '',
     nature: (nature) => (nature === 'AE' ? natures.AE : natures.CP),
-    withdrawalsArePositive: hasOperation && hasDecommitment && draw.has('retrait typed as a positive amount', 0.12),
+    withdrawalsArePositive: hasOperation && draw.has('retrait typed as a positive amount', 0.12),
   };
 }
 

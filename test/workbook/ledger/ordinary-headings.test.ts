@@ -58,7 +58,7 @@ test('the amount without tax is less sure than the amount with it', () => {
 });
 
 test('a bare noun leaves several fields to the values below it', () => {
-  expect([...meaningOf('Engagement').keys()].sort()).toEqual(['ae', 'ejNumber']);
+  expect([...meaningOf('Engagement').keys()].sort()).toEqual(['ae', 'commitmentDate', 'ejNumber']);
   expect([...meaningOf('Bénéficiaire').keys()].sort()).toEqual(['ministerialAxis2', 'supplier']);
 });
 
