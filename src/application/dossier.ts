@@ -10,6 +10,7 @@ import type { ChargedLedger } from '../domain/envelopes/charged-ledger';
 import type { Balances, UncheckedRow } from '../domain/envelopes/figures';
 import type { Ledger } from '../domain/envelopes/ledger';
 import type { IgnoredRow, LedgerBlock } from '../workbook/ledger/ledger-source';
+import type { ReadingEntry } from '../workbook/reading/account';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 
 export interface Dossier {
@@ -20,6 +21,8 @@ export interface Dossier {
   readonly ledger: Ledger;
   readonly blocks: readonly LedgerBlock[];
   readonly ignored: readonly IgnoredRow[];
+  /** Every place of the workbook that holds amounts, and what was made of it. */
+  readonly account: readonly ReadingEntry[];
 }
 
 export interface ControlReport {

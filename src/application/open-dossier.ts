@@ -13,6 +13,9 @@ import { namesOf } from '../workbook/ledger/known-names';
 import type { LedgerBlock } from '../workbook/ledger/ledger-source';
 import { findTurnedTable } from '../workbook/ledger/turned-tables';
 import { LedgerReader } from '../workbook/ledger/read-ledger';
+import type { ReadingEntry } from '../workbook/reading/account';
+import { accountOfReading } from '../workbook/reading/read-account';
+import { readReadingChoices } from '../workbook/registers/reading-choices';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { Dossier } from './dossier';
 
@@ -39,15 +42,40 @@ export function openDossier(
   if (!convention.value) return failure({ code: 'noConvention' });
   const blocks = settleBlocks(workbook, options, convention.value);
   if (!blocks.ok) return blocks;
-  const { ledger, ignored } = reader.read(workbook, blocks.value, namesOf(convention.value));
+  const choices = readReadingChoices(workbook);
+  if (!choices.ok) return choices;
+  const names = namesOf(convention.value);
+  const { ledger, ignored } = reader.read(workbook, blocks.value, names);
+  const account = accountOfReading({
+    workbook,
+    read: { blocks: blocks.value, ledger, ignored },
+    choices: choices.value,
+    names,
+  });
   return success({
     workbook,
     convention: convention.value,
     conventionFrom: options.convention ? 'named' : 'workbook',
-    ledger: inheritImputation(ledger, blocks.value),
+    ledger: { ...inheritImputation(ledger, blocks.value), reading: account.facts },
     blocks: blocks.value,
     ignored,
+    account: account.entries,
   });
+}
+
+/**
+ * The account of a workbook whose ledger was not found, or not chosen yet: the places that hold amounts, none of them
+ * read. Refuses an unreadable ENV_Lecture.
+ */
+export function readingOf(
+  workbook: WorkbookSnapshot,
+  convention: Convention | null,
+): Result<readonly ReadingEntry[], Failure> {
+  const choices = readReadingChoices(workbook);
+  if (!choices.ok) return choices;
+  const read = { blocks: [], ledger: { rows: [], totals: [] }, ignored: [] };
+  const names = convention && namesOf(convention);
+  return success(accountOfReading({ workbook, read, choices: choices.value, names }).entries);
 }
 
 function settleBlocks(

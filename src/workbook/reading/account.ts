@@ -1,7 +1,9 @@
 /**
- * The account of reading: the role of each place of the workbook, with its rows and its sums (product contract, §2). Every cell that holds an amount belongs to exactly one entry, so that the sums of the entries are those of the
- * workbook.
+ * The account of reading: the role of each place of the workbook, with its rows and its sums (product contract, §2).
+ * Every cell that holds an amount (`amount-columns.ts`) belongs to exactly one entry, so that the sums of the entries are
+ * those of the workbook.
  */
+import type { ReadingFacts } from '../../domain/envelopes/ledger';
 
 /**
  * `ledger`: counted as operations; `convention`, `document`: tables and ranges of ours; `derived`: computed from others
@@ -10,25 +12,30 @@
  */
 export type ReadingRole = 'ledger' | 'convention' | 'document' | 'derived' | 'setAside' | 'unread';
 
-/** Why a place has its role: the key of a phrase in `messages/labels.ts`. */
+/** Why a place has its role: the key of a phrase in `messages/reading-words.ts`. */
 export type ReadingReason =
+  /** Counted: an Excel Table, a plain range, rows below a Table. */
   | 'table'
   | 'range'
+  | 'belowTable'
   | 'conventionTable'
   | 'document'
+  /** Derived: rows of totals, formulas over other cells, a pivot table, amounts that no figure uses, other tables. */
   | 'totals'
   | 'formulas'
   | 'pivot'
   | 'otherAmounts'
   | 'noCredits'
+  /** Left out by the contents of the row. */
   | 'cancelled'
   | 'otherYear'
   | 'otherConvention'
   | 'byUser'
+  /** Unread. `natureUnknown`: rows that are neither AE nor CP (LEC-05). */
   | 'notRecognised'
   | 'besideTable'
   | 'columnNotUsed'
-  | 'copy';
+  | 'natureUnknown';
 
 /** Sums in cents; `other`: amounts that are neither AE nor CP, or not known to be. */
 export interface ReadingSums {
@@ -51,4 +58,12 @@ export interface ReadingEntry {
   /** Rows that hold at least one amount. */
   readonly rows: number;
   readonly sums: ReadingSums;
+  /** Amount cells of the ledger that cannot be read (DON-01): in no sum. */
+  readonly unreadable: number;
+}
+
+/** The places of a workbook, in its order, and what the controls report about them (LEC-01, 02, 03, 07). */
+export interface ReadingAccount {
+  readonly entries: readonly ReadingEntry[];
+  readonly facts: ReadingFacts;
 }

@@ -1,0 +1,147 @@
+/**
+ * Which cells of a rectangle hold amounts. A snapshot has no number formats, so that a column is judged by its heading
+ * and by all its values: numbers and texts that read as amounts are amounts, except in columns of dates, of numbers of
+ * pieces (EJ, DP, SIRET), of years, of ranks, of quantities and of percentages, none of which is money. In doubt a
+ * number is an amount: it is then accounted for, and somebody sees it.
+ */
+import { readAmountNumber, readAmountText } from '../../domain/money/amount-text';
+import { isCellError, type Area, type CellValue } from '../cells';
+import { namesOtherAmounts } from '../ledger/heading-grammar';
+import { wordsOfHeading, type Concept } from '../ledger/heading-words';
+import { meaningOf } from '../ledger/headings';
+import { isBlankText } from '../ledger/read-cells';
+import { valueAt, type SheetSnapshot } from '../snapshot';
+import { ColumnValues } from './column-values';
+import type { AmountNature } from './sums';
+
+/** A column of a rectangle. */
+export interface AreaColumn {
+  /** Column of the sheet, from 0. */
+  readonly column: number;
+  readonly heading: string;
+  readonly concepts: ReadonlySet<Concept>;
+  readonly kind: 'amounts' | 'dates' | 'others';
+  readonly nature: AmountNature;
+  /** What is left, open, cumulated, without tax: amounts that no figure uses. */
+  readonly isOther: boolean;
+}
+
+/** The columns of a rectangle, and its first row under the headings. */
+export interface AreaColumns {
+  readonly firstRow: number;
+  readonly columns: readonly AreaColumn[];
+}
+
+const MOST_HEADING_ROWS = 12;
+const LONGEST_HEADING = 120;
+const AMOUNT_WORDS: readonly Concept[] = [
+  ...(['amount', 'ae', 'cp', 'commitment', 'payment', 'consumed', 'credit', 'remaining', 'cumulative'] as const),
+  ...(['allocated', 'withoutTax', 'tax', 'total', 'invoice', 'budget', 'expense'] as const),
+];
+const DATE_WORDS: readonly Concept[] = ['date', 'on', 'month', 'end'];
+const NUMBER_WORDS: readonly Concept[] = ['number', 'code', 'ej', 'dp', 'item', 'year'];
+const LARGEST_RATE = 100;
+
+/** The cents of a cell in a column of amounts; null for anything else. */
+export function centsOf(value: CellValue): number | null {
+  if (typeof value === 'number') return readAmountNumber(value)?.cents ?? null;
+  if (typeof value !== 'string' || isBlankText(value)) return null;
+  return readAmountText(value)?.cents ?? null;
+}
+
+/** True for a heading that may be that of a column of amounts. */
+export function namesAnAmount(heading: string): boolean {
+  const { concepts } = wordsOfHeading(heading);
+  return hasAny(concepts, AMOUNT_WORDS) && !hasAny(concepts, NUMBER_WORDS) && !hasAny(concepts, DATE_WORDS);
+}
+
+/** Judges the columns of a rectangle; `headings` are those of an Excel Table, whose first row holds them. */
+export function columnsOfArea(sheet: SheetSnapshot, area: Area, headings: readonly string[] | null): AreaColumns {
+  const firstRow = headings ? area.top + 1 : firstRowOfData(sheet, area);
+  const columns = Array.from({ length: area.columns }, (_, offset) => {
+    const column = area.left + offset;
+    const above = headings ? [headings[offset] ?? ''] : headingsAbove(sheet, column, area.top, firstRow);
+    return columnOf(sheet, column, above, firstRow, area.top + area.rows - 1);
+  });
+  return { firstRow, columns };
+}
+
+/** Judges one column, with the texts above its values, from the top. */
+export function columnOf(
+  sheet: SheetSnapshot,
+  column: number,
+  above: readonly string[],
+  firstRow: number,
+  lastRow: number,
+): AreaColumn {
+  const values = ColumnValues.of(sheet, column, firstRow, lastRow);
+  const own = above.at(-1) ?? '';
+  const whole = above.join(' ').slice(0, LONGEST_HEADING);
+  const heading = namesSomething(own) ? own : whole;
+  const { concepts } = wordsOfHeading(heading);
+  return {
+    column,
+    heading: heading.trim(),
+    concepts,
+    kind: values.isEmpty ? 'others' : kindOf(heading, concepts, values),
+    nature: natureOf(own, whole),
+    isOther: namesOtherAmounts(heading) || concepts.has('withoutTax'),
+  };
+}
+
+function namesSomething(heading: string): boolean {
+  return wordsOfHeading(heading).concepts.size > 0;
+}
+
+function kindOf(heading: string, concepts: ReadonlySet<Concept>, values: ColumnValues): AreaColumn['kind'] {
+  const isMoney = concepts.has('amount');
+  if (values.areDateTexts || (!isMoney && hasAny(concepts, DATE_WORDS) && values.areSerials)) return 'dates';
+  if (heading.includes('%') || (concepts.has('tax') && values.largest <= LARGEST_RATE)) return 'others';
+  if (values.areTextsOnly) return isMoney || values.haveCurrency || namesAnAmount(heading) ? 'amounts' : 'others';
+  if (isMoney) return 'amounts';
+  if (concepts.has('quantity') || values.areNumbersOfPieces) return 'others';
+  const isNumber = hasAny(concepts, NUMBER_WORDS) && values.areWhole;
+  if (isNumber || values.areYears) return 'others';
+  if (hasAny(concepts, AMOUNT_WORDS)) return 'amounts';
+  if (values.areSerials && values.count >= 3) return 'dates';
+  return values.areRates || values.areSmallCounts ? 'others' : 'amounts';
+}
+
+function natureOf(own: string, whole: string): AmountNature {
+  for (const heading of [own, whole]) {
+    const meaning = meaningOf(heading);
+    if (meaning.has('ae') !== meaning.has('cp')) return meaning.has('ae') ? 'ae' : 'cp';
+  }
+  return 'other';
+}
+
+function hasAny(concepts: ReadonlySet<Concept>, wanted: readonly Concept[]): boolean {
+  return wanted.some((concept) => concepts.has(concept));
+}
+
+/** The first row with a number that is not a year: the rows above it hold titles and headings. */
+function firstRowOfData(sheet: SheetSnapshot, area: Area): number {
+  const last = Math.min(area.top + area.rows, area.top + MOST_HEADING_ROWS) - 1;
+  for (let row = area.top; row <= last; row++) {
+    for (let column = area.left; column < area.left + area.columns; column++) {
+      const cents = centsOf(valueAt(sheet, row, column));
+      if (cents !== null && !isYear(cents / 100)) return row;
+    }
+  }
+  return Math.min(last, area.top + 1);
+}
+
+function headingsAbove(sheet: SheetSnapshot, column: number, top: number, firstRow: number): readonly string[] {
+  const texts: string[] = [];
+  for (let row = top; row < firstRow; row++) {
+    const value = valueAt(sheet, row, column);
+    if (typeof value === 'string' && value.trim() !== '') texts.push(value.trim().slice(0, LONGEST_HEADING));
+    else if (value !== null && !isCellError(value)) texts.push(String(value));
+  }
+  return texts.slice(-3);
+}
+
+/** True for a year of a convention. */
+export function isYear(value: number): boolean {
+  return Number.isInteger(value) && value >= 1990 && value <= 2100;
+}

@@ -1,0 +1,120 @@
+/** What the values of one column have in common: counted in one pass, without copies. */
+import { parseDateText } from '../../domain/calendar/date-text';
+import { readAmountText } from '../../domain/money/amount-text';
+import { isBlankText } from '../ledger/read-cells';
+import type { SheetSnapshot } from '../snapshot';
+
+/** Serial numbers of 2000 to 2050. */
+const SERIALS = { first: 36_526, last: 55_152 };
+/** EJ, DP and SIREN numbers have nine digits or more. */
+const SHORTEST_PIECE = 1e8;
+/** Nine values in ten decide. */
+const NEARLY_ALL = 0.9;
+const LARGEST_SHARE = 1.5;
+const LARGEST_COUNT = 100;
+const YEARS = { first: 1990, last: 2100 };
+const HAS_CURRENCY = /€|eur|[.,]\d\d(?!\d)/i;
+
+export class ColumnValues {
+  private numbers = 0;
+  private texts = 0;
+  private dateTexts = 0;
+  private whole = 0;
+  private years = 0;
+  private serials = 0;
+  private pieces = 0;
+  private shares = 0;
+  private smallCounts = 0;
+  private currencies = 0;
+  private greatest = 0;
+
+  /** The values of a column between two rows, both included. */
+  static of(sheet: SheetSnapshot, column: number, firstRow: number, lastRow: number): ColumnValues {
+    const found = new ColumnValues();
+    const { top = 0, left = 0 } = sheet.used ?? {};
+    for (let row = firstRow; row <= lastRow; row++) {
+      const value = sheet.values[row - top]?.[column - left];
+      if (typeof value === 'number') found.addNumber(value);
+      else if (typeof value === 'string' && value !== '') found.addText(value);
+    }
+    return found;
+  }
+
+  private addNumber(value: number): void {
+    this.numbers++;
+    const size = Math.abs(value);
+    if (size > this.greatest) this.greatest = size;
+    if (!Number.isInteger(value)) {
+      if (size <= LARGEST_SHARE) this.shares++;
+      return;
+    }
+    this.whole++;
+    if (value >= YEARS.first && value <= YEARS.last) this.years++;
+    if (value >= SERIALS.first && value <= SERIALS.last) this.serials++;
+    if (size >= SHORTEST_PIECE) this.pieces++;
+    if (size <= LARGEST_COUNT) this.smallCounts++;
+    if (size <= 1) this.shares++;
+  }
+
+  private addText(value: string): void {
+    if (isBlankText(value)) return;
+    const amount = readAmountText(value);
+    if (!amount) {
+      if (parseDateText(value.trim()) !== null) this.dateTexts++;
+      return;
+    }
+    this.texts++;
+    this.greatest = Math.max(this.greatest, Math.abs(amount.cents) / 100);
+    if (HAS_CURRENCY.test(value)) this.currencies++;
+  }
+
+  /** Numbers, and texts that read as amounts. */
+  get count(): number {
+    return this.numbers + this.texts;
+  }
+
+  get isEmpty(): boolean {
+    return this.count + this.dateTexts === 0;
+  }
+
+  /** The largest size of a value. */
+  get largest(): number {
+    return this.greatest;
+  }
+
+  get areTextsOnly(): boolean {
+    return this.numbers === 0;
+  }
+
+  get areDateTexts(): boolean {
+    return this.dateTexts > this.count;
+  }
+
+  get haveCurrency(): boolean {
+    return this.currencies > 0;
+  }
+
+  get areWhole(): boolean {
+    return this.whole === this.numbers;
+  }
+
+  get areYears(): boolean {
+    return this.years === this.numbers;
+  }
+
+  get areSerials(): boolean {
+    return this.serials >= NEARLY_ALL * this.count;
+  }
+
+  get areNumbersOfPieces(): boolean {
+    return this.pieces >= NEARLY_ALL * this.numbers;
+  }
+
+  get areRates(): boolean {
+    return this.shares === this.numbers;
+  }
+
+  get areSmallCounts(): boolean {
+    return this.smallCounts === this.numbers;
+  }
+}

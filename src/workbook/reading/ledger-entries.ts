@@ -1,0 +1,339 @@
+/**
+ * The entries of the tables of the ledger: the rows counted, its totals, the rows that their contents leave out, and
+ * each column of amounts that no figure uses.
+ */
+import type { AmountReading, Ledger } from '../../domain/envelopes/ledger';
+import { areaAddress, type Area } from '../cells';
+import { blockOfRow, sheetRow, type IgnoredRow, type LedgerBlock } from '../ledger/ledger-source';
+import { CellReader, textOf } from '../ledger/read-cells';
+import { isFilled } from '../ledger/sheet-rows';
+import { findSheet, findTable, valueAt, type SheetSnapshot, type WorkbookSnapshot } from '../snapshot';
+import type { ReadingEntry, ReadingReason, ReadingRole } from './account';
+import { centsOf, columnOf, type AreaColumn } from './amount-columns';
+import { isComputed } from './derived-cells';
+import type { SetAsidePlaces } from './set-aside-places';
+import { PlaceSums, type AmountNature } from './sums';
+
+/** The ledger as it was read. */
+export interface LedgerRead {
+  readonly blocks: readonly LedgerBlock[];
+  readonly ledger: Pick<Ledger, 'rows' | 'totals'>;
+  readonly ignored: readonly IgnoredRow[];
+}
+
+/** A table of the ledger: its blocks cover the same rows, and its area holds every column of the team's table. */
+export interface LedgerTable {
+  readonly sheet: SheetSnapshot;
+  readonly area: Area;
+  readonly table: string | null;
+  readonly blocks: readonly { readonly block: LedgerBlock; readonly index: number }[];
+}
+
+const LEFT_OUT: Readonly<Record<IgnoredRow['reason'], readonly [ReadingRole, ReadingReason]>> = {
+  empty: ['derived', 'totals'],
+  total: ['derived', 'totals'],
+  repeatedHeadings: ['derived', 'totals'],
+  cancelled: ['setAside', 'cancelled'],
+};
+const WIDEST_GAP = 1;
+
+/** The tables of the ledger, in reading order. */
+export function ledgerTables(workbook: WorkbookSnapshot, blocks: readonly LedgerBlock[]): readonly LedgerTable[] {
+  const groups: { readonly block: LedgerBlock; readonly index: number }[][] = [];
+  blocks.forEach((block, index) => {
+    const same = groups.find(([first]) => first !== undefined && coversSameRows(first.block, block));
+    if (same) same.push({ block, index });
+    else groups.push([{ block, index }]);
+  });
+  return groups.flatMap((group) => {
+    const [first] = group;
+    const sheet = first && findSheet(workbook, first.block.sheet);
+    if (!first || !sheet) return [];
+    const others = blocks.filter((block) => block.sheet === sheet.name && !group.some((one) => one.block === block));
+    return [
+      {
+        sheet,
+        area: areaOfTable(
+          workbook,
+          sheet,
+          group.map(({ block }) => block),
+          others,
+        ),
+        table: first.block.table,
+        blocks: group,
+      },
+    ];
+  });
+}
+
+/** A second payment of the same rows is another block. */
+function coversSameRows(one: LedgerBlock, other: LedgerBlock): boolean {
+  const isLayer = other.sharedFields !== undefined && other.sharedFields.size > 0;
+  return (
+    isLayer &&
+    one.sheet === other.sheet &&
+    one.table === other.table &&
+    one.headingRow === other.headingRow &&
+    one.left === other.left
+  );
+}
+
+function areaOfTable(
+  workbook: WorkbookSnapshot,
+  sheet: SheetSnapshot,
+  group: readonly LedgerBlock[],
+  others: readonly LedgerBlock[],
+): Area {
+  const top = Math.min(...group.map(({ topRow }) => topRow));
+  const bottom = Math.max(...group.map(({ lastRow }) => lastRow));
+  const columns = group.flatMap((block) => [block.left, ...[...block.columns.values()].map(({ column }) => column)]);
+  const left = Math.min(...columns);
+  const [first] = group;
+  const known = first?.table === null || first === undefined ? undefined : findTable(workbook, first.table)?.area;
+  const next = others.filter((block) => block.left > left && block.topRow <= bottom && block.lastRow >= top);
+  const limit = Math.min(...next.map((block) => block.left), Infinity) - 1;
+  const right = known
+    ? known.left + known.columns - 1
+    : lastHeading(sheet, first?.headingRow ?? top, Math.max(...columns), limit);
+  return { top, left, rows: bottom - top + 1, columns: right - left + 1 };
+}
+
+/** The last column of the headings that begin at `column`. */
+function lastHeading(sheet: SheetSnapshot, row: number, column: number, limit: number): number {
+  let last = column;
+  for (let next = column + 1; next <= Math.min(limit, last + WIDEST_GAP); next++) {
+    if (isFilled(valueAt(sheet, row, next))) last = next;
+  }
+  return last;
+}
+
+/** Counts the cells of the tables of the ledger. */
+export class LedgerEntries {
+  private readonly cells: CellReader;
+  private readonly counted: readonly Counted[];
+  private readonly ignoredRows: readonly ReadonlyMap<number, IgnoredRow['reason']>[];
+
+  constructor(workbook: WorkbookSnapshot, read: LedgerRead) {
+    this.cells = new CellReader(workbook.uses1904Dates);
+    this.counted = countRows(read);
+    const ignored = read.blocks.map(() => new Map<number, IgnoredRow['reason']>());
+    for (const { row, reason } of read.ignored) ignored[blockOfRow(row)]?.set(sheetRow(row), reason);
+    this.ignoredRows = ignored;
+  }
+
+  /** The entries of one table; places of its sheet that the user set aside are not in its columns. */
+  of(table: LedgerTable, aside: SetAsidePlaces): readonly ReadingEntry[] {
+    const leftOut = new Map<IgnoredRow['reason'], PlaceSums>();
+    this.addIgnored(table, leftOut);
+    const columns = this.unusedColumns(table, aside, leftOut);
+    const unknown = this.natureUnknown(table);
+    const others = [...leftOut].filter(([, sums]) => !sums.isEmpty);
+    return [
+      this.ledgerEntry(table),
+      ...(unknown.isEmpty ? [] : [entry(table, unknown.area, 'unread', 'natureUnknown', '', unknown)]),
+      ...others.map(([reason, sums]) => entry(table, sums.area, ...LEFT_OUT[reason], '', sums)),
+      ...columns,
+    ];
+  }
+
+  private ledgerEntry(table: LedgerTable): ReadingEntry {
+    let [ae, cp, rows, unreadable] = [0, 0, 0, 0];
+    const seen = table.blocks.length > 1 ? new Set<number>() : null;
+    for (const { index } of table.blocks) {
+      const counted = this.counted[index];
+      if (!counted) continue;
+      ae += counted.ae;
+      cp += counted.cp;
+      unreadable += counted.unreadable;
+      rows += counted.rows;
+      if (seen) for (const row of counted.rowsWithAmount) seen.add(row);
+    }
+    const { area, sheet } = table;
+    return {
+      sheet: sheet.name,
+      area: areaAddress(area),
+      table: table.table,
+      isHidden: sheet.visibility !== 'visible',
+      role: 'ledger',
+      reason: table.table === null ? 'range' : 'table',
+      detail: '',
+      rows: seen ? seen.size : rows,
+      sums: { ae, cp, other: 0 },
+      unreadable,
+    };
+  }
+
+  /** Amounts in the mapped columns of rows that do not count. */
+  private addIgnored({ blocks, sheet }: LedgerTable, into: Map<IgnoredRow['reason'], PlaceSums>): void {
+    const cells: { row: number; column: number; nature: AmountNature; cents: number; reason: IgnoredRow['reason'] }[] =
+      [];
+    for (const { block, index } of blocks) {
+      for (const [row, reason] of this.ignoredRows[index] ?? []) {
+        for (const { column, nature, unit } of amountColumns(block)) {
+          const reading = this.cells.amount(valueAt(sheet, row, column), unit);
+          if (reading.kind === 'amount') cells.push({ row, column, nature, cents: reading.cents, reason });
+        }
+      }
+    }
+    cells.sort((one, other) => one.row - other.row);
+    for (const { row, column, nature, cents, reason } of cells) sumsIn(into, reason).add(row, column, nature, cents);
+  }
+
+  /** Columns of amounts that are mapped to no field. */
+  private unusedColumns(
+    { area, blocks, sheet, table }: LedgerTable,
+    aside: SetAsidePlaces,
+    leftOut: Map<IgnoredRow['reason'], PlaceSums>,
+  ): readonly ReadingEntry[] {
+    const [first] = blocks;
+    if (!first) return [];
+    const mapped = new Set(blocks.flatMap(({ block }) => [...block.columns.values()].map(({ column }) => column)));
+    const entries: ReadingEntry[] = [];
+    for (let column = area.left; column < area.left + area.columns; column++) {
+      if (mapped.has(column) || column === first.block.natureColumn) continue;
+      const headings = headingsOf(sheet, first.block, column);
+      const found = columnOf(sheet, column, headings, first.block.firstRow, area.top + area.rows - 1);
+      if (found.kind !== 'amounts') continue;
+      entries.push(...this.unusedColumn({ area, blocks, sheet, table }, found, aside, leftOut));
+    }
+    return entries;
+  }
+
+  private unusedColumn(
+    table: LedgerTable,
+    found: AreaColumn,
+    aside: SetAsidePlaces,
+    leftOut: Map<IgnoredRow['reason'], PlaceSums>,
+  ): readonly ReadingEntry[] {
+    const { sheet, area, blocks } = table;
+    const [first] = blocks;
+    const ignored = this.ignoredRows[first?.index ?? 0];
+    const kinds = new Map<string, PlaceSums>();
+    for (let row = first?.block.firstRow ?? area.top; row < area.top + area.rows; row++) {
+      const cents = centsOf(valueAt(sheet, row, found.column));
+      if (cents === null) continue;
+      const choice = aside.at(row, found.column);
+      const reason = ignored?.get(row);
+      if (choice) sumsIn(kinds, choice.reason).add(row, found.column, found.nature, cents);
+      else if (isComputed(sheet, row, found.column))
+        sumsIn(kinds, FORMULAS).add(row, found.column, found.nature, cents);
+      else if (reason) sumsIn(leftOut, reason).add(row, found.column, 'other', cents);
+      else sumsIn(kinds, TYPED).add(row, found.column, found.nature, cents);
+    }
+    return [...kinds].map(([kind, sums]) => {
+      if (kind === FORMULAS) return entry(table, sums.area, 'derived', 'formulas', found.heading, sums);
+      if (kind !== TYPED) return entry(table, sums.area, 'setAside', 'byUser', kind, sums);
+      return found.isOther
+        ? entry(table, sums.area, 'derived', 'otherAmounts', found.heading, sums)
+        : entry(table, sums.area, 'unread', 'columnNotUsed', found.heading, sums);
+    });
+  }
+
+  /** Amounts whose row is neither AE nor CP. */
+  private natureUnknown({ blocks, sheet }: LedgerTable): PlaceSums {
+    const sums = new PlaceSums();
+    for (const { block, index } of blocks) {
+      const counted = this.counted[index];
+      if (block.natureColumn === undefined || !counted) continue;
+      const [amount] = amountColumns(block);
+      for (const row of amount ? counted.rowsWithout : []) {
+        const reading = amount && this.cells.amount(valueAt(sheet, row, amount.column), amount.unit);
+        if (amount && reading?.kind === 'amount') sums.add(row, amount.column, 'other', reading.cents);
+      }
+    }
+    return sums;
+  }
+}
+
+const FORMULAS = '\u0000formulas';
+const TYPED = '\u0000typed';
+
+/** The rows of one block that count. */
+interface Counted {
+  ae: number;
+  cp: number;
+  rows: number;
+  unreadable: number;
+  /** Rows of the sheet; kept only for a block that shares its rows with others. */
+  readonly rowsWithAmount: number[];
+  /** Rows of the sheet without AE nor CP; kept only for a block whose natures are in a column. */
+  readonly rowsWithout: number[];
+}
+
+function countRows({ blocks, ledger }: LedgerRead): readonly Counted[] {
+  const counted = blocks.map((): Counted => ({
+    ae: 0,
+    cp: 0,
+    rows: 0,
+    unreadable: 0,
+    rowsWithAmount: [],
+    rowsWithout: [],
+  }));
+  const shares = blocks.map((block) =>
+    blocks.some((other) => other !== block && (coversSameRows(block, other) || coversSameRows(other, block))),
+  );
+  for (const { key, ae, cp } of ledger.rows) {
+    const index = blockOfRow(key);
+    const of = counted[index];
+    if (!of) continue;
+    if (ae.kind === 'amount') of.ae += ae.cents;
+    if (cp.kind === 'amount') of.cp += cp.cents;
+    if (isUnreadable(ae)) of.unreadable++;
+    if (isUnreadable(cp)) of.unreadable++;
+    const hasAmount = ae.kind === 'amount' || cp.kind === 'amount';
+    if (hasAmount) of.rows++;
+    if (hasAmount && shares[index]) of.rowsWithAmount.push(sheetRow(key));
+    if (!hasAmount && blocks[index]?.natureColumn !== undefined) of.rowsWithout.push(sheetRow(key));
+  }
+  return counted;
+}
+
+function isUnreadable({ kind }: AmountReading): boolean {
+  return kind === 'unreadable' || kind === 'cellError';
+}
+
+/** The columns of amounts of a block, each column of the sheet once. */
+function amountColumns({ columns }: LedgerBlock) {
+  const [ae, cp] = [columns.get('ae'), columns.get('cp')];
+  const found = [ae && { ...ae, nature: 'ae' as const }, cp && { ...cp, nature: 'cp' as const }].filter(
+    (one) => one !== undefined,
+  );
+  return ae && cp && ae.column === cp.column ? [{ ...ae, nature: 'other' as const }] : found;
+}
+
+function headingsOf(sheet: SheetSnapshot, { topRow, headingRow }: LedgerBlock, column: number): readonly string[] {
+  return [...new Set([topRow, headingRow])]
+    .map((row) => textOf(valueAt(sheet, row, column)).trim())
+    .filter((text) => text !== '');
+}
+
+function entry(
+  { sheet, table }: LedgerTable,
+  area: Area,
+  role: ReadingRole,
+  reason: ReadingReason,
+  detail: string,
+  { rows, sums }: PlaceSums,
+): ReadingEntry {
+  const isHidden = sheet.visibility !== 'visible';
+  return {
+    sheet: sheet.name,
+    area: areaAddress(area),
+    table,
+    isHidden,
+    role,
+    reason,
+    detail,
+    rows,
+    sums,
+    unreadable: 0,
+  };
+}
+
+function sumsIn<K>(sums: Map<K, PlaceSums>, key: K): PlaceSums {
+  const known = sums.get(key);
+  if (known) return known;
+  const made = new PlaceSums();
+  sums.set(key, made);
+  return made;
+}

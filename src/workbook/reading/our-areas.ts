@@ -1,0 +1,53 @@
+/** The places of a sheet that the product wrote: tables of the convention, documents, copies, the journal. */
+import { parseArea, type Area } from '../cells';
+import type { NameSnapshot, SheetSnapshot, WorkbookSnapshot } from '../snapshot';
+import { JOURNAL, OUR_PREFIX } from '../workbook-names';
+
+/** A place that the product wrote. */
+export interface OurArea {
+  readonly area: Area;
+  /** The name of the Excel Table; null for the range of a document. */
+  readonly table: string | null;
+  readonly role: 'convention' | 'document';
+}
+
+/** The tables and the ranges of documents of a sheet; no two cover the same cell. */
+export function ourAreas(workbook: WorkbookSnapshot, sheet: SheetSnapshot): readonly OurArea[] {
+  const tables = workbook.tables
+    .filter((table) => isOurs(table.name) && table.sheet === sheet.name)
+    .map(({ name, area }): OurArea => ({
+      area,
+      table: name,
+      role: name === JOURNAL.table ? 'document' : 'convention',
+    }));
+  const found = [...tables];
+  for (const name of workbook.names) {
+    if (!isOurs(name.name)) continue;
+    const area = areaOn(sheet, name);
+    if (area && !found.some((known) => overlap(known.area, area))) found.push({ area, table: null, role: 'document' });
+  }
+  return found;
+}
+
+/** True for the name of a table, a range or a sheet of the product. */
+export function isOurs(name: string): boolean {
+  return name.toUpperCase().startsWith(OUR_PREFIX);
+}
+
+function areaOn(sheet: SheetSnapshot, { refersTo }: NameSnapshot): Area | null {
+  const mark = refersTo.lastIndexOf('!');
+  if (mark < 0) return null;
+  const written = refersTo.slice(refersTo.startsWith('=') ? 1 : 0, mark);
+  const name = written.startsWith("'") && written.endsWith("'") ? written.slice(1, -1).replaceAll("''", "'") : written;
+  return name === sheet.name ? parseArea(refersTo.slice(mark + 1)) : null;
+}
+
+/** True when two areas share a cell. */
+export function overlap(one: Area, other: Area): boolean {
+  return (
+    one.top < other.top + other.rows &&
+    other.top < one.top + one.rows &&
+    one.left < other.left + other.columns &&
+    other.left < one.left + one.columns
+  );
+}

@@ -1,0 +1,117 @@
+/** The workbook as it was read → the account of reading, and the facts that the controls report. */
+import type { InferredEnvelope, UnreadAmounts } from '../../domain/envelopes/ledger';
+import { areaAddress, type Area } from '../cells';
+import type { KnownNames } from '../ledger/known-names';
+import { blockOfRow, sheetRow } from '../ledger/ledger-source';
+import type { ReadingChoice } from '../registers/reading-choices';
+import type { SheetSnapshot, WorkbookSnapshot } from '../snapshot';
+import { UNDO_SHEET } from '../workbook-names';
+import type { ReadingAccount, ReadingEntry } from './account';
+import { CreditsRows } from './credits-rows';
+import { LedgerEntries, ledgerTables, type LedgerRead, type LedgerTable } from './ledger-entries';
+import { isOurs, ourAreas, overlap } from './our-areas';
+import { RegionEntries, type LedgerColumns, type Region } from './region-entries';
+import { SetAsidePlaces } from './set-aside-places';
+import { regionsOf } from './sheet-regions';
+import type { AmountNature } from './sums';
+
+/** What the account is made of. `read` is empty for a workbook whose ledger was not found. */
+export interface ReadingGiven {
+  readonly workbook: WorkbookSnapshot;
+  readonly read: LedgerRead;
+  readonly choices: readonly ReadingChoice[];
+  /** The names of the convention; null without one. */
+  readonly names: KnownNames | null;
+}
+
+/** In rows: a rectangle farther below a table of the ledger is another table. */
+const FARTHEST_BELOW = 20;
+
+/** Accounts for every amount of the workbook. */
+export function accountOfReading({ workbook, read, choices, names }: ReadingGiven): ReadingAccount {
+  const tables = ledgerTables(workbook, read.blocks);
+  const ledger = new LedgerEntries(workbook, read);
+  const credits = new CreditsRows(names, workbook.uses1904Dates);
+  const entries = workbook.sheets.flatMap((sheet) => {
+    if (sheet.name === UNDO_SHEET) return [];
+    const aside = new SetAsidePlaces(choices, sheet);
+    const own = tables.filter((table) => table.sheet === sheet);
+    const regions = new RegionEntries(sheet, credits, aside);
+    return [...own.flatMap((table) => ledger.of(table, aside)), ...entriesOfSheet(workbook, sheet, own, regions)];
+  });
+  return { entries, facts: { unread: entries.flatMap(unreadOf), inferred: inferredIn(read) } };
+}
+
+function entriesOfSheet(
+  workbook: WorkbookSnapshot,
+  sheet: SheetSnapshot,
+  ledger: readonly LedgerTable[],
+  regions: RegionEntries,
+): readonly ReadingEntry[] {
+  const ours = ourAreas(workbook, sheet);
+  const inLedger = (area: Area): boolean => ledger.some((table) => overlap(table.area, area));
+  const tables = workbook.tables.filter(
+    (table) => table.sheet === sheet.name && !isOurs(table.name) && !inLedger(table.area),
+  );
+  const taken = [...ours, ...tables, ...ledger].map(({ area }) => area);
+  return [
+    ...ours.flatMap(({ area, table, role }) => regions.ofRole(area, table, headingsOf(workbook, table), role)),
+    ...tables.flatMap(({ area, name, columns }) => regions.of({ area, table: name, headings: columns, under: null })),
+    ...regionsOf(sheet, taken).flatMap((area) => regions.of(regionAt(area, ledger))),
+  ];
+}
+
+function headingsOf({ tables }: WorkbookSnapshot, name: string | null): readonly string[] | null {
+  return tables.find((table) => table.name === name)?.columns ?? null;
+}
+
+/** A rectangle just below a table of the ledger has its columns. */
+function regionAt(area: Area, ledger: readonly LedgerTable[]): Region {
+  const above = ledger.find(
+    (table) =>
+      area.top >= table.area.top + table.area.rows &&
+      area.top - (table.area.top + table.area.rows) <= FARTHEST_BELOW &&
+      area.left < table.area.left + table.area.columns &&
+      table.area.left < area.left + area.columns,
+  );
+  return { area, table: null, headings: null, under: above ? columnsOf(above) : null };
+}
+
+function columnsOf({ blocks }: LedgerTable): LedgerColumns {
+  const columns = new Map<number, AmountNature | null>();
+  for (const { block } of blocks) {
+    for (const { field, column } of block.columns.values()) {
+      const nature = field === 'ae' || field === 'cp' ? field : null;
+      columns.set(column, nature && columns.get(column) ? 'other' : nature);
+    }
+  }
+  return columns;
+}
+
+/** What the controls report of an entry; the rows of unknown nature have a finding of their own (LEC-05). */
+function unreadOf(entry: ReadingEntry): readonly UnreadAmounts[] {
+  if (entry.role !== 'unread' || entry.reason === 'natureUnknown') return [];
+  const { sheet, area, rows, sums, isHidden, reason, detail } = entry;
+  const what = reason === 'besideTable' ? 'beside' : reason === 'columnNotUsed' ? 'column' : 'area';
+  return [{ what, sheet, area, heading: detail, rows, ...sums, isHidden, isCounted: false }];
+}
+
+/** The envelopes of blocks, for the rows that write none: once for each block. */
+function inferredIn({ blocks, ledger }: LedgerRead): readonly InferredEnvelope[] {
+  if (!blocks.some(({ envelope }) => envelope !== undefined)) return [];
+  const rows = blocks.map((): number[] => []);
+  for (const { key, inherited } of ledger.rows) {
+    const field = blocks[blockOfRow(key)]?.envelope?.field;
+    if (field !== undefined && inherited?.has(field)) rows[blockOfRow(key)]?.push(sheetRow(key));
+  }
+  return blocks.flatMap(({ envelope, sheet, sharedFields, ...block }, index) => {
+    const found = rows[index] ?? [];
+    const [first, last] = [found[0], found.at(-1)];
+    if (!envelope || first === undefined || last === undefined || sharedFields?.has(envelope.field)) return [];
+    const columns = [...block.columns.values()].map(({ column }) => column);
+    const left = Math.min(block.left, ...columns);
+    const area = { top: first, left, rows: last - first + 1, columns: Math.max(...columns) - left + 1 };
+    const { code, from, text } = envelope;
+    return [{ envelope: code, from, text, sheet, area: areaAddress(area), rows: found.length }];
+  });
+}

@@ -1,0 +1,133 @@
+/** The entries of a rectangle outside the ledger: what it holds, and whether it should have been read. */
+import { areaAddress, type Area } from '../cells';
+import type { SheetSnapshot } from '../snapshot';
+import type { ReadingEntry, ReadingReason, ReadingRole } from './account';
+import { centsOf, columnsOfArea, namesAnAmount, type AreaColumn } from './amount-columns';
+import type { CreditsRows } from './credits-rows';
+import { isComputed, isPivot, isTotalRow } from './derived-cells';
+import type { SetAsidePlaces } from './set-aside-places';
+import { PlaceSums, type AmountNature } from './sums';
+
+/** A rectangle, and what is known of it. */
+export interface Region {
+  readonly area: Area;
+  readonly table: string | null;
+  /** The headings of an Excel Table. */
+  readonly headings: readonly string[] | null;
+  /** The mapped columns of the table of the ledger just above it; null for those that hold no amounts. */
+  readonly under: LedgerColumns | null;
+}
+
+/** By column of the sheet. */
+export type LedgerColumns = ReadonlyMap<number, AmountNature | null>;
+
+type Bucket = 'main' | 'totals' | 'formulas' | 'otherAmounts';
+
+/** Reads rectangles of one sheet. */
+export class RegionEntries {
+  constructor(
+    private readonly sheet: SheetSnapshot,
+    private readonly credits: CreditsRows,
+    private readonly aside: SetAsidePlaces,
+  ) {}
+
+  /** One entry: the rectangle of a document or of a convention table. None without amounts. */
+  ofRole(
+    area: Area,
+    table: string | null,
+    headings: readonly string[] | null,
+    role: 'convention' | 'document',
+  ): readonly ReadingEntry[] {
+    const sums = new PlaceSums();
+    const { firstRow, columns } = columnsOfArea(this.sheet, area, headings);
+    this.eachAmount(area, firstRow, columns, null, (row, column, nature, cents) => {
+      sums.add(row, column, nature, cents);
+    });
+    const reason = role === 'convention' ? 'conventionTable' : 'document';
+    return sums.isEmpty ? [] : [this.entry(area, table, role, reason, '', sums)];
+  }
+
+  /** The entries of a rectangle that is not ours. */
+  of({ area, table, headings, ...region }: Region): readonly ReadingEntry[] {
+    const found = columnsOfArea(this.sheet, area, headings);
+    const hasHeadings = found.columns.some(({ heading }) => namesAnAmount(heading));
+    const under = hasHeadings ? null : region.under;
+    const { firstRow, columns } = found;
+    const others = new Set(columns.filter(({ isOther }) => isOther).map(({ column }) => column));
+    const buckets = new Map<Bucket, PlaceSums>();
+    const asides = new Map<string, PlaceSums>();
+    const all = new PlaceSums();
+    this.eachAmount(area, under ? area.top : firstRow, columns, under, (row, column, nature, cents) => {
+      const choice = this.aside.at(row, column);
+      if (choice) return sumsIn(asides, choice.reason).add(row, column, nature, cents);
+      all.add(row, column, nature, cents);
+      sumsIn(buckets, this.bucketOf(area, row, column, others)).add(row, column, nature, cents);
+    });
+    const entries = [...asides].map(([reason, sums]) =>
+      this.entry(sums.area, table, 'setAside', 'byUser', reason, sums),
+    );
+    if (all.isEmpty) return entries;
+    const isPivotTable = isPivot(this.sheet, area);
+    if (!isPivotTable && buckets.has('main') && (under !== null || this.credits.areIn(this.sheet, area, found))) {
+      const unread = [...buckets].map(([bucket, sums]) =>
+        bucket === 'main'
+          ? this.entry(area, table, 'unread', under ? 'besideTable' : 'notRecognised', '', sums)
+          : this.entry(sums.area, table, 'derived', bucket, '', sums),
+      );
+      return [...unread, ...entries];
+    }
+    const computed = buckets.get('formulas')?.rows ?? 0;
+    const isComputedHere = computed > 0 && computed >= (buckets.get('main')?.rows ?? 0);
+    const reason = isPivotTable ? 'pivot' : isComputedHere ? 'formulas' : 'noCredits';
+    return [this.entry(area, table, 'derived', reason, '', all), ...entries];
+  }
+
+  private bucketOf(area: Area, row: number, column: number, others: ReadonlySet<number>): Bucket {
+    if (isComputed(this.sheet, row, column)) return 'formulas';
+    if (isTotalRow(this.sheet, area, row)) return 'totals';
+    return others.has(column) ? 'otherAmounts' : 'main';
+  }
+
+  private eachAmount(
+    area: Area,
+    firstRow: number,
+    columns: readonly AreaColumn[],
+    under: LedgerColumns | null,
+    visit: (row: number, column: number, nature: AmountNature, cents: number) => void,
+  ): void {
+    const amounts = columns.filter(({ column, kind }) => {
+      const known = under?.get(column);
+      return known === undefined ? kind === 'amounts' : known !== null;
+    });
+    const { top = 0, left = 0 } = this.sheet.used ?? {};
+    for (let row = firstRow; row < area.top + area.rows && amounts.length > 0; row++) {
+      const values = this.sheet.values[row - top];
+      if (!values) continue;
+      for (const { column, nature } of amounts) {
+        const cents = centsOf(values[column - left] ?? null);
+        if (cents !== null) visit(row, column, under?.get(column) ?? nature, cents);
+      }
+    }
+  }
+
+  private entry(
+    area: Area,
+    table: string | null,
+    role: ReadingRole,
+    reason: ReadingReason,
+    detail: string,
+    { rows, sums }: PlaceSums,
+  ): ReadingEntry {
+    const { name, visibility } = this.sheet;
+    const isHidden = visibility !== 'visible';
+    return { sheet: name, area: areaAddress(area), table, isHidden, role, reason, detail, rows, sums, unreadable: 0 };
+  }
+}
+
+function sumsIn<K>(sums: Map<K, PlaceSums>, key: K): PlaceSums {
+  const known = sums.get(key);
+  if (known) return known;
+  const made = new PlaceSums();
+  sums.set(key, made);
+  return made;
+}

@@ -1,0 +1,122 @@
+/**
+ * The regions of a sheet outside given areas: rectangles of filled cells with blank rows and columns around them. A few
+ * blank rows inside a table do not end it, unless headings follow. Cells are not copied.
+ */
+import type { Area, CellValue } from '../cells';
+import { isFilled } from '../ledger/sheet-rows';
+import type { SheetSnapshot } from '../snapshot';
+import { namesAnAmount } from './amount-columns';
+
+/** Rows after more blank ones are another region. */
+const MOST_BLANK_ROWS = 4;
+/** A sheet with more regions is a scattering of notes: the last region then holds the rest. */
+const MOST_REGIONS = 500;
+
+type Columns = readonly [left: number, right: number];
+
+/** The regions of a sheet outside the taken areas, from the top. No two share a cell, and no filled cell is left out. */
+export function regionsOf(sheet: SheetSnapshot, taken: readonly Area[]): readonly Area[] {
+  const { used } = sheet;
+  if (!used) return [];
+  const regions: Area[] = [];
+  for (const [top, bottom] of slabsOf(used, taken)) {
+    const across = taken.filter((area) => area.top <= top && area.top + area.rows > top);
+    for (const [left, right] of freeColumns(used, across)) {
+      const search = new RegionSearch(sheet, left - used.left, right - left + 1, regions);
+      for (let row = top; row <= bottom; row++) search.addRow(row);
+      search.close();
+    }
+  }
+  return regions;
+}
+
+/** The rows between two edges of the taken areas. */
+function slabsOf(used: Area, taken: readonly Area[]): readonly Columns[] {
+  const last = used.top + used.rows;
+  const edges = [used.top, last, ...taken.flatMap(({ top, rows }) => [top, top + rows])];
+  const inside = [...new Set(edges)].filter((row) => row >= used.top && row <= last).sort((one, other) => one - other);
+  return inside.slice(0, -1).map((top, index) => [top, (inside[index + 1] ?? last) - 1] as const);
+}
+
+function freeColumns(used: Area, across: readonly Area[]): readonly Columns[] {
+  const free: Columns[] = [];
+  let left = used.left;
+  for (const area of [...across].sort((one, other) => one.left - other.left)) {
+    if (area.left > left) free.push([left, area.left - 1]);
+    left = Math.max(left, area.left + area.columns);
+  }
+  const right = used.left + used.columns - 1;
+  if (left <= right) free.push([left, right]);
+  return free;
+}
+
+/** Collects rows into a band, and splits the band at its blank columns when it ends. */
+class RegionSearch {
+  private readonly filled: Uint8Array;
+  private top = -1;
+  private bottom = -1;
+  private hasNumbers = false;
+
+  constructor(
+    private readonly sheet: SheetSnapshot,
+    /** The position of the first column in the rows of the sheet. */
+    private readonly from: number,
+    columns: number,
+    private readonly regions: Area[],
+  ) {
+    this.filled = new Uint8Array(columns);
+  }
+
+  addRow(row: number): void {
+    const values = this.sheet.values[row - (this.sheet.used?.top ?? 0)] ?? [];
+    const kind = this.kindOf(values);
+    if (kind === 'blank') return;
+    if (this.top >= 0 && this.regions.length < MOST_REGIONS) {
+      const isFar = row - this.bottom > MOST_BLANK_ROWS + 1;
+      if (isFar || (this.hasNumbers && kind === 'texts' && this.areHeadings(values))) this.close();
+    }
+    for (let column = 0; column < this.filled.length; column++) {
+      if (isFilled(values[this.from + column] ?? null)) this.filled[column] = 1;
+    }
+    if (this.top < 0) this.top = row;
+    this.bottom = row;
+    if (kind === 'numbers') this.hasNumbers = true;
+  }
+
+  /** Ends the band: one region for each run of filled columns. */
+  close(): void {
+    const { top, bottom, filled } = this;
+    const left = (this.sheet.used?.left ?? 0) + this.from;
+    let start = -1;
+    for (let column = 0; column <= filled.length && top >= 0; column++) {
+      if (filled[column] === 1 && start < 0) start = column;
+      if (filled[column] !== 1 && start >= 0) {
+        this.regions.push({ top, left: left + start, rows: bottom - top + 1, columns: column - start });
+        start = -1;
+      }
+    }
+    filled.fill(0);
+    this.top = -1;
+    this.hasNumbers = false;
+  }
+
+  private kindOf(values: readonly CellValue[]): 'blank' | 'texts' | 'numbers' {
+    let kind: 'blank' | 'texts' = 'blank';
+    for (let column = 0; column < this.filled.length; column++) {
+      const value = values[this.from + column] ?? null;
+      if (typeof value === 'number') return 'numbers';
+      if (kind === 'blank' && isFilled(value)) kind = 'texts';
+    }
+    return kind;
+  }
+
+  /** Two texts or more, one of which names an amount. */
+  private areHeadings(values: readonly CellValue[]): boolean {
+    const texts: string[] = [];
+    for (let column = 0; column < this.filled.length; column++) {
+      const value = values[this.from + column];
+      if (typeof value === 'string' && value.trim() !== '') texts.push(value);
+    }
+    return texts.length >= 2 && texts.some(namesAnAmount);
+  }
+}

@@ -1,0 +1,51 @@
+/** Adds up the amounts of a place, by nature, and counts its rows. */
+import type { Area } from '../cells';
+import type { ReadingSums } from './account';
+
+export type AmountNature = keyof ReadingSums;
+
+/** A larger sum is shown as this one: about 90 000 billion euros. */
+const LARGEST = Number.MAX_SAFE_INTEGER;
+
+/** The amounts of one place, added row by row from the top. */
+export class PlaceSums {
+  private readonly cents: Record<AmountNature, number> = { ae: 0, cp: 0, other: 0 };
+  private top = -1;
+  private bottom = -1;
+  private left = Infinity;
+  private right = -1;
+  private counted = 0;
+
+  add(row: number, column: number, nature: AmountNature, cents: number): void {
+    this.cents[nature] += cents;
+    if (row !== this.bottom) this.counted++;
+    if (this.top < 0) this.top = row;
+    this.bottom = row;
+    if (column < this.left) this.left = column;
+    if (column > this.right) this.right = column;
+  }
+
+  get isEmpty(): boolean {
+    return this.counted === 0;
+  }
+
+  /** Rows with at least one amount. */
+  get rows(): number {
+    return this.counted;
+  }
+
+  get sums(): ReadingSums {
+    const { ae, cp, other } = this.cents;
+    return { ae: bounded(ae), cp: bounded(cp), other: bounded(other) };
+  }
+
+  /** The smallest rectangle that holds the amounts. */
+  get area(): Area {
+    const { top, bottom, left, right } = this;
+    return { top, left, rows: bottom - top + 1, columns: right - left + 1 };
+  }
+}
+
+function bounded(cents: number): number {
+  return Math.max(-LARGEST, Math.min(LARGEST, cents));
+}
