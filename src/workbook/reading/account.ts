@@ -3,7 +3,7 @@
  * Every cell that holds an amount (`amount-columns.ts`) belongs to exactly one entry, so that the sums of the entries are
  * those of the workbook.
  */
-import type { ReadingFacts } from '../../domain/envelopes/ledger';
+import type { ReadingFacts } from '../../domain/envelopes/reading-facts';
 
 /**
  * `ledger`: counted as operations; `convention`, `document`: tables and ranges of ours; `derived`: computed from others

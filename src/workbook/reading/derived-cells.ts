@@ -2,6 +2,7 @@
 import { comparable } from '../../domain/text';
 import type { Area } from '../cells';
 import { textOf } from '../ledger/read-cells';
+import type { TotalWords } from '../ledger/rows/total-words';
 import { formulaKey, valueAt, type SheetSnapshot } from '../snapshot';
 
 /** Functions that add nothing to the figures typed in a formula: `=ROUND(1200*1.2,2)`. */
@@ -12,7 +13,6 @@ const REFERENCE = /[\p{L}[]/u;
 const ELSEWHERE = /\[[^\][]{1,260}\][^\]!,;()]{0,60}!/;
 const TEXTS = /"(?:[^"]|"")*"/g;
 const LONGEST_FORMULA = 8192;
-const TOTAL = /^(?:sous )?tota(?:l|ux)\b|^(?:cumul|report|a reporter|resultat global)\b/;
 /** The words that Excel writes in a pivot table. */
 const PIVOT =
   /^(?:etiquettes de (?:lignes|colonnes)|(?:somme|nombre|moyenne|min|max) de .+|row labels|column labels|(?:sum|count|average) of .+)$/;
@@ -26,13 +26,19 @@ export function isComputed(sheet: SheetSnapshot, row: number, column: number): b
   return !ELSEWHERE.test(plain) && REFERENCE.test(plain.replace(ARITHMETIC, ''));
 }
 
-/** True when the first text of a row of the rectangle is the label of a total. */
-export function isTotalRow(sheet: SheetSnapshot, { left, columns }: Area, row: number): boolean {
+/** The kind of a row of totals or of balances; null for any other row. */
+export function footOf(
+  sheet: SheetSnapshot,
+  { left, columns }: Area,
+  row: number,
+  words: TotalWords,
+): 'totals' | 'otherAmounts' | null {
   for (let column = left; column < left + columns; column++) {
     const value = valueAt(sheet, row, column);
-    if (typeof value === 'string' && value.trim() !== '') return TOTAL.test(comparable(value));
+    const label = typeof value === 'string' && value !== '' ? words.labelOf(value) : null;
+    if (label?.isPlain) return label.kind === 'total' ? 'totals' : 'otherAmounts';
   }
-  return false;
+  return null;
 }
 
 /** True for a rectangle that begins with the words of a pivot table. */

@@ -2,9 +2,9 @@
  * The entries of the tables of the ledger: the rows counted, its totals, the rows that their contents leave out, and
  * each column of amounts that no figure uses.
  */
-import type { AmountReading, Ledger } from '../../domain/envelopes/ledger';
+import type { AmountReading, Ledger, TotalRow } from '../../domain/envelopes/ledger';
 import { areaAddress, type Area } from '../cells';
-import { blockOfRow, sheetRow, type IgnoredRow, type LedgerBlock } from '../ledger/ledger-source';
+import { blockOfRow, sheetRow, type IgnoredReason, type IgnoredRow, type LedgerBlock } from '../ledger/ledger-source';
 import { CellReader, textOf } from '../ledger/read-cells';
 import { isFilled } from '../ledger/sheet-rows';
 import { findSheet, findTable, valueAt, type SheetSnapshot, type WorkbookSnapshot } from '../snapshot';
@@ -29,13 +29,25 @@ export interface LedgerTable {
   readonly blocks: readonly { readonly block: LedgerBlock; readonly index: number }[];
 }
 
-const LEFT_OUT: Readonly<Record<IgnoredRow['reason'], readonly [ReadingRole, ReadingReason]>> = {
+const LEFT_OUT: Readonly<Record<IgnoredReason, readonly [ReadingRole, ReadingReason]>> = {
   empty: ['derived', 'totals'],
   total: ['derived', 'totals'],
+  balance: ['derived', 'totals'],
   repeatedHeadings: ['derived', 'totals'],
   cancelled: ['setAside', 'cancelled'],
+  otherYear: ['setAside', 'otherYear'],
+  otherConvention: ['setAside', 'otherConvention'],
 };
 const WIDEST_GAP = 1;
+
+/** An amount in a row that does not count. */
+interface LeftOutCell {
+  readonly row: number;
+  readonly column: number;
+  readonly nature: AmountNature;
+  readonly cents: number;
+  readonly reason: IgnoredReason;
+}
 
 /** The tables of the ledger, in reading order. */
 export function ledgerTables(workbook: WorkbookSnapshot, blocks: readonly LedgerBlock[]): readonly LedgerTable[] {
@@ -111,19 +123,23 @@ function lastHeading(sheet: SheetSnapshot, row: number, column: number, limit: n
 export class LedgerEntries {
   private readonly cells: CellReader;
   private readonly counted: readonly Counted[];
-  private readonly ignoredRows: readonly ReadonlyMap<number, IgnoredRow['reason']>[];
+  private readonly ignoredRows: readonly ReadonlyMap<number, IgnoredReason>[];
+  private readonly totals: readonly ReadonlyMap<number, TotalRow>[];
 
   constructor(workbook: WorkbookSnapshot, read: LedgerRead) {
     this.cells = new CellReader(workbook.uses1904Dates);
     this.counted = countRows(read);
-    const ignored = read.blocks.map(() => new Map<number, IgnoredRow['reason']>());
+    const ignored = read.blocks.map(() => new Map<number, IgnoredReason>());
     for (const { row, reason } of read.ignored) ignored[blockOfRow(row)]?.set(sheetRow(row), reason);
     this.ignoredRows = ignored;
+    const totals = read.blocks.map(() => new Map<number, TotalRow>());
+    for (const total of read.ledger.totals) totals[blockOfRow(total.key)]?.set(sheetRow(total.key), total);
+    this.totals = totals;
   }
 
   /** The entries of one table; places of its sheet that the user set aside are not in its columns. */
   of(table: LedgerTable, aside: SetAsidePlaces): readonly ReadingEntry[] {
-    const leftOut = new Map<IgnoredRow['reason'], PlaceSums>();
+    const leftOut = new Map<IgnoredReason, PlaceSums>();
     this.addIgnored(table, leftOut);
     const columns = this.unusedColumns(table, aside, leftOut);
     const unknown = this.natureUnknown(table);
@@ -163,13 +179,18 @@ export class LedgerEntries {
     };
   }
 
-  /** Amounts in the mapped columns of rows that do not count. */
-  private addIgnored({ blocks, sheet }: LedgerTable, into: Map<IgnoredRow['reason'], PlaceSums>): void {
-    const cells: { row: number; column: number; nature: AmountNature; cents: number; reason: IgnoredRow['reason'] }[] =
-      [];
+  /** Amounts in the mapped columns of rows that do not count, and of totals. */
+  private addIgnored({ blocks, sheet }: LedgerTable, into: Map<IgnoredReason, PlaceSums>): void {
+    const cells: LeftOutCell[] = [];
     for (const { block, index } of blocks) {
-      for (const [row, reason] of this.ignoredRows[index] ?? []) {
+      const totals = this.totals[index] ?? new Map<number, TotalRow>();
+      const rows: [number, IgnoredReason][] = [...totals.keys()].map((row) => [row, 'total']);
+      for (const ignored of this.ignoredRows[index] ?? []) if (!totals.has(ignored[0])) rows.push(ignored);
+      for (const [row, reason] of rows) {
         for (const { column, nature, unit } of amountColumns(block)) {
+          const total = totals.get(row);
+          if (total && !(nature === 'other' ? isAmount(total.ae) || isAmount(total.cp) : isAmount(total[nature])))
+            continue;
           const reading = this.cells.amount(valueAt(sheet, row, column), unit);
           if (reading.kind === 'amount') cells.push({ row, column, nature, cents: reading.cents, reason });
         }
@@ -183,7 +204,7 @@ export class LedgerEntries {
   private unusedColumns(
     { area, blocks, sheet, table }: LedgerTable,
     aside: SetAsidePlaces,
-    leftOut: Map<IgnoredRow['reason'], PlaceSums>,
+    leftOut: Map<IgnoredReason, PlaceSums>,
   ): readonly ReadingEntry[] {
     const [first] = blocks;
     if (!first) return [];
@@ -203,7 +224,7 @@ export class LedgerEntries {
     table: LedgerTable,
     found: AreaColumn,
     aside: SetAsidePlaces,
-    leftOut: Map<IgnoredRow['reason'], PlaceSums>,
+    leftOut: Map<IgnoredReason, PlaceSums>,
   ): readonly ReadingEntry[] {
     const { sheet, area, blocks } = table;
     const [first] = blocks;
@@ -286,6 +307,10 @@ function countRows({ blocks, ledger }: LedgerRead): readonly Counted[] {
     if (!hasAmount && blocks[index]?.natureColumn !== undefined) of.rowsWithout.push(sheetRow(key));
   }
   return counted;
+}
+
+function isAmount({ kind }: AmountReading): boolean {
+  return kind === 'amount';
 }
 
 function isUnreadable({ kind }: AmountReading): boolean {

@@ -1,8 +1,9 @@
 /** The workbook as it was read → the account of reading, and the facts that the controls report. */
-import type { InferredEnvelope, UnreadAmounts } from '../../domain/envelopes/ledger';
+import type { InferredEnvelope, UnreadAmounts } from '../../domain/envelopes/reading-facts';
 import { areaAddress, type Area } from '../cells';
 import type { KnownNames } from '../ledger/known-names';
 import { blockOfRow, sheetRow } from '../ledger/ledger-source';
+import { TotalWords } from '../ledger/rows/total-words';
 import type { ReadingChoice } from '../registers/reading-choices';
 import type { SheetSnapshot, WorkbookSnapshot } from '../snapshot';
 import { UNDO_SHEET } from '../workbook-names';
@@ -32,11 +33,12 @@ export function accountOfReading({ workbook, read, choices, names }: ReadingGive
   const tables = ledgerTables(workbook, read.blocks);
   const ledger = new LedgerEntries(workbook, read);
   const credits = new CreditsRows(names, workbook.uses1904Dates);
+  const words = new TotalWords(names);
   const entries = workbook.sheets.flatMap((sheet) => {
     if (sheet.name === UNDO_SHEET) return [];
     const aside = new SetAsidePlaces(choices, sheet);
     const own = tables.filter((table) => table.sheet === sheet);
-    const regions = new RegionEntries(sheet, credits, aside);
+    const regions = new RegionEntries(sheet, credits, words, aside);
     return [...own.flatMap((table) => ledger.of(table, aside)), ...entriesOfSheet(workbook, sheet, own, regions)];
   });
   return { entries, facts: { unread: entries.flatMap(unreadOf), inferred: inferredIn(read) } };

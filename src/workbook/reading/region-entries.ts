@@ -4,7 +4,8 @@ import type { SheetSnapshot } from '../snapshot';
 import type { ReadingEntry, ReadingReason, ReadingRole } from './account';
 import { centsOf, columnsOfArea, namesAnAmount, type AreaColumn } from './amount-columns';
 import type { CreditsRows } from './credits-rows';
-import { isComputed, isPivot, isTotalRow } from './derived-cells';
+import { footOf, isComputed, isPivot } from './derived-cells';
+import type { TotalWords } from '../ledger/rows/total-words';
 import type { SetAsidePlaces } from './set-aside-places';
 import { PlaceSums, type AmountNature } from './sums';
 
@@ -28,6 +29,7 @@ export class RegionEntries {
   constructor(
     private readonly sheet: SheetSnapshot,
     private readonly credits: CreditsRows,
+    private readonly words: TotalWords,
     private readonly aside: SetAsidePlaces,
   ) {}
 
@@ -84,8 +86,7 @@ export class RegionEntries {
 
   private bucketOf(area: Area, row: number, column: number, others: ReadonlySet<number>): Bucket {
     if (isComputed(this.sheet, row, column)) return 'formulas';
-    if (isTotalRow(this.sheet, area, row)) return 'totals';
-    return others.has(column) ? 'otherAmounts' : 'main';
+    return footOf(this.sheet, area, row, this.words) ?? (others.has(column) ? 'otherAmounts' : 'main');
   }
 
   private eachAmount(
