@@ -4,7 +4,9 @@
  * how it is read, `--without "feature; feature"` without some features. Fails when a layout is silently wrong.
  */
 import { printed } from '../support/layouts/grid';
+import { runHeadings } from '../support/layouts/headings-alone';
 import { drawLayout } from '../support/layouts/layouts';
+import { OUTCOMES, type Outcome } from '../support/layouts/oracle';
 import { runLayout, type LayoutRun, smallestFailures, tableOf } from '../support/layouts/report';
 
 function option(name: string): string | null {
@@ -17,12 +19,26 @@ function print(line: string): void {
 }
 
 function printOne(seed: number, without: ReadonlySet<string>): void {
-  const layout = drawLayout(seed, without);
+  const layout = drawLayout(seed, { allows: (feature) => !without.has(feature) });
   const { features, reading } = runLayout(seed, without);
   print(printed(layout.workbook));
   for (const [date, figures] of layout.truth) print(`truth ${date} ${JSON.stringify([...figures])}`);
   print(`features: ${features.join('; ')}`);
   print(`${reading.outcome}: ${[...reading.codes, ...reading.differences].join('; ')}`);
+}
+
+const HEADINGS = 110;
+
+function printHeadings(): void {
+  const runs = runHeadings(HEADINGS);
+  const count = (outcome: Outcome): number => runs.filter(({ reading }) => reading.outcome === outcome).length;
+  const counts = OUTCOMES.map((outcome) => `${outcome} ${count(outcome)}`);
+  print(`\n${runs.length} ordinary headings, one at a time in place of the expected one: ${counts.join(', ')}`);
+  for (const { field, heading, reading } of runs)
+    if (reading.outcome !== 'read')
+      print(
+        `  ${reading.outcome} ${field} « ${heading} » ${[...reading.codes, ...reading.differences.slice(0, 1)].join('; ')}`,
+      );
 }
 
 function main(): void {
@@ -43,6 +59,7 @@ function main(): void {
     print(`\n${outcome}, by the features that are left when all others are dropped:`);
     for (const line of smallestFailures(runs, outcome, 3).slice(0, 25)) print(line);
   }
+  printHeadings();
   print(
     `\n${runs.length} layouts, ${((performance.now() - started) / 1000).toFixed(1)} s; one in full: npm run bench -- layouts --seed N`,
   );

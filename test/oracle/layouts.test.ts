@@ -3,11 +3,15 @@
  * product's reading. `LAYOUTS=5000 LAYOUT_SEED=7000` draws more, or others; `npm run bench -- layouts` prints the table by
  * feature.
  */
+import { checkFile, isWritable } from '../support/layouts/layout-file';
 import { drawLayout } from '../support/layouts/layouts';
+import { readLayout } from '../support/layouts/oracle';
 import { figuresAt, type Order } from '../support/layouts/truth';
 
 const LAYOUTS = Number(process.env['LAYOUTS'] ?? 500);
 const FIRST = Number(process.env['LAYOUT_SEED'] ?? 0);
+/** Files written and read back: a tenth of a second each. */
+const FILES = 40;
 const seeds = Array.from({ length: LAYOUTS }, (_, index) => FIRST + index);
 
 test('the true figures of a ledger, by hand', () => {
@@ -53,6 +57,22 @@ test('the same seed draws the same workbook, and a dropped feature leaves the op
     const layout = drawLayout(seed);
     expect(drawLayout(seed)).toEqual(layout);
     const words = layout.features.filter((feature) => feature.startsWith('heading'));
-    expect(drawLayout(seed, new Set(words)).truth).toEqual(layout.truth);
+    expect(drawLayout(seed, { allows: (feature) => !words.includes(feature) }).truth).toEqual(layout.truth);
   }
+});
+
+test('a layout is read alike from its file, by the command line', async () => {
+  const layouts = seeds
+    .map((seed) => drawLayout(seed))
+    .filter(isWritable)
+    .slice(0, FILES);
+  const differing: string[] = [];
+  for (const layout of layouts) {
+    const atOneDate = { ...layout, truth: new Map([...layout.truth].slice(0, 1)) };
+    const [inMemory, inFile] = [readLayout(atOneDate), await checkFile(layout)];
+    if (inMemory.outcome !== inFile.outcome || String(inMemory.differences) !== String(inFile.differences))
+      differing.push(`seed ${layout.seed}: ${inFile.outcome} in the file, ${inMemory.outcome} in memory`);
+  }
+  expect(layouts.length).toBeGreaterThan(Math.min(FILES, LAYOUTS) / 2);
+  expect(differing).toEqual([]);
 });

@@ -41,11 +41,15 @@ export type Line =
 export interface BlockLook {
   readonly columns: readonly Column[];
   readonly hand: Hand;
-  /** One row of headings, or two or three with the titles of groups. */
+  /** One row of headings, or two with the titles of groups; three with the units under all of them. */
   readonly headingRows: 1 | 2 | 3;
+  /** A heading without a group is on the first of these rows, as in cells merged downwards, or on the last. */
+  readonly lonelyOnTop: boolean;
   readonly labelField: Field;
   /** Fields that a row leaves blank when the row above has the same EJ. */
   readonly blankBelow: ReadonlySet<Field>;
+  /** The envelope is written on the first of its rows alone. */
+  readonly envelopeOnce: boolean;
 }
 
 /** Where a block is. */
@@ -71,21 +75,27 @@ export function writeBlock(
   return { headingRow, rows: writer.rows, bottom: headingRow + 1 + lines.length };
 }
 
-function writeHeadings(sheet: SheetDraft, { columns, headingRows }: BlockLook, top: number, left: number): number {
-  const bottom = top + headingRows - 1;
+/** Returns the last row of the headings. */
+function writeHeadings(sheet: SheetDraft, look: BlockLook, top: number, left: number): number {
+  const { columns, headingRows, lonelyOnTop } = look;
+  const words = top + Math.min(headingRows, 2) - 1;
   let previous: string | undefined;
-  columns.forEach(({ heading, group, short }, offset) => {
-    const grouped = headingRows > 1 && group !== undefined;
-    sheet.put(
-      grouped || headingRows === 1 ? bottom : bottom - 1,
-      left + offset,
-      grouped ? (short ?? heading) : heading,
-    );
+  columns.forEach(({ field, heading, group, short }, offset) => {
+    const isGrouped = headingRows > 1 && group !== undefined;
+    if (isGrouped) sheet.put(words, left + offset, short ?? heading);
+    else sheet.put(lonelyOnTop ? top : words, left + offset, heading);
     // As a merged title does, the group is in the first cell alone.
-    if (grouped && group !== previous) sheet.put(top, left + offset, group);
+    if (isGrouped && group !== previous) sheet.put(top, left + offset, group);
     previous = group;
+    if (headingRows === 3) sheet.put(words + 1, left + offset, unitOf(field, look.hand));
   });
-  return bottom;
+  return top + headingRows - 1;
+}
+
+/** The unit of a column, on a row of its own. */
+function unitOf(field: Field, { inThousands }: Hand): string | null {
+  if (/^(ae|cp\d*|month\d+)$/.test(field)) return inThousands ? 'k€' : '€';
+  return /^(signed|served|paid\d*)$/.test(field) ? 'jj/mm/aaaa' : null;
 }
 
 class LineWriter {
@@ -133,11 +143,18 @@ class LineWriter {
         const place = { row, first: this.first, columnOf: (of: Field) => this.positions.get(of), before: this.before };
         const { value, formula } = extra(kept, place);
         this.sheet.put(row, column, value, formula);
-      } else if (!(repeats && this.look.blankBelow.has(field)))
+      } else if (
+        !(repeats && this.look.blankBelow.has(field)) &&
+        !(field === 'envelope' && this.isUnderItsEnvelope(kept))
+      )
         this.sheet.put(row, column, cellOf(kept, field, this.look.hand));
     }
     this.before.push(kept);
     this.rows.push(row);
+  }
+
+  private isUnderItsEnvelope({ order }: KeptRow): boolean {
+    return this.look.envelopeOnce && this.before.at(-1)?.order.envelope === order.envelope;
   }
 
   private writeTotal({ label, since, isFormula }: Extract<Line, { kind: 'total' }>, row: number): void {

@@ -9,8 +9,8 @@ export class Draw {
 
   constructor(
     readonly seed: number,
-    /** Features that must not be used. */
-    private readonly dropped: ReadonlySet<string> = new Set(),
+    /** False for a feature that must not be used. */
+    private readonly allows: (feature: string) => boolean = () => true,
   ) {}
 
   /** The features used, in order. */
@@ -25,9 +25,14 @@ export class Draw {
 
   /** True in `share` of the draws. Ask only where the feature would change the workbook. */
   has(feature: string, share: number): boolean {
-    if (this.dropped.has(feature) || !this.chanceOf(feature).chance(share)) return false;
+    if (!this.allows(feature) || !this.chanceOf(feature).chance(share)) return false;
     this.applied.add(feature);
     return true;
+  }
+
+  /** Forgets a feature that was drawn and turned out to change nothing. */
+  retract(feature: string): void {
+    this.applied.delete(feature);
   }
 
   /** One option by weight; the first one when the drawn one is dropped. */
@@ -37,7 +42,7 @@ export class Draw {
     let rest = this.chanceOf(kind).next() * whole;
     const drawn = choices.find(([, weight]) => (rest -= weight) < 0)?.[0] ?? plain;
     const feature = `${kind}: ${drawn}`;
-    if (drawn === plain || this.dropped.has(feature)) return plain;
+    if (drawn === plain || !this.allows(feature)) return plain;
     this.applied.add(feature);
     return drawn;
   }

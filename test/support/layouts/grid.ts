@@ -44,6 +44,11 @@ export class SheetDraft {
     return Math.max(-1, ...this.cells.keys()) + 1;
   }
 
+  /** The first column on the right of everything. */
+  get right(): number {
+    return Math.max(-1, ...[...this.cells.values()].flatMap((row) => [...row.keys()])) + 1;
+  }
+
   tables(): readonly TableSnapshot[] {
     return this.tableDrafts.map(({ name, area }) => ({
       name,

@@ -7,10 +7,11 @@ import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
 import { drawConvention, type DrawnConvention } from './conventions';
 import { Draw } from './draw';
 import { workbookFrom } from './grid';
-import { otherSheets } from './noise';
+import { addSummaryBeside, otherSheets } from './noise';
 import { hideSome, labelFieldOf, LedgerPlacer, type PlacedLedger } from './placing';
 import { mostPayments, rowsOf, type Field, type KeptRow } from './rows';
 import { ColumnMaker, drawKeeping, fieldsOf, type Keeping } from './team';
+import { drawShared, type Shared } from './shared-ledger';
 import { drawOrders, figuresAt, type Kinds, type Order, type TrueFigures } from './truth';
 import { drawHand, type Hand } from './values';
 
@@ -25,23 +26,30 @@ export interface DrawnLayout {
   readonly mustReport: boolean;
 }
 
-/** The layout of a seed, without the features that are dropped. */
-export function drawLayout(seed: number, dropped: ReadonlySet<string> = new Set()): DrawnLayout {
-  const draw = new Draw(seed, dropped);
+/** Limits on a draw. */
+export interface DrawOptions {
+  /** False for a feature that must not be used. */
+  readonly allows?: (feature: string) => boolean;
+  /** A heading in place of the drawn one. */
+  readonly heading?: { readonly field: Field; readonly text: string };
+}
+
+/** The layout of a seed. */
+export function drawLayout(seed: number, { allows, heading }: DrawOptions = {}): DrawnLayout {
+  const draw = new Draw(seed, allows);
   const given = drawConvention(draw);
   const keeping = drawKeeping(draw, given.envelopes.length);
   const orders = drawOrders(draw.chanceOf('orders'), given.envelopes, given.year, kindsOf(draw, keeping));
   const truth = new Map(
     given.dates.map((date) => [date, figuresAt(orders, given.envelopes, date, keeping.hasService)]),
   );
-  const ledger = keep(draw, given, keeping, orders);
+  retractUnused(draw, orders);
+  const ledger = keep(draw, given, keeping, orders, heading);
   hideSome(draw, ledger);
-  const others = otherSheets({
-    draw,
-    ledger,
-    envelopes: given.envelopes,
-    figures: truth.get(given.dates[0] ?? '') ?? new Map(),
-  });
+  const figures = truth.get(given.dates[0] ?? '') ?? new Map<string, TrueFigures>();
+  const around = { draw, ledger, envelopes: given.envelopes, figures };
+  const others = otherSheets(around);
+  addSummaryBeside(around);
   const sheets =
     others.sheets.length > 0 && draw.has('other sheets first', 0.3)
       ? [...others.sheets, ...ledger.sheets]
@@ -68,26 +76,63 @@ function kindsOf(draw: Draw, { shape, hasStatus, hasOperation }: Keeping): Kinds
   };
 }
 
-function keep(draw: Draw, given: DrawnConvention, keeping: Keeping, orders: readonly Order[]): PlacedLedger {
-  const hand = drawHand(draw, given.envelopes, keeping.hasOperation);
-  const maker = new ColumnMaker(draw, keeping, given, hand);
-  const lists = fieldsOf(draw, keeping, given, mostPayments(orders));
-  const rows = inOrder(draw, keeping, rowsOf(orders, keeping.shape, keeping.oneDate));
+/** A kind of operation that no order has is no feature of the workbook. */
+function retractUnused(draw: Draw, orders: readonly Order[]): void {
+  const has: Readonly<Record<string, (order: Order) => boolean>> = {
+    decommitments: ({ withdrawals }) => withdrawals.length > 0,
+    'credit notes': ({ payments }) => payments.some(({ cents }) => cents < 0),
+    projects: ({ state }) => state === 'project',
+    'cancelled orders': ({ state }) => state === 'cancelled',
+  };
+  for (const [feature, isIn] of Object.entries(has)) if (!orders.some(isIn)) draw.retract(feature);
+}
+
+function keep(
+  draw: Draw,
+  given: DrawnConvention,
+  keeping: Keeping,
+  orders: readonly Order[],
+  heading: DrawOptions['heading'],
+): PlacedLedger {
+  const hand = drawHand(draw, given.envelopes, {
+    hasOperation: keeping.hasOperation,
+    hasDecommitment: orders.some(({ withdrawals }) => withdrawals.length > 0),
+  });
+  const maker = new ColumnMaker(draw, keeping, given, hand, heading);
+  const shared = drawShared(draw, given, keeping);
+  const all = [...orders, ...(shared?.orders ?? [])];
+  const lists = fieldsOf(draw, keeping, given, mostPayments(all));
+  const rows = inOrder(draw, keeping, rowsOf(all, keeping.shape, keeping.oneDate));
   const [main = [], payments] = lists;
   if (!payments)
-    return place(draw, given, keeping, { hand, maker, fields: main, part: 'ledger' }, rows, mainSheet(draw, given));
-  const ej = place(draw, given, keeping, { hand, maker, fields: main, part: 'EJ' }, rows.filter(isCommitment), 'EJ');
+    return place(
+      draw,
+      given,
+      keeping,
+      { hand, maker, shared, fields: main, part: 'ledger' },
+      rows,
+      mainSheet(draw, given),
+    );
+  const ej = place(
+    draw,
+    given,
+    keeping,
+    { hand, maker, shared, fields: main, part: 'EJ' },
+    rows.filter(isCommitment),
+    'EJ',
+  );
   const dp = placePayments(
     draw,
     given,
     keeping,
-    { hand, maker, fields: payments, part: 'DP' },
+    { hand, maker, shared, fields: payments, part: 'DP' },
     rows.filter((row) => !isCommitment(row)),
   );
   return { sheets: [...ej.sheets, ...dp.sheets], blocks: [...ej.blocks, ...dp.blocks] };
 }
 
 interface Making {
+  readonly shared: Shared | null;
   readonly hand: Hand;
   readonly maker: ColumnMaker;
   readonly fields: readonly Field[];
@@ -98,16 +143,18 @@ function place(
   draw: Draw,
   given: DrawnConvention,
   keeping: Keeping,
-  { hand, maker, fields, part }: Making,
+  { hand, maker, fields, part, shared }: Making,
   rows: readonly KeptRow[],
   name: string,
 ): PlacedLedger {
-  const columns = maker.columns(fields, part);
-  const headingRows = maker.hasGroups ? 2 : 1;
+  const columns = [...maker.columns(fields, part), ...(shared ? [shared.column] : [])];
+  const headingRows = !maker.hasGroups ? 1 : draw.has('headings with a row of units', 0.25) ? 3 : 2;
   const look = {
     columns,
     hand,
     headingRows,
+    lonelyOnTop: maker.hasGroups && draw.has('headings merged downwards', 0.4),
+    envelopeOnce: keeping.envelopeOnce,
     labelField: labelFieldOf(draw, fields),
     blankBelow: blankBelow(draw, keeping),
   } as const;
@@ -143,10 +190,16 @@ function isCommitment({ kind }: KeptRow): boolean {
 }
 
 /** In the order of the EJ, or of the days where each row is of its own. */
-function inOrder(draw: Draw, { shape, split }: Keeping, rows: readonly KeptRow[]): readonly KeptRow[] {
+function inOrder(draw: Draw, { shape, split, envelopeOnce }: Keeping, rows: readonly KeptRow[]): readonly KeptRow[] {
+  if (envelopeOnce) return byEnvelope(rows);
   const byDay = [...rows].sort((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0));
   if (shape === 'journal with one date' || split === 'a sheet a month' || split === 'a sheet a quarter') return byDay;
   return shape !== 'payments under their EJ' && draw.has('rows by date', 0.4) ? byDay : rows;
+}
+
+function byEnvelope(rows: readonly KeptRow[]): readonly KeptRow[] {
+  const envelopes = [...new Set(rows.map(({ order }) => order.envelope))];
+  return envelopes.flatMap((envelope) => rows.filter(({ order }) => order.envelope === envelope));
 }
 
 /** Under an EJ, its payments repeat its number alone, or nothing. */
@@ -159,5 +212,5 @@ function blankBelow(draw: Draw, { shape }: Keeping): ReadonlySet<Field> {
 function mainSheet(draw: Draw, { year }: DrawnConvention): string {
   return draw
     .chanceOf('sheet')
-    .pick(['Suivi', `Suivi ${year}`, 'Feuil1', 'Suivi des dépenses', 'Exécution', `${year}`, 'Dépenses']);
+    .pick(['Suivi', `Suivi ${year}`, 'Feuil2', 'Suivi des dépenses', 'Exécution', `${year}`, 'Dépenses']);
 }

@@ -29,6 +29,25 @@ export function otherSheets(given: Surroundings): { readonly sheets: readonly Sh
   return { sheets: isCopied ? [...sheets, copyOf(given)] : sheets, copy: isCopied };
 }
 
+/** A small summary on the right of the ledger, one column apart. */
+export function addSummaryBeside({ draw, ledger, envelopes, figures }: Surroundings): void {
+  const [sheet] = ledger.sheets;
+  const isWide = ledger.blocks.length > 1;
+  if (!sheet || isWide || !draw.has('a small summary beside the ledger', 0.05)) return;
+  const left = sheet.right + 1;
+  const top = ledger.blocks[0]?.block.headingRow ?? 0;
+  ['Enveloppe', 'Crédits AE', 'AE consommées', 'Reste AE'].forEach((text, offset) =>
+    sheet.put(top, left + offset, text),
+  );
+  envelopes.forEach(({ code, cents }, index) => {
+    const consumed = figures.get(code)?.aeConsumed ?? 0;
+    const row = top + 1 + index;
+    [code, cents / 100, consumed / 100].forEach((value, offset) => sheet.put(row, left + offset, value));
+    const formula = `=${cellAddress(row, left + 1)}-${cellAddress(row, left + 2)}`;
+    sheet.put(row, left + 3, (cents - consumed) / 100, formula);
+  });
+}
+
 function hasBothColumns({ ledger }: Surroundings): boolean {
   const fields = new Set(ledger.blocks.flatMap(({ look }) => look.columns.map(({ field }) => field)));
   return fields.has('ae') && fields.has('cp');

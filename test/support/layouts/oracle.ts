@@ -25,23 +25,31 @@ const DUE: Readonly<Record<string, readonly string[]>> = {
   'retrait typed as a positive amount': ['DON-10'],
   'a copy of the ledger': ['LEC-01'],
   'rows below the Table': ['LEC-02'],
-  'shape: months in columns': ['LEC-04', 'DON-08'],
+  'shape: months in columns': ['LEC-04', 'LEC-05', 'DON-08'],
 };
 
-const SEVERITY: readonly Outcome[] = ['read', 'falseAlarm', 'asked', 'reported', 'silent'];
+/** From the best to the worst. */
+export const OUTCOMES: readonly Outcome[] = ['read', 'falseAlarm', 'asked', 'reported', 'silent'];
+
+/** One report of the product at a date. */
+export interface Shown {
+  /** The rules of its errors. */
+  readonly errors: readonly string[];
+  /** The command line would exit with 1. */
+  readonly hasError: boolean;
+  /** The figures of an envelope, or of the convention (`*`); NaN for one that cannot be computed. */
+  readonly shown: (envelope: string) => TrueFigures;
+}
 
 /** The worst outcome of the dates of a layout. */
 export function readLayout(layout: DrawnLayout): Reading {
   const opened = openDossier(layout.workbook, { convention: layout.convention });
   if (!opened.ok) return { outcome: 'asked', codes: [opened.failure.code], differences: [] };
-  const due = new Set(layout.features.flatMap((feature) => DUE[feature.replace('parts: ', '')] ?? []));
-  const readings = [...layout.truth].map(([date, truth]): Reading => {
+  const readings = [...layout.truth.keys()].map((date) => {
     const { report } = controlledAt(opened.value, isoDate(date));
-    const errors = report.findings.filter(({ severity }) => severity === 'error').map(({ rule }): string => rule);
-    const hasError = hasOpenError(report);
-    const shown = (code: string): TrueFigures => {
-      const ae = report.balances.figures({ envelope: code, line: null }, 'AE');
-      const cp = report.balances.figures({ envelope: code, line: null }, 'CP');
+    const shown = (envelope: string): TrueFigures => {
+      const ae = report.balances.figures({ envelope, line: null }, 'AE');
+      const cp = report.balances.figures({ envelope, line: null }, 'CP');
       return {
         aeConsumed: centsOf(ae.consumed),
         aeReserved: centsOf(ae.reserved),
@@ -49,22 +57,27 @@ export function readLayout(layout: DrawnLayout): Reading {
         cpReserved: centsOf(cp.reserved),
       };
     };
-    const differences = differencesOf(date, withTotal(truth), shown);
-    const isWrong = differences.length > 0 || layout.mustReport;
-    const undue = errors.filter((rule) => !due.has(rule));
-    const outcome: Outcome =
-      differences.length > 0 && hasError
-        ? 'reported'
-        : isWrong && !hasError
-          ? 'silent'
-          : undue.length > 0
-            ? 'falseAlarm'
-            : 'read';
-    return { outcome, codes: [...new Set(outcome === 'falseAlarm' ? undue : errors)], differences };
+    const errors = report.findings.filter(({ severity }) => severity === 'error').map(({ rule }) => rule);
+    return judge(layout, date, { errors, hasError: hasOpenError(report), shown });
   });
   return readings.reduce((worst, one) =>
-    SEVERITY.indexOf(one.outcome) > SEVERITY.indexOf(worst.outcome) ? one : worst,
+    OUTCOMES.indexOf(one.outcome) > OUTCOMES.indexOf(worst.outcome) ? one : worst,
   );
+}
+
+/** The outcome of a report at a date. */
+export function judge(layout: DrawnLayout, date: string, { errors, hasError, shown }: Shown): Reading {
+  const due = new Set(layout.features.flatMap((feature) => DUE[feature.replace('parts: ', '')] ?? []));
+  const undue = errors.filter((rule) => !due.has(rule));
+  const differences = differencesOf(date, withTotal(layout.truth.get(date) ?? new Map<string, TrueFigures>()), shown);
+  const outcome = outcomeOf(differences.length > 0, hasError, layout.mustReport, undue.length > 0);
+  return { outcome, codes: [...new Set(outcome === 'falseAlarm' ? undue : errors)], differences };
+}
+
+function outcomeOf(isWrong: boolean, hasError: boolean, mustReport: boolean, hasUndue: boolean): Outcome {
+  if (isWrong) return hasError ? 'reported' : 'silent';
+  if (mustReport && !hasError) return 'silent';
+  return hasUndue ? 'falseAlarm' : 'read';
 }
 
 /** The convention's own figures are the sums of its envelopes. */

@@ -51,7 +51,7 @@ export class LedgerPlacer {
         this.single(rows, name);
         break;
       case 'a sheet a month':
-        this.byPeriod(rows, 1, (month) => monthSheet(this.random, this.placing.year)(month));
+        this.byPeriod(rows, 1, monthSheet(this.random, this.placing.year));
         break;
       case 'a sheet a quarter':
         this.byPeriod(rows, 3, (month) => `${QUARTERS[(month - 1) / 3] ?? ''}`);
@@ -117,7 +117,12 @@ export class LedgerPlacer {
 
   private makeTable(sheet: SheetDraft, { headingRow }: PlacedBlock, rows: number): void {
     const columns = this.placing.look.columns.length;
-    sheet.addTable(`Tableau${this.sheets.length}`, { top: headingRow, left: this.left, rows: rows + 1, columns });
+    sheet.addTable(`Tableau_${sheet.name.replace(/[^A-Za-z0-9]+/g, '_')}`, {
+      top: headingRow,
+      left: this.left,
+      rows: rows + 1,
+      columns,
+    });
   }
 
   /** A sheet for each period of so many months that has rows. */

@@ -1,6 +1,6 @@
 /** Many layouts, by feature: read, asked, reported, silent, false alarms; and the smallest layouts that still fail. */
 import { drawLayout, type DrawnLayout } from './layouts';
-import { readLayout, type Outcome, type Reading } from './oracle';
+import { OUTCOMES, readLayout, type Outcome, type Reading } from './oracle';
 
 export interface LayoutRun {
   readonly seed: number;
@@ -12,7 +12,7 @@ export type Tally = Record<Outcome, number>;
 
 /** Draws and reads the layout of a seed; a crash of the product is thrown with its seed. */
 export function runLayout(seed: number, dropped: ReadonlySet<string> = new Set()): LayoutRun {
-  const layout = drawLayout(seed, dropped);
+  const layout = drawLayout(seed, { allows: (feature) => !dropped.has(feature) });
   return { seed, features: layout.features, reading: readOrThrow(layout) };
 }
 
@@ -57,8 +57,6 @@ export function byFeature(runs: readonly LayoutRun[]): ReadonlyMap<string, Tally
   return new Map(features.map((feature) => [feature, tallyOf(runs.filter((run) => run.features.includes(feature)))]));
 }
 
-const OUTCOMES: readonly Outcome[] = ['read', 'falseAlarm', 'asked', 'reported', 'silent'];
-
 /** The table by feature, as text. */
 export function tableOf(runs: readonly LayoutRun[]): string {
   const line = (name: string, tally: Tally): string => {
@@ -76,11 +74,13 @@ function percent(part: number, whole: number): string {
   return whole === 0 ? '' : `${((100 * part) / whole).toFixed(1)}`;
 }
 
+/** Making a run small reads some twenty workbooks: only so many of each outcome. */
+const MOST_SHRUNK = 80;
+
 /** The failing runs made small, grouped by the features that are left; at most so many seeds of each. */
 export function smallestFailures(runs: readonly LayoutRun[], outcome: Outcome, seeds: number): readonly string[] {
   const groups = new Map<string, LayoutRun[]>();
-  for (const run of runs) {
-    if (run.reading.outcome !== outcome) continue;
+  for (const run of runs.filter(({ reading }) => reading.outcome === outcome).slice(0, MOST_SHRUNK)) {
     const small = shrunk(run);
     const key = small.features.join(' + ') || '(plain)';
     groups.set(key, [...(groups.get(key) ?? []), small]);

@@ -29,6 +29,8 @@ export interface Keeping {
   readonly hasOperation: boolean;
   readonly hasService: boolean;
   readonly oneDate: boolean;
+  /** The rows are sorted by envelope, which is written on the first of its rows alone. */
+  readonly envelopeOnce: boolean;
 }
 
 /** Shapes whose rows are each of one month: they can be on a sheet of their month. */
@@ -40,6 +42,9 @@ const WITH_SERVICE: ReadonlySet<Shape> = new Set([
   'payments under their EJ',
   'EJ and payments apart',
 ]);
+
+/** Shapes in which an envelope may be written once, as in a cell merged downwards. */
+const ONCE: ReadonlySet<Shape> = new Set(['a row each', 'EJ and payment on a row', 'ranked payments']);
 
 /** Draws the shape and the parts. */
 export function drawKeeping(draw: Draw, envelopes: number): Keeping {
@@ -64,6 +69,8 @@ export function drawKeeping(draw: Draw, envelopes: number): Keeping {
     hasOperation: shape !== 'nature in a column' && !isWide && draw.has('operation in a column', 0.35),
     hasService: WITH_SERVICE.has(shape) && draw.has('date of service fait', 0.5),
     oneDate,
+    envelopeOnce:
+      split === 'one table' && envelopes > 1 && ONCE.has(shape) && draw.has('envelope written once for its rows', 0.05),
   };
 }
 
@@ -173,6 +180,7 @@ export class ColumnMaker {
     private readonly keeping: Keeping,
     private readonly given: DrawnConvention,
     private readonly hand: Hand,
+    private readonly replaced?: { readonly field: Field; readonly text: string },
   ) {
     this.decorate = drawDecoration(draw, given.year);
     this.other = draw.has('headings in other words', 0.45);
@@ -202,6 +210,7 @@ export class ColumnMaker {
   }
 
   private headingOf(field: Field): string {
+    if (this.replaced?.field === field) return this.replaced.text;
     const month = /^month(\d+)$/.exec(field)?.[1];
     if (month !== undefined) return this.decorate(this.month(Number(month)), field);
     const [, base, rank] = /^(paid|cp)(\d+)$/.exec(field) ?? [];

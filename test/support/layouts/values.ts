@@ -24,14 +24,18 @@ export interface Hand {
 }
 
 /** Draws the hand of a team. */
-export function drawHand(draw: Draw, envelopes: readonly DrawnEnvelope[], hasOperation: boolean): Hand {
+export function drawHand(
+  draw: Draw,
+  envelopes: readonly DrawnEnvelope[],
+  { hasOperation, hasDecommitment }: { readonly hasOperation: boolean; readonly hasDecommitment: boolean },
+): Hand {
   const inThousands = draw.has('amounts in k€', 0.05);
   return {
     inThousands,
     amount: drawAmount(draw, inThousands),
     day: drawDay(draw),
     ...drawNumbers(draw),
-    ...drawWords(draw, hasOperation),
+    ...drawWords(draw, hasOperation, hasDecommitment),
     envelope: drawEnvelopeName(draw, envelopes),
     line: drawLineName(draw, envelopes),
   };
@@ -135,7 +139,7 @@ const OPERATIONS: Readonly<Record<Kind, readonly [plain: string, ...others: stri
 
 type WordsOfHand = Pick<Hand, 'status' | 'operation' | 'nature' | 'withdrawalsArePositive'>;
 
-function drawWords(draw: Draw, hasOperation: boolean): WordsOfHand {
+function drawWords(draw: Draw, hasOperation: boolean, hasDecommitment: boolean): WordsOfHand {
   const random = draw.chanceOf('words');
   const states = draw.has('states in other words', 0.2) ? OTHER_STATES : PLAIN_STATES;
   const otherOperations = hasOperation && draw.has('operations in other words', 0.3);
@@ -161,7 +165,7 @@ function drawWords(draw: Draw, hasOperation: boolean): WordsOfHand {
     status: (row) => chosen[stateOf(row)],
     operation: (kind) => operations[kind] ?? '',
     nature: (nature) => (nature === 'AE' ? natures.AE : natures.CP),
-    withdrawalsArePositive: hasOperation && draw.has('retrait typed as a positive amount', 0.12),
+    withdrawalsArePositive: hasOperation && hasDecommitment && draw.has('retrait typed as a positive amount', 0.12),
   };
 }
 
