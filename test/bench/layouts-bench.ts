@@ -7,7 +7,7 @@ import { printed } from '../support/layouts/grid';
 import { runHeadings } from '../support/layouts/headings-alone';
 import { drawLayout } from '../support/layouts/layouts';
 import { OUTCOMES, type Outcome } from '../support/layouts/oracle';
-import { runLayout, type LayoutRun, smallestFailures, tableOf } from '../support/layouts/report';
+import { byCode, runLayout, type LayoutRun, smallestFailures, tableOf } from '../support/layouts/report';
 
 function option(name: string): string | null {
   const at = process.argv.indexOf(name);
@@ -56,7 +56,7 @@ function main(): void {
   while (runs.length < most && performance.now() < end) runs.push(runLayout(from + runs.length));
   print(tableOf(runs));
   for (const outcome of ['silent', 'falseAlarm', 'reported', 'asked'] as const) {
-    print(`\n${outcome}, by the features that are left when all others are dropped:`);
+    print(`\n${outcome} (${byCode(runs, outcome)}), by the features that are left when all others are dropped:`);
     for (const line of smallestFailures(runs, outcome, 3).slice(0, 25)) print(line);
   }
   printHeadings();

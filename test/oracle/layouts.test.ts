@@ -6,7 +6,7 @@
 import { checkFile, isWritable } from '../support/layouts/layout-file';
 import { drawLayout } from '../support/layouts/layouts';
 import { readLayout } from '../support/layouts/oracle';
-import { figuresAt, type Order } from '../support/layouts/truth';
+import { figuresAt, type Order, type TrueFigures } from '../support/layouts/truth';
 
 const LAYOUTS = Number(process.env['LAYOUTS'] ?? 500);
 const FIRST = Number(process.env['LAYOUT_SEED'] ?? 0);
@@ -61,6 +61,16 @@ test('the same seed draws the same workbook, and a dropped feature leaves the op
   }
 });
 
+test('every kind of feature is drawn, and every ledger has figures', () => {
+  const layouts = seeds.map((seed) => drawLayout(seed));
+  const features = new Set(layouts.flatMap((layout) => layout.features));
+  expect(features.size).toBeGreaterThanOrEqual(Math.min(95, LAYOUTS / 5));
+  const empty = layouts.filter(({ truth }) =>
+    [...truth.values()].every((figures) => [...figures.values()].every(isNothing)),
+  );
+  expect(empty.map(({ seed }) => seed)).toEqual([]);
+});
+
 test('a layout is read alike from its file, by the command line', async () => {
   const layouts = seeds
     .map((seed) => drawLayout(seed))
@@ -76,3 +86,7 @@ test('a layout is read alike from its file, by the command line', async () => {
   expect(layouts.length).toBeGreaterThan(Math.min(FILES, LAYOUTS) / 2);
   expect(differing).toEqual([]);
 });
+
+function isNothing({ aeConsumed, cpConsumed }: TrueFigures): boolean {
+  return aeConsumed === 0 && cpConsumed === 0;
+}

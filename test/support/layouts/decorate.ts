@@ -14,7 +14,7 @@ export function isAmountField(field: Field): boolean {
 }
 
 /** The decorations of the headings of one workbook, the same on every sheet. */
-export function drawDecoration(draw: Draw, year: number): Decoration {
+export function drawDecoration(draw: Draw, year: number, inThousands: boolean): Decoration {
   const random = draw.chanceOf('decoration');
   const unit = random.pick([' (€)', ' (en €)', ' en €', ' en euros', ' (EUR)']);
   const yearText = random.pick([` ${year}`, ` (${year})`]);
@@ -22,9 +22,10 @@ export function drawDecoration(draw: Draw, year: number): Decoration {
     return (text, field) => (isAmountField(field) ? change(text) : text);
   };
   const steps: (Decoration | false)[] = [
+    inThousands && onAmounts((text) => `${text} (k€)`),
     draw.has('heading with TTC', 0.12) && onAmounts((text) => `${text} TTC`),
     draw.has('heading with the year', 0.07) && onAmounts((text) => `${text}${yearText}`),
-    draw.has('heading with its unit', 0.15) && onAmounts((text) => `${text}${unit}`),
+    !inThousands && draw.has('heading with its unit', 0.15) && onAmounts((text) => `${text}${unit}`),
     draw.has('heading with a typo', 0.06) && typoOnOne(draw),
     draw.has('headings without accents', 0.1) && ((text) => withoutAccents(text)),
     draw.has('headings in capitals', 0.12) && ((text) => text.toUpperCase()),

@@ -81,6 +81,10 @@ function text(heading: string, of: (row: KeptRow) => string | null): Column {
   return { field: `extra:${heading}`, heading, extra: (row) => ({ value: of(row) }) };
 }
 
+function withUnit(heading: string, { inThousands }: Hand): string {
+  return inThousands ? `${heading} (k€)` : heading;
+}
+
 /** The tax of an amount that includes it. */
 function taxOf(cents: number): number {
   return Math.round((cents * VAT_PERCENT) / (100 + VAT_PERCENT));
@@ -93,7 +97,7 @@ function withoutTax(cents: number): number {
 function part(name: string, heading: string, hand: Hand, of: (cents: number) => number): Column {
   return {
     field: `extra:${name}`,
-    heading,
+    heading: withUnit(heading, hand),
     extra: ({ amounts: { ae, cp } }) => {
       const cents = ae ?? cp;
       return { value: cents === undefined ? null : hand.amount(of(cents)) };
@@ -104,7 +108,7 @@ function part(name: string, heading: string, hand: Hand, of: (cents: number) => 
 function leftToPay(heading: string, hand: Hand): Column {
   return {
     field: 'extra:Reste',
-    heading,
+    heading: withUnit(heading, hand),
     extra: ({ amounts: { ae = 0, cp = 0 } }, { row, columnOf }) => {
       const value = hand.amount(ae - cp);
       const [left, right] = [columnOf('ae'), columnOf('cp')];
@@ -117,7 +121,7 @@ function leftToPay(heading: string, hand: Hand): Column {
 function runningTotal(heading: string, hand: Hand): Column {
   return {
     field: 'extra:Cumul',
-    heading,
+    heading: withUnit(heading, hand),
     extra: ({ amounts: { ae = 0 } }, { row, first, columnOf, before }) => {
       const value = hand.amount(ae + before.reduce((sum, { amounts }) => sum + (amounts.ae ?? 0), 0));
       const column = columnOf('ae');

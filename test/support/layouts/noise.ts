@@ -135,7 +135,7 @@ function notes(): SheetDraft {
     ['Mode d’emploi'],
     ['1. Saisir une ligne par opération'],
     ['2. Ne pas supprimer de ligne : passer l’état à « Annulé »'],
-    ['3. Montants TTC, en euros'],
+    ['3. Montants TTC'],
   ]);
 }
 

@@ -75,7 +75,7 @@ function percent(part: number, whole: number): string {
 }
 
 /** Making a run small reads some twenty workbooks: only so many of each outcome. */
-const MOST_SHRUNK = 80;
+const MOST_SHRUNK = 30;
 
 /** The failing runs made small, grouped by the features that are left; at most so many seeds of each. */
 export function smallestFailures(runs: readonly LayoutRun[], outcome: Outcome, seeds: number): readonly string[] {
@@ -93,4 +93,15 @@ export function smallestFailures(runs: readonly LayoutRun[], outcome: Outcome, s
       const details = [...(first?.reading.codes ?? []), ...(first?.reading.differences.slice(0, 2) ?? [])];
       return `${String(group.length).padStart(4)} × ${key}: seeds ${shown.join(', ')} [${details.join('; ')}]`;
     });
+}
+
+/** The failures, and the rules of the errors, of an outcome: how many layouts have each. */
+export function byCode(runs: readonly LayoutRun[], outcome: Outcome): string {
+  const counts = new Map<string, number>();
+  for (const { reading } of runs)
+    if (reading.outcome === outcome) for (const code of reading.codes) counts.set(code, (counts.get(code) ?? 0) + 1);
+  return [...counts]
+    .sort(([, one], [, other]) => other - one)
+    .map(([code, count]) => `${code} ${count}`)
+    .join(', ');
 }

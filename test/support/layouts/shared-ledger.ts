@@ -1,4 +1,4 @@
-/** A ledger that a team shares between years or conventions: a column tells which rows are ours. */
+/** A ledger that a team shares between years or conventions: a column shows which rows are ours. */
 import type { Column } from './block';
 import type { DrawnConvention } from './conventions';
 import type { Draw } from './draw';

@@ -182,7 +182,7 @@ export class ColumnMaker {
     private readonly hand: Hand,
     private readonly replaced?: { readonly field: Field; readonly text: string },
   ) {
-    this.decorate = drawDecoration(draw, given.year);
+    this.decorate = drawDecoration(draw, given.year, hand.inThousands);
     this.other = draw.has('headings in other words', 0.45);
     this.way = draw.chanceOf('rank').whole(0, 3);
     this.month = monthHeadings(given.year, draw.chanceOf('months'));
@@ -216,22 +216,24 @@ export class ColumnMaker {
     const [, base, rank] = /^(paid|cp)(\d+)$/.exec(field) ?? [];
     const of = (base ?? field) as Field;
     const text = this.other ? drawnHeading(of, this.draw.chanceOf(`heading ${of}`)) : plainHeading(of);
-    const thousands = this.hand.inThousands && isAmountField(field) ? ' (k€)' : '';
-    if (rank === undefined) return `${this.decorate(text, field)}${thousands}`;
-    const isRanked = this.keeping.shape === 'ranked payments';
-    return `${this.decorate(isRanked ? ranked(text, Number(rank), this.way) : text, field)}${thousands}`;
+    const isRanked = rank !== undefined && this.keeping.shape === 'ranked payments';
+    return this.decorate(isRanked ? ranked(text, Number(rank), this.way) : text, field);
   }
 
   private groupOf(field: Field): Pick<Column, 'group' | 'short'> {
     if (!this.hasGroups) return {};
+    const unit = this.hand.inThousands ? ' (k€)' : '';
     const month = /^month(\d+)$/.exec(field)?.[1];
-    if (month !== undefined) return { group: 'CP payés', short: monthName(Number(month)) };
+    if (month !== undefined) return { group: `CP payés${unit}`, short: monthName(Number(month)) };
     const [, base, rank] = /^(paid|cp)(\d+)$/.exec(field) ?? [];
-    if (rank !== undefined) return { group: `Paiement ${rank}`, short: base === 'cp' ? 'Montant' : 'Date' };
+    if (rank !== undefined) return { group: `Paiement ${rank}`, short: base === 'cp' ? `Montant${unit}` : 'Date' };
     const group = GROUPS.find(([, fields]) => fields.has(field));
     if (!group) return field.startsWith('code:') ? { group: 'Imputation' } : {};
     const short = SHORT[field];
-    return { group: group[0], ...(short === undefined ? {} : { short }) };
+    return {
+      group: group[0],
+      ...(short === undefined ? {} : { short: isAmountField(field) ? `${short}${unit}` : short }),
+    };
   }
 
   /** The columns of a group together, those without a group first. */
