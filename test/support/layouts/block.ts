@@ -1,5 +1,6 @@
 /** One table of a ledger on a sheet: its headings on one to three rows, its rows, and the totals among them. */
 import type { CellValue } from '../../../src/workbook/cells';
+import { isAmountField } from './decorate';
 import { sumFormula, type SheetDraft } from './grid';
 import type { Field, KeptRow } from './rows';
 import type { Hand } from './values';
@@ -27,6 +28,8 @@ export type Line =
   | { readonly kind: 'row'; readonly row: KeptRow }
   | { readonly kind: 'section'; readonly title: string }
   | { readonly kind: 'blank' }
+  /** The headings again, as on a new page. */
+  | { readonly kind: 'headings' }
   /** The total of the sheets before. */
   | { readonly kind: 'carried'; readonly label: string; readonly rows: readonly KeptRow[] }
   /** Credits less the total above. */
@@ -94,7 +97,7 @@ function writeHeadings(sheet: SheetDraft, look: BlockLook, top: number, left: nu
 
 /** The unit of a column, on a row of its own. */
 function unitOf(field: Field, { inThousands }: Hand): string | null {
-  if (/^(ae|cp\d*|month\d+)$/.test(field)) return inThousands ? 'k€' : '€';
+  if (isAmountField(field)) return inThousands ? 'k€' : '€';
   return /^(signed|served|paid\d*)$/.test(field) ? 'jj/mm/aaaa' : null;
 }
 
@@ -129,6 +132,8 @@ class LineWriter {
           const total = /^(ae|cp)$/.test(field) ? totalOf(this.before, field, this.look.hand) : null;
           return total === null ? null : line.credits - total;
         });
+      case 'headings':
+        return void writeHeadings(this.sheet, this.look, row, this.left);
       case 'blank':
         return;
     }
@@ -220,6 +225,6 @@ export function cellOf(row: KeptRow, field: Field, hand: Hand): CellValue {
     case 'line':
       return hand.line(row.order.envelope, row.order.line);
     default:
-      return text ?? null;
+      return text ?? (isAmountField(field) ? hand.noAmount : null);
   }
 }

@@ -17,6 +17,7 @@ export function isAmountField(field: Field): boolean {
 export function drawDecoration(draw: Draw, year: number, inThousands: boolean): Decoration {
   const random = draw.chanceOf('decoration');
   const unit = random.pick([' (€)', ' (en €)', ' en €', ' en euros', ' (EUR)']);
+  const mark = random.pick([' :', ' *']);
   const yearText = random.pick([` ${year}`, ` (${year})`]);
   const onAmounts = (change: (text: string) => string): Decoration => {
     return (text, field) => (isAmountField(field) ? change(text) : text);
@@ -31,7 +32,7 @@ export function drawDecoration(draw: Draw, year: number, inThousands: boolean): 
     draw.has('headings in capitals', 0.12) && ((text) => text.toUpperCase()),
     draw.has('headings in lower case', 0.04) && ((text) => text.toLowerCase()),
     draw.has('headings over several lines', 0.1) && ((text) => text.replace(' ', '\n')),
-    draw.has('headings with a colon or an asterisk', 0.03) && ((text) => `${text}${random.chance(0.5) ? ' :' : ' *'}`),
+    draw.has('headings with a colon or an asterisk', 0.03) && ((text) => `${text}${mark}`),
     draw.has('headings with useless spaces', 0.04) && ((text) => ` ${text.replace(' ', '  ')} `),
   ];
   const used = steps.filter((step) => step !== false);

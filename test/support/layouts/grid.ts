@@ -15,7 +15,7 @@ export interface DraftCell {
 
 export class SheetDraft {
   private readonly cells = new Map<number, Map<number, DraftCell>>();
-  private readonly tableDrafts: { readonly name: string; readonly area: Area }[] = [];
+  private readonly tableDrafts: { readonly name: string; readonly area: Area; readonly hasTotalsRow: boolean }[] = [];
   readonly hiddenRows = new Set<number>();
   visibility: SheetSnapshot['visibility'] = 'visible';
 
@@ -31,8 +31,9 @@ export class SheetDraft {
     return this.cells.get(row)?.get(column)?.value ?? null;
   }
 
-  addTable(name: string, area: Area): void {
-    this.tableDrafts.push({ name, area });
+  /** The area is without the totals row, as in a snapshot. */
+  addTable(name: string, area: Area, hasTotalsRow = false): void {
+    this.tableDrafts.push({ name, area, hasTotalsRow });
   }
 
   get isEmpty(): boolean {
@@ -50,12 +51,12 @@ export class SheetDraft {
   }
 
   tables(): readonly TableSnapshot[] {
-    return this.tableDrafts.map(({ name, area }) => ({
+    return this.tableDrafts.map(({ name, area, hasTotalsRow }) => ({
       name,
       sheet: this.name,
       area,
       columns: Array.from({ length: area.columns }, (_, offset) => String(this.at(area.top, area.left + offset) ?? '')),
-      hasTotalsRow: false,
+      hasTotalsRow,
     }));
   }
 

@@ -9,9 +9,12 @@ import type { DrawnLayout } from './layouts';
 import { judge, type Reading } from './oracle';
 import type { TrueFigures } from './truth';
 
-/** True when the writer of files has steps for everything that is drawn: it hides neither sheets nor rows. */
+/** True when the writer of files has steps for everything that is drawn: it hides nothing, and adds no totals row. */
 export function isWritable({ workbook }: DrawnLayout): boolean {
-  return workbook.sheets.every(({ visibility, hiddenRows }) => visibility === 'visible' && hiddenRows.size === 0);
+  const isShown = workbook.sheets.every(
+    ({ visibility, hiddenRows }) => visibility === 'visible' && hiddenRows.size === 0,
+  );
+  return isShown && workbook.tables.every(({ hasTotalsRow }) => !hasTotalsRow);
 }
 
 /** The file of a layout that is writable. */

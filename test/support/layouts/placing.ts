@@ -102,12 +102,30 @@ export class LedgerPlacer {
   private single(rows: readonly KeptRow[], name: string, envelope?: DrawnEnvelope, before: readonly Line[] = []): void {
     const sheet = this.sheet(name);
     const top = this.titles(sheet, envelope);
-    const lines = linesWithTotals(this.placing, rows);
     const { look, draw } = this.placing;
-    const isPlain = look.headingRows === 1 && before.length === 0 && lines.every(({ kind }) => kind === 'row');
-    const block = this.add(sheet, [...before, ...lines], top, this.left);
-    if (isPlain && this.hasUniqueHeadings() && draw.has('an Excel Table', 0.4))
-      this.makeTable(sheet, block, rows.length);
+    const lines = linesWithTotals(this.placing, rows);
+    const isPlain = lines.slice(0, -1).every(({ kind }) => kind === 'row') && before.length === 0;
+    const isTotalled = lines.at(-1)?.kind === 'total';
+    const canBeTable = isPlain && (isTotalled || lines.length === rows.length);
+    if (look.headingRows === 1 && canBeTable && this.hasUniqueHeadings() && draw.has('an Excel Table', 0.4)) {
+      const inTable = isTotalled && draw.has('a Table with its totals row', 0.5);
+      this.makeTable(sheet, this.add(sheet, lines, top, this.left), rows.length, inTable);
+    } else this.add(sheet, [...before, ...this.withBreaks(lines)], top, this.left);
+  }
+
+  /** In a range: the headings again in the middle, or a blank row where another order begins. */
+  private withBreaks(lines: readonly Line[]): readonly Line[] {
+    const { draw, look, keeping } = this.placing;
+    if (keeping.split !== 'one table' || lines.length < 6) return lines;
+    const half = Math.ceil(lines.length / 2);
+    if (look.headingRows === 1 && draw.has('headings again among the rows', 0.04))
+      return [...lines.slice(0, half), { kind: 'headings' }, ...lines.slice(half)];
+    if (!draw.has('blank rows between the orders', 0.06)) return lines;
+    return lines.flatMap((line, index): Line[] => {
+      const above = lines[index - 1];
+      const isNext = line.kind === 'row' && above?.kind === 'row' && above.row.order !== line.row.order;
+      return isNext ? [{ kind: 'blank' }, line] : [line];
+    });
   }
 
   private hasUniqueHeadings(): boolean {
@@ -115,14 +133,10 @@ export class LedgerPlacer {
     return new Set(headings).size === headings.length && this.placing.keeping.shape !== 'repeated payments';
   }
 
-  private makeTable(sheet: SheetDraft, { headingRow }: PlacedBlock, rows: number): void {
+  private makeTable(sheet: SheetDraft, { headingRow }: PlacedBlock, rows: number, hasTotalsRow = false): void {
     const columns = this.placing.look.columns.length;
-    sheet.addTable(`Tableau_${sheet.name.replace(/[^A-Za-z0-9]+/g, '_')}`, {
-      top: headingRow,
-      left: this.left,
-      rows: rows + 1,
-      columns,
-    });
+    const area = { top: headingRow, left: this.left, rows: rows + 1, columns };
+    sheet.addTable(`Tableau_${sheet.name.replace(/[^A-Za-z0-9]+/g, '_')}`, area, hasTotalsRow);
   }
 
   /** A sheet for each period of so many months that has rows. */

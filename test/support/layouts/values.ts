@@ -2,7 +2,7 @@
 import type { CellValue } from '../../../src/workbook/cells';
 import type { Random } from '../worlds/random';
 import { monthName, withoutAccents } from './decorate';
-import type { Draw } from './draw';
+import type { Choice, Draw } from './draw';
 import type { Kind, KeptRow } from './rows';
 import { serialOf, type Day, type DrawnEnvelope } from './truth';
 
@@ -11,6 +11,8 @@ export interface Hand {
   amount(cents: number): CellValue;
   /** The amounts are in thousands of euros: the headings state it. */
   readonly inThousands: boolean;
+  /** A cell of an amount that the row does not have. */
+  readonly noAmount: CellValue;
   day(day: Day): CellValue;
   ej(number: string): CellValue;
   dp(number: string): CellValue;
@@ -23,6 +25,13 @@ export interface Hand {
   readonly withdrawalsArePositive: boolean;
 }
 
+const NO_AMOUNT = { blank: null, 'a zero': 0, 'a dash': '-' } as const;
+const EMPTY_AMOUNTS: readonly [Choice<keyof typeof NO_AMOUNT>, ...Choice<keyof typeof NO_AMOUNT>[]] = [
+  ['blank', 18],
+  ['a zero', 1],
+  ['a dash', 1],
+];
+
 /** Draws the hand of a team. */
 export function drawHand(
   draw: Draw,
@@ -33,6 +42,7 @@ export function drawHand(
   return {
     inThousands,
     amount: drawAmount(draw, inThousands),
+    noAmount: NO_AMOUNT[draw.among<keyof typeof NO_AMOUNT>('empty amounts', EMPTY_AMOUNTS)],
     day: drawDay(draw),
     ...drawNumbers(draw),
     ...drawWords(draw, hasOperation, hasDecommitment),
