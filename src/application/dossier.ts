@@ -9,6 +9,7 @@ import type { Convention } from '../domain/envelopes/convention';
 import type { ChargedLedger } from '../domain/envelopes/charged-ledger';
 import type { Balances, UncheckedRow } from '../domain/envelopes/figures';
 import type { Ledger } from '../domain/envelopes/ledger';
+import type { LeftTable } from '../workbook/ledger/choice/choose-ledgers';
 import type { IgnoredRow, LedgerBlock } from '../workbook/ledger/ledger-source';
 import type { ReadingEntry } from '../workbook/reading/account';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
@@ -20,6 +21,8 @@ export interface Dossier {
   readonly conventionFrom: 'workbook' | 'named';
   readonly ledger: Ledger;
   readonly blocks: readonly LedgerBlock[];
+  /** Tables of operations that are no part of the ledger, with the reason. */
+  readonly left: readonly LeftTable[];
   readonly ignored: readonly IgnoredRow[];
   /** Every place of the workbook that holds amounts, and what was made of it. */
   readonly account: readonly ReadingEntry[];

@@ -7,7 +7,8 @@ import { failure, success, type Result } from '../domain/result';
 import { readColumnChoices, sourcesOf, type ColumnChoice } from '../workbook/registers/column-choices';
 import { readConventionTables } from '../workbook/convention/convention-tables';
 import type { Failure } from '../workbook/failure';
-import { blocksOf, chooseLedgers, findLedgers, isPresent, type LedgerCandidate } from '../workbook/ledger/find-ledger';
+import { chooseLedgers, type LeftTable } from '../workbook/ledger/choice/choose-ledgers';
+import { blocksOf, findLedgers, isPresent, type LedgerCandidate } from '../workbook/ledger/find-ledger';
 import { inheritImputation } from '../workbook/ledger/inherit-imputation';
 import { namesOf } from '../workbook/ledger/known-names';
 import type { LedgerBlock } from '../workbook/ledger/ledger-source';
@@ -15,7 +16,7 @@ import { findTurnedTable } from '../workbook/ledger/turned-tables';
 import { LedgerReader } from '../workbook/ledger/read-ledger';
 import type { ReadingEntry } from '../workbook/reading/account';
 import { accountOfReading } from '../workbook/reading/read-account';
-import { readReadingChoices } from '../workbook/registers/reading-choices';
+import { readReadingChoices, type ReadingChoice } from '../workbook/registers/reading-choices';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { Dossier } from './dossier';
 
@@ -40,15 +41,16 @@ export function openDossier(
   const convention = options.convention ? success(options.convention) : readConventionTables(workbook);
   if (!convention.ok) return convention;
   if (!convention.value) return failure({ code: 'noConvention' });
-  const blocks = settleBlocks(workbook, options, convention.value);
-  if (!blocks.ok) return blocks;
   const choices = readReadingChoices(workbook);
   if (!choices.ok) return choices;
+  const settled = settleBlocks(workbook, options, { convention: convention.value, places: choices.value });
+  if (!settled.ok) return settled;
+  const { blocks, left } = settled.value;
   const names = namesOf(convention.value);
-  const { ledger, ignored } = reader.read(workbook, blocks.value, names);
+  const { ledger, ignored } = reader.read(workbook, blocks, names);
   const account = accountOfReading({
     workbook,
-    read: { blocks: blocks.value, ledger, ignored },
+    read: { blocks, ledger, ignored },
     choices: choices.value,
     names,
   });
@@ -56,8 +58,9 @@ export function openDossier(
     workbook,
     convention: convention.value,
     conventionFrom: options.convention ? 'named' : 'workbook',
-    ledger: { ...inheritImputation(ledger, blocks.value), reading: account.facts },
-    blocks: blocks.value,
+    ledger: { ...inheritImputation(ledger, blocks), reading: account.facts },
+    blocks,
+    left,
     ignored,
     account: account.entries,
   });
@@ -78,21 +81,28 @@ export function readingOf(
   return success(accountOfReading({ workbook, read, choices: choices.value, names }).entries);
 }
 
+interface Settled {
+  readonly blocks: readonly LedgerBlock[];
+  readonly left: readonly LeftTable[];
+}
+
 function settleBlocks(
   workbook: WorkbookSnapshot,
   options: OpenOptions,
-  convention: Convention,
-): Result<readonly LedgerBlock[], Failure> {
+  { convention, places }: { readonly convention: Convention; readonly places: readonly ReadingChoice[] },
+): Result<Settled, Failure> {
   const kept = readColumnChoices(workbook);
   if (!kept.ok) return kept;
   const choices = success([...kept.value, ...(options.columns ?? [])]);
-  const candidates = findLedgers(workbook, choices.value, namesOf(convention));
+  const candidates = findLedgers(workbook, choices.value, namesOf(convention), places);
   const asked = typeof options.ledger === 'string' ? [options.ledger] : (options.ledger ?? []);
   const wanted = asked.length > 0 ? asked : sourcesOf(choices.value).filter((source) => isPresent(workbook, source));
   const turned = candidates.length === 0 ? findTurnedTable(workbook, choices.value) : null;
   if (turned) return failure({ code: 'turnedLedger', ...turned });
-  const chosen = chooseLedgers(candidates, wanted);
-  return chosen.ok ? success(inReadingOrder(workbook, chosen.value)) : chosen;
+  const choice = chooseLedgers(workbook, candidates, wanted);
+  if (!choice.ok) return choice;
+  const { chosen, left } = choice.value;
+  return success({ blocks: inReadingOrder(workbook, chosen), left });
 }
 
 function inReadingOrder(workbook: WorkbookSnapshot, candidates: readonly LedgerCandidate[]): readonly LedgerBlock[] {

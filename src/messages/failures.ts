@@ -1,7 +1,10 @@
 /** A failure in words, the same in the pane, in a cell and on the command line. */
-import type { BadConvention, Failure } from '../workbook/failure';
+import type { BadConvention, Failure, LedgerRival } from '../workbook/failure';
 import { FAILURES as FAILURES_EN, PROBLEMS as PROBLEMS_EN } from './en/failures';
-import { FAILURES as FAILURES_FR, PROBLEMS as PROBLEMS_FR, type FailureDescription } from './fr/failures';
+import { describeRival as RIVAL_EN } from './en/ledger-failures';
+import type { FailureDescription } from './failure-description';
+import { FAILURES as FAILURES_FR, PROBLEMS as PROBLEMS_FR } from './fr/failures';
+import { describeRival as RIVAL_FR } from './fr/ledger-failures';
 import type { Language } from './language';
 
 const FAILURES: Readonly<Record<Language, typeof FAILURES_FR>> = { fr: FAILURES_FR, en: FAILURES_EN };
@@ -20,4 +23,9 @@ export function describeProblem({ problem, found, expected }: BadConvention, lan
     found,
     expected,
   );
+}
+
+/** A table among which the user chooses the ledger, with its rows and sums. */
+export function describeRival(rival: LedgerRival, language: Language): string {
+  return language === 'fr' ? RIVAL_FR(rival) : RIVAL_EN(rival);
 }

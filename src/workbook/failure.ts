@@ -5,16 +5,18 @@
 import type { ConventionProblem } from './convention/convention-problem';
 
 export type Failure =
-  /** No table or range of the workbook looks like a ledger. */
-  | { readonly code: 'noLedger' }
-  /** Several tables look like a ledger, and none was chosen. */
-  | { readonly code: 'severalLedgers'; readonly candidates: readonly string[] }
+  /** No table or range of the workbook looks like a ledger; `obstacle`: the nearest, absent when nothing is near. */
+  | { readonly code: 'noLedger'; readonly obstacle?: LedgerObstacle }
+  /** Two tables repeat the same operations, or a name is that of no ledger: the user chooses. */
+  | { readonly code: 'severalLedgers'; readonly candidates: readonly LedgerRival[] }
   /**
    * The only candidate is turned: periods as headings, measures in rows, or commitments and payments in one column.
    */
   | {
       readonly code: 'turnedLedger';
       readonly sheet: string;
+      /** The first of its headings. */
+      readonly cell: string;
       readonly what: 'years' | 'months' | 'measures' | 'natures';
       readonly words: readonly string[];
     }
@@ -93,6 +95,30 @@ export type Failure =
   /** A place was set aside without a reason or an author. */
   | { readonly code: 'setAsideIncomplete'; readonly missing: 'reason' | 'author' }
   | { readonly code: 'usage'; readonly problem: string };
+
+/** The rows that come nearest to the headings of a ledger, and the column that they lack. */
+export interface LedgerObstacle {
+  readonly sheet: string;
+  /** The first heading. */
+  readonly cell: string;
+  /** The headings that were understood. */
+  readonly understood: readonly string[];
+  /** `operation`: the number of an EJ or of a DP, or a date. */
+  readonly missing: 'amount' | 'operation' | 'columns';
+  /** The heading of a column of numbers that was not understood; null without one. */
+  readonly unread: string | null;
+}
+
+/** A table among which the user chooses the ledger. Sums in cents. */
+export interface LedgerRival {
+  /** The name of the Excel Table, or of the sheet. */
+  readonly name: string;
+  readonly rows: number;
+  readonly ae: number;
+  readonly cp: number;
+  /** The other table that holds most of the same operations; null without one. */
+  readonly repeats: string | null;
+}
 
 /** A convention table or file that cannot be read, at one precise place. */
 export interface BadConvention {

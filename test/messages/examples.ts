@@ -191,9 +191,18 @@ export const RULES = Object.keys(DETAILS) as RuleCode[];
 
 /** A failure of each code. */
 export const FAILURES: { readonly [C in FailureCode]: Extract<Failure, { readonly code: C }> } = {
-  noLedger: { code: 'noLedger' },
-  turnedLedger: { code: 'turnedLedger', sheet: 'Synthèse', what: 'years', words: ['2022', '2023', '2024'] },
-  severalLedgers: { code: 'severalLedgers', candidates: ['Suivi 2023!A4:P160', 'Archives!A1:P80'] },
+  noLedger: {
+    code: 'noLedger',
+    obstacle: { sheet: 'Budget', cell: 'B4', understood: ['N° EJ', 'Objet'], missing: 'amount', unread: 'Coût' },
+  },
+  turnedLedger: { code: 'turnedLedger', sheet: 'Synthèse', cell: 'A3', what: 'years', words: ['2022', '2023', '2024'] },
+  severalLedgers: {
+    code: 'severalLedgers',
+    candidates: [
+      { name: 'Suivi 2023', rows: 160, ae: 42_696_800, cp: 11_600_050, repeats: null },
+      { name: 'Suivi bis', rows: 80, ae: 20_000_000, cp: 0, repeats: 'Suivi 2023' },
+    ],
+  },
   noConvention: { code: 'noConvention' },
   badConvention: {
     code: 'badConvention',

@@ -13,7 +13,8 @@ import { readColumnChoices, sourcesOf, type ColumnChoice } from '../../workbook/
 import type { Failure } from '../../workbook/failure';
 import type { FoundBlock } from '../../workbook/ledger/make-block';
 import type { ColumnHeading } from '../../workbook/ledger/heading-rows';
-import { chooseLedgers, findLedgers, isPresent, type LedgerCandidate } from '../../workbook/ledger/find-ledger';
+import { chooseLedgers } from '../../workbook/ledger/choice/choose-ledgers';
+import { findLedgers, isPresent, type LedgerCandidate } from '../../workbook/ledger/find-ledger';
 import { placeOfRow, type IgnoredRow } from '../../workbook/ledger/ledger-source';
 import { examplesUnder, isShared } from '../../workbook/ledger/map-columns';
 import { readLedger } from '../../workbook/ledger/read-ledger';
@@ -90,18 +91,18 @@ export function proposeMapping(workbook: WorkbookSnapshot): Result<MappingPropos
   const names = convention.ok && convention.value ? namesOf(convention.value) : null;
   const candidates = findLedgers(workbook, choices.value, names);
   const wanted = sourcesOf(choices.value).filter((source) => isPresent(workbook, source));
-  const chosen = chooseLedgers(candidates, wanted);
-  const read = new Set(chosen.ok ? chosen.value : []);
+  const choice = chooseLedgers(workbook, candidates, wanted);
+  const read = choice.ok ? choice.value.chosen : [];
   const free = choices.value.length === 0 ? candidates : findLedgers(workbook, [], names);
   const sources = candidates.map((candidate) => {
     const unaided = free.find(({ name, table }) => name === candidate.name && table === candidate.table);
     return sourceProposal(workbook, candidate, {
       choices: choicesOf(choices.value, candidate),
       unaided,
-      isRead: read.has(candidate),
+      isRead: read.some((one) => one.name === candidate.name && one.table === candidate.table),
     });
   });
-  return success({ sources, refusal: chosen.ok ? null : chosen.failure });
+  return success({ sources, refusal: choice.ok ? null : choice.failure });
 }
 
 interface Known {

@@ -1,6 +1,7 @@
 /** English words of the failures: one plain sentence, then what to do. */
 import type { FAILURES as FRENCH, PROBLEMS as FRENCH_PROBLEMS } from '../fr/failures';
 import { en, shorten } from '../typography';
+import { LEDGER_FAILURES } from './ledger-failures';
 
 const NOTHING_WRITTEN = en`Nothing was written.`;
 
@@ -72,29 +73,8 @@ function alterations(sheet: string, cell: string) {
   };
 }
 
-/** A table that does not have one row for each operation. */
-function layouts(sheet: string, words: string) {
-  return {
-    years: en`The table of the sheet “${sheet}” has years as headings (${words}): it is not a ledger, row by row.`,
-    months: en`The table of the sheet “${sheet}” has months as headings (${words}): it is not a ledger, row by row.`,
-    measures: en`The table of the sheet “${sheet}” names its amounts in the rows (${words}), not in the headings.`,
-    natures: en`The column “${words}” of the sheet “${sheet}” mixes commitments (AE) and payments (CP).`,
-  };
-}
-
 export const FAILURES: typeof FRENCH = {
-  noLedger: () => ({
-    sentence: en`No ledger was found in the workbook.`,
-    remedy: en`It needs a row of headings with at least one amount (AE or CP) and ministerial axis 2; you can also create the table Suivi.`,
-  }),
-  severalLedgers: ({ candidates }) => ({
-    sentence: en`Several tables may be the ledger: ${candidates.map(shorten).join(', ')}.`,
-    remedy: en`Choose the one to control.`,
-  }),
-  turnedLedger: ({ sheet, what, words }) => ({
-    sentence: layouts(sheet, words.map(shorten).join(', '))[what],
-    remedy: en`Each operation needs a row of its own, with its number, its date, and its amount of AE or CP in columns apart.`,
-  }),
+  ...LEDGER_FAILURES,
   noConvention: () => ({
     sentence: en`The workbook does not hold the data of the convention.`,
     remedy: en`Add the sheet Convention from the template, or name the convention to apply.`,

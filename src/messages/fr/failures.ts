@@ -1,13 +1,9 @@
 /** French words of the failures: one plain sentence, then what to do. */
 import type { ConventionProblem } from '../../workbook/convention/convention-problem';
 import type { Failure, FailureCode } from '../../workbook/failure';
+import type { FailureDescription } from '../failure-description';
 import { fr, shorten } from '../typography';
-
-/** A failure as a person reads it: no jargon, no stack. */
-export interface FailureDescription {
-  readonly sentence: string;
-  readonly remedy: string;
-}
+import { LEDGER_FAILURES } from './ledger-failures';
 
 const NOTHING_WRITTEN = fr`Rien n'a été écrit.`;
 
@@ -79,31 +75,10 @@ function alterations(sheet: string, cell: string) {
   };
 }
 
-/** A table that does not have one row for each operation. */
-function layouts(sheet: string, words: string) {
-  return {
-    years: fr`Le tableau de la feuille « ${sheet} » a des années pour en-têtes (${words}) : ce n'est pas un suivi ligne à ligne.`,
-    months: fr`Le tableau de la feuille « ${sheet} » a des mois pour en-têtes (${words}) : ce n'est pas un suivi ligne à ligne.`,
-    measures: fr`Le tableau de la feuille « ${sheet} » nomme ses montants dans les lignes (${words}) et non dans les en-têtes.`,
-    natures: fr`La colonne « ${words} » de la feuille « ${sheet} » mêle des engagements (AE) et des paiements (CP).`,
-  };
-}
-
 export const FAILURES: {
   readonly [C in FailureCode]: (failure: Extract<Failure, { readonly code: C }>) => FailureDescription;
 } = {
-  noLedger: () => ({
-    sentence: fr`Aucun tableau de suivi n'a été trouvé dans le classeur.`,
-    remedy: fr`Il faut une ligne d'en-têtes avec au moins un montant (AE ou CP) et l'axe ministériel 2 ; vous pouvez aussi créer le tableau Suivi.`,
-  }),
-  severalLedgers: ({ candidates }) => ({
-    sentence: fr`Plusieurs tableaux peuvent être le suivi : ${candidates.map(shorten).join(', ')}.`,
-    remedy: fr`Choisissez celui à contrôler.`,
-  }),
-  turnedLedger: ({ sheet, what, words }) => ({
-    sentence: layouts(sheet, words.map(shorten).join(', '))[what],
-    remedy: fr`Il faut une ligne par opération, avec son numéro, sa date et son montant d'AE ou de CP dans des colonnes distinctes.`,
-  }),
+  ...LEDGER_FAILURES,
   noConvention: () => ({
     sentence: fr`Le classeur ne contient pas les données de la convention.`,
     remedy: fr`Ajoutez la feuille Convention à partir du modèle, ou nommez la convention à appliquer.`,

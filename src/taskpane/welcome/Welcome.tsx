@@ -2,8 +2,8 @@
 import { Button, makeStyles, Radio, RadioGroup, Spinner, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useState, type ReactElement, type ReactNode } from 'react';
 import { KNOWN_CONVENTIONS, loadConvention } from '../../conventions/index';
-import type { Failure } from '../../workbook/failure';
-import { describeFailure } from '../../messages/failures';
+import type { Failure, LedgerRival } from '../../workbook/failure';
+import { describeFailure, describeRival } from '../../messages/failures';
 import { usePane, useSessionState } from '../shared/pane-context';
 
 /** Fetched when asked for. */
@@ -97,14 +97,14 @@ function titleOf(id: string): string {
 function ChooseLedger({
   candidates,
   onColumns,
-}: Pick<WelcomeProps, 'onColumns'> & { readonly candidates: readonly string[] }): ReactElement {
+}: Pick<WelcomeProps, 'onColumns'> & { readonly candidates: readonly LedgerRival[] }): ReactElement {
   const { session, words } = usePane();
-  const [chosen, setChosen] = useState(candidates[0] ?? '');
+  const [chosen, setChosen] = useState(candidates[0]?.name ?? '');
   return (
     <Step title={words.welcome.chooseTitle} text={words.welcome.choose}>
       <RadioGroup aria-label={words.welcome.chooseTitle} value={chosen} onChange={(_, { value }) => setChosen(value)}>
-        {candidates.map((name) => (
-          <Radio key={name} value={name} label={name} />
+        {candidates.map((candidate) => (
+          <Radio key={candidate.name} value={candidate.name} label={describeRival(candidate, words.language)} />
         ))}
       </RadioGroup>
       <Button appearance="primary" onClick={() => session.chooseLedger(chosen)}>

@@ -1,22 +1,21 @@
 /**
- * Finds the team's ledger: Excel Tables first, then plain ranges under title rows; visible sheets before hidden ones.
- * Our own tables and the sheets of our documents are never candidates. Between two candidates that are as good, the
- * user chooses.
+ * Every table and sheet that may be part of the team's ledger: Excel Tables, with the rows typed below them, and plain
+ * ranges, hidden sheets included. Our own tables, our documents and the places that the user set aside are never
+ * candidates. `choice/choose-ledgers.ts` makes the ledger of them.
  */
-import type { LedgerField } from '../../domain/envelopes/ledger';
-import { failure, success, type Result } from '../../domain/result';
 import { comparable } from '../../domain/text';
-import { parseArea } from '../cells';
+import { parseArea, type Area } from '../cells';
+import { OUR_PREFIX } from '../workbook-names';
+import type { SheetSnapshot, TableSnapshot, WorkbookSnapshot } from '../snapshot';
 import { choicesFor, type ColumnChoice } from '../registers/column-choices';
-import type { Failure } from '../failure';
+import { isSynthesis } from './tables/derived-amounts';
 import { findRangeBlocks, findTableBlocks } from './find-blocks';
-import type { FoundBlock } from './make-block';
 import type { KnownNames } from './known-names';
 import type { LedgerBlock } from './ledger-source';
-import { OUR_PREFIX } from '../workbook-names';
+import { hasPieces, naturesOf, type BlockSearch, type FoundBlock } from './make-block';
 import { CellReader } from './read-cells';
-import { rowAbove, rowsOfTable, rowsOutsideTables } from './sheet-rows';
-import type { SheetSnapshot, TableSnapshot, WorkbookSnapshot } from '../snapshot';
+import { rowsBelowTable } from './tables/rows-below-table';
+import { rowAbove, rowsOfTable, rowsOutside } from './sheet-rows';
 
 /** A table or a sheet that may be the ledger. */
 export interface LedgerCandidate {
@@ -27,99 +26,49 @@ export interface LedgerCandidate {
   readonly table: string | null;
   /** The tables to read, from the top: one, or several stacked or side by side. */
   readonly blocks: readonly [FoundBlock, ...FoundBlock[]];
-  /** Tables of the same sheet with too few recognised columns to be part of the ledger. */
+  /** Summaries on the same sheet. */
   readonly leftOut: readonly FoundBlock[];
   /** The score of its best block. */
   readonly score: number;
   readonly isHidden: boolean;
+  /** The user made it part of the ledger (`ENV_Lecture`). */
+  readonly isForced: boolean;
 }
 
-/** A candidate with this share of the best score is as good as the best. */
-const AS_GOOD = 0.8;
-/** A table of the same sheet with less than this share of the best score is a summary. */
-const HALF_AS_GOOD = 0.5;
-/** A table of payments has fewer columns than one of commitments: three that are sure, or nearly, are enough. */
-const GOOD_ENOUGH = 2.4;
+/** A decision of the user about a place (`ENV_Lecture`). */
+export interface PlaceChoice {
+  readonly sheet: string;
+  /** Null: the whole sheet. */
+  readonly area: Area | null;
+  readonly decision: 'setAside' | 'ledger' | 'headings';
+}
 
-const AMOUNTS: readonly LedgerField[] = ['ae', 'cp'];
+/** A table without pieces and with less than this share of the best score of its sheet is a summary. */
+const HALF_AS_GOOD = 0.5;
 
 /** The tables of these candidates, in the same order. */
 export function blocksOf(candidates: readonly LedgerCandidate[]): readonly LedgerBlock[] {
   return candidates.flatMap(({ blocks }) => blocks.map(({ block }) => block));
 }
 
-/**
- * Every table and sheet that looks like a ledger, best rank first: tables, then ranges, then those of hidden sheets.
- */
+/** Every table and sheet that looks like a ledger: tables, then ranges, then those of hidden sheets; best score first. */
 export function findLedgers(
   workbook: WorkbookSnapshot,
   choices: readonly ColumnChoice[] = [],
   names: KnownNames | null = null,
+  places: readonly PlaceChoice[] = [],
 ): readonly LedgerCandidate[] {
-  const search: Search = { workbook, choices, cells: new CellReader(workbook.uses1904Dates), names };
-  const tables = workbook.tables.filter((table) => !isOurs(table.name)).map((table) => tableCandidate(search, table));
-  const ranges = workbook.sheets
-    .filter((sheet) => !holdsOurDocument(workbook, sheet))
-    .map((sheet) => rangeCandidate(search, sheet));
+  const search = new Search(workbook, choices, names, places);
+  const tables = workbook.tables.filter((table) => !isOurs(table.name)).map((table) => search.table(table));
+  const ranges = workbook.sheets.filter((sheet) => !isOurs(sheet.name)).map((sheet) => search.range(sheet));
   const all = [...tables, ...ranges].filter((candidate) => candidate !== null);
   return all.sort((one, other) => rankOf(one) - rankOf(other) || other.score - one.score);
-}
-
-interface Search {
-  readonly workbook: WorkbookSnapshot;
-  readonly choices: readonly ColumnChoice[];
-  readonly cells: CellReader;
-  readonly names: KnownNames | null;
-}
-
-/**
- * The ledger to use: the tables or sheets named by the user, otherwise the only good candidate, or the two halves of a
- * ledger with separate commitments and payments. Refuses when there is none, when a name is not a candidate, and when
- * two are as good.
- */
-export function chooseLedgers(
-  candidates: readonly LedgerCandidate[],
-  wanted: readonly string[],
-): Result<readonly LedgerCandidate[], Failure> {
-  const [best] = candidates;
-  if (!best) return failure({ code: 'noLedger' });
-  if (wanted.length > 0) {
-    const chosen = wanted.flatMap((name) => candidates.find((candidate) => isNamed(candidate, name)) ?? []);
-    return chosen.length === wanted.length ? success(chosen) : failure(severalLedgers(candidates));
-  }
-  const peers = candidates.filter((candidate) => rankOf(candidate) === rankOf(best));
-  const rivals = peers.filter((candidate) => candidate.score >= AS_GOOD * best.score && !completes(candidate, best));
-  if (rivals.length > 1) return failure(severalLedgers(rivals));
-  const isSeen = ({ isHidden }: LedgerCandidate): boolean => isHidden === best.isHidden;
-  const halves = candidates.filter(
-    (candidate) => isSeen(candidate) && candidate.score >= GOOD_ENOUGH && completes(candidate, best),
-  );
-  return halves.length > 1 ? failure(severalLedgers([best, ...halves])) : success([best, ...halves]);
-}
-
-/** One has commitments without payments, the other payments without commitments. */
-function completes(candidate: LedgerCandidate, best: LedgerCandidate): boolean {
-  const natures = [naturesOf(candidate.blocks), naturesOf(best.blocks)];
-  return natures.includes('ae') && natures.includes('cp');
-}
-
-function naturesOf(blocks: readonly FoundBlock[]): string {
-  return AMOUNTS.filter((field) => blocks.some(({ block }) => block.columns.has(field))).join();
 }
 
 /** False for a table or sheet of the mapping that was renamed or deleted since: the ledger is then searched again. */
 export function isPresent(workbook: WorkbookSnapshot, source: string): boolean {
   const wanted = comparable(source);
   return [...workbook.tables, ...workbook.sheets].some(({ name }) => comparable(name) === wanted);
-}
-
-function severalLedgers(candidates: readonly LedgerCandidate[]): Failure {
-  return { code: 'severalLedgers', candidates: candidates.map(({ name }) => name) };
-}
-
-function isNamed(candidate: LedgerCandidate, name: string): boolean {
-  const wanted = comparable(name);
-  return comparable(candidate.name) === wanted || comparable(candidate.sheet) === wanted;
 }
 
 function rankOf(candidate: LedgerCandidate): number {
@@ -130,58 +79,122 @@ function isOurs(name: string): boolean {
   return name.toUpperCase().startsWith(OUR_PREFIX);
 }
 
-/** True for a sheet that holds one of our tables or documents. */
-function holdsOurDocument(workbook: WorkbookSnapshot, sheet: SheetSnapshot): boolean {
-  if (isOurs(sheet.name)) return true;
-  if (workbook.tables.some((table) => isOurs(table.name) && table.sheet === sheet.name)) return true;
-  return workbook.names.some((name) => isOurs(name.name) && sheetOfReference(name.refersTo) === sheet.name);
-}
-
-/** The sheet of `='Annexe 1'!$A$1:$D$9`; null when the name refers to no sheet. */
-function sheetOfReference(refersTo: string): string | null {
+/** The sheet and the area of `='Annexe 1'!$A$1:$D$9`; null when the name refers to no area. */
+function placeOfReference(refersTo: string): { readonly sheet: string; readonly area: Area } | null {
   const mark = refersTo.lastIndexOf('!');
-  if (mark < 0 || parseArea(refersTo.slice(mark + 1)) === null) return null;
+  const area = mark < 0 ? null : parseArea(refersTo.slice(mark + 1));
+  if (area === null) return null;
   const name = refersTo.slice(refersTo.startsWith('=') ? 1 : 0, mark);
-  return name.startsWith("'") && name.endsWith("'") ? name.slice(1, -1).replaceAll("''", "'") : name;
+  return { sheet: name.startsWith("'") && name.endsWith("'") ? name.slice(1, -1).replaceAll("''", "'") : name, area };
 }
 
-function tableCandidate({ workbook, choices, cells, names }: Search, table: TableSnapshot): LedgerCandidate | null {
-  const sheet = workbook.sheets.find((known) => known.name === table.sheet);
-  if (!sheet || table.area.rows < 1) return null;
-  const chosen = choicesFor(choices, [table.name, sheet.name]);
-  const rows = rowsOfTable(sheet, table);
-  const blocks = findTableBlocks(
-    { sheet: sheet.name, table: table.name, rows, chosen, cells, names },
-    rowAbove(sheet, table),
+class Search {
+  private readonly cells: CellReader;
+  /** By name of sheet: the areas of tables, of our documents, and of what the user set aside. */
+  private readonly tables = new Map<string, Area[]>();
+  private readonly documents = new Map<string, Area[]>();
+  private readonly aside = new Map<string, Area[]>();
+
+  constructor(
+    private readonly workbook: WorkbookSnapshot,
+    private readonly choices: readonly ColumnChoice[],
+    private readonly names: KnownNames | null,
+    private readonly places: readonly PlaceChoice[],
+  ) {
+    this.cells = new CellReader(workbook.uses1904Dates);
+    for (const { sheet, area } of workbook.tables) addArea(this.tables, sheet, area);
+    for (const { name, refersTo } of workbook.names) {
+      const place = isOurs(name) ? placeOfReference(refersTo) : null;
+      if (place) addArea(this.documents, place.sheet, place.area);
+    }
+    for (const { sheet, area, decision } of places)
+      if (decision === 'setAside' && area) addArea(this.aside, sheet, area);
+  }
+
+  table(table: TableSnapshot): LedgerCandidate | null {
+    const sheet = this.workbook.sheets.find((known) => known.name === table.sheet);
+    if (!sheet || table.area.rows < 1 || this.isSetAside(sheet, table.area)) return null;
+    const chosen = choicesFor(this.choices, [table.name, sheet.name]);
+    const rows = rowsOfTable(sheet, table);
+    const search: BlockSearch = { ...this.searchOf(sheet), table: table.name, rows, chosen };
+    const aside = areasOf(this.aside, sheet);
+    const found = findTableBlocks(search, rowAbove(sheet, table), aside);
+    const tables = areasOf(this.tables, sheet).filter((area) => area !== table.area);
+    return this.candidate(sheet, table.name, [
+      ...found,
+      ...rowsBelowTable(search, found, sheet, table, { tables, aside }),
+    ]);
+  }
+
+  range(sheet: SheetSnapshot): LedgerCandidate | null {
+    const tables = areasOf(this.tables, sheet);
+    const aside = [...areasOf(this.documents, sheet), ...areasOf(this.aside, sheet)];
+    const rows = rowsOutside(sheet, [...tables, ...aside]);
+    if (!rows || this.isSetAside(sheet, null)) return null;
+    const chosen = choicesFor(this.choices, [sheet.name]);
+    const search: BlockSearch = { ...this.searchOf(sheet), table: null, rows, chosen };
+    const headings = this.decided(sheet, 'headings').filter((area) => area !== null);
+    return this.candidate(sheet, null, findRangeBlocks(search, { tables, aside, headings }));
+  }
+
+  private searchOf(sheet: SheetSnapshot): Pick<BlockSearch, 'sheet' | 'cells' | 'names'> {
+    return { sheet: sheet.name, cells: this.cells, names: this.names };
+  }
+
+  private decided(sheet: SheetSnapshot, decision: PlaceChoice['decision']): readonly (Area | null)[] {
+    const isHere = (place: PlaceChoice): boolean =>
+      place.decision === decision && place.sheet.toLowerCase() === sheet.name.toLowerCase();
+    return this.places.filter(isHere).map(({ area }) => area);
+  }
+
+  /** `area`: of a table; null for the plain ranges of the sheet. */
+  private isSetAside(sheet: SheetSnapshot, area: Area | null): boolean {
+    return this.decided(sheet, 'setAside').some((aside) => aside === null || (area !== null && contains(aside, area)));
+  }
+
+  /** All the tables of a sheet but its summaries. */
+  private candidate(sheet: SheetSnapshot, table: string | null, found: readonly FoundBlock[]): LedgerCandidate | null {
+    const best = found.reduce<FoundBlock | null>((one, other) => (one && one.score >= other.score ? one : other), null);
+    if (!best) return null;
+    const isSummary = (one: FoundBlock): boolean =>
+      isSynthesis(sheet, one.block) ||
+      (!hasPieces(one) && one.score < HALF_AS_GOOD * best.score && `${naturesOf([one])}` === `${naturesOf([best])}`);
+    const parts = found.filter((one) => one === best || !isSummary(one));
+    const [first, ...others] = parts;
+    if (!first) return null;
+    const forced = this.decided(sheet, 'ledger');
+    return {
+      name: table ?? sheet.name,
+      sheet: sheet.name,
+      table,
+      blocks: [first, ...others],
+      leftOut: found.filter((one) => !parts.includes(one)),
+      score: best.score,
+      isHidden: sheet.visibility !== 'visible',
+      isForced: forced.some((area) => area === null || parts.some(({ block }) => holdsHeadings(area, block))),
+    };
+  }
+}
+
+function addArea(areas: Map<string, Area[]>, sheet: string, area: Area): void {
+  const key = sheet.toLowerCase();
+  areas.set(key, [...(areas.get(key) ?? []), area]);
+}
+
+function areasOf(areas: ReadonlyMap<string, readonly Area[]>, sheet: SheetSnapshot): readonly Area[] {
+  return areas.get(sheet.name.toLowerCase()) ?? [];
+}
+
+function contains(outer: Area, inner: Area): boolean {
+  return (
+    outer.top <= inner.top &&
+    outer.left <= inner.left &&
+    outer.top + outer.rows >= inner.top + inner.rows &&
+    outer.left + outer.columns >= inner.left + inner.columns
   );
-  return candidate(sheet, table.name, blocks);
 }
 
-function rangeCandidate({ workbook, choices, cells, names }: Search, sheet: SheetSnapshot): LedgerCandidate | null {
-  const rows = rowsOutsideTables(sheet, workbook.tables);
-  if (!rows) return null;
-  return candidate(
-    sheet,
-    null,
-    findRangeBlocks({ sheet: sheet.name, table: null, rows, chosen: choicesFor(choices, [sheet.name]), cells, names }),
-  );
-}
-
-/** Reads every table of a sheet but a summary: one with a much lower score and the same natures as the best. */
-function candidate(sheet: SheetSnapshot, table: string | null, found: readonly FoundBlock[]): LedgerCandidate | null {
-  const best = found.reduce<FoundBlock | null>((one, other) => (one && one.score >= other.score ? one : other), null);
-  if (!best) return null;
-  const isPart = (block: FoundBlock): boolean =>
-    block.score >= HALF_AS_GOOD * best.score || naturesOf([block]) !== naturesOf([best]);
-  const [first, ...others] = found.filter(isPart);
-  if (!first) return null;
-  return {
-    name: table ?? sheet.name,
-    sheet: sheet.name,
-    table,
-    blocks: [first, ...others],
-    leftOut: found.filter((block) => !isPart(block)),
-    score: best.score,
-    isHidden: sheet.visibility !== 'visible',
-  };
+/** True when the area reaches the rows of a table, headings included. */
+function holdsHeadings(area: Area, { topRow, lastRow }: LedgerBlock): boolean {
+  return area.top <= lastRow && area.top + area.rows > topRow;
 }

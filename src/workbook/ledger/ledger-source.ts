@@ -19,6 +19,8 @@ export interface LedgerBlock {
   readonly sheet: string;
   /** Name of the Excel Table; null for a plain range. */
   readonly table: string | null;
+  /** The Excel Table under whose columns these rows are, without being part of it (LEC-02). */
+  readonly belowTable?: string;
   /** The first column of the table, mapped or not. */
   readonly left: number;
   /** The row of the group titles when there are two rows of headings; otherwise the row of the headings. */

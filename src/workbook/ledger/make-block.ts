@@ -118,6 +118,23 @@ export function scoreOf(columns: readonly ProposedColumn[]): number {
   return columns.reduce((sum, { confidence }) => sum + confidence, 0);
 }
 
+/** The natures of the amounts of some tables. */
+export function naturesOf(blocks: readonly FoundBlock[]): readonly ('ae' | 'cp')[] {
+  return (['ae', 'cp'] as const).filter((field) => blocks.some(({ block }) => block.columns.has(field)));
+}
+
+/** True for a table with a column of EJ or of DP. */
+export function hasPieces({ block }: FoundBlock): boolean {
+  return block.columns.has('ejNumber') || block.columns.has('dpNumber');
+}
+
+/** True for a table whose only amounts have a heading that names neither AE nor CP (« Montant »). */
+export function isUnspecific({ block, columns }: FoundBlock): boolean {
+  if (block.natureColumn !== undefined) return false;
+  const amounts = columns.filter(({ field }) => AMOUNTS.includes(field));
+  return amounts.length > 0 && amounts.every(({ confidence }) => confidence <= UNSPECIFIC);
+}
+
 /**
  * True for a column of amounts whose heading names neither AE nor CP, on rows of EJ and of DP, or beside DP numbers.
  * Reading it as either would be silently wrong: such a table is no candidate until the user maps the column.

@@ -8,6 +8,8 @@ export type Row = readonly CellValue[];
 
 const NO_CELLS: Row = [];
 const DIGITS = { zero: 48, nine: 57 };
+const YEARS = { first: 1990, last: 2100 };
+const BEGINS_WITH_A_RANK = /^(?:\d{1,2}(?:er|re|nde?|e|eme|ème)|20\d\d|\d{1,2})\s+\p{L}{2}/iu;
 
 /** Rows by their number on the sheet; a position in a row counts from the column `left`. */
 export interface SheetRows {
@@ -17,11 +19,10 @@ export interface SheetRows {
   at(row: number): Row;
 }
 
-/** The rows of a sheet outside its tables; null for an empty sheet. */
-export function rowsOutsideTables(sheet: SheetSnapshot, tables: readonly TableSnapshot[]): SheetRows | null {
+/** The rows of a sheet outside some areas, such as its tables; null for an empty sheet. */
+export function rowsOutside(sheet: SheetSnapshot, areas: readonly Area[]): SheetRows | null {
   const { used } = sheet;
   if (!used) return null;
-  const areas = tables.filter((table) => table.sheet === sheet.name).map((table) => table.area);
   const wide = areas.filter((area) => area.left <= used.left && area.left + area.columns >= used.left + used.columns);
   const nothing: Row = new Array<CellValue>(used.columns).fill(null);
   const at = (row: number): Row => {
@@ -58,7 +59,8 @@ function holds(area: Area, column: number): boolean {
   return column >= area.left && column < area.left + area.columns;
 }
 
-function cellsBetween(sheet: SheetSnapshot, row: number, left: number, columns: number): Row {
+/** Some cells of a row of the sheet. */
+export function cellsBetween(sheet: SheetSnapshot, row: number, left: number, columns: number): Row {
   const { used } = sheet;
   const values = (used && sheet.values[row - used.top]) ?? NO_CELLS;
   const from = left - (used?.left ?? 0);
@@ -77,17 +79,29 @@ export function isBlankRow(row: Row): boolean {
   return !row.some(isFilled);
 }
 
-/** True for a row of texts only, none of which begins with a digit: codes, dates and amounts are not headings. */
-export function looksLikeHeadings(row: Row): boolean {
+/**
+ * True for a row of at least `fewest` texts and nothing else but years: codes, dates and amounts are not headings, nor
+ * are texts that begin with a digit, unless a rank, a year or a number of days does (« 2e paiement », « 2023 AE »).
+ */
+export function looksLikeHeadings(row: Row, fewest = 2): boolean {
   let texts = 0;
+  let years = 0;
   for (const value of row) {
     if (value === null) continue;
+    if (typeof value === 'number' && isYear(value)) {
+      years++;
+      continue;
+    }
     if (typeof value !== 'string') return false;
     const letter = value.charCodeAt(0);
-    if (letter >= DIGITS.zero && letter <= DIGITS.nine) return false;
+    if (letter >= DIGITS.zero && letter <= DIGITS.nine && !BEGINS_WITH_A_RANK.test(value.slice(0, 40))) return false;
     if (value.trim() !== '') texts++;
   }
-  return texts >= 2;
+  return texts >= fewest && texts >= years;
+}
+
+function isYear(value: number): boolean {
+  return Number.isInteger(value) && value >= YEARS.first && value <= YEARS.last;
 }
 
 /** True when at least half of the filled cells of a row are the same as in another row. */

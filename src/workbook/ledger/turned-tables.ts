@@ -4,19 +4,21 @@
  */
 import type { LedgerField } from '../../domain/envelopes/ledger';
 import { comparable } from '../../domain/text';
-import type { CellValue } from '../cells';
+import { cellAddress, type CellValue } from '../cells';
 import { choicesFor, type ColumnChoice } from '../registers/column-choices';
 import { mixesNatures } from './make-block';
 import { readHeadings } from './heading-rows';
 import { meaningOf } from './headings';
 import { proposeColumns } from './map-columns';
 import { CellReader, textOf } from './read-cells';
-import { isBlankRow, isFilled, rowsOutsideTables, type Row, type SheetRows } from './sheet-rows';
+import { isBlankRow, isFilled, rowsOutside, type Row, type SheetRows } from './sheet-rows';
 import type { WorkbookSnapshot } from '../snapshot';
 
 /** A turned table. */
 export interface TurnedTable {
   readonly sheet: string;
+  /** The address of its first heading. */
+  readonly cell: string;
   readonly what: 'years' | 'months' | 'measures' | 'natures';
   /** The headings or words that show it. */
   readonly words: readonly string[];
@@ -36,18 +38,22 @@ const PIECES: readonly LedgerField[] = ['ejNumber', 'dpNumber', 'operation'];
 export function findTurnedTable(workbook: WorkbookSnapshot, choices: readonly ColumnChoice[]): TurnedTable | null {
   const cells = new CellReader(workbook.uses1904Dates);
   for (const sheet of workbook.sheets.filter(({ visibility }) => visibility === 'visible').slice(0, MOST_SHEETS)) {
-    const rows = rowsOutsideTables(sheet, []);
+    const rows = rowsOutside(sheet, []);
     if (!rows) continue;
     const last = Math.min(rows.last, rows.first + ROWS_SEARCHED - 1);
     for (let row = rows.first; row <= last; row++) {
       const turned = turnedAt(rows, row, cells, choicesFor(choices, [sheet.name]));
-      if (turned) return { sheet: sheet.name, ...turned };
+      if (turned) return { sheet: sheet.name, cell: firstCell(rows, row), ...turned };
     }
   }
   return null;
 }
 
-type Turned = Omit<TurnedTable, 'sheet'>;
+type Turned = Omit<TurnedTable, 'sheet' | 'cell'>;
+
+function firstCell(rows: SheetRows, row: number): string {
+  return cellAddress(row, rows.left + rows.at(row).findIndex(isFilled));
+}
 
 function turnedAt(
   rows: SheetRows,

@@ -221,7 +221,7 @@ describe('two candidate ledgers', () => {
     const { session, state } = await started(two());
     expect(state().phase).toMatchObject({
       kind: 'refused',
-      failure: { code: 'severalLedgers', candidates: ['T_Suivi', 'T_Bis'] },
+      failure: { code: 'severalLedgers', candidates: [{ name: 'T_Suivi' }, { name: 'T_Bis' }] },
     });
     session.chooseLedger('T_Bis');
     expect(ready(state()).dossier.blocks[0]?.table).toBe('T_Bis');

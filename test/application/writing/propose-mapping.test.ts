@@ -82,7 +82,10 @@ test('every column is shown, taken or not, with some of its values; rows that do
 test('two ledgers as good: nothing is read until the user chooses', () => {
   const { sources, refusal } = proposed(workbookOf(suivi(HEADINGS, '2022'), suivi(HEADINGS, '2023')));
   expect(sources.map(({ isRead }) => isRead)).toEqual([false, false]);
-  expect(refusal).toEqual({ code: 'severalLedgers', candidates: ['2022', '2023'] });
+  expect(refusal).toMatchObject({
+    code: 'severalLedgers',
+    candidates: [{ name: '2022' }, { name: '2023', repeats: '2022' }],
+  });
 });
 
 test('confirmed once, it is kept and no longer asked', () => {

@@ -1,7 +1,8 @@
 /** Finding the ledger: tables, ranges under title rows, hidden sheets, our own sheets, and two that are as good. */
 import { addressesOf } from '../../support/ledgers/ledger-places';
 import type { CellValue } from '../../../src/workbook/cells';
-import { chooseLedgers, findLedgers } from '../../../src/workbook/ledger/find-ledger';
+import { chooseLedgers } from '../../../src/workbook/ledger/choice/choose-ledgers';
+import { findLedgers } from '../../../src/workbook/ledger/find-ledger';
 import { workbookOf, type SheetGiven } from '../../support/ledgers/workbook-of';
 
 const HEADINGS = [
@@ -29,8 +30,13 @@ function found(...sheets: readonly SheetGiven[]): readonly string[] {
 }
 
 function chosen(sheets: readonly SheetGiven[], ...wanted: readonly string[]): unknown {
-  const choice = chooseLedgers(findLedgers(workbookOf(...sheets)), wanted);
-  return choice.ok ? choice.value.map(({ name }) => name) : choice.failure;
+  const workbook = workbookOf(...sheets);
+  const choice = chooseLedgers(workbook, findLedgers(workbook), wanted);
+  if (choice.ok) return choice.value.chosen.map(({ name }) => name);
+  if (choice.failure.code !== 'severalLedgers') return choice.failure;
+  return {
+    asked: choice.failure.candidates.map(({ name, repeats }) => (repeats ? `${name} repeats ${repeats}` : name)),
+  };
 }
 
 test('a range under title rows: the heading row, the data, the columns', () => {
@@ -62,13 +68,12 @@ test('an Excel Table, by its name', () => {
   });
 });
 
-test('headings are found down to the thirtieth row', () => {
+test('headings are found at any depth', () => {
   const pushed = (rows: number): SheetGiven => ({
     name: 'Suivi',
     rows: [...Array.from({ length: rows }, () => ['.']), HEADINGS, EJ],
   });
-  expect(found(pushed(29))).toEqual(['Suivi']);
-  expect(found(pushed(30))).toEqual([]);
+  for (const rows of [29, 30, 400]) expect(found(pushed(rows))).toEqual(['Suivi']);
 });
 
 describe('tables that are not a ledger', () => {
@@ -108,14 +113,14 @@ describe('several candidates', () => {
 
   test('two as good: the user chooses, by table or by sheet, even both', () => {
     const sheets = [tableSheet('Suivi 2022', 'T_2022'), tableSheet('Suivi 2023', 'T_2023')];
-    expect(chosen(sheets)).toEqual({ code: 'severalLedgers', candidates: ['T_2022', 'T_2023'] });
+    expect(chosen(sheets)).toEqual({ asked: ['T_2022', 'T_2023 repeats T_2022'] });
     expect(chosen(sheets, 't_2023')).toEqual(['T_2023']);
     expect(chosen(sheets, 'Suivi 2022')).toEqual(['T_2022']);
     expect(chosen(sheets, 'T_2022', 'T_2023')).toEqual(['T_2022', 'T_2023']);
-    expect(chosen(sheets, 'T_2024')).toEqual({ code: 'severalLedgers', candidates: ['T_2022', 'T_2023'] });
+    expect(chosen(sheets, 'T_2024')).toEqual({ asked: ['T_2022', 'T_2023'] });
   });
 
-  test('a candidate with a much lower score is ignored', () => {
+  test('a table of the same EJ and amounts is a copy, whatever its columns', () => {
     const poor: SheetGiven = {
       name: 'Commandes',
       rows: [
@@ -141,8 +146,8 @@ describe('several candidates', () => {
       ],
     };
     expect(chosen([ej, dp])).toEqual(['Engagements', 'Paiements']);
-    const three = ['Engagements', 'Paiements', 'Paiements 2022'];
-    expect(chosen([ej, dp, { ...dp, name: 'Paiements 2022' }])).toEqual({ code: 'severalLedgers', candidates: three });
+    const asked = ['Engagements', 'Paiements', 'Paiements 2022 repeats Paiements'];
+    expect(chosen([ej, dp, { ...dp, name: 'Paiements 2022' }])).toEqual({ asked });
   });
 
   test('one column of amounts for both EJ and DP is not read as AE where nothing beside it names its nature', () => {

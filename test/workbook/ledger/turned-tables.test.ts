@@ -35,15 +35,18 @@ const DATA = sheet([
 ]);
 
 test.each`
-  table          | what          | words
-  ${YEARS}       | ${'years'}    | ${['2022', '2023', '2024']}
-  ${NAMED_YEARS} | ${'years'}    | ${['AE 2022', 'AE 2023']}
-  ${MONTHS}      | ${'months'}   | ${['Janvier', 'Février', 'Mars']}
-  ${MEASURES}    | ${'measures'} | ${['Montant engagé', 'Montant payé']}
-  ${NATURES}     | ${'natures'}  | ${['Montant TTC']}
-`('$what: $words', ({ table, what, words }: { table: SheetGiven; what: string; words: readonly string[] }) => {
-  expect(opened(table)).toEqual({ code: 'turnedLedger', sheet: 'Synthèse', what, words });
-});
+  table          | cell    | what          | words
+  ${YEARS}       | ${'A3'} | ${'years'}    | ${['2022', '2023', '2024']}
+  ${NAMED_YEARS} | ${'A1'} | ${'years'}    | ${['AE 2022', 'AE 2023']}
+  ${MONTHS}      | ${'A1'} | ${'months'}   | ${['Janvier', 'Février', 'Mars']}
+  ${MEASURES}    | ${'A1'} | ${'measures'} | ${['Montant engagé', 'Montant payé']}
+  ${NATURES}     | ${'A1'} | ${'natures'}  | ${['Montant TTC']}
+`(
+  '$what: $words',
+  ({ table, cell, what, words }: { table: SheetGiven; cell: string; what: string; words: readonly string[] }) => {
+    expect(opened(table)).toEqual({ code: 'turnedLedger', sheet: 'Synthèse', cell, what, words });
+  },
+);
 
 test('beside a ledger, a turned table is a summary', () => {
   const ledger = sheet(

@@ -1,7 +1,8 @@
 /** Runs of hidden rows of the ledger, hidden by their sheet or by a filter. */
 import type { Ledger } from '../../../../src/domain/envelopes/ledger';
 import type { CellValue } from '../../../../src/workbook/cells';
-import { blocksOf, chooseLedgers, findLedgers } from '../../../../src/workbook/ledger/find-ledger';
+import { chooseLedgers } from '../../../../src/workbook/ledger/choice/choose-ledgers';
+import { blocksOf, findLedgers } from '../../../../src/workbook/ledger/find-ledger';
 import { rowNumber } from '../../../../src/workbook/ledger/ledger-source';
 import { readLedger } from '../../../../src/workbook/ledger/read-ledger';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../../../src/workbook/snapshot';
@@ -36,11 +37,12 @@ function ledgerOf(...sheets: readonly SheetSnapshot[]): Ledger {
   const workbook: WorkbookSnapshot = { sheets, tables: [], names: [], uses1904Dates: false, structureProtected: false };
   const candidates = findLedgers(workbook, []);
   const chosen = chooseLedgers(
+    workbook,
     candidates,
     sheets.map(({ name }) => name),
   );
   if (!chosen.ok) throw new Error(chosen.failure.code);
-  return readLedger(workbook, blocksOf(chosen.value)).ledger;
+  return readLedger(workbook, blocksOf(chosen.value.chosen)).ledger;
 }
 
 const runs = ({ hidden }: Ledger) => hidden.map(({ first, count, what }) => `${what} ${rowNumber(first)} +${count}`);

@@ -1,0 +1,98 @@
+/**
+ * The operations of a table that may be part of the ledger: how many, their sums, and by what each is recognised in
+ * another table. An EJ is committed once, whatever the date that each table gives; a payment is known by its DP, or by
+ * its EJ and its date.
+ */
+import type { DateReading, LedgerRow } from '../../../domain/envelopes/ledger';
+import { comparable } from '../../../domain/text';
+import type { LedgerCandidate } from '../find-ledger';
+import type { LedgerBlock } from '../ledger-source';
+import { readLedger } from '../read-ledger';
+import { findSheet, type WorkbookSnapshot } from '../../snapshot';
+
+/** Sums in cents. */
+export interface CandidateOperations {
+  readonly rows: number;
+  /** Rows with an EJ, a DP or a date. */
+  readonly identified: number;
+  readonly ae: number;
+  readonly cp: number;
+  readonly amounts: readonly KnownAmount[];
+}
+
+/** One amount: its own keys, and those of another table that show that it is the same. */
+export interface KnownAmount {
+  readonly keys: readonly string[];
+  readonly same: readonly string[];
+}
+
+/** The first rows of a larger table show whether it is a copy. */
+const MOST_ROWS = 20_000;
+
+/** A table is read again only when a cell of its sheet changed. */
+const known = new WeakMap<object, Map<string, CandidateOperations>>();
+
+/** The operations of the rows of a candidate. */
+export function operationsOf(workbook: WorkbookSnapshot, candidate: LedgerCandidate): CandidateOperations {
+  const values = findSheet(workbook, candidate.sheet)?.values ?? [];
+  const blocks = candidate.blocks.map(({ block }) => shortened(block));
+  const frame = JSON.stringify([
+    workbook.uses1904Dates,
+    blocks.map(({ columns, ...block }) => [block, [...columns.values()]]),
+  ]);
+  const ofSheet = known.get(values) ?? new Map<string, CandidateOperations>();
+  known.set(values, ofSheet);
+  const found = ofSheet.get(frame) ?? readOperations(workbook, blocks);
+  ofSheet.set(frame, found);
+  return found;
+}
+
+function shortened(block: LedgerBlock): LedgerBlock {
+  return { ...block, lastRow: Math.min(block.lastRow, block.firstRow + MOST_ROWS) };
+}
+
+function readOperations(workbook: WorkbookSnapshot, blocks: readonly LedgerBlock[]): CandidateOperations {
+  const amounts: KnownAmount[] = [];
+  const sums = { ae: 0, cp: 0 };
+  const { rows } = readLedger(workbook, blocks).ledger;
+  let identified = 0;
+  for (const row of rows) {
+    const commitment = centsOf(row, 'ae');
+    if (commitment !== 0) amounts.push(knownCommitment(row, commitment));
+    const payment = centsOf(row, 'cp');
+    if (payment !== 0) amounts.push(knownPayment(row, payment));
+    if (isIdentified(row)) identified++;
+    sums.ae += commitment;
+    sums.cp += payment;
+  }
+  return { rows: rows.length, identified, ...sums, amounts };
+}
+
+function isIdentified({ ej, dpNumber, commitmentDate, serviceDate, paymentDate }: LedgerRow): boolean {
+  const dates = [commitmentDate, serviceDate, paymentDate];
+  return ej.kind === 'ej' || /\d{4}/.test(dpNumber) || dates.some(({ kind }) => kind === 'date');
+}
+
+function centsOf(row: LedgerRow, field: 'ae' | 'cp'): number {
+  const amount = row[field];
+  return amount.kind === 'amount' ? amount.cents : 0;
+}
+
+function knownCommitment(row: LedgerRow, cents: number): KnownAmount {
+  const key = row.ej.kind === 'ej' ? row.ej.number : wordsOf(row, row.commitmentDate);
+  return { keys: [`ae ${key} ${cents}`], same: [`ae ${key} ${cents}`] };
+}
+
+/** Two DP of one EJ, of one day and of one amount are two payments; without a DP, the date decides. */
+function knownPayment(row: LedgerRow, cents: number): KnownAmount {
+  const ej = row.ej.kind === 'ej' ? row.ej.number : '';
+  const isDated = ej !== '' && row.paymentDate.kind === 'date';
+  const day = isDated ? `${ej} ${row.paymentDate.date} ${cents}` : `${ej} ${wordsOf(row, row.paymentDate)} ${cents}`;
+  if (!/\d/.test(row.dpNumber)) return { keys: [`cp ${day}`], same: [`cp ${day}`, `cp with DP ${day}`] };
+  const piece = `dp ${comparable(row.dpNumber)} ${row.dpLine} ${cents}`;
+  return { keys: [piece, `cp with DP ${day}`], same: [piece, `cp ${day}`] };
+}
+
+function wordsOf({ supplier, label }: LedgerRow, date: DateReading): string {
+  return `${date.kind === 'date' ? date.date : ''} ${comparable(supplier)} ${comparable(label)}`;
+}

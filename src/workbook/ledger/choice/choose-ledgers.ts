@@ -1,0 +1,254 @@
+/**
+ * Which tables make the ledger. Every table of operations is part of it, on any sheet, hidden or not, except a copy
+ * (half of its operations are in others), a summary, and a sheet named as an archive, a copy, a model, a simulation or
+ * a draft. Of two tables that repeat each other and are as good, the user chooses.
+ */
+import type { LedgerField } from '../../../domain/envelopes/ledger';
+import { failure, success, type Result } from '../../../domain/result';
+import { comparable } from '../../../domain/text';
+import type { Failure, LedgerRival } from '../../failure';
+import { findSheet, type WorkbookSnapshot } from '../../snapshot';
+import type { LedgerCandidate } from '../find-ledger';
+import { derivedNatures, isSynthesis } from '../tables/derived-amounts';
+import { hasPieces, isUnspecific, naturesOf, type FoundBlock } from '../make-block';
+import { operationsOf, type CandidateOperations } from './candidate-operations';
+
+/** The tables of the ledger, and those that are not. */
+export interface LedgerChoice {
+  readonly chosen: readonly LedgerCandidate[];
+  readonly left: readonly LeftTable[];
+}
+
+/**
+ * `notNamed`: the user named others; `copy`: its operations are in another; `aside`: by the name of its sheet;
+ * `doubtful`: its amounts may be no credits; `summary`: of rows that are elsewhere.
+ */
+export type LeftReason = 'notNamed' | 'copy' | 'aside' | 'doubtful' | 'summary';
+
+/** A table with amounts that is no part of the ledger. */
+export interface LeftTable {
+  readonly name: string;
+  readonly blocks: readonly FoundBlock[];
+  readonly why: LeftReason;
+}
+
+/** A candidate with this share of the score of another is as good. */
+const AS_GOOD = 0.8;
+/** A table that repeats this share of another is the same; one that repeats fewer of its rows is an extract of it. */
+const ALMOST_ALL = 0.8;
+/** A table without pieces and with less than this share of the best score is a summary. */
+const SUMMARY = 0.5;
+/** The name of a sheet that is kept, prepared or tried, but that is no ledger beside another. */
+const ASIDE =
+  /\b(archive[sd]?|archivage|copie|copy|sauvegardes?|backup|bak|modele|model|template|exemples?|example|simulations?|brouillons?|draft|anciene?s?|ancienne|old|obsoletes?|perimee?s?|corbeille|tests?|essais?)\b/;
+/** « Suivi (2) », the name that Excel gives to a copied sheet. */
+const NAMED_BY_EXCEL = /\(\d+\)$/;
+
+const DATES: Readonly<Record<'ae' | 'cp', LedgerField>> = { ae: 'commitmentDate', cp: 'paymentDate' };
+
+/**
+ * The ledger among the candidates: those that the user named, otherwise all that the rule above combines. Refuses when
+ * there is none, when a name is not a candidate, and when two repeat each other.
+ */
+export function chooseLedgers(
+  workbook: WorkbookSnapshot,
+  candidates: readonly LedgerCandidate[],
+  wanted: readonly string[],
+): Result<LedgerChoice, Failure> {
+  if (candidates.length === 0) return failure({ code: 'noLedger' });
+  if (wanted.length === 0) return new Combination(workbook, candidates).choose();
+  const named = new Set(wanted.flatMap((name) => candidates.find((candidate) => isNamed(candidate, name)) ?? []));
+  if (wanted.some((name) => !candidates.some((candidate) => isNamed(candidate, name))))
+    return failure(severalLedgers(workbook, candidates, new Map()));
+  const others = candidates.filter((candidate) => !named.has(candidate));
+  return success({
+    chosen: [...named],
+    left: [...others.map((one) => leftTable(one, 'notNamed')), ...summariesOf([...named])],
+  });
+}
+
+function isNamed(candidate: LedgerCandidate, name: string): boolean {
+  const wanted = comparable(name);
+  return comparable(candidate.name) === wanted || comparable(candidate.sheet) === wanted;
+}
+
+function leftTable({ name, blocks }: LedgerCandidate, why: LeftReason): LeftTable {
+  return { name, blocks, why };
+}
+
+/** The tables that `findLedgers` left out on the sheets of the ledger. */
+function summariesOf(chosen: readonly LedgerCandidate[]): readonly LeftTable[] {
+  return chosen.flatMap(({ name, leftOut }) =>
+    leftOut.length > 0 ? [{ name, blocks: leftOut, why: 'summary' as const }] : [],
+  );
+}
+
+function severalLedgers(
+  workbook: WorkbookSnapshot,
+  candidates: readonly LedgerCandidate[],
+  repeated: ReadonlyMap<LedgerCandidate, LedgerCandidate>,
+): Failure {
+  const rivals = candidates.map((candidate): LedgerRival => {
+    const { rows, ae, cp } = operationsOf(workbook, candidate);
+    return { name: candidate.name, rows, ae, cp, repeats: repeated.get(candidate)?.name ?? null };
+  });
+  return { code: 'severalLedgers', candidates: rivals };
+}
+
+interface Judged {
+  readonly candidate: LedgerCandidate;
+  readonly operations: CandidateOperations;
+  /** All its amounts are computed from other rows. */
+  readonly isSynthesis: boolean;
+  /** From the most likely to be the ledger, 0, to the least. */
+  readonly rank: number;
+}
+
+/** Takes the candidates one by one, the likeliest and the longest first. */
+class Combination {
+  private readonly taken: Judged[] = [];
+  private readonly owners = new Map<string, Judged>();
+  private readonly left: LeftTable[] = [];
+  private readonly repeated = new Map<LedgerCandidate, LedgerCandidate>();
+
+  constructor(
+    private readonly workbook: WorkbookSnapshot,
+    private readonly candidates: readonly LedgerCandidate[],
+  ) {}
+
+  choose(): Result<LedgerChoice, Failure> {
+    const { workbook, candidates } = this;
+    const [only, ...others] = candidates;
+    if (only && others.length === 0) return success({ chosen: [only], left: summariesOf([only]) });
+    const judged = candidates.map((candidate) => judge(workbook, candidate));
+    const likeliestFirst = [...judged].sort(
+      (one, other) =>
+        one.rank - other.rank ||
+        other.operations.amounts.length - one.operations.amounts.length ||
+        other.candidate.score - one.candidate.score,
+    );
+    for (const one of likeliestFirst) {
+      const why = one.candidate.isForced ? null : this.whyLeft(one);
+      if (why === null) this.take(one);
+      else this.left.push(leftTable(one.candidate, why));
+    }
+    const chosen = candidates.filter((candidate) => this.taken.some((one) => one.candidate === candidate));
+    if (this.repeated.size === 0)
+      return success({ chosen: withoutDerived(workbook, chosen), left: [...this.left, ...summariesOf(chosen)] });
+    const asked = candidates.filter((candidate) => chosen.includes(candidate) || this.repeated.has(candidate));
+    return failure(severalLedgers(workbook, asked, this.repeated));
+  }
+
+  private take(one: Judged): void {
+    this.taken.push(one);
+    for (const key of one.operations.amounts.flatMap(({ keys }) => keys))
+      if (!this.owners.has(key)) this.owners.set(key, one);
+  }
+
+  /** Null for a part of the ledger. */
+  private whyLeft(one: Judged): LeftReason | null {
+    if (this.taken.length === 0) return null;
+    if (isAside(one.candidate)) return 'aside';
+    if (one.operations.identified === 0 && !this.isPrepared(one)) return 'summary';
+    if (this.isCopy(one)) return 'copy';
+    const { blocks, score } = one.candidate;
+    const best = Math.max(...this.taken.map(({ candidate }) => candidate.score));
+    const known = new Set(this.taken.flatMap(({ candidate }) => naturesOf(candidate.blocks)));
+    if (!naturesOf(blocks).every((nature) => known.has(nature))) return null;
+    if (one.isSynthesis || (!blocks.some(hasPieces) && score < SUMMARY * best)) return 'summary';
+    return this.isDoubtful(one.candidate) ? 'doubtful' : null;
+  }
+
+  /** A table still without rows, with the headings of another: the sheet of a month to come. */
+  private isPrepared({ candidate, operations }: Judged): boolean {
+    const headings = headingsOf(candidate);
+    return operations.rows === 0 && this.taken.some((one) => isHalfOf(headings, headingsOf(one.candidate)));
+  }
+
+  private isCopy(one: Judged): boolean {
+    const { amounts } = one.operations;
+    const counts = new Map<Judged, number>();
+    let repeated = 0;
+    for (const { same } of amounts) {
+      const owner = same.map((key) => this.owners.get(key)).find((found) => found !== undefined);
+      if (!owner) continue;
+      repeated++;
+      counts.set(owner, (counts.get(owner) ?? 0) + 1);
+    }
+    if (repeated === 0 || repeated * 2 < amounts.length) return false;
+    for (const [other, count] of counts) {
+      const isMutual = count >= ALMOST_ALL * other.operations.amounts.length;
+      const isAsGood = one.rank === other.rank && one.candidate.score >= AS_GOOD * other.candidate.score;
+      if (isMutual && isAsGood) this.repeated.set(one.candidate, other.candidate);
+    }
+    return true;
+  }
+
+  /** Amounts named neither AE nor CP, without a date of their nature, beside a table that names both. */
+  private isDoubtful({ blocks }: LedgerCandidate): boolean {
+    const isVague = (found: FoundBlock): boolean =>
+      isUnspecific(found) && naturesOf([found]).every((nature) => !found.block.columns.has(DATES[nature]));
+    return blocks.every(isVague) && !this.taken.some(({ candidate }) => candidate.blocks.every(isVague));
+  }
+}
+
+function judge(workbook: WorkbookSnapshot, candidate: LedgerCandidate): Judged {
+  const sheet = findSheet(workbook, candidate.sheet);
+  const synthesis = sheet !== undefined && candidate.blocks.every(({ block }) => isSynthesis(sheet, block));
+  const rank =
+    (candidate.isForced ? 0 : 32) +
+    (isAside(candidate) ? 16 : 0) +
+    (synthesis ? 8 : 0) +
+    (candidate.blocks.every(isUnspecific) ? 4 : 0) +
+    (candidate.isHidden ? 2 : 0) +
+    (NAMED_BY_EXCEL.test(candidate.sheet.trim()) ? 1 : 0);
+  return { candidate, operations: operationsOf(workbook, candidate), isSynthesis: synthesis, rank };
+}
+
+function headingsOf({ blocks }: LedgerCandidate): ReadonlySet<string> {
+  const columns = blocks.flatMap(({ block }) => [...block.columns.values()]);
+  return new Set(columns.map(({ heading }) => comparable(heading)));
+}
+
+function isHalfOf(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  return [...one].filter((text) => other.has(text)).length * 2 >= one.size;
+}
+
+function isAside({ name, sheet }: LedgerCandidate): boolean {
+  return ASIDE.test(comparable(sheet)) || ASIDE.test(comparable(name));
+}
+
+/**
+ * The payments of each EJ are often summed beside it from the sheet of payments: of a nature that another table of the
+ * ledger holds, a computed column is not counted again.
+ */
+function withoutDerived(workbook: WorkbookSnapshot, chosen: readonly LedgerCandidate[]): readonly LedgerCandidate[] {
+  const derivedIn = ({ sheet, blocks }: LedgerCandidate): readonly ('ae' | 'cp')[] => {
+    const found = findSheet(workbook, sheet);
+    return found
+      ? (['ae', 'cp'] as const).filter((nature) =>
+          blocks.some(({ block }) => derivedNatures(found, block).includes(nature)),
+        )
+      : [];
+  };
+  const derived = chosen.map(derivedIn);
+  return chosen.map((candidate, index) => {
+    const repeated = (derived[index] ?? []).filter((nature) =>
+      chosen.some(
+        (other, rank) =>
+          other !== candidate && naturesOf(other.blocks).includes(nature) && !derived[rank]?.includes(nature),
+      ),
+    );
+    if (repeated.length === 0 || naturesOf(candidate.blocks).length === repeated.length) return candidate;
+    const [first, ...others] = candidate.blocks;
+    const without = (found: FoundBlock): FoundBlock => ({
+      ...found,
+      columns: found.columns.filter(({ field }) => !repeated.some((nature) => nature === field)),
+      block: {
+        ...found.block,
+        columns: new Map([...found.block.columns].filter(([field]) => !repeated.some((nature) => nature === field))),
+      },
+    });
+    return { ...candidate, blocks: [without(first), ...others.map(without)] };
+  });
+}

@@ -1,0 +1,204 @@
+/**
+ * The rows of headings of a sheet, from the top: one to three rows, under titles, legends and totals, anywhere on the
+ * sheet. A group title applies to the headings under it; words written one under the other make one heading.
+ */
+import type { Area, CellValue } from '../../cells';
+import type { ColumnField } from '../column-field';
+import { readHeadings, subjectOf, type ColumnHeading, type Subject } from '../heading-rows';
+import { isLedger, scoreOf, type BlockSearch, type Evaluated, type HeadingPlace } from '../make-block';
+import { proposeColumns } from '../map-columns';
+import { textOf } from '../read-cells';
+import { isBlankRow, isFilled, isSameRow, looksLikeHeadings, repeatsRow, textsOf, type Row } from '../sheet-rows';
+
+const ROWS_SAMPLED = 100;
+/** The last value of a sheet may be a million rows below the others. */
+const ROWS_LOOKED_AT = 2000;
+/** One more row of headings is preferred only when it adds this much to the score. */
+const WORTH_A_ROW = 0.2;
+const MOST_HEADING_ROWS = 3;
+const MOST_PLACES = 100;
+/** A sheet with more rows that look like headings is a list of words. */
+const MOST_HEADING_LIKE = 2000;
+/** Cells read as headings or below them on one sheet; a larger search is no table that a person keeps. */
+const MOST_CELLS = 1_500_000;
+const TITLE_ROWS = 8;
+/** Almost every heading of amounts matches: a cheap test that skips most rows of texts. */
+const LIKE_AN_AMOUNT =
+  /mont|mnt|\bmtt?\b|\b(?:ae|cp|ej|dp)\b|engag|pa[yi]|mandat|eur|somme|total|valeur|conso|regl|r[eé]gl|vers|d[eé]cais|co[uû]t|d[eé]pens|cr[eé]dit|factur|€/i;
+/** So many texts of a sheet are read for an amount that the cheap test missed. */
+const MOST_TEXTS_READ = 5000;
+const AMOUNTS: ReadonlySet<string> = new Set(['ae', 'cp', 'amount']);
+
+/** Finds rows of headings on one sheet, within a budget of cells. */
+export class HeadingSearch {
+  private cellsLeft = MOST_CELLS;
+  private textsLeft = MOST_TEXTS_READ;
+
+  constructor(private readonly search: BlockSearch) {}
+
+  /** The headings of each table, from the top; `forced` are areas that the user named as headings. */
+  places(forced: readonly Area[]): readonly Evaluated[] {
+    const named = forced.flatMap((area) => this.forcedAt(area) ?? []);
+    const breaks = this.headingLikeRows();
+    const places = [...named];
+    let last: Evaluated | null = null;
+    for (const row of breaks) {
+      if (places.length >= MOST_PLACES) break;
+      if (named.some(({ topRow, headingRow }) => row >= topRow && row <= headingRow)) continue;
+      if (last && (row <= last.headingRow || this.repeats(row, last))) continue;
+      const above: number = last ? last.headingRow + 1 : this.search.rows.first;
+      const place = this.bestAround(row, above, breaks);
+      if (!place) continue;
+      places.push(place);
+      last = place;
+    }
+    return places.sort((one, other) => one.headingRow - other.headingRow);
+  }
+
+  /** The headings of a table in its first row, maybe under the group titles of the row above it. */
+  first(titles: Row | null): Evaluated | null {
+    const { first, last } = this.search.rows;
+    const place = { topRow: first, headingRow: first, upper: null };
+    const one = this.evaluate(place, this.search.rows.at(first), last);
+    const two = titles && this.evaluate({ ...place, upper: titles }, this.search.rows.at(first), last);
+    return two && two.score > (one?.score ?? 0) + WORTH_A_ROW ? two : one;
+  }
+
+  /** Rows that may be headings, with words of amounts in them or in the rows of texts around them. */
+  private headingLikeRows(): readonly number[] {
+    const { rows } = this.search;
+    const found: number[] = [];
+    let tried = 0;
+    for (let row = rows.first; row <= rows.last && tried < MOST_HEADING_LIKE; row++) {
+      const values = rows.at(row);
+      if (values.length === 0 || !looksLikeHeadings(values)) continue;
+      tried++;
+      const around = [row, row - 1, row + 1].map((other) => (other < rows.first ? [] : rows.at(other)));
+      if (around.some((other, index) => (index === 0 || isTextual(other)) && this.namesAnAmount(other)))
+        found.push(row);
+    }
+    return found;
+  }
+
+  private namesAnAmount(row: Row): boolean {
+    const texts = row.filter((value): value is string => typeof value === 'string' && value.trim() !== '');
+    if (texts.some((text) => LIKE_AN_AMOUNT.test(text.slice(0, 200)))) return true;
+    if (texts.some((text) => isAmount(this.search.chosen(text)))) return true;
+    if (texts.length > this.textsLeft) return false;
+    this.textsLeft -= texts.length;
+    return readHeadings({ lower: texts, upper: null, subject: null, left: 0 }).some(hasAmount);
+  }
+
+  /** The repeated headings of the same table, from one page or one part to the next. */
+  private repeats(row: number, { topRow, headingRow }: Evaluated): boolean {
+    const { rows } = this.search;
+    for (let above = topRow; above <= headingRow; above++) if (isSameRow(rows.at(row), rows.at(above))) return true;
+    return false;
+  }
+
+  /** The best reading of a row as headings: alone, or with rows of texts above and below it. */
+  private bestAround(row: number, notAbove: number, breaks: readonly number[]): Evaluated | null {
+    let best: Evaluated | null = null;
+    for (let height = 1; height <= MOST_HEADING_ROWS; height++) {
+      for (let top = row; top > row - height; top--) {
+        const bottom = top + height - 1;
+        if (top < notAbove || bottom > this.search.rows.last) continue;
+        const until = (breaks.find((other) => other > bottom) ?? this.search.rows.last + 1) - 1;
+        for (const reading of this.readingsOf(top, bottom, until))
+          if (reading.score > (best === null ? 0 : best.score + WORTH_A_ROW)) best = reading;
+      }
+    }
+    return best;
+  }
+
+  /** Rows of headings read as groups over headings, and as words one under the other. */
+  private readingsOf(topRow: number, headingRow: number, until: number): readonly Evaluated[] {
+    const texts = Array.from({ length: headingRow - topRow + 1 }, (_, index) => this.search.rows.at(topRow + index));
+    const [first, ...others] = texts;
+    if (!first) return [];
+    if (others.length === 0) {
+      const one = this.evaluate({ topRow, headingRow, upper: null }, first, until);
+      return one ? [one] : [];
+    }
+    if (!texts.every(isTextual)) return [];
+    const grouped = this.evaluate({ topRow, headingRow, upper: first }, stacked(others), until);
+    const joined = this.evaluate({ topRow, headingRow, upper: null }, stacked(texts), until);
+    return [grouped, joined].filter((one) => one !== null);
+  }
+
+  private forcedAt({ top, rows: height }: Area): Evaluated | null {
+    const { rows } = this.search;
+    const [topRow, headingRow] = [Math.max(rows.first, top), Math.min(rows.last, top + height - 1)];
+    if (topRow > headingRow || height > MOST_HEADING_ROWS) return null;
+    const texts = Array.from({ length: headingRow - topRow + 1 }, (_, index) => rows.at(topRow + index));
+    const [first = [], ...others] = texts;
+    const readings = [
+      this.evaluate({ topRow, headingRow, upper: null }, stacked(texts), rows.last),
+      others.length > 0 ? this.evaluate({ topRow, headingRow, upper: first }, stacked(others), rows.last) : null,
+    ];
+    return readings.reduce((one, other) => (other && other.score > (one?.score ?? 0) ? other : one), null);
+  }
+
+  private evaluate(place: HeadingPlace, lower: Row, until: number): Evaluated | null {
+    const { search } = this;
+    const { rows, cells, chosen } = search;
+    this.cellsLeft -= lower.length;
+    if (this.cellsLeft < 0) return null;
+    const subject = this.subjectAround(place.topRow);
+    const headings = readHeadings({ lower, upper: place.upper, subject, left: rows.left });
+    if (!headings.some((heading) => hasAmount(heading) || isAmount(chosen(heading.text)))) return null;
+    const samples = sampleRows((row) => rows.at(row), place.headingRow + 1, until, rows.at(place.headingRow));
+    this.cellsLeft -= headings.length * samples.length;
+    if (this.cellsLeft < 0) return null;
+    const columns = proposeColumns(headings, samples, cells, chosen, search.names);
+    return isLedger(columns, samples) ? { ...place, headings, samples, columns, score: scoreOf(columns) } : null;
+  }
+
+  /** The subject of the table, from the nearest title, else from the name of the table or of the sheet. */
+  private subjectAround(topRow: number): Subject | null {
+    const { rows, table, sheet } = this.search;
+    for (let row = topRow - 1; row >= Math.max(rows.first, topRow - TITLE_ROWS); row--) {
+      const [title, ...others] = textsOf(rows.at(row));
+      if (title === undefined) continue;
+      if (others.length > 0) break;
+      const subject = subjectOf(title);
+      if (subject !== null) return subject;
+    }
+    return (table === null ? null : subjectOf(table.replaceAll('_', ' '))) ?? subjectOf(sheet);
+  }
+}
+
+function hasAmount({ meaning }: ColumnHeading): boolean {
+  for (const field of meaning.keys()) if (AMOUNTS.has(field)) return true;
+  return false;
+}
+
+function isAmount(field: ColumnField | null | undefined): boolean {
+  return field !== null && field !== undefined && AMOUNTS.has(field);
+}
+
+/** A row with at least one text, and nothing but texts and years. */
+function isTextual(row: Row): boolean {
+  return looksLikeHeadings(row, 1);
+}
+
+/** Rows of texts joined column by column. */
+function stacked(rows: readonly Row[]): Row {
+  const [only, ...others] = rows;
+  if (only && others.length === 0) return only;
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  return Array.from({ length: width }, (_, position): CellValue => {
+    const texts = rows.map((row) => row[position] ?? null).filter(isFilled);
+    return texts.length === 0 ? null : texts.map((text) => textOf(text).trim()).join(' ');
+  });
+}
+
+/** Some filled rows below the headings, without those that repeat the headings. */
+function sampleRows(rowAt: (row: number) => Row, first: number, last: number, headings: Row): readonly Row[] {
+  const rows: Row[] = [];
+  for (let row = first; row <= Math.min(last, first + ROWS_LOOKED_AT) && rows.length < ROWS_SAMPLED; row++) {
+    const values = rowAt(row);
+    if (!isBlankRow(values) && !repeatsRow(values, headings)) rows.push(values);
+  }
+  return rows;
+}

@@ -1,0 +1,75 @@
+/**
+ * Rows typed below an Excel Table, in its columns: the Table did not grow, but people read them as its rows. They are
+ * counted as a further block, and reported (LEC-02).
+ */
+import type { Area } from '../../cells';
+import { comparable } from '../../../domain/text';
+import type { SheetSnapshot, TableSnapshot } from '../../snapshot';
+import { outside, type TakenAreas } from '../find-blocks';
+import type { BlockSearch, FoundBlock } from '../make-block';
+import { isBlankText, textOf } from '../read-cells';
+import { cellsBetween, isFilled, looksLikeHeadings, type Row } from '../sheet-rows';
+
+/** A row that sums others, wherever its label is. */
+const TOTAL = /^(sous )?(total|totaux|cumul|report|solde|reste)\b/;
+/** A second row of headings has at least this many texts. */
+const FEWEST_HEADINGS = 3;
+
+/**
+ * The tables `found` in an Excel Table, again, over the rows below it that have an amount and identify an operation;
+ * none without such rows. Stops at the next Table and at other headings; rows set aside are cut out.
+ */
+export function rowsBelowTable(
+  search: BlockSearch,
+  found: readonly FoundBlock[],
+  sheet: SheetSnapshot,
+  { name, area, hasTotalsRow }: TableSnapshot,
+  taken: Pick<TakenAreas, 'tables' | 'aside'>,
+): readonly FoundBlock[] {
+  if (!sheet.used) return [];
+  const top = area.top + area.rows + (hasTotalsRow ? 1 : 0);
+  const below = taken.tables.filter((other) => other.top >= top && overlaps(other, area));
+  const end = Math.min(sheet.used.top + sheet.values.length, ...below.map((other) => other.top));
+  const ofTable = found.filter(({ block }) => block.belowTable === undefined);
+  const rows: number[] = [];
+  for (let row = top; row < end && ofTable.length > 0; row++) {
+    const values = cellsBetween(sheet, row, area.left, area.columns);
+    if (!values.some(isFilled)) continue;
+    if (isOtherHeadings(values)) break;
+    if (ofTable.some((one) => isOperation(search, one, values, area.left))) rows.push(row);
+  }
+  const [firstRow] = rows;
+  const lastRow = rows.at(-1);
+  if (firstRow === undefined || lastRow === undefined) return [];
+  return ofTable.flatMap((one) =>
+    outside(
+      { ...one, block: { ...one.block, table: null, belowTable: name, firstRow, lastRow } },
+      { tables: [], aside: taken.aside },
+    ),
+  );
+}
+
+function overlaps(one: Area, other: Area): boolean {
+  return one.left < other.left + other.columns && other.left < one.left + one.columns;
+}
+
+function isOtherHeadings(row: Row): boolean {
+  return looksLikeHeadings(row) && row.filter(isFilled).length >= FEWEST_HEADINGS;
+}
+
+/** An amount, with an EJ, a DP, a date or a known envelope; not a total. */
+function isOperation({ cells, names }: BlockSearch, { block }: FoundBlock, row: Row, left: number): boolean {
+  const at = (field: Parameters<typeof block.columns.get>[0]) => {
+    const column = block.columns.get(field)?.column;
+    return column === undefined ? null : (row[column - left] ?? null);
+  };
+  if (cells.amount(at('ae')).kind !== 'amount' && cells.amount(at('cp')).kind !== 'amount') return false;
+  if (row.some((value) => typeof value === 'string' && TOTAL.test(comparable(value.slice(0, 40))))) return false;
+  if (cells.ej(at('ejNumber')).kind === 'ej' || /\d/.test(textOf(at('dpNumber')))) return true;
+  if (
+    (['commitmentDate', 'paymentDate', 'serviceDate'] as const).some((field) => cells.date(at(field)).kind === 'date')
+  )
+    return true;
+  const envelope = textOf(at('ministerialAxis2'));
+  return !isBlankText(envelope) && (names?.isEnvelope(envelope) ?? false);
+}

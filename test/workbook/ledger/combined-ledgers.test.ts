@@ -1,0 +1,145 @@
+/** Which tables make the ledger: all those of operations, but copies, summaries and sheets named as archives. */
+import type { CellValue } from '../../../src/workbook/cells';
+import { chooseLedgers } from '../../../src/workbook/ledger/choice/choose-ledgers';
+import { findLedgers, type PlaceChoice } from '../../../src/workbook/ledger/find-ledger';
+import { formulaKey, type WorkbookSnapshot } from '../../../src/workbook/snapshot';
+import { workbookOf, type SheetGiven } from '../../support/ledgers/workbook-of';
+
+type Rows = readonly (readonly CellValue[])[];
+
+const WIDE = ['Enveloppe', 'Poste', 'N° EJ', 'N° DP', 'Titulaire', 'Objet', 'Date EJ', 'AE', 'Date paiement', 'CP'];
+const NARROW = ['Enveloppe', 'N° EJ', 'Date EJ', 'AE'];
+const ej = (number: number, ae: number): readonly CellValue[] => [
+  'PDE',
+  'Prestations',
+  `14057000${number}`,
+  null,
+  'Octo',
+  'Lot',
+  45_000 + number,
+  ae,
+];
+const wide = (name: string, ...rows: Rows): SheetGiven => ({ name, rows: [WIDE, ...rows] });
+const narrow = (name: string, ...rows: Rows): SheetGiven => ({ name, rows: [NARROW, ...rows] });
+const sf = (number: number, ae: number): readonly CellValue[] => ['SF', `14057000${number}`, 45_000, ae];
+const payments = (name: string, ...amounts: readonly number[]): SheetGiven => ({
+  name,
+  rows: [
+    ['N° EJ', 'N° DP', 'Date paiement', 'CP'],
+    ...amounts.map((cp, index) => ['1405700011', `10005${name.length}0${index}`, 45_100 + index, cp]),
+  ],
+});
+
+/** `PDE + SF`, then `Archive: aside`; `asked: …` when the user must choose. */
+function ledger(workbook: WorkbookSnapshot, places: readonly PlaceChoice[] = [], ...named: readonly string[]): string {
+  const choice = chooseLedgers(workbook, findLedgers(workbook, [], null, places), named);
+  if (!choice.ok) {
+    const { failure } = choice;
+    if (failure.code !== 'severalLedgers') return failure.code;
+    return `asked: ${failure.candidates.map(({ name, rows, ae, cp }) => `${name} ${rows} ${ae} ${cp}`).join(', ')}`;
+  }
+  const { chosen, left } = choice.value;
+  return [chosen.map(({ name }) => name).join(' + '), ...left.map(({ name, why }) => `${name}: ${why}`)].join(', ');
+}
+
+const MONTHS = [wide('janvier', ej(11, 100)), wide('février', ej(12, 200)), wide('mars', ej(13, 300))];
+const COPY = wide('Suivi (2)', ej(11, 100), ej(12, 200));
+const SUIVI = wide('Suivi', ej(11, 100), ej(12, 200));
+
+test.each<readonly [string, readonly SheetGiven[], string]>([
+  ['a sheet a month', MONTHS, 'janvier + février + mars'],
+  ['a month without any row yet', [...MONTHS, wide('avril')], 'janvier + février + mars + avril'],
+  ['a sheet an envelope, with fewer columns', [wide('PDE', ej(11, 100)), narrow('SF', sf(14, 250))], 'PDE + SF'],
+  [
+    'an Excel Table and a plain range',
+    [{ ...wide('PDE', ej(11, 100)), tables: { T_PDE: 'A1:J2' } }, wide('SF', ej(14, 250))],
+    'T_PDE + SF',
+  ],
+  ['a hidden sheet', [SUIVI, { ...wide('Suite', ej(13, 300)), hidden: true }], 'Suivi + Suite'],
+  ['last year', [SUIVI, wide('Suivi 2022', ej(21, 900))], 'Suivi + Suivi 2022'],
+  [
+    'one sheet of EJ and several of payments, of equal amounts',
+    [narrow('EJ', sf(11, 250)), payments('DP 1', 50, 50), payments('DP trim 2', 50, 50)],
+    'EJ + DP 1 + DP trim 2',
+  ],
+  [
+    'a copy of equal columns: asked',
+    [SUIVI, { ...SUIVI, name: 'Suivi bis' }],
+    'asked: Suivi 2 30000 0, Suivi bis 2 30000 0',
+  ],
+  ['a copy that Excel named', [SUIVI, COPY], 'Suivi, Suivi (2): copy'],
+  ['a hidden copy', [{ ...SUIVI, name: 'Ancienne base', hidden: true }, SUIVI], 'Suivi, Ancienne base: aside'],
+  ['an extract of some rows', [SUIVI, wide('Extrait', ej(12, 200))], 'Suivi, Extrait: copy'],
+  ['views of one ledger', [wide('A', ej(11, 100)), wide('B', ej(12, 200)), SUIVI], 'Suivi, A: copy, B: copy'],
+  ['an archive', [SUIVI, wide('Archives', ej(31, 500))], 'Suivi, Archives: aside'],
+  ['a model', [SUIVI, wide('Modèle vierge')], 'Suivi, Modèle vierge: aside'],
+  ['a simulation', [SUIVI, wide('Simulation avenant', ej(31, 500))], 'Suivi, Simulation avenant: aside'],
+  ['an archive alone', [wide('Archives', ej(31, 500))], 'Archives'],
+  [
+    'amounts of contracts, without a date',
+    [
+      SUIVI,
+      {
+        name: 'Marchés',
+        rows: [
+          ['N° EJ', 'Titulaire', 'Montant TTC'],
+          ['1405700091', 'Octo', 9000],
+        ],
+      },
+    ],
+    'Suivi, Marchés: doubtful',
+  ],
+])('%s', (_, sheets, expected) => {
+  expect(ledger(workbookOf(...sheets))).toBe(expected);
+});
+
+/** The workbook with formulas in a column of a sheet, from its second row. */
+function withFormulas(workbook: WorkbookSnapshot, name: string, column: number, formula: string): WorkbookSnapshot {
+  const sheets = workbook.sheets.map((sheet) => {
+    if (sheet.name !== name) return sheet;
+    const rows = sheet.values.slice(1).map((_row, index) => [formulaKey(index + 1, column), formula] as const);
+    return { ...sheet, formulas: new Map(rows) };
+  });
+  return { ...workbook, sheets };
+}
+
+test('amounts summed from other rows are a summary; beside other sheets a computed column is not counted again', () => {
+  const synthesis = workbookOf(SUIVI, narrow('Par EJ', sf(11, 777), sf(12, 888)));
+  expect(ledger(withFormulas(synthesis, 'Par EJ', 3, '=SUMIFS(Suivi!H:H,Suivi!C:C,B2)'))).toBe(
+    'Suivi, Par EJ: summary',
+  );
+
+  const paid: SheetGiven = {
+    name: 'EJ',
+    rows: [
+      ['Enveloppe', 'N° EJ', 'Date EJ', 'AE', 'CP'],
+      ['PDE', '1405700011', 45_000, 500, 100],
+    ],
+  };
+  const workbook = withFormulas(workbookOf(paid, payments('DP', 60, 40)), 'EJ', 4, '=SUMIFS(DP!D:D,DP!A:A,B2)');
+  const choice = chooseLedgers(workbook, findLedgers(workbook), []);
+  const fields = choice.ok && choice.value.chosen.map(({ blocks }) => [...blocks[0].block.columns.keys()].sort());
+  expect(fields).toEqual([
+    ['ae', 'commitmentDate', 'ejNumber', 'ministerialAxis2'],
+    ['cp', 'dpNumber', 'ejNumber', 'paymentDate'],
+  ]);
+});
+
+test('what the user named is the ledger, and the rest is left', () => {
+  const workbook = workbookOf(...MONTHS);
+  expect(ledger(workbook, [], 'mars', 'janvier')).toBe('mars + janvier, février: notNamed');
+});
+
+test('ENV_Lecture: a place set aside is no candidate, a place of the ledger is part of it', () => {
+  const workbook = workbookOf(SUIVI, wide('Archives', ej(31, 500)), wide('mars', ej(13, 300)));
+  const place = (sheet: string, decision: PlaceChoice['decision'], area: PlaceChoice['area'] = null): PlaceChoice => ({
+    sheet,
+    area,
+    decision,
+  });
+  expect(ledger(workbook, [place('mars', 'setAside')])).toBe('Suivi, Archives: aside');
+  expect(ledger(workbook, [place('archives', 'ledger')])).toBe('Suivi + Archives + mars');
+  const rows = { top: 1, left: 0, rows: 1, columns: 10 };
+  const [first] = findLedgers(workbookOf(SUIVI), [], null, [place('Suivi', 'setAside', rows)]);
+  expect(first?.blocks.map(({ block }) => `${block.firstRow + 1}-${block.lastRow + 1}`)).toEqual(['3-3']);
+});
