@@ -11,7 +11,7 @@ import { figuresAt, type Order, type TrueFigures } from '../support/layouts/trut
 const LAYOUTS = Number(process.env['LAYOUTS'] ?? 500);
 const FIRST = Number(process.env['LAYOUT_SEED'] ?? 0);
 /** Files written and read back: a tenth of a second each. */
-const FILES = 40;
+const FILES = 25;
 const seeds = Array.from({ length: LAYOUTS }, (_, index) => FIRST + index);
 
 test('the true figures of a ledger, by hand', () => {

@@ -6,7 +6,7 @@ import { runOn } from '../cli-machine';
 import { conventionFile } from '../convention-file';
 import { written } from '../readers/xlsx-read';
 import type { DrawnLayout } from './layouts';
-import { judge, type Reading } from './oracle';
+import { askedOf, judge, type Reading } from './oracle';
 import type { TrueFigures } from './truth';
 
 /** True when the writer of files has steps for everything that is drawn: it hides nothing, and adds no totals row. */
@@ -53,7 +53,7 @@ export async function checkFile(layout: DrawnLayout): Promise<Reading> {
   const files = { 'suivi.xlsx': fileOf(layout), 'convention.json': JSON.stringify(conventionFile(layout.convention)) };
   const command = `check suivi.xlsx --convention convention.json --as-of ${date} --format json`;
   const { code, out, error } = await runOn({ files }, command);
-  if (code === 2) return { outcome: 'asked', codes: [error.trim()], differences: [] };
+  if (code === 2) return askedOf(layout, error.trim());
   const report = JSON.parse(out) as Reported;
   const shown = (envelope: string): TrueFigures => {
     const of = envelope === '*' ? report.total : report.envelopes.find((one) => one.code === envelope);

@@ -6,9 +6,9 @@ import type { DrawnLayout } from './layouts';
 import type { TrueFigures } from './truth';
 
 /**
- * `read`: the true figures, no error that is not due. `falseAlarm`: the true figures under an error. `asked`: a failure,
- * which is a sentence with a remedy. `reported`: wrong figures under an error. `silent`: wrong figures, or a thing to
- * report, and no error.
+ * `read`: the true figures and no error that is not due, or the question that is due. `falseAlarm`: the true figures under
+ * an error. `asked`: a failure, which is a sentence with a remedy. `reported`: wrong figures under an error. `silent`: wrong
+ * figures, or a thing to report, and no error.
  */
 export type Outcome = 'read' | 'falseAlarm' | 'asked' | 'reported' | 'silent';
 
@@ -44,7 +44,7 @@ export interface Shown {
 /** The worst outcome of the dates of a layout. */
 export function readLayout(layout: DrawnLayout): Reading {
   const opened = openDossier(layout.workbook, { convention: layout.convention });
-  if (!opened.ok) return { outcome: 'asked', codes: [opened.failure.code], differences: [] };
+  if (!opened.ok) return askedOf(layout, opened.failure.code);
   const readings = [...layout.truth.keys()].map((date) => {
     const { report } = controlledAt(opened.value, isoDate(date));
     const shown = (envelope: string): TrueFigures => {
@@ -63,6 +63,11 @@ export function readLayout(layout: DrawnLayout): Reading {
   return readings.reduce((worst, one) =>
     OUTCOMES.indexOf(one.outcome) > OUTCOMES.indexOf(worst.outcome) ? one : worst,
   );
+}
+
+/** The outcome of a failure: right where the workbook must be asked about. */
+export function askedOf({ mustReport }: DrawnLayout, code: string): Reading {
+  return { outcome: mustReport ? 'read' : 'asked', codes: [code], differences: [] };
 }
 
 /** The outcome of a report at a date. */
