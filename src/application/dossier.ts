@@ -42,11 +42,13 @@ export interface ControlReport {
   /** Acceptances that match no finding: the row changed, or the fault is gone. */
   readonly unmatchedAcceptances: readonly Acceptance[];
   readonly unchecked: readonly UncheckedRow[];
-  /** `read` = `checked` + `unchecked` + `ignored`, over the rows that are not empty. */
-  readonly rows: {
-    readonly read: number;
-    readonly checked: number;
-    readonly unchecked: number;
-    readonly ignored: number;
-  };
+  readonly rows: RowCounts;
+}
+
+/** `read` = `checked` + `unchecked` + `ignored`, over the rows that are not empty. */
+export interface RowCounts {
+  readonly read: number;
+  readonly checked: number;
+  readonly unchecked: number;
+  readonly ignored: number;
 }

@@ -30,19 +30,20 @@ export type Describe = (finding: Finding) => DescribedFinding;
 
 export interface JsonFigures {
   readonly allocated: string;
-  readonly consumed: string;
-  readonly reserved: string;
-  readonly remaining: string;
-  readonly available: string;
-  /** Null (« s.o. ») when nothing is allocated. */
+  /** This and the following: null when the ledger lacks a column that makes them (LEC-04). */
+  readonly consumed: string | null;
+  readonly reserved: string | null;
+  readonly remaining: string | null;
+  readonly available: string | null;
+  /** Null (« s.o. ») too when nothing is allocated. */
   readonly rate: string | null;
 }
 
 export interface JsonEnvelope {
   readonly code: string;
   readonly AE: JsonFigures;
-  readonly CP: JsonFigures & { readonly rapOpening: string; readonly rapPaid: string };
-  readonly outstanding: string;
+  readonly CP: JsonFigures & { readonly rapOpening: string; readonly rapPaid: string | null };
+  readonly outstanding: string | null;
 }
 
 interface JsonRow {
@@ -125,20 +126,24 @@ function jsonEnvelope(balances: Balances, code: string, rapOpening: string): Jso
   return {
     code,
     AE: jsonFigures(balances.figures(key, 'AE')),
-    CP: { ...jsonFigures(balances.figures(key, 'CP')), rapOpening, rapPaid: balances.rapPaid(code).toDecimalString() },
-    outstanding: balances.outstanding(code).toDecimalString(),
+    CP: { ...jsonFigures(balances.figures(key, 'CP')), rapOpening, rapPaid: decimal(balances.rapPaid(code)) },
+    outstanding: decimal(balances.outstanding(code)),
   };
 }
 
 function jsonFigures({ allocated, consumed, reserved, remaining, available, rate }: Figures): JsonFigures {
   return {
     allocated: allocated.toDecimalString(),
-    consumed: consumed.toDecimalString(),
-    reserved: reserved.toDecimalString(),
-    remaining: remaining.toDecimalString(),
-    available: available.toDecimalString(),
+    consumed: decimal(consumed),
+    reserved: decimal(reserved),
+    remaining: decimal(remaining),
+    available: decimal(available),
     rate,
   };
+}
+
+function decimal(amount: Euros | null): string | null {
+  return amount === null ? null : amount.toDecimalString();
 }
 
 function jsonRow(dossier: Dossier, row: RowKey, reason: string): JsonRow {

@@ -6,8 +6,8 @@ import type { Figures } from '../domain/envelopes/figures';
 import type { LedgerRow, RowKey } from '../domain/envelopes/ledger';
 import { type Nature, NATURES } from '../domain/money/nature';
 import { ruleTitle } from '../messages/describe-finding';
-import { formatAmount, formatCount, formatDate, formatRate } from '../messages/format';
-import { fieldLabel, ignoredLabel, uncheckedLabel } from '../messages/labels';
+import { formatAmount, formatCount, formatDate, formatFigure, formatRateOf } from '../messages/format';
+import { fieldLabel, ignoredLabel, noFindingLabel, uncheckedLabel } from '../messages/labels';
 import type { Language } from '../messages/language';
 import { cellAddress } from '../workbook/cells';
 import { placeOfRow } from '../workbook/ledger/ledger-source';
@@ -78,25 +78,20 @@ function balanceLines(
   const figures = inColumns([headings, ...rows], 2);
   if (envelope === WHOLE_CONVENTION) return [title, ...figures];
   const opening = dossier.convention.envelopes.find(({ code }) => code === envelope)?.openingRap.cents ?? 0;
-  const paid = balances.rapPaid(envelope).cents;
-  const rap =
-    opening === 0 ? [] : [`      ${words.ofWhichRap(formatAmount(opening, language), formatAmount(paid, language))}`];
+  const paid = formatFigure(balances.rapPaid(envelope), language);
+  const rap = opening === 0 ? [] : [`      ${words.ofWhichRap(formatAmount(opening, language), paid)}`];
   return [
     title,
     ...figures,
     ...rap,
-    `      ${words.outstanding} ${formatAmount(balances.outstanding(envelope).cents, language)}`,
+    `      ${words.outstanding} ${formatFigure(balances.outstanding(envelope), language)}`,
   ];
 }
 
 const AMOUNTS = ['allocated', 'consumed', 'reserved', 'remaining', 'available'] as const;
 
 function figureCells(nature: Nature, figures: Figures, language: Language): string[] {
-  return [
-    nature,
-    ...AMOUNTS.map((name) => formatAmount(figures[name].cents, language)),
-    formatRate(figures.rate, language),
-  ];
+  return [nature, ...AMOUNTS.map((name) => formatFigure(figures[name], language)), formatRateOf(figures, language)];
 }
 
 function rowLines(dossier: Dossier, report: ControlReport, language: Language): string[] {
@@ -153,7 +148,7 @@ function findingSections(dossier: Dossier, report: ControlReport, language: Lang
   const words = cliWords(language);
   const { findings } = report;
   const unmatched = unmatchedSections(report, language);
-  if (findings.length === 0) return [[words.noFinding], ...unmatched];
+  if (findings.length === 0) return [[noFindingLabel(report.rows, language)], ...unmatched];
   const envelopeOf = envelopeFinder(report);
   const groups = groupBy(findings, (finding) => envelopeOf(finding) ?? words.elsewhere);
   const order = [...dossier.convention.envelopes.map(({ code }) => code), words.elsewhere];

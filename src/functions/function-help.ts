@@ -1,7 +1,7 @@
 /**
  * The help of the custom functions in Excel: one row for each, in both languages. The build writes `functions.json` and
- * `functions-en.json` from it (`scripts/function-metadata.ts`); nothing of it is in the bundle. Never change the
- * parameters of a function: Excel keeps the old description for a day. Add a function instead.
+ * `functions-en.json` from it (`scripts/function-metadata.ts`); nothing of it is in the bundle. Excel keeps the old
+ * description for a day: only an optional parameter may be added to a function, last; never change another.
  */
 import type { FunctionName } from '../application/functions/function-answers';
 import type { Language } from '../messages/language';
@@ -122,20 +122,21 @@ export const FUNCTION_HELP: Readonly<Record<FunctionName, FunctionHelp>> = {
     ],
   },
   STATUS: {
-    fr: 'État d’une enveloppe : Ouverte, Alerte, Épuisée, Suspendue ou Échue.',
+    fr: 'État d’une enveloppe : Ouverte, Alerte, Épuisée, Suspendue ou Échue ; "*" donne l’état le plus défavorable.',
     en: 'State of an envelope: Ouverte (open), Alerte (alert), Épuisée (exhausted), Suspendue (suspended) or Échue (expired).',
     parameters: [
       {
         name: 'envelope',
         type: 'string',
-        fr: 'Enveloppe : son code, son libellé ou un alias ; "*" pour la pire de la convention.',
+        fr: 'Enveloppe : son code, son libellé ou un alias ; "*" pour l’état le plus défavorable.',
         en: 'Envelope: its code, label or an alias; "*" for the worst of the convention.',
       },
+      AS_OF,
     ],
   },
   WHATIF: {
-    fr: 'Reste après un montant, en euros ; négatif quand il ne tient pas dans les crédits.',
-    en: 'What remains after an amount, in euros; negative when it does not fit in the credits.',
+    fr: 'Disponible après une dépense supposée, en euros ; négatif si elle dépasse les crédits.',
+    en: 'Available after a supposed expense, in euros; negative when it exceeds the credits.',
     parameters: [
       ENVELOPE,
       NATURE,

@@ -1,14 +1,19 @@
 /** The sentences of the functions in both languages; a new problem without its sentence does not compile. */
-import type { FunctionProblem, FunctionWords, NotJudged } from '../application/functions/function-words';
+import type { FunctionProblem, FunctionWords, NotJudged, UnknownFigure } from '../application/functions/function-words';
 import { describeFailure } from '../messages/failures';
 import { describeFinding, ruleTitle } from '../messages/describe-finding';
-import { formatCount } from '../messages/format';
-import { fieldLabel } from '../messages/labels';
+import { formatCount, notCalculableLabel } from '../messages/format';
+import { fieldLabel, noFindingLabel } from '../messages/labels';
 import type { Language } from '../messages/language';
 import { fr, shorten } from '../messages/typography';
 
 type ProblemOf<P extends FunctionProblem['problem']> = Extract<FunctionProblem, { readonly problem: P }>;
 type Sentences = { readonly [P in FunctionProblem['problem']]: (problem: ProblemOf<P>) => string };
+
+const FIGURES: Readonly<Record<Language, Readonly<Record<UnknownFigure, string>>>> = {
+  fr: { AE: fr`AE`, CP: fr`CP`, outstanding: fr`Restes à payer`, status: fr`État de l'enveloppe` },
+  en: { AE: 'AE', CP: 'CP', outstanding: 'Outstanding (RAP)', status: 'State of the envelope' },
+};
 
 const FRENCH = {
   problems: {
@@ -40,6 +45,9 @@ const FRENCH = {
     rowAndHeadings: ({ cells, headings }) =>
       fr`Il faut autant d'intitulés que de cellules, sur une ou deux lignes : ${String(cells)} cellules, ${String(headings)} intitulés.`,
     unknownHeadings: () => fr`Aucun intitulé n'est reconnu : donnez la ligne des en-têtes du suivi.`,
+    notCalculable: ({ figure, missing }) =>
+      fr`${FIGURES.fr[figure]} : non calculable` +
+      (missing === null ? '.' : fr`, le suivi n'a pas de colonne « ${fieldLabel(missing, 'fr')} ».`),
     workbook: ({ failure }) => describeFailure(failure, 'fr').sentence,
   } satisfies Sentences,
   notJudged: {
@@ -55,7 +63,6 @@ const FRENCH = {
   reason: (title: string, found: string, expected: string) => fr`${title} : ${found} (attendu : ${expected})`,
   unchecked: (names: string, ambiguous: string) =>
     fr`Non contrôlé, sans intitulé reconnu : ${names}` + (ambiguous === '' ? '' : fr` (ambigu : ${ambiguous})`),
-  noFinding: fr`Aucun constat.`,
   more: (count: string) => fr`… et ${count} autres constats : le volet les donne tous.`,
 };
 
@@ -84,6 +91,9 @@ const ENGLISH: typeof FRENCH = {
     rowAndHeadings: ({ cells, headings }) =>
       `As many headings as cells are needed, on one or two rows: ${cells} cells, ${headings} headings.`,
     unknownHeadings: () => 'No heading is recognised: give the heading row of the ledger.',
+    notCalculable: ({ figure, missing }) =>
+      `${FIGURES.en[figure]}: not calculable` +
+      (missing === null ? '.' : `, the ledger has no column “${fieldLabel(missing, 'en')}”.`),
     workbook: ({ failure }) => describeFailure(failure, 'en').sentence,
   },
   notJudged: {
@@ -99,7 +109,6 @@ const ENGLISH: typeof FRENCH = {
   reason: (title, found, expected) => `${title}: ${found} (expected: ${expected})`,
   unchecked: (names, ambiguous) =>
     `Unchecked, no heading recognised: ${names}${ambiguous === '' ? '' : ` (ambiguous: ${ambiguous})`}`,
-  noFinding: 'No finding.',
   more: (count) => `… and ${count} more findings: the pane gives them all.`,
 };
 
@@ -115,7 +124,7 @@ function didYouMeanInEnglish(nearest: string | null): string {
 
 /** The sentences of the functions in a language. */
 export function functionWordsIn(language: Language): FunctionWords {
-  const { problems, notJudged, reason, unchecked, noFinding, more } = SENTENCES[language];
+  const { problems, notJudged, reason, unchecked, more } = SENTENCES[language];
   return {
     problem: (problem) => {
       // Each entry takes the problem of its own name.
@@ -130,7 +139,8 @@ export function functionWordsIn(language: Language): FunctionWords {
     notJudged,
     unchecked: (fields, ambiguous) =>
       unchecked(fields.map((field) => fieldLabel(field, language)).join(', '), ambiguous.map(shorten).join(', ')),
-    noFinding,
+    notCalculable: notCalculableLabel(language),
+    noFinding: (rows) => noFindingLabel(rows, language),
     more: (count) => more(formatCount(count, language)),
   };
 }

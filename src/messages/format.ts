@@ -1,5 +1,7 @@
 /** Amounts, dates and shares as people write them. Only for reading: nothing here is ever read back. */
 import { type CivilDate, partsOf } from '../domain/calendar/civil-date';
+import type { Figures } from '../domain/envelopes/figures';
+import type { Euros } from '../domain/money/euros';
 import { FORMAT as ENGLISH } from './en/format';
 import { FORMAT as FRENCH } from './fr/format';
 import type { Language } from './language';
@@ -10,6 +12,21 @@ const FORMATS: Readonly<Record<Language, typeof FRENCH>> = { fr: FRENCH, en: ENG
 export function formatAmount(cents: number, language: Language): string {
   const digits = String(Math.abs(cents)).padStart(3, '0');
   return FORMATS[language].euros(cents < 0 ? '-' : '', withDecimals(digits, language));
+}
+
+/** An amount, or « non calculable » when it is null. */
+export function formatFigure(amount: Euros | null, language: Language): string {
+  return amount === null ? notCalculableLabel(language) : formatAmount(amount.cents, language);
+}
+
+/** « non calculable ». */
+export function notCalculableLabel(language: Language): string {
+  return FORMATS[language].notCalculable;
+}
+
+/** The rate of some figures: « s.o. » when nothing is allocated, « non calculable » when they are not known. */
+export function formatRateOf({ rate, missing }: Figures, language: Language): string {
+  return missing === null ? formatRate(rate, language) : notCalculableLabel(language);
 }
 
 /** `13/12/2022` in French, `13 Dec 2022` in English. */

@@ -29,6 +29,15 @@ export function uncheckedLabel(reason: UncheckedReason, language: Language): str
   return LABELS[language].unchecked[reason];
 }
 
+/** The absence of findings in one sentence: nothing found, or nothing read. */
+export function noFindingLabel(
+  { read, checked }: { readonly read: number; readonly checked: number },
+  language: Language,
+): string {
+  const { clean, notRead, notChecked } = LABELS[language].noFinding;
+  return checked > 0 ? clean : read === 0 ? notRead : notChecked;
+}
+
 /** Why a row is ignored, to follow a colon. */
 export function ignoredLabel(reason: keyof typeof FRENCH.ignored, language: Language): string {
   return LABELS[language].ignored[reason];

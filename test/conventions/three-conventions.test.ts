@@ -11,6 +11,7 @@ import { readConventionTables } from '../../src/workbook/convention/convention-t
 import { isEmptyPlan } from '../../src/workbook/plan';
 import { planDocuments } from '../../src/application/documents/documents';
 import { controlled, documented, ledgerWorkbook } from '../support/ledgers/ledger-workbook';
+import { calculated } from '../support/known';
 
 function load(id: string): Convention {
   const loaded = loadConvention(id);
@@ -43,7 +44,7 @@ function figures(
   nature: 'AE' | 'CP',
 ): string[] {
   const { report } = controlled(ledgerWorkbook(convention, ledger), asOf);
-  const { allocated, consumed, rate } = report.balances.figures({ envelope, line: null }, nature);
+  const { allocated, consumed, rate } = calculated(report.balances.figures({ envelope, line: null }, nature));
   return [allocated.toDecimalString(), consumed.toDecimalString(), rate ?? 's.o.'];
 }
 

@@ -19,9 +19,9 @@ import { ledgerWorkbook } from '../support/ledgers/ledger-workbook';
 import { HandClock, noFiles } from '../support/excel/memory-workbook';
 
 const LEDGER = `
-  Axe ministériel 2 | Poste de dépense | N° EJ      | Date d'engagement | Montant AE
-  PDE               | Frais annexes    | 1400000001 | 15/02/2023        | 1000
-  PDE               | Prestations      | 1400000002 | 01/03/2023        | 400000
+  Axe ministériel 2 | Poste de dépense | N° EJ      | Date d'engagement | Montant AE | Date de paiement | Montant CP
+  PDE               | Frais annexes    | 1400000001 | 15/02/2023        | 1000       |                  |
+  PDE               | Prestations      | 1400000002 | 01/03/2023        | 400000     |                  |
 `;
 const AMOUNT = area('E2');
 
@@ -115,7 +115,7 @@ test('every function of the contract answers in its cell', async () => {
     ['=ENVELOPE.STATUS("PDE")', 'Ouverte'],
     ['=ENVELOPE.WHATIF("PDE","AE","100 000,50")', -1_000.5],
     ['=ENVELOPE.FORECAST("PDE","AE")', 401_000],
-    ['=ENVELOPE.CHECK(Suivi!A2:E2,Suivi!A1:E1)', 'Conforme'],
+    ['=ENVELOPE.CHECK(Suivi!A2:G2,Suivi!A1:G1)', 'Conforme'],
     ['=ROUND(ENVELOPE.REMAINING("PDE","AE")/3,2)&" €"', '33000 €'],
   ] as const;
   formulas.forEach(([formula], index) => enter(`A${index + 1}`, formula));
@@ -143,7 +143,7 @@ test('SUMMARY spills a table that follows the ledger, and shows #SPILL! over a f
 test('FINDINGS and CHECK show an error of the ledger until it is repaired', async () => {
   await session.start();
   enter('A1', '=ENVELOPE.FINDINGS("erreur")');
-  enter('H1', '=ENVELOPE.CHECK(Suivi!A2:E2,Suivi!A1:E1)');
+  enter('H1', '=ENVELOPE.CHECK(Suivi!A2:G2,Suivi!A1:G1)');
   await until(() => shown('E2') === 'Aucun constat.' && shown('H1') === 'Conforme');
   excel.grid.writeCells(ledger, AMOUNT.top, AMOUNT.left, [[{ value: 'mille' }]]);
   await until(() => shown('B2') === 'DON-01' && String(shown('H1')).startsWith('DON-01'));

@@ -8,8 +8,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { control } from '../../src/application/control';
 import { isoDate } from '../../src/domain/calendar/civil-date';
-import type { Figures } from '../../src/domain/envelopes/figures';
+import type { CalculatedFigures } from '../../src/domain/envelopes/figures';
 import { sampleDossier } from '../support/sample-dossier';
+import { calculated, known } from '../support/known';
 
 const PYTHON = '/usr/bin/python3';
 /** `documents` is compared by `documents.test.ts`. */
@@ -44,7 +45,7 @@ const dossier = sampleDossier();
 /** The product's figures, in the oracle's shape. */
 function ours(asOf: string): OracleReport {
   const { balances, rows } = control(dossier, isoDate(asOf));
-  const inCents = ({ rate, ...amounts }: Figures): OracleFigures => ({
+  const inCents = ({ rate, ...amounts }: CalculatedFigures): OracleFigures => ({
     allocated: amounts.allocated.cents,
     consumed: amounts.consumed.cents,
     reserved: amounts.reserved.cents,
@@ -53,8 +54,8 @@ function ours(asOf: string): OracleReport {
     rate,
   });
   const both = (envelope: string, line: number | null) => ({
-    AE: inCents(balances.figures({ envelope, line }, 'AE')),
-    CP: inCents(balances.figures({ envelope, line }, 'CP')),
+    AE: inCents(calculated(balances.figures({ envelope, line }, 'AE'))),
+    CP: inCents(calculated(balances.figures({ envelope, line }, 'CP'))),
   });
   return {
     asOf,
@@ -62,8 +63,8 @@ function ours(asOf: string): OracleReport {
     envelopes: dossier.convention.envelopes.map(({ code, lines }) => ({
       code,
       ...both(code, null),
-      rapPaid: balances.rapPaid(code).cents,
-      outstanding: balances.outstanding(code).cents,
+      rapPaid: known(balances.rapPaid(code)).cents,
+      outstanding: known(balances.outstanding(code)).cents,
       lines: lines.map(({ label, index }) => ({ line: label, ...both(code, index) })),
     })),
     total: both('*', null),

@@ -8,7 +8,7 @@ import { convention2023 } from './conventions';
 import { ledgerOf } from './ledgers/ledger-builder';
 
 /** Findings on the convention, on its duties and on missing columns, rather than on a row. */
-const OF_THE_WHOLE = /^(ANX-|DEL-|DON-08)/;
+const OF_THE_WHOLE = /^(ANX-|DEL-|DON-08|LEC-04)/;
 
 /** The setting of a test: the convention (the 2023 one by default) and the day of the controls (the end of 2023). */
 export interface Setting {

@@ -1,7 +1,18 @@
 /** The envelopes and the date of the figures, by roles and names. */
 import { act, screen, within } from '@testing-library/react';
+import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
+import { convention2023 } from '../support/conventions';
 import { openPane, plain, RIGHT_ROW, workbookOfRows } from '../support/excel/pane';
+import { ledgerWorkbook } from '../support/ledgers/ledger-workbook';
 import { sampleDossier } from '../support/sample-dossier';
+
+function ledgerWithoutCp(): WorkbookSnapshot {
+  return ledgerWorkbook(
+    convention2023(),
+    `Axe ministériel 2 | Poste de dépense | N° EJ | Date d'engagement | Montant AE
+     PDE | Frais annexes | 1400000001 | 15/02/2023 | 1000`,
+  );
+}
 
 describe('envelopes', () => {
   test('each with its status, AE and CP side by side, and a meter for each with the same rate', async () => {
@@ -37,6 +48,26 @@ describe('envelopes', () => {
   test('when every row is checked, the pane shows it', async () => {
     await openPane(workbookOfRows(RIGHT_ROW));
     expect(screen.getByText(/Toutes les lignes sont contrôlées/)).toBeTruthy();
+  });
+
+  test('a figure that the ledger does not make is written so, and has no meter', async () => {
+    await openPane(ledgerWithoutCp());
+    const pde = screen.getByRole('region', { name: /Place des entreprises/ });
+    expect(within(pde).getAllByText('non calculable').length).toBeGreaterThan(5);
+    const consumed = within(pde).getByRole('row', { name: /^Consommé/ });
+    expect(
+      within(consumed)
+        .getAllByRole('cell')
+        .map((cell) => plain(cell.textContent)),
+    ).toEqual(['1 000,00 €', 'non calculable']);
+    expect(within(pde).queryByRole('meter', { name: 'Crédits de paiement' })).toBeNull();
+    expect(within(pde).getByRole('meter', { name: 'Autorisations d’engagement' })).toBeTruthy();
+  });
+
+  test('a ledger without rows is not one whose rows are all checked', async () => {
+    await openPane(workbookOfRows());
+    expect(screen.queryByText(/Toutes les lignes sont contrôlées/)).toBeNull();
+    expect(screen.getByText(/Aucune ligne lue/)).toBeTruthy();
   });
 
   test('an edit in the workbook changes the figures', async () => {

@@ -51,12 +51,11 @@ function paneCharts(dossier: Dossier, day: string): readonly Drawn[] {
   const report = control(dossier, isoDate(day));
   const euros = (cents: readonly number[]): readonly number[] => cents.map((one) => one / 100);
   return dossier.convention.envelopes.flatMap(({ code }) =>
-    monthlyViews(report, code).map(({ nature, cumulated, opened: credits }) => ({
-      envelope: code,
-      nature,
-      cumulated: euros(cumulated),
-      opened: euros(credits),
-    })),
+    monthlyViews(report, code).flatMap((view) =>
+      view.cumulated === null
+        ? []
+        : [{ envelope: code, nature: view.nature, cumulated: euros(view.cumulated), opened: euros(view.opened) }],
+    ),
   );
 }
 

@@ -2,12 +2,13 @@
  * Operations on amounts that must not compile. `tsc -p .` and `money-types.test.ts` both check that each line under a
  * `@ts-expect-error` is an error; remove the directive to read the error.
  */
-import type { Figures } from '../../src/domain/envelopes/figures';
+import type { CalculatedFigures, Figures } from '../../src/domain/envelopes/figures';
 import { committedNotPaid, Euros } from '../../src/domain/money/euros';
 
 declare const commitment: Euros<'AE'>;
 declare const payment: Euros<'CP'>;
-declare const figures: Figures<'CP'>;
+declare const figures: CalculatedFigures<'CP'>;
+declare const unchecked: Figures<'CP'>;
 
 export const allowed: readonly Euros[] = [
   commitment.plus(commitment),
@@ -17,6 +18,8 @@ export const allowed: readonly Euros[] = [
 ];
 
 export const refused: readonly unknown[] = [
+  // @ts-expect-error A figure may not be calculable.
+  unchecked.remaining.minus(payment),
   // @ts-expect-error An amount is opaque: no addition of numbers.
   commitment + 1,
   // @ts-expect-error Nor of two amounts with an operator.

@@ -48,7 +48,7 @@ export function planPublication(
       { path: 'datapackage.json', text: json(dataPackage(tables, facts)) },
       {
         path: 'LISEZMOI.txt',
-        text: words.readMe(convention, report.asOf, errors, report.unchecked.length, choices.naming),
+        text: words.readMe(convention, report.asOf, errors, report.rows, choices.naming),
       },
       ...tables.flatMap((table) => [
         { path: `${table.name}.csv`, text: csvOf(table) },

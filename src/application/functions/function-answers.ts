@@ -10,6 +10,8 @@ import { conventionAt } from '../../domain/envelopes/credit-years';
 import type { Balances, Figures } from '../../domain/envelopes/figures';
 import { statusOf, type EnvelopeStatus } from '../../domain/envelopes/status';
 import type { Delay } from '../../domain/envelopes/terms';
+import type { LedgerField } from '../../domain/envelopes/ledger';
+import { Euros } from '../../domain/money/euros';
 import { isPattern } from '../../domain/imputation/patterns';
 import { failure, success, type Result } from '../../domain/result';
 import { serialOfDate } from '../../workbook/serials';
@@ -30,7 +32,7 @@ import type { RowCheck } from './function-check';
 import type { FunctionLedger } from './function-ledger';
 import type { FunctionState } from './function-state';
 import { findingsTable, NOT_APPLICABLE, summaryTable, type FunctionTable, type FunctionValue } from './function-tables';
-import type { FunctionProblem, FunctionWords } from './function-words';
+import type { FunctionProblem, FunctionWords, UnknownFigure } from './function-words';
 
 export type FunctionResult =
   | { readonly kind: 'value'; readonly value: FunctionValue | FunctionTable }
@@ -82,11 +84,11 @@ const MALFORMED: ReadonlySet<FunctionProblem['problem']> = new Set([
 /** The functions of the ENVELOPE namespace and their answers; `functions/function-help.ts` has the help of each. */
 const ANSWERS = {
   ALLOCATED: figure(({ allocated }) => allocated.cents / 100),
-  CONSUMED: figure(({ consumed }) => consumed.cents / 100),
-  RESERVED: figure(({ reserved }) => reserved.cents / 100),
-  REMAINING: figure(({ remaining }) => remaining.cents / 100),
-  AVAILABLE: figure(({ available }) => available.cents / 100),
-  RATE: figure(({ rate }) => (rate === null ? NOT_APPLICABLE : Number(rate))),
+  CONSUMED: figure(({ consumed }) => euros(consumed)),
+  RESERVED: figure(({ reserved }) => euros(reserved)),
+  REMAINING: figure(({ remaining }) => euros(remaining)),
+  AVAILABLE: figure(({ available }) => euros(available)),
+  RATE: figure(({ rate, missing }) => (missing !== null ? null : rate === null ? NOT_APPLICABLE : Number(rate))),
   OUTSTANDING: onLedger(outstanding),
   CODE: code,
   DEADLINE: deadline,
@@ -140,7 +142,12 @@ function dayOf(date: Result<CivilDate | null, FunctionProblem>, { today }: ReadB
   return (date.ok ? date.value : null) ?? today;
 }
 
-function figure(pick: (figures: Figures) => FunctionValue): Evaluate {
+function euros(amount: Euros | null): number | null {
+  return amount === null ? null : amount.cents / 100;
+}
+
+/** `pick` gives null for a figure that is not calculable. */
+function figure(pick: (figures: Figures) => FunctionValue | null): Evaluate {
   return onLedger((args, book) => figureOf(args, book, pick));
 }
 
@@ -148,7 +155,7 @@ function figure(pick: (figures: Figures) => FunctionValue): Evaluate {
 function figureOf(
   [envelope, nature, line, asOf]: Arguments,
   book: ReadBook,
-  pick: (figures: Figures) => FunctionValue,
+  pick: (figures: Figures) => FunctionValue | null,
 ): Answer {
   const date = readDate(asOf, book.uses1904Dates);
   const day = dayOf(date, book);
@@ -157,7 +164,14 @@ function figureOf(
   const which = readNature(nature);
   if (!which.ok) return which;
   if (!date.ok) return date;
-  return success(pick(book.ledger.balancesAt(day).figures(key.value, which.value)));
+  const figures = book.ledger.balancesAt(day).figures(key.value, which.value);
+  return known(which.value, pick(figures), figures.missing);
+}
+
+/** The value of a figure; a refusal that names the missing column when there is none. */
+function known(figure: UnknownFigure, value: FunctionValue | null | undefined, missing: LedgerField | null): Answer {
+  if (value !== null && value !== undefined) return success(value);
+  return failure({ problem: 'notCalculable', figure, missing });
 }
 
 /** `(envelope, [asOf])`. */
@@ -167,28 +181,40 @@ function outstanding([envelope, asOf]: Arguments, book: ReadBook): Answer {
   const read = readEnvelope(envelope, book.conventionAt(day));
   if (!read.ok) return read;
   if (!date.ok) return date;
-  return success(book.ledger.balancesAt(day).outstanding(read.value?.code ?? WHOLE_CONVENTION).cents / 100);
+  const balances = book.ledger.balancesAt(day);
+  const amount = balances.outstanding(read.value?.code ?? WHOLE_CONVENTION);
+  return known('outstanding', euros(amount), balances.missing.outstanding);
 }
 
-/** `(envelope)`; of the whole convention, the worst of its envelopes. */
-function status([envelope]: Arguments, { conventionAt, ledger, today }: ReadBook): Answer {
-  const convention = conventionAt(today);
+/** `(envelope, [asOf])`; of the whole convention, the worst of its envelopes. */
+function status([envelope, asOf]: Arguments, book: ReadBook): Answer {
+  const date = readDate(asOf, book.uses1904Dates);
+  const day = dayOf(date, book);
+  const convention = book.conventionAt(day);
   const read = readEnvelope(envelope, convention);
   if (!read.ok) return read;
-  return success(statusWord(read.value ? [read.value] : convention.envelopes, convention, ledger.balancesAt(today)));
+  if (!date.ok) return date;
+  const balances = book.ledger.balancesAt(day);
+  const word = statusWord(read.value ? [read.value] : convention.envelopes, convention, balances);
+  return known('status', word, balances.missing.AE ?? balances.missing.CP);
 }
 
-/** The worst status of some envelopes. */
-function statusWord(envelopes: readonly Envelope[], convention: Convention, balances: Balances): string {
-  const ranks = envelopes.map((one) => FROM_BEST_TO_WORST.indexOf(statusOf(one, convention, balances)));
-  return STATUS_WORDS[FROM_BEST_TO_WORST[Math.max(0, ...ranks)] ?? 'open'];
+/** The worst status of some envelopes; null when one is not known and none is the worst of all. */
+function statusWord(envelopes: readonly Envelope[], convention: Convention, balances: Balances): string | null {
+  const statuses = envelopes.map((one) => statusOf(one, convention, balances));
+  const ranks = statuses.map((one) => (one === null ? -1 : FROM_BEST_TO_WORST.indexOf(one)));
+  const worst = FROM_BEST_TO_WORST[Math.max(0, ...ranks)] ?? 'open';
+  const isSure = !statuses.includes(null) || worst === 'suspended' || worst === 'expired';
+  return isSure ? STATUS_WORDS[worst] : null;
 }
 
-/** `(envelope, nature, amount, [poste], [asOf])`: the remaining after that amount; negative when it does not fit. */
+/** `(envelope, nature, amount, [poste], [asOf])`: the available after that amount; negative when it does not fit. */
 function whatIf([envelope, nature, amount, line, asOf]: Arguments, book: ReadBook): Answer {
   const cents = readAmount(amount);
   if (!cents.ok) return cents;
-  return figureOf([envelope, nature, line, asOf], book, ({ remaining }) => (remaining.cents - cents.value) / 100);
+  return figureOf([envelope, nature, line, asOf], book, ({ available }) =>
+    euros(available && available.minus(Euros.fromCents(cents.value))),
+  );
 }
 
 /** `(envelope, nature, [asOf])`: the consumption expected at the end of the credit year. */
@@ -201,7 +227,8 @@ function forecast([envelope, nature, asOf]: Arguments, book: ReadBook): Answer {
   if (!which.ok) return which;
   if (!date.ok) return date;
   const forecasts = book.ledger.forecastsAt(day).get(read.value?.code ?? WHOLE_CONVENTION);
-  return success((forecasts?.[which.value].landing.cents ?? 0) / 100);
+  const landing = forecasts?.[which.value]?.landing ?? null;
+  return known(which.value, euros(landing), book.ledger.balancesAt(day).missing[which.value]);
 }
 
 /** `(row, headers)`: as of today. */
@@ -227,7 +254,7 @@ function checkWords(
 }
 
 /** `([asOf])`. */
-function summary([asOf]: Arguments, book: ReadBook): Answer {
+function summary([asOf]: Arguments, book: ReadBook, words: FunctionWords): Answer {
   const date = readDate(asOf, book.uses1904Dates);
   if (!date.ok) return date;
   const day = dayOf(date, book);
@@ -235,13 +262,15 @@ function summary([asOf]: Arguments, book: ReadBook): Answer {
   const balances = book.ledger.balancesAt(day);
   const envelopesOf = (code: string): readonly Envelope[] =>
     convention.envelopes.filter((one) => code === WHOLE_CONVENTION || one.code === code);
-  return success(summaryTable(convention, balances, (code) => statusWord(envelopesOf(code), convention, balances)));
+  const stateOf = (code: string): string => statusWord(envelopesOf(code), convention, balances) ?? words.notCalculable;
+  return success(summaryTable(convention, balances, stateOf, words));
 }
 
 /** `([severity])`: as of today. */
 function findings([severity]: Arguments, { ledger, conventionAt, today }: ReadBook, words: FunctionWords): Answer {
   const wanted = readSeverity(severity);
-  return wanted.ok ? success(findingsTable(ledger.findings(), wanted.value, conventionAt(today), words)) : wanted;
+  if (!wanted.ok) return wanted;
+  return success(findingsTable(ledger.findings(), ledger.rows(), wanted.value, conventionAt(today), words));
 }
 
 /** `(field, [envelope])`: the code to use today; aliases are accepted by the controls, but never returned. */

@@ -9,7 +9,7 @@ import { LedgerIndex } from '../../domain/envelopes/ledger-index';
 import { cellAddress, type CellValue } from '../../workbook/cells';
 import { placeInWorkbook } from '../../workbook/places';
 import { controlledAt, type ControlledDossier } from '../control';
-import type { Dossier } from '../dossier';
+import type { Dossier, RowCounts } from '../dossier';
 import { RowChecker, type RowCheck } from './function-check';
 
 /** A finding with the cell where it is repaired; sheet and cell are empty outside the workbook. */
@@ -27,6 +27,8 @@ export interface FunctionLedger {
   forecastsAt(asOf: CivilDate): Forecasts;
   /** As of today. */
   findings(): readonly PlacedFinding[];
+  /** The rows that the findings are about, as of today. */
+  rows(): RowCounts;
   /** One row under its headings (one row of them, or two), as of today. */
   check(row: readonly CellValue[], headings: readonly (readonly CellValue[])[]): RowCheck;
 }
@@ -52,6 +54,7 @@ export function functionLedger(dossier: Dossier, today: CivilDate, known: Contro
     ),
     forecastsAt: remembered((asOf) => forecastOf(chargedAt(asOf))),
     findings: placed,
+    rows: () => controlled().report.rows,
     check: (row, headings) => checker().check(row, headings),
   };
 }

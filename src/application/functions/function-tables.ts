@@ -6,8 +6,10 @@ import type { Severity } from '../../domain/controls/findings/finding';
 import { WHOLE_CONVENTION } from '../../domain/envelopes/ceilings';
 import type { Convention } from '../../domain/envelopes/convention';
 import type { Balances, Figures } from '../../domain/envelopes/figures';
+import type { Euros } from '../../domain/money/euros';
 import { NATURES } from '../../domain/money/nature';
 import { comparable } from '../../domain/text';
+import type { RowCounts } from '../dossier';
 import type { PlacedFinding } from './function-ledger';
 import type { FunctionWords } from './function-words';
 
@@ -50,21 +52,32 @@ export function summaryTable(
   convention: Convention,
   balances: Balances,
   stateOf: (envelope: string) => string,
+  { notCalculable }: Pick<FunctionWords, 'notCalculable'>,
 ): FunctionTable {
   const row = (code: string, label: string): readonly FunctionValue[] => [
     code,
     label,
-    ...NATURES.flatMap((nature) => figureCells(balances.figures({ envelope: code, line: null }, nature))),
-    balances.outstanding(code).cents / 100,
+    ...NATURES.flatMap((nature) =>
+      figureCells(balances.figures({ envelope: code, line: null }, nature), notCalculable),
+    ),
+    amountCell(balances.outstanding(code), notCalculable),
     stateOf(code),
   ];
   const rows = convention.envelopes.map(({ code, label }) => row(code, label));
   return [SUMMARY_HEADINGS, ...rows, row(WHOLE_CONVENTION, 'Ensemble de la convention')];
 }
 
-function figureCells({ allocated, consumed, reserved, remaining, available, rate }: Figures): readonly FunctionValue[] {
-  const amounts = [allocated, consumed, reserved, remaining, available].map(({ cents }) => cents / 100);
-  return [...amounts, rate === null ? NOT_APPLICABLE : Number(rate)];
+function figureCells(
+  { allocated, consumed, reserved, remaining, available, rate, missing }: Figures,
+  notCalculable: string,
+): readonly FunctionValue[] {
+  const amounts = [allocated, consumed, reserved, remaining, available].map((one) => amountCell(one, notCalculable));
+  const noRate = missing === null ? NOT_APPLICABLE : notCalculable;
+  return [...amounts, rate === null ? noRate : Number(rate)];
+}
+
+function amountCell(amount: Euros | null, notCalculable: string): FunctionValue {
+  return amount === null ? notCalculable : amount.cents / 100;
 }
 
 /** The severity named in French or in English; null for another word. */
@@ -78,6 +91,7 @@ export function severityOfName(name: string): Severity | null {
  */
 export function findingsTable(
   placed: readonly PlacedFinding[],
+  counts: RowCounts,
   severity: Severity | null,
   convention: Convention,
   words: FunctionWords,
@@ -93,6 +107,6 @@ export function findingsTable(
     ];
   });
   const left = wanted.length - rows.length;
-  const last = rows.length === 0 ? [words.noFinding] : left > 0 ? [words.more(left)] : [];
+  const last = rows.length === 0 ? [words.noFinding(counts)] : left > 0 ? [words.more(left)] : [];
   return [FINDINGS_HEADINGS, ...rows, ...last.map((sentence) => ['', '', '', '', sentence])];
 }

@@ -6,8 +6,12 @@ import type { Finding } from '../../domain/controls/findings/finding';
 import type { Convention } from '../../domain/envelopes/convention';
 import type { LedgerField } from '../../domain/envelopes/ledger';
 import type { ImputationField } from '../../domain/imputation/imputation';
+import type { RowCounts } from '../dossier';
 import type { Failure } from '../../workbook/failure';
 import type { IgnoredReason } from '../../workbook/ledger/ledger-source';
+
+/** A figure, or the state of an envelope, that the ledger does not make. */
+export type UnknownFigure = 'AE' | 'CP' | 'outstanding' | 'status';
 
 /** Most specific first. */
 export type FunctionProblem =
@@ -38,6 +42,8 @@ export type FunctionProblem =
   | { readonly problem: 'rowAndHeadings'; readonly cells: number; readonly headings: number }
   | { readonly problem: 'unknownHeadings' }
   | { readonly problem: 'badDays'; readonly raw: string; readonly most: number }
+  /** A column that makes the figure is not in the ledger; null when it is not known which. */
+  | { readonly problem: 'notCalculable'; readonly figure: UnknownFigure; readonly missing: LedgerField | null }
   /** The workbook itself cannot be used. */
   | { readonly problem: 'workbook'; readonly failure: Failure };
 
@@ -54,7 +60,10 @@ export interface FunctionWords {
   readonly notJudged: Readonly<Record<NotJudged, string>>;
   /** The columns without a heading among those given; `ambiguous` are the headings that may be theirs. */
   unchecked(fields: readonly LedgerField[], ambiguous: readonly string[]): string;
-  readonly noFinding: string;
+  /** A figure of SUMMARY that the ledger does not make. */
+  readonly notCalculable: string;
+  /** The sentence of a table without findings, which distinguishes a ledger without rows from one without faults. */
+  noFinding(rows: RowCounts): string;
   /** `count` findings are left out of the table. */
   more(count: number): string;
 }

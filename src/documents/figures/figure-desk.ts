@@ -3,6 +3,7 @@
  * figure, to the cent. Otherwise the value is written, and a note gives the reason and the rows.
  */
 import type { RowKey } from '../../domain/envelopes/ledger';
+import { lessKnown, type KnownCents } from '../../domain/money/known-cents';
 import type { Nature } from '../../domain/money/nature';
 import type { NamedRows, ValueReason } from '../../messages/documents/documents-fr';
 import { blockOfRow, rowKey, rowNumber, sheetRow } from '../../workbook/ledger/ledger-source';
@@ -16,7 +17,8 @@ import { eachAmountOfColumn } from './not-counted';
 
 /** A figure as its cell holds it. */
 export interface Decided {
-  readonly cents: number;
+  /** Null: not calculable; then without a formula. */
+  readonly cents: KnownCents;
   /** Absent: a value. */
   readonly formula: string | undefined;
 }
@@ -49,6 +51,7 @@ interface Weighed {
   readonly isRight: boolean;
 }
 
+const UNKNOWN: Decided = { cents: null, formula: undefined };
 const TOO_LONG: Cause = { reason: 'formulaTooLong', keys: [], text: '' };
 
 export class FigureDesk {
@@ -66,18 +69,21 @@ export class FigureDesk {
   /** A figure of the ledger; `name` is its name in notes. */
   ofLedger(name: string, figure: LedgerFigure, scope: Scope, labelCell: string | null = null): Decided {
     const cents = this.source.own.cents(figure, scope);
+    if (cents === null) return UNKNOWN;
     if (this.sums.isUnreadable(scope)) return this.refuse(name, cents, [TOO_LONG]);
     const byBlock = this.sums.termsByBlock(figure, scope, labelCell);
     return this.decide(name, byBlock.flat(), cents, () => this.causesInLedger(figure, scope, byBlock));
   }
 
   /** A figure with terms of its own, such as a month. */
-  ofTerms(name: string, terms: readonly SumTerm[], cents: number): Decided {
+  ofTerms(name: string, terms: readonly SumTerm[], cents: KnownCents): Decided {
+    if (cents === null) return UNKNOWN;
     return this.decide(name, terms, cents, () => [{ reason: 'other', keys: [], text: '' }]);
   }
 
   /** A formula when one gives the figure; otherwise a plain value, which is not counted as one to repair. */
-  liveOrValue(terms: readonly SumTerm[], cents: number): Decided {
+  liveOrValue(terms: readonly SumTerm[], cents: KnownCents): Decided {
+    if (cents === null) return UNKNOWN;
     const { formula, isRight } = this.weigh(terms, cents);
     return { cents, formula: isRight ? formula : undefined };
   }
@@ -89,7 +95,8 @@ export class FigureDesk {
   }
 
   /** The sum of a whole column of the ledger, ignored rows included. */
-  ofColumn(name: string, nature: Nature, cents: number): Decided {
+  ofColumn(name: string, nature: Nature, cents: KnownCents): Decided {
+    if (cents === null) return UNKNOWN;
     const byBlock = this.source.columns.map((columns): readonly SumTerm[] => {
       const amounts = columns.column(nature === 'AE' ? 'ae' : 'cp');
       return amounts ? [{ sign: 1, amounts, tests: [] }] : [];
@@ -100,7 +107,8 @@ export class FigureDesk {
 
   /** One figure less another in one formula; a value when either is one, or when the formula would be too long. */
   less(name: string, first: Decided, second: Decided): Decided {
-    const cents = first.cents - second.cents;
+    const cents = lessKnown(first.cents, second.cents);
+    if (cents === null) return UNKNOWN;
     if (first.formula === undefined || (second.formula === undefined && second.cents !== 0))
       return { cents, formula: undefined };
     const formula = `=ROUND(${first.formula.slice(1)}-${second.formula?.slice(1) ?? '0'},2)`;

@@ -5,7 +5,8 @@
  */
 import type { Envelope } from '../../domain/envelopes/convention';
 import type { Balances } from '../../domain/envelopes/figures';
-import type { RowKey } from '../../domain/envelopes/ledger';
+import type { LedgerField, RowKey } from '../../domain/envelopes/ledger';
+import { centsOf, sumOfKnown, type KnownCents } from '../../domain/money/known-cents';
 import { computedOnce } from './figure-memory';
 import { LEDGER_FIGURES, type LedgerFigure, type Scope } from './ledger-figure';
 import type { Charged, ChargedRows } from './charged-rows';
@@ -26,16 +27,36 @@ export class OwnFigures {
     }
   }
 
-  /** Cents of a figure, from the balances where they have it. */
-  cents(figure: LedgerFigure, scope: Scope): number {
+  /** Cents of a figure, from the balances where they have it; null when it is not calculable. */
+  cents(figure: LedgerFigure, scope: Scope): KnownCents {
     const { envelope, line } = scope;
+    if (this.missing(figure, line)) return null;
     const own = this.sumsOf(envelope, line)[figure];
     if (line === 'none') return own;
     const key = { envelope: envelope.code, line: line && line.index };
-    if (figure === 'paid') return this.balances.figures(key, 'CP').consumed.cents;
+    if (figure === 'paid') return centsOf(this.balances.figures(key, 'CP').consumed);
     if (figure === 'committed')
-      return this.balances.figures(key, 'AE').consumed.cents + this.cents('decommitted', scope);
-    return figure === 'paidEarlier' && line === null ? this.balances.rapPaid(envelope.code).cents : own;
+      return sumOfKnown([centsOf(this.balances.figures(key, 'AE').consumed), this.cents('decommitted', scope)]);
+    return figure === 'paidEarlier' && line === null ? centsOf(this.balances.rapPaid(envelope.code)) : own;
+  }
+
+  /** The column that a figure lacks; null when it is calculable. */
+  private missing(figure: LedgerFigure, line: Scope['line']): LedgerField | null {
+    const { missing } = this.balances;
+    const { AE, CP } = line === null || line === 'none' ? missing : missing.lines;
+    switch (figure) {
+      case 'committed':
+      case 'decommitted':
+        return AE;
+      case 'decommittedEarlier':
+        return AE ?? missing.decommittedEarlier;
+      case 'paid':
+        return CP ?? (line === 'none' ? missing.rapPaid : null);
+      case 'paidEarlier':
+        return CP ?? missing.rapPaid;
+      case 'serviceNotPaid':
+        return CP ?? missing.serviceNotPaid;
+    }
   }
 
   /** Visits the rows that add to a figure, with their cents. */

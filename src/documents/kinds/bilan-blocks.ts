@@ -1,5 +1,6 @@
 /** The blocks of the Bilan: AE, CP and outstanding, by budget line in an envelope, by envelope in the convention. */
 import type { CivilDate } from '../../domain/calendar/civil-date';
+import { lessKnown, sumOfKnown, type KnownCents } from '../../domain/money/known-cents';
 import type { Nature } from '../../domain/money/nature';
 import { rateOf } from '../../domain/money/rate';
 import { DOCUMENT_WORDS as words } from '../../messages/documents/documents-fr';
@@ -7,7 +8,15 @@ import type { PlannedCell } from '../../workbook/plan';
 import type { Decided, FigureDesk } from '../figures/figure-desk';
 import type { DocumentSource } from '../input';
 import type { PageHeading } from '../page/heading';
-import { amount, blank, text, withoutSignOfZero, type PageBuilder, type Shown } from '../page/page-builder';
+import {
+  amount,
+  blank,
+  NOT_CALCULABLE,
+  text,
+  withoutSignOfZero,
+  type PageBuilder,
+  type Shown,
+} from '../page/page-builder';
 
 /** The columns of the blocks of AE and CP; the block of the RAP has its own terms in them. */
 export const COLUMN = {
@@ -87,13 +96,15 @@ export function addBlockHeading(page: PageBuilder, nature: Nature): void {
 /** Writes a row and returns the cells of its figures; `isTotal` changes its style alone. */
 export function addBlockRow(page: PageBuilder, nature: Nature, row: BlockRow, isTotal: boolean): RowSpots {
   const number = page.nextRow;
-  const spot = (column: number, cents: number): Shown => ({ row: number, column, cents });
+  const spot = (column: number, cents: KnownCents): Shown => ({ row: number, column, cents });
   const initial = row.initial && spot(COLUMN.initial, row.initial.cents);
   const moved = row.moved && spot(COLUMN.moved, row.moved.cents);
-  const opened = initial && spot(COLUMN.opened, initial.cents + (moved?.cents ?? 0));
+  const opened =
+    initial && spot(COLUMN.opened, sumOfKnown([initial, moved].flatMap((one) => (one ? [one.cents] : []))));
   const used = spot(COLUMN.used, row.used.cents);
   const other = row.other && spot(COLUMN.other, row.other.cents);
-  const freed = nature === 'AE' ? (other?.cents ?? 0) : 0;
+  const freed = nature === 'AE' && other ? other.cents : 0;
+  const net = lessKnown(used.cents, freed);
   const styles = isTotal
     ? ({ label: 'totalLabel', amount: 'totalAmount', rate: 'totalRate' } as const)
     : ({ label: 'label', amount: 'amount', rate: 'rate' } as const);
@@ -108,8 +119,8 @@ export function addBlockRow(page: PageBuilder, nature: Nature, row: BlockRow, is
     cell(opened && { cents: opened.cents, formula: `=${at(COLUMN.initial)}+${at(COLUMN.moved)}` }),
     cell(row.used),
     cell(row.other),
-    cell(opened && { cents: opened.cents - used.cents + freed, formula: `=ROUND(${at(COLUMN.opened)}-${consumed},2)` }),
-    opened ? rateCell(used.cents - freed, opened.cents, consumed, at(COLUMN.opened), styles.rate) : blank(styles.rate),
+    cell(opened && { cents: lessKnown(opened.cents, net), formula: `=ROUND(${at(COLUMN.opened)}-${consumed},2)` }),
+    opened ? rateCell(net, opened.cents, consumed, at(COLUMN.opened), styles.rate) : blank(styles.rate),
     blank('inputText'),
   ]);
   return { initial, moved, opened, used, other };
@@ -136,8 +147,8 @@ export function addRapRow(page: PageBuilder, row: RapRow, isTotal: boolean): Rap
   const style = isTotal ? 'totalAmount' : 'amount';
   const at = (column: number): string => page.at({ row: number, column });
   const copy = (shown: Shown): PlannedCell => amount(shown.cents, `=${page.at(shown)}`, style);
-  const outstanding =
-    row.opening.cents + row.committed.cents - row.decommitted.cents - row.decommittedEarlier.cents - row.paid.cents;
+  const less = [row.decommitted, row.decommittedEarlier, row.paid].map(({ cents }) => cents);
+  const outstanding = lessKnown(sumOfKnown([row.opening.cents, row.committed.cents]), sumOfKnown(less));
   page.add([
     text(row.label, isTotal ? 'totalLabel' : 'label'),
     amount(row.opening.cents, row.opening.formula, style),
@@ -161,19 +172,20 @@ export function addRapRow(page: PageBuilder, row: RapRow, isTotal: boolean): Rap
 export function totalOf(page: PageBuilder, cells: readonly (Shown | null)[]): Decided {
   const shown = cells.filter((cell): cell is Shown => cell !== null);
   return {
-    cents: shown.reduce((sum, cell) => sum + cell.cents, 0),
+    cents: sumOfKnown(shown.map(({ cents }) => cents)),
     formula: `=${shown.map((cell) => page.at(cell)).join('+') || '0'}`,
   };
 }
 
 /** Truncated to four decimals, so that less than all is never shown as 100 %; « s.o. » when nothing is allocated. */
 function rateCell(
-  consumed: number,
-  opened: number,
+  consumed: KnownCents,
+  opened: KnownCents,
   consumedFormula: string,
   openedCell: string,
   style: 'rate' | 'totalRate',
 ): PlannedCell {
+  if (consumed === null || opened === null) return text(NOT_CALCULABLE, style);
   const rate = rateOf(consumed, opened);
   const cut = rate === null ? words.noRate : withoutSignOfZero(Number(rate.replace(/(\.\d{4})\d+$/, '$1')));
   return {

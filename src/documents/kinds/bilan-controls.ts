@@ -1,5 +1,6 @@
 /** The controls of the Bilan: sums of lines, of envelopes and of the ledger; the gap of each figure with the product's. */
 import type { Envelope } from '../../domain/envelopes/convention';
+import { centsOf, lessKnown, sumOfKnown, type KnownCents } from '../../domain/money/known-cents';
 import type { Nature } from '../../domain/money/nature';
 import { formatAmount } from '../../messages/format';
 import { DOCUMENT_WORDS as words } from '../../messages/documents/documents-fr';
@@ -31,7 +32,7 @@ export function controlsOf(
       ...kit.natures.flatMap((nature) => conventionControl(kit, nature, envelopes)),
       ...lists.map(({ line }) => line),
     ],
-    notes: lists.map(({ note }) => note),
+    notes: lists.flatMap(({ notes }) => notes),
   };
 }
 
@@ -91,11 +92,10 @@ function addCompared(kit: BilanKit, envelope: Envelope, rows: readonly (readonly
       if (!spot || !placed.scope) continue;
       const cents = source.own.cents(figure, placed.scope);
       cells[own] = amount(cents, undefined, 'controlAmount');
-      cells[gap] = amount(
-        spot.cents - cents,
-        `=ROUND(${page.at(spot)}-${page.at({ row, column: own })},2)`,
-        'controlAmount',
-      );
+      const difference = lessKnown(spot.cents, cents);
+      if (difference === null) continue;
+      const formula = `=ROUND(${page.at(spot)}-${page.at({ row, column: own })},2)`;
+      cells[gap] = amount(difference, formula, 'controlAmount');
     }
   }
   page.add(cells);
@@ -134,7 +134,7 @@ function sumControls(kit: BilanKit, { envelope, blocks }: PlacedEnvelope): reado
 function rapControls(kit: BilanKit, { envelope, blocks, rap }: PlacedEnvelope): readonly ControlLine[] {
   const { page, source } = kit;
   const scope: Scope = { envelope, line: null };
-  const line = (name: string, spot: Shown, cents: number): ControlLine => ({
+  const line = (name: string, spot: Shown, cents: KnownCents): ControlLine => ({
     label: words.prefixed(envelope.code, words.sameFigure(name)),
     document: { cents: spot.cents, formula: `=${page.at(spot)}` },
     reference: ownFigure(cents),
@@ -144,7 +144,7 @@ function rapControls(kit: BilanKit, { envelope, blocks, rap }: PlacedEnvelope): 
     ...(paidEarlier ? [line(words.figure.paidEarlier, paidEarlier, source.own.cents('paidEarlier', scope))] : []),
     ...(rap
       ? [
-          line(words.figure.outstanding, rap.outstanding, source.input.balances.outstanding(envelope.code).cents),
+          line(words.figure.outstanding, rap.outstanding, centsOf(source.input.balances.outstanding(envelope.code))),
           line(words.figure.serviceNotPaid, rap.serviceNotPaid, source.own.cents('serviceNotPaid', scope)),
         ]
       : []),
@@ -171,12 +171,15 @@ function conventionControl(
   return [{ label: words.envelopesMakeConvention[nature], document: sumOfCells(page, parts), reference }];
 }
 
-/** The whole column of the ledger is what the document counts, plus each amount that it leaves out on purpose. */
+/**
+ * The whole column of the ledger is what the document counts, plus each amount that it leaves out on purpose; no note
+ * when what counts is not known.
+ */
 function listControl(
   kit: BilanKit,
   nature: Nature,
   envelopes: readonly PlacedEnvelope[],
-): { readonly line: ControlLine; readonly note: string } {
+): { readonly line: ControlLine; readonly notes: readonly string[] } {
   const { page, source, desk } = kit;
   const totals = envelopes.map(({ blocks }) => blocks.get(nature)?.total.spots).filter((spots) => spots !== undefined);
   const used = sumOfCells(
@@ -185,17 +188,21 @@ function listControl(
   );
   const freed = nature === 'AE' ? totals.flatMap(({ other }) => (other ? [other] : [])) : [];
   const document = {
-    cents: used.cents - freed.reduce((sum, spot) => sum + spot.cents, 0),
+    cents: lessKnown(used.cents, sumOfKnown(freed.map(({ cents }) => cents))),
     formula: used.formula + freed.map((spot) => `-${page.at(spot)}`).join(''),
   };
   const parts = partsNotCounted(source, nature);
   const notCounted = parts.reduce((sum, part) => sum + part.cents, 0);
-  const reference = desk.ofColumn(words.figureOf(words.figure.list, nature), nature, document.cents + notCounted);
+  const reference = desk.ofColumn(
+    words.figureOf(words.figure.list, nature),
+    nature,
+    sumOfKnown([document.cents, notCounted]),
+  );
   const named = parts
     .filter(({ cents }) => cents !== 0)
     .map(({ part, cents }) => words.notCountedPart[part](formatAmount(cents, 'fr')));
   return {
     line: { label: words.listMakesDocument[nature], document, notCounted, reference },
-    note: words.notCountedNote[nature](named),
+    notes: document.cents === null ? [] : [words.notCountedNote[nature](named)],
   };
 }

@@ -6,6 +6,7 @@
 import { civilDate } from '../../domain/calendar/civil-date';
 import type { Envelope } from '../../domain/envelopes/convention';
 import { dueDay } from '../../domain/envelopes/forecast-entries';
+import { lessKnown, sumOfKnown, type KnownCents } from '../../domain/money/known-cents';
 import { DOCUMENT_WORDS as words } from '../../messages/documents/documents-fr';
 import { serialOfDate } from '../../workbook/serials';
 import { totalOf, type BilanKit } from './bilan-blocks';
@@ -61,7 +62,7 @@ function addScheduleRow(
   const row = page.nextRow;
   const style = isTotal ? 'totalAmount' : 'amount';
   const at = (column: number): string => page.at({ row, column });
-  const undated = outstanding.cents - periods.reduce((sum, { cents }) => sum + cents, 0);
+  const undated = lessKnown(outstanding.cents, sumOfKnown(periods.map(({ cents }) => cents)));
   page.add([
     text(label, isTotal ? 'totalLabel' : 'label'),
     amount(outstanding.cents, `=${page.at(outstanding)}`, style),
@@ -103,9 +104,10 @@ function boundsOfPeriod(
   return { paid: [paidFrom(from), until && paidFrom(until)], due: [serviceFrom(from), until && serviceFrom(until)] };
 }
 
-/** Cents to pay by period, row by row. */
-function scheduleOf(source: DocumentSource, envelope: Envelope): readonly number[] {
+/** Cents to pay by period, row by row; null when what is paid is not known. */
+function scheduleOf(source: DocumentSource, envelope: Envelope): readonly KnownCents[] {
   const { convention, ledger, balances } = source.input;
+  if (balances.missing.CP !== null) return new Array<KnownCents>(PERIODS).fill(null);
   const { creditYear, paymentDays } = convention;
   const { charged } = source;
   const starts = Array.from({ length: PERIODS - 1 }, (_, period) => firstDayOf(source, creditYear + period + 1));

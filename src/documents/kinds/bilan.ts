@@ -3,11 +3,9 @@
  * and CP with rates, outstanding, service certified and not paid; then the control lines.
  */
 import type { Convention } from '../../domain/envelopes/convention';
-import type { LedgerField } from '../../domain/envelopes/ledger';
 import type { Nature } from '../../domain/money/nature';
 import { DOCUMENT_WORDS as words } from '../../messages/documents/documents-fr';
 import { CHART_WORDS } from '../../messages/documents/charts-fr';
-import { FIELD_NAMES } from '../../workbook/workbook-names';
 import {
   addBlockHeading,
   addBlockRow,
@@ -38,8 +36,6 @@ const CHART_BANDS: readonly Band[] = [
   { left: 0, columns: 4 },
   { left: 4, columns: 5 },
 ];
-/** Columns without which some figures are nil; the notes name those that the ledger lacks. */
-const NOTED_WHEN_MISSING: readonly LedgerField[] = ['ae', 'cp', 'budgetLine', 'ejNumber', 'serviceDate', 'paymentDate'];
 
 export function bilan(source: DocumentSource, origin: Origin, monthly: MonthlyRows | null): DocumentPage {
   const { convention } = source;
@@ -57,7 +53,8 @@ export function bilan(source: DocumentSource, origin: Origin, monthly: MonthlyRo
   addControls(page, lines, desk);
   page.addBlank();
   page.begins('block');
-  addCount(page, words.differences, { value: 0, formula: addComparison(kit, envelopes) }, words.wrong);
+  const differences = { value: 0, formula: addComparison(kit, envelopes) };
+  addCount(page, words.differences, page.hasUnknown ? null : differences, words.wrong);
   addClosing(page, source, desk, [...notes, ...notesOf(source), ...(monthly ? [] : [CHART_WORDS.without])]);
   return page.build({
     commentColumn: COLUMN.comments,
@@ -176,14 +173,11 @@ function belowZero(page: PageBuilder): Highlight {
   return { left: COLUMN.remaining, columns: 1, formula: `=AND(ISNUMBER(${cell}),N(${cell})<0)` };
 }
 
-/** Notes on the ledger: missing columns, a plain range. */
+/** Notes on the schedule and on a plain range. */
 function notesOf(source: DocumentSource): readonly string[] {
-  const { ledger, blocks, convention } = source.input;
+  const { blocks, convention } = source.input;
   return [
     ...(naturesOf(convention).length === 2 ? [words.scheduleNote(convention.paymentDays)] : []),
-    ...NOTED_WHEN_MISSING.filter((field) => !ledger.fields.has(field)).map((field) =>
-      words.missingColumn(FIELD_NAMES[field]),
-    ),
     ...blocks.filter(({ table }) => table === null).map(({ sheet, lastRow }) => words.plainRange(sheet, lastRow + 1)),
   ];
 }

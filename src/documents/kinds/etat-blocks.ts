@@ -3,6 +3,7 @@ import { civilDate, daysInMonth, type CivilDate } from '../../domain/calendar/ci
 import { allocatedCents } from '../../domain/envelopes/ceilings';
 import type { Envelope } from '../../domain/envelopes/convention';
 import type { Forecast } from '../../domain/envelopes/forecast';
+import { centsOf, lessKnown, sumOfKnown, type KnownCents } from '../../domain/money/known-cents';
 import type { Nature } from '../../domain/money/nature';
 import { DOCUMENT_WORDS } from '../../messages/documents/documents-fr';
 import { formatAmount } from '../../messages/format';
@@ -44,8 +45,13 @@ export interface ForecastSpots {
   readonly left: Shown;
 }
 
-/** Writes the block of an envelope and a nature. */
-export function addForecast(kit: ForecastKit, envelope: Envelope, nature: Nature, forecast: Forecast): ForecastSpots {
+/** Writes the block of an envelope and a nature; its forecast is null when it is not calculable. */
+export function addForecast(
+  kit: ForecastKit,
+  envelope: Envelope,
+  nature: Nature,
+  forecast: Forecast | null,
+): ForecastSpots {
   const { page } = kit;
   const headings = [DOCUMENT_WORDS.natureHeading[nature], ...words.months, words.year, DOCUMENT_WORDS.comments];
   if (nature !== 'AE') page.begins('block');
@@ -59,7 +65,7 @@ export function addForecast(kit: ForecastKit, envelope: Envelope, nature: Nature
   const expected = addMonths(
     page,
     words.expected,
-    months.map((month) => ({ cents: forecast.months[month]?.forecast.cents ?? 0, formula: undefined })),
+    months.map((month) => ({ cents: monthOf(forecast, month, 'forecast'), formula: undefined })),
   );
   const landing = addCumulated(page, realised.row, expected.row, forecast);
   const opened = addOpened(kit, envelope, nature);
@@ -83,7 +89,7 @@ export function addForecast(kit: ForecastKit, envelope: Envelope, nature: Nature
 /** A row of months with their sum, whose cell it returns. */
 function addMonths(page: PageBuilder, label: string, months: readonly Decided[]): Shown {
   const row = page.nextRow;
-  const cents = months.reduce((sum, month) => sum + month.cents, 0);
+  const cents = sumOfKnown(months.map((month) => month.cents));
   const sum = `=SUM(${page.at({ row, column: FORECAST_COLUMN.january })}:${page.at({ row, column: MONTHS })})`;
   page.add([
     text(label, 'label'),
@@ -94,11 +100,11 @@ function addMonths(page: PageBuilder, label: string, months: readonly Decided[])
   return { row, column: FORECAST_COLUMN.year, cents };
 }
 
-function addCumulated(page: PageBuilder, realisedRow: number, expectedRow: number, forecast: Forecast): Shown {
+function addCumulated(page: PageBuilder, realisedRow: number, expectedRow: number, forecast: Forecast | null): Shown {
   const row = page.nextRow;
-  let cents = 0;
-  const cells = forecast.months.map(({ realised, forecast: expected }, month) => {
-    cents += realised.cents + expected.cents;
+  let cents: KnownCents = 0;
+  const cells = words.months.map((_, month) => {
+    cents = sumOfKnown([cents, monthOf(forecast, month, 'realised'), monthOf(forecast, month, 'forecast')]);
     const column = FORECAST_COLUMN.january + month;
     const before = month === 0 ? '' : `${page.at({ row, column: column - 1 })}+`;
     return amount(
@@ -142,7 +148,7 @@ function addOpened({ page, source, desk, heading }: ForecastKit, envelope: Envel
 
 function addLeft(page: PageBuilder, nature: Nature, opened: Shown, landing: Shown): Shown {
   const row = page.nextRow;
-  const cents = opened.cents - landing.cents;
+  const cents = lessKnown(opened.cents, landing.cents);
   const between = Array.from({ length: MONTHS }, () => blank('label'));
   const formula = `=ROUND(${page.at(opened)}-${page.at(landing)},2)`;
   page.add([
@@ -159,10 +165,10 @@ function realisedIn(
   { page, source, desk, heading }: ForecastKit,
   envelope: Envelope,
   nature: Nature,
-  forecast: Forecast,
+  forecast: Forecast | null,
   month: number,
 ): Decided {
-  const cents = forecast.months[month]?.realised.cents ?? 0;
+  const cents = monthOf(forecast, month, 'realised');
   const [year, asOf] = [page.fixed(heading.year), page.fixed(heading.asOf)];
   const end = monthBound(source, year, month + 1);
   const asOfEnd: FormulaNumber = { formula: `${asOf}+1`, value: source.asOfSerial + 1 };
@@ -187,7 +193,14 @@ function lastDayOf(year: number, month: number): CivilDate {
   return civilDate(year, month + 1, daysInMonth(year, month + 1)) ?? (0 as CivilDate);
 }
 
-function methodOf({ method, monthly, unbounded }: Forecast): string {
+/** An amount of a month, from 0. */
+function monthOf(forecast: Forecast | null, month: number, what: 'realised' | 'forecast'): KnownCents {
+  return centsOf(forecast?.months[month]?.[what] ?? null);
+}
+
+function methodOf(forecast: Forecast | null): string {
+  if (forecast === null) return words.noForecast;
+  const { method, monthly, unbounded } = forecast;
   const euros = (cents: number): string => formatAmount(cents, 'fr');
   if (method === 'trend') return words.method.trend(euros(monthly.cents));
   if (method === 'bounded') return words.method.bounded(euros(monthly.cents), euros(unbounded.cents));

@@ -29,7 +29,10 @@ export interface MonthlyRows {
   readonly charts: readonly PageChart[];
 }
 
-/** Reserves blank rows under the blocks of an envelope, and returns the charts over them, one per nature. */
+/**
+ * Reserves blank rows under the blocks of an envelope, and returns the charts over them, one per nature. The room of a
+ * nature that is not calculable stays blank: Excel would draw its cells as zeros.
+ */
 export function addOwnCharts(
   page: PageBuilder,
   source: DocumentSource,
@@ -38,10 +41,11 @@ export function addOwnCharts(
 ): readonly PageChart[] {
   page.begins('block');
   const row = leaveRoom(page, blocks.length);
-  return blocks.map((spots, index): PageChart => {
+  return blocks.flatMap((spots, index): readonly PageChart[] => {
     const { envelope, nature } = spots;
+    if (spots.landing.cents === null) return [];
     const months = (of: number) => page.area({ row: of, column: FORECAST_COLUMN.january }, 1, MONTHS);
-    return {
+    const chart: PageChart = {
       name: chartName('etat', envelope.code, nature, [row]),
       title: words.title(envelope.label, nature, source.convention.creditYear),
       description: words.description(envelope.label, nature, source.convention.creditYear),
@@ -58,6 +62,7 @@ export function addOwnCharts(
       axes: { categories: words.axes.months(source.convention.creditYear), values: words.axes.amounts },
       place: placeOf(page, row, bands[index]),
     };
+    return [chart];
   });
 }
 

@@ -15,6 +15,7 @@ import { addHeading } from '../page/heading';
 import type { DocumentSource } from '../input';
 import { computedOnce } from '../figures/figure-memory';
 import { naturesOf } from '../../domain/envelopes/ceilings';
+import { centsOf } from '../../domain/money/known-cents';
 import { amount, PageBuilder, text, type Shown } from '../page/page-builder';
 
 const WIDTHS = [36, ...Array.from({ length: 12 }, () => 13), 15, 24];
@@ -40,7 +41,7 @@ function pageAt(source: DocumentSource, origin: Origin): DocumentPage {
     page.begins('part');
     page.addSection([text(DOCUMENT_WORDS.envelope(envelope.label, envelope.code), 'title')]);
     const forecast = source.forecasts.get(envelope.code);
-    const spots = forecast ? natures.map((nature) => addForecast(kit, envelope, nature, forecast[nature])) : [];
+    const spots = natures.map((nature) => addForecast(kit, envelope, nature, forecast?.[nature] ?? null));
     return { spots, charts: addOwnCharts(page, source, spots, CHART_BANDS) };
   });
   const blocks = placed.flatMap(({ spots }) => spots);
@@ -79,17 +80,17 @@ function addSummary(page: PageBuilder, blocks: readonly ForecastSpots[]): void {
 
 function controlsOf({ page, source, desk }: ForecastKit, blocks: readonly ForecastSpots[]): readonly ControlLine[] {
   return blocks.flatMap(({ envelope, nature, realised, landing }): readonly ControlLine[] => {
-    const consumed = source.input.balances.figures({ envelope: envelope.code, line: null }, nature).consumed.cents;
+    const { consumed } = source.input.balances.figures({ envelope: envelope.code, line: null }, nature);
     const line = (label: string, spot: Shown, reference: ControlLine['reference']): ControlLine => ({
       label,
       document: sumOfCells(page, [spot]),
       reference,
     });
-    const own = source.forecasts.get(envelope.code)?.[nature].landing.cents ?? 0;
+    const own = centsOf(source.forecasts.get(envelope.code)?.[nature]?.landing ?? null);
     const paid =
       nature === 'CP'
         ? desk.ofLedger(words.realisedIsConsumed(envelope.code, nature), 'paid', { envelope, line: null })
-        : ownFigure(consumed);
+        : ownFigure(centsOf(consumed));
     return [
       line(words.realisedIsConsumed(envelope.code, nature), realised, paid),
       line(words.landingIsOwn(envelope.code, nature), landing, ownFigure(own)),

@@ -2,6 +2,7 @@
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import { terminationNotice } from '../../domain/envelopes/termination';
 import type { Envelope } from '../../domain/envelopes/convention';
+import { centsOf } from '../../domain/money/known-cents';
 import type { Nature } from '../../domain/money/nature';
 import { formatAmount, formatDate } from '../../messages/format';
 import type { NoticeKind } from '../../workbook/document-names';
@@ -21,17 +22,18 @@ interface Left {
 export function sentencesOf(input: DocumentInput, kind: NoticeKind, article: string): readonly string[] {
   const date = formatDate(input.balances.asOf, 'fr');
   const left = leftOf(input);
-  const lacks = lacking(left);
+  const lacks = [...lacking(left), ...unknownIn(input)];
   switch (kind) {
     case 'insuffisance':
       return [
         words.insufficiency(article, date),
-        ...(lacks.length > 0 ? [...lacks, words.elseSuspended] : [words.noInsufficiency]),
+        ...orElse(lacks, words.noInsufficiency),
+        ...(lacking(left).length > 0 ? [words.elseSuspended] : []),
       ];
     case 'suspension':
-      return [words.suspension(article, date), ...orElse(exceeded(left), words.noExcess)];
+      return [words.suspension(article, date), ...orElse([...exceeded(left), ...unknownIn(input)], words.noExcess)];
     case 'non-consommes':
-      return [words.unspent(article, date), ...orElse(unspent(left), words.nothingLeft)];
+      return [words.unspent(article, date), ...orElse([...unspent(left), ...unknownIn(input)], words.nothingLeft)];
     case 'fongibilite':
       return [
         words.fungibility(article, date),
@@ -48,10 +50,17 @@ function leftOf({ convention, balances }: DocumentInput): readonly Left[] {
   return convention.envelopes.flatMap((envelope) =>
     naturesOf(convention).flatMap((nature): readonly Left[] => {
       if (!envelope.ceilings[nature]) return [];
-      const { remaining, available } = balances.figures({ envelope: envelope.code, line: null }, nature);
-      return [{ envelope, nature, remaining: remaining.cents, available: available.cents }];
+      const { remaining, available, missing } = balances.figures({ envelope: envelope.code, line: null }, nature);
+      return missing === null ? [{ envelope, nature, remaining: remaining.cents, available: available.cents }] : [];
     }),
   );
+}
+
+/** The natures whose rest is not calculable: nothing can be concluded from the others alone. */
+function unknownIn({ convention, balances }: DocumentInput): readonly string[] {
+  return naturesOf(convention)
+    .filter((nature) => balances.missing[nature] !== null)
+    .map((nature) => words.notCalculable(nature));
 }
 
 function lacking(left: readonly Left[]): readonly string[] {
@@ -107,7 +116,8 @@ function termination({ convention }: DocumentInput): readonly string[] {
 
 function outstanding({ convention, balances }: DocumentInput): readonly string[] {
   return convention.envelopes.flatMap(({ code, label }) => {
-    const { cents } = balances.outstanding(code);
+    const cents = centsOf(balances.outstanding(code));
+    if (cents === null) return [words.outstandingUnknown(label)];
     return cents > 0 ? [words.outstanding(label, euros(cents))] : [];
   });
 }

@@ -1,5 +1,6 @@
 /** The table of a notice: credits opened, consumed and left of each envelope, in AE and CP. */
 import type { Envelope } from '../../domain/envelopes/convention';
+import { centsOf, type KnownCents } from '../../domain/money/known-cents';
 import type { Nature } from '../../domain/money/nature';
 import { DOCUMENT_WORDS as words } from '../../messages/documents/documents-fr';
 import { NOTICE_WORDS } from '../../messages/documents/notices-fr';
@@ -57,17 +58,17 @@ function addRow(kit: EnvelopeTableKit, envelope: Envelope, nature: Nature): Enve
     text(nature, 'text'),
     amount(opened.cents, opened.formula),
     amount(consumed.cents, consumed.formula),
-    amount(figures.remaining.cents, `=ROUND(${at(o)}-${at(c)},2)`),
-    amount(figures.reserved.cents, undefined),
-    amount(figures.available.cents, `=ROUND(${at(r)}-${at(s)},2)`),
+    amount(centsOf(figures.remaining), `=ROUND(${at(o)}-${at(c)},2)`),
+    amount(centsOf(figures.reserved), undefined),
+    amount(centsOf(figures.available), `=ROUND(${at(r)}-${at(s)},2)`),
     blank('inputText'),
   ]);
-  const spot = (column: number, cents: number): Shown => ({ row, column, cents });
+  const spot = (column: number, cents: KnownCents): Shown => ({ row, column, cents });
   return {
     envelope,
     nature,
     consumed: spot(c, consumed.cents),
-    available: spot(ENVELOPE_TABLE.available, figures.available.cents),
+    available: spot(ENVELOPE_TABLE.available, centsOf(figures.available)),
   };
 }
 

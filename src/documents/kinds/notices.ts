@@ -4,6 +4,7 @@
  * the figures that call for it.
  */
 import type { Clause } from '../../domain/envelopes/terms';
+import { centsOf } from '../../domain/money/known-cents';
 import { articleOf } from '../../messages/articles';
 import { shortNames } from '../../messages/documents/documents-fr';
 import { NOTICE_WORDS as words } from '../../messages/documents/notices-fr';
@@ -100,7 +101,7 @@ function acrossHeading(label: string, expected: string): readonly PlannedCell[] 
 
 function controlsOf(page: PageBuilder, source: DocumentSource, table: readonly EnvelopeRow[]): readonly ControlLine[] {
   return table.map(({ envelope, nature, consumed }) => {
-    const own = source.input.balances.figures({ envelope: envelope.code, line: null }, nature).consumed.cents;
+    const own = centsOf(source.input.balances.figures({ envelope: envelope.code, line: null }, nature).consumed);
     const label = words.sameConsumed(envelope.code, nature);
     return { label, document: sumOfCells(page, [consumed]), reference: ownFigure(own) };
   });

@@ -1,15 +1,27 @@
 /** The end of a document: who signs it, the notes on its figures, and the line with its size. */
+import type { LedgerField } from '../../domain/envelopes/ledger';
 import { DOCUMENT_WORDS as words } from '../../messages/documents/documents-fr';
+import { FIELD_NAMES } from '../../workbook/workbook-names';
 import type { FigureDesk } from '../figures/figure-desk';
 import type { DocumentSource } from '../input';
 import { text, type PageBuilder } from './page-builder';
 
 const BLANK_ROWS_TO_SIGN = 4;
+/** The columns that make the figures of a document; its notes name those that the ledger lacks. */
+const MAKING_FIGURES: readonly LedgerField[] = ['ae', 'cp', 'budgetLine', 'ejNumber', 'serviceDate', 'paymentDate'];
 
-/** For whom it is signed, place and date, name and quality. The cells beside them belong to the user. */
+/**
+ * For whom it is signed, place and date, name and quality. The cells beside them belong to the user. A document with a
+ * figure that is not calculable cannot be signed: a sentence takes the first row of the blank room.
+ */
 export function addSignature(page: PageBuilder, { convention }: DocumentSource): void {
   page.begins('tail');
   page.addSection([text(words.signedFor(convention.delegates), 'title')]);
+  if (page.hasUnknown) {
+    page.add([text(words.cannotBeSigned, 'paragraph')]);
+    for (let row = 1; row < words.signature.length + BLANK_ROWS_TO_SIGN; row++) page.addBlank();
+    return;
+  }
   for (const label of words.signature) page.add([text(label, 'paragraph')]);
   for (let row = 0; row < BLANK_ROWS_TO_SIGN; row++) page.addBlank();
 }
@@ -25,6 +37,7 @@ export function addClosing(
     ...(source.ceilings.hasTables
       ? []
       : [source.convention.otherYears.length > 0 ? words.severalYears : words.noTables]),
+    ...(page.hasUnknown ? missingColumns(source) : []).map((field) => words.missingColumn(FIELD_NAMES[field])),
     ...desk.notes().map((note) => words.valueNote(note.figures, note.reason, note.rows, note.text)),
     ...notes,
   ];
@@ -35,6 +48,13 @@ export function addClosing(
     for (const note of all) page.addSentence(note, 'subtitle');
   }
   addSize(page);
+}
+
+/** The columns that figures of the ledger lack, once each. */
+function missingColumns({ input }: DocumentSource): readonly LedgerField[] {
+  const { envelopes, CP } = input.balances.missing;
+  const first = [envelopes, CP].filter((field) => field !== null);
+  return [...new Set([...first, ...MAKING_FIGURES.filter((field) => !input.ledger.fields.has(field))])];
 }
 
 /** The last line of every document, by which a later generation detects rows and columns that the user inserted. */

@@ -1,15 +1,16 @@
 /** The control lines under a document: its amount, what it leaves out, the reference amount, the gap, the state. */
+import { lessKnown, sumOfKnown, type KnownCents } from '../../domain/money/known-cents';
 import { DOCUMENT_WORDS as words } from '../../messages/documents/documents-fr';
 import type { PlannedCell } from '../../workbook/plan';
 import type { Highlight } from './document-page';
 import type { Decided, FigureDesk } from '../figures/figure-desk';
-import { amount, blank, text, type PageBuilder, type Shown } from './page-builder';
+import { amount, blank, NOT_CALCULABLE, text, type PageBuilder, type Shown } from './page-builder';
 
 /** An amount of the document that must equal another. */
 export interface ControlLine {
   readonly label: string;
   /** A formula over the document's own cells. */
-  readonly document: { readonly cents: number; readonly formula: string };
+  readonly document: { readonly cents: KnownCents; readonly formula: string };
   /** Cents of the ledger that the document leaves out on purpose. */
   readonly notCounted?: number;
   readonly reference: Decided;
@@ -37,13 +38,18 @@ export function addControls(page: PageBuilder, lines: readonly ControlLine[], de
   if (desk) addCount(page, words.asValues, { value: desk.valueCount }, words.toRepair);
 }
 
-/** A line that counts faults: right when there is none. */
+/** A line that counts faults: right when there is none. Null when they cannot be counted. */
 export function addCount(
   page: PageBuilder,
   label: string,
-  count: { readonly value: number; readonly formula?: string },
+  count: { readonly value: number; readonly formula?: string } | null,
   wrong: string,
 ): void {
+  if (count === null) {
+    const unknown = text(NOT_CALCULABLE, 'controlText');
+    page.add([text(label, 'controlLabel'), unknown, ...Array.from({ length: 3 }, () => blank('controlText')), unknown]);
+    return;
+  }
   const spot = { row: page.nextRow, column: COLUMNS.document };
   const value: PlannedCell =
     count.formula === undefined ? { value: count.value } : { value: count.value, formula: count.formula };
@@ -71,22 +77,22 @@ export function controlHighlight(page: PageBuilder): Highlight {
 export function sumOfCells(
   page: PageBuilder,
   cells: readonly Shown[],
-): { readonly cents: number; readonly formula: string } {
+): { readonly cents: KnownCents; readonly formula: string } {
   return {
-    cents: cells.reduce((sum, cell) => sum + cell.cents, 0),
+    cents: sumOfKnown(cells.map(({ cents }) => cents)),
     formula: `=${cells.map((cell) => page.at(cell)).join('+') || '0'}`,
   };
 }
 
 /** The product's figure, as a value. */
-export function ownFigure(cents: number): Decided {
+export function ownFigure(cents: KnownCents): Decided {
   return { cents, formula: undefined };
 }
 
 function addLine(page: PageBuilder, { label, document, notCounted, reference }: ControlLine): void {
   const row = page.nextRow;
   const at = (column: number): string => page.at({ row, column });
-  const gap = document.cents + (notCounted ?? 0) - reference.cents;
+  const gap = lessKnown(sumOfKnown([document.cents, notCounted ?? 0]), reference.cents);
   const gapFormula = `=ROUND(${at(COLUMNS.document)}+${at(COLUMNS.notCounted)}-${at(COLUMNS.reference)},2)`;
   page.add([
     text(label, 'controlLabel'),
@@ -94,10 +100,12 @@ function addLine(page: PageBuilder, { label, document, notCounted, reference }: 
     notCounted === undefined ? blank('controlAmount') : amount(notCounted, undefined, 'controlAmount'),
     amount(reference.cents, reference.formula, 'controlAmount'),
     amount(gap, gapFormula, 'controlAmount'),
-    stateCell(
-      gap === 0 ? words.right : words.wrong,
-      `=IF(ABS(${at(COLUMNS.gap)})<${HALF_A_CENT},"${words.right}","${words.wrong}")`,
-    ),
+    gap === null
+      ? text(NOT_CALCULABLE, 'controlText')
+      : stateCell(
+          gap === 0 ? words.right : words.wrong,
+          `=IF(ABS(${at(COLUMNS.gap)})<${HALF_A_CENT},"${words.right}","${words.wrong}")`,
+        ),
   ]);
 }
 

@@ -30,7 +30,7 @@ export function addHeading(page: PageBuilder, source: DocumentSource, title: str
     words.reference(convention),
     words.delegants(convention.delegants),
     words.delegates(convention.delegates),
-    words.controls(input.errors, input.balances.unchecked.length),
+    words.controls(input.errors, input.balances.unchecked.length, input.ledger.rows.length),
   ];
   for (const line of lines) page.addSentence(line, 'subtitle');
   page.addBlank();

@@ -1,5 +1,7 @@
 /** Builds a document row by row, and gives the addresses that its formulas need. */
 import { assert } from '../../domain/result';
+import type { KnownCents } from '../../domain/money/known-cents';
+import { notCalculableLabel } from '../../messages/format';
 import { cellAddress, type Area } from '../../workbook/cells';
 import type { PlannedCell, StyleName } from '../../workbook/plan';
 import type { DocumentPage, Highlight, Origin, PageChart } from './document-page';
@@ -19,7 +21,7 @@ const LETTERS_PER_WIDTH = 1.15;
 
 /** An amount and its cell, for the formulas that use it. */
 export interface Shown extends Spot {
-  readonly cents: number;
+  readonly cents: KnownCents;
 }
 
 export class PageBuilder {
@@ -27,6 +29,7 @@ export class PageBuilder {
   private readonly sections = new Set<number>();
   private readonly starts = new Map<number, StartLevel>();
   private cursor = 0;
+  private unknown = false;
 
   constructor(
     private readonly origin: Origin,
@@ -43,9 +46,15 @@ export class PageBuilder {
     return this.cursor;
   }
 
+  /** True when a figure written so far is not calculable. */
+  get hasUnknown(): boolean {
+    return this.unknown;
+  }
+
   /** Writes a row and returns its number; cells missing on its right are left untouched. */
   add(cells: readonly (PlannedCell | null)[]): number {
     const row = this.cursor++;
+    this.unknown ||= cells.some((cell) => cell?.value === NOT_CALCULABLE);
     this.lines[row] = Array.from({ length: this.width }, (_, column) => cells[column] ?? null);
     return row;
   }
@@ -154,11 +163,15 @@ export function blank(style: StyleName): PlannedCell {
   return { value: null, style };
 }
 
-/** An amount of the page, from cents. */
-export function amount(cents: number, formula: string | undefined, style: StyleName = 'amount'): PlannedCell {
+/** An amount of the page, from cents; one that is not calculable has no formula. */
+export function amount(cents: KnownCents, formula: string | undefined, style: StyleName = 'amount'): PlannedCell {
+  if (cents === null) return { value: NOT_CALCULABLE, style };
   const value = withoutSignOfZero(cents / 100);
   return formula === undefined ? { value, style } : { value, formula, style };
 }
+
+/** A figure that the ledger does not make. */
+export const NOT_CALCULABLE = notCalculableLabel('fr');
 
 /** A sheet has no negative zero. */
 export function withoutSignOfZero(number: number): number {

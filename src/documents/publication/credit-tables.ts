@@ -2,6 +2,7 @@
 import { toIso } from '../../domain/calendar/civil-date';
 import type { BudgetLine, Envelope } from '../../domain/envelopes/convention';
 import type { Figures } from '../../domain/envelopes/figures';
+import { centsOf, type KnownCents } from '../../domain/money/known-cents';
 import { NATURES, type Nature } from '../../domain/money/nature';
 import { naturesOf } from '../../domain/envelopes/ceilings';
 import type { DocumentInput } from '../input';
@@ -27,7 +28,7 @@ const AS_OF: PublishedField = { ...dateField('arrete_au', 'Arrêté au', 'Date d
 const RATE: PublishedField = {
   name: 'taux',
   title: 'Taux',
-  description: "Consommé sur ouvert ; vide quand rien n'est ouvert.",
+  description: "Consommé sur ouvert ; vide quand rien n'est ouvert ou quand le chiffre est non calculable.",
   type: 'number',
 };
 
@@ -70,22 +71,27 @@ function figureColumns(): readonly PublishedColumn<Credits>[] {
     figure: 'allocated' | 'consumed' | 'reserved' | 'remaining' | 'available',
     ...[name, title, description]: readonly [string, string, string]
   ): PublishedColumn<Credits> => ({
-    field: amountField(name, title, description),
-    of: ({ figures }) => publishedAmount(figures[figure].cents),
+    field: amountField(name, title, description, figure === 'allocated'),
+    of: ({ figures }) => publishedAmount(centsOf(figures[figure])),
   });
   return [
     column('allocated', 'ouvert', 'Ouvert', 'Plafond à la date, avenants et mouvements compris.'),
-    column('consumed', 'consomme', 'Consommé', 'AE engagées, ou CP payés.'),
-    column('reserved', 'reserve', 'Réservé', 'Projets non signés, ou service fait non payé.'),
-    column('remaining', 'reste', 'Reste', 'Ouvert moins consommé.'),
-    column('available', 'disponible', 'Disponible', 'Reste moins réservé.'),
+    column('consumed', 'consomme', 'Consommé', 'AE engagées, ou CP payés ; vide quand le chiffre est non calculable.'),
+    column(
+      'reserved',
+      'reserve',
+      'Réservé',
+      'Projets non signés, ou service fait non payé ; vide quand le chiffre est non calculable.',
+    ),
+    column('remaining', 'reste', 'Reste', 'Ouvert moins consommé ; vide quand le chiffre est non calculable.'),
+    column('available', 'disponible', 'Disponible', 'Reste moins réservé ; vide quand le chiffre est non calculable.'),
   ];
 }
 
 /** On the rows of CP alone. */
 function outstandingColumns(balances: DocumentInput['balances']): readonly PublishedColumn<Credits>[] {
   const column = (
-    cents: (envelope: Envelope) => number,
+    cents: (envelope: Envelope) => KnownCents,
     ...[name, title, description]: readonly [string, string, string]
   ): PublishedColumn<Credits> => ({
     field: amountField(name, title, description, false),
@@ -99,10 +105,10 @@ function outstandingColumns(balances: DocumentInput['balances']): readonly Publi
       'Part du plafond de CP ouverte pour les engagements antérieurs (restes à payer).',
     ),
     column(
-      ({ code }) => balances.outstanding(code).cents,
+      ({ code }) => centsOf(balances.outstanding(code)),
       'restes_a_payer',
       'Restes à payer',
-      'AE engagées et non payées à la date ; sur la ligne des CP.',
+      'AE engagées et non payées à la date ; sur la ligne des CP ; vide quand le chiffre est non calculable.',
     ),
   ];
 }
@@ -113,7 +119,7 @@ export function budgetLinesTable({ convention, balances }: DocumentInput): Publi
   const consumed =
     (nature: Nature) =>
     ({ envelope, line }: { readonly envelope: Envelope; readonly line: BudgetLine }) =>
-      publishedAmount(balances.figures({ envelope: envelope.code, line: line.index }, nature).consumed.cents);
+      publishedAmount(centsOf(balances.figures({ envelope: envelope.code, line: line.index }, nature).consumed));
   const about = {
     name: 'postes',
     title: 'Exécution par poste de dépense',
@@ -134,11 +140,21 @@ export function budgetLinesTable({ convention, balances }: DocumentInput): Publi
       of: ({ line }) => (line.total ? publishedAmount(line.total.cents) : null),
     },
     {
-      field: amountField('ae_engagees', 'AE engagées', 'AE engagées à la date, retraits déduits.'),
+      field: amountField(
+        'ae_engagees',
+        'AE engagées',
+        'AE engagées à la date, retraits déduits ; vide quand le chiffre est non calculable.',
+        false,
+      ),
       of: consumed('AE'),
     },
     {
-      field: amountField('cp_payes', 'CP payés', 'CP payés à la date, hors restes à payer antérieurs.'),
+      field: amountField(
+        'cp_payes',
+        'CP payés',
+        'CP payés à la date, hors restes à payer antérieurs ; vide quand le chiffre est non calculable.',
+        false,
+      ),
       of: consumed('CP'),
     },
     { field: AS_OF, of: () => toIso(balances.asOf) },

@@ -3,6 +3,7 @@
  * strings with a point and two digits, dates are ISO, whatever the locale of the machine.
  */
 import { toIso, type CivilDate } from '../../domain/calendar/civil-date';
+import type { KnownCents } from '../../domain/money/known-cents';
 import { Euros } from '../../domain/money/euros';
 
 /** Columns that name people or firms: published only when the team lists them. */
@@ -69,9 +70,9 @@ export function amountField(name: string, title: string, description: string, re
   return { name, title, description: `${description} En euros.`, type: 'number', required };
 }
 
-/** `426968.00`, from whole cents. */
-export function publishedAmount(cents: number): string {
-  return Euros.fromCents(cents).toDecimalString();
+/** `426968.00`, from whole cents; an amount that is not calculable is no value. */
+export function publishedAmount(cents: KnownCents): PublishedValue {
+  return cents === null ? null : Euros.fromCents(cents).toDecimalString();
 }
 
 /** `2023-12-31`. */

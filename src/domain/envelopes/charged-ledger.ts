@@ -8,6 +8,7 @@ import { createAssigner, type Assigner } from './assignment';
 import { earlierEjsOf } from './commitment-year';
 import type { Convention } from './convention';
 import type { Ledger, LedgerRow } from './ledger';
+import { missingColumnsOf, type MissingColumns } from './missing-columns';
 import { createEffects, type RowEffect } from './row-effects';
 
 /** The ledger and the two functions that charge its rows. */
@@ -16,6 +17,8 @@ export interface ChargedLedger {
   /** The convention of the credit year of `asOf`. */
   readonly convention: Convention;
   readonly asOf: CivilDate;
+  /** The columns that its figures lack. */
+  readonly missing: MissingColumns;
   /** The EJ that the ledger dates before the credits; those of the RAP list are not repeated here. */
   readonly earlierEjs: ReadonlySet<string>;
   /** Envelope and poste of a row; remembered by pair of code and poste. */
@@ -31,7 +34,8 @@ export interface ChargedLedger {
 export function chargeLedger(ledger: Ledger, convention: Convention, asOf: CivilDate): ChargedLedger {
   const earlierEjs = earlierEjsOf(ledger.rows, convention);
   const effectOf = createEffects(convention, asOf, earlierEjs);
-  return { ledger, convention, asOf, earlierEjs, assign: createAssigner(convention), effectOf };
+  const missing = missingColumnsOf(ledger, convention);
+  return { ledger, convention, asOf, missing, earlierEjs, assign: createAssigner(convention), effectOf };
 }
 
 /** The same rows, charged to the same envelopes, at another date under the same convention. */

@@ -1,14 +1,15 @@
 /**
  * The figures of one envelope (or poste, or the whole convention) for one nature, as defined by the product's contract
- * §2.
+ * §2. A figure is never made out of nothing: where the ledger lacks a column that makes it, it is null.
  */
 import type { CivilDate } from '../calendar/civil-date';
 import type { Euros } from '../money/euros';
 import type { Nature } from '../money/nature';
-import type { RowKey } from './ledger';
+import type { LedgerField, RowKey } from './ledger';
+import type { MissingColumns } from './missing-columns';
 
-/** Amounts of one nature at a date. */
-export interface Figures<N extends Nature = Nature> {
+/** Amounts of one nature at a date, calculated. */
+export interface CalculatedFigures<N extends Nature = Nature> {
   readonly allocated: Euros<N>;
   readonly consumed: Euros<N>;
   readonly reserved: Euros<N>;
@@ -21,7 +22,26 @@ export interface Figures<N extends Nature = Nature> {
    * allocated.
    */
   readonly rate: string | null;
+  readonly missing: null;
 }
+
+/**
+ * Amounts of one nature that the ledger does not make: all of them are unknown, except the allocation, which comes from
+ * the convention.
+ */
+export interface UnknownFigures<N extends Nature = Nature> {
+  readonly allocated: Euros<N>;
+  readonly consumed: null;
+  readonly reserved: null;
+  readonly remaining: null;
+  readonly available: null;
+  readonly rate: null;
+  /** The column that would make them. */
+  readonly missing: LedgerField;
+}
+
+/** Amounts of one nature at a date: calculated, or « non calculables ». */
+export type Figures<N extends Nature = Nature> = CalculatedFigures<N> | UnknownFigures<N>;
 
 /**
  * The subject of a figure: `envelope` is a code or `'*'`; `line` is the index of a poste, null for the whole envelope.
@@ -47,9 +67,14 @@ export interface Balances {
   figures(key: FigureKey, nature: 'AE'): Figures<'AE'>;
   figures(key: FigureKey, nature: 'CP'): Figures<'CP'>;
   figures(key: FigureKey, nature: Nature): Figures;
-  /** Restes à payer: opening RAP + AE consumed − decommitments on earlier EJ − CP consumed. */
-  outstanding(envelope: string): Euros;
-  /** CP paid on earlier EJ (those of the RAP list), part of `consumed` CP, outside every poste. */
-  rapPaid(envelope: string): Euros<'CP'>;
+  /**
+   * Restes à payer: opening RAP + AE consumed − decommitments on earlier EJ − CP consumed; null without the columns
+   * that make them (`missing.outstanding`).
+   */
+  outstanding(envelope: string): Euros | null;
+  /** CP paid on earlier EJ (those of the RAP list), part of `consumed` CP, outside every poste; null as `consumed`. */
+  rapPaid(envelope: string): Euros<'CP'> | null;
+  /** The columns that figures lack. */
+  readonly missing: MissingColumns;
   readonly unchecked: readonly UncheckedRow[];
 }

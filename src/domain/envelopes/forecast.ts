@@ -57,8 +57,8 @@ export interface Forecast<N extends Nature = Nature> {
   readonly method: ForecastMethod;
 }
 
-/** Both natures; never added. */
-export type EnvelopeForecast = { readonly [N in Nature]: Forecast<N> };
+/** Both natures; never added. Null for a nature whose figures are not calculable. */
+export type EnvelopeForecast = { readonly [N in Nature]: Forecast<N> | null };
 
 /** By code of envelope; `'*'` is the sum of the envelopes. */
 export type Forecasts = ReadonlyMap<string, EnvelopeForecast>;
@@ -70,7 +70,7 @@ type Books = Readonly<Record<Nature, ForecastBook>>;
  * @example forecastOf(chargeLedger(ledger, convention, isoDate('2023-06-30'))).get('PDE')?.CP.landing
  */
 export function forecastOf(charged: ChargedLedger): Forecasts {
-  const { convention, asOf, assign, effectOf } = charged;
+  const { convention, asOf, missing, assign, effectOf } = charged;
   const year = forecastYearAt(convention, asOf);
   const books = new Map<string, Books>(
     convention.envelopes.map(({ code }) => [code, { AE: new ForecastBook(), CP: new ForecastBook() }]),
@@ -91,16 +91,13 @@ export function forecastOf(charged: ChargedLedger): Forecasts {
     if (mine)
       forecasts.set(
         envelope.code,
-        bothNatures((nature) => forecastIn(mine[nature], envelope, nature, convention, year)),
+        bothNatures((nature) =>
+          missing[nature] === null ? forecastIn(mine[nature], envelope, nature, convention, year) : null,
+        ),
       );
   }
   const all = [...forecasts.values()];
-  const whole = bothNatures((nature) =>
-    sumOf(
-      all.map((one) => one[nature]),
-      year,
-    ),
-  );
+  const whole = bothNatures((nature) => (missing[nature] === null ? sumOf(forecastsOf(all, nature), year) : null));
   return forecasts.set(WHOLE_CONVENTION, whole);
 }
 
@@ -165,6 +162,10 @@ function euros<N extends Nature>(cents: number): Euros<N> {
   return Euros.fromCents<N>(boundedCents(cents));
 }
 
-function bothNatures(of: <N extends Nature>(nature: N) => Forecast<N>): EnvelopeForecast {
+function forecastsOf<N extends Nature>(all: readonly EnvelopeForecast[], nature: N): readonly Forecast<N>[] {
+  return all.flatMap((one) => (one[nature] as Forecast<N> | null) ?? []);
+}
+
+function bothNatures(of: <N extends Nature>(nature: N) => Forecast<N> | null): EnvelopeForecast {
   return { AE: of('AE'), CP: of('CP') };
 }

@@ -13,8 +13,9 @@ import { allocatedCents, lineCents, WHOLE_CONVENTION } from './ceilings';
 import type { ChargedLedger } from './charged-ledger';
 import type { Convention } from './convention';
 import { boundedCents, FigureSums } from './figure-sums';
-import type { Balances, FigureKey, Figures, UncheckedRow } from './figures';
-import type { LedgerRow } from './ledger';
+import type { Balances, CalculatedFigures, FigureKey, Figures, UncheckedRow, UnknownFigures } from './figures';
+import type { LedgerField, LedgerRow } from './ledger';
+import type { MissingColumns } from './missing-columns';
 
 /** An envelope, a poste or the whole convention, with its sums. */
 interface Account {
@@ -76,19 +77,27 @@ export class LedgerIndex implements Balances {
   figures(key: FigureKey, nature: Nature): Figures {
     const { allocated, sums } =
       key.line === null ? this.account(key.envelope) : this.lineAccount(key.envelope, key.line);
+    const missing = key.line === null ? this.missing[nature] : this.missing.lines[nature];
+    if (missing !== null) return unknownFigures(allocated[nature], missing);
     return nature === 'AE'
       ? figuresOf(allocated.AE, sums.aeConsumed, sums.aeReserved)
       : figuresOf(allocated.CP, sums.cpConsumed, sums.cpReserved);
   }
 
-  outstanding(envelope: string): Euros {
+  outstanding(envelope: string): Euros | null {
     const { openingRap, sums } = this.account(envelope);
+    if (this.missing.outstanding !== null) return null;
     const committed = openingRap + boundedCents(sums.aeConsumed) - boundedCents(sums.earlierDecommitted);
     return committedNotPaid(Euros.fromCents<'AE'>(committed), Euros.fromCents<'CP'>(boundedCents(sums.cpConsumed)));
   }
 
-  rapPaid(envelope: string): Euros<'CP'> {
-    return Euros.fromCents(boundedCents(this.account(envelope).sums.rapPaid));
+  rapPaid(envelope: string): Euros<'CP'> | null {
+    const { sums } = this.account(envelope);
+    return this.missing.rapPaid === null ? Euros.fromCents(boundedCents(sums.rapPaid)) : null;
+  }
+
+  get missing(): MissingColumns {
+    return this.charged.missing;
   }
 
   get unchecked(): readonly UncheckedRow[] {
@@ -149,7 +158,12 @@ function openAccount(convention: Convention, envelope: string, asOf: CivilDate, 
   };
 }
 
-function figuresOf(allocated: number, consumedSum: number, reservedSum: number): Figures {
+function unknownFigures(allocated: number, missing: LedgerField): UnknownFigures {
+  const none = { consumed: null, reserved: null, remaining: null, available: null, rate: null };
+  return { allocated: Euros.fromCents(allocated), ...none, missing };
+}
+
+function figuresOf(allocated: number, consumedSum: number, reservedSum: number): CalculatedFigures {
   const [consumed, reserved] = [boundedCents(consumedSum), boundedCents(reservedSum)];
   return {
     allocated: Euros.fromCents(allocated),
@@ -158,5 +172,6 @@ function figuresOf(allocated: number, consumedSum: number, reservedSum: number):
     remaining: Euros.fromCents(allocated - consumed),
     available: Euros.fromCents(allocated - consumed - reserved),
     rate: rateOf(consumed, allocated),
+    missing: null,
   };
 }

@@ -2,7 +2,7 @@
 import { reachesShare } from '../money/rate';
 import { NATURES } from '../money/nature';
 import type { Convention, Envelope } from './convention';
-import type { Balances, Figures } from './figures';
+import type { Balances, CalculatedFigures } from './figures';
 
 /** « Ouverte », « Alerte », « Épuisée », « Suspendue », « Échue ». */
 export type EnvelopeStatus = 'open' | 'alert' | 'exhausted' | 'suspended' | 'expired';
@@ -13,10 +13,11 @@ export type EnvelopeStatus = 'open' | 'alert' | 'exhausted' | 'suspended' | 'exp
  * - `suspended`: a blocking ceiling is exceeded, so execution stops until the délégant adjusts it (art. 3);
  * - `exhausted`: one of the two natures is consumed to the cent: exactly 100 % is not exceeded;
  * - `alert`: the warning threshold is reached, or what is reserved no longer fits;
- * - `open`: none of these.
+ * - `open`: none of these;
+ * - null: the figures of a nature are not calculable, and neither of the first two is sure.
  * @example statusOf(envelope, convention, balances) // 'open'
  */
-export function statusOf(envelope: Envelope, convention: Convention, balances: Balances): EnvelopeStatus {
+export function statusOf(envelope: Envelope, convention: Convention, balances: Balances): EnvelopeStatus | null {
   if (balances.asOf > convention.endsOn) return 'expired';
   const natures = NATURES.flatMap((nature) => {
     const ceiling = envelope.ceilings[nature];
@@ -24,17 +25,19 @@ export function statusOf(envelope: Envelope, convention: Convention, balances: B
       ? [{ mode: ceiling.mode, figures: balances.figures({ envelope: envelope.code, line: null }, nature) }]
       : [];
   });
-  if (natures.some(({ mode, figures }) => mode === 'blocking' && figures.remaining.isNegative)) return 'suspended';
-  if (natures.some(({ figures }) => isExhausted(figures))) return 'exhausted';
-  if (natures.some(({ figures }) => isClose(figures, envelope.thresholds.warning))) return 'alert';
+  if (natures.some(({ mode, figures }) => mode === 'blocking' && figures.remaining?.isNegative)) return 'suspended';
+  const known = natures.flatMap(({ figures }) => (figures.missing === null ? [figures] : []));
+  if (known.length < natures.length) return null;
+  if (known.some((figures) => isExhausted(figures))) return 'exhausted';
+  if (known.some((figures) => isClose(figures, envelope.thresholds.warning))) return 'alert';
   return 'open';
 }
 
 /** Nothing is left of something: an envelope that was given no AE is not exhausted. */
-function isExhausted({ allocated, remaining }: Figures): boolean {
+function isExhausted({ allocated, remaining }: CalculatedFigures): boolean {
   return allocated.cents > 0 && remaining.cents <= 0;
 }
 
-function isClose({ allocated, consumed, available }: Figures, warning: number): boolean {
+function isClose({ allocated, consumed, available }: CalculatedFigures, warning: number): boolean {
   return available.isNegative || reachesShare(consumed.cents, allocated.cents, warning);
 }

@@ -53,8 +53,9 @@ export const DOCUMENT_WORDS = {
     (parties.length > 1 ? fr`Délégataires : ` : fr`Délégataire : `) + namesOf(parties),
   creditYear: fr`Exercice`,
   asOf: fr`Situation arrêtée au`,
-  controls: (errors: number, unchecked: number): string =>
-    fr`État des contrôles : ${counted(errors, 'erreur', 'erreurs')}, ${counted(unchecked, 'ligne non contrôlée', 'lignes non contrôlées')}`,
+  controls: (errors: number, unchecked: number, read: number): string =>
+    fr`État des contrôles : ${counted(errors, 'erreur', 'erreurs')}, ` +
+    (read === 0 ? fr`aucune ligne lue` : counted(unchecked, 'ligne non contrôlée', 'lignes non contrôlées')),
 
   lineHeading: fr`Répartition par poste de dépenses`,
   delegatedHeading: (parties: string): string => fr`Montant ${parties}`,
@@ -108,6 +109,8 @@ export const DOCUMENT_WORDS = {
       ? fr`Pour les délégataires (${shortNames(delegates)})`
       : fr`Pour le délégataire (${shortNames(delegates)})`,
   signature: [fr`Fait à :`, fr`Le :`, fr`Nom et qualité :`, fr`Signature :`],
+
+  cannotBeSigned: fr`Ne peut pas être signé : au moins un chiffre de ce document n'est pas calculable.`,
 
   controlsHeading: fr`Contrôles`,
   documentAmount: fr`Ce document`,
@@ -178,7 +181,7 @@ export const DOCUMENT_WORDS = {
     totals: (amount: string): string => fr`lignes de total ${amount}`,
   },
   missingColumn: (field: string): string =>
-    fr`Le suivi n'a pas de colonne « ${field} » : les chiffres qui en dépendent sont nuls.`,
+    fr`Le suivi n'a pas de colonne « ${field} » : les chiffres qui en dépendent ne sont pas calculables.`,
   plainRange: (sheet: string, row: number): string =>
     fr`Le suivi est une plage simple de la feuille « ${sheet} » : après un ajout sous la ligne ${String(row)}, régénérez ce document.`,
   severalYears: fr`La convention couvre plusieurs exercices : les montants ouverts sont des valeurs ; régénérez ce document quand ils changent.`,

@@ -35,6 +35,7 @@ export const ETAT_WORDS = {
       fr`Méthode : réalisé, connu, et tendance de ${monthly} par mois, arrêtée aux crédits ouverts ; sans cette limite : ${unbounded}.`,
     after: fr`Méthode : l'exercice est clos, l'atterrissage est le réalisé.`,
   } satisfies Record<ForecastMethod, unknown>,
+  noForecast: fr`Prévision non calculable : une colonne manque au suivi (voir les notes).`,
   summary: fr`Atterrissage au 31/12`,
   summaryHeadings: [
     fr`Atterrissage au 31/12`,

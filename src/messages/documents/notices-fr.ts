@@ -38,6 +38,8 @@ export const NOTICE_WORDS = {
     fr`${envelope} : ${amount} ${COMMON.ofNature[nature]} ne sont ni consommés ni réservés.`,
   insufficiency: (article: string, date: string): string =>
     fr`En application de la ${article}, le délégataire informe le délégant de la situation des crédits arrêtée au ${date}.`,
+  notCalculable: (nature: Nature): string =>
+    fr`Les chiffres ${COMMON.ofNature[nature]} ne sont pas calculables : une colonne manque au suivi.`,
   noInsufficiency: fr`Aucune insuffisance n'est constatée à cette date.`,
   elseSuspended: fr`À défaut d'ajustement de la dotation, le délégataire suspendra l'exécution de la délégation.`,
   suspension: (article: string, date: string): string =>
@@ -67,6 +69,7 @@ export const NOTICE_WORDS = {
     fr`Le préavis expire le ${date}, alors que la convention prend fin le ${end} : la résiliation est sans effet.`,
   outstanding: (envelope: string, amount: string): string => fr`${envelope} : ${amount} engagés restent à payer.`,
 
+  outstandingUnknown: (envelope: string): string => fr`${envelope} : restes à payer non calculables.`,
   amendmentHeadings: [fr`Avenant`, fr`Nature`, fr`Montant`, fr`Date d'effet`, fr`Enveloppe`],
   requestHeading: fr`Demande`,
   toComplete: fr`À compléter`,

@@ -11,7 +11,7 @@ export const PUBLICATION_WORDS = {
     convention: Convention,
     asOf: CivilDate,
     errors: number,
-    unchecked: number,
+    { read, unchecked }: { readonly read: number; readonly unchecked: number },
     naming: readonly string[],
   ): string => {
     const lines = [
@@ -21,7 +21,7 @@ export const PUBLICATION_WORDS = {
       DOCUMENT_WORDS.delegates(convention.delegates),
       fr`Situation arrêtée au ${formatDate(asOf, 'fr')}. Licence Ouverte 2.0.`,
       '',
-      DOCUMENT_WORDS.controls(errors, unchecked),
+      DOCUMENT_WORDS.controls(errors, unchecked, read),
       ...(unchecked > 0
         ? [fr`Les lignes non contrôlées sont publiées avec cette mention et ne sont comptées dans aucun total.`]
         : []),

@@ -9,5 +9,6 @@ export const FORMAT: typeof FRENCH = {
   euros: (sign, number) => `${sign}€${number}`,
   percent: (number) => `${number}%`,
   noRate: 'n/a',
+  notCalculable: 'not calculable',
   date: ({ year, month, day }) => `${day} ${MONTHS[month - 1] ?? ''} ${year}`,
 };

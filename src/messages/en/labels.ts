@@ -51,4 +51,9 @@ export const LABELS: typeof FRENCH = {
     otherConvention: 'row of another convention',
     repeatedHeadings: 'repeated headings',
   },
+  noFinding: {
+    clean: 'No finding.',
+    notRead: 'No row was read: nothing was checked.',
+    notChecked: 'No row was checked: all of them are ignored or without an envelope.',
+  },
 };

@@ -10,6 +10,7 @@ export const FORMAT = {
   euros: (sign: string, number: string): string => `${sign}${number}${NO_BREAK}€`,
   percent: (number: string): string => `${number}${NO_BREAK}%`,
   noRate: 's.o.',
+  notCalculable: 'non calculable',
   date: ({ year, month, day }: CivilParts): string =>
     `${String(day).padStart(2, '0')}/${String(month).padStart(2, '0')}/${String(year).padStart(4, '0')}`,
 };

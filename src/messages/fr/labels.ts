@@ -4,6 +4,7 @@ import type { UncheckedReason } from '../../domain/envelopes/figures';
 import type { EnvelopeStatus } from '../../domain/envelopes/status';
 import type { ColumnField } from '../../workbook/ledger/column-field';
 import { COLUMN_FIELD_NAMES } from '../../workbook/workbook-names';
+import { fr } from '../typography';
 
 export const LABELS = {
   field: (field: ColumnField): string => COLUMN_FIELD_NAMES[field].replaceAll("'", '’'),
@@ -29,5 +30,11 @@ export const LABELS = {
     otherYear: "ligne d'un autre exercice",
     otherConvention: "ligne d'une autre convention",
     repeatedHeadings: 'en-têtes répétés',
+  },
+  /** Why there is no finding: a ledger without rows conforms to nothing. */
+  noFinding: {
+    clean: fr`Aucun constat.`,
+    notRead: fr`Aucune ligne lue : rien n'a été contrôlé.`,
+    notChecked: fr`Aucune ligne contrôlée : elles sont toutes ignorées ou sans enveloppe.`,
   },
 };

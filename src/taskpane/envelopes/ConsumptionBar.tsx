@@ -2,7 +2,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Thresholds } from '../../domain/envelopes/convention';
-import type { Figures } from '../../domain/envelopes/figures';
+import type { CalculatedFigures, Figures } from '../../domain/envelopes/figures';
 import { formatRate, formatShare } from '../../messages/format';
 import { closenessOf, type Closeness } from './envelope-views';
 import { usePane } from '../shared/pane-context';
@@ -39,7 +39,16 @@ export interface ConsumptionBarProps {
   readonly thresholds: Thresholds;
 }
 
+/** No drawing, only its room, when the figures are not calculable: an empty bar would be 0 %. */
 export function ConsumptionBar({ label, figures, thresholds }: ConsumptionBarProps): ReactElement {
+  return figures.missing === null ? <Meter label={label} figures={figures} thresholds={thresholds} /> : <span />;
+}
+
+interface MeterProps extends ConsumptionBarProps {
+  readonly figures: CalculatedFigures;
+}
+
+function Meter({ label, figures, thresholds }: MeterProps): ReactElement {
   const styles = useStyles();
   const { words } = usePane();
   const { language } = words;
@@ -78,7 +87,11 @@ export function ConsumptionBar({ label, figures, thresholds }: ConsumptionBarPro
 }
 
 /** Shares of the allocated amount; the scale exceeds 1 when the ceiling is exceeded, so that the excess shows. */
-function sharesOf({ allocated, consumed, reserved }: Figures): { consumed: number; reserved: number; scale: number } {
+function sharesOf({ allocated, consumed, reserved }: CalculatedFigures): {
+  consumed: number;
+  reserved: number;
+  scale: number;
+} {
   const whole = allocated.cents > 0 ? allocated.cents : Math.max(1, consumed.cents + reserved.cents);
   const shares = { consumed: Math.max(0, consumed.cents / whole), reserved: Math.max(0, reserved.cents / whole) };
   return { ...shares, scale: Math.max(1, shares.consumed + shares.reserved) };

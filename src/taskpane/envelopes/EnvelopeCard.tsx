@@ -6,7 +6,10 @@ import { Badge, makeStyles, mergeClasses, tokens } from '@fluentui/react-compone
 import { useId, type ReactElement, type ReactNode } from 'react';
 import type { EnvelopeStatus } from '../../domain/envelopes/status';
 import type { Figures } from '../../domain/envelopes/figures';
+import type { Euros } from '../../domain/money/euros';
+import { centsOf } from '../../domain/money/known-cents';
 import { NATURES } from '../../domain/money/nature';
+import { notCalculableLabel } from '../../messages/format';
 import { statusLabel } from '../../messages/labels';
 import type { EnvelopeView } from './envelope-views';
 import { Amount, Rate } from '../shared/Amount';
@@ -21,7 +24,8 @@ const STATUS_COLORS = {
   exhausted: 'severe',
   suspended: 'danger',
   expired: 'informative',
-} as const satisfies Record<EnvelopeStatus, string>;
+  unknown: 'severe',
+} as const satisfies Record<EnvelopeStatus | 'unknown', string>;
 
 const useStyles = makeStyles({
   card: {
@@ -78,7 +82,7 @@ export function EnvelopeCard({ view }: { readonly view: EnvelopeView }): ReactEl
         </span>
         {view.status && (
           <Badge color={STATUS_COLORS[view.status]} appearance="tint">
-            {statusLabel(view.status, words.language)}
+            {view.status === 'unknown' ? notCalculableLabel(words.language) : statusLabel(view.status, words.language)}
           </Badge>
         )}
       </h2>
@@ -106,7 +110,7 @@ function BarRow({ nature, view }: { readonly nature: 'AE' | 'CP'; readonly view:
         figures={view.figures[nature]}
         thresholds={view.thresholds}
       />
-      <Rate rate={view.figures[nature].rate} />
+      <Rate figures={view.figures[nature]} />
     </>
   );
 }
@@ -114,12 +118,12 @@ function BarRow({ nature, view }: { readonly nature: 'AE' | 'CP'; readonly view:
 function FigureTable({ view, caption }: { readonly view: EnvelopeView; readonly caption: string }): ReactElement {
   const styles = useStyles();
   const { figures: words } = usePane().words;
-  const row = (label: string, pick: (figures: Figures) => number, look = ''): ReactElement => (
+  const row = (label: string, pick: (figures: Figures) => Euros | null, look = ''): ReactElement => (
     <FigureRow
       label={label}
       look={look}
-      AE={<Amount cents={pick(view.figures.AE)} />}
-      CP={<Amount cents={pick(view.figures.CP)} />}
+      AE={<Amount cents={centsOf(pick(view.figures.AE))} />}
+      CP={<Amount cents={centsOf(pick(view.figures.CP))} />}
     />
   );
   return (
@@ -135,17 +139,17 @@ function FigureTable({ view, caption }: { readonly view: EnvelopeView; readonly 
         </tr>
       </thead>
       <tbody>
-        {row(words.allocated, ({ allocated }) => allocated.cents)}
+        {row(words.allocated, ({ allocated }) => allocated)}
         {view.openingRap !== 0 && (
           <FigureRow label={words.rapOpening} look={styles.detail} AE={null} CP={<Amount cents={view.openingRap} />} />
         )}
-        {row(words.consumed, ({ consumed }) => consumed.cents)}
-        {view.rapPaid !== 0 && (
+        {row(words.consumed, ({ consumed }) => consumed)}
+        {(view.rapPaid === null ? view.openingRap !== 0 : view.rapPaid !== 0) && (
           <FigureRow label={words.rapPaid} look={styles.detail} AE={null} CP={<Amount cents={view.rapPaid} />} />
         )}
-        {row(words.remaining, ({ remaining }) => remaining.cents, mergeClasses(styles.strong, styles.sum))}
-        {row(words.reserved, ({ reserved }) => reserved.cents)}
-        {row(words.available, ({ available }) => available.cents, mergeClasses(styles.strong, styles.sum))}
+        {row(words.remaining, ({ remaining }) => remaining, mergeClasses(styles.strong, styles.sum))}
+        {row(words.reserved, ({ reserved }) => reserved)}
+        {row(words.available, ({ available }) => available, mergeClasses(styles.strong, styles.sum))}
         <FigureRow label={words.outstanding} look="" AE={null} CP={<Amount cents={view.outstanding} />} />
       </tbody>
     </table>

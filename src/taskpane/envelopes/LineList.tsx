@@ -2,6 +2,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Thresholds } from '../../domain/envelopes/convention';
+import { centsOf } from '../../domain/money/known-cents';
 import { NATURES } from '../../domain/money/nature';
 import type { LineView } from './envelope-views';
 import { Amount, Rate } from '../shared/Amount';
@@ -71,9 +72,9 @@ function LineFigures({ nature, line, thresholds }: LineFiguresProps): ReactEleme
     <>
       <span>{nature}</span>
       <ConsumptionBar label={`${line.label}, ${nature}`} figures={figures} thresholds={thresholds} />
-      <Rate rate={figures.rate} />
+      <Rate figures={figures} />
       <span className={styles.amount} title={words.figures.remaining}>
-        <Amount cents={figures.remaining.cents} />
+        <Amount cents={centsOf(figures.remaining)} />
       </span>
     </>
   );

@@ -5,7 +5,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, type ReactElement } from 'react';
 import type { ControlReport } from '../../application/dossier';
-import { formatAmount } from '../../messages/format';
+import { formatAmount, notCalculableLabel } from '../../messages/format';
 import { monthlyViews, type MonthlyView } from './monthly-view';
 import { MONTH_WORDS } from './month-words';
 import { usePane } from '../shared/pane-context';
@@ -40,12 +40,19 @@ interface MonthlyChartsProps {
 }
 
 export function MonthlyCharts({ report, code }: MonthlyChartsProps): ReactElement {
+  const { language } = usePane().words;
   const views = useMemo(() => monthlyViews(report, code), [report, code]);
   return (
     <>
-      {views.map((view) => (
-        <MonthlyChart key={view.nature} view={view} />
-      ))}
+      {views.map((view) =>
+        view.cumulated === null ? (
+          <p key={view.nature}>
+            {view.nature} · {notCalculableLabel(language)}
+          </p>
+        ) : (
+          <MonthlyChart key={view.nature} view={view} />
+        ),
+      )}
       <Key />
     </>
   );

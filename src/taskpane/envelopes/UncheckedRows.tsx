@@ -3,7 +3,7 @@ import { Link, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens }
 import type { ReactElement } from 'react';
 import type { ControlledDossier } from '../../application/control';
 import { formatCount } from '../../messages/format';
-import { uncheckedLabel } from '../../messages/labels';
+import { noFindingLabel, uncheckedLabel } from '../../messages/labels';
 import { placeOfUnchecked } from '../shared/rows';
 import { usePane } from '../shared/pane-context';
 
@@ -28,6 +28,12 @@ export function UncheckedRows({ dossier, report }: ControlledDossier): ReactElem
   );
   const counts = words.rows.counts(readText ?? '', checkedText ?? '', ignoredText ?? '');
   if (report.unchecked.length === 0) {
+    if (checked === 0)
+      return (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{noFindingLabel(report.rows, words.language)}</MessageBarBody>
+        </MessageBar>
+      );
     return (
       <div className={styles.counts}>
         {words.rows.allChecked} {counts}

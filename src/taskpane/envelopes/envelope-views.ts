@@ -2,8 +2,9 @@
 import type { ControlReport, Dossier } from '../../application/dossier';
 import { WHOLE_CONVENTION } from '../../domain/envelopes/ceilings';
 import type { Thresholds } from '../../domain/envelopes/convention';
-import type { Balances, Figures } from '../../domain/envelopes/figures';
+import type { Balances, CalculatedFigures, Figures } from '../../domain/envelopes/figures';
 import { statusOf, type EnvelopeStatus } from '../../domain/envelopes/status';
+import { centsOf, type KnownCents } from '../../domain/money/known-cents';
 import type { Nature } from '../../domain/money/nature';
 
 export interface LineView {
@@ -16,14 +17,14 @@ export interface EnvelopeView {
   /** `'*'` for the whole convention. */
   readonly code: string;
   readonly label: string;
-  /** Null for the whole convention. */
-  readonly status: EnvelopeStatus | null;
+  /** `unknown`: its figures are not calculable. Null for the whole convention. */
+  readonly status: EnvelopeStatus | 'unknown' | null;
   readonly figures: Readonly<Record<Nature, Figures>>;
   readonly thresholds: Thresholds;
   /** Cents. */
   readonly openingRap: number;
-  readonly rapPaid: number;
-  readonly outstanding: number;
+  readonly rapPaid: KnownCents;
+  readonly outstanding: KnownCents;
   readonly lines: readonly LineView[];
 }
 
@@ -32,12 +33,12 @@ export function envelopeViews({ convention }: Dossier, { balances }: ControlRepo
   const views = convention.envelopes.map((envelope): EnvelopeView => ({
     code: envelope.code,
     label: envelope.label,
-    status: statusOf(envelope, convention, balances),
+    status: statusOf(envelope, convention, balances) ?? 'unknown',
     figures: figuresOf(balances, envelope.code, null),
     thresholds: envelope.thresholds,
     openingRap: envelope.openingRap.cents,
-    rapPaid: balances.rapPaid(envelope.code).cents,
-    outstanding: balances.outstanding(envelope.code).cents,
+    rapPaid: centsOf(balances.rapPaid(envelope.code)),
+    outstanding: centsOf(balances.outstanding(envelope.code)),
     lines: envelope.lines.map(({ index, label }) => ({
       index,
       label,
@@ -60,8 +61,8 @@ function wholeView(views: readonly EnvelopeView[], balances: Balances): Envelope
       warning: Math.min(...views.map(({ thresholds }) => thresholds.warning)),
     },
     openingRap: views.reduce((sum, { openingRap }) => sum + openingRap, 0),
-    rapPaid: balances.rapPaid(WHOLE_CONVENTION).cents,
-    outstanding: balances.outstanding(WHOLE_CONVENTION).cents,
+    rapPaid: centsOf(balances.rapPaid(WHOLE_CONVENTION)),
+    outstanding: centsOf(balances.outstanding(WHOLE_CONVENTION)),
     lines: [],
   };
 }
@@ -74,7 +75,7 @@ function figuresOf(balances: Balances, envelope: string, line: number | null): R
 export type Closeness = 'calm' | 'noticed' | 'close' | 'full' | 'exceeded';
 
 /** Exactly 100 % is `full`, not `exceeded`; a threshold is reached when equalled. */
-export function closenessOf({ allocated, consumed, remaining }: Figures, thresholds: Thresholds): Closeness {
+export function closenessOf({ allocated, consumed, remaining }: CalculatedFigures, thresholds: Thresholds): Closeness {
   if (remaining.isNegative) return 'exceeded';
   if (allocated.isZero) return 'calm';
   if (remaining.isZero) return 'full';

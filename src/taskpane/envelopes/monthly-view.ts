@@ -18,18 +18,26 @@ export interface MonthlyView {
   readonly consumed: number;
 }
 
+/** A nature whose figures are not calculable. */
+export interface UnknownMonths {
+  readonly nature: Nature;
+  readonly cumulated: null;
+}
+
 /**
  * One view for each nature that the convention gives, as the documents have one chart for each; none for a code that is
  * not an envelope.
  */
-export function monthlyViews({ charged, asOf }: ControlReport, code: string): readonly MonthlyView[] {
+export function monthlyViews({ charged, asOf }: ControlReport, code: string): readonly (MonthlyView | UnknownMonths)[] {
   const { convention } = charged;
   const forecast = forecastOf(charged).get(code);
   if (!forecast || !convention.envelopes.some((envelope) => envelope.code === code)) return [];
   const { creditYear } = convention;
   const begun = yearOf(asOf) < creditYear ? 0 : yearOf(asOf) > creditYear ? 12 : partsOf(asOf).month;
   return naturesOf(convention).map((nature) => {
-    const { months, consumed } = forecast[nature];
+    const ofNature = forecast[nature];
+    if (ofNature === null) return { nature, cumulated: null };
+    const { months, consumed } = ofNature;
     let sum = 0;
     return {
       nature,

@@ -4,6 +4,7 @@ import { Wrench16Regular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import type { ControlledDossier } from '../../application/control';
 import type { Finding } from '../../domain/controls/findings/finding';
+import { noFindingLabel } from '../../messages/labels';
 import { isNoFilter, type FindingViews } from './finding-views';
 import { DutyList } from '../duties/DutyList';
 import { FindingFilters } from './FindingFilters';
@@ -42,7 +43,7 @@ export function FindingsPanel({ dossier, report, showsDuties, onDuties }: Findin
     return (
       <div className={styles.panel}>
         {duties}
-        <p>{words.findings.none}</p>
+        <p>{report.rows.checked > 0 ? words.findings.none : noFindingLabel(report.rows, words.language)}</p>
       </div>
     );
   }

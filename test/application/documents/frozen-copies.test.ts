@@ -10,8 +10,8 @@ import { convention2023 } from '../../support/conventions';
 import { controlled, documented, ledgerWorkbook } from '../../support/ledgers/ledger-workbook';
 
 const LEDGER = `
-  Axe ministériel 2 | Poste de dépense | N° EJ      | Date d'engagement | Montant AE
-  PDE               | Frais annexes    | 1400000001 | 15/02/2023        | 1000`;
+  Axe ministériel 2 | Poste de dépense | N° EJ      | Date d'engagement | Montant AE | Date de paiement | Montant CP
+  PDE               | Frais annexes    | 1400000001 | 15/02/2023        | 1000       |                  |`;
 const WORKBOOK = ledgerWorkbook(convention2023(), LEDGER);
 const MADE_ON = isoDate('2024-01-15');
 

@@ -16,8 +16,8 @@ const workbook = documented(
   ledgerWorkbook(
     convention2023(),
     `
-  Axe ministériel 2 | Poste de dépense | N° EJ      | Date d'engagement | Montant AE TTC
-  PDE               | Frais annexes    | 1405610188 | 20/03/2023        | 640`,
+  Axe ministériel 2 | Poste de dépense | N° EJ      | Date d'engagement | Montant AE TTC | Service fait | Date de paiement | Montant CP
+  PDE               | Frais annexes    | 1405610188 | 20/03/2023        | 640            |              |                  |`,
   ),
 );
 

@@ -11,6 +11,7 @@ import { convention2023 } from '../../support/conventions';
 import { HandClock, MemoryWorkbook, noFiles } from '../../support/excel/memory-workbook';
 import { StepTimers } from '../../support/excel/step-timers';
 import { ledgerWorkbook } from '../../support/ledgers/ledger-workbook';
+import { known } from '../../support/known';
 
 const ROWS = 20_001;
 const HEADINGS = ['Axe ministériel 2', 'N° EJ', "Date d'engagement", 'Montant AE'];
@@ -52,7 +53,7 @@ function textOf({ phase, asOf }: SessionState): string {
   if (phase.kind !== 'ready') return phase.kind;
   const { balances, asOf: ofReport } = phase.report;
   const { consumed } = balances.figures({ envelope: 'PDE', line: null }, 'AE');
-  return `${consumed.cents / 100} on ${asOf - isoDate('2023-01-01')}${asOf === ofReport ? '' : ' (mixed)'}`;
+  return `${known(consumed).cents / 100} on ${asOf - isoDate('2023-01-01')}${asOf === ofReport ? '' : ' (mixed)'}`;
 }
 
 test('a newer edit abandons the run under way', async () => {

@@ -11,6 +11,7 @@ import { convention2023 } from '../../support/conventions';
 import { ledgerWorkbook } from '../../support/ledgers/ledger-workbook';
 import { HandClock, HandTimers, MemoryWorkbook, noFiles } from '../../support/excel/memory-workbook';
 import { sampleDossier } from '../../support/sample-dossier';
+import { calculated } from '../../support/known';
 
 const LEDGER = `
 Axe ministériel 2 | Poste de dépense | Activité | N° EJ | Date d'engagement | Montant AE | Date de paiement | Montant CP
@@ -42,7 +43,7 @@ function ready(state: SessionState): Extract<Phase, { kind: 'ready' }> {
 }
 
 function consumed(state: SessionState): number {
-  return ready(state).report.balances.figures({ envelope: 'PDE', line: null }, 'AE').consumed.cents / 100;
+  return calculated(ready(state).report.balances.figures({ envelope: 'PDE', line: null }, 'AE')).consumed.cents / 100;
 }
 
 function typed(value: number, { row, column } = AE): WriteStep[] {

@@ -147,3 +147,18 @@ test.each`
     expect(text.includes('Trop d’orthographes différentes pour une formule')).toBe(formula === undefined);
   },
 );
+
+test.each<DocumentId>(['insuffisance', 'suspension', 'non-consommes', 'fongibilite'])(
+  '%s concludes nothing from figures that are not calculable',
+  (id) => {
+    const { text } = noticed(
+      id,
+      {},
+      `Axe ministériel 2 | N° EJ | Date d'engagement | Montant AE TTC
+      PDE | 1405610188 | 20/03/2023 | 640`,
+    );
+    expect(text).toContain('Les chiffres de CP ne sont pas calculables : une colonne manque au suivi.');
+    expect(text).toContain('Ne peut pas être signé');
+    expect(text).not.toMatch(/Aucune insuffisance|Aucun plafond n’est dépassé|Tous les crédits|Aucune enveloppe n’est/);
+  },
+);

@@ -180,7 +180,7 @@ function resultOf({ balances, findings }: JudgedLedger, { envelopes }: Conventio
     figures: codes.flatMap((envelope) =>
       (['AE', 'CP'] as const).map((nature) => balances.figures({ envelope, line: null }, nature)),
     ),
-    rap: codes.map((envelope) => [balances.outstanding(envelope).cents, balances.rapPaid(envelope).cents]),
+    rap: codes.map((envelope) => [balances.outstanding(envelope)?.cents, balances.rapPaid(envelope)?.cents]),
     unchecked: balances.unchecked,
   };
 }

@@ -15,13 +15,14 @@ import type {
   DateReading,
   EjReading,
   Ledger,
+  LedgerField,
   LedgerRow,
   RowKey,
   RowStatus,
 } from '../../../src/domain/envelopes/ledger';
 import { readCode } from '../../../src/domain/imputation/chorus-codes';
 import { readEj } from '../../../src/domain/imputation/ej-number';
-import type { CodeReading } from '../../../src/domain/imputation/imputation';
+import { type CodeReading, IMPUTATION_FIELDS } from '../../../src/domain/imputation/imputation';
 import { UNSAID } from '../../../src/domain/envelopes/terms';
 import { Euros } from '../../../src/domain/money/euros';
 
@@ -73,9 +74,22 @@ export function rowOf(spec: RowSpec, key = 0): LedgerRow {
   };
 }
 
-/** A ledger of these rows, keyed from 0. */
-export function ledgerOf(rows: readonly LedgerRow[]): Ledger {
-  return { rows, totals: [], fields: new Set(), headings: [], hidden: [] };
+/** The columns that make figures. */
+const COLUMNS: readonly LedgerField[] = [
+  ...IMPUTATION_FIELDS,
+  'budgetLine',
+  'ejNumber',
+  'commitmentDate',
+  'serviceDate',
+  'paymentDate',
+  'ae',
+  'cp',
+];
+
+/** A ledger of these rows, keyed from 0, with every column that makes a figure but those left out. */
+export function ledgerOf(rows: readonly LedgerRow[], without: readonly LedgerField[] = []): Ledger {
+  const fields = new Set(COLUMNS.filter((field) => !without.includes(field)));
+  return { rows, totals: [], fields, headings: [], hidden: [] };
 }
 
 /** An envelope; lines are given as `[label, cents, ...aliases]` and numbered by `conventionOf`. */

@@ -14,6 +14,7 @@ import type { LedgerRow } from '../../../src/domain/envelopes/ledger';
 import { Euros } from '../../../src/domain/money/euros';
 import { anyConvention } from '../../support/conventions';
 import { conventionOf, ledgerOf, movementOf, rowOf } from './builders';
+import { calculated, known } from '../../support/known';
 
 const of2024 = conventionOf([{ code: 'PDE', ae: 2000_00, cp: 2100_00, rap: 100_00, lines: [['Études', 2000_00]] }]);
 const of2026 = conventionOf([{ code: 'LAB', ae: 3000_00, cp: 3000_00 }]);
@@ -111,8 +112,9 @@ describe('rows count in the credit year of their dates', () => {
   function figures(asOf: string) {
     const at = conventionAt(convention, isoDate(asOf));
     const index = LedgerIndex.build(chargeLedger(ledgerOf(ROWS), at, isoDate(asOf)));
-    const of = (nature: 'AE' | 'CP') => index.figures({ envelope: 'PDE', line: null }, nature);
-    return [of('AE').consumed.cents, of('CP').consumed.cents, of('CP').reserved.cents, index.rapPaid('PDE').cents];
+    const of = (nature: 'AE' | 'CP') => calculated(index.figures({ envelope: 'PDE', line: null }, nature));
+    const onRap = known(index.rapPaid('PDE')).cents;
+    return [of('AE').consumed.cents, of('CP').consumed.cents, of('CP').reserved.cents, onRap];
   }
 
   test.each`
@@ -132,9 +134,11 @@ describe('rows count in the credit year of their dates', () => {
       ),
     ]);
     const committedOn = (asOf: string) =>
-      LedgerIndex.build(chargeLedger(rows, conventionAt(convention, isoDate(asOf)), isoDate(asOf))).figures(
-        { envelope: 'PDE', line: null },
-        'AE',
+      calculated(
+        LedgerIndex.build(chargeLedger(rows, conventionAt(convention, isoDate(asOf)), isoDate(asOf))).figures(
+          { envelope: 'PDE', line: null },
+          'AE',
+        ),
       ).consumed.cents;
     expect([committedOn('2023-12-31'), committedOn('2024-01-01')]).toEqual([0, 250_00]);
   });
@@ -142,7 +146,9 @@ describe('rows count in the credit year of their dates', () => {
   test('with one credit year, the year of a payment is not asked', () => {
     const alone = { ...convention, otherYears: [] };
     const index = LedgerIndex.build(chargeLedger(ledgerOf(ROWS), alone, isoDate('2025-12-31')));
-    expect(index.figures({ envelope: 'PDE', line: null }, 'CP').consumed.cents).toBe(400_00 + 100_00 + 700_00);
+    expect(calculated(index.figures({ envelope: 'PDE', line: null }, 'CP')).consumed.cents).toBe(
+      400_00 + 100_00 + 700_00,
+    );
   });
 
   test('PER-03 is for the years without credits', () => {

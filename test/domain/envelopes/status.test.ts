@@ -4,12 +4,13 @@ import { chargeLedger } from '../../../src/domain/envelopes/charged-ledger';
 import { LedgerIndex } from '../../../src/domain/envelopes/ledger-index';
 import { type EnvelopeStatus, statusOf } from '../../../src/domain/envelopes/status';
 import { conventionOf, type EnvelopeSpec, ledgerOf, rowOf, type RowSpec } from './builders';
+import { known } from '../../support/known';
 
 function status(rows: readonly RowSpec[], envelope: Partial<EnvelopeSpec> = {}, asOf = '2023-06-30'): EnvelopeStatus {
   const convention = conventionOf([{ code: 'A', ae: 1000_00, cp: 1000_00, ...envelope }]);
   const ledger = ledgerOf(rows.map((row, key) => rowOf(row, key)));
   const index = LedgerIndex.build(chargeLedger(ledger, convention, isoDate(asOf)));
-  return statusOf(convention.envelopes[0]!, convention, index);
+  return known(statusOf(convention.envelopes[0]!, convention, index));
 }
 
 describe('by what is committed and paid', () => {

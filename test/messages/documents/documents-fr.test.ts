@@ -45,11 +45,12 @@ test('a reference that is not a NOR is not called one', () => {
 });
 
 test.each([
-  [0, 0, 'État des contrôles : 0 erreur, 0 ligne non contrôlée'],
-  [1, 1, 'État des contrôles : 1 erreur, 1 ligne non contrôlée'],
-  [1_200, 3, 'État des contrôles : 1 200 erreurs, 3 lignes non contrôlées'],
-])('%i errors, %i rows unchecked', (errors, unchecked, sentence) =>
-  expect(plain(words.controls(errors, unchecked))).toBe(sentence),
+  [0, 0, 9, 'État des contrôles : 0 erreur, 0 ligne non contrôlée'],
+  [0, 0, 0, 'État des contrôles : 0 erreur, aucune ligne lue'],
+  [1, 1, 9, 'État des contrôles : 1 erreur, 1 ligne non contrôlée'],
+  [1_200, 3, 9, 'État des contrôles : 1 200 erreurs, 3 lignes non contrôlées'],
+])('%i errors, %i rows unchecked of %i', (errors, unchecked, read, sentence) =>
+  expect(plain(words.controls(errors, unchecked, read))).toBe(sentence),
 );
 
 describe('why a figure is a value', () => {

@@ -120,7 +120,7 @@ function seenFigures({ convention }: Dossier, { balances }: ControlReport): Seen
     convention.envelopes.flatMap(({ code }) =>
       (['AE', 'CP'] as const).map((nature) => {
         const { consumed } = balances.figures({ envelope: code, line: null }, nature);
-        return [`${code} ${nature} consumed`, (consumed.cents / 100).toFixed(2)];
+        return [`${code} ${nature} consumed`, consumed === null ? 'not calculable' : (consumed.cents / 100).toFixed(2)];
       }),
     ),
   );

@@ -29,7 +29,6 @@ export const insufficiencyToNotify: LedgerControl<'DEL-03'> = {
     const duty = dutyOf(convention, 'insufficiency');
     if (duty === null) return;
     for (const nature of NATURES) {
-      if (!inspection.has(nature === 'AE' ? 'ae' : 'cp')) continue;
       const lacking = convention.envelopes.filter(({ code, ceilings }) => lacks(inspection, code, ceilings, nature));
       for (const { code } of lacking) reportLack(inspection, code, nature, duty, report);
       if (lacking.length === 0 && lacks(inspection, WHOLE_CONVENTION, convention.ceilings, nature)) {
@@ -41,7 +40,8 @@ export const insufficiencyToNotify: LedgerControl<'DEL-03'> = {
 
 function lacks({ balances }: Inspection, envelope: string, ceilings: Ceilings, nature: Nature): boolean {
   return (
-    ceilings[nature]?.mode === 'blocking' && balances.figures({ envelope, line: null }, nature).available.isNegative
+    ceilings[nature]?.mode === 'blocking' &&
+    balances.figures({ envelope, line: null }, nature).available?.isNegative === true
   );
 }
 
@@ -53,7 +53,8 @@ function reportLack(
   report: Report<'DEL-03'>,
 ): void {
   const { convention, asOf, balances } = inspection;
-  const { available, remaining } = balances.figures({ envelope, line: null }, nature);
+  const { available, remaining, missing } = balances.figures({ envelope, line: null }, nature);
+  if (missing !== null) return;
   const isExceeded = remaining.isNegative;
   const since = isExceeded ? crossedOn(inspection, envelope, nature) : null;
   const doneOn = duty?.doneOn ?? null;

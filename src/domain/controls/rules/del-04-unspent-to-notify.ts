@@ -47,14 +47,9 @@ function lastDay({ endsOn, creditYear, closing }: Convention, nature: Nature): C
   return [newYearsEve, closed].reduce<CivilDate>((first, day) => (day !== null && day < first ? day : first), endsOn);
 }
 
-/** Cents left of a nature once its end is near; null when there are none, no ceiling, or no column of that nature. */
+/** Cents left of a nature once its end is near; null when there are none, not calculable, or without a ceiling. */
 function leftOf(inspection: Inspection, { code, ceilings }: Envelope, nature: Nature, last: CivilDate): number | null {
-  if (
-    ceilings[nature] === null ||
-    inspection.asOf < addDays(last, -SOON) ||
-    !inspection.has(nature === 'AE' ? 'ae' : 'cp')
-  )
-    return null;
-  const { cents } = inspection.balances.figures({ envelope: code, line: null }, nature).remaining;
-  return cents > 0 ? cents : null;
+  if (ceilings[nature] === null || inspection.asOf < addDays(last, -SOON)) return null;
+  const { remaining } = inspection.balances.figures({ envelope: code, line: null }, nature);
+  return remaining !== null && remaining.cents > 0 ? remaining.cents : null;
 }

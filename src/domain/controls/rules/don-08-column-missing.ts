@@ -3,16 +3,19 @@
  * Reported once for each column, at the headings (convention, art. 2.2 and 3: the codes and the follow-up of expenses).
  * A warning for a code that the convention rules, an amount that it bounds and a date that it needs; an information for
  * the rest. The other columns of a ledger are not judged. In a ledger of several tables, each that lacks a column of
- * the others is reported; commitments and payments may be kept apart, and payments take their codes from their EJ.
+ * the others is reported; commitments and payments may be kept apart, and payments take their codes from their EJ. A
+ * column without which a figure is not calculable is LEC-04 instead.
  * Switch it off for a ledger that keeps part of its columns elsewhere.
  */
 import type { Convention } from '../../envelopes/convention';
 import { envelopeFieldOf } from '../../envelopes/envelope-field';
 import type { BlockHeadings, LedgerField, RowKey } from '../../envelopes/ledger';
+import { tableWithoutPaymentDate } from '../../envelopes/missing-columns';
 import { IMPUTATION_FIELDS, type ImputationField } from '../../imputation/imputation';
 import type { Nature } from '../../money/nature';
 import { cellOf, findingAt, type Control, type LedgerControl } from '../control-contract';
 import type { FindingOf, Severity } from '../findings/finding';
+import { columnsOfFigures } from './lec-04-figure-not-calculable';
 
 /** Codes that begin with their programme: one of them is enough to know it. */
 const WITH_PROGRAMME: readonly ImputationField[] = ['functionalDomain', 'financialCentre', 'activity'];
@@ -23,20 +26,24 @@ export function columnMissing(controls: () => readonly Control[]): LedgerControl
     rule: 'DON-08',
     scope: 'ledger',
     needs: [],
-    check({ convention, ledger }, report) {
+    check(inspection, report) {
+      const { convention, ledger } = inspection;
       const [first] = ledger.headings;
       if (first === undefined) return;
+      const ofFigures = columnsOfFigures(inspection);
       const preventedBy = (field: LedgerField) =>
         controls()
           .filter((control) => reads(control, field))
           .map(({ rule }) => rule)
           .sort();
       for (const [field, severity] of wanted(convention, ledger.fields)) {
-        if (!ledger.fields.has(field)) report(missing(severity, first.row, { field, prevented: preventedBy(field) }));
+        if (!ledger.fields.has(field) && !ofFigures.has(field))
+          report(missing(severity, first.row, { field, prevented: preventedBy(field) }));
       }
       for (const table of ledger.headings) {
         for (const [field, severity] of wanted(convention, table.fields)) {
           if (table.fields.has(field) || !ledger.fields.has(field) || mayBeElsewhere(field, table)) continue;
+          if (ofFigures.has(field) && tableWithoutPaymentDate(ledger) === table) continue;
           report(missing(severity, table.row, { field, prevented: preventedBy(field), elsewhere: true }));
         }
       }

@@ -23,7 +23,7 @@ export const movementAboveAvailable: LedgerControl<'FON-03'> = {
     const { convention } = inspection;
     if (convention.movements.length === 0) return;
     for (const nature of NATURES) {
-      if (!inspection.has(nature === 'AE' ? 'ae' : 'cp')) continue;
+      if (inspection.balances.missing[nature] !== null) continue;
       const movements = inOrder(convention, nature);
       for (const envelope of convention.envelopes) {
         const ceiling = envelope.ceilings[nature];

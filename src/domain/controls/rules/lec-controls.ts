@@ -3,7 +3,14 @@ import type { Control } from '../control-contract';
 import { notRead } from './lec-01-not-read';
 import { rowsOutsideTable } from './lec-02-rows-outside-table';
 import { columnNotUsed } from './lec-03-column-not-used';
+import { figureNotCalculable } from './lec-04-figure-not-calculable';
 import { envelopeInferred } from './lec-07-envelope-inferred';
 
 /** In reading order. */
-export const readingControls: readonly Control[] = [notRead, rowsOutsideTable, columnNotUsed, envelopeInferred];
+export const readingControls: readonly Control[] = [
+  notRead,
+  rowsOutsideTable,
+  columnNotUsed,
+  figureNotCalculable,
+  envelopeInferred,
+];

@@ -30,11 +30,11 @@ test.each`
   headings                                                                                 | expected
   ${`domaine | centre financier | centre de coûts | axe 1 | axe 2 | ${DATES_AND_AMOUNTS}`} | ${['warning activity']}
   ${`centre de coûts | axe 1 | axe 2 | ${DATES_AND_AMOUNTS}`}                              | ${['warning programme', 'warning functionalDomain', 'warning financialCentre', 'warning activity']}
-  ${`domaine | centre financier | activité | centre de coûts | ${DATES_AND_AMOUNTS}`}      | ${['info ministerialAxis1', 'warning ministerialAxis2']}
-  ${'imputation | axe 2 | poste | EJ | date EJ | AE'}                                      | ${['warning cp']}
-  ${'imputation | axe 2 | poste | EJ | payé le | service fait | CP'}                       | ${['warning ae']}
-  ${'imputation | axe 2 | poste | EJ | AE | CP'}                                           | ${['warning commitmentDate', 'warning serviceDate', 'warning paymentDate']}
-  ${'imputation | axe 2 | date EJ | AE | service fait | payé le | CP'}                     | ${['info budgetLine', 'info ejNumber']}
+  ${`domaine | centre financier | activité | centre de coûts | ${DATES_AND_AMOUNTS}`}      | ${['info ministerialAxis1']}
+  ${'imputation | axe 2 | poste | EJ | date EJ | AE'}                                      | ${[]}
+  ${'imputation | axe 2 | poste | EJ | payé le | service fait | CP'}                       | ${[]}
+  ${'imputation | axe 2 | poste | EJ | AE | CP'}                                           | ${['warning commitmentDate', 'warning serviceDate']}
+  ${'imputation | axe 2 | date EJ | AE | service fait | payé le | CP'}                     | ${['info budgetLine']}
 `('wrong: $headings', ({ headings, expected }: { headings: string; expected: string[] }) => {
   expect(missing(headings)).toEqual(expected);
 });
@@ -45,13 +45,19 @@ test('each lists at the headings the controls that it prevents', () => {
   expect(activity?.details.prevented).toEqual(
     expect.arrayContaining(['IMP-01', 'IMP-02', 'IMP-03', 'IMP-04', 'IMP-08', 'IMP-09']),
   );
-  const [payment] = missingIn('imputation | axe 2 | poste | EJ | date EJ | AE | service fait | CP');
-  expect(payment?.details).toMatchObject({
-    field: 'paymentDate',
-    prevented: expect.arrayContaining(['PER-01', 'PER-02', 'PER-03']),
+  const [service] = missingIn('imputation | axe 2 | poste | EJ | date EJ | AE | payé le | CP');
+  expect(service?.details).toMatchObject({
+    field: 'serviceDate',
+    prevented: expect.arrayContaining(['PER-02', 'EJ-07']),
   });
-  const [cp] = missingIn('imputation | axe 2 | poste | EJ | date EJ | AE');
-  expect(cp?.details.prevented).toEqual(expect.arrayContaining(['PLA-02', 'EJ-01', 'EJ-02']));
+});
+
+test('right: a column without which a figure is not calculable is LEC-04, and one fault is one finding', () => {
+  const headings = 'imputation | axe 2 | poste | EJ | date EJ | AE | service fait | CP';
+  const found = findingsIn(headings, { whole: true }).filter(({ rule }) => /^(DON-08|LEC-04)$/.test(rule));
+  expect(found.map(({ rule, details }) => [rule, details])).toEqual([
+    ['LEC-04', { figure: 'CP', missing: 'paymentDate' }],
+  ]);
 });
 
 test('edge: another convention asks for other columns', () => {
@@ -101,8 +107,8 @@ describe('a ledger of several tables', () => {
   });
 
   test('wrong: a column that all of them lack is reported once, at the first', () => {
-    const [first, second] = [`imputation | ${DATES_AND_AMOUNTS}`, `imputation | ${DATES_AND_AMOUNTS}`];
-    expect(missingFrom(first, second)).toEqual(['warning ministerialAxis2 0 *']);
+    const headings = `imputation | axe 2 | poste | EJ | AE | service fait | payé le | CP`;
+    expect(missingFrom(headings, headings)).toEqual(['warning commitmentDate 0 *']);
   });
 
   test('right: commitments and payments apart, the payments without codes nor poste, which their EJ gives', () => {

@@ -10,6 +10,7 @@ import { DON_PLANTS } from './don';
 import { EJ_PLANTS } from './ej';
 import { FON_PLANTS } from './fon';
 import { IMP_PLANTS } from './imp';
+import { LEC_PLANTS } from './lec';
 import { PER_PLANTS } from './per';
 import { PLA_PLANTS } from './pla';
 import type { Plant } from './plant';
@@ -21,6 +22,7 @@ export const PLANTS: readonly Plant[] = [
   ...PER_PLANTS,
   ...EJ_PLANTS,
   ...DON_PLANTS,
+  ...LEC_PLANTS,
   ...ANX_PLANTS,
   ...DEL_PLANTS,
   ...CHO_PLANTS,

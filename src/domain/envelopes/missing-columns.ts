@@ -1,0 +1,85 @@
+/**
+ * The columns that the figures of a ledger lack. A figure without them is not calculable, which is never written 0,00:
+ *
+ * - no column that decides the envelope, and no row whose envelope is inferred: every figure, those of the whole
+ *   convention too, since rows without an envelope are in no total. A convention of one envelope that takes every row
+ *   needs no such column.
+ * - no AE column in any table: the figures of AE.
+ * - no CP column in any table, or no payment date: the figures of CP. Without the date, an amount is consumed, reserved
+ *   or of another credit year; even `available` depends on it. One table that pays without a date is enough.
+ * - no poste column: the figures of postes. Those of CP need the EJ too where the convention lists the EJ of its RAP,
+ *   whose payments have no poste.
+ * - no EJ column: restes à payer, which are a figure by EJ and need AE and CP too; retraits on earlier EJ.
+ * - no date of service: the services certified and not paid.
+ *
+ * A commitment without a date counts, out of prudence (contract §2): no figure needs that column. An empty ledger with
+ * the columns gives true zeros.
+ */
+import type { Convention } from './convention';
+import { envelopeFieldOf, rulesNaming } from './envelope-field';
+import type { BlockHeadings, Ledger, LedgerField } from './ledger';
+
+/** The first column that each figure lacks; null for a figure that can be calculated. */
+export interface MissingColumns {
+  readonly AE: LedgerField | null;
+  readonly CP: LedgerField | null;
+  readonly outstanding: LedgerField | null;
+  /** CP paid on the EJ of the RAP list. */
+  readonly rapPaid: LedgerField | null;
+  /** Retraits on earlier EJ, which only their EJ distinguishes. */
+  readonly decommittedEarlier: LedgerField | null;
+  /** CP of certified services not paid yet. */
+  readonly serviceNotPaid: LedgerField | null;
+  /** Of each poste. */
+  readonly lines: { readonly AE: LedgerField | null; readonly CP: LedgerField | null };
+  /** The column that decides the envelope, when every figure lacks it. */
+  readonly envelopes: LedgerField | null;
+}
+
+/** The columns that the figures of a ledger lack under a convention. */
+export function missingColumnsOf(ledger: Ledger, convention: Convention): MissingColumns {
+  const { fields } = ledger;
+  const lacks = (field: LedgerField): LedgerField | null => (fields.has(field) ? null : field);
+  const envelopes = missingEnvelope(ledger, convention);
+  const AE = envelopes ?? lacks('ae');
+  const CP = envelopes ?? lacks('cp') ?? (paysUndated(ledger) ? 'paymentDate' : null);
+  const ej = lacks('ejNumber');
+  const ejOfRap = convention.rap.length > 0 ? ej : null;
+  return {
+    AE,
+    CP,
+    outstanding: AE ?? CP ?? ej,
+    rapPaid: CP ?? ejOfRap,
+    decommittedEarlier: AE ?? ej,
+    serviceNotPaid: CP ?? lacks('serviceDate'),
+    lines: { AE: AE ?? lacks('budgetLine'), CP: CP ?? lacks('budgetLine') ?? ejOfRap },
+    envelopes,
+  };
+}
+
+/** Null when the ledger has the column, a row whose envelope is inferred, or one envelope for every row. */
+function missingEnvelope({ fields, rows }: Ledger, convention: Convention): LedgerField | null {
+  const field = envelopeFieldOf(convention);
+  const isOfOne = convention.envelopes.length === 1 && rulesNaming(convention, field).length === 0;
+  if (isOfOne || fields.has(field) || rows.some(({ imputation }) => imputation[field].kind !== 'absent')) return null;
+  return field;
+}
+
+/** True when no table has a payment date, or when one has CP amounts and none. */
+function paysUndated(ledger: Ledger): boolean {
+  return !ledger.fields.has('paymentDate') || tableWithoutPaymentDate(ledger) !== null;
+}
+
+/** The first table that has CP amounts and no payment date; null when there is none. */
+export function tableWithoutPaymentDate(ledger: Ledger): BlockHeadings | null {
+  const undated = ledger.headings.filter(({ fields }) => fields.has('cp') && !fields.has('paymentDate'));
+  return undated.find((table) => hasPayments(ledger, table)) ?? null;
+}
+
+/** True when a row of the table has CP. */
+function hasPayments({ rows, headings }: Ledger, { row: heading }: BlockHeadings): boolean {
+  const next = headings.find(({ row }) => row > heading)?.row ?? Number.POSITIVE_INFINITY;
+  return rows.some(({ key, cp, status }) => {
+    return key > heading && key < next && status !== 'cancelled' && cp.kind === 'amount' && cp.cents !== 0;
+  });
+}
