@@ -9,6 +9,7 @@ import { readConventionTables } from '../workbook/convention/convention-tables';
 import type { Failure } from '../workbook/failure';
 import { chooseLedgers, type LeftTable } from '../workbook/ledger/choice/choose-ledgers';
 import { blocksOf, findLedgers, isPresent, type LedgerCandidate } from '../workbook/ledger/find-ledger';
+import { withGroups } from '../workbook/ledger/rows/filled-down';
 import { inheritImputation } from '../workbook/ledger/inherit-imputation';
 import { namesOf } from '../workbook/ledger/known-names';
 import type { LedgerBlock } from '../workbook/ledger/ledger-source';
@@ -45,15 +46,12 @@ export function openDossier(
   if (!choices.ok) return choices;
   const settled = settleBlocks(workbook, options, { convention: convention.value, places: choices.value });
   if (!settled.ok) return settled;
-  const { blocks, left } = settled.value;
+  const { left } = settled.value;
   const names = namesOf(convention.value);
+  const blocks = withGroups(workbook, settled.value.blocks, names);
   const { ledger, ignored } = reader.read(workbook, blocks, names);
-  const account = accountOfReading({
-    workbook,
-    read: { blocks, ledger, ignored },
-    choices: choices.value,
-    names,
-  });
+  const read = { blocks, ledger, ignored };
+  const account = accountOfReading({ workbook, read, choices: choices.value, names });
   return success({
     workbook,
     convention: convention.value,

@@ -111,7 +111,7 @@ class RowCompleter {
       ...row,
       imputation: this.imputation(row.imputation, source, given),
       budgetLine: line,
-      inherited: this.setOf(given),
+      inherited: this.setOf([...(row.inherited ?? []), ...given]),
     };
   }
 
@@ -136,7 +136,7 @@ class RowCompleter {
     return completed;
   }
 
-  private setOf(fields: readonly InheritedField[]): ReadonlySet<LedgerField> {
+  private setOf(fields: readonly LedgerField[]): ReadonlySet<LedgerField> {
     const key = fields.join();
     const set = this.fieldSets.get(key) ?? new Set<LedgerField>(fields);
     this.fieldSets.set(key, set);

@@ -7,6 +7,8 @@ export interface KnownNames {
   /** Equal for the same names. */
   readonly key: string;
   isEnvelope(text: string): boolean;
+  /** The code of the envelope that a text names; null for any other text. */
+  envelopeOf(text: string): string | null;
   isBudgetLine(text: string): boolean;
 }
 
@@ -15,6 +17,7 @@ export function namesOf(convention: Convention): KnownNames {
   const names = convention.envelopes.map(({ code, label, aliases, lines }) => [code, label, aliases, lines]);
   return {
     key: JSON.stringify(names),
+    envelopeOf: (text) => findEnvelope(convention, text.trim())?.code ?? null,
     isEnvelope: (text) => findEnvelope(convention, text.trim()) !== null,
     isBudgetLine: (text) => convention.envelopes.some((envelope) => matchLine(envelope, text).kind !== 'none'),
   };

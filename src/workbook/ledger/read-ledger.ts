@@ -22,6 +22,7 @@ import { KeptRows, type Reading } from './rows/kept-rows';
 import type { KnownNames } from './known-names';
 import { rowKey, type IgnoredRow, type LedgerBlock } from './ledger-source';
 import { CellReader, isBlankText, textOf } from './read-cells';
+import { FilledDown } from './rows/filled-down';
 import { CoveredRows, TotalRows, type TotalReading } from './rows/ledger-totals';
 import { TotalWords } from './rows/total-words';
 import { findSheet, type SheetSnapshot, type WorkbookSnapshot } from '../snapshot';
@@ -105,8 +106,8 @@ function readBlock(
     into.totals.push({ key: rowKey(index, row), ...total, firstCovered });
   };
   for (let row = block.firstRow; row <= block.lastRow; row++) {
-    const known = reader.sumsOthers(row) ? null : kept?.rowAt(rowKey(index, row), index, row);
-    if (known) {
+    const known = reader.dependsOnOthers(row) ? null : kept?.rowAt(rowKey(index, row), index, row);
+    if (known && !reader.wasFilled(known)) {
       into.rows.push(known);
       continue;
     }
@@ -144,6 +145,9 @@ export class BlockReader {
   private readonly positions: readonly number[];
   private readonly cells: CellReader;
   private readonly totals: TotalRows;
+  private readonly filledDown: LedgerBlock['filledDown'];
+  private readonly filled: FilledDown | null;
+  private readonly fieldSets = new Map<string, ReadonlySet<LedgerField>>();
   private readonly nature: RowNature | null;
 
   constructor(
@@ -157,6 +161,8 @@ export class BlockReader {
     assert(sheet, `the sheet ${block.sheet} of a ledger block exists`);
     this.sheet = sheet;
     this.totals = new TotalRows(sheet, block, words);
+    this.filledDown = block.filledDown;
+    this.filled = FilledDown.of(sheet, block, words);
     const left = sheet.used?.left ?? 0;
     const columnOf = (field: LedgerField): number =>
       (block.columns.get(field)?.column ?? -1) - (block.columns.has(field) ? left : 0);
@@ -173,11 +179,11 @@ export class BlockReader {
   read(sheetRow: number): RowReading {
     const values = this.sheet.values[sheetRow - (this.sheet.used?.top ?? 0)];
     if (!values || this.isBlank(values)) return { kind: 'blank' };
-    const whole = this.readRow(values, sheetRow);
-    const row = this.nature ? this.nature.apply(whole, values) : whole;
-    const total = this.totals.read(values, sheetRow, row);
+    const own = this.readOwn(values, sheetRow);
+    const total = this.totals.read(values, sheetRow, own.row);
     if (total === 'balance') return { kind: 'ignored', reason: 'balance' };
-    if (total) return row === whole ? total : ofEitherNature(total, whole);
+    if (total) return own.whole === own.row ? total : ofEitherNature(total, own.whole);
+    const row = this.filledRow(values, sheetRow) ?? own.row;
     if (row.ej.kind !== 'ej' && this.isUndated(row)) {
       if (this.repeatsHeadings(values)) return { kind: 'ignored', reason: 'repeatedHeadings' };
       if (this.isLoneText(values, row)) return { kind: 'ignored', reason: 'empty' };
@@ -186,9 +192,42 @@ export class BlockReader {
     return withoutSums(row, this.totals.partialTotal(sheetRow, row));
   }
 
-  /** True when formulas of the row sum others. */
-  sumsOthers(sheetRow: number): boolean {
-    return this.totals.sumsOthers(sheetRow);
+  /** True when other rows decide the reading of one: by its formulas, or by the cells above that it repeats. */
+  dependsOnOthers(sheetRow: number): boolean {
+    return this.totals.sumsOthers(sheetRow) || (this.filled !== null && this.filled.at(sheetRow) !== null);
+  }
+
+  /** True for a row with cells that repeated others at the last reading. */
+  wasFilled({ inherited }: LedgerRow): boolean {
+    return inherited !== undefined && [...(this.filledDown ?? [])].some((field) => inherited.has(field));
+  }
+
+  /** The row as its cells give it, and with what its nature gives alone. */
+  private readOwn(values: readonly CellValue[], sheetRow: number): { whole: LedgerRow; row: LedgerRow } {
+    const whole = this.readRow(values, sheetRow);
+    return { whole, row: this.nature ? this.nature.apply(whole, values) : whole };
+  }
+
+  /** An operation with the cells that it repeats from above, which are judged there; null when it repeats none. */
+  private filledRow(values: readonly CellValue[], sheetRow: number): LedgerRow | null {
+    const above = this.filled?.at(sheetRow);
+    if (!above || !this.hasAmount(values)) return null;
+    const top = this.sheet.used?.top ?? 0;
+    const filled = [...values];
+    for (const [field, row] of above) {
+      const position = this.columns[field];
+      filled[position] = this.sheet.values[row - top]?.[position] ?? null;
+    }
+    const fields = [...above.keys()];
+    const key = fields.join();
+    const inherited = this.fieldSets.get(key) ?? new Set(fields);
+    this.fieldSets.set(key, inherited);
+    return { ...this.readOwn(filled, sheetRow).row, inherited };
+  }
+
+  private hasAmount(values: readonly CellValue[]): boolean {
+    const { ae, cp } = this.columns;
+    return [ae, cp].some((position) => !isBlankText(textOf(at(values, position))));
   }
 
   private readRow(values: readonly CellValue[], sheetRow: number): LedgerRow {

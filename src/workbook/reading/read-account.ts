@@ -1,14 +1,14 @@
 /** The workbook as it was read → the account of reading, and the facts that the controls report. */
-import type { InferredEnvelope, UnreadAmounts } from '../../domain/envelopes/reading-facts';
-import { areaAddress, type Area } from '../cells';
+import type { UnreadAmounts } from '../../domain/envelopes/reading-facts';
+import type { Area } from '../cells';
 import type { KnownNames } from '../ledger/known-names';
-import { blockOfRow, sheetRow } from '../ledger/ledger-source';
 import { TotalWords } from '../ledger/rows/total-words';
 import type { ReadingChoice } from '../registers/reading-choices';
 import type { SheetSnapshot, WorkbookSnapshot } from '../snapshot';
 import { UNDO_SHEET } from '../workbook-names';
 import type { ReadingAccount, ReadingEntry } from './account';
 import { CreditsRows } from './credits-rows';
+import { inferredEnvelopes } from './inferred-envelopes';
 import { LedgerEntries, ledgerTables, type LedgerRead, type LedgerTable } from './ledger-entries';
 import { isOurs, ourAreas, overlap } from './our-areas';
 import { RegionEntries, type LedgerColumns, type Region } from './region-entries';
@@ -41,7 +41,7 @@ export function accountOfReading({ workbook, read, choices, names }: ReadingGive
     const regions = new RegionEntries(sheet, credits, words, aside);
     return [...own.flatMap((table) => ledger.of(table, aside)), ...entriesOfSheet(workbook, sheet, own, regions)];
   });
-  return { entries, facts: { unread: entries.flatMap(unreadOf), inferred: inferredIn(read) } };
+  return { entries, facts: { unread: entries.flatMap(unreadOf), inferred: inferredEnvelopes(read, names) } };
 }
 
 function entriesOfSheet(
@@ -96,24 +96,4 @@ function unreadOf(entry: ReadingEntry): readonly UnreadAmounts[] {
   const { sheet, area, rows, sums, isHidden, reason, detail } = entry;
   const what = reason === 'besideTable' ? 'beside' : reason === 'columnNotUsed' ? 'column' : 'area';
   return [{ what, sheet, area, heading: detail, rows, ...sums, isHidden, isCounted: false }];
-}
-
-/** The envelopes of blocks, for the rows that write none: once for each block. */
-function inferredIn({ blocks, ledger }: LedgerRead): readonly InferredEnvelope[] {
-  if (!blocks.some(({ envelope }) => envelope !== undefined)) return [];
-  const rows = blocks.map((): number[] => []);
-  for (const { key, inherited } of ledger.rows) {
-    const field = blocks[blockOfRow(key)]?.envelope?.field;
-    if (field !== undefined && inherited?.has(field)) rows[blockOfRow(key)]?.push(sheetRow(key));
-  }
-  return blocks.flatMap(({ envelope, sheet, sharedFields, ...block }, index) => {
-    const found = rows[index] ?? [];
-    const [first, last] = [found[0], found.at(-1)];
-    if (!envelope || first === undefined || last === undefined || sharedFields?.has(envelope.field)) return [];
-    const columns = [...block.columns.values()].map(({ column }) => column);
-    const left = Math.min(block.left, ...columns);
-    const area = { top: first, left, rows: last - first + 1, columns: Math.max(...columns) - left + 1 };
-    const { code, from, text } = envelope;
-    return [{ envelope: code, from, text, sheet, area: areaAddress(area), rows: found.length }];
-  });
 }

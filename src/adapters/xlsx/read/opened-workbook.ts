@@ -103,6 +103,7 @@ function readSheet(parts: XlsxPackage, entry: SheetEntry, context: ScanContext):
   const grid = scanRows(frame, context);
   const protection = childOf(frame.root, 'sheetProtection');
   const charts = readCharts(parts, path);
+  const merges = mergesOf(frame);
   const snapshot = {
     id,
     name,
@@ -111,12 +112,13 @@ function readSheet(parts: XlsxPackage, entry: SheetEntry, context: ScanContext):
     ...grid.finish(),
     formulas: grid.formulas,
     hiddenRows: grid.hiddenRows,
+    ...(merges.length > 0 && { merges }),
     ...(charts.length > 0 && { charts }),
   };
   const filter = childOf(frame.root, 'autoFilter');
   const facts = {
     entry,
-    merges: mergesOf(frame),
+    merges,
     arrays: grid.arrays,
     filter: filter ? parseArea(attributeOf(filter, 'ref') ?? '') : null,
   };

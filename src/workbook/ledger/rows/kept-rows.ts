@@ -52,14 +52,25 @@ function pairOf(last: Reading, index: number, workbook: WorkbookSnapshot, block:
   const [before, now] = [findSheet(last.workbook, block.sheet), findSheet(workbook, block.sheet)];
   if (!known || !before || !now || before.used?.left !== now.used?.left) return null;
   const pair = { before, now };
-  return isSameFrame(known, block) && isSameRow(pair, block.topRow) && isSameRow(pair, block.headingRow) ? pair : null;
+  const mergesMatter = (known.filledDown?.size ?? 0) > 0 && before.merges !== now.merges;
+  return !mergesMatter &&
+    isSameFrame(known, block) &&
+    isSameRow(pair, block.topRow) &&
+    isSameRow(pair, block.headingRow)
+    ? pair
+    : null;
 }
 
 /** True when only the number of data rows differs. Columns are listed best first, which values alone may change. */
 function isSameFrame(one: LedgerBlock, other: LedgerBlock): boolean {
   const framed = ({ columns, lastRow: _, ...frame }: LedgerBlock): string =>
-    JSON.stringify([frame, [...columns.values()].sort((left, right) => left.column - right.column)]);
+    JSON.stringify([framedSets(frame), [...columns.values()].sort((left, right) => left.column - right.column)]);
   return framed(one) === framed(other);
+}
+
+/** The sets of a frame as lists, which JSON writes. */
+function framedSets({ sharedFields, filledDown, ...frame }: Omit<LedgerBlock, 'columns' | 'lastRow'>): unknown {
+  return [frame, [...(sharedFields ?? [])], [...(filledDown ?? [])]];
 }
 
 function isSameRow({ before, now }: Pair, sheetRow: number): boolean {

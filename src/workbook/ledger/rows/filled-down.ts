@@ -1,0 +1,279 @@
+/**
+ * Columns whose blank cells repeat the cell above: vertical merges, and groups whose first row alone is written (an EJ
+ * and its payments, an envelope and its rows). Amounts are never repeated. Without merges, a column is a group only when
+ * nothing contradicts it; an isolated blank stays blank, and so does a status or a year, which often are on few rows.
+ */
+import type { LedgerField } from '../../../domain/envelopes/ledger';
+import { IMPUTATION_FIELDS } from '../../../domain/imputation/imputation';
+import type { CellValue } from '../../cells';
+import { findSheet, type SheetSnapshot, type WorkbookSnapshot } from '../../snapshot';
+import type { KnownNames } from '../known-names';
+import type { LedgerBlock } from '../ledger-source';
+import { natureOfWords } from '../nature-words';
+import { isBlankText, textOf } from '../read-cells';
+import { TotalWords } from './total-words';
+
+/** The fields that a group may write once. */
+const GROUPED: readonly LedgerField[] = [...IMPUTATION_FIELDS, 'budgetLine', 'supplier'];
+/** The fields of an operation that describe more than its payment. */
+const DESCRIBING: readonly LedgerField[] = [...GROUPED, 'label', 'commitmentDate'];
+const AMOUNTS: readonly LedgerField[] = ['ae', 'cp'];
+const FEWEST_BLANKS = 2;
+/** The least share of blank cells in a column of envelopes; a poste or a supplier may be absent, so half. */
+const LEAST_SHARE = { code: 1 / 3, text: 1 / 2 };
+const ALMOST_ALL = 0.8;
+/** Rows of the first look at a column: most ledgers have no group, and are not read further. */
+const FIRST_LOOK = 300;
+/** Merged cells of one column, as a bound on what a file may claim. */
+const MOST_MERGED = 1_048_576;
+
+type Row = readonly CellValue[];
+type Positions = ReadonlyMap<LedgerField, number>;
+
+/** A row of a block with an amount, that is no total; or the title of a group. */
+interface Operation {
+  readonly row: number;
+  readonly values: Row;
+  readonly commits: boolean;
+  /** The title of a group: one text, without an amount. */
+  readonly isTitle: boolean;
+  /** False after a blank row, where a group ends. */
+  readonly follows: boolean;
+}
+
+/** The columns of a block to fill down; empty for most ledgers. */
+function findFilledDown(sheet: SheetSnapshot, block: LedgerBlock, words: TotalWords): ReadonlySet<LedgerField> {
+  const merged = mergedFields(sheet, block);
+  const look = (most: number): ReadonlySet<LedgerField> => new GroupFinder(sheet, block, words, most).fields();
+  const seen = look(FIRST_LOOK);
+  const groups = seen.size === 0 ? seen : look(Infinity);
+  return new Set([...merged, ...groups]);
+}
+
+/** The blocks with the columns to fill down; the same objects where there is none. */
+export function withGroups(
+  workbook: WorkbookSnapshot,
+  blocks: readonly LedgerBlock[],
+  names: KnownNames,
+): readonly LedgerBlock[] {
+  const words = new TotalWords(names);
+  return blocks.map((block) => {
+    const sheet = findSheet(workbook, block.sheet);
+    const filledDown = sheet ? findFilledDown(sheet, block, words) : new Set<LedgerField>();
+    return filledDown.size === 0 ? block : { ...block, filledDown };
+  });
+}
+
+/** For each cell to fill, the row that it repeats. */
+export class FilledDown {
+  private constructor(private readonly sources: ReadonlyMap<LedgerField, ReadonlyMap<number, number>>) {}
+
+  /** Null for a block without groups. */
+  static of(sheet: SheetSnapshot, block: LedgerBlock, words: TotalWords): FilledDown | null {
+    if (!block.filledDown || block.filledDown.size === 0) return null;
+    const sources = new Map<LedgerField, ReadonlyMap<number, number>>();
+    const merged = mergedFields(sheet, block);
+    const finder = new GroupFinder(sheet, block, words, Infinity);
+    const byGroup = [...block.filledDown].filter((field) => !merged.has(field));
+    for (const field of merged) sources.set(field, mergedSources(sheet, block, field));
+    for (const [field, rows] of finder.sourcesOf(byGroup)) sources.set(field, rows);
+    return new FilledDown(sources);
+  }
+
+  /** The fields of a row to fill, each with the row that it repeats; null for most rows. */
+  at(row: number): ReadonlyMap<LedgerField, number> | null {
+    let found: Map<LedgerField, number> | null = null;
+    for (const [field, rows] of this.sources) {
+      const source = rows.get(row);
+      if (source !== undefined) (found ??= new Map<LedgerField, number>()).set(field, source);
+    }
+    return found;
+  }
+}
+
+/** Recognises groups in the operations of a block. */
+class GroupFinder {
+  private readonly positions: Positions;
+  private readonly nature: number | null;
+  /** Operations and titles. */
+  private readonly lines: readonly Operation[];
+  private readonly operations: readonly Operation[];
+
+  constructor(
+    sheet: SheetSnapshot,
+    block: LedgerBlock,
+    private readonly words: TotalWords,
+    most: number,
+  ) {
+    const { top, left } = sheet.used ?? { top: 0, left: 0 };
+    this.positions = new Map([...block.columns].map(([field, { column }]) => [field, column - left]));
+    this.nature = block.natureColumn === undefined ? null : block.natureColumn - left;
+    const lines: Operation[] = [];
+    let follows = false;
+    for (let row = block.firstRow; row <= block.lastRow && lines.length < most; row++) {
+      const values = sheet.values[row - top] ?? [];
+      const filled = this.countFilled(values);
+      const isTitle = filled === 1 && !AMOUNTS.some((field) => this.has(values, field));
+      if (filled > 0 && !this.isTotal(values) && (isTitle || AMOUNTS.some((field) => this.has(values, field))))
+        lines.push({ row, values, commits: this.commits(values), isTitle, follows });
+      follows = filled > 0;
+    }
+    this.lines = lines;
+    this.operations = lines.filter(({ isTitle }) => !isTitle);
+  }
+
+  fields(): ReadonlySet<LedgerField> {
+    const withEj = this.isEjGroup() ? (['ejNumber'] as const) : [];
+    const followers = withEj.length > 0 ? GROUPED.filter((field) => this.followsEj(field)) : [];
+    const others = GROUPED.filter((field) => !followers.includes(field) && this.isGroup(field));
+    return new Set<LedgerField>([...withEj, ...followers, ...others]);
+  }
+
+  /** The cells to fill of these fields: row → the row that it repeats. */
+  sourcesOf(fields: readonly LedgerField[]): ReadonlyMap<LedgerField, ReadonlyMap<number, number>> {
+    const ofEj = this.positions.has('ejNumber') ? this.fillOne('ejNumber', null) : new Map<number, number>();
+    const isEj = fields.includes('ejNumber');
+    const all = fields.map((field) => {
+      if (field === 'ejNumber') return [field, ofEj] as const;
+      const isLed = isEj && this.followsEj(field);
+      return [field, isLed ? this.filledWith(field, ofEj) : this.fillOne(field, isEj ? ofEj : null)] as const;
+    });
+    return new Map(all);
+  }
+
+  /** Payments without a number, under an EJ that has one: all of them, or nearly. */
+  private isEjGroup(): boolean {
+    if (!this.positions.has('ejNumber')) return false;
+    const payments = this.operations.filter(({ commits }) => !commits);
+    const blank = payments.filter(({ values }) => !this.has(values, 'ejNumber'));
+    return (
+      blank.length >= FEWEST_BLANKS && blank.length >= ALMOST_ALL * payments.length && this.startsGroups('ejNumber')
+    );
+  }
+
+  /** True for a column written with most EJ numbers, and on nearly no row without. */
+  private followsEj(field: LedgerField): boolean {
+    if (!this.positions.has(field)) return false;
+    const counts = { leaders: 0, others: 0, filledLeaders: 0, filledOthers: 0 };
+    for (const { values } of this.operations) {
+      const [leads, filled] = [this.has(values, 'ejNumber'), Number(this.has(values, field))];
+      counts[leads ? 'leaders' : 'others']++;
+      counts[leads ? 'filledLeaders' : 'filledOthers'] += filled;
+    }
+    const { leaders, others, filledLeaders, filledOthers } = counts;
+    return filledLeaders * 2 >= leaders && filledLeaders > 0 && filledOthers <= (1 - ALMOST_ALL) * others;
+  }
+
+  /** A column that changes at each filled cell, with enough blanks, none of them contradicted by the EJ of its row. */
+  private isGroup(field: LedgerField): boolean {
+    if (!this.positions.has(field)) return false;
+    const blank = this.operations.filter(({ values }) => !this.has(values, field));
+    const share = field === 'budgetLine' || field === 'supplier' ? LEAST_SHARE.text : LEAST_SHARE.code;
+    if (blank.length < FEWEST_BLANKS || blank.length < share * this.operations.length) return false;
+    return this.startsGroups(field) && this.fillOne(field, null).size === blank.length;
+  }
+
+  /** The first operation is filled, and no filled cell repeats the one just above. */
+  private startsGroups(field: LedgerField): boolean {
+    const ownLines = this.lines.filter(({ values, isTitle }) => !isTitle || this.has(values, field));
+    const texts = ownLines.map(({ values }) => this.textAt(values, field));
+    if (texts[0] === '') return false;
+    return texts.every((text, at) => text === '' || at === 0 || text !== texts[at - 1]);
+  }
+
+  /** Fills one column from its own cells. A group ends at a blank row and where an EJ is of another group. */
+  private fillOne(field: LedgerField, ofEj: ReadonlyMap<number, number> | null): ReadonlyMap<number, number> {
+    const sources = new Map<number, number>();
+    const groupOfEj = new Map<string, number>();
+    let source: Operation | null = null;
+    for (const operation of this.lines) {
+      const { row, values, isTitle } = operation;
+      if (this.has(values, field)) source = operation;
+      else if (isTitle) source = field === 'ejNumber' ? null : source;
+      else if (!source || !operation.follows || !this.continues(operation, source, field)) source = null;
+      const ej = ofEj?.has(row) ? '' : this.textAt(values, 'ejNumber');
+      if (ej !== '' && source) {
+        const known = groupOfEj.get(ej) ?? source.row;
+        if (known !== source.row && !this.has(values, field)) continue;
+        groupOfEj.set(ej, known);
+      }
+      if (source && source !== operation && !isTitle) sources.set(row, source.row);
+    }
+    return sources;
+  }
+
+  /**
+   * A row under an EJ is part of it when it commits nothing, or describes nothing; its supplier is the same. A poste
+   * ends where another envelope is written.
+   */
+  private continues({ values, commits }: Operation, source: Operation, field: LedgerField): boolean {
+    const isSame = (one: LedgerField): boolean =>
+      !this.has(values, one) || this.textAt(values, one) === this.textAt(source.values, one);
+    if (field === 'budgetLine') return isSame('ministerialAxis2');
+    if (field !== 'ejNumber') return true;
+    return isSame('supplier') && (!commits || DESCRIBING.every((one) => !this.has(values, one)));
+  }
+
+  /** Fills a column where the EJ is, from the first row of the EJ. */
+  private filledWith(field: LedgerField, ofEj: ReadonlyMap<number, number>): ReadonlyMap<number, number> {
+    const written = new Set(this.operations.filter(({ values }) => this.has(values, field)).map(({ row }) => row));
+    return new Map([...ofEj].filter(([row, source]) => !written.has(row) && written.has(source)));
+  }
+
+  private isTotal(values: Row): boolean {
+    for (const position of this.positions.values()) {
+      const value = values[position];
+      if (typeof value === 'string' && value !== '' && this.words.labelOf(value)?.isPlain === true) return true;
+    }
+    return false;
+  }
+
+  private commits(values: Row): boolean {
+    if (this.nature !== null) return natureOfWords(textOf(values[this.nature] ?? null)) === 'AE';
+    return this.has(values, 'ae') && values[this.positions.get('ae') ?? -1] !== 0;
+  }
+
+  private countFilled(values: Row): number {
+    let filled = 0;
+    for (const position of new Set(this.positions.values())) if (isFilled(values[position] ?? null)) filled++;
+    return filled;
+  }
+
+  private has(values: Row, field: LedgerField): boolean {
+    const position = this.positions.get(field);
+    return position !== undefined && isFilled(values[position] ?? null);
+  }
+
+  private textAt(values: Row, field: LedgerField): string {
+    const position = this.positions.get(field);
+    return position === undefined ? '' : textOf(values[position] ?? null).trim();
+  }
+}
+
+/** The fields whose column has a vertical merge among the rows of a block. */
+function mergedFields(sheet: SheetSnapshot, block: LedgerBlock): ReadonlySet<LedgerField> {
+  const fields = new Set<LedgerField>();
+  if (!sheet.merges) return fields;
+  const columns = [...block.columns.values()].filter(({ field }) => !AMOUNTS.includes(field));
+  for (const { top, left, rows, columns: width } of sheet.merges) {
+    if (rows < 2 || top > block.lastRow || top + rows - 1 < block.firstRow) continue;
+    for (const { field, column } of columns) if (column >= left && column < left + width) fields.add(field);
+  }
+  return fields;
+}
+
+function mergedSources(sheet: SheetSnapshot, block: LedgerBlock, field: LedgerField): ReadonlyMap<number, number> {
+  const column = block.columns.get(field)?.column ?? -1;
+  const sources = new Map<number, number>();
+  let filled = 0;
+  for (const { top, left, rows, columns } of sheet.merges ?? []) {
+    if (column < left || column >= left + columns || top < block.firstRow) continue;
+    for (let row = top + 1; row < top + rows && row <= block.lastRow && filled < MOST_MERGED; row++, filled++)
+      sources.set(row, top);
+  }
+  return sources;
+}
+
+function isFilled(value: CellValue): boolean {
+  return value !== null && (typeof value !== 'string' || !isBlankText(value));
+}

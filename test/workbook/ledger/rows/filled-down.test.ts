@@ -1,0 +1,165 @@
+/** Cells that repeat the one above: vertical merges, an EJ and its payments, an envelope and its rows. */
+import { openDossier } from '../../../../src/application/open-dossier';
+import type { Dossier } from '../../../../src/application/dossier';
+import type { LedgerRow } from '../../../../src/domain/envelopes/ledger';
+import { parseArea } from '../../../../src/workbook/cells';
+import { LedgerReader } from '../../../../src/workbook/ledger/read-ledger';
+import type { WorkbookSnapshot } from '../../../../src/workbook/snapshot';
+import { convention2023 } from '../../../support/conventions';
+import { cellsOfLedger, controlled, ledgerWorkbook } from '../../../support/ledgers/ledger-workbook';
+
+/** The sheet of the ledger: its headings are on row 3. */
+function workbookWith(table: string, ...merged: readonly string[]): WorkbookSnapshot {
+  const workbook = ledgerWorkbook(convention2023(), cellsOfLedger(table), { isTable: false });
+  const merges = merged.map((address) => {
+    const area = parseArea(address);
+    if (!area) throw new Error(`${address} is no area`);
+    return area;
+  });
+  const sheets = workbook.sheets.map((sheet) => (sheet.name === 'Suivi' ? { ...sheet, merges } : sheet));
+  return merges.length === 0 ? workbook : { ...workbook, sheets };
+}
+
+function opened(workbook: WorkbookSnapshot, reader?: LedgerReader): Dossier {
+  const dossier = openDossier(workbook, {}, reader);
+  if (!dossier.ok) throw new Error(dossier.failure.code);
+  return dossier.value;
+}
+
+/** Each row as `envelope | poste | EJ`, « · » where nothing is known. */
+function keysOf({ rows }: { readonly rows: readonly LedgerRow[] }): readonly string[] {
+  return rows.map(({ imputation: { ministerialAxis2: axis }, budgetLine, ej }) =>
+    [axis.kind === 'absent' ? '' : axis.raw, budgetLine, ej.kind === 'ej' ? ej.number.slice(-1) : '']
+      .map((text) => text || '·')
+      .join(' | '),
+  );
+}
+
+const keysIn = (table: string, ...merged: readonly string[]): readonly string[] =>
+  keysOf(opened(workbookWith(table, ...merged)).ledger);
+
+const HEADINGS = 'Axe ministériel 2 | Poste | N° EJ | Titulaire | Date EJ | Montant AE | Payé le | Montant CP';
+
+test('an EJ written once, its payments under it: they take its number, its envelope, its poste, its supplier', () => {
+  const table = `${HEADINGS}
+    PDE             | Frais annexes | 1400000001 | Durand | 15/02/2023 | 1000 |            |
+                    |               |            |        |            |      | 20/03/2023 | 400
+                    |               |            |        |            |      | 20/04/2023 | 600
+    PDE             | Frais annexes | 1400000002 | Durand | 15/02/2023 | 50   | 20/04/2023 | 50
+    Signaux Faibles |               | 1400000003 | Martin | 15/02/2023 | 2000 |            |
+                    |               |            |        |            |      | 20/05/2023 | 700`;
+  expect(keysIn(table)).toEqual([
+    'PDE | Frais annexes | 1',
+    'PDE | Frais annexes | 1',
+    'PDE | Frais annexes | 1',
+    'PDE | Frais annexes | 2',
+    'Signaux Faibles | · | 3',
+    'Signaux Faibles | · | 3',
+  ]);
+  const { report } = controlled(workbookWith(table));
+  expect(report.findings.map(({ rule }) => rule).filter((rule) => /^(EJ-01|IMP-06)$/.test(rule))).toEqual([]);
+  expect(report.findings.filter(({ rule }) => rule === 'LEC-07')).toMatchObject([
+    { severity: 'info', details: { envelope: 'PDE', from: 'above', area: 'A5:H6', rows: 2 } },
+    { severity: 'info', details: { envelope: 'SF', from: 'above', area: 'A9:H9', rows: 1 } },
+  ]);
+});
+
+test('an envelope written once above its rows, then another', () => {
+  expect(
+    keysIn(`${HEADINGS}
+      PDE             | Frais annexes | 1400000001 | Durand | 15/02/2023 | 1000 |            |
+                      | Frais annexes | 1400000002 | Martin | 16/02/2023 | 500  |            |
+                      | Frais annexes | 1400000001 | Durand |            |      | 20/03/2023 | 400
+      Signaux Faibles | Prestations   | 1400000003 | Martin | 15/02/2023 | 2000 |            |
+                      | Prestations   | 1400000003 | Martin |            |      | 20/05/2023 | 700`),
+  ).toEqual([
+    'PDE | Frais annexes | 1',
+    'PDE | Frais annexes | 2',
+    'PDE | Frais annexes | 1',
+    'Signaux Faibles | Prestations | 3',
+    'Signaux Faibles | Prestations | 3',
+  ]);
+});
+
+test('an envelope as the title of its rows', () => {
+  expect(
+    keysIn(`${HEADINGS}
+      Place des entreprises |        |            |        |            |      |            |
+                            |        | 1400000001 | Durand | 15/02/2023 | 1000 |            |
+                            |        | 1400000002 | Martin | 16/02/2023 | 500  |            |
+      Signaux Faibles       |        |            |        |            |      |            |
+                            |        | 1400000003 | Martin | 15/02/2023 | 2000 |            |`),
+  ).toEqual(['Place des entreprises | · | 1', 'Place des entreprises | · | 2', 'Signaux Faibles | · | 3']);
+});
+
+test('merged cells: every column but the amounts', () => {
+  const table = `${HEADINGS}
+    PDE             | Frais annexes | 1400000001 | Durand | 15/02/2023 | 1000 | 20/03/2023 | 400
+                    |               |            |        |            |      | 20/04/2023 | 600
+    Signaux Faibles | Prestations   | 1400000003 | Martin | 15/02/2023 | 2000 | 20/05/2023 | 700`;
+  const merged = ['A4:A5', 'B4:B5', 'C4:C5', 'D4:D5', 'E4:E5', 'F4:F5'];
+  expect(keysIn(table, ...merged)).toEqual([
+    'PDE | Frais annexes | 1',
+    'PDE | Frais annexes | 1',
+    'Signaux Faibles | Prestations | 3',
+  ]);
+  const { rows } = opened(workbookWith(table, ...merged)).ledger;
+  expect(rows.map(({ ae }) => (ae.kind === 'amount' ? ae.cents : null))).toEqual([100_000, null, 200_000]);
+  expect(rows[1]?.inherited).toEqual(
+    new Set(['ministerialAxis2', 'budgetLine', 'ejNumber', 'supplier', 'commitmentDate']),
+  );
+});
+
+describe('a blank cell stays blank', () => {
+  test.each([
+    [
+      'alone in a column otherwise filled',
+      `PDE | Frais annexes | 1400000001 | Durand | 15/02/2023 | 10 | |
+       PDE | Frais annexes | 1400000002 | Durand | 15/02/2023 | 20 | |
+           | Frais annexes | 1400000003 | Durand | 15/02/2023 | 30 | |
+       PDE | Frais annexes |            | Durand |            |    | 20/03/2023 | 5`,
+      ['PDE | Frais annexes | 1', 'PDE | Frais annexes | 2', '· | Frais annexes | 3', 'PDE | Frais annexes | ·'],
+    ],
+    [
+      'under an EJ of another group',
+      `PDE             | Frais annexes | 1400000001 | Durand | 15/02/2023 | 10 |            |
+       Signaux Faibles | Prestations   | 1400000002 | Martin | 15/02/2023 | 20 |            |
+                       | Frais annexes | 1400000001 | Durand |            |    | 20/03/2023 | 5
+                       | Prestations   | 1400000002 | Martin |            |    | 20/03/2023 | 5`,
+      ['PDE | Frais annexes | 1', 'Signaux Faibles | Prestations | 2', '· | Frais annexes | 1', '· | Prestations | 2'],
+    ],
+    [
+      'on a commitment of its own, not numbered yet',
+      `PDE | Frais annexes | 1400000001 | Durand | 15/02/2023 | 10 |            |
+           |               |            |        |            |    | 20/03/2023 | 5
+           |               |            |        |            |    | 21/03/2023 | 5
+       PDE | Frais annexes |            | Martin | 16/02/2023 | 30 |            |`,
+      ['PDE | Frais annexes | 1', 'PDE | Frais annexes | 1', 'PDE | Frais annexes | 1', 'PDE | Frais annexes | ·'],
+    ],
+    [
+      'in a payment of another supplier',
+      `PDE | Frais annexes | 1400000001 | Durand | 15/02/2023 | 10 |            |
+           |               |            |        |            |    | 20/03/2023 | 5
+           |               |            |        |            |    | 21/03/2023 | 5
+       PDE | Frais annexes |            | Martin |            |    | 22/03/2023 | 7`,
+      ['PDE | Frais annexes | 1', 'PDE | Frais annexes | 1', 'PDE | Frais annexes | 1', 'PDE | Frais annexes | ·'],
+    ],
+  ])('%s', (_, rows, expected) => {
+    expect(keysIn(`${HEADINGS}\n${rows}`)).toEqual(expected);
+  });
+});
+
+test('an edit above changes the rows that repeat it: read again, they are as in a first reading', () => {
+  const table = (axis: string, title = '') => `${HEADINGS}
+    ${axis}         | Frais annexes | 1400000001 | Durand | 15/02/2023 | 1000 |            |
+                    |               |            |        |            |      | 20/03/2023 | 400
+    ${title}        |               |            |        |            |      |            |
+                    |               |            |        |            |      | 20/04/2023 | 600
+    Signaux Faibles | Prestations   | 1400000003 | Martin | 15/02/2023 | 2000 |            |
+                    |               |            |        |            |      | 20/04/2023 | 600`;
+  const reader = new LedgerReader();
+  for (const given of [table('PDE'), table('SF'), table('SF', 'PDE'), table('PDE'), table('')]) {
+    const workbook = workbookWith(given);
+    expect(opened(workbook, reader).ledger).toEqual(opened(workbook).ledger);
+  }
+});
