@@ -43,7 +43,10 @@ export function accountOfReading({ workbook, read, choices, names }: ReadingGive
     return [...own.flatMap((table) => ledger.of(table, aside)), ...entriesOfSheet(workbook, sheet, own, regions)];
   });
   const below = rowsBelowTables(workbook, read.blocks, read.ledger.rows);
-  return { entries, facts: { unread: [...entries.flatMap(unreadOf), ...below], inferred: inferredEnvelopes(read, names) } };
+  return {
+    entries,
+    facts: { unread: [...entries.flatMap(unreadOf), ...below], inferred: inferredEnvelopes(read, names) },
+  };
 }
 
 function entriesOfSheet(
