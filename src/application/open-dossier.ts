@@ -14,7 +14,6 @@ import { inheritImputation } from '../workbook/ledger/inherit-imputation';
 import { namesOf } from '../workbook/ledger/known-names';
 import type { LedgerBlock } from '../workbook/ledger/ledger-source';
 import { findTurnedTable } from '../workbook/ledger/turned-tables';
-import { withEnvelopes } from '../workbook/ledger/tables/block-envelopes';
 import { LedgerReader } from '../workbook/ledger/read-ledger';
 import type { ReadingEntry } from '../workbook/reading/account';
 import { accountOfReading } from '../workbook/reading/read-account';
@@ -101,7 +100,7 @@ function settleBlocks(
   const choice = chooseLedgers(workbook, candidates, wanted);
   if (!choice.ok) return choice;
   const { chosen, left } = choice.value;
-  return success({ blocks: withEnvelopes(workbook, inReadingOrder(workbook, chosen), convention), left });
+  return success({ blocks: inReadingOrder(workbook, chosen), left });
 }
 
 function inReadingOrder(workbook: WorkbookSnapshot, candidates: readonly LedgerCandidate[]): readonly LedgerBlock[] {

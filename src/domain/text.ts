@@ -66,3 +66,17 @@ export function nearest(name: string, candidates: Iterable<string>): string | nu
   }
   return best;
 }
+
+/**
+ * True for two comparable texts that differ by a typing error: one letter in five, two in nine, never in a shorter text
+ * nor in a figure (« Lot 1 » is not « Lot 2 »).
+ */
+export function isTypo(typed: string, known: string): boolean {
+  const allowed = typed.length >= 9 ? 2 : typed.length >= 5 ? 1 : 0;
+  if (allowed === 0 || known.length < 5 || figuresOf(known) !== figuresOf(typed)) return false;
+  return editDistance(typed, known, allowed) <= allowed;
+}
+
+function figuresOf(text: string): string {
+  return text.replace(/\D/g, '');
+}

@@ -127,6 +127,12 @@ const EVIDENCE = {
   }),
   'EJ-06': ({ cents }) => ({ found: { amount: cents }, article: { law: 'gbcp160' } }),
   'EJ-07': ({ served }) => ({ found: served === null ? { text: '' } : { date: served }, article: { law: 'gbcp31' } }),
+  'EJ-08': ({ ej }) => ({ found: { text: ej }, article: { law: 'gbcp160' } }),
+  'EJ-09': ({ withdrawn, committed }) => ({
+    found: { amount: withdrawn },
+    expected: { atMost: committed },
+    article: { law: 'gbcp160' },
+  }),
   'CHO-01': inOneOnly,
   'CHO-02': inOneOnly,
   'CHO-03': ({ ledger, chorus }) => ({
@@ -156,6 +162,7 @@ const EVIDENCE = {
   'DON-07': () => ({ article: FOLLOW_UP }),
   'DON-08': ({ field }) => ({ article: isCode(field) ? IMPUTATION : FOLLOW_UP }),
   'DON-09': cellOfLedger,
+  'DON-10': ({ cents }) => ({ found: { amount: cents }, expected: { amount: -cents }, article: FOLLOW_UP }),
   'ANX-01': ({ envelope, sum, expected }) => ({
     found: { amount: sum },
     expected: { amount: expected },

@@ -15,7 +15,7 @@ import { formatCount } from '../messages/format';
 import { openFindings } from './findings/open-findings';
 import { EnvelopesPanel } from './envelopes/EnvelopesPanel';
 import { PaneContext, useSessionState, usePane, type Pane } from './shared/pane-context';
-import { PaneHeader, type PaneHeaderProps } from './shared/PaneHeader';
+import { PaneHeader } from './shared/PaneHeader';
 
 /** Screens that are not shown at once are fetched late, so that the pane opens sooner. */
 const FindingsPanel = lazy(async () => ({
@@ -37,15 +37,8 @@ const MappingPanel = lazy(async () => ({
   default: (await import(/* webpackChunkName: "mapping-panel" */ './columns/MappingPanel')).MappingPanel,
 }));
 
-const ReadingPanel = lazy(async () => ({
-  default: (await import(/* webpackChunkName: "reading-panel" */ './reading/ReadingPanel')).ReadingPanel,
-}));
-
 const TABS = ['envelopes', 'findings', 'chorus', 'documents'] as const;
 type TabName = (typeof TABS)[number];
-
-/** The screens over the tabs. */
-type Screen = 'columns' | 'reading';
 
 const useStyles = makeStyles({
   pane: { height: '100%', display: 'flex', flexDirection: 'column', backgroundColor: tokens.colorNeutralBackground2 },
@@ -78,8 +71,9 @@ export function App({ pane, isDark }: { readonly pane: Pane; readonly isDark: bo
 function Content(): ReactElement {
   const styles = useStyles();
   const { phase } = useSessionState();
-  const { screen, close, ...doors } = useScreens();
-  if (screen === 'columns' || screen === 'reading') {
+  const [showsColumns, setShowsColumns] = useState(false);
+  const showColumns = (): void => setShowsColumns(true);
+  if (showsColumns) {
     return (
       <>
         <div className={styles.messages}>
@@ -87,11 +81,7 @@ function Content(): ReactElement {
         </div>
         <main className={styles.whole}>
           <Suspense fallback={<Waiting />}>
-            {screen === 'columns' ? (
-              <MappingPanel onClose={close} />
-            ) : (
-              <ReadingPanel onClose={close} onColumns={doors.onColumns} />
-            )}
+            <MappingPanel onClose={() => setShowsColumns(false)} />
           </Suspense>
         </main>
       </>
@@ -110,23 +100,12 @@ function Content(): ReactElement {
       <main className={styles.whole}>
         <Messages />
         <Suspense fallback={<Waiting />}>
-          <Welcome key={phase.failure.code} failure={phase.failure} onColumns={doors.onColumns} />
+          <Welcome key={phase.failure.code} failure={phase.failure} onColumns={showColumns} />
         </Suspense>
       </main>
     );
   }
-  return <Tabs dossier={phase.dossier} report={phase.report} {...doors} />;
-}
-
-/** A screen over the tabs, and the one that was left: the focus returns to its button. */
-function useScreens() {
-  const [screen, setScreen] = useState<Screen | null>(null);
-  const [left, setLeft] = useState<Screen | null>(null);
-  const close = (): void => {
-    setLeft(screen);
-    setScreen(null);
-  };
-  return { screen, close, left, onColumns: () => setScreen('columns'), onReading: () => setScreen('reading') };
+  return <Tabs dossier={phase.dossier} report={phase.report} onColumns={showColumns} />;
 }
 
 function Messages(): ReactElement {
@@ -143,9 +122,11 @@ function Waiting(): ReactElement {
   return <Spinner className={styles.loading} label={words.welcome.loading} labelPosition="below" />;
 }
 
-interface TabsProps extends ControlledDossier, Omit<PaneHeaderProps, 'dossier'> {}
+interface TabsProps extends ControlledDossier {
+  readonly onColumns: () => void;
+}
 
-function Tabs({ dossier, report, ...doors }: TabsProps): ReactElement {
+function Tabs({ dossier, report, onColumns }: TabsProps): ReactElement {
   const styles = useStyles();
   const { words } = usePane();
   const [tab, setTab] = useState<TabName>('envelopes');
@@ -157,7 +138,7 @@ function Tabs({ dossier, report, ...doors }: TabsProps): ReactElement {
   const count = openFindings(report).length;
   return (
     <>
-      <PaneHeader dossier={dossier} {...doors} />
+      <PaneHeader dossier={dossier} onColumns={onColumns} />
       <div className={styles.messages}>
         <Messages />
       </div>
@@ -185,13 +166,7 @@ function Tabs({ dossier, report, ...doors }: TabsProps): ReactElement {
           {tab === 'envelopes' && <EnvelopesPanel dossier={dossier} report={report} onDuties={showDuties} />}
           <Suspense fallback={<Waiting />}>
             {tab === 'findings' && (
-              <FindingsPanel
-                dossier={dossier}
-                report={report}
-                showsDuties={showsDuties}
-                onDuties={setShowsDuties}
-                onColumns={doors.onColumns}
-              />
+              <FindingsPanel dossier={dossier} report={report} showsDuties={showsDuties} onDuties={setShowsDuties} />
             )}
             {tab === 'chorus' && <ChorusPanel dossier={dossier} report={report} />}
             {tab === 'documents' && <DocumentsPanel dossier={dossier} report={report} />}

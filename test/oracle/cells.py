@@ -11,6 +11,7 @@ ABSENT, UNREADABLE = 'absent', 'unreadable'
 MOST_CENTS = 10**14  # a thousand billion euros: beyond, it is a SIRET or a mistake
 UNITS = {'€': 0, 'eur': 0, 'euro': 0, 'euros': 0, 'k€': 3, 'keur': 3, 'M€': 6, 'MEUR': 6}
 SAYS_NOTHING = {'', '#', 'N/A', 'NAN', 'NULL', 'NON AFFECTE', 'NON AFFECTÉ'}
+MONTHS = 'janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre'.split()
 DASHES = '-‐‑‒–—―−'
 
 
@@ -116,7 +117,7 @@ def ungrouped(number):
 
 
 def day(cell, uses_1904=False):
-    """A date, ABSENT, or UNREADABLE. The hour is dropped; a month is never guessed."""
+    """A date, ABSENT, or UNREADABLE. The hour is dropped; a day is never guessed."""
     if is_error(cell) or isinstance(cell, bool):
         return UNREADABLE
     if isinstance(cell, datetime.datetime):
@@ -133,9 +134,19 @@ def day(cell, uses_1904=False):
     hour = r'(?:(?:\s+|T)\d{1,2}[:h]\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:Z|[+-]\d{2}:?\d{2})?)?'
     first = re.fullmatch(r'(\d{1,2})([/.-])(\d{1,2})\2(\d{4})' + hour, text)
     iso = re.fullmatch(r'(\d{4})-(\d{1,2})-(\d{1,2})' + hour, text)
-    if not first and not iso:
+    bare = re.fullmatch(r'(\d{4})(\d\d)(\d\d)', text)
+    short = re.fullmatch(r'(\d{1,2})/(\d{1,2})/([0-7]\d)', text)
+    worded = re.fullmatch(r'(?:[a-z]+di )?(\d{1,2}) ([a-z]{3,})\.? (\d{4})', comparable(text))
+    if first:
+        year, month, number = first[4], first[3], first[1]
+    elif iso or bare:
+        year, month, number = (iso or bare).groups()[:3]
+    elif short:
+        number, month, year = short[1], short[2], '20' + short[3]
+    elif worded and len(named := [index for index, name in enumerate(MONTHS, 1) if name.startswith(worded[2])]) == 1:
+        number, month, year = worded[1], named[0], worded[3]
+    else:
         return UNREADABLE
-    year, month, number = (first[4], first[3], first[1]) if first else (iso[1], iso[2], iso[3])
     try:
         return datetime.date(int(year), int(month), int(number)) if int(year) >= 1900 else UNREADABLE
     except ValueError:
@@ -156,16 +167,38 @@ def is_day(reading):
 
 
 def ej_number(cell):
-    """The ten digits of an EJ, or None when the cell is empty or says something else."""
-    text = re.sub(r'[\s\u200b\u2060]+', '', text_of(cell))
-    return text if re.fullmatch(r'(1\d|2[0-2])\d{8}', text) else None
+    """The ten digits of an EJ and its line, or None: « EJ 14… » says an EJ, « 14…/10 » one and its line."""
+    text = re.sub(r'[\s\u200b\u2060]+', '', text_of(cell)).upper()
+    said = re.fullmatch(r"(?:(?:EJ|N°|:)*)((?:1\d|2[0-2])\d{8})(?:\.0+)?(?:[/-](\d{1,5}))?", text)
+    return (said[1], said[2]) if said else (None, None)
+
+
+TAKE_BACK = ('retrait', 'degagement', 'desengagement')  # what is committed
+GIVE_BACK = ('avoir', 'annulation', 'remboursement', 'reversement')  # what is committed or paid
+
+
+def signed(operation, ae, cp):
+    """The two amounts with the sign that the operation gives them, whatever was typed."""
+    words = [word.removesuffix('s') for word in re.split(r'[^a-z0-9]+', comparable(operation))]
+    lowered = lambda cents: -abs(cents) if isinstance(cents, int) else cents
+    said = next((index for index, word in enumerate(words) if word in TAKE_BACK + GIVE_BACK), None)
+    if said is None or words[said - 1 if said else 0] in ('hor', 'san', 'avant'):  # their final « s » is gone too
+        return ae, cp
+    if words[said] in GIVE_BACK:
+        return lowered(ae), lowered(cp)
+    nothing_to_take = ae in (ABSENT, UNREADABLE, 0)
+    return lowered(ae), lowered(cp) if nothing_to_take or ae == cp else cp
+
+
+DROPPED = ('annul', 'abandon', 'supprim', 'caduc', 'sans suite', 'refus', 'rejet')
+PAST_SIGNING = ('pay', 'sold', 'clo', 'service fait', 'execut')
+NOT_YET = ('projet', 'previ', 'prevu', 'a signer', 'signature', 'non signe', 'non notifie', 'brouillon', 'preparation', 'demande', 'attente', 'valider')
 
 
 def status(cell):
     """« projet » reserves, « annulé » counts for nothing; words that nobody understands leave the row firm, out of prudence."""
-    word = comparable(cell) if isinstance(cell, str) else ''
-    if word.startswith(('annul', 'abandon', 'supprim', 'caduc', 'sans suite')):
-        return 'cancelled'
-    if word.startswith(('projet', 'previsionnel', 'prevision', 'prevu', 'a signer', 'en cours de signature', 'non signe', 'brouillon', 'en preparation')):
-        return 'project'
+    words = comparable(cell) if isinstance(cell, str) else ''
+    for state, known in (('cancelled', DROPPED), ('firm', PAST_SIGNING), ('project', NOT_YET)):
+        if any(re.search(rf'\b{one}', words) for one in known):
+            return state
     return 'firm'

@@ -71,6 +71,7 @@ class Convention:
         self.ceilings = ceilings_of(terms['ceilings'])
         self.envelopes = [Envelope(envelope) for envelope in terms['envelopes']]
         self.earlier = {entry['ej'] for entry in terms.get('rap', [])}
+        self.listed = {ej: sum(cents_of(entry['amount']) for entry in terms['rap'] if entry['ej'] == ej) for ej in self.earlier}
         self.signed, self.ends = date_of(given['signedOn']), date_of(given['endsOn'])
         self.payment_days = given.get('paymentDays', 30)
         self.recycles = bool((given.get('recyclingBasis') or '').strip())

@@ -189,9 +189,10 @@ class Summary:
         for nature in self.natures:
             own = sum(self.figures.consumed(envelope, nature) for envelope in self.convention.envelopes)
             left_out = sum(self.figures.not_counted(nature).values())
-            every = [*self.figures.ledger.rows, *self.figures.ledger.cancelled, *self.figures.ledger.totals]
+            ledger = self.figures.ledger
+            every = sum(row.cents(nature) for row in ledger.rows) + sum(row.typed_cents(nature) for row in [*ledger.totals, *ledger.cancelled])
             label = 'Liste des EJ = AE du document' if nature == 'AE' else 'Liste des DP = CP du document'
-            lines.append((label, own, left_out, sum(row.cents(nature) for row in every)))
+            lines.append((label, own, left_out, every))
         return lines
 
     def proofs_of_block(self, envelope, nature):

@@ -2,7 +2,7 @@
 import datetime
 from collections import defaultdict
 
-from cells import is_day
+from cells import UNREADABLE, is_day
 from ledger import field_cell
 
 NO_LINE = 'none'
@@ -26,6 +26,7 @@ class Figures:
     def __init__(self, ledger, convention, as_of):
         self.ledger, self.convention, self.as_of = ledger, convention, as_of
         self.earlier = convention.earlier | self.earlier_in_ledger()
+        self.excesses = {}
         self.counted = [(row, envelope, envelope.line_named(row.line)) for row in ledger.rows if (envelope := self.envelope_of(row))]
         self.unchecked = len(ledger.rows) - len(self.counted)
         self.sums = defaultdict(lambda: dict.fromkeys(KINDS, 0))
@@ -74,7 +75,7 @@ class Figures:
         return effect
 
     def commit(self, effect, row, as_of):
-        cents = row.cents('AE')
+        cents = row.cents('AE') + self.excess(as_of).get(id(row), 0)
         is_earlier = cents < 0 and row.ej in self.earlier and not self.convention.recycles  # GBCP art. 160
         if row.status == 'project':
             effect.reservedAE = 0 if is_earlier else cents
@@ -85,6 +86,34 @@ class Figures:
                 effect.withdrawn = -cents
             else:
                 effect.committed = cents
+
+    def excess(self, as_of):
+        """What each retrait would take beyond its EJ at a day, by row: nobody can take back more than was committed."""
+        if as_of not in self.excesses:
+            by_ej = defaultdict(list)
+            for row in self.ledger.rows:
+                if row.ej:
+                    by_ej[row.ej].append(row)
+            self.excesses[as_of] = {}
+            for ej, rows in by_ej.items():
+                if all(row.ae != UNREADABLE for row in rows):
+                    self.excesses[as_of] |= self.excess_of(rows, self.convention.listed.get(ej, 0), as_of)
+        return self.excesses[as_of]
+
+    def excess_of(self, rows, held, as_of):
+        """The oldest retrait first, the undated after them; what is only a project comes last."""
+        found = {}
+        never = datetime.date.max
+        for status in ('firm', 'project'):
+            own = [row for row in rows if row.status == status]
+            if status == 'firm':
+                own = [row for row in own if not is_day(row.signed) or row.signed <= as_of]
+            held += sum(row.cents('AE') for row in own if row.cents('AE') > 0)
+            for row in sorted((row for row in own if row.cents('AE') < 0), key=lambda row: row.signed if is_day(row.signed) else never):
+                taken = min(held, -row.cents('AE'))
+                held -= taken
+                found[id(row)] = -row.cents('AE') - taken
+        return found
 
     def pay(self, effect, row, as_of):
         cents = row.cents('CP')
@@ -138,7 +167,7 @@ class Figures:
 
     def not_counted(self, nature):
         """Every amount of the column that the figures leave out, by its reason."""
-        parts = dict.fromkeys(('cancelled', 'project', 'otherPeriod', 'notPaid', 'earlier', 'unchecked', 'totals'), 0)
+        parts = dict.fromkeys(('cancelled', 'project', 'otherPeriod', 'notPaid', 'earlier', 'freesNothing', 'unchecked', 'totals'), 0)
         checked = {id(row) for row, _, _ in self.counted}
         for row in self.ledger.rows:
             cents, effect = row.cents(nature), self.effect_of(row)
@@ -146,10 +175,16 @@ class Figures:
                 parts['unchecked'] += cents
             elif nature == 'CP':
                 parts['notPaid'] += cents - effect.paid
-            elif effect.withdrawnEarlier:
+                continue
+            if id(row) not in checked:
+                continue
+            excess = self.excess(self.as_of).get(id(row), 0)
+            parts['freesNothing'] -= excess
+            cents += excess
+            if effect.withdrawnEarlier:
                 parts['earlier'] += cents
             elif effect.ae == 0:
                 parts['project' if row.status == 'project' else 'otherPeriod'] += cents
-        parts['totals'] = sum(row.cents(nature) for row in self.ledger.totals)
-        parts['cancelled'] = sum(row.cents(nature) for row in self.ledger.cancelled)
+        parts['totals'] = sum(row.typed_cents(nature) for row in self.ledger.totals)
+        parts['cancelled'] = sum(row.typed_cents(nature) for row in self.ledger.cancelled)
         return parts

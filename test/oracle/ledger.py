@@ -1,7 +1,7 @@
 """The rows of a ledger, each read whole: what it commits, what it pays, on which EJ, when; and the rows that are no operations."""
 import re
 
-from cells import ABSENT, UNREADABLE, amount, comparable, day, ej_number, is_day, is_error, says_nothing, spaced, status, text_of
+from cells import ABSENT, UNREADABLE, amount, comparable, day, ej_number, is_day, is_error, says_nothing, signed, spaced, status, text_of
 from convention import FIELDS, code_of
 
 HEADINGS = {
@@ -15,6 +15,7 @@ KNOWN = {comparable(heading): field for heading, field in HEADINGS.items()}
 TOTAL = re.compile(r'(sous total|sous totaux|total|totaux|resultat|cumul|report|a reporter)\b')
 
 
+PLAIN = ('total', 'sous total', 'total general')
 INHERITED = (*FIELDS, 'ministerialAxis2', 'line')
 
 
@@ -31,9 +32,10 @@ class Row:
 
     def __init__(self, cells, units, uses_1904):
         self.cells = cells
-        self.ae, self.cp = (amount(cells.get(field), units.get(field, '€')) for field in ('ae', 'cp'))
+        self.typed = dict(zip(('AE', 'CP'), (amount(cells.get(field), units.get(field, '€')) for field in ('ae', 'cp'))))
+        self.ae, self.cp = signed(text_of(cells.get('operation')), *self.typed.values())
         self.signed, self.served, self.paid, self.received = (day(cells.get(one), uses_1904) for one in ('signed', 'served', 'paid', 'received'))
-        self.ej = ej_number(cells.get('ej'))
+        self.ej, self.ej_line = ej_number(cells.get('ej'))
         self.status = status(cells.get('status'))
         self.line = text_of(cells.get('line')).strip()
         self.is_anticipated = 'anticip' in text_of(cells.get('operation')).lower()
@@ -49,6 +51,9 @@ class Row:
     def cents(self, nature):
         reading = self.ae if nature == 'AE' else self.cp
         return reading if isinstance(reading, int) else 0
+
+    def typed_cents(self, nature):
+        return self.typed[nature] if isinstance(self.typed[nature], int) else 0
 
 
 class Ledger:
@@ -88,20 +93,24 @@ class Ledger:
             if row.ej is None or row.cp == ABSENT or row.commits:
                 continue
             for field in lacking:
-                said = [
-                    other.cells.get(field) for fields, rows in self.rows_of if field in fields for other in rows if other.ej == row.ej and other.commits
-                ]
+                behind = [(fields, other) for fields, rows in self.rows_of for other in rows if other.ej == row.ej and other.commits]
+                same_line = [one for one in behind if row.ej_line and one[1].ej_line == row.ej_line]
+                said = [other.cells.get(field) for fields, other in same_line or behind if field in fields]
                 if len({meaning(field, cell) for cell in said}) == 1:
                     row.cells[field] = said[0]
             row.line = text_of(row.cells.get('line')).strip()
 
     def kind_of(self, row, cells, headings, filled):
-        """A row without a piece of its own (no EJ, no DP, no date) may be a total, the headings again, or the title of a section."""
-        if row.ej is None and not any(is_day(date) for date in (row.signed, row.served, row.paid)) and not re.search(r'\d', text_of(row.cells.get('dp'))):
-            first = next((cell for cell in cells if isinstance(cell, str) and cell.strip()), '')
-            has_amount = row.ae != ABSENT or row.cp != ABSENT
-            if has_amount and TOTAL.match(comparable(first)):
+        """An operation, a total, or neither: the headings again, or the title of a section, when it has no piece of its own."""
+        has_amount = row.ae != ABSENT or row.cp != ABSENT
+        is_dated = any(is_day(date) for date in (row.signed, row.served, row.paid))
+        has_dp = bool(re.search(r'\d', text_of(row.cells.get('dp'))))
+        said = (cell for cell, heading in zip(cells, headings) if isinstance(cell, str) and KNOWN.get(heading) != 'status')
+        label = next((text for text in map(comparable, said) if TOTAL.match(text)), None)
+        if label and has_amount and not has_dp:
+            if (label == 'sous total' and not is_dated) if row.ej else (label in PLAIN or not is_dated):
                 return self.totals
+        if row.ej is None and not is_dated and not has_dp:
             named = [index for index, heading in enumerate(headings) if KNOWN.get(heading)]
             same = [index for index in named if isinstance(cells[index], str) and comparable(cells[index]) == headings[index]]
             if len(same) >= 2 and 2 * len(same) >= len(named):

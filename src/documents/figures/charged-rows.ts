@@ -23,11 +23,13 @@ export class ChargedRows {
   readonly read: Readonly<Record<Nature, Float64Array>>;
   /** The amount that each counted row adds to a figure. */
   readonly adds: Readonly<Record<LedgerFigure, Float64Array>>;
+  /** The cents that retraits withdraw above their EJ, by position in the ledger. */
+  readonly uncounted: ReadonlyMap<number, number>;
   private readonly keys: Float64Array;
   private readonly marks: Uint8Array;
   private readonly asOf: CivilDate;
 
-  constructor({ ledger: { rows }, asOf, assign, effectOf }: ChargedLedger) {
+  constructor({ ledger: { rows }, asOf, assign, effectOf, decommitments }: ChargedLedger) {
     const column = (): Float64Array => new Float64Array(rows.length);
     this.read = { AE: column(), CP: column() };
     this.adds = {
@@ -42,10 +44,14 @@ export class ChargedRows {
     this.marks = new Uint8Array(rows.length);
     this.asOf = asOf;
     const byAssignment = new Map<Charged, number[]>();
+    const excess = decommitments.uncountedAt(asOf);
+    const uncounted = new Map<number, number>();
     rows.forEach((row, at) => {
       this.keys[at] = row.key;
       if (row.ae.kind === 'amount') this.read.AE[at] = row.ae.cents;
       if (row.cp.kind === 'amount') this.read.CP[at] = row.cp.cents;
+      const above = excess.size === 0 ? undefined : excess.get(row);
+      if (above !== undefined) uncounted.set(at, above);
       const assignment = assign(row);
       if (assignment.kind !== 'assigned') return;
       const positions = byAssignment.get(assignment);
@@ -55,6 +61,7 @@ export class ChargedRows {
       if (!effect.unreadable) this.count(at, row, effect);
     });
     this.byAssignment = byAssignment;
+    this.uncounted = uncounted;
   }
 
   /** True when the row is charged to an envelope and its amounts can be read. */

@@ -210,9 +210,12 @@ export class FigureDesk {
   }
 
   private reasonOf(key: RowKey, isCommitment: boolean): ValueReason {
-    const row = this.source.input.ledger.rows[this.source.charged.positionOf(key)];
+    const at = this.source.charged.positionOf(key);
+    const row = this.source.input.ledger.rows[at];
     if (!row) return 'rowIgnored';
     const amount = isCommitment ? row.ae : row.cp;
+    if (amount.kind === 'amount' && amount.against && amount.cents < 0) return 'signAgainst';
+    if (isCommitment && this.source.charged.uncounted.has(at)) return 'freesNothing';
     if (row.ae.kind === 'cellError' || row.cp.kind === 'cellError') return 'cellError';
     if (row.ae.kind === 'unreadable' || row.cp.kind === 'unreadable') return 'unreadable';
     if (amount.kind === 'amount' && amount.asText) return 'amountAsText';

@@ -5,7 +5,8 @@ import { placeOfRow } from '../../workbook/ledger/ledger-source';
 import { CellReader } from '../../workbook/ledger/read-cells';
 import type { DocumentSource } from '../input';
 
-export type NotCountedPart = 'cancelled' | 'project' | 'otherPeriod' | 'notPaid' | 'earlier' | 'unchecked' | 'totals';
+export type NotCountedPart =
+  'cancelled' | 'project' | 'otherPeriod' | 'notPaid' | 'earlier' | 'freesNothing' | 'unchecked' | 'totals';
 
 /** The amounts left out, in a fixed order. */
 export function partsNotCounted(
@@ -18,17 +19,22 @@ export function partsNotCounted(
     otherPeriod: 0,
     notPaid: 0,
     earlier: 0,
+    freesNothing: 0,
     unchecked: 0,
     totals: 0,
   };
   const { ledger } = source.input;
   const { charged } = source;
   const { committed, decommitted, decommittedEarlier, paid } = charged.adds;
-  charged.read[nature].forEach((cents, at) => {
+  charged.read[nature].forEach((read, at) => {
+    if (read === 0) return;
+    if (!charged.counts(at)) return void (sums.unchecked += read);
+    if (nature === 'CP') return void (sums.notPaid += read - (paid[at] ?? 0));
+    const above = charged.uncounted.get(at) ?? 0;
+    sums.freesNothing -= above;
+    const cents = read + above;
     if (cents === 0) return;
-    if (!charged.counts(at)) sums.unchecked += cents;
-    else if (nature === 'CP') sums.notPaid += cents - (paid[at] ?? 0);
-    else if (decommittedEarlier[at] !== 0) sums.earlier += cents;
+    if (decommittedEarlier[at] !== 0) sums.earlier += cents;
     else if (committed[at] === 0 && decommitted[at] === 0)
       sums[ledger.rows[at]?.status === 'project' ? 'project' : 'otherPeriod'] += cents;
   });

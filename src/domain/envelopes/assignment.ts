@@ -5,7 +5,7 @@
  */
 import type { CodeReading, ImputationField } from '../imputation/imputation';
 import { isPattern, matchesPattern } from '../imputation/patterns';
-import { comparable, editDistance } from '../text';
+import { comparable, isTypo } from '../text';
 import type { BudgetLine, Convention, Envelope, ImputationRule } from './convention';
 import { createCodeMatcher, envelopeFieldOf, rulesNaming } from './envelope-field';
 import type { UncheckedReason } from './figures';
@@ -154,22 +154,13 @@ function patternMatch(patterns: readonly AxisPattern[], text: string): AxisMatch
   return envelope && others.length === 0 ? { envelope, how: 'exact' } : null;
 }
 
-/**
- * One wrong letter in five, two in nine, never in a shorter name nor in a figure (« Lot 1 » is not « Lot 2 »); one
- * envelope only.
- */
+/** One envelope only, at a typing error. */
 function nearMatch(names: ReadonlyMap<string, AxisMatch>, text: string): AxisMatch | null {
-  const allowed = text.length >= 9 ? 2 : text.length >= 5 ? 1 : 0;
-  if (allowed === 0) return null;
   let found: Envelope | null = null;
   for (const [name, { envelope }] of names) {
-    if (name.length < 5 || figuresOf(name) !== figuresOf(text) || editDistance(text, name, allowed) > allowed) continue;
+    if (!isTypo(text, name)) continue;
     if (found && found !== envelope) return null;
     found = envelope;
   }
   return found && { envelope: found, how: 'near' };
-}
-
-function figuresOf(text: string): string {
-  return text.replace(/\D/g, '');
 }

@@ -7,6 +7,7 @@ import type { CivilDate } from '../calendar/civil-date';
 import { createAssigner, type Assigner } from './assignment';
 import { earlierEjsOf } from './commitment-year';
 import type { Convention } from './convention';
+import { Decommitments } from './decommitments';
 import type { Ledger, LedgerRow } from './ledger';
 import { missingColumnsOf, type MissingColumns } from './missing-columns';
 import { createEffects, type RowEffect } from './row-effects';
@@ -21,6 +22,8 @@ export interface ChargedLedger {
   readonly missing: MissingColumns;
   /** The EJ that the ledger dates before the credits; those of the RAP list are not repeated here. */
   readonly earlierEjs: ReadonlySet<string>;
+  /** The retraits, and what each really withdraws. */
+  readonly decommitments: Decommitments;
   /** Envelope and poste of a row; remembered by pair of code and poste. */
   readonly assign: Assigner;
   /** Amounts that a row adds at `asOf`. One object, rewritten at each call: read it before the next call. */
@@ -33,13 +36,16 @@ export interface ChargedLedger {
  */
 export function chargeLedger(ledger: Ledger, convention: Convention, asOf: CivilDate): ChargedLedger {
   const earlierEjs = earlierEjsOf(ledger.rows, convention);
-  const effectOf = createEffects(convention, asOf, earlierEjs);
+  const decommitments = new Decommitments(ledger.rows, convention);
+  const effectOf = createEffects(convention, asOf, earlierEjs, decommitments.uncountedAt(asOf));
   const missing = missingColumnsOf(ledger, convention);
-  return { ledger, convention, asOf, missing, earlierEjs, assign: createAssigner(convention), effectOf };
+  const assign = createAssigner(convention);
+  return { ledger, convention, asOf, missing, earlierEjs, decommitments, assign, effectOf };
 }
 
 /** The same rows, charged to the same envelopes, at another date under the same convention. */
 export function chargedAt(charged: ChargedLedger, asOf: CivilDate): ChargedLedger {
   if (asOf === charged.asOf) return charged;
-  return { ...charged, asOf, effectOf: createEffects(charged.convention, asOf, charged.earlierEjs) };
+  const { convention, earlierEjs, decommitments } = charged;
+  return { ...charged, asOf, effectOf: createEffects(convention, asOf, earlierEjs, decommitments.uncountedAt(asOf)) };
 }

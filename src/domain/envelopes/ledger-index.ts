@@ -40,7 +40,6 @@ export class LedgerIndex implements Balances {
   private readonly ofLine = new Map<number, Account & { readonly envelope: string }>();
   private readonly remembered = new Map<Charged, RowAccounts>();
   private readonly uncheckedRows: UncheckedRow[] = [];
-  private countedRows = 0;
 
   private constructor(private readonly charged: ChargedLedger) {
     const { convention, asOf } = charged;
@@ -105,10 +104,6 @@ export class LedgerIndex implements Balances {
     return this.uncheckedRows;
   }
 
-  get counted(): number {
-    return this.countedRows;
-  }
-
   private count(row: LedgerRow): void {
     if (row.status === 'cancelled') return;
     const assignment = this.charged.assign(row);
@@ -122,7 +117,6 @@ export class LedgerIndex implements Balances {
       return;
     }
     const { ofEnvelope, ofLine } = this.accountsOf(assignment);
-    this.countedRows++;
     this.whole.sums.add(effect);
     ofEnvelope.add(effect);
     ofLine?.addToLine(effect);

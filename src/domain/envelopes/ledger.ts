@@ -42,10 +42,21 @@ export type AmountReading =
       /** Had more than two decimals; `cents` is rounded half away from zero (DON-09). */
       readonly rounded: boolean;
       readonly raw: string;
+      /** Typed with a plus although the operation lowers (DON-10). Absent: the sign is that of the cell. */
+      readonly against?: SignAgainst;
     }
   /** `nature`: the words beside it, which make it neither AE nor CP (LEC-05). Absent: the amount is no number. */
   | { readonly kind: 'unreadable'; readonly raw: string; readonly nature?: string }
   | { readonly kind: 'cellError'; readonly raw: string };
+
+/**
+ * Words that lower an amount typed with a plus. `sure` and `likely`: `cents` is negative; `possible`: the words may be
+ * about something else, and `cents` is as typed.
+ */
+export interface SignAgainst {
+  readonly words: string;
+  readonly certainty: 'sure' | 'likely' | 'possible';
+}
 
 /** The reading of a date cell. */
 export type DateReading =
@@ -74,6 +85,8 @@ export interface LedgerRow {
   /** Poste de dépense as typed, trimmed; empty when absent. */
   readonly budgetLine: string;
   readonly status: RowStatus;
+  /** Words of a status that nothing understands: the row is firm, out of prudence (LEC-05). Absent: none. */
+  readonly unknownStatus?: string;
   /** Kind of operation as typed (« EJ », « DP », « Retrait »), trimmed; empty when absent. */
   readonly operation: string;
   readonly ej: EjReading;

@@ -2,7 +2,7 @@
  * Finds an envelope or a poste by what people call it: code, label, alias, whatever the case and the accents. A name
  * that two of them share at the same rank names neither: money is never put somewhere by chance.
  */
-import { comparable, nearest } from '../text';
+import { comparable, isTypo, nearest } from '../text';
 import type { BudgetLine, Convention, Envelope } from './convention';
 
 /** A poste is also found by the beginning of its long label, from this many letters. */
@@ -65,6 +65,15 @@ export function nearestLineName(envelope: Envelope, name: string): string | null
     name,
     envelope.lines.flatMap((line) => [line.label, ...line.aliases]),
   );
+}
+
+/** True when a typing error makes of that name one poste of the envelope, and of no other. */
+export function isTypoOfOneLine(envelope: Envelope, name: string): boolean {
+  const wanted = lineKey(name);
+  const near = envelope.lines.filter((line) =>
+    [line.label, ...line.aliases].some((one) => isTypo(wanted, lineKey(one))),
+  );
+  return near.length === 1;
 }
 
 function onlyOne(lines: readonly BudgetLine[]): LineMatch {

@@ -6,6 +6,7 @@ import type { CivilDate } from '../calendar/civil-date';
 import type { Convention } from './convention';
 import { creditDaysOf, isOfCredits, type CreditDays } from './commitment-year';
 import { daysOfCreditYear } from './credit-years';
+import type { Uncounted } from './decommitments';
 import type { LedgerRow } from './ledger';
 
 /** Cents that a row adds to each figure. */
@@ -25,18 +26,20 @@ export interface RowEffect {
 type MutableEffect = { -readonly [K in keyof RowEffect]: RowEffect[K] };
 
 const NO_EJ: ReadonlySet<string> = new Set();
+const NOTHING: Uncounted = new Map();
 
 /**
  * A function that returns the amounts that a row adds at a date. It returns one object, rewritten at each call: read it
  * before the next. The earlier EJ are those of the RAP list, and those that the ledger shows to be of an earlier year
  * (`earlierEjsOf`). Decommitments of them free AE only where the convention has a legal basis for it (`recyclingBasis`;
- * GBCP art. 160).
+ * GBCP art. 160). `uncounted`: what retraits withdraw above their EJ.
  * @example createEffects(convention, asOf, earlierEjsOf(ledger.rows, convention))(row).cpConsumed
  */
 export function createEffects(
   convention: Convention,
   asOf: CivilDate,
   earlierEjs = NO_EJ,
+  uncounted = NOTHING,
 ): (row: LedgerRow) => RowEffect {
   const listedEjs: ReadonlySet<string> = new Set(convention.rap.map((entry) => entry.ej));
   const days = creditDaysOf(convention);
@@ -50,8 +53,9 @@ export function createEffects(
     if (effect.unreadable) return effect;
     effect.onRap = row.ej.kind === 'ej' && listedEjs.has(row.ej.number);
     if (row.ae.kind === 'amount') {
+      const cents = row.ae.cents < 0 ? row.ae.cents + (uncounted.get(row) ?? 0) : row.ae.cents;
       const isOnEarlier = row.ae.cents < 0 && row.ej.kind === 'ej' && (effect.onRap || earlierEjs.has(row.ej.number));
-      addCommitment(effect, row, row.ae.cents, isOnEarlier && !isRecycled, isSigned(row, days, asOf));
+      addCommitment(effect, row, cents, isOnEarlier && !isRecycled, isSigned(row, days, asOf));
     }
     if (row.cp.kind === 'amount' && isPaidBetween(row, paid.first, paid.last))
       addPayment(effect, row, row.cp.cents, asOf);
@@ -72,7 +76,7 @@ function addCommitment(
     return;
   }
   if (!isDatedWell) return;
-  if (isEarlierDecommitment) effect.earlierDecommitted = -cents;
+  if (isEarlierDecommitment) effect.earlierDecommitted = 0 - cents;
   else effect.aeConsumed = cents;
 }
 

@@ -21,6 +21,8 @@ export type ValueReason =
   | 'formulaTooLong'
   | 'conventionTable'
   | 'earlierYear'
+  | 'signAgainst'
+  | 'freesNothing'
   | 'other';
 
 /** Rows of a ledger, numbered from 1 as in Excel. */
@@ -177,6 +179,7 @@ export const DOCUMENT_WORDS = {
     otherPeriod: (amount: string): string => fr`hors exercice ou après la date d'arrêté ${amount}`,
     notPaid: (amount: string): string => fr`non payés à la date d'arrêté ${amount}`,
     earlier: (amount: string): string => fr`retraits sur EJ antérieurs ${amount}`,
+    freesNothing: (amount: string): string => fr`retraits au-delà de l'EJ ${amount}`,
     unchecked: (amount: string): string => fr`lignes non contrôlées ${amount}`,
     totals: (amount: string): string => fr`lignes de total ${amount}`,
   },
@@ -252,6 +255,10 @@ function whyValue(reason: ValueReason, rows: readonly NamedRows[], text: string)
         fr`${start} ${isOne ? 'retire' : 'retirent'} un engagement d'un exercice antérieur, qui ne libère pas d'AE ` +
         fr`(GBCP, art. 160) : aucune formule ne le sait.`
       );
+    case 'signAgainst':
+      return fr`${start} ${isOne ? 'a' : 'ont'} un signe contraire à l'opération (DON-10) ; corrigez puis régénérez.`;
+    case 'freesNothing':
+      return fr`${start} ${isOne ? 'retire' : 'retirent'} plus que l'EJ n'engage (EJ-08, EJ-09) : aucune formule ne le sait.`;
     case 'other':
       return where === ''
         ? fr`Une formule ne donnerait pas le même montant.`

@@ -3,7 +3,6 @@
  */
 import { Badge, Checkbox, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { workbookOf } from '../../application/session/session-state';
 import type {
   ColumnProposal,
   MappingChange,
@@ -254,5 +253,7 @@ function exampleOf(
 }
 
 function useUses1904(): boolean {
-  return workbookOf(useSessionState().phase)?.uses1904Dates ?? false;
+  const { phase } = useSessionState();
+  if (phase.kind === 'ready') return phase.dossier.workbook.uses1904Dates;
+  return phase.kind === 'refused' && (phase.workbook?.uses1904Dates ?? false);
 }

@@ -12,7 +12,6 @@ import { FindingItem } from './FindingItem';
 import { usePane, useSessionState } from '../shared/pane-context';
 import { PAGE, useFindings } from './useFindings';
 import { LIST } from '../shared/surfaces';
-import { useNextItem } from '../shared/useNextItem';
 
 const useStyles = makeStyles({
   panel: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
@@ -31,16 +30,14 @@ const useStyles = makeStyles({
 interface FindingsPanelProps extends ControlledDossier {
   readonly showsDuties: boolean;
   readonly onDuties: (isShown: boolean) => void;
-  readonly onColumns: () => void;
 }
 
-export function FindingsPanel({ dossier, report, showsDuties, onDuties, onColumns }: FindingsPanelProps): ReactElement {
+export function FindingsPanel({ dossier, report, showsDuties, onDuties }: FindingsPanelProps): ReactElement {
   const styles = useStyles();
   const { session, words } = usePane();
   const busy = useSessionState().activity === 'writing';
   const findings = useFindings(dossier, report);
   const { views, found, shown, filter } = findings;
-  const { list, decide } = useNextItem<HTMLUListElement>(shown);
   const duties = <DutyList dossier={dossier} report={report} isOpen={showsDuties} onToggle={onDuties} />;
   if (views.all.length === 0) {
     return (
@@ -78,16 +75,9 @@ export function FindingsPanel({ dossier, report, showsDuties, onDuties, onColumn
           </Button>
         )}
       </div>
-      <ul ref={list} className={styles.list}>
+      <ul className={styles.list}>
         {shown.map((finding, index) => (
-          <FindingItem
-            key={keys[index]}
-            finding={finding}
-            views={views}
-            busy={busy}
-            onDecide={(act) => decide(index, act)}
-            onColumns={onColumns}
-          />
+          <FindingItem key={keys[index]} finding={finding} views={views} busy={busy} />
         ))}
       </ul>
       {hidden > 0 && <Button onClick={findings.showMore}>{words.findings.more(Math.min(PAGE, hidden))}</Button>}

@@ -4,7 +4,7 @@
  */
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import { parseDateText } from '../../domain/calendar/date-text';
-import type { AmountReading, DateReading, EjReading, RowStatus } from '../../domain/envelopes/ledger';
+import type { AmountReading, DateReading, EjReading } from '../../domain/envelopes/ledger';
 import { isPlaceholder, readCode } from '../../domain/imputation/chorus-codes';
 import { readEj } from '../../domain/imputation/ej-number';
 import {
@@ -13,24 +13,21 @@ import {
   type Imputation,
   type ImputationField,
 } from '../../domain/imputation/imputation';
-import { comparable } from '../../domain/text';
 import { readAmountNumber, readAmountText, type AmountUnit } from '../../domain/money/amount-text';
 import { isCellError, type CellValue } from '../cells';
 import { dateOfSerial } from '../serials';
+import { statusOfWords, type StatusReading } from './rows/status-words';
 
 /** With more distinct values, remembering costs more than it saves. */
 const MOST_REMEMBERED = 50_000;
 
 const ABSENT: { readonly kind: 'absent' } = { kind: 'absent' };
+const NO_STATUS: StatusReading = { status: 'firm', isKnown: true };
 
 /** A dash typed in a cell of amounts or dates, which means « nothing ». */
 const DASH = /^[-\u2010-\u2015\u2212]$/;
 /** A serial number kept as text (`45119`), from 1982 to 2064: other five-digit texts are not dates. */
 const SERIAL_AS_TEXT = /^[345]\d{4}$/;
-
-const PROJECT =
-  /^(projet|previsionnel|prevision|prevu|a signer|en cours de signature|non signe|brouillon|en preparation)/;
-const CANCELLED = /^(annul|abandon|supprim|caduc|sans suite)/;
 
 type Key = string | number | boolean;
 
@@ -52,7 +49,7 @@ export class CellReader {
     ministerialAxis1: new Memory(),
     ministerialAxis2: new Memory(),
   };
-  private readonly statuses = new Memory<RowStatus>();
+  private readonly statuses = new Memory<StatusReading>();
   private readonly errors = new Map<string, { readonly kind: 'cellError'; readonly raw: string }>();
   private readonly pool = new ImputationPool();
 
@@ -85,10 +82,10 @@ export class CellReader {
     return known.get(value) ?? known.keep(value, readCode(field, textOf(value), typeof value === 'number'));
   }
 
-  /** An unknown status is firm: the row counts, out of prudence. */
-  status(value: CellValue): RowStatus {
-    if (typeof value !== 'string' || value === '') return 'firm';
-    return this.statuses.get(value) ?? this.statuses.keep(value, readStatus(value));
+  /** A cell that holds no words has no status to understand: the row is firm. */
+  status(value: CellValue): StatusReading {
+    if (typeof value !== 'string' || value === '') return NO_STATUS;
+    return this.statuses.get(value) ?? this.statuses.keep(value, isBlankText(value) ? NO_STATUS : statusOfWords(value));
   }
 
   /** The imputation of these codes: the same object for the same readings. */
@@ -151,12 +148,6 @@ function readAmount(value: Key, unit: AmountUnit): AmountReading {
   return read
     ? { kind: 'amount', cents: read.cents, asText: true, rounded: read.rounded, raw }
     : { kind: 'unreadable', raw };
-}
-
-function readStatus(value: string): RowStatus {
-  const word = comparable(value);
-  if (CANCELLED.test(word)) return 'cancelled';
-  return PROJECT.test(word) ? 'project' : 'firm';
 }
 
 /** Readings by cell value. The last value is compared first, since columns often repeat it on the next row. */

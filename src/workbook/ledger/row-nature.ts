@@ -31,7 +31,7 @@ export class RowNature {
 
   /** The row without what its nature does not give; its amount is unreadable when its words give no nature. */
   apply(row: LedgerRow, values: readonly CellValue[]): LedgerRow {
-    const words = this.position < 0 ? '' : textOf(values[this.position] ?? null).trim();
+    const words = this.wordsOf(values);
     const nature = this.natureOf(words);
     const { ae, cp } = this.sharesAmount ? amountsOf(row.ae, nature, words) : row;
     if (!this.sharesDate) return { ...row, ae, cp };
@@ -44,6 +44,11 @@ export class RowNature {
       commitmentDate: commits || (neither && nature !== 'CP') ? row.commitmentDate : absentDate(),
       paymentDate: pays || (neither && nature === 'CP') ? row.paymentDate : absentDate(),
     };
+  }
+
+  /** The words that give the nature of a row; empty when the amounts alone decide. */
+  wordsOf(values: readonly CellValue[]): string {
+    return this.position < 0 ? '' : textOf(values[this.position] ?? null).trim();
   }
 
   private natureOf(words: string): Nature | null {

@@ -54,6 +54,21 @@ function iso(date: string): string {
   return date.split('/').reverse().join('-');
 }
 
+/** The same rows, each retrait cut to what its EJ still holds: by date, then those without one, in their order. */
+function withinTheirEj(rows: readonly Fact[]): readonly Fact[] {
+  const withdrawn = new Map<Fact, number>();
+  for (const ej of new Set(rows.map((row) => row.ej))) {
+    const own = rows.filter((row) => row.ej === ej);
+    let left = (ej === EARLIER ? 20_000 : 0) + own.reduce((sum, { ae }) => sum + Math.max(0, ae), 0);
+    const retraits = own.filter(({ ae }) => ae < 0);
+    for (const row of [...DAYS.slice(1), ''].flatMap((day) => retraits.filter(({ date }) => date === day))) {
+      withdrawn.set(row, Math.min(-row.ae, left));
+      left -= withdrawn.get(row) ?? 0;
+    }
+  }
+  return rows.map((row) => ({ ...row, ae: row.ae < 0 ? -(withdrawn.get(row) ?? 0) : row.ae }));
+}
+
 interface Step {
   readonly line: number;
   readonly day: string;
@@ -113,8 +128,9 @@ test.each(['AE', 'CP'] as const)('%s: the rows above the ceilings of the envelop
   fc.assert(
     fc.property(facts, (rows) => {
       const findings = findingsIn(drawn(rows), { convention });
+      const counted = withinTheirEj(rows);
       for (const axis of ['PDE', 'Signaux Faibles'] as const) {
-        const steps = inTime(rows, nature, (row) => row.axis === axis);
+        const steps = inTime(counted, nature, (row) => row.axis === axis);
         const code = axis === 'PDE' ? 'PDE' : 'SF';
         const found = reported(findings, nature === 'AE' ? 'PLA-01' : 'PLA-02', ({ envelope }) => envelope === code);
         expect(found).toEqual(above(steps, (day) => allocated(axis, nature, day)));
@@ -124,7 +140,7 @@ test.each(['AE', 'CP'] as const)('%s: the rows above the ceilings of the envelop
         const moved = allocated('Signaux Faibles', nature, day) - 10_000_000;
         return printed + moved;
       };
-      const steps = inTime(rows, nature, () => true);
+      const steps = inTime(counted, nature, () => true);
       expect(reported(findings, 'PLA-03', (details) => details['nature'] === nature)).toEqual(above(steps, whole));
     }),
     { numRuns: 300 },
@@ -135,6 +151,7 @@ test('the payments on earlier EJ above the opening RAP, and the payments above t
   fc.assert(
     fc.property(facts, (rows) => {
       const findings = findingsIn(drawn(rows), { convention });
+      const counted = withinTheirEj(rows);
       const beyondRap = new Map<string, (readonly [number, number, boolean])[]>();
       for (const [axis, code, rap] of [
         ['PDE', 'PDE', 7_303_200],
@@ -150,7 +167,7 @@ test('the payments on earlier EJ above the opening RAP, and the payments above t
       }
       const blamed = new Set([...beyondRap.values()].flat().map(([line]) => line));
       for (const ej of ['1400000001', '1400000002', EARLIER]) {
-        const committed = rows.filter((row) => row.ej === ej).reduce((sum, { ae }) => sum + Math.round(ae * 100), 0);
+        const committed = counted.filter((row) => row.ej === ej).reduce((sum, { ae }) => sum + Math.round(ae * 100), 0);
         const isCommitted = rows.some((row) => row.ej === ej && row.ae > 0);
         const payable = ej === EARLIER ? committed + 2_000_000 : committed;
         const steps = isCommitted || ej === EARLIER ? inTime(rows, 'CP', (row) => row.ej === ej) : [];

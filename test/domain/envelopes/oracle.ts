@@ -46,6 +46,8 @@ export interface World {
   readonly asOf: string;
   /** A legal basis lets the retraits on earlier EJ free AE (GBCP art. 160). */
   readonly recycles: boolean;
+  /** Restes à payer listed for the earlier EJ. */
+  readonly listed: bigint;
   readonly envelopes: readonly EnvelopeFact[];
   readonly movements: readonly MovementFact[];
   readonly rows: readonly RowFact[];
@@ -94,6 +96,33 @@ function isEarlierRetrait(world: World, row: RowFact): boolean {
   return row.onEarlierEj || isCommittedEarlier(world, row.ej);
 }
 
+/**
+ * The AE that a row withdraws or commits: a retrait takes what its EJ still holds. The signed retraits come first, from the
+ * oldest to the last, those without a date after them; then the others, which may also take from what is a project.
+ */
+function countedAe(world: World, row: RowFact): bigint {
+  const ofEj = world.rows.filter(({ ej, status }) => ej === row.ej && status !== 'cancelled');
+  if (row.ae === null || row.ae >= 0n || ofEj.some(({ aeReadable }) => !aeReadable)) return row.ae ?? 0n;
+  const isKnownBy = ({ committed }: RowFact): boolean => committed === null || committed <= world.asOf;
+  const holds = (status: RowFact['status'], isIn: (one: RowFact) => boolean): bigint =>
+    total(ofEj.filter((one) => one.status === status && isIn(one)).map(({ ae }) => (ae !== null && ae > 0n ? ae : 0n)));
+  let left = holds('firm', isKnownBy) + (row.onEarlierEj ? world.listed : 0n);
+  for (const status of ['firm', 'project'] as const) {
+    if (status === 'project') left += holds('project', () => true);
+    const retraits = ofEj.filter((one) => one.status === status && one.ae !== null && one.ae < 0n);
+    const inTurn = retraits.filter((one) => status === 'project' || isKnownBy(one));
+    inTurn.sort((one, other) =>
+      (one.committed ?? '~') < (other.committed ?? '~') ? -1 : one.committed === other.committed ? 0 : 1,
+    );
+    for (const one of inTurn) {
+      const taken = -(one.ae ?? 0n) < left ? -(one.ae ?? 0n) : left;
+      if (one === row) return -taken;
+      left -= taken;
+    }
+  }
+  return 0n;
+}
+
 function isPaid(world: World, row: RowFact): boolean {
   return row.paid !== null && row.paid <= world.asOf;
 }
@@ -118,8 +147,8 @@ export function figuresByOracle(
     const own = rows.filter((row) => !isEarlierRetrait(world, row));
     return {
       allocated,
-      consumed: total(own.filter((row) => isSigned(world, row)).map((row) => row.ae ?? 0n)),
-      reserved: total(own.filter((row) => row.status === 'project').map((row) => row.ae ?? 0n)),
+      consumed: total(own.filter((row) => isSigned(world, row)).map((row) => countedAe(world, row))),
+      reserved: total(own.filter((row) => row.status === 'project').map((row) => countedAe(world, row))),
     };
   }
   const own = line === null ? rows : rows.filter((row) => !row.onEarlierEj);
@@ -138,7 +167,7 @@ export function outstandingByOracle(world: World, envelope: string): bigint {
   return (
     opening +
     committed +
-    total(retraits.map((row) => row.ae ?? 0n)) -
+    total(retraits.map((row) => countedAe(world, row))) -
     figuresByOracle(world, envelope, null, 'CP').consumed
   );
 }

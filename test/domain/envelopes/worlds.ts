@@ -12,6 +12,9 @@ import type { EnvelopeFact, MovementFact, RowFact, World } from './oracle';
 const EARLIER_EJ = '2101000001';
 const OTHER_EJS = ['2203000001', '2203000002', '2203000003'];
 
+/** Less than many a retrait. */
+const LISTED = 4_000_00n;
+
 /** Spellings of each envelope that must all be understood, and of each poste. */
 const AXES: Readonly<Record<string, readonly string[]>> = {
   PDE: ['PDE', 'pde', ' PDE\u00a0', 'Place des entreprises', 'Place des entreprise'],
@@ -127,7 +130,7 @@ export function worlds(mostRows: number): fc.Arbitrary<TypedWorld> {
     .map(({ envelopes: facts, movements, typed, asOf, recycles }) => {
       const rows = typed.map(({ fact }, key) => ({ ...fact, aeReadable: fact.amountsReadable || !hidesAe(key) }));
       return {
-        world: { year: 2023, asOf, recycles, envelopes: facts, movements, rows },
+        world: { year: 2023, asOf, recycles, listed: LISTED, envelopes: facts, movements, rows },
         convention: {
           ...conventionOfFacts(facts, movements),
           recyclingBasis: recycles ? 'Arrêté du 29 décembre 2016' : ' ',
@@ -158,7 +161,7 @@ function conventionOfFacts(facts: readonly EnvelopeFact[], movements: readonly M
     facts.map((fact, position) => envelopeOf(fact, labels[position] ?? '')),
     {
       imputation: [axisRule('PDE', 'PDE', 'Place des entreprises'), axisRule('SF', 'Signaux Faibles', 'SF')],
-      rap: [{ ej: EARLIER_EJ, amount: Euros.fromCents(1) }],
+      rap: [{ ej: EARLIER_EJ, amount: Euros.fromCents(Number(LISTED)) }],
       movements: movements.map(({ cents, authorised, ...fact }) =>
         movementOf({ ...fact, cents: Number(cents), authorisedOn: authorised }),
       ),

@@ -16,13 +16,13 @@ import type {
   LedgerField,
   LedgerRow,
   RowKey,
-  RowStatus,
   TellingText,
   TotalRow,
 } from '../../../src/domain/envelopes/ledger';
 import type { ImputationField } from '../../../src/domain/imputation/imputation';
 import { readAmountText } from '../../../src/domain/money/amount-text';
 import type { CellValue } from '../../../src/workbook/cells';
+import { withSignOfOperation } from '../../../src/workbook/ledger/rows/operation-sign';
 import { CellReader } from '../../../src/workbook/ledger/read-cells';
 import { CoveredRows } from '../../../src/workbook/ledger/rows/ledger-totals';
 import { TotalWords } from '../../../src/workbook/ledger/rows/total-words';
@@ -64,20 +64,13 @@ const RIGHT_CODES: ReadonlyMap<LedgerField, string> = new Map<LedgerField, strin
   ['ministerialAxis1', '36'],
 ]);
 
-const STATUSES: ReadonlyMap<string, RowStatus> = new Map<string, RowStatus>([
-  ['', 'firm'],
-  ['ferme', 'firm'],
-  ['projet', 'project'],
-  ['annulé', 'cancelled'],
-]);
-
 const ERROR = /^#(REF!|N\/A|VALEUR!|DIV\/0!|NOM\?|NOMBRE!)$/;
 
 const TELLING: readonly TellingText[] = ['budgetLine', 'status', 'operation', 'ejLine', 'dpNumber', 'dpLine'];
 
 type Cells = ReadonlyMap<LedgerField, string>;
 
-/** The ledger of a table; a heading or a status that is not known is a mistake of the test. */
+/** The ledger of a table; a heading that is not known is a mistake of the test. */
 export function ledgerOf(table: string): Ledger {
   const lines = table
     .split('\n')
@@ -150,12 +143,12 @@ function rightCode(field: LedgerField, text: string): string {
 function rowOf(reader: CellReader, key: RowKey, cells: Cells): LedgerRow {
   const text = (field: LedgerField): string => cells.get(field) ?? '';
   const date = (field: LedgerField) => reader.date(dateCell(text(field)));
-  const status = STATUSES.get(ERROR.test(text('status')) ? '' : text('status'));
-  if (!status) throw new Error(`No status « ${text('status')} »; one of: ${[...STATUSES.keys()].join(', ')}`);
+  const { status, isKnown } = reader.status(ERROR.test(text('status')) ? null : text('status'));
   const code = (field: ImputationField) => reader.code(field, codeCell(text(field)));
   const errors = TELLING.map((field) => ({ field, raw: text(field) })).filter(({ raw }) => ERROR.test(raw));
-  return {
+  return withSignOfOperation({
     ...(errors.length > 0 && { errors }),
+    ...(!isKnown && { unknownStatus: text('status') }),
     key,
     imputation: reader.imputation({
       programme: code('programme'),
@@ -182,7 +175,7 @@ function rowOf(reader: CellReader, key: RowKey, cells: Cells): LedgerRow {
     contractEnd: date('contractEnd'),
     ae: amountOf(reader, cells, 'ae'),
     cp: amountOf(reader, cells, 'cp'),
-  };
+  });
 }
 
 function amountOf(reader: CellReader, cells: Cells, field: 'ae' | 'cp'): AmountReading {

@@ -53,7 +53,11 @@ const spoiltAmount = fc.oneof(
     0,
   ),
 );
-const states = fc.constantFrom('Notifié', 'Payé', 'Projet', 'À signer', 'Annulé', 'abandonné', null);
+const states = fc.constantFrom(
+  ...['Notifié', 'Notifié', 'Payé', 'Soldé', 'En cours d’exécution', 'Non payé', null, null],
+  ...['Projet', 'À signer', 'Demande d’achat', 'Non notifié', 'En attente de signature'],
+  ...['Annulé', 'abandonné', 'Visa refusé'],
+);
 const spoiltText = fc.constantFrom<CellValue>(
   'PDE ',
   'P*E',
@@ -70,6 +74,12 @@ const spoiltText = fc.constantFrom<CellValue>(
   '=',
   '~',
 );
+
+/** Those that lower do, whatever the sign of the amount drawn beside them. */
+const OPERATIONS = [
+  ...['EJ', 'EJ', 'DP', 'DP', 'EJ en gestion anticipée', null, null],
+  ...["Retrait d'EJ", 'DÉSENGAGEMENT PARTIEL', 'Avoir', 'Annulation de DP', 'Reversement', 'EJ hors avoir'],
+];
 
 const HEADING_OF = { ae: 'Montant AE TTC', cp: 'Montant CP TTC' } as const;
 /** The columns of a table of payments, which takes codes and poste from the commitments of its EJ. */
@@ -140,6 +150,7 @@ function columnsOf(convention: Convention, uses1904: boolean): readonly Column[]
     '1405610188',
     '1405610190',
     '1512789780',
+    ...['EJ 1512789780', '1512789780/10', '1405619999'],
     null,
     ...convention.rap.flatMap((one) => [one.ej, Number(one.ej)]),
   );
@@ -152,7 +163,7 @@ function columnsOf(convention: Convention, uses1904: boolean): readonly Column[]
     { heading: FIELD_NAMES.budgetLine, cells: lineOf(convention), spoilt: spoiltText, isOptional: true },
     {
       heading: "Type d'opération",
-      cells: fc.constantFrom('EJ', 'DP', 'EJ en gestion anticipée', null),
+      cells: fc.constantFrom(...OPERATIONS),
       spoilt: spoiltText,
       isOptional: true,
     },
@@ -184,6 +195,9 @@ function datesOf(year: number, uses1904: boolean): Pick<Column, 'cells' | 'spoil
   );
   const texts = [
     `17/10/${year}`,
+    `17/10/${year % 100}`,
+    `lundi 17 oct. ${year}`,
+    `${year}0304`,
     `17/10/${year - 1}`,
     `03.02.${year} 05:32:09`,
     `${year}-03-04`,

@@ -4,6 +4,7 @@
  * commitment. Dates and envelopes do not change these amounts: PER-05 and EJ-05 judge them, on the EJ listed here.
  */
 import type { ChargedLedger } from '../../envelopes/charged-ledger';
+import type { Uncounted } from '../../envelopes/decommitments';
 import { envelopeFieldOf } from '../../envelopes/envelope-field';
 import type { LedgerRow } from '../../envelopes/ledger';
 import type { ImputationField } from '../../imputation/imputation';
@@ -14,18 +15,8 @@ import { RowsOfEj } from './rows-of-ej';
 
 const NO_EJ = -1;
 
-/** A signed row that withdraws AE from an EJ. */
-export interface Decommitment {
-  readonly row: LedgerRow;
-  readonly ej: string;
-  /** Negative. */
-  readonly cents: number;
-}
-
 /** The EJ of one ledger and of its convention. */
 export class Commitments {
-  /** The signed rows that withdraw AE from an EJ, in reading order. */
-  readonly decommitments: Decommitment[] = [];
   /** The rows that are served or paid before their own commitment or receipt, in reading order. */
   readonly outOfOrder: LedgerRow[] = [];
   /** The EJ whose rows do not all have the same code that names an envelope; some may still be of one envelope. */
@@ -39,9 +30,11 @@ export class Commitments {
   /** The place of the EJ of each row, by the index of the row. */
   private readonly placeOfRow: Int32Array;
   private rows: RowsOfEj | null = null;
+  private readonly uncounted: Uncounted;
 
   private constructor(private readonly charged: ChargedLedger) {
     this.envelopeField = envelopeFieldOf(charged.convention);
+    this.uncounted = charged.decommitments.uncountedAt(null);
     this.placeOfRow = new Int32Array(charged.ledger.rows.length);
     for (const { ej, amount } of charged.convention.rap) this.columns.list(this.open(ej), amount.cents);
   }
@@ -107,11 +100,9 @@ export class Commitments {
     if (isOutOfOrder(row)) this.outOfOrder.push(row);
     if (row.ej.kind !== 'ej') return NO_EJ;
     const ej = row.ej.number;
-    if (row.status === 'firm' && row.ae.kind === 'amount' && row.ae.cents < 0)
-      this.decommitments.push({ row, ej, cents: row.ae.cents });
     const place = this.open(ej);
     const { columns } = this;
-    columns.count(place, row);
+    columns.count(place, row, this.uncounted.get(row) ?? 0);
     if (columns.widenDays(place, row)) this.usedEarly.add(ej);
     if (columns.isNamedOtherwise(place, row.imputation[this.envelopeField])) this.onSeveralAxes.add(ej);
     return place;

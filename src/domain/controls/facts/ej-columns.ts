@@ -47,11 +47,11 @@ export class EjColumns {
     return !Number.isNaN(this.listed[place]);
   }
 
-  /** Counts the amounts of a row. */
-  count(place: number, { cp, ae, status }: LedgerRow): void {
+  /** Counts the amounts of a row; `uncounted`: what it withdraws above its EJ. */
+  count(place: number, { cp, ae, status }: LedgerRow, uncounted: number): void {
     if (cp.kind === 'amount' && cp.cents > 0) add(this.asked, place, cp.cents);
     if (status !== 'firm' || ae.kind === 'absent') return;
-    if (ae.kind === 'amount') add(this.committed, place, ae.cents);
+    if (ae.kind === 'amount') add(this.committed, place, ae.cents + uncounted);
     else add(this.unreadable, place, 1);
     if (ae.kind !== 'amount' || ae.cents > 0) add(this.commitments, place, 1);
   }

@@ -6,6 +6,7 @@ import type { CivilDate } from '../../calendar/civil-date';
 import type { Assigner, Assignment } from '../../envelopes/assignment';
 import type { ChargedLedger } from '../../envelopes/charged-ledger';
 import type { Convention, Envelope } from '../../envelopes/convention';
+import type { Decommitments } from '../../envelopes/decommitments';
 import type { Balances } from '../../envelopes/figures';
 import type { Ledger, LedgerField, LedgerRow, RowKey } from '../../envelopes/ledger';
 import type { Nature } from '../../money/nature';
@@ -15,6 +16,7 @@ import { AxisNames } from './axis-names';
 import { fixedCeiling, overrunsOf, type Overrun } from './ceiling-walk';
 import { CodeBook, type CodeVerdict } from './code-book';
 import { Commitments } from './commitments';
+import { LineNames } from './line-names';
 import { calmDaysOf } from './period';
 import { traitsOf, type CalmDays } from './row-traits';
 import { timelinesInSlices, type Timelines } from './timeline';
@@ -27,6 +29,7 @@ export class Inspection {
   /** The commitments in advance, and those above a quarter of the AE of their envelope (PER-03). */
   readonly advances: Advances;
   readonly axisNames: AxisNames;
+  readonly lineNames = new LineNames();
   private readonly calmDays: CalmDays;
   private readonly codes: CodeBook;
   private rapOverruns: readonly Overrun<Envelope>[] | null = null;
@@ -55,6 +58,11 @@ export class Inspection {
     const commitments = yield* Commitments.inSlices(charged);
     const timelines = yield* timelinesInSlices(charged);
     return new Inspection(charged, balances, commitments, timelines);
+  }
+
+  /** The retraits of the ledger. */
+  get decommitments(): Decommitments {
+    return this.charged.decommitments;
   }
 
   /** True when the team's table has that column. */

@@ -30,6 +30,12 @@ export const PAID_LATE = 1024;
 /** It has a positive AE amount. */
 export const COMMITS = 2048;
 
+/** Some amount was typed with a plus although the operation lowers. */
+export const AGAINST_OPERATION = 4096;
+
+/** It names a poste that it is not charged to, and that no other envelope has. */
+export const UNKNOWN_LINE = 8192;
+
 /** Days, first and last included, on which no bound of the convention is broken, and the days that it gives to pay. */
 export interface CalmDays {
   readonly first: number;
@@ -55,7 +61,8 @@ export function traitsOf(row: LedgerRow, assignment: Assignment, hasOddCode: boo
     (row.ej.kind === 'cellError' ? CELL_ERROR : 0) |
     (row.errors ? CELL_ERROR : 0) |
     (hasOddCode ? ODD_CODE : 0) |
-    (assignment.kind === 'assigned' && assignment.how === 'exact' && assignment.lineOwner === null ? 0 : ODD_ENVELOPE)
+    (assignment.kind === 'assigned' && assignment.how === 'exact' && assignment.lineOwner === null ? 0 : ODD_ENVELOPE) |
+    (row.budgetLine !== '' && assignment.kind === 'assigned' && assignment.line === null ? UNKNOWN_LINE : 0)
   );
 }
 
@@ -78,8 +85,9 @@ function traitsOfDate(reading: DateReading, { first, last }: Omit<CalmDays, 'pay
 function traitsOfAmount(reading: AmountReading, whenPositive: number): number {
   if (reading.kind === 'absent') return 0;
   if (reading.kind === 'amount') {
-    const { cents, asText } = reading;
-    return (asText ? AS_TEXT : 0) | (cents > 0 ? whenPositive : 0) | (cents < 0 ? NEGATIVE : 0);
+    const { cents, asText, against } = reading;
+    const typed = (asText ? AS_TEXT : 0) | (against ? AGAINST_OPERATION : 0);
+    return typed | (cents > 0 ? whenPositive : 0) | (cents < 0 ? NEGATIVE : 0);
   }
   return reading.kind === 'cellError' ? CELL_ERROR : UNREADABLE;
 }

@@ -8,6 +8,7 @@ import { totalRow } from './don-05-total-row';
 import { cellError } from './don-06-cell-error';
 import { hiddenRows } from './don-07-hidden-rows';
 import { moreThanTwoDecimals } from './don-09-more-than-two-decimals';
+import { signAgainstOperation } from './don-10-sign-against-operation';
 
 /** In reading order. */
 export const dataControls: readonly Control[] = [
@@ -16,6 +17,7 @@ export const dataControls: readonly Control[] = [
   unreadable,
   keptAsText,
   moreThanTwoDecimals,
+  signAgainstOperation,
   totalRow,
   duplicateRow,
   negativeWithoutReason,

@@ -11,12 +11,14 @@ export const decommitmentFreesNothing: LedgerControl<'EJ-06'> = {
   rule: 'EJ-06',
   scope: 'ledger',
   needs: ['ejNumber', 'ae'],
-  check({ convention, commitments }, report) {
+  check({ convention, commitments, decommitments }, report) {
     if (convention.recyclingBasis.trim() !== '') return;
-    for (const { row, ej, cents } of commitments.decommitments) {
+    const uncounted = decommitments.uncountedAt(null);
+    for (const { row, ej, cents } of decommitments.all()) {
       const listed = commitments.isEarlier(ej);
-      if (!listed && !commitments.isDatedEarlier(ej)) continue;
-      report(findingAt('EJ-06', 'info', cellOf(row, 'ae'), { ej, cents: -cents, listed }));
+      const lowered = cents - (uncounted.get(row) ?? 0);
+      if (row.status !== 'firm' || lowered === 0 || (!listed && !commitments.isDatedEarlier(ej))) continue;
+      report(findingAt('EJ-06', 'info', cellOf(row, 'ae'), { ej, cents: lowered, listed }));
     }
   },
 };

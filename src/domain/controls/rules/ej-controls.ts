@@ -7,6 +7,8 @@ import { prefixAgainstNature } from './ej-04-prefix-against-nature';
 import { ejOnTwoEnvelopes } from './ej-05-ej-on-two-envelopes';
 import { decommitmentFreesNothing } from './ej-06-decommitment-frees-nothing';
 import { paymentBeforeService } from './ej-07-payment-before-service';
+import { decommitmentOfUnknownEj } from './ej-08-decommitment-of-unknown-ej';
+import { decommitmentAboveEj } from './ej-09-decommitment-above-ej';
 
 /** In reading order. */
 export const commitmentControls: readonly Control[] = [
@@ -16,5 +18,7 @@ export const commitmentControls: readonly Control[] = [
   prefixAgainstNature,
   ejOnTwoEnvelopes,
   decommitmentFreesNothing,
+  decommitmentOfUnknownEj,
+  decommitmentAboveEj,
   paymentBeforeService,
 ];

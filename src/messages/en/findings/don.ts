@@ -54,6 +54,7 @@ export const DON: typeof FRENCH = {
     'DON-07': en`Hidden or filtered rows, counted`,
     'DON-08': en`Column missing`,
     'DON-09': en`Amount with more than two decimals`,
+    'DON-10': en`Sign against the operation`,
   },
   sentences: {
     'DON-01': (details, format) => ({
@@ -104,6 +105,14 @@ export const DON: typeof FRENCH = {
       problem: en`${format.field(field)} ${format.quote(raw)}: more than two decimals; the amount is counted as ${format.amount(cents)}.`,
       expected: en`an amount to the cent`,
       action: en`Enter the exact amount of the document, or round the formula to the cent.`,
+    }),
+    'DON-10': ({ field, words, cents, isLowered }, format) => ({
+      problem: isLowered
+        ? en`${format.field(field)} of ${format.amount(cents)} typed with a plus on ${format.quote(words)}: it is counted as lowering.`
+        : en`${format.field(field)} of ${format.amount(cents)} typed with a plus on ${format.quote(words)}: it is counted as typed, since the words may mean something else.`,
+      action: isLowered
+        ? en`Correct the sign, or the kind of operation.`
+        : en`Enter the minus sign, or give the operation in its column.`,
     }),
   },
 };

@@ -21,6 +21,8 @@ export const EJ: typeof FRENCH = {
     'EJ-05': en`EJ on two envelopes`,
     'EJ-06': en`Decommitment that frees no AE`,
     'EJ-07': en`Payment before the service`,
+    'EJ-08': en`Decommitment of an unknown EJ`,
+    'EJ-09': en`Decommitment above its EJ`,
   },
   sentences: {
     'EJ-01': ({ raw, known, cp }, format) => ({
@@ -71,6 +73,17 @@ export const EJ: typeof FRENCH = {
         served === null
           ? en`Enter the date of the service, or say in the label that it is presumed (abonnement, avance…).`
           : en`Correct the date of the service or of the payment; an advance is said in the label.`,
+    }),
+    'EJ-08': ({ ej, cents }, format) => ({
+      problem: en`Decommitment of ${format.amount(cents)} on EJ ${ej}, which the ledger does not hold: no AE is freed.`,
+      expected: en`an EJ committed in the ledger, or of the table ENV_RAP`,
+      action: en`Correct the number, or add the row of the commitment.`,
+    }),
+    'EJ-09': ({ ej, withdrawn, committed, counted }, format) => ({
+      problem:
+        en`EJ ${ej}: ${format.amount(withdrawn)} withdrawn for ${format.amount(committed)} committed; ` +
+        en`this decommitment is counted for ${format.amount(counted)}.`,
+      action: en`Correct the amount of the decommitment, or the EJ number.`,
     }),
   },
 };

@@ -12,11 +12,14 @@ const FIGURES = {
 } as const;
 
 const COUNTED_AS = {
-  firm: en`as firm`,
-  commitment: en`as a commitment`,
-  payment: en`as a payment`,
+  firm: en`counted as firm`,
   nothing: en`in no figure`,
 } as const;
+
+function unknownWord(field: FindingOf<'LEC-05'>['details']['field'], raw: string, format: Formatter): string {
+  if (field === 'status') return en`Status ${format.quote(raw)}: word not recognised`;
+  return raw === '' ? en`Nature absent` : en`Nature ${format.quote(raw)}: word not recognised`;
+}
 
 function sums({ ae, cp, other }: FindingOf<'LEC-01'>['details'], format: Formatter): string {
   const parts = [
@@ -69,10 +72,11 @@ export const LEC: typeof FRENCH = {
       expected: en`a column ${format.quote(format.field(missing))}`,
       action: en`Add this column, or map a heading to it.`,
     }),
-    'LEC-05': ({ field, raw, countedAs }, format) => ({
-      problem: en`${field === 'status' ? en`Status` : field === 'operation' ? en`Operation` : en`Nature`} ${format.quote(raw)}: word not recognised, the row is counted ${COUNTED_AS[countedAs]}.`,
-      expected: en`a word of the list`,
-      action: en`Replace it with a word of the list.`,
+    'LEC-05': ({ field, raw, countedAs, rows }, format) => ({
+      problem: en`${unknownWord(field, raw, format)}, ${format.count(rows)} row(s) ${COUNTED_AS[countedAs]}.`,
+      expected: field === 'status' ? en`a word such as notifié, projet, payé or annulé` : en`AE or CP`,
+      action:
+        field === 'status' ? en`Replace it with a word that is known.` : en`Give the nature of the amount: AE or CP.`,
     }),
     'LEC-06': ({ envelope, raw, nearest }, format) => ({
       problem:

@@ -55,6 +55,7 @@ export const DON: FamilyWords<'DON'> = {
     'DON-07': fr`Lignes masquées ou filtrées, comptées`,
     'DON-08': fr`Colonne absente`,
     'DON-09': fr`Montant à plus de deux décimales`,
+    'DON-10': fr`Signe contraire à l'opération`,
   },
   sentences: {
     'DON-01': (details, format) => ({
@@ -107,6 +108,14 @@ export const DON: FamilyWords<'DON'> = {
       problem: fr`${format.field(field)} ${format.quote(raw)} : plus de deux décimales ; le montant est compté pour ${format.amount(cents)}.`,
       expected: fr`un montant au centime`,
       action: fr`Saisissez le montant exact de la pièce, ou arrondissez la formule au centime.`,
+    }),
+    'DON-10': ({ field, words, cents, isLowered }, format) => ({
+      problem: isLowered
+        ? fr`${format.field(field)} de ${format.amount(cents)} saisi avec le signe plus sur ${format.quote(words)} : il est compté en diminution.`
+        : fr`${format.field(field)} de ${format.amount(cents)} saisi avec le signe plus sur ${format.quote(words)} : il est compté en plus, faute de certitude.`,
+      action: isLowered
+        ? fr`Corrigez le signe, ou la nature de l'opération.`
+        : fr`Mettez le signe moins, ou précisez l'opération dans sa colonne.`,
     }),
   },
 };

@@ -21,6 +21,8 @@ export const EJ: FamilyWords<'EJ'> = {
     'EJ-05': fr`EJ sur deux enveloppes`,
     'EJ-06': fr`Retrait qui ne libère pas d'AE`,
     'EJ-07': fr`Paiement avant service fait`,
+    'EJ-08': fr`Retrait sur un EJ inconnu`,
+    'EJ-09': fr`Retrait supérieur à l'EJ`,
   },
   sentences: {
     'EJ-01': ({ raw, known, cp }, format) => ({
@@ -73,6 +75,17 @@ export const EJ: FamilyWords<'EJ'> = {
         served === null
           ? fr`Saisissez la date du service fait, ou dites dans l'objet qu'il est présumé (abonnement, avance…).`
           : fr`Corrigez la date du service fait ou du paiement ; une avance se dit dans l'objet.`,
+    }),
+    'EJ-08': ({ ej, cents }, format) => ({
+      problem: fr`Retrait de ${format.amount(cents)} sur l'EJ ${ej}, absent du suivi : aucune AE n'est libérée.`,
+      expected: fr`un EJ engagé dans le suivi, ou de la table ENV_RAP`,
+      action: fr`Corrigez le numéro, ou ajoutez la ligne d'engagement.`,
+    }),
+    'EJ-09': ({ ej, withdrawn, committed, counted }, format) => ({
+      problem:
+        fr`EJ ${ej} : ${format.amount(withdrawn)} retirés pour ${format.amount(committed)} engagés ; ` +
+        fr`ce retrait est compté pour ${format.amount(counted)}.`,
+      action: fr`Corrigez le montant du retrait, ou le numéro d'EJ.`,
     }),
   },
 };

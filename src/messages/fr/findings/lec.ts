@@ -12,11 +12,14 @@ const FIGURES = {
 } as const;
 
 const COUNTED_AS = {
-  firm: fr`comme ferme`,
-  commitment: fr`comme un engagement`,
-  payment: fr`comme un paiement`,
+  firm: fr`comptée(s) comme ferme(s)`,
   nothing: fr`dans aucun chiffre`,
 } as const;
+
+function unknownWord(field: FindingOf<'LEC-05'>['details']['field'], raw: string, format: Formatter): string {
+  if (field === 'status') return fr`État ${format.quote(raw)} : mot non reconnu`;
+  return raw === '' ? fr`Nature absente` : fr`Nature ${format.quote(raw)} : mot non reconnu`;
+}
 
 /** « 12 000,00 € d'AE et 3 000,00 € de CP », or the only sum that is not nil. */
 function sums({ ae, cp, other }: FindingOf<'LEC-01'>['details'], format: Formatter): string {
@@ -70,10 +73,10 @@ export const LEC: FamilyWords<'LEC'> = {
       expected: fr`une colonne ${format.quote(format.field(missing))}`,
       action: fr`Ajoutez cette colonne, ou associez-lui un en-tête.`,
     }),
-    'LEC-05': ({ field, raw, countedAs }, format) => ({
-      problem: fr`${field === 'status' ? fr`État` : field === 'operation' ? fr`Opération` : fr`Nature`} ${format.quote(raw)} : mot non reconnu, la ligne est comptée ${COUNTED_AS[countedAs]}.`,
-      expected: fr`un mot de la liste`,
-      action: fr`Remplacez-le par un mot de la liste.`,
+    'LEC-05': ({ field, raw, countedAs, rows }, format) => ({
+      problem: fr`${unknownWord(field, raw, format)}, ${format.count(rows)} ligne(s) ${COUNTED_AS[countedAs]}.`,
+      expected: field === 'status' ? fr`un mot comme notifié, projet, payé ou annulé` : fr`AE ou CP`,
+      action: field === 'status' ? fr`Remplacez-le par un mot connu.` : fr`Indiquez si le montant est d'AE ou de CP.`,
     }),
     'LEC-06': ({ envelope, raw, nearest }, format) => ({
       problem:

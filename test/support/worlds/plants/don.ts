@@ -57,6 +57,24 @@ function negative(field: 'ae' | 'cp', label: string): Plant['make'] {
   };
 }
 
+/** A retrait of the commitment of an order, of its unpaid part, typed with a plus. */
+function retraitWithPlus(operation: string): Plant['make'] {
+  return (world) => {
+    const { commit, days } = world.order();
+    const row = { ...commit, operation, label: world.newLabel(), commitmentDate: dateCell(days.paid), ae: 10 };
+    world.expectRow('DON-10', 'error', world.insert(row), 'ae');
+  };
+}
+
+/** An amount given back on a payment, typed with a plus. */
+function returnWithPlus(severity: Severity, operation: string, label: string): Plant['make'] {
+  return (world) => {
+    const { pay } = world.order();
+    const row = { ...pay, operation, label: `${label} ${world.newLabel()}`.trim(), dpNumber: world.newDp(), cp: 5 };
+    world.expectRow('DON-10', severity, world.insert(row), 'cp');
+  };
+}
+
 function total(
   severity: Severity,
   label: string,
@@ -243,6 +261,17 @@ export const DON_PLANTS: readonly Plant[] = [
       ],
       ['trois décimales en AE', cell('DON-09', 'warning', 'commit', 'ae', ({ cents }) => (cents + 0.4) / 100)],
       ['un demi-centime', cell('DON-09', 'warning', 'commit', 'ae', ({ cents }) => (cents + 0.5) / 100)],
+    ],
+  ),
+  ...plants(
+    'DON-10',
+    [],
+    [
+      ['un retrait saisi avec le signe plus', retraitWithPlus('Retrait')],
+      ['un désengagement partiel saisi avec le signe plus', retraitWithPlus('Désengagement partiel')],
+      ['un avoir saisi avec le signe plus', returnWithPlus('error', 'Avoir', '')],
+      ['un remboursement saisi avec le signe plus : un doute', returnWithPlus('warning', 'Remboursement', '')],
+      ['« Avoir » dans l’objet seulement : un doute', returnWithPlus('warning', 'DP', 'Avoir')],
     ],
   ),
 ];

@@ -67,6 +67,35 @@ function earlierRetrait(position: number, more: Row): Plant['make'] {
   };
 }
 
+/** A retrait on an EJ of its own, which nothing commits. */
+function ofUnknownEj(more: Row): Plant['make'] {
+  return changed('EJ-08', 'error', (_, world) => {
+    const row = {
+      ...world.commitment(world.random.pick(world.envelopes), -1_000, null),
+      operation: 'Retrait',
+      ...more,
+    };
+    return [world.insert(row), 'ejNumber'];
+  });
+}
+
+/** Retraits of an EJ of 30,00 €, one day after the other; the last is above what is left. */
+function aboveEj(...cents: readonly number[]): Plant['make'] {
+  return changed('EJ-09', 'error', (_, world) => {
+    const { committed, paid } = world.chain();
+    const commit = world.insert(world.commitment(world.random.pick(world.envelopes), 3_000, null, committed));
+    const retraits = cents.map((withdrawn, index) => ({
+      ...commit,
+      operation: 'Retrait',
+      label: world.newLabel(),
+      commitmentDate: dateCell(addDays(paid, index)),
+      ae: -withdrawn / 100,
+    }));
+    retraits.forEach((row) => world.insert(row));
+    return [retraits.at(-1) ?? commit, 'ae'];
+  });
+}
+
 export const EJ_PLANTS: readonly Plant[] = [
   ...plants(
     'EJ-01',
@@ -214,6 +243,24 @@ export const EJ_PLANTS: readonly Plant[] = [
           return [pay, 'serviceDate'];
         }),
       ],
+    ],
+  ),
+  ...plants(
+    'EJ-08',
+    [],
+    [
+      ['un retrait sur un EJ que personne n’a engagé', ofUnknownEj({})],
+      ['un désengagement en projet sur un EJ absent', ofUnknownEj({ operation: 'Désengagement', status: 'Projet' })],
+      ['la même chose, sans mot de retrait', ofUnknownEj({ operation: 'EJ', label: 'Moins-value' })],
+    ],
+  ),
+  ...plants(
+    'EJ-09',
+    [],
+    [
+      ['un retrait d’un centime de plus que l’EJ', aboveEj(3_001)],
+      ['deux retraits dont la somme dépasse l’EJ', aboveEj(2_000, 1_500)],
+      ['un retrait saisi après que tout est retiré', aboveEj(1_000, 2_000, 500)],
     ],
   ),
 ];

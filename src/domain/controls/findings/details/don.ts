@@ -34,4 +34,11 @@ export interface DonDetails {
   'DON-08': { readonly field: LedgerField; readonly prevented: readonly string[]; readonly elsewhere?: true };
   /** `cents`: the amount as it is counted, rounded half away from zero. */
   'DON-09': { readonly field: 'ae' | 'cp'; readonly raw: string; readonly cents: number };
+  /** `cents`: the amount without its sign. `words`: those that lower; `isLowered`: false when it counts as typed. */
+  'DON-10': {
+    readonly field: 'ae' | 'cp';
+    readonly words: string;
+    readonly cents: number;
+    readonly isLowered: boolean;
+  };
 }

@@ -22,4 +22,7 @@ export interface EjDetails {
   'EJ-06': { readonly ej: string; readonly cents: number; readonly listed: boolean };
   /** `served` is null when the row has no date of service. */
   'EJ-07': { readonly paid: CivilDate; readonly served: CivilDate | null };
+  'EJ-08': { readonly ej: string; readonly cents: number };
+  /** `withdrawn`: the retraits of the EJ up to the row; `counted`: what the row withdraws all the same. */
+  'EJ-09': { readonly ej: string; readonly withdrawn: number; readonly committed: number; readonly counted: number };
 }

@@ -12,11 +12,12 @@ export interface LecDetails {
   'LEC-03': UnreadAmounts;
   /** `missing`: the column that would make the figure. */
   'LEC-04': { readonly figure: MissingFigure; readonly missing: LedgerField };
-  /** `countedAs`: how the row counts all the same, out of prudence. */
+  /** `countedAs`: how the rows with that word count all the same, out of prudence; `rows`: how many they are. */
   'LEC-05': {
-    readonly field: 'status' | 'operation' | 'nature';
+    readonly field: 'status' | 'nature';
     readonly raw: string;
-    readonly countedAs: 'firm' | 'commitment' | 'payment' | 'nothing';
+    readonly countedAs: 'firm' | 'nothing';
+    readonly rows: number;
   };
   /** `nearest`: the poste of the envelope that is spelt most like it; null when none is near. */
   'LEC-06': { readonly envelope: string; readonly raw: string; readonly nearest: string | null };

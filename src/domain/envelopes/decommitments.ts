@@ -1,0 +1,145 @@
+/**
+ * The retraits of a ledger and the AE that each really withdraws: no more than its EJ committed. An EJ that the ledger
+ * does not know has nothing to withdraw. Neither the order of the rows nor their envelopes change what an EJ allows;
+ * when its retraits exceed it, the first by date count, the undated last, and equal days in reading order.
+ */
+import type { CivilDate } from '../calendar/civil-date';
+import type { Convention } from './convention';
+import type { LedgerRow } from './ledger';
+
+/** A row that withdraws AE from an EJ, signed or not. */
+export interface Decommitment {
+  readonly row: LedgerRow;
+  readonly ej: string;
+  /** Positive. */
+  readonly cents: number;
+}
+
+/** The cents of a row that withdraw nothing. */
+export type Uncounted = ReadonlyMap<LedgerRow, number>;
+
+/** AE of one EJ on a day; `UNDATED` counts on every day. */
+interface Dated {
+  readonly day: number;
+  readonly cents: number;
+}
+
+const UNDATED = Number.NEGATIVE_INFINITY;
+const ALWAYS = Number.POSITIVE_INFINITY;
+const NONE: Uncounted = new Map();
+
+/** An EJ with retraits. */
+class OpenEj {
+  readonly decommitments: Decommitment[] = [];
+  readonly signed: Dated[] = [];
+  readonly projects: Dated[] = [];
+  /** Restes à payer listed; null when the EJ is not listed. */
+  listed: number | null = null;
+  /** An amount that cannot be read: nobody knows what the EJ allows. */
+  isUnreadable = false;
+
+  get isKnown(): boolean {
+    return this.listed !== null || this.isUnreadable || this.signed.length + this.projects.length > 0;
+  }
+
+  /** The cents that may be withdrawn from the signed commitments by a day. */
+  committedBy(asOf: number): number {
+    return (this.listed ?? 0) + sumBy(this.signed, asOf);
+  }
+}
+
+/** The retraits of one ledger. */
+export class Decommitments {
+  private readonly ejs = new Map<string, OpenEj>();
+
+  /** Reads the whole ledger; the rows of other EJ cost nothing more than a look. */
+  constructor(rows: readonly LedgerRow[], convention: Convention) {
+    for (const row of rows) {
+      if (row.ae.kind !== 'amount' || row.ae.cents >= 0 || row.ej.kind !== 'ej' || row.status === 'cancelled') continue;
+      this.open(row.ej.number).decommitments.push({ row, ej: row.ej.number, cents: -row.ae.cents });
+    }
+    if (this.ejs.size === 0) return;
+    for (const { ej, amount } of convention.rap) {
+      const open = this.ejs.get(ej);
+      if (open) open.listed = (open.listed ?? 0) + amount.cents;
+    }
+    for (const row of rows) this.commit(row);
+    for (const { decommitments } of this.ejs.values()) decommitments.sort(inOrder);
+  }
+
+  /** Every retrait, by EJ, those of one EJ in the order in which they count. */
+  *all(): Iterable<Decommitment> {
+    for (const { decommitments } of this.ejs.values()) yield* decommitments;
+  }
+
+  /** True when no row of the ledger commits that EJ, signed or not, and the RAP list does not have it. */
+  isUnknown(ej: string): boolean {
+    return this.ejs.get(ej)?.isKnown === false;
+  }
+
+  /**
+   * The AE that the ledger commits on an EJ that has retraits, its listed restes à payer included, whatever the day; with the
+   * projects, which a retrait not signed may withdraw too.
+   */
+  committedOn(ej: string, withProjects: boolean): number {
+    const open = this.ejs.get(ej);
+    if (!open) return 0;
+    return open.committedBy(ALWAYS) + (withProjects ? sumBy(open.projects, ALWAYS) : 0);
+  }
+
+  /** The excess of each retrait by a day, or whatever the day (null); rows without excess are left out. */
+  uncountedAt(asOf: CivilDate | null): Uncounted {
+    if (this.ejs.size === 0) return NONE;
+    const uncounted = new Map<LedgerRow, number>();
+    for (const ej of this.ejs.values()) if (!ej.isUnreadable) addExcess(ej, asOf ?? ALWAYS, uncounted);
+    return uncounted;
+  }
+
+  private open(ej: string): OpenEj {
+    const known = this.ejs.get(ej);
+    if (known) return known;
+    const opened = new OpenEj();
+    this.ejs.set(ej, opened);
+    return opened;
+  }
+
+  private commit({ ae, ej, status, commitmentDate }: LedgerRow): void {
+    if (ae.kind === 'absent' || ej.kind !== 'ej' || status === 'cancelled') return;
+    const open = this.ejs.get(ej.number);
+    if (!open) return;
+    if (ae.kind !== 'amount') open.isUnreadable = true;
+    else if (ae.cents > 0) {
+      const day = commitmentDate.kind === 'date' ? commitmentDate.date : UNDATED;
+      (status === 'firm' ? open.signed : open.projects).push({ day, cents: ae.cents });
+    }
+  }
+}
+
+/** Signed retraits are taken from the signed commitments, then the others from what is left and from the projects. */
+function addExcess(ej: OpenEj, asOf: number, uncounted: Map<LedgerRow, number>): void {
+  let left = ej.committedBy(asOf);
+  const withdraw = ({ row, cents }: Decommitment): void => {
+    const counted = Math.min(cents, left);
+    left -= counted;
+    if (counted < cents) uncounted.set(row, cents - counted);
+  };
+  for (const one of ej.decommitments) if (one.row.status === 'firm' && dayOf(one.row, UNDATED) <= asOf) withdraw(one);
+  left += sumBy(ej.projects, ALWAYS);
+  for (const one of ej.decommitments) if (one.row.status !== 'firm') withdraw(one);
+}
+
+function sumBy(amounts: readonly Dated[], asOf: number): number {
+  let sum = 0;
+  for (const { day, cents } of amounts) if (day <= asOf) sum += cents;
+  return sum;
+}
+
+function inOrder(one: Decommitment, other: Decommitment): number {
+  if (one.row.status !== other.row.status) return one.row.status === 'firm' ? -1 : 1;
+  const [first, second] = [dayOf(one.row, Number.MAX_VALUE), dayOf(other.row, Number.MAX_VALUE)];
+  return first - second || one.row.key - other.row.key;
+}
+
+function dayOf({ commitmentDate }: LedgerRow, undated: number): number {
+  return commitmentDate.kind === 'date' ? commitmentDate.date : undated;
+}

@@ -1,0 +1,51 @@
+/**
+ * The sign of the amounts of a row: its operation decides, whatever sign was typed. A retrait of +40 000 lowers, and
+ * keeps the words that made it so (DON-10).
+ */
+import type { AmountReading, LedgerRow } from '../../../domain/envelopes/ledger';
+import { loweringOfLabel, loweringOfOperation, type Lowering } from './operation-words';
+
+const KNOWN = new Map<string, Lowering | null>();
+const MOST_KNOWN = 5_000;
+
+/**
+ * The row with the sign of its operation: the same row when it lowers nothing, or was typed with a minus. `nature`: the
+ * words that give its nature, where one column of amounts is of both.
+ */
+export function withSignOfOperation(row: LedgerRow, nature = ''): LedgerRow {
+  if (!isPositive(row.ae) && !isPositive(row.cp)) return row;
+  for (const words of row.operation === nature ? [nature] : [row.operation, nature]) {
+    const lowering = words === '' ? null : loweringOf(words);
+    if (lowering) return lowered(row, lowering, words);
+  }
+  const ofLabel = loweringOfLabel(row.label);
+  return ofLabel ? lowered(row, ofLabel, row.label) : row;
+}
+
+function loweringOf(operation: string): Lowering | null {
+  const known = KNOWN.get(operation);
+  if (known !== undefined) return known;
+  const lowering = loweringOfOperation(operation);
+  if (KNOWN.size < MOST_KNOWN) KNOWN.set(operation, lowering);
+  return lowering;
+}
+
+/** A retrait lowers the AE of its row; the CP too when there is no AE, or the same amount in both columns. */
+function lowered(row: LedgerRow, { lowers, certainty }: Lowering, words: string): LedgerRow {
+  const against = (reading: AmountReading): AmountReading => {
+    if (reading.kind !== 'amount' || reading.cents <= 0) return reading;
+    const cents = certainty === 'possible' ? reading.cents : -reading.cents;
+    return { ...reading, cents, against: { words, certainty } };
+  };
+  const isOnAe = centsOf(row.ae) !== 0 || lowers === 'commitmentOnly';
+  const isOnCp = lowers === 'both' || !isOnAe || (lowers === 'commitment' && centsOf(row.ae) === centsOf(row.cp));
+  return { ...row, ae: against(row.ae), cp: isOnCp ? against(row.cp) : row.cp };
+}
+
+function isPositive(reading: AmountReading): boolean {
+  return reading.kind === 'amount' && reading.cents > 0;
+}
+
+function centsOf(reading: AmountReading): number {
+  return reading.kind === 'amount' ? reading.cents : 0;
+}

@@ -1,0 +1,104 @@
+/**
+ * The words of an operation that lower what was committed or paid (retrait, dégagement, avoir, annulation…), by their
+ * beginnings: « Retraits partiels », « RETRAIT D'EJ » and « Désengagement » need no list. Pure words: the amounts are
+ * in `operation-sign.ts`.
+ */
+import { comparable } from '../../../domain/text';
+import { wordsOfHeading, type Concept } from '../heading-words';
+
+/** The effect of the words of a row on its amounts. */
+export interface Lowering {
+  /** A retrait concerns the AE of the row and an avoir both its amounts; a closing, the AE alone. */
+  readonly lowers: 'commitment' | 'both' | 'commitmentOnly';
+  /** `likely`: the word has another meaning too (« Remboursement »); `possible`: the row is counted as typed. */
+  readonly certainty: 'sure' | 'likely' | 'possible';
+}
+
+type Kind = Pick<Lowering, 'lowers'> & { readonly isSure: boolean };
+
+/** Beginnings of words, without accents; French, and the English of the Commission. */
+const KINDS: readonly (readonly [RegExp, Kind])[] = [
+  [/^(?:retraits?$|retir|degag|desengag|desaffect|decommit|deengag|withdr)/, { lowers: 'commitment', isSure: true }],
+  [/^(?:avoirs?$|annul|extourn|contrepass|contrepassation|diminu|minor|cancel)/, { lowers: 'both', isSure: true }],
+  [/^(?:rembours|revers|restitu|retabliss|clawback|ristourn|rabais|penalit|reduct)/, { lowers: 'both', isSure: false }],
+  [/^clotur/, { lowers: 'commitmentOnly', isSure: false }],
+];
+
+/** « Hors avoir », « avant retrait », « montant net de retrait ». */
+const REVERSES = new Set(['sans', 'hors', 'non', 'pas', 'ni', 'avant', 'apres', 'net', 'nette']);
+const NOISE = new Set(['de', 'du', 'des', 'd', 'l', 'la', 'le', 'les', 'un', 'une', 'sur', 'en', 'et', 'a', 'au']);
+/** An amount given back to a person is an expense, not a return: « Remboursement de frais de mission ». */
+const GIVEN_TO_A_PERSON = /^(?:frai|mission|deplacement|agent|personnel|salair|stagiaire|transport)/;
+/** Only this form of « clôturer » is a state and no operation: « EJ clôturé » committed what it holds. */
+const PARTICIPLE_OF_CLOSING = /cl[oô]tur[ée]{1,2}s?(?!\p{L})/iu;
+const HAS_ACCENT_AT_THE_END = /é(?:e|s|es)?$/iu;
+
+/** The operation of a row: the column that names it. Null when it lowers nothing. */
+export function loweringOfOperation(operation: string): Lowering | null {
+  const words = telling(operation);
+  const found = firstKind(words);
+  if (found === null || isReversed(words, found.index)) return null;
+  const { kind } = found;
+  if (kind.lowers === 'commitmentOnly' && isState(operation)) return null;
+  if (!kind.isSure && words.some((word) => GIVEN_TO_A_PERSON.test(word))) return null;
+  return { lowers: kind.lowers, certainty: kind.isSure ? 'sure' : 'likely' };
+}
+
+/** Labels that may begin with an operation: a quick test before their words are read. */
+const MAY_LOWER = /^\W*(?:retraits?\b|d[ée]gag|d[ée]s?engag|avoir|annul)/i;
+/** Words of a label that add nothing to its operation: « Retrait partiel de l'EJ 1405700001 ». */
+const ACTS: ReadonlySet<Concept> = new Set<Concept>([
+  ...(['commitment', 'ej', 'ae', 'order', 'contract', 'credit', 'payment', 'dp', 'cp', 'invoice'] as const),
+  ...(['supplier', 'number', 'amount', 'item', 'remaining', 'year', 'funding'] as const),
+]);
+const ADJECTIVES = /^(?:partiel|total|complet|definitif|definitiv|reliquat|annee|\d+$)/;
+
+/**
+ * The label of a row whose operation lowers nothing: it does when it begins with such a word and has no word of another
+ * matter (« Retrait de l'EJ »), and may when it has (« Retrait de déchets », « Avoir Dupont »).
+ */
+export function loweringOfLabel(label: string): Lowering | null {
+  if (!MAY_LOWER.test(label)) return null;
+  const words = telling(label);
+  const found = firstKind(words);
+  if (found === null || found.index !== 0 || !found.kind.isSure) return null;
+  const isAct = words.every((word) => kindOf(word) !== null || ADJECTIVES.test(word) || namesAnAct(word));
+  return { lowers: found.kind.lowers, certainty: isAct ? 'sure' : 'possible' };
+}
+
+function namesAnAct(word: string): boolean {
+  const { concepts, unknown } = wordsOfHeading(word);
+  return unknown === 0 && [...concepts].some((concept) => ACTS.has(concept));
+}
+
+function telling(text: string): readonly string[] {
+  return comparable(text.slice(0, LONGEST))
+    .split(/[^\p{L}\d]+/u)
+    .filter((word) => word !== '' && !NOISE.has(word));
+}
+
+const LONGEST = 200;
+
+function firstKind(words: readonly string[]): { readonly index: number; readonly kind: Kind } | null {
+  for (const [index, word] of words.entries()) {
+    const kind = kindOf(word);
+    if (kind) return { index, kind };
+  }
+  return null;
+}
+
+function kindOf(word: string): Kind | null {
+  return KINDS.find(([beginning]) => beginning.test(word))?.[1] ?? null;
+}
+
+/** « Annulation d'un retrait » restores what « Hors avoir » never lowered. */
+function isReversed(words: readonly string[], index: number): boolean {
+  if (REVERSES.has(words[index - 1] ?? '')) return true;
+  const next = words[index + 1] ?? '';
+  return /^annul|^cancel/.test(words[index] ?? '') && kindOf(next) !== null && !/^annul|^cancel/.test(next);
+}
+
+function isState(operation: string): boolean {
+  const participle = PARTICIPLE_OF_CLOSING.exec(operation)?.[0] ?? '';
+  return HAS_ACCENT_AT_THE_END.test(participle);
+}

@@ -1,0 +1,131 @@
+/**
+ * The words of a status → firm, project or cancelled, by their meaning: « Visa refusé », « non notifié », « demande
+ * d'achat », « en attente de signature », « soldé ». A commitment that has been paid, served or closed was signed; one
+ * that is asked for, planned or on its way to a signature is not.
+ */
+import type { RowStatus } from '../../../domain/envelopes/ledger';
+import { comparable, editDistance } from '../../../domain/text';
+
+/** A status that is not understood is firm, out of prudence, and is reported (LEC-05). */
+export interface StatusReading {
+  readonly status: RowStatus;
+  readonly isKnown: boolean;
+}
+
+/** The part of a word in a status. */
+type Role =
+  /** The row counts for nothing. */
+  | 'drops'
+  /** The act that makes an EJ firm, done unless its words show that it is still to come. */
+  | 'signs'
+  /** The name of that act: « signature », « visa », done only when the words show it. */
+  | 'signing'
+  /** What comes after an EJ is firm, done or not. */
+  | 'follows'
+  | 'awaits'
+  | 'grants';
+
+/** Beginnings of words, without accents, from the most precise; French, and the English of bilingual teams. */
+const BEGINNINGS: readonly (readonly [Role, readonly string[]])[] = [
+  ['drops', 'annul abandon supprim caduc refus rejet reject cancel defavorabl irrecevabl infructueu efface'.split(' ')],
+  [
+    'awaits',
+    'projet previs prevu previ brouillon draft attente attend demand request pending prepar propos'.split(' '),
+  ],
+  ['awaits', 'envisag estim planif planned sauvegard instruction instruir soumi redaction simul negoci'.split(' ')],
+  ['signing', 'signature validation approbation visa publication notification'.split(' ')],
+  [
+    'signs',
+    'sign notifi engag valid vise approuv approv accept attribu conclu confirm command emis emettre'.split(' '),
+  ],
+  ['signs', 'envoy souscri actif active ferme favorable passe cree commit lance'.split(' ')],
+  ['follows', 'pay paie paid sold clos clot clor closed termin fini achev execut regl mandat factur livr'.split(' ')],
+  ['follows', 'recept recu certif constat service realis liquid comptabilis ordonnanc apur archiv rembours'.split(' ')],
+  ['follows', 'avanc acompt traite done vers effectu decaiss delivr'.split(' ')],
+  ['grants', 'obtenu accord donne recu'.split(' ')],
+];
+/** Short words, whole. */
+const WHOLE: ReadonlyMap<string, Role> = new Map<string, Role>([
+  ...(['sf', 'dp', 'ej', 'fait', 'ok', 'oui'] as const).map((word) => [word, 'follows'] as const),
+  ...(['da', 'prevue', 'previsionnel'] as const).map((word) => [word, 'awaits'] as const),
+  ...(['vu', 'bc'] as const).map((word) => [word, 'signs'] as const),
+]);
+const NEGATIONS: ReadonlySet<string> = new Set(['non', 'pas', 'ni', 'jamais', 'not', 'sans']);
+/** Before the name of an act, these show that it is still to come: « en signature », « pour visa », « au visa ». */
+const ON_THE_WAY: ReadonlySet<string> = new Set(['en', 'a', 'au', 'pour', 'cours']);
+const NOISE: ReadonlySet<string> = new Set([
+  'de',
+  'du',
+  'des',
+  'd',
+  'l',
+  'la',
+  'le',
+  'les',
+  'par',
+  'encore',
+  'etre',
+  'faire',
+]);
+const INFINITIVE = /(?:er|ir|re)$/;
+/** « Partiellement annulé » still holds an amount. */
+const PARTLY = /^partiel/;
+const LONGEST = 120;
+/** Shorter words are too near to one another to recognise a typing error. */
+const SHORTEST_WITH_TYPO = 6;
+
+/** The status that words mean; an empty text is firm. */
+export function statusOfWords(text: string): StatusReading {
+  const words = comparable(text.slice(0, LONGEST))
+    .split(/[^\p{L}\d]+/u)
+    .filter((word) => word !== '' && !NOISE.has(word));
+  if (words.length === 0) return text.trim() === '' ? FIRM : UNKNOWN;
+  const roles = words.map((word) => roleOf(word));
+  const isNegated = words.some((word) => NEGATIONS.has(word));
+  if (words.join(' ').includes('sans suite') || words.join(' ').includes('sans objet')) return DROPPED;
+  if (roles.includes('drops')) return isNegated || words.some((word) => PARTLY.test(word)) ? UNKNOWN : DROPPED;
+  if (roles.includes('follows')) return FIRM;
+  if (roles.includes('awaits')) return PROJECT;
+  if (words.some((word, at) => isToCome(word, words[at - 1], roles[at]))) return PROJECT;
+  const acts = roles.includes('signs') || roles.includes('signing');
+  if (acts && isNegated) return PROJECT;
+  if (roles.includes('signs') || (roles.includes('signing') && roles.includes('grants'))) return FIRM;
+  if (roles.includes('signing')) return words.includes('cours') ? PROJECT : UNKNOWN;
+  return words.includes('cours') ? FIRM : UNKNOWN;
+}
+
+const FIRM: StatusReading = { status: 'firm', isKnown: true };
+const PROJECT: StatusReading = { status: 'project', isKnown: true };
+const DROPPED: StatusReading = { status: 'cancelled', isKnown: true };
+const UNKNOWN: StatusReading = { status: 'firm', isKnown: false };
+
+/** « À signer », « en signature », « en cours de validation », « engagement à venir ». */
+function isToCome(word: string, before: string | undefined, role: Role | undefined): boolean {
+  if (word === 'venir' && before === 'a') return true;
+  if (role === 'signing') return before !== undefined && ON_THE_WAY.has(before);
+  if (role !== 'signs') return false;
+  return INFINITIVE.test(word) || before === 'cours';
+}
+
+function roleOf(word: string): Role | undefined {
+  const whole = WHOLE.get(word);
+  if (whole) return whole;
+  const found = BEGINNINGS.find(([, beginnings]) => beginnings.some((beginning) => word.startsWith(beginning)));
+  return found?.[0] ?? nearRoleOf(word);
+}
+
+/** The role of the only beginnings at one typing error: « Nottifié ». */
+function nearRoleOf(word: string): Role | undefined {
+  if (word.length < SHORTEST_WITH_TYPO) return undefined;
+  const near = new Set<Role>();
+  for (const [role, beginnings] of BEGINNINGS) {
+    for (const beginning of beginnings) if (isNear(word, beginning)) near.add(role);
+  }
+  const [only, ...others] = near;
+  return others.length === 0 ? only : undefined;
+}
+
+function isNear(word: string, beginning: string): boolean {
+  if (beginning.length < SHORTEST_WITH_TYPO - 1) return false;
+  return [-1, 0, 1].some((more) => editDistance(word.slice(0, beginning.length + more), beginning, 1) <= 1);
+}

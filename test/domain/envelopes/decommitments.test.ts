@@ -1,0 +1,118 @@
+/** The figures of ledgers with retraits, by hand; amounts in cents, at the end of 2023 unless another day is given. */
+import { isoDate } from '../../../src/domain/calendar/civil-date';
+import { chargeLedger } from '../../../src/domain/envelopes/charged-ledger';
+import { LedgerIndex } from '../../../src/domain/envelopes/ledger-index';
+import { Euros } from '../../../src/domain/money/euros';
+import { axisRule, conventionOf, ledgerOf, rowOf, type RowSpec } from './builders';
+
+const EARLIER = '2101000001';
+const EJ = '2203000001';
+const CONVENTION = conventionOf(
+  [
+    { code: 'PDE', ae: 1_000, cp: 1_000, rap: 300, lines: [['Outils', 600]] },
+    { code: 'SF', ae: 500, cp: 500 },
+  ],
+  {
+    imputation: [axisRule('PDE', 'PDE'), axisRule('SF', 'SF')],
+    rap: [{ ej: EARLIER, amount: Euros.fromCents(300) }],
+  },
+);
+
+interface Shown {
+  readonly ae: number | undefined;
+  readonly reserved: number | undefined;
+  readonly outstanding: number | undefined;
+}
+
+function figuresOf(rows: readonly RowSpec[], envelope = 'PDE', asOf = '2023-12-31', convention = CONVENTION): Shown {
+  const ledger = ledgerOf(rows.map((row, key) => rowOf({ axis2: 'PDE', ej: EJ, ...row }, key)));
+  const index = LedgerIndex.build(chargeLedger(ledger, convention, isoDate(asOf)));
+  const { consumed, reserved } = index.figures({ envelope, line: null }, 'AE');
+  return { ae: consumed?.cents, reserved: reserved?.cents, outstanding: index.outstanding(envelope)?.cents };
+}
+
+const COMMITMENT: RowSpec = { ae: 100, committed: '2023-02-01' };
+const retrait = (ae: number, committed: string | null, more: RowSpec = {}): RowSpec => ({ ae, committed, ...more });
+
+test('several retraits of one EJ add up to the EJ, and no more', () => {
+  expect(figuresOf([COMMITMENT, retrait(-30, '2023-03-01'), retrait(-50, '2023-04-01')])).toMatchObject({ ae: 20 });
+  expect(figuresOf([COMMITMENT, retrait(-70, '2023-03-01'), retrait(-50, '2023-04-01')])).toEqual({
+    ae: 0,
+    reserved: 0,
+    outstanding: 300,
+  });
+});
+
+test('an EJ that nothing commits frees nothing', () => {
+  expect(figuresOf([COMMITMENT, retrait(-30, '2023-03-01', { ej: '2203000009' })])).toMatchObject({ ae: 100 });
+});
+
+test('the retrait that is cut is the last by date, wherever it is; an undated one comes after', () => {
+  const sf = (ae: number, day: string | null): RowSpec => retrait(ae, day, { axis2: 'SF' });
+  const rows = [sf(-80, '2023-05-01'), COMMITMENT, retrait(-60, '2023-03-01')];
+  expect([figuresOf(rows).ae, figuresOf(rows, 'SF').ae]).toEqual([40, -40]);
+  const undated = [sf(-80, null), COMMITMENT, retrait(-60, '2023-03-01')];
+  expect([figuresOf(undated).ae, figuresOf(undated, 'SF').ae]).toEqual([40, -40]);
+});
+
+test('what is freed goes to the envelope of the retrait, of an EJ split over two', () => {
+  const rows: RowSpec[] = [
+    { ...COMMITMENT, ae: 60 },
+    { ...COMMITMENT, ae: 40, axis2: 'SF' },
+    retrait(-25, '2023-03-01', { axis2: 'SF' }),
+  ];
+  expect([figuresOf(rows).ae, figuresOf(rows, 'SF').ae]).toEqual([60, 15]);
+});
+
+test('a retrait counts from its day, and no sooner than the commitment that it withdraws', () => {
+  const rows = [retrait(-100, '2023-03-01'), { ...COMMITMENT, committed: '2023-06-01' }];
+  expect(['2023-02-28', '2023-03-31', '2023-06-01'].map((day) => figuresOf(rows, 'PDE', day).ae)).toEqual([0, 0, 0]);
+  const late = [COMMITMENT, retrait(-40, '2023-06-01')];
+  expect(['2023-05-31', '2023-06-01'].map((day) => figuresOf(late, 'PDE', day).ae)).toEqual([100, 60]);
+});
+
+test('of an EJ committed in 2022: restes à payer are lowered by no more than the EJ, and no AE is freed', () => {
+  const rows = [
+    { ...COMMITMENT, committed: '2022-03-01' },
+    retrait(-130, '2023-03-01'),
+    { ae: 500, ej: '2203000002', committed: '2023-01-10' },
+  ];
+  expect(figuresOf(rows)).toEqual({ ae: 500, reserved: 0, outstanding: 300 + 500 - 100 });
+});
+
+test('of a listed EJ: no more than its restes à payer', () => {
+  expect(figuresOf([retrait(-120, '2023-03-01', { ej: EARLIER })]).outstanding).toBe(180);
+  expect(figuresOf([retrait(-400, '2023-03-01', { ej: EARLIER })])).toEqual({ ae: 0, reserved: 0, outstanding: 0 });
+});
+
+test('where the convention recycles AE, the cut is the same', () => {
+  const recycling = { ...CONVENTION, recyclingBasis: 'arrêté' };
+  const rows = [retrait(-400, '2023-03-01', { ej: EARLIER }), { ...COMMITMENT, ae: 500 }];
+  expect(figuresOf(rows, 'PDE', '2023-12-31', recycling)).toMatchObject({ ae: 200 });
+});
+
+test('a retrait in project lowers what is reserved, within its EJ; a signed one takes nothing from a project', () => {
+  const project: RowSpec = { ae: 100, status: 'project' };
+  const planned = (ae: number): RowSpec => ({ ae, status: 'project' });
+  expect(figuresOf([project, planned(-30)])).toMatchObject({ ae: 0, reserved: 70 });
+  expect(figuresOf([project, planned(-130)])).toMatchObject({ ae: 0, reserved: 0 });
+  expect(figuresOf([COMMITMENT, planned(-130)])).toMatchObject({ ae: 100, reserved: -100 });
+  expect(figuresOf([project, retrait(-30, '2023-03-01')])).toMatchObject({ ae: 0, reserved: 100 });
+});
+
+test('a commitment that cannot be read leaves its retraits as they are', () => {
+  expect(figuresOf([{ ...COMMITMENT, ae: 'douze' }, retrait(-30, '2023-03-01')])).toMatchObject({ ae: -30 });
+});
+
+test('the order of the rows changes nothing', () => {
+  const rows = [COMMITMENT, retrait(-70, '2023-03-01'), retrait(-50, '2023-03-01', { axis2: 'SF' })];
+  const keyed = rows.map((row, key) => rowOf({ axis2: 'PDE', ej: EJ, ...row }, key));
+  const figures = [keyed, [...keyed].reverse()].map((ordered) => {
+    const index = LedgerIndex.build(chargeLedger(ledgerOf(ordered), CONVENTION, isoDate('2023-12-31')));
+    return ['PDE', 'SF'].map((envelope) => index.figures({ envelope, line: null }, 'AE').consumed?.cents);
+  });
+  expect(figures).toEqual([
+    [30, -30],
+    [30, -30],
+  ]);
+});

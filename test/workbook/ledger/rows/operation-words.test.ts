@@ -1,0 +1,63 @@
+/** The operations that lower, by their words. */
+import { loweringOfLabel, loweringOfOperation } from '../../../../src/workbook/ledger/rows/operation-words';
+
+test.each`
+  operation                         | lowers              | certainty
+  ${'Retrait'}                      | ${'commitment'}     | ${'sure'}
+  ${"RETRAITS D'ENGAGEMENT"}        | ${'commitment'}     | ${'sure'}
+  ${'Dégagement partiel'}           | ${'commitment'}     | ${'sure'}
+  ${'EJ – désengagement'}           | ${'commitment'}     | ${'sure'}
+  ${'Decommitment'}                 | ${'commitment'}     | ${'sure'}
+  ${'Avoir'}                        | ${'both'}           | ${'sure'}
+  ${"Annulation partielle de l'EJ"} | ${'both'}           | ${'sure'}
+  ${'Diminution'}                   | ${'both'}           | ${'sure'}
+  ${'Reversement'}                  | ${'both'}           | ${'likely'}
+  ${'Remboursement du titulaire'}   | ${'both'}           | ${'likely'}
+  ${'Clawback'}                     | ${'both'}           | ${'likely'}
+  ${'Clôture'}                      | ${'commitmentOnly'} | ${'likely'}
+  ${'CLOTURE EJ'}                   | ${'commitmentOnly'} | ${'likely'}
+`('« $operation » lowers $lowers: $certainty', ({ operation, lowers, certainty }: Record<string, string>) => {
+  expect(loweringOfOperation(operation ?? '')).toEqual({ lowers, certainty });
+});
+
+test.each([
+  '',
+  'EJ',
+  'Engagement initial',
+  'Marché',
+  'MAPA',
+  'Subvention',
+  'Convention',
+  'Avenant',
+  'Bon de commande',
+  'DP',
+  'Paiement',
+  'Facture',
+  'Gestion anticipée',
+  'Complément',
+  'EJ clôturé',
+  'Hors avoir',
+  'Avant retrait',
+  'Annulation de retrait',
+  "Annulation d'un avoir",
+  'Remboursement de frais de mission',
+  'Retraites',
+])('« %s » lowers nothing', (operation) => {
+  expect(loweringOfOperation(operation)).toBeNull();
+});
+
+test.each`
+  label                                 | certainty
+  ${'Retrait d’engagement'}             | ${'sure'}
+  ${'Retrait partiel EJ 1405700001'}    | ${'sure'}
+  ${'AVOIR sur facture n° 12'}          | ${'sure'}
+  ${'Désengagement du solde de l’EJ'}   | ${'sure'}
+  ${'Avoir Dupont'}                     | ${'possible'}
+  ${'Retrait de déchets'}               | ${'possible'}
+  ${'Prestation, retrait des dossiers'} | ${null}
+  ${'Retraite complémentaire'}          | ${null}
+  ${'Remboursement de frais'}           | ${null}
+  ${'Étude des avoirs'}                 | ${null}
+`('the label « $label » lowers: $certainty', ({ label, certainty }: { label: string; certainty: string | null }) => {
+  expect(loweringOfLabel(label)?.certainty ?? null).toBe(certainty);
+});

@@ -1,0 +1,42 @@
+/** The statuses that teams type, by their meaning. */
+import { statusOfWords } from '../../../../src/workbook/ledger/rows/status-words';
+
+const table = (texts: readonly string[], status: string): (readonly [string, string])[] =>
+  texts.map((text) => [text, status]);
+
+test.each([
+  ...table(['', 'Notifié', 'NOTIFIEE', 'Signé', 'signée le 12/03', 'Engagé', 'Validé', 'Visé', 'EJ validé'], 'firm'),
+  ...table(['Soldé', 'Payé', 'Clos', 'Clôturé', 'Terminé', 'SF', 'SF constaté', 'Service fait', 'Fait', 'OK'], 'firm'),
+  ...table(['En cours', 'En cours d’exécution', 'En cours de livraison', 'En cours de paiement', 'À payer'], 'firm'),
+  ...table(['À facturer', 'À solder', 'Non payé', 'Non soldé', 'En attente de facture', 'En attente de SF'], 'firm'),
+  ...table(['Demande de paiement', 'Paiement prévu', 'Commandé', 'BC envoyé', 'Visa obtenu', 'Actif', 'Vu'], 'firm'),
+  ...table(
+    ['Projet', 'PROJET DE BC', 'Prévu', 'Prévisionnel', 'Brouillon', 'draft', 'En attente', 'pending'],
+    'project',
+  ),
+  ...table(['Demande d’achat', 'DA', 'DA validée', 'Demande', 'En préparation', 'Proposé', 'Request'], 'project'),
+  ...table(
+    ['À signer', 'A SIGNER', 'à valider', 'À faire signer', 'À engager', 'à notifier', 'En signature'],
+    'project',
+  ),
+  ...table(['En cours de signature', 'en cours de validation', 'Signature en cours', 'Au visa', 'À viser'], 'project'),
+  ...table(
+    ['Non signé', 'Non engagé', 'Pas encore notifié', 'non validé', 'Not committed', 'Engagement à venir'],
+    'project',
+  ),
+  ...table(
+    ['En attente de signature', 'En attente du visa', 'En approbation', 'Soumis au visa', 'Brouilon'],
+    'project',
+  ),
+  ...table(['Annulé', 'ANNULÉE', 'Abandonné', 'Supprimé', 'Caduc', 'Sans suite', 'Clos sans suite'], 'cancelled'),
+  ...table(['Visa refusé', 'Refus de visa', 'Rejeté', 'Demande refusée', 'Avis défavorable', 'Cancelled'], 'cancelled'),
+] as const)('« %s » is %s', (text, status) => {
+  expect(statusOfWords(text)).toEqual({ status, isKnown: true });
+});
+
+test.each(['Vert', 'Lot 2', 'Suspendu', 'Reporté', 'Visa', 'Validation', 'Partiellement annulé', 'Non annulé', '???'])(
+  '« %s » is not known, and is firm out of prudence',
+  (text) => {
+    expect(statusOfWords(text)).toEqual({ status: 'firm', isKnown: false });
+  },
+);
