@@ -107,7 +107,13 @@ export class LedgerPlacer {
     const isPlain = lines.slice(0, -1).every(({ kind }) => kind === 'row') && before.length === 0;
     const isTotalled = lines.at(-1)?.kind === 'total';
     const canBeTable = isPlain && (isTotalled || lines.length === rows.length);
-    if (look.headingRows === 1 && canBeTable && this.hasUniqueHeadings() && draw.has('an Excel Table', 0.4)) {
+    if (
+      look.headingRows === 1 &&
+      !look.isMerged &&
+      canBeTable &&
+      this.hasUniqueHeadings() &&
+      draw.has('an Excel Table', 0.4)
+    ) {
       const inTable = isTotalled && draw.has('a Table with its totals row', 0.5);
       this.makeTable(sheet, this.add(sheet, lines, top, this.left), rows.length, inTable);
     } else this.add(sheet, [...before, ...this.withBreaks(lines)], top, this.left);
