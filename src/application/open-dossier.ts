@@ -14,6 +14,7 @@ import { inheritImputation } from '../workbook/ledger/inherit-imputation';
 import { namesOf } from '../workbook/ledger/known-names';
 import type { LedgerBlock } from '../workbook/ledger/ledger-source';
 import { findTurnedTable } from '../workbook/ledger/turned-tables';
+import { withEnvelopes } from '../workbook/ledger/tables/block-envelopes';
 import { LedgerReader } from '../workbook/ledger/read-ledger';
 import type { ReadingEntry } from '../workbook/reading/account';
 import { accountOfReading } from '../workbook/reading/read-account';
@@ -100,7 +101,7 @@ function settleBlocks(
   const choice = chooseLedgers(workbook, candidates, wanted);
   if (!choice.ok) return choice;
   const { chosen, left } = choice.value;
-  return success({ blocks: inReadingOrder(workbook, chosen), left });
+  return success({ blocks: withEnvelopes(workbook, inReadingOrder(workbook, chosen), convention), left });
 }
 
 function inReadingOrder(workbook: WorkbookSnapshot, candidates: readonly LedgerCandidate[]): readonly LedgerBlock[] {

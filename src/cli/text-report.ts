@@ -110,7 +110,9 @@ function rowLines(dossier: Dossier, report: ControlReport, language: Language): 
           ...firstOf(items, ({ row, why }) => `${placed(row)} (${why})`, language),
         ];
   return [
-    words.rows(count(read), count(checked), count(unchecked), count(ignored)),
+    read === 0
+      ? noFindingLabel(report.rows, language)
+      : words.rows(count(read), count(checked), count(unchecked), count(ignored)),
     ...unitLines(dossier, language),
     ...list(
       words.unchecked,
@@ -148,7 +150,8 @@ function findingSections(dossier: Dossier, report: ControlReport, language: Lang
   const words = cliWords(language);
   const { findings } = report;
   const unmatched = unmatchedSections(report, language);
-  if (findings.length === 0) return [[noFindingLabel(report.rows, language)], ...unmatched];
+  if (findings.length === 0)
+    return [...(report.rows.read === 0 ? [] : [[noFindingLabel(report.rows, language)]]), ...unmatched];
   const envelopeOf = envelopeFinder(report);
   const groups = groupBy(findings, (finding) => envelopeOf(finding) ?? words.elsewhere);
   const order = [...dossier.convention.envelopes.map(({ code }) => code), words.elsewhere];

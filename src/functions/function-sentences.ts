@@ -47,7 +47,9 @@ const FRENCH = {
     unknownHeadings: () => fr`Aucun intitulé n'est reconnu : donnez la ligne des en-têtes du suivi.`,
     notCalculable: ({ figure, missing }) =>
       fr`${FIGURES.fr[figure]} : non calculable` +
-      (missing === null ? '.' : fr`, le suivi n'a pas de colonne « ${fieldLabel(missing, 'fr')} ».`),
+      (missing === null
+        ? fr`, aucune ligne du suivi n'est comptée.`
+        : fr`, le suivi n'a pas de colonne « ${fieldLabel(missing, 'fr')} ».`),
     workbook: ({ failure }) => describeFailure(failure, 'fr').sentence,
   } satisfies Sentences,
   notJudged: {
@@ -93,7 +95,9 @@ const ENGLISH: typeof FRENCH = {
     unknownHeadings: () => 'No heading is recognised: give the heading row of the ledger.',
     notCalculable: ({ figure, missing }) =>
       `${FIGURES.en[figure]}: not calculable` +
-      (missing === null ? '.' : `, the ledger has no column “${fieldLabel(missing, 'en')}”.`),
+      (missing === null
+        ? ', no row of the ledger is counted.'
+        : `, the ledger has no column “${fieldLabel(missing, 'en')}”.`),
     workbook: ({ failure }) => describeFailure(failure, 'en').sentence,
   },
   notJudged: {

@@ -15,7 +15,7 @@ import { formatCount } from '../messages/format';
 import { openFindings } from './findings/open-findings';
 import { EnvelopesPanel } from './envelopes/EnvelopesPanel';
 import { PaneContext, useSessionState, usePane, type Pane } from './shared/pane-context';
-import { PaneHeader } from './shared/PaneHeader';
+import { PaneHeader, type PaneHeaderProps } from './shared/PaneHeader';
 
 /** Screens that are not shown at once are fetched late, so that the pane opens sooner. */
 const FindingsPanel = lazy(async () => ({
@@ -37,8 +37,15 @@ const MappingPanel = lazy(async () => ({
   default: (await import(/* webpackChunkName: "mapping-panel" */ './columns/MappingPanel')).MappingPanel,
 }));
 
+const ReadingPanel = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "reading-panel" */ './reading/ReadingPanel')).ReadingPanel,
+}));
+
 const TABS = ['envelopes', 'findings', 'chorus', 'documents'] as const;
 type TabName = (typeof TABS)[number];
+
+/** The screens over the tabs. */
+type Screen = 'columns' | 'reading';
 
 const useStyles = makeStyles({
   pane: { height: '100%', display: 'flex', flexDirection: 'column', backgroundColor: tokens.colorNeutralBackground2 },
@@ -71,9 +78,8 @@ export function App({ pane, isDark }: { readonly pane: Pane; readonly isDark: bo
 function Content(): ReactElement {
   const styles = useStyles();
   const { phase } = useSessionState();
-  const [showsColumns, setShowsColumns] = useState(false);
-  const showColumns = (): void => setShowsColumns(true);
-  if (showsColumns) {
+  const { screen, close, ...doors } = useScreens();
+  if (screen === 'columns' || screen === 'reading') {
     return (
       <>
         <div className={styles.messages}>
@@ -81,7 +87,11 @@ function Content(): ReactElement {
         </div>
         <main className={styles.whole}>
           <Suspense fallback={<Waiting />}>
-            <MappingPanel onClose={() => setShowsColumns(false)} />
+            {screen === 'columns' ? (
+              <MappingPanel onClose={close} />
+            ) : (
+              <ReadingPanel onClose={close} onColumns={doors.onColumns} />
+            )}
           </Suspense>
         </main>
       </>
@@ -100,12 +110,23 @@ function Content(): ReactElement {
       <main className={styles.whole}>
         <Messages />
         <Suspense fallback={<Waiting />}>
-          <Welcome key={phase.failure.code} failure={phase.failure} onColumns={showColumns} />
+          <Welcome key={phase.failure.code} failure={phase.failure} onColumns={doors.onColumns} />
         </Suspense>
       </main>
     );
   }
-  return <Tabs dossier={phase.dossier} report={phase.report} onColumns={showColumns} />;
+  return <Tabs dossier={phase.dossier} report={phase.report} {...doors} />;
+}
+
+/** A screen over the tabs, and the one that was left: the focus returns to its button. */
+function useScreens() {
+  const [screen, setScreen] = useState<Screen | null>(null);
+  const [left, setLeft] = useState<Screen | null>(null);
+  const close = (): void => {
+    setLeft(screen);
+    setScreen(null);
+  };
+  return { screen, close, left, onColumns: () => setScreen('columns'), onReading: () => setScreen('reading') };
 }
 
 function Messages(): ReactElement {
@@ -122,11 +143,9 @@ function Waiting(): ReactElement {
   return <Spinner className={styles.loading} label={words.welcome.loading} labelPosition="below" />;
 }
 
-interface TabsProps extends ControlledDossier {
-  readonly onColumns: () => void;
-}
+interface TabsProps extends ControlledDossier, Omit<PaneHeaderProps, 'dossier'> {}
 
-function Tabs({ dossier, report, onColumns }: TabsProps): ReactElement {
+function Tabs({ dossier, report, ...doors }: TabsProps): ReactElement {
   const styles = useStyles();
   const { words } = usePane();
   const [tab, setTab] = useState<TabName>('envelopes');
@@ -138,7 +157,7 @@ function Tabs({ dossier, report, onColumns }: TabsProps): ReactElement {
   const count = openFindings(report).length;
   return (
     <>
-      <PaneHeader dossier={dossier} onColumns={onColumns} />
+      <PaneHeader dossier={dossier} {...doors} />
       <div className={styles.messages}>
         <Messages />
       </div>
@@ -166,7 +185,13 @@ function Tabs({ dossier, report, onColumns }: TabsProps): ReactElement {
           {tab === 'envelopes' && <EnvelopesPanel dossier={dossier} report={report} onDuties={showDuties} />}
           <Suspense fallback={<Waiting />}>
             {tab === 'findings' && (
-              <FindingsPanel dossier={dossier} report={report} showsDuties={showsDuties} onDuties={setShowsDuties} />
+              <FindingsPanel
+                dossier={dossier}
+                report={report}
+                showsDuties={showsDuties}
+                onDuties={setShowsDuties}
+                onColumns={doors.onColumns}
+              />
             )}
             {tab === 'chorus' && <ChorusPanel dossier={dossier} report={report} />}
             {tab === 'documents' && <DocumentsPanel dossier={dossier} report={report} />}

@@ -94,7 +94,7 @@ describe('functions', () => {
     ${RESERVED}     | ${['STATUS', 'PDE']}               | ${'Ouverte'}
     ${RESERVED}     | ${['STATUS', 'PDE', '01/07/2024']} | ${'Échue'}
     ${RESERVED}     | ${['STATUS', '*', 'demain']}       | ${"#VALUE! Ce n'est pas une date : « demain » (exemple : 31/12/2023)."}
-    ${EMPTY}        | ${['STATUS', 'PDE']}               | ${'Ouverte'}
+    ${EMPTY}        | ${['STATUS', 'PDE']}               | ${"#N/A État de l'enveloppe : non calculable, aucune ligne du suivi n'est comptée."}
   `('$call: $value', ({ workbook, call, value }) => {
     const [name, ...args] = call as [FunctionName, ...unknown[]];
     expect(answer(workbook as typeof WITHOUT_CP, name, ...args)).toBe(value);

@@ -13,6 +13,7 @@ const CLEAN = ledgerFile([
     'Montant CP': 400.25,
   }),
 ]);
+const WITHOUT_ROWS = ledgerFile([]);
 const WRONG = ledgerFile([
   ledgerRow({ 'Montant AE': 1_000 }),
   ledgerRow({ 'N° EJ': '1405612346', 'Montant AE': 20, Activité: 10_300_000_104 }),
@@ -239,4 +240,10 @@ describe('columns mapped for one run', () => {
     expect([code, out]).toEqual([2, '']);
     expect(error).toMatch(sentence);
   });
+});
+
+test('a ledger without rows is not said to be right', async () => {
+  const { out } = await runOn({ files: { 'a.xlsx': WITHOUT_ROWS } }, 'check a.xlsx');
+  expect(out).toContain('Aucune ligne lue');
+  expect(out).not.toContain('Aucun constat');
 });

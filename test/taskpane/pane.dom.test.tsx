@@ -106,7 +106,7 @@ describe('before anything can be controlled', () => {
       tables: [...one.tables, { ...table, name: 'T_Bis', sheet: 'Bis' }],
     };
     const { user } = await openPane(two);
-    await user.click(screen.getByRole('radio', { name: 'T_Bis' }));
+    await user.click(screen.getByRole('radio', { name: /^T_Bis \(1 ligne/ }));
     await user.click(screen.getByRole('button', { name: 'Contrôler ce tableau' }));
     expect(plain(screen.getByText(/Suivi\s: T_Bis/).textContent)).toBe('Suivi : T_Bis');
     await user.click(screen.getByRole('button', { name: 'Changer' }));

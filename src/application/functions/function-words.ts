@@ -42,7 +42,7 @@ export type FunctionProblem =
   | { readonly problem: 'rowAndHeadings'; readonly cells: number; readonly headings: number }
   | { readonly problem: 'unknownHeadings' }
   | { readonly problem: 'badDays'; readonly raw: string; readonly most: number }
-  /** A column that makes the figure is not in the ledger; null when it is not known which. */
+  /** A column that makes the figure is not in the ledger; null when it has them, and no row is counted. */
   | { readonly problem: 'notCalculable'; readonly figure: UnknownFigure; readonly missing: LedgerField | null }
   /** The workbook itself cannot be used. */
   | { readonly problem: 'workbook'; readonly failure: Failure };

@@ -27,6 +27,12 @@ export interface ReadyPhase {
   readonly report: ControlReport;
 }
 
+/** The last reading of the workbook; null when it could not be read. */
+export function workbookOf(phase: Phase): WorkbookSnapshot | null {
+  if (phase.kind === 'ready') return phase.dossier.workbook;
+  return phase.kind === 'refused' ? phase.workbook : null;
+}
+
 export type Purpose = WritePlan['purpose'];
 
 /** The outcome of the last action, for one message bar. */

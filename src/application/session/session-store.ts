@@ -2,7 +2,7 @@
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import type { Failure } from '../../workbook/failure';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
-import type { ReadyPhase, SessionState } from './session-state';
+import { workbookOf, type ReadyPhase, type SessionState } from './session-state';
 
 export class SessionStore {
   private current: SessionState;
@@ -54,8 +54,6 @@ export class SessionStore {
 
   /** The last reading of the workbook; null when it could not be read. */
   workbook(): WorkbookSnapshot | null {
-    const { phase } = this.current;
-    if (phase.kind === 'ready') return phase.dossier.workbook;
-    return phase.kind === 'refused' ? phase.workbook : null;
+    return workbookOf(this.current.phase);
   }
 }

@@ -12,6 +12,7 @@ import { conventionCommands } from './convention-commands';
 import { documentCommands } from './document-commands';
 import { extractCommands } from './extract-commands';
 import { findingCommands } from './finding-commands';
+import { readingCommands } from './reading-commands';
 import { PlanWriter } from './plan-writer';
 import type { SessionState } from './session-state';
 import { SessionStore } from './session-store';
@@ -24,6 +25,7 @@ export class Session {
   readonly documents: ReturnType<typeof documentCommands>;
   readonly extracts: ReturnType<typeof extractCommands>;
   readonly findings: ReturnType<typeof findingCommands>;
+  readonly reading: ReturnType<typeof readingCommands>;
   private readonly store: SessionStore;
   private readonly queue = new TaskQueue();
   private readonly undos = new UndoHistory();
@@ -44,6 +46,7 @@ export class Session {
     this.documents = documentCommands(store, this.writer, clock);
     this.extracts = extractCommands(store, this.queue, openFile);
     this.findings = findingCommands(store, this.writer, clock);
+    this.reading = readingCommands(store, this.queue, this.writer, workbook, clock);
   }
 
   /** The state now; the same object until something changes. */

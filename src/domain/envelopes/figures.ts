@@ -77,4 +77,6 @@ export interface Balances {
   /** The columns that figures lack. */
   readonly missing: MissingColumns;
   readonly unchecked: readonly UncheckedRow[];
+  /** How many rows the figures count. */
+  readonly counted: number;
 }

@@ -40,6 +40,7 @@ export class LedgerIndex implements Balances {
   private readonly ofLine = new Map<number, Account & { readonly envelope: string }>();
   private readonly remembered = new Map<Charged, RowAccounts>();
   private readonly uncheckedRows: UncheckedRow[] = [];
+  private countedRows = 0;
 
   private constructor(private readonly charged: ChargedLedger) {
     const { convention, asOf } = charged;
@@ -104,6 +105,10 @@ export class LedgerIndex implements Balances {
     return this.uncheckedRows;
   }
 
+  get counted(): number {
+    return this.countedRows;
+  }
+
   private count(row: LedgerRow): void {
     if (row.status === 'cancelled') return;
     const assignment = this.charged.assign(row);
@@ -117,6 +122,7 @@ export class LedgerIndex implements Balances {
       return;
     }
     const { ofEnvelope, ofLine } = this.accountsOf(assignment);
+    this.countedRows++;
     this.whole.sums.add(effect);
     ofEnvelope.add(effect);
     ofLine?.addToLine(effect);

@@ -14,7 +14,7 @@ export type EnvelopeStatus = 'open' | 'alert' | 'exhausted' | 'suspended' | 'exp
  * - `exhausted`: one of the two natures is consumed to the cent: exactly 100 % is not exceeded;
  * - `alert`: the warning threshold is reached, or what is reserved no longer fits;
  * - `open`: none of these;
- * - null: the figures of a nature are not calculable, and neither of the first two is sure.
+ * - null: the figures of a nature are not calculable, or no row is counted, and neither of the first two is sure.
  * @example statusOf(envelope, convention, balances) // 'open'
  */
 export function statusOf(envelope: Envelope, convention: Convention, balances: Balances): EnvelopeStatus | null {
@@ -27,7 +27,7 @@ export function statusOf(envelope: Envelope, convention: Convention, balances: B
   });
   if (natures.some(({ mode, figures }) => mode === 'blocking' && figures.remaining?.isNegative)) return 'suspended';
   const known = natures.flatMap(({ figures }) => (figures.missing === null ? [figures] : []));
-  if (known.length < natures.length) return null;
+  if (known.length < natures.length || balances.counted === 0) return null;
   if (known.some((figures) => isExhausted(figures))) return 'exhausted';
   if (known.some((figures) => isClose(figures, envelope.thresholds.warning))) return 'alert';
   return 'open';

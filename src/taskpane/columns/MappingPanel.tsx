@@ -1,6 +1,7 @@
 /** « Colonnes du suivi »: the field proposed for each column, to confirm or to change. Fetched when first shown. */
 import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import { useMemo, useState, type ReactElement } from 'react';
+import { workbookOf } from '../../application/session/session-state';
 import { proposeMapping, type MappingProposal } from '../../application/writing/propose-mapping';
 import { describeFailure } from '../../messages/failures';
 import { fieldLabel } from '../../messages/labels';
@@ -14,6 +15,7 @@ import {
   type Uncheckable,
 } from './mapping-draft';
 import { MAPPING_WORDS } from './mapping-words';
+import { HeadingsStep } from '../reading/HeadingsStep';
 import { SourceColumns } from './SourceColumns';
 import { usePane, useSessionState } from '../shared/pane-context';
 import { BUTTONS } from '../shared/surfaces';
@@ -37,7 +39,7 @@ export function MappingPanel({ onClose }: { readonly onClose: () => void }): Rea
   const { words } = usePane();
   const { phase } = useSessionState();
   const texts = MAPPING_WORDS[words.language];
-  const workbook = phase.kind === 'ready' ? phase.dossier.workbook : phase.kind === 'refused' ? phase.workbook : null;
+  const workbook = workbookOf(phase);
   const proposal = useMemo(() => workbook && proposeMapping(workbook), [workbook]);
   const close = <Button onClick={onClose}>{words.welcome.closePanel}</Button>;
   if (proposal?.ok && proposal.value.sources.length > 0)
@@ -50,6 +52,7 @@ export function MappingPanel({ onClose }: { readonly onClose: () => void }): Rea
           ? `${texts.unreadable} ${describeFailure(proposal.failure, words.language).sentence}`
           : texts.nothing}
       </p>
+      <HeadingsStep />
       {close}
     </div>
   );
@@ -98,6 +101,7 @@ function MappingForm({
           }
         />
       ))}
+      <HeadingsStep />
       <MissingColumns proposal={proposal} draft={draft} />
       <div className={styles.buttons}>
         <Button

@@ -3,6 +3,7 @@
  */
 import { Badge, Checkbox, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+import { workbookOf } from '../../application/session/session-state';
 import type {
   ColumnProposal,
   MappingChange,
@@ -253,7 +254,5 @@ function exampleOf(
 }
 
 function useUses1904(): boolean {
-  const { phase } = useSessionState();
-  if (phase.kind === 'ready') return phase.dossier.workbook.uses1904Dates;
-  return phase.kind === 'refused' && (phase.workbook?.uses1904Dates ?? false);
+  return workbookOf(useSessionState().phase)?.uses1904Dates ?? false;
 }

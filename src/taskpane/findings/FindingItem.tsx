@@ -4,9 +4,13 @@ import { CheckmarkCircle16Regular, Wrench16Regular } from '@fluentui/react-icons
 import { useId, useState, type ReactElement } from 'react';
 import type { Acceptance } from '../../domain/controls/findings/acceptance';
 import type { Finding } from '../../domain/controls/findings/finding';
+import type { UnreadAmounts } from '../../domain/envelopes/reading-facts';
+import { parseArea } from '../../workbook/cells';
 import { formatDate } from '../../messages/format';
 import type { FindingViews } from './finding-views';
 import { AcceptForm } from './AcceptForm';
+import { PlaceDecisions, type PlaceDecisionsProps } from '../reading/PlaceDecisions';
+import { waysOutOfAmounts } from '../reading/reading-views';
 import { usePane } from '../shared/pane-context';
 import { SeverityIcon } from './SeverityIcon';
 import { BUTTONS, CARD } from '../shared/surfaces';
@@ -48,17 +52,21 @@ export interface FindingItemProps {
   readonly finding: Finding;
   readonly views: FindingViews;
   readonly busy: boolean;
+  /** Carries a decision on the place of a finding out: the finding may then leave the list. */
+  readonly onDecide: (act: () => Promise<void>) => Promise<void>;
+  readonly onColumns: () => void;
 }
 
-export function FindingItem({ finding, views, busy }: FindingItemProps): ReactElement {
+export function FindingItem(props: FindingItemProps): ReactElement {
   const styles = useStyles();
+  const { finding, views, busy } = props;
   const titleId = useId();
   const { words } = usePane();
   const acceptance = views.acceptanceOf(finding);
   const lapsed = views.lapsedAcceptanceOf(finding);
   const [isAccepting, setAccepting] = useState(false);
   return (
-    <li className={styles.item} aria-labelledby={titleId}>
+    <li className={styles.item} aria-labelledby={titleId} tabIndex={-1}>
       <h2 id={titleId} className={styles.title}>
         {acceptance ? (
           <CheckmarkCircle16Regular className={styles.accepted} aria-label={words.findings.acceptedSign} role="img" />
@@ -73,7 +81,7 @@ export function FindingItem({ finding, views, busy }: FindingItemProps): ReactEl
       <p className={styles.message}>{views.describe(finding).message}</p>
       {acceptance && <AcceptanceLine acceptance={acceptance} isLapsed={false} />}
       {lapsed && <AcceptanceLine acceptance={lapsed} isLapsed />}
-      <Actions finding={finding} views={views} busy={busy || isAccepting} onAccept={() => setAccepting(true)} />
+      <Actions {...props} busy={busy || isAccepting} onAccept={() => setAccepting(true)} />
       {isAccepting && !acceptance && <AcceptForm finding={finding} busy={busy} onClose={() => setAccepting(false)} />}
     </li>
   );
@@ -97,51 +105,97 @@ export function AcceptanceLine({
   );
 }
 
-function Actions({
-  finding,
-  views,
-  busy,
-  onAccept,
-}: FindingItemProps & { readonly onAccept: () => void }): ReactElement {
+type ActionsProps = FindingItemProps & { readonly onAccept: () => void };
+
+function Actions(props: ActionsProps): ReactElement {
+  const styles = useStyles();
+  const { finding, views } = props;
+  const unread = views.acceptanceOf(finding) ? null : unreadPlaceOf(finding);
+  if (!unread) {
+    return (
+      <div className={styles.actions}>
+        <GoTo {...props} />
+        <Repair {...props} />
+        <Accept {...props} />
+      </div>
+    );
+  }
+  return (
+    <PlaceDecisions
+      {...unread}
+      name={views.addressOf(finding)}
+      leading={
+        <>
+          <GoTo {...props} />
+          {unread.isCounted && <Accept {...props} />}
+        </>
+      }
+      onDecide={props.onDecide}
+      onColumns={props.onColumns}
+    />
+  );
+}
+
+function GoTo({ finding, views }: ActionsProps): ReactElement | null {
   const styles = useStyles();
   const { session, words } = usePane();
   const place = views.placeOf(finding);
-  const repair = views.repairOf(finding);
-  const isAccepted = views.acceptanceOf(finding) !== null;
+  if (!place) return null;
   return (
-    <div className={styles.actions}>
-      {place && (
-        <Button size="small" className={styles.action} onClick={() => void session.goTo(place)}>
-          {words.findings.goTo(views.addressOf(finding))}
-        </Button>
-      )}
-      {repair !== null && !isAccepted && (
-        <Button
-          size="small"
-          appearance="primary"
-          className={styles.action}
-          icon={<Wrench16Regular />}
-          disabled={busy}
-          onClick={() => void session.findings.repair([finding])}
-        >
-          {words.findings.repairTo(repair)}
-        </Button>
-      )}
-      {place && !isAccepted && (
-        <Button size="small" appearance="subtle" className={styles.action} disabled={busy} onClick={onAccept}>
-          {words.findings.accept}
-        </Button>
-      )}
-      {isAccepted && (
-        <Button
-          size="small"
-          className={styles.action}
-          disabled={busy}
-          onClick={() => void session.findings.reopen(finding)}
-        >
-          {words.findings.reopen}
-        </Button>
-      )}
-    </div>
+    <Button size="small" className={styles.action} onClick={() => void session.goTo(place)}>
+      {words.findings.goTo(views.addressOf(finding))}
+    </Button>
   );
+}
+
+function Repair({ finding, views, busy }: ActionsProps): ReactElement | null {
+  const styles = useStyles();
+  const { session, words } = usePane();
+  const repair = views.repairOf(finding);
+  if (repair === null || views.acceptanceOf(finding)) return null;
+  return (
+    <Button
+      size="small"
+      appearance="primary"
+      className={styles.action}
+      icon={<Wrench16Regular />}
+      disabled={busy}
+      onClick={() => void session.findings.repair([finding])}
+    >
+      {words.findings.repairTo(repair)}
+    </Button>
+  );
+}
+
+/** « Accepter… », or « Rouvrir » once it is accepted. */
+function Accept({ finding, views, busy, onAccept }: ActionsProps): ReactElement | null {
+  const styles = useStyles();
+  const { session, words } = usePane();
+  if (views.acceptanceOf(finding)) {
+    return (
+      <Button
+        size="small"
+        className={styles.action}
+        disabled={busy}
+        onClick={() => void session.findings.reopen(finding)}
+      >
+        {words.findings.reopen}
+      </Button>
+    );
+  }
+  if (!views.placeOf(finding)) return null;
+  return (
+    <Button size="small" appearance="subtle" className={styles.action} disabled={busy} onClick={onAccept}>
+      {words.findings.accept}
+    </Button>
+  );
+}
+
+type UnreadPlace = Pick<PlaceDecisionsProps, 'place' | 'ways'> & Pick<UnreadAmounts, 'isCounted'>;
+
+/** The place of amounts that the reading left out, and its ways out; null for another finding. */
+function unreadPlaceOf({ details, place }: Finding): UnreadPlace | null {
+  if (place.kind !== 'area' || !('isCounted' in details)) return null;
+  const { isCounted } = details;
+  return { place: { sheet: place.sheet, area: parseArea(place.area) }, ways: waysOutOfAmounts(details), isCounted };
 }

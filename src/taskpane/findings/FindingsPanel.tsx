@@ -12,6 +12,7 @@ import { FindingItem } from './FindingItem';
 import { usePane, useSessionState } from '../shared/pane-context';
 import { PAGE, useFindings } from './useFindings';
 import { LIST } from '../shared/surfaces';
+import { useNextItem } from '../shared/useNextItem';
 
 const useStyles = makeStyles({
   panel: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
@@ -30,14 +31,16 @@ const useStyles = makeStyles({
 interface FindingsPanelProps extends ControlledDossier {
   readonly showsDuties: boolean;
   readonly onDuties: (isShown: boolean) => void;
+  readonly onColumns: () => void;
 }
 
-export function FindingsPanel({ dossier, report, showsDuties, onDuties }: FindingsPanelProps): ReactElement {
+export function FindingsPanel({ dossier, report, showsDuties, onDuties, onColumns }: FindingsPanelProps): ReactElement {
   const styles = useStyles();
   const { session, words } = usePane();
   const busy = useSessionState().activity === 'writing';
   const findings = useFindings(dossier, report);
   const { views, found, shown, filter } = findings;
+  const { list, decide } = useNextItem<HTMLUListElement>(shown);
   const duties = <DutyList dossier={dossier} report={report} isOpen={showsDuties} onToggle={onDuties} />;
   if (views.all.length === 0) {
     return (
@@ -75,9 +78,16 @@ export function FindingsPanel({ dossier, report, showsDuties, onDuties }: Findin
           </Button>
         )}
       </div>
-      <ul className={styles.list}>
+      <ul ref={list} className={styles.list}>
         {shown.map((finding, index) => (
-          <FindingItem key={keys[index]} finding={finding} views={views} busy={busy} />
+          <FindingItem
+            key={keys[index]}
+            finding={finding}
+            views={views}
+            busy={busy}
+            onDecide={(act) => decide(index, act)}
+            onColumns={onColumns}
+          />
         ))}
       </ul>
       {hidden > 0 && <Button onClick={findings.showMore}>{words.findings.more(Math.min(PAGE, hidden))}</Button>}

@@ -5,14 +5,15 @@ import { KNOWN_CONVENTIONS, loadConvention } from '../../conventions/index';
 import type { Failure, LedgerRival } from '../../workbook/failure';
 import { describeFailure, describeRival } from '../../messages/failures';
 import { usePane, useSessionState } from '../shared/pane-context';
+import { LedgerWays } from './LedgerWays';
 
 /** Fetched when asked for. */
 const ConventionForm = lazy(async () => ({
   default: (await import(/* webpackChunkName: "convention-form" */ './ConventionForm')).ConventionForm,
 }));
 
-/** Refusals that may be lifted by confirming the columns. */
-const MENDED_BY_COLUMNS: ReadonlySet<Failure['code']> = new Set<Failure['code']>(['noLedger', 'turnedLedger']);
+/** Refusals for which the user may show where the ledger is. */
+const WITHOUT_LEDGER: ReadonlySet<Failure['code']> = new Set<Failure['code']>(['noLedger', 'turnedLedger']);
 
 const useStyles = makeStyles({
   welcome: {
@@ -110,7 +111,7 @@ function ChooseLedger({
       <Button appearance="primary" onClick={() => session.chooseLedger(chosen)}>
         {words.welcome.chooseThis}
       </Button>
-      <Button onClick={onColumns}>{words.header.columns}</Button>
+      <LedgerWays mayStart={false} onColumns={onColumns} />
     </Step>
   );
 }
@@ -119,20 +120,20 @@ function Refusal({ failure, onColumns }: WelcomeProps): ReactElement {
   const { session, words } = usePane();
   const { activity, ledger } = useSessionState();
   const { sentence, remedy } = describeFailure(failure, words.language);
+  const isLedgerMissing = WITHOUT_LEDGER.has(failure.code);
   return (
-    <Step title={sentence} text={remedy}>
+    <Step title={sentence} text={isLedgerMissing ? words.welcome.showLedger : remedy}>
       {failure.code !== 'excelTooOld' && (
-        <Button appearance="primary" disabled={activity !== 'idle'} onClick={() => void session.refresh()}>
+        <Button
+          appearance={isLedgerMissing ? 'secondary' : 'primary'}
+          disabled={activity !== 'idle'}
+          onClick={() => void session.refresh()}
+        >
           {words.welcome.retry}
         </Button>
       )}
-      {failure.code === 'noLedger' && (
-        <Button disabled={activity !== 'idle'} onClick={() => void session.convention.startLedger()}>
-          {words.welcome.startLedger}
-        </Button>
-      )}
-      {MENDED_BY_COLUMNS.has(failure.code) && <Button onClick={onColumns}>{words.header.columns}</Button>}
       {ledger !== null && <Button onClick={() => session.chooseLedger(null)}>{words.welcome.chooseAgain}</Button>}
+      {isLedgerMissing && <LedgerWays mayStart={failure.code === 'noLedger'} onColumns={onColumns} />}
     </Step>
   );
 }

@@ -71,7 +71,7 @@ function addToSource(sources: Map<string, Source>, key: string, row: LedgerRow, 
   const source = sources.get(key) ?? { codes: new Map<ImputationField, SharedValue<CodeReading>>(), budgetLine: null };
   sources.set(key, source);
   for (const field of IMPUTATION_FIELDS) {
-    if (!block.columns.has(field)) continue;
+    if (!block.columns.has(field) && block.envelope?.field !== field) continue;
     const known = source.codes.get(field);
     const code = row.imputation[field];
     source.codes.set(field, known === undefined || (known !== 'several' && isSameCode(known, code)) ? code : 'several');

@@ -1,6 +1,7 @@
 /** The names that a convention gives to its envelopes and budget lines: values that only their own columns hold. */
-import type { Convention } from '../../domain/envelopes/convention';
+import type { Convention, Envelope } from '../../domain/envelopes/convention';
 import { findEnvelope, matchLine } from '../../domain/envelopes/names';
+import { comparable } from '../../domain/text';
 
 /** Answers for texts of cells; `null` in its place where no convention is known. */
 export interface KnownNames {
@@ -21,4 +22,37 @@ export function namesOf(convention: Convention): KnownNames {
     isEnvelope: (text) => findEnvelope(convention, text.trim()) !== null,
     isBudgetLine: (text) => convention.envelopes.some((envelope) => matchLine(envelope, text).kind !== 'none'),
   };
+}
+
+/** A name of two letters is also an ordinary word: it counts only as it is spelt. */
+const SHORT_NAME = 2;
+const NOT_A_WORD = /[^\p{L}\p{N}]+/gu;
+
+/**
+ * The envelope that a longer text names by its code, label or alias, as whole words; null for none, and for two.
+ * @example envelopeIn(convention, 'Suivi PDE 2023')?.code // 'PDE'
+ */
+export function envelopeIn(convention: Convention, text: string): Envelope | null {
+  const whole = findEnvelope(convention, text.trim());
+  if (whole) return whole;
+  const names = convention.envelopes
+    .flatMap((envelope) => [envelope.code, envelope.label, ...envelope.aliases])
+    .map((name) => ({ name, envelope: findEnvelope(convention, name), words: wordsIn(name) }))
+    .filter(({ words }) => /\p{L}{2}/u.test(words))
+    .sort((one, other) => other.words.length - one.words.length);
+  let rest = wordsIn(text);
+  const found = new Set<Envelope | null>();
+  for (const { name, envelope, words } of names) {
+    if (name.length <= SHORT_NAME && !text.split(NOT_A_WORD).includes(name)) continue;
+    if (!rest.includes(words)) continue;
+    found.add(envelope);
+    rest = rest.replaceAll(words, ' | '); // a shorter name inside this one is not another
+  }
+  const [only, ...others] = found;
+  return only && others.length === 0 ? only : null;
+}
+
+/** The words of a text between spaces, so that a name is found as whole words. */
+function wordsIn(text: string): string {
+  return ` ${comparable(text).replace(NOT_A_WORD, ' ').trim()} `;
 }

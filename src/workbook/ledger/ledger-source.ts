@@ -49,7 +49,10 @@ export interface LedgerBlock {
 export interface BlockEnvelope {
   /** The field that decides the envelope of a row (`envelopeFieldOf`). */
   readonly field: ImputationField;
+  /** The code of the envelope. */
   readonly code: string;
+  /** Its value in that field. */
+  readonly value: string;
   readonly from: 'title' | 'sheet' | 'only';
   /** The title, or the name of the sheet. */
   readonly text: string;

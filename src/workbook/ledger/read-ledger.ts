@@ -11,7 +11,7 @@ import type {
   TextError,
   TotalRow,
 } from '../../domain/envelopes/ledger';
-import type { Imputation } from '../../domain/imputation/imputation';
+import type { CodeReading, Imputation, ImputationField } from '../../domain/imputation/imputation';
 import type { AmountUnit } from '../../domain/money/amount-text';
 import { assert } from '../../domain/result';
 import { comparable } from '../../domain/text';
@@ -20,7 +20,7 @@ import { RowNature } from './row-nature';
 import { hiddenRowsOf } from './rows/hidden-rows';
 import { KeptRows, type Reading } from './rows/kept-rows';
 import type { KnownNames } from './known-names';
-import { rowKey, type IgnoredRow, type LedgerBlock } from './ledger-source';
+import { rowKey, type BlockEnvelope, type IgnoredRow, type LedgerBlock } from './ledger-source';
 import { withSignOfOperation } from './rows/operation-sign';
 import { CellReader, isBlankText, textOf } from './read-cells';
 import { FilledDown } from './rows/filled-down';
@@ -67,11 +67,12 @@ export class LedgerReader {
       readBlock(new BlockReader(workbook, block, index, readers), block, index, kept, { rows, totals, ignored }),
     );
     this.last = { workbook, blocks, rows, readers };
-    const fields = new Set(blocks.flatMap((block) => [...block.columns.keys()]));
-    const headings = blocks.map((block, index) => ({
-      row: rowKey(index, block.headingRow),
-      fields: new Set(block.columns.keys()),
-    }));
+    const fields = new Set(blocks.flatMap(fieldsOf));
+    const headings = blocks.flatMap((block, index) =>
+      continues(block, blocks[index - 1])
+        ? []
+        : [{ row: rowKey(index, block.headingRow), fields: new Set(fieldsOf(block)) }],
+    );
     return { ledger: { rows, totals, fields, headings, hidden: hiddenRowsOf(workbook, blocks, rows) }, ignored };
   }
 }
@@ -86,6 +87,16 @@ export interface Readers {
 /** New readers; `names` are those of the convention, null when none is known. */
 export function createReaders(workbook: WorkbookSnapshot, names: KnownNames | null): Readers {
   return { cells: new CellReader(workbook.uses1904Dates), words: new TotalWords(names), names };
+}
+
+/** The fields that the rows of a block have, from a column or from what is around the block. */
+function fieldsOf({ columns, envelope }: LedgerBlock): readonly LedgerField[] {
+  return [...columns.keys(), ...(envelope ? [envelope.field] : [])];
+}
+
+/** True for a further part of the same table, under the same headings. */
+function continues({ sheet, headingRow, left }: LedgerBlock, before: LedgerBlock | undefined): boolean {
+  return before?.sheet === sheet && before.headingRow === headingRow && before.left === left;
 }
 
 interface Collected {
@@ -150,6 +161,9 @@ export class BlockReader {
   private readonly filled: FilledDown | null;
   private readonly fieldSets = new Map<string, ReadonlySet<LedgerField>>();
   private readonly nature: RowNature | null;
+  /** The envelope of the block, for rows that have no column for it. */
+  private readonly envelope: BlockEnvelope | null;
+  private readonly inherited: ReadonlySet<LedgerField> | null;
 
   constructor(
     workbook: WorkbookSnapshot,
@@ -174,6 +188,8 @@ export class BlockReader {
     );
     this.units = { ae: block.columns.get('ae')?.unit ?? '€', cp: block.columns.get('cp')?.unit ?? '€' };
     this.nature = RowNature.of(block, left);
+    this.envelope = block.envelope ?? null;
+    this.inherited = block.envelope ? new Set([block.envelope.field]) : null;
   }
 
   /** Reads a row of the sheet. */
@@ -240,6 +256,7 @@ export class BlockReader {
     return {
       ...(errors && { errors }),
       ...(!isKnown && { unknownStatus: trimmed(at(values, columns.status)) }),
+      ...(this.inherited && { inherited: this.inherited }),
       key: rowKey(this.index, sheetRow),
       imputation: cells.imputation(this.imputationOf(values)),
       budgetLine: trimmed(at(values, columns.budgetLine)),
@@ -263,14 +280,18 @@ export class BlockReader {
 
   private imputationOf(values: readonly CellValue[]): Imputation {
     const { cells, columns } = this;
+    const codeOf = (field: ImputationField): CodeReading => {
+      const value = at(values, columns[field]);
+      return cells.code(field, columns[field] < 0 && this.envelope?.field === field ? this.envelope.value : value);
+    };
     return {
-      programme: cells.code('programme', at(values, columns.programme)),
-      functionalDomain: cells.code('functionalDomain', at(values, columns.functionalDomain)),
-      financialCentre: cells.code('financialCentre', at(values, columns.financialCentre)),
-      activity: cells.code('activity', at(values, columns.activity)),
-      costCentre: cells.code('costCentre', at(values, columns.costCentre)),
-      ministerialAxis1: cells.code('ministerialAxis1', at(values, columns.ministerialAxis1)),
-      ministerialAxis2: cells.code('ministerialAxis2', at(values, columns.ministerialAxis2)),
+      programme: codeOf('programme'),
+      functionalDomain: codeOf('functionalDomain'),
+      financialCentre: codeOf('financialCentre'),
+      activity: codeOf('activity'),
+      costCentre: codeOf('costCentre'),
+      ministerialAxis1: codeOf('ministerialAxis1'),
+      ministerialAxis2: codeOf('ministerialAxis2'),
     };
   }
 

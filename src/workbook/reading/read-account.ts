@@ -12,6 +12,7 @@ import { inferredEnvelopes } from './inferred-envelopes';
 import { LedgerEntries, ledgerTables, type LedgerRead, type LedgerTable } from './ledger-entries';
 import { isOurs, ourAreas, overlap } from './our-areas';
 import { RegionEntries, type LedgerColumns, type Region } from './region-entries';
+import { rowsBelowTables } from './rows-below-tables';
 import { SetAsidePlaces } from './set-aside-places';
 import { regionsOf } from './sheet-regions';
 import type { AmountNature } from './sums';
@@ -41,7 +42,11 @@ export function accountOfReading({ workbook, read, choices, names }: ReadingGive
     const regions = new RegionEntries(sheet, credits, words, aside);
     return [...own.flatMap((table) => ledger.of(table, aside)), ...entriesOfSheet(workbook, sheet, own, regions)];
   });
-  return { entries, facts: { unread: entries.flatMap(unreadOf), inferred: inferredEnvelopes(read, names) } };
+  const below = rowsBelowTables(workbook, read.blocks, read.ledger.rows);
+  return {
+    entries,
+    facts: { unread: [...entries.flatMap(unreadOf), ...below], inferred: inferredEnvelopes(read, names) },
+  };
 }
 
 function entriesOfSheet(

@@ -102,6 +102,19 @@ test.each<[string, readonly RowSpec[], string | null]>([
   expect(statusOf(CONVENTION.envelopes[0]!, CONVENTION, index)).toBe(expected);
 });
 
+test('the state of an envelope is not known when no row is counted', () => {
+  const state = (specs: readonly RowSpec[]) =>
+    statusOf(
+      CONVENTION.envelopes[0]!,
+      CONVENTION,
+      indexOf(
+        specs.map((spec, key) => rowOf(spec, key)),
+        [],
+      ),
+    );
+  expect([state([]), state([{ axis2: 'nobody', ae: 1_00 }]), state(SPECS)]).toEqual([null, null, 'open']);
+});
+
 test('there is no forecast of a nature that is not calculable', () => {
   const forecast = forecastOf(chargeLedger(ledgerOf(ROWS, ['cp']), CONVENTION, isoDate('2023-12-31')));
   expect(['A', '*'].map((code) => [forecast.get(code)?.AE?.landing.cents, forecast.get(code)?.CP])).toEqual([

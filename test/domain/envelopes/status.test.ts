@@ -57,7 +57,7 @@ describe('by what else holds', () => {
   });
 
   it('an envelope without any AE is not exhausted by it; spending there suspends', () => {
-    expect(status([], { ae: 0 })).toBe('open');
+    expect(status([{ cp: 1, ...paid }], { ae: 0 })).toBe('open');
     expect(status([{ ae: 1, ...paid }], { ae: 0 })).toBe('suspended');
   });
 

@@ -53,6 +53,8 @@ export interface BlockLook {
   readonly blankBelow: ReadonlySet<Field>;
   /** The envelope is written on the first of its rows alone. */
   readonly envelopeOnce: boolean;
+  /** Titles of groups, and cells that are blank because they repeat the one above, are merged with it. */
+  readonly isMerged: boolean;
 }
 
 /** Where a block is. */
@@ -75,20 +77,26 @@ export function writeBlock(
   const headingRow = writeHeadings(sheet, look, top, left);
   const writer = new LineWriter(sheet, look, headingRow + 1, left);
   lines.forEach((line, index) => writer.write(line, headingRow + 1 + index));
+  if (look.isMerged) writer.mergeRepeated();
   return { headingRow, rows: writer.rows, bottom: headingRow + 1 + lines.length };
 }
 
 /** Returns the last row of the headings. */
 function writeHeadings(sheet: SheetDraft, look: BlockLook, top: number, left: number): number {
-  const { columns, headingRows, lonelyOnTop } = look;
+  const { columns, headingRows, lonelyOnTop, isMerged } = look;
   const words = top + Math.min(headingRows, 2) - 1;
   let previous: string | undefined;
   columns.forEach(({ field, heading, group, short }, offset) => {
     const isGrouped = headingRows > 1 && group !== undefined;
     if (isGrouped) sheet.put(words, left + offset, short ?? heading);
     else sheet.put(lonelyOnTop ? top : words, left + offset, heading);
-    // As a merged title does, the group is in the first cell alone.
-    if (isGrouped && group !== previous) sheet.put(top, left + offset, group);
+    if (!isGrouped && lonelyOnTop) sheet.merge({ top, left: left + offset, rows: words - top + 1, columns: 1 });
+    // As in merged cells, the title of a group is in its first cell alone.
+    if (isGrouped && group !== previous) {
+      sheet.put(top, left + offset, group);
+      const width = columns.filter((one) => one.group === group).length;
+      if (isMerged) sheet.merge({ top, left: left + offset, rows: 1, columns: width });
+    }
     previous = group;
     if (headingRows === 3) sheet.put(words + 1, left + offset, unitOf(field, look.hand));
   });
@@ -104,6 +112,7 @@ function unitOf(field: Field, { inThousands }: Hand): string | null {
 class LineWriter {
   readonly rows: number[] = [];
   private readonly before: KeptRow[] = [];
+  private readonly repeated: { readonly row: number; readonly column: number }[] = [];
   private sinceTotal: { readonly from: number; readonly index: number };
   private readonly positions: ReadonlyMap<Field, number>;
 
@@ -149,13 +158,26 @@ class LineWriter {
         const { value, formula } = extra(kept, place);
         this.sheet.put(row, column, value, formula);
       } else if (
-        !(repeats && this.look.blankBelow.has(field)) &&
-        !(field === 'envelope' && this.isUnderItsEnvelope(kept))
+        (repeats && this.look.blankBelow.has(field)) ||
+        (field === 'envelope' && this.isUnderItsEnvelope(kept))
       )
-        this.sheet.put(row, column, cellOf(kept, field, this.look.hand));
+        this.repeated.push({ row, column });
+      else this.sheet.put(row, column, cellOf(kept, field, this.look.hand));
     }
     this.before.push(kept);
     this.rows.push(row);
+  }
+
+  /** Merges each cell with the blank ones that repeat it below. */
+  mergeRepeated(): void {
+    const has = (row: number, column: number): boolean =>
+      this.repeated.some((one) => one.row === row && one.column === column);
+    for (const { row, column } of this.repeated) {
+      if (has(row - 1, column)) continue;
+      let bottom = row;
+      while (has(bottom + 1, column)) bottom += 1;
+      this.sheet.merge({ top: row - 1, left: column, rows: bottom - row + 2, columns: 1 });
+    }
   }
 
   private isUnderItsEnvelope({ order }: KeptRow): boolean {

@@ -16,6 +16,7 @@ export interface DraftCell {
 export class SheetDraft {
   private readonly cells = new Map<number, Map<number, DraftCell>>();
   private readonly tableDrafts: { readonly name: string; readonly area: Area; readonly hasTotalsRow: boolean }[] = [];
+  private readonly merges: Area[] = [];
   readonly hiddenRows = new Set<number>();
   visibility: SheetSnapshot['visibility'] = 'visible';
 
@@ -34,6 +35,11 @@ export class SheetDraft {
   /** The area is without the totals row, as in a snapshot. */
   addTable(name: string, area: Area, hasTotalsRow = false): void {
     this.tableDrafts.push({ name, area, hasTotalsRow });
+  }
+
+  /** Merges cells, of which the first alone has a value. */
+  merge(area: Area): void {
+    if (area.rows > 1 || area.columns > 1) this.merges.push(area);
   }
 
   get isEmpty(): boolean {
@@ -82,6 +88,7 @@ export class SheetDraft {
           ),
       formulas,
       hiddenRows: this.hiddenRows,
+      ...(this.merges.length > 0 ? { merges: this.merges } : {}),
     };
   }
 }

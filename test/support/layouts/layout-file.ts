@@ -9,10 +9,10 @@ import type { DrawnLayout } from './layouts';
 import { askedOf, judge, type Reading } from './oracle';
 import type { TrueFigures } from './truth';
 
-/** True when the writer of files has steps for everything that is drawn: it hides nothing, and adds no totals row. */
+/** True when the writer of files has steps for everything that is drawn: it hides and merges nothing, and adds no totals row. */
 export function isWritable({ workbook }: DrawnLayout): boolean {
   const isShown = workbook.sheets.every(
-    ({ visibility, hiddenRows }) => visibility === 'visible' && hiddenRows.size === 0,
+    ({ visibility, hiddenRows, merges }) => visibility === 'visible' && hiddenRows.size === 0 && !merges,
   );
   return isShown && workbook.tables.every(({ hasTotalsRow }) => !hasTotalsRow);
 }

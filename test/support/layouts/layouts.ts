@@ -148,6 +148,7 @@ function place(
   name: string,
 ): PlacedLedger {
   const columns = [...maker.columns(fields, part), ...(shared ? [shared.column] : [])];
+  const below = blankBelow(draw, keeping);
   const headingRows = !maker.hasGroups ? 1 : draw.has('headings with a row of units', 0.25) ? 3 : 2;
   const look = {
     columns,
@@ -155,8 +156,9 @@ function place(
     headingRows,
     lonelyOnTop: maker.hasGroups && draw.has('headings merged downwards', 0.4),
     envelopeOnce: keeping.envelopeOnce,
+    isMerged: (headingRows > 1 || keeping.envelopeOnce || below.size > 0) && draw.has('merged cells', 0.6),
     labelField: labelFieldOf(draw, fields),
-    blankBelow: blankBelow(draw, keeping),
+    blankBelow: below,
   } as const;
   const placer = new LedgerPlacer({
     draw,

@@ -75,7 +75,7 @@ function percent(part: number, whole: number): string {
 }
 
 /** Making a run small reads some twenty workbooks: only so many of each outcome. */
-const MOST_SHRUNK = 30;
+const MOST_SHRUNK = 15;
 
 /** The failing runs made small, grouped by the features that are left; at most so many seeds of each. */
 export function smallestFailures(runs: readonly LayoutRun[], outcome: Outcome, seeds: number): readonly string[] {

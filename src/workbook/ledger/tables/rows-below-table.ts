@@ -57,14 +57,14 @@ function isOtherHeadings(row: Row): boolean {
   return looksLikeHeadings(row) && row.filter(isFilled).length >= FEWEST_HEADINGS;
 }
 
-/** An amount, with an EJ, a DP, a date or a known envelope; not a total. */
+/** An amount, with an EJ, a DP, a date, a known envelope, or the label of a total, which is then checked as one. */
 function isOperation({ cells, names }: BlockSearch, { block }: FoundBlock, row: Row, left: number): boolean {
   const at = (field: Parameters<typeof block.columns.get>[0]) => {
     const column = block.columns.get(field)?.column;
     return column === undefined ? null : (row[column - left] ?? null);
   };
   if (cells.amount(at('ae')).kind !== 'amount' && cells.amount(at('cp')).kind !== 'amount') return false;
-  if (row.some((value) => typeof value === 'string' && TOTAL.test(comparable(value.slice(0, 40))))) return false;
+  if (row.some((value) => typeof value === 'string' && TOTAL.test(comparable(value.slice(0, 40))))) return true;
   if (cells.ej(at('ejNumber')).kind === 'ej' || /\d/.test(textOf(at('dpNumber')))) return true;
   if (
     (['commitmentDate', 'paymentDate', 'serviceDate'] as const).some((field) => cells.date(at(field)).kind === 'date')

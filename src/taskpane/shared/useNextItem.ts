@@ -1,0 +1,32 @@
+/** The focus after a decision that removes an item of a list: the next item, or the heading once the list is empty. */
+import { useEffect, useRef, type RefObject } from 'react';
+import { usePane } from './pane-context';
+
+export interface NextItem<L extends HTMLElement> {
+  /** For the list, whose items take the focus. */
+  readonly list: RefObject<L | null>;
+  /** For the heading, which takes the focus. */
+  readonly heading: RefObject<HTMLHeadingElement | null>;
+  /** Carries out a decision on the item at this position. */
+  readonly decide: (index: number, act: () => Promise<void>) => Promise<void>;
+}
+
+/** `items` is another object once the decision is carried out. */
+export function useNextItem<L extends HTMLElement>(items: unknown): NextItem<L> {
+  const { session } = usePane();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const list = useRef<L>(null);
+  const left = useRef<number | null>(null);
+  useEffect(() => {
+    if (left.current === null) return;
+    const next = list.current?.children[left.current];
+    (next instanceof HTMLElement ? next : heading.current)?.focus();
+    left.current = null;
+  }, [items]);
+  const decide = async (index: number, act: () => Promise<void>): Promise<void> => {
+    left.current = index;
+    await act();
+    if (session.state().notice?.kind === 'failed') left.current = null;
+  };
+  return { list, heading, decide };
+}

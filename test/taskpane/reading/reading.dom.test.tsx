@@ -1,0 +1,191 @@
+/** « Ce qui a été lu »: what is unread, its ways out, and the headings that the user points at; by roles and names. */
+import { screen, waitFor, within } from '@testing-library/react';
+import type { CellValue } from '../../../src/workbook/cells';
+import type { WriteStep } from '../../../src/workbook/plan';
+import { findTable, valueAt, type WorkbookSnapshot } from '../../../src/workbook/snapshot';
+import { applyPlan } from '../../support/apply-plan';
+import { convention2023 } from '../../support/conventions';
+import { faultsOf, openPane, plain, RIGHT_ROW, workbookOfRows } from '../../support/excel/pane';
+import { ledgerWorkbook } from '../../support/ledgers/ledger-workbook';
+
+/** Rows with an EJ and an amount under headings that mean nothing. */
+const ROWS: readonly (readonly CellValue[])[] = [
+  ['Dossier', 'Bidule', 'Truc'],
+  ['1400000007', 'SF', 2500.5],
+  ['1400000008', 'SF', 400],
+];
+
+function withSheets(workbook: WorkbookSnapshot, ...names: readonly string[]): WorkbookSnapshot {
+  const steps = names.flatMap((sheet): WriteStep[] => [
+    { kind: 'addSheet', sheet },
+    { kind: 'setCells', sheet, top: 2, left: 1, cells: ROWS.map((row) => row.map((value) => ({ value }))) },
+  ]);
+  return applyPlan(workbook, { purpose: 'repair', expected: [], steps });
+}
+
+const unreadSheets = (...names: readonly string[]): WorkbookSnapshot => withSheets(workbookOfRows(RIGHT_ROW), ...names);
+
+const NO_LEDGER = withSheets(ledgerWorkbook(convention2023(), 'Mois | Total\n janvier | 1'), 'Autres');
+
+/** The rows of `ENV_Lecture`: sheet, range, decision, reason, by. */
+function decisions(workbook: WorkbookSnapshot): readonly string[] {
+  const table = findTable(workbook, 'ENV_Lecture');
+  const sheet = workbook.sheets.find(({ name }) => name === table?.sheet);
+  if (!table || !sheet) return [];
+  const { top, left, rows } = table.area;
+  const all = Array.from({ length: rows - 1 }, (_, row) =>
+    [0, 1, 2, 3, 5].map((column) => valueAt(sheet, top + 1 + row, left + column) ?? '').join(' | '),
+  );
+  return all.filter((row) => /\w/.test(row));
+}
+
+async function reading(contents: WorkbookSnapshot) {
+  const pane = await openPane(contents);
+  await pane.user.click(screen.getByRole('button', { name: /non lue|Ce qui a été lu/ }));
+  await screen.findByRole('heading', { name: 'Ce qui a été lu' });
+  return pane;
+}
+
+const place = (name: RegExp): HTMLElement => screen.getByRole('listitem', { name });
+
+describe('the account', () => {
+  test('what is unread is first, with its rows and sums; the roles make the whole workbook', async () => {
+    const { container } = await reading(unreadSheets('Autres'));
+    const unread = screen.getByRole('region', { name: '1 plage non lue' });
+    expect(plain(unread.textContent)).toMatch(/2 lignes · autres montants 2 900,50 €/);
+    expect(plain(within(unread).getByRole('listitem').textContent)).toMatch(
+      /^Feuille « Autres », lignes \d+ à 5, colonnes? .*Non lu — en-têtes non reconnus/,
+    );
+    expect(plain(screen.getByRole('region', { name: /Feuille «\sSuivi\s»/ }).textContent)).toMatch(
+      /Tableau T_Suivi.*Lu comme suivi — tableau Excel1 ligne · AE 1 000,00 €/,
+    );
+    const totals = screen.getByRole('region', { name: 'Total du classeur' });
+    expect(plain(totals.textContent)).toMatch(/Non lu \(1\).*Lu comme suivi \(1\).*Table de la convention \(\d\)/);
+    expect(await faultsOf(container)).toEqual([]);
+  });
+
+  test('a workbook without anything unread states it', async () => {
+    await reading(workbookOfRows(RIGHT_ROW));
+    expect(screen.getByRole('heading', { name: /Chaque montant du classeur est lu/ })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /Mettre de côté/ })).toBeNull();
+  });
+
+  test('it goes to a place, and gives the focus back to its button once closed', async () => {
+    const { user, workbook } = await reading(unreadSheets('Autres'));
+    expect(document.activeElement?.textContent).toBe('Ce qui a été lu');
+    await user.click(screen.getByRole('button', { name: /^Aller à\s: Feuille «\sAutres\s»/ }));
+    await waitFor(() => expect(workbook.shown[0]?.sheet).toBe('Autres'));
+    await user.click(screen.getByRole('button', { name: 'Fermer' }));
+    expect(document.activeElement?.textContent).toBe('1 plage non lue');
+  });
+
+  test('in English too', async () => {
+    const { user, container } = await openPane(unreadSheets('Autres'), 'en');
+    await user.click(screen.getByRole('button', { name: '1 place not read' }));
+    const unread = await screen.findByRole('region', { name: '1 place not read' });
+    expect(unread.textContent).toMatch(/Sheet “Autres”, rows \d+ to 5.*Not read — headings not recognised/);
+    await user.click(within(unread).getByRole('button', { name: /^Set aside…/ }));
+    expect(await faultsOf(container)).toEqual([]);
+  });
+});
+
+describe('a place that is unread', () => {
+  test('is set aside with a reason and a name; the focus is on the next one, then on the heading', async () => {
+    const { user, workbook, container } = await reading(unreadSheets('Autres', 'Divers'));
+    await user.click(within(place(/Autres/)).getByRole('button', { name: /^Mettre de côté…/ }));
+    const form = screen.getByRole('form', { name: /^Mettre de côté\s: Feuille «\sAutres\s»/ });
+    await user.click(within(form).getByRole('button', { name: 'Mettre de côté' }));
+    expect(screen.getAllByText('À remplir.')).toHaveLength(2);
+    expect(await faultsOf(container)).toEqual([]);
+    await user.type(within(form).getByRole('textbox', { name: /Motif/ }), 'crédits du programme 134');
+    await user.type(within(form).getByRole('textbox', { name: /Mis de côté par/ }), 'Mme Durand');
+    await user.click(within(form).getByRole('button', { name: 'Mettre de côté' }));
+    await screen.findByRole('region', { name: '1 plage non lue' });
+    expect(decisions(workbook.workbook)).toEqual([
+      expect.stringMatching(/^Autres \| [A-Z]\d:[A-Z]5 \| mis de côté \| crédits du programme 134 \| Mme Durand$/),
+    ]);
+    expect(document.activeElement).toBe(place(/Divers/));
+    expect(plain(screen.getByRole('region', { name: /^Feuille «\sAutres\s»$/ }).textContent)).toContain(
+      'Mis de côté — motif : crédits du programme 134',
+    );
+    await user.click(within(place(/Divers/)).getByRole('button', { name: /^Mettre de côté…/ }));
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: /Mis de côté par/ }).value).toBe('Mme Durand');
+    await user.type(screen.getByRole('textbox', { name: /Motif/ }), 'copie');
+    await user.click(screen.getByRole('button', { name: 'Mettre de côté' }));
+    const done = await screen.findByRole('heading', { name: /Chaque montant du classeur est lu/ });
+    expect(document.activeElement).toBe(done);
+    await user.click(screen.getByRole('button', { name: 'Annuler le dernier choix de lecture' }));
+    await screen.findByRole('region', { name: '1 plage non lue' });
+  });
+
+  test('is added to the ledger by one click', async () => {
+    const { user, workbook } = await reading(unreadSheets('Autres'));
+    await user.click(within(place(/Autres/)).getByRole('button', { name: /^Rattacher au suivi/ }));
+    await waitFor(() => expect(decisions(workbook.workbook)).toHaveLength(1));
+    expect(decisions(workbook.workbook)[0]).toMatch(/^Autres \| [A-Z]\d:[A-Z]5 \| suivi \| {2}\| $/);
+  });
+
+  test('a refusal leaves the form open and the focus where it is', async () => {
+    const { user, workbook } = await reading(unreadSheets('Autres'));
+    await user.click(within(place(/Autres/)).getByRole('button', { name: /^Mettre de côté…/ }));
+    await user.type(screen.getByRole('textbox', { name: /Motif/ }), 'copie');
+    await user.type(screen.getByRole('textbox', { name: /Mis de côté par/ }), 'Mme Durand');
+    workbook.refuseNext({ code: 'cellBeingEdited' });
+    await user.click(screen.getByRole('button', { name: 'Mettre de côté' }));
+    await screen.findByText(/cellule est en cours de saisie|saisie/);
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: /Motif/ }).value).toBe('copie');
+    expect(decisions(workbook.workbook)).toEqual([]);
+  });
+
+  test('is a finding with the same ways out, which leaves the list once decided', async () => {
+    const { user, workbook, container } = await openPane(unreadSheets('Autres'));
+    await user.click(screen.getByRole('tab', { name: /Constats/ }));
+    const item = await screen.findByRole('listitem', { name: /LEC-01/ });
+    expect(within(item).queryByRole('button', { name: 'Accepter…' })).toBeNull();
+    expect(within(item).getByRole('button', { name: /^Rattacher au suivi/ })).toBeTruthy();
+    await user.click(within(item).getByRole('button', { name: /^Mettre de côté…/ }));
+    expect(await faultsOf(container)).toEqual([]);
+    await user.type(screen.getByRole('textbox', { name: /Motif/ }), 'crédits du programme 134');
+    await user.type(screen.getByRole('textbox', { name: /Mis de côté par/ }), 'Mme Durand');
+    await user.click(screen.getByRole('button', { name: 'Mettre de côté' }));
+    await waitFor(() => expect(screen.queryByRole('listitem', { name: /LEC-01/ })).toBeNull());
+    expect(decisions(workbook.workbook)).toHaveLength(1);
+  });
+});
+
+describe('the row of headings', () => {
+  test('is pointed at where no ledger was found: seen first, then kept', async () => {
+    const { user, workbook, container } = await openPane(NO_LEDGER);
+    expect(plain(screen.getByRole('region', { name: '1 plage non lue' }).textContent)).toContain('Feuille « Autres »');
+    workbook.selected = { sheet: 'Autres', area: { top: 2, left: 2, rows: 1, columns: 1 } };
+    await user.click(screen.getAllByRole('button', { name: /^Indiquer la ligne d.en-têtes…$/ })[0] ?? document.body);
+    const step = await screen.findByRole('region', { name: /^Ligne d.en-têtes$/ });
+    await waitFor(() =>
+      expect(plain(step.textContent)).toContain('Sélection : feuille « Autres », ligne 3, colonnes B à D'),
+    );
+    expect(plain(step.textContent)).toMatch(/3 en-têtes — Dossier, Bidule, Truc/);
+    expect(plain(step.textContent)).toMatch(/Première ligne en dessous — 1400000007, SF, 2500.5/);
+    expect(await faultsOf(container)).toEqual([]);
+    await user.click(within(step).getByRole('button', { name: 'Ce sont les en-têtes' }));
+    await waitFor(() => expect(decisions(workbook.workbook)).toEqual(['Autres | B3:D3 | en-têtes |  | ']));
+  });
+
+  test('a selection without headings, or of too many rows, is not kept', async () => {
+    const { user, workbook } = await openPane(NO_LEDGER);
+    workbook.selected = { sheet: 'Autres', area: { top: 40, left: 0, rows: 1, columns: 1 } };
+    await user.click(screen.getAllByRole('button', { name: /^Indiquer la ligne d.en-têtes…$/ })[0] ?? document.body);
+    await screen.findByText(/la sélection ne contient aucun en-tête/);
+    const confirm = screen.getByRole<HTMLButtonElement>('button', { name: 'Ce sont les en-têtes' });
+    expect(confirm.disabled).toBe(true);
+    workbook.selected = { sheet: 'Autres', area: { top: 0, left: 0, rows: 9, columns: 4 } };
+    await user.click(screen.getByRole('button', { name: 'Lire la sélection' }));
+    await screen.findByText(/3 lignes au plus/);
+    workbook.refuseNext({ code: 'selectionNotOne' });
+    await user.click(screen.getByRole('button', { name: 'Lire la sélection' }));
+    await screen.findByText(/La sélection n.est pas une seule plage/);
+    expect(confirm.disabled).toBe(true);
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('button', { name: 'Ce sont les en-têtes' })).toBeNull();
+    expect(document.activeElement?.textContent).toMatch(/^Indiquer la ligne d.en-têtes…$/);
+  });
+});

@@ -1,0 +1,110 @@
+/** The envelope of rows without a column for it: from titles, from the name of the sheet, or from the only envelope. */
+import { openDossier } from '../../../../src/application/open-dossier';
+import type { Convention } from '../../../../src/domain/envelopes/convention';
+import type { CellValue } from '../../../../src/workbook/cells';
+import { envelopeIn } from '../../../../src/workbook/ledger/known-names';
+import { convention2023 } from '../../../support/conventions';
+import { workbookOf, type SheetGiven } from '../../../support/ledgers/workbook-of';
+
+type Rows = readonly (readonly CellValue[])[];
+
+const HEADINGS = ['N° EJ', 'Objet', 'Date EJ', 'Montant AE'];
+const ej = (number: number, ae: number): readonly CellValue[] => [`14057000${number}`, 'Lot', 45_000, ae];
+
+/** `PDE 100` for each row, `? 100` without an envelope; then the reasons of LEC-07. */
+function read(sheets: readonly SheetGiven[], convention: Convention = convention2023()): readonly string[] {
+  const dossier = openDossier(workbookOf(...sheets), { convention });
+  if (!dossier.ok) return [dossier.failure.code];
+  const { ledger } = dossier.value;
+  const rows = ledger.rows.map(({ imputation: { ministerialAxis2: axis }, ae }) => {
+    const envelope = axis.kind === 'absent' ? '?' : axis.raw;
+    return `${envelope} ${ae.kind === 'amount' ? ae.cents / 100 : ''}`;
+  });
+  const inferred = (ledger.reading?.inferred ?? []).map(
+    ({ envelope, from, rows: count }) => `${envelope} ${from} ${count}`,
+  );
+  return [...rows, ...inferred];
+}
+
+test.each<readonly [string, string, Rows, readonly string[]]>([
+  [
+    'the title',
+    'Feuil1',
+    [['ENVELOPPE SIGNAUX FAIBLES – exercice 2023'], [], HEADINGS, ej(11, 5)],
+    ['Signaux Faibles 5', 'SF title 1'],
+  ],
+  [
+    'a title among others',
+    'Feuil1',
+    [['DGE'], ['Suivi PDE 2023'], ['Mis à jour le 3 mai'], HEADINGS, ej(11, 5)],
+    ['PDE 5', 'PDE title 1'],
+  ],
+  ['the sheet', 'Suivi PDE', [HEADINGS, ej(11, 5), ej(12, 6)], ['PDE 5', 'PDE 6', 'PDE sheet 2']],
+  ['a title before the sheet', 'PDE', [['Signaux faibles'], HEADINGS, ej(11, 5)], ['Signaux Faibles 5', 'SF title 1']],
+  ['two envelopes in a title: none', 'Feuil1', [['PDE et Signaux Faibles'], HEADINGS, ej(11, 5)], ['? 5']],
+  ['nothing', 'Feuil1', [HEADINGS, ej(11, 5)], ['? 5']],
+  [
+    'titles among the rows',
+    'Feuil1',
+    [HEADINGS, ['Enveloppe PDE'], ej(11, 5), ej(12, 6), ['Sous-total', null, null, 11], ['Signaux Faibles'], ej(13, 7)],
+    ['PDE 5', 'PDE 6', 'Signaux Faibles 7', 'PDE title 2', 'SF title 1'],
+  ],
+  [
+    'stacked tables under titles',
+    'Feuil1',
+    [['PDE'], HEADINGS, ej(11, 5), [], ['Signaux faibles'], HEADINGS, ej(13, 7)],
+    ['PDE 5', 'Signaux Faibles 7', 'PDE title 1', 'SF title 1'],
+  ],
+  [
+    'tables side by side under titles',
+    'Feuil1',
+    [
+      ['PDE', null, null, null, null, 'Signaux faibles'],
+      [...HEADINGS, null, ...HEADINGS],
+      [...ej(11, 5), null, ...ej(13, 7)],
+    ],
+    ['PDE 5', 'Signaux Faibles 7', 'PDE title 1', 'SF title 1'],
+  ],
+])('from %s', (_, name, rows, expected) => {
+  expect(read([{ name, rows }])).toEqual(expected);
+});
+
+test('a column of envelopes decides, whatever the title', () => {
+  const rows: Rows = [['Suivi PDE'], ['Enveloppe', ...HEADINGS], ['SF', ...ej(11, 5)], [null, ...ej(12, 6)]];
+  expect(read([{ name: 'PDE', rows }])).toEqual(['SF 5', '? 6']);
+});
+
+test('the only envelope of a convention', () => {
+  const convention = convention2023();
+  const one = { ...convention, envelopes: convention.envelopes.slice(0, 1) };
+  expect(read([{ name: 'Suivi', rows: [HEADINGS, ej(11, 5)] }], one)).toEqual(['PDE 5', 'PDE only 1']);
+});
+
+test('the envelope of the sheet is not missing, and a payment takes that of its EJ', () => {
+  const payments: Rows = [
+    ['N° EJ', 'N° DP', 'Date paiement', 'Montant CP'],
+    ['1405700011', '0100050001', 45_100, 4],
+  ];
+  const dossier = openDossier(
+    workbookOf({ name: 'PDE', rows: [HEADINGS, ej(11, 5)] }, { name: 'Paiements', rows: payments }),
+    { convention: convention2023() },
+  );
+  const axes = dossier.ok && dossier.value.ledger.rows.map(({ imputation }) => imputation.ministerialAxis2);
+  expect(axes).toMatchObject([{ raw: 'PDE' }, { raw: 'PDE' }]);
+});
+
+test.each`
+  text                                          | envelope
+  ${'Suivi PDE 2023'}                           | ${'PDE'}
+  ${'suivi_pde'}                                | ${'PDE'}
+  ${'PLACE-DES-ENTREPRISES'}                    | ${'PDE'}
+  ${'Dépenses de la Place des entreprises, S1'} | ${'PDE'}
+  ${'Engagements SF'}                           | ${'SF'}
+  ${'sf à venir'}                               | ${null}
+  ${'PDEX'}                                     | ${null}
+  ${'PDE / SF'}                                 | ${null}
+  ${'Suivi'}                                    | ${null}
+  ${''}                                         | ${null}
+`('« $text » names $envelope', ({ text, envelope }: { text: string; envelope: string | null }) => {
+  expect(envelopeIn(convention2023(), text)?.code ?? null).toBe(envelope);
+});
