@@ -10,6 +10,7 @@ import type { Failure } from '../workbook/failure';
 import { chooseLedgers, type LeftTable } from '../workbook/ledger/choice/choose-ledgers';
 import { blocksOf, findLedgers, isPresent, type LedgerCandidate } from '../workbook/ledger/find-ledger';
 import { withGroups } from '../workbook/ledger/rows/filled-down';
+import { ownLedger } from '../workbook/ledger/rows/other-rows';
 import { inheritImputation } from '../workbook/ledger/inherit-imputation';
 import { namesOf } from '../workbook/ledger/known-names';
 import type { LedgerBlock } from '../workbook/ledger/ledger-source';
@@ -50,7 +51,8 @@ export function openDossier(
   const { left } = settled.value;
   const names = namesOf(convention.value);
   const blocks = withGroups(workbook, settled.value.blocks, names);
-  const { ledger, ignored } = reader.read(workbook, blocks, names);
+  const whole = reader.read(workbook, blocks, names);
+  const { ledger, ignored } = ownLedger(workbook, blocks, whole, convention.value);
   const read = { blocks, ledger, ignored };
   const account = accountOfReading({ workbook, read, choices: choices.value, names });
   return success({

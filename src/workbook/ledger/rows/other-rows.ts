@@ -1,0 +1,165 @@
+/**
+ * A ledger shared by several conventions or years has a column for each: the rows of another convention, and those of
+ * a year without credits, are not counted. Rows whose cell is blank or resembles the convention are counted, out of
+ * prudence; and so are those of an EJ of an earlier year that is not paid in full: they make the restes à payer.
+ */
+import { creditYearsOf } from '../../../domain/envelopes/credit-years';
+import type { Convention } from '../../../domain/envelopes/convention';
+import type { LedgerRow } from '../../../domain/envelopes/ledger';
+import { comparable, editDistance } from '../../../domain/text';
+import { findSheet, valueAt, type SheetSnapshot, type WorkbookSnapshot } from '../../snapshot';
+import { placeOfRow, type IgnoredRow, type LedgerBlock } from '../ledger-source';
+import { textOf } from '../read-cells';
+import type { ReadLedger } from '../read-ledger';
+import { hiddenRowsOf } from './hidden-rows';
+
+type Subject = 'year' | 'convention';
+type Verdict = 'ours' | 'near' | 'other';
+
+const YEAR_HEADING = /^(exercice|annee)( (budgetaire|comptable|de gestion|d imputation|des? credits))?$/;
+const CONVENTION_WORDS = new Set(
+  'convention conventions n no numero reference ref nom de la delegation gestion nor'.split(' '),
+);
+const YEAR = /\b20\d{2}\b/;
+const ACRONYM = /\(([^()]{2,20})\)/;
+/** Letters that a reference may have wrong. */
+const FEW_LETTERS = 2;
+
+/** The ledger of the convention and of its years; the same object when no column distinguishes other rows. */
+export function ownLedger(
+  workbook: WorkbookSnapshot,
+  blocks: readonly LedgerBlock[],
+  whole: ReadLedger,
+  convention: Convention,
+): ReadLedger {
+  const { ledger, ignored } = whole;
+  const cells = new SharedColumns(workbook, blocks);
+  if (cells.isEmpty) return whole;
+  const ofConvention = otherConventions(ledger.rows, cells, convention);
+  const kept = ledger.rows.filter((row) => !ofConvention.has(row));
+  const ofYear = otherYears(kept, cells, convention);
+  if (ofConvention.size + ofYear.size === 0) return whole;
+  const rows = kept.filter((row) => !ofYear.has(row));
+  const leftOut = (set: ReadonlySet<LedgerRow>, reason: IgnoredRow['reason']): readonly IgnoredRow[] =>
+    [...set].map(({ key }) => ({ row: key, reason }));
+  const left = [...leftOut(ofConvention, 'otherConvention'), ...leftOut(ofYear, 'otherYear')];
+  return {
+    ledger: { ...ledger, rows, hidden: hiddenRowsOf(workbook, blocks, rows) },
+    ignored: [...ignored, ...left].sort((one, other) => one.row - other.row),
+  };
+}
+
+/** The columns of the year and of the convention, which no field has. */
+class SharedColumns {
+  private readonly columns: ReadonlyMap<LedgerBlock, ReadonlyMap<Subject, number>>;
+  private readonly sheets: ReadonlyMap<LedgerBlock, SheetSnapshot | undefined>;
+
+  constructor(
+    workbook: WorkbookSnapshot,
+    private readonly blocks: readonly LedgerBlock[],
+  ) {
+    this.sheets = new Map(blocks.map((block) => [block, findSheet(workbook, block.sheet)] as const));
+    this.columns = new Map(blocks.map((block) => [block, columnsOf(this.sheets.get(block), block)] as const));
+  }
+
+  get isEmpty(): boolean {
+    return [...this.columns.values()].every(({ size }) => size === 0);
+  }
+
+  /** The text of a row in one of these columns; empty without one. */
+  textOf(row: LedgerRow, subject: Subject): string {
+    const place = placeOfRow(this.blocks, row.key);
+    const column = place && this.columns.get(place.block)?.get(subject);
+    const sheet = place && this.sheets.get(place.block);
+    return !place || !sheet || column === undefined || column === null
+      ? ''
+      : textOf(valueAt(sheet, place.row, column)).trim();
+  }
+}
+
+function columnsOf(sheet: SheetSnapshot | undefined, block: LedgerBlock): ReadonlyMap<Subject, number> {
+  const columns = new Map<Subject, number>();
+  const mapped = new Set([...block.columns.values()].map(({ column }) => column));
+  const { left = 0, columns: width = 0 } = sheet?.used ?? {};
+  for (let column = block.left; sheet && column < left + width; column++) {
+    const heading = valueAt(sheet, block.headingRow, column);
+    if (heading === null && !mapped.has(column)) break; // the end of the table
+    if (mapped.has(column) || typeof heading !== 'string') continue;
+    const subject = subjectOf(heading);
+    if (subject && !columns.has(subject)) columns.set(subject, column);
+  }
+  return columns;
+}
+
+function subjectOf(heading: string): Subject | null {
+  const words = comparable(heading)
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '');
+  if (YEAR_HEADING.test(words.join(' '))) return 'year';
+  const isConvention = words.includes('convention') || words.includes('conventions') || words.join() === 'nor';
+  return isConvention && words.every((word) => CONVENTION_WORDS.has(word)) ? 'convention' : null;
+}
+
+/** Empty unless some rows name the convention: the column is then that of the convention. */
+function otherConventions(
+  rows: readonly LedgerRow[],
+  cells: SharedColumns,
+  convention: Convention,
+): ReadonlySet<LedgerRow> {
+  const known = new Map<string, Verdict>();
+  const verdictOf = (row: LedgerRow): Verdict => {
+    const text = cells.textOf(row, 'convention');
+    const verdict = known.get(text) ?? (text === '' ? 'near' : compare(text, convention));
+    known.set(text, verdict);
+    return verdict;
+  };
+  const others = new Set(rows.filter((row) => verdictOf(row) === 'other'));
+  return [...known.values()].includes('ours') ? others : new Set();
+}
+
+/** `near`: the convention perhaps, by one of its parties, an envelope, or a reference with a slip. */
+function compare(text: string, convention: Convention): Verdict {
+  const words = wordsOf(text);
+  const names = (name: string): boolean => name !== '' && ` ${words} `.includes(` ${wordsOf(name)} `);
+  const { id, reference, title, delegants, delegates, envelopes } = convention;
+  if (names(reference) || names(id) || words === wordsOf(title)) return 'ours';
+  const year = YEAR.exec(words)?.[0];
+  if (year !== undefined && !creditYearsOf(convention).includes(Number(year))) return 'other';
+  const parties = [...delegants, ...delegates].map(({ name }) => names(name) || names(ACRONYM.exec(name)?.[1] ?? ''));
+  if (parties.length > 1 && parties.every((isNamed) => isNamed)) return 'ours';
+  const isSlip = editDistance(words, wordsOf(reference), FEW_LETTERS) <= FEW_LETTERS;
+  const isEnvelope = envelopes.some(({ code, label, aliases }) => [code, label, ...aliases].some(names));
+  return isSlip || isEnvelope || parties.includes(true) ? 'near' : 'other';
+}
+
+/** Rows of a year without credits, but those of an EJ that has a row in a year with credits, or is not paid in full. */
+function otherYears(rows: readonly LedgerRow[], cells: SharedColumns, convention: Convention): ReadonlySet<LedgerRow> {
+  const years = new Set(creditYearsOf(convention));
+  const first = Math.min(...years);
+  const yearOf = (row: LedgerRow): number => Number(YEAR.exec(cells.textOf(row, 'year'))?.[0] ?? 0);
+  const others = rows.filter((row) => yearOf(row) !== 0 && !years.has(yearOf(row)));
+  if (others.length === 0 || others.length === rows.length) return new Set();
+  const own = new Set(convention.rap.map(({ ej }) => ej));
+  const left = new Map<string, number>();
+  const aside = new Set(others);
+  for (const row of rows) {
+    if (row.ej.kind !== 'ej') continue;
+    if (!aside.has(row)) own.add(row.ej.number);
+    else if (yearOf(row) < first) left.set(row.ej.number, (left.get(row.ej.number) ?? 0) + balanceOf(row));
+  }
+  return new Set(
+    others.filter(({ ej }) => ej.kind !== 'ej' || !(own.has(ej.number) || (left.get(ej.number) ?? 0) !== 0)),
+  );
+}
+
+/** Committed less paid, in cents. */
+function balanceOf({ ae, cp }: LedgerRow): number {
+  return (ae.kind === 'amount' ? ae.cents : 0) - (cp.kind === 'amount' ? cp.cents : 0);
+}
+
+function wordsOf(text: string): string {
+  return comparable(text)
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '')
+    .join(' ');
+}

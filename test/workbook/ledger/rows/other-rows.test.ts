@@ -1,0 +1,60 @@
+/** A ledger shared by several conventions or years: the rows of the others are listed, and not counted. */
+import { convention2023 } from '../../../support/conventions';
+import { controlled, ledgerWorkbook } from '../../../support/ledgers/ledger-workbook';
+
+/** The rows that count, by the last digit of their EJ, and those that do not, with the reason. */
+function read(table: string): string {
+  const { dossier } = controlled(ledgerWorkbook(convention2023(), table));
+  const counted = dossier.ledger.rows.map(({ ej }) => (ej.kind === 'ej' ? ej.number.slice(-1) : '·')).join(' ');
+  const reasons = dossier.ignored.map(({ row, reason }) => `${row} ${reason}`).join(', ');
+  return `${counted} | ${reasons}`;
+}
+
+const REST = 'Axe ministériel 2 | N° EJ | Date EJ | Montant AE | Payé le | Montant CP';
+const commits = (first: string, ej: number, ae = 1000): string =>
+  `${first} | PDE | 140000000${ej} | 15/02/2023 | ${ae} | | \n`;
+const pays = (first: string, ej: number, cp = 1000): string =>
+  `${first} | PDE | 140000000${ej} | | | 15/06/2023 | ${cp}\n`;
+
+describe('a column of conventions', () => {
+  const table = (...names: readonly string[]): string =>
+    `N° convention | ${REST}\n${names.map((name, at) => commits(name, at + 1)).join('')}`;
+
+  test.each`
+    names                                                       | expected
+    ${['ECOI2236199X', 'ECOI2236100A']}                         | ${'1 | 2 otherConvention'}
+    ${['dgefp-dge-2023', 'mildeca-dga-2023']}                   | ${'1 | 2 otherConvention'}
+    ${['DGEFP – DGE 2023', 'DGEFP – DGE 2022']}                 | ${'1 | 2 otherConvention'}
+    ${['Convention DGEFP / DGE', 'Convention DGEFP / DARES']}   | ${'1 2 | '}
+    ${['NOR : ECOI2236199X', '', 'Autre']}                      | ${'1 2 | 3 otherConvention'}
+    ${['ECOI2236199X', 'ECOI2236199', 'Place des entreprises']} | ${'1 2 3 | '}
+    ${['Convention A', 'Convention B']}                         | ${'1 2 | '}
+  `('$names', ({ names, expected }: { names: readonly string[]; expected: string }) => {
+    expect(read(table(...names))).toBe(expected);
+  });
+});
+
+describe('a column of years', () => {
+  const table = (...rows: readonly string[]): string => `Exercice | ${REST}\n${rows.join('')}`;
+
+  test('a year without credits is left out', () => {
+    expect(read(table(commits('2023', 1), commits('2024', 2), pays('2024', 2), pays('2022', 3)))).toBe(
+      '1 3 | 2 otherYear, 3 otherYear',
+    );
+  });
+
+  test('an EJ of an earlier year that is paid in full is left out; the others are restes à payer', () => {
+    const rows = [commits('2022', 1), pays('2022', 1), commits('2022', 2), pays('2022', 2, 400), commits('2023', 3)];
+    expect(read(table(...rows))).toBe('2 2 3 | 1 otherYear, 2 otherYear');
+  });
+
+  test('an EJ of an earlier year with payments of a year with credits is kept', () => {
+    expect(read(table(commits('2022', 1), pays('2022', 1, 400), pays('2023', 1, 600), commits('', 2)))).toBe(
+      '1 1 1 2 | ',
+    );
+  });
+
+  test('a ledger of other years alone is read: nothing tells that the column is that of the credits', () => {
+    expect(read(table(commits('2022', 1), pays('2022', 1)))).toBe('1 1 | ');
+  });
+});
