@@ -1,12 +1,28 @@
 /** The amounts of the ledger that a document leaves out, by reason: they explain the total of the list to the cent. */
 import type { AmountReading, RowKey } from '../../domain/envelopes/ledger';
 import type { Nature } from '../../domain/money/nature';
-import { placeOfRow } from '../../workbook/ledger/ledger-source';
+import { placeOfRow, type IgnoredReason } from '../../workbook/ledger/ledger-source';
 import { CellReader } from '../../workbook/ledger/read-cells';
 import type { DocumentSource } from '../input';
 
 export type NotCountedPart =
-  'cancelled' | 'project' | 'otherPeriod' | 'notPaid' | 'earlier' | 'freesNothing' | 'unchecked' | 'totals';
+  | 'cancelled'
+  | 'project'
+  | 'otherPeriod'
+  | 'otherConvention'
+  | 'notPaid'
+  | 'earlier'
+  | 'freesNothing'
+  | 'unchecked'
+  | 'totals';
+
+/** The part of the amounts of an ignored row. */
+const PART_OF: Readonly<Partial<Record<IgnoredReason, NotCountedPart>>> = {
+  cancelled: 'cancelled',
+  balance: 'totals',
+  otherYear: 'otherPeriod',
+  otherConvention: 'otherConvention',
+};
 
 /** The amounts left out, in a fixed order. */
 export function partsNotCounted(
@@ -17,6 +33,7 @@ export function partsNotCounted(
     cancelled: 0,
     project: 0,
     otherPeriod: 0,
+    otherConvention: 0,
     notPaid: 0,
     earlier: 0,
     freesNothing: 0,
@@ -39,7 +56,7 @@ export function partsNotCounted(
       sums[ledger.rows[at]?.status === 'project' ? 'project' : 'otherPeriod'] += cents;
   });
   for (const total of ledger.totals) sums.totals += centsOf(nature === 'AE' ? total.ae : total.cp);
-  for (const cents of cancelledAmounts(source, nature).values()) sums.cancelled += cents;
+  for (const { part, cents } of ignoredAmounts(source, nature)) sums[part] += cents;
   return (Object.keys(sums) as NotCountedPart[]).map((part) => ({ part, cents: sums[part] }));
 }
 
@@ -53,16 +70,22 @@ export function eachAmountOfColumn(
   const { totals } = source.input.ledger;
   charged.read[nature].forEach((cents, at) => add(charged.keyOf(at), cents));
   for (const total of totals) add(total.key, centsOf(nature === 'AE' ? total.ae : total.cp));
-  for (const [row, cents] of cancelledAmounts(source, nature)) add(row, cents);
+  for (const { row, cents } of ignoredAmounts(source, nature)) add(row, cents);
 }
 
-/** Cancelled rows are not in the ledger, so their cells are read here. */
-function cancelledAmounts(source: DocumentSource, nature: Nature): ReadonlyMap<RowKey, number> {
-  const reader = new CellReader(source.input.workbook.uses1904Dates);
-  const cancelled = source.input.ignored.filter(({ reason }) => reason === 'cancelled');
+/** Ignored rows are not in the ledger, so their cells are read here. */
+function ignoredAmounts(
+  { input, cells }: DocumentSource,
+  nature: Nature,
+): readonly { readonly row: RowKey; readonly part: NotCountedPart; readonly cents: number }[] {
+  const reader = new CellReader(input.workbook.uses1904Dates);
   const field = nature === 'AE' ? 'ae' : 'cp';
-  const unitOf = (row: RowKey) => placeOfRow(source.input.blocks, row)?.block.columns.get(field)?.unit;
-  return new Map(cancelled.map(({ row }) => [row, centsOf(reader.amount(source.cells.at(row, field), unitOf(row)))]));
+  return input.ignored.flatMap(({ row, reason }) => {
+    const part = PART_OF[reason];
+    if (!part) return [];
+    const unit = placeOfRow(input.blocks, row)?.block.columns.get(field)?.unit;
+    return [{ row, part, cents: centsOf(reader.amount(cells.at(row, field), unit)) }];
+  });
 }
 
 function centsOf(reading: AmountReading): number {

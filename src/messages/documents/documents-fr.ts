@@ -177,6 +177,7 @@ export const DOCUMENT_WORDS = {
     cancelled: (amount: string): string => fr`lignes annulées ${amount}`,
     project: (amount: string): string => fr`projets ${amount}`,
     otherPeriod: (amount: string): string => fr`hors exercice ou après la date d'arrêté ${amount}`,
+    otherConvention: (amount: string): string => fr`d'une autre convention ${amount}`,
     notPaid: (amount: string): string => fr`non payés à la date d'arrêté ${amount}`,
     earlier: (amount: string): string => fr`retraits sur EJ antérieurs ${amount}`,
     freesNothing: (amount: string): string => fr`retraits au-delà de l'EJ ${amount}`,

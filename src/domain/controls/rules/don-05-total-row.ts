@@ -4,7 +4,7 @@
  * when nothing can read it or when its rows are not in the ledger, since somebody reads that total (convention, art.
  * 2.2: the follow-up owed to the délégant). Switch it off for ledgers built by subtotals.
  */
-import type { TotalRow } from '../../envelopes/ledger';
+import type { Ledger, LedgerRow, TotalRow } from '../../envelopes/ledger';
 import { cellOf, findingAt, type LedgerControl } from '../control-contract';
 import type { FindingOf } from '../findings/finding';
 import { AMOUNT_FIELDS } from './kit/reading-fields';
@@ -21,9 +21,18 @@ export const totalRow: LedgerControl<'DON-05'> = {
   check({ ledger, convention, assign }, report) {
     if (ledger.totals.length === 0) return;
     const summed = new SummedRows(ledger, convention, assign);
-    ledger.totals.forEach((total, index) => compare(total, summed.of(index)).forEach(report));
+    const shared = ledger.leftOut && new SummedRows(withLeftOut(ledger, ledger.leftOut), convention, assign);
+    ledger.totals.forEach((total, index) => {
+      const { likely, sets } = summed.of(index);
+      compare(total, { likely, sets: [...sets, ...(shared?.of(index).sets ?? [])] }).forEach(report);
+    });
   },
 };
+
+/** Totals of a shared ledger sum the rows of other conventions and years too. */
+function withLeftOut(ledger: Ledger, leftOut: readonly LedgerRow[]): Ledger {
+  return { ...ledger, rows: [...ledger.rows, ...leftOut].sort((one, other) => one.key - other.key) };
+}
 
 function compare(total: TotalRow, { likely, sets }: PossibleSums): readonly FindingOf<'DON-05'>[] {
   const shown = AMOUNT_FIELDS.filter((field) => total[field].kind !== 'absent');

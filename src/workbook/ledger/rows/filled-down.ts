@@ -1,7 +1,7 @@
 /**
  * Columns whose blank cells repeat the cell above: vertical merges, and groups whose first row alone is written (an EJ
  * and its payments, an envelope and its rows). Amounts are never repeated. Without merges, a column is a group only
- * when nothing contradicts it; an isolated blank stays blank, and so does a status or a year, often written on few rows.
+ * when nothing contradicts it. An isolated blank stays blank, and so does a status or a year, often on few rows.
  */
 import type { LedgerField } from '../../../domain/envelopes/ledger';
 import { IMPUTATION_FIELDS } from '../../../domain/imputation/imputation';

@@ -34,6 +34,13 @@ describe('a column of conventions', () => {
   });
 });
 
+test('a total of the whole ledger is right, whatever rows are left out', () => {
+  const total = ' | Total | | | 3000 | | \n';
+  const table = `Convention | ${REST}\n${commits('ECOI2236199X', 1)}${commits('Autre', 2, 2000)}${total}`;
+  const { report } = controlled(ledgerWorkbook(convention2023(), table));
+  expect(report.findings.filter(({ rule }) => rule === 'DON-05')).toMatchObject([{ severity: 'info' }]);
+});
+
 describe('a column of years', () => {
   const table = (...rows: readonly string[]): string => `Exercice | ${REST}\n${rows.join('')}`;
 
@@ -54,7 +61,7 @@ describe('a column of years', () => {
     );
   });
 
-  test('a ledger of other years alone is read: nothing tells that the column is that of the credits', () => {
+  test('a ledger of other years alone is read: the column may not be that of the credits', () => {
     expect(read(table(commits('2022', 1), pays('2022', 1)))).toBe('1 1 | ');
   });
 });
