@@ -242,7 +242,7 @@ describe('columns mapped for one run', () => {
   });
 });
 
-test('a ledger without rows is not said to be right', async () => {
+test('a ledger without rows is not reported as right', async () => {
   const { out } = await runOn({ files: { 'a.xlsx': WITHOUT_ROWS } }, 'check a.xlsx');
   expect(out).toContain('Aucune ligne lue');
   expect(out).not.toContain('Aucun constat');
