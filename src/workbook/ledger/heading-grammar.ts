@@ -65,6 +65,7 @@ const RULES: readonly Rule<LedgerField>[] = [
   },
   { field: 'commitmentDate', needs: [['commitment']], score: 0.5 },
   { field: 'paymentDate', needs: [['payment']], score: 0.5 },
+  { field: 'cp', needs: [['dp']], score: 0.55 },
   {
     field: 'contractEnd',
     needs: [

@@ -9,6 +9,7 @@ import type { AmountUnit } from '../../domain/money/amount-text';
 import { columnName, type CellValue } from '../cells';
 import { namesOtherAmounts } from './heading-grammar';
 import { wordsOfHeading } from './heading-words';
+import { rankOfHeading, withRanks } from './heading-ranks';
 import { meaningOf, normaliseHeading, type HeadingMeaning } from './headings';
 import { textOf } from './read-cells';
 import { unitOfHeading } from './units';
@@ -25,6 +26,8 @@ export interface ColumnHeading {
    * `shown`: written in the table; `twin`: blank, beside a code; `blank`: only the values identify the column.
    */
   readonly kind: 'shown' | 'twin' | 'blank';
+  /** In a group of columns that is repeated, the number of the group: 2 for « Paiement 2 »; otherwise 1. */
+  readonly rank: number;
 }
 
 /** The subject of a group of columns, or of a whole table. */
@@ -94,23 +97,17 @@ export function readHeadings(given: Given): readonly ColumnHeading[] {
     if (upper !== '') group = upper;
     headings.push(headingOf(given, { position, upper, lower, group }, headings.at(-1), names));
   }
-  return withoutParts(headings);
+  return withRanks(withoutYears(headings), fieldOfRole);
 }
 
-/** The number that `UniqueNames` adds to a repeated heading. */
-const ADDED_NUMBER = / \(\d+\)$/;
-
 /**
- * « AE 2022 » beside « AE 2023 », « Paiement » beside « Paiement 2 »: each is a part of an amount, and none is that of
- * the row. Reading one would lose the others, so that the columns are left to the user.
+ * « AE 2022 » beside « AE 2023 »: each is a part of an amount, and the year belongs to the amount, not to a date of the
+ * row. Reading one would lose the others, so that the columns are left to the user.
  */
-function withoutParts(headings: readonly ColumnHeading[]): readonly ColumnHeading[] {
+function withoutYears(headings: readonly ColumnHeading[]): readonly ColumnHeading[] {
   const split = AMOUNTS.filter((field) => {
-    const parts = headings.flatMap(({ text, meaning }) => {
-      const { year, rank } = wordsOfHeading(text.replace(ADDED_NUMBER, ''));
-      return meaning.has(field) ? [`${year ?? ''} ${rank ?? ''}`] : [];
-    });
-    return new Set(parts).size > 1;
+    const years = headings.flatMap(({ text, meaning }) => (meaning.has(field) ? [wordsOfHeading(text).year] : []));
+    return new Set(years).size > 1;
   });
   const isPart = ({ meaning }: ColumnHeading): boolean => split.some((field) => meaning.has(field));
   return split.length === 0 ? headings : headings.map((one) => (isPart(one) ? { ...one, meaning: NOTHING } : one));
@@ -136,12 +133,16 @@ function headingOf(given: Given, place: Place, left: ColumnHeading | undefined, 
   if (lower === '') return shown(position, upper, meaningOf(upper), names);
   if (NAMED_BY_EXCEL.test(lower)) return blankHeading(given, position, left, names, lower);
   const whole = group === '' ? undefined : meaningInGroup(group, lower);
-  if (whole) return shown(position, `${group} ${lower}`, whole, names);
+  if (whole) {
+    const heading = shown(position, `${group} ${lower}`, whole, names);
+    return { ...heading, rank: Math.max(heading.rank, rankOfHeading(lower, group)) };
+  }
   return { ...shown(position, lower, meaningByTheSheet(lower, given.subject), names, group) };
 }
 
 function shown(position: number, name: string, meaning: HeadingMeaning, names: UniqueNames, group = ''): ColumnHeading {
-  return { position, text: names.nameFor(name, group), meaning, unit: unitOfHeading(name), kind: 'shown' };
+  const text = names.nameFor(name, group);
+  return { position, text, meaning, unit: unitOfHeading(name), kind: 'shown', rank: rankOfHeading(text, group) };
 }
 
 function blankHeading(
@@ -155,7 +156,7 @@ function blankHeading(
   const kind = twin.size > 0 ? 'twin' : 'blank';
   const text =
     name !== '' ? name : kind === 'twin' && left ? left.text : `Colonne ${columnName(given.left + position)}`;
-  return { position, text: names.nameFor(text, ''), meaning: twin, unit: null, kind };
+  return { position, text: names.nameFor(text, ''), meaning: twin, unit: null, kind, rank: 1 };
 }
 
 function twinMeaning(meaning: HeadingMeaning): HeadingMeaning {
@@ -179,8 +180,9 @@ function subjectOfGroup(group: string): Subject | null {
   const text = normaliseHeading(group);
   const meant = SUBJECTS.find(([, pattern]) => pattern.test(text))?.[0];
   if (meant) return meant;
-  const [field] = meaningOf(group).keys();
-  return field === 'ae' ? 'commitment' : field === 'cp' ? 'payment' : null;
+  const meaning = meaningOf(group);
+  const [commits, pays] = [meaning.has('ae'), meaning.has('cp')];
+  return commits === pays ? null : commits ? 'commitment' : 'payment';
 }
 
 /** A « Montant » alone on a sheet of payments is probably the amount paid; the user confirms it. */

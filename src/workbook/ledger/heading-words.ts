@@ -42,6 +42,7 @@ const WORDS = {
   credit: 'credit',
   withdrawal: 'retrait degagement desengagement annulation reduction diminution',
   creditNote: 'avoir',
+  instalment: 'acompte avance',
   amendment: 'avenant complement complementaire',
   consumed: 'conso consomme consommee consommation realise realisee',
   // Who, what, where
@@ -103,9 +104,10 @@ const LONGEST_PARENTHESES = 15;
 /** Shorter words are too near to one another to recognise a typing error. */
 const SHORTEST_WITH_TYPO = 6;
 const YEAR = /^(?:19|20)\d\d$/;
+const ORDINALS: ReadonlySet<string> = new Set(['er', 'ere', 'e', 'eme', 'nd', 'nde']);
 const CHORUS_SPACE = /&#32;/g;
 /** Marks a word written with a full stop: « eng. ». */
-const CUT = '\u0001';
+const CUT = '.';
 const SHORTEST_CUT = 3;
 
 /** The concepts of a heading and the number of words that name none. */
@@ -130,11 +132,22 @@ const LONG_WORDS: readonly (readonly [string, Concept])[] = [...EXACT].filter(
   ([word]) => word.length >= SHORTEST_WITH_TYPO,
 );
 
+const MOST_KNOWN = 5_000;
+const READ = new Map<string, HeadingWords>();
+
 /** The words of a heading, read as concepts. At most 200 characters count. */
 export function wordsOfHeading(heading: string): HeadingWords {
+  const known = READ.get(heading);
+  if (known) return known;
+  const words = readWords(heading);
+  if (READ.size < MOST_KNOWN) READ.set(heading, words);
+  return words;
+}
+
+function readWords(heading: string): HeadingWords {
   const concepts = new Set<Concept>();
   if (unitOfHeading(heading) !== null) concepts.add('amount');
-  const words = splitWords(heading);
+  const words = withOrdinalLast(splitWords(heading));
   const rank = rankOf(words);
   let unknown = 0;
   let year: number | null = null;
@@ -170,8 +183,9 @@ function splitWords(heading: string): readonly string[] {
   const text = comparable(kept)
     .replace(/(\p{L})(\d)/gu, '$1 $2')
     .replace(/(\d)(\p{L})/gu, '$1 $2')
-    .replace(/(?<=\p{L}{3})\./gu, `${CUT} `)
-    .replace(/[^\p{L}\d\u0001]+/gu, ' ');
+    .replace(/(?<!\p{L}{3})\./gu, ' ')
+    .replaceAll(CUT, `${CUT} `)
+    .replace(/[^\p{L}\d.]+/gu, ' ');
   return text
     .split(' ')
     .filter((word) => word !== '')
@@ -191,8 +205,14 @@ function rankOf(words: readonly string[]): number | null {
   return roman < 0 ? null : roman + 1;
 }
 
+/** « 1er paiement », « Date du 2ème paiement »: the ordinal, put at the end as a number. */
+function withOrdinalLast(words: readonly string[]): readonly string[] {
+  const at = words.findIndex((word, index) => /^[1-9]\d?$/.test(word) && ORDINALS.has(words[index + 1] ?? ''));
+  const ordinal = words[at];
+  return ordinal === undefined ? words : [...words.slice(0, at), ...words.slice(at + 2), ordinal];
+}
+
 const KNOWN = new Map<string, Concept | null>();
-const MOST_KNOWN = 5_000;
 
 function conceptOf(word: string): Concept | null {
   const known = KNOWN.get(word);

@@ -5,7 +5,8 @@ import type { Chosen } from '../registers/column-choices';
 import type { ColumnHeading } from './heading-rows';
 import type { KnownNames } from './known-names';
 import type { LedgerBlock, LedgerColumn } from './ledger-source';
-import { proposeTable, type ProposedColumn, type UnusedColumn } from './map-columns';
+import { byRank, layerOf } from './block-layers';
+import { proposeTable, type ProposedColumn, type ProposedTable, type UnusedColumn } from './map-columns';
 import { natureOfWords } from './nature-words';
 import { textOf, type CellReader } from './read-cells';
 import type { Row, SheetRows } from './sheet-rows';
@@ -67,34 +68,48 @@ export function makeBlocks(
   headings: readonly ColumnHeading[],
   lastRow: number,
 ): readonly FoundBlock[] {
-  const { rows, sheet, table, chosen, cells } = search;
+  const { rows, sheet, table, chosen, cells, names } = search;
   const { headingRow, topRow, samples } = place;
   const rowAt = (row: number): Row => rows.at(row);
   const under = lookUnder(rowAt, headingRow, lastRow);
-  const { columns, nature, filters, unused } = proposeTable(headings, samples, cells, chosen, search.names);
+  const { base, layers } = byRank(headings, chosen);
+  const { columns, nature, filters, unused } = proposeTable(base, samples, cells, chosen, names);
   if (!isLedger(columns, samples)) return [];
   const above = unitAbove(rowAt, topRow, rows.first);
   const unitOf = (column: ProposedColumn): AmountUnit | null =>
     headings.find(({ position }) => position === column.position)?.unit ?? under.unitAt(column.position) ?? above;
-  const left = rows.left + Math.min(...headings.map(({ position }) => position));
-  const mapped = new Map(
-    columns.map((column) => [column.field, ledgerColumn(column, rows.left, unitOf(column))] as const),
-  );
+  const mapped = (proposed: readonly ProposedColumn[]): ReadonlyMap<LedgerField, LedgerColumn> =>
+    new Map(proposed.map((column) => [column.field, ledgerColumn(column, rows.left, unitOf(column))]));
   const block: LedgerBlock = {
-    sheet,
-    table,
-    left,
-    topRow,
-    headingRow,
-    firstRow: under.firstRow,
-    lastRow,
-    columns: mapped,
+    ...{ sheet, table, topRow, headingRow, firstRow: under.firstRow, lastRow },
+    left: rows.left + Math.min(...headings.map(({ position }) => position)),
+    columns: mapped(columns),
     ...(nature !== null && { natureColumn: rows.left + nature }),
     ...(filters.size > 0 && {
       filters: new Map([...filters].map(([filter, position]) => [filter, rows.left + position])),
     }),
   };
-  return [{ block, headings, columns, unused, score: scoreOf(columns), samples }];
+  const first = { block, headings: base, columns, unused, score: scoreOf(columns), samples };
+  const further: FoundBlock[] = [];
+  const left: UnusedColumn[] = [];
+  for (const group of layers) {
+    const own = proposeTable(group, samples, cells, chosen, names);
+    const layer = layerOf(block, mapped(own.columns));
+    if (layer) further.push({ ...first, block: layer, headings: group, columns: own.columns, unused: own.unused });
+    else left.push(...allUnused(group, own));
+  }
+  const read = new Set(further.flatMap((layer) => layer.headings.map(({ position }) => position)));
+  const others = headings.filter(({ position }) => !read.has(position));
+  return [{ ...first, headings: others, unused: [...unused, ...left] }, ...further];
+}
+
+/** The columns of a group that makes no block. */
+function allUnused(group: readonly ColumnHeading[], own: ProposedTable): readonly UnusedColumn[] {
+  return group.map(({ position, text }) => ({
+    position,
+    heading: text,
+    likely: own.columns.find((column) => column.position === position)?.field ?? null,
+  }));
 }
 
 function ledgerColumn(

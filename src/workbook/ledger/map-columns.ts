@@ -8,7 +8,7 @@ import type { CellValue } from '../cells';
 import type { Chosen } from '../registers/column-choices';
 import { bestAssignment } from './column-assignment';
 import { isLedgerField, type ColumnField, type RowFilter } from './column-field';
-import { shareOfCodes, shareThatReads, type ValueReaders } from './column-values';
+import { shareOfCodes, shareThatReads, type ValueReaders } from './value-shares';
 import { otherMeaningOf } from './heading-grammar';
 import type { ColumnHeading } from './heading-rows';
 import type { KnownNames } from './known-names';

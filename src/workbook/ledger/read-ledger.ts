@@ -69,7 +69,7 @@ export class LedgerReader {
     this.last = { workbook, blocks, rows, readers };
     const fields = new Set(blocks.flatMap(fieldsOf));
     const headings = blocks.flatMap((block, index) =>
-      continues(block, blocks[index - 1])
+      block.sharedFields || continues(block, blocks[index - 1])
         ? []
         : [{ row: rowKey(index, block.headingRow), fields: new Set(fieldsOf(block)) }],
     );
@@ -113,6 +113,7 @@ function readBlock(
   into: Collected,
 ): void {
   const covered = new CoveredRows(block.firstRow);
+  const ignored = block.sharedFields ? [] : into.ignored; // listed once, by the first block of these rows
   const keepTotal = (row: number, { kind: _, ...total }: TotalReading): void => {
     const firstCovered = rowKey(index, covered.firstOf(total.rank, row));
     into.totals.push({ key: rowKey(index, row), ...total, firstCovered });
@@ -131,10 +132,10 @@ function readBlock(
         break;
       case 'total':
         keepTotal(row, reading);
-        into.ignored.push({ row: rowKey(index, row), reason: 'total' });
+        ignored.push({ row: rowKey(index, row), reason: 'total' });
         break;
       case 'ignored':
-        into.ignored.push({ row: rowKey(index, row), reason: reading.reason });
+        ignored.push({ row: rowKey(index, row), reason: reading.reason });
         break;
       case 'blank':
         break;
@@ -155,6 +156,8 @@ export class BlockReader {
   private readonly headingRows: readonly (readonly CellValue[])[];
   private readonly units: Readonly<Record<'ae' | 'cp', AmountUnit>>;
   private readonly positions: readonly number[];
+  /** Without those that another block of the same rows reads too. */
+  private readonly ownPositions: readonly number[];
   private readonly cells: CellReader;
   private readonly totals: TotalRows;
   private readonly filledDown: LedgerBlock['filledDown'];
@@ -183,13 +186,17 @@ export class BlockReader {
       (block.columns.get(field)?.column ?? -1) - (block.columns.has(field) ? left : 0);
     this.columns = columnsOf(columnOf);
     this.positions = [...block.columns.values()].map(({ column }) => column - left);
+    this.ownPositions = [...block.columns.values()]
+      .filter(({ field }) => !block.sharedFields?.has(field))
+      .map(({ column }) => column - left);
     this.headingRows = [...new Set([block.topRow, block.headingRow])].map(
       (row) => sheet.values[row - (sheet.used?.top ?? 0)] ?? [],
     );
     this.units = { ae: block.columns.get('ae')?.unit ?? '€', cp: block.columns.get('cp')?.unit ?? '€' };
     this.nature = RowNature.of(block, left);
     this.envelope = block.envelope ?? null;
-    this.inherited = block.envelope ? new Set([block.envelope.field]) : null;
+    const elsewhere = [...(block.sharedFields ?? []), ...(block.envelope ? [block.envelope.field] : [])];
+    this.inherited = elsewhere.length > 0 ? new Set(elsewhere) : null;
   }
 
   /** Reads a row of the sheet. */
@@ -236,7 +243,7 @@ export class BlockReader {
       const position = this.columns[field];
       filled[position] = this.sheet.values[row - top]?.[position] ?? null;
     }
-    const fields = [...above.keys()];
+    const fields = [...(this.inherited ?? []), ...above.keys()];
     const key = fields.join();
     const inherited = this.fieldSets.get(key) ?? new Set(fields);
     this.fieldSets.set(key, inherited);
@@ -297,7 +304,7 @@ export class BlockReader {
 
   /** True when every mapped column is blank: a note beside the table does not make a row. */
   private isBlank(values: readonly CellValue[]): boolean {
-    const { positions } = this;
+    const { ownPositions: positions } = this;
     for (const position of positions) if (isSurelyFilled(values[position] ?? null)) return false;
     return positions.every((position) => isBlankText(textOf(values[position] ?? null)));
   }

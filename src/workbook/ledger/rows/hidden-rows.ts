@@ -24,6 +24,7 @@ export function hiddenRowsOf(
   };
   for (const { key } of rows) {
     const place = placeOfRow(blocks, key);
+    if (place?.block.sharedFields) continue; // the first block of these rows reports them
     const sheet = place && sheets.get(place.block);
     const what = place && sheet ? howHidden(sheet, place.row) : null;
     if (open && (!place || what === null || open.block !== place.block)) close();

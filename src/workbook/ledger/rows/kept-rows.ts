@@ -64,13 +64,13 @@ function pairOf(last: Reading, index: number, workbook: WorkbookSnapshot, block:
 /** True when only the number of data rows differs. Columns are listed best first, which values alone may change. */
 function isSameFrame(one: LedgerBlock, other: LedgerBlock): boolean {
   const framed = ({ columns, lastRow: _, ...frame }: LedgerBlock): string =>
-    JSON.stringify([framedSets(frame), [...columns.values()].sort((left, right) => left.column - right.column)]);
+    JSON.stringify([frame, [...columns.values()].sort((left, right) => left.column - right.column)], listed);
   return framed(one) === framed(other);
 }
 
-/** The sets of a frame as lists, which JSON writes. */
-function framedSets({ sharedFields, filledDown, ...frame }: Omit<LedgerBlock, 'columns' | 'lastRow'>): unknown {
-  return [frame, [...(sharedFields ?? [])], [...(filledDown ?? [])]];
+/** Sets and maps as lists. */
+function listed(_: string, value: unknown): unknown {
+  return value instanceof Set || value instanceof Map ? [...(value as ReadonlySet<unknown>)] : value;
 }
 
 function isSameRow({ before, now }: Pair, sheetRow: number): boolean {

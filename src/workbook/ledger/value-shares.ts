@@ -12,6 +12,9 @@ export interface ValueReaders {
   readonly names: KnownNames | null;
 }
 
+/** Chorus numbers have nine digits and more; smaller numbers are amounts. */
+const SMALLEST_NUMBERED_DP = 10_000_000;
+
 /** From 0 to 1, of filled cells; null when there are none. Cells in error may be anything. */
 export function shareThatReads(field: ColumnField, values: readonly CellValue[], readers: ValueReaders): number | null {
   if (values.length === 0) return null;
@@ -55,7 +58,7 @@ function reads(field: ColumnField, value: CellValue, { cells, names }: ValueRead
     case 'dpLine':
       return /^\s*\d{1,10}\s*$/.test(textOf(value));
     case 'dpNumber':
-      return /\d{4}/.test(textOf(value));
+      return /\d{4}/.test(textOf(value)) && !(typeof value === 'number' && value < SMALLEST_NUMBERED_DP);
     case 'creditYear':
       return /^\s*20\d\d\s*$/.test(textOf(value));
     case 'nature':

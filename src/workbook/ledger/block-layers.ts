@@ -1,0 +1,66 @@
+/**
+ * Further groups of columns of the same rows, « Paiement 2 », « Acompte / Solde »: each is a block of its own over
+ * these rows, which shares the columns that identify the operation.
+ */
+import type { LedgerField } from '../../domain/envelopes/ledger';
+import { IMPUTATION_FIELDS } from '../../domain/imputation/imputation';
+import type { ColumnHeading } from './heading-rows';
+import type { LedgerBlock, LedgerColumn } from './ledger-source';
+import type { Chosen } from '../registers/column-choices';
+
+const AMOUNTS: readonly LedgerField[] = ['ae', 'cp'];
+/** Columns that identify the operation of every payment of a row; they are judged on its first block. */
+const SHARED: readonly LedgerField[] = [
+  ...IMPUTATION_FIELDS,
+  ...(['operation', 'status', 'budgetLine', 'ejNumber', 'ejLine', 'supplier', 'label', 'contractEnd'] as const),
+];
+
+/** The columns of the first group with all that are not repeated, and those of each further group. */
+export interface RankedHeadings {
+  readonly base: readonly ColumnHeading[];
+  readonly layers: readonly (readonly ColumnHeading[])[];
+}
+
+/** Splits headings by their rank. A second column that the user chose for an amount is a group of its own. */
+export function byRank(headings: readonly ColumnHeading[], chosen: Chosen): RankedHeadings {
+  const ranked = withChosenTwice(headings, chosen);
+  const ofAmounts = ranked.filter(({ meaning, rank }) => rank > 1 || AMOUNTS.some((field) => meaning.has(field)));
+  const lowest = Math.min(...ofAmounts.map(({ rank }) => rank), Number.MAX_SAFE_INTEGER);
+  const further = [...new Set(ofAmounts.map(({ rank }) => rank))].filter((rank) => rank > lowest).sort((a, b) => a - b);
+  return {
+    base: ranked.filter(({ rank }) => rank <= lowest),
+    layers: further.map((wanted) => ranked.filter(({ rank }) => rank === wanted)),
+  };
+}
+
+function withChosenTwice(headings: readonly ColumnHeading[], chosen: Chosen): readonly ColumnHeading[] {
+  let last = Math.max(...headings.map(({ rank }) => rank), 1);
+  const taken = new Set<string>();
+  return headings.map((heading) => {
+    const field = chosen(heading.text);
+    if (field !== 'ae' && field !== 'cp') return heading;
+    const key = `${field} ${heading.rank}`;
+    if (taken.has(key)) return { ...heading, rank: ++last };
+    taken.add(key);
+    return heading;
+  });
+}
+
+/**
+ * The block of a further group; null without an amount, or without a date of payment where the first group has one: the
+ * day of that payment would be guessed.
+ */
+export function layerOf(base: LedgerBlock, own: ReadonlyMap<LedgerField, LedgerColumn>): LedgerBlock | null {
+  if (!AMOUNTS.some((field) => own.has(field))) return null;
+  if (own.has('cp') && !own.has('paymentDate') && base.columns.has('paymentDate')) return null;
+  const shared = [...base.columns].filter(([field]) => SHARED.includes(field) && !own.has(field));
+  const { sheet, table, left, topRow, headingRow, firstRow, lastRow, filters, envelope, filledDown } = base;
+  return {
+    ...{ sheet, table, left, topRow, headingRow, firstRow, lastRow },
+    ...(filters && { filters }),
+    ...(envelope && { envelope }),
+    ...(filledDown && { filledDown }),
+    columns: new Map([...shared, ...own]),
+    sharedFields: new Set(shared.map(([field]) => field)),
+  };
+}

@@ -1,0 +1,122 @@
+/**
+ * Repeated groups of columns: « Paiement 1 | Date 1 | Paiement 2 | Date 2 », « Date paiement | CP | Date paiement | CP »,
+ * « Acompte | Date acompte | Solde | Date solde ». Each group has a rank; a heading that is not repeated has the first.
+ */
+import type { LedgerField } from '../../domain/envelopes/ledger';
+import { wordsOfHeading, type Concept } from './heading-words';
+
+/** A heading with its place in a repeated group. */
+interface Ranked {
+  readonly text: string;
+  readonly meaning: ReadonlyMap<LedgerField, number>;
+  readonly rank: number;
+}
+
+type Subject = 'commitment' | 'payment';
+
+/** A meaning that is surer is kept, whatever the group. */
+const BY_ITS_GROUP = 0.6;
+/** Further groups are left to the user. */
+const MOST_RANKS = 24;
+/** The number that a repeated heading is given in its table. */
+const ADDED_NUMBER = / \((\d{1,5})\)$/;
+const PAYS: readonly Concept[] = ['payment', 'dp', 'cp', 'instalment'];
+const COMMITS: readonly Concept[] = ['commitment', 'ej', 'ae', 'order', 'amendment'];
+/** Fields that each group has of its own. */
+const OWN_FIELDS: Readonly<Record<'ae' | 'cp', readonly LedgerField[]>> = {
+  ae: ['ae', 'commitmentDate'],
+  cp: ['cp', 'paymentDate', 'dpNumber', 'dpLine', 'serviceDate', 'receiptDate'],
+};
+
+/** The field of « Montant », « Date » or « N° » in a group of this subject; null for another heading. */
+type FieldOfRole = (subject: Subject | null, heading: string) => LedgerField | null;
+
+/** The rank in a heading or in the title of its group; 1 without any. */
+export function rankOfHeading(text: string, group: string): number {
+  const added = Number(ADDED_NUMBER.exec(text)?.[1] ?? 1);
+  const rank = wordsOfHeading(withoutAdded(text)).rank ?? (group === '' ? null : wordsOfHeading(group).rank) ?? added;
+  return rank <= MOST_RANKS ? rank : 1;
+}
+
+/** The headings with the rank of their group: above 1 only where an amount is repeated with it. */
+export function withRanks<H extends Ranked>(headings: readonly H[], fieldOfRole: FieldOfRole): readonly H[] {
+  const instalments = withInstalments(headings);
+  if (instalments.every(({ rank }) => rank === 1)) return headings;
+  const ranked = withRoles(instalments, fieldOfRole);
+  const repeated = (['ae', 'cp'] as const).filter((field) => ranksOf(ranked, field).size > 1);
+  if (repeated.length === 0) return headings.map((heading) => ({ ...heading, rank: 1 }));
+  const own = new Set(repeated.flatMap((field) => OWN_FIELDS[field]));
+  const ranks = new Set(repeated.flatMap((field) => [...ranksOf(ranked, field)]));
+  return ranked.map((heading) => {
+    const isOwn = ranks.has(heading.rank) && [...heading.meaning.keys()].some((field) => own.has(field));
+    return { ...heading, rank: isOwn ? heading.rank : 1 };
+  });
+}
+
+function ranksOf(headings: readonly Ranked[], field: LedgerField): ReadonlySet<number> {
+  const isSure = ({ meaning }: Ranked): boolean => (meaning.get(field) ?? 0) > BY_ITS_GROUP;
+  return new Set(headings.filter(isSure).map(({ rank }) => rank));
+}
+
+/** « Acompte » and « Solde » are payments where both have a date; « Solde » is what is left otherwise. */
+function withInstalments<H extends Ranked>(headings: readonly H[]): readonly H[] {
+  const last = headings.filter(({ text }) => isLastInstalment(text));
+  const isPair = last.length > 1 && headings.some(({ text }) => has(text, 'instalment'));
+  if (!isPair || !last.some(({ text }) => isDate(text))) return headings;
+  const first = Math.max(1, ...headings.filter(({ text }) => has(text, 'instalment')).map(({ rank }) => rank));
+  return headings.map((heading) => (last.includes(heading) ? { ...heading, rank: first + 1 } : heading));
+}
+
+/** The meaning of bare « Date 1 », « Montant 1 »: by the other headings of its rank. */
+function withRoles<H extends Ranked>(headings: readonly H[], fieldOfRole: FieldOfRole): readonly H[] {
+  const repeated = new Set(headings.filter(({ rank }) => rank > 1).map(({ text }) => baseOf(text)));
+  const isRepeated = ({ text }: Ranked): boolean => repeated.has(baseOf(text));
+  const subjects = new Map<number, Subject | null>();
+  for (const heading of headings.filter(isRepeated)) {
+    const subject = subjectOfWords(heading.text) ?? subjects.get(heading.rank) ?? null;
+    subjects.set(heading.rank, subject);
+  }
+  return headings.map((heading) => {
+    if (!isRepeated(heading)) return heading;
+    const subject = subjectOfWords(heading.text) ?? subjects.get(heading.rank) ?? null;
+    const field = fieldOfRole(subject, withoutAdded(heading.text)) ?? fieldOfInstalment(heading.text);
+    return field === null || [...heading.meaning.values()].some((score) => score > BY_ITS_GROUP)
+      ? heading
+      : { ...heading, meaning: new Map([[field, 1]]) };
+  });
+}
+
+function subjectOfWords(text: string): Subject | null {
+  const { concepts } = wordsOfHeading(withoutAdded(text));
+  const [pays, commits] = [PAYS.some((one) => concepts.has(one)), COMMITS.some((one) => concepts.has(one))];
+  if (isLastInstalment(text)) return 'payment';
+  return pays === commits ? null : pays ? 'payment' : 'commitment';
+}
+
+function fieldOfInstalment(text: string): LedgerField | null {
+  if (!has(text, 'instalment') && !isLastInstalment(text)) return null;
+  return isDate(text) ? 'paymentDate' : has(text, 'number') ? 'dpNumber' : 'cp';
+}
+
+/** The words of a heading without its rank, in any order. */
+function baseOf(text: string): string {
+  if (has(text, 'instalment') || isLastInstalment(text)) return isDate(text) ? 'instalment date' : 'instalment';
+  const { concepts, unknown } = wordsOfHeading(withoutAdded(text));
+  return unknown > 0 ? withoutAdded(text) : [...concepts].sort().join(' ');
+}
+
+function isLastInstalment(text: string): boolean {
+  return /\bsoldes?\b/i.test(text) && !has(text, 'ae') && !has(text, 'cp');
+}
+
+function isDate(text: string): boolean {
+  return has(text, 'date') || has(text, 'on');
+}
+
+function has(text: string, concept: Concept): boolean {
+  return wordsOfHeading(withoutAdded(text)).concepts.has(concept);
+}
+
+function withoutAdded(text: string): string {
+  return text.replace(ADDED_NUMBER, '');
+}

@@ -1,0 +1,118 @@
+/** Several payments on a row: each group of columns is read with the EJ, the envelope and the poste of the row. */
+import { openDossier } from '../../../src/application/open-dossier';
+import { toIso } from '../../../src/domain/calendar/civil-date';
+import type { CellValue } from '../../../src/workbook/cells';
+import { findLedgers } from '../../../src/workbook/ledger/find-ledger';
+import { convention2023 } from '../../support/conventions';
+import { controlled } from '../../support/ledgers/ledger-workbook';
+import { workbookOf } from '../../support/ledgers/workbook-of';
+
+type Rows = readonly (readonly CellValue[])[];
+
+const MARCH = 45000; // 15/03/2023
+const APRIL = 45031; // 15/04/2023
+const MAY = 45061; // 15/05/2023
+
+/** « EJ: AE, or CP and the day of the payment » of each row of the ledger. */
+function read(rows: Rows): readonly string[] {
+  const dossier = openDossier(workbookOf({ name: 'Suivi', rows }), { convention: convention2023() });
+  if (!dossier.ok) throw new Error(dossier.failure.code);
+  return dossier.value.ledger.rows.flatMap(({ ej, ae, cp, paymentDate, dpNumber }) => {
+    const name = ej.kind === 'ej' ? ej.number.slice(-1) : ej.kind;
+    const day = paymentDate.kind === 'date' ? ` ${toIso(paymentDate.date)}` : '';
+    return [
+      ...(ae.kind === 'amount' ? [`${name}: AE ${ae.cents / 100}`] : []),
+      ...(cp.kind === 'amount' ? [`${name}: CP ${cp.cents / 100}${day}${dpNumber === '' ? '' : ` ${dpNumber}`}`] : []),
+    ];
+  });
+}
+
+const START = ['Enveloppe', 'N° EJ', 'Date EJ', 'AE'];
+const TWO: readonly CellValue[] = ['PDE', '1405512301', MARCH, 100, 40, APRIL, 30, MAY];
+const ONE: readonly CellValue[] = ['PDE', '1405512302', MARCH, 50, 20, APRIL, null, null];
+const PAID = ['1: AE 100', '1: CP 40 2023-04-15', '2: AE 50', '2: CP 20 2023-04-15', '1: CP 30 2023-05-15'];
+
+test.each([
+  [['Paiement 1', 'Date 1', 'Paiement 2', 'Date 2']],
+  [['CP', 'Date paiement', 'CP', 'Date paiement']],
+  [['CP 1', 'Payé le 1', 'CP 2', 'Payé le 2']],
+  [['Montant DP n° 1', 'Date DP payée n°1', 'Montant DP n° 2', 'Date DP payée n°2']],
+  [['1er paiement', 'Date 1er paiement', '2ème paiement', 'Date 2ème paiement']],
+  [['Paiement I', 'Date de paiement I', 'Paiement II', 'Date de paiement II']],
+  [['Acompte', 'Date acompte', 'Solde', 'Date solde']],
+  [['Montant acompte', 'Acompte payé le', 'Montant du solde', 'Solde payé le']],
+])('%s', (headings) => {
+  expect(read([[...START, ...headings], TWO, ONE])).toEqual(PAID);
+});
+
+test('groups of columns under a title of their own', () => {
+  const upper = ['', '', '', '', 'Paiement 1', '', 'Paiement 2', ''];
+  expect(read([upper, [...START, 'Montant', 'Date', 'Montant', 'Date'], TWO, ONE])).toEqual(PAID);
+});
+
+test('« Montant » repeated without a word for its nature is read as neither', () => {
+  const [found] = findLedgers(
+    workbookOf({ name: 'Suivi', rows: [[...START, 'Montant', 'Date', 'Montant', 'Date'], TWO, ONE] }),
+  );
+  expect(found?.blocks.map(({ block }) => [...block.columns.keys()].sort())).toEqual([
+    ['ae', 'commitmentDate', 'ejNumber', 'ministerialAxis2'],
+  ]);
+});
+
+test('each payment has its own DP number', () => {
+  const headings = [...START, 'CP 1', 'Date paiement 1', 'N° DP 1', 'CP 2', 'Date paiement 2', 'N° DP 2'];
+  const row = ['PDE', '1405512301', MARCH, 100, 40, APRIL, '100050001', 30, MAY, '100050002'];
+  expect(read([headings, row])).toEqual([
+    '1: AE 100',
+    '1: CP 40 2023-04-15 100050001',
+    '1: CP 30 2023-05-15 100050002',
+  ]);
+});
+
+test('an engagement and its second one on the same row', () => {
+  const headings = ['Enveloppe', 'N° EJ', 'Montant AE 1', 'Date EJ 1', 'Montant AE 2', 'Date EJ 2'];
+  expect(read([headings, ['PDE', '1405512301', 100, MARCH, 30, MAY]])).toEqual(['1: AE 100', '1: AE 30']);
+});
+
+test('« Solde » without a date beside « Acompte » is what is left: no payment', () => {
+  expect(read([[...START, 'CP', 'Date paiement', 'Acompte', 'Solde'], TWO])).toEqual([
+    '1: AE 100',
+    '1: CP 40 2023-04-15',
+  ]);
+});
+
+test.each([
+  [
+    ['CP 1', 'Date paiement', 'CP 2', 'Observations'],
+    ['CP 2', 'Observations'] /* the day of the second is not known */,
+  ],
+  [
+    ['CP 2022', 'Date paiement', 'CP 2023', 'Observations'],
+    ['CP 2022', 'CP 2023', 'Observations'],
+  ],
+])('%s: what is not read is listed as unused', (headings, unused) => {
+  const [found] = findLedgers(workbookOf({ name: 'Suivi', rows: [[...START, ...headings], TWO] }));
+  expect(found?.blocks.flatMap((block) => block.unused.map(({ heading }) => heading)).sort()).toEqual(unused);
+});
+
+test('a fault of the row is reported once, one of a further payment at its own cell', () => {
+  const rows = [
+    [...START, 'Paiement 1', 'Date 1', 'Paiement 2', 'Date 2'],
+    ['inconnue', '1405512301', MARCH, 100, 40, APRIL, 30, 'à voir'],
+  ];
+  const { report, dossier } = controlled(workbookOf({ name: 'Suivi', rows }), '2023-12-31', convention2023());
+  const found = report.findings.map(({ rule, place }) => (place.kind === 'row' ? `${rule} ${place.field}` : rule));
+  expect(found.filter((one) => one.startsWith('IMP-06'))).toEqual(['IMP-06 ministerialAxis2']);
+  expect(found.filter((one) => one.startsWith('DON-01'))).toEqual(['DON-01 paymentDate']);
+  expect(dossier.ignored).toEqual([]);
+});
+
+test('two columns that the user maps to CP are both counted', () => {
+  const rows = [
+    [...START, 'Sorti', 'Sorti bis'],
+    ['PDE', '1405512301', MARCH, 100, 40, 30],
+  ];
+  const choices = ['Sorti', 'Sorti bis'].map((heading) => ({ source: '', heading, field: 'cp' as const }));
+  const [found] = findLedgers(workbookOf({ name: 'Suivi', rows }), choices);
+  expect(found?.blocks.map(({ block }) => block.columns.get('cp')?.heading)).toEqual(['Sorti', 'Sorti bis']);
+});
