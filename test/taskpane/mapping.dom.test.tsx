@@ -1,6 +1,8 @@
 /** « Colonnes du suivi »: the field of each column, changed, confirmed and kept; by roles and names. */
 import { screen, waitFor, within } from '@testing-library/react';
+import type { CellValue } from '../../src/workbook/cells';
 import { findTable, valueAt, type WorkbookSnapshot } from '../../src/workbook/snapshot';
+import { applyPlan } from '../support/apply-plan';
 import { convention2023 } from '../support/conventions';
 import { ledgerWorkbook } from '../support/ledgers/ledger-workbook';
 import { faultsOf, openPane, plain } from '../support/excel/pane';
@@ -96,4 +98,31 @@ test('a workbook without any ledger shows it', async () => {
   expect(await faultsOf(container)).toEqual([]);
   await user.click(screen.getByRole('button', { name: 'Fermer' }));
   expect(screen.getByRole('heading', { name: /Aucun tableau de suivi/ })).toBeTruthy();
+});
+
+test('a table in which no ledger is recognised is mapped, and read as a part of the ledger', async () => {
+  const rows: readonly (readonly CellValue[])[] = [
+    ['Dossier', 'Zone', 'Bidule', 'Truc'],
+    ['1400000003', 'Étude', 2500.5, 'PDE'],
+    ['1400000004', 'Étude', 400, 'PDE'],
+  ];
+  const contents = applyPlan(ledgerWorkbook(convention2023(), LEDGER), {
+    purpose: 'repair',
+    expected: [],
+    steps: [
+      { kind: 'addSheet', sheet: 'Autres' },
+      { kind: 'setCells', sheet: 'Autres', top: 0, left: 0, cells: rows.map((row) => row.map((value) => ({ value }))) },
+    ],
+  });
+  const { user } = await columns(contents);
+  const autres = screen.getByRole('region', { name: 'Autres' });
+  expect(within(autres).queryByRole('combobox')).toBeNull();
+  await user.click(within(autres).getByRole('checkbox'));
+  const fields = { Dossier: 'N° EJ', Zone: 'Objet', Bidule: 'Montant AE', Truc: 'Axe ministériel 2' };
+  for (const [heading, field] of Object.entries(fields)) {
+    await user.selectOptions(within(autres).getByRole('combobox', { name: new RegExp(`: ${heading}$`) }), field);
+  }
+  await user.click(screen.getByRole('button', { name: 'Confirmer' }));
+  await screen.findByText('Choix des colonnes enregistré.');
+  expect(plain((await screen.findByText(/^Suivi\s: /)).textContent)).toBe('Suivi : 2 feuilles, 4 lignes');
 });

@@ -2,98 +2,42 @@
  * « Colonnes du suivi »: the field proposed for each column of the team's tables, with a confidence, for the user to
  * confirm. Once confirmed, it is asked again only when the headings change.
  */
-import type { AmountUnit } from '../../domain/money/amount-text';
 import { readConventionTables } from '../../workbook/convention/convention-tables';
-import type { ColumnField } from '../../workbook/ledger/column-field';
 import { namesOf } from '../../workbook/ledger/known-names';
 import { success, type Result } from '../../domain/result';
 import { comparable } from '../../domain/text';
 import { columnName } from '../../workbook/cells';
 import { readColumnChoices, sourcesOf, type ColumnChoice } from '../../workbook/registers/column-choices';
+import { readReadingChoices } from '../../workbook/registers/reading-choices';
 import type { Failure } from '../../workbook/failure';
 import type { FoundBlock } from '../../workbook/ledger/make-block';
 import type { ColumnHeading } from '../../workbook/ledger/heading-rows';
 import { chooseLedgers } from '../../workbook/ledger/choice/choose-ledgers';
-import { findLedgers, isPresent, type LedgerCandidate } from '../../workbook/ledger/find-ledger';
-import { placeOfRow, type IgnoredRow } from '../../workbook/ledger/ledger-source';
+import { blocksOf, findLedgers, isPresent, type LedgerCandidate } from '../../workbook/ledger/find-ledger';
+import { placeOfRow } from '../../workbook/ledger/ledger-source';
 import { examplesUnder, isShared } from '../../workbook/ledger/map-columns';
 import { readLedger } from '../../workbook/ledger/read-ledger';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
+import { readingOf } from '../open-dossier';
+import type { ColumnProposal, MappingChange, MappingProposal, SourceProposal, TableProposal } from './mapping-proposal';
+import { unrecognisedTables, type UnrecognisedTable } from './unrecognised-tables';
 
-/** A column of a table of the team. */
-export interface ColumnProposal {
-  readonly heading: string;
-  /** Its letter on the sheet. */
-  readonly column: string;
-  /** Null: no field of a ledger. */
-  readonly field: ColumnField | null;
-  /** From 0 to 1. */
-  readonly confidence: number;
-  /** `notUsed`: the user set the column aside. */
-  readonly status: 'confirmed' | 'notUsed' | 'proposed' | 'unmapped';
-  /** Unit of a column of amounts; `€` for the others. */
-  readonly unit: AmountUnit;
-  readonly examples: readonly string[];
-}
-
-/** One table of a source. Rows are those of the sheet, from 1. */
-export interface TableProposal {
-  readonly headingRow: number;
-  readonly firstRow: number;
-  readonly lastRow: number;
-  /** False: left out, too few of its columns are recognised. */
-  readonly isPart: boolean;
-  readonly columns: readonly ColumnProposal[];
-}
-
-/** Why a confirmed mapping is asked again. */
-export type MappingChange =
-  | { readonly kind: 'headingGone'; readonly heading: string; readonly field: ColumnField }
-  /** A new heading says the field better than the confirmed one. */
-  | {
-      readonly kind: 'betterHeading';
-      readonly heading: string;
-      readonly field: ColumnField;
-      readonly confirmed: string;
-    }
-  /** A new heading says a field that had none. */
-  | { readonly kind: 'newHeading'; readonly heading: string; readonly field: ColumnField };
-
-/** An Excel Table or a sheet that may be the ledger. */
-export interface SourceProposal {
-  /** Its name in `ENV_Colonnes`. */
-  readonly name: string;
-  readonly sheet: string;
-  readonly isTable: boolean;
-  readonly isHidden: boolean;
-  /** True when the controls read it. */
-  readonly isRead: boolean;
-  readonly isConfirmed: boolean;
-  /** True when it was never confirmed, or when the headings changed since. */
-  readonly needsConfirmation: boolean;
-  readonly changes: readonly MappingChange[];
-  readonly tables: readonly TableProposal[];
-  /** Rows that are not counted, with the reason. */
-  readonly ignored: readonly { readonly row: number; readonly reason: IgnoredRow['reason'] }[];
-}
-
-export interface MappingProposal {
-  readonly sources: readonly SourceProposal[];
-  /** Why the ledger cannot be chosen yet; null when it can. */
-  readonly refusal: Failure | null;
-}
-
-/** The tables that may be the ledger, best first. Refuses only an unreadable `ENV_Colonnes`. */
+/**
+ * The tables that may be the ledger, best first, then those in which none is recognised. Refuses only an unreadable
+ * `ENV_Colonnes` or `ENV_Lecture`.
+ */
 export function proposeMapping(workbook: WorkbookSnapshot): Result<MappingProposal, Failure> {
   const choices = readColumnChoices(workbook);
   if (!choices.ok) return choices;
   const convention = readConventionTables(workbook);
   const names = convention.ok && convention.value ? namesOf(convention.value) : null;
-  const candidates = findLedgers(workbook, choices.value, names);
+  const places = readReadingChoices(workbook);
+  if (!places.ok) return places;
+  const candidates = findLedgers(workbook, choices.value, names, places.value);
   const wanted = sourcesOf(choices.value).filter((source) => isPresent(workbook, source));
   const choice = chooseLedgers(workbook, candidates, wanted);
   const read = choice.ok ? choice.value.chosen : [];
-  const free = choices.value.length === 0 ? candidates : findLedgers(workbook, [], names);
+  const free = choices.value.length === 0 ? candidates : findLedgers(workbook, [], names, places.value);
   const sources = candidates.map((candidate) => {
     const unaided = free.find(({ name, table }) => name === candidate.name && table === candidate.table);
     return sourceProposal(workbook, candidate, {
@@ -102,7 +46,42 @@ export function proposeMapping(workbook: WorkbookSnapshot): Result<MappingPropos
       isRead: read.some((one) => one.name === candidate.name && one.table === candidate.table),
     });
   });
-  return success({ sources, refusal: choice.ok ? null : choice.failure });
+  const entries = readingOf(workbook, convention.ok ? convention.value : null);
+  const others = unrecognisedTables({
+    workbook,
+    entries: entries.ok ? entries.value : [],
+    blocks: blocksOf(candidates),
+    choices: choices.value,
+    places: places.value,
+  });
+  return success({ sources: withUnrecognised(sources, others), refusal: choice.ok ? null : choice.failure });
+}
+
+/** Adds these tables to their sources. A heading that a source has already keeps its field. */
+function withUnrecognised(
+  recognised: readonly SourceProposal[],
+  others: readonly UnrecognisedTable[],
+): readonly SourceProposal[] {
+  const sources = new Map(recognised.map((source) => [source.name, source]));
+  for (const { proposal, ...other } of others) {
+    const isConfirmed = proposal.columns.some(({ status }) => status === 'confirmed' || status === 'notUsed');
+    const source: SourceProposal = sources.get(other.name) ?? {
+      ...other,
+      isRead: false,
+      isConfirmed,
+      needsConfirmation: true,
+      changes: [],
+      tables: [],
+      ignored: [],
+    };
+    const known = source.tables.flatMap(({ columns }) => columns);
+    const columns = proposal.columns.map((column): ColumnProposal => {
+      const same = known.find(({ heading }) => comparable(heading) === comparable(column.heading));
+      return same ? { ...same, column: column.column, examples: column.examples } : column;
+    });
+    sources.set(other.name, { ...source, tables: [...source.tables, { ...proposal, columns }] });
+  }
+  return [...sources.values()];
 }
 
 interface Known {

@@ -2,7 +2,8 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import { useMemo, useState, type ReactElement } from 'react';
 import { workbookOf } from '../../application/session/session-state';
-import { proposeMapping, type MappingProposal } from '../../application/writing/propose-mapping';
+import type { MappingProposal } from '../../application/writing/mapping-proposal';
+import { proposeMapping } from '../../application/writing/propose-mapping';
 import { describeFailure } from '../../messages/failures';
 import { fieldLabel } from '../../messages/labels';
 import {

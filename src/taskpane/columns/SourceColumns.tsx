@@ -9,7 +9,7 @@ import type {
   MappingChange,
   SourceProposal,
   TableProposal,
-} from '../../application/writing/propose-mapping';
+} from '../../application/writing/mapping-proposal';
 import { formatDate, formatShare } from '../../messages/format';
 import { fieldLabel, ignoredLabel } from '../../messages/labels';
 import type { Language } from '../../messages/language';

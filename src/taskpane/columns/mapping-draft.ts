@@ -3,7 +3,7 @@
  * words and no layout. A heading counts once for its source, even when several stacked tables repeat it, as in
  * `ENV_Colonnes`.
  */
-import type { ColumnProposal, MappingProposal, SourceProposal } from '../../application/writing/propose-mapping';
+import type { ColumnProposal, MappingProposal, SourceProposal } from '../../application/writing/mapping-proposal';
 import { CONTROLS } from '../../domain/controls/registry';
 import type { LedgerField } from '../../domain/envelopes/ledger';
 import { comparable } from '../../domain/text';

@@ -2,7 +2,8 @@
 import { openXlsx } from '../../../src/adapters/xlsx/open';
 import { planInitialise } from '../../../src/application/writing/initialise';
 import { planMapping } from '../../../src/application/writing/keep-mapping';
-import { proposeMapping, type MappingProposal } from '../../../src/application/writing/propose-mapping';
+import type { MappingProposal } from '../../../src/application/writing/mapping-proposal';
+import { proposeMapping } from '../../../src/application/writing/propose-mapping';
 import { openDossier } from '../../../src/application/open-dossier';
 import type { CellValue } from '../../../src/workbook/cells';
 import { readColumnChoices, type ColumnChoice } from '../../../src/workbook/registers/column-choices';
