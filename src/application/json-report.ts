@@ -13,6 +13,7 @@ import { Euros } from '../domain/money/euros';
 import { cellAddress } from '../workbook/cells';
 import { placeOfRow } from '../workbook/ledger/ledger-source';
 import { placeInWorkbook } from '../workbook/places';
+import type { ReadingEntry } from '../workbook/reading/account';
 import { dossierAt } from './control';
 import type { ControlReport, Dossier } from './dossier';
 import { isRepairable } from './writing/repair';
@@ -27,6 +28,20 @@ export interface DescribedFinding {
 
 /** Returns the text of a finding. */
 export type Describe = (finding: Finding) => DescribedFinding;
+
+/** Returns why a place has its role, in a few words. */
+export type DescribePlace = (entry: ReadingEntry) => string;
+
+/** A place of the workbook that holds amounts, and what was made of it. */
+export interface JsonPlace {
+  readonly sheet: string;
+  /** `B12:F30`. */
+  readonly place: string;
+  readonly role: ReadingEntry['role'];
+  readonly reason: string;
+  readonly rows: number;
+  readonly sums: { readonly AE: string; readonly CP: string; readonly other: string };
+}
 
 export interface JsonFigures {
   readonly allocated: string;
@@ -83,6 +98,7 @@ export interface JsonReport {
   readonly asOf: string;
   readonly envelopes: readonly JsonEnvelope[];
   readonly total: { readonly AE: JsonFigures; readonly CP: JsonFigures };
+  readonly reading: readonly JsonPlace[];
   readonly rows: {
     readonly read: number;
     readonly checked: number;
@@ -97,7 +113,13 @@ export interface JsonReport {
 }
 
 /** The report of one file. */
-export function jsonReport(dossier: Dossier, report: ControlReport, file: string, describe: Describe): JsonReport {
+export function jsonReport(
+  dossier: Dossier,
+  report: ControlReport,
+  file: string,
+  describe: Describe,
+  describePlace: DescribePlace,
+): JsonReport {
   const { convention } = dossierAt(dossier, report.asOf);
   const { balances } = report;
   const whole = { envelope: WHOLE_CONVENTION, line: null };
@@ -109,6 +131,7 @@ export function jsonReport(dossier: Dossier, report: ControlReport, file: string
       jsonEnvelope(balances, code, openingRap.toDecimalString()),
     ),
     total: { AE: jsonFigures(balances.figures(whole, 'AE')), CP: jsonFigures(balances.figures(whole, 'CP')) },
+    reading: dossier.account.map((entry) => jsonPlace(entry, describePlace)),
     rows: report.rows,
     unchecked: report.unchecked.map(({ row, reason }) => jsonRow(dossier, row, reason)),
     ignored: dossier.ignored.map(({ row, reason }) => jsonRow(dossier, row, reason)),
@@ -119,6 +142,13 @@ export function jsonReport(dossier: Dossier, report: ControlReport, file: string
       [...columns.values()].flatMap(({ heading, unit }) => (unit === undefined ? [] : [{ sheet, heading, unit }])),
     ),
   };
+}
+
+function jsonPlace(entry: ReadingEntry, describe: DescribePlace): JsonPlace {
+  const { sheet, area, role, rows, sums } = entry;
+  const text = (cents: number): string => Euros.fromCents(cents).toDecimalString();
+  const amounts = { AE: text(sums.ae), CP: text(sums.cp), other: text(sums.other) };
+  return { sheet, place: area, role, reason: describe(entry), rows, sums: amounts };
 }
 
 function jsonEnvelope(balances: Balances, code: string, rapOpening: string): JsonEnvelope {

@@ -3,6 +3,7 @@ import { hasOpenError } from '../application/control';
 import type { ControlReport } from '../application/dossier';
 import { jsonReport } from '../application/json-report';
 import { describeFinding } from '../messages/describe-finding';
+import { readingReason } from '../messages/reading-words';
 import { en, fr } from '../messages/typography';
 import { usage } from './arguments';
 import { cliWords } from './cli-words';
@@ -44,7 +45,13 @@ export const check = defineCommand({
       const text = isText
         ? textReport(dossier, report, file, language)
         : JSON.stringify(
-            jsonReport(dossier, report, file, (finding) => describeFinding(finding, dossier.convention, language)),
+            jsonReport(
+              dossier,
+              report,
+              file,
+              (finding) => describeFinding(finding, dossier.convention, language),
+              (entry) => readingReason(entry, language),
+            ),
           );
       io.out(`${text}\n`);
       reports.push(report);

@@ -13,6 +13,7 @@ import { cellAddress } from '../workbook/cells';
 import { placeOfRow } from '../workbook/ledger/ledger-source';
 import { placeInWorkbook } from '../workbook/places';
 import { countLines, findingLines, unmatchedSections } from './text-findings';
+import { readingLines } from './text-reading';
 import { inColumns, wrapped } from './text-layout';
 import { type TotalCounts, cliWords } from './cli-words';
 
@@ -34,6 +35,7 @@ export function textReport(dossier: Dossier, report: ControlReport, file: string
     ),
     balanceLines(dossier, report, WHOLE_CONVENTION, words.total, language),
     rowLines(dossier, report, language),
+    readingLines(dossier, language),
     ...findingSections(dossier, report, language),
     [words.totals(countsOf([report], language))],
   ];

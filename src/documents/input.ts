@@ -9,6 +9,7 @@ import type { Reconciliation } from '../domain/reconciliation/reconcile-extracts
 import { assert } from '../domain/result';
 import type { IgnoredRow, LedgerBlock } from '../workbook/ledger/ledger-source';
 import { serialOfDate } from '../workbook/serials';
+import type { ReadingEntry } from '../workbook/reading/account';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { DocumentPage } from './page/document-page';
 import { CeilingSums } from './figures/ceiling-sums';
@@ -30,6 +31,7 @@ export interface DocumentInput {
   readonly balances: Balances;
   /** Findings that are errors. */
   readonly errors: number;
+  readonly account: readonly ReadingEntry[];
   /** The reconciliation with extracts of Chorus; null when there are none. */
   readonly chorus: ReconciledExtracts | null;
 }

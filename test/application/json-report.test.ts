@@ -3,11 +3,16 @@ import { control } from '../../src/application/control';
 import { jsonReport } from '../../src/application/json-report';
 import { isoDate } from '../../src/domain/calendar/civil-date';
 import { describeFinding } from '../../src/messages/describe-finding';
+import { readingReason } from '../../src/messages/reading-words';
 import { sampleDossier } from '../support/sample-dossier';
 
 const dossier = sampleDossier();
-const report = jsonReport(dossier, control(dossier, isoDate('2023-12-31')), 'Suivi 2023.xlsx', (finding) =>
-  describeFinding(finding, dossier.convention, 'fr'),
+const report = jsonReport(
+  dossier,
+  control(dossier, isoDate('2023-12-31')),
+  'Suivi 2023.xlsx',
+  (finding) => describeFinding(finding, dossier.convention, 'fr'),
+  (entry) => readingReason(entry, 'fr'),
 );
 
 test('the members and their order', () => {
@@ -17,6 +22,7 @@ test('the members and their order', () => {
     'asOf',
     'envelopes',
     'total',
+    'reading',
     'rows',
     'unchecked',
     'ignored',
@@ -115,7 +121,13 @@ test('a convention outside the workbook has no cell', () => {
   } as const;
   const empty = { ...control(named, isoDate('2023-12-31')), findings: [finding] };
   const words = { message: '', found: '', expected: '', article: '' };
-  const apart = jsonReport(named, empty, 'x', () => words);
+  const apart = jsonReport(
+    named,
+    empty,
+    'x',
+    () => words,
+    () => '',
+  );
   expect(apart.convention).toBe('ECOI2236199X');
   expect(apart.findings).toMatchObject([{ sheet: null, row: null, cell: null }]);
 });

@@ -41,12 +41,12 @@ export function planDocuments(
 
 /** The input of the documents of a dossier. */
 export function documentInput(
-  { workbook, convention, ledger, blocks, ignored }: Dossier,
+  { workbook, convention, ledger, blocks, ignored, account }: Dossier,
   report: ControlReport,
 ): DocumentInput {
   const { charged, balances, findings, accepted } = report;
   const errors = findings.filter((finding) => finding.severity === 'error' && !accepted.has(finding)).length;
-  return { workbook, convention, ledger, blocks, ignored, charged, balances, errors, chorus: null };
+  return { workbook, convention, ledger, blocks, ignored, charged, balances, errors, account, chorus: null };
 }
 
 /** The plan of documents: their cells first, then the charts, which may draw the cells of any of them. */

@@ -2,6 +2,7 @@
  * The publication package of a convention (art. 6 of the 2023 one): tables in CSV with their schemas,
  * `datapackage.json`, and the documents as a workbook of values. Suppliers and objects are left out unless listed.
  */
+import { summaryOfAccount } from '../../workbook/reading/account-summary';
 import { dataPackage, packageName, tableSchema } from '../../documents/publication/data-package';
 import { budgetLinesTable, envelopesTable } from '../../documents/publication/credit-tables';
 import { operationsTable } from '../../documents/publication/operations-table';
@@ -48,7 +49,14 @@ export function planPublication(
       { path: 'datapackage.json', text: json(dataPackage(tables, facts)) },
       {
         path: 'LISEZMOI.txt',
-        text: words.readMe(convention, report.asOf, errors, report.rows, choices.naming),
+        text: words.readMe(
+          convention,
+          report.asOf,
+          errors,
+          report.unchecked.length,
+          summaryOfAccount(dossier.account),
+          choices.naming,
+        ),
       },
       ...tables.flatMap((table) => [
         { path: `${table.name}.csv`, text: csvOf(table) },

@@ -1,6 +1,7 @@
 /** The top of every document: title, as-of date, credit year, reference, parties, state of the controls. */
 import { civilDate } from '../../domain/calendar/civil-date';
 import { DOCUMENT_WORDS as words } from '../../messages/documents/documents-fr';
+import { summaryOfAccount } from '../../workbook/reading/account-summary';
 import { serialOfDate } from '../../workbook/serials';
 import type { DateBounds } from '../figures/ledger-sums';
 import type { DocumentSource } from '../input';
@@ -30,7 +31,7 @@ export function addHeading(page: PageBuilder, source: DocumentSource, title: str
     words.reference(convention),
     words.delegants(convention.delegants),
     words.delegates(convention.delegates),
-    words.controls(input.errors, input.balances.unchecked.length, input.ledger.rows.length),
+    words.controls(input.errors, input.balances.unchecked.length, summaryOfAccount(input.account)),
   ];
   for (const line of lines) page.addSentence(line, 'subtitle');
   page.addBlank();

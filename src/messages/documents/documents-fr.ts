@@ -5,7 +5,8 @@
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import type { Convention, Party } from '../../domain/envelopes/convention';
 import type { Nature } from '../../domain/money/nature';
-import { formatCount, formatDate } from '../format';
+import type { AccountSummary } from '../../workbook/reading/account-summary';
+import { formatAmount, formatCount, formatDate } from '../format';
 import { fr, shorten } from '../typography';
 
 /** Why a figure is a value and not a formula. */
@@ -55,9 +56,14 @@ export const DOCUMENT_WORDS = {
     (parties.length > 1 ? fr`Délégataires : ` : fr`Délégataire : `) + namesOf(parties),
   creditYear: fr`Exercice`,
   asOf: fr`Situation arrêtée au`,
-  controls: (errors: number, unchecked: number, read: number): string =>
-    fr`État des contrôles : ${counted(errors, 'erreur', 'erreurs')}, ` +
-    (read === 0 ? fr`aucune ligne lue` : counted(unchecked, 'ligne non contrôlée', 'lignes non contrôlées')),
+  controls: (errors: number, unchecked: number, reading: AccountSummary): string => {
+    const rows = counted(reading.rows, 'ligne lue', 'lignes lues');
+    const checked = fr`${counted(unchecked, 'ligne non contrôlée', 'lignes non contrôlées')} sur ${rows}`;
+    return (
+      fr`État des contrôles : ${counted(errors, 'erreur', 'erreurs')}, ` +
+      fr`${reading.rows === 0 ? fr`aucune ligne lue` : checked}, ${notRead(reading)}`
+    );
+  },
 
   lineHeading: fr`Répartition par poste de dépenses`,
   delegatedHeading: (parties: string): string => fr`Montant ${parties}`,
@@ -219,6 +225,11 @@ function namesOf(parties: readonly Party[]): string {
 
 function counted(count: number, one: string, many: string): string {
   return `${formatCount(count, 'fr')}\u00a0${count < 2 ? one : many}`;
+}
+
+function notRead({ places, cents }: AccountSummary): string {
+  if (places === 0) return fr`aucun montant non lu`;
+  return fr`${formatAmount(cents, 'fr')} non lus (${counted(places, 'endroit', 'endroits')})`;
 }
 
 function joined(parts: readonly string[]): string {

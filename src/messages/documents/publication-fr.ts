@@ -1,4 +1,5 @@
 /** French words of the publication package: the text that accompanies the tables. */
+import type { AccountSummary } from '../../workbook/reading/account-summary';
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import type { Convention } from '../../domain/envelopes/convention';
 import { DOCUMENT_WORDS } from './documents-fr';
@@ -11,7 +12,8 @@ export const PUBLICATION_WORDS = {
     convention: Convention,
     asOf: CivilDate,
     errors: number,
-    { read, unchecked }: { readonly read: number; readonly unchecked: number },
+    unchecked: number,
+    reading: AccountSummary,
     naming: readonly string[],
   ): string => {
     const lines = [
@@ -21,7 +23,7 @@ export const PUBLICATION_WORDS = {
       DOCUMENT_WORDS.delegates(convention.delegates),
       fr`Situation arrêtée au ${formatDate(asOf, 'fr')}. Licence Ouverte 2.0.`,
       '',
-      DOCUMENT_WORDS.controls(errors, unchecked, read),
+      DOCUMENT_WORDS.controls(errors, unchecked, reading),
       ...(unchecked > 0
         ? [fr`Les lignes non contrôlées sont publiées avec cette mention et ne sont comptées dans aucun total.`]
         : []),

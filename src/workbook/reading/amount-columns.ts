@@ -5,6 +5,7 @@
  * number is an amount: it is then accounted for, and somebody sees it.
  */
 import { readAmountNumber, readAmountText } from '../../domain/money/amount-text';
+import { comparable } from '../../domain/text';
 import { isCellError, type Area, type CellValue } from '../cells';
 import { namesOtherAmounts } from '../ledger/heading-grammar';
 import { wordsOfHeading, type Concept } from '../ledger/heading-words';
@@ -41,12 +42,29 @@ const AMOUNT_WORDS: readonly Concept[] = [
 const DATE_WORDS: readonly Concept[] = ['date', 'on', 'month', 'end'];
 const NUMBER_WORDS: readonly Concept[] = ['number', 'code', 'ej', 'dp', 'item', 'year'];
 const LARGEST_RATE = 100;
+const SURE = 0.7;
+/** The end of a label before a date: « Situation arrêtée au ». */
+const BEFORE_A_DATE = /(?:^| )(?:le|au|du)$/;
 
 /** The cents of a cell in a column of amounts; null for anything else. */
 export function centsOf(value: CellValue): number | null {
   if (typeof value === 'number') return readAmountNumber(value)?.cents ?? null;
   if (typeof value !== 'string' || isBlankText(value)) return null;
   return readAmountText(value)?.cents ?? null;
+}
+
+/**
+ * True for a whole number that its label, in the cell on its left, makes a date, a year or a delay: « Situation au »,
+ * « Exercice », « Préavis (mois) ». For columns without a heading.
+ */
+export function isNoMoneyByLabel(value: CellValue, label: CellValue): boolean {
+  if (typeof value !== 'number' || !Number.isInteger(value) || typeof label !== 'string') return false;
+  const text = label.replace(/[\s:]+$/, '');
+  if (namesAnAmount(text)) return false;
+  const { concepts } = wordsOfHeading(text);
+  return (
+    BEFORE_A_DATE.test(comparable(text)) || hasAny(concepts, [...DATE_WORDS, ...NUMBER_WORDS, 'limit', 'quantity'])
+  );
 }
 
 /** True for a heading that may be that of a column of amounts. */
@@ -110,9 +128,15 @@ function kindOf(heading: string, concepts: ReadonlySet<Concept>, values: ColumnV
 function natureOf(own: string, whole: string): AmountNature {
   for (const heading of [own, whole]) {
     const meaning = meaningOf(heading);
-    if (meaning.has('ae') !== meaning.has('cp')) return meaning.has('ae') ? 'ae' : 'cp';
+    const [ae, cp] = [isSure(meaning.get('ae')), isSure(meaning.get('cp'))];
+    if (ae !== cp) return ae ? 'ae' : 'cp';
   }
   return 'other';
+}
+
+/** « Montant » alone may be of either nature. */
+function isSure(score: number | undefined): boolean {
+  return score !== undefined && score >= SURE;
 }
 
 function hasAny(concepts: ReadonlySet<Concept>, wanted: readonly Concept[]): boolean {

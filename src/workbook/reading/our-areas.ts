@@ -1,13 +1,14 @@
 /** The places of a sheet that the product wrote: tables of the convention, documents, copies, the journal. */
 import { parseArea, type Area } from '../cells';
-import type { NameSnapshot, SheetSnapshot, WorkbookSnapshot } from '../snapshot';
-import { JOURNAL, OUR_PREFIX } from '../workbook-names';
+import type { NameSnapshot, SheetSnapshot, TableSnapshot, WorkbookSnapshot } from '../snapshot';
+import { COLUMNS, CONVENTION_KEYS, JOURNAL, OUR_PREFIX } from '../workbook-names';
+import type { AmountNature } from './sums';
 
 /** A place that the product wrote. */
 export interface OurArea {
   readonly area: Area;
-  /** The name of the Excel Table; null for the range of a document. */
-  readonly table: string | null;
+  /** Null for the range of a document. */
+  readonly table: TableSnapshot | null;
   readonly role: 'convention' | 'document';
 }
 
@@ -15,10 +16,10 @@ export interface OurArea {
 export function ourAreas(workbook: WorkbookSnapshot, sheet: SheetSnapshot): readonly OurArea[] {
   const tables = workbook.tables
     .filter((table) => isOurs(table.name) && table.sheet === sheet.name)
-    .map(({ name, area }): OurArea => ({
-      area,
-      table: name,
-      role: name === JOURNAL.table ? 'document' : 'convention',
+    .map((table): OurArea => ({
+      area: table.area,
+      table,
+      role: table.name === JOURNAL.table ? 'document' : 'convention',
     }));
   const found = [...tables];
   for (const name of workbook.names) {
@@ -50,4 +51,25 @@ export function overlap(one: Area, other: Area): boolean {
     one.left < other.left + other.columns &&
     other.left < one.left + one.columns
   );
+}
+
+const { envelopes, lines, movements } = COLUMNS;
+const NATURES: ReadonlyMap<string, AmountNature> = new Map([
+  [envelopes.ae, 'ae'],
+  [envelopes.cp, 'cp'],
+  [envelopes.rap, 'other'],
+  [lines.delegated, 'other'],
+  [lines.total, 'other'],
+  [movements.amount, 'other'],
+]);
+
+/** The nature of a column of our tables; null when it holds no amounts, `byLabel` in a table of keys and values. */
+export function natureInOurTable(heading: string): AmountNature | 'byLabel' | null {
+  return heading === COLUMNS.convention.value ? 'byLabel' : (NATURES.get(heading) ?? null);
+}
+
+/** The nature of the value of a key of the convention; null when it is no amount. */
+export function natureOfLabel(key: string): AmountNature | null {
+  if (key.startsWith(CONVENTION_KEYS.ae)) return 'ae';
+  return key.startsWith(CONVENTION_KEYS.cp) ? 'cp' : null;
 }

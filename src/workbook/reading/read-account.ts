@@ -62,14 +62,10 @@ function entriesOfSheet(
   );
   const taken = [...ours, ...tables, ...ledger].map(({ area }) => area);
   return [
-    ...ours.flatMap(({ area, table, role }) => regions.ofRole(area, table, headingsOf(workbook, table), role)),
+    ...ours.flatMap(({ area, table, role }) => (table ? regions.ofOurTable(table, role) : regions.ofDocument(area))),
     ...tables.flatMap(({ area, name, columns }) => regions.of({ area, table: name, headings: columns, under: null })),
     ...regionsOf(sheet, taken).flatMap((area) => regions.of(regionAt(area, ledger))),
   ];
-}
-
-function headingsOf({ tables }: WorkbookSnapshot, name: string | null): readonly string[] | null {
-  return tables.find((table) => table.name === name)?.columns ?? null;
 }
 
 /** A rectangle just below a table of the ledger has its columns. */

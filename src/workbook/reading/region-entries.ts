@@ -1,8 +1,10 @@
 /** The entries of a rectangle outside the ledger: what it holds, and whether it should have been read. */
 import { areaAddress, type Area } from '../cells';
-import type { SheetSnapshot } from '../snapshot';
+import { textOf } from '../ledger/read-cells';
+import { valueAt, type SheetSnapshot, type TableSnapshot } from '../snapshot';
+import { natureInOurTable, natureOfLabel } from './our-areas';
 import type { ReadingEntry, ReadingReason, ReadingRole } from './account';
-import { centsOf, columnsOfArea, namesAnAmount, type AreaColumn } from './amount-columns';
+import { centsOf, columnsOfArea, isNoMoneyByLabel, namesAnAmount, type AreaColumn } from './amount-columns';
 import type { CreditsRows } from './credits-rows';
 import { footOf, isComputed, isPivot } from './derived-cells';
 import type { TotalWords } from '../ledger/rows/total-words';
@@ -33,20 +35,33 @@ export class RegionEntries {
     private readonly aside: SetAsidePlaces,
   ) {}
 
-  /** One entry: the rectangle of a document or of a convention table. None without amounts. */
-  ofRole(
-    area: Area,
-    table: string | null,
-    headings: readonly string[] | null,
-    role: 'convention' | 'document',
-  ): readonly ReadingEntry[] {
+  /** The entry of one of our tables; none without amounts. */
+  ofOurTable({ name, area, columns }: TableSnapshot, role: 'convention' | 'document'): readonly ReadingEntry[] {
     const sums = new PlaceSums();
-    const { firstRow, columns } = columnsOfArea(this.sheet, area, headings);
+    const amounts = columns.flatMap((heading, offset) => {
+      const nature = natureInOurTable(heading);
+      return nature === null ? [] : [{ column: area.left + offset, nature }];
+    });
+    for (let row = area.top + 1; row < area.top + area.rows; row++) {
+      for (const { column, nature } of amounts) {
+        const cents = centsOf(valueAt(this.sheet, row, column));
+        if (cents === null) continue;
+        const label = nature === 'byLabel' ? natureOfLabel(textOf(valueAt(this.sheet, row, area.left))) : nature;
+        if (label !== null) sums.add(row, column, label, cents);
+      }
+    }
+    const reason = role === 'convention' ? 'conventionTable' : 'document';
+    return sums.isEmpty ? [] : [this.entry(area, name, role, reason, '', sums)];
+  }
+
+  /** The entry of a document; none without amounts. */
+  ofDocument(area: Area): readonly ReadingEntry[] {
+    const sums = new PlaceSums();
+    const { firstRow, columns } = columnsOfArea(this.sheet, area, null);
     this.eachAmount(area, firstRow, columns, null, (row, column, nature, cents) => {
       sums.add(row, column, nature, cents);
     });
-    const reason = role === 'convention' ? 'conventionTable' : 'document';
-    return sums.isEmpty ? [] : [this.entry(area, table, role, reason, '', sums)];
+    return sums.isEmpty ? [] : [this.entry(area, null, 'document', 'document', '', sums)];
   }
 
   /** The entries of a rectangle that is not ours. */
@@ -104,9 +119,11 @@ export class RegionEntries {
     for (let row = firstRow; row < area.top + area.rows && amounts.length > 0; row++) {
       const values = this.sheet.values[row - top];
       if (!values) continue;
-      for (const { column, nature } of amounts) {
-        const cents = centsOf(values[column - left] ?? null);
-        if (cents !== null) visit(row, column, under?.get(column) ?? nature, cents);
+      for (const { column, nature, heading } of amounts) {
+        const value = values[column - left] ?? null;
+        const cents = centsOf(value);
+        if (cents === null || (heading === '' && isNoMoneyByLabel(value, values[column - left - 1] ?? null))) continue;
+        visit(row, column, under?.get(column) ?? nature, cents);
       }
     }
   }

@@ -63,7 +63,7 @@ test('a finding accepted stays listed, with who, when and why', () => {
   expect(acceptedIn(after)).toEqual([`EJ-03 Zoé ${GIVEN.on} ${GIVEN.reason}`]);
   expect(reportOf(after).unmatchedAcceptances).toEqual([]);
   const words = () => ({ message: '', found: '', expected: '', article: '' });
-  const json = jsonReport(after, reportOf(after), 'suivi.xlsx', words).findings;
+  const json = jsonReport(after, reportOf(after), 'suivi.xlsx', words, () => '').findings;
   expect(json.filter(({ accepted }) => accepted !== null)).toMatchObject([
     { rule: 'EJ-03', cell: 'B92', accepted: { by: 'Zoé', on: '2023-11-02', reason: GIVEN.reason } },
   ]);

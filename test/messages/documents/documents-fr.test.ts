@@ -45,13 +45,18 @@ test('a reference that is not a NOR is not called one', () => {
 });
 
 test.each([
-  [0, 0, 9, 'État des contrôles : 0 erreur, 0 ligne non contrôlée'],
-  [0, 0, 0, 'État des contrôles : 0 erreur, aucune ligne lue'],
-  [1, 1, 9, 'État des contrôles : 1 erreur, 1 ligne non contrôlée'],
-  [1_200, 3, 9, 'État des contrôles : 1 200 erreurs, 3 lignes non contrôlées'],
-])('%i errors, %i rows unchecked of %i', (errors, unchecked, read, sentence) =>
-  expect(plain(words.controls(errors, unchecked, read))).toBe(sentence),
-);
+  [0, 0, [12, 0, 0], 'État des contrôles : 0 erreur, 0 ligne non contrôlée sur 12 lignes lues, aucun montant non lu'],
+  [0, 0, [0, 0, 0], 'État des contrôles : 0 erreur, aucune ligne lue, aucun montant non lu'],
+  [1, 1, [1, 0, 0], 'État des contrôles : 1 erreur, 1 ligne non contrôlée sur 1 ligne lue, aucun montant non lu'],
+  [
+    1_200,
+    3,
+    [2_000, 2, 1_250_050],
+    'État des contrôles : 1 200 erreurs, 3 lignes non contrôlées sur 2 000 lignes lues, 12 500,50 € non lus (2 endroits)',
+  ],
+] as const)('%i errors, %i rows unchecked', (errors, unchecked, [rows, places, cents], sentence) => {
+  expect(plain(words.controls(errors, unchecked, { rows, places, cents }))).toBe(sentence);
+});
 
 describe('why a figure is a value', () => {
   const why = (reason: ValueReason, where: readonly NamedRows[] = [], text = ''): string =>

@@ -1,0 +1,32 @@
+/** « Ce qui a été lu » in the text of `check`: one line a place, those that were not read first. */
+import type { Dossier } from '../application/dossier';
+import { formatCount } from '../messages/format';
+import type { Language } from '../messages/language';
+import { readingReason, readingSums, readingWords } from '../messages/reading-words';
+import type { ReadingEntry, ReadingRole } from '../workbook/reading/account';
+import { quoteSheet } from '../workbook/cells';
+import { wrapped } from './text-layout';
+
+/** Places listed; the others are counted. */
+const LISTED = 30;
+const ORDER: readonly ReadingRole[] = ['unread', 'ledger', 'setAside', 'derived', 'document', 'convention'];
+
+/** The section. */
+export function readingLines({ account }: Pick<Dossier, 'account'>, language: Language): string[] {
+  const words = readingWords(language);
+  const entries = ORDER.flatMap((role) => account.filter((entry) => entry.role === role));
+  const listed = entries.slice(0, LISTED);
+  const left = entries.length - listed.length;
+  return [
+    words.title,
+    ...listed.flatMap((entry) => wrapped(lineOf(entry, language), 2, 6)),
+    ...(left > 0 ? [`  ${words.more(formatCount(left, language))}`] : []),
+  ];
+}
+
+function lineOf(entry: ReadingEntry, language: Language): string {
+  const words = readingWords(language);
+  const colon = language === 'fr' ? '\u00a0: ' : ': ';
+  const place = `${quoteSheet(entry.sheet)}!${entry.area}${entry.table === null ? '' : ` (${entry.table})`}`;
+  return `${words.roles[entry.role]}${colon}${place}, ${readingSums(entry, language)} (${readingReason(entry, language)})`;
+}

@@ -1,0 +1,45 @@
+/** English words of the account of reading: the role of a place, and why. */
+import { en, shorten } from '../typography';
+import type { ReadingPhrases } from '../fr/reading';
+
+export const READING: ReadingPhrases = {
+  roles: {
+    ledger: en`ledger`,
+    convention: en`convention`,
+    document: en`document`,
+    derived: en`derived`,
+    setAside: en`set aside`,
+    unread: en`not read`,
+  },
+  reasons: {
+    table: () => en`table of the ledger`,
+    range: () => en`range of the ledger`,
+    belowTable: () => en`rows counted below the table of the ledger`,
+    conventionTable: () => en`table of the convention`,
+    document: () => en`written by Enveloppe`,
+    totals: () => en`rows of totals or balances`,
+    formulas: (detail) => (detail === '' ? en`formulas` : en`formulas of the column “${shorten(detail)}”`),
+    pivot: () => en`pivot table`,
+    otherAmounts: (detail) =>
+      detail === ''
+        ? en`amounts neither committed nor paid`
+        : en`column “${shorten(detail)}”, neither committed nor paid`,
+    noCredits: () => en`no operation: no EJ, Chorus code, date or envelope`,
+    cancelled: () => en`cancelled rows`,
+    otherYear: () => en`rows of another year`,
+    otherConvention: () => en`rows of another convention`,
+    byUser: (detail) => en`set aside: ${shorten(detail)}`,
+    notRecognised: () => en`operations that the ledger does not include`,
+    besideTable: () => en`rows outside the table of the ledger`,
+    columnNotUsed: (detail) =>
+      detail === '' ? en`column without a heading` : en`column “${shorten(detail)}”, which is in no figure`,
+    natureUnknown: () => en`rows whose nature, AE or CP, is not recognised`,
+  },
+  hidden: en`hidden sheet`,
+  unreadable: (count) => en`${String(count)} unreadable amount(s)`,
+  title: en`What was read`,
+  rows: (count) => en`${count} row(s)`,
+  nothing: en`no amount`,
+  more: (count) => en`… and ${count} other place(s)`,
+  other: (amount) => en`other ${amount}`,
+};

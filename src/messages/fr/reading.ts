@@ -1,0 +1,47 @@
+/** French words of the account of reading: the role of a place, and why. */
+import type { ReadingReason, ReadingRole } from '../../workbook/reading/account';
+import { fr, shorten } from '../typography';
+
+export const READING = {
+  roles: {
+    ledger: fr`suivi`,
+    convention: fr`convention`,
+    document: fr`document`,
+    derived: fr`déduit`,
+    setAside: fr`mis de côté`,
+    unread: fr`non lu`,
+  } satisfies Readonly<Record<ReadingRole, string>>,
+  reasons: {
+    table: () => fr`tableau du suivi`,
+    range: () => fr`plage du suivi`,
+    belowTable: () => fr`lignes comptées sous le tableau du suivi`,
+    conventionTable: () => fr`table de la convention`,
+    document: () => fr`écrit par Enveloppe`,
+    totals: () => fr`lignes de total ou de solde`,
+    formulas: (detail) => (detail === '' ? fr`formules` : fr`formules de la colonne « ${shorten(detail)} »`),
+    pivot: () => fr`tableau croisé dynamique`,
+    otherAmounts: (detail) =>
+      detail === ''
+        ? fr`montants qui ne sont ni engagés ni payés`
+        : fr`colonne « ${shorten(detail)} », ni engagée ni payée`,
+    noCredits: () => fr`aucune opération : ni EJ, ni code Chorus, ni date, ni enveloppe`,
+    cancelled: () => fr`lignes annulées`,
+    otherYear: () => fr`lignes d'un autre exercice`,
+    otherConvention: () => fr`lignes d'une autre convention`,
+    byUser: (detail) => fr`mis de côté : ${shorten(detail)}`,
+    notRecognised: () => fr`opérations que le suivi ne reprend pas`,
+    besideTable: () => fr`lignes hors du tableau du suivi`,
+    columnNotUsed: (detail) =>
+      detail === '' ? fr`colonne sans en-tête` : fr`colonne « ${shorten(detail)} », qui n'entre dans aucun chiffre`,
+    natureUnknown: () => fr`lignes dont la nature, AE ou CP, n'est pas reconnue`,
+  } satisfies Readonly<Record<ReadingReason, (detail: string) => string>>,
+  hidden: fr`feuille masquée`,
+  unreadable: (count: number) => fr`${String(count)} montant(s) illisible(s)`,
+  title: fr`Ce qui a été lu`,
+  rows: (count: string) => fr`${count} ligne(s)`,
+  nothing: fr`aucun montant`,
+  more: (count: string) => fr`… et ${count} autre(s) endroit(s)`,
+  other: (amount: string) => fr`autres ${amount}`,
+};
+
+export type ReadingPhrases = typeof READING;

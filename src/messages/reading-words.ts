@@ -1,0 +1,35 @@
+/** The account of reading in words: one sentence for each place. */
+import type { ReadingEntry } from '../workbook/reading/account';
+import { READING as ENGLISH } from './en/reading';
+import { formatAmount, formatCount } from './format';
+import { READING as FRENCH, type ReadingPhrases } from './fr/reading';
+import type { Language } from './language';
+
+const WORDS: Readonly<Record<Language, ReadingPhrases>> = { fr: FRENCH, en: ENGLISH };
+
+/** The words of the account in a language. */
+export function readingWords(language: Language): ReadingPhrases {
+  return WORDS[language];
+}
+
+/** Why a place has its role: « plage du suivi ; 2 montant(s) illisible(s) ». */
+export function readingReason({ reason, detail, isHidden, unreadable }: ReadingEntry, language: Language): string {
+  const words = WORDS[language];
+  const parts = [
+    words.reasons[reason](detail),
+    ...(isHidden ? [words.hidden] : []),
+    ...(unreadable > 0 ? [words.unreadable(unreadable)] : []),
+  ];
+  return parts.join(language === 'fr' ? '\u00a0; ' : '; ');
+}
+
+/** « 12 ligne(s), AE 1 200,00 €, CP 300,00 € ». */
+export function readingSums({ rows, sums }: ReadingEntry, language: Language): string {
+  const words = WORDS[language];
+  const amounts = [
+    ...(sums.ae === 0 ? [] : [`AE ${formatAmount(sums.ae, language)}`]),
+    ...(sums.cp === 0 ? [] : [`CP ${formatAmount(sums.cp, language)}`]),
+    ...(sums.other === 0 ? [] : [words.other(formatAmount(sums.other, language))]),
+  ];
+  return [words.rows(formatCount(rows, language)), ...(amounts.length > 0 ? amounts : [words.nothing])].join(', ');
+}
