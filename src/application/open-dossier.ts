@@ -54,7 +54,7 @@ export function openDossier(
   const whole = reader.read(workbook, blocks, names);
   const { ledger, ignored } = ownLedger(workbook, blocks, whole, convention.value);
   const read = { blocks, ledger, ignored };
-  const account = accountOfReading({ workbook, read, choices: choices.value, names });
+  const account = accountOfReading({ workbook, read, left, choices: choices.value, names });
   return success({
     workbook,
     convention: convention.value,
@@ -79,7 +79,7 @@ export function readingOf(
   if (!choices.ok) return choices;
   const read = { blocks: [], ledger: { rows: [], totals: [] }, ignored: [] };
   const names = convention && namesOf(convention);
-  return success(accountOfReading({ workbook, read, choices: choices.value, names }).entries);
+  return success(accountOfReading({ workbook, read, left: [], choices: choices.value, names }).entries);
 }
 
 interface Settled {

@@ -31,6 +31,11 @@ export const READING: ReadingPhrases = {
     byUser: (detail) => en`set aside: ${shorten(detail)}`,
     notRecognised: () => en`operations that the ledger does not include`,
     besideTable: () => en`rows outside the table of the ledger`,
+    notNamed: () => en`operations of a table outside the chosen ledger`,
+    copy: () => en`operations that the ledger already has: a copy?`,
+    aside: () => en`operations of a sheet apart by its name`,
+    doubtful: () => en`operations whose amounts may be no credits`,
+    summary: () => en`summary of operations`,
     columnNotUsed: (detail) =>
       detail === '' ? en`column without a heading` : en`column “${shorten(detail)}”, which is in no figure`,
     natureUnknown: () => en`rows whose nature, AE or CP, is not recognised`,

@@ -31,6 +31,11 @@ export const READING = {
     byUser: (detail) => fr`mis de côté : ${shorten(detail)}`,
     notRecognised: () => fr`opérations que le suivi ne reprend pas`,
     besideTable: () => fr`lignes hors du tableau du suivi`,
+    notNamed: () => fr`opérations d'un tableau que le suivi choisi ne comprend pas`,
+    copy: () => fr`opérations déjà dans le suivi : une copie ?`,
+    aside: () => fr`opérations d'une feuille mise à part par son nom`,
+    doubtful: () => fr`opérations dont les montants ne sont peut-être pas des crédits`,
+    summary: () => fr`récapitulatif d'opérations`,
     columnNotUsed: (detail) =>
       detail === '' ? fr`colonne sans en-tête` : fr`colonne « ${shorten(detail)} », qui n'entre dans aucun chiffre`,
     natureUnknown: () => fr`lignes dont la nature, AE ou CP, n'est pas reconnue`,

@@ -3,6 +3,7 @@
  * Every cell that holds an amount (`amount-columns.ts`) belongs to exactly one entry, so that the sums of the entries are
  * those of the workbook.
  */
+import type { LeftReason } from '../ledger/choice/choose-ledgers';
 import type { ReadingFacts } from '../../domain/envelopes/reading-facts';
 
 /**
@@ -34,6 +35,8 @@ export type ReadingReason =
   /** Unread. `natureUnknown`: rows that are neither AE nor CP (LEC-05). */
   | 'notRecognised'
   | 'besideTable'
+  /** Tables of operations that are no part of the ledger: see `LeftReason`. */
+  | LeftReason
   | 'columnNotUsed'
   | 'natureUnknown';
 

@@ -6,11 +6,11 @@ import type { AmountReading, Ledger, TotalRow } from '../../domain/envelopes/led
 import { areaAddress, type Area } from '../cells';
 import { blockOfRow, sheetRow, type IgnoredReason, type IgnoredRow, type LedgerBlock } from '../ledger/ledger-source';
 import { CellReader, textOf } from '../ledger/read-cells';
-import { isFilled } from '../ledger/sheet-rows';
-import { findSheet, findTable, valueAt, type SheetSnapshot, type WorkbookSnapshot } from '../snapshot';
+import { valueAt, type SheetSnapshot, type WorkbookSnapshot } from '../snapshot';
 import type { ReadingEntry, ReadingReason, ReadingRole } from './account';
 import { centsOf, columnOf, type AreaColumn } from './amount-columns';
 import { isComputed } from './derived-cells';
+import { coversSameRows, type LedgerTable } from './ledger-tables';
 import type { SetAsidePlaces } from './set-aside-places';
 import { PlaceSums, type AmountNature } from './sums';
 
@@ -19,14 +19,6 @@ export interface LedgerRead {
   readonly blocks: readonly LedgerBlock[];
   readonly ledger: Pick<Ledger, 'rows' | 'totals'>;
   readonly ignored: readonly IgnoredRow[];
-}
-
-/** A table of the ledger: its blocks cover the same rows, and its area holds every column of the team's table. */
-export interface LedgerTable {
-  readonly sheet: SheetSnapshot;
-  readonly area: Area;
-  readonly table: string | null;
-  readonly blocks: readonly { readonly block: LedgerBlock; readonly index: number }[];
 }
 
 const LEFT_OUT: Readonly<Record<IgnoredReason, readonly [ReadingRole, ReadingReason]>> = {
@@ -38,8 +30,6 @@ const LEFT_OUT: Readonly<Record<IgnoredReason, readonly [ReadingRole, ReadingRea
   otherYear: ['setAside', 'otherYear'],
   otherConvention: ['setAside', 'otherConvention'],
 };
-const WIDEST_GAP = 1;
-
 /** An amount in a row that does not count. */
 interface LeftOutCell {
   readonly row: number;
@@ -47,76 +37,6 @@ interface LeftOutCell {
   readonly nature: AmountNature;
   readonly cents: number;
   readonly reason: IgnoredReason;
-}
-
-/** The tables of the ledger, in reading order. */
-export function ledgerTables(workbook: WorkbookSnapshot, blocks: readonly LedgerBlock[]): readonly LedgerTable[] {
-  const groups: { readonly block: LedgerBlock; readonly index: number }[][] = [];
-  blocks.forEach((block, index) => {
-    const same = groups.find(([first]) => first !== undefined && coversSameRows(first.block, block));
-    if (same) same.push({ block, index });
-    else groups.push([{ block, index }]);
-  });
-  return groups.flatMap((group) => {
-    const [first] = group;
-    const sheet = first && findSheet(workbook, first.block.sheet);
-    if (!first || !sheet) return [];
-    const others = blocks.filter((block) => block.sheet === sheet.name && !group.some((one) => one.block === block));
-    return [
-      {
-        sheet,
-        area: areaOfTable(
-          workbook,
-          sheet,
-          group.map(({ block }) => block),
-          others,
-        ),
-        table: first.block.table,
-        blocks: group,
-      },
-    ];
-  });
-}
-
-/** A second payment of the same rows is another block. */
-function coversSameRows(one: LedgerBlock, other: LedgerBlock): boolean {
-  const isLayer = other.sharedFields !== undefined && other.sharedFields.size > 0;
-  return (
-    isLayer &&
-    one.sheet === other.sheet &&
-    one.table === other.table &&
-    one.headingRow === other.headingRow &&
-    one.left === other.left
-  );
-}
-
-function areaOfTable(
-  workbook: WorkbookSnapshot,
-  sheet: SheetSnapshot,
-  group: readonly LedgerBlock[],
-  others: readonly LedgerBlock[],
-): Area {
-  const top = Math.min(...group.map(({ topRow }) => topRow));
-  const bottom = Math.max(...group.map(({ lastRow }) => lastRow));
-  const columns = group.flatMap((block) => [block.left, ...[...block.columns.values()].map(({ column }) => column)]);
-  const left = Math.min(...columns);
-  const [first] = group;
-  const known = first?.table === null || first === undefined ? undefined : findTable(workbook, first.table)?.area;
-  const next = others.filter((block) => block.left > left && block.topRow <= bottom && block.lastRow >= top);
-  const limit = Math.min(...next.map((block) => block.left), Infinity) - 1;
-  const right = known
-    ? known.left + known.columns - 1
-    : lastHeading(sheet, first?.headingRow ?? top, Math.max(...columns), limit);
-  return { top, left, rows: bottom - top + 1, columns: right - left + 1 };
-}
-
-/** The last column of the headings that begin at `column`. */
-function lastHeading(sheet: SheetSnapshot, row: number, column: number, limit: number): number {
-  let last = column;
-  for (let next = column + 1; next <= Math.min(limit, last + WIDEST_GAP); next++) {
-    if (isFilled(valueAt(sheet, row, next))) last = next;
-  }
-  return last;
 }
 
 /** Counts the cells of the tables of the ledger. */
@@ -171,7 +91,7 @@ export class LedgerEntries {
       table: table.table,
       isHidden: sheet.visibility !== 'visible',
       role: 'ledger',
-      reason: table.table === null ? 'range' : 'table',
+      reason: table.isBelow ? 'belowTable' : table.table === null ? 'range' : 'table',
       detail: '',
       rows: seen ? seen.size : rows,
       sums: { ae, cp, other: 0 },
@@ -202,10 +122,11 @@ export class LedgerEntries {
 
   /** Columns of amounts that are mapped to no field. */
   private unusedColumns(
-    { area, blocks, sheet, table }: LedgerTable,
+    table: LedgerTable,
     aside: SetAsidePlaces,
     leftOut: Map<IgnoredReason, PlaceSums>,
   ): readonly ReadingEntry[] {
+    const { area, blocks, sheet } = table;
     const [first] = blocks;
     if (!first) return [];
     const mapped = new Set(blocks.flatMap(({ block }) => [...block.columns.values()].map(({ column }) => column)));
@@ -214,8 +135,7 @@ export class LedgerEntries {
       if (mapped.has(column) || column === first.block.natureColumn) continue;
       const headings = headingsOf(sheet, first.block, column);
       const found = columnOf(sheet, column, headings, first.block.firstRow, area.top + area.rows - 1);
-      if (found.kind !== 'amounts') continue;
-      entries.push(...this.unusedColumn({ area, blocks, sheet, table }, found, aside, leftOut));
+      if (found.kind === 'amounts') entries.push(...this.unusedColumn(table, found, aside, leftOut));
     }
     return entries;
   }

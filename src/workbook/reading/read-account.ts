@@ -1,7 +1,9 @@
 /** The workbook as it was read → the account of reading, and the facts that the controls report. */
 import type { UnreadAmounts } from '../../domain/envelopes/reading-facts';
 import type { Area } from '../cells';
+import type { LeftTable } from '../ledger/choice/choose-ledgers';
 import type { KnownNames } from '../ledger/known-names';
+import type { LedgerBlock } from '../ledger/ledger-source';
 import { TotalWords } from '../ledger/rows/total-words';
 import type { ReadingChoice } from '../registers/reading-choices';
 import type { SheetSnapshot, WorkbookSnapshot } from '../snapshot';
@@ -9,9 +11,10 @@ import { UNDO_SHEET } from '../workbook-names';
 import type { ReadingAccount, ReadingEntry } from './account';
 import { CreditsRows } from './credits-rows';
 import { inferredEnvelopes } from './inferred-envelopes';
-import { LedgerEntries, ledgerTables, type LedgerRead, type LedgerTable } from './ledger-entries';
+import { LedgerEntries, type LedgerRead } from './ledger-entries';
+import { ledgerTables, type LedgerTable } from './ledger-tables';
 import { isOurs, ourAreas, overlap } from './our-areas';
-import { RegionEntries, type LedgerColumns, type Region } from './region-entries';
+import { RegionEntries, type Region } from './region-entries';
 import { rowsBelowTables } from './rows-below-tables';
 import { SetAsidePlaces } from './set-aside-places';
 import { regionsOf } from './sheet-regions';
@@ -21,6 +24,8 @@ import type { AmountNature } from './sums';
 export interface ReadingGiven {
   readonly workbook: WorkbookSnapshot;
   readonly read: LedgerRead;
+  /** Tables of operations that are no part of the ledger. */
+  readonly left: readonly LeftTable[];
   readonly choices: readonly ReadingChoice[];
   /** The names of the convention; null without one. */
   readonly names: KnownNames | null;
@@ -30,7 +35,7 @@ export interface ReadingGiven {
 const FARTHEST_BELOW = 20;
 
 /** Accounts for every amount of the workbook. */
-export function accountOfReading({ workbook, read, choices, names }: ReadingGiven): ReadingAccount {
+export function accountOfReading({ workbook, read, left, choices, names }: ReadingGiven): ReadingAccount {
   const tables = ledgerTables(workbook, read.blocks);
   const ledger = new LedgerEntries(workbook, read);
   const credits = new CreditsRows(names, workbook.uses1904Dates);
@@ -40,7 +45,10 @@ export function accountOfReading({ workbook, read, choices, names }: ReadingGive
     const aside = new SetAsidePlaces(choices, sheet);
     const own = tables.filter((table) => table.sheet === sheet);
     const regions = new RegionEntries(sheet, credits, words, aside);
-    return [...own.flatMap((table) => ledger.of(table, aside)), ...entriesOfSheet(workbook, sheet, own, regions)];
+    return [
+      ...own.flatMap((table) => ledger.of(table, aside)),
+      ...entriesOfSheet(workbook, sheet, own, leftOn(left, sheet), regions),
+    ];
   });
   const below = rowsBelowTables(workbook, read.blocks, read.ledger.rows);
   return {
@@ -49,10 +57,21 @@ export function accountOfReading({ workbook, read, choices, names }: ReadingGive
   };
 }
 
+interface LeftBlock {
+  readonly block: LedgerBlock;
+  readonly why: LeftTable['why'];
+}
+
+function leftOn(left: readonly LeftTable[], sheet: SheetSnapshot): readonly LeftBlock[] {
+  const blocks = left.flatMap(({ blocks: found, why }) => found.map(({ block }) => ({ block, why })));
+  return blocks.filter(({ block }) => block.sheet === sheet.name);
+}
+
 function entriesOfSheet(
   workbook: WorkbookSnapshot,
   sheet: SheetSnapshot,
   ledger: readonly LedgerTable[],
+  left: readonly LeftBlock[],
   regions: RegionEntries,
 ): readonly ReadingEntry[] {
   const ours = ourAreas(workbook, sheet);
@@ -63,38 +82,48 @@ function entriesOfSheet(
   const taken = [...ours, ...tables, ...ledger].map(({ area }) => area);
   return [
     ...ours.flatMap(({ area, table, role }) => (table ? regions.ofOurTable(table, role) : regions.ofDocument(area))),
-    ...tables.flatMap(({ area, name, columns }) => regions.of({ area, table: name, headings: columns, under: null })),
-    ...regionsOf(sheet, taken).flatMap((area) => regions.of(regionAt(area, ledger))),
+    ...tables.flatMap(({ area, name, columns }) => {
+      const { known } = regionAt(area, [], left);
+      return regions.of({ area, table: name, headings: columns, known });
+    }),
+    ...regionsOf(sheet, taken).flatMap((area) => regions.of(regionAt(area, ledger, left))),
   ];
 }
 
-/** A rectangle just below a table of the ledger has its columns. */
-function regionAt(area: Area, ledger: readonly LedgerTable[]): Region {
-  const above = ledger.find(
-    (table) =>
-      area.top >= table.area.top + table.area.rows &&
-      area.top - (table.area.top + table.area.rows) <= FARTHEST_BELOW &&
-      area.left < table.area.left + table.area.columns &&
-      table.area.left < area.left + area.columns,
-  );
-  return { area, table: null, headings: null, under: above ? columnsOf(above) : null };
+/** A rectangle just below a table of the ledger has its columns; one that was left out has its own. */
+function regionAt(area: Area, ledger: readonly LedgerTable[], left: readonly LeftBlock[]): Region {
+  const known = left.find(({ block }) => isWithin(block, area));
+  if (known)
+    return { area, table: null, headings: null, known: { natures: naturesOf([known.block]), reason: known.why } };
+  const above = ledger.find((table) => isJustBelow(area, table.area));
+  const natures = above && naturesOf(above.blocks.map(({ block }) => block));
+  return { area, table: null, headings: null, known: natures ? { natures, reason: 'besideTable' } : null };
 }
 
-function columnsOf({ blocks }: LedgerTable): LedgerColumns {
-  const columns = new Map<number, AmountNature | null>();
-  for (const { block } of blocks) {
-    for (const { field, column } of block.columns.values()) {
+function isWithin({ headingRow, left }: LedgerBlock, area: Area): boolean {
+  return overlap(area, { top: headingRow, left, rows: 1, columns: 1 });
+}
+
+function isJustBelow(area: Area, table: Area): boolean {
+  const gap = area.top - (table.top + table.rows);
+  const sharesColumns = area.left < table.left + table.columns && table.left < area.left + area.columns;
+  return gap >= 0 && gap <= FARTHEST_BELOW && sharesColumns;
+}
+
+function naturesOf(blocks: readonly LedgerBlock[]): ReadonlyMap<number, AmountNature | null> {
+  const natures = new Map<number, AmountNature | null>();
+  for (const { columns } of blocks) {
+    for (const { field, column } of columns.values()) {
       const nature = field === 'ae' || field === 'cp' ? field : null;
-      columns.set(column, nature && columns.get(column) ? 'other' : nature);
+      natures.set(column, nature && natures.get(column) ? 'other' : nature);
     }
   }
-  return columns;
+  return natures;
 }
 
 /** What the controls report of an entry; the rows of unknown nature have a finding of their own (LEC-05). */
-function unreadOf(entry: ReadingEntry): readonly UnreadAmounts[] {
-  if (entry.role !== 'unread' || entry.reason === 'natureUnknown') return [];
-  const { sheet, area, rows, sums, isHidden, reason, detail } = entry;
+function unreadOf({ role, sheet, area, rows, sums, isHidden, reason, detail }: ReadingEntry): readonly UnreadAmounts[] {
+  if (role !== 'unread' || reason === 'natureUnknown') return [];
   const what = reason === 'besideTable' ? 'beside' : reason === 'columnNotUsed' ? 'column' : 'area';
   return [{ what, sheet, area, heading: detail, rows, ...sums, isHidden, isCounted: false }];
 }

@@ -1,5 +1,6 @@
 /** The entries of a rectangle outside the ledger: what it holds, and whether it should have been read. */
 import { areaAddress, type Area } from '../cells';
+import type { LeftReason } from '../ledger/choice/choose-ledgers';
 import { textOf } from '../ledger/read-cells';
 import { valueAt, type SheetSnapshot, type TableSnapshot } from '../snapshot';
 import { natureInOurTable, natureOfLabel } from './our-areas';
@@ -17,12 +18,15 @@ export interface Region {
   readonly table: string | null;
   /** The headings of an Excel Table. */
   readonly headings: readonly string[] | null;
-  /** The mapped columns of the table of the ledger just above it; null for those that hold no amounts. */
-  readonly under: LedgerColumns | null;
+  /** What is known of its columns: those of the table of the ledger just above it, or those of a table left out. */
+  readonly known: KnownColumns | null;
 }
 
-/** By column of the sheet. */
-export type LedgerColumns = ReadonlyMap<number, AmountNature | null>;
+/** The natures of columns of the sheet, null for those that hold no amounts; and why their rows are in no figure. */
+export interface KnownColumns {
+  readonly natures: ReadonlyMap<number, AmountNature | null>;
+  readonly reason: 'besideTable' | LeftReason;
+}
 
 type Bucket = 'main' | 'totals' | 'formulas' | 'otherAmounts';
 
@@ -68,13 +72,14 @@ export class RegionEntries {
   of({ area, table, headings, ...region }: Region): readonly ReadingEntry[] {
     const found = columnsOfArea(this.sheet, area, headings);
     const hasHeadings = found.columns.some(({ heading }) => namesAnAmount(heading));
-    const under = hasHeadings ? null : region.under;
+    const known = hasHeadings && region.known?.reason === 'besideTable' ? null : region.known;
+    const isBeside = known?.reason === 'besideTable';
     const { firstRow, columns } = found;
     const others = new Set(columns.filter(({ isOther }) => isOther).map(({ column }) => column));
     const buckets = new Map<Bucket, PlaceSums>();
     const asides = new Map<string, PlaceSums>();
     const all = new PlaceSums();
-    this.eachAmount(area, under ? area.top : firstRow, columns, under, (row, column, nature, cents) => {
+    this.eachAmount(area, isBeside ? area.top : firstRow, columns, known, (row, column, nature, cents) => {
       const choice = this.aside.at(row, column);
       if (choice) return sumsIn(asides, choice.reason).add(row, column, nature, cents);
       all.add(row, column, nature, cents);
@@ -85,10 +90,10 @@ export class RegionEntries {
     );
     if (all.isEmpty) return entries;
     const isPivotTable = isPivot(this.sheet, area);
-    if (!isPivotTable && buckets.has('main') && (under !== null || this.credits.areIn(this.sheet, area, found))) {
+    if (!isPivotTable && buckets.has('main') && (known !== null || this.credits.areIn(this.sheet, area, found))) {
       const unread = [...buckets].map(([bucket, sums]) =>
         bucket === 'main'
-          ? this.entry(area, table, 'unread', under ? 'besideTable' : 'notRecognised', '', sums)
+          ? this.entry(area, table, 'unread', known?.reason ?? 'notRecognised', '', sums)
           : this.entry(sums.area, table, 'derived', bucket, '', sums),
       );
       return [...unread, ...entries];
@@ -108,12 +113,12 @@ export class RegionEntries {
     area: Area,
     firstRow: number,
     columns: readonly AreaColumn[],
-    under: LedgerColumns | null,
+    known: KnownColumns | null,
     visit: (row: number, column: number, nature: AmountNature, cents: number) => void,
   ): void {
     const amounts = columns.filter(({ column, kind }) => {
-      const known = under?.get(column);
-      return known === undefined ? kind === 'amounts' : known !== null;
+      const nature = known?.natures.get(column);
+      return nature === undefined ? kind === 'amounts' : nature !== null;
     });
     const { top = 0, left = 0 } = this.sheet.used ?? {};
     for (let row = firstRow; row < area.top + area.rows && amounts.length > 0; row++) {
@@ -123,7 +128,7 @@ export class RegionEntries {
         const value = values[column - left] ?? null;
         const cents = centsOf(value);
         if (cents === null || (heading === '' && isNoMoneyByLabel(value, values[column - left - 1] ?? null))) continue;
-        visit(row, column, under?.get(column) ?? nature, cents);
+        visit(row, column, known?.natures.get(column) ?? nature, cents);
       }
     }
   }
