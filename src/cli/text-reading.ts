@@ -26,7 +26,6 @@ export function readingLines({ account }: Pick<Dossier, 'account'>, language: La
 
 function lineOf(entry: ReadingEntry, language: Language): string {
   const words = readingWords(language);
-  const colon = language === 'fr' ? '\u00a0: ' : ': ';
   const place = `${quoteSheet(entry.sheet)}!${entry.area}${entry.table === null ? '' : ` (${entry.table})`}`;
-  return `${words.roles[entry.role]}${colon}${place}, ${readingSums(entry, language)} (${readingReason(entry, language)})`;
+  return `${words.roles[entry.role]}${words.colon}${place}, ${readingSums(entry, language)} (${readingReason(entry, language)})`;
 }

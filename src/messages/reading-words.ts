@@ -20,7 +20,7 @@ export function readingReason({ reason, detail, isHidden, unreadable }: ReadingE
     ...(isHidden ? [words.hidden] : []),
     ...(unreadable > 0 ? [words.unreadable(unreadable)] : []),
   ];
-  return parts.join(language === 'fr' ? '\u00a0; ' : '; ');
+  return parts.join(words.semicolon);
 }
 
 /** « 12 ligne(s), AE 1 200,00 €, CP 300,00 € ». */

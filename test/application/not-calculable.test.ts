@@ -6,6 +6,7 @@ import { stateOfDossier } from '../../src/application/functions/function-state';
 import { jsonReport } from '../../src/application/json-report';
 import { budgetLinesTable, envelopesTable } from '../../src/documents/publication/credit-tables';
 import { csvOf } from '../../src/documents/publication/published-table';
+import type { Finding } from '../../src/domain/controls/findings/finding';
 import { isoDate } from '../../src/domain/calendar/civil-date';
 import { functionWordsIn } from '../../src/functions/function-sentences';
 import { describeFinding } from '../../src/messages/describe-finding';
@@ -40,7 +41,8 @@ const EMPTY = ledgerWorkbook(
 
 function reported(workbook: typeof WITHOUT_CP) {
   const { dossier, report } = controlled(workbook);
-  return jsonReport(dossier, report, 'suivi.xlsx', (finding) => describeFinding(finding, dossier.convention, 'fr'));
+  const describe = (finding: Finding) => describeFinding(finding, dossier.convention, 'fr');
+  return jsonReport(dossier, report, 'suivi.xlsx', describe, () => '');
 }
 
 const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ').replaceAll('’', "'");

@@ -42,6 +42,8 @@ export const READING: ReadingPhrases = {
   },
   hidden: en`hidden sheet`,
   unreadable: (count) => en`${String(count)} unreadable amount(s)`,
+  colon: en`: `,
+  semicolon: en`; `,
   title: en`What was read`,
   rows: (count) => en`${count} row(s)`,
   nothing: en`no amount`,

@@ -42,6 +42,8 @@ export const READING = {
   } satisfies Readonly<Record<ReadingReason, (detail: string) => string>>,
   hidden: fr`feuille masquée`,
   unreadable: (count: number) => fr`${String(count)} montant(s) illisible(s)`,
+  colon: fr` : `,
+  semicolon: fr` ; `,
   title: fr`Ce qui a été lu`,
   rows: (count: string) => fr`${count} ligne(s)`,
   nothing: fr`aucun montant`,

@@ -126,6 +126,7 @@ const EXACT = new Map<string, Concept>();
 for (const [concept, words] of Object.entries(WORDS) as [Concept, string][]) {
   for (const word of words.split(' ')) {
     EXACT.set(word, concept);
+    EXACT.set(singular(word), concept); // « mois », « taux », « prix »
   }
 }
 const LONG_WORDS: readonly (readonly [string, Concept])[] = [...EXACT].filter(

@@ -14,7 +14,7 @@ import { inferredEnvelopes } from './inferred-envelopes';
 import { LedgerEntries, type LedgerRead } from './ledger-entries';
 import { ledgerTables, type LedgerTable } from './ledger-tables';
 import { isOurs, ourAreas, overlap } from './our-areas';
-import { RegionEntries, type Region } from './region-entries';
+import { RegionEntries, type KnownColumns, type Region } from './region-entries';
 import { rowsBelowTables } from './rows-below-tables';
 import { SetAsidePlaces } from './set-aside-places';
 import { regionsOf } from './sheet-regions';
@@ -57,6 +57,12 @@ export function accountOfReading({ workbook, read, left, choices, names }: Readi
   };
 }
 
+/** A table, and the columns of the rows just below it. */
+interface TableAbove {
+  readonly area: Area;
+  readonly columns: () => KnownColumns;
+}
+
 interface LeftBlock {
   readonly block: LedgerBlock;
   readonly why: LeftTable['why'];
@@ -79,25 +85,35 @@ function entriesOfSheet(
   const tables = workbook.tables.filter(
     (table) => table.sheet === sheet.name && !isOurs(table.name) && !inLedger(table.area),
   );
+  const above: readonly TableAbove[] = [
+    ...ledger.map(({ area, blocks }) => ({
+      area,
+      columns: (): KnownColumns => ({ natures: naturesOf(blocks.map(({ block }) => block)), reason: 'besideTable' }),
+    })),
+    ...tables.map((table) => ({
+      area: table.area,
+      columns: (): KnownColumns => ({ natures: regions.naturesOf(table), reason: null }),
+    })),
+  ];
   const taken = [...ours, ...tables, ...ledger].map(({ area }) => area);
   return [
     ...ours.flatMap(({ area, table, role }) => (table ? regions.ofOurTable(table, role) : regions.ofDocument(area))),
-    ...tables.flatMap(({ area, name, columns }) => {
-      const { known } = regionAt(area, [], left);
-      return regions.of({ area, table: name, headings: columns, known });
-    }),
-    ...regionsOf(sheet, taken).flatMap((area) => regions.of(regionAt(area, ledger, left))),
+    ...tables.flatMap(({ area, name, columns }) =>
+      regions.of({ ...regionAt(area, left, []), table: name, headings: columns }),
+    ),
+    ...regionsOf(sheet, taken).flatMap((area) => regions.of(regionAt(area, left, above))),
   ];
 }
 
-/** A rectangle just below a table of the ledger has its columns; one that was left out has its own. */
-function regionAt(area: Area, ledger: readonly LedgerTable[], left: readonly LeftBlock[]): Region {
-  const known = left.find(({ block }) => isWithin(block, area));
-  if (known)
-    return { area, table: null, headings: null, known: { natures: naturesOf([known.block]), reason: known.why } };
-  const above = ledger.find((table) => isJustBelow(area, table.area));
-  const natures = above && naturesOf(above.blocks.map(({ block }) => block));
-  return { area, table: null, headings: null, known: natures ? { natures, reason: 'besideTable' } : null };
+/** A rectangle just below a table has its columns; a table that was left out has its own. */
+function regionAt(area: Area, left: readonly LeftBlock[], above: readonly TableAbove[]): Region {
+  const found = left.find(({ block }) => isWithin(block, area));
+  if (found) {
+    const known = { natures: naturesOf([found.block]), reason: found.why };
+    return { area, table: null, headings: null, known, isBelow: false };
+  }
+  const table = above.find((one) => isJustBelow(area, one.area));
+  return { area, table: null, headings: null, known: table?.columns() ?? null, isBelow: table !== undefined };
 }
 
 function isWithin({ headingRow, left }: LedgerBlock, area: Area): boolean {

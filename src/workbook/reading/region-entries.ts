@@ -20,12 +20,17 @@ export interface Region {
   readonly headings: readonly string[] | null;
   /** What is known of its columns: those of the table of the ledger just above it, or those of a table left out. */
   readonly known: KnownColumns | null;
+  /** Just below a table, with its columns unless it has headings of its own. */
+  readonly isBelow: boolean;
 }
 
-/** The natures of columns of the sheet, null for those that hold no amounts; and why their rows are in no figure. */
+/**
+ * The natures of columns of the sheet, null for those that hold no amounts; and why their rows are in no figure, null
+ * when the rows themselves decide.
+ */
 export interface KnownColumns {
   readonly natures: ReadonlyMap<number, AmountNature | null>;
-  readonly reason: 'besideTable' | LeftReason;
+  readonly reason: 'besideTable' | LeftReason | null;
 }
 
 type Bucket = 'main' | 'totals' | 'formulas' | 'otherAmounts';
@@ -72,8 +77,9 @@ export class RegionEntries {
   of({ area, table, headings, ...region }: Region): readonly ReadingEntry[] {
     const found = columnsOfArea(this.sheet, area, headings);
     const hasHeadings = found.columns.some(({ heading }) => namesAnAmount(heading));
-    const known = hasHeadings && region.known?.reason === 'besideTable' ? null : region.known;
-    const isBeside = known?.reason === 'besideTable';
+    const isAlone = hasHeadings && region.isBelow;
+    const known = isAlone ? null : region.known;
+    const isBeside = region.isBelow && !isAlone;
     const { firstRow, columns } = found;
     const others = new Set(columns.filter(({ isOther }) => isOther).map(({ column }) => column));
     const buckets = new Map<Bucket, PlaceSums>();
@@ -90,7 +96,11 @@ export class RegionEntries {
     );
     if (all.isEmpty) return entries;
     const isPivotTable = isPivot(this.sheet, area);
-    if (!isPivotTable && buckets.has('main') && (known !== null || this.credits.areIn(this.sheet, area, found))) {
+    if (
+      !isPivotTable &&
+      buckets.has('main') &&
+      ((known?.reason ?? null) !== null || this.credits.areIn(this.sheet, area, found))
+    ) {
       const unread = [...buckets].map(([bucket, sums]) =>
         bucket === 'main'
           ? this.entry(area, table, 'unread', known?.reason ?? 'notRecognised', '', sums)
@@ -102,6 +112,12 @@ export class RegionEntries {
     const isComputedHere = computed > 0 && computed >= (buckets.get('main')?.rows ?? 0);
     const reason = isPivotTable ? 'pivot' : isComputedHere ? 'formulas' : 'noCredits';
     return [this.entry(area, table, 'derived', reason, '', all), ...entries];
+  }
+
+  /** The natures of the columns of an Excel Table. */
+  naturesOf({ area, columns }: TableSnapshot): ReadonlyMap<number, AmountNature | null> {
+    const found = columnsOfArea(this.sheet, area, columns).columns;
+    return new Map(found.map(({ column, kind, nature }) => [column, kind === 'amounts' ? nature : null]));
   }
 
   private bucketOf(area: Area, row: number, column: number, others: ReadonlySet<number>): Bucket {

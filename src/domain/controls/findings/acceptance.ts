@@ -106,7 +106,10 @@ const OF_EXTRACT: ReadonlySet<string> = new Set(['source', 'lines', 'line', 'fir
  */
 function detailsOf({ rule, details }: Finding): Readonly<Record<string, unknown>> {
   const isPosition = (name: string): boolean =>
-    name === 'firstRow' || name === 'prevented' || (isOfReconciliation(rule) && OF_EXTRACT.has(name));
+    name === 'firstRow' ||
+    name === 'area' ||
+    name === 'prevented' ||
+    (isOfReconciliation(rule) && OF_EXTRACT.has(name));
   return Object.fromEntries(Object.entries(details).filter(([name]) => !isPosition(name)));
 }
 
