@@ -59,7 +59,7 @@ describe('figures', () => {
       /PDE — Place des entreprises\n {12}alloué +consommé .*\n {2}AE {2}500\u202f000,00\u00a0€ +1\u202f000,50\u00a0€/,
     );
     expect(out).toMatch(
-      /Lignes\u00a0: 2 lues, 2 contrôlées, 0 non contrôlées, 0 ignorées\n\nAucun constat\.\n\nTotal\u00a0: 2 lignes .*\n$/,
+      /Lignes\u00a0: 2 lues, 2 contrôlées, 0 non contrôlées, 0 ignorées\n\nCe qui a été lu\n {2}suivi\u00a0: 'Suivi 2023'!A3:M5 \(Suivi\), 2 ligne\(s\), AE 1\u202f000,50\u00a0€, CP 400,25\u00a0€ [^]*\n\nAucun constat\.\n\nTotal\u00a0: 2 lignes .*\n$/,
     );
     expect(code).toBe(0);
   });
