@@ -222,9 +222,12 @@ function term(
   const column = columns.column(amounts);
   const tests = conditions.map((condition) => condition(columns));
   if (!column || tests.includes('impossible')) return [];
-  return [
-    { sign, amounts: column, tests: tests.filter((test): test is Test => test !== null && test !== 'impossible') },
-  ];
+  const others = columns.otherNatures(amounts === 'ae' ? 'AE' : 'CP');
+  const ofNature = others
+    ? others.words.map((text): Test => ({ column: others.column, criterion: { kind: 'differs', text } }))
+    : [];
+  const known = tests.filter((test): test is Test => test !== null && test !== 'impossible');
+  return [{ sign, amounts: column, tests: [...known, ...ofNature] }];
 }
 
 /** No row of a block without the column can meet it. */

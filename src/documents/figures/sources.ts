@@ -1,8 +1,11 @@
 /** The columns that formulas may use: those of the ledger, block by block, and those of our own tables. */
 import type { LedgerField, RowKey } from '../../domain/envelopes/ledger';
+import type { Nature } from '../../domain/money/nature';
 import { comparable } from '../../domain/text';
 import { areaAddress, quoteSheet, type Area, type CellValue } from '../../workbook/cells';
 import { blockOfRow, sheetRow, type LedgerBlock } from '../../workbook/ledger/ledger-source';
+import { natureOfWords } from '../../workbook/ledger/nature-words';
+import { textOf } from '../../workbook/ledger/read-cells';
 import { COLUMNS, TABLES, type TableId } from '../../workbook/workbook-names';
 import {
   findSheet,
@@ -19,6 +22,7 @@ const UNSAFE_HEADING = /[\p{Cc},:"{}@\\]/u;
 /** One block of the ledger, its columns by field. */
 export class LedgerColumns {
   private known: ReadonlyMap<LedgerField, NativeColumn> | null = null;
+  private natures: NativeColumn | null = null;
   private readonly sheet: SheetSnapshot | undefined;
   private readonly table: TableSnapshot | null;
 
@@ -34,6 +38,26 @@ export class LedgerColumns {
   /** Null when the ledger has no such column, or no row yet. */
   column(field: LedgerField): NativeColumn | null {
     return (this.known ??= this.readAll()).get(field) ?? null;
+  }
+
+  /**
+   * Of a block with one amount for both natures: the column of their words, and the words that do not give this one.
+   * Null for another block.
+   */
+  otherNatures(nature: Nature): { readonly column: NativeColumn; readonly words: readonly string[] } | null {
+    const { natureColumn, columns } = this.block;
+    if (natureColumn === undefined || columns.get('ae')?.column !== columns.get('cp')?.column) return null;
+    const column = (this.natures ??= this.readNatures(natureColumn));
+    const words = new Set(column.cells.map(textOf));
+    return { column, words: [...words].filter((word) => word !== '' && natureOfWords(word) !== nature) };
+  }
+
+  private readNatures(column: number): NativeColumn {
+    const { firstRow, lastRow } = this.block;
+    const { sheet } = this;
+    const area = { top: firstRow, rows: Math.max(0, lastRow - firstRow + 1) };
+    const [cells = []] = sheet ? cellsOf(sheet, area, [column]) : [];
+    return new NativeColumn(referenceTo(this.block.sheet, this.table, { ...area, left: column, columns: 1 }), cells);
   }
 
   /** Reads all columns in one pass, row by row: the cells of a row are adjacent in memory. */

@@ -3,6 +3,7 @@ import { LedgerColumns, TableColumns } from '../../../src/documents/figures/sour
 import type { LedgerBlock } from '../../../src/workbook/ledger/ledger-source';
 import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
 import { applyPlan, emptyWorkbook } from '../../support/apply-plan';
+import { workbookOf } from '../../support/ledgers/workbook-of';
 
 function workbookWith(heading: string, sheet = 'Suivi 2023'): WorkbookSnapshot {
   const cells = [
@@ -75,4 +76,39 @@ test('the cells are those of the rows alone', () => {
 
 test('no table of the convention, no reference', () => {
   expect(TableColumns.find(workbookWith('Montant AE'), 'rap')).toBeNull();
+});
+
+describe('one amount for AE and CP', () => {
+  const workbook = workbookOf({
+    name: 'Suivi',
+    rows: [
+      ['AE/CP', 'Montant'],
+      ['AE', 1],
+      ['CP', 2],
+      ['à voir', 3],
+      [null, 4],
+    ],
+  });
+  const [ae, cp] = (['ae', 'cp'] as const).map((field) => ({ field, column: 1, heading: 'Montant' }));
+  const natured = (part: Partial<LedgerBlock>): LedgerColumns => {
+    const place = { sheet: 'Suivi', table: null, left: 0, topRow: 0, headingRow: 0, firstRow: 1, lastRow: 4 };
+    return new LedgerColumns(workbook, block({ ...place, ...part }));
+  };
+
+  test('the words that do not give a nature are excluded from its sums', () => {
+    const columns = natured({
+      natureColumn: 0,
+      columns: new Map([
+        ['ae', ae!],
+        ['cp', cp!],
+      ]),
+    });
+    expect(columns.otherNatures('AE')?.words).toEqual(['CP', 'à voir']);
+    expect(columns.otherNatures('CP')?.words).toEqual(['AE', 'à voir']);
+    expect(columns.otherNatures('AE')?.column.reference).toBe('Suivi!$A$2:$A$5');
+  });
+
+  test('columns of their own need no words', () => {
+    expect(natured({ columns: new Map([['ae', ae!]]) }).otherNatures('AE')).toBeNull();
+  });
 });
