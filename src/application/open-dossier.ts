@@ -8,6 +8,7 @@ import { readColumnChoices, sourcesOf, type ColumnChoice } from '../workbook/reg
 import { readConventionTables } from '../workbook/convention/convention-tables';
 import type { Failure } from '../workbook/failure';
 import { chooseLedgers, type LeftTable } from '../workbook/ledger/choice/choose-ledgers';
+import { nearestObstacle } from '../workbook/ledger/choice/ledger-obstacle';
 import { blocksOf, findLedgers, isPresent, type LedgerCandidate } from '../workbook/ledger/find-ledger';
 import { withGroups } from '../workbook/ledger/rows/filled-down';
 import { ownLedger } from '../workbook/ledger/rows/other-rows';
@@ -100,6 +101,8 @@ function settleBlocks(
   const wanted = asked.length > 0 ? asked : sourcesOf(choices.value).filter((source) => isPresent(workbook, source));
   const turned = candidates.length === 0 ? findTurnedTable(workbook, choices.value) : null;
   if (turned) return failure({ code: 'turnedLedger', ...turned });
+  const obstacle = candidates.length === 0 ? nearestObstacle(workbook, choices.value) : null;
+  if (obstacle) return failure({ code: 'noLedger', obstacle });
   const choice = chooseLedgers(workbook, candidates, wanted);
   if (!choice.ok) return choice;
   const { chosen, left } = choice.value;

@@ -10,7 +10,7 @@ import { columnName, type CellValue } from '../cells';
 import { namesOtherAmounts } from './heading-grammar';
 import { wordsOfHeading } from './heading-words';
 import { rankOfHeading, withRanks } from './heading-ranks';
-import { meaningOf, normaliseHeading, type HeadingMeaning } from './headings';
+import { meaningOf as readMeaning, normaliseHeading, type HeadingMeaning } from './headings';
 import { textOf } from './read-cells';
 import { unitOfHeading } from './units';
 
@@ -111,6 +111,19 @@ function withoutYears(headings: readonly ColumnHeading[]): readonly ColumnHeadin
   });
   const isPart = ({ meaning }: ColumnHeading): boolean => split.some((field) => meaning.has(field));
   return split.length === 0 ? headings : headings.map((one) => (isPart(one) ? { ...one, meaning: NOTHING } : one));
+}
+
+/** Meanings already read: a sheet may repeat one heading 16,384 times, and each row of headings is read several ways. */
+const meanings = new Map<string, HeadingMeaning>();
+const MOST_MEANINGS = 20_000;
+
+function meaningOf(heading: string): HeadingMeaning {
+  const known = meanings.get(heading);
+  if (known) return known;
+  if (meanings.size >= MOST_MEANINGS) meanings.clear();
+  const meaning = readMeaning(heading);
+  meanings.set(heading, meaning);
+  return meaning;
 }
 
 /** The subject named by a title or by the name of a sheet; null without one, or with several. */

@@ -251,7 +251,13 @@ function isContraction(word: string, known: string): boolean {
 function nearOf(word: string): Concept | null {
   if (word.length < SHORTEST_WITH_TYPO) return null;
   const near = new Set<Concept>();
-  for (const [known, concept] of LONG_WORDS) if (editDistance(word, known, 1) === 1) near.add(concept);
+  for (const [known, concept] of LONG_WORDS)
+    if (keepsAnEnd(word, known) && editDistance(word, known, 1) === 1) near.add(concept);
   const [only, ...others] = near;
   return only !== undefined && others.length === 0 ? only : null;
+}
+
+/** One error in a long word leaves its first letter or its last one: a quick test before the distance. */
+function keepsAnEnd(word: string, known: string): boolean {
+  return word.charCodeAt(0) === known.charCodeAt(0) || word.at(-1) === known.at(-1);
 }

@@ -62,3 +62,24 @@ test('beside a ledger, a turned table is a summary', () => {
 test('years among data are not headings', () => {
   expect(opened(DATA)).toEqual({ code: 'noLedger' });
 });
+
+test.each<readonly [string, readonly (readonly CellValue[])[], unknown]>([
+  [
+    'an amount, and the column of numbers that may be it',
+    [['Direction'], [], ['N° EJ', 'Titulaire', 'Date EJ', 'Coût prévu'], ['1405512301', 'Octo', 45_000, 1250.5]],
+    { cell: 'A3', understood: ['N° EJ', 'Titulaire', 'Date EJ'], missing: 'amount', unread: 'Coût prévu' },
+  ],
+  [
+    'what identifies an operation',
+    [
+      ['Enveloppe', 'Montant AE', 'Objet'],
+      ['PDE', 1200, 'Audit'],
+    ],
+    { cell: 'A1', missing: 'operation', unread: null },
+  ],
+])('a table that lacks %s is named in the refusal', (_, rows, obstacle) => {
+  expect(opened(sheet(rows, 'Budget'))).toMatchObject({
+    code: 'noLedger',
+    obstacle: { sheet: 'Budget', ...(obstacle as object) },
+  });
+});

@@ -1,0 +1,75 @@
+/** The rows that come nearest to the headings of a ledger, for a refusal that names them and the column they lack. */
+import type { LedgerField } from '../../../domain/envelopes/ledger';
+import { cellAddress } from '../../cells';
+import type { LedgerObstacle } from '../../failure';
+import { choicesFor, type ColumnChoice } from '../../registers/column-choices';
+import type { WorkbookSnapshot } from '../../snapshot';
+import { OUR_PREFIX } from '../../workbook-names';
+import { readHeadings } from '../heading-rows';
+import { proposeColumns } from '../map-columns';
+import { CellReader } from '../read-cells';
+import { isBlankRow, isFilled, looksLikeHeadings, rowsOutside, type Row, type SheetRows } from '../sheet-rows';
+
+const MOST_SHEETS = 50;
+const ROWS_SEARCHED = 60;
+const ROWS_SAMPLED = 20;
+const MOST_COLUMNS = 200;
+const FEWEST_UNDERSTOOD = 2;
+const MOST_SHOWN = 4;
+const AMOUNTS: readonly LedgerField[] = ['ae', 'cp'];
+const OPERATIONS: readonly LedgerField[] = ['ejNumber', 'dpNumber', 'commitmentDate', 'paymentDate'];
+
+interface Nearest {
+  readonly score: number;
+  readonly obstacle: LedgerObstacle;
+}
+
+/** Null when no row of the workbook has two headings of a ledger. */
+export function nearestObstacle(workbook: WorkbookSnapshot, choices: readonly ColumnChoice[]): LedgerObstacle | null {
+  const cells = new CellReader(workbook.uses1904Dates);
+  const areas = workbook.tables.filter(({ name }) => name.toUpperCase().startsWith(OUR_PREFIX));
+  let nearest: Nearest | null = null;
+  for (const sheet of workbook.sheets.slice(0, MOST_SHEETS)) {
+    const ours = areas.filter((table) => table.sheet === sheet.name).map(({ area }) => area);
+    const rows = rowsOutside(sheet, ours);
+    if (!rows || sheet.name.toUpperCase().startsWith(OUR_PREFIX)) continue;
+    for (let row = rows.first; row <= Math.min(rows.last, rows.first + ROWS_SEARCHED - 1); row++) {
+      const found = obstacleAt(sheet.name, rows, row, { cells, chosen: choicesFor(choices, [sheet.name]) });
+      if (found && found.score > (nearest?.score ?? 0)) nearest = found;
+    }
+  }
+  return nearest?.obstacle ?? null;
+}
+
+function obstacleAt(
+  sheet: string,
+  rows: SheetRows,
+  row: number,
+  { cells, chosen }: { readonly cells: CellReader; readonly chosen: ReturnType<typeof choicesFor> },
+): Nearest | null {
+  const lower = rows.at(row).slice(0, MOST_COLUMNS);
+  if (!looksLikeHeadings(lower)) return null;
+  const samples: Row[] = [];
+  for (let below = row + 1; below <= Math.min(rows.last, row + ROWS_SAMPLED); below++)
+    if (!isBlankRow(rows.at(below))) samples.push(rows.at(below));
+  const headings = readHeadings({ lower, upper: null, subject: null, left: rows.left });
+  const columns = proposeColumns(headings, samples, cells, chosen).filter(({ heading }) => heading !== '');
+  if (columns.length < FEWEST_UNDERSTOOD || samples.length === 0) return null;
+  const has = (wanted: readonly LedgerField[]): boolean => columns.some(({ field }) => wanted.includes(field));
+  const holdsAmounts = (position: number): boolean =>
+    samples.some(
+      (sample) => typeof sample[position] === 'number' && cells.amount(sample[position] ?? null).kind === 'amount',
+    );
+  const unread = headings.find(
+    ({ kind, position }) =>
+      kind === 'shown' && !columns.some((column) => column.position === position) && holdsAmounts(position),
+  );
+  const obstacle: LedgerObstacle = {
+    sheet,
+    cell: cellAddress(row, rows.left + lower.findIndex(isFilled)),
+    understood: columns.slice(0, MOST_SHOWN).map(({ heading }) => heading),
+    missing: !has(AMOUNTS) ? 'amount' : !has(OPERATIONS) ? 'operation' : 'columns',
+    unread: has(AMOUNTS) ? null : (unread?.text ?? null),
+  };
+  return { score: columns.reduce((sum, { confidence }) => sum + confidence, 0), obstacle };
+}
