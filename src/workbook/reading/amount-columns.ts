@@ -13,7 +13,7 @@ import { meaningOf } from '../ledger/headings';
 import { isBlankText } from '../ledger/read-cells';
 import { valueAt, type SheetSnapshot } from '../snapshot';
 import { ColumnValues } from './column-values';
-import type { AmountNature } from './sums';
+import type { AmountNature } from './place-sums';
 
 /** A column of a rectangle. */
 export interface AreaColumn {
@@ -23,7 +23,7 @@ export interface AreaColumn {
   readonly concepts: ReadonlySet<Concept>;
   readonly kind: 'amounts' | 'dates' | 'others';
   readonly nature: AmountNature;
-  /** What is left, open, cumulated, without tax: amounts that no figure uses. */
+  /** Amounts that no figure uses: left, open, cumulated, without tax. */
   readonly isOther: boolean;
 }
 

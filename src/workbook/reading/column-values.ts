@@ -1,4 +1,4 @@
-/** What the values of one column have in common: counted in one pass, without copies. */
+/** The common traits of the values of one column, counted in one pass, without copies. */
 import { parseDateText } from '../../domain/calendar/date-text';
 import { readAmountText } from '../../domain/money/amount-text';
 import { isBlankText } from '../ledger/read-cells';

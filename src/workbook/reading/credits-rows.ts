@@ -1,8 +1,9 @@
 /**
- * Rows that may be operations on the credits: an EJ or DP number, a Chorus code, an amount of money
- * with a date, or an amount with the name of an envelope or of a poste. A rectangle without any such row is a price list, the data of a chart, a
- * summary: it is named in the account, and is no finding.
+ * Rows that may be operations on the credits: an EJ or DP number, a Chorus code, an amount of money with a date, or an
+ * amount with the name of an envelope or of a poste. A rectangle without any such row is a price list, the data of a
+ * chart, a summary: it is named in the account, and is no finding.
  */
+import { addDays, partsOf, type CivilDate } from '../../domain/calendar/civil-date';
 import { parseDateText } from '../../domain/calendar/date-text';
 import { readEj } from '../../domain/imputation/ej-number';
 import type { Area, CellValue } from '../cells';
@@ -92,10 +93,10 @@ class Series {
     const date = typeof value === 'number' ? dateOfSerial(value, this.uses1904) : parseDateText(textOf(value).trim());
     if (date === null || this.seen.has(date)) return false;
     this.seen.add(date);
-    return isFirstDay(date) || isFirstDay(date + 1);
+    return isFirstDay(date) || isFirstDay(addDays(date, 1));
   }
 }
 
-function isFirstDay(date: number): boolean {
-  return new Date(date * 86_400_000).getUTCDate() === 1;
+function isFirstDay(date: CivilDate): boolean {
+  return partsOf(date).day === 1;
 }

@@ -12,7 +12,7 @@ import { centsOf, columnOf, type AreaColumn } from './amount-columns';
 import { isComputed } from './derived-cells';
 import { coversSameRows, type LedgerTable } from './ledger-tables';
 import type { SetAsidePlaces } from './set-aside-places';
-import { PlaceSums, type AmountNature } from './sums';
+import { PlaceSums, type AmountNature } from './place-sums';
 
 /** The ledger as it was read. */
 export interface LedgerRead {

@@ -2,7 +2,7 @@
 import { parseArea, type Area } from '../cells';
 import type { NameSnapshot, SheetSnapshot, TableSnapshot, WorkbookSnapshot } from '../snapshot';
 import { COLUMNS, CONVENTION_KEYS, JOURNAL, OUR_PREFIX } from '../workbook-names';
-import type { AmountNature } from './sums';
+import type { AmountNature } from './place-sums';
 
 /** A place that the product wrote. */
 export interface OurArea {

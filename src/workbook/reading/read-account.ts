@@ -18,9 +18,9 @@ import { RegionEntries, type KnownColumns, type Region } from './region-entries'
 import { rowsBelowTables } from './rows-below-tables';
 import { SetAsidePlaces } from './set-aside-places';
 import { regionsOf } from './sheet-regions';
-import type { AmountNature } from './sums';
+import type { AmountNature } from './place-sums';
 
-/** What the account is made of. `read` is empty for a workbook whose ledger was not found. */
+/** The parts that make the account. `read` is empty for a workbook whose ledger was not found. */
 export interface ReadingGiven {
   readonly workbook: WorkbookSnapshot;
   readonly read: LedgerRead;
@@ -137,7 +137,7 @@ function naturesOf(blocks: readonly LedgerBlock[]): ReadonlyMap<number, AmountNa
   return natures;
 }
 
-/** What the controls report of an entry; the rows of unknown nature have a finding of their own (LEC-05). */
+/** The facts that the controls report of an entry; the rows of unknown nature have a finding of their own (LEC-05). */
 function unreadOf({ role, sheet, area, rows, sums, isHidden, reason, detail }: ReadingEntry): readonly UnreadAmounts[] {
   if (role !== 'unread' || reason === 'natureUnknown') return [];
   const what = reason === 'besideTable' ? 'beside' : reason === 'columnNotUsed' ? 'column' : 'area';

@@ -10,7 +10,7 @@ import type { CreditsRows } from './credits-rows';
 import { footOf, isComputed, isPivot } from './derived-cells';
 import type { TotalWords } from '../ledger/rows/total-words';
 import type { SetAsidePlaces } from './set-aside-places';
-import { PlaceSums, type AmountNature } from './sums';
+import { PlaceSums, type AmountNature } from './place-sums';
 
 /** A rectangle, and what is known of it. */
 export interface Region {
@@ -18,7 +18,7 @@ export interface Region {
   readonly table: string | null;
   /** The headings of an Excel Table. */
   readonly headings: readonly string[] | null;
-  /** What is known of its columns: those of the table of the ledger just above it, or those of a table left out. */
+  /** The known columns: those of the table of the ledger just above it, or those of a table left out. */
   readonly known: KnownColumns | null;
   /** Just below a table, with its columns unless it has headings of its own. */
   readonly isBelow: boolean;

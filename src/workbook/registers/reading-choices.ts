@@ -1,6 +1,6 @@
 /**
- * `ENV_Lecture`: what the user decided about places of the workbook. It overrides what the reading would make of them:
- * a place set aside is in no figure and is no finding; a place of the ledger is counted; a row may be named as headings.
+ * `ENV_Lecture`: the decisions of the user about places of the workbook, which override the reading. A place set aside
+ * is in no figure and is no finding; a place of the ledger is counted; a row may be named as headings.
  */
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import { failure, success, type Result } from '../../domain/result';

@@ -1,6 +1,6 @@
 /**
- * The law of the account: the amounts of a workbook are those of its entries, each in exactly one. Every amount drawn is
- * another power of three, in cents, so that one counted twice or left out shows in the sum.
+ * The law of the account: the amounts of a workbook are those of its entries, each in exactly one. Every amount drawn
+ * is another power of three, in cents, so that one counted twice or left out shows in the sum.
  */
 import fc from 'fast-check';
 import { openDossier, readingOf } from '../../../src/application/open-dossier';
