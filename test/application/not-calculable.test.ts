@@ -26,6 +26,12 @@ const WITHOUT_DATE = ledgerWorkbook(
   Axe ministériel 2 | Poste de dépense | N° EJ      | Date d'engagement | Montant AE | Montant CP
   PDE               | Frais annexes    | 1400000001 | 15/02/2023        | 1000       | 400`,
 );
+const WITHOUT_SERVICE = ledgerWorkbook(
+  convention2023(),
+  `
+  Axe ministériel 2 | Poste de dépense | N° EJ      | Date d'engagement | Montant AE | Date de paiement | Montant CP
+  PDE               | Frais annexes    | 1400000001 | 15/02/2023        | 1000       | 20/03/2023       | 400`,
+);
 const RESERVED = ledgerWorkbook(
   convention2023(),
   `
@@ -133,6 +139,19 @@ describe('documents', () => {
     expect(rows).toContain(
       "Le suivi n'a pas de colonne « Montant CP » : les chiffres qui en dépendent ne sont pas calculables.",
     );
+  });
+
+  test('what is not counted is not known either, nor a gap between figures that are not', () => {
+    const rows = plainRows(WITHOUT_DATE, 'Bilan financier 2023');
+    const unknown = Array<string>(5).fill('non calculable');
+    expect(rows).toContain(['Liste des DP = CP du document', ...unknown].join(' | '));
+    expect(rows).toContain(['Écarts : PDE', '0', '0', 'non calculable', '1000', '0', 'non calculable'].join(' | '));
+  });
+
+  test('gaps are counted when the only unknown figure is in none: services certified and not paid', () => {
+    const bilan = new DocumentReader(documented(WITHOUT_SERVICE), 'Bilan financier 2023');
+    expect(bilan.find('Total', 'Service fait non payé').value).toBe('non calculable');
+    expect(plainRows(WITHOUT_SERVICE, 'Bilan financier 2023')).toContain("Nombre d'écarts avec Enveloppe | 0 | ");
   });
 
   test('the État forecasts nothing, and draws no chart of that nature', () => {

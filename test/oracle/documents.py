@@ -6,12 +6,14 @@ import re
 
 from figures import NO_LINE
 from forecast import Landing, last_day
+from unknown import UNKNOWN
 
 AE, CP = "Autorisations d'engagement (AE)", 'Crédits de paiement (CP)'
 BLOCK = {
     'AE': (AE, ['Ouvertes (initial)', 'Avenants et transferts', 'Ouvertes (total)', 'Engagées', "Retraits de l'année", 'Restantes', 'Taux']),
     'CP': (CP, ['Ouverts (initial)', 'Avenants et transferts', 'Ouverts (total)', 'Payés', 'dont sur RAP antérieur', 'Restants', 'Taux']),
 }
+USED = {'AE': 'committed', 'CP': 'paid'}
 CONTROLS = ('Contrôles', ['Ce document', 'Non compté', 'Référence', 'Écart'])
 COMPARISON = (
     "Comparaison avec les chiffres d'Enveloppe",
@@ -49,6 +51,8 @@ def shortened(text):
 
 def rate_of(consumed, opened):
     """Cut, never rounded: less than all is never shown as all."""
+    if consumed is UNKNOWN:
+        return UNKNOWN
     if opened <= 0:
         return 's.o.'
     cut = abs(consumed) * 10_000 // opened
@@ -116,7 +120,7 @@ class Summary:
         self.has_rap = len(self.natures) == 2
 
     def used(self, envelope, nature, line):
-        return self.figures.of(envelope, line, 'committed' if nature == 'AE' else 'paid')
+        return self.figures.of(envelope, line, USED[nature])
 
     def block(self, envelope, nature):
         """The rows of an envelope, its postes first; the total is the last."""
@@ -146,7 +150,8 @@ class Summary:
         self.page.controls(self.proofs())
         self.compare()
         for nature in self.natures:
-            self.page.amounts += [cents for cents in self.figures.not_counted(nature).values() if cents]
+            if self.left_out(nature) is not UNKNOWN:
+                self.page.amounts += [cents for cents in self.figures.not_counted(nature).values() if cents]
         return self.page.said()
 
     def whole(self):
@@ -188,12 +193,16 @@ class Summary:
                 lines.append((f'{nature} : enveloppes = convention', parts, None, self.convention.ceilings[nature]))
         for nature in self.natures:
             own = sum(self.figures.consumed(envelope, nature) for envelope in self.convention.envelopes)
-            left_out = sum(self.figures.not_counted(nature).values())
+            left_out = self.left_out(nature)
             ledger = self.figures.ledger
             every = sum(row.cents(nature) for row in ledger.rows) + sum(row.typed_cents(nature) for row in [*ledger.totals, *ledger.cancelled])
             label = 'Liste des EJ = AE du document' if nature == 'AE' else 'Liste des DP = CP du document'
-            lines.append((label, own, left_out, every))
+            lines.append((label, own, left_out, every if self.figures.is_known(None, USED[nature]) else UNKNOWN))
         return lines
+
+    def left_out(self, nature):
+        """What the document does not count, unless what it counts is not known."""
+        return sum(self.figures.not_counted(nature).values()) if self.figures.is_known(None, USED[nature]) else UNKNOWN
 
     def proofs_of_block(self, envelope, nature):
         *rows, (_, total) = self.block(envelope, nature)
@@ -223,14 +232,16 @@ class Summary:
 
     def compare(self):
         self.page.table(*COMPARISON)
+        is_complete = True
         for envelope in self.convention.envelopes:
             for line in [*envelope.lines, NO_LINE, None]:
                 name = NO_LINE_LABEL if line is NO_LINE else line and (line.aliases[0] if line.aliases else line.label)
                 scope = envelope.code if line is None else f'{envelope.code}, {shortened(name)}'
                 own = [self.figures.of(envelope, line, kind) for kind in ('committed', 'withdrawn', 'paid')]
                 shown = [cents if nature in self.natures else None for cents, nature in zip(own, ('AE', 'AE', 'CP'))]
-                self.page.row(f'Écarts : {shortened(scope)}', [*[None if cents is None else 0 for cents in shown], *shown])
-        self.page.row("Nombre d'écarts avec Enveloppe", [{'count': 0}])
+                self.page.row(f'Écarts : {shortened(scope)}', [*[None if cents is None else cents - cents for cents in shown], *shown])
+                is_complete = is_complete and UNKNOWN not in shown
+        self.page.row("Nombre d'écarts avec Enveloppe", [{'count': 0} if is_complete else UNKNOWN])
 
 
 def state(figures):

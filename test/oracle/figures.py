@@ -4,9 +4,12 @@ from collections import defaultdict
 
 from cells import UNREADABLE, is_day
 from ledger import field_cell
+from unknown import UNKNOWN
 
 NO_LINE = 'none'
-KINDS = ('committed', 'withdrawn', 'withdrawnEarlier', 'reservedAE', 'paid', 'paidEarlier', 'reservedCP', 'serviceNotPaid')
+AE_KINDS = ('committed', 'withdrawn', 'withdrawnEarlier', 'reservedAE')
+CP_KINDS = ('paid', 'paidEarlier', 'reservedCP', 'serviceNotPaid')
+KINDS = AE_KINDS + CP_KINDS
 
 
 class Effect:
@@ -27,6 +30,7 @@ class Figures:
         self.ledger, self.convention, self.as_of = ledger, convention, as_of
         self.earlier = convention.earlier | self.earlier_in_ledger()
         self.excesses = {}
+        self.not_calculable, self.not_calculable_of_lines = self.lacking()
         self.counted = [(row, envelope, envelope.line_named(row.line)) for row in ledger.rows if (envelope := self.envelope_of(row))]
         self.unchecked = len(ledger.rows) - len(self.counted)
         self.sums = defaultdict(lambda: dict.fromkeys(KINDS, 0))
@@ -42,10 +46,36 @@ class Figures:
     def add(self, sums, effect, inside_lines):
         """The opening RAP has no poste: what is paid on earlier EJ stays outside them all."""
         for kind in KINDS:
-            if not (inside_lines and effect.on_rap and kind in ('paid', 'paidEarlier', 'reservedCP', 'serviceNotPaid')):
+            if not (inside_lines and effect.on_rap and kind in CP_KINDS):
                 sums[kind] += getattr(effect, kind)
 
+    def lacking(self):
+        """The kinds that no column makes: of an envelope and of what has no poste, and those of a poste."""
+        convention, has = self.convention, self.ledger.fields.__contains__
+        kinds = set()
+        takes_all = len(convention.envelopes) == 1 and not convention.rules(convention.field)
+        if not takes_all and not has(convention.field):
+            kinds |= set(KINDS)
+        if not has('ae'):
+            kinds |= set(AE_KINDS)
+        undated = any('paid' not in fields and any(row.cents('CP') for row in rows) for fields, rows in self.ledger.rows_of)
+        if not has('cp') or not has('paid') or undated:
+            kinds |= set(CP_KINDS)
+        if not has('ej'):
+            kinds |= {'withdrawnEarlier'} | ({'paidEarlier'} if convention.earlier else set())
+        if not has('served'):
+            kinds.add('serviceNotPaid')
+        return kinds, set(KINDS) if not has('line') else kinds
+
+    def is_known(self, line, kind):
+        """Payments on earlier EJ are in no poste: a payment is in one, or in none, by its EJ."""
+        if line is not None and kind == 'paid' and 'paidEarlier' in self.not_calculable:
+            return False
+        return kind not in (self.not_calculable if line in (None, NO_LINE) else self.not_calculable_of_lines)
+
     def of(self, envelope, line, kind):
+        if not self.is_known(line, kind):
+            return UNKNOWN
         key = line if line in (None, NO_LINE) else id(line)
         return self.sums[envelope.code, key][kind] if (envelope.code, key) in self.sums else 0
 
@@ -144,7 +174,7 @@ class Figures:
         return self.remaining(envelope, nature) - self.of(envelope, None, f'reserved{nature}')
 
     def outstanding(self, envelope):
-        """RAP at the beginning + AE consumed − retraits on earlier EJ − CP paid."""
+        """RAP at the beginning + AE consumed − retraits on earlier EJ − CP paid: a figure by EJ."""
         return envelope.rap + self.consumed(envelope, 'AE') - self.of(envelope, None, 'withdrawnEarlier') - self.of(envelope, None, 'paid')
 
     def due_on(self, row):
@@ -156,6 +186,8 @@ class Figures:
 
     def schedule(self, envelope):
         """What is to be paid in the credit year, in the two after it, and later; what is late, the day after the date asked for."""
+        if not self.is_known(None, 'paid'):
+            return [UNKNOWN] * 4
         periods = [0, 0, 0, 0]
         tomorrow = self.as_of + datetime.timedelta(1)
         for row, owner, _ in self.counted:

@@ -7,6 +7,7 @@ import calendar
 import datetime
 
 from cells import is_day
+from unknown import UNKNOWN
 
 
 def last_day(year, month):
@@ -33,6 +34,8 @@ class Landing:
         allocated = convention.allocated(envelope, nature, end)
         has_credits = allocated > 0 or envelope.ceilings[nature] is not None
         self.monthly = self.wanted = 0
+        if not figures.is_known(None, 'committed' if nature == 'AE' else 'paid'):
+            self.realised, self.known, self.is_during = [UNKNOWN] * 12, [UNKNOWN] * 12, False
         if self.is_during:
             self.extend(convention, as_of, allocated if has_credits else None)
 

@@ -66,6 +66,7 @@ class Ledger:
             first = len(self.rows)
             fields = self.read(table, uses_1904)
             self.rows_of.append((fields, self.rows[first:]))
+        self.fields = set().union(*(fields for fields, _ in self.rows_of))
         for fields, rows in self.rows_of:
             if 'cp' in fields and 'ej' in fields:
                 self.complete(rows, [field for field in INHERITED if field not in fields and any(field in others for others, _ in self.rows_of)])

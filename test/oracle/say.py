@@ -18,6 +18,7 @@ from documents import every_document
 from figures import Figures
 from ledger import Ledger
 from reconciliation import reconciliation
+from unknown import shown
 
 
 def decimals(value):
@@ -55,4 +56,4 @@ def say(case):
 
 
 if __name__ == '__main__':
-    json.dump([say(case) for case in json.load(sys.stdin, parse_float=Decimal)], sys.stdout, ensure_ascii=False)
+    json.dump([say(case) for case in json.load(sys.stdin, parse_float=Decimal)], sys.stdout, ensure_ascii=False, default=shown)

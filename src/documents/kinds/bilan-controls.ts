@@ -36,8 +36,11 @@ export function controlsOf(
   };
 }
 
-/** Each row of the blocks beside the product's figures; returns a formula that counts the gaps. */
-export function addComparison(kit: BilanKit, envelopes: readonly PlacedEnvelope[]): string {
+/** Each row of the blocks beside the product's figures; returns the count of gaps, null when one is not calculable. */
+export function addComparison(
+  kit: BilanKit,
+  envelopes: readonly PlacedEnvelope[],
+): { readonly value: number; readonly formula: string } | null {
   const { page } = kit;
   const headings = [
     words.productFigures,
@@ -50,9 +53,13 @@ export function addComparison(kit: BilanKit, envelopes: readonly PlacedEnvelope[
   ];
   page.addSection(headings.map((heading) => text(heading, 'heading')));
   const firstRow = page.nextRow;
-  for (const placed of envelopes) for (const rows of rowsByScope(placed)) addCompared(kit, placed.envelope, rows);
+  const differences = envelopes.flatMap((placed) =>
+    rowsByScope(placed).flatMap((rows) => addCompared(kit, placed.envelope, rows)),
+  );
+  if (differences.includes(null)) return null;
   const gaps = `${page.at({ row: firstRow, column: 1 })}:${page.at({ row: page.nextRow - 1, column: COMPARED.length })}`;
-  return page.nextRow > firstRow ? `=SUMPRODUCT((ABS(${gaps})>=0.005)*1)` : '=0';
+  const formula = page.nextRow > firstRow ? `=SUMPRODUCT((ABS(${gaps})>=0.005)*1)` : '=0';
+  return { value: differences.filter((cents) => cents !== 0).length, formula };
 }
 
 /** Paints the gaps with the product's figures. */
@@ -80,10 +87,16 @@ function rowsByScope({ blocks }: PlacedEnvelope): readonly (readonly [Nature, Pl
   return [...byLine.values()];
 }
 
-function addCompared(kit: BilanKit, envelope: Envelope, rows: readonly (readonly [Nature, PlacedRow])[]): void {
+/** Writes a row of the comparison and returns its gaps, in cents. */
+function addCompared(
+  kit: BilanKit,
+  envelope: Envelope,
+  rows: readonly (readonly [Nature, PlacedRow])[],
+): readonly KnownCents[] {
   const { page, source } = kit;
   const row = page.nextRow;
   const cells: PlannedCell[] = Array.from({ length: 7 }, () => blank('controlAmount'));
+  const differences: KnownCents[] = [];
   const scope = rows[0]?.[1].scope ?? { envelope, line: null };
   cells[0] = text(words.gapsOf(shortName(scope)), 'controlLabel');
   for (const [nature, placed] of rows) {
@@ -93,12 +106,13 @@ function addCompared(kit: BilanKit, envelope: Envelope, rows: readonly (readonly
       const cents = source.own.cents(figure, placed.scope);
       cells[own] = amount(cents, undefined, 'controlAmount');
       const difference = lessKnown(spot.cents, cents);
-      if (difference === null) continue;
+      differences.push(difference);
       const formula = `=ROUND(${page.at(spot)}-${page.at({ row, column: own })},2)`;
       cells[gap] = amount(difference, formula, 'controlAmount');
     }
   }
   page.add(cells);
+  return differences;
 }
 
 function spotOf(nature: Nature, figure: LedgerFigure, { spots }: PlacedRow): Shown | null {
@@ -172,8 +186,8 @@ function conventionControl(
 }
 
 /**
- * The whole column of the ledger is what the document counts, plus each amount that it leaves out on purpose; no note
- * when what counts is not known.
+ * The whole column of the ledger is what the document counts, plus each amount that it leaves out on purpose; when what
+ * counts is not known, neither is what does not, and there is no note.
  */
 function listControl(
   kit: BilanKit,
@@ -192,7 +206,7 @@ function listControl(
     formula: used.formula + freed.map((spot) => `-${page.at(spot)}`).join(''),
   };
   const parts = partsNotCounted(source, nature);
-  const notCounted = parts.reduce((sum, part) => sum + part.cents, 0);
+  const notCounted = document.cents === null ? null : parts.reduce((sum, part) => sum + part.cents, 0);
   const reference = desk.ofColumn(
     words.figureOf(words.figure.list, nature),
     nature,

@@ -53,8 +53,7 @@ export function bilan(source: DocumentSource, origin: Origin, monthly: MonthlyRo
   addControls(page, lines, desk);
   page.addBlank();
   page.begins('block');
-  const differences = { value: 0, formula: addComparison(kit, envelopes) };
-  addCount(page, words.differences, page.hasUnknown ? null : differences, words.wrong);
+  addCount(page, words.differences, addComparison(kit, envelopes), words.wrong);
   addClosing(page, source, desk, [...notes, ...notesOf(source), ...(monthly ? [] : [CHART_WORDS.without])]);
   return page.build({
     commentColumn: COLUMN.comments,

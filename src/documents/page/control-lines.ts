@@ -11,8 +11,8 @@ export interface ControlLine {
   readonly label: string;
   /** A formula over the document's own cells. */
   readonly document: { readonly cents: KnownCents; readonly formula: string };
-  /** Cents of the ledger that the document leaves out on purpose. */
-  readonly notCounted?: number;
+  /** Cents of the ledger that the document leaves out on purpose; null when the figure is not calculable. */
+  readonly notCounted?: KnownCents;
   readonly reference: Decided;
 }
 
@@ -92,7 +92,7 @@ export function ownFigure(cents: KnownCents): Decided {
 function addLine(page: PageBuilder, { label, document, notCounted, reference }: ControlLine): void {
   const row = page.nextRow;
   const at = (column: number): string => page.at({ row, column });
-  const gap = lessKnown(sumOfKnown([document.cents, notCounted ?? 0]), reference.cents);
+  const gap = lessKnown(sumOfKnown([document.cents, notCounted === undefined ? 0 : notCounted]), reference.cents);
   const gapFormula = `=ROUND(${at(COLUMNS.document)}+${at(COLUMNS.notCounted)}-${at(COLUMNS.reference)},2)`;
   page.add([
     text(label, 'controlLabel'),
