@@ -151,7 +151,7 @@ describe('documents', () => {
   test('gaps are counted when the only unknown figure is in none: services certified and not paid', () => {
     const bilan = new DocumentReader(documented(WITHOUT_SERVICE), 'Bilan financier 2023');
     expect(bilan.find('Total', 'Service fait non payé').value).toBe('non calculable');
-    expect(plainRows(WITHOUT_SERVICE, 'Bilan financier 2023')).toContain("Nombre d'écarts avec Enveloppe | 0 | ");
+    expect(plainRows(WITHOUT_SERVICE, 'Bilan financier 2023')).toContain("Nombre d'écarts avec Enveloppe | 0 | OK");
   });
 
   test('the État forecasts nothing, and draws no chart of that nature', () => {
