@@ -55,6 +55,32 @@ test('a finding is accepted, listed all the same, and open again once its row ch
   await item.getByRole('button', { name: 'Accepter…' }).waitFor();
 });
 
+test('a sheet that is not read is listed, its headings are seen in the selection, and it is set aside', async () => {
+  const rows = [
+    ['Dossier', 'Bidule', 'Truc'],
+    ['1400000007', 'SF', 2500.5],
+    ['1400000008', 'SF', 400],
+  ];
+  const cells = rows.map((row) => row.map((value) => ({ value })));
+  const bytes = written(
+    ledgerFile(ROWS),
+    { kind: 'addSheet', sheet: 'Autres' },
+    { kind: 'setCells', sheet: 'Autres', top: 2, left: 1, cells },
+  );
+  const { page, pane } = await openByDrop('autres.xlsx', bytes);
+  await pane.getByRole('button', { name: '1 plage non lue' }).click();
+  await page.evaluate(() => window.workbench?.goTo('Autres', 'C3'));
+  await pane.getByRole('button', { name: /^Indiquer la ligne d.en-têtes…$/ }).click();
+  await pane.getByText(/Sélection\s: feuille «\sAutres\s», ligne 3, colonnes B à D/).waitFor();
+  await pane.getByRole('button', { name: 'Renoncer' }).click();
+  await pane.getByRole('button', { name: /^Mettre de côté…/ }).click();
+  await pane.getByRole('textbox', { name: /Motif/ }).fill('crédits d’un autre programme');
+  await pane.getByRole('textbox', { name: /Mis de côté par/ }).fill('Mme Durand');
+  await pane.getByRole('button', { name: 'Mettre de côté', exact: true }).click();
+  await pane.getByRole('heading', { name: /Chaque montant du classeur est lu/ }).waitFor();
+  await pane.getByRole('button', { name: 'Fermer', exact: true }).click();
+});
+
 const EXTRACT = [
   'Programme;Domaine fonctionnel;Centre financier;Activité;Axe ministériel 2;N° EJ;N° poste EJ;Exercice;Date comptable;Montant engagé;Montant bascule',
   '0103;0103-01-01;0103-CEFP-C002;010300000104;PDE;1405612345;1;2023;31/03/2023;1 200,00;0,00',
