@@ -20,12 +20,12 @@ export function Sums({ rows, sums }: { readonly rows: number; readonly sums: Rea
   return (
     <p className={styles.sums}>
       {texts.rows(rows)}
-      {shown.length === 0 && ` · ${texts.noAmount}`}
+      {shown.length === 0 && `, ${texts.noAmount}`}
       {shown.map((nature) => (
         <Fragment key={nature}>
-          {' '}
+          {', '}
           <span className={styles.sum}>
-            · {texts.sums[nature]} <Amount cents={sums[nature]} />
+            {texts.sums[nature]} <Amount cents={sums[nature]} />
           </span>
         </Fragment>
       ))}
