@@ -144,24 +144,23 @@ test('without a ledger, the pane names what is missing', async () => {
   await atelier.pane.getByRole('heading', { name: /Aucun tableau de suivi/ }).waitFor();
 });
 
-test('with two ledgers, the pane asks which one, and controls the one that is chosen', async () => {
+test('with a ledger and its copy, the pane asks which one, and controls the one that is chosen', async () => {
   const { pane } = atelier;
-  const cells = [[...HEADINGS], ledgerRow({ 'Montant AE': 77 })].map((row) => row.map((value) => ({ value })));
+  const rows = [[...HEADINGS], ...ROWS];
+  const cells = rows.map((row) => row.map((value) => ({ value })));
+  const area = { top: 0, left: 0, rows: rows.length, columns: HEADINGS.length };
   const bytes = written(
     ledgerFile([...ROWS]),
-    { kind: 'addSheet', sheet: 'Copie' },
-    { kind: 'setCells', sheet: 'Copie', top: 0, left: 0, cells },
-    { kind: 'addTable', sheet: 'Copie', name: 'Copie', area: { top: 0, left: 0, rows: 2, columns: HEADINGS.length } },
+    { kind: 'addSheet', sheet: 'Bis' },
+    { kind: 'setCells', sheet: 'Bis', top: 0, left: 0, cells },
+    { kind: 'addTable', sheet: 'Bis', name: 'Bis', area },
   );
   await openByDrop('Deux suivis.xlsx', bytes);
   await pane.getByRole('heading', { name: 'Choisir le suivi' }).waitFor();
-  await pane.getByRole('radio', { name: /Copie/ }).check();
-  await pane.getByRole('button', { name: 'Contrôler ce tableau' }).click();
-  await pane
-    .getByRole('table', { name: 'Place des entreprises' })
-    .getByText(/^77,00\s€$/)
-    .first()
-    .waitFor();
+  await pane.getByRole('checkbox', { checked: true }).uncheck();
+  await pane.getByRole('checkbox', { name: /^Bis/ }).check();
+  await pane.getByRole('button', { name: 'Contrôler ces tableaux' }).click();
+  await pane.getByText(/^Suivi\s: Bis$/).waitFor();
 });
 
 test('a sheet of the team that bears a document’s name is kept: its cell is named, and nothing is written', async () => {

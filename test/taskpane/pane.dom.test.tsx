@@ -106,8 +106,13 @@ describe('before anything can be controlled', () => {
       tables: [...one.tables, { ...table, name: 'T_Bis', sheet: 'Bis' }],
     };
     const { user } = await openPane(two);
-    await user.click(screen.getByRole('radio', { name: /^T_Bis \(1 ligne/ }));
-    await user.click(screen.getByRole('button', { name: 'Contrôler ce tableau' }));
+    const [suivi, bis] = screen.getAllByRole<HTMLInputElement>('checkbox', { name: /\(1 ligne/ });
+    if (!suivi || !bis) throw new Error('no choice');
+    expect([suivi.checked, bis.checked]).toEqual([true, false]); // the second repeats the first
+    await user.click(suivi);
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Contrôler ces tableaux' }).disabled).toBe(true);
+    await user.click(bis);
+    await user.click(screen.getByRole('button', { name: 'Contrôler ces tableaux' }));
     expect(plain(screen.getByText(/Suivi\s: T_Bis/).textContent)).toBe('Suivi : T_Bis');
     await user.click(screen.getByRole('button', { name: 'Changer' }));
     expect(screen.getByRole('heading', { name: 'Choisir le suivi' })).toBeTruthy();

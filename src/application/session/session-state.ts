@@ -59,8 +59,8 @@ export interface SessionState {
   readonly asOf: CivilDate;
   /** False while it follows today. */
   readonly isAsOfChosen: boolean;
-  /** The ledger that the user chose among several; null while the workbook decides. */
-  readonly ledger: string | null;
+  /** The tables or sheets that the user chose as the ledger; null while the workbook decides. */
+  readonly ledger: string | readonly string[] | null;
   readonly activity: Activity;
   readonly notice: Notice | null;
   readonly prepared: Prepared | null;

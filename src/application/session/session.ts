@@ -82,8 +82,8 @@ export class Session {
     this.follower.chooseAsOf(date);
   }
 
-  /** Controls that table or sheet; null lets the workbook decide again. */
-  chooseLedger(ledger: string | null): void {
+  /** Controls those tables or sheets; null lets the workbook decide again. */
+  chooseLedger(ledger: SessionState['ledger']): void {
     this.follower.chooseLedger(ledger);
   }
 

@@ -12,6 +12,7 @@ import { stateOfDossier, stateOfRefusal } from '../functions/function-state';
 import { openDossier } from '../open-dossier';
 import type { Clock, LiveWorkbook, Timers } from '../ports';
 import { Judging } from './judging';
+import type { SessionState } from './session-state';
 import type { SessionStore } from './session-store';
 import type { TaskQueue } from './task-queue';
 import type { UndoHistory } from './undo-history';
@@ -72,8 +73,8 @@ export class WorkbookFollower {
     else this.store.set({ asOf: date ?? this.clock.today(), isAsOfChosen: date !== null, prepared: null });
   }
 
-  /** Controls that table or sheet; null lets the workbook decide again. */
-  chooseLedger(ledger: string | null): void {
+  /** Controls those tables or sheets; null lets the workbook decide again. */
+  chooseLedger(ledger: SessionState['ledger']): void {
     const workbook = this.store.workbook();
     this.store.set({ ledger });
     if (workbook) void this.open(workbook);

@@ -1,7 +1,9 @@
 /** One place of the account of reading: its role and why, its rows and sums, and the decisions that it allows. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useId, type ReactElement } from 'react';
-import type { ReadingRole } from '../../workbook/reading/account';
+import type { Language } from '../../messages/language';
+import { readingReason } from '../../messages/reading-words';
+import type { ReadingEntry, ReadingRole } from '../../workbook/reading/account';
 import { usePane } from '../shared/pane-context';
 import { CARD } from '../shared/surfaces';
 import { PlaceDecisions } from './PlaceDecisions';
@@ -54,7 +56,7 @@ export function ReadingPlace({ view, showsSheet, isOneOfSeveral, ...decisions }:
       </h3>
       <p className={styles.why}>
         {texts.roles[entry.role]}
-        {!EXPLAINED.has(entry.role) && ` — ${texts.reasons[entry.reason](entry.detail)}`}
+        {!EXPLAINED.has(entry.role) && ` — ${reasonOf(entry, words.language)}`}
       </p>
       <Sums rows={entry.rows} sums={entry.sums} />
       <PlaceDecisions
@@ -78,4 +80,10 @@ export function ReadingPlace({ view, showsSheet, isOneOfSeveral, ...decisions }:
 
 function capitalised(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
+/** The words of the user alone on a place set aside; the sheet shows already that it is hidden. */
+function reasonOf(entry: ReadingEntry, language: Language): string {
+  if (entry.reason === 'byUser') return READING_PANEL_WORDS[language].because(entry.detail);
+  return readingReason({ ...entry, isHidden: false }, language);
 }

@@ -97,7 +97,8 @@ const COUNTED: ReadonlySet<WayOut> = new Set<WayOut>(['setAside']);
 export function waysOutOf({ role, reason }: ReadingEntry): ReadonlySet<WayOut> {
   if (role !== 'unread') return NO_WAY;
   if (reason === 'columnNotUsed') return COLUMN;
-  return reason === 'besideTable' ? ROWS : reason === 'notRecognised' ? BLOCK : COUNTED;
+  if (reason === 'natureUnknown') return COUNTED;
+  return reason === 'notRecognised' ? BLOCK : ROWS;
 }
 
 /** The ways out of the amounts of a finding (LEC-01, 02, 03). */

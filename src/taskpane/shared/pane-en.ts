@@ -156,8 +156,8 @@ export const PANE_EN: PaneWords = {
     or: 'Your convention is not listed?',
     closePanel: 'Close',
     chooseTitle: 'Choose the ledger',
-    choose: 'Several tables of this workbook may be the team’s ledger. Which one should be controlled?',
-    chooseThis: 'Control this table',
+    choose: 'Several tables of this workbook may be the team’s ledger. Which ones should be controlled?',
+    chooseThis: 'Control these tables',
     chooseAgain: 'Change',
     showLedger:
       'Point at the headings of the ledger, map its columns, or create a table Suivi. This is what the workbook holds.',

@@ -168,8 +168,8 @@ export const PANE_FR = {
     or: fr`Votre convention n'est pas dans la liste ?`,
     closePanel: 'Fermer',
     chooseTitle: 'Choisir le suivi',
-    choose: fr`Plusieurs tableaux de ce classeur peuvent être le suivi de l'équipe. Lequel contrôler ?`,
-    chooseThis: 'Contrôler ce tableau',
+    choose: fr`Plusieurs tableaux de ce classeur peuvent être le suivi de l'équipe. Lesquels contrôler ?`,
+    chooseThis: 'Contrôler ces tableaux',
     chooseAgain: 'Changer',
     /** For a workbook in which the ledger is not found. */
     showLedger: fr`Indiquez la ligne d'en-têtes du suivi ou le contenu de ses colonnes, ou créez un tableau Suivi. Voici ce que contient le classeur.`,

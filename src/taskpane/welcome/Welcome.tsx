@@ -1,5 +1,5 @@
 /** The pane when the workbook cannot be controlled yet: why, and the next step. */
-import { Button, makeStyles, Radio, RadioGroup, Spinner, tokens } from '@fluentui/react-components';
+import { Button, Checkbox, makeStyles, Radio, RadioGroup, Spinner, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useState, type ReactElement, type ReactNode } from 'react';
 import { KNOWN_CONVENTIONS, loadConvention } from '../../conventions/index';
 import type { Failure, LedgerRival } from '../../workbook/failure';
@@ -25,6 +25,7 @@ const useStyles = makeStyles({
   },
   title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
   text: { margin: 0 },
+  choice: { display: 'flex' },
 });
 
 export interface WelcomeProps {
@@ -99,16 +100,29 @@ function ChooseLedger({
   candidates,
   onColumns,
 }: Pick<WelcomeProps, 'onColumns'> & { readonly candidates: readonly LedgerRival[] }): ReactElement {
+  const styles = useStyles();
   const { session, words } = usePane();
-  const [chosen, setChosen] = useState(candidates[0]?.name ?? '');
+  const [chosen, setChosen] = useState<readonly string[]>(() =>
+    candidates.filter(({ repeats }) => repeats === null).map(({ name }) => name),
+  );
   return (
     <Step title={words.welcome.chooseTitle} text={words.welcome.choose}>
-      <RadioGroup aria-label={words.welcome.chooseTitle} value={chosen} onChange={(_, { value }) => setChosen(value)}>
+      <div role="group" aria-label={words.welcome.chooseTitle}>
         {candidates.map((candidate) => (
-          <Radio key={candidate.name} value={candidate.name} label={describeRival(candidate, words.language)} />
+          <Checkbox
+            key={candidate.name}
+            className={styles.choice}
+            label={describeRival(candidate, words.language)}
+            checked={chosen.includes(candidate.name)}
+            onChange={(_, { checked }) =>
+              setChosen(
+                checked === true ? [...chosen, candidate.name] : chosen.filter((name) => name !== candidate.name),
+              )
+            }
+          />
         ))}
-      </RadioGroup>
-      <Button appearance="primary" onClick={() => session.chooseLedger(chosen)}>
+      </div>
+      <Button appearance="primary" disabled={chosen.length === 0} onClick={() => session.chooseLedger(chosen)}>
         {words.welcome.chooseThis}
       </Button>
       <LedgerWays mayStart={false} onColumns={onColumns} />
@@ -133,7 +147,7 @@ function Refusal({ failure, onColumns }: WelcomeProps): ReactElement {
         </Button>
       )}
       {ledger !== null && <Button onClick={() => session.chooseLedger(null)}>{words.welcome.chooseAgain}</Button>}
-      {isLedgerMissing && <LedgerWays mayStart={failure.code === 'noLedger'} onColumns={onColumns} />}
+      {isLedgerMissing && <LedgerWays mayStart onColumns={onColumns} />}
     </Step>
   );
 }

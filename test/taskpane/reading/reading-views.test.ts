@@ -99,6 +99,7 @@ test.each<[ReadingRole, ReadingReason, string]>([
   ['unread', 'notRecognised', 'ledger, headings, setAside'],
   ['unread', 'besideTable', 'ledger, setAside'],
   ['unread', 'columnNotUsed', 'columns, setAside'],
+  ['unread', 'copy', 'ledger, setAside'],
   ['unread', 'natureUnknown', 'setAside'],
   ['ledger', 'table', ''],
   ['setAside', 'byUser', ''],
