@@ -17,7 +17,7 @@ const FIELDS: Readonly<Record<LedgerObstacle['missing'], string>> = {
 
 /** A candidate with its rows and sums, to choose among several. */
 export function describeRival({ name, rows, ae, cp, repeats }: LedgerRival): string {
-  const sums = en`${formatCount(rows, 'en')} rows, ${formatAmount(ae, 'en')} of AE and ${formatAmount(cp, 'en')} of CP`;
+  const sums = en`${formatCount(rows, 'en')} ${rows === 1 ? 'row' : 'rows'}, ${formatAmount(ae, 'en')} of AE and ${formatAmount(cp, 'en')} of CP`;
   return repeats === null
     ? en`${shorten(name)} (${sums})`
     : en`${shorten(name)} (${sums}; repeats the operations of ${shorten(repeats)})`;

@@ -19,7 +19,7 @@ const FIELDS: Readonly<Record<LedgerObstacle['missing'], string>> = {
 
 /** A candidate with its rows and sums, to choose among several. */
 export function describeRival({ name, rows, ae, cp, repeats }: LedgerRival): string {
-  const sums = fr`${formatCount(rows, 'fr')} lignes, ${formatAmount(ae, 'fr')} d'AE et ${formatAmount(cp, 'fr')} de CP`;
+  const sums = fr`${formatCount(rows, 'fr')} ${rows < 2 ? 'ligne' : 'lignes'}, ${formatAmount(ae, 'fr')} d'AE et ${formatAmount(cp, 'fr')} de CP`;
   return repeats === null
     ? fr`${shorten(name)} (${sums})`
     : fr`${shorten(name)} (${sums} ; reprend les opérations de ${shorten(repeats)})`;

@@ -123,7 +123,7 @@ export const PANE_EN: PaneWords = {
       repair: (cells) => `Repaired: ${of(cells, 'cell', 'cells')}.`,
       mapping: () => 'Choice of columns saved.',
       acceptance: () => 'The register of accepted findings is up to date.',
-      reading: () => 'Choice saved in ENV_Lecture.',
+      reading: () => 'Choice of reading saved.',
       copies: (_, sheets) => `Frozen copy: ${sheets}.`,
       reconciliation: (cells, sheets) =>
         `Reconciliation written: ${of(cells, 'cell', 'cells')}${sheets === '' ? '' : ` (${sheets})`}.`,
@@ -140,7 +140,7 @@ export const PANE_EN: PaneWords = {
       repair: 'Nothing can be repaired for certain.',
       mapping: 'The columns are already chosen so.',
       acceptance: 'The register of accepted findings is already so.',
-      reading: 'ENV_Lecture is already so.',
+      reading: 'This choice of reading is saved already.',
       copies: 'No document to copy.',
       reconciliation: 'The reconciliation is already up to date: nothing to write.',
       undo: 'Nothing to undo.',
