@@ -8,6 +8,7 @@ import { describeRival as RIVAL_FR } from './fr/ledger-failures';
 import type { Language } from './language';
 
 const FAILURES: Readonly<Record<Language, typeof FAILURES_FR>> = { fr: FAILURES_FR, en: FAILURES_EN };
+const RIVALS: Readonly<Record<Language, typeof RIVAL_FR>> = { fr: RIVAL_FR, en: RIVAL_EN };
 const PROBLEMS: Readonly<Record<Language, typeof PROBLEMS_FR>> = { fr: PROBLEMS_FR, en: PROBLEMS_EN };
 
 /** Describes a failure in one plain sentence, with what to do. */
@@ -27,5 +28,5 @@ export function describeProblem({ problem, found, expected }: BadConvention, lan
 
 /** A table among which the user chooses the ledger, with its rows and sums. */
 export function describeRival(rival: LedgerRival, language: Language): string {
-  return language === 'fr' ? RIVAL_FR(rival) : RIVAL_EN(rival);
+  return RIVALS[language](rival);
 }
