@@ -27,6 +27,41 @@ def meaning(field, cell):
     return (is_error(cell), spaced(text) if field == 'ministerialAxis2' else code_of(field, text))
 
 
+def repeated(rows, field):
+    """The cell of the row above that each blank of a column means, by row: a group writes its envelope, or its poste, on its first row alone
+    (§4). None, when a blank has nothing above, when the column repeats itself, or when an EJ is in two groups."""
+    has = lambda cells, one: not says_nothing(cells.get(one))
+    text = lambda cells, one: text_of(cells.get(one)).strip()
+    lines, follows = [], False
+    for at, cells in enumerate(rows):
+        filled = sum(has(cells, one) for one in cells)
+        is_operation = has(cells, 'ae') or has(cells, 'cp')
+        is_total = any(isinstance(cell, str) and comparable(cell) in PLAIN for cell in cells.values())
+        if not is_total and (is_operation or (filled == 1 and has(cells, field))):
+            lines.append((at, cells, follows, is_operation))
+        follows = filled > 0
+    operations = sum(is_operation for *_, is_operation in lines)
+    blanks = sum(not has(cells, field) for _, cells, *_ in lines)
+    texts = [text(cells, field) for _, cells, *_ in lines]
+    is_rare = blanks < 2 or blanks * (2 if field == 'line' else 3) < operations
+    if is_rare or any(one and one == other for one, other in zip(texts, texts[1:])):
+        return {}
+    found, source, group_of_ej = {}, None, {}
+    for at, cells, follows, _ in lines:
+        if has(cells, field):
+            source = at
+        elif source is not None and field == 'line' and has(cells, 'ministerialAxis2'):
+            source = source if text(cells, 'ministerialAxis2') == text(rows[source], 'ministerialAxis2') else None
+        source = source if follows or has(cells, field) else None
+        if source is None:
+            continue
+        ej = text(cells, 'ej')
+        is_elsewhere = ej != '' and group_of_ej.setdefault(ej, source) != source
+        if not has(cells, field) and not is_elsewhere:
+            found[at] = rows[source][field]
+    return found if len(found) == blanks else {}
+
+
 class Row:
     """An operation. `ae` and `cp` are cents, ABSENT or UNREADABLE; dates are dates, ABSENT or UNREADABLE."""
 
@@ -77,8 +112,10 @@ class Ledger:
         units = {KNOWN.get(comparable(name[:-5])): 'k€' for name in names if name.endswith(' (k€)')}
         headings = [comparable(name.removesuffix(' (k€)')) for name in names]
         fields = [KNOWN.get(heading) for heading in headings]
-        for cells in table[1:]:
-            known = {field: cell for field, cell in zip(fields, cells) if field}
+        as_typed = [{field: cell for field, cell in zip(fields, cells) if field} for cells in table[1:]]
+        groups = {field: repeated(as_typed, field) for field in INHERITED if field in fields}
+        for at, (cells, typed) in enumerate(zip(table[1:], as_typed)):
+            known = typed | {field: of[at] for field, of in groups.items() if at in of}
             filled = [cell for field, cell in zip(fields, cells) if field and not says_nothing(cell)]
             if not filled:
                 continue

@@ -98,6 +98,7 @@ const SELDOM_LACKING: readonly string[] = [
     FIELD_NAMES.commitmentDate,
     FIELD_NAMES.serviceDate,
     FIELD_NAMES.paymentDate,
+    HEADING_OF.ae,
     HEADING_OF.cp,
   ],
 ];
