@@ -23,6 +23,7 @@ import { accountOfReading } from '../workbook/reading/read-account';
 import { readReadingChoices, type ReadingChoice } from '../workbook/registers/reading-choices';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { Dossier } from './dossier';
+import { isExtractSheet } from './reconciliation/extract-sheets';
 
 export interface OpenOptions {
   /** Replaces the convention of the workbook, which may then have none. */
@@ -103,7 +104,7 @@ function settleBlocks(
   if (turned) return failure({ code: 'turnedLedger', ...turned });
   const obstacle = candidates.length === 0 ? nearestObstacle(workbook, choices.value) : null;
   if (obstacle) return failure({ code: 'noLedger', obstacle });
-  const choice = chooseLedgers(workbook, candidates, wanted);
+  const choice = chooseLedgers(workbook, candidates, wanted, (sheet) => isExtractSheet(workbook, sheet));
   if (!choice.ok) return choice;
   const { chosen, left } = choice.value;
   return success({ blocks: withEnvelopes(workbook, inReadingOrder(workbook, chosen), convention), left });

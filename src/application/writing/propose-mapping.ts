@@ -18,6 +18,7 @@ import { placeOfRow } from '../../workbook/ledger/ledger-source';
 import { examplesUnder, isShared } from '../../workbook/ledger/map-columns';
 import { readLedger } from '../../workbook/ledger/read-ledger';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
+import { isExtractSheet } from '../reconciliation/extract-sheets';
 import { readingOf } from '../open-dossier';
 import type { ColumnProposal, MappingChange, MappingProposal, SourceProposal, TableProposal } from './mapping-proposal';
 import { unrecognisedTables, type UnrecognisedTable } from './unrecognised-tables';
@@ -35,7 +36,7 @@ export function proposeMapping(workbook: WorkbookSnapshot): Result<MappingPropos
   if (!places.ok) return places;
   const candidates = findLedgers(workbook, choices.value, names, places.value);
   const wanted = sourcesOf(choices.value).filter((source) => isPresent(workbook, source));
-  const choice = chooseLedgers(workbook, candidates, wanted);
+  const choice = chooseLedgers(workbook, candidates, wanted, (sheet) => isExtractSheet(workbook, sheet));
   const read = choice.ok ? choice.value.chosen : [];
   const free = choices.value.length === 0 ? candidates : findLedgers(workbook, [], names, places.value);
   const sources = candidates.map((candidate) => {

@@ -32,6 +32,7 @@ export const READING: ReadingPhrases = {
     notRecognised: () => en`operations that the ledger does not include`,
     besideTable: () => en`rows outside the table of the ledger`,
     notNamed: () => en`operations of a table outside the chosen ledger`,
+    extract: () => en`extract of Chorus, to reconcile with the ledger`,
     copy: () => en`operations that the ledger already has: a copy?`,
     aside: () => en`operations of a sheet apart by its name`,
     doubtful: () => en`operations whose amounts may be no credits`,

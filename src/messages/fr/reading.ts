@@ -32,6 +32,7 @@ export const READING = {
     notRecognised: () => fr`opérations que le suivi ne reprend pas`,
     besideTable: () => fr`lignes hors du tableau du suivi`,
     notNamed: () => fr`opérations d'un tableau que le suivi choisi ne comprend pas`,
+    extract: () => fr`extrait de Chorus, à rapprocher du suivi`,
     copy: () => fr`opérations déjà dans le suivi : une copie ?`,
     aside: () => fr`opérations d'une feuille mise à part par son nom`,
     doubtful: () => fr`opérations dont les montants ne sont peut-être pas des crédits`,

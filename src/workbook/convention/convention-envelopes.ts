@@ -59,7 +59,6 @@ export function readEnvelopes(
   const envelopesOf = (year: number): readonly Envelope[] =>
     envelopes.filter((one) => one.year === year).map(({ value }) => ({ ...value, lines: linesOf(year, value.code) }));
   checkOwners(cells, lines, allLines, envelopesOf);
-  checkNames(cells, lines, allLines);
   return { directory, envelopesOf };
 }
 
@@ -75,25 +74,6 @@ function checkOwners(
     const owners = line ? envelopesOf(line.year).map(({ code }) => code) : [];
     if (line && !owners.includes(line.value.envelope))
       cells.reportCell(row, 'envelope', 'envelopeUnknown', owners.join(', '));
-  });
-}
-
-/** A poste of an envelope named twice in one year would take the amounts of neither. */
-function checkNames(
-  cells: ConventionCells,
-  table: OurTable<'lines'> | null,
-  lines: readonly OfYear<BudgetLine>[],
-): void {
-  const taken = new Set<string>();
-  table?.rows().forEach((row, position) => {
-    const line = lines[position];
-    if (!line) return;
-    const { envelope, label, aliases } = line.value;
-    for (const name of new Set([label, ...aliases].map(comparable))) {
-      const key = [line.year, envelope, name].join('\n');
-      if (taken.has(key)) cells.reportCell(row, 'label', 'nameRepeated');
-      taken.add(key);
-    }
   });
 }
 

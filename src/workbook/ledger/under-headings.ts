@@ -49,6 +49,11 @@ export function unitAbove(rowAt: (row: number) => Row, topRow: number, firstRow:
   return null;
 }
 
+/** True for units or numbers of columns, which are under headings and are none. */
+export function isNoteOfColumns(row: Row): boolean {
+  return isUnitRow(row) || isNumbering(row);
+}
+
 function isUnitRow(row: Row): boolean {
   const texts = textsOf(row);
   return texts.length > 0 && texts.every(isUnitCell) && texts.some((text) => unitOfCell(text) !== null);

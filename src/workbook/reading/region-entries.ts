@@ -95,6 +95,7 @@ export class RegionEntries {
       this.entry(sums.area, table, 'setAside', 'byUser', reason, sums),
     );
     if (all.isEmpty) return entries;
+    if (known?.reason === 'extract') return [this.entry(area, table, 'derived', 'extract', '', all), ...entries];
     const isPivotTable = isPivot(this.sheet, area);
     if (
       !isPivotTable &&

@@ -135,8 +135,6 @@ interface WrongCell {
   readonly found: string;
 }
 
-const FIRST_LINE = convention2023().envelopes[0]?.lines[0]?.label ?? '';
-
 describe('a wrong cell is named', () => {
   const workbook = initialised();
   test.each`
@@ -153,7 +151,6 @@ describe('a wrong cell is named', () => {
     ${'envelopes'}   | ${1}                             | ${'Seuils'}          | ${'70 ; 85'}             | ${'numberUnreadable'}   | ${'70 ; 85'}
     ${'lines'}       | ${1}                             | ${'Enveloppe'}       | ${'PDX'}                 | ${'envelopeUnknown'}    | ${'PDX'}
     ${'lines'}       | ${2}                             | ${'Montant délégué'} | ${null}                  | ${'valueMissing'}       | ${''}
-    ${'lines'}       | ${2}                             | ${'Poste'}           | ${FIRST_LINE}            | ${'nameRepeated'}       | ${FIRST_LINE.slice(0, 80)}
     ${'imputations'} | ${1}                             | ${'Champ'}           | ${'Couleur'}             | ${'wordUnknown'}        | ${'Couleur'}
     ${'imputations'} | ${1}                             | ${'Au'}              | ${'31 mars'}             | ${'dateUnreadable'}     | ${'31 mars'}
     ${'movements'}   | ${1}                             | ${'Montant'}         | ${100}                   | ${'valueMissing'}       | ${''}

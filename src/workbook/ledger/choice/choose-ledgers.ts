@@ -21,9 +21,10 @@ export interface LedgerChoice {
 
 /**
  * `notNamed`: the user named others; `copy`: its operations are in another; `aside`: by the name of its sheet;
- * `doubtful`: its amounts may be no credits; `summary`: of rows that are elsewhere.
+ * `doubtful`: its amounts may be no credits; `summary`: of rows that are elsewhere; `extract`: of Chorus, to be compared
+ * with the ledger.
  */
-export type LeftReason = 'notNamed' | 'copy' | 'aside' | 'doubtful' | 'summary';
+export type LeftReason = 'notNamed' | 'copy' | 'aside' | 'doubtful' | 'summary' | 'extract';
 
 /** A table with amounts that is no part of the ledger. */
 export interface LeftTable {
@@ -48,15 +49,17 @@ const DATES: Readonly<Record<'ae' | 'cp', LedgerField>> = { ae: 'commitmentDate'
 
 /**
  * The ledger among the candidates: those that the user named, otherwise all that the rule above combines. Refuses when
- * there is none, when a name is not a candidate, and when two repeat each other.
+ * there is none, when a name is not a candidate, and when two repeat each other. `isExtract` is true for a sheet that is
+ * an extract of Chorus by its headings: beside a ledger of its natures, it is to be compared and not counted.
  */
 export function chooseLedgers(
   workbook: WorkbookSnapshot,
   candidates: readonly LedgerCandidate[],
   wanted: readonly string[],
+  isExtract: (sheet: string) => boolean = () => false,
 ): Result<LedgerChoice, Failure> {
   if (candidates.length === 0) return failure({ code: 'noLedger' });
-  if (wanted.length === 0) return new Combination(workbook, candidates).choose();
+  if (wanted.length === 0) return new Combination(workbook, candidates, isExtract).choose();
   const named = new Set(wanted.flatMap((name) => candidates.find((candidate) => isNamed(candidate, name)) ?? []));
   if (wanted.some((name) => !candidates.some((candidate) => isNamed(candidate, name))))
     return failure(severalLedgers(workbook, candidates, new Map()));
@@ -100,6 +103,7 @@ interface Judged {
   readonly operations: CandidateOperations;
   /** All its amounts are computed from other rows. */
   readonly isSynthesis: boolean;
+  readonly isExtract: boolean;
   /** From the most likely to be the ledger, 0, to the least. */
   readonly rank: number;
 }
@@ -114,13 +118,14 @@ class Combination {
   constructor(
     private readonly workbook: WorkbookSnapshot,
     private readonly candidates: readonly LedgerCandidate[],
+    private readonly isExtract: (sheet: string) => boolean,
   ) {}
 
   choose(): Result<LedgerChoice, Failure> {
     const { workbook, candidates } = this;
     const [only, ...others] = candidates;
     if (only && others.length === 0) return success({ chosen: [only], left: summariesOf([only]) });
-    const judged = candidates.map((candidate) => judge(workbook, candidate));
+    const judged = candidates.map((candidate) => judge(workbook, candidate, this.isExtract(candidate.sheet)));
     const likeliestFirst = [...judged].sort(
       (one, other) =>
         one.rank - other.rank ||
@@ -155,6 +160,7 @@ class Combination {
     const best = Math.max(...this.taken.map(({ candidate }) => candidate.score));
     const known = new Set(this.taken.flatMap(({ candidate }) => naturesOf(candidate.blocks)));
     if (!naturesOf(blocks).every((nature) => known.has(nature))) return null;
+    if (one.isExtract && !this.taken.some(({ isExtract }) => isExtract)) return 'extract';
     if (one.isSynthesis || (!blocks.some(hasPieces) && score < SUMMARY * best)) return 'summary';
     return this.isDoubtful(one.candidate) ? 'doubtful' : null;
   }
@@ -192,17 +198,18 @@ class Combination {
   }
 }
 
-function judge(workbook: WorkbookSnapshot, candidate: LedgerCandidate): Judged {
+function judge(workbook: WorkbookSnapshot, candidate: LedgerCandidate, isExtract: boolean): Judged {
   const sheet = findSheet(workbook, candidate.sheet);
   const synthesis = sheet !== undefined && candidate.blocks.every(({ block }) => isSynthesis(sheet, block));
   const rank =
-    (candidate.isForced ? 0 : 32) +
-    (isAside(candidate) ? 16 : 0) +
+    (candidate.isForced ? 0 : 64) +
+    (isAside(candidate) ? 32 : 0) +
+    (isExtract ? 16 : 0) +
     (synthesis ? 8 : 0) +
     (candidate.blocks.every(isUnspecific) ? 4 : 0) +
     (candidate.isHidden ? 2 : 0) +
     (NAMED_BY_EXCEL.test(candidate.sheet.trim()) ? 1 : 0);
-  return { candidate, operations: operationsOf(workbook, candidate), isSynthesis: synthesis, rank };
+  return { candidate, operations: operationsOf(workbook, candidate), isSynthesis: synthesis, isExtract, rank };
 }
 
 function headingsOf({ blocks }: LedgerCandidate): ReadonlySet<string> {

@@ -9,6 +9,7 @@ import { isLedger, scoreOf, type BlockSearch, type Evaluated, type HeadingPlace 
 import { proposeColumns } from '../map-columns';
 import { textOf } from '../read-cells';
 import { isBlankRow, isFilled, isSameRow, looksLikeHeadings, repeatsRow, textsOf, type Row } from '../sheet-rows';
+import { isNoteOfColumns } from '../under-headings';
 
 const ROWS_SAMPLED = 100;
 /** The last value of a sheet may be a million rows below the others. */
@@ -120,7 +121,7 @@ export class HeadingSearch {
       const one = this.evaluate({ topRow, headingRow, upper: null }, first, until);
       return one ? [one] : [];
     }
-    if (!texts.every(isTextual)) return [];
+    if (!texts.every(isTextual) || texts.some(isNoteOfColumns)) return [];
     const grouped = this.evaluate({ topRow, headingRow, upper: first }, stacked(others), until);
     const joined = this.evaluate({ topRow, headingRow, upper: null }, stacked(texts), until);
     return [grouped, joined].filter((one) => one !== null);
