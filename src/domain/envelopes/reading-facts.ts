@@ -26,8 +26,8 @@ export interface UnreadAmounts {
 export interface InferredEnvelope {
   /** The code of the envelope. */
   readonly envelope: string;
-  /** `above`: the cell above, of the same group or merged cell; `only`: the convention has no other. */
-  readonly from: 'title' | 'sheet' | 'above' | 'only';
+  /** `above`: the cell above, of the same group or merged cell. */
+  readonly from: 'title' | 'sheet' | 'above';
   /** The title, or the name of the sheet. */
   readonly text: string;
   readonly sheet: string;

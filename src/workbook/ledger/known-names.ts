@@ -7,6 +7,8 @@ import { comparable } from '../../domain/text';
 export interface KnownNames {
   /** Equal for the same names. */
   readonly key: string;
+  /** The convention has one envelope: nothing depends on the envelope that a row names. */
+  readonly hasOneEnvelope: boolean;
   isEnvelope(text: string): boolean;
   /** The code of the envelope that a text names; null for any other text. */
   envelopeOf(text: string): string | null;
@@ -18,6 +20,7 @@ export function namesOf(convention: Convention): KnownNames {
   const names = convention.envelopes.map(({ code, label, aliases, lines }) => [code, label, aliases, lines]);
   return {
     key: JSON.stringify(names),
+    hasOneEnvelope: convention.envelopes.length === 1,
     envelopeOf: (text) => findEnvelope(convention, text.trim())?.code ?? null,
     isEnvelope: (text) => findEnvelope(convention, text.trim()) !== null,
     isBudgetLine: (text) => convention.envelopes.some((envelope) => matchLine(envelope, text).kind !== 'none'),

@@ -4,7 +4,7 @@
  * chart, a summary: it is named in the account, and is no finding.
  */
 import { addDays, partsOf, type CivilDate } from '../../domain/calendar/civil-date';
-import { parseDateText } from '../../domain/calendar/date-text';
+import { isMonthText, parseDateText } from '../../domain/calendar/date-text';
 import { readEj } from '../../domain/imputation/ej-number';
 import type { Area, CellValue } from '../cells';
 import type { Concept } from '../ledger/heading-words';
@@ -18,9 +18,13 @@ import { centsOf, namesAnAmount, type AreaColumn, type AreaColumns } from './amo
 const CODE = /^(?:0\d{3}-\d{2}(?:-\d{2})?|0?\d{3}-[A-Z]{4}-[A-Z0-9]{4}|0\d{11})$/;
 /** A column that describes an operation: a summary has none. */
 const DESCRIBES: readonly Concept[] = ['label', 'supplier', 'order', 'invoice', 'piece', 'operation', 'contract'];
+/** A column whose numbers are those of an operation. */
+const PIECES: readonly Concept[] = ['dp', 'invoice', 'order', 'piece'];
+const SHORTEST_PIECE = 3;
 const MOST_REMEMBERED = 20_000;
 
-type Evidence = 'piece' | 'name' | 'date' | 'text' | 'none';
+/** `month`: a month without its day. */
+type Evidence = 'piece' | 'name' | 'date' | 'month' | 'text' | 'none';
 
 /** Looks for rows of credits in rectangles of one workbook. */
 export class CreditsRows {
@@ -34,35 +38,37 @@ export class CreditsRows {
   /** True when some row of the rectangle may be an operation. */
   areIn(sheet: SheetSnapshot, area: Area, { firstRow, columns }: AreaColumns): boolean {
     const amounts = columns.filter(({ kind }) => kind === 'amounts');
-    const others = columns.filter(({ kind }) => kind !== 'amounts');
-    const isMoney = amounts.some(({ heading }) => heading === '' || namesAnAmount(heading));
-    const series = new Series(this.uses1904);
-    const named = new Set<string>();
-    const isDescribed = columns.some((column) => column.kind === 'others' && describes(column));
+    const rows = new Rows(this.uses1904, amounts, columns);
     for (let row = firstRow; row < area.top + area.rows; row++) {
       if (!amounts.some(({ column }) => centsOf(valueAt(sheet, row, column)) !== null)) continue;
-      const names: string[] = [];
-      for (const column of others) {
-        const value = valueAt(sheet, row, column.column);
-        const evidence = this.evidenceOf(value, column);
-        if (evidence === 'piece') return true;
-        if (evidence === 'date' && isMoney && !series.continues(value)) return true;
-        if (evidence === 'name') names.push(textOf(value));
-      }
-      if (names.length === 0) continue;
-      const key = names.join('\n');
-      if (isDescribed || named.has(key)) return true;
-      named.add(key);
+      const cells = columns
+        .filter(({ kind }) => kind !== 'amounts')
+        .map((column) => {
+          const value = valueAt(sheet, row, column.column);
+          return { value, column, evidence: this.evidenceOf(value, column) };
+        });
+      if (rows.isOperation(cells)) return true;
     }
     return false;
   }
 
-  private evidenceOf(value: CellValue, { kind }: AreaColumn): Evidence {
+  /** True for a row with an EJ, a DP, a Chorus code or a date: no label makes a total of it. */
+  isIdentified(sheet: SheetSnapshot, row: number, columns: readonly AreaColumn[]): boolean {
+    return columns.some((column) => {
+      if (column.kind === 'amounts') return false;
+      const evidence = this.evidenceOf(valueAt(sheet, row, column.column), column);
+      return evidence === 'piece' || evidence === 'date';
+    });
+  }
+
+  private evidenceOf(value: CellValue, column: AreaColumn): Evidence {
+    if (value === null || value === '') return 'none';
+    if (column.kind === 'others' && isNumberOfPiece(value, column)) return 'piece';
     if (typeof value === 'number') {
-      if (kind === 'dates') return 'date';
+      if (column.kind === 'dates') return 'date';
       return readEj(String(value), true).kind === 'ej' ? 'piece' : 'none';
     }
-    if (typeof value !== 'string' || value === '') return 'none';
+    if (typeof value !== 'string') return 'none';
     const known = this.known.get(value);
     if (known) return known;
     const evidence = this.evidenceOfText(value);
@@ -74,13 +80,75 @@ export class CreditsRows {
     const text = value.trim();
     if (CODE.test(text) || readEj(text, false).kind === 'ej') return 'piece';
     if (parseDateText(text) !== null) return 'date';
+    if (isMonthText(text)) return 'month';
     const isName = this.names !== null && (this.names.isEnvelope(text) || this.names.isBudgetLine(text));
     return isName ? 'name' : 'text';
   }
 }
 
+/** « N° DP », « Facture »: a number there, with or without letters. */
+function isNumberOfPiece(value: CellValue, { concepts }: AreaColumn): boolean {
+  const isNamed =
+    PIECES.some((concept) => concepts.has(concept)) || (concepts.has('request') && concepts.has('payment'));
+  return isNamed && (textOf(value).match(/\d/g)?.length ?? 0) >= SHORTEST_PIECE;
+}
+
+interface RowCell {
+  readonly value: CellValue;
+  readonly column: AreaColumn;
+  readonly evidence: Evidence;
+}
+
+/** The rows of one rectangle, judged from the top. */
+class Rows {
+  private readonly series: Series;
+  private readonly named = new Set<string>();
+  private readonly isMoney: boolean;
+  private readonly isDescribed: boolean;
+  /** Who and what, and a sum committed or paid: an operation without a date. */
+  private readonly isSpent: boolean;
+
+  constructor(uses1904: boolean, amounts: readonly AreaColumn[], columns: readonly AreaColumn[]) {
+    this.series = new Series(uses1904);
+    this.isMoney = amounts.some(({ heading }) => heading === '' || namesAnAmount(heading));
+    const describing = columns.filter((column) => column.kind === 'others' && describes(column));
+    this.isDescribed = describing.length > 0;
+    const isSpent = amounts.some(({ nature, isOther }) => nature !== 'other' && !isOther);
+    this.isSpent = isSpent && describing.length > 1 && describing.some(({ concepts }) => concepts.has('supplier'));
+  }
+
+  isOperation(cells: readonly RowCell[]): boolean {
+    if (cells.some(({ evidence }) => evidence === 'piece')) return true;
+    const hasWords = this.isDescribed || cells.some(isFreeText);
+    if (this.isSpent && cells.filter(({ evidence, column }) => evidence === 'text' && describes(column)).length > 1)
+      return true;
+    for (const { evidence, value } of cells) {
+      if (evidence === 'month' && this.isMoney && hasWords) return true;
+      if (evidence !== 'date') continue;
+      const isSeries = this.series.continues(value) && !hasWords;
+      if ((this.isMoney || hasWords) && !isSeries) return true;
+    }
+    return this.isNamed(cells, hasWords);
+  }
+
+  /** The name of an envelope or of a poste, with other words, or for the second time. */
+  private isNamed(cells: readonly RowCell[], hasWords: boolean): boolean {
+    const names = cells.filter(({ evidence }) => evidence === 'name').map(({ value }) => textOf(value));
+    if (names.length === 0) return false;
+    const key = names.join('\n');
+    if (hasWords || this.named.has(key)) return true;
+    this.named.add(key);
+    return false;
+  }
+}
+
 function describes({ concepts }: AreaColumn): boolean {
   return DESCRIBES.some((concept) => concepts.has(concept));
+}
+
+/** Words under a heading that nobody knows: « Quoi », « Détails du besoin ». */
+function isFreeText({ evidence, column: { heading, concepts } }: RowCell): boolean {
+  return evidence === 'text' && heading !== '' && concepts.size === 0;
 }
 
 /** The dates of the data of a chart: the first day of a period, or the last, each once. */

@@ -13,11 +13,12 @@ interface Inferred extends Pick<InferredEnvelope, 'envelope' | 'from' | 'text'> 
   readonly rows: number[];
 }
 
-/** Once for each block and envelope. */
+/** Once for each block and envelope; none for the only envelope of a convention, whose figures cannot be another's. */
 export function inferredEnvelopes(
   { blocks, ledger }: LedgerRead,
   names: KnownNames | null,
 ): readonly InferredEnvelope[] {
+  if (!names || names.hasOneEnvelope) return [];
   if (!blocks.some(({ envelope, filledDown }) => envelope !== undefined || filledDown?.has(AXIS))) return [];
   const found = new Map<string, Inferred>();
   for (const { key, inherited, imputation } of ledger.rows) {
@@ -39,7 +40,8 @@ function ofBlock(
   { envelope, sharedFields }: LedgerBlock,
   inherited: ReadonlySet<string>,
 ): Omit<Inferred, 'block' | 'rows'> | null {
-  if (!envelope || !inherited.has(envelope.field) || sharedFields?.has(envelope.field)) return null;
+  if (!envelope || envelope.from === 'only' || !inherited.has(envelope.field) || sharedFields?.has(envelope.field))
+    return null;
   return { envelope: envelope.code, from: envelope.from, text: envelope.text };
 }
 

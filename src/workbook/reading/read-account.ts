@@ -1,5 +1,6 @@
 /** The workbook as it was read → the account of reading, and the facts that the controls report. */
 import type { UnreadAmounts } from '../../domain/envelopes/reading-facts';
+import { comparable } from '../../domain/text';
 import type { Area } from '../cells';
 import type { LeftTable } from '../ledger/choice/choose-ledgers';
 import type { KnownNames } from '../ledger/known-names';
@@ -10,6 +11,7 @@ import type { SheetSnapshot, WorkbookSnapshot } from '../snapshot';
 import { UNDO_SHEET } from '../workbook-names';
 import type { ReadingAccount, ReadingEntry } from './account';
 import { CreditsRows } from './credits-rows';
+import { DerivedFormulas } from './derived-formulas';
 import { inferredEnvelopes } from './inferred-envelopes';
 import { LedgerEntries, type LedgerRead } from './ledger-entries';
 import { ledgerTables, type LedgerTable } from './ledger-tables';
@@ -40,11 +42,13 @@ export function accountOfReading({ workbook, read, left, choices, names }: Readi
   const ledger = new LedgerEntries(workbook, read);
   const credits = new CreditsRows(names, workbook.uses1904Dates);
   const words = new TotalWords(names);
+  const formulas = new DerivedFormulas(workbook, tables);
+  const headings = headingsOf(workbook, read.blocks);
   const entries = workbook.sheets.flatMap((sheet) => {
     if (sheet.name === UNDO_SHEET) return [];
     const aside = new SetAsidePlaces(choices, sheet);
     const own = tables.filter((table) => table.sheet === sheet);
-    const regions = new RegionEntries(sheet, credits, words, aside);
+    const regions = new RegionEntries(sheet, credits, words, aside, formulas, headings);
     return [
       ...own.flatMap((table) => ledger.of(table, aside)),
       ...entriesOfSheet(workbook, sheet, own, leftOn(left, sheet), regions),
@@ -55,6 +59,13 @@ export function accountOfReading({ workbook, read, left, choices, names }: Readi
     entries,
     facts: { unread: [...entries.flatMap(unreadOf), ...below], inferred: inferredEnvelopes(read, names) },
   };
+}
+
+/** The headings of the team's tables, comparable. */
+function headingsOf(workbook: WorkbookSnapshot, blocks: readonly LedgerBlock[]): ReadonlySet<string> {
+  const ofBlocks = blocks.flatMap(({ columns }) => [...columns.values()].map(({ heading }) => heading));
+  const ofTables = workbook.tables.filter(({ name }) => !isOurs(name)).flatMap(({ columns }) => columns);
+  return new Set([...ofBlocks, ...ofTables].map(comparable));
 }
 
 /** A table, and the columns of the rows just below it. */

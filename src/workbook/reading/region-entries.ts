@@ -7,7 +7,8 @@ import { natureInOurTable, natureOfLabel } from './our-areas';
 import type { ReadingEntry, ReadingReason, ReadingRole } from './account';
 import { centsOf, columnsOfArea, isNoMoneyByLabel, namesAnAmount, type AreaColumn } from './amount-columns';
 import type { CreditsRows } from './credits-rows';
-import { footOf, isComputed, isPivot } from './derived-cells';
+import { footOf, isPivot } from './derived-cells';
+import type { DerivedFormulas } from './derived-formulas';
 import type { TotalWords } from '../ledger/rows/total-words';
 import type { SetAsidePlaces } from './set-aside-places';
 import { PlaceSums, type AmountNature } from './place-sums';
@@ -33,7 +34,16 @@ export interface KnownColumns {
   readonly reason: 'besideTable' | LeftReason | null;
 }
 
-type Bucket = 'main' | 'totals' | 'formulas' | 'otherAmounts';
+/** `withoutTax`: amounts of operations where no other column gives them. */
+type Bucket = 'main' | 'totals' | 'formulas' | 'otherAmounts' | 'withoutTax';
+
+const REASONS: Readonly<Record<Bucket, ReadingReason>> = {
+  main: 'notRecognised',
+  totals: 'totals',
+  formulas: 'formulas',
+  otherAmounts: 'otherAmounts',
+  withoutTax: 'otherAmounts',
+};
 
 /** Reads rectangles of one sheet. */
 export class RegionEntries {
@@ -42,6 +52,9 @@ export class RegionEntries {
     private readonly credits: CreditsRows,
     private readonly words: TotalWords,
     private readonly aside: SetAsidePlaces,
+    private readonly formulas: DerivedFormulas,
+    /** The headings of the tables of the workbook, comparable. */
+    private readonly tableHeadings: ReadonlySet<string>,
   ) {}
 
   /** The entry of one of our tables; none without amounts. */
@@ -67,7 +80,7 @@ export class RegionEntries {
   ofDocument(area: Area): readonly ReadingEntry[] {
     const sums = new PlaceSums();
     const { firstRow, columns } = columnsOfArea(this.sheet, area, null);
-    this.eachAmount(area, firstRow, columns, null, (row, column, nature, cents) => {
+    this.eachAmount(area, firstRow, columns, null, (row, { column }, nature, cents) => {
       sums.add(row, column, nature, cents);
     });
     return sums.isEmpty ? [] : [this.entry(area, null, 'document', 'document', '', sums)];
@@ -81,31 +94,29 @@ export class RegionEntries {
     const known = isAlone ? null : region.known;
     const isBeside = region.isBelow && !isAlone;
     const { firstRow, columns } = found;
-    const others = new Set(columns.filter(({ isOther }) => isOther).map(({ column }) => column));
     const buckets = new Map<Bucket, PlaceSums>();
     const asides = new Map<string, PlaceSums>();
     const all = new PlaceSums();
     this.eachAmount(area, isBeside ? area.top : firstRow, columns, known, (row, column, nature, cents) => {
-      const choice = this.aside.at(row, column);
-      if (choice) return sumsIn(asides, choice.reason).add(row, column, nature, cents);
-      all.add(row, column, nature, cents);
-      sumsIn(buckets, this.bucketOf(area, row, column, others)).add(row, column, nature, cents);
+      const choice = this.aside.at(row, column.column);
+      if (choice) return sumsIn(asides, choice.reason).add(row, column.column, nature, cents);
+      all.add(row, column.column, nature, cents);
+      sumsIn(buckets, this.bucketOf(row, column, columns)).add(row, column.column, nature, cents);
     });
     const entries = [...asides].map(([reason, sums]) =>
       this.entry(sums.area, table, 'setAside', 'byUser', reason, sums),
     );
     if (all.isEmpty) return entries;
     if (known?.reason === 'extract') return [this.entry(area, table, 'derived', 'extract', '', all), ...entries];
-    const isPivotTable = isPivot(this.sheet, area);
-    if (
-      !isPivotTable &&
-      buckets.has('main') &&
-      ((known?.reason ?? null) !== null || this.credits.areIn(this.sheet, area, found))
-    ) {
+    const isPivotTable = isPivot(this.sheet, area, this.tableHeadings);
+    const main: Bucket = buckets.has('main') ? 'main' : 'withoutTax';
+    const why = known?.reason ?? null;
+    const isUnread = (): boolean => (why !== null && why !== 'summary') || this.credits.areIn(this.sheet, area, found);
+    if (!isPivotTable && buckets.has(main) && isUnread()) {
       const unread = [...buckets].map(([bucket, sums]) =>
-        bucket === 'main'
-          ? this.entry(area, table, 'unread', known?.reason ?? 'notRecognised', '', sums)
-          : this.entry(sums.area, table, 'derived', bucket, '', sums),
+        bucket === main
+          ? this.entry(area, table, 'unread', why ?? 'notRecognised', '', sums)
+          : this.entry(sums.area, table, 'derived', REASONS[bucket], '', sums),
       );
       return [...unread, ...entries];
     }
@@ -121,9 +132,13 @@ export class RegionEntries {
     return new Map(found.map(({ column, kind, nature }) => [column, kind === 'amounts' ? nature : null]));
   }
 
-  private bucketOf(area: Area, row: number, column: number, others: ReadonlySet<number>): Bucket {
-    if (isComputed(this.sheet, row, column)) return 'formulas';
-    return footOf(this.sheet, area, row, this.words) ?? (others.has(column) ? 'otherAmounts' : 'main');
+  private bucketOf(row: number, { column, isOther, concepts }: AreaColumn, columns: readonly AreaColumn[]): Bucket {
+    if (this.formulas.isDerived(this.sheet, row, column)) return 'formulas';
+    const foot = footOf(this.sheet, columns, row, this.words);
+    if (foot !== null && !this.credits.isIdentified(this.sheet, row, columns))
+      return foot === 'total' ? 'totals' : 'otherAmounts';
+    if (!isOther) return 'main';
+    return concepts.has('withoutTax') ? 'withoutTax' : 'otherAmounts';
   }
 
   private eachAmount(
@@ -131,7 +146,7 @@ export class RegionEntries {
     firstRow: number,
     columns: readonly AreaColumn[],
     known: KnownColumns | null,
-    visit: (row: number, column: number, nature: AmountNature, cents: number) => void,
+    visit: (row: number, column: AreaColumn, nature: AmountNature, cents: number) => void,
   ): void {
     const amounts = columns.filter(({ column, kind }) => {
       const nature = known?.natures.get(column);
@@ -141,11 +156,12 @@ export class RegionEntries {
     for (let row = firstRow; row < area.top + area.rows && amounts.length > 0; row++) {
       const values = this.sheet.values[row - top];
       if (!values) continue;
-      for (const { column, nature, heading } of amounts) {
+      for (const found of amounts) {
+        const { column, nature, heading } = found;
         const value = values[column - left] ?? null;
         const cents = centsOf(value);
         if (cents === null || (heading === '' && isNoMoneyByLabel(value, values[column - left - 1] ?? null))) continue;
-        visit(row, column, known?.natures.get(column) ?? nature, cents);
+        visit(row, found, known?.natures.get(column) ?? nature, cents);
       }
     }
   }

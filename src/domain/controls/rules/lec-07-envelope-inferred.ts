@@ -1,6 +1,7 @@
 /**
- * The envelope of rows is not written on them: it comes from the title of their block, the name of their sheet, the
- * cell above, or the only envelope of the convention (art. 1.2). An information: the figures count the rows there.
+ * The envelope of rows is not written on them: it comes from the title of their block, the name of their sheet or the
+ * cell above (art. 1.2). An information: the figures count the rows there. The only envelope of a convention is not
+ * inferred.
  */
 import { findingAt, type LedgerControl } from '../control-contract';
 

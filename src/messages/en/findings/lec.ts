@@ -33,7 +33,7 @@ function sums({ ae, cp, other }: FindingOf<'LEC-01'>['details'], format: Formatt
 function inferredFrom({ from, text }: FindingOf<'LEC-07'>['details'], format: Formatter): string {
   if (from === 'title') return en`inferred from the title ${format.quote(text)}`;
   if (from === 'sheet') return en`inferred from the name of the sheet ${format.quote(text)}`;
-  return from === 'above' ? en`taken from the cell above` : en`the only one of the convention`;
+  return en`taken from the cell above`;
 }
 
 export const LEC: typeof FRENCH = {

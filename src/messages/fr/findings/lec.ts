@@ -34,7 +34,7 @@ function sums({ ae, cp, other }: FindingOf<'LEC-01'>['details'], format: Formatt
 function inferredFrom({ from, text }: FindingOf<'LEC-07'>['details'], format: Formatter): string {
   if (from === 'title') return fr`déduite du titre ${format.quote(text)}`;
   if (from === 'sheet') return fr`déduite du nom de la feuille ${format.quote(text)}`;
-  return from === 'above' ? fr`reprise de la cellule du dessus` : fr`la seule de la convention`;
+  return fr`reprise de la cellule du dessus`;
 }
 
 export const LEC: FamilyWords<'LEC'> = {
