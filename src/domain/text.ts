@@ -6,12 +6,16 @@
 const MARKS = /\p{M}+/gu;
 const JOINERS = /[\s\p{Z}\p{Pd}\u2212_'’‘ʼ`´]+/gu;
 const LONGEST_NAME = 200;
+/** Without accents or special spaces, the usual case: there is nothing to normalise. */
+const NOT_ASCII = /[^\x20-\x7e]/;
+const ASCII_JOINERS = /[ \-_'`]+/g;
 
 /**
  * The form under which two spellings of one name are equal.
  * @example comparable('Place-des-Entreprises') // 'place des entreprises'
  */
 export function comparable(text: string): string {
+  if (!NOT_ASCII.test(text)) return text.toLowerCase().replace(ASCII_JOINERS, ' ').trim();
   const letters = text.normalize('NFKD').replace(MARKS, '').toLowerCase().replaceAll('œ', 'oe').replaceAll('æ', 'ae');
   return letters.replace(JOINERS, ' ').trim();
 }
@@ -23,7 +27,24 @@ export function comparable(text: string): string {
  */
 export function editDistance(first: string, second: string, max: number): number {
   if (first === second) return 0;
-  if (Math.abs(first.length - second.length) > max) return max + 1;
+  const [shortest, difference] = [Math.min(first.length, second.length), Math.abs(first.length - second.length)];
+  if (difference > max) return max + 1;
+  let start = 0;
+  while (start < shortest && first.charCodeAt(start) === second.charCodeAt(start)) start++;
+  let end = 0;
+  while (end < shortest - start && lastLetter(first, end) === lastLetter(second, end)) end++;
+  const apart = shortest - start - end; // letters of the shorter text that differ
+  if (apart === 0) return difference;
+  if (max === 1 && (apart > 2 || (apart === 2 && difference > 0))) return 2;
+  return distanceWithin(first.slice(start, first.length - end), second.slice(start, second.length - end), max);
+}
+
+function lastLetter(text: string, before: number): number {
+  return text.charCodeAt(text.length - 1 - before);
+}
+
+/** The distance of two texts that begin and end with different letters. */
+function distanceWithin(first: string, second: string, max: number): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: second.length + 1 }, (_, column) => column);
   for (let row = 1; row <= first.length; row++) {

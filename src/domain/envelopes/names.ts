@@ -51,12 +51,28 @@ export function findLine(envelope: Envelope, name: string): BudgetLine | null {
 export function matchLine(envelope: Envelope, name: string): LineMatch {
   const wanted = lineKey(name);
   if (wanted === '') return NONE;
-  const same = envelope.lines.filter((line) =>
-    [line.label, ...line.aliases].some((known) => lineKey(known) === wanted),
-  );
+  const known = keysOfLines(envelope);
+  const same = known.filter(({ keys }) => keys.includes(wanted));
   if (same.length > 0) return onlyOne(same);
   if (comparable(name).length < SHORTEST_PREFIX) return NONE;
-  return onlyOne(envelope.lines.filter((line) => lineKey(line.label).startsWith(wanted)));
+  return onlyOne(known.filter(({ keys: [label] }) => label?.startsWith(wanted)));
+}
+
+/** The names of a poste in the form that is compared, its label first. */
+interface KeyedLine {
+  readonly line: BudgetLine;
+  readonly keys: readonly string[];
+}
+
+/** Keys already made; an envelope is never changed in place. */
+const keyedLines = new WeakMap<Envelope, readonly KeyedLine[]>();
+
+function keysOfLines(envelope: Envelope): readonly KeyedLine[] {
+  const known = keyedLines.get(envelope);
+  if (known) return known;
+  const keyed = envelope.lines.map((line) => ({ line, keys: [line.label, ...line.aliases].map(lineKey) }));
+  keyedLines.set(envelope, keyed);
+  return keyed;
 }
 
 /** The name of a poste closest to a wrong one. */
@@ -70,16 +86,13 @@ export function nearestLineName(envelope: Envelope, name: string): string | null
 /** True when a typing error makes of that name one poste of the envelope, and of no other. */
 export function isTypoOfOneLine(envelope: Envelope, name: string): boolean {
   const wanted = lineKey(name);
-  const near = envelope.lines.filter((line) =>
-    [line.label, ...line.aliases].some((one) => isTypo(wanted, lineKey(one))),
-  );
-  return near.length === 1;
+  return keysOfLines(envelope).filter(({ keys }) => keys.some((one) => isTypo(wanted, one))).length === 1;
 }
 
-function onlyOne(lines: readonly BudgetLine[]): LineMatch {
-  const [line, ...others] = lines;
-  if (!line) return NONE;
-  return others.length === 0 ? { kind: 'line', line } : AMBIGUOUS;
+function onlyOne(lines: readonly KeyedLine[]): LineMatch {
+  const [only, ...others] = lines;
+  if (!only) return NONE;
+  return others.length === 0 ? { kind: 'line', line: only.line } : AMBIGUOUS;
 }
 
 /**

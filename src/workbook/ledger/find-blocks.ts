@@ -22,10 +22,11 @@ export interface TakenAreas {
 
 /** The blocks of plain ranges, from the top. */
 export function findRangeBlocks(search: BlockSearch, taken: TakenAreas): readonly FoundBlock[] {
-  const places = new HeadingSearch(search).places(taken.headings);
+  const headings = new HeadingSearch(search);
+  const places = headings.places(taken.headings);
   const found = places.flatMap((place, index) => {
     const next = places[index + 1];
-    return blocksAt(search, place, next ? next.topRow - 1 : search.rows.last);
+    return blocksAt(search, place, next ? next.topRow - 1 : headings.lastSearched());
   });
   return withoutEmpty(search, found).flatMap((one) => outside(one, taken));
 }

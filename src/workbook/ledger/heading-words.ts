@@ -129,11 +129,21 @@ for (const [concept, words] of Object.entries(WORDS) as [Concept, string][]) {
     EXACT.set(singular(word), concept); // « mois », « taux », « prix »
   }
 }
-const LONG_WORDS: readonly (readonly [string, Concept])[] = [...EXACT].filter(
-  ([word]) => word.length >= SHORTEST_WITH_TYPO,
-);
+type Known = readonly [string, Concept];
+const LONG_WORDS: readonly Known[] = [...EXACT].filter(([word]) => word.length >= SHORTEST_WITH_TYPO);
+/** The long words by their first letters: a shortened word keeps them. */
+const BY_BEGINNING: ReadonlyMap<string, readonly Known[]> = grouped(([word]) => word.slice(0, SHORTEST_CUT));
+/** The long words by their number of letters: one typing error adds or drops one at most. */
+const BY_LENGTH: ReadonlyMap<number, readonly Known[]> = grouped(([word]) => word.length);
 
-const MOST_KNOWN = 5_000;
+function grouped<K>(keyOf: (known: Known) => K): ReadonlyMap<K, readonly Known[]> {
+  const groups = new Map<K, Known[]>();
+  for (const known of LONG_WORDS) groups.set(keyOf(known), [...(groups.get(keyOf(known)) ?? []), known]);
+  return groups;
+}
+
+/** More than the columns of the widest sheet, so that the headings of one row are never read twice. */
+const MOST_KNOWN = 40_000;
 const READ = new Map<string, HeadingWords>();
 
 /** The words of a heading, read as concepts. At most 200 characters count. */
@@ -141,7 +151,8 @@ export function wordsOfHeading(heading: string): HeadingWords {
   const known = READ.get(heading);
   if (known) return known;
   const words = readWords(heading);
-  if (READ.size < MOST_KNOWN) READ.set(heading, words);
+  if (READ.size >= MOST_KNOWN) READ.clear(); // words of another workbook, or of another row
+  READ.set(heading, words);
   return words;
 }
 
@@ -221,7 +232,8 @@ function conceptOf(word: string): Concept | null {
   const letters = word.endsWith(CUT) ? word.slice(0, -1) : word;
   const concept =
     EXACT.get(letters) ?? EXACT.get(singular(letters)) ?? nearOf(letters) ?? abbreviated(letters, letters !== word);
-  if (KNOWN.size < MOST_KNOWN) KNOWN.set(word, concept);
+  if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
+  KNOWN.set(word, concept);
   return concept;
 }
 
@@ -232,7 +244,7 @@ function conceptOf(word: string): Concept | null {
 function abbreviated(word: string, isCut: boolean): Concept | null {
   if (word.length < SHORTEST_CUT) return null;
   const found = new Set<Concept>();
-  for (const [known, concept] of LONG_WORDS) {
+  for (const [known, concept] of BY_BEGINNING.get(word.slice(0, SHORTEST_CUT)) ?? []) {
     if (isCut ? known.startsWith(word) : isContraction(word, known)) found.add(concept);
   }
   const [only, ...others] = found;
@@ -251,8 +263,9 @@ function isContraction(word: string, known: string): boolean {
 function nearOf(word: string): Concept | null {
   if (word.length < SHORTEST_WITH_TYPO) return null;
   const near = new Set<Concept>();
-  for (const [known, concept] of LONG_WORDS)
-    if (keepsAnEnd(word, known) && editDistance(word, known, 1) === 1) near.add(concept);
+  for (const letters of [word.length - 1, word.length, word.length + 1])
+    for (const [known, concept] of BY_LENGTH.get(letters) ?? [])
+      if (keepsAnEnd(word, known) && editDistance(word, known, 1) === 1) near.add(concept);
   const [only, ...others] = near;
   return only !== undefined && others.length === 0 ? only : null;
 }

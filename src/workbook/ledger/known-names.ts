@@ -18,12 +18,50 @@ export interface KnownNames {
 /** The names of a convention. */
 export function namesOf(convention: Convention): KnownNames {
   const names = convention.envelopes.map(({ code, label, aliases, lines }) => [code, label, aliases, lines]);
+  const key = JSON.stringify(names);
+  const longest = longestOf(convention);
+  const envelopeOf = remembering(longest, null, (text) => findEnvelope(convention, text.trim())?.code ?? null);
   return {
-    key: JSON.stringify(names),
+    key,
     hasOneEnvelope: convention.envelopes.length === 1,
-    envelopeOf: (text) => findEnvelope(convention, text.trim())?.code ?? null,
-    isEnvelope: (text) => findEnvelope(convention, text.trim()) !== null,
-    isBudgetLine: (text) => convention.envelopes.some((envelope) => matchLine(envelope, text).kind !== 'none'),
+    envelopeOf,
+    isEnvelope: (text) => envelopeOf(text) !== null,
+    isBudgetLine: remembering(longest, false, (text) =>
+      convention.envelopes.some((envelope) => matchLine(envelope, text).kind !== 'none'),
+    ),
+  };
+}
+
+/** Distinct texts that are remembered. */
+const MOST_REMEMBERED = 20_000;
+/** The usual letters of the longest names of a convention. */
+const LONGEST_USUAL = 100;
+/** A text is typed with this many times the letters of a name at most, spaces included. */
+const SPACED = 4;
+
+/** The letters of the longest text that may name anything of a convention. */
+function longestOf({ envelopes }: Convention): number {
+  const names = envelopes.flatMap(({ code, label, aliases, lines }) => [
+    ...[code, label, ...aliases],
+    ...lines.flatMap((line) => [line.label, ...line.aliases]),
+  ]);
+  return SPACED * names.reduce((longest, name) => Math.max(longest, name.length), LONGEST_USUAL);
+}
+
+/** A table is read several ways, and a sheet a month repeats the texts of the others: each text is read once. */
+function remembering<T extends string | boolean | null>(
+  longest: number,
+  none: T,
+  read: (text: string) => T,
+): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    if (text.length > longest) return none;
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const answer = read(text);
+    if (known.size < MOST_REMEMBERED) known.set(text, answer);
+    return answer;
   };
 }
 

@@ -30,6 +30,8 @@ const FEWEST_PERIODS = 2;
 const FEWEST_MONTHS = 3;
 const MOST_WORDS = 4;
 const MOST_SHEETS = 200;
+/** Columns that are searched: no person turns a table of more years, months or measures. */
+const MOST_COLUMNS = 200;
 const YEAR = /^(?:[^\d/]*\s)?(20[0-4]\d)$/;
 const MONTH = /^(janv|fevr|mars|avr|mai|juin|juil|aout|sept|oct|nov|dec)[a-z]*\.?( \d{2,4})?$/;
 const PIECES: readonly LedgerField[] = ['ejNumber', 'dpNumber', 'operation'];
@@ -61,7 +63,7 @@ function turnedAt(
   cells: CellReader,
   chosen: ReturnType<typeof choicesFor>,
 ): Turned | null {
-  const values = rows.at(row);
+  const values = rows.at(row).slice(0, MOST_COLUMNS);
   const filled = values.filter(isFilled);
   if (filled.length < 2) return null;
   const samples = samplesUnder(rows, row);

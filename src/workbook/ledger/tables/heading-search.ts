@@ -12,6 +12,9 @@ import { isBlankRow, isFilled, isSameRow, looksLikeHeadings, repeatsRow, textsOf
 import { isNoteOfColumns } from '../under-headings';
 
 const ROWS_SAMPLED = 100;
+/** Cells sampled under one row of headings, and rows sampled under the widest: a hundred rows of a thousand columns. */
+const CELLS_SAMPLED = 100_000;
+const FEWEST_SAMPLED = 10;
 /** The last value of a sheet may be a million rows below the others. */
 const ROWS_LOOKED_AT = 2000;
 /** One more row of headings is preferred only when it adds this much to the score. */
@@ -20,8 +23,13 @@ const MOST_HEADING_ROWS = 3;
 const MOST_PLACES = 100;
 /** A sheet with more rows that look like headings is a list of words. */
 const MOST_HEADING_LIKE = 2000;
-/** Cells read as headings or below them on one sheet; a larger search is no table that a person keeps. */
+/**
+ * Cells read as headings or below them on one sheet; a larger search is no table that a person keeps. What is below the
+ * last headings searched is then read by nothing, and the account of reading has its amounts.
+ */
 const MOST_CELLS = 1_500_000;
+/** Reading a heading takes the time of so many cells. */
+const CELLS_FOR_A_HEADING = 20;
 const TITLE_ROWS = 8;
 /** Almost every heading of amounts matches: a cheap test that skips most rows of texts. */
 const LIKE_AN_AMOUNT =
@@ -34,6 +42,8 @@ const AMOUNTS: ReadonlySet<string> = new Set(['ae', 'cp', 'amount']);
 export class HeadingSearch {
   private cellsLeft = MOST_CELLS;
   private textsLeft = MOST_TEXTS_READ;
+  /** The first row that the search left; null when all were searched. */
+  private leftFrom: number | null = null;
 
   constructor(private readonly search: BlockSearch) {}
 
@@ -44,16 +54,24 @@ export class HeadingSearch {
     const places = [...named];
     let last: Evaluated | null = null;
     for (const row of breaks) {
-      if (places.length >= MOST_PLACES) break;
       if (named.some(({ topRow, headingRow }) => row >= topRow && row <= headingRow)) continue;
       if (last && (row <= last.headingRow || this.repeats(row, last))) continue;
       const above: number = last ? last.headingRow + 1 : this.search.rows.first;
-      const place = this.bestAround(row, above, breaks);
+      const place = places.length >= MOST_PLACES ? null : this.bestAround(row, above, breaks);
+      if (places.length >= MOST_PLACES || this.cellsLeft < 0) {
+        this.leftFrom = row;
+        break;
+      }
       if (!place) continue;
       places.push(place);
       last = place;
     }
     return places.sort((one, other) => one.headingRow - other.headingRow);
+  }
+
+  /** The last row that the tables found may have: those below it were not searched for headings. */
+  lastSearched(): number {
+    return this.leftFrom === null ? this.search.rows.last : this.leftFrom - 1;
   }
 
   /** The headings of a table in its first row, maybe under the group titles of the row above it. */
@@ -143,7 +161,7 @@ export class HeadingSearch {
   private evaluate(place: HeadingPlace, lower: Row, until: number): Evaluated | null {
     const { search } = this;
     const { rows, cells, chosen } = search;
-    this.cellsLeft -= lower.length;
+    this.cellsLeft -= lower.length * CELLS_FOR_A_HEADING;
     if (this.cellsLeft < 0) return null;
     const subject = this.subjectAround(place.topRow);
     const headings = readHeadings({ lower, upper: place.upper, subject, left: rows.left });
@@ -197,7 +215,8 @@ function stacked(rows: readonly Row[]): Row {
 /** Some filled rows below the headings, without those that repeat the headings. */
 function sampleRows(rowAt: (row: number) => Row, first: number, last: number, headings: Row): readonly Row[] {
   const rows: Row[] = [];
-  for (let row = first; row <= Math.min(last, first + ROWS_LOOKED_AT) && rows.length < ROWS_SAMPLED; row++) {
+  const most = Math.min(ROWS_SAMPLED, Math.max(FEWEST_SAMPLED, Math.floor(CELLS_SAMPLED / headings.length)));
+  for (let row = first; row <= Math.min(last, first + ROWS_LOOKED_AT) && rows.length < most; row++) {
     const values = rowAt(row);
     if (!isBlankRow(values) && !repeatsRow(values, headings)) rows.push(values);
   }
