@@ -159,6 +159,8 @@ export interface BlockHeadings {
    */
   readonly row: RowKey;
   readonly fields: ReadonlySet<LedgerField>;
+  /** True when no column dates the commitments, and one that is not read may. */
+  readonly leavesDates?: true;
 }
 
 /** The whole ledger. */

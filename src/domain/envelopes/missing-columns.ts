@@ -12,8 +12,8 @@
  * - no EJ column: restes à payer, which are a figure by EJ and need AE and CP too; retraits on earlier EJ.
  * - no date of service: the services certified and not paid.
  *
- * A commitment without a date counts, out of prudence (contract §2): no figure needs that column. An empty ledger with
- * the columns gives true zeros.
+ * A commitment without a date counts, out of prudence (contract §2): no figure needs that column, unless the table has
+ * a column of dates that may be it and that is not read. An empty ledger with the columns gives true zeros.
  */
 import type { Convention } from './convention';
 import { envelopeFieldOf, rulesNaming } from './envelope-field';
@@ -41,7 +41,7 @@ export function missingColumnsOf(ledger: Ledger, convention: Convention): Missin
   const { fields } = ledger;
   const lacks = (field: LedgerField): LedgerField | null => (fields.has(field) ? null : field);
   const envelopes = missingEnvelope(ledger, convention);
-  const AE = envelopes ?? lacks('ae');
+  const AE = envelopes ?? lacks('ae') ?? (tableWithUnreadDates(ledger) ? 'commitmentDate' : null);
   const CP = envelopes ?? lacks('cp') ?? (paysUndated(ledger) ? 'paymentDate' : null);
   const ej = lacks('ejNumber');
   const ejOfRap = convention.rap.length > 0 ? ej : null;
@@ -73,13 +73,18 @@ function paysUndated(ledger: Ledger): boolean {
 /** The first table that has CP amounts and no payment date; null when there is none. */
 export function tableWithoutPaymentDate(ledger: Ledger): BlockHeadings | null {
   const undated = ledger.headings.filter(({ fields }) => fields.has('cp') && !fields.has('paymentDate'));
-  return undated.find((table) => hasPayments(ledger, table)) ?? null;
+  return undated.find((table) => hasAmounts(ledger, table, 'cp')) ?? null;
 }
 
-/** True when a row of the table has CP. */
-function hasPayments({ rows, headings }: Ledger, { row: heading }: BlockHeadings): boolean {
+/** The first table that has AE amounts, no commitment date, and dates that are not read; null when there is none. */
+export function tableWithUnreadDates(ledger: Ledger): BlockHeadings | null {
+  return ledger.headings.find((table) => table.leavesDates && hasAmounts(ledger, table, 'ae')) ?? null;
+}
+
+/** True when a row of the table has an amount of this nature. */
+function hasAmounts({ rows, headings }: Ledger, { row: heading }: BlockHeadings, nature: 'ae' | 'cp'): boolean {
   const next = headings.find(({ row }) => row > heading)?.row ?? Number.POSITIVE_INFINITY;
-  return rows.some(({ key, cp, status }) => {
-    return key > heading && key < next && status !== 'cancelled' && cp.kind === 'amount' && cp.cents !== 0;
+  return rows.some(({ key, [nature]: amount, status }) => {
+    return key > heading && key < next && status !== 'cancelled' && amount.kind === 'amount' && amount.cents !== 0;
   });
 }

@@ -155,7 +155,12 @@ const RULES: readonly Rule<LedgerField>[] = [
     tolerates: ['number', 'payment'],
     score: 1,
   },
-  { field: 'supplier', needs: [['supplier']], tolerates: ['name', 'label', 'social', 'contract', 'payment'], score: 1 },
+  {
+    field: 'supplier',
+    needs: [['supplier']],
+    tolerates: ['name', 'label', 'social', 'contract', 'order', 'payment'],
+    score: 1,
+  },
   { field: 'supplier', needs: [['beneficiary']], tolerates: ['name', 'label'], score: 0.6 },
   { field: 'supplier', needs: [['beneficiary', 'payment']], score: 0.9 },
   { field: 'label', needs: [['label']], tolerates: [...ANY_ACT, 'operation'], score: 0.9 },
@@ -174,7 +179,7 @@ const RULES: readonly Rule<LedgerField>[] = [
   },
   { field: 'budgetLine', needs: [['category'], ['item']], score: 0.6 },
   { field: 'budgetLine', needs: [['expense']], score: 0.5 },
-  { field: 'status', needs: [['status']], tolerates: [...ANY_ACT, 'operation'], score: 1 },
+  { field: 'status', needs: [['status']], tolerates: [...ANY_ACT, 'operation', 'item', 'number'], score: 1 },
   {
     field: 'operation',
     needs: [['operation'], ['type', 'piece'], ['category', 'piece']],
@@ -292,5 +297,7 @@ const OTHER_AMOUNTS: readonly Concept[] = ['remaining', 'cumulative', 'allocated
 /** True when a heading, or the group above headings, names amounts that are neither committed nor paid. */
 export function namesOtherAmounts(heading: string): boolean {
   const { concepts } = wordsOfHeading(heading);
-  return OTHER_AMOUNTS.some((concept) => concepts.has(concept));
+  if (OTHER_AMOUNTS.some((concept) => concepts.has(concept))) return true;
+  const isGiven = concepts.has('signed') && !concepts.has('date') && !concepts.has('on'); // « AE notifiées »
+  return isGiven && (concepts.has('ae') || concepts.has('cp') || concepts.has('credit'));
 }

@@ -27,7 +27,7 @@ const WORDS = {
   ej: 'ej',
   ae: 'ae autorisation',
   order: 'commande bdc bc bon cde',
-  signed: 'notification notifie signature signe signee conclusion',
+  signed: 'notification notifie notifiee signature signe signee conclusion',
   service: 'sf constate constatee constatation certifie certifiee certification livraison livre livree',
   serviceWord: 'service',
   done: 'fait',
@@ -55,13 +55,13 @@ const WORDS = {
   project: 'projet produit dispositif action',
   expense: 'depense charge frai prestation',
   budget: 'budgetaire budget',
-  status: 'etat statut avancement stade situation',
+  status: 'etat statut avancement stade situation phase etape',
   operation: 'operation mouvement acte',
   contract: 'marche contrat',
   convention: 'convention nor',
   end: 'fin echeance terme expiration',
   chorus: 'choru',
-  accounting: 'comptable',
+  accounting: 'comptable ecriture',
   // Chorus codes
   programme: 'programme prog',
   domain: 'domaine dom',
@@ -83,7 +83,7 @@ const WORDS = {
   remaining: 'reste restant restante solde disponible dispo rap ecart difference',
   cumulative: 'cumul cumule cumulee cumulatif',
   allocated:
-    'ouvert ouverte ouverture alloue allouee delegue deleguee prevu prevue prevision previsionnel previsionnelle dotation plafond initial initiale estime estimee estimation reserve reservee propose proposee demandee notifiee programmee',
+    'ouvert ouverte ouverture alloue allouee delegue deleguee prevu prevue prevision previsionnel previsionnelle dotation plafond initial initiale estime estimee estimation reserve reservee propose proposee demandee programmee',
   limit: 'limite butoir maximum maximal relance delai',
   withoutTax: 'ht hors',
   tax: 'tva taxe taux pourcentage part',
@@ -94,7 +94,7 @@ const WORDS = {
 
 /** Words without meaning of their own. */
 const NOISE: ReadonlySet<string> = new Set(
-  'de du des d l la les un une a au aux en et ou par sur pour avec est sont non composee mise faite chez dans'.split(
+  'de du des d l la les un une a au aux en et ou par sur pour avec est sont non composee mis mise faite chez dans effectif effective reel reelle'.split(
     ' ',
   ),
 );
@@ -105,6 +105,10 @@ const LONGEST_PARENTHESES = 15;
 const SHORTEST_WITH_TYPO = 6;
 const YEAR = /^(?:19|20)\d\d$/;
 const ORDINALS: ReadonlySet<string> = new Set(['er', 'ere', 'e', 'eme', 'nd', 'nde']);
+/** Words that may follow the rank of an amount. */
+const AFTER_A_RANK: ReadonlySet<string> = new Set(['ttc', 'ht', 'eur', 'euro']);
+/** The day of a row of the file, not of its operation. */
+const UPDATE = /mise? a jour/g;
 const CHORUS_SPACE = /&#32;/g;
 /** Marks a word written with a full stop: « eng. ». */
 const CUT = '.';
@@ -159,7 +163,7 @@ export function wordsOfHeading(heading: string): HeadingWords {
 function readWords(heading: string): HeadingWords {
   const concepts = new Set<Concept>();
   if (unitOfHeading(heading) !== null) concepts.add('amount');
-  const words = withOrdinalLast(splitWords(heading));
+  const words = withRankLast(withOrdinalLast(splitWords(heading)));
   const rank = rankOf(words);
   let unknown = 0;
   let year: number | null = null;
@@ -193,6 +197,7 @@ function splitWords(heading: string): readonly string[] {
     .replace(/(?<!\p{L})(\p{L})\.(\p{L})\.?(?!\p{L})/gu, '$1$2')
     .replace(/\(([^()]*)\)/g, (_, inside: string) => (inside.length > LONGEST_PARENTHESES ? ' ' : ` ${inside} `));
   const text = comparable(kept)
+    .replace(UPDATE, 'maj')
     .replace(/(\p{L})(\d)/gu, '$1 $2')
     .replace(/(\d)(\p{L})/gu, '$1 $2')
     .replace(/(?<!\p{L}{3})\./gu, ' ')
@@ -222,6 +227,16 @@ function withOrdinalLast(words: readonly string[]): readonly string[] {
   const at = words.findIndex((word, index) => /^[1-9]\d?$/.test(word) && ORDINALS.has(words[index + 1] ?? ''));
   const ordinal = words[at];
   return ordinal === undefined ? words : [...words.slice(0, at), ...words.slice(at + 2), ordinal];
+}
+
+/** « Montant CP 1 2023 », « Payé 2 TTC »: the year and the tax, put before the rank. */
+function withRankLast(words: readonly string[]): readonly string[] {
+  const isAside = (word: string): boolean => YEAR.test(word) || AFTER_A_RANK.has(word);
+  let last = words.length - 1;
+  while (last >= 0 && isAside(words[last] ?? '')) last--;
+  const rank = words[last] ?? '';
+  if (last === words.length - 1 || !/^[1-9]\d?$/.test(rank)) return words;
+  return [...words.slice(0, last), ...words.slice(last + 1), rank];
 }
 
 const KNOWN = new Map<string, Concept | null>();

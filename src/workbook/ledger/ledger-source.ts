@@ -39,6 +39,8 @@ export interface LedgerBlock {
   readonly filters?: ReadonlyMap<RowFilter, number>;
   /** The envelope of the rows that write none. */
   readonly envelope?: BlockEnvelope;
+  /** True when no column dates the commitments, and an unread column of dates may: their day is not known. */
+  readonly leavesDates?: true;
   /** A further payment of rows that another block reads too: these fields are judged there. */
   readonly sharedFields?: ReadonlySet<LedgerField>;
   /** Columns whose blank cells repeat the cell above: vertical merges, and groups whose first row alone is written. */

@@ -73,7 +73,7 @@ export function makeBlocks(
   const rowAt = (row: number): Row => rows.at(row);
   const under = lookUnder(rowAt, headingRow, lastRow);
   const { base, layers } = byRank(headings, chosen);
-  const { columns, nature, filters, unused } = proposeTable(base, samples, cells, chosen, names);
+  const { columns, nature, filters, unused, leavesDates } = proposeTable(base, samples, cells, chosen, names);
   if (!isLedger(columns, samples)) return [];
   const above = unitAbove(rowAt, topRow, rows.first);
   const unitOf = (column: ProposedColumn): AmountUnit | null =>
@@ -85,6 +85,7 @@ export function makeBlocks(
     left: rows.left + Math.min(...headings.map(({ position }) => position)),
     columns: mapped(columns),
     ...(nature !== null && { natureColumn: rows.left + nature }),
+    ...(leavesDates && { leavesDates }),
     ...(filters.size > 0 && {
       filters: new Map([...filters].map(([filter, position]) => [filter, rows.left + position])),
     }),

@@ -6,12 +6,13 @@
 import type { LedgerField } from '../../domain/envelopes/ledger';
 import type { CellValue } from '../cells';
 import type { Chosen } from '../registers/column-choices';
-import { bestAssignment } from './column-assignment';
+import { bestAssignment } from './columns/column-assignment';
 import { isLedgerField, type ColumnField, type RowFilter } from './column-field';
-import { shareOfCodes, shareThatReads, type ValueReaders } from './value-shares';
+import { shareOfCodes, shareThatReads, type ValueReaders } from './columns/value-shares';
 import { otherMeaningOf } from './heading-grammar';
 import type { ColumnHeading } from './heading-rows';
 import type { KnownNames } from './known-names';
+import { holdsStatuses, loneColumns, mayDateCommitments, type LoneColumn } from './columns/lone-columns';
 import { isJournal, naturePosition, type ValuedHeading } from './natured-columns';
 import { isBlankText, textOf, type CellReader } from './read-cells';
 
@@ -43,6 +44,8 @@ export interface ProposedTable {
   readonly filters: ReadonlyMap<RowFilter, number>;
   /** Columns that no field takes, with the field that each is most like; null for none. */
   readonly unused: readonly UnusedColumn[];
+  /** True when no column dates the commitments and an unread one may: their figures are not calculable. */
+  readonly leavesDates: boolean;
 }
 
 /** A column with a heading that nothing reads. */
@@ -69,6 +72,8 @@ const RECOGNISABLE_FIELDS = ['functionalDomain', 'financialCentre', 'activity', 
 /** Fields whose values the convention names. */
 const NAMED_FIELDS: readonly LedgerField[] = ['ministerialAxis2', 'budgetLine'];
 const NAMED_IN_THE_CONVENTION = 0.7;
+/** Words of status under « Type » or « Nature ». */
+const STATUSES = 0.65;
 const AMOUNTS: readonly ColumnField[] = ['ae', 'cp'];
 const DATES = ['commitmentDate', 'paymentDate'] as const;
 
@@ -99,7 +104,10 @@ export function proposeTable(
   const nature = naturePosition(columns);
   const claims = columns.flatMap((column) => claimsOf(column, { cells, names }, nature));
   const taken = assignmentOf(claims);
-  const fields = withDates(withAmounts(taken, nature !== null), claims, rows, cells, nature);
+  const named = withDates(withAmounts(taken, nature !== null), claims, rows, cells);
+  const unread = unreadOf(columns, [...named, ...taken], nature);
+  const lone = loneColumns(unread, new Set(named.map(({ field }) => field)), { cells, names });
+  const fields = [...named, ...lone.map(proposedOf)];
   const isNatured = AMOUNTS.concat(DATES).some((field) => isShared(fields, field));
   return {
     columns: fields.sort(surestFirst),
@@ -110,7 +118,37 @@ export function proposeTable(
       ),
     ),
     unused: unusedOf(columns, claims, [...fields, ...taken], isNatured ? nature : null),
+    leavesDates: leavesDates(fields, unread, { cells, names }),
   };
+}
+
+/** The columns that nothing reads and that the user did not leave out. */
+function unreadOf(
+  columns: readonly ValuedHeading[],
+  taken: readonly ColumnClaim[],
+  nature: number | null,
+): readonly ValuedHeading[] {
+  const used = new Set(taken.map(({ position }) => position));
+  return columns.filter(
+    ({ heading: { position }, values, choice }) =>
+      choice === undefined && values.length > 0 && position !== nature && !used.has(position),
+  );
+}
+
+function proposedOf({ field, column: { heading, values }, confidence }: LoneColumn): ProposedColumn {
+  const { position, text } = heading;
+  return { field, position, heading: text, confidence, isChosen: false, examples: examplesOf(values) };
+}
+
+/** True for commitments without a date beside dates that may be theirs. */
+function leavesDates(
+  fields: readonly ProposedColumn[],
+  unread: readonly ValuedHeading[],
+  readers: ValueReaders,
+): boolean {
+  const has = (field: LedgerField): boolean => fields.some((column) => column.field === field);
+  if (!has('ae') || has('commitmentDate')) return false;
+  return unread.some((column) => mayDateCommitments(column, readers));
 }
 
 /** True when the column of a field has another field too: it is one or the other by the row. */
@@ -156,7 +194,6 @@ function withDates(
   claims: readonly ColumnClaim[],
   rows: Rows,
   cells: CellReader,
-  nature: number | null,
 ): ProposedColumn[] {
   const columnOf = (field: ColumnField): ProposedColumn | undefined => fields.find((column) => column.field === field);
   const [ae, cp] = [columnOf('ae'), columnOf('cp')];
@@ -165,7 +202,7 @@ function withDates(
   const date = chosen ?? (found[0] && found.length === 1 ? columnOf(found[0]) : undefined);
   if (!ae || !cp || !date || (!chosen && (date.isChosen || !otherMeaningOf(date.heading).has('date'))))
     return [...fields];
-  const at = { ae: ae.position, cp: cp.position, date: date.position, nature };
+  const at = { ae: ae.position, cp: cp.position, date: date.position };
   if (chosen === undefined && !isJournal(rows, at, cells)) return [...fields];
   const others = fields.filter(({ field }) => !DATES.some((one) => one === field));
   return [...others, ...DATES.map((field) => ({ ...date, field }))];
@@ -191,11 +228,9 @@ function surestFirst(one: ColumnClaim, other: ColumnClaim): number {
   );
 }
 
-function claimsOf(
-  { heading: { text: heading, position, meaning, kind }, values, choice }: ValuedHeading,
-  readers: ValueReaders,
-  nature: number | null,
-): ColumnClaim[] {
+function claimsOf(column: ValuedHeading, readers: ValueReaders, nature: number | null): ColumnClaim[] {
+  const { heading: named, values, choice } = column;
+  const { text: heading, position, meaning, kind } = named;
   if (kind !== 'shown' && values.length === 0 && choice === undefined) return [];
   const examples = examplesOf(values);
   if (choice !== undefined)
@@ -206,6 +241,8 @@ function claimsOf(
     if (nature !== position || field === 'operation') claims.push({ field, confidence: score * trust(shareOf(field)) });
   }
   if (nature === position && !meaning.has('operation')) claims.push({ field: 'operation', confidence: UNSPECIFIC });
+  const isVague = meaning.size > 0 && [...meaning.values()].every((score) => score <= UNSPECIFIC);
+  if (isVague && holdsStatuses(column, readers)) claims.push({ field: 'status', confidence: STATUSES });
   for (const field of NAMED_FIELDS) {
     const share = readers.names && values.length > 0 ? (shareOf(field) ?? 0) : 0;
     if (share >= ALMOST_ALL) claims.push({ field, confidence: NAMED_IN_THE_CONVENTION * share });

@@ -57,25 +57,28 @@ function natureOf(text: string, isNamed: boolean): 'AE' | 'CP' | null {
   return isNamed || isNatureCode(text) ? natureOfWords(text) : null;
 }
 
-/** True when each row commits or pays, and rarely both: its one date is that of what it does. */
+/**
+ * True when each row commits or pays, and rarely both: its one date is that of what it does. Where no row does both, a
+ * payment without a date is not paid yet; where some do, a dated payment alone shows that the date is not the EJ's.
+ */
 export function isJournal(
   rows: readonly (readonly CellValue[])[],
-  at: { readonly ae: number; readonly cp: number; readonly date: number; readonly nature: number | null },
+  at: { readonly ae: number; readonly cp: number; readonly date: number },
   cells: CellReader,
 ): boolean {
+  if (at.ae === at.cp) return true;
   const isDated = (row: readonly CellValue[]): boolean => !isBlankText(textOf(row[at.date] ?? null));
-  if (at.ae === at.cp)
-    return rows.some((row) => isDated(row) && natureOfWords(textOf(row[at.nature ?? -1] ?? null)) === 'CP');
   let filled = 0;
   let both = 0;
   let paidOn = 0;
   for (const row of rows) {
     const [ae, cp] = [isAmount(row[at.ae] ?? null, cells), isAmount(row[at.cp] ?? null, cells)];
     if (ae || cp) filled++;
+    if (!isDated(row)) continue; // a total has both amounts
     if (ae && cp) both++;
-    if (cp && !ae && isDated(row)) paidOn++;
+    else if (cp) paidOn++;
   }
-  return paidOn > 0 && both <= FEW * filled;
+  return filled > 0 && (both === 0 || (paidOn > 0 && both <= FEW * filled));
 }
 
 function isAmount(value: CellValue, cells: CellReader): boolean {

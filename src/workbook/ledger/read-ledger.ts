@@ -3,6 +3,7 @@
  * and are listed as ignored; hidden and filtered rows count like the others.
  */
 import type {
+  BlockHeadings,
   EjReading,
   Ledger,
   LedgerField,
@@ -69,9 +70,7 @@ export class LedgerReader {
     this.last = { workbook, blocks, rows, readers };
     const fields = new Set(blocks.flatMap(fieldsOf));
     const headings = blocks.flatMap((block, index) =>
-      block.sharedFields || continues(block, blocks[index - 1])
-        ? []
-        : [{ row: rowKey(index, block.headingRow), fields: new Set(fieldsOf(block)) }],
+      block.sharedFields || continues(block, blocks[index - 1]) ? [] : [headingsOf(block, index)],
     );
     return { ledger: { rows, totals, fields, headings, hidden: hiddenRowsOf(workbook, blocks, rows) }, ignored };
   }
@@ -92,6 +91,11 @@ export function createReaders(workbook: WorkbookSnapshot, names: KnownNames | nu
 /** The fields that the rows of a block have, from a column or from what is around the block. */
 function fieldsOf({ columns, envelope }: LedgerBlock): readonly LedgerField[] {
   return [...columns.keys(), ...(envelope ? [envelope.field] : [])];
+}
+
+function headingsOf(block: LedgerBlock, index: number): BlockHeadings {
+  const row = rowKey(index, block.headingRow);
+  return { row, fields: new Set(fieldsOf(block)), ...(block.leavesDates && { leavesDates: true }) };
 }
 
 /** True for a further part of the same table, under the same headings. */

@@ -11,7 +11,7 @@ const IN_PARENTHESES = new RegExp(String.raw`[([] ?(${WORDS}) ?[)\]]`, 'iu');
 const AT_THE_END = new RegExp(String.raw`[\s,_-](${WORDS})(?: (?:ttc|ht))?$`, 'iu');
 const ALONE = new RegExp(String.raw`^[([]? ?(?:en |unite ?: ?)?(${WORDS})(?: (?:ttc|ht))? ?[)\]]?$`, 'iu');
 const EVERY_UNIT = new RegExp(
-  String.raw`[([] ?(?:en )?(?:${WORDS}) ?[)\]]|(?:^|[^\p{L}\d])en (?:${WORDS})(?![\p{L}\d])|[\s,_-](?:k ?€|keur|M ?€|meur)(?![\p{L}\d])`,
+  String.raw`[([] ?(?:en )?(?:${WORDS}) ?[)\]]|(?:^|[^\p{L}\d])en (?:${WORDS})(?![\p{L}\d])|[([]?jj ?\/ ?mm ?\/ ?aa(?:aa)?[)\]]?|[\s,_-](?:k ?€|keur|M ?€|meur)(?![\p{L}\d])`,
   'giu',
 );
 /** Other words of a row of units: the type of a column, with or without amounts. */
@@ -40,7 +40,7 @@ export function unitOfPreamble(text: string): AmountUnit | null {
   return unitOfWord((ALONE.exec(words) ?? IN_UNIT.exec(words) ?? IN_PARENTHESES.exec(words))?.[1]);
 }
 
-/** The heading without its unit. */
+/** The heading without its unit, nor the form of its dates. */
 export function withoutUnit(heading: string): string {
   return heading.replace(/[’']/g, ' ').replace(EVERY_UNIT, ' ');
 }

@@ -1,6 +1,6 @@
 /** The assignment of columns to fields against every possible one, on small cases. */
 import fc from 'fast-check';
-import { bestAssignment, type Claim } from '../../../src/workbook/ledger/column-assignment';
+import { bestAssignment, type Claim } from '../../../src/workbook/ledger/columns/column-assignment';
 
 const claims = fc.array(
   fc.record({

@@ -10,12 +10,11 @@
 import type { Convention } from '../../envelopes/convention';
 import { envelopeFieldOf } from '../../envelopes/envelope-field';
 import type { BlockHeadings, LedgerField, RowKey } from '../../envelopes/ledger';
-import { tableWithoutPaymentDate } from '../../envelopes/missing-columns';
 import { IMPUTATION_FIELDS, type ImputationField } from '../../imputation/imputation';
 import type { Nature } from '../../money/nature';
 import { cellOf, findingAt, type Control, type LedgerControl } from '../control-contract';
 import type { FindingOf, Severity } from '../findings/finding';
-import { columnsOfFigures } from './lec-04-figure-not-calculable';
+import { columnsOfFigures, tableWithout } from './lec-04-figure-not-calculable';
 
 /** Codes that begin with their programme: one of them is enough to know it. */
 const WITH_PROGRAMME: readonly ImputationField[] = ['functionalDomain', 'financialCentre', 'activity'];
@@ -43,7 +42,7 @@ export function columnMissing(controls: () => readonly Control[]): LedgerControl
       for (const table of ledger.headings) {
         for (const [field, severity] of wanted(convention, table.fields)) {
           if (table.fields.has(field) || !ledger.fields.has(field) || mayBeElsewhere(field, table)) continue;
-          if (ofFigures.has(field) && tableWithoutPaymentDate(ledger) === table) continue;
+          if (ofFigures.has(field) && tableWithout(field, ledger) === table) continue;
           report(missing(severity, table.row, { field, prevented: preventedBy(field), elsewhere: true }));
         }
       }

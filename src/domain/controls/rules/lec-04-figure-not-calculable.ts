@@ -5,8 +5,8 @@
  * indicative (convention, annexes): their column is DON-08.
  */
 import { naturesOf } from '../../envelopes/ceilings';
-import type { LedgerField } from '../../envelopes/ledger';
-import { tableWithoutPaymentDate } from '../../envelopes/missing-columns';
+import type { BlockHeadings, Ledger, LedgerField } from '../../envelopes/ledger';
+import { tableWithoutPaymentDate, tableWithUnreadDates } from '../../envelopes/missing-columns';
 import { cellOf, findingAt, type LedgerControl } from '../control-contract';
 import type { Inspection } from '../facts/inspection';
 import type { FindingOf } from '../findings/finding';
@@ -21,12 +21,17 @@ export const figureNotCalculable: LedgerControl<'LEC-04'> = {
   check(inspection, report) {
     const { ledger } = inspection;
     for (const details of missingFiguresOf(inspection)) {
-      const undated = details.missing === 'paymentDate' ? tableWithoutPaymentDate(ledger) : null;
-      const table = undated ?? ledger.headings[0];
+      const table = tableWithout(details.missing, ledger) ?? ledger.headings[0];
       if (table) report(findingAt('LEC-04', 'error', cellOf({ key: table.row }, details.missing), details));
     }
   },
 };
+
+/** The first table whose rows lack a date that figures need; null for the other columns. */
+export function tableWithout(missing: LedgerField, ledger: Ledger): BlockHeadings | null {
+  if (missing === 'paymentDate') return tableWithoutPaymentDate(ledger);
+  return missing === 'commitmentDate' ? tableWithUnreadDates(ledger) : null;
+}
 
 /** The columns that LEC-04 reports, which DON-08 does not report again. */
 export function columnsOfFigures(inspection: Inspection): ReadonlySet<LedgerField> {

@@ -4,6 +4,7 @@
  */
 import type { Area, CellValue } from '../../cells';
 import type { ColumnField } from '../column-field';
+import { otherMeaningOf } from '../heading-grammar';
 import { readHeadings, subjectOf, type ColumnHeading, type Subject } from '../heading-rows';
 import { isLedger, scoreOf, type BlockSearch, type Evaluated, type HeadingPlace } from '../make-block';
 import { proposeColumns } from '../map-columns';
@@ -187,9 +188,9 @@ export class HeadingSearch {
   }
 }
 
-function hasAmount({ meaning }: ColumnHeading): boolean {
+function hasAmount({ text, meaning }: ColumnHeading): boolean {
   for (const field of meaning.keys()) if (AMOUNTS.has(field)) return true;
-  return false;
+  return otherMeaningOf(text).has('amount');
 }
 
 function isAmount(field: ColumnField | null | undefined): boolean {

@@ -1,10 +1,10 @@
 /** The share of the values of a column that can be read as a field: what decides between headings that mean several. */
-import { IMPUTATION_FIELDS, type CodeReading, type ImputationField } from '../../domain/imputation/imputation';
-import { isCellError, type CellValue } from '../cells';
-import type { ColumnField } from './column-field';
-import type { KnownNames } from './known-names';
-import { natureOfWords } from './nature-words';
-import { textOf, type CellReader } from './read-cells';
+import { IMPUTATION_FIELDS, type CodeReading, type ImputationField } from '../../../domain/imputation/imputation';
+import { isCellError, type CellValue } from '../../cells';
+import type { ColumnField } from '../column-field';
+import type { KnownNames } from '../known-names';
+import { natureOfWords } from '../nature-words';
+import { textOf, type CellReader } from '../read-cells';
 
 /** The reader of the cells, and the names of the convention; null when none is known. */
 export interface ValueReaders {

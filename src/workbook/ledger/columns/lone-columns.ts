@@ -1,0 +1,151 @@
+/**
+ * Fields that no heading names surely and that one column alone can be: the only unread column of dates whose heading
+ * speaks of a signature, the amounts beside a payment date, the column whose cells are words of status. Two columns
+ * that may be the same field are left to the user.
+ */
+import type { LedgerField } from '../../../domain/envelopes/ledger';
+import { comparable } from '../../../domain/text';
+import { isCellError, type CellValue } from '../../cells';
+import { namesOtherAmounts } from '../heading-grammar';
+import { wordsOfHeading, type Concept } from '../heading-words';
+import { isNatureCode, natureOfWords } from '../nature-words';
+import type { ValuedHeading } from '../natured-columns';
+import { textOf } from '../read-cells';
+import { loweringOfOperation } from '../rows/operation-words';
+import { shareOfCodes, shareThatReads, type ValueReaders } from './value-shares';
+
+/** A column that takes a field which nothing else claims. */
+export interface LoneColumn {
+  readonly field: LedgerField;
+  readonly column: ValuedHeading;
+  /** From 0 to 1. */
+  readonly confidence: number;
+}
+
+const BY_HINT = 0.5;
+const BY_VALUES = 0.45;
+const ALMOST_ALL = 0.9;
+/** Words of status among others, which are then findings. */
+const MOST = 0.6;
+const FEWEST_VALUES = 3;
+/** A column of remarks has more different texts. */
+const MOST_WORDS = 15;
+const ANNULLED = /(?:^| )annulee?s?(?: |$)/;
+const ANSWER = /^(?:oui|non|ok|x|vrai|faux|o|n)$/i;
+
+const COMMITS: readonly Concept[] = ['commitment', 'ej', 'ae', 'order', 'signed'];
+const PAYS: readonly Concept[] = ['payment', 'cp'];
+/** Concepts beside an act that leave the column what the act makes it. */
+const NEUTRAL: readonly Concept[] = [
+  ...(['date', 'on', 'amount', 'number', 'operation', 'accounting', 'credit', 'chorus'] as const),
+  ...(['contract', 'convention', 'status', 'expense', 'label', 'dp', 'consumed', 'total', 'item'] as const),
+];
+
+/** The columns that are the only ones to be a field that the table lacks. `taken`: the fields that it has. */
+export function loneColumns(
+  unread: readonly ValuedHeading[],
+  taken: ReadonlySet<string>,
+  readers: ValueReaders,
+): readonly LoneColumn[] {
+  const found = new Map<ValuedHeading, LoneColumn>();
+  const give = (field: LedgerField, fits: (column: ValuedHeading) => boolean, confidence: number): void => {
+    if (taken.has(field)) return;
+    const [column, ...others] = unread.filter((one) => !found.has(one) && fits(one));
+    if (column && others.length === 0) found.set(column, { field, column, confidence });
+  };
+  const isDated = ({ values }: ValuedHeading): boolean => areDates(values, readers);
+  if (taken.has('ae')) give('commitmentDate', (one) => names(one, COMMITS, ['approval']) && isDated(one), BY_HINT);
+  if (taken.has('cp')) give('paymentDate', (one) => names(one, PAYS) && isDated(one), BY_HINT);
+  if (taken.has('cp')) give('paymentDate', (one) => isValueDate(one) && isDated(one), BY_HINT);
+  if (taken.has('ae') && taken.has('paymentDate')) give('cp', (one) => isAmount(one, PAYS, readers), BY_HINT);
+  if (taken.has('cp') && taken.has('commitmentDate')) give('ae', (one) => isAmount(one, COMMITS, readers), BY_HINT);
+  give('status', (one) => holdsStatuses(one, readers), BY_VALUES);
+  give('operation', holdsOperations, BY_VALUES);
+  give(
+    'ejNumber',
+    ({ values }) => isMany(values) && shareOfCodes('ejNumber', values, readers.cells) >= ALMOST_ALL,
+    BY_VALUES,
+  );
+  for (const field of ['ministerialAxis2', 'budgetLine'] as const)
+    give(
+      field,
+      ({ values }) => readers.names !== null && isMany(values) && shareOf(field, values, readers) >= MOST,
+      BY_VALUES,
+    );
+  return [...found.values()];
+}
+
+/** True for a column of dates that may be that of the commitments, whatever its heading. */
+export function mayDateCommitments(column: ValuedHeading, readers: ValueReaders): boolean {
+  const { concepts } = wordsOfHeading(column.heading.text);
+  const isOther = [...concepts].some((one) => !NEUTRAL.includes(one) && !COMMITS.includes(one) && one !== 'approval');
+  return !isOther && areDates(column.values, readers);
+}
+
+/** True when a heading names one of these acts and no other matter; words that are not understood are let through. */
+function names({ heading }: ValuedHeading, acts: readonly Concept[], beside: readonly Concept[] = []): boolean {
+  const concepts = [...wordsOfHeading(heading.text).concepts];
+  const tolerated = [...acts, ...beside, ...NEUTRAL];
+  return concepts.some((one) => acts.includes(one)) && concepts.every((one) => tolerated.includes(one));
+}
+
+/** « Date de valeur »: the day on which a bank pays. */
+function isValueDate({ heading }: ValuedHeading): boolean {
+  const { concepts, unknown } = wordsOfHeading(heading.text);
+  return unknown === 0 && concepts.size === 2 && concepts.has('date') && concepts.has('amount');
+}
+
+/** A column of amounts that names these acts, or no act at all and nothing that is not understood. */
+function isAmount(column: ValuedHeading, acts: readonly Concept[], readers: ValueReaders): boolean {
+  const { text } = column.heading;
+  if (namesOtherAmounts(text) || !isMany(column.values)) return false;
+  const { concepts, unknown } = wordsOfHeading(text);
+  if (concepts.has('date') || concepts.has('number')) return false;
+  const isBare = unknown === 0 && concepts.has('amount') && [...concepts].every((one) => BARE.includes(one));
+  return (isBare || names(column, acts)) && shareOf('amount', column.values, readers) >= ALMOST_ALL;
+}
+
+const BARE: readonly Concept[] = ['amount', 'total', 'expense', 'operation'];
+
+function areDates(values: readonly CellValue[], readers: ValueReaders): boolean {
+  return values.length > 0 && shareOf('date', values, readers) >= ALMOST_ALL;
+}
+
+/** Short words of status, one of which at least makes a row a project or a cancelled one. */
+export function holdsStatuses({ values, heading }: ValuedHeading, { cells }: ValueReaders): boolean {
+  const words = values.filter((value): value is string => typeof value === 'string' && !ANSWER.test(value.trim()));
+  if (words.length * 2 < values.length || new Set(words).size > MOST_WORDS) return false;
+  const read = words.map((word) => ({ ...cells.status(word), word }));
+  if (!read.some(({ status, word }) => status !== 'firm' && !lowers(word))) return false;
+  const { concepts } = wordsOfHeading(heading.text);
+  const least = concepts.has('comment') || concepts.has('label') ? 1 : MOST;
+  return read.filter(({ isKnown }) => isKnown).length >= least * words.length;
+}
+
+/** Words of operations, one of which at least lowers amounts. */
+function holdsOperations({ values }: ValuedHeading): boolean {
+  const words = new Set(values.map((value) => (isCellError(value) ? '' : textOf(value))));
+  if (!isMany(values) || words.size > MOST_WORDS) return false;
+  return [...words].some(lowers) && [...words].every((word) => lowers(word) || isOperation(word));
+}
+
+/** « Annulation » lowers an amount; « Annulé » is the state of its row. */
+function lowers(word: string): boolean {
+  return loweringOfOperation(word)?.certainty === 'sure' && !ANNULLED.test(comparable(word));
+}
+
+function isOperation(word: string): boolean {
+  return isNatureCode(word) || natureOfWords(word) !== null || loweringOfOperation(word) !== null;
+}
+
+function isMany(values: readonly CellValue[]): boolean {
+  return values.length >= FEWEST_VALUES;
+}
+
+function shareOf(
+  field: Parameters<typeof shareThatReads>[0],
+  values: readonly CellValue[],
+  readers: ValueReaders,
+): number {
+  return shareThatReads(field, values, readers) ?? 0;
+}

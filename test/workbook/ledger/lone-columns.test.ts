@@ -1,0 +1,106 @@
+/** Columns whose heading names no field, and that alone can be one that the table lacks. Serial 45000 is 15/03/2023. */
+import { openDossier } from '../../../src/application/open-dossier';
+import type { CellValue } from '../../../src/workbook/cells';
+import { convention2023 } from '../../support/conventions';
+import { controlled } from '../../support/ledgers/ledger-workbook';
+import { workbookOf } from '../../support/ledgers/workbook-of';
+
+const DAYS = [45000, 45010, 45020];
+
+/** A ledger of three rows: each column is a heading and its cells. */
+function ledger(...columns: readonly (readonly [string, readonly CellValue[]])[]): readonly (readonly CellValue[])[] {
+  const all = [
+    ['Enveloppe', ['PDE', 'PDE', 'SF']],
+    ['N° EJ', ['1405512301', '1405512302', '1405512303']],
+    ...columns,
+  ] as const;
+  return [all.map(([heading]) => heading), ...[0, 1, 2].map((row) => all.map(([, cells]) => cells[row] ?? null))];
+}
+
+/** The heading of each field of the ledger. */
+function headingsOf(rows: readonly (readonly CellValue[])[]): Record<string, string> {
+  const dossier = openDossier(workbookOf({ name: 'Suivi', rows }), { convention: convention2023() });
+  if (!dossier.ok) throw new Error(dossier.failure.code);
+  return Object.fromEntries(
+    dossier.value.blocks.flatMap(({ columns }) => [...columns.values()].map(({ field, heading }) => [field, heading])),
+  );
+}
+
+const AE = ['Montant AE', [100, 200, 300]] as const;
+const CP = ['Montant CP', [10, 20, 30]] as const;
+const SIGNED = ['Date EJ', DAYS] as const;
+const PAID = ['Payé le', DAYS] as const;
+
+test.each(['Date notif. EJ', 'Dt EJ', 'Notifiée le', 'Date de la commande', 'Date signature', 'Date envoi de l’EJ'])(
+  '« %s » dates the commitments of a table without another date for them',
+  (heading) => {
+    expect(headingsOf(ledger(AE, [heading, DAYS]))).toMatchObject({ commitmentDate: heading });
+  },
+);
+
+test.each(['Mis en paiement le', 'Dt paiement effectif', 'Date de valeur', 'Date virement', 'Date réelle de paiement'])(
+  '« %s » dates the payments',
+  (heading) => {
+    expect(headingsOf(ledger(AE, SIGNED, CP, [heading, DAYS]))).toMatchObject({ paymentDate: heading });
+  },
+);
+
+test('two columns that may be the same date are left to the user', () => {
+  const rows = ledger(AE, SIGNED, CP, ['Paiement vu le', DAYS], ['Paiement pointé le', DAYS]);
+  expect(headingsOf(rows)).not.toHaveProperty('paymentDate');
+});
+
+test.each(['Date limite de paiement', 'Date de transmission de la DP', 'Délai de paiement', 'Date de facture'])(
+  '« %s » is no payment date, although there is no other',
+  (heading) => {
+    expect(headingsOf(ledger(AE, SIGNED, CP, [heading, DAYS]))).not.toHaveProperty('paymentDate');
+  },
+);
+
+test('amounts beside a payment date are paid, and amounts beside a date of commitment are committed', () => {
+  expect(headingsOf(ledger(AE, SIGNED, PAID, ['Montant total', [1, 2, 3]]))).toMatchObject({ cp: 'Montant total' });
+  expect(headingsOf(ledger(AE, SIGNED, PAID, ['Reste', [1, 2, 3]]))).not.toHaveProperty('cp');
+});
+
+test.each(['État de la ligne', 'Suivi', 'Où en est-on', 'Phase', 'Type', 'Nature', 'Observations'])(
+  'words of status under « %s » are the status: a project and a cancelled order are not firm',
+  (heading) => {
+    const rows = ledger(AE, SIGNED, CP, PAID, [heading, ['Notifié', 'Projet', 'Annulé']]);
+    expect(headingsOf(rows)).toMatchObject({ status: heading });
+  },
+);
+
+test.each([
+  ['Observations', ['Notifié', 'Projet', 'voir le courriel du 12']],
+  ['Annexe', ['Notifié', 'Payé', 'Payé']],
+  ['Reçu', ['oui', 'non', 'oui']],
+])('remarks, answers and words that change no row are no status: « %s »', (heading, words) => {
+  expect(headingsOf(ledger(AE, SIGNED, CP, PAID, [heading, words]))).not.toHaveProperty('status');
+});
+
+test('words of operations are the operation: « Annulation » lowers, and drops no row', () => {
+  const rows = ledger(AE, SIGNED, CP, PAID, ['Mvt', ['Engagement', 'Paiement', 'Annulation']]);
+  expect(headingsOf(rows)).toMatchObject({ operation: 'Mvt' });
+});
+
+test('numbers of EJ, envelopes and postes are known by their values, whatever the heading', () => {
+  const rows = [
+    ['Dossier suivi par', 'Pour', 'Sous-total de', 'AE', 'Date EJ'],
+    ['1405512301', 'PDE', 'Frais annexes', 100, 45000],
+    ['1405512302', 'PDE', 'Frais annexes', 100, 45000],
+    ['1405512303', 'SF', 'Frais annexes', 100, 45000],
+  ];
+  expect(headingsOf(rows)).toMatchObject({ ejNumber: 'Dossier suivi par', ministerialAxis2: 'Pour' });
+});
+
+test('commitments without a date beside dates that may be theirs: their figures are not calculable', () => {
+  const findings = (heading: string) => {
+    const rows = ledger(AE, [heading, DAYS]);
+    const { report } = controlled(workbookOf({ name: 'Suivi', rows }), '2023-12-31', convention2023());
+    return report.findings.flatMap(({ rule, details }) =>
+      rule === 'LEC-04' && 'missing' in details ? [details.missing] : [],
+    );
+  };
+  expect(findings('Date de mise à jour')).toContain('commitmentDate');
+  expect(findings('Date de facture')).not.toContain('commitmentDate');
+});
