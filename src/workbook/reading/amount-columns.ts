@@ -25,6 +25,8 @@ export interface AreaColumn {
   readonly nature: AmountNature;
   /** Amounts that no figure uses: left, open, cumulated, without tax. */
   readonly isOther: boolean;
+  /** Too few whole numbers to know: dates, if another column holds the amounts. */
+  readonly mayBeDates: boolean;
 }
 
 /** The columns of a rectangle, and its first row under the headings. */
@@ -81,7 +83,11 @@ export function columnsOfArea(sheet: SheetSnapshot, area: Area, headings: readon
     const above = headings ? [headings[offset] ?? ''] : headingsAbove(sheet, column, area.top, firstRow);
     return columnOf(sheet, column, above, firstRow, area.top + area.rows - 1);
   });
-  return { firstRow, columns };
+  const hasAmounts = columns.some(({ kind, mayBeDates }) => kind === 'amounts' && !mayBeDates);
+  const settled = columns.map((column) =>
+    hasAmounts && column.mayBeDates ? { ...column, kind: 'dates' as const } : column,
+  );
+  return { firstRow, columns: settled };
 }
 
 /** Judges one column, with the texts above its values, from the top. */
@@ -97,11 +103,13 @@ export function columnOf(
   const whole = above.join(' ').slice(0, LONGEST_HEADING);
   const heading = namesSomething(own) ? own : whole;
   const { concepts } = wordsOfHeading(heading);
+  const kind = values.isEmpty ? 'others' : kindOf(heading, concepts, values);
   return {
     column,
     heading: heading.trim(),
     concepts,
-    kind: values.isEmpty ? 'others' : kindOf(heading, concepts, values),
+    kind,
+    mayBeDates: kind === 'amounts' && heading.trim() !== '' && values.areSerials && !hasAny(concepts, AMOUNT_WORDS),
     nature: natureOf(own, whole),
     isOther: namesOtherAmounts(heading) || concepts.has('withoutTax'),
   };

@@ -5,9 +5,11 @@ import { openDossier } from '../../../src/application/open-dossier';
 import { reconcileDossier } from '../../../src/application/reconciliation/reconcile-dossier';
 import type { Finding } from '../../../src/domain/controls/findings/finding';
 import { cellAddress, type CellValue } from '../../../src/workbook/cells';
+import type { PlannedCell, WriteStep } from '../../../src/workbook/plan';
 import { FIELD_NAMES } from '../../../src/workbook/workbook-names';
 import { placeInWorkbook } from '../../../src/workbook/places';
 import { findSheet, findTable, valueAt, type WorkbookSnapshot } from '../../../src/workbook/snapshot';
+import { applyPlan } from '../apply-plan';
 import { ledgerWorkbook } from '../ledgers/ledger-workbook';
 import { extractsOf, placeOfLine } from './chorus';
 import type { ExpectedPlace, World } from './world';
@@ -22,18 +24,44 @@ export interface Checked {
   readonly rowsOf: ControlReport['rows'];
 }
 
-/** The sheet and the first row of the data of a ledger. */
+/** The sheet of a ledger. */
 const SHEET = 'Suivi';
-const firstRow = (world: World): number => (world.isTable ? 1 : 3);
+
+/** The first row of the data of a ledger. */
+export function firstRow(world: World): number {
+  return world.isTable ? 1 : 3;
+}
 
 /** The cells of the ledger, headings first. */
-export function ledgerCells({ rows, columns }: World): CellValue[][] {
-  return [columns.map((field) => FIELD_NAMES[field]), ...rows.map((row) => columns.map((field) => row[field] ?? null))];
+export function ledgerCells({ rows, columns, extraColumns }: World): CellValue[][] {
+  return [
+    [...columns.map((field) => FIELD_NAMES[field]), ...extraColumns.map(({ heading }) => heading)],
+    ...rows.map((row) => [
+      ...columns.map((field) => row[field] ?? null),
+      ...extraColumns.map(({ cells }) => cells.get(row) ?? null),
+    ]),
+  ];
+}
+
+/** The steps that write the rows below the ledger, and the sheets beside it. */
+export function besideSteps(world: World): readonly WriteStep[] {
+  const { below, columns, rows, extraSheets } = world;
+  const planned = (cells: readonly CellValue[]): PlannedCell[] => cells.map((value) => ({ value }));
+  const top = firstRow(world) + rows.length;
+  const cells = below.map((row) => planned(columns.map((field) => row?.[field] ?? null)));
+  return [
+    ...(below.length > 0 ? [{ kind: 'setCells' as const, sheet: SHEET, top, left: 0, cells }] : []),
+    ...extraSheets.flatMap((sheet): WriteStep[] => [
+      { kind: 'addSheet', sheet: sheet.name },
+      { kind: 'setCells', sheet: sheet.name, top: 0, left: 0, cells: sheet.cells.map(planned) },
+    ]),
+  ];
 }
 
 /** The workbook of a world. */
 export function workbookOf(world: World): WorkbookSnapshot {
-  const workbook = ledgerWorkbook(world.convention, ledgerCells(world), { isTable: world.isTable });
+  const ledger = ledgerWorkbook(world.convention, ledgerCells(world), { isTable: world.isTable });
+  const workbook = withSheets(world, ledger);
   if (world.hidden.size === 0 && !world.isSheetHidden) return workbook;
   const hiddenRows = new Set([...world.hidden].map((row) => world.rows.indexOf(row) + firstRow(world)));
   const visibility = world.isSheetHidden ? 'hidden' : 'visible';
@@ -41,6 +69,17 @@ export function workbookOf(world: World): WorkbookSnapshot {
     ...workbook,
     sheets: workbook.sheets.map((sheet) => (sheet.name === SHEET ? { ...sheet, hiddenRows, visibility } : sheet)),
   };
+}
+
+function withSheets(world: World, ledger: WorkbookSnapshot): WorkbookSnapshot {
+  const steps = besideSteps(world);
+  if (steps.length === 0) return ledger;
+  const workbook = applyPlan(ledger, { purpose: 'initialise', expected: [], steps });
+  const hidden = new Set(world.extraSheets.filter(({ isHidden }) => isHidden).map(({ name }) => name));
+  const sheets = workbook.sheets.map((sheet) =>
+    hidden.has(sheet.name) ? { ...sheet, visibility: 'hidden' as const } : sheet,
+  );
+  return { ...workbook, sheets };
 }
 
 /** Everything that the product finds in a world. */
@@ -77,6 +116,10 @@ export function addressOf(world: World, workbook: WorkbookSnapshot, place: Expec
     }
     case 'headings':
       return `${SHEET}!${cellAddress(firstRow(world) - 1, 0)}`;
+    case 'area': {
+      const { sheet, row, column } = place.at(world);
+      return `${sheet}!${cellAddress(row, column)}`;
+    }
     case 'extract':
       return placeOfLine(world, place.line);
     case 'table':

@@ -9,7 +9,7 @@ import type { LedgerField } from '../../../src/domain/envelopes/ledger';
 import { IMPUTATION_FIELDS } from '../../../src/domain/imputation/imputation';
 import type { PlannedCell, StyleName } from '../../../src/workbook/plan';
 import { opened, written } from '../readers/xlsx-read';
-import { ledgerCells } from './check';
+import { besideSteps, ledgerCells } from './check';
 import type { World } from './world';
 
 const WIDTHS: Readonly<Partial<Record<LedgerField, number>>> = {
@@ -40,6 +40,7 @@ export function fileOf(world: World): Uint8Array {
     },
     { kind: 'setColumnWidths', sheet: 'Suivi', left: 0, widths: world.columns.map((field) => WIDTHS[field] ?? NARROW) },
     { kind: 'freezeRows', sheet: 'Suivi', rows: 1 },
+    ...besideSteps(world),
   );
   const file = opened(ledger);
   const plan = planInitialise(file.read(), world.convention);

@@ -76,6 +76,8 @@ function drawing(exhibit: Exhibit, place: ExpectedPlace): string {
       return ledgerDrawing(exhibit, place.row, place.field);
     case 'headings':
       return markdown([exhibit.world.columns.map((field) => FIELD_NAMES[field])]);
+    case 'area':
+      return areaDrawing(exhibit, place);
     case 'table':
       return tableDrawing(exhibit, place);
     case 'extract':
@@ -106,6 +108,37 @@ function ledgerDrawing({ world }: Exhibit, row: Row, field: LedgerField): string
     columns.map((one) => FIELD_NAMES[one]),
     ...rows.map((each) => columns.map((one) => cellOf(each, one))),
   ]);
+}
+
+/** The headings of the sheet, and the rows from the cell of the finding. */
+function areaDrawing({ checked, world }: Exhibit, place: Extract<ExpectedPlace, { kind: 'area' }>): string {
+  const at = place.at(world);
+  const sheet = findSheet(checked.dossier.workbook, at.sheet);
+  const { rows, columns } = sheet?.used ?? { rows: 0, columns: 0 };
+  if (!sheet) return '';
+  const first = at.sheet === 'Suivi' ? 0 : Math.max(0, at.row - 1);
+  const shown = [...new Set([first, ...Array.from({ length: MOST_ROWS }, (_, index) => at.row + index)])];
+  const texts = shown
+    .filter((row) => row < rows)
+    .map((row) =>
+      Array.from({ length: columns }, (_, column) => {
+        const text = numberText(valueAt(sheet, row, column));
+        return row === at.row && column === at.column ? `**${text || '(vide)'}**` : text;
+      }),
+    );
+  const hidden = new Set(world.columns.filter((field) => !SHOWN.includes(field)).map((field) => FIELD_NAMES[field]));
+  const kept = Array.from({ length: columns }, (_, column) => column).filter(
+    (column) => !hidden.has(texts[0]?.[column] ?? '') && texts.slice(1).some((row) => row[column] !== ''),
+  );
+  return `\`${at.sheet}\`\n\n${markdown(texts.map((row) => kept.map((column) => row[column] ?? '')))}`;
+}
+
+/** In the ledger of a world and beside it, a whole number of this size is a date, and any other an amount. */
+function numberText(value: CellValue): string {
+  if (typeof value !== 'number') return plain(value);
+  return Number.isInteger(value) && value > 40_000 && value < 46_000
+    ? dateText(value)
+    : formatAmount(Math.round(value * 100), 'fr');
 }
 
 function tableDrawing({ checked, world }: Exhibit, place: Extract<ExpectedPlace, { kind: 'table' }>): string {

@@ -16,10 +16,32 @@ import { Random } from './random';
 /** A row of the ledger, by field; changed in place by the plants. */
 export type Row = { [F in LedgerField]?: CellValue };
 
+/** A cell, from 0. */
+export interface SheetCell {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A sheet beside the ledger, from its first cell. */
+export interface ExtraSheet {
+  readonly name: string;
+  readonly cells: readonly (readonly CellValue[])[];
+  readonly isHidden?: true;
+}
+
+/** A column to the right of those of the ledger, with the values of some rows. */
+export interface ExtraColumn {
+  readonly heading: string;
+  readonly cells: ReadonlyMap<Row, CellValue>;
+}
+
 /** Where a finding is expected: a cell of the ledger, of a convention table, or a line of an extract. */
 export type ExpectedPlace =
   | { readonly kind: 'row'; readonly row: Row; readonly field: LedgerField }
   | { readonly kind: 'headings' }
+  /** The first cell of an area, by its position when the workbook is made. */
+  | { readonly kind: 'area'; readonly at: (world: World) => SheetCell }
   | { readonly kind: 'table'; readonly table: string; readonly column: string; readonly row: number | string }
   | { readonly kind: 'extract'; readonly line: ChorusRow };
 
@@ -84,6 +106,10 @@ export class World {
   /** The lines of Chorus, when the world is reconciled. */
   chorus: ChorusRow[] | null = null;
   isSheetHidden = false;
+  readonly extraSheets: ExtraSheet[] = [];
+  readonly extraColumns: ExtraColumn[] = [];
+  /** Rows below the Table, in its columns, null for a blank one. */
+  readonly below: (Row | null)[] = [];
   isTable = true;
   readonly expected: Expected[] = [];
   private numbers = 0;
@@ -208,6 +234,10 @@ export class World {
     const received = addDays(served, this.random.whole(-2, 8));
     const paid = addDays(received > served ? received : served, this.random.whole(1, 25));
     return { committed, served, received, paid };
+  }
+
+  expectArea(rule: RuleCode, severity: Severity, at: (world: World) => SheetCell): void {
+    this.expected.push({ rule, severity, place: { kind: 'area', at } });
   }
 
   expectRow(rule: RuleCode, severity: Severity, row: Row, field: LedgerField): void {
