@@ -1,5 +1,7 @@
 /** The live calls: one subscription each, one result for each changed value, none before the workbook is read. */
-import { stateOfDossier, stateOfRefusal, type FunctionState } from '../../src/application/functions/function-state';
+import { stateOfDossier, type FunctionState } from '../../src/application/functions/function-state';
+import { stateOfRefusal } from '../../src/application/functions/refused-state';
+import { fieldOfName } from '../../src/workbook/ledger/headings';
 import { isoDate } from '../../src/domain/calendar/civil-date';
 import { type FunctionSource, FunctionStreams, type Invocation } from '../../src/functions/streams';
 import { functionWordsIn } from '../../src/functions/function-sentences';
@@ -130,10 +132,10 @@ test('a cancelled call ends, whether its cancellation or the call that replaces 
 
 test('an error is shown with its sentence, until the workbook is repaired', () => {
   connect();
-  source.show(stateOfRefusal({ code: 'noLedger' }, convention2023(), false, TODAY));
+  source.show(stateOfRefusal({ code: 'noLedger' }, convention2023(), false, TODAY, fieldOfName));
   const pde = cell();
   streams.open('CONSUMED', ['PDE', 'AE', null, null], pde);
-  source.show(stateOfRefusal({ code: 'noLedger' }, convention2023(), false, TODAY));
+  source.show(stateOfRefusal({ code: 'noLedger' }, convention2023(), false, TODAY, fieldOfName));
   source.show(stateWith(1000));
   expect(pde.shown).toEqual([
     expect.objectContaining({ code: '#N/A', message: expect.stringContaining('suivi') as string }),

@@ -277,7 +277,7 @@ function findings([severity]: Arguments, { ledger, conventionAt, today }: ReadBo
 function code([fieldName, envelopeName]: Arguments, state: FunctionState): Answer {
   if (!state.convention) return failure(notReadable(state));
   const convention = conventionAt(state.convention, state.today);
-  const field = readField(fieldName);
+  const field = readField(fieldName, state.fieldNamed);
   if (!field.ok) return field;
   const isForAll = envelopeName === null || envelopeName === undefined || envelopeName === '' || envelopeName === 0;
   const read = isForAll ? success(null) : readEnvelope(envelopeName, convention);

@@ -6,6 +6,7 @@ import { WHOLE_CONVENTION } from '../../domain/envelopes/ceilings';
 import type { Convention, Envelope } from '../../domain/envelopes/convention';
 import type { FigureKey } from '../../domain/envelopes/figures';
 import { findEnvelope, findLine, nearestEnvelopeName, nearestLineName } from '../../domain/envelopes/names';
+import type { LedgerField } from '../../domain/envelopes/ledger';
 import { IMPUTATION_FIELDS, type ImputationField } from '../../domain/imputation/imputation';
 import { readAmountNumber, readAmountText } from '../../domain/money/amount-text';
 import type { Severity } from '../../domain/controls/findings/finding';
@@ -13,7 +14,6 @@ import type { Nature } from '../../domain/money/nature';
 import { failure, success, type Result } from '../../domain/result';
 import { nearest } from '../../domain/text';
 import type { CellValue } from '../../workbook/cells';
-import { fieldOfName } from '../../workbook/ledger/headings';
 import { FIELD_NAMES } from '../../workbook/workbook-names';
 import { dateOfSerial } from '../../workbook/serials';
 import type { FunctionProblem } from './function-words';
@@ -98,10 +98,13 @@ export function readDays(argument: FunctionArgument): Read<number | null> {
   return isUsable ? success(days) : failure({ problem: 'badDays', raw: textOf(argument), most: MOST_DAYS });
 }
 
-/** A coded column by its name: « activité », « centre de coûts »… */
-export function readField(argument: FunctionArgument): Read<ImputationField> {
+/** A coded column by its name: « activité », « centre de coûts »…; `fieldNamed` reads the words of headings. */
+export function readField(
+  argument: FunctionArgument,
+  fieldNamed: (name: string) => LedgerField | null,
+): Read<ImputationField> {
   const name = textOf(argument);
-  const field = fieldOfName(name);
+  const field = fieldNamed(name);
   const known = IMPUTATION_FIELDS.find((candidate) => candidate === field);
   if (known) return success(known);
   return failure({

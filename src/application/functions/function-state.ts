@@ -1,7 +1,9 @@
 /** The state that the custom functions answer from: the convention, and the ledger at any date. */
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import type { Convention } from '../../domain/envelopes/convention';
+import type { LedgerField } from '../../domain/envelopes/ledger';
 import type { Failure } from '../../workbook/failure';
+import { fieldOfName } from '../../workbook/ledger/headings';
 import type { ControlledDossier } from '../control';
 import type { Dossier } from '../dossier';
 import { functionLedger, type FunctionLedger } from './function-ledger';
@@ -14,6 +16,8 @@ export interface FunctionState {
   readonly convention: Convention | null;
   /** Null without a ledger. */
   readonly ledger: FunctionLedger | null;
+  /** The field that a name means; null when it means none. */
+  readonly fieldNamed: (name: string) => LedgerField | null;
   /** Why the convention or the ledger is missing. */
   readonly failure: Failure | null;
 }
@@ -30,16 +34,7 @@ export function stateOfDossier(
     uses1904Dates: workbook.uses1904Dates,
     convention,
     ledger: functionLedger(dossier, today, known),
+    fieldNamed: fieldOfName,
     failure: null,
   };
-}
-
-/** The state of a workbook that cannot be controlled. */
-export function stateOfRefusal(
-  failure: Failure,
-  convention: Convention | null,
-  uses1904Dates: boolean,
-  today: CivilDate,
-): FunctionState {
-  return { today, uses1904Dates, convention, ledger: null, failure };
 }

@@ -3,15 +3,12 @@
  * read. The state is always rebuilt from the workbook alone.
  */
 import type { CivilDate } from '../../domain/calendar/civil-date';
-import { readConventionTables } from '../../workbook/convention/convention-tables';
 import type { Failure } from '../../workbook/failure';
-import { LedgerReader } from '../../workbook/ledger/read-ledger';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import type { Dossier } from '../dossier';
-import { stateOfDossier, stateOfRefusal } from '../functions/function-state';
-import { openDossier } from '../open-dossier';
+import { stateOfRefusal } from '../functions/refused-state';
 import type { Clock, LiveWorkbook, Timers } from '../ports';
-import { Judging } from './judging';
+import type { LedgerDesk } from './ledger-desk';
 import type { SessionState } from './session-state';
 import type { SessionStore } from './session-store';
 import type { TaskQueue } from './task-queue';
@@ -25,8 +22,8 @@ const QUIET = 120;
 const LONGEST_DELAY = 600;
 
 export class WorkbookFollower {
-  private readonly judging: Judging;
-  private readonly reader = new LedgerReader();
+  /** Null until the first reading. */
+  private desk: LedgerDesk | null = null;
   private isWatching = false;
   /** The date that the user chose; null while it follows today. The state has it once its figures are shown. */
   private chosenAsOf: CivilDate | null = null;
@@ -44,9 +41,7 @@ export class WorkbookFollower {
     private readonly workbook: LiveWorkbook,
     private readonly clock: Clock,
     private readonly timers: Timers,
-  ) {
-    this.judging = new Judging(timers);
-  }
+  ) {}
 
   /** Watches the workbook, then reads it: an edit in between is not missed. `reread` reads only what changed. */
   async load(how: 'read' | 'reread'): Promise<void> {
@@ -56,20 +51,22 @@ export class WorkbookFollower {
       if (!watching.ok) return this.fail(watching.failure);
       this.isWatching = true;
     }
+    const fetching = this.atDesk();
     const reading = await this.showingWait(this.workbook[how]());
+    const desk = await fetching;
     if (!reading.ok) {
       this.fail(reading.failure);
-      return this.opened && !this.shown ? this.judge(this.opened) : undefined;
+      return this.opened && !this.shown ? this.judge(desk, this.opened) : undefined;
     }
     await this.undos.readKept(reading.value);
-    await this.open(reading.value);
+    await this.open(desk, reading.value);
     this.store.set({ activity: 'idle', calculatesOnDemand: this.workbook.calculatesOnDemand });
   }
 
   /** Shows the figures at another date; null follows today again. */
   chooseAsOf(date: CivilDate | null): void {
     this.chosenAsOf = date;
-    if (this.opened) void this.judge(this.opened);
+    if (this.opened && this.desk) void this.judge(this.desk, this.opened);
     else this.store.set({ asOf: date ?? this.clock.today(), isAsOfChosen: date !== null, prepared: null });
   }
 
@@ -77,7 +74,7 @@ export class WorkbookFollower {
   chooseLedger(ledger: SessionState['ledger']): void {
     const workbook = this.store.workbook();
     this.store.set({ ledger });
-    if (workbook) void this.open(workbook);
+    if (workbook && this.desk) void this.open(this.desk, workbook);
   }
 
   /** Shows why the workbook cannot be read. The figures of an earlier reading stay. */
@@ -85,7 +82,7 @@ export class WorkbookFollower {
     const { phase } = this.store.state();
     const wasRead = phase.kind === 'ready' || (phase.kind === 'refused' && phase.workbook !== null);
     if (wasRead) return this.store.set({ activity: 'idle', notice: { kind: 'failed', failure } });
-    const functions = stateOfRefusal(failure, null, false, this.clock.today());
+    const functions = stateOfRefusal(failure, null, false, this.clock.today(), () => null);
     this.store.set({
       phase: { kind: 'refused', failure, workbook: null, convention: null },
       activity: 'idle',
@@ -93,31 +90,36 @@ export class WorkbookFollower {
     });
   }
 
-  private async open(workbook: WorkbookSnapshot): Promise<void> {
+  private async atDesk(): Promise<LedgerDesk> {
+    if (this.desk) return this.desk;
+    const { LedgerDesk } = await import(/* webpackChunkName: "ledger-desk" */ './ledger-desk');
+    return (this.desk ??= new LedgerDesk(this.timers));
+  }
+
+  private async open(desk: LedgerDesk, workbook: WorkbookSnapshot): Promise<void> {
     this.store.set({ undoable: this.undos.lastPurpose() });
     const { ledger } = this.store.state();
-    const opened = openDossier(workbook, ledger === null ? {} : { ledger }, this.reader);
+    const opened = desk.open(workbook, ledger);
     this.opened = opened.ok ? opened.value : null;
-    if (opened.ok) return this.judge(opened.value);
-    this.judging.abandon();
+    if (opened.ok) return this.judge(desk, opened.value);
+    desk.judging.abandon();
     const today = this.clock.today();
-    const read = readConventionTables(workbook);
-    const convention = read.ok ? read.value : null;
+    const convention = desk.conventionOf(workbook);
     this.store.set({
       phase: { kind: 'refused', failure: opened.failure, workbook, convention },
       asOf: this.chosenAsOf ?? today,
       prepared: null,
-      functions: stateOfRefusal(opened.failure, convention, workbook.uses1904Dates, today),
+      functions: stateOfRefusal(opened.failure, convention, workbook.uses1904Dates, today, desk.fieldNamed),
     });
   }
 
   /** Shows the figures of a reading at the chosen date, all at once, unless a newer run comes first. */
-  private judge(dossier: Dossier): Promise<void> {
+  private judge(desk: LedgerDesk, dossier: Dossier): Promise<void> {
     const today = this.clock.today();
     const [asOf, isAsOfChosen] = [this.chosenAsOf ?? today, this.chosenAsOf !== null];
-    return this.judging.judge(dossier, asOf, (controlled) => {
+    return desk.judging.judge(dossier, asOf, (controlled) => {
       const isShown = this.shown === dossier;
-      const functions = isShown ? this.store.state().functions : stateOfDossier(dossier, today, controlled);
+      const functions = isShown ? this.store.state().functions : desk.functionsOf(dossier, today, controlled);
       this.shown = dossier;
       this.store.set({ phase: { kind: 'ready', ...controlled }, asOf, isAsOfChosen, prepared: null, functions });
     });
@@ -129,7 +131,7 @@ export class WorkbookFollower {
       this.cancelDeadline?.();
       this.cancelQuiet = null;
       this.cancelDeadline = null;
-      if (this.judging.abandon()) this.shown = null;
+      if (this.desk?.judging.abandon()) this.shown = null;
       void this.queue.run(() => this.load('reread'));
     };
     this.cancelQuiet?.();

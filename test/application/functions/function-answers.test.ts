@@ -1,6 +1,8 @@
 /** WHATIF, FORECAST, CHECK, SUMMARY and FINDINGS, as a finance officer would check them on the convention of 2023. */
 import { type FunctionTable, MOST_FINDINGS } from '../../../src/application/functions/function-tables';
-import { stateOfDossier, stateOfRefusal, type FunctionState } from '../../../src/application/functions/function-state';
+import { stateOfDossier, type FunctionState } from '../../../src/application/functions/function-state';
+import { stateOfRefusal } from '../../../src/application/functions/refused-state';
+import { fieldOfName } from '../../../src/workbook/ledger/headings';
 import { evaluateFunction, type FunctionName } from '../../../src/application/functions/function-answers';
 import { control } from '../../../src/application/control';
 import { isoDate } from '../../../src/domain/calendar/civil-date';
@@ -248,7 +250,7 @@ describe('FINDINGS', () => {
 });
 
 test('without a ledger, each function returns the reason', () => {
-  const none = stateOfRefusal({ code: 'noLedger' }, convention2023(), false, state.today);
+  const none = stateOfRefusal({ code: 'noLedger' }, convention2023(), false, state.today, fieldOfName);
   const calls = [
     ['CHECK', [[1]], [['Montant AE']]],
     ['SUMMARY'],

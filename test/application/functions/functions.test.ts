@@ -2,7 +2,9 @@
  * The answers of the ENVELOPE functions, as a finance officer would check them on the convention of 2023 and a ledger
  * of seven rows.
  */
-import { stateOfDossier, stateOfRefusal, type FunctionState } from '../../../src/application/functions/function-state';
+import { stateOfDossier, type FunctionState } from '../../../src/application/functions/function-state';
+import { stateOfRefusal } from '../../../src/application/functions/refused-state';
+import { fieldOfName } from '../../../src/workbook/ledger/headings';
 import {
   evaluateFunction,
   FUNCTION_NAMES,
@@ -268,12 +270,12 @@ describe('a call without an answer is an error with one sentence', () => {
   });
 
   test('codes and deadlines need no ledger', () => {
-    const noLedger = stateOfRefusal({ code: 'noLedger' }, convention2023(), false, state.today);
+    const noLedger = stateOfRefusal({ code: 'noLedger' }, convention2023(), false, state.today, fieldOfName);
     expect(answerIn(noLedger, 'REMAINING', 'PDE', 'AE')).toBe(
       '#N/A Aucun tableau de suivi n’a été trouvé dans le classeur.',
     );
     expect(answerIn(noLedger, 'CODE', 'activité')).toBe('010300000104');
-    const nothing = stateOfRefusal({ code: 'noConvention' }, null, false, state.today);
+    const nothing = stateOfRefusal({ code: 'noConvention' }, null, false, state.today, fieldOfName);
     expect(answerIn(nothing, 'CODE', 'activité')).toBe(
       '#N/A Le classeur ne contient pas les données de la convention.',
     );
