@@ -5,9 +5,11 @@
 import type { CivilDate } from '../calendar/civil-date';
 import { chargeLedger, type ChargedLedger } from '../envelopes/charged-ledger';
 import type { Convention } from '../envelopes/convention';
+import { envelopeFieldOf } from '../envelopes/envelope-field';
 import type { Balances } from '../envelopes/figures';
 import type { Ledger, LedgerField, LedgerRow } from '../envelopes/ledger';
 import { LedgerIndex } from '../envelopes/ledger-index';
+import type { ImputationField } from '../imputation/imputation';
 import { drain, visitInSlices, type Slices } from '../slices';
 import type { Control, Report } from './control-contract';
 import { Inspection } from './facts/inspection';
@@ -63,11 +65,16 @@ function rowJudge(inspection: Inspection): (row: LedgerRow, report: Report<RuleC
   const controls = possibleControls(inspection).filter((control) => control.scope === 'row');
   const { headings, fields } = inspection.ledger;
   const isUneven = headings.some((table) => table.fields.size < fields.size);
+  const deciding = envelopeFieldOf(inspection.convention);
+  let written: ReadonlySet<string> | null = null;
+  const isReportedElsewhere = (row: LedgerRow): boolean =>
+    inspection.assignmentOf(row).kind === 'assigned' ||
+    (written ??= writtenUnknowns(inspection, deciding)).has(rawOf(row, deciding));
   return (row, report) => {
     if (row.status === 'cancelled') return;
     const traits = inspection.traitsOf(row);
     let filtered = isUneven ? onColumnsOf(inspection.fieldsAt(row.key), report) : report;
-    if (row.inherited) filtered = onOwnCells(row.inherited, filtered);
+    if (row.inherited) filtered = onOwnCells(row.inherited, filtered, isReportedElsewhere(row) ? null : deciding);
     for (const control of controls) {
       if (control.concerns === undefined || (traits & control.concerns) !== 0) control.check(row, inspection, filtered);
     }
@@ -85,11 +92,30 @@ function onColumnsOf(fields: ReadonlySet<LedgerField>, report: Report<RuleCode>)
   };
 }
 
-/** The cells that a payment inherits are judged on the row of its EJ, where they are corrected. */
-function onOwnCells(inherited: ReadonlySet<LedgerField>, report: Report<RuleCode>): Report<RuleCode> {
+/**
+ * The cells that a payment inherits are judged on the row of its EJ, where they are corrected; not the field `always`,
+ * of an unchecked row that no other row explains.
+ */
+function onOwnCells(
+  inherited: ReadonlySet<LedgerField>,
+  report: Report<RuleCode>,
+  always: LedgerField | null,
+): Report<RuleCode> {
   return (finding) => {
-    if (finding.place.kind !== 'row' || !inherited.has(finding.place.field)) report(finding);
+    const { place } = finding;
+    if (place.kind !== 'row' || place.field === always || !inherited.has(place.field)) report(finding);
   };
+}
+
+/** The texts of the envelopes of unchecked rows, where rows write them themselves. */
+function writtenUnknowns({ ledger, assign }: Inspection, field: ImputationField): ReadonlySet<string> {
+  const rows = ledger.rows.filter((row) => !row.inherited?.has(field) && assign(row).kind === 'unchecked');
+  return new Set(rows.map((row) => rawOf(row, field)));
+}
+
+function rawOf({ imputation }: LedgerRow, field: ImputationField): string {
+  const reading = imputation[field];
+  return reading.kind === 'absent' ? '' : reading.raw;
 }
 
 /** The controls whose columns the team's tables have; the others cannot be judged. */

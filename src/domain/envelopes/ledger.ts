@@ -167,7 +167,7 @@ export interface BlockHeadings {
 export interface Ledger {
   readonly rows: readonly LedgerRow[];
   readonly totals: readonly TotalRow[];
-  /** Rows of another year or convention, which totals of the team may sum too. Absent: none. */
+  /** Rows of another year or convention, and cancelled ones: totals of the team may sum them too. Absent: none. */
   readonly leftOut?: readonly LedgerRow[];
   /** The columns that the team's tables have, all together; a control on another column is « non contrôlable ». */
   readonly fields: ReadonlySet<LedgerField>;

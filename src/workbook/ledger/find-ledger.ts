@@ -120,10 +120,12 @@ class Search {
     const aside = areasOf(this.aside, sheet);
     const found = findTableBlocks(search, rowAbove(sheet, table), aside);
     const tables = areasOf(this.tables, sheet).filter((area) => area !== table.area);
-    return this.candidate(sheet, table.name, [
-      ...found,
-      ...rowsBelowTable(search, found, sheet, table, { tables, aside }),
-    ]);
+    const below = rowsBelowTable(search, found, sheet, table, { tables, aside });
+    const isOf = (one: FoundBlock, other: FoundBlock): boolean => one.columns === other.columns;
+    const parts = found.flatMap((one, at) =>
+      found.slice(at + 1).some((next) => isOf(next, one)) ? [one] : [one, ...below.filter((rows) => isOf(rows, one))],
+    );
+    return this.candidate(sheet, table.name, parts);
   }
 
   range(sheet: SheetSnapshot): LedgerCandidate | null {

@@ -112,6 +112,18 @@ export function placeOfRow(
   return block ? { block, row: sheetRow(key) } : null;
 }
 
+/** True for a further part of the same table, under the same headings. */
+export function continuesTable({ sheet, headingRow, left }: LedgerBlock, before: LedgerBlock | undefined): boolean {
+  return before?.sheet === sheet && before.headingRow === headingRow && before.left === left;
+}
+
+/** True for more rows of the same columns: below an Excel Table, or after those that the user set aside. */
+export function isSamePart(block: LedgerBlock, before: LedgerBlock | undefined): boolean {
+  const isSame = (field: LedgerField): boolean =>
+    block.columns.get(field)?.column === before?.columns.get(field)?.column;
+  return continuesTable(block, before) && isSame('ae') && isSame('cp');
+}
+
 /** The cell of a field on a row; the first cell of the row when the field has no column. */
 export function placeOfCell(blocks: readonly LedgerBlock[], key: RowKey, field: LedgerField): CellPlace | null {
   const place = placeOfRow(blocks, key);

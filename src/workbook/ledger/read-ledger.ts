@@ -15,13 +15,20 @@ import type {
 import type { CodeReading, Imputation, ImputationField } from '../../domain/imputation/imputation';
 import type { AmountUnit } from '../../domain/money/amount-text';
 import { assert } from '../../domain/result';
-import { comparable } from '../../domain/text';
 import { isCellError, type CellValue } from '../cells';
 import { RowNature } from './row-nature';
+import { repeatsHeadings } from './rows/repeated-headings';
 import { hiddenRowsOf } from './rows/hidden-rows';
 import { KeptRows, type Reading } from './rows/kept-rows';
 import type { KnownNames } from './known-names';
-import { rowKey, type BlockEnvelope, type IgnoredRow, type LedgerBlock } from './ledger-source';
+import {
+  continuesTable,
+  isSamePart,
+  rowKey,
+  type BlockEnvelope,
+  type IgnoredRow,
+  type LedgerBlock,
+} from './ledger-source';
 import { withSignOfOperation } from './rows/operation-sign';
 import { CellReader, isBlankText, textOf } from './read-cells';
 import { FilledDown } from './rows/filled-down';
@@ -40,7 +47,8 @@ export type RowReading =
   /** `total`: those of its amounts that sum other rows, which the row then has not. */
   | { readonly kind: 'row'; readonly row: LedgerRow; readonly total?: TotalReading }
   | TotalReading
-  | { readonly kind: 'ignored'; readonly reason: Exclude<IgnoredRow['reason'], 'total'> }
+  | { readonly kind: 'ignored'; readonly reason: Exclude<IgnoredRow['reason'], 'total' | 'cancelled'> }
+  | { readonly kind: 'cancelled'; readonly row: LedgerRow }
   | { readonly kind: 'blank' };
 
 /** Reads every block, in order; `names` are those of the convention, which totals name too. */
@@ -62,17 +70,24 @@ export class LedgerReader {
       this.last?.readers.names?.key === names?.key ? this.last && KeptRows.of(this.last, workbook, blocks) : null;
     const readers = (kept && this.last?.readers) ?? createReaders(workbook, names);
     const rows: LedgerRow[] = [];
+    const cancelled: LedgerRow[] = [];
     const totals: TotalRow[] = [];
     const ignored: IgnoredRow[] = [];
-    blocks.forEach((block, index) =>
-      readBlock(new BlockReader(workbook, block, index, readers), block, index, kept, { rows, totals, ignored }),
-    );
+    let covered: CoveredRows | null = null;
+    blocks.forEach((block, index) => {
+      covered =
+        covered && isSamePart(block, blocks[index - 1]) ? covered : new CoveredRows(rowKey(index, block.firstRow));
+      const into = { rows, cancelled, totals, ignored, covered };
+      readBlock(new BlockReader(workbook, block, index, readers), block, index, kept, into);
+    });
     this.last = { workbook, blocks, rows, readers };
     const fields = new Set(blocks.flatMap(fieldsOf));
     const headings = blocks.flatMap((block, index) =>
-      block.sharedFields || continues(block, blocks[index - 1]) ? [] : [headingsOf(block, index)],
+      block.sharedFields || continuesTable(block, blocks[index - 1]) ? [] : [headingsOf(block, index)],
     );
-    return { ledger: { rows, totals, fields, headings, hidden: hiddenRowsOf(workbook, blocks, rows) }, ignored };
+    const hidden = hiddenRowsOf(workbook, blocks, rows);
+    const leftOut = cancelled.length > 0 && { leftOut: cancelled };
+    return { ledger: { rows, totals, ...leftOut, fields, headings, hidden }, ignored };
   }
 }
 
@@ -98,15 +113,12 @@ function headingsOf(block: LedgerBlock, index: number): BlockHeadings {
   return { row, fields: new Set(fieldsOf(block)), ...(block.leavesDates && { leavesDates: true }) };
 }
 
-/** True for a further part of the same table, under the same headings. */
-function continues({ sheet, headingRow, left }: LedgerBlock, before: LedgerBlock | undefined): boolean {
-  return before?.sheet === sheet && before.headingRow === headingRow && before.left === left;
-}
-
 interface Collected {
   readonly rows: LedgerRow[];
+  readonly cancelled: LedgerRow[];
   readonly totals: TotalRow[];
   readonly ignored: IgnoredRow[];
+  readonly covered: CoveredRows;
 }
 
 function readBlock(
@@ -116,11 +128,10 @@ function readBlock(
   kept: KeptRows | null,
   into: Collected,
 ): void {
-  const covered = new CoveredRows(block.firstRow);
   const ignored = block.sharedFields ? [] : into.ignored; // listed once, by the first block of these rows
   const keepTotal = (row: number, { kind: _, ...total }: TotalReading): void => {
-    const firstCovered = rowKey(index, covered.firstOf(total.rank, row));
-    into.totals.push({ key: rowKey(index, row), ...total, firstCovered });
+    const key = rowKey(index, row);
+    into.totals.push({ key, ...total, firstCovered: into.covered.firstOf(total.rank, key) });
   };
   for (let row = block.firstRow; row <= block.lastRow; row++) {
     const known = reader.dependsOnOthers(row) ? null : kept?.rowAt(rowKey(index, row), index, row);
@@ -137,6 +148,10 @@ function readBlock(
       case 'total':
         keepTotal(row, reading);
         ignored.push({ row: rowKey(index, row), reason: 'total' });
+        break;
+      case 'cancelled':
+        into.cancelled.push(reading.row);
+        ignored.push({ row: rowKey(index, row), reason: 'cancelled' });
         break;
       case 'ignored':
         ignored.push({ row: rowKey(index, row), reason: reading.reason });
@@ -189,7 +204,7 @@ export class BlockReader {
     const columnOf = (field: LedgerField): number =>
       (block.columns.get(field)?.column ?? -1) - (block.columns.has(field) ? left : 0);
     this.columns = columnsOf(columnOf);
-    this.positions = [...block.columns.values()].map(({ column }) => column - left);
+    this.positions = [...new Set([...block.columns.values()].map(({ column }) => column - left))];
     this.ownPositions = [...block.columns.values()]
       .filter(({ field }) => !block.sharedFields?.has(field))
       .map(({ column }) => column - left);
@@ -216,8 +231,8 @@ export class BlockReader {
       if (this.repeatsHeadings(values)) return { kind: 'ignored', reason: 'repeatedHeadings' };
       if (this.isLoneText(values, row)) return { kind: 'ignored', reason: 'empty' };
     }
-    if (row.status === 'cancelled') return { kind: 'ignored', reason: 'cancelled' };
     const signed = withSignOfOperation(row, this.nature?.wordsOf(values) ?? '');
+    if (row.status === 'cancelled') return { kind: 'cancelled', row: signed };
     return withoutSums(signed, this.totals.partialTotal(sheetRow, row));
   }
 
@@ -321,15 +336,7 @@ export class BlockReader {
 
   /** True for a row that repeats the headings, or the group titles above them. */
   private repeatsHeadings(values: readonly CellValue[]): boolean {
-    return this.headingRows.some((headings) => this.repeats(values, headings));
-  }
-
-  private repeats(values: readonly CellValue[], headings: readonly CellValue[]): boolean {
-    const named = this.positions.filter((position) => typeof headings[position] === 'string');
-    const isSame = (position: number): boolean =>
-      comparable(textOf(values[position] ?? null)) === comparable(textOf(headings[position] ?? null));
-    const same = named.filter((position) => typeof values[position] === 'string' && isSame(position));
-    return same.length >= 2 && same.length * 2 >= named.length;
+    return this.headingRows.some((headings) => repeatsHeadings(values, headings, this.positions));
   }
 
   /** The title of a section, or a note: one text, without amount, EJ or DP. */

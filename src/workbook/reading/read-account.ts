@@ -48,7 +48,8 @@ export function accountOfReading({ workbook, read, left, choices, names }: Readi
     if (sheet.name === UNDO_SHEET) return [];
     const aside = new SetAsidePlaces(choices, sheet);
     const own = tables.filter((table) => table.sheet === sheet);
-    const regions = new RegionEntries(sheet, credits, words, aside, formulas, headings);
+    const onSheet = workbook.tables.filter((table) => table.sheet === sheet.name);
+    const regions = new RegionEntries(sheet, credits, words, aside, formulas, headings, onSheet);
     return [
       ...own.flatMap((table) => ledger.of(table, aside)),
       ...entriesOfSheet(workbook, sheet, own, leftOn(left, sheet), regions),

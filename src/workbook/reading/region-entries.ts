@@ -55,6 +55,8 @@ export class RegionEntries {
     private readonly formulas: DerivedFormulas,
     /** The headings of the tables of the workbook, comparable. */
     private readonly tableHeadings: ReadonlySet<string>,
+    /** The Excel Tables of the sheet. */
+    private readonly tables: readonly TableSnapshot[] = [],
   ) {}
 
   /** The entry of one of our tables; none without amounts. */
@@ -134,6 +136,7 @@ export class RegionEntries {
 
   private bucketOf(row: number, { column, isOther, concepts }: AreaColumn, columns: readonly AreaColumn[]): Bucket {
     if (this.formulas.isDerived(this.sheet, row, column)) return 'formulas';
+    if (this.tables.some((table) => isTotalsRow(table, row, column))) return 'totals';
     const foot = footOf(this.sheet, columns, row, this.words);
     if (foot !== null && !this.credits.isIdentified(this.sheet, row, columns))
       return foot === 'total' ? 'totals' : 'otherAmounts';
@@ -178,6 +181,10 @@ export class RegionEntries {
     const isHidden = visibility !== 'visible';
     return { sheet: name, area: areaAddress(area), table, isHidden, role, reason, detail, rows, sums, unreadable: 0 };
   }
+}
+
+function isTotalsRow({ area, hasTotalsRow }: TableSnapshot, row: number, column: number): boolean {
+  return hasTotalsRow && row === area.top + area.rows && column >= area.left && column < area.left + area.columns;
 }
 
 function sumsIn<K>(sums: Map<K, PlaceSums>, key: K): PlaceSums {

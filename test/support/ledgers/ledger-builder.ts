@@ -81,7 +81,7 @@ export function ledgerOf(table: string): Ledger {
   const rows: LedgerRow[] = [];
   const totals: TotalRow[] = [];
   const words = new TotalWords(null);
-  const covered = new CoveredRows(1);
+  const covered = new CoveredRows(1 as RowKey);
   drawn.forEach((texts, index) => {
     const key = (index + 1) as RowKey;
     const cells = cellsOf(headings, texts);
@@ -93,7 +93,7 @@ export function ledgerOf(table: string): Ledger {
       label,
       names: ['ministerialAxis2', 'budgetLine', 'supplier'].flatMap((field) => cells.get(field as LedgerField) ?? []),
       rank,
-      firstCovered: covered.firstOf(rank, key) as RowKey,
+      firstCovered: covered.firstOf(rank, key),
       ae: amountOf(reader, cells, 'ae'),
       cp: amountOf(reader, cells, 'cp'),
     });

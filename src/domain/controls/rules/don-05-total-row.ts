@@ -4,7 +4,7 @@
  * when nothing can read it or when its rows are not in the ledger, since somebody reads that total (convention, art.
  * 2.2: the follow-up owed to the délégant). Switch it off for ledgers built by subtotals.
  */
-import type { Ledger, LedgerRow, TotalRow } from '../../envelopes/ledger';
+import type { AmountReading, Ledger, LedgerRow, TotalRow } from '../../envelopes/ledger';
 import { cellOf, findingAt, type LedgerControl } from '../control-contract';
 import type { FindingOf } from '../findings/finding';
 import { AMOUNT_FIELDS } from './kit/reading-fields';
@@ -20,18 +20,40 @@ export const totalRow: LedgerControl<'DON-05'> = {
   needs: [],
   check({ ledger, convention, assign }, report) {
     if (ledger.totals.length === 0) return;
-    const summed = new SummedRows(ledger, convention, assign);
-    const shared = ledger.leftOut && new SummedRows(withLeftOut(ledger, ledger.leftOut), convention, assign);
+    const [own, ...others] = summable(ledger).map((one) => new SummedRows(one, convention, assign));
     ledger.totals.forEach((total, index) => {
-      const { likely, sets } = summed.of(index);
-      compare(total, { likely, sets: [...sets, ...(shared?.of(index).sets ?? [])] }).forEach(report);
+      const { likely, sets } = own?.of(index) ?? { likely: null, sets: [] };
+      const more = others.flatMap((summed) => summed.of(index).sets);
+      compare(total, { likely, sets: [...sets, ...more] }).forEach(report);
     });
   },
 };
 
-/** Totals of a shared ledger sum the rows of other conventions and years too. */
-function withLeftOut(ledger: Ledger, leftOut: readonly LedgerRow[]): Ledger {
-  return { ...ledger, rows: [...ledger.rows, ...leftOut].sort((one, other) => one.key - other.key) };
+/**
+ * The ledger, then with the rows that a total may sum although nothing counts them: cancelled ones, those of other
+ * conventions and years; and each of them with amounts as they were typed, a retrait of +100 included (DON-10).
+ */
+function summable(ledger: Ledger): readonly Ledger[] {
+  const { rows, leftOut = [] } = ledger;
+  const cancelled = leftOut.filter(({ status }) => status === 'cancelled');
+  const isMixed = cancelled.length > 0 && cancelled.length < leftOut.length;
+  const lists = [
+    rows,
+    ...(leftOut.length > 0 ? [[...rows, ...leftOut]] : []),
+    ...(isMixed ? [[...rows, ...cancelled]] : []),
+  ];
+  const typed = lists.flatMap((list) => (list.some(isLowered) ? [list.map(asTyped)] : []));
+  return [...lists, ...typed].map((list) => ({ ...ledger, rows: [...list].sort((one, other) => one.key - other.key) }));
+}
+
+function isLowered({ ae, cp }: LedgerRow): boolean {
+  return [ae, cp].some((reading) => reading.kind === 'amount' && reading.against !== undefined && reading.cents < 0);
+}
+
+function asTyped(row: LedgerRow): LedgerRow {
+  const typed = (reading: AmountReading): AmountReading =>
+    reading.kind === 'amount' && reading.against ? { ...reading, cents: Math.abs(reading.cents) } : reading;
+  return isLowered(row) ? { ...row, ae: typed(row.ae), cp: typed(row.cp) } : row;
 }
 
 function compare(total: TotalRow, { likely, sets }: PossibleSums): readonly FindingOf<'DON-05'>[] {

@@ -2,9 +2,10 @@
  * A column that the convention needs is not in the team's table: the controls that read it are « non contrôlables ».
  * Reported once for each column, at the headings (convention, art. 2.2 and 3: the codes and the follow-up of expenses).
  * A warning for a code that the convention rules, an amount that it bounds and a date that it needs; an information for
- * the rest. The other columns of a ledger are not judged. In a ledger of several tables, each that lacks a column of
- * the others is reported; commitments and payments may be kept apart, and payments take their codes from their EJ. A
- * column without which a figure is not calculable is LEC-04 instead.
+ * the rest; an error for rows that no envelope can be found for. The other columns of a ledger are not judged. In a
+ * ledger of several tables, each that lacks a column of the others is reported; commitments and payments may be kept
+ * apart, and payments take their codes from their EJ. A column without which a figure is not calculable is LEC-04
+ * instead.
  * Switch it off for a ledger that keeps part of its columns elsewhere.
  */
 import type { Convention } from '../../envelopes/convention';
@@ -13,6 +14,8 @@ import type { BlockHeadings, LedgerField, RowKey } from '../../envelopes/ledger'
 import { IMPUTATION_FIELDS, type ImputationField } from '../../imputation/imputation';
 import type { Nature } from '../../money/nature';
 import { cellOf, findingAt, type Control, type LedgerControl } from '../control-contract';
+import type { Inspection } from '../facts/inspection';
+import { firstRowFrom } from '../facts/rows-by-key';
 import type { FindingOf, Severity } from '../findings/finding';
 import { columnsOfFigures, tableWithout } from './lec-04-figure-not-calculable';
 
@@ -43,11 +46,25 @@ export function columnMissing(controls: () => readonly Control[]): LedgerControl
         for (const [field, severity] of wanted(convention, table.fields)) {
           if (table.fields.has(field) || !ledger.fields.has(field) || mayBeElsewhere(field, table)) continue;
           if (ofFigures.has(field) && tableWithout(field, ledger) === table) continue;
-          report(missing(severity, table.row, { field, prevented: preventedBy(field), elsewhere: true }));
+          const isUncharged = field === envelopeFieldOf(convention) && hasUnchecked(inspection, table);
+          report(
+            missing(isUncharged ? 'error' : severity, table.row, {
+              field,
+              prevented: preventedBy(field),
+              elsewhere: true,
+            }),
+          );
         }
       }
     },
   };
+}
+
+/** True when some row of a table is charged to no envelope. */
+function hasUnchecked({ ledger, assign }: Inspection, table: BlockHeadings): boolean {
+  const next = ledger.headings.find(({ row }) => row > table.row);
+  const [first, end] = [firstRowFrom(ledger, table.row), next ? firstRowFrom(ledger, next.row) : ledger.rows.length];
+  return ledger.rows.slice(first, end).some((row) => assign(row).kind === 'unchecked');
 }
 
 function missing(severity: Severity, headings: RowKey, details: FindingOf<'DON-08'>['details']): FindingOf<'DON-08'> {

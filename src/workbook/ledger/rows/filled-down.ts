@@ -11,6 +11,7 @@ import type { KnownNames } from '../known-names';
 import type { LedgerBlock } from '../ledger-source';
 import { natureOfWords } from '../nature-words';
 import { isBlankText, textOf } from '../read-cells';
+import { repeatsHeadings } from './repeated-headings';
 import { TotalWords } from './total-words';
 
 /** The fields that a group may write once. */
@@ -109,10 +110,13 @@ class GroupFinder {
     this.positions = new Map([...block.columns].map(([field, { column }]) => [field, column - left]));
     this.nature = block.natureColumn === undefined ? null : block.natureColumn - left;
     const lines: Operation[] = [];
+    const headings = [block.topRow, block.headingRow].map((row) => sheet.values[row - top] ?? []);
+    const positions = [...new Set(this.positions.values())];
     let follows = false;
     for (let row = block.firstRow; row <= block.lastRow && lines.length < most; row++) {
       const values = sheet.values[row - top] ?? [];
       const filled = this.countFilled(values);
+      if (filled > 1 && headings.some((texts) => repeatsHeadings(values, texts, positions))) continue;
       const isTitle = filled === 1 && !AMOUNTS.some((field) => this.has(values, field));
       if (filled > 0 && !this.isTotal(values) && (isTitle || AMOUNTS.some((field) => this.has(values, field))))
         lines.push({ row, values, commits: this.commits(values), isTitle, follows });

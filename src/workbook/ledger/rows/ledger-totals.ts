@@ -3,7 +3,7 @@
  * column, and balances. An EJ or DP number makes an operation of a row with such a label, and so does a date or a
  * supplier unless the label is plain. A row taken for a total by mistake is still compared with its sum (DON-05).
  */
-import { RUNNING_TOTAL, type AmountReading, type LedgerRow } from '../../../domain/envelopes/ledger';
+import { RUNNING_TOTAL, type AmountReading, type LedgerRow, type RowKey } from '../../../domain/envelopes/ledger';
 import type { CellValue } from '../../cells';
 import type { SheetSnapshot } from '../../snapshot';
 import type { LedgerBlock } from '../ledger-source';
@@ -91,7 +91,7 @@ export class TotalRows {
     return position !== this.supplierColumn || this.isOnlyText(values, position);
   }
 
-  /** The first text that is the label of a total; that of a balance in a column of words or names is not. */
+  /** The first text that is a label; that of a balance in a column of words or names must be the only text. */
   private labelOf(values: readonly CellValue[]): FoundLabel | null {
     for (let position = this.firstColumn; position <= this.lastColumn; position++) {
       const value = values[position];
@@ -99,7 +99,8 @@ export class TotalRows {
       const meaning = this.words.labelOf(value);
       if (!meaning) continue;
       const isOwnWord = position === this.operationColumn || position === this.supplierColumn;
-      if (meaning.kind === 'total' || !isOwnWord) return { text: value.trim(), position, meaning };
+      if (meaning.kind === 'total' || !isOwnWord || (!meaning.isPayment && this.isOnlyText(values, position)))
+        return { text: value.trim(), position, meaning };
     }
     return null;
   }
@@ -113,17 +114,17 @@ export class TotalRows {
   }
 }
 
-/** Where totals of each rank start to cover rows, as a block is read from the top. */
+/** Where totals of each rank start to cover rows, as the same columns are read from the top. */
 export class CoveredRows {
-  private readonly afterTotal: number[] = [];
+  private readonly afterTotal: RowKey[] = [];
 
-  constructor(private readonly firstRow: number) {}
+  constructor(private readonly first: RowKey) {}
 
   /** The first row that a total covers: the one after the last total of its rank or of a higher one. */
-  firstOf(rank: number, row: number): number {
+  firstOf(rank: number, key: RowKey): RowKey {
     const earlier = rank === RUNNING_TOTAL ? [] : this.afterTotal.slice(rank);
-    const first = Math.max(this.firstRow, ...earlier);
-    for (let lower = 0; lower <= rank; lower++) this.afterTotal[lower] = row + 1;
+    const first = Math.max(this.first, ...earlier) as RowKey;
+    for (let lower = 0; lower <= rank; lower++) this.afterTotal[lower] = (key + 1) as RowKey;
     return first;
   }
 }

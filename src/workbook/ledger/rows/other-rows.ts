@@ -44,7 +44,12 @@ export function ownLedger(
     [...set].map(({ key }) => ({ row: key, reason }));
   const left = [...leftOut(ofConvention, 'otherConvention'), ...leftOut(ofYear, 'otherYear')];
   return {
-    ledger: { ...ledger, rows, leftOut: [...ofConvention, ...ofYear], hidden: hiddenRowsOf(workbook, blocks, rows) },
+    ledger: {
+      ...ledger,
+      rows,
+      leftOut: [...(ledger.leftOut ?? []), ...ofConvention, ...ofYear],
+      hidden: hiddenRowsOf(workbook, blocks, rows),
+    },
     ignored: [...ignored, ...left].sort((one, other) => one.row - other.row),
   };
 }

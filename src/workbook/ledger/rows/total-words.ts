@@ -14,6 +14,8 @@ export interface FootLabel {
   /** That of `TotalRow`. */
   readonly rank: number;
   readonly isPlain: boolean;
+  /** « Solde » is a balance, or the last payment of an order. Absent: no such doubt. */
+  readonly isPayment?: true;
 }
 
 /** In characters: a longer text is a sentence. */
@@ -21,6 +23,7 @@ const LONGEST_LABEL = 120;
 const NOT_A_WORD = /[^a-z0-9&]+/;
 /** « S/Total », « S-T », « ss total ». */
 const SHORT_SUBTOTAL = /^(s ?\/ ?t|st|(s|ss|sous|sub) ?\/? ?totaux|(s|ss|sous|sub) ?\/? ?total)\b/;
+const LAST_PAYMENT = /^soldes?$/;
 const WORDS = {
   total: setOf('total totaux totale totales resultat resultats'),
   sum: setOf('ensemble somme recapitulatif recapitulation'),
@@ -74,7 +77,8 @@ function readLabel(text: string, names: KnownNames | null): FootLabel | null {
   const isPlain = (): boolean => namesOnly(words, text, names);
   const isRunning = WORDS.running.has(first) || (first === 'a' && WORDS.running.has(words[1] ?? ''));
   if (isRunning) return { kind: 'total', rank: RUNNING_TOTAL, isPlain: isPlain() };
-  if (WORDS.balance.has(first) && isPlain()) return { kind: 'balance', rank: 0, isPlain: true };
+  if (WORDS.balance.has(first) && isPlain())
+    return { kind: 'balance', rank: 0, isPlain: true, ...(LAST_PAYMENT.test(first) && { isPayment: true }) };
   const rank = isSubtotal ? 0 : has(WORDS.grand) ? 2 : 1;
   if (isSubtotal || WORDS.total.has(first)) return { kind: 'total', rank, isPlain: isPlain() };
   const isSum = has(WORDS.total) || has(WORDS.running) || WORDS.sum.has(first);

@@ -1,6 +1,7 @@
 /**
  * The envelope of the tables that have no column for it: from a title above their headings, from titles among their
- * rows (each begins a part of the table), from the name of the Table or of the sheet, or the only one of the convention.
+ * rows (each begins a part of the table), from the name of the Table or of the sheet, or the only one of the
+ * convention.
  */
 import type { Convention } from '../../../domain/envelopes/convention';
 import { envelopeFieldOf, rulesNaming } from '../../../domain/envelopes/envelope-field';

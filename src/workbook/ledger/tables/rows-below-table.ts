@@ -41,7 +41,8 @@ export function rowsBelowTable(
   const [firstRow] = rows;
   const lastRow = rows.at(-1);
   if (firstRow === undefined || lastRow === undefined) return [];
-  return ofTable.flatMap((one) =>
+  const last = ofTable.filter((one, at) => !ofTable.slice(at + 1).some((other) => other.columns === one.columns));
+  return last.flatMap((one) =>
     outside(
       { ...one, block: { ...one.block, table: null, belowTable: name, firstRow, lastRow } },
       { tables: [], aside: taken.aside },

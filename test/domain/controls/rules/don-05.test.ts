@@ -1,5 +1,7 @@
 /** DON-05: a total row inside the data: never counted, and compared with the rows that it covers. */
-import { findingsIn, found } from '../../../support/controls';
+import type { LedgerRow } from '../../../../src/domain/envelopes/ledger';
+import { findingsIn, findingsOf, found } from '../../../support/controls';
+import { ledgerOf } from '../../../support/ledgers/ledger-builder';
 
 test('right: no total row', () => {
   expect(
@@ -171,4 +173,21 @@ test('not checkable: no column of amounts', () => {
       Total |
     `),
   ).toEqual([]);
+});
+
+test('right: a total that sums cancelled rows too', () => {
+  const cancelled = ledgerOf(`
+    axe 2 | EJ         | date EJ    | AE       | état
+    PDE   | 1400000001 | 15/02/2023 | 1 000,00 |
+    PDE   | 1400000002 | 15/02/2023 | 200,00   | Annulé
+    Total |            |            | 1 200,00 |
+  `);
+  const isCancelled = ({ status }: LedgerRow): boolean => status === 'cancelled';
+  const ledger = {
+    ...cancelled,
+    rows: cancelled.rows.filter((row) => !isCancelled(row)),
+    leftOut: cancelled.rows.filter(isCancelled),
+  };
+  expect(findingsOf(ledger)).toEqual([found('DON-05', 'info', 3, 'ae', { field: 'ae', shown: 120000, sum: 120000 })]);
+  expect(findingsOf({ ...ledger, leftOut: [] })).toMatchObject([{ severity: 'error' }]);
 });
