@@ -66,7 +66,7 @@ test('amounts are decimal strings with two digits, rates decimal strings, dates 
       rapOpening: '73032.00',
       rapPaid: '73932.00',
     },
-    outstanding: '5625.00',
+    outstanding: '9165.00',
   });
   expect(report.total.AE).toMatchObject({ allocated: '600000.00', remaining: '-2691.00', rate: '1.004485' });
 });

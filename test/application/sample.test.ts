@@ -112,7 +112,7 @@ test.each`
   ${'E6'}  | ${'=ENVELOPE.REMAINING("Signaux Faibles","AE")'} | ${-4000}
   ${'E7'}  | ${'=ENVELOPE.REMAINING("*","AE")'}               | ${-2691}
   ${'E10'} | ${'=ENVELOPE.REMAINING("PDE","CP")'}             | ${8434}
-  ${'H10'} | ${'=ENVELOPE.OUTSTANDING("PDE")'}                | ${5625}
+  ${'H10'} | ${'=ENVELOPE.OUTSTANDING("PDE")'}                | ${9165}
   ${'B17'} | ${'=ENVELOPE.CODE("activité","PDE")'}            | ${'010300000104'}
   ${'B23'} | ${undefined}                                     | ${45245 /* 15/11/2023 */}
   ${'C23'} | ${'=ENVELOPE.DEADLINE(B23)'}                     | ${45252 /* 22/11/2023 */}

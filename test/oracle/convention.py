@@ -21,6 +21,18 @@ def ceilings_of(given):
     return {nature: cents_of(given[nature]['amount']) if given[nature] else None for nature in NATURES}
 
 
+def listed_in(terms):
+    found = {}
+    for entry in terms.get('rap', []):
+        found[entry['ej']] = found.get(entry['ej'], 0) + cents_of(entry['amount'])
+    return found
+
+
+def openings_in(terms):
+    openings = {envelope['code']: cents_of(envelope.get('openingRap') or '0.00') for envelope in terms['envelopes']}
+    return {code: cents for code, cents in openings.items() if cents}
+
+
 class Line:
     """A poste de dépense."""
 
@@ -70,8 +82,9 @@ class Convention:
         self.given = given
         self.ceilings = ceilings_of(terms['ceilings'])
         self.envelopes = [Envelope(envelope) for envelope in terms['envelopes']]
+        self.envelopes += self.envelopes_of_other_years([years[year] for year in self.years])
         self.earlier = {entry['ej'] for entry in terms.get('rap', [])}
-        self.listed = {ej: sum(cents_of(entry['amount']) for entry in terms['rap'] if entry['ej'] == ej) for ej in self.earlier}
+        self.statements = [(year, listed_in(years[year]), openings_in(years[year])) for year in self.years if year <= self.year]
         self.signed, self.ends = date_of(given['signedOn']), date_of(given['endsOn'])
         self.payment_days = given.get('paymentDays', 30)
         self.recycles = bool((given.get('recyclingBasis') or '').strip())
@@ -84,11 +97,22 @@ class Convention:
         found = [n for n in NATURES if self.ceilings[n] is not None or any(e.ceilings[n] is not None for e in self.envelopes)]
         return found or list(NATURES)
 
-    def days_of_year(self):
-        """The days of its credits among several years: from the first of January, without end for the last, without beginning for the first."""
-        first = datetime.date.min if self.year == self.years[0] else datetime.date(self.year, 1, 1)
-        later = [year for year in self.years if year > self.year]
-        return first, datetime.date(later[0], 1, 1) - datetime.timedelta(1) if later else datetime.date.max
+    def envelopes_of_other_years(self, terms):
+        """Known in this year too, with nothing to spend of what the year gives."""
+        found, known = [], {envelope.code for envelope in self.envelopes}
+        gives = {n for n in NATURES if self.ceilings[n] is not None or any(e.ceilings[n] is not None for e in self.envelopes)}
+        for given in (one for year in terms for one in year['envelopes']):
+            if given['code'] not in known:
+                known.add(given['code'])
+                envelope = Envelope(given)
+                envelope.ceilings = {n: None if cents is None or n not in gives else 0 for n, cents in envelope.ceilings.items()}
+                envelope.rap, envelope.lines = 0, []
+                found.append(envelope)
+        return found
+
+    def credit_year_of(self, date):
+        past = [year for year in self.years if year <= date.year]
+        return max(past) if past else min(self.years)
 
     def envelope_named(self, name):
         """By code, then by label, then by alias; a name that two share names neither."""
@@ -164,11 +188,10 @@ class Convention:
 
     def moved(self, envelope, nature, as_of):
         """Amendments, authorised transfers, carry-overs, restored less frozen, each from its own day and in its own credit year."""
-        first, last = self.days_of_year()
         cents = 0
         for move in self.moves:
             since = self.since(move)
-            if move['nature'] != nature or since is None or not (since <= as_of and first <= since <= last):
+            if move['nature'] != nature or since is None or since > as_of or self.credit_year_of(date_of(move['date'])) != self.year:
                 continue
             giver, taker = self.envelope_named(move.get('from')), self.envelope_named(move.get('to'))
             size = cents_of(move['amount'])

@@ -172,9 +172,10 @@ class Summary:
         total = lambda envelopes, kind: sum(self.figures.of(envelope, None, kind) for envelope in envelopes)
         self.page.table('Restes à payer (RAP)', [*terms, 'Service fait non payé'])
         for label, of in rows:
-            sums = [total(of, kind) for kind in ('committed', 'withdrawn', 'withdrawnEarlier', 'paid')]
+            sums = [total(of, kind) for kind in ('committed', 'withdrawn', 'withdrawnEarlier')]
+            sums.append(sum(self.figures.paid_on_its_ejs(envelope) for envelope in of))
             outstanding = sum(self.figures.outstanding(envelope) for envelope in of)
-            self.page.row(label, [sum(envelope.rap for envelope in of), *sums, outstanding, total(of, 'serviceNotPaid')])
+            self.page.row(label, [sum(self.figures.opening(envelope) for envelope in of), *sums, outstanding, total(of, 'serviceNotPaid')])
         self.page.table('Échéancier des CP', ['Reste à payer', *to_pay, 'Sans échéance connue'])
         for label, of in rows:
             outstanding = sum(self.figures.outstanding(envelope) for envelope in of)

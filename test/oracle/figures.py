@@ -4,6 +4,7 @@ from collections import defaultdict
 
 from cells import UNREADABLE, is_day
 from ledger import field_cell
+from outstanding import Outstanding, Stated
 from unknown import UNKNOWN
 
 NO_LINE = 'none'
@@ -28,7 +29,11 @@ class Effect:
 class Figures:
     def __init__(self, ledger, convention, as_of):
         self.ledger, self.convention, self.as_of = ledger, convention, as_of
-        self.earlier = convention.earlier | self.earlier_in_ledger()
+        self.stated = Stated(ledger, convention)
+        dated = self.earlier_in_ledger()
+        self.earlier = set(self.stated.of_ej) | convention.earlier | dated
+        self.keeps_earlier_years = self.keeps((self.earlier - convention.earlier) | dated)
+        self.on_rap = self.paid_from_rap()
         self.excesses = {}
         self.not_calculable, self.not_calculable_of_lines = self.lacking()
         self.counted = [(row, envelope, envelope.line_named(row.line)) for row in ledger.rows if (envelope := self.envelope_of(row))]
@@ -38,6 +43,24 @@ class Figures:
             effect = self.effect_of(row)
             self.add(self.sums[envelope.code, None], effect, False)
             self.add(self.sums[envelope.code, NO_LINE if line is None else id(line)], effect, True)
+        self.rap = Outstanding(self)
+
+    def keeps(self, earlier):
+        """The ledger plainly keeps the years before: an EJ of another credit year, or one served or paid before the credits."""
+        first = datetime.date(self.convention.year, 1, 1)
+        return any(self.commits_earlier(row) and row.signed.year in self.convention.years for row in self.ledger.rows) or any(
+            row.ej in earlier and is_day(date) and date < first for row in self.ledger.rows for date in (row.served, row.paid)
+        )
+
+    def paid_from_rap(self):
+        """The EJ of the list; without a list, the earlier ones of an envelope that has an opening RAP."""
+        if self.convention.earlier or not self.keeps_earlier_years:
+            return self.convention.earlier
+        with_rap = {envelope for envelope in self.convention.envelopes if envelope.rap}
+        return {
+            row.ej for row in self.ledger.rows
+            if row.ej in self.earlier and self.convention.envelope_of(field_cell(row, self.convention.field)) in with_rap
+        }
 
     def envelope_of(self, row):
         """None: unchecked, because no envelope is named or an amount cannot be read."""
@@ -88,18 +111,19 @@ class Figures:
             return True
         return row.is_anticipated and datetime.date(year - 1, 11, 1) <= date < datetime.date(year, 1, 1)
 
-    def earlier_in_ledger(self):
-        """The EJ that a signed commitment shows to be older than the credits."""
+    def commits_earlier(self, row):
+        """A signed commitment older than the credits."""
         first = datetime.date(self.convention.year, 1, 1)
-        return {
-            row.ej for row in self.ledger.rows
-            if row.ej and row.status == 'firm' and is_day(row.signed) and row.signed < first and row.cents('AE') > 0 and not self.is_of_credits(row)
-        }
+        is_old = row.ej and row.status == 'firm' and is_day(row.signed) and row.signed < first and row.cents('AE') > 0
+        return is_old and not self.is_of_credits(row)
+
+    def earlier_in_ledger(self):
+        return {row.ej for row in self.ledger.rows if self.commits_earlier(row)}
 
     def effect_of(self, row, as_of=None):
         as_of = as_of or self.as_of
         effect = Effect()
-        effect.on_rap = row.ej in self.convention.earlier
+        effect.on_rap = row.ej in self.on_rap
         self.commit(effect, row, as_of)
         self.pay(effect, row, as_of)
         return effect
@@ -127,7 +151,7 @@ class Figures:
             self.excesses[as_of] = {}
             for ej, rows in by_ej.items():
                 if all(row.ae != UNREADABLE for row in rows):
-                    self.excesses[as_of] |= self.excess_of(rows, self.convention.listed.get(ej, 0), as_of)
+                    self.excesses[as_of] |= self.excess_of(rows, self.stated.of_ej.get(ej, (0, None))[0], as_of)
         return self.excesses[as_of]
 
     def excess_of(self, rows, held, as_of):
@@ -147,15 +171,12 @@ class Figures:
 
     def pay(self, effect, row, as_of):
         cents = row.cents('CP')
-        first, last = self.convention.days_of_year()
         is_paid = is_day(row.paid) and row.paid <= as_of
         if is_day(row.served) and row.served <= as_of and not is_paid:
             effect.serviceNotPaid = cents
-        if is_day(row.paid) and not first <= row.paid <= last:
-            return  # of another credit year of the convention
-        if is_paid:
-            effect.paid = cents
-            effect.paidEarlier = cents if effect.on_rap else 0
+        if is_paid:  # on the CP of the year in which it is paid
+            effect.paid = cents if row.paid.year == self.convention.year else 0
+            effect.paidEarlier = effect.paid if effect.on_rap else 0
         elif not is_day(row.paid) or not is_day(row.served) or row.served <= as_of:
             effect.reservedCP = cents
 
@@ -174,8 +195,20 @@ class Figures:
         return self.remaining(envelope, nature) - self.of(envelope, None, f'reserved{nature}')
 
     def outstanding(self, envelope):
-        """RAP at the beginning + AE consumed − retraits on earlier EJ − CP paid: a figure by EJ."""
-        return envelope.rap + self.consumed(envelope, 'AE') - self.of(envelope, None, 'withdrawnEarlier') - self.of(envelope, None, 'paid')
+        return self.rap.now(envelope.code) if self.has_outstanding() else UNKNOWN
+
+    def has_outstanding(self):
+        return all(self.is_known(None, kind) for kind in ('committed', 'paid', 'withdrawnEarlier'))
+
+    def opening(self, envelope):
+        return self.rap.opening(envelope.code) if self.has_outstanding() else envelope.rap
+
+    def paid_on_its_ejs(self, envelope):
+        """The payments of the year that lower the restes à payer."""
+        if not self.has_outstanding():
+            return self.of(envelope, None, 'paid')
+        withdrawn = self.of(envelope, None, 'withdrawn') + self.of(envelope, None, 'withdrawnEarlier')
+        return self.opening(envelope) + self.of(envelope, None, 'committed') - withdrawn - self.outstanding(envelope)
 
     def due_on(self, row):
         """The day announced, or the delay of payment after the later of service and receipt (CCP art. R2192-10)."""

@@ -71,6 +71,7 @@ def compute(as_of):
     by_envelope = {code: dict(zero) for code in ENVELOPES}
     by_line = {(code, line): dict(zero) for code, of in ENVELOPES.items() for line in of['lines']}
     by_document = {code: blank_document() for code in ENVELOPES}
+    by_ej = {('PDE', row['EJ']): {'committed': cents(row['Montant']), 'owed': cents(row['Montant'])} for row in rows_of('rap.csv')}
     unchecked = ignored = checked = 0
     for row in rows_of('lignes.csv'):
         if row['Type'].startswith(('Sous-total', 'Total')) or row['État'] == 'Annulé':
@@ -85,12 +86,31 @@ def compute(as_of):
         envelope = by_envelope[code]
         line = by_line.get((code, LINES[code].get(row['Poste de dépense'])), dict(zero))
         on_rap = row['N° EJ'] in earlier
+        count_by_ej(by_ej, code, row, ae, cp, as_of)
         if ae is not None:
             count_commitment(envelope, line, row, ae, on_rap, as_of)
         if cp is not None:
             count_payment(envelope, line, row, cp, on_rap, as_of)
         count_in_documents(by_document[code], row, ae, cp, on_rap, as_of)
-    return report(as_of, by_envelope, by_line, {'checked': checked, 'unchecked': unchecked, 'ignored': ignored}) | {'documents': by_document}
+    return report(as_of, by_envelope, by_line, by_ej, {'checked': checked, 'unchecked': unchecked, 'ignored': ignored}) | {'documents': by_document}
+
+
+def count_by_ej(by_ej, code, row, ae, cp, as_of):
+    """The restes à payer of each EJ, whatever the year."""
+    account = by_ej.setdefault((code, row['N° EJ']), {'committed': 0, 'owed': 0})
+    signed_on, paid_on = day(row['Date EJ']), day(row['Date paiement'])
+    if ae is not None and row['État'] != 'Projet' and (signed_on is None or signed_on <= as_of):
+        account['committed'] += max(ae, 0)
+        account['owed'] += ae
+    if cp is not None and paid_on is not None and paid_on <= as_of:
+        account['owed'] -= cp
+
+
+def owed_on(ej, account):
+    """A payment without an EJ, or on one that nothing commits, hides nothing of what is owed on the others."""
+    if not account['committed']:
+        return 0
+    return account['owed'] if ej else max(0, account['owed'])
 
 
 def count_commitment(envelope, line, row, ae, on_rap, as_of):
@@ -110,9 +130,10 @@ def count_payment(envelope, line, row, cp, on_rap, as_of):
     paid_on, served_on = day(row['Date paiement']), day(row['Date SF'])
     accounts = (envelope,) if on_rap else (envelope, line)  # the opening RAP has no poste
     if paid_on is not None and paid_on <= as_of:
-        for account in accounts:
-            account['CP'] += cp
-        envelope['RAP paid'] += cp if on_rap else 0
+        if paid_on.year == YEAR:
+            for account in accounts:
+                account['CP'] += cp
+            envelope['RAP paid'] += cp if on_rap else 0
     elif paid_on is None or served_on is None or served_on <= as_of:
         for account in accounts:
             account['CP reserved'] += cp
@@ -142,7 +163,8 @@ def count_in_documents(document, row, ae, cp, on_rap, as_of):
     if cp is None:
         return
     if paid_on is not None and paid_on <= as_of:
-        document['months']['CP'][month_of(paid_on, as_of)] += cp
+        if paid_on.year == YEAR:
+            document['months']['CP'][month_of(paid_on, as_of)] += cp
         return
     if served_on is not None and served_on <= as_of:
         document['serviceNotPaid'] += cp
@@ -152,11 +174,11 @@ def count_in_documents(document, row, ae, cp, on_rap, as_of):
         document['schedule'][min(max(due_year - YEAR, 0), 3)] += cp
 
 
-def report(as_of, by_envelope, by_line, counts):
+def report(as_of, by_envelope, by_line, by_ej, counts):
     envelopes = []
     for code, of in ENVELOPES.items():
         sums = by_envelope[code]
-        outstanding = of['RAP'] * 100 + sums['AE'] - sums['retraits earlier'] - sums['CP']
+        outstanding = sum(owed_on(ej, account) for (owner, ej), account in by_ej.items() if owner == code)
         lines = [
             {
                 'line': line,

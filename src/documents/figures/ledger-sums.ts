@@ -15,8 +15,8 @@ import type { SumTerm, Test } from './sums';
 /** Dates as formulas over the cells of the document. */
 export interface DateBounds {
   readonly yearStart: FormulaNumber;
-  /** The day after the last that counts for AE: the as-of date, or the end of the year if earlier. */
-  readonly commitmentsEnd: FormulaNumber;
+  /** The day after the last that counts in the year: the as-of date, or the end of the year if earlier. */
+  readonly countedEnd: FormulaNumber;
   /** The day after the as-of date. */
   readonly asOfEnd: FormulaNumber;
 }
@@ -51,20 +51,15 @@ export class LedgerSums {
     return this.blocks.map((columns) => this.terms(columns, figure, scope, labelCell));
   }
 
-  /** Consumption from a day (null: the first) to before another, net of decommitments; undated rows are left out. */
-  termsBetween(
-    nature: Nature,
-    { envelope }: Scope,
-    from: FormulaNumber | null,
-    until: FormulaNumber,
-  ): readonly SumTerm[] {
+  /** Consumption from a day to before another, net of decommitments; undated rows are left out. */
+  termsBetween(nature: Nature, { envelope }: Scope, from: FormulaNumber, until: FormulaNumber): readonly SumTerm[] {
     const dated = nature === 'AE' ? 'commitmentDate' : 'paymentDate';
     return this.blocks.flatMap((columns) =>
       this.axesOf(envelope).flatMap((axis) => {
         const conditions: readonly Condition[] = [
           ...(axis === null ? [] : [where(this.spellings.field, { kind: 'equals', text: axis })]),
           ...this.statusConditions(nature === 'AE' ? ['project', 'cancelled'] : ['cancelled']),
-          ...(from ? [where(dated, { kind: 'from', bound: from })] : []),
+          where(dated, { kind: 'from', bound: from }),
           where(dated, { kind: 'below', bound: until }),
         ];
         const all = term(columns, nature === 'AE' ? 'ae' : 'cp', conditions, 1);
@@ -125,14 +120,18 @@ export class LedgerSums {
     scope: readonly Condition[],
     insideLines: boolean,
   ): readonly SumTerm[] {
-    const { asOfEnd } = this.bounds;
+    const { yearStart, countedEnd, asOfEnd } = this.bounds;
     const commitments = (sign: 'positive' | 'negative'): readonly Condition[] => [
       ...scope,
       ...this.statusConditions(['project', 'cancelled']),
       where('ae', { kind: sign }),
     ];
     const payments = [...scope, ...this.statusConditions(['cancelled'])];
-    const paid = [...payments, where('paymentDate', { kind: 'below', bound: asOfEnd })];
+    const paid = [
+      ...payments,
+      where('paymentDate', { kind: 'from', bound: yearStart }),
+      where('paymentDate', { kind: 'below', bound: countedEnd }),
+    ];
     const certified = [...payments, where('serviceDate', { kind: 'below', bound: asOfEnd })];
     const certifiedAndPaid = [...certified, where('paymentDate', { kind: 'below', bound: asOfEnd })];
     switch (figure) {
@@ -160,9 +159,9 @@ export class LedgerSums {
   private ofTheYear(columns: LedgerColumns, conditions: readonly Condition[], sign: 1 | -1): readonly SumTerm[] {
     const all = term(columns, 'ae', conditions, sign);
     if (!columns.column('commitmentDate')) return all;
-    const { yearStart, commitmentsEnd } = this.bounds;
+    const { yearStart, countedEnd } = this.bounds;
     const before = [...conditions, where('commitmentDate', { kind: 'below', bound: yearStart })];
-    const after = [...conditions, where('commitmentDate', { kind: 'from', bound: commitmentsEnd })];
+    const after = [...conditions, where('commitmentDate', { kind: 'from', bound: countedEnd })];
     return [...all, ...term(columns, 'ae', before, opposite(sign)), ...term(columns, 'ae', after, opposite(sign))];
   }
 

@@ -67,13 +67,15 @@ export interface RapRow {
   readonly committed: Shown;
   readonly decommitted: Shown;
   readonly decommittedEarlier: Decided;
-  readonly paid: Shown;
+  /** On the EJ that make the restes à payer: less than all the payments when one is on an EJ that nothing commits. */
+  readonly paid: Decided;
   readonly serviceNotPaid: Decided;
 }
 
 export interface RapSpots {
   readonly opening: Shown;
   readonly decommittedEarlier: Shown;
+  readonly paid: Shown;
   readonly outstanding: Shown;
   readonly serviceNotPaid: Shown;
 }
@@ -155,7 +157,7 @@ export function addRapRow(page: PageBuilder, row: RapRow, isTotal: boolean): Rap
     copy(row.committed),
     copy(row.decommitted),
     amount(row.decommittedEarlier.cents, row.decommittedEarlier.formula, style),
-    copy(row.paid),
+    amount(row.paid.cents, row.paid.formula, style),
     amount(outstanding, `=ROUND(${at(1)}+${at(2)}-${at(3)}-${at(4)}-${at(5)},2)`, style),
     amount(row.serviceNotPaid.cents, row.serviceNotPaid.formula, style),
     blank('inputText'),
@@ -163,6 +165,7 @@ export function addRapRow(page: PageBuilder, row: RapRow, isTotal: boolean): Rap
   return {
     opening: { row: number, column: 1, cents: row.opening.cents },
     decommittedEarlier: { row: number, column: 4, cents: row.decommittedEarlier.cents },
+    paid: { row: number, column: 5, cents: row.paid.cents },
     outstanding: { row: number, column: 6, cents: outstanding },
     serviceNotPaid: { row: number, column: 7, cents: row.serviceNotPaid.cents },
   };

@@ -1,6 +1,7 @@
 /** One envelope of the Bilan: AE and CP by budget line, the rows without line, the opening RAP, totals, outstanding. */
 import { lineCents } from '../../domain/envelopes/ceilings';
 import type { Envelope } from '../../domain/envelopes/convention';
+import { lessKnown, sumOfKnown } from '../../domain/money/known-cents';
 import type { Nature } from '../../domain/money/nature';
 import { DOCUMENT_WORDS as words } from '../../messages/documents/documents-fr';
 import { shortName, type LedgerFigure, type Scope } from '../figures/ledger-figure';
@@ -17,7 +18,7 @@ import {
 import type { Decided } from '../figures/figure-desk';
 import { partsOfList } from '../page/pagination';
 import { addSchedule, addScheduleHeading, type ScheduleSpots } from './bilan-schedule';
-import { text } from '../page/page-builder';
+import { text, type Shown } from '../page/page-builder';
 
 /** A row of a block, with the rows of the ledger that it covers. */
 export interface PlacedRow {
@@ -115,15 +116,16 @@ function addOutstanding(kit: BilanKit, envelope: Envelope, blocks: ReadonlyMap<N
   kit.page.begins('block');
   addRapHeading(kit.page, kit.source.convention.creditYear, kit.heading, kit.source.input.balances.asOf);
   const scope: Scope = { envelope, line: null };
+  const { used: committed, other: decommitted } = commitments;
+  const decommittedEarlier = figure(kit, 'decommittedEarlier', scope, null);
   const spots = addRapRow(
     kit.page,
     {
       label: envelope.label,
-      opening: openingOf(kit, envelope),
-      committed: commitments.used,
-      decommitted: commitments.other,
-      decommittedEarlier: figure(kit, 'decommittedEarlier', scope, null),
-      paid: payments.used,
+      ...rolledOf(kit, envelope, [committed, decommitted, decommittedEarlier], payments.used),
+      committed,
+      decommitted,
+      decommittedEarlier,
       serviceNotPaid: figure(kit, 'serviceNotPaid', scope, null),
     },
     false,
@@ -194,6 +196,31 @@ function ceilingOf(kit: BilanKit, envelope: Envelope, nature: Nature): Pick<Bloc
       source.ceilings.moved(envelope, nature, kit.heading.bounds.asOfEnd),
       moved,
     ),
+  };
+}
+
+/**
+ * The restes à payer at the start of the year, and the payments that lower them: all those of the year, unless some
+ * are on EJ that nothing commits (EJ-01). Values where neither the convention nor the block above gives them.
+ */
+function rolledOf(
+  kit: BilanKit,
+  envelope: Envelope,
+  [committed, ...decommitted]: readonly (Shown | Decided)[],
+  payments: Shown,
+): { readonly opening: Decided; readonly paid: Decided } {
+  const { balances } = kit.source.input;
+  const all = { cents: payments.cents, formula: `=${kit.page.at(payments)}` };
+  const withdrawn = sumOfKnown(decommitted.map(({ cents }) => cents));
+  const used = lessKnown(committed?.cents ?? null, withdrawn);
+  if (balances.missing.outstanding !== null || used === null) return { opening: openingOf(kit, envelope), paid: all };
+  const rolled = balances.byEj.of(envelope.code);
+  const cents = rolled.opening + used - rolled.outstanding;
+  const year = kit.source.convention.creditYear;
+  const terms = envelope.openingRap.isZero ? [] : kit.source.ceilings.ofEnvelope(envelope, 'rap');
+  return {
+    opening: kit.desk.ofTerms(words.figureOf(words.rapAtStart(year), envelope.code), terms, rolled.opening),
+    paid: cents === all.cents ? all : kit.desk.ofTerms(words.figureOf(words.paidInYear, envelope.code), [], cents),
   };
 }
 

@@ -144,7 +144,10 @@ function addWholeRap(kit: BilanKit, envelopes: readonly PlacedEnvelope[], totals
         page,
         spots.map(({ decommittedEarlier }) => decommittedEarlier),
       ),
-      paid: payments.used,
+      paid: totalOf(
+        page,
+        spots.map(({ paid }) => paid),
+      ),
       serviceNotPaid: totalOf(
         page,
         spots.map(({ serviceNotPaid }) => serviceNotPaid),

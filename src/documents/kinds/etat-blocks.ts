@@ -171,12 +171,8 @@ function realisedIn(
   const cents = monthOf(forecast, month, 'realised');
   const [year, asOf] = [page.fixed(heading.year), page.fixed(heading.asOf)];
   const end = monthBound(source, year, month + 1);
-  const asOfEnd: FormulaNumber = { formula: `${asOf}+1`, value: source.asOfSerial + 1 };
-  const isLastPayment = nature === 'CP' && month === MONTHS - 1;
-  const until = isLastPayment
-    ? asOfEnd
-    : { formula: `MIN(${asOf}+1,${end.formula})`, value: Math.min(asOfEnd.value, end.value) };
-  const from = nature === 'CP' && month === 0 ? null : monthBound(source, year, month);
+  const until = { formula: `MIN(${asOf}+1,${end.formula})`, value: Math.min(source.asOfSerial + 1, end.value) };
+  const from = monthBound(source, year, month);
   const terms = desk.sums.termsBetween(nature, { envelope, line: null }, from, until);
   return desk.ofTerms(words.monthOf(nature, words.months[month] ?? '', envelope.code), terms, cents);
 }

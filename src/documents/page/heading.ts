@@ -43,7 +43,7 @@ function boundsOf(source: DocumentSource, year: string, asOf: string): DateBound
   const nextYear = firstDayOf(creditYear + 1, source);
   return {
     yearStart: { formula: `DATE(${year},1,1)`, value: firstDayOf(creditYear, source) },
-    commitmentsEnd: { formula: `MIN(${asOf}+1,DATE(${year}+1,1,1))`, value: Math.min(source.asOfSerial + 1, nextYear) },
+    countedEnd: { formula: `MIN(${asOf}+1,DATE(${year}+1,1,1))`, value: Math.min(source.asOfSerial + 1, nextYear) },
     asOfEnd: { formula: `${asOf}+1`, value: source.asOfSerial + 1 },
   };
 }

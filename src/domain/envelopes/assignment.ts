@@ -10,7 +10,7 @@ import type { BudgetLine, Convention, Envelope, ImputationRule } from './convent
 import { createCodeMatcher, envelopeFieldOf, rulesNaming } from './envelope-field';
 import type { UncheckedReason } from './figures';
 import type { LedgerRow } from './ledger';
-import { findEnvelope, matchLine } from './names';
+import { findEnvelope, isLineOfOtherYear, matchLine } from './names';
 
 /** Where a row is charged. */
 export type Assignment =
@@ -71,7 +71,8 @@ function assign(convention: Convention, match: AxisMatch | Assignment, budgetLin
   const { envelope, how } = match;
   const own = matchLine(envelope, budgetLine);
   if (own.kind === 'line') return { kind: 'assigned', envelope, line: own.line, how, lineOwner: null };
-  const lineOwner = own.kind === 'none' ? ownerElsewhere(convention, envelope, budgetLine) : null;
+  const isElsewhere = own.kind === 'none' && !isLineOfOtherYear(convention, envelope, budgetLine);
+  const lineOwner = isElsewhere ? ownerElsewhere(convention, envelope, budgetLine) : null;
   return { kind: 'assigned', envelope, line: null, how, lineOwner };
 }
 

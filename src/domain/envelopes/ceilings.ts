@@ -6,7 +6,7 @@
 import type { CivilDate } from '../calendar/civil-date';
 import { NATURES, type Nature } from '../money/nature';
 import type { BudgetLine, Ceilings, Convention, Envelope, Movement } from './convention';
-import { daysOfCreditYear } from './credit-years';
+import { creditYearAt } from './credit-years';
 import { findEnvelope } from './names';
 
 /** The name of the whole convention wherever an envelope is asked for. */
@@ -55,6 +55,11 @@ export function effectiveFrom(convention: Convention, movement: Movement): Civil
   return movement.date >= movement.authorisedOn ? movement.date : movement.authorisedOn;
 }
 
+/** True when a movement is dated in the credit year; one authorised later still changes the credits of its own year. */
+export function isOfCreditYear(convention: Convention, { date }: Movement): boolean {
+  return date !== null && creditYearAt(convention, date) === convention.creditYear;
+}
+
 /** A transfer is authorised when it has an author, a day and a reference of authorisation (FON-01, FON-02). */
 export function isAuthorised(movement: Movement): boolean {
   return movement.authorisedOn !== null && movement.authorisedBy.trim() !== '' && movement.reference.trim() !== '';
@@ -67,13 +72,11 @@ function wholeCents(convention: Convention, nature: Nature, asOf: CivilDate): nu
 }
 
 function movedCents(convention: Convention, envelope: Envelope, nature: Nature, asOf: CivilDate): number {
-  const { first, last } = daysOfCreditYear(convention);
   let cents = 0;
   for (const movement of convention.movements) {
-    if (movement.nature !== nature) continue;
+    if (movement.nature !== nature || !isOfCreditYear(convention, movement)) continue;
     const from = effectiveFrom(convention, movement);
-    if (from !== null && from <= asOf && from >= first && from <= last)
-      cents += changeOf(convention, movement, envelope);
+    if (from !== null && from <= asOf) cents += changeOf(convention, movement, envelope);
   }
   return cents;
 }

@@ -5,12 +5,13 @@
  */
 import type { CivilDate } from '../calendar/civil-date';
 import { createAssigner, type Assigner } from './assignment';
-import { earlierEjsOf } from './commitment-year';
 import type { Convention } from './convention';
 import { Decommitments } from './decommitments';
+import { earlierEjsOf } from './outstanding/earlier-ejs';
 import type { Ledger, LedgerRow } from './ledger';
 import { missingColumnsOf, type MissingColumns } from './missing-columns';
 import { createEffects, type RowEffect } from './row-effects';
+import { listedRapOf, type StatedRap } from './outstanding/stated-rap';
 
 /** The ledger and the two functions that charge its rows. */
 export interface ChargedLedger {
@@ -20,8 +21,14 @@ export interface ChargedLedger {
   readonly asOf: CivilDate;
   /** The columns that its figures lack. */
   readonly missing: MissingColumns;
-  /** The EJ that the ledger dates before the credits; those of the RAP list are not repeated here. */
+  /** The EJ of the RAP lists by the credit year, as stated at the start of the ledger. */
+  readonly listed: ReadonlyMap<string, StatedRap>;
+  /** The other EJ of earlier years: dated before the credits, or listed in an earlier credit year. */
   readonly earlierEjs: ReadonlySet<string>;
+  /** The EJ whose payments draw on the opening RAP of their envelope. */
+  readonly onRap: ReadonlySet<string>;
+  /** True when the ledger plainly keeps earlier years: a date before the credits is then no typing error. */
+  readonly earlierAreKept: boolean;
   /** The retraits, and what each really withdraws. */
   readonly decommitments: Decommitments;
   /** Envelope and poste of a row; remembered by pair of code and poste. */
@@ -35,17 +42,22 @@ export interface ChargedLedger {
  * @example chargeLedger(ledger, convention, isoDate('2023-12-31')).assign(row)
  */
 export function chargeLedger(ledger: Ledger, convention: Convention, asOf: CivilDate): ChargedLedger {
-  const earlierEjs = earlierEjsOf(ledger.rows, convention);
-  const decommitments = new Decommitments(ledger.rows, convention);
-  const effectOf = createEffects(convention, asOf, earlierEjs, decommitments.uncountedAt(asOf));
-  const missing = missingColumnsOf(ledger, convention);
+  const { rows } = ledger;
   const assign = createAssigner(convention);
-  return { ledger, convention, asOf, missing, earlierEjs, decommitments, assign, effectOf };
+  const listed = listedRapOf(rows, convention);
+  const { all: earlierEjs, onRap, areKept: earlierAreKept } = earlierEjsOf(rows, convention, listed, assign);
+  const decommitments = new Decommitments(rows, listed);
+  const uncounted = decommitments.uncountedAt(asOf);
+  const effectOf = createEffects(convention, asOf, { earlier: earlierEjs, onRap, uncounted });
+  const missing = missingColumnsOf(ledger, convention);
+  const ejs = { listed, earlierEjs, onRap, earlierAreKept, decommitments };
+  return { ledger, convention, asOf, missing, ...ejs, assign, effectOf };
 }
 
 /** The same rows, charged to the same envelopes, at another date under the same convention. */
 export function chargedAt(charged: ChargedLedger, asOf: CivilDate): ChargedLedger {
   if (asOf === charged.asOf) return charged;
-  const { convention, earlierEjs, decommitments } = charged;
-  return { ...charged, asOf, effectOf: createEffects(convention, asOf, earlierEjs, decommitments.uncountedAt(asOf)) };
+  const { convention, earlierEjs, onRap, decommitments } = charged;
+  const ejs = { earlier: earlierEjs, onRap, uncounted: decommitments.uncountedAt(asOf) };
+  return { ...charged, asOf, effectOf: createEffects(convention, asOf, ejs) };
 }

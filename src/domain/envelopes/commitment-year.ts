@@ -58,14 +58,3 @@ export function commitsEarlier(row: LedgerRow, days: CreditDays): boolean {
   if (row.status !== 'firm' || row.ae.kind !== 'amount' || row.ae.cents <= 0) return false;
   return row.ej.kind === 'ej' && !isOfCredits(row, row.commitmentDate.date, days);
 }
-
-/**
- * The EJ that rows show to be of an earlier year than the credits; those of the RAP list are earlier too, and are not
- * repeated here.
- */
-export function earlierEjsOf(rows: readonly LedgerRow[], convention: Convention): ReadonlySet<string> {
-  const days = creditDaysOf(convention);
-  const ejs = new Set<string>();
-  for (const row of rows) if (commitsEarlier(row, days) && row.ej.kind === 'ej') ejs.add(row.ej.number);
-  return ejs;
-}

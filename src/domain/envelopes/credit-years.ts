@@ -2,8 +2,10 @@
  * Conventions whose credits are given year by year: the terms that hold at a date are those of its credit year. A
  * convention of one year is itself at every date.
  */
-import { civilDate, yearOf, type CivilDate } from '../calendar/civil-date';
-import type { Convention } from './convention';
+import { yearOf, type CivilDate } from '../calendar/civil-date';
+import { Euros } from '../money/euros';
+import type { Nature } from '../money/nature';
+import type { Ceiling, Convention, Envelope } from './convention';
 import type { YearTerms } from './terms';
 
 /** The credit years of a convention, ascending. */
@@ -28,17 +30,17 @@ export function creditYearAt(convention: Convention, date: CivilDate): number {
 }
 
 /**
- * The days whose credit year is the convention's own, first and last included; all of them for a convention of one
- * year.
+ * The convention with the envelopes of every credit year, each with all its postes: what a ledger of several years may
+ * name. For names alone, not for amounts.
  */
-export function daysOfCreditYear(convention: Convention): { readonly first: number; readonly last: number } {
-  const years = creditYearsOf(convention);
-  const next = years.find((year) => year > convention.creditYear);
-  const isFirst = years[0] === convention.creditYear;
-  return {
-    first: isFirst ? Number.NEGATIVE_INFINITY : (newYear(convention.creditYear) ?? Number.NEGATIVE_INFINITY),
-    last: next === undefined ? Number.POSITIVE_INFINITY : (newYear(next) ?? Number.POSITIVE_INFINITY) - 1,
-  };
+export function withEveryEnvelope(convention: Convention): Convention {
+  if (convention.otherYears.length === 0) return convention;
+  const byCode = new Map<string, Envelope>();
+  for (const envelope of [convention, ...convention.otherYears].flatMap(({ envelopes }) => envelopes)) {
+    const known = byCode.get(envelope.code);
+    byCode.set(envelope.code, known ? { ...known, lines: [...known.lines, ...envelope.lines] } : envelope);
+  }
+  return { ...convention, envelopes: [...byCode.values()] };
 }
 
 /**
@@ -46,35 +48,64 @@ export function daysOfCreditYear(convention: Convention): { readonly first: numb
  * object.
  */
 const turned = new WeakMap<Convention, Map<number, Convention>>();
+/** The convention that each was turned from. */
+const origins = new WeakMap<Convention, Convention>();
 
 /**
  * The convention as of the credit year of a date: its ceilings, its envelopes and its RAP are those of that year, and
- * `otherYears` holds the others, so that it may be turned again.
+ * `otherYears` holds the others, so that it may be turned again. An envelope that only other years give is there too,
+ * without credits: its rows are never unknown.
  * @example conventionAt(convention, isoDate('2024-03-01')).creditYear // 2024
  */
 export function conventionAt(convention: Convention, date: CivilDate): Convention {
-  const year = creditYearAt(convention, date);
-  if (year === convention.creditYear) return convention;
-  let ofYears = turned.get(convention);
-  if (!ofYears) turned.set(convention, (ofYears = new Map()));
+  if (convention.otherYears.length === 0) return convention;
+  const origin = origins.get(convention) ?? convention;
+  const year = creditYearAt(origin, date);
+  let ofYears = turned.get(origin);
+  if (!ofYears) turned.set(origin, (ofYears = new Map()));
   let found = ofYears.get(year);
-  if (!found) ofYears.set(year, (found = turnedTo(convention, year)));
+  if (!found) {
+    ofYears.set(year, (found = turnedTo(origin, year)));
+    origins.set(found, origin);
+  }
   return found;
 }
 
 function turnedTo(convention: Convention, creditYear: number): Convention {
   const { ceilings, envelopes, rap } = convention;
   const own: YearTerms = { year: convention.creditYear, ceilings, envelopes, rap };
-  const others = [own, ...convention.otherYears].filter(({ year }) => year !== creditYear);
-  const { year, ...terms } = convention.otherYears.find((one) => one.year === creditYear) ?? own;
+  const years = [...convention.otherYears, own].sort((first, second) => first.year - second.year);
+  const { year, ...terms } = years.find((one) => one.year === creditYear) ?? own;
+  const elsewhere = withoutCredits({ year, ...terms }, years);
+  if (year === convention.creditYear && elsewhere.length === 0) return convention;
   return {
     ...convention,
     ...terms,
+    envelopes: [...terms.envelopes, ...elsewhere],
     creditYear: year,
-    otherYears: others.sort((first, second) => first.year - second.year),
+    otherYears: years.filter((one) => one.year !== year),
   };
 }
 
-function newYear(year: number): CivilDate | null {
-  return civilDate(year, 1, 1);
+/** The envelopes that only other years give, each as the first of them gives it, with nothing to spend. */
+function withoutCredits(terms: YearTerms, years: readonly YearTerms[]): readonly Envelope[] {
+  const found = new Map<string, Envelope>();
+  const given = new Set(terms.envelopes.map(({ code }) => code));
+  for (const { envelopes } of years)
+    for (const one of envelopes) if (!given.has(one.code) && !found.has(one.code)) found.set(one.code, one);
+  return [...found.values()].map((envelope) => ({
+    ...envelope,
+    ceilings: {
+      AE: emptied(envelope.ceilings.AE, 'AE', terms),
+      CP: emptied(envelope.ceilings.CP, 'CP', terms),
+    },
+    openingRap: Euros.zero<'CP'>(),
+    lines: [],
+  }));
+}
+
+/** Zero for a nature that the year gives; a year that gives no AE bounds none. */
+function emptied<N extends Nature>(ceiling: Ceiling<N> | null, nature: N, year: YearTerms): Ceiling<N> | null {
+  const isGiven = [year, ...year.envelopes].some(({ ceilings }) => ceilings[nature] !== null);
+  return ceiling && isGiven ? { ...ceiling, amount: Euros.zero<N>() } : null;
 }

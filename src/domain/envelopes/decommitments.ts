@@ -4,8 +4,8 @@
  * when its retraits exceed it, the first by date count, the undated last, and equal days in reading order.
  */
 import type { CivilDate } from '../calendar/civil-date';
-import type { Convention } from './convention';
 import type { LedgerRow } from './ledger';
+import type { StatedRap } from './outstanding/stated-rap';
 
 /** A row that withdraws AE from an EJ, signed or not. */
 export interface Decommitment {
@@ -52,16 +52,18 @@ class OpenEj {
 export class Decommitments {
   private readonly ejs = new Map<string, OpenEj>();
 
-  /** Reads the whole ledger; the rows of other EJ cost nothing more than a look. */
-  constructor(rows: readonly LedgerRow[], convention: Convention) {
+  /**
+   * Reads the whole ledger; the rows of other EJ cost nothing more than a look. `stated`: the EJ of the RAP lists.
+   */
+  constructor(rows: readonly LedgerRow[], stated: ReadonlyMap<string, StatedRap>) {
     for (const row of rows) {
       if (row.ae.kind !== 'amount' || row.ae.cents >= 0 || row.ej.kind !== 'ej' || row.status === 'cancelled') continue;
       this.open(row.ej.number).decommitments.push({ row, ej: row.ej.number, cents: -row.ae.cents });
     }
     if (this.ejs.size === 0) return;
-    for (const { ej, amount } of convention.rap) {
+    for (const [ej, { cents }] of stated) {
       const open = this.ejs.get(ej);
-      if (open) open.listed = (open.listed ?? 0) + amount.cents;
+      if (open) open.listed = cents;
     }
     for (const row of rows) this.commit(row);
     for (const { decommitments } of this.ejs.values()) decommitments.sort(inOrder);
@@ -78,8 +80,8 @@ export class Decommitments {
   }
 
   /**
-   * The AE that the ledger commits on an EJ that has retraits, its listed restes à payer included, whatever the day; with the
-   * projects, which a retrait not signed may withdraw too.
+   * The AE that the ledger commits on an EJ that has retraits, its listed restes à payer included, whatever the day;
+   * with the projects, which a retrait not signed may withdraw too.
    */
   committedOn(ej: string, withProjects: boolean): number {
     const open = this.ejs.get(ej);

@@ -13,7 +13,6 @@ export class FigureSums {
   aeReserved = 0;
   cpConsumed = 0;
   cpReserved = 0;
-  earlierDecommitted = 0;
   rapPaid = 0;
 
   /** Counts a row of an envelope. */
@@ -28,10 +27,9 @@ export class FigureSums {
     if (!effect.onRap) this.addPayment(effect);
   }
 
-  private addCommitment({ aeConsumed, aeReserved, earlierDecommitted }: RowEffect): void {
+  private addCommitment({ aeConsumed, aeReserved }: RowEffect): void {
     this.aeConsumed += aeConsumed;
     this.aeReserved += aeReserved;
-    this.earlierDecommitted += earlierDecommitted;
   }
 
   private addPayment({ cpConsumed, cpReserved, onRap }: RowEffect): void {

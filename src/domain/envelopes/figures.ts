@@ -7,6 +7,7 @@ import type { Euros } from '../money/euros';
 import type { Nature } from '../money/nature';
 import type { LedgerField, RowKey } from './ledger';
 import type { MissingColumns } from './missing-columns';
+import type { OutstandingByEj } from './outstanding/outstanding-by-ej';
 
 /** Amounts of one nature at a date, calculated. */
 export interface CalculatedFigures<N extends Nature = Nature> {
@@ -68,11 +69,13 @@ export interface Balances {
   figures(key: FigureKey, nature: 'CP'): Figures<'CP'>;
   figures(key: FigureKey, nature: Nature): Figures;
   /**
-   * Restes à payer: opening RAP + AE consumed − decommitments on earlier EJ − CP consumed; null without the columns
-   * that make them (`missing.outstanding`).
+   * Restes à payer: committed − decommitted − paid on the EJ of the envelope, whatever the year; null without the
+   * columns that make them (`missing.outstanding`).
    */
   outstanding(envelope: string): Euros | null;
-  /** CP paid on earlier EJ (those of the RAP list), part of `consumed` CP, outside every poste; null as `consumed`. */
+  /** The same by EJ; meaningless where `outstanding` is null. */
+  readonly byEj: OutstandingByEj;
+  /** CP paid in the year on earlier EJ (those of the opening RAP), part of `consumed` CP, outside every poste; null as `consumed`. */
   rapPaid(envelope: string): Euros<'CP'> | null;
   /** The columns that figures lack. */
   readonly missing: MissingColumns;

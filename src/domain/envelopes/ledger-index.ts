@@ -3,7 +3,7 @@
  * million rows weighs as much as over ten.
  */
 import type { CivilDate } from '../calendar/civil-date';
-import { committedNotPaid, Euros } from '../money/euros';
+import { Euros } from '../money/euros';
 import type { Nature } from '../money/nature';
 import { rateOf } from '../money/rate';
 import { assert } from '../result';
@@ -16,11 +16,12 @@ import { boundedCents, FigureSums } from './figure-sums';
 import type { Balances, CalculatedFigures, FigureKey, Figures, UncheckedRow, UnknownFigures } from './figures';
 import type { LedgerField, LedgerRow } from './ledger';
 import type { MissingColumns } from './missing-columns';
+import { OutstandingBook } from './outstanding/outstanding-book';
+import type { OutstandingByEj } from './outstanding/outstanding-by-ej';
 
 /** An envelope, a poste or the whole convention, with its sums. */
 interface Account {
   readonly allocated: Readonly<Record<Nature, number>>;
-  readonly openingRap: number;
   readonly sums: FigureSums;
 }
 
@@ -41,22 +42,22 @@ export class LedgerIndex implements Balances {
   private readonly remembered = new Map<Charged, RowAccounts>();
   private readonly uncheckedRows: UncheckedRow[] = [];
   private countedRows = 0;
+  private outstandingByEj: OutstandingByEj | null = null;
 
   private constructor(private readonly charged: ChargedLedger) {
     const { convention, asOf } = charged;
     this.asOf = asOf;
-    for (const { code, openingRap, lines } of convention.envelopes) {
-      this.ofEnvelope.set(code, openAccount(convention, code, asOf, openingRap.cents));
+    for (const { code, lines } of convention.envelopes) {
+      this.ofEnvelope.set(code, openAccount(convention, code, asOf));
       for (const line of lines) {
         const allocated = {
           AE: boundedCents(lineCents(line, 'AE') ?? 0),
           CP: boundedCents(lineCents(line, 'CP') ?? 0),
         };
-        this.ofLine.set(line.index, { allocated, openingRap: 0, sums: new FigureSums(), envelope: code });
+        this.ofLine.set(line.index, { allocated, sums: new FigureSums(), envelope: code });
       }
     }
-    const opening = convention.envelopes.reduce((total, { openingRap }) => total + openingRap.cents, 0);
-    this.whole = openAccount(convention, WHOLE_CONVENTION, asOf, opening);
+    this.whole = openAccount(convention, WHOLE_CONVENTION, asOf);
   }
 
   /** The balances of a ledger at the date of its charges. */
@@ -86,10 +87,13 @@ export class LedgerIndex implements Balances {
   }
 
   outstanding(envelope: string): Euros | null {
-    const { openingRap, sums } = this.account(envelope);
-    if (this.missing.outstanding !== null) return null;
-    const committed = openingRap + boundedCents(sums.aeConsumed) - boundedCents(sums.earlierDecommitted);
-    return committedNotPaid(Euros.fromCents<'AE'>(committed), Euros.fromCents<'CP'>(boundedCents(sums.cpConsumed)));
+    this.account(envelope);
+    return this.missing.outstanding === null ? Euros.fromCents(this.byEj.of(envelope).outstanding) : null;
+  }
+
+  /** Made when first asked for: most rows of most ledgers are never asked by EJ. */
+  get byEj(): OutstandingByEj {
+    return (this.outstandingByEj ??= new OutstandingBook(this.charged));
   }
 
   rapPaid(envelope: string): Euros<'CP'> | null {
@@ -155,11 +159,10 @@ export class LedgerIndex implements Balances {
   }
 }
 
-function openAccount(convention: Convention, envelope: string, asOf: CivilDate, openingRap: number): Account {
+function openAccount(convention: Convention, envelope: string, asOf: CivilDate): Account {
   const allocatedOf = (nature: Nature): number => boundedCents(allocatedCents(convention, envelope, nature, asOf));
   return {
     allocated: { AE: allocatedOf('AE'), CP: allocatedOf('CP') },
-    openingRap: boundedCents(openingRap),
     sums: new FigureSums(),
   };
 }

@@ -75,6 +75,16 @@ function keysOfLines(envelope: Envelope): readonly KeyedLine[] {
   return keyed;
 }
 
+/**
+ * True when the annex of another credit year names that poste in the envelope: a row keeps the poste of its own year.
+ * It is no poste of the year of the figures, and no unknown one either.
+ */
+export function isLineOfOtherYear({ otherYears }: Convention, { code }: Envelope, name: string): boolean {
+  return otherYears.some(({ envelopes }) =>
+    envelopes.some((envelope) => envelope.code === code && matchLine(envelope, name).kind !== 'none'),
+  );
+}
+
 /** The name of a poste closest to a wrong one. */
 export function nearestLineName(envelope: Envelope, name: string): string | null {
   return nearest(

@@ -5,7 +5,6 @@
 import type { CivilDate } from '../calendar/civil-date';
 import type { Convention } from './convention';
 import { creditDaysOf, isOfCredits, type CreditDays } from './commitment-year';
-import { daysOfCreditYear } from './credit-years';
 import type { Uncounted } from './decommitments';
 import type { LedgerRow } from './ledger';
 
@@ -13,7 +12,7 @@ import type { LedgerRow } from './ledger';
 export interface RowEffect {
   /** An amount cannot be read: the row is unchecked and adds nothing. */
   readonly unreadable: boolean;
-  /** The row bears on an EJ of the RAP list: its CP stays outside every poste. */
+  /** The row bears on an EJ paid from the opening RAP: its CP stays outside every poste. */
   readonly onRap: boolean;
   readonly aeConsumed: number;
   readonly aeReserved: number;
@@ -25,40 +24,47 @@ export interface RowEffect {
 
 type MutableEffect = { -readonly [K in keyof RowEffect]: RowEffect[K] };
 
+/** Facts of the EJ of a ledger, beside the RAP list of the convention. */
+interface EjFacts {
+  /** EJ of earlier years. */
+  readonly earlier?: ReadonlySet<string>;
+  /** EJ paid from the opening RAP; those of the RAP list when left out. */
+  readonly onRap?: ReadonlySet<string>;
+  /** The cents that retraits withdraw above their EJ. */
+  readonly uncounted?: Uncounted;
+}
+
 const NO_EJ: ReadonlySet<string> = new Set();
 const NOTHING: Uncounted = new Map();
 
 /**
  * A function that returns the amounts that a row adds at a date. It returns one object, rewritten at each call: read it
- * before the next. The earlier EJ are those of the RAP list, and those that the ledger shows to be of an earlier year
- * (`earlierEjsOf`). Decommitments of them free AE only where the convention has a legal basis for it (`recyclingBasis`;
- * GBCP art. 160). `uncounted`: what retraits withdraw above their EJ.
- * @example createEffects(convention, asOf, earlierEjsOf(ledger.rows, convention))(row).cpConsumed
+ * before the next. Decommitments of earlier EJ free AE only where the convention has a legal basis for it
+ * (`recyclingBasis`; GBCP art. 160). A payment consumes the CP of the year in which it is paid; until then it is
+ * reserved, over the end of the year too.
+ * @example createEffects(convention, asOf)(row).cpConsumed
  */
 export function createEffects(
   convention: Convention,
   asOf: CivilDate,
-  earlierEjs = NO_EJ,
-  uncounted = NOTHING,
+  { earlier = NO_EJ, uncounted = NOTHING, ...ejs }: EjFacts = {},
 ): (row: LedgerRow) => RowEffect {
-  const listedEjs: ReadonlySet<string> = new Set(convention.rap.map((entry) => entry.ej));
+  const paidFromRap = ejs.onRap ?? new Set(convention.rap.map((entry) => entry.ej));
   const days = creditDaysOf(convention);
   const isRecycled = convention.recyclingBasis.trim() !== '';
-  const paid = daysOfCreditYear(convention);
   const effect = noEffect();
   return (row) => {
     clear(effect);
     if (row.status === 'cancelled') return effect;
     effect.unreadable = !isReadable(row.ae.kind) || !isReadable(row.cp.kind);
     if (effect.unreadable) return effect;
-    effect.onRap = row.ej.kind === 'ej' && listedEjs.has(row.ej.number);
+    effect.onRap = row.ej.kind === 'ej' && paidFromRap.has(row.ej.number);
     if (row.ae.kind === 'amount') {
       const cents = row.ae.cents < 0 ? row.ae.cents + (uncounted.get(row) ?? 0) : row.ae.cents;
-      const isOnEarlier = row.ae.cents < 0 && row.ej.kind === 'ej' && (effect.onRap || earlierEjs.has(row.ej.number));
+      const isOnEarlier = row.ae.cents < 0 && row.ej.kind === 'ej' && (effect.onRap || earlier.has(row.ej.number));
       addCommitment(effect, row, cents, isOnEarlier && !isRecycled, isSigned(row, days, asOf));
     }
-    if (row.cp.kind === 'amount' && isPaidBetween(row, paid.first, paid.last))
-      addPayment(effect, row, row.cp.cents, asOf);
+    if (row.cp.kind === 'amount') addPayment(effect, row, row.cp.cents, days, asOf);
     return effect;
   };
 }
@@ -81,13 +87,15 @@ function addCommitment(
 }
 
 /**
- * Paid by the day: consumed. Due and not paid, or without a date of payment: reserved. Service to come and payment to
- * come: nothing.
+ * Paid by the day: consumed if in the year, of no effect if in another. Due and not paid, or without a date of payment:
+ * reserved. Service to come and payment to come: nothing.
  */
-function addPayment(effect: MutableEffect, row: LedgerRow, cents: number, asOf: CivilDate): void {
+function addPayment(effect: MutableEffect, row: LedgerRow, cents: number, days: CreditDays, asOf: CivilDate): void {
   if (row.paymentDate.kind !== 'date') effect.cpReserved = cents;
-  else if (row.paymentDate.date <= asOf) effect.cpConsumed = cents;
-  else if (row.serviceDate.kind !== 'date' || row.serviceDate.date <= asOf) effect.cpReserved = cents;
+  else if (row.paymentDate.date <= asOf) {
+    const { date } = row.paymentDate;
+    if (date >= days.from && date <= days.until) effect.cpConsumed = cents;
+  } else if (row.serviceDate.kind !== 'date' || row.serviceDate.date <= asOf) effect.cpReserved = cents;
 }
 
 /** On the credits of the year, by the day. */
@@ -95,11 +103,6 @@ function isSigned(row: LedgerRow, days: CreditDays, asOf: CivilDate): boolean {
   if (row.commitmentDate.kind !== 'date') return true;
   const { date } = row.commitmentDate;
   return date <= asOf && isOfCredits(row, date, days);
-}
-
-/** A payment of another credit year of the convention counts there alone. */
-function isPaidBetween({ paymentDate }: LedgerRow, first: number, last: number): boolean {
-  return paymentDate.kind !== 'date' || (paymentDate.date >= first && paymentDate.date <= last);
 }
 
 function isReadable(kind: LedgerRow['ae']['kind']): boolean {

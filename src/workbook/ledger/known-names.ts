@@ -1,5 +1,6 @@
 /** The names that a convention gives to its envelopes and budget lines: values that only their own columns hold. */
 import type { Convention, Envelope } from '../../domain/envelopes/convention';
+import { withEveryEnvelope } from '../../domain/envelopes/credit-years';
 import { findEnvelope, matchLine } from '../../domain/envelopes/names';
 import { comparable } from '../../domain/text';
 
@@ -15,8 +16,9 @@ export interface KnownNames {
   isBudgetLine(text: string): boolean;
 }
 
-/** The names of a convention. */
-export function namesOf(convention: Convention): KnownNames {
+/** The names of a convention, in every credit year. */
+export function namesOf(ofOneYear: Convention): KnownNames {
+  const convention = withEveryEnvelope(ofOneYear);
   const names = convention.envelopes.map(({ code, label, aliases, lines }) => [code, label, aliases, lines]);
   const key = JSON.stringify(names);
   const longest = longestOf(convention);

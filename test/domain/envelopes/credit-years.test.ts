@@ -43,14 +43,14 @@ interface YearCase {
 }
 
 test.each`
-  date            | year    | envelopes  | ae         | rap  | why
-  ${'2021-05-01'} | ${2023} | ${['PDE']} | ${1000_00} | ${0} | ${'before them all: the first'}
-  ${'2022-12-20'} | ${2023} | ${['PDE']} | ${1000_00} | ${0} | ${'signed before its first credits'}
-  ${'2023-12-31'} | ${2023} | ${['PDE']} | ${1000_00} | ${0} | ${'the last day'}
-  ${'2024-01-01'} | ${2024} | ${['PDE']} | ${2000_00} | ${1} | ${'the first day'}
-  ${'2025-07-01'} | ${2024} | ${['PDE']} | ${2000_00} | ${1} | ${'a year without credits: the last before it'}
-  ${'2026-01-01'} | ${2026} | ${['LAB']} | ${3000_00} | ${0} | ${'other envelopes'}
-  ${'2031-01-01'} | ${2026} | ${['LAB']} | ${3000_00} | ${0} | ${'after them all: the last'}
+  date            | year    | envelopes         | ae         | rap  | why
+  ${'2021-05-01'} | ${2023} | ${['PDE', 'LAB']} | ${1000_00} | ${0} | ${'before them all: the first'}
+  ${'2022-12-20'} | ${2023} | ${['PDE', 'LAB']} | ${1000_00} | ${0} | ${'signed before its first credits'}
+  ${'2023-12-31'} | ${2023} | ${['PDE', 'LAB']} | ${1000_00} | ${0} | ${'the last day'}
+  ${'2024-01-01'} | ${2024} | ${['PDE', 'LAB']} | ${2000_00} | ${1} | ${'the first day'}
+  ${'2025-07-01'} | ${2024} | ${['PDE', 'LAB']} | ${2000_00} | ${1} | ${'a year without credits: the last before it'}
+  ${'2026-01-01'} | ${2026} | ${['LAB', 'PDE']} | ${3000_00} | ${0} | ${'other envelopes'}
+  ${'2031-01-01'} | ${2026} | ${['LAB', 'PDE']} | ${3000_00} | ${0} | ${'after them all: the last'}
 `('on $date, the credits of $year ($why)', ({ date, year, envelopes, ae, rap }: YearCase) => {
   const at = conventionAt(convention, isoDate(date));
   expect(creditYearAt(convention, isoDate(date))).toBe(year);
@@ -118,10 +118,10 @@ describe('rows count in the credit year of their dates', () => {
   }
 
   test.each`
-    asOf            | ae         | paid      | reserved | onRap     | why
-    ${'2023-12-31'} | ${600_00}  | ${400_00} | ${30_00} | ${0}      | ${'the payment of January 2024 is not on the CP of 2023, though the service is done'}
-    ${'2024-12-31'} | ${1500_00} | ${100_00} | ${30_00} | ${100_00} | ${'nothing of 2023 counts; the EJ of 2023 is an earlier one'}
-    ${'2025-12-31'} | ${1500_00} | ${800_00} | ${30_00} | ${100_00} | ${'2025 has no credits: what is paid then is on those of 2024'}
+    asOf            | ae         | paid      | reserved  | onRap     | why
+    ${'2023-12-31'} | ${600_00}  | ${400_00} | ${130_00} | ${0}      | ${'the payment of January 2024 is not on the CP of 2023: its service is reserved until then'}
+    ${'2024-12-31'} | ${1500_00} | ${100_00} | ${30_00}  | ${100_00} | ${'nothing of 2023 counts; the EJ of 2023 is an earlier one'}
+    ${'2025-12-31'} | ${1500_00} | ${100_00} | ${30_00}  | ${100_00} | ${'2025 has no credits: what is paid then is on none'}
   `('on $asOf: $why', ({ asOf, ae, paid, reserved, onRap }: Record<string, string>) => {
     expect(figures(asOf!)).toEqual([ae, paid, reserved, onRap]);
   });
@@ -143,12 +143,10 @@ describe('rows count in the credit year of their dates', () => {
     expect([committedOn('2023-12-31'), committedOn('2024-01-01')]).toEqual([0, 250_00]);
   });
 
-  test('with one credit year, the year of a payment is not asked', () => {
+  test('with one credit year too, a payment consumes the CP of its own year', () => {
     const alone = { ...convention, otherYears: [] };
     const index = LedgerIndex.build(chargeLedger(ledgerOf(ROWS), alone, isoDate('2025-12-31')));
-    expect(calculated(index.figures({ envelope: 'PDE', line: null }, 'CP')).consumed.cents).toBe(
-      400_00 + 100_00 + 700_00,
-    );
+    expect(calculated(index.figures({ envelope: 'PDE', line: null }, 'CP')).consumed.cents).toBe(400_00);
   });
 
   test('PER-03 is for the years without credits', () => {

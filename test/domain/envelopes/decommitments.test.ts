@@ -77,7 +77,7 @@ test('of an EJ committed in 2022: restes à payer are lowered by no more than th
     retrait(-130, '2023-03-01'),
     { ae: 500, ej: '2203000002', committed: '2023-01-10' },
   ];
-  expect(figuresOf(rows)).toEqual({ ae: 500, reserved: 0, outstanding: 300 + 500 - 100 });
+  expect(figuresOf(rows)).toEqual({ ae: 500, reserved: 0, outstanding: 300 + 500 + 100 - 100 });
 });
 
 test('of a listed EJ: no more than its restes à payer', () => {

@@ -97,8 +97,8 @@ function isEarlierRetrait(world: World, row: RowFact): boolean {
 }
 
 /**
- * The AE that a row withdraws or commits: a retrait takes what its EJ still holds. The signed retraits come first, from the
- * oldest to the last, those without a date after them; then the others, which may also take from what is a project.
+ * The AE that a row withdraws or commits: a retrait takes what its EJ still holds. The signed retraits come first, from
+ * the oldest to the last, those without a date after them; then the others, which may also take from what is a project.
  */
 function countedAe(world: World, row: RowFact): bigint {
   const ofEj = world.rows.filter(({ ej, status }) => ej === row.ej && status !== 'cancelled');
@@ -125,6 +125,20 @@ function countedAe(world: World, row: RowFact): bigint {
 
 function isPaid(world: World, row: RowFact): boolean {
   return row.paid !== null && row.paid <= world.asOf;
+}
+
+/** Paid by the day, in the year. */
+function isPaidInYear(world: World, row: RowFact): boolean {
+  return isPaid(world, row) && (row.paid ?? '').startsWith(`${world.year}-`);
+}
+
+/** The ledger keeps earlier years: an EJ committed before the year was served or paid before it too. */
+function keepsEarlierYears(world: World): boolean {
+  const isBefore = (day: string | null): boolean => day !== null && day < `${world.year}`;
+  return world.rows.some(
+    (row) =>
+      row.status !== 'cancelled' && (isBefore(row.paid) || isBefore(row.service)) && isCommittedEarlier(world, row.ej),
+  );
 }
 
 function isDue(world: World, row: RowFact): boolean {
@@ -154,29 +168,61 @@ export function figuresByOracle(
   const own = line === null ? rows : rows.filter((row) => !row.onEarlierEj);
   return {
     allocated,
-    consumed: total(own.filter((row) => isPaid(world, row)).map((row) => row.cp ?? 0n)),
+    consumed: total(own.filter((row) => isPaidInYear(world, row)).map((row) => row.cp ?? 0n)),
     reserved: total(own.filter((row) => isDue(world, row)).map((row) => row.cp ?? 0n)),
   };
 }
 
-/** Opening RAP + AE consumed − retraits on earlier EJ − CP consumed. */
-export function outstandingByOracle(world: World, envelope: string): bigint {
-  const retraits = countedRows(world, envelope).filter((row) => isEarlierRetrait(world, row) && isSigned(world, row));
-  const opening = world.envelopes.find(({ code }) => code === envelope)?.rap ?? 0n;
-  const committed = figuresByOracle(world, envelope, null, 'AE').consumed;
-  return (
-    opening +
-    committed +
-    total(retraits.map((row) => countedAe(world, row))) -
-    figuresByOracle(world, envelope, null, 'CP').consumed
-  );
+/** The signed rows of an EJ, by the day and whatever the year, that commit something and are counted. */
+function commitmentsOf(world: World, ej: string): readonly RowFact[] {
+  const isKnownBy = ({ committed }: RowFact): boolean => committed === null || committed <= world.asOf;
+  return world.envelopes
+    .flatMap(({ code }) => countedRows(world, code))
+    .filter((row) => row.ej === ej && row.status === 'firm' && isKnownBy(row) && (row.ae ?? 0n) > 0n);
 }
 
-/** CP paid on the EJ of the RAP list. */
+function isDatedEarlier({ year }: World, { committed, anticipated }: RowFact): boolean {
+  return committed !== null && committed < `${year}` && !anticipated;
+}
+
+/** The envelope that the listed EJ is on. */
+function ownerOfListed(world: World): string | undefined {
+  const withRap = world.envelopes.filter(({ rap }) => rap > 0n);
+  if (withRap.length === 1) return withRap[0]?.code;
+  const candidates = withRap.length > 0 ? withRap : world.envelopes;
+  return candidates.find(({ code }) => countedRows(world, code).some(({ onEarlierEj }) => onEarlierEj))?.code;
+}
+
+/** By EJ: start + committed − withdrawn − paid; and the opening RAP that nothing names, down to 0. */
+export function outstandingByOracle(world: World, envelope: string): bigint {
+  const [rows, newYear] = [countedRows(world, envelope), `${world.year}-01-01`];
+  const rap = world.envelopes.find(({ code }) => code === envelope)?.rap ?? 0n;
+  const isOwner = ownerOfListed(world) === envelope;
+  let sum = 0n;
+  let unnamed = rap - (isOwner ? world.listed : 0n);
+  const isHolding = rows.some((row) => commitmentsOf(world, row.ej).includes(row) && isDatedEarlier(world, row));
+  if (unnamed < 0n || (isHolding && keepsEarlierYears(world))) unnamed = 0n;
+  for (const ej of new Set([...rows.map((row) => row.ej), '2101000001'])) {
+    const own = rows.filter((row) => row.ej === ej);
+    const isListed = ej === '2101000001';
+    const starts = isListed && isOwner && !commitmentsOf(world, ej).some((row) => isDatedEarlier(world, row));
+    const counts = (day: string | null): boolean => day === null || !starts || day >= newYear;
+    const committed = own.filter((row) => row.status === 'firm' && (row.committed ?? '') <= world.asOf);
+    const paid = own.filter((row) => isPaid(world, row) && counts(row.paid));
+    if (isListed || commitmentsOf(world, ej).length > 0) {
+      if (starts) sum += world.listed;
+      sum += total(committed.filter((row) => counts(row.committed)).map((row) => countedAe(world, row)));
+      sum -= total(paid.map((row) => row.cp ?? 0n));
+    } else unnamed -= total(paid.filter((row) => (row.paid ?? '') >= newYear).map((row) => row.cp ?? 0n));
+  }
+  return sum + (rap > 0n && unnamed > 0n ? unnamed : 0n);
+}
+
+/** CP paid in the year on the EJ of the RAP list. */
 export function rapPaidByOracle(world: World, envelope: string): bigint {
   return total(
     countedRows(world, envelope)
-      .filter((row) => row.onEarlierEj && isPaid(world, row))
+      .filter((row) => row.onEarlierEj && isPaidInYear(world, row))
       .map((row) => row.cp ?? 0n),
   );
 }

@@ -3,7 +3,8 @@
  * the year.
  */
 import { isoDate } from '../../../src/domain/calendar/civil-date';
-import { earlierEjsOf } from '../../../src/domain/envelopes/commitment-year';
+import { createAssigner } from '../../../src/domain/envelopes/assignment';
+import { earlierEjsOf } from '../../../src/domain/envelopes/outstanding/earlier-ejs';
 import { createEffects, type RowEffect } from '../../../src/domain/envelopes/row-effects';
 import { Euros } from '../../../src/domain/money/euros';
 import { conventionOf, rowOf, type RowSpec } from './builders';
@@ -53,7 +54,9 @@ describe('CP of a row, on 30 June 2023', () => {
   it.each`
     cp     | paid            | service         | status         | consumed | reserved | why
     ${100} | ${'2023-06-30'} | ${null}         | ${'firm'}      | ${100}   | ${0}     | ${'paid today'}
-    ${100} | ${'2022-12-31'} | ${null}         | ${'firm'}      | ${100}   | ${0}     | ${'paid in another year: still paid'}
+    ${100} | ${'2022-12-31'} | ${null}         | ${'firm'}      | ${0}     | ${0}     | ${'paid in another year: on its CP'}
+    ${100} | ${'2024-01-12'} | ${'2023-06-30'} | ${'firm'}      | ${0}     | ${100}   | ${'certified, paid after the year'}
+    ${100} | ${'2024-01-12'} | ${'2023-12-20'} | ${'firm'}      | ${0}     | ${0}     | ${'service to come, paid after the year'}
     ${100} | ${'2023-07-01'} | ${'2023-06-15'} | ${'firm'}      | ${0}     | ${100}   | ${'due, paid tomorrow'}
     ${100} | ${'2023-07-01'} | ${'2023-06-30'} | ${'firm'}      | ${0}     | ${100}   | ${'service certified today'}
     ${100} | ${'2023-07-15'} | ${'2023-07-01'} | ${'firm'}      | ${0}     | ${0}     | ${'service to come'}
@@ -140,14 +143,15 @@ describe('a retrait of 40 on an EJ that the ledger shows to be of 2022 (GBCP, ar
     ${{ ae: 'douze' }}                    | ${40} | ${0}      | ${'not readable'}
     ${{ ej: '2203000002' }}               | ${40} | ${0}      | ${'another EJ'}
   `('$change: $why', ({ change, freed, lowersRap }) => {
-    const earlier = earlierEjsOf([rowOf({ ...COMMITMENT, ...(change as RowSpec) })], CONVENTION);
-    const effect = createEffects(CONVENTION, AS_OF, earlier)(rowOf(RETRAIT));
+    const rows = [rowOf({ ...COMMITMENT, ...(change as RowSpec) })];
+    const { all: earlier } = earlierEjsOf(rows, CONVENTION, new Map(), createAssigner(CONVENTION));
+    const effect = createEffects(CONVENTION, AS_OF, { earlier })(rowOf(RETRAIT));
     expect([-effect.aeConsumed + 0, effect.earlierDecommitted, effect.onRap]).toEqual([freed, lowersRap, false]);
   });
 
   it('frees AE where the convention names a legal basis, on a listed EJ too', () => {
     const recycling = { ...CONVENTION, recyclingBasis: 'arrêté du 29 décembre 2016' };
-    const effectUnder = createEffects(recycling, AS_OF, new Set([OF_YEAR]));
+    const effectUnder = createEffects(recycling, AS_OF, { earlier: new Set([OF_YEAR]) });
     for (const ej of [OF_YEAR, EARLIER]) {
       expect(effectUnder(rowOf({ ...RETRAIT, ej }))).toMatchObject({ aeConsumed: -40, earlierDecommitted: 0 });
     }

@@ -36,7 +36,7 @@ export class Commitments {
     this.envelopeField = envelopeFieldOf(charged.convention);
     this.uncounted = charged.decommitments.uncountedAt(null);
     this.placeOfRow = new Int32Array(charged.ledger.rows.length);
-    for (const { ej, amount } of charged.convention.rap) this.columns.list(this.open(ej), amount.cents);
+    for (const [ej, { cents }] of charged.listed) this.columns.list(this.open(ej), cents);
   }
 
   /** Reads the whole ledger, yielding between slices of rows. */
@@ -64,9 +64,16 @@ export class Commitments {
     return this.charged.earlierEjs.has(ej);
   }
 
-  /** True when the row bears on an EJ of the restes à payer. */
+  /** True when the row bears on an EJ of the restes à payer, or on an earlier one of a ledger that keeps earlier years. */
   isOnEarlier(row: LedgerRow): boolean {
-    return row.ej.kind === 'ej' && this.isEarlier(row.ej.number);
+    if (row.ej.kind !== 'ej') return false;
+    const { number } = row.ej;
+    return this.isEarlier(number) || (this.charged.earlierAreKept && this.charged.earlierEjs.has(number));
+  }
+
+  /** The same, where the ledger keeps earlier years: what is dated in them happened then. */
+  isOfKeptYears(row: LedgerRow): boolean {
+    return this.charged.earlierAreKept && this.isOnEarlier(row);
   }
 
   /** The EJ on which more is asked than may be paid, with the payable cents: their AE plus their restes à payer. */

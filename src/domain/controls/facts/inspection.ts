@@ -29,7 +29,7 @@ export class Inspection {
   /** The commitments in advance, and those above a quarter of the AE of their envelope (PER-03). */
   readonly advances: Advances;
   readonly axisNames: AxisNames;
-  readonly lineNames = new LineNames();
+  readonly lineNames: LineNames;
   private readonly calmDays: CalmDays;
   private readonly codes: CodeBook;
   private rapOverruns: readonly Overrun<Envelope>[] | null = null;
@@ -49,6 +49,7 @@ export class Inspection {
     this.asOf = charged.asOf;
     this.advances = new Advances(charged);
     this.axisNames = new AxisNames(charged.convention);
+    this.lineNames = new LineNames(charged.convention);
     this.calmDays = calmDaysOf(charged.convention);
     this.codes = new CodeBook(charged.convention, charged.ledger.fields);
   }

@@ -1,7 +1,7 @@
 /** The postes that teams type and no envelope has, each with the nearest of its envelope. */
-import type { Envelope } from '../../envelopes/convention';
+import type { Convention, Envelope } from '../../envelopes/convention';
 import { isPlaceholder } from '../../imputation/chorus-codes';
-import { isTypoOfOneLine, matchLine, nearestLineName } from '../../envelopes/names';
+import { isLineOfOtherYear, isTypoOfOneLine, matchLine, nearestLineName } from '../../envelopes/names';
 
 /** A poste that its envelope does not have. */
 export interface UnknownLine {
@@ -15,18 +15,24 @@ export interface UnknownLine {
 export class LineNames {
   private readonly known = new Map<Envelope, Map<string, UnknownLine | null>>();
 
-  /** Null for « # », a poste of the envelope, or the beginning of several, and where the envelope has no postes. */
+  constructor(private readonly convention: Convention) {}
+
+  /**
+   * Null for « # », a poste of the envelope in any credit year, or the beginning of several, and where the envelope has
+   * no postes.
+   */
   unknown(envelope: Envelope, raw: string): UnknownLine | null {
     const ofEnvelope = this.known.get(envelope) ?? new Map<string, UnknownLine | null>();
     this.known.set(envelope, ofEnvelope);
     let line = ofEnvelope.get(raw);
-    if (line === undefined) ofEnvelope.set(raw, (line = find(envelope, raw)));
+    if (line === undefined) ofEnvelope.set(raw, (line = this.find(envelope, raw)));
     return line;
   }
-}
 
-function find(envelope: Envelope, raw: string): UnknownLine | null {
-  if (isPlaceholder(raw) || envelope.lines.length === 0 || matchLine(envelope, raw).kind !== 'none') return null;
-  const nearest = nearestLineName(envelope, raw);
-  return { nearest, isTypo: nearest !== null && isTypoOfOneLine(envelope, raw) };
+  private find(envelope: Envelope, raw: string): UnknownLine | null {
+    if (isPlaceholder(raw) || envelope.lines.length === 0 || matchLine(envelope, raw).kind !== 'none') return null;
+    if (isLineOfOtherYear(this.convention, envelope, raw)) return null;
+    const nearest = nearestLineName(envelope, raw);
+    return { nearest, isTypo: nearest !== null && isTypoOfOneLine(envelope, raw) };
+  }
 }

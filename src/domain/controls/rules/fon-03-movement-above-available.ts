@@ -5,9 +5,8 @@
  * ceiling has nothing to exceed. As grave as exceeding the ceiling.
  */
 import type { CivilDate } from '../../calendar/civil-date';
-import { changeOf, effectiveFrom } from '../../envelopes/ceilings';
+import { changeOf, effectiveFrom, isOfCreditYear } from '../../envelopes/ceilings';
 import type { Convention, Envelope, Movement } from '../../envelopes/convention';
-import { daysOfCreditYear } from '../../envelopes/credit-years';
 import { NATURES, type Nature } from '../../money/nature';
 import { severityOf } from '../facts/ceiling-walk';
 import { findingAt, type LedgerControl } from '../control-contract';
@@ -52,10 +51,10 @@ interface Dated {
 
 /** The movements of a nature that count in the credit year, by the day from which they do. */
 function inOrder(convention: Convention, nature: Nature): readonly Dated[] {
-  const { first, last } = daysOfCreditYear(convention);
   const dated = convention.movements.flatMap((movement) => {
-    const date = movement.nature === nature ? effectiveFrom(convention, movement) : null;
-    return date === null || date < first || date > last ? [] : [{ movement, date }];
+    const isOwn = movement.nature === nature && isOfCreditYear(convention, movement);
+    const date = isOwn ? effectiveFrom(convention, movement) : null;
+    return date === null ? [] : [{ movement, date }];
   });
   return dated.sort((one, other) => one.date - other.date);
 }

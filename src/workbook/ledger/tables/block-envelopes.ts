@@ -4,6 +4,7 @@
  * convention.
  */
 import type { Convention } from '../../../domain/envelopes/convention';
+import { withEveryEnvelope } from '../../../domain/envelopes/credit-years';
 import { envelopeFieldOf, rulesNaming } from '../../../domain/envelopes/envelope-field';
 import { findEnvelope } from '../../../domain/envelopes/names';
 import { isPattern } from '../../../domain/imputation/patterns';
@@ -24,8 +25,9 @@ const JOINED = /_/g;
 export function withEnvelopes(
   workbook: WorkbookSnapshot,
   blocks: readonly LedgerBlock[],
-  convention: Convention,
+  ofOneYear: Convention,
 ): readonly LedgerBlock[] {
+  const convention = withEveryEnvelope(ofOneYear);
   const field = envelopeFieldOf(convention);
   if (blocks.every(({ columns }) => columns.has(field))) return blocks;
   const finder = new EnvelopeFinder(convention, blocks);

@@ -55,6 +55,7 @@ function brokenBy(row: LedgerRow, date: CivilDate, bounded: BoundedColumn, inspe
   if (rule === null) return null;
   const mayBeEarlier = event === 'commitment' || (event !== 'payment' && rule === 'PER-01');
   if (mayBeEarlier && commitments.isOnEarlier(row)) return null;
+  if (date < creditDaysOf(convention).from && commitments.isOfKeptYears(row)) return null;
   const isAllowedInAdvance =
     rule === 'PER-03' && event === 'commitment' && isOfCredits(row, date, creditDaysOf(convention));
   return isAllowedInAdvance ? null : rule;

@@ -1,0 +1,58 @@
+/**
+ * The EJ of earlier years than the credits, and whether the ledger plainly keeps those years. A date before the credits
+ * may be a typing error (PER-03 asks for it) or an EJ that goes on: the ledger keeps earlier years when such an EJ is
+ * of another credit year of the convention, or was served or paid before the credits too.
+ */
+import { yearOf } from '../../calendar/civil-date';
+import type { Assigner } from '../assignment';
+import { commitsEarlier, creditDaysOf } from '../commitment-year';
+import type { Convention } from '../convention';
+import { coversYear } from '../credit-years';
+import type { LedgerRow } from '../ledger';
+import type { StatedRap } from './stated-rap';
+
+/** The EJ of earlier years. */
+export interface EarlierEjs {
+  /** Those that the ledger dates before the credits, and those of the RAP lists of earlier credit years. */
+  readonly all: ReadonlySet<string>;
+  /**
+   * Those whose payments draw on the opening RAP of their envelope (PLA-05) and are in no poste: the EJ of the RAP
+   * list. Where the year has no list and the ledger plainly keeps earlier years: all those of an envelope with an
+   * opening RAP.
+   */
+  readonly onRap: ReadonlySet<string>;
+  /** True when the ledger plainly keeps earlier years. */
+  readonly areKept: boolean;
+}
+
+/** The earlier EJ of a ledger under the convention of a credit year. */
+export function earlierEjsOf(
+  rows: readonly LedgerRow[],
+  convention: Convention,
+  listed: ReadonlyMap<string, StatedRap>,
+  assign: Assigner,
+): EarlierEjs {
+  const days = creditDaysOf(convention);
+  const listedNow = new Set(convention.rap.map(({ ej }) => ej));
+  const all = new Set([...listed.keys()].filter((ej) => !listedNow.has(ej)));
+  let areKept = false;
+  for (const row of rows) {
+    if (row.ej.kind !== 'ej' || row.commitmentDate.kind !== 'date' || !commitsEarlier(row, days)) continue;
+    all.add(row.ej.number);
+    areKept ||= coversYear(convention, yearOf(row.commitmentDate.date));
+  }
+  if (all.size === 0) return { all, onRap: listedNow, areKept };
+  areKept ||= rows.some((row) => {
+    if (row.ej.kind !== 'ej' || row.status === 'cancelled' || !all.has(row.ej.number)) return false;
+    return [row.paymentDate, row.serviceDate].some((date) => date.kind === 'date' && date.date < days.from);
+  });
+  if (!areKept || listedNow.size > 0 || convention.envelopes.every(({ openingRap }) => openingRap.isZero))
+    return { all, onRap: listedNow, areKept };
+  const onRap = new Set<string>();
+  for (const row of rows) {
+    if (row.ej.kind !== 'ej' || row.status === 'cancelled' || !all.has(row.ej.number)) continue;
+    const assignment = assign(row);
+    if (assignment.kind === 'assigned' && !assignment.envelope.openingRap.isZero) onRap.add(row.ej.number);
+  }
+  return { all, onRap, areKept };
+}

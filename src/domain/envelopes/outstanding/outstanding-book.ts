@@ -1,0 +1,170 @@
+/**
+ * Restes à payer by EJ at a date (contract §2): committed − decommitted − paid, whatever the year, so that they roll
+ * from one year to the next. Three kinds of account make them, in each envelope:
+ *
+ * - an EJ that a signed row commits, or that a RAP list states: the difference, even negative (EJ-02 reports it). Where
+ *   the ledger holds the commitment that a list states, the ledger is right and the stated amount is not added;
+ * - the rest of « dont RAP », for earlier EJ that neither the ledger nor a list names: payments on EJ that nothing
+ *   knows draw on it. None where the ledger holds the earlier years of the envelope;
+ * - the rows without a readable EJ number, together.
+ *
+ * The last two are never below 0: a payment that no commitment explains (EJ-01) must not hide what is still owed on the
+ * other EJ. So such a payment lowers nothing more.
+ */
+import type { ChargedLedger } from '../charged-ledger';
+import { creditDaysOf, isOfCredits, saysAnticipated } from '../commitment-year';
+import { WHOLE_CONVENTION } from '../ceilings';
+import { boundedCents } from '../figure-sums';
+import type { LedgerRow } from '../ledger';
+import { OutstandingAccount } from './outstanding-account';
+import type { EjOutstanding, OutstandingByEj, OutstandingSums } from './outstanding-by-ej';
+import { newYear, openingRapOf, type StatedRap } from './stated-rap';
+
+const NEVER = Number.POSITIVE_INFINITY;
+/** The keys of the accounts that are no EJ; no EJ number has a space. */
+const [UNNAMED, WITHOUT_EJ] = ['not named', 'without EJ'];
+
+/** The restes à payer of a ledger. */
+export class OutstandingBook implements OutstandingByEj {
+  private readonly accounts = new Map<string, Map<string, OutstandingAccount>>();
+  /** The first day of a signed commitment of each EJ; `NEVER` when it has no date. */
+  private readonly committedOn = new Map<string, number>();
+  /** The envelopes with an EJ of an earlier year in the ledger. */
+  private readonly holding = new Set<string>();
+  private readonly excess: ReadonlyMap<LedgerRow, number>;
+
+  constructor(private readonly charged: ChargedLedger) {
+    const { ledger, convention, decommitments, asOf } = charged;
+    this.excess = decommitments.uncountedAt(asOf);
+    for (const { code } of convention.envelopes) this.accounts.set(code, new Map());
+    const envelopesOf = new Map<string, Set<string>>();
+    for (const row of ledger.rows) {
+      const code = this.envelopeOf(row);
+      if (code !== null) this.know(row, code, envelopesOf);
+    }
+    this.open(envelopesOf);
+    const days = creditDaysOf(convention);
+    for (const row of ledger.rows) {
+      const code = this.envelopeOf(row);
+      if (code === null) continue;
+      if (row.ae.kind === 'amount' && this.isSigned(row)) {
+        const { commitmentDate: reading } = row;
+        const isBefore = reading.kind === 'date' && reading.date < days.from && !isOfCredits(row, reading.date, days);
+        this.accountOf(row, code)?.commit(row.ae.cents + (this.excess.get(row) ?? 0), dayOf(row), isBefore);
+      }
+      if (row.cp.kind === 'amount' && row.paymentDate.kind === 'date' && row.paymentDate.date <= asOf) {
+        const { date } = row.paymentDate;
+        const account = this.accountOf(row, code) ?? this.accounts.get(code)?.get(UNNAMED);
+        account?.pay(row.cp.cents, date, date < days.from);
+      }
+    }
+  }
+
+  of(envelope: string): OutstandingSums {
+    const total = { opening: 0, committed: 0, decommitted: 0, paid: 0, outstanding: 0 };
+    for (const [code, accounts] of this.accounts) {
+      if (envelope !== WHOLE_CONVENTION && envelope !== code) continue;
+      for (const account of accounts.values()) {
+        const sums = account.sums();
+        for (const name of ['opening', 'committed', 'decommitted', 'paid', 'outstanding'] as const)
+          total[name] = boundedCents(total[name] + sums[name]);
+      }
+    }
+    return total;
+  }
+
+  holdsEarlierYears(envelope: string): boolean {
+    return this.holding.has(envelope);
+  }
+
+  entries(): readonly EjOutstanding[] {
+    return [...this.accounts].flatMap(([envelope, accounts]) =>
+      [...accounts].flatMap(([key, account]) => {
+        const ej = key === UNNAMED || key === WITHOUT_EJ ? null : key;
+        return account.isEmpty ? [] : [{ ej, envelope, ...account.total() }];
+      }),
+    );
+  }
+
+  /** The envelope that a row counts in; null when it counts nowhere. */
+  private envelopeOf(row: LedgerRow): string | null {
+    if (row.status === 'cancelled' || !isReadable(row.ae.kind) || !isReadable(row.cp.kind)) return null;
+    const assignment = this.charged.assign(row);
+    return assignment.kind === 'assigned' ? assignment.envelope.code : null;
+  }
+
+  private isSigned({ status, commitmentDate }: LedgerRow): boolean {
+    return status === 'firm' && (commitmentDate.kind !== 'date' || commitmentDate.date <= this.charged.asOf);
+  }
+
+  /** Notes the first commitment of an EJ, and the envelopes of a listed one. */
+  private know(row: LedgerRow, code: string, envelopesOf: Map<string, Set<string>>): void {
+    if (row.ej.kind !== 'ej') return;
+    const { number } = row.ej;
+    const { listed, convention, earlierAreKept } = this.charged;
+    if (listed.has(number)) envelopesOf.set(number, (envelopesOf.get(number) ?? new Set<string>()).add(code));
+    if (row.ae.kind !== 'amount' || row.ae.cents <= 0 || !this.isSigned(row)) return;
+    const day = row.commitmentDate.kind === 'date' && !saysAnticipated(row) ? row.commitmentDate.date : NEVER;
+    this.committedOn.set(number, Math.min(day, this.committedOn.get(number) ?? NEVER));
+    if (earlierAreKept && day < newYear(convention.creditYear)) this.holding.add(code);
+  }
+
+  /** Opens the accounts that start from stated restes à payer. */
+  private open(envelopesOf: ReadonlyMap<string, ReadonlySet<string>>): void {
+    const { ledger, convention, listed } = this.charged;
+    const opening = openingRapOf(ledger.rows, convention);
+    const named = new Map<string, number>();
+    for (const [ej, stated] of listed) {
+      const code = this.ownerOf(ej, opening, envelopesOf);
+      if (code === null) continue;
+      named.set(code, (named.get(code) ?? 0) + stated.cents);
+      if (!this.isHeld(ej, stated))
+        this.accounts.get(code)?.set(ej, new OutstandingAccount(stated.cents, stated.from, false));
+    }
+    for (const [code, { cents, from }] of opening) {
+      const rest = cents - (named.get(code) ?? 0);
+      if (rest > 0 && !this.holding.has(code))
+        this.accounts.get(code)?.set(UNNAMED, new OutstandingAccount(rest, from, true));
+    }
+  }
+
+  /**
+   * The envelope of a listed EJ: the only one with « dont RAP »; else the first, among those with some, in which the
+   * ledger has a row of it. Null: the amount is in « dont RAP » of one of them.
+   */
+  private ownerOf(
+    ej: string,
+    opening: ReadonlyMap<string, StatedRap>,
+    envelopesOf: ReadonlyMap<string, ReadonlySet<string>>,
+  ): string | null {
+    const codes = opening.size > 0 ? [...opening.keys()] : [...this.accounts.keys()];
+    const own = codes.length === 1 ? codes : codes.filter((code) => envelopesOf.get(ej)?.has(code));
+    return own[0] ?? null;
+  }
+
+  /** True when the ledger holds the commitment that a list states. */
+  private isHeld(ej: string, { from }: StatedRap): boolean {
+    return (this.committedOn.get(ej) ?? NEVER) < from;
+  }
+
+  /** The account of a row; null for an EJ that nothing knows. */
+  private accountOf({ ej }: LedgerRow, code: string): OutstandingAccount | null {
+    const accounts = this.accounts.get(code);
+    if (!accounts) return null;
+    const key = ej.kind === 'ej' ? ej.number : WITHOUT_EJ;
+    const known = accounts.get(key);
+    if (known) return known;
+    if (ej.kind === 'ej' && !this.committedOn.has(key) && !this.charged.listed.has(key)) return null;
+    const account = new OutstandingAccount(0, Number.NEGATIVE_INFINITY, ej.kind !== 'ej');
+    accounts.set(key, account);
+    return account;
+  }
+}
+
+function dayOf({ commitmentDate }: LedgerRow): number {
+  return commitmentDate.kind === 'date' ? commitmentDate.date : NEVER;
+}
+
+function isReadable(kind: LedgerRow['ae']['kind']): boolean {
+  return kind === 'amount' || kind === 'absent';
+}

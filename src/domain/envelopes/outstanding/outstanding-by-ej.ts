@@ -1,0 +1,34 @@
+/** Restes à payer by EJ, as figures show them; amounts in cents. */
+
+/** Movements: opening + committed − decommitted − paid = outstanding. */
+export interface OutstandingSums {
+  /** At the start of the credit year. */
+  readonly opening: number;
+  /** Since the start of the credit year, commitments in advance on its credits included. */
+  readonly committed: number;
+  readonly decommitted: number;
+  readonly paid: number;
+  readonly outstanding: number;
+}
+
+/** The restes à payer of one EJ in one envelope. */
+export interface EjOutstanding {
+  /** Null: the rows without EJ number, or the earlier EJ that are not named. */
+  readonly ej: string | null;
+  readonly envelope: string;
+  /** With the stated restes à payer from which it starts. */
+  readonly committed: number;
+  readonly decommitted: number;
+  readonly paid: number;
+  readonly outstanding: number;
+}
+
+/** The restes à payer of a ledger. */
+export interface OutstandingByEj {
+  /** The movements of an envelope, or of the whole convention, since the start of the credit year. */
+  of(envelope: string): OutstandingSums;
+  /** True when the ledger plainly keeps earlier years, with an EJ of this envelope in them. */
+  holdsEarlierYears(envelope: string): boolean;
+  /** Each EJ that something commits, by envelope then in reading order. */
+  entries(): readonly EjOutstanding[];
+}

@@ -1,0 +1,116 @@
+/**
+ * Restes à payer by EJ over the years: a convention of 2023 to 2025, whose ledger holds 2023 and after unless a case
+ * leaves it out. Amounts in cents.
+ */
+import { isoDate } from '../../../src/domain/calendar/civil-date';
+import { chargeLedger } from '../../../src/domain/envelopes/charged-ledger';
+import type { Convention } from '../../../src/domain/envelopes/convention';
+import { conventionAt } from '../../../src/domain/envelopes/credit-years';
+import { LedgerIndex } from '../../../src/domain/envelopes/ledger-index';
+import { Euros } from '../../../src/domain/money/euros';
+import { axisRule, conventionOf, ledgerOf, rowOf, type EnvelopeSpec, type RowSpec } from './builders';
+
+const [A, B, OLD, OTHER_OLD] = ['1400000001', '1400000002', '2100000001', '2100000002'];
+
+interface Stated {
+  readonly rap?: number;
+  readonly list?: Readonly<Record<string, number>>;
+}
+
+/** A convention with one envelope P in 2023, 2024 and 2025, and Q in 2023 alone. */
+function over(...years: readonly Stated[]): Convention {
+  const terms = years.map(({ rap = 0, list = {} }, index) => {
+    const P: EnvelopeSpec = { code: 'P', ae: 1000, cp: 1000, rap };
+    const { ceilings, envelopes } = conventionOf(index === 0 ? [P, { code: 'Q', ae: 50, cp: 50 }] : [P]);
+    const entries = Object.entries(list).map(([ej, cents]) => ({ ej, amount: Euros.fromCents<'CP'>(cents) }));
+    return { year: 2023 + index, ceilings, envelopes, rap: entries };
+  });
+  const [{ year: _, ...first } = { year: 2023 }, ...otherYears] = terms;
+  const imputation = [axisRule('P', 'P'), axisRule('Q', 'Q')];
+  return { ...conventionOf([]), ...first, otherYears, imputation, endsOn: isoDate('2025-12-31') };
+}
+
+function index(convention: Convention, specs: readonly RowSpec[], asOf: string): LedgerIndex {
+  const rows = specs.map((spec, key) => rowOf({ axis2: 'P', ...spec }, key));
+  return LedgerIndex.build(chargeLedger(ledgerOf(rows), conventionAt(convention, isoDate(asOf)), isoDate(asOf)));
+}
+
+const outstanding = (convention: Convention, specs: readonly RowSpec[], asOf: string): number | undefined =>
+  index(convention, specs, asOf).outstanding('P')?.cents;
+
+const LEDGER: readonly RowSpec[] = [
+  { ej: A, ae: 600, committed: '2023-03-01' },
+  { ej: A, cp: 100, service: '2023-05-01', paid: '2023-06-01' },
+  { ej: A, cp: 200, service: '2023-12-15', paid: '2024-01-20' },
+  { ej: A, ae: -50, committed: '2024-05-05' },
+  { ej: B, ae: 300, committed: '2024-02-01' },
+  { ej: B, cp: 120, service: '2025-02-01', paid: '2025-03-01' },
+];
+
+test.each`
+  asOf            | of2023 | why
+  ${'2023-12-31'} | ${500} | ${'600 committed, 100 paid'}
+  ${'2024-01-31'} | ${300} | ${'200 of December are paid'}
+  ${'2024-12-31'} | ${550} | ${'50 withdrawn from A, 300 committed on B'}
+  ${'2025-12-31'} | ${430} | ${'120 paid on B'}
+`('restes à payer roll from year to year: on $asOf, $of2023 ($why)', ({ asOf, of2023 }) => {
+  expect(outstanding(over({}, {}, {}), LEDGER, asOf as string)).toBe(of2023);
+});
+
+test('the movements of the year add up, and each EJ has its own', () => {
+  const { byEj } = index(over({}, {}, {}), LEDGER, '2024-12-31');
+  expect(byEj.of('P')).toEqual({ opening: 500, committed: 300, decommitted: 50, paid: 200, outstanding: 550 });
+  expect(byEj.entries()).toEqual([
+    { ej: A, envelope: 'P', committed: 600, decommitted: 50, paid: 300, outstanding: 250 },
+    { ej: B, envelope: 'P', committed: 300, decommitted: 0, paid: 0, outstanding: 300 },
+  ]);
+});
+
+describe('stated at the start of a year', () => {
+  const LATER = LEDGER.slice(4);
+  const PAID_OLD = { ej: OLD, cp: 30, paid: '2023-04-01' };
+
+  test.each`
+    years                                                              | rows                                                        | asOf            | expected | why
+    ${[{ rap: 70, list: { [OLD]: 70 } }, {}, {}]}                      | ${[PAID_OLD]}                                               | ${'2023-12-31'} | ${40}    | ${'a listed EJ starts from its amount'}
+    ${[{ rap: 70, list: { [OLD]: 70 } }, {}, {}]}                      | ${[PAID_OLD]}                                               | ${'2025-12-31'} | ${40}    | ${'the list of the first year is not lost afterwards'}
+    ${[{ rap: 70, list: { [OLD]: 70 } }, { list: { [OLD]: 40 } }, {}]} | ${[PAID_OLD]}                                               | ${'2024-12-31'} | ${40}    | ${'listed twice: the ledger holds the year between'}
+    ${[{ rap: 70, list: { [OLD]: 70 } }, { rap: 40, list: { [OLD]: 40 } }, {}]}          | ${LATER}                                                    | ${'2024-12-31'} | ${340}   | ${'a ledger that starts in 2024 starts from the list of 2024'}
+    ${[{ rap: 70 }, {}, {}]}                                           | ${[PAID_OLD]}                                               | ${'2023-12-31'} | ${40}    | ${'no list: what is paid on an EJ that nothing knows draws on « dont RAP »'}
+    ${[{ rap: 20 }, {}, {}]}                                           | ${[PAID_OLD, ...LATER]}                                     | ${'2024-12-31'} | ${300}   | ${'down to 0, and no further'}
+    ${[{}, { rap: 180 }, {}]}                                          | ${LEDGER}                                                   | ${'2024-12-31'} | ${550}   | ${'the ledger holds the year before: the stated amount is not added'}
+    ${[{}, { rap: 500, list: { [A]: 500 } }, {}]}                      | ${LEDGER}                                                   | ${'2024-12-31'} | ${550}   | ${'nor that of an EJ whose commitment it holds'}
+    ${[{ rap: 70, list: { [OLD]: 70 } }, {}, {}]}                      | ${[{ ej: OLD, ae: 90, committed: '2022-03-01' }, PAID_OLD]} | ${'2023-12-31'} | ${60}    | ${'the ledger is right'}
+    ${[{ rap: 70, list: { [OLD]: 40, [OTHER_OLD]: 10 } }, {}, {}]}     | ${[PAID_OLD]}                                               | ${'2023-12-31'} | ${40}    | ${'the rest of « dont RAP » is kept'}
+  `('$expected on $asOf: $why', ({ years, rows, asOf, expected }) => {
+    expect(outstanding(over(...(years as Stated[])), rows as RowSpec[], asOf as string)).toBe(expected);
+  });
+});
+
+describe('a payment that no commitment explains hides nothing of what is owed on the other EJ', () => {
+  test.each`
+    payment                                     | why
+    ${{ cp: 400, paid: '2023-07-01' }}          | ${'without an EJ'}
+    ${{ ej: OLD, cp: 400, paid: '2023-07-01' }} | ${'on an EJ that nothing knows'}
+  `('$why', ({ payment }) => {
+    expect(outstanding(over({}, {}, {}), [...LEDGER, payment as RowSpec], '2023-12-31')).toBe(500);
+  });
+
+  test('without an EJ, it lowers what is committed without an EJ', () => {
+    const rows = [{ ae: 90, committed: '2023-07-01' }, { cp: 30, paid: '2023-07-02' }, ...LEDGER];
+    expect(outstanding(over({}, {}, {}), rows, '2023-12-31')).toBe(500 + 60);
+  });
+
+  test('on an EJ that is paid above its amount, the difference is shown', () => {
+    const rows = [...LEDGER, { ej: A, cp: 700, paid: '2023-07-01' }];
+    expect(outstanding(over({}, {}, {}), rows, '2023-12-31')).toBe(-200);
+  });
+});
+
+test('an envelope that only 2023 gives keeps its restes à payer, and has no credits afterwards', () => {
+  const rows = [{ axis2: 'Q', ej: B, ae: 40, committed: '2023-02-01' }];
+  const of2024 = index(over({}, {}, {}), rows, '2024-06-30');
+  expect(of2024.unchecked).toEqual([]);
+  expect(of2024.outstanding('Q')?.cents).toBe(40);
+  expect(of2024.figures({ envelope: 'Q', line: null }, 'CP').allocated.cents).toBe(0);
+});

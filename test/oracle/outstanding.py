@@ -1,0 +1,108 @@
+"""Restes à payer (contract, §2): for each EJ, committed − decommitted − paid up to a day, whatever the year.
+
+What the convention states at the beginning of a year stands for the EJ that the ledger does not hold: its list, or « dont RAP » for the
+EJ that no list names. A payment that nothing explains takes at most from what no name is given to.
+"""
+import datetime
+
+from cells import is_day
+
+NEVER = datetime.date.max
+
+
+def new_year(year):
+    return datetime.date(year, 1, 1)
+
+
+class Stated:
+    """What each year states, taken at the year in which the ledger begins, or else at the first that states it."""
+
+    def __init__(self, ledger, convention):
+        days = [row.signed for row in ledger.rows if isinstance(row.ae, int) and is_day(row.signed)]
+        days += [row.paid for row in ledger.rows if isinstance(row.cp, int) and is_day(row.paid)]
+        begins = min(days).year if days else 9999
+        self.of_ej, self.of_envelope = {}, {}
+        for year, listed, openings in convention.statements:
+            for found, stated in ((self.of_ej, listed), (self.of_envelope, openings)):
+                for key, cents in stated.items():
+                    if key not in found or year <= begins:
+                        found[key] = (cents, new_year(year))
+
+
+class Outstanding:
+    def __init__(self, figures):
+        self.figures, self.convention, self.first = figures, figures.convention, new_year(figures.convention.year)
+        self.stated = figures.stated
+        self.rows = [(row, envelope.code) for row, envelope, _ in figures.counted]
+        self.began = {}  # the first day on which an EJ is committed, NEVER when no day shows it
+        for row, _ in self.rows:
+            if row.ej and row.cents('AE') > 0 and self.is_signed(row):
+                self.began[row.ej] = min(self.began.get(row.ej, NEVER), self.shown_day(row))
+        self.owners = {ej: self.owner(ej) for ej in self.stated.of_ej}
+
+    def is_signed(self, row):
+        return row.status == 'firm' and (not is_day(row.signed) or row.signed <= self.figures.as_of)
+
+    def shown_day(self, row):
+        return row.signed if is_day(row.signed) and not row.is_anticipated else NEVER
+
+    def owner(self, ej):
+        codes = list(self.stated.of_envelope) or [envelope.code for envelope in self.convention.envelopes]
+        own = codes if len(codes) == 1 else [code for code in codes if any(row.ej == ej and code == of for row, of in self.rows)]
+        return own[0] if own else None
+
+    def start(self, ej, code):
+        """What the list states, unless the ledger holds the commitment itself."""
+        if self.owners.get(ej) != code:
+            return 0, datetime.date.min
+        cents, since = self.stated.of_ej[ej]
+        return (cents, since) if self.began.get(ej, NEVER) >= since else (0, datetime.date.min)
+
+    def holds(self, code):
+        return self.figures.keeps_earlier_years and any(
+            of == code and row.ej and row.cents('AE') > 0 and self.is_signed(row) and self.shown_day(row) < self.first for row, of in self.rows
+        )
+
+    def unnamed(self, code):
+        cents, since = self.stated.of_envelope.get(code, (0, datetime.date.min))
+        named = sum(stated for ej, (stated, _) in self.stated.of_ej.items() if self.owners[ej] == code)
+        return (0 if self.holds(code) else max(0, cents - named)), since
+
+    def is_before(self, row, nature):
+        if nature == 'CP':
+            return row.paid < self.first
+        return is_day(row.signed) and row.signed < self.first and not self.figures.is_of_credits(row)
+
+    def net(self, rows, since, is_asked):
+        """AE less CP of the rows from a day on."""
+        cents = 0
+        for row in rows:
+            if row.cents('AE') and self.is_signed(row) and (not is_day(row.signed) or row.signed >= since) and is_asked(row, 'AE'):
+                cents += row.cents('AE') + self.figures.excess(self.figures.as_of).get(id(row), 0)
+            if is_day(row.paid) and since <= row.paid <= self.figures.as_of and is_asked(row, 'CP'):
+                cents -= row.cents('CP')
+        return cents
+
+    def by_ej(self, code, is_asked=lambda row, nature: True):
+        """Of each EJ of an envelope; None: of what has no EJ or no name, never below nothing."""
+        own = [row for row, of in self.rows if of == code]
+        ejs = {row.ej for row in own if row.ej} | {ej for ej, of in self.owners.items() if of == code}
+        unnamed, unnamed_since = self.unnamed(code)
+        has_unnamed, found = unnamed > 0, {}
+        for ej in sorted(ejs):
+            rows = [row for row in own if row.ej == ej]
+            if ej in self.began or ej in self.stated.of_ej:
+                start, since = self.start(ej, code)
+                found[ej] = start + self.net(rows, since, is_asked)
+            elif has_unnamed:
+                unnamed += self.net(rows, unnamed_since, lambda row, nature: nature == 'CP' and is_asked(row, nature))
+        loose = self.net([row for row in own if not row.ej], datetime.date.min, is_asked)
+        found[None] = max(0, unnamed) + max(0, loose)
+        return found
+
+    def now(self, code):
+        return sum(self.by_ej(code).values())
+
+    def opening(self, code):
+        """At the beginning of the credit year: what its own credits commit in advance comes later."""
+        return sum(self.by_ej(code, self.is_before).values())
