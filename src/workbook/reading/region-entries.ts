@@ -122,10 +122,14 @@ export class RegionEntries {
       );
       return [...unread, ...entries];
     }
-    const computed = buckets.get('formulas')?.rows ?? 0;
-    const isComputedHere = computed > 0 && computed >= (buckets.get('main')?.rows ?? 0);
-    const reason = isPivotTable ? 'pivot' : isComputedHere ? 'formulas' : 'noCredits';
-    return [this.entry(area, table, 'derived', reason, '', all), ...entries];
+    const rowsOf = (bucket: Bucket): number => buckets.get(bucket)?.rows ?? 0;
+    const isComputedHere = rowsOf('formulas') > 0 && rowsOf('formulas') >= rowsOf('main');
+    const isOfOthers = !buckets.has('main') && buckets.has('otherAmounts');
+    const reason = isPivotTable ? 'pivot' : isComputedHere ? 'formulas' : isOfOthers ? 'otherAmounts' : 'noCredits';
+    const heading = isOfOthers
+      ? (columns.find(({ isOther, kind }) => isOther && kind === 'amounts')?.heading ?? '')
+      : '';
+    return [this.entry(area, table, 'derived', reason, heading, all), ...entries];
   }
 
   /** The natures of the columns of an Excel Table. */
