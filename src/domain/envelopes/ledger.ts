@@ -110,6 +110,8 @@ export interface LedgerRow {
    * Absent: none.
    */
   readonly inherited?: ReadonlySet<LedgerField>;
+  /** Of an EJ that its shared ledger gives to a year before the credits: it only makes restes à payer. Absent: no. */
+  readonly isOfEarlierYear?: true;
   /** Cells in error of the columns kept as texts, which no reading records (DON-06). Absent: none. */
   readonly errors?: readonly TextError[];
 }

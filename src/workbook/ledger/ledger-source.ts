@@ -1,5 +1,5 @@
 /** The place of the ledger in the workbook: one block per table or range, with its mapped columns; keys of rows. */
-import type { LedgerField, RowKey } from '../../domain/envelopes/ledger';
+import type { BlockHeadings, LedgerField, RowKey } from '../../domain/envelopes/ledger';
 import type { ImputationField } from '../../domain/imputation/imputation';
 import type { AmountUnit } from '../../domain/money/amount-text';
 import type { RowFilter } from './column-field';
@@ -110,6 +110,17 @@ export function placeOfRow(
 ): { readonly block: LedgerBlock; readonly row: number } | null {
   const block = blocks[blockOfRow(key)];
   return block ? { block, row: sheetRow(key) } : null;
+}
+
+/** The fields that the rows of a block have, from a column or from what is around the block. */
+export function fieldsOf({ columns, envelope }: LedgerBlock): readonly LedgerField[] {
+  return [...columns.keys(), ...(envelope ? [envelope.field] : [])];
+}
+
+/** The headings of a block, for findings on its columns. */
+export function headingsOf(block: LedgerBlock, index: number): BlockHeadings {
+  const row = rowKey(index, block.headingRow);
+  return { row, fields: new Set(fieldsOf(block)), ...(block.leavesDates && { leavesDates: true }) };
 }
 
 /** True for a further part of the same table, under the same headings. */

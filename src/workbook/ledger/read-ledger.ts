@@ -3,7 +3,6 @@
  * and are listed as ignored; hidden and filtered rows count like the others.
  */
 import type {
-  BlockHeadings,
   EjReading,
   Ledger,
   LedgerField,
@@ -23,6 +22,8 @@ import { KeptRows, type Reading } from './rows/kept-rows';
 import type { KnownNames } from './known-names';
 import {
   continuesTable,
+  fieldsOf,
+  headingsOf,
   isSamePart,
   rowKey,
   type BlockEnvelope,
@@ -101,16 +102,6 @@ export interface Readers {
 /** New readers; `names` are those of the convention, null when none is known. */
 export function createReaders(workbook: WorkbookSnapshot, names: KnownNames | null): Readers {
   return { cells: new CellReader(workbook.uses1904Dates), words: new TotalWords(names), names };
-}
-
-/** The fields that the rows of a block have, from a column or from what is around the block. */
-function fieldsOf({ columns, envelope }: LedgerBlock): readonly LedgerField[] {
-  return [...columns.keys(), ...(envelope ? [envelope.field] : [])];
-}
-
-function headingsOf(block: LedgerBlock, index: number): BlockHeadings {
-  const row = rowKey(index, block.headingRow);
-  return { row, fields: new Set(fieldsOf(block)), ...(block.leavesDates && { leavesDates: true }) };
 }
 
 interface Collected {

@@ -8,18 +8,14 @@ import type { Convention } from '../../../domain/envelopes/convention';
 import type { LedgerRow } from '../../../domain/envelopes/ledger';
 import { comparable, editDistance } from '../../../domain/text';
 import { findSheet, valueAt, type SheetSnapshot, type WorkbookSnapshot } from '../../snapshot';
+import type { RowFilter } from '../column-field';
 import { placeOfRow, type IgnoredRow, type LedgerBlock } from '../ledger-source';
 import { textOf } from '../read-cells';
 import type { ReadLedger } from '../read-ledger';
 import { hiddenRowsOf } from './hidden-rows';
 
-type Subject = 'year' | 'convention';
 type Verdict = 'ours' | 'near' | 'other';
 
-const YEAR_HEADING = /^(exercice|annee)( (budgetaire|comptable|de gestion|d imputation|des? credits))?$/;
-const CONVENTION_WORDS = new Set(
-  'convention conventions n no numero reference ref nom de la delegation gestion nor'.split(' '),
-);
 const YEAR = /\b20\d{2}\b/;
 const ACRONYM = /\(([^()]{2,20})\)/;
 /** Letters that a reference may have wrong. */
@@ -37,9 +33,11 @@ export function ownLedger(
   if (cells.isEmpty) return whole;
   const ofConvention = otherConventions(ledger.rows, cells, convention);
   const kept = ledger.rows.filter((row) => !ofConvention.has(row));
-  const ofYear = otherYears(kept, cells, convention);
-  if (ofConvention.size + ofYear.size === 0) return whole;
-  const rows = kept.filter((row) => !ofYear.has(row));
+  const { aside: ofYear, earlier } = otherYears(kept, cells, convention);
+  if (ofConvention.size + ofYear.size + earlier.size === 0) return whole;
+  const rows = kept
+    .filter((row) => !ofYear.has(row))
+    .map((row): LedgerRow => (earlier.has(row) ? { ...row, isOfEarlierYear: true } : row));
   const leftOut = (set: ReadonlySet<LedgerRow>, reason: IgnoredRow['reason']): readonly IgnoredRow[] =>
     [...set].map(({ key }) => ({ row: key, reason }));
   const left = [...leftOut(ofConvention, 'otherConvention'), ...leftOut(ofYear, 'otherYear')];
@@ -56,7 +54,6 @@ export function ownLedger(
 
 /** The columns of the year and of the convention, which no field has. */
 class SharedColumns {
-  private readonly columns: ReadonlyMap<LedgerBlock, ReadonlyMap<Subject, number>>;
   private readonly sheets: ReadonlyMap<LedgerBlock, SheetSnapshot | undefined>;
 
   constructor(
@@ -64,45 +61,19 @@ class SharedColumns {
     private readonly blocks: readonly LedgerBlock[],
   ) {
     this.sheets = new Map(blocks.map((block) => [block, findSheet(workbook, block.sheet)] as const));
-    this.columns = new Map(blocks.map((block) => [block, columnsOf(this.sheets.get(block), block)] as const));
   }
 
   get isEmpty(): boolean {
-    return [...this.columns.values()].every(({ size }) => size === 0);
+    return this.blocks.every(({ filters }) => filters === undefined);
   }
 
   /** The text of a row in one of these columns; empty without one. */
-  textOf(row: LedgerRow, subject: Subject): string {
+  textOf(row: LedgerRow, filter: RowFilter): string {
     const place = placeOfRow(this.blocks, row.key);
-    const column = place && this.columns.get(place.block)?.get(subject);
+    const column = place?.block.filters?.get(filter);
     const sheet = place && this.sheets.get(place.block);
-    return !place || !sheet || column === undefined || column === null
-      ? ''
-      : textOf(valueAt(sheet, place.row, column)).trim();
+    return !place || !sheet || column === undefined ? '' : textOf(valueAt(sheet, place.row, column)).trim();
   }
-}
-
-function columnsOf(sheet: SheetSnapshot | undefined, block: LedgerBlock): ReadonlyMap<Subject, number> {
-  const columns = new Map<Subject, number>();
-  const mapped = new Set([...block.columns.values()].map(({ column }) => column));
-  const { left = 0, columns: width = 0 } = sheet?.used ?? {};
-  for (let column = block.left; sheet && column < left + width; column++) {
-    const heading = valueAt(sheet, block.headingRow, column);
-    if (heading === null && !mapped.has(column)) break; // the end of the table
-    if (mapped.has(column) || typeof heading !== 'string') continue;
-    const subject = subjectOf(heading);
-    if (subject && !columns.has(subject)) columns.set(subject, column);
-  }
-  return columns;
-}
-
-function subjectOf(heading: string): Subject | null {
-  const words = comparable(heading)
-    .split(/[^a-z0-9]+/)
-    .filter((word) => word !== '');
-  if (YEAR_HEADING.test(words.join(' '))) return 'year';
-  const isConvention = words.includes('convention') || words.includes('conventions') || words.join() === 'nor';
-  return isConvention && words.every((word) => CONVENTION_WORDS.has(word)) ? 'convention' : null;
 }
 
 /** Empty unless some rows name the convention: the column is then that of the convention. */
@@ -113,7 +84,7 @@ function otherConventions(
 ): ReadonlySet<LedgerRow> {
   const known = new Map<string, Verdict>();
   const verdictOf = (row: LedgerRow): Verdict => {
-    const text = cells.textOf(row, 'convention');
+    const text = cells.textOf(row, 'conventionName');
     const verdict = known.get(text) ?? (text === '' ? 'near' : compare(text, convention));
     known.set(text, verdict);
     return verdict;
@@ -137,24 +108,33 @@ function compare(text: string, convention: Convention): Verdict {
   return isSlip || isEnvelope || parties.includes(true) ? 'near' : 'other';
 }
 
-/** Rows of a year without credits, but those of an EJ that has a row in a year with credits, or is not paid in full. */
-function otherYears(rows: readonly LedgerRow[], cells: SharedColumns, convention: Convention): ReadonlySet<LedgerRow> {
+/** Rows of years without credits. */
+interface OtherYears {
+  readonly aside: ReadonlySet<LedgerRow>;
+  /** Rows of an earlier year that are kept: their EJ has a row in a year with credits, or is not paid in full. */
+  readonly earlier: ReadonlySet<LedgerRow>;
+}
+
+function otherYears(rows: readonly LedgerRow[], cells: SharedColumns, convention: Convention): OtherYears {
   const years = new Set(creditYearsOf(convention));
   const first = Math.min(...years);
-  const yearOf = (row: LedgerRow): number => Number(YEAR.exec(cells.textOf(row, 'year'))?.[0] ?? 0);
+  const yearOf = (row: LedgerRow): number => Number(YEAR.exec(cells.textOf(row, 'creditYear'))?.[0] ?? 0);
   const others = rows.filter((row) => yearOf(row) !== 0 && !years.has(yearOf(row)));
-  if (others.length === 0 || others.length === rows.length) return new Set();
+  if (others.length === 0 || others.length === rows.length) return { aside: new Set(), earlier: new Set() };
   const own = new Set(convention.rap.map(({ ej }) => ej));
   const left = new Map<string, number>();
-  const aside = new Set(others);
+  const other = new Set(others);
   for (const row of rows) {
     if (row.ej.kind !== 'ej') continue;
-    if (!aside.has(row)) own.add(row.ej.number);
+    if (!other.has(row)) own.add(row.ej.number);
     else if (yearOf(row) < first) left.set(row.ej.number, (left.get(row.ej.number) ?? 0) + balanceOf(row));
   }
-  return new Set(
-    others.filter(({ ej }) => ej.kind !== 'ej' || !(own.has(ej.number) || (left.get(ej.number) ?? 0) !== 0)),
-  );
+  const isKept = ({ ej }: LedgerRow): boolean =>
+    ej.kind === 'ej' && (own.has(ej.number) || (left.get(ej.number) ?? 0) !== 0);
+  return {
+    aside: new Set(others.filter((row) => !isKept(row))),
+    earlier: new Set(others.filter((row) => isKept(row) && yearOf(row) < first)),
+  };
 }
 
 /** Committed less paid, in cents. */

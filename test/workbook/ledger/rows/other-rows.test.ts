@@ -61,6 +61,15 @@ describe('a column of years', () => {
     );
   });
 
+  test('what a ledger gives to an earlier year is not reported as spent before the signature', () => {
+    const early = (year: string): string => commits(year, 1).replace('15/02/2023', '15/02/2022');
+    const foundEarly = (year: string): number => {
+      const { report } = controlled(ledgerWorkbook(convention2023(), table(early(year), commits('2023', 2))));
+      return report.findings.filter(({ rule }) => rule === 'PER-01').length;
+    };
+    expect([foundEarly('2022'), foundEarly('2023')]).toEqual([0, 1]);
+  });
+
   test('a ledger of other years alone is read: the column may not be that of the credits', () => {
     expect(read(table(commits('2022', 1), pays('2022', 1)))).toBe('1 1 | ');
   });

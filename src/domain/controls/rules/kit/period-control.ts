@@ -17,7 +17,7 @@ import type { FindingOf } from '../../findings/finding';
 
 /**
  * A row control on one bound. On an earlier EJ of the RAP list only the payment is judged: the commitment, and perhaps
- * the service, came before the convention by definition.
+ * the service, came before the convention by definition; nothing is, of a row that its ledger gives to an earlier year.
  */
 export function periodControl<C extends PeriodRule>(
   rule: C,
@@ -53,6 +53,7 @@ function brokenBy(row: LedgerRow, date: CivilDate, bounded: BoundedColumn, inspe
   const { event } = bounded;
   const rule = boundBroken(date, bounded, convention);
   if (rule === null) return null;
+  if (row.isOfEarlierYear && (rule === 'PER-01' || rule === 'PER-03')) return null;
   const mayBeEarlier = event === 'commitment' || (event !== 'payment' && rule === 'PER-01');
   if (mayBeEarlier && commitments.isOnEarlier(row)) return null;
   if (date < creditDaysOf(convention).from && commitments.isOfKeptYears(row)) return null;
