@@ -103,7 +103,10 @@ function hasAmounts({ rows, cells }: BlockSearch, { block }: FoundBlock): boolea
   return false;
 }
 
-/** A block without the rows of the Tables below it in its columns, nor the rows set aside. */
+/**
+ * A block without the rows of the Tables below it in its columns, nor what the user set aside: the rows with an amount
+ * there, or the whole column when its other amounts are kept.
+ */
 export function outside(
   found: FoundBlock,
   { tables, aside }: Pick<TakenAreas, 'tables' | 'aside'>,
@@ -115,11 +118,32 @@ export function outside(
     (area) => area.top > block.headingRow && area.left <= right && lastColumn(area) >= block.left,
   );
   const lastRow = Math.min(block.lastRow, ...below.map((area) => area.top - 1));
-  const cut = aside.filter((area) => columns.every((column) => column >= area.left && column <= lastColumn(area)));
+  const isWhole = ({ top, rows }: Area): boolean => top <= block.firstRow && top + rows > lastRow;
+  const covers = (area: Area, field: LedgerField): boolean => {
+    const column = block.columns.get(field)?.column ?? -1;
+    return column >= area.left && column <= lastColumn(area);
+  };
+  const amounts = AMOUNTS.filter((field) => block.columns.has(field));
+  const dropped = amounts.filter((field) => aside.some((area) => isWhole(area) && covers(area, field)));
+  const kept = dropped.length < amounts.length ? withoutFields(found, dropped) : found;
+  const left = AMOUNTS.filter((field) => kept.block.columns.has(field));
+  const cut = aside.filter((area) => left.some((field) => covers(area, field)));
   return runsOutside(block.firstRow, lastRow, cut).map(([from, to]) => ({
-    ...found,
-    block: { ...block, firstRow: from, lastRow: to },
+    ...kept,
+    block: { ...kept.block, firstRow: from, lastRow: to },
   }));
+}
+
+const AMOUNTS: readonly LedgerField[] = ['ae', 'cp'];
+
+function withoutFields(found: FoundBlock, dropped: readonly LedgerField[]): FoundBlock {
+  if (dropped.length === 0) return found;
+  const columns = new Map([...found.block.columns].filter(([field]) => !dropped.includes(field)));
+  return {
+    ...found,
+    columns: found.columns.filter(({ field }) => !dropped.includes(field)),
+    block: { ...found.block, columns },
+  };
 }
 
 function lastColumn({ left, columns }: Area): number {

@@ -67,8 +67,10 @@ function areaOfTable(
   group: readonly LedgerBlock[],
   others: readonly LedgerBlock[],
 ): Area {
-  const isBelow = group.some(({ belowTable }) => belowTable !== undefined);
-  const top = Math.min(...group.map(({ topRow, firstRow }) => (isBelow ? firstRow : topRow)));
+  const isApart = group.some(
+    (block) => block.belowTable !== undefined || others.some((one) => isPartAbove(one, block)),
+  );
+  const top = Math.min(...group.map(({ topRow, firstRow }) => (isApart ? firstRow : topRow)));
   const bottom = Math.max(...group.map(({ lastRow }) => lastRow));
   const columns = group.flatMap((block) => [block.left, ...[...block.columns.values()].map(({ column }) => column)]);
   const left = Math.min(...columns);
@@ -81,6 +83,11 @@ function areaOfTable(
     ? known.left + known.columns - 1
     : lastHeading(sheet, first?.headingRow ?? top, Math.max(...columns), limit);
   return { top, left, rows: bottom - top + 1, columns: right - left + 1 };
+}
+
+/** True for the part of the same table above rows that are set aside, or above the title of another envelope. */
+function isPartAbove(one: LedgerBlock, block: LedgerBlock): boolean {
+  return one.headingRow === block.headingRow && one.left === block.left && one.lastRow < block.firstRow;
 }
 
 /** The last column of the headings that begin at `column`. */

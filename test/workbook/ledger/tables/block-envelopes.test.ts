@@ -74,10 +74,10 @@ test('a column of envelopes decides, whatever the title', () => {
   expect(read([{ name: 'PDE', rows }])).toEqual(['SF 5', '? 6']);
 });
 
-test('the only envelope of a convention', () => {
+test('the only envelope of a convention, which is no finding', () => {
   const convention = convention2023();
   const one = { ...convention, envelopes: convention.envelopes.slice(0, 1) };
-  expect(read([{ name: 'Suivi', rows: [HEADINGS, ej(11, 5)] }], one)).toEqual(['PDE 5', 'PDE only 1']);
+  expect(read([{ name: 'Suivi', rows: [HEADINGS, ej(11, 5)] }], one)).toEqual(['PDE 5']);
 });
 
 test('the envelope of the sheet is not missing, and a payment takes that of its EJ', () => {
