@@ -163,6 +163,8 @@ type Columns = Readonly<Record<LedgerField, number>>;
 export class BlockReader {
   private readonly sheet: SheetSnapshot;
   private readonly columns: Columns;
+  /** Those of the columns read as texts that the block has. */
+  private readonly tellingTexts: readonly { readonly field: TellingText; readonly position: number }[];
   private readonly headingRows: readonly (readonly CellValue[])[];
   private readonly units: Readonly<Record<'ae' | 'cp', AmountUnit>>;
   private readonly positions: readonly number[];
@@ -195,6 +197,9 @@ export class BlockReader {
     const columnOf = (field: LedgerField): number =>
       (block.columns.get(field)?.column ?? -1) - (block.columns.has(field) ? left : 0);
     this.columns = columnsOf(columnOf);
+    this.tellingTexts = TELLING_TEXTS.map((field) => ({ field, position: columnOf(field) })).filter(
+      ({ position }) => position >= 0,
+    );
     this.positions = [...new Set([...block.columns.values()].map(({ column }) => column - left))];
     this.ownPositions = [...block.columns.values()]
       .filter(({ field }) => !block.sharedFields?.has(field))
@@ -213,11 +218,12 @@ export class BlockReader {
   read(sheetRow: number): RowReading {
     const values = this.sheet.values[sheetRow - (this.sheet.used?.top ?? 0)];
     if (!values || this.isBlank(values)) return { kind: 'blank' };
-    const own = this.readOwn(values, sheetRow);
-    const total = this.totals.read(values, sheetRow, own.row);
+    const whole = this.readRow(values, sheetRow);
+    const own = this.nature ? this.nature.apply(whole, values) : whole;
+    const total = this.totals.read(values, sheetRow, own);
     if (total === 'balance') return { kind: 'ignored', reason: 'balance' };
-    if (total) return own.whole === own.row ? total : ofEitherNature(total, own.whole);
-    const row = this.filledRow(values, sheetRow) ?? own.row;
+    if (total) return whole === own ? total : ofEitherNature(total, whole);
+    const row = this.filledRow(values, sheetRow) ?? own;
     if (row.ej.kind !== 'ej' && this.isUndated(row)) {
       if (this.repeatsHeadings(values)) return { kind: 'ignored', reason: 'repeatedHeadings' };
       if (this.isLoneText(values, row)) return { kind: 'ignored', reason: 'empty' };
@@ -237,12 +243,6 @@ export class BlockReader {
     return inherited !== undefined && [...(this.filledDown ?? [])].some((field) => inherited.has(field));
   }
 
-  /** The row as its cells give it, and with what its nature gives alone. */
-  private readOwn(values: readonly CellValue[], sheetRow: number): { whole: LedgerRow; row: LedgerRow } {
-    const whole = this.readRow(values, sheetRow);
-    return { whole, row: this.nature ? this.nature.apply(whole, values) : whole };
-  }
-
   /** An operation with the cells that it repeats from above, which are judged there; null when it repeats none. */
   private filledRow(values: readonly CellValue[], sheetRow: number): LedgerRow | null {
     const above = this.filled?.at(sheetRow);
@@ -257,7 +257,8 @@ export class BlockReader {
     const key = fields.join();
     const inherited = this.fieldSets.get(key) ?? new Set(fields);
     this.fieldSets.set(key, inherited);
-    return { ...this.readOwn(filled, sheetRow).row, inherited };
+    const row = this.readRow(filled, sheetRow);
+    return { ...(this.nature ? this.nature.apply(row, filled) : row), inherited };
   }
 
   private hasAmount(values: readonly CellValue[]): boolean {
@@ -267,13 +268,10 @@ export class BlockReader {
 
   private readRow(values: readonly CellValue[], sheetRow: number): LedgerRow {
     const { cells, columns } = this;
-    const errors = textErrors(values, columns);
+    const errors = this.textErrors(values);
     const ej = cells.ej(at(values, columns.ejNumber));
     const { status, isKnown } = cells.status(at(values, columns.status));
-    return {
-      ...(errors && { errors }),
-      ...(!isKnown && { unknownStatus: trimmed(at(values, columns.status)) }),
-      ...(this.inherited && { inherited: this.inherited }),
+    const row: LedgerRow = {
       key: rowKey(this.index, sheetRow),
       imputation: cells.imputation(this.imputationOf(values)),
       budgetLine: trimmed(at(values, columns.budgetLine)),
@@ -293,13 +291,31 @@ export class BlockReader {
       ae: cells.amount(at(values, columns.ae), this.units.ae),
       cp: cells.amount(at(values, columns.cp), this.units.cp),
     };
+    if (!errors && isKnown && !this.inherited) return row; // the usual row: no copy
+    return {
+      ...row,
+      ...(errors && { errors }),
+      ...(!isKnown && { unknownStatus: trimmed(at(values, columns.status)) }),
+      ...(this.inherited && { inherited: this.inherited }),
+    };
+  }
+
+  /** The error cells of the columns read as texts; null on almost every row. */
+  private textErrors(values: readonly CellValue[]): readonly TextError[] | null {
+    let found: TextError[] | null = null;
+    for (const { field, position } of this.tellingTexts) {
+      const value = values[position];
+      if (value !== undefined && isCellError(value)) (found ??= []).push({ field, raw: value.error });
+    }
+    return found;
   }
 
   private imputationOf(values: readonly CellValue[]): Imputation {
     const { cells, columns } = this;
     const codeOf = (field: ImputationField): CodeReading => {
-      const value = at(values, columns[field]);
-      return cells.code(field, columns[field] < 0 && this.envelope?.field === field ? this.envelope.value : value);
+      const position = columns[field];
+      if (position >= 0) return cells.code(field, values[position] ?? null);
+      return cells.code(field, this.envelope?.field === field ? this.envelope.value : null);
     };
     return {
       programme: codeOf('programme'),
@@ -361,16 +377,6 @@ function trimmed(value: CellValue): string {
 }
 
 const TELLING_TEXTS: readonly TellingText[] = ['budgetLine', 'status', 'operation', 'ejLine', 'dpNumber', 'dpLine'];
-
-/** The error cells of the columns read as texts; null on almost every row. */
-function textErrors(values: readonly CellValue[], columns: Columns): readonly TextError[] | null {
-  let found: TextError[] | null = null;
-  for (const field of TELLING_TEXTS) {
-    const value = at(values, columns[field]);
-    if (isCellError(value)) (found ??= []).push({ field, raw: value.error });
-  }
-  return found;
-}
 
 /** A total of a table with one column of amounts: of either nature when its words do not give it. */
 function ofEitherNature(total: TotalReading, { ae }: LedgerRow): TotalReading {

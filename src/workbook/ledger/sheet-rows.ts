@@ -28,6 +28,7 @@ export function rowsOutside(sheet: SheetSnapshot, areas: readonly Area[]): Sheet
   const at = (row: number): Row => {
     if (wide.some((area) => isBeside(area, row))) return nothing; // the usual case: no copy
     const values = sheet.values[row - used.top] ?? NO_CELLS;
+    if (wide.length === areas.length) return values;
     const beside = areas.filter((area) => isBeside(area, row));
     return beside.length === 0
       ? values

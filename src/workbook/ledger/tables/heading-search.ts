@@ -30,7 +30,7 @@ const MOST_HEADING_LIKE = 2000;
  */
 const MOST_CELLS = 1_500_000;
 /** Reading a heading takes the time of so many cells. */
-const CELLS_FOR_A_HEADING = 20;
+const CELLS_FOR_A_HEADING = 40;
 const TITLE_ROWS = 8;
 /** Almost every heading of amounts matches: a cheap test that skips most rows of texts. */
 const LIKE_AN_AMOUNT =
