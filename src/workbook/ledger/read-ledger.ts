@@ -33,7 +33,7 @@ import {
 import { withSignOfOperation } from './rows/operation-sign';
 import { CellReader, isBlankText, textOf } from './read-cells';
 import { FilledDown } from './rows/filled-down';
-import { CoveredRows, TotalRows, type TotalReading } from './rows/ledger-totals';
+import { CoveredRows, ofEitherNature, TotalRows, type TotalReading } from './rows/ledger-totals';
 import { TotalWords } from './rows/total-words';
 import { findSheet, type SheetSnapshot, type WorkbookSnapshot } from '../snapshot';
 import { FIELD_NAMES } from '../workbook-names';
@@ -163,8 +163,7 @@ type Columns = Readonly<Record<LedgerField, number>>;
 export class BlockReader {
   private readonly sheet: SheetSnapshot;
   private readonly columns: Columns;
-  /** Those of the columns read as texts that the block has. */
-  private readonly tellingTexts: readonly { readonly field: TellingText; readonly position: number }[];
+  private readonly tellingTexts: (readonly [TellingText, number])[];
   private readonly headingRows: readonly (readonly CellValue[])[];
   private readonly units: Readonly<Record<'ae' | 'cp', AmountUnit>>;
   private readonly positions: readonly number[];
@@ -197,9 +196,8 @@ export class BlockReader {
     const columnOf = (field: LedgerField): number =>
       (block.columns.get(field)?.column ?? -1) - (block.columns.has(field) ? left : 0);
     this.columns = columnsOf(columnOf);
-    this.tellingTexts = TELLING_TEXTS.map((field) => ({ field, position: columnOf(field) })).filter(
-      ({ position }) => position >= 0,
-    );
+    const telling = TELLING_TEXTS.filter((field) => block.columns.has(field));
+    this.tellingTexts = telling.map((field) => [field, columnOf(field)]);
     this.positions = [...new Set([...block.columns.values()].map(({ column }) => column - left))];
     this.ownPositions = [...block.columns.values()]
       .filter(({ field }) => !block.sharedFields?.has(field))
@@ -303,7 +301,7 @@ export class BlockReader {
   /** The error cells of the columns read as texts; null on almost every row. */
   private textErrors(values: readonly CellValue[]): readonly TextError[] | null {
     let found: TextError[] | null = null;
-    for (const { field, position } of this.tellingTexts) {
+    for (const [field, position] of this.tellingTexts) {
       const value = values[position];
       if (value !== undefined && isCellError(value)) (found ??= []).push({ field, raw: value.error });
     }
@@ -377,12 +375,6 @@ function trimmed(value: CellValue): string {
 }
 
 const TELLING_TEXTS: readonly TellingText[] = ['budgetLine', 'status', 'operation', 'ejLine', 'dpNumber', 'dpLine'];
-
-/** A total of a table with one column of amounts: of either nature when its words do not give it. */
-function ofEitherNature(total: TotalReading, { ae }: LedgerRow): TotalReading {
-  const isKnown = total.ae.kind === 'amount' || total.cp.kind === 'amount' || ae.kind !== 'amount';
-  return isKnown ? total : { ...total, ae, isEither: true };
-}
 
 /** An operation without the amounts that sum other rows. */
 function withoutSums(row: LedgerRow, total: TotalReading | null): RowReading {

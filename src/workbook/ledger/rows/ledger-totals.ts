@@ -156,3 +156,9 @@ function hasDp({ dpNumber }: LedgerRow): boolean {
 function isDated({ commitmentDate, serviceDate, paymentDate }: LedgerRow): boolean {
   return commitmentDate.kind === 'date' || serviceDate.kind === 'date' || paymentDate.kind === 'date';
 }
+
+/** A total of a table with one column of amounts: of either nature when its words do not give it. */
+export function ofEitherNature(total: TotalReading, { ae }: LedgerRow): TotalReading {
+  const isKnown = total.ae.kind === 'amount' || total.cp.kind === 'amount' || ae.kind !== 'amount';
+  return isKnown ? total : { ...total, ae, isEither: true };
+}
