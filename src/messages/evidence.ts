@@ -163,6 +163,11 @@ const EVIDENCE = {
   'DON-08': ({ field }) => ({ article: isCode(field) ? IMPUTATION : FOLLOW_UP }),
   'DON-09': cellOfLedger,
   'DON-10': ({ cents }) => ({ found: { amount: cents }, expected: { amount: -cents }, article: FOLLOW_UP }),
+  'RAP-01': ({ stated, rolled }) => ({
+    found: { amount: stated },
+    expected: { amount: rolled },
+    article: { clause: 'credits', note: 'ofWhichRap' },
+  }),
   'ANX-01': ({ envelope, sum, expected }) => ({
     found: { amount: sum },
     expected: { amount: expected },

@@ -14,10 +14,12 @@ import { imputationControls } from './rules/imp-controls';
 import { readingControls } from './rules/lec-controls';
 import { periodControls } from './rules/per-controls';
 import { ceilingControls } from './rules/pla-controls';
+import { outstandingControls } from './rules/rap-controls';
 
 /** Every control, in order. DON-08 names the rules that a missing column prevents, so it is given the registry. */
 export const CONTROLS: readonly Control[] = [
   ...annexControls,
+  ...outstandingControls,
   ...readingControls,
   columnMissing(() => CONTROLS),
   ...dataControls,

@@ -14,8 +14,9 @@ import { IMP } from './findings/imp';
 import { LEC } from './findings/lec';
 import { PER } from './findings/per';
 import { PLA } from './findings/pla';
+import { RAP } from './findings/rap';
 
 export const FINDINGS: typeof FRENCH = {
-  families: { IMP, PLA, FON, PER, EJ, CHO, DON, ANX, DEL, LEC },
+  families: { IMP, PLA, FON, PER, EJ, CHO, DON, ANX, DEL, LEC, RAP },
   message: (problem, expected, article, action) => en`${problem} Expected: ${expected} (${article}). ${action}`,
 };

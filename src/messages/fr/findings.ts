@@ -11,9 +11,12 @@ import { IMP } from './findings/imp';
 import { LEC } from './findings/lec';
 import { PER } from './findings/per';
 import { PLA } from './findings/pla';
+import { RAP } from './findings/rap';
 
 export const FINDINGS = {
-  families: { IMP, PLA, FON, PER, EJ, CHO, DON, ANX, DEL, LEC } satisfies { readonly [F in Family]: FamilyWords<F> },
+  families: { IMP, PLA, FON, PER, EJ, CHO, DON, ANX, DEL, LEC, RAP } satisfies {
+    readonly [F in Family]: FamilyWords<F>;
+  },
   /** The whole finding on one line. */
   message: (problem: string, expected: string, article: string, action: string): string =>
     fr`${problem} Attendu : ${expected} (${article}). ${action}`,

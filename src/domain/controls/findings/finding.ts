@@ -14,6 +14,7 @@ import type { ImpDetails } from './details/imp';
 import type { PerDetails } from './details/per';
 import type { LecDetails } from './details/lec';
 import type { PlaDetails } from './details/pla';
+import type { RapDetails } from './details/rap';
 
 /** How much it matters: an error makes the command line exit with 1. */
 export type Severity = 'error' | 'warning' | 'info';
@@ -72,7 +73,8 @@ type Details = ImpDetails &
   DonDetails &
   AnxDetails &
   DelDetails &
-  LecDetails;
+  LecDetails &
+  RapDetails;
 
 /** The stable code of a control (product contract §5). */
 export type RuleCode = keyof Details;

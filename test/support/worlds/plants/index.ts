@@ -14,6 +14,7 @@ import { LEC_PLANTS } from './lec';
 import { PER_PLANTS } from './per';
 import { PLA_PLANTS } from './pla';
 import type { Plant } from './plant';
+import { RAP_PLANTS } from './rap';
 
 export const PLANTS: readonly Plant[] = [
   ...IMP_PLANTS,
@@ -23,6 +24,7 @@ export const PLANTS: readonly Plant[] = [
   ...EJ_PLANTS,
   ...DON_PLANTS,
   ...LEC_PLANTS,
+  ...RAP_PLANTS,
   ...ANX_PLANTS,
   ...DEL_PLANTS,
   ...CHO_PLANTS,

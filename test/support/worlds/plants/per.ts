@@ -131,7 +131,7 @@ const after = ({ convention }: World): CivilDate => addDays(convention.endsOn, 1
 export const PER_PLANTS: readonly Plant[] = [
   ...plants(
     'PER-01',
-    [],
+    ['years'],
     [
       ['engagé avant la signature', breaks('PER-01', 'commitment', before)],
       ['service fait avant la signature', breaks('PER-01', 'serviceCertified', before)],
@@ -149,7 +149,7 @@ export const PER_PLANTS: readonly Plant[] = [
   ),
   ...plants(
     'PER-03',
-    ['ceilings'],
+    ['ceilings', 'years'],
     [
       ['engagé l’année d’avant', otherYear('commitment')],
       ['payé l’année d’avant', otherYear('payment')],

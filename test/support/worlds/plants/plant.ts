@@ -6,7 +6,7 @@ import type { World } from '../world';
  * A part of the workbook that a plant changes for every row: two plants that touch the same part are not put in one
  * world; one of `columns` is alone in its world.
  */
-export type Touch = 'ceilings' | 'closing' | 'duties' | 'chorus' | 'columns' | 'hidden' | 'termination';
+export type Touch = 'ceilings' | 'closing' | 'duties' | 'chorus' | 'columns' | 'hidden' | 'termination' | 'years';
 
 export interface Plant {
   readonly rule: RuleCode;

@@ -16,6 +16,13 @@ export function envelopeCell({ envelopes, creditYear }: Convention, envelope: En
   };
 }
 
+/** The opening restes à payer of an envelope, in the credit year of the convention. */
+export function openingRapCell({ envelopes, creditYear }: Convention, envelope: Envelope): Place {
+  const row = envelopes.indexOf(envelope);
+  const { code: key } = envelope;
+  return { kind: 'convention', table: 'ENV_Enveloppes', row, column: 'dont RAP', key, year: creditYear };
+}
+
 /** The printed ceiling of the whole convention; keys are in one column and their values in another. */
 export function ceilingCell({ creditYear }: Convention, nature: Nature): Place {
   const row = NATURES.indexOf(nature);

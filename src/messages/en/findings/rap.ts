@@ -1,0 +1,17 @@
+/** English words of the RAP findings: the restes à payer over the years. */
+import type { RAP as FRENCH } from '../../fr/findings/rap';
+import { en } from '../../typography';
+
+export const RAP: typeof FRENCH = {
+  titles: {
+    'RAP-01': en`Opening outstanding amounts inexact`,
+  },
+  sentences: {
+    'RAP-01': ({ envelope, stated, rolled }, format) => ({
+      problem:
+        en`${format.envelope(envelope)}: ${format.amount(stated)} of opening outstanding amounts entered, ` +
+        en`${format.amount(rolled)} from the earlier years of the ledger, a gap of ${format.amount(stated - rolled)}.`,
+      action: en`Check ENV_RAP in Chorus.`,
+    }),
+  },
+};

@@ -1,0 +1,65 @@
+/** RAP-01: « dont RAP » of 100,00 on PDE, seen from 2023; the ledger may hold 2022. */
+import type { Convention } from '../../../../src/domain/envelopes/convention';
+import { Euros } from '../../../../src/domain/money/euros';
+import { findingsIn } from '../../../support/controls';
+import { convention2023 } from '../../../support/conventions';
+
+const HEADINGS = 'axe 2 | opération | EJ | date EJ | AE | service fait | payé le | CP';
+const COMMITTED = 'PDE | EJ | 1400000001 | 10/03/2022 | 150,00 | | |';
+const PAID_BEFORE = 'PDE | DP | 1400000001 | | | 01/05/2022 | 20/05/2022 | 50,00';
+
+function convention(rap: Convention['rap'] = [], opening = 100_00): Convention {
+  const base = convention2023();
+  const openingRap = Euros.fromCents<'CP'>(opening);
+  return { ...base, rap, envelopes: base.envelopes.map((one) => (one.code === 'PDE' ? { ...one, openingRap } : one)) };
+}
+
+function judged(rows: readonly string[], of = convention()): readonly unknown[] {
+  return findingsIn([HEADINGS, ...rows].join('\n'), { convention: of })
+    .filter(({ rule }) => rule === 'RAP-01' || rule.startsWith('PER'))
+    .map(({ rule, severity, place, details }) => [
+      rule,
+      severity,
+      place.kind === 'convention' ? place.key : '',
+      details,
+    ]);
+}
+
+const gap = (rolled: number): readonly unknown[] => [
+  ['RAP-01', 'error', 'PDE', { envelope: 'PDE', stated: 100_00, rolled }],
+];
+
+test('right: the ledger leaves the stated amount, and its dates of 2022 are right', () => {
+  expect(judged([COMMITTED, PAID_BEFORE])).toEqual([]);
+});
+
+test.each`
+  rows                                                                                  | rolled    | why
+  ${[COMMITTED, PAID_BEFORE.replace('50,00', '20,00')]}                                 | ${130_00} | ${'less was paid'}
+  ${[COMMITTED, PAID_BEFORE, 'PDE | EJ | 1400000002 | 02/06/2022 | 0,01 | | |']}        | ${100_01} | ${'one cent more was committed'}
+  ${[COMMITTED, PAID_BEFORE, 'PDE | Retrait | 1400000001 | 05/12/2022 | -40,00 | | |']} | ${60_00}  | ${'a part was withdrawn'}
+`('wrong: $why, $rolled left', ({ rows, rolled }) => {
+  expect(judged(rows as string[])).toEqual(gap(rolled as number));
+});
+
+test('what happens in 2023 changes nothing', () => {
+  const rows = [
+    'PDE | DP | 1400000001 | | | 01/05/2023 | 20/05/2023 | 70,00',
+    'PDE | EJ | 1400000003 | 10/03/2023 | 9,00 | | |',
+  ];
+  expect(judged([COMMITTED, PAID_BEFORE, ...rows])).toEqual([]);
+});
+
+test('an EJ that only the list names counts as listed', () => {
+  const rap = [{ ej: '2100000001', amount: Euros.fromCents<'CP'>(30_00) }];
+  expect(judged([COMMITTED, PAID_BEFORE], convention(rap))).toEqual(gap(130_00));
+});
+
+test('not judged: nothing stated, or no earlier year in the ledger', () => {
+  expect(judged([COMMITTED, PAID_BEFORE], convention([], 0))).toEqual([]);
+  expect(judged(['PDE | EJ | 1400000001 | 10/03/2023 | 150,00 | | |'])).toEqual([]);
+});
+
+test('a lone date of 2022 may be a typing error: PER-01 asks for it, and the stated amount holds', () => {
+  expect(judged([COMMITTED, PAID_BEFORE.replaceAll('/2022', '/2023')])).toMatchObject([['PER-01', 'error', '', {}]]);
+});
