@@ -193,6 +193,7 @@ const RULES: readonly Rule<LedgerField>[] = [
     tolerates: ['ministerial', 'axis', 'two', 'code', 'name', 'label', 'number', 'status'],
     score: 1,
   },
+  { field: 'ministerialAxis2', needs: [['envelope']], tolerates: ['budget', 'credit', 'allocated'], score: 0.65 },
   { field: 'ministerialAxis2', needs: [['beneficiary', 'funding']], tolerates: ['envelope'], score: 0.9 },
   {
     field: 'ministerialAxis2',

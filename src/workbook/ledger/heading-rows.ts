@@ -20,6 +20,8 @@ export interface ColumnHeading {
   readonly position: number;
   /** Its name, unique in the table; the user confirms the column by it. */
   readonly text: string;
+  /** Its words, without the title of a group that adds nothing to them; empty when it is blank. */
+  readonly words: string;
   readonly meaning: HeadingMeaning;
   readonly unit: AmountUnit | null;
   /**
@@ -97,7 +99,17 @@ export function readHeadings(given: Given): readonly ColumnHeading[] {
     if (upper !== '') group = upper;
     headings.push(headingOf(given, { position, upper, lower, group }, headings.at(-1), names));
   }
-  return withRanks(withoutYears(headings), fieldOfRole);
+  return withRanks(tablesIn(headings).flatMap(withoutYears), fieldOfRole);
+}
+
+/** The headings between blank columns: a summary beside the ledger is another table. */
+function tablesIn(headings: readonly ColumnHeading[]): readonly (readonly ColumnHeading[])[] {
+  const tables: ColumnHeading[][] = [[]];
+  for (const heading of headings) {
+    tables.at(-1)?.push(heading);
+    if (heading.kind === 'blank') tables.push([]);
+  }
+  return tables;
 }
 
 /**
@@ -155,7 +167,8 @@ function headingOf(given: Given, place: Place, left: ColumnHeading | undefined, 
 
 function shown(position: number, name: string, meaning: HeadingMeaning, names: UniqueNames, group = ''): ColumnHeading {
   const text = names.nameFor(name, group);
-  return { position, text, meaning, unit: unitOfHeading(name), kind: 'shown', rank: rankOfHeading(text, group) };
+  const [unit, rank] = [unitOfHeading(name), rankOfHeading(text, group)];
+  return { position, text, words: name, meaning, unit, kind: 'shown', rank };
 }
 
 function blankHeading(
@@ -169,7 +182,7 @@ function blankHeading(
   const kind = twin.size > 0 ? 'twin' : 'blank';
   const text =
     name !== '' ? name : kind === 'twin' && left ? left.text : `Colonne ${columnName(given.left + position)}`;
-  return { position, text: names.nameFor(text, ''), meaning: twin, unit: null, kind, rank: 1 };
+  return { position, text: names.nameFor(text, ''), words: '', meaning: twin, unit: null, kind, rank: 1 };
 }
 
 function twinMeaning(meaning: HeadingMeaning): HeadingMeaning {
@@ -181,6 +194,7 @@ function meaningInGroup(group: string, heading: string): HeadingMeaning | undefi
   if (namesOtherAmounts(group)) return NOTHING;
   const field = fieldOfRole(subjectOfGroup(group), heading);
   if (field) return new Map([[field, 1]]);
+  if (wordsOfHeading(heading).concepts.size === 0) return undefined; // « Responsable » under « Enveloppe PDE »
   const together = meaningOf(`${group} ${heading}`);
   return bestScore(together) > bestScore(meaningOf(heading)) ? together : undefined;
 }
@@ -215,19 +229,21 @@ function fieldOfRole(subject: Subject | null, heading: string): LedgerField | nu
   return (role && FIELDS_BY_ROLE[subject][role]) ?? null;
 }
 
-/** Gives each column a unique name: « Montant », « Montant (2) »; under a group, « PDE Montant ». */
+/** Gives each column a unique name: « Montant », « Montant (2) »; under another group, « PDE Montant ». */
 class UniqueNames {
-  private readonly taken = new Set<string>();
+  /** Each name, with the group under which it was given first. */
+  private readonly taken = new Map<string, string>();
   /** The next number of each repeated name: a sheet may repeat one heading 16,384 times. */
   private readonly nextNumber = new Map<string, number>();
 
   nameFor(name: string, group: string): string {
-    const wanted = this.taken.has(name) && group !== '' ? `${group} ${name}` : name;
+    const isElsewhere = (this.taken.get(name) ?? group) !== group;
+    const wanted = isElsewhere && group !== '' ? `${group} ${name}` : name;
     let text = wanted;
     let number = this.nextNumber.get(wanted) ?? 2;
     for (; this.taken.has(text); number++) text = `${wanted} (${number})`;
     this.nextNumber.set(wanted, number);
-    this.taken.add(text);
+    this.taken.set(text, group);
     return text;
   }
 }

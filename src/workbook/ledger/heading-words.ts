@@ -44,7 +44,7 @@ const WORDS = {
   creditNote: 'avoir',
   instalment: 'acompte avance',
   amendment: 'avenant complement complementaire',
-  consumed: 'conso consomme consommee consommation realise realisee',
+  consumed: 'conso consomme consommee consommation realise realisee utilise utilisee',
   // Who, what, where
   supplier:
     'fournisseur titulaire prestataire presta fourn tiers tier societe entreprise creancier attributaire cocontractant raison',

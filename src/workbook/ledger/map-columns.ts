@@ -104,7 +104,7 @@ export function proposeTable(
   const nature = naturePosition(columns);
   const claims = columns.flatMap((column) => claimsOf(column, { cells, names }, nature));
   const taken = assignmentOf(claims);
-  const named = withDates(withAmounts(taken, nature !== null), claims, rows, cells);
+  const named = withDates(withAmounts(taken, nature !== null), claims, headings, rows, cells);
   const unread = unreadOf(columns, [...named, ...taken], nature);
   const lone = loneColumns(unread, new Set(named.map(({ field }) => field)), { cells, names });
   const fields = [...named, ...lone.map(proposedOf)];
@@ -192,6 +192,7 @@ function withAmounts(taken: readonly ColumnClaim[], hasNature: boolean): Propose
 function withDates(
   fields: readonly ProposedColumn[],
   claims: readonly ColumnClaim[],
+  headings: readonly ColumnHeading[],
   rows: Rows,
   cells: CellReader,
 ): ProposedColumn[] {
@@ -199,9 +200,10 @@ function withDates(
   const [ae, cp] = [columnOf('ae'), columnOf('cp')];
   const found = DATES.filter((field) => columnOf(field));
   const chosen = claims.find(({ field, isChosen }) => field === 'date' && isChosen);
+  const isDate = ({ position }: ColumnClaim): boolean =>
+    headings.some((heading) => heading.position === position && otherMeaningOf(heading.words).has('date'));
   const date = chosen ?? (found[0] && found.length === 1 ? columnOf(found[0]) : undefined);
-  if (!ae || !cp || !date || (!chosen && (date.isChosen || !otherMeaningOf(date.heading).has('date'))))
-    return [...fields];
+  if (!ae || !cp || !date || (!chosen && (date.isChosen || !isDate(date)))) return [...fields];
   const at = { ae: ae.position, cp: cp.position, date: date.position };
   if (chosen === undefined && !isJournal(rows, at, cells)) return [...fields];
   const others = fields.filter(({ field }) => !DATES.some((one) => one === field));
@@ -230,7 +232,7 @@ function surestFirst(one: ColumnClaim, other: ColumnClaim): number {
 
 function claimsOf(column: ValuedHeading, readers: ValueReaders, nature: number | null): ColumnClaim[] {
   const { heading: named, values, choice } = column;
-  const { text: heading, position, meaning, kind } = named;
+  const { text: heading, words, position, meaning, kind } = named;
   if (kind !== 'shown' && values.length === 0 && choice === undefined) return [];
   const examples = examplesOf(values);
   if (choice !== undefined)
@@ -247,7 +249,7 @@ function claimsOf(column: ValuedHeading, readers: ValueReaders, nature: number |
     const share = readers.names && values.length > 0 ? (shareOf(field) ?? 0) : 0;
     if (share >= ALMOST_ALL) claims.push({ field, confidence: NAMED_IN_THE_CONVENTION * share });
   }
-  for (const [field, score] of otherMeaningOf(heading)) {
+  for (const [field, score] of otherMeaningOf(words)) {
     if (field === 'creditYear' || field === 'conventionName' || (field === 'amount' && nature !== null))
       claims.push({ field, confidence: score * trust(shareOf(field)) });
   }

@@ -39,9 +39,9 @@ export function naturePosition(columns: readonly ValuedHeading[]): number | null
   return best?.position ?? null;
 }
 
-function scoreOf({ heading: { text, meaning }, values, choice }: ValuedHeading): number {
+function scoreOf({ heading: { words, meaning }, values, choice }: ValuedHeading): number {
   if (choice === null || (choice !== undefined && choice !== 'operation')) return 0;
-  const named = choice === 'operation' ? 1 : (otherMeaningOf(text).get('nature') ?? 0);
+  const named = choice === 'operation' ? 1 : (otherMeaningOf(words).get('nature') ?? 0);
   if (named === 0 && NEVER.some((field) => meaning.has(field))) return 0;
   const [first] = values;
   if (typeof first !== 'string') return 0;

@@ -104,3 +104,42 @@ test('commitments without a date beside dates that may be theirs: their figures 
   expect(findings('Date de mise à jour')).toContain('commitmentDate');
   expect(findings('Date de facture')).not.toContain('commitmentDate');
 });
+
+test('journals side by side have their own date each, and « Responsable » under an envelope names none', () => {
+  const journal = ['Date', 'N° EJ', 'Responsable', 'AE/CP', 'Mt'];
+  const rows = [
+    ['Enveloppe PDE', null, null, null, null, null, 'Enveloppe SF'],
+    [...journal, null, ...journal],
+    [45000, '1405512301', 'A. B.', 'AE', 100, null, 45010, '1405512302', 'C. D.', 'AE', 50],
+    [45020, '1405512301', 'A. B.', 'CP', 40, null, 45030, '1405512302', 'C. D.', 'CP', 20],
+  ];
+  const dossier = openDossier(workbookOf({ name: 'Suivi', rows }), { convention: convention2023() });
+  if (!dossier.ok) throw new Error(dossier.failure.code);
+  const read = dossier.value.ledger.rows.map(({ ae, cp, commitmentDate, paymentDate }) =>
+    [ae, commitmentDate, cp, paymentDate].map((one) => ('raw' in one ? one.raw : '')).join(' | '),
+  );
+  expect(read).toEqual(['100 | 45000 |  | ', ' |  | 40 | 45020', '50 | 45010 |  | ', ' |  | 20 | 45030']);
+  expect(dossier.value.blocks.map(({ columns }) => columns.get('ministerialAxis2')?.heading)).toEqual([
+    undefined,
+    undefined,
+  ]);
+});
+
+test('the year of an amount is no part of it because of a summary beside the ledger', () => {
+  const rows = [
+    ['Enveloppe', 'N° EJ', 'Date EJ', 'AE 2023', null, 'Enveloppe', 'Crédits AE'],
+    ['PDE', '1405512301', 45000, 100, null, 'PDE', 500_000],
+  ];
+  expect(headingsOf(rows)).toMatchObject({ ae: 'AE 2023' });
+});
+
+test('a row of filters above group titles is no row of headings', () => {
+  const rows = [
+    ['Filtre :', '(Tous)'],
+    [null, null, 'Engagement', null, null, 'Paiement'],
+    ['Opération', 'Enveloppe', 'N°', 'Date', 'Montant', 'N°', 'Date', 'Montant'],
+    ['EJ', 'PDE', '1405512301', 45000, 100],
+    ['DP', 'PDE', '1405512301', null, null, '0100000001', 45010, 40],
+  ];
+  expect(headingsOf(rows)).toMatchObject({ ae: 'Engagement Montant', cp: 'Paiement Montant' });
+});

@@ -77,29 +77,29 @@ export function loneColumns(
 
 /** True for a column of dates that may be that of the commitments, whatever its heading. */
 export function mayDateCommitments(column: ValuedHeading, readers: ValueReaders): boolean {
-  const { concepts } = wordsOfHeading(column.heading.text);
+  const { concepts } = wordsOfHeading(column.heading.words);
   const isOther = [...concepts].some((one) => !NEUTRAL.includes(one) && !COMMITS.includes(one) && one !== 'approval');
   return !isOther && areDates(column.values, readers);
 }
 
 /** True when a heading names one of these acts and no other matter; words that are not understood are let through. */
 function names({ heading }: ValuedHeading, acts: readonly Concept[], beside: readonly Concept[] = []): boolean {
-  const concepts = [...wordsOfHeading(heading.text).concepts];
+  const concepts = [...wordsOfHeading(heading.words).concepts];
   const tolerated = [...acts, ...beside, ...NEUTRAL];
   return concepts.some((one) => acts.includes(one)) && concepts.every((one) => tolerated.includes(one));
 }
 
 /** « Date de valeur »: the day on which a bank pays. */
 function isValueDate({ heading }: ValuedHeading): boolean {
-  const { concepts, unknown } = wordsOfHeading(heading.text);
+  const { concepts, unknown } = wordsOfHeading(heading.words);
   return unknown === 0 && concepts.size === 2 && concepts.has('date') && concepts.has('amount');
 }
 
 /** A column of amounts that names these acts, or no act at all and nothing that is not understood. */
 function isAmount(column: ValuedHeading, acts: readonly Concept[], readers: ValueReaders): boolean {
-  const { text } = column.heading;
-  if (namesOtherAmounts(text) || !isMany(column.values)) return false;
-  const { concepts, unknown } = wordsOfHeading(text);
+  const { words } = column.heading;
+  if (namesOtherAmounts(words) || !isMany(column.values)) return false;
+  const { concepts, unknown } = wordsOfHeading(words);
   if (concepts.has('date') || concepts.has('number')) return false;
   const isBare = unknown === 0 && concepts.has('amount') && [...concepts].every((one) => BARE.includes(one));
   return (isBare || names(column, acts)) && shareOf('amount', column.values, readers) >= ALMOST_ALL;
@@ -117,7 +117,7 @@ export function holdsStatuses({ values, heading }: ValuedHeading, { cells }: Val
   if (words.length * 2 < values.length || new Set(words).size > MOST_WORDS) return false;
   const read = words.map((word) => ({ ...cells.status(word), word }));
   if (!read.some(({ status, word }) => status !== 'firm' && !lowers(word))) return false;
-  const { concepts } = wordsOfHeading(heading.text);
+  const { concepts } = wordsOfHeading(heading.words);
   const least = concepts.has('comment') || concepts.has('label') ? 1 : MOST;
   return read.filter(({ isKnown }) => isKnown).length >= least * words.length;
 }

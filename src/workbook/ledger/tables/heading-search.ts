@@ -4,7 +4,7 @@
  */
 import type { Area, CellValue } from '../../cells';
 import type { ColumnField } from '../column-field';
-import { otherMeaningOf } from '../heading-grammar';
+import { wordsOfHeading, type Concept } from '../heading-words';
 import { readHeadings, subjectOf, type ColumnHeading, type Subject } from '../heading-rows';
 import { isLedger, scoreOf, type BlockSearch, type Evaluated, type HeadingPlace } from '../make-block';
 import { proposeColumns } from '../map-columns';
@@ -38,6 +38,8 @@ const LIKE_AN_AMOUNT =
 /** So many texts of a sheet are read for an amount that the cheap test missed. */
 const MOST_TEXTS_READ = 5000;
 const AMOUNTS: ReadonlySet<string> = new Set(['ae', 'cp', 'amount']);
+/** Words of headings over amounts, whose column may be found by its values alone. */
+const WITH_AMOUNTS: readonly Concept[] = ['amount', 'ae', 'cp', 'commitment', 'payment'];
 
 /** Finds rows of headings on one sheet, within a budget of cells. */
 export class HeadingSearch {
@@ -58,7 +60,7 @@ export class HeadingSearch {
       if (named.some(({ topRow, headingRow }) => row >= topRow && row <= headingRow)) continue;
       if (last && (row <= last.headingRow || this.repeats(row, last))) continue;
       const above: number = last ? last.headingRow + 1 : this.search.rows.first;
-      const place = places.length >= MOST_PLACES ? null : this.bestAround(row, above, breaks);
+      const place = places.length >= MOST_PLACES ? null : this.bestFrom(row, above, breaks);
       if (places.length >= MOST_PLACES || this.cellsLeft < 0) {
         this.leftFrom = row;
         break;
@@ -114,6 +116,17 @@ export class HeadingSearch {
     const { rows } = this.search;
     for (let above = topRow; above <= headingRow; above++) if (isSameRow(rows.at(row), rows.at(above))) return true;
     return false;
+  }
+
+  /** The best reading from a row, or from the rows below it that the reading holds: a row of filters heads nothing. */
+  private bestFrom(row: number, notAbove: number, breaks: readonly number[]): Evaluated | null {
+    const first = this.bestAround(row, notAbove, breaks);
+    if (!first) return null;
+    const inside = breaks.filter((other) => other > row && other <= first.headingRow);
+    return inside.reduce((best, other) => {
+      const tried = this.bestAround(other, row + 1, breaks);
+      return tried && tried.score > best.score + WORTH_A_ROW ? tried : best;
+    }, first);
   }
 
   /** The best reading of a row as headings: alone, or with rows of texts above and below it. */
@@ -190,7 +203,8 @@ export class HeadingSearch {
 
 function hasAmount({ text, meaning }: ColumnHeading): boolean {
   for (const field of meaning.keys()) if (AMOUNTS.has(field)) return true;
-  return otherMeaningOf(text).has('amount');
+  const { concepts } = wordsOfHeading(text);
+  return WITH_AMOUNTS.some((concept) => concepts.has(concept));
 }
 
 function isAmount(field: ColumnField | null | undefined): boolean {
