@@ -7,8 +7,10 @@ import { toIso } from '../domain/calendar/civil-date';
 import type { Acceptance } from '../domain/controls/findings/acceptance';
 import type { Finding } from '../domain/controls/findings/finding';
 import { WHOLE_CONVENTION } from '../domain/envelopes/ceilings';
+import type { BudgetLine } from '../domain/envelopes/convention';
 import type { Balances, Figures } from '../domain/envelopes/figures';
 import type { RowKey } from '../domain/envelopes/ledger';
+import type { EjOutstanding } from '../domain/envelopes/outstanding/outstanding-by-ej';
 import { Euros } from '../domain/money/euros';
 import { cellAddress } from '../workbook/cells';
 import { placeOfRow } from '../workbook/ledger/ledger-source';
@@ -92,6 +94,24 @@ export interface JsonAcceptance {
   readonly reason: string;
 }
 
+export interface JsonBudgetLine {
+  readonly envelope: string;
+  readonly poste: string;
+  readonly AE: JsonFigures;
+  readonly CP: JsonFigures;
+}
+
+export interface JsonEj {
+  /** Null: the rows without EJ number, or the earlier EJ that nothing names. */
+  readonly ej: string | null;
+  readonly envelope: string;
+  /** With the stated restes à payer from which it starts. */
+  readonly committed: string;
+  readonly decommitted: string;
+  readonly paid: string;
+  readonly outstanding: string;
+}
+
 export interface JsonReport {
   readonly file: string;
   readonly convention: string;
@@ -99,6 +119,9 @@ export interface JsonReport {
   readonly envelopes: readonly JsonEnvelope[];
   readonly total: { readonly AE: JsonFigures; readonly CP: JsonFigures };
   readonly reading: readonly JsonPlace[];
+  readonly postes: readonly JsonBudgetLine[];
+  /** They add up to `outstanding`; null when it is not calculable. */
+  readonly ejs: readonly JsonEj[] | null;
   readonly rows: {
     readonly read: number;
     readonly checked: number;
@@ -132,6 +155,8 @@ export function jsonReport(
     ),
     total: { AE: jsonFigures(balances.figures(whole, 'AE')), CP: jsonFigures(balances.figures(whole, 'CP')) },
     reading: dossier.account.map((entry) => jsonPlace(entry, describePlace)),
+    postes: convention.envelopes.flatMap(({ lines }) => lines.map((line) => jsonBudgetLine(balances, line))),
+    ejs: balances.missing.outstanding === null ? balances.byEj.entries().map(jsonEj) : null,
     rows: report.rows,
     unchecked: report.unchecked.map(({ row, reason }) => jsonRow(dossier, row, reason)),
     ignored: dossier.ignored.map(({ row, reason }) => jsonRow(dossier, row, reason)),
@@ -146,8 +171,7 @@ export function jsonReport(
 
 function jsonPlace(entry: ReadingEntry, describe: DescribePlace): JsonPlace {
   const { sheet, area, role, rows, sums } = entry;
-  const text = (cents: number): string => Euros.fromCents(cents).toDecimalString();
-  const amounts = { AE: text(sums.ae), CP: text(sums.cp), other: text(sums.other) };
+  const amounts = { AE: decimalOf(sums.ae), CP: decimalOf(sums.cp), other: decimalOf(sums.other) };
   return { sheet, place: area, role, reason: describe(entry), rows, sums: amounts };
 }
 
@@ -159,6 +183,27 @@ function jsonEnvelope(balances: Balances, code: string, rapOpening: string): Jso
     CP: { ...jsonFigures(balances.figures(key, 'CP')), rapOpening, rapPaid: decimal(balances.rapPaid(code)) },
     outstanding: decimal(balances.outstanding(code)),
   };
+}
+
+function jsonBudgetLine(balances: Balances, { envelope, index, label }: BudgetLine): JsonBudgetLine {
+  const key = { envelope, line: index };
+  const [AE, CP] = [jsonFigures(balances.figures(key, 'AE')), jsonFigures(balances.figures(key, 'CP'))];
+  return { envelope, poste: label, AE, CP };
+}
+
+function jsonEj({ ej, envelope, ...cents }: EjOutstanding): JsonEj {
+  return {
+    ej,
+    envelope,
+    committed: decimalOf(cents.committed),
+    decommitted: decimalOf(cents.decommitted),
+    paid: decimalOf(cents.paid),
+    outstanding: decimalOf(cents.outstanding),
+  };
+}
+
+function decimalOf(cents: number): string {
+  return Euros.fromCents(cents).toDecimalString();
 }
 
 function jsonFigures({ allocated, consumed, reserved, remaining, available, rate }: Figures): JsonFigures {

@@ -23,6 +23,8 @@ test('the members and their order', () => {
     'envelopes',
     'total',
     'reading',
+    'postes',
+    'ejs',
     'rows',
     'unchecked',
     'ignored',
@@ -69,6 +71,18 @@ test('amounts are decimal strings with two digits, rates decimal strings, dates 
     outstanding: '9165.00',
   });
   expect(report.total.AE).toMatchObject({ allocated: '600000.00', remaining: '-2691.00', rate: '1.004485' });
+});
+
+test('each poste has its figures, and the EJ add up to the restes à payer of their envelope', () => {
+  expect(report.postes.map(({ envelope, poste }) => `${envelope} ${poste}`)).toHaveLength(6);
+  expect(report.postes.every(({ AE, CP }) => AE.allocated !== '' && CP.consumed !== null)).toBe(true);
+  const cents = (text: string): number => Math.round(Number(text) * 100);
+  for (const { code, outstanding } of report.envelopes) {
+    const own = (report.ejs ?? []).filter(({ envelope }) => envelope === code);
+    expect(own.reduce((sum, one) => sum + cents(one.outstanding), 0)).toBe(cents(outstanding ?? ''));
+    for (const one of own)
+      expect(cents(one.committed) - cents(one.decommitted) - cents(one.paid)).toBe(cents(one.outstanding));
+  }
 });
 
 test('rows and cells are those of the file, rows that are not checked are named', () => {
