@@ -78,8 +78,8 @@ test('every kind of feature is drawn, and every ledger has figures', () => {
  * As measured on these seeds; the aim is 0 silent layouts and 95 % read without help. A change of the reading may only
  * improve them.
  */
-const MOST_SILENT = 1 / 500;
-const LEAST_READ = 417 / 500;
+const MOST_SILENT = 0;
+const LEAST_READ = 460 / 500;
 const MOST_SILENT_HEADINGS = 0;
 
 describe('the product’s reading', () => {
