@@ -18,6 +18,7 @@ import sgaDefenseInsee2010 from '../../src/conventions/sga-defense-insee-2010.js
 import { documentsOf, type DocumentFrame } from '../../src/documents/document';
 import { isoDate } from '../../src/domain/calendar/civil-date';
 import type { Convention, Movement } from '../../src/domain/envelopes/convention';
+import type { Balances } from '../../src/domain/envelopes/figures';
 import { conventionAt } from '../../src/domain/envelopes/credit-years';
 import { Euros } from '../../src/domain/money/euros';
 import type { Result } from '../../src/domain/result';
@@ -29,6 +30,7 @@ import { applyPlan, emptyWorkbook } from '../support/apply-plan';
 import { conventionFile } from '../support/convention-file';
 import { anyConvention, convention2023 } from '../support/conventions';
 import { SEED } from '../support/drawn-seed';
+import { severalYears } from './several-years';
 import { wideLedger, type LedgerTables } from '../support/ledgers/wide-ledger';
 import { zipOf } from '../support/readers/xlsx-package';
 
@@ -56,6 +58,8 @@ export interface Documented {
   readonly workbook: WorkbookSnapshot;
   readonly frames: readonly DocumentFrame[];
   readonly unchecked: number;
+  /** Cents left to pay by envelope and EJ, zeros left out; null when not calculable. */
+  readonly ejs: Readonly<Record<string, number>> | null;
   readonly bytes: Uint8Array;
 }
 
@@ -162,12 +166,12 @@ export function valueOf<T>(result: Result<T, unknown>): T {
 }
 
 /**
- * So many ledgers: the 2023 convention (two fifths), the three others that come with the product (two fifths), and
- * generated ones.
+ * So many ledgers: the 2023 convention (two sixths), the three others that come with the product (two sixths),
+ * generated ones, and conventions of one to four years.
  */
 export function drawnCases(count: number): readonly Case[] {
   return Array.from({ length: count }, (_, index) => {
-    const [kind, round] = [index % 5, Math.floor(index / 5)];
+    const [kind, round] = [index % 6, Math.floor(index / 6)];
     if (kind === 0) return caseOf('dgefp-dge-2023', usual, usualFile, index);
     if (kind === 1) return caseOf('dgefp-dge-2023 with movements', moved, conventionFile(moved), index);
     if (kind < 4) {
@@ -175,13 +179,14 @@ export function drawnCases(count: number): readonly Case[] {
       const convention = valueOf(parseConvention(file));
       return caseOf(convention.id, convention, file, index);
     }
-    const convention = drawn(anyConvention(), index);
+    const convention = kind === 4 ? drawn(anyConvention(), index) : severalYears(round);
+    if (kind === 5) return caseOf('of several years', convention, conventionFile(convention), index);
     return caseOf('any convention', convention, conventionFile(convention), index);
   });
 }
 
 function caseOf(id: string, convention: Convention, file: unknown, index: number): Case {
-  const [isSpoilt, round, uses1904] = [index % 2 === 1, Math.floor(index / 5), index % 10 === 7];
+  const [isSpoilt, round, uses1904] = [index % 2 === 1, Math.floor(index / 6), index % 10 === 7];
   const years = [
     convention.creditYear,
     convention.creditYear,
@@ -255,7 +260,7 @@ export function documentedSample(sample: Uint8Array, asOf: string): Documented {
   };
 }
 
-type Planned = Pick<Documented, 'frames' | 'unchecked'> & { readonly plan: WritePlan };
+type Planned = Pick<Documented, 'frames' | 'unchecked' | 'ejs'> & { readonly plan: WritePlan };
 
 /**
  * Every document of a workbook at a date, those on demand too; `answers` are a person's, where the workbook lacks them.
@@ -271,7 +276,17 @@ function planAt(workbook: WorkbookSnapshot, asOf: string, answers: OpenOptions =
       frames.map(({ id }) => id),
     ),
   );
-  return { plan, frames, unchecked: report.balances.unchecked.length };
+  return { plan, frames, unchecked: report.balances.unchecked.length, ejs: leftByEj(report.balances) };
+}
+
+function leftByEj({ missing, byEj }: Balances): Documented['ejs'] {
+  if (missing.outstanding !== null) return null;
+  const left: Record<string, number> = {};
+  for (const { envelope, ej, outstanding } of byEj.entries()) {
+    const key = `${envelope} ${ej ?? '-'}`;
+    if (outstanding !== 0) left[key] = (left[key] ?? 0) + outstanding;
+  }
+  return left;
 }
 
 /** The name by which a person chooses the table, when several could be the ledger. */

@@ -63,6 +63,7 @@ function comparedWith(made: Documented, said: Said | undefined): Compared {
   if (!said) throw new Error(`the oracle says nothing of ${made.name}`);
   const problems =
     said.unchecked === made.unchecked ? [] : [`unchecked rows: ${made.unchecked}, not ${said.unchecked}`];
+  problems.push(...differencesByEj(made.ejs, said.ejs));
   const wanted: Wanted[] = [];
   for (const { id, sheet } of made.frames) {
     const reader = new DocumentReader(made.workbook, sheet);
@@ -72,6 +73,13 @@ function comparedWith(made: Documented, said: Said | undefined): Compared {
     wanted.push(...placed.cells.map((cell) => ({ ...cell, isSaid: true })), ...othersOf(reader, placed.cells));
   }
   return { name: made.name, documented: made, wanted, problems };
+}
+
+function differencesByEj(ours: Documented['ejs'], said: Said['ejs']): readonly string[] {
+  if (ours === null || said === null) return ours === said ? [] : ['restes à payer by EJ: one of the two has none'];
+  return [...new Set([...Object.keys(ours), ...Object.keys(said)])]
+    .filter((key) => ours[key] !== said[key])
+    .map((key) => `restes à payer of ${key}: ${ours[key] ?? 0}, not ${said[key] ?? 0}`);
 }
 
 /** The formulas that no figure of the oracle covers. */

@@ -44,6 +44,14 @@ def table_of_file(path, sheet, top):
     return [[cell(one) for one in row] for row in rows]
 
 
+def by_ej(figures):
+    """What is left to pay, by envelope and EJ."""
+    if not figures.has_outstanding():
+        return None
+    of = {f'{envelope.code} {ej or "-"}': cents for envelope in figures.convention.envelopes for ej, cents in figures.rap.by_ej(envelope.code).items()}
+    return {name: cents for name, cents in of.items() if cents}
+
+
 def say(case):
     as_of = datetime.date.fromisoformat(case['asOf'])
     uses_1904 = case.get('uses1904', False)
@@ -52,7 +60,7 @@ def say(case):
     documents = every_document(figures)
     if 'extract' in case:
         documents['rapprochement'] = reconciliation(figures, case['extract'])
-    return {'year': figures.convention.year, 'unchecked': figures.unchecked, 'documents': documents}
+    return {'year': figures.convention.year, 'unchecked': figures.unchecked, 'documents': documents, 'ejs': by_ej(figures)}
 
 
 if __name__ == '__main__':

@@ -4,6 +4,7 @@
  */
 import fc from 'fast-check';
 import type { Convention } from '../../../src/domain/envelopes/convention';
+import { creditYearsOf, withEveryEnvelope } from '../../../src/domain/envelopes/credit-years';
 import { envelopeFieldOf, rulesNaming } from '../../../src/domain/envelopes/envelope-field';
 import { civilDate } from '../../../src/domain/calendar/civil-date';
 import type { CellValue } from '../../../src/workbook/cells';
@@ -104,7 +105,8 @@ const SELDOM_LACKING: readonly string[] = [
 ];
 
 /** A ledger of that convention. */
-export function wideLedger(convention: Convention, isSpoilt: boolean, uses1904 = false): fc.Arbitrary<LedgerTables> {
+export function wideLedger(ofOneYear: Convention, isSpoilt: boolean, uses1904 = false): fc.Arbitrary<LedgerTables> {
+  const convention = withEveryEnvelope(ofOneYear);
   const every = columnsOf(convention, uses1904);
   const optional = every.filter(({ isOptional }) => isOptional).map(({ heading }) => heading);
   const look = fc.record({
@@ -146,14 +148,15 @@ function thousandsOf(column: Column): Column {
 
 function columnsOf(convention: Convention, uses1904: boolean): readonly Column[] {
   const field = envelopeFieldOf(convention);
-  const dates = datesOf(convention.creditYear, uses1904);
+  const [first = convention.creditYear, ...later] = creditYearsOf(convention);
+  const dates = datesOf(first, later.at(-1) ?? first, uses1904);
   const ej = fc.constantFrom<CellValue>(
     '1405610188',
     '1405610190',
     '1512789780',
     ...['EJ 1512789780', '1512789780/10', '1405619999'],
     null,
-    ...convention.rap.flatMap((one) => [one.ej, Number(one.ej)]),
+    ...[convention, ...convention.otherYears].flatMap(({ rap }) => rap.flatMap(({ ej: one }) => [one, Number(one)])),
   );
   return [
     {
@@ -183,9 +186,9 @@ function columnsOf(convention: Convention, uses1904: boolean): readonly Column[]
   ];
 }
 
-/** From November before the credit year to February two years later, some with an hour. */
-function datesOf(year: number, uses1904: boolean): Pick<Column, 'cells' | 'spoilt'> {
-  const [first, last] = [civilDate(year - 1, 11, 1), civilDate(year + 2, 2, 28)].map((date) =>
+/** From November before the first credit year to February two years after the last, some with an hour. */
+function datesOf(year: number, lastYear: number, uses1904: boolean): Pick<Column, 'cells' | 'spoilt'> {
+  const [first, last] = [civilDate(year - 1, 11, 1), civilDate(lastYear + 2, 2, 28)].map((date) =>
     date === null ? null : serialOfDate(date, uses1904),
   );
   const serial = fc.integer({ min: first ?? 1, max: last ?? 1 });

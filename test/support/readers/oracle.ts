@@ -32,6 +32,8 @@ export interface Said {
   readonly year: number;
   readonly unchecked: number;
   readonly documents: Readonly<Record<string, SaidDocument>>;
+  /** Cents left to pay by envelope and EJ, zeros left out; null when not calculable. */
+  readonly ejs: Readonly<Record<string, number>> | null;
 }
 
 /** A line of Chorus. */
