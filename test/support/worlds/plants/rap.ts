@@ -3,7 +3,7 @@ import { addDays, civilDate } from '../../../../src/domain/calendar/civil-date';
 import { plants, type Plant } from './plant';
 
 /** An EJ of the year before, paid in it in part, that the list of restes à payer lacks. */
-function leaves(cents: number, isPaidAfter: boolean): Plant['make'] {
+function leaves(cents: number, isPaidAfter: boolean, isWholeBefore = true): Plant['make'] {
   return (world) => {
     const envelope = world.convention.envelopes.find(
       ({ openingRap, lines }) => openingRap.cents > 0 && lines.length > 0,
@@ -18,6 +18,7 @@ function leaves(cents: number, isPaidAfter: boolean): Plant['make'] {
       const later = world.chain();
       world.insert(world.payment(commit, envelope, cents, later), commit);
     }
+    if (!isWholeBefore) world.insert(world.commitment(envelope, 2_000, null, addDays(before, 5)));
     world.expectTable('RAP-01', 'error', 'ENV_Enveloppes', 'dont RAP', envelope.code);
     return true;
   };
@@ -30,6 +31,7 @@ export const RAP_PLANTS: readonly Plant[] = [
     [
       ['un EJ antérieur que la liste des restes à payer n’a pas', leaves(5_000, false)],
       ['le même, soldé dans l’exercice', leaves(3_000, true)],
+      ['deux EJ antérieurs, dont un seul est payé', leaves(4_000, false, false)],
     ],
   ),
 ];
