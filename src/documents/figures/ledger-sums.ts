@@ -38,6 +38,7 @@ export class LedgerSums {
 
   /** True when the formula would have to look for too many texts. */
   isUnreadable({ envelope, line }: Scope): boolean {
+    if (this.blocks.some(({ block }) => block.paidOn !== undefined)) return true; // no cell holds the dates
     const axes = this.axesOf(envelope);
     const texts =
       line === null

@@ -86,7 +86,7 @@ function wordsOf(text: string): readonly string[] {
 }
 
 /** The month of which a word is the name or the beginning; 0 when it is none, or of several (`jui`). */
-function monthOf(word: string): number {
+export function monthOf(word: string): number {
   if (word.length < SHORTEST_MONTH) return 0;
   const found = MONTHS.flatMap((names, index) => (names.some((name) => name.startsWith(word)) ? [index + 1] : []));
   return found.length === 1 ? (found[0] ?? 0) : 0;

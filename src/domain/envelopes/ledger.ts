@@ -163,6 +163,8 @@ export interface BlockHeadings {
   readonly fields: ReadonlySet<LedgerField>;
   /** True when no column dates the commitments, and one that is not read may. */
   readonly leavesDates?: true;
+  /** Its payments are in columns of months: their day is not known. */
+  readonly paysByMonth?: true;
 }
 
 /** The whole ledger. */

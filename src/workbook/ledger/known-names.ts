@@ -1,6 +1,6 @@
 /** The names that a convention gives to its envelopes and budget lines: values that only their own columns hold. */
 import type { Convention, Envelope } from '../../domain/envelopes/convention';
-import { withEveryEnvelope } from '../../domain/envelopes/credit-years';
+import { creditYearsOf, withEveryEnvelope } from '../../domain/envelopes/credit-years';
 import { findEnvelope, matchLine } from '../../domain/envelopes/names';
 import { comparable } from '../../domain/text';
 
@@ -14,17 +14,22 @@ export interface KnownNames {
   /** The code of the envelope that a text names; null for any other text. */
   envelopeOf(text: string): string | null;
   isBudgetLine(text: string): boolean;
+  /** The year of the credits; null for a convention of several years. Absent: not known. */
+  readonly creditYear?: number | null;
 }
 
 /** The names of a convention, in every credit year. */
 export function namesOf(ofOneYear: Convention): KnownNames {
   const convention = withEveryEnvelope(ofOneYear);
   const names = convention.envelopes.map(({ code, label, aliases, lines }) => [code, label, aliases, lines]);
-  const key = JSON.stringify(names);
+  const [year, ...years] = creditYearsOf(convention);
+  const creditYear = year !== undefined && years.length === 0 ? year : null;
+  const key = JSON.stringify([names, creditYear]);
   const longest = longestOf(convention);
   const envelopeOf = remembering(longest, null, (text) => findEnvelope(convention, text.trim())?.code ?? null);
   return {
     key,
+    creditYear,
     hasOneEnvelope: convention.envelopes.length === 1,
     envelopeOf,
     isEnvelope: (text) => envelopeOf(text) !== null,

@@ -1,4 +1,5 @@
 /** The place of the ledger in the workbook: one block per table or range, with its mapped columns; keys of rows. */
+import type { CivilDate } from '../../domain/calendar/civil-date';
 import type { BlockHeadings, LedgerField, RowKey } from '../../domain/envelopes/ledger';
 import type { ImputationField } from '../../domain/imputation/imputation';
 import type { AmountUnit } from '../../domain/money/amount-text';
@@ -43,6 +44,8 @@ export interface LedgerBlock {
   readonly leavesDates?: true;
   /** A further payment of rows that another block reads too: these fields are judged there. */
   readonly sharedFields?: ReadonlySet<LedgerField>;
+  /** The day on which the CP of the rows are paid: the last one of the month that heads their column. */
+  readonly paidOn?: CivilDate;
   /** Columns whose blank cells repeat the cell above: vertical merges, and groups whose first row alone is written. */
   readonly filledDown?: ReadonlySet<LedgerField>;
 }
@@ -113,14 +116,26 @@ export function placeOfRow(
 }
 
 /** The fields that the rows of a block have, from a column or from what is around the block. */
-export function fieldsOf({ columns, envelope }: LedgerBlock): readonly LedgerField[] {
-  return [...columns.keys(), ...(envelope ? [envelope.field] : [])];
+export function fieldsOf({ columns, envelope, paidOn }: LedgerBlock): readonly LedgerField[] {
+  return [
+    ...columns.keys(),
+    ...(envelope ? [envelope.field] : []),
+    ...(paidOn === undefined ? [] : (['paymentDate'] as const)),
+  ];
 }
 
-/** The headings of a block, for findings on its columns. */
-export function headingsOf(block: LedgerBlock, index: number): BlockHeadings {
-  const row = rowKey(index, block.headingRow);
-  return { row, fields: new Set(fieldsOf(block)), ...(block.leavesDates && { leavesDates: true }) };
+/** The headings of a table, for findings on its columns, with those of the further payments of its rows. */
+export function headingsOf(blocks: readonly LedgerBlock[], index: number): BlockHeadings | null {
+  const block = blocks[index];
+  if (!block || block.sharedFields || continuesTable(block, blocks[index - 1])) return null;
+  const layers = blocks.filter((other) => other.sharedFields && continuesTable(other, block));
+  const byMonth = layers.some(({ paidOn }) => paidOn !== undefined);
+  return {
+    row: rowKey(index, block.headingRow),
+    fields: new Set([block, ...layers].flatMap(fieldsOf)),
+    ...(block.leavesDates && { leavesDates: true }),
+    ...(byMonth && { paysByMonth: true }),
+  };
 }
 
 /** True for a further part of the same table, under the same headings. */
@@ -139,7 +154,8 @@ export function isSamePart(block: LedgerBlock, before: LedgerBlock | undefined):
 export function placeOfCell(blocks: readonly LedgerBlock[], key: RowKey, field: LedgerField): CellPlace | null {
   const place = placeOfRow(blocks, key);
   if (!place) return null;
-  const columns = place.block.columns;
-  const column = columns.get(field)?.column ?? Math.min(...[...columns.values()].map((mapped) => mapped.column));
+  const { columns, paidOn } = place.block;
+  const shown = field === 'paymentDate' && paidOn !== undefined ? 'cp' : field;
+  const column = columns.get(shown)?.column ?? Math.min(...[...columns.values()].map((mapped) => mapped.column));
   return { sheet: place.block.sheet, row: place.row, column };
 }

@@ -17,11 +17,11 @@ import { assert } from '../../domain/result';
 import { isCellError, type CellValue } from '../cells';
 import { RowNature } from './row-nature';
 import { repeatsHeadings } from './rows/repeated-headings';
+import { monthOfPayments } from './rows/month-of-payments';
 import { hiddenRowsOf } from './rows/hidden-rows';
 import { KeptRows, type Reading } from './rows/kept-rows';
 import type { KnownNames } from './known-names';
 import {
-  continuesTable,
   fieldsOf,
   headingsOf,
   isSamePart,
@@ -83,9 +83,7 @@ export class LedgerReader {
     });
     this.last = { workbook, blocks, rows, readers };
     const fields = new Set(blocks.flatMap(fieldsOf));
-    const headings = blocks.flatMap((block, index) =>
-      block.sharedFields || continuesTable(block, blocks[index - 1]) ? [] : [headingsOf(block, index)],
-    );
+    const headings = blocks.flatMap((_, index) => headingsOf(blocks, index) ?? []);
     const hidden = hiddenRowsOf(workbook, blocks, rows);
     const leftOut = cancelled.length > 0 && { leftOut: cancelled };
     return { ledger: { rows, totals, ...leftOut, fields, headings, hidden }, ignored };
@@ -178,6 +176,8 @@ export class BlockReader {
   /** The envelope of the block, for rows that have no column for it. */
   private readonly envelope: BlockEnvelope | null;
   private readonly inherited: ReadonlySet<LedgerField> | null;
+  /** Of a block with the payments of one month. */
+  private readonly monthPaid: ReturnType<typeof monthOfPayments>;
 
   constructor(
     workbook: WorkbookSnapshot,
@@ -207,6 +207,7 @@ export class BlockReader {
     );
     this.units = { ae: block.columns.get('ae')?.unit ?? '€', cp: block.columns.get('cp')?.unit ?? '€' };
     this.nature = RowNature.of(block, left);
+    this.monthPaid = monthOfPayments(block);
     this.envelope = block.envelope ?? null;
     const elsewhere = [...(block.sharedFields ?? []), ...(block.envelope ? [block.envelope.field] : [])];
     this.inherited = elsewhere.length > 0 ? new Set(elsewhere) : null;
@@ -268,6 +269,7 @@ export class BlockReader {
     const { cells, columns } = this;
     const errors = this.textErrors(values);
     const ej = cells.ej(at(values, columns.ejNumber));
+    const cp = cells.amount(at(values, columns.cp), this.units.cp);
     const { status, isKnown } = cells.status(at(values, columns.status));
     const row: LedgerRow = {
       key: rowKey(this.index, sheetRow),
@@ -284,10 +286,10 @@ export class BlockReader {
       commitmentDate: cells.date(at(values, columns.commitmentDate)),
       serviceDate: cells.date(at(values, columns.serviceDate)),
       receiptDate: cells.date(at(values, columns.receiptDate)),
-      paymentDate: cells.date(at(values, columns.paymentDate)),
+      paymentDate: this.monthPaid(cp) ?? cells.date(at(values, columns.paymentDate)),
       contractEnd: cells.date(at(values, columns.contractEnd)),
       ae: cells.amount(at(values, columns.ae), this.units.ae),
-      cp: cells.amount(at(values, columns.cp), this.units.cp),
+      cp,
     };
     if (!errors && isKnown && !this.inherited) return row; // the usual row: no copy
     return {

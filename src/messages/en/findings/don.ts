@@ -93,10 +93,11 @@ export const DON: typeof FRENCH = {
           ? en`Show the sheet, or take it out of the ledger if its rows are no part of it.`
           : en`Clear the filter or show the rows; delete those that must not count.`,
     }),
-    'DON-08': ({ field, prevented, elsewhere }, format) => ({
-      problem:
-        en`${elsewhere ? 'This table' : 'The ledger'} has no column ${format.quote(format.field(field))}${elsewhere ? ', which others of the ledger have' : ''}` +
-        (prevented.length === 0 ? '.' : en`; cannot be checked without it: ${prevented.join(', ')}.`),
+    'DON-08': ({ field, prevented, elsewhere, byMonth }, format) => ({
+      problem: byMonth
+        ? en`Payments are kept by month: their day is not known, each counts on the last day of its month.`
+        : en`${elsewhere ? 'This table' : 'The ledger'} has no column ${format.quote(format.field(field))}${elsewhere ? ', which others of the ledger have' : ''}` +
+          (prevented.length === 0 ? '.' : en`; cannot be checked without it: ${prevented.join(', ')}.`),
       found: en`no column`,
       expected: en`a column ${format.quote(format.field(field))}`,
       action: en`Add the column, or give that field the heading that stands for it (table ENV_Colonnes).`,

@@ -96,10 +96,11 @@ export const DON: FamilyWords<'DON'> = {
           ? fr`Affichez la feuille, ou retirez-la du suivi si ses lignes n'en sont pas.`
           : fr`Effacez le filtre ou affichez les lignes ; supprimez celles qui ne doivent pas compter.`,
     }),
-    'DON-08': ({ field, prevented, elsewhere }, format) => ({
-      problem:
-        fr`Colonne ${format.quote(format.field(field))} absente ${elsewhere ? fr`de ce tableau, alors que d'autres du suivi l'ont` : 'du suivi'}` +
-        (prevented.length === 0 ? '.' : fr` ; non contrôlable sans elle : ${prevented.join(', ')}.`),
+    'DON-08': ({ field, prevented, elsewhere, byMonth }, format) => ({
+      problem: byMonth
+        ? fr`Paiements tenus par mois : leur jour n'est pas connu, chacun est compté au dernier jour de son mois.`
+        : fr`Colonne ${format.quote(format.field(field))} absente ${elsewhere ? fr`de ce tableau, alors que d'autres du suivi l'ont` : 'du suivi'}` +
+          (prevented.length === 0 ? '.' : fr` ; non contrôlable sans elle : ${prevented.join(', ')}.`),
       found: fr`aucune colonne`,
       expected: fr`une colonne ${format.quote(format.field(field))}`,
       action: fr`Ajoutez la colonne, ou associez à ce champ l'en-tête qui en tient lieu (table ENV_Colonnes).`,

@@ -129,6 +129,12 @@ export class CoveredRows {
   }
 }
 
+/** A total of a table with one column of amounts: of either nature when its words do not give it. */
+export function ofEitherNature(total: TotalReading, { ae }: LedgerRow): TotalReading {
+  const isKnown = total.ae.kind === 'amount' || total.cp.kind === 'amount' || ae.kind !== 'amount';
+  return isKnown ? total : { ...total, ae, isEither: true };
+}
+
 function totalReading(
   { ae, cp }: LedgerRow,
   { text, meaning }: FoundLabel | typeof NO_LABEL,
@@ -155,10 +161,4 @@ function hasDp({ dpNumber }: LedgerRow): boolean {
 
 function isDated({ commitmentDate, serviceDate, paymentDate }: LedgerRow): boolean {
   return commitmentDate.kind === 'date' || serviceDate.kind === 'date' || paymentDate.kind === 'date';
-}
-
-/** A total of a table with one column of amounts: of either nature when its words do not give it. */
-export function ofEitherNature(total: TotalReading, { ae }: LedgerRow): TotalReading {
-  const isKnown = total.ae.kind === 'amount' || total.cp.kind === 'amount' || ae.kind !== 'amount';
-  return isKnown ? total : { ...total, ae, isEither: true };
 }

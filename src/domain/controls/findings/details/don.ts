@@ -31,7 +31,13 @@ export interface DonDetails {
    * `prevented`: codes of the controls that cannot be made, or not on that column; empty when the figures alone suffer.
    * `elsewhere`: other tables of the ledger have the column; absent when none has.
    */
-  'DON-08': { readonly field: LedgerField; readonly prevented: readonly string[]; readonly elsewhere?: true };
+  'DON-08': {
+    readonly field: LedgerField;
+    readonly prevented: readonly string[];
+    readonly elsewhere?: true;
+    /** Payments are in columns of months, and count on the last day of each. */
+    readonly byMonth?: true;
+  };
   /** `cents`: the amount as it is counted, rounded half away from zero. */
   'DON-09': { readonly field: 'ae' | 'cp'; readonly raw: string; readonly cents: number };
   /** `cents`: the amount without its sign. `words`: those that lower; `isLowered`: false when it counts as typed. */

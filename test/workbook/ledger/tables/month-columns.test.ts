@@ -1,0 +1,72 @@
+/** Payments by month in columns beside an EJ: each counts on the last day of its month; plans and forecasts never do. */
+import { controlledAt } from '../../../../src/application/control';
+import { openDossier } from '../../../../src/application/open-dossier';
+import { isoDate, toIso } from '../../../../src/domain/calendar/civil-date';
+import type { CellValue } from '../../../../src/workbook/cells';
+import { convention2023 } from '../../../support/conventions';
+import { workbookOf } from '../../../support/ledgers/workbook-of';
+
+interface Drawn {
+  readonly months: readonly string[];
+  readonly title?: string;
+  readonly sheet?: string;
+  readonly groups?: readonly (string | null)[];
+  readonly cells?: readonly CellValue[];
+}
+
+const HEADINGS = ['N° EJ', 'Axe ministériel 2', "Date d'engagement", 'Montant AE'];
+
+function opened({ months, title, sheet = 'Feuil1', groups, cells = [100, null, 30.5] }: Drawn) {
+  const rows: CellValue[][] = [
+    ...(title === undefined ? [] : [[title]]),
+    ...(groups ? [[...HEADINGS.map(() => null), ...groups]] : []),
+    [...HEADINGS, ...months],
+    ['1405700001', 'PDE', 44_950, 1000, ...cells],
+    ['1405700002', 'SF', 44_951, 2000, null, 45, null],
+  ];
+  const dossier = openDossier(workbookOf({ name: sheet, rows }), { convention: convention2023() });
+  return dossier.ok ? dossier.value : null;
+}
+
+/** The payments, as `2023-01-31 10000`. */
+function payments(drawn: Drawn): readonly string[] {
+  return (opened(drawn)?.ledger.rows ?? []).flatMap(({ paymentDate, cp }) =>
+    cp.kind === 'amount' && paymentDate.kind === 'date' ? [`${toIso(paymentDate.date)} ${cp.cents}`] : [],
+  );
+}
+
+const READ = ['2023-01-31 10000', '2023-02-28 4500', '2023-03-31 3050'];
+
+test.each<[string, Drawn]>([
+  ['CP and the month', { months: ['CP janvier', 'CP février', 'CP mars'] }],
+  ['the month and the year in figures', { months: ['Payé 01/2023', 'Payé 02/2023', 'Payé 03/2023'] }],
+  ['short months', { months: ['janv-23', 'févr-23', 'mars-23'] }],
+  ['bare months, the year in the title', { months: ['Janvier', 'Février', 'Mars'], title: 'Dépenses 2023' }],
+  ['bare months, the year of the credits', { months: ['Janvier', 'Février', 'Mars'] }],
+  ['a group of payments', { months: ['Janvier', 'Février', 'Mars'], groups: ['Paiements', null, null] }],
+])('read: %s', (_, drawn) => {
+  expect(payments(drawn)).toEqual(READ);
+});
+
+test.each<[string, Drawn]>([
+  ['a forecast by its title', { months: ['CP janvier', 'CP février', 'CP mars'], title: 'Programmation 2023' }],
+  ['a forecast by its sheet', { months: ['CP janvier', 'CP février', 'CP mars'], sheet: 'Prévisionnel' }],
+  ['a forecast by its headings', { months: ['CP prévus janvier', 'CP prévus février', 'CP prévus mars'] }],
+  ['AE by month', { months: ['Janvier', 'Février', 'Mars'], groups: ['Engagements', null, null] }],
+  ['two years in the title', { months: ['CP janvier', 'CP février', 'CP mars'], title: 'Suivi 2022-2023' }],
+  ['a month in two columns', { months: ['CP janvier', 'CP janvier (bis)', 'CP mars'] }],
+])('not read, and an error: %s', (_, drawn) => {
+  expect(payments(drawn)).toEqual([]);
+  const dossier = opened(drawn);
+  const errors = dossier && controlledAt(dossier, isoDate('2023-12-31')).report.findings;
+  expect(errors?.some(({ severity }) => severity === 'error') ?? true).toBe(true);
+});
+
+test('one warning for the table: the day is not known', () => {
+  const dossier = opened({ months: ['CP janvier', 'CP février', 'CP mars'], cells: [100, 5, 7] });
+  const { findings } = dossier ? controlledAt(dossier, isoDate('2023-12-31')).report : { findings: [] };
+  expect(findings.filter(({ details }) => 'byMonth' in details)).toMatchObject([
+    { rule: 'DON-08', severity: 'warning' },
+  ]);
+  expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+});
