@@ -6,5 +6,5 @@ import type { LedgerBlock } from '../ledger-source';
 export function monthOfPayments({ paidOn, columns }: LedgerBlock): (cp: AmountReading) => DateReading | null {
   if (paidOn === undefined) return () => null;
   const date: DateReading = { kind: 'date', date: paidOn, asText: false, raw: columns.get('cp')?.heading ?? '' };
-  return (cp) => (cp.kind === 'absent' || (cp.kind === 'amount' && cp.cents === 0) ? null : date);
+  return (cp) => (cp.kind === 'amount' && cp.cents !== 0 ? date : null);
 }

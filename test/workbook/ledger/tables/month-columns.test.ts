@@ -62,6 +62,17 @@ test.each<[string, Drawn]>([
   expect(errors?.some(({ severity }) => severity === 'error') ?? true).toBe(true);
 });
 
+test('headings repeated from one part to the next are no payment', () => {
+  const rows: CellValue[][] = [
+    [...HEADINGS, 'CP janvier', 'CP février', 'CP mars'],
+    ['1405700001', 'PDE', 44_950, 1000, 100, null, null],
+    [...HEADINGS, 'CP janvier', 'CP février', 'CP mars'],
+    ['1405700002', 'SF', 44_951, 2000, null, 45, null],
+  ];
+  const dossier = openDossier(workbookOf({ name: 'Feuil1', rows }), { convention: convention2023() });
+  expect(dossier.ok && dossier.value.ledger.rows.length).toBe(4);
+});
+
 test('one warning for the table: the day is not known', () => {
   const dossier = opened({ months: ['CP janvier', 'CP février', 'CP mars'], cells: [100, 5, 7] });
   const { findings } = dossier ? controlledAt(dossier, isoDate('2023-12-31')).report : { findings: [] };
