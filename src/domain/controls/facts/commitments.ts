@@ -64,16 +64,15 @@ export class Commitments {
     return this.charged.earlierEjs.has(ej);
   }
 
-  /** True when the row bears on an EJ of the restes à payer, or on an earlier one of a ledger that keeps earlier years. */
+  /** True when the row bears on an EJ of the restes à payer. */
   isOnEarlier(row: LedgerRow): boolean {
-    if (row.ej.kind !== 'ej') return false;
-    const { number } = row.ej;
-    return this.isEarlier(number) || (this.charged.earlierAreKept && this.charged.earlierEjs.has(number));
+    return row.ej.kind === 'ej' && this.isEarlier(row.ej.number);
   }
 
-  /** The same, where the ledger keeps earlier years: what is dated in them happened then. */
+  /** True when the ledger plainly keeps earlier years, and the row bears on an EJ of them. */
   isOfKeptYears(row: LedgerRow): boolean {
-    return this.charged.earlierAreKept && this.isOnEarlier(row);
+    if (row.ej.kind !== 'ej' || !this.charged.earlierAreKept) return false;
+    return this.isEarlier(row.ej.number) || this.charged.earlierEjs.has(row.ej.number);
   }
 
   /** The EJ on which more is asked than may be paid, with the payable cents: their AE plus their restes à payer. */

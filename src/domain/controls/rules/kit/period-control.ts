@@ -1,7 +1,8 @@
 /** The common form of the controls on the bounds of the convention (PER-01 to PER-04). */
-import type { CivilDate } from '../../../calendar/civil-date';
+import { yearOf, type CivilDate } from '../../../calendar/civil-date';
 import { creditDaysOf, isOfCredits } from '../../../envelopes/commitment-year';
 import type { Convention } from '../../../envelopes/convention';
+import { creditYearsOf } from '../../../envelopes/credit-years';
 import type { LedgerRow } from '../../../envelopes/ledger';
 import { cellOf, findingAt, type RowControl } from '../../control-contract';
 import type { Inspection } from '../../facts/inspection';
@@ -56,7 +57,8 @@ function brokenBy(row: LedgerRow, date: CivilDate, bounded: BoundedColumn, inspe
   if (row.isOfEarlierYear && (rule === 'PER-01' || rule === 'PER-03')) return null;
   const mayBeEarlier = event === 'commitment' || (event !== 'payment' && rule === 'PER-01');
   if (mayBeEarlier && commitments.isOnEarlier(row)) return null;
-  if (date < creditDaysOf(convention).from && commitments.isOfKeptYears(row)) return null;
+  const isBeforeAll = yearOf(date) < (creditYearsOf(convention)[0] ?? convention.creditYear);
+  if (isBeforeAll && commitments.isOfKeptYears(row)) return null; // the ledger keeps those years: no typing error
   const isAllowedInAdvance =
     rule === 'PER-03' && event === 'commitment' && isOfCredits(row, date, creditDaysOf(convention));
   return isAllowedInAdvance ? null : rule;
