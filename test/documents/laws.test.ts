@@ -20,12 +20,19 @@ const BILAN = 'Bilan financier 2023';
 const days = fc.constantFrom('2023-12-31', '2023-06-30', '2024-01-31', '2023-01-01');
 const few = { numRuns: 60 };
 
+/** Restes à payer are by EJ: no formula knows the payments that no commitment explains. */
+const BY_EJ = /: (− CP payés|RAP au) /;
+
+function valuesIn(bilan: DocumentReader): readonly string[] {
+  const notes = bilan.block('Notes').map(([text]) => String(text));
+  return notes.filter((note) => note.startsWith('Valeur') && !BY_EJ.test(note));
+}
+
 test('over a clean ledger every figure is a formula, unless it has too many spellings; every control is right', () => {
   fc.assert(
     fc.property(cleanLedger(), days, (ledger, day) => {
       const bilan = new DocumentReader(documented(ledgerWorkbook(convention, ledger), day), BILAN);
-      const notes = bilan.block('Notes').map(([text]) => String(text));
-      expect(notes.filter((note) => note.startsWith('Valeur') && !note.includes('Trop d’orthographes'))).toEqual([]);
+      expect(valuesIn(bilan).filter((note) => !note.includes('Trop d’orthographes'))).toEqual([]);
       const [, ...lines] = bilan.block('Contrôles');
       expect(lines.slice(0, -1).map((line) => line[5])).toEqual(lines.slice(0, -1).map(() => 'OK'));
     }),
@@ -37,7 +44,7 @@ test('over a clean ledger spelt as the convention, with one word for no budget l
   fc.assert(
     fc.property(cleanLedger(), days, (ledger, day) => {
       const bilan = new DocumentReader(documented(ledgerWorkbook(convention, ledger.map(repaired)), day), BILAN);
-      expect(bilan.find('Chiffres écrits en valeurs (voir les notes)', 'Ce document').value).toBe(0);
+      expect(valuesIn(bilan)).toEqual([]);
     }),
     few,
   );
