@@ -75,7 +75,7 @@ class RegionSearch {
       const isFar = row - this.bottom > MOST_BLANK_ROWS + 1;
       if (isFar || (this.hasNumbers && kind === 'texts' && this.areHeadings(values))) this.close();
     }
-    for (let column = 0; column < this.filled.length; column++) {
+    for (let column = 0; column < this.widthOf(values); column++) {
       if (isFilled(values[this.from + column] ?? null)) this.filled[column] = 1;
     }
     if (this.top < 0) this.top = row;
@@ -100,9 +100,14 @@ class RegionSearch {
     this.hasNumbers = false;
   }
 
+  /** The columns to look at: blank rows of a sheet of a million rows and 16,384 columns are short. */
+  private widthOf(values: readonly CellValue[]): number {
+    return Math.min(this.filled.length, values.length - this.from);
+  }
+
   private kindOf(values: readonly CellValue[]): 'blank' | 'texts' | 'numbers' {
     let kind: 'blank' | 'texts' = 'blank';
-    for (let column = 0; column < this.filled.length; column++) {
+    for (let column = 0; column < this.widthOf(values); column++) {
       const value = values[this.from + column] ?? null;
       if (typeof value === 'number') return 'numbers';
       if (kind === 'blank' && isFilled(value)) kind = 'texts';
@@ -113,7 +118,7 @@ class RegionSearch {
   /** Two texts or more, one of which names an amount. */
   private areHeadings(values: readonly CellValue[]): boolean {
     const texts: string[] = [];
-    for (let column = 0; column < this.filled.length; column++) {
+    for (let column = 0; column < this.widthOf(values); column++) {
       const value = values[this.from + column];
       if (typeof value === 'string' && value.trim() !== '') texts.push(value);
     }
