@@ -43,7 +43,7 @@ def repeated(rows, field):
     operations = sum(is_operation for *_, is_operation in lines)
     blanks = sum(not has(cells, field) for _, cells, *_ in lines)
     texts = [text(cells, field) for _, cells, *_ in lines]
-    is_rare = blanks < 2 or blanks * (2 if field == 'line' else 3) < operations
+    is_rare = blanks < 2 or blanks * 2 < operations
     if is_rare or any(one and one == other for one, other in zip(texts, texts[1:])):
         return {}
     found, source, group_of_ej = {}, None, {}

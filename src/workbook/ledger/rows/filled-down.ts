@@ -20,8 +20,8 @@ const GROUPED: readonly LedgerField[] = [...IMPUTATION_FIELDS, 'budgetLine', 'su
 const DESCRIBING: readonly LedgerField[] = [...GROUPED, 'label', 'commitmentDate'];
 const AMOUNTS: readonly LedgerField[] = ['ae', 'cp'];
 const FEWEST_BLANKS = 2;
-/** The least share of blank cells in a column of envelopes; a poste or a supplier may be absent, so half. */
-const LEAST_SHARE = { code: 1 / 3, text: 1 / 2 };
+/** The least share of blank cells in the column of a group: fewer are cells that somebody left out. */
+const LEAST_SHARE = 1 / 2;
 const ALMOST_ALL = 0.8;
 /** Rows of the first look at a column: most ledgers have no group, and are not read further. */
 const FIRST_LOOK = 300;
@@ -172,8 +172,7 @@ class GroupFinder {
   private isGroup(field: LedgerField): boolean {
     if (!this.positions.has(field)) return false;
     const blank = this.operations.filter(({ values }) => !this.has(values, field));
-    const share = field === 'budgetLine' || field === 'supplier' ? LEAST_SHARE.text : LEAST_SHARE.code;
-    if (blank.length < FEWEST_BLANKS || blank.length < share * this.operations.length) return false;
+    if (blank.length < FEWEST_BLANKS || blank.length < LEAST_SHARE * this.operations.length) return false;
     return this.startsGroups(field) && this.fillOne(field, null).size === blank.length;
   }
 
