@@ -25,7 +25,7 @@ function over(...years: readonly Stated[]): Convention {
     const entries = Object.entries(list).map(([ej, cents]) => ({ ej, amount: Euros.fromCents<'CP'>(cents) }));
     return { year: 2023 + index, ceilings, envelopes, rap: entries };
   });
-  const [{ year: _, ...first } = { year: 2023 }, ...otherYears] = terms;
+  const [first, ...otherYears] = terms;
   const imputation = [axisRule('P', 'P'), axisRule('Q', 'Q')];
   return { ...conventionOf([]), ...first, otherYears, imputation, endsOn: isoDate('2025-12-31') };
 }
@@ -71,17 +71,17 @@ describe('stated at the start of a year', () => {
   const PAID_OLD = { ej: OLD, cp: 30, paid: '2023-04-01' };
 
   test.each`
-    years                                                              | rows                                                        | asOf            | expected | why
-    ${[{ rap: 70, list: { [OLD]: 70 } }, {}, {}]}                      | ${[PAID_OLD]}                                               | ${'2023-12-31'} | ${40}    | ${'a listed EJ starts from its amount'}
-    ${[{ rap: 70, list: { [OLD]: 70 } }, {}, {}]}                      | ${[PAID_OLD]}                                               | ${'2025-12-31'} | ${40}    | ${'the list of the first year is not lost afterwards'}
-    ${[{ rap: 70, list: { [OLD]: 70 } }, { list: { [OLD]: 40 } }, {}]} | ${[PAID_OLD]}                                               | ${'2024-12-31'} | ${40}    | ${'listed twice: the ledger holds the year between'}
-    ${[{ rap: 70, list: { [OLD]: 70 } }, { rap: 40, list: { [OLD]: 40 } }, {}]}          | ${LATER}                                                    | ${'2024-12-31'} | ${340}   | ${'a ledger that starts in 2024 starts from the list of 2024'}
-    ${[{ rap: 70 }, {}, {}]}                                           | ${[PAID_OLD]}                                               | ${'2023-12-31'} | ${40}    | ${'no list: what is paid on an EJ that nothing knows draws on « dont RAP »'}
-    ${[{ rap: 20 }, {}, {}]}                                           | ${[PAID_OLD, ...LATER]}                                     | ${'2024-12-31'} | ${300}   | ${'down to 0, and no further'}
-    ${[{}, { rap: 180 }, {}]}                                          | ${LEDGER}                                                   | ${'2024-12-31'} | ${550}   | ${'the ledger holds the year before: the stated amount is not added'}
-    ${[{}, { rap: 500, list: { [A]: 500 } }, {}]}                      | ${LEDGER}                                                   | ${'2024-12-31'} | ${550}   | ${'nor that of an EJ whose commitment it holds'}
-    ${[{ rap: 70, list: { [OLD]: 70 } }, {}, {}]}                      | ${[{ ej: OLD, ae: 90, committed: '2022-03-01' }, PAID_OLD]} | ${'2023-12-31'} | ${60}    | ${'the ledger is right'}
-    ${[{ rap: 70, list: { [OLD]: 40, [OTHER_OLD]: 10 } }, {}, {}]}     | ${[PAID_OLD]}                                               | ${'2023-12-31'} | ${40}    | ${'the rest of « dont RAP » is kept'}
+    years                                                                       | rows                                                        | asOf            | expected | why
+    ${[{ rap: 70, list: { [OLD]: 70 } }, {}, {}]}                               | ${[PAID_OLD]}                                               | ${'2023-12-31'} | ${40}    | ${'a listed EJ starts from its amount'}
+    ${[{ rap: 70, list: { [OLD]: 70 } }, {}, {}]}                               | ${[PAID_OLD]}                                               | ${'2025-12-31'} | ${40}    | ${'the list of the first year is not lost afterwards'}
+    ${[{ rap: 70, list: { [OLD]: 70 } }, { list: { [OLD]: 40 } }, {}]}          | ${[PAID_OLD]}                                               | ${'2024-12-31'} | ${40}    | ${'listed twice: the ledger holds the year between'}
+    ${[{ rap: 70, list: { [OLD]: 70 } }, { rap: 40, list: { [OLD]: 40 } }, {}]} | ${LATER}                                                    | ${'2024-12-31'} | ${340}   | ${'a ledger that starts in 2024 starts from the list of 2024'}
+    ${[{ rap: 70 }, {}, {}]}                                                    | ${[PAID_OLD]}                                               | ${'2023-12-31'} | ${40}    | ${'no list: what is paid on an EJ that nothing knows draws on « dont RAP »'}
+    ${[{ rap: 20 }, {}, {}]}                                                    | ${[PAID_OLD, ...LATER]}                                     | ${'2024-12-31'} | ${300}   | ${'down to 0, and no further'}
+    ${[{}, { rap: 180 }, {}]}                                                   | ${LEDGER}                                                   | ${'2024-12-31'} | ${550}   | ${'the ledger holds the year before: the stated amount is not added'}
+    ${[{}, { rap: 500, list: { [A]: 500 } }, {}]}                               | ${LEDGER}                                                   | ${'2024-12-31'} | ${550}   | ${'nor that of an EJ whose commitment it holds'}
+    ${[{ rap: 70, list: { [OLD]: 70 } }, {}, {}]}                               | ${[{ ej: OLD, ae: 90, committed: '2022-03-01' }, PAID_OLD]} | ${'2023-12-31'} | ${60}    | ${'the ledger is right'}
+    ${[{ rap: 70, list: { [OLD]: 40, [OTHER_OLD]: 10 } }, {}, {}]}              | ${[PAID_OLD]}                                               | ${'2023-12-31'} | ${40}    | ${'the rest of « dont RAP » is kept'}
   `('$expected on $asOf: $why', ({ years, rows, asOf, expected }) => {
     expect(outstanding(over(...(years as Stated[])), rows as RowSpec[], asOf as string)).toBe(expected);
   });
