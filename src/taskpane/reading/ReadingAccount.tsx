@@ -74,13 +74,13 @@ interface UnreadProps {
   readonly onColumns: () => void;
 }
 
-function Unread({ views: { unread }, heading, list, onDecide, onColumns }: UnreadProps): ReactElement {
+function Unread({ views: { unread, unreadable }, heading, list, onDecide, onColumns }: UnreadProps): ReactElement {
   const styles = useStyles();
   const texts = READING_PANEL_WORDS[usePane().words.language];
   if (unread.places === 0) {
     return (
       <h2 ref={heading} tabIndex={-1} className={styles.heading}>
-        {texts.allRead}
+        {unreadable === 0 ? texts.allRead : texts.allButCells(unreadable)}
       </h2>
     );
   }

@@ -19,6 +19,10 @@ const FR = {
   title: 'Ce qui a été lu',
   /** Without anything unread. */
   allRead: fr`Chaque montant du classeur est lu, calculé ou mis de côté.`,
+  allButCells: (count: number) =>
+    count === 1
+      ? fr`1 montant du suivi est illisible : voyez les constats.`
+      : fr`${String(count)} montants du suivi sont illisibles : voyez les constats.`,
   unread: (places: number) => fr`${f(places)} ${plural(places, 'plage non lue', 'plages non lues')}`,
   inNoFigure: fr`Ces montants n'entrent dans aucun chiffre.`,
   sheet: (name: string, isHidden: boolean) => fr`Feuille « ${name} »${isHidden ? ' (masquée)' : ''}`,
@@ -74,6 +78,10 @@ const FR = {
 const EN: typeof FR = {
   title: 'Account of reading',
   allRead: 'Every amount of the workbook is read, computed or set aside.',
+  allButCells: (count) =>
+    count === 1
+      ? '1 amount of the ledger cannot be read: see the findings.'
+      : `${count} amounts of the ledger cannot be read: see the findings.`,
   unread: (places) => countOf(places, 'place not read', 'places not read'),
   inNoFigure: 'These amounts are in no figure.',
   sheet: (name, isHidden) => `Sheet “${name}”${isHidden ? ' (hidden)' : ''}`,

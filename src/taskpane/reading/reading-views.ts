@@ -36,6 +36,8 @@ export interface ReadingViews {
   /** The roles that the workbook has. Together they are the whole workbook. */
   readonly roles: readonly (PlacesTotal & { readonly role: ReadingRole })[];
   readonly whole: PlacesTotal;
+  /** Cells of amounts, in rows of the ledger, that hold no amount. */
+  readonly unreadable: number;
   /** Places that are not listed. */
   readonly more: number;
 }
@@ -51,6 +53,7 @@ export function readingViews(entries: readonly ReadingEntry[], most = MOST_SHOWN
     sheets: bySheet(listed.filter(({ entry }) => entry.role !== 'unread')),
     roles: ofRoles.filter(({ places }) => places > 0),
     whole: totalOf(entries),
+    unreadable: entries.reduce((count, { unreadable }) => count + unreadable, 0),
     more: entries.length - listed.length,
   };
 }

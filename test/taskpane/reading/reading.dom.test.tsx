@@ -70,6 +70,12 @@ describe('the account', () => {
     expect(screen.queryByRole('button', { name: /Mettre de côté/ })).toBeNull();
   });
 
+  test('an amount that cannot be read is never « lu »', async () => {
+    await reading(workbookOfRows(RIGHT_ROW, RIGHT_ROW.replace('1000', 'environ 20')));
+    expect(screen.getByRole('heading', { name: /1 montant du suivi est illisible/ })).toBeTruthy();
+    expect(screen.queryByText(/Chaque montant du classeur est lu/)).toBeNull();
+  });
+
   test('it goes to a place, and gives the focus back to its button once closed', async () => {
     const { user, workbook } = await reading(unreadSheets('Autres'));
     expect(document.activeElement?.textContent).toBe('Ce qui a été lu');
