@@ -23,7 +23,7 @@ export interface AreaColumn {
   readonly concepts: ReadonlySet<Concept>;
   readonly kind: 'amounts' | 'dates' | 'others';
   readonly nature: AmountNature;
-  /** Amounts that no figure uses: left, open, cumulated, without tax. */
+  /** Amounts that no figure uses: left, open, cumulated, without tax. Never by a typing error: « Révision ». */
   readonly isOther: boolean;
   /** Too few whole numbers to know: dates, if another column holds the amounts. */
   readonly mayBeDates: boolean;
@@ -102,16 +102,16 @@ export function columnOf(
   const own = above.at(-1) ?? '';
   const whole = above.join(' ').slice(0, LONGEST_HEADING);
   const heading = namesSomething(own) ? own : whole;
-  const { concepts } = wordsOfHeading(heading);
+  const { concepts, hasTypo } = wordsOfHeading(heading);
   const kind = values.isEmpty ? 'others' : kindOf(heading, concepts, values);
   return {
     column,
     heading: heading.trim(),
     concepts,
     kind,
-    mayBeDates: kind === 'amounts' && heading.trim() !== '' && values.areSerials && !hasAny(concepts, AMOUNT_WORDS),
+    mayBeDates: kind === 'amounts' && values.areSerials && !hasAny(concepts, AMOUNT_WORDS),
     nature: natureOf(own, whole),
-    isOther: namesOtherAmounts(heading) || concepts.has('withoutTax'),
+    isOther: (namesOtherAmounts(heading) || concepts.has('withoutTax')) && !hasTypo,
   };
 }
 

@@ -53,6 +53,19 @@ function outcome(given: Given): string {
 }
 
 const OPERATIONS: Readonly<Record<string, Given>> = {
+  'payments without headings, dated by serial numbers': {
+    rows: [
+      ['Payé à Hermine', DAY, 12_000],
+      ['Payé à Ondine', DAY + 36, 8_000.5],
+    ],
+  },
+  'amounts under « Révision », which is no « Prévision »': {
+    rows: [
+      ['N° EJ', 'Objet', 'Révision TTC'],
+      ['1405512301', 'Marché 1', 500],
+      ['1405512302', 'Marché 2', 300],
+    ],
+  },
   'suppliers, amounts and dates typed as text': {
     rows: [
       ['Fournisseur', 'Réglé le', 'Somme'],
