@@ -12,6 +12,7 @@ import {
 import type { FunctionState } from '../application/functions/function-state';
 import type { FunctionTable, FunctionValue } from '../application/functions/function-tables';
 import type { FunctionWords } from '../application/functions/function-words';
+import { plainArguments } from './plain-arguments';
 
 /** One cell that calls a function; its result is one value, the rows of a spilled table, or an error. */
 export interface Invocation {
@@ -45,7 +46,8 @@ export class FunctionStreams {
   constructor(private readonly makeError: MakeError) {}
 
   /** Starts answering a call, until Excel cancels it. */
-  open(name: FunctionName, args: readonly unknown[], invocation: Invocation): void {
+  open(name: FunctionName, given: readonly unknown[], invocation: Invocation): void {
+    const args = plainArguments(given);
     const key = keyOf(name, args);
     const call = this.calls.get(key) ?? { name, args, invocations: new Set(), last: null };
     this.calls.set(key, call);
@@ -95,9 +97,7 @@ export class FunctionStreams {
 
 /** The name and the arguments of a call: two calls with the same key give the same answer. */
 function keyOf(name: FunctionName, args: readonly unknown[]): string {
-  const isLeftOut = (argument: unknown): boolean =>
-    argument === undefined || (typeof argument === 'object' && !Array.isArray(argument));
-  return JSON.stringify([name, ...args.map((argument) => (isLeftOut(argument) ? null : argument))]);
+  return JSON.stringify([name, ...args]);
 }
 
 function sameResult(one: FunctionResult, other: FunctionResult): boolean {

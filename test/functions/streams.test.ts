@@ -160,3 +160,18 @@ test('a table is updated when one of its cells changes; two ranges with differen
     streams.open('CHECK', [[row], [['Enveloppe', 'Montant AE']]], cell());
   expect(streams.openCalls).toBe(3);
 });
+
+test('a rich value is one call with its basic value; an error is a bad argument, not one left out', () => {
+  connect();
+  source.show(stateWith(1000));
+  const [rich, wrong] = [cell(), cell()];
+  streams.open('CONSUMED', ['PDE', 'AE', null, null], cell());
+  streams.open('CONSUMED', [{ type: 'String', basicType: 'String', basicValue: 'PDE' }, 'AE', null, null], rich);
+  expect(streams.openCalls).toBe(1);
+  expect(rich.shown).toEqual([1000]);
+  const error = { type: 'Error', basicType: 'Error', basicValue: '#N/A' };
+  streams.open('CONSUMED', ['PDE', 'AE', null, error], wrong);
+  expect(wrong.shown).toEqual([
+    expect.objectContaining({ code: '#VALUE!', message: expect.stringContaining('#N/A') as string }),
+  ]);
+});

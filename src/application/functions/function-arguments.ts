@@ -13,13 +13,13 @@ import type { Severity } from '../../domain/controls/findings/finding';
 import type { Nature } from '../../domain/money/nature';
 import { failure, success, type Result } from '../../domain/result';
 import { nearest } from '../../domain/text';
-import type { CellValue } from '../../workbook/cells';
+import { isCellError, type CellValue } from '../../workbook/cells';
 import { FIELD_NAMES } from '../../workbook/workbook-names';
 import { dateOfSerial } from '../../workbook/serials';
 import type { FunctionProblem } from './function-words';
 import { severityOfName } from './function-tables';
 
-/** An argument as Excel passes it; an object that is not a range, such as a linked data type, counts as left out. */
+/** An argument: a value, an error, or the rows of a range; null when left out. */
 export type FunctionArgument = unknown;
 
 type Read<T> = Result<T, FunctionProblem>;
@@ -31,15 +31,21 @@ const LONGEST_CELL = 32_767;
 
 /** True for an argument left out, and for a reference to an empty cell. */
 export function isAbsent(argument: FunctionArgument): boolean {
-  return (
-    argument === null || argument === undefined || argument === '' || argument === 0 || typeof argument === 'object'
-  );
+  return argument === null || argument === undefined || argument === '' || argument === 0;
 }
 
-/** An argument as trimmed text, at most 255 characters; empty when left out. */
+/** An argument as trimmed text, at most 255 characters; empty when left out, the error for an error or a range. */
 export function textOf(argument: FunctionArgument): string {
   if (isAbsent(argument)) return '';
-  return String(argument).trim().slice(0, LONGEST_TEXT);
+  return String(typeof argument === 'object' ? errorOf(argument) : argument)
+    .trim()
+    .slice(0, LONGEST_TEXT);
+}
+
+/** The error that an argument is; `#VALUE!` for a range where one value is expected. */
+function errorOf(argument: unknown): string {
+  const value = argument as CellValue;
+  return isCellError(value) && typeof value.error === 'string' ? value.error : '#VALUE!';
 }
 
 /** An envelope by code, label or alias; null for `"*"`, the whole convention. */
@@ -159,5 +165,6 @@ function rowsOf(argument: FunctionArgument): readonly (readonly CellValue[])[] {
 function cellOf(value: unknown): CellValue {
   if (typeof value === 'string') return value === '' ? null : value.slice(0, LONGEST_CELL);
   if (typeof value === 'number') return value === 0 || !Number.isFinite(value) ? null : value;
+  if (typeof value === 'object' && value !== null) return { error: errorOf(value) };
   return typeof value === 'boolean' ? value : null;
 }
