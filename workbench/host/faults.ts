@@ -41,12 +41,15 @@ export const REFUSALS = {
     code: 'AccessDenied',
     message: 'You do not have sufficient permissions for this action.',
   },
+  connectionLost: { officeError: 5001, code: 'ConnectionFailure', message: 'The connection was lost.' },
 } as const satisfies Readonly<Record<string, Refusal>>;
 
 export type RefusalName = keyof typeof REFUSALS;
 
 export type Fault =
   | { readonly kind: 'refuse'; readonly refusal: RefusalName }
+  /** The batch is carried out, and the client receives this refusal instead of the answer. */
+  | { readonly kind: 'loseAnswer'; readonly refusal: RefusalName }
   /** The batch fails at this action (from 0); earlier actions are done. */
   | { readonly kind: 'failAction'; readonly at: number; readonly code: string }
   | { readonly kind: 'renameSheet'; readonly sheet: string; readonly to: string }
@@ -72,6 +75,7 @@ interface Planned {
 
 export class Faults {
   private planned: Planned[] = [];
+  private lost: Refusal | null = null;
   private isEditing = false;
   private onEditEnd: (() => void)[] = [];
 
@@ -112,7 +116,9 @@ export class Faults {
   async before(delaysForCellEdit: boolean): Promise<Refusal | null> {
     if (this.isEditing && !delaysForCellEdit) return REFUSALS.cellEditMode;
     while (this.isEditing) await new Promise<void>((resolve) => this.onEditEnd.push(resolve));
-    const due = this.planned.filter(({ batch, fault }) => batch === 0 && fault.kind !== 'failAction');
+    const due = this.planned.filter(
+      ({ batch, fault }) => batch === 0 && fault.kind !== 'failAction' && fault.kind !== 'loseAnswer',
+    );
     this.planned = this.planned.filter((one) => !due.includes(one));
     for (const { fault } of due) {
       const refusal = await this.raise(fault);
@@ -126,15 +132,23 @@ export class Faults {
 
   /** The check to run before each action of the batch. */
   insideBatch(): (index: number) => void {
-    const failing = this.planned.filter(({ batch, fault }) => batch === 0 && fault.kind === 'failAction');
-    this.planned = this.planned.filter((one) => !failing.includes(one));
+    const due = this.planned.filter(({ batch }) => batch === 0);
+    this.planned = this.planned.filter((one) => !due.includes(one));
     this.countDown();
+    const failing = due.filter(({ fault }) => fault.kind === 'failAction');
+    const losing = due.flatMap(({ fault }) => (fault.kind === 'loseAnswer' ? [REFUSALS[fault.refusal]] : []));
+    this.lost = losing[0] ?? null;
     return (index) => {
       for (const { fault } of failing) {
         if (fault.kind === 'failAction' && fault.at === index)
           throw new HostError(fault.code, `${fault.code}, raised on demand`);
       }
     };
+  }
+
+  /** The refusal sent instead of the answer of the batch that was just carried out; null when the answer is sent. */
+  lostAnswer(): Refusal | null {
+    return this.lost;
   }
 
   private countDown(): void {
@@ -172,6 +186,7 @@ export class Faults {
         return null;
       }
       case 'failAction':
+      case 'loseAnswer':
         return null;
     }
   }

@@ -125,6 +125,8 @@ export class Host {
     if (refusal) return { kind: 'refused', refusal };
     const text = JSON.stringify(await dispatch(body, ROOTS, this.model, this.faults.insideBatch()));
     this.measures.push({ actions: body.Actions.length, requestBytes: requestText.length, responseBytes: text.length });
+    const lost = this.faults.lostAnswer();
+    if (lost) return { kind: 'refused', refusal: lost };
     return isTooLarge(text, this.payloadLimit)
       ? { kind: 'refused', refusal: REFUSALS.responseTooLarge }
       : { kind: 'answered', text };

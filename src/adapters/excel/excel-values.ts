@@ -60,14 +60,17 @@ export function looksLikeFormula(raw: unknown): raw is string {
 const WORDS_OF_EXCEL = /^(true|false|vrai|faux)$/i;
 const PLAIN_WORDS = /^\p{L}[^\d]*$/u;
 
+/** The number format of a text cell: Excel takes what is written there as text, as it is. */
+export const TEXT_FORMAT = '@';
+
 /**
- * The entry of `formulas` that makes a cell hold exactly this value. A leading apostrophe, which Excel does not keep in
- * the value, forces text.
+ * The entry of `formulas` that makes a cell of this number format hold exactly this value. Outside a text cell, a
+ * leading apostrophe, which Excel does not keep in the value, forces text.
  */
-export function toExcel(value: CellValue): string | number | boolean {
+export function toExcel(value: CellValue, numberFormat = 'General'): string | number | boolean {
   if (value === null) return '';
   if (isCellError(value)) return value.error;
-  if (typeof value !== 'string' || value === '') return value;
+  if (typeof value !== 'string' || value === '' || numberFormat === TEXT_FORMAT) return value;
   return PLAIN_WORDS.test(value) && !WORDS_OF_EXCEL.test(value) ? value : `'${value}`;
 }
 

@@ -42,6 +42,16 @@ test('a fault waits for its batch', async () => {
   await expect(readCell()).rejects.toMatchObject({ code: 'ActivityLimitReached' });
 });
 
+test('the answer of a batch is lost: the cells are written, and the client receives a failure', async () => {
+  excel.host.faults.next({ kind: 'loseAnswer', refusal: 'connectionLost' });
+  const lost = excel.run(async (context) => {
+    context.workbook.worksheets.getItem('Suivi').getRange('B1').values = [[7]];
+    await context.sync();
+  });
+  await expect(lost).rejects.toMatchObject({ code: 'ConnectionFailure' });
+  expect(await readCell()).toBe(7);
+});
+
 test('a batch fails at one of its actions; earlier ones are done', async () => {
   excel.host.faults.next({ kind: 'failAction', at: 6, code: 'GeneralException' });
   const refused = excel.run(async (context) => {

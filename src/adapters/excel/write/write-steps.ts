@@ -179,8 +179,10 @@ function queueBlock(
     row.map((cell, c) => numberFormatToSet(cell, present?.[area.top - step.top + r]?.[c] ?? null)),
   );
   if (formats.some((row) => row.some((format) => format !== null))) range.numberFormat = formats;
-  range.formulas = filled.map((row) =>
-    row.map((cell) => (cell === null ? null : (cell.formula ?? toExcel(cell.value)))),
+  const formatOf = (r: number, c: number): string | undefined =>
+    formats[r]?.[c] ?? present?.[area.top - step.top + r]?.[c];
+  range.formulas = filled.map((row, r) =>
+    row.map((cell, c) => (cell === null ? null : (cell.formula ?? toExcel(cell.value, formatOf(r, c))))),
   );
   if (!filled.some((row) => row.some(changesLook))) return;
   range.setCellProperties(filled.map((row) => row.map(propertiesOf)));

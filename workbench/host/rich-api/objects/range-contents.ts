@@ -121,7 +121,7 @@ export function changeOf(raw: unknown, numberFormat: string, locale: string): Gr
     return { value: isTextCell ? shownText(raw, 'General', locale) : raw };
   }
   if (typeof raw !== 'string') throw notImplemented('a cell value that is not a text, a number or a boolean');
-  if (isTextCell) return { value: raw.startsWith("'") ? raw.slice(1) : raw };
+  if (isTextCell) return { value: raw }; // an apostrophe too is kept
   const formula = formulaOf(raw, locale);
   if (formula !== null) return { formula };
   const typed = readTyped(raw, locale);
