@@ -18,8 +18,9 @@ const SEVERAL = /(?:1\d|2[0-2])\d{8}(?!\d)/g;
  * @example readEj('N° EJ : 2103105755/10', false) // { kind: 'ej', number: '2103105755', line: '10', … }
  */
 export function readEj(raw: string, isNumber: boolean): EjReading {
+  if (EJ.test(raw)) return { kind: 'ej', number: raw, raw };
   if (isPlaceholder(raw)) return { kind: 'absent' };
-  if (isNumber) return EJ.test(raw) ? { kind: 'ej', number: raw, raw } : { kind: 'malformed', raw };
+  if (isNumber) return { kind: 'malformed', raw };
   if (raw.length > LONGEST_EJ) return { kind: 'malformed', raw };
   const text = raw.replace(UNSEEN, '').replace(/\s+/g, ' ').trim().replace(INTRODUCTION, '');
   const [, digits = '', line] = NUMBER.exec(text) ?? [];

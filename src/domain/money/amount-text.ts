@@ -73,7 +73,9 @@ export function readAmountNumber(value: number, unit: AmountUnit = '€'): ReadA
   const centsInOne = 100 * eurosIn(unit);
   const nearest = Math.round(value * centsInOne);
   if (!(Math.abs(nearest) <= MOST_CENTS_IN_A_CELL)) return null;
-  if (nearest / centsInOne === value) return { cents: nearest === 0 ? 0 : nearest, rounded: false };
+  const shown = nearest / centsInOne;
+  if (shown === value || shown === Number(value.toPrecision(SIGNIFICANT_DIGITS_OF_A_SHEET)))
+    return { cents: nearest === 0 ? 0 : nearest, rounded: false };
   const inCents = new Decimal(value).times(centsInOne);
   const cents = inCents.round().toNumber();
   const rounded = !new Decimal(value).toSignificantDigits(SIGNIFICANT_DIGITS_OF_A_SHEET).times(centsInOne).isInteger();

@@ -11,7 +11,7 @@ import type {
   TextError,
   TotalRow,
 } from '../../domain/envelopes/ledger';
-import type { CodeReading, Imputation, ImputationField } from '../../domain/imputation/imputation';
+import type { Imputation } from '../../domain/imputation/imputation';
 import type { AmountUnit } from '../../domain/money/amount-text';
 import { assert } from '../../domain/result';
 import { isCellError, type CellValue } from '../cells';
@@ -311,21 +311,18 @@ export class BlockReader {
   }
 
   private imputationOf(values: readonly CellValue[]): Imputation {
-    const { cells, columns } = this;
-    const codeOf = (field: ImputationField): CodeReading => {
-      const position = columns[field];
-      if (position >= 0) return cells.code(field, values[position] ?? null);
-      return cells.code(field, this.envelope?.field === field ? this.envelope.value : null);
+    const { cells, columns, envelope } = this;
+    const codes: Imputation = {
+      programme: cells.code('programme', at(values, columns.programme)),
+      functionalDomain: cells.code('functionalDomain', at(values, columns.functionalDomain)),
+      financialCentre: cells.code('financialCentre', at(values, columns.financialCentre)),
+      activity: cells.code('activity', at(values, columns.activity)),
+      costCentre: cells.code('costCentre', at(values, columns.costCentre)),
+      ministerialAxis1: cells.code('ministerialAxis1', at(values, columns.ministerialAxis1)),
+      ministerialAxis2: cells.code('ministerialAxis2', at(values, columns.ministerialAxis2)),
     };
-    return {
-      programme: codeOf('programme'),
-      functionalDomain: codeOf('functionalDomain'),
-      financialCentre: codeOf('financialCentre'),
-      activity: codeOf('activity'),
-      costCentre: codeOf('costCentre'),
-      ministerialAxis1: codeOf('ministerialAxis1'),
-      ministerialAxis2: codeOf('ministerialAxis2'),
-    };
+    if (!envelope || columns[envelope.field] >= 0) return codes;
+    return { ...codes, [envelope.field]: cells.code(envelope.field, envelope.value) };
   }
 
   /** True when every mapped column is blank: a note beside the table does not make a row. */

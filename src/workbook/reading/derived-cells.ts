@@ -8,6 +8,8 @@ import type { AreaColumn } from './amount-columns';
 
 /** Functions that add nothing to the figures typed in a formula: `=ROUND(1200*1.2,2)`. */
 const ARITHMETIC = /\b(?:SUM|ROUND|ROUNDUP|ROUNDDOWN|PRODUCT|ABS|INT)\(|\dE[+-]?\d/gi;
+/** A formula that begins with a cell, as most do: `=M2-N2`. */
+const FROM_A_CELL = /^=[-+(]?\$?[A-Z]{1,3}\$?\d{1,7}(?![\p{L}\d(!._])/u;
 /** A cell, a column of a table, a name, or another function. */
 const REFERENCE = /[\p{L}[]/u;
 /** A cell of another workbook: `[1]Suivi!A1`, `'[Suivi.xlsx]PDE'!A1`. */
@@ -24,6 +26,7 @@ export function isComputed(sheet: SheetSnapshot, row: number, column: number): b
   if (sheet.formulas.size === 0) return false;
   const formula = sheet.formulas.get(formulaKey(row, column));
   if (formula === undefined) return false;
+  if (!formula.includes('[') && FROM_A_CELL.test(formula)) return true;
   const plain = plainFormula(formula);
   return !ELSEWHERE.test(plain) && REFERENCE.test(plain.replace(ARITHMETIC, ''));
 }

@@ -4,8 +4,13 @@ import type { OutstandingSums } from './outstanding-by-ej';
 
 /** Sums in cents. */
 export class OutstandingAccount {
-  private readonly before = { committed: 0, decommitted: 0, paid: 0 };
-  private readonly since = { committed: 0, decommitted: 0, paid: 0 };
+  private committedBefore = 0;
+  private decommittedBefore = 0;
+  private paidBefore = 0;
+  private committedSince = 0;
+  private decommittedSince = 0;
+  private paidSince = 0;
+  private firstSigned = Number.POSITIVE_INFINITY;
 
   /**
    * `start`: restes à payer stated on the day `from`; what moved before is in them. `isBounded`: no single EJ, never
@@ -17,39 +22,63 @@ export class OutstandingAccount {
     private readonly isBounded: boolean,
   ) {}
 
+  /** The first day of a commitment of it that was announced; infinite when none has a date. */
+  get signedOn(): number {
+    return this.firstSigned;
+  }
+
+  /** Announces a signed commitment, counted or not. */
+  announce(day: number): void {
+    if (day < this.firstSigned) this.firstSigned = day;
+  }
+
   /** Counts AE, negative for a decommitment. */
   commit(cents: number, day: number, isBefore: boolean): void {
     if (day < this.from) return;
-    const sums = isBefore ? this.before : this.since;
-    if (cents > 0) sums.committed += cents;
-    else sums.decommitted -= cents;
+    if (cents > 0) {
+      if (isBefore) this.committedBefore += cents;
+      else this.committedSince += cents;
+    } else if (isBefore) this.decommittedBefore -= cents;
+    else this.decommittedSince -= cents;
   }
 
   pay(cents: number, day: number, isBefore: boolean): void {
-    if (day >= this.from) (isBefore ? this.before : this.since).paid += cents;
+    if (day < this.from) return;
+    if (isBefore) this.paidBefore += cents;
+    else this.paidSince += cents;
   }
 
   /** Payments are what explains the difference, so that the movements add up. */
   sums(): OutstandingSums {
-    const { before, since } = this;
-    const opening = this.bounded(this.start + before.committed - before.decommitted - before.paid);
-    const net = before.committed + since.committed - before.decommitted - since.decommitted;
-    const outstanding = this.bounded(this.start + net - before.paid - since.paid);
-    const { committed, decommitted } = since;
+    const { opening, outstanding, committedSince: committed, decommittedSince: decommitted } = this;
     return { opening, committed, decommitted, paid: opening + committed - decommitted - outstanding, outstanding };
   }
 
   /** Since the beginning; in a bounded account, only the payments that lower it. */
   total(): Omit<OutstandingSums, 'opening'> {
-    const committed = this.start + this.before.committed + this.since.committed;
-    const decommitted = this.before.decommitted + this.since.decommitted;
-    const { outstanding } = this.sums();
+    const { committed, decommitted, outstanding } = this;
     return { committed, decommitted, paid: committed - decommitted - outstanding, outstanding };
   }
 
   get isEmpty(): boolean {
-    const { committed, decommitted, paid } = this.total();
-    return committed === 0 && decommitted === 0 && paid === 0;
+    const { committed, decommitted, outstanding } = this;
+    return committed === 0 && decommitted === 0 && outstanding === 0;
+  }
+
+  private get opening(): number {
+    return this.bounded(this.start + this.committedBefore - this.decommittedBefore - this.paidBefore);
+  }
+
+  private get outstanding(): number {
+    return this.bounded(this.committed - this.decommitted - this.paidBefore - this.paidSince);
+  }
+
+  private get committed(): number {
+    return this.start + this.committedBefore + this.committedSince;
+  }
+
+  private get decommitted(): number {
+    return this.decommittedBefore + this.decommittedSince;
   }
 
   private bounded(cents: number): number {

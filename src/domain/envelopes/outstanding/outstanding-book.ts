@@ -16,6 +16,7 @@ import { creditDaysOf, isOfCredits, saysAnticipated } from '../commitment-year';
 import { WHOLE_CONVENTION } from '../ceilings';
 import { boundedCents } from '../figure-sums';
 import type { LedgerRow } from '../ledger';
+import { assert } from '../../result';
 import { OutstandingAccount } from './outstanding-account';
 import type { EjOutstanding, OutstandingByEj, OutstandingSums } from './outstanding-by-ej';
 import { newYear, openingRapOf, type StatedRap } from './stated-rap';
@@ -24,13 +25,14 @@ const NEVER = Number.POSITIVE_INFINITY;
 /** The keys of the accounts that are no EJ; no EJ number has a space. */
 const [UNNAMED, WITHOUT_EJ] = ['not named', 'without EJ'];
 
+const SUMS = ['opening', 'committed', 'decommitted', 'paid', 'outstanding'] as const;
+
 /** The restes à payer of a ledger. */
 export class OutstandingBook implements OutstandingByEj {
   private readonly accounts = new Map<string, Map<string, OutstandingAccount>>();
-  /** The first day of a signed commitment of each EJ; `NEVER` when it has no date. */
-  private readonly committedOn = new Map<string, number>();
   /** The envelopes with an EJ of an earlier year in the ledger. */
   private readonly holding = new Set<string>();
+  private readonly sums = new Map<string, OutstandingSums>();
   private readonly excess: ReadonlyMap<LedgerRow, number>;
 
   constructor(private readonly charged: ChargedLedger) {
@@ -38,14 +40,15 @@ export class OutstandingBook implements OutstandingByEj {
     this.excess = decommitments.uncountedAt(asOf);
     for (const { code } of convention.envelopes) this.accounts.set(code, new Map());
     const envelopesOf = new Map<string, Set<string>>();
-    for (const row of ledger.rows) {
-      const code = this.envelopeOf(row);
+    const codes = ledger.rows.map((row) => this.envelopeOf(row));
+    for (const [index, row] of ledger.rows.entries()) {
+      const code = codes[index] ?? null;
       if (code !== null) this.know(row, code, envelopesOf);
     }
     this.open(envelopesOf);
     const days = creditDaysOf(convention);
-    for (const row of ledger.rows) {
-      const code = this.envelopeOf(row);
+    for (const [index, row] of ledger.rows.entries()) {
+      const code = codes[index] ?? null;
       if (code === null) continue;
       if (row.ae.kind === 'amount' && this.isSigned(row)) {
         const { commitmentDate: reading } = row;
@@ -61,15 +64,14 @@ export class OutstandingBook implements OutstandingByEj {
   }
 
   of(envelope: string): OutstandingSums {
-    const total = { opening: 0, committed: 0, decommitted: 0, paid: 0, outstanding: 0 };
-    for (const [code, accounts] of this.accounts) {
-      if (envelope !== WHOLE_CONVENTION && envelope !== code) continue;
-      for (const account of accounts.values()) {
-        const sums = account.sums();
-        for (const name of ['opening', 'committed', 'decommitted', 'paid', 'outstanding'] as const)
-          total[name] = boundedCents(total[name] + sums[name]);
-      }
-    }
+    const known = this.sums.get(envelope);
+    if (known) return known;
+    const parts: Iterable<OutstandingSums> =
+      envelope === WHOLE_CONVENTION
+        ? [...this.accounts.keys()].map((code) => this.of(code))
+        : sumsOf(this.accounts.get(envelope)?.values() ?? []);
+    const total = addUp(parts);
+    this.sums.set(envelope, total);
     return total;
   }
 
@@ -78,12 +80,14 @@ export class OutstandingBook implements OutstandingByEj {
   }
 
   entries(): readonly EjOutstanding[] {
-    return [...this.accounts].flatMap(([envelope, accounts]) =>
-      [...accounts].flatMap(([key, account]) => {
+    const entries: EjOutstanding[] = [];
+    for (const [envelope, accounts] of this.accounts) {
+      for (const [key, account] of accounts) {
         const ej = key === UNNAMED || key === WITHOUT_EJ ? null : key;
-        return account.isEmpty ? [] : [{ ej, envelope, ...account.total() }];
-      }),
-    );
+        if (!account.isEmpty) entries.push({ ej, envelope, ...account.total() });
+      }
+    }
+    return entries;
   }
 
   /** The envelope that a row counts in; null when it counts nowhere. */
@@ -105,7 +109,7 @@ export class OutstandingBook implements OutstandingByEj {
     if (listed.has(number)) envelopesOf.set(number, (envelopesOf.get(number) ?? new Set<string>()).add(code));
     if (row.ae.kind !== 'amount' || row.ae.cents <= 0 || !this.isSigned(row)) return;
     const day = row.commitmentDate.kind === 'date' && !saysAnticipated(row) ? row.commitmentDate.date : NEVER;
-    this.committedOn.set(number, Math.min(day, this.committedOn.get(number) ?? NEVER));
+    this.openAccount(number, code).announce(day);
     if (earlierAreKept && day < newYear(convention.creditYear)) this.holding.add(code);
   }
 
@@ -144,21 +148,43 @@ export class OutstandingBook implements OutstandingByEj {
 
   /** True when the ledger holds the commitment that a list states. */
   private isHeld(ej: string, { from }: StatedRap): boolean {
-    return (this.committedOn.get(ej) ?? NEVER) < from;
+    return this.accountsNamed(ej).some(({ signedOn }) => signedOn < from);
   }
 
   /** The account of a row; null for an EJ that nothing knows. */
   private accountOf({ ej }: LedgerRow, code: string): OutstandingAccount | null {
-    const accounts = this.accounts.get(code);
-    if (!accounts) return null;
     const key = ej.kind === 'ej' ? ej.number : WITHOUT_EJ;
+    const known = this.accounts.get(code)?.get(key);
+    if (known) return known;
+    const isKnown = ej.kind !== 'ej' || this.charged.listed.has(key) || this.accountsNamed(key).length > 0;
+    return isKnown ? this.openAccount(key, code) : null;
+  }
+
+  /** The account of that key in an envelope of the convention, opened at nothing when it is new. */
+  private openAccount(key: string, code: string): OutstandingAccount {
+    const accounts = this.accounts.get(code);
+    assert(accounts, `an envelope of the convention: ${code}`);
     const known = accounts.get(key);
     if (known) return known;
-    if (ej.kind === 'ej' && !this.committedOn.has(key) && !this.charged.listed.has(key)) return null;
-    const account = new OutstandingAccount(0, Number.NEGATIVE_INFINITY, ej.kind !== 'ej');
+    const account = new OutstandingAccount(0, Number.NEGATIVE_INFINITY, key === WITHOUT_EJ);
     accounts.set(key, account);
     return account;
   }
+
+  /** Those of one EJ, one in each envelope that has it. */
+  private accountsNamed(key: string): readonly OutstandingAccount[] {
+    return [...this.accounts.values()].flatMap((accounts) => accounts.get(key) ?? []);
+  }
+}
+
+function* sumsOf(accounts: Iterable<OutstandingAccount>): Iterable<OutstandingSums> {
+  for (const account of accounts) yield account.sums();
+}
+
+function addUp(parts: Iterable<OutstandingSums>): OutstandingSums {
+  const total = { opening: 0, committed: 0, decommitted: 0, paid: 0, outstanding: 0 };
+  for (const part of parts) for (const name of SUMS) total[name] = boundedCents(total[name] + part[name]);
+  return total;
 }
 
 function dayOf({ commitmentDate }: LedgerRow): number {
