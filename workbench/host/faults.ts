@@ -36,12 +36,12 @@ export const REFUSALS = {
     code: 'ResponsePayloadSizeLimitExceeded',
     message: 'The response payload size exceeds the limit.',
   },
+  connectionLost: { officeError: 5001, code: 'ConnectionFailure', message: 'The connection was lost.' },
   noPermission: {
     officeError: 7000,
     code: 'AccessDenied',
     message: 'You do not have sufficient permissions for this action.',
   },
-  connectionLost: { officeError: 5001, code: 'ConnectionFailure', message: 'The connection was lost.' },
 } as const satisfies Readonly<Record<string, Refusal>>;
 
 export type RefusalName = keyof typeof REFUSALS;
@@ -62,6 +62,8 @@ export type Fault =
       readonly address: string;
       readonly value: GridValue;
       readonly remote?: boolean;
+      /** Without an event: a drop-down list on the web. */
+      readonly unannounced?: boolean;
     }
   | { readonly kind: 'insertRows'; readonly sheet: string; readonly top: number; readonly count: number }
   | { readonly kind: 'slow'; readonly milliseconds: number }
@@ -180,9 +182,11 @@ export class Faults {
         return null;
       case 'edit': {
         const { top, left }: GridArea = stateOfAddress(fault.address, this.sheetId(fault.sheet), this.model).area;
+        this.model.isUnannounced = fault.unannounced === true;
         grid.actingAs(fault.remote ? 'coauthor' : 'user', () =>
           grid.writeCells(this.sheetId(fault.sheet), top, left, [[{ value: fault.value }]]),
         );
+        this.model.isUnannounced = false;
         return null;
       }
       case 'failAction':

@@ -4,12 +4,14 @@
  */
 import { CustomFunctions } from './custom-functions/custom-functions';
 import type { FunctionsFile } from './custom-functions/metadata';
-import { WorkbookEvents } from './events/workbook-events';
+import { localAddress } from './address';
+import { WORKBOOK, WorkbookEvents } from './events/workbook-events';
 import { Faults, isTooLarge, isWorkbookBatch, PAYLOAD_LIMIT, REFUSALS, type Refusal } from './faults';
-import type { Grid } from './grid';
+import type { Grid, GridArea } from './grid';
 import type { MessageEntry, SendMessages } from './message-entries';
 import { dispatch } from './rich-api/dispatch';
 import { Model, type ModelListener } from './rich-api/model';
+import { EVENT } from './rich-api/objects/event-calls';
 import { OBJECTS, ROOTS } from './rich-api/objects/workbook';
 import { ACTION, REQUEST_FLAGS, type RequestBody } from './rich-api/protocol';
 
@@ -103,6 +105,29 @@ export class Host {
     await this.queue;
     await this.grid.calculated();
     await this.events.delivered();
+  }
+
+  /** Changes cells without an event of Excel: a drop-down list on the web, Text to Columns. */
+  unannounced(change: () => void): void {
+    this.model.isUnannounced = true;
+    try {
+      change();
+    } finally {
+      this.model.isUnannounced = false;
+    }
+  }
+
+  /** A sort, which Excel announces by its own event and no other; `change` moves the contents. */
+  sort(sheetId: string, area: GridArea, change: () => void, by: 'rows' | 'columns' = 'rows'): void {
+    this.unannounced(change);
+    const type = by === 'rows' ? EVENT.rowSorted : EVENT.columnSorted;
+    const message = { worksheetId: sheetId, address: localAddress(area), source: 'Local' };
+    this.events.announce(type, [sheetId, WORKBOOK], message);
+  }
+
+  /** The user comes back to this workbook from another window. */
+  activate(): void {
+    this.events.announce(EVENT.workbookActivated, [WORKBOOK], {});
   }
 
   dispose(): void {

@@ -11,7 +11,7 @@ import { valueType } from '../rich-api/objects/range-contents';
 import { eventReference } from '../rich-api/objects/workbook';
 
 /** The client's target name for the whole workbook. */
-const WORKBOOK = 'Workbook';
+export const WORKBOOK = 'Workbook';
 
 interface Outgoing {
   readonly type: number;
@@ -48,6 +48,21 @@ export class WorkbookEvents {
     this.deliverSoon();
   }
 
+  /** An event that no change of the grid announces: a sort, the activation of the workbook. */
+  announce(
+    type: number,
+    targets: readonly string[],
+    message: Readonly<Record<string, unknown>>,
+    isRemote = false,
+  ): void {
+    if (!this.model.enableEvents || (this.listened.get(type) ?? 0) === 0) return;
+    const text = JSON.stringify(message);
+    this.waiting.push(() =>
+      targets.map((targetId) => ({ category: CATEGORY.event, type, targetId, message: text, isRemote })),
+    );
+    this.deliverSoon();
+  }
+
   /** Resolves when all events noted so far were sent. */
   async delivered(): Promise<void> {
     await this.delivery;
@@ -59,7 +74,7 @@ export class WorkbookEvents {
   }
 
   private note(event: GridEvent): void {
-    if (!this.model.enableEvents) return;
+    if (!this.model.enableEvents || (this.model.isUnannounced && 'origin' in event)) return;
     const outgoing = ('origin' in event ? this.ofEdit(event, event.origin) : this.ofNotice(event)).filter(
       ({ type }) => (this.listened.get(type) ?? 0) > 0,
     );

@@ -102,7 +102,9 @@ class Batch {
 
   private async call(action: ActionInfo): Promise<unknown> {
     if (action.Name === '_KeepReference') return this.keep(await this.object(action.ObjectPathId));
-    const object = await this.existing(action);
+    const object = await this.object(action.ObjectPathId);
+    // as in Excel: `getItemOrNullObject('Bilan').delete()` does nothing when there is no such sheet
+    if (object === NULL_OBJECT) return null;
     const value = await this.invoke(object, action.Name, action.ArgumentInfo);
     return isHostObject(value) || value === NULL_OBJECT || value === undefined ? null : value;
   }

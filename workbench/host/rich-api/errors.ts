@@ -22,6 +22,8 @@ export const itemNotFound = (): HostError => new HostError('ItemNotFound', "The 
 export const itemAlreadyExists = (): HostError =>
   new HostError('ItemAlreadyExists', 'A resource with the same name or identifier already exists.');
 export const invalidOperation = (message: string): HostError => new HostError('InvalidOperation', message);
+export const generalException = (): HostError =>
+  new HostError('GeneralException', 'There was an internal error while processing the request.');
 export const accessDenied = (): HostError =>
   new HostError('AccessDenied', 'You cannot perform the requested operation.');
 export const mergedRangeConflict = (): HostError =>

@@ -84,12 +84,24 @@ export interface ObjectFactory {
   table(tableId: string): HostObject;
 }
 
+/** Defects of some versions of Excel, turned on by a test. */
+export type Weakness =
+  /** No printer: the page set-up cannot be changed. */
+  | 'noPrinter'
+  /** Panes are frozen on the active sheet only (office-js #3148). */
+  | 'freezesActiveSheetOnly'
+  /** A page is never fitted to a number of pages: the scale stays, without a word (office-js #1860). */
+  | 'ignoresFitToPages';
+
 export class Model {
   calculationMode: 'Automatic' | 'AutomaticExceptTables' | 'Manual' = 'Automatic';
   enableEvents = true;
   paneState: 'Visible' | 'Background' = 'Visible';
   /** Until the end of the request, values are read without waiting for the calculation. */
   isCalculationSuspended = false;
+  /** While true, changes have no event: a drop-down list on the web, Text to Columns. */
+  isUnannounced = false;
+  readonly weaknesses = new Set<Weakness>();
   readonly settings = new Map<string, unknown>();
   readonly customProperties = new Map<string, unknown>();
   /** Charts are kept here, each with its sheet: the grid has none. */

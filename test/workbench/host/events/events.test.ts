@@ -261,3 +261,31 @@ test('a removed handler receives nothing more', async () => {
   await after('user', type(1, 1, 13));
   expect(heard).toEqual([]);
 });
+
+test('a sort has its own event and no other', async () => {
+  await listen((book, hear) => {
+    book.worksheets.onChanged.add(hear);
+    book.worksheets.onRowSorted.add(hear);
+    book.worksheets.getItem('Suivi').onColumnSorted.add(hear);
+  });
+  excel.host.sort(sheetId, area('A2:B9'), type(1, 1, 15));
+  excel.host.sort(sheetId, area('A2:B2'), type(1, 1, 16), 'columns');
+  await excel.host.settled();
+  expect(heard).toEqual([
+    expect.objectContaining({ type: 'WorksheetRowSorted', address: 'A2:B9', worksheetId: sheetId }),
+    expect.objectContaining({ type: 'WorksheetColumnSorted', address: 'A2:B2' }),
+  ]);
+});
+
+test('a change that Excel does not announce; the return to the workbook, which it does', async () => {
+  await listen((book, hear) => {
+    book.worksheets.onChanged.add(hear);
+    book.onActivated.add(hear);
+  });
+  excel.host.unannounced(type(1, 1, 15));
+  await excel.host.settled();
+  expect(heard).toEqual([]);
+  excel.host.activate();
+  await excel.host.settled();
+  expect(heard).toEqual([{ type: 'WorkbookActivated' }]);
+});

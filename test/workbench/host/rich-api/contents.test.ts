@@ -164,7 +164,7 @@ describe('refusals', () => {
     ${'too many columns'}         | ${(range: Excel.Range) => (range.formulas = [[1, 2, 3], [4, 5, 6]])}     | ${'InvalidArgument'}
     ${'a bracket left open'}      | ${(range: Excel.Range) => (range.formulas = [['=SUM(1', 0], [0, 0]])}    | ${'InvalidArgument'}
     ${'a local separator'}        | ${(range: Excel.Range) => (range.formulas = [['=SUM(1;2)', 0], [0, 0]])} | ${'InvalidArgument'}
-    ${'formats of another shape'} | ${(range: Excel.Range) => (range.numberFormat = [['0']])}                | ${'InvalidArgument'}
+    ${'formats of another shape'} | ${(range: Excel.Range) => (range.numberFormat = [['0', '0']])}           | ${'InvalidArgument'}
   `('$what: $code', async ({ write, code }: { write: (range: Excel.Range) => void; code: string }) => {
     const refused = excel.run(async (context) => {
       write(context.workbook.worksheets.getItem('Suivi').getRange('A3:B4'));

@@ -11,6 +11,8 @@ export const EVENT = {
   deleted: 15,
   calculated: 16,
   formatChanged: 18,
+  rowSorted: 19,
+  columnSorted: 20,
   protectionChanged: 24,
   nameChanged: 25,
   visibilityChanged: 26,
@@ -19,6 +21,7 @@ export const EVENT = {
   tableChanged: 101,
   tableAdded: 102,
   tableDeleted: 103,
+  workbookActivated: 2203,
 } as const;
 
 /** `{ DataChangedEvent: 10 }` → `_RegisterDataChangedEvent` and `_UnregisterDataChangedEvent`. */

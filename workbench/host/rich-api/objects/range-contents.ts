@@ -9,6 +9,8 @@ import type { RangeState } from './range-state';
 
 /** Above this, Excel returns null instead of the cells. */
 const MOST_CELLS = 5_000_000;
+/** Excel's own limits, in characters: of a cell, of a formula, and of a text inside a formula. */
+const LONGEST = { text: 32_767, formula: 8192, literal: 255 };
 
 const isReadable = ({ area }: RangeState): boolean =>
   !isWholeColumns(area) && !isWholeRows(area) && area.rows * area.columns <= MOST_CELLS;
@@ -73,6 +75,9 @@ export function writeNumberFormats(state: RangeState, given: unknown, model: Mod
     model.grid.formatArea(state.sheetId, state.area, { numberFormat: formatOf(given) });
     return;
   }
+  const only =
+    given.length === 1 && Array.isArray(given[0]) && given[0].length === 1 ? (given[0] as unknown[])[0] : null;
+  if (typeof only === 'string') return writeNumberFormats(state, only, model); // one format is for every cell
   const changes = matrixOf(given, state.area).map((line) =>
     line.map((format) => (format === null ? null : { numberFormat: formatOf(format) })),
   );
@@ -121,6 +126,7 @@ export function changeOf(raw: unknown, numberFormat: string, locale: string): Gr
     return { value: isTextCell ? shownText(raw, 'General', locale) : raw };
   }
   if (typeof raw !== 'string') throw notImplemented('a cell value that is not a text, a number or a boolean');
+  if (raw.length > LONGEST.text) throw invalidArgument('A cell holds at most 32,767 characters.');
   if (isTextCell) return { value: raw }; // an apostrophe too is kept
   const formula = formulaOf(raw, locale);
   if (formula !== null) return { formula };
@@ -137,8 +143,18 @@ function formulaOf(text: string, locale: string): string | null {
   const isSigned = first === '+' || first === '-' || first === '@';
   if (first !== '=' && !(isSigned && typeof readTyped(text, locale).value === 'string')) return null;
   const formula = first === '=' ? text : `=${text}`;
-  if (!isWellFormed(formula)) throw invalidArgument(`There's a problem with this formula: ${formula.slice(0, 100)}`);
+  if (!isWellFormed(formula) || isTooLong(formula))
+    throw invalidArgument(`There's a problem with this formula: ${formula.slice(0, 100)}`);
   return formula;
+}
+
+/** True when Excel refuses a formula, or a text in it, for its length. A doubled quote counts once. */
+function isTooLong(formula: string): boolean {
+  const literals = formula.match(/"(?:[^"]|"")*"/g) ?? [];
+  return (
+    formula.length > LONGEST.formula ||
+    literals.some((literal) => literal.slice(1, -1).replaceAll('""', '"').length > LONGEST.literal)
+  );
 }
 
 /** True when brackets and quotes are closed and there is no local separator; Excel refuses other formulas at once. */

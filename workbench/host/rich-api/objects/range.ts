@@ -282,7 +282,11 @@ export const range = defineType<RangeState>({
       model.guardSheet(sheetId);
       model.grid.unmerge(sheetId, area);
     },
-    Select: ({ sheetId, area }, _, model) => model.grid.select(sheetId, area),
+    Select: ({ sheetId, area }, _, model) => {
+      if (model.grid.sheet(sheetId)?.visibility !== 'visible')
+        throw invalidOperation('Cells of a hidden worksheet cannot be selected.');
+      model.grid.select(sheetId, area);
+    },
     Calculate: async (_, __, model) => model.grid.calculated(),
   },
 });

@@ -1,7 +1,7 @@
 /** Objects of a worksheet other than cells: protection, frozen panes, page layout, page breaks. */
 import { absoluteAddress, parseLocalAddress } from '../../address';
 import { GRID_COLUMNS, GRID_ROWS, type GridArea, type GridPage, type GridSheet } from '../../grid';
-import { invalidArgument, itemNotFound } from '../errors';
+import { generalException, invalidArgument, itemNotFound } from '../errors';
 import { defineType, NULL_OBJECT, objectOf, stateOf, type HostObject, type Model, type NullObject } from '../model';
 import { range, rangeObject } from './range';
 import { rangeAreas } from './range-areas';
@@ -45,6 +45,8 @@ function frozen(state: SheetState, model: Model): HostObject | NullObject {
 
 function freeze(state: SheetState, rows: number, columns: number, model: Model): void {
   if (![rows, columns].every((count) => Number.isInteger(count) && count >= 0)) throw invalidArgument();
+  if (model.weaknesses.has('freezesActiveSheetOnly') && model.grid.activeSheetId() !== state.id)
+    throw generalException();
   model.grid.changeSheet(state.id, { freeze: { rows, columns } });
 }
 
@@ -68,6 +70,7 @@ export const freezePanes = defineType<SheetState>({
 });
 
 function changePage(state: SheetState, change: Partial<GridPage>, model: Model): void {
+  if (model.weaknesses.has('noPrinter')) throw generalException();
   model.grid.changeSheet(state.id, { page: { ...sheetOf(state, model).page, ...change } });
 }
 
@@ -89,6 +92,7 @@ function setZoom(state: SheetState, value: unknown, model: Model): void {
   const zoom = value as Zoom;
   const fits = zoom.horizontalFitToPages !== undefined || zoom.verticalFitToPages !== undefined;
   if (typeof value !== 'object' || value === null || (fits && zoom.scale !== undefined)) throw invalidArgument();
+  if (fits && model.weaknesses.has('ignoresFitToPages')) return;
   const scale = fits ? null : (zoom.scale ?? 100);
   changePage(
     state,

@@ -32,6 +32,7 @@ const row = defineType<RowState>({
       const { sheetId, area } = placeOf(state, model);
       model.guardSheet(sheetId);
       const before = tableOf(state, model);
+      if (bodyOf(before).rows === 1) return model.grid.clearArea(sheetId, area, 'contents'); // a blank row is left
       model.grid.deleteRows(sheetId, area.top, 1);
       const { id, area: left } = tableOf(state, model);
       // the grid keeps the size of a table whose last row is deleted
@@ -48,9 +49,15 @@ function add(state: TableState, [index, values]: readonly unknown[], model: Mode
   const isAtEnd = index === undefined || index === null || index === -1 || index === count(state, model);
   if (!isAtEnd) throw notImplemented('TableRowCollection.add inside the table');
   const added = Array.isArray(values) && Array.isArray(values[0]) ? values.length : 1;
-  const below = { ...table.area, top: table.area.top + table.area.rows - (table.hasTotalsRow ? 1 : 0), rows: added };
+  const isBlank = count(state, model) === 1 && isFree(table.sheetId, bodyOf(table), model);
+  const filled = isBlank ? 1 : 0; // as in Excel, the blank row of an empty table is filled first
+  const below = {
+    ...table.area,
+    top: table.area.top + table.area.rows - filled - (table.hasTotalsRow ? 1 : 0),
+    rows: added,
+  };
   if (!isFree(table.sheetId, below, model)) throw invalidOperation('There are cells below the table.');
-  model.grid.changeTable(table.id, { area: { ...table.area, rows: table.area.rows + added } });
+  model.grid.changeTable(table.id, { area: { ...table.area, rows: table.area.rows - filled + added } });
   if (Array.isArray(values))
     writeContents({ sheetId: table.sheetId, area: below }, Array.isArray(values[0]) ? values : [values], model);
   return objectOf(row, { ...state, index: count(state, model) - added });

@@ -4,7 +4,7 @@ import { invalidArgument, invalidReference, notImplemented } from '../errors';
 import { defineType, NULL_OBJECT, objectOf, type HostObject, type Model, type ObjectFactory } from '../model';
 import type { Roots } from '../dispatch';
 import { application, openNewWorkbook, runtime } from './application';
-import { eventCalls } from './event-calls';
+import { EVENT, eventCalls } from './event-calls';
 import { namedItems } from './named-items';
 import { rangeObject } from './range';
 import type { RangeState } from './range-state';
@@ -108,7 +108,7 @@ const workbook = defineType<null>({
      * new one.
      */
     CreateAndOpenWorkbook: (_, [base64], model) => openNewWorkbook(base64, model),
-    ...eventCalls({ ActivatedEvent: 2203 }),
+    ...eventCalls({ ActivatedEvent: EVENT.workbookActivated }),
   },
 });
 

@@ -17,13 +17,17 @@ const VISIBILITIES: Readonly<Record<GridVisibility, string>> = {
   veryHidden: 'VeryHidden',
 };
 
+/** Names that Excel keeps for its history of changes, in English and in French. */
+const RESERVED = new Set(['history', 'historique']);
+
 function checkSheetName(value: unknown, model: Model, except?: string): string {
   const isName =
     typeof value === 'string' &&
     value.trim() !== '' &&
     value.length <= 31 &&
     !/[\\/?*[\]:]/.test(value) &&
-    !/^'|'$/.test(value);
+    !/^'|'$/.test(value) &&
+    !RESERVED.has(value.toLowerCase());
   if (!isName) throw invalidArgument(`Not a sheet name: ${String(value)}`);
   const wanted = value.toLowerCase();
   if (model.grid.sheets().some((sheet) => sheet.id !== except && sheet.name.toLowerCase() === wanted))
@@ -54,6 +58,12 @@ function deleteSheet(state: SheetState, _: readonly unknown[], model: Model): vo
 
 function usedArea(state: SheetState, [valuesOnly]: readonly unknown[], model: Model): GridArea | null {
   return model.grid.usedArea(sheetOf(state, model).id, valuesOnly === true ? 'values' : 'valuesAndFormats');
+}
+
+function activate(state: SheetState, _: readonly unknown[], model: Model): void {
+  const { id, visibility } = sheetOf(state, model);
+  if (visibility !== 'visible') throw invalidOperation('A hidden worksheet cannot be activated.');
+  model.grid.activateSheet(id);
 }
 
 const whole = (value: unknown): number => {
@@ -105,7 +115,7 @@ export const worksheet = defineType<SheetState>({
     HorizontalPageBreaks: (state) => objectOf(horizontalPageBreaks, state),
   },
   calls: {
-    Activate: (state, _, model) => model.grid.activateSheet(sheetOf(state, model).id),
+    Activate: activate,
     Delete: deleteSheet,
     Calculate: async (_, __, model) => model.grid.calculated(),
     GetRange: (state, [address], model) => rangeObject(stateOfAddress(address, sheetOf(state, model).id, model)),
@@ -133,6 +143,8 @@ export const worksheet = defineType<SheetState>({
       SelectionChangedEvent: EVENT.selectionChanged,
       CalculatedEvent: EVENT.calculated,
       FormatChangedEvent: EVENT.formatChanged,
+      RowSortedEvent: EVENT.rowSorted,
+      ColumnSortedEvent: EVENT.columnSorted,
       ProtectionChangedEvent: EVENT.protectionChanged,
       EventNameChanged: EVENT.nameChanged,
       EventVisibilityChanged: EVENT.visibilityChanged,
@@ -189,6 +201,8 @@ export const worksheets = defineType<null>({
       DeletedEvent: EVENT.deleted,
       CalculatedEvent: EVENT.calculated,
       FormatChangedEvent: EVENT.formatChanged,
+      RowSortedEvent: EVENT.rowSorted,
+      ColumnSortedEvent: EVENT.columnSorted,
       ProtectionChangedEvent: EVENT.protectionChanged,
       EventNameChanged: EVENT.nameChanged,
       EventVisibilityChanged: EVENT.visibilityChanged,
