@@ -6,13 +6,14 @@ import { check } from './check-command';
 import { cliWords } from './cli-words';
 import type { Command, CommandIo, ExitCode } from './command';
 import { helpText } from './help';
+import { compare } from './compare-command';
 import { init } from './init-command';
 import { publish } from './publish-command';
 import { reconcile } from './reconcile-command';
 import { report } from './report-command';
 
 /** In the order of the help. */
-const COMMANDS: Readonly<Record<string, Command>> = { check, report, reconcile, publish, init };
+const COMMANDS: Readonly<Record<string, Command>> = { check, report, reconcile, compare, publish, init };
 
 /** `argv` is what follows the name of the program. */
 export async function run(argv: readonly string[], io: CommandIo): Promise<ExitCode> {

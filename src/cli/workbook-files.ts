@@ -21,12 +21,14 @@ interface OpenedFile {
   readonly workbook: WorkbookSnapshot;
 }
 
-interface LoadedWorkbook extends OpenedFile {
+export interface LoadedWorkbook extends OpenedFile {
+  /** The dossier under the convention of each credit year. */
+  readonly opened: Dossier;
   readonly dossier: Dossier;
   readonly report: ControlReport;
 }
 
-type CommonArguments = GivenArguments<keyof typeof COMMON_OPTIONS>;
+type OpeningArguments = GivenArguments<Exclude<keyof typeof COMMON_OPTIONS, 'as-of'>>;
 
 /** The one workbook of a command and its `--output`; `noOutput` is the sentence for a command line without it. */
 export function fileAndOutput(
@@ -67,15 +69,16 @@ function parseJson(bytes: Uint8Array): unknown {
 /** Opens and controls one workbook under the convention of the command line; null once the refusal is printed. */
 export async function loadOne(
   path: string,
-  given: CommonArguments,
+  given: OpeningArguments,
   { io, refuse }: Terminal,
+  asOf = given.asOf,
 ): Promise<LoadedWorkbook | null> {
   const convention = await namedConvention(given, io);
   if (!convention.ok) {
     refuse(convention.failure, given.last('convention'));
     return null;
   }
-  const loaded = await loadWorkbook(path, convention.value, given, io);
+  const loaded = await loadWorkbook(path, convention.value, given, io, asOf);
   if (loaded.ok) return loaded.value;
   refuse(loaded.failure, path);
   return null;
@@ -85,8 +88,9 @@ export async function loadOne(
 export async function loadWorkbook(
   path: string,
   convention: Convention | null,
-  given: CommonArguments,
+  given: OpeningArguments,
   io: CommandIo,
+  asOf = given.asOf,
 ): Promise<Result<LoadedWorkbook, Failure>> {
   const bytes = await io.read(path);
   if (!bytes.ok) return bytes;
@@ -108,7 +112,8 @@ export async function loadWorkbook(
   const { uncalculated, first, isPending } = file.value.calculation;
   if (first) warn(words.uncalculated(String(uncalculated), `${first.sheet}!${cellAddress(first.row, first.column)}`));
   else if (isPending && ledgerHasFormulas(dossier.value)) warn(words.pending);
-  return success({ file: file.value, workbook, ...controlledAt(dossier.value, given.asOf ?? io.today()) });
+  const opened = dossier.value;
+  return success({ file: file.value, workbook, opened, ...controlledAt(opened, asOf ?? io.today()) });
 }
 
 /** Whether a figure may come from a formula of the ledger. */

@@ -15,13 +15,14 @@ describe('help', () => {
 test.each(['fr', 'en'])('the help names each command and each of its options once: %s', async (language) => {
   const { out } = await runOn({ files: {} }, ['--help', '--lang', language]);
   const commands = [...out.matchAll(/^ {2}enveloppe (\w+)/gm)].map(([, name]) => name);
-  expect(commands).toEqual(['check', 'report', 'reconcile', 'publish', 'init']);
+  expect(commands).toEqual(['check', 'report', 'reconcile', 'compare', 'publish', 'init']);
   const options = [...out.matchAll(/^ {2}--([a-z-]+)/gm)].map(([, name]) => name);
   expect(options).toEqual([
     ...['convention', 'as-of', 'ledger', 'map', 'lang'],
     ...['format'],
     ...['output', 'only', 'freeze', 'author'],
     ...['chorus', 'format', 'output'],
+    ...['from', 'to', 'format'],
     ...['output', 'with', 'contact'],
     ...['convention', 'output'],
   ]);

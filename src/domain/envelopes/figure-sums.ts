@@ -5,7 +5,7 @@ import type { RowEffect } from './row-effects';
  * Figures are bounded at ten thousand billion euros: above, the column mapped as amounts holds something else, and the
  * sums of such figures must stay exact.
  */
-const MOST_CENTS = 1e15;
+export const MOST_CENTS = 1e15;
 
 /** Sums of row effects, in cents. */
 export class FigureSums {

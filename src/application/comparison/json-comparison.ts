@@ -1,0 +1,161 @@
+/**
+ * The object that `enveloppe compare --format json` prints: amounts as decimal strings with two digits, or null where
+ * not calculable; ISO dates; rows and cells of the files. A public contract: members are never renamed.
+ */
+import { toIso } from '../../domain/calendar/civil-date';
+import { BRIDGED_FIGURES, type Bridge, type BridgedFigure, type BridgeCause } from '../../domain/comparison/bridges';
+import type { RowChange } from '../../domain/comparison/compare-states';
+import { rowValue, type ComparedField } from '../../domain/comparison/row-value';
+import type { Finding } from '../../domain/controls/findings/finding';
+import { WHOLE_CONVENTION } from '../../domain/envelopes/ceilings';
+import type { Convention } from '../../domain/envelopes/convention';
+import type { LedgerRow } from '../../domain/envelopes/ledger';
+import { Euros } from '../../domain/money/euros';
+import type { KnownCents } from '../../domain/money/known-cents';
+import type { Nature } from '../../domain/money/nature';
+import { placeOfRow } from '../../workbook/ledger/ledger-source';
+import type { ControlledDossier } from '../control';
+import { jsonFinding, type DescribedFinding, type JsonFinding } from '../json-report';
+import type { DossierComparison } from './compare-dossiers';
+
+/** A figure before and after; `before` and the amounts of `terms` add up to `after`. */
+export interface JsonBridge {
+  readonly before: string | null;
+  readonly after: string | null;
+  /** Null when one of them is. */
+  readonly terms:
+    readonly { readonly cause: BridgeCause; readonly amount: string; readonly rows: number | null }[] | null;
+}
+
+export type JsonBridges = Readonly<Record<Exclude<BridgedFigure, 'outstanding'>, JsonBridge>>;
+
+export interface JsonComparedEnvelope {
+  readonly AE: JsonBridges;
+  readonly CP: JsonBridges;
+  readonly outstanding: JsonBridge;
+}
+
+interface JsonRowPlace {
+  readonly sheet: string;
+  /** From 1. */
+  readonly row: number;
+}
+
+export interface JsonRowChange {
+  readonly kind: RowChange['kind'];
+  readonly before: JsonRowPlace | null;
+  readonly after: JsonRowPlace | null;
+  readonly ej: string | null;
+  readonly dp: string | null;
+  readonly cells: readonly {
+    readonly field: ComparedField;
+    readonly before: string | null;
+    readonly after: string | null;
+  }[];
+  readonly effects: readonly {
+    readonly envelope: string;
+    readonly nature: Nature;
+    readonly figure: 'consumed' | 'reserved';
+    readonly cause: BridgeCause;
+    readonly amount: string;
+  }[];
+}
+
+export interface JsonComparison {
+  readonly convention: string;
+  readonly before: { readonly file: string; readonly asOf: string };
+  readonly after: { readonly file: string; readonly asOf: string };
+  readonly envelopes: readonly ({ readonly code: string } & JsonComparedEnvelope)[];
+  readonly total: JsonComparedEnvelope;
+  readonly rows: { readonly unchanged: number; readonly changes: readonly JsonRowChange[] };
+  readonly findings: {
+    readonly kept: number;
+    readonly came: readonly JsonFinding[];
+    readonly went: readonly JsonFinding[];
+  };
+}
+
+/** The comparison of two files, which may be one. */
+export function jsonComparison(
+  comparison: DossierComparison,
+  files: { readonly before: string; readonly after: string },
+  describe: (finding: Finding, convention: Convention) => DescribedFinding,
+): JsonComparison {
+  const { before, after, bridges, findings } = comparison;
+  const { convention } = after.dossier;
+  const described = ({ dossier }: ControlledDossier, found: readonly Finding[]): readonly JsonFinding[] =>
+    found.map((finding) => jsonFinding(dossier, finding, describe(finding, dossier.convention)));
+  const codes = [...new Set(bridges.map(({ envelope }) => envelope))].filter((code) => code !== WHOLE_CONVENTION);
+  return {
+    convention: convention.id === '' ? convention.reference : convention.id,
+    before: { file: files.before, asOf: toIso(before.report.asOf) },
+    after: { file: files.after, asOf: toIso(after.report.asOf) },
+    envelopes: codes.map((code) => ({ code, ...jsonEnvelope(bridges, code) })),
+    total: jsonEnvelope(bridges, WHOLE_CONVENTION),
+    rows: {
+      unchanged: comparison.unchanged,
+      changes: comparison.rows.map((change) => jsonRowChange(before, after, change)),
+    },
+    findings: {
+      kept: findings.kept,
+      came: described(after, findings.came),
+      went: described(before, findings.went),
+    },
+  };
+}
+
+function jsonEnvelope(bridges: readonly Bridge[], code: string): JsonComparedEnvelope {
+  const of = (nature: Nature): JsonBridges => {
+    const own = BRIDGED_FIGURES.map((figure) => [figure, jsonBridge(bridges, code, nature, figure)] as const);
+    return Object.fromEntries(own.filter(([figure]) => figure !== 'outstanding')) as JsonBridges;
+  };
+  return { AE: of('AE'), CP: of('CP'), outstanding: jsonBridge(bridges, code, null, 'outstanding') };
+}
+
+function jsonBridge(
+  bridges: readonly Bridge[],
+  envelope: string,
+  nature: Nature | null,
+  figure: BridgedFigure,
+): JsonBridge {
+  const found = bridges.find((one) => one.envelope === envelope && one.nature === nature && one.figure === figure);
+  const terms = found?.terms?.map(({ cause, cents, rows }) => ({ cause, amount: decimal(cents), rows })) ?? null;
+  return { before: decimal(found?.before ?? null), after: decimal(found?.after ?? null), terms };
+}
+
+function jsonRowChange(before: ControlledDossier, after: ControlledDossier, change: RowChange): JsonRowChange {
+  const shown = change.after ?? change.before;
+  return {
+    kind: change.kind,
+    before: placeOf(before, change.before),
+    after: placeOf(after, change.after),
+    ej: shown ? valueText(shown, 'ejNumber') : null,
+    dp: shown ? valueText(shown, 'dpNumber') : null,
+    cells: change.fields.map((field) => ({
+      field,
+      before: change.before && valueText(change.before, field),
+      after: change.after && valueText(change.after, field),
+    })),
+    effects: change.shares.map(({ cents, ...share }) => ({ ...share, amount: decimal(cents) })),
+  };
+}
+
+function placeOf({ dossier }: ControlledDossier, row: LedgerRow | null): JsonRowPlace | null {
+  const place = row && placeOfRow(dossier.blocks, row.key);
+  return place && { sheet: place.block.sheet, row: place.row + 1 };
+}
+
+/** Null for an empty cell. */
+function valueText(row: LedgerRow, field: ComparedField): string | null {
+  const value = rowValue(row, field);
+  if ('amount' in value) return decimal(value.amount);
+  if ('date' in value) return toIso(value.date);
+  const text = 'status' in value ? value.status : value.text;
+  return text === '' ? null : text;
+}
+
+function decimal(cents: number): string;
+function decimal(cents: KnownCents): string | null;
+function decimal(cents: KnownCents): string | null {
+  return cents === null ? null : Euros.fromCents(cents).toDecimalString();
+}

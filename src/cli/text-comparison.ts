@@ -1,0 +1,139 @@
+/** The text of `compare`: the bridge of each figure, the rows that differ, the findings that came and went. */
+import type { DossierComparison } from '../application/comparison/compare-dossiers';
+import type { ControlledDossier } from '../application/control';
+import type { Bridge } from '../domain/comparison/bridges';
+import type { RowChange } from '../domain/comparison/compare-states';
+import { rowValue } from '../domain/comparison/row-value';
+import type { Finding } from '../domain/controls/findings/finding';
+import { WHOLE_CONVENTION } from '../domain/envelopes/ceilings';
+import type { LedgerRow } from '../domain/envelopes/ledger';
+import type { KnownCents } from '../domain/money/known-cents';
+import { cellOfRow, comparisonWords, formatChange } from '../messages/comparison-words';
+import { formatAmount, formatCount, formatDate, notCalculableLabel } from '../messages/format';
+import { fieldLabel } from '../messages/labels';
+import type { Language } from '../messages/language';
+import { placeOfRow } from '../workbook/ledger/ledger-source';
+import { cliWords } from './cli-words';
+import { findingLines } from './text-findings';
+import { inColumns, wrapped } from './text-layout';
+
+/** Longest list; the other items are only counted. */
+const LISTED = 50;
+/** Longest line under a title. */
+const RULE = 100;
+
+export function textComparison(
+  comparison: DossierComparison,
+  files: { readonly before: string; readonly after: string },
+  language: Language,
+): string {
+  const { before, after, bridges, rows, findings } = comparison;
+  const words = comparisonWords(language);
+  const dated = (file: string, { report }: ControlledDossier): string =>
+    `${file}, ${formatDate(report.asOf, language)}`;
+  const title = `${dated(files.before, before)} → ${dated(files.after, after)}`;
+  const count = (value: number): string => formatCount(value, language);
+  const ofKind = (kind: RowChange['kind']): string => count(rows.filter((change) => change.kind === kind).length);
+  const kinds = {
+    added: ofKind('added'),
+    removed: ofKind('removed'),
+    changed: ofKind('changed'),
+    dated: ofKind('dated'),
+    unchanged: count(comparison.unchanged),
+  };
+  const listed = (heading: string, found: readonly Finding[], of: ControlledDossier): string[][] =>
+    found.length === 0 ? [] : [[heading, ...firstOf(found, (one) => linesOfFinding(of, one, language), language)]];
+  const sections = [
+    [title, '='.repeat(Math.min(title.length, RULE))],
+    ...bridgeSections(comparison, bridges, language),
+    [words.rows(kinds), ...firstOf(rows, (change) => linesOfChange(before, after, change, language), language)],
+    [words.findings(count(findings.came.length), count(findings.went.length), count(findings.kept))],
+    ...listed(words.came, findings.came, after),
+    ...listed(words.went, findings.went, before),
+  ];
+  return sections.map((lines) => lines.join('\n')).join('\n\n');
+}
+
+function bridgeSections(
+  { before, after }: DossierComparison,
+  bridges: readonly Bridge[],
+  language: Language,
+): string[][] {
+  const labels = [after, before].flatMap(({ dossier }) => dossier.convention.envelopes);
+  const titleOf = (code: string): string => {
+    if (code === WHOLE_CONVENTION) return cliWords(language).total;
+    const label = labels.find((envelope) => envelope.code === code)?.label ?? code;
+    return label === code ? code : `${code} — ${label}`;
+  };
+  const codes = [...new Set(bridges.map(({ envelope }) => envelope))];
+  return codes.map((code) => {
+    const own = bridges.filter(({ envelope }) => envelope === code);
+    return [
+      titleOf(code),
+      ...inColumns(
+        own.flatMap((bridge) => bridgeRows(bridge, language)),
+        2,
+      ),
+    ];
+  });
+}
+
+/** The figure before and after, then one row for each term. */
+function bridgeRows({ nature, figure, before, after, terms }: Bridge, language: Language): string[][] {
+  const words = comparisonWords(language);
+  const shown = (cents: KnownCents): string =>
+    cents === null ? notCalculableLabel(language) : formatAmount(cents, language);
+  const gap = before === null || after === null ? '' : formatChange(after - before, language);
+  const name = nature === null ? words.figures[figure] : `${nature} ${words.figures[figure]}`;
+  const steps = (terms ?? []).map(({ cause, cents }) => [
+    `    ${words.causes[cause]}`,
+    '',
+    formatChange(cents, language),
+    '',
+  ]);
+  return [[name, shown(before), gap, shown(after)], ...steps];
+}
+
+function linesOfChange(
+  before: ControlledDossier,
+  after: ControlledDossier,
+  change: RowChange,
+  language: Language,
+): string[] {
+  const words = comparisonWords(language);
+  const [of, row] = change.after ? [after, change.after] : [before, change.before];
+  if (!row) return [];
+  const place = placeOfRow(of.dossier.blocks, row.key);
+  const where = place ? cliWords(language).row(place.block.sheet, String(place.row + 1)) : '';
+  const cells = change.fields.map((field) => {
+    const [old, current] = [change.before, change.after].map((one) => (one ? cellOfRow(one, field, language) : ''));
+    return `${fieldLabel(field, language)} ${old ?? ''} → ${current ?? ''}`;
+  });
+  const effects = change.shares.map(
+    ({ envelope, nature, figure, cents }) =>
+      `${envelope} ${nature} ${words.figures[figure].toLowerCase()} ${formatChange(cents, language)}`,
+  );
+  const parts = [numbersOf(row), cells.join(', '), effects.join(', ')].filter((part) => part !== '');
+  return wrapped(`${where} [${words.kinds[change.kind]}] ${parts.join(' ; ')}`, 2, 6);
+}
+
+function numbersOf(row: LedgerRow): string {
+  const text = (field: 'ejNumber' | 'dpNumber', name: string): string => {
+    const value = rowValue(row, field);
+    return 'text' in value && value.text !== '' ? `${name} ${value.text}` : '';
+  };
+  return [text('ejNumber', 'EJ'), text('dpNumber', 'DP')].filter((part) => part !== '').join(' ');
+}
+
+function linesOfFinding({ dossier, report }: ControlledDossier, finding: Finding, language: Language): string[] {
+  return findingLines(dossier, finding, report.accepted.get(finding), language).flatMap((line, index) =>
+    wrapped(line, index === 0 ? 2 : 6, 6),
+  );
+}
+
+/** The first items, then the number of the others. */
+function firstOf<T>(items: readonly T[], linesOf: (item: T) => readonly string[], language: Language): string[] {
+  const lines = items.slice(0, LISTED).flatMap(linesOf);
+  const left = items.length - LISTED;
+  return left > 0 ? [...lines, `  ${cliWords(language).more(formatCount(left, language))}`] : lines;
+}

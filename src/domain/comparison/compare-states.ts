@@ -1,0 +1,81 @@
+/**
+ * Two states of a convention compared: one workbook at two dates, or two workbooks. Rows added, changed and removed;
+ * findings that came and went; and the bridge of each figure.
+ */
+import type { Finding } from '../controls/findings/finding';
+import { chargeLedger, type ChargedLedger } from '../envelopes/charged-ledger';
+import { conventionAt } from '../envelopes/credit-years';
+import type { Ledger, LedgerRow } from '../envelopes/ledger';
+import { bridgesOf, type Bridge, type StateFigures } from './bridges';
+import { compareFindings, type FindingChanges } from './compare-findings';
+import { matchRows } from './match-rows';
+import { COMPARED_FIELDS, valueKey, type ComparedField } from './row-value';
+import { termsOfRows } from './row-terms';
+import type { RowShare } from './term-sums';
+
+/** A judged ledger. */
+export interface ComparedState extends StateFigures {
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * A row that differs. `dated`: the same in both states, but counted otherwise at the second date, under other terms, or
+ * beside other rows of its EJ.
+ */
+export interface RowChange {
+  readonly kind: 'added' | 'removed' | 'changed' | 'dated';
+  readonly before: LedgerRow | null;
+  readonly after: LedgerRow | null;
+  /** The cells that differ, in the order of a ledger. */
+  readonly fields: readonly ComparedField[];
+  readonly shares: readonly RowShare[];
+}
+
+/** The differences of two states. */
+export interface StateComparison {
+  /** Rows added, changed or dated in reading order of the state after, then those removed. */
+  readonly rows: readonly RowChange[];
+  readonly unchanged: number;
+  readonly findings: FindingChanges;
+  readonly bridges: readonly Bridge[];
+}
+
+/** Compares two states. Deterministic, whatever the order of the rows. */
+export function compareStates(before: ComparedState, after: ComparedState): StateComparison {
+  const rows = rowsOf(after.charged.ledger);
+  const isSame = before.charged.ledger === after.charged.ledger;
+  const matched = matchRows(isSame ? rows : rowsOf(before.charged.ledger), rows);
+  const terms = termsOfRows({ before: before.charged, between: between(before, after), after: after.charged }, matched);
+  const of = (kind: RowChange['kind'], old: LedgerRow | null, current: LedgerRow | null): RowChange => {
+    const fields =
+      old && current ? COMPARED_FIELDS.filter((field) => valueKey(old, field) !== valueKey(current, field)) : [];
+    const row = current ?? old;
+    return { kind, before: old, after: current, fields, shares: row ? terms.sharesOf(row) : [] };
+  };
+  const dated = matched.same
+    .map((pair) => of('dated', pair.before, pair.after))
+    .filter(({ shares }) => shares.length > 0);
+  const current = [
+    ...matched.changed.map((pair) => of('changed', pair.before, pair.after)),
+    ...matched.added.map((row) => of('added', null, row)),
+    ...dated,
+  ].sort((one, other) => (one.after?.key ?? 0) - (other.after?.key ?? 0));
+  return {
+    rows: [...current, ...matched.removed.map((row) => of('removed', row, null))],
+    unchanged: matched.same.length - dated.length,
+    findings: compareFindings(before.findings, after.findings, [...matched.same, ...matched.changed]),
+    bridges: bridgesOf(before, after, terms),
+  };
+}
+
+/** With the cancelled rows: a row that is cancelled is not removed. */
+function rowsOf({ rows, leftOut = [] }: Ledger): readonly LedgerRow[] {
+  return [...rows, ...leftOut.filter(({ status }) => status === 'cancelled')];
+}
+
+/** The workbook after, at the date before. One ledger is that of one workbook, under one convention. */
+function between({ charged: before }: ComparedState, { charged: after }: ComparedState): ChargedLedger {
+  if (before.ledger === after.ledger) return before;
+  if (before.asOf === after.asOf) return after;
+  return chargeLedger(after.ledger, conventionAt(after.convention, before.asOf), before.asOf);
+}

@@ -1,0 +1,106 @@
+/** The sums of a bridge: by envelope, by figure, by cause; and what each row adds to them. In cents. */
+import type { LedgerRow } from '../envelopes/ledger';
+import type { Nature } from '../money/nature';
+
+/** A figure that rows add up to. */
+export type SummedFigure = 'consumed' | 'reserved';
+
+/**
+ * Why a figure moves. Between two workbooks: rows `added` or `removed`, cells of a row that changed (`amount`, `date`,
+ * `status`, `envelope`, `otherCells`), or the `terms` of the convention. Between two dates: operations of the `period`,
+ * and those that leave with the last credit year. `decommitments`: retraits, added, removed or of the period, and the
+ * part of them that their EJ allows.
+ */
+export const ROW_CAUSES = [
+  'added',
+  'removed',
+  'amount',
+  'date',
+  'status',
+  'envelope',
+  'otherCells',
+  'decommitments',
+  'period',
+  'lastYear',
+  'terms',
+] as const;
+/** A cause that rows make. */
+export type RowCause = (typeof ROW_CAUSES)[number];
+
+/** The cents that a row adds to the figures of the envelope that it is charged to. */
+export interface Contribution {
+  readonly envelope: string;
+  readonly AE: Readonly<Record<SummedFigure, number>>;
+  readonly CP: Readonly<Record<SummedFigure, number>>;
+}
+
+/** The cents that one row moves in a figure. */
+export interface RowShare {
+  readonly envelope: string;
+  readonly nature: Nature;
+  readonly figure: SummedFigure;
+  readonly cause: RowCause;
+  readonly cents: number;
+}
+
+/** A cause with its cents and the number of its rows. */
+export interface CauseSum {
+  readonly cause: RowCause;
+  readonly cents: number;
+  readonly rows: number;
+}
+
+const FIGURES: readonly (readonly [Nature, SummedFigure])[] = [
+  ['AE', 'consumed'],
+  ['AE', 'reserved'],
+  ['CP', 'consumed'],
+  ['CP', 'reserved'],
+];
+
+/** Collects what rows move. */
+export class TermSums {
+  private readonly sums = new Map<string, { cents: number; readonly rows: Set<LedgerRow> }>();
+  private readonly shares = new Map<LedgerRow, RowShare[]>();
+
+  /** A row adds `after` where it added `before`, each in its own envelope. `row` is that of the state after, if any. */
+  move(row: LedgerRow, before: Contribution | null, after: Contribution | null, cause: RowCause): void {
+    for (const [nature, figure] of FIGURES) {
+      const [lost, gained] = [before?.[nature][figure] ?? 0, after?.[nature][figure] ?? 0];
+      if (before && before.envelope === after?.envelope) {
+        this.add(row, { envelope: before.envelope, nature, figure, cause, cents: gained - lost });
+        continue;
+      }
+      if (before) this.add(row, { envelope: before.envelope, nature, figure, cause, cents: -lost });
+      if (after) this.add(row, { envelope: after.envelope, nature, figure, cause, cents: gained });
+    }
+  }
+
+  /** The causes of a figure of an envelope, in the order of `ROW_CAUSES`; those that add up to nothing are left out. */
+  of(envelope: string, nature: Nature, figure: SummedFigure): readonly CauseSum[] {
+    return ROW_CAUSES.flatMap((cause) => {
+      const sum = this.sums.get(keyOf({ envelope, nature, figure, cause }));
+      return sum && sum.cents !== 0 ? [{ cause, cents: sum.cents, rows: sum.rows.size }] : [];
+    });
+  }
+
+  /** The cents that a row moves, in the order of the steps. */
+  sharesOf(row: LedgerRow): readonly RowShare[] {
+    return this.shares.get(row) ?? [];
+  }
+
+  private add(row: LedgerRow, share: RowShare): void {
+    if (share.cents === 0) return;
+    const key = keyOf(share);
+    const sum = this.sums.get(key) ?? { cents: 0, rows: new Set() };
+    sum.cents += share.cents;
+    sum.rows.add(row);
+    this.sums.set(key, sum);
+    const shares = this.shares.get(row);
+    if (shares) shares.push(share);
+    else this.shares.set(row, [share]);
+  }
+}
+
+function keyOf({ envelope, nature, figure, cause }: Omit<RowShare, 'cents'>): string {
+  return `${nature} ${figure} ${cause} ${envelope}`;
+}

@@ -1,0 +1,49 @@
+/** English words of a comparison. */
+import type { COMPARISON as FRENCH } from '../fr/comparison';
+import { en } from '../typography';
+
+export const COMPARISON: typeof FRENCH = {
+  figures: {
+    allocated: en`Allocated`,
+    consumed: en`Consumed`,
+    reserved: en`Reserved`,
+    remaining: en`Remaining`,
+    available: en`Available`,
+    outstanding: en`Outstanding`,
+  },
+  causes: {
+    added: en`rows added`,
+    removed: en`rows removed`,
+    amount: en`amounts changed`,
+    date: en`dates changed`,
+    status: en`statuses changed`,
+    envelope: en`envelopes changed`,
+    otherCells: en`other cells changed`,
+    decommitments: en`decommitments`,
+    period: en`operations between the two dates`,
+    lastYear: en`operations of the previous credit year`,
+    terms: en`terms of the convention or earlier EJ`,
+    initial: en`initial allocation`,
+    amendment: en`amendments`,
+    transfer: en`transfers`,
+    carryOver: en`carry-overs`,
+    restoration: en`restorations`,
+    freeze: en`freezes`,
+    committed: en`AE committed`,
+    decommitted: en`decommitments`,
+    paid: en`CP paid`,
+    allocated: en`allocated`,
+    consumed: en`consumed`,
+    reserved: en`reserved`,
+    bound: en`part above the largest amount shown`,
+  },
+  kinds: { added: en`Added`, removed: en`Removed`, changed: en`Changed`, dated: en`Counted otherwise` },
+  statuses: { firm: en`firm`, project: en`draft`, cancelled: en`cancelled` },
+  rows: ({ added, removed, changed, dated, unchanged }) =>
+    en`Rows of the ledger. Added: ${added}; removed: ${removed}; changed: ${changed}; unchanged but counted otherwise: ${dated}; unchanged: ${unchanged}`,
+  findings: (came, went, kept) => en`Findings. New: ${came}; gone: ${went}; still there: ${kept}`,
+  came: en`New findings`,
+  went: en`Findings that are gone`,
+  noChange: en`No difference.`,
+  empty: en`(empty)`,
+};

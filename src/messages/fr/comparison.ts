@@ -1,0 +1,59 @@
+/** French words of a comparison: figures, causes, kinds of change. */
+import type { BridgedFigure, BridgeCause } from '../../domain/comparison/bridges';
+import type { RowChange } from '../../domain/comparison/compare-states';
+import type { RowStatus } from '../../domain/envelopes/ledger';
+import { fr } from '../typography';
+
+export const COMPARISON = {
+  figures: {
+    allocated: fr`Dotation`,
+    consumed: fr`Consommé`,
+    reserved: fr`En attente`,
+    remaining: fr`Non consommé`,
+    available: fr`Disponible`,
+    outstanding: fr`Restes à payer`,
+  } satisfies Record<BridgedFigure, string>,
+  /** Read after an amount with its sign. */
+  causes: {
+    added: fr`lignes ajoutées`,
+    removed: fr`lignes supprimées`,
+    amount: fr`montants modifiés`,
+    date: fr`dates modifiées`,
+    status: fr`états modifiés`,
+    envelope: fr`changements d'enveloppe`,
+    otherCells: fr`autres cellules modifiées`,
+    decommitments: fr`retraits d'engagement`,
+    period: fr`opérations entre les deux dates`,
+    lastYear: fr`opérations de l'exercice précédent`,
+    terms: fr`termes de la convention ou EJ antérieurs`,
+    initial: fr`dotation initiale`,
+    amendment: fr`avenants`,
+    transfer: fr`redéploiements`,
+    carryOver: fr`reports`,
+    restoration: fr`rétablissements de crédits`,
+    freeze: fr`gels`,
+    committed: fr`AE engagées`,
+    decommitted: fr`retraits d'engagement`,
+    paid: fr`CP payés`,
+    allocated: fr`dotation`,
+    consumed: fr`consommé`,
+    reserved: fr`en attente`,
+    bound: fr`part au-dessus du plus grand montant affiché`,
+  } satisfies Record<BridgeCause, string>,
+  kinds: {
+    added: fr`Ajoutée`,
+    removed: fr`Supprimée`,
+    changed: fr`Modifiée`,
+    dated: fr`Comptée autrement`,
+  } satisfies Record<RowChange['kind'], string>,
+  statuses: { firm: fr`ferme`, project: fr`projet`, cancelled: fr`annulé` } satisfies Record<RowStatus, string>,
+  /** The counts are already formatted. */
+  rows: (counts: Readonly<Record<RowChange['kind'] | 'unchanged', string>>): string =>
+    fr`Lignes du suivi. Ajoutées : ${counts.added} ; supprimées : ${counts.removed} ; modifiées : ${counts.changed} ; inchangées mais comptées autrement : ${counts.dated} ; inchangées : ${counts.unchanged}`,
+  findings: (came: string, went: string, kept: string): string =>
+    fr`Constats. Apparus : ${came} ; disparus : ${went} ; maintenus : ${kept}`,
+  came: fr`Constats apparus`,
+  went: fr`Constats disparus`,
+  noChange: fr`Aucune différence.`,
+  empty: fr`(vide)`,
+};

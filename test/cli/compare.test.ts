@@ -1,0 +1,88 @@
+/** `enveloppe compare`: two workbooks, one workbook at two dates, exit codes, and one sentence for each refusal. */
+import { blankXlsx } from '../../src/adapters/xlsx/write/blank';
+import type { JsonBridge, JsonComparison } from '../../src/application/comparison/json-comparison';
+import { buildSample } from '../../scripts/build-sample';
+import { runOn, type CommandResult } from '../support/cli-machine';
+import { ledgerFile, ledgerRow, MARCH_31 } from '../support/ledgers/ledger-file';
+
+const PAYMENT = ledgerRow({
+  "Date d'engagement": null,
+  'Date de service fait': MARCH_31,
+  'Date de paiement': MARCH_31,
+  'Montant CP': 400.25,
+});
+const BEFORE = ledgerFile([ledgerRow({ 'Montant AE': 1_000.5 }), PAYMENT]);
+const AFTER = ledgerFile([PAYMENT, ledgerRow({ 'Montant AE': 1_200.5 })]);
+const FILES = { 'a.xlsx': BEFORE, 'b.xlsx': AFTER, 'sample.xlsx': buildSample(), 'blank.xlsx': blankXlsx() };
+
+const json = ({ out }: CommandResult): JsonComparison => JSON.parse(out) as JsonComparison;
+const cents = (amount: string | null): number => Math.round(Number(amount) * 100);
+
+/** Every bridge of a comparison. */
+function bridges({ envelopes, total }: JsonComparison): readonly JsonBridge[] {
+  return [...envelopes, total].flatMap(({ AE, CP, outstanding }) => [
+    ...Object.values<JsonBridge>({ ...AE }),
+    ...Object.values<JsonBridge>({ ...CP }),
+    outstanding,
+  ]);
+}
+
+it('the sample from 30/06 to 31/12: every bridge adds up, and the findings came', async () => {
+  const result = await runOn({ files: FILES }, 'compare sample.xlsx --from 2023-06-30 --to 2023-12-31 --format json');
+  const compared = json(result);
+  expect(bridges(compared)).toHaveLength(33);
+  for (const { before, after, terms } of bridges(compared))
+    expect((terms ?? []).reduce((sum, { amount }) => sum + cents(amount), cents(before))).toBe(cents(after));
+  expect(compared.envelopes[0]?.AE.consumed).toEqual({
+    before: '467896.00',
+    after: '498691.00',
+    terms: [
+      { cause: 'decommitments', amount: '-3600.00', rows: 1 },
+      { cause: 'period', amount: '34395.00', rows: 7 },
+    ],
+  });
+  expect(compared.findings.came.map(({ rule }) => rule)).toContain('PLA-01');
+  expect(compared.rows.changes.every(({ kind }) => kind === 'dated')).toBe(true);
+  expect(result.code).toBe(1);
+});
+
+it('two workbooks: the row that changed, wherever it is', async () => {
+  const { rows, total } = json(await runOn({ files: FILES }, 'compare a.xlsx b.xlsx --format json'));
+  expect(rows.unchanged).toBe(1);
+  expect(rows.changes).toEqual([
+    expect.objectContaining({
+      kind: 'changed',
+      before: { sheet: 'Suivi 2023', row: 4 },
+      after: { sheet: 'Suivi 2023', row: 5 },
+      cells: [{ field: 'ae', before: '1000.50', after: '1200.50' }],
+      effects: [{ envelope: 'PDE', nature: 'AE', figure: 'consumed', cause: 'amount', amount: '200.00' }],
+    }),
+  ]);
+  expect(total.AE.remaining.terms).toEqual([{ cause: 'consumed', amount: '-200.00', rows: null }]);
+});
+
+it.each`
+  language | shown
+  ${'fr'}  | ${['AE Consommé', 'montants modifiés', 'Modifiée', 'Montant AE 1\u202f000,50\u00a0€ → 1\u202f200,50\u00a0€']}
+  ${'en'}  | ${['AE Consumed', 'amounts changed', 'Changed', '€1,000.50 → €1,200.50']}
+`('as text in $language', async ({ language, shown }) => {
+  const { out } = await runOn({ files: FILES }, `compare a.xlsx b.xlsx --lang ${language as string}`);
+  for (const text of shown as readonly string[]) expect(out).toContain(text);
+});
+
+it.each`
+  command                                               | sentence
+  ${'compare'}                                          | ${'deux classeurs, ou un seul avec --from et --to'}
+  ${'compare a.xlsx'}                                   | ${'deux classeurs, ou un seul avec --from et --to'}
+  ${'compare a.xlsx --from 2023-06-30'}                 | ${'deux classeurs, ou un seul avec --from et --to'}
+  ${'compare a.xlsx b.xlsx c.xlsx'}                     | ${'deux classeurs, ou un seul avec --from et --to'}
+  ${'compare a.xlsx --from 2023-12-31 --to 2023-06-30'} | ${'la date de --from doit précéder celle de --to'}
+  ${'compare a.xlsx --from juin --to 2023-06-30'}       | ${'« juin » n’est pas une date'}
+  ${'compare a.xlsx b.xlsx --as-of 2023-06-30'}         | ${'l’option --as-of n’existe pas pour compare'}
+  ${'compare a.xlsx gone.xlsx'}                         | ${'gone.xlsx'}
+  ${'compare blank.xlsx b.xlsx'}                        | ${'blank.xlsx'}
+`('$command: refused in one sentence, nothing printed', async ({ command, sentence }) => {
+  const { code, out, error } = await runOn({ files: FILES }, command as string);
+  expect([code, out]).toEqual([2, '']);
+  expect(error.replaceAll('\u00a0', ' ')).toContain(sentence);
+});

@@ -1,0 +1,150 @@
+/** A short ledger of two envelopes, compared with itself at another date and with an edited copy. Amounts in cents. */
+import { compareStates, type ComparedState, type StateComparison } from '../../../src/domain/comparison/compare-states';
+import { isoDate } from '../../../src/domain/calendar/civil-date';
+import { judgeLedger } from '../../../src/domain/controls/judge';
+import type { Convention } from '../../../src/domain/envelopes/convention';
+import { conventionAt } from '../../../src/domain/envelopes/credit-years';
+import type { LedgerField, LedgerRow } from '../../../src/domain/envelopes/ledger';
+import { axisRule, conventionOf, ledgerOf, movementOf, rowOf, type RowSpec } from '../envelopes/builders';
+
+const [A, B, C] = ['1400000001', '1400000002', '1400000003'];
+
+const CONVENTION = conventionOf(
+  [
+    { code: 'P', ae: 10_000, cp: 10_000 },
+    { code: 'Q', ae: 5_000, cp: 5_000 },
+  ],
+  { imputation: [axisRule('P', 'P'), axisRule('Q', 'Q')] },
+);
+const WITH_AMENDMENT: Convention = {
+  ...CONVENTION,
+  movements: [movementOf({ type: 'amendment', to: 'P', nature: 'AE', cents: 700, date: '2023-06-01' })],
+};
+
+const LEDGER: readonly RowSpec[] = [
+  { axis2: 'P', ej: A, ae: 1_000, committed: '2023-02-01' },
+  { axis2: 'P', ej: A, cp: 400, service: '2023-03-01', paid: '2023-03-10' },
+  { axis2: 'P', ej: A, ae: -100, committed: '2023-09-01' },
+  { axis2: 'P', ej: B, ae: 250, status: 'project' },
+  { axis2: 'Q', ej: C, ae: 300, committed: '2023-08-01' },
+  { axis2: 'Q', ej: C, cp: 300, service: '2023-06-15', paid: '2023-08-15' },
+];
+
+interface Given {
+  readonly convention?: Convention;
+  readonly asOf?: string;
+  readonly without?: readonly LedgerField[];
+}
+
+function stateOf(rows: readonly LedgerRow[], { convention = CONVENTION, asOf = '2023-12-31', without = [] }: Given) {
+  const judged = judgeLedger(ledgerOf(rows, without), conventionAt(convention, isoDate(asOf)), isoDate(asOf));
+  return judged;
+}
+
+const rowsOf = (specs: readonly RowSpec[]): readonly LedgerRow[] => specs.map((spec, key) => rowOf(spec, key));
+
+function edited(specs: readonly RowSpec[], given: Given = {}, before: Given = {}): StateComparison {
+  return compareStates(stateOf(rowsOf(LEDGER), before), stateOf(rowsOf(specs), given));
+}
+
+/** The bridge as a sum: `before; cause cents; … ; after`. */
+function bridge({ bridges }: StateComparison, envelope: string, nature: 'AE' | 'CP' | null, figure: string): string {
+  const found = bridges.find((one) => one.envelope === envelope && one.nature === nature && one.figure === figure);
+  const terms = found?.terms?.map(({ cause, cents }) => `${cause} ${cents}`) ?? ['not calculable'];
+  return [found?.before, ...terms, found?.after].join('; ');
+}
+
+const kinds = ({ rows }: StateComparison): readonly string[] =>
+  rows.map(({ kind, before, after, fields }) =>
+    `${kind} ${before?.key ?? ''}→${after?.key ?? ''} ${fields.join()}`.trim(),
+  );
+
+describe('one workbook at two dates', () => {
+  const state = rowsOf(LEDGER);
+  const ledger: ComparedState = stateOf(state, { convention: WITH_AMENDMENT });
+  const earlier = judgeLedger(ledger.charged.ledger, WITH_AMENDMENT, isoDate('2023-05-31'));
+  const compared = compareStates(earlier, ledger);
+
+  it.each`
+    envelope | nature  | figure           | sum
+    ${'P'}   | ${'AE'} | ${'allocated'}   | ${'10000; amendment 700; 10700'}
+    ${'P'}   | ${'AE'} | ${'consumed'}    | ${'1000; decommitments -100; 900'}
+    ${'P'}   | ${'AE'} | ${'reserved'}    | ${'250; 250'}
+    ${'P'}   | ${'AE'} | ${'remaining'}   | ${'9000; allocated 700; consumed 100; 9800'}
+    ${'P'}   | ${'CP'} | ${'consumed'}    | ${'400; 400'}
+    ${'Q'}   | ${'AE'} | ${'consumed'}    | ${'0; period 300; 300'}
+    ${'Q'}   | ${'CP'} | ${'consumed'}    | ${'0; period 300; 300'}
+    ${'Q'}   | ${'CP'} | ${'available'}   | ${'5000; consumed -300; 4700'}
+    ${'*'}   | ${'AE'} | ${'consumed'}    | ${'1000; decommitments -100; period 300; 1200'}
+    ${'P'}   | ${null} | ${'outstanding'} | ${'600; decommitted -100; 500'}
+    ${'Q'}   | ${null} | ${'outstanding'} | ${'0; committed 300; paid -300; 0'}
+  `('$envelope $nature $figure: $sum', ({ envelope, nature, figure, sum }) => {
+    expect(bridge(compared, envelope as string, nature as 'AE' | 'CP' | null, figure as string)).toBe(sum);
+  });
+
+  it('lists the rows that the dates count otherwise, and no other', () =>
+    expect(kinds(compared)).toEqual(['dated 2→2', 'dated 4→4', 'dated 5→5']));
+});
+
+describe('an edited copy at the same date', () => {
+  const [first, second, third, project, ...ofQ] = LEDGER as readonly [RowSpec, RowSpec, RowSpec, RowSpec, ...RowSpec[]];
+  it.each`
+    edit                                     | specs                                                                            | rows                                       | sum
+    ${'an amount'}                           | ${[{ ...first, ae: 1_200 }, second, third, project, ...ofQ]}                     | ${'changed 0→0 ae'}                        | ${'900; amount 200; 1100'}
+    ${'a date out of the year'}              | ${[{ ...first, committed: '2024-02-01' }, second, third, project, ...ofQ]}       | ${'changed 0→0 commitmentDate; dated 2→2'} | ${'900; date -1000; decommitments 100; 0'}
+    ${'a project signed'}                    | ${[first, second, third, { ...project, status: 'firm' }, ...ofQ]}                | ${'changed 3→3 status'}                    | ${'900; status 250; 1150'}
+    ${'an envelope'}                         | ${[{ ...first, axis2: 'Q' }, second, third, project, ...ofQ]}                    | ${'changed 0→0 ministerialAxis2'}          | ${'900; envelope -1000; -100'}
+    ${'a retrait removed'}                   | ${[first, second, project, ...ofQ]}                                              | ${'removed 2→'}                            | ${'900; decommitments 100; 1000'}
+    ${'a commitment added first'}            | ${[{ axis2: 'P', ej: '1400000009', ae: 7, committed: '2023-01-02' }, ...LEDGER]} | ${'added →0'}                              | ${'900; added 7; 907'}
+    ${'two cells: amount, then envelope'}    | ${[{ ...first, ae: 1_200, axis2: 'Q' }, second, third, project, ...ofQ]}         | ${'changed 0→0 ministerialAxis2,ae'}       | ${'900; amount 200; envelope -1200; -100'}
+    ${'an EJ corrected, no DP, same amount'} | ${[first, second, third, { ...project, ej: '1400000007', label: 'x' }, ...ofQ]}  | ${'changed 3→3 ejNumber'}                  | ${'900; 900'}
+  `('$edit: $sum', ({ specs, rows, sum }) => {
+    const compared = edited(specs as readonly RowSpec[]);
+    expect(kinds(compared).join('; ')).toBe(rows);
+    expect(bridge(compared, 'P', 'AE', 'consumed')).toBe(sum);
+  });
+
+  it('a row that changed envelope moves nothing in the whole', () => {
+    const compared = edited([{ ...first, axis2: 'Q' }, second, third, project, ...ofQ]);
+    expect(bridge(compared, 'Q', 'AE', 'consumed')).toBe('300; envelope 1000; 1300');
+    expect(bridge(compared, '*', 'AE', 'consumed')).toBe('1200; 1200');
+  });
+
+  it('other terms: the printed amount, and a movement', () =>
+    expect(bridge(edited(LEDGER, { convention: WITH_AMENDMENT }), 'P', 'AE', 'allocated')).toBe(
+      '10000; amendment 700; 10700',
+    ));
+
+  it('a copy and another date: the edit is weighed at the first date, the operations of the period apart', () => {
+    const compared = edited([{ ...first, ae: 1_200 }, second, third, project, ...ofQ], {}, { asOf: '2023-05-31' });
+    expect(bridge(compared, 'P', 'AE', 'consumed')).toBe('1000; amount 200; decommitments -100; 1100');
+  });
+
+  it('a figure that one of them does not make is null, without terms', () => {
+    const compared = edited(LEDGER, { without: ['paymentDate'] });
+    expect(bridge(compared, 'P', 'CP', 'consumed')).toBe('400; not calculable; ');
+    expect(bridge(compared, 'P', 'AE', 'consumed')).toBe('900; 900');
+    expect(compared.bridges.find(({ nature }) => nature === 'CP')?.missing).toBeNull();
+    expect(compared.bridges.find(({ figure, nature }) => figure === 'consumed' && nature === 'CP')?.missing).toBe(
+      'paymentDate',
+    );
+  });
+});
+
+describe('findings', () => {
+  const over: readonly RowSpec[] = [{ axis2: 'P', ej: B, ae: 20_000, committed: '2023-04-01' }, ...LEDGER];
+  const rules = (findings: StateComparison['findings']['came']): readonly string[] => findings.map(({ rule }) => rule);
+
+  it('one that came, and those that an inserted row moves are kept', () => {
+    const { findings } = edited(over);
+    const { length } = stateOf(rowsOf(LEDGER), {}).findings;
+    expect(rules(findings.came)).toContain('PLA-01');
+    expect([rules(findings.went), findings.kept]).toEqual([['DEL-04'], length - 1]);
+  });
+
+  it('one that went', () => {
+    const { findings } = compareStates(stateOf(rowsOf(over), {}), stateOf(rowsOf(LEDGER), {}));
+    expect(rules(findings.went)).toContain('PLA-01');
+    expect(rules(findings.came)).toEqual(['DEL-04']);
+  });
+});
