@@ -18,6 +18,7 @@ import {
   type Termination,
   UNSAID,
 } from '../domain/envelopes/terms';
+import { CORRESPONDENCE_KEYS, correspondenceOf, type Correspondence } from '../domain/envelopes/correspondence';
 import type { CivilDate } from '../domain/calendar/civil-date';
 import { join, type JsonChecker, type JsonObject } from './json-checker';
 
@@ -47,6 +48,7 @@ export const TERM_MEMBERS: readonly (keyof FurtherTerms)[] = [
   'articles',
   'indicators',
   'milestones',
+  'correspondence',
 ];
 
 /** All the further terms but the credits of other years. */
@@ -66,6 +68,7 @@ export function termsOf(check: JsonChecker, of: JsonObject): Omit<FurtherTerms, 
     articles: articlesOf(check, of.get('articles') ?? {}, 'articles'),
     indicators: check.list(of.get('indicators') ?? [], 'indicators', (value, path) => indicatorOf(check, value, path)),
     milestones: check.list(of.get('milestones') ?? [], 'milestones', (value, path) => milestoneOf(check, value, path)),
+    correspondence: textsOf(check, of.get('correspondence') ?? {}, 'correspondence'),
   };
 }
 
@@ -148,6 +151,11 @@ function articlesOf(check: JsonChecker, value: unknown, path: string): Conventio
   const of = check.object(value, path, [], CLAUSES);
   const said = CLAUSES.filter((clause) => of.has(clause));
   return Object.fromEntries(said.map((clause) => [clause, check.name(of.get(clause), join(path, clause))]));
+}
+
+function textsOf(check: JsonChecker, value: unknown, path: string): Correspondence {
+  const of = check.object(value, path, [], CORRESPONDENCE_KEYS);
+  return correspondenceOf((key) => check.text(of.get(key) ?? '', join(path, key)));
 }
 
 function dateOf(check: JsonChecker, of: JsonObject, path: string, name: string): CivilDate | null {

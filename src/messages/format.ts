@@ -2,6 +2,7 @@
 import { type CivilDate, partsOf } from '../domain/calendar/civil-date';
 import type { Figures } from '../domain/envelopes/figures';
 import type { Euros } from '../domain/money/euros';
+import { shownRate } from '../domain/money/rate';
 import { FORMAT as ENGLISH } from './en/format';
 import { FORMAT as FRENCH } from './fr/format';
 import type { Language } from './language';
@@ -10,8 +11,8 @@ const FORMATS: Readonly<Record<Language, typeof FRENCH>> = { fr: FRENCH, en: ENG
 
 /** `1 234,56 €` in French, `€1,234.56` in English, from whole cents. */
 export function formatAmount(cents: number, language: Language): string {
-  const digits = String(Math.abs(cents)).padStart(3, '0');
-  return FORMATS[language].euros(cents < 0 ? '-' : '', withDecimals(digits, language));
+  const { euros, minus } = FORMATS[language];
+  return euros(cents < 0 ? minus : '', withTwoDecimals(cents, language));
 }
 
 /** An amount, or « non calculable » when it is null. */
@@ -29,23 +30,25 @@ export function formatRateOf({ rate, missing }: Figures, language: Language): st
   return missing === null ? formatRate(rate, language) : notCalculableLabel(language);
 }
 
+/** « 1er janvier 2024 », as a letter writes it; French alone, as letters are. */
+export function formatDateInLetters(date: CivilDate): string {
+  return FRENCH.dateInLetters(partsOf(date));
+}
+
 /** `13/12/2022` in French, `13 Dec 2022` in English. */
 export function formatDate(date: CivilDate, language: Language): string {
   return FORMATS[language].date(partsOf(date));
 }
 
 /**
- * `85,39 %` of a decimal string such as `0.853936`, cut and never rounded up, so that less than all is never shown as
- * 100 %; « s.o. » when null.
+ * `85,39 %` of a decimal string such as `0.853936`: two decimals, half away from zero, and 100 % only when it is exactly
+ * that; « s.o. » when null.
  */
 export function formatRate(rate: string | null, language: Language): string {
-  const { noRate, percent } = FORMATS[language];
+  const { noRate, percent, minus } = FORMATS[language];
   if (rate === null) return noRate;
-  const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(rate);
-  if (!match) return rate;
-  const [, sign = '', whole = '0', fraction = ''] = match;
-  const tenThousandths = (whole + fraction.slice(0, 4).padEnd(4, '0')).replace(/^0+(?=\d{3})/, '');
-  return percent(sign + withDecimals(tenThousandths, language));
+  const shown = shownRate(rate);
+  return percent((shown < 0 ? minus : '') + withTwoDecimals(shown, language));
 }
 
 /** `70 %` of a threshold such as 0.7; at most two decimals, those that are needed. */
@@ -59,8 +62,9 @@ export function formatCount(count: number, language: Language): string {
   return groupThousands(String(count), language);
 }
 
-/** Digits whose last two are decimals. */
-function withDecimals(digits: string, language: Language): string {
+/** A number of hundredths, without its sign. */
+function withTwoDecimals(hundredths: number, language: Language): string {
+  const digits = String(Math.abs(hundredths)).padStart(3, '0');
   return groupThousands(digits.slice(0, -2), language) + FORMATS[language].decimal + digits.slice(-2);
 }
 

@@ -1,28 +1,48 @@
 /**
- * Typography of our own words: French wants a no-break space inside « » and before `:` `;` `?` `!` `%` `€`. A template
- * tag typesets the text of the source and leaves the values, which users typed, unchanged.
+ * Typography of our own words. French wants a no-break space inside « », before `:` `;` `?` `!` `%` `€`, after « n° »,
+ * « art. », « EJ » or « DP », and between a number and its unit. A template tag typesets the text of the source and
+ * leaves the values, which users typed, unchanged.
  */
 const NO_BREAK = '\u00a0';
 const LONGEST_QUOTE = 80;
 
+/** A number and its unit are not separated: the end of a value that is a number, then the start of the text. */
+const UNITS = '(?:jours?|mois|ans?|années?|heures?|lignes?|cellules?)';
+const UNIT_FIRST = new RegExp(`^ (?=${UNITS}(?!\\p{L}))`, 'u');
+const NUMBER_AND_UNIT = new RegExp(`(\\d) (?=${UNITS}(?!\\p{L}))`, 'gu');
+
 type Tag = (strings: TemplateStringsArray, ...values: readonly string[]) => string;
 
 /** A French sentence: no-break spaces and typographic apostrophes. */
-export const fr = tagOf((text) =>
-  withApostrophes(text.replace(/ ([:;?!%€»])/g, `${NO_BREAK}$1`).replace(/(«|n°|art\.) /g, `$1${NO_BREAK}`)),
+export const fr = tagOf(
+  (text) =>
+    withApostrophes(
+      text
+        .replace(/ ([:;?!%€»])/g, `${NO_BREAK}$1`)
+        .replace(/(«|\b[nN]°|\bart\.) /g, `$1${NO_BREAK}`)
+        .replace(/(\b(?:EJ|DP|p\.)) (?=\d|$)/g, `$1${NO_BREAK}`)
+        .replace(NUMBER_AND_UNIT, `$1${NO_BREAK}`),
+    ),
+  (value, next) => (/\d$/.test(value) ? next.replace(UNIT_FIRST, NO_BREAK) : next),
 );
 
 /** An English sentence: typographic apostrophes. */
-export const en = tagOf(withApostrophes);
+export const en = tagOf(withApostrophes, (_, next) => next);
 
-/** Typesets each template once: its strings are one constant array however often it is used. */
-function tagOf(typeset: (text: string) => string): Tag {
+/**
+ * Typesets each template once: its strings are one constant array however often it is used. `join` typesets the text
+ * that follows a value.
+ */
+function tagOf(typeset: (text: string) => string, join: (value: string, next: string) => string): Tag {
   const known = new WeakMap<TemplateStringsArray, readonly string[]>();
   return (strings, ...values) => {
     let parts = known.get(strings);
     if (parts === undefined) known.set(strings, (parts = strings.map(typeset)));
     let sentence = parts[0] ?? '';
-    for (let index = 0; index < values.length; index++) sentence += (values[index] ?? '') + (parts[index + 1] ?? '');
+    for (let index = 0; index < values.length; index++) {
+      const value = values[index] ?? '';
+      sentence += value + join(value, parts[index + 1] ?? '');
+    }
     return sentence;
   };
 }

@@ -16,7 +16,9 @@ export interface CellStyle {
 }
 
 const AMOUNT = '#,##0.00\\ "€"';
-const RATE = '0.00%';
+/** In documents, with the minus sign of printed texts and not a hyphen. */
+const PRINTED_AMOUNT = `${AMOUNT};"\u2212"${AMOUNT}`;
+const RATE = '0.00%;"\u2212"0.00%';
 
 export const STYLES: Readonly<Record<StyleName, CellStyle>> = {
   title: { bold: true, size: 14, color: '000091' },
@@ -25,17 +27,24 @@ export const STYLES: Readonly<Record<StyleName, CellStyle>> = {
   label: { borders: true, wrap: true },
   text: { borders: true, wrap: true },
   code: { numberFormat: '@', borders: true, wrap: true },
-  amount: { numberFormat: AMOUNT, borders: true, align: 'right' },
+  amount: { numberFormat: PRINTED_AMOUNT, borders: true, align: 'right' },
   rate: { numberFormat: RATE, borders: true, align: 'right' },
   date: { numberFormat: 'dd/mm/yyyy', borders: true, align: 'center' },
   year: { numberFormat: '0', borders: true, align: 'center' },
   totalLabel: { bold: true, fill: 'E3E3FD', borders: true, wrap: true },
-  totalAmount: { bold: true, numberFormat: AMOUNT, fill: 'E3E3FD', borders: true, align: 'right' },
+  totalAmount: { bold: true, numberFormat: PRINTED_AMOUNT, fill: 'E3E3FD', borders: true, align: 'right' },
   totalRate: { bold: true, numberFormat: RATE, fill: 'E3E3FD', borders: true, align: 'right' },
   paragraph: {},
   note: { italic: true, color: '3A3A3A', wrap: true },
   controlLabel: { italic: true, color: '3A3A3A', fill: 'F6F6F6', borders: true, wrap: true },
-  controlAmount: { italic: true, numberFormat: AMOUNT, color: '3A3A3A', fill: 'F6F6F6', borders: true, align: 'right' },
+  controlAmount: {
+    italic: true,
+    numberFormat: PRINTED_AMOUNT,
+    color: '3A3A3A',
+    fill: 'F6F6F6',
+    borders: true,
+    align: 'right',
+  },
   controlText: { italic: true, color: '3A3A3A', fill: 'F6F6F6', borders: true, align: 'center' },
   repairedText: { numberFormat: '@' },
   repairedAmount: { numberFormat: AMOUNT },

@@ -2,6 +2,7 @@
  * The names of every table, column, sheet and named range that the product writes or looks for. They are in French,
  * since the team reads them. No other file repeats them.
  */
+import type { CorrespondenceKey } from '../domain/envelopes/correspondence';
 import type { LedgerField } from '../domain/envelopes/ledger';
 import type { Clause } from '../domain/envelopes/terms';
 import type { ColumnField } from './ledger/column-field';
@@ -132,6 +133,20 @@ export const COLUMNS = {
   reading: { sheet: 'Feuille', area: 'Plage', decision: 'Décision', reason: 'Motif', on: 'Le', by: 'Par' },
 } as const satisfies Readonly<Record<TableId, Readonly<Record<string, string>>>>;
 
+/** The texts of documents and letters, besides the parties. */
+const CORRESPONDENCE_NAMES = {
+  ministry: 'Ministère',
+  delegantMinistry: 'Ministère du délégant',
+  service: 'Service',
+  mailbox: 'Boîte fonctionnelle',
+  town: 'Ville',
+  greeting: 'Appel',
+  mandate: 'Mention de signature',
+  signatoryName: 'Nom du signataire',
+  delegantComptroller: 'CBCM du délégant',
+  delegateComptroller: 'CBCM du délégataire',
+} as const satisfies Readonly<Record<CorrespondenceKey, string>>;
+
 /** The keys of `ENV_Convention`, in the order in which we write them. */
 export const CONVENTION_KEYS = {
   id: 'Identifiant',
@@ -162,6 +177,7 @@ export const CONVENTION_KEYS = {
   terminationReceivedOn: 'Résiliation reçue le',
   paymentDays: 'Délai de paiement (jours)',
   recyclingBasis: "Base du recyclage d'AE",
+  ...CORRESPONDENCE_NAMES,
 } as const;
 
 export type ConventionKey = keyof typeof CONVENTION_KEYS;

@@ -64,7 +64,7 @@ test('amounts are decimal strings with two digits, rates decimal strings, dates 
       reserved: '7135.00',
       remaining: '8434.00',
       available: '1299.00',
-      rate: '0.985281',
+      rate: '0.985281799271',
       rapOpening: '73032.00',
       rapPaid: '73932.00',
     },

@@ -59,7 +59,7 @@ describe('figures', () => {
       /PDE — Place des entreprises\n {12}alloué +consommé .*\n {2}AE {2}500\u202f000,00\u00a0€ +1\u202f000,50\u00a0€/,
     );
     expect(out).toMatch(
-      /Lignes\u00a0: 2 lues, 2 contrôlées, 0 non contrôlées, 0 ignorées\n\nCe qui a été lu\n {2}suivi\u00a0: 'Suivi 2023'!A3:M5 \(Suivi\), 2 ligne\(s\), AE 1\u202f000,50\u00a0€, CP 400,25\u00a0€ [^]*\n\nAucun constat\.\n\nTotal\u00a0: 2 lignes .*\n$/,
+      /Lignes\u00a0: 2 lues, 2 contrôlées, 0 non contrôlées, 0 ignorées\n\nCe qui a été lu\n {2}suivi\u00a0: 'Suivi 2023'!A3:M5 \(Suivi\), 2\u00a0ligne\(s\), AE 1\u202f000,50\u00a0€, CP 400,25\u00a0€ [^]*\n\nAucun constat\.\n\nTotal\u00a0: 2\u00a0lignes .*\n$/,
     );
     expect(code).toBe(0);
   });
@@ -93,7 +93,7 @@ describe('findings', () => {
     expect(out).toMatch(/\n {4}Aussi en Suivi 2023!G9, G10, G11,/);
     expect(out).toContain('… et 5 autre(s)');
     expect(out.trimEnd().split('\n').at(-1)).toBe(
-      'Total\u00a0: 60 lignes contrôlées sur 60\u00a0; 60 erreur(s), 0 avertissement(s), 0 information(s)',
+      'Total\u00a0: 60\u00a0lignes contrôlées sur 60\u00a0; 60 erreur(s), 0 avertissement(s), 0 information(s)',
     );
   });
 
@@ -133,7 +133,7 @@ describe('several workbooks', () => {
       { files: { 'a.xlsx': CLEAN, 'b.xlsx': '%PDF-1.4', 'c.xlsx': WRONG } },
       'check a.xlsx b.xlsx c.xlsx',
     );
-    expect(out).toMatch(/\nTotal\u00a0: 2 lignes .*\n\nc\.xlsx — convention /);
+    expect(out).toMatch(/\nTotal\u00a0: 2\u00a0lignes .*\n\nc\.xlsx — convention /);
     expect(out.trimEnd().split('\n').at(-1)).toBe(
       'Ensemble\u00a0: 2 classeurs contrôlés sur 3\u00a0; 1 erreur(s), 0 avertissement(s), 0 information(s)',
     );

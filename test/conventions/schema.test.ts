@@ -128,6 +128,7 @@ test('a file may state all that the tables can', () => {
     termination: { sentOn: '2023-09-01', receivedOn: '2023-09-05' },
     paymentDays: 20,
     recyclingBasis: 'arrêté du 29 décembre 2016',
+    correspondence: { ministry: 'Ministère du Travail', greeting: 'Madame la directrice' },
     articles: { publication: 'art. 6' },
     otherYears: [{ ...OF_2024, rap: [{ ej: '1500000001', amount: '12.00' }] }],
   };
@@ -151,6 +152,7 @@ test('a file may state all that the tables can', () => {
       termination: { sentOn: isoDate('2023-09-01'), receivedOn: isoDate('2023-09-05') },
       paymentDays: 20,
       recyclingBasis: 'arrêté du 29 décembre 2016',
+      correspondence: { ministry: 'Ministère du Travail', greeting: 'Madame la directrice', town: '' },
       articles: { publication: 'art. 6' },
       otherYears: [{ year: 2024, envelopes: [], rap: [{ ej: '1500000001' }] }],
     },
@@ -158,8 +160,8 @@ test('a file may state all that the tables can', () => {
 });
 
 test('a file without these terms takes the usual ones', () => {
-  const { replyUnit, duties, paymentDays, articles, indicators, milestones, ...rest } = file2023;
+  const { replyUnit, duties, paymentDays, articles, indicators, milestones, correspondence, ...rest } = file2023;
   expect([replyUnit, duties.length, paymentDays, Object.keys(articles).length]).toEqual(['working', 6, 30, 13]);
-  expect([indicators.length, milestones.length]).toEqual([9, 5]);
+  expect([indicators.length, milestones.length, Object.keys(correspondence).length]).toEqual([9, 5, 5]);
   expect(parseConvention(rest)).toMatchObject({ ok: true, value: { ...UNSAID } });
 });

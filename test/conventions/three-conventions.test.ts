@@ -102,7 +102,7 @@ describe('SGA Défense – INSEE, 2010: titre 2, one envelope, a printed total t
       '4 IMP-03',
       '4 PER-03',
     ]);
-    expect(figures(convention, LEDGER, '2010-06-30', 'T2', 'CP')).toEqual(['339804.00', '232017.01', '0.682796']);
+    expect(figures(convention, LEDGER, '2010-06-30', 'T2', 'CP')).toEqual(['339804.00', '232017.01', '0.682796582735']);
   });
 
   test('an article that nobody gave is named by its subject, never by a number', () => {
@@ -156,7 +156,11 @@ describe('DGEFP – DG Trésor, CIS: two programmes, AE in 2021 and CP in 2022, 
       '7 PLA-04',
       '8 PER-01',
     ]);
-    expect(figures(convention, LEDGER, '2022-12-31', 'P102', 'CP')).toEqual(['900000.00', '910000.00', '1.011111']);
+    expect(figures(convention, LEDGER, '2022-12-31', 'P102', 'CP')).toEqual([
+      '900000.00',
+      '910000.00',
+      '1.011111111111',
+    ]);
     expect(figures(convention, LEDGER, '2022-12-31', 'P102', 'AE')).toEqual(['0.00', '0.00', 's.o.']);
     expect(figures(convention, LEDGER, '2022-12-31', 'P305', 'CP')).toEqual(['200000.00', '0.00', '0']);
   });
@@ -204,7 +208,7 @@ describe('MILDECA – DGA: four co-délégataires, each found by its UO', () => 
     expect(of('DO', 'AE')).toEqual(['250000.00', '180000.00', '0.72']);
     expect(of('SEREBC', 'AE')).toEqual(['80000.00', '20000.00', '0.25']);
     expect(of('SSFB', 'AE')).toEqual(['0.00', '0.00', 's.o.']);
-    expect(of('SSFB', 'CP')).toEqual(['25000.00', '25000.01', '1']);
+    expect(of('SSFB', 'CP')).toEqual(['25000.00', '25000.01', '1.0000004']);
   });
 
   test('an EJ that two co-délégataires bear is found by their UO', () => {

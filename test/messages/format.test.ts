@@ -4,7 +4,14 @@ import { isoDate } from '../../src/domain/calendar/civil-date';
 import { readAmountText } from '../../src/domain/money/amount-text';
 import { parseDateText } from '../../src/domain/calendar/date-text';
 import { rateOf } from '../../src/domain/money/rate';
-import { formatAmount, formatCount, formatDate, formatRate, formatShare } from '../../src/messages/format';
+import {
+  formatAmount,
+  formatCount,
+  formatDate,
+  formatDateInLetters,
+  formatRate,
+  formatShare,
+} from '../../src/messages/format';
 import { languageOf } from '../../src/messages/language';
 import { fieldLabel, ignoredLabel, severityLabel, statusLabel, uncheckedLabel } from '../../src/messages/labels';
 import { fr } from '../../src/messages/typography';
@@ -14,7 +21,7 @@ test.each([
   [5, '0,05 €', '€0.05'],
   [99999, '999,99 €', '€999.99'],
   [123456, '1 234,56 €', '€1,234.56'],
-  [-7303200, '-73 032,00 €', '-€73,032.00'],
+  [-7303200, '−73 032,00 €', '-€73,032.00'],
   [13893667856, '138 936 678,56 €', '€138,936,678.56'],
 ])('%i cents is %s, %s', (cents, french, english) => {
   expect(formatAmount(cents, 'fr')).toBe(french.replace(' €', '\u00a0€').replaceAll(' ', '\u202f'));
@@ -34,6 +41,8 @@ test('a date as it is written is the date as it is read', () => {
   expect(formatDate(isoDate('2022-12-13'), 'fr')).toBe('13/12/2022');
   expect(formatDate(isoDate('2023-01-02'), 'fr')).toBe('02/01/2023');
   expect(formatDate(isoDate('2023-01-02'), 'en')).toBe('2 Jan 2023');
+  expect(formatDateInLetters(isoDate('2024-01-01'))).toBe('1er\u00a0janvier 2024');
+  expect(formatDateInLetters(isoDate('2023-12-31'))).toBe('31\u00a0décembre 2023');
   const days = fc.integer({ min: isoDate('1900-01-01'), max: isoDate('9999-12-31') });
   fc.assert(
     fc.property(days, (day) => expect(parseDateText(formatDate(day as ReturnType<typeof isoDate>, 'fr'))).toBe(day)),
@@ -44,19 +53,26 @@ test.each([
   [null, 's.o.', 'n/a'],
   ['0', '0,00 %', '0.00%'],
   ['0.853936', '85,39 %', '85.39%'],
+  ['0.99738', '99,74 %', '99.74%'],
   ['0.999999', '99,99 %', '99.99%'],
+  ['1.000001', '100,01 %', '100.01%'],
   ['1', '100,00 %', '100.00%'],
   ['0.0005', '0,05 %', '0.05%'],
-  ['-0.25', '-25,00 %', '-25.00%'],
+  ['-0.25', '−25,00 %', '-25.00%'],
   ['12.5', '1 250,00 %', '1,250.00%'],
 ])('the rate %s is shown %s, %s', (rate, french, english) => {
   expect(formatRate(rate, 'fr')).toBe(french.replace(' %', '\u00a0%').replaceAll(' ', '\u202f'));
   expect(formatRate(rate, 'en')).toBe(english);
 });
 
-test('less than all is never shown as 100 %', () => {
+test('neither less nor more than all is shown as 100 %', () => {
   const allocated = fc.integer({ min: 2, max: 1e12 });
-  fc.assert(fc.property(allocated, (cents) => expect(formatRate(rateOf(cents - 1, cents), 'fr')).not.toMatch(/^100/)));
+  fc.assert(
+    fc.property(allocated, (cents) => {
+      expect(formatRate(rateOf(cents - 1, cents), 'fr')).not.toMatch(/^100/);
+      expect(formatRate(rateOf(cents + 1, cents), 'fr')).not.toMatch(/^100,00/);
+    }),
+  );
 });
 
 test('shares and counts', () => {
@@ -91,5 +107,8 @@ test('an English locale gets English, any other French', () => {
 });
 
 test('only our own words are typeset, never what is put into them', () => {
+  expect(fr`N° EJ ; EJ ${'1'} ; l'EJ engage ; ${'30'} jours ou 3 mois ; ${'a2'} annexes`).toBe(
+    'N°\u00a0EJ\u00a0; EJ\u00a01\u00a0; l’EJ engage\u00a0; 30\u00a0jours ou 3\u00a0mois\u00a0; a2 annexes',
+  );
   expect(fr`n° ${'a : b'} ; « ${"l'x"} » : oui`).toBe("n°\u00a0a : b\u00a0; «\u00a0l'x\u00a0»\u00a0: oui");
 });

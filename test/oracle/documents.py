@@ -1,6 +1,6 @@
 """What each document must show, by the words that a reader finds it by: its section, the heading of its block, the label of the row, the column.
 
-Amounts are cents; a rate is a decimal text cut after four digits, « s.o. » when nothing is open; None is an empty cell.
+Amounts are cents; a rate is a decimal text of four digits, « s.o. » when nothing is open; None is an empty cell.
 """
 import re
 
@@ -50,13 +50,15 @@ def shortened(text):
 
 
 def rate_of(consumed, opened):
-    """Cut, never rounded: less than all is never shown as all."""
+    """Four decimals, half away from zero; all of it only when it is exactly all."""
     if consumed is UNKNOWN:
         return UNKNOWN
     if opened <= 0:
         return 's.o.'
-    cut = abs(consumed) * 10_000 // opened
-    return f"{'-' if consumed < 0 and cut else ''}{cut // 10_000}.{cut % 10_000:04d}"
+    shown = (abs(consumed) * 20_000 + opened) // (2 * opened)
+    if shown == 10_000 and consumed > 0 and consumed != opened:
+        shown += 1 if consumed > opened else -1
+    return f"{'-' if consumed < 0 and shown else ''}{shown // 10_000}.{shown % 10_000:04d}"
 
 
 def short_names(parties):

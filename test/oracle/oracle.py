@@ -58,10 +58,13 @@ def figures(allocated, consumed, reserved):
 
 
 def rate_of(consumed, allocated):
-    """Six decimals, cut and not rounded: never 1 below 1."""
+    """Twelve decimals, cut, and 1 only when both are equal."""
     sign = '-' if (consumed < 0) != (allocated < 0) and consumed != 0 else ''
-    whole, rest = divmod(abs(consumed) * 10**6 // abs(allocated), 10**6)
-    decimals = f'{rest:06d}'.rstrip('0')
+    cut = abs(consumed) * 10**12 // abs(allocated)
+    if cut == 10**12 and consumed != allocated:
+        cut += 1
+    whole, rest = divmod(cut, 10**12)
+    decimals = f'{rest:012d}'.rstrip('0')
     return f'{sign}{whole}.{decimals}' if decimals else f'{sign}{whole}'
 
 

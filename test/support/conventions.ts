@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { loadConvention } from '../../src/conventions/index';
 import { isoDate, type CivilDate } from '../../src/domain/calendar/civil-date';
 import type { Ceilings, Convention, Envelope, Party, Thresholds } from '../../src/domain/envelopes/convention';
+import { CORRESPONDENCE_KEYS, correspondenceOf } from '../../src/domain/envelopes/correspondence';
 import { CLAUSES, type Delay, type Duty, type InformationRequest } from '../../src/domain/envelopes/terms';
 import type { ImputationField } from '../../src/domain/imputation/imputation';
 import { Euros } from '../../src/domain/money/euros';
@@ -123,6 +124,9 @@ const terms = fc
     termination: fc.option(fc.record({ sentOn: fc.option(dates), receivedOn: fc.option(dates) })),
     paymentDays: fc.integer({ min: 0, max: 60 }),
     recyclingBasis: fc.constantFrom('', 'arrêté du 29 décembre 2016'),
+    correspondence: fc
+      .array(fc.constantFrom('', 'Ministère du Travail', 'Le CBCM'), { minLength: 10, maxLength: 10 })
+      .map((texts) => correspondenceOf((key) => texts[CORRESPONDENCE_KEYS.indexOf(key)] ?? '')),
     indicators: fc.array(
       fc.record({
         theme: fc.constantFrom('Entreprises', 'Experts'),

@@ -45,7 +45,7 @@ test('a pasted extract: what was read and left out, the totals, the groups to lo
     within(totals)
       .getAllByRole('row')
       .map((row) => plain(row.textContent)),
-  ).toContain('AE1 050,00 €1 065,00 €-15,00 €');
+  ).toContain('AE1 050,00 €1 065,00 €−15,00 €');
   const balance = screen.getByRole('region', { name: 'Ce que sont devenues les lignes' });
   expect(plain(balance.textContent)).toMatch(/chaque ligne des extraits \(3\) est compté une seule fois/);
   const detail = screen.getByRole('region', { name: 'Le détail' });
@@ -53,7 +53,7 @@ test('a pasted extract: what was read and left out, the totals, the groups to lo
     within(detail)
       .getAllByRole('heading', { level: 3 })
       .map((heading) => plain(heading.textContent)),
-  ).toEqual(['Écart de montantécart -10,00 €AE', 'Absent du suiviAE']);
+  ).toEqual(['Écart de montantécart −10,00 €AE', 'Absent du suiviAE']);
   expect(plain(detail.textContent)).toContain('Texte collé 1, ligne 4EJ 1400000009');
   await user.click(within(detail).getByRole('button', { name: 'Aller à Suivi!F3' }));
   expect(workbook.shown).toEqual([{ sheet: 'Suivi', row: 2, column: 5 }]);

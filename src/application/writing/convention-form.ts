@@ -8,6 +8,7 @@ import { faultsOfConventionJson } from '../../conventions/schema';
 import { toIso } from '../../domain/calendar/civil-date';
 import { parseDateText } from '../../domain/calendar/date-text';
 import type { BoundedEvent, Convention } from '../../domain/envelopes/convention';
+import { correspondenceOf, NO_CORRESPONDENCE, type Correspondence } from '../../domain/envelopes/correspondence';
 import type { ImputationField } from '../../domain/imputation/imputation';
 import { readAmountText } from '../../domain/money/amount-text';
 import { Euros } from '../../domain/money/euros';
@@ -65,6 +66,7 @@ export interface ConventionDraft {
   readonly cp: string;
   readonly envelopes: readonly EnvelopeDraft[];
   readonly codes: readonly CodeDraft[];
+  readonly correspondence: Correspondence;
 }
 
 export const NEW_PARTY: PartyDraft = { name: '', representative: '', signatory: '' };
@@ -89,6 +91,7 @@ export function newConvention(): ConventionDraft {
     cp: '',
     envelopes: [NEW_ENVELOPE],
     codes: [],
+    correspondence: NO_CORRESPONDENCE,
   };
 }
 
@@ -140,6 +143,7 @@ function jsonOfDraft(draft: ConventionDraft): unknown {
       aliases: namesOf(aliases),
       envelope: isBlank(envelope) ? null : envelope.trim(),
     })),
+    correspondence: correspondenceOf((key) => draft.correspondence[key].trim()),
   };
 }
 

@@ -2,21 +2,13 @@
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import { lessKnown, sumOfKnown, type KnownCents } from '../../domain/money/known-cents';
 import type { Nature } from '../../domain/money/nature';
-import { rateOf } from '../../domain/money/rate';
+import { rateOf, shownRate } from '../../domain/money/rate';
 import { DOCUMENT_WORDS as words } from '../../messages/documents/documents-fr';
 import type { PlannedCell } from '../../workbook/plan';
 import type { Decided, FigureDesk } from '../figures/figure-desk';
 import type { DocumentSource } from '../input';
 import type { PageHeading } from '../page/heading';
-import {
-  amount,
-  blank,
-  NOT_CALCULABLE,
-  text,
-  withoutSignOfZero,
-  type PageBuilder,
-  type Shown,
-} from '../page/page-builder';
+import { amount, blank, NOT_CALCULABLE, text, type PageBuilder, type Shown } from '../page/page-builder';
 
 /** The columns of the blocks of AE and CP; the block of the RAP has its own terms in them. */
 export const COLUMN = {
@@ -180,7 +172,10 @@ export function totalOf(page: PageBuilder, cells: readonly (Shown | null)[]): De
   };
 }
 
-/** Truncated to four decimals, so that less than all is never shown as 100 %; « s.o. » when nothing is allocated. */
+/**
+ * Four decimals, half away from zero, and 100 % only when the cents are equal (`shownRate`); « s.o. » when nothing is
+ * allocated.
+ */
 function rateCell(
   consumed: KnownCents,
   opened: KnownCents,
@@ -190,10 +185,12 @@ function rateCell(
 ): PlannedCell {
   if (consumed === null || opened === null) return text(NOT_CALCULABLE, style);
   const rate = rateOf(consumed, opened);
-  const cut = rate === null ? words.noRate : withoutSignOfZero(Number(rate.replace(/(\.\d{4})\d+$/, '$1')));
+  const rounded = `ROUND(${consumedFormula}/${openedCell},4)`;
+  const gap = `ROUND(${consumedFormula}-${openedCell},2)`;
+  const shown = `IF(AND(${rounded}=1,${gap}<>0),1+SIGN(${gap})/10000,${rounded})`;
   return {
-    value: cut,
-    formula: `=IF(${openedCell}<=0,"${words.noRate}",ROUNDDOWN(${consumedFormula}/${openedCell},4))`,
+    value: rate === null ? words.noRate : shownRate(rate) / 10_000,
+    formula: `=IF(${openedCell}<=0,"${words.noRate}",${shown})`,
     style,
   };
 }

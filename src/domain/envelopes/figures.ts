@@ -19,7 +19,7 @@ export interface CalculatedFigures<N extends Nature = Nature> {
   /** remaining − reserved. */
   readonly available: Euros<N>;
   /**
-   * consumed / allocated as a decimal string (`"0.85394"`, cut after six decimals); null (« s.o. ») when none is
+   * consumed / allocated as a decimal string (`"0.85394"`, cut after twelve decimals); null (« s.o. ») when none is
    * allocated.
    */
   readonly rate: string | null;

@@ -3,6 +3,7 @@
  * délégant, termination, and other credit years. Every one may be left out (`UNSAID`).
  */
 import type { CivilDate } from '../calendar/civil-date';
+import { NO_CORRESPONDENCE, type Correspondence } from './correspondence';
 import type { Ceilings, Envelope, RapEntry } from './envelope';
 
 /** Which events the end of the convention bounds (art. 5 of the 2023 convention: all three). */
@@ -119,6 +120,8 @@ export interface FurtherTerms {
    */
   readonly indicators: readonly ExpectedIndicator[];
   readonly milestones: readonly ExpectedMilestone[];
+  /** Ministries, form of address, CBCM: what documents and letters state besides the parties. */
+  readonly correspondence: Correspondence;
 }
 
 /** The clauses that findings and documents refer to. */
@@ -167,4 +170,5 @@ export const UNSAID: FurtherTerms = {
   articles: {},
   indicators: [],
   milestones: [],
+  correspondence: NO_CORRESPONDENCE,
 };

@@ -1,16 +1,36 @@
 /** Shares of a ceiling, exact: the rate shown in the documents, and whether a threshold is reached. */
 import { Decimal, TOWARD_ZERO } from './decimal';
 
-const RATE_DECIMALS = 6;
+const RATE_DECIMALS = 12;
+/** The smallest rate above 1 with these decimals. */
+const JUST_ABOVE_ONE = '1.000000000001';
+/** The rates that are shown have four decimals: two of a percentage. */
+const SHOWN_DECIMALS = 4;
 
 /**
- * Consumed over allocated as a decimal string, cut (not rounded) after six decimals, so that it is never 1 below the
- * ceiling. Null (« s.o. ») when nothing is allocated, or less than nothing after a transfer above what was there.
+ * Consumed over allocated as a decimal string, cut after twelve decimals, and 1 only when both are equal. Null
+ * (« s.o. ») when nothing is allocated, or less than nothing after a transfer above what was there.
  * @example rateOf(42_697_00, 50_000_00) // '0.85394'
  */
 export function rateOf(consumedCents: number, allocatedCents: number): string | null {
   if (allocatedCents <= 0) return null;
-  return new Decimal(consumedCents).div(allocatedCents).toDecimalPlaces(RATE_DECIMALS, TOWARD_ZERO).toFixed();
+  const rate = new Decimal(consumedCents).div(allocatedCents).toDecimalPlaces(RATE_DECIMALS, TOWARD_ZERO).toFixed();
+  return rate === '1' && consumedCents !== allocatedCents ? JUST_ABOVE_ONE : rate;
+}
+
+/**
+ * A rate in ten-thousandths as it is shown: rounded half away from zero, but 1 only when it is exactly 1, since neither
+ * 99,998 % nor 100,002 % is all of the credits.
+ * @example shownRate('0.997384') // 9974
+ */
+export function shownRate(rate: string): number {
+  const rounded = new Decimal(rate)
+    .times(10 ** SHOWN_DECIMALS)
+    .round()
+    .toNumber();
+  const all = 10 ** SHOWN_DECIMALS;
+  if (rounded !== all || new Decimal(rate).eq(1)) return rounded === 0 ? 0 : rounded;
+  return new Decimal(rate).lt(1) ? all - 1 : all + 1;
 }
 
 /**

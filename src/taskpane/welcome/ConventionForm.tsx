@@ -12,7 +12,7 @@ import type { BoundedEvent } from '../../domain/envelopes/convention';
 import { describeProblem } from '../../messages/failures';
 import type { BadConvention } from '../../workbook/failure';
 import { FORM_WORDS } from './form-words';
-import { CodesPart, EnvelopesPart } from './ConventionParts';
+import { CodesPart, CorrespondencePart, EnvelopesPart } from './ConventionParts';
 import { FieldRow, FormFaults, ListPart, Part, TextAt } from './FormParts';
 import { usePane, useSessionState } from '../shared/pane-context';
 import { BUTTONS } from '../shared/surfaces';
@@ -136,6 +136,7 @@ function DraftFields({ draft, change }: DraftProps): ReactElement {
       </Part>
       <EnvelopesPart envelopes={draft.envelopes} onChange={(envelopes) => change({ envelopes })} />
       <CodesPart codes={draft.codes} envelopes={draft.envelopes} onChange={(codes) => change({ codes })} />
+      <CorrespondencePart texts={draft.correspondence} onChange={(correspondence) => change({ correspondence })} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-/** The envelopes, their budget lines and the codes, in the form of a convention. */
+/** The envelopes, their budget lines, the codes and the texts of documents, in the form of a convention. */
 import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import {
@@ -9,6 +9,7 @@ import {
   type EnvelopeDraft,
   type LineDraft,
 } from '../../application/writing/convention-form';
+import { CORRESPONDENCE_KEYS, type Correspondence } from '../../domain/envelopes/correspondence';
 import { IMPUTATION_FIELDS } from '../../domain/imputation/imputation';
 import { fieldLabel } from '../../messages/labels';
 import { FORM_WORDS } from './form-words';
@@ -249,5 +250,28 @@ function Choice({ label, value, options, onChange }: ChoiceProps): ReactElement 
         ))}
       </Select>
     </Field>
+  );
+}
+
+export interface CorrespondencePartProps {
+  readonly texts: Correspondence;
+  readonly onChange: (texts: Correspondence) => void;
+}
+
+/** The texts of documents and letters, besides the parties. */
+export function CorrespondencePart({ texts, onChange }: CorrespondencePartProps): ReactElement {
+  const words = FORM_WORDS[usePane().words.language];
+  return (
+    <Part title={words.parts.correspondence}>
+      {CORRESPONDENCE_KEYS.map((key) => (
+        <TextAt
+          key={key}
+          path={`correspondence.${key}`}
+          label={words.correspondence[key]}
+          value={texts[key]}
+          onChange={(text) => onChange({ ...texts, [key]: text })}
+        />
+      ))}
+    </Part>
   );
 }

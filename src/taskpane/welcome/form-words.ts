@@ -1,4 +1,5 @@
 /** Words of « Nouvelle convention », fetched with it. */
+import type { CorrespondenceKey } from '../../domain/envelopes/correspondence';
 import type { Language } from '../../messages/language';
 import { fr } from '../../messages/typography';
 
@@ -16,6 +17,7 @@ const FR = {
     envelopes: 'Enveloppes',
     lines: 'Postes de dépense',
     codes: 'Codes Chorus autorisés',
+    correspondence: 'Documents et courriers',
   },
   reference: 'Référence (NOR)',
   name: 'Intitulé',
@@ -55,6 +57,18 @@ const FR = {
     code: 'Ajouter un code',
   },
   remove: (what: string) => fr`Retirer : ${what}`,
+  correspondence: {
+    ministry: 'Ministère',
+    delegantMinistry: 'Ministère du délégant',
+    service: 'Service',
+    mailbox: 'Boîte fonctionnelle',
+    town: 'Ville',
+    greeting: 'Appel des courriers',
+    mandate: 'Mention de signature',
+    signatoryName: 'Nom du signataire',
+    delegantComptroller: 'CBCM du délégant',
+    delegateComptroller: 'CBCM du délégataire',
+  } satisfies Record<CorrespondenceKey, string>,
   submit: 'Ajouter la feuille Convention',
 };
 
@@ -72,6 +86,7 @@ const EN: typeof FR = {
     envelopes: 'Envelopes',
     lines: 'Budget lines',
     codes: 'Chorus codes allowed',
+    correspondence: 'Documents and letters',
   },
   reference: 'Reference (NOR)',
   name: 'Title',
@@ -106,6 +121,18 @@ const EN: typeof FR = {
   codeOf: 'Code',
   add: { party: 'Add a party', envelope: 'Add an envelope', line: 'Add a budget line', code: 'Add a code' },
   remove: (what) => `Remove: ${what}`,
+  correspondence: {
+    ministry: 'Ministry',
+    delegantMinistry: 'Ministry of the délégant',
+    service: 'Department',
+    mailbox: 'Mailbox',
+    town: 'Town',
+    greeting: 'Form of address of letters',
+    mandate: 'Mention above the signature',
+    signatoryName: 'Name of the signatory',
+    delegantComptroller: 'CBCM of the délégant',
+    delegateComptroller: 'CBCM of the délégataire',
+  },
   submit: 'Add the sheet Convention',
 };
 

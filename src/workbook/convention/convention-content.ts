@@ -1,6 +1,7 @@
 /** Convention → the contents of its tables, ready to be written; reading them back gives the same convention. */
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import type { BudgetLine, Ceilings, Convention, Envelope, Party, Thresholds } from '../../domain/envelopes/convention';
+import { CORRESPONDENCE_KEYS, type CorrespondenceKey } from '../../domain/envelopes/correspondence';
 import { CLAUSES, type Duty, type YearTerms } from '../../domain/envelopes/terms';
 import type { Euros } from '../../domain/money/euros';
 import { joinList, shareText } from './convention-cells';
@@ -220,7 +221,7 @@ function keyRows(
   const number = (value: number): PlannedCell => ({ value, style: 'text' });
   const parties = (of: readonly Party[], part: keyof Party): PlannedCell =>
     text(joinList(of.map((party) => party[part])));
-  const values: Readonly<Record<ConventionKey, PlannedCell>> = {
+  const values: Readonly<Record<Exclude<ConventionKey, CorrespondenceKey>, PlannedCell>> = {
     id: text(convention.id),
     reference: text(convention.reference),
     title: text(convention.title),
@@ -250,11 +251,12 @@ function keyRows(
     paymentDays: number(convention.paymentDays),
     recyclingBasis: text(convention.recyclingBasis),
   };
-  const rows = (Object.keys(CONVENTION_KEYS) as ConventionKey[]).map((key) =>
-    keyRow(CONVENTION_KEYS[key], values[key]),
+  const rows = (Object.keys(values) as (keyof typeof values)[]).map((key) => keyRow(CONVENTION_KEYS[key], values[key]));
+  const correspondence = CORRESPONDENCE_KEYS.map((key) =>
+    keyRow(CONVENTION_KEYS[key], text(convention.correspondence[key])),
   );
   const articles = CLAUSES.map((clause) => keyRow(keyOfClause(clause), text(convention.articles[clause] ?? '')));
-  return [...rows, ...convention.otherYears.flatMap(ceilingRows), ...articles];
+  return [...rows, ...correspondence, ...convention.otherYears.flatMap(ceilingRows), ...articles];
 }
 
 function ceilingRows({ year, ceilings }: YearTerms): readonly (readonly PlannedCell[])[] {

@@ -4,6 +4,7 @@
  */
 import { yearOf, type CivilDate } from '../../domain/calendar/civil-date';
 import type { BoundedEvent, CeilingMode, Ceilings, Convention, Party } from '../../domain/envelopes/convention';
+import { correspondenceOf } from '../../domain/envelopes/correspondence';
 import { CLAUSES, UNSAID, type Clause } from '../../domain/envelopes/terms';
 import type { Euros } from '../../domain/money/euros';
 import { comparable } from '../../domain/text';
@@ -60,7 +61,8 @@ export function readKeys(cells: ConventionCells, table: OurTable<'convention'>):
   return { terms, years: otherYears(cells, keys, creditYear) };
 }
 
-type TermsOfKeys = 'replyUnit' | 'closing' | 'termination' | 'paymentDays' | 'recyclingBasis' | 'articles';
+type TermsOfKeys =
+  'replyUnit' | 'closing' | 'termination' | 'paymentDays' | 'recyclingBasis' | 'articles' | 'correspondence';
 
 function furtherTerms(cells: ConventionCells, keys: Keys): Pick<Convention, TermsOfKeys> {
   const [sentOn, receivedOn] = [keys.date('terminationSentOn'), keys.date('terminationReceivedOn')];
@@ -76,6 +78,7 @@ function furtherTerms(cells: ConventionCells, keys: Keys): Pick<Convention, Term
     termination: sentOn === null && receivedOn === null ? null : { sentOn, receivedOn },
     paymentDays: keys.integer('paymentDays', 0, 366, UNSAID.paymentDays),
     recyclingBasis: keys.text('recyclingBasis'),
+    correspondence: correspondenceOf((key) => keys.text(key)),
     articles: Object.fromEntries(
       CLAUSES.map((clause): readonly [Clause, string] => [clause, keys.textOf(keyOfClause(clause))]).filter(
         ([, article]) => article !== '',

@@ -1,35 +1,38 @@
-/** Rates of consumption: exact, cut and never rounded up, undefined on nothing. */
+/** Rates of consumption: exact, 1 only when all is consumed, undefined on nothing. */
 import fc from 'fast-check';
 import { Decimal } from '../../../src/domain/money/decimal';
-import { rateOf, reachesShare } from '../../../src/domain/money/rate';
+import { rateOf, reachesShare, shownRate } from '../../../src/domain/money/rate';
 
-/** `-1.5` from −1 500 000 millionths, written without decimals. */
-function millionthsAsText(millionths: bigint): string {
-  const size = millionths < 0n ? -millionths : millionths;
-  const fraction = String(size % 1_000_000n)
-    .padStart(6, '0')
+const BILLION_THOUSAND = 1_000_000_000_000n;
+
+/** `-1.5` from −1.5 × 10¹² parts of 10⁻¹². */
+function partsAsText(parts: bigint): string {
+  const size = parts < 0n ? -parts : parts;
+  const fraction = String(size % BILLION_THOUSAND)
+    .padStart(12, '0')
     .replace(/0+$/, '');
-  return `${millionths < 0n ? '-' : ''}${size / 1_000_000n}${fraction === '' ? '' : `.${fraction}`}`;
+  return `${parts < 0n ? '-' : ''}${size / BILLION_THOUSAND}${fraction === '' ? '' : `.${fraction}`}`;
 }
 
 describe('the rate', () => {
   it.each`
-    consumed       | allocated     | rate          | why
-    ${42_697_00}   | ${50_000_00}  | ${'0.85394'}  | ${'five decimals are enough'}
-    ${100_00}      | ${300_00}     | ${'0.333333'} | ${'cut after six'}
-    ${200_00}      | ${300_00}     | ${'0.666666'} | ${'cut, not rounded'}
-    ${59_999_999}  | ${60_000_000} | ${'0.999999'} | ${'never 1 below the ceiling'}
-    ${999_999_999} | ${1e9}        | ${'0.999999'} | ${'however close'}
-    ${60_000_000}  | ${60_000_000} | ${'1'}        | ${'exactly the ceiling'}
-    ${60_000_001}  | ${60_000_000} | ${'1'}        | ${'one cent more, cut'}
-    ${90_000_000}  | ${60_000_000} | ${'1.5'}      | ${'above'}
-    ${0}           | ${60_000_000} | ${'0'}        | ${'nothing consumed'}
-    ${-1}          | ${60_000_000} | ${'0'}        | ${'less than a millionth back: no minus zero'}
-    ${-30_000_000} | ${60_000_000} | ${'-0.5'}     | ${'a retrait alone'}
-    ${1}           | ${1e14}       | ${'0'}        | ${'no scientific notation'}
-    ${0}           | ${0}          | ${null}       | ${'nothing of nothing'}
-    ${5_00}        | ${0}          | ${null}       | ${'something of nothing'}
-    ${5_00}        | ${-10_00}     | ${null}       | ${'allocated below zero'}
+    consumed       | allocated     | rate                | why
+    ${42_697_00}   | ${50_000_00}  | ${'0.85394'}        | ${'five decimals are enough'}
+    ${100_00}      | ${300_00}     | ${'0.333333333333'} | ${'cut after twelve'}
+    ${200_00}      | ${300_00}     | ${'0.666666666666'} | ${'cut, not rounded'}
+    ${59_999_999}  | ${60_000_000} | ${'0.999999983333'} | ${'never 1 below the ceiling'}
+    ${1e14 - 1}    | ${1e14}       | ${'0.999999999999'} | ${'however close'}
+    ${60_000_000}  | ${60_000_000} | ${'1'}              | ${'exactly the ceiling'}
+    ${60_000_001}  | ${60_000_000} | ${'1.000000016666'} | ${'one cent more'}
+    ${1e14 + 1}    | ${1e14}       | ${'1.000000000001'} | ${'above, however close'}
+    ${90_000_000}  | ${60_000_000} | ${'1.5'}            | ${'above'}
+    ${0}           | ${60_000_000} | ${'0'}              | ${'nothing consumed'}
+    ${-1}          | ${1e14}       | ${'0'}              | ${'less than that back: no minus zero'}
+    ${-30_000_000} | ${60_000_000} | ${'-0.5'}           | ${'a retrait alone'}
+    ${1}           | ${1e14}       | ${'0'}              | ${'no scientific notation'}
+    ${0}           | ${0}          | ${null}             | ${'nothing of nothing'}
+    ${5_00}        | ${0}          | ${null}             | ${'something of nothing'}
+    ${5_00}        | ${-10_00}     | ${null}             | ${'allocated below zero'}
   `(
     '$consumed of $allocated is $rate: $why',
     ({ consumed, allocated, rate }: { consumed: number; allocated: number; rate: string | null }) => {
@@ -37,15 +40,36 @@ describe('the rate', () => {
     },
   );
 
-  it('is the whole millionths of the quotient, computed here on integers', () => {
+  it('is the quotient cut after twelve decimals, computed here on integers, and 1 only when all is consumed', () => {
     fc.assert(
       fc.property(fc.integer({ min: -1e14, max: 1e14 }), fc.integer({ min: 1, max: 1e14 }), (consumed, allocated) => {
-        const millionths = (BigInt(consumed) * 1_000_000n) / BigInt(allocated); // BigInt division cuts toward zero
-        expect(rateOf(consumed, allocated)).toBe(millionthsAsText(millionths));
-        expect(Number(rateOf(consumed, allocated)) >= 1).toBe(consumed >= allocated);
+        const cut = (BigInt(consumed) * BILLION_THOUSAND) / BigInt(allocated); // BigInt division cuts toward zero
+        const parts = cut === BILLION_THOUSAND && consumed > allocated ? cut + 1n : cut;
+        expect(rateOf(consumed, allocated)).toBe(partsAsText(parts));
+        expect(rateOf(consumed, allocated) === '1').toBe(consumed === allocated);
       }),
     );
   });
+});
+
+describe('the rate that is shown, in hundredths of a percent', () => {
+  it.each`
+    consumed      | allocated     | shown     | why
+    ${99_738_00}  | ${100_000_00} | ${9974}   | ${'half away from zero, not cut'}
+    ${12_345}     | ${100_000_00} | ${12}     | ${'below the half'}
+    ${12_500}     | ${100_000_00} | ${13}     | ${'exactly the half'}
+    ${-12_500}    | ${100_000_00} | ${-13}    | ${'exactly the half, below zero'}
+    ${-1}         | ${100_000_00} | ${0}      | ${'no minus zero'}
+    ${59_999_999} | ${60_000_000} | ${9999}   | ${'not all, though it rounds to 100 %'}
+    ${60_000_000} | ${60_000_000} | ${10_000} | ${'all'}
+    ${60_000_001} | ${60_000_000} | ${10_001} | ${'more than all, though it rounds to 100 %'}
+    ${60_006_000} | ${60_000_000} | ${10_001} | ${'more than all'}
+  `(
+    '$consumed of $allocated is $shown: $why',
+    ({ consumed, allocated, shown }: { consumed: number; allocated: number; shown: number }) => {
+      expect(shownRate(rateOf(consumed, allocated) ?? '')).toBe(shown);
+    },
+  );
 });
 
 describe('a threshold', () => {

@@ -10,7 +10,7 @@ import { plainText, type DocumentReader } from './document-reader';
 import { runPython } from './python';
 import type { LedgerTables } from '../ledgers/wide-ledger';
 
-/** Cents; a rate cut after four digits, or « s.o. »; a count; null is an empty cell. */
+/** Cents; a rate of four digits, or « s.o. »; a count; null is an empty cell. */
 export type SaidFigure = number | string | { readonly count: number } | null;
 
 interface SaidTable {
@@ -122,7 +122,7 @@ export function isShown(found: unknown, expected: SaidFigure): boolean {
   if (typeof expected === 'number')
     return Math.round(found * 100) === expected && Math.abs(found * 100 - expected) < 0.1;
   if (typeof expected === 'object') return found === expected.count;
-  // LibreOffice's ROUNDDOWN loses the last digits of a rate of some thousands, such as that of a ceiling of 3 cents.
+  // LibreOffice's ROUND loses the last digits of a rate of some thousands, such as that of a ceiling of 3 cents.
   const rate = Number(expected);
   return Math.abs(found - rate) < Math.max(1e-9, Math.abs(rate) > 1_000 ? Math.abs(rate) * 1e-7 : 0);
 }
