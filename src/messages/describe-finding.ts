@@ -2,7 +2,7 @@
 import type { Finding, RuleCode } from '../domain/controls/findings/finding';
 import type { Convention } from '../domain/envelopes/convention';
 import { FINDINGS as ENGLISH } from './en/findings';
-import { evidenceOf, type Family, type FamilyWords } from './evidence';
+import { evidenceOf, type Family, type FamilyWords, type Sentences } from './evidence';
 import { Formatter } from './formatter';
 import { FINDINGS as FRENCH } from './fr/findings';
 import type { Language } from './language';
@@ -19,7 +19,8 @@ export interface FindingDescription {
 }
 
 /** The words that a language gives a rule; it leaves out the parts that are values. */
-type Words = Readonly<Record<'problem' | 'action', string> & Partial<Record<'found' | 'expected', string>>>;
+type Words = Readonly<Record<'problem' | 'action', string> & Partial<Record<'found' | 'expected', string>>> &
+  Pick<Sentences<RuleCode>, 'stated'>;
 
 const LONGEST_FOUND = 200;
 
@@ -36,8 +37,15 @@ export function describeFinding(finding: Finding, convention: Convention, langua
   const found = evidence.found ? format.value(evidence.found) : (words.found ?? '');
   const expected = evidence.expected ? format.value(evidence.expected) : (words.expected ?? '');
   const article = format.article(evidence.article);
-  const message = FINDINGS[language].message(words.problem, expected, article, words.action);
+  const awaited = words.stated ? '' : FINDINGS[language].expected(expected);
+  const message = `${sentenceOf(words.problem, awaited, article)} ${words.action}`;
   return { message, found: clip(found), expected, article, action: words.action };
+}
+
+/** The problem, what was expected and the citation as one sentence; a citation that the problem contains is not repeated. */
+function sentenceOf(problem: string, awaited: string, article: string): string {
+  const start = problem.replace(/\.$/, '') + awaited;
+  return problem.includes(article) ? `${start}.` : `${start} (${article}).`;
 }
 
 /** A cell may hold a whole page; the reader wants to know which cell. */
@@ -45,7 +53,7 @@ function clip(text: string): string {
   return text.length > LONGEST_FOUND ? `${text.slice(0, LONGEST_FOUND - 1)}…` : text;
 }
 
-/** The short name of a rule: « Zéro de tête perdu ». */
+/** The short name of a rule: « Zéro initial perdu ». */
 export function ruleTitle(rule: RuleCode, language: Language): string {
   return familyOf(rule, language).titles[rule];
 }

@@ -3,8 +3,9 @@
  * sentences only, and word a part themselves where it is no value (« une seule ligne par opération »).
  */
 import type { Finding, FindingOf, RuleCode } from '../domain/controls/findings/finding';
-import type { LedgerField } from '../domain/envelopes/ledger';
-import { IMPUTATION_FIELDS } from '../domain/imputation/imputation';
+import type { Movement } from '../domain/envelopes/convention';
+import type { ImputationField } from '../domain/imputation/imputation';
+import type { Nature } from '../domain/money/nature';
 import type { Citation } from './articles';
 import type { Formatter, Value } from './formatter';
 
@@ -17,20 +18,25 @@ interface Evidence {
   readonly article: Citation;
 }
 
-const IMPUTATION: Citation = { clause: 'chorusReference' };
 const FOLLOW_UP: Citation = { clause: 'followUp' };
-const NOT_FUNGIBLE: Citation = { clause: 'envelopes', note: 'notFungible' };
+/** A rule that no text states: how a ledger is kept. */
+const BOOKKEEPING: Citation = { law: 'bookkeeping' };
+const NOT_FUNGIBLE: Citation = { clause: 'envelopes' };
 
 const EVIDENCE = {
   'IMP-01': ({ field, expected }) => ({
     found: { text: '' },
     expected: { codes: expected, form: field },
-    article: IMPUTATION,
+    article: codeOf(field),
   }),
   'IMP-02': codeRefused,
   'IMP-03': codeRefused,
-  'IMP-04': ({ raw, expected }) => ({ found: { text: raw }, expected: { text: expected }, article: IMPUTATION }),
-  'IMP-05': ({ raw }) => ({ found: { text: raw }, article: IMPUTATION }),
+  'IMP-04': ({ field, raw, expected }) => ({
+    found: { text: raw },
+    expected: { text: expected },
+    article: codeOf(field),
+  }),
+  'IMP-05': ({ raw }) => ({ found: { text: raw }, article: { clause: 'credits' } }),
   'IMP-06': ({ raw, expected }) => ({
     found: { text: raw },
     expected: { names: expected, form: 'ministerialAxis2' },
@@ -42,25 +48,25 @@ const EVIDENCE = {
     article: { clause: 'envelopes' },
   }),
   'IMP-08': codeRefused,
-  'IMP-09': ({ raw, expected }) => ({
+  'IMP-09': ({ field, raw, expected }) => ({
     found: { text: raw },
     expected: { codes: expected, form: 'validThen' },
-    article: IMPUTATION,
+    article: codeOf(field),
   }),
   'PLA-01': ({ total, ceiling }) => ({
     found: { amount: total },
     expected: { atMost: ceiling },
-    article: { clause: 'ceiling', law: 'lolf8' },
+    article: { clause: 'ceiling', law: 'lolfLimits' },
   }),
   'PLA-02': ({ total, ceiling }) => ({
     found: { amount: total },
     expected: { atMost: ceiling },
-    article: { clause: 'credits', law: 'lolf8' },
+    article: { clause: 'credits', law: 'lolfLimits' },
   }),
   'PLA-03': ({ nature, total, ceiling }) => ({
     found: { amount: total },
     expected: { atMost: ceiling },
-    article: { clause: nature === 'AE' ? 'ceiling' : 'credits', law: 'lolf8' },
+    article: { ...limitOf(nature), law: 'lolfLimits' },
   }),
   'PLA-04': ({ envelope, total, ceiling }) => ({
     found: { amount: total },
@@ -72,33 +78,30 @@ const EVIDENCE = {
     expected: { atMost: rap },
     article: { clause: 'credits', note: 'ofWhichRap' },
   }),
-  'PLA-06': ({ envelope, line, total }) => ({
-    found: { amount: total },
-    article: line === null ? { clause: 'ceiling' } : { clause: 'annex', envelope },
-  }),
+  'PLA-06': ({ total }) => ({ found: { amount: total }, article: { law: 'threshold' } }),
   'FON-01': () => ({ article: NOT_FUNGIBLE }),
-  'FON-02': ({ type }) => ({ article: type === undefined ? NOT_FUNGIBLE : { clause: 'ceiling' } }),
-  'FON-03': ({ type, cents, available }) => ({
+  'FON-02': ({ type }) => ({ article: type === undefined ? NOT_FUNGIBLE : incompleteOf(type) }),
+  'FON-03': ({ type, nature, cents, available }) => ({
     found: { amount: cents },
     expected: { atMost: Math.max(0, available) },
-    article: { clause: type === 'transfer' ? 'envelopes' : 'ceiling' },
+    article: type === 'transfer' ? { clause: 'envelopes' } : limitOf(nature),
   }),
   'FON-04': ({ line }) => ({ found: { text: line }, article: NOT_FUNGIBLE }),
   'PER-01': ({ date, signedOn }) => ({ found: { date }, expected: { from: signedOn }, article: { clause: 'period' } }),
   'PER-02': ({ date, endsOn }) => ({ found: { date }, expected: { until: endsOn }, article: { clause: 'period' } }),
   'PER-03': (details) => ({
     found: details.why === 'aboveQuarter' ? { amount: details.total } : { date: details.date },
-    article: details.why === 'otherYear' ? { clause: 'credits' } : { law: 'lolf9' },
+    article: details.why === 'otherYear' ? { clause: 'credits' } : advanceOf(details.why),
   }),
   'PER-04': ({ date, closing }) => ({
     found: { date },
     expected: { until: closing },
     article: { law: 'closingCalendar' },
   }),
-  'PER-05': ({ field, date, other, otherDate }) => ({
+  'PER-05': ({ field, date, otherDate }) => ({
     found: { date },
     expected: field === 'receiptDate' ? { until: otherDate } : { from: otherDate },
-    article: { law: other === 'paymentDate' ? 'paymentDelay' : 'gbcp30' },
+    article: field === 'receiptDate' ? BOOKKEEPING : { law: 'gbcpOrder' },
   }),
   'PER-06': ({ date, dueOn }) => ({ found: { date }, expected: { until: dueOn }, article: { law: 'paymentDelay' } }),
   'PER-07': ({ date, contractEnd }) => ({
@@ -112,21 +115,24 @@ const EVIDENCE = {
     expected: { until: effectiveOn },
     article: { clause: 'termination', law: 'delegations5' },
   }),
-  'EJ-01': ({ raw, known }) => ({ found: { text: known ? raw : '' }, article: { law: 'lolf8' } }),
+  'EJ-01': ({ raw, known }) => ({ found: { text: known ? raw : '' }, article: { law: 'gbcpPayment' } }),
   'EJ-02': ({ paid, committed }) => ({
     found: { amount: paid },
     expected: { atMost: committed },
     article: { law: 'lolf8' },
   }),
-  'EJ-03': ({ raw }) => ({ found: { text: raw }, article: { law: 'chorusCodes' } }),
-  'EJ-04': ({ ej }) => ({ found: { text: ej }, article: { law: 'chorusCodes' } }),
+  'EJ-03': ({ raw }) => ({ found: { text: raw }, article: { law: 'chorusUse' } }),
+  'EJ-04': ({ ej }) => ({ found: { text: ej }, article: { law: 'chorusUse' } }),
   'EJ-05': ({ envelope, firstEnvelope }) => ({
     found: { envelope },
     expected: { envelope: firstEnvelope },
     article: NOT_FUNGIBLE,
   }),
   'EJ-06': ({ cents }) => ({ found: { amount: cents }, article: { law: 'gbcp160' } }),
-  'EJ-07': ({ served }) => ({ found: served === null ? { text: '' } : { date: served }, article: { law: 'gbcp31' } }),
+  'EJ-07': ({ served }) => ({
+    found: served === null ? { text: '' } : { date: served },
+    article: { law: 'gbcpService' },
+  }),
   'EJ-08': ({ ej }) => ({ found: { text: ej }, article: { law: 'gbcp160' } }),
   'EJ-09': ({ withdrawn, committed }) => ({
     found: { amount: withdrawn },
@@ -148,25 +154,22 @@ const EVIDENCE = {
   'CHO-05': inOneOnly,
   'DON-01': cellOfLedger,
   'DON-02': cellOfLedger,
-  'DON-03': () => ({ article: FOLLOW_UP }),
-  'DON-04': ({ field, cents }) => ({
-    found: { amount: cents },
-    article: field === 'ae' ? { law: 'gbcp160' } : FOLLOW_UP,
-  }),
+  'DON-03': () => ({ article: BOOKKEEPING }),
+  'DON-04': ({ cents }) => ({ found: { amount: cents }, article: BOOKKEEPING }),
   'DON-05': (details) => ({
     found: details.shown === null ? { text: details.raw } : { amount: details.shown },
     ...(details.sum !== null && { expected: { amount: details.sum } }),
-    article: FOLLOW_UP,
+    article: BOOKKEEPING,
   }),
   'DON-06': cellOfLedger,
-  'DON-07': () => ({ article: FOLLOW_UP }),
-  'DON-08': ({ field }) => ({ article: isCode(field) ? IMPUTATION : FOLLOW_UP }),
+  'DON-07': () => ({ article: BOOKKEEPING }),
+  'DON-08': () => ({ article: BOOKKEEPING }),
   'DON-09': cellOfLedger,
-  'DON-10': ({ cents }) => ({ found: { amount: cents }, expected: { amount: -cents }, article: FOLLOW_UP }),
+  'DON-10': ({ cents }) => ({ found: { amount: cents }, expected: { amount: -cents }, article: BOOKKEEPING }),
   'RAP-01': ({ stated, rolled }) => ({
     found: { amount: stated },
     expected: { amount: rolled },
-    article: { clause: 'credits', note: 'ofWhichRap' },
+    article: BOOKKEEPING,
   }),
   'ANX-01': ({ envelope, sum, expected }) => ({
     found: { amount: sum },
@@ -178,45 +181,67 @@ const EVIDENCE = {
     expected: { amount: sum },
     article: { clause: 'credits' },
   }),
-  'ANX-03': ({ envelope, delegated, expected }) => ({
+  'ANX-03': ({ delegated, expected }) => ({
     found: { amount: delegated },
     expected: { amount: expected },
-    article: { clause: 'annex', envelope },
+    article: { law: 'shareSetting' },
   }),
   'DEL-01': () => ({ article: FOLLOW_UP }),
   'DEL-02': () => ({ article: FOLLOW_UP }),
   'DEL-03': () => ({ article: { clause: 'insufficiency' } }),
   'DEL-04': () => ({ article: { clause: 'unspent' } }),
   'DEL-05': ({ type, article }) => ({
-    article: { clause: type === 'yearlyReport' ? 'yearlyReport' : 'followUp', printed: article },
+    article: dutyArticle(type, article),
   }),
   'LEC-01': unreadAmounts,
   'LEC-02': unreadAmounts,
   'LEC-03': unreadAmounts,
-  'LEC-04': () => ({ article: FOLLOW_UP }),
-  'LEC-05': ({ raw }) => ({ found: { text: raw }, article: FOLLOW_UP }),
-  'LEC-06': ({ envelope, raw }) => ({ found: { text: raw }, article: { clause: 'annex', envelope } }),
-  'LEC-07': ({ envelope }) => ({ found: { text: '' }, expected: { envelope }, article: { clause: 'envelopes' } }),
+  'LEC-04': () => ({ article: BOOKKEEPING }),
+  'LEC-05': ({ raw }) => ({ found: { text: raw }, article: BOOKKEEPING }),
+  'LEC-06': ({ raw }) => ({ found: { text: raw }, article: BOOKKEEPING }),
+  'LEC-07': ({ envelope }) => ({ found: { text: '' }, expected: { envelope }, article: BOOKKEEPING }),
 } satisfies { readonly [C in RuleCode]: (details: DetailsOf<C>) => Evidence };
 
 function codeRefused({ field, raw, expected }: DetailsOf<'IMP-02' | 'IMP-03' | 'IMP-08'>) {
-  return { found: { text: raw }, expected: { codes: expected, form: field }, article: IMPUTATION };
+  return { found: { text: raw }, expected: { codes: expected, form: field }, article: codeOf(field) };
+}
+
+/** The programme is in the clause of the credits; every other code is in the Chorus reference (2023 convention, art. 1.2 and 3). */
+function codeOf(field: ImputationField): Citation {
+  return field === 'programme' ? { clause: 'credits' } : { clause: 'chorusReference' };
+}
+
+/** The clause that bounds a nature: what may be committed (2023 convention, art. 3), what is there to be paid (art. 1.2). */
+function limitOf(nature: Nature): Citation {
+  return { clause: nature === 'AE' ? 'ceiling' : 'credits' };
+}
+
+/** Only an avenant is a matter of the convention; the other movements are decisions that no article of it states. */
+function incompleteOf(type: Movement['type']): Citation {
+  return type === 'amendment' ? { clause: 'amendment' } : BOOKKEEPING;
+}
+
+/** The share of advance commitments is a setting of the team. */
+function advanceOf(why: Exclude<DetailsOf<'PER-03'>['why'], 'otherYear'>): Citation {
+  return { law: why === 'aboveQuarter' ? 'threshold' : 'advance' };
+}
+
+/** The article of the register, or that of the yearly report; no other clause states reports. */
+function dutyArticle(type: DetailsOf<'DEL-05'>['type'], printed: string): Citation {
+  if (printed === '' && type !== 'yearlyReport') return BOOKKEEPING;
+  return { clause: 'yearlyReport', printed };
 }
 
 function cellOfLedger({ raw }: DetailsOf<'DON-01' | 'DON-02' | 'DON-06' | 'DON-09'>) {
-  return { found: { text: raw }, article: FOLLOW_UP };
+  return { found: { text: raw }, article: BOOKKEEPING };
 }
 
 function unreadAmounts({ ae, cp, other }: DetailsOf<'LEC-01' | 'LEC-02' | 'LEC-03'>) {
-  return { found: { amount: ae + cp + other }, article: FOLLOW_UP };
+  return { found: { amount: ae + cp + other }, article: BOOKKEEPING };
 }
 
 function inOneOnly({ cents }: DetailsOf<'CHO-01' | 'CHO-02' | 'CHO-05'>) {
   return { found: { amount: cents }, article: { law: 'chorusAccounts' } satisfies Citation };
-}
-
-function isCode(field: LedgerField): boolean {
-  return IMPUTATION_FIELDS.some((code) => code === field);
 }
 
 /** The evidence of a finding. */
@@ -235,7 +260,10 @@ type Given<C extends RuleCode> = Part & keyof ReturnType<(typeof EVIDENCE)[C]>;
 /** A language writes the problem and the action, both whole sentences, and the parts that the evidence does not give. */
 export type Sentences<C extends RuleCode> = Readonly<
   Record<'problem' | 'action' | Exclude<Part, Given<C>>, string> & Partial<Record<Given<C>, never>>
->;
+> & {
+  /** The problem already gives what was expected: the message does not repeat it. */
+  readonly stated?: true;
+};
 
 /** The words of one family of rules in one language; a rule left out does not compile. */
 export interface FamilyWords<F extends Family> {

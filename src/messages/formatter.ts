@@ -69,6 +69,16 @@ export class Formatter {
     return formatCount(count, this.language);
   }
 
+  /** `1 ligne`, `2 lignes`, the number and its noun on one line. */
+  plural(count: number, one: string, many: string): string {
+    return `${this.count(count)}\u00a0${this.word(count, one, many)}`;
+  }
+
+  /** The form of a word that agrees with a number. */
+  word(count: number, one: string, many: string): string {
+    return this.common.isPlural(count) ? many : one;
+  }
+
   field(field: LedgerField): string {
     return fieldLabel(field, this.language);
   }

@@ -78,7 +78,7 @@ describe('findings', () => {
   test('as text, by envelope and by rule, in French or in English', async () => {
     const french = await runOn({ files: { 'a.xlsx': WRONG } }, 'check a.xlsx');
     expect(french.out).toMatch(
-      /Constats\u00a0: 1 erreur\(s\), 0 avertissement\(s\), 0 information\(s\)\n\nPDE\n {2}IMP-04 Zéro de tête perdu \(1\)\n {4}Suivi 2023!G5 \[Erreur\] /,
+      /Constats\u00a0: 1 erreur\(s\), 0 avertissement\(s\), 0 information\(s\)\n\nPDE\n {2}IMP-04 Zéro initial perdu \(1\)\n {4}Suivi 2023!G5 \[Erreur\] /,
     );
     const english = await runOn({ files: { 'a.xlsx': WRONG } }, 'check a.xlsx --lang en');
     expect(english.out).toMatch(/\n\nPDE\n {2}IMP-04 .* \(1\)\n {4}Suivi 2023!G5 \[Error\] /);

@@ -21,8 +21,8 @@ test('all are listed, counted, with what is wrong and what to do', async () => {
   expect(count).toBeGreaterThan(40);
   expect(plain(screen.getByRole('tab', { name: /Constats/ }).textContent)).toBe(`Constats (${count})`);
   expect(itemsShown()).toBe(Math.min(count, PAGE));
-  const [item] = screen.getAllByRole('listitem', { name: /Zéro de tête perdu/ });
-  expect(plain(item?.textContent)).toMatch(/10300000104.*Attendu : 010300000104.*art\. /);
+  const [item] = screen.getAllByRole('listitem', { name: /Zéro initial perdu/ });
+  expect(plain(item?.textContent)).toMatch(/10300000104.*attendu : 010300000104.*art\. /);
 });
 
 test('are filtered by severity, words, rule and envelope, and shown again at once', async () => {
@@ -38,7 +38,7 @@ test('are filtered by severity, words, rule and envelope, and shown again at onc
   await waitFor(() => expect(itemsShown()).toBe(0));
   expect(screen.getByText('Aucun constat ne répond à ce choix.')).toBeTruthy();
   await user.clear(screen.getByRole('searchbox'));
-  await user.type(screen.getByRole('searchbox'), 'zero de TETE');
+  await user.type(screen.getByRole('searchbox'), 'zero INITIAL');
   await waitFor(() => expect(itemsShown()).toBe(2));
   await user.click(screen.getByRole('button', { name: 'Tout afficher' }));
   await user.selectOptions(screen.getByRole('combobox', { name: 'Règle' }), 'PLA-04');

@@ -6,6 +6,7 @@ export const COMMON: typeof FRENCH = {
   quoted: (text) => en`“${text}”`,
   or: en` or `,
   and: en` and `,
+  isPlural: (count) => count !== 1,
   emptyCell: en`empty cell`,
   atMost: (amount) => en`${amount} at most`,
   from: (date) => en`from ${date}`,

@@ -18,5 +18,5 @@ import { RAP } from './findings/rap';
 
 export const FINDINGS: typeof FRENCH = {
   families: { IMP, PLA, FON, PER, EJ, CHO, DON, ANX, DEL, LEC, RAP },
-  message: (problem, expected, article, action) => en`${problem} Expected: ${expected} (${article}). ${action}`,
+  expected: (expected) => en`; expected: ${expected}`,
 };

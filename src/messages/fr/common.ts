@@ -7,6 +7,7 @@ export const COMMON = {
   quoted: (text: string): string => fr`« ${text} »`,
   or: fr` ou `,
   and: fr` et `,
+  isPlural: (count: number): boolean => count >= 2,
   emptyCell: fr`cellule vide`,
   atMost: (amount: string): string => fr`${amount} au plus`,
   from: (date: string): string => fr`à partir du ${date}`,

@@ -17,7 +17,6 @@ export const FINDINGS = {
   families: { IMP, PLA, FON, PER, EJ, CHO, DON, ANX, DEL, LEC, RAP } satisfies {
     readonly [F in Family]: FamilyWords<F>;
   },
-  /** The whole finding on one line. */
-  message: (problem: string, expected: string, article: string, action: string): string =>
-    fr`${problem} Attendu : ${expected} (${article}). ${action}`,
+  /** The expected value, after the problem. */
+  expected: (expected: string): string => fr` ; attendu : ${expected}`,
 };

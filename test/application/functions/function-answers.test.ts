@@ -96,7 +96,7 @@ describe('CHECK', () => {
 
   test('an invalid row that is not in the ledger: the errors, with the expected values', () => {
     const wrong = withCell(withCell(FIRST, 'Activité', 10300000104), 'Montant AE', '12 000,00');
-    expect(checked(wrong)).toMatch(/^DON-02 .* ; IMP-04 Zéro de tête perdu : 10300000104 \(attendu : 010300000104\)$/);
+    expect(checked(wrong)).toMatch(/^DON-02 .* ; IMP-04 Zéro initial perdu : 10300000104 \(attendu : 010300000104\)$/);
   });
 
   test('a payment on an EJ of the ledger is valid, on another EJ it is not', () => {

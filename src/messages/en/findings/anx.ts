@@ -18,16 +18,18 @@ export const ANX: typeof FRENCH = {
       action:
         nature === 'AE'
           ? en`Correct the budget line or the envelope from the convention.`
-          : en`Correct the budget line or the envelope; if the annex gives AE alone, give the CP of each budget line.`,
+          : en`Correct the budget line or the envelope from the annex.`,
+      stated: true,
     }),
     'ANX-02': ({ nature, sum, printed }, format) => ({
       problem: en`The envelopes add up to ${format.amountOf(nature, sum)}, the convention says ${format.amount(printed)}: a gap of ${format.amount(sum - printed)}.`,
       action: en`Correct the entry; if the convention is printed so, ask the délégant which amount is right.`,
+      stated: true,
     }),
     'ANX-03': ({ envelope, line, share, total, delegated }, format) => ({
       problem:
         en`Budget line ${format.quote(line)} (${format.envelope(envelope)}): ${format.amount(delegated)} delegated is not ` +
-        en`the announced share of ${format.share(share)} of ${format.amount(total)}.`,
+        en`the share set by the team, ${format.share(share)} of ${format.amount(total)}.`,
       action: en`Check both amounts of the budget line in the annex, or the share of the envelope.`,
     }),
   },

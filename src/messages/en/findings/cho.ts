@@ -61,9 +61,9 @@ export const CHO: typeof FRENCH = {
     'CHO-04': (details, format) => {
       const { field, ledger, chorus, others } = details;
       const also =
-        others.length === 0 ? '' : en` Also different: ${others.map((other) => format.field(other)).join(', ')}.`;
+        others.length === 0 ? '' : en`; also different: ${others.map((other) => format.field(other)).join(', ')}`;
       return {
-        problem: en`${format.operation(details)}: ${format.field(field)} ${format.shares(ledger)} in the ledger, ${format.shares(chorus)} in Chorus.${also}`,
+        problem: en`${format.operation(details)}: ${format.field(field)} ${format.shares(ledger)} in the ledger, ${format.shares(chorus)} in Chorus${also}.`,
         action: en`Correct the imputation of the ledger, or ask for a reimputation in Chorus when the ledger has that of the convention.`,
       };
     },

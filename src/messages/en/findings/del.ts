@@ -39,7 +39,7 @@ export const DEL: typeof FRENCH = {
       problem:
         left === 0
           ? en`Request ${format.quote(subject)} received on ${format.date(receivedOn)}: this is the last day to answer.`
-          : en`Request ${format.quote(subject)} received on ${format.date(receivedOn)}: the answer is due within ${format.count(left)} working day(s).`,
+          : en`Request ${format.quote(subject)} received on ${format.date(receivedOn)}: the answer is due within ${format.plural(left, 'working day', 'working days')}.`,
       found: en`no answer yet`,
       expected: en`an answer on ${format.date(due)} at the latest`,
       action: en`Answer the délégant, then enter the day of the answer.`,

@@ -14,9 +14,9 @@ function unreadable({ field, raw, what }: FindingOf<'DON-01'>['details'], format
 }
 
 function hidden({ what, count, groups }: FindingOf<'DON-07'>['details'], format: Formatter): string {
-  if (what === 'sheet') return en`The sheet is hidden and holds ${format.count(count)} row(s) of the ledger`;
+  if (what === 'sheet') return en`The sheet is hidden and holds ${format.plural(count, 'row', 'rows')} of the ledger`;
   const where = groups === 1 ? en`from this one on` : en`in ${format.count(groups)} groups, from this one on`;
-  return en`${format.count(count)} row(s) hidden or filtered out, ${where}`;
+  return en`${format.plural(count, 'row', 'rows')} hidden or filtered out, ${where}`;
 }
 
 /** A total that agrees with its rows, differs from them, or cannot be compared. */
@@ -86,7 +86,10 @@ export const DON: typeof FRENCH = {
     }),
     'DON-07': (details, format) => ({
       problem: en`${hidden(details, format)}: ${format.amount(details.ae)} of AE and ${format.amount(details.cp)} of CP are counted and not seen.`,
-      found: details.what === 'sheet' ? en`a hidden sheet` : en`${format.count(details.count)} hidden row(s)`,
+      found:
+        details.what === 'sheet'
+          ? en`a hidden sheet`
+          : en`${format.plural(details.count, 'hidden row', 'hidden rows')}`,
       expected: en`rows that are seen`,
       action:
         details.what === 'sheet'

@@ -37,6 +37,7 @@ export const EJ: typeof FRENCH = {
     'EJ-02': ({ ej, committed, paid, over }, format) => ({
       problem: en`EJ ${ej}: its payments add up to ${format.amount(paid)} for ${format.amount(committed)} committed, ${format.amount(over)} too much.`,
       action: en`Check the amount and the EJ of the payment, or complete the commitment.`,
+      stated: true,
     }),
     'EJ-03': ({ raw, several }, format) => ({
       problem: several
@@ -78,12 +79,14 @@ export const EJ: typeof FRENCH = {
       problem: en`Decommitment of ${format.amount(cents)} on EJ ${ej}, which the ledger does not hold: no AE is freed.`,
       expected: en`an EJ committed in the ledger, or of the table ENV_RAP`,
       action: en`Correct the number, or add the row of the commitment.`,
+      stated: true,
     }),
     'EJ-09': ({ ej, withdrawn, committed, counted }, format) => ({
       problem:
         en`EJ ${ej}: ${format.amount(withdrawn)} withdrawn for ${format.amount(committed)} committed; ` +
         en`this decommitment is counted for ${format.amount(counted)}.`,
       action: en`Correct the amount of the decommitment, or the EJ number.`,
+      stated: true,
     }),
   },
 };

@@ -32,7 +32,7 @@ const MOVEMENTS: Readonly<Record<FindingOf<'FON-03'>['details']['type'], string>
   restoration: en`Restoration`,
 };
 
-const NO_ENVELOPE = en`an envelope not said`;
+const NO_ENVELOPE = en`an envelope not given`;
 
 function transfer({ from, to, nature, cents }: FindingOf<'FON-01'>['details'], format: Formatter): string {
   const end = (name: string | null): string => (name === null ? NO_ENVELOPE : format.envelope(name));
@@ -87,10 +87,11 @@ export const FON: typeof FRENCH = {
   },
   sentences: {
     'FON-01': (details, format) => ({
-      problem: en`${transfer(details, format)}: no authorisation is said; the transfer is not counted.`,
+      problem: en`${transfer(details, format)}: no authorisation is recorded; it is not counted.`,
       found: en`no authorisation`,
       expected: en`the express authorisation of the délégant (author, date, reference)`,
-      action: en`Ask for the consent of the délégant and enter its author, date and reference, or remove the transfer.`,
+      action: en`Ask for the consent of the délégant and enter its author, date and reference.`,
+      stated: true,
     }),
     'FON-02': (details, format) => incomplete(details, format),
     'FON-03': ({ type, envelope, nature, cents, available, date }, format) => ({
@@ -98,13 +99,15 @@ export const FON: typeof FRENCH = {
         en`${MOVEMENTS[type]} of ${format.amountOf(nature, cents)} taken from ${format.envelope(envelope)} on ${format.date(date)}: ` +
         en`only ${format.amount(available)} was left unconsumed.`,
       action: en`Reduce the movement, or withdraw commitments of the envelope first; failing that, inform the délégant.`,
+      stated: true,
     }),
     'FON-04': ({ envelope, line, lineEnvelope }, format) => ({
       problem:
         en`Budget line ${format.quote(line)}: it belongs to ${format.envelope(lineEnvelope)}, ` +
-        en`while ministerial axis 2 charges the row to ${format.envelope(envelope)} (disguised transfer).`,
+        en`while ministerial axis 2 charges the row to ${format.envelope(envelope)}.`,
       expected: en`a budget line of ${format.envelope(envelope)}`,
       action: en`Correct the budget line or ministerial axis 2; a transfer needs the délégant's express authorisation.`,
+      stated: true,
     }),
   },
 };

@@ -50,14 +50,14 @@ export const LEC: typeof FRENCH = {
     'LEC-01': (details, format) => ({
       problem:
         en`Sheet ${format.quote(details.sheet)}${details.isHidden ? en` (hidden)` : ''}, ${details.area}: ` +
-        en`${format.count(details.rows)} row(s) and ${sums(details, format)} are not read.`,
+        en`${format.plural(details.rows, 'row', 'rows')} and ${sums(details, format)} are not read.`,
       expected: en`each amount of the workbook in the ledger, or set aside with a reason`,
       action: en`Add this range to the ledger, or set it aside with a reason.`,
     }),
     'LEC-02': (details, format) => ({
       problem: details.isCounted
-        ? en`${format.count(details.rows)} row(s) below the table: ${sums(details, format)} counted, which the formulas of the table do not see.`
-        : en`${format.count(details.rows)} row(s) outside the table are not counted: ${sums(details, format)}.`,
+        ? en`${format.plural(details.rows, 'row', 'rows')} below the table: ${sums(details, format)} counted, which the formulas of the table do not see.`
+        : en`${format.plural(details.rows, 'row', 'rows')} outside the table are not counted: ${sums(details, format)}.`,
       expected: en`each row in the table`,
       action: en`Extend the table, or set these rows aside with a reason.`,
     }),
@@ -73,7 +73,7 @@ export const LEC: typeof FRENCH = {
       action: en`Add this column, or map a heading to it.`,
     }),
     'LEC-05': ({ field, raw, countedAs, rows }, format) => ({
-      problem: en`${unknownWord(field, raw, format)}, ${format.count(rows)} row(s) ${COUNTED_AS[countedAs]}.`,
+      problem: en`${unknownWord(field, raw, format)}, ${format.plural(rows, 'row', 'rows')} ${COUNTED_AS[countedAs]}.`,
       expected: field === 'status' ? en`a word such as notifié, projet, payé or annulé` : en`AE or CP`,
       action:
         field === 'status' ? en`Replace it with a word that is known.` : en`Give the nature of the amount: AE or CP.`,
@@ -87,7 +87,7 @@ export const LEC: typeof FRENCH = {
     }),
     'LEC-07': (details, format) => ({
       problem:
-        en`${format.count(details.rows)} row(s) without a written envelope: ${format.envelope(details.envelope)}, ` +
+        en`${format.plural(details.rows, 'row', 'rows')} without a written envelope: ${format.envelope(details.envelope)}, ` +
         en`${inferredFrom(details, format)}.`,
       action: en`Write axe ministériel 2 on the row so that it no longer depends on this inference.`,
     }),

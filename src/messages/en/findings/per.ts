@@ -14,7 +14,7 @@ function outsideYear(details: FindingOf<'PER-03'>['details'], format: Formatter)
   switch (details.why) {
     case 'otherYear':
       return {
-        problem: en`${format.field(details.field)} ${format.date(date)}: outside the year of the credits, ${year}.`,
+        problem: en`${format.field(details.field)} ${format.date(date)}: outside the credit year ${year}.`,
         expected: en`a date of ${year}`,
         action: CORRECT_DATE,
       };
@@ -28,7 +28,7 @@ function outsideYear(details: FindingOf<'PER-03'>['details'], format: Formatter)
     }
     case 'aboveQuarter':
       return {
-        problem: en`${format.envelope(details.envelope)}: ${format.amount(details.total)} of AE committed in advance, more than a quarter of the credits of ${year}.`,
+        problem: en`${format.envelope(details.envelope)}: ${format.amount(details.total)} of AE committed in advance on ${format.date(date)}, above the threshold of the team, a quarter of the AE of ${year}.`,
         expected: format.value({ atMost: details.quarter }),
         action: en`Postpone the commitment after 1 January ${year}, or reduce it.`,
       };
@@ -58,8 +58,9 @@ export const PER: typeof FRENCH = {
     }),
     'PER-03': (details, format) => outsideYear(details, format),
     'PER-04': ({ field, date, closing }, format) => ({
-      problem: en`${format.field(field)} ${format.date(date)}: after the closing date of the year, ${format.date(closing)}.`,
-      action: en`Correct the date, or check in Chorus that the operation was taken.`,
+      problem: en`${format.field(field)} ${format.date(date)}: after the year-end closing date, ${format.date(closing)}.`,
+      action: en`Correct the date, or check in Chorus that the operation was recorded.`,
+      stated: true,
     }),
     'PER-05': ({ field, date, otherDate }, format) => ({
       problem:
@@ -70,7 +71,7 @@ export const PER: typeof FRENCH = {
     }),
     'PER-06': ({ date, from, fromDate, paymentDays, days }, format) => ({
       problem:
-        en`Payment of ${format.date(date)}: ${format.count(days)} day(s) after the delay of ${format.count(paymentDays)} days ` +
+        en`Payment of ${format.date(date)}: ${format.plural(days, 'day', 'days')} after the delay of ${format.plural(paymentDays, 'day', 'days')} ` +
         en`(${format.field(from)} ${format.date(fromDate)}).`,
       action: en`Check the dates and the suspensions of the delay; failing that, default interest is due without being asked for.`,
     }),
@@ -80,14 +81,16 @@ export const PER: typeof FRENCH = {
     }),
     'PER-08': ({ date, isReceived, noticeMonths, noticeEnds, endsOn }, format) => ({
       problem:
-        en`Termination ${isReceived ? 'received' : 'sent'} on ${format.date(date)}: its notice of ${format.count(noticeMonths)} months ends on ` +
+        en`Termination ${isReceived ? 'received' : 'sent'} on ${format.date(date)}: its notice of ${format.plural(noticeMonths, 'month', 'months')} ends on ` +
         en`${format.date(noticeEnds)}, while the convention ends on ${format.date(endsOn)}; it has no effect.`,
       expected: en`a notice over before ${format.date(endsOn)}`,
       action: en`Let the convention run to its end, or agree on an amendment.`,
+      stated: true,
     }),
     'PER-09': ({ date, effectiveOn }, format) => ({
       problem: en`Commitment of ${format.date(date)}: the delegation ended on ${format.date(effectiveOn)}.`,
       action: en`Correct the date, or agree with the délégant on who bears this commitment.`,
+      stated: true,
     }),
   },
 };

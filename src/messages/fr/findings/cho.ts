@@ -62,9 +62,9 @@ export const CHO: FamilyWords<'CHO'> = {
     'CHO-04': (details, format) => {
       const { field, ledger, chorus, others } = details;
       const also =
-        others.length === 0 ? '' : fr` Diffèrent aussi : ${others.map((other) => format.field(other)).join(', ')}.`;
+        others.length === 0 ? '' : fr` ; diffèrent aussi : ${others.map((other) => format.field(other)).join(', ')}`;
       return {
-        problem: fr`${format.operation(details)} : ${format.field(field)} ${format.shares(ledger)} dans le suivi, ${format.shares(chorus)} dans Chorus.${also}`,
+        problem: fr`${format.operation(details)} : ${format.field(field)} ${format.shares(ledger)} dans le suivi, ${format.shares(chorus)} dans Chorus${also}.`,
         action: fr`Corrigez l'imputation du suivi, ou demandez une réimputation dans Chorus si celle de la convention est dans le suivi.`,
       };
     },

@@ -5,7 +5,7 @@ import type { Formatter } from '../../formatter';
 import { fr } from '../../typography';
 import { COMMON } from '../common';
 
-const REGISTER = fr`puis portez la date dans « Fait le » (table ENV_Obligations)`;
+const REGISTER = fr`puis saisissez la date dans « Fait le » (ENV_Obligations)`;
 
 function nameOf(envelope: string, format: Formatter): string {
   return envelope === WHOLE_CONVENTION ? fr`Ensemble de la convention` : format.envelope(envelope);
@@ -31,35 +31,35 @@ export const DEL: FamilyWords<'DEL'> = {
       problem:
         due === null || receivedOn === null
           ? fr`Demande ${format.quote(subject)} : sans date de réception, son délai de réponse ne peut pas être contrôlé.`
-          : fr`Demande ${format.quote(subject)} reçue le ${format.date(receivedOn)} : le délai de réponse a pris fin le ${format.date(due)}.`,
+          : fr`Demande ${format.quote(subject)} reçue le ${format.date(receivedOn)} : le délai de réponse a expiré le ${format.date(due)}.`,
       found: due === null ? fr`date de réception absente` : fr`pas de réponse`,
       expected: due === null ? fr`une date de réception` : fr`une réponse au plus tard le ${format.date(due)}`,
       action:
         due === null
           ? fr`Saisissez la date de réception.`
-          : fr`Répondez au délégant, puis portez la date de la réponse.`,
+          : fr`Répondez au délégant, puis saisissez la date de la réponse.`,
     }),
     'DEL-02': ({ subject, receivedOn, due, left }, format) => ({
       problem:
         left === 0
           ? fr`Demande ${format.quote(subject)} reçue le ${format.date(receivedOn)} : dernier jour pour répondre.`
-          : fr`Demande ${format.quote(subject)} reçue le ${format.date(receivedOn)} : réponse due sous ${format.count(left)} jour(s) ouvré(s).`,
+          : fr`Demande ${format.quote(subject)} reçue le ${format.date(receivedOn)} : réponse due sous ${format.plural(left, 'jour ouvré', 'jours ouvrés')}.`,
       found: fr`pas encore de réponse`,
       expected: fr`une réponse au plus tard le ${format.date(due)}`,
-      action: fr`Répondez au délégant, puis portez la date de la réponse.`,
+      action: fr`Répondez au délégant, puis saisissez la date de la réponse.`,
     }),
     'DEL-03': ({ envelope, nature, missing, isExceeded, since }, format) => ({
       problem: isExceeded
-        ? fr`${nameOf(envelope, format)} : plafond ${COMMON.ofNature[nature]} dépassé de ${format.amount(missing)}${format.dated('depuis le', since)}, ` +
-          fr`sans information du délégant.`
-        : fr`${nameOf(envelope, format)} : avec ce qui est réservé, il manque ${format.amountOf(nature, missing)}, sans information du délégant.`,
-      found: fr`aucune information notée`,
+        ? fr`${nameOf(envelope, format)} : dotation ${COMMON.ofNature[nature]} dépassée de ${format.amount(missing)}${format.dated('depuis le', since)}, ` +
+          fr`sans information inscrite du délégant.`
+        : fr`${nameOf(envelope, format)} : avec les dépenses en attente, il manque ${format.amountOf(nature, missing)}, sans information inscrite du délégant.`,
+      found: fr`aucune information inscrite`,
       expected: fr`le délégant informé sans délai`,
       action: fr`Informez le délégant, ${REGISTER}.`,
     }),
     'DEL-04': ({ envelope, ae, cp, until, isOver }, format) => ({
       problem: isOver
-        ? fr`${format.envelope(envelope)} : ${leftOf(ae, cp, format)} non consommés au terme (${format.date(until)}), sans information du délégant.`
+        ? fr`${format.envelope(envelope)} : ${leftOf(ae, cp, format)} non consommés au terme, le ${format.date(until)}, sans information inscrite du délégant.`
         : fr`${format.envelope(envelope)} : ${leftOf(ae, cp, format)} restent à consommer avant le ${format.date(until)}.`,
       found: leftOf(ae, cp, format),
       expected: fr`le délégant informé dans les meilleurs délais`,
@@ -76,7 +76,7 @@ export const DEL: FamilyWords<'DEL'> = {
       expected: due === null ? fr`une échéance convenue` : fr`au plus tard le ${format.date(due)}`,
       action:
         due === null
-          ? fr`Convenez d'une échéance avec le délégant, ou notez la date de remise.`
+          ? fr`Convenez d'une échéance avec le délégant, ou saisissez la date de remise.`
           : fr`Produisez le document, ${REGISTER}.`,
     }),
   },

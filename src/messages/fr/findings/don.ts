@@ -15,9 +15,11 @@ function unreadable({ field, raw, what }: FindingOf<'DON-01'>['details'], format
 }
 
 function hidden({ what, count, groups }: FindingOf<'DON-07'>['details'], format: Formatter): string {
-  if (what === 'sheet') return fr`La feuille est masquée et porte ${format.count(count)} ligne(s) du suivi`;
+  if (what === 'sheet')
+    return fr`La feuille est masquée et contient ${format.plural(count, 'ligne', 'lignes')} du suivi`;
   const where = groups === 1 ? fr`à partir de celle-ci` : fr`en ${format.count(groups)} groupes, à partir de celle-ci`;
-  return fr`${format.count(count)} ligne(s) masquée(s) ou filtrée(s) ${where}`;
+  const rows = format.plural(count, fr`ligne masquée ou filtrée`, fr`lignes masquées ou filtrées`);
+  return fr`${rows} ${where}`;
 }
 
 /** A total that agrees with its rows, differs from them, or cannot be compared. */
@@ -40,7 +42,7 @@ function total(details: FindingOf<'DON-05'>['details'], format: Formatter): { pr
   const unlike = shown === null ? fr`${amount} ne peut pas être lu` : amount;
   return {
     problem: fr`${start} ${unlike}, alors que les lignes totalisent ${format.amount(sum)}.`,
-    action: fr`Corrigez le total, ou la ligne qu'il oublie.`,
+    action: fr`Corrigez le total, ou saisissez la ligne qui manque.`,
   };
 }
 
@@ -89,21 +91,24 @@ export const DON: FamilyWords<'DON'> = {
     }),
     'DON-07': (details, format) => ({
       problem: fr`${hidden(details, format)} : ${format.amount(details.ae)} d'AE et ${format.amount(details.cp)} de CP sont comptés sans être visibles.`,
-      found: details.what === 'sheet' ? fr`feuille masquée` : fr`${format.count(details.count)} ligne(s) masquée(s)`,
+      found:
+        details.what === 'sheet'
+          ? fr`feuille masquée`
+          : format.plural(details.count, fr`ligne masquée`, fr`lignes masquées`),
       expected: fr`des lignes visibles`,
       action:
         details.what === 'sheet'
-          ? fr`Affichez la feuille, ou retirez-la du suivi si ses lignes n'en sont pas.`
+          ? fr`Affichez la feuille, ou mettez-la de côté si ses lignes ne sont pas du suivi.`
           : fr`Effacez le filtre ou affichez les lignes ; supprimez celles qui ne doivent pas compter.`,
     }),
     'DON-08': ({ field, prevented, elsewhere, byMonth }, format) => ({
       problem: byMonth
-        ? fr`Paiements tenus par mois : leur jour n'est pas connu, chacun est compté au dernier jour de son mois.`
+        ? fr`Paiements saisis par mois : leur jour n'est pas connu, chacun est compté au dernier jour de son mois.`
         : fr`Colonne ${format.quote(format.field(field))} absente ${elsewhere ? fr`de ce tableau, alors que d'autres du suivi l'ont` : 'du suivi'}` +
           (prevented.length === 0 ? '.' : fr` ; non contrôlable sans elle : ${prevented.join(', ')}.`),
       found: fr`aucune colonne`,
       expected: fr`une colonne ${format.quote(format.field(field))}`,
-      action: fr`Ajoutez la colonne, ou associez à ce champ l'en-tête qui en tient lieu (table ENV_Colonnes).`,
+      action: fr`Ajoutez la colonne, ou associez à ce champ l'en-tête qui convient (ENV_Colonnes).`,
     }),
     'DON-09': ({ field, raw, cents }, format) => ({
       problem: fr`${format.field(field)} ${format.quote(raw)} : plus de deux décimales ; le montant est compté pour ${format.amount(cents)}.`,
@@ -113,10 +118,10 @@ export const DON: FamilyWords<'DON'> = {
     'DON-10': ({ field, words, cents, isLowered }, format) => ({
       problem: isLowered
         ? fr`${format.field(field)} de ${format.amount(cents)} saisi avec le signe plus sur ${format.quote(words)} : il est compté en diminution.`
-        : fr`${format.field(field)} de ${format.amount(cents)} saisi avec le signe plus sur ${format.quote(words)} : il est compté en plus, faute de certitude.`,
+        : fr`${format.field(field)} de ${format.amount(cents)} saisi avec le signe plus sur ${format.quote(words)} : il est compté en augmentation.`,
       action: isLowered
         ? fr`Corrigez le signe, ou la nature de l'opération.`
-        : fr`Mettez le signe moins, ou précisez l'opération dans sa colonne.`,
+        : fr`Saisissez le signe moins, ou précisez l'opération dans sa colonne.`,
     }),
   },
 };

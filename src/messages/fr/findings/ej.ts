@@ -35,7 +35,8 @@ export const EJ: FamilyWords<'EJ'> = {
         : fr`Saisissez le numéro de l'EJ payé.`,
     }),
     'EJ-02': ({ ej, committed, paid, over }, format) => ({
-      problem: fr`EJ ${ej} : les paiements cumulés atteignent ${format.amount(paid)} pour ${format.amount(committed)} engagés, soit ${format.amount(over)} de trop.`,
+      problem: fr`EJ ${ej} : ${format.amount(paid)} payés pour ${format.amount(committed)} engagés, soit ${format.amount(over)} de trop.`,
+      stated: true,
       action: fr`Vérifiez le montant et l'EJ du paiement, ou complétez l'engagement.`,
     }),
     'EJ-03': ({ raw, several }, format) => ({
@@ -48,9 +49,9 @@ export const EJ: FamilyWords<'EJ'> = {
         : fr`Recopiez le numéro depuis Chorus.`,
     }),
     'EJ-04': ({ ej, nature, expected }, format) => ({
-      problem: fr`EJ ${ej} : la ligne dit ${NATURES[nature]}, le préfixe ${ej.slice(0, 2)} est celui d'une autre nature.`,
+      problem: fr`EJ ${ej} : la ligne indique ${NATURES[nature]}, le préfixe ${ej.slice(0, 2)} est celui d'une autre nature.`,
       expected: fr`un numéro commençant par ${format.anyOf(expected)}`,
-      action: fr`Vérifiez le numéro dans Chorus, ou la nature que dit la ligne.`,
+      action: fr`Vérifiez le numéro dans Chorus, ou la nature indiquée dans la ligne.`,
     }),
     'EJ-05': ({ ej, envelope, firstEnvelope, commits }, format) => ({
       problem: commits
@@ -63,7 +64,7 @@ export const EJ: FamilyWords<'EJ'> = {
         ? fr`Retrait de ${format.amount(cents)} sur l'EJ antérieur ${ej} : il diminue les restes à payer et ne libère pas d'AE.`
         : fr`Retrait de ${format.amount(cents)} sur l'EJ ${ej}, engagé avant l'exercice : il diminue les restes à payer et ne libère pas d'AE.`,
       expected: fr`aucune AE à réemployer`,
-      action: fr`Ne réengagez pas ce montant, sauf base légale inscrite dans ENV_Convention (Base du recyclage d'AE).`,
+      action: fr`Ne réengagez pas ce montant, sauf fondement du recyclage inscrit dans ENV_Convention.`,
     }),
     'EJ-07': ({ paid, served }, format) => ({
       problem:
@@ -73,19 +74,21 @@ export const EJ: FamilyWords<'EJ'> = {
       expected: fr`un service fait du ${format.date(paid)} au plus tard`,
       action:
         served === null
-          ? fr`Saisissez la date du service fait, ou dites dans l'objet qu'il est présumé (abonnement, avance…).`
-          : fr`Corrigez la date du service fait ou du paiement ; une avance se dit dans l'objet.`,
+          ? fr`Saisissez la date du service fait, ou indiquez dans l'objet qu'il est présumé (abonnement, avance…).`
+          : fr`Corrigez la date du service fait ou du paiement ; indiquez une avance dans l'objet.`,
     }),
     'EJ-08': ({ ej, cents }, format) => ({
       problem: fr`Retrait de ${format.amount(cents)} sur l'EJ ${ej}, absent du suivi : aucune AE n'est libérée.`,
       expected: fr`un EJ engagé dans le suivi, ou de la table ENV_RAP`,
       action: fr`Corrigez le numéro, ou ajoutez la ligne d'engagement.`,
+      stated: true,
     }),
     'EJ-09': ({ ej, withdrawn, committed, counted }, format) => ({
       problem:
         fr`EJ ${ej} : ${format.amount(withdrawn)} retirés pour ${format.amount(committed)} engagés ; ` +
         fr`ce retrait est compté pour ${format.amount(counted)}.`,
       action: fr`Corrigez le montant du retrait, ou le numéro d'EJ.`,
+      stated: true,
     }),
   },
 };

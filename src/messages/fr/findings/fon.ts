@@ -9,9 +9,9 @@ const PARTS: Readonly<Record<AuthorisationPart, string>> = {
   authorisedBy: fr`l'auteur`,
   authorisedOn: fr`la date de l'autorisation`,
   reference: fr`la référence`,
-  date: fr`la date du virement`,
-  from: fr`l'enveloppe qui donne`,
-  to: fr`une autre enveloppe qui reçoit`,
+  date: fr`la date du redéploiement`,
+  from: fr`l'enveloppe d'origine`,
+  to: fr`une autre enveloppe de destination`,
   amount: fr`un montant positif`,
 };
 
@@ -20,22 +20,22 @@ const OTHER_PARTS: Readonly<Record<AuthorisationPart, string>> = {
   ...PARTS,
   date: fr`la date d'effet`,
   from: fr`l'enveloppe gelée`,
-  to: fr`une enveloppe qui reçoit, autre que celle qui donne`,
+  to: fr`une enveloppe de destination, autre que celle d'origine`,
 };
 
 const MOVEMENTS: Readonly<Record<FindingOf<'FON-03'>['details']['type'], string>> = {
   amendment: fr`Avenant`,
-  transfer: fr`Virement`,
+  transfer: fr`Redéploiement`,
   carryOver: fr`Report`,
   freeze: fr`Gel`,
   restoration: fr`Rétablissement`,
 };
 
-const NO_ENVELOPE = fr`une enveloppe non dite`;
+const NO_ENVELOPE = fr`une enveloppe non précisée`;
 
 function transfer({ from, to, nature, cents }: FindingOf<'FON-01'>['details'], format: Formatter): string {
   const end = (name: string | null): string => (name === null ? NO_ENVELOPE : format.envelope(name));
-  return fr`Virement de ${format.amountOf(nature, cents)}, de ${end(from)} vers ${end(to)}`;
+  return fr`Redéploiement de ${format.amountOf(nature, cents)} de ${end(from)} vers ${end(to)}`;
 }
 
 function listOf(parts: readonly AuthorisationPart[], format: Formatter, names = PARTS): string {
@@ -47,14 +47,14 @@ function incomplete(details: FindingOf<'FON-02'>['details'], format: Formatter):
   if (type !== undefined) return withoutEffect(type, details, format);
   if (missing.length === 0 && date !== null && authorisedOn !== null) {
     return {
-      problem: fr`${transfer(details, format)} le ${format.date(date)} : autorisé après coup, le ${format.date(authorisedOn)} ; il n'est compté que de ce jour.`,
+      problem: fr`${transfer(details, format)} le ${format.date(date)} : autorisé après le mouvement, le ${format.date(authorisedOn)}, il n'est compté qu'à partir de ce jour.`,
       found: format.date(authorisedOn),
       expected: fr`une autorisation du ${format.date(date)} au plus tard`,
-      action: fr`Corrigez la date du virement ou celle de l'autorisation ; n'engagez rien sur ces crédits avant elle.`,
+      action: fr`Corrigez la date du redéploiement ou celle de l'autorisation ; n'engagez rien sur ces crédits avant elle.`,
     };
   }
   return {
-    problem: fr`${transfer(details, format)} : autorisation incomplète, il manque ${listOf(missing, format)} ; le virement n'est pas compté.`,
+    problem: fr`${transfer(details, format)} : autorisation incomplète, il manque ${listOf(missing, format)}, il n'est pas compté.`,
     found: fr`il manque ${listOf(missing, format)}`,
     expected: fr`une autorisation complète (auteur, date, référence)`,
     action: fr`Complétez la ligne d'après l'accord du délégant.`,
@@ -70,40 +70,43 @@ function withoutEffect(
   const lacking = listOf(missing, format, OTHER_PARTS);
   const concerned = end === null ? NO_ENVELOPE : format.envelope(end);
   return {
-    problem: fr`${MOVEMENTS[type]} de ${format.amountOf(nature, cents)}, pour ${concerned} : il manque ${lacking} ; le mouvement n'est pas compté.`,
+    problem: fr`${MOVEMENTS[type]} de ${format.amountOf(nature, cents)}, pour ${concerned} : il manque ${lacking}, il n'est pas compté.`,
     found: fr`il manque ${lacking}`,
     expected: fr`un mouvement daté, et l'enveloppe qu'il change`,
-    action: fr`Complétez la ligne d'après l'avenant ou la décision, ou retirez-la.`,
+    action: fr`Complétez la ligne d'après l'avenant ou la décision, ou supprimez-la.`,
   };
 }
 
 export const FON: FamilyWords<'FON'> = {
   titles: {
-    'FON-01': fr`Virement sans autorisation`,
-    'FON-02': fr`Mouvement incomplet, ou virement autorisé après coup`,
+    'FON-01': fr`Redéploiement sans autorisation`,
+    'FON-02': fr`Mouvement incomplet, ou redéploiement autorisé après le mouvement`,
     'FON-03': fr`Mouvement supérieur au disponible`,
-    'FON-04': fr`Poste d'une autre enveloppe`,
+    'FON-04': fr`Poste de dépense d'une autre enveloppe`,
   },
   sentences: {
     'FON-01': (details, format) => ({
-      problem: fr`${transfer(details, format)} : aucune autorisation n'est dite ; le virement n'est pas compté.`,
+      problem: fr`${transfer(details, format)} : aucune autorisation inscrite, il n'est pas compté.`,
       found: fr`aucune autorisation`,
       expected: fr`l'autorisation expresse du délégant (auteur, date, référence)`,
-      action: fr`Demandez l'accord du délégant et inscrivez-en l'auteur, la date et la référence, ou retirez le virement.`,
+      action: fr`Demandez l'accord du délégant et inscrivez-en l'auteur, la date et la référence.`,
+      stated: true,
     }),
     'FON-02': (details, format) => incomplete(details, format),
     'FON-03': ({ type, envelope, nature, cents, available, date }, format) => ({
       problem:
         fr`${MOVEMENTS[type]} de ${format.amountOf(nature, cents)} pris à ${format.envelope(envelope)} le ${format.date(date)} : ` +
-        fr`il n'y restait que ${format.amount(available)} non consommés.`,
+        fr`${format.amount(available)} n'y étaient pas consommés.`,
       action: fr`Réduisez le mouvement, ou retirez d'abord des engagements de l'enveloppe ; à défaut, informez le délégant.`,
+      stated: true,
     }),
     'FON-04': ({ envelope, line, lineEnvelope }, format) => ({
       problem:
-        fr`Poste ${format.quote(line)} : il appartient à ${format.envelope(lineEnvelope)}, ` +
-        fr`alors que l'axe ministériel 2 impute la ligne sur ${format.envelope(envelope)} (virement déguisé).`,
-      expected: fr`un poste de ${format.envelope(envelope)}`,
-      action: fr`Corrigez le poste ou l'axe ministériel 2 ; un virement demande l'autorisation expresse du délégant.`,
+        fr`Poste de dépense ${format.quote(line)} : rattaché à ${format.envelope(lineEnvelope)}, ` +
+        fr`alors que l'axe ministériel 2 impute la ligne sur ${format.envelope(envelope)}.`,
+      expected: fr`un poste de dépense de ${format.envelope(envelope)}`,
+      action: fr`Corrigez le poste de dépense ou l'axe ministériel 2 ; un redéploiement demande l'autorisation expresse du délégant.`,
+      stated: true,
     }),
   },
 };

@@ -4,7 +4,7 @@ import type { FamilyWords } from '../../evidence';
 import type { Formatter } from '../../formatter';
 import { fr } from '../../typography';
 
-const RETYPE_AS_TEXT = fr`Mettez la cellule au format Texte, puis ressaisissez le code.`;
+const RETYPE_AS_TEXT = fr`Appliquez le format Texte à la cellule, puis ressaisissez le code.`;
 
 function validity(from: CivilDate | null, until: CivilDate | null, format: Formatter): string {
   if (from !== null && until !== null) return fr`valable du ${format.date(from)} au ${format.date(until)}`;
@@ -17,11 +17,11 @@ export const IMP: FamilyWords<'IMP'> = {
     'IMP-01': fr`Code d'imputation absent`,
     'IMP-02': fr`Code mal formé`,
     'IMP-03': fr`Code étranger à la convention`,
-    'IMP-04': fr`Zéro de tête perdu`,
+    'IMP-04': fr`Zéro initial perdu`,
     'IMP-05': fr`Codes de programmes différents`,
     'IMP-06': fr`Axe ministériel 2 absent ou inconnu`,
     'IMP-07': fr`Axe ministériel 2 sous un autre nom`,
-    'IMP-08': fr`Code dénaturé par le tableur`,
+    'IMP-08': fr`Code altéré par Excel`,
     'IMP-09': fr`Code non valable à cette date`,
   },
   sentences: {
@@ -35,11 +35,11 @@ export const IMP: FamilyWords<'IMP'> = {
     }),
     'IMP-03': ({ field, raw }, format) => ({
       problem: fr`${format.field(field)} ${format.quote(raw)} : ce code n'est pas celui de la convention.`,
-      action: fr`Corrigez le code ; si la dépense relève d'autres crédits, retirez la ligne du suivi.`,
+      action: fr`Corrigez le code ; si la dépense relève d'autres crédits, supprimez la ligne du suivi.`,
     }),
     'IMP-04': ({ field, raw }, format) => ({
-      problem: fr`${format.field(field)} ${format.quote(raw)} : le zéro de tête est perdu.`,
-      action: fr`Appliquez la correction proposée, qui enregistre le code comme texte.`,
+      problem: fr`${format.field(field)} ${format.quote(raw)} : zéro initial perdu.`,
+      action: fr`Appliquez la correction proposée.`,
     }),
     'IMP-05': ({ field, raw, programme, expectedProgramme }, format) => ({
       problem:
@@ -52,7 +52,7 @@ export const IMP: FamilyWords<'IMP'> = {
       problem:
         raw === ''
           ? fr`Axe ministériel 2 absent : la ligne n'est rattachée à aucune enveloppe et n'est pas comptée.`
-          : fr`Axe ministériel 2 ${format.quote(raw)} : aucune enveloppe ne porte ce nom, la ligne n'est pas comptée.`,
+          : fr`Axe ministériel 2 ${format.quote(raw)} : aucune enveloppe de ce nom, la ligne n'est pas comptée.`,
       action:
         nearest === null ? fr`Indiquez l'enveloppe de la dépense.` : fr`Vouliez-vous dire ${format.quote(nearest)} ?`,
     }),
@@ -64,7 +64,7 @@ export const IMP: FamilyWords<'IMP'> = {
       action: fr`Appliquez la correction proposée : Chorus et les formules attendent la mention exacte.`,
     }),
     'IMP-08': ({ field, raw }, format) => ({
-      problem: fr`${format.field(field)} ${format.quote(raw)} : le tableur a pris le code pour un nombre, des chiffres sont peut-être perdus.`,
+      problem: fr`${format.field(field)} ${format.quote(raw)} : code converti en nombre par Excel, des chiffres sont peut-être perdus.`,
       action: RETYPE_AS_TEXT,
     }),
     'IMP-09': ({ field, raw, date, from, until }, format) => ({

@@ -11,10 +11,11 @@ const FIGURES = {
   envelopes: fr`Chiffres par enveloppe`,
 } as const;
 
-const COUNTED_AS = {
-  firm: fr`comptée(s) comme ferme(s)`,
-  nothing: fr`dans aucun chiffre`,
-} as const;
+function countedAs({ countedAs: way, rows }: FindingOf<'LEC-05'>['details'], format: Formatter): string {
+  const counted = format.plural(rows, 'ligne', 'lignes');
+  if (way === 'nothing') return fr`${counted} dans aucun chiffre`;
+  return fr`${counted} ${format.word(rows, fr`comptée comme ferme`, fr`comptées comme fermes`)}`;
+}
 
 function unknownWord(field: FindingOf<'LEC-05'>['details']['field'], raw: string, format: Formatter): string {
   if (field === 'status') return fr`État ${format.quote(raw)} : mot non reconnu`;
@@ -51,14 +52,14 @@ export const LEC: FamilyWords<'LEC'> = {
     'LEC-01': (details, format) => ({
       problem:
         fr`Feuille ${format.quote(details.sheet)}${details.isHidden ? fr` (masquée)` : ''}, ${details.area} : ` +
-        fr`${format.count(details.rows)} ligne(s) et ${sums(details, format)} ne sont pas lues.`,
+        fr`${format.plural(details.rows, 'ligne', 'lignes')} et ${sums(details, format)} ne sont pas lues.`,
       expected: fr`chaque montant du classeur dans le suivi, ou mis de côté avec un motif`,
       action: fr`Rattachez cette plage au suivi, ou mettez-la de côté avec un motif.`,
     }),
     'LEC-02': (details, format) => ({
       problem: details.isCounted
-        ? fr`${format.count(details.rows)} ligne(s) sous le tableau : ${sums(details, format)} comptés, que les formules du tableau ne voient pas.`
-        : fr`${format.count(details.rows)} ligne(s) hors du tableau ne sont pas comptées : ${sums(details, format)}.`,
+        ? fr`${format.plural(details.rows, 'ligne', 'lignes')} sous le tableau : ${sums(details, format)} comptés, hors des formules du tableau.`
+        : fr`${format.plural(details.rows, 'ligne', 'lignes')} hors du tableau, non comptées : ${sums(details, format)}.`,
       expected: fr`chaque ligne dans le tableau`,
       action: fr`Étendez le tableau, ou mettez ces lignes de côté avec un motif.`,
     }),
@@ -68,26 +69,32 @@ export const LEC: FamilyWords<'LEC'> = {
       action: fr`Associez la colonne à un champ, ou mettez-la de côté avec un motif.`,
     }),
     'LEC-04': ({ figure, missing }, format) => ({
-      problem: fr`${FIGURES[figure]} : non calculable, le suivi n'a pas de colonne ${format.quote(format.field(missing))}.`,
+      problem: fr`${FIGURES[figure]} : chiffre non calculable, le suivi n'a pas de colonne ${format.quote(format.field(missing))}.`,
       found: fr`aucune colonne`,
       expected: fr`une colonne ${format.quote(format.field(missing))}`,
       action: fr`Ajoutez cette colonne, ou associez-lui un en-tête.`,
     }),
-    'LEC-05': ({ field, raw, countedAs, rows }, format) => ({
-      problem: fr`${unknownWord(field, raw, format)}, ${format.count(rows)} ligne(s) ${COUNTED_AS[countedAs]}.`,
-      expected: field === 'status' ? fr`un mot comme notifié, projet, payé ou annulé` : fr`AE ou CP`,
-      action: field === 'status' ? fr`Remplacez-le par un mot connu.` : fr`Indiquez si le montant est d'AE ou de CP.`,
+    'LEC-05': (details, format) => ({
+      problem: fr`${unknownWord(details.field, details.raw, format)}, ${countedAs(details, format)}.`,
+      expected: details.field === 'status' ? fr`un mot comme notifié, projet, payé ou annulé` : fr`AE ou CP`,
+      action:
+        details.field === 'status'
+          ? fr`Remplacez-le par un mot de la liste.`
+          : fr`Indiquez si le montant est d'AE ou de CP.`,
     }),
     'LEC-06': ({ envelope, raw, nearest }, format) => ({
       problem:
-        fr`Poste ${format.quote(raw)} : absent de ${format.envelope(envelope)}` +
+        fr`Poste de dépense ${format.quote(raw)} : absent de ${format.envelope(envelope)}` +
         (nearest === null ? '.' : fr` ; le plus proche est ${format.quote(nearest)}.`),
-      expected: nearest === null ? fr`un poste de l'annexe` : nearest,
-      action: nearest === null ? fr`Corrigez le poste.` : fr`Appliquez la correction proposée, ou corrigez le poste.`,
+      expected: nearest === null ? fr`un poste de dépense de l'annexe` : nearest,
+      action:
+        nearest === null
+          ? fr`Corrigez le poste de dépense.`
+          : fr`Appliquez la correction proposée, ou corrigez le poste de dépense.`,
     }),
     'LEC-07': (details, format) => ({
       problem:
-        fr`${format.count(details.rows)} ligne(s) sans enveloppe écrite : ${format.envelope(details.envelope)}, ` +
+        fr`${format.plural(details.rows, 'ligne', 'lignes')} sans axe ministériel 2 : enveloppe ${format.envelope(details.envelope)}, ` +
         fr`${inferredFrom(details, format)}.`,
       action: fr`Saisissez l'axe ministériel 2 dans la ligne pour ne plus dépendre de cette déduction.`,
     }),

@@ -13,12 +13,12 @@ function outsideYear(details: FindingOf<'PER-03'>['details'], format: Formatter)
   switch (details.why) {
     case 'otherYear':
       return {
-        problem: fr`${format.field(details.field)} ${format.date(date)} : hors de l'exercice des crédits, ${year}.`,
+        problem: fr`${format.field(details.field)} ${format.date(date)} : hors de l'exercice ${year}.`,
         expected: fr`une date de ${year}`,
         action: CORRECT_DATE,
       };
     case 'tooEarly': {
-      const problem = fr`Engagement en gestion anticipée du ${format.date(date)} : trop tôt pour les crédits de ${year}, il n'y est pas compté.`;
+      const problem = fr`Engagement par anticipation du ${format.date(date)} : trop tôt pour les crédits de ${year}, il n'est pas compté.`;
       return {
         problem,
         expected: fr`à partir du 1er novembre ${before}`,
@@ -26,12 +26,12 @@ function outsideYear(details: FindingOf<'PER-03'>['details'], format: Formatter)
       };
     }
     case 'serviceTooEarly': {
-      const problem = fr`Engagement en gestion anticipée sur ${year}, service fait le ${format.date(date)} : avant l'exercice.`;
+      const problem = fr`Engagement par anticipation sur ${year} : service fait le ${format.date(date)}, avant l'exercice.`;
       return { problem, expected: fr`à partir du 1er janvier ${year}`, action };
     }
     case 'aboveQuarter':
       return {
-        problem: fr`${format.envelope(details.envelope)} : ${format.amount(details.total)} d'AE en gestion anticipée, plus du quart des crédits de ${year}.`,
+        problem: fr`${format.envelope(details.envelope)} : ${format.amount(details.total)} d'AE engagées par anticipation au ${format.date(date)}, au-delà du seuil de suivi d'un quart des AE de ${year}.`,
         expected: format.value({ atMost: details.quarter }),
         action: fr`Reportez l'engagement après le 1er janvier ${year}, ou réduisez-le.`,
       };
@@ -62,20 +62,21 @@ export const PER: FamilyWords<'PER'> = {
     'PER-03': (details, format) => outsideYear(details, format),
     'PER-04': ({ field, date, closing }, format) => ({
       problem: fr`${format.field(field)} ${format.date(date)} : postérieure à la date limite de fin de gestion, ${format.date(closing)}.`,
-      action: fr`Corrigez la date, ou vérifiez dans Chorus que l'opération a été prise.`,
+      action: fr`Corrigez la date, ou vérifiez dans Chorus que l'opération a été enregistrée.`,
+      stated: true,
     }),
     'PER-05': ({ field, date, otherDate }, format) => ({
       problem:
         field === 'receiptDate'
           ? fr`${format.field(field)} ${format.date(date)} : postérieure au paiement, fait le ${format.date(otherDate)}.`
           : fr`${format.field(field)} ${format.date(date)} : antérieure à l'engagement, signé le ${format.date(otherDate)}.`,
-      action: fr`Corrigez celle des deux dates qui est fausse ; une dépense faite avant son engagement est à régulariser.`,
+      action: fr`Corrigez celle des deux dates qui est inexacte ; une dépense faite avant son engagement doit être régularisée.`,
     }),
     'PER-06': ({ date, from, fromDate, paymentDays, days }, format) => ({
       problem:
-        fr`Paiement du ${format.date(date)} : ${format.count(days)} jour(s) après le délai de ${format.count(paymentDays)} jours ` +
+        fr`Paiement du ${format.date(date)} : ${format.plural(days, 'jour', 'jours')} après le délai de ${format.plural(paymentDays, 'jour', 'jours')} ` +
         fr`(${format.field(from)} ${format.date(fromDate)}).`,
-      action: fr`Vérifiez les dates et les suspensions du délai ; à défaut, des intérêts moratoires sont dus sans être demandés.`,
+      action: fr`Vérifiez les dates et les suspensions du délai ; à défaut, des intérêts moratoires sont dus de plein droit.`,
     }),
     'PER-07': ({ field, date, contractEnd }, format) => ({
       problem: fr`${format.field(field)} ${format.date(date)} : le marché a pris fin le ${format.date(contractEnd)}.`,
@@ -83,14 +84,16 @@ export const PER: FamilyWords<'PER'> = {
     }),
     'PER-08': ({ date, isReceived, noticeMonths, noticeEnds, endsOn }, format) => ({
       problem:
-        fr`Résiliation ${isReceived ? 'reçue' : 'envoyée'} le ${format.date(date)} : son préavis de ${format.count(noticeMonths)} mois s'achève le ` +
-        fr`${format.date(noticeEnds)}, quand la convention prend fin le ${format.date(endsOn)} ; elle est sans effet.`,
+        fr`Résiliation ${isReceived ? 'reçue' : 'envoyée'} le ${format.date(date)} : son préavis de ${format.plural(noticeMonths, 'mois', 'mois')} s'achève le ` +
+        fr`${format.date(noticeEnds)}, alors que la convention prend fin le ${format.date(endsOn)} ; elle est sans effet.`,
       expected: fr`un préavis achevé avant le ${format.date(endsOn)}`,
-      action: fr`Tenez la convention pour finie à son terme, ou convenez d'un avenant.`,
+      action: fr`Laissez la convention prendre fin à son terme, ou convenez d'un avenant.`,
+      stated: true,
     }),
     'PER-09': ({ date, effectiveOn }, format) => ({
       problem: fr`Engagement du ${format.date(date)} : la délégation a pris fin le ${format.date(effectiveOn)}.`,
       action: fr`Corrigez la date, ou convenez avec le délégant de qui porte cet engagement.`,
+      stated: true,
     }),
   },
 };
