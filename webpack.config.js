@@ -1,5 +1,6 @@
 // Builds the add-in (pane, functions and commands in one page, since they share one runtime) into dist/, and the command line into
 // dist/cli/. ENVELOPPE_URL and OFFICE_JS_URL: see scripts/addin-address.cjs. The workbench has its own configuration.
+const { copyFileSync } = require('node:fs');
 const path = require('node:path');
 const CopyWebpackPlugin = require('copy-webpack-plugin');
 const HtmlWebpackPlugin = require('html-webpack-plugin');
@@ -47,23 +48,36 @@ function shared(name, target) {
   };
 }
 
+/**
+ * The manifest names functions.js, whose address never changes; a web view may keep it. The page therefore loads the
+ * functions by a hashed address, like the rest of its scripts, and this writes the copy that the manifest names.
+ */
+class FunctionsUnderTheirName {
+  apply(compiler) {
+    compiler.hooks.afterEmit.tap('FunctionsUnderTheirName', ({ namedChunks }) => {
+      const [hashed] = namedChunks.get('functions').files;
+      copyFileSync(path.join(DIST, hashed), path.join(DIST, 'functions.js'));
+    });
+  }
+}
+
 function addin(options) {
   return {
     ...shared('addin', 'es2022'),
     entry: {
-      functions: './src/functions/index.ts',
+      functions: ['./src/functions/index.ts', './src/commands/index.ts'],
       taskpane: { import: './src/taskpane/index.tsx', dependOn: 'functions' },
     },
     output: {
       path: DIST,
-      // The manifest names functions.js; Excel may keep it, so its address never changes.
-      filename: ({ chunk }) => (chunk.name === 'functions' ? 'functions.js' : '[name].[contenthash:8].js'),
+      filename: '[name].[contenthash:8].js',
       chunkFilename: '[name].[contenthash:8].js',
       publicPath: '',
       environment: { globalThis: true }, // otherwise webpack writes a `new Function`, which the policy refuses
       clean: { keep: /^(workbench|cli|samples)\// },
     },
     plugins: [
+      new FunctionsUnderTheirName(),
       new HtmlWebpackPlugin({
         filename: 'taskpane.html',
         template: './src/taskpane/taskpane.html',

@@ -18,6 +18,18 @@ function addinOptions(environment) {
   return { address: asked === '' ? DEVELOPMENT : asked, officeJs, isProduction };
 }
 
+/** The sites that show the pane in a frame: Excel on the web, Teams, Microsoft 365. For the server's own header. */
+const FRAMED_BY = [
+  'https://*.officeapps.live.com',
+  'https://*.sharepoint.com',
+  'https://onedrive.live.com',
+  'https://*.cloud.microsoft',
+  'https://*.microsoft365.com',
+  'https://*.office.com',
+  'https://teams.microsoft.com',
+  'https://*.teams.microsoft.com',
+].join(' ');
+
 /** The manifest for an address. */
 function manifestFor(manifest, address) {
   return manifest.replaceAll(DEVELOPMENT, address);
@@ -29,9 +41,12 @@ function manifestFor(manifest, address) {
  */
 function policyFor(officeJs) {
   const office = /^https:\/\/[^/]+/.exec(officeJs)?.[0];
+  const ours = `'self'${office ? ` ${office}` : ''}`;
   return [
     "default-src 'none'",
-    `script-src 'self'${office ? ` ${office}` : ''}`,
+    `script-src ${ours}`,
+    // on a host that it does not list, Office.js first shows a page of its own in a frame, and waits for it
+    `frame-src ${ours}`,
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data:",
     "font-src 'self' data:",
@@ -42,4 +57,4 @@ function policyFor(officeJs) {
   ].join('; ');
 }
 
-module.exports = { DEVELOPMENT, OFFICE_JS_CDN, addinOptions, manifestFor, policyFor };
+module.exports = { DEVELOPMENT, FRAMED_BY, OFFICE_JS_CDN, addinOptions, manifestFor, policyFor };

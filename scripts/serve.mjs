@@ -21,8 +21,8 @@ const TYPES = new Map([
 
 const COMMON_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; object-src 'none'";
-/** The pane: nothing but its own files. */
-const PANE_POLICY = `${COMMON_POLICY}; img-src 'self' data:`;
+/** The pane: nothing but its own files, and Office.js's own page. */
+const PANE_POLICY = `${COMMON_POLICY}; img-src 'self' data:; frame-src 'self'`;
 /** The workbench: it frames the pane; the grid draws images from memory. */
 const PAGE_POLICY = `${COMMON_POLICY}; img-src 'self' data: blob:; worker-src 'self' blob:; frame-src 'self'; frame-ancestors 'none'`;
 

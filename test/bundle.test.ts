@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { gzipSync } from 'node:zlib';
 import { FUNCTION_NAMES } from '../src/application/functions/function-answers';
+import { COMMANDS } from '../src/commands/ribbon';
 import { elementsNamed, manifestFaults, manifestTree } from './support/manifest-faults';
 import { readSources } from './support/tidy/sources';
 
@@ -46,7 +47,7 @@ describe('the page', () => {
   test('loads Office.js first, then the functions, then the pane', () => {
     expect(addresses).toEqual([
       expect.stringMatching(/office\.js$/),
-      'functions.js',
+      expect.stringMatching(/^functions\.[0-9a-f]+\.js$/),
       expect.stringMatching(/^taskpane\.[0-9a-f]+\.js$/),
     ]);
   });
@@ -64,11 +65,18 @@ describe('the scripts', () => {
     expect(code.match(/localhost|127\.0\.0\.1/g)).toBeNull();
   });
 
-  test('every function of the contract is registered when the script is run', () => {
-    const registered: string[] = [];
-    const page = { CustomFunctions: { associate: (id: string) => registered.push(id) } };
+  test('every function and every button is registered as soon as the first script is run', () => {
+    const [registered, associated]: string[][] = [[], []];
+    const CustomFunctions = { associate: (id: string) => registered?.push(id) };
+    const page = { CustomFunctions, Office: { actions: { associate: (id: string) => associated?.push(id) } } };
     runInNewContext(read('functions.js'), Object.assign(page, { self: page }));
     expect(registered).toEqual([...FUNCTION_NAMES]);
+    expect(associated).toEqual(Object.keys(COMMANDS));
+  });
+
+  test('the address that the manifest names is a copy of the script of the page', () => {
+    const inPage = addresses.find((address) => address.startsWith('functions.')) ?? '';
+    expect(read('functions.js')).toBe(read(inPage));
   });
 
   test('Excel’s side and the workbench stay out; files are read and written by code that is fetched only when it is asked for', () => {
@@ -99,7 +107,7 @@ describe('the files around', () => {
     expect(scripts.length).toBe(3);
     expect(scripts.filter((tag) => /\b(defer|async)\b|type=.?module/.test(tag))).toEqual([]);
     expect(scripts[0]).toContain('office.js');
-    expect(scripts[1]).toContain('functions.js');
+    expect(scripts[1]).toMatch(/functions\.[0-9a-f]+\.js/);
   });
 
   const manifest = read('manifest.xml');

@@ -5,7 +5,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { COMMANDS } from '../src/commands/index';
+import { COMMANDS } from '../src/commands/ribbon';
 import { FUNCTION_NAMES } from '../src/application/functions/function-answers';
 import { elementsNamed, manifestFaults, manifestTree } from './support/manifest-faults';
 import { addinOptions, manifestFor, policyFor } from '../scripts/addin-address.cjs';
@@ -139,6 +139,7 @@ describe('for production', () => {
     const scripts = /script-src ([^;]*)/.exec(policyFor(options.officeJs))?.[1];
     expect(scripts).toBe("'self' https://appsforoffice.microsoft.com");
     expect(policyFor(options.officeJs)).toContain("connect-src 'self';");
+    expect(policyFor(options.officeJs)).toContain(`frame-src ${scripts};`); // a page of Office.js's own
   });
 });
 

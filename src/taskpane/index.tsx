@@ -5,11 +5,11 @@
 import { createRoot } from 'react-dom/client';
 import { ExcelWorkbook } from '../adapters/excel/excel-workbook';
 import { machineClock, machineTimers } from '../adapters/excel/machine';
-import { startOffice } from '../adapters/excel/office';
+import { startOffice, type OfficeStart } from '../adapters/excel/office';
 import { Session } from '../application/session/session';
 import type { OpenWorkbookFile } from '../application/ports';
 import type { PackPublication } from '../application/documents/publication';
-import { associateCommands } from '../commands/index';
+import { ribbon } from '../commands/ribbon';
 import { assert, success } from '../domain/result';
 import { streams } from '../functions/streams';
 import { languageOf, type Language } from '../messages/language';
@@ -30,26 +30,22 @@ const packPublication: PackPublication = async (dossier, report, choices) => {
   return files.packPublication(dossier, report, choices);
 };
 
-async function start(): Promise<void> {
-  const office = await startOffice();
+async function start(office: OfficeStart, session: Session): Promise<void> {
   const language = languageOf(office.displayLanguage);
   document.documentElement.lang = language;
+  const reading = office.failure ? session.reportFailure(office.failure) : session.start();
+  await Promise.all([reading, connectFunctions(session, language), showPane(office, session, language)]);
+}
 
-  const session = new Session(new ExcelWorkbook(office.host), machineClock, machineTimers, openWorkbookFile);
-  const speaking = connectFunctions(session, language);
-  associateCommands(session);
-
+async function showPane({ isDark }: OfficeStart, session: Session, language: Language): Promise<void> {
   const root = document.getElementById('root');
   assert(root, 'the page has a root');
   const words = await paneWords(language);
   createRoot(root).render(
     <ErrorBoundary words={words}>
-      <App pane={{ session, words, packPublication }} isDark={office.isDark} />
+      <App pane={{ session, words, packPublication }} isDark={isDark} />
     </ErrorBoundary>,
   );
-  if (office.failure) session.reportFailure(office.failure);
-  else await session.start();
-  await speaking;
 }
 
 /** The sentences of the functions are fetched while the workbook is read: cells wait for both. */
@@ -61,4 +57,12 @@ async function connectFunctions(session: Session, language: Language): Promise<v
   );
 }
 
-void start();
+/** The session once its first reading is queued: a click on the ribbon comes after it. */
+async function openSession(): Promise<Session> {
+  const office = await startOffice();
+  const session = new Session(new ExcelWorkbook(office.host), machineClock, machineTimers, openWorkbookFile);
+  void start(office, session);
+  return session;
+}
+
+ribbon.connect(openSession());

@@ -1,7 +1,7 @@
 /**
  * The buttons of the ribbon, on the real Office.js: the effect of each, and that Excel is always notified of the end.
  */
-import { carryOutCommand, COMMANDS } from '../../src/commands/index';
+import { carryOutCommand, COMMANDS, RibbonCommands } from '../../src/commands/ribbon';
 import { Session } from '../../src/application/session/session';
 import { startExcel, type StartedExcel } from '../support/excel/excel';
 import { gridOfSnapshot } from '../support/excel/grid-of-snapshot';
@@ -70,3 +70,39 @@ test('an Excel that cannot show the pane from a command still carries it out', a
   await carryOutCommand(event, async () => void (done = true));
   expect([done, completed()]).toEqual([true, 1]);
 });
+
+describe('the first click of a session', () => {
+  test('waits for the session, and is carried out after its first reading', async () => {
+    const { Office } = excel;
+    const handlers = new Map<string, (event: { completed(): void }) => void>();
+    Object.assign(Office, { actions: { associate: (id: string, act: never) => handlers.set(id, act) } });
+    const ribbon = new RibbonCommands();
+    ribbon.associate();
+    expect([...handlers.keys()]).toEqual(Object.keys(COMMANDS));
+
+    const { event, completed } = press();
+    handlers.get('generateDocuments')?.(event); // Office is not ready, and the workbook was not read
+    await settle();
+    expect(completed()).toBe(0);
+    const workbook = new MemoryWorkbook(sampleDossier().workbook);
+    const session = new Session(workbook, new HandClock('2023-12-31'), new HandTimers(), noFiles);
+    const started = session.start();
+    ribbon.connect(Promise.resolve(session));
+    await started;
+    await session.documents.generate(); // queued after the click
+    await settle();
+    expect(workbook.calls.slice(0, 2)).toEqual(['watch', 'read']);
+    expect(workbook.workbook.sheets.map(({ name }) => name)).toContain('Bilan financier 2023');
+    expect([completed(), shownPanes]).toEqual([1, 1]);
+  });
+
+  test('a runtime without a ribbon keeps its functions', () => {
+    Object.assign(excel.Office, { actions: undefined });
+    expect(() => new RibbonCommands().associate()).not.toThrow();
+  });
+});
+
+/** Lets what was resolved go on. */
+async function settle(): Promise<void> {
+  for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve));
+}

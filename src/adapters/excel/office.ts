@@ -45,9 +45,13 @@ export interface RibbonEvent {
   completed(): void;
 }
 
-/** Associates an action of the manifest with its code. */
+/**
+ * Associates an action of the manifest with its code; allowed before Office is ready. A runtime without a ribbon, which
+ * runs the functions alone, has no actions.
+ */
 export function onRibbonCommand(id: string, handle: (event: RibbonEvent) => void): void {
-  Office.actions.associate(id, handle);
+  const { Office: office } = globalThis as { Office?: { actions?: typeof Office.actions } };
+  office?.actions?.associate(id, handle);
 }
 
 /** Shows the pane, where Excel supports doing so from a command. */
