@@ -15,6 +15,7 @@ const CHECKS = [
     '--cache-location',
     '.cache/prettier',
   ],
+  ['patterns', 'scripts/patterns.mjs'],
   ['tidy', 'node_modules/jest/bin/jest.js', '--selectProjects', 'unit', '--testPathPatterns', 'test/tidy.test.ts'],
 ];
 

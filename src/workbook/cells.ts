@@ -49,6 +49,11 @@ export function areaAddress(area: Area): string {
   return `${first}:${cellAddress(area.top + area.rows - 1, area.left + area.columns - 1)}`;
 }
 
+/** `$B$12:$F$30`: a reference that does not move with its cell. */
+export function fixedAddress(area: Area): string {
+  return areaAddress(area).replace(/[A-Z]{1,3}|\d{1,7}/g, '$$$&');
+}
+
 /** The area of `B12:F30`, `$B$12` or `'Feuille 1'!B12`; null when it is not one rectangle of cells. */
 export function parseArea(address: string): Area | null {
   const local = address.slice(address.lastIndexOf('!') + 1).replaceAll('$', '');

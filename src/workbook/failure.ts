@@ -77,6 +77,8 @@ export type Failure =
   | { readonly code: 'encrypted' }
   | { readonly code: 'signed' }
   | { readonly code: 'damagedFile'; readonly part: string }
+  /** The written copy failed its own check: it gets no name. */
+  | { readonly code: 'unsoundCopy'; readonly part: string }
   /** A file, a sheet or a pasted text that is not a Chorus extract; a `table` has cells, but no Chorus headings. */
   | {
       readonly code: 'notAnExtract';

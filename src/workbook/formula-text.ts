@@ -1,21 +1,57 @@
-/** Compares formulas, which Excel rewrites: spaces, case, quotes that a sheet name does not need. */
+/** The text of formulas: their comparison (Excel rewrites spaces, case and needless quotes), the sheets they name. */
 
 /** True when the formulas differ at most by spaces, case outside texts, and quotes around sheet names. */
 export function sameFormula(one: string, other: string): boolean {
   return one === other || plain(one) === plain(other);
 }
 
+/** A text, or a name between apostrophes; a quote inside is written twice. */
+const QUOTED = /("(?:[^"]|"")*"|'(?:[^']|'')*')/;
+const PLAIN_SHEET = /(?<![\p{L}\p{N}_.])([\p{L}\p{N}_.]+)!/gu;
+const CELLS_OF_SHEET = /(?<![\p{L}\p{N}_.])[\p{L}\p{N}_.]+!\$?[A-Z]{1,3}\$?\d{0,7}(?::\$?[A-Z]{1,3}\$?\d{0,7})?/giu;
+const CELLS_AFTER_NAME = /^!\$?[A-Z]{1,3}\$?\d{0,7}(?::\$?[A-Z]{1,3}\$?\d{0,7})?/i;
+
+/** The names before an exclamation mark: `'Suivi 2023'!`, `Suivi!`. */
+export function sheetsNamedIn(formula: string): readonly string[] {
+  const parts = formula.split(QUOTED);
+  return parts.flatMap((part, index) =>
+    isSheetName(parts, index)
+      ? [part.slice(1, -1).replaceAll("''", "'")]
+      : isQuoted(part)
+        ? []
+        : [...part.matchAll(PLAIN_SHEET)].map(([, name = '']) => name),
+  );
+}
+
+/** The formula without the cells of the sheets that it names. */
+export function withoutNamedSheets(formula: string): string {
+  const parts = formula.split(QUOTED);
+  return parts
+    .map((part, index) => {
+      if (isSheetName(parts, index)) return '';
+      if (isQuoted(part)) return part;
+      const own = isSheetName(parts, index - 1) ? part.replace(CELLS_AFTER_NAME, '') : part;
+      return own.replace(CELLS_OF_SHEET, '');
+    })
+    .join('');
+}
+
+function isQuoted(part: string): boolean {
+  return part.startsWith('"') || part.startsWith("'");
+}
+
+/** True for a name between apostrophes that an exclamation mark follows. */
+function isSheetName(parts: readonly string[], index: number): boolean {
+  return parts[index]?.startsWith("'") === true && parts[index + 1]?.startsWith('!') === true;
+}
+
 /** Without spaces, in upper case, without quotes around sheet names; texts are left as they are. */
 function plain(formula: string): string {
-  return formula
-    .split(/("(?:[^"]|"")*")/)
-    .map((part, index) =>
-      index % 2 === 1
-        ? part
-        : part
-            .replace(/'((?:[^']|'')+)'!/g, '$1!')
-            .replace(/\s+/g, '')
-            .toUpperCase(),
-    )
+  const parts = formula.split(QUOTED);
+  return parts
+    .map((part, index) => {
+      if (part.startsWith('"')) return part;
+      return (isSheetName(parts, index) ? part.slice(1, -1) : part).replace(/\s+/g, '').toUpperCase();
+    })
     .join('');
 }

@@ -241,6 +241,7 @@ export const FAILURES: { readonly [C in FailureCode]: Extract<Failure, { readonl
   notAWorkbook: { code: 'notAWorkbook', looksLike: 'pdf' },
   encrypted: { code: 'encrypted' },
   signed: { code: 'signed' },
+  unsoundCopy: { code: 'unsoundCopy', part: 'xl/worksheets/sheet4.xml' },
   damagedFile: { code: 'damagedFile', part: 'xl/workbook.xml' },
   notAnExtract: { code: 'notAnExtract', source: 'extrait.csv', looksLike: 'pdf' },
   extractIncomplete: { code: 'extractIncomplete', source: 'jp51.csv', missing: 'amountType' },

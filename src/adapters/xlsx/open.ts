@@ -9,6 +9,7 @@ import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import { type Codec, PORTABLE_CODEC } from './package/codec';
 import { XlsxPackage } from './package/package';
 import { guarded } from './package/refusal';
+import { assertSound } from './package/soundness';
 import { type CalculationState, type OpenedWorkbook, readPackage } from './read/opened-workbook';
 import { applyPlan } from './write/apply-plan';
 
@@ -38,6 +39,11 @@ export class XlsxFile {
 
   /** A new file with the plan carried out, or the reason why not. This object does not change. */
   apply(plan: WritePlan): Result<Uint8Array, Failure> {
-    return guarded(() => applyPlan({ ...this.opened, parts: new XlsxPackage(this.bytes, this.codec) }, plan));
+    return guarded(() => {
+      const parts = new XlsxPackage(this.bytes, this.codec);
+      applyPlan({ ...this.opened, parts }, plan);
+      assertSound(parts, this.opened.parts);
+      return parts.toBytes();
+    });
   }
 }

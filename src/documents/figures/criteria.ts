@@ -35,7 +35,7 @@ const LONGEST_TEXT = 255;
 
 const WHOLE_NUMBER = /^[1-9]\d{0,14}$/;
 /** Digits with signs, separators, currencies and at most one word: Excel may read a number, a date, an hour or a rate. */
-const LIKE_A_NUMBER = /^[^\p{L}\d]*\d[\d\s.,:/+\-%€$£()]*(?:\p{L}{1,10}\.?)?[\d\s.,:/-]*$/u;
+const LIKE_A_NUMBER = /^[^\p{L}\d]*\d[\d\s.,:/+\-%€$£()]*(?:\p{L}{1,10}\.?[\d\s.,:/-]*)?$/u;
 const LIKE_A_MONTH =
   /^(?:jan|f[ée]v|feb|mar|av|apr|mai|may|jui|jun|jul|ao|aug|sep|oct|nov|d[ée]c)\p{L}*\.?[\s\-/.]*\d{1,4}$/iu;
 const LIKE_A_WORD_OF_EXCEL =

@@ -2,7 +2,7 @@
 import type { LedgerField, RowKey } from '../../domain/envelopes/ledger';
 import type { Nature } from '../../domain/money/nature';
 import { comparable } from '../../domain/text';
-import { areaAddress, quoteSheet, type Area, type CellValue } from '../../workbook/cells';
+import { fixedAddress, quoteSheet, type Area, type CellValue } from '../../workbook/cells';
 import { blockOfRow, sheetRow, type LedgerBlock } from '../../workbook/ledger/ledger-source';
 import { natureOfWords } from '../../workbook/ledger/nature-words';
 import { textOf } from '../../workbook/ledger/read-cells';
@@ -133,7 +133,7 @@ function referenceTo(sheet: string, table: TableSnapshot | null, area: Area): st
   if (table && heading !== undefined && heading.trim() !== '' && !UNSAFE_HEADING.test(heading)) {
     return `${table.name}[${heading.replace(/['[\]#]/g, "'$&")}]`;
   }
-  const address = areaAddress({ ...area, rows: Math.max(area.rows, 1) }).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+  const address = fixedAddress({ ...area, rows: Math.max(area.rows, 1) });
   return `${quoteSheet(sheet)}!${address}`;
 }
 

@@ -2,7 +2,7 @@
 import { assert } from '../../domain/result';
 import type { KnownCents } from '../../domain/money/known-cents';
 import { notCalculableLabel } from '../../messages/format';
-import { cellAddress, type Area } from '../../workbook/cells';
+import { cellAddress, fixedAddress, type Area } from '../../workbook/cells';
 import type { PlannedCell, StyleName } from '../../workbook/plan';
 import type { DocumentPage, Highlight, Origin, PageChart } from './document-page';
 import { pageBreaks, type PageStart, type StartLevel } from './pagination';
@@ -113,7 +113,7 @@ export class PageBuilder {
 
   /** `$B$7` on the sheet. */
   fixed(spot: Spot): string {
-    return this.at(spot).replace(/([A-Z]+)(\d+)/, '$$$1$$$2');
+    return fixedAddress(this.area(spot, 1, 1));
   }
 
   /** Cells of the page as an area of the sheet. */

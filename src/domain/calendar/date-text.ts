@@ -14,7 +14,7 @@ const FIRST_YEAR = 1900;
 const LAST_SHORT_YEAR = 79;
 
 const HYPHENS = /[\u2010-\u2015\u2212]/g;
-const TIME = /(?:\s+(?:à )?|T)\d{1,2}[:h]\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:Z|[+-]\d{2}:?\d{2})?$/;
+const TIME = /(?:\s{1,5}(?:à )?|T)\d{1,2}[:h]\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?\s{0,5}(?:Z|[+-]\d{2}:?\d{2})?$/;
 const DAY_FIRST = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d\d)$/;
 const YEAR_FIRST = /^(\d{4})([/-])(\d{1,2})\2(\d{1,2})$/;
 const COMPACT = /^(\d{4})(\d\d)(\d\d)$/;

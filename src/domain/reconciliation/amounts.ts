@@ -69,7 +69,7 @@ export type NotCompared =
 /** The plain form of the number of a poste: `0000000005` and `5.0` are `5`. */
 export function plainLine(text: string): string {
   if (text === '' || (text.charCodeAt(0) !== 48 && /^\d+$/.test(text))) return text;
-  return /^0*(\d+)(?:[.,]0*)?$/.exec(text.trim())?.[1] ?? text.trim();
+  return /^0*([1-9]\d*|0)(?:[.,]0*)?$/.exec(text.trim())?.[1] ?? text.trim();
 }
 
 const NO_DP: readonly string[] = [];

@@ -193,6 +193,10 @@ export const FAILURES: typeof FRENCH = {
     sentence: en`This workbook is damaged (${shorten(part)}).`,
     remedy: en`Open it in Excel, let Excel repair it, then save it again.`,
   }),
+  unsoundCopy: ({ part }) => ({
+    sentence: en`The copy would not have been a sound workbook (${shorten(part)}).`,
+    remedy: en`Open the workbook in Excel, save it again, then retry. ${NOTHING_WRITTEN}`,
+  }),
   notAnExtract: ({ source, looksLike }) => ({
     sentence: en`“${shorten(source)}” is not a Chorus extract: ${EXTRACT_LOOKS[looksLike]}.`,
     remedy: en`Choose a .csv or .xlsx extract, with its line of headings (N° EJ, Domaine fonctionnel, Montant engagé or payé…).`,

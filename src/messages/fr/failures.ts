@@ -197,6 +197,10 @@ export const FAILURES: {
     sentence: fr`Ce classeur est endommagé (${shorten(part)}).`,
     remedy: fr`Ouvrez-le dans Excel, laissez-le réparer, puis enregistrez-le de nouveau.`,
   }),
+  unsoundCopy: ({ part }) => ({
+    sentence: fr`La copie n'aurait pas été un classeur sain (${shorten(part)}).`,
+    remedy: fr`Ouvrez le classeur dans Excel, enregistrez-le de nouveau, puis recommencez. ${NOTHING_WRITTEN}`,
+  }),
   notAnExtract: ({ source, looksLike }) => ({
     sentence: fr`« ${shorten(source)} » n'est pas un extrait de Chorus : ${EXTRACT_LOOKS[looksLike]}.`,
     remedy: fr`Choisissez un extrait .csv ou .xlsx, avec sa ligne d'en-têtes (N° EJ, Domaine fonctionnel, Montant engagé ou payé…).`,

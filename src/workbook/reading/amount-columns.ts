@@ -61,7 +61,7 @@ export function centsOf(value: CellValue): number | null {
  */
 export function isNoMoneyByLabel(value: CellValue, label: CellValue): boolean {
   if (typeof value !== 'number' || !Number.isInteger(value) || typeof label !== 'string') return false;
-  const text = label.replace(/[\s:]+$/, '');
+  const text = label.replace(/[\s:]{1,9}$/, '');
   if (namesAnAmount(text)) return false;
   const { concepts } = wordsOfHeading(text);
   return (

@@ -3,6 +3,7 @@
  * formula over the quantities and prices of its own row, or over a list of prices, is an amount of its row.
  */
 import { parseArea, type Area } from '../cells';
+import { sheetsNamedIn, withoutNamedSheets } from '../formula-text';
 import { findTable, formulaKey, type SheetSnapshot, type WorkbookSnapshot } from '../snapshot';
 import { plainFormula, isComputed } from './derived-cells';
 import { isOurs, overlap } from './our-areas';
@@ -15,9 +16,7 @@ export interface LedgerPlace {
 
 /** Functions that read cells without naming them, and ours. */
 const BY_NAME = /\b(?:INDIRECT|GETPIVOTDATA|OFFSET|ENVELOPE\.[A-Z]+)\(/i;
-/** `'Suivi 2023'!`, `Suivi!`; a quote inside the name is written twice. */
-const SHEET = /'((?:[^']|''){1,80})'!|([\p{L}\p{N}_.]{1,80})!/gu;
-const TABLE = /([\p{L}_\\][\p{L}\p{N}_.]{0,80})\[/gu;
+const TABLE = /(?<![\p{L}\p{N}_.\\])([\p{L}_\\][\p{L}\p{N}_.]*)\[/gu;
 const CELLS = /(?<![\p{L}\p{N}_.!$])\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?(?![\p{L}\p{N}_(])/giu;
 const COLUMNS = /(?<![\p{L}\p{N}_.!$])\$?([A-Z]{1,3}):\$?([A-Z]{1,3})(?![\p{L}\p{N}_(])/giu;
 /** A chain of formulas over formulas of one row. */
@@ -43,7 +42,7 @@ export class DerivedFormulas {
     const formula = plainFormula(sheet.formulas.get(formulaKey(row, column)) ?? '');
     if (BY_NAME.test(formula) || this.readsOthers(formula)) return true;
     const own = this.ledger.filter((place) => place.sheet === sheet);
-    return areasIn(formula.replace(SHEETS_AND_CELLS, '')).some((area) => {
+    return areasIn(withoutNamedSheets(formula)).some((area) => {
       if (own.some((place) => overlap(place.area, area))) return true;
       const isColumn = area.columns === 1 && area.left === column;
       if (isColumn && (area.top !== row || area.rows > 1)) return true;
@@ -54,9 +53,7 @@ export class DerivedFormulas {
 
   /** True for a formula that names a sheet, a Table or a range of the ledger, or one computed from it. */
   private readsOthers(formula: string): boolean {
-    for (const [, quoted, plain] of formula.matchAll(SHEET)) {
-      if (this.isFromLedger((quoted ?? plain ?? '').replaceAll("''", "'"))) return true;
-    }
+    if (sheetsNamedIn(formula).some((name) => this.isFromLedger(name))) return true;
     for (const [, name = ''] of formula.matchAll(TABLE)) {
       const table = findTable(this.workbook, name);
       if (table && this.ledger.some(({ sheet, area }) => sheet.name === table.sheet && overlap(area, table.area)))
@@ -64,7 +61,7 @@ export class DerivedFormulas {
     }
     return this.workbook.names.slice(0, MOST_NAMES).some(({ name, refersTo }) => {
       if (!formula.includes(name)) return false;
-      return isOurs(name) || [...refersTo.matchAll(SHEET)].some(([, one, two]) => this.isFromLedger(one ?? two ?? ''));
+      return isOurs(name) || sheetsNamedIn(refersTo).some((sheet) => this.isFromLedger(sheet));
     });
   }
 
@@ -80,10 +77,6 @@ export class DerivedFormulas {
     return isFrom;
   }
 }
-
-/** Cells of other sheets, which `readsOthers` judges. */
-const SHEETS_AND_CELLS =
-  /(?:'(?:[^']|''){1,80}'|[\p{L}\p{N}_.]{1,80})!\$?[A-Z]{1,3}\$?\d{0,7}(?::\$?[A-Z]{1,3}\$?\d{0,7})?/giu;
 
 function areasIn(formula: string): readonly Area[] {
   const cells = [...formula.matchAll(CELLS)].map(([address]) => parseArea(address.toUpperCase()));

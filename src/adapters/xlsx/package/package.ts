@@ -18,7 +18,8 @@ export interface Relationship {
   readonly target: string | null;
 }
 
-const CONTENT_TYPES = '[Content_Types].xml';
+/** The part that declares the type of every other. */
+export const CONTENT_TYPES = '[Content_Types].xml';
 const RELATIONSHIPS_NAMESPACE = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const RELATIONSHIPS_TYPE = 'application/vnd.openxmlformats-package.relationships+xml';
 const MAX_SMALL_PART = 64_000_000;
@@ -33,7 +34,11 @@ export class XlsxPackage {
 
   constructor(bytes: Uint8Array, codec: Codec) {
     this.archive = new ZipArchive(bytes, codec);
-    for (const entry of this.archive.entries) this.entries.set(keyOf(entry.name), entry);
+    for (const entry of this.archive.entries) {
+      // Two parts with one name (OPC, 6.2.2.3, whatever their case): readers would disagree on which to use.
+      if (this.entries.has(keyOf(entry.name))) damaged(entry.name);
+      this.entries.set(keyOf(entry.name), entry);
+    }
     if (!this.has(CONTENT_TYPES)) refuse({ code: 'notAWorkbook', looksLike: this.has('content.xml') ? 'ods' : 'zip' });
   }
 
@@ -49,6 +54,11 @@ export class XlsxPackage {
       .filter(([name, content]) => content && !this.entries.has(keyOf(name)))
       .map(([name]) => name);
     return [...kept, ...added].map(normalise);
+  }
+
+  /** The paths of the parts that were added or replaced. */
+  changedPaths(): string[] {
+    return [...this.changes].filter(([, content]) => content !== null).map(([name]) => normalise(name));
   }
 
   /** The content of a part; refuses when it is missing or damaged. */
@@ -154,10 +164,7 @@ export class XlsxPackage {
   /** The declared content type of a part. */
   contentType(path: string): string {
     const { root } = this.tree(CONTENT_TYPES);
-    const wanted = keyOf(path);
-    const own = root.children.find(
-      (child) => child.local === 'Override' && keyOf(attributeOf(child, 'PartName') ?? '') === wanted,
-    );
+    const [own] = overridesOf(root, new Set([keyOf(path)]));
     const extension = path.slice(path.lastIndexOf('.') + 1).toLowerCase();
     const common = root.children.find(
       (child) => child.local === 'Default' && attributeOf(child, 'Extension')?.toLowerCase() === extension,
@@ -165,9 +172,11 @@ export class XlsxPackage {
     return attributeOf(own ?? common ?? root, 'ContentType') ?? '';
   }
 
+  /** Declares the type of a part, in place of whatever was declared for that name. */
   declareType(path: string, contentType: string): void {
     const { text, root } = this.tree(CONTENT_TYPES);
     const splice = new TextSplice(text);
+    for (const child of overridesOf(root, new Set([keyOf(path)]))) splice.remove(child);
     splice.append(
       root,
       `<${prefixOf(root)}Override PartName="/${encodeAttribute(path)}" ContentType="${contentType}"/>`,
@@ -182,10 +191,7 @@ export class XlsxPackage {
     const undeclared = new Set(removed.map(keyOf));
     const { text, root } = this.tree(CONTENT_TYPES);
     const splice = new TextSplice(text);
-    for (const child of root.children) {
-      if (child.local === 'Override' && undeclared.has(keyOf(attributeOf(child, 'PartName') ?? '')))
-        splice.remove(child);
-    }
+    for (const child of overridesOf(root, undeclared)) splice.remove(child);
     if (!splice.isUntouched) this.set(CONTENT_TYPES, splice.toString());
   }
 
@@ -216,6 +222,13 @@ export class XlsxPackage {
 /** The start of every part that we write. */
 export const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
+/** The declarations of these parts, by the key of their name. */
+function overridesOf(types: XmlElement, parts: ReadonlySet<string>): readonly XmlElement[] {
+  return types.children.filter(
+    (child) => child.local === 'Override' && parts.has(keyOf(attributeOf(child, 'PartName') ?? '')),
+  );
+}
+
 function normalise(name: string): string {
   return name.replace(/^\/+/, '');
 }
@@ -229,9 +242,15 @@ function relationshipsPathOf(path: string): string {
   return `${path.slice(0, slash)}_rels/${path.slice(slash)}.rels`;
 }
 
+/** The part that a relationships part belongs to; any other part is its own. The package itself is the empty path. */
+export function ownerOf(path: string): string {
+  const match = /^(.*\/)?_rels\/([^/]*)\.rels$/i.exec(path);
+  return match ? `${match[1] ?? ''}${match[2]}` : path;
+}
+
 /** Resolves a target from the folder of the part that names it. */
 function resolveTarget(from: string, target: string): string {
-  const path = decodePath(target.replaceAll('\\', '/').replace(/#.*$/, ''));
+  const path = decodePath(target.split('#', 1)[0]!.replaceAll('\\', '/'));
   const steps = path.startsWith('/') ? [] : from.split('/').slice(0, -1);
   for (const step of path.split('/')) {
     if (step === '..') steps.pop();

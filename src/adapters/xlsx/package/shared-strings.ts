@@ -5,7 +5,8 @@
 import type { XlsxPackage } from './package';
 import { mainPrefixOf } from './sheet-frame';
 import { damaged } from './refusal';
-import { decodeEntities, decodePart, decodeXstring, escapeXml } from './xml-text';
+import { attributeIn, isClosedTag, openTags, rootTagOf, withoutSpecials } from './xml-scan';
+import { decodePart, decodeText, decodeXstring } from './xml-text';
 
 /** The shared strings of a workbook, by index; none when it has no such part. */
 export function readSharedStrings(parts: XlsxPackage, workbookPath: string): readonly string[] {
@@ -15,7 +16,7 @@ export function readSharedStrings(parts: XlsxPackage, workbookPath: string): rea
 
 function stringsIn(content: Uint8Array, part: string): readonly string[] {
   const text = withoutSpecials(decodePart(content));
-  const rootTag = /<(?![?!])[^>]*>/.exec(text)?.[0] ?? damaged(part);
+  const rootTag = rootTagOf(text) ?? damaged(part);
   const prefix = mainPrefixOf(rootTag) ?? damaged(part);
   const opening = `<${prefix}si`;
   const closing = `</${prefix}si>`;
@@ -53,27 +54,37 @@ export function textOfItem(inner: string, prefix: string): string {
 }
 
 function textOfRuns(inner: string, prefix: string): string {
-  const spoken = inner.replace(new RegExp(`<${prefix}rPh[\\s>][\\s\\S]*?</${prefix}rPh>`, 'g'), '');
-  const run = new RegExp(`<${prefix}t(\\s[^>]*)?(?<!/)>([^<]*)</${prefix}t\\s*>`, 'g');
+  const guide = `${prefix}rPh`;
   let text = '';
-  for (const [, attributes = '', content = ''] of spoken.matchAll(run))
-    text += plainText(content, /xml:space\s*=\s*["']preserve/.test(attributes));
+  let guideEnd = 0;
+  for (const { tag, start, end } of openTags(inner, [guide, `${prefix}t`])) {
+    if (start < guideEnd || isClosedTag(tag)) continue;
+    if (tag.startsWith(guide, 1)) {
+      guideEnd = inner.indexOf(`</${guide}`, end);
+      if (guideEnd < 0) break;
+    } else {
+      const close = inner.indexOf('<', end);
+      if (close < 0) break;
+      text += plainText(inner.slice(end, close), attributeIn(tag, 'xml:space') === 'preserve');
+    }
+  }
   return text;
 }
 
 /** Excel drops leading and trailing spaces unless `xml:space` keeps them. */
 function plainText(content: string, keepsSpaces: boolean): string {
-  const first = content.charCodeAt(0);
-  const last = content.charCodeAt(content.length - 1);
-  const trimmed =
-    !keepsSpaces && (first <= 0x20 || last <= 0x20) ? content.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '') : content;
-  return decodeXstring(decodeEntities(trimmed));
+  return decodeXstring(decodeText(keepsSpaces ? content : withoutOuterSpaces(content)));
 }
 
-/** Replaces CDATA sections by ordinary text and removes comments. */
-function withoutSpecials(text: string): string {
-  if (!text.includes('<!')) return text;
-  return text
-    .replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, (_, raw: string) => escapeXml(raw))
-    .replace(/<!--[\s\S]*?-->/g, '');
+/** Without the spaces of XML at both ends; a no-break space is text. */
+function withoutOuterSpaces(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && isXmlSpace(text.charCodeAt(start))) start += 1;
+  while (end > start && isXmlSpace(text.charCodeAt(end - 1))) end -= 1;
+  return start === 0 && end === text.length ? text : text.slice(start, end);
+}
+
+function isXmlSpace(code: number): boolean {
+  return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
 }

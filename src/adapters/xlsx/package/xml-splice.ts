@@ -1,5 +1,5 @@
 /** Edits of a text at offsets of the original, applied together: the rest stays identical. */
-import { encodeAttribute, escapeXml } from './xml-text';
+import { encodeAttribute } from './xml-text';
 import { isSelfClosed, type XmlElement } from './xml-tree';
 
 interface Edit {
@@ -12,6 +12,8 @@ interface Edit {
 /** Collects edits, then applies them. Insertions at one offset are ordered by rank, then by the order of the calls. */
 export class TextSplice {
   private readonly edits: Edit[] = [];
+  /** Additions to elements that were self-closed: each opens once, whatever is added. */
+  private readonly opened = new Map<XmlElement, { readonly xml: string; readonly rank: number }[]>();
 
   constructor(private readonly source: string) {}
 
@@ -30,8 +32,15 @@ export class TextSplice {
   /** Adds children after the last one, opening a self-closed element. */
   append(element: XmlElement, xml: string, rank = 0): void {
     if (!isSelfClosed(element)) return this.insert(element.closeStart, xml, rank);
-    const slash = this.source.lastIndexOf('/', element.openEnd - 1);
-    this.replace(slash, element.openEnd, `>${xml}</${element.name}>`);
+    this.opened.set(element, [...(this.opened.get(element) ?? []), { xml, rank }]);
+  }
+
+  private openings(): readonly Edit[] {
+    return [...this.opened].map(([element, added]) => {
+      const inner = [...added].sort((a, b) => a.rank - b.rank).map(({ xml }) => xml);
+      const slash = this.source.lastIndexOf('/', element.openEnd - 1);
+      return { at: slash, until: element.openEnd, text: `>${inner.join('')}</${element.name}>`, rank: 0 };
+    });
   }
 
   /** Sets, adds or (null) removes attributes of an open tag. */
@@ -48,7 +57,9 @@ export class TextSplice {
   /** The edited text. */
   toString(): string {
     // the sort is stable
-    const ordered = [...this.edits].sort((a, b) => a.at - b.at || a.until - b.until || a.rank - b.rank);
+    const ordered = [...this.edits, ...this.openings()].sort(
+      (a, b) => a.at - b.at || a.until - b.until || a.rank - b.rank,
+    );
     let out = '';
     let from = 0;
     for (const edit of ordered) {
@@ -59,13 +70,13 @@ export class TextSplice {
   }
 
   get isUntouched(): boolean {
-    return this.edits.length === 0;
+    return this.edits.length === 0 && this.opened.size === 0;
   }
 }
 
 /** ` name="value"` for each pair. */
 export function pairsXml(pairs: Iterable<readonly [string, string | number]>): string {
-  return [...pairs].map(([name, value]) => ` ${name}="${escapeXml(String(value))}"`).join('');
+  return [...pairs].map(([name, value]) => ` ${name}="${encodeAttribute(String(value))}"`).join('');
 }
 
 /** ` name="value"` for each member; trusted names only. */

@@ -10,8 +10,12 @@ const NAMED: ReadonlyMap<string, string> = new Map([
   ['apos', "'"],
 ]);
 
-/** Decodes XML references; an unknown reference is left as it is. */
-export function decodeEntities(text: string): string {
+/**
+ * The text of XML source: line ends become line feeds (XML 1.0, 2.11), then references are decoded; an
+ * unknown reference is left as it is.
+ */
+export function decodeText(source: string): string {
+  const text = source.includes('\r') ? source.replace(/\r\n?/g, '\n') : source;
   if (!text.includes('&')) return text;
   return text.replace(
     /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]+));/gi,

@@ -63,7 +63,6 @@ export class ZipArchive {
     if (!startsLikeZip(bytes)) refuseForeign(bytes);
     this.entries = this.readDirectory();
     for (const entry of this.entries) {
-      // two parts with one name: readers would disagree on which to use
       if (this.byName.has(entry.name)) damaged(entry.name);
       this.byName.set(entry.name, entry);
     }

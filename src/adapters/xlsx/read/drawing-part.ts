@@ -4,17 +4,17 @@
  */
 import { CHART_PREFIX } from '../../../workbook/workbook-names';
 import type { XlsxPackage } from '../package/package';
-import { decodeEntities } from '../package/xml-text';
+import { attributeIn, openTagsOf } from '../package/xml-scan';
+import { decodeText } from '../package/xml-text';
 
-const NAMES = /<(?:\w+:)?cNvPr\b[^>]*?\sname\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 const utf8 = new TextDecoder();
 
 /** The names of our charts, in the order of the drawing. */
 export function readCharts(parts: XlsxPackage, sheetPath: string): readonly string[] {
   const path = parts.related(sheetPath, 'drawing');
   if (path === null) return [];
-  const names = [...utf8.decode(parts.content(path)).matchAll(NAMES)].map(([, quoted, single]) =>
-    decodeEntities(quoted ?? single ?? ''),
-  );
-  return names.filter((name) => name.startsWith(CHART_PREFIX));
+  const tags = [...openTagsOf(utf8.decode(parts.content(path)), 'cNvPr')];
+  return tags
+    .map(({ tag }) => decodeText(attributeIn(tag, 'name') ?? ''))
+    .filter((name) => name.startsWith(CHART_PREFIX));
 }

@@ -28,6 +28,8 @@ export interface SheetFacts {
   readonly arrays: readonly Area[];
   /** The area that the sheet's own filter covers. */
   readonly filter: Area | null;
+  /** Its rows and cells are in order, each once; nothing is written into a sheet where they are not. */
+  readonly isOrdered: boolean;
 }
 
 /** An open file: its parts, and all that was read of them. */
@@ -94,7 +96,7 @@ function readSheet(parts: XlsxPackage, entry: SheetEntry, context: ScanContext):
     };
     return {
       snapshot,
-      facts: { entry, merges: [], arrays: [], filter: null },
+      facts: { entry, merges: [], arrays: [], filter: null, isOrdered: true },
       uncalculated: 0,
       firstUncalculated: null,
     };
@@ -121,6 +123,7 @@ function readSheet(parts: XlsxPackage, entry: SheetEntry, context: ScanContext):
     merges,
     arrays: grid.arrays,
     filter: filter ? parseArea(attributeOf(filter, 'ref') ?? '') : null,
+    isOrdered: grid.isOrdered,
   };
   return { snapshot, facts, uncalculated: grid.uncalculated, firstUncalculated: grid.firstUncalculated };
 }

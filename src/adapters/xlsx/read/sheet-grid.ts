@@ -29,11 +29,19 @@ export class SheetGrid {
   private row = 0;
   private isHidden = false;
   private cells = 0;
-  private isOrdered = true;
+  private lastRow = -1;
+  private isSorted = true;
 
   constructor(private readonly part: string) {}
 
+  /** False when rows or cells are repeated or out of order: Excel repairs such a sheet; nothing is written into it. */
+  get isOrdered(): boolean {
+    return this.isSorted;
+  }
+
   openRow(row: number): void {
+    if (row <= this.lastRow) this.isSorted = false;
+    this.lastRow = Math.max(this.lastRow, row);
     this.row = row;
     this.line = null;
     this.isHidden = false;
@@ -51,6 +59,10 @@ export class SheetGrid {
     this.count(gap + 1);
     for (let filled = 0; filled < gap; filled += 1) line.cells.push(null);
     line.cells.push(value);
+  }
+
+  noteDisorder(): void {
+    this.isSorted = false;
   }
 
   noteUncalculated(row: number, column: number): void {
@@ -92,7 +104,6 @@ export class SheetGrid {
 
   private openLine(column: number): Line {
     const line = { row: this.row, left: column, cells: [] };
-    if ((this.lines.at(-1)?.row ?? -1) >= this.row) this.isOrdered = false;
     this.lines.push(line);
     this.line = line;
     if (this.isHidden) this.hiddenRows.add(this.row);

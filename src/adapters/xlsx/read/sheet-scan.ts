@@ -20,7 +20,8 @@ import {
   tagEnd,
   utf8Slice,
 } from '../package/xml-bytes';
-import { decodeEntities, decodeXstring } from '../package/xml-text';
+import { withoutSpecials, withoutTags } from '../package/xml-scan';
+import { decodeText, decodeXstring } from '../package/xml-text';
 import { isTrue } from '../package/xml-tree';
 import { formulaKey } from '../../../workbook/snapshot';
 import { type Area, type CellValue, parseArea } from '../../../workbook/cells';
@@ -99,7 +100,7 @@ class RowScanner {
   private finished(): SheetGrid {
     const texts = this.plainFormulas.texts();
     this.plainPlaces.forEach((place, index) =>
-      this.grid.formulas.set(place, fromFileFormula(decodeEntities(texts[index]!))),
+      this.grid.formulas.set(place, fromFileFormula(decodeText(texts[index]!))),
     );
     return this.grid;
   }
@@ -221,6 +222,7 @@ class RowScanner {
     const row = this.digits(at, until);
     if (column < 1 || column > COLUMNS || row < 1 || row > ROWS) return damaged(this.frame.part);
     if (row - 1 !== this.row) this.openRow(row - 1);
+    if (column - 1 <= this.column) this.grid.noteDisorder();
     this.column = column - 1;
     return true;
   }
@@ -281,18 +283,14 @@ class RowScanner {
     if (at < end && bytes[at + 1] === CODE.slash) this.valueEnd = at;
     else {
       at = this.go(indexOfText(bytes, `</${this.frame.prefix}${name}`, at, end));
-      const raw = utf8Slice(bytes, start, at).replace(/<!--[\s\S]*?-->/g, '');
-      this.valueText = raw.replace(
-        /<!\[CDATA\[([\s\S]*?)\]\]>|([^<]+)/g,
-        (_, cdata?: string, plain?: string) => cdata ?? decodeEntities(plain ?? ''),
-      );
+      this.valueText = decodeText(withoutTags(withoutSpecials(utf8Slice(bytes, start, at))));
     }
     return this.go(tagEnd(bytes, at, end));
   }
 
   /** The text just read. */
   private text(): string {
-    return this.valueText ?? decodeEntities(utf8Slice(this.bytes, this.valueStart, this.valueEnd));
+    return this.valueText ?? decodeText(utf8Slice(this.bytes, this.valueStart, this.valueEnd));
   }
 
   /** The value just read, by the type of its cell; null when it is empty. */

@@ -7,7 +7,7 @@ import { type Area, cellAddress, isCellError } from '../../../workbook/cells';
 import { allSteps, type PlannedChart, type WritePlan, type WriteStep } from '../../../workbook/plan';
 import { fixedReference, withoutSheet } from '../formula';
 import type { OpenedWorkbook } from '../read/opened-workbook';
-import { refuse } from '../package/refusal';
+import { damaged, refuse } from '../package/refusal';
 import type { TableEntry } from '../read/table-part';
 import { isPlaceholder } from './blank';
 import {
@@ -22,13 +22,13 @@ import {
 import { finishPlan } from './finish-plan';
 import { type GatheredPlan, SheetDraft } from './sheet-draft';
 
-/** The bytes of the new file. */
-export function applyPlan(opened: OpenedWorkbook, plan: WritePlan): Uint8Array {
+/** Carries out the plan on the parts of the workbook. */
+export function applyPlan(opened: OpenedWorkbook, plan: WritePlan): void {
   if (opened.parts.paths().some((path) => /^_xmlsignatures\//i.test(path))) refuse({ code: 'signed' });
   checkExpected(opened.snapshot, plan.expected);
   const gatherer = new PlanGatherer(opened);
   for (const step of allSteps(plan)) gatherer.take(step);
-  return finishPlan(opened, gatherer.gathered());
+  finishPlan(opened, gatherer.gathered());
 }
 
 class PlanGatherer {
@@ -265,10 +265,12 @@ class PlanGatherer {
     );
   }
 
-  /** A sheet that can be written: of cells, and not protected. */
+  /** A sheet that can be written: of cells, in order, and not protected. */
   private openSheet(name: string): SheetDraft {
     const draft = this.sheetOf(name);
-    if (draft.present?.facts.entry.path === null) refuse({ code: 'nameTaken', name: draft.name }); // a chart sheet
+    const facts = draft.present?.facts;
+    if (facts?.entry.path === null) refuse({ code: 'nameTaken', name: draft.name }); // a chart sheet
+    if (facts?.isOrdered === false) damaged(facts.entry.path ?? draft.name);
     if (draft.present?.snapshot.isProtected) refuse({ code: 'sheetProtected', sheet: draft.name });
     return draft;
   }

@@ -8,7 +8,7 @@ import type { PlannedChart } from '../../../workbook/plan';
 import { fixedReference } from '../formula';
 import { XML_DECLARATION } from '../package/package';
 import type { Dialect } from '../package/workbook-part';
-import { escapeXml } from '../package/xml-text';
+import { encodeFormulaText, encodeXstring } from '../package/xml-text';
 import type { ChartDraft, SheetDraft } from './sheet-draft';
 
 type Series = PlannedChart['series'][number];
@@ -61,7 +61,7 @@ function seriesXml(chart: PlannedChart, series: Series, index: number, source: S
   const look = SERIES_LOOKS[series.role];
   const categories = `<c:cat>${textsXml(source, chart.categories)}</c:cat>`;
   const data = `${categories}<c:val>${numbersXml(source, series.area)}</c:val>`;
-  const name = `<c:idx val="${index}"/><c:order val="${index}"/><c:tx><c:v>${escapeXml(series.name)}</c:v></c:tx>`;
+  const name = `<c:idx val="${index}"/><c:order val="${index}"/><c:tx><c:v>${encodeXstring(series.name)}</c:v></c:tx>`;
   if (as === 'column') {
     const shape = `<c:spPr>${fillXml(look.fill)}${lineXml(look.color, 0.75, look.isDashed)}</c:spPr>`;
     return `<c:ser>${name}${shape}<c:invertIfNegative val="0"/>${data}</c:ser>`;
@@ -82,13 +82,13 @@ export function textsXml(source: SheetDraft, area: Area, p = 'c:'): string {
 }
 
 function referenceXml(source: SheetDraft, area: Area, p: string): string {
-  return `<${p}f>${escapeXml(fixedReference(source.name, area))}</${p}f>`;
+  return `<${p}f>${encodeFormulaText(fixedReference(source.name, area))}</${p}f>`;
 }
 
 /** The amounts, with those of the cells as cache. */
 export function numbersXml(source: SheetDraft, area: Area, p = 'c:'): string {
   const numbers = valuesIn(source, area).map((value) => (typeof value === 'number' ? String(value) : null));
-  const cache = `<${p}formatCode>${escapeXml(AXIS_FORMAT)}</${p}formatCode>${pointsXml(numbers, p)}`;
+  const cache = `<${p}formatCode>${encodeXstring(AXIS_FORMAT)}</${p}formatCode>${pointsXml(numbers, p)}`;
   return `<${p}numRef>${referenceXml(source, area, p)}<${p}numCache>${cache}</${p}numCache></${p}numRef>`;
 }
 
@@ -100,13 +100,13 @@ function valuesIn(source: SheetDraft, { top, left, rows, columns }: Area): CellV
 
 function pointsXml(points: readonly (string | null)[], p: string): string {
   const known = points.map((point, index) =>
-    point === null ? '' : `<${p}pt idx="${index}"><${p}v>${escapeXml(point)}</${p}v></${p}pt>`,
+    point === null ? '' : `<${p}pt idx="${index}"><${p}v>${encodeXstring(point)}</${p}v></${p}pt>`,
   );
   return `<${p}ptCount val="${points.length}"/>${known.join('')}`;
 }
 
 function titleXml(title: string, look = 'sz="1200" b="1"'): string {
-  const run = `<a:r><a:rPr lang="fr-FR" ${look}>${fillXml(CHART_INK.text)}</a:rPr><a:t>${escapeXml(title)}</a:t></a:r>`;
+  const run = `<a:r><a:rPr lang="fr-FR" ${look}>${fillXml(CHART_INK.text)}</a:rPr><a:t>${encodeXstring(title)}</a:t></a:r>`;
   const text = `<a:bodyPr/><a:p><a:pPr><a:defRPr ${look}/></a:pPr>${run}</a:p>`;
   return `<c:title><c:tx><c:rich>${text}</c:rich></c:tx><c:overlay val="0"/></c:title>`;
 }
@@ -127,7 +127,7 @@ function valueAxis(title: string): string {
     '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>';
   return (
     `<c:valAx><c:axId val="${AXES.values}"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="l"/>${grid}` +
-    `${titleXml(title, AXIS_LOOK)}<c:numFmt formatCode="${escapeXml(AXIS_FORMAT)}" sourceLinked="0"/>${looks}${textXml(900)}` +
+    `${titleXml(title, AXIS_LOOK)}<c:numFmt formatCode="${encodeXstring(AXIS_FORMAT)}" sourceLinked="0"/>${looks}${textXml(900)}` +
     `<c:crossAx val="${AXES.categories}"/>` +
     '<c:crosses val="autoZero"/><c:crossBetween val="between"/></c:valAx>'
   );

@@ -20,7 +20,7 @@ const TABLE_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.
 const TABLE_STYLE = 'TableStyleLight1';
 const utf8 = new TextEncoder();
 
-export function finishPlan(opened: OpenedWorkbook, plan: GatheredPlan): Uint8Array {
+export function finishPlan(opened: OpenedWorkbook, plan: GatheredPlan): void {
   const { parts, part } = opened;
   const dropsParts = plan.deletedSheets.size > 0 || plan.sheets.some((draft) => draft.removedCharts.length > 0);
   const before = dropsParts ? parts.reachable() : null;
@@ -46,7 +46,6 @@ export function finishPlan(opened: OpenedWorkbook, plan: GatheredPlan): Uint8Arr
     recalculates: plan.sheets.some((draft) => draft.cells.size > 0) || plan.deletedSheets.size > 0,
   });
   if (before) dropUnreachable(opened, before);
-  return parts.toBytes();
 }
 
 /** Excel rebuilds the chain; one that names a cell without formula makes it repair the file. */

@@ -6,6 +6,7 @@ import { findSheet, formulaKey, valueAt, type WorkbookSnapshot } from '../../../
 import { refuse } from '../package/refusal';
 import type { SheetFacts } from '../read/opened-workbook';
 import type { XlsxPackage } from '../package/package';
+import { attributeIn, openTagsOf } from '../package/xml-scan';
 import { decodePart } from '../package/xml-text';
 
 /** The cells on which the plan was decided must still hold what was read. */
@@ -69,8 +70,6 @@ export function assertDefinedName(name: string): void {
   );
 }
 
-const LOCATION = /<(?:[\w.-]+:)?location\b[^>]*\sref\s*=\s*["']([^"']+)["']/;
-
 /**
  * The areas of the pivot tables of a sheet: Excel refuses to write there, and a refresh would lose it. One without a
  * stated area is left to Excel.
@@ -80,7 +79,7 @@ export function pivotAreasOf(parts: XlsxPackage, sheetPath: string): readonly Ar
     .relationships(sheetPath)
     .filter(({ kind, target }) => kind === 'pivotTable' && target !== null && parts.has(target))
     .flatMap(({ target }) => {
-      const [, reference = ''] = LOCATION.exec(decodePart(parts.content(target ?? ''))) ?? [];
-      return parseArea(reference) ?? [];
+      const tags = [...openTagsOf(decodePart(parts.content(target ?? '')), 'location')];
+      return parseArea(attributeIn(tags[0]?.tag ?? '', 'ref') ?? '') ?? [];
     });
 }

@@ -7,7 +7,9 @@ import { type FormulaTemplate, renderTemplate, templateOf } from '../formula';
 import { damaged } from '../package/refusal';
 import type { SheetFrame } from '../package/sheet-frame';
 import { LT, nextTag, opensElement, SLASH, tagEnd, utf8Slice } from '../package/xml-bytes';
-import { decodeEntities, encodeFormulaText } from '../package/xml-text';
+import { attributeIn, isClosedTag, openTags } from '../package/xml-scan';
+import { decodeText, encodeFormulaText } from '../package/xml-text';
+import { isTrue } from '../package/xml-tree';
 import { parseArea } from '../../../workbook/cells';
 import { cellXml } from './cell-xml';
 
@@ -81,12 +83,12 @@ class RowSplicer {
         continue;
       }
       const tag = utf8Slice(bytes, at, openEnd);
-      const stated = /\sr\s*=\s*["'](\d+)["']/.exec(tag)?.[1];
-      number = stated === undefined ? number + 1 : Number(stated) - 1;
+      const stated = attributeIn(tag, 'r');
+      number = stated === null ? number + 1 : Number(stated) - 1;
       this.insertRowsBefore(number, at);
       const end = bytes[openEnd - 2] === SLASH ? openEnd : this.rowEnd(openEnd);
-      const next = this.waiting.at(-1);
-      if (next?.[0] === number) this.rewriteRow(number, this.waiting.pop()![1], { tag, start: at, openEnd, end });
+      if (this.waiting.at(-1)?.[0] === number)
+        this.rewriteRow(number, this.waiting.pop()![1], { tag, start: at, openEnd, end });
       at = end;
     }
     this.insertRowsBefore(Infinity, contentEnd);
@@ -141,11 +143,11 @@ class RowSplicer {
     place: { tag: string; start: number; openEnd: number; end: number },
   ): void {
     const present = place.end === place.openEnd ? [] : this.cellsOf(place.openEnd, place.end);
-    const rowStyle = /\scustomFormat\s*=\s*["'](?:1|true)["']/.test(place.tag) ? numberIn(place.tag, 's') : 0;
+    const rowStyle = isTrue(attributeIn(place.tag, 'customFormat') ?? undefined) ? numberIn(place.tag, 's') : 0;
     const ordered = [...cells].sort(([a], [b]) => a - b);
     this.copyUntil(place.start);
     const openTag = widenSpans(place.tag, ordered[0]![0], ordered.at(-1)![0]);
-    this.write(place.end === place.openEnd ? openTag.replace(/\s*\/>$/, '>') : openTag);
+    this.write(place.end === place.openEnd ? `${openTag.slice(0, openTag.lastIndexOf('/')).trimEnd()}>` : openTag);
     this.copied = place.openEnd;
     let index = 0;
     for (const [column, cell] of ordered) {
@@ -178,8 +180,8 @@ class RowSplicer {
       const openEnd = this.go(tagEnd(bytes, at, end));
       if (opensElement(bytes, at, name)) {
         const tag = utf8Slice(bytes, at, openEnd);
-        const address = /\sr\s*=\s*["']([A-Za-z]+\d+)["']/.exec(tag)?.[1];
-        column = address === undefined ? column + 1 : (parseArea(address)?.left ?? damaged(this.frame.part));
+        const address = attributeIn(tag, 'r');
+        column = address === null ? column + 1 : (parseArea(address)?.left ?? damaged(this.frame.part));
         const cellEnd = bytes[openEnd - 2] === SLASH ? openEnd : this.closeOf(openEnd, end, closing);
         found.push({ column, start: at, end: cellEnd, tag });
         at = this.go(nextTag(bytes, cellEnd, end));
@@ -193,7 +195,7 @@ class RowSplicer {
     let at = this.go(nextTag(bytes, from, end));
     while (at < end) {
       const after = this.go(tagEnd(bytes, at, end));
-      if (bytes[at + 1] === SLASH && utf8Slice(bytes, at, after).replace(/\s*>$/, '') === closing) return after;
+      if (bytes[at + 1] === SLASH && utf8Slice(bytes, at, after - 1).trimEnd() === closing) return after;
       at = this.go(nextTag(bytes, after, end));
     }
     return damaged(this.frame.part);
@@ -201,16 +203,22 @@ class RowSplicer {
 
   private rememberMaster(row: number, found: FoundCell): void {
     const text = utf8Slice(this.frame.bytes, found.start, found.end);
-    const master = new RegExp(`<${this.frame.prefix}f(\\s[^>]*?)>([^<]+)<`).exec(text);
-    if (!master || !/\st\s*=\s*["']shared["']/.test(master[1]!)) return;
-    const index = /\ssi\s*=\s*["']([^"']+)["']/.exec(master[1]!)?.[1];
-    if (index !== undefined)
-      this.lostMasters.set(index, { row, column: found.column, template: templateOf(decodeEntities(master[2]!)) });
+    const [master] = openTags(text, [`${this.frame.prefix}f`]);
+    if (!master || isClosedTag(master.tag)) return;
+    const index = sharedIndexOf(master.tag);
+    if (index === null) return;
+    const template = templateOf(decodeText(text.slice(master.end, text.indexOf('<', master.end))));
+    if (template.length > 0) this.lostMasters.set(index, { row, column: found.column, template });
   }
 }
 
+/** The index of the shared formula that an `<f>` defines or follows; null for a formula of its own. */
+function sharedIndexOf(tag: string): string | null {
+  return attributeIn(tag, 't') === 'shared' ? attributeIn(tag, 'si') : null;
+}
+
 function numberIn(tag: string, attribute: string): number {
-  return Number(new RegExp(`\\s${attribute}\\s*=\\s*["'](\\d+)["']`).exec(tag)?.[1] ?? '0');
+  return Number(attributeIn(tag, attribute) ?? '0');
 }
 
 /** `spans` must cover all the cells of the row. */
@@ -222,15 +230,22 @@ function widenSpans(tag: string, first: number, last: number): string {
 
 /** Writes the followers of replaced masters in full. A pass over the whole text, needed by few plans. */
 export function writeFollowers(rows: string, prefix: string, lost: ReadonlyMap<string, LostMaster>): string {
-  const cell = new RegExp(`(<${prefix}c\\s[^>]*>)<${prefix}f(\\s[^>]*?)(?:/>|>([^<]*)</${prefix}f\\s*>)`, 'g');
-  return rows.replace(cell, (whole: string, open: string, attributes: string) => {
-    const index = /\st\s*=\s*["']shared["']/.test(attributes)
-      ? /\ssi\s*=\s*["']([^"']+)["']/.exec(attributes)?.[1]
-      : undefined;
-    const master = index === undefined ? undefined : lost.get(index);
-    const place = parseArea(/\sr\s*=\s*["']([A-Za-z]+\d+)["']/.exec(open)?.[1] ?? '');
-    if (!master || !place) return whole;
+  const pieces: string[] = [];
+  let copied = 0;
+  let cell: string | null = null;
+  for (const { tag, start, end } of openTags(rows, [`${prefix}c`, `${prefix}f`])) {
+    if (!tag.startsWith(`${prefix}f`, 1)) {
+      cell = attributeIn(tag, 'r');
+      continue;
+    }
+    const close = isClosedTag(tag) ? end : rows.indexOf('>', rows.indexOf('<', end)) + 1;
+    const shared = sharedIndexOf(tag);
+    const master = shared === null ? undefined : lost.get(shared);
+    const place = parseArea(cell ?? '');
+    if (!master || !place) continue;
     const formula = renderTemplate(master.template, place.top - master.row, place.left - master.column);
-    return `${open}<${prefix}f>${encodeFormulaText(formula)}</${prefix}f>`;
-  });
+    pieces.push(rows.slice(copied, start), `<${prefix}f>${encodeFormulaText(formula)}</${prefix}f>`);
+    copied = close;
+  }
+  return pieces.join('') + rows.slice(copied);
 }

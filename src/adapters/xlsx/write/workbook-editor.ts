@@ -6,7 +6,7 @@ import { withoutSheet } from '../formula';
 import type { XlsxPackage } from '../package/package';
 import type { WorkbookPart } from '../package/workbook-part';
 import { TextSplice } from '../package/xml-splice';
-import { encodeAttribute, escapeXml } from '../package/xml-text';
+import { encodeAttribute, encodeFormulaText } from '../package/xml-text';
 import {
   attributeOf,
   childOf,
@@ -81,7 +81,7 @@ function editNames(splice: TextSplice, root: XmlElement, workbook: WorkbookPart,
   );
   const named = [...waiting.values()].flatMap((wanted) => {
     return wanted
-      ? [`<${p}definedName name="${encodeAttribute(wanted.name)}">${escapeXml(wanted.text)}</${p}definedName>`]
+      ? [`<${p}definedName name="${encodeAttribute(wanted.name)}">${encodeFormulaText(wanted.text)}</${p}definedName>`]
       : [];
   });
   const ownTitles = kept.filter((element) => attributeOf(element, 'name') === PRINT_TITLES);
@@ -91,7 +91,9 @@ function editNames(splice: TextSplice, root: XmlElement, workbook: WorkbookPart,
   const titles = changes.printTitles.flatMap(({ position, text }) =>
     hasTitles.has(position)
       ? []
-      : [`<${p}definedName name="${PRINT_TITLES}" localSheetId="${position}">${escapeXml(text)}</${p}definedName>`],
+      : [
+          `<${p}definedName name="${PRINT_TITLES}" localSheetId="${position}">${encodeFormulaText(text)}</${p}definedName>`,
+        ],
   );
   const added = [...titles, ...named];
   if (list && kept.length === 0 && added.length === 0) return dropList(splice, list);
@@ -127,7 +129,7 @@ function editName(
   waiting.delete(key);
   if (wanted === null) splice.remove(element);
   else if (wanted !== undefined && !isSelfClosed(element))
-    splice.replace(element.openEnd, element.closeStart, escapeXml(wanted.text));
+    splice.replace(element.openEnd, element.closeStart, encodeFormulaText(wanted.text));
   else if (wanted === undefined) loseDeletedSheets(splice, element, workbook, changes.deletedSheets);
   return wanted === null;
 }
@@ -141,7 +143,7 @@ function loseDeletedSheets(
 ): void {
   let text = element.text;
   for (const position of deleted) text = withoutSheet(text, workbook.sheets[position]!.name);
-  if (text !== element.text) splice.replace(element.openEnd, element.closeStart, escapeXml(text));
+  if (text !== element.text) splice.replace(element.openEnd, element.closeStart, encodeFormulaText(text));
 }
 
 function dropList(splice: TextSplice, list: XmlElement): void {
