@@ -24,6 +24,8 @@ export interface CommandIo {
   out(text: string): void;
   error(text: string): void;
   today(): CivilDate;
+  /** `2024-01-15T09:30:00.000Z`. */
+  now(): string;
   readonly codec: Codec;
 }
 

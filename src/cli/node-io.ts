@@ -41,6 +41,7 @@ export const NODE_IO: CommandIo = {
   out: (text) => void process.stdout.write(text),
   error: (text) => void process.stderr.write(text),
   today,
+  now,
   codec: NODE_CODEC,
 };
 
@@ -93,6 +94,11 @@ async function isEmptyFolder(path: string): Promise<boolean> {
     (names) => names.length === 0,
     () => false,
   );
+}
+
+/** The instant, in universal time. */
+function now(): string {
+  return new Date().toISOString();
 }
 
 /** Today in local time. No other file of the command line reads the clock. */

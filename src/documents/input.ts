@@ -12,6 +12,7 @@ import { serialOfDate } from '../workbook/serials';
 import type { ReadingEntry } from '../workbook/reading/account';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { DocumentPage } from './page/document-page';
+import type { TextGate, TextKind } from './publication/text-gate';
 import { CeilingSums } from './figures/ceiling-sums';
 import { LedgerColumns, RowCells, TableColumns } from './figures/sources';
 import { Spellings } from './figures/spellings';
@@ -34,6 +35,8 @@ export interface DocumentInput {
   readonly account: readonly ReadingEntry[];
   /** The reconciliation with extracts of Chorus; null when there are none. */
   readonly chorus: ReconciledExtracts | null;
+  /** The free texts of a publication, left out unless confirmed; null for documents of the workbook. */
+  readonly texts: TextGate | null;
 }
 
 export interface ReconciledExtracts {
@@ -81,5 +84,11 @@ export class DocumentSource {
 
   get convention(): Convention {
     return this.input.convention;
+  }
+
+  /** A text that a person typed; in a publication, `instead` unless it is confirmed. */
+  freeText(kind: TextKind, text: string, instead = ''): string {
+    if (this.input.texts === null || text === '') return text;
+    return this.input.texts.pass(kind, text) || instead;
   }
 }

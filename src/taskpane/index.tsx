@@ -27,7 +27,7 @@ const openWorkbookFile: OpenWorkbookFile = async (bytes) => {
 /** The writer of files is fetched when a publication package is made. */
 const packPublication: PackPublication = async (dossier, report, choices) => {
   const files = await import(/* webpackChunkName: "publication" */ '../adapters/xlsx/publication-files');
-  return files.packPublication(dossier, report, choices);
+  return files.packPublication(dossier, report, { ...choices, created: new Date().toISOString() });
 };
 
 async function start(office: OfficeStart, session: Session): Promise<void> {

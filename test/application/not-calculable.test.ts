@@ -4,7 +4,8 @@ import { documentInput } from '../../src/application/documents/documents';
 import { evaluateFunction, type FunctionName } from '../../src/application/functions/function-answers';
 import { stateOfDossier } from '../../src/application/functions/function-state';
 import { jsonReport } from '../../src/application/json-report';
-import { budgetLinesTable, envelopesTable } from '../../src/documents/publication/credit-tables';
+import { postesTable, envelopesTable } from '../../src/documents/publication/credit-tables';
+import { countedRows } from '../../src/documents/publication/counted-rows';
 import { csvOf } from '../../src/documents/publication/published-table';
 import type { Finding } from '../../src/domain/controls/findings/finding';
 import { isoDate } from '../../src/domain/calendar/civil-date';
@@ -175,11 +176,11 @@ describe('documents', () => {
     expect(table.fields.filter(({ required }) => required).map(({ name }) => name)).toEqual([
       'enveloppe',
       'nature',
-      'ouvert',
+      'dotation',
       'arrete_au',
     ]);
-    const lines = csvOf(budgetLinesTable(input)).split('\r\n');
-    expect(lines.find((line) => line.includes('Frais annexes'))).toMatch(/,1000\.00,,2023-12-31$/);
+    const lines = csvOf(postesTable(input, countedRows(input))).split('\r\n');
+    expect(lines.find((line) => line.includes('Frais annexes'))).toMatch(/,1000\.00,0\.00,,,2023-12-31$/);
   });
 });
 

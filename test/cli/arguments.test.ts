@@ -23,7 +23,7 @@ test.each(['fr', 'en'])('the help names each command and each of its options onc
     ...['output', 'only', 'freeze', 'author'],
     ...['chorus', 'format', 'output'],
     ...['from', 'to', 'format'],
-    ...['output', 'with', 'contact'],
+    ...['output', 'with', 'with-text', 'convention-text', 'contact'],
     ...['convention', 'output'],
   ]);
 });

@@ -1,4 +1,5 @@
 /** `enveloppe publish`: a valid data set, whose figures are those of `check`, without any name but those listed. */
+import { createHash } from 'node:crypto';
 import { unzipSync } from 'fflate';
 import { runOn } from '../support/cli-machine';
 import { faultsOf, recordsOf } from '../support/readers/frictionless';
@@ -90,18 +91,113 @@ test('every row is published; an unchecked one is marked, and has no amount that
   const [headings = [], ...rows] = recordsOf(files.get('operations.csv')!);
   const column = (name: string) => rows.map((row) => row[headings.indexOf(name)]);
   expect(column('controle')).toEqual(['comptée', 'comptée', 'non contrôlée', 'non contrôlée']);
+  expect(column('ae_consommees')).toEqual(['1000.50', '0.00', '0.00', '0.00']);
   expect(column('montant_ae')).toEqual(['1000.50', '', '7.00', '']);
   expect(column('date_paiement')).toEqual(['', '2023-03-31', '', '']);
 });
 
-test('no object and no supplier unless listed, and no formula in them', async () => {
-  const without = await published();
-  for (const [path, text] of without.files)
-    if (path !== 'documents.xlsx') expect([path, text.includes('Dupont')]).toEqual([path, false]);
-  const listed = await published(' --with objet');
-  expect(listed.files.get('operations.csv')).toContain('"Madame Dupont, formatrice"');
-  expect(listed.files.get('operations.csv')).toContain(`"'=HYPERLINK(""http://exemple"")"`);
-  expect(faultsOf(listed.files)).toEqual([]);
+describe('free texts', () => {
+  /** The identifiers that `publish` shows, by text. */
+  const idsIn = (out: string): ReadonlyMap<string, string> =>
+    new Map([...out.matchAll(/^ {2}([0-9a-f]{8}) \[\w+\] (.*)$/gm)].map(([, id = '', text = '']) => [text, id]));
+  const publish = async (options: string, file = BYTES): ReturnType<typeof runOn> =>
+    runOn({ files: { 'suivi.xlsx': file } }, `publish suivi.xlsx --output jeu${options}`);
+  const operations = ({ files }: Awaited<ReturnType<typeof runOn>>): string =>
+    new TextDecoder().decode(files.get('jeu/operations.csv'));
+
+  test('no object and no supplier, even in a column that is asked for, unless each is confirmed', async () => {
+    const [without, listed] = [await publish(''), await publish(' --with objet')];
+    expect(without.out).not.toContain('Dupont');
+    for (const { files } of [without, listed])
+      for (const [path, bytes] of files)
+        if (path.startsWith('jeu/')) expect([path, Buffer.from(bytes).includes('Dupont')]).toEqual([path, false]);
+    const id = idsIn(listed.out).get('Madame Dupont, formatrice') ?? '';
+    expect(listed.out).toContain(`${id} [objet] Madame Dupont, formatrice`);
+    const confirmed = await publish(` --with objet --with-text ${id}`);
+    expect(operations(confirmed)).toContain('"Madame Dupont, formatrice"');
+    expect(operations(confirmed)).not.toContain('HYPERLINK');
+  });
+
+  test('a confirmed text does not run as a formula', async () => {
+    const id = idsIn((await publish(' --with objet')).out).get('=HYPERLINK("http://exemple")') ?? '';
+    expect(operations(await publish(` --with objet --with-text ${id}`))).toContain(`"'=HYPERLINK(""http://exemple"")"`);
+  });
+
+  test('a comment of the Bilan with a name is left out until it is confirmed', async () => {
+    const report = await runOn({ files: { 'suivi.xlsx': BYTES } }, 'report suivi.xlsx --output avec.xlsx');
+    const commented = withComment(report.files.get('avec.xlsx')!, 'Appeler Mme Martin au 01 23 45 67 89');
+    const first = await publish('', commented);
+    const textsOf = (result: typeof first): string =>
+      JSON.stringify(
+        opened(result.files.get('jeu/documents.xlsx')!)
+          .read()
+          .sheets.map(({ values }) => values),
+      );
+    expect(textsOf(first)).not.toContain('Martin');
+    const id = idsIn(first.out).get('Appeler Mme Martin au 01 23 45 67 89') ?? '';
+    const second = await publish(` --with-text ${id}`, commented);
+    expect(textsOf(second)).toContain('Appeler Mme Martin');
+    const changed = withComment(report.files.get('avec.xlsx')!, 'Appeler Mme Martin au 06 99 99 99 99');
+    const third = await publish(` --with-text ${id}`, changed);
+    expect([third.code, third.error.replaceAll('\u00a0', ' ')]).toEqual([
+      2,
+      expect.stringContaining(`aucun texte libre n’a l’identifiant « ${id} »`),
+    ]);
+  });
+
+  test('a text of a register of the qualitative report too', async () => {
+    const { out } = await publish('');
+    const kinds = new Set([...out.matchAll(/\[(\w+)\]/g)].map(([, kind]) => kind));
+    expect(kinds).toEqual(new Set(['indicateur', 'jalon']));
+  });
+});
+
+/** The workbook with a comment in the first cell for one of the Bilan. */
+function withComment(bytes: Uint8Array, comment: string): Uint8Array {
+  const file = opened(bytes);
+  const sheet = file.read().sheets.find(({ name }) => name === 'Bilan financier 2023')!;
+  const [top, left] = [sheet.used?.top ?? 0, sheet.used?.left ?? 0];
+  const headings = sheet.values.findIndex((row) => row.includes('Commentaires'));
+  const column = sheet.values[headings]!.indexOf('Commentaires');
+  const cells = [[{ value: comment, style: 'inputText' as const }]];
+  const step = { kind: 'setCells' as const, sheet: sheet.name, top: top + headings + 1, left: left + column, cells };
+  const written = file.apply({ purpose: 'documents', expected: [], steps: [step] });
+  if (!written.ok) throw new Error(JSON.stringify(written.failure));
+  return written.value;
+}
+
+test('each file has its size and its hash, the package its instant, and the convention its place', async () => {
+  const convention = 'Convention de délégation de gestion';
+  const machine = { files: { ...MACHINE.files, 'signee.txt': convention } };
+  const options = ['--contact', 'Bureau du budget <budget@dge.gouv.fr>', '--convention-text', 'signee.txt'];
+  const { files } = await runOn(machine, ['publish', 'suivi.xlsx', '--output', 'jeu', ...options]);
+  const descriptor = JSON.parse(new TextDecoder().decode(files.get('jeu/datapackage.json'))) as {
+    readonly resources: readonly { readonly path: string; readonly bytes: number; readonly hash: string }[];
+  };
+  for (const { path, bytes, hash } of descriptor.resources) {
+    const content = files.get(`jeu/${path}`)!;
+    expect([path, bytes, hash]).toEqual([
+      path,
+      content.length,
+      `sha256:${createHash('sha256').update(content).digest('hex')}`,
+    ]);
+  }
+  expect(descriptor).toMatchObject({
+    created: '2024-01-15T09:30:00.000Z',
+    frequency: 'annual',
+    spatial: { zones: ['country:fr'] },
+    contributors: expect.arrayContaining([
+      { title: 'Bureau du budget', email: 'budget@dge.gouv.fr', role: 'maintainer' },
+    ]) as unknown,
+  });
+  expect(descriptor.resources.map(({ path }) => path)).toEqual([
+    'enveloppes.csv',
+    'postes.csv',
+    'operations.csv',
+    'documents.xlsx',
+    'convention.txt',
+  ]);
+  expect(new TextDecoder().decode(files.get('jeu/convention.txt'))).toBe(convention);
 });
 
 test('the documents are a workbook of values, without the sheets of the team', async () => {

@@ -48,6 +48,7 @@ export async function runOn(machine: Machine, command: string | readonly string[
     exists: async (path) => files.has(path),
     out: (text) => void (said.out += text),
     error: (text) => void (said.error += text),
+    now: () => '2024-01-15T09:30:00.000Z',
     today: () => isoDate(machine.today ?? '2023-12-31'),
     codec: PORTABLE_CODEC,
   };

@@ -69,6 +69,8 @@ test('made, it is what the code of the command line makes, byte for byte, valid,
   const expected = await pack(phase.dossier, phase.report, {
     naming: [],
     contact: 'DGE, bureau du budget <budget@dge.gouv.fr>',
+    confirmed: [],
+    conventionText: null,
   });
   const archive = await downloaded(link);
   expect(Buffer.from(archive).equals(Buffer.from(expected.ok ? expected.value.archive : []))).toBe(true);
@@ -92,7 +94,33 @@ test('columns that name people are added only when ticked; a later choice asks f
   await user.click(screen.getByRole('button', { name: 'Préparer le paquet' }));
   const files = unzipSync(await downloaded(await screen.findByRole('link', { name: /^Télécharger/ })));
   const operations = new TextDecoder().decode(files['operations.csv']);
-  expect([operations.includes('Dupont SARL'), operations.includes('Formation')]).toEqual([true, false]);
+  expect([operations.includes('Dupont SARL'), operations.includes('Formation')]).toEqual([false, false]);
+});
+
+test('each free text is listed, and leaves only once it is ticked', async () => {
+  const { user, container } = await openedSection();
+  await user.click(screen.getByRole('checkbox', { name: 'Les titulaires' }));
+  await user.click(screen.getByRole('button', { name: 'Préparer le paquet' }));
+  const texts = await screen.findByRole('region', { name: 'Textes publiés' });
+  expect(within(texts).getByText(/^Textes de la convention, publiés/)).toBeTruthy();
+  expect(await faultsOf(container)).toEqual([]);
+  await user.click(within(texts).getByRole('checkbox', { name: 'Titulaire : Dupont SARL' }));
+  expect(screen.queryByRole('link', { name: /^Télécharger/ })).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Préparer le paquet' }));
+  const files = unzipSync(await downloaded(await screen.findByRole('link', { name: /^Télécharger/ })));
+  const operations = new TextDecoder().decode(files['operations.csv']);
+  expect([operations.includes('Dupont SARL'), operations.includes('Martin')]).toEqual([true, false]);
+});
+
+test('the text of the convention has its place in the package', async () => {
+  const { user } = await openedSection();
+  const signed = new TextEncoder().encode('signée');
+  const file = Object.assign(new File([signed], 'Convention.PDF'), { arrayBuffer: async () => signed.buffer });
+  await user.upload(screen.getByLabelText(/^Texte de la convention/), file);
+  await screen.findByText('Convention.PDF');
+  await user.click(await screen.findByRole('button', { name: 'Préparer le paquet' }));
+  const files = unzipSync(await downloaded(await screen.findByRole('link', { name: /^Télécharger/ })));
+  expect(new TextDecoder().decode(files['convention.pdf'])).toBe('signée');
 });
 
 test('an invalid contact is reported at its field, and nothing is made; the typed text survives the tab', async () => {
@@ -119,7 +147,7 @@ test('where nothing downloads, each text is copied, or shown when the clipboard 
   jest.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('refused', 'NotAllowedError'));
   await user.click(screen.getByRole('button', { name: 'Copier postes.csv' }));
   expect(plain((screen.getByRole('textbox', { name: 'postes.csv' }) as HTMLTextAreaElement).value)).toMatch(
-    /^enveloppe,poste,/,
+    /^identifiant,enveloppe,type,poste,/,
   );
   await user.click(screen.getByRole('button', { name: 'Ouvrir dans un nouveau classeur' }));
   expect(Object.keys(unzipSync(workbook.opened[0] ?? new Uint8Array()))).toContain('xl/workbook.xml');

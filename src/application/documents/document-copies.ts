@@ -4,11 +4,13 @@
  */
 import { documentsAsked, type DocumentFrame, type DocumentId } from '../../documents/document';
 import { DocumentSource } from '../../documents/input';
-import { TOP_LEFT } from '../../documents/page/document-page';
+import { TOP_LEFT, type DocumentPage } from '../../documents/page/document-page';
 import { firstTime, withComments } from '../../documents/placing/in-place';
 import { placementOf } from '../../documents/placing/placement';
+import type { TextGate } from '../../documents/publication/text-gate';
 import { REGISTRY } from '../../documents/document-registry';
 import { success, type Result } from '../../domain/result';
+import { textOf } from '../../workbook/ledger/read-cells';
 import type { Failure } from '../../workbook/failure';
 import type { PlannedCell, WritePlan, WriteStep } from '../../workbook/plan';
 import type { ControlReport, Dossier } from '../dossier';
@@ -20,8 +22,9 @@ export function planCopies(
   report: ControlReport,
   sheetOf: (frame: DocumentFrame) => string,
   documents?: readonly DocumentId[],
+  texts: TextGate | null = null,
 ): Result<WritePlan, Failure> {
-  const source = new DocumentSource(documentInput(dossier, report));
+  const source = new DocumentSource({ ...documentInput(dossier, report), texts });
   // `sheetOf` is called once per document: it never gives the same name twice.
   const frames = documentsAsked(dossier.convention, documents).map((frame) => ({ ...frame, sheet: sheetOf(frame) }));
   const steps: WriteStep[] = [];
@@ -41,11 +44,22 @@ export function planCopies(
     const isThere = placement.ok && placement.value.kind === 'existing';
     const commented = isThere ? withComments(page, placement.value.sheet, placement.value.area) : success(page);
     if (!commented.ok) return commented;
-    const part = firstTime(frame, commented.value, null);
+    const part = firstTime(frame, texts ? withoutComments(commented.value, texts) : commented.value, null);
     steps.push(...part.steps);
     charts.push(...part.charts);
   }
   return success({ purpose: 'documents', expected: [], steps: [...steps, ...charts].flatMap(valuesOnly) });
+}
+
+/** The page with the comments that are confirmed, in the cells that belong to the user. */
+function withoutComments(page: DocumentPage, texts: TextGate): DocumentPage {
+  const rows = page.rows.map((cells) =>
+    cells.map((cell) => {
+      if (cell?.style !== 'inputText' || cell.value === null) return cell;
+      return { ...cell, value: texts.pass('comment', textOf(cell.value)) || null };
+    }),
+  );
+  return { ...page, rows };
 }
 
 /** The step without formulas; none for a named range, since a copy is never written again. */

@@ -46,7 +46,19 @@ export function documentInput(
 ): DocumentInput {
   const { charged, balances, findings, accepted } = report;
   const errors = findings.filter((finding) => finding.severity === 'error' && !accepted.has(finding)).length;
-  return { workbook, convention, ledger, blocks, ignored, charged, balances, errors, account, chorus: null };
+  return {
+    workbook,
+    convention,
+    ledger,
+    blocks,
+    ignored,
+    charged,
+    balances,
+    errors,
+    account,
+    chorus: null,
+    texts: null,
+  };
 }
 
 /** The plan of documents: their cells first, then the charts, which may draw the cells of any of them. */

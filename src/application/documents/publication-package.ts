@@ -1,13 +1,17 @@
 /**
  * The publication package of a convention (art. 6 of the 2023 one): tables in CSV with their schemas,
- * `datapackage.json`, and the documents as a workbook of values. Suppliers and objects are left out unless listed.
+ * `datapackage.json`, the text of the convention, and the documents as a workbook of values. Suppliers, objects,
+ * comments and texts of registers are left out unless each is confirmed.
  */
 import { summaryOfAccount } from '../../workbook/reading/account-summary';
-import { dataPackage, packageName, tableSchema } from '../../documents/publication/data-package';
-import { budgetLinesTable, envelopesTable } from '../../documents/publication/credit-tables';
+import { dataPackage, packageName, tableSchema, type PackageContents } from '../../documents/publication/data-package';
+import { countedRows } from '../../documents/publication/counted-rows';
+import { envelopesTable, postesTable } from '../../documents/publication/credit-tables';
 import { operationsTable } from '../../documents/publication/operations-table';
 import { csvOf } from '../../documents/publication/published-table';
+import { TextGate } from '../../documents/publication/text-gate';
 import { toIso } from '../../domain/calendar/civil-date';
+import type { Convention } from '../../domain/envelopes/convention';
 import { success, type Result } from '../../domain/result';
 import { PUBLICATION_WORDS as words } from '../../messages/documents/publication-fr';
 import type { Failure } from '../../workbook/failure';
@@ -15,15 +19,22 @@ import type { WritePlan } from '../../workbook/plan';
 import type { ControlReport, Dossier } from '../dossier';
 import { planCopies } from './document-copies';
 import { documentInput } from './documents';
-import { DOCUMENTS_FILE, type PublicationChoices } from './publication';
+import { CONVENTION_TEXTS, DOCUMENTS_FILE, type PublicationChoices, type PublicationReview } from './publication';
 
-/** Text files by path, and the plan that writes the documents in an empty workbook. */
+/** Text files by path, the plan that writes the documents in an empty workbook, and the descriptor of them all. */
 export interface PublicationPackage {
   /** The name of the package with its date: `execution-convention-ecoi2236199x-2023-12-31`. */
   readonly name: string;
   readonly files: readonly { readonly path: string; readonly text: string }[];
   readonly documents: WritePlan;
+  /** The path of the text of the convention; null when it is not given. */
+  readonly conventionPath: string | null;
+  /** `datapackage.json`, once the bytes of every file are known. */
+  readonly descriptor: (contents: PackageContents) => string;
+  readonly review: PublicationReview;
 }
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** The package of a dossier at the date of its report. */
 export function planPublication(
@@ -31,32 +42,43 @@ export function planPublication(
   report: ControlReport,
   choices: PublicationChoices,
 ): Result<PublicationPackage, Failure> {
-  const documents = planCopies(dossier, report, ({ sheet }) => sheet);
+  const texts = new TextGate(choices.confirmed);
+  const documents = planCopies(dossier, report, ({ sheet }) => sheet, undefined, texts);
   if (!documents.ok) return documents;
-  const input = documentInput(dossier, report);
-  const tables = [envelopesTable(input), budgetLinesTable(input), operationsTable(input, choices.naming)];
+  const input = { ...documentInput(dossier, report), texts };
+  const rows = countedRows(input);
+  const tables = [envelopesTable(input), postesTable(input, rows), operationsTable(input, rows, choices.naming, texts)];
   const { convention } = dossier;
+  const text = choices.conventionText;
+  const conventionPath = text && `convention${text.extension}`;
   const facts = {
     convention,
     asOf: report.asOf,
     contact: choices.contact,
-    workbooks: [{ path: DOCUMENTS_FILE, title: words.documentsTitle }],
+    created: choices.created,
+    attachments: [
+      { path: DOCUMENTS_FILE, title: words.documentsTitle, mediatype: XLSX },
+      ...(text && conventionPath !== null
+        ? [{ path: conventionPath, title: words.conventionTitle, mediatype: CONVENTION_TEXTS[text.extension] }]
+        : []),
+    ],
   };
   const errors = report.findings.filter(({ severity }) => severity === 'error').length;
+  const published = texts.texts.filter(({ isPublished }) => isPublished).length;
   return success({
     name: `${packageName(convention)}-${toIso(report.asOf)}`,
     files: [
-      { path: 'datapackage.json', text: json(dataPackage(tables, facts)) },
       {
         path: 'LISEZMOI.txt',
-        text: words.readMe(
+        text: words.readMe({
           convention,
-          report.asOf,
+          asOf: report.asOf,
           errors,
-          report.unchecked.length,
-          summaryOfAccount(dossier.account),
-          choices.naming,
-        ),
+          unchecked: report.unchecked.length,
+          reading: summaryOfAccount(dossier.account),
+          texts: { published, leftOut: texts.texts.length - published },
+          conventionPath,
+        }),
       },
       ...tables.flatMap((table) => [
         { path: `${table.name}.csv`, text: csvOf(table) },
@@ -64,7 +86,20 @@ export function planPublication(
       ]),
     ],
     documents: documents.value,
+    conventionPath,
+    descriptor: (contents) => json(dataPackage(tables, facts, contents)),
+    review: { texts: texts.texts, ofConvention: textsOfConvention(convention), unknown: texts.unknown },
   });
+}
+
+/** Title, parties, envelopes and postes, once each. */
+function textsOfConvention({ title, delegants, delegates, envelopes }: Convention): readonly string[] {
+  const all = [
+    title,
+    ...[...delegants, ...delegates].map(({ name }) => name),
+    ...envelopes.flatMap(({ label, annex, lines }) => [label, annex.title, ...lines.map((line) => line.label)]),
+  ];
+  return [...new Set(all.filter((text) => text !== ''))];
 }
 
 function json(value: unknown): string {

@@ -23,7 +23,7 @@ export function qualitatif(source: DocumentSource, origin: Origin): DocumentPage
   const { convention, input } = source;
   const page = new PageBuilder(origin, WIDTHS);
   const heading = addHeading(page, source, words.title(convention.creditYear));
-  const toFill = addIndicators(page, OurTable.find(input.workbook, 'indicators'));
+  const toFill = addIndicators(page, source, OurTable.find(input.workbook, 'indicators'));
   for (const envelope of convention.envelopes) {
     const milestones = milestonesOf(source, envelope.code);
     if (milestones.length > 0) addMilestones(page, source, heading, envelope.label, milestones);
@@ -43,7 +43,7 @@ export function qualitatif(source: DocumentSource, origin: Origin): DocumentPage
 }
 
 /** The indicators by theme, in the order of the table; returns how many have no value. */
-function addIndicators(page: PageBuilder, table: OurTable<'indicators'> | null): number {
+function addIndicators(page: PageBuilder, source: DocumentSource, table: OurTable<'indicators'> | null): number {
   const rows = table?.rows() ?? [];
   if (!table || rows.length === 0) {
     page.addSection([text(words.noIndicators, 'subtitle')]);
@@ -52,7 +52,7 @@ function addIndicators(page: PageBuilder, table: OurTable<'indicators'> | null):
   }
   const byTheme = new Map<string, OurRow<'indicators'>[]>();
   for (const row of rows) {
-    const theme = table.text(row, 'theme') || words.otherTheme;
+    const theme = source.freeText('indicator', table.text(row, 'theme')) || words.otherTheme;
     byTheme.set(theme, [...(byTheme.get(theme) ?? []), row]);
   }
   let toFill = 0;
@@ -60,23 +60,30 @@ function addIndicators(page: PageBuilder, table: OurTable<'indicators'> | null):
     page.begins('block');
     page.addSection([text(theme, 'title')]);
     page.add(words.indicators.map((label) => text(label, 'heading')));
-    for (const row of ofTheme) if (!addIndicator(page, table, row)) toFill++;
+    for (const row of ofTheme) if (!addIndicator(page, source, table, row)) toFill++;
     page.addBlank();
   }
   return toFill;
 }
 
 /** Returns false when the indicator has no value. */
-function addIndicator(page: PageBuilder, table: OurTable<'indicators'>, row: OurRow<'indicators'>): boolean {
-  const value = table.value(row, 'value');
+function addIndicator(
+  page: PageBuilder,
+  source: DocumentSource,
+  table: OurTable<'indicators'>,
+  row: OurRow<'indicators'>,
+): boolean {
+  const typed = table.value(row, 'value');
+  const value = typeof typed === 'string' ? source.freeText('indicator', typed, words.notPublished) : typed;
+  const label = source.freeText('indicator', table.text(row, 'indicator'), words.notPublished);
   const isFilled = value !== null && value !== '' && !isCellError(value);
   const cell = page.at({ row: page.nextRow, column: 1 });
   const state = `=IF(${cell}="","${words.toFill}","${words.filled}")`;
   page.add([
-    text(table.text(row, 'indicator'), 'label'),
+    text(label, 'label'),
     isFilled ? liveCell(value, table.name, headingOf('indicators', 'value'), row.index) : blank('text'),
-    text(table.text(row, 'unit'), 'text'),
-    text(table.text(row, 'period'), 'text'),
+    text(source.freeText('indicator', table.text(row, 'unit')), 'text'),
+    text(source.freeText('indicator', table.text(row, 'period')), 'text'),
     { value: isFilled ? words.filled : words.toFill, formula: state, style: 'controlText' },
     blank('inputText'),
   ]);
@@ -89,7 +96,8 @@ function liveCell(value: CellValue, table: string, column: string, index: number
   return { value, formula: `=INDEX(${table}[${column}],${index + 1})`, style: 'text' };
 }
 
-function milestonesOf({ convention, input }: DocumentSource, code: string): readonly Milestone[] {
+function milestonesOf(source: DocumentSource, code: string): readonly Milestone[] {
+  const { convention, input } = source;
   const table = OurTable.find(input.workbook, 'milestones');
   if (!table) return [];
   const isOf = (row: OurRow<'milestones'>): boolean =>
@@ -99,10 +107,10 @@ function milestonesOf({ convention, input }: DocumentSource, code: string): read
     .filter(isOf)
     .map((row) => ({
       index: row.index,
-      label: table.text(row, 'milestone'),
+      label: source.freeText('milestone', table.text(row, 'milestone'), words.notPublished),
       planned: numberIn(table.value(row, 'planned')),
       done: numberIn(table.value(row, 'done')),
-      comment: table.text(row, 'comment'),
+      comment: source.freeText('milestone', table.text(row, 'comment')),
     }));
 }
 

@@ -38,7 +38,9 @@ export function addClosing(
       ? []
       : [source.convention.otherYears.length > 0 ? words.severalYears : words.noTables]),
     ...(page.hasUnknown ? missingColumns(source) : []).map((field) => words.missingColumn(FIELD_NAMES[field])),
-    ...desk.notes().map((note) => words.valueNote(note.figures, note.reason, note.rows, note.text)),
+    ...desk
+      .notes()
+      .map((note) => words.valueNote(note.figures, note.reason, note.rows, source.freeText('spelling', note.text))),
     ...notes,
   ];
   page.addBlank();

@@ -6,6 +6,7 @@ import { centsOf, type KnownCents } from '../../domain/money/known-cents';
 import { NATURES, type Nature } from '../../domain/money/nature';
 import { naturesOf } from '../../domain/envelopes/ceilings';
 import type { DocumentInput } from '../input';
+import { knownIf, PosteSums, type CountedRow, type PosteKey } from './counted-rows';
 import {
   amountField,
   dateField,
@@ -26,9 +27,9 @@ const NATURE: PublishedField = {
 const ENVELOPE: PublishedField = { ...textField('enveloppe', 'Enveloppe', "Code de l'enveloppe."), required: true };
 const AS_OF: PublishedField = { ...dateField('arrete_au', 'Arrêté au', 'Date de la situation.'), required: true };
 const RATE: PublishedField = {
-  name: 'taux',
-  title: 'Taux',
-  description: "Consommé sur ouvert ; vide quand rien n'est ouvert ou quand le chiffre est non calculable.",
+  name: 'taux_consommation',
+  title: 'Taux de consommation',
+  description: 'Consommé sur dotation ; vide quand la dotation est nulle ou quand le chiffre est non calculable.',
   type: 'number',
 };
 
@@ -50,7 +51,9 @@ export function envelopesTable({ convention, balances }: DocumentInput): Publish
   const about = {
     name: 'enveloppes',
     title: 'Exécution par enveloppe',
-    description: 'Crédits ouverts, consommés et restants de chaque enveloppe, en AE et en CP.',
+    description: 'Dotation, consommé et disponible de chaque enveloppe, en AE et en CP.',
+    primaryKey: [ENVELOPE.name, NATURE.name],
+    foreignKeys: [],
   };
   return tableOf(about, rows, [
     { field: ENVELOPE, of: ({ envelope }) => envelope.code },
@@ -74,17 +77,13 @@ function figureColumns(): readonly PublishedColumn<Credits>[] {
     field: amountField(name, title, description, figure === 'allocated'),
     of: ({ figures }) => publishedAmount(centsOf(figures[figure])),
   });
+  const unknown = 'vide quand le chiffre est non calculable.';
   return [
-    column('allocated', 'ouvert', 'Ouvert', 'Plafond à la date, avenants et mouvements compris.'),
-    column('consumed', 'consomme', 'Consommé', 'AE engagées, ou CP payés ; vide quand le chiffre est non calculable.'),
-    column(
-      'reserved',
-      'reserve',
-      'Réservé',
-      'Projets non signés, ou service fait non payé ; vide quand le chiffre est non calculable.',
-    ),
-    column('remaining', 'reste', 'Reste', 'Ouvert moins consommé ; vide quand le chiffre est non calculable.'),
-    column('available', 'disponible', 'Disponible', 'Reste moins réservé ; vide quand le chiffre est non calculable.'),
+    column('allocated', 'dotation', 'Dotation', 'Montant initial, avenants et mouvements à la date.'),
+    column('consumed', 'consomme', 'Consommé', `AE engagées nettes des retraits, ou CP payés ; ${unknown}`),
+    column('reserved', 'en_attente', 'En attente', `Projets d'engagement, ou service fait non payé ; ${unknown}`),
+    column('remaining', 'non_consomme', 'Non consommé', `Dotation moins consommé ; ${unknown}`),
+    column('available', 'disponible', 'Disponible', `Non consommé moins en attente ; ${unknown}`),
   ];
 }
 
@@ -102,7 +101,7 @@ function outstandingColumns(balances: DocumentInput['balances']): readonly Publi
       ({ openingRap }) => openingRap.cents,
       'dont_rap',
       'Dont RAP',
-      'Part du plafond de CP ouverte pour les engagements antérieurs (restes à payer).',
+      'Part de la dotation de CP destinée aux restes à payer des engagements antérieurs.',
     ),
     column(
       ({ code }) => centsOf(balances.outstanding(code)),
@@ -113,50 +112,79 @@ function outstandingColumns(balances: DocumentInput['balances']): readonly Publi
   ];
 }
 
-/** One row per budget line. */
-export function budgetLinesTable({ convention, balances }: DocumentInput): PublishedTable {
-  const rows = convention.envelopes.flatMap((envelope) => envelope.lines.map((line) => ({ envelope, line })));
-  const consumed =
-    (nature: Nature) =>
-    ({ envelope, line }: { readonly envelope: Envelope; readonly line: BudgetLine }) =>
-      publishedAmount(centsOf(balances.figures({ envelope: envelope.code, line: line.index }, nature).consumed));
+/** A row of the table of postes. */
+interface Poste {
+  readonly key: PosteKey;
+  readonly envelope: Envelope;
+  /** Null: in no poste of the annex. */
+  readonly line: BudgetLine | null;
+  readonly kind: (typeof POSTE_KINDS)[number];
+}
+
+const POSTE_KINDS = ['poste', 'sans poste', 'restes à payer antérieurs'] as const;
+const POSTE_KEY: PublishedField = {
+  ...textField('identifiant', 'Identifiant', "Code de l'enveloppe et rang du poste, « sans-poste » ou « rap »."),
+  required: true,
+};
+
+/** One row per poste, then what is in none, and the CP paid on the opening RAP: together, those of the envelope. */
+export function postesTable({ convention, balances }: DocumentInput, rows: readonly CountedRow[]): PublishedTable {
+  const sums = new PosteSums(rows);
   const about = {
     name: 'postes',
     title: 'Exécution par poste de dépense',
     description: 'Répartition des annexes de la convention, et son exécution.',
+    primaryKey: [POSTE_KEY.name],
+    foreignKeys: [{ fields: [ENVELOPE.name], table: 'enveloppes', references: [ENVELOPE.name] }],
   };
-  return tableOf(about, rows, [
+  const column = (
+    nature: Nature,
+    figure: 'consumed' | 'reserved',
+    ...[name, title, description]: readonly [string, string, string]
+  ): PublishedColumn<Poste> => ({
+    field: amountField(name, title, `${description} ; vide quand le chiffre est non calculable.`, false),
+    of: ({ key }) => publishedAmount(knownIf(balances.missing.lines[nature], sums.of(key, nature)[figure])),
+  });
+  return tableOf(about, postesOf(convention), [
+    { field: POSTE_KEY, of: ({ key }) => key },
     { field: ENVELOPE, of: ({ envelope }) => envelope.code },
     {
-      field: { ...textField('poste', 'Poste de dépense', "Libellé de l'annexe."), required: true },
-      of: ({ line }) => line.label,
+      field: {
+        ...textField('type', 'Type', 'Poste de l’annexe, ou montants hors poste.'),
+        required: true,
+        values: POSTE_KINDS,
+      },
+      of: ({ kind }) => kind,
     },
     {
-      field: amountField('montant_delegue', 'Montant délégué', 'Montant du délégant sur ce poste.'),
-      of: ({ line }) => publishedAmount(line.delegated.cents),
+      field: textField('poste', 'Poste de dépense', "Libellé de l'annexe ; vide hors poste."),
+      of: ({ line }) => line && publishedText(line.label),
+    },
+    {
+      field: amountField('montant_delegue', 'Montant délégué', 'Montant du délégant sur ce poste.', false),
+      of: ({ line }) => line && publishedAmount(line.delegated.cents),
     },
     {
       field: amountField('montant_total', 'Montant total', 'Avec le cofinancement, pour information.', false),
-      of: ({ line }) => (line.total ? publishedAmount(line.total.cents) : null),
+      of: ({ line }) => (line?.total ? publishedAmount(line.total.cents) : null),
     },
-    {
-      field: amountField(
-        'ae_engagees',
-        'AE engagées',
-        'AE engagées à la date, retraits déduits ; vide quand le chiffre est non calculable.',
-        false,
-      ),
-      of: consumed('AE'),
-    },
-    {
-      field: amountField(
-        'cp_payes',
-        'CP payés',
-        'CP payés à la date, hors restes à payer antérieurs ; vide quand le chiffre est non calculable.',
-        false,
-      ),
-      of: consumed('CP'),
-    },
+    column('AE', 'consumed', 'ae_consommees', 'AE consommées', 'AE engagées à la date, retraits déduits'),
+    column('AE', 'reserved', 'ae_en_attente', 'AE en attente', "Projets d'engagement"),
+    column('CP', 'consumed', 'cp_consommes', 'CP consommés', 'CP payés à la date'),
+    column('CP', 'reserved', 'cp_en_attente', 'CP en attente', 'Service fait ou demandes de paiement non payés'),
     { field: AS_OF, of: () => toIso(balances.asOf) },
+  ]);
+}
+
+function postesOf({ envelopes }: DocumentInput['convention']): readonly Poste[] {
+  return envelopes.flatMap((envelope): readonly Poste[] => [
+    ...envelope.lines.map((line, rank): Poste => ({
+      key: `${envelope.code}/${rank + 1}`,
+      envelope,
+      line,
+      kind: 'poste',
+    })),
+    { key: `${envelope.code}/sans-poste`, envelope, line: null, kind: 'sans poste' },
+    { key: `${envelope.code}/rap`, envelope, line: null, kind: 'restes à payer antérieurs' },
   ]);
 }

@@ -5,6 +5,7 @@
  */
 import { civilDate, toIso, type CivilDate } from '../../domain/calendar/civil-date';
 import type { Convention } from '../../domain/envelopes/convention';
+import { assert } from '../../domain/result';
 import { comparable } from '../../domain/text';
 import type { PublishedField, PublishedTable } from './published-table';
 
@@ -21,13 +22,29 @@ export interface PackageFacts {
   readonly asOf: CivilDate;
   /** A service and its address; may be empty. */
   readonly contact: string;
-  /** The workbooks of the package. */
-  readonly workbooks: readonly { readonly path: string; readonly title: string }[];
+  /** The instant at which the package is made: `2024-01-15T09:30:00Z`. */
+  readonly created: string;
+  /** The files of the package that are no tables. */
+  readonly attachments: readonly Attachment[];
 }
 
+interface Attachment {
+  readonly path: string;
+  readonly title: string;
+  readonly mediatype: string;
+}
+
+/** The size in bytes and the SHA-256 (64 hexadecimal figures) of each file, by its path. */
+export type PackageContents = ReadonlyMap<string, { readonly bytes: number; readonly sha256: string }>;
+
 /** The descriptor of the package, ready to be written as JSON. */
-export function dataPackage(tables: readonly PublishedTable[], facts: PackageFacts): Readonly<Record<string, unknown>> {
-  const { convention, asOf, contact, workbooks } = facts;
+export function dataPackage(
+  tables: readonly PublishedTable[],
+  facts: PackageFacts,
+  contents: PackageContents,
+): Readonly<Record<string, unknown>> {
+  const { convention, asOf, contact, created, attachments } = facts;
+  const email = /<([^<>]+)>$/.exec(contact)?.[1] ?? (contact.includes('@') ? contact : undefined);
   return {
     profile: 'data-package',
     name: packageName(convention),
@@ -39,21 +56,45 @@ export function dataPackage(tables: readonly PublishedTable[], facts: PackageFac
       `Situation arrêtée au ${toIso(asOf)} des crédits délégués par la convention ${convention.reference}, ` +
       `signée le ${toIso(convention.signedOn)}, jusqu'au ${toIso(convention.endsOn)}. Montants en euros, exacts au centime.`,
     licenses: [LICENCE],
-    created: `${toIso(asOf)}T00:00:00Z`,
+    created,
     temporal: { start: firstDay(convention), end: toIso(asOf) },
+    // Terms of data.gouv.fr: the yearly duty to report, and the country.
+    frequency: 'annual',
+    spatial: { zones: ['country:fr'] },
     keywords: ['délégation de gestion', 'budget', 'AE', 'CP', String(convention.creditYear)],
     contributors: [
       ...convention.delegates.map(({ name }) => ({ title: name, role: 'publisher' })),
       ...convention.delegants.map(({ name }) => ({ title: name, role: 'contributor' })),
+      ...(contact === ''
+        ? []
+        : [{ title: contact.replace(/\s*<[^<>]+>$/, '') || contact, ...(email && { email }), role: 'maintainer' }]),
     ],
     ...(contact !== '' && { contact }),
-    resources: [...tables.map(resourceOf), ...workbooks.map(workbookOf)],
+    resources: [
+      ...tables.map((table) => ({ ...resourceOf(table), ...sizeOf(contents, `${table.name}.csv`) })),
+      ...attachments.map((one) => ({ ...attachmentOf(one), ...sizeOf(contents, one.path) })),
+    ],
   };
 }
 
+function sizeOf(contents: PackageContents, path: string): Readonly<Record<string, unknown>> {
+  const size = contents.get(path);
+  assert(size, `no contents for ${path}`);
+  return { bytes: size.bytes, hash: `sha256:${size.sha256}` };
+}
+
 /** The Table Schema of a table, for its own file and for the package. */
-export function tableSchema({ fields }: PublishedTable): Readonly<Record<string, unknown>> {
-  return { fields: fields.map(fieldOf), missingValues: [''] };
+export function tableSchema({ fields, primaryKey, foreignKeys }: PublishedTable): Readonly<Record<string, unknown>> {
+  const references = foreignKeys.map((key) => ({
+    fields: key.fields,
+    reference: { resource: key.table, fields: key.references },
+  }));
+  return {
+    fields: fields.map(fieldOf),
+    missingValues: [''],
+    primaryKey,
+    ...(references.length > 0 && { foreignKeys: references }),
+  };
 }
 
 function resourceOf(table: PublishedTable): Readonly<Record<string, unknown>> {
@@ -71,9 +112,9 @@ function resourceOf(table: PublishedTable): Readonly<Record<string, unknown>> {
   };
 }
 
-function workbookOf({ path, title }: PackageFacts['workbooks'][number]): Readonly<Record<string, unknown>> {
-  const mediatype = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-  return { profile: 'data-resource', name: path.replace(/\.xlsx$/, ''), path, title, format: 'xlsx', mediatype };
+function attachmentOf({ path, title, mediatype }: Attachment): Readonly<Record<string, unknown>> {
+  const [name = path, format = ''] = path.split('.');
+  return { profile: 'data-resource', name, path, title, format, mediatype };
 }
 
 function fieldOf({

@@ -1,8 +1,10 @@
 /** The published table of operations: the rows of the ledger, without the names of suppliers unless they are listed. */
-import type { Assignment } from '../../domain/envelopes/assignment';
 import type { AmountReading, DateReading, LedgerRow } from '../../domain/envelopes/ledger';
 import type { CodeReading } from '../../domain/imputation/imputation';
+import { NATURES, type Nature } from '../../domain/money/nature';
 import type { DocumentInput } from '../input';
+import { knownIf, type CountedRow } from './counted-rows';
+import type { TextGate } from './text-gate';
 import {
   amountField,
   dateField,
@@ -18,16 +20,14 @@ import {
   type PublishedValue,
 } from './published-table';
 
-/** A row of the ledger with its number in the publication and the envelope it is charged to. */
-interface Operation {
+/** A row of the ledger with its number in the publication. */
+interface Operation extends CountedRow {
   readonly number: number;
-  readonly row: LedgerRow;
-  readonly assignment: Assignment;
-  readonly isCounted: boolean;
 }
 
 const STATUSES = { firm: 'ferme', project: 'projet', cancelled: 'annulé' } as const;
 const COUNTED = 'comptée';
+const WITHOUT_EFFECT = 'sans effet à la date';
 const UNCHECKED = 'non contrôlée';
 
 const NUMBER: PublishedField = {
@@ -38,9 +38,13 @@ const NUMBER: PublishedField = {
   required: true,
 };
 const CONTROL: PublishedField = {
-  ...textField('controle', 'Contrôle', 'Opération comptée dans les totaux, ou non rattachée ou illisible.'),
+  ...textField(
+    'controle',
+    'Contrôle',
+    'Comptée dans les totaux ; sans effet à la date (autre exercice, ou plus tard) ; non rattachée ou illisible.',
+  ),
   required: true,
-  values: [COUNTED, UNCHECKED],
+  values: [COUNTED, WITHOUT_EFFECT, UNCHECKED],
 };
 const STATUS: PublishedField = {
   ...textField('etat', 'État', 'Ferme, ou projet non signé.'),
@@ -63,36 +67,64 @@ const NAMING: readonly { readonly of: NamingField; readonly field: PublishedFiel
   { of: 'label', field: textField('objet', 'Objet', "Objet de la dépense, publié sur choix de l'administration.") },
 ];
 
-/** One row per row of the ledger. */
+/** One row per row of the ledger; the texts of the columns listed are those that the gate lets through. */
 export function operationsTable(
-  { charged, ledger, balances }: DocumentInput,
+  { balances }: DocumentInput,
+  rows: readonly CountedRow[],
   naming: readonly NamingField[],
+  texts: TextGate,
 ): PublishedTable {
-  const unchecked = new Set(balances.unchecked.map(({ row }) => row));
-  const rows = ledger.rows.map((row, index): Operation => ({
-    number: index + 1,
-    row,
-    assignment: charged.assign(row),
-    isCounted: !unchecked.has(row.key),
-  }));
   const about = {
     name: 'operations',
     title: 'Opérations',
-    description: 'Engagements et paiements du suivi de la convention.',
+    description:
+      'Engagements et paiements du suivi de la convention. Les montants comptés font ceux des postes et des enveloppes.',
+    primaryKey: [NUMBER.name],
+    foreignKeys: [
+      { fields: ['enveloppe'], table: 'enveloppes', references: ['enveloppe'] },
+      { fields: ['poste_ae'], table: 'postes', references: ['identifiant'] },
+      { fields: ['poste_cp'], table: 'postes', references: ['identifiant'] },
+    ],
   };
-  return tableOf(about, rows, [
+  const operations = rows.map((row, index): Operation => ({ ...row, number: index + 1 }));
+  return tableOf(about, operations, [
     { field: NUMBER, of: ({ number }) => String(number) },
-    { field: CONTROL, of: ({ isCounted }) => (isCounted ? COUNTED : UNCHECKED) },
+    { field: CONTROL, of: controlOf },
     ...chargeColumns(),
     { field: STATUS, of: ({ row }) => STATUSES[row.status] },
     { field: EJ, of: ({ row }) => (row.ej.kind === 'ej' ? row.ej.number : null) },
     ...dateAndAmountColumns(),
+    ...countedColumns(balances.missing),
     ...codeColumns(),
     ...NAMING.filter(({ of }) => naming.includes(of)).map(({ of, field }): PublishedColumn<Operation> => ({
       field,
-      of: ({ row }) => publishedText(row[of]),
+      of: ({ row }) => publishedText(texts.pass(of, row[of])),
     })),
   ]);
+}
+
+function controlOf({ counted }: Operation): string {
+  if (!counted) return UNCHECKED;
+  const hasEffect = NATURES.some((nature) => counted[nature].consumed !== 0 || counted[nature].reserved !== 0);
+  return hasEffect ? COUNTED : WITHOUT_EFFECT;
+}
+
+/** Their sums by poste, and by envelope, are those of the two other tables. */
+function countedColumns(missing: DocumentInput['balances']['missing']): readonly PublishedColumn<Operation>[] {
+  const column = (
+    nature: Nature,
+    figure: 'consumed' | 'reserved',
+    ...[name, title, description]: readonly [string, string, string]
+  ): PublishedColumn<Operation> => ({
+    field: amountField(name, title, `${description} ; vide quand le chiffre est non calculable.`, false),
+    of: ({ counted }) => publishedAmount(knownIf(missing[nature], counted?.[nature][figure] ?? 0)),
+  });
+  return [
+    column('AE', 'consumed', 'ae_consommees', 'AE consommées', "AE que l'opération ajoute au consommé à la date"),
+    column('AE', 'reserved', 'ae_en_attente', 'AE en attente', "AE que l'opération ajoute au montant en attente"),
+    column('CP', 'consumed', 'cp_consommes', 'CP consommés', "CP que l'opération ajoute au consommé à la date"),
+    column('CP', 'reserved', 'cp_en_attente', 'CP en attente', "CP que l'opération ajoute au montant en attente"),
+  ];
 }
 
 function chargeColumns(): readonly PublishedColumn<Operation>[] {
@@ -104,6 +136,14 @@ function chargeColumns(): readonly PublishedColumn<Operation>[] {
     {
       field: textField('poste', 'Poste de dépense', "Poste de l'annexe."),
       of: ({ assignment }) => (assignment.kind === 'assigned' ? (assignment.line?.label ?? null) : null),
+    },
+    {
+      field: textField('poste_ae', 'Poste des AE', 'Identifiant du poste qui porte les AE comptées.'),
+      of: ({ counted }) => counted?.AE.poste ?? null,
+    },
+    {
+      field: textField('poste_cp', 'Poste des CP', 'Identifiant du poste qui porte les CP comptés.'),
+      of: ({ counted }) => counted?.CP.poste ?? null,
     },
   ];
 }

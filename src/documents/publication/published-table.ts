@@ -25,12 +25,23 @@ export interface PublishedField {
 /** A published value; null is an empty cell. */
 export type PublishedValue = string | null;
 
+/** Fields whose values are those of a key of another table; a row without value refers to none. */
+export interface ForeignKey {
+  readonly fields: readonly string[];
+  /** The name of the other table, and its fields. */
+  readonly table: string;
+  readonly references: readonly string[];
+}
+
 /** A table of the package. */
 export interface PublishedTable {
   /** Without accent or space: the file is `<name>.csv`. */
   readonly name: string;
   readonly title: string;
   readonly description: string;
+  /** Fields that distinguish a row from every other. */
+  readonly primaryKey: readonly string[];
+  readonly foreignKeys: readonly ForeignKey[];
   readonly fields: readonly PublishedField[];
   /** As many values in each row as there are fields. */
   readonly rows: readonly (readonly PublishedValue[])[];
@@ -44,7 +55,7 @@ export interface PublishedColumn<T> {
 
 /** The table of some rows. */
 export function tableOf<T>(
-  about: Pick<PublishedTable, 'name' | 'title' | 'description'>,
+  about: Omit<PublishedTable, 'fields' | 'rows'>,
   rows: readonly T[],
   columns: readonly PublishedColumn<T>[],
 ): PublishedTable {

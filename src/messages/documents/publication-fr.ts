@@ -6,16 +6,23 @@ import { DOCUMENT_WORDS } from './documents-fr';
 import { formatDate } from '../format';
 import { fr } from '../typography';
 
+/** The facts of the text that accompanies the tables. */
+interface ReadMeFacts {
+  readonly convention: Convention;
+  readonly asOf: CivilDate;
+  readonly errors: number;
+  readonly unchecked: number;
+  readonly reading: AccountSummary;
+  /** How many free texts are published, and how many are left out. */
+  readonly texts: { readonly published: number; readonly leftOut: number };
+  /** The file of the convention; null when it is not given. */
+  readonly conventionPath: string | null;
+}
+
 export const PUBLICATION_WORDS = {
   documentsTitle: fr`Documents de la convention, en valeurs`,
-  readMe: (
-    convention: Convention,
-    asOf: CivilDate,
-    errors: number,
-    unchecked: number,
-    reading: AccountSummary,
-    naming: readonly string[],
-  ): string => {
+  conventionTitle: fr`Texte de la convention`,
+  readMe: ({ convention, asOf, errors, unchecked, reading, texts, conventionPath }: ReadMeFacts): string => {
     const lines = [
       convention.title,
       DOCUMENT_WORDS.reference(convention),
@@ -23,13 +30,15 @@ export const PUBLICATION_WORDS = {
       DOCUMENT_WORDS.delegates(convention.delegates),
       fr`Situation arrêtée au ${formatDate(asOf, 'fr')}. Licence Ouverte 2.0.`,
       '',
+      conventionPath === null
+        ? fr`Le texte de la convention n'est pas joint.`
+        : fr`Texte de la convention : ${conventionPath}.`,
+      fr`Les montants comptés des opérations s'additionnent en ceux des postes, et ceux des postes en ceux des enveloppes.`,
       DOCUMENT_WORDS.controls(errors, unchecked, reading),
       ...(unchecked > 0
         ? [fr`Les lignes non contrôlées sont publiées avec cette mention et ne sont comptées dans aucun total.`]
         : []),
-      naming.length === 0
-        ? fr`Les titulaires et les objets de dépense ne sont pas publiés.`
-        : fr`Publié sur choix de l'administration : ${naming.map((field) => (field === 'supplier' ? 'titulaires' : 'objets de dépense')).join(', ')}.`,
+      fr`Textes libres (commentaires, indicateurs, jalons, titulaires, objets) : ${String(texts.published)} publiés après vérification, ${String(texts.leftOut)} laissés de côté.`,
       fr`Un texte qui commencerait par =, +, - ou @ est précédé d'une apostrophe, pour qu'aucun tableur ne l'exécute.`,
     ];
     return lines.map((line) => `${line}\r\n`).join('');

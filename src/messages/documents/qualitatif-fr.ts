@@ -13,6 +13,7 @@ export const QUALITATIF_WORDS = {
   indicators: [fr`Indicateur`, fr`Valeur`, fr`Unité`, fr`Période`, fr`État`, fr`Commentaires`],
   otherTheme: fr`Autres indicateurs`,
   noIndicators: fr`La table ENV_Indicateurs est vide : inscrivez-y les indicateurs demandés par la convention, puis régénérez ce document.`,
+  notPublished: fr`(texte non publié)`,
   filled: fr`Renseigné`,
   toFill: fr`À renseigner`,
   milestones: (envelope: string): string => fr`Jalons – ${envelope}`,

@@ -67,19 +67,26 @@ export function PublicationReady({ dossier, report, publication }: ReadyProps): 
           <div className={styles.fallback}>
             <p className={styles.text}>{texts.remedy}</p>
             <ul className={styles.files}>
-              {files.map((file) =>
-                file.path === DOCUMENTS_FILE ? (
-                  <Workbook key={file.path} file={file} url={documentsUrl} />
-                ) : (
-                  <TextFile key={file.path} file={file} />
-                ),
-              )}
+              {files
+                .filter(({ path }) => !isBinary(path))
+                .map((file) =>
+                  file.path === DOCUMENTS_FILE ? (
+                    <Workbook key={file.path} file={file} url={documentsUrl} />
+                  ) : (
+                    <TextFile key={file.path} file={file} />
+                  ),
+                )}
             </ul>
           </div>
         )}
       </details>
     </section>
   );
+}
+
+/** The file that the user joined: it needs no copy. */
+function isBinary(path: string): boolean {
+  return /\.(pdf|odt|docx)$/.test(path);
 }
 
 /** The way to the duty of publication in its register, whose date is typed by hand after the publication. */

@@ -16,11 +16,12 @@ import {
 import { Archive20Regular } from '@fluentui/react-icons';
 import { useEffect, useRef, useState, type FormEvent, type ReactElement } from 'react';
 import type { ControlledDossier } from '../../application/control';
-import { NAMING_FIELDS } from '../../application/documents/publication';
+import { CONVENTION_EXTENSIONS, NAMING_FIELDS } from '../../application/documents/publication';
 import { formatDate } from '../../messages/format';
 import { PACKAGE_WORDS } from './publication-words';
 import { usePane } from '../shared/pane-context';
 import { PublicationReady } from './PublicationReady';
+import { PublicationTexts } from './PublicationTexts';
 import { usePublication, type Publication } from './usePublication';
 
 /** Longer than what is accepted, so that a fault is shown instead of a silent cut. */
@@ -80,7 +81,9 @@ function PublicationForm({ dossier, report }: PublicationProps): ReactElement {
       <Listed title={texts.contains} items={texts.contents} />
       <Listed title={texts.leavesOut} items={texts.leftOut} />
       <NamingChoice publication={publication} />
+      <ConventionFile publication={publication} />
       <ContactFields publication={publication} />
+      {publication.review && <PublicationTexts review={publication.review} publication={publication} />}
       {made ? (
         <PublicationReady dossier={dossier} report={report} publication={made} />
       ) : (
@@ -131,6 +134,29 @@ function NamingChoice({ publication: { naming, choose } }: { readonly publicatio
         </MessageBar>
       )}
     </fieldset>
+  );
+}
+
+/** The convention itself is part of the publication. */
+function ConventionFile({
+  publication: { conventionFile, join },
+}: {
+  readonly publication: Publication;
+}): ReactElement {
+  const styles = useStyles();
+  const texts = PACKAGE_WORDS[usePane().words.language];
+  return (
+    <Field label={texts.conventionText} hint={conventionFile ?? texts.conventionHint}>
+      {(props) => (
+        <input
+          {...props}
+          className={styles.input}
+          type="file"
+          accept={CONVENTION_EXTENSIONS.join(',')}
+          onChange={(event) => void join(event.currentTarget.files?.[0] ?? null)}
+        />
+      )}
+    </Field>
   );
 }
 

@@ -1,5 +1,6 @@
 /** Words of the publication package, fetched with the documents. */
 import { formatCount } from '../../messages/format';
+import type { TextKind } from '../../documents/publication/text-gate';
 import type { Language } from '../../messages/language';
 import { en, fr } from '../../messages/typography';
 
@@ -12,16 +13,31 @@ const FR = {
   contents: [
     fr`les enveloppes, les postes et les opérations : un CSV et son schéma pour chacun ;`,
     fr`datapackage.json et LISEZMOI.txt, sous Licence Ouverte 2.0 ;`,
-    fr`documents.xlsx : les documents de la convention, en valeurs, avec les commentaires que vous y avez écrits.`,
+    fr`documents.xlsx : les documents de la convention, en valeurs.`,
   ],
   leavesOut: 'Il laisse de côté',
   leftOut: [
-    fr`les titulaires et les objets de dépense, sauf ceux que vous cochez ;`,
+    fr`les commentaires, les indicateurs, les jalons, les titulaires et les objets : chaque texte libre est listé et ne part que coché ;`,
     fr`les autres colonnes et feuilles du classeur, et tout texte libre d'une colonne de codes.`,
   ],
   naming: 'Publier aussi, en connaissance de cause',
   fields: { supplier: 'Les titulaires', label: 'Les objets de dépense' },
   namingWarning: fr`Vérifiez qu'aucune cellule de ces colonnes ne nomme une personne : ce qui est publié ne se reprend pas.`,
+  texts: 'Textes publiés',
+  ofConvention: (count: number) => fr`Textes de la convention, publiés (${formatCount(count, 'fr')})`,
+  freeTexts: fr`Textes libres : seuls ceux que vous cochez sont publiés`,
+  freeTextsWarning: fr`Lisez chaque texte avant de le cocher : aucun ne doit nommer une personne.`,
+  noFreeText: fr`Aucun texte libre.`,
+  kinds: {
+    comment: 'Commentaire',
+    indicator: 'Indicateur',
+    milestone: 'Jalon',
+    spelling: 'Graphie',
+    supplier: 'Titulaire',
+    label: 'Objet',
+  } satisfies Record<TextKind, string>,
+  conventionText: fr`Texte de la convention (facultatif)`,
+  conventionHint: fr`PDF, ODT, DOCX, TXT ou MD : il prend sa place dans le jeu de données.`,
   contact: 'À qui écrire (facultatif)',
   service: 'Service',
   serviceHint: fr`Un service, pas une personne.`,
@@ -68,16 +84,31 @@ const EN: PackageWords = {
   contents: [
     'the envelopes, the budget lines and the operations: a CSV and its schema for each;',
     'datapackage.json and LISEZMOI.txt, under the Licence Ouverte 2.0;',
-    'documents.xlsx: the documents of the convention, values only, with the comments that you wrote in them.',
+    'documents.xlsx: the documents of the convention, values only.',
   ],
   leavesOut: 'It leaves out',
   leftOut: [
-    'suppliers and labels of expenses, unless you tick them;',
+    'comments, indicators, milestones, suppliers and labels: each free text is listed, and leaves only if ticked;',
     'the other columns and sheets of the workbook, and any free text of a column of codes.',
   ],
   naming: 'Publish too, knowingly',
   fields: { supplier: 'Suppliers', label: 'Labels of expenses' },
   namingWarning: 'Check that no cell of these columns names a person: what is published cannot be taken back.',
+  texts: 'Published texts',
+  ofConvention: (count) => `Texts of the convention, published (${formatCount(count, 'en')})`,
+  freeTexts: 'Free texts: only those that you tick are published',
+  freeTextsWarning: 'Read each text before you tick it: none may name a person.',
+  noFreeText: 'No free text.',
+  kinds: {
+    comment: 'Comment',
+    indicator: 'Indicator',
+    milestone: 'Milestone',
+    spelling: 'Spelling',
+    supplier: 'Supplier',
+    label: 'Label',
+  },
+  conventionText: 'Text of the convention (optional)',
+  conventionHint: 'PDF, ODT, DOCX, TXT or MD: it has its place in the data set.',
   contact: 'Whom to write to (optional)',
   service: 'Department',
   serviceHint: 'A department, not a person.',

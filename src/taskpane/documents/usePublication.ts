@@ -2,7 +2,14 @@
 import { useEffect, useState } from 'react';
 import type { ControlReport, Dossier } from '../../application/dossier';
 import { contactText, type Contact, type ContactFaults } from '../../application/documents/publication-contact';
-import { DOCUMENTS_FILE, type NamingField, type PackedPublication } from '../../application/documents/publication';
+import {
+  CONVENTION_EXTENSIONS,
+  DOCUMENTS_FILE,
+  type ConventionText,
+  type NamingField,
+  type PackedPublication,
+  type PublicationReview,
+} from '../../application/documents/publication';
 import { usePane, useSessionState } from '../shared/pane-context';
 
 const ZIP = 'application/zip';
@@ -21,6 +28,12 @@ interface Made {
 
 export interface Publication {
   readonly naming: ReadonlySet<NamingField>;
+  /** Identifiers of the free texts to publish. */
+  readonly confirmed: ReadonlySet<string>;
+  /** Of the last package made; null before the first. */
+  readonly review: PublicationReview | null;
+  /** The name of the file of the convention; null when none is joined. */
+  readonly conventionFile: string | null;
   readonly contact: Contact;
   /** Shown once the package is asked for, then updated as they are corrected. */
   readonly faults: ContactFaults;
@@ -30,17 +43,52 @@ export interface Publication {
   /** Null when there is none, or when the workbook has changed since. */
   readonly made: MadePublication | null;
   choose(field: NamingField, isWanted: boolean): void;
+  confirm(id: string, isWanted: boolean): void;
+  join(file: File | null): Promise<void>;
   changeContact(change: Partial<Contact>): void;
   make(): Promise<void>;
+}
+
+/** The choices; any change drops the package made before. */
+function useChoices(drop: () => void): Pick<Publication, 'naming' | 'confirmed' | 'choose' | 'confirm' | 'join'> & {
+  readonly joined: { readonly name: string; readonly text: ConventionText } | null;
+} {
+  const { session } = usePane();
+  const [naming, setNaming] = useState<ReadonlySet<NamingField>>(new Set());
+  const [confirmed, setConfirmed] = useState<ReadonlySet<string>>(new Set());
+  const [joined, setJoined] = useState<{ readonly name: string; readonly text: ConventionText } | null>(null);
+  const choose = (field: NamingField, isWanted: boolean): void => {
+    drop();
+    setNaming((before) => changed(before, field, isWanted));
+  };
+  const confirm = (id: string, isWanted: boolean): void => {
+    drop();
+    setConfirmed((before) => changed(before, id, isWanted));
+  };
+  const join = async (file: File | null): Promise<void> => {
+    drop();
+    setJoined(null);
+    const extension = CONVENTION_EXTENSIONS.find((one) => file?.name.toLowerCase().endsWith(one));
+    if (!file || !extension) return;
+    try {
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      setJoined({ name: file.name, text: { extension, bytes } });
+    } catch (problem) {
+      if (!(problem instanceof DOMException)) throw problem;
+      session.reportFailure({ code: 'fileMissing', path: file.name });
+    }
+  };
+  return { naming, confirmed, joined, choose, confirm, join };
 }
 
 export function usePublication(dossier: Dossier, report: ControlReport): Publication {
   const { session, packPublication } = usePane();
   const { contact } = useSessionState();
-  const [naming, setNaming] = useState<ReadonlySet<NamingField>>(new Set());
+  const [review, setReview] = useState<PublicationReview | null>(null);
   const [refusals, setRefusals] = useState(0);
   const [isMaking, setMaking] = useState(false);
   const [made, setMade] = useState<Made | null>(null);
+  const { joined, ...choices } = useChoices(() => setMade(null));
   const text = contactText(contact);
   useEffect(() => {
     if (!made) return undefined;
@@ -51,10 +99,6 @@ export function usePublication(dossier: Dossier, report: ControlReport): Publica
     };
   }, [made]);
 
-  const choose = (field: NamingField, isWanted: boolean): void => {
-    setMade(null);
-    setNaming((before) => new Set(isWanted ? [...before, field] : [...before].filter((other) => other !== field)));
-  };
   const changeContact = (change: Partial<Contact>): void => {
     setMade(null);
     session.setContact({ ...contact, ...change });
@@ -64,23 +108,33 @@ export function usePublication(dossier: Dossier, report: ControlReport): Publica
     setMaking(true);
     // A long ledger takes a second or two: the button shows it first.
     await new Promise((painted) => setTimeout(painted));
-    const packed = await packPublication(dossier, report, { naming: [...naming], contact: text.value });
+    const packed = await packPublication(dossier, report, {
+      naming: [...choices.naming],
+      contact: text.value,
+      confirmed: [...choices.confirmed],
+      conventionText: joined?.text ?? null,
+    });
     setMaking(false);
-    if (packed.ok) setMade({ report, publication: opened(packed.value) });
-    else session.reportFailure(packed.failure);
+    if (!packed.ok) return session.reportFailure(packed.failure);
+    setReview(packed.value.review);
+    setMade({ report, publication: opened(packed.value) });
   };
-  const faults = refusals > 0 && !text.ok ? text.failure : {};
   return {
-    naming,
+    ...choices,
+    review,
+    conventionFile: joined?.name ?? null,
     contact,
-    faults,
+    faults: refusals > 0 && !text.ok ? text.failure : {},
     refusals,
     isMaking,
     made: made?.report === report ? made.publication : null,
-    choose,
     changeContact,
     make,
   };
+}
+
+function changed<T>(set: ReadonlySet<T>, item: T, isWanted: boolean): ReadonlySet<T> {
+  return new Set(isWanted ? [...set, item] : [...set].filter((other) => other !== item));
 }
 
 /** URLs valid within the page until they are revoked. */

@@ -7,6 +7,8 @@ const TABLE: PublishedTable = {
   name: 'essai',
   title: 'Essai',
   description: '',
+  primaryKey: [],
+  foreignKeys: [],
   fields: [
     { name: 'texte', title: '', description: '', type: 'string' },
     { name: 'montant', title: '', description: '', type: 'number' },

@@ -1,4 +1,5 @@
 /** The pane over a workbook in memory, as a user opens it. */
+import { webcrypto } from 'node:crypto';
 import { act, configure, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
@@ -40,7 +41,13 @@ export interface OpenedPane {
 /** The package is made by the code of the command line, in the pane as here. */
 export const pack: PackPublication = async (dossier, report, choices) => {
   const files = await import('../../../src/adapters/xlsx/publication-files');
-  return files.packPublication(dossier, report, choices);
+  return files.packPublication(
+    dossier,
+    report,
+    { ...choices, created: '2024-01-15T09:30:00.000Z' },
+    undefined,
+    async (bytes) => webcrypto.subtle.digest('SHA-256', Buffer.from(bytes)),
+  );
 };
 
 /** The parts of the pane that are fetched when they are first looked at. */

@@ -137,7 +137,7 @@ const PRIME = 0x100000001b3n;
 const BITS = 64;
 
 /** FNV-1a over the sixteen-bit units of a text, on 64 bits: no secret, only a text that any change alters. */
-function fnv1a(text: string): string {
+export function fnv1a(text: string): string {
   let hash = OFFSET;
   for (let at = 0; at < text.length; at++) hash = BigInt.asUintN(BITS, (hash ^ BigInt(text.charCodeAt(at))) * PRIME);
   return hash.toString(16).padStart(BITS / 4, '0');
