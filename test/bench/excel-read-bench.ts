@@ -78,6 +78,8 @@ async function main(): Promise<void> {
         return batch(context);
       }),
     events: { protection: true, sheetNames: true },
+    whenShown: () => undefined,
+    regularly: () => undefined,
     pause: () => {
       own();
       return new Promise((resolve) => {

@@ -13,6 +13,7 @@ import type { SheetSnapshot, WorkbookSnapshot } from '../../workbook/snapshot';
 import { ChangeLog, watchChanges, type EventSupport } from './read/change-log';
 import { answered, attempt, DONE, READING, WRITING, type ExcelRun } from './host-errors';
 import { readWorkbook } from './read/read-workbook';
+import { SpotChecks } from './read/spot-checks';
 
 /** The part of Office that the adapter uses. */
 export interface ExcelHost {
@@ -22,12 +23,20 @@ export interface ExcelHost {
   readonly events: EventSupport;
   /** Yields to the page between two round trips of a long reading. */
   readonly pause: () => Promise<void>;
+  /** Calls back each time the page is shown again: events may have been lost while it was not. */
+  readonly whenShown: (act: () => void) => void;
+  /** Calls back every few seconds while the page is shown. */
+  readonly regularly: (act: () => void) => void;
 }
 
 export class ExcelWorkbook implements LiveWorkbook {
   private known: readonly SheetSnapshot[] | null = null;
   private notify: (change: WorkbookChange) => void = () => undefined;
   private readonly changes = new ChangeLog((change) => this.notify(change));
+  private readonly checks = new SpotChecks(() => this.checkSoon());
+  /** Readings, writings and checks under way. */
+  private busy = 0;
+  private isCheckDue = false;
   calculatesOnDemand = false;
 
   constructor(private readonly host: ExcelHost) {}
@@ -39,9 +48,11 @@ export class ExcelWorkbook implements LiveWorkbook {
 
   async reread(): Promise<Result<WorkbookSnapshot, Failure>> {
     const changes = this.changes.take();
-    const known = this.known && { sheets: this.known, changes };
+    const known = this.known && changes !== 'everything' ? { sheets: this.known, changes } : null;
     this.known = null; // a failed reading has consumed the changes: the next one reads everything
-    const reading = await attempt(this.host.run, READING, (context) => readWorkbook(context, known, this.host.pause));
+    const reading = await this.alone(() =>
+      attempt(this.host.run, READING, (context) => readWorkbook(context, known, this.host.pause)),
+    );
     if (!reading.ok) return reading;
     this.known = reading.value.snapshot.sheets;
     this.calculatesOnDemand = reading.value.calculatesOnDemand;
@@ -50,10 +61,44 @@ export class ExcelWorkbook implements LiveWorkbook {
 
   async watch(onChange: (change: WorkbookChange) => void): Promise<Result<null, Failure>> {
     this.notify = onChange;
-    return attempt(this.host.run, READING, async (context) => {
-      await watchChanges(context, this.changes, this.host.events);
+    const watching = await attempt(this.host.run, READING, async (context) => {
+      await watchChanges(context, this.changes, this.checks, this.host.events);
       return DONE;
     });
+    if (watching.ok) {
+      this.host.whenShown(() => this.changes.noteEverything());
+      this.host.regularly(() => void this.check('all'));
+    }
+    return watching;
+  }
+
+  /** Compares a few cells with the last reading; a difference is notified. Skipped while anything else goes on. */
+  private async check(which: 'selected' | 'all'): Promise<void> {
+    const { known } = this;
+    if (!known || this.busy > 0) return;
+    const found = await this.alone(() =>
+      attempt(this.host.run, WRITING, async (context) => success(await this.checks.findsChange(context, known, which))),
+    );
+    if (found.ok && found.value && this.known === known) this.changes.noteEverything();
+  }
+
+  /** One check for the selections that are made together. */
+  private checkSoon(): void {
+    if (this.isCheckDue) return;
+    this.isCheckDue = true;
+    void this.host.pause().then(() => {
+      this.isCheckDue = false;
+      return this.check('selected');
+    });
+  }
+
+  private async alone<T>(work: () => Promise<T>): Promise<T> {
+    this.busy++;
+    try {
+      return await work();
+    } finally {
+      this.busy--;
+    }
   }
 
   async goTo({ sheet, row, column }: CellPlace): Promise<Result<null, Failure>> {
@@ -94,7 +139,7 @@ export class ExcelWorkbook implements LiveWorkbook {
     if (isEmptyPlan(asked))
       return success({ plan: asked, undo: { purpose: 'undo', expected: [], steps: [] }, isUndoKept: false });
     const { writePlan } = await import(/* webpackChunkName: "writing" */ './write/write-plan');
-    return writePlan(this.host.run, asked, (sheet) => this.changes.noteOwnWrite(sheet));
+    return this.alone(() => writePlan(this.host.run, asked, (sheet) => this.changes.noteOwnWrite(sheet)));
   }
 }
 

@@ -26,3 +26,20 @@ export function pause(): Promise<void> {
     setTimeout(resolve, 0);
   });
 }
+
+/** Calls back each time the page is shown again after it was hidden. */
+export function whenShown(act: () => void): void {
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') act();
+  });
+}
+
+/** Milliseconds between two regular calls. */
+const PERIOD = 10_000;
+
+/** Calls back every few seconds while the page is shown. */
+export function regularly(act: () => void): void {
+  setInterval(() => {
+    if (document.visibilityState === 'visible') act();
+  }, PERIOD);
+}

@@ -1,7 +1,7 @@
 /** Office outside the workbook: its start, its language, the ribbon and the pane. */
 import type { Failure } from '../../workbook/failure';
 import type { ExcelHost } from './excel-workbook';
-import { pause } from './machine';
+import { pause, regularly, whenShown } from './machine';
 
 /** The lowest requirement set with everything we use (LTSC 2021, Microsoft 365 from 2102). */
 const LOWEST_API = '1.13';
@@ -33,6 +33,8 @@ export async function startOffice(): Promise<OfficeStart> {
         sheetNames: isUsable && supports(EVENTS.sheetNames),
       },
       pause,
+      whenShown,
+      regularly,
     },
   };
 }

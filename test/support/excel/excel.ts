@@ -13,6 +13,10 @@ import { startHost, type StartedHost, type StartOptions } from './office-js';
 
 export interface StartedExcel extends StartedHost {
   readonly workbook: ExcelWorkbook;
+  /** The page is shown again. */
+  readonly show: () => void;
+  /** A few seconds pass while the page is shown. */
+  readonly tick: () => void;
   /** How often a long reading let the page breathe. */
   readonly pauses: () => number;
   /** Round trips since the last time this was asked. */
@@ -25,6 +29,7 @@ export interface StartedExcel extends StartedHost {
 export function startExcel(contents: GridWorkbook, options: StartOptions = {}): StartedExcel {
   const started = startHost(contents, options);
   started.install();
+  const [shown, ticks]: [(() => void)[], (() => void)[]] = [[], []];
   let pauses = 0;
   let counted = 0;
   const workbook = new ExcelWorkbook({
@@ -35,10 +40,14 @@ export function startExcel(contents: GridWorkbook, options: StartOptions = {}): 
       pauses++;
       return Promise.resolve();
     },
+    whenShown: (act) => shown.push(act),
+    regularly: (act) => ticks.push(act),
   });
   return {
     ...started,
     workbook,
+    show: () => shown.forEach((act) => act()),
+    tick: () => ticks.forEach((act) => act()),
     pauses: () => pauses,
     roundTrips: () => {
       const before = counted;

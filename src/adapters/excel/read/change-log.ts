@@ -4,24 +4,42 @@
  */
 import type { WorkbookChange } from '../../../application/ports';
 import { parseArea, type Area } from '../../../workbook/cells';
+import type { SpotChecks } from './spot-checks';
 
 /** The changed areas of a sheet; `whole` when rows or columns moved, or too much changed. */
 export type SheetChanges = readonly Area[] | 'whole';
+
+/** The changes since the last reading, by sheet; `everything` when something may have changed without an event. */
+export type Changes = ReadonlyMap<string, SheetChanges> | 'everything';
 
 /** Above this many edited areas, the whole sheet is read. */
 const MOST_AREAS = 20;
 
 export class ChangeLog {
   private bySheet = new Map<string, SheetChanges>();
+  private isEverything = false;
   private pending: WorkbookChange | null = null;
 
   constructor(private readonly notify: (change: WorkbookChange) => void) {}
 
   /** Returns the changes noted so far and clears them. */
-  take(): ReadonlyMap<string, SheetChanges> {
-    const taken = this.bySheet;
+  take(): Changes {
+    const taken = this.isEverything ? 'everything' : this.bySheet;
     this.bySheet = new Map();
+    this.isEverything = false;
     return taken;
+  }
+
+  /** Something may have changed without an event. */
+  noteEverything(): void {
+    this.isEverything = true;
+    this.notifySoon(false);
+  }
+
+  /** Sorted rows or columns: the only event of a sort. */
+  noteSort(event: { readonly worksheetId: string; readonly source: string }): void {
+    this.bySheet.set(event.worksheetId, 'whole');
+    this.notifySoon(event.source === 'Remote');
   }
 
   /** A sheet that we wrote to: to be read again, without a notification. */
@@ -73,15 +91,20 @@ export interface EventSupport {
   readonly sheetNames: boolean;
 }
 
-/** Subscribes to the events of the log, in one round trip. */
+/** Subscribes to the events of the log and of the spot checks, in one round trip. */
 export async function watchChanges(
   context: Excel.RequestContext,
   changes: ChangeLog,
+  checks: SpotChecks,
   support: EventSupport,
 ): Promise<void> {
   const { worksheets, tables } = context.workbook;
   const noteStructure = async (event: { readonly source: string }): Promise<void> => changes.noteStructure(event);
   worksheets.onChanged.add(async (event) => changes.noteCells(event));
+  worksheets.onRowSorted.add(async (event) => changes.noteSort(event));
+  worksheets.onColumnSorted.add(async (event) => changes.noteSort(event));
+  worksheets.onSelectionChanged.add(async (event) => checks.noteSelection(event));
+  context.workbook.onActivated.add(async () => changes.noteEverything());
   worksheets.onAdded.add(noteStructure);
   worksheets.onDeleted.add(noteStructure);
   tables.onAdded.add(noteStructure);

@@ -29,6 +29,8 @@ async function opened(): Promise<Session> {
     createWorkbook: (base64) => Excel.createWorkbook(base64),
     events: { protection: true, sheetNames: true },
     pause: () => Promise.resolve(),
+    whenShown: () => undefined,
+    regularly: () => undefined,
   });
   const session = new Session(workbook, new HandClock('2023-12-31'), new HandTimers(), noFiles);
   await session.start();

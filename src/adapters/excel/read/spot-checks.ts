@@ -1,0 +1,131 @@
+/**
+ * Finds edits that Excel does not announce: a drop-down list on the web, Text to Columns. Such an edit is made in the
+ * selected cells, so those are compared with the last reading when the selection moves; and, in turn, a slice of every
+ * sheet. One request of bounded size each time.
+ */
+import { parseArea, parseColumns, type Area } from '../../../workbook/cells';
+import { formulaKey, type SheetSnapshot } from '../../../workbook/snapshot';
+import { areaOfRange, intersection, rangeOf } from '../excel-ranges';
+import { contentOf, sameContent } from '../excel-values';
+
+/** Cells compared at most: of one selection, and of the slice. */
+const MOST_CELLS = 10_000;
+/** Selections remembered between two checks. */
+const MOST_SELECTIONS = 8;
+
+interface Selection {
+  readonly sheetId: string;
+  readonly address: string;
+}
+
+interface Spot {
+  readonly sheet: SheetSnapshot;
+  readonly area: Area;
+}
+
+export class SpotChecks {
+  /** The last one is where the user is now: it stays for the next check. */
+  private selections: Selection[] = [];
+  /** Cells of the workbook before the next slice, in the order of the sheets. */
+  private position = 0;
+
+  constructor(private readonly onSelection: () => void) {}
+
+  /** The user selects other cells: those before may have been edited. */
+  noteSelection(event: { readonly worksheetId: string; readonly address: string }): void {
+    this.selections.push({ sheetId: event.worksheetId, address: event.address });
+    this.selections = this.selections.slice(-MOST_SELECTIONS);
+    this.onSelection();
+  }
+
+  /** True when a used area, a checked content or the number of sheets is no longer that of the last reading. */
+  async findsChange(
+    context: Excel.RequestContext,
+    known: readonly SheetSnapshot[],
+    which: 'selected' | 'all',
+  ): Promise<boolean> {
+    const spots = [...this.selected(known), ...(which === 'all' ? this.nextSlice(known) : [])];
+    const checked = this.selections.slice(0, -1);
+    const { worksheets } = context.workbook;
+    worksheets.load('items/id');
+    const used = known.map((sheet) => ({ sheet, range: usedRangeOf(context, sheet) }));
+    const contents = spots.map((spot) => ({ spot, range: contentsOf(context, spot) }));
+    await context.sync();
+    this.selections = this.selections.filter((selection) => !checked.includes(selection));
+    return (
+      worksheets.items.length !== known.length ||
+      used.some(({ sheet, range }) => !isUsedArea(sheet.used, range)) ||
+      contents.some(({ spot, range }) => !isNullRange(range) && !holds(spot, range.formulas as unknown[][]))
+    );
+  }
+
+  private selected(known: readonly SheetSnapshot[]): Spot[] {
+    return this.selections.flatMap(({ sheetId, address }) => {
+      const sheet = known.find(({ id }) => id === sheetId);
+      const used = sheet?.used;
+      if (!sheet || !used) return [];
+      return address.split(',').flatMap((part): Spot[] => {
+        const area = parseArea(part.trim()) ?? parseColumns(part.trim());
+        const inside = area && intersection(area, used);
+        return inside ? [{ sheet, area: limited(inside, MOST_CELLS) }] : [];
+      });
+    });
+  }
+
+  /** The next rows of the workbook, from the first again after the last. */
+  private nextSlice(known: readonly SheetSnapshot[]): Spot[] {
+    const filled = known.flatMap((sheet) => (sheet.used ? [{ sheet, used: sheet.used }] : []));
+    const total = filled.reduce((sum, { used }) => sum + used.rows * used.columns, 0);
+    if (this.position >= total) this.position = 0;
+    let before = 0;
+    for (const { sheet, used } of filled) {
+      const cells = used.rows * used.columns;
+      if (this.position < before + cells) {
+        const skipped = Math.floor((this.position - before) / used.columns);
+        const rest = { ...used, top: used.top + skipped, rows: used.rows - skipped };
+        const area = limited(rest, MOST_CELLS);
+        this.position = before + (skipped + area.rows) * used.columns;
+        return [{ sheet, area }];
+      }
+      before += cells;
+    }
+    return [];
+  }
+}
+
+/** The first rows of an area, as many as the limit allows; at least one. */
+function limited(area: Area, cells: number): Area {
+  return { ...area, rows: Math.min(area.rows, Math.max(1, Math.floor(cells / area.columns))) };
+}
+
+function usedRangeOf(context: Excel.RequestContext, { id }: SheetSnapshot): Excel.Range {
+  const range = context.workbook.worksheets.getItemOrNullObject(id).getUsedRangeOrNullObject(true);
+  range.load('rowIndex,columnIndex,rowCount,columnCount');
+  return range;
+}
+
+function contentsOf(context: Excel.RequestContext, { sheet, area }: Spot): Excel.Range {
+  const range = rangeOf(context.workbook.worksheets.getItemOrNullObject(sheet.id), area);
+  range.load('formulas');
+  return range;
+}
+
+const isNullRange = (range: Excel.Range): boolean => range.isNullObject;
+
+function isUsedArea(known: Area | null, range: Excel.Range): boolean {
+  if (isNullRange(range)) return known === null;
+  const { top, left, rows, columns } = areaOfRange(range);
+  return known?.top === top && known.left === left && known.rows === rows && known.columns === columns;
+}
+
+/** True when the cells hold what was read. The results of formulas are not compared: they follow from other cells. */
+function holds({ sheet, area }: Spot, formulas: readonly (readonly unknown[])[]): boolean {
+  const used = sheet.used ?? area;
+  return formulas.every((line, row) =>
+    line.every((raw, column) => {
+      const formula = sheet.formulas.get(formulaKey(area.top + row, area.left + column));
+      const value = sheet.values[area.top + row - used.top]?.[area.left + column - used.left] ?? null;
+      return sameContent(formula ?? value, contentOf(raw));
+    }),
+  );
+}

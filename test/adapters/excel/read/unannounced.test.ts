@@ -1,0 +1,137 @@
+/** Edits that Excel does not announce, or announces by another event than that of an edit, are read all the same. */
+import type { WorkbookChange } from '../../../../src/application/ports';
+import { startExcel, valueOf, type StartedExcel } from '../../../support/excel/excel';
+import { area, workbookOf } from '../../../support/excel/grid-workbook';
+
+const ROWS = 3000;
+let excel: StartedExcel;
+let heard: WorkbookChange[];
+let sheetId: string;
+
+beforeEach(async () => {
+  const rows = Array.from({ length: ROWS }, (_, row) => [row % 2 === 0 ? 'PDE' : 'SF', row, '=B1*2', 'note', 'x', 'y']);
+  excel = startExcel(
+    workbookOf([
+      { name: 'Suivi', blocks: { A1: rows } },
+      { name: 'Autre', blocks: { A1: [['a']] } },
+    ]),
+  );
+  heard = [];
+  sheetId = excel.grid.sheets()[0]?.id ?? '';
+  valueOf(await excel.workbook.watch((change) => heard.push(change)));
+  await excel.read();
+  excel.roundTrips();
+});
+
+afterEach(() => excel.dispose());
+
+const put = (address: string, value: string | number) => () => {
+  const { top, left } = area(address);
+  excel.grid.writeCells(sheetId, top, left, [[{ value }]]);
+};
+
+async function select(address: string): Promise<void> {
+  excel.grid.select(sheetId, area(address));
+  await settle();
+}
+
+async function settle(): Promise<void> {
+  for (let turn = 0; turn < 10; turn++) {
+    await excel.host.settled();
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+async function cell(row: number, column: number): Promise<unknown> {
+  return valueOf(await excel.workbook.reread()).sheets[0]?.values[row]?.[column];
+}
+
+test('a drop-down list on the web: found as soon as the user goes to another cell', async () => {
+  await select('A5');
+  excel.host.unannounced(put('A5', 'SRE'));
+  await settle();
+  expect(heard).toEqual([]);
+  await select('A6');
+  expect(heard).toEqual([{ remote: false }]);
+  expect(await cell(4, 0)).toBe('SRE');
+});
+
+test('Text to Columns: a whole column is selected, and the cells beside it are filled', async () => {
+  excel.grid.select(sheetId, { top: 0, left: 3, rows: 1_048_576, columns: 1 });
+  await settle();
+  excel.host.unannounced(put('D9', 'first part'));
+  await select('A1');
+  expect(heard).toHaveLength(1);
+  expect(await cell(8, 3)).toBe('first part');
+});
+
+test('a user who stays in the cell, or an edit elsewhere: found within a few regular checks', async () => {
+  await select('A5');
+  excel.host.unannounced(put('A5', 'SRE'));
+  excel.tick();
+  await settle();
+  expect(heard).toHaveLength(1);
+  await excel.workbook.reread();
+  excel.host.unannounced(put('D2900', 'far from the selection'));
+  for (let tick = 0; tick < 3; tick++) {
+    excel.tick();
+    await settle();
+  }
+  expect(heard).toHaveLength(2);
+  expect(await cell(2899, 3)).toBe('far from the selection');
+});
+
+test.each`
+  what                     | change
+  ${'a new last row'}      | ${() => put(`A${ROWS + 1}`, 'PDE')()}
+  ${'a sheet in addition'} | ${() => excel.grid.addSheet('Bilan')}
+`('$what without an event is found by the next check, wherever it is', async ({ change }: { change: () => void }) => {
+  excel.host.unannounced(change);
+  excel.tick();
+  await settle();
+  expect(heard).toHaveLength(1);
+});
+
+test('a check costs one request, and an unchanged workbook nothing more', async () => {
+  await select('A5');
+  await select('B5:C9');
+  excel.tick();
+  await settle();
+  expect([excel.roundTrips(), heard]).toEqual([3, []]);
+  expect(Math.max(...excel.host.requests.slice(-3).map(({ responseBytes }) => responseBytes))).toBeLessThan(150_000);
+});
+
+test('nothing is checked while Excel is being read or edited, and a refusal changes nothing', async () => {
+  excel.host.faults.startCellEdit();
+  await select('A5');
+  excel.host.unannounced(put('A5', 'SRE'));
+  excel.tick();
+  await settle();
+  expect(heard).toEqual([]);
+  excel.host.faults.endCellEdit();
+  excel.tick();
+  await settle();
+  expect(heard).toHaveLength(1);
+});
+
+test('a sort, which has its own event, is read', async () => {
+  const { top, left } = area('A2');
+  excel.host.sort(sheetId, area('A2:F3'), () => {
+    excel.grid.writeCells(sheetId, top, left, [[{ value: 'PDE' }], [{ value: 'SRE' }]]);
+  });
+  await settle();
+  expect(heard).toEqual([{ remote: false }]);
+  expect([await cell(1, 0), await cell(2, 0)]).toEqual(['PDE', 'SRE']);
+});
+
+test.each`
+  what                                 | returns
+  ${'the pane is shown again'}         | ${() => excel.show()}
+  ${'the user comes back to the book'} | ${() => excel.host.activate()}
+`('when $what, everything is read', async ({ returns }: { returns: () => void }) => {
+  excel.host.unannounced(put('D2000', 'while away'));
+  returns();
+  await settle();
+  expect(heard).toEqual([{ remote: false }]);
+  expect(await cell(1999, 3)).toBe('while away');
+});
