@@ -1,12 +1,13 @@
 // `npm run explore`: draws new cases, where `npm test` draws the same each time, until the time is up; for each failure
 // prints the command that replays it, and then exits with 1. A failure found here becomes a fixed test.
 //   --minutes N    how long (default 10)
-//   --only WORD    laws, faults, oracle or reading; all four by default
+//   --only WORD    laws, faults, oracle, reading or days; all five by default
 //   --seed N       the first seed; the following ones are drawn from it
 // `npm run explore -- layouts` draws ledgers as teams keep them (`test/support/layouts`) and prints how each feature is
 // read, with the smallest layouts that fail; same options.
 // laws: every property of the unit tests. reading: those of the rooms that read files. faults: `test/faults`, faults
-// planted in clean ledgers. oracle: `test/oracle`, every figure of drawn ledgers against Python and LibreOffice.
+// planted in clean ledgers. days: simulated days over the real Office.js client; a failing one is shortened. oracle:
+// `test/oracle`, every figure of drawn ledgers against Python and LibreOffice.
 import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -18,9 +19,10 @@ const RESULTS = path.join(ROOT, '.cache', 'explore');
 const READING = /^test\/(adapters\/xlsx|chorus|cli|workbook\/ledger)\//;
 const FAULTS = 'test/faults/faults.test.ts';
 const ORACLE = ['ledgers', 'grid', 'reconciliation'].map((name) => `test/oracle/${name}.test.ts`);
-const FAMILIES = ['laws', 'reading', 'faults', 'oracle'];
-/** Faults planted in one run, and ledgers compared in one run: some twenty seconds each. */
-const SIZES = { FAULT_RUNS: '400', LEDGERS: '20', GRID_LEDGERS: '10' };
+const DAYS = 'test/adapters/excel/days.test.ts';
+const FAMILIES = ['laws', 'reading', 'faults', 'oracle', 'days'];
+/** Faults planted, ledgers compared and days lived in one run: some twenty seconds each. */
+const SIZES = { FAULT_RUNS: '400', LEDGERS: '20', GRID_LEDGERS: '10', DAYS: '20', DAY_SHORTER: '60' };
 const MOST_SEED = 2 ** 31;
 const AN_HOUR = 3_600_000; // milliseconds: on a busy machine, slow is no failure
 
@@ -72,6 +74,7 @@ function suitesByFamily(only) {
     reading: laws.filter((file) => READING.test(file)),
     faults: [FAULTS],
     oracle: ORACLE,
+    days: [DAYS],
   };
   return FAMILIES.filter((family) => only === null || only === family).map((family) => families[family].sort());
 }
@@ -107,7 +110,7 @@ async function failuresOf(suite, seed, slot, timeIsUp) {
   const output = path.join(RESULTS, `${slot}.json`);
   fs.rmSync(output, { force: true });
   const words = [suite, ...'--ci --silent --maxWorkers=1 --json'.split(' '), '--outputFile', output];
-  const environment = { FC_SEED: String(seed), FAULT_SEED: String(seed), ...SIZES };
+  const environment = { FC_SEED: String(seed), FAULT_SEED: String(seed), DAY_SEED: String(seed), ...SIZES };
   await jest([...words, `--testTimeout=${AN_HOUR}`], environment, timeIsUp);
   if (timeIsUp.aborted) return [];
   if (!fs.existsSync(output)) return [failure(suite, seed, { fullName: '', failureMessages: ['jest did not end'] })];
@@ -139,6 +142,8 @@ function failure(suite, seed, { fullName, failureMessages }) {
 function replay(suite, seed, name, message) {
   const planted = /npm run bench -- faults --seed \d+/.exec(message);
   if (planted) return planted[0];
+  const day = /DAY_SEED=.* npx jest .*/.exec(message);
+  if (day) return day[0];
   const path = /seed: -?\d+, path: "([\d:]+)"/.exec(message);
   const environment = [
     `FC_SEED=${seed}`,

@@ -123,10 +123,10 @@ export const streams = new FunctionStreams((code, message) => {
 });
 
 /** Registers every function in Excel, which calls it with its arguments and, last, the invocation. */
-export function associateFunctions(): void {
+export function associateFunctions(calls = streams): void {
   for (const name of FUNCTION_NAMES) {
     CustomFunctions.associate(name, (...given: readonly unknown[]) =>
-      streams.open(name, given.slice(0, -1), given.at(-1) as Invocation),
+      calls.open(name, given.slice(0, -1), given.at(-1) as Invocation),
     );
   }
 }

@@ -67,6 +67,8 @@ export type Fault =
     }
   | { readonly kind: 'insertRows'; readonly sheet: string; readonly top: number; readonly count: number }
   | { readonly kind: 'slow'; readonly milliseconds: number }
+  /** Whatever the test does just before the batch. */
+  | { readonly kind: 'act'; readonly act: () => void }
   /** References kept from earlier requests become invalid. */
   | { readonly kind: 'loseReferences' };
 
@@ -80,8 +82,23 @@ export class Faults {
   private lost: Refusal | null = null;
   private isEditing = false;
   private onEditEnd: (() => void)[] = [];
+  private waiting = 0;
 
-  constructor(private readonly model: Model) {}
+  /** `wait`: how a slow answer waits. */
+  constructor(
+    private readonly model: Model,
+    private readonly wait: (milliseconds: number) => Promise<void>,
+  ) {}
+
+  /** True while a batch waits: for the end of a cell edit, or because the answer is slow. */
+  get isWaiting(): boolean {
+    return this.waiting > 0;
+  }
+
+  /** Discards the faults that have not been raised yet. */
+  clear(): void {
+    this.planned = [];
+  }
 
   /** Raises the fault at a later batch: 0 is the next one. */
   at(batch: number, fault: Fault): void {
@@ -117,7 +134,7 @@ export class Faults {
   /** Waits, returns a refusal, or changes the workbook before the batch; null lets it run. */
   async before(delaysForCellEdit: boolean): Promise<Refusal | null> {
     if (this.isEditing && !delaysForCellEdit) return REFUSALS.cellEditMode;
-    while (this.isEditing) await new Promise<void>((resolve) => this.onEditEnd.push(resolve));
+    while (this.isEditing) await this.during(new Promise<void>((resolve) => this.onEditEnd.push(resolve)));
     const due = this.planned.filter(
       ({ batch, fault }) => batch === 0 && fault.kind !== 'failAction' && fault.kind !== 'loseAnswer',
     );
@@ -153,6 +170,12 @@ export class Faults {
     return this.lost;
   }
 
+  private async during(work: Promise<void>): Promise<void> {
+    this.waiting += 1;
+    await work;
+    this.waiting -= 1;
+  }
+
   private countDown(): void {
     this.planned.forEach((one) => (one.batch -= 1));
   }
@@ -163,7 +186,7 @@ export class Faults {
       case 'refuse':
         return REFUSALS[fault.refusal];
       case 'slow':
-        await new Promise((resolve) => setTimeout(resolve, fault.milliseconds));
+        await this.during(this.wait(fault.milliseconds));
         return null;
       case 'renameSheet':
         grid.changeSheet(this.sheetId(fault.sheet), { name: fault.to });
@@ -176,6 +199,9 @@ export class Faults {
         return null;
       case 'insertRows':
         grid.insertRows(this.sheetId(fault.sheet), fault.top, fault.count);
+        return null;
+      case 'act':
+        fault.act();
         return null;
       case 'loseReferences':
         this.model.releaseAll();

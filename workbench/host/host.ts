@@ -26,7 +26,12 @@ export interface HostOptions {
   readonly onNewWorkbook?: (base64: string) => void;
   /** The add-in added a chart, which the grid does not draw. */
   readonly onChart?: () => void;
+  /** How a slow answer waits; the machine's clock by default. */
+  readonly wait?: (milliseconds: number) => Promise<void>;
 }
+
+const machineWait = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 export type RequestOutcome =
   { readonly kind: 'answered'; readonly text: string } | { readonly kind: 'refused'; readonly refusal: Refusal };
@@ -66,7 +71,7 @@ export class Host {
       OBJECTS,
     );
     this.payloadLimit = options.payloadLimit ?? PAYLOAD_LIMIT;
-    this.faults = new Faults(this.model);
+    this.faults = new Faults(this.model, options.wait ?? machineWait);
     this.functions = new CustomFunctions(grid, (entries) => this.broadcast(entries));
     this.events = new WorkbookEvents(this.model, (entries) => this.broadcast(entries));
   }
@@ -98,6 +103,19 @@ export class Host {
     });
     this.queue = done.catch(() => undefined);
     return done;
+  }
+
+  /** The runtime of the add-in has ended: Excel forgets its handlers and its references, and sends events again. */
+  forgetClient(): void {
+    this.events.forgetHandlers();
+    this.model.releaseAll();
+    this.model.enableEvents = true;
+    this.model.isCalculationSuspended = false;
+  }
+
+  /** How many handlers of events the client has registered. */
+  get handlers(): number {
+    return this.events.handlers;
   }
 
   /** Resolves when there is no pending request, calculation or event. */

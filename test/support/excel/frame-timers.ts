@@ -4,7 +4,13 @@
  */
 type Timer = ReturnType<typeof setTimeout>;
 
-export class FrameTimers {
+/** Timers that a frame sees as its globals, and that end with it. */
+export interface ClientTimers {
+  readonly globals: Readonly<Record<string, unknown>>;
+  close(): void;
+}
+
+export class FrameTimers implements ClientTimers {
   private readonly running = new Set<Timer>();
   private isClosed = false;
 

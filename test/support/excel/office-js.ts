@@ -11,7 +11,7 @@ import type { Grid, GridWorkbook } from '../../../workbench/host/grid';
 import { Host, type HostOptions } from '../../../workbench/host/host';
 import { createBridge, type NativeBridge } from '../../../workbench/host/transport/bridge';
 import { createHeadlessGrid } from '../../../workbench/host/univer/headless';
-import { FrameTimers } from './frame-timers';
+import { FrameTimers, type ClientTimers } from './frame-timers';
 
 export interface OfficeClient {
   readonly Excel: typeof Excel;
@@ -20,18 +20,11 @@ export interface OfficeClient {
   readonly CustomFunctions: typeof CustomFunctions;
 }
 
-export interface StartedHost extends OfficeClient {
-  /** The window that the client sees. */
-  readonly window: ClientWindow;
+export interface StartedHost extends StartedClient {
   readonly host: Host;
   readonly grid: Grid;
   /** `Excel.run` of this client. */
   readonly run: <T>(batch: (context: Excel.RequestContext) => Promise<T>) => Promise<T>;
-  /**
-   * Makes the client's globals those of the test (`Excel`, `Office`, `OfficeExtension`, `CustomFunctions`), as in the
-   * add-in's page.
-   */
-  install(): void;
   dispose(): void;
 }
 
@@ -68,7 +61,7 @@ function loadClient(window: ClientWindow): OfficeClient {
 }
 
 /** The globals of a page, as far as the client asks for them. */
-function clientWindow(bridge: NativeBridge, timers: FrameTimers): ClientWindow {
+function clientWindow(bridge: NativeBridge, timers: ClientTimers): ClientWindow {
   const window: ClientWindow = {
     ...{ Promise, JSON, Date, URL, performance },
     navigator: { userAgent: 'Jest', language: 'fr-FR', platform: 'Linux' },
@@ -83,24 +76,40 @@ function clientWindow(bridge: NativeBridge, timers: FrameTimers): ClientWindow {
   return Object.assign(window, { window, self: window, top: window, parent: window });
 }
 
+/** A client of a host: one runtime of the add-in. */
+export interface StartedClient extends OfficeClient {
+  /** The window that the client sees. */
+  readonly window: ClientWindow;
+  /**
+   * Makes the client's globals those of the test (`Excel`, `Office`, `OfficeExtension`, `CustomFunctions`), as in the
+   * add-in's page.
+   */
+  install(): void;
+}
+
+/** Loads a client of a host. It ends with its bridge and its timers. */
+export function startClient(bridge: NativeBridge, timers: ClientTimers, options: StartOptions = {}): StartedClient {
+  const window = clientWindow(bridge, timers);
+  const client = loadClient(window);
+  describeOffice(window, options);
+  const { Excel, Office, OfficeExtension, CustomFunctions } = client;
+  const globals = { Excel, Office, OfficeExtension, CustomFunctions };
+  return { ...globals, window, install: () => Object.assign(globalThis, globals) };
+}
+
 /** Starts a host over a workbook and a client of it. */
 export function startHost(workbook: GridWorkbook, options: StartOptions = {}): StartedHost {
   const grid = createHeadlessGrid(workbook, options.locale);
   const host = new Host(grid, options);
   if (options.functions) host.registerFunctions(options.functions.file, options.functions.namespace);
   const timers = new FrameTimers();
-  const window = clientWindow(createBridge(host), timers);
-  const client = loadClient(window);
-  describeOffice(window, options);
+  const client = startClient(createBridge(host), timers, options);
   if (options.functions) host.functions.ready();
-  const { Excel, Office, OfficeExtension, CustomFunctions } = client;
   return {
-    ...{ Excel, Office, OfficeExtension, CustomFunctions },
-    window,
+    ...client,
     host,
     grid,
-    run: (batch) => Excel.run(batch),
-    install: () => Object.assign(globalThis, { Excel, Office, OfficeExtension, CustomFunctions }),
+    run: (batch) => client.Excel.run(batch),
     dispose: () => {
       timers.close();
       host.dispose();

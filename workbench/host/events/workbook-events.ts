@@ -38,6 +38,17 @@ export class WorkbookEvents {
     this.listened.set(type, (this.listened.get(type) ?? 0) + change);
   }
 
+  /** How many handlers are registered. */
+  get handlers(): number {
+    return [...this.listened.values()].reduce((sum, count) => sum + count, 0);
+  }
+
+  /** Forgets the client's handlers, and the events that it was about to be sent. */
+  forgetHandlers(): void {
+    this.listened.clear();
+    this.waiting = [];
+  }
+
   /** Holds events back during a batch. */
   hold(): void {
     this.isHeld += 1;

@@ -11,6 +11,8 @@ export interface NativeBridge {
   sendMessageToHost(message: string): void;
   /** Set by the client. */
   onMessageFromHost?: (message: string) => void;
+  /** The runtime of the client has ended: nothing more reaches the host, nor the client. */
+  close(): void;
 }
 
 const MESSAGE = { request: 1, response: 2, event: 3 } as const;
@@ -24,8 +26,10 @@ interface BridgeRequest {
 
 export function createBridge(host: Host): NativeBridge {
   let lastEntry = 0;
+  let isOpen = true;
   const bridge: NativeBridge = {
     sendMessageToHost(text) {
+      if (!isOpen) return;
       const request = JSON.parse(text) as BridgeRequest;
       if (request.type !== MESSAGE.request) throw new Error(`The client sent a message of type ${request.type}`);
       const body =
@@ -34,9 +38,15 @@ export function createBridge(host: Host): NativeBridge {
         deliver({ id: request.id, type: MESSAGE.response, message: responseOf(outcome) });
       host.process(body, request.flags ?? 0, answer).catch((bug: unknown) => answer(crash(bug)));
     },
+    close() {
+      isOpen = false;
+      disconnect();
+    },
   };
-  const deliver = (message: object): void => bridge.onMessageFromHost?.(JSON.stringify(message));
-  host.connect((entries) => {
+  const deliver = (message: object): void => {
+    if (isOpen) bridge.onMessageFromHost?.(JSON.stringify(message));
+  };
+  const disconnect = host.connect((entries) => {
     const numbered = entries.map((entry) => toArrayEntry(entry, (lastEntry += 1)));
     deliver({ type: MESSAGE.event, message: { entries: numbered } });
   });

@@ -1,0 +1,22 @@
+/**
+ * Simulated days over the real Office.js client: people, co-authors, faults of Excel, a runtime that dies, and our
+ * commands; the auditor of `test/support/days` finds nothing. `npm run explore -- --only days` lives other days, and
+ * sets these variables: DAY_SEED (the first day), DAYS (how many), DAY_STEPS, DAY_SHORTER (attempts to shorten a day
+ * that fails); DAY_KEPT are the steps of a shortened day.
+ */
+import { liveDay } from '../../support/days/day';
+import { replayOf, shorterDay } from '../../support/days/shorter';
+
+const setting = (name: string, usual: number): number => Number(process.env[name] ?? usual);
+
+const STEPS = setting('DAY_STEPS', 200);
+const ATTEMPTS = setting('DAY_SHORTER', 0);
+const kept = process.env.DAY_KEPT?.split(',').map(Number);
+const seeds = Array.from({ length: setting('DAYS', 8) }, (_, index) => setting('DAY_SEED', 1) + index);
+
+test.each(seeds)('day %i', async (seed) => {
+  const { violations, excel } = await liveDay(seed, STEPS, kept);
+  if (violations.length === 0) return;
+  const steps = kept ?? (ATTEMPTS > 0 ? await shorterDay(seed, STEPS, ATTEMPTS) : null);
+  throw new Error(`with ${excel}:\n${violations.slice(0, 12).join('\n')}\n${replayOf(seed, STEPS, steps)}`);
+});

@@ -1,0 +1,334 @@
+/**
+ * The auditor of a simulated day. It knows the workbook by its own model, and the plans that the add-in hands to its
+ * adapter; it notes every cell that the add-in changes without a plan for it, every plan that is neither whole nor
+ * undone, every edit of people that is lost, and every writing without its row of the journal.
+ */
+import type { AppliedPlan, LiveWorkbook } from '../../../src/application/ports';
+import type { Result } from '../../../src/domain/result';
+import type { Failure } from '../../../src/workbook/failure';
+import { cellAddress } from '../../../src/workbook/cells';
+import { allSteps, type PlannedCell, type WritePlan } from '../../../src/workbook/plan';
+import { JOURNAL, UNDO_SHEET } from '../../../src/workbook/workbook-names';
+import { GRID_COLUMNS, type Grid, type GridEdit, type GridEvent } from '../../../workbench/host/grid';
+import type { Host } from '../../../workbench/host/host';
+import { contentOf, Shadow, type CellChange } from './shadow';
+
+type Outcome = Result<AppliedPlan, Failure>;
+
+/** A plan from the moment when the adapter gets it. */
+interface Writing {
+  readonly plan: WritePlan;
+  readonly began: number;
+  readonly sheetIds: ReadonlyMap<string, string>;
+  readonly planned: ReadonlyMap<string, PlannedCell>;
+  readonly growing: ReadonlySet<string>;
+  readonly journalRows: number;
+  /** First and last states of each cell that the add-in changed. */
+  readonly changed: Map<string, CellChange>;
+  readonly sheetsAdded: Set<string>;
+  /** Sheets in which somebody moved rows or columns since. */
+  readonly moved: Set<string>;
+  /** Edits by people meanwhile. */
+  readonly edits: { readonly change: CellChange; readonly requests: number }[];
+  lastWrite: number;
+}
+
+export interface AuditCounts {
+  plans: number;
+  refused: number;
+  halfWritten: number;
+  undone: number;
+  interrupted: number;
+}
+
+export class Auditor {
+  readonly violations: string[] = [];
+  readonly counts: AuditCounts = { plans: 0, refused: 0, halfWritten: 0, undone: 0, interrupted: 0 };
+  private readonly shadow: Shadow;
+  private writing: Writing | null = null;
+  /** The writings that an undo may undo, last at the end. */
+  private done: Writing[] = [];
+  private readonly names = new Map<string, string>();
+  private readonly stop: () => void;
+
+  constructor(
+    private readonly grid: Grid,
+    private readonly host: Host,
+  ) {
+    this.shadow = new Shadow(grid);
+    for (const { id, name } of grid.sheets()) this.names.set(id, name);
+    this.stop = grid.subscribe((event) => this.follow(event));
+  }
+
+  dispose(): void {
+    this.stop();
+  }
+
+  /** The session's workbook, with every plan seen. */
+  readonly tap = (workbook: LiveWorkbook): LiveWorkbook =>
+    new Proxy(workbook, {
+      get: (target, member) => {
+        const value: unknown = Reflect.get(target, member);
+        if (typeof value !== 'function') return value;
+        const call = value.bind(target) as (...given: unknown[]) => unknown;
+        if (member !== 'apply') return call;
+        return async (plan: WritePlan, ...rest: unknown[]) => {
+          this.begin(plan);
+          const outcome = (await call(plan, ...rest)) as Outcome;
+          this.end(outcome);
+          return outcome;
+        };
+      },
+    });
+
+  /** The cells that the plan under way is to write, on the sheets that exist. */
+  plannedCells(): { readonly sheetId: string; readonly row: number; readonly column: number }[] {
+    return [...(this.writing?.planned.keys() ?? [])].flatMap((key) => {
+      const [sheetId, row, column] = partsOf(key);
+      return this.grid.sheet(sheetId) ? [{ sheetId, row, column }] : [];
+    });
+  }
+
+  /** The runtime was killed: a plan under way stays as it is, with what the workbook keeps of its undo. */
+  runtimeKilled(): void {
+    const { writing } = this;
+    this.writing = null;
+    this.done = this.done.slice(-1);
+    if (!writing || this.changesLeft(writing).length === 0) return;
+    this.counts.interrupted += 1;
+    if (writing.plan.purpose === 'undo') this.done = [];
+    else this.done = [writing];
+  }
+
+  /** After a restart: an interrupted plan is whole, or the session can undo it. */
+  checkInterrupted(undoable: string | null): void {
+    const last = this.done.at(-1);
+    if (!last || undoable !== null) return;
+    const missing = this.cellsNotAsPlanned(last);
+    if (missing.length > 0)
+      this.note(`an interrupted ${last.plan.purpose} has no undo: ${missing.slice(0, 3).join(', ')}`);
+  }
+
+  private note(text: string): void {
+    this.violations.push(text);
+  }
+
+  private follow(event: GridEvent): void {
+    if (!('origin' in event)) return;
+    const { origin } = event;
+    if (event.kind === 'sheetRenamed') this.names.set(event.sheetId, event.after);
+    if (event.kind === 'sheetAdded') this.names.set(event.sheetId, this.grid.sheet(event.sheetId)?.name ?? '');
+    if (origin === 'addin') this.checkDeletion(event);
+    const changes = this.shadow.follow(event, origin);
+    if (origin === 'addin') this.followAddin(event, changes);
+    else this.followPeople(event, changes);
+  }
+
+  private followPeople(event: GridEdit, changes: readonly CellChange[]): void {
+    const { writing } = this;
+    if (event.kind === 'cellsChanged' && event.change !== 'RangeEdited') {
+      for (const one of [...this.done, ...(writing ? [writing] : [])]) one.moved.add(event.sheetId);
+      return;
+    }
+    if (event.kind === 'sheetDeleted') for (const one of this.done) one.moved.add(event.sheetId);
+    for (const change of changes) writing?.edits.push({ change, requests: this.host.requests.length });
+  }
+
+  private followAddin(event: GridEdit, changes: readonly CellChange[]): void {
+    const { writing } = this;
+    if (event.kind === 'sheetAdded') {
+      if (!writing) this.note(`a sheet ${this.names.get(event.sheetId)} was added without a plan`);
+      writing?.sheetsAdded.add(event.sheetId);
+    }
+    if (event.kind === 'sheetRenamed') this.note(`the add-in renamed ${event.before} as ${event.after}`);
+    for (const change of changes) this.checkChange(change);
+  }
+
+  private checkChange(change: CellChange): void {
+    const { writing } = this;
+    const { sheetId, row, column, before, after } = change;
+    if (this.names.get(sheetId) === UNDO_SHEET) return;
+    const place = this.placeOf(change);
+    if (!writing) return this.note(`${place} was changed without a plan: ${before.content} → ${after.content}`);
+    const key = keyOf(sheetId, row, column);
+    const known = writing.changed.get(key);
+    writing.changed.set(key, { ...change, before: known?.before ?? before });
+    writing.lastWrite = this.host.requests.length;
+    const isPlanned =
+      writing.planned.has(key) ||
+      (writing.growing.has(sheetId) && before.content === '') ||
+      writing.sheetsAdded.has(sheetId);
+    if (before.by === 'addin' || isPlanned || writing.moved.has(sheetId)) return;
+    this.note(
+      `${place} of people was changed outside the plan ${writing.plan.purpose}: ${before.content} → ${after.content}`,
+    );
+  }
+
+  private checkDeletion(event: GridEdit): void {
+    if (event.kind !== 'sheetDeleted') return;
+    const lost = this.shadow.ofPeople(event.sheetId);
+    const [first] = lost;
+    if (first)
+      this.note(
+        `the add-in deleted ${this.names.get(event.sheetId)}, with ${lost.length} cells of people, such as ${cellAddress(first.row, first.column)} ${first.content}`,
+      );
+  }
+
+  private begin(plan: WritePlan): void {
+    if (this.writing) this.note(`a plan ${plan.purpose} began before the end of ${this.writing.plan.purpose}`);
+    const sheetIds = new Map(this.grid.sheets().map(({ id, name }) => [name.toLowerCase(), id]));
+    const planned = new Map<string, PlannedCell>();
+    const growing = new Set<string>();
+    for (const step of allSteps(plan)) {
+      const sheetId = 'sheet' in step ? (sheetIds.get(step.sheet.toLowerCase()) ?? step.sheet) : '';
+      if (step.kind === 'appendRow') growing.add(sheetId);
+      if (step.kind === 'setCells')
+        step.cells.forEach((line, r) =>
+          line.forEach((cell, c) => cell && planned.set(keyOf(sheetId, step.top + r, step.left + c), cell)),
+        );
+    }
+    const { now: began } = this.shadow;
+    const none = { changed: new Map(), sheetsAdded: new Set<string>(), moved: new Set<string>(), edits: [] };
+    this.writing = { plan, began, sheetIds, planned, growing, journalRows: this.journalRows(), ...none, lastWrite: 0 };
+    this.counts.plans += 1;
+  }
+
+  private end(outcome: Outcome): void {
+    const { writing } = this;
+    if (!writing) return;
+    this.writing = null;
+    this.checkEdits(writing);
+    if (outcome.ok) this.checkDone(writing, outcome.value);
+    else this.checkRefused(writing, outcome.failure);
+  }
+
+  /** No edit of somebody else, made while the plan was under way, may be lost. */
+  private checkEdits({ plan, edits, moved, lastWrite }: Writing): void {
+    for (const { change, requests } of edits) {
+      if (moved.has(change.sheetId)) continue;
+      const now = this.shadow.at(change.sheetId, change.row, change.column);
+      if (now.by === 'people' || now.content === change.after.content) continue;
+      const window = lastWrite - requests;
+      this.note(
+        `${this.placeOf(change)}: what somebody typed during ${plan.purpose} is lost, ${window} requests before the end: ${change.after.content} → ${now.content}`,
+      );
+    }
+  }
+
+  private checkDone(writing: Writing, applied: AppliedPlan): void {
+    const { plan } = writing;
+    const missing = this.cellsNotAsPlanned(writing);
+    if (missing.length > 0 && plan.purpose !== 'undo')
+      this.note(
+        `${plan.purpose} is said to be written, but not ${missing.slice(0, 3).join(', ')} (${missing.length} cells)`,
+      );
+    this.checkJournal(writing, 1);
+    if (plan.purpose === 'undo') {
+      this.counts.undone += 1;
+      const undone = this.done.pop();
+      if (undone) this.checkUndone(undone);
+    } else if (applied.plan.steps.length > 0) this.done.push(writing);
+  }
+
+  private checkRefused(writing: Writing, failure: Failure): void {
+    this.counts.refused += 1;
+    const left = this.changesLeft(writing);
+    if (failure.code === 'halfWritten') {
+      this.counts.halfWritten += 1;
+      return;
+    }
+    if (left.length > 0)
+      this.note(
+        `${writing.plan.purpose} is refused (${failure.code}), but ${left.length} cells stay changed: ${left.slice(0, 3).join(', ')}`,
+      );
+    for (const id of writing.sheetsAdded) {
+      const name = this.grid.sheet(id)?.name;
+      if (name !== undefined && name !== UNDO_SHEET && this.shadow.ofPeople(id).length === 0)
+        this.note(`${writing.plan.purpose} is refused (${failure.code}), but the sheet ${name} stays`);
+    }
+    this.checkJournal(writing, 0);
+  }
+
+  private checkJournal(writing: Writing, more: number): void {
+    const sheet = this.grid.tables().find(({ name }) => name === JOURNAL.table)?.sheetId;
+    const touched = (id: string): boolean => id === sheet || this.names.get(id)?.startsWith(JOURNAL.sheet) === true;
+    if ([...writing.moved].some(touched) || writing.edits.some(({ change }) => touched(change.sheetId))) return;
+    const rows = this.journalRows();
+    if (rows !== writing.journalRows + more)
+      this.note(`the journal has ${rows} rows after ${writing.plan.purpose}, not ${writing.journalRows + more}`);
+  }
+
+  /** After an undo, each cell is as before the writing, or as people changed it since. */
+  private checkUndone(undone: Writing): void {
+    for (const change of undone.changed.values()) {
+      const { sheetId, row, column, before } = change;
+      if (!this.grid.sheet(sheetId) || undone.moved.has(sheetId) || this.isJournal(sheetId)) continue;
+      const now = this.shadow.at(sheetId, row, column);
+      if (now.content === before.content || (now.by === 'people' && now.at > undone.began)) continue;
+      this.note(`${this.placeOf(change)} is not undone: ${now.content}, it was ${before.content}`);
+    }
+    for (const id of undone.sheetsAdded) {
+      const sheet = this.grid.sheet(id);
+      if (sheet && sheet.name !== UNDO_SHEET && !this.isJournal(id) && this.shadow.ofPeople(id).length === 0)
+        this.note(`the sheet ${sheet.name} stays after the undo of ${undone.plan.purpose}`);
+    }
+  }
+
+  /** Planned cells that hold something else, which nobody typed since. */
+  private cellsNotAsPlanned({ planned, sheetIds, moved, began }: Writing): string[] {
+    const present = new Map(this.grid.sheets().map(({ id, name }) => [name.toLowerCase(), id]));
+    return [...planned].flatMap(([key, cell]) => {
+      const [place, row, column] = partsOf(key);
+      const sheetId = this.grid.sheet(place)
+        ? place
+        : (sheetIds.get(place.toLowerCase()) ?? present.get(place.toLowerCase()) ?? place);
+      if (moved.has(sheetId) || !this.grid.sheet(sheetId)) return [];
+      const now = this.shadow.at(sheetId, row, column);
+      const isRight =
+        cell.formula === undefined ? now.content === contentOf(cell.value, null) : now.content.startsWith('=');
+      if (isRight || (now.by === 'people' && now.at > began)) return [];
+      return [
+        `${this.names.get(sheetId)}!${cellAddress(row, column)} ${now.content} instead of ${cell.formula ?? contentOf(cell.value, null)}`,
+      ];
+    });
+  }
+
+  /** Cells that the add-in changed and that hold neither what was there before nor what somebody typed since. */
+  private changesLeft({ changed, moved }: Writing): string[] {
+    return [...changed.values()].flatMap((change) => {
+      const { sheetId, row, column, before } = change;
+      if (!this.grid.sheet(sheetId) || moved.has(sheetId)) return [];
+      const now = this.shadow.at(sheetId, row, column);
+      return now.by === 'people' || now.content === before.content
+        ? []
+        : [`${this.placeOf(change)} ${before.content} → ${now.content}`];
+    });
+  }
+
+  private journalRows(): number {
+    const table = this.grid.tables().find(({ name }) => name === JOURNAL.table);
+    if (!table) return 0;
+    const { top, rows, ...columns } = table.area;
+    if (rows < 2) return 0;
+    const cells = this.grid.readValues(table.sheetId, { ...columns, top: top + 1, rows: rows - 1 });
+    return cells.filter((line) => line.some((value) => value !== null && value !== '')).length;
+  }
+
+  private isJournal(sheetId: string): boolean {
+    return this.names.get(sheetId)?.startsWith(JOURNAL.sheet) === true;
+  }
+
+  private placeOf({ sheetId, row, column }: CellChange): string {
+    return `${this.names.get(sheetId) ?? sheetId}!${cellAddress(row, column)}`;
+  }
+}
+
+function keyOf(sheet: string, row: number, column: number): string {
+  return `${row * GRID_COLUMNS + column} ${sheet}`;
+}
+
+function partsOf(key: string): [sheet: string, row: number, column: number] {
+  const space = key.indexOf(' ');
+  const cell = Number(key.slice(0, space));
+  return [key.slice(space + 1), Math.floor(cell / GRID_COLUMNS), cell % GRID_COLUMNS];
+}

@@ -1,0 +1,51 @@
+/** The commands that the user gives to the add-in in a simulated day, from the pane or the ribbon. */
+import type { DocumentId } from '../../../src/documents/document';
+import type { Session } from '../../../src/application/session/session';
+import type { Random } from '../worlds/random';
+import { LEDGER_SHEET, NOTES_SHEET } from './world-of-day';
+
+type Command = (session: Session, random: Random) => Promise<void>;
+
+const SMALL: readonly DocumentId[] = ['reference', 'repartition', 'annexe'] as unknown as readonly DocumentId[];
+const GIVEN = { reason: 'Vu avec le délégant', author: 'C. Martin' };
+
+/** The commands by name, with how often each is drawn. */
+export const COMMANDS_OF_DAY: Readonly<Record<string, { readonly weight: number; readonly act: Command }>> = {
+  refresh: { weight: 4, act: (session) => session.refresh() },
+  initialise: { weight: 3, act: (session) => session.convention.initialise('dgefp-dge-2023') },
+  startLedger: { weight: 1, act: (session) => session.convention.startLedger() },
+  confirmColumns: {
+    weight: 2,
+    act: (session, random) =>
+      session.convention.confirmColumns([
+        { source: '', heading: 'Commentaire', field: random.chance(0.5) ? null : 'supplier' },
+      ]),
+  },
+  generateOne: { weight: 8, act: (session, random) => session.documents.generate([random.pick(SMALL)]) },
+  generateAll: { weight: 0.4, act: (session) => session.documents.generate() },
+  prepare: { weight: 3, act: (session, random) => session.documents.prepare([random.pick(SMALL)]) },
+  writePrepared: { weight: 5, act: (session) => session.documents.writePrepared() },
+  freeze: { weight: 1.5, act: (session, random) => session.documents.freeze([random.pick(SMALL)]) },
+  repairAll: { weight: 8, act: (session) => session.findings.repairAll() },
+  repairOne: { weight: 5, act: onFinding((session, finding) => session.findings.repair([finding])) },
+  accept: { weight: 4, act: onFinding((session, finding) => session.findings.accept(finding, GIVEN)) },
+  reopen: { weight: 2, act: onFinding((session, finding) => session.findings.reopen(finding)) },
+  setAside: {
+    weight: 2,
+    act: (session, random) =>
+      session.reading.setAside({ sheet: random.pick([NOTES_SHEET, LEDGER_SHEET]), area: null }, GIVEN),
+  },
+  addToLedger: { weight: 1, act: (session) => session.reading.addToLedger({ sheet: LEDGER_SHEET, area: null }) },
+  undo: { weight: 12, act: (session) => session.undo() },
+  goTo: { weight: 1, act: (session) => session.goTo({ sheet: LEDGER_SHEET, row: 1, column: 1 }) },
+};
+
+type Finding = Parameters<Session['findings']['repair']>[0][number];
+
+function onFinding(act: (session: Session, finding: Finding) => Promise<void>): Command {
+  return async (session, random) => {
+    const { phase } = session.state();
+    const findings = phase.kind === 'ready' ? phase.report.findings : [];
+    if (findings.length > 0) await act(session, random.pick(findings));
+  };
+}

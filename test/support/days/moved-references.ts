@@ -1,0 +1,63 @@
+/** The references of a formula after rows or columns moved, or a sheet took another name, as Excel rewrites them. */
+import { columnName, columnNumber, quoteSheetName } from '../../../workbench/host/address';
+
+/** Rows or columns inserted or deleted on a sheet. */
+export interface LineMove {
+  readonly sheet: string;
+  readonly isRow: boolean;
+  readonly first: number;
+  /** Negative when they are deleted. */
+  readonly count: number;
+}
+
+const REFERENCE =
+  /"(?:[^"]|"")*"|((?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?(\$?)([A-Z]{1,3})(\$?)(\d{1,7})(?::(\$?)([A-Z]{1,3})(\$?)(\d{1,7}))?(?![\p{L}\p{N}_(])/gu;
+
+/** `owner`: the sheet that holds the formula. */
+export function moveReferences(formula: string, owner: string, move: LineMove): string {
+  if (!/\d/.test(formula)) return formula;
+  return formula.replace(REFERENCE, (whole: string, sheet: string | undefined, ...rest: (string | undefined)[]) => {
+    const [lock = '', column, lockRow = '', row, endLock = '', endColumn, endLockRow = '', endRow] = rest;
+    if (column === undefined || row === undefined) return whole;
+    if (sheetNamed(sheet, owner).toLowerCase() !== move.sheet.toLowerCase()) return whole;
+    const start = { row: Number(row) - 1, column: columnNumber(column) };
+    const end = { row: Number(endRow ?? row) - 1, column: columnNumber(endColumn ?? column) };
+    const moved = movedSpan(move.isRow ? [start.row, end.row] : [start.column, end.column], move);
+    if (!moved) return `${sheet ?? ''}#REF!`;
+    const at = (point: typeof start, line: number): [row: number, column: number] =>
+      move.isRow ? [line, point.column] : [point.row, line];
+    const [firstRow, firstColumn] = at(start, moved[0]);
+    const [lastRow, lastColumn] = at(end, moved[1]);
+    const first = `${lock}${columnName(firstColumn)}${lockRow}${firstRow + 1}`;
+    const last = endRow === undefined ? '' : `:${endLock}${columnName(lastColumn)}${endLockRow}${lastRow + 1}`;
+    return `${sheet ?? ''}${first}${last}`;
+  });
+}
+
+export function renameInFormula(formula: string, before: string, after: string): string {
+  return formula.includes('!')
+    ? formula.replace(REFERENCE, (whole: string, sheet: string | undefined) =>
+        sheet !== undefined && sheetNamed(sheet, '').toLowerCase() === before.toLowerCase()
+          ? `${quoteSheetName(after)}!${whole.slice(sheet.length)}`
+          : whole,
+      )
+    : formula;
+}
+
+/** First and last lines of a span after a move; null when it was deleted. */
+export function movedSpan([first, last]: readonly [number, number], move: LineMove): [number, number] | null {
+  if (move.count > 0) {
+    const at = (line: number): number => (line >= move.first ? line + move.count : line);
+    return [at(first), at(last)];
+  }
+  const end = move.first - move.count;
+  if (first >= move.first && last < end) return null;
+  const start = first < move.first ? first : first < end ? move.first : first + move.count;
+  return [start, last < move.first ? last : last < end ? move.first - 1 : last + move.count];
+}
+
+function sheetNamed(prefix: string | undefined, owner: string): string {
+  if (prefix === undefined) return owner;
+  const name = prefix.slice(0, -1);
+  return name.startsWith("'") ? name.slice(1, -1).replaceAll("''", "'") : name;
+}

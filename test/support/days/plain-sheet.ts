@@ -1,0 +1,110 @@
+/** The cells of one sheet of the plain grid, row by row. */
+import {
+  DEFAULT_PAGE,
+  type GridArea,
+  type GridCellChange,
+  type GridSheet,
+  type GridSheetContents,
+  type GridStyle,
+  type GridStyleChange,
+  type GridValue,
+} from '../../../workbench/host/grid';
+
+export interface PlainCell {
+  value: GridValue;
+  formula: string | null;
+  numberFormat: string;
+  style: GridStyle;
+}
+
+type Lines<T> = Map<number, T>;
+
+export class PlainSheet {
+  facts: GridSheet;
+  rows: Lines<Map<number, PlainCell>> = new Map();
+  widths: Lines<number>;
+  heights: Lines<number>;
+  hiddenRows: Set<number>;
+  hiddenColumns: Set<number>;
+  merges: GridArea[];
+
+  constructor(id: string, contents: GridSheetContents) {
+    const { name, visibility, isProtected, freeze, showGridlines, tabColor, page = DEFAULT_PAGE } = contents;
+    this.facts = { id, name, visibility, isProtected, freeze, showGridlines, tabColor, page };
+    this.widths = new Map(contents.columnWidths);
+    this.heights = new Map(contents.rowHeights);
+    this.hiddenRows = new Set(contents.hiddenRows);
+    this.hiddenColumns = new Set(contents.hiddenColumns);
+    this.merges = [...contents.merges];
+    for (const { row, column, value, formula = null, numberFormat = 'General', style = {} } of contents.cells)
+      Object.assign(this.cell(row, column), { value, formula, numberFormat, style });
+  }
+
+  get(row: number, column: number): PlainCell | undefined {
+    return this.rows.get(row)?.get(column);
+  }
+
+  cell(row: number, column: number): PlainCell {
+    let line = this.rows.get(row);
+    if (!line) this.rows.set(row, (line = new Map<number, PlainCell>()));
+    let cell = line.get(column);
+    if (!cell) line.set(column, (cell = { value: null, formula: null, numberFormat: 'General', style: {} }));
+    return cell;
+  }
+
+  read<T>({ top, left, rows, columns }: GridArea, of: (cell: PlainCell | undefined) => T): T[][] {
+    return Array.from({ length: rows }, (_, r) => {
+      const line = this.rows.get(top + r);
+      return Array.from({ length: columns }, (__, c) => of(line?.get(left + c)));
+    });
+  }
+
+  change(row: number, column: number, { value, formula, numberFormat, style }: GridCellChange): void {
+    const cell = this.cell(row, column);
+    if (formula !== undefined) Object.assign(cell, { formula, value: null });
+    else if (value !== undefined) Object.assign(cell, { formula: null, value: value === '' ? null : value });
+    if (numberFormat !== undefined) cell.numberFormat = numberFormat;
+    if (style) cell.style = styled(cell.style, style);
+  }
+
+  used(isUsed: (cell: PlainCell) => boolean): GridArea | null {
+    let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
+    for (const [row, line] of this.rows)
+      for (const [column, cell] of line) {
+        if (!isUsed(cell)) continue;
+        top = Math.min(top, row);
+        bottom = Math.max(bottom, row);
+        left = Math.min(left, column);
+        right = Math.max(right, column);
+      }
+    return bottom < 0 ? null : { top, left, rows: bottom - top + 1, columns: right - left + 1 };
+  }
+
+  /** Inserts lines, or deletes them when the count is negative. */
+  moveLines(isRow: boolean, first: number, count: number): void {
+    const moved = <T>(lines: Lines<T>): Lines<T> =>
+      new Map(
+        [...lines].flatMap(([line, value]): [number, T][] => {
+          if (line < first) return [[line, value]];
+          return count < 0 && line < first - count ? [] : [[line + count, value]];
+        }),
+      );
+    const movedSet = (lines: Set<number>): Set<number> =>
+      new Set(moved(new Map([...lines].map((line) => [line, 0]))).keys());
+    if (isRow) {
+      this.rows = moved(this.rows);
+      this.heights = moved(this.heights);
+      this.hiddenRows = movedSet(this.hiddenRows);
+      return;
+    }
+    this.rows = new Map([...this.rows].map(([row, line]) => [row, moved(line)]));
+    this.widths = moved(this.widths);
+    this.hiddenColumns = movedSet(this.hiddenColumns);
+  }
+}
+
+function styled(style: GridStyle, change: GridStyleChange): GridStyle {
+  return Object.fromEntries(
+    Object.entries({ ...style, ...change }).filter(([, look]) => look !== null && look !== undefined),
+  );
+}

@@ -1,0 +1,87 @@
+/**
+ * One run of the add-in over the simulated Excel: the real client, the adapter, the session, the functions. It can be
+ * killed between any two messages to Excel; the next one starts on the same workbook.
+ */
+import { ExcelWorkbook } from '../../../src/adapters/excel/excel-workbook';
+import { startOffice } from '../../../src/adapters/excel/office';
+import type { LiveWorkbook } from '../../../src/application/ports';
+import { Session } from '../../../src/application/session/session';
+import { functionWordsIn } from '../../../src/functions/function-sentences';
+import { associateFunctions, FunctionStreams } from '../../../src/functions/streams';
+import type { Host } from '../../../workbench/host/host';
+import { createBridge, type NativeBridge } from '../../../workbench/host/transport/bridge';
+import { startClient, type StartOptions } from '../excel/office-js';
+import { HandClock, noFiles } from '../excel/memory-workbook';
+import { RuntimeTimers, type VirtualTime } from './virtual-time';
+
+/** Today in every simulated day. */
+export const TODAY = '2023-12-31';
+
+/** `before`: Excel never gets the message. `after`: Excel does it, and nobody gets the answer. */
+export type KillMoment = 'before' | 'after';
+
+export class Runtime {
+  isAlive = true;
+  /** Messages sent to Excel so far. */
+  messages = 0;
+  private killing: { readonly at: number; readonly moment: KillMoment } | null = null;
+
+  private constructor(
+    readonly session: Session,
+    readonly streams: FunctionStreams,
+    private readonly bridge: NativeBridge,
+    private readonly timers: RuntimeTimers,
+    private readonly host: Host,
+  ) {
+    const send = bridge.sendMessageToHost.bind(bridge);
+    bridge.sendMessageToHost = (message) => {
+      this.messages += 1;
+      const isLast = this.killing?.at === this.messages;
+      if (isLast && this.killing?.moment === 'before') return this.kill();
+      send(message);
+      if (isLast) this.kill();
+    };
+  }
+
+  /** Loads the client and the add-in; the session is not started yet. `tap` sees what the session asks of Excel. */
+  static async load(
+    host: Host,
+    time: VirtualTime,
+    apiSets: StartOptions['apiSets'],
+    tap: (workbook: LiveWorkbook) => LiveWorkbook,
+  ): Promise<Runtime> {
+    const timers = new RuntimeTimers(time);
+    const bridge = createBridge(host);
+    const client = startClient(bridge, timers, apiSets ? { apiSets } : {});
+    client.install();
+    const streams = new FunctionStreams((code, message) => {
+      const { Error: CellError, ErrorCode } = client.CustomFunctions;
+      return new CellError(code === '#N/A' ? ErrorCode.notAvailable : ErrorCode.invalidValue, message);
+    });
+    associateFunctions(streams);
+    const office = await startOffice();
+    const excel = new ExcelWorkbook({ ...office.host, pause: () => Promise.resolve() });
+    const session = new Session(tap(excel), new HandClock(TODAY), timers, noFiles);
+    streams.connect(
+      { functionState: () => session.state().functions, subscribe: session.subscribe },
+      functionWordsIn('fr'),
+    );
+    const runtime = new Runtime(session, streams, bridge, timers, host);
+    host.functions.ready();
+    return runtime;
+  }
+
+  /** Kills the runtime at its n-th next message. */
+  killAt(message: number, moment: KillMoment): void {
+    this.killing = { at: this.messages + message, moment };
+  }
+
+  /** Ends it at once: its timers and its messages, in both directions. */
+  kill(): void {
+    if (!this.isAlive) return;
+    this.isAlive = false;
+    this.timers.close();
+    this.bridge.close();
+    this.host.forgetClient();
+  }
+}

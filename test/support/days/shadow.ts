@@ -1,0 +1,166 @@
+/**
+ * The auditor's own model of the workbook: each cell's content and who gave it, kept up to date from the events of the
+ * grid and from nothing of the add-in. Rows and columns move with insertions and deletions.
+ */
+import { GRID_COLUMNS, type Grid, type GridArea, type GridEdit, type GridOrigin } from '../../../workbench/host/grid';
+
+/** A cell's content as comparable text: `=…` for a formula, the JSON of a value, empty for an empty cell. */
+export type Content = string;
+
+export interface KnownCell {
+  readonly content: Content;
+  readonly by: 'people' | 'addin';
+  /** The number of the change that gave it. */
+  readonly at: number;
+  /** The cell of people that the add-in wrote over. */
+  readonly over: KnownCell | null;
+}
+
+/** A change of one cell. */
+export interface CellChange {
+  readonly sheetId: string;
+  readonly row: number;
+  readonly column: number;
+  readonly before: KnownCell;
+  readonly after: KnownCell;
+}
+
+const NEVER: KnownCell = { content: '', by: 'addin', at: 0, over: null };
+
+export class Shadow {
+  private readonly sheets = new Map<string, Map<number, KnownCell>>();
+  private lastChange = 0;
+
+  constructor(private readonly grid: Grid) {
+    for (const { id } of grid.sheets()) {
+      this.sheets.set(id, new Map());
+      this.reread(id, 'user');
+    }
+  }
+
+  /** The number of the last change. */
+  get now(): number {
+    return this.lastChange;
+  }
+
+  at(sheetId: string, row: number, column: number): KnownCell {
+    return this.sheets.get(sheetId)?.get(row * GRID_COLUMNS + column) ?? NEVER;
+  }
+
+  /** The cells of a sheet that hold something of people's. */
+  ofPeople(sheetId: string): { readonly row: number; readonly column: number; readonly content: Content }[] {
+    return [...(this.sheets.get(sheetId) ?? [])].flatMap(([key, { content, by }]) =>
+      by === 'people' && content !== ''
+        ? [{ row: Math.floor(key / GRID_COLUMNS), column: key % GRID_COLUMNS, content }]
+        : [],
+    );
+  }
+
+  /** Follows an edit of the grid; returns the cells that it changed. */
+  follow(edit: GridEdit, origin: GridOrigin): CellChange[] {
+    switch (edit.kind) {
+      case 'cellsChanged':
+        if (edit.change === 'RangeEdited') return this.readArea(edit.sheetId, edit.area, origin);
+        this.move(edit.sheetId, edit.area, edit.change);
+        this.followReferences();
+        return this.reread(edit.sheetId, origin);
+      case 'sheetRenamed':
+        this.followReferences();
+        return [];
+      case 'sheetAdded':
+        this.sheets.set(edit.sheetId, new Map());
+        return this.reread(edit.sheetId, origin);
+      case 'sheetDeleted':
+        this.sheets.delete(edit.sheetId);
+        this.followReferences();
+        return [];
+      default:
+        return [];
+    }
+  }
+
+  /** Formulas that Excel rewrote because their references moved keep their author. */
+  private followReferences(): void {
+    for (const [id, cells] of this.sheets) {
+      const used = this.grid.sheet(id) && this.grid.usedArea(id, 'values');
+      if (!used) continue;
+      this.grid.readFormulas(id, used).forEach((line, r) =>
+        line.forEach((formula, c) => {
+          if (formula === null) return;
+          const key = (used.top + r) * GRID_COLUMNS + used.left + c;
+          const known = cells.get(key);
+          if (known?.content.startsWith('=') && known.content !== formula)
+            cells.set(key, { ...known, content: formula });
+        }),
+      );
+    }
+  }
+
+  private reread(sheetId: string, origin: GridOrigin): CellChange[] {
+    const used = this.grid.usedArea(sheetId, 'values');
+    const known = this.sheets.get(sheetId) ?? new Map<number, KnownCell>();
+    const places = [...known.keys()].map((key) => ({
+      row: Math.floor(key / GRID_COLUMNS),
+      column: key % GRID_COLUMNS,
+    }));
+    const bottom = Math.max(0, used ? used.top + used.rows : 0, ...places.map(({ row }) => row + 1));
+    const right = Math.max(0, used ? used.left + used.columns : 0, ...places.map(({ column }) => column + 1));
+    if (bottom === 0 || right === 0) return [];
+    return this.readArea(sheetId, { top: 0, left: 0, rows: bottom, columns: right }, origin);
+  }
+
+  private readArea(sheetId: string, area: GridArea, origin: GridOrigin): CellChange[] {
+    const sheet = this.sheets.get(sheetId);
+    if (!sheet || !this.grid.sheet(sheetId)) return [];
+    const values = this.grid.readValues(sheetId, area);
+    const formulas = this.grid.readFormulas(sheetId, area);
+    const changes: CellChange[] = [];
+    values.forEach((line, r) =>
+      line.forEach((value, c) => {
+        const key = (area.top + r) * GRID_COLUMNS + area.left + c;
+        const content = contentOf(value, formulas[r]?.[c] ?? null);
+        const before = sheet.get(key) ?? NEVER;
+        if (before.content === content) return;
+        const after = this.changed(before, content, origin);
+        sheet.set(key, after);
+        changes.push({ sheetId, row: area.top + r, column: area.left + c, before, after });
+      }),
+    );
+    return changes;
+  }
+
+  /** A cell that the add-in restores has its earlier author again. */
+  private changed(before: KnownCell, content: Content, origin: GridOrigin): KnownCell {
+    this.lastChange += 1;
+    if (origin !== 'addin') return { content, by: 'people', at: this.lastChange, over: null };
+    const over = before.by === 'people' ? before : before.over;
+    if (over?.content === content) return over;
+    return { content, by: 'addin', at: this.lastChange, over };
+  }
+
+  private move(sheetId: string, area: GridArea, change: string): void {
+    const sheet = this.sheets.get(sheetId);
+    if (!sheet) return;
+    const isRow = change.startsWith('Row');
+    const [first, count] = isRow ? [area.top, area.rows] : [area.left, area.columns];
+    const isInserted = change.endsWith('Inserted');
+    const entries = [...sheet];
+    sheet.clear();
+    for (const [key, cell] of entries) {
+      const place = { row: Math.floor(key / GRID_COLUMNS), column: key % GRID_COLUMNS };
+      const at = isRow ? place.row : place.column;
+      if (!isInserted && at >= first && at < first + count) continue;
+      const moved = at < first ? at : at + (isInserted ? count : -count);
+      sheet.set(isRow ? moved * GRID_COLUMNS + place.column : place.row * GRID_COLUMNS + moved, cell);
+    }
+  }
+}
+
+/** The content of a cell of the grid. A `=` alone starts no formula. */
+export function contentOf(value: unknown, formula: string | null): Content {
+  if (formula !== null) return formula;
+  if (value === null || value === undefined || value === '') return '';
+  return typeof value === 'object'
+    ? JSON.stringify({ error: (value as { error: string }).error })
+    : JSON.stringify(value);
+}

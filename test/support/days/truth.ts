@@ -1,0 +1,137 @@
+/**
+ * The true figures of a workbook: its cells are read from the grid, not through the add-in's adapter, then opened and
+ * judged from nothing. The figures of the session are compared with them.
+ */
+import { controlledAt } from '../../../src/application/control';
+import { evaluateFunction, type FunctionName } from '../../../src/application/functions/function-answers';
+import { stateOfDossier, type FunctionState } from '../../../src/application/functions/function-state';
+import { stateOfRefusal } from '../../../src/application/functions/refused-state';
+import { openDossier } from '../../../src/application/open-dossier';
+import type { Session } from '../../../src/application/session/session';
+import type { ControlReport, Dossier } from '../../../src/application/dossier';
+import { isoDate } from '../../../src/domain/calendar/civil-date';
+import type { Result } from '../../../src/domain/result';
+import type { FunctionArgument } from '../../../src/application/functions/function-arguments';
+import { functionWordsIn } from '../../../src/functions/function-sentences';
+import { readConventionTables } from '../../../src/workbook/convention/convention-tables';
+import { fieldOfName } from '../../../src/workbook/ledger/headings';
+import type { CellValue } from '../../../src/workbook/cells';
+import type { Failure } from '../../../src/workbook/failure';
+import { formulaKey, type SheetSnapshot, type WorkbookSnapshot } from '../../../src/workbook/snapshot';
+import type { Grid, GridSheet, GridValue } from '../../../workbench/host/grid';
+import { TODAY } from './runtime';
+
+/** The workbook as the grid holds it. */
+export function snapshotOfGrid(grid: Grid): WorkbookSnapshot {
+  const nameOf = (id: string): string => grid.sheet(id)?.name ?? '';
+  return {
+    sheets: grid.sheets().map((sheet) => sheetOf(grid, sheet)),
+    tables: grid.tables().map(({ name, sheetId, area, columns, hasTotalsRow }) => ({
+      name,
+      sheet: nameOf(sheetId),
+      area: hasTotalsRow ? { ...area, rows: area.rows - 1 } : area,
+      columns,
+      hasTotalsRow,
+    })),
+    names: grid.names().map(({ name, scope, refersTo }) => ({ name, scope: scope && nameOf(scope), refersTo })),
+    uses1904Dates: grid.uses1904Dates,
+    structureProtected: grid.structureProtected,
+  };
+}
+
+function sheetOf(grid: Grid, { id, name, visibility, isProtected }: GridSheet): SheetSnapshot {
+  const used = grid.usedArea(id, 'values');
+  const about = { id, name, visibility, isProtected, used };
+  const formulas = new Map<number, string>();
+  const hiddenRows = new Set<number>();
+  if (!used) return { ...about, values: [], formulas, hiddenRows };
+  grid.readFormulas(id, used).forEach((line, r) =>
+    line.forEach((formula, c) => {
+      if (formula !== null) formulas.set(formulaKey(used.top + r, used.left + c), formula);
+    }),
+  );
+  for (let row = used.top; row < used.top + used.rows; row++) if (grid.isRowHidden(id, row)) hiddenRows.add(row);
+  const values = grid.readValues(id, used).map((line) => line.map(valueOf));
+  return { ...about, values, formulas, hiddenRows };
+}
+
+function valueOf(value: GridValue): CellValue {
+  return typeof value === 'object' && value !== null ? { error: value.error } : value;
+}
+
+/** A workbook opened and judged at the date of the day. */
+export interface Truth {
+  readonly opened: Result<{ readonly dossier: Dossier; readonly report: ControlReport }, Failure>;
+  readonly functions: FunctionState;
+}
+
+export function truthOf(grid: Grid): Truth {
+  const workbook = snapshotOfGrid(grid);
+  const today = isoDate(TODAY);
+  const opened = openDossier(workbook);
+  if (!opened.ok) {
+    const tables = readConventionTables(workbook);
+    const convention = tables.ok ? tables.value : null;
+    return {
+      opened,
+      functions: stateOfRefusal(opened.failure, convention, workbook.uses1904Dates, today, fieldOfName),
+    };
+  }
+  const controlled = controlledAt(opened.value, today);
+  return { opened: { ok: true, value: controlled }, functions: stateOfDossier(opened.value, today) };
+}
+
+/** Figures of the session that are not the true ones; empty when all are. */
+export function untrueIn(session: Session, truth: Truth): string[] {
+  const { phase } = session.state();
+  const { opened } = truth;
+  if (phase.kind === 'loading') return ['the session is still loading'];
+  if (phase.kind === 'refused' || !opened.ok) {
+    const shown = phase.kind === 'refused' ? phase.failure.code : 'a ledger';
+    const real = opened.ok ? 'a ledger' : opened.failure.code;
+    return shown === real ? [] : [`shows ${shown}, the workbook has ${real}`];
+  }
+  const [seen, real] = [figuresOf(phase.dossier, phase.report), figuresOf(opened.value.dossier, opened.value.report)];
+  return real
+    .flatMap((line, index) => (line === seen[index] ? [] : [`shows ${seen[index]}, the truth is ${line}`]))
+    .slice(0, 4);
+}
+
+function figuresOf({ convention }: Dossier, { balances, findings, accepted, rows }: ControlReport): string[] {
+  const keys = ['*', ...convention.envelopes.map(({ code }) => code)];
+  const figures = keys.flatMap((envelope) =>
+    (['AE', 'CP'] as const).map(
+      (nature) => `${envelope} ${nature} ${plain(balances.figures({ envelope, line: null }, nature))}`,
+    ),
+  );
+  const rest = keys.slice(1).map((envelope) => `${envelope} restes ${plain(balances.outstanding(envelope))}`);
+  return [
+    ...figures,
+    ...rest,
+    `rows ${plain(rows)}`,
+    `findings ${plain(findings.map(({ rule, severity, place }) => ({ rule, severity, place })))}`,
+    `accepted ${accepted.size}`,
+  ];
+}
+
+/** A call of a function in a cell of the dashboard. */
+export interface DashboardCall {
+  readonly name: FunctionName;
+  readonly args: readonly FunctionArgument[];
+  readonly formula: string;
+}
+
+/** The right answer of a call. */
+export function trueAnswer({ name, args }: DashboardCall, { functions }: Truth): string {
+  const answer = evaluateFunction(name, args, functions, functionWordsIn('fr'));
+  return answer.kind === 'error' ? answer.code : JSON.stringify(answer.value);
+}
+
+/** The answer in a cell, in the same form. */
+export function shownAnswer(value: GridValue): string {
+  return typeof value === 'object' && value !== null ? value.error : JSON.stringify(value);
+}
+
+function plain(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) => (typeof part === 'bigint' ? String(part) : part));
+}
