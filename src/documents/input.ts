@@ -1,5 +1,6 @@
 /** The input of the documents of one generation, read once and shared by all. */
 import type { Convention } from '../domain/envelopes/convention';
+import { envelopeFieldOf } from '../domain/envelopes/envelope-field';
 import { forecastOf, type Forecasts } from '../domain/envelopes/forecast';
 import type { ChargedLedger } from '../domain/envelopes/charged-ledger';
 import type { Balances } from '../domain/envelopes/figures';
@@ -14,6 +15,7 @@ import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { DocumentPage } from './page/document-page';
 import type { TextGate, TextKind } from './publication/text-gate';
 import { CeilingSums } from './figures/ceiling-sums';
+import { HelperNames } from './figures/helper-names';
 import { LedgerColumns, RowCells, TableColumns } from './figures/sources';
 import { Spellings } from './figures/spellings';
 import { ChargedRows } from './figures/charged-rows';
@@ -46,6 +48,8 @@ export interface ReconciledExtracts {
 
 /** The input with what documents derive from it. */
 export class DocumentSource {
+  /** The names that formulas use. */
+  readonly names: HelperNames;
   readonly columns: readonly LedgerColumns[];
   readonly cells: RowCells;
   readonly spellings: Spellings;
@@ -65,12 +69,19 @@ export class DocumentSource {
 
   constructor(readonly input: DocumentInput) {
     const { workbook, convention, ledger, balances } = input;
-    this.columns = input.blocks.map((block) => new LedgerColumns(workbook, block));
+    this.names = new HelperNames(workbook);
+    const axis = envelopeFieldOf(convention);
+    this.columns = input.blocks.map(
+      (block, index) =>
+        new LedgerColumns(workbook, block, (field, reference) =>
+          this.names.column(field === axis ? 'envelope' : field, index, reference),
+        ),
+    );
     this.cells = new RowCells(this.columns);
     this.charged = new ChargedRows(input.charged);
     this.spellings = new Spellings(convention, this.charged, ledger, input.ignored, this.cells);
     this.rap = TableColumns.find(workbook, 'rap');
-    this.ceilings = new CeilingSums(convention, workbook);
+    this.ceilings = new CeilingSums(convention, workbook, this.names);
     this.own = new OwnFigures(balances, this.charged);
     const serial = serialOfDate(balances.asOf, workbook.uses1904Dates);
     assert(serial !== null, 'the as-of date is a date of the workbook');

@@ -152,6 +152,8 @@ export type WriteStep =
       readonly cells: readonly PlannedCell[];
     }
   | { readonly kind: 'setName'; readonly name: string; readonly sheet: string; readonly area: Area }
+  /** Names a column of a table or a list of texts, for formulas; `formula` has a leading `=`. */
+  | { readonly kind: 'defineName'; readonly name: string; readonly formula: string }
   /** Widths in characters, from the column `left`. */
   | {
       readonly kind: 'setColumnWidths';

@@ -251,5 +251,19 @@ export const COLUMN_FIELD_NAMES: Readonly<Record<ColumnField, string>> = {
   conventionName: 'Convention',
 };
 
+/** The columns of the ledger in formulas of documents: `ENV_AE`, and `ENV_AE_2` for the second table of the ledger. */
+export const FORMULA_COLUMNS: Readonly<Partial<Record<LedgerField | 'envelope' | 'nature', string>>> = {
+  envelope: 'Enveloppe',
+  nature: 'Nature',
+  budgetLine: 'Poste',
+  status: 'Etat',
+  ejNumber: 'EJ',
+  commitmentDate: 'DateEJ',
+  serviceDate: 'DateSF',
+  paymentDate: 'DatePaiement',
+  ae: 'AE',
+  cp: 'CP',
+};
+
 /** Separates several values in one cell. */
 export const LIST_SEPARATOR = ';';

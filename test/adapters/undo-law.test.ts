@@ -41,6 +41,7 @@ const BASE: readonly WriteStep[] = [
   cells('État', 0, 0, MONTHS, 'amount'),
   cells('État', 10, 0, MONTHS),
   { kind: 'setName', name: 'ENV_Doc_Etat', sheet: 'État', area: area('A1:D20') },
+  { kind: 'defineName', name: 'ENV_AE', formula: '=T_Suivi[Poste]' },
   { kind: 'setPage', sheet: 'État', landscape: true, breaks: [6, 12] },
   { kind: 'highlightWhen', sheet: 'État', area: area('A1:D5'), formula: '=$B1>5' },
   chartOn('État', CHART),
@@ -118,6 +119,9 @@ const step: fc.Arbitrary<readonly WriteStep[]> = fc.oneof(
     .tuple(fc.constantFrom('ENV_Doc_Etat', 'ENV_Neuf'), sheet, place)
     .map(([name, on, at]) => [{ kind: 'setName', name, sheet: on, area: at } as const]),
   fc
+    .tuple(fc.constantFrom('ENV_AE', 'ENV_Noms_PDE'), fc.constantFrom('=T_Suivi[AE]', '={"PDE","a, b"}'))
+    .map(([name, formula]) => [{ kind: 'defineName', name, formula } as const]),
+  fc
     .tuple(sheet, fc.array(fc.integer({ min: 4, max: 40 }), { minLength: 1, maxLength: 4 }))
     .map(([on, widths]) => [{ kind: 'setColumnWidths', sheet: on, left: 1, widths } as const]),
   fc
@@ -154,11 +158,12 @@ const plan: fc.Arbitrary<WritePlan> = fc
   .map((steps): WritePlan => ({ purpose: 'documents', expected: [], steps: steps.flat() }))
   .filter(({ steps }) => saysOnce(steps));
 
-/** Our plans have one step for a chart, and one for the place of a name. */
+/** Our plans have one step for a chart, one for the place of a name, and add a chart to a sheet once. */
 function saysOnce(steps: readonly WriteStep[]): boolean {
   const charts = steps.filter(({ kind }) => kind === 'redrawChart' || kind === 'deleteChart').length;
-  const names = steps.flatMap((one) => (one.kind === 'setName' ? [one.name] : []));
-  return charts <= 1 && new Set(names).size === names.length;
+  const names = steps.flatMap((one) => (one.kind === 'setName' || one.kind === 'defineName' ? [one.name] : []));
+  const added = steps.flatMap((one) => (one.kind === 'addChart' ? [one.sheet] : []));
+  return charts <= 1 && [names, added].every((list) => new Set(list).size === list.length);
 }
 
 /** A new workbook for each drawn plan, so that runs are independent. */

@@ -154,6 +154,10 @@ class EditableWorkbook {
           refersTo: `=${quoteSheet(step.sheet)}!${absolute(step.area)}`,
         });
         return;
+      case 'defineName':
+        this.deleteName(step.name);
+        this.names.push({ name: step.name, scope: null, refersTo: step.formula });
+        return;
       case 'deleteSheet':
         this.sheet(step.sheet);
         this.sheets = this.sheets.filter(({ origin }) => origin.name !== step.sheet);

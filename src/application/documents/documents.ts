@@ -77,6 +77,7 @@ export function planFrames(
     purpose,
     expected: parts.flatMap(({ expected }) => expected),
     steps: [
+      ...source.names.steps(),
       ...parts.flatMap(({ steps }) => steps),
       ...parts.flatMap(({ charts }) => charts),
       ...followers(source, frames),

@@ -9,11 +9,12 @@ import type { Nature } from '../../domain/money/nature';
 import { comparable } from '../../domain/text';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import { MOVEMENT_WORDS } from '../../workbook/convention/convention-words';
-import { CONVENTION_KEYS } from '../../workbook/workbook-names';
+import { CONVENTION_KEYS, OUR_PREFIX } from '../../workbook/workbook-names';
 import type { NativeColumn } from './column';
 import { isPlainCriterion, type FormulaNumber, type Criterion } from './criteria';
 import { TableColumns } from './sources';
-import type { SumTerm, Test } from './sums';
+import { scopeWord, type HelperNames } from './helper-names';
+import type { Either, SumTerm, Test } from './sums';
 
 export class CeilingSums {
   private readonly keys: TableColumns<'convention'> | null;
@@ -24,6 +25,7 @@ export class CeilingSums {
   constructor(
     private readonly convention: Convention,
     workbook: WorkbookSnapshot,
+    private readonly helpers: HelperNames,
   ) {
     const isOfOneYear = convention.otherYears.length === 0;
     this.keys = isOfOneYear ? TableColumns.find(workbook, 'convention') : null;
@@ -99,18 +101,31 @@ export class CeilingSums {
     const others: readonly Test[] = [...common, { column: type, criterion: { kind: 'differs', text: transfer } }];
     const transfers: readonly Test[] = [...common, equals(type, transfer), ...this.authorisation(asOfEnd)];
     const ends = [
-      { column: to, sign: 1 as const },
-      { column: from, sign: -1 as const },
+      { column: to, sign: 1 as const, word: 'Vers' },
+      { column: from, sign: -1 as const, word: 'De' },
     ];
-    return ends.flatMap(({ column, sign }) => {
-      const names = this.namesIn(column, envelope);
-      return (names.length > 0 ? names : [envelope.code]).flatMap((name) =>
-        [others, transfers].map((tests): SumTerm => ({
-          sign,
-          amounts: amount,
-          tests: [equals(column, name), ...tests],
-        })),
-      );
+    return ends.flatMap(({ column, sign, word }) => {
+      const found = this.namesIn(column, envelope);
+      const [only = envelope.code, ...more] = found;
+      const either: Either | undefined =
+        more.length === 0
+          ? undefined
+          : {
+              groups: found.map((name) => [equals(column, name)]),
+              lists: [
+                this.helpers.list(
+                  `${OUR_PREFIX}${word}_${scopeWord(this.convention, envelope, null)}`,
+                  found,
+                  'across',
+                ),
+              ],
+            };
+      return [others, transfers].map((tests): SumTerm => ({
+        sign,
+        amounts: amount,
+        either,
+        tests: either ? tests : [equals(column, only), ...tests],
+      }));
     });
   }
 

@@ -45,6 +45,7 @@ interface Numbers {
 export class NativeColumn implements ReferencedCells {
   private readonly matches = new Map<string, CellMatch>();
   private knownCents: Float64Array | null = null;
+  private knownOthers: boolean | null = null;
   private knownNumbers: Numbers | null = null;
   private knownContents: Contents | null = null;
 
@@ -59,6 +60,11 @@ export class NativeColumn implements ReferencedCells {
     const cents = new Float64Array(this.cells.length);
     this.cells.forEach((cell, row) => (cents[row] = centsOf(cell)));
     return (this.knownCents = cents);
+  }
+
+  /** True when a cell is neither a number nor blank. */
+  get hasOthers(): boolean {
+    return (this.knownOthers ??= this.cells.some((cell) => typeof cell !== 'number' && cell !== null && cell !== ''));
   }
 
   /** Computed once: the figures of a document use the same few criteria. */

@@ -10,7 +10,8 @@ import { blockOfRow, rowKey, rowNumber, sheetRow } from '../../workbook/ledger/l
 import type { LedgerFigure, Scope } from './ledger-figure';
 import { refusalOf } from './criteria';
 import { LedgerSums, type DateBounds } from './ledger-sums';
-import { amountsByRow, keyOfTerms, printSum, simulateSum, type SumTerm } from './sums';
+import { formulaLength, LONGEST_FORMULA } from './formula-length';
+import { amountsByRow, keyOfTerms, oneByOne, printSum, simulateSum, type SumTerm } from './sums';
 import { computedOnce, type Cause } from './figure-memory';
 import type { DocumentSource } from '../input';
 import { eachAmountOfColumn } from './not-counted';
@@ -31,9 +32,6 @@ export interface ValueNote {
   /** The text that no formula can look for; empty for another reason. */
   readonly text: string;
 }
-
-/** Excel refuses a longer formula. */
-const LONGEST_FORMULA = 8_000;
 
 /** Half a hundred-thousandth of a cent: the noise of binary fractions. NaN is never below it. */
 const NO_GAP = 1e-6;
@@ -63,7 +61,7 @@ export class FigureDesk {
     private readonly source: DocumentSource,
     bounds: DateBounds,
   ) {
-    this.sums = new LedgerSums(source.convention, source.columns, source.spellings, source.rap, bounds);
+    this.sums = new LedgerSums(source.convention, source.columns, source.spellings, source.rap, bounds, source.names);
   }
 
   /** A figure of the ledger; `name` is its name in notes. */
@@ -85,7 +83,7 @@ export class FigureDesk {
   liveOrValue(terms: readonly SumTerm[], cents: KnownCents): Decided {
     if (cents === null) return UNKNOWN;
     const { formula, isRight } = this.weigh(terms, cents);
-    return { cents, formula: isRight ? formula : undefined };
+    return isRight ? this.shown(cents, formula) : { cents, formula: undefined };
   }
 
   /** An amount of the convention tables; a plain value when the workbook has none. */
@@ -105,14 +103,15 @@ export class FigureDesk {
     return this.decide(name, byBlock.flat(), cents, () => this.causesByRow(eachRow, byBlock, nature === 'AE'));
   }
 
-  /** One figure less another in one formula; a value when either is one, or when the formula would be too long. */
-  less(name: string, first: Decided, second: Decided): Decided {
-    const cents = lessKnown(first.cents, second.cents);
+  /** AE committed less the decommitments of the year, in one formula; a value when either is one. */
+  ofNet(scope: Scope, nameOf: (figure: LedgerFigure) => string): Decided {
+    const [name, committed] = [nameOf('committed'), this.ofLedger(nameOf('committed'), 'committed', scope)];
+    const decommitted = this.ofLedger(nameOf('decommitted'), 'decommitted', scope);
+    const cents = lessKnown(committed.cents, decommitted.cents);
     if (cents === null) return UNKNOWN;
-    if (first.formula === undefined || (second.formula === undefined && second.cents !== 0))
+    if (committed.formula === undefined || (decommitted.formula === undefined && decommitted.cents !== 0))
       return { cents, formula: undefined };
-    const formula = `=ROUND(${first.formula.slice(1)}-${second.formula?.slice(1) ?? '0'},2)`;
-    return formula.length > LONGEST_FORMULA ? this.refuse(name, cents, [TOO_LONG]) : { cents, formula };
+    return this.ofTerms(name, this.sums.termsOfNet(scope), cents);
   }
 
   /** The count of figures that are values where a formula was wanted. */
@@ -133,7 +132,7 @@ export class FigureDesk {
   private decide(name: string, terms: readonly SumTerm[], cents: number, explain: () => readonly Cause[]): Decided {
     if (terms.length === 0 && cents === 0) return { cents, formula: undefined };
     const { formula, key, isTooLong, isRight } = this.weigh(terms, cents);
-    if (isRight) return { cents, formula };
+    if (isRight) return this.shown(cents, formula);
     const text = textWithoutFormula(terms);
     if (text !== null) return this.refuse(name, cents, [{ reason: 'spelling', keys: [], text }]);
     return this.refuse(
@@ -143,10 +142,15 @@ export class FigureDesk {
     );
   }
 
+  private shown(cents: number, formula: string): Decided {
+    this.source.names.use(formula);
+    return { cents, formula };
+  }
+
   /** The formula, and whether Excel would show the figure with it. */
   private weigh(terms: readonly SumTerm[], cents: number): Weighed {
     const [formula, key] = [printSum(terms), keyOfTerms(terms)];
-    const isTooLong = formula.length > LONGEST_FORMULA;
+    const isTooLong = formulaLength(formula) > LONGEST_FORMULA;
     const simulated = computedOnce(this.source.simulated, key, () => simulateSum(terms));
     return {
       formula,
@@ -238,7 +242,7 @@ export class FigureDesk {
 }
 
 function textWithoutFormula(terms: readonly SumTerm[]): string | null {
-  for (const { tests } of terms) {
+  for (const { tests } of oneByOne(terms)) {
     for (const { criterion } of tests) {
       if (
         (criterion.kind === 'equals' || criterion.kind === 'differs') &&

@@ -7,10 +7,13 @@ import type { LedgerField } from '../../domain/envelopes/ledger';
 import type { Nature } from '../../domain/money/nature';
 import type { NativeColumn } from './column';
 import { isPlainCriterion, type FormulaNumber, type Criterion } from './criteria';
+import { OUR_PREFIX } from '../../workbook/workbook-names';
+import { computedOnce } from './figure-memory';
 import type { LedgerFigure, Scope } from './ledger-figure';
 import type { LedgerColumns, TableColumns } from './sources';
 import type { Spellings } from './spellings';
-import type { SumTerm, Test } from './sums';
+import { scopeWord, type HelperNames } from './helper-names';
+import type { Either, SumTerm, Test } from './sums';
 
 /** Dates as formulas over the cells of the document. */
 export interface DateBounds {
@@ -24,8 +27,13 @@ export interface DateBounds {
 /** More texts than this make a formula longer than Excel accepts. */
 const MOST_TEXTS = 30;
 
+const BLANK: Criterion = { kind: 'equals', text: '' };
+
 /** A condition before the block is known: null when every row of the block meets it, `impossible` when none can. */
 type Condition = (columns: LedgerColumns) => Test | null | 'impossible';
+
+/** The rows of an envelope or of a budget line in a block: those that pass the tests and one of the groups. */
+type Selection = Pick<SumTerm, 'either' | 'tests'>;
 
 export class LedgerSums {
   constructor(
@@ -34,6 +42,7 @@ export class LedgerSums {
     private readonly spellings: Spellings,
     private readonly rap: TableColumns<'rap'> | null,
     private readonly bounds: DateBounds,
+    private readonly names: HelperNames,
   ) {}
 
   /** True when the formula would have to look for too many texts. */
@@ -52,23 +61,31 @@ export class LedgerSums {
     return this.blocks.map((columns) => this.terms(columns, figure, scope, labelCell));
   }
 
+  /** AE committed net of the decommitments of the year. */
+  termsOfNet(scope: Scope): readonly SumTerm[] {
+    return this.blocks.flatMap((columns) =>
+      this.selections(columns, scope, null).flatMap((selection) => {
+        const firm = this.statusConditions(['project', 'cancelled']);
+        const freed = this.ofTheYear(columns, selection, [...firm, where('ae', { kind: 'negative' })], -1);
+        return [...this.ofTheYear(columns, selection, firm, 1), ...this.onlyEarlier(columns, freed)];
+      }),
+    );
+  }
+
   /** Consumption from a day to before another, net of decommitments; undated rows are left out. */
-  termsBetween(nature: Nature, { envelope }: Scope, from: FormulaNumber, until: FormulaNumber): readonly SumTerm[] {
+  termsBetween(nature: Nature, scope: Scope, from: FormulaNumber, until: FormulaNumber): readonly SumTerm[] {
     const dated = nature === 'AE' ? 'commitmentDate' : 'paymentDate';
     return this.blocks.flatMap((columns) =>
-      this.axesOf(envelope).flatMap((axis) => {
+      this.selections(columns, { envelope: scope.envelope, line: null }, null).flatMap((selection) => {
         const conditions: readonly Condition[] = [
-          ...(axis === null ? [] : [where(this.spellings.field, { kind: 'equals', text: axis })]),
           ...this.statusConditions(nature === 'AE' ? ['project', 'cancelled'] : ['cancelled']),
           where(dated, { kind: 'from', bound: from }),
           where(dated, { kind: 'below', bound: until }),
         ];
-        const all = term(columns, nature === 'AE' ? 'ae' : 'cp', conditions, 1);
+        const all = term(columns, nature === 'AE' ? 'ae' : 'cp', selection, conditions, 1);
         if (nature === 'CP') return all;
-        return [
-          ...all,
-          ...this.onlyEarlier(columns, term(columns, 'ae', [...conditions, where('ae', { kind: 'negative' })], -1)),
-        ];
+        const freed = term(columns, 'ae', selection, [...conditions, where('ae', { kind: 'negative' })], -1);
+        return [...all, ...this.onlyEarlier(columns, freed)];
       }),
     );
   }
@@ -90,14 +107,13 @@ export class LedgerSums {
       ...(below ? [where(field, { kind: 'below', bound: below })] : []),
     ];
     return this.blocks.flatMap((columns) =>
-      this.axesOf(envelope).flatMap((axis) => {
-        const common: readonly Condition[] = [
-          ...(axis === null ? [] : [where(this.spellings.field, { kind: 'equals', text: axis })]),
-          ...this.statusConditions(['project', 'cancelled']),
-        ];
+      this.selections(columns, { envelope, line: null }, null).flatMap((selection) => {
+        const common = this.statusConditions(['project', 'cancelled']);
         const unpaid = whereIfAny('paymentDate', { kind: 'equals', text: '' });
-        const announced = term(columns, 'cp', [...common, ...within('paymentDate', paid)], 1);
-        return [...announced, ...term(columns, 'cp', [...common, unpaid, ...within('serviceDate', due)], 1)];
+        return [
+          ...term(columns, 'cp', selection, [...common, ...within('paymentDate', paid)], 1),
+          ...term(columns, 'cp', selection, [...common, unpaid, ...within('serviceDate', due)], 1),
+        ];
       }),
     );
   }
@@ -108,62 +124,83 @@ export class LedgerSums {
     scope: Scope,
     labelCell: string | null,
   ): readonly SumTerm[] {
-    return this.axesOf(scope.envelope).flatMap((axis) => {
-      const onAxis = axis === null ? [] : [where(this.spellings.field, { kind: 'equals', text: axis })];
-      const lines = this.lineConditions(scope, axis, labelCell);
-      return lines.flatMap((line) => this.figureTerms(columns, figure, [...onAxis, ...line], scope.line !== null));
-    });
+    return this.selections(columns, scope, labelCell).flatMap((selection) =>
+      this.figureTerms(columns, figure, selection, scope.line !== null),
+    );
   }
 
   private figureTerms(
     columns: LedgerColumns,
     figure: LedgerFigure,
-    scope: readonly Condition[],
+    selection: Selection,
     insideLines: boolean,
   ): readonly SumTerm[] {
     const { yearStart, countedEnd, asOfEnd } = this.bounds;
     const commitments = (sign: 'positive' | 'negative'): readonly Condition[] => [
-      ...scope,
       ...this.statusConditions(['project', 'cancelled']),
       where('ae', { kind: sign }),
     ];
-    const payments = [...scope, ...this.statusConditions(['cancelled'])];
-    const paid = [
-      ...payments,
-      where('paymentDate', { kind: 'from', bound: yearStart }),
-      where('paymentDate', { kind: 'below', bound: countedEnd }),
-    ];
+    const payments = this.statusConditions(['cancelled']);
+    const paid = term(
+      columns,
+      'cp',
+      selection,
+      [
+        ...payments,
+        where('paymentDate', { kind: 'from', bound: yearStart }),
+        where('paymentDate', { kind: 'below', bound: countedEnd }),
+      ],
+      1,
+    );
     const certified = [...payments, where('serviceDate', { kind: 'below', bound: asOfEnd })];
     const certifiedAndPaid = [...certified, where('paymentDate', { kind: 'below', bound: asOfEnd })];
     switch (figure) {
       case 'committed':
-        return this.ofTheYear(columns, commitments('positive'), 1);
+        return this.ofTheYear(columns, selection, commitments('positive'), 1);
       case 'decommitted':
-        return this.exceptEarlier(columns, this.ofTheYear(columns, commitments('negative'), -1));
+        return this.exceptEarlier(columns, this.ofTheYear(columns, selection, commitments('negative'), -1));
       case 'decommittedEarlier':
-        return this.onlyEarlier(columns, this.ofTheYear(columns, commitments('negative'), -1));
+        return this.onlyEarlier(columns, this.ofTheYear(columns, selection, commitments('negative'), -1));
       case 'paid':
-        return insideLines ? this.exceptEarlier(columns, term(columns, 'cp', paid, 1)) : term(columns, 'cp', paid, 1);
+        return insideLines ? this.exceptEarlier(columns, paid) : paid;
       case 'paidEarlier':
-        return this.onlyEarlier(columns, term(columns, 'cp', paid, 1));
+        return this.onlyEarlier(columns, paid);
       case 'serviceNotPaid': {
         const both = [
-          ...term(columns, 'cp', certified, 1),
-          ...(columns.column('paymentDate') ? term(columns, 'cp', certifiedAndPaid, -1) : []),
+          ...term(columns, 'cp', selection, certified, 1),
+          ...(columns.column('paymentDate') ? term(columns, 'cp', selection, certifiedAndPaid, -1) : []),
         ];
         return insideLines ? this.exceptEarlier(columns, both) : both;
       }
     }
   }
 
-  /** All, less what is dated before the year and after it: an undated commitment counts, out of prudence. */
-  private ofTheYear(columns: LedgerColumns, conditions: readonly Condition[], sign: 1 | -1): readonly SumTerm[] {
-    const all = term(columns, 'ae', conditions, sign);
-    if (!columns.column('commitmentDate')) return all;
+  /**
+   * Sums the rows dated in the year or not at all: an undated commitment counts, out of prudence. Where the column has
+   * texts or errors, which are no dates either, all rows less those dated outside the year.
+   */
+  private ofTheYear(
+    columns: LedgerColumns,
+    selection: Selection,
+    conditions: readonly Condition[],
+    sign: 1 | -1,
+  ): readonly SumTerm[] {
+    const dates = columns.column('commitmentDate');
     const { yearStart, countedEnd } = this.bounds;
-    const before = [...conditions, where('commitmentDate', { kind: 'below', bound: yearStart })];
-    const after = [...conditions, where('commitmentDate', { kind: 'from', bound: countedEnd })];
-    return [...all, ...term(columns, 'ae', before, opposite(sign)), ...term(columns, 'ae', after, opposite(sign))];
+    const of = (sign: 1 | -1, ...dated: readonly Criterion[]): readonly SumTerm[] =>
+      term(columns, 'ae', selection, [...conditions, ...dated.map((one) => where('commitmentDate', one))], sign);
+    if (!dates) return of(sign);
+    if (!dates.hasOthers)
+      return [
+        ...of(sign, { kind: 'from', bound: yearStart }, { kind: 'below', bound: countedEnd }),
+        ...of(sign, BLANK),
+      ];
+    const less = opposite(sign);
+    return [
+      ...of(sign),
+      ...of(less, { kind: 'below', bound: yearStart }),
+      ...of(less, { kind: 'from', bound: countedEnd }),
+    ];
   }
 
   private onlyEarlier(columns: LedgerColumns, terms: readonly SumTerm[]): readonly SumTerm[] {
@@ -181,11 +218,51 @@ export class LedgerSums {
     if (!column) return [];
     const list = this.rap?.column('ej');
     if (list) return [{ column, criterion: { kind: 'listed', list } }];
-    return this.convention.rap.map(({ ej }) => ({ column, criterion: { kind: 'equals', text: ej } }));
+    const cells = this.convention.rap.map(({ ej }) => ej);
+    if (cells.length === 0) return [];
+    const reference = this.names.list(`${OUR_PREFIX}EJ_anterieurs${this.yearOfNames}`, cells, 'down');
+    return [{ column, criterion: { kind: 'listed', list: { reference, cells } } }];
   }
 
   private axesOf(envelope: Envelope): readonly (string | null)[] {
     return this.spellings.axisIsFree ? [null] : this.spellings.ofEnvelope(envelope);
+  }
+
+  /** The rows of a scope in a block: one selection for all the spellings to look for in the same columns. */
+  private selections(columns: LedgerColumns, scope: Scope, labelCell: string | null): readonly Selection[] {
+    const alike = new Map<string, (readonly Test[])[]>();
+    for (const axis of this.axesOf(scope.envelope)) {
+      const onAxis = axis === null ? [] : [where(this.spellings.field, { kind: 'equals', text: axis })];
+      for (const line of this.lineConditions(scope, axis, labelCell)) {
+        const tests = [...onAxis, ...line].map((condition) => condition(columns));
+        if (tests.includes('impossible')) continue;
+        const group = tests.filter((test): test is Test => test !== null && test !== 'impossible');
+        const key = group.map(({ column }) => column.reference).join('|');
+        computedOnce(alike, key, (): (readonly Test[])[] => []).push(group);
+      }
+    }
+    return [...alike.values()].map((groups): Selection => {
+      const [only] = groups;
+      return only && groups.length === 1 ? { tests: only } : { either: this.eitherOf(scope, groups), tests: [] };
+    });
+  }
+
+  /** The lists of a scope are named together, with one text for each group, so that they always pair. */
+  private eitherOf({ envelope, line }: Scope, groups: readonly (readonly Test[])[]): Either {
+    const [first = []] = groups;
+    const lineAt = this.spellings.axisIsFree ? 0 : 1;
+    // A block without the column of budget lines has names of the envelope alone.
+    const word =
+      scopeWord(this.convention, envelope, line) + (line === 'none' && first.length === lineAt ? '_seul' : '');
+    const lists = first.map((_, at) => {
+      const texts = groups.map((group) => textOfCriterion(group[at]?.criterion ?? BLANK));
+      return this.names.list(`${OUR_PREFIX}${at === lineAt ? 'Postes' : 'Noms'}_${word}`, texts, 'across');
+    });
+    return { groups, lists };
+  }
+
+  private get yearOfNames(): string {
+    return this.convention.otherYears.length > 0 ? `_${this.convention.creditYear}` : '';
   }
 
   private lineConditions(
@@ -216,6 +293,7 @@ export class LedgerSums {
 function term(
   columns: LedgerColumns,
   amounts: 'ae' | 'cp',
+  { either, tests: selected }: Selection,
   conditions: readonly Condition[],
   sign: 1 | -1,
 ): readonly SumTerm[] {
@@ -227,7 +305,7 @@ function term(
     ? others.words.map((text): Test => ({ column: others.column, criterion: { kind: 'differs', text } }))
     : [];
   const known = tests.filter((test): test is Test => test !== null && test !== 'impossible');
-  return [{ sign, amounts: column, tests: [...known, ...ofNature] }];
+  return [{ sign, amounts: column, either, tests: [...selected, ...known, ...ofNature] }];
 }
 
 /** No row of a block without the column can meet it. */
@@ -242,6 +320,10 @@ function whereIfAny(field: LedgerField, criterion: Criterion): Condition {
 
 function testOn(column: NativeColumn | null, criterion: Criterion): Test | null {
   return column && { column, criterion };
+}
+
+function textOfCriterion(criterion: Criterion): string {
+  return criterion.kind === 'equals' ? criterion.text : '';
 }
 
 function opposite(sign: 1 | -1): 1 | -1 {

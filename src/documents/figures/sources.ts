@@ -19,6 +19,9 @@ import { NativeColumn } from './column';
 /** Headings that not every engine accepts in a structured reference: the column is referred to by its cells. */
 const UNSAFE_HEADING = /[\p{Cc},:"{}@\\]/u;
 
+/** The name of a column of the ledger in formulas, from its reference. */
+export type NameOfColumn = (field: LedgerField | 'nature', reference: string) => string;
+
 /** One block of the ledger, its columns by field. */
 export class LedgerColumns {
   private known: ReadonlyMap<LedgerField, NativeColumn> | null = null;
@@ -26,9 +29,11 @@ export class LedgerColumns {
   private readonly sheet: SheetSnapshot | undefined;
   private readonly table: TableSnapshot | null;
 
+  /** `nameOf` is the name of a column in formulas, its reference unless given. */
   constructor(
     workbook: WorkbookSnapshot,
     readonly block: LedgerBlock,
+    private readonly nameOf: NameOfColumn = (_, reference) => reference,
   ) {
     this.sheet = findSheet(workbook, block.sheet);
     const table = block.table === null ? undefined : findTable(workbook, block.table);
@@ -57,7 +62,8 @@ export class LedgerColumns {
     const { sheet } = this;
     const area = { top: firstRow, rows: Math.max(0, lastRow - firstRow + 1) };
     const [cells = []] = sheet ? cellsOf(sheet, area, [column]) : [];
-    return new NativeColumn(referenceTo(this.block.sheet, this.table, { ...area, left: column, columns: 1 }), cells);
+    const reference = referenceTo(this.block.sheet, this.table, { ...area, left: column, columns: 1 });
+    return new NativeColumn(this.nameOf('nature', reference), cells);
   }
 
   /** Reads all columns in one pass, row by row: the cells of a row are adjacent in memory. */
@@ -75,7 +81,7 @@ export class LedgerColumns {
     return new Map(
       mapped.map(({ field, column }, position) => {
         const reference = referenceTo(sheet.name, this.table, { ...area, left: column, columns: 1 });
-        return [field, new NativeColumn(reference, cells[position] ?? [])];
+        return [field, new NativeColumn(this.nameOf(field, reference), cells[position] ?? [])];
       }),
     );
   }

@@ -14,10 +14,19 @@ export interface Test {
   readonly criterion: Criterion;
 }
 
+/** Rows that pass one of several groups of tests. A row counts once for each group that it passes. */
+export interface Either {
+  /** The same columns in each group, each compared with a text. */
+  readonly groups: readonly (readonly Test[])[];
+  /** The texts of each column as the formula writes them: a list, across, with one text for each group. */
+  readonly lists: readonly string[];
+}
+
 /** A SUMIFS, or a SUM when nothing is tested; its columns have the same rows. */
 export interface SumTerm {
   readonly sign: 1 | -1;
   readonly amounts: NativeColumn;
+  readonly either?: Either | undefined;
   readonly tests: readonly Test[];
 }
 
@@ -34,7 +43,7 @@ export function printSum(terms: readonly SumTerm[]): string {
 /** The amount that the formula would show over the cells as they are. */
 export function simulateSum(terms: readonly SumTerm[]): Simulated {
   const sum = { cents: 0, hasError: false, isDoubtful: false };
-  for (const term of terms) {
+  for (const term of oneByOne(terms)) {
     eachAmount(term, (amount) => {
       if (Number.isFinite(amount)) sum.cents += amount;
       else if (Number.isNaN(amount)) sum.hasError = true;
@@ -48,7 +57,7 @@ export function simulateSum(terms: readonly SumTerm[]): Simulated {
 /** The cents that each row adds to the formula; NaN where it is not an amount. */
 export function amountsByRow(terms: readonly SumTerm[], rows: number): Float64Array {
   const amounts = new Float64Array(rows);
-  for (const term of terms) {
+  for (const term of oneByOne(terms)) {
     eachAmount(term, (amount, row) => {
       amounts[row] = (amounts[row] ?? 0) + (Number.isFinite(amount) ? amount : NaN);
     });
@@ -56,11 +65,19 @@ export function amountsByRow(terms: readonly SumTerm[], rows: number): Float64Ar
   return amounts;
 }
 
-function printTerm({ amounts, tests }: SumTerm): string {
-  if (tests.length === 0) return `SUM(${amounts.reference})`;
+/** The terms without lists of texts: one for each group of a list. */
+export function oneByOne(terms: readonly SumTerm[]): readonly SumTerm[] {
+  return terms.flatMap(({ either, ...term }) =>
+    either ? either.groups.map((group): SumTerm => ({ ...term, tests: [...group, ...term.tests] })) : [term],
+  );
+}
+
+function printTerm({ amounts, either, tests }: SumTerm): string {
+  if (!either && tests.length === 0) return `SUM(${amounts.reference})`;
+  const listed = (either?.groups[0] ?? []).map(({ column }, at) => `,${column.reference},${either?.lists[at] ?? ''}`);
   const criteria = tests.map(({ column, criterion }) => `,${column.reference},${printCriterion(criterion)}`);
-  const sum = `SUMIFS(${amounts.reference}${criteria.join('')})`;
-  return tests.some(({ criterion }) => criterion.kind === 'listed') ? `SUMPRODUCT(${sum})` : sum;
+  const sum = `SUMIFS(${amounts.reference}${[...listed, ...criteria].join('')})`;
+  return either || tests.some(({ criterion }) => criterion.kind === 'listed') ? `SUMPRODUCT(${sum})` : sum;
 }
 
 /** Visits the amounts of the rows that pass all tests, starting from the test that fewest rows pass. */
@@ -112,7 +129,9 @@ export function keyOfTerms(terms: readonly SumTerm[]): string {
   };
   const keyOfTests = (tests: readonly Test[]): string =>
     tests.map(({ column, criterion }) => `${column.reference}|${keyOf(criterion)}`).join('|');
-  return terms.map(({ sign, amounts, tests }) => `${sign}|${amounts.reference}|${keyOfTests(tests)}`).join('\n');
+  return oneByOne(terms)
+    .map(({ sign, amounts, tests }) => `${sign}|${amounts.reference}|${keyOfTests(tests)}`)
+    .join('\n');
 }
 
 function roundHalfAway(cents: number): number {

@@ -86,12 +86,6 @@ function openedOf(
 
 /** AE committed less the decommitments of the year, or CP paid. */
 function consumedOf({ desk }: EnvelopeTableKit, scope: Scope, nature: Nature): Decided {
-  const figure = (what: LedgerFigure): Decided =>
-    desk.ofLedger(words.figureOf(words.figure[what], scope.envelope.code), what, scope);
-  if (nature === 'CP') return figure('paid');
-  return desk.less(
-    words.figureOf(words.figure.committed, scope.envelope.code),
-    figure('committed'),
-    figure('decommitted'),
-  );
+  const nameOf = (what: LedgerFigure): string => words.figureOf(words.figure[what], scope.envelope.code);
+  return nature === 'AE' ? desk.ofNet(scope, nameOf) : desk.ofLedger(nameOf('paid'), 'paid', scope);
 }

@@ -1,7 +1,7 @@
 /** Checks that data read from a workbook is an undo plan: every member of every step, since people can edit them. */
 import { MOST_COLUMNS, MOST_ROWS, type Area, type CellValue } from '../cells';
 import { SERIES_LOOKS } from '../chart-looks';
-import { CHART_PREFIX } from '../workbook-names';
+import { CHART_PREFIX, OUR_PREFIX } from '../workbook-names';
 import type { CellLook, ChartLook, ExpectedCells, PlannedCell, PlannedChart, WritePlan, WriteStep } from '../plan';
 
 const LONGEST_SHEET_NAME = 31;
@@ -28,6 +28,7 @@ const isNumber: Check = (data) => typeof data === 'number' && Number.isFinite(da
 const isSheet: Check = (data) => typeof data === 'string' && data.length > 0 && data.length <= LONGEST_SHEET_NAME;
 const isName: Check = (data) => typeof data === 'string' && data.length > 0 && data.length <= LONGEST_NAME;
 const isChart: Check = (data) => isName(data) && String(data).startsWith(CHART_PREFIX);
+const isHelperName: Check = (data) => isName(data) && String(data).startsWith(OUR_PREFIX);
 const isFormula: Check = (data) => typeof data === 'string' && data.startsWith('=');
 
 function isListOf(check: Check): Check {
@@ -121,6 +122,7 @@ const STEPS: ReadonlyMap<string, Check> = new Map(
     resizeTable: { sheet: isSheet, name: isName, area: isArea },
     deleteTable: { name: isName },
     setName: { name: isName, sheet: isSheet, area: isArea },
+    defineName: { name: isHelperName, formula: isFormula },
     deleteName: { name: isName },
     addChart: { sheet: isSheet, chart: isOf(CHART), look: orAbsent(isOf(CHART_LOOK)) },
     highlightWhen: { sheet: isSheet, area: isArea, formula: isFormula, remove: isText },

@@ -123,7 +123,7 @@ describe('a ledger that formulas would misread', () => {
 describe('where the ledger is', () => {
   test('a plain range is referred to by its cells, and a note gives the consequence', () => {
     const bilan = bilanOf('PDE | Frais annexes | 1405610188 | 20/03/2023 | 640 | | | |', { isTable: false });
-    expect(bilan.find('Frais annexes', 'Engagées', PDE).formula).toContain(
+    expect(bilan.find('Frais annexes', 'Engagées', PDE).inFull).toContain(
       'SUMIFS(Suivi!$E$4,Suivi!$A$4,"PDE",Suivi!$B$4,',
     );
     expect(
@@ -165,7 +165,7 @@ describe('where the ledger is', () => {
     ]);
     const engaged = new DocumentReader(documented(workbook), 'Bilan financier 2023').find('Total PDE', 'Engagées');
     expect(engaged.value).toBe(640);
-    expect(engaged.formula).toMatch(/^=ROUND\(SUMIFS\(T_Suivi\[Montant AE TTC\],T_Suivi\[Montant AE TTC\],">0"\)/);
+    expect(engaged.inFull).toMatch(/^=ROUND\(SUMIFS\(T_Suivi\[Montant AE TTC\],T_Suivi\[Montant AE TTC\],">0",/);
   });
 
   test('a ledger in two tables: one formula over both, and notes that name the sheet', () => {
@@ -198,7 +198,7 @@ describe('where the ledger is', () => {
     if (!plan.ok) throw new Error(plan.failure.code);
     const bilan = new DocumentReader(applyPlan(workbook, plan.value), 'Bilan financier 2023');
     expect(bilan.find('Frais annexes', 'Engagées', PDE)).toMatchObject({ value: 705, formula: undefined });
-    expect(bilan.find('Total SF', 'Engagées').formula).toMatch(/SUMIFS\(T_Suivi\[.*SUMIFS\(T_Suivi2\[/);
+    expect(bilan.find('Total SF', 'Engagées').inFull).toMatch(/SUMIFS\(T_Suivi\[.*SUMIFS\(T_Suivi2\[/);
     expect(notesOf(bilan)[0]).toContain('La ligne 3 de « Second semestre » garde son montant en texte');
   });
 
@@ -257,8 +257,8 @@ describe('an envelope known by codes of a form (« 0129-CAMI-DO?? »)', () => {
   `(
     '$total: the formula looks for $looksFor, never for the form itself',
     ({ total, committed, looksFor }: Expected) => {
-      const { value, formula = '' } = bilan.find(total, 'Engagées');
-      expect([value, [...new Set(formula.match(/0129-CAMI-[^"]+/gi))]]).toEqual([committed, looksFor]);
+      const { value, inFull = '' } = bilan.find(total, 'Engagées');
+      expect([value, [...new Set(inFull.match(/0129-CAMI-[^"]+/gi))]]).toEqual([committed, looksFor]);
     },
   );
 });

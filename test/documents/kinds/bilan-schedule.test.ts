@@ -62,10 +62,8 @@ test.each`
 test('every period is a formula over the columns of the team', () => {
   const schedule = scheduleAt('2023-06-30');
   const cell = schedule.find('Place des entreprises', 'À payer en 2024', 'Enveloppe « Place des entreprises » (PDE)');
-  expect(cell.formula).toContain('SUMIFS(T_Suivi[Montant CP TTC]');
-  expect(cell.formula).toContain(
-    'T_Suivi[Date de service fait],">="&IF(DATE($B$3+1,1,1)>$B$2+1,DATE($B$3+1,1,1)-30,0)',
-  );
+  expect(cell.inFull).toContain('SUMIFS(T_Suivi[Montant CP TTC]');
+  expect(cell.inFull).toContain('T_Suivi[Date de service fait],">="&IF(DATE($B$3+1,1,1)>$B$2+1,DATE($B$3+1,1,1)-30,0)');
 });
 
 test('an invoice received after the service moves the day: the amount is a value, not counted as a fault', () => {

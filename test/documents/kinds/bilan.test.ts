@@ -16,8 +16,8 @@ describe('AE', () => {
       bilan.find('Frais annexes', heading, PDE),
     );
     expect([engaged?.value, freed?.value, remaining?.value, rate?.value]).toEqual([640, 40.5, 1_465.5, 0.2903]);
-    expect(engaged?.formula).toContain('T_Suivi[Montant AE TTC],">0"');
-    expect(freed?.formula).toContain('T_Suivi[Montant AE TTC],"<0"');
+    expect(engaged?.inFull).toContain('T_Suivi[Montant AE TTC],">0"');
+    expect(freed?.inFull).toContain('T_Suivi[Montant AE TTC],"<0"');
   });
 
   test('an undated commitment counts; those of another year or after the date do not', () => {
@@ -32,7 +32,7 @@ describe('AE', () => {
     );
     expect(bilan.find('Frais annexes', 'Engagées', PDE)).toMatchObject({
       value: 1_101,
-      formula: expect.stringContaining('"<"&DATE(') as string,
+      formula: expect.stringContaining('ENV_DateEJ,">="&DATE($B$3,1,1),ENV_DateEJ,"<"&MIN(') as string,
     });
   });
 
@@ -66,7 +66,7 @@ describe('AE', () => {
     const engaged = bilan.find('Frais annexes', 'Engagées', PDE);
     expect(engaged.value).toBe(640);
     for (const state of ['Projet', 'À signer', 'Annulé', 'Abandonné'])
-      expect(engaged.formula).toContain(`T_Suivi[État],"<>${state}"`);
+      expect(engaged.inFull).toContain(`T_Suivi[État],"<>${state}"`);
     expect(bilan.find('Liste des EJ = AE du document', 'Non compté').value).toBe(7_000);
   });
 
@@ -79,11 +79,12 @@ describe('AE', () => {
     const [outils, audit] = convention2023().envelopes.map(({ lines }) => lines[1]?.label ?? '');
     const engaged = bilan.find(outils ?? '', 'Engagées', PDE);
     expect(engaged.value).toBe(111);
-    expect(engaged.formula).toContain('T_Suivi[Axe ministériel 2],"Place des entreprises"');
-    expect(engaged.formula).toContain('T_Suivi[Poste de dépense],"hébergement"');
+    // One list of each column, in pairs; « pde » is PDE to Excel.
+    expect(engaged.inFull).toContain('T_Suivi[Axe ministériel 2],{"PDE","PDE","PDE","Place des entreprises"}');
+    expect(engaged.inFull).toContain('"Outils de production","hébergement","Outils de production"}');
     expect(bilan.find(audit ?? '', 'Engagées', SF)).toMatchObject({
       value: 1_000,
-      formula: expect.stringContaining('"Signaux Fables"') as string,
+      inFull: expect.stringContaining('"Signaux Fables"') as string,
     });
   });
 
@@ -109,8 +110,8 @@ describe('CP', () => {
   const bilan = bilanOf(ROWS);
   test('a budget line has its own payments, without those on earlier EJ even when they name it', () => {
     expect(bilan.find('Frais annexes', 'Payés', PDE).value).toBe(600);
-    expect(bilan.find('Frais annexes', 'Payés', PDE).formula).toContain('-SUMPRODUCT(SUMIFS(T_Suivi[Montant CP TTC],');
-    expect(bilan.find('Frais annexes', 'Payés', PDE).formula).toContain('T_Suivi[N° EJ],ENV_RAP[EJ]');
+    expect(bilan.find('Frais annexes', 'Payés', PDE).inFull).toContain('-SUMPRODUCT(SUMIFS(T_Suivi[Montant CP TTC],');
+    expect(bilan.find('Frais annexes', 'Payés', PDE).inFull).toContain('T_Suivi[N° EJ],ENV_RAP[EJ]');
   });
 
   test('the opening RAP is a row of its own, part of the CP of the envelope', () => {
@@ -150,7 +151,7 @@ describe('CP', () => {
     const named = bilanOf(ROWS, { hasConvention: false });
     expect(named.find('Frais annexes', 'Payés', PDE)).toMatchObject({
       value: 600,
-      formula: expect.stringContaining('T_Suivi[N° EJ],"1405508811"') as string,
+      inFull: expect.stringContaining('T_Suivi[N° EJ],{"1405508811"}') as string,
     });
   });
 });

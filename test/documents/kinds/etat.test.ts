@@ -73,7 +73,7 @@ test('the landing is that of the product, and the rest follows from it', () => {
 test('every month is a formula over the columns of the team, bounded by the as-of date', () => {
   const { reader } = stateAt('2023-06-30');
   const march = reader.find('AE engagées (retraits déduits)', 'Mars', 'Enveloppe « Place des entreprises » (PDE)');
-  expect(march.formula).toMatch(/^=ROUND\(SUMIFS\(T_Suivi\[Montant AE TTC\]/);
+  expect(march.inFull).toMatch(/^=ROUND\(SUMIFS\(T_Suivi\[Montant AE TTC\]/);
   expect(march.formula).toContain('MIN($B$2+1,DATE($B$3,4,1))');
   expect(reader.rows().find(([label]) => label === 'Chiffres écrits en valeurs (voir les notes)')?.[1]).toBe(0);
 });

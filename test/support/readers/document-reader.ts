@@ -12,12 +12,17 @@ export interface ReadCell {
   readonly address: string;
   readonly value: CellValue;
   readonly formula: string | undefined;
+  /** The formula with the columns and the lists in the place of our names. */
+  readonly inFull: string | undefined;
 }
 
 export class DocumentReader {
   readonly sheet: SheetSnapshot;
 
+  private readonly names: ReadonlyMap<string, string>;
+
   constructor(workbook: WorkbookSnapshot, sheetName: string) {
+    this.names = new Map(workbook.names.map(({ name, refersTo }) => [name, refersTo.slice(1)]));
     const sheet = findSheet(workbook, sheetName);
     if (!sheet)
       throw new Error(`No sheet ${sheetName}; there are ${workbook.sheets.map(({ name }) => name).join(', ')}`);
@@ -80,10 +85,12 @@ export class DocumentReader {
   }
 
   private cell(row: number, column: number): ReadCell {
+    const formula = this.sheet.formulas.get(formulaKey(row, column));
     return {
       address: cellAddress(row, column),
       value: valueAt(this.sheet, row, column),
-      formula: this.sheet.formulas.get(formulaKey(row, column)),
+      formula,
+      inFull: formula?.replace(/ENV_[\p{L}\p{N}_]+/gu, (name) => this.names.get(name) ?? name),
     };
   }
 

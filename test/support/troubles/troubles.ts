@@ -278,13 +278,13 @@ function twoOnOneSheet({ sheet, range }: DocumentFrame, done: Scene): Scene {
 function tableRenamed(done: Scene, follows: boolean): Scene {
   const renamedTable = changeTable(done, 'T_Suivi', (table) => ({ ...table, name: 'Depenses' }));
   if (!follows) return renamedTable;
+  const followed = (formula: string): string => formula.replaceAll('T_Suivi[', 'Depenses[');
   return changed(renamedTable, (workbook) => ({
     ...workbook,
+    names: workbook.names.map((name) => ({ ...name, refersTo: followed(name.refersTo) })),
     sheets: workbook.sheets.map((sheet) => ({
       ...sheet,
-      formulas: new Map(
-        [...sheet.formulas].map(([key, formula]) => [key, formula.replaceAll('T_Suivi[', 'Depenses[')]),
-      ),
+      formulas: new Map([...sheet.formulas].map(([key, formula]) => [key, followed(formula)])),
     })),
   }));
 }

@@ -42,7 +42,7 @@ export class FormulaScope {
       .all()
       .map((table): ReferencedTable => ({ ...table, sheetName: this.sheetName(table.sheetId) }));
     const byName = new Map(tables.map((table) => [table.name.toLowerCase(), table]));
-    const names = this.names.all().filter(({ scope, refersTo }) => scope !== null || refersTo.includes('['));
+    const names = this.names.all().filter(({ scope, refersTo }) => scope !== null || /\[|^=\{/.test(refersTo));
     const words = [...tables, ...names].map(({ name }) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
     return {
       words: words.length > 0 ? new RegExp(words.join('|'), 'i') : null,

@@ -90,7 +90,19 @@ function wordPart(formula: string, start: number, word: string, scope: Reference
   const name = scope.name(word, place.sheetName);
   return name === undefined
     ? copied(formula, start, end)
-    : { text: withoutStructuredReferences(name, scope, place), end };
+    : { text: withoutStructuredReferences(stackOfTexts(name), scope, place), end };
+}
+
+const TEXT = '"(?:[^"]|"")*"';
+const TEXTS_ACROSS = new RegExp(`^\\{(${TEXT}(?:,${TEXT})*)\\}$`);
+const TEXTS_DOWN = new RegExp(`^\\{(${TEXT}(?:;${TEXT})*)\\}$`);
+
+/** A constant of texts as a function that makes it: the engine cuts texts of constants at commas and semicolons. */
+function stackOfTexts(definition: string): string {
+  const across = TEXTS_ACROSS.exec(definition)?.[1];
+  if (across !== undefined) return `HSTACK(${across})`;
+  const down = TEXTS_DOWN.exec(definition)?.[1];
+  return down === undefined ? definition : `VSTACK(${[...down.matchAll(new RegExp(TEXT, 'g'))].join(',')})`;
 }
 
 function bareBracket(formula: string, start: number, scope: ReferenceScope, place: FormulaPlace): Part {

@@ -69,6 +69,8 @@ function refusalOfStep(
       const isKept = present === undefined || namedPlace(present) !== null || present.includes('#REF!');
       return isKept && !tables.has(step.name.toLowerCase()) ? null : { code: 'nameTaken', name: step.name };
     }
+    case 'defineName':
+      return tables.has(step.name.toLowerCase()) ? { code: 'nameTaken', name: step.name } : null;
     case 'addChart':
       return refusalOfSource(step.chart.source, created, before) ?? refusalOfChart(step, plan, before);
     case 'redrawChart':

@@ -36,6 +36,7 @@ export function undoOf(plan: WritePlan, before: Before, written: Written): Write
 function undoSteps(step: WriteStep, created: ReadonlySet<string>, before: Before, written: Written): WriteStep[] {
   if (step.kind === 'addSheet') return [{ kind: 'deleteSheet', sheet: step.sheet }];
   if (step.kind === 'setName') return restoredName(step.name, before);
+  if (step.kind === 'defineName') return restoredDefinition(step.name, before);
   if (!('sheet' in step) || created.has(step.sheet.toLowerCase())) return []; // deleted with its sheet
   switch (step.kind) {
     case 'setCells':
@@ -78,6 +79,11 @@ function undoSteps(step: WriteStep, created: ReadonlySet<string>, before: Before
 function restoredName(name: string, before: Before): WriteStep[] {
   const place = namedPlace(before.names.get(name.toLowerCase()) ?? '');
   return [place ? { kind: 'setName', name, ...place } : { kind: 'deleteName', name }];
+}
+
+function restoredDefinition(name: string, before: Before): WriteStep[] {
+  const formula = before.names.get(name.toLowerCase());
+  return [formula === undefined ? { kind: 'deleteName', name } : { kind: 'defineName', name, formula }];
 }
 
 function restoredCells(step: SetCells, present: CellsBefore | undefined): WriteStep[] {

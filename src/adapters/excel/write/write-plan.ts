@@ -5,6 +5,7 @@
 import type { AppliedPlan } from '../../../application/ports';
 import { failure, success, type Result } from '../../../domain/result';
 import type { Failure } from '../../../workbook/failure';
+import { sameFormula } from '../../../workbook/formula-text';
 import { allSteps, type WritePlan, type WriteStep } from '../../../workbook/plan';
 import type { Before } from './before';
 import { attempt, DONE, failureOfHost, READING, WRITING, type ExcelRun } from '../host-errors';
@@ -112,6 +113,7 @@ function isUntouched(step: WriteStep, now: Before): boolean {
  */
 function isAlreadyUndone(step: WriteStep, now: Before): boolean {
   if (step.kind === 'setName') return now.names.get(step.name.toLowerCase()) === refersTo(step.sheet, step.area);
+  if (step.kind === 'defineName') return sameFormula(now.names.get(step.name.toLowerCase()) ?? '', step.formula);
   if (step.kind !== 'setCells')
     return step.kind !== 'deleteSheet' && step.kind !== 'deleteName' && step.kind !== 'deleteTable';
   const present = now.cells.get(step)?.contents;
@@ -199,7 +201,7 @@ function stillPossible(undo: WritePlan, before: Before): WritePlan {
         return exists(step.sheet) && exists(step.chart.source) && !hasChart(step.sheet, step.chart.name);
       if (step.kind === 'redrawChart') return before.presentCharts.has(step) && exists(step.chart.source);
       if (step.kind === 'deleteTable') return before.tables.has(step.name.toLowerCase());
-      return exists(step.sheet);
+      return step.kind === 'defineName' || exists(step.sheet);
     }),
   };
 }

@@ -230,6 +230,7 @@ function queueStep(
       workbook.tables.getItem(step.name).convertToRange();
       return;
     case 'setName':
+    case 'defineName':
       setName(context, step, before);
       return;
     case 'deleteName':
@@ -272,12 +273,13 @@ function addTable(sheet: Excel.Worksheet, { name, area }: Extract<WriteStep, { k
 
 function setName(
   context: Excel.RequestContext,
-  { name, sheet, area }: Extract<WriteStep, { kind: 'setName' }>,
+  step: Extract<WriteStep, { kind: 'setName' | 'defineName' }>,
   before: Before,
 ): void {
   const { names } = context.workbook;
-  if (before.names.has(name.toLowerCase())) names.getItem(name).formula = refersTo(sheet, area);
-  else names.add(name, rangeOf(sheetOf(context, sheet), area));
+  const formula = step.kind === 'defineName' ? step.formula : refersTo(step.sheet, step.area);
+  if (before.names.has(step.name.toLowerCase())) names.getItem(step.name).formula = formula;
+  else names.add(step.name, step.kind === 'defineName' ? formula : rangeOf(sheetOf(context, step.sheet), step.area));
 }
 
 function setColumnWidths(

@@ -68,7 +68,9 @@ class PlanGatherer {
       case 'deleteTable':
         return this.deleteTable(step.name);
       case 'setName':
-        return this.setName(step.name, this.sheetOf(step.sheet).name, step.area);
+        return this.setName(step.name, fixedReference(this.sheetOf(step.sheet).name, step.area));
+      case 'defineName':
+        return this.setName(step.name, step.formula.slice(1));
       case 'deleteName':
         this.names.set(step.name.toLowerCase(), null);
         return;
@@ -245,11 +247,11 @@ class PlanGatherer {
     draft.newCharts.push({ chart, source: this.sheetOf(chart.source) });
   }
 
-  private setName(name: string, sheet: string, area: Area): void {
+  private setName(name: string, text: string): void {
     assertDefinedName(name);
     const key = name.toLowerCase();
     if (this.tables.some((table) => table.name.toLowerCase() === key)) refuse({ code: 'nameTaken', name });
-    this.names.set(key, { name, text: fixedReference(sheet, area) });
+    this.names.set(key, { name, text });
   }
 
   private hasName(key: string): boolean {

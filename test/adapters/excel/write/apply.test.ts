@@ -266,6 +266,8 @@ describe('undo of each kind of step, on a sheet of the team', () => {
     ['a table', [{ kind: 'addTable', sheet: 'Suivi', name: 'ENV_T', area: area('A1:B2') }]],
     ['a name that is new', [{ kind: 'setName', name: 'ENV_Neuf', sheet: 'Suivi', area: area('A1:A2') }]],
     ['a name that was elsewhere', [{ kind: 'setName', name: 'ENV_Doc', sheet: 'Suivi', area: area('A2:B2') }]],
+    ['a name of a column', [{ kind: 'defineName', name: 'ENV_AE', formula: '=Suivi!$A$2:$A$3' }]],
+    ['a name of a list', [{ kind: 'defineName', name: 'ENV_Noms', formula: '={"PDE","Place; des"}' }]],
     ['widths', [{ kind: 'setColumnWidths', sheet: 'Suivi', left: 0, widths: [30, 12] }]],
     ['frozen rows', [{ kind: 'freezeRows', sheet: 'Suivi', rows: 5 }]],
     ['the page', [{ kind: 'setPage', sheet: 'Suivi', landscape: true }]],
