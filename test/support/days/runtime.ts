@@ -17,6 +17,9 @@ import { RuntimeTimers, type VirtualTime } from './virtual-time';
 /** Today in every simulated day. */
 export const TODAY = '2023-12-31';
 
+/** Milliseconds between two regular calls, as in the page of the add-in. */
+const PERIOD = 10_000;
+
 /** `before`: Excel never gets the message. `after`: Excel does it, and nobody gets the answer. */
 export type KillMoment = 'before' | 'after';
 
@@ -32,6 +35,7 @@ export class Runtime {
     private readonly bridge: NativeBridge,
     private readonly timers: RuntimeTimers,
     private readonly host: Host,
+    private readonly shown: readonly (() => void)[],
   ) {
     const send = bridge.sendMessageToHost.bind(bridge);
     bridge.sendMessageToHost = (message) => {
@@ -60,15 +64,26 @@ export class Runtime {
     });
     associateFunctions(streams);
     const office = await startOffice();
-    const excel = new ExcelWorkbook({ ...office.host, pause: () => Promise.resolve() });
+    const shown: (() => void)[] = [];
+    const excel = new ExcelWorkbook({
+      ...office.host,
+      pause: () => Promise.resolve(),
+      whenShown: (act) => shown.push(act),
+      regularly: (act) => timers.every(PERIOD, act),
+    });
     const session = new Session(tap(excel), new HandClock(TODAY), timers, noFiles);
     streams.connect(
       { functionState: () => session.state().functions, subscribe: session.subscribe },
       functionWordsIn('fr'),
     );
-    const runtime = new Runtime(session, streams, bridge, timers, host);
+    const runtime = new Runtime(session, streams, bridge, timers, host, shown);
     host.functions.ready();
     return runtime;
+  }
+
+  /** The pane is shown again after it was hidden. */
+  show(): void {
+    this.shown.forEach((act) => act());
   }
 
   /** Kills the runtime at its n-th next message. */

@@ -84,6 +84,10 @@ export class RuntimeTimers implements ClientTimers, Timers {
     return () => this.stop(id);
   }
 
+  every(milliseconds: number, action: () => void): void {
+    this.start(action, milliseconds, milliseconds);
+  }
+
   close(): void {
     this.isClosed = true;
     for (const id of this.running) this.time.cancel(id);
