@@ -2,7 +2,7 @@
 import type { FunctionProblem, FunctionWords, NotJudged, UnknownFigure } from '../application/functions/function-words';
 import { describeFailure } from '../messages/failures';
 import { describeFinding, ruleTitle } from '../messages/describe-finding';
-import { formatCount, notCalculableLabel } from '../messages/format';
+import { formatCount, formatDate, notCalculableLabel } from '../messages/format';
 import { fieldLabel, noFindingLabel } from '../messages/labels';
 import type { Language } from '../messages/language';
 import { fr, shorten } from '../messages/typography';
@@ -21,6 +21,10 @@ const FRENCH = {
     unknownLine: ({ name, envelope, nearest }) =>
       fr`Poste inconnu dans l'enveloppe ${envelope} : ${shorten(name)}.` + didYouMean(nearest),
     unknownField: ({ name, nearest }) => fr`Champ inconnu : ${shorten(name)}.` + didYouMean(nearest),
+    ambiguousField: ({ name, choices }) =>
+      fr`Plusieurs champs s'appellent « ${shorten(name)} » ; précisez : ${choices.join(', ')}.`,
+    dateAsLine: ({ date }) =>
+      fr`${formatDate(date, 'fr')} est une date, à la place du poste : laissez le poste vide et donnez la date ensuite.`,
     noCode: ({ field, envelope }) =>
       envelope === null
         ? fr`La convention ne fixe pas de code pour « ${fieldLabel(field, 'fr')} ».`
@@ -74,6 +78,10 @@ const ENGLISH: typeof FRENCH = {
     unknownLine: ({ name, envelope, nearest }) =>
       `Unknown budget line in envelope ${envelope}: ${shorten(name)}.` + didYouMeanInEnglish(nearest),
     unknownField: ({ name, nearest }) => `Unknown field: ${shorten(name)}.` + didYouMeanInEnglish(nearest),
+    ambiguousField: ({ name, choices }) =>
+      `Several fields are called “${shorten(name)}”; say which: ${choices.join(', ')}.`,
+    dateAsLine: ({ date }) =>
+      `${formatDate(date, 'en')} is a date in the place of the budget line: leave the budget line empty and give the date next.`,
     noCode: ({ field, envelope }) =>
       `The convention gives no code for “${fieldLabel(field, 'en')}”${envelope === null ? '' : ` on envelope ${envelope}`}.`,
     codeOfForm: ({ field, forms }) =>

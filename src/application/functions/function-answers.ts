@@ -20,18 +20,19 @@ import {
   readDate,
   readDays,
   readEnvelope,
-  readField,
   readHeadingRows,
   readKey,
   readNature,
   readRow,
   readSeverity,
+  textOf,
   type FunctionArgument,
 } from './function-arguments';
 import type { RowCheck } from './function-check';
 import type { FunctionLedger } from './function-ledger';
+import { codeField } from './code-field';
 import type { FunctionState } from './function-state';
-import { findingsTable, NOT_APPLICABLE, summaryTable, type FunctionTable, type FunctionValue } from './function-tables';
+import { exactRate, findingsTable, summaryTable, type FunctionTable, type FunctionValue } from './function-tables';
 import type { FunctionProblem, FunctionWords, UnknownFigure } from './function-words';
 
 export type FunctionResult =
@@ -73,6 +74,7 @@ const MALFORMED: ReadonlySet<FunctionProblem['problem']> = new Set([
   'dateOutOfRange',
   'noEnvelope',
   'lineOfWhole',
+  'dateAsLine',
   'codeOfWhichEnvelope',
   'badAmount',
   'badSeverity',
@@ -88,7 +90,7 @@ const ANSWERS = {
   RESERVED: figure(({ reserved }) => euros(reserved)),
   REMAINING: figure(({ remaining }) => euros(remaining)),
   AVAILABLE: figure(({ available }) => euros(available)),
-  RATE: figure(({ rate, missing }) => (missing !== null ? null : rate === null ? NOT_APPLICABLE : Number(rate))),
+  RATE: figure(exactRate),
   OUTSTANDING: onLedger(outstanding),
   CODE: code,
   DEADLINE: deadline,
@@ -159,7 +161,7 @@ function figureOf(
 ): Answer {
   const date = readDate(asOf, book.uses1904Dates);
   const day = dayOf(date, book);
-  const key = readKey(envelope, line, book.conventionAt(day));
+  const key = readKey(envelope, line, book.conventionAt(day), book.uses1904Dates);
   if (!key.ok) return key;
   const which = readNature(nature);
   if (!which.ok) return which;
@@ -277,13 +279,14 @@ function findings([severity]: Arguments, { ledger, conventionAt, today }: ReadBo
 function code([fieldName, envelopeName]: Arguments, state: FunctionState): Answer {
   if (!state.convention) return failure(notReadable(state));
   const convention = conventionAt(state.convention, state.today);
-  const field = readField(fieldName, state.fieldNamed);
+  const inForce = convention.imputation.filter((rule) => isInForce(rule, state.today));
+  const field = codeField(textOf(fieldName), { imputation: inForce }, state.fieldNamed);
   if (!field.ok) return field;
   const isForAll = envelopeName === null || envelopeName === undefined || envelopeName === '' || envelopeName === 0;
   const read = isForAll ? success(null) : readEnvelope(envelopeName, convention);
   if (!read.ok) return read;
   const envelope = read.value;
-  const rules = convention.imputation.filter((rule) => rule.field === field.value && isInForce(rule, state.today));
+  const rules = inForce.filter((rule) => rule.field === field.value);
   const mine = rules.filter((rule) => rule.envelope === null || (envelope !== null && rule.envelope === envelope.code));
   const [first] = mine
     .filter(({ value }) => !isPattern(value))

@@ -6,15 +6,11 @@ import { WHOLE_CONVENTION } from '../../domain/envelopes/ceilings';
 import type { Convention, Envelope } from '../../domain/envelopes/convention';
 import type { FigureKey } from '../../domain/envelopes/figures';
 import { findEnvelope, findLine, nearestEnvelopeName, nearestLineName } from '../../domain/envelopes/names';
-import type { LedgerField } from '../../domain/envelopes/ledger';
-import { IMPUTATION_FIELDS, type ImputationField } from '../../domain/imputation/imputation';
 import { readAmountNumber, readAmountText } from '../../domain/money/amount-text';
 import type { Severity } from '../../domain/controls/findings/finding';
 import type { Nature } from '../../domain/money/nature';
 import { failure, success, type Result } from '../../domain/result';
-import { nearest } from '../../domain/text';
 import { isCellError, type CellValue } from '../../workbook/cells';
-import { FIELD_NAMES } from '../../workbook/workbook-names';
 import { dateOfSerial } from '../../workbook/serials';
 import type { FunctionProblem } from './function-words';
 import { severityOfName } from './function-tables';
@@ -25,6 +21,8 @@ export type FunctionArgument = unknown;
 type Read<T> = Result<T, FunctionProblem>;
 
 const LONGEST_TEXT = 255;
+/** In 1982, or in 1986 where days are counted from 1904. */
+const FIRST_SERIAL = 30_000;
 /** In cells; a longer row is not a row of a ledger. */
 const WIDEST_ROW = 200;
 const LONGEST_CELL = 32_767;
@@ -64,14 +62,17 @@ export function readKey(
   envelopeArgument: FunctionArgument,
   lineArgument: FunctionArgument,
   convention: Convention,
+  uses1904Dates: boolean,
 ): Read<FigureKey> {
   const read = readEnvelope(envelopeArgument, convention);
   if (!read.ok) return read;
   const envelope = read.value;
   const name = textOf(lineArgument);
   if (name === '') return success({ envelope: envelope?.code ?? WHOLE_CONVENTION, line: null });
+  const line = envelope && findLine(envelope, name);
+  const date = line ? null : dateInPlaceOfLine(lineArgument, uses1904Dates);
+  if (date !== null) return failure({ problem: 'dateAsLine', date });
   if (!envelope) return failure({ problem: 'lineOfWhole' });
-  const line = findLine(envelope, name);
   if (!line)
     return failure({
       problem: 'unknownLine',
@@ -80,6 +81,13 @@ export function readKey(
       nearest: nearestLineName(envelope, name),
     });
   return success({ envelope: envelope.code, line: line.index });
+}
+
+/** A date that was given as the budget line; a small number may be the name of one. */
+function dateInPlaceOfLine(argument: FunctionArgument, uses1904Dates: boolean): CivilDate | null {
+  const read = readDate(argument, uses1904Dates);
+  const isSerial = typeof argument === 'number' && argument >= FIRST_SERIAL;
+  return read.ok && (isSerial || typeof argument === 'string') ? read.value : null;
 }
 
 /** `AE` or `CP`, whatever the case. */
@@ -102,25 +110,6 @@ export function readDays(argument: FunctionArgument): Read<number | null> {
     typeof argument === 'number' ? argument : /^\d{1,5}$/.test(textOf(argument)) ? Number(textOf(argument)) : NaN;
   const isUsable = Number.isInteger(days) && days >= 0 && days <= MOST_DAYS;
   return isUsable ? success(days) : failure({ problem: 'badDays', raw: textOf(argument), most: MOST_DAYS });
-}
-
-/** A coded column by its name: « activité », « centre de coûts »…; `fieldNamed` reads the words of headings. */
-export function readField(
-  argument: FunctionArgument,
-  fieldNamed: (name: string) => LedgerField | null,
-): Read<ImputationField> {
-  const name = textOf(argument);
-  const field = fieldNamed(name);
-  const known = IMPUTATION_FIELDS.find((candidate) => candidate === field);
-  if (known) return success(known);
-  return failure({
-    problem: 'unknownField',
-    name,
-    nearest: nearest(
-      name,
-      IMPUTATION_FIELDS.map((candidate) => FIELD_NAMES[candidate]),
-    ),
-  });
 }
 
 /** An amount in cents, from euros as a number or as text (« 1 234,56 »); refused when left out. */

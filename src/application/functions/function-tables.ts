@@ -17,7 +17,7 @@ export type FunctionValue = number | string;
 export type FunctionTable = readonly (readonly FunctionValue[])[];
 
 /** « Sans objet »: the rate when nothing is allocated. */
-export const NOT_APPLICABLE = 's.o.';
+const NOT_APPLICABLE = 's.o.';
 
 const SUMMARY_HEADINGS = [
   'Code',
@@ -47,6 +47,12 @@ const SEVERITY_NAMES: ReadonlyMap<string, Severity> = new Map<string, Severity>(
   ...(['information', 'informations', 'info', 'infos'] as const).map((name) => [name, 'info'] as const),
 ]);
 
+/** The quotient itself: its decimal string is cut. */
+export function exactRate({ rate, consumed, allocated }: Figures): FunctionValue | null {
+  if (consumed === null) return null;
+  return rate === null ? NOT_APPLICABLE : consumed.cents / allocated.cents;
+}
+
 /** One row for each envelope, then the whole convention; amounts in euros. `stateOf` gives the word of STATUS. */
 export function summaryTable(
   convention: Convention,
@@ -67,13 +73,10 @@ export function summaryTable(
   return [SUMMARY_HEADINGS, ...rows, row(WHOLE_CONVENTION, 'Ensemble de la convention')];
 }
 
-function figureCells(
-  { allocated, consumed, reserved, remaining, available, rate, missing }: Figures,
-  notCalculable: string,
-): readonly FunctionValue[] {
+function figureCells(figures: Figures, notCalculable: string): readonly FunctionValue[] {
+  const { allocated, consumed, reserved, remaining, available } = figures;
   const amounts = [allocated, consumed, reserved, remaining, available].map((one) => amountCell(one, notCalculable));
-  const noRate = missing === null ? NOT_APPLICABLE : notCalculable;
-  return [...amounts, rate === null ? noRate : Number(rate)];
+  return [...amounts, exactRate(figures) ?? notCalculable];
 }
 
 function amountCell(amount: Euros | null, notCalculable: string): FunctionValue {

@@ -3,6 +3,7 @@
  * `functions/function-sentences.ts`; the headings of tables and « Conforme » are the same in every language.
  */
 import type { Finding } from '../../domain/controls/findings/finding';
+import type { CivilDate } from '../../domain/calendar/civil-date';
 import type { Convention } from '../../domain/envelopes/convention';
 import type { LedgerField } from '../../domain/envelopes/ledger';
 import type { ImputationField } from '../../domain/imputation/imputation';
@@ -23,6 +24,10 @@ export type FunctionProblem =
       readonly nearest: string | null;
     }
   | { readonly problem: 'unknownField'; readonly name: string; readonly nearest: string | null }
+  /** The name of several coded columns. */
+  | { readonly problem: 'ambiguousField'; readonly name: string; readonly choices: readonly string[] }
+  /** A date in the place of the budget line, which comes before it. */
+  | { readonly problem: 'dateAsLine'; readonly date: CivilDate }
   /** The convention gives no code for that field. */
   | { readonly problem: 'noCode'; readonly field: ImputationField; readonly envelope: string | null }
   /** The convention gives the form of the code (« 0103-01-* »), not one code to use. */

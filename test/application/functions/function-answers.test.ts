@@ -40,6 +40,25 @@ function answerIn(given: FunctionState, name: FunctionName, ...args: unknown[]):
 
 const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ').replaceAll('’', "'");
 
+describe('a date in the place of the budget line is recognised, and nothing is answered for another date', () => {
+  test.each`
+    line            | shown
+    ${45_107}       | ${'30/06/2023'}
+    ${'30/06/2023'} | ${'30/06/2023'}
+    ${'2023-06-30'} | ${'30/06/2023'}
+  `('$line', ({ line, shown }) => {
+    const sentence = `#VALUE! ${shown as string} est une date, à la place du poste : laissez le poste vide et donnez la date ensuite.`;
+    for (const name of ['ALLOCATED', 'CONSUMED', 'RATE'] as const)
+      for (const envelope of ['PDE', '*']) expect(answer(name, envelope, 'AE', line)).toBe(sentence);
+  });
+
+  test('a small number is the name of a budget line that is unknown', () =>
+    expect(answer('CONSUMED', 'PDE', 'AE', 36)).toContain('#N/A'));
+});
+
+test('RATE is the quotient itself, not its cut decimals', () =>
+  expect(answer('RATE', '*', 'AE')).toBe(210_000 / 600_000));
+
 describe('WHATIF', () => {
   test.each`
     envelope | nature  | amount          | poste   | value

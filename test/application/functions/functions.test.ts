@@ -134,22 +134,39 @@ describe('STATUS', () => {
 
 describe('CODE', () => {
   test.each`
-    field                    | envelope             | code
-    ${'activité'}            | ${null}              | ${'010300000104'}
-    ${'Domaine fonctionnel'} | ${''}                | ${'0103-01-01'}
-    ${'centre financier'}    | ${'PDE'}             | ${'0103-CEFP-C002'}
-    ${'centre de coûts'}     | ${null}              | ${'EMPEF00075'}
-    ${'Centre de coût'}      | ${null}              | ${'EMPEF00075'}
-    ${'programme'}           | ${null}              | ${'0103'}
-    ${'axe ministériel 1'}   | ${null}              | ${'36'}
-    ${'axe ministériel 2'}   | ${'PDE'}             | ${'PDE'}
-    ${'axe 2'}               | ${'signaux faibles'} | ${'Signaux Faibles'}
+    field                     | envelope             | code
+    ${'activité'}             | ${null}              | ${'010300000104'}
+    ${'Domaine fonctionnel'}  | ${''}                | ${'0103-01-01'}
+    ${'centre financier'}     | ${'PDE'}             | ${'0103-CEFP-C002'}
+    ${'centre de coûts'}      | ${null}              | ${'EMPEF00075'}
+    ${'Centre de coût'}       | ${null}              | ${'EMPEF00075'}
+    ${'programme'}            | ${null}              | ${'0103'}
+    ${'axe ministériel 1'}    | ${null}              | ${'36'}
+    ${'axe ministériel 2'}    | ${'PDE'}             | ${'PDE'}
+    ${'axe 2'}                | ${'signaux faibles'} | ${'Signaux Faibles'}
+    ${'Axe ministeriel'}      | ${null}              | ${'36'}
+    ${'Activité(s)'}          | ${null}              | ${'010300000104'}
+    ${'ACTIVITES'}            | ${null}              | ${'010300000104'}
+    ${'UO'}                   | ${null}              | ${'0103-CEFP-C002'}
+    ${'unité opérationnelle'} | ${null}              | ${'0103-CEFP-C002'}
+    ${'CC'}                   | ${null}              | ${'EMPEF00075'}
+    ${'Dom. fonct.'}          | ${null}              | ${'0103-01-01'}
+    ${'AM 1'}                 | ${null}              | ${'36'}
   `('($field, $envelope) is $code', ({ field, envelope, code }) => expect(answer('CODE', field, envelope)).toBe(code));
 
   test('where the code depends on the envelope, the error asks which one', () => {
     expect(answer('CODE', 'axe ministériel 2')).toBe(
       '#VALUE! Le code « Axe ministériel 2 » dépend de l’enveloppe ; précisez-la : PDE, SF.',
     );
+  });
+
+  test('a name of several fields for which the convention gives codes: the choices', () => {
+    expect(answer('CODE', 'centre')).toBe(
+      '#N/A Plusieurs champs s’appellent « centre » ; précisez : Centre financier, Centre de coûts.',
+    );
+    const imputation = dossier.convention.imputation.filter(({ field }) => field !== 'costCentre');
+    const changed = { ...dossier, convention: { ...dossier.convention, imputation } };
+    expect(answerIn(stateOfDossier(changed, state.today), 'CODE', 'centre')).toBe('0103-CEFP-C002');
   });
 
   test('follows the dates of the convention', () => {
