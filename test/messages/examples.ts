@@ -160,7 +160,7 @@ const DETAILS: Details = {
   'DON-08': { field: 'activity', prevented: ['IMP-01', 'IMP-03'] },
   'DON-09': { field: 'cp', raw: '33.333333', cents: 3333 },
   'DON-10': { field: 'ae', words: 'Retrait', cents: 4000000, isLowered: true },
-  'RAP-01': { envelope: 'PDE', stated: 18000000, rolled: 35000000 },
+  'RAP-01': { envelope: 'PDE', stated: 35000000, rolled: 18000000, isPartial: true },
   'ANX-01': { envelope: 'PDE', nature: 'AE', sum: 49999900, expected: 50000000 },
   'ANX-02': { nature: 'CP', sum: 33980400, printed: 33980600 },
   'ANX-03': { envelope: 'PDE', line: 'Frais annexes', share: 0.5, total: 413000, delegated: 206600, expected: 206500 },

@@ -167,7 +167,7 @@ function headingOf(given: Given, place: Place, left: ColumnHeading | undefined, 
 
 function shown(position: number, name: string, meaning: HeadingMeaning, names: UniqueNames, group = ''): ColumnHeading {
   const text = names.nameFor(name, group);
-  const [unit, rank] = [unitOfHeading(name), rankOfHeading(text, group)];
+  const [unit, rank] = [unitOfHeading(name) ?? unitOfHeading(group), rankOfHeading(text, group)];
   return { position, text, words: name, meaning, unit, kind: 'shown', rank };
 }
 

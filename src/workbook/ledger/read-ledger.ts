@@ -343,13 +343,18 @@ export class BlockReader {
     return this.headingRows.some((headings) => repeatsHeadings(values, headings, this.positions));
   }
 
-  /** The title of a section, or a note: one text, without amount, EJ or DP. */
+  /** The title of a section, or a note, in any column: one text, without amount, EJ or DP. */
   private isLoneText(values: readonly CellValue[], row: LedgerRow): boolean {
     const isTitle = row.ej.kind === 'absent' || (row.ej.kind === 'malformed' && !/\d/.test(row.ej.raw));
-    if (row.ae.kind !== 'absent' || row.cp.kind !== 'absent' || !isTitle) return false;
+    if (!holdsNoAmount(row.ae) || !holdsNoAmount(row.cp) || !isTitle) return false;
     const filled = this.positions.filter((position) => !isBlankText(textOf(values[position] ?? null)));
     return filled.length <= 1;
   }
+}
+
+/** True for a cell of an amount that holds none: blank, or words without a digit (« SF »). */
+function holdsNoAmount(reading: LedgerRow['ae']): boolean {
+  return reading.kind === 'absent' || (reading.kind === 'unreadable' && !/\d/.test(reading.raw));
 }
 
 /** The line that the cell of the EJ adds to it. */

@@ -1,8 +1,9 @@
 /**
  * The opening restes à payer that the convention states for an envelope (art. 1.2: « dont RAP ») are not those that the
  * earlier years of the ledger leave: the figures follow the ledger. Judged only where the ledger plainly keeps earlier
- * years, with an EJ of the envelope in them; EJ that only the RAP list names count as listed. Switch it off by leaving
- * « dont RAP » empty.
+ * years, with an EJ of the envelope in them; EJ that only the RAP list names count as listed. A smaller amount is a
+ * doubt (warning) when those years are before the convention: their other EJ may be in no ledger of the team. Switch it
+ * off by leaving « dont RAP » empty.
  */
 import { findingAt, type LedgerControl } from '../control-contract';
 import { openingRapCell } from './kit/convention-place';
@@ -17,9 +18,11 @@ export const openingAgainstLedger: LedgerControl<'RAP-01'> = {
     for (const envelope of convention.envelopes) {
       const { code, openingRap } = envelope;
       if (openingRap.isZero || !balances.byEj.holdsEarlierYears(code)) continue;
-      const details = { envelope: code, stated: openingRap.cents, rolled: balances.byEj.of(code).opening };
-      if (details.stated === details.rolled) continue;
-      report(findingAt('RAP-01', 'error', openingRapCell(convention, envelope), details));
+      const [stated, rolled] = [openingRap.cents, balances.byEj.of(code).opening];
+      if (stated === rolled) continue;
+      const isPartial = rolled < stated && !convention.otherYears.some(({ year }) => year < convention.creditYear);
+      const details = { envelope: code, stated, rolled, isPartial };
+      report(findingAt('RAP-01', isPartial ? 'warning' : 'error', openingRapCell(convention, envelope), details));
     }
   },
 };

@@ -7,11 +7,13 @@ export const RAP: typeof FRENCH = {
     'RAP-01': en`Opening outstanding amounts inexact`,
   },
   sentences: {
-    'RAP-01': ({ envelope, stated, rolled }, format) => ({
+    'RAP-01': ({ envelope, stated, rolled, isPartial }, format) => ({
       problem:
         en`${format.envelope(envelope)}: ${format.amount(stated)} of opening outstanding amounts entered, ` +
         en`${format.amount(rolled)} from the earlier years of the ledger, a gap of ${format.amount(stated - rolled)}.`,
-      action: en`Check ENV_RAP in Chorus.`,
+      action: isPartial
+        ? en`The ledger may hold only some of the earlier commitments: check ENV_RAP in Chorus.`
+        : en`Check ENV_RAP in Chorus.`,
     }),
   },
 };

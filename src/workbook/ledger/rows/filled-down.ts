@@ -31,13 +31,16 @@ const MOST_MERGED = 1_048_576;
 type Row = readonly CellValue[];
 type Positions = ReadonlyMap<LedgerField, number>;
 
-/** A row of a block with an amount, that is no total; or the title of a group. */
-interface Operation {
+/** A filled row of a block that is no total. */
+interface Line {
   readonly row: number;
   readonly values: Row;
   readonly commits: boolean;
-  /** The title of a group: one text, without an amount. */
-  readonly isTitle: boolean;
+  /**
+   * `title` of a group: one text, without an amount. `other`: several cells without an amount, as where another payment
+   * of the row has one; the group that it names starts there.
+   */
+  readonly kind: 'operation' | 'title' | 'other';
   /** False after a blank row, where a group ends. */
   readonly follows: boolean;
 }
@@ -51,16 +54,19 @@ function findFilledDown(sheet: SheetSnapshot, block: LedgerBlock, words: TotalWo
   return new Set([...merged, ...groups]);
 }
 
-/** The blocks with the columns to fill down; the same objects where there is none. */
+/** The blocks with the columns to fill down, which blocks of the same rows share; the same objects where there is none. */
 export function withGroups(
   workbook: WorkbookSnapshot,
   blocks: readonly LedgerBlock[],
   names: KnownNames,
 ): readonly LedgerBlock[] {
   const words = new TotalWords(names);
+  let ofRows: ReadonlySet<LedgerField> = new Set();
   return blocks.map((block) => {
     const sheet = findSheet(workbook, block.sheet);
-    const filledDown = sheet ? findFilledDown(sheet, block, words) : new Set<LedgerField>();
+    if (!block.sharedFields) ofRows = sheet ? findFilledDown(sheet, block, words) : new Set();
+    const { sharedFields: shared } = block;
+    const filledDown = shared ? new Set([...ofRows].filter((field) => shared.has(field))) : ofRows;
     return filledDown.size === 0 ? block : { ...block, filledDown };
   });
 }
@@ -96,9 +102,8 @@ export class FilledDown {
 class GroupFinder {
   private readonly positions: Positions;
   private readonly nature: number | null;
-  /** Operations and titles. */
-  private readonly lines: readonly Operation[];
-  private readonly operations: readonly Operation[];
+  private readonly lines: readonly Line[];
+  private readonly operations: readonly Line[];
 
   constructor(
     sheet: SheetSnapshot,
@@ -109,7 +114,7 @@ class GroupFinder {
     const { top, left } = sheet.used ?? { top: 0, left: 0 };
     this.positions = new Map([...block.columns].map(([field, { column }]) => [field, column - left]));
     this.nature = block.natureColumn === undefined ? null : block.natureColumn - left;
-    const lines: Operation[] = [];
+    const lines: Line[] = [];
     const headings = [block.topRow, block.headingRow].map((row) => sheet.values[row - top] ?? []);
     const positions = [...new Set(this.positions.values())];
     let follows = false;
@@ -117,13 +122,14 @@ class GroupFinder {
       const values = sheet.values[row - top] ?? [];
       const filled = this.countFilled(values);
       if (filled > 1 && headings.some((texts) => repeatsHeadings(values, texts, positions))) continue;
-      const isTitle = filled === 1 && !AMOUNTS.some((field) => this.has(values, field));
-      if (filled > 0 && !this.isTotal(values) && (isTitle || AMOUNTS.some((field) => this.has(values, field))))
-        lines.push({ row, values, commits: this.commits(values), isTitle, follows });
+      const isOperation = AMOUNTS.some((field) => this.has(values, field));
+      const kind = isOperation ? 'operation' : filled === 1 ? 'title' : 'other';
+      if (filled > 0 && !this.isTotal(values))
+        lines.push({ row, values, commits: this.commits(values), kind, follows });
       follows = filled > 0;
     }
     this.lines = lines;
-    this.operations = lines.filter(({ isTitle }) => !isTitle);
+    this.operations = lines.filter(({ kind }) => kind === 'operation');
   }
 
   fields(): ReadonlySet<LedgerField> {
@@ -178,7 +184,7 @@ class GroupFinder {
 
   /** The first operation is filled, and no filled cell repeats the one just above. */
   private startsGroups(field: LedgerField): boolean {
-    const ownLines = this.lines.filter(({ values, isTitle }) => !isTitle || this.has(values, field));
+    const ownLines = this.lines.filter(({ values, kind }) => kind === 'operation' || this.has(values, field));
     const texts = ownLines.map(({ values }) => this.textAt(values, field));
     if (texts[0] === '') return false;
     return texts.every((text, at) => text === '' || at === 0 || text !== texts[at - 1]);
@@ -188,33 +194,35 @@ class GroupFinder {
   private fillOne(field: LedgerField, ofEj: ReadonlyMap<number, number> | null): ReadonlyMap<number, number> {
     const sources = new Map<number, number>();
     const groupOfEj = new Map<string, number>();
-    let source: Operation | null = null;
-    for (const operation of this.lines) {
-      const { row, values, isTitle } = operation;
-      if (this.has(values, field)) source = operation;
-      else if (isTitle) source = field === 'ejNumber' ? null : source;
-      else if (!source || !operation.follows || !this.continues(operation, source, field)) source = null;
+    let source: Line | null = null;
+    for (const line of this.lines) {
+      const { row, values, kind } = line;
+      if (this.has(values, field)) source = line;
+      else if (kind === 'title') source = field === 'ejNumber' ? null : source;
+      else if (kind === 'operation' && !(source && line.follows && this.continues(line, source, field))) source = null;
+      if (kind !== 'operation' || !source) continue;
       const ej = ofEj?.has(row) ? '' : this.textAt(values, 'ejNumber');
-      if (ej !== '' && source) {
+      if (ej !== '') {
         const known = groupOfEj.get(ej) ?? source.row;
         if (known !== source.row && !this.has(values, field)) continue;
         groupOfEj.set(ej, known);
       }
-      if (source && source !== operation && !isTitle) sources.set(row, source.row);
+      if (source !== line) sources.set(row, source.row);
     }
     return sources;
   }
 
   /**
-   * A row under an EJ is part of it when it commits nothing, or describes nothing; its supplier is the same. A poste
-   * ends where another envelope is written.
+   * A row under an EJ is part of it when it commits nothing, or describes nothing (a retrait has its own date); its
+   * supplier is the same. A poste ends where another envelope is written.
    */
-  private continues({ values, commits }: Operation, source: Operation, field: LedgerField): boolean {
+  private continues({ values, commits }: Line, source: Line, field: LedgerField): boolean {
     const isSame = (one: LedgerField): boolean =>
       !this.has(values, one) || this.textAt(values, one) === this.textAt(source.values, one);
     if (field === 'budgetLine') return isSame('ministerialAxis2');
     if (field !== 'ejNumber') return true;
-    return isSame('supplier') && (!commits || DESCRIBING.every((one) => !this.has(values, one)));
+    const describing = this.lowers(values) ? DESCRIBING.filter((one) => one !== 'commitmentDate') : DESCRIBING;
+    return isSame('supplier') && (!commits || describing.every((one) => !this.has(values, one)));
   }
 
   /** Fills a column where the EJ is, from the first row of the EJ. */
@@ -234,6 +242,11 @@ class GroupFinder {
   private commits(values: Row): boolean {
     if (this.nature !== null) return natureOfWords(textOf(values[this.nature] ?? null)) === 'AE';
     return this.has(values, 'ae') && values[this.positions.get('ae') ?? -1] !== 0;
+  }
+
+  private lowers(values: Row): boolean {
+    const amount = values[this.positions.get('ae') ?? -1];
+    return typeof amount === 'number' && amount < 0;
   }
 
   private countFilled(values: Row): number {

@@ -25,8 +25,12 @@ function judged(rows: readonly string[], of = convention()): readonly unknown[] 
     ]);
 }
 
+function withoutRap(envelope: Convention['envelopes'][number]): Convention['envelopes'][number] {
+  return { ...envelope, openingRap: Euros.zero<'CP'>() };
+}
+
 const gap = (rolled: number): readonly unknown[] => [
-  ['RAP-01', 'error', 'PDE', { envelope: 'PDE', stated: 100_00, rolled }],
+  ['RAP-01', 'error', 'PDE', { envelope: 'PDE', stated: 100_00, rolled, isPartial: false }],
 ];
 
 test('right: the ledger leaves the stated amount, and its dates of 2022 are right', () => {
@@ -34,12 +38,25 @@ test('right: the ledger leaves the stated amount, and its dates of 2022 are righ
 });
 
 test.each`
-  rows                                                                                  | rolled    | why
-  ${[COMMITTED, PAID_BEFORE.replace('50,00', '20,00')]}                                 | ${130_00} | ${'less was paid'}
-  ${[COMMITTED, PAID_BEFORE, 'PDE | EJ | 1400000002 | 02/06/2022 | 0,01 | | |']}        | ${100_01} | ${'one cent more was committed'}
-  ${[COMMITTED, PAID_BEFORE, 'PDE | Retrait | 1400000001 | 05/12/2022 | -40,00 | | |']} | ${60_00}  | ${'a part was withdrawn'}
+  rows                                                                           | rolled    | why
+  ${[COMMITTED, PAID_BEFORE.replace('50,00', '20,00')]}                          | ${130_00} | ${'less was paid'}
+  ${[COMMITTED, PAID_BEFORE, 'PDE | EJ | 1400000002 | 02/06/2022 | 0,01 | | |']} | ${100_01} | ${'one cent more was committed'}
 `('wrong: $why, $rolled left', ({ rows, rolled }) => {
   expect(judged(rows as string[])).toEqual(gap(rolled as number));
+});
+
+const WITHDRAWN = 'PDE | Retrait | 1400000001 | 05/12/2022 | -40,00 | | |';
+
+test('a doubt: the ledger leaves less than stated, and the EJ of 2022 are those of another convention', () => {
+  const doubt = { envelope: 'PDE', stated: 100_00, rolled: 60_00, isPartial: true };
+  expect(judged([COMMITTED, PAID_BEFORE, WITHDRAWN])).toEqual([['RAP-01', 'warning', 'PDE', doubt]]);
+});
+
+test('wrong: the ledger leaves less than stated, and 2022 is a year of the convention', () => {
+  const of = convention();
+  const { ceilings, envelopes } = of;
+  const otherYears = [{ year: 2022, ceilings, envelopes: envelopes.map(withoutRap), rap: [] }];
+  expect(judged([COMMITTED, PAID_BEFORE, WITHDRAWN], { ...of, otherYears })).toContainEqual(gap(60_00)[0]);
 });
 
 test('what happens in 2023 changes nothing', () => {

@@ -1,6 +1,6 @@
 /**
- * The sets of rows that a total may sum: those since the last total of its rank, those that its words name, its whole
- * table, the rows below it, the earlier tables, the totals above it. Sums are in cents.
+ * The sets of rows that a total may sum: those since the last total of its rank, since the last blank row, those that
+ * its words name, its whole table, the rows below it, the earlier tables, the totals above it. Sums are in cents.
  */
 import type { Assigner } from '../../../envelopes/assignment';
 import type { Convention } from '../../../envelopes/convention';
@@ -31,6 +31,8 @@ const NOTHING: RowSums = { ae: 0, cp: 0, rows: 0 };
 export class SummedRows {
   private readonly all: ListByNature;
   private readonly names: RowNames;
+  /** For each row, the first of those that follow one another without a blank row. */
+  private readonly runs: Uint32Array;
 
   constructor(
     private readonly ledger: Ledger,
@@ -41,6 +43,9 @@ export class SummedRows {
     const positions = rows.map((_, at) => at);
     this.all = { ae: new RowList(rows, 'ae', positions), cp: new RowList(rows, 'cp', positions) };
     this.names = new RowNames(rows, convention, assign);
+    this.runs = new Uint32Array(rows.length);
+    for (let at = 1; at < rows.length; at++)
+      this.runs[at] = (rows[at]?.key ?? 0) - (rows[at - 1]?.key ?? 0) === 1 ? (this.runs[at - 1] ?? 0) : at;
   }
 
   /** The sums that the total at this index of the ledger may show. */
@@ -54,6 +59,7 @@ export class SummedRows {
     const others: readonly Range[] = [
       [first, end],
       [at, this.nextTotal(index, end)],
+      [Math.max(first, this.runs[at - 1] ?? at), at],
       [0, this.ledger.rows.length],
     ];
     const named = this.names.of([total.label, ...total.names]);
